@@ -1,0 +1,148 @@
+package record
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a day of the calendar, without a zone. The zero Date is no day.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// DateOf is the calendar day on which the moment t falls in loc.
+func DateOf(t time.Time, loc *time.Location) Date {
+	y, m, d := t.In(loc).Date()
+	return Date{y, m, d}
+}
+
+// NewDate makes a Date and says whether such a day exists.
+func NewDate(year int, month time.Month, day int) (Date, bool) {
+	d := Date{year, month, day}
+	return d, DateOf(d.noon(), time.UTC) == d
+}
+
+// ParseDate reads the form 2026-11-03.
+func ParseDate(text string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return Date{}, fmt.Errorf("read date: %w", err)
+	}
+	return DateOf(t, time.UTC), nil
+}
+
+func (d Date) noon() time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 12, 0, 0, 0, time.UTC)
+}
+
+// IsZero says whether d is no day at all.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String is the form 2026-11-03.
+func (d Date) String() string {
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// MarshalText writes the form 2026-11-03, and nothing for no day.
+func (d Date) MarshalText() ([]byte, error) {
+	if d.IsZero() {
+		return nil, nil
+	}
+	return []byte(d.String()), nil
+}
+
+// UnmarshalText reads what MarshalText wrote.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	read, err := ParseDate(string(text))
+	if err == nil {
+		*d = read
+	}
+	return err
+}
+
+// AddDays is the day n days later, or earlier for a negative n.
+func (d Date) AddDays(n int) Date {
+	return DateOf(d.noon().AddDate(0, 0, n), time.UTC)
+}
+
+// Weekday is the day of the week.
+func (d Date) Weekday() time.Weekday { return d.noon().Weekday() }
+
+// Before says whether d lies before other.
+func (d Date) Before(other Date) bool { return d.noon().Before(other.noon()) }
+
+// DaysUntil counts the days from d to other; negative when other is earlier.
+func (d Date) DaysUntil(other Date) int {
+	return int(other.noon().Sub(d.noon()) / (24 * time.Hour))
+}
+
+// ISOWeek is the week number of ISO 8601 and the year it belongs to.
+func (d Date) ISOWeek() (year, week int) { return d.noon().ISOWeek() }
+
+// Start is the first moment of the day in loc. Where a daylight saving change
+// swallows midnight (as in Beirut or Santiago) it is the first moment after
+// the gap.
+func (d Date) Start(loc *time.Location) time.Time {
+	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
+	if DateOf(t, loc) == d {
+		return firstOfDay(t, d, loc)
+	}
+	// time.Date answered with the hour before the gap: the zone's next
+	// transition is the first moment of the day.
+	_, end := t.ZoneBounds()
+	return end
+}
+
+// firstOfDay steps back to the earlier midnight where midnight itself is
+// repeated, as in Havana.
+func firstOfDay(t time.Time, d Date, loc *time.Location) time.Time {
+	start, _ := t.ZoneBounds()
+	if start.IsZero() {
+		return t
+	}
+	_, before := start.Add(-time.Second).Zone()
+	_, after := t.Zone()
+	earlier := t.Add(time.Duration(after-before) * time.Second)
+	if earlier.Before(t) && earlier.Before(start) && DateOf(earlier, loc) == d {
+		return earlier
+	}
+	return t
+}
+
+// End is the first moment of the day after, in loc.
+func (d Date) End(loc *time.Location) time.Time { return d.AddDays(1).Start(loc) }
+
+// DateRange is a run of days, both ends counted. The zero DateRange is none.
+type DateRange struct {
+	From Date
+	To   Date
+}
+
+// IsZero says whether the range is none.
+func (r DateRange) IsZero() bool { return r == DateRange{} }
+
+// Days lists the days of the range in order.
+func (r DateRange) Days() []Date {
+	var days []Date
+	for d := r.From; !r.To.Before(d); d = d.AddDays(1) {
+		days = append(days, d)
+	}
+	return days
+}
+
+// Len counts the days of the range.
+func (r DateRange) Len() int { return r.From.DaysUntil(r.To) + 1 }
+
+// Contains says whether the day lies in the range.
+func (r DateRange) Contains(d Date) bool { return !d.Before(r.From) && !r.To.Before(d) }
+
+// Bounds are the first moment of the range and the first moment after it.
+func (r DateRange) Bounds(loc *time.Location) (start, end time.Time) {
+	return r.From.Start(loc), r.To.End(loc)
+}

@@ -1,0 +1,41 @@
+package record
+
+import (
+	"slices"
+	"strings"
+)
+
+// Filter picks records. The zero Filter picks all of them.
+type Filter struct {
+	// All is a list of groups: of each group at least one tag must cover a tag
+	// of the record. `#a #b or #c` is {{a}, {b, c}}.
+	All [][]string `json:",omitempty"`
+	// None lists the tags that must cover no tag of the record.
+	None []string `json:",omitempty"`
+	// Words lists texts that must stand in the note, in any letter case.
+	Words []string `json:",omitempty"`
+}
+
+// IsZero says whether the filter picks everything.
+func (f Filter) IsZero() bool {
+	return len(f.All) == 0 && len(f.None) == 0 && len(f.Words) == 0
+}
+
+// Match says whether the filter picks the record.
+func (f Filter) Match(r Record) bool {
+	tags := r.Tags()
+	for _, group := range f.All {
+		if !slices.ContainsFunc(group, func(t string) bool { return hasTag(tags, t) }) {
+			return false
+		}
+	}
+	if slices.ContainsFunc(f.None, func(t string) bool { return hasTag(tags, t) }) {
+		return false
+	}
+	note := strings.ToLower(r.Note)
+	return !slices.ContainsFunc(f.Words, func(w string) bool { return !strings.Contains(note, strings.ToLower(w)) })
+}
+
+func hasTag(tags []string, parent string) bool {
+	return slices.ContainsFunc(tags, func(t string) bool { return Covers(parent, t) })
+}

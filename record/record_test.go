@@ -1,0 +1,113 @@
+package record_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"sundial/record"
+)
+
+func TestTags(t *testing.T) {
+	for text, want := range map[string][]string{
+		"review #acme":            {"acme"},
+		"#Acme twice #acme":       {"acme"},
+		"fix #12 and #acme/web-2": {"acme/web-2"},
+		"see https://x.test/a#b":  {},
+		"C# and a#b":              {},
+		"#日本 #été #🎉":             {"日本", "été", "🎉"},
+		"(#acme), #b.":            {"acme", "b"},
+		"#acme/ #-":               {"acme"},
+		"#:tada: party":           {":tada:"},
+		"## heading #":            {},
+		"#" + "a#b":               {"a"},
+		"":                        {},
+		"invalid \xff #ok":        {"ok"},
+		"#12a":                    {"12a"},
+	} {
+		if got := record.Tags(text); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func FuzzTags(f *testing.F) {
+	f.Add("review #acme :x: #🎉")
+	f.Add("#\xff")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, span := range record.FindTags(text) {
+			if span.Start < 0 || span.End > len(text) || span.Start >= span.End || text[span.Start] != '#' {
+				t.Errorf("%q: %+v", text, span)
+			}
+			if again := record.Tags("#" + span.Tag); len(again) != 1 || again[0] != span.Tag {
+				t.Errorf("%q: the tag %q reads as %q", text, span.Tag, again)
+			}
+		}
+	})
+}
+
+func TestRenamingATagMergesAndKeepsTheRest(t *testing.T) {
+	for _, c := range []struct{ note, want string }{
+		{"review #acme", "review #new"},
+		{"#acme/web and #acme", "#new/web and #new"},
+		{"both #acme #new", "both #new"},
+		{"#acmeweb stays", "#acmeweb stays"},
+	} {
+		if got := record.RenameTag(c.note, "acme", "new"); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.note, got, c.want)
+		}
+	}
+}
+
+func TestFilterMatchesByTagAndWord(t *testing.T) {
+	r := record.Record{Note: "Review login #acme/web #ops"}
+	for name, c := range map[string]struct {
+		filter record.Filter
+		want   bool
+	}{
+		"no filter":          {record.Filter{}, true},
+		"a parent tag":       {record.Filter{All: [][]string{{"acme"}}}, true},
+		"one of two":         {record.Filter{All: [][]string{{"x", "ops"}}}, true},
+		"both of two":        {record.Filter{All: [][]string{{"acme"}, {"x"}}}, false},
+		"not that tag":       {record.Filter{None: []string{"acme"}}, false},
+		"a word in any case": {record.Filter{Words: []string{"LOGIN"}}, true},
+		"another word":       {record.Filter{Words: []string{"logout"}}, false},
+	} {
+		if got := c.filter.Match(r); got != c.want {
+			t.Errorf("%s: got %v", name, got)
+		}
+	}
+}
+
+func TestADayBeginsAtItsFirstMoment(t *testing.T) {
+	for _, c := range []struct{ zone, day, want string }{
+		{"Europe/Amsterdam", "2026-03-29", "2026-03-29T00:00:00+01:00"},
+		{"America/Santiago", "2026-09-06", "2026-09-06T01:00:00-03:00"}, // midnight is skipped
+		{"Asia/Beirut", "2026-03-29", "2026-03-29T01:00:00+03:00"},      // midnight is skipped
+		{"America/Havana", "2026-11-01", "2026-11-01T00:00:00-04:00"},   // midnight comes twice
+		{"Asia/Kathmandu", "2026-11-01", "2026-11-01T00:00:00+05:45"},
+	} {
+		loc, err := time.LoadLocation(c.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		day, err := record.ParseDate(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := day.Start(loc).Format(time.RFC3339); got != c.want {
+			t.Errorf("%s in %s begins %s, want %s", c.day, c.zone, got, c.want)
+		}
+	}
+}
+
+func TestLengthsAreWrittenAsPeopleReadThem(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		0: "0s", 59 * time.Second: "59s", 25 * time.Minute: "25m", 2 * time.Hour: "2h",
+		34*time.Hour + 7*time.Minute: "34h 7m", 90*time.Minute + 59*time.Second: "1h 30m", -time.Hour: "-1h",
+	} {
+		if got := record.FormatLength(d); got != want {
+			t.Errorf("%d: got %q, want %q", d, got, want)
+		}
+	}
+}

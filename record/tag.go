@@ -1,0 +1,137 @@
+package record
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// TagSpan is a tag and where it stands in a text, in bytes; the sign # is at
+// Start.
+type TagSpan struct {
+	Start, End int
+	Tag        string
+}
+
+// FindTags finds the tags in a text. A tag is # and letters, digits, _, -, /
+// of any script, or emoji (also in Slack's form :name:); #12 is a number, and a
+// # inside a word or a URL is text.
+func FindTags(text string) []TagSpan {
+	var found []TagSpan
+	for i := 0; i < len(text); i++ {
+		if text[i] != '#' || !startsTag(text, i) {
+			continue
+		}
+		end := i + 1 + tagLength(text[i+1:])
+		if name := text[i+1 : end]; isTagName(name) {
+			found = append(found, TagSpan{Start: i, End: end, Tag: strings.ToLower(name)})
+			i = end - 1
+		}
+	}
+	return found
+}
+
+// Tags lists the tags of a text: lower case, in the order typed, each once.
+func Tags(text string) []string {
+	tags := []string{}
+	for _, span := range FindTags(text) {
+		if !slices.Contains(tags, span.Tag) {
+			tags = append(tags, span.Tag)
+		}
+	}
+	return tags
+}
+
+// Covers says whether the tag is the parent or lies below it: acme covers
+// acme/web and not acmeweb.
+func Covers(parent, tag string) bool {
+	return tag == parent || strings.HasPrefix(tag, parent+"/")
+}
+
+// startsTag says whether the # at i opens a word that is not part of a URL.
+func startsTag(text string, i int) bool {
+	word := text[:i]
+	if at := strings.LastIndexFunc(word, unicode.IsSpace); at >= 0 {
+		word = word[at:]
+	}
+	if strings.Contains(word, "://") {
+		return false
+	}
+	last, size := utf8.DecodeLastRuneInString(word)
+	return size == 0 || !isTagRune(last) && last != '#' && last != '&'
+}
+
+// tagLength is how many bytes of text belong to a tag's name.
+func tagLength(text string) int {
+	n := 0
+	for n < len(text) {
+		if size := emojiCode(text[n:]); size > 0 {
+			n += size
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !isTagRune(r) {
+			break
+		}
+		n += size
+	}
+	return len(strings.TrimRight(text[:n], "-/"))
+}
+
+// emojiCode is the length of a leading :name: as Slack writes emoji.
+func emojiCode(text string) int {
+	if !strings.HasPrefix(text, ":") {
+		return 0
+	}
+	end := strings.IndexByte(text[1:], ':')
+	if end < 1 {
+		return 0
+	}
+	for _, r := range text[1 : 1+end] {
+		if !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '_' || r == '-' || r == '+') {
+			return 0
+		}
+	}
+	return end + 2
+}
+
+// isTagName refuses the empty name and the plain number.
+func isTagName(name string) bool {
+	return strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsDigit(r) && r != '-' && r != '/' && r != '_' })
+}
+
+const (
+	zeroWidthJoiner   = '\u200d'
+	variationSelector = '\ufe0f'
+)
+
+// isTagRune says whether r may stand in a tag. Emoji are the symbols of
+// Unicode's category So, their joiners and skin tones (Sk).
+func isTagRune(r rune) bool {
+	switch r {
+	case '_', '-', '/', zeroWidthJoiner, variationSelector:
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.Is(unicode.So, r) && r != utf8.RuneError || r >= 0x1F3FB && r <= 0x1F3FF
+}
+
+// RenameTag replaces a tag, and what lies below it, by another in a note. A tag
+// that stands there already is not repeated.
+func RenameTag(note, from, to string) string {
+	var out strings.Builder
+	last, there := 0, slices.Contains(Tags(note), to)
+	for _, span := range FindTags(note) {
+		if !Covers(from, span.Tag) {
+			continue
+		}
+		out.WriteString(note[last:span.Start])
+		if renamed := to + strings.TrimPrefix(span.Tag, from); renamed != to || !there {
+			out.WriteString("#" + renamed)
+			there = there || renamed == to
+		}
+		last = span.End
+	}
+	out.WriteString(note[last:])
+	return strings.Join(strings.Fields(out.String()), " ")
+}
