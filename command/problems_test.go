@@ -1,0 +1,62 @@
+package command_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"sundial/command"
+)
+
+// provoked are texts that a person may type and that are refused.
+func provoked() []string {
+	return []string{
+		"start " + strings.Repeat("x", 2001), strings.Repeat("long ", 3000), "start " + manyTags(51),
+		"start <#C1|>", "start x at 16:00", "start x tomorrow", "start x on monday", "start x until 13:00", "stop 17:30",
+		"started", "started 23:00", "add", "add review", "add 9-9 x", "add 0m x", "add 9000h x", "add 15:00-16:00 x",
+		"add 30.2. 1h x", "add tomorrow 1h x", "note", "search", "rename #a", "rate #acme", "target #acme", "budget", "here", "suggest", "tag these",
+		"export as doc", "timezone Nowhere", "remind", "remind at 9:00", "remind after lunch", "remind if idle by tea",
+		"keep calm", "share", "share with team", "share with <#C1|general> every friday", "share some with <@U1|ann>",
+		"request <@U1|ann> something",
+	}
+}
+
+func manyTags(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "#tag%d ", i)
+	}
+	return b.String()
+}
+
+// TestEachProblemSaysWhatToTypeInstead keeps every refusal in a golden file, and
+// holds that what it offers instead is accepted.
+func TestEachProblemSaysWhatToTypeInstead(t *testing.T) {
+	h := amsterdam(t)
+	var b strings.Builder
+	for _, text := range provoked() {
+		p := command.Parse(text, h).Problem
+		if p == nil {
+			t.Errorf("%.60q is not refused", text)
+			continue
+		}
+		fmt.Fprintf(&b, "%.60s\n  %s: %s\n  instead: %s\n", text, p.Code, p.Text, p.Instead)
+		if strings.Contains(p.Instead, "@ann") {
+			continue // Slack makes a person of it before we see it
+		}
+		if again := command.Parse(command.Escape(p.Instead), h); again.Problem != nil {
+			t.Errorf("%.60q offers %q, which is refused: %s", text, p.Instead, again.Problem.Code)
+		}
+	}
+	const golden = "testdata/problems.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil || string(want) != b.String() {
+		t.Errorf("the problems differ from %s (go test ./command -update writes it):\n%s", golden, b.String())
+	}
+}
