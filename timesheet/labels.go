@@ -1,0 +1,77 @@
+package timesheet
+
+import (
+	"fmt"
+	"time"
+
+	"sundial/record"
+)
+
+// keys are a row's names as people read them.
+func (s *sheet) keys(names []string) []string {
+	keys := make([]string, len(names))
+	for i, name := range names {
+		keys[i] = s.key(s.q.GroupBy[i], name)
+	}
+	return keys
+}
+
+func (s *sheet) key(by, name string) string {
+	switch by {
+	case ByTag:
+		return orElse(name != "", "#"+name, "no tag")
+	case ByNote:
+		return orElse(name != "", name, "no note")
+	}
+	day, err := record.ParseDate(name)
+	if err != nil {
+		return name
+	}
+	switch by {
+	case ByWeek:
+		return FormatWeek(day, s.today)
+	case ByMonth:
+		return FormatMonth(day, s.today)
+	}
+	return FormatDay(day, s.today)
+}
+
+// shortNames are a row's names for programs: a month is 2026-11.
+func (s *sheet) shortNames(names []string) []string {
+	for i, by := range s.q.GroupBy {
+		if by == ByMonth {
+			names[i] = names[i][:len("2026-11")]
+		}
+	}
+	return names
+}
+
+func orElse(yes bool, text, other string) string {
+	if yes {
+		return text
+	}
+	return other
+}
+
+// FormatWeek names the week that begins on the day: W45 where it is a week of
+// ISO 8601, week of Sun 1 Nov where it begins on another day than Monday; with
+// the year where it is not today's.
+func FormatWeek(first, today record.Date) string {
+	if first.Weekday() != time.Monday {
+		return "week of " + FormatDay(first, today)
+	}
+	year, week := first.ISOWeek()
+	if this, _ := today.ISOWeek(); this == year {
+		return fmt.Sprintf("W%02d", week)
+	}
+	return fmt.Sprintf("W%02d %d", week, year)
+}
+
+// FormatMonth names the month of the day: November, with the year where it is
+// not today's.
+func FormatMonth(day, today record.Date) string {
+	if day.Year == today.Year {
+		return day.Month.String()
+	}
+	return fmt.Sprintf("%s %d", day.Month, day.Year)
+}

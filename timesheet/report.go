@@ -1,0 +1,455 @@
+package timesheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// The units a report is grouped by.
+const (
+	ByTag   = "tag"
+	ByDay   = "day"
+	ByWeek  = "week"
+	ByMonth = "month"
+	ByNote  = "note"
+)
+
+// maxGroups is how many groups a report may have at once.
+const maxGroups = 2
+
+// Query says what a report is to show.
+type Query struct {
+	// Range is the days that count; the zero range is all that the records cover.
+	Range record.DateRange
+	// Filter picks the records.
+	Filter record.Filter
+	// GroupBy is none, one or two of tag, day, week, month, note.
+	GroupBy []string
+	// Round is how lengths of work are rounded; breaks never are.
+	Round Rounding
+	// Now is up to when a running record counts.
+	Now time.Time
+	// Zone is where the days begin and end; required.
+	Zone *time.Location
+	// WeekStart is the first day of a week.
+	WeekStart time.Weekday
+}
+
+// Table is a report.
+type Table struct {
+	// Range is the days that were counted.
+	Range record.DateRange
+	// Total is all work, each record counted once, rounded as asked.
+	Total time.Duration
+	// Exact is Total without rounding.
+	Exact time.Duration
+	// Breaks is all rest, which is no part of Total and of no row.
+	Breaks time.Duration
+	// Records counts the records of work.
+	Records int
+	// Rows are in order of time where time comes first, else the longest first.
+	Rows []Row
+	// Overlapping says that some record counts in more rows than one, so that the
+	// rows add up to more than the total: it has several tags, or a tag and one
+	// above it have both a row.
+	Overlapping bool
+	// RoundedApart says that rows and total were each rounded on their own and
+	// need not add up.
+	RoundedApart bool
+	// Running says that a timer still runs in it.
+	Running bool
+}
+
+// Remarks are the sentences that a reader needs beside the figures.
+func (t Table) Remarks() []string {
+	var remarks []string
+	if t.Overlapping {
+		remarks = append(remarks, "Tags overlap: a record with several counts in each of its rows, and once in the total.")
+	}
+	if t.RoundedApart {
+		remarks = append(remarks, "Each row and the total are rounded on their own, so they need not add up.")
+	}
+	if t.Running {
+		remarks = append(remarks, "A timer is still running, counted so far.")
+	}
+	return remarks
+}
+
+// Row is one line of a report.
+type Row struct {
+	// Keys are the names of the groups as people read them, one for each of
+	// GroupBy: #acme, Mon 3 Nov, W45, November, a note.
+	Keys []string
+	// Names are the same for programs: acme, 2026-11-03, the first day of the
+	// week, 2026-11, a note; empty for no tag and no note.
+	Names []string
+	// Length is the row's work, rounded as asked.
+	Length time.Duration
+	// Records counts the records that have a part in the row.
+	Records int
+}
+
+// Report adds up the records. Each is clipped to the range; one over midnight
+// counts on both days, in the total once. By tag, a row counts the records
+// whose tags its tag covers: #acme counts those of #acme/web too.
+//
+// Rounding per record rounds each record's length within the range, and a row
+// adds up rounded records. Rounding per day rounds the work of each day: in a
+// row the row's own, in the total that of all. Rounding per total rounds each
+// row, and the total.
+func Report(records []record.Record, q Query) Table {
+	q.GroupBy = q.GroupBy[:min(len(q.GroupBy), maxGroups)]
+	if q.Range.IsZero() {
+		q.Range = covered(records, q.Now, q.Zone)
+	}
+	if q.Range.IsZero() {
+		return Table{}
+	}
+	s := newSheet(q)
+	picked := s.pick(records)
+	if slices.Contains(q.GroupBy, ByTag) {
+		s.known = knownTags(picked)
+	}
+	for i := range picked {
+		s.count(i, &picked[i])
+	}
+	return s.table()
+}
+
+// covered is the range of days that the records touch.
+func covered(records []record.Record, now time.Time, loc *time.Location) record.DateRange {
+	var days record.DateRange
+	for _, r := range records {
+		from, to := record.DateOf(r.Start, loc), record.DateOf(r.Start.Add(r.Length(now)), loc)
+		if days.IsZero() || from.Before(days.From) {
+			days.From = from
+		}
+		if days.To.IsZero() || days.To.Before(to) {
+			days.To = to
+		}
+	}
+	return days
+}
+
+// sheet is a report in the making. Days are counted as an index into days, and
+// moments as Unix seconds, since a report goes over many records.
+type sheet struct {
+	q     Query
+	today record.Date
+	days  []record.Date
+	// starts holds the first second of each day, and of the day after the last.
+	starts []int64
+	// known is every tag that some record has; nil where tags have no rows.
+	known map[string]bool
+	total sum
+	lines map[[maxGroups]string]*line
+	// periods holds, for each group of time, the name of each day's period.
+	periods [maxGroups][]string
+	out     Table
+}
+
+// sum adds up seconds. Where a day is rounded on its own, the days are apart.
+type sum struct {
+	seconds int64
+	byDay   map[int]int64
+}
+
+// line is a row in the making.
+type line struct {
+	sum
+	names []string
+	// last is the record counted last: parts of one record come one after another.
+	last, records int
+}
+
+// stretch is the part of a record on one day.
+type stretch struct {
+	day     int
+	seconds int64
+}
+
+// entry is a record that counts, with its parts and tags.
+type entry struct {
+	*record.Record
+	parts []stretch
+	tags  []string
+}
+
+func newSheet(q Query) *sheet {
+	s := &sheet{q: q, today: record.DateOf(q.Now, q.Zone), days: q.Range.Days(), lines: map[[maxGroups]string]*line{}}
+	for _, d := range s.days {
+		s.starts = append(s.starts, d.Start(q.Zone).Unix())
+	}
+	s.starts = append(s.starts, q.Range.To.End(q.Zone).Unix())
+	for i := range q.GroupBy {
+		if s.timed(i) {
+			s.periods[i] = s.periodNames(q.GroupBy[i])
+		}
+	}
+	s.out.Range = q.Range
+	return s
+}
+
+// pick lists the records of work that lie in the range and pass the filter, and
+// adds up the breaks that do.
+func (s *sheet) pick(records []record.Record) []entry {
+	picked := make([]entry, 0, len(records))
+	byTag := slices.Contains(s.q.GroupBy, ByTag)
+	for i := range records {
+		r := &records[i]
+		parts := s.cut(r)
+		if len(parts) == 0 || !s.q.Filter.IsZero() && !s.q.Filter.Match(*r) {
+			continue
+		}
+		if r.Kind == record.Break {
+			s.out.Breaks += lengthOf(parts)
+			continue
+		}
+		e := entry{Record: r, parts: parts}
+		if byTag {
+			e.tags = r.Tags()
+		}
+		picked = append(picked, e)
+	}
+	return picked
+}
+
+func lengthOf(parts []stretch) time.Duration {
+	var seconds int64
+	for _, p := range parts {
+		seconds += p.seconds
+	}
+	return time.Duration(seconds) * time.Second
+}
+
+func knownTags(picked []entry) map[string]bool {
+	known := map[string]bool{}
+	for _, e := range picked {
+		for _, t := range e.tags {
+			known[t] = true
+		}
+	}
+	return known
+}
+
+// count adds one record to the total and to its rows.
+func (s *sheet) count(i int, r *entry) {
+	s.out.Records++
+	s.out.Running = s.out.Running || r.Running()
+	s.out.Exact += lengthOf(r.parts)
+	parts := s.roundRecord(r.parts)
+	for _, p := range parts {
+		s.add(&s.total, p)
+	}
+	s.countRows(i, r, parts)
+}
+
+func (s *sheet) countRows(i int, r *entry, parts []stretch) {
+	if len(s.q.GroupBy) == 0 {
+		return
+	}
+	tags := s.tagRows(r)
+	s.out.Overlapping = s.out.Overlapping || len(tags) > 1
+	for _, p := range parts {
+		for _, tag := range tags {
+			l := s.line(s.names(p.day, tag, r.Note))
+			s.add(&l.sum, p)
+			if l.last != i {
+				l.last, l.records = i, l.records+1
+			}
+		}
+	}
+}
+
+// cut is the record's parts on the days of the range; none where it lies
+// outside. A record of no length has one part of no length.
+func (s *sheet) cut(r *record.Record) []stretch {
+	from, to := s.starts[0], s.starts[len(s.starts)-1]
+	start := r.Start.Unix()
+	end := start + int64(r.Length(s.q.Now)/time.Second)
+	if start >= to || end < from || end == from && start < from {
+		return nil
+	}
+	start, end = max(start, from), min(end, to)
+	day, exact := slices.BinarySearch(s.starts, start)
+	if !exact {
+		day--
+	}
+	parts := make([]stretch, 0, 1)
+	for {
+		until := min(end, s.starts[day+1])
+		parts = append(parts, stretch{day, until - start})
+		if until >= end {
+			return parts
+		}
+		start, day = until, day+1
+	}
+}
+
+// roundRecord rounds the record as a whole, where that was asked for, and lets
+// its last day take the difference; a day before gives what the last lacks.
+func (s *sheet) roundRecord(parts []stretch) []stretch {
+	if !s.q.Round.per("record") {
+		return parts
+	}
+	whole := int64(lengthOf(parts) / time.Second)
+	rest := s.round(whole) - whole
+	for i := len(parts) - 1; i >= 0; i-- {
+		change := max(rest, -parts[i].seconds)
+		parts[i].seconds += change
+		rest -= change
+	}
+	return parts
+}
+
+func (s *sheet) round(seconds int64) int64 {
+	return int64(s.q.Round.Apply(time.Duration(seconds)*time.Second) / time.Second)
+}
+
+func (s *sheet) add(to *sum, p stretch) {
+	to.seconds += p.seconds
+	if !s.q.Round.per("day") {
+		return
+	}
+	if to.byDay == nil {
+		to.byDay = map[int]int64{}
+	}
+	to.byDay[p.day] += p.seconds
+}
+
+// settle is the sum's length, rounded per day or per total where asked for.
+func (s *sheet) settle(of sum) time.Duration {
+	seconds := of.seconds
+	if s.q.Round.per("total") {
+		seconds = s.round(seconds)
+	}
+	if s.q.Round.per("day") {
+		seconds = 0
+		for _, day := range of.byDay {
+			seconds += s.round(day)
+		}
+	}
+	return time.Duration(seconds) * time.Second
+}
+
+// tagRows lists the tags in whose rows the record counts: its own and those of
+// the others' that cover one of its own. Without a tag it is the empty one.
+func (s *sheet) tagRows(r *entry) []string {
+	if s.known == nil {
+		return []string{""}
+	}
+	rows := slices.Clone(r.tags)
+	for _, tag := range r.tags {
+		for at := strings.LastIndexByte(tag, '/'); at > 0; at = strings.LastIndexByte(tag[:at], '/') {
+			if parent := tag[:at]; s.known[parent] && !slices.Contains(rows, parent) {
+				rows = append(rows, parent)
+			}
+		}
+	}
+	if len(rows) == 0 {
+		return []string{""}
+	}
+	return rows
+}
+
+// names are the names of the row that a part of a record counts in.
+func (s *sheet) names(day int, tag, note string) (names [maxGroups]string) {
+	for i, by := range s.q.GroupBy {
+		switch by {
+		case ByTag:
+			names[i] = tag
+		case ByNote:
+			names[i] = note
+		default:
+			names[i] = s.periods[i][day]
+		}
+	}
+	return names
+}
+
+// periodNames names, for each day of the range, the period it belongs to by the
+// period's first day.
+func (s *sheet) periodNames(by string) []string {
+	names := make([]string, len(s.days))
+	for i, day := range s.days {
+		names[i] = s.period(by, day).String()
+	}
+	return names
+}
+
+// period is the first day of the day, week or month that the day belongs to.
+func (s *sheet) period(by string, day record.Date) record.Date {
+	switch by {
+	case ByWeek:
+		return Week(day, s.q.WeekStart).From
+	case ByMonth:
+		return Month(day).From
+	}
+	return day
+}
+
+func (s *sheet) line(names [maxGroups]string) *line {
+	l := s.lines[names]
+	if l == nil {
+		l = &line{names: names[:len(s.q.GroupBy)], last: -1}
+		s.lines[names] = l
+	}
+	return l
+}
+
+func (s *sheet) table() Table {
+	s.out.Total = s.settle(s.total)
+	for _, l := range s.lines {
+		s.out.Rows = append(s.out.Rows, Row{
+			Keys: s.keys(l.names), Names: s.shortNames(l.names), Length: s.settle(l.sum), Records: l.records,
+		})
+	}
+	s.sort()
+	s.out.RoundedApart = s.roundedApart()
+	return s.out
+}
+
+// roundedApart says whether rounding alone may keep the rows from adding up.
+func (s *sheet) roundedApart() bool {
+	if len(s.out.Rows) < 2 || s.out.Overlapping {
+		return false
+	}
+	var rows time.Duration
+	for _, r := range s.out.Rows {
+		rows += r.Length
+	}
+	return rows != s.out.Total
+}
+
+// sort puts periods in order of time, tags and notes by length.
+func (s *sheet) sort() {
+	first := map[string]time.Duration{}
+	for _, r := range s.out.Rows {
+		first[r.Names[0]] += r.Length
+	}
+	slices.SortFunc(s.out.Rows, func(a, b Row) int {
+		if s.timed(0) || a.Names[0] == b.Names[0] {
+			return cmp.Or(cmp.Compare(a.Names[0], b.Names[0]), s.compareLast(a, b))
+		}
+		return cmp.Or(-cmp.Compare(first[a.Names[0]], first[b.Names[0]]), cmp.Compare(a.Names[0], b.Names[0]))
+	})
+}
+
+// compareLast orders rows whose first group is the same.
+func (s *sheet) compareLast(a, b Row) int {
+	last := len(a.Names) - 1
+	byName := cmp.Compare(a.Names[last], b.Names[last])
+	if s.timed(last) {
+		return byName
+	}
+	return cmp.Or(-cmp.Compare(a.Length, b.Length), byName)
+}
+
+func (s *sheet) timed(group int) bool {
+	by := s.q.GroupBy[group]
+	return by != ByTag && by != ByNote
+}

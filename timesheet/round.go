@@ -1,0 +1,33 @@
+package timesheet
+
+import "time"
+
+// Rounding is how a report rounds lengths. The zero Rounding leaves them.
+type Rounding struct {
+	// Step is what lengths become multiples of; zero or less rounds nothing.
+	Step time.Duration
+	// Mode is up, down or nearest; a half goes up.
+	Mode string
+	// Per is what is rounded: each record, each day, or the total.
+	Per string
+}
+
+// Apply rounds one length. The answer is a multiple of Step less than one Step
+// away, for nearest at most half a Step.
+func (r Rounding) Apply(length time.Duration) time.Duration {
+	if r.Step <= 0 {
+		return length
+	}
+	down := length - length%r.Step
+	rest := length - down
+	switch {
+	case rest == 0, r.Mode == "down":
+		return down
+	case r.Mode == "nearest" && rest < r.Step-rest:
+		return down
+	}
+	return down + r.Step
+}
+
+// per says whether the rounding applies to the unit.
+func (r Rounding) per(unit string) bool { return r.Step > 0 && r.Per == unit }

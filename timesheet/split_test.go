@@ -1,0 +1,187 @@
+package timesheet
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sundial/record"
+)
+
+func TestARecordIsCutAtLocalMidnights(t *testing.T) {
+	for _, tc := range []struct{ name, zone, start, end, want string }{
+		{"within a day", "Europe/Amsterdam", "2026-11-03 10:00", "2026-11-03 11:30", "2026-11-03 1h 30m"},
+		{"over midnight", "Europe/Amsterdam", "2026-11-03 23:00", "2026-11-04 01:30", "2026-11-03 1h, 2026-11-04 1h 30m"},
+		{"up to midnight", "Europe/Amsterdam", "2026-11-03 23:00", "2026-11-04 00:00", "2026-11-03 1h"},
+		{"over a day of 23 hours", "Europe/Amsterdam", "2026-03-28 23:00", "2026-03-30 01:00", "2026-03-28 1h, 2026-03-29 23h, 2026-03-30 1h"},
+		{"over a day of 25 hours", "Europe/Amsterdam", "2026-10-24 23:00", "2026-10-26 01:00", "2026-10-24 1h, 2026-10-25 25h, 2026-10-26 1h"},
+		{"over New York's short day", "America/New_York", "2026-03-07 12:00", "2026-03-09 00:00", "2026-03-07 12h, 2026-03-08 23h"},
+		{"over Lord Howe's day of 23 and a half hours", "Australia/Lord_Howe", "2026-10-03 12:00", "2026-10-05 00:00", "2026-10-03 12h, 2026-10-04 23h 30m"},
+		{"over Lord Howe's day of 24 and a half hours", "Australia/Lord_Howe", "2026-04-04 12:00", "2026-04-06 00:00", "2026-04-04 12h, 2026-04-05 24h 30m"},
+		{"over a midnight in Kathmandu", "Asia/Kathmandu", "2026-11-03 23:45", "2026-11-04 00:15", "2026-11-03 15m, 2026-11-04 15m"},
+		{"over a midnight that is skipped in Beirut", "Asia/Beirut", "2026-03-28 23:00", "2026-03-29 02:00", "2026-03-28 1h, 2026-03-29 1h"},
+		{"over the day that ends twice in Beirut", "Asia/Beirut", "2026-10-24 12:00", "2026-10-25 12:00", "2026-10-24 13h, 2026-10-25 12h"},
+		{"over the midnight skipped in Havana", "America/Havana", "2026-03-07 23:00", "2026-03-08 02:00", "2026-03-07 1h, 2026-03-08 1h"},
+		{"over the midnight that comes twice in Havana", "America/Havana", "2026-10-31 12:00", "2026-11-02 00:00", "2026-10-31 12h, 2026-11-01 25h"},
+		{"over a leap day", "Europe/Amsterdam", "2028-02-28 22:00", "2028-03-01 02:00", "2028-02-28 2h, 2028-02-29 24h, 2028-03-01 2h"},
+		{"of no length", "Europe/Amsterdam", "2026-11-03 00:00", "2026-11-03 00:00", "2026-11-03 0s"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			loc := zone(t, tc.zone)
+			var got []string
+			for _, p := range Split(work(t, loc, tc.start, tc.end, ""), time.Time{}, loc) {
+				got = append(got, fmt.Sprintf("%s %s", p.Day, record.FormatLength(p.Length)))
+			}
+			if text := strings.Join(got, ", "); text != tc.want {
+				t.Errorf("got %s, want %s", text, tc.want)
+			}
+		})
+	}
+}
+
+func TestARunningRecordIsCutAsIfItEndedNow(t *testing.T) {
+	loc := zone(t, "Europe/Amsterdam")
+	parts := Split(work(t, loc, "2026-11-03 23:00", "", ""), clock(t, "2026-11-04 00:20", loc), loc)
+	if len(parts) != 2 || parts[1].Length != 20*time.Minute {
+		t.Errorf("got %v", parts)
+	}
+	early := Split(work(t, loc, "2026-11-03 23:00", "", ""), clock(t, "2026-11-03 22:00", loc), loc)
+	if len(early) != 1 || early[0].Length != 0 {
+		t.Errorf("with a clock set back got %v", early)
+	}
+}
+
+func TestThePartsOfARecordAddUpToItAndStayWithinTheirDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r, loc := drawRecord(t), drawZone(t)
+		var sum time.Duration
+		at := r.Start
+		for _, p := range Split(r, time.Time{}, loc) {
+			sum += p.Length
+			if !p.Start.Equal(at) || p.Start.Before(p.Day.Start(loc)) || p.End.After(p.Day.End(loc)) {
+				t.Fatalf("part %v of %v to %v", p, r.Start, r.End)
+			}
+			at = p.End
+		}
+		if sum != r.Length(time.Time{}) || !at.Equal(r.End) {
+			t.Fatalf("parts are %v, the record is %v", sum, r.Length(time.Time{}))
+		}
+	})
+}
+
+func TestATimeOfDayIsTheMomentThatClocksShowIt(t *testing.T) {
+	for _, tc := range []struct {
+		name, zone, day string
+		minutes         int
+		want            string
+	}{
+		{"a plain morning", "Europe/Amsterdam", "2026-11-03", 9 * 60, "2026-11-03T08:00:00Z"},
+		{"in the gap, the moment after it", "Europe/Amsterdam", "2026-03-29", 2*60 + 30, "2026-03-29T01:00:00Z"},
+		{"in the repeated hour, the earlier", "Europe/Amsterdam", "2026-10-25", 2*60 + 30, "2026-10-25T00:30:00Z"},
+		{"in New York's gap", "America/New_York", "2026-03-08", 2*60 + 30, "2026-03-08T07:00:00Z"},
+		{"in New York's repeated hour", "America/New_York", "2026-11-01", 90, "2026-11-01T05:30:00Z"},
+		{"in the skipped midnight of Beirut", "Asia/Beirut", "2026-03-29", 30, "2026-03-28T22:00:00Z"},
+		{"in the first of Havana's two midnights", "America/Havana", "2026-11-01", 0, "2026-11-01T04:00:00Z"},
+		{"in Lord Howe's repeated half hour", "Australia/Lord_Howe", "2026-04-05", 105, "2026-04-04T14:45:00Z"},
+		{"the midnight after", "Asia/Kathmandu", "2026-11-03", 24 * 60, "2026-11-03T18:15:00Z"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := At(day(t, tc.day), tc.minutes, zone(t, tc.zone)).UTC().Format(time.RFC3339); got != tc.want {
+				t.Errorf("got %s, want %s", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestWeeksAndMonthsAreWhole(t *testing.T) {
+	tuesday := day(t, "2026-11-03")
+	for _, tc := range []struct {
+		name string
+		got  record.DateRange
+		want string
+	}{
+		{"from Monday", Week(tuesday, time.Monday), "2026-11-02 2026-11-08"},
+		{"from Sunday", Week(tuesday, time.Sunday), "2026-11-01 2026-11-07"},
+		{"from Saturday", Week(tuesday, time.Saturday), "2026-10-31 2026-11-06"},
+		{"from its own day", Week(tuesday, time.Tuesday), "2026-11-03 2026-11-09"},
+		{"a leap month", Month(day(t, "2028-02-10")), "2028-02-01 2028-02-29"},
+		{"December", Month(day(t, "2026-12-31")), "2026-12-01 2026-12-31"},
+	} {
+		if got := tc.got.From.String() + " " + tc.got.To.String(); got != tc.want {
+			t.Errorf("%s: got %s, want %s", tc.name, got, tc.want)
+		}
+	}
+	if days, ok := ISOWeek(2026, 53); !ok || days.From != day(t, "2026-12-28") {
+		t.Errorf("W53 of 2026 is %v, %v", days, ok)
+	}
+	if _, ok := ISOWeek(2025, 53); ok {
+		t.Error("2025 has no W53")
+	}
+}
+
+func TestALocaleTellsTheHabitsOfItsPeople(t *testing.T) {
+	for _, tc := range []struct {
+		locale     string
+		week       time.Weekday
+		clock12    bool
+		monthFirst bool
+	}{
+		{"en-US", time.Sunday, true, true},
+		{"en_US", time.Sunday, true, true},
+		{"en", time.Sunday, true, true},
+		{"en-GB", time.Monday, false, false},
+		{"en-CA", time.Sunday, true, false},
+		{"fr-CA", time.Sunday, false, false},
+		{"fr-FR", time.Monday, false, false},
+		{"de-DE", time.Monday, false, false},
+		{"nl-NL", time.Monday, false, false},
+		{"es-LA", time.Monday, true, false},
+		{"es-US", time.Sunday, true, false},
+		{"pt-BR", time.Sunday, false, false},
+		{"ja-JP", time.Sunday, false, true},
+		{"ko-KR", time.Sunday, true, true},
+		{"ar-EG", time.Saturday, true, false},
+		{"dv-MV", time.Friday, false, false},
+		{"", time.Monday, false, false},
+		{"no locale at all", time.Monday, false, false},
+	} {
+		if got := WeekStart(tc.locale); got != tc.week {
+			t.Errorf("%q begins the week on %s, want %s", tc.locale, got, tc.week)
+		}
+		if got := Clock12(tc.locale); got != tc.clock12 {
+			t.Errorf("%q has 12 hours: %v", tc.locale, got)
+		}
+		if got := MonthFirst(tc.locale); got != tc.monthFirst {
+			t.Errorf("%q has the month first: %v", tc.locale, got)
+		}
+	}
+}
+
+func TestASpanReadsAsOneLine(t *testing.T) {
+	loc := zone(t, "Europe/Amsterdam")
+	now := clock(t, "2026-11-03 12:00", loc)
+	one := work(t, loc, "2026-11-03 10:00", "2026-11-03 11:30", "")
+	for _, tc := range []struct {
+		name    string
+		r       record.Record
+		clock12 bool
+		want    string
+	}{
+		{"finished", one, false, "Tue 3 Nov 10:00–11:30 (1h 30m)"},
+		{"finished, with 12 hours", one, true, "Tue 3 Nov 10:00 am–11:30 am (1h 30m)"},
+		{"placed", placed(one), false, "Tue 3 Nov 1h 30m"},
+		{"running", work(t, loc, "2026-11-03 11:35", "", ""), false, "Tue 3 Nov 11:35–… (25m so far)"},
+		{"over midnight", work(t, loc, "2026-11-02 23:00", "2026-11-03 01:00", ""), false, "Mon 2 Nov 23:00–01:00 (2h)"},
+		{"over days", work(t, loc, "2026-10-30 23:00", "2026-11-01 01:00", ""), false, "Fri 30 Oct 23:00–Sun 1 Nov 01:00 (26h)"},
+		{"last year", work(t, loc, "2025-11-03 10:00", "2025-11-03 10:05", ""), false, "Mon 3 Nov 2025 10:00–10:05 (5m)"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := FormatSpan(tc.r, now, loc, tc.clock12); got != tc.want {
+				t.Errorf("got %s, want %s", got, tc.want)
+			}
+		})
+	}
+}

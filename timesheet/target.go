@@ -1,0 +1,66 @@
+package timesheet
+
+import (
+	"time"
+
+	"sundial/record"
+)
+
+// Goal is hours under a tag: a target to reach within each day, week or month,
+// or a budget not to pass, once and for all.
+type Goal struct {
+	// Tag counts for itself and all below it; empty for all work.
+	Tag string
+	// Length is how much is meant.
+	Length time.Duration
+	// Per is day, week or month; empty for a budget, which counts all records.
+	Per string
+}
+
+// Progress is how far a goal is.
+type Progress struct {
+	Goal
+	// Range is the days that count; zero for a budget.
+	Range record.DateRange
+	// Done is the work so far, a running timer included.
+	Done time.Duration
+}
+
+// Left is what is missing, or for a budget what remains; never negative.
+func (p Progress) Left() time.Duration { return max(0, p.Length-p.Done) }
+
+// Over is what is more than was meant; never negative.
+func (p Progress) Over() time.Duration { return max(0, p.Done-p.Length) }
+
+// Percent is the part that is done, in whole percent, rounded down, so that 100
+// means reached; above 100 it goes on.
+func (p Progress) Percent() int {
+	if p.Length <= 0 {
+		return 100
+	}
+	return int(p.Done * 100 / p.Length)
+}
+
+// Track says how far the goal is in the day, week or month that now lies in.
+// The records are those of that period at least.
+func Track(records []record.Record, g Goal, now time.Time, loc *time.Location, weekStart time.Weekday) Progress {
+	p := Progress{Goal: g, Range: goalRange(g.Per, record.DateOf(now, loc), weekStart)}
+	q := Query{Range: p.Range, Now: now, Zone: loc}
+	if g.Tag != "" {
+		q.Filter.All = [][]string{{g.Tag}}
+	}
+	p.Done = Report(records, q).Total
+	return p
+}
+
+func goalRange(per string, today record.Date, weekStart time.Weekday) record.DateRange {
+	switch per {
+	case ByDay:
+		return record.DateRange{From: today, To: today}
+	case ByWeek:
+		return Week(today, weekStart)
+	case ByMonth:
+		return Month(today)
+	}
+	return record.DateRange{}
+}
