@@ -1,0 +1,50 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// EnvelopesKept is how long a second delivery is known again.
+const EnvelopesKept = 24 * time.Hour
+
+func envelopeHash(w WorkspaceKey, id string) []byte {
+	return hashed(w.Enterprise, w.Team, id)
+}
+
+// Answered returns the answer that was given to an envelope of the member's
+// workspace. Found with a nil answer: it was handled, and the answer is gone
+// (somebody else's, or the member was forgotten since).
+func (s *Store) Answered(ctx context.Context, m *Member, envelope string) (answer []byte, found bool, err error) {
+	var rows []envelopeRow
+	err = s.read.WithContext(ctx).Where("hash = ?", envelopeHash(m.Key.Workspace(), envelope)).Limit(1).Find(&rows).Error
+	if err != nil {
+		return nil, false, fmt.Errorf("read envelope: %w", err)
+	}
+	if len(rows) == 0 {
+		return nil, false, nil
+	}
+	if rows[0].MemberID != m.ID || rows[0].Sealed == nil {
+		return nil, true, nil
+	}
+	answer, err = m.vault.open(rows[0].Sealed, identity("envelopes", m.ID, envelope))
+	return answer, true, err
+}
+
+func (m *Member) envelopeRow(id string, answer []byte, at time.Time) envelopeRow {
+	row := envelopeRow{Hash: envelopeHash(m.Key.Workspace(), id), MemberID: m.ID, At: at.Unix()}
+	if answer != nil {
+		row.Sealed = m.vault.seal(answer, identity("envelopes", m.ID, id))
+	}
+	return row
+}
+
+// DropOldEnvelopes forgets the envelopes older than EnvelopesKept.
+func (s *Store) DropOldEnvelopes(ctx context.Context, now time.Time) error {
+	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-EnvelopesKept).Unix()).Delete(&envelopeRow{}).Error
+	if err != nil {
+		return fmt.Errorf("drop old envelopes: %w", err)
+	}
+	return nil
+}

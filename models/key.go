@@ -1,0 +1,31 @@
+// Package models is what Sundial stores, and the Store that keeps it: GORM on
+// SQLite or PostgreSQL, migrations, encryption and ledgers.
+package models
+
+// MemberKey names a person in a workspace as Slack does. The same User in two
+// workspaces is two people.
+type MemberKey struct {
+	// Enterprise is the Enterprise Grid id, empty outside of one.
+	Enterprise string
+	Team       string
+	User       string
+}
+
+// Workspace is the member's workspace.
+func (k MemberKey) Workspace() WorkspaceKey {
+	return WorkspaceKey{Enterprise: k.Enterprise, Team: k.Team}
+}
+
+// WorkspaceKey names a workspace as Slack does.
+type WorkspaceKey struct {
+	Enterprise string
+	Team       string
+}
+
+// String is the form T1, or E1/T1 within an Enterprise Grid.
+func (k WorkspaceKey) String() string {
+	if k.Enterprise == "" {
+		return k.Team
+	}
+	return k.Enterprise + "/" + k.Team
+}

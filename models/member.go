@@ -1,0 +1,145 @@
+package models
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// Member is a person in a workspace as the store knows her: a snapshot that
+// Commit writes back if nobody changed her meanwhile.
+type Member struct {
+	Key MemberKey
+	// ID is ours; it appears in no message.
+	ID string
+	// New says that nothing was ever stored of this person.
+	New bool
+	// Zone (IANA) and Locale are what Slack told, at ReadAt; Settings.Zone
+	// overrides the zone.
+	Zone     string
+	Locale   string
+	ReadAt   time.Time
+	Since    time.Time
+	Settings Settings
+
+	version int64
+	wrapped []byte
+	vault   vault
+}
+
+// Location is the zone in which the member lives and types; UTC when neither
+// Slack nor the member named one that is known here.
+func (m *Member) Location() *time.Location {
+	for _, name := range []string{m.Settings.Zone, m.Zone} {
+		if name == "" {
+			continue
+		}
+		if loc, err := time.LoadLocation(name); err == nil {
+			return loc
+		}
+	}
+	return time.UTC
+}
+
+// Member reads the member, or makes one that is New; a new one is stored by the
+// first Commit that names her.
+func (s *Store) Member(ctx context.Context, key MemberKey, now time.Time) (*Member, error) {
+	var rows []memberRow
+	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Limit(1).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read member: %w", err)
+	}
+	if len(rows) == 0 {
+		return s.newMember(key, now)
+	}
+	return s.openMember(rows[0])
+}
+
+// MemberByID reads a stored member by our own id.
+func (s *Store) MemberByID(ctx context.Context, id string) (*Member, error) {
+	var rows []memberRow
+	if err := s.read.WithContext(ctx).Where("id = ?", id).Limit(1).Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read member: %w", err)
+	}
+	if len(rows) == 0 {
+		return nil, ErrNotFound
+	}
+	return s.openMember(rows[0])
+}
+
+func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
+	own := newKey()
+	v, err := newVault(own)
+	if err != nil {
+		return nil, err
+	}
+	m := &Member{Key: key, ID: newID(), New: true, Since: now.UTC().Truncate(time.Second), vault: v}
+	m.wrapped = s.vault.seal(own, identity("members", m.ID, "key"))
+	return m, nil
+}
+
+func (s *Store) openMember(row memberRow) (*Member, error) {
+	own, err := s.vault.open(row.Wrapped, identity("members", row.ID, "key"))
+	if err != nil {
+		return nil, fmt.Errorf("open member key: %w", err)
+	}
+	v, err := newVault(own)
+	if err != nil {
+		return nil, err
+	}
+	m := &Member{
+		Key: MemberKey{row.Enterprise, row.Team, row.User}, ID: row.ID,
+		Zone: row.Zone, Locale: row.Locale, ReadAt: fromUnix(row.ReadAt), Since: fromUnix(row.CreatedAt),
+		version: row.Version, wrapped: row.Wrapped, vault: v,
+	}
+	return m, m.openJSON(row.Sealed, "members", m.ID, &m.Settings)
+}
+
+func (m *Member) row() (memberRow, error) {
+	sealed, err := m.sealJSON("members", m.ID, m.Settings)
+	return memberRow{
+		ID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: m.Key.User,
+		Wrapped: m.wrapped, Version: m.version + 1, Zone: m.Zone, Locale: m.Locale,
+		ReadAt: toUnix(m.ReadAt), CreatedAt: toUnix(m.Since), Sealed: sealed,
+	}, err
+}
+
+func (m *Member) sealJSON(table, id string, value any) ([]byte, error) {
+	plain, err := json.Marshal(value)
+	if err != nil {
+		return nil, fmt.Errorf("write %s as JSON: %w", table, err)
+	}
+	return m.vault.seal(plain, identity(table, m.ID, id)), nil
+}
+
+func (m *Member) openJSON(sealed []byte, table, id string, value any) error {
+	plain, err := m.vault.open(sealed, identity(table, m.ID, id))
+	if err != nil {
+		return fmt.Errorf("open %s: %w", table, err)
+	}
+	if err := json.Unmarshal(plain, value); err != nil {
+		// The cause would quote what is inside.
+		return fmt.Errorf("read %s: not the JSON that was written", table)
+	}
+	return nil
+}
+
+// newID is a UUID of version 7: ids sort in the order of making.
+func newID() string { return uuid.Must(uuid.NewV7()).String() }
+
+func toUnix(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.Unix()
+}
+
+func fromUnix(seconds int64) time.Time {
+	if seconds == 0 {
+		return time.Time{}
+	}
+	return time.Unix(seconds, 0).UTC()
+}

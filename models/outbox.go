@@ -1,0 +1,268 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+)
+
+// Message is a direct message that Sundial sends of itself, composed and on its
+// way. It is unique by member, Kind, Subject and Due.
+type Message struct {
+	ID       string
+	MemberID string
+	Member   MemberKey
+	Kind     ScheduleKind
+	// Subject tells messages of one kind and moment apart: the schedule of a text
+	// reminder, the record of a question about a timer.
+	Subject string
+	Due     time.Time
+	// Until is when it is too late to send it; zero: never.
+	Until time.Time
+	// Body is the composed reply as JSON; the same bytes at each attempt.
+	Body []byte
+	// Again says that it may have been sent already.
+	Again    bool
+	Attempts int
+	// leased is the end of this process's lease, by which it knows its own.
+	leased int64
+}
+
+// The states of a message.
+const (
+	waiting = "waiting" // composed, not yet tried or to be tried again
+	sending = "sending" // leased by the process that sends it
+	sent    = "sent"    // stands in the member's direct messages
+	dropped = "dropped" // never to be sent, for Reason
+)
+
+type outboxRow struct {
+	ID         string `gorm:"primaryKey"`
+	MemberID   string `gorm:"uniqueIndex:outbox_once,priority:1"`
+	Kind       string `gorm:"uniqueIndex:outbox_once,priority:2"`
+	Subject    string `gorm:"uniqueIndex:outbox_once,priority:3"`
+	DueAt      int64  `gorm:"uniqueIndex:outbox_once,priority:4;index:outbox_waiting,where:state = 'waiting',priority:3"`
+	Enterprise string `gorm:"index:outbox_waiting,where:state = 'waiting',priority:1"`
+	Team       string `gorm:"index:outbox_waiting,where:state = 'waiting',priority:2"`
+	State      string `gorm:"index:outbox_state,priority:1"`
+	// At orders and delays: of a waiting message when it may be tried, of one that
+	// is being sent the end of the lease, of one that was sent or dropped when
+	// message and row are deleted.
+	At       int64 `gorm:"index:outbox_state,priority:2"`
+	UntilAt  int64
+	Again    bool
+	Attempts int
+	Reason   string
+	Channel  string
+	TS       string
+	Sealed   []byte
+}
+
+func (outboxRow) TableName() string { return "outbox" }
+
+// NewMessage makes a message for the member; the body is JSON.
+func (m *Member) NewMessage(kind ScheduleKind, subject string, due time.Time, body []byte) *Message {
+	return &Message{ID: newID(), MemberID: m.ID, Member: m.Key, Kind: kind, Subject: subject, Due: due.UTC(), Body: body}
+}
+
+func (m *Member) outboxRow(message Message) outboxRow {
+	return outboxRow{
+		ID: message.ID, MemberID: m.ID, Kind: string(message.Kind), Subject: message.Subject, DueAt: message.Due.Unix(),
+		Enterprise: m.Key.Enterprise, Team: m.Key.Team, State: waiting, UntilAt: toUnix(message.Until),
+		Sealed: m.vault.seal(message.Body, identity("outbox", m.ID, message.ID)),
+	}
+}
+
+// WaitingWorkspaces lists the workspaces for which something may be sent now.
+func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
+	var keys []WorkspaceKey
+	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
+		Where("state = 'waiting' AND at <= ?", now.Unix()).Find(&keys).Error
+	if err != nil {
+		return nil, fmt.Errorf("read waiting workspaces: %w", err)
+	}
+	return keys, nil
+}
+
+// Waiting lists up to limit messages that may be sent now in the workspace, in
+// order of due time.
+func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Message, error) {
+	return s.messages(ctx, limit, "state = 'waiting' AND enterprise = ? AND team = ? AND at <= ?", w.Enterprise, w.Team, now.Unix())
+}
+
+// InDoubt lists up to limit messages whose lease ran out: whether they were sent
+// is not known.
+func (s *Store) InDoubt(ctx context.Context, now time.Time, limit int) ([]Message, error) {
+	return s.messages(ctx, limit, "state = 'sending' AND at <= ?", now.Unix())
+}
+
+func (s *Store) messages(ctx context.Context, limit int, where string, args ...any) ([]Message, error) {
+	var rows []outboxRow
+	err := s.read.WithContext(ctx).Where(where, args...).Order("due_at, id").Limit(limit).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read the outbox: %w", err)
+	}
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.MemberID
+	}
+	members, err := s.membersByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var messages []Message
+	for _, row := range rows {
+		m, ok := members[row.MemberID]
+		if !ok { // forgotten between the two reads
+			continue
+		}
+		message, err := m.message(row)
+		if err != nil {
+			return nil, err
+		}
+		messages = append(messages, message)
+	}
+	return messages, nil
+}
+
+func (m *Member) message(row outboxRow) (Message, error) {
+	body, err := m.vault.open(row.Sealed, identity("outbox", m.ID, row.ID))
+	if err != nil {
+		return Message{}, fmt.Errorf("open outbox: %w", err)
+	}
+	return Message{
+		ID: row.ID, MemberID: m.ID, Member: m.Key, Kind: ScheduleKind(row.Kind), Subject: row.Subject, Due: fromUnix(row.DueAt),
+		Until: fromUnix(row.UntilAt), Body: body, Again: row.Again, Attempts: row.Attempts, leased: row.At,
+	}, nil
+}
+
+// Lease takes the message for sending until the moment; false: another process
+// took it, or its member was forgotten.
+func (s *Store) Lease(ctx context.Context, message *Message, until time.Time) (bool, error) {
+	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, map[string]any{"state": sending, "at": until.Unix()})
+	message.leased = until.Unix()
+	return n == 1, err
+}
+
+// Sent notes where the message stands in Slack, and when it is to be deleted
+// there. Its words are no longer kept here. Like PutBack it does nothing when the
+// lease ran out and somebody else took the message.
+func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, deleteAt time.Time) error {
+	_, err := s.moveMessage(ctx, ownLease, message.lease(), map[string]any{
+		"state": sent, "at": deleteAt.Unix(), "channel": channel, "ts": ts, "sealed": nil,
+	})
+	return err
+}
+
+// PutBack lets a message that was being sent be tried again from the moment on;
+// its Again and Attempts are stored.
+func (s *Store) PutBack(ctx context.Context, message Message, from time.Time) error {
+	_, err := s.moveMessage(ctx, ownLease, message.lease(), map[string]any{
+		"state": waiting, "at": from.Unix(), "again": message.Again, "attempts": message.Attempts,
+	})
+	return err
+}
+
+// Drop ends a message that waits or is in doubt; it is never sent. The row tells
+// the reason until forgetAt.
+func (s *Store) Drop(ctx context.Context, message Message, reason string, forgetAt time.Time) error {
+	values := map[string]any{"state": dropped, "at": forgetAt.Unix(), "reason": reason, "sealed": nil}
+	err := s.write.WithContext(ctx).Model(&outboxRow{}).
+		Where("id = ? AND state IN ('waiting', 'sending')", message.ID).Updates(values).Error
+	if err != nil {
+		return fmt.Errorf("drop a message: %w", err)
+	}
+	return nil
+}
+
+// ownLease picks a message that this process still has to itself.
+const ownLease = "id = ? AND state = 'sending' AND at = ?"
+
+func (m Message) lease() []any { return []any{m.ID, m.leased} }
+
+func (s *Store) moveMessage(ctx context.Context, where string, args []any, values map[string]any) (int64, error) {
+	result := s.write.WithContext(ctx).Model(&outboxRow{}).Where(where, args...).Updates(values)
+	if result.Error != nil {
+		return 0, fmt.Errorf("move a message of the outbox: %w", result.Error)
+	}
+	return result.RowsAffected, nil
+}
+
+// NoteSent notes a direct message that did not pass the outbox (an answer to a
+// command), so that it is deleted at its time. It counts once.
+func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now, deleteAt time.Time) error {
+	row := outboxRow{
+		ID: newID(), MemberID: m.ID, Kind: "answer", Subject: channel + " " + ts, DueAt: now.Unix(), Enterprise: m.Key.Enterprise,
+		Team: m.Key.Team, State: sent, At: deleteAt.Unix(), Channel: channel, TS: ts,
+	}
+	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
+		return fmt.Errorf("note a sent message: %w", err)
+	}
+	return nil
+}
+
+// Old is a message of ours that has stood in Slack for as long as it may.
+type Old struct {
+	ID      string
+	Channel string
+	TS      string
+}
+
+// OldMessages lists up to limit messages of the workspace that are to be deleted
+// in Slack.
+func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Old, error) {
+	var rows []outboxRow
+	err := s.read.WithContext(ctx).Where("state = ? AND at <= ? AND enterprise = ? AND team = ?", sent, now.Unix(), w.Enterprise, w.Team).
+		Order("at, id").Limit(limit).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read old messages: %w", err)
+	}
+	old := make([]Old, len(rows))
+	for i, row := range rows {
+		old[i] = Old{row.ID, row.Channel, row.TS}
+	}
+	return old, nil
+}
+
+// OldWorkspaces lists the workspaces in which messages are to be deleted.
+func (s *Store) OldWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
+	var keys []WorkspaceKey
+	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
+		Where("state = ? AND at <= ?", sent, now.Unix()).Find(&keys).Error
+	if err != nil {
+		return nil, fmt.Errorf("read workspaces with old messages: %w", err)
+	}
+	return keys, nil
+}
+
+// DropMessage forgets a message that is no longer in Slack.
+func (s *Store) DropMessage(ctx context.Context, id string) error {
+	if err := s.write.WithContext(ctx).Where("id = ?", id).Delete(&outboxRow{}).Error; err != nil {
+		return fmt.Errorf("forget a message: %w", err)
+	}
+	return nil
+}
+
+// deletionTried is for how long a message that could not be deleted in Slack is
+// tried again; a workspace that is gone for longer does not come back.
+const deletionTried = 30 * 24 * time.Hour
+
+// DropOldMessages forgets the messages that were never sent, at their time, and
+// those that could not be deleted in Slack.
+func (s *Store) DropOldMessages(ctx context.Context, now time.Time) error {
+	err := s.write.WithContext(ctx).
+		Where("(state = ? AND at <= ?) OR (state = ? AND at <= ?)", dropped, now.Unix(), sent, now.Add(-deletionTried).Unix()).
+		Delete(&outboxRow{}).Error
+	if err != nil {
+		return fmt.Errorf("forget old messages: %w", err)
+	}
+	return nil
+}
+
+// createSchedules is the migration that brings schedules and outbox.
+func createSchedules(tx *gorm.DB) error {
+	return tx.Migrator().CreateTable(&scheduleRow{}, &outboxRow{})
+}

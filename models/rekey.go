@@ -1,0 +1,135 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// Rekey wraps every member's key and every workspace's token with another
+// deployment key, in one transaction. Words are not touched: they are sealed
+// with the members' keys. A backup made before opens with the former key until
+// that is destroyed. Processes that still run with the former key must be
+// restarted with the new one.
+func (s *Store) Rekey(ctx context.Context, key []byte) error {
+	next, err := newVault(key)
+	if err != nil {
+		return err
+	}
+	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		return errors.Join(s.rewrapMembers(tx, next), s.rewrapWorkspaces(tx, next), s.rewrapCheck(tx, next))
+	})
+	if err != nil {
+		return fmt.Errorf("rekey: %w", err)
+	}
+	s.vault = next
+	return s.emptyLog(ctx)
+}
+
+// rewrap opens with the former key and seals with the next.
+func (s *Store) rewrap(next vault, sealed []byte, name string) ([]byte, error) {
+	plain, err := s.vault.open(sealed, name)
+	if err != nil {
+		return nil, err
+	}
+	return next.seal(plain, name), nil
+}
+
+func (s *Store) rewrapMembers(tx *gorm.DB, next vault) error {
+	var all []memberRow
+	return tx.Select("id", "wrapped").FindInBatches(&all, batch, func(page *gorm.DB, _ int) error {
+		for _, m := range all {
+			wrapped, err := s.rewrap(next, m.Wrapped, identity("members", m.ID, "key"))
+			if err != nil {
+				return err
+			}
+			if err := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("wrapped", wrapped).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	}).Error
+}
+
+func (s *Store) rewrapWorkspaces(tx *gorm.DB, next vault) error {
+	var all []workspaceRow
+	if err := tx.Where("sealed_token IS NOT NULL").Find(&all).Error; err != nil {
+		return err
+	}
+	for _, w := range all {
+		key := WorkspaceKey{w.Enterprise, w.Team}
+		token, err := s.rewrap(next, w.SealedToken, identity("workspaces", key.String(), "token"))
+		if err != nil {
+			return err
+		}
+		if err := tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).UpdateColumn("sealed_token", token).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) rewrapCheck(tx *gorm.DB, next vault) error {
+	const what = "deployment"
+	sealed := next.seal([]byte(what), identity(what, "", ""))
+	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", sealed).Error
+}
+
+// emptyLog moves SQLite's write-ahead log into the database and cuts it to
+// nothing, so that it holds no former pages.
+func (s *Store) emptyLog(ctx context.Context) error {
+	if s.write.Name() != "sqlite" {
+		return nil
+	}
+	// The pragma answers with a row: it must be read to its end, or the statement
+	// stays open and the writer's next commit fails.
+	var answer struct{ Busy, Log, Checkpointed int }
+	if err := s.write.WithContext(ctx).Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&answer).Error; err != nil {
+		return fmt.Errorf("empty the write-ahead log: %w", err)
+	}
+	return nil
+}
+
+// Backup writes a consistent copy of a SQLite database to a new file while it
+// is in use. It refuses to write over a file. For PostgreSQL use pg_dump.
+func (s *Store) Backup(ctx context.Context, file string) error {
+	if s.write.Name() != "sqlite" {
+		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
+	}
+	if _, err := os.Stat(file); err == nil {
+		return fmt.Errorf("%s is there already: name a new file", file)
+	}
+	// On a reader's connection, so that the writer goes on; it may write for once.
+	err := s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
+		defer tx.Exec("PRAGMA query_only = on")
+		return errors.Join(tx.Exec("PRAGMA query_only = off").Error, tx.Exec("VACUUM INTO ?", file).Error)
+	})
+	if err != nil {
+		return fmt.Errorf("copy the database: %w", err)
+	}
+	return os.Chmod(file, 0o600)
+}
+
+// Restore puts a backup in the place of a SQLite database that does not exist
+// (any more). It never writes over one.
+func Restore(databaseURL, file string) error {
+	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
+	if !ok {
+		return errors.New("restore brings back a SQLite database; for PostgreSQL use pg_restore")
+	}
+	if exists, err := Exists(databaseURL); err != nil || exists {
+		return errors.Join(err, fmt.Errorf("%s is there already: stop Sundial and move it away first", path))
+	}
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("read the backup: %w", err)
+	}
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		return fmt.Errorf("write the database: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,296 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"sundial/command"
+	"sundial/record"
+)
+
+// ScheduleKind says what a schedule is for.
+type ScheduleKind string
+
+// The kinds of schedule.
+const (
+	DailySummary  ScheduleKind = "daily"
+	WeeklySummary ScheduleKind = "weekly"
+	TextReminder  ScheduleKind = "text"     // the member's own words
+	IdleReminder  ScheduleKind = "idle"     // nothing tracked yet today
+	NoTimer       ScheduleKind = "no_timer" // no timer runs
+	LongTimer     ScheduleKind = "after"    // a timer has run for Length
+	PlannedEnd    ScheduleKind = "planned"  // a timer was started for a length
+	Pomodoro      ScheduleKind = "pomodoro" // the end of work, then of the rest
+	KeepRecords   ScheduleKind = "keep"     // deletes records past Settings.Keep; sends nothing
+)
+
+// Summary says whether the kind tells of a day or a week, rather than reminds.
+func (k ScheduleKind) Summary() bool { return k == DailySummary || k == WeeklySummary }
+
+// Schedule is one thing that a member asked to be told, and when next. ID,
+// Kind, Next and whether it is paused are readable columns; the rest is sealed.
+type Schedule struct {
+	ID   string       `json:"id"`
+	Kind ScheduleKind `json:"kind"`
+	// Rule and Anchor say when it repeats; the zero Rule: it falls due once, or
+	// (LongTimer) when a timer makes it due.
+	Rule   command.Rule `json:"rule,omitzero"`
+	Anchor record.Date  `json:"anchor,omitzero"`
+	// Zone is the IANA name of the zone by which Next was computed.
+	Zone string `json:"zone"`
+	// Next is when it is due, in UTC; zero: not until something makes it due.
+	Next   time.Time `json:"next,omitzero"`
+	Paused bool      `json:"paused,omitempty"`
+	// Stopped is why nothing can be sent any more, in Slack's word for it.
+	Stopped string `json:"stopped,omitempty"`
+	// Level is totals or full, of summaries.
+	Level string `json:"level,omitempty"`
+	// Text is what the member wants to be told.
+	Text string `json:"text,omitempty"`
+	// Length is how long a timer runs before it is asked about, or pomodoro's
+	// work; Rest is pomodoro's break. In nanoseconds.
+	Length time.Duration `json:"length,omitempty"`
+	Rest   time.Duration `json:"rest,omitempty"`
+	// Record is the timer that the schedule belongs to, of pomodoro and planned
+	// ends. Resting says that the pomodoro's break has begun.
+	Record  string `json:"record,omitempty"`
+	Resting bool   `json:"resting,omitempty"`
+}
+
+// NewScheduleID makes the id of a new schedule.
+func NewScheduleID() string { return newID() }
+
+// atOnce is the Next of a schedule that is to be looked at by the next tick: a
+// timer started or moved, and when it is due is to be worked out.
+const atOnce = 1
+
+type scheduleRow struct {
+	ID       string `gorm:"primaryKey"`
+	MemberID string `gorm:"index"`
+	Kind     string
+	NextAt   int64 `gorm:"index:schedules_due,where:next_at > 0 AND NOT paused"`
+	Paused   bool
+	Stopped  string
+	Sealed   []byte
+}
+
+func (scheduleRow) TableName() string { return "schedules" }
+
+func (m *Member) scheduleRow(s Schedule) (scheduleRow, error) {
+	sealed, err := m.sealJSON("schedules", s.ID, s)
+	return scheduleRow{
+		ID: s.ID, MemberID: m.ID, Kind: string(s.Kind), NextAt: toUnix(s.Next),
+		Paused: s.Paused || s.Stopped != "", Stopped: s.Stopped, Sealed: sealed,
+	}, err
+}
+
+func (m *Member) schedule(row scheduleRow) (Schedule, error) {
+	var s Schedule
+	if err := m.openJSON(row.Sealed, "schedules", row.ID, &s); err != nil {
+		return Schedule{}, err
+	}
+	// The columns are the truth: they change without the text.
+	s.Next, s.Stopped = fromUnix(row.NextAt), row.Stopped
+	s.Paused = row.Paused && row.Stopped == ""
+	return s, nil
+}
+
+// Schedules lists all that the member asked for, in order of making.
+func (s *Store) Schedules(ctx context.Context, m *Member) ([]Schedule, error) {
+	return s.schedules(ctx, m, "1 = 1")
+}
+
+// Schedule reads one of the member's own; ErrNotFound for any other.
+func (s *Store) Schedule(ctx context.Context, m *Member, id string) (Schedule, error) {
+	found, err := s.schedules(ctx, m, "id = ?", id)
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	return append(found, Schedule{})[0], err
+}
+
+func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...any) ([]Schedule, error) {
+	var rows []scheduleRow
+	err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Where(where, args...).Order("id").Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read schedules: %w", err)
+	}
+	all := make([]Schedule, len(rows))
+	for i, row := range rows {
+		if all[i], err = m.schedule(row); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// Due is a schedule that has fallen due, with whose it is.
+type Due struct {
+	Member   *Member
+	Schedule Schedule
+}
+
+// DueSchedules lists up to limit schedules that are due, the longest due first.
+// What it costs depends on what is due, not on how many there are.
+func (s *Store) DueSchedules(ctx context.Context, now time.Time, limit int) ([]Due, error) {
+	var rows []scheduleRow
+	err := s.read.WithContext(ctx).Where("next_at > 0 AND NOT paused AND next_at <= ?", now.Unix()).
+		Order("next_at, id").Limit(limit).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read due schedules: %w", err)
+	}
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.MemberID
+	}
+	members, err := s.membersByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	due := make([]Due, 0, len(rows))
+	for _, row := range rows {
+		m, ok := members[row.MemberID]
+		if !ok { // forgotten between the two reads
+			continue
+		}
+		one, err := m.schedule(row)
+		if err != nil {
+			return nil, err
+		}
+		due = append(due, Due{m, one})
+	}
+	return due, nil
+}
+
+func (s *Store) membersByID(ctx context.Context, ids []string) (map[string]*Member, error) {
+	var rows []memberRow
+	if err := s.read.WithContext(ctx).Where("id IN ?", ids).Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read members: %w", err)
+	}
+	members := make(map[string]*Member, len(rows))
+	for _, row := range rows {
+		m, err := s.openMember(row)
+		if err != nil {
+			return nil, err
+		}
+		members[m.ID] = m
+	}
+	return members, nil
+}
+
+// Claim takes a due schedule: what is to be sent for it, and when it is next
+// due.
+type Claim struct {
+	Member *Member
+	// Was is the Next on which the claim was decided.
+	Was time.Time
+	// Schedule is the schedule as it is to be; with End it is deleted.
+	Schedule Schedule
+	End      bool
+	// Message is to be sent; nil: nothing is.
+	Message *Message
+}
+
+// Claim stores the claims in one commit. A claim that another process made
+// first, or whose schedule changed meanwhile, is left out. It returns how many
+// were taken.
+func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
+	taken := 0
+	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		taken = 0
+		var messages []outboxRow
+		for _, c := range claims {
+			ok, err := c.take(tx)
+			if err != nil {
+				return err
+			}
+			if !ok {
+				continue
+			}
+			taken++
+			if c.Message != nil {
+				messages = append(messages, c.Member.outboxRow(*c.Message))
+			}
+		}
+		if len(messages) == 0 {
+			return nil
+		}
+		return tx.Clauses(clause.OnConflict{DoNothing: true}).CreateInBatches(messages, batch).Error
+	})
+	if err != nil {
+		return 0, fmt.Errorf("claim schedules: %w", err)
+	}
+	return taken, nil
+}
+
+func (c *Claim) take(tx *gorm.DB) (bool, error) {
+	where := tx.Where("id = ? AND next_at = ? AND NOT paused", c.Schedule.ID, toUnix(c.Was))
+	if c.End {
+		result := where.Delete(&scheduleRow{})
+		return result.RowsAffected == 1, result.Error
+	}
+	row, err := c.Member.scheduleRow(c.Schedule)
+	if err != nil {
+		return false, err
+	}
+	result := where.Model(&scheduleRow{}).Updates(map[string]any{"next_at": row.NextAt, "sealed": row.Sealed})
+	return result.RowsAffected == 1, result.Error
+}
+
+// StopSchedules ends all that the member would be sent, since nothing can be
+// delivered; the reason is Slack's word for it. Resuming one begins it anew.
+func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) error {
+	err := s.write.WithContext(ctx).Model(&scheduleRow{}).
+		Where("member_id = ? AND stopped = '' AND kind <> ?", memberID, string(KeepRecords)).
+		Updates(map[string]any{"paused": true, "stopped": reason}).Error
+	if err != nil {
+		return fmt.Errorf("stop schedules: %w", err)
+	}
+	return nil
+}
+
+// timerSchedules are the schedules that a change of records brings along: a
+// timer that was started for a length is asked about at its planned end.
+func (m *Member) timerSchedules(put []record.Record) ([]Schedule, bool) {
+	var planned []Schedule
+	running := false
+	for _, r := range put {
+		if !r.Running() {
+			continue
+		}
+		running = true
+		if !r.PlannedEnd.IsZero() {
+			planned = append(planned, Schedule{ID: r.ID, Kind: PlannedEnd, Next: r.PlannedEnd, Record: r.ID, Zone: m.Location().String()})
+		}
+	}
+	return planned, running
+}
+
+// lookAtTimers makes the questions about long timers due, for members who
+// started or moved one.
+func lookAtTimers(tx *gorm.DB, members []string) error {
+	if len(members) == 0 {
+		return nil
+	}
+	err := tx.Model(&scheduleRow{}).Where("member_id IN ? AND kind = ?", members, string(LongTimer)).
+		UpdateColumn("next_at", atOnce).Error
+	if err != nil {
+		return fmt.Errorf("look at timers: %w", err)
+	}
+	return nil
+}
+
+// DropRecordsBefore deletes for good what ended before the moment, with every
+// former version of it that undo could bring back.
+func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Time) (int, error) {
+	result := s.write.WithContext(ctx).
+		Where("member_id = ? AND end_at <> ? AND end_at < ?", m.ID, running, before.Unix()).Delete(&recordRow{})
+	if result.Error != nil {
+		return 0, fmt.Errorf("drop records past their time: %w", result.Error)
+	}
+	return int(result.RowsAffected), nil
+}

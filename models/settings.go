@@ -1,0 +1,58 @@
+package models
+
+import (
+	"time"
+)
+
+// Settings are a member's choices, and what the member said about tags and
+// channels. They are sealed as a whole: tag names are typed words. The zero
+// value holds for a member who never chose anything.
+type Settings struct {
+	// Zone overrides the zone that Slack tells; an IANA name.
+	Zone string `json:"zone,omitempty"`
+	// Clock is 12 or 24; zero follows the locale.
+	Clock int `json:"clock,omitempty"`
+	// WeekStart is "monday", "sunday" or "saturday"; empty follows the locale.
+	WeekStart string `json:"week_start,omitempty"`
+	// WorkDay is the length of `1d` in seconds; zero is eight hours.
+	WorkDay int64 `json:"work_day,omitempty"`
+	// DefaultTag is put on what is typed without a tag.
+	DefaultTag string `json:"default_tag,omitempty"`
+	// Several allows more than one running timer.
+	Several bool `json:"several,omitempty"`
+	// SummaryFull puts notes into summaries.
+	SummaryFull bool `json:"summary_full,omitempty"`
+	// DeleteAfter is after how many days Sundial deletes its own DMs; zero is 7.
+	DeleteAfter int `json:"delete_after,omitempty"`
+	// Keep is after how many months records go for good; zero keeps them.
+	Keep int `json:"keep,omitempty"`
+	// Here is the default tag by channel.
+	Here map[string]string `json:"here,omitempty"`
+	// Tags holds what was said about a tag, by its name.
+	Tags map[string]TagFacts `json:"tags,omitempty"`
+	// Numbered is the last list shown, by record id: `edit 2` is its second.
+	Numbered []string `json:"numbered,omitempty"`
+	// HomeOpened says that the member has opened the Home tab.
+	HomeOpened bool `json:"home_opened,omitempty"`
+	// Paused is the record that `back` resumes.
+	Paused string `json:"paused,omitempty"`
+}
+
+// TagFacts is what a member said about a tag.
+type TagFacts struct {
+	Hidden   bool   `json:"hidden,omitempty"`
+	Rate     string `json:"rate,omitempty"` // decimal, an hour
+	Currency string `json:"currency,omitempty"`
+	// Target is in seconds each Per (day, week or month); Budget in seconds.
+	Target int64  `json:"target,omitempty"`
+	Per    string `json:"per,omitempty"`
+	Budget int64  `json:"budget,omitempty"`
+}
+
+// WorkDayLength is how long `1d` is.
+func (s Settings) WorkDayLength() time.Duration {
+	if s.WorkDay == 0 {
+		return 8 * time.Hour
+	}
+	return time.Duration(s.WorkDay) * time.Second
+}

@@ -1,0 +1,207 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"gorm.io/driver/postgres"
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+)
+
+// Errors that a caller tells apart.
+var (
+	// ErrNotFound says that the member has no such thing. Somebody else's thing
+	// and no thing at all are the same.
+	ErrNotFound = errors.New("not found")
+	// ErrConflict says that the member changed meanwhile, in another process or
+	// by a second delivery: read again and decide again.
+	ErrConflict = errors.New("the member changed meanwhile")
+	// ErrWrongKey says that the database was made with another deployment key.
+	ErrWrongKey = errors.New("this is not the key that the database was made with: set SUNDIAL_KEY or SUNDIAL_KEY_FILE to the one of its first start")
+	// ErrClosed says that the store takes no more changes.
+	ErrClosed = errors.New("the store is closed")
+)
+
+// Store keeps what members typed. Reads may run side by side; all changes pass
+// through one writer (see Commit). Use Open to make one and Close to end it.
+type Store struct {
+	read   *gorm.DB
+	write  *gorm.DB
+	vault  vault
+	writer *writer
+	close  sync.Once
+}
+
+// Options are what a Store needs besides its database.
+type Options struct {
+	// Key is the deployment's key, KeySize bytes.
+	Key []byte
+	// Committed is told of each group that was committed: its size and how long
+	// the commit took. May be nil.
+	Committed func(size int, took time.Duration)
+}
+
+// Exists says whether the database at the URL (sqlite:PATH or postgres://…)
+// holds anything yet. A SQLite file that isn't there does not exist.
+func Exists(databaseURL string) (bool, error) {
+	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
+	if !ok {
+		return true, nil
+	}
+	_, err := os.Stat(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// Open opens the database at sqlite:PATH or postgres://…, brings its schema up
+// to date and checks the key. It returns ErrNewer and ErrWrongKey as they are.
+func Open(ctx context.Context, databaseURL string, options Options) (*Store, error) {
+	v, err := newVault(options.Key)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{vault: v}
+	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
+		err = s.openSQLite(path)
+	} else {
+		err = s.openPostgres(databaseURL)
+	}
+	if err == nil {
+		err = s.prepare(ctx)
+	}
+	if err != nil {
+		s.closeDatabases()
+		return nil, err
+	}
+	s.writer = startWriter(s.write, options.Committed)
+	return s, nil
+}
+
+func (s *Store) prepare(ctx context.Context) error {
+	if err := migrate(s.write.WithContext(ctx)); err != nil {
+		return err
+	}
+	return s.checkKey(ctx)
+}
+
+// checkKey opens the text that the very first start sealed, or seals it.
+func (s *Store) checkKey(ctx context.Context) error {
+	const what = "deployment"
+	var row deploymentRow
+	err := s.write.WithContext(ctx).Limit(1).Find(&row).Error
+	if err != nil {
+		return fmt.Errorf("read the key's check: %w", err)
+	}
+	if row.ID == 0 {
+		row = deploymentRow{ID: 1, Sealed: s.vault.seal([]byte(what), identity(what, "", ""))}
+		return s.write.WithContext(ctx).Create(&row).Error
+	}
+	if _, err := s.vault.open(row.Sealed, identity(what, "", "")); err != nil {
+		return ErrWrongKey
+	}
+	return nil
+}
+
+func gormConfig() *gorm.Config {
+	return &gorm.Config{
+		// GORM's logger would print values on errors: a record's text must not
+		// reach a log, so it stays silent and errors are returned.
+		Logger:                 logger.Discard,
+		SkipDefaultTransaction: true,
+		PrepareStmt:            true,
+		TranslateError:         true,
+	}
+}
+
+// sqliteReaders bounds the connections that read beside the one that writes.
+const sqliteReaders = 4
+
+func (s *Store) openSQLite(path string) error {
+	query := url.Values{
+		"_journal_mode":  {"WAL"},
+		"_synchronous":   {"FULL"},
+		"_foreign_keys":  {"on"},
+		"_busy_timeout":  {"5000"},
+		"_secure_delete": {"on"},
+		"_txlock":        {"immediate"},
+	}
+	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
+	var err error
+	if s.write, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
+		return fmt.Errorf("open the SQLite database %s: %w", path, err)
+	}
+	if err := limit(s.write, 1); err != nil {
+		return err
+	}
+	query.Set("_query_only", "on")
+	query.Del("_txlock")
+	if s.read, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
+		return fmt.Errorf("open the SQLite database %s for reading: %w", path, err)
+	}
+	return limit(s.read, sqliteReaders)
+}
+
+// postgresConnections is the size of the pool of one process.
+const postgresConnections = 10
+
+func (s *Store) openPostgres(databaseURL string) error {
+	db, err := gorm.Open(postgres.Open(databaseURL), gormConfig())
+	if err != nil {
+		// pgx hides the password in its errors, but not the user's name.
+		return fmt.Errorf("connect to PostgreSQL: %w", err)
+	}
+	s.read, s.write = db, db
+	return limit(db, postgresConnections)
+}
+
+func limit(db *gorm.DB, connections int) error {
+	pool, err := db.DB()
+	if err != nil {
+		return fmt.Errorf("reach the connection pool: %w", err)
+	}
+	pool.SetMaxOpenConns(connections)
+	pool.SetMaxIdleConns(connections)
+	return nil
+}
+
+// Close finishes the changes in hand and closes the database.
+func (s *Store) Close() error {
+	var err error
+	s.close.Do(func() {
+		s.writer.stop()
+		err = s.closeDatabases()
+	})
+	return err
+}
+
+func (s *Store) closeDatabases() error {
+	var errs []error
+	for _, db := range []*gorm.DB{s.read, s.write} {
+		if db == nil {
+			continue
+		}
+		if pool, err := db.DB(); err == nil {
+			errs = append(errs, pool.Close())
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Ping says whether the database answers and can be written.
+func (s *Store) Ping(ctx context.Context) error {
+	err := s.write.WithContext(ctx).Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("id", 1).Error
+	if err != nil {
+		return fmt.Errorf("write to the database: %w", err)
+	}
+	return nil
+}

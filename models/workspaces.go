@@ -1,0 +1,79 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm/clause"
+)
+
+// Workspace is an installation of the app.
+type Workspace struct {
+	Key WorkspaceKey
+	// Token is the bot token; sealed with the deployment's key.
+	Token   string
+	BotUser string
+	AppID   string
+	Scopes  string
+	// Zone is the last zone that Slack told of a member, for a first command
+	// that can't wait for the person's own.
+	Zone string
+	// UninstalledAt is zero while the app is installed.
+	UninstalledAt time.Time
+}
+
+// SaveWorkspace stores an installation; a repeated one replaces the former.
+func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) error {
+	row := workspaceRow{
+		Enterprise: w.Key.Enterprise, Team: w.Key.Team, BotUser: w.BotUser, AppID: w.AppID, Scopes: w.Scopes,
+		Zone: w.Zone, InstalledAt: now.Unix(), UninstalledAt: toUnix(w.UninstalledAt),
+	}
+	if w.Token != "" {
+		row.SealedToken = s.vault.seal([]byte(w.Token), identity("workspaces", w.Key.String(), "token"))
+	}
+	err := s.write.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error
+	if err != nil {
+		return fmt.Errorf("save workspace: %w", err)
+	}
+	return nil
+}
+
+// Workspace reads an installation; ErrNotFound when there never was one.
+func (s *Store) Workspace(ctx context.Context, key WorkspaceKey) (Workspace, error) {
+	var rows []workspaceRow
+	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(1).Find(&rows).Error
+	if err != nil {
+		return Workspace{}, fmt.Errorf("read workspace: %w", err)
+	}
+	if len(rows) == 0 {
+		return Workspace{}, ErrNotFound
+	}
+	return s.openWorkspace(rows[0])
+}
+
+func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
+	w := Workspace{
+		Key: WorkspaceKey{row.Enterprise, row.Team}, BotUser: row.BotUser, AppID: row.AppID, Scopes: row.Scopes,
+		Zone: row.Zone, UninstalledAt: fromUnix(row.UninstalledAt),
+	}
+	if row.SealedToken == nil {
+		return w, nil
+	}
+	token, err := s.vault.open(row.SealedToken, identity("workspaces", w.Key.String(), "token"))
+	w.Token = string(token)
+	if err != nil {
+		return w, fmt.Errorf("open workspace token: %w", err)
+	}
+	return w, nil
+}
+
+// Uninstall drops the workspace's token and notes when.
+func (s *Store) Uninstall(ctx context.Context, key WorkspaceKey, now time.Time) error {
+	err := s.write.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).
+		Updates(map[string]any{"sealed_token": nil, "uninstalled_at": now.Unix()}).Error
+	if err != nil {
+		return fmt.Errorf("note the uninstallation: %w", err)
+	}
+	return nil
+}

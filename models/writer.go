@@ -1,0 +1,358 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"sundial/record"
+)
+
+// Change is what one envelope does to one member, decided and complete: it is
+// stored as a whole or not at all.
+type Change struct {
+	// Member is the snapshot on which the change was decided; it is written back.
+	Member *Member
+	// Envelope, when it isn't empty, is recorded as handled, with the Answer.
+	Envelope string
+	Answer   []byte
+	At       time.Time
+	// Also lists further names to be recorded as handled, such as a question that
+	// was answered: a second one is refused with ErrConflict.
+	Also []string
+
+	// Put makes records or replaces them by id; Drop deletes them by id.
+	Put  []record.Record
+	Drop []string
+	// Steps are put into the history or replaced in it. With ClearRedo the
+	// undone ones go: a new change ends what could be redone.
+	Steps     []Step
+	ClearRedo bool
+
+	// Schedules are made or replaced by id; DropSchedules deletes them by id.
+	Schedules     []Schedule
+	DropSchedules []string
+}
+
+// rows is a change as it goes into the tables.
+type rows struct {
+	members   []memberRow
+	records   []recordRow
+	steps     []stepRow
+	envelopes []envelopeRow
+	drop      []owned
+	clear     []string
+
+	schedules     []scheduleRow
+	dropSchedules []owned
+	timers        []string
+}
+
+// owned names a row together with whose it must be.
+type owned struct{ member, id string }
+
+func (c *Change) rows() (rows, error) {
+	if c.Member == nil {
+		return rows{}, errNoMember
+	}
+	member, err := c.Member.row()
+	if err != nil {
+		return rows{}, err
+	}
+	r := rows{members: []memberRow{member}}
+	for _, id := range c.Drop {
+		r.drop = append(r.drop, owned{c.Member.ID, id})
+	}
+	for _, one := range c.Put {
+		r.records = append(r.records, c.Member.recordRow(one))
+	}
+	for _, step := range c.Steps {
+		row, err := c.Member.stepRow(step)
+		if err != nil {
+			return rows{}, err
+		}
+		r.steps = append(r.steps, row)
+	}
+	if c.Envelope != "" {
+		r.envelopes = append(r.envelopes, c.Member.envelopeRow(c.Envelope, c.Answer, c.At))
+	}
+	for _, name := range c.Also {
+		r.envelopes = append(r.envelopes, c.Member.envelopeRow(name, nil, c.At))
+	}
+	if c.ClearRedo {
+		r.clear = append(r.clear, c.Member.ID)
+	}
+	return r, r.schedule(c)
+}
+
+// schedule adds the schedules of the change, and those that its timers bring.
+func (r *rows) schedule(c *Change) error {
+	planned, running := c.Member.timerSchedules(c.Put)
+	for _, one := range append(planned, c.Schedules...) {
+		row, err := c.Member.scheduleRow(one)
+		if err != nil {
+			return err
+		}
+		r.schedules = append(r.schedules, row)
+	}
+	for _, id := range c.DropSchedules {
+		r.dropSchedules = append(r.dropSchedules, owned{c.Member.ID, id})
+	}
+	if running {
+		r.timers = append(r.timers, c.Member.ID)
+	}
+	return nil
+}
+
+func (r *rows) add(other rows) {
+	r.members = append(r.members, other.members...)
+	r.records = append(r.records, other.records...)
+	r.steps = append(r.steps, other.steps...)
+	r.envelopes = append(r.envelopes, other.envelopes...)
+	r.drop = append(r.drop, other.drop...)
+	r.clear = append(r.clear, other.clear...)
+	r.schedules = append(r.schedules, other.schedules...)
+	r.dropSchedules = append(r.dropSchedules, other.dropSchedules...)
+	r.timers = append(r.timers, other.timers...)
+}
+
+// batch is how many rows one INSERT carries: SQLite takes 32,766 variables.
+const batch = 500
+
+// apply writes the rows. The member's row comes first: it is locked by that,
+// and if its version is not the one that the change was decided on, nothing
+// else is written.
+func (r *rows) apply(tx *gorm.DB) error {
+	result := tx.Clauses(clause.OnConflict{
+		Columns:   []clause.Column{{Name: "id"}},
+		DoUpdates: clause.AssignmentColumns([]string{"version", "zone", "locale", "read_at", "sealed"}),
+		Where:     clause.Where{Exprs: []clause.Expression{clause.Expr{SQL: "members.version = excluded.version - 1"}}},
+	}).CreateInBatches(r.members, batch)
+	if result.Error != nil {
+		return fmt.Errorf("write members: %w", result.Error)
+	}
+	if result.RowsAffected != int64(len(r.members)) {
+		return ErrConflict
+	}
+	return r.applyOwned(tx)
+}
+
+func (r *rows) applyOwned(tx *gorm.DB) error {
+	for _, d := range r.drop {
+		if err := tx.Where("member_id = ? AND id = ?", d.member, d.id).Delete(&recordRow{}).Error; err != nil {
+			return fmt.Errorf("delete records: %w", err)
+		}
+	}
+	if len(r.clear) > 0 {
+		if err := tx.Where("member_id IN ? AND undone = ?", r.clear, true).Delete(&stepRow{}).Error; err != nil {
+			return fmt.Errorf("clear redo: %w", err)
+		}
+	}
+	if err := upsert(tx, "records", r.records); err != nil {
+		return err
+	}
+	if err := upsert(tx, "steps", r.steps); err != nil {
+		return err
+	}
+	if err := r.applySchedules(tx); err != nil {
+		return err
+	}
+	if len(r.envelopes) == 0 {
+		return nil
+	}
+	if err := tx.CreateInBatches(r.envelopes, batch).Error; err != nil {
+		return fmt.Errorf("write envelopes: %w", err)
+	}
+	return nil
+}
+
+func (r *rows) applySchedules(tx *gorm.DB) error {
+	for _, d := range r.dropSchedules {
+		if err := tx.Where("member_id = ? AND id = ?", d.member, d.id).Delete(&scheduleRow{}).Error; err != nil {
+			return fmt.Errorf("delete schedules: %w", err)
+		}
+	}
+	if err := upsert(tx, "schedules", r.schedules); err != nil {
+		return err
+	}
+	return lookAtTimers(tx, r.timers)
+}
+
+// upsert makes rows or replaces them. A row of another member with the same id
+// stays as it is and the count tells: ids are random, so that is an attack or a
+// fault, and the change is refused.
+func upsert[Row any](tx *gorm.DB, table string, all []Row) error {
+	if len(all) == 0 {
+		return nil
+	}
+	result := tx.Clauses(clause.OnConflict{
+		Columns:   []clause.Column{{Name: "id"}},
+		UpdateAll: true,
+		Where:     clause.Where{Exprs: []clause.Expression{clause.Expr{SQL: table + ".member_id = excluded.member_id"}}},
+	}).CreateInBatches(all, batch)
+	if result.Error != nil {
+		return fmt.Errorf("write %s: %w", table, result.Error)
+	}
+	if result.RowsAffected != int64(len(all)) {
+		return fmt.Errorf("write %s: %w", table, ErrNotFound)
+	}
+	return nil
+}
+
+// Commit stores the change and returns once it is durable. ErrConflict: the
+// member changed since she was read, or the envelope was handled meanwhile; the
+// caller reads and decides again. The caller may then use the same Member for a
+// further change.
+func (s *Store) Commit(ctx context.Context, change *Change) error {
+	r, err := change.rows()
+	if err != nil {
+		return err
+	}
+	if err := s.writer.commit(ctx, r); err != nil {
+		return err
+	}
+	change.Member.version++
+	change.Member.New = false
+	return nil
+}
+
+// groupSize bounds how many changes share a commit.
+const groupSize = 256
+
+// writer is the one goroutine that owns all writes to members' data. It takes
+// decided changes in order and commits what has gathered meanwhile as one group,
+// so that durability costs one fsync a group.
+type writer struct {
+	db        *gorm.DB
+	committed func(int, time.Duration)
+	queue     chan *pending
+	ended     chan struct{}
+
+	mu     sync.RWMutex // guards closed against a send on the closed queue
+	closed bool
+}
+
+type pending struct {
+	rows rows
+	done chan error
+}
+
+func startWriter(db *gorm.DB, committed func(int, time.Duration)) *writer {
+	if committed == nil {
+		committed = func(int, time.Duration) {}
+	}
+	w := &writer{db: db, committed: committed, queue: make(chan *pending, groupSize), ended: make(chan struct{})}
+	go w.run()
+	return w
+}
+
+func (w *writer) stop() {
+	w.mu.Lock()
+	if !w.closed {
+		w.closed = true
+		close(w.queue)
+	}
+	w.mu.Unlock()
+	<-w.ended
+}
+
+func (w *writer) commit(ctx context.Context, r rows) error {
+	p := &pending{rows: r, done: make(chan error, 1)}
+	if err := w.enqueue(ctx, p); err != nil {
+		return err
+	}
+	// Once queued it is decided: a caller that went away must not make the answer
+	// differ from what was stored.
+	return <-p.done
+}
+
+func (w *writer) enqueue(ctx context.Context, p *pending) error {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	if w.closed {
+		return ErrClosed
+	}
+	select {
+	case w.queue <- p:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("wait for the writer: %w", ctx.Err())
+	}
+}
+
+func (w *writer) run() {
+	defer close(w.ended)
+	for first := range w.queue {
+		w.write(w.gather(first))
+	}
+}
+
+// gather takes what waits, without waiting for more.
+func (w *writer) gather(first *pending) []*pending {
+	group := []*pending{first}
+	for len(group) < groupSize {
+		select {
+		case next, open := <-w.queue:
+			if !open {
+				return group
+			}
+			group = append(group, next)
+		default:
+			return group
+		}
+	}
+	return group
+}
+
+func (w *writer) write(group []*pending) {
+	started := time.Now()
+	if err := w.writeTogether(group); err != nil && len(group) > 1 {
+		w.writeApart(group)
+	} else {
+		for _, p := range group {
+			p.done <- explain(err)
+		}
+	}
+	w.committed(len(group), time.Since(started))
+}
+
+// writeTogether commits the group with one INSERT a table.
+func (w *writer) writeTogether(group []*pending) error {
+	var all rows
+	for _, p := range group {
+		all.add(p.rows)
+	}
+	// Two processes lock members in one order, so that neither waits for the other.
+	slices.SortFunc(all.members, func(a, b memberRow) int { return strings.Compare(a.ID, b.ID) })
+	return w.db.Transaction(func(tx *gorm.DB) error { return all.apply(tx) })
+}
+
+// writeApart commits the same group with a savepoint for each change, so that
+// the one that failed does not undo its neighbours.
+func (w *writer) writeApart(group []*pending) {
+	results := make([]error, len(group))
+	err := w.db.Transaction(func(tx *gorm.DB) error {
+		for i, p := range group {
+			results[i] = tx.Transaction(func(point *gorm.DB) error { return p.rows.apply(point) })
+		}
+		return nil
+	})
+	for i, p := range group {
+		p.done <- explain(errors.Join(err, results[i]))
+	}
+}
+
+// explain turns the database's word for a lost race into ErrConflict.
+func explain(err error) error {
+	if errors.Is(err, gorm.ErrDuplicatedKey) {
+		return ErrConflict
+	}
+	return err
+}
