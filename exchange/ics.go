@@ -1,0 +1,100 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"sundial/record"
+)
+
+const (
+	icsStamp = "20060102T150405Z"
+	icsDay   = "20060102"
+	// icsLine is the longest line in octets, its break not counted (RFC 5545, 3.1).
+	icsLine = 75
+)
+
+// WriteICS writes the records as an iCalendar file (RFC 5545), in UTC, so that
+// no zone has to be described. A placed record is an event of the whole day in
+// loc that names its length; a running one is left out. Events are private and
+// don't make their owner busy.
+func WriteICS(w io.Writer, records []record.Record, loc *time.Location) error {
+	lines := []string{"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN"}
+	for _, r := range records {
+		if !r.Running() {
+			lines = append(lines, icsEvent(r, loc)...)
+		}
+	}
+	lines = append(lines, "END:VCALENDAR")
+	var text strings.Builder
+	for _, line := range lines {
+		fold(&text, line)
+	}
+	if _, err := io.WriteString(w, text.String()); err != nil {
+		return fmt.Errorf("write ICS: %w", err)
+	}
+	return nil
+}
+
+func icsEvent(r record.Record, loc *time.Location) []string {
+	lines := []string{
+		"BEGIN:VEVENT",
+		"UID:" + icsText(r.ID) + "@sundial",
+		"DTSTAMP:" + r.End.UTC().Format(icsStamp),
+	}
+	lines = append(lines, icsTimes(r, loc)...)
+	lines = append(lines, "SUMMARY:"+icsText(icsSummary(r)))
+	if tags := r.Tags(); len(tags) > 0 {
+		for i := range tags {
+			tags[i] = icsText(tags[i])
+		}
+		lines = append(lines, "CATEGORIES:"+strings.Join(tags, ","))
+	}
+	return append(lines, "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "END:VEVENT")
+}
+
+// icsTimes are start and end. A record of no length has no end, since DTEND
+// must be later than DTSTART (RFC 5545, 3.8.2.2).
+func icsTimes(r record.Record, loc *time.Location) []string {
+	if r.Placed {
+		return []string{"DTSTART;VALUE=DATE:" + r.Start.In(loc).Format(icsDay)}
+	}
+	lines := []string{"DTSTART:" + r.Start.UTC().Format(icsStamp)}
+	if r.Start.Before(r.End) {
+		lines = append(lines, "DTEND:"+r.End.UTC().Format(icsStamp))
+	}
+	return lines
+}
+
+func icsSummary(r record.Record) string {
+	text := r.Note
+	if text == "" {
+		text = string(r.Kind)
+	}
+	if r.Placed {
+		return record.FormatLength(r.Length(r.End)) + " " + text
+	}
+	return text
+}
+
+// icsText escapes a text value (RFC 5545, 3.3.11).
+func icsText(text string) string {
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`, "\r", "").Replace(text)
+}
+
+// fold writes a line in pieces of 75 octets, never cutting a character.
+func fold(out *strings.Builder, line string) {
+	room := icsLine
+	for len(line) > room {
+		cut := room
+		for !utf8.RuneStart(line[cut]) {
+			cut--
+		}
+		out.WriteString(line[:cut] + "\r\n ")
+		line, room = line[cut:], icsLine-1
+	}
+	out.WriteString(line + "\r\n")
+}

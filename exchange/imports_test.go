@@ -1,0 +1,184 @@
+package exchange
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"sundial/record"
+)
+
+// show writes what was imported, one record a line.
+func show(in Imported, loc *time.Location) string {
+	var text strings.Builder
+	for _, r := range in.Records {
+		fmt.Fprintf(&text, "%s %s %s", r.Start.In(loc).Format("2006-01-02 15:04:05"), r.End.Sub(r.Start), r.Kind)
+		if r.Placed {
+			text.WriteString(" placed")
+		}
+		fmt.Fprintf(&text, " | %s\n", r.Note)
+	}
+	if in.Skipped+in.Running > 0 {
+		fmt.Fprintf(&text, "skipped %d, running %d\n", in.Skipped, in.Running)
+	}
+	return text.String()
+}
+
+func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
+	const fix = "2026-03-04 10:23:52 36m8s work | Nav fix #acme #site #dev #web\n"
+	for _, tc := range []struct {
+		name   string
+		source Source
+		order  DateOrder
+		file   string
+		want   string
+	}{
+		{"Toggl, with a byte order mark", Toggl, Asked,
+			"\ufeffUser,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)\n" +
+				"Bo Ek,bo@x.test,Acme,Site,,Nav fix,No,2026-03-04,10:23:52,2026-03-04,11:00:00,00:36:08,\"dev, web\",\n", fix},
+		{"Clockify, with the month first and am and pm", Clockify, Asked,
+			`"Project","Client","Description","Task","Tags","Billable","Start Date","Start Time","End Date","End Time","Duration (h)","Duration (decimal)"` + "\n" +
+				`"Site","Acme","Nav fix","","dev, web","No","03/04/2026","10:23:52 AM","03/04/2026","11:00:00 AM","00:36:08","0.60"` + "\n" +
+				`"Site","","Late","","","No","03/31/2026","11:30 PM","04/01/2026","12:30 AM","01:00:00","1.00"` + "\n",
+			fix + "2026-03-31 23:30:00 1h0m0s work | Late #site\n"},
+		{"Clockify, in an order that the file leaves open", Clockify, DayFirst,
+			`"Start Date","Start Time","End Date","End Time","Duration (h)","Activity"` + "\n" + `"03/04/2026","10:00","03/04/2026","11:00","1","Dev Ops"` + "\n",
+			"2026-04-03 10:00:00 1h0m0s work | #dev-ops\n"},
+		{"Harvest, with lengths alone and a decimal comma", Harvest, Asked,
+			"Date,Client,Project,Project Code,Task,Notes,Hours,Billable?\n2026-03-04,Acme,Site,,Dev,\"Nav fix\",\"0,6\",Yes\n2026-03-04,Acme,Site,,Dev,More,1.5,Yes\n2026-03-05,Acme,,,,Nothing,0,No\n",
+			"2026-03-04 09:00:00 36m0s work placed | Nav fix #acme #site #dev\n2026-03-04 09:36:00 1h30m0s work placed | More #acme #site #dev\nskipped 1, running 0\n"},
+		{"Kimai", Kimai, Asked,
+			"Date,From,To,Duration,Customer,Project,Activity,Description,Billable,Tags\n2026-03-04,10:23,11:00,0:37,Acme,Site,Dev,\"Nav fix\",1,\"dev, web\"\n2026-03-04,23:00,01:00,2:00,,,,,,\n",
+			"2026-03-04 10:23:00 37m0s work | Nav fix #acme #site #dev #web\n2026-03-04 23:00:00 2h0m0s work | \n"},
+		{"Kimai in German, with semicolons and dots", Kimai, Asked,
+			"Datum;Von;Bis;Dauer;Kunde;Projekt;Tätigkeit;Beschreibung\n03.04.2026;10:23;11:00;0:37;Acme;Site;Dev;Menü\n",
+			"2026-04-03 10:23:00 37m0s work | Menü #acme #site #dev\n"},
+		{"solidtime's report", Solidtime, Asked,
+			"Description,Task,Project,Client,User,Start,End,Duration,\"Duration (decimal)\",Billable,Tags\nNav fix,,Site,Acme,Bo,2026-03-04 10:23:52,2026-03-04 11:00:00,00:36:08,0.6,No,\"dev, web\"\n", fix},
+		{"solidtime's import form, in UTC", Solidtime, Asked,
+			"description,billable,client,project,tags,start,end,task,user_name,user_email\nNav fix,true,Acme,Site,\"dev, web\",2026-03-04T09:23:52Z,2026-03-04T10:00:00Z,,Bo,bo@x.test\n", fix},
+		{"Timewarrior", Timewarrior, Asked,
+			`[{"id":2,"start":"20260304T092352Z","end":"20260304T100000Z","tags":["acme","nav fix"],"annotation":"x"},{"id":1,"start":"20260304T100000Z"}]`,
+			"2026-03-04 10:23:52 36m8s work | x #acme #nav-fix\nskipped 0, running 1\n"},
+		{"Watson's log", Watson, Asked,
+			`[{"id":"a1","project":"Acme Site","start":"2026-03-04T10:23:52+01:00","stop":"2026-03-04T11:00:00+01:00","tags":["dev"]}]`,
+			"2026-03-04 10:23:52 36m8s work | #acme-site #dev\n"},
+		{"Watson's frames", WatsonFrames, Asked, `[[1772616232,1772618400,"site","a1",["dev"],1772618400]]`,
+			"2026-03-04 10:23:52 36m8s work | #site #dev\n"},
+		{"Watson's table", WatsonCSV, Asked, "id,start,stop,project,tags\na1b2c3d,2026-03-04 10:23:52,2026-03-04 11:00:00,site,\"dev, web\"\n",
+			"2026-03-04 10:23:52 36m8s work | #site #dev #web\n"},
+		{"klog", Klog, Asked,
+			`{"records":[{"date":"2026-03-04","summary":"at #acme","entries":[{"type":"range","summary":"Nav fix #web","start_mins":623,"end_mins":660,"total_mins":37},{"type":"duration","summary":"calls","total_mins":90},{"type":"duration","summary":"lunch","total_mins":-45},{"type":"range","start_mins":-60,"end_mins":60},{"type":"open_range","start_mins":780}]}],"warnings":null,"errors":null}`,
+			"2026-03-04 10:23:00 37m0s work | Nav fix #web #acme\n2026-03-04 09:00:00 1h30m0s work placed | calls #acme\n2026-03-04 10:30:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\nskipped 0, running 1\n"},
+		{"TimeTagger's records", TimeTagger, Asked,
+			`{"records":[{"key":"a","t1":1772616232,"t2":1772618400,"ds":"Nav fix #acme","mt":1,"st":1},{"key":"b","t1":5,"t2":5,"ds":""},{"key":"c","t1":1,"t2":9,"ds":"HIDDEN x"}]}`,
+			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\nskipped 1, running 1\n"},
+		{"TimeTagger's table, with heads of groups between", TimeTaggerCS, Asked,
+			"subtotals,tag_groups,duration,date,start,stop,description,user,tags\n0:37,#acme,,,,,,,\n,,,,,,,,\n,,0:37,2026-03-04,10:23,11:00,Nav fix #acme,bo,#acme\n",
+			"2026-03-04 10:23:00 37m0s work | Nav fix #acme\nskipped 2, running 0\n"},
+		{"TimeTagger's tabs", TimeTaggerCS, Asked, "key\tstart\tstop\ttags\tdescription\na\t2026-03-04 10:23:52\t2026-03-04 11:00:00\t#acme\tNav fix #acme\n",
+			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\n"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := Detect([]byte(tc.file)); got != tc.source {
+				t.Fatalf("taken for %q", got)
+			}
+			in, err := Import(tc.source, []byte(tc.file), Options{Zone: amsterdam(t), Order: tc.order})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := show(in, amsterdam(t)); got != tc.want {
+				t.Errorf("got\n%swant\n%s", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestOurOwnTableComesBackIn(t *testing.T) {
+	var out bytes.Buffer
+	if err := WriteCSV(&out, sample(t), amsterdam(t)); err != nil {
+		t.Fatal(err)
+	}
+	if got := Detect(out.Bytes()); got != SundialCSV {
+		t.Fatalf("taken for %q", got)
+	}
+	in, err := Import(SundialCSV, out.Bytes(), Options{Zone: amsterdam(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range sample(t)[:3] {
+		got := in.Records[i]
+		if got.Note != want.Note || got.Kind != want.Kind || got.Placed != want.Placed || got.Length(got.End) != want.Length(want.End) {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	if in.Running != 1 {
+		t.Errorf("%d timers ran", in.Running)
+	}
+}
+
+func TestAFileThatCanNotBeImportedIsRefusedInOneSentence(t *testing.T) {
+	const head = "Start date,Start time,End date,End time,Duration,Description\n"
+	for _, tc := range []struct {
+		name   string
+		source Source
+		file   string
+		want   string
+	}{
+		{"an order of dates that is open", Toggl, head + "03/04/2026,10:00,03/04/2026,11:00,1:00,secret\n", ErrOrder.Error()},
+		{"two orders of dates", Toggl, head + "13/04/2026,10:00,04/13/2026,11:00,1:00,secret\n", ErrMixed.Error()},
+		{"a date that doesn't exist", Toggl, head + "2026-02-30,10:00,2026-03-01,11:00,1:00,secret\n", "entry 1 of the file has no readable start"},
+		{"an end that is no time", Toggl, head + "2026-03-01,10:00,2026-03-01,secret,1:00,x\n", "entry 1 of the file has no readable end"},
+		{"a length that is no length", Harvest, "Date,Notes,Hours\n2026-03-01,x,secret\n", "entry 1 of the file has no readable length"},
+		{"a length with an exponent", Harvest, "Date,Notes,Hours\n2026-03-01,x,1e999999999\n", "entry 1 of the file has no readable length"},
+		{"a long note", Harvest, "Date,Notes,Hours\n2026-03-01," + strings.Repeat("x", 2001) + ",1\n", "entry 1 of the file has a note of more than 2000 characters"},
+		{"an end before the start", Toggl, head + "2026-03-02,10:00,2026-03-01,11:00,1:00,secret\n", "entry 1 of the file ends before it starts"},
+		{"a quote that isn't closed", Toggl, head + "\"secret", ErrTable.Error()},
+		{"JSON cut short", Watson, `[{"project":"secret"`, ErrJSON.Error()},
+		{"an unknown source", Unknown, "secret", ErrSource.Error()},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			_, err := Import(tc.source, []byte(tc.file), Options{Zone: amsterdam(t)})
+			if err == nil || err.Error() != tc.want {
+				t.Fatalf("got %v, want %s", err, tc.want)
+			}
+		})
+	}
+	if got := Detect([]byte("just some text")); got != Unknown {
+		t.Errorf("text is taken for %q", got)
+	}
+}
+
+func TestANameOfAnotherTrackerBecomesATag(t *testing.T) {
+	for name, want := range map[string]string{
+		"Acme": "acme", "Nav Fix": "nav-fix", " A & B ": "a-b", "#web": "web", "acme/web": "acme/web", "2026": "tag-2026", "Größe": "größe", "!?": "", "日本": "日本", "": "",
+	} {
+		if got := tagOf(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}
+
+func FuzzImport(f *testing.F) {
+	f.Add([]byte("Date,Notes,Hours\n2026-03-01,x,1\n"))
+	f.Add([]byte("id,start,stop,project,tags\na,2026-03-04 10:23:52,2026-03-04 11:00:00,site,dev\n"))
+	f.Add([]byte(`[{"id":1,"start":"20260304T092352Z","end":"20260304T100000Z","tags":["a b"]}]`))
+	f.Add([]byte(`{"records":[{"date":"2026-03-04","entries":[{"type":"duration","total_mins":-45}]}],"errors":null}`))
+	f.Add([]byte(`[[1,2,"a","b",["c"],3]]`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		in, err := Import(Detect(data), data, Options{Zone: time.UTC, Order: DayFirst})
+		if err != nil {
+			if strings.Contains(err.Error(), "\n") {
+				t.Fatalf("not one sentence: %v", err)
+			}
+			return
+		}
+		for _, r := range in.Records {
+			if !r.Start.Before(r.End) || check(r) != nil || r.Kind != record.Work && r.Kind != record.Break {
+				t.Fatalf("imported %+v", r)
+			}
+		}
+	})
+}

@@ -1,0 +1,109 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+
+	"sundial/record"
+)
+
+const (
+	pdfFont   = "Go"
+	pdfSize   = 9
+	pdfLine   = 5
+	pdfBottom = 15
+)
+
+// pdfWidths are the columns of a page of A4 across, in millimetres: date, span,
+// length, kind, note.
+func pdfWidths() [5]float64 { return [...]float64{26, 44, 22, 18, 167} }
+
+// WritePDF writes the records as a table on pages of A4, times as they were in
+// loc, and the sum of work at the end. A placed record has no start and end, a
+// running one no length. The font (Go, https://go.dev/blog/go-fonts) has Latin,
+// Greek and Cyrillic letters; what it lacks is shown as a box, and what PDF
+// text here can't hold at all (most emoji) as a question mark.
+func WritePDF(w io.Writer, title string, records []record.Record, loc *time.Location) error {
+	doc := newPDF(title, records)
+	var work time.Duration
+	for _, r := range records {
+		if r.Kind == record.Work && !r.Running() {
+			work += r.Length(r.End)
+		}
+		pdfRow(doc, "", pdfCells(r, loc))
+	}
+	pdfRow(doc, "B", []string{"Work", "", record.FormatLength(work), "", ""})
+	if err := doc.Output(w); err != nil {
+		return fmt.Errorf("write PDF: %w", err)
+	}
+	return nil
+}
+
+// newPDF begins a document with its heads. Its dates come from the records, so
+// that the same records give the same file.
+func newPDF(title string, records []record.Record) *fpdf.Fpdf {
+	doc := fpdf.New("L", "mm", "A4", "")
+	stamp := time.Unix(0, 0).UTC()
+	if n := len(records); n > 0 {
+		stamp = records[n-1].Start.UTC()
+	}
+	doc.SetCreationDate(stamp)
+	doc.SetModificationDate(stamp)
+	doc.SetCatalogSort(true)
+	doc.SetProducer("Sundial", true)
+	doc.SetTitle(title, true)
+	doc.AddUTF8FontFromBytes(pdfFont, "", goregular.TTF)
+	doc.AddUTF8FontFromBytes(pdfFont, "B", gobold.TTF)
+	doc.SetAutoPageBreak(true, pdfBottom)
+	doc.AddPage()
+	doc.SetFont(pdfFont, "B", pdfSize+5)
+	doc.CellFormat(0, 2*pdfLine, pdfText(title), "", 1, "L", false, 0, "")
+	pdfRow(doc, "B", []string{"Date", "Time", "Length", "Kind", "Note"})
+	return doc
+}
+
+func pdfCells(r record.Record, loc *time.Location) []string {
+	span, length := "", ""
+	if !r.Running() {
+		length = record.FormatLength(r.Length(r.End))
+		span = r.Start.In(loc).Format("15:04") + "–" + r.End.In(loc).Format("15:04")
+	} else {
+		span = r.Start.In(loc).Format("15:04") + "–…"
+	}
+	if r.Placed {
+		span = ""
+	}
+	return []string{record.DateOf(r.Start, loc).String(), span, length, string(r.Kind), r.Note}
+}
+
+// pdfRow writes a row; the note takes as many lines as it needs.
+func pdfRow(doc *fpdf.Fpdf, style string, cells []string) {
+	doc.SetFont(pdfFont, style, pdfSize)
+	last := len(cells) - 1
+	note := pdfText(cells[last])
+	lines := max(1, len(doc.SplitText(note, pdfWidths()[last])))
+	_, height := doc.GetPageSize()
+	if doc.GetY()+float64(lines*pdfLine) > height-pdfBottom && lines*pdfLine < int(height)/2 {
+		doc.AddPage()
+	}
+	for i, cell := range cells[:last] {
+		doc.CellFormat(pdfWidths()[i], pdfLine, pdfText(cell), "", 0, "L", false, 0, "")
+	}
+	doc.MultiCell(pdfWidths()[last], pdfLine, note, "", "L", false)
+}
+
+// pdfText replaces what lies beyond the plane that the PDF library writes.
+func pdfText(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r > 0xFFFF {
+			return '?'
+		}
+		return r
+	}, text)
+}
