@@ -1,0 +1,119 @@
+// Package slacksim is a Slack workspace in a box: the Web API, Socket Mode,
+// response URLs, file uploads and the OAuth pages that an app meets, served on
+// loopback from memory, and the people who use the app.
+//
+// It is meant to be as strict as Slack is: what Slack refuses, it refuses with the
+// same error. Limits are Slack's documented ones (https://docs.slack.dev/reference).
+//
+// Time that Slack would tell (message timestamps, triggers, response URLs, rate
+// limits) comes from the clock handed in. What belongs to the wire (pings, the
+// three seconds an app has to acknowledge) runs in real time.
+package slacksim
+
+import (
+	"encoding/json"
+	"log/slog"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+)
+
+// Options say how a simulated Slack behaves. The zero value is usable.
+type Options struct {
+	Clock  clockwork.Clock // nil: the real clock
+	Logger *slog.Logger    // nil: silent. Ids and method names only, never a text
+
+	AppID        string // default "A0SUNDIAL"
+	AppName      string // the name in the DM, default "Sundial"
+	ClientID     string // of the OAuth pages, default "1.1"
+	ClientSecret string // default "client-secret"
+
+	PingEvery  time.Duration // real time between server pings, default 5 s
+	AckTimeout time.Duration // real time for an acknowledgement, default Slack's 3 s
+}
+
+// Workspace names a workspace (team). Enterprise is empty outside a Grid.
+type Workspace struct {
+	ID, Name, Enterprise string
+}
+
+// User is a member of a workspace, or a guest from outside.
+type User struct {
+	ID       string // "U…"
+	Name     string // handle, without '@'
+	RealName string
+	TZ       string // IANA zone, e.g. "Europe/Amsterdam"
+	Locale   string // e.g. "en-GB"
+	IsAdmin  bool
+	Deleted  bool
+	IsBot    bool
+	Team     string // of people from outside (Slack Connect): their own team; else empty
+}
+
+// Channel is a public or private channel. Nobody but Members sees what is in it.
+type Channel struct {
+	ID, Name   string
+	Private    bool
+	Members    []string // user ids
+	AppInvited bool     // whether the bot user is in it
+}
+
+// Result is what became of one envelope.
+type Result struct {
+	EnvelopeID string
+	Acked      bool
+	Payload    json.RawMessage   // of the acknowledgement; nil when it was bare
+	Took       time.Duration     // real time from sending to the acknowledgement
+	Err        string            // what Slack would tell the person: "operation_timeout", "dispatch_failed", "invalid_blocks", …
+	Detail     []string          // what was wrong with the payload, in Slack's words
+	ViewErrors map[string]string // of response_action "errors", by block_id
+}
+
+// Press says which component of which message or view is used, and how.
+type Press struct {
+	Channel string // with TS: of the message
+	TS      string
+	ViewID  string // instead of a message
+
+	BlockID  string // may be empty when ActionID is unique
+	ActionID string
+
+	// Value is what is chosen: an option's value, a date "2006-01-02", a time
+	// "15:04", a user or channel id, or the text of an input. A button's value is
+	// its own; Value is ignored there.
+	Value string
+	// Values is for elements with several choices.
+	Values []string
+	// Entered is what else has been typed into the view so far, as in Submit.
+	Entered map[string]map[string]any
+}
+
+// EnvelopeType is the type of a Socket Mode envelope.
+type EnvelopeType string
+
+// The types of envelope that carry a payload.
+const (
+	SlashCommands EnvelopeType = "slash_commands"
+	Interactive   EnvelopeType = "interactive"
+	EventsAPI     EnvelopeType = "events_api"
+)
+
+// Call is one request to the Web API, as it was received.
+type Call struct {
+	Method    string
+	TokenKind string // "xoxb", "xapp" or "" when there was none
+	Workspace string // of the token; empty when unknown
+	Args      map[string]string
+	Error     string // what was answered; empty for ok
+	At        time.Time
+}
+
+// Envelope is one envelope that was sent, with all answers that it received.
+type Envelope struct {
+	ID         string
+	Type       EnvelopeType
+	Workspace  string
+	Payload    json.RawMessage
+	Deliveries int
+	Acks       []json.RawMessage // in order of arrival; nil for a bare one
+}

@@ -1,0 +1,379 @@
+package slacksim
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+)
+
+// surface is where blocks are shown; not every block is allowed on each.
+type surface int
+
+const (
+	onMessage surface = iota
+	onModal
+	onHome
+)
+
+// Limits of Block Kit, in characters and items: https://docs.slack.dev/reference/block-kit
+// and the types of @slack/types 3.2.0.
+const (
+	maxMessageBlocks = 50
+	maxViewBlocks    = 100
+	maxID            = 255
+	maxTitle         = 24
+	maxMetadata      = 3000
+)
+
+// blockRule says what a block may hold and where it may stand.
+type blockRule struct {
+	keys  []string
+	on    []surface
+	check func(c *checker, path string, b object)
+}
+
+var everywhere = []surface{onMessage, onModal, onHome}
+
+func blockRules() map[string]blockRule {
+	msg := []surface{onMessage}
+	msgHome := []surface{onMessage, onHome}
+	return map[string]blockRule{
+		"section":            {[]string{"text", "fields", "accessory", "expand"}, everywhere, (*checker).section},
+		"divider":            {nil, everywhere, nil},
+		"header":             {[]string{"text", "level"}, everywhere, (*checker).header},
+		"context":            {[]string{"elements"}, everywhere, (*checker).context},
+		"actions":            {[]string{"elements"}, everywhere, (*checker).actions},
+		"input":              {[]string{"label", "element", "hint", "optional", "dispatch_action"}, everywhere, (*checker).input},
+		"image":              {[]string{"image_url", "slack_file", "alt_text", "title"}, everywhere, (*checker).image},
+		"rich_text":          {[]string{"elements"}, everywhere, (*checker).richText},
+		"markdown":           {[]string{"text"}, msg, (*checker).markdown},
+		"table":              {[]string{"rows", "column_settings"}, msg, (*checker).table},
+		"context_actions":    {[]string{"elements"}, msg, (*checker).contextActions},
+		"data_table":         {[]string{"caption", "rows", "page_size", "row_header_column_index"}, msgHome, (*checker).dataTable},
+		"data_visualization": {[]string{"title", "chart"}, msgHome, (*checker).chart},
+		"alert":              {[]string{"text", "level"}, []surface{onModal}, (*checker).alert},
+		"container":          {containerKeys, msgHome, (*checker).container},
+	}
+}
+
+// checker collects what is wrong, in Slack's words, each with a JSON pointer.
+type checker struct {
+	on        surface
+	rules     map[string]blockRule
+	problems  []string
+	blockIDs  map[string]bool
+	focused   bool
+	markdowns int
+	charts    int
+}
+
+func newChecker(on surface) *checker {
+	return &checker{on: on, rules: blockRules(), blockIDs: map[string]bool{}}
+}
+
+func (c *checker) fail(path, format string, args ...any) {
+	c.problems = append(c.problems, fmt.Sprintf(format, args...)+" [json-pointer:"+path+"]")
+}
+
+// checkBlocks names all that Slack would refuse in a message's blocks.
+func checkBlocks(blocks []object, on surface) []string {
+	c := newChecker(on)
+	c.blocks("", blocks, maxMessageBlocks)
+	return c.problems
+}
+
+// checkView names all that Slack would refuse in a modal or Home view.
+func checkView(body object, on surface) []string {
+	c := newChecker(on)
+	c.view(body)
+	return c.problems
+}
+
+func (c *checker) view(body object) {
+	want := "modal"
+	if c.on == onHome {
+		want = "home"
+	}
+	if str(body, "type") != want {
+		c.fail("/view/type", "must be %s", want)
+		return
+	}
+	list, _ := body["blocks"].([]any)
+	blocks := objects(body, "blocks")
+	if len(blocks) != len(list) {
+		c.fail("/view/blocks", "must be objects")
+	}
+	if body["blocks"] == nil {
+		c.fail("/view", "missing required field: blocks")
+	}
+	c.length("/view/private_metadata", str(body, "private_metadata"), 0, maxMetadata)
+	c.length("/view/callback_id", str(body, "callback_id"), 0, maxID)
+	c.length("/view/external_id", str(body, "external_id"), 0, maxID)
+	c.blocks("/view", blocks, maxViewBlocks)
+	if c.on == onModal {
+		c.modal(body, blocks)
+	}
+}
+
+func (c *checker) modal(body object, blocks []object) {
+	c.plain("/view/title", body, "title", maxTitle, true)
+	c.plain("/view/submit", body, "submit", maxTitle, false)
+	c.plain("/view/close", body, "close", maxTitle, false)
+	hasInput := slices.ContainsFunc(blocks, func(b object) bool { return str(b, "type") == "input" })
+	if hasInput && body["submit"] == nil {
+		c.fail("/view", "missing required field: submit")
+	}
+}
+
+func (c *checker) blocks(at string, blocks []object, most int) {
+	if len(blocks) > most {
+		c.fail(at+"/blocks", "no more than %d items allowed", most)
+	}
+	for i, b := range blocks {
+		c.block(at+"/blocks/"+strconv.Itoa(i), b)
+	}
+}
+
+func (c *checker) block(path string, b object) {
+	rule, known := c.rules[str(b, "type")]
+	if !known || !slices.Contains(rule.on, c.on) {
+		c.fail(path+"/type", "unsupported type: %s", str(b, "type"))
+		return
+	}
+	c.keys(path, b, append([]string{"type", "block_id"}, rule.keys...))
+	if id := str(b, "block_id"); id != "" {
+		c.length(path+"/block_id", id, 1, maxID)
+		if c.blockIDs[id] {
+			c.fail(path+"/block_id", "block_id already exists")
+		}
+		c.blockIDs[id] = true
+	}
+	c.actionIDs(path, b)
+	if rule.check != nil {
+		rule.check(c, path, b)
+	}
+}
+
+// actionIDs must be unique within a block.
+func (c *checker) actionIDs(path string, b object) {
+	seen := map[string]bool{}
+	for _, e := range elementsOf(b) {
+		id := str(e, "action_id")
+		if id != "" && seen[id] {
+			c.fail(path+"/elements", "action_id already exists")
+		}
+		seen[id] = true
+	}
+}
+
+func (c *checker) keys(path string, o object, allowed []string) {
+	for k := range o {
+		if !slices.Contains(allowed, k) {
+			c.fail(path, "invalid additional property: %s", k)
+		}
+	}
+}
+
+func (c *checker) length(path, s string, least, most int) {
+	n := utf8.RuneCountInString(s)
+	if n > most {
+		c.fail(path, "must be less than %d characters", most+1)
+	}
+	if n < least {
+		c.fail(path, "must be more than %d characters", least-1)
+	}
+}
+
+// items checks how many objects lie under key, and returns them.
+func (c *checker) items(path string, o object, key string, least, most int) []object {
+	list := objects(o, key)
+	raw, _ := o[key].([]any)
+	switch {
+	case len(raw) != len(list):
+		c.fail(path+"/"+key, "must be objects")
+	case len(list) < least:
+		c.fail(path+"/"+key, "must have at least %d item", least)
+	case len(list) > most:
+		c.fail(path+"/"+key, "no more than %d items allowed", most)
+	}
+	return list
+}
+
+// text checks a text object of one of the kinds.
+func (c *checker) text(path string, t object, most int, kinds ...string) {
+	if t == nil {
+		c.fail(path, "missing required field: text")
+		return
+	}
+	if !slices.Contains(kinds, str(t, "type")) {
+		c.fail(path+"/type", "must be one of %v", kinds)
+	}
+	if str(t, "type") == "mrkdwn" && t["emoji"] != nil {
+		c.fail(path, "invalid additional property: emoji")
+	}
+	if str(t, "type") == "plain_text" && t["verbatim"] != nil {
+		c.fail(path, "invalid additional property: verbatim")
+	}
+	c.keys(path, t, []string{"type", "text", "emoji", "verbatim"})
+	c.length(path+"/text", str(t, "text"), 1, most)
+}
+
+// plain checks a plain_text under key.
+func (c *checker) plain(path string, o object, key string, most int, required bool) {
+	if o[key] == nil {
+		if required {
+			c.fail(path, "missing required field: %s", key)
+		}
+		return
+	}
+	c.text(path, obj(o, key), most, "plain_text")
+}
+
+func (c *checker) section(path string, b object) {
+	if b["text"] == nil && b["fields"] == nil {
+		c.fail(path, "must define either `text` or `fields`")
+	}
+	if b["text"] != nil {
+		c.text(path+"/text", obj(b, "text"), 3000, "mrkdwn", "plain_text")
+	}
+	if b["fields"] != nil {
+		for i, f := range c.items(path, b, "fields", 1, 10) {
+			c.text(path+"/fields/"+strconv.Itoa(i), f, 2000, "mrkdwn", "plain_text")
+		}
+	}
+	if b["accessory"] != nil {
+		c.element(path+"/accessory", obj(b, "accessory"), inSection)
+	}
+}
+
+func (c *checker) header(path string, b object) { c.plain(path+"/text", b, "text", 150, true) }
+
+func (c *checker) context(path string, b object) {
+	for i, e := range c.items(path, b, "elements", 1, 10) {
+		at := path + "/elements/" + strconv.Itoa(i)
+		if str(e, "type") == "image" {
+			c.imageElement(at, e)
+			continue
+		}
+		c.text(at, e, 3000, "mrkdwn", "plain_text")
+	}
+}
+
+func (c *checker) actions(path string, b object) {
+	for i, e := range c.items(path, b, "elements", 1, 25) {
+		c.element(path+"/elements/"+strconv.Itoa(i), e, inActions)
+	}
+}
+
+func (c *checker) contextActions(path string, b object) {
+	c.items(path, b, "elements", 1, 5)
+}
+
+func (c *checker) input(path string, b object) {
+	c.plain(path+"/label", b, "label", 2000, true)
+	c.plain(path+"/hint", b, "hint", 2000, false)
+	if b["element"] == nil {
+		c.fail(path, "missing required field: element")
+		return
+	}
+	c.element(path+"/element", obj(b, "element"), inInput)
+}
+
+func (c *checker) image(path string, b object) {
+	c.imageElement(path, object{"image_url": b["image_url"], "alt_text": b["alt_text"], "slack_file": b["slack_file"]})
+	c.plain(path+"/title", b, "title", 2000, false)
+}
+
+func (c *checker) imageElement(path string, e object) {
+	if str(e, "image_url") == "" && e["slack_file"] == nil {
+		c.fail(path, "missing required field: image_url")
+	}
+	c.length(path+"/image_url", str(e, "image_url"), 0, 3000)
+	c.length(path+"/alt_text", str(e, "alt_text"), 1, 2000)
+}
+
+var richElements = []string{"rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote"}
+
+func (c *checker) richText(path string, b object) {
+	for i, e := range objects(b, "elements") {
+		if !slices.Contains(richElements, str(e, "type")) {
+			c.fail(path+"/elements/"+strconv.Itoa(i)+"/type", "unsupported type: %s", str(e, "type"))
+		}
+	}
+	if b["elements"] == nil {
+		c.fail(path, "missing required field: elements")
+	}
+}
+
+// markdown counts the characters of all markdown blocks of a message together.
+func (c *checker) markdown(path string, b object) {
+	c.length(path+"/text", str(b, "text"), 1, 12000)
+	c.markdowns += utf8.RuneCountInString(str(b, "text"))
+	if c.markdowns > 12000 {
+		c.fail(path+"/text", "must be less than 12001 characters in all")
+	}
+}
+
+func (c *checker) table(path string, b object) { c.grid(path, b, 100, 20) }
+
+// dataTable holds to the lower limits of older copies of the documentation.
+func (c *checker) dataTable(path string, b object) {
+	if b["caption"] == nil {
+		c.fail(path, "missing required field: caption")
+	}
+	if n, ok := number(b, "page_size"); ok && (n < 1 || n > 100) {
+		c.fail(path+"/page_size", "must be between 1 and 100")
+	}
+	c.grid(path, b, 101, 20)
+}
+
+func (c *checker) grid(path string, b object, maxRows, maxColumns int) {
+	rows, _ := b["rows"].([]any)
+	if len(rows) == 0 || len(rows) > maxRows {
+		c.fail(path+"/rows", "must have between 1 and %d items", maxRows)
+	}
+	width := -1
+	for i, r := range rows {
+		cells, ok := r.([]any)
+		at := path + "/rows/" + strconv.Itoa(i)
+		switch {
+		case !ok || len(cells) == 0 || len(cells) > maxColumns:
+			c.fail(at, "must have between 1 and %d items", maxColumns)
+		case str(b, "type") == "data_table" && width >= 0 && len(cells) != width:
+			c.fail(at, "must have %d items", width)
+		}
+		width = len(cells)
+	}
+	if n := textLength([]object{b}); n > 10000 {
+		c.fail(path+"/rows", "must be less than 10001 characters in all")
+	}
+}
+
+// textLength is how many characters the texts in blocks have together.
+func textLength(blocks []object) int {
+	n := 0
+	for _, b := range blocks {
+		n += lengthIn(b)
+	}
+	return n
+}
+
+func lengthIn(v any) int {
+	n := 0
+	switch v := v.(type) {
+	case object:
+		for key, inner := range v {
+			if s, ok := inner.(string); ok && key == "text" {
+				n += utf8.RuneCountInString(s)
+				continue
+			}
+			n += lengthIn(inner)
+		}
+	case []any:
+		for _, inner := range v {
+			n += lengthIn(inner)
+		}
+	}
+	return n
+}

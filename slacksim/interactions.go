@@ -1,0 +1,340 @@
+package slacksim
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+)
+
+// held is what holds the components that a person uses: a message or a view.
+type held struct {
+	channel *channel
+	message *message
+	view    *view
+}
+
+func (h held) blocks() []object {
+	if h.view != nil {
+		return h.view.blocks()
+	}
+	return h.message.blocks
+}
+
+// entered is what this person entered in it, to be changed in place.
+func (h held) entered(user string) values {
+	if h.view != nil {
+		return h.view.entered
+	}
+	if h.message.entered[user] == nil {
+		h.message.entered[user] = values{}
+	}
+	return h.message.entered[user]
+}
+
+func (p *Person) holder(b Press) (held, error) {
+	if b.ViewID == "" {
+		c, m, err := p.visible(b.Channel, b.TS)
+		return held{channel: c, message: m}, err
+	}
+	v := p.space.views[b.ViewID]
+	if v == nil || v.user != p.id {
+		return held{}, fmt.Errorf("%s sees no view %s", p.id, b.ViewID)
+	}
+	if top := p.top(); !v.home() && v != top {
+		return held{}, fmt.Errorf("another modal lies on top of view %s", b.ViewID)
+	}
+	return held{view: v}, nil
+}
+
+func (p *Person) top() *view {
+	stack := p.space.stacks[p.id]
+	if len(stack) == 0 {
+		return nil
+	}
+	return stack[len(stack)-1]
+}
+
+// interaction is what all interactive payloads begin with.
+func (p *Person) interaction(kind string) object {
+	w, u := p.space, p.user()
+	o := object{"type": kind, "token": "sim", "api_app_id": w.sim.opts.AppID, "is_enterprise_install": false,
+		"user": object{"id": p.id, "username": u.Name, "name": u.Name, "team_id": either(u.Team, w.info.ID)},
+		"team": object{"id": w.info.ID, "domain": w.domain()}, "enterprise": nil}
+	if w.info.Enterprise != "" {
+		o["enterprise"] = object{"id": w.info.Enterprise, "name": w.info.Enterprise}
+	}
+	return o
+}
+
+// locate adds to a payload where the component stands. Of an ephemeral message the
+// app gets no more than its place.
+func (p *Person) locate(o object, h held) {
+	s := p.space.sim
+	if h.view != nil {
+		o["container"] = object{"type": "view", "view_id": h.view.id}
+		o["view"] = s.viewPayload(p.space, h.view)
+		return
+	}
+	m := h.message
+	o["container"] = object{"type": "message", "message_ts": m.ts, "channel_id": h.channel.id, "is_ephemeral": m.to != ""}
+	o["channel"] = object{"id": h.channel.id, "name": h.channel.name}
+	if m.to == "" {
+		o["message"] = s.messagePayload(p.space, m)
+	}
+}
+
+// interactive sends a payload; the lock must not be held.
+func (p *Person) interactive(ctx context.Context, payload json.RawMessage, effect func(json.RawMessage, *Result)) (Result, error) {
+	e := &envelope{kind: Interactive, space: p.space, workspace: p.space.info.ID, payload: payload, effect: effect}
+	return p.space.sim.post(ctx, e)
+}
+
+// Press uses a button, menu or picker and waits for the acknowledgement, whose
+// payload Slack ignores. In an input block only elements with dispatch_action tell
+// the app; of others the value is kept and Result is zero.
+func (p *Person) Press(ctx context.Context, b Press) (Result, error) {
+	p.space.sim.mu.Lock()
+	payload, err := p.press(b)
+	p.space.sim.mu.Unlock()
+	if err != nil || payload == nil {
+		return Result{}, err
+	}
+	return p.interactive(ctx, payload, nil)
+}
+
+func (p *Person) press(b Press) (json.RawMessage, error) {
+	s := p.space.sim
+	h, err := p.holder(b)
+	if err != nil {
+		return nil, err
+	}
+	c, ok := find(h.blocks(), b.BlockID, b.ActionID)
+	if !ok {
+		return nil, fmt.Errorf("there is no element %s (block %q)", b.ActionID, b.BlockID)
+	}
+	if err := p.space.enter(h.entered(p.id), h.blocks(), b.Entered); err != nil {
+		return nil, err
+	}
+	action, err := p.action(c, h, b)
+	if err != nil {
+		return nil, err
+	}
+	s.bump()
+	if str(c.block, "type") == "input" && !flag(c.block, "dispatch_action") {
+		return nil, nil
+	}
+	o := p.interaction("block_actions")
+	p.locate(o, h)
+	o["actions"], o["trigger_id"] = []object{action}, s.newTrigger(p.space, p.id, h.view)
+	if h.message != nil {
+		o["response_url"] = s.newResponseURL(p.space, h.channel, p.id, h.message)
+		o["state"] = object{"values": stateOf(h.blocks(), h.entered(p.id))}
+	}
+	return encode(o), nil
+}
+
+// action is the entry in actions for what was chosen, which it also enters.
+func (p *Person) action(c component, h held, b Press) (object, error) {
+	a := object{"type": c.kind(), "action_id": c.actionID(), "block_id": c.blockID(), "action_ts": p.space.sim.ts()}
+	switch {
+	case c.takes("button", "workflow_button"):
+		a["text"] = c.element["text"]
+		if v, has := c.element["value"]; has {
+			a["value"] = v
+		}
+		if style, has := c.element["style"]; has {
+			a["style"] = style
+		}
+		return a, nil
+	case c.takes("overflow"):
+		chosen, ok := option(c.element, b.Value)
+		if !ok {
+			return nil, fmt.Errorf("%s offers no option of that value", c.actionID())
+		}
+		a["selected_option"] = chosen
+		return a, nil
+	}
+	var given any = b.Value
+	if b.Values != nil || fields[c.kind()].several() && b.Value == "" {
+		given = append([]string{}, b.Values...)
+	}
+	v, err := p.space.valueOf(c, given)
+	if err != nil {
+		return nil, err
+	}
+	h.entered(p.id).set(c, v)
+	for k, value := range v {
+		a[k] = value
+	}
+	if f := fields[c.kind()]; c.element[f.initial] != nil {
+		a[f.initial] = c.element[f.initial]
+	}
+	return a, nil
+}
+
+// Submit presses a modal's submit button after entering values, by block_id and
+// action_id: strings or lists as she would choose them (an option's value, a date, a
+// file's id), or objects as in a payload. What isn't given keeps what was entered
+// before. What Slack's client refuses never reaches the app: Err is
+// "input_invalid" then, with ViewErrors.
+func (p *Person) Submit(ctx context.Context, viewID string, given map[string]map[string]any) (Result, error) {
+	s := p.space.sim
+	s.mu.Lock()
+	payload, v, complaints, err := p.submission(viewID, given)
+	s.mu.Unlock()
+	if err != nil {
+		return Result{}, err
+	}
+	if len(complaints) > 0 {
+		return Result{Err: "input_invalid", ViewErrors: complaints}, nil
+	}
+	return p.interactive(ctx, payload, func(ack json.RawMessage, r *Result) { s.submitted(p.space, v, ack, r) })
+}
+
+func (p *Person) submission(viewID string, given map[string]map[string]any) (json.RawMessage, *view, map[string]string, error) {
+	s := p.space.sim
+	h, err := p.holder(Press{ViewID: viewID})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	v := h.view
+	if v.home() || texted(v.body, "submit") == "" {
+		return nil, nil, nil, fmt.Errorf("view %s has no submit button", viewID)
+	}
+	if err := p.space.enter(v.entered, v.blocks(), given); err != nil {
+		return nil, nil, nil, err
+	}
+	s.bump()
+	v.errors = nil
+	if complaints := missing(v.blocks(), stateOf(v.blocks(), v.entered)); len(complaints) > 0 {
+		v.errors = complaints
+		return nil, nil, complaints, nil
+	}
+	o := p.interaction("view_submission")
+	o["view"], o["trigger_id"], o["response_urls"] = s.viewPayload(p.space, v), s.newTrigger(p.space, p.id, v), []object{}
+	return encode(o), v, nil, nil
+}
+
+// CloseView presses Cancel on the modal on top. The app hears of it only where the
+// view has notify_on_close; Result is zero otherwise.
+func (p *Person) CloseView(ctx context.Context, viewID string) (Result, error) {
+	return p.shut(ctx, viewID, false)
+}
+
+// CloseAll presses the X: the whole stack closes, and the app hears of the root view
+// with is_cleared, where that has notify_on_close.
+func (p *Person) CloseAll(ctx context.Context) (Result, error) {
+	p.space.sim.mu.Lock()
+	top := p.top()
+	p.space.sim.mu.Unlock()
+	if top == nil {
+		return Result{}, fmt.Errorf("%s has no modal open", p.id)
+	}
+	return p.shut(ctx, top.id, true)
+}
+
+func (p *Person) shut(ctx context.Context, viewID string, all bool) (Result, error) {
+	s := p.space.sim
+	s.mu.Lock()
+	h, err := p.holder(Press{ViewID: viewID})
+	if err != nil || h.view.home() {
+		s.mu.Unlock()
+		return Result{}, fmt.Errorf("closing view %s: it isn't the modal on top", viewID)
+	}
+	v, depth := h.view, slices.Index(p.space.stacks[p.id], h.view)
+	if all {
+		v, depth = p.space.stacks[p.id][0], 0
+	}
+	o := p.interaction("view_closed")
+	o["view"], o["is_cleared"] = s.viewPayload(p.space, v), all
+	notify := flag(v.body, "notify_on_close")
+	p.space.closeFrom(p.id, depth)
+	s.bump()
+	s.mu.Unlock()
+	if !notify {
+		return Result{}, nil
+	}
+	return p.interactive(ctx, encode(o), nil)
+}
+
+// Suggest types Value into an external select; the options are in Result.Payload.
+func (p *Person) Suggest(ctx context.Context, b Press) (Result, error) {
+	s := p.space.sim
+	s.mu.Lock()
+	h, err := p.holder(b)
+	if err != nil {
+		s.mu.Unlock()
+		return Result{}, err
+	}
+	c, ok := find(h.blocks(), b.BlockID, b.ActionID)
+	if !ok || !c.takes("external_select", "multi_external_select") {
+		s.mu.Unlock()
+		return Result{}, fmt.Errorf("%s is no external select", b.ActionID)
+	}
+	o := p.interaction("block_suggestion")
+	p.locate(o, h)
+	o["action_id"], o["block_id"], o["value"] = c.actionID(), c.blockID(), b.Value
+	payload := encode(o)
+	s.mu.Unlock()
+	return p.interactive(ctx, payload, suggested)
+}
+
+// suggested checks the options in an acknowledgement.
+func suggested(ack json.RawMessage, r *Result) {
+	var body object
+	if json.Unmarshal(ack, &body) != nil {
+		r.Err, r.Detail = "trouble_loading_options", []string{"no options"}
+		return
+	}
+	c := newChecker(onModal)
+	switch {
+	case body["option_groups"] != nil:
+		c.selection("", body)
+	default:
+		c.options("", body, "options", 0, 100)
+	}
+	if len(c.problems) > 0 {
+		r.Err, r.Detail = "trouble_loading_options", c.problems
+	}
+}
+
+// Shortcut uses a global shortcut.
+func (p *Person) Shortcut(ctx context.Context, callbackID string) (Result, error) {
+	s := p.space.sim
+	s.mu.Lock()
+	if p.outside() {
+		s.mu.Unlock()
+		return Result{}, errOutside
+	}
+	o := p.interaction("shortcut")
+	o["callback_id"], o["action_ts"], o["trigger_id"] = callbackID, s.ts(), s.newTrigger(p.space, p.id, nil)
+	payload := encode(o)
+	s.mu.Unlock()
+	return p.interactive(ctx, payload, nil)
+}
+
+// MessageShortcut uses a shortcut in the menu of a message that she sees.
+func (p *Person) MessageShortcut(ctx context.Context, callbackID, channel, ts string) (Result, error) {
+	s := p.space.sim
+	s.mu.Lock()
+	c, m, err := p.visible(channel, ts)
+	if err == nil && p.outside() {
+		err = errOutside
+	}
+	if err == nil && m.to != "" {
+		err = fmt.Errorf("ephemeral messages have no shortcuts")
+	}
+	if err != nil {
+		s.mu.Unlock()
+		return Result{}, err
+	}
+	o := p.interaction("message_action")
+	o["callback_id"], o["action_ts"], o["trigger_id"] = callbackID, s.ts(), s.newTrigger(p.space, p.id, nil)
+	o["channel"] = object{"id": c.id, "name": c.name}
+	o["message"], o["message_ts"] = s.messagePayload(p.space, m), m.ts
+	o["response_url"] = s.newResponseURL(p.space, c, p.id, nil)
+	payload := encode(o)
+	s.mu.Unlock()
+	return p.interactive(ctx, payload, nil)
+}

@@ -1,0 +1,200 @@
+package slacksim
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"fmt"
+	"html/template"
+	"net"
+	"net/http"
+	"net/url"
+	"path"
+	"strings"
+	"time"
+)
+
+// PageOptions say what the playground page shows. Space, People and Command are
+// required; what is nil is left out of the page.
+type PageOptions struct {
+	Space   *Space
+	People  []string // user ids, one column each, in this order
+	Command string   // the app's slash command, e.g. "/time"
+
+	// Thief reads the tables as somebody who stole the database would.
+	Thief func(context.Context) ([]ThiefTable, error)
+
+	// Advance moves the clock of Sim and app forward and returns the new time.
+	Advance func(time.Duration) time.Time
+	Now     func() time.Time // that clock's time; nil: the Sim's clock
+
+	Shortcuts []Shortcut // of the app's manifest
+}
+
+// ThiefTable is a table of the app's database, with its values as they lie there.
+type ThiefTable struct {
+	Name    string
+	Columns []string
+	Rows    [][]string
+}
+
+// Shortcut is one of the app's shortcuts. One of messages stands in each message's
+// menu, a global one in the composer's.
+type Shortcut struct {
+	Name       string
+	CallbackID string
+	OnMessage  bool
+}
+
+//go:embed static
+var static embed.FS
+
+var pageTemplate = template.Must(template.ParseFS(static, "static/page.html"))
+
+// page is the playground: people side by side, each with a small Slack client.
+type page struct {
+	sim     *Sim
+	options PageOptions
+	mux     *http.ServeMux
+}
+
+// Page makes the playground, to be mounted at "/" with Sim.Handle. It answers
+// loopback hosts alone, and takes requests that change anything from its own page
+// alone: whoever reaches it acts as any of the people.
+func Page(sim *Sim, options PageOptions) http.Handler {
+	if options.Now == nil {
+		options.Now = sim.clock.Now
+	}
+	p := &page{sim: sim, options: options, mux: http.NewServeMux()}
+	p.mux.HandleFunc("GET /{$}", p.serveIndex)
+	p.mux.HandleFunc("GET /static/{name}", p.serveStatic)
+	p.playRoutes()
+	return guarded(p.mux)
+}
+
+// column is what the template needs to know of a person.
+type column struct {
+	User
+	Initial string
+	Hue     int
+}
+
+func (p *page) columns() []column {
+	byID := map[string]User{}
+	for _, u := range p.options.Space.Users() {
+		byID[u.ID] = u
+	}
+	var out []column
+	for i, id := range p.options.People {
+		u, known := byID[id]
+		if !known {
+			continue
+		}
+		name := either(u.RealName, u.Name)
+		out = append(out, column{User: u, Initial: strings.ToUpper(firstLetter(name)), Hue: i % 4})
+	}
+	return out
+}
+
+func firstLetter(s string) string {
+	for _, r := range s {
+		return string(r)
+	}
+	return "?"
+}
+
+func (p *page) serveIndex(w http.ResponseWriter, r *http.Request) {
+	var out bytes.Buffer
+	err := pageTemplate.Execute(&out, map[string]any{
+		"App":       p.sim.opts.AppName,
+		"Workspace": p.options.Space.Workspace().Name,
+		"Command":   p.options.Command,
+		"People":    p.columns(),
+		"Shortcuts": p.options.Shortcuts,
+		"Thief":     p.options.Thief != nil,
+		"Clock":     p.options.Advance != nil,
+	})
+	if err != nil {
+		p.sim.log.Error("drawing the playground page", "error", err)
+		http.Error(w, "The page could not be drawn.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_, _ = w.Write(out.Bytes())
+}
+
+// assetTypes are the files that the page loads; the template is not among them.
+var assetTypes = map[string]string{
+	".css": "text/css; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8",
+}
+
+func (p *page) serveStatic(w http.ResponseWriter, r *http.Request) {
+	kind := assetTypes[path.Ext(r.PathValue("name"))]
+	data, err := static.ReadFile("static/" + r.PathValue("name"))
+	if kind == "" || err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", kind)
+	_, _ = w.Write(data)
+}
+
+// contentPolicy lets the page load and reach nothing but itself.
+const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+	"connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// guarded adds the security headers and refuses requests that another site could
+// have caused: by a host name that it rebound to this machine, or by a form.
+func guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", contentPolicy)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Cache-Control", "no-store")
+		if err := allowed(r); err != nil {
+			http.Error(w, err.Error(), http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func allowed(r *http.Request) error {
+	if !loopback(r.Host) {
+		return fmt.Errorf("this page answers to 127.0.0.1 and localhost alone")
+	}
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		return nil
+	}
+	if !sameOrigin(r) {
+		return fmt.Errorf("this page takes requests from itself alone")
+	}
+	return nil
+}
+
+func loopback(hostport string) bool {
+	host := hostport
+	if h, _, err := net.SplitHostPort(hostport); err == nil {
+		host = h
+	}
+	if host == "localhost" {
+		return true
+	}
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return ip != nil && ip.IsLoopback()
+}
+
+// sameOrigin asks for an Origin header that names this very host: browsers send one
+// with each POST (https://fetch.spec.whatwg.org/#origin-header).
+func sameOrigin(r *http.Request) bool {
+	if site := r.Header.Get("Sec-Fetch-Site"); site != "" && site != "same-origin" {
+		return false
+	}
+	origin, err := url.Parse(r.Header.Get("Origin"))
+	return err == nil && origin.Scheme == "http" && origin.Host == r.Host
+}

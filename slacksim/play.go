@@ -1,0 +1,402 @@
+package slacksim
+
+// What browser tests can hold on to
+//
+// The page keeps these names stable:
+//
+//	#col-UANN                        Ann's column (data-user="UANN")
+//	#col-UANN [data-conversation=C1] the tab of a conversation; Home is "home"
+//	#col-UANN .composer input        where she types; Enter sends
+//	#col-UANN .messages .message     what she sees, with data-ts; .ephemeral if hers alone
+//	#col-UANN .message.note          what Slack itself tells her, e.g. operation_timeout
+//	#col-UANN .shortcuts             the composer's menu; its items have data-callback
+//	.message .more                   a message's menu; its items have data-callback
+//	[data-block-id] [data-action-id] a block and its element: the button, select or input
+//	#col-UANN .home                  her Home tab
+//	#col-UANN .modal                 the modal on top, with data-view-id and data-callback-id
+//	.modal .submit, .modal .close    its buttons; .error below an input is its complaint
+//	.confirm .yes, .confirm .no      the buttons of a confirmation
+//	.menu [data-value]               the items of an open menu (overflow)
+//	#clock                           the demo's clock; datetime holds the moment
+//	[data-forward="1h"]              moves it ("10m", "1h", "17:30", "24h")
+//	#thief-open, #thief              the drawer, each table with data-table
+//
+// A column has data-ready once the first state was drawn, and data-busy while a
+// request of hers is on its way.
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"mime"
+	"net/http"
+	"slices"
+	"time"
+)
+
+// settle is how long the page waits for further changes before it sends a state, in
+// real time: a burst of them is one picture.
+const settle = 20 * time.Millisecond
+
+// maxRequest is the largest body that the page takes, in bytes.
+const maxRequest = 1 << 20
+
+func (p *page) playRoutes() {
+	p.mux.HandleFunc("GET /play/events", p.serveEvents)
+	p.mux.HandleFunc("GET /play/thief", p.serveThief)
+	p.mux.HandleFunc("GET /play/file", p.serveFile)
+	p.mux.HandleFunc("POST /play/clock", p.serveClock)
+	p.mux.Handle("POST /play/command", p.act(p.command))
+	p.mux.Handle("POST /play/press", p.act(p.press))
+	p.mux.Handle("POST /play/submit", p.act(p.submit))
+	p.mux.Handle("POST /play/close", p.act(p.closeView))
+	p.mux.Handle("POST /play/home", p.act(p.openHome))
+	p.mux.Handle("POST /play/shortcut", p.act(p.shortcut))
+	p.mux.Handle("POST /play/suggest", p.act(p.suggest))
+}
+
+// person is the one whose client acts; nil when the page doesn't show her.
+func (p *page) person(id string) *Person {
+	if !slices.Contains(p.options.People, id) {
+		return nil
+	}
+	return p.options.Space.As(id)
+}
+
+// deed is the body of a request that a person's client makes.
+type deed struct {
+	As       string                    `json:"as"`
+	Channel  string                    `json:"channel"`
+	TS       string                    `json:"ts"`
+	Command  string                    `json:"command"`
+	Text     string                    `json:"text"`
+	View     string                    `json:"view"`
+	Values   map[string]map[string]any `json:"values"`
+	Callback string                    `json:"callback"`
+	All      bool                      `json:"all"` // close the whole stack
+	Tab      string                    `json:"tab"` // of the app: "home" or "messages"
+	Press    Press                     `json:"press"`
+}
+
+// outcome is what her client is told.
+type outcome struct {
+	Err     string          `json:"err,omitempty"`    // Slack's error, as Result.Err
+	Detail  []string        `json:"detail,omitempty"` // of a payload that Slack refused
+	Refused string          `json:"refused,omitempty"`
+	Errors  json.RawMessage `json:"errors,omitempty"`
+	Payload json.RawMessage `json:"payload,omitempty"` // the suggestions
+}
+
+func outcomeOf(r Result) outcome {
+	o := outcome{Err: r.Err, Detail: r.Detail}
+	if len(r.ViewErrors) > 0 {
+		o.Errors = encode(r.ViewErrors)
+	}
+	return o
+}
+
+// act decodes a deed, does it and tells what became of it.
+func (p *page) act(do func(context.Context, *Person, deed) (outcome, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var d deed
+		if !readBody(w, r, &d) {
+			return
+		}
+		person := p.person(d.As)
+		if person == nil {
+			http.Error(w, "nobody of that id is on this page", http.StatusNotFound)
+			return
+		}
+		// What was sent to the app is not taken back when a tab closes.
+		o, err := do(context.WithoutCancel(r.Context()), person, d)
+		if err != nil {
+			o.Refused = err.Error()
+		}
+		writeJSON(w, o)
+	})
+}
+
+// readBody asks for application/json: a form of another site can't send that.
+func readBody(w http.ResponseWriter, r *http.Request, into any) bool {
+	if kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); kind != "application/json" {
+		http.Error(w, "this takes application/json", http.StatusUnsupportedMediaType)
+		return false
+	}
+	body := http.MaxBytesReader(w, r.Body, maxRequest)
+	if err := json.NewDecoder(body).Decode(into); err != nil {
+		http.Error(w, "the body can't be read", http.StatusBadRequest)
+		return false
+	}
+	return true
+}
+
+func writeJSON(w http.ResponseWriter, v any) {
+	data, err := json.Marshal(v)
+	if err != nil {
+		http.Error(w, "the answer can't be written", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_, _ = w.Write(data)
+}
+
+// command types a line. Without a command it is a plain message to all.
+func (p *page) command(ctx context.Context, who *Person, d deed) (outcome, error) {
+	switch d.Command {
+	case "":
+		_, err := who.Say(d.Channel, d.Text)
+		return outcome{}, err
+	case p.options.Command:
+		r, err := who.Command(ctx, d.Channel, d.Command, d.Text)
+		return outcomeOf(r), err
+	}
+	return outcome{Err: "unknown_command"}, nil
+}
+
+func (p *page) press(ctx context.Context, who *Person, d deed) (outcome, error) {
+	r, err := who.Press(ctx, d.Press)
+	return outcomeOf(r), err
+}
+
+func (p *page) submit(ctx context.Context, who *Person, d deed) (outcome, error) {
+	r, err := who.Submit(ctx, d.View, d.Values)
+	return outcomeOf(r), err
+}
+
+func (p *page) closeView(ctx context.Context, who *Person, d deed) (outcome, error) {
+	if d.All {
+		r, err := who.CloseAll(ctx)
+		return outcomeOf(r), err
+	}
+	r, err := who.CloseView(ctx, d.View)
+	return outcomeOf(r), err
+}
+
+func (p *page) openHome(ctx context.Context, who *Person, d deed) (outcome, error) {
+	if d.Tab == "messages" {
+		r, err := who.OpenMessages(ctx)
+		return outcomeOf(r), err
+	}
+	r, err := who.OpenHome(ctx)
+	return outcomeOf(r), err
+}
+
+func (p *page) shortcut(ctx context.Context, who *Person, d deed) (outcome, error) {
+	if d.TS != "" {
+		r, err := who.MessageShortcut(ctx, d.Callback, d.Channel, d.TS)
+		return outcomeOf(r), err
+	}
+	r, err := who.Shortcut(ctx, d.Callback)
+	return outcomeOf(r), err
+}
+
+func (p *page) suggest(ctx context.Context, who *Person, d deed) (outcome, error) {
+	r, err := who.Suggest(ctx, d.Press)
+	o := outcomeOf(r)
+	o.Payload = r.Payload
+	return o, err
+}
+
+// serveClock moves the demo's clock: by a duration, or to the next moment at which
+// the first person's clock shows a time of day.
+func (p *page) serveClock(w http.ResponseWriter, r *http.Request) {
+	var body struct {
+		Forward string `json:"forward"`
+	}
+	if !readBody(w, r, &body) {
+		return
+	}
+	if p.options.Advance == nil {
+		http.NotFound(w, r)
+		return
+	}
+	by, err := p.forward(body.Forward)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	writeJSON(w, map[string]string{"now": stamp(p.options.Advance(by))})
+}
+
+// maxForward is how far one request may move the clock.
+const maxForward = 31 * 24 * time.Hour
+
+func (p *page) forward(how string) (time.Duration, error) {
+	if clock, err := time.Parse("15:04", how); err == nil {
+		return untilClock(p.options.Now().In(p.zone()), clock.Hour(), clock.Minute()), nil
+	}
+	by, err := time.ParseDuration(how)
+	if err != nil || by <= 0 || by > maxForward {
+		return 0, errors.New("the clock moves forward by a length such as 10m, or to a time such as 17:30")
+	}
+	return by, nil
+}
+
+// untilClock is how long it is from now until the clock of now's zone shows that
+// time, today or tomorrow.
+func untilClock(now time.Time, hour, minute int) time.Duration {
+	y, m, d := now.Date()
+	at := time.Date(y, m, d, hour, minute, 0, 0, now.Location())
+	if !at.After(now) {
+		at = time.Date(y, m, d+1, hour, minute, 0, 0, now.Location())
+	}
+	return at.Sub(now)
+}
+
+// zone is the first person's; UTC when it isn't known.
+func (p *page) zone() *time.Location {
+	for _, c := range p.columns() {
+		if zone, err := time.LoadLocation(c.TZ); err == nil {
+			return zone
+		}
+	}
+	return time.UTC
+}
+
+func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+func (p *page) serveThief(w http.ResponseWriter, r *http.Request) {
+	if p.options.Thief == nil {
+		http.NotFound(w, r)
+		return
+	}
+	tables, err := p.options.Thief(r.Context())
+	if err != nil {
+		p.sim.log.Error("reading the tables as a thief", "error", err)
+		http.Error(w, "The tables could not be read.", http.StatusInternalServerError)
+		return
+	}
+	writeJSON(w, map[string]any{"tables": tables})
+}
+
+// serveFile gives a person a file that she can see.
+func (p *page) serveFile(w http.ResponseWriter, r *http.Request) {
+	person := p.person(r.URL.Query().Get("as"))
+	if person == nil {
+		http.NotFound(w, r)
+		return
+	}
+	f, content, err := person.Download(r.URL.Query().Get("id"))
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	// Never shown in the page's own origin: a file may be anything.
+	w.Header().Set("Content-Type", "application/octet-stream")
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}))
+	_, _ = w.Write(content)
+}
+
+// picture is one person's client, and the names that stand for ids in it.
+type picture struct {
+	As    string            `json:"as"`
+	State PersonState       `json:"state"`
+	Names map[string]string `json:"names"` // of users and channels, by id
+}
+
+func (p *page) picture(id string) picture {
+	state := p.person(id).State()
+	names := map[string]string{p.options.Space.BotUser(): p.sim.opts.AppName}
+	for _, u := range p.options.Space.Users() {
+		names[u.ID] = either(u.RealName, u.Name)
+	}
+	for _, c := range state.Conversations {
+		names[c.ID] = c.Name
+	}
+	return picture{As: id, State: state, Names: names}
+}
+
+// serveEvents sends the whole state of each person asked for ("as", repeatable) now
+// and after each change, and the clock whenever its minute changes.
+func (p *page) serveEvents(w http.ResponseWriter, r *http.Request) {
+	people := r.URL.Query()["as"]
+	for _, id := range people {
+		if p.person(id) == nil {
+			http.Error(w, "nobody of that id is on this page", http.StatusNotFound)
+			return
+		}
+	}
+	w.Header().Set("Content-Type", "text/event-stream")
+	s := &stream{page: p, people: people, w: w, out: http.NewResponseController(w), last: map[string][]byte{}}
+	s.run(r.Context())
+}
+
+// stream is one browser that listens.
+type stream struct {
+	page   *page
+	people []string
+	w      http.ResponseWriter
+	out    *http.ResponseController
+	last   map[string][]byte // sent before, by person or event
+}
+
+func (s *stream) run(ctx context.Context) {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for {
+		changed := s.page.sim.Changed()
+		if s.send() != nil {
+			return
+		}
+		if !s.idle(ctx, changed, tick.C) {
+			return
+		}
+	}
+}
+
+// idle returns when there may be something to send; false when the stream is over.
+func (s *stream) idle(ctx context.Context, changed <-chan struct{}, tick <-chan time.Time) bool {
+	for {
+		select {
+		case <-changed:
+			return pause(ctx, settle)
+		case <-tick:
+			if s.clock() != nil {
+				return false
+			}
+		case <-ctx.Done():
+			return false
+		case <-s.page.sim.ctx.Done():
+			return false
+		}
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+func (s *stream) send() error {
+	for _, id := range s.people {
+		if err := s.event("state", id, encode(s.page.picture(id))); err != nil {
+			return err
+		}
+	}
+	return s.clock()
+}
+
+func (s *stream) clock() error {
+	now := stamp(s.page.options.Now().Truncate(time.Minute))
+	return s.event("clock", "clock", encode(map[string]string{"now": now}))
+}
+
+// event sends data unless it is what was sent last under that key.
+func (s *stream) event(name, key string, data []byte) error {
+	if bytes.Equal(s.last[key], data) {
+		return nil
+	}
+	s.last[key] = data
+	if _, err := fmt.Fprintf(s.w, "event: %s\ndata: %s\n\n", name, data); err != nil {
+		return fmt.Errorf("sending to the page: %w", err)
+	}
+	return s.out.Flush()
+}
