@@ -1,0 +1,65 @@
+package handlers
+
+import "github.com/slack-go/slack"
+
+// Answer is what a request leads to, after everything has been stored. The
+// bot turns it into an ack, a post to the response URL and Web API calls.
+type Answer struct {
+	// Reply is shown to the person alone. For a slash command it travels in the
+	// ack; for an action it goes to the response URL.
+	Reply *Reply `json:",omitempty"`
+	// View answers a submission; nil closes the modal.
+	View *ViewAnswer `json:",omitempty"`
+	// Options answers a suggestion.
+	Options []*slack.OptionBlockObject `json:",omitempty"`
+	// Then lists what is done after the ack, in order. It is not done again for
+	// a second delivery of the same envelope.
+	Then []Effect `json:"-"`
+}
+
+// Reply is an ephemeral message.
+type Reply struct {
+	// Text is the fallback for notifications, escaped.
+	Text   string
+	Blocks slack.Blocks
+	// Replace puts the reply in the place of the message whose button was pressed.
+	Replace bool `json:",omitempty"`
+	// Delete removes that message; Text and Blocks are then empty.
+	Delete bool `json:",omitempty"`
+}
+
+// ViewAnswer is the answer to a submitted modal. Exactly one field is set.
+type ViewAnswer struct {
+	Errors map[string]string       `json:",omitempty"` // by block id of the input
+	Update *slack.ModalViewRequest `json:",omitempty"`
+	Push   *slack.ModalViewRequest `json:",omitempty"`
+	Clear  bool                    `json:",omitempty"`
+}
+
+// Effect is something that the bot does in Slack after the ack. Exactly one
+// field is set.
+type Effect struct {
+	// Respond posts a further ephemeral reply to the response URL.
+	Respond *Reply
+	// Open opens a modal with the request's trigger, Push puts one on top of it.
+	Open *slack.ModalViewRequest
+	Push *slack.ModalViewRequest
+	// Update replaces the modal that the request came from.
+	Update *slack.ModalViewRequest
+	// Home publishes the person's Home tab (only for who has opened it).
+	Home *slack.HomeTabViewRequest
+	// Upload sends a file to the person's DM with the app.
+	Upload *Upload
+	// Post sends a message to the person's DM with the app.
+	Post *Reply
+}
+
+// Upload is a file for the person's DM.
+type Upload struct {
+	Name    string
+	Title   string
+	Comment string
+	Content []byte
+	// Sent is called with the file's id once Slack has it; may be nil.
+	Sent func(fileID string)
+}

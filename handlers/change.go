@@ -1,0 +1,122 @@
+package handlers
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+func isNotFound(err error) bool { return errors.Is(err, models.ErrNotFound) }
+
+// orNow is the moment named, or the moment at which the command arrived.
+func (t *task) orNow(at time.Time) time.Time {
+	if at.IsZero() {
+		return t.now
+	}
+	return at.UTC()
+}
+
+func (t *task) newRecord(note string, start, end time.Time, kind record.Kind) record.Record {
+	return record.Record{
+		ID: models.NewRecordID(), Start: start, End: end, Kind: kind, Note: note, Zone: t.loc.String(),
+	}
+}
+
+// withDefaults gives a note without tags the channel's tag, or the member's own.
+func (t *task) withDefaults(note string) string {
+	if len(record.Tags(note)) > 0 {
+		return note
+	}
+	tag := t.m.Settings.Here[t.req.Channel]
+	if tag == "" {
+		tag = t.m.Settings.DefaultTag
+	}
+	if tag == "" {
+		return note
+	}
+	return strings.TrimSpace(note + " #" + tag)
+}
+
+// put makes a record (before is nil) or changes it, and notes it in the step.
+func (t *task) put(step *models.Step, before *record.Record, after record.Record) {
+	if before != nil {
+		step.Before = append(step.Before, *before)
+	}
+	step.After = append(step.After, after)
+	t.change.Put = append(t.change.Put, after)
+}
+
+// drop deletes a record and notes it in the step.
+func (t *task) drop(step *models.Step, r record.Record) {
+	step.Before = append(step.Before, r)
+	t.change.Drop = append(t.change.Drop, r.ID)
+}
+
+// done puts the step into the history; what could be redone no longer can.
+func (t *task) done(step *models.Step) {
+	t.change.Steps = append(t.change.Steps, *step)
+	t.change.ClearRedo = true
+}
+
+func undoOf(step *models.Step) *slack.ButtonBlockElement { return button("undo", "Undo", step.ID) }
+
+// span is the whole reading of a record in one line.
+func (t *task) span(r record.Record) string {
+	text := timesheet.FormatSpan(r, t.now, t.loc, t.clock12())
+	if r.Kind == record.Break {
+		text += " break"
+	}
+	return strings.TrimSpace(text + " " + r.Note)
+}
+
+func (t *task) spans(all []record.Record) string {
+	lines := make([]string, len(all))
+	for i, r := range all {
+		lines[i] = t.span(r)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (t *task) clockOf(at time.Time) string { return timesheet.FormatClock(at, t.loc, t.clock12()) }
+
+// nameOverlap says which record the new one overlaps, at most one. It never
+// holds up storing.
+func (t *task) nameOverlap(r record.Record) error {
+	if r.Placed || t.answer.Reply == nil {
+		return nil
+	}
+	near, err := t.store.Records(t.ctx, t.m, r.Start, r.EndAt(t.now))
+	if err != nil {
+		return err
+	}
+	for _, other := range near {
+		if other.ID == r.ID || other.Kind != r.Kind || t.changes(other.ID) || !r.Overlaps(other, t.now) {
+			continue
+		}
+		blocks := &t.answer.Reply.Blocks
+		blocks.BlockSet = append(blocks.BlockSet, textBlock("It overlaps "+t.span(other)+"."), buttons(button("edit", "Edit the other", other.ID)))
+		return nil
+	}
+	return nil
+}
+
+// changes says whether the record is changed or deleted by this very request.
+func (t *task) changes(id string) bool {
+	for _, r := range t.change.Put {
+		if r.ID == id {
+			return true
+		}
+	}
+	for _, d := range t.change.Drop {
+		if d == id {
+			return true
+		}
+	}
+	return false
+}

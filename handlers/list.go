@@ -1,0 +1,196 @@
+package handlers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/command"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// status says what runs and how much today holds.
+func status(t *task, _ command.Command) error {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	total, err := t.workOn(t.today())
+	if err != nil {
+		return err
+	}
+	today := "Today so far: " + record.FormatLength(total) + "."
+	if len(running) == 0 {
+		t.tell("Nothing is running.", today+" Type "+t.command+" start and what you do.", button("list", "Today's list", "today"))
+		return nil
+	}
+	t.tell("Running", t.spans(running)+"\n"+today, button("stop", "Stop", running[0].ID), button("edit", "Edit", running[0].ID), button("list", "Today's list", "today"))
+	return nil
+}
+
+// workOn is how much work counts on the day, up to now.
+func (t *task) workOn(day record.Date) (time.Duration, error) {
+	start, end := day.Start(t.loc), day.End(t.loc)
+	records, err := t.store.Records(t.ctx, t.m, start, end)
+	if err != nil {
+		return 0, err
+	}
+	var total time.Duration
+	for _, r := range records {
+		if r.Kind == record.Work {
+			total += clip(r, start, end, t.now)
+		}
+	}
+	return total, nil
+}
+
+// clip is how much of the record lies between start and end.
+func clip(r record.Record, start, end, now time.Time) time.Duration {
+	from, to := r.Start, r.EndAt(now)
+	if from.Before(start) {
+		from = start
+	}
+	if to.After(end) {
+		to = end
+	}
+	return max(0, to.Sub(from))
+}
+
+// listed is how many records one list shows; a message takes 50 blocks.
+const listed = 20
+
+// list shows the records of a range, numbered, each with a menu.
+func list(t *task, c command.Command) error {
+	days := c.Range
+	if days.IsZero() {
+		days = record.DateRange{From: t.today(), To: t.today()}
+	}
+	start, end := days.Bounds(t.loc)
+	records, err := t.store.Records(t.ctx, t.m, start, end)
+	if err != nil {
+		return err
+	}
+	found := records[:0]
+	for _, r := range records {
+		if c.Filter.Match(r) {
+			found = append(found, r)
+		}
+	}
+	name := t.rangeName(c, days)
+	if len(found) == 0 {
+		t.tell(name+":", "no records. Type "+t.command+" start and what you do.")
+		return nil
+	}
+	var total time.Duration
+	for _, r := range found {
+		if r.Kind == record.Work {
+			total += clip(r, start, end, t.now)
+		}
+	}
+	t.numbered(name+": "+record.FormatLength(total), found)
+	return nil
+}
+
+// search lists own records that hold the words, the latest last.
+func search(t *task, c command.Command) error {
+	filter := c.Filter
+	if c.Note != "" {
+		filter.Words = append(filter.Words, c.Note)
+	}
+	records, err := t.store.AllRecords(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	var found []record.Record
+	for _, r := range records {
+		if filter.Match(r) {
+			found = append(found, r)
+		}
+	}
+	if len(found) == 0 {
+		t.say("No record of yours holds that. Type %s list week to see what is there.", t.command)
+		return nil
+	}
+	t.numbered(fmt.Sprintf("Found: %d", len(found)), found)
+	return nil
+}
+
+// numbered shows the records and remembers their numbers.
+func (t *task) numbered(head string, records []record.Record) {
+	blocks := []slack.Block{headedBlock(head, "")}
+	t.m.Settings.Numbered = nil
+	shown := records[max(0, len(records)-listed):]
+	if len(shown) < len(records) {
+		blocks = append(blocks, smallBlock(fmt.Sprintf("The last %d of %d are shown.", len(shown), len(records))))
+	}
+	lines := []string{head}
+	for i, r := range shown {
+		text := fmt.Sprintf("%d. %s", i+1, t.span(r))
+		lines = append(lines, text)
+		t.m.Settings.Numbered = append(t.m.Settings.Numbered, r.ID)
+		blocks = append(blocks, rowBlock(text, r))
+	}
+	t.show(newReply(strings.Join(lines, "\n"), blocks...))
+}
+
+// rowBlock is one record with its menu. Notes reach 2,000 characters, a section
+// takes 3,000.
+func rowBlock(text string, r record.Record) slack.Block {
+	options := []*slack.OptionBlockObject{option("again", "Start again", r.ID), option("edit", "Edit", r.ID), option("delete", "Delete", r.ID)}
+	if r.Running() {
+		options[0] = option("stop", "Stop", r.ID)
+	}
+	menu := slack.NewOverflowBlockElement("row", options...)
+	return slack.NewSectionBlock(slack.NewTextBlockObject(slack.PlainTextType, text, false, false), nil, slack.NewAccessory(menu))
+}
+
+func option(action, label, id string) *slack.OptionBlockObject {
+	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
+}
+
+// rowMenu passes a picked menu entry on to the button of the same name.
+func rowMenu(t *task, value string) error {
+	action, id, _ := strings.Cut(value, " ")
+	if do, ok := actions()[action]; ok && action != "row" {
+		return do(t, id)
+	}
+	return nil
+}
+
+func (t *task) rangeName(c command.Command, days record.DateRange) string {
+	if days.From == days.To {
+		return timesheet.FormatDay(days.From, t.today())
+	}
+	if c.RangeName != "" {
+		return strings.ToUpper(c.RangeName[:1]) + c.RangeName[1:]
+	}
+	return timesheet.FormatDay(days.From, t.today()) + " to " + timesheet.FormatDay(days.To, t.today())
+}
+
+func listButton(t *task, _ string) error { return list(t, command.Command{Verb: command.List}) }
+
+// choose carries out one reading of a question. The readings were kept with the
+// question's envelope, and each question is answered once.
+func choose(t *task, value string) error {
+	index, envelope, _ := strings.Cut(value, " ")
+	i, err := strconv.Atoi(index)
+	if err != nil {
+		t.say("This question is over. Type it again.")
+		return nil
+	}
+	k, ok, err := t.question(envelope)
+	if err != nil {
+		return err
+	}
+	if !ok || i < 0 || i >= len(k.Choices) {
+		t.say("This question is over. Type it again.")
+		return nil
+	}
+	t.change.Also = append(t.change.Also, "chosen "+envelope)
+	t.now = k.At
+	return t.run(k.Choices[i])
+}

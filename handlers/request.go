@@ -1,0 +1,98 @@
+// Package handlers holds one file for each thing that a person can ask for: a
+// command or a pressed button goes in, the store changes, a reply comes out.
+// It knows Block Kit's blocks and nothing else of Slack.
+package handlers
+
+import (
+	"context"
+	"time"
+
+	"sundial/models"
+)
+
+// Kind is what a person did.
+type Kind string
+
+// The kinds of request.
+const (
+	SlashCommand    Kind = "command"          // typed after the slash command
+	Action          Kind = "action"           // pressed or picked in a message, modal or Home
+	Submission      Kind = "submission"       // a modal was submitted
+	Closed          Kind = "closed"           // a modal was closed
+	Suggestion      Kind = "suggestion"       // options for an external select
+	Shortcut        Kind = "shortcut"         // a global shortcut
+	MessageShortcut Kind = "message_shortcut" // a shortcut on a message
+	HomeOpened      Kind = "home_opened"      // the Home tab came into view
+)
+
+// Request is one envelope, freed of Slack's types.
+type Request struct {
+	// Envelope is Slack's envelope_id, or event_id for events: the key under
+	// which the request is handled once.
+	Envelope string
+	Kind     Kind
+	// Who did it, in which workspace the app received it.
+	Who models.MemberKey
+	// UserTeam is the workspace that the person belongs to; for people from
+	// outside (Slack Connect) it is not Who.Team. Empty when Slack did not say.
+	UserTeam string
+	// At is when the envelope was received.
+	At time.Time
+
+	Text        string // what was typed after the slash command, as Slack escaped it
+	Channel     string // id of the channel, empty where there is none
+	ChannelName string
+	TriggerID   string
+
+	// Of an action: which element, in which block, and what was chosen (a
+	// button's value, an option's value, a date 2026-11-03, a time 17:30).
+	ActionID string
+	BlockID  string
+	Value    string
+	// Callback names the shortcut.
+	Callback string
+
+	View    *View    // the modal or Home of an action, submission or closing
+	Message *Message // the message of an action or message shortcut
+}
+
+// View is the modal or Home tab that a request came from.
+type View struct {
+	ID       string
+	RootID   string
+	Hash     string
+	Type     string // modal or home
+	Callback string
+	Private  string // private_metadata
+	// Values is what the person entered, by block and action.
+	Values map[string]map[string]Input
+}
+
+// Input is one entered value: Value for text, a chosen option, a date or a
+// time; Values for several options.
+type Input struct {
+	Value  string
+	Values []string
+}
+
+// Message is the message that a request came from.
+type Message struct {
+	Channel   string
+	TS        string
+	Text      string
+	Ephemeral bool
+}
+
+// Profile is what Slack tells of a person: users:read, and no more is kept.
+type Profile struct {
+	Zone    string // IANA name
+	Locale  string // such as en-US
+	IsAdmin bool
+	Deleted bool
+	IsBot   bool
+}
+
+// Profiles asks Slack for people's profiles.
+type Profiles interface {
+	Profile(ctx context.Context, who models.MemberKey) (Profile, error)
+}

@@ -1,0 +1,292 @@
+package handlers
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+
+	"sundial/command"
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// Options are what a Service needs.
+type Options struct {
+	Store    *models.Store
+	Profiles Profiles
+	Clock    clockwork.Clock
+	Logger   *slog.Logger
+	// Command is the slash command's name, such as /time.
+	Command string
+	// Operator says who runs this deployment; empty: unknown.
+	Operator string
+}
+
+// Service answers requests. It holds no state of its own between them.
+type Service struct {
+	store    *models.Store
+	profiles Profiles
+	clock    clockwork.Clock
+	log      *slog.Logger
+	command  string
+	operator string
+}
+
+// New makes a Service.
+func New(o Options) *Service {
+	return &Service{store: o.Store, profiles: o.Profiles, clock: o.Clock, log: o.Logger, command: o.Command, operator: o.Operator}
+}
+
+// attempts bounds how often a request is decided anew when the member changed
+// meanwhile, in another process or by a second delivery.
+const attempts = 8
+
+// Handle decides what the request does, stores it together with the fact that
+// it was handled, and returns the answer. A second delivery gets the answer of
+// the first and changes nothing. An error is the operator's to read; the person
+// is to be told with Sorry.
+func (s *Service) Handle(ctx context.Context, r Request) (Answer, error) {
+	var err error
+	for range attempts {
+		var answer Answer
+		if answer, err = s.once(ctx, r); !errors.Is(err, models.ErrConflict) {
+			return answer, err
+		}
+	}
+	return Answer{}, fmt.Errorf("handle %s: %w", r.Kind, err)
+}
+
+// kept is what the ledger holds of an answered envelope.
+type kept struct {
+	Answer  Answer
+	Choices []command.Command `json:",omitempty"`
+	At      time.Time
+}
+
+func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
+	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
+		return Answer{Reply: plainReply("This belongs to a member of another workspace. Nothing was stored.")}, nil
+	}
+	m, err := s.store.Member(ctx, r.Who, r.At)
+	if err != nil {
+		return Answer{}, err
+	}
+	if answer, found, err := s.answered(ctx, m, r); found || err != nil {
+		return answer, err
+	}
+	if m.New && (r.Kind == Action || r.Kind == Suggestion || r.Kind == Closed) {
+		return Answer{Reply: plainReply("There is nothing of yours here yet. Type " + s.command + " to begin.")}, nil
+	}
+	zone := m.Location().String()
+	s.freshen(ctx, m, r.At)
+	t := &task{
+		ctx: ctx, Service: s, req: r, m: m, now: r.At.UTC().Truncate(time.Second), loc: m.Location(),
+		change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At},
+	}
+	if err := t.dispatch(); err != nil {
+		return Answer{}, err
+	}
+	if !m.New && !t.forgotten && zone != m.Location().String() && len(t.change.Schedules) == 0 {
+		if err := t.moveSchedules(); err != nil {
+			return Answer{}, err
+		}
+	}
+	return t.answer, t.commit()
+}
+
+// answered looks the envelope up in the ledger.
+func (s *Service) answered(ctx context.Context, m *models.Member, r Request) (Answer, bool, error) {
+	if r.Envelope == "" {
+		return Answer{}, false, nil
+	}
+	stored, found, err := s.store.Answered(ctx, m, r.Envelope)
+	if err != nil || !found {
+		return Answer{}, false, err
+	}
+	if stored == nil {
+		return Answer{Reply: plainReply("This was already handled.")}, true, nil
+	}
+	var k kept
+	if err := json.Unmarshal(stored, &k); err != nil {
+		return Answer{}, true, errors.New("read a stored answer: not the JSON that was written")
+	}
+	return k.Answer, true, nil
+}
+
+// profileWait bounds how long a first command waits for the person's zone.
+const profileWait = 1500 * time.Millisecond
+
+// freshen reads zone and locale again, at most daily. A member whose profile
+// can't be had keeps what is known; a new one gets the workspace's last zone.
+func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) {
+	if !m.ReadAt.IsZero() && now.Sub(m.ReadAt) < 24*time.Hour {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, profileWait)
+	defer cancel()
+	p, err := s.profiles.Profile(ctx, m.Key)
+	if err != nil {
+		s.log.Warn("could not read a profile", "error", err)
+		if w, err := s.store.Workspace(context.WithoutCancel(ctx), m.Key.Workspace()); m.Zone == "" && err == nil {
+			m.Zone = w.Zone
+		}
+		return
+	}
+	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
+}
+
+// task is one request on its way to an answer.
+type task struct {
+	*Service
+	ctx    context.Context
+	req    Request
+	m      *models.Member
+	now    time.Time
+	loc    *time.Location
+	change *models.Change
+	answer Answer
+	// choices are the readings that the answer's buttons offer.
+	choices []command.Command
+	// remark is one more thing to say about how the text was read.
+	remark string
+	// forgotten says that the member is gone and nothing is to be stored.
+	forgotten bool
+}
+
+func (t *task) dispatch() error {
+	switch t.req.Kind {
+	case SlashCommand:
+		return t.slash()
+	case Action:
+		return t.action()
+	case Submission:
+		return t.submission()
+	case Suggestion:
+		return t.suggestion()
+	case Shortcut, MessageShortcut:
+		return t.shortcut()
+	case HomeOpened:
+		return t.homeOpened()
+	default:
+		return nil
+	}
+}
+
+// slash reads the typed text and runs it. A member's first command is answered
+// with the welcome.
+func (t *task) slash() error {
+	first := t.m.New
+	if err := t.read(t.req.Text); err != nil {
+		return err
+	}
+	if first && t.answer.Reply != nil {
+		t.answer.Reply.Blocks.BlockSet = append(t.answer.Reply.Blocks.BlockSet, t.welcome()...)
+	}
+	return nil
+}
+
+func (t *task) read(text string) error {
+	habits, err := t.habits()
+	if err != nil {
+		return err
+	}
+	reading := command.Parse(text, habits)
+	t.remark = reading.Remark
+	switch {
+	case reading.Problem != nil:
+		t.problem(*reading.Problem)
+		return nil
+	case reading.Question != nil:
+		t.ask(*reading.Question)
+		return nil
+	}
+	return t.run(*reading.Command)
+}
+
+// run carries out a decided command.
+func (t *task) run(c command.Command) error {
+	do, ok := table()[c.Verb]
+	if !ok {
+		t.say("%s is not offered here yet. Type %s help for what is.", c.Verb, t.command)
+		return nil
+	}
+	return do(t, c)
+}
+
+func (t *task) habits() (command.Habits, error) {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return command.Habits{}, err
+	}
+	h := command.Habits{
+		Now: t.now, Zone: t.loc, Clock12: t.clock12(), MonthFirst: timesheet.MonthFirst(t.m.Locale),
+		WeekStart: t.weekStart(), WorkDay: t.m.Settings.WorkDayLength(),
+	}
+	if len(running) > 0 {
+		h.RunningSince = running[0].Start
+	}
+	return h, nil
+}
+
+func (t *task) clock12() bool {
+	if t.m.Settings.Clock != 0 {
+		return t.m.Settings.Clock == 12
+	}
+	return timesheet.Clock12(t.m.Locale)
+}
+
+func (t *task) weekStart() time.Weekday {
+	switch t.m.Settings.WeekStart {
+	case "monday":
+		return time.Monday
+	case "sunday":
+		return time.Sunday
+	case "saturday":
+		return time.Saturday
+	}
+	return timesheet.WeekStart(t.m.Locale)
+}
+
+func (t *task) today() record.Date { return record.DateOf(t.now, t.loc) }
+
+// commit stores the change with its answer. What only looks (a suggestion, a
+// Home tab that was opened by somebody who never typed) stores nothing.
+func (t *task) commit() error {
+	if t.forgotten || t.req.Kind == Suggestion || t.req.Kind == Closed {
+		return nil
+	}
+	if t.m.New && t.req.Kind != SlashCommand && len(t.change.Put) == 0 {
+		return nil
+	}
+	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, At: t.now})
+	if err != nil {
+		return errors.New("write an answer as JSON")
+	}
+	t.change.Answer = answer
+	return t.store.Commit(t.ctx, t.change)
+}
+
+// Sorry is what a person is told when something failed on our side.
+func Sorry(command string) *Reply {
+	return plainReply("Something failed here and nothing was stored. Type it again in a minute; if it stays, tell whoever runs Sundial. (" + command + ")")
+}
+
+// ErrorClass names an error for the log without its details.
+func ErrorClass(err error) string {
+	switch {
+	case errors.Is(err, models.ErrConflict):
+		return "conflict"
+	case errors.Is(err, context.DeadlineExceeded):
+		return "timeout"
+	case err != nil && strings.Contains(err.Error(), "full"):
+		return "database full"
+	}
+	return "internal"
+}

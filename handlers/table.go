@@ -1,0 +1,87 @@
+package handlers
+
+import "sundial/command"
+
+// handler carries out one decided command: it puts what changes into t.change
+// and what is said into t.answer.
+type handler func(t *task, c command.Command) error
+
+// table says which handler carries out which verb. A new command is one new
+// file and its line here.
+func table() map[command.Verb]handler {
+	return map[command.Verb]handler{
+		command.Status:   status,
+		command.Start:    start,
+		command.Switch:   start,
+		command.Started:  started,
+		command.Stop:     stop,
+		command.Add:      add,
+		command.Break:    takeBreak,
+		command.Back:     back,
+		command.Resume:   resume,
+		command.Note:     note,
+		command.Cancel:   cancel,
+		command.Undo:     undo,
+		command.Redo:     redo,
+		command.List:     list,
+		command.Search:   search,
+		command.Edit:     edit,
+		command.Delete:   remove,
+		command.Split:    split,
+		command.Report:   report,
+		command.Timezone: timezone,
+		command.TagsVerb: tags,
+		command.Rename:   rename,
+		command.Target:   target,
+		command.Budget:   budget,
+		command.Rate:     rate,
+		command.Here:     here,
+		command.Export:   export,
+		command.Forget:   forget,
+		command.Privacy:  privacy,
+		command.Help:     help,
+
+		command.Summary:   summary,
+		command.Remind:    remind,
+		command.Reminders: reminders,
+		command.Pomodoro:  pomodoro,
+		command.Keep:      keep,
+	}
+}
+
+// pressed carries out a pressed button or a picked option.
+type pressed func(t *task, value string) error
+
+// actions says what each button does, by its action id.
+func actions() map[string]pressed {
+	return map[string]pressed{
+		"choose_0":  choose,
+		"choose_1":  choose,
+		"choose_2":  choose,
+		"undo":      undoButton,
+		"redo":      redoButton,
+		"stop":      stopButton,
+		"again":     againButton,
+		"delete":    deleteButton,
+		"edit":      editButton,
+		"row":       rowMenu,
+		"list":      listButton,
+		"forget_me": forgetButton,
+
+		"reminders":       remindersButton,
+		"schedule_off":    scheduleOff,
+		"schedule_on":     scheduleOn,
+		"schedule_pause":  schedulePause,
+		"schedule_delete": scheduleDelete,
+		"summary_change":  summaryChange,
+		"summary_level":   summaryLevel,
+		"offer_summary":   offerSummary,
+		"offer_long":      offerLong,
+		"stop_now":        stopButton,
+		"stopped_at":      stoppedAt,
+		"keep_running":    keepRunning,
+		"fill_gap_0":      fillGap,
+		"fill_gap_1":      fillGap,
+		"fill_gap_2":      fillGap,
+	}
+}

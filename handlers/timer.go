@@ -1,0 +1,234 @@
+package handlers
+
+import (
+	"time"
+
+	"sundial/command"
+	"sundial/models"
+	"sundial/record"
+)
+
+// start starts a timer; the running one is stopped at that moment, unless the
+// member allows several.
+func start(t *task, c command.Command) error {
+	at := t.orNow(c.At)
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	step := models.NewStep("start", t.now)
+	if !t.m.Settings.Several {
+		for _, r := range running {
+			if at.Before(r.Start) {
+				t.say("A timer has been running since %s, so another can't start before it. Type instead: %s started %s", t.clockOf(r.Start), t.command, t.clockOf(at))
+				return nil
+			}
+			t.put(step, &r, ended(r, at))
+		}
+	}
+	made := t.newRecord(t.withDefaults(c.Note), at, time.Time{}, record.Work)
+	made.PlannedEnd = c.PlannedEnd
+	t.put(step, nil, made)
+	t.done(step)
+	text := t.span(made)
+	if len(step.Before) > 0 {
+		stopped := step.After[0]
+		text += "\nStopped: " + t.span(stopped)
+	}
+	t.tell("Started", text, button("stop", "Stop", made.ID), undoOf(step), button("edit", "Edit", made.ID))
+	return t.nameOverlap(made)
+}
+
+// started moves the start of the running timer.
+func started(t *task, c command.Command) error {
+	r, ok, err := t.timer()
+	if err != nil || !ok {
+		return err
+	}
+	step := models.NewStep("started", t.now)
+	moved := r
+	moved.Start = t.orNow(c.At)
+	t.put(step, &r, moved)
+	t.done(step)
+	t.tell("Moved", t.span(moved), button("stop", "Stop", moved.ID), undoOf(step))
+	return t.nameOverlap(moved)
+}
+
+// stop stops the running timers.
+func stop(t *task, c command.Command) error {
+	return t.stopAt(t.orNow(c.At), "stop", func(record.Record) bool { return true })
+}
+
+func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool) error {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	step := models.NewStep(what, t.now)
+	for _, r := range running {
+		if !which(r) {
+			continue
+		}
+		if at.Before(r.Start) {
+			t.say("The timer started at %s, so it can't stop before. Type instead: %s stop", t.clockOf(r.Start), t.command)
+			return nil
+		}
+		t.put(step, &r, ended(r, at))
+	}
+	if len(step.After) == 0 {
+		t.tell("", "Nothing is running. Type "+t.command+" start and what you do, or "+t.command+" add 1h and what you did.")
+		return nil
+	}
+	t.done(step)
+	stopped := step.After[0]
+	t.tell("Stopped", t.spans(step.After), undoOf(step), button("edit", "Edit", stopped.ID), button("again", "Start again", stopped.ID))
+	return t.nameOverlap(stopped)
+}
+
+// cancel throws the running timer away.
+func cancel(t *task, _ command.Command) error {
+	r, ok, err := t.timer()
+	if err != nil || !ok {
+		return err
+	}
+	step := models.NewStep("cancel", t.now)
+	t.drop(step, r)
+	t.done(step)
+	t.tell("Discarded", t.span(r), undoOf(step))
+	return nil
+}
+
+// note changes the running record's text.
+func note(t *task, c command.Command) error {
+	r, ok, err := t.timer()
+	if err != nil || !ok {
+		return err
+	}
+	step := models.NewStep("note", t.now)
+	changed := r
+	changed.Note = c.Note
+	t.put(step, &r, changed)
+	t.done(step)
+	t.tell("Changed", t.span(changed), button("stop", "Stop", r.ID), undoOf(step))
+	return nil
+}
+
+// resume starts the last note again, or the n-th of the last list.
+func resume(t *task, c command.Command) error {
+	from, ok, err := t.named(c.Numbers)
+	if err != nil || !ok {
+		return err
+	}
+	return start(t, command.Command{Verb: command.Start, Note: from.Note})
+}
+
+// takeBreak stops work and times a break, or enters one that is over.
+func takeBreak(t *task, c command.Command) error {
+	if !c.Start.IsZero() || c.Length > 0 {
+		return t.addKind(c, record.Break)
+	}
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	at, step := t.orNow(c.At), models.NewStep("break", t.now)
+	for _, r := range running {
+		if r.Kind == record.Break {
+			t.tell("", "A break is running: "+t.span(r), button("stop", "Stop", r.ID))
+			return nil
+		}
+		if at.Before(r.Start) {
+			t.say("The timer started at %s, so a break can't begin before. Type instead: %s break", t.clockOf(r.Start), t.command)
+			return nil
+		}
+		t.put(step, &r, ended(r, at))
+		t.m.Settings.Paused = r.ID
+	}
+	made := t.newRecord(c.Note, at, time.Time{}, record.Break)
+	t.put(step, nil, made)
+	t.done(step)
+	t.tell("Break", t.span(made)+"\nType "+t.command+" back to go on.", undoOf(step))
+	return nil
+}
+
+// back ends the break and resumes the work before it.
+func back(t *task, _ command.Command) error {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	step, resumed := models.NewStep("back", t.now), record.Record{}
+	for _, r := range running {
+		if r.Kind == record.Break {
+			t.put(step, &r, ended(r, t.now))
+		}
+	}
+	if len(step.After) == 0 {
+		t.say("No break is running. Type instead: %s resume", t.command)
+		return nil
+	}
+	text := t.spans(step.After)
+	before, err := t.store.Record(t.ctx, t.m, t.m.Settings.Paused)
+	if err == nil {
+		resumed = t.newRecord(before.Note, t.now, time.Time{}, record.Work)
+		t.put(step, nil, resumed)
+		text += "\nResumed: " + t.span(resumed)
+	}
+	t.m.Settings.Paused = ""
+	t.done(step)
+	t.tell("Back", text, undoOf(step), button("stop", "Stop", resumed.ID))
+	return nil
+}
+
+// timer is the running record that a verb means; without one it says so.
+func (t *task) timer() (record.Record, bool, error) {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return record.Record{}, false, err
+	}
+	if len(running) == 0 {
+		t.say("Nothing is running. Type instead: %s start and what you do", t.command)
+		return record.Record{}, false, nil
+	}
+	return running[0], true, nil
+}
+
+// named is the record of the last list that a number means, or without a number
+// the last record.
+func (t *task) named(numbers []int) (record.Record, bool, error) {
+	if len(numbers) == 0 {
+		last, err := t.store.Latest(t.ctx, t.m, 1)
+		if err != nil || len(last) > 0 {
+			return append(last, record.Record{})[0], err == nil, err
+		}
+		t.say("There is no record yet. Type instead: %s start and what you do", t.command)
+		return record.Record{}, false, nil
+	}
+	n, ids := numbers[0], t.m.Settings.Numbered
+	if n < 1 || n > len(ids) {
+		t.say("The last list has no number %d. Type %s list to see the numbers.", n, t.command)
+		return record.Record{}, false, nil
+	}
+	return t.own(ids[n-1])
+}
+
+// own reads one of the member's records; a missing one is answered in words.
+func (t *task) own(id string) (record.Record, bool, error) {
+	r, err := t.store.Record(t.ctx, t.m, id)
+	if err == nil {
+		return r, true, nil
+	}
+	if isNotFound(err) {
+		t.say("There is no such record of yours any more. Type %s list to see what is there.", t.command)
+		return r, false, nil
+	}
+	return r, false, err
+}
+
+func ended(r record.Record, at time.Time) record.Record {
+	r.End, r.PlannedEnd = at, time.Time{}
+	if r.End.Before(r.Start) {
+		r.End = r.Start
+	}
+	return r
+}

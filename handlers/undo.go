@@ -1,0 +1,172 @@
+package handlers
+
+import (
+	"reflect"
+
+	"sundial/command"
+	"sundial/models"
+	"sundial/record"
+)
+
+// undo takes back the last change.
+func undo(t *task, _ command.Command) error {
+	step, err := t.store.LastStep(t.ctx, t.m, false)
+	if isNotFound(err) {
+		t.say("There is nothing to undo. Type %s list to see what is there.", t.command)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return t.takeBack(step)
+}
+
+// redo makes the change again that was undone last.
+func redo(t *task, _ command.Command) error {
+	step, err := t.store.LastStep(t.ctx, t.m, true)
+	if isNotFound(err) {
+		t.say("There is nothing to redo. Type %s list to see what is there.", t.command)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return t.makeAgain(step)
+}
+
+func undoButton(t *task, value string) error {
+	step, ok, err := t.step(value)
+	if err != nil || !ok {
+		return err
+	}
+	if step.Undone {
+		t.tell("", "This is already undone.", button("redo", "Redo", step.ID))
+		return nil
+	}
+	return t.takeBack(step)
+}
+
+func redoButton(t *task, value string) error {
+	step, ok, err := t.step(value)
+	if err != nil || !ok {
+		return err
+	}
+	if !step.Undone {
+		t.tell("", "This already stands.", undoOf(&step))
+		return nil
+	}
+	return t.makeAgain(step)
+}
+
+func (t *task) step(id string) (models.Step, bool, error) {
+	step, err := t.store.Step(t.ctx, t.m, id)
+	if isNotFound(err) {
+		t.say("This can no longer be changed back. Type %s list to see what is there.", t.command)
+		return step, false, nil
+	}
+	return step, err == nil, err
+}
+
+func (t *task) takeBack(step models.Step) error {
+	ok, err := t.turn(step.After, step.Before)
+	if err != nil || !ok {
+		return err
+	}
+	if step.SettingsBefore != nil {
+		t.m.Settings = *step.SettingsBefore
+	}
+	step.Undone = true
+	t.change.Steps = append(t.change.Steps, step)
+	t.tell("Undone", t.outcome(step.After, step.Before), button("redo", "Redo", step.ID))
+	return nil
+}
+
+func (t *task) makeAgain(step models.Step) error {
+	ok, err := t.turn(step.Before, step.After)
+	if err != nil || !ok {
+		return err
+	}
+	if step.SettingsAfter != nil {
+		t.m.Settings = *step.SettingsAfter
+	}
+	step.Undone = false
+	t.change.Steps = append(t.change.Steps, step)
+	t.tell("Done again", t.outcome(step.Before, step.After), undoOf(&step))
+	return nil
+}
+
+// turn replaces the records as they should be now by those they become. If one
+// is no longer as it should be, a later change stands on it, and nothing is done.
+func (t *task) turn(from, to []record.Record) (bool, error) {
+	for _, r := range from {
+		current, err := t.store.Record(t.ctx, t.m, r.ID)
+		if err != nil && !isNotFound(err) {
+			return false, err
+		}
+		if err != nil || !reflect.DeepEqual(current, r) {
+			t.say("The record has changed since. Type %s undo to take back the last change first.", t.command)
+			return false, nil
+		}
+	}
+	if err := t.onlyOneRuns(from, to); err != nil {
+		return false, err
+	}
+	if t.answer.Reply != nil {
+		return false, nil
+	}
+	kept := map[string]bool{}
+	for _, r := range to {
+		kept[r.ID] = true
+		t.change.Put = append(t.change.Put, r)
+	}
+	for _, r := range from {
+		if !kept[r.ID] {
+			t.change.Drop = append(t.change.Drop, r.ID)
+		}
+	}
+	return true, nil
+}
+
+// onlyOneRuns refuses, in words, to set a second timer running.
+func (t *task) onlyOneRuns(from, to []record.Record) error {
+	if t.m.Settings.Several || !anyRunning(to) {
+		return nil
+	}
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	for _, r := range running {
+		if !contains(from, r.ID) {
+			t.say("Another timer runs now. Type %s stop first, then undo again.", t.command)
+			return nil
+		}
+	}
+	return nil
+}
+
+func anyRunning(all []record.Record) bool {
+	for _, r := range all {
+		if r.Running() {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(all []record.Record, id string) bool {
+	for _, r := range all {
+		if r.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// outcome says how things stand after a turn.
+func (t *task) outcome(from, to []record.Record) string {
+	if len(to) > 0 {
+		return "Now again: " + t.spans(to)
+	}
+	return "Gone: " + t.spans(from)
+}
