@@ -1,0 +1,212 @@
+// Package bot is the Slack edge: Socket Mode connections, envelopes, acks, the
+// Web API with its limits, and the app's manifest. Slack's types end here, and in
+// the blocks of package handlers.
+//
+// An envelope is taken off its connection at once and waits in its member's queue.
+// There it is handled: decided and stored. Then it is acked, with the reply in the
+// ack where its kind allows that, and only then follows what needs the Web API.
+package bot
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+	"github.com/slack-go/slack"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// Handler decides what an envelope does, stores it, and answers. A second
+// delivery of an envelope is its business. An error is for the operator: the
+// person is told in a sentence that nothing was stored.
+type Handler interface {
+	Handle(ctx context.Context, r handlers.Request) (handlers.Answer, error)
+}
+
+// Events are told what happens to installations.
+type Events interface {
+	// Uninstalled says that a workspace removed the app or revoked its token.
+	Uninstalled(ctx context.Context, w models.WorkspaceKey) error
+}
+
+// Observer counts; each method may be called from any goroutine.
+type Observer interface {
+	Envelope(kind, outcome string)
+	Acked(took time.Duration)
+	Connections(open int)
+}
+
+// Options are what a Bot needs.
+type Options struct {
+	// AppToken opens connections (xapp-…).
+	AppToken string
+	// Connections is how many are open at a time; 0: 2.
+	Connections int
+	Handler     Handler
+	// Slack calls the Web API, and says which workspaces have the app.
+	Slack *Slack
+	// Events may be nil.
+	Events Events
+	Clock  clockwork.Clock
+	Logger *slog.Logger
+	// Command is the slash command's name, such as /time.
+	Command string
+	// Waiting bounds the envelopes in hand; 0: 20,000.
+	Waiting int
+	// Observer may be nil.
+	Observer Observer
+}
+
+// Bot receives envelopes and answers them. Use New, then Run once.
+type Bot struct {
+	Options
+	queues   *queues
+	surfaces *surfaces
+	effects  *tasks
+	fatal    chan error
+	// work is the context of what is in hand: it outlives Run's by the time that
+	// stopping may take.
+	work context.Context
+
+	mu      sync.Mutex
+	open    int
+	sockets int
+}
+
+// New makes a Bot.
+func New(o Options) *Bot {
+	if o.Connections <= 0 {
+		o.Connections = 2
+	}
+	if o.Waiting <= 0 {
+		o.Waiting = waitingLimit
+	}
+	return &Bot{Options: o, queues: newQueues(o.Waiting), surfaces: newSurfaces(), effects: &tasks{}, fatal: make(chan error, 1), work: context.Background()}
+}
+
+// Ready says whether a connection is open.
+func (b *Bot) Ready() bool { return b.Connected() > 0 }
+
+// Connected is how many connections are open.
+func (b *Bot) Connected() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.open
+}
+
+// NumConnections is how many sockets of the app Slack counted when the last
+// connection was opened, ours included; 0 before the first.
+func (b *Bot) NumConnections() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.sockets
+}
+
+// connected counts a connection that was opened (with the number of sockets that
+// Slack told) or closed.
+func (b *Bot) connected(change, sockets int) {
+	b.mu.Lock()
+	b.open += change
+	if sockets > 0 {
+		b.sockets = sockets
+	}
+	open := b.open
+	b.mu.Unlock()
+	if b.Observer != nil {
+		b.Observer.Connections(open)
+	}
+	b.Logger.Info("connections to Slack", "open", open)
+}
+
+// stopTime bounds how long a bot that stops finishes what is in hand.
+const stopTime = 8 * time.Second
+
+// Run opens the connections and handles envelopes until the context ends; then it
+// takes no more, finishes and acks those in hand, and returns nil within 10 s. What
+// no retry mends, such as a revoked token, ends it with an error that is a sentence.
+func (b *Bot) Run(ctx context.Context) error {
+	// Neither sockets nor work end with ctx, so that what is in hand is acked.
+	beyond := context.WithoutCancel(ctx)
+	sockets, closeSockets := context.WithCancel(beyond)
+	defer closeSockets()
+	work, stopWork := context.WithCancel(beyond)
+	defer stopWork()
+	b.work = work
+
+	links := make([]*link, b.Connections)
+	var running sync.WaitGroup
+	for i := range links {
+		links[i] = b.newLink()
+		running.Go(func() { links[i].pump(sockets) })
+		running.Go(func() { b.ended(sockets, links[i].client.RunContext(sockets)) })
+	}
+	err := b.wait(ctx)
+	b.finish(work, links)
+	stopWork()
+	closeSockets()
+	running.Wait()
+	b.connected(-b.Connected(), 0)
+	return err
+}
+
+func (b *Bot) wait(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return nil
+	case err := <-b.fatal:
+		return err
+	}
+}
+
+// fail ends Run with a sentence; the first one counts.
+func (b *Bot) fail(err error) {
+	select {
+	case b.fatal <- err:
+	default:
+	}
+}
+
+// ended notes why slack-go gave a connection up.
+func (b *Bot) ended(sockets context.Context, err error) {
+	var answer slack.SlackErrorResponse
+	var status slack.StatusCodeError
+	switch {
+	case sockets.Err() != nil:
+	case errors.As(err, &answer):
+		b.fail(explainRefusal(answer.Err))
+	case errors.As(err, &status) && status.Code == http.StatusNotFound:
+		b.fail(errors.New("there is no Slack at that address (HTTP 404 for apps.connections.open): check SLACK_API_URL"))
+	default:
+		b.fail(errors.New("the connection to Slack ended for good (" + slackError(err) + "): start Sundial again"))
+	}
+}
+
+// finish waits for the envelopes in hand, for what follows them, and for their acks
+// to be written.
+func (b *Bot) finish(work context.Context, links []*link) {
+	limit := b.Clock.NewTimer(stopTime)
+	defer limit.Stop()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		b.queues.finish()
+		b.effects.finish()
+		for _, l := range links {
+			select {
+			case <-l.sent.written():
+			case <-work.Done():
+			}
+		}
+	}()
+	select {
+	case <-done:
+	case <-limit.Chan():
+		b.Logger.Warn("stopped with envelopes in hand")
+	}
+}

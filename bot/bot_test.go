@@ -1,0 +1,397 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/bot"
+	"sundial/handlers"
+	"sundial/slacksim"
+)
+
+func TestACommandIsAnsweredInItsAck(t *testing.T) {
+	w := newWorld(t, echo).run()
+	r := w.types("UANN", "list")
+	if !r.Acked || !strings.Contains(string(r.Payload), `"response_type":"ephemeral"`) {
+		t.Fatalf("the ack is %+v", r)
+	}
+	w.untilSees("UANN", "C1", "done: list")
+	if seen := w.sees("UBOB", "C1"); len(seen) > 0 {
+		t.Errorf("Bob sees %q", seen)
+	}
+}
+
+func TestOneMembersEnvelopesAreHandledInTheOrderOfArrival(t *testing.T) {
+	gate := make(chan struct{})
+	var mu sync.Mutex
+	var order []string
+	w := newWorld(t, func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+		<-gate
+		mu.Lock()
+		defer mu.Unlock()
+		order = append(order, r.Text)
+		return says(r.Text), nil
+	})
+	w.options.Connections = 1
+	w.run()
+	var want []string
+	var waiting []<-chan slacksim.Result
+	for i := range 20 {
+		want = append(want, fmt.Sprint("note ", i))
+		waiting = append(waiting, w.typing("UANN", want[i]))
+	}
+	close(gate)
+	for _, done := range waiting {
+		if r := <-done; !r.Acked {
+			t.Errorf("not acked: %+v", r)
+		}
+	}
+	if !slices.Equal(order, want) {
+		t.Errorf("handled as %q", order)
+	}
+}
+
+func TestMembersDontWaitForEachOther(t *testing.T) {
+	gate := make(chan struct{})
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		if r.Who.User == "UANN" {
+			<-gate
+		}
+		return echo(ctx, r)
+	}).run()
+	ann := w.typing("UANN", "slow")
+	for range 60 { // more than slack-go's channel holds
+		if r := w.types("UBOB", "quick"); !r.Acked {
+			t.Fatalf("Bob waited: %+v", r)
+		}
+	}
+	close(gate)
+	if r := <-ann; !r.Acked {
+		t.Errorf("Ann got %+v", r)
+	}
+}
+
+func TestAnEnvelopeThatComesTwiceIsAnsweredTwice(t *testing.T) {
+	var mu sync.Mutex
+	seen := map[string]int{}
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		seen[r.Envelope]++
+		return echo(ctx, r)
+	}).run()
+	w.sim.DuplicateEvery(1)
+	r := w.types("UANN", "list")
+	w.until("both deliveries are acked", func() bool { return len(w.sim.Envelopes()[0].Acks) == 2 })
+	acks := w.sim.Envelopes()[0].Acks
+	if string(acks[0]) != string(acks[1]) || seen[r.EnvelopeID] != 2 {
+		t.Errorf("acks %s and %s, handled %v", acks[0], acks[1], seen)
+	}
+}
+
+func TestARefreshAmidTheStreamLosesNothing(t *testing.T) {
+	var handled sync.Map
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		handled.Store(r.Envelope, true)
+		return echo(ctx, r)
+	}).run()
+	var people sync.WaitGroup
+	for _, user := range []string{"UANN", "UBOB", "UCEM"} {
+		people.Go(func() {
+			for i := range 40 {
+				if r := w.types(user, fmt.Sprint("note ", i)); !r.Acked {
+					// The ack may have gone down with the socket; the command may not.
+					if _, reached := handled.Load(r.EnvelopeID); !reached {
+						t.Errorf("%s lost command %d: %+v", user, i, r)
+					}
+				}
+			}
+		})
+	}
+	for i := range 6 {
+		w.until("commands flow", func() bool { return len(w.sim.Envelopes()) > 15*(i+1) })
+		w.sim.Refresh(0, "refresh_requested")
+		w.untilOpen(1)
+		w.untilOpen(2)
+		w.until("the old connection is gone", func() bool { return w.sim.Connections() == 2 })
+	}
+	people.Wait()
+}
+
+func TestWhatACutSocketLostIsAnsweredWhenItComesAgain(t *testing.T) {
+	gate := make(chan struct{})
+	first := make(chan string, 10)
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		first <- r.Envelope
+		<-gate
+		return echo(ctx, r)
+	})
+	w.options.Connections = 1
+	w.run()
+	done := w.typing("UANN", "9-12 review")
+	id := <-first
+	w.sim.Cut(0)
+	w.untilOpen(1)
+	close(gate)
+	if r := <-done; r.EnvelopeID != id {
+		t.Fatalf("another envelope: %+v", r)
+	}
+	r, err := w.sim.Deliver(w.ctx, id)
+	if err != nil || !strings.Contains(string(r.Payload), "done: 9-12 review") {
+		t.Errorf("the second delivery got %+v, %v", r, err)
+	}
+}
+
+func TestAReplyWhoseConnectionWasRefreshedTakesTheResponseURL(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		inHand <- struct{}{}
+		<-gate
+		return echo(ctx, r)
+	})
+	w.options.Connections = 1
+	w.run()
+	done := w.typing("UANN", "list")
+	<-inHand
+	w.sim.Refresh(0, "refresh_requested")
+	w.untilOpen(1)
+	close(gate)
+	if r := <-done; !r.Acked || r.Payload != nil {
+		t.Errorf("the ack is %+v", r)
+	}
+	w.untilSees("UANN", "C1", "done: list")
+}
+
+func TestALargeReplyIsAckedBareAndSentByTheResponseURL(t *testing.T) {
+	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+		a := says("short")
+		for range 5 { // of four bytes each: within what a message may hold, but not an ack
+			a.Reply.Blocks.BlockSet = append(a.Reply.Blocks.BlockSet, slack.NewSectionBlock(
+				slack.NewTextBlockObject(slack.PlainTextType, strings.Repeat("🕘", 1500), false, false), nil, nil))
+		}
+		return a, nil
+	}).run()
+	if r := w.types("UANN", "report"); !r.Acked || r.Payload != nil {
+		t.Fatalf("the ack is %.80v", r)
+	}
+	w.untilSees("UANN", "C1", "short")
+}
+
+func TestWhatIsUndecidedAfterTwoAndAHalfSecondsIsAckedAndToldLater(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		inHand <- struct{}{}
+		<-gate
+		return echo(ctx, r)
+	}).fake().run()
+	done := w.typing("UANN", "9-12 review")
+	<-inHand
+	if err := w.clock.BlockUntilContext(w.ctx, 1); err != nil {
+		t.Fatal(err)
+	}
+	w.clock.Advance(2500 * time.Millisecond)
+	if r := <-done; !r.Acked || !strings.Contains(string(r.Payload), "Still saving") {
+		t.Fatalf("the ack is %+v", r)
+	}
+	close(gate)
+	w.until("the end is told", func() bool { return slices.Contains(w.sees("UANN", "C1"), "done: 9-12 review") })
+}
+
+func TestWhatWaitsBehindASlowEnvelopeIsAckedInTimeToo(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan struct{}, 2)
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		inHand <- struct{}{}
+		<-gate
+		return echo(ctx, r)
+	}).fake().run()
+	first := w.typing("UANN", "first")
+	<-inHand
+	second := w.typing("UANN", "second")
+	if err := w.clock.BlockUntilContext(w.ctx, 2); err != nil {
+		t.Fatal(err)
+	}
+	w.clock.Advance(2500 * time.Millisecond)
+	for _, done := range []<-chan slacksim.Result{first, second} {
+		if r := <-done; !r.Acked || !strings.Contains(string(r.Payload), "Still saving") {
+			t.Errorf("the ack is %+v", r)
+		}
+	}
+	close(gate)
+	w.until("both ends are told", func() bool {
+		seen := w.sees("UANN", "C1")
+		return slices.Contains(seen, "done: first") && slices.Contains(seen, "done: second")
+	})
+}
+
+func TestAStopFinishesAndAcksWhatIsInHandAndTakesNoMore(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan string, 3)
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		inHand <- r.Text
+		<-gate
+		return echo(ctx, r)
+	}).fake()
+	w.options.Connections = 1
+	w.run()
+	first := w.typing("UANN", "first")
+	<-inHand
+	second := w.typing("UANN", "second")
+	third := w.typing("UBOB", "third")
+	<-inHand // one connection keeps the order: with the third, the second is in hand
+	w.stop()
+	if err := w.clock.BlockUntilContext(w.ctx, 4); err != nil { // three waits for 2.5 s, and the stop
+		t.Fatal(err)
+	}
+	close(gate)
+	if err := w.end(); err != nil {
+		t.Errorf("Run ended with %v", err)
+	}
+	for _, done := range []<-chan slacksim.Result{first, second, third} {
+		if r := <-done; !r.Acked || r.Payload == nil {
+			t.Errorf("in hand, and got %+v", r)
+		}
+	}
+	w.until("the connections are closed", func() bool { return w.sim.Connections() == 0 })
+	if w.bot.Ready() {
+		t.Error("it is ready after its end")
+	}
+}
+
+func TestAStopWaitsNoLongerThanItMay(t *testing.T) {
+	inHand := make(chan struct{}, 1)
+	w := newWorld(t, func(ctx context.Context, _ handlers.Request) (handlers.Answer, error) {
+		inHand <- struct{}{}
+		<-ctx.Done()
+		return handlers.Answer{}, ctx.Err()
+	}).fake().run()
+	w.typing("UANN", "stuck")
+	<-inHand
+	w.stop()
+	if err := w.clock.BlockUntilContext(w.ctx, 2); err != nil {
+		t.Fatal(err)
+	}
+	w.clock.Advance(8 * time.Second)
+	if err := w.end(); err != nil {
+		t.Errorf("Run ended with %v", err)
+	}
+}
+
+func TestSlacksRefusalEndsRunWithASentence(t *testing.T) {
+	for code, hint := range map[string]string{
+		"invalid_auth": "app-level token", "not_authed": "app-level token", "account_inactive": "new app-level token",
+		"token_revoked": "new app-level token", "token_expired": "new app-level token", "not_allowed_token_type": "begins with xapp-",
+		"link_disabled": "Socket Mode is on", "something_else": "Socket Mode is on",
+	} {
+		t.Run(code, func(t *testing.T) {
+			w := newWorld(t, echo).build()
+			w.sim.RefuseOpen(code)
+			w.start()
+			if err := w.end(); err == nil || !strings.Contains(err.Error(), hint) || !strings.Contains(err.Error(), code) {
+				t.Errorf("Run ended with %v", err)
+			}
+		})
+	}
+}
+
+func TestSocketModeThatIsSwitchedOffEndsRun(t *testing.T) {
+	w := newWorld(t, echo).run()
+	w.sim.Disable()
+	if err := w.end(); err == nil || !strings.Contains(err.Error(), "Socket Mode is on") {
+		t.Errorf("Run ended with %v", err)
+	}
+}
+
+func TestAnAddressThatIsNoSlackEndsRun(t *testing.T) {
+	nowhere := httptest.NewServer(http.NotFoundHandler())
+	defer nowhere.Close()
+	w := newWorld(t, echo).build()
+	w.slackBy.APIURL = nowhere.URL
+	w.options.Slack = bot.NewSlack(w.slackBy)
+	w.bot = bot.New(w.options)
+	w.start()
+	if err := w.end(); err == nil || !strings.Contains(err.Error(), "SLACK_API_URL") {
+		t.Errorf("Run ended with %v", err)
+	}
+}
+
+func TestAConnectionThatIsDroppedAgainAndAgainEndsRun(t *testing.T) {
+	w := newWorld(t, echo)
+	w.options.Connections = 1
+	w.run()
+	for i := range 5 {
+		w.until("the connection is open", func() bool { return w.calls("apps.connections.open") == i+1 && w.sim.Connections() == 1 })
+		w.sim.Cut(0)
+	}
+	if err := w.end(); err == nil || !strings.Contains(err.Error(), "again and again") {
+		t.Errorf("Run ended with %v", err)
+	}
+}
+
+func TestAFailureIsToldInASentenceAndNotLoggedWithWhatWasTyped(t *testing.T) {
+	w := newWorld(t, func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+		if strings.HasPrefix(r.Text, "panic") {
+			panic(r.Text)
+		}
+		return handlers.Answer{}, errors.New("no disk")
+	}).run()
+	for _, text := range []string{"panic secretword", "fail secretword"} {
+		if r := w.types("UANN", text); !strings.Contains(string(r.Payload), "nothing was stored") {
+			t.Errorf("%s: the ack is %s", text, r.Payload)
+		}
+	}
+	if strings.Contains(w.logs.String(), "secretword") || !strings.Contains(w.logs.String(), "no disk") {
+		t.Errorf("the log:\n%s", w.logs)
+	}
+}
+
+func TestTooManyEnvelopesAreToldSo(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
+	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		inHand <- struct{}{}
+		<-gate
+		return echo(ctx, r)
+	})
+	w.options.Waiting = 1
+	w.run()
+	ann := w.typing("UANN", "one")
+	<-inHand
+	if r := w.types("UBOB", "two"); !strings.Contains(string(r.Payload), "too much to do") {
+		t.Errorf("Bob got %+v", r)
+	}
+	close(gate)
+	<-ann
+}
+
+func TestAWorkspaceWithoutTheAppIsAnsweredInASentence(t *testing.T) {
+	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+		t.Error("it was handled")
+		return handlers.Answer{}, nil
+	}).run()
+	w.mu.Lock()
+	w.refused["T1"] = true
+	w.mu.Unlock()
+	if r := w.types("UANN", "start"); !strings.Contains(string(r.Payload), "not installed") {
+		t.Errorf("the ack is %s", r.Payload)
+	}
+}
+
+func TestAnUninstallationIsPassedOn(t *testing.T) {
+	w := newWorld(t, echo).run()
+	if err := w.space.Uninstall(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.gone) != 2 || w.gone[0].Team != "T1" { // app_uninstalled and tokens_revoked
+		t.Errorf("told of %v", w.gone)
+	}
+}

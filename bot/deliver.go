@@ -1,0 +1,135 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/models"
+)
+
+// Message is what is posted. Text is the notification's fallback, escaped.
+type Message struct {
+	Text   string
+	Blocks []slack.Block
+}
+
+// What Sundial sends of itself waits for no limit: ErrLimited tells the caller, who
+// has others to serve meanwhile. Nothing is repeated: after ErrUnknown the message
+// may have been sent.
+
+// Send posts a message to the person's DM with the app, and tells where it stands.
+func (s *Slack) Send(ctx context.Context, who models.MemberKey, m Message) (channel, ts string, err error) {
+	return s.send(ctx, who, m, 0)
+}
+
+func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patience time.Duration) (channel, ts string, err error) {
+	channel, err = s.openDM(ctx, who, patience)
+	if err != nil {
+		return "", "", err
+	}
+	ts, err = s.postMessage(ctx, who.Workspace(), channel, m, patience)
+	if errors.Is(err, ErrDead) {
+		s.forgetDM(who)
+	}
+	return channel, ts, err
+}
+
+// PostChannel posts a message to a channel: only what its owner shared.
+func (s *Slack) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, m Message) (ts string, err error) {
+	return s.postMessage(ctx, w, channel, m, 0)
+}
+
+func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel string, m Message, patience time.Duration) (ts string, err error) {
+	c := call{method: "chat.postMessage", patience: patience}
+	err = s.call(ctx, w, c, func(ctx context.Context, api *slack.Client) (err error) {
+		_, ts, err = api.PostMessageContext(ctx, channel, slack.MsgOptionText(m.Text, false), slack.MsgOptionBlocks(m.Blocks...),
+			slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl())
+		return err
+	})
+	return ts, err
+}
+
+// Delete removes a message of ours; one that is gone already is no error.
+func (s *Slack) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
+	err := s.call(ctx, w, call{method: "chat.delete"}, func(ctx context.Context, api *slack.Client) error {
+		_, _, err := api.DeleteMessageContext(ctx, channel, ts)
+		return err
+	})
+	if hasCode(err, "message_not_found", "channel_not_found") {
+		return nil
+	}
+	return err
+}
+
+// DeleteFile removes a file of ours; one that is gone already is no error.
+func (s *Slack) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error {
+	err := s.call(ctx, w, call{method: "files.delete"}, func(ctx context.Context, api *slack.Client) error {
+		return api.DeleteFileContext(ctx, id)
+	})
+	if hasCode(err, "file_deleted", "file_not_found") {
+		return nil
+	}
+	return err
+}
+
+// dmLimit bounds how many DMs of a workspace are remembered.
+const dmLimit = 10000
+
+// openDM is the channel of the person's DM with the app. It never changes, so it is
+// asked for once.
+func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.Duration) (string, error) {
+	own, err := s.client(ctx, who.Workspace())
+	if err != nil {
+		return "", err
+	}
+	if channel := own.dm(who.User); channel != "" {
+		return channel, nil
+	}
+	var opened string
+	c := call{method: "conversations.open", patience: patience, again: true}
+	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
+		dm, _, _, err := api.OpenConversationContext(ctx, &slack.OpenConversationParameters{Users: []string{who.User}, ReturnIM: true})
+		if err == nil {
+			opened = dm.ID
+		}
+		return err
+	})
+	if errors.Is(err, ErrUnknown) {
+		// Opening twice is the same as once, and nothing was posted.
+		return "", &CallError{Method: c.method, Code: slackError(err), class: ErrNotSent}
+	}
+	if err == nil {
+		own.rememberDM(who.User, opened)
+	}
+	return opened, err
+}
+
+func (c *client) dm(user string) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.dms[user]
+}
+
+func (c *client) rememberDM(user, channel string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.dms) >= dmLimit {
+		clear(c.dms)
+	}
+	c.dms[user] = channel
+}
+
+func (s *Slack) forgetDM(who models.MemberKey) {
+	s.mu.Lock()
+	own := s.clients[who.Workspace()]
+	s.mu.Unlock()
+	if own == nil {
+		return
+	}
+	own.mu.Lock()
+	defer own.mu.Unlock()
+	delete(own.dms, who.User)
+}

@@ -1,0 +1,491 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/bot"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/slacksim"
+)
+
+func plain(text string) *slack.TextBlockObject {
+	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
+}
+
+func section(text string) slack.Blocks {
+	return slack.Blocks{BlockSet: []slack.Block{slack.NewSectionBlock(plain(text), nil, nil)}}
+}
+
+func home(text string) *slack.HomeTabViewRequest {
+	return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: section(text)}
+}
+
+func form(callback string) *slack.ModalViewRequest {
+	note := slack.NewInputBlock("note", plain("Note"), nil, slack.NewPlainTextInputBlockElement(nil, "note"))
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: "r1", Title: plain("Form"), Submit: plain("Save"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{note}},
+	}
+}
+
+func buttons() *handlers.Reply {
+	return &handlers.Reply{Text: "with buttons", Blocks: slack.Blocks{BlockSet: []slack.Block{slack.NewActionBlock("b",
+		slack.NewButtonBlockElement("stop", "r1", plain("Stop")))}}}
+}
+
+// by answers by what was typed, pressed or called back.
+func by(answers map[string]handlers.Answer) handle {
+	return func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+		key := r.Text + r.ActionID
+		switch {
+		case r.Kind == handlers.Submission || r.Kind == handlers.Closed:
+			key = r.View.Callback
+		case r.Kind == handlers.HomeOpened:
+			key = "home"
+		case key == "":
+			key = r.Callback
+		}
+		return answers[key], nil
+	}
+}
+
+func then(effects ...handlers.Effect) handlers.Answer { return handlers.Answer{Then: effects} }
+
+func TestAPressedButtonsReplyTakesTheMessagesPlace(t *testing.T) {
+	replaced := says("stopped")
+	replaced.Reply.Replace = true
+	w := newWorld(t, by(map[string]handlers.Answer{"start": {Reply: buttons()}, "stop": replaced})).run()
+	w.types("UANN", "start")
+	w.untilSees("UANN", "C1", "with buttons")
+	r := w.presses("UANN", "stop")
+	if !r.Acked || r.Payload != nil {
+		t.Errorf("the ack is %+v", r)
+	}
+	w.untilSees("UANN", "C1", "stopped")
+}
+
+func TestAPressedButtonsMessageCanBeTakenAway(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{
+		"start": {Reply: buttons()}, "stop": {Reply: &handlers.Reply{Delete: true}},
+	})).run()
+	w.types("UANN", "start")
+	w.presses("UANN", "stop")
+	w.untilSees("UANN", "C1")
+}
+
+// presses a button of the newest message in #general.
+func (w *world) presses(user, action string) slacksim.Result {
+	w.t.Helper()
+	var ts string
+	for _, c := range w.space.As(user).State().Conversations {
+		if c.ID == "C1" {
+			ts = c.Messages[len(c.Messages)-1].TS
+		}
+	}
+	r, err := w.space.As(user).Press(w.ctx, slacksim.Press{Channel: "C1", TS: ts, ActionID: action})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return r
+}
+
+func (w *world) topView(user, callback string) slacksim.View {
+	w.t.Helper()
+	var top slacksim.View
+	w.until("the modal "+callback+" is open", func() bool {
+		views := w.space.As(user).State().Views
+		if len(views) == 0 {
+			return false
+		}
+		top = views[len(views)-1]
+		return top.CallbackID == callback
+	})
+	return top
+}
+
+func TestAModalOpensIsAnsweredAndClosed(t *testing.T) {
+	refused := handlers.Answer{View: &handlers.ViewAnswer{Errors: map[string]string{"note": "too short"}}}
+	w := newWorld(t, by(map[string]handlers.Answer{
+		"form": then(handlers.Effect{Open: form("refused")}), "refused": refused,
+		"next": then(handlers.Effect{Open: form("push")}), "push": {View: &handlers.ViewAnswer{Push: form("saved")}}, "saved": {},
+		"sorry": then(handlers.Effect{Open: form("reply")}), "reply": says("it is gone"),
+	})).run()
+	ann := w.space.As("UANN")
+	entered := map[string]map[string]any{"note": {"note": "x"}}
+
+	w.types("UANN", "form")
+	r, err := ann.Submit(w.ctx, w.topView("UANN", "refused").ID, entered)
+	if err != nil || r.ViewErrors["note"] != "too short" {
+		t.Errorf("submitted: %+v, %v", r, err)
+	}
+	w.closeAll(ann)
+
+	w.types("UANN", "next")
+	if _, err := ann.Submit(w.ctx, w.topView("UANN", "push").ID, entered); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ann.Submit(w.ctx, w.topView("UANN", "saved").ID, entered); err != nil {
+		t.Fatal(err)
+	}
+	w.topView("UANN", "push")
+	w.closeAll(ann)
+
+	w.types("UANN", "sorry")
+	if _, err := ann.Submit(w.ctx, w.topView("UANN", "reply").ID, entered); err != nil {
+		t.Fatal(err)
+	}
+	if v := w.topView("UANN", "notice"); !strings.Contains(string(v.Blocks), "it is gone") {
+		t.Errorf("the modal says %s", v.Blocks)
+	}
+}
+
+func (w *world) closeAll(p *slacksim.Person) {
+	w.t.Helper()
+	if _, err := p.CloseAll(w.ctx); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func TestAGlobalShortcutsReplyIsAModal(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{bot.StartTimer: says("a timer runs already")})).run()
+	if _, err := w.space.As("UANN").Shortcut(w.ctx, bot.StartTimer); err != nil {
+		t.Fatal(err)
+	}
+	if v := w.topView("UANN", "notice"); !strings.Contains(string(v.Blocks), "a timer runs already") {
+		t.Errorf("the modal says %s", v.Blocks)
+	}
+}
+
+func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
+	w := newWorld(t, func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+		if r.Kind != handlers.Submission {
+			return then(handlers.Effect{Open: form("slow")}), nil
+		}
+		inHand <- struct{}{}
+		<-gate
+		return handlers.Answer{View: &handlers.ViewAnswer{Errors: map[string]string{"note": "It is too long."}}}, nil
+	}).fake().run()
+	w.types("UANN", "form")
+	view := w.topView("UANN", "slow")
+	done := make(chan slacksim.Result, 1)
+	go func() {
+		r, _ := w.space.As("UANN").Submit(w.ctx, view.ID, map[string]map[string]any{"note": {"note": "x"}})
+		done <- r
+	}()
+	<-inHand
+	if err := w.clock.BlockUntilContext(w.ctx, 1); err != nil {
+		t.Fatal(err)
+	}
+	w.clock.Advance(2500 * time.Millisecond)
+	<-done
+	if v := w.topView("UANN", "notice"); !strings.Contains(string(v.Blocks), "Still saving") {
+		t.Errorf("the modal says %s", v.Blocks)
+	}
+	close(gate)
+	w.until("the end is told", func() bool {
+		views := w.space.As("UANN").State().Views
+		return len(views) > 0 && strings.Contains(string(views[len(views)-1].Blocks), "Nothing was stored. It is too long.")
+	})
+}
+
+func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
+	sent := make(chan string, 1)
+	w := newWorld(t, by(map[string]handlers.Answer{"export": then(handlers.Effect{Upload: &handlers.Upload{
+		Name: "hours.csv", Title: "Hours", Comment: "Your hours", Content: []byte("start,end\n"), Sent: func(id string) { sent <- id },
+	}})})).run()
+	w.types("UANN", "export")
+	select {
+	case id := <-sent:
+		if _, content, err := w.space.As("UANN").Download(id); err != nil || string(content) != "start,end\n" {
+			t.Errorf("the file holds %q, %v", content, err)
+		}
+	case <-w.ctx.Done():
+		t.Fatalf("nothing was uploaded\n%s", w.logs)
+	}
+}
+
+func TestALimitOnOneMethodHoldsUpThatMethodAlone(t *testing.T) {
+	post := func(text string) handlers.Answer { return then(handlers.Effect{Post: handlers.Sentence(text)}) }
+	w := newWorld(t, by(map[string]handlers.Answer{
+		"first": post("first"), "second": post("second"), "home": then(handlers.Effect{Home: home("hours")}),
+	})).fake().run()
+	w.sim.Limit("chat.postMessage", 1)
+	dm := w.space.DM("UANN")
+	w.types("UANN", "first")
+	w.untilSees("UANN", dm, "first")
+	w.types("UANN", "second")
+	w.until("Slack limits the method", func() bool { return w.calls("chat.postMessage") == 2 })
+	if err := w.clock.BlockUntilContext(w.ctx, 1); err != nil {
+		t.Fatal(err)
+	}
+	w.types("UANN", "home")
+	w.until("the Home tab is there", func() bool { return w.space.As("UANN").State().Home != nil })
+	if n := w.calls("chat.postMessage"); n != 2 {
+		t.Errorf("%d posts while the method is limited", n)
+	}
+	w.clock.Advance(time.Minute)
+	w.untilSees("UANN", dm, "first", "second")
+}
+
+func TestAnEffectThatFailsIsToldByTheResponseURL(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{"post": then(handlers.Effect{Post: handlers.Sentence("hello secretword")})})).run()
+	w.sim.Fail("chat.postMessage", "messages_tab_disabled", 1)
+	w.types("UANN", "post")
+	w.until("she is told", func() bool {
+		seen := w.sees("UANN", "C1")
+		return len(seen) == 1 && strings.Contains(seen[0], "(messages_tab_disabled)")
+	})
+	if log := w.logs.String(); !strings.Contains(log, "chat.postMessage: messages_tab_disabled") || strings.Contains(log, "secretword") {
+		t.Errorf("the log:\n%s", log)
+	}
+}
+
+func TestAPostThatMayHaveBeenSentIsNotRepeated(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{"post": then(handlers.Effect{Post: handlers.Sentence("hello")})})).run()
+	w.sim.FailAfter("chat.postMessage", "internal_error", 1)
+	w.types("UANN", "post")
+	w.until("she is told", func() bool { return len(w.sees("UANN", "C1")) == 1 })
+	if n := len(w.sees("UANN", w.space.DM("UANN"))); n != 1 {
+		t.Errorf("it stands there %d times", n)
+	}
+}
+
+func TestAViewIsShownAgainAfterAFailureOfSlacks(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: home("hours")})})).run()
+	w.sim.Status("views.publish", http.StatusBadGateway, 1)
+	w.types("UANN", "home")
+	w.until("the Home tab is there", func() bool { return w.space.As("UANN").State().Home != nil })
+}
+
+// firstHeld holds the first request for a method until it is let go.
+type firstHeld struct {
+	method     string
+	once       sync.Once
+	here, gone chan struct{}
+}
+
+func (f *firstHeld) RoundTrip(r *http.Request) (*http.Response, error) {
+	if strings.HasSuffix(r.URL.Path, f.method) {
+		f.once.Do(func() {
+			close(f.here)
+			<-f.gone
+		})
+	}
+	return http.DefaultTransport.RoundTrip(r)
+}
+
+func TestAnOlderHomeNeverTakesTheNewersPlace(t *testing.T) {
+	held := &firstHeld{method: "views.publish", here: make(chan struct{}), gone: make(chan struct{})}
+	w := newWorld(t, by(map[string]handlers.Answer{
+		"one": then(handlers.Effect{Home: home("older")}),
+		"two": then(handlers.Effect{Home: home("newer")}, handlers.Effect{Post: handlers.Sentence("published")}),
+	}))
+	w.slackBy.HTTPClient = &http.Client{Transport: held}
+	w.run()
+	w.types("UANN", "one")
+	<-held.here
+	if r := w.types("UANN", "two"); !r.Acked {
+		t.Errorf("a slow call held up the next ack: %+v", r)
+	}
+	close(held.gone)
+	w.untilSees("UANN", w.space.DM("UANN"), "published")
+	w.until("the newer one is shown", func() bool {
+		home := w.space.As("UANN").State().Home
+		return home != nil && strings.Contains(string(home.Blocks), "newer")
+	})
+}
+
+func TestTheHomeTabIsPublishedWhenItIsOpened(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: home("hours")})})).run()
+	for range 2 { // the second time with the hash of what is there
+		if r, err := w.space.As("UANN").OpenHome(w.ctx); err != nil || !r.Acked || r.Payload != nil {
+			t.Fatalf("opened: %+v, %v", r, err)
+		}
+	}
+	w.until("both are published", func() bool { return w.calls("views.publish") == 2 })
+	if r, err := w.space.As("UANN").OpenMessages(w.ctx); err != nil || !r.Acked {
+		t.Errorf("the Messages tab: %+v, %v", r, err)
+	}
+}
+
+var ann = models.MemberKey{Team: "T1", User: "UANN"}
+
+func TestWhatIsSentOfItselfFailsInClasses(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		method string
+		code   string
+		status int
+		want   error
+	}{
+		{"a DM that takes nothing", "chat.postMessage", "messages_tab_disabled", 0, bot.ErrDead},
+		{"a person who is gone", "conversations.open", "user_disabled", 0, bot.ErrDead},
+		{"a message too long", "chat.postMessage", "msg_too_long", 0, bot.ErrDead},
+		{"a revoked token", "chat.postMessage", "token_revoked", 0, bot.ErrInstallDead},
+		{"a missing scope", "conversations.open", "missing_scope", 0, bot.ErrInstallDead},
+		{"a failure of Slack's", "chat.postMessage", "internal_error", 0, bot.ErrUnknown},
+		{"a failure of a gateway", "chat.postMessage", "", http.StatusBadGateway, bot.ErrUnknown},
+		{"a failure before anything was posted", "conversations.open", "", http.StatusBadGateway, bot.ErrNotSent},
+		{"another word", "chat.postMessage", "no_text", 0, bot.ErrRefused},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := newWorld(t, echo).build()
+			if c.status > 0 {
+				w.sim.Status(c.method, c.status, -1)
+			} else {
+				w.sim.Fail(c.method, c.code, -1)
+			}
+			_, _, err := w.slack.Send(w.ctx, ann, bot.Message{Text: "hello"})
+			if !errors.Is(err, c.want) {
+				t.Errorf("it failed as %v", err)
+			}
+			if n := w.calls("chat.postMessage"); n > 1 {
+				t.Errorf("it was posted %d times", n)
+			}
+		})
+	}
+}
+
+func TestALimitOnWhatIsSentOfItselfIsToldAndKept(t *testing.T) {
+	w := newWorld(t, echo).fake().build()
+	w.sim.Limit("chat.postMessage", 1)
+	if _, _, err := w.slack.Send(w.ctx, ann, bot.Message{Text: "one"}); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the second time without a call
+		var limited bot.ErrLimited
+		if _, _, err := w.slack.Send(w.ctx, ann, bot.Message{Text: "two"}); !errors.As(err, &limited) || limited.RetryAfter != time.Minute {
+			t.Fatalf("it failed as %v", err)
+		}
+	}
+	if n := w.calls("chat.postMessage"); n != 2 {
+		t.Errorf("%d calls", n)
+	}
+	w.clock.Advance(time.Minute)
+	if _, _, err := w.slack.Send(w.ctx, ann, bot.Message{Text: "two"}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWithoutTheAppNothingIsSent(t *testing.T) {
+	w := newWorld(t, echo).build()
+	elsewhere := models.MemberKey{Team: "T9", User: "UANN"}
+	if _, _, err := w.slack.Send(w.ctx, elsewhere, bot.Message{Text: "hello"}); !errors.Is(err, bot.ErrNotInstalled) {
+		t.Errorf("it failed as %v", err)
+	}
+}
+
+func TestWhatWasSentIsDeletedOnceAndForAll(t *testing.T) {
+	w := newWorld(t, echo).build()
+	channel, ts, err := w.slack.Send(w.ctx, ann, bot.Message{Text: "hello"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // the second time it is gone already
+		if err := w.slack.Delete(w.ctx, ann.Workspace(), channel, ts); err != nil {
+			t.Error(err)
+		}
+	}
+	if seen := w.sees("UANN", channel); len(seen) > 0 {
+		t.Errorf("she sees %q", seen)
+	}
+	if err := w.slack.DeleteFile(w.ctx, ann.Workspace(), "F404"); err != nil {
+		t.Errorf("a file that is gone: %v", err)
+	}
+}
+
+func TestAShareGoesToTheChannel(t *testing.T) {
+	w := newWorld(t, echo).build()
+	w.space.AddChannel(slacksim.Channel{ID: "C2", Name: "client", Members: []string{"UANN", "UBOB"}, AppInvited: true})
+	if _, err := w.slack.PostChannel(w.ctx, ann.Workspace(), "C2", bot.Message{Text: "hours", Blocks: section("hours").BlockSet}); err != nil {
+		t.Fatal(err)
+	}
+	if seen := w.sees("UBOB", "C2"); !slices.Equal(seen, []string{"hours"}) {
+		t.Errorf("Bob sees %q", seen)
+	}
+	if _, err := w.slack.PostChannel(w.ctx, ann.Workspace(), "C1", bot.Message{Text: "hours"}); !errors.Is(err, bot.ErrDead) {
+		t.Errorf("a channel without the app: %v", err)
+	}
+}
+
+func TestAProfileTellsZoneAndLocale(t *testing.T) {
+	w := newWorld(t, echo).build()
+	p, err := w.slack.Profile(w.ctx, ann)
+	if err != nil || p.Zone != "Europe/Amsterdam" || p.Locale != "en-GB" {
+		t.Errorf("the profile is %+v, %v", p, err)
+	}
+	if _, err := w.slack.Profile(w.ctx, models.MemberKey{Team: "T1", User: "U404"}); !errors.Is(err, bot.ErrDead) {
+		t.Errorf("nobody's profile: %v", err)
+	}
+}
+
+func TestIdentifySaysWhoseATokenIs(t *testing.T) {
+	w := newWorld(t, echo).build()
+	who, err := bot.Identify(w.ctx, w.slackBy.APIURL, w.space.BotToken())
+	if err != nil || who.Workspace.Team != "T1" || who.BotUser != w.space.BotUser() {
+		t.Errorf("it is %+v, %v", who, err)
+	}
+	if _, err := bot.Identify(w.ctx, w.slackBy.APIURL, "xoxb-none"); err == nil || !strings.Contains(err.Error(), "SLACK_BOT_TOKEN") {
+		t.Errorf("another token: %v", err)
+	}
+}
+
+func TestAButtonInAModalUpdatesItEvenFromAnOlderView(t *testing.T) {
+	pressable := func(text string) *slack.ModalViewRequest {
+		return &slack.ModalViewRequest{Type: slack.VTModal, CallbackID: text, Title: plain("Form"), Blocks: slack.Blocks{BlockSet: []slack.Block{
+			slack.NewActionBlock("b", slack.NewButtonBlockElement("press", "v", plain("Press")), slack.NewButtonBlockElement("ask", "v", plain("Ask")))}}}
+	}
+	w := newWorld(t, by(map[string]handlers.Answer{
+		"form": then(handlers.Effect{Open: pressable("first")}), "press": then(handlers.Effect{Update: pressable("second")}), "ask": says("why not"),
+	})).run()
+	w.types("UANN", "form")
+	view := w.topView("UANN", "first")
+	w.sim.Fail("views.update", "hash_conflict", 1)
+	if _, err := w.space.As("UANN").Press(w.ctx, slacksim.Press{ViewID: view.ID, ActionID: "press"}); err != nil {
+		t.Fatal(err)
+	}
+	view = w.topView("UANN", "second")
+	if _, err := w.space.As("UANN").Press(w.ctx, slacksim.Press{ViewID: view.ID, ActionID: "ask"}); err != nil {
+		t.Fatal(err)
+	}
+	if v := w.topView("UANN", "notice"); !strings.Contains(string(v.Blocks), "why not") {
+		t.Errorf("the modal on top says %s", v.Blocks)
+	}
+}
+
+func TestAReplyWhoseBlocksSlackRefusesIsShownAsText(t *testing.T) {
+	refused := handlers.Answer{Reply: &handlers.Reply{Text: "9:00 to 12:00", Blocks: slack.Blocks{BlockSet: []slack.Block{
+		slack.NewSectionBlock(plain(strings.Repeat("x", 3001)), nil, nil)}}}}
+	w := newWorld(t, by(map[string]handlers.Answer{"start": {Reply: buttons()}, "stop": refused})).run()
+	w.types("UANN", "start")
+	w.presses("UANN", "stop")
+	w.untilSees("UANN", "C1", "with buttons", "9:00 to 12:00")
+}
+
+func TestSocketsOfAnotherProcessAreNoticed(t *testing.T) {
+	w := newWorld(t, echo).run()
+	other := bot.New(w.options)
+	ctx, stop := context.WithCancel(w.ctx)
+	ended := make(chan error, 1)
+	go func() { ended <- other.Run(ctx) }()
+	w.until("both run", func() bool { return w.sim.Connections() == 4 })
+	w.untilOpen(2)
+	if n := other.NumConnections(); n < 3 { // two hellos, in either order
+		t.Errorf("Slack counted %d sockets", n)
+	}
+	stop()
+	if err := <-ended; err != nil || !strings.Contains(w.logs.String(), "other sockets of this app") {
+		t.Errorf("it ended with %v\n%s", err, w.logs)
+	}
+}

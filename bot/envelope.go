@@ -1,0 +1,218 @@
+package bot
+
+import (
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/slack-go/slack"
+	"github.com/slack-go/slack/slackevents"
+	"github.com/slack-go/slack/socketmode"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// incoming is an envelope freed of Slack's types, with where to answer.
+type incoming struct {
+	handlers.Request
+	responseURL string
+	// uninstalled says that the workspace removed the app, or revoked its bot token.
+	uninstalled bool
+}
+
+var errUnknownEnvelope = errors.New("an envelope of an unknown kind")
+
+// read turns an envelope into a request. A Kind that stays empty asks for nothing
+// but an ack.
+func read(event socketmode.Event) (incoming, error) {
+	var in incoming
+	var err error
+	switch data := event.Data.(type) {
+	case slack.SlashCommand:
+		in = readCommand(data)
+	case slack.InteractionCallback:
+		in, err = readInteraction(data)
+	case slackevents.EventsAPIEvent:
+		in, err = readEvent(data, event.Request.Payload)
+	default:
+		err = errUnknownEnvelope
+	}
+	if in.Envelope == "" {
+		in.Envelope = event.Request.EnvelopeID
+	}
+	return in, err
+}
+
+func readCommand(c slack.SlashCommand) incoming {
+	return incoming{responseURL: c.ResponseURL, Request: handlers.Request{
+		Kind: handlers.SlashCommand, Who: models.MemberKey{Enterprise: c.EnterpriseID, Team: c.TeamID, User: c.UserID},
+		Text: c.Text, Channel: c.ChannelID, ChannelName: c.ChannelName, TriggerID: c.TriggerID,
+	}}
+}
+
+var kinds = map[slack.InteractionType]handlers.Kind{
+	slack.InteractionTypeBlockActions:    handlers.Action,
+	slack.InteractionTypeViewSubmission:  handlers.Submission,
+	slack.InteractionTypeViewClosed:      handlers.Closed,
+	slack.InteractionTypeBlockSuggestion: handlers.Suggestion,
+	slack.InteractionTypeShortcut:        handlers.Shortcut,
+	slack.InteractionTypeMessageAction:   handlers.MessageShortcut,
+}
+
+func readInteraction(c slack.InteractionCallback) (incoming, error) {
+	in := incoming{responseURL: c.ResponseURL, Request: handlers.Request{
+		Kind: kinds[c.Type], Who: interactingMember(c), UserTeam: c.User.TeamID,
+		Channel: first(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name,
+		TriggerID: c.TriggerID, Callback: c.CallbackID, View: readView(c.View), Message: readMessage(c),
+	}}
+	switch in.Kind {
+	case "":
+		return in, errUnknownEnvelope
+	case handlers.Action:
+		if len(c.ActionCallback.BlockActions) == 0 {
+			return in, errUnknownEnvelope
+		}
+		a := c.ActionCallback.BlockActions[0]
+		in.ActionID, in.BlockID, in.Value = a.ActionID, a.BlockID, actionValue(a)
+	case handlers.Suggestion:
+		in.ActionID, in.BlockID, in.Value = c.ActionID, c.BlockID, c.Value
+	}
+	return in, nil
+}
+
+// interactingMember is who acted, in the workspace where the app received it. An
+// org-wide install sends no team; the person's own is then the workspace
+// (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs).
+func interactingMember(c slack.InteractionCallback) models.MemberKey {
+	return models.MemberKey{
+		Enterprise: first(c.Enterprise.ID, c.Team.EnterpriseID),
+		Team:       first(c.Team.ID, c.User.TeamID),
+		User:       c.User.ID,
+	}
+}
+
+func first(words ...string) string {
+	for _, word := range words {
+		if word != "" {
+			return word
+		}
+	}
+	return ""
+}
+
+func readMessage(c slack.InteractionCallback) *handlers.Message {
+	ts := first(c.Message.Timestamp, c.Container.MessageTs, c.MessageTs)
+	if ts == "" {
+		return nil
+	}
+	return &handlers.Message{
+		Channel: first(c.Channel.ID, c.Container.ChannelID), TS: ts, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
+	}
+}
+
+func readView(v slack.View) *handlers.View {
+	if v.ID == "" {
+		return nil
+	}
+	view := &handlers.View{
+		ID: v.ID, RootID: v.RootViewID, Hash: v.Hash, Type: string(v.Type), Callback: v.CallbackID, Private: v.PrivateMetadata,
+		Values: map[string]map[string]handlers.Input{},
+	}
+	if v.State == nil {
+		return view
+	}
+	for block, inputs := range v.State.Values {
+		view.Values[block] = map[string]handlers.Input{}
+		for action, input := range inputs {
+			view.Values[block][action] = handlers.Input{Value: actionValue(&input), Values: chosen(&input)}
+		}
+	}
+	return view
+}
+
+// actionValue is what was pressed, typed or chosen, whatever kind of element it
+// was. Several choices are joined by commas.
+func actionValue(a *slack.BlockAction) string {
+	if a.SelectedDateTime != 0 {
+		return strconv.FormatInt(a.SelectedDateTime, 10)
+	}
+	return first(
+		a.Value, a.SelectedOption.Value, a.SelectedDate, a.SelectedTime, a.SelectedUser, a.SelectedChannel, a.SelectedConversation,
+		strings.Join(chosen(a), ","), richText(a.RichTextValue),
+	)
+}
+
+// chosen is what was chosen in an element of several choices.
+func chosen(a *slack.BlockAction) []string {
+	var values []string
+	for _, option := range a.SelectedOptions {
+		values = append(values, option.Value)
+	}
+	values = append(values, a.SelectedUsers...)
+	values = append(values, a.SelectedChannels...)
+	return append(values, a.SelectedConversations...)
+}
+
+// richText is the typed text of a rich_text_input without its formatting.
+func richText(b slack.RichTextBlock) string {
+	var text strings.Builder
+	for _, element := range b.Elements {
+		section, ok := element.(*slack.RichTextSection)
+		if !ok {
+			continue
+		}
+		for _, part := range section.Elements {
+			if words, ok := part.(*slack.RichTextSectionTextElement); ok {
+				text.WriteString(words.Text)
+			}
+		}
+	}
+	return text.String()
+}
+
+// outerEvent is what slack-go leaves out of an event's frame.
+type outerEvent struct {
+	EventID        string `json:"event_id"`
+	Authorizations []struct {
+		EnterpriseID string `json:"enterprise_id"`
+		TeamID       string `json:"team_id"`
+	} `json:"authorizations"`
+}
+
+// readEvent reads an event. It belongs to the workspace of its first authorization
+// (https://docs.slack.dev/apis/events-api/#authorizations).
+func readEvent(event slackevents.EventsAPIEvent, payload json.RawMessage) (incoming, error) {
+	var outer outerEvent
+	if json.Unmarshal(payload, &outer) != nil {
+		return incoming{}, errUnknownEnvelope
+	}
+	in := incoming{Request: handlers.Request{
+		Envelope: outer.EventID, Who: models.MemberKey{Enterprise: event.EnterpriseID, Team: event.TeamID},
+	}}
+	if len(outer.Authorizations) > 0 {
+		in.Who.Enterprise, in.Who.Team = outer.Authorizations[0].EnterpriseID, first(outer.Authorizations[0].TeamID, event.TeamID)
+	}
+	switch inner := event.InnerEvent.Data.(type) {
+	case *slackevents.AppHomeOpenedEvent:
+		readHome(&in, inner)
+	case *slackevents.AppUninstalledEvent:
+		in.uninstalled = true
+	case *slackevents.TokensRevokedEvent:
+		// A person's own token is none of ours: the manifest asks for no user scope.
+		in.uninstalled = len(inner.Tokens.Bot) > 0
+	}
+	return in, nil
+}
+
+// readHome reads app_home_opened, which Slack sends for the Messages tab as well.
+func readHome(in *incoming, e *slackevents.AppHomeOpenedEvent) {
+	if e.Tab != "home" {
+		return
+	}
+	in.Kind, in.Who.User, in.Channel = handlers.HomeOpened, e.User, e.Channel
+	if e.View != nil {
+		in.View = readView(*e.View)
+	}
+}

@@ -1,0 +1,135 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/slack-go/slack"
+)
+
+// Classes of failed calls, for errors.Is. A call that failed as ErrDead,
+// ErrInstallDead, ErrRefused, ErrNotSent or ErrLimited had no effect.
+var (
+	// ErrNotInstalled says that there is no token for a workspace.
+	ErrNotInstalled = errors.New("the app is not installed in this workspace")
+	// ErrInstallDead says that Slack takes the workspace's token no more.
+	ErrInstallDead = errors.New("the installation is dead")
+	// ErrDead says that this person or channel takes no message, now or later.
+	ErrDead = errors.New("it will never be taken")
+	// ErrRefused says that Slack answered no for another reason.
+	ErrRefused = errors.New("refused")
+	// ErrNotSent says that the call certainly had no effect, and may be made again.
+	ErrNotSent = errors.New("not sent")
+	// ErrUnknown says that the call may have had its effect.
+	ErrUnknown = errors.New("it may have been sent")
+)
+
+// ErrLimited says that Slack's limit for the method and workspace is reached.
+type ErrLimited struct{ RetryAfter time.Duration }
+
+func (e ErrLimited) Error() string { return fmt.Sprintf("limited for %s", e.RetryAfter) }
+
+// CallError is a failed call: its method, and Slack's word for the failure. It never
+// holds an address or anything that was sent.
+type CallError struct {
+	Method string
+	Code   string
+	class  error
+}
+
+func (e *CallError) Error() string { return e.Method + ": " + e.Code }
+
+// Unwrap is the error's class.
+func (e *CallError) Unwrap() error { return e.class }
+
+// classes of Slack's words; others are ErrRefused.
+// https://docs.slack.dev/reference/methods/chat.postMessage#errors
+var classes = map[string]error{
+	"channel_not_found": ErrDead, "user_not_found": ErrDead, "user_disabled": ErrDead, "is_archived": ErrDead,
+	"messages_tab_disabled": ErrDead, "cannot_dm_bot": ErrDead, "not_in_channel": ErrDead, "restricted_action": ErrDead,
+	"msg_too_long": ErrDead, "msg_blocks_too_long": ErrDead, "invalid_blocks": ErrDead,
+
+	"account_inactive": ErrInstallDead, "token_revoked": ErrInstallDead, "invalid_auth": ErrInstallDead,
+	"not_authed": ErrInstallDead, "token_expired": ErrInstallDead, "missing_scope": ErrInstallDead,
+
+	"internal_error": ErrUnknown, "fatal_error": ErrUnknown, "request_timeout": ErrUnknown, "service_unavailable": ErrUnknown,
+}
+
+// limitedUnsaid is how long a limit is taken to last where Slack does not say.
+const limitedUnsaid = 30 * time.Second
+
+// classified turns what slack-go returns into an error of a class. The former is
+// not kept: it may quote an address that holds a secret.
+func classified(method string, err error) error {
+	var answer slack.SlackErrorResponse
+	var status slack.StatusCodeError
+	var limited *slack.RateLimitedError
+	var dial *net.OpError
+	var name *net.DNSError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &limited):
+		return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: max(limited.RetryAfter, time.Second)})
+	case errors.As(err, &answer):
+		return answered(method, answer.Err)
+	case errors.As(err, &status):
+		return statusError(method, status.Code)
+	case errors.As(err, &name), errors.As(err, &dial) && dial.Op == "dial":
+		return &CallError{Method: method, Code: "no connection", class: ErrNotSent}
+	case errors.Is(err, context.DeadlineExceeded):
+		return &CallError{Method: method, Code: "timeout", class: ErrUnknown}
+	case errors.Is(err, context.Canceled):
+		return &CallError{Method: method, Code: "stopped", class: ErrUnknown}
+	}
+	return &CallError{Method: method, Code: "connection broken", class: ErrUnknown}
+}
+
+func answered(method, code string) error {
+	if code == "ratelimited" || code == "rate_limited" {
+		return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: limitedUnsaid})
+	}
+	class, ok := classes[code]
+	if !ok {
+		class = ErrRefused
+	}
+	return &CallError{Method: method, Code: code, class: class}
+}
+
+func statusError(method string, code int) error {
+	switch {
+	case code == http.StatusTooManyRequests:
+		return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: limitedUnsaid})
+	case code >= http.StatusInternalServerError:
+		return &CallError{Method: method, Code: fmt.Sprintf("HTTP %d", code), class: ErrUnknown}
+	}
+	return &CallError{Method: method, Code: fmt.Sprintf("HTTP %d", code), class: ErrRefused}
+}
+
+// hasCode says whether Slack answered one of these words.
+func hasCode(err error, codes ...string) bool {
+	var failed *CallError
+	return errors.As(err, &failed) && slices.Contains(codes, failed.Code)
+}
+
+// slackError is Slack's word for an error, or its kind: never an address.
+func slackError(err error) string {
+	var failed *CallError
+	var limited ErrLimited
+	switch {
+	case err == nil:
+		return "no error"
+	case errors.As(err, &failed):
+		return failed.Code
+	case errors.As(err, &limited):
+		return "rate limited"
+	case errors.Is(err, ErrNotInstalled):
+		return "not installed"
+	}
+	return slackError(classified("", err))
+}

@@ -1,0 +1,195 @@
+package bot
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Scope is a permission that the app asks for, and what it is for.
+type Scope struct{ Name, Why string }
+
+// Scopes are all that the app asks for.
+var Scopes = []Scope{
+	{"commands", "the slash command and the shortcuts; Sundial sees what is typed after its own command, and no other message"},
+	{"chat:write", "reminders and summaries in the person's DM with the app, and what a person shares"},
+	{"im:write", "to open that DM"},
+	{"users:read", "the person's time zone and language, so that 17:30 is her 17:30"},
+	{"files:write", "to put an export into that DM, and to delete it after a day"},
+}
+
+// events are those that the app listens to; none of them says what anyone does.
+var events = []Scope{
+	{"app_home_opened", "to fill the Home tab for who looks at it"},
+	{"app_uninstalled", "to forget the workspace's token"},
+	{"tokens_revoked", "to forget the workspace's token"},
+}
+
+// The callbacks of the shortcuts.
+const (
+	StartTimer   = "start_timer"
+	LogTime      = "log_time"
+	TrackMessage = "track_message"
+)
+
+// https://docs.slack.dev/reference/app-manifest
+type manifest struct {
+	Metadata struct {
+		Major int `json:"major_version" yaml:"major_version"`
+	} `json:"_metadata" yaml:"_metadata"`
+	Display  display  `json:"display_information" yaml:"display_information"`
+	Features features `json:"features" yaml:"features"`
+	OAuth    oauth    `json:"oauth_config" yaml:"oauth_config"`
+	Settings settings `json:"settings" yaml:"settings"`
+}
+
+type display struct {
+	Name        string `json:"name" yaml:"name"`
+	Description string `json:"description" yaml:"description"`
+	Color       string `json:"background_color" yaml:"background_color"`
+}
+
+type features struct {
+	Home      appHome    `json:"app_home" yaml:"app_home"`
+	Bot       botUser    `json:"bot_user" yaml:"bot_user"`
+	Shortcuts []shortcut `json:"shortcuts" yaml:"shortcuts"`
+	Commands  []command  `json:"slash_commands" yaml:"slash_commands"`
+}
+
+type appHome struct {
+	Home     bool `json:"home_tab_enabled" yaml:"home_tab_enabled"`
+	Messages bool `json:"messages_tab_enabled" yaml:"messages_tab_enabled"`
+	ReadOnly bool `json:"messages_tab_read_only_enabled" yaml:"messages_tab_read_only_enabled"`
+}
+
+type botUser struct {
+	Name   string `json:"display_name" yaml:"display_name"`
+	Online bool   `json:"always_online" yaml:"always_online"`
+}
+
+type shortcut struct {
+	Name        string `json:"name" yaml:"name"`
+	Type        string `json:"type" yaml:"type"`
+	Callback    string `json:"callback_id" yaml:"callback_id"`
+	Description string `json:"description" yaml:"description"`
+}
+
+type command struct {
+	Command     string `json:"command" yaml:"command"`
+	Description string `json:"description" yaml:"description"`
+	Hint        string `json:"usage_hint" yaml:"usage_hint"`
+	Escape      bool   `json:"should_escape" yaml:"should_escape"`
+}
+
+type oauth struct {
+	Redirects []string `json:"redirect_urls,omitempty" yaml:"redirect_urls,omitempty"`
+	Scopes    struct {
+		Bot []string `json:"bot" yaml:"bot"`
+	} `json:"scopes" yaml:"scopes"`
+}
+
+type settings struct {
+	Events struct {
+		Bot []string `json:"bot_events" yaml:"bot_events"`
+	} `json:"event_subscriptions" yaml:"event_subscriptions"`
+	Interactivity struct {
+		Enabled bool `json:"is_enabled" yaml:"is_enabled"`
+	} `json:"interactivity" yaml:"interactivity"`
+	OrgDeploy bool `json:"org_deploy_enabled" yaml:"org_deploy_enabled"`
+	Socket    bool `json:"socket_mode_enabled" yaml:"socket_mode_enabled"`
+	Rotation  bool `json:"token_rotation_enabled" yaml:"token_rotation_enabled"`
+}
+
+// ManifestOptions say what differs between deployments.
+type ManifestOptions struct {
+	// Command is the slash command's name, such as /time.
+	Command string
+	// RedirectURL is the address of the OAuth callback; empty with one workspace.
+	RedirectURL string
+}
+
+// Manifest is the app's manifest, to be pasted at https://api.slack.com/apps: as
+// "yaml", with the reason for each scope and event, or as "json".
+func Manifest(o ManifestOptions, format string) ([]byte, error) {
+	m := newManifest(o)
+	switch format {
+	case "json":
+		text, err := json.MarshalIndent(m, "", "  ")
+		if err != nil {
+			return nil, fmt.Errorf("write the manifest: %w", err)
+		}
+		return append(text, '\n'), nil
+	case "yaml", "":
+		return commented(m)
+	}
+	return nil, fmt.Errorf("a manifest is written as yaml or json, not as %q", format)
+}
+
+func newManifest(o ManifestOptions) manifest {
+	m := manifest{
+		Display: display{Name: "Sundial", Description: "Keeps your hours: what you type, and nothing else.", Color: "#3c3a56"},
+		Features: features{
+			// People type commands in the DM too, so that it may not be read-only.
+			Home: appHome{Home: true, Messages: true},
+			Bot:  botUser{Name: "Sundial", Online: true},
+			Shortcuts: []shortcut{
+				{"Start a timer", "global", StartTimer, "Start a timer for what you do now"},
+				{"Log time", "global", LogTime, "Enter hours that have passed"},
+				{"Track time on this", "message", TrackMessage, "Start a timer with this message's text as its note"},
+			},
+			Commands: []command{{o.Command, "Track time, privately", "start review #acme | 9-12 review #acme | list | help", true}},
+		},
+	}
+	m.Metadata.Major = 1
+	if o.RedirectURL != "" {
+		m.OAuth.Redirects = []string{o.RedirectURL}
+	}
+	m.OAuth.Scopes.Bot = names(Scopes)
+	m.Settings.Events.Bot = names(events)
+	m.Settings.Interactivity.Enabled = true
+	m.Settings.Socket = true
+	return m
+}
+
+func names(all []Scope) []string {
+	list := make([]string, len(all))
+	for i, one := range all {
+		list[i] = one.Name
+	}
+	return list
+}
+
+// commented writes YAML with each scope's and event's reason behind it.
+func commented(m manifest) ([]byte, error) {
+	var doc yaml.Node
+	if err := doc.Encode(m); err != nil {
+		return nil, fmt.Errorf("write the manifest: %w", err)
+	}
+	comment(&doc, append(append([]Scope{}, Scopes...), events...))
+	var text strings.Builder
+	text.WriteString("# The Slack app. Paste it at https://api.slack.com/apps, Create New App, From a manifest.\n")
+	encoder := yaml.NewEncoder(&text)
+	encoder.SetIndent(2)
+	if err := encoder.Encode(&doc); err != nil {
+		return nil, fmt.Errorf("write the manifest: %w", err)
+	}
+	return []byte(text.String()), nil
+}
+
+func comment(node *yaml.Node, reasons []Scope) {
+	for _, child := range node.Content {
+		comment(child, reasons)
+	}
+	if node.Kind != yaml.SequenceNode {
+		return
+	}
+	for _, item := range node.Content {
+		for _, reason := range reasons {
+			if item.Value == reason.Name {
+				item.LineComment = reason.Why
+			}
+		}
+	}
+}

@@ -1,0 +1,304 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+	"github.com/slack-go/slack"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+type member = models.MemberKey
+
+// Workspaces finds a workspace's bot token; ErrNotInstalled when there is none. It
+// is asked for every envelope and every call, so it should answer from memory.
+type Workspaces interface {
+	Token(ctx context.Context, w models.WorkspaceKey) (string, error)
+}
+
+// SlackOptions are what a Slack needs.
+type SlackOptions struct {
+	// APIURL is the base of the Web API; empty: Slack's own.
+	APIURL     string
+	Workspaces Workspaces
+	Clock      clockwork.Clock
+	Logger     *slog.Logger
+	// HTTPClient may be nil: one with time-outs that goes by HTTPS_PROXY.
+	HTTPClient *http.Client
+	// Called is told of each call and how it ended ("ok", or Slack's word); may be nil.
+	Called func(method, outcome string)
+}
+
+// Slack calls the Web API in the name of the workspaces. A limit of Slack's holds up
+// the one method in the one workspace that it was told for.
+type Slack struct {
+	apiURL string
+	tokens Workspaces
+	clock  clockwork.Clock
+	log    *slog.Logger
+	http   *http.Client
+	called func(method, outcome string)
+
+	mu      sync.Mutex
+	clients map[models.WorkspaceKey]*client
+	limited map[limit]time.Time // until when
+}
+
+// client is a workspace's own, with what was learned about it.
+type client struct {
+	token string
+	api   *slack.Client
+
+	mu  sync.Mutex
+	dms map[string]string // channel by user
+}
+
+type limit struct {
+	workspace models.WorkspaceKey
+	method    string
+}
+
+// Time-outs of calls, in real time.
+const (
+	callTime   = 10 * time.Second
+	uploadTime = time.Minute
+)
+
+// NewSlack makes a caller of the Web API.
+func NewSlack(o SlackOptions) *Slack {
+	s := &Slack{
+		apiURL: withSlash(o.APIURL), tokens: o.Workspaces, clock: o.Clock, log: o.Logger, http: o.HTTPClient, called: o.Called,
+		clients: map[models.WorkspaceKey]*client{}, limited: map[limit]time.Time{},
+	}
+	if s.http == nil {
+		s.http = newHTTPClient()
+	}
+	if s.called == nil {
+		s.called = func(string, string) {}
+	}
+	return s
+}
+
+// newHTTPClient honours HTTPS_PROXY, and SSL_CERT_FILE as all of Go's TLS does.
+func newHTTPClient() *http.Client {
+	transport := http.DefaultTransport.(*http.Transport).Clone()
+	transport.MaxIdleConnsPerHost = 16
+	transport.ResponseHeaderTimeout = uploadTime
+	return &http.Client{Transport: transport, Timeout: uploadTime}
+}
+
+// withSlash ends a base address as slack-go needs it.
+func withSlash(base string) string {
+	if base == "" || strings.HasSuffix(base, "/") {
+		return base
+	}
+	return base + "/"
+}
+
+func (s *Slack) client(ctx context.Context, w models.WorkspaceKey) (*client, error) {
+	token, err := s.tokens.Token(ctx, w)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c := s.clients[w]
+	if c == nil || c.token != token {
+		c = &client{token: token, api: newAPI(s.apiURL, token, s.http, s.log), dms: map[string]string{}}
+		s.clients[w] = c
+	}
+	return c, nil
+}
+
+// forget drops the client of a workspace that removed the app.
+func (s *Slack) forget(w models.WorkspaceKey) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.clients, w)
+}
+
+func newAPI(apiURL, token string, client *http.Client, log *slog.Logger) *slack.Client {
+	options := []slack.Option{slack.OptionHTTPClient(client)}
+	if log != nil {
+		options = append(options, slack.OptionLog(slackLog{log}))
+	}
+	if apiURL != "" {
+		options = append(options, slack.OptionAPIURL(apiURL))
+	}
+	return slack.New(token, options...)
+}
+
+// call says how a call is to be made.
+type call struct {
+	method string
+	// patience is how long to wait, in all, for a limit of Slack's to pass; 0: the
+	// limit is the caller's to respect.
+	patience time.Duration
+	// again allows one repetition after a failure of Slack's or of the network.
+	again bool
+	// limit bounds one attempt; 0: callTime.
+	limit time.Duration
+}
+
+// call makes a call in a workspace's name. Errors are of the classes in errors.go.
+func (s *Slack) call(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context, *slack.Client) error) error {
+	own, err := s.client(ctx, w)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.method, err)
+	}
+	return s.patiently(ctx, w, c, func(ctx context.Context) error { return do(ctx, own.api) })
+}
+
+// patiently tries, waits as long as Slack says, and tries again.
+func (s *Slack) patiently(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context) error) error {
+	deadline := s.clock.Now().Add(c.patience)
+	for repeated := false; ; {
+		if err := s.gate(ctx, w, c.method, deadline); err != nil {
+			return err
+		}
+		err := classified(c.method, s.attempt(ctx, c, do))
+		var limited ErrLimited
+		switch {
+		case err == nil:
+			s.called(c.method, "ok")
+			return nil
+		case repeated && hasCode(err, "trigger_exchanged", "exchanged_trigger_id"):
+			return nil // the first attempt had come through
+		}
+		s.called(c.method, slackError(err))
+		switch {
+		case errors.As(err, &limited):
+			s.hold(w, c.method, limited.RetryAfter)
+		case c.again && !repeated && ctx.Err() == nil && (errors.Is(err, ErrUnknown) || errors.Is(err, ErrNotSent)):
+			repeated = true
+		default:
+			return err
+		}
+	}
+}
+
+func (s *Slack) attempt(ctx context.Context, c call, do func(context.Context) error) error {
+	bound := c.limit
+	if bound == 0 {
+		bound = callTime
+	}
+	ctx, cancel := context.WithTimeout(ctx, bound)
+	defer cancel()
+	return do(ctx)
+}
+
+// hold keeps the method back in the workspace.
+func (s *Slack) hold(w models.WorkspaceKey, method string, d time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	until := s.clock.Now().Add(d)
+	if key := (limit{w, method}); until.After(s.limited[key]) {
+		s.limited[key] = until
+	}
+}
+
+// gate waits while the method is held back, at most until the deadline.
+func (s *Slack) gate(ctx context.Context, w models.WorkspaceKey, method string, deadline time.Time) error {
+	for {
+		wait, free := s.held(w, method)
+		if free {
+			return nil
+		}
+		if s.clock.Now().Add(wait).After(deadline) {
+			return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: wait})
+		}
+		timer := s.clock.NewTimer(wait)
+		select {
+		case <-timer.Chan():
+		case <-ctx.Done():
+			timer.Stop()
+			return &CallError{Method: method, Code: "stopped", class: ErrNotSent}
+		}
+	}
+}
+
+func (s *Slack) held(w models.WorkspaceKey, method string) (wait time.Duration, free bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	key := limit{w, method}
+	until, limited := s.limited[key]
+	wait = until.Sub(s.clock.Now())
+	if limited && wait <= 0 {
+		delete(s.limited, key)
+	}
+	return wait, wait <= 0
+}
+
+// Identity is what auth.test tells of a token.
+type Identity struct {
+	Workspace models.WorkspaceKey
+	BotUser   string
+}
+
+// Identify asks Slack whose the bot token is.
+func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
+	ctx, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	answer, err := newAPI(withSlash(apiURL), token, newHTTPClient(), nil).AuthTestContext(ctx)
+	if err = classified("auth.test", err); errors.Is(err, ErrInstallDead) || errors.Is(err, ErrRefused) {
+		return Identity{}, fmt.Errorf("Slack refuses SLACK_BOT_TOKEN (%s): copy the bot token from https://api.slack.com/apps, OAuth & Permissions", slackError(err))
+	}
+	if err != nil {
+		return Identity{}, fmt.Errorf("ask Slack whose SLACK_BOT_TOKEN is: %w", err)
+	}
+	return Identity{Workspace: models.WorkspaceKey{Enterprise: answer.EnterpriseID, Team: answer.TeamID}, BotUser: answer.UserID}, nil
+}
+
+// Profile asks for a person's zone and locale (users.info). It waits for no limit.
+func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (handlers.Profile, error) {
+	var user *slack.User
+	err := s.call(ctx, who.Workspace(), call{method: "users.info"}, func(ctx context.Context, api *slack.Client) (err error) {
+		user, err = api.GetUserInfoContext(ctx, who.User)
+		return err
+	})
+	if err != nil {
+		return handlers.Profile{}, err
+	}
+	return handlers.Profile{Zone: user.TZ, Locale: user.Locale, IsAdmin: user.IsAdmin, Deleted: user.Deleted, IsBot: user.IsBot}, nil
+}
+
+func (s *Slack) publishHome(ctx context.Context, who models.MemberKey, view *slack.HomeTabViewRequest, hash string) error {
+	request := slack.PublishViewContextRequest{UserID: who.User, View: *view}
+	if hash != "" {
+		request.Hash = &hash
+	}
+	c := call{method: "views.publish", patience: patience, again: true}
+	return s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
+		_, err := api.PublishViewContext(ctx, request)
+		return err
+	})
+}
+
+// respond posts to a response URL, which takes 5 posts within 30 minutes. A second
+// attempt is made where it can't show the reply twice.
+func (s *Slack) respond(ctx context.Context, w models.WorkspaceKey, url string, r *handlers.Reply) error {
+	no := false
+	message := &slack.WebhookMessage{
+		ResponseType: slack.ResponseTypeEphemeral, Text: r.Text, ReplaceOriginal: r.Replace, DeleteOriginal: r.Delete,
+		UnfurlLinks: &no, UnfurlMedia: &no,
+	}
+	if !r.Delete && len(r.Blocks.BlockSet) > 0 {
+		message.Blocks = &r.Blocks
+	}
+	post := func(ctx context.Context) error { return slack.PostWebhookCustomHTTPContext(ctx, url, s.http, message) }
+	c := call{method: "response_url", patience: patience, again: r.Replace || r.Delete}
+	err := s.patiently(ctx, w, c, post)
+	if !c.again && errors.Is(err, ErrNotSent) {
+		return s.patiently(ctx, w, c, post)
+	}
+	return err
+}
