@@ -1,0 +1,71 @@
+package scheduler_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"sundial/models"
+)
+
+// BenchmarkTick shows that a tick costs what is due, not who sleeps: a thousand
+// reminders are claimed, sent and marked, of a thousand members and of a hundred
+// thousand.
+//
+//	go test -run '^$' -bench Tick -benchtime 5x ./scheduler
+func BenchmarkTick(b *testing.B) {
+	for _, members := range []int{1_000, 100_000} {
+		b.Run(fmt.Sprintf("1000 due of %d", members), func(b *testing.B) { benchmarkTick(b, members) })
+	}
+}
+
+func benchmarkTick(b *testing.B, members int) {
+	const due = 1_000
+	w := newWorld(b, "sqlite:"+filepath.Join(memoryDir(b), "test.db"), wednesday)
+	seed(b, w, members, due)
+	s := w.schedulerOn(w.store, -1)
+	b.ReportAllocs()
+	for b.Loop() {
+		w.clock.Advance(time.Hour)
+		s.Tick(b.Context())
+	}
+	if got := len(w.slack.got); got != b.N*due {
+		b.Fatalf("%d arrived, want %d; log %s", got, b.N*due, w.log)
+	}
+}
+
+// seed makes members of whom the first are reminded each hour, and the others
+// once in ten years.
+func seed(b *testing.B, w *world, members, due int) {
+	const writers = 64
+	var wait sync.WaitGroup
+	for n := range writers {
+		wait.Go(func() {
+			for i := n; i < members; i += writers {
+				if err := seedOne(w, i, i < due); err != nil {
+					b.Error(err)
+					return
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func seedOne(w *world, i int, due bool) error {
+	who := models.MemberKey{Team: fmt.Sprint("T", i%64), User: fmt.Sprint("U", i)}
+	m, err := w.store.Member(context.Background(), who, wednesday)
+	if err != nil {
+		return err
+	}
+	m.ReadAt = wednesday
+	one := textAt("stand up", 0)
+	one.ID, one.Zone, one.Next = models.NewScheduleID(), "UTC", wednesday.AddDate(10, 0, 0)
+	if due {
+		one.Rule.Unit, one.Next = "hour", wednesday.Add(time.Hour).Truncate(time.Hour)
+	}
+	return w.store.Commit(context.Background(), &models.Change{Member: m, Schedules: []models.Schedule{one}})
+}

@@ -1,0 +1,132 @@
+package scheduler
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/scheduler/rule"
+)
+
+// claimBatch is how many due schedules one commit takes.
+const claimBatch = 100
+
+// remindersLate is how late a reminder may be; after that it says nothing that
+// still helps.
+const remindersLate = 30 * time.Minute
+
+// claim takes all that is due now, the longest due first, in small batches.
+func (s *Scheduler) claim(ctx context.Context) error {
+	for ctx.Err() == nil {
+		due, err := s.store.DueSchedules(ctx, s.clock.Now(), claimBatch)
+		if err != nil {
+			return err
+		}
+		taken, err := s.claimAll(ctx, due)
+		if err != nil {
+			return err
+		}
+		// Where another process takes the same, it goes on by itself.
+		if len(due) < claimBatch || taken == 0 {
+			return nil
+		}
+		if err := s.wake(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Scheduler) claimAll(ctx context.Context, due []models.Due) (int, error) {
+	var claims []models.Claim
+	for _, d := range due {
+		c, err := s.decide(ctx, d)
+		if err != nil {
+			return 0, fmt.Errorf("compose a %s: %w", d.Schedule.Kind, err)
+		}
+		claims = append(claims, c)
+	}
+	if len(claims) == 0 {
+		return 0, nil
+	}
+	return s.store.Claim(ctx, claims)
+}
+
+// decide works out what a due schedule leads to: the message, if there is
+// something to say, and when it is next due.
+func (s *Scheduler) decide(ctx context.Context, d models.Due) (models.Claim, error) {
+	c := models.Claim{Member: d.Member, Was: d.Schedule.Next, Schedule: d.Schedule}
+	now := s.clock.Now()
+	if rule.Repeats(d.Schedule) {
+		due := s.advance(&c, now)
+		return c, s.compose(ctx, &c, due)
+	}
+	switch d.Schedule.Kind {
+	case models.LongTimer:
+		return c, s.longTimer(ctx, &c)
+	case models.Pomodoro:
+		return c, s.pomodoro(ctx, &c)
+	default:
+		c.End = true
+		return c, s.compose(ctx, &c, d.Schedule.Next)
+	}
+}
+
+// advance moves the schedule to the first time after now, and returns the last
+// time at which it fell due: what was missed before that is not made up for.
+func (s *Scheduler) advance(c *models.Claim, now time.Time) time.Time {
+	zone, to := location(c.Schedule.Zone), c.Member.Location()
+	due := c.Schedule.Next
+	for {
+		next, in := rule.Following(c.Schedule.Rule, c.Schedule.Anchor, due, zone, to)
+		if next.IsZero() || next.After(now) {
+			c.Schedule.Next, c.Schedule.Zone = next, in.String()
+			c.End = next.IsZero()
+			return due
+		}
+		due, zone = next, in
+	}
+}
+
+func location(name string) *time.Location {
+	if loc, err := time.LoadLocation(name); err == nil {
+		return loc
+	}
+	return time.UTC
+}
+
+// compose puts the message for the due time into the claim, if there is
+// something to say and it is not too late.
+func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due time.Time) error {
+	until := due.Add(remindersLate)
+	if c.Schedule.Kind.Summary() {
+		until = c.Schedule.Next
+	}
+	if c.Schedule.Kind == models.PlannedEnd { // the question holds as long as the timer runs
+		until = time.Time{}
+	}
+	if !until.IsZero() && !s.clock.Now().Before(until.Add(time.Second)) {
+		s.o.Counted(c.Schedule.Kind, "late")
+		return nil
+	}
+	reply, subject, err := s.notice(ctx, c.Member, c.Schedule, due)
+	if err != nil || reply == nil {
+		return err
+	}
+	return put(c, reply, subject, due, until)
+}
+
+// put makes the reply the claim's message.
+func put(c *models.Claim, reply *handlers.Reply, subject string, due, until time.Time) error {
+	body, err := json.Marshal(reply)
+	if err != nil {
+		return errors.New("write a message as JSON")
+	}
+	c.Message = c.Member.NewMessage(c.Schedule.Kind, subject, due, body)
+	c.Message.Until = until
+	return nil
+}

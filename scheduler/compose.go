@@ -1,0 +1,156 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// notice works out what is to be said for the due time; nil: nothing. The
+// subject tells apart what may fall due at one moment.
+func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due time.Time) (*handlers.Reply, string, error) {
+	switch one.Kind {
+	case models.DailySummary, models.WeeklySummary:
+		reply, err := s.summary(ctx, m, one, due)
+		return reply, "", err
+	case models.TextReminder:
+		return handlers.TextReminder(one.Text, one.ID), one.ID, nil
+	case models.IdleReminder:
+		reply, err := s.idle(ctx, m, one)
+		return reply, one.ID, err
+	case models.NoTimer:
+		reply, err := s.noTimer(ctx, m, one)
+		return reply, one.ID, err
+	case models.PlannedEnd:
+		reply, err := s.plannedEnd(ctx, m, one)
+		return reply, one.Record, err
+	case models.KeepRecords:
+		return nil, "", s.forgetOld(ctx, m)
+	}
+	return nil, "", nil
+}
+
+func (s *Scheduler) reader(m *models.Member) handlers.Reader {
+	return handlers.NewReader(m, s.o.Command, s.clock.Now())
+}
+
+// summary tells of the day, or the week, in which it fell due, as it is now.
+func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due time.Time) (*handlers.Reply, error) {
+	r := s.reader(m)
+	r.Full = one.Level == "full"
+	covers := r.Covers()
+	day := record.DateOf(due, r.Zone)
+	if day.Before(covers.From) {
+		covers.From = day
+	}
+	start, end := covers.Bounds(r.Zone)
+	records, err := s.store.Records(ctx, m, start, end)
+	if err != nil {
+		return nil, err
+	}
+	if one.Kind == models.WeeklySummary {
+		return handlers.WeeklySummary(r, records, day, one.ID), nil
+	}
+	return handlers.DailySummary(r, records, day, one.ID), nil
+}
+
+// idle reminds when the day has nothing yet.
+func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule) (*handlers.Reply, error) {
+	r := s.reader(m)
+	today := record.DateOf(r.Now, r.Zone)
+	records, err := s.store.Records(ctx, m, today.Start(r.Zone), today.End(r.Zone))
+	if err != nil || len(records) > 0 {
+		return nil, err
+	}
+	return handlers.IdleReminder(r, one.ID), nil
+}
+
+// noTimer reminds when no timer runs.
+func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule) (*handlers.Reply, error) {
+	running, err := s.store.Running(ctx, m)
+	if err != nil || len(running) > 0 {
+		return nil, err
+	}
+	return handlers.NoTimerReminder(s.reader(m), one.ID), nil
+}
+
+// plannedEnd asks about a timer whose planned end has come, if it still runs and
+// its end was not moved.
+func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models.Schedule) (*handlers.Reply, error) {
+	timer, ok, err := s.timer(ctx, m, one.Record)
+	if err != nil || !ok || timer.PlannedEnd.IsZero() {
+		return nil, err
+	}
+	return handlers.TimerQuestion(s.reader(m), timer, ""), nil
+}
+
+// timer reads a record that still runs.
+func (s *Scheduler) timer(ctx context.Context, m *models.Member, id string) (record.Record, bool, error) {
+	timer, err := s.store.Record(ctx, m, id)
+	if errors.Is(err, models.ErrNotFound) {
+		return timer, false, nil
+	}
+	return timer, err == nil && timer.Running(), err
+}
+
+// longTimer asks about a timer that has run for the schedule's length, and again
+// after each further one. It is next due when the first of those that run gets
+// there, and not at all while none runs.
+func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim) error {
+	running, err := s.store.Running(ctx, c.Member)
+	if err != nil {
+		return err
+	}
+	c.Schedule.Next = time.Time{}
+	for _, timer := range running {
+		if timer.Kind != record.Work || c.Schedule.Length <= 0 {
+			continue
+		}
+		reached := s.clock.Now().Sub(timer.Start) / c.Schedule.Length
+		next := timer.Start.Add((max(0, reached) + 1) * c.Schedule.Length)
+		if c.Schedule.Next.IsZero() || next.Before(c.Schedule.Next) {
+			c.Schedule.Next = next
+		}
+		if reached > 0 && c.Message == nil {
+			due := timer.Start.Add(reached * c.Schedule.Length)
+			question := handlers.TimerQuestion(s.reader(c.Member), timer, c.Schedule.ID)
+			if err := put(c, question, timer.ID, due, next); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// pomodoro tells that the work is over and then that the rest is, as long as its
+// timer was not stopped during the work.
+func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim) error {
+	due, resting := c.Schedule.Next, c.Schedule.Resting
+	timer, ok, err := s.timer(ctx, c.Member, c.Schedule.Record)
+	if err != nil {
+		return err
+	}
+	c.End = resting || !ok || c.Schedule.Rest <= 0
+	c.Schedule.Next, c.Schedule.Resting = due.Add(c.Schedule.Rest), true
+	if !ok && !resting || s.clock.Since(due) > remindersLate {
+		return nil
+	}
+	return put(c, handlers.PomodoroNotice(s.reader(c.Member), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
+}
+
+// forgetOld deletes the records that are older than the member keeps them.
+func (s *Scheduler) forgetOld(ctx context.Context, m *models.Member) error {
+	if m.Settings.Keep <= 0 {
+		return nil
+	}
+	now := s.clock.Now().In(m.Location())
+	n, err := s.store.DropRecordsBefore(ctx, m, now.AddDate(0, -m.Settings.Keep, 0))
+	if n > 0 {
+		s.log.Info("deleted records past the time that their member keeps them", "records", n)
+	}
+	return err
+}

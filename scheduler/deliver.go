@@ -1,0 +1,283 @@
+package scheduler
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// FailureKind says what an error of the Sender means for the message.
+type FailureKind int
+
+// The kinds of failure.
+const (
+	// Unknown: the message may have been delivered (a time-out, HTTP 5xx).
+	Unknown FailureKind = iota
+	// Retry: it was not delivered, and may be later (Slack was not reached).
+	Retry
+	// Limited: Slack takes none of this workspace before RetryAfter.
+	Limited
+	// Dead: nothing can be delivered to this person (deactivated, messages tab
+	// off).
+	Dead
+	// InstallDead: nothing can be delivered in this workspace (token revoked).
+	InstallDead
+	// Refused: Slack won't take this very message.
+	Refused
+)
+
+// Failure is what an error of the Sender means. Reason is Slack's word for it,
+// without any of the message's.
+type Failure struct {
+	Kind       FailureKind
+	RetryAfter time.Duration
+	Reason     string
+}
+
+const (
+	// lease is how long a process has a message to itself; sendWait, within it, is
+	// how long Slack has to answer.
+	lease    = 15 * time.Second
+	sendWait = 10 * time.Second
+	// sendBatch is how many messages are read at once; each is leased on its own,
+	// so that a kill leaves one in doubt.
+	sendBatch = 20
+	// attemptsMost bounds how often one message is tried; retryWait times the
+	// attempts made is the time between.
+	attemptsMost = 8
+	retryWait    = time.Minute
+	// reasonKept is how long a message that was never sent tells why.
+	reasonKept = 7 * 24 * time.Hour
+	// deadWait is how long nothing is tried in a workspace that can't be reached.
+	deadWait = time.Hour
+)
+
+// post is the sending to one workspace. It lives on while nothing waits there,
+// so that its pace and Slack's limits hold.
+type post struct {
+	key models.WorkspaceKey
+	// busy says that a goroutine sends, again that something came up meanwhile.
+	busy, again bool
+	// free is when the next message, freeDelete the next deletion, may go.
+	free, freeDelete time.Time
+	// dead is Slack's word for why nothing can be delivered, until deadUntil.
+	dead      string
+	deadUntil time.Time
+}
+
+// wake starts the sending to each workspace for which something waits.
+func (s *Scheduler) wake(ctx context.Context) error {
+	now := s.clock.Now()
+	waiting, err := s.store.WaitingWorkspaces(ctx, now)
+	if err != nil {
+		return err
+	}
+	old, err := s.store.OldWorkspaces(ctx, now)
+	if err != nil {
+		return err
+	}
+	for _, key := range append(waiting, old...) {
+		s.start(ctx, key)
+	}
+	return nil
+}
+
+func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.posts[key]
+	if p == nil {
+		p = &post{key: key}
+		s.posts[key] = p
+	}
+	if p.busy {
+		p.again = true
+		return
+	}
+	p.busy = true
+	s.wait.Go(func() { s.serve(ctx, p) })
+}
+
+// serve sends what waits in the workspace until nothing does.
+func (s *Scheduler) serve(ctx context.Context, p *post) {
+	for {
+		s.failed(ctx, "send", s.sendWaiting(ctx, p))
+		s.failed(ctx, "delete old messages", s.deleteOld(ctx, p))
+		s.mu.Lock()
+		if !p.again || ctx.Err() != nil {
+			p.busy = false
+			s.mu.Unlock()
+			return
+		}
+		p.again = false
+		s.mu.Unlock()
+	}
+}
+
+func (s *Scheduler) sendWaiting(ctx context.Context, p *post) error {
+	for ctx.Err() == nil {
+		messages, err := s.store.Waiting(ctx, p.key, s.clock.Now(), sendBatch)
+		if err != nil || len(messages) == 0 {
+			return err
+		}
+		for _, message := range messages {
+			if !s.until(ctx, p.free) {
+				return nil
+			}
+			limited, err := s.send(ctx, p, message)
+			if err != nil {
+				return err
+			}
+			if limited { // the order of due times holds
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// until waits for the moment; false: the program ends.
+func (s *Scheduler) until(ctx context.Context, at time.Time) bool {
+	if wait := at.Sub(s.clock.Now()); wait > 0 {
+		select {
+		case <-s.clock.After(wait):
+		case <-ctx.Done():
+		}
+	}
+	return ctx.Err() == nil
+}
+
+// send leases, sends and marks one message, or says that Slack takes none now.
+func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (limited bool, err error) {
+	now := s.clock.Now()
+	switch {
+	case !message.Until.IsZero() && !now.Before(message.Until.Add(time.Second)):
+		return false, s.drop(ctx, message, "late")
+	case now.Before(p.deadUntil):
+		return false, s.drop(ctx, message, p.dead)
+	}
+	reply := &handlers.Reply{}
+	if err := json.Unmarshal(message.Body, reply); err != nil {
+		return false, s.drop(ctx, message, "unreadable")
+	}
+	if message.Again {
+		reply = handlers.MaybeAgain(reply)
+	}
+	if ok, err := s.store.Lease(ctx, &message, now.Add(lease)); err != nil || !ok {
+		return false, err
+	}
+	p.free = now.Add(s.o.Pace)
+	// What has begun is finished, also while the program ends.
+	finish, cancel := clockwork.WithTimeout(context.WithoutCancel(ctx), s.clock, sendWait)
+	defer cancel()
+	channel, ts, err := s.o.Sender.Send(finish, message.Member, reply)
+	whole := context.WithoutCancel(ctx)
+	if err != nil {
+		f := s.o.Classify(err)
+		return f.Kind == Limited, s.failedSend(whole, p, message, f)
+	}
+	return false, s.mark(whole, message, channel, ts)
+}
+
+// deleteAfter is after how many days Sundial's messages go where the member did
+// not choose.
+const deleteAfter = 7
+
+func (s *Scheduler) mark(ctx context.Context, message models.Message, channel, ts string) error {
+	m, err := s.store.MemberByID(ctx, message.MemberID)
+	if errors.Is(err, models.ErrNotFound) { // forgotten while it was on its way
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	days := deleteAfter
+	if m.Settings.DeleteAfter > 0 {
+		days = m.Settings.DeleteAfter
+	}
+	s.o.Counted(message.Kind, "sent")
+	if err := s.store.Sent(ctx, message, channel, ts, s.clock.Now().AddDate(0, 0, days)); err != nil {
+		return err
+	}
+	return s.freshen(ctx, m)
+}
+
+// failedSend does with a message what the failure calls for.
+func (s *Scheduler) failedSend(ctx context.Context, p *post, message models.Message, f Failure) error {
+	now := s.clock.Now()
+	switch f.Kind {
+	case Limited:
+		p.free = later(p.free, now.Add(f.RetryAfter))
+		s.o.Counted(message.Kind, "limited")
+		return s.store.PutBack(ctx, message, now)
+	case Retry:
+		return s.retry(ctx, message, f.Reason)
+	case Unknown:
+		return s.doubt(ctx, message)
+	case Dead:
+		s.log.Warn("nothing can be delivered to a member; what she asked for is stopped", "reason", f.Reason, "team", message.Member.Team)
+		if err := s.store.StopSchedules(ctx, message.MemberID, f.Reason); err != nil {
+			return err
+		}
+	case InstallDead:
+		s.log.Warn("nothing can be delivered in a workspace; its messages are dropped", "reason", f.Reason, "team", message.Member.Team)
+		p.dead, p.deadUntil = f.Reason, now.Add(deadWait)
+	default:
+		s.log.Error("Slack refused a message", "kind", string(message.Kind), "reason", f.Reason)
+	}
+	return s.drop(ctx, message, f.Reason)
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// retry tries the same bytes again later, but not for ever.
+func (s *Scheduler) retry(ctx context.Context, message models.Message, reason string) error {
+	if message.Attempts++; message.Attempts >= attemptsMost {
+		return s.drop(ctx, message, reason)
+	}
+	s.o.Counted(message.Kind, "retried")
+	wait := time.Duration(message.Attempts) * retryWait
+	return s.store.PutBack(ctx, message, s.clock.Now().Add(wait))
+}
+
+// doubt resolves a message of which nobody knows whether it was delivered: a
+// summary is sent again and says so, anything else is dropped.
+func (s *Scheduler) doubt(ctx context.Context, message models.Message) error {
+	if !message.Kind.Summary() {
+		return s.drop(ctx, message, "in doubt")
+	}
+	message.Again = true
+	return s.retry(ctx, message, "in doubt")
+}
+
+// resolve takes up the messages that a killed process left in doubt.
+func (s *Scheduler) resolve(ctx context.Context) error {
+	for ctx.Err() == nil {
+		messages, err := s.store.InDoubt(ctx, s.clock.Now(), claimBatch)
+		if err != nil || len(messages) == 0 {
+			return err
+		}
+		for _, message := range messages {
+			if err := s.doubt(ctx, message); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Scheduler) drop(ctx context.Context, message models.Message, reason string) error {
+	s.o.Counted(message.Kind, "dropped")
+	return s.store.Drop(ctx, message, reason, s.clock.Now().Add(reasonKept))
+}

@@ -1,0 +1,25 @@
+package scheduler
+
+import "context"
+
+// Tick does one tick and waits until all that may be sent now has been.
+func (s *Scheduler) Tick(ctx context.Context) {
+	s.tick(ctx)
+	s.wait.Wait()
+}
+
+// Claim does a tick's claiming alone, as if the process were killed after it.
+func (s *Scheduler) Claim(ctx context.Context) error { return s.claim(ctx) }
+
+// Busy counts the workspaces to which something is being sent.
+func (s *Scheduler) Busy() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := 0
+	for _, p := range s.posts {
+		if p.busy {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,186 @@
+// Package rule says when a repeating thing falls due. A rule is meant in local
+// time: 17:30 stays 17:30 through a daylight saving change, a time that a change
+// swallows falls due at the first moment after it, and an hour that comes twice
+// counts once.
+//
+// The calendar is robfig/cron's, whose parser and Schedule.Next are asked about
+// clock faces rather than moments: it runs on a zone without changes, and what
+// it answers is put onto the real zone here. Asked about moments, it skips the
+// day of a gap and answers twice in a repeated hour (robfig_test.go).
+package rule
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/robfig/cron/v3"
+
+	"sundial/command"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// horizon bounds how far ahead a time is looked for: 29 February comes every
+// four years, but for 1900 and 2100.
+const horizon = 9 * 366
+
+// Next is the first moment after `after` at which the rule holds in loc; the
+// zero time when there is none. The anchor is the day from which every second,
+// third … one is counted; a rule that does not count needs none.
+func Next(r command.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+	if r.Unit == "hour" {
+		return nextHour(r, anchor, after, loc)
+	}
+	var first time.Time
+	for _, minutes := range clocks(r) {
+		t := nextAt(r, anchor, minutes, after, loc)
+		if !t.IsZero() && (first.IsZero() || t.Before(first)) {
+			first = t
+		}
+	}
+	return first
+}
+
+// First is the anchor for a new rule, and the first moment after now at which
+// it holds.
+func First(r command.Rule, now time.Time, loc *time.Location) (record.Date, time.Time) {
+	today := record.DateOf(now, loc)
+	if r.Unit == "hour" {
+		return today, Next(r, today, now, loc)
+	}
+	once := r
+	once.Every = 0
+	first := Next(once, today, now, loc)
+	return record.DateOf(first, loc), first
+}
+
+// Following is when a schedule that fell due is next due. A member who has moved
+// from one zone to another gets the rest of the day by the old one and the next
+// day by the new one.
+func Following(r command.Rule, anchor record.Date, due time.Time, from, to *time.Location) (next time.Time, zone *time.Location) {
+	next = Next(r, anchor, due, from)
+	if from.String() == to.String() || next.IsZero() {
+		return next, from
+	}
+	today := record.DateOf(due, from)
+	if record.DateOf(next, from) == today {
+		return next, from
+	}
+	return Moved(r, anchor, due, today, to), to
+}
+
+// Moved is the first moment by the zone loc after the day today.
+func Moved(r command.Rule, anchor record.Date, after time.Time, today record.Date, loc *time.Location) time.Time {
+	if tomorrow := today.AddDays(1).Start(loc).Add(-time.Second); tomorrow.After(after) {
+		after = tomorrow
+	}
+	return Next(r, anchor, after, loc)
+}
+
+func clocks(r command.Rule) []int {
+	if len(r.Clock) == 0 {
+		return []int{0}
+	}
+	return r.Clock
+}
+
+// nextHour counts hours as they pass from the anchor's first time of day, so
+// that a changed clock neither shortens nor lengthens a step.
+func nextHour(r command.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+	step := time.Duration(max(1, r.Every)) * time.Hour
+	if anchor.IsZero() {
+		anchor = record.DateOf(after, loc)
+	}
+	from := timesheet.At(anchor, clocks(r)[0], loc)
+	if from.After(after) {
+		return from.UTC()
+	}
+	return from.Add((after.Sub(from)/step + 1) * step).UTC()
+}
+
+// nextAt looks for one time of day. It begins a day early: a time that a gap
+// swallowed falls due later than its clock face says.
+func nextAt(r command.Rule, anchor record.Date, minutes int, after time.Time, loc *time.Location) time.Time {
+	calendar, err := cron.ParseStandard(spec(r, minutes))
+	if err != nil {
+		return time.Time{}
+	}
+	today := record.DateOf(after, loc)
+	face := noZone(today.AddDays(-1), 0).Add(-time.Second)
+	for {
+		face = calendar.Next(face)
+		day := record.DateOf(face, time.UTC)
+		if face.IsZero() || today.DaysUntil(day) > horizon {
+			return time.Time{}
+		}
+		if !counts(r, anchor, day) {
+			continue
+		}
+		if t := timesheet.At(day, minutes, loc); t.After(after) {
+			return t.UTC()
+		}
+	}
+}
+
+func noZone(day record.Date, minutes int) time.Time {
+	return time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, time.UTC)
+}
+
+// spec writes one time of day of the rule for robfig/cron: minute, hour, day of
+// the month, month, weekday, by clocks that never change.
+func spec(r command.Rule, minutes int) string {
+	days, weekdays := "*", "*"
+	switch {
+	case len(r.MonthDays) > 0:
+		days = monthDays(r.MonthDays)
+	case len(r.Weekdays) > 0:
+		weekdays = list(r.Weekdays, func(d time.Weekday) string { return fmt.Sprint(int(d)) })
+	}
+	return fmt.Sprintf("CRON_TZ=UTC %d %d %s * %s", minutes%60, minutes/60, days, weekdays)
+}
+
+// monthDays writes the days of the month; the last day may be any from the 28th
+// on, and counts decides.
+func monthDays(days []int) string {
+	if slices.Contains(days, -1) {
+		days = append([]int{28, 29, 30, 31}, days...)
+	}
+	days = slices.DeleteFunc(slices.Clone(days), func(d int) bool { return d < 1 })
+	return list(days, func(d int) string { return fmt.Sprint(d) })
+}
+
+func list[T any](all []T, write func(T) string) string {
+	texts := make([]string, len(all))
+	for i, one := range all {
+		texts[i] = write(one)
+	}
+	return strings.Join(texts, ",")
+}
+
+// counts says whether the day is one of the rule's own, beyond what a calendar
+// of cron can say: the last of the month, and every second, third … one.
+func counts(r command.Rule, anchor, day record.Date) bool {
+	if len(r.MonthDays) > 0 {
+		return onMonthDay(r.MonthDays, day) && everyNth(r.Every, (day.Year-anchor.Year)*12+int(day.Month)-int(anchor.Month))
+	}
+	if len(r.Weekdays) > 0 {
+		return everyNth(r.Every, monday(anchor).DaysUntil(monday(day))/7)
+	}
+	switch r.Unit {
+	case "week":
+		return everyNth(7*max(1, r.Every), anchor.DaysUntil(day))
+	default:
+		return everyNth(r.Every, anchor.DaysUntil(day))
+	}
+}
+
+func everyNth(n, steps int) bool { return n <= 1 || steps%n == 0 }
+
+func onMonthDay(days []int, day record.Date) bool {
+	return slices.Contains(days, day.Day) || slices.Contains(days, -1) && day.AddDays(1).Day == 1
+}
+
+// monday begins the week in which every second monday is counted.
+func monday(day record.Date) record.Date { return timesheet.Week(day, time.Monday).From }

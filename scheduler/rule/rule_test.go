@@ -1,0 +1,240 @@
+package rule_test
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sundial/command"
+	"sundial/models"
+	"sundial/record"
+	"sundial/scheduler/rule"
+	"sundial/timesheet"
+)
+
+func load(t testing.TB, name string) *time.Location {
+	t.Helper()
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loc
+}
+
+func moment(t testing.TB, text string) time.Time {
+	t.Helper()
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
+func at(clock ...int) command.Rule { return command.Rule{Clock: clock} }
+
+var (
+	anchor  = record.Date{Year: 2026, Month: time.March, Day: 2} // a Monday
+	weekday = []time.Weekday{1, 2, 3, 4, 5}
+)
+
+func TestWhenARuleNextHolds(t *testing.T) {
+	for name, c := range map[string]struct {
+		rule        command.Rule
+		zone, after string
+		want        string
+	}{
+		"later today":                           {at(1050), "Europe/Amsterdam", "2026-03-04T14:20:00+01:00", "2026-03-04T17:30:00+01:00"},
+		"at its very moment it is the next one": {at(1050), "Europe/Amsterdam", "2026-03-04T17:30:00+01:00", "2026-03-05T17:30:00+01:00"},
+		"weekdays skip the weekend":             {command.Rule{Clock: []int{540}, Weekdays: weekday}, "Europe/Amsterdam", "2026-03-06T09:00:00+01:00", "2026-03-09T09:00:00+01:00"},
+		"the second of two times":               {at(540, 840), "Europe/Amsterdam", "2026-03-04T09:00:00+01:00", "2026-03-04T14:00:00+01:00"},
+		"17:30 stays 17:30 in spring":           {at(1050), "Europe/Amsterdam", "2026-03-28T17:30:00+01:00", "2026-03-29T17:30:00+02:00"},
+		"17:30 stays 17:30 in autumn":           {at(1050), "Europe/Amsterdam", "2026-10-24T17:30:00+02:00", "2026-10-25T17:30:00+01:00"},
+		"a swallowed time comes after the gap":  {at(150), "Europe/Amsterdam", "2026-03-28T12:00:00+01:00", "2026-03-29T03:00:00+02:00"},
+		"and the day after it as usual":         {at(150), "Europe/Amsterdam", "2026-03-29T03:00:00+02:00", "2026-03-30T02:30:00+02:00"},
+		"two swallowed times come once":         {at(130, 150, 180), "Europe/Amsterdam", "2026-03-29T03:00:00+02:00", "2026-03-30T02:10:00+02:00"},
+		"a repeated hour counts the first time": {at(150), "Europe/Amsterdam", "2026-10-24T12:00:00+02:00", "2026-10-25T02:30:00+02:00"},
+		"and not the second":                    {at(150), "Europe/Amsterdam", "2026-10-25T02:30:00+02:00", "2026-10-26T02:30:00+01:00"},
+		"a half-hour change":                    {at(135), "Australia/Lord_Howe", "2026-10-03T12:00:00+10:30", "2026-10-04T02:30:00+11:00"},
+		"a zone of 45 minutes":                  {at(0), "Asia/Kathmandu", "2026-03-04T12:00:00+05:45", "2026-03-05T00:00:00+05:45"},
+		"a swallowed midnight":                  {at(0), "America/Santiago", "2026-09-05T12:00:00-04:00", "2026-09-06T01:00:00-03:00"},
+		"a repeated midnight":                   {at(0), "America/Havana", "2026-10-31T12:00:00-04:00", "2026-11-01T00:00:00-04:00"},
+		"not the repeated midnight again":       {at(0), "America/Havana", "2026-11-01T00:00:00-04:00", "2026-11-02T00:00:00-05:00"},
+		"a day that a zone skipped":             {at(600), "Pacific/Apia", "2011-12-29T10:00:00-10:00", "2011-12-31T00:00:00+14:00"},
+		"every second monday":                   {command.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "UTC", "2026-03-02T09:00:00Z", "2026-03-16T09:00:00Z"},
+		"every second monday, a week before":    {command.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "UTC", "2026-03-09T08:00:00Z", "2026-03-16T09:00:00Z"},
+		"every 3 days":                          {command.Rule{Clock: []int{540}, Every: 3, Unit: "day"}, "UTC", "2026-03-02T09:00:00Z", "2026-03-05T09:00:00Z"},
+		"every 2 weeks on the anchor's weekday": {command.Rule{Clock: []int{540}, Every: 2, Unit: "week"}, "UTC", "2026-03-03T09:00:00Z", "2026-03-16T09:00:00Z"},
+		"every 5 hours from the anchor's clock": {command.Rule{Clock: []int{540}, Every: 5, Unit: "hour"}, "UTC", "2026-03-02T09:00:00Z", "2026-03-02T14:00:00Z"},
+		"hours pass through a change":           {command.Rule{Clock: []int{0}, Every: 2, Unit: "hour"}, "Europe/Amsterdam", "2026-10-25T02:00:00+02:00", "2026-10-25T02:00:00+01:00"},
+		"on the 1st and the 15th":               {command.Rule{Clock: []int{540}, MonthDays: []int{1, 15}}, "UTC", "2026-03-02T09:00:00Z", "2026-03-15T09:00:00Z"},
+		"the 31st skips months without one":     {command.Rule{Clock: []int{540}, MonthDays: []int{31}}, "UTC", "2026-03-31T09:00:00Z", "2026-05-31T09:00:00Z"},
+		"the last day":                          {command.Rule{Clock: []int{540}, MonthDays: []int{-1}}, "UTC", "2026-03-31T09:00:00Z", "2026-04-30T09:00:00Z"},
+		"the last day of a leap February":       {command.Rule{Clock: []int{540}, MonthDays: []int{-1}}, "UTC", "2028-02-01T09:00:00Z", "2028-02-29T09:00:00Z"},
+		"the 30th and the last day":             {command.Rule{Clock: []int{540}, MonthDays: []int{30, -1}}, "UTC", "2026-03-30T09:00:00Z", "2026-03-31T09:00:00Z"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			loc := load(t, c.zone)
+			got := rule.Next(c.rule, anchor, moment(t, c.after), loc)
+			if want := moment(t, c.want); !got.Equal(want) {
+				t.Errorf("got %v, want %v", got.In(loc), want.In(loc))
+			}
+		})
+	}
+}
+
+func TestARuleThatNeverHoldsHasNoNextTime(t *testing.T) {
+	never := command.Rule{Clock: []int{540}, MonthDays: []int{45}}
+	if got := rule.Next(never, anchor, moment(t, "2026-03-04T00:00:00Z"), time.UTC); !got.IsZero() {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestHoursWithoutAnAnchorCountFromTheDay(t *testing.T) {
+	hourly := command.Rule{Unit: "hour"}
+	if got := rule.Next(hourly, record.Date{}, moment(t, "2026-03-04T14:20:00Z"), time.UTC); !got.Equal(moment(t, "2026-03-04T15:00:00Z")) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestANewRuleIsCountedFromItsFirstDay(t *testing.T) {
+	now := moment(t, "2026-03-04T14:20:00Z") // a Wednesday
+	for name, c := range map[string]struct {
+		rule  command.Rule
+		first string
+		day   int
+	}{
+		"every second monday":       {command.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "2026-03-09T09:00:00Z", 9},
+		"every 3 days, still to go": {command.Rule{Clock: []int{900}, Every: 3, Unit: "day"}, "2026-03-04T15:00:00Z", 4},
+		"every 3 days, over today":  {command.Rule{Clock: []int{540}, Every: 3, Unit: "day"}, "2026-03-05T09:00:00Z", 5},
+		"every 2 weeks, over today": {command.Rule{Clock: []int{540}, Every: 2, Unit: "week"}, "2026-03-11T09:00:00Z", 11},
+		"every 3 hours":             {command.Rule{Every: 3, Unit: "hour"}, "2026-03-04T15:00:00Z", 4},
+	} {
+		anchor, first := rule.First(c.rule, now, time.UTC)
+		if anchor.Day != c.day || !first.Equal(moment(t, c.first)) {
+			t.Errorf("%s: from %v, first %v", name, anchor, first)
+		}
+	}
+}
+
+func TestATravellerGetsItByTheNewZoneFromTheNextDay(t *testing.T) {
+	for name, c := range map[string]struct {
+		rule          command.Rule
+		from, to, due string
+		want          string
+	}{
+		"west":                            {at(1050), "Europe/Amsterdam", "America/New_York", "2026-06-02T17:30:00+02:00", "2026-06-03T17:30:00-04:00"},
+		"east":                            {at(1050), "America/New_York", "Asia/Tokyo", "2026-06-02T17:30:00-04:00", "2026-06-03T17:30:00+09:00"},
+		"over the date line":              {at(540), "Pacific/Kiritimati", "Pacific/Pago_Pago", "2026-06-02T09:00:00+14:00", "2026-06-03T09:00:00-11:00"},
+		"the rest of the day stays":       {at(540, 840), "Europe/Amsterdam", "America/New_York", "2026-06-02T09:00:00+02:00", "2026-06-02T14:00:00+02:00"},
+		"who stays gets it where she was": {at(1050), "Asia/Tokyo", "Asia/Tokyo", "2026-06-02T17:30:00+09:00", "2026-06-03T17:30:00+09:00"},
+	} {
+		got, _ := rule.Following(c.rule, anchor, moment(t, c.due), load(t, c.from), load(t, c.to))
+		if !got.Equal(moment(t, c.want)) {
+			t.Errorf("%s: got %v, want %s", name, got, c.want)
+		}
+	}
+}
+
+func TestAMoveLeavesTodayAndChangesTheDaysAfter(t *testing.T) {
+	now, to := moment(t, "2026-06-02T12:00:00+02:00"), load(t, "America/New_York")
+	today := models.Schedule{Rule: at(1050), Zone: "Europe/Amsterdam", Next: moment(t, "2026-06-02T17:30:00+02:00")}
+	if _, moved := rule.Rezone(today, now, to); moved {
+		t.Error("what is due today moved")
+	}
+	friday := models.Schedule{Rule: command.Rule{Clock: []int{1020}, Weekdays: []time.Weekday{5}}, Zone: "Europe/Amsterdam", Next: moment(t, "2026-06-05T17:00:00+02:00")}
+	got, moved := rule.Rezone(friday, now, to)
+	if !moved || got.Zone != "America/New_York" || !got.Next.Equal(moment(t, "2026-06-05T17:00:00-04:00")) {
+		t.Errorf("friday: %v, %+v", moved, got)
+	}
+}
+
+// zones have every kind of clock: changes in both halves of the year, by half an
+// hour, at midnight, backwards in winter, in Ramadan; offsets of 30 and 45
+// minutes; none at all.
+var zones = []string{
+	"UTC", "Europe/Amsterdam", "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Europe/Athens", "Europe/Istanbul", "Europe/Moscow",
+	"Africa/Cairo", "Africa/Casablanca", "Africa/El_Aaiun", "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi",
+	"America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage",
+	"America/Halifax", "America/St_Johns", "America/Sao_Paulo", "America/Santiago", "America/Asuncion", "America/Havana",
+	"America/Scoresbysund", "America/Caracas", "Asia/Beirut", "Asia/Jerusalem", "Asia/Gaza", "Asia/Tehran", "Asia/Dubai",
+	"Asia/Kabul", "Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Yangon", "Asia/Shanghai", "Asia/Tokyo",
+	"Australia/Adelaide", "Australia/Darwin", "Australia/Eucla", "Australia/Lord_Howe", "Australia/Sydney",
+	"Pacific/Apia", "Pacific/Auckland", "Pacific/Chatham", "Pacific/Easter", "Pacific/Kiritimati", "Pacific/Marquesas", "Antarctica/Troll",
+}
+
+// TestEveryDayOfAYearHasItsTimeOnce walks through whole years by the clock and
+// compares with each day's own moment.
+func TestEveryDayOfAYearHasItsTimeOnce(t *testing.T) {
+	for _, name := range zones {
+		loc := load(t, name)
+		for _, minutes := range []int{0, 30, 135, 150, 185, 1050, 1439} {
+			first := record.Date{Year: 2027, Month: time.January, Day: 1}
+			now := timesheet.At(first, 0, loc).Add(-time.Second)
+			for day := first; day.Year < 2029; day = day.AddDays(1) {
+				now = rule.Next(at(minutes), first, now, loc)
+				if want := timesheet.At(day, minutes, loc); !now.Equal(want) {
+					t.Fatalf("%s at %d min on %v: got %v, want %v", name, minutes, day, now.In(loc), want)
+				}
+			}
+		}
+	}
+}
+
+func anyRule() *rapid.Generator[command.Rule] {
+	return rapid.Custom(func(t *rapid.T) command.Rule {
+		r := command.Rule{Clock: []int{rapid.IntRange(0, 1439).Draw(t, "clock")}, Every: rapid.IntRange(0, 4).Draw(t, "every")}
+		switch rapid.IntRange(0, 3).Draw(t, "kind") {
+		case 0:
+			r.Weekdays = []time.Weekday{time.Weekday(rapid.IntRange(0, 6).Draw(t, "weekday"))}
+		case 1:
+			r.MonthDays = []int{rapid.SampledFrom([]int{-1, 1, 15, 28}).Draw(t, "month day")}
+		default:
+			r.Unit = rapid.SampledFrom([]string{"", "day", "week"}).Draw(t, "unit")
+		}
+		return r
+	})
+}
+
+func TestANextTimeIsLaterAndOnTheClockOrJustAfterAGap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		loc, err := time.LoadLocation(rapid.SampledFrom(zones).Draw(t, "zone"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, after := anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
+		next := rule.Next(r, anchor, after, loc)
+		if !next.After(after) {
+			t.Fatalf("%+v after %v: %v", r, after, next)
+		}
+		local := next.In(loc)
+		if local.Hour()*60+local.Minute() == r.Clock[0] {
+			return
+		}
+		if before, _ := local.ZoneBounds(); !before.Equal(next) {
+			t.Fatalf("%+v after %v in %v: %v is neither on the clock nor the end of a gap", r, after, loc, local)
+		}
+	})
+}
+
+func TestNothingLiesBetweenATimeAndTheNext(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		loc, err := time.LoadLocation(rapid.SampledFrom(zones).Draw(t, "zone"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, after := anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
+		next := rule.Next(r, anchor, after, loc)
+		between := after.Add(time.Duration(rapid.Int64Range(0, int64(next.Sub(after)/time.Second)-1).Draw(t, "between")) * time.Second)
+		if again := rule.Next(r, anchor, between, loc); !again.Equal(next) {
+			t.Fatalf("%+v: after %v comes %v, after %v comes %v", r, after, next, between, again)
+		}
+	})
+}
+
+func BenchmarkNext(b *testing.B) {
+	loc, after := load(b, "Europe/Amsterdam"), moment(b, "2026-03-04T14:20:00Z")
+	for b.Loop() {
+		rule.Next(at(1050), anchor, after, loc)
+	}
+}

@@ -1,0 +1,70 @@
+package scheduler
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+)
+
+// tidy forgets what is kept for a time only.
+func (s *Scheduler) tidy(ctx context.Context) error {
+	now := s.clock.Now()
+	return errors.Join(
+		s.store.DropOldSteps(ctx, now),
+		s.store.DropOldEnvelopes(ctx, now),
+		s.store.DropOldMessages(ctx, now),
+	)
+}
+
+// deleteOld removes Sundial's own messages in the workspace that have stood for
+// their member's number of days. What Slack no longer has, or won't remove, is
+// forgotten; while Slack is out of reach it is tried again later.
+func (s *Scheduler) deleteOld(ctx context.Context, p *post) error {
+	for ctx.Err() == nil && !s.clock.Now().Before(p.deadUntil) {
+		old, err := s.store.OldMessages(ctx, p.key, s.clock.Now(), sendBatch)
+		if err != nil || len(old) == 0 {
+			return err
+		}
+		for _, message := range old {
+			if s.interrupted(p) || !s.until(ctx, p.freeDelete) {
+				return nil
+			}
+			p.freeDelete = s.clock.Now().Add(s.o.Pace)
+			if !s.deleted(ctx, p, message.Channel, message.TS) {
+				return nil
+			}
+			if err := s.store.DropMessage(ctx, message.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// interrupted says that something new is to be sent, which goes first.
+func (s *Scheduler) interrupted(p *post) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return p.again
+}
+
+// deleted says whether the message is gone, or can't be removed at all.
+func (s *Scheduler) deleted(ctx context.Context, p *post, channel, ts string) bool {
+	wait, cancel := clockwork.WithTimeout(context.WithoutCancel(ctx), s.clock, sendWait)
+	defer cancel()
+	err := s.o.Sender.Delete(wait, p.key, channel, ts)
+	if err == nil {
+		return true
+	}
+	switch f := s.o.Classify(err); f.Kind {
+	case Limited:
+		p.freeDelete = s.clock.Now().Add(f.RetryAfter)
+		return false
+	case Retry, Unknown, InstallDead:
+		p.freeDelete = s.clock.Now().Add(time.Minute)
+		return false
+	}
+	return true
+}

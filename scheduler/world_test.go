@@ -1,0 +1,371 @@
+package scheduler_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+	"gorm.io/driver/postgres"
+	"gorm.io/gorm"
+
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+	"sundial/scheduler"
+	"sundial/scheduler/rule"
+)
+
+// A world is a store, a clock and a Slack that takes messages, with any number
+// of schedulers on them. It knows when everything that can happen at a moment
+// has happened: each goroutine of a scheduler then waits for the clock.
+type world struct {
+	t        testing.TB
+	url      string
+	store    *models.Store
+	clock    *clockwork.FakeClock
+	slack    *slackBox
+	log      *bytes.Buffer
+	profiles handlers.Profiles
+	// processes are the schedulers that run.
+	processes []*process
+}
+
+// process is a scheduler that runs, and the clock that only it looks at.
+type process struct {
+	*scheduler.Scheduler
+	clock *watched
+}
+
+// watched is a clock that knows who waits for it.
+type watched struct {
+	*clockwork.FakeClock
+	mu    sync.Mutex
+	until []time.Time
+}
+
+func (c *watched) After(d time.Duration) <-chan time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.until = append(c.until, c.Now().Add(d))
+	return c.FakeClock.After(d)
+}
+
+// waiting counts who waits for a moment that is yet to come.
+func (c *watched) waiting() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	now := c.Now()
+	c.until = slices.DeleteFunc(c.until, func(at time.Time) bool { return !at.After(now) })
+	return len(c.until)
+}
+
+// settles waits until each goroutine of each scheduler waits for the clock, or
+// in Slack.
+func (w *world) settles() {
+	for {
+		busy, waiting := 0, w.slack.hanging()
+		for _, p := range w.processes {
+			busy += 1 + p.Busy()
+			waiting += p.clock.waiting()
+		}
+		if busy == waiting {
+			return
+		}
+		runtime.Gosched()
+	}
+}
+
+var (
+	ann = models.MemberKey{Team: "T1", User: "UANN"}
+	bob = models.MemberKey{Team: "T2", User: "UBOB"}
+	key = bytes.Repeat([]byte{3}, models.KeySize)
+)
+
+// wednesday is Wed 4 Mar 2026, 14:20 in Amsterdam.
+var wednesday = time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
+
+// inWorld runs the test on SQLite and, where SUNDIAL_TEST_POSTGRES names a
+// server, on PostgreSQL.
+func inWorld(t *testing.T, start time.Time, test func(t *testing.T, w *world)) {
+	run := func(t *testing.T, url string) { test(t, newWorld(t, url, start)) }
+	t.Run("sqlite", func(t *testing.T) { run(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db")) })
+	t.Run("postgres", func(t *testing.T) { run(t, postgresURL(t)) })
+}
+
+func postgresURL(t *testing.T) string {
+	server := os.Getenv("SUNDIAL_TEST_POSTGRES")
+	if server == "" {
+		if os.Getenv("CI") != "" {
+			t.Fatal("SUNDIAL_TEST_POSTGRES names no PostgreSQL server")
+		}
+		t.Skip("set SUNDIAL_TEST_POSTGRES to postgres://… to run this on PostgreSQL too")
+	}
+	db, err := gorm.Open(postgres.Open(server))
+	must(t, err)
+	schema := fmt.Sprintf("test_%d", time.Now().UnixNano())
+	must(t, db.Exec("CREATE SCHEMA "+schema).Error)
+	t.Cleanup(func() {
+		db.Exec("DROP SCHEMA " + schema + " CASCADE")
+		if pool, err := db.DB(); err == nil {
+			pool.Close()
+		}
+	})
+	joint := "?"
+	if strings.Contains(server, "?") {
+		joint = "&"
+	}
+	return server + joint + "search_path=" + schema
+}
+
+func newWorld(t testing.TB, url string, start time.Time) *world {
+	w := &world{t: t, url: url, clock: clockwork.NewFakeClockAt(start), log: &bytes.Buffer{}}
+	w.slack = &slackBox{clock: w.clock, answers: map[string]func(context.Context) error{}}
+	w.store = w.open()
+	return w
+}
+
+func (w *world) open() *models.Store {
+	s, err := models.Open(w.t.Context(), w.url, models.Options{Key: key})
+	must(w.t, err)
+	w.t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// scheduler makes one more on the same database, as another process would.
+func (w *world) scheduler() *process { return w.schedulerOn(w.store, 0) }
+
+func (w *world) schedulerOn(store *models.Store, pace time.Duration) *process {
+	clock := &watched{FakeClock: w.clock}
+	return &process{clock: clock, Scheduler: scheduler.New(scheduler.Options{
+		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace,
+		Logger: slog.New(slog.NewTextHandler(w.log, nil)),
+	})}
+}
+
+// runs starts the scheduler until the test ends or stop is called.
+func (w *world) runs(p *process) (stop func()) {
+	ctx, cancel := context.WithCancel(w.t.Context())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		if err := p.Run(ctx); err != nil {
+			w.t.Error(err)
+		}
+	}()
+	w.processes = append(w.processes, p)
+	w.settles()
+	stop = sync.OnceFunc(func() {
+		cancel()
+		<-ended
+		w.processes = slices.DeleteFunc(w.processes, func(other *process) bool { return other == p })
+	})
+	w.t.Cleanup(stop)
+	return stop
+}
+
+// passes lets the time pass second by second.
+func (w *world) passes(d time.Duration) {
+	for range d / time.Second {
+		w.jumps(time.Second)
+	}
+}
+
+// jumps lets the clock go on without anybody noticing in between, as on a
+// machine that was asleep.
+func (w *world) jumps(d time.Duration) {
+	w.clock.Advance(d)
+	w.settles()
+}
+
+func (w *world) member(who models.MemberKey, zone string) *models.Member {
+	w.t.Helper()
+	m, err := w.store.Member(w.t.Context(), who, w.clock.Now())
+	must(w.t, err)
+	if m.New {
+		m.Zone, m.Locale, m.ReadAt = zone, "en-GB", w.clock.Now()
+	}
+	return m
+}
+
+// asks makes a schedule for the member, with its next time by its rule.
+func (w *world) asks(who models.MemberKey, zone string, one models.Schedule) models.Schedule {
+	w.t.Helper()
+	m := w.member(who, zone)
+	one.ID, one.Zone = models.NewScheduleID(), zone
+	if rule.Repeats(one) {
+		one.Anchor, one.Next = rule.First(one.Rule, w.clock.Now(), m.Location())
+	}
+	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{one}}))
+	return one
+}
+
+func (w *world) tracks(who models.MemberKey, note string, start, end time.Time) record.Record {
+	w.t.Helper()
+	m := w.member(who, "Europe/Amsterdam")
+	r := record.Record{ID: models.NewRecordID(), Start: start, End: end, Kind: record.Work, Note: note, Zone: "Europe/Amsterdam"}
+	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m, Put: []record.Record{r}}))
+	return r
+}
+
+func textAt(text string, minutes ...int) models.Schedule {
+	return models.Schedule{Kind: models.TextReminder, Text: text, Rule: command.Rule{Clock: minutes}}
+}
+
+func dailyAt(minutes int) models.Schedule {
+	return models.Schedule{Kind: models.DailySummary, Rule: command.Rule{Clock: []int{minutes}}}
+}
+
+// slackBox takes messages as Slack would, and tells what arrived when.
+type slackBox struct {
+	clock *clockwork.FakeClock
+	mu    sync.Mutex
+	got   []delivery
+	gone  []string
+	// answers says what a workspace's next calls lead to, before or after the
+	// message was taken.
+	answers map[string]func(context.Context) error
+	after   func(context.Context) error
+	// hung counts the calls that Slack does not answer.
+	hung int
+}
+
+// hangs is a call that Slack does not answer before done is closed.
+func (s *slackBox) hangs(done <-chan struct{}) {
+	s.mu.Lock()
+	s.hung++
+	s.mu.Unlock()
+	<-done
+	s.mu.Lock()
+	s.hung--
+	s.mu.Unlock()
+}
+
+func (s *slackBox) hanging() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.hung
+}
+
+type delivery struct {
+	at   time.Time
+	who  models.MemberKey
+	text string
+	body string
+}
+
+var (
+	errLimited = errors.New("limited")
+	errDead    = errors.New("dead")
+	errUnknown = errors.New("unknown")
+	errRefused = errors.New("refused")
+	errOff     = errors.New("not reached")
+	errGone    = errors.New("install gone")
+)
+
+func classify(err error) scheduler.Failure {
+	for known, f := range map[error]scheduler.Failure{
+		errLimited: {Kind: scheduler.Limited, RetryAfter: 30 * time.Second, Reason: "ratelimited"},
+		errDead:    {Kind: scheduler.Dead, Reason: "user_disabled"},
+		errRefused: {Kind: scheduler.Refused, Reason: "invalid_blocks"},
+		errOff:     {Kind: scheduler.Retry, Reason: "not reached"},
+		errGone:    {Kind: scheduler.InstallDead, Reason: "token_revoked"},
+	} {
+		if errors.Is(err, known) {
+			return f
+		}
+	}
+	return scheduler.Failure{Kind: scheduler.Unknown, Reason: "unknown"}
+}
+
+func (s *slackBox) Send(ctx context.Context, who models.MemberKey, reply *handlers.Reply) (string, string, error) {
+	s.mu.Lock()
+	answer, after := s.answers[who.Team], s.after
+	s.mu.Unlock()
+	if answer != nil {
+		if err := answer(ctx); err != nil {
+			return "", "", err
+		}
+	}
+	body, err := json.Marshal(reply)
+	if err != nil {
+		return "", "", err
+	}
+	s.mu.Lock()
+	s.got = append(s.got, delivery{s.clock.Now(), who, reply.Text, string(body)})
+	n := len(s.got)
+	s.mu.Unlock()
+	if after != nil {
+		if err := after(ctx); err != nil {
+			return "", "", err
+		}
+	}
+	return "D" + who.User, fmt.Sprintf("%d.0", n), nil
+}
+
+func (s *slackBox) Delete(_ context.Context, _ models.WorkspaceKey, channel, ts string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.gone = append(s.gone, channel+" "+ts)
+	return nil
+}
+
+// answer sets what the workspace's calls lead to; nil: they succeed.
+func (s *slackBox) answer(team string, with func(context.Context) error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.answers[team] = with
+}
+
+func (s *slackBox) afterwards(do func(context.Context) error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.after = do
+}
+
+// arrived lists what was delivered: when, by the clock in the zone, and what.
+func (w *world) arrived(zone string) []string {
+	loc, err := time.LoadLocation(zone)
+	must(w.t, err)
+	w.slack.mu.Lock()
+	defer w.slack.mu.Unlock()
+	lines := []string{}
+	for _, d := range w.slack.got {
+		lines = append(lines, d.at.In(loc).Format("2 Jan 15:04:05")+" "+d.text)
+	}
+	return lines
+}
+
+func (w *world) wants(zone string, want ...string) {
+	w.t.Helper()
+	if got := strings.Join(w.arrived(zone), "\n"); got != strings.Join(want, "\n") {
+		w.t.Errorf("arrived:\n%s\nwant:\n%s\nlog: %s", got, strings.Join(want, "\n"), w.log)
+	}
+}
+
+// setBack replaces the clock by one that shows an earlier time.
+func (w *world) setBack(by time.Duration) {
+	w.clock = clockwork.NewFakeClockAt(w.clock.Now().Add(-by))
+	w.slack.mu.Lock()
+	defer w.slack.mu.Unlock()
+	w.slack.clock = w.clock
+}
