@@ -1,0 +1,179 @@
+// Package doctor looks at everything that a Sundial needs before it can serve,
+// and says what is wrong and how to mend it. It changes nothing and posts nothing.
+package doctor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/gorilla/websocket"
+	"github.com/jackc/pgx/v5"
+
+	"sundial/config"
+)
+
+// Finding is the outcome of one check. With OK and a Mend it is a warning: it
+// works, and there is a better way.
+type Finding struct {
+	Name string
+	OK   bool
+	What string // what was found, in words
+	Mend string // what to do about it; empty when there is nothing to do
+}
+
+// Scopes are what the bot token must have: those of the manifest.
+var scopes = []string{"commands", "chat:write", "im:write", "users:read", "files:write"}
+
+// Options are what Run looks with. Env is required; the rest may be zero.
+type Options struct {
+	Env config.Lookup
+	// HTTP calls Slack; nil: a client that times out and heeds HTTPS_PROXY.
+	HTTP *http.Client
+	// Now is the machine's clock; nil: time.Now.
+	Now func() time.Time
+	// Ping reaches a PostgreSQL database; nil: connects to it with pgx.
+	Ping func(ctx context.Context, databaseURL string) error
+	// Mounted says where the volume begins that holds a folder; nil: from
+	// /proc/self/mountinfo. Empty: not known.
+	Mounted func(folder string) string
+	// Zone loads a time zone; nil: time.LoadLocation.
+	Zone func(name string) (*time.Location, error)
+	// Running says that a Sundial serves with these tokens at this moment, so
+	// that its connections are expected.
+	Running bool
+}
+
+// callTime bounds each call to Slack or a database.
+const callTime = 10 * time.Second
+
+func (o Options) filled() Options {
+	if o.HTTP == nil {
+		o.HTTP = &http.Client{Timeout: callTime}
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Ping == nil {
+		o.Ping = ping
+	}
+	if o.Mounted == nil {
+		o.Mounted = mountOf
+	}
+	if o.Zone == nil {
+		o.Zone = time.LoadLocation
+	}
+	return o
+}
+
+func ping(ctx context.Context, databaseURL string) error {
+	conn, err := pgx.Connect(ctx, databaseURL)
+	if err != nil {
+		return err
+	}
+	return errors.Join(conn.Ping(ctx), conn.Close(ctx))
+}
+
+// visit is one run.
+type visit struct {
+	Options
+	config   config.Config
+	findings []Finding
+}
+
+func (v *visit) ok(name, format string, args ...any) {
+	v.findings = append(v.findings, Finding{Name: name, OK: true, What: fmt.Sprintf(format, args...)})
+}
+
+func (v *visit) wrong(name, what, mend string) {
+	v.findings = append(v.findings, Finding{Name: name, What: what, Mend: mend})
+}
+
+func (v *visit) warn(name, what, mend string) {
+	v.findings = append(v.findings, Finding{Name: name, OK: true, What: what, Mend: mend})
+}
+
+// Run checks configuration, database, key, time zones and Slack, in this order,
+// and goes on after what is wrong. To see other connections it opens one of its
+// own for a moment; a command that Slack hands to it in that moment is lost.
+func Run(ctx context.Context, o Options) []Finding {
+	v := &visit{Options: o.filled()}
+	v.configuration()
+	v.database(ctx)
+	v.key()
+	v.zones()
+	v.slack(ctx)
+	return v.findings
+}
+
+func (v *visit) configuration() {
+	var err error
+	v.config, err = config.Load(v.Env)
+	var problems config.Problems
+	if !errors.As(err, &problems) {
+		v.ok("configuration", "every variable is as it should be")
+		return
+	}
+	for _, p := range problems {
+		if strings.Contains(p, "sundial demo") {
+			continue // an invitation, not a problem
+		}
+		v.wrong("configuration", p, "set the variable and ask the doctor again")
+	}
+}
+
+// zoneNames are zones of every kind: daylight saving in both hemispheres, a
+// quarter of an hour, none.
+var zoneNames = []string{"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"}
+
+func (v *visit) zones() {
+	for _, name := range zoneNames {
+		if _, err := v.Zone(name); err != nil {
+			v.wrong("time zones", "there is no data for "+name, "install the system's package tzdata, or set ZONEINFO to a zoneinfo.zip")
+			return
+		}
+	}
+	v.ok("time zones", "the data is there")
+}
+
+// Print writes a line for each finding, with its mend below, and says whether
+// anything is wrong.
+func Print(w io.Writer, findings []Finding) (wrong bool) {
+	for _, f := range findings {
+		mark := "ok   "
+		switch {
+		case !f.OK:
+			mark, wrong = "WRONG", true
+		case f.Mend != "":
+			mark = "warn "
+		}
+		fmt.Fprintf(w, "%s  %s: %s\n", mark, f.Name, f.What)
+		if f.Mend != "" {
+			fmt.Fprintf(w, "       mend: %s\n", f.Mend)
+		}
+	}
+	return wrong
+}
+
+// dialer heeds the proxy and the certificates of the HTTP client.
+func (v *visit) dialer() *websocket.Dialer {
+	d := &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: callTime}
+	if t, ok := v.HTTP.Transport.(*http.Transport); ok {
+		d.Proxy, d.TLSClientConfig = t.Proxy, t.TLSClientConfig
+	}
+	return d
+}
+
+// plain is an error without the URL it happened at, which may hold a secret.
+func plain(err error) error {
+	var at *url.Error
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}

@@ -1,0 +1,29 @@
+package doctor_test
+
+import (
+	"strings"
+	"testing"
+
+	"sundial/bot"
+)
+
+// TestTheDoctorAsksForTheManifestsScopes takes away each scope of the manifest in
+// turn: the doctor misses it, and is content with all of them.
+func TestTheDoctorAsksForTheManifestsScopes(t *testing.T) {
+	var all []string
+	for _, s := range bot.Scopes {
+		all = append(all, s.Name)
+	}
+	c := newClinic(t)
+	c.scopes = strings.Join(all, ",")
+	if findings, text, _ := c.run(t); !named(findings, "scopes", all[0], "", true) || strings.Contains(text, "may do more") {
+		t.Error(text)
+	}
+	for i, missing := range all {
+		c := newClinic(t)
+		c.scopes = strings.Join(append(append([]string{}, all[:i]...), all[i+1:]...), ",")
+		if findings, text, _ := c.run(t); !named(findings, "scopes", "lacks "+missing, "install the app again", false) {
+			t.Errorf("%s: %s", missing, text)
+		}
+	}
+}

@@ -1,0 +1,244 @@
+package doctor
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// slackURL is the base of Slack's Web API.
+const slackURL = "https://slack.com/api/"
+
+// answer is what the doctor reads of the Web API's answers.
+type answer struct {
+	OK     bool   `json:"ok"`
+	Error  string `json:"error"`
+	UserID string `json:"user_id"`
+	Team   string `json:"team"`
+	URL    string `json:"url"`
+	// User is a name in auth.test, an object in users.info.
+	User   json.RawMessage `json:"user"`
+	header http.Header
+}
+
+// maxAnswer bounds what is read of an answer, in bytes.
+const maxAnswer = 1 << 20
+
+func (v *visit) call(ctx context.Context, method, token string, args url.Values) (answer, error) {
+	base := v.config.APIURL
+	if base == "" {
+		base = slackURL
+	}
+	ctx, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, base+method, strings.NewReader(args.Encode()))
+	if err != nil {
+		return answer{}, plain(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+token)
+	request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	response, err := v.HTTP.Do(request)
+	if err != nil {
+		return answer{}, plain(err)
+	}
+	defer response.Body.Close()
+	a := answer{header: response.Header}
+	if response.StatusCode != http.StatusOK {
+		return a, fmt.Errorf("HTTP %d", response.StatusCode)
+	}
+	if err := json.NewDecoder(io.LimitReader(response.Body, maxAnswer)).Decode(&a); err != nil {
+		return a, errors.New("the answer is not Slack's JSON")
+	}
+	if !a.OK {
+		return a, errors.New(a.Error)
+	}
+	return a, nil
+}
+
+func (v *visit) slack(ctx context.Context) {
+	var app string
+	if v.config.BotToken != "" {
+		app = v.botToken(ctx)
+	}
+	if v.config.AppToken != "" {
+		v.appToken(ctx, app)
+	}
+}
+
+// botToken checks the bot token and returns the id of its app, if it can be told.
+func (v *visit) botToken(ctx context.Context) string {
+	a, err := v.call(ctx, "auth.test", v.config.BotToken.Reveal(), nil)
+	v.clock(a.header)
+	if err != nil {
+		v.wrong("bot token", fmt.Sprintf("Slack refuses SLACK_BOT_TOKEN: %v", err), mendOf(err, "copy the Bot User OAuth Token (xoxb-) anew from api.slack.com/apps, your app, OAuth & Permissions; install the app again if there is none"))
+		return ""
+	}
+	v.ok("bot token", "it belongs to the workspace %s", a.Team)
+	v.scopes(a.header.Get("X-Oauth-Scopes"))
+	// A bot user's profile names its app; asked of users.info, so no scope is
+	// needed beyond the manifest's.
+	bot, err := v.call(ctx, "users.info", v.config.BotToken.Reveal(), url.Values{"user": {a.UserID}})
+	if err != nil {
+		return ""
+	}
+	return appOf(bot.User)
+}
+
+// appOf is the app's id in a bot user's profile; empty when there is none.
+func appOf(user json.RawMessage) string {
+	var u struct {
+		Profile struct {
+			AppID string `json:"api_app_id"`
+		} `json:"profile"`
+	}
+	if json.Unmarshal(user, &u) != nil {
+		return ""
+	}
+	return u.Profile.AppID
+}
+
+func (v *visit) scopes(header string) {
+	var missing []string
+	given := strings.FieldsFunc(header, func(r rune) bool { return r == ',' || r == ' ' })
+	for _, s := range scopes {
+		if !slices.Contains(given, s) {
+			missing = append(missing, s)
+		}
+	}
+	var more []string
+	for _, s := range given {
+		if !slices.Contains(scopes, s) && s != "files:read" {
+			more = append(more, s)
+		}
+	}
+	if len(missing) > 0 {
+		v.wrong("scopes", "the bot token lacks "+strings.Join(missing, ", "), "paste the output of `sundial manifest` at api.slack.com/apps, your app, App Manifest, then install the app again")
+		return
+	}
+	if len(more) > 0 {
+		v.warn("scopes", "the bot token may do more than Sundial needs: "+strings.Join(more, ", "), "take these away under OAuth & Permissions, then install the app again")
+		return
+	}
+	v.ok("scopes", "%s", strings.Join(scopes, ", "))
+}
+
+// maxSkew is how far the machine's clock may be from Slack's: times that people
+// type are taken by it.
+const maxSkew = 30 * time.Second
+
+func (v *visit) clock(header http.Header) {
+	theirs, err := http.ParseTime(header.Get("Date"))
+	if err != nil {
+		return
+	}
+	if skew := v.Now().Sub(theirs).Round(time.Second); skew.Abs() > maxSkew {
+		v.wrong("clock", fmt.Sprintf("this machine's clock is %s from Slack's", skew.Abs()), "set the clock, and keep it by NTP (timedatectl set-ntp true)")
+		return
+	}
+	v.ok("clock", "within %s of Slack's", maxSkew)
+}
+
+// mendOf is what to do about an error of the Web API; otherwise is for errors
+// that speak of the token itself.
+func mendOf(err error, otherwise string) string {
+	switch err.Error() {
+	case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "no_permission", "missing_scope":
+		return otherwise
+	case "ratelimited", "HTTP 429":
+		return "wait a minute and ask the doctor again"
+	}
+	return "check the way to Slack: HTTPS_PROXY, SSL_CERT_FILE, SLACK_API_URL, DNS and the firewall"
+}
+
+func (v *visit) appToken(ctx context.Context, app string) {
+	a, err := v.call(ctx, "apps.connections.open", v.config.AppToken.Reveal(), nil)
+	switch {
+	case err == nil:
+		v.ok("app token", "Slack opens Socket Mode with it")
+		v.socket(ctx, a.URL, app)
+	case err.Error() == "link_disabled":
+		v.wrong("Socket Mode", "it is switched off for the app", "switch it on at api.slack.com/apps, your app, Socket Mode")
+	default:
+		v.wrong("app token", fmt.Sprintf("Slack refuses SLACK_APP_TOKEN: %v", err), mendOf(err, "make a new one at api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write"))
+	}
+}
+
+// hello is the first message on a Socket Mode connection, or a disconnect.
+type hello struct {
+	Type           string `json:"type"`
+	Reason         string `json:"reason"`
+	NumConnections int    `json:"num_connections"`
+	Info           struct {
+		AppID string `json:"app_id"`
+	} `json:"connection_info"`
+}
+
+// socket opens one connection, reads its hello and closes it at once: Slack may
+// hand any connection an envelope.
+func (v *visit) socket(ctx context.Context, address, app string) {
+	h, err := v.hello(ctx, address)
+	switch {
+	case err != nil:
+		v.wrong("Socket Mode", fmt.Sprintf("the connection can't be opened: %v", err), "let WebSockets to Slack's hosts pass the firewall and the proxy (HTTPS_PROXY, SSL_CERT_FILE)")
+		return
+	case h.Type == "disconnect" && h.Reason == "link_disabled":
+		v.wrong("Socket Mode", "it is switched off for the app", "switch it on at api.slack.com/apps, your app, Socket Mode")
+		return
+	case h.Type != "hello":
+		v.wrong("Socket Mode", "Slack ends the connection: "+h.Reason, "wait a minute and ask the doctor again")
+		return
+	}
+	v.ok("Socket Mode", "it is on")
+	v.sameApp(app, h.Info.AppID)
+	v.others(h.NumConnections - 1)
+}
+
+func (v *visit) hello(ctx context.Context, address string) (hello, error) {
+	ctx, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	conn, _, err := v.dialer().DialContext(ctx, address, nil)
+	if err != nil {
+		return hello{}, plain(err)
+	}
+	defer conn.Close()
+	if err := conn.SetReadDeadline(time.Now().Add(callTime)); err != nil {
+		return hello{}, err
+	}
+	conn.SetReadLimit(maxAnswer)
+	var h hello
+	if err := conn.ReadJSON(&h); err != nil {
+		return hello{}, errors.New("no hello came")
+	}
+	return h, nil
+}
+
+func (v *visit) sameApp(bot, app string) {
+	switch {
+	case bot == "" || app == "":
+		return // can't be told
+	case bot != app:
+		v.wrong("app", fmt.Sprintf("the two tokens belong to two apps: SLACK_BOT_TOKEN to %s, SLACK_APP_TOKEN to %s", bot, app), "take both from the same app at api.slack.com/apps")
+	default:
+		v.ok("app", "both tokens belong to %s", app)
+	}
+}
+
+func (v *visit) others(count int) {
+	expected := 0
+	if v.Running {
+		expected = v.config.Connections
+	}
+	if count <= expected {
+		v.ok("connections", "%d besides the doctor's", max(count, 0))
+		return
+	}
+	v.wrong("connections", fmt.Sprintf("%d are open besides the doctor's, %d expected: each one takes its part of what people type", count, expected),
+		"stop other processes that use this app token (and Sundial itself, if it runs now), wait two minutes for dead connections to end, ask again; if they stay, make a new app-level token and revoke this one")
+}

@@ -1,0 +1,141 @@
+package doctor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sundial/config"
+)
+
+func (v *visit) database(ctx context.Context) {
+	path, sqlite := strings.CutPrefix(v.config.DatabaseURL, "sqlite:")
+	switch {
+	case sqlite && path != "":
+		v.sqlite(path)
+	case strings.HasPrefix(v.config.DatabaseURL, "postgres"):
+		v.postgres(ctx)
+	}
+}
+
+func (v *visit) postgres(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	if err := v.Ping(ctx, v.config.DatabaseURL); err != nil {
+		v.wrong("database", "PostgreSQL does not answer: "+oneLine(err), "check host, port, user, password and name in DATABASE_URL, and that the server admits this machine")
+		return
+	}
+	v.ok("database", "PostgreSQL answers")
+}
+
+func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+
+// sqlite checks the file and its folder: SQLite writes its log beside the file,
+// so that a writable file alone is not enough.
+func (v *visit) sqlite(path string) {
+	folder := filepath.Dir(path)
+	probe, err := os.CreateTemp(folder, ".sundial-doctor-*")
+	if err != nil {
+		v.wrong("database", fmt.Sprintf("the folder %s can't be written: %v", folder, reason(err)), "make the folder, owned by the user who runs Sundial, or name another one in DATABASE_URL")
+		return
+	}
+	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
+		v.wrong("database", fmt.Sprintf("the folder %s can't be written: %v", folder, reason(err)), "look at the disk that holds it")
+		return
+	}
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		v.ok("database", "%s will be made at the first start", path)
+	case err != nil:
+		v.wrong("database", fmt.Sprintf("%s can't be written: %v", path, reason(err)), "give the file to the user who runs Sundial")
+	default:
+		file.Close()
+		v.ok("database", "%s can be written", path)
+	}
+}
+
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// key looks without making one: that is the first start's business alone.
+func (v *visit) key() {
+	path, sqlite := strings.CutPrefix(v.config.DatabaseURL, "sqlite:")
+	_, err := os.Stat(path)
+	exists := !sqlite || err == nil
+	given, _ := v.Env("SUNDIAL_KEY_FILE")
+	if v.config.Key == "" && (v.config.KeyFile == "" || given != "") {
+		return // said among the configuration's problems
+	}
+	_, err = os.Stat(v.config.KeyFile)
+	if v.config.Key == "" && errors.Is(err, fs.ErrNotExist) && !exists {
+		v.ok("key", "%s will be made at the first start", v.config.KeyFile)
+		v.keyPlace(path, sqlite)
+		return
+	}
+	if _, err := config.LoadKey(v.config, true); err != nil {
+		v.wrong("key", err.Error(), "bring back the key of the first start, readable by Sundial's user alone (chmod 600)")
+		return
+	}
+	v.ok("key", "it is there")
+	v.keyPlace(path, sqlite)
+}
+
+// keyPlace warns of a key in the volume that holds the database: who copies that
+// volume has both.
+func (v *visit) keyPlace(database string, sqlite bool) {
+	if v.config.KeyFile == "" || !sqlite {
+		return
+	}
+	const mend = "keep the key apart: move it out, and name it in SUNDIAL_KEY_FILE"
+	volume := v.Mounted(filepath.Dir(database))
+	if volume != "" && volume != "/" && volume == v.Mounted(filepath.Dir(v.config.KeyFile)) {
+		v.warn("key's place", fmt.Sprintf("the key lies in the volume %s beside the database: a copy of the volume can be read", volume), mend)
+		return
+	}
+	if given, _ := v.Env("SUNDIAL_KEY_FILE"); given != "" && inside(given, filepath.Dir(database)) {
+		v.warn("key's place", "SUNDIAL_KEY_FILE lies in the folder of the database: a copy of the folder can be read", mend)
+	}
+}
+
+// inside says whether the file lies in the folder or below it.
+func inside(file, folder string) bool {
+	file, err := filepath.Abs(file)
+	if err != nil {
+		return false
+	}
+	if folder, err = filepath.Abs(folder); err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(folder, file)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+// mountOf reads Linux's table of mounts (proc_pid_mountinfo(5): the fifth field
+// is the mount point); elsewhere it is not known.
+func mountOf(folder string) string {
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return ""
+	}
+	table, err := os.ReadFile("/proc/self/mountinfo")
+	if err != nil {
+		return ""
+	}
+	best := ""
+	for line := range strings.Lines(string(table)) {
+		if fields := strings.Fields(line); len(fields) > 4 && len(fields[4]) > len(best) && inside(folder, fields[4]) {
+			best = fields[4]
+		}
+	}
+	return best
+}

@@ -1,0 +1,44 @@
+package operate
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+)
+
+// Heartbeat knows when something that should happen again and again, such as the
+// scheduler's tick, happened last.
+type Heartbeat struct {
+	clock  clockwork.Clock
+	within time.Duration
+	mu     sync.Mutex
+	last   time.Time
+}
+
+// NewHeartbeat expects a Beat at least once within the duration, from now on.
+func NewHeartbeat(clock clockwork.Clock, within time.Duration) *Heartbeat {
+	return &Heartbeat{clock: clock, within: within, last: clock.Now()}
+}
+
+// Beat says that it happened now. On a nil Heartbeat it does nothing.
+func (h *Heartbeat) Beat() {
+	if h == nil {
+		return
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.last = h.clock.Now()
+}
+
+// Check is an error when the last Beat is too long ago; it fits Check.Run.
+func (h *Heartbeat) Check(context.Context) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if ago := h.clock.Since(h.last); ago > h.within {
+		return fmt.Errorf("the last tick was %s ago", ago.Round(time.Second))
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+// Package operate is what whoever runs Sundial sees of it over HTTP: whether it
+// lives (/healthz), whether it can work (/readyz), and how it fares (/metrics).
+package operate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// Check is one thing that must hold for Sundial to work.
+type Check struct {
+	// Name is shown by /readyz: "connected", "database", "scheduler".
+	Name string
+	// Run returns what is wrong, or nil. It must heed the context.
+	Run func(ctx context.Context) error
+}
+
+// Options are what the pages are made of.
+type Options struct {
+	Checks  []Check
+	Metrics *Metrics
+	// Pages serves every other path, such as the installation pages; may be nil.
+	Pages http.Handler
+	// Logger learns why a check failed: /readyz names it alone, since the
+	// address may be open to more than the operator. May be nil.
+	Logger *slog.Logger
+}
+
+// checkTime bounds all the checks of one /readyz together.
+const checkTime = 3 * time.Second
+
+// NewServer makes the handler of all pages.
+func NewServer(o Options) http.Handler {
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok\n") })
+	mux.Handle("GET /readyz", readiness{o.Checks, o.Logger})
+	mux.Handle("GET /metrics", o.Metrics.handler())
+	if o.Pages != nil {
+		mux.Handle("/", o.Pages)
+	}
+	return secured(mux)
+}
+
+// secured sets headers that keep a page from being framed, sniffed, cached or
+// leaked as a referrer. A page that needs more than nothing sets its own policy.
+func secured(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+func writeText(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(status)
+	fmt.Fprint(w, text)
+}
+
+type readiness struct {
+	checks []Check
+	log    *slog.Logger
+}
+
+// ServeHTTP runs all checks side by side and answers 200 when each one holds,
+// 503 otherwise, with a line for each in their order.
+func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), checkTime)
+	defer cancel()
+	status, text := http.StatusOK, ""
+	for i, err := range s.run(ctx) {
+		word := "ok"
+		if err != nil {
+			word, status = "failed", http.StatusServiceUnavailable
+			s.log.Warn("not ready", "check", s.checks[i].Name, "cause", err)
+		}
+		text += word + " " + s.checks[i].Name + "\n"
+	}
+	writeText(w, status, text)
+}
+
+func (s readiness) run(ctx context.Context) []error {
+	errs := make([]error, len(s.checks))
+	var all sync.WaitGroup
+	for i, c := range s.checks {
+		all.Go(func() { errs[i] = c.Run(ctx) })
+	}
+	all.Wait()
+	return errs
+}
+
+// shutdownTime is what requests in hand are given to end.
+const shutdownTime = 5 * time.Second
+
+// Listen opens addr. An address without a host (":8766") is loopback: to be
+// reached from elsewhere is to be asked for, as in "0.0.0.0:8766".
+func Listen(addr string) (net.Listener, error) {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, fmt.Errorf("listen on SUNDIAL_HTTP_ADDR: %w", err)
+	}
+	if host == "" {
+		host = "127.0.0.1"
+	}
+	l, err := net.Listen("tcp", net.JoinHostPort(host, port))
+	if err != nil {
+		return nil, fmt.Errorf("listen on SUNDIAL_HTTP_ADDR: %w", err)
+	}
+	return l, nil
+}
+
+// Serve answers on the listener until the context ends, then finishes the
+// requests in hand and returns nil. It closes the listener.
+func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second,
+		WriteTimeout: 30 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(l) }()
+	select {
+	case err := <-failed:
+		return fmt.Errorf("serve HTTP: %w", err)
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+	defer cancel()
+	err := server.Shutdown(last)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = server.Close()
+	}
+	if err != nil {
+		return fmt.Errorf("end the HTTP server: %w", err)
+	}
+	return nil
+}
