@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jonboulle/clockwork"
+
+	"sundial/bot"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/scheduler"
+)
+
+// workspaces finds installations in the store.
+type workspaces struct {
+	store *models.Store
+	clock clockwork.Clock
+}
+
+// Token is the workspace's bot token; bot.ErrNotInstalled when there is none.
+func (w workspaces) Token(ctx context.Context, key models.WorkspaceKey) (string, error) {
+	found, err := w.store.Workspace(ctx, key)
+	if errors.Is(err, models.ErrNotFound) || err == nil && found.Token == "" {
+		return "", bot.ErrNotInstalled
+	}
+	return found.Token, err
+}
+
+// Uninstalled drops the workspace's token.
+func (w workspaces) Uninstalled(ctx context.Context, key models.WorkspaceKey) error {
+	return w.store.Uninstall(ctx, key, w.clock.Now())
+}
+
+// sender delivers what the scheduler composed.
+type sender struct{ slack *bot.Slack }
+
+// Send posts to the person's direct messages with the app.
+func (s sender) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
+	return s.slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
+}
+
+// Delete removes one of the app's own messages.
+func (s sender) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
+	return s.slack.Delete(ctx, w, channel, ts)
+}
+
+// classify tells the scheduler what a failed call means.
+func classify(err error) scheduler.Failure {
+	failure := scheduler.Failure{Kind: scheduler.Unknown}
+	var call *bot.CallError
+	if errors.As(err, &call) {
+		failure.Reason = call.Code
+	}
+	var limited bot.ErrLimited
+	switch {
+	case errors.As(err, &limited):
+		failure.Kind, failure.RetryAfter = scheduler.Limited, limited.RetryAfter
+	case errors.Is(err, bot.ErrNotInstalled), errors.Is(err, bot.ErrInstallDead):
+		failure.Kind = scheduler.InstallDead
+	case errors.Is(err, bot.ErrDead), errors.Is(err, bot.ErrRefused):
+		failure.Kind = scheduler.Dead
+	case errors.Is(err, bot.ErrNotSent):
+		failure.Kind = scheduler.Retry
+	}
+	return failure
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"sundial/bot"
+	"sundial/config"
+	"sundial/doctor"
+	"sundial/models"
+)
+
+type manifestCommand struct {
+	Output string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
+	Name   string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
+}
+
+func (m manifestCommand) Run() error {
+	text, err := bot.Manifest(bot.ManifestOptions{Command: m.Name}, m.Output)
+	if err != nil {
+		return err
+	}
+	_, err = os.Stdout.Write(text)
+	return err
+}
+
+type doctorCommand struct {
+	Running bool `help:"A Sundial serves with these tokens at this moment, so its connections are expected."`
+}
+
+func (d doctorCommand) Run(ctx context.Context) error {
+	if wrong := doctor.Print(os.Stdout, doctor.Run(ctx, doctor.Options{Env: os.LookupEnv, Running: d.Running})); wrong {
+		return errTold
+	}
+	return nil
+}
+
+type migrateCommand struct{}
+
+func (migrateCommand) Run(ctx context.Context) error {
+	return withStore(ctx, func(*models.Store) error {
+		fmt.Println("The schema is up to date.")
+		return nil
+	})
+}
+
+type backupCommand struct {
+	File string `arg:"" help:"The new file to write."`
+}
+
+func (b backupCommand) Run(ctx context.Context) error {
+	return withStore(ctx, func(s *models.Store) error { return s.Backup(ctx, b.File) })
+}
+
+type restoreCommand struct {
+	File string `arg:"" help:"The backup to bring back."`
+}
+
+func (r restoreCommand) Run() error {
+	c, err := config.LoadStore(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	return models.Restore(c.DatabaseURL, r.File)
+}
+
+func withStore(ctx context.Context, do func(*models.Store) error) error {
+	c, err := config.LoadStore(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	store, err := openStore(ctx, c, nil)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	return do(store)
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+	"golang.org/x/sync/errgroup"
+
+	"sundial/bot"
+	"sundial/config"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/operate"
+	"sundial/scheduler"
+)
+
+type serveCommand struct{}
+
+func (serveCommand) Run(ctx context.Context) error {
+	c, err := config.Load(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	return serve(ctx, c, clockwork.NewRealClock())
+}
+
+// serve wires the parts and runs until ctx ends. Key, database and schema are
+// checked before anything connects.
+func serve(ctx context.Context, c config.Config, clock clockwork.Clock) error {
+	log := c.Logger(os.Stderr)
+	metrics := operate.NewMetrics()
+	store, err := openStore(ctx, c, metrics)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if err := noteWorkspace(ctx, store, c, clock.Now()); err != nil {
+		return err
+	}
+	return run(ctx, store, c, clock, log, metrics)
+}
+
+// run serves on an open store: the bot, the scheduler, and health where an
+// address for it is set. When one of them fails the others stop.
+func run(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger, metrics *operate.Metrics) error {
+	installed := workspaces{store, clock}
+	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
+	service := handlers.New(handlers.Options{
+		Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
+	})
+	edge := bot.New(bot.Options{
+		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
+		Clock: clock, Logger: log, Command: c.Command, Observer: metrics,
+	})
+	timer := scheduler.New(scheduler.Options{
+		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
+		Counted: func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
+	})
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return edge.Run(ctx) })
+	group.Go(func() error { return timer.Run(ctx) })
+	if c.HTTPAddr != "" {
+		listener, err := operate.Listen(c.HTTPAddr)
+		if err != nil {
+			return err
+		}
+		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: checks(edge, store)})
+		group.Go(func() error { return operate.Serve(ctx, listener, pages) })
+	}
+	return group.Wait()
+}
+
+func checks(edge *bot.Bot, store *models.Store) []operate.Check {
+	return []operate.Check{
+		{Name: "connected", Run: func(context.Context) error {
+			if !edge.Ready() {
+				return errors.New("no connection to Slack is open")
+			}
+			return nil
+		}},
+		{Name: "database", Run: store.Ping},
+	}
+}
+
+// openStore opens the database with the deployment's key, which is made at the
+// very first start of a SQLite database.
+func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (*models.Store, error) {
+	exists, err := models.Exists(c.DatabaseURL)
+	if err != nil {
+		return nil, fmt.Errorf("look for the database: %w", err)
+	}
+	key, err := config.LoadKey(c, exists)
+	if err != nil {
+		return nil, err
+	}
+	return models.Open(ctx, c.DatabaseURL, models.Options{Key: key, Committed: metrics.Committed})
+}
+
+// noteWorkspace stores which workspace the bot token belongs to.
+func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, now time.Time) error {
+	if c.BotToken == "" {
+		return nil
+	}
+	identity, err := bot.Identify(ctx, c.APIURL, c.BotToken.Reveal())
+	if err != nil {
+		return err
+	}
+	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser}, now)
+}
