@@ -1,0 +1,28 @@
+# Sundial as one static file in an otherwise empty image.
+#
+#   docker build -t sundial --build-arg VERSION=v1.0.0 .
+#   docker run --read-only -v sundial:/data -v ./sundial.key:/run/secrets/sundial_key:ro \
+#     -e SLACK_APP_TOKEN -e SLACK_BOT_TOKEN sundial
+#
+# The key stays outside /data: who copies the volume copies no readable word.
+
+FROM golang:1.26-bookworm AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG VERSION=development
+RUN mkdir -p out/data
+RUN deploy/build out/sundial "$VERSION"
+
+FROM scratch
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/out/sundial /sundial
+COPY --from=build --chown=65532:65532 /src/out/data /data
+USER 65532:65532
+WORKDIR /data
+ENV DATABASE_URL=sqlite:/data/sundial.db \
+    SUNDIAL_KEY_FILE=/run/secrets/sundial_key \
+    SQLITE_TMPDIR=/data
+VOLUME /data
+ENTRYPOINT ["/sundial"]

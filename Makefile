@@ -1,0 +1,50 @@
+# One command each. `make ci` runs all checks, as .ci/run does on a bare machine.
+
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
+
+.PHONY: build test lint vuln bench fuzz demo types bolt image static ci clean
+
+build: ## the program, for this machine
+	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
+
+static: ## the program as the image holds it, one static file
+	deploy/build bin/sundial "$(VERSION)"
+
+test: ## all tests
+	go test ./...
+
+lint: ## gofmt, vet, tidy, staticcheck
+	.ci/lint
+
+vuln: ## known vulnerabilities in what the program calls
+	.ci/vuln
+
+bench: ## all benchmarks, without the tests
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## every fuzz target, FUZZTIME each
+	.ci/fuzz $(or $(FUZZTIME),10s)
+
+demo: ## Sundial without Slack, on a page in the browser
+	go run . demo
+
+bolt: checks/bolt/node_modules ## the simulated Slack, proved by Slack's own framework
+	go test -count=1 -v ./checks/bolt
+
+types: checks/types/node_modules ## messages and views of the tests, by Slack's own types
+	rm -rf bin/payloads && mkdir -p bin/payloads
+	SUNDIAL_PAYLOADS=$(CURDIR)/bin/payloads go test -count=1 ./handlers ./checks/types
+	SUNDIAL_PAYLOADS=$(CURDIR)/bin/payloads .ci/types
+
+checks/%/node_modules: checks/%/package-lock.json
+	cd checks/$* && npm ci
+	touch $@
+
+image: ## the Dockerfile's commands without an engine for images; needs root
+	.ci/image
+
+ci: ## every check
+	.ci/run
+
+clean:
+	rm -rf bin
