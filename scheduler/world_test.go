@@ -56,11 +56,14 @@ type watched struct {
 	until []time.Time
 }
 
+// After registers with the clock first: whoever sees that somebody waits may
+// move the clock at once.
 func (c *watched) After(d time.Duration) <-chan time.Time {
+	at, rings := c.Now().Add(d), c.FakeClock.After(d)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.until = append(c.until, c.Now().Add(d))
-	return c.FakeClock.After(d)
+	c.until = append(c.until, at)
+	return rings
 }
 
 // waiting counts who waits for a moment that is yet to come.
