@@ -44,7 +44,7 @@ func (d demoCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer store.Close()
-	if err := noteWorkspace(ctx, store, c, clock.Now()); err != nil {
+	if err := noteWorkspace(ctx, store, c, clock, c.Logger(os.Stderr)); err != nil {
 		return err
 	}
 	sim.Handle("/", slacksim.Page(sim, pageOptions(space, store, clock)))

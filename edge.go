@@ -18,9 +18,13 @@ type workspaces struct {
 	clock clockwork.Clock
 }
 
-// Token is the workspace's bot token; bot.ErrNotInstalled when there is none.
+// Token is the workspace's bot token; bot.ErrNotInstalled when there is none. A
+// token of which Slack did not say whose it is (see bot.Identify) holds for all.
 func (w workspaces) Token(ctx context.Context, key models.WorkspaceKey) (string, error) {
 	found, err := w.store.Workspace(ctx, key)
+	if errors.Is(err, models.ErrNotFound) {
+		found, err = w.store.Workspace(ctx, models.WorkspaceKey{})
+	}
 	if errors.Is(err, models.ErrNotFound) || err == nil && found.Token == "" {
 		return "", bot.ErrNotInstalled
 	}

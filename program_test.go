@@ -281,3 +281,20 @@ func TestAWrongKeyNeverConnects(t *testing.T) {
 		t.Errorf("it said: %s", p.out)
 	}
 }
+
+func TestItBeginsWhenSlackDoesNotAnswerAtFirstOrSaysNoWorkspace(t *testing.T) {
+	for name, fault := range map[string]func(*slacksim.Sim){
+		"not reachable at first":       func(sim *slacksim.Sim) { sim.Status("auth.test", 503, 1) },
+		"failing at first":             func(sim *slacksim.Sim) { sim.Fail("auth.test", "internal_error", 1) },
+		"no answer whose the token is": func(sim *slacksim.Sim) { sim.Fail("auth.test", "unknown_method", -1) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t)
+			fault(o.sim)
+			o.serve()
+			if result := o.types("UANN", "start fix login #acme"); !strings.Contains(string(result.Payload), "fix login #acme") {
+				t.Errorf("the answer: %+v %s", result, result.Payload)
+			}
+		})
+	}
+}

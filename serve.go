@@ -39,7 +39,10 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock) error {
 		return err
 	}
 	defer store.Close()
-	if err := noteWorkspace(ctx, store, c, clock.Now()); err != nil {
+	if err := noteWorkspace(ctx, store, c, clock, log); err != nil {
+		if ctx.Err() != nil { // stopped before it could begin
+			return nil
+		}
 		return err
 	}
 	return run(ctx, store, c, clock, log, metrics)
@@ -102,13 +105,35 @@ func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (
 }
 
 // noteWorkspace stores which workspace the bot token belongs to.
-func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, now time.Time) error {
+func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger) error {
 	if c.BotToken == "" {
 		return nil
 	}
-	identity, err := bot.Identify(ctx, c.APIURL, c.BotToken.Reveal())
+	identity, err := identify(ctx, c, clock, log)
 	if err != nil {
 		return err
 	}
-	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser}, now)
+	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser}, clock.Now())
+}
+
+// identify asks whose the bot token is, again and again while Slack is out of
+// reach: a machine that starts may be ahead of its network.
+func identify(ctx context.Context, c config.Config, clock clockwork.Clock, log *slog.Logger) (bot.Identity, error) {
+	const longest = time.Minute
+	for wait := time.Second; ; wait = min(2*wait, longest) {
+		identity, err := bot.Identify(ctx, c.APIURL, c.BotToken.Reveal())
+		var limited bot.ErrLimited
+		switch {
+		case errors.As(err, &limited):
+			wait = max(wait, limited.RetryAfter)
+		case !errors.Is(err, bot.ErrNotSent) && !errors.Is(err, bot.ErrUnknown):
+			return identity, err
+		}
+		log.Warn("Slack does not answer yet; trying again", "wait", wait, "error", err)
+		select {
+		case <-clock.After(wait):
+		case <-ctx.Done():
+			return identity, ctx.Err()
+		}
+	}
 }

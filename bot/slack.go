@@ -244,15 +244,20 @@ type Identity struct {
 	BotUser   string
 }
 
-// Identify asks Slack whose the bot token is.
+// Identify asks Slack whose the bot token is. A server that knows no such question,
+// or doesn't say, leaves the workspace empty. ErrNotSent, ErrUnknown and ErrLimited
+// are for another try; any other error is a sentence about the token.
 func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
 	answer, err := newAPI(withSlash(apiURL), token, newHTTPClient(), nil).AuthTestContext(ctx)
-	if err = classified("auth.test", err); errors.Is(err, ErrInstallDead) || errors.Is(err, ErrRefused) {
+	err = classified("auth.test", err)
+	switch {
+	case hasCode(err, "unknown_method"):
+		return Identity{}, nil
+	case errors.Is(err, ErrInstallDead), errors.Is(err, ErrRefused):
 		return Identity{}, fmt.Errorf("Slack refuses SLACK_BOT_TOKEN (%s): copy the bot token from https://api.slack.com/apps, OAuth & Permissions", slackError(err))
-	}
-	if err != nil {
+	case err != nil:
 		return Identity{}, fmt.Errorf("ask Slack whose SLACK_BOT_TOKEN is: %w", err)
 	}
 	return Identity{Workspace: models.WorkspaceKey{Enterprise: answer.EnterpriseID, Team: answer.TeamID}, BotUser: answer.UserID}, nil
