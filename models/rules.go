@@ -1,0 +1,73 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+)
+
+// WorkspaceRules are what the admins of a workspace decided for everyone in it. The
+// zero value holds where no admin decided anything. They stand apart from the
+// installation, so that installing again keeps them.
+type WorkspaceRules struct {
+	// ChannelsOff says that nothing may be shared to a channel.
+	ChannelsOff bool
+	// FilesOff says that nothing may be shared as a file.
+	FilesOff bool
+}
+
+type workspaceRulesRow struct {
+	Enterprise  string `gorm:"primaryKey"`
+	Team        string `gorm:"primaryKey"`
+	ChannelsOff bool
+	FilesOff    bool
+	At          int64
+}
+
+func (workspaceRulesRow) TableName() string { return "workspace_rules" }
+
+func createWorkspaceRules(tx *gorm.DB) error {
+	return tx.Migrator().CreateTable(&workspaceRulesRow{})
+}
+
+// WorkspaceRules reads what the admins of the workspace decided.
+func (s *Store) WorkspaceRules(ctx context.Context, key WorkspaceKey) (WorkspaceRules, error) {
+	var rows []workspaceRulesRow
+	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(1).Find(&rows).Error
+	if err != nil {
+		return WorkspaceRules{}, fmt.Errorf("read the workspace's rules: %w", err)
+	}
+	if len(rows) == 0 {
+		return WorkspaceRules{}, nil
+	}
+	return WorkspaceRules{ChannelsOff: rows[0].ChannelsOff, FilesOff: rows[0].FilesOff}, nil
+}
+
+// SetWorkspaceRules stores what an admin of the workspace decided.
+func (s *Store) SetWorkspaceRules(ctx context.Context, key WorkspaceKey, rules WorkspaceRules, now time.Time) error {
+	row := workspaceRulesRow{
+		Enterprise: key.Enterprise, Team: key.Team, ChannelsOff: rules.ChannelsOff, FilesOff: rules.FilesOff, At: now.Unix(),
+	}
+	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
+		return fmt.Errorf("store the workspace's rules: %w", err)
+	}
+	return nil
+}
+
+// Enough is from how many people on the use of a workspace is told: fewer might
+// tell of one of them.
+const Enough = 5
+
+// EnoughMembers says whether at least Enough people of the workspace have something
+// stored here, and no more than that.
+func (s *Store) EnoughMembers(ctx context.Context, key WorkspaceKey) (bool, error) {
+	var found []string
+	err := s.read.WithContext(ctx).Model(&memberRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(Enough).Pluck("id", &found).Error
+	if err != nil {
+		return false, fmt.Errorf("count members: %w", err)
+	}
+	return len(found) >= Enough, nil
+}
