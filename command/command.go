@@ -125,11 +125,21 @@ type Command struct {
 	// Level is totals or full for summaries; totals, days, notes or times for
 	// shares.
 	Level string `json:",omitempty"`
+	// WithToday and WithTimer say that the owner added the current day, or the
+	// running timer, to a share by name; without them neither is ever in one.
+	WithToday bool `json:",omitempty"`
+	WithTimer bool `json:",omitempty"`
 	// People and Channel are Slack ids that Slack itself put into the text.
 	People  []string `json:",omitempty"`
 	Channel string   `json:",omitempty"`
-	// Zone is an IANA name, for timezone.
+	// Zone is an IANA name, for timezone and settings.
 	Zone string `json:",omitempty"`
+	// Setting is the one preference that settings changes by word; empty: the
+	// form. Setting says which field holds its value.
+	Setting Setting `json:",omitempty"`
+	Value   string  `json:",omitempty"`
+	// Days counts days, for settings delete.
+	Days int `json:",omitempty"`
 	// Keep is how long records are kept, in months; with Off: for ever.
 	Keep int `json:",omitempty"`
 }

@@ -3,6 +3,7 @@ package command_test
 import (
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -75,6 +76,11 @@ func more(c command.Command) string {
 	add(len(c.People) > 0, "people", strings.Join(c.People, ","))
 	add(c.Channel != "", "channel", c.Channel)
 	add(c.Zone != "", "zone", c.Zone)
+	add(c.WithToday, "with", "today")
+	add(c.WithTimer, "with", "timer")
+	add(c.Setting != "", "setting", string(c.Setting))
+	add(c.Value != "", "value", c.Value)
+	add(c.Days > 0, "days", fmt.Sprint(c.Days))
 	add(c.Keep > 0, "keep", (time.Duration(c.Keep) * time.Second).String())
 	return out
 }

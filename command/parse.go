@@ -31,7 +31,7 @@ func Parse(text string, h Habits) Reading {
 	}
 	plain, unnamed := unescape(clean(text))
 	if unnamed {
-		return trouble("private_channel", "Slack does not tell the name of that private channel, so it can't be a tag.", "start review #acme")
+		return privateChannel()
 	}
 	r := p.check(p.read(scan(plain)))
 	r.Remark = p.remark
@@ -175,6 +175,8 @@ func (p *parser) read(words []word) Reading {
 		return p.pomodoro(rest)
 	case Keep:
 		return p.keep(rest)
+	case Settings:
+		return p.settings(rest, words)
 	}
 	switch {
 	case len(rest) == 0:
@@ -626,25 +628,33 @@ func (p *parser) list(words []word) Reading {
 	return decided(c)
 }
 
+// arguments reads all of the words as range, filter, grouping, rounding and
+// format; what is left over is a problem.
 func (p *parser) arguments(c *Command, rest []word) *Reading {
 	wrong := trouble("report_form", "A part of that was not understood.", "report last week #acme by day")
 	for len(rest) > 0 {
-		n := p.filter(c, rest)
-		if n == 0 {
-			n = p.grouping(c, rest)
-		}
-		if n == 0 {
-			var days record.DateRange
-			if days, n = p.readRange(rest); n > 0 {
-				c.Range, c.RangeName = days, strings.ToLower(join(rest[:n]))
-			}
-		}
+		n := p.argument(c, rest)
 		if n == 0 {
 			return &wrong
 		}
 		rest = rest[n:]
 	}
 	return nil
+}
+
+// argument reads one of them from the first words, and says how many.
+func (p *parser) argument(c *Command, rest []word) int {
+	if n := p.filter(c, rest); n > 0 {
+		return n
+	}
+	if n := p.grouping(c, rest); n > 0 {
+		return n
+	}
+	days, n := p.readRange(rest)
+	if n > 0 {
+		c.Range, c.RangeName = days, strings.ToLower(join(rest[:n]))
+	}
+	return n
 }
 
 func (p *parser) filter(c *Command, rest []word) int {

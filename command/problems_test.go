@@ -18,7 +18,8 @@ func provoked() []string {
 		"add 30.2. 1h x", "add tomorrow 1h x", "note", "search", "rename #a", "rate #acme", "target #acme", "budget", "here", "suggest", "tag these",
 		"export as doc", "timezone Nowhere", "remind", "remind at 9:00", "remind after lunch", "remind if idle by tea",
 		"keep calm", "share", "share with team", "share with <#C1|general> every friday", "share some with <@U1|ann>",
-		"request <@U1|ann> something",
+		"share days last week by day with <@U1|ann>", "request <@U1|ann> something",
+		"settings clock 13", "settings week wed", "settings day 25h", "settings tag acme", "settings timers 3", "settings summary long", "settings delete never",
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"sundial/record"
 )
 
 const minute = time.Minute
@@ -17,21 +19,16 @@ var (
 	channelForm = regexp.MustCompile(`<#([CG][A-Z0-9]+)(?:\|[^<>]*)?>`)
 )
 
-// ids are the Slack ids that Slack itself put into the text. They are kept apart
-// before the escapes are undone, so that a typed name is never taken for one.
-type ids struct {
-	people []string
-}
-
-// takeIDs finds the ids in a text and the text without them.
-func takeIDs(text string) (ids, string) {
-	var found ids
+// takeIDs finds the people whose ids Slack itself put into a text, and the text
+// without them. It does so before the escapes are undone, so that a typed name
+// is never taken for one.
+func takeIDs(text string) (people []string, left string) {
 	for _, m := range personForm.FindAllStringSubmatch(text, -1) {
-		if !slices.Contains(found.people, m[1]) {
-			found.people = append(found.people, m[1])
+		if !slices.Contains(people, m[1]) {
+			people = append(people, m[1])
 		}
 	}
-	return found, personForm.ReplaceAllString(text, " ")
+	return people, personForm.ReplaceAllString(text, " ")
 }
 
 // addressed reads the verbs that name people or a channel, from the text as
@@ -47,92 +44,146 @@ func (p *parser) addressed(raw string) (Reading, bool) {
 	return Reading{}, false
 }
 
-// share reads `[totals|days|notes|times] [range] [filter] with @ann|#channel
-// [every friday]`. A tag before `with` filters; a channel after it is addressed.
+func shareWith() Reading {
+	return trouble("share_with", "Say with whom: people, or one channel that has invited the app.", "share totals last week #acme with @ann")
+}
+
+func privateChannel() Reading {
+	return trouble("private_channel", "Slack does not tell the name of that private channel, so it can't be a tag.", "start review #acme")
+}
+
+// share reads `[totals|days|notes|times] [range] [filter] [including today]
+// with @ann|#channel [every friday]`. A tag before `with` filters; a channel
+// after it is addressed.
 func (p *parser) share(raw string) (Reading, bool) {
-	wrong := trouble("share_with", "Say with whom: people, or one channel that has invited the app.", "share totals last week #acme with @ann")
-	at := strings.Index(strings.ToLower(" "+raw+" "), " with ")
+	at := strings.LastIndex(strings.ToLower(" "+raw+" "), " with ")
 	if at < 0 {
-		if strings.Contains(raw, "<@") || strings.TrimSpace(raw) == "" {
-			return wrong, true
-		}
-		plain, _ := unescape(raw)
-		return wrong, p.contents(Command{}, scan(plain)).Command != nil
+		return shareWith(), strings.Contains(raw, "<@") || strings.TrimSpace(raw) == "" || p.shares(raw)
 	}
-	what, whom := raw[:max(0, at-1)], raw[min(len(raw), at+5):]
 	c := Command{Verb: Share, Level: "totals"}
-	found, after := takeIDs(whom)
-	c.People = found.people
+	what, unnamed := unescape(raw[:max(0, at-1)])
+	if unnamed {
+		return privateChannel(), true
+	}
+	people, after := takeIDs(raw[min(len(raw), at+5):])
+	c.People = people
 	if m := channelForm.FindStringSubmatch(after); m != nil {
-		c.Channel, after = m[1], channelForm.ReplaceAllString(after, " ")
+		c.Channel, after = m[1], strings.Replace(after, m[0], " ", 1)
 	}
 	left, _ := unescape(after)
-	words := scan(left)
-	n := p.alsoRule(&c, words)
-	if n < len(words) && len(c.People) == 0 && c.Channel == "" {
-		return p.typedName(words), true
-	}
-	if n < len(words) || len(c.People) == 0 && c.Channel == "" || len(c.People) > 0 && c.Channel != "" {
+	if wrong := p.audience(&c, scan(left)); wrong.Problem != nil {
 		return wrong, true
 	}
-	if c.Channel != "" && n > 0 {
-		return trouble("share_repeat", "A repeated share goes to people only, not to a channel.", "share totals last week with @ann every friday"), true
+	if !p.contents(&c, scan(what)) {
+		return trouble("share_form", "A part of that was not understood.", "share days last week #acme with @ann"), true
 	}
-	plain, unnamed := unescape(what)
-	if unnamed {
-		return trouble("private_channel", "Slack does not tell the name of that private channel, so it can't be a tag.", "start review #acme"), true
-	}
-	return p.contents(c, scan(plain)), true
+	return decided(c), true
 }
 
-// typedName answers a name that Slack did not turn into a person. The verb is
-// read all the same, without people, so that a form can ask for them.
-func (p *parser) typedName(words []word) Reading {
-	c := Command{Verb: Share, Level: "totals"}
-	for _, w := range words {
-		if !strings.HasPrefix(w.low, "@") && !w.isTagWord() && w.low != "and" {
-			return trouble("share_with", "Say with whom: people, or one channel that has invited the app.", "share totals last week #acme with @ann")
+// shares says whether the text says what to share, and only with whom is missing.
+func (p *parser) shares(raw string) bool {
+	plain, _ := unescape(raw)
+	return p.contents(&Command{}, scan(plain))
+}
+
+// audience reads what stands after `with` besides the ids: when it repeats, what
+// is added by name, and names that Slack did not turn into a person. A share with
+// such a name alone has no People, so that a form can ask for them.
+func (p *parser) audience(c *Command, words []word) Reading {
+	named, repeated := false, false
+	for len(words) > 0 {
+		n := added(c, words)
+		if n == 0 {
+			n = p.alsoRule(c, words)
+			repeated = repeated || n > 0
+		}
+		if n == 0 && !words[0].quoted && (strings.HasPrefix(words[0].low, "@") || words[0].isTagWord()) {
+			named, n = true, 1
+		}
+		if n == 0 && (words[0].low == "and" || words[0].low == ",") {
+			n = 1
+		}
+		if n == 0 {
+			return shareWith()
+		}
+		words = words[n:]
+	}
+	switch known := len(c.People) > 0 || c.Channel != ""; {
+	case !known && !named, known && named, len(c.People) > 0 && c.Channel != "":
+		return shareWith()
+	case c.Channel != "" && repeated:
+		return trouble("share_repeat", "A repeated share goes to people only, not to a channel.", "share totals last week with @ann every friday")
+	}
+	return Reading{}
+}
+
+// contents reads the level, the range and the filter of a share, and says
+// whether that was all. A range that names today adds the current day.
+func (p *parser) contents(c *Command, words []word) bool {
+	for len(words) > 0 {
+		n := added(c, words)
+		if n == 0 && !words[0].quoted && slices.Contains(levels, words[0].low) {
+			c.Level, n = words[0].low, 1
+		}
+		if n == 0 {
+			n = p.argument(c, words)
+			today := record.DateOf(p.Now, p.Zone)
+			c.WithToday = c.WithToday || n > 0 && c.Range.To == today && slices.ContainsFunc(words[:n], func(w word) bool { return namesToday(w, today) })
+		}
+		if n == 0 || len(c.GroupBy) > 0 || c.Format != "" {
+			return false
+		}
+		words = words[n:]
+	}
+	return true
+}
+
+// namesToday says whether the word is today itself, and no run of days that
+// today happens to lie in.
+func namesToday(w word, today record.Date) bool {
+	return !w.quoted && (w.low == "today" || w.low == today.String())
+}
+
+// added reads `including today` and `including the timer`.
+func added(c *Command, words []word) int {
+	for phrase, what := range inclusions {
+		if n := says(words, phrase); n > 0 {
+			c.WithToday = c.WithToday || what == "today"
+			c.WithTimer = c.WithTimer || what == "timer"
+			return n
 		}
 	}
-	return decided(c)
+	return 0
 }
 
-// contents reads the level, the range and the filter of a share.
-func (p *parser) contents(c Command, words []word) Reading {
-	if len(words) > 0 && slices.Contains(levels, words[0].low) {
-		c.Level, words = words[0].low, words[1:]
-	}
-	if wrong := p.arguments(&c, words); wrong != nil {
-		return trouble("share_form", "A part of that was not understood.", "share days last week #acme with @ann")
-	}
-	return decided(c)
-}
-
-// request reads `@ann [@bob …] [filter] [range] [monthly]`.
+// request reads `@ann [@bob …] [filter] [range] [monthly]`. With names alone
+// that Slack did not turn into people it has no People, and a form asks.
 func (p *parser) request(raw string) (Reading, bool) {
-	found, after := takeIDs(raw)
+	people, after := takeIDs(raw)
 	plain, unnamed := unescape(after)
 	if unnamed {
-		return trouble("private_channel", "Slack does not tell the name of that private channel, so it can't be a tag.", "start review #acme"), true
+		return privateChannel(), true
 	}
 	words := scan(plain)
-	if len(found.people) == 0 {
-		if len(words) == 0 || strings.HasPrefix(words[0].low, "@") {
-			return decided(Command{Verb: Request}), true
+	c := Command{Verb: Request, People: people}
+	rest := words[:0:0]
+	named := len(words) == 0
+	for _, w := range words {
+		switch {
+		case w.low == "monthly" && !w.quoted:
+			c.Rule = Rule{MonthDays: []int{1}}
+		case strings.HasPrefix(w.low, "@") && !w.quoted && len(people) == 0:
+			named = true
+		case w.low == "and" && !w.quoted && len(rest) == 0:
+		default:
+			rest = append(rest, w)
 		}
+	}
+	if len(people) == 0 && !named {
 		return Reading{}, false
 	}
-	c := Command{Verb: Request, People: found.people}
-	rest := words[:0:0]
-	for _, w := range words {
-		if w.low == "monthly" && !w.quoted {
-			c.Rule = Rule{MonthDays: []int{1}}
-			continue
-		}
-		rest = append(rest, w)
-	}
-	if wrong := p.arguments(&c, rest); wrong != nil {
-		return trouble("request_form", "A part of that was not understood.", "received last month by person"), true
+	if p.arguments(&c, rest) != nil || len(c.GroupBy) > 0 || c.Format != "" {
+		return trouble("request_form", "Say whom to ask, and for which tags and days.", "request @ann #acme last month"), true
 	}
 	return decided(c), true
 }

@@ -1,0 +1,122 @@
+package command
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// Setting names one preference that `settings` changes by word.
+type Setting string
+
+// The preferences, and the field of the Command that holds the new value. With
+// Off the preference goes back to what it was before anything was chosen: what
+// Slack tells of the member (zone, clock, week), eight hours (day), no tag.
+const (
+	ZoneSetting    Setting = "zone"    // Zone, an IANA name
+	ClockSetting   Setting = "clock"   // Value, "12" or "24"
+	WeekSetting    Setting = "week"    // Value, "monday", "sunday" or "saturday"
+	DaySetting     Setting = "day"     // Length, the working day that 1d is
+	TagSetting     Setting = "tag"     // Tags, the one tag of what is typed without
+	TimersSetting  Setting = "timers"  // Value, "one" or "several"
+	SummarySetting Setting = "summary" // Level, "totals" or "full"
+	DeleteSetting  Setting = "delete"  // Days, after which Sundial deletes its own messages
+)
+
+// settings reads a preference and its value: `clock 24`, `week sunday`, `day
+// 7h30`, `tag #acme`, `timers several`, `summary full`, `delete after 3 days`,
+// `zone Europe/Berlin`. With nothing it is the form; a name that is none leaves
+// the text to other readings.
+func (p *parser) settings(rest, words []word) Reading {
+	if len(rest) == 0 {
+		return decided(Command{Verb: Settings})
+	}
+	name, ok := settingNames[rest[0].low]
+	if !ok || rest[0].quoted {
+		return p.notFitting(Settings, words)
+	}
+	if name == "keep" {
+		return p.keep(rest[1:])
+	}
+	value := rest[1:]
+	for len(value) > 1 && slices.Contains(settingFillers, value[0].low) {
+		value = value[1:]
+	}
+	c := Command{Verb: Settings, Setting: name}
+	text := strings.ToLower(join(value))
+	if slices.Contains(settingDefaults, text) && name != TimersSetting && name != SummarySetting && name != DeleteSetting {
+		c.Off = true
+		return decided(c)
+	}
+	return p.setting(c, value, text)
+}
+
+func (p *parser) setting(c Command, value []word, text string) Reading {
+	switch c.Setting {
+	case ZoneSetting:
+		r := p.timezone(value)
+		if r.Command != nil {
+			c.Zone = r.Command.Zone
+			return decided(c)
+		}
+		return r
+	case ClockSetting:
+		if n := strings.TrimRight(text, " hours-"); n == "12" || n == "24" {
+			c.Value = n
+			return decided(c)
+		}
+		return trouble("settings_clock", "Say whether the clock has 12 or 24 hours.", "settings clock 24")
+	case WeekSetting:
+		if d, ok := weekdays[text]; ok && (d == time.Monday || d == time.Sunday || d == time.Saturday) {
+			c.Value = strings.ToLower(d.String())
+			return decided(c)
+		}
+		return trouble("settings_week", "A week starts on Monday, Sunday or Saturday.", "settings week sunday")
+	case DaySetting:
+		if d, n := readLength(value, p.WorkDay); n > 0 && n == len(value) && d > 0 && d <= 24*time.Hour {
+			c.Length = d
+			return decided(c)
+		}
+		return trouble("settings_day", "Say how long your working day is, 24 hours at most.", "settings day 7h30")
+	case TagSetting:
+		if c.Tags = record.Tags(join(value)); len(value) == 1 && value[0].isTagWord() && len(c.Tags) == 1 {
+			return decided(c)
+		}
+		return trouble("settings_tag", "Say the one tag for what you type without a tag, or off.", "settings tag #acme")
+	}
+	return p.choice(c, value, text)
+}
+
+// choice reads the preferences that have a few values of their own.
+func (p *parser) choice(c Command, value []word, text string) Reading {
+	switch c.Setting {
+	case TimersSetting:
+		if c.Value = timerCounts[text]; c.Value != "" {
+			return decided(c)
+		}
+		return trouble("settings_timers", "Say whether one timer or several may run at a time.", "settings timers one")
+	case SummarySetting:
+		if text == "full" || text == "totals" {
+			c.Level = text
+			return decided(c)
+		}
+		return trouble("settings_summary", "A summary is full, with notes, or totals, without.", "settings summary totals")
+	}
+	if len(value) == 2 {
+		n := atoi(value[0].low)
+		switch strings.TrimSuffix(value[1].low, "s") {
+		case "day":
+		case "week":
+			n *= 7
+		default:
+			n = 0
+		}
+		if n > 0 && n <= 365 {
+			c.Days = n
+			return decided(c)
+		}
+	}
+	return trouble("settings_delete", "Say after how many days, 1 to 365, Sundial deletes its own messages to you.", "settings delete after 3 days")
+}
