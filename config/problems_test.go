@@ -11,8 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
-
 	"sundial/config"
 )
 
@@ -113,23 +111,6 @@ func TestAPasswordInTheDatabaseURLIsNeverPrinted(t *testing.T) {
 		if strings.Contains(printed, "quokka") {
 			t.Errorf("printed: %s", printed)
 		}
-	}
-}
-
-func TestAFlagWinsOverItsVariable(t *testing.T) {
-	var cli struct {
-		config.Flags `embed:""`
-	}
-	parser, err := kong.New(&cli)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := parser.Parse([]string{"--connections=3", "--database-url", "sqlite:/srv/other.db"}); err != nil {
-		t.Fatal(err)
-	}
-	c, err := config.LoadStore(cli.Over(env("SUNDIAL_CONNECTIONS", "4", "LOG_FORMAT", "json")))
-	if err != nil || c.Connections != 3 || c.LogFormat != "json" || c.KeyFile != "/srv/sundial.key" {
-		t.Errorf("%v, %+v", err, c)
 	}
 }
 
