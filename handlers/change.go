@@ -84,39 +84,3 @@ func (t *task) spans(all []record.Record) string {
 }
 
 func (t *task) clockOf(at time.Time) string { return timesheet.FormatClock(at, t.loc, t.clock12()) }
-
-// nameOverlap says which record the new one overlaps, at most one. It never
-// holds up storing.
-func (t *task) nameOverlap(r record.Record) error {
-	if r.Placed || t.answer.Reply == nil {
-		return nil
-	}
-	near, err := t.store.Records(t.ctx, t.m, r.Start, r.EndAt(t.now))
-	if err != nil {
-		return err
-	}
-	for _, other := range near {
-		if other.ID == r.ID || other.Kind != r.Kind || t.changes(other.ID) || !r.Overlaps(other, t.now) {
-			continue
-		}
-		blocks := &t.answer.Reply.Blocks
-		blocks.BlockSet = append(blocks.BlockSet, textBlock("It overlaps "+t.span(other)+"."), buttons(button("edit", "Edit the other", other.ID)))
-		return nil
-	}
-	return nil
-}
-
-// changes says whether the record is changed or deleted by this very request.
-func (t *task) changes(id string) bool {
-	for _, r := range t.change.Put {
-		if r.ID == id {
-			return true
-		}
-	}
-	for _, d := range t.change.Drop {
-		if d == id {
-			return true
-		}
-	}
-	return false
-}

@@ -33,10 +33,6 @@ func editButton(t *task, id string) error {
 	return nil
 }
 
-func (t *task) open(view *slack.ModalViewRequest) {
-	t.answer.Then = append(t.answer.Then, Effect{Open: view})
-}
-
 // The inputs of the record form, by block id; each holds one action of the same
 // name.
 const (
@@ -85,21 +81,17 @@ func (t *task) timePicker(id string, at time.Time) *slack.TimePickerBlockElement
 	return picker
 }
 
-// submission takes a submitted modal.
+// submission takes a submitted form.
 func (t *task) submission() error {
 	if t.req.View == nil {
 		return nil
 	}
-	switch t.req.View.Callback {
-	case "edit_record":
-		return t.saveEdited()
-	case "new_record":
-		return t.saveNew()
-	case "new_timer":
-		return t.startFromForm()
+	take, ok := forms()[t.req.View.Callback]
+	if !ok {
+		t.refuse(inputNote, "This form is from another version of Sundial: close it and open it again.")
+		return nil
 	}
-	t.refuse(inputNote, "This form is from another version of Sundial: close it and open it again.")
-	return nil
+	return t.finishForm(take(t))
 }
 
 // refuse keeps the modal open with a sentence at one of its inputs.
@@ -112,7 +104,7 @@ func (t *task) value(block string) string { return t.req.View.Values[block][bloc
 func (t *task) saveEdited() error {
 	r, err := t.store.Record(t.ctx, t.m, t.req.View.Private)
 	if isNotFound(err) {
-		t.refuse(inputNote, "There is no such record of yours any more: close this form.")
+		t.refuse(inputNote, goneFromForm)
 		return nil
 	}
 	if err != nil {
@@ -125,8 +117,8 @@ func (t *task) saveEdited() error {
 	step := models.NewStep("edit", t.now)
 	t.put(step, &r, changed)
 	t.done(step)
-	t.confirm("Changed", t.span(changed), step)
-	return nil
+	t.tell("Changed", t.span(changed), undoOf(step), button("edit", "Edit", changed.ID))
+	return t.nameOverlap(changed)
 }
 
 func (t *task) saveNew() error {
@@ -137,8 +129,8 @@ func (t *task) saveNew() error {
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)
-	t.confirm("Logged", t.span(made), step)
-	return nil
+	t.tell("Logged", t.span(made), undoOf(step), button("edit", "Edit", made.ID))
+	return t.nameOverlap(made)
 }
 
 func (t *task) startFromForm() error {
@@ -146,23 +138,11 @@ func (t *task) startFromForm() error {
 	if !ok {
 		return nil
 	}
-	if err := start(t, command.Command{Verb: command.Start, Note: text}); err != nil {
-		return err
-	}
-	t.confirmReply(t.answer.Reply)
-	return nil
+	return start(t, command.Command{Verb: command.Start, Note: text})
 }
 
-// confirm says in the DM what a form changed: a modal has no message to answer in.
-func (t *task) confirm(head, text string, step *models.Step) {
-	t.tell(head, text, undoOf(step))
-	t.confirmReply(t.answer.Reply)
-}
-
-func (t *task) confirmReply(r *Reply) {
-	t.answer.Reply = nil
-	t.answer.Then = append(t.answer.Then, Effect{Post: r})
-}
+// goneFromForm refuses a form whose record is gone.
+const goneFromForm = "There is no such record of yours any more: close this form."
 
 // formedNote is the note that was entered, within its limits.
 func (t *task) formedNote() (string, bool) {

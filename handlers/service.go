@@ -67,6 +67,7 @@ func (s *Service) Handle(ctx context.Context, r Request) (Answer, error) {
 type kept struct {
 	Answer  Answer
 	Choices []command.Command `json:",omitempty"`
+	Offers  []offer           `json:",omitempty"`
 	At      time.Time
 }
 
@@ -93,6 +94,7 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	if err := t.dispatch(); err != nil {
 		return Answer{}, err
 	}
+	t.stayInView()
 	if !m.New && !t.forgotten && zone != m.Location().String() && len(t.change.Schedules) == 0 {
 		if err := t.moveSchedules(); err != nil {
 			return Answer{}, err
@@ -154,6 +156,8 @@ type task struct {
 	answer Answer
 	// choices are the readings that the answer's buttons offer.
 	choices []command.Command
+	// offers are what the answer's other buttons would do.
+	offers []offer
 	// remark is one more thing to say about how the text was read.
 	remark string
 	// forgotten says that the member is gone and nothing is to be stored.
@@ -265,7 +269,7 @@ func (t *task) commit() error {
 	if t.m.New && t.req.Kind != SlashCommand && len(t.change.Put) == 0 {
 		return nil
 	}
-	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, At: t.now})
+	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, Offers: t.offers, At: t.now})
 	if err != nil {
 		return errors.New("write an answer as JSON")
 	}

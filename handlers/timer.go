@@ -35,7 +35,7 @@ func start(t *task, c command.Command) error {
 		stopped := step.After[0]
 		text += "\nStopped: " + t.span(stopped)
 	}
-	t.tell("Started", text, button("stop", "Stop", made.ID), undoOf(step), button("edit", "Edit", made.ID))
+	t.tell("Started", text, button("stop", "Stop", made.ID), button("started_earlier", "Started earlier…", made.ID), undoOf(step), button("edit", "Edit", made.ID))
 	return t.nameOverlap(made)
 }
 
@@ -50,12 +50,20 @@ func started(t *task, c command.Command) error {
 	moved.Start = t.orNow(c.At)
 	t.put(step, &r, moved)
 	t.done(step)
-	t.tell("Moved", t.span(moved), button("stop", "Stop", moved.ID), undoOf(step))
+	t.tell("Moved", t.span(moved), button("stop", "Stop", moved.ID), undoOf(step), button("edit", "Edit", moved.ID))
 	return t.nameOverlap(moved)
 }
 
-// stop stops the running timers.
+// stop stops the running timer; of several it asks which one.
 func stop(t *task, c command.Command) error {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	if len(running) > 1 {
+		t.whichTimer("stop", "Stop", running, t.orNow(c.At))
+		return nil
+	}
 	return t.stopAt(t.orNow(c.At), "stop", func(record.Record) bool { return true })
 }
 
@@ -80,22 +88,24 @@ func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool)
 		return nil
 	}
 	t.done(step)
-	stopped := step.After[0]
-	t.tell("Stopped", t.spans(step.After), undoOf(step), button("edit", "Edit", stopped.ID), button("again", "Start again", stopped.ID))
-	return t.nameOverlap(stopped)
+	return t.tellStopped(step)
 }
 
-// cancel throws the running timer away.
+// cancel throws the running timer away; of several it asks which one.
 func cancel(t *task, _ command.Command) error {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	if len(running) > 1 {
+		t.whichTimer("cancel", "Discard", running, t.now)
+		return nil
+	}
 	r, ok, err := t.timer()
 	if err != nil || !ok {
 		return err
 	}
-	step := models.NewStep("cancel", t.now)
-	t.drop(step, r)
-	t.done(step)
-	t.tell("Discarded", t.span(r), undoOf(step))
-	return nil
+	return t.discard([]string{r.ID})
 }
 
 // note changes the running record's text.
@@ -120,64 +130,6 @@ func resume(t *task, c command.Command) error {
 		return err
 	}
 	return start(t, command.Command{Verb: command.Start, Note: from.Note})
-}
-
-// takeBreak stops work and times a break, or enters one that is over.
-func takeBreak(t *task, c command.Command) error {
-	if !c.Start.IsZero() || c.Length > 0 {
-		return t.addKind(c, record.Break)
-	}
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	at, step := t.orNow(c.At), models.NewStep("break", t.now)
-	for _, r := range running {
-		if r.Kind == record.Break {
-			t.tell("", "A break is running: "+t.span(r), button("stop", "Stop", r.ID))
-			return nil
-		}
-		if at.Before(r.Start) {
-			t.say("The timer started at %s, so a break can't begin before. Type instead: %s break", t.clockOf(r.Start), t.command)
-			return nil
-		}
-		t.put(step, &r, ended(r, at))
-		t.m.Settings.Paused = r.ID
-	}
-	made := t.newRecord(c.Note, at, time.Time{}, record.Break)
-	t.put(step, nil, made)
-	t.done(step)
-	t.tell("Break", t.span(made)+"\nType "+t.command+" back to go on.", undoOf(step))
-	return nil
-}
-
-// back ends the break and resumes the work before it.
-func back(t *task, _ command.Command) error {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	step, resumed := models.NewStep("back", t.now), record.Record{}
-	for _, r := range running {
-		if r.Kind == record.Break {
-			t.put(step, &r, ended(r, t.now))
-		}
-	}
-	if len(step.After) == 0 {
-		t.say("No break is running. Type instead: %s resume", t.command)
-		return nil
-	}
-	text := t.spans(step.After)
-	before, err := t.store.Record(t.ctx, t.m, t.m.Settings.Paused)
-	if err == nil {
-		resumed = t.newRecord(before.Note, t.now, time.Time{}, record.Work)
-		t.put(step, nil, resumed)
-		text += "\nResumed: " + t.span(resumed)
-	}
-	t.m.Settings.Paused = ""
-	t.done(step)
-	t.tell("Back", text, undoOf(step), button("stop", "Stop", resumed.ID))
-	return nil
 }
 
 // timer is the running record that a verb means; without one it says so.

@@ -138,7 +138,7 @@ func (t *task) onlyOneRuns(from, to []record.Record) error {
 	}
 	for _, r := range running {
 		if !contains(from, r.ID) {
-			t.say("Another timer runs now. Type %s stop first, then undo again.", t.command)
+			t.say("Another timer runs now. Type %s stop first, then try again.", t.command)
 			return nil
 		}
 	}

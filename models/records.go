@@ -63,6 +63,28 @@ func (s *Store) Records(ctx context.Context, m *Member, start, end time.Time) ([
 // longest is the longest a record may be.
 const longest = 366 * 24 * time.Hour
 
+// Overlapping finds one record that shares time with r, the one that starts last;
+// ErrNotFound: none does. Left out are r itself, those of the ids, what was placed
+// and, for a timer that runs, other timers that run.
+func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now time.Time, except []string) (record.Record, error) {
+	found, err := s.records(ctx, m, func(db *gorm.DB) *gorm.DB {
+		db = db.Where("start_at < ? AND start_at >= ? AND placed = ? AND id NOT IN ?", r.EndAt(now).Unix(), r.Start.Add(-longest).Unix(), false, append(except, r.ID))
+		if r.Running() {
+			db = db.Where("end_at > ? AND end_at > start_at", r.Start.Unix())
+		} else {
+			db = db.Where("((end_at > ? AND end_at > start_at) OR end_at = ?)", r.Start.Unix(), running)
+		}
+		return db.Order("start_at DESC, id DESC").Limit(1)
+	})
+	if err != nil {
+		return record.Record{}, err
+	}
+	if len(found) == 0 {
+		return record.Record{}, ErrNotFound
+	}
+	return found[0], nil
+}
+
 // Running lists the timers that run, the latest first.
 func (s *Store) Running(ctx context.Context, m *Member) ([]record.Record, error) {
 	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB {

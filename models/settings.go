@@ -34,7 +34,7 @@ type Settings struct {
 	Numbered []string `json:"numbered,omitempty"`
 	// HomeOpened says that the member has opened the Home tab.
 	HomeOpened bool `json:"home_opened,omitempty"`
-	// Paused is the record that `back` resumes.
+	// Paused holds the records that `back` resumes, a space between their ids.
 	Paused string `json:"paused,omitempty"`
 }
 
