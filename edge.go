@@ -16,13 +16,21 @@ import (
 type workspaces struct {
 	store *models.Store
 	clock clockwork.Clock
+	// allowed says whether a workspace may be served.
+	allowed func(models.WorkspaceKey) bool
+	// several says that workspaces install the app by themselves.
+	several bool
 }
 
-// Token is the workspace's bot token; bot.ErrNotInstalled when there is none. A
+// Token is the workspace's bot token; bot.ErrNotInstalled when there is none, or the
+// workspace is not (any more) among those that are served. With one workspace, a
 // token of which Slack did not say whose it is (see bot.Identify) holds for all.
 func (w workspaces) Token(ctx context.Context, key models.WorkspaceKey) (string, error) {
+	if !w.allowed(key) {
+		return "", bot.ErrNotInstalled
+	}
 	found, err := w.store.Workspace(ctx, key)
-	if errors.Is(err, models.ErrNotFound) {
+	if errors.Is(err, models.ErrNotFound) && !w.several {
 		found, err = w.store.Workspace(ctx, models.WorkspaceKey{})
 	}
 	if errors.Is(err, models.ErrNotFound) || err == nil && found.Token == "" {

@@ -8,16 +8,22 @@ import (
 	"sundial/bot"
 	"sundial/config"
 	"sundial/doctor"
+	"sundial/install"
 	"sundial/models"
 )
 
 type manifestCommand struct {
 	Output string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
 	Name   string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
+	Public string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
 }
 
 func (m manifestCommand) Run() error {
-	text, err := bot.Manifest(bot.ManifestOptions{Command: m.Name}, m.Output)
+	options := bot.ManifestOptions{Command: m.Name}
+	if m.Public != "" {
+		options.RedirectURL = install.RedirectURL(m.Public)
+	}
+	text, err := bot.Manifest(options, m.Output)
 	if err != nil {
 		return err
 	}

@@ -45,13 +45,16 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock) error {
 		}
 		return err
 	}
+	if err := tellInstallations(ctx, store, c, log); err != nil {
+		return err
+	}
 	return run(ctx, store, c, clock, log, metrics)
 }
 
 // run serves on an open store: the bot, the scheduler, and health where an
 // address for it is set. When one of them fails the others stop.
 func run(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger, metrics *operate.Metrics) error {
-	installed := workspaces{store, clock}
+	installed := workspaces{store, clock, allowed(c), c.ClientID != ""}
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
 	service := handlers.New(handlers.Options{
 		Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
@@ -72,7 +75,7 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		if err != nil {
 			return err
 		}
-		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: checks(edge, store)})
+		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: checks(edge, store), Pages: installPages(c, store, clock, log)})
 		group.Go(func() error { return operate.Serve(ctx, listener, pages) })
 	}
 	return group.Wait()
@@ -112,6 +115,9 @@ func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, cl
 	identity, err := identify(ctx, c, clock, log)
 	if err != nil {
 		return err
+	}
+	if who := identity.Workspace; who.Team != "" && !allowed(c)(who) {
+		return fmt.Errorf("SLACK_BOT_TOKEN is of the workspace %s, which SUNDIAL_WORKSPACES does not list: add it there, or take the token away", who)
 	}
 	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser}, clock.Now())
 }

@@ -83,8 +83,19 @@ func (b *Bot) serve(e *envelope) {
 }
 
 // uninstalled acks only once it is noted: Slack sends an event again that isn't
-// acked.
+// acked. app_uninstalled and tokens_revoked come in any order, and late ones when the
+// app may have been installed anew: so the token itself is asked.
 func (b *Bot) uninstalled(e *envelope) {
+	dead, err := b.Slack.revoked(b.work, e.Who.Workspace())
+	switch {
+	case err != nil:
+		b.Logger.Warn("could not ask whether a workspace's token still holds", "workspace", e.Who.Workspace().String(), "error", err)
+		return
+	case !dead:
+		b.Logger.Info("an old event says that the app was removed, and the token holds", "workspace", e.Who.Workspace().String())
+		e.link.ack(e.id, nil)
+		return
+	}
 	b.Slack.forget(e.Who.Workspace())
 	if b.Events != nil {
 		if err := b.Events.Uninstalled(b.work, e.Who.Workspace()); err != nil {

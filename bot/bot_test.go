@@ -395,3 +395,49 @@ func TestAnUninstallationIsPassedOn(t *testing.T) {
 		t.Errorf("told of %v", w.gone)
 	}
 }
+
+// TestALateEventLeavesANewInstallation delivers the events of an uninstallation again,
+// in the other order, after the app was installed anew.
+func TestALateEventLeavesANewInstallation(t *testing.T) {
+	w := newWorld(t, echo).run()
+	if err := w.space.Uninstall(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	w.space.Install()
+	all := w.sim.Envelopes()
+	for _, e := range []slacksim.Envelope{all[1], all[0]} {
+		if r, err := w.sim.Deliver(w.ctx, e.ID); err != nil || !r.Acked {
+			t.Errorf("%+v, %v", r, err)
+		}
+	}
+	w.mu.Lock()
+	gone := len(w.gone)
+	w.mu.Unlock()
+	if gone != 2 {
+		t.Errorf("told %d times", gone)
+	}
+	if r := w.types("UANN", "start"); !strings.Contains(string(r.Payload), "done: start") {
+		t.Errorf("the ack is %s", r.Payload)
+	}
+}
+
+// TestAnEventThatSlackCannotConfirmIsLeftToComeAgain is about a Slack that does not
+// say whether the token holds.
+func TestAnEventThatSlackCannotConfirmIsLeftToComeAgain(t *testing.T) {
+	w := newWorld(t, echo).run()
+	w.mu.Lock()
+	w.stored = w.space.BotToken()
+	w.mu.Unlock()
+	w.sim.Fail("auth.test", "internal_error", 2)
+	if err := w.space.Uninstall(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.gone) < 2 {
+		t.Errorf("told of %v", w.gone)
+	}
+	if first := w.sim.Envelopes()[0]; len(first.Acks) != 0 {
+		t.Errorf("the first delivery was acked: %+v", first.Acks)
+	}
+}

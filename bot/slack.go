@@ -126,6 +126,18 @@ func (s *Slack) forget(w models.WorkspaceKey) {
 	delete(s.clients, w)
 }
 
+// revoked says whether Slack takes the workspace's token no more (auth.test).
+func (s *Slack) revoked(ctx context.Context, w models.WorkspaceKey) (bool, error) {
+	err := s.call(ctx, w, call{method: "auth.test", again: true}, func(ctx context.Context, api *slack.Client) error {
+		_, err := api.AuthTestContext(ctx)
+		return err
+	})
+	if errors.Is(err, ErrNotInstalled) || errors.Is(err, ErrInstallDead) {
+		return true, nil
+	}
+	return false, err
+}
+
 func newAPI(apiURL, token string, client *http.Client, log *slog.Logger) *slack.Client {
 	options := []slack.Option{slack.OptionHTTPClient(client)}
 	if log != nil {

@@ -48,16 +48,19 @@ type Config struct {
 	ClientID     string
 	ClientSecret Secret
 	PublicURL    string
-	APIURL       string
-	Connections  int
-	DatabaseURL  string
-	Key          Secret
-	KeyFile      string // that Key was read from, or the one beside the SQLite file
-	Operator     string
-	HTTPAddr     string
-	Command      string
-	LogLevel     slog.Level
-	LogFormat    string
+	// Workspaces are the ids (T…, or E… for all of an Enterprise Grid) that may be
+	// served; empty: every workspace that installs the app.
+	Workspaces  []string
+	APIURL      string
+	Connections int
+	DatabaseURL string
+	Key         Secret
+	KeyFile     string // that Key was read from, or the one beside the SQLite file
+	Operator    string
+	HTTPAddr    string
+	Command     string
+	LogLevel    slog.Level
+	LogFormat   string
 }
 
 // Problems are all that is wrong with the environment, a line each.
@@ -140,6 +143,7 @@ func Load(lookup Lookup) (Config, error) {
 	c.AppToken = r.token("SLACK_APP_TOKEN", "xapp-", "make it at https://api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write")
 	c.ClientID, c.ClientSecret, c.PublicURL = r.text("SLACK_CLIENT_ID", ""), r.secret("SLACK_CLIENT_SECRET"), r.text("SUNDIAL_PUBLIC_URL", "")
 	c.BotToken = r.botToken(c)
+	c.Workspaces = r.workspaces()
 	if c.ClientID != "" && c.HTTPAddr == "" {
 		c.HTTPAddr = "127.0.0.1:8766"
 	}
@@ -184,6 +188,19 @@ func (r *reader) botToken(c Config) Secret {
 		r.prefix("SLACK_BOT_TOKEN", token, "xoxb-", where)
 	}
 	return token
+}
+
+var workspaceID = regexp.MustCompile(`^[TE][A-Z0-9]{1,30}$`)
+
+func (r *reader) workspaces() []string {
+	all := strings.FieldsFunc(r.text("SUNDIAL_WORKSPACES", ""), func(c rune) bool { return c == ',' || c == ' ' })
+	for _, id := range all {
+		if !workspaceID.MatchString(id) {
+			r.problem("SUNDIAL_WORKSPACES must be a list of workspace ids with commas, such as T0123ABCD,T0456EFGH (an id stands in the address of Slack in a browser, app.slack.com/client/T…)")
+			break
+		}
+	}
+	return all
 }
 
 var commandName = regexp.MustCompile(`^/[a-z0-9_-]{1,31}$`)

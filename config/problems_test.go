@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +44,7 @@ func TestWhatIsSaidOfAWrongConfiguration(t *testing.T) {
 		{"a secret is given twice", append(tokens, "SUNDIAL_KEY", key, "SUNDIAL_KEY_FILE", "open.key")},
 		{"PostgreSQL has no key", append(tokens, "DATABASE_URL", "postgres://ann:quokka@db/sundial")},
 		{"a password holds an @", append(tokens, "DATABASE_URL", "postgres://ann:pass@quokka@db/sundial", "SUNDIAL_KEY", key)},
+		{"a workspace is named, not its id", append(tokens, "SUNDIAL_WORKSPACES", "T0123ABCD, acme")},
 		{"OAuth is set in part", []string{"SLACK_APP_TOKEN", "xapp-1", "SLACK_CLIENT_ID", "1.2", "SUNDIAL_PUBLIC_URL", "http://sundial.example.org"}},
 	} {
 		_, err := config.Load(env(c.pairs...))
@@ -82,6 +84,7 @@ func TestWhatIsTaken(t *testing.T) {
 		"a base URL gets its slash":        {append(tokens, "SLACK_API_URL", "http://127.0.0.1:1/api"), func(c config.Config) bool { return c.APIURL == "http://127.0.0.1:1/api/" }},
 		"no HTTP unless asked for":         {tokens, func(c config.Config) bool { return c.HTTPAddr == "" }},
 		"OAuth alone, with HTTP":           {oauth, func(c config.Config) bool { return c.BotToken == "" && c.HTTPAddr == "127.0.0.1:8766" }},
+		"workspaces by their ids":          {append(oauth, "SUNDIAL_WORKSPACES", "T1,E2 T3"), func(c config.Config) bool { return slices.Equal(c.Workspaces, []string{"T1", "E2", "T3"}) }},
 		"the key lies beside the database": {append(tokens, "DATABASE_URL", "sqlite:/srv/s.db"), func(c config.Config) bool { return c.KeyFile == "/srv/sundial.key" }},
 		"PostgreSQL with a key":            {append(tokens, "DATABASE_URL", "postgres://db/x", "SUNDIAL_KEY", key), func(c config.Config) bool { return c.KeyFile == "" && c.Key != "" }},
 		"a lower level":                    {append(tokens, "LOG_LEVEL", "debug"), func(c config.Config) bool { return c.LogLevel == slog.LevelDebug }},

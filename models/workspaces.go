@@ -32,7 +32,15 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 	if w.Token != "" {
 		row.SealedToken = s.vault.seal([]byte(w.Token), identity("workspaces", w.Key.String(), "token"))
 	}
-	err := s.write.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error
+	// The zone was learned from members, and outlives the installation.
+	replaced := []string{"sealed_token", "bot_user", "app_id", "scopes", "installed_at", "uninstalled_at"}
+	if w.Zone != "" {
+		replaced = append(replaced, "zone")
+	}
+	err := s.write.WithContext(ctx).Clauses(clause.OnConflict{
+		Columns:   []clause.Column{{Name: "enterprise"}, {Name: "team"}},
+		DoUpdates: clause.AssignmentColumns(replaced),
+	}).Create(&row).Error
 	if err != nil {
 		return fmt.Errorf("save workspace: %w", err)
 	}
@@ -66,6 +74,23 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 		return w, fmt.Errorf("open workspace token: %w", err)
 	}
 	return w, nil
+}
+
+// Workspaces are all installations that hold a token, in the order of their keys.
+func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
+	var rows []workspaceRow
+	if err := s.read.WithContext(ctx).Where("sealed_token IS NOT NULL").Order("enterprise, team").Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read workspaces: %w", err)
+	}
+	all := make([]Workspace, len(rows))
+	for i, row := range rows {
+		w, err := s.openWorkspace(row)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = w
+	}
+	return all, nil
 }
 
 // Uninstall drops the workspace's token and notes when.

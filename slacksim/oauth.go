@@ -20,6 +20,7 @@ type oauthCode struct {
 	redirect string
 	at       time.Time
 	used     bool
+	orgWide  bool // for the whole Enterprise Grid organization
 }
 
 var authorizePage = template.Must(template.New("authorize").Parse(`<!DOCTYPE html>
@@ -28,7 +29,9 @@ var authorizePage = template.Must(template.New("authorize").Parse(`<!DOCTYPE htm
 <ul>{{range .Scopes}}<li><code>{{.}}</code></li>{{end}}</ul>
 {{range .Spaces}}<form method="post"><input type="hidden" name="team" value="{{.ID}}">
 <button name="allow" value="yes">Allow in {{.Name}}</button></form>
-{{end}}<form method="post"><button name="allow" value="no">Cancel</button></form>
+{{if .Enterprise}}<form method="post"><input type="hidden" name="team" value="{{.ID}}">
+<button name="allow" value="org">Allow in all of {{.Enterprise}}</button></form>
+{{end}}{{end}}<form method="post"><button name="allow" value="no">Cancel</button></form>
 </html>
 `))
 
@@ -76,7 +79,11 @@ func (s *Sim) serveAuthorized(w http.ResponseWriter, r *http.Request) {
 	if r.PostFormValue("allow") == "no" || sp == nil {
 		answer.Set("error", "access_denied")
 	} else {
-		answer.Set("code", s.Authorize(sp, r.PostFormValue("user"), q.Get("redirect_uri"), scopesOf(q)...))
+		code := s.Authorize(sp, r.PostFormValue("user"), q.Get("redirect_uri"), scopesOf(q)...)
+		s.mu.Lock()
+		s.codes[code].orgWide = r.PostFormValue("allow") == "org" && sp.info.Enterprise != ""
+		s.mu.Unlock()
+		answer.Set("code", code)
 	}
 	back.RawQuery = answer.Encode()
 	http.Redirect(w, r, back.String(), http.StatusFound)
@@ -122,6 +129,11 @@ func (s *Sim) oauthAccess(r *request) object {
 	}
 	c.used = true
 	w := c.space
+	if c.orgWide {
+		return object{"ok": true, "access_token": "xoxb-" + s.secret(), "token_type": "bot", "scope": strings.Join(c.scopes, ","),
+			"bot_user_id": w.botUser, "app_id": s.opts.AppID, "is_enterprise_install": true, "team": nil,
+			"enterprise": object{"id": w.info.Enterprise, "name": w.info.Enterprise}, "authed_user": object{"id": c.user}}
+	}
 	in := w.installLocked(union(w.scopes(), c.scopes))
 	var enterprise any
 	if w.info.Enterprise != "" {
