@@ -10,7 +10,12 @@ import (
 // memberTables are the tables whose rows belong to a member by member_id and go
 // with her. Envelopes stay as hashes, so that a late second delivery recreates
 // nothing.
-func memberTables() []any { return []any{&recordRow{}, &stepRow{}, &scheduleRow{}, &outboxRow{}} }
+func memberTables() []any {
+	return []any{
+		&recordRow{}, &stepRow{}, &scheduleRow{}, &outboxRow{},
+		&shareRow{}, &receivedRow{}, &answerRow{}, &requestRow{},
+	}
+}
 
 // Forget erases everything that is held about the member. On SQLite the freed
 // pages are overwritten (secure_delete) and the write-ahead log is emptied.
@@ -20,6 +25,9 @@ func (s *Store) Forget(ctx context.Context, m *Member) error {
 			if err := tx.Where("member_id = ?", m.ID).Delete(table).Error; err != nil {
 				return err
 			}
+		}
+		if err := forgetShared(tx, m); err != nil {
+			return err
 		}
 		emptied := map[string]any{"member_id": "", "sealed": nil}
 		if err := tx.Model(&envelopeRow{}).Where("member_id = ?", m.ID).Updates(emptied).Error; err != nil {

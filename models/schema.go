@@ -88,6 +88,7 @@ func migrations() []*gormigrate.Migration {
 		},
 		{ID: "0002-schedules", Migrate: createSchedules},
 		{ID: "0003-workspace-rules", Migrate: createWorkspaceRules},
+		{ID: "0003-sharing", Migrate: createSharing},
 	}
 }
 

@@ -36,6 +36,11 @@ type Settings struct {
 	HomeOpened bool `json:"home_opened,omitempty"`
 	// Paused holds the records that `back` resumes, a space between their ids.
 	Paused string `json:"paused,omitempty"`
+	// Unwelcomed says that the member has only received so far: the welcome is
+	// still to come, with her first command.
+	Unwelcomed bool `json:"unwelcomed,omitempty"`
+	// Muted are the Slack ids of people whose requests are not handed over.
+	Muted []string `json:"muted,omitempty"`
 }
 
 // TagFacts is what a member said about a tag.

@@ -39,6 +39,15 @@ type Change struct {
 	// Schedules are made or replaced by id; DropSchedules deletes them by id.
 	Schedules     []Schedule
 	DropSchedules []string
+
+	// Shares are made or replaced by id; one that changed since it was read fails
+	// the change with ErrConflict. TakeBack lists the shares whose receivers no
+	// longer may add them up. Requests are made.
+	Shares   []Share
+	TakeBack []string
+	Requests []Request
+	// Answers are what the member said to the shares of others.
+	Answers []OwnedAnswer
 }
 
 // rows is a change as it goes into the tables.
@@ -53,6 +62,11 @@ type rows struct {
 	schedules     []scheduleRow
 	dropSchedules []owned
 	timers        []string
+
+	shares   []shareRow
+	takeBack []owned
+	requests []requestRow
+	answers  []answerRow
 }
 
 // owned names a row together with whose it must be.
@@ -89,7 +103,39 @@ func (c *Change) rows() (rows, error) {
 	if c.ClearRedo {
 		r.clear = append(r.clear, c.Member.ID)
 	}
+	if err := r.share(c); err != nil {
+		return rows{}, err
+	}
 	return r, r.schedule(c)
+}
+
+// share adds what the change shares, takes back and asks for.
+func (r *rows) share(c *Change) error {
+	for _, one := range c.Shares {
+		row, err := c.Member.shareRow(one)
+		if err != nil {
+			return err
+		}
+		r.shares = append(r.shares, row)
+	}
+	for _, id := range c.TakeBack {
+		r.takeBack = append(r.takeBack, owned{c.Member.ID, id})
+	}
+	for _, one := range c.Requests {
+		row, err := c.Member.requestRow(one)
+		if err != nil {
+			return err
+		}
+		r.requests = append(r.requests, row)
+	}
+	for _, one := range c.Answers {
+		row, err := c.Member.answerRow(one)
+		if err != nil {
+			return err
+		}
+		r.answers = append(r.answers, row)
+	}
+	return nil
 }
 
 // schedule adds the schedules of the change, and those that its timers bring.
@@ -121,6 +167,10 @@ func (r *rows) add(other rows) {
 	r.schedules = append(r.schedules, other.schedules...)
 	r.dropSchedules = append(r.dropSchedules, other.dropSchedules...)
 	r.timers = append(r.timers, other.timers...)
+	r.shares = append(r.shares, other.shares...)
+	r.takeBack = append(r.takeBack, other.takeBack...)
+	r.requests = append(r.requests, other.requests...)
+	r.answers = append(r.answers, other.answers...)
 }
 
 // batch is how many rows one INSERT carries: SQLite takes 32,766 variables.
@@ -162,6 +212,9 @@ func (r *rows) applyOwned(tx *gorm.DB) error {
 		return err
 	}
 	if err := r.applySchedules(tx); err != nil {
+		return err
+	}
+	if err := r.applyShares(tx); err != nil {
 		return err
 	}
 	if len(r.envelopes) == 0 {
@@ -221,6 +274,19 @@ func (s *Store) Commit(ctx context.Context, change *Change) error {
 	change.Member.version++
 	change.Member.New = false
 	return nil
+}
+
+func (r *rows) applyShares(tx *gorm.DB) error {
+	if err := upsertShares(tx, r.shares); err != nil {
+		return err
+	}
+	if err := dropReceived(tx, r.takeBack); err != nil {
+		return err
+	}
+	if err := upsert(tx, "answers", r.answers); err != nil {
+		return err
+	}
+	return upsert(tx, "requests", r.requests)
 }
 
 // groupSize bounds how many changes share a commit.

@@ -1,0 +1,191 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"sundial/record"
+)
+
+// Received is what a share delivered to one person, for her to add up. It is
+// sealed with the receiver's key, and goes when its owner takes it back or is
+// forgotten.
+type Received struct {
+	// Share is the share's id, Owner the Slack id of whose hours they are.
+	Share string `json:"share"`
+	Owner string `json:"owner"`
+	// Number and Version are the owner's.
+	Number  int              `json:"number"`
+	Version int              `json:"version,omitempty"`
+	Level   string           `json:"level"`
+	Days    record.DateRange `json:"days"`
+	Filter  record.Filter    `json:"filter,omitzero"`
+	Hours   []Hours          `json:"hours"`
+	// Answer says that an answer was asked for.
+	Answer bool      `json:"answer,omitempty"`
+	At     time.Time `json:"at"`
+
+	// OwnerID is the owner's member id.
+	OwnerID string `json:"-"`
+}
+
+type receivedRow struct {
+	ID       string `gorm:"primaryKey"`
+	MemberID string `gorm:"uniqueIndex:received_once,priority:1"`
+	ShareID  string `gorm:"uniqueIndex:received_once,priority:2;index"`
+	OwnerID  string `gorm:"index"`
+	At       int64
+	Sealed   []byte
+}
+
+func (receivedRow) TableName() string { return "received" }
+
+// Received lists what was shared with the member and not taken back, the oldest
+// first.
+func (s *Store) Received(ctx context.Context, m *Member) ([]Received, error) {
+	return s.received(ctx, m, "1 = 1")
+}
+
+// ReceivedShare reads one share that was delivered to the member; ErrNotFound
+// for any other.
+func (s *Store) ReceivedShare(ctx context.Context, m *Member, share string) (Received, error) {
+	found, err := s.received(ctx, m, "share_id = ?", share)
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	return append(found, Received{})[0], err
+}
+
+func (s *Store) received(ctx context.Context, m *Member, where string, args ...any) ([]Received, error) {
+	var rows []receivedRow
+	err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Where(where, args...).Order("at, id").Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read what was received: %w", err)
+	}
+	all := make([]Received, len(rows))
+	for i, row := range rows {
+		if err := m.openJSON(row.Sealed, "received", row.ID, &all[i]); err != nil {
+			return nil, err
+		}
+		all[i].OwnerID = row.OwnerID
+	}
+	return all, nil
+}
+
+// NoteDelivered notes that a share reached a person, together with what she may
+// add up. Who has never used Sundial gets a row of her own for that, with a key.
+func (s *Store) NoteDelivered(ctx context.Context, owner *Member, id string, user string, now time.Time, change func(*Share) error) (Share, error) {
+	receiver, err := s.Member(ctx, MemberKey{owner.Key.Enterprise, owner.Key.Team, user}, now)
+	if err != nil {
+		return Share{}, err
+	}
+	if receiver.New {
+		receiver.Settings.Unwelcomed = true
+	}
+	var got Share
+	noted := func(share *Share) error {
+		err := change(share)
+		got = *share
+		return err
+	}
+	share, _, err := s.changeShare(ctx, owner, id, noted, func(tx *gorm.DB) error {
+		return receiver.receive(tx, owner, got, now)
+	})
+	return share, err
+}
+
+func (m *Member) receive(tx *gorm.DB, owner *Member, share Share, now time.Time) error {
+	if m.New {
+		row, err := m.row()
+		if err != nil {
+			return err
+		}
+		if err := tx.Create(&row).Error; err != nil {
+			return explain(err) // somebody else shares with her at this moment
+		}
+	}
+	id := newID()
+	sealed, err := m.sealJSON("received", id, Received{
+		Share: share.ID, Owner: owner.Key.User, Number: share.Number, Version: share.Order.Version, Level: share.Order.Level,
+		Days: share.Days, Filter: share.Order.Filter, Hours: share.Hours, Answer: share.Order.Answer, At: now.UTC().Truncate(time.Second),
+	})
+	if err != nil {
+		return err
+	}
+	row := receivedRow{ID: id, MemberID: m.ID, ShareID: share.ID, OwnerID: owner.ID, At: now.Unix(), Sealed: sealed}
+	return tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
+}
+
+// dropReceived deletes what the receivers of taken shares may add up.
+func dropReceived(tx *gorm.DB, taken []owned) error {
+	for _, t := range taken {
+		if err := tx.Where("owner_id = ? AND share_id = ?", t.member, t.id).Delete(&receivedRow{}).Error; err != nil {
+			return fmt.Errorf("take back what was received: %w", err)
+		}
+	}
+	return nil
+}
+
+// Answer is what a receiver said to a share that asked for it. It is sealed with
+// the key of the share's owner, who alone sees it.
+type Answer struct {
+	ID    string    `json:"id"`
+	Share string    `json:"share"`
+	By    string    `json:"by"` // Slack id
+	Text  string    `json:"text,omitempty"`
+	At    time.Time `json:"at"`
+	// Accepted is false for a question.
+	Accepted bool `json:"accepted,omitempty"`
+}
+
+type answerRow struct {
+	ID       string `gorm:"primaryKey"`
+	MemberID string `gorm:"index:answers_member,priority:1"` // the share's owner
+	ShareID  string `gorm:"index:answers_member,priority:2"`
+	ByID     string `gorm:"index"`
+	At       int64
+	Sealed   []byte
+}
+
+func (answerRow) TableName() string { return "answers" }
+
+// OwnedAnswer is an answer with the owner of the share that it is to.
+type OwnedAnswer struct {
+	Owner  *Member
+	Answer Answer
+}
+
+// answerRow seals the answer of the member with the owner's key.
+func (m *Member) answerRow(a OwnedAnswer) (answerRow, error) {
+	a.Answer.ID = newID()
+	sealed, err := a.Owner.sealJSON("answers", a.Answer.ID, a.Answer)
+	return answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: m.ID, At: a.Answer.At.Unix(), Sealed: sealed}, err
+}
+
+// Answers lists what was said to the member's shares, the oldest first.
+func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
+	var rows []answerRow
+	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("id").Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read answers: %w", err)
+	}
+	all := make([]Answer, len(rows))
+	for i, row := range rows {
+		if err := m.openJSON(row.Sealed, "answers", row.ID, &all[i]); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// forgetShared erases what others hold here of the member: what they may add up
+// of her hours, and what she said to their shares.
+func forgetShared(tx *gorm.DB, m *Member) error {
+	if err := tx.Where("owner_id = ?", m.ID).Delete(&receivedRow{}).Error; err != nil {
+		return err
+	}
+	return tx.Where("by_id = ?", m.ID).Delete(&answerRow{}).Error
+}

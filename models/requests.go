@@ -1,0 +1,135 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm/clause"
+)
+
+// Request is that a member asked one person for hours. What became of it is
+// nowhere stored with it: not whether that person uses Sundial, nor whether she
+// looked, refused or was silent.
+type Request struct {
+	ID string `json:"id"`
+	// To is the Slack id of who was asked.
+	To    string     `json:"to"`
+	Order ShareOrder `json:"order"`
+	At    time.Time  `json:"at"`
+	// Until is when nobody is on the way any more to hand it over; zero: it was.
+	Until time.Time `json:"-"`
+}
+
+type requestRow struct {
+	ID       string `gorm:"primaryKey"`
+	MemberID string `gorm:"index"` // who asks
+	At       int64
+	UntilAt  int64 `gorm:"index:requests_waiting,where:until_at > 0"`
+	Sealed   []byte
+}
+
+func (requestRow) TableName() string { return "requests" }
+
+// NewRequest makes a request that is to be handed over until the moment.
+func NewRequest(to string, order ShareOrder, now, until time.Time) Request {
+	return Request{ID: newID(), To: to, Order: order, At: now.UTC().Truncate(time.Second), Until: until}
+}
+
+func (m *Member) requestRow(r Request) (requestRow, error) {
+	sealed, err := m.sealJSON("requests", r.ID, r)
+	return requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until), Sealed: sealed}, err
+}
+
+func (m *Member) request(row requestRow) (Request, error) {
+	var r Request
+	err := m.openJSON(row.Sealed, "requests", row.ID, &r)
+	r.Until = fromUnix(row.UntilAt)
+	return r, err
+}
+
+// Requests lists what the member asked for since the moment, the oldest first.
+func (s *Store) Requests(ctx context.Context, m *Member, since time.Time) ([]Request, error) {
+	var rows []requestRow
+	if err := s.read.WithContext(ctx).Where("member_id = ? AND at >= ?", m.ID, since.Unix()).Order("id").Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read requests: %w", err)
+	}
+	all := make([]Request, len(rows))
+	var err error
+	for i, row := range rows {
+		if all[i], err = m.request(row); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// OwnedRequest is a request with who asks.
+type OwnedRequest struct {
+	Member  *Member
+	Request Request
+}
+
+// DueRequests lists up to limit requests that were to be handed over by now and
+// were not, since the process ended.
+func (s *Store) DueRequests(ctx context.Context, now time.Time, limit int) ([]OwnedRequest, error) {
+	var rows []requestRow
+	err := s.read.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix()).Order("until_at, id").Limit(limit).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read due requests: %w", err)
+	}
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.MemberID
+	}
+	members, err := s.membersByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var due []OwnedRequest
+	for _, row := range rows {
+		m, ok := members[row.MemberID]
+		if !ok {
+			continue
+		}
+		r, err := m.request(row)
+		if err != nil {
+			return nil, err
+		}
+		due = append(due, OwnedRequest{m, r})
+	}
+	return due, nil
+}
+
+// TakeRequest takes a request for handing over; false: it was taken already.
+func (s *Store) TakeRequest(ctx context.Context, m *Member, id string) (bool, error) {
+	result := s.write.WithContext(ctx).Model(&requestRow{}).Where("id = ? AND member_id = ? AND until_at > 0", id, m.ID).UpdateColumn("until_at", 0)
+	if result.Error != nil {
+		return false, fmt.Errorf("take a request: %w", result.Error)
+	}
+	return result.RowsAffected == 1, nil
+}
+
+// AddRequest stores a request that a schedule makes.
+func (s *Store) AddRequest(ctx context.Context, m *Member, r Request) error {
+	row, err := m.requestRow(r)
+	if err != nil {
+		return err
+	}
+	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
+		return fmt.Errorf("store a request: %w", err)
+	}
+	return nil
+}
+
+// RequestsKept is for how long the asker's requests are kept.
+const RequestsKept = 30 * 24 * time.Hour
+
+// DropOldRequests forgets the requests older than RequestsKept.
+func (s *Store) DropOldRequests(ctx context.Context, now time.Time) error {
+	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-RequestsKept).Unix()).Delete(&requestRow{}).Error
+	if err != nil {
+		return fmt.Errorf("drop old requests: %w", err)
+	}
+	return nil
+}
