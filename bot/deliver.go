@@ -54,7 +54,11 @@ func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel 
 
 // Delete removes a message of ours; one that is gone already is no error.
 func (s *Slack) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
-	err := s.call(ctx, w, call{method: "chat.delete"}, func(ctx context.Context, api *slack.Client) error {
+	return s.delete(ctx, w, channel, ts, 0)
+}
+
+func (s *Slack) delete(ctx context.Context, w models.WorkspaceKey, channel, ts string, patience time.Duration) error {
+	err := s.call(ctx, w, call{method: "chat.delete", patience: patience}, func(ctx context.Context, api *slack.Client) error {
 		_, _, err := api.DeleteMessageContext(ctx, channel, ts)
 		return err
 	})

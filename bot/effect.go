@@ -61,8 +61,26 @@ func (b *Bot) effect(ctx context.Context, e *envelope, t *turn, effect handlers.
 		return b.Slack.upload(ctx, e.Who, effect.Upload)
 	case effect.Post != nil:
 		return b.post(ctx, e, effect.Post)
+	case effect.Run != nil:
+		return b.run(ctx, e, effect.Run)
 	}
 	return nil
+}
+
+// run acts towards others, and shows the person what came of it.
+func (b *Bot) run(ctx context.Context, e *envelope, run func(context.Context, handlers.Messenger) (*handlers.Reply, error)) error {
+	r, err := run(ctx, b.Slack.Messenger())
+	if err != nil {
+		// The cause may be the store's: the person is told what Slack's failures are told.
+		return err
+	}
+	switch {
+	case r == nil:
+		return nil
+	case e.responseURL == "" && e.View != nil && e.View.Type == string(slack.VTModal):
+		return b.Slack.updateView(ctx, e, notice(r), "")
+	}
+	return b.respond(ctx, e, r)
 }
 
 // respond shows a reply to the person alone: by the response URL, or in a modal

@@ -1,6 +1,10 @@
 package handlers
 
-import "github.com/slack-go/slack"
+import (
+	"context"
+
+	"github.com/slack-go/slack"
+)
 
 // Answer is what a request leads to, after everything has been stored. The
 // bot turns it into an ack, a post to the response URL and Web API calls.
@@ -52,6 +56,9 @@ type Effect struct {
 	Upload *Upload
 	// Post sends a message to the person's DM with the app.
 	Post *Reply
+	// Run acts towards others than the person, and returns what she is told of it;
+	// nil: nothing.
+	Run func(ctx context.Context, m Messenger) (*Reply, error)
 }
 
 // Upload is a file for the person's DM.

@@ -94,6 +94,9 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	if err := t.dispatch(); err != nil {
 		return Answer{}, err
 	}
+	if err := t.nameAccepted(); err != nil {
+		return Answer{}, err
+	}
 	t.stayInView()
 	if !m.New && !t.forgotten && zone != m.Location().String() && len(t.change.Schedules) == 0 {
 		if err := t.moveSchedules(); err != nil {
@@ -186,7 +189,8 @@ func (t *task) dispatch() error {
 // slash reads the typed text and runs it. A member's first command is answered
 // with the welcome.
 func (t *task) slash() error {
-	first := t.m.New
+	first := t.m.New || t.m.Settings.Unwelcomed
+	t.m.Settings.Unwelcomed = false
 	if err := t.read(t.req.Text); err != nil {
 		return err
 	}

@@ -48,6 +48,10 @@ func table() map[command.Verb]handler {
 		command.Reminders: reminders,
 		command.Pomodoro:  pomodoro,
 		command.Keep:      keep,
+
+		command.Share:   share,
+		command.Shares:  shares,
+		command.Unshare: unshare,
 	}
 }
 
@@ -97,6 +101,20 @@ func actions() map[string]pressed {
 		"fill_gap_0":      fillGap,
 		"fill_gap_1":      fillGap,
 		"fill_gap_2":      fillGap,
+
+		"share_send":       shareSend,
+		"share_leave":      shareLeave,
+		"share_trim":       shareTrim,
+		"share_level":      shareLevel,
+		"share_today":      shareToday,
+		"share_timer":      shareTimer,
+		"share_provenance": shareProvenance,
+		"share_answer":     shareAnswer,
+		"share_again":      shareAgain,
+		"share_accept":     shareAccept,
+		"share_ask":        shareAsk,
+		"shares":           sharesButton,
+		"unshare":          unshareButton,
 	}
 }
 
@@ -108,5 +126,7 @@ func forms() map[string]func(*task) error {
 		"new_record":  (*task).saveNew,
 		"new_timer":   (*task).startFromForm,
 		"move_start":  (*task).moveStart,
+		"share_trim":  (*task).shareTrimmed,
+		"share_ask":   (*task).askedBack,
 	}
 }

@@ -1,0 +1,49 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// messengerPatience is how long a message to somebody else waits for a limit of
+// Slack's; it leaves time for the call itself within what a share's step may take.
+const messengerPatience = 30 * time.Second
+
+// Messenger acts in Slack towards others than the person who acted: it is what
+// sharing goes through. Its errors are handlers.Undelivered.
+func (s *Slack) Messenger() handlers.Messenger { return messenger{s} }
+
+type messenger struct{ slack *Slack }
+
+func (m messenger) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
+	channel, ts, err = m.slack.send(ctx, who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerPatience)
+	return channel, ts, undelivered(err)
+}
+
+func (m messenger) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *handlers.Reply) (ts string, err error) {
+	ts, err = m.slack.postMessage(ctx, w, channel, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerPatience)
+	return ts, undelivered(err)
+}
+
+func (m messenger) SendFile(ctx context.Context, who models.MemberKey, u *handlers.Upload) (file string, err error) {
+	sent := *u
+	sent.Sent = func(id string) { file = id }
+	err = m.slack.upload(ctx, who, &sent)
+	return file, undelivered(err)
+}
+
+func (m messenger) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
+	return undelivered(m.slack.delete(ctx, w, channel, ts, messengerPatience))
+}
+
+// undelivered is the error as sharing reads it.
+func undelivered(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &handlers.Undelivered{Reason: slackError(err), Unknown: errors.Is(err, ErrUnknown)}
+}

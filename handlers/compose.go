@@ -1,0 +1,326 @@
+package handlers
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/slack-go/slack"
+
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// shareText bounds the characters of a shared message: Slack takes about 13,200
+// over all blocks (https://github.com/slackapi/bolt-js/issues/2509), and the
+// preview around it needs some.
+const shareText = 9000
+
+// blockText bounds the characters of one paragraph of a shared message.
+const blockText = 2500
+
+// What a share can't be made of.
+var (
+	errNothingShared = errors.New("no record of yours is in it")
+	errTooLong       = errors.New("it is longer than one message holds")
+)
+
+// writer writes the messages of one member's shares.
+type shareWriter struct {
+	store *models.Store
+	m     *models.Member
+	loc   *time.Location
+	c12   bool
+}
+
+func newShareWriter(store *models.Store, m *models.Member) shareWriter {
+	return shareWriter{store: store, m: m, loc: m.Location(), c12: (&task{m: m}).clock12()}
+}
+
+// compose writes the share's message from the member's records, as its order
+// says, and the sums that its receivers may add up. The same order and records
+// give the same bytes. It returns errNothingShared and errTooLong as they are.
+func (w shareWriter) compose(ctx context.Context, s *models.Share) error {
+	days, records, err := w.pick(ctx, s.Order)
+	if err != nil {
+		return err
+	}
+	s.Days, s.Hours = days, w.hours(s.Order, days, records)
+	lines := w.lines(s.Order, days, records)
+	if utf8.RuneCountInString(strings.Join(lines, "\n")) > shareText {
+		return errTooLong
+	}
+	total := time.Duration(s.Hours[0].Seconds) * time.Second
+	if s.Order.Level != "totals" {
+		total = w.report(s.Order, days, records).Total
+	}
+	what := describeShare(s.Order, days)
+	blocks := []slack.Block{w.headOf(what), headedBlock(record.FormatLength(total), "in all")}
+	for _, part := range chunks(lines) {
+		blocks = append(blocks, textBlock(part))
+	}
+	small, err := w.smallPrint(ctx, *s, days, records)
+	if err != nil {
+		return err
+	}
+	blocks = append(blocks, smallBlock(small))
+	if s.Order.Answer {
+		blocks = append(blocks, buttons(button("share_accept", "Accept", s.ID), button("share_ask", "Ask back", s.ID)))
+	}
+	text := "Hours of <@" + w.m.Key.User + ">" + fallback(", "+what+": "+record.FormatLength(total))
+	s.Body, err = json.Marshal(&Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}})
+	if err != nil {
+		return errors.New("write a share as JSON")
+	}
+	return nil
+}
+
+// pick lists the records that the order means. A running timer and the current
+// day are left out unless the owner added them.
+func (w shareWriter) pick(ctx context.Context, o models.ShareOrder) (record.DateRange, []record.Record, error) {
+	days, ok := sharedDays(o, w.loc)
+	if !ok {
+		return days, nil, errNothingShared
+	}
+	start, end := days.Bounds(w.loc)
+	all, err := w.store.Records(ctx, w.m, start, end)
+	if err != nil {
+		return days, nil, err
+	}
+	var picked []record.Record
+	for _, r := range all {
+		if r.Kind != record.Work || r.Running() && !o.Timer || !o.Filter.Match(r) {
+			continue
+		}
+		if clipped, ok := timesheet.Clip(r, days, o.At, w.loc); ok {
+			picked = append(picked, clipped)
+		}
+	}
+	if len(picked) == 0 {
+		return days, nil, errNothingShared
+	}
+	return days, picked, nil
+}
+
+// sharedDays are the days that the order means: today is none of them unless the
+// owner added it. ok is false where none is left.
+func sharedDays(o models.ShareOrder, loc *time.Location) (days record.DateRange, ok bool) {
+	today := record.DateOf(o.At, loc)
+	days = o.Range
+	switch {
+	case o.Today:
+		days.To = today
+	case !days.To.Before(today):
+		days.To = today.AddDays(-1)
+	}
+	return days, !days.To.Before(days.From)
+}
+
+func (w shareWriter) report(o models.ShareOrder, days record.DateRange, records []record.Record, by ...string) timesheet.Table {
+	return timesheet.Report(records, timesheet.Query{Range: days, GroupBy: by, Now: o.At, Zone: w.loc, WeekStart: time.Monday})
+}
+
+// hours are the sums that the message tells, for the receiver to add up.
+func (w shareWriter) hours(o models.ShareOrder, days record.DateRange, records []record.Record) []models.Hours {
+	if o.Level == "totals" {
+		table := w.report(o, days, records, timesheet.ByTag)
+		return append([]models.Hours{{Seconds: inSeconds(table.Total)}}, tagHours(o, record.Date{}, table)...)
+	}
+	var all []models.Hours
+	for _, day := range days.Days() {
+		table := w.report(o, record.DateRange{From: day, To: day}, records, timesheet.ByTag)
+		if table.Records > 0 {
+			all = append(all, models.Hours{Day: day, Seconds: inSeconds(table.Total)})
+			all = append(all, tagHours(o, day, table)...)
+		}
+	}
+	return all
+}
+
+func inSeconds(d time.Duration) int64 { return int64(d / time.Second) }
+
+func tagHours(o models.ShareOrder, day record.Date, table timesheet.Table) []models.Hours {
+	var all []models.Hours
+	for _, row := range table.Rows {
+		if tells(o.Filter, row.Names[0]) {
+			all = append(all, models.Hours{Day: day, Tag: "#" + row.Names[0], Seconds: inSeconds(row.Length)})
+		}
+	}
+	return all
+}
+
+// tells says whether sums by tag have a row for the tag: where the filter names
+// tags, those that it covers alone. Another client's tag on the same record is
+// none of this receiver's business.
+func tells(f record.Filter, tag string) bool {
+	if len(f.All) == 0 {
+		return true
+	}
+	for _, group := range f.All {
+		if slices.ContainsFunc(group, func(of string) bool { return record.Covers(of, tag) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// lines are the message's rows at its level.
+func (w shareWriter) lines(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
+	switch o.Level {
+	case "days":
+		return w.dayLines(o, days, records)
+	case "notes", "times":
+		return w.recordLines(o, records)
+	}
+	return tagLines(w.hours(o, days, records)[1:])
+}
+
+func tagLines(all []models.Hours) []string {
+	var lines []string
+	for _, h := range all {
+		lines = append(lines, tagName(h.Tag)+"  "+record.FormatLength(time.Duration(h.Seconds)*time.Second))
+	}
+	return lines
+}
+
+func tagName(tag string) string {
+	if tag == "#" {
+		return "no tag"
+	}
+	return tag
+}
+
+func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
+	var lines []string
+	today := record.DateOf(o.At, w.loc)
+	for _, h := range w.hours(o, days, records) {
+		length := record.FormatLength(time.Duration(h.Seconds) * time.Second)
+		if h.Tag == "" {
+			lines = append(lines, timesheet.FormatDay(h.Day, today)+"  "+length)
+			continue
+		}
+		joint := ", "
+		if last := lines[len(lines)-1]; !strings.Contains(last, ": ") {
+			joint = ": "
+		}
+		lines[len(lines)-1] += joint + tagName(h.Tag) + " " + length
+	}
+	return lines
+}
+
+// recordLines are one line a record: its day and length, at the level times its
+// start and end, and its note. A placed record shows its length alone.
+func (w shareWriter) recordLines(o models.ShareOrder, records []record.Record) []string {
+	var lines []string
+	for _, r := range records {
+		shown := r
+		shown.Placed = r.Placed || o.Level == "notes"
+		if r.Running() && o.Level == "notes" {
+			shown.End = o.At
+		}
+		line := timesheet.FormatSpan(shown, o.At, w.loc, w.c12)
+		lines = append(lines, strings.TrimSpace(line+"  "+r.Note))
+	}
+	return lines
+}
+
+// chunks joins lines into paragraphs of a bearable length.
+func chunks(lines []string) []string {
+	var parts []string
+	part := ""
+	for _, line := range lines {
+		if part != "" && utf8.RuneCountInString(part)+utf8.RuneCountInString(line) > blockText {
+			parts, part = append(parts, part), ""
+		}
+		part = strings.TrimPrefix(part+"\n"+line, "\n")
+	}
+	if part == "" {
+		return parts
+	}
+	return append(parts, part)
+}
+
+// headOf names whose hours they are. Slack shows the id as a name and tells
+// nobody but her.
+func (w shareWriter) headOf(what string) slack.Block {
+	bold := &slack.RichTextSectionTextStyle{Bold: true}
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(
+		slack.NewRichTextSectionTextElement("Hours of ", bold), slack.NewRichTextSectionUserElement(w.m.Key.User, nil),
+		slack.NewRichTextSectionTextElement(" · "+what, nil),
+	))
+}
+
+// describeShare says which hours a share tells of: tags, days, and how much.
+func describeShare(o models.ShareOrder, days record.DateRange) string {
+	parts := []string{}
+	if words := filterWords(o.Filter); words != "" {
+		parts = append(parts, words)
+	}
+	return strings.Join(append(parts, daysName(days), levelName(o.Level)), " · ")
+}
+
+// daysName writes days with their years, so that it reads the same next year.
+func daysName(days record.DateRange) string {
+	other := record.Date{Year: -1}
+	if days.From == days.To {
+		return timesheet.FormatDay(days.From, other)
+	}
+	return timesheet.FormatDay(days.From, other) + " to " + timesheet.FormatDay(days.To, other)
+}
+
+func levelName(level string) string {
+	switch level {
+	case "days":
+		return "hours by tag and day"
+	case "notes":
+		return "with notes"
+	case "times":
+		return "with notes, start and end"
+	case "worktime":
+		return "working time"
+	}
+	return "hours by tag"
+}
+
+// filterWords writes a filter as it is typed.
+func filterWords(f record.Filter) string {
+	var words []string
+	for _, group := range f.All {
+		words = append(words, "#"+strings.Join(group, " or #"))
+	}
+	for _, tag := range f.None {
+		words = append(words, "-#"+tag)
+	}
+	for _, text := range f.Words {
+		words = append(words, `"`+text+`"`)
+	}
+	return strings.Join(words, " ")
+}
+
+// smallPrint says what else a reader should know.
+func (w shareWriter) smallPrint(ctx context.Context, s models.Share, days record.DateRange, records []record.Record) (string, error) {
+	var parts []string
+	if s.Order.Version > 1 {
+		parts = append(parts, fmt.Sprintf("Version %d, in place of the one before.", s.Order.Version))
+	}
+	if w.report(s.Order, days, records, timesheet.ByTag).Overlapping && (s.Order.Level == "totals" || s.Order.Level == "days") {
+		parts = append(parts, "A record with several tags counts in each of their rows, and once in all.")
+	}
+	if s.Order.Timer {
+		parts = append(parts, "A timer that is still running is counted up to "+timesheet.FormatClock(s.Order.At, w.loc, w.c12)+".")
+	}
+	if s.Order.Provenance {
+		line, err := w.provenance(ctx, records, s.Order.At)
+		if err != nil {
+			return "", err
+		}
+		parts = append(parts, line)
+	}
+	return strings.Join(append(parts, "Shared by hand with Sundial; it tells nothing else."), " "), nil
+}

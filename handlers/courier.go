@@ -1,0 +1,179 @@
+package handlers
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+
+	"sundial/models"
+)
+
+// Messenger acts in Slack towards others than the person who acted. Its errors
+// are Undelivered.
+type Messenger interface {
+	// Send posts a message to a person's direct messages with the app.
+	Send(ctx context.Context, who models.MemberKey, r *Reply) (channel, ts string, err error)
+	// PostChannel posts to a channel: only what its owner shared.
+	PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *Reply) (ts string, err error)
+	// SendFile sends a file to a person's direct messages with the app.
+	SendFile(ctx context.Context, who models.MemberKey, u *Upload) (file string, err error)
+	// Delete removes a message of the app's own; one that is gone is no error.
+	Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error
+}
+
+// Undelivered is why something did not reach Slack, or may not have.
+type Undelivered struct {
+	// Reason is Slack's word for it.
+	Reason string
+	// Unknown says that it may have been delivered all the same.
+	Unknown bool
+}
+
+func (u *Undelivered) Error() string { return u.Reason }
+
+// Courier carries shares to their receivers and takes them back, one step at a
+// time, each noted in the ledger before and after. It never sends one twice.
+type Courier struct {
+	Store     *models.Store
+	Messenger Messenger
+	Clock     clockwork.Clock
+}
+
+// onTheWay is for how long a process has one step to itself. After that it is
+// taken for interrupted.
+const onTheWay = time.Minute
+
+// Deliver sends what waits of a share that is being sent. When it returns, the
+// share is no longer being sent, unless the process ends before.
+func (c Courier) Deliver(ctx context.Context, owner *models.Member, id string) (models.Share, error) {
+	share, err := c.Store.Share(ctx, owner, id)
+	if err != nil || share.State != models.ShareSending {
+		return share, err
+	}
+	for i := range share.Deliveries {
+		if share.Deliveries[i].State != models.DeliveryWaiting {
+			continue
+		}
+		if share, err = c.deliverOne(ctx, owner, share, i); err != nil {
+			return share, err
+		}
+	}
+	return c.change(ctx, owner, id, func(s *models.Share) { s.State, s.Until = models.ShareSent, time.Time{} })
+}
+
+func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share models.Share, i int) (models.Share, error) {
+	share, err := c.change(ctx, owner, share.ID, func(s *models.Share) {
+		s.Deliveries[i].State, s.Until = models.DeliveryPosting, c.Clock.Now().Add(onTheWay)
+	})
+	if err != nil {
+		return share, err
+	}
+	way := share.Deliveries[i]
+	way.At = c.Clock.Now().UTC().Truncate(time.Second)
+	failed := c.post(ctx, owner, share, &way)
+	var undelivered *Undelivered
+	switch {
+	case failed == nil:
+		way.State = models.DeliverySent
+	case errors.As(failed, &undelivered) && !undelivered.Unknown:
+		way.State, way.Reason = models.DeliveryFailed, undelivered.Reason
+	default:
+		way.State, way.Reason = models.DeliveryDoubt, "Slack did not answer"
+	}
+	return c.note(context.WithoutCancel(ctx), owner, share.ID, i, way)
+}
+
+// post hands the very bytes of the share to Slack.
+func (c Courier) post(ctx context.Context, owner *models.Member, share models.Share, way *models.ShareDelivery) (err error) {
+	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: way.User}
+	body := &Reply{}
+	if err := json.Unmarshal(share.Body, body); err != nil {
+		return &Undelivered{Reason: "unreadable"}
+	}
+	switch {
+	case share.File != nil:
+		way.File, err = c.Messenger.SendFile(ctx, to, &Upload{Name: share.FileName, Title: share.FileName, Comment: body.Text, Content: share.File})
+	case way.User == "":
+		way.TS, err = c.Messenger.PostChannel(ctx, owner.Key.Workspace(), way.Channel, body)
+	default:
+		way.Channel, way.TS, err = c.Messenger.Send(ctx, to, body)
+	}
+	return err
+}
+
+// note writes down how a step ended, and gives the receiver what she may add up.
+func (c Courier) note(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
+	set := func(s *models.Share) error {
+		s.Deliveries[i] = way
+		return nil
+	}
+	for range attempts {
+		var share models.Share
+		var err error
+		if way.State == models.DeliverySent && way.User != "" {
+			share, err = c.Store.NoteDelivered(ctx, owner, id, way.User, c.Clock.Now(), set)
+		} else {
+			share, err = c.Store.ChangeShare(ctx, owner, id, set)
+		}
+		if !errors.Is(err, models.ErrConflict) {
+			return share, err
+		}
+	}
+	return models.Share{}, fmt.Errorf("note a delivery: %w", models.ErrConflict)
+}
+
+func (c Courier) change(ctx context.Context, owner *models.Member, id string, change func(*models.Share)) (models.Share, error) {
+	for range attempts {
+		share, err := c.Store.ChangeShare(ctx, owner, id, func(s *models.Share) error {
+			change(s)
+			return nil
+		})
+		if !errors.Is(err, models.ErrConflict) {
+			return share, err
+		}
+	}
+	return models.Share{}, fmt.Errorf("change a share: %w", models.ErrConflict)
+}
+
+// Interrupted ends a share whose sending stopped half-way: what was handed to
+// Slack is in doubt, what was not is not sent. Nothing is sent again.
+func (c Courier) Interrupted(ctx context.Context, owner *models.Member, id string) (models.Share, error) {
+	return c.change(ctx, owner, id, func(s *models.Share) {
+		for i := range s.Deliveries {
+			switch s.Deliveries[i].State {
+			case models.DeliveryPosting:
+				s.Deliveries[i].State, s.Deliveries[i].Reason = models.DeliveryDoubt, "interrupted"
+			case models.DeliveryWaiting:
+				s.Deliveries[i].State, s.Deliveries[i].Reason = models.DeliveryFailed, "interrupted"
+			}
+		}
+		s.State, s.Until = models.ShareSent, time.Time{}
+	})
+}
+
+// TakeBack deletes the messages of a share that was taken back. What can't be
+// deleted stays named; asking again tries again.
+func (c Courier) TakeBack(ctx context.Context, owner *models.Member, id string) (models.Share, error) {
+	share, err := c.Store.Share(ctx, owner, id)
+	if err != nil || share.State != models.ShareTaking {
+		return share, err
+	}
+	for i, way := range share.Deliveries {
+		if way.State != models.DeliverySent || way.TS == "" {
+			continue
+		}
+		if err := c.Messenger.Delete(ctx, owner.Key.Workspace(), way.Channel, way.TS); err != nil {
+			share.Deliveries[i].Reason = err.Error()
+			continue
+		}
+		share.Deliveries[i].State, share.Deliveries[i].Reason = models.DeliveryDeleted, ""
+	}
+	ways := share.Deliveries
+	return c.change(context.WithoutCancel(ctx), owner, id, func(s *models.Share) {
+		s.Deliveries, s.State, s.Until = ways, models.ShareTaken, time.Time{}
+	})
+}

@@ -1,0 +1,81 @@
+package handlers
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"sundial/models"
+	"sundial/record"
+)
+
+// asItHappened is how far from the moment of typing a start or end may lie and
+// still count as timed as it happened.
+const asItHappened = 2 * time.Minute
+
+// origin is what the history tells of a record's times.
+type origin struct{ start, end bool }
+
+// provenance says in one line how much of the records was timed as it happened,
+// how much was entered or changed later, and of how much that is no longer
+// known: former versions are kept for 30 days.
+func (w shareWriter) provenance(ctx context.Context, records []record.Record, now time.Time) (string, error) {
+	steps, err := w.store.Steps(ctx, w.m)
+	if err != nil {
+		return "", err
+	}
+	known := origins(steps)
+	kept := now.Add(-models.StepsKept)
+	var timed, entered, unknown time.Duration
+	for _, r := range records {
+		of, ok := known[r.ID]
+		switch {
+		case ok && of.start && (of.end || r.Running()):
+			timed += r.Length(now)
+		case ok || r.Start.After(kept):
+			entered += r.Length(now)
+		default:
+			unknown += r.Length(now)
+		}
+	}
+	var parts []string
+	for _, p := range []struct {
+		length time.Duration
+		what   string
+	}{{timed, "timed as it happened"}, {entered, "entered or changed later"}, {unknown, "too old to say how"}} {
+		if p.length > 0 {
+			parts = append(parts, record.FormatLength(p.length)+" "+p.what)
+		}
+	}
+	return "How it was recorded: " + strings.Join(parts, ", ") + ".", nil
+}
+
+// origins follows each record through the steps that stand: a start or end that
+// a step sets counts as timed if it was typed at that moment.
+func origins(steps []models.Step) map[string]origin {
+	known := map[string]origin{}
+	for _, step := range steps {
+		if step.Undone {
+			continue
+		}
+		before := map[string]record.Record{}
+		for _, r := range step.Before {
+			before[r.ID] = r
+		}
+		for _, r := range step.After {
+			known[r.ID] = known[r.ID].after(before[r.ID], r, step.At)
+		}
+	}
+	return known
+}
+
+// after is what is known once the record became as it is, by a step at the moment.
+func (o origin) after(before, r record.Record, at time.Time) origin {
+	if !r.Start.Equal(before.Start) {
+		o.start = at.Sub(r.Start).Abs() <= asItHappened && !r.Placed
+	}
+	if !r.End.Equal(before.End) {
+		o.end = !r.Running() && at.Sub(r.End).Abs() <= asItHappened && o.start
+	}
+	return o
+}
