@@ -68,6 +68,7 @@ type Bot struct {
 	Options
 	queues   *queues
 	surfaces *surfaces
+	homes    *homes
 	effects  *tasks
 	fatal    chan error
 	// work is the context of what is in hand: it outlives Run's by the time that
@@ -87,7 +88,7 @@ func New(o Options) *Bot {
 	if o.Waiting <= 0 {
 		o.Waiting = waitingLimit
 	}
-	return &Bot{Options: o, queues: newQueues(o.Waiting), surfaces: newSurfaces(), effects: &tasks{}, fatal: make(chan error, 1), work: context.Background()}
+	return &Bot{Options: o, queues: newQueues(o.Waiting), surfaces: newSurfaces(), homes: newHomes(), effects: &tasks{}, fatal: make(chan error, 1), work: context.Background()}
 }
 
 // Ready says whether a connection is open.

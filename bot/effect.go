@@ -56,7 +56,7 @@ func (b *Bot) effect(ctx context.Context, e *envelope, t *turn, effect handlers.
 	case effect.Update != nil:
 		return b.update(ctx, e, t, effect.Update)
 	case effect.Home != nil:
-		return b.home(ctx, e, t, effect.Home)
+		b.home(e, effect.Home)
 	case effect.Upload != nil:
 		return b.Slack.upload(ctx, e.Who, effect.Upload)
 	case effect.Post != nil:
@@ -89,6 +89,8 @@ func (b *Bot) respond(ctx context.Context, e *envelope, r *handlers.Reply) error
 	switch {
 	case e.responseURL != "":
 		return b.respondByURL(ctx, e, r)
+	case e.View != nil && e.View.Callback == noticeCallback && r.Replace:
+		return b.Slack.updateView(ctx, e, notice(r), "")
 	case r.Delete || e.TriggerID == "":
 		return nil
 	case e.View != nil && e.View.Type == string(slack.VTModal) && e.Kind == handlers.Action:
@@ -100,6 +102,11 @@ func (b *Bot) respond(ctx context.Context, e *envelope, r *handlers.Reply) error
 // respondByURL shows a reply whose blocks Slack refuses as plain text.
 func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *handlers.Reply) error {
 	err := b.Slack.respond(ctx, e.Who.Workspace(), e.responseURL, r)
+	if hasCode(err, "HTTP 400") && handlers.HasChart(r.Blocks.BlockSet) {
+		plainer := *r
+		plainer.Blocks.BlockSet = handlers.WithoutCharts(r.Blocks.BlockSet)
+		err = b.Slack.respond(ctx, e.Who.Workspace(), e.responseURL, &plainer)
+	}
 	if hasCode(err, "HTTP 400") && r.Text != "" && len(r.Blocks.BlockSet) > 0 {
 		b.Logger.Warn("Slack refused the blocks of a reply", "envelope", e.id, "kind", string(e.Kind))
 		return b.Slack.respond(ctx, e.Who.Workspace(), e.responseURL, &handlers.Reply{Text: cut(r.Text, 4000), Replace: r.Replace})
@@ -126,16 +133,6 @@ func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 	if err := b.Slack.respond(ctx, e.Who.Workspace(), e.responseURL, handlers.Sentence(text)); err != nil {
 		b.Logger.Warn("could not tell by the response URL", "envelope", e.id, "error", err)
 	}
-}
-
-func (b *Bot) home(ctx context.Context, e *envelope, t *turn, view *slack.HomeTabViewRequest) error {
-	hash := ""
-	if e.View != nil && e.View.Type == string(slack.VTHomeTab) {
-		hash = e.View.Hash
-	}
-	return t.show(func() error {
-		return overConflict(hash, func(hash string) error { return b.Slack.publishHome(ctx, e.Who, view, hash) })
-	})
 }
 
 func (b *Bot) update(ctx context.Context, e *envelope, t *turn, view *slack.ModalViewRequest) error {
@@ -170,7 +167,7 @@ type surfaces struct {
 	active map[string]*surface
 }
 
-// surface is a modal, a Home tab or a message whose content is about to change.
+// surface is a modal or a message whose content is about to change.
 type surface struct {
 	key   string
 	of    *surfaces
@@ -196,9 +193,7 @@ func (s *surfaces) turns(e *envelope, then []handlers.Effect) []*turn {
 	all := make([]*turn, len(then))
 	for i, effect := range then {
 		switch {
-		case effect.Home != nil:
-			all[i] = s.turn("home " + e.Who.Workspace().String() + " " + e.Who.User)
-		case effect.Update != nil && e.View != nil:
+		case effect.Update != nil && e.View != nil, effect.Respond != nil && effect.Respond.Replace && e.View != nil && e.View.Callback == noticeCallback:
 			all[i] = s.turn("view " + e.View.ID)
 		case effect.Respond != nil && effect.Respond.Replace && e.Message != nil:
 			all[i] = s.turn("message " + e.Who.Workspace().String() + " " + e.Who.User + " " + e.Message.TS)
@@ -246,14 +241,18 @@ func (t *turn) leave() {
 	}
 }
 
-// notice is a modal that says what a reply says.
+// noticeCallback names the modal that says what a reply says; a reply to one of
+// its own buttons takes its place.
+const noticeCallback = "notice"
+
+// notice is a modal that says what a reply says. Modals take no charts.
 func notice(r *handlers.Reply) *slack.ModalViewRequest {
-	blocks := r.Blocks.BlockSet
+	blocks := handlers.WithoutCharts(r.Blocks.BlockSet)
 	if len(blocks) == 0 || slices.ContainsFunc(blocks, messageOnly) {
 		blocks = []slack.Block{slack.NewSectionBlock(plainText(cut(first(r.Text, "Done."), 3000)), nil, nil)}
 	}
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "notice", Title: plainText("Sundial"), Close: plainText("Close"),
+		Type: slack.VTModal, CallbackID: noticeCallback, Title: plainText("Sundial"), Close: plainText("Close"),
 		Blocks: slack.Blocks{BlockSet: blocks[:min(len(blocks), 100)]},
 	}
 }

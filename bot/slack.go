@@ -288,18 +288,6 @@ func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (handlers.Pro
 	return handlers.Profile{Zone: user.TZ, Locale: user.Locale, IsAdmin: user.IsAdmin, Deleted: user.Deleted, IsBot: user.IsBot}, nil
 }
 
-func (s *Slack) publishHome(ctx context.Context, who models.MemberKey, view *slack.HomeTabViewRequest, hash string) error {
-	request := slack.PublishViewContextRequest{UserID: who.User, View: *view}
-	if hash != "" {
-		request.Hash = &hash
-	}
-	c := call{method: "views.publish", patience: patience, again: true}
-	return s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
-		_, err := api.PublishViewContext(ctx, request)
-		return err
-	})
-}
-
 // respond posts to a response URL, which takes 5 posts within 30 minutes. A second
 // attempt is made where it can't show the reply twice.
 func (s *Slack) respond(ctx context.Context, w models.WorkspaceKey, url string, r *handlers.Reply) error {

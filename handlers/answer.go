@@ -50,8 +50,9 @@ type Effect struct {
 	Push *slack.ModalViewRequest
 	// Update replaces the modal that the request came from.
 	Update *slack.ModalViewRequest
-	// Home publishes the person's Home tab (only for who has opened it).
-	Home *slack.HomeTabViewRequest
+	// Home publishes the person's Home tab (only for who has opened it). It is
+	// composed when it is published, so that the newest state is what is shown.
+	Home Compose
 	// Upload sends a file to the person's DM with the app.
 	Upload *Upload
 	// Post sends a message to the person's DM with the app.
@@ -60,6 +61,9 @@ type Effect struct {
 	// nil: nothing.
 	Run func(ctx context.Context, m Messenger) (*Reply, error)
 }
+
+// Compose makes the Home tab from what is stored now; nil: there is none to show.
+type Compose func(context.Context) (*slack.HomeTabViewRequest, error)
 
 // Upload is a file for the person's DM.
 type Upload struct {

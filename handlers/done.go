@@ -17,9 +17,11 @@ func (t *task) finishForm(err error) error {
 	return err
 }
 
+// doneView shows a reply in a modal, which takes no charts.
 func doneView(r *Reply) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: doneForm, Title: plain("Sundial"), Close: plain("Close"), ClearOnClose: true, Blocks: r.Blocks,
+		Type: slack.VTModal, CallbackID: doneForm, Title: plain("Sundial"), Close: plain("Close"), ClearOnClose: true,
+		Blocks: slack.Blocks{BlockSet: WithoutCharts(r.Blocks.BlockSet)},
 	}
 }
 

@@ -85,7 +85,7 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	if m.New && (r.Kind == Action || r.Kind == Suggestion || r.Kind == Closed) {
 		return Answer{Reply: plainReply("There is nothing of yours here yet. Type " + s.command + " to begin.")}, nil
 	}
-	zone := m.Location().String()
+	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)
 	t := &task{
 		ctx: ctx, Service: s, req: r, m: m, now: r.At.UTC().Truncate(time.Second), loc: m.Location(),
@@ -103,6 +103,7 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 			return Answer{}, err
 		}
 	}
+	t.refreshHome(atHome)
 	return t.answer, t.commit()
 }
 
@@ -163,6 +164,9 @@ type task struct {
 	offers []offer
 	// remark is one more thing to say about how the text was read.
 	remark string
+	// keepReply says that a button on the Home tab is to be answered in words, even
+	// though it changed something.
+	keepReply bool
 	// forgotten says that the member is gone and nothing is to be stored.
 	forgotten bool
 }

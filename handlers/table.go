@@ -31,6 +31,7 @@ func table() map[command.Verb]handler {
 		command.DropThese: dropThese,
 		command.Split:     split,
 		command.Report:    report,
+		command.Settings:  settings,
 		command.Timezone:  timezone,
 		command.TagsVerb:  tags,
 		command.Rename:    rename,
@@ -86,6 +87,17 @@ func actions() map[string]pressed {
 
 		"forget_me": forgetButton,
 
+		"again_0":     againButton,
+		"again_1":     againButton,
+		"again_2":     againButton,
+		"same_day":    sameButtonPressed,
+		"new_timer":   newTimerButton,
+		"log_time":    logTimeButton,
+		"report_week": reportWeekButton,
+		"settings":    settingsButton,
+		"tags":        tagsButton,
+		"privacy":     privacyButton,
+
 		"reminders":       remindersButton,
 		"schedule_off":    scheduleOff,
 		"schedule_on":     scheduleOn,
@@ -128,5 +140,6 @@ func forms() map[string]func(*task) error {
 		"move_start":  (*task).moveStart,
 		"share_trim":  (*task).shareTrimmed,
 		"share_ask":   (*task).askedBack,
+		"settings":    (*task).saveSettings,
 	}
 }

@@ -98,7 +98,7 @@ func rename(t *task, c command.Command) error {
 func (t *task) changeSettings(step *models.Step, change func(*models.Settings)) {
 	before := t.m.Settings
 	after := before
-	after.Here, after.Tags = maps.Clone(before.Here), maps.Clone(before.Tags)
+	after.Here, after.Tags, after.Suggested = maps.Clone(before.Here), maps.Clone(before.Tags), maps.Clone(before.Suggested)
 	if after.Here == nil {
 		after.Here = map[string]string{}
 	}

@@ -72,8 +72,8 @@ func (t *task) takeBack(step models.Step) error {
 	if err != nil || !ok {
 		return err
 	}
-	if step.SettingsBefore != nil {
-		t.m.Settings = *step.SettingsBefore
+	if ok, err := t.turnSettings(step.SettingsAfter, step.SettingsBefore); err != nil || !ok {
+		return err
 	}
 	step.Undone = true
 	t.change.Steps = append(t.change.Steps, step)
@@ -86,8 +86,8 @@ func (t *task) makeAgain(step models.Step) error {
 	if err != nil || !ok {
 		return err
 	}
-	if step.SettingsAfter != nil {
-		t.m.Settings = *step.SettingsAfter
+	if ok, err := t.turnSettings(step.SettingsBefore, step.SettingsAfter); err != nil || !ok {
+		return err
 	}
 	step.Undone = false
 	t.change.Steps = append(t.change.Steps, step)
@@ -163,8 +163,31 @@ func contains(all []record.Record, id string) bool {
 	return false
 }
 
+// turnSettings puts back what the step changed in the settings, and nothing else.
+// If that was changed again since, nothing is done.
+func (t *task) turnSettings(from, to *models.Settings) (bool, error) {
+	if from == nil || to == nil {
+		return true, nil
+	}
+	turned, ok := t.m.Settings.Turned(*from, *to)
+	if !ok {
+		t.change.Put, t.change.Drop = nil, nil
+		t.say("The settings have changed since. Type %s undo to take back the last change first.", t.command)
+		return false, nil
+	}
+	kept := t.m.Settings.Keep
+	t.m.Settings = turned
+	if turned.Keep != kept {
+		return true, t.keepSchedule()
+	}
+	return true, nil
+}
+
 // outcome says how things stand after a turn.
 func (t *task) outcome(from, to []record.Record) string {
+	if len(from)+len(to) == 0 {
+		return "The settings are as they were."
+	}
 	if len(to) > 0 {
 		return "Now again: " + t.spans(to)
 	}

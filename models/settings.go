@@ -28,6 +28,8 @@ type Settings struct {
 	Keep int `json:"keep,omitempty"`
 	// Here is the default tag by channel.
 	Here map[string]string `json:"here,omitempty"`
+	// Suggested are the tags that the member offers to all who type in a channel.
+	Suggested map[string][]string `json:"suggested,omitempty"`
 	// Tags holds what was said about a tag, by its name.
 	Tags map[string]TagFacts `json:"tags,omitempty"`
 	// Numbered is the last list shown, by record id: `edit 2` is its second.
@@ -41,6 +43,18 @@ type Settings struct {
 	Unwelcomed bool `json:"unwelcomed,omitempty"`
 	// Muted are the Slack ids of people whose requests are not handed over.
 	Muted []string `json:"muted,omitempty"`
+}
+
+// DefaultDeleteAfter is after how many days Sundial deletes its own direct
+// messages where the member chose nothing.
+const DefaultDeleteAfter = 7
+
+// DeleteAfterDays is after how many days Sundial deletes its own direct messages.
+func (s Settings) DeleteAfterDays() int {
+	if s.DeleteAfter <= 0 {
+		return DefaultDeleteAfter
+	}
+	return s.DeleteAfter
 }
 
 // TagFacts is what a member said about a tag.

@@ -64,9 +64,12 @@ func TestSlacksTypesAcceptWhatTheProgramWrites(t *testing.T) {
 	requirePackages(t)
 	o := newOffice(t)
 	stop := o.serve()
-	for _, text := range typed {
+	for i, text := range typed {
 		o.types(text)
 		o.pressAll()
+		if i%20 == 0 {
+			o.home()
+		}
 	}
 	o.shortcuts()
 	o.home()

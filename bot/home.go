@@ -1,0 +1,174 @@
+package bot
+
+import (
+	"context"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// burst is how long a Home tab waits for further changes before it is published,
+// in real time: what is typed in a row becomes one call. Who looks at the tab
+// waits for none.
+const burst = 300 * time.Millisecond
+
+// hashesKept bounds the hashes of published tabs that are remembered.
+const hashesKept = 10_000
+
+// homes publishes Home tabs, one call at a time for each person. A tab is composed
+// when its call begins, so that whatever is shown last is what is true; changes
+// that come meanwhile lead to one further call.
+type homes struct {
+	mu     sync.Mutex
+	active map[models.MemberKey]*homeTab
+	// hashes are Slack's names for what was published last: a call that names one
+	// is refused if another process has published meanwhile.
+	hashes map[models.MemberKey]string
+}
+
+// homeTab is a tab about to be published.
+type homeTab struct {
+	compose handlers.Compose
+	wanted  bool
+	once    sync.Once
+	now     chan struct{} // closed when somebody looks
+}
+
+func newHomes() *homes {
+	return &homes{active: map[models.MemberKey]*homeTab{}, hashes: map[models.MemberKey]string{}}
+}
+
+// want notes that the tab is to be published, and says whether the caller is the
+// one to do it.
+func (h *homes) want(who models.MemberKey, compose handlers.Compose, hash string, looks bool) (*homeTab, bool) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	tab := h.active[who]
+	began := tab == nil
+	if began {
+		tab = &homeTab{now: make(chan struct{})}
+		h.active[who] = tab
+	}
+	tab.compose, tab.wanted = compose, true
+	if hash != "" && began {
+		h.keep(who, hash)
+	}
+	if looks {
+		tab.once.Do(func() { close(tab.now) })
+	}
+	return tab, began
+}
+
+// take begins a call: what is wanted from here on needs another one.
+func (h *homes) take(who models.MemberKey, tab *homeTab) (handlers.Compose, string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	tab.wanted = false
+	return tab.compose, h.hashes[who]
+}
+
+// leave says whether nothing more is wanted, and ends the tab's turn then.
+func (h *homes) leave(who models.MemberKey, tab *homeTab) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if !tab.wanted {
+		delete(h.active, who)
+	}
+	return !tab.wanted
+}
+
+func (h *homes) note(who models.MemberKey, hash string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.keep(who, hash)
+}
+
+func (h *homes) keep(who models.MemberKey, hash string) {
+	if len(h.hashes) >= hashesKept {
+		clear(h.hashes)
+	}
+	h.hashes[who] = hash
+}
+
+// home has the tab published soon. It returns at once where somebody else is about
+// to do it.
+func (b *Bot) home(e *envelope, compose handlers.Compose) {
+	hash, atHome := "", e.Kind == handlers.HomeOpened
+	if e.View != nil && e.View.Type == string(slack.VTHomeTab) {
+		hash, atHome = e.View.Hash, true
+	}
+	if tab, began := b.homes.want(e.Who, compose, hash, atHome); began {
+		b.publish(e.Who, tab)
+	}
+}
+
+// publish publishes until nothing more is wanted.
+func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
+	defer func() {
+		if recover() != nil {
+			b.homes.take(who, tab)
+			b.homes.leave(who, tab)
+			b.Logger.Error("composing a Home tab panicked", "stack", string(debug.Stack()))
+		}
+	}()
+	wait := time.NewTimer(burst)
+	defer wait.Stop()
+	select {
+	case <-wait.C:
+	case <-tab.now:
+	}
+	for {
+		compose, hash := b.homes.take(who, tab)
+		if err := b.publishOnce(b.work, who, compose, hash); err != nil {
+			b.Logger.Warn("could not publish a Home tab", "error", err)
+		}
+		if b.homes.leave(who, tab) {
+			return
+		}
+	}
+}
+
+// publishOnce composes and publishes. Where another process has published since,
+// the tab is composed anew, which then holds what that process stored.
+func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose handlers.Compose, hash string) error {
+	view, err := compose(ctx)
+	if err != nil || view == nil {
+		return err
+	}
+	next, err := b.Slack.publishHome(ctx, who, view, hash)
+	if hash != "" && hasCode(err, "hash_conflict") {
+		if view, err = compose(ctx); err != nil || view == nil {
+			return err
+		}
+		next, err = b.Slack.publishHome(ctx, who, view, "")
+	}
+	if hasCode(err, "invalid_arguments", "invalid_blocks") && handlers.HasChart(view.Blocks.BlockSet) {
+		view.Blocks.BlockSet = handlers.WithoutCharts(view.Blocks.BlockSet)
+		next, err = b.Slack.publishHome(ctx, who, view, "")
+	}
+	if err == nil {
+		b.homes.note(who, next)
+	}
+	return err
+}
+
+func (s *Slack) publishHome(ctx context.Context, who models.MemberKey, view *slack.HomeTabViewRequest, hash string) (next string, err error) {
+	request := slack.PublishViewContextRequest{UserID: who.User, View: *view}
+	if hash != "" {
+		request.Hash = &hash
+	}
+	c := call{method: "views.publish", patience: patience, again: true}
+	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
+		answer, err := api.PublishViewContext(ctx, request)
+		if err == nil {
+			next = answer.Hash
+		}
+		return err
+	})
+	return next, err
+}

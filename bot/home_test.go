@@ -1,0 +1,90 @@
+package bot_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/slack-go/slack"
+
+	"sundial/handlers"
+)
+
+// counted composes a tab that says how many were composed before it.
+func counted(n *atomic.Int32) handlers.Compose {
+	return func(context.Context) (*slack.HomeTabViewRequest, error) {
+		return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: section(fmt.Sprint("version ", n.Load()))}, nil
+	}
+}
+
+func TestABurstOfChangesIsPublishedInOneCallAndShowsTheLast(t *testing.T) {
+	var n atomic.Int32
+	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+		n.Add(1)
+		return then(handlers.Effect{Home: counted(&n)}), nil
+	}).run()
+	for range 10 {
+		w.types("UANN", "change")
+	}
+	w.until("the last is shown", func() bool {
+		home := w.space.As("UANN").State().Home
+		return home != nil && strings.Contains(string(home.Blocks), "version 10")
+	})
+	if calls := w.calls("views.publish"); calls > 3 {
+		t.Errorf("ten changes in a row led to %d calls", calls)
+	}
+}
+
+func TestATabThatAnotherProcessPublishedIsComposedAnew(t *testing.T) {
+	var n atomic.Int32
+	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+		return then(handlers.Effect{Home: counted(&n)}), nil
+	}).run()
+	if _, err := w.space.As("UANN").OpenHome(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	w.until("it is published", func() bool { return w.space.As("UANN").State().Home != nil })
+	n.Store(1)
+	elsewhere := slack.New(w.space.BotToken(), slack.OptionAPIURL(w.slackBy.APIURL+"/"))
+	if _, err := elsewhere.PublishView("UANN", slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: section("elsewhere")}, ""); err != nil {
+		t.Fatal(err)
+	}
+	w.types("UANN", "change")
+	w.until("what is stored is shown", func() bool {
+		return strings.Contains(string(w.space.As("UANN").State().Home.Blocks), "version 1")
+	})
+	if calls := w.calls("views.publish"); calls != 4 {
+		t.Errorf("%d calls, of which one was to be refused as stale", calls)
+	}
+}
+
+func TestARefusedChartBecomesBars(t *testing.T) {
+	chart := &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: "Hours a day", Chart: slack.NewDataVisualizationBarChart(
+		slack.NewDataVisualizationAxisConfig("Mon", "Tue"), slack.NewDataVisualizationDataSeries("Work",
+			slack.NewDataVisualizationDataPoint("Mon", 1.5), slack.NewDataVisualizationDataPoint("Tue", 3)))}
+	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
+		return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: []slack.Block{chart}}}, nil
+	}})})).run()
+	w.sim.Fail("views.publish", "invalid_arguments", 1)
+	w.types("UANN", "home")
+	w.until("bars are shown", func() bool {
+		home := w.space.As("UANN").State().Home
+		return home != nil && strings.Contains(string(home.Blocks), "1h 30m")
+	})
+	if home := string(w.space.As("UANN").State().Home.Blocks); strings.Contains(home, "data_visualization") {
+		t.Errorf("the chart is still there: %s", home)
+	}
+}
+
+func TestAHomeTabThatCantBePublishedIsNoMatterToTheAnswer(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{"change": {Reply: handlers.Sentence("changed"), Then: []handlers.Effect{{Home: home("hours")}}}})).run()
+	w.sim.Status("views.publish", http.StatusBadGateway, 2)
+	if r := w.types("UANN", "change"); !r.Acked {
+		t.Errorf("the ack is %+v", r)
+	}
+	w.until("it was tried", func() bool { return w.calls("views.publish") == 2 })
+	w.untilSees("UANN", "C1", "changed")
+}

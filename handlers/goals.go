@@ -1,0 +1,94 @@
+package handlers
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// goals are the member's targets and budgets, in order of their tags. Of a tag
+// below, or the tag itself; empty: all.
+func (t *task) goals(below string) (targets, budgets []timesheet.Goal) {
+	for _, tag := range slices.Sorted(maps.Keys(t.m.Settings.Tags)) {
+		facts := t.m.Settings.Tags[tag]
+		if below != "" && !record.Covers(below, tag) {
+			continue
+		}
+		if facts.Target > 0 {
+			targets = append(targets, timesheet.Goal{Tag: tag, Length: seconds(facts.Target), Per: facts.Per})
+		}
+		if facts.Budget > 0 {
+			budgets = append(budgets, timesheet.Goal{Tag: tag, Length: seconds(facts.Budget)})
+		}
+	}
+	return targets, budgets
+}
+
+// goalLines tell how far the targets and budgets are.
+func (t *task) goalLines(below string) ([]string, error) {
+	targets, budgets := t.goals(below)
+	var lines []string
+	if len(targets) > 0 {
+		records, err := t.thisPeriod()
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range targets {
+			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.weekStart())))
+		}
+	}
+	if len(budgets) > 0 {
+		records, err := t.store.AllRecords(t.ctx, t.m)
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range budgets {
+			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.weekStart())))
+		}
+	}
+	return lines, nil
+}
+
+// thisPeriod are the records that a target may count: of today's week and month.
+func (t *task) thisPeriod() ([]record.Record, error) {
+	week, month := t.thisWeek(), timesheet.Month(t.today())
+	from, to := week.From, week.To
+	if month.From.Before(from) {
+		from = month.From
+	}
+	if to.Before(month.To) {
+		to = month.To
+	}
+	return t.store.Records(t.ctx, t.m, from.Start(t.loc), to.End(t.loc))
+}
+
+// periodWords name the period that a target counts over.
+var periodWords = map[string]string{timesheet.ByDay: "today", timesheet.ByWeek: "this week", timesheet.ByMonth: "this month"}
+
+// goalLine is one line: how much, of how much, and what that leaves.
+func goalLine(p timesheet.Progress) string {
+	name := "all work"
+	if p.Tag != "" {
+		name = "#" + p.Tag
+	}
+	line := fmt.Sprintf("%s: %s of %s", name, record.FormatLength(p.Done), record.FormatLength(p.Length))
+	if p.Per == "" {
+		line += " budget"
+	} else {
+		line += " " + periodWords[p.Per]
+	}
+	line += fmt.Sprintf(" (%d%%)", p.Percent())
+	switch {
+	case p.Per == "" && p.Over() > 0:
+		return line + ", " + record.FormatLength(p.Over()) + " over"
+	case p.Per != "" && p.Left() == 0:
+		return line + ", reached"
+	case p.Left() >= time.Minute:
+		return line + ", " + record.FormatLength(p.Left()) + " left"
+	}
+	return line
+}

@@ -1,0 +1,92 @@
+package handlers_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"sundial/models"
+)
+
+func (d *desk) settings(who models.MemberKey) models.Settings {
+	d.t.Helper()
+	m, err := d.store.Member(d.t.Context(), who, d.clock.Now())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return m.Settings
+}
+
+func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
+	d := newDesk(t)
+	answer := d.types(ann, "settings")
+	golden(t, "settings", text(answer))
+	if len(answer.Then) != 1 || answer.Then[0].Open == nil || answer.Then[0].Open.CallbackID != "settings" {
+		t.Fatalf("no form: %+v", answer.Then)
+	}
+	saved := d.submits(ann, opened(t, answer), map[string]string{
+		"set_zone": "America/New_York", "set_clock": "12", "set_week": "sunday", "set_workday": "7:30", "set_tag": "#Acme/Web",
+		"set_timers": "true", "set_summary": "true", "set_delete": "30",
+	})
+	golden(t, "settings-saved", drawn(saved.View.Update.Blocks.BlockSet))
+	want := models.Settings{Zone: "America/New_York", Clock: 12, WeekStart: "sunday", WorkDay: 27000, DefaultTag: "acme/web", Several: true, SummaryFull: true, DeleteAfter: 30}
+	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(want) {
+		t.Errorf("stored %+v", got)
+	}
+	if got := text(d.types(ann, "start review")); !strings.HasSuffix(got, "8:20 am–… (0s so far) review #acme/web") {
+		t.Errorf("start: %q", got)
+	}
+	d.types(ann, "undo")
+	d.types(ann, "undo")
+	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(models.Settings{}) {
+		t.Errorf("after undo: %+v", got)
+	}
+	if got := drawn(d.submits(ann, opened(t, d.types(ann, "settings")), nil).View.Update.Blocks.BlockSet); got != "Nothing is changed: it was set so already." {
+		t.Errorf("saved as it was: %q", got)
+	}
+}
+
+// without are the settings without what is no choice.
+func without(s models.Settings) models.Settings {
+	s.Numbered, s.HomeOpened, s.Here, s.Tags, s.Suggested = nil, false, nil, nil, nil
+	return s
+}
+
+func TestEachSettingThatCantBeIsRefusedAtItsInput(t *testing.T) {
+	d := newDesk(t)
+	view := opened(t, d.types(ann, "settings"))
+	wrong := map[string]string{
+		"set_zone": "Nowhere/Here", "set_clock": "13", "set_week": "friday", "set_workday": "a while", "set_tag": "two words",
+		"set_timers": "perhaps", "set_summary": "perhaps", "set_delete": "0",
+	}
+	answer := d.submits(ann, view, wrong)
+	if answer.View == nil || answer.View.Errors == nil {
+		t.Fatalf("taken: %+v", answer)
+	}
+	var lines []string
+	for _, block := range slices.Sorted(maps.Keys(answer.View.Errors)) {
+		lines = append(lines, block+": "+answer.View.Errors[block])
+	}
+	golden(t, "settings-refused", strings.Join(lines, "\n"))
+	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(models.Settings{}) {
+		t.Errorf("stored %+v", got)
+	}
+}
+
+func TestUndoPutsBackTheSettingThatItsStepChangedAlone(t *testing.T) {
+	d := newDesk(t)
+	first := d.types(ann, "target #acme 20h/week")
+	d.types(ann, "budget #beta 5h")
+	d.types(ann, "timezone Europe/Berlin")
+	d.presses(ann, "undo", find(t, first, "undo"))
+	if got := d.settings(ann); got.Zone != "Europe/Berlin" || got.Tags["beta"].Budget != 5*3600 || got.Tags["acme"].Target != 0 {
+		t.Errorf("settings: %+v", got)
+	}
+	second := d.types(ann, "target #acme 10h/week")
+	d.types(ann, "target #acme 11h/week")
+	if got := text(d.presses(ann, "undo", find(t, second, "undo"))); !strings.HasPrefix(got, "The settings have changed since.") {
+		t.Errorf("undo of what a later change stands on: %q", got)
+	}
+}

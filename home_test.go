@@ -1,0 +1,149 @@
+package main_test
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"sundial/slacksim"
+)
+
+// viewer is the playground page of an office, with the real program behind it, open
+// in headless Chromium.
+type viewer struct {
+	*office
+	ctx context.Context
+}
+
+func (o *office) view() viewer {
+	o.t.Helper()
+	o.sim.Handle("/", slacksim.Page(o.sim, slacksim.PageOptions{Space: o.space, People: []string{"UANN", "UBOB"}, Command: "/time"}))
+	program := chromiumPath()
+	if program == "" && os.Getenv("CI") != "" {
+		o.t.Fatal("no chromium found")
+	}
+	if program == "" {
+		o.t.Skip("no chromium found")
+	}
+	flags := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox,
+		chromedp.DisableGPU, chromedp.WindowSize(1100, 1500), chromedp.Flag("disable-component-update", true))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), flags...)
+	o.t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	o.t.Cleanup(cancel)
+	must(o.t, chromedp.Do(ctx, chromedp.Navigate(o.url+"/")))
+	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
+	o.t.Cleanup(cancel)
+	v := viewer{o, ctx}
+	v.shows("#col-UANN[data-ready]")
+	return v
+}
+
+func chromiumPath() string {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+func (v viewer) until(script string) {
+	v.t.Helper()
+	if _, err := chromedp.Run(v.ctx, chromedp.Poll[bool](script)); err != nil {
+		v.picture("failed")
+		v.t.Fatalf("waiting for %s: %v", script, err)
+	}
+}
+
+func (v viewer) shows(css string) {
+	v.t.Helper()
+	v.until("document.querySelector(" + strconv.Quote(css) + ")?.checkVisibility() === true")
+}
+
+func (v viewer) reads(css, words string) {
+	v.t.Helper()
+	v.until("document.querySelector(" + strconv.Quote(css) + ")?.textContent.includes(" + strconv.Quote(words) + ") === true")
+}
+
+func (v viewer) click(css string) {
+	v.t.Helper()
+	v.shows(css)
+	must(v.t, chromedp.Do(v.ctx, chromedp.Click(chromedp.CSS(css))))
+}
+
+func (v viewer) enter(css, keys string) {
+	v.t.Helper()
+	v.shows(css)
+	must(v.t, chromedp.Do(v.ctx, chromedp.SendKeys(chromedp.CSS(css), keys)))
+}
+
+// picture saves a screenshot where SUNDIAL_SCREENSHOTS says; else nothing.
+func (v viewer) picture(name string) {
+	folder := os.Getenv("SUNDIAL_SCREENSHOTS")
+	if folder == "" {
+		return
+	}
+	png, err := chromedp.Run(v.ctx, chromedp.CaptureScreenshot())
+	if err == nil {
+		err = os.WriteFile(folder+"/"+v.t.Name()+"-"+name+".png", png, 0o600)
+	}
+	if err != nil {
+		v.t.Logf("no screenshot: %v", err)
+	}
+}
+
+// types types a line as Ann and waits for what she is told.
+func (v viewer) typesInPage(line, told string) {
+	v.t.Helper()
+	v.click(`#col-UANN [data-conversation="C1"]`)
+	v.enter("#col-UANN .composer input", line+kb.Enter)
+	v.until("[...document.querySelectorAll('#col-UANN .message')].at(-1)?.textContent.includes(" + strconv.Quote(told) + ") === true")
+}
+
+// home is what stands on Ann's Home tab.
+func (v viewer) home() string {
+	view := v.space.As("UANN").State().Home
+	if view == nil {
+		return ""
+	}
+	return string(view.Blocks)
+}
+
+func TestTheHomeTabsStopStopsTheTimer(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.typesInPage("/time add 1h30 review #acme", "Logged")
+	v.typesInPage("/time start fix login #acme", "Started")
+	v.click(`#col-UANN [data-conversation="home"]`)
+	v.reads("#col-UANN .home", "Running since")
+	v.picture("running")
+	v.click(`#col-UANN .home [data-action-id="stop"]`)
+	v.reads("#col-UANN .home", "Nothing is running.")
+	v.reads("#col-UANN .home", "Last change: stopped")
+	v.picture("stopped")
+	if v.home() == "" {
+		t.Fatal("the Home tab was never published")
+	}
+	v.click(`#col-UANN .home [data-action-id="undo"]`)
+	v.reads("#col-UANN .home", "Running since")
+	// What is typed elsewhere shows on the tab as well.
+	before := strings.Count(v.home(), "fix login")
+	v.typesInPage("/time stop", "Stopped")
+	o.wait(func() bool { return !strings.Contains(v.home(), "Running since") })
+	if before == 0 {
+		t.Error("the tab did not name the timer")
+	}
+	v.click(`#col-UANN [data-conversation="home"]`)
+	v.click(`#col-UANN .home [data-action-id="settings"]`)
+	v.shows("#col-UANN .modal")
+	v.picture("settings")
+}
