@@ -16,6 +16,7 @@ type faults struct {
 	fails      map[string]*failure
 	failsAfter map[string]*failure
 	statuses   map[string]*failure
+	torn       map[string]*failure
 	slow       map[string]time.Duration
 }
 
@@ -35,7 +36,7 @@ type failure struct {
 func newFaults() faults {
 	return faults{
 		limits: map[string]int{}, windows: map[window]*count{},
-		fails: map[string]*failure{}, failsAfter: map[string]*failure{}, statuses: map[string]*failure{},
+		fails: map[string]*failure{}, failsAfter: map[string]*failure{}, statuses: map[string]*failure{}, torn: map[string]*failure{},
 		slow: map[string]time.Duration{},
 	}
 }
@@ -99,8 +100,16 @@ func (s *Sim) Status(method string, httpStatus, times int) {
 	s.faults.statuses[method] = &failure{status: httpStatus, times: times}
 }
 
+// Tear cuts the answers to the next calls of a method in the middle of their body;
+// the calls have their effect. times below zero: until Tear(method, 0).
+func (s *Sim) Tear(method string, times int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults.torn[method] = &failure{times: times}
+}
+
 // Slow holds each call of a method for that long (real time) before it has its
-// effect; 0 ends it.
+// effect; 0 ends it. "response_url" holds the answers that come by response URLs.
 func (s *Sim) Slow(method string, d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -39,6 +39,7 @@ func (s *Sim) serveResponseURL(w http.ResponseWriter, r *http.Request) {
 		answer(w, refuse("invalid_payload"))
 		return
 	}
+	s.hold(r, "response_url")
 	s.mu.Lock()
 	status, refused := s.respond(s.responses[r.PathValue("secret")], &request{args: args})
 	s.mu.Unlock()

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -27,11 +28,15 @@ type conn struct {
 	ws       *websocket.Conn
 	writing  sync.Mutex
 	draining bool // told to go: gets no more envelopes; guarded by Sim.mu
+	silent   atomic.Bool
 }
 
 func (c *conn) cut() { _ = c.ws.NetConn().Close() }
 
 func (c *conn) write(v any) error {
+	if c.silent.Load() {
+		return nil
+	}
 	c.writing.Lock()
 	defer c.writing.Unlock()
 	if err := c.ws.SetWriteDeadline(time.Now().Add(10 * time.Second)); err != nil {
@@ -117,7 +122,7 @@ func disconnect(reason string) object {
 func (s *Sim) ping(c *conn, stop <-chan struct{}) {
 	ticker := time.NewTicker(s.opts.PingEvery)
 	defer ticker.Stop()
-	for {
+	for !c.silent.Load() {
 		err := c.ws.WriteControl(websocket.PingMessage, []byte("Ping from applink-sim"), time.Now().Add(5*time.Second))
 		if err != nil {
 			return
@@ -138,6 +143,9 @@ func (s *Sim) read(c *conn) {
 		_, data, err := c.ws.ReadMessage()
 		if err != nil {
 			return
+		}
+		if c.silent.Load() {
+			continue
 		}
 		var ack struct {
 			EnvelopeID string          `json:"envelope_id"`
@@ -181,6 +189,14 @@ func (s *Sim) Cut(i int) {
 	if c := s.connection(i); c != nil {
 		s.leave(c)
 		c.cut()
+	}
+}
+
+// Silence makes the i-th connection a black hole: it stays open, and nothing that
+// either side sends arrives any more, pings included.
+func (s *Sim) Silence(i int) {
+	if c := s.connection(i); c != nil {
+		c.silent.Store(true)
 	}
 }
 

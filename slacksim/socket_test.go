@@ -242,3 +242,24 @@ func TestAnEventThatIsNotAcknowledgedComesAgain(t *testing.T) {
 		event = frame.Payload.EventID
 	}
 }
+
+func TestASilencedConnectionStaysOpenAndTakesNothing(t *testing.T) {
+	w := newWorld(t)
+	w.run(t, hello)
+	w.Silence(0)
+	r := must[slacksim.Result](t)(w.ann.Command(t.Context(), "C1", "/time", ""))
+	if r.Err != "operation_timeout" || w.Connections() != 1 {
+		t.Errorf("typed into a black hole: %+v, with %d connections open", r, w.Connections())
+	}
+}
+
+func TestATornAnswerIsOfACallThatHadItsEffect(t *testing.T) {
+	w := newWorld(t)
+	w.Tear("chat.postMessage", 1)
+	if _, _, err := w.api.PostMessage("C2", slack.MsgOptionText("half", false)); err == nil {
+		t.Error("half an answer was taken for a whole one")
+	}
+	if seen := messages(t, w.ann, "C2"); len(seen) != 1 {
+		t.Errorf("Ann sees %+v", seen)
+	}
+}

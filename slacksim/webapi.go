@@ -112,6 +112,7 @@ func (s *Sim) serveAPI(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	status, header, body := s.call(name, token, args, r)
 	s.calls = append(s.calls, s.record(name, token, args, status, body))
+	torn := next(s.faults.torn, name) != nil
 	s.bump()
 	s.mu.Unlock()
 
@@ -122,11 +123,23 @@ func (s *Sim) serveAPI(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(status)
 		return
 	}
+	if torn {
+		tear(w, body)
+	}
 	if status != http.StatusOK {
 		w.Header().Set("Content-Type", "application/json")
 		w.WriteHeader(status)
 	}
 	answer(w, body)
+}
+
+// tear sends the first half of a body and breaks the connection.
+func tear(w http.ResponseWriter, body object) {
+	whole := encode(body)
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(len(whole)))
+	_, _ = w.Write(whole[:len(whole)/2])
+	panic(http.ErrAbortHandler)
 }
 
 func answer(w http.ResponseWriter, body object) {
