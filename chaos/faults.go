@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"math/rand/v2"
+	"time"
+)
+
+// fault is one row of the table: what goes wrong while members type.
+type fault struct {
+	name string
+	// sqlite and postgres say on which databases it can happen.
+	sqlite, postgres bool
+	// own says that it breaks the PostgreSQL server, which must be the run's own.
+	own bool
+	// prepare changes the setup; may be nil.
+	prepare func(*setup)
+	// happen makes it go wrong, and right again, while n commands are typed.
+	happen func(ctx context.Context, t *trial, n int) error
+}
+
+// possible says whether the fault can be tried out on the database.
+func (f fault) possible(database string, o options) bool {
+	if database == "sqlite" {
+		return f.sqlite
+	}
+	return f.postgres && !(f.own && o.server != "")
+}
+
+// faults are the rows, in the table's order.
+func faults(o options) []fault {
+	return []fault{
+		{name: "kill -9 at random points", sqlite: true, postgres: true, happen: kills(o.kills)},
+		{name: "rolling restart", postgres: true, happen: rollingRestart(o.restarts)},
+	}
+}
+
+// kills ends a random process by SIGKILL, at points spread over the commands.
+func kills(times int) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		for i := range times {
+			if err := t.typed(ctx, (i+1)*n/(times+1)); err != nil {
+				return err
+			}
+			pause(ctx, rand.N(50*time.Millisecond))
+			t.replicas[rand.IntN(len(t.replicas))].kill()
+		}
+		return nil
+	}
+}
+
+// rollingRestart ends one process after the other by SIGTERM and starts it again,
+// the next when the former is back.
+func rollingRestart(times int) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		for i := range times {
+			if err := t.typed(ctx, (i+1)*n/(times+1)); err != nil {
+				return err
+			}
+			for _, p := range t.replicas {
+				if err := t.restart(ctx, p); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+}
+
+func (t *trial) restart(ctx context.Context, p *process) error {
+	if err := p.stop(10 * time.Second); err != nil {
+		return err
+	}
+	if err := p.start(); err != nil {
+		return err
+	}
+	return t.connected(ctx, len(t.replicas)*connections)
+}
+
+// pause waits in real time: what is tried out here is the real program.
+func pause(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+}

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// build compiles the program into the folder.
+func build(ctx context.Context, folder string) (string, error) {
+	root, err := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}").Output()
+	if err != nil {
+		return "", fmt.Errorf("find the module: %w", err)
+	}
+	binary := filepath.Join(folder, "sundial")
+	compile := exec.CommandContext(ctx, "go", "build", "-o", binary, ".")
+	compile.Dir = strings.TrimSpace(string(root))
+	if out, err := compile.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build: %w\n%s", err, out)
+	}
+	return binary, nil
+}
+
+// process is one `sundial serve`. It is started again when it ends by itself, as
+// systemd or a container's restart policy would.
+type process struct {
+	binary string
+	env    []string
+	folder string
+	// limits are shell commands run before it, such as ulimit.
+	limits string
+	// delay is how long after an end it is started again.
+	delay time.Duration
+
+	mu       sync.Mutex
+	cmd      *exec.Cmd
+	ended    chan struct{} // closed when cmd has ended
+	said     tail
+	stopping bool
+	restarts int
+	kills    int
+	peak     int // KiB, over all runs
+}
+
+// tail keeps the end of what was written to it.
+type tail struct {
+	mu   sync.Mutex
+	text []byte
+}
+
+const tailSize = 64 << 10
+
+// Write keeps the last 64 KiB.
+func (t *tail) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.text = append(t.text, p...)
+	if over := len(t.text) - tailSize; over > 0 {
+		t.text = bytes.Clone(t.text[over:])
+	}
+	return len(p), nil
+}
+
+func (t *tail) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return string(t.text)
+}
+
+func (p *process) start() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.stopping = false
+	return p.launch()
+}
+
+// launch starts it; the lock is held.
+func (p *process) launch() error {
+	p.cmd = exec.Command("sh", "-c", p.limits+"exec "+p.binary+" serve")
+	p.cmd.Dir, p.cmd.Env = p.folder, p.env
+	p.cmd.Stdout, p.cmd.Stderr = &p.said, &p.said
+	if err := p.cmd.Start(); err != nil {
+		return fmt.Errorf("start sundial: %w", err)
+	}
+	p.ended = make(chan struct{})
+	go p.watch(p.cmd, p.ended)
+	return nil
+}
+
+// watch waits for the end of a run, and starts the next one unless it was to end.
+func (p *process) watch(cmd *exec.Cmd, ended chan struct{}) {
+	_ = cmd.Wait() // a kill is an error here
+	p.mu.Lock()
+	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
+		p.peak = max(p.peak, int(usage.Maxrss))
+	}
+	close(ended)
+	stopping := p.stopping
+	p.mu.Unlock()
+	if stopping {
+		return
+	}
+	time.Sleep(p.delay)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.stopping {
+		return
+	}
+	p.restarts++
+	if err := p.launch(); err != nil {
+		fmt.Fprintln(os.Stderr, "chaos:", err)
+	}
+}
+
+// kill ends it by SIGKILL; it is started again after the delay.
+func (p *process) kill() {
+	p.mu.Lock()
+	cmd, ended := p.cmd, p.ended
+	p.kills++
+	p.mu.Unlock()
+	_ = cmd.Process.Kill()
+	<-ended
+}
+
+// stop ends it by SIGTERM and waits; an error when it did not end in time, or not
+// with status 0.
+func (p *process) stop(within time.Duration) error {
+	p.mu.Lock()
+	p.stopping = true
+	cmd, ended := p.cmd, p.ended
+	p.mu.Unlock()
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	select {
+	case <-ended:
+	case <-time.After(within):
+		_ = cmd.Process.Kill()
+		<-ended
+		return fmt.Errorf("it had not ended %s after SIGTERM", within)
+	}
+	if code := cmd.ProcessState.ExitCode(); code != 0 {
+		return fmt.Errorf("it ended with status %d after SIGTERM", code)
+	}
+	return nil
+}
+
+// counts are the restarts, the kills among them, and the greatest resident memory
+// of the runs that have ended, in KiB.
+func (p *process) counts() (restarts, kills, peak int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.restarts, p.kills, p.peak
+}

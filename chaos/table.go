@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+)
+
+// row is what became of the commands of one trial.
+type row struct {
+	fault    string
+	database string
+
+	typed, stored, refused int
+	// unanswered commands got no answer in time. Of them, again were delivered a
+	// second time; none other was.
+	unanswered, again int
+	// timeouts are commands that Slack gave up after 3 s.
+	timeouts int
+	kills    int
+	restarts int
+	peak     int // KiB
+
+	// lost was told as stored and isn't there. doubled is there more than once.
+	// untrue was told as not stored, and is there.
+	lost, doubled, untrue []string
+
+	median, p99, most time.Duration
+	problem           error
+}
+
+// judge compares what people were told with what their exports hold.
+func (r *row) judge(all []*command, found map[string]int) {
+	var took []time.Duration
+	for _, c := range all {
+		r.typed++
+		times := found[c.note]
+		if times > 1 {
+			r.doubled = append(r.doubled, c.note)
+		}
+		if c.timedOut {
+			r.timeouts++
+		}
+		if c.again {
+			r.again++
+		}
+		switch {
+		case c.fate == stored:
+			r.stored++
+			if !c.again {
+				took = append(took, c.took)
+			}
+			if times == 0 {
+				r.lost = append(r.lost, c.note)
+			}
+		case c.fate == refused:
+			r.refused++
+			if times > 0 {
+				r.untrue = append(r.untrue, c.note)
+			}
+		default:
+			r.unanswered++
+		}
+	}
+	slices.Sort(took)
+	if n := len(took); n > 0 {
+		r.median, r.p99, r.most = took[n/2], took[n*99/100], took[n-1]
+	}
+}
+
+// failed says whether the promise was broken.
+func (r *row) failed() bool {
+	return r.problem != nil || len(r.lost)+len(r.doubled)+len(r.untrue) > 0
+}
+
+// columns of the table, in order.
+var columns = []string{
+	"fault", "database", "typed", "stored", "refused in words", "unanswered", "delivered again", "over 3 s",
+	"kills", "restarts", "lost", "doubled", "untrue", "median", "99 %", "peak memory", "recovered",
+}
+
+func (r *row) cells() []string {
+	recovered := "yes"
+	if r.problem != nil {
+		recovered = "NO"
+	}
+	number := func(n int) string { return fmt.Sprint(n) }
+	return []string{
+		r.fault, r.database, number(r.typed), number(r.stored), number(r.refused), number(r.unanswered), number(r.again), number(r.timeouts),
+		number(r.kills), number(r.restarts), number(len(r.lost)), number(len(r.doubled)), number(len(r.untrue)),
+		r.median.Round(100 * time.Microsecond).String(), r.p99.Round(time.Millisecond).String(), fmt.Sprintf("%d MB", r.peak/1024), recovered,
+	}
+}
+
+// writeTable prints the rows as Markdown.
+func writeTable(w io.Writer, rows []*row) {
+	line := func(cells []string) { fmt.Fprintln(w, "| "+strings.Join(cells, " | ")+" |") }
+	line(columns)
+	line(slices.Repeat([]string{"---"}, len(columns)))
+	for _, r := range rows {
+		line(r.cells())
+	}
+}
