@@ -57,6 +57,11 @@ func (s sender) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts s
 	return s.slack.Delete(ctx, w, channel, ts)
 }
 
+// DeleteFile removes one of the app's own files.
+func (s sender) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error {
+	return s.slack.DeleteFile(ctx, w, id)
+}
+
 // classify tells the scheduler what a failed call means.
 func classify(err error) scheduler.Failure {
 	failure := scheduler.Failure{Kind: scheduler.Unknown}

@@ -60,9 +60,11 @@ func (b *Bot) effect(ctx context.Context, e *envelope, t *turn, effect handlers.
 	case effect.Upload != nil:
 		return b.Slack.upload(ctx, e.Who, effect.Upload)
 	case effect.Post != nil:
-		return b.post(ctx, e, effect.Post)
+		return b.post(ctx, e, effect)
 	case effect.Run != nil:
 		return b.run(ctx, e, effect.Run)
+	case effect.Discard != "":
+		return b.Slack.DeleteFile(ctx, e.Who.Workspace(), effect.Discard)
 	}
 	return nil
 }
@@ -116,8 +118,12 @@ func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *handlers.Reply) 
 
 // post writes into the person's DM. It is not repeated when it is unknown whether
 // Slack took it: twice is worse than a sentence.
-func (b *Bot) post(ctx context.Context, e *envelope, r *handlers.Reply) error {
-	_, _, err := b.Slack.send(ctx, e.Who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, patience)
+func (b *Bot) post(ctx context.Context, e *envelope, effect handlers.Effect) error {
+	r := effect.Post
+	channel, ts, err := b.Slack.send(ctx, e.Who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, patience)
+	if err == nil && effect.Posted != nil {
+		effect.Posted(channel, ts)
+	}
 	return err
 }
 

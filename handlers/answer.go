@@ -41,7 +41,7 @@ type ViewAnswer struct {
 }
 
 // Effect is something that the bot does in Slack after the ack. Exactly one
-// field is set.
+// field is set, and Posted with Post.
 type Effect struct {
 	// Respond posts a further ephemeral reply to the response URL.
 	Respond *Reply
@@ -60,6 +60,10 @@ type Effect struct {
 	// Run acts towards others than the person, and returns what she is told of it;
 	// nil: nothing.
 	Run func(ctx context.Context, m Messenger) (*Reply, error)
+	// Posted is told where the posted message stands; may be nil.
+	Posted func(channel, ts string)
+	// Discard deletes a file of the app's own, by Slack's id.
+	Discard string
 }
 
 // Compose makes the Home tab from what is stored now; nil: there is none to show.

@@ -2,12 +2,13 @@ package handlers
 
 import (
 	"bytes"
-	"encoding/json"
+	"context"
 	"fmt"
 	"time"
 
 	"sundial/command"
 	"sundial/exchange"
+	"sundial/models"
 	"sundial/record"
 )
 
@@ -15,21 +16,25 @@ import (
 func export(t *task, c command.Command) error {
 	var content bytes.Buffer
 	name := "sundial-" + t.today().String()
-	records, err := t.store.AllRecords(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
 	if c.Format == "csv" {
-		name += ".csv"
-		err = exchange.WriteCSV(&content, records, t.loc)
-	} else {
-		name += ".json"
-		err = t.archive(&content, records)
+		records, err := t.store.AllRecords(t.ctx, t.m)
+		if err == nil {
+			err = exchange.WriteCSV(&content, records, t.loc)
+		}
+		if err != nil {
+			return err
+		}
+		t.upload(name+".csv", "All your records", content.Bytes())
+		return nil
+	}
+	held, err := t.holdings(t.ctx, t.m, t.now)
+	if err == nil {
+		err = exchange.WriteJSON(&content, held)
 	}
 	if err != nil {
 		return err
 	}
-	t.upload(name, "Everything that Sundial holds about you", content.Bytes())
+	t.upload(name+".json", "Everything that Sundial holds about you", content.Bytes())
 	return nil
 }
 
@@ -53,7 +58,10 @@ func (t *task) reportFile(c command.Command, days record.DateRange, records []re
 	case "pdf":
 		err = exchange.WritePDF(&content, "Report "+days.From.String()+" to "+days.To.String(), found, t.loc)
 	case "json":
-		err = t.archive(&content, found)
+		// A report may be handed on: it holds its records and nothing else.
+		err = exchange.WriteJSON(&content, exchange.Archive{
+			ExportedAt: t.now.In(t.loc).Format(time.RFC3339), Member: exchangeMember(t.m, t.loc), Records: exchange.Records(found),
+		})
 	}
 	if err != nil {
 		return err
@@ -62,76 +70,44 @@ func (t *task) reportFile(c command.Command, days record.DateRange, records []re
 	return nil
 }
 
-func (t *task) upload(name, title string, content []byte) {
-	t.tell("On its way:", name+" comes into your direct messages with Sundial.")
-	t.answer.Then = append(t.answer.Then, Effect{Upload: &Upload{Name: name, Title: title, Content: content}})
-}
+// filesKept is how long a file stands in Slack.
+const filesKept = 24 * time.Hour
 
-// archive writes the JSON export.
-func (t *task) archive(content *bytes.Buffer, records []record.Record) error {
-	settings, err := json.Marshal(t.m.Settings)
-	if err != nil {
-		return fmt.Errorf("write settings as JSON: %w", err)
-	}
-	steps, err := t.store.Steps(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	history := make([]json.RawMessage, len(steps))
-	for i, step := range steps {
-		if history[i], err = json.Marshal(step); err != nil {
-			return fmt.Errorf("write history as JSON: %w", err)
+// upload sends a file into the DM, under a note with the button that deletes it.
+// After filesKept it is deleted without being asked for.
+func (t *task) upload(name, title string, content []byte) {
+	t.tell("On its way:", name+" comes into your direct messages with Sundial, and is deleted there after 24 hours.")
+	id, deleteAt := models.NewFileID(), t.now.Add(filesKept)
+	note := newReply(name+" follows. Save it: it is deleted here in 24 hours.",
+		headedBlock(name, "follows. Save it: it is deleted here in 24 hours."), buttons(button("got_it", "Got it, delete", id)))
+	ctx, store, m, log := context.WithoutCancel(t.ctx), t.store, t.m, t.log
+	noted := func(err error) {
+		if err != nil {
+			log.Error("could not note what is to be deleted in Slack", "error", err)
 		}
 	}
-	return exchange.WriteJSON(content, exchange.Archive{
-		ExportedAt: t.now.In(t.loc).Format(time.RFC3339),
-		Member:     exchange.Member{Team: t.m.Key.Team, User: t.m.Key.User, Zone: t.loc.String(), Settings: settings},
-		Records:    exchange.Records(records), History: history,
-	})
+	t.answer.Then = append(t.answer.Then,
+		Effect{Post: note, Posted: func(channel, ts string) { noted(store.NoteSent(ctx, m, channel, ts, t.now, deleteAt)) }},
+		Effect{Upload: &Upload{Name: name, Title: title, Content: content, Sent: func(file string) {
+			noted(store.NoteFile(ctx, m, id, file, t.now, deleteAt))
+		}}})
 }
 
-// forget says what will go, with one button that does it.
-func forget(t *task, _ command.Command) error {
-	records, err := t.store.AllRecords(t.ctx, t.m)
+// gotIt deletes an exported file, and the note above it.
+func gotIt(t *task, id string) error {
+	file, err := t.store.SentFile(t.ctx, t.m, id)
+	if isNotFound(err) {
+		t.tell("There is no file any more.", "Type "+t.command+" export as json for a new one.")
+		return nil
+	}
 	if err != nil {
 		return err
 	}
-	sure := button("forget_me", "Erase everything", "")
-	sure.Style = "danger"
-	t.tell("Forget you?", fmt.Sprintf("%d records, their former versions, your settings and your key go for good; nobody can bring them back. What you typed to Slack stays with Slack, a file that you exported stays with you, and a backup made before stays readable to whoever holds it and the key of that time. To keep a copy, type %s export as json first.", len(records), t.command), sure)
-	return nil
-}
-
-// forgetButton erases the member, and remembers nothing but the envelope's hash.
-func forgetButton(t *task, _ string) error {
-	if err := t.store.Forget(t.ctx, t.m); err != nil {
+	// The housekeeping deletes it where the call below fails.
+	if err := t.store.DeleteFileFrom(t.ctx, t.m, id, t.now); err != nil {
 		return err
 	}
-	t.forgotten = true
-	t.tell("Forgotten.", "Nothing about you is left here. If you type "+t.command+" again, you begin anew.")
-	return t.store.NoteEnvelope(t.ctx, t.m.Key.Workspace(), t.req.Envelope, t.now.Unix())
-}
-
-// privacy says what is held, and who can see what.
-func privacy(t *task, _ command.Command) error {
-	records, err := t.store.AllRecords(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	held := fmt.Sprintf("%d records", len(records))
-	if len(records) > 0 {
-		held += ", from " + t.dayOf(records[0]) + " to " + t.dayOf(records[len(records)-1])
-	}
-	operator := t.operator
-	if operator == "" {
-		operator = "somebody who gave no name here"
-	}
-	t.tell("What Sundial knows about you:", held+", your settings, your Slack ids ("+t.m.Key.Team+", "+t.m.Key.User+"), zone ("+t.loc.String()+") and locale ("+t.m.Locale+").\n"+
-		"Your words are encrypted at rest; when you worked is not.\n"+
-		"Nobody else sees any of it here. Slack sees each command that you type, and so may an owner of your workspace through Slack's own exports.\n"+
-		"This Sundial is run by "+operator+", who holds the key.\n"+
-		t.command+" export as json takes it along, "+t.command+" forget me erases it.")
+	t.answer.Reply = &Reply{Delete: true}
+	t.answer.Then = append(t.answer.Then, Effect{Discard: file})
 	return nil
 }
-
-func (t *task) dayOf(r record.Record) string { return record.DateOf(r.Start, t.loc).String() }

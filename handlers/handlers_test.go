@@ -248,9 +248,7 @@ func TestTheJSONExportHoldsTheContract(t *testing.T) {
 	d.types(ann, "add 10:00-11:30   review   #Acme")
 	d.types(ann, "start again")
 	answer := d.types(ann, "export as json")
-	if len(answer.Then) != 1 || answer.Then[0].Upload == nil {
-		t.Fatalf("no upload: %+v", answer.Then)
-	}
+	content := uploaded(t, answer)
 	var file struct {
 		Format                           string
 		Version                          int
@@ -258,14 +256,14 @@ func TestTheJSONExportHoldsTheContract(t *testing.T) {
 		Records                          []map[string]any
 		Tags, Schedules, Shares, History *[]any
 	}
-	if err := json.Unmarshal(answer.Then[0].Upload.Content, &file); err != nil {
+	if err := json.Unmarshal(content, &file); err != nil {
 		t.Fatal(err)
 	}
 	if file.Format != "sundial" || file.Version != 1 || file.Member.Team != "T1" || file.Member.User != "UANN" || file.Member.Zone != "Europe/Amsterdam" {
 		t.Errorf("head: %+v", file)
 	}
 	if file.Tags == nil || file.Schedules == nil || file.Shares == nil || file.History == nil || len(file.Records) != 2 {
-		t.Fatalf("lists: %s", answer.Then[0].Upload.Content)
+		t.Fatalf("lists: %s", content)
 	}
 	first := file.Records[0]
 	want := map[string]any{"start": "2026-03-04T10:00:00+01:00", "end": "2026-03-04T11:30:00+01:00", "kind": "work", "placed": false, "note": "review #Acme", "zone": "Europe/Amsterdam"}

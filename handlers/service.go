@@ -82,6 +82,9 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	if answer, found, err := s.answered(ctx, m, r); found || err != nil {
 		return answer, err
 	}
+	if late, err := s.sentBeforeForgotten(ctx, m, r); late || err != nil {
+		return Answer{Reply: plainReply("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
+	}
 	if m.New && (r.Kind == Action || r.Kind == Suggestion || r.Kind == Closed) {
 		return Answer{Reply: plainReply("There is nothing of yours here yet. Type " + s.command + " to begin.")}, nil
 	}

@@ -481,7 +481,7 @@ func TestForgettingErasesWhatOthersHoldHere(t *testing.T) {
 	}
 	owner, err := d.store.Member(t.Context(), ann, d.clock.Now())
 	must(t, err)
-	must(t, d.store.Forget(t.Context(), owner))
+	must(t, d.store.Forget(t.Context(), owner, wednesday))
 	if got, err := d.store.Received(t.Context(), receiver); err != nil || len(got) != 0 {
 		t.Errorf("Bob has %v, %v", got, err)
 	}

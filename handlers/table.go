@@ -86,6 +86,7 @@ func actions() map[string]pressed {
 		"offer_4":         takeUp,
 
 		"forget_me": forgetButton,
+		"got_it":    gotIt,
 
 		"again_0":     againButton,
 		"again_1":     againButton,

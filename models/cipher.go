@@ -33,7 +33,7 @@ func newVault(key []byte) (vault, error) {
 	return vault{aead}, err
 }
 
-func newKey() []byte {
+func randomKey() []byte {
 	key := make([]byte, KeySize)
 	rand.Read(key) // never fails: crypto/rand ends the process instead
 	return key

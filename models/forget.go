@@ -2,9 +2,18 @@ package models
 
 import (
 	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 )
 
 // memberTables are the tables whose rows belong to a member by member_id and go
@@ -17,10 +26,33 @@ func memberTables() []any {
 	}
 }
 
+// forgottenRow says that a member was forgotten at a moment, for as long as what
+// she sent before may still arrive. At is in microseconds, to tell what she sent
+// before from what she types right after. The hash is keyed: without the
+// deployment's key it leads to nobody.
+type forgottenRow struct {
+	Hash []byte `gorm:"primaryKey"`
+	At   int64  `gorm:"index"`
+}
+
+func (forgottenRow) TableName() string { return "forgotten" }
+
+func createForgotten(tx *gorm.DB) error { return tx.Migrator().CreateTable(&forgottenRow{}) }
+
 // Forget erases everything that is held about the member. On SQLite the freed
-// pages are overwritten (secure_delete) and the write-ahead log is emptied.
-func (s *Store) Forget(ctx context.Context, m *Member) error {
+// pages are overwritten (secure_delete) and the write-ahead log is emptied. Where
+// Sundial's own messages and files stand in Slack is kept, without whose they are,
+// until they are deleted there.
+func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
+	// The list is written first: a kill in between must not let a restored backup
+	// bring her back. Should the rest fail, the next start erases her.
+	if err := s.listForgotten(m.ID); err != nil {
+		return err
+	}
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		if err := leaveInSlack(tx, m.ID, now); err != nil {
+			return err
+		}
 		for _, table := range memberTables() {
 			if err := tx.Where("member_id = ?", m.ID).Delete(table).Error; err != nil {
 				return err
@@ -33,12 +65,36 @@ func (s *Store) Forget(ctx context.Context, m *Member) error {
 		if err := tx.Model(&envelopeRow{}).Where("member_id = ?", m.ID).Updates(emptied).Error; err != nil {
 			return err
 		}
+		row := forgottenRow{Hash: s.forgottenHash(m.Key), At: now.UnixMicro()}
+		if err := tx.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
+			return err
+		}
 		return tx.Where("id = ?", m.ID).Delete(&memberRow{}).Error
 	})
 	if err != nil {
 		return fmt.Errorf("forget member: %w", err)
 	}
-	return s.emptyLog(ctx)
+	return s.EmptyLog(ctx)
+}
+
+func (s *Store) forgottenHash(key MemberKey) []byte {
+	mac := hmac.New(sha256.New, s.key().mac)
+	mac.Write(hashed(key.Enterprise, key.Team, key.User))
+	return mac.Sum(nil)
+}
+
+// ForgottenAt is when the member was last forgotten, within EnvelopesKept; zero:
+// not that is known.
+func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, error) {
+	var rows []forgottenRow
+	err := s.read.WithContext(ctx).Where("hash = ?", s.forgottenHash(key)).Limit(1).Find(&rows).Error
+	if err != nil {
+		return time.Time{}, fmt.Errorf("read who was forgotten: %w", err)
+	}
+	if len(rows) == 0 {
+		return time.Time{}, nil
+	}
+	return time.UnixMicro(rows[0].At), nil
 }
 
 // NoteEnvelope records an envelope as handled without a member: after the member
@@ -47,6 +103,122 @@ func (s *Store) NoteEnvelope(ctx context.Context, w WorkspaceKey, envelope strin
 	row := envelopeRow{Hash: envelopeHash(w, envelope), At: at}
 	if err := s.write.WithContext(ctx).Create(&row).Error; err != nil {
 		return explain(fmt.Errorf("note envelope: %w", err))
+	}
+	return nil
+}
+
+// listed is how a forgotten member stands on the list beside the key. Our ids are
+// random, so that the hash leads back to nobody; only who still has the id, such
+// as an old backup, knows it again.
+func listed(memberID string) string {
+	return base64.StdEncoding.EncodeToString(hashed("forgotten", memberID))
+}
+
+// listForgotten writes the member on the first list that can be written.
+func (s *Store) listForgotten(memberID string) error {
+	var errs []error
+	for _, name := range s.lists {
+		err := appendLine(name, listed(memberID))
+		if err == nil {
+			return nil
+		}
+		errs = append(errs, err)
+	}
+	if len(errs) > 0 {
+		return fmt.Errorf("note that a member is forgotten: %w", errors.Join(errs...))
+	}
+	return nil
+}
+
+func appendLine(name, line string) error {
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = file.WriteString(line + "\n")
+	return errors.Join(err, file.Sync(), file.Close())
+}
+
+// ForgetAgain erases those who are on the list and in the database: a backup from
+// before brought them back. It returns how many.
+func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
+	gone, err := s.readLists()
+	if err != nil || len(gone) == 0 {
+		return 0, err
+	}
+	var all []memberRow
+	if err := s.read.WithContext(ctx).Find(&all).Error; err != nil {
+		return 0, fmt.Errorf("read members: %w", err)
+	}
+	n := 0
+	for _, row := range all {
+		if !gone[listed(row.ID)] {
+			continue
+		}
+		// Nothing of hers is read, so that a damaged row goes too.
+		if err := s.Forget(ctx, &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}, now); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+func (s *Store) readLists() (map[string]bool, error) {
+	gone := map[string]bool{}
+	for _, name := range s.lists {
+		content, err := os.ReadFile(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read the list of who was forgotten: %w", err)
+		}
+		for _, line := range strings.Fields(string(content)) {
+			gone[line] = true
+		}
+	}
+	return gone, nil
+}
+
+// UninstalledKept is how long a workspace that removed the app is kept: it may
+// come back.
+const UninstalledKept = 30 * 24 * time.Hour
+
+// ForgetUninstalled erases the workspaces that removed the app longer than
+// UninstalledKept ago, with all their members. It returns how many members went.
+func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, error) {
+	var gone []workspaceRow
+	before := now.Add(-UninstalledKept).Unix()
+	if err := s.read.WithContext(ctx).Where("uninstalled_at > 0 AND uninstalled_at <= ?", before).Find(&gone).Error; err != nil {
+		return 0, fmt.Errorf("read uninstalled workspaces: %w", err)
+	}
+	n := 0
+	for _, w := range gone {
+		var members []memberRow
+		if err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).Find(&members).Error; err != nil {
+			return n, fmt.Errorf("read members: %w", err)
+		}
+		for _, row := range members {
+			if err := s.Forget(ctx, &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}, now); err != nil {
+				return n, err
+			}
+			n++
+		}
+		// Unless it was installed again meanwhile.
+		err := s.write.WithContext(ctx).Where("enterprise = ? AND team = ? AND uninstalled_at = ?", w.Enterprise, w.Team, w.UninstalledAt).Delete(&workspaceRow{}).Error
+		if err != nil {
+			return n, fmt.Errorf("forget a workspace: %w", err)
+		}
+	}
+	return n, nil
+}
+
+// DropOldForgotten drops the notes that somebody was forgotten, at their time.
+func (s *Store) DropOldForgotten(ctx context.Context, now time.Time) error {
+	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-EnvelopesKept).UnixMicro()).Delete(&forgottenRow{}).Error
+	if err != nil {
+		return fmt.Errorf("drop notes of who was forgotten: %w", err)
 	}
 	return nil
 }

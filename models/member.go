@@ -28,6 +28,9 @@ type Member struct {
 	version int64
 	wrapped []byte
 	vault   vault
+	// sealedUnder is the deployment's key under which a new member's own is
+	// wrapped.
+	sealedUnder *key
 }
 
 // Location is the zone in which the member lives and types; UTC when neither
@@ -71,18 +74,19 @@ func (s *Store) MemberByID(ctx context.Context, id string) (*Member, error) {
 }
 
 func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
-	own := newKey()
+	own := randomKey()
 	v, err := newVault(own)
 	if err != nil {
 		return nil, err
 	}
 	m := &Member{Key: key, ID: newID(), New: true, Since: now.UTC().Truncate(time.Second), vault: v}
-	m.wrapped = s.vault.seal(own, identity("members", m.ID, "key"))
+	k := s.key()
+	m.wrapped, m.sealedUnder = k.vault.seal(own, identity("members", m.ID, "key")), k
 	return m, nil
 }
 
 func (s *Store) openMember(row memberRow) (*Member, error) {
-	own, err := s.vault.open(row.Wrapped, identity("members", row.ID, "key"))
+	own, err := s.unwrap(row.Wrapped, identity("members", row.ID, "key"))
 	if err != nil {
 		return nil, fmt.Errorf("open member key: %w", err)
 	}

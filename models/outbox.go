@@ -191,24 +191,83 @@ func (s *Store) moveMessage(ctx context.Context, where string, args []any, value
 	return result.RowsAffected, nil
 }
 
+// The kinds of what stands in Slack without having passed the outbox.
+const (
+	answerKind ScheduleKind = "answer" // a message in answer to a command
+	fileKind   ScheduleKind = "file"   // a file; its id stands in the column of the timestamp
+)
+
 // NoteSent notes a direct message that did not pass the outbox (an answer to a
-// command), so that it is deleted at its time. It counts once.
+// command), so that it is deleted at its time. It counts once. That of a member
+// who was forgotten meanwhile is deleted at once, and leads back to nobody.
 func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now, deleteAt time.Time) error {
-	row := outboxRow{
-		ID: newID(), MemberID: m.ID, Kind: "answer", Subject: channel + " " + ts, DueAt: now.Unix(), Enterprise: m.Key.Enterprise,
-		Team: m.Key.Team, State: sent, At: deleteAt.Unix(), Channel: channel, TS: ts,
-	}
-	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
-		return fmt.Errorf("note a sent message: %w", err)
+	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
+}
+
+// NewFileID makes the id under which a file is noted.
+func NewFileID() string { return newID() }
+
+// NoteFile notes a file that Sundial put into the member's direct messages, under
+// an id of our own, so that it is deleted in Slack at its time; as NoteSent does.
+func (s *Store) NoteFile(ctx context.Context, m *Member, id, file string, now, deleteAt time.Time) error {
+	return s.noteInSlack(ctx, m, outboxRow{ID: id, Kind: string(fileKind), Subject: file, TS: file}, now, deleteAt)
+}
+
+func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, deleteAt time.Time) error {
+	row.MemberID, row.State, row.Enterprise, row.Team = m.ID, sent, m.Key.Enterprise, m.Key.Team
+	row.DueAt, row.At = now.Unix(), deleteAt.Unix()
+	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		known, err := lockMembers(tx, []string{m.ID})
+		if err != nil {
+			return err
+		}
+		if known == 0 {
+			row.MemberID, row.Subject, row.At = "", row.ID, now.Unix()
+		}
+		return tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
+	})
+	if err != nil {
+		return fmt.Errorf("note what stands in Slack: %w", err)
 	}
 	return nil
 }
 
-// Old is a message of ours that has stood in Slack for as long as it may.
+// SentFile is Slack's id of a file that was noted under our id for this member;
+// ErrNotFound for any other.
+func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, error) {
+	var rows []outboxRow
+	err := s.read.WithContext(ctx).Where("member_id = ? AND id = ? AND kind = ?", m.ID, id, string(fileKind)).Limit(1).Find(&rows).Error
+	if err != nil {
+		return "", fmt.Errorf("read a sent file: %w", err)
+	}
+	if len(rows) == 0 {
+		return "", ErrNotFound
+	}
+	return rows[0].TS, nil
+}
+
+// DeleteFileFrom has the member's file deleted from the moment on.
+func (s *Store) DeleteFileFrom(ctx context.Context, m *Member, id string, from time.Time) error {
+	_, err := s.moveMessage(ctx, "member_id = ? AND id = ? AND kind = ?", []any{m.ID, id, string(fileKind)}, map[string]any{"at": from.Unix()})
+	return err
+}
+
+// leaveInSlack keeps, of a member who is forgotten, where Sundial's own messages
+// and files stand in Slack, without whose they were, until they are deleted there.
+func leaveInSlack(tx *gorm.DB, memberID string, now time.Time) error {
+	return tx.Model(&outboxRow{}).Where("member_id = ? AND state = ?", memberID, sent).Updates(map[string]any{
+		"member_id": "", "subject": gorm.Expr("id"), "due_at": 0, "until_at": 0, "reason": "", "at": now.Unix(), "sealed": nil,
+	}).Error
+}
+
+// Old is a message or a file of ours that has stood in Slack for as long as it
+// may.
 type Old struct {
-	ID      string
+	ID string
+	// Channel and TS are of a message, File is of a file.
 	Channel string
 	TS      string
+	File    string
 }
 
 // OldMessages lists up to limit messages of the workspace that are to be deleted
@@ -222,7 +281,10 @@ func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, 
 	}
 	old := make([]Old, len(rows))
 	for i, row := range rows {
-		old[i] = Old{row.ID, row.Channel, row.TS}
+		old[i] = Old{ID: row.ID, Channel: row.Channel, TS: row.TS}
+		if row.Kind == string(fileKind) {
+			old[i] = Old{ID: row.ID, File: row.TS}
+		}
 	}
 	return old, nil
 }

@@ -13,26 +13,31 @@ import (
 // Rekey wraps every member's key and every workspace's token with another
 // deployment key, in one transaction. Words are not touched: they are sealed
 // with the members' keys. A backup made before opens with the former key until
-// that is destroyed. Processes that still run with the former key must be
-// restarted with the new one.
+// that is destroyed. Processes that run meanwhile read the new key when they need
+// it (Options.Reload); those that can't must be restarted with it.
 func (s *Store) Rekey(ctx context.Context, key []byte) error {
-	next, err := newVault(key)
+	next, err := newKey(key)
 	if err != nil {
 		return err
 	}
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		return errors.Join(s.rewrapMembers(tx, next), s.rewrapWorkspaces(tx, next), s.rewrapCheck(tx, next))
+		// The check comes first: its row is locked by that, and whoever wraps with
+		// the former key meanwhile is refused.
+		if err := rewrapCheck(tx, next); err != nil {
+			return err
+		}
+		return errors.Join(s.rewrapMembers(tx, next.vault), s.rewrapWorkspaces(tx, next.vault))
 	})
 	if err != nil {
 		return fmt.Errorf("rekey: %w", err)
 	}
-	s.vault = next
-	return s.emptyLog(ctx)
+	s.keys.set(next)
+	return s.EmptyLog(ctx)
 }
 
 // rewrap opens with the former key and seals with the next.
 func (s *Store) rewrap(next vault, sealed []byte, name string) ([]byte, error) {
-	plain, err := s.vault.open(sealed, name)
+	plain, err := s.key().vault.open(sealed, name)
 	if err != nil {
 		return nil, err
 	}
@@ -73,15 +78,14 @@ func (s *Store) rewrapWorkspaces(tx *gorm.DB, next vault) error {
 	return nil
 }
 
-func (s *Store) rewrapCheck(tx *gorm.DB, next vault) error {
-	const what = "deployment"
-	sealed := next.seal([]byte(what), identity(what, "", ""))
-	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", sealed).Error
+func rewrapCheck(tx *gorm.DB, next *key) error {
+	next.check = next.vault.seal([]byte(checked), identity(checked, "", ""))
+	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", next.check).Error
 }
 
-// emptyLog moves SQLite's write-ahead log into the database and cuts it to
+// EmptyLog moves SQLite's write-ahead log into the database and cuts it to
 // nothing, so that it holds no former pages.
-func (s *Store) emptyLog(ctx context.Context) error {
+func (s *Store) EmptyLog(ctx context.Context) error {
 	if s.write.Name() != "sqlite" {
 		return nil
 	}

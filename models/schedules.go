@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -287,10 +288,38 @@ func lookAtTimers(tx *gorm.DB, members []string) error {
 // DropRecordsBefore deletes for good what ended before the moment, with every
 // former version of it that undo could bring back.
 func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Time) (int, error) {
-	result := s.write.WithContext(ctx).
-		Where("member_id = ? AND end_at <> ? AND end_at < ?", m.ID, running, before.Unix()).Delete(&recordRow{})
-	if result.Error != nil {
-		return 0, fmt.Errorf("drop records past their time: %w", result.Error)
+	old, err := s.stepsOfRecordsBefore(ctx, m, before)
+	if err != nil {
+		return 0, err
 	}
-	return int(result.RowsAffected), nil
+	dropped := 0
+	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		result := tx.Where("member_id = ? AND end_at <> ? AND end_at < ?", m.ID, running, before.Unix()).Delete(&recordRow{})
+		dropped = int(result.RowsAffected)
+		if result.Error != nil || len(old) == 0 {
+			return result.Error
+		}
+		return tx.Where("member_id = ? AND id IN ?", m.ID, old).Delete(&stepRow{}).Error
+	})
+	if err != nil {
+		return 0, fmt.Errorf("drop records past their time: %w", err)
+	}
+	return dropped, nil
+}
+
+// stepsOfRecordsBefore are the steps that hold a version of a record that ended
+// before the moment. All of a step goes: a part of it could not be undone.
+func (s *Store) stepsOfRecordsBefore(ctx context.Context, m *Member, before time.Time) ([]string, error) {
+	steps, err := s.Steps(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	past := func(r record.Record) bool { return !r.Running() && r.End.Before(before) }
+	var old []string
+	for _, step := range steps {
+		if slices.ContainsFunc(step.Before, past) || slices.ContainsFunc(step.After, past) {
+			old = append(old, step.ID)
+		}
+	}
+	return old, nil
 }

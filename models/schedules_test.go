@@ -194,7 +194,7 @@ func TestTheWordsOfAReminderAreInNoFile(t *testing.T) {
 			t.Errorf("%s holds it", filepath.Base(file))
 		}
 	}
-	must(t, s.Forget(t.Context(), m))
+	must(t, s.Forget(t.Context(), m, now))
 	waiting, err := s.Waiting(t.Context(), ann.Workspace(), now, 10)
 	must(t, err)
 	if len(waiting) != 0 {

@@ -89,6 +89,7 @@ func migrations() []*gormigrate.Migration {
 		{ID: "0002-schedules", Migrate: createSchedules},
 		{ID: "0003-workspace-rules", Migrate: createWorkspaceRules},
 		{ID: "0003-sharing", Migrate: createSharing},
+		{ID: "0004-forgotten", Migrate: createForgotten},
 	}
 }
 

@@ -35,7 +35,8 @@ var (
 type Store struct {
 	read   *gorm.DB
 	write  *gorm.DB
-	vault  vault
+	keys   keys
+	lists  []string
 	writer *writer
 	close  sync.Once
 }
@@ -47,6 +48,14 @@ type Options struct {
 	// Committed is told of each group that was committed: its size and how long
 	// the commit took. May be nil.
 	Committed func(size int, took time.Duration)
+	// Reload reads the deployment's key again, when it has been changed by a
+	// rekey while this process runs; nil: it can't be.
+	Reload func() ([]byte, error)
+	// Forgotten are files that list who was forgotten, as hashes: the first that
+	// can be written is written, all are read. None: no list is kept.
+	Forgotten []string
+	// Asked is told of each query, for counting; may be nil.
+	Asked func()
 }
 
 // Exists says whether the database at the URL (sqlite:PATH or postgres://…)
@@ -66,11 +75,11 @@ func Exists(databaseURL string) (bool, error) {
 // Open opens the database at sqlite:PATH or postgres://…, brings its schema up
 // to date and checks the key. It returns ErrNewer and ErrWrongKey as they are.
 func Open(ctx context.Context, databaseURL string, options Options) (*Store, error) {
-	v, err := newVault(options.Key)
+	k, err := newKey(options.Key)
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{vault: v}
+	s := &Store{lists: options.Forgotten, keys: keys{now: k, reload: options.Reload}}
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
 		err = s.openSQLite(path)
 	} else {
@@ -83,33 +92,33 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		s.closeDatabases()
 		return nil, err
 	}
+	s.count(options.Asked)
 	s.writer = startWriter(s.write, options.Committed)
 	return s, nil
 }
 
+// prepare checks the key before it changes anything.
 func (s *Store) prepare(ctx context.Context) error {
+	if s.read.WithContext(ctx).Migrator().HasTable(&deploymentRow{}) {
+		if err := s.verify(ctx); err != nil {
+			return err
+		}
+	}
 	if err := migrate(s.write.WithContext(ctx)); err != nil {
 		return err
 	}
 	return s.checkKey(ctx)
 }
 
-// checkKey opens the text that the very first start sealed, or seals it.
-func (s *Store) checkKey(ctx context.Context) error {
-	const what = "deployment"
-	var row deploymentRow
-	err := s.write.WithContext(ctx).Limit(1).Find(&row).Error
-	if err != nil {
-		return fmt.Errorf("read the key's check: %w", err)
+// count tells of each query.
+func (s *Store) count(asked func()) {
+	if asked == nil {
+		return
 	}
-	if row.ID == 0 {
-		row = deploymentRow{ID: 1, Sealed: s.vault.seal([]byte(what), identity(what, "", ""))}
-		return s.write.WithContext(ctx).Create(&row).Error
+	for _, db := range []*gorm.DB{s.read, s.write} {
+		_ = db.Callback().Query().After("gorm:query").Replace("sundial:asked", func(*gorm.DB) { asked() })
+		_ = db.Callback().Row().After("gorm:row").Replace("sundial:asked", func(*gorm.DB) { asked() })
 	}
-	if _, err := s.vault.open(row.Sealed, identity(what, "", "")); err != nil {
-		return ErrWrongKey
-	}
-	return nil
 }
 
 func gormConfig() *gorm.Config {

@@ -276,7 +276,7 @@ func TestForgettingLeavesNoWordAndNoRow(t *testing.T) {
 		s := open(t, url)
 		m := member(t, s, ann)
 		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{aRecord("gone")}, Steps: []models.Step{*models.NewStep("add", now)}}))
-		must(t, s.Forget(t.Context(), m))
+		must(t, s.Forget(t.Context(), m, now))
 		again := member(t, s, ann)
 		if !again.New {
 			t.Error("the member is still there")

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 )
 
@@ -25,22 +26,28 @@ type Workspace struct {
 
 // SaveWorkspace stores an installation; a repeated one replaces the former.
 func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) error {
+	k := s.key()
 	row := workspaceRow{
 		Enterprise: w.Key.Enterprise, Team: w.Key.Team, BotUser: w.BotUser, AppID: w.AppID, Scopes: w.Scopes,
 		Zone: w.Zone, InstalledAt: now.Unix(), UninstalledAt: toUnix(w.UninstalledAt),
 	}
 	if w.Token != "" {
-		row.SealedToken = s.vault.seal([]byte(w.Token), identity("workspaces", w.Key.String(), "token"))
+		row.SealedToken = k.vault.seal([]byte(w.Token), identity("workspaces", w.Key.String(), "token"))
 	}
 	// The zone was learned from members, and outlives the installation.
 	replaced := []string{"sealed_token", "bot_user", "app_id", "scopes", "installed_at", "uninstalled_at"}
 	if w.Zone != "" {
 		replaced = append(replaced, "zone")
 	}
-	err := s.write.WithContext(ctx).Clauses(clause.OnConflict{
-		Columns:   []clause.Column{{Name: "enterprise"}, {Name: "team"}},
-		DoUpdates: clause.AssignmentColumns(replaced),
-	}).Create(&row).Error
+	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		if err := k.holds(tx); err != nil {
+			return err
+		}
+		return tx.Clauses(clause.OnConflict{
+			Columns:   []clause.Column{{Name: "enterprise"}, {Name: "team"}},
+			DoUpdates: clause.AssignmentColumns(replaced),
+		}).Create(&row).Error
+	})
 	if err != nil {
 		return fmt.Errorf("save workspace: %w", err)
 	}
@@ -68,7 +75,7 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	if row.SealedToken == nil {
 		return w, nil
 	}
-	token, err := s.vault.open(row.SealedToken, identity("workspaces", w.Key.String(), "token"))
+	token, err := s.unwrap(row.SealedToken, identity("workspaces", w.Key.String(), "token"))
 	w.Token = string(token)
 	if err != nil {
 		return w, fmt.Errorf("open workspace token: %w", err)

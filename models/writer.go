@@ -36,6 +36,10 @@ type Change struct {
 	Steps     []Step
 	ClearRedo bool
 
+	// Restored says that records and schedules are brought back as they were: no
+	// schedule is made or moved for the timers among them.
+	Restored bool
+
 	// Schedules are made or replaced by id; DropSchedules deletes them by id.
 	Schedules     []Schedule
 	DropSchedules []string
@@ -52,7 +56,11 @@ type Change struct {
 
 // rows is a change as it goes into the tables.
 type rows struct {
-	members   []memberRow
+	members []memberRow
+	// known are the ids of those members that were stored before.
+	known []string
+	// under are the deployment's keys under which new members' own are wrapped.
+	under     []*key
 	records   []recordRow
 	steps     []stepRow
 	envelopes []envelopeRow
@@ -81,6 +89,11 @@ func (c *Change) rows() (rows, error) {
 		return rows{}, err
 	}
 	r := rows{members: []memberRow{member}}
+	if !c.Member.New {
+		r.known = append(r.known, c.Member.ID)
+	} else {
+		r.under = append(r.under, c.Member.sealedUnder)
+	}
 	for _, id := range c.Drop {
 		r.drop = append(r.drop, owned{c.Member.ID, id})
 	}
@@ -141,6 +154,9 @@ func (r *rows) share(c *Change) error {
 // schedule adds the schedules of the change, and those that its timers bring.
 func (r *rows) schedule(c *Change) error {
 	planned, running := c.Member.timerSchedules(c.Put)
+	if c.Restored {
+		planned, running = nil, false
+	}
 	for _, one := range append(planned, c.Schedules...) {
 		row, err := c.Member.scheduleRow(one)
 		if err != nil {
@@ -159,6 +175,8 @@ func (r *rows) schedule(c *Change) error {
 
 func (r *rows) add(other rows) {
 	r.members = append(r.members, other.members...)
+	r.known = append(r.known, other.known...)
+	r.under = append(r.under, other.under...)
 	r.records = append(r.records, other.records...)
 	r.steps = append(r.steps, other.steps...)
 	r.envelopes = append(r.envelopes, other.envelopes...)
@@ -180,6 +198,18 @@ const batch = 500
 // and if its version is not the one that the change was decided on, nothing
 // else is written.
 func (r *rows) apply(tx *gorm.DB) error {
+	for _, k := range slices.Compact(r.under) {
+		if err := k.holds(tx); err != nil {
+			return err
+		}
+	}
+	known, err := lockMembers(tx, r.known)
+	if err != nil {
+		return err
+	}
+	if known < len(r.known) { // forgotten meanwhile: nothing of hers comes back
+		return ErrConflict
+	}
 	result := tx.Clauses(clause.OnConflict{
 		Columns:   []clause.Column{{Name: "id"}},
 		DoUpdates: clause.AssignmentColumns([]string{"version", "zone", "locale", "read_at", "sealed"}),
@@ -192,6 +222,20 @@ func (r *rows) apply(tx *gorm.DB) error {
 		return ErrConflict
 	}
 	return r.applyOwned(tx)
+}
+
+// lockMembers counts those of the members that are stored, each id once, and keeps
+// them from being forgotten until the transaction ends.
+func lockMembers(tx *gorm.DB, ids []string) (int, error) {
+	if len(ids) == 0 {
+		return 0, nil
+	}
+	var found []string
+	err := tx.Model(&memberRow{}).Clauses(clause.Locking{Strength: "UPDATE"}).Where("id IN ?", ids).Order("id").Pluck("id", &found).Error
+	if err != nil {
+		return 0, fmt.Errorf("lock members: %w", err)
+	}
+	return len(found), nil
 }
 
 func (r *rows) applyOwned(tx *gorm.DB) error {
@@ -269,6 +313,9 @@ func (s *Store) Commit(ctx context.Context, change *Change) error {
 		return err
 	}
 	if err := s.writer.commit(ctx, r); err != nil {
+		if errors.Is(err, ErrConflict) && change.Member.New && s.keys.reload != nil {
+			s.reloaded() // her key may have been wrapped with a former one
+		}
 		return err
 	}
 	change.Member.version++

@@ -32,6 +32,8 @@ type Sender interface {
 	Send(ctx context.Context, who models.MemberKey, reply *handlers.Reply) (channel, ts string, err error)
 	// Delete removes one of the app's own messages in the workspace.
 	Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error
+	// DeleteFile removes one of the app's own files in the workspace.
+	DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error
 }
 
 // Options are what a Scheduler needs.

@@ -6,15 +6,24 @@ import (
 	"time"
 
 	"github.com/jonboulle/clockwork"
+
+	"sundial/models"
 )
 
 // tidy forgets what is kept for a time only.
 func (s *Scheduler) tidy(ctx context.Context) error {
 	now := s.clock.Now()
+	gone, err := s.store.ForgetUninstalled(ctx, now)
+	if gone > 0 {
+		s.log.Info("forgot the members of workspaces that removed the app", "members", gone)
+	}
 	return errors.Join(
+		err,
+		s.store.DropOldForgotten(ctx, now),
 		s.store.DropOldSteps(ctx, now),
 		s.store.DropOldEnvelopes(ctx, now),
 		s.store.DropOldMessages(ctx, now),
+		s.store.EmptyLog(ctx),
 	)
 }
 
@@ -32,7 +41,7 @@ func (s *Scheduler) deleteOld(ctx context.Context, p *post) error {
 				return nil
 			}
 			p.freeDelete = s.clock.Now().Add(s.o.Pace)
-			if !s.deleted(ctx, p, message.Channel, message.TS) {
+			if !s.deleted(ctx, p, message) {
 				return nil
 			}
 			if err := s.store.DropMessage(ctx, message.ID); err != nil {
@@ -51,10 +60,14 @@ func (s *Scheduler) interrupted(p *post) bool {
 }
 
 // deleted says whether the message is gone, or can't be removed at all.
-func (s *Scheduler) deleted(ctx context.Context, p *post, channel, ts string) bool {
+func (s *Scheduler) deleted(ctx context.Context, p *post, old models.Old) bool {
 	wait, cancel := clockwork.WithTimeout(context.WithoutCancel(ctx), s.clock, sendWait)
 	defer cancel()
-	err := s.o.Sender.Delete(wait, p.key, channel, ts)
+	remove := func() error { return s.o.Sender.Delete(wait, p.key, old.Channel, old.TS) }
+	if old.File != "" {
+		remove = func() error { return s.o.Sender.DeleteFile(wait, p.key, old.File) }
+	}
+	err := remove()
 	if err == nil {
 		return true
 	}

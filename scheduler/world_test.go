@@ -332,6 +332,13 @@ func (s *slackBox) Delete(_ context.Context, _ models.WorkspaceKey, channel, ts 
 	return nil
 }
 
+func (s *slackBox) DeleteFile(_ context.Context, _ models.WorkspaceKey, id string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.gone = append(s.gone, id)
+	return nil
+}
+
 // answer sets what the workspace's calls lead to; nil: they succeed.
 func (s *slackBox) answer(team string, with func(context.Context) error) {
 	s.mu.Lock()

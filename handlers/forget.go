@@ -1,0 +1,48 @@
+package handlers
+
+import (
+	"context"
+	"fmt"
+
+	"sundial/command"
+	"sundial/models"
+)
+
+// forget says what will go, with one button that does it.
+func forget(t *task, _ command.Command) error {
+	records, err := t.store.AllRecords(t.ctx, t.m)
+	if err != nil {
+		return err
+	}
+	sure := button("forget_me", "Erase everything", "")
+	sure.Style = "danger"
+	t.tell("Forget you?", fmt.Sprintf("%d records, their former versions, your reminders and summaries, your settings and your key go for good; nobody can bring them back. "+
+		"Sundial's messages and files in our direct messages are deleted, as far as Slack lets. What can't be recalled: what you typed to Slack stays with Slack, "+
+		"a file that you saved stays with you, what others were shown they have, and a backup made before stays readable to whoever holds it and the key of that time. "+
+		"To keep a copy, type %s export as json first.", len(records), t.command), sure)
+	return nil
+}
+
+// forgetButton erases the member, and remembers nothing but the envelope's hash.
+func forgetButton(t *task, _ string) error {
+	if err := t.store.Forget(t.ctx, t.m, t.clock.Now()); err != nil {
+		return err
+	}
+	t.forgotten = true
+	t.tell("Forgotten.", "Nothing about you is left here. If you type "+t.command+" again, you begin anew.")
+	return t.store.NoteEnvelope(t.ctx, t.m.Key.Workspace(), t.req.Envelope, t.now.Unix())
+}
+
+// sentBeforeForgotten says that the request was received before its member was
+// forgotten: it waited in her queue, here or in another process, and recreates
+// nothing.
+func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r Request) (bool, error) {
+	if !m.New {
+		return false, nil
+	}
+	at, err := s.store.ForgottenAt(ctx, m.Key)
+	if err != nil || at.IsZero() || !r.At.Before(at) {
+		return false, err
+	}
+	return true, s.store.NoteEnvelope(ctx, m.Key.Workspace(), r.Envelope, at.Unix())
+}

@@ -1,0 +1,168 @@
+package models_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sundial/models"
+	"sundial/record"
+)
+
+func TestNothingThatWasDecidedBeforeComesBackAfterForgetting(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		m := member(t, s, ann)
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("a")}}))
+		stale := member(t, s, ann) // read by the scheduler, say, or another process
+		must(t, s.Forget(t.Context(), m, now))
+		err := s.Commit(t.Context(), &models.Change{Member: stale, Put: []record.Record{aRecord("b")}})
+		if !errors.Is(err, models.ErrConflict) {
+			t.Errorf("a change of a forgotten member: %v", err)
+		}
+		must(t, s.NoteSent(t.Context(), stale, "D1", "1.0", now, now.Add(time.Hour)))
+		if !member(t, s, ann).New {
+			t.Error("the member came back")
+		}
+		old, err := s.OldMessages(t.Context(), ann.Workspace(), now, 10)
+		must(t, err)
+		if len(old) != 1 || old[0].TS != "1.0" {
+			t.Errorf("what was sent to her meanwhile is not deleted: %+v", old)
+		}
+	})
+}
+
+func TestForgettingHasTheMembersMessagesAndFilesDeletedAtOnce(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		m := member(t, s, ann)
+		must(t, s.Commit(t.Context(), &models.Change{Member: m}))
+		later := now.Add(24 * time.Hour)
+		must(t, s.NoteSent(t.Context(), m, "D1", "1.0", now, later))
+		must(t, s.NoteFile(t.Context(), m, models.NewFileID(), "F1", now, later))
+		if old, err := s.OldMessages(t.Context(), ann.Workspace(), now, 10); err != nil || len(old) != 0 {
+			t.Errorf("deleted before their time: %+v, %v", old, err)
+		}
+		must(t, s.Forget(t.Context(), m, now))
+		old, err := s.OldMessages(t.Context(), ann.Workspace(), now, 10)
+		must(t, err)
+		if len(old) != 2 || old[0].TS+old[1].TS != "1.0" || old[0].File+old[1].File != "F1" {
+			t.Errorf("to be deleted: %+v", old)
+		}
+	})
+}
+
+func TestWhoWasForgottenIsKnownForADayAlone(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		m := member(t, s, ann)
+		must(t, s.Commit(t.Context(), &models.Change{Member: m}))
+		must(t, s.Forget(t.Context(), m, now))
+		other := models.MemberKey{Team: "T2", User: ann.User}
+		for key, want := range map[models.MemberKey]time.Time{ann: now, other: {}} {
+			if at, err := s.ForgottenAt(t.Context(), key); err != nil || !at.Equal(want) {
+				t.Errorf("%v was forgotten at %v, %v", key, at, err)
+			}
+		}
+		must(t, s.DropOldForgotten(t.Context(), now.Add(models.EnvelopesKept+time.Second)))
+		if at, err := s.ForgottenAt(t.Context(), ann); err != nil || !at.IsZero() {
+			t.Errorf("after a day: %v, %v", at, err)
+		}
+	})
+}
+
+func TestARestoredBackupLosesWhoWasForgottenSince(t *testing.T) {
+	folder := t.TempDir()
+	database, list := "sqlite:"+filepath.Join(folder, "a.db"), filepath.Join(folder, "forgotten")
+	options := models.Options{Key: key1, Forgotten: []string{filepath.Join(folder, "no such folder", "x"), list}}
+	s, err := models.Open(t.Context(), database, options)
+	must(t, err)
+	bob := models.MemberKey{Team: "T1", User: "UBOB"}
+	for _, who := range []models.MemberKey{ann, bob} {
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+	}
+	backup := filepath.Join(folder, "backup.db")
+	must(t, s.Backup(t.Context(), backup))
+	forgotten := member(t, s, ann)
+	must(t, s.Forget(t.Context(), forgotten, now))
+	must(t, s.Close())
+
+	must(t, models.Restore("sqlite:"+filepath.Join(folder, "b.db"), backup))
+	s, err = models.Open(t.Context(), "sqlite:"+filepath.Join(folder, "b.db"), options)
+	must(t, err)
+	defer s.Close()
+	if n, err := s.ForgetAgain(t.Context(), now); n != 1 || err != nil {
+		t.Errorf("erased again: %d, %v", n, err)
+	}
+	if !member(t, s, ann).New || member(t, s, bob).New {
+		t.Error("Ann is back, or Bob is gone")
+	}
+	content, err := os.ReadFile(list)
+	must(t, err)
+	if strings.Contains(string(content), ann.User) || strings.Contains(string(content), forgotten.ID) {
+		t.Errorf("the list names the member: %s", content)
+	}
+}
+
+func TestAnUninstalledWorkspaceIsForgottenAfterThirtyDays(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		elsewhere := models.MemberKey{Team: "T2", User: ann.User}
+		for _, who := range []models.MemberKey{ann, elsewhere} {
+			must(t, s.SaveWorkspace(t.Context(), models.Workspace{Key: who.Workspace(), Token: "xoxb-1"}, now))
+			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+		}
+		must(t, s.Uninstall(t.Context(), ann.Workspace(), now))
+		if n, err := s.ForgetUninstalled(t.Context(), now.Add(models.UninstalledKept-time.Second)); n != 0 || err != nil {
+			t.Errorf("before its time: %d, %v", n, err)
+		}
+		if n, err := s.ForgetUninstalled(t.Context(), now.Add(models.UninstalledKept)); n != 1 || err != nil {
+			t.Errorf("after 30 days: %d, %v", n, err)
+		}
+		if !member(t, s, ann).New || member(t, s, elsewhere).New {
+			t.Error("Ann is still there, or the other workspace's Ann is gone")
+		}
+		if _, err := s.Workspace(t.Context(), ann.Workspace()); !errors.Is(err, models.ErrNotFound) {
+			t.Errorf("the workspace: %v", err)
+		}
+	})
+}
+
+func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		m := member(t, s, ann)
+		old, young := aRecord("old"), aRecord("young")
+		old.Start, old.End = now.AddDate(-3, 0, 0), now.AddDate(-3, 0, 0).Add(time.Hour)
+		edited := models.NewStep("edit", now)
+		edited.Before, edited.After = []record.Record{old}, []record.Record{old}
+		added := models.NewStep("add", now)
+		added.After = []record.Record{young}
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{old, young}, Steps: []models.Step{*edited, *added}}))
+
+		n, err := s.DropRecordsBefore(t.Context(), m, now.AddDate(-2, 0, 0))
+		must(t, err)
+		left, err := s.Steps(t.Context(), m)
+		must(t, err)
+		if n != 1 || len(left) != 1 || left[0].ID != added.ID {
+			t.Errorf("keep 2 years: %d records dropped, steps left %+v", n, left)
+		}
+		for _, after := range []struct {
+			passed          time.Duration
+			steps, envelope bool
+		}{{models.EnvelopesKept, true, true}, {models.EnvelopesKept + time.Second, true, false}, {models.StepsKept + time.Second, false, false}} {
+			at := now.Add(after.passed)
+			must(t, errors.Join(s.DropOldSteps(t.Context(), at), s.DropOldEnvelopes(t.Context(), at)))
+			steps, err := s.Steps(t.Context(), m)
+			must(t, err)
+			_, envelope, err := s.Answered(t.Context(), m, "e1")
+			must(t, err)
+			if len(steps) > 0 != after.steps || envelope != after.envelope {
+				t.Errorf("after %s: %d steps, envelope %v", after.passed, len(steps), envelope)
+			}
+		}
+	})
+}
