@@ -63,7 +63,7 @@ func furnish(sim *slacksim.Sim) *slacksim.Space {
 		zone = "Europe/Amsterdam"
 	}
 	for _, name := range []string{"Ann", "Bob", "Cem"} {
-		space.AddUser(slacksim.User{ID: "U" + name, Name: name, RealName: name, TZ: zone, Locale: "en-GB"})
+		space.AddUser(slacksim.User{ID: "U" + name, Name: name, RealName: name, TZ: zone, Locale: "en-GB", IsAdmin: name == "Cem"})
 	}
 	everyone := []string{"UAnn", "UBob", "UCem"}
 	space.AddChannel(slacksim.Channel{ID: "CGENERAL", Name: "general", Members: everyone})

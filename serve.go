@@ -56,8 +56,12 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock) error {
 func run(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger, metrics *operate.Metrics) error {
 	installed := workspaces{store, clock, allowed(c), c.ClientID != ""}
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
+	var health []operate.Check // set below, before anything is received
 	service := handlers.New(handlers.Options{
 		Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
+		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
+			return healthOf(ctx, health, store, w)
+		},
 	})
 	edge := bot.New(bot.Options{
 		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
@@ -67,6 +71,7 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
 		Counted: func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
 	})
+	health = checks(edge, store)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return edge.Run(ctx) })
 	group.Go(func() error { return timer.Run(ctx) })
@@ -75,7 +80,7 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		if err != nil {
 			return err
 		}
-		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: checks(edge, store), Pages: installPages(c, store, clock, log)})
+		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: health, Pages: installPages(c, store, clock, log)})
 		group.Go(func() error { return operate.Serve(ctx, listener, pages) })
 	}
 	return group.Wait()

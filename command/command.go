@@ -61,6 +61,7 @@ const (
 	Privacy   Verb = "privacy"
 	Forget    Verb = "forget"
 	Help      Verb = "help"
+	Admin     Verb = "admin"
 	TagThese  Verb = "tag these"
 	DropThese Verb = "delete these"
 )

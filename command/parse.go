@@ -129,6 +129,9 @@ func (p *parser) read(words []word) Reading {
 	if len(words) == 0 {
 		return decided(Command{Verb: Status})
 	}
+	if len(words) == 1 && words[0].low == "admin" && !words[0].quoted {
+		return decided(Command{Verb: Admin}) // with more words it is a note
+	}
 	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
 		return r
 	}

@@ -27,6 +27,9 @@ type Options struct {
 	Command string
 	// Operator says who runs this deployment; empty: unknown.
 	Operator string
+	// Health says for a workspace what works and what does not, for its admins; may
+	// be nil.
+	Health func(ctx context.Context, w models.WorkspaceKey) []Health
 }
 
 // Service answers requests. It holds no state of its own between them.
@@ -37,11 +40,12 @@ type Service struct {
 	log      *slog.Logger
 	command  string
 	operator string
+	health   func(ctx context.Context, w models.WorkspaceKey) []Health
 }
 
 // New makes a Service.
 func New(o Options) *Service {
-	return &Service{store: o.Store, profiles: o.Profiles, clock: o.Clock, log: o.Logger, command: o.Command, operator: o.Operator}
+	return &Service{store: o.Store, profiles: o.Profiles, clock: o.Clock, log: o.Logger, command: o.Command, operator: o.Operator, health: o.Health}
 }
 
 // attempts bounds how often a request is decided anew when the member changed

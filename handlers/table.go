@@ -43,6 +43,7 @@ func table() map[command.Verb]handler {
 		command.Forget:    forget,
 		command.Privacy:   privacy,
 		command.Help:      help,
+		command.Admin:     admin,
 
 		command.Summary:   summary,
 		command.Remind:    remind,
@@ -98,6 +99,9 @@ func actions() map[string]pressed {
 		"settings":    settingsButton,
 		"tags":        tagsButton,
 		"privacy":     privacyButton,
+
+		"admin_channels": adminChannels,
+		"admin_files":    adminFiles,
 
 		"reminders":       remindersButton,
 		"schedule_off":    scheduleOff,

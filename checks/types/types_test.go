@@ -35,7 +35,7 @@ var typed = []string{
 	"remind at 9:00 on weekdays to stretch", "remind if idle by 10:00", "remind after 3h", "reminders", "remind off", "pomodoro 25/5 write #acme", "stop",
 	"settings", "timezone Europe/Berlin", "timezone Nowhere/Here", "keep 2 years",
 	"share week with @bob", "share totals #acme with @bob", "shares", "unshare 1", "request @bob #acme last month", "received",
-	"export as json", "export as csv", "report week as xlsx", "report week as pdf", "import", "privacy", "forget me",
+	"export as json", "export as csv", "report week as xlsx", "report week as pdf", "import", "privacy", "admin", "forget me",
 	"finish report #acme", "cancel subscription #admin", "edit video", "add 2 x", "9-5", "add 31 feb 1h x", "sumary", "lunch with the client",
 	"start x tomorrow", "start <!channel> *bold* _x_ `code` & <b>", "stop", "add 400d x", "start " + strings.Repeat("long ", 500),
 }
@@ -107,7 +107,7 @@ func newOffice(t *testing.T) *office {
 	t.Cleanup(func() { sim.Close() })
 	space := sim.AddWorkspace(slacksim.Workspace{ID: "T1", Name: "Acme"})
 	for _, name := range []string{"ann", "bob"} {
-		space.AddUser(slacksim.User{ID: "U" + strings.ToUpper(name), Name: name, RealName: name, TZ: "Europe/Amsterdam", Locale: "en-GB"})
+		space.AddUser(slacksim.User{ID: "U" + strings.ToUpper(name), Name: name, RealName: name, TZ: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: name == "ann"})
 	}
 	space.AddChannel(slacksim.Channel{ID: "C1", Name: "general", Members: []string{"UANN", "UBOB"}, AppInvited: true})
 	space.Install()
