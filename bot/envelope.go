@@ -64,7 +64,7 @@ var kinds = map[slack.InteractionType]handlers.Kind{
 func readInteraction(c slack.InteractionCallback) (incoming, error) {
 	in := incoming{responseURL: c.ResponseURL, Request: handlers.Request{
 		Kind: kinds[c.Type], Who: interactingMember(c), UserTeam: c.User.TeamID,
-		Channel: first(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name,
+		Channel: first(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name, TeamDomain: c.Team.Domain,
 		TriggerID: c.TriggerID, Callback: c.CallbackID, View: readView(c.View), Message: readMessage(c),
 	}}
 	switch in.Kind {
@@ -108,7 +108,7 @@ func readMessage(c slack.InteractionCallback) *handlers.Message {
 		return nil
 	}
 	return &handlers.Message{
-		Channel: first(c.Channel.ID, c.Container.ChannelID), TS: ts, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
+		Channel: first(c.Channel.ID, c.Container.ChannelID), TS: ts, Thread: c.Message.ThreadTimestamp, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
 	}
 }
 

@@ -71,7 +71,8 @@ func (p *parser) limits(c Command) Reading {
 		return trouble("long_note", "A note has 2,000 characters at most.", "start a shorter note #acme")
 	case len(record.Tags(c.Note)) > MaxTags:
 		return trouble("many_tags", "A record has 50 tags at most.", "start review #acme")
-	case c.At.After(p.Now), c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
+	// A split names a time of the record's own day, which the record tells.
+	case c.At.After(p.Now) && c.Verb != Split, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
 		return trouble("future", "That lies in the future, and only what has happened is recorded.", insteadOf(c.Verb))
 	case !c.Start.IsZero() && !c.Start.Before(c.End):
 		return trouble("no_length", "That has no length.", "add 1h30 review")

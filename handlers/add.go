@@ -41,12 +41,10 @@ func (t *task) place(c command.Command) (record.Record, bool, error) {
 	if day.IsZero() {
 		day = t.today()
 	}
-	// A duration that ends now may reach back over midnight.
-	near, err := t.store.Records(t.ctx, t.m, day.Start(t.loc).Add(-c.Length), day.End(t.loc))
+	start, end, ok, err := t.room(day, c.Length, "")
 	if err != nil {
 		return record.Record{}, false, err
 	}
-	start, end, ok := timesheet.Place(near, day, c.Length, t.now, t.loc)
 	if !ok {
 		t.say("%s has no room for %s beside what is there. Type instead: %s list %s", timesheet.FormatDay(day, t.today()), record.FormatLength(c.Length), t.command, day)
 	}

@@ -1,7 +1,9 @@
 package handlers
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -92,15 +94,29 @@ func list(t *task, c command.Command) error {
 		}
 	}
 	t.numbered(name+": "+record.FormatLength(total), found)
+	if days.From == days.To && c.Filter.IsZero() {
+		t.nameGap(found, days.From)
+	}
 	return nil
 }
 
-// search lists own records that hold the words, the latest last.
+// nameGap says between which records of the day nothing is tracked, the longest
+// such time, with a button that fills it.
+func (t *task) nameGap(records []record.Record, day record.Date) {
+	gaps := NewReader(t.m, t.command, t.now).gaps(records, day)
+	if len(gaps) == 0 {
+		return
+	}
+	longest := slices.MaxFunc(gaps, func(a, b timesheet.Span) int { return cmp.Compare(a.Length(), b.Length()) })
+	t.also("Nothing is tracked from "+t.clockOf(longest.Start)+" to "+t.clockOf(longest.End)+".",
+		button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
+}
+
+// search lists own records that hold all of the words, and what was quoted as it
+// stands, the latest last.
 func search(t *task, c command.Command) error {
 	filter := c.Filter
-	if c.Note != "" {
-		filter.Words = append(filter.Words, c.Note)
-	}
+	filter.Words = append(filter.Words, strings.Fields(c.Note)...)
 	records, err := t.store.AllRecords(t.ctx, t.m)
 	if err != nil {
 		return err
@@ -140,7 +156,7 @@ func (t *task) numbered(head string, records []record.Record) {
 // rowBlock is one record with its menu. Notes reach 2,000 characters, a section
 // takes 3,000.
 func rowBlock(text string, r record.Record) slack.Block {
-	options := []*slack.OptionBlockObject{option("again", "Start again", r.ID), option("edit", "Edit", r.ID), option("delete", "Delete", r.ID)}
+	options := []*slack.OptionBlockObject{option("again", "Start again", r.ID), option("edit", "Edit", r.ID), option("split", "Split…", r.ID), option("delete", "Delete", r.ID)}
 	if r.Running() {
 		options[0] = option("stop", "Stop", r.ID)
 	}

@@ -133,16 +133,9 @@ func startedEarlier(t *task, id string) error {
 		return err
 	}
 	radio := slack.NewRadioButtonsBlockElement(inputEarlier, offers...)
-	picker := slack.NewTimePickerBlockElement(inputMoved)
-	t.open(&slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "move_start", PrivateMetadata: r.ID,
-		Title: plain("Started earlier"), Submit: plain("Move"), Close: plain("Leave"),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{
-			textBlock(t.span(r)),
-			input(inputEarlier, "It started", "", radio, true),
-			input(inputMoved, "Or at", "The last such time before now", picker, true),
-		}},
-	})
+	t.open(form("move_start", "Started earlier", "Move", r.ID, textBlock(t.span(r)),
+		input(inputEarlier, "It started", "", radio, true),
+		input(inputMoved, "Or at", "The last such time before now", timePicker(inputMoved, ""), true)))
 	return nil
 }
 
@@ -154,11 +147,15 @@ func (t *task) earlierStarts(r record.Record) ([]*slack.OptionBlockObject, error
 	if err != nil {
 		return nil, err
 	}
-	if end := lastEnd(near, r); !end.IsZero() {
+	end := lastEnd(near, r)
+	if !end.IsZero() {
 		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), plain("at "+t.clockOf(end)+", when the record before ended"), nil))
 	}
 	for _, minutes := range earlierBy {
 		at := r.Start.Add(-time.Duration(minutes) * time.Minute)
+		if at.Equal(end) {
+			continue
+		}
 		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), plain(fmt.Sprintf("%d min earlier, at %s", minutes, t.clockOf(at))), nil))
 	}
 	return offers, nil
@@ -184,12 +181,8 @@ func lastEnd(records []record.Record, r record.Record) time.Time {
 
 // moveStart takes the form that moves a timer's start.
 func (t *task) moveStart() error {
-	r, err := t.store.Record(t.ctx, t.m, t.req.View.Private)
-	if isNotFound(err) {
-		t.refuse(inputMoved, goneFromForm)
-		return nil
-	}
-	if err != nil {
+	r, ok, err := t.formRecord()
+	if err != nil || !ok {
 		return err
 	}
 	at, ok := t.movedTo(r)

@@ -28,7 +28,7 @@ type offer struct {
 func (t *task) propose(o offer, label string) *slack.ButtonBlockElement {
 	i := len(t.offers)
 	t.offers = append(t.offers, o)
-	return button(fmt.Sprintf("offer_%d", i), labelled(label), fmt.Sprintf("%d %s", i, t.req.Envelope))
+	return button(fmt.Sprintf("offer_%d", i), ellipsis(label, maxLabel), fmt.Sprintf("%d %s", i, t.req.Envelope))
 }
 
 // maxOffers bounds the offers of one reply.
@@ -37,14 +37,6 @@ const maxOffers = 5
 // maxLabel is how long a button's text may be
 // (https://docs.slack.dev/reference/block-kit/block-elements/button-element).
 const maxLabel = 75
-
-// labelled cuts a button's text to what Slack takes.
-func labelled(text string) string {
-	if letters := []rune(text); len(letters) > maxLabel {
-		return string(letters[:maxLabel-1]) + "…"
-	}
-	return text
-}
 
 // takeUp carries out an offer.
 func takeUp(t *task, value string) error {

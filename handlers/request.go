@@ -42,7 +42,9 @@ type Request struct {
 	Text        string // what was typed after the slash command, as Slack escaped it
 	Channel     string // id of the channel, empty where there is none
 	ChannelName string
-	TriggerID   string
+	// TeamDomain is the workspace's part of its host name, of interactions alone.
+	TeamDomain string
+	TriggerID  string
 
 	// Of an action: which element, in which block, and what was chosen (a
 	// button's value, an option's value, a date 2026-11-03, a time 17:30).
@@ -79,6 +81,7 @@ type Input struct {
 type Message struct {
 	Channel   string
 	TS        string
+	Thread    string // TS of the message whose thread it stands in, if any
 	Text      string
 	Ephemeral bool
 }

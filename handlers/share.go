@@ -451,10 +451,7 @@ func shareTrim(t *task, id string) error {
 	return nil
 }
 
-const (
-	inputDays = "days"
-	inputTags = "tags"
-)
+const inputDays = "days"
 
 // shareTrimmed takes the form and shows the new preview in its place. The former
 // one can't send it: its button names the bytes that it showed.

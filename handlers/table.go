@@ -72,6 +72,7 @@ func actions() map[string]pressed {
 		"again":    againButton,
 		"delete":   deleteButton,
 		"edit":     editButton,
+		"split":    splitButton,
 		"row":      rowMenu,
 		"list":     listButton,
 		"back":     backButton,
@@ -139,12 +140,14 @@ func actions() map[string]pressed {
 // the form's place.
 func forms() map[string]func(*task) error {
 	return map[string]func(*task) error{
-		"edit_record": (*task).saveEdited,
-		"new_record":  (*task).saveNew,
-		"new_timer":   (*task).startFromForm,
-		"move_start":  (*task).moveStart,
-		"share_trim":  (*task).shareTrimmed,
-		"share_ask":   (*task).askedBack,
-		"settings":    (*task).saveSettings,
+		"edit_record":   (*task).saveEdited,
+		"new_record":    (*task).saveNew,
+		"new_timer":     (*task).startFromForm,
+		"move_start":    (*task).moveStart,
+		"share_trim":    (*task).shareTrimmed,
+		"share_ask":     (*task).askedBack,
+		"settings":      (*task).saveSettings,
+		"split_record":  (*task).saveSplit,
+		"track_message": (*task).trackMessage,
 	}
 }

@@ -243,7 +243,7 @@ func (p *Person) shut(ctx context.Context, viewID string, all bool) (Result, err
 		return Result{}, fmt.Errorf("closing view %s: it isn't the modal on top", viewID)
 	}
 	v, depth := h.view, slices.Index(p.space.stacks[p.id], h.view)
-	if all {
+	if all = all || flag(v.body, "clear_on_close"); all {
 		v, depth = p.space.stacks[p.id][0], 0
 	}
 	o := p.interaction("view_closed")

@@ -1,0 +1,175 @@
+package handlers
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/command"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// The inputs of the forms about records, by block id; each holds one action of the
+// same name.
+const (
+	inputNote   = "note"
+	inputTags   = "tags"
+	inputDay    = "day"
+	inputStart  = "start"
+	inputEnd    = "end"
+	inputLast   = "last" // the day of the end, where it is another one
+	inputLength = "length"
+	inputKind   = "kind"
+	inputLink   = "link"
+)
+
+// recordForm is the form for one record, or for a new one where r has no id. Its
+// private metadata is the record's id and nothing else; whose it is, is checked
+// when it comes back. A placed record shows its length alone: its clock times are
+// not the member's.
+func (t *task) recordForm(callback, title string, r record.Record) *slack.ModalViewRequest {
+	shown := t.shownTimes(r)
+	blocks := []slack.Block{noteInput("What was done", r.Note), tagsInput()}
+	blocks = append(blocks, timeInputs(shown, r)...)
+	blocks = append(blocks, kindInput(r.Kind))
+	if r.ID != "" && r.Zone != t.loc.String() {
+		blocks = append(blocks, smallBlock("Times are those of your zone, "+t.loc.String()+". It was entered in "+r.Zone+"."))
+	}
+	return form(callback, title, "Save", r.ID, blocks...)
+}
+
+func form(callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
+		Title: plain(title), Submit: plain(submit), Close: plain("Leave"), Blocks: slack.Blocks{BlockSet: blocks},
+	}
+}
+
+// times are what the fields of a form about time hold, as text; empty where
+// nothing is entered.
+type times struct{ day, start, end, last, length string }
+
+// shownTimes is what the form of the record shows.
+func (t *task) shownTimes(r record.Record) times {
+	switch {
+	case r.ID == "":
+		return times{day: t.today().String()}
+	case r.Placed:
+		return times{day: t.dayOf(r), length: typedLength(r.Length(t.now))}
+	case r.Running():
+		return times{day: t.dayOf(r), start: clockIn(r.Start, t.loc)}
+	}
+	shown := times{day: t.dayOf(r), start: clockIn(r.Start, t.loc), end: clockIn(r.End, t.loc)}
+	if last := record.DateOf(r.End, t.loc).String(); last != shown.day {
+		shown.last = last
+	}
+	return shown
+}
+
+func clockIn(at time.Time, loc *time.Location) string { return at.In(loc).Format("15:04") }
+
+// typedLength writes a length as one types it into a form: 1:30.
+func typedLength(d time.Duration) string {
+	minutes := int(d / time.Minute)
+	text := strconv.Itoa(minutes/60) + ":"
+	if minutes%60 < 10 {
+		text += "0"
+	}
+	return text + strconv.Itoa(minutes%60)
+}
+
+// timeInputs are the fields about time. What may be left empty depends on what the
+// record is: a placed or new one needs no clock, a running one no end.
+func timeInputs(shown times, r record.Record) []slack.Block {
+	loose := r.ID == "" || r.Placed
+	endHint, lengthHint := "An end before the start is on the day after", "Instead of the end: 1:30, 1.5 or 90m"
+	switch {
+	case loose:
+		lengthHint = "Alone, or instead of one of the two above: 1:30, 1.5 or 90m"
+	case r.Running():
+		endHint = "Empty: it runs on"
+	case shown.last != "":
+		endHint = ""
+	}
+	blocks := []slack.Block{
+		input(inputDay, "Day", "", datePicker(inputDay, shown.day), false),
+		input(inputStart, "From", "", timePicker(inputStart, shown.start), loose),
+		input(inputEnd, "To", endHint, timePicker(inputEnd, shown.end), loose || r.Running()),
+	}
+	if shown.last != "" {
+		blocks = append(blocks, input(inputLast, "Day of the end", "", datePicker(inputLast, shown.last), false))
+	}
+	length := slack.NewPlainTextInputBlockElement(nil, inputLength)
+	length.InitialValue = shown.length
+	return append(blocks, input(inputLength, "How long", lengthHint, length, true))
+}
+
+func noteInput(label, text string) slack.Block {
+	note := slack.NewPlainTextInputBlockElement(nil, inputNote)
+	note.InitialValue, note.MaxLength = text, command.MaxNote
+	return input(inputNote, label, "Tags as #acme, or below", note, true)
+}
+
+// tagsInput offers tags that go behind the text; those in the text stay there.
+func tagsInput() slack.Block {
+	pick := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeExternal, plain("Find or make a tag"), inputTags)
+	least := 0
+	pick.MinQueryLength = &least
+	return input(inputTags, "Add tags", "", pick, true)
+}
+
+func kindInput(kind record.Kind) slack.Block {
+	work := slack.NewOptionBlockObject(string(record.Work), plain("Work"), nil)
+	rest := slack.NewOptionBlockObject(string(record.Break), plain("Break"), nil)
+	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, inputKind, work, rest).WithInitialOption(work)
+	if kind == record.Break {
+		pick = pick.WithInitialOption(rest)
+	}
+	return input(inputKind, "Kind", "", pick, false)
+}
+
+func plain(text string) *slack.TextBlockObject {
+	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
+}
+
+func input(id, label, hint string, element slack.BlockElement, optional bool) slack.Block {
+	var hinted *slack.TextBlockObject
+	if hint != "" {
+		hinted = plain(hint)
+	}
+	return slack.NewInputBlock(id, plain(label), hinted, element).WithOptional(optional)
+}
+
+func datePicker(id, day string) *slack.DatePickerBlockElement {
+	picker := slack.NewDatePickerBlockElement(id)
+	picker.InitialDate = day
+	return picker
+}
+
+func timePicker(id, clock string) *slack.TimePickerBlockElement {
+	picker := slack.NewTimePickerBlockElement(id)
+	picker.InitialTime = clock
+	return picker
+}
+
+// at is the moment of a time of day that was picked. What it was taken for is said
+// where the clock was changed over it.
+func (t *task) at(day record.Date, minutes int) time.Time {
+	at := timesheet.At(day, minutes, t.loc)
+	if _, twice := t.second(at); twice {
+		t.remark = "The clock showed that time twice on that day; the earlier one was taken."
+	}
+	if local := at.In(t.loc); local.Hour()*60+local.Minute() != minutes {
+		t.remark = "The clock was set forward over that time; the moment after it was taken."
+	}
+	return at.UTC()
+}
+
+// second is the later moment of the same day at which clocks show what they show
+// at the moment, on the night when they are set back.
+func (t *task) second(at time.Time) (time.Time, bool) {
+	later := at.Add(time.Hour)
+	return later.UTC(), clockIn(later, t.loc) == clockIn(at, t.loc)
+}

@@ -1,0 +1,281 @@
+package handlers_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sundial/handlers"
+)
+
+func TestAFormChangesARecord(t *testing.T) {
+	for name, c := range map[string]struct {
+		typed string
+		enter map[string]string
+		after string // the record, or what is said at which input
+	}{
+		"its text":                        {"add 9-10 a", map[string]string{"note": " b\tc "}, "4 09:00–10:00 b c"},
+		"a tag is added":                  {"add 9-10 a #x", map[string]string{"tags": `["y","x"]`}, "4 09:00–10:00 a #x #y"},
+		"a forged tag is left out":        {"add 9-10 a", map[string]string{"tags": `["y z","12","<!here>"]`}, "4 09:00–10:00 a"},
+		"its start":                       {"add 9-10 a", map[string]string{"start": "08:30"}, "4 08:30–10:00 a"},
+		"its day":                         {"add 9-10 a", map[string]string{"day": "2026-03-02"}, "2 09:00–10:00 a"},
+		"its length instead of the end":   {"add 9-10 a", map[string]string{"length": "1.5"}, "4 09:00–10:30 a"},
+		"end and length disagree":         {"add 9-10 a", map[string]string{"end": "11:00", "length": "1:30"}, "at length: From, to and how long disagree: empty one of them."},
+		"end and length agree":            {"add 9-10 a", map[string]string{"end": "11:00", "length": "2h"}, "4 09:00–11:00 a"},
+		"its kind":                        {"add 9-10 a", map[string]string{"kind": "break"}, "4 09:00–10:00 break a"},
+		"over midnight":                   {"add yesterday 9-10 a", map[string]string{"start": "23:00", "end": "01:00"}, "3 23:00–01:00 a"},
+		"a day over midnight moves along": {"add yesterday 23-1 a", map[string]string{"day": "2026-03-01"}, "1 23:00–01:00 a"},
+		"the day of the end":              {"add yesterday 23-1 a", map[string]string{"last": "2026-03-03"}, "at end: The end must lie after the start."},
+		"its end is its start":            {"add 9-10 a", map[string]string{"end": "09:00"}, "at end: The end must lie after the start."},
+		"it would end in the future":      {"add 9-10 a", map[string]string{"end": "23:00"}, "at end: That ends in the future: pick a time before now."},
+		"the end lies before the start":   {"add 9-10 a", map[string]string{"end": "08:00"}, "at end: The end must lie after the start, and not in the future."},
+		"it starts in the future":         {"add 9-10 a", map[string]string{"start": "23:00"}, "at start: That lies in the future: pick a time before now."},
+		"a day in the future":             {"add 9-10 a", map[string]string{"day": "2026-03-05"}, "at day: That day lies in the future: pick today or a day before."},
+		"no end":                          {"add 9-10 a", map[string]string{"end": ""}, "at end: Pick the end, or type how long it took."},
+		"no length":                       {"add 9-10 a", map[string]string{"start": "", "end": ""}, "at length: Type how long it took, such as 1:30, or pick from when to when."},
+		"a length in words":               {"add 9-10 a", map[string]string{"length": "long"}, "at length: Type a length such as 1:30, 1.5 or 90m."},
+		"its length alone":                {"add 9-10 a", map[string]string{"start": "", "end": "", "length": "2h"}, "4 2h a"},
+		"too long a text":                 {"add 9-10 a", map[string]string{"note": strings.Repeat("x", 2001)}, "at note: A note has 2,000 characters at most: shorten it."},
+		"too many tags":                   {"add 9-10 a", map[string]string{"note": manyTags(51)}, "at note: A record has 50 tags at most: take some away."},
+		"a placed one's length":           {"add 1h a", map[string]string{"length": "2:15"}, "4 2h 15m a"},
+		"a placed one's day":              {"add 1h a", map[string]string{"day": "2026-03-02"}, "2 1h a"},
+		"a placed one's text":             {"add 1h a", map[string]string{"note": "b"}, "4 1h b"},
+		"a placed one gets its place":     {"add 1h a", map[string]string{"start": "11:00"}, "4 11:00–12:00 a"},
+		"a placed one gets its end":       {"add 1h a", map[string]string{"end": "12:00"}, "4 11:00–12:00 a"},
+		"a placed one finds no room":      {"add 1h a", map[string]string{"length": "30h", "day": "2026-03-02"}, "at length: That day has no room for it beside what is there: make it shorter, or pick another day."},
+		"a running one's text":            {"start a at 14:00", map[string]string{"note": "b"}, "4 14:00–… b"},
+		"a running one's start":           {"start a at 14:00", map[string]string{"start": "13:00"}, "4 13:00–… a"},
+		"a running one is stopped":        {"start a at 14:00", map[string]string{"end": "14:10"}, "4 14:00–14:10 a"},
+		"a running one is stopped after":  {"start a at 14:00", map[string]string{"length": "10m"}, "4 14:00–14:10 a"},
+		"a running one has no start":      {"start a at 14:00", map[string]string{"start": ""}, "at start: Pick when it started, or type how long it took."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.types(ann, c.typed)
+			before := d.notes(ann)
+			answer := d.submits(ann, opened(t, d.types(ann, "edit")), c.enter)
+			if at, isError := strings.CutPrefix(c.after, "at "); isError {
+				if got := shown(answer); got != "at "+at {
+					t.Errorf("it said %q", got)
+				}
+				d.wants(ann, before...)
+				return
+			}
+			d.wants(ann, c.after)
+			if !strings.Contains(shown(answer), "[Undo]") {
+				return // nothing was changed
+			}
+			d.taps(ann, answer, "undo")
+			d.wants(ann, before...)
+		})
+	}
+}
+
+func manyTags(n int) string {
+	var tags []string
+	for i := range n {
+		tags = append(tags, "#t"+strings.Repeat("x", i))
+	}
+	return strings.Join(tags, " ")
+}
+
+func TestAFormThatIsSavedUntouchedChangesNothing(t *testing.T) {
+	for name, c := range map[string]struct {
+		now   time.Time
+		typed string
+	}{
+		"a span":                      {wednesday, "add 9-10 a"},
+		"a span over midnight":        {wednesday, "add yesterday 22-2 a"},
+		"more than a day":             {wednesday, "add 2026-03-02t10:00 +30h a"},
+		"a placed one":                {wednesday, "add 1h20m a"},
+		"a placed one with seconds":   {wednesday, "add 1h20m10s a"},
+		"a running one":               {wednesday, "start a at 14:00"},
+		"seconds":                     {wednesday, "add 2026-03-02t10:00:12 +61m7s a"},
+		"the second of the two hours": {time.Date(2026, 10, 25, 12, 0, 0, 0, time.UTC), "add 2026-10-25t02:10+01:00 +30m a"},
+		"the first of the two hours":  {time.Date(2026, 10, 25, 12, 0, 0, 0, time.UTC), "add 2026-10-25t02:10+02:00 +30m a"},
+		"from one into the other":     {time.Date(2026, 10, 25, 12, 0, 0, 0, time.UTC), "add 2026-10-25t02:50+02:00 +20m a"},
+		"a placed one, five days ago": {wednesday, "add 2026-02-27 10h a"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.clock.Advance(c.now.Sub(wednesday))
+			if got := text(d.types(ann, c.typed)); !strings.HasPrefix(got, "Logged") && !strings.HasPrefix(got, "Started") {
+				t.Fatal(got)
+			}
+			before := d.records(ann)
+			view := opened(t, d.types(ann, "edit"))
+			if got := shown(d.submits(ann, view, nil)); !strings.Contains(got, "Nothing was changed:") {
+				t.Errorf("it said %q", got)
+			}
+			d.submits(ann, view, map[string]string{"note": "b"})
+			before[0].Note = "b"
+			if after := d.records(ann); after[0] != before[0] {
+				t.Errorf("was %+v\nis  %+v", before[0], after[0])
+			}
+		})
+	}
+}
+
+func TestAFormSpeaksInTheZoneInWhichTheMemberIsNow(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10 a")
+	d.types(ann, "timezone Asia/Tokyo")
+	view := opened(t, d.types(ann, "edit"))
+	form := shown(handlers.Answer{Then: []handlers.Effect{{Open: view}}})
+	for _, want := range []string{"(From) = 17:00", "Times are those of your zone, Asia/Tokyo. It was entered in Europe/Amsterdam."} {
+		if !strings.Contains(form, want) {
+			t.Errorf("the form does not say %q: %s", want, form)
+		}
+	}
+	d.submits(ann, view, map[string]string{"end": "18:30"})
+	d.wants(ann, "4 09:00–10:30 a")
+	if zone := d.records(ann)[0].Zone; zone != "Europe/Amsterdam" {
+		t.Errorf("its zone is now %s", zone)
+	}
+}
+
+func TestAFormOnTheNightOfAClockChangeSaysWhatItTook(t *testing.T) {
+	d := newDesk(t)
+	d.clock.Advance(time.Date(2026, 10, 26, 12, 0, 0, 0, time.UTC).Sub(wednesday))
+	d.types(ann, "add 9-10 a")
+	view := opened(t, d.types(ann, "edit"))
+	twice := shown(d.submits(ann, view, map[string]string{"day": "2026-10-25", "start": "02:30", "end": "04:00"}))
+	if !strings.Contains(twice, "02:30–04:00 (2h 30m)") || !strings.Contains(twice, "twice on that day; the earlier one was taken") {
+		t.Errorf("the repeated hour: %s", twice)
+	}
+	view = opened(t, d.types(ann, "edit"))
+	gap := shown(d.submits(ann, view, map[string]string{"day": "2026-03-29", "start": "02:30", "end": "04:00"}))
+	if !strings.Contains(gap, "03:00–04:00 (1h)") || !strings.Contains(gap, "set forward over that time; the moment after it was taken") {
+		t.Errorf("the gap: %s", gap)
+	}
+}
+
+func TestANewRecordIsLoggedByForm(t *testing.T) {
+	for name, c := range map[string]struct {
+		enter map[string]string
+		after string
+	}{
+		"from and to":         {map[string]string{"note": "a", "start": "09:00", "end": "10:30"}, "4 09:00–10:30 a"},
+		"from and how long":   {map[string]string{"note": "a", "start": "09:00", "length": "1:30"}, "4 09:00–10:30 a"},
+		"to and how long":     {map[string]string{"note": "a", "end": "10:30", "length": "1.5"}, "4 09:00–10:30 a"},
+		"how long alone":      {map[string]string{"note": "a", "length": "90m", "day": "2026-03-02"}, "2 1h 30m a"},
+		"a break":             {map[string]string{"kind": "break", "start": "09:00", "end": "09:30"}, "4 09:00–09:30 break"},
+		"all three disagree":  {map[string]string{"start": "09:00", "end": "10:00", "length": "3h"}, "at length: From, to and how long disagree: empty one of them."},
+		"nothing":             {nil, "at length: Type how long it took, such as 1:30, or pick from when to when."},
+		"from alone":          {map[string]string{"start": "09:00"}, "at end: Pick the end, or type how long it took."},
+		"no length at all":    {map[string]string{"start": "09:00", "end": "09:00"}, "at end: The end must lie after the start."},
+		"longer than allowed": {map[string]string{"length": "9000h"}, "at length: Type a length such as 1:30, 1.5 or 90m."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.types(ann, "status")
+			view := opened(t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "log_time"}))
+			answer := d.submits(ann, view, c.enter)
+			if strings.HasPrefix(c.after, "at ") {
+				if got := shown(answer); got != c.after {
+					t.Errorf("it said %q", got)
+				}
+				d.wants(ann)
+				return
+			}
+			d.wants(ann, c.after)
+		})
+	}
+}
+
+func TestARecordIsSplitByCommandAndForm(t *testing.T) {
+	for name, c := range map[string]struct {
+		typed, split string
+		enter        map[string]string
+		after        []string
+	}{
+		"in its middle":            {"add 9-11 a", "split", nil, []string{"4 09:00–10:00 a", "4 10:00–11:00 a"}},
+		"at a time":                {"add 9-11 a", "split 1 at 9:30", nil, []string{"4 09:00–09:30 a", "4 09:30–11:00 a"}},
+		"at a time of its own day": {"add 2026-03-03 9-11 a", "split 1 at 10:30", nil, []string{"3 09:00–10:30 a", "3 10:30–11:00 a"}},
+		"over midnight":            {"add yesterday 22-2 a", "split 1 at 23:00", nil, []string{"3 22:00–23:00 a", "3 23:00–02:00 a"}},
+		"while it runs":            {"start a at 13:00", "split 1 at 14:00", nil, []string{"4 13:00–14:00 a", "4 14:00–… a"}},
+		"by form":                  {"add 9-11 a", "", map[string]string{"start": "10:30", "note": "b"}, []string{"4 09:00–10:30 a", "4 10:30–11:00 b"}},
+		"by form over midnight":    {"add yesterday 22-2 a", "", map[string]string{"start": "01:00", "day": "2026-03-04"}, []string{"3 22:00–01:00 a", "4 01:00–02:00 a"}},
+		"by length":                {"add 3h a", "", map[string]string{"length": "1:00"}, []string{"4 1h a", "4 2h a"}},
+		"outside, by form":         {"add 9-11 a", "", map[string]string{"start": "12:00"}, []string{"4 09:00–11:00 a"}},
+		"outside":                  {"add 9-11 a", "split 1 at 12:00", nil, []string{"4 09:00–11:00 a"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.types(ann, c.typed)
+			before := d.notes(ann)
+			d.types(ann, "list year")
+			if c.split != "" {
+				d.types(ann, c.split)
+			} else {
+				d.submits(ann, opened(t, d.presses(ann, "row", "split "+d.records(ann)[0].ID)), c.enter)
+			}
+			d.wants(ann, c.after...)
+			if len(c.after) > 1 {
+				d.types(ann, "undo")
+				d.wants(ann, before...)
+			}
+		})
+	}
+}
+
+func TestAMessageIsTrackedWithWhatTheFormHolds(t *testing.T) {
+	message := &handlers.Message{Channel: "C1", TS: "1764000000.000100", Text: "Could <@UBOB|bob> look at the *login*?\nIt &amp; more fails", Thread: "1763990000.000200"}
+	open := func(d *desk) handlers.Answer {
+		return d.handle(handlers.Request{Kind: handlers.MessageShortcut, Who: ann, Callback: "track_message", TeamDomain: "acme", Message: message})
+	}
+	d := newDesk(t)
+	view := opened(t, open(d))
+	if n := len(d.records(ann)); n != 0 {
+		t.Errorf("%d records before anything was confirmed", n)
+	}
+	link := "https://acme.slack.com/archives/C1/p1764000000000100?thread_ts=1763990000.000200&cid=C1"
+	if got := initial(view)["link"]["link"].Value; got != link {
+		t.Errorf("the link: %s", got)
+	}
+	if got := initial(view)["note"]["note"].Value; got != "Could @bob look at the *login*? It & more fails" {
+		t.Errorf("the words: %q", got)
+	}
+	d.submits(ann, view, map[string]string{"note": "login", "tags": `["acme"]`})
+	d.wants(ann, "4 14:20–… login "+link+" #acme")
+	d.types(ann, "undo")
+	d.submits(ann, view, map[string]string{"note": "login", "link": "", "length": "1:15"})
+	d.wants(ann, "4 1h 15m login")
+}
+
+func TestTheTimerFormStartsEarlier(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "start one at 14:00")
+	view := opened(t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "start_timer"}))
+	if got := shown(d.submits(ann, view, map[string]string{"note": "two", "start": "13:00"})); got != "at start: A timer has been running since 14:00, so another can't start before it: pick a later time." {
+		t.Errorf("it said %q", got)
+	}
+	d.submits(ann, view, map[string]string{"note": "two", "start": "14:10"})
+	d.wants(ann, "4 14:00–14:10 one", "4 14:10–… two")
+}
+
+func TestPickersOfferOnesOwnTags(t *testing.T) {
+	d := newDesk(t)
+	d.types(bob, "start x #bobs")
+	for _, line := range []string{"add 9-10 a #acme/web", "add 10-11 b #internal", "start c #acme"} {
+		d.types(ann, line)
+	}
+	for typed, want := range map[string]string{
+		"":      "#acme #internal #acme/web",
+		"ACME":  "#acme #acme/web",
+		"#int":  "#internal #int (new)",
+		"bobs":  "#bobs (new)",
+		"a b":   "",
+		"12":    "",
+		"web/x": "#web/x (new)",
+	} {
+		answer := d.handle(handlers.Request{Kind: handlers.Suggestion, Who: ann, ActionID: "tags", BlockID: "tags", Value: typed, View: &handlers.View{Type: "modal"}})
+		var got []string
+		for _, option := range answer.Options {
+			got = append(got, option.Text.Text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q offers %q, want %q", typed, strings.Join(got, " "), want)
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package handlers
+
+import (
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/command"
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// split cuts a record in two, at the moment named or in its middle.
+func split(t *task, c command.Command) error {
+	r, ok, err := t.named(c.Numbers)
+	if err != nil || !ok {
+		return err
+	}
+	at := t.middle(r)
+	if !c.At.IsZero() {
+		at, ok = t.within(r, c.At)
+	}
+	if !ok || !t.splits(r, at) {
+		t.say("That lies outside of the record: %s. Type instead: %s split %d", t.span(r), t.command, append(c.Numbers, 1)[0])
+		return nil
+	}
+	return t.splitAt(r, at, r.Note)
+}
+
+// middle is where a record is split if nobody says where: a whole minute, if it
+// has one.
+func (t *task) middle(r record.Record) time.Time {
+	at := r.Start.Add(r.Length(t.now) / 2)
+	if minute := at.Truncate(time.Minute); minute.After(r.Start) {
+		return minute
+	}
+	return at.Truncate(time.Second)
+}
+
+func (t *task) splits(r record.Record, at time.Time) bool {
+	return at.After(r.Start) && at.Before(r.EndAt(t.now))
+}
+
+// within is the moment in the record at which clocks show what they show at the
+// moment named: `split 2 at 10:00` means the day of the record, not today.
+func (t *task) within(r record.Record, named time.Time) (time.Time, bool) {
+	if t.splits(r, named) {
+		return named, true
+	}
+	if day := record.DateOf(named, t.loc); day != t.today() && day != t.today().AddDays(-1) {
+		return named, false
+	}
+	local := named.In(t.loc)
+	return t.clockWithin(r, local.Hour()*60+local.Minute())
+}
+
+// clockWithin is the one moment in the record at which clocks show the time; ok is
+// false where there is none, or more than one day has it.
+func (t *task) clockWithin(r record.Record, minutes int) (time.Time, bool) {
+	first, last := record.DateOf(r.Start, t.loc), record.DateOf(r.EndAt(t.now), t.loc)
+	var found []time.Time
+	for day := first; !last.Before(day) && len(found) < 2; day = day.AddDays(1) {
+		at := timesheet.At(day, minutes, t.loc).UTC()
+		if later, twice := t.second(at); twice && !t.splits(r, at) {
+			at = later
+		}
+		if t.splits(r, at) {
+			found = append(found, at)
+		}
+	}
+	return append(found, time.Time{})[0], len(found) == 1
+}
+
+// splitAt cuts the record and says so. What runs on keeps its id, since its
+// reminders hang on it.
+func (t *task) splitAt(r record.Record, at time.Time, secondNote string) error {
+	first, second := r, r
+	first.End, first.PlannedEnd, second.Start, second.Note = at, time.Time{}, at, secondNote
+	step := models.NewStep("split", t.now)
+	if r.Running() {
+		first.ID = models.NewRecordID()
+		t.put(step, nil, first)
+		t.put(step, &r, second)
+	} else {
+		second.ID = models.NewRecordID()
+		t.put(step, &r, first)
+		t.put(step, nil, second)
+	}
+	t.done(step)
+	t.tell("Split", t.spans(step.After), undoOf(step), button("edit", "Edit the second", second.ID))
+	return nil
+}
+
+// splitButton opens the form that splits a record.
+func splitButton(t *task, id string) error {
+	r, ok, err := t.own(id)
+	if err != nil || !ok {
+		return err
+	}
+	if !t.splits(r, t.middle(r)) {
+		t.say("This record is too short to be split. Type %s list to choose another.", t.command)
+		return nil
+	}
+	t.open(t.splitForm(r))
+	return nil
+}
+
+// splitForm asks where, and what the second part is. Of a placed record it asks
+// for the length of the first part.
+func (t *task) splitForm(r record.Record) *slack.ModalViewRequest {
+	blocks := []slack.Block{textBlock(t.span(r))}
+	middle := t.middle(r)
+	switch first, last := record.DateOf(r.Start, t.loc), record.DateOf(r.EndAt(t.now), t.loc); {
+	case r.Placed:
+		length := slack.NewPlainTextInputBlockElement(nil, inputLength)
+		length.InitialValue = typedLength(middle.Sub(r.Start))
+		blocks = append(blocks, input(inputLength, "The first part took", "1:30, 1.5 or 90m", length, false))
+	case first != last:
+		blocks = append(blocks, input(inputDay, "Day of the cut", "", datePicker(inputDay, record.DateOf(middle, t.loc).String()), false))
+		fallthrough
+	default:
+		blocks = append(blocks, input(inputStart, "Cut at", "", timePicker(inputStart, clockIn(middle, t.loc)), false))
+	}
+	note := slack.NewPlainTextInputBlockElement(nil, inputNote)
+	note.InitialValue, note.MaxLength = r.Note, command.MaxNote
+	blocks = append(blocks, input(inputNote, "The second part was", "", note, true), tagsInput())
+	return form("split_record", "Split record", "Split", r.ID, blocks...)
+}
+
+// saveSplit takes the form that splits a record.
+func (t *task) saveSplit() error {
+	r, ok, err := t.formRecord()
+	if err != nil || !ok {
+		return err
+	}
+	note, ok := t.formedNote()
+	if !ok {
+		return nil
+	}
+	at, block, ok := t.cutFrom(r)
+	if !ok || !t.splits(r, at) {
+		t.refuse(block, "That lies outside of the record, which is "+strings.TrimSpace(timesheet.FormatSpan(r, t.now, t.loc, t.clock12()))+".")
+		return nil
+	}
+	return t.splitAt(r, at, note)
+}
+
+// cutFrom is where the form cuts the record, and the input that says so. A time
+// that was not touched means the middle, to the second.
+func (t *task) cutFrom(r record.Record) (at time.Time, block string, ok bool) {
+	if r.Placed {
+		length, ok := command.ParseLength(t.value(inputLength), command.Habits{WorkDay: t.m.Settings.WorkDayLength()})
+		return r.Start.Add(length), inputLength, ok
+	}
+	picked, err := time.Parse("15:04", t.value(inputStart))
+	if err != nil {
+		return at, inputStart, false
+	}
+	minutes := picked.Hour()*60 + picked.Minute()
+	if t.value(inputDay) == "" {
+		at, ok = t.clockWithin(r, minutes)
+		return at, inputStart, ok
+	}
+	day, err := record.ParseDate(t.value(inputDay))
+	if err != nil {
+		return at, inputDay, false
+	}
+	at = timesheet.At(day, minutes, t.loc).UTC()
+	if later, twice := t.second(at); twice && !t.splits(r, at) {
+		at = later
+	}
+	return at, inputStart, true
+}
