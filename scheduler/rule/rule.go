@@ -33,9 +33,13 @@ func Next(r command.Rule, anchor record.Date, after time.Time, loc *time.Locatio
 	if r.Unit == "hour" {
 		return nextHour(r, anchor, after, loc)
 	}
+	calendar, err := cron.ParseStandard(spec(r))
+	if err != nil {
+		return time.Time{}
+	}
 	var first time.Time
 	for _, minutes := range clocks(r) {
-		t := nextAt(r, anchor, minutes, after, loc)
+		t := nextAt(r, calendar, anchor, minutes, after, loc)
 		if !t.IsZero() && (first.IsZero() || t.Before(first)) {
 			first = t
 		}
@@ -102,11 +106,7 @@ func nextHour(r command.Rule, anchor record.Date, after time.Time, loc *time.Loc
 
 // nextAt looks for one time of day. It begins a day early: a time that a gap
 // swallowed falls due later than its clock face says.
-func nextAt(r command.Rule, anchor record.Date, minutes int, after time.Time, loc *time.Location) time.Time {
-	calendar, err := cron.ParseStandard(spec(r, minutes))
-	if err != nil {
-		return time.Time{}
-	}
+func nextAt(r command.Rule, calendar cron.Schedule, anchor record.Date, minutes int, after time.Time, loc *time.Location) time.Time {
 	today := record.DateOf(after, loc)
 	face := noZone(today.AddDays(-1), 0).Add(-time.Second)
 	for {
@@ -128,9 +128,9 @@ func noZone(day record.Date, minutes int) time.Time {
 	return time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, time.UTC)
 }
 
-// spec writes one time of day of the rule for robfig/cron: minute, hour, day of
-// the month, month, weekday, by clocks that never change.
-func spec(r command.Rule, minutes int) string {
+// spec writes the days of the rule for robfig/cron (minute, hour, day of the month,
+// month, weekday), each at its midnight, by clocks that never change.
+func spec(r command.Rule) string {
 	days, weekdays := "*", "*"
 	switch {
 	case len(r.MonthDays) > 0:
@@ -138,7 +138,7 @@ func spec(r command.Rule, minutes int) string {
 	case len(r.Weekdays) > 0:
 		weekdays = list(r.Weekdays, func(d time.Weekday) string { return fmt.Sprint(int(d)) })
 	}
-	return fmt.Sprintf("CRON_TZ=UTC %d %d %s * %s", minutes%60, minutes/60, days, weekdays)
+	return "CRON_TZ=UTC 0 0 " + days + " * " + weekdays
 }
 
 // monthDays writes the days of the month; the last day may be any from the 28th

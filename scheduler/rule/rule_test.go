@@ -167,17 +167,20 @@ var zones = []string{
 // compares with each day's own moment.
 func TestEveryDayOfAYearHasItsTimeOnce(t *testing.T) {
 	for _, name := range zones {
-		loc := load(t, name)
-		for _, minutes := range []int{0, 30, 135, 150, 185, 1050, 1439} {
-			first := record.Date{Year: 2027, Month: time.January, Day: 1}
-			now := timesheet.At(first, 0, loc).Add(-time.Second)
-			for day := first; day.Year < 2029; day = day.AddDays(1) {
-				now = rule.Next(at(minutes), first, now, loc)
-				if want := timesheet.At(day, minutes, loc); !now.Equal(want) {
-					t.Fatalf("%s at %d min on %v: got %v, want %v", name, minutes, day, now.In(loc), want)
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			loc := load(t, name)
+			for _, minutes := range []int{0, 30, 135, 150, 185, 1050, 1439} {
+				first := record.Date{Year: 2027, Month: time.January, Day: 1}
+				now := timesheet.At(first, 0, loc).Add(-time.Second)
+				for day := first; day.Year < 2029; day = day.AddDays(1) {
+					now = rule.Next(at(minutes), first, now, loc)
+					if want := timesheet.At(day, minutes, loc); !now.Equal(want) {
+						t.Fatalf("at %d min on %v: got %v, want %v", minutes, day, now.In(loc), want)
+					}
 				}
 			}
-		}
+		})
 	}
 }
 
