@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -40,9 +41,32 @@ func (m *Member) Location() *time.Location {
 		if name == "" {
 			continue
 		}
-		if loc, err := time.LoadLocation(name); err == nil {
+		if loc, ok := zone(name); ok {
 			return loc
 		}
+	}
+	return time.UTC
+}
+
+// zones keeps what the system knows of each zone, by its name: to read that anew
+// from its files would cost a message as much as to compose it.
+var zones sync.Map
+
+func zone(name string) (*time.Location, bool) {
+	if loc, ok := zones.Load(name); ok {
+		return loc.(*time.Location), true
+	}
+	loc, err := time.LoadLocation(name)
+	if err == nil {
+		zones.Store(name, loc)
+	}
+	return loc, err == nil
+}
+
+// Location is the zone by which Next was computed; UTC when it is not known here.
+func (s Schedule) Location() *time.Location {
+	if loc, ok := zone(s.Zone); ok {
+		return loc
 	}
 	return time.UTC
 }

@@ -15,11 +15,16 @@ type Message struct {
 	ID       string
 	MemberID string
 	Member   MemberKey
-	Kind     ScheduleKind
+	// Owner is the member as she was when the message was read; nil for one that
+	// was just made.
+	Owner *Member
+	Kind  ScheduleKind
 	// Subject tells messages of one kind and moment apart: the schedule of a text
 	// reminder, the record of a question about a timer.
 	Subject string
 	Due     time.Time
+	// From is when it may be sent at the earliest; zero: at once.
+	From time.Time
 	// Until is when it is too late to send it; zero: never.
 	Until time.Time
 	// Body is the composed reply as JSON; the same bytes at each attempt.
@@ -27,6 +32,8 @@ type Message struct {
 	// Again says that it may have been sent already.
 	Again    bool
 	Attempts int
+	// Err is why the Body can't be read; the rest of the message holds.
+	Err error
 	// leased is the end of this process's lease, by which it knows its own.
 	leased int64
 }
@@ -71,7 +78,7 @@ func (m *Member) NewMessage(kind ScheduleKind, subject string, due time.Time, bo
 func (m *Member) outboxRow(message Message) outboxRow {
 	return outboxRow{
 		ID: message.ID, MemberID: m.ID, Kind: string(message.Kind), Subject: message.Subject, DueAt: message.Due.Unix(),
-		Enterprise: m.Key.Enterprise, Team: m.Key.Team, State: waiting, UntilAt: toUnix(message.Until),
+		Enterprise: m.Key.Enterprise, Team: m.Key.Team, State: waiting, At: toUnix(message.From), UntilAt: toUnix(message.Until),
 		Sealed: m.vault.seal(message.Body, identity("outbox", m.ID, message.ID)),
 	}
 }
@@ -88,9 +95,15 @@ func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]Workspa
 }
 
 // Waiting lists up to limit messages that may be sent now in the workspace, in
-// order of due time.
-func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Message, error) {
-	return s.messages(ctx, limit, "state = 'waiting' AND enterprise = ? AND team = ? AND at <= ?", w.Enterprise, w.Team, now.Unix())
+// order of due time, from behind the one given (the zero Message: from the first
+// on).
+func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, behind Message, limit int) ([]Message, error) {
+	const which = "state = 'waiting' AND enterprise = ? AND team = ? AND at <= ?"
+	if behind.ID == "" {
+		return s.messages(ctx, limit, which, w.Enterprise, w.Team, now.Unix())
+	}
+	last := behind.Due.Unix()
+	return s.messages(ctx, limit, which+" AND (due_at > ? OR due_at = ? AND id > ?)", w.Enterprise, w.Team, now.Unix(), last, last, behind.ID)
 }
 
 // InDoubt lists up to limit messages whose lease ran out: whether they were sent
@@ -109,34 +122,34 @@ func (s *Store) messages(ctx context.Context, limit int, where string, args ...a
 	for i, row := range rows {
 		ids[i] = row.MemberID
 	}
-	members, err := s.membersByID(ctx, ids)
+	members, err := s.openMembers(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	var messages []Message
 	for _, row := range rows {
-		m, ok := members[row.MemberID]
-		if !ok { // forgotten between the two reads
-			continue
+		if found, ok := members[row.MemberID]; ok { // else forgotten between the two reads
+			messages = append(messages, found.message(row))
 		}
-		message, err := m.message(row)
-		if err != nil {
-			return nil, err
-		}
-		messages = append(messages, message)
 	}
 	return messages, nil
 }
 
-func (m *Member) message(row outboxRow) (Message, error) {
-	body, err := m.vault.open(row.Sealed, identity("outbox", m.ID, row.ID))
-	if err != nil {
-		return Message{}, fmt.Errorf("open outbox: %w", err)
+func (o opened) message(row outboxRow) Message {
+	message := Message{
+		ID: row.ID, MemberID: row.MemberID, Kind: ScheduleKind(row.Kind), Subject: row.Subject, Due: fromUnix(row.DueAt),
+		Until: fromUnix(row.UntilAt), Again: row.Again, Attempts: row.Attempts, leased: row.At, Err: o.err,
 	}
-	return Message{
-		ID: row.ID, MemberID: m.ID, Member: m.Key, Kind: ScheduleKind(row.Kind), Subject: row.Subject, Due: fromUnix(row.DueAt),
-		Until: fromUnix(row.UntilAt), Body: body, Again: row.Again, Attempts: row.Attempts, leased: row.At,
-	}, nil
+	if o.err != nil {
+		return message
+	}
+	message.Owner, message.Member = o.member, o.member.Key
+	body, err := o.member.vault.open(row.Sealed, identity("outbox", row.MemberID, row.ID))
+	if err != nil {
+		message.Err = fmt.Errorf("open outbox: %w", err)
+	}
+	message.Body = body
+	return message
 }
 
 // Lease takes the message for sending until the moment; false: another process

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -129,17 +130,23 @@ func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...
 	return all, nil
 }
 
-// Due is a schedule that has fallen due, with whose it is.
+// Due is a schedule that has fallen due, with whose it is. Of one that can't be
+// read there is Err, and of its Schedule ID, Kind and Next alone.
 type Due struct {
 	Member   *Member
 	Schedule Schedule
+	Err      error
 }
 
-// DueSchedules lists up to limit schedules that are due, the longest due first.
-// What it costs depends on what is due, not on how many there are.
-func (s *Store) DueSchedules(ctx context.Context, now time.Time, limit int) ([]Due, error) {
+// DueSchedules lists up to limit schedules that are due, the longest due first,
+// from behind the one given (the zero Due: from the first on). What it costs
+// depends on what is due, not on how many there are. One that can't be read holds
+// up no other.
+func (s *Store) DueSchedules(ctx context.Context, now time.Time, behind Due, limit int) ([]Due, error) {
 	var rows []scheduleRow
+	last := toUnix(behind.Schedule.Next)
 	err := s.read.WithContext(ctx).Where("next_at > 0 AND NOT paused AND next_at <= ?", now.Unix()).
+		Where("next_at > ? OR next_at = ? AND id > ?", last, last, behind.Schedule.ID).
 		Order("next_at, id").Limit(limit).Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read due schedules: %w", err)
@@ -148,39 +155,61 @@ func (s *Store) DueSchedules(ctx context.Context, now time.Time, limit int) ([]D
 	for i, row := range rows {
 		ids[i] = row.MemberID
 	}
-	members, err := s.membersByID(ctx, ids)
+	members, err := s.openMembers(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	due := make([]Due, 0, len(rows))
 	for _, row := range rows {
-		m, ok := members[row.MemberID]
+		found, ok := members[row.MemberID]
 		if !ok { // forgotten between the two reads
 			continue
 		}
-		one, err := m.schedule(row)
-		if err != nil {
-			return nil, err
-		}
-		due = append(due, Due{m, one})
+		due = append(due, found.due(row))
 	}
 	return due, nil
 }
 
-func (s *Store) membersByID(ctx context.Context, ids []string) (map[string]*Member, error) {
+func (o opened) due(row scheduleRow) Due {
+	one, err := Schedule{}, o.err
+	if err == nil {
+		one, err = o.member.schedule(row)
+	}
+	if err != nil {
+		return Due{Schedule: Schedule{ID: row.ID, Kind: ScheduleKind(row.Kind), Next: fromUnix(row.NextAt)}, Err: err}
+	}
+	return Due{Member: o.member, Schedule: one}
+}
+
+// opened is a stored member, or why she can't be read.
+type opened struct {
+	member *Member
+	err    error
+}
+
+func (s *Store) openMembers(ctx context.Context, ids []string) (map[string]opened, error) {
 	var rows []memberRow
 	if err := s.read.WithContext(ctx).Where("id IN ?", ids).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read members: %w", err)
 	}
-	members := make(map[string]*Member, len(rows))
+	members := make(map[string]opened, len(rows))
 	for _, row := range rows {
 		m, err := s.openMember(row)
-		if err != nil {
-			return nil, err
-		}
-		members[m.ID] = m
+		members[row.ID] = opened{m, err}
 	}
 	return members, nil
+}
+
+// membersByID reads those of the members who can be read.
+func (s *Store) membersByID(ctx context.Context, ids []string) (map[string]*Member, error) {
+	all, err := s.openMembers(ctx, ids)
+	members := make(map[string]*Member, len(all))
+	for id, one := range all {
+		if one.err == nil {
+			members[id] = one.member
+		}
+	}
+	return members, err
 }
 
 // Claim takes a due schedule: what is to be sent for it, and when it is next
@@ -252,6 +281,31 @@ func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) erro
 		return fmt.Errorf("stop schedules: %w", err)
 	}
 	return nil
+}
+
+// Moved stores the zone and locale that Slack told of a member, and her schedules
+// as they are by it. ErrConflict: she changed meanwhile, or is no longer there.
+func (s *Store) Moved(ctx context.Context, m *Member, schedules []Schedule) error {
+	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		told := map[string]any{"zone": m.Zone, "locale": m.Locale, "read_at": toUnix(m.ReadAt), "version": m.version + 1}
+		result := tx.Model(&memberRow{}).Where("id = ? AND version = ?", m.ID, m.version).Updates(told)
+		if result.Error == nil && result.RowsAffected == 0 {
+			return ErrConflict
+		}
+		rows := make([]scheduleRow, len(schedules))
+		for i, one := range schedules {
+			row, err := m.scheduleRow(one)
+			if err != nil {
+				return err
+			}
+			rows[i] = row
+		}
+		return errors.Join(result.Error, upsert(tx, "schedules", rows))
+	})
+	if err != nil && !errors.Is(err, ErrConflict) {
+		return fmt.Errorf("store a member's zone: %w", err)
+	}
+	return err
 }
 
 // timerSchedules are the schedules that a change of records brings along: a

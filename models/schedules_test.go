@@ -59,7 +59,7 @@ func TestOnlyWhatIsDueAndNotPausedIsListed(t *testing.T) {
 		paused.Paused = true
 		must(t, s.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{paused}}))
 		_, due := withSchedule(t, s, models.MemberKey{Team: "T2", User: "UBOB"}, now)
-		got, err := s.DueSchedules(t.Context(), now, 10)
+		got, err := s.DueSchedules(t.Context(), now, models.Due{}, 10)
 		must(t, err)
 		if len(got) != 2 || got[0].Schedule.ID != late.ID || got[1].Schedule.ID != due.ID || got[1].Member.Key.Team != "T2" {
 			t.Errorf("got %+v", got)
@@ -80,7 +80,7 @@ func TestTwoProcessesClaimADueTimeOnce(t *testing.T) {
 				t.Errorf("process %d took %d", i, taken)
 			}
 		}
-		waiting, err := two.Waiting(t.Context(), ann.Workspace(), now, 10)
+		waiting, err := two.Waiting(t.Context(), ann.Workspace(), now, models.Message{}, 10)
 		must(t, err)
 		if len(waiting) != 1 || string(waiting[0].Body) != "{}" || !waiting[0].Due.Equal(now) {
 			t.Errorf("waiting: %+v", waiting)
@@ -100,7 +100,7 @@ func TestTheSameDueTimeIsNeverInTheOutboxTwice(t *testing.T) {
 			_, err := s.Claim(t.Context(), []models.Claim{claim})
 			must(t, err)
 		}
-		waiting, err := s.Waiting(t.Context(), ann.Workspace(), now, 10)
+		waiting, err := s.Waiting(t.Context(), ann.Workspace(), now, models.Message{}, 10)
 		must(t, err)
 		if len(waiting) != 1 {
 			t.Errorf("%d are waiting", len(waiting))
@@ -115,7 +115,7 @@ func TestAMessageIsLeasedByOneAndSentOrInDoubt(t *testing.T) {
 		claim := models.Claim{Member: m, Was: now, Schedule: schedule, End: true, Message: m.NewMessage(schedule.Kind, "", now, []byte(`{}`))}
 		_, err := s.Claim(t.Context(), []models.Claim{claim})
 		must(t, err)
-		waiting, err := s.Waiting(t.Context(), ann.Workspace(), now, 10)
+		waiting, err := s.Waiting(t.Context(), ann.Workspace(), now, models.Message{}, 10)
 		must(t, err)
 		message := waiting[0]
 		for _, want := range []bool{true, false} {
@@ -146,7 +146,7 @@ func TestDeadDirectMessagesStopEverythingWithAReason(t *testing.T) {
 		s := open(t, url)
 		m, schedule := withSchedule(t, s, ann, now)
 		must(t, s.StopSchedules(t.Context(), m.ID, "user_disabled"))
-		due, err := s.DueSchedules(t.Context(), now, 10)
+		due, err := s.DueSchedules(t.Context(), now, models.Due{}, 10)
 		must(t, err)
 		got, err := s.Schedule(t.Context(), m, schedule.ID)
 		must(t, err)
@@ -165,7 +165,7 @@ func TestATimerThatStartsMakesItsQuestionsDue(t *testing.T) {
 		timer := aRecord("x")
 		timer.End, timer.PlannedEnd = time.Time{}, now.Add(time.Hour)
 		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{timer}}))
-		due, err := s.DueSchedules(t.Context(), now, 10)
+		due, err := s.DueSchedules(t.Context(), now, models.Due{}, 10)
 		must(t, err)
 		if len(due) != 1 || due[0].Schedule.ID != long.ID {
 			t.Errorf("due now: %+v", due)
@@ -195,7 +195,7 @@ func TestTheWordsOfAReminderAreInNoFile(t *testing.T) {
 		}
 	}
 	must(t, s.Forget(t.Context(), m, now))
-	waiting, err := s.Waiting(t.Context(), ann.Workspace(), now, 10)
+	waiting, err := s.Waiting(t.Context(), ann.Workspace(), now, models.Message{}, 10)
 	must(t, err)
 	if len(waiting) != 0 {
 		t.Errorf("after forgetting: %+v", waiting)

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime"
+	"strings"
 	"time"
 
 	"sundial/handlers"
@@ -21,17 +23,21 @@ const remindersLate = 30 * time.Minute
 
 // claim takes all that is due now, the longest due first, in small batches.
 func (s *Scheduler) claim(ctx context.Context) error {
+	var last models.Due
 	for ctx.Err() == nil {
-		due, err := s.store.DueSchedules(ctx, s.clock.Now(), claimBatch)
-		if err != nil {
+		s.o.Ticked()
+		due, err := s.store.DueSchedules(ctx, s.clock.Now(), last, claimBatch)
+		if err != nil || len(due) == 0 {
 			return err
 		}
-		taken, err := s.claimAll(ctx, due)
+		last = due[len(due)-1]
+		claims := s.decideAll(ctx, due)
+		taken, err := s.store.Claim(ctx, claims)
 		if err != nil {
 			return err
 		}
 		// Where another process takes the same, it goes on by itself.
-		if len(due) < claimBatch || taken == 0 {
+		if len(due) < claimBatch || taken == 0 && len(claims) > 0 {
 			return nil
 		}
 		if err := s.wake(ctx); err != nil {
@@ -41,19 +47,48 @@ func (s *Scheduler) claim(ctx context.Context) error {
 	return nil
 }
 
-func (s *Scheduler) claimAll(ctx context.Context, due []models.Due) (int, error) {
-	var claims []models.Claim
+// decideAll decides on each by itself: what fails for one member is told to the
+// operator, tried again by the next tick, and holds up nobody else.
+func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) []models.Claim {
+	claims := make([]models.Claim, 0, len(due))
 	for _, d := range due {
-		c, err := s.decide(ctx, d)
-		if err != nil {
-			return 0, fmt.Errorf("compose a %s: %w", d.Schedule.Kind, err)
+		c, err := s.decideSafely(ctx, d)
+		if err == nil {
+			claims = append(claims, c)
+			continue
 		}
-		claims = append(claims, c)
+		if ctx.Err() == nil {
+			s.o.Counted(d.Schedule.Kind, "failed")
+			s.log.Error("could not compose a message; the next minute tries again", "kind", string(d.Schedule.Kind), "schedule", d.Schedule.ID, "error", err)
+		}
 	}
-	if len(claims) == 0 {
-		return 0, nil
+	return claims
+}
+
+// decideSafely makes an error of a panic. What was panicked with is not told: it
+// may hold what a person typed.
+func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (c models.Claim, err error) {
+	defer func() {
+		if recover() != nil {
+			err = fmt.Errorf("panic at %s", panicked())
+		}
+	}()
+	if d.Err != nil {
+		return c, d.Err
 	}
-	return s.store.Claim(ctx, claims)
+	return s.decide(ctx, d)
+}
+
+// panicked is the line of ours on which the panic that is being recovered arose.
+func panicked() string {
+	frames := make([]uintptr, 32)
+	trace := runtime.CallersFrames(frames[:runtime.Callers(3, frames)])
+	for {
+		frame, more := trace.Next()
+		if strings.HasPrefix(frame.Function, "sundial/") || !more {
+			return fmt.Sprintf("%s:%d", frame.Function, frame.Line)
+		}
+	}
 }
 
 // decide works out what a due schedule leads to: the message, if there is
@@ -79,7 +114,7 @@ func (s *Scheduler) decide(ctx context.Context, d models.Due) (models.Claim, err
 // advance moves the schedule to the first time after now, and returns the last
 // time at which it fell due: what was missed before that is not made up for.
 func (s *Scheduler) advance(c *models.Claim, now time.Time) time.Time {
-	zone, to := location(c.Schedule.Zone), c.Member.Location()
+	zone, to := c.Schedule.Location(), c.Member.Location()
 	due := c.Schedule.Next
 	for {
 		next, in := rule.Following(c.Schedule.Rule, c.Schedule.Anchor, due, zone, to)
@@ -90,13 +125,6 @@ func (s *Scheduler) advance(c *models.Claim, now time.Time) time.Time {
 		}
 		due, zone = next, in
 	}
-}
-
-func location(name string) *time.Location {
-	if loc, err := time.LoadLocation(name); err == nil {
-		return loc
-	}
-	return time.UTC
 }
 
 // compose puts the message for the due time into the claim, if there is

@@ -3,7 +3,6 @@ package scheduler
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -62,8 +61,9 @@ const (
 // so that its pace and Slack's limits hold.
 type post struct {
 	key models.WorkspaceKey
-	// busy says that a goroutine sends, again that something came up meanwhile.
-	busy, again bool
+	// busy says that a goroutine sends, again that something came up meanwhile,
+	// old that messages are to be deleted.
+	busy, again, old bool
 	// free is when the next message, freeDelete the next deletion, may go.
 	free, freeDelete time.Time
 	// dead is Slack's word for why nothing can be delivered, until deadUntil.
@@ -82,13 +82,16 @@ func (s *Scheduler) wake(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, key := range append(waiting, old...) {
-		s.start(ctx, key)
+	for _, key := range waiting {
+		s.start(ctx, key, false)
+	}
+	for _, key := range old {
+		s.start(ctx, key, true)
 	}
 	return nil
 }
 
-func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey) {
+func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey, old bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	p := s.posts[key]
@@ -96,6 +99,7 @@ func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey) {
 		p = &post{key: key}
 		s.posts[key] = p
 	}
+	p.old = p.old || old
 	if p.busy {
 		p.again = true
 		return
@@ -108,7 +112,9 @@ func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey) {
 func (s *Scheduler) serve(ctx context.Context, p *post) {
 	for {
 		s.failed(ctx, "send", s.sendWaiting(ctx, p))
-		s.failed(ctx, "delete old messages", s.deleteOld(ctx, p))
+		if s.hasOld(p) {
+			s.failed(ctx, "delete old messages", s.deleteOld(ctx, p))
+		}
 		s.mu.Lock()
 		if !p.again || ctx.Err() != nil {
 			p.busy = false
@@ -120,9 +126,19 @@ func (s *Scheduler) serve(ctx context.Context, p *post) {
 	}
 }
 
+// hasOld takes the word that messages are to be deleted.
+func (s *Scheduler) hasOld(p *post) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	old := p.old
+	p.old = false
+	return old
+}
+
 func (s *Scheduler) sendWaiting(ctx context.Context, p *post) error {
+	var last models.Message
 	for ctx.Err() == nil {
-		messages, err := s.store.Waiting(ctx, p.key, s.clock.Now(), sendBatch)
+		messages, err := s.store.Waiting(ctx, p.key, s.clock.Now(), last, sendBatch)
 		if err != nil || len(messages) == 0 {
 			return err
 		}
@@ -135,8 +151,13 @@ func (s *Scheduler) sendWaiting(ctx context.Context, p *post) error {
 				return err
 			}
 			if limited { // the order of due times holds
+				last = models.Message{}
 				break
 			}
+			last = message
+		}
+		if len(messages) < sendBatch && last.ID != "" {
+			return nil
 		}
 	}
 	return nil
@@ -161,6 +182,9 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 		return false, s.drop(ctx, message, "late")
 	case now.Before(p.deadUntil):
 		return false, s.drop(ctx, message, p.dead)
+	case message.Err != nil: // it stays until it is too late to send it
+		s.log.Error("could not read a message", "kind", string(message.Kind), "error", message.Err)
+		return false, nil
 	}
 	reply := &handlers.Reply{}
 	if err := json.Unmarshal(message.Body, reply); err != nil {
@@ -190,14 +214,7 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 const deleteAfter = 7
 
 func (s *Scheduler) mark(ctx context.Context, message models.Message, channel, ts string) error {
-	m, err := s.store.MemberByID(ctx, message.MemberID)
-	if errors.Is(err, models.ErrNotFound) { // forgotten while it was on its way
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	days := deleteAfter
+	m, days := message.Owner, deleteAfter
 	if m.Settings.DeleteAfter > 0 {
 		days = m.Settings.DeleteAfter
 	}

@@ -1,6 +1,10 @@
 package scheduler
 
-import "context"
+import (
+	"context"
+
+	"sundial/models"
+)
 
 // Tick does one tick and waits until all that may be sent now has been.
 func (s *Scheduler) Tick(ctx context.Context) {
@@ -22,4 +26,9 @@ func (s *Scheduler) Busy() int {
 		}
 	}
 	return n
+}
+
+// Decide decides on one due schedule.
+func (s *Scheduler) Decide(ctx context.Context, d models.Due) (models.Claim, error) {
+	return s.decideSafely(ctx, d)
 }

@@ -29,7 +29,8 @@ func (s *Scheduler) tidy(ctx context.Context) error {
 
 // deleteOld removes Sundial's own messages in the workspace that have stood for
 // their member's number of days. What Slack no longer has, or won't remove, is
-// forgotten; while Slack is out of reach it is tried again later.
+// forgotten; while Slack is out of reach it is tried again later. Slack permits 50
+// deletions a minute (https://docs.slack.dev/reference/methods/chat.delete).
 func (s *Scheduler) deleteOld(ctx context.Context, p *post) error {
 	for ctx.Err() == nil && !s.clock.Now().Before(p.deadUntil) {
 		old, err := s.store.OldMessages(ctx, p.key, s.clock.Now(), sendBatch)
@@ -40,13 +41,16 @@ func (s *Scheduler) deleteOld(ctx context.Context, p *post) error {
 			if s.interrupted(p) || !s.until(ctx, p.freeDelete) {
 				return nil
 			}
-			p.freeDelete = s.clock.Now().Add(s.o.Pace)
+			p.freeDelete = s.clock.Now().Add(s.o.Pace + s.o.Pace/5)
 			if !s.deleted(ctx, p, message) {
 				return nil
 			}
 			if err := s.store.DropMessage(ctx, message.ID); err != nil {
 				return err
 			}
+		}
+		if len(old) < sendBatch {
+			return nil
 		}
 	}
 	return nil

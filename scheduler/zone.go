@@ -30,8 +30,8 @@ func (s *Scheduler) freshen(ctx context.Context, m *models.Member) error {
 	if err != nil {
 		return err
 	}
-	err = s.store.Commit(ctx, &models.Change{Member: m, At: now, Schedules: moved})
-	if errors.Is(err, models.ErrConflict) { // she typed meanwhile, and was read then
+	err = s.store.Moved(ctx, m, moved)
+	if errors.Is(err, models.ErrConflict) { // she typed meanwhile, or was forgotten
 		return nil
 	}
 	return err
