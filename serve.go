@@ -67,11 +67,13 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
 		Clock: clock, Logger: log, Command: c.Command, Observer: metrics,
 	})
+	heart := operate.NewHeartbeat(clock, tickWithin)
 	timer := scheduler.New(scheduler.Options{
 		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
 		Counted: func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
+		Ticked:  heart.Beat,
 	})
-	health = checks(edge, store)
+	health = checks(edge, store, heart)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return edge.Run(ctx) })
 	group.Go(func() error { return timer.Run(ctx) })
@@ -86,7 +88,10 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 	return group.Wait()
 }
 
-func checks(edge *bot.Bot, store *models.Store) []operate.Check {
+// tickWithin is how long the scheduler may be silent: it ticks each minute.
+const tickWithin = 3 * time.Minute
+
+func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat) []operate.Check {
 	return []operate.Check{
 		{Name: "connected", Run: func(context.Context) error {
 			if !edge.Ready() {
@@ -95,6 +100,7 @@ func checks(edge *bot.Bot, store *models.Store) []operate.Check {
 			return nil
 		}},
 		{Name: "database", Run: store.Ping},
+		{Name: "scheduler", Run: heart.Check},
 	}
 }
 

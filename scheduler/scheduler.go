@@ -56,6 +56,9 @@ type Options struct {
 	// Counted is told of each message that was sent, dropped or put back, by kind
 	// and outcome; may be nil.
 	Counted func(kind models.ScheduleKind, outcome string)
+	// Ticked is told that the scheduler is at work: at each tick, and at each batch
+	// of one that has much to do; may be nil.
+	Ticked func()
 }
 
 // Scheduler ticks and delivers. Use New to make one and Run to run it.
@@ -83,6 +86,9 @@ func New(o Options) *Scheduler {
 	if o.Counted == nil {
 		o.Counted = func(models.ScheduleKind, string) {}
 	}
+	if o.Ticked == nil {
+		o.Ticked = func() {}
+	}
 	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, posts: map[models.WorkspaceKey]*post{}}
 }
 
@@ -103,6 +109,7 @@ func (s *Scheduler) Run(ctx context.Context) error {
 
 // tick does what is due now. Its errors are logged: the next tick tries again.
 func (s *Scheduler) tick(ctx context.Context) {
+	s.o.Ticked()
 	s.failed(ctx, "resolve messages in doubt", s.resolve(ctx))
 	s.failed(ctx, "claim what is due", s.claim(ctx))
 	s.failed(ctx, "find what waits", s.wake(ctx))
