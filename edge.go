@@ -62,6 +62,10 @@ func (s sender) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string
 	return s.slack.DeleteFile(ctx, w, id)
 }
 
+// ownFault holds Slack's words for a message that it won't take from anybody: it
+// is the message that ends then, not what its member asked for.
+var ownFault = map[string]bool{"msg_too_long": true, "msg_blocks_too_long": true, "invalid_blocks": true}
+
 // classify tells the scheduler what a failed call means.
 func classify(err error) scheduler.Failure {
 	failure := scheduler.Failure{Kind: scheduler.Unknown}
@@ -75,7 +79,9 @@ func classify(err error) scheduler.Failure {
 		failure.Kind, failure.RetryAfter = scheduler.Limited, limited.RetryAfter
 	case errors.Is(err, bot.ErrNotInstalled), errors.Is(err, bot.ErrInstallDead):
 		failure.Kind = scheduler.InstallDead
-	case errors.Is(err, bot.ErrDead), errors.Is(err, bot.ErrRefused):
+	case ownFault[failure.Reason], errors.Is(err, bot.ErrRefused):
+		failure.Kind = scheduler.Refused
+	case errors.Is(err, bot.ErrDead):
 		failure.Kind = scheduler.Dead
 	case errors.Is(err, bot.ErrNotSent):
 		failure.Kind = scheduler.Retry
