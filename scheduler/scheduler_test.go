@@ -62,7 +62,10 @@ func TestKilledBetweenClaimAndSendItIsSentOnceByTheNextProcess(t *testing.T) {
 // before it was marked, and then another one.
 func killedInSend(t *testing.T, w *world) {
 	release := make(chan struct{})
-	w.slack.afterwards(func(context.Context) error { w.slack.hangs(release); return errUnknown })
+	w.slack.afterwards(func(context.Context) error { // a process that does not run gives nothing up
+		w.slack.hangs(context.Background(), release)
+		return errUnknown
+	})
 	stop := w.runs(w.scheduler())
 	w.passes(time.Minute)
 	w.slack.afterwards(nil)
@@ -174,8 +177,8 @@ func TestOnTheNightsOfAClockChangeEachComesOnce(t *testing.T) {
 					w.asks(ann, c.zone, textAt(fmt.Sprint("r", i), minutes))
 				}
 				s := w.schedulerOn(w.store, -1)
-				for range 24 * 60 {
-					w.clock.Advance(time.Minute)
+				for range 24 * 4 {
+					w.clock.Advance(15 * time.Minute)
 					s.Tick(t.Context())
 				}
 				seen := map[string]int{}
@@ -199,7 +202,7 @@ func TestALimitedOrSilentWorkspaceHoldsUpNoOther(t *testing.T) {
 			w.asks(who, amsterdam, textAt("for "+who.User, 14*60+21))
 		}
 		w.slack.answer("T1", func(context.Context) error { return errLimited })
-		w.slack.answer("T2", func(ctx context.Context) error { w.slack.hangs(ctx.Done()); return ctx.Err() })
+		w.slack.answer("T2", func(ctx context.Context) error { w.slack.hangs(ctx, nil); return ctx.Err() })
 		w.runs(w.scheduler())
 		w.passes(time.Minute + time.Second)
 		w.wants(amsterdam, "4 Mar 14:21:00 Reminder: for UCAROL")
@@ -389,4 +392,16 @@ func TestNoWordReachesTheLog(t *testing.T) {
 			t.Errorf("log: %s", w.log)
 		}
 	})
+}
+
+func TestEachTickIsToldOf(t *testing.T) {
+	w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
+	ticks := 0
+	w.ticked = func() { ticks++ }
+	w.runs(w.scheduler())
+	before := ticks
+	w.passes(3 * time.Minute)
+	if ticks-before < 3 {
+		t.Errorf("%d ticks were told of in three minutes, and %d before", ticks-before, before)
+	}
 }

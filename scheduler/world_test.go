@@ -18,6 +18,7 @@ import (
 
 	"github.com/jonboulle/clockwork"
 	"gorm.io/driver/postgres"
+	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 
 	"sundial/command"
@@ -39,6 +40,7 @@ type world struct {
 	slack    *slackBox
 	log      *bytes.Buffer
 	profiles handlers.Profiles
+	ticked   func()
 	// processes are the schedulers that run.
 	processes []*process
 }
@@ -76,19 +78,28 @@ func (c *watched) waiting() int {
 }
 
 // settles waits until each goroutine of each scheduler waits for the clock, or
-// in Slack.
+// in Slack. Who waits is counted first: whoever does stays where it is until the
+// clock moves, and starts nothing meanwhile that would be missing from the busy.
 func (w *world) settles() {
-	for {
-		busy, waiting := 0, w.slack.hanging()
-		for _, p := range w.processes {
-			busy += 1 + p.Busy()
-			waiting += p.clock.waiting()
-		}
-		if busy == waiting {
-			return
-		}
+	for w.waiting() != w.busy() {
 		runtime.Gosched()
 	}
+}
+
+func (w *world) waiting() int {
+	n := w.slack.hanging()
+	for _, p := range w.processes {
+		n += p.clock.waiting()
+	}
+	return n
+}
+
+func (w *world) busy() int {
+	n := 0
+	for _, p := range w.processes {
+		n += 1 + p.Busy()
+	}
+	return n
 }
 
 var (
@@ -135,7 +146,7 @@ func postgresURL(t *testing.T) string {
 
 func newWorld(t testing.TB, url string, start time.Time) *world {
 	w := &world{t: t, url: url, clock: clockwork.NewFakeClockAt(start), log: &bytes.Buffer{}}
-	w.slack = &slackBox{clock: w.clock, answers: map[string]func(context.Context) error{}}
+	w.slack = &slackBox{clock: w.clock, answers: map[string]func(context.Context) error{}, hung: map[int]time.Time{}}
 	w.store = w.open()
 	return w
 }
@@ -160,7 +171,7 @@ func (w *world) scheduler() *process { return w.schedulerOn(w.store, 0) }
 func (w *world) schedulerOn(store *models.Store, pace time.Duration) *process {
 	clock := &watched{FakeClock: w.clock}
 	return &process{clock: clock, Scheduler: scheduler.New(scheduler.Options{
-		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace,
+		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace, Ticked: w.ticked,
 		Logger: slog.New(slog.NewTextHandler(w.log, nil)),
 	})}
 }
@@ -248,25 +259,44 @@ type slackBox struct {
 	// message was taken.
 	answers map[string]func(context.Context) error
 	after   func(context.Context) error
-	// hung counts the calls that Slack does not answer.
-	hung int
+	// hung holds the calls that Slack does not answer: when each is given up.
+	hung  map[int]time.Time
+	calls int
 }
 
-// hangs is a call that Slack does not answer before done is closed.
-func (s *slackBox) hangs(done <-chan struct{}) {
+// hangs is a call that Slack does not answer; it ends when it is given up, or
+// when the test lets it go on.
+func (s *slackBox) hangs(ctx context.Context, release <-chan struct{}) {
+	until, bounded := ctx.Deadline()
+	if !bounded {
+		until = s.clock.Now().AddDate(1, 0, 0)
+	}
 	s.mu.Lock()
-	s.hung++
+	s.calls++
+	call := s.calls
+	s.hung[call] = until
 	s.mu.Unlock()
-	<-done
+	select {
+	case <-ctx.Done():
+	case <-release:
+	}
 	s.mu.Lock()
-	s.hung--
-	s.mu.Unlock()
+	defer s.mu.Unlock()
+	delete(s.hung, call)
 }
 
+// hanging counts the calls that hang on. One whose time is up is about to end,
+// even if it has not noticed yet.
 func (s *slackBox) hanging() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.hung
+	n := 0
+	for _, until := range s.hung {
+		if s.clock.Now().Before(until) {
+			n++
+		}
+	}
+	return n
 }
 
 type delivery struct {
@@ -350,6 +380,25 @@ func (s *slackBox) afterwards(do func(context.Context) error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.after = do
+}
+
+// spoils lays a value into a sealed column that nothing of ours can open.
+func (w *world) spoils(table, id string) {
+	w.t.Helper()
+	dialect := postgres.Open(w.url)
+	if path, ok := strings.CutPrefix(w.url, "sqlite:"); ok {
+		dialect = sqlite.Open(path)
+	}
+	db, err := gorm.Open(dialect)
+	must(w.t, err)
+	pool, err := db.DB()
+	must(w.t, err)
+	defer pool.Close()
+	result := db.Table(table).Where("id = ?", id).UpdateColumn("sealed", []byte("spoilt"))
+	must(w.t, result.Error)
+	if result.RowsAffected != 1 {
+		w.t.Fatalf("%d rows of %s were spoilt", result.RowsAffected, table)
+	}
 }
 
 // arrived lists what was delivered: when, by the clock in the zone, and what.
