@@ -21,7 +21,7 @@ import (
 
 // desk is a workspace with members who type and press, on a real store.
 type desk struct {
-	t       *testing.T
+	t       testing.TB
 	store   *models.Store
 	clock   *clockwork.FakeClock
 	service *handlers.Service
@@ -44,7 +44,7 @@ var (
 // wednesday is Wed 4 Mar 2026, 14:20 in Amsterdam.
 var wednesday = time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t testing.TB) *desk {
 	t.Helper()
 	store, err := models.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), models.Options{Key: bytes.Repeat([]byte{7}, models.KeySize)})
 	if err != nil {
@@ -92,7 +92,7 @@ func text(a handlers.Answer) string {
 }
 
 // find returns the value of the button with the action id.
-func find(t *testing.T, a handlers.Answer, action string) string {
+func find(t testing.TB, a handlers.Answer, action string) string {
 	t.Helper()
 	for _, block := range a.Reply.Blocks.BlockSet {
 		row, ok := block.(*slack.ActionBlock)

@@ -26,7 +26,7 @@ func (d *desk) pressesAtHome(who models.MemberKey, action, value string) handler
 }
 
 // published is the Home tab that an answer publishes; nil: none.
-func published(t *testing.T, a handlers.Answer) *slack.HomeTabViewRequest {
+func published(t testing.TB, a handlers.Answer) *slack.HomeTabViewRequest {
 	t.Helper()
 	for _, effect := range a.Then {
 		if effect.Home == nil {

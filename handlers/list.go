@@ -181,7 +181,11 @@ func (t *task) rangeName(c command.Command, days record.DateRange) string {
 	if days.From == days.To {
 		return timesheet.FormatDay(days.From, t.today())
 	}
-	if c.RangeName != "" {
+	switch c.RangeName {
+	case "":
+	case "week", "month", "quarter", "year":
+		return "This " + c.RangeName
+	default:
 		return strings.ToUpper(c.RangeName[:1]) + c.RangeName[1:]
 	}
 	return timesheet.FormatDay(days.From, t.today()) + " to " + timesheet.FormatDay(days.To, t.today())

@@ -2,6 +2,8 @@ package handlers
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -11,54 +13,278 @@ import (
 	"sundial/timesheet"
 )
 
-// reportRows is how many rows a report shows in a message.
-const reportRows = 40
+// How many rows one page of a report has. With two groups each first one has a
+// block of its own, of which a message takes 50.
+const (
+	reportRows   = 30
+	reportNested = 18
+	// reportKey bounds a row's name; a note may be longer than a page.
+	reportKey = 80
+	// fallbackText is what a notification keeps of a long text.
+	fallbackText = 3000
+)
 
-// report adds up a range by tag, day, week, month or note.
+// report adds up a range by tag, day, week, month or note, or two of them.
 func report(t *task, c command.Command) error {
-	days := c.Range
-	if days.IsZero() {
-		days = t.thisWeek()
+	if slices.Contains(c.GroupBy, "person") {
+		t.say("A report is of your own hours. Type instead: %s received by person", t.command)
+		return nil
 	}
-	start, end := days.Bounds(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	if c.Range.IsZero() {
+		c.Range, c.RangeName = t.thisWeek(), "this week"
+	}
+	if c.Format != "" {
+		records, err := t.reported(c)
+		if err != nil {
+			return err
+		}
+		return t.reportFile(c, c.Range, records)
+	}
+	return t.reportPage(c, 0)
+}
+
+func (t *task) reported(c command.Command) ([]record.Record, error) {
+	start, end := c.Range.Bounds(t.loc)
+	return t.store.Records(t.ctx, t.m, start, end)
+}
+
+// reportPage shows the rows of a report from the given one on: the sum first,
+// then a chart where one fits, then the groups. What was asked is kept with the
+// envelope, so that no button carries a word of it.
+func (t *task) reportPage(c command.Command, from int) error {
+	records, err := t.reported(c)
 	if err != nil {
 		return err
 	}
-	if c.Format != "" {
-		return t.reportFile(c, days, records)
+	q := t.query(c, c.Range)
+	table := timesheet.Report(records, q)
+	name := t.rangeName(c, c.Range)
+	if words := filterWords(c.Filter); words != "" {
+		name += ", " + ellipsis(words, 200)
 	}
-	table := timesheet.Report(records, t.query(c, days))
-	head := t.rangeName(c, days) + ": " + record.FormatLength(table.Total)
 	if len(table.Rows) == 0 {
-		t.tell(t.rangeName(c, days)+":", "nothing tracked.")
+		t.tell(name+":", "nothing tracked.")
 		return nil
 	}
-	var lines []string
-	for i, row := range table.Rows {
-		if i == reportRows {
-			lines = append(lines, fmt.Sprintf("… and %d more; %s report as csv has them all", len(table.Rows)-i, t.command))
-			break
+	head := name + ": " + record.FormatLength(table.Total)
+	blocks := []slack.Block{headedBlock(head, "")}
+	if from == 0 {
+		more, err := t.reportHead(c, table, records, q)
+		if err != nil {
+			return err
 		}
-		lines = append(lines, strings.Join(row.Keys, " · ")+"  "+record.FormatLength(row.Length)+"  "+bar(row.Length.Seconds(), table.Total.Seconds()))
+		blocks = append(blocks, more...)
 	}
-	blocks := []slack.Block{headedBlock(head, ""), textBlock(strings.Join(lines, "\n"))}
-	if table.Overlapping {
-		blocks = append(blocks, smallBlock("Some records have several tags: the rows overlap, the sum counts each record once."))
+	most := reportRows
+	if len(q.GroupBy) > 1 {
+		most = reportNested
 	}
-	t.show(newReply(head+"\n"+strings.Join(lines, "\n"), blocks...))
+	from = min(max(from, 0), len(table.Rows)-1)
+	until := min(from+most, len(table.Rows))
+	rows, lines := reportBlocks(table.Rows[from:until], len(q.GroupBy) > 1)
+	blocks = append(blocks, rows...)
+	if len(table.Rows) > most {
+		blocks = append(blocks, smallBlock(fmt.Sprintf("Rows %d to %d of %d.", from+1, until, len(table.Rows))))
+	}
+	t.choices = []command.Command{c}
+	blocks = append(blocks, t.reportControls(q.GroupBy, from, until, most, len(table.Rows)))
+	t.show(newReply(ellipsis(head+"\n"+strings.Join(lines, "\n"), fallbackText), blocks...))
+	return nil
+}
+
+// reportHead is what stands between the sum and the rows.
+func (t *task) reportHead(c command.Command, table timesheet.Table, records []record.Record, q timesheet.Query) ([]slack.Block, error) {
+	var blocks []slack.Block
+	if lines := t.moneyLines(records, q); len(lines) > 0 {
+		blocks = append(blocks, textBlock(strings.Join(lines, "\n")))
+	}
+	if c.Range.Contains(t.today()) {
+		below := ""
+		if len(c.Filter.All) == 1 && len(c.Filter.All[0]) == 1 {
+			below = c.Filter.All[0][0]
+		}
+		goals, err := t.goalLines(below)
+		if err != nil {
+			return nil, err
+		}
+		if len(goals) > 0 {
+			blocks = append(blocks, textBlock(strings.Join(goals[:min(len(goals), homeGoals)], "\n")))
+		}
+	}
+	for _, remark := range append(roundWords(c.Round, table), table.Remarks()...) {
+		blocks = append(blocks, smallBlock(remark))
+	}
+	if table.Breaks > 0 {
+		blocks = append(blocks, smallBlock("Breaks, in none of these: "+record.FormatLength(table.Breaks)+"."))
+	}
+	if chart := reportChart(table, q); chart != nil {
+		blocks = append(blocks, chart)
+	}
+	return blocks, nil
+}
+
+// reportChart draws the groups where there is one of them: time as bars, parts
+// of a whole as a pie. Groups that overlap are no parts of a whole.
+func reportChart(table timesheet.Table, q timesheet.Query) slack.Block {
+	if len(q.GroupBy) != 1 {
+		return nil
+	}
+	amounts := amountsIn(table.Rows, 0)
+	switch by := q.GroupBy[0]; {
+	case by == timesheet.ByNote || len(amounts) < 2:
+		return nil
+	case by != timesheet.ByTag:
+		return barChart("Hours by "+by, amounts)
+	case table.Overlapping:
+		return barChart("Hours by tag", amounts[:min(len(amounts), chartSegments)])
+	}
+	return pieChart("Hours by tag", amounts)
+}
+
+// amountsIn are the rows by their key of the given group.
+func amountsIn(rows []timesheet.Row, group int) []amount {
+	amounts := make([]amount, len(rows))
+	for i, row := range rows {
+		amounts[i] = amount{row.Keys[group], row.Length}
+	}
+	return amounts
+}
+
+// reportBlocks draws rows, and their lines for the notification.
+func reportBlocks(rows []timesheet.Row, nested bool) (blocks []slack.Block, lines []string) {
+	for _, row := range rows {
+		lines = append(lines, ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+record.FormatLength(row.Length))
+	}
+	if !nested {
+		return []slack.Block{rowsBlock(amountsIn(rows, 0))}, lines
+	}
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && rows[n].Names[0] == rows[0].Names[0] {
+			n++
+		}
+		blocks = append(blocks, headedBlock(ellipsis(rows[0].Keys[0], reportKey), ""), rowsBlock(amountsIn(rows[:n], 1)))
+		rows = rows[n:]
+	}
+	return blocks, lines
+}
+
+// rowsBlock draws short names with bars, long ones as lines that wrap.
+func rowsBlock(amounts []amount) slack.Block {
+	var lines []string
+	for _, a := range amounts {
+		lines = append(lines, record.FormatLength(a.length)+"  "+ellipsis(a.label, reportKey))
+		if len([]rune(a.label)) > chartLabel {
+			for _, b := range amounts[len(lines):] {
+				lines = append(lines, record.FormatLength(b.length)+"  "+ellipsis(b.label, reportKey))
+			}
+			return textBlock(strings.Join(lines, "\n"))
+		}
+	}
+	return textBars(amounts)
+}
+
+// reportControls turn the page, group anew, or send a file.
+func (t *task) reportControls(groups []string, from, until, most, rows int) slack.Block {
+	var by *slack.OptionBlockObject
+	var choices []*slack.OptionBlockObject
+	for _, group := range []string{timesheet.ByTag, timesheet.ByDay, timesheet.ByWeek, timesheet.ByMonth, timesheet.ByNote} {
+		one := slack.NewOptionBlockObject(group+" "+t.req.Envelope, plain("By "+group), nil)
+		if choices = append(choices, one); len(groups) == 1 && groups[0] == group {
+			by = one
+		}
+	}
+	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, plain("By …"), "report_by", choices...)
+	pick.InitialOption = by
+	var files []*slack.OptionBlockObject
+	for _, format := range []string{"csv", "xlsx", "pdf", "ics", "json"} {
+		files = append(files, slack.NewOptionBlockObject(format+" "+t.req.Envelope, plain("Send as "+strings.ToUpper(format)), nil))
+	}
+	elements := []slack.BlockElement{pick}
+	if from > 0 {
+		elements = append(elements, button("report_less", "Back", fmt.Sprintf("%d %s", max(0, from-most), t.req.Envelope)))
+	}
+	if until < rows {
+		elements = append(elements, button("report_more", "More", fmt.Sprintf("%d %s", until, t.req.Envelope)))
+	}
+	return slack.NewActionBlock("", append(elements, slack.NewOverflowBlockElement("report_as", files...))...)
+}
+
+// askedReport is the report that a control belongs to, looked at as of the
+// moment when it was asked for.
+func (t *task) askedReport(value string) (c command.Command, what string, ok bool, err error) {
+	what, envelope, _ := strings.Cut(value, " ")
+	k, ok, err := t.question(envelope)
+	if err != nil {
+		return c, what, false, err
+	}
+	if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.Report {
+		t.say("This report is over. Type it again: %s report", t.command)
+		return c, what, false, nil
+	}
+	t.now = k.At
+	return k.Choices[0], what, true, nil
+}
+
+// reportTurn shows another page of a report.
+func reportTurn(t *task, value string) error {
+	c, what, ok, err := t.askedReport(value)
+	if err != nil || !ok {
+		return err
+	}
+	from, err := strconv.Atoi(what)
+	if err != nil {
+		from = 0
+	}
+	return t.reportPage(c, from)
+}
+
+// reportBy groups a report anew.
+func reportBy(t *task, value string) error {
+	c, what, ok, err := t.askedReport(value)
+	if err != nil || !ok {
+		return err
+	}
+	if c.GroupBy = []string{what}; !slices.Contains([]string{timesheet.ByTag, timesheet.ByDay, timesheet.ByWeek, timesheet.ByMonth, timesheet.ByNote}, what) {
+		c.GroupBy = nil
+	}
+	return t.reportPage(c, 0)
+}
+
+// reportAs sends a report as a file. Its message stays as it is.
+func reportAs(t *task, value string) error {
+	c, what, ok, err := t.askedReport(value)
+	if err != nil || !ok {
+		return err
+	}
+	if c.Format = what; !slices.Contains([]string{"csv", "xlsx", "pdf", "ics", "json"}, what) {
+		c.Format = "csv"
+	}
+	if err := report(t, c); err != nil {
+		return err
+	}
+	t.answer.Reply.Replace = false
 	return nil
 }
 
 func (t *task) query(c command.Command, days record.DateRange) timesheet.Query {
 	by := c.GroupBy
 	if len(by) == 0 {
-		by = []string{"tag"}
+		by = []string{timesheet.ByTag}
 	}
 	return timesheet.Query{
 		Range: days, Filter: c.Filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.weekStart(),
 		Round: timesheet.Rounding{Step: c.Round.Step, Mode: c.Round.Mode, Per: c.Round.Per},
 	}
+}
+
+// roundWords say how a report was rounded, and what it is without.
+func roundWords(r command.Rounding, table timesheet.Table) []string {
+	if r.Step <= 0 {
+		return nil
+	}
+	how := map[string]string{"up": "up to", "down": "down to", "nearest": "to the nearest"}[r.Mode]
+	return []string{fmt.Sprintf("Rounded %s %s per %s; exactly %s.", how, record.FormatLength(r.Step), r.Per, record.FormatLength(table.Exact))}
 }
 
 // bar draws a share of the whole in ten steps, for clients without charts.
@@ -70,9 +296,5 @@ func bar(part, whole float64) string {
 }
 
 func (t *task) thisWeek() record.DateRange {
-	from := t.today()
-	for from.Weekday() != t.weekStart() {
-		from = from.AddDays(-1)
-	}
-	return record.DateRange{From: from, To: from.AddDays(6)}
+	return timesheet.Week(t.today(), t.weekStart())
 }

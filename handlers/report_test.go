@@ -1,0 +1,224 @@
+package handlers_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// fillsWeek tracks some of Ann's week.
+func (d *desk) fillsWeek() {
+	d.t.Helper()
+	for _, line := range []string{
+		"add mon 9-11:20 review #acme", "add mon 13-14 plan #acme/web #office", "add tue 9-12 write docs #acme",
+		"add tue 12-12:30 #lunch", "add wed 9-10:05 mail #office", "add tue 14-15 break", "rate #acme 90 EUR/h", "target #acme 20h/week",
+	} {
+		d.types(ann, line)
+	}
+}
+
+func TestReportsSayTheSumFirstThenTheGroups(t *testing.T) {
+	d := newDesk(t)
+	d.fillsWeek()
+	for name, line := range map[string]string{
+		"week":     "report week",
+		"by-day":   "report week by day",
+		"by-note":  "report week by note",
+		"by-two":   "report week by day and tag",
+		"filtered": "report week #acme -#office by day",
+		"rounded":  "report week round up 15m per record",
+		"empty":    "report last month #acme",
+		"tied":     "report week #office",
+	} {
+		if name == "tied" {
+			d.types(ann, "rate #office 50 EUR/h")
+		}
+		answer := d.types(ann, line)
+		golden(t, "report-"+name, drawn(answer.Reply.Blocks.BlockSet))
+		if name == "tied" {
+			d.types(ann, "undo")
+		}
+	}
+}
+
+func TestALongReportIsTurnedPageByPage(t *testing.T) {
+	d := newDesk(t)
+	m, err := d.store.Member(t.Context(), ann, d.clock.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	change := &models.Change{Member: m}
+	for i := range 70 {
+		start := wednesday.Add(-time.Duration(i+1) * 30 * time.Minute)
+		change.Put = append(change.Put, record.Record{
+			ID: models.NewRecordID(), Start: start, End: start.Add(20 * time.Minute), Kind: record.Work, Zone: "UTC",
+			Note: fmt.Sprintf("%s %02d", strings.Repeat("word ", 300), i),
+		})
+	}
+	if err := d.store.Commit(t.Context(), change); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	answer := d.types(ann, "report week by note")
+	for range 10 {
+		blocks := answer.Reply.Blocks.BlockSet
+		if len(blocks) > 50 || len(answer.Reply.Text) > 4000 || len([]rune(drawn(blocks))) > 12000 {
+			t.Errorf("a page of %d blocks, %d in the text, %d in all", len(blocks), len(answer.Reply.Text), len(drawn(blocks)))
+		}
+		for line := range strings.Lines(drawn(blocks)) {
+			if strings.HasPrefix(line, "Rows ") || strings.HasPrefix(line, "(Rows ") {
+				seen[line] = true
+			}
+		}
+		if !has(blocks, "report_more") {
+			break
+		}
+		answer = d.presses(ann, "report_more", valueAt(t, blocks, "report_more"))
+	}
+	if len(seen) != 3 {
+		t.Errorf("pages: %v", seen)
+	}
+	answer = d.presses(ann, "report_less", valueAt(t, answer.Reply.Blocks.BlockSet, "report_less"))
+	if !strings.Contains(drawn(answer.Reply.Blocks.BlockSet), "Rows 31 to 60 of 70.") {
+		t.Errorf("back: %s", drawn(answer.Reply.Blocks.BlockSet))
+	}
+}
+
+func has(blocks []slack.Block, action string) bool {
+	for _, b := range blocks {
+		row, ok := b.(*slack.ActionBlock)
+		if !ok {
+			continue
+		}
+		for _, e := range row.Elements.ElementSet {
+			if button, ok := e.(*slack.ButtonBlockElement); ok && button.ActionID == action {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// controls are the values of a report's select and menu.
+func controls(t *testing.T, blocks []slack.Block) (by, as map[string]string) {
+	t.Helper()
+	by, as = map[string]string{}, map[string]string{}
+	for _, b := range blocks {
+		row, ok := b.(*slack.ActionBlock)
+		if !ok {
+			continue
+		}
+		for _, e := range row.Elements.ElementSet {
+			switch element := e.(type) {
+			case *slack.SelectBlockElement:
+				for _, o := range element.Options {
+					by[o.Text.Text] = o.Value
+				}
+			case *slack.OverflowBlockElement:
+				for _, o := range element.Options {
+					as[o.Text.Text] = o.Value
+				}
+			}
+		}
+	}
+	return by, as
+}
+
+func TestAReportIsGroupedAnewAndSentAsAFileByAClick(t *testing.T) {
+	d := newDesk(t)
+	d.fillsWeek()
+	answer := d.types(ann, "report week #acme")
+	by, as := controls(t, answer.Reply.Blocks.BlockSet)
+	if got := d.presses(ann, "report_by", by["By day"]); !strings.Contains(text(got), "Tue 3 Mar  3h") || !got.Reply.Replace {
+		t.Errorf("by day: %q", text(got))
+	}
+	sent := d.presses(ann, "report_as", as["Send as CSV"])
+	if len(sent.Then) != 1 || sent.Then[0].Upload == nil || !strings.Contains(string(sent.Then[0].Upload.Content), "write docs #acme") || strings.Contains(string(sent.Then[0].Upload.Content), "mail") {
+		t.Errorf("the file: %+v", sent.Then)
+	}
+	if sent.Reply.Replace {
+		t.Error("the report is gone once its file is sent")
+	}
+	d.types(bob, "status")
+	for _, press := range [][2]string{{"report_by", by["By day"]}, {"report_as", as["Send as CSV"]}, {"report_more", "0 " + strings.Fields(by["By day"])[1]}} {
+		if got := d.presses(bob, press[0], press[1]); text(got) != "This report is over. Type it again: /time report" || len(got.Then) > 0 {
+			t.Errorf("Bob presses %s of Ann's: %q", press[0], text(got))
+		}
+	}
+}
+
+func TestNoControlOfAReportCarriesAWord(t *testing.T) {
+	d := newDesk(t)
+	d.fillsWeek()
+	d.types(ann, `add wed 11-12 "zebrafish" #quokka`)
+	answer := d.types(ann, `report week #quokka "zebrafish" by note`)
+	by, as := controls(t, answer.Reply.Blocks.BlockSet)
+	for _, values := range []map[string]string{by, as} {
+		for _, value := range values {
+			if strings.Contains(value, "quokka") || strings.Contains(value, "zebrafish") {
+				t.Errorf("a control carries %q", value)
+			}
+		}
+	}
+}
+
+// BenchmarkReport is a week's report of a member with 10,000 records, alone and
+// beside others of as many.
+func BenchmarkReport(b *testing.B) {
+	for _, others := range []int{0, 5} {
+		b.Run(fmt.Sprintf("beside %d others", others), func(b *testing.B) {
+			d := newDesk(b)
+			for i := range others + 1 {
+				fillYears(b, d.store, models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, d.clock.Now())
+			}
+			request := handlers.Request{Kind: handlers.SlashCommand, Who: models.MemberKey{Team: "T1", User: "U0"}, Text: "report week", At: d.clock.Now()}
+			b.ResetTimer()
+			for i := range b.N {
+				request.Envelope = fmt.Sprint("bench", others, i)
+				if _, err := d.service.Handle(b.Context(), request); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkHome composes the Home tab of the same member.
+func BenchmarkHome(b *testing.B) {
+	d := newDesk(b)
+	who := models.MemberKey{Team: "T1", User: "U0"}
+	fillYears(b, d.store, who, d.clock.Now())
+	b.ResetTimer()
+	for range b.N {
+		if _, err := d.service.Home(b.Context(), who); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// fillYears stores 10,000 records, eight a day.
+func fillYears(b *testing.B, store *models.Store, who models.MemberKey, now time.Time) {
+	b.Helper()
+	m, err := store.Member(b.Context(), who, now)
+	if err != nil {
+		b.Fatal(err)
+	}
+	change := &models.Change{Member: m}
+	for i := range 10_000 {
+		start := now.AddDate(0, 0, -i/8).Add(-time.Duration(i%8+1) * time.Hour)
+		change.Put = append(change.Put, record.Record{
+			ID: models.NewRecordID(), Start: start, End: start.Add(50 * time.Minute), Kind: record.Work, Zone: "Europe/Amsterdam",
+			Note: fmt.Sprintf("task %d #acme/%d", i%40, i%12),
+		})
+	}
+	if err := store.Commit(b.Context(), change); err != nil {
+		b.Fatal(err)
+	}
+}
