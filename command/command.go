@@ -185,6 +185,8 @@ type Habits struct {
 	WeekStart time.Weekday
 	// WorkDay is how long `1d` is; zero means eight hours.
 	WorkDay time.Duration
+	// Words are the words of the member's language; nil means English.
+	Words *Words
 	// RunningSince is the start of the member's running timer; zero if none runs.
 	RunningSince time.Time
 }

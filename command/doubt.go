@@ -2,39 +2,211 @@ package command
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"sundial/record"
 )
 
-// dayAlone answers a start whose text ends in a day without a time of day:
-// today is taken as said, any other day leaves the beginning open.
-func (p *parser) dayAlone(verb Verb, words []word) (Reading, bool) {
-	d, n, at := p.trailingDay(words)
-	if n == 0 {
-		return Reading{}, false
-	}
-	today := record.DateOf(p.Now, p.Zone)
-	switch {
-	case d.bad:
-		return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review"), true
-	case today.Before(d.date):
-		return trouble("future", "That lies in the future, and only what has happened is recorded.", p.protected(verb, words)), true
-	case d.date == today:
-		rest := slices.Concat(words[:at], words[at+n:])
-		return decided(Command{Verb: verb, Note: join(rest)}), true
-	}
-	return trouble("start_day", "That names a day and no time of day; quotes keep it as text.", p.protected(verb, words)), true
+// either asks whether the verb was meant or the whole text as a note.
+func (p *parser) either(verb Verb, words []word) Reading {
+	return p.eitherThis(Command{Verb: verb}, words)
 }
 
-// protected is the command with its whole text in quotes, or an example where
-// that would be long.
-func (p *parser) protected(verb Verb, words []word) string {
-	note := join(words)
-	if len(note) > 100 {
-		return insteadOf(verb)
+// eitherThis is either with what was understood besides the verb.
+func (p *parser) eitherThis(c Command, words []word) Reading {
+	return Reading{Question: &Question{
+		Text:    "There is more than one way to read that. Which is it?",
+		Choices: []Choice{p.asText(words), {Label: capital(string(c.Verb)), Command: c}},
+	}}
+}
+
+// asText is the choice to start a timer with the whole text.
+func (p *parser) asText(words []word) Choice {
+	return Choice{Label: "Start a timer with this text", Command: Command{Verb: Start, Note: join(words)}}
+}
+
+// logOr asks about what has a time and may be a timer's text all the same.
+func (p *parser) logOr(log, start Command) Reading {
+	label := "Log " + record.FormatLength(log.Length)
+	if !log.Start.IsZero() {
+		label = "Log " + p.hoursOf(log)
+	} else if !log.Day.IsZero() {
+		label += " on " + log.Day.String()
 	}
-	return string(verb) + " " + Quote(note)
+	return Reading{Question: &Question{Text: "Log it as done, or start a timer?", Choices: []Choice{
+		{Label: label, Command: log},
+		{Label: "Start a timer with this text", Command: start},
+	}}}
+}
+
+// planOr asks about a timer with a length.
+func (p *parser) planOr(verb Verb, d time.Duration, note []word) Reading {
+	return Reading{Question: &Question{Text: "Log " + record.FormatLength(d) + " as done, or start a timer and ask you after that time?", Choices: []Choice{
+		{Label: "Start, and ask me then", Command: Command{Verb: verb, Note: join(note), PlannedEnd: p.Now.Add(d)}},
+		{Label: "Log it as done", Command: Command{Verb: Add, Note: join(note), Length: d}},
+	}}}
+}
+
+func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+// notFitting reads a text whose first word is a verb that the rest doesn't fit:
+// as other text, or, where it could be a slip in the arguments, as a question.
+func (p *parser) notFitting(verb Verb, words []word) Reading {
+	if len(record.Tags(join(words))) > 0 {
+		return p.start(Start, words)
+	}
+	return p.either(verb, words)
+}
+
+// unfit is notFitting for a verb that can't do anything without its arguments:
+// where they were likely meant the problem is told, else there is help on it.
+func (p *parser) unfit(verb Verb, words []word, wrong Reading, likely bool) Reading {
+	switch {
+	case likely:
+		return wrong
+	case len(record.Tags(join(words))) > 0:
+		return p.start(Start, words)
+	}
+	return Reading{Question: &Question{
+		Text:    "Is that a text, or is something missing from the command?",
+		Choices: []Choice{p.asText(words), {Label: "Show how " + string(verb) + " is typed", Command: Command{Verb: Help, Note: string(verb)}}},
+	}}
+}
+
+// noVerb reads a text that begins with no verb and no time.
+func (p *parser) noVerb(words []word) Reading {
+	if r, ok := p.pasted(words); ok {
+		return r
+	}
+	if r, ok := p.daysAlone(words); ok {
+		return r
+	}
+	if first := words[0]; !first.quoted && isNumber(first.low) && len(first.low) < 4 {
+		return p.bareNumber(Command{Verb: Add}, words, day{}, false)
+	}
+	if len(record.Tags(join(words))) > 0 {
+		if log, ok := p.timeAtEnd(Add, words); ok && words[0].isTagWord() {
+			return p.logOr(log, Command{Verb: Start, Note: join(words)})
+		}
+		return p.start(Start, words)
+	}
+	if r, ok := p.didYouMean(words); ok {
+		return r
+	}
+	return p.startOrLog(words)
+}
+
+// pasted asks about a command with a slash, typed for this bot or another:
+// `/track start review`.
+func (p *parser) pasted(words []word) (Reading, bool) {
+	if words[0].quoted || !strings.HasPrefix(words[0].low, "/") || len(words) < 2 {
+		return Reading{}, false
+	}
+	if _, n := p.words.verb(words[1:]); n == 0 {
+		return Reading{}, false
+	}
+	r := p.read(words[1:])
+	if r.Command == nil {
+		return Reading{}, false
+	}
+	return p.didMean(string(r.Command.Verb), *r.Command, words), true
+}
+
+func (p *parser) didMean(verb string, c Command, words []word) Reading {
+	return Reading{Question: &Question{Text: "Did you mean " + verb + "?", Choices: []Choice{{Label: capital(verb), Command: c}, p.asText(words)}}}
+}
+
+// daysAlone reads a text that is nothing but a range and a filter as list; one
+// word that may well be a text, such as a month or a weekday, is asked about.
+func (p *parser) daysAlone(words []word) (Reading, bool) {
+	c := Command{Verb: List}
+	if _, n := p.readRange(words); n == 0 || p.arguments(&c, words) != nil || c.Range.IsZero() {
+		return Reading{}, false
+	}
+	if len(words) == 1 && letters(words[0].low) == words[0].low {
+		return p.eitherThis(c, words), true
+	}
+	return decided(c), true
+}
+
+// didYouMean asks about a first word that is nearly a verb.
+func (p *parser) didYouMean(words []word) (Reading, bool) {
+	if words[0].quoted {
+		return Reading{}, false
+	}
+	near := p.nearVerb(words[0].low)
+	if near == "" {
+		return Reading{}, false
+	}
+	r := p.read(append(p.words.scan(near), words[1:]...))
+	if r.Command == nil {
+		return Reading{}, false
+	}
+	return p.didMean(near, *r.Command, words), true
+}
+
+// startOrLog offers the two things that a text without a verb and without a tag
+// may be for. The words of time in it count for both.
+func (p *parser) startOrLog(words []word) Reading {
+	r := p.start(Start, words)
+	switch {
+	case r.Question != nil:
+		return r
+	case r.Problem != nil && r.Problem.Code == "start_day":
+		d, n, at := p.trailingDay(words)
+		note := join(slices.Concat(words[:at], words[at+n:]))
+		return p.logOr(Command{Verb: Add, Note: note, Length: time.Hour, Day: d.date}, Command{Verb: Start, Note: join(words)})
+	case r.Problem != nil:
+		return r
+	}
+	log := Command{Verb: Add, Note: r.Command.Note, Length: time.Hour}
+	if at := r.Command.At; !at.IsZero() && at.Before(p.Now) {
+		log.Length, log.Start, log.End = 0, at, p.Now
+		return Reading{Question: &Question{Text: "Start a timer that began then, or log the time since as done?", Choices: []Choice{
+			{Label: "Start a timer at " + at.In(p.Zone).Format("15:04"), Command: *r.Command},
+			{Label: "Log " + p.hoursOf(log), Command: log},
+		}}}
+	}
+	if timed, ok := p.timeAtEnd(Add, words); ok {
+		return p.logOr(timed, *r.Command)
+	}
+	return Reading{Question: &Question{Text: "Start a timer with this text, or log an hour of it that ends now?", Choices: []Choice{
+		{Label: "Start a timer", Command: *r.Command},
+		{Label: "Log 1h", Command: log},
+	}}}
+}
+
+// nearVerb is the verb that one slip of the finger makes of the word; of several
+// the first in the alphabet.
+func (p *parser) nearVerb(typed string) string {
+	if len(typed) < 4 {
+		return ""
+	}
+	near := ""
+	for words := range p.words.Verbs {
+		if len(words) > 3 && (near == "" || words < near) && !strings.Contains(words, " ") && slip(typed, words) {
+			near = words
+		}
+	}
+	return near
+}
+
+// slip says whether one letter added, left out, changed or swapped with its
+// neighbour turns a into b.
+func slip(a, b string) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	x, y := a[i:], b[i:]
+	switch {
+	case len(x) > 0 && x[1:] == y, len(y) > 0 && y[1:] == x:
+		return true
+	case len(x) > 0 && len(y) > 0 && x[1:] == y[1:]:
+		return true
+	}
+	return len(x) > 1 && len(y) > 1 && x[0] == y[1] && x[1] == y[0] && x[2:] == y[2:]
 }
 
 // settle decides what a span's own words leave open: a span over midnight that
@@ -45,6 +217,17 @@ func (p *parser) settle(c Command, s interval, dated bool) Reading {
 		return decided(c)
 	}
 	const day, half = 24 * time.Hour, 12 * time.Hour
+	if s.hasTo && s.from.said != s.to.said && s.to.minutes < s.from.minutes && twelve(s.to.minutes) {
+		// `9am to 5` may end in the afternoon or at night.
+		afternoon := c
+		if afternoon.End = c.End.Add(-half); afternoon.End.After(p.Now) {
+			return decided(afternoon)
+		}
+		if c.End.After(p.Now) {
+			return p.whichSpan(afternoon, shifted(c, -day))
+		}
+		return p.whichSpan(afternoon, c)
+	}
 	over := record.DateOf(c.Start, p.Zone) != record.DateOf(c.End, p.Zone)
 	if over && !dated && c.End.After(p.Now) && !c.End.Add(-day).After(p.Now) {
 		return decided(shifted(c, -day))
@@ -74,25 +257,28 @@ func shifted(c Command, by time.Duration) Command {
 func (p *parser) whichSpan(likely, other Command) Reading {
 	q := &Question{Text: "At which hours?"}
 	for _, c := range []Command{likely, other} {
-		label := c.Start.In(p.Zone).Format("Mon 2 Jan 15:04") + "–" + c.End.In(p.Zone).Format("15:04")
-		q.Choices = append(q.Choices, Choice{Label: label, Command: c})
+		q.Choices = append(q.Choices, Choice{Label: p.hoursOf(c), Command: c})
 	}
 	return Reading{Question: q}
 }
 
-// looseWeekday asks about `add 2h plan friday`: the day, or a word of the note.
-func (p *parser) looseWeekday(c Command, words []word) (Reading, bool) {
+// looseWeekday asks about `add 2h plan friday` and `add 9-10 plan friday`: the
+// day, or a word of the note.
+func (p *parser) looseWeekday(c Command, s interval, words []word) (Reading, bool) {
 	body, tags := tailless(words)
 	n := len(body)
-	if n < 2 || c.Length == 0 || body[n-1].quoted || body[n-2].low == "for" {
+	if n < 2 || body[n-1].quoted || body[n-2].is(roleFor) {
 		return Reading{}, false
 	}
 	d, k := p.readDay(body[n-1:])
-	if k == 0 || !d.weak {
+	if k == 0 || !d.weak || d.date == p.today() {
 		return Reading{}, false
 	}
-	onDay := c
-	onDay.Day, onDay.Note = d.date, join(slices.Concat(body[:n-1], tags))
+	onDay := Command{Verb: c.Verb, Day: d.date, Note: join(slices.Concat(body[:n-1], tags))}
+	p.place(s, d.date, &onDay)
+	if !onDay.Start.IsZero() {
+		onDay.Day = record.Date{}
+	}
 	return Reading{Question: &Question{Text: "Is the weekday the day of the record, or part of its text?", Choices: []Choice{
 		{Label: "Log it on " + d.date.Weekday().String() + ", " + d.date.String(), Command: onDay},
 		{Label: "Log it today, the weekday is text", Command: c},

@@ -1,23 +1,18 @@
 package command
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 // ParseLength reads a length as a form's field takes it: 1:30, 1.5, 1h30, 90m.
 // A bare number counts hours, since the field is labelled so. It reports false
 // for what is no length, is nothing, or is over MaxLength.
 func ParseLength(text string, h Habits) (time.Duration, bool) {
-	if h.WorkDay == 0 {
-		h.WorkDay = 8 * time.Hour
-	}
-	words := scan(clean(text))
+	p := newParser(h)
+	words := p.words.scan(clean(text))
 	if len(words) == 0 {
 		return 0, false
 	}
-	d, n := readLength(words, h.WorkDay)
-	if len(words) == 1 && numberForm.MatchString(words[0].low) {
+	d, n := p.readLength(words)
+	if len(words) == 1 && isNumber(words[0].low) {
 		d, n = span(number(words[0].low), time.Hour), 1
 	}
 	return d, n == len(words) && d > 0 && d <= MaxLength
@@ -27,11 +22,11 @@ func ParseLength(text string, h Habits) (time.Duration, bool) {
 // 9.30, 0930, 9am, noon. In the 12-hour habit 1 to 6 without am or pm is the
 // afternoon.
 func ParseClock(text string, h Habits) (minutes int, ok bool) {
-	words := scan(strings.TrimSpace(clean(text)))
-	c, n := readClock(words)
+	p := newParser(h)
+	words := p.words.scan(clean(text))
+	c, n := p.words.readClock(words)
 	if n == 0 || n != len(words) {
 		return 0, false
 	}
-	p := &parser{Habits: h}
 	return p.onDay(c) % (24 * 60), true
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -85,38 +86,92 @@ func more(c command.Command) string {
 	return out
 }
 
-// TestTheGrammarsExamples runs the table of GRAMMAR.md. A row is
-// `| text | habits | reading |`.
-func TestTheGrammarsExamples(t *testing.T) {
+// example is a row of GRAMMAR.md, `| text | habits | reading |`.
+type example struct {
+	line            int
+	text, habits    string
+	reading, before string
+}
+
+// examples reads the table of GRAMMAR.md.
+func examples(t testing.TB) []example {
+	t.Helper()
 	page, err := os.ReadFile("GRAMMAR.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(string(page), "\n")
-	rows, inside := 0, false
-	for i, line := range lines {
+	var rows []example
+	inside := false
+	for i, line := range strings.Split(string(page), "\n") {
 		inside = inside || strings.HasPrefix(line, "| text | habits |")
 		cells := strings.Split(strings.TrimSpace(line), " | ")
 		if !inside || len(cells) != 3 || strings.HasPrefix(line, "| text |") || strings.HasPrefix(line, "|--") {
 			continue
 		}
-		rows++
-		text := strings.ReplaceAll(strings.Trim(strings.TrimPrefix(cells[0], "| "), "`"), "¦", "|")
-		h := habitsOf(t, strings.Trim(cells[1], "- "))
-		got := full(command.Parse(text, h), h.Zone)
-		want := strings.Trim(strings.TrimSuffix(cells[2], " |"), "`")
-		if *update {
-			lines[i] = cells[0] + " | " + cells[1] + " | `" + got + "` |"
-		} else if got != want {
-			t.Errorf("line %d: %q reads as\n %s, not\n %s", i+1, text, got, want)
-		}
+		rows = append(rows, example{
+			line:    i,
+			text:    strings.ReplaceAll(strings.Trim(strings.TrimPrefix(cells[0], "| "), "`"), "¦", "|"),
+			habits:  strings.Trim(cells[1], "- "),
+			reading: strings.Trim(strings.TrimSuffix(cells[2], " |"), "`"),
+			before:  cells[0] + " | " + cells[1],
+		})
 	}
-	if rows < 400 {
-		t.Errorf("the table has %d rows", rows)
+	return rows
+}
+
+// TestTheGrammarsExamples runs the table of GRAMMAR.md.
+func TestTheGrammarsExamples(t *testing.T) {
+	rows := examples(t)
+	if len(rows) < 400 {
+		t.Errorf("the table has %d rows", len(rows))
+	}
+	readings := map[int]string{}
+	for _, e := range rows {
+		h := habitsOf(t, e.habits)
+		got := full(command.Parse(e.text, h), h.Zone)
+		if got != e.reading && !*update {
+			t.Errorf("line %d: %q reads as\n %s, not\n %s", e.line+1, e.text, got, e.reading)
+		}
+		readings[e.line] = e.before + " | `" + got + "` |"
 	}
 	if *update {
-		if err := os.WriteFile("GRAMMAR.md", []byte(strings.Join(lines, "\n")), 0o644); err != nil {
-			t.Fatal(err)
+		writeReadings(t, readings)
+	}
+}
+
+func writeReadings(t *testing.T, readings map[int]string) {
+	t.Helper()
+	page, err := os.ReadFile("GRAMMAR.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(page), "\n")
+	for i, line := range readings {
+		lines[i] = line
+	}
+	if err := os.WriteFile("GRAMMAR.md", []byte(strings.Join(lines, "\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestEachExampleStandsOnce keeps the table free of rows that say the same.
+func TestEachExampleStandsOnce(t *testing.T) {
+	seen := map[string]int{}
+	for _, e := range examples(t) {
+		if first, ok := seen[e.text+"\x00"+e.habits]; ok {
+			t.Errorf("line %d repeats line %d: %q", e.line+1, first, e.text)
+		}
+		seen[e.text+"\x00"+e.habits] = e.line + 1
+	}
+}
+
+// TestEveryVerbAndSynonymHasAnExample holds the table against the words of the
+// language: a first word that no row uses is a word that nobody proved.
+func TestEveryVerbAndSynonymHasAnExample(t *testing.T) {
+	rows := examples(t)
+	for words := range command.English().Verbs {
+		if !slices.ContainsFunc(rows, func(e example) bool { return e.text == words || strings.HasPrefix(e.text, words+" ") }) {
+			t.Errorf("no row begins with %q", words)
 		}
 	}
 }

@@ -1,15 +1,172 @@
 package command
 
-import "time"
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
 
-// ReadLength reads a text that is a length and nothing else, as a form takes it:
-// `7h 30m`, `1:30`, `90m`, and `1.5` for hours.
-func ReadLength(text string) (time.Duration, bool) {
-	words := scan(clean(text))
-	if d, n := readLength(words, 24*time.Hour); n > 0 && n == len(words) {
-		return d, true
+var minutesForm = regexp.MustCompile(`^(\d{1,3}):([0-5]\d)$`)
+
+// numeric says whether a text begins as a number does: most words don't, and
+// need not be held against the forms.
+func numeric(text string) bool {
+	return text != "" && (text[0] >= '0' && text[0] <= '9' || text[0] == '.' || text[0] == ',')
+}
+
+// isNumber says whether the text is a number and nothing else: 2, 2.5, ,5.
+func isNumber(text string) bool {
+	rest := cutNumber(text)
+	return rest == "" && text != "" && text[len(text)-1] != '.' && text[len(text)-1] != ','
+}
+
+// cutNumber is what stands after the number that the text begins with.
+func cutNumber(text string) string {
+	points := 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+		case (c == '.' || c == ',') && points == 0:
+			points++
+		default:
+			return text[i:]
+		}
 	}
-	words = append(words, word{raw: "h", low: "h"})
-	d, n := readLength(words, 24*time.Hour)
-	return d, n > 1 && n == len(words)
+	return ""
+}
+
+func number(text string) float64 {
+	f, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return f
+}
+
+// span is n units, in whole seconds; what is no number or beyond any record is
+// more than MaxLength, so that it is refused.
+func span(n float64, unit time.Duration) time.Duration {
+	if math.IsNaN(n) || n*unit.Seconds() > 40e6 {
+		return MaxLength + 1
+	}
+	return time.Duration(math.Round(n*unit.Seconds())) * time.Second
+}
+
+// readLength reads a length from the first words, and says how many.
+func (p *parser) readLength(words []word) (time.Duration, int) {
+	if len(words) == 0 || words[0].quoted {
+		return 0, 0
+	}
+	if d, n := p.words.spokenLength(words); n > 0 {
+		return d, n
+	}
+	if !numeric(words[0].low) {
+		return 0, 0
+	}
+	if m := minutesForm.FindStringSubmatch(words[0].low); m != nil {
+		return span(number(m[1])*60+number(m[2]), time.Minute), 1
+	}
+	d, unit, n := p.readUnits(words, 0)
+	for n > 0 {
+		if half := p.halfMore(words[n:]); half > 0 {
+			return d + unit/2, n + half
+		}
+		k := 0
+		if n < len(words) && words[n].is(roleAnd) {
+			k = 1
+		}
+		more, smaller, used := p.readUnits(words[n+k:], unit)
+		if used == 0 {
+			break
+		}
+		d, unit, n = d+more, smaller, n+k+used
+	}
+	return d, n
+}
+
+func (p *parser) halfMore(words []word) int {
+	for _, phrase := range p.words.HalfMore {
+		if n := says(words, phrase); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+func (l *Words) spokenLength(words []word) (time.Duration, int) {
+	for _, s := range l.Spoken {
+		if n := says(words, s.Words); n > 0 {
+			return s.Length, n
+		}
+	}
+	return 0, 0
+}
+
+// readUnits reads numbers with their units from one word, `1h30m`, or two, `2
+// hours`, each unit smaller than the one before; below is the smallest read
+// already, or zero.
+func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Duration, n int) {
+	if len(words) == 0 || words[0].quoted || !numeric(words[0].low) {
+		return 0, 0, 0
+	}
+	first := words[0].low
+	if isNumber(first) {
+		amount, k := number(first), 1
+		if len(words) > 1 && fractions[words[1].low] > 0 {
+			amount, k = amount+fractions[words[1].low], 2
+		}
+		return p.amountOf(amount, words, k, below)
+	}
+	if f := fractions[first]; f > 0 {
+		return p.amountOf(f, words, 1, below)
+	}
+	unit = below
+	for first != "" {
+		after := cutNumber(first)
+		name := letters(after)
+		size, ok := p.unit(name)
+		amount := first[:len(first)-len(after)]
+		if name == "" && unit == time.Hour && d > 0 && len(amount) <= 2 && isDigits(amount) {
+			return d + span(number(amount), time.Minute), time.Minute, 1 // the 30 of 1h30
+		}
+		if !ok || !isNumber(amount) || unit > 0 && size >= unit {
+			return 0, 0, 0
+		}
+		d, unit, first = d+span(number(amount), size), size, after[len(name):]
+	}
+	return d, unit, 1
+}
+
+// fractions stand before a unit: 1/2 h, 1 1/2 hours.
+var fractions = map[string]float64{"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+
+// amountOf is an amount of the unit that stands at words[k].
+func (p *parser) amountOf(amount float64, words []word, k int, below time.Duration) (d, unit time.Duration, n int) {
+	if k >= len(words) || words[k].quoted {
+		return 0, 0, 0
+	}
+	unit, ok := p.unit(words[k].low)
+	if !ok || below > 0 && unit >= below {
+		return 0, 0, 0
+	}
+	return span(amount, unit), unit, k + 1
+}
+
+// letters are the letters that the text begins with.
+func letters(text string) string {
+	if end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		return text[:end]
+	}
+	return text
+}
+
+func (p *parser) unit(name string) (time.Duration, bool) {
+	unit, ok := p.words.Units[name]
+	if unit == workingDay {
+		unit = p.WorkDay
+	}
+	return unit, ok
 }

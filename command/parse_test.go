@@ -81,7 +81,7 @@ func TestReadings(t *testing.T) {
 		"start fix login 15m ago #acme":        "start @04T14:05 'fix login #acme'",
 		"start fix at 9:15":                    "start @04T09:15 'fix'",
 		"start fix since 9":                    "start @04T09:00 'fix'",
-		"start 8:30 fix":                       "start '8:30 fix'",
+		"start 8:30 fix":                       "? start @04T08:30 'fix' | start '8:30 fix'",
 		"start at 8:30 fix":                    "start @04T08:30 'fix'",
 		"start fix yesterday at 9":             "start @03T09:00 'fix'",
 		"start fix half an hour ago":           "start @04T13:50 'fix'",
@@ -137,7 +137,7 @@ func TestReadings(t *testing.T) {
 		"add tomorrow 9-10 x":                  "! future",
 		"add 9-9 x":                            "! no_length",
 		"add 30.2. 1h x":                       "! no_such_date",
-		"add review":                           "! add_when",
+		"add review":                           "? add 1h0m0s 'review' | start 'add review'",
 		"break":                                "break",
 		"break 30m":                            "break 30m0s",
 		"break 12-12:30":                       "break 04T12:00-04T12:30",
@@ -250,5 +250,18 @@ func BenchmarkParseHostile(b *testing.B) {
 	text := "start " + strings.Repeat(`"a #b `, 1300)
 	for b.Loop() {
 		command.Parse(text, h)
+	}
+}
+
+// BenchmarkParseExamples reads all the examples of GRAMMAR.md; an operation is
+// one of them.
+func BenchmarkParseExamples(b *testing.B) {
+	var texts []string
+	for _, e := range examples(b) {
+		texts = append(texts, e.text)
+	}
+	h := amsterdam(b)
+	for i := 0; b.Loop(); i++ {
+		command.Parse(texts[i%len(texts)], h)
 	}
 }

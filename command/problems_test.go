@@ -14,10 +14,10 @@ func provoked() []string {
 	return []string{
 		"start " + strings.Repeat("x", 2001), strings.Repeat("long ", 3000), "start " + manyTags(51),
 		"start <#C1|>", "start x at 16:00", "start x tomorrow", "start x on monday", "start x until 13:00", "stop 17:30",
-		"started", "started 23:00", "add", "add review", "add 9-9 x", "add 0m x", "add 9000h x", "add 15:00-16:00 x",
-		"add 30.2. 1h x", "add tomorrow 1h x", "note", "search", "rename #a", "rate #acme", "target #acme", "budget", "here", "suggest", "tag these",
+		"started", "started 23:00", "add", "add review yesterday", "add 1h from 9 to 11 x", "add 9-9 x", "add 0m x", "add 9000h x", "add 15:00-16:00 x",
+		"add 30.2. 1h x", "report 31 apr", "16:00 talk", "start 15:00-16:00 mails", "add tomorrow 1h x", "note", "search", "rename #a", "rate #acme", "target #acme", "budget", "here", "suggest", "tag these",
 		"export as doc", "timezone Nowhere", "remind", "remind at 9:00", "remind after lunch", "remind if idle by tea",
-		"keep calm", "share", "share with team", "share with <#C1|general> every friday", "share some with <@U1|ann>",
+		"keep 0 years", "share", "share with team", "share with <#C1|general> every friday", "share some with <@U1|ann>",
 		"share days last week by day with <@U1|ann>", "request <@U1|ann> something",
 		"settings clock 13", "settings week wed", "settings day 25h", "settings tag acme", "settings timers 3", "settings summary long", "settings delete never",
 	}

@@ -16,7 +16,7 @@ func (p *parser) readRule(words []word) (Rule, int) {
 	for n < len(words) && !words[n].quoted {
 		k := p.ruleClock(&r, words[n:])
 		if k == 0 {
-			k = ruleDays(&r, words[n:])
+			k = p.ruleDays(&r, words[n:])
 		}
 		if k == 0 {
 			break
@@ -29,7 +29,7 @@ func (p *parser) readRule(words []word) (Rule, int) {
 // ruleClock reads `at 9`, `at 9 and 14`, `9:00, 14:00`.
 func (p *parser) ruleClock(r *Rule, words []word) int {
 	n := 0
-	if words[0].low == "at" {
+	if words[0].is(roleAt) {
 		n = 1
 	}
 	if len(r.Clock) > 0 && n == 0 {
@@ -37,16 +37,14 @@ func (p *parser) ruleClock(r *Rule, words []word) int {
 	}
 	first := n
 	for n < len(words) {
-		low := words[n]
-		low.low = strings.TrimRight(low.low, ",")
-		c, k := readClock(append([]word{low}, words[n+1:]...))
+		c, k := p.words.readClock(commaless(words[n:]))
 		if k == 0 || first == 0 && c.bare {
 			break
 		}
 		r.Clock = append(r.Clock, p.onDay(c)%(24*60))
 		n += k
-		if n+1 < len(words) && words[n].low == "and" {
-			if _, k := readClock(words[n+1:]); k > 0 {
+		if n+1 < len(words) && words[n].is(roleAnd) {
+			if _, k := p.words.readClock(commaless(words[n+1:])); k > 0 {
 				n++
 			}
 		}
@@ -59,65 +57,63 @@ func (p *parser) ruleClock(r *Rule, words []word) int {
 	return n
 }
 
-func ruleDays(r *Rule, words []word) int {
+// commaless is the words with the comma after the first one taken off.
+func commaless(words []word) []word {
+	if words[0].quoted || !strings.HasSuffix(words[0].low, ",") {
+		return words
+	}
+	first := words[0]
+	first.low = strings.TrimRight(first.low, ",")
+	return append([]word{first}, words[1:]...)
+}
+
+func (p *parser) ruleDays(r *Rule, words []word) int {
 	if len(r.Weekdays)+len(r.MonthDays) > 0 || r.Unit != "" || r.Every > 0 {
 		return 0
 	}
-	switch words[0].low {
-	case "daily", "everyday":
-		r.Unit = "day"
+	if repeat, ok := p.words.Repeats[words[0].low]; ok {
+		r.Unit, r.MonthDays = repeat.Unit, slices.Clone(repeat.MonthDays)
 		return 1
-	case "weekly":
-		r.Unit = "week"
-		return 1
-	case "hourly":
-		r.Unit = "hour"
-		return 1
-	case "monthly":
-		r.MonthDays = []int{1}
-		return 1
-	case "on", "the":
-		n := monthDays(r, words[1:])
-		if n == 0 {
-			n = namedDays(r, words[1:])
+	}
+	n := 0
+	switch {
+	case words[0].is(roleOn | roleThe):
+		if n = p.monthDays(r, words[1:]); n == 0 {
+			n = p.namedDays(r, words[1:])
 		}
-		if n == 0 {
-			return 0
-		}
-		return n + 1
-	case "every", "each":
-		if n := everyDays(r, words[1:]); n > 0 {
-			return n + 1
-		}
+	case words[0].is(roleEvery):
+		n = p.everyDays(r, words[1:])
+	default:
+		return p.namedDays(r, words)
+	}
+	if n == 0 {
 		return 0
 	}
-	return namedDays(r, words)
+	return n + 1
 }
 
 // everyDays reads what stands after every: `day`, `2 weeks`, `second monday`.
-func everyDays(r *Rule, words []word) int {
+func (p *parser) everyDays(r *Rule, words []word) int {
 	n := 0
 	if len(words) > 0 {
-		if step, ok := steps[words[0].low]; ok {
+		if step, ok := p.words.Steps[words[0].low]; ok {
 			r.Every, n = step, 1
 		} else if k := atoi(words[0].low); k > 0 && k <= 366 {
 			r.Every, n = k, 1
 		}
 	}
-	if n == len(words) {
-		r.Every = 0
-		return 0
-	}
-	if unit, ok := repeatUnits[words[n].low]; ok {
-		r.Unit = unit
-		return n + 1
-	}
-	if words[n].low == "month" && r.Every < 2 {
-		r.MonthDays = []int{1}
-		return n + 1
-	}
-	if k := namedDays(r, words[n:]); k > 0 {
-		return n + k
+	if n < len(words) {
+		switch unit := p.words.RepeatUnits[words[n].low]; {
+		case unit == "month" && r.Every < 2:
+			r.MonthDays = []int{1}
+			return n + 1
+		case unit != "" && unit != "month":
+			r.Unit = unit
+			return n + 1
+		}
+		if k := p.namedDays(r, words[n:]); k > 0 {
+			return n + k
+		}
 	}
 	r.Every = 0
 	return 0
@@ -125,18 +121,18 @@ func everyDays(r *Rule, words []word) int {
 
 // namedDays reads weekdays: `friday`, `mon,wed`, `mon-fri`, `tue and thu`,
 // `weekdays`, `weekends`, `every day`.
-func namedDays(r *Rule, words []word) int {
+func (p *parser) namedDays(r *Rule, words []word) int {
+	if len(words) > 1 && words[0].is(roleEvery) && p.words.RepeatUnits[words[1].low] == "day" {
+		r.Unit = "day"
+		return 2
+	}
 	n := 0
 	for n < len(words) && !words[n].quoted {
-		days := daysOf(strings.TrimRight(words[n].low, ","))
-		if words[n].low == "and" && n > 0 && n+1 < len(words) && daysOf(strings.TrimRight(words[n+1].low, ",")) != nil {
+		if words[n].is(roleAnd) && n > 0 && n+1 < len(words) && p.daysOf(words[n+1].low) != nil {
 			n++
 			continue
 		}
-		if n == 0 && words[n].low == "every" && len(words) > 1 && words[1].low == "day" {
-			r.Unit = "day"
-			return 2
-		}
+		days := p.daysOf(words[n].low)
 		if days == nil {
 			break
 		}
@@ -148,21 +144,19 @@ func namedDays(r *Rule, words []word) int {
 	return n
 }
 
-func daysOf(text string) []time.Weekday {
-	switch text {
-	case "weekday", "weekdays", "workdays":
-		return []time.Weekday{1, 2, 3, 4, 5}
-	case "weekend", "weekends":
-		return []time.Weekday{0, 6}
+func (p *parser) daysOf(text string) []time.Weekday {
+	text = strings.TrimRight(text, ",")
+	if days := p.words.DayGroups[text]; days != nil {
+		return days
 	}
 	if from, to, ok := strings.Cut(text, "-"); ok {
-		return dayRun(from, to)
+		return p.dayRun(from, to)
 	}
 	var days []time.Weekday
 	for part := range strings.SplitSeq(text, ",") {
-		d, ok := weekdays[part]
+		d, ok := p.words.Weekdays[part]
 		if !ok {
-			d, ok = weekdays[strings.TrimSuffix(part, "s")]
+			d, ok = p.words.Weekdays[strings.TrimSuffix(part, "s")]
 		}
 		if !ok {
 			return nil
@@ -172,9 +166,9 @@ func daysOf(text string) []time.Weekday {
 	return days
 }
 
-func dayRun(from, to string) []time.Weekday {
-	a, okA := weekdays[from]
-	b, okB := weekdays[to]
+func (p *parser) dayRun(from, to string) []time.Weekday {
+	a, okA := p.words.Weekdays[from]
+	b, okB := p.words.Weekdays[to]
 	if !okA || !okB {
 		return nil
 	}
@@ -187,24 +181,24 @@ func dayRun(from, to string) []time.Weekday {
 }
 
 // monthDays reads `1st`, `the 1st and 15th`, `the last day`.
-func monthDays(r *Rule, words []word) int {
+func (p *parser) monthDays(r *Rule, words []word) int {
 	n := 0
 	for n < len(words) && !words[n].quoted {
-		low := strings.TrimRight(words[n].low, ",")
-		if low == "the" || low == "and" && len(r.MonthDays) > 0 {
+		if words[n].is(roleThe) || words[n].is(roleAnd) && len(r.MonthDays) > 0 {
 			n++
 			continue
 		}
-		if low == "last" && n+1 < len(words) && words[n+1].low == "day" {
+		if k := says(words[n:], p.words.LastDay); k > 0 {
 			r.MonthDays = append(r.MonthDays, -1)
-			n += 2
+			n += k
 			continue
 		}
-		m := dayNumber.FindStringSubmatch(low)
-		if m == nil || m[1] == low || atoi(m[1]) < 1 || atoi(m[1]) > 31 {
+		low := strings.TrimRight(words[n].low, ",")
+		d := p.dayNumber(low)
+		if d < 1 || d > 31 || isDigits(low) {
 			break
 		}
-		r.MonthDays = append(r.MonthDays, atoi(m[1]))
+		r.MonthDays = append(r.MonthDays, d)
 		n++
 	}
 	if len(r.MonthDays) == 0 {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // word is one word of the text, or a quoted run of words, which protects what is
@@ -11,19 +12,19 @@ import (
 type word struct {
 	raw    string // as it goes into the note
 	low    string // lower case, dashes and quotes plain: what is read
+	role   role   // what it does in a sentence; none when quoted
 	quoted bool
 }
 
 var (
 	mention = regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
 	plainer = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "’", "'", "‘", "'", "½", ".5")
-	quotes  = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 	escapes = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
 )
 
 // unescape undoes Slack's escapes
-// (https://docs.slack.dev/messaging/formatting-message-text). people and channel
-// hold the ids that Slack put in; unnamed says that a private channel was named.
+// (https://docs.slack.dev/messaging/formatting-message-text). unnamed says that
+// a private channel was named.
 func unescape(text string) (plain string, unnamed bool) {
 	if !strings.Contains(text, "<") {
 		return escapes.Replace(text), false
@@ -42,10 +43,8 @@ func unescape(text string) (plain string, unnamed bool) {
 		case kind == "@":
 			return "@" + name
 		case kind == "!":
-			return "@" + strings.TrimPrefix(id, "subteam^")
-		case name != "" && !strings.HasPrefix(id, "mailto:"):
-			return id
-		case name != "":
+			return special(id, name)
+		case name != "" && (strings.HasPrefix(id, "mailto:") || strings.HasPrefix(id, "tel:")):
 			return name
 		}
 		return id
@@ -53,32 +52,48 @@ func unescape(text string) (plain string, unnamed bool) {
 	return escapes.Replace(plain), unnamed
 }
 
-// clean drops control characters and the marks that turn the direction of
-// writing; line breaks are spaces.
+// special is a group, everyone in the channel, or a date, as it is shown.
+func special(id, name string) string {
+	if strings.HasPrefix(id, "date^") && name != "" {
+		return name
+	}
+	if name == "" {
+		name = strings.TrimPrefix(id, "subteam^")
+	}
+	return "@" + strings.TrimPrefix(name, "@")
+}
+
+// clean drops control characters, invisible spaces and the marks that turn the
+// direction of writing; line breaks are spaces.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == unicode.ReplacementChar:
+		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == unicode.ReplacementChar, r == '\u200b', r == '\ufeff':
 			return -1
 		}
 		return r
-	}, quotes.Replace(text))
+	}, text)
 }
 
 // scan cuts a text into words.
-func scan(text string) []word {
-	var words []word
+func (l *Words) scan(text string) []word {
 	rest := strings.TrimSpace(text)
+	words := make([]word, 0, min(strings.Count(rest, " ")+1, 64))
+	open := closers
 	for rest != "" {
 		var w word
-		if inside, after, ok := quotedRun(rest); ok {
+		if inside, after, ok := quotedRun(rest, &open); ok {
 			w, rest = word{raw: inside, quoted: true}, after
 		} else {
-			end := strings.IndexByte(rest+" ", ' ')
+			end := strings.IndexByte(rest, ' ')
+			if end < 0 {
+				end = len(rest)
+			}
 			w, rest = word{raw: rest[:end]}, rest[end:]
-			w.low = strings.ToLower(plainer.Replace(w.raw))
+			w.low = lower(w.raw)
+			w.role = l.Roles[w.low]
 		}
 		if strings.TrimSpace(w.raw) != "" {
 			words = append(words, w)
@@ -88,21 +103,53 @@ func scan(text string) []word {
 	return words
 }
 
-// quotedRun takes a run in quotes from the text's beginning: it ends at a quote
-// that a space or the end follows. A quote inside is written \".
-func quotedRun(text string) (inside, after string, ok bool) {
-	if !strings.HasPrefix(text, `"`) {
-		return "", "", false
+// lower is the word in lower case, with plain dashes and quotes.
+func lower(text string) string {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return strings.ToLower(plainer.Replace(text))
+		}
 	}
-	if !strings.Contains(text[1:]+" ", `" `) {
-		return "", "", false
-	}
-	for i := 1; i < len(text); i++ {
-		if text[i] != '"' || slashes(text[1:i])%2 == 1 {
+	return strings.ToLower(text)
+}
+
+// pair is a sign that opens a quoted run and those that close it.
+type pair struct {
+	open   string
+	closes string
+}
+
+// closers are the quotes of keyboards and phones.
+var closers = [...]pair{{`"`, `"`}, {"“", "”“"}, {"„", "“”"}, {"”", "”"}, {"«", "»"}, {"»", "«"}}
+
+// quotedRun takes a run in quotes from the text's beginning: it ends at a
+// closing quote that a space or the end follows. Between plain quotes, a quote
+// inside is written \". A sign that found nothing to close it is struck from the
+// list, since it finds nothing later either.
+func quotedRun(text string, open *[len(closers)]pair) (inside, after string, ok bool) {
+	for i, p := range open {
+		if p.open == "" || !strings.HasPrefix(text, p.open) {
 			continue
 		}
-		if i+1 == len(text) || text[i+1] == ' ' {
-			return unquoted(text[1:i]), text[i+1:], true
+		inside, after, ok = closed(text[len(p.open):], p)
+		if !ok {
+			open[i].open = ""
+		}
+		return inside, after, ok
+	}
+	return "", "", false
+}
+
+func closed(text string, p pair) (inside, after string, ok bool) {
+	for i, r := range text {
+		if !strings.ContainsRune(p.closes, r) || p.open == `"` && slashes(text[:i])%2 == 1 {
+			continue
+		}
+		if end := i + utf8.RuneLen(r); end == len(text) || text[end] == ' ' {
+			if p.open == `"` {
+				return unquoted(text[:i]), text[end:], true
+			}
+			return text[:i], text[end:], true
 		}
 	}
 	return "", "", false
@@ -131,3 +178,20 @@ func join(words []word) string {
 
 // isTagWord says whether the word is a tag and nothing else.
 func (w word) isTagWord() bool { return !w.quoted && strings.HasPrefix(w.low, "#") && len(w.low) > 1 }
+
+// says tells how many words the phrase takes if the words begin with it, else 0.
+func says(words []word, phrase string) int {
+	if len(words) == 0 || words[0].low == "" || !strings.HasPrefix(phrase, words[0].low) {
+		return 0
+	}
+	parts := strings.Fields(phrase)
+	if len(words) < len(parts) {
+		return 0
+	}
+	for i, part := range parts {
+		if words[i].quoted || words[i].low != part {
+			return 0
+		}
+	}
+	return len(parts)
+}

@@ -1,7 +1,10 @@
 package command
 
 import (
+	"slices"
 	"strings"
+
+	"sundial/record"
 )
 
 // summary reads `daily|weekly [at 17:30] [on weekdays|fri|every day]
@@ -10,13 +13,15 @@ func (p *parser) summary(rest, words []word) Reading {
 	c := Command{Verb: Summary}
 	for len(rest) > 0 {
 		n := 1
-		switch low := rest[0].low; {
-		case low == "daily" || low == "weekly" || low == "now":
-			c.Kind = low
-		case low == "off":
+		switch kind, level := p.words.SummaryKinds[rest[0].low], p.words.SummaryLevels[rest[0].low]; {
+		case rest[0].quoted:
+			return p.either(Summary, words)
+		case kind != "":
+			c.Kind = kind
+		case rest[0].is(roleOff):
 			c.Off = true
-		case low == "full" || low == "totals":
-			c.Level = low
+		case level != "":
+			c.Level = level
 		default:
 			if n = p.alsoRule(&c, rest); n == 0 {
 				return p.either(Summary, words)
@@ -49,26 +54,41 @@ func (p *parser) alsoRule(c *Command, rest []word) int {
 
 // remind reads `at 9:00 [on weekdays] [to] text`, `if idle by 10:00`, `after 3h`
 // and `off`. The rule may also stand after the text.
-func (p *parser) remind(rest []word) Reading {
+func (p *parser) remind(rest, words []word) Reading {
 	wrong := trouble("remind_when", "Say when the reminder is to come.", "remind at 9:00 on weekdays to plan the day")
+	if len(rest) > 1 && rest[0].is(roleMe) {
+		rest = rest[1:]
+	}
 	if len(rest) == 0 {
 		return wrong
 	}
-	if rest[0].low == "me" && len(rest) > 1 {
-		rest = rest[1:]
+	for _, phrase := range p.words.IdleBy {
+		if n := says(rest, phrase); n > 0 {
+			return p.remindIdle(rest[n:])
+		}
 	}
 	switch {
-	case rest[0].low == "off" && len(rest) == 1:
+	case rest[0].is(roleOff) && len(rest) == 1:
 		return decided(Command{Verb: Remind, Off: true})
-	case says(rest, "if idle by") > 0 || says(rest, "if idle at") > 0:
-		return p.remindIdle(rest[3:])
-	case rest[0].low == "after":
-		d, n := readLength(rest[1:], p.WorkDay)
+	case rest[0].is(roleAfter):
+		d, n := p.readLength(rest[1:])
 		if n == 0 || d <= 0 || n+1 != len(rest) {
 			return trouble("remind_after", "Say after how long a running timer is to be asked about.", "remind after 3h")
 		}
 		return decided(Command{Verb: Remind, Kind: "after", Length: d})
 	}
+	c, rest := p.ruleAndText(rest)
+	switch c.Note = join(rest); {
+	case len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour":
+		return p.unfit(Remind, words, wrong, len(record.Tags(c.Note)) == 0 || len(c.Rule.Weekdays)+len(c.Rule.MonthDays) > 0)
+	case c.Note == "":
+		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day")
+	}
+	return decided(c)
+}
+
+// ruleAndText parts the rule, at the beginning or at the end, from the text.
+func (p *parser) ruleAndText(rest []word) (Command, []word) {
 	c := Command{Verb: Remind, Kind: "text"}
 	n := p.alsoRule(&c, rest)
 	rest = rest[n:]
@@ -79,59 +99,58 @@ func (p *parser) remind(rest []word) Reading {
 		}
 		c.Rule = Rule{}
 	}
-	if len(rest) > 0 && rest[0].low == "to" {
+	if len(rest) > 0 && rest[0].is(roleTo) {
 		rest = rest[1:]
 	}
-	c.Note = join(rest)
-	if len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour" {
-		return wrong
-	}
-	if c.Note == "" {
-		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day")
-	}
-	return decided(c)
+	return c, rest
 }
 
 func (p *parser) remindIdle(rest []word) Reading {
-	r, n := p.readRule(append([]word{{raw: "at", low: "at"}}, rest...))
+	r, n := p.readRule(append([]word{{role: roleAt}}, rest...))
 	if n != len(rest)+1 || len(r.Clock) != 1 {
 		return trouble("remind_idle", "Say by what time something should be tracked.", "remind if idle by 10:00")
 	}
 	return decided(Command{Verb: Remind, Kind: "idle", Rule: r})
 }
 
-// pomodoro reads `[25/5] [note]`; without lengths it is 25 minutes and 5.
+// pomodoro reads `[25/5] [note]`; without lengths it is 25 minutes and 5. A
+// length with its unit changes the work alone; a bare number is asked about.
 func (p *parser) pomodoro(rest []word) Reading {
-	c := Command{Verb: Pomodoro, Length: 25 * minute, Rest: 5 * minute}
-	if len(rest) > 0 && !rest[0].quoted {
-		work, pause, ok := strings.Cut(rest[0].low, "/")
-		if w, b := atoi(work), atoi(pause); ok && w > 0 && b > 0 && w <= 240 && b <= 120 {
-			c.Length, c.Rest, rest = span(float64(w), minute), span(float64(b), minute), rest[1:]
-		}
+	c := Command{Verb: Pomodoro, Length: 25 * minute, Rest: 5 * minute, Note: join(rest)}
+	if len(rest) == 0 || rest[0].quoted {
+		return decided(c)
 	}
-	c.Note = join(rest)
+	longer := c
+	work, pause, ok := strings.Cut(rest[0].low, "/")
+	w, b := atoi(work), atoi(pause)
+	if ok && w > 0 && b > 0 && w <= 240 && b <= 120 {
+		c.Length, c.Rest, c.Note = span(float64(w), minute), span(float64(b), minute), join(rest[1:])
+		return decided(c)
+	}
+	if d, n := p.readLength(rest); n > 0 && d >= minute && d <= 240*minute {
+		c.Length, c.Note = d, join(rest[n:])
+		return decided(c)
+	}
+	if !ok && isDigits(work) && w > 0 && w <= 240 {
+		longer.Length, longer.Note = span(float64(w), minute), join(rest[1:])
+		return Reading{Question: &Question{Text: "Is the number how long to work, or the beginning of the text?", Choices: []Choice{
+			{Label: "Work for " + record.FormatLength(longer.Length), Command: longer},
+			{Label: "Work for 25m, it is text", Command: c},
+		}}}
+	}
 	return decided(c)
 }
 
 // keep reads `2 years`, `18 months`, `for ever`.
-func (p *parser) keep(rest []word) Reading {
-	text := strings.ToLower(join(rest))
-	switch text {
-	case "for ever", "forever", "off", "everything":
+func (p *parser) keep(rest, words []word) Reading {
+	if slices.Contains(p.words.Forever, strings.ToLower(join(rest))) {
 		return decided(Command{Verb: Keep, Off: true})
 	}
 	if len(rest) == 2 {
-		n := atoi(rest[0].low)
-		switch strings.TrimSuffix(rest[1].low, "s") {
-		case "year":
-			n *= 12
-		case "month":
-		default:
-			n = 0
-		}
-		if n > 0 && n <= 1200 {
+		if n := atoi(rest[0].low) * p.words.KeepUnits[rest[1].low]; n > 0 && n <= 1200 {
 			return decided(Command{Verb: Keep, Keep: n})
 		}
 	}
-	return trouble("keep_form", "Say how many months or years records are kept.", "keep 2 years")
+	wrong := trouble("keep_form", "Say how many months or years records are kept.", "keep 2 years")
+	return p.unfit(Keep, words, wrong, len(rest) == 0 || numeric(rest[0].low))
 }

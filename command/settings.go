@@ -23,6 +23,7 @@ const (
 	TimersSetting  Setting = "timers"  // Value, "one" or "several"
 	SummarySetting Setting = "summary" // Level, "totals" or "full"
 	DeleteSetting  Setting = "delete"  // Days, after which Sundial deletes its own messages
+	keepSetting    Setting = "keep"    // read as the verb of its own
 )
 
 // settings reads a preference and its value: `clock 24`, `week sunday`, `day
@@ -33,20 +34,20 @@ func (p *parser) settings(rest, words []word) Reading {
 	if len(rest) == 0 {
 		return decided(Command{Verb: Settings})
 	}
-	name, ok := settingNames[rest[0].low]
+	name, ok := p.words.Settings[rest[0].low]
 	if !ok || rest[0].quoted {
 		return p.notFitting(Settings, words)
 	}
-	if name == "keep" {
-		return p.keep(rest[1:])
+	if name == keepSetting {
+		return p.keep(rest[1:], words)
 	}
 	value := rest[1:]
-	for len(value) > 1 && slices.Contains(settingFillers, value[0].low) {
+	for len(value) > 1 && slices.Contains(p.words.SettingFillers, value[0].low) {
 		value = value[1:]
 	}
 	c := Command{Verb: Settings, Setting: name}
 	text := strings.ToLower(join(value))
-	if slices.Contains(settingDefaults, text) && name != TimersSetting && name != SummarySetting && name != DeleteSetting {
+	if slices.Contains(p.words.SettingDefaults, text) && name != TimersSetting && name != SummarySetting && name != DeleteSetting {
 		c.Off = true
 		return decided(c)
 	}
@@ -56,30 +57,30 @@ func (p *parser) settings(rest, words []word) Reading {
 func (p *parser) setting(c Command, value []word, text string) Reading {
 	switch c.Setting {
 	case ZoneSetting:
-		r := p.timezone(value)
+		r := p.timezone(value, nil)
 		if r.Command != nil {
 			c.Zone = r.Command.Zone
 			return decided(c)
 		}
 		return r
 	case ClockSetting:
-		if n := strings.TrimRight(text, " hours-"); n == "12" || n == "24" {
-			c.Value = n
+		if hours := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]; (hours == "12" || hours == "24") && p.hours(text[len(hours):]) {
+			c.Value = hours
 			return decided(c)
 		}
 		return trouble("settings_clock", "Say whether the clock has 12 or 24 hours.", "settings clock 24")
 	case WeekSetting:
-		if d, ok := weekdays[text]; ok && (d == time.Monday || d == time.Sunday || d == time.Saturday) {
+		if d, ok := p.words.Weekdays[text]; ok && (d == time.Monday || d == time.Sunday || d == time.Saturday) {
 			c.Value = strings.ToLower(d.String())
 			return decided(c)
 		}
 		return trouble("settings_week", "A week starts on Monday, Sunday or Saturday.", "settings week sunday")
 	case DaySetting:
-		if d, n := readLength(value, p.WorkDay); n > 0 && n == len(value) && d > 0 && d <= 24*time.Hour {
+		if d, n := p.readLength(value); n > 0 && n == len(value) && d >= time.Hour && d <= 24*time.Hour {
 			c.Length = d
 			return decided(c)
 		}
-		return trouble("settings_day", "Say how long your working day is, 24 hours at most.", "settings day 7h30")
+		return trouble("settings_day", "A working day lasts 1h to 24h.", "settings day 7h30")
 	case TagSetting:
 		if c.Tags = record.Tags(join(value)); len(value) == 1 && value[0].isTagWord() && len(c.Tags) == 1 {
 			return decided(c)
@@ -93,20 +94,19 @@ func (p *parser) setting(c Command, value []word, text string) Reading {
 func (p *parser) choice(c Command, value []word, text string) Reading {
 	switch c.Setting {
 	case TimersSetting:
-		if c.Value = timerCounts[text]; c.Value != "" {
+		if c.Value = p.words.TimerCounts[text]; c.Value != "" {
 			return decided(c)
 		}
 		return trouble("settings_timers", "Say whether one timer or several may run at a time.", "settings timers one")
 	case SummarySetting:
-		if text == "full" || text == "totals" {
-			c.Level = text
+		if c.Level = p.words.SummaryLevels[text]; c.Level != "" {
 			return decided(c)
 		}
 		return trouble("settings_summary", "A summary is full, with notes, or totals, without.", "settings summary totals")
 	}
 	if len(value) == 2 {
 		n := atoi(value[0].low)
-		switch strings.TrimSuffix(value[1].low, "s") {
+		switch p.words.RepeatUnits[value[1].low] {
 		case "day":
 		case "week":
 			n *= 7
@@ -119,4 +119,10 @@ func (p *parser) choice(c Command, value []word, text string) Reading {
 		}
 	}
 	return trouble("settings_delete", "Say after how many days, 1 to 365, Sundial deletes its own messages to you.", "settings delete after 3 days")
+}
+
+// hours says whether what stands after a number is the unit of hours, or nothing.
+func (p *parser) hours(text string) bool {
+	text = strings.Trim(text, " -")
+	return text == "" || p.words.Units[text] == time.Hour
 }

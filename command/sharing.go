@@ -5,14 +5,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"sundial/record"
 )
 
 const minute = time.Minute
-
-// levels of a share, the least first.
-var levels = []string{"totals", "days", "notes", "times"}
 
 var (
 	personForm  = regexp.MustCompile(`<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>`)
@@ -35,7 +30,7 @@ func takeIDs(text string) (people []string, left string) {
 // Slack escaped it. It reports false for any other text.
 func (p *parser) addressed(raw string) (Reading, bool) {
 	first, rest, _ := strings.Cut(strings.TrimSpace(raw), " ")
-	switch Verb(strings.ToLower(first)) {
+	switch p.words.Verbs[strings.ToLower(first)] {
 	case Share:
 		return p.share(rest)
 	case Request:
@@ -56,7 +51,7 @@ func privateChannel() Reading {
 // with @ann|#channel [every friday]`. A tag before `with` filters; a channel
 // after it is addressed.
 func (p *parser) share(raw string) (Reading, bool) {
-	at := strings.LastIndex(strings.ToLower(" "+raw+" "), " with ")
+	at := strings.LastIndex(strings.ToLower(" "+raw+" "), " "+p.words.With+" ")
 	if at < 0 {
 		return shareWith(), strings.Contains(raw, "<@") || strings.TrimSpace(raw) == "" || p.shares(raw)
 	}
@@ -65,16 +60,19 @@ func (p *parser) share(raw string) (Reading, bool) {
 	if unnamed {
 		return privateChannel(), true
 	}
-	people, after := takeIDs(raw[min(len(raw), at+5):])
+	people, after := takeIDs(raw[min(len(raw), at+1+len(p.words.With)):])
 	c.People = people
 	if m := channelForm.FindStringSubmatch(after); m != nil {
 		c.Channel, after = m[1], strings.Replace(after, m[0], " ", 1)
 	}
 	left, _ := unescape(after)
-	if wrong := p.audience(&c, scan(left)); wrong.Problem != nil {
+	if len(people) == 0 && c.Channel == "" && !strings.Contains(left, "@") && !p.contents(&Command{}, p.words.scan(what)) {
+		return Reading{}, false
+	}
+	if wrong := p.audience(&c, p.words.scan(left)); wrong.Problem != nil {
 		return wrong, true
 	}
-	if !p.contents(&c, scan(what)) {
+	if !p.contents(&c, p.words.scan(what)) {
 		return trouble("share_form", "A part of that was not understood.", "share days last week #acme with @ann"), true
 	}
 	return decided(c), true
@@ -83,7 +81,7 @@ func (p *parser) share(raw string) (Reading, bool) {
 // shares says whether the text says what to share, and only with whom is missing.
 func (p *parser) shares(raw string) bool {
 	plain, _ := unescape(raw)
-	return p.contents(&Command{}, scan(plain))
+	return p.contents(&Command{}, p.words.scan(plain))
 }
 
 // audience reads what stands after `with` besides the ids: when it repeats, what
@@ -92,7 +90,7 @@ func (p *parser) shares(raw string) bool {
 func (p *parser) audience(c *Command, words []word) Reading {
 	named, repeated := false, false
 	for len(words) > 0 {
-		n := added(c, words)
+		n := p.added(c, words)
 		if n == 0 {
 			n = p.alsoRule(c, words)
 			repeated = repeated || n > 0
@@ -100,7 +98,7 @@ func (p *parser) audience(c *Command, words []word) Reading {
 		if n == 0 && !words[0].quoted && (strings.HasPrefix(words[0].low, "@") || words[0].isTagWord()) {
 			named, n = true, 1
 		}
-		if n == 0 && (words[0].low == "and" || words[0].low == ",") {
+		if n == 0 && (words[0].is(roleAnd) || words[0].low == ",") {
 			n = 1
 		}
 		if n == 0 {
@@ -121,14 +119,13 @@ func (p *parser) audience(c *Command, words []word) Reading {
 // whether that was all. A range that names today adds the current day.
 func (p *parser) contents(c *Command, words []word) bool {
 	for len(words) > 0 {
-		n := added(c, words)
-		if n == 0 && !words[0].quoted && slices.Contains(levels, words[0].low) {
-			c.Level, n = words[0].low, 1
+		n := p.added(c, words)
+		if level := p.words.Levels[words[0].low]; n == 0 && !words[0].quoted && level != "" {
+			c.Level, n = level, 1
 		}
 		if n == 0 {
 			n = p.argument(c, words)
-			today := record.DateOf(p.Now, p.Zone)
-			c.WithToday = c.WithToday || n > 0 && c.Range.To == today && slices.ContainsFunc(words[:n], func(w word) bool { return namesToday(w, today) })
+			c.WithToday = c.WithToday || n > 0 && c.Range.To == p.today() && slices.ContainsFunc(words[:n], p.namesToday)
 		}
 		if n == 0 || len(c.GroupBy) > 0 || c.Format != "" {
 			return false
@@ -140,13 +137,14 @@ func (p *parser) contents(c *Command, words []word) bool {
 
 // namesToday says whether the word is today itself, and no run of days that
 // today happens to lie in.
-func namesToday(w word, today record.Date) bool {
-	return !w.quoted && (w.low == "today" || w.low == today.String())
+func (p *parser) namesToday(w word) bool {
+	offset, ok := p.words.Days[w.low]
+	return !w.quoted && (ok && offset == 0 || w.low == p.today().String())
 }
 
 // added reads `including today` and `including the timer`.
-func added(c *Command, words []word) int {
-	for phrase, what := range inclusions {
+func (p *parser) added(c *Command, words []word) int {
+	for phrase, what := range p.words.Inclusions {
 		if n := says(words, phrase); n > 0 {
 			c.WithToday = c.WithToday || what == "today"
 			c.WithTimer = c.WithTimer || what == "timer"
@@ -164,17 +162,17 @@ func (p *parser) request(raw string) (Reading, bool) {
 	if unnamed {
 		return privateChannel(), true
 	}
-	words := scan(plain)
+	words := p.words.scan(plain)
 	c := Command{Verb: Request, People: people}
 	rest := words[:0:0]
 	named := len(words) == 0
 	for _, w := range words {
 		switch {
-		case w.low == "monthly" && !w.quoted:
+		case w.low == p.words.Monthly && !w.quoted:
 			c.Rule = Rule{MonthDays: []int{1}}
 		case strings.HasPrefix(w.low, "@") && !w.quoted && len(people) == 0:
 			named = true
-		case w.low == "and" && !w.quoted && len(rest) == 0:
+		case w.is(roleAnd) && len(rest) == 0:
 		default:
 			rest = append(rest, w)
 		}

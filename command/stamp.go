@@ -70,7 +70,7 @@ func (p *parser) stampEnd(rest []word) (d time.Duration, to time.Time, n int) {
 			return d, time.Time{}, 1
 		}
 	}
-	if len(rest) > 1 && !rest[0].quoted && (rest[0].low == "to" || rest[0].low == "-" || rest[0].low == "until") {
+	if len(rest) > 1 && rest[0].is(roleSpanTo) {
 		if to, ok := p.readStamp(rest[1]); ok {
 			return 0, to, 2
 		}

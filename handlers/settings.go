@@ -288,7 +288,7 @@ func putWeek(s *models.Settings, text string) string {
 }
 
 func putWorkDay(s *models.Settings, text string) string {
-	length, ok := command.ReadLength(text)
+	length, ok := command.ParseLength(text, command.Habits{WorkDay: 24 * time.Hour})
 	if !ok || length < time.Hour || length > 24*time.Hour {
 		return "A working day lasts 1h to 24h: write it as in 8h or 7h 30m."
 	}

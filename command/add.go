@@ -1,0 +1,274 @@
+package command
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// leadingTime reads a text without a verb that begins with a length, a span, or
+// a day and one of these.
+func (p *parser) leadingTime(words []word) (Reading, bool) {
+	if numeric(words[0].low) && !words[0].quoted {
+		if r, ok := p.daysAlone(words); ok {
+			return r, true // `1-15 feb`, `2026-03`
+		}
+	}
+	s, n := p.readSpan(words)
+	on, k := day{date: p.today()}, 0
+	if n == 0 {
+		if on, k = p.readDay(words); k == 0 || k == len(words) {
+			return Reading{}, false
+		}
+		if s, n = p.readSpan(words[k:]); n == 0 {
+			return Reading{}, false
+		}
+	}
+	if k+n < len(words) && words[k+n].is(roleAgo) {
+		return Reading{}, false
+	}
+	log := p.add(Add, words)
+	if s.bare() && log.Command != nil {
+		return p.lengthOrClock(*log.Command, on, words[k:]), true
+	}
+	return log, true
+}
+
+// lengthOrClock asks about `9:15 standup`, which may be how long it took or when
+// it began, and about `9:15 10:30 standup`. Below seven hours it is a length.
+func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
+	c, n := p.words.readClock(words)
+	if n == 0 || !strings.Contains(words[0].low, ":") || log.Length < 7*time.Hour {
+		return decided(log)
+	}
+	length := Choice{Label: "Log " + record.FormatLength(log.Length), Command: log}
+	if to, k := p.words.readClock(words[n:]); k > 0 && !to.bare {
+		both := Command{Verb: Add}
+		p.place(interval{from: c, to: to, hasFrom: true, hasTo: true}, on.date, &both)
+		both.Note = join(words[n+k:])
+		if !both.End.After(p.Now) {
+			return Reading{Question: &Question{Text: "From when to when, or how long it took?", Choices: []Choice{
+				{Label: "Log " + p.hoursOf(both), Command: both}, length,
+			}}}
+		}
+	}
+	start := Command{Verb: Start, Note: join(words[n:]), At: p.on(on.date, c.minutes)}
+	if start.At.After(p.Now) {
+		return trouble("future", "That lies in the future, and only what has happened is recorded.", p.asAdd(words))
+	}
+	return Reading{Question: &Question{Text: "Is that when it began, or how long it took?", Choices: []Choice{
+		{Label: "Start a timer at " + start.At.In(p.Zone).Format("Mon 2 Jan 15:04"), Command: start}, length,
+	}}}
+}
+
+// asAdd is the text with the verb that makes a length of its first word.
+func (p *parser) asAdd(words []word) string {
+	if text := join(words); len(text) <= 100 {
+		return "add " + text
+	}
+	return "add 1h30 review"
+}
+
+// hoursOf writes a span for a button.
+func (p *parser) hoursOf(c Command) string {
+	return c.Start.In(p.Zone).Format("Mon 2 Jan 15:04") + "–" + c.End.In(p.Zone).Format("15:04")
+}
+
+// add reads a finished record: time at the beginning or at the end, a note.
+func (p *parser) add(verb Verb, words []word) Reading {
+	if r, ok := p.stamped(verb, words); ok {
+		return r
+	}
+	c := Command{Verb: verb}
+	if s, n := p.readSpan(words); n > 0 {
+		return p.withDay(c, s, words[n:])
+	}
+	if d, n := p.readDay(words); n > 0 {
+		if s, k := p.readSpan(words[n:]); k > 0 {
+			return p.finish(c, s, d, true, words[n+k:])
+		}
+	}
+	return p.addWithTail(c, words)
+}
+
+// withDay finishes an add whose day, if any, stands right after the time or at
+// the end.
+func (p *parser) withDay(c Command, s interval, rest []word) Reading {
+	if d, n := p.readDay(rest); n > 0 && (!d.weak || !s.bare()) {
+		return p.finish(c, s, d, true, rest[n:])
+	}
+	s, rest = p.clockAtEnd(s, rest)
+	if d, k, at := p.trailingDay(rest); k > 0 {
+		s, rest = p.clockAtEnd(s, slices.Concat(rest[:at], rest[at+k:]))
+		return p.finish(c, s, d, true, rest)
+	}
+	return p.finish(c, s, day{}, false, rest)
+}
+
+// clockAtEnd gives a bare length the time of day that stands after the note:
+// `2h review at 9`, `2h review until 11 #acme`.
+func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
+	body, tags := tailless(words)
+	if !s.bare() {
+		return s, words
+	}
+	for i := max(0, len(body)-3); i < len(body); i++ {
+		if !body[i].is(roleAt | roleUntil) {
+			continue
+		}
+		c, n := p.words.readClock(body[i+1:])
+		if n == 0 || i+1+n != len(body) {
+			continue
+		}
+		if body[i].is(roleAt) {
+			s.from, s.hasFrom = c, true
+		} else {
+			s.to, s.hasTo = c, true
+		}
+		return s, slices.Concat(body[:i], tags)
+	}
+	return s, words
+}
+
+// addWithTail reads an add whose time stands at the end: `add review from 9 to
+// 10:30`, `add review for 2h yesterday`.
+func (p *parser) addWithTail(c Command, words []word) Reading {
+	body, tags := tailless(words)
+	date, k, at := p.trailingDay(body)
+	dated := k > 0
+	if dated {
+		body = slices.Concat(body[:at], body[at+k:])
+	}
+	for i := max(0, len(body)-timeWords); i < len(body); i++ {
+		from := i
+		switch w := body[i]; {
+		case w.is(roleSpanFrom):
+		case w.is(roleFor), w.is(roleAt) && !w.is(roleSince):
+			from = i + 1
+		default:
+			continue
+		}
+		if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) {
+			return p.finish(c, s, date, dated, slices.Concat(body[:i], tags))
+		}
+	}
+	if len(body) > 0 && !body[0].quoted && isNumber(body[0].low) {
+		return p.bareNumber(c, words, date, dated)
+	}
+	return addWhen()
+}
+
+func addWhen() Reading {
+	return trouble("add_when", "Say how long it took, or from when to when.", "add 1h30 review #acme")
+}
+
+// timeless answers an add or a break without a time in it. A time that stands at
+// the end without a word before it is asked about.
+func (p *parser) timeless(verb Verb, rest, words []word) Reading {
+	_, k, _ := p.trailingDay(rest)
+	if d, n := p.readDay(rest); len(rest) == 0 || k > 0 || n > 0 && !d.weak {
+		return addWhen()
+	}
+	if log, ok := p.timeAtEnd(verb, rest); ok {
+		return p.logOr(log, Command{Verb: Start, Note: join(words)})
+	}
+	if verb == Break {
+		return p.notFitting(verb, words)
+	}
+	if len(record.Tags(join(words))) > 0 {
+		return p.start(Start, words)
+	}
+	return Reading{Question: &Question{Text: "It says no length, as add 1h30 review does: log an hour that ends now, or start a timer with the whole text?", Choices: []Choice{
+		{Label: "Log 1h", Command: Command{Verb: Add, Note: join(rest), Length: time.Hour}},
+		p.asText(words),
+	}}}
+}
+
+// timeAtEnd reads `review 2h`, `review 9-10:30 #acme` and `#acme 2h review`.
+func (p *parser) timeAtEnd(verb Verb, words []word) (Command, bool) {
+	lead := 0
+	for lead < len(words) && words[lead].isTagWord() {
+		lead++
+	}
+	if s, n := p.readSpan(words[lead:]); n > 0 && lead > 0 {
+		return p.timed(verb, s, slices.Concat(words[:lead], words[lead+n:]))
+	}
+	body, tags := tailless(words)
+	for i := max(0, len(body)-timeWords); i < len(body); i++ {
+		if s, n := p.readSpan(body[i:]); n > 0 && i+n == len(body) {
+			return p.timed(verb, s, slices.Concat(body[:i], tags))
+		}
+	}
+	return Command{}, false
+}
+
+func (p *parser) timed(verb Verb, s interval, note []word) (Command, bool) {
+	r := p.finish(Command{Verb: verb}, s, day{}, false, note)
+	if r.Command == nil || p.limits(*r.Command).Problem != nil {
+		return Command{}, false
+	}
+	return *r.Command, true
+}
+
+// bareNumber asks whether hours or minutes were meant.
+func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Reading {
+	n := number(words[0].low)
+	q := &Question{Text: "Hours or minutes?"}
+	for _, unit := range []time.Duration{time.Hour, time.Minute} {
+		r := p.finish(c, interval{length: span(n, unit)}, date, dated, words[1:])
+		if r.Command == nil {
+			return r
+		}
+		q.Choices = append(q.Choices, Choice{Label: record.FormatLength(span(n, unit)), Command: *r.Command})
+	}
+	if n >= 10 {
+		q.Choices[0], q.Choices[1] = q.Choices[1], q.Choices[0]
+	}
+	return Reading{Question: q}
+}
+
+func (p *parser) finish(c Command, s interval, date day, dated bool, note []word) Reading {
+	switch {
+	case date.bad:
+		return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review")
+	case s.clash:
+		return trouble("span_clash", "That length is not the one from the first hour to the second.", "add 9-10:30 review")
+	}
+	c.Note = join(note)
+	on := p.today()
+	if dated {
+		on, c.Day = date.date, date.date
+	}
+	p.place(s, on, &c)
+	if !c.Start.IsZero() {
+		c.Day = record.Date{}
+	}
+	if r, ok := p.halfHour(c, s, date, dated, note); ok {
+		return r
+	}
+	if !dated {
+		if r, ok := p.looseWeekday(c, s, note); ok {
+			return r
+		}
+	}
+	return p.settle(c, s, dated)
+}
+
+// halfHour asks about `1h 30 review`: the minutes may be text.
+func (p *parser) halfHour(c Command, s interval, date day, dated bool, note []word) (Reading, bool) {
+	if !s.bare() || s.length%time.Hour != 0 || len(note) == 0 || note[0].quoted || len(note[0].low) != 2 || !isDigits(note[0].low) || atoi(note[0].low) > 59 {
+		return Reading{}, false
+	}
+	more := s
+	more.length += time.Duration(atoi(note[0].low)) * time.Minute
+	r := p.finish(Command{Verb: c.Verb}, more, date, dated, note[1:])
+	if r.Command == nil {
+		return Reading{}, false
+	}
+	return Reading{Question: &Question{Text: "Are these minutes, or the beginning of the text?", Choices: []Choice{
+		{Label: "Log " + record.FormatLength(r.Command.Length), Command: *r.Command},
+		{Label: "Log " + record.FormatLength(c.Length), Command: c},
+	}}}, true
+}

@@ -1,0 +1,99 @@
+package command
+
+import "strings"
+
+// clock is a time of day as written.
+type clock struct {
+	minutes int  // after midnight
+	half    bool // am or pm was said, or the hour leaves no doubt
+	bare    bool // an hour alone
+	said    bool // am, pm or a name was said
+}
+
+// readClock reads a time of day from the first word or two, and says how many.
+func (l *Words) readClock(words []word) (clock, int) {
+	if len(words) == 0 || words[0].quoted {
+		return clock{}, 0
+	}
+	if len(words) > 1 && !words[1].quoted {
+		if _, ok := l.Halves[words[1].low]; ok {
+			if c, ok := l.parseClock(words[0].low + words[1].low); ok {
+				return c, 2
+			}
+		}
+	}
+	if c, ok := l.parseClock(words[0].low); ok {
+		return c, 1
+	}
+	return clock{}, 0
+}
+
+// parseClock reads 9, 9:05, 9.05, 0905, 9h05, 9h, 9am, 9:05pm, noon.
+func (l *Words) parseClock(text string) (clock, bool) {
+	if minutes, ok := l.Clocks[text]; ok {
+		return clock{minutes: minutes, half: true, said: true}, true
+	}
+	if text == "" || text[0] < '0' || text[0] > '9' {
+		return clock{}, false
+	}
+	text, add, said := l.cutHalf(text)
+	hours, minutes, bare, ok := digits(text)
+	if !ok || said && len(text) == 4 && !strings.ContainsAny(text, ":.h") {
+		return clock{}, false
+	}
+	hour, minute := atoi(hours), atoi(minutes)
+	if hour > 24 || minute > 59 || hour == 24 && minute > 0 || said && (hour < 1 || hour > 12) {
+		return clock{}, false
+	}
+	if said {
+		hour = hour%12 + add
+	}
+	c := clock{minutes: hour*60 + minute, bare: bare && !said, said: said}
+	c.half = said || hour == 0 || hour > 12 || len(hours) == 2 && hours[0] == '0' && !c.bare
+	return c, true
+}
+
+// cutHalf takes am or pm from the end of a time of day.
+func (l *Words) cutHalf(text string) (rest string, add int, said bool) {
+	last := text[len(text)-1]
+	if last >= '0' && last <= '9' {
+		return text, 0, false
+	}
+	for mark, add := range l.Halves {
+		if before, ok := strings.CutSuffix(text, mark); ok && before != "" {
+			return before, add, true
+		}
+	}
+	return text, 0, false
+}
+
+// digits takes the hours and the minutes from 9, 9h, 9:05, 9.05, 9h05 and 0905.
+func digits(text string) (hours, minutes string, bare, ok bool) {
+	n := 0
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	rest := text[n:]
+	switch {
+	case n == 4 && rest == "":
+		return text[:2], text[2:], false, true
+	case n < 1 || n > 2:
+		return "", "", false, false
+	case rest == "":
+		return text, "", true, true
+	case rest == "h":
+		return text[:n], "", false, true
+	case len(rest) == 3 && strings.ContainsRune(":.h", rune(rest[0])) && isDigits(rest[1:]):
+		return text[:n], rest[1:], false, true
+	}
+	return "", "", false, false
+}
+
+func isDigits(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}

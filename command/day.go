@@ -1,0 +1,187 @@
+package command
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+var (
+	isoDay    = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
+	dottedDay = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})?$`)
+	slashDay  = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})(?:/(\d{4}))?$`)
+)
+
+// day is a date as read; bad says that it has the form of one and doesn't exist.
+type day struct {
+	date record.Date
+	bad  bool
+	// weak says that it is a weekday without `on` or `last`, which counts only
+	// beside a span.
+	weak bool
+}
+
+func (p *parser) today() record.Date { return record.DateOf(p.Now, p.Zone) }
+
+// readDay reads a day from the first words, and says how many.
+func (p *parser) readDay(words []word) (day, int) {
+	if len(words) == 0 || words[0].quoted {
+		return day{}, 0
+	}
+	first := words[0]
+	if offset, ok := p.words.Days[first.low]; ok {
+		return day{date: p.today().AddDays(offset)}, 1
+	}
+	if first.is(roleOn) {
+		d, n := p.readDay(words[1:])
+		if n == 0 {
+			return day{}, 0
+		}
+		d.weak = false
+		return d, n + 1
+	}
+	if first.is(roleLast) && len(words) > 1 && !words[1].quoted {
+		wd, ok := p.words.Weekdays[words[1].low]
+		if !ok {
+			return day{}, 0
+		}
+		date := lastWeekday(p.today(), wd)
+		if date == p.today() {
+			date = date.AddDays(-7)
+		}
+		return day{date: date}, 2
+	}
+	if wd, ok := p.words.Weekdays[strings.TrimSuffix(first.low, ",")]; ok {
+		return day{date: lastWeekday(p.today(), wd), weak: true}, 1
+	}
+	if len(words) > 2 && words[2].is(roleAgo) && !words[1].quoted && p.words.Periods[words[1].low] == "day" {
+		if n, err := strconv.Atoi(first.low); err == nil && n >= 0 && n < 4000 {
+			return day{date: p.today().AddDays(-n)}, 3
+		}
+	}
+	return p.writtenDay(words)
+}
+
+func lastWeekday(today record.Date, wd time.Weekday) record.Date {
+	return today.AddDays(-((int(today.Weekday()) - int(wd) + 7) % 7))
+}
+
+func (p *parser) writtenDay(words []word) (day, int) {
+	first := words[0].low
+	if numeric(first) {
+		if d, ok := p.numericDay(first); ok {
+			return d, 1
+		}
+	}
+	if len(words) < 2 || words[1].quoted {
+		return day{}, 0
+	}
+	if m := p.words.Months[words[1].low]; m != 0 && numeric(first) {
+		if d := p.dayNumber(first); d > 0 {
+			return p.withYear(words, m, d)
+		}
+	}
+	if m := p.words.Months[first]; m != 0 {
+		if d := p.dayNumber(words[1].low); d > 0 {
+			return p.withYear(words, m, d)
+		}
+	}
+	return day{}, 0
+}
+
+// numericDay reads 2026-11-03, 3.11., 3.11.2026 and, by the member's locale,
+// 11/3.
+func (p *parser) numericDay(text string) (day, bool) {
+	if m := isoDay.FindStringSubmatch(text); m != nil {
+		return p.existing(atoi(m[1]), time.Month(atoi(m[2])), atoi(m[3])), true
+	}
+	if m := dottedDay.FindStringSubmatch(text); m != nil {
+		return p.existing(atoi(m[3]), time.Month(atoi(m[2])), atoi(m[1])), true
+	}
+	if m := slashDay.FindStringSubmatch(text); m != nil {
+		d, month := atoi(m[1]), atoi(m[2])
+		if p.MonthFirst {
+			d, month = month, d
+		}
+		return p.existing(atoi(m[3]), time.Month(month), d), true
+	}
+	return day{}, false
+}
+
+// dayNumber is the number of 3, 3., 3rd or 3rd, in a month; zero for none.
+func (p *parser) dayNumber(text string) int {
+	text = strings.TrimSuffix(text, ",")
+	after := strings.TrimLeft(text, "0123456789")
+	figures := text[:len(text)-len(after)]
+	if len(figures) < 1 || len(figures) > 2 || after != "" && after != "." && !slices.Contains(p.words.Ordinals, after) {
+		return 0
+	}
+	return atoi(figures)
+}
+
+func (p *parser) withYear(words []word, month time.Month, d int) (day, int) {
+	if len(words) > 2 && !words[2].quoted && year.MatchString(words[2].low) {
+		return p.existing(atoi(words[2].low), month, d), 3
+	}
+	return p.existing(0, month, d), 2
+}
+
+func atoi(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// existing is the date, in the last year that has it up to today when no year
+// was written.
+func (p *parser) existing(year int, month time.Month, d int) day {
+	if year != 0 {
+		date, ok := record.NewDate(year, month, d)
+		return day{date: date, bad: !ok}
+	}
+	today := p.today()
+	for y := today.Year; y > today.Year-8; y-- {
+		date, ok := record.NewDate(y, month, d)
+		if ok && !today.Before(date) {
+			return day{date: date}
+		}
+		if !ok && !(month == time.February && d == 29) {
+			break
+		}
+	}
+	return day{bad: true}
+}
+
+// on is the moment of a time of day on a date, UTC. What a daylight saving gap
+// swallows is the moment after it; of a repeated hour it is the earlier one, and
+// the reply says so.
+func (p *parser) on(date record.Date, minutes int) time.Time {
+	t := timesheet.At(date, minutes, p.Zone)
+	if repeated(t, p.Zone) {
+		p.remark = "The clock showed that time twice on that day; the earlier one was taken."
+	}
+	if local := t.In(p.Zone); local.Hour()*60+local.Minute() != minutes%(24*60) {
+		p.remark = "The clock was set forward over that time; the moment after it was taken."
+	}
+	return t.UTC()
+}
+
+// repeated says whether clocks in loc show the time of t again later, after they
+// were set back.
+func repeated(t time.Time, loc *time.Location) bool {
+	_, end := t.In(loc).ZoneBounds()
+	if end.IsZero() {
+		return false
+	}
+	_, before := t.In(loc).Zone()
+	_, after := end.In(loc).Zone()
+	back := time.Duration(before-after) * time.Second
+	return back > 0 && end.Sub(t) <= back
+}

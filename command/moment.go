@@ -1,0 +1,176 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// moments is a moment, or two between which the person has to choose.
+type moments struct{ one, other time.Time }
+
+// when reads a moment that takes all of the words.
+func (p *parser) when(words []word) (moments, bool) {
+	if len(words) == 0 || words[0].quoted {
+		return moments{}, false
+	}
+	if d, n := p.minus(words); n > 0 && n == len(words) {
+		return moments{one: p.Now.Add(-d)}, true
+	}
+	if d, n := p.readLength(words); n > 0 && n+1 == len(words) && words[n].is(roleAgo) {
+		return moments{one: p.Now.Add(-d)}, true
+	}
+	if words[0].is(roleNow) && len(words) == 1 {
+		return moments{one: p.Now}, true
+	}
+	if d, n := p.readDay(words); n > 0 && !d.weak && !d.bad {
+		rest := words[n:]
+		if len(rest) > 0 && rest[0].is(roleAt) {
+			rest = rest[1:]
+		}
+		if c, k := p.words.readClock(rest); k > 0 && k == len(rest) {
+			return moments{one: p.on(d.date, p.onDay(c))}, true
+		}
+		return moments{}, false
+	}
+	if !words[0].is(roleAt) {
+		return moments{}, false
+	}
+	return p.clockAndDay(words[1:])
+}
+
+// minus reads `-15m`, as long ago as that.
+func (p *parser) minus(words []word) (time.Duration, int) {
+	length, ok := strings.CutPrefix(words[0].low, "-")
+	if !ok || strings.Contains(length, ":") {
+		return 0, 0
+	}
+	d, n := p.readLength([]word{{low: length}})
+	return d, n
+}
+
+// clockAndDay reads a time of day, and a day after it, from all of the words.
+func (p *parser) clockAndDay(words []word) (moments, bool) {
+	c, k := p.words.readClock(words)
+	if k == 0 {
+		return moments{}, false
+	}
+	rest := words[k:]
+	if len(rest) == 0 {
+		return p.past(c), true
+	}
+	if d, n := p.readDay(rest); n == len(rest) && !d.bad {
+		return moments{one: p.on(d.date, p.onDay(c))}, true
+	}
+	return moments{}, false
+}
+
+// onDay is the time of day on a named day: in the 12-hour habit 7 to 11 is the
+// morning and 12 to 6 the afternoon.
+func (p *parser) onDay(c clock) int {
+	if p.Clock12 && !c.half && c.minutes < 7*60 {
+		return c.minutes + 12*60
+	}
+	return c.minutes
+}
+
+// past is the time of day today, or the other reading if only that is past. A
+// bare hour of the night is asked about.
+func (p *parser) past(c clock) moments {
+	today := p.today()
+	at := p.on(today, p.onDay(c))
+	if p.Clock12 && !c.half && at.After(p.Now) {
+		if other := p.on(today, (p.onDay(c)+12*60)%(24*60)); !other.After(p.Now) {
+			at = other
+		}
+	}
+	if hour := at.In(p.Zone).Hour(); c.bare && !at.After(p.Now) && hour <= 6 && !(c.half && c.minutes >= 12*60) {
+		afternoon := p.on(today, c.minutes%(12*60)+12*60)
+		if afternoon.After(p.Now) {
+			afternoon = p.on(today.AddDays(-1), c.minutes%(12*60)+12*60)
+		}
+		return moments{one: afternoon, other: at}
+	}
+	return moments{one: at}
+}
+
+// moment reads started and stop: a moment, bare or after `at`, or nothing.
+func (p *parser) moment(verb Verb, rest, words []word) Reading {
+	startedWhen := trouble("started_when", "Say when the running timer really started.", "started 15m ago")
+	switch {
+	case len(rest) == 0 && verb == Started:
+		return startedWhen
+	case len(rest) == 0:
+		return decided(Command{Verb: verb})
+	}
+	if at, ok := p.when(rest); ok {
+		return p.begun(verb, nil, p.after(at))
+	}
+	if r, ok := p.ago(verb, rest, words); ok {
+		return r
+	}
+	if at, ok := p.clockAndDay(rest); ok {
+		return p.begun(verb, nil, p.after(at))
+	}
+	if verb == Started {
+		return startedWhen
+	}
+	return p.either(verb, words)
+}
+
+// ago asks about a length without `ago`: `stop 1h30` and `stop 2h` may be the
+// time of day too, and `stop -10` has no unit.
+func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
+	if n, ok := minusNumber(rest[0]); ok && len(rest) == 1 {
+		return p.unitless(Command{Verb: verb}, n), true
+	}
+	d, n := p.readLength(rest)
+	if n == 0 || n != len(rest) || d == 0 || strings.Contains(rest[0].low, ":") {
+		return Reading{}, false
+	}
+	past := Choice{Label: record.FormatLength(d) + " ago", Command: Command{Verb: verb, At: p.Now.Add(-d)}}
+	c, k := p.words.readClock(rest)
+	if k != len(rest) {
+		return Reading{Question: &Question{Text: "Was that so long ago, or is it a text?", Choices: []Choice{past, p.asText(words)}}}, true
+	}
+	clock := Choice{Label: fmt.Sprintf("At %d:%02d", c.minutes/60, c.minutes%60), Command: Command{Verb: verb, At: p.past(c).one}}
+	return Reading{Question: &Question{Text: "The time of day, or that long ago?", Choices: []Choice{clock, past}}}, true
+}
+
+// minusNumber is the number of -10, which has no unit.
+func minusNumber(w word) (float64, bool) {
+	figures, ok := strings.CutPrefix(w.low, "-")
+	if !ok || w.quoted || !isNumber(figures) || len(figures) > 4 {
+		return 0, false
+	}
+	return number(figures), true
+}
+
+// unitless asks whether minutes or hours ago were meant.
+func (p *parser) unitless(c Command, n float64) Reading {
+	q := &Question{Text: "Minutes or hours ago?"}
+	for _, unit := range []time.Duration{time.Minute, time.Hour} {
+		d := span(n, unit)
+		c.At = p.Now.Add(-d)
+		q.Choices = append(q.Choices, Choice{Label: record.FormatLength(d) + " ago", Command: c})
+	}
+	return Reading{Question: q}
+}
+
+// after takes the choice that lies after the start of the running timer, where
+// one alone does.
+func (p *parser) after(at moments) moments {
+	if at.other.IsZero() || p.RunningSince.IsZero() {
+		return at
+	}
+	one, other := at.one.After(p.RunningSince), at.other.After(p.RunningSince)
+	switch {
+	case one && !other:
+		return moments{one: at.one}
+	case other && !one:
+		return moments{one: at.other}
+	}
+	return at
+}

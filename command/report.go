@@ -1,0 +1,182 @@
+package command
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// formats are the files that a report comes as.
+var formats = []string{"csv", "xlsx", "pdf", "ics", "json"}
+
+// report reads range, filter, grouping, rounding and format in any order, for
+// each verb those that it has.
+func (p *parser) report(verb Verb, rest, words []word) Reading {
+	if verb == Search {
+		if len(rest) == 0 {
+			return trouble("search_what", "Say what to look for.", "search login")
+		}
+		return p.search(rest)
+	}
+	c := Command{Verb: verb}
+	_, named := p.readRange(words)
+	if named > 0 {
+		rest = words // `today` and `week` are both the verb and the range
+	}
+	if wrong := p.arguments(&c, rest); wrong != nil {
+		if wrong.Code == "no_such_date" {
+			return Reading{Problem: wrong}
+		}
+		return p.misread(c, named > 0, words)
+	}
+	if verb == List && (len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{}) {
+		c.Verb = Report
+	}
+	return decided(c)
+}
+
+// misread reads a text that begins as a report or a list and goes on otherwise.
+// A day by name may be the day of a record without a length.
+func (p *parser) misread(c Command, named bool, words []word) Reading {
+	understood := !c.Range.IsZero() || len(c.GroupBy) > 0 || c.Format != ""
+	tagged := len(record.Tags(join(words))) > 0
+	if begun := p.start(Start, words); named && begun.Command != nil && !begun.Command.At.IsZero() {
+		return begun
+	}
+	switch {
+	case named && tagged && c.Range.Len() == 1 && c.Range.From != p.today():
+		return p.logOr(Command{Verb: Add, Note: join(words[1:]), Length: time.Hour, Day: c.Range.From}, p.asText(words).Command)
+	case understood && !(named && tagged):
+		return p.eitherThis(c, words)
+	}
+	return p.notFitting(c.Verb, words)
+}
+
+// search looks for words in notes; tags and quoted texts are a filter.
+func (p *parser) search(rest []word) Reading {
+	c := Command{Verb: Search}
+	var left []word
+	for len(rest) > 0 {
+		n := p.filter(&c, rest)
+		if n == 0 {
+			left, n = append(left, rest[0]), 1
+		}
+		rest = rest[n:]
+	}
+	c.Note = join(left)
+	return decided(c)
+}
+
+// arguments reads all of the words as range, filter, grouping, rounding and
+// format; what is left over is a problem.
+func (p *parser) arguments(c *Command, rest []word) *Problem {
+	for len(rest) > 0 {
+		n := p.argument(c, rest)
+		if d, k := p.readDay(rest); n == 0 && k > 0 && d.bad {
+			return trouble("no_such_date", "There is no such date.", "report yesterday").Problem
+		}
+		if n == 0 {
+			return trouble("report_form", "A part of that was not understood.", "report last week #acme by day").Problem
+		}
+		rest = rest[n:]
+	}
+	return nil
+}
+
+// argument reads one of them from the first words, and says how many.
+func (p *parser) argument(c *Command, rest []word) int {
+	if c.Verb != Fill {
+		if n := p.filter(c, rest); n > 0 {
+			return n
+		}
+		if n := p.grouping(c, rest); n > 0 {
+			return n
+		}
+	}
+	if !c.Range.IsZero() {
+		return 0
+	}
+	days, n := p.readRange(rest)
+	if n > 0 {
+		c.Range, c.RangeName = days, strings.ToLower(join(rest[:n]))
+	}
+	return n
+}
+
+func (p *parser) filter(c *Command, rest []word) int {
+	w := rest[0]
+	switch {
+	case w.quoted:
+		c.Filter.Words = append(c.Filter.Words, w.raw)
+		return 1
+	case w.is(roleOr) && len(c.Filter.All) > 0 && len(rest) > 1 && rest[1].isTagWord():
+		last := len(c.Filter.All) - 1
+		c.Filter.All[last] = append(c.Filter.All[last], record.Tags(rest[1].raw)...)
+		return 2
+	case w.isTagWord() && len(record.Tags(w.raw)) > 0:
+		c.Filter.All = append(c.Filter.All, record.Tags(w.raw))
+		return 1
+	case strings.HasPrefix(w.low, "-#") && len(record.Tags(w.low[1:])) > 0:
+		c.Filter.None = append(c.Filter.None, record.Tags(w.low[1:])...)
+		return 1
+	}
+	return 0
+}
+
+func (p *parser) grouping(c *Command, rest []word) int {
+	if len(rest) < 2 {
+		return 0
+	}
+	switch {
+	case rest[0].is(roleBy), rest[0].is(roleAnd) && len(c.GroupBy) == 1:
+		by := p.words.Groups[strings.TrimSuffix(rest[1].low, ",")]
+		if by == "" || len(c.GroupBy) == 2 || slices.Contains(c.GroupBy, by) || !groups(c.Verb, by) {
+			return 0
+		}
+		c.GroupBy = append(c.GroupBy, by)
+		return 2
+	case rest[0].is(roleAs) && slices.Contains(formats, rest[1].low) && !rest[1].quoted:
+		c.Format = rest[1].low
+		return 2
+	case rest[0].is(roleRound):
+		return p.rounding(c, rest)
+	}
+	return 0
+}
+
+// groups says whether the verb adds up by that: what was received by person and
+// tag, own records by anything but person.
+func groups(verb Verb, by string) bool {
+	if verb == Received {
+		return by == "person" || by == "tag"
+	}
+	return by != "person"
+}
+
+func (p *parser) rounding(c *Command, rest []word) int {
+	n := 1
+	round := Rounding{Mode: "nearest", Per: "record"}
+	if mode := p.words.RoundModes[rest[n].low]; mode != "" {
+		round.Mode = mode
+		n++
+	}
+	if n < len(rest) && rest[n].is(roleTo) {
+		n++
+	}
+	d, k := p.readLength(rest[n:])
+	if k == 0 || d <= 0 {
+		return 0
+	}
+	round.Step, n = d, n+k
+	if len(rest) > n+1 && rest[n].is(rolePer) {
+		per := p.words.RoundPer[rest[n+1].low]
+		if per == "" {
+			return 0
+		}
+		round.Per, n = per, n+2
+	}
+	c.Round = round
+	return n
+}

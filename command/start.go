@@ -1,0 +1,217 @@
+package command
+
+import (
+	"slices"
+	"strings"
+
+	"sundial/record"
+)
+
+// timeWords bounds how many words at the end of a text are looked at for time.
+const timeWords = 10
+
+// tailless splits off the tags that stand after the words of time.
+func tailless(words []word) (body, tags []word) {
+	n := len(words)
+	for n > 0 && words[n-1].isTagWord() {
+		n--
+	}
+	return words[:n], words[n:]
+}
+
+// start reads a note and when it began, at the beginning or the end.
+func (p *parser) start(verb Verb, words []word) Reading {
+	if r, ok := p.stamped(verb, words); ok {
+		return r
+	}
+	body, tags := tailless(words)
+	for i := max(0, len(body)-timeWords); i < len(body); i++ {
+		if at, ok := p.when(body[i:]); ok {
+			return p.begun(verb, slices.Concat(body[:i], tags), at)
+		}
+		if r, ok := p.planned(verb, body, i, tags); ok {
+			return r
+		}
+	}
+	for n := min(len(body), 4); n > 0; n-- {
+		if at, ok := p.when(body[:n]); ok {
+			return p.begun(verb, words[n:], at)
+		}
+	}
+	if r, ok := p.doneAlready(verb, words); ok {
+		return r
+	}
+	if r, ok := p.clockFirst(verb, words); ok {
+		return r
+	}
+	if r, ok := p.dayAlone(verb, words); ok {
+		return r
+	}
+	return decided(Command{Verb: verb, Note: join(words)})
+}
+
+// begun is the command with the moment that was read, or a question about it.
+func (p *parser) begun(verb Verb, note []word, at moments) Reading {
+	c := Command{Verb: verb, Note: join(note), At: at.one}
+	if at.other.IsZero() {
+		return decided(c)
+	}
+	other := c
+	other.At = at.other
+	q := &Question{Text: "At which hour?"}
+	for _, one := range []Command{c, other} {
+		q.Choices = append(q.Choices, Choice{Label: one.At.In(p.Zone).Format("Mon 2 Jan 15:04"), Command: one})
+	}
+	return Reading{Question: q}
+}
+
+// planned asks about `start x for 2h` and `start x until 5pm`.
+func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, bool) {
+	if !body[i].is(roleFor | roleUntil) {
+		return Reading{}, false
+	}
+	note := slices.Concat(body[:i], tags)
+	if body[i].is(roleFor) {
+		d, n := p.readLength(body[i+1:])
+		if n == 0 || i+1+n != len(body) || d == 0 {
+			return Reading{}, false
+		}
+		if log := p.addWithTail(Command{Verb: Add}, slices.Concat(body, tags)); log.Command != nil && !log.Command.Day.IsZero() {
+			return p.logOr(*log.Command, Command{Verb: verb, Note: join(note)}), true
+		}
+		return p.planOr(verb, d, note), true
+	}
+	c, n := p.words.readClock(body[i+1:])
+	if n == 0 || i+1+n != len(body) {
+		return Reading{}, false
+	}
+	end := p.on(p.today(), c.minutes)
+	if !end.After(p.Now) && !c.half && c.minutes < 12*60 {
+		end = p.on(p.today(), c.minutes+12*60)
+	}
+	if !end.After(p.Now) {
+		return trouble("planned_past", "That end lies in the past.", "add 1h30 review"), true
+	}
+	return Reading{Question: &Question{Text: "Start a timer and ask you at " + end.In(p.Zone).Format("15:04") + "?", Choices: []Choice{
+		{Label: "Start, and ask me then", Command: Command{Verb: verb, Note: join(note), PlannedEnd: end}},
+		{Label: "Start without an end", Command: Command{Verb: verb, Note: join(note)}},
+	}}}, true
+}
+
+// doneAlready asks about a start with a length or a whole span: `start 2h
+// review`, `start 9-10:30 review`, `start review from 9 to 10:30`.
+func (p *parser) doneAlready(verb Verb, words []word) (Reading, bool) {
+	text := Command{Verb: verb, Note: join(words)}
+	if s, n := p.readSpan(words); n > 0 && s.bare() {
+		if strings.Contains(words[0].low, ":") || s.length == 0 {
+			return Reading{}, false
+		}
+		return p.planOr(verb, s.length, words[n:]), true
+	} else if n > 0 {
+		log := p.add(Add, words)
+		switch {
+		case log.Question != nil:
+			return log, true
+		case log.Command != nil && p.limits(*log.Command).Problem != nil:
+			log = p.limits(*log.Command)
+		}
+		if log.Problem != nil {
+			log.Problem.Instead = p.protected(verb, words)
+			return log, true
+		}
+		return p.logOr(*log.Command, text), true
+	}
+	body, _ := tailless(words)
+	if !slices.ContainsFunc(body, func(w word) bool { return w.is(roleSpanFrom) }) {
+		return Reading{}, false
+	}
+	log := p.addWithTail(Command{Verb: Add}, words)
+	if log.Command == nil || log.Command.Start.IsZero() {
+		return Reading{}, false
+	}
+	return p.logOr(*log.Command, text), true
+}
+
+// clockFirst reads `start 9:15 review`, where the time of day may be text, and
+// `start -5 review`. A bare hour and 0915 are text: `start 3 reviews`, `start
+// 2026 budget`.
+func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
+	if len(words) == 0 {
+		return Reading{}, false
+	}
+	if n, ok := minusNumber(words[0]); ok {
+		return p.unitless(Command{Verb: verb, Note: join(words[1:])}, n), true
+	}
+	c, n := p.words.readClock(words)
+	if n == 0 || c.bare || isDigits(words[0].low) && !c.said {
+		return Reading{}, false
+	}
+	r := p.begun(verb, words[n:], p.past(c))
+	if n == len(words) || r.Command == nil || r.Command.At.After(p.Now) {
+		return r, n == len(words)
+	}
+	return Reading{Question: &Question{Text: "Is that when it began, or part of the text?", Choices: []Choice{
+		{Label: "Start it at " + r.Command.At.In(p.Zone).Format("15:04"), Command: *r.Command},
+		{Label: "Start it now, with the whole text", Command: Command{Verb: verb, Note: join(words)}},
+	}}}, true
+}
+
+// dayAlone answers a start whose text ends in a day without a time of day:
+// today is taken as said, any other day leaves the beginning open.
+func (p *parser) dayAlone(verb Verb, words []word) (Reading, bool) {
+	d, n, at := p.trailingDay(words)
+	if n == 0 {
+		return Reading{}, false
+	}
+	if log := p.addWithTail(Command{Verb: Add}, words); log.Command != nil {
+		return p.logOr(*log.Command, Command{Verb: verb, Note: join(words)}), true
+	}
+	switch today := p.today(); {
+	case d.bad:
+		return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review"), true
+	case today.Before(d.date):
+		return trouble("future", "That lies in the future, and only what has happened is recorded.", p.protected(verb, words)), true
+	case d.date == today:
+		return decided(Command{Verb: verb, Note: join(slices.Concat(words[:at], words[at+n:]))}), true
+	}
+	return trouble("start_day", "That names a day and no time of day; quotes keep it as text.", p.protected(verb, words)), true
+}
+
+// protected is the command with its whole text in quotes, or an example where
+// that would be long.
+func (p *parser) protected(verb Verb, words []word) string {
+	note := join(words)
+	if len(note) > 100 {
+		return insteadOf(verb)
+	}
+	return string(verb) + " " + Quote(note)
+}
+
+// trailingDay finds a day at the end of the words, before their tags.
+func (p *parser) trailingDay(words []word) (found day, n, at int) {
+	body, _ := tailless(words)
+	for i := max(0, len(body)-timeWords); i < len(body); i++ {
+		if d, k := p.readDay(body[i:]); k > 0 && i+k == len(body) && !d.weak {
+			return d, k, i
+		}
+	}
+	return day{}, 0, 0
+}
+
+// note reads the text of the running timer. Without one it may be a timer's.
+func (p *parser) note(rest, words []word) Reading {
+	if len(rest) == 0 {
+		return trouble("note_what", "Say what the running timer's text is to be.", "note review login #acme")
+	}
+	if p.RunningSince.IsZero() {
+		return Reading{Question: &Question{Text: "Nothing is running. Start a timer?", Choices: []Choice{
+			{Label: "Start a timer with this", Command: Command{Verb: Start, Note: join(rest)}},
+			{Label: "Start with the whole text", Command: Command{Verb: Start, Note: join(words)}},
+		}}}
+	}
+	c := Command{Verb: Note, Note: join(rest)}
+	if len(record.Tags(c.Note)) > MaxTags {
+		return trouble("many_tags", "A record has 50 tags at most.", "note review #acme")
+	}
+	return decided(c)
+}

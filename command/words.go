@@ -1,0 +1,136 @@
+package command
+
+import "time"
+
+// Words are the words of one language that people type. English is in
+// words_en.go; a further language is one more file with one more value, handed
+// in by Habits. Signs (`#`, `-`, `..`, `+`, quotes), numbers and Slack's own
+// forms belong to no language and are read by the code.
+//
+// Every word is in lower case, with plain quotes and dashes. A phrase is words
+// with one space between them.
+type Words struct {
+	// Verbs tells what a first word asks for; synonyms and the days that list
+	// reads by name are in it.
+	Verbs map[string]Verb
+	// Roles tells what small words do in a sentence; one word may do several.
+	Roles map[string]role
+
+	// Clocks are the times of day with a name, in minutes after midnight.
+	Clocks map[string]int
+	// Halves are the marks of the halves of the day, and the hours they add.
+	Halves map[string]int
+	// Units are the units of a length; workingDay stands for the member's own.
+	Units map[string]time.Duration
+	// Spoken are lengths in words, the longer before one that begins it.
+	Spoken []Spoken
+	// HalfMore are the phrases that add half of the unit before them.
+	HalfMore []string
+
+	// Days are the days named from today, as an offset.
+	Days     map[string]int
+	Weekdays map[string]time.Weekday
+	Months   map[string]time.Month
+	// Ordinals are what may stand right after the number of a day.
+	Ordinals []string
+	// Periods are the runs of days with a name: week, month, quarter, year.
+	Periods map[string]string
+	// WeekMarks and QuarterMarks stand before the number of a week or a quarter.
+	WeekMarks, QuarterMarks []string
+
+	// Groups, RoundModes and RoundPer are the words of a report.
+	Groups, RoundModes, RoundPer map[string]string
+	// PerPhrases join the hours of a target to what they count over, and money
+	// to an hour.
+	PerPhrases []string
+
+	// Steps count what every skips: every second monday. RepeatUnits and
+	// Repeats are what a rule counts in; DayGroups are weekdays under one name.
+	Steps       map[string]int
+	RepeatUnits map[string]string
+	Repeats     map[string]Rule
+	DayGroups   map[string][]time.Weekday
+	// LastDay is the last day of a month.
+	LastDay string
+
+	// SummaryKinds and SummaryLevels are the words of summary, Levels those of
+	// share, the least first.
+	SummaryKinds, SummaryLevels, Levels map[string]string
+	// IdleBy begins the reminder about a day without a record.
+	IdleBy []string
+	// Monthly makes a request come back.
+	Monthly string
+	// With stands before the audience of a share; Inclusions add the current day
+	// or the running timer by name.
+	With       string
+	Inclusions map[string]string
+	// Settings are the preferences as people name them, SettingFillers may stand
+	// before a value, SettingDefaults bring back what it was at first.
+	Settings                        map[string]Setting
+	SettingFillers, SettingDefaults []string
+	TimerCounts                     map[string]string
+	// Forever is for how long keep keeps without an end; KeepUnits count months.
+	Forever   []string
+	KeepUnits map[string]int
+}
+
+// Spoken is a length in words.
+type Spoken struct {
+	Words  string
+	Length time.Duration
+}
+
+// role is what a small word does in a sentence; one word may have several.
+type role uint32
+
+const (
+	roleAt         role = 1 << iota // before a moment: at 9
+	roleNow                         // the moment itself: now
+	roleAgo                         // after a length: 15m ago
+	roleFor                         // before a length: for 2h
+	roleUntil                       // before the end of a timer: until 5pm
+	roleSpanFrom                    // before a span: from 9 to 10
+	roleSpanTo                      // between its ends
+	roleLengthFrom                  // between a length and its beginning: 1h30 from 9
+	roleLengthTo                    // between a length and its end: 1h30 until 11
+	roleOn                          // before a day
+	roleLast                        // before a weekday or a period that is over
+	roleThis                        // before a period that is not
+	roleSince                       // before the first day of a range up to today
+	roleFrom                        // before the first day of a range with an end
+	roleDayTo                       // between the days of a range
+	roleAnd                         // joins
+	roleOr                          // joins tags of which one is enough
+	roleBy                          // before what a report is grouped by
+	roleAs                          // before a format
+	roleRound                       // before a rounding
+	rolePer                         // before what is rounded
+	roleTo                          // before what somebody means to do, or becomes
+	roleOff                         // turns off
+	roleMe                          // nobody but the member
+	roleAfter                       // before a length after which a timer is asked about
+	roleEvery                       // before what repeats
+	roleThe                         // an article
+)
+
+// workingDay stands in Units for the member's own working day.
+const workingDay = -time.Hour
+
+// verb finds the verb that the words begin with, and how many words it takes.
+func (l *Words) verb(words []word) (Verb, int) {
+	if len(words) == 0 || words[0].quoted {
+		return "", 0
+	}
+	if len(words) > 1 && !words[1].quoted {
+		if v, ok := l.Verbs[words[0].low+" "+words[1].low]; ok {
+			return v, 2
+		}
+	}
+	if v, ok := l.Verbs[words[0].low]; ok {
+		return v, 1
+	}
+	return "", 0
+}
+
+// is says whether the word does one of these things.
+func (w word) is(r role) bool { return w.role&r != 0 }
