@@ -51,9 +51,11 @@ func table() map[command.Verb]handler {
 		command.Pomodoro:  pomodoro,
 		command.Keep:      keep,
 
-		command.Share:   share,
-		command.Shares:  shares,
-		command.Unshare: unshare,
+		command.Share:    share,
+		command.Shares:   shares,
+		command.Unshare:  unshare,
+		command.Request:  request,
+		command.Received: received,
 	}
 }
 
@@ -135,6 +137,8 @@ func actions() map[string]pressed {
 		"share_again":      shareAgain,
 		"share_accept":     shareAccept,
 		"share_ask":        shareAsk,
+		"share_mute":       shareMute,
+		"share_unmute":     shareUnmute,
 		"shares":           sharesButton,
 		"unshare":          unshareButton,
 	}
