@@ -70,8 +70,9 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 	heart := operate.NewHeartbeat(clock, tickWithin)
 	timer := scheduler.New(scheduler.Options{
 		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
-		Counted: func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
-		Ticked:  heart.Beat,
+		Messenger: api.Messenger(),
+		Counted:   func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
+		Ticked:    heart.Beat,
 	})
 	health = checks(edge, store, heart)
 	group, ctx := errgroup.WithContext(ctx)

@@ -52,8 +52,10 @@ func (s *Service) holdings(ctx context.Context, m *models.Member, now time.Time)
 	if a.Schedules, err = raw(schedules); err != nil {
 		return a, err
 	}
-	a.History, err = raw(steps)
-	return a, err
+	if a.History, err = raw(steps); err != nil {
+		return a, err
+	}
+	return a, s.shareEntries(ctx, m, &a)
 }
 
 func exchangeMember(m *models.Member, loc *time.Location) exchange.Member {

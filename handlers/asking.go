@@ -218,9 +218,3 @@ func shareUnmute(t *task, user string) error {
 	t.say("Requests of that person reach you again.")
 	return nil
 }
-
-// repeatRequest makes a request that repeats.
-func (t *task) repeatRequest(_ command.Command, _ models.ShareOrder) error {
-	t.say("A request that repeats is not offered here yet. Type instead: %s request @ann last month", t.command)
-	return nil
-}

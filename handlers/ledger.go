@@ -143,7 +143,7 @@ func (t *task) unshareFound(s models.Share, err error) error {
 }
 
 func (t *task) takenBack(s models.Share) *Reply {
-	blocks := append(t.sharing("Taken back from", s),
+	blocks := append(sharing("Taken back from", s),
 		textBlock("Its message is deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
 		buttons(button("share_again", "Send again", s.ID), button("shares", "All my shares", "")))
 	return newReply(fmt.Sprintf("Taken back: share number %d.", s.Number), blocks...)

@@ -43,7 +43,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 		t.Errorf("Cem got %s", got)
 	}
 	file := d.types(bob, "received as csv")
-	if content := string(file.Then[0].Upload.Content); !strings.Contains(content, "UANN,1,1,2026-02-25,2026-03-03,,4.50\r\n") || !strings.Contains(content, "#acme/web,2.00") {
+	if content := string(uploaded(t, file)); !strings.Contains(content, "UANN,1,1,2026-02-25,2026-03-03,,4.50\r\n") || !strings.Contains(content, "#acme/web,2.00") {
 		t.Errorf("the file holds\n%s", content)
 	}
 	d.follows(d.types(ann, "unshare 1"), m)
@@ -186,5 +186,22 @@ func TestARequestIsHandedOverOnce(t *testing.T) {
 	var none []models.OwnedRequest
 	if none, err = d.store.DueRequests(t.Context(), d.clock.Now().Add(time.Hour), 10); err != nil || len(none) != 0 {
 		t.Errorf("still to be handed over: %v, %v", none, err)
+	}
+}
+
+func TestTheExportHoldsSharesAnswersRequestsAndWhatWasReceived(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.week()
+	preview := d.types(ann, "share days #acme with <@UBOB>")
+	id, _, _ := strings.Cut(find(t, preview, "share_send"), " ")
+	preview = d.presses(ann, "share_answer", id)
+	d.follows(d.presses(ann, "share_send", find(t, preview, "share_send")), m)
+	d.presses(bob, "share_accept", id)
+	d.types(bob, "request <@UANN> #acme")
+	if got := string(uploaded(t, d.types(ann, "export as json"))); !strings.Contains(got, `"accepted": true`) || !strings.Contains(got, `"number": 1`) || !strings.Contains(got, `"ts": "1"`) {
+		t.Errorf("Ann's export: %s", got)
+	}
+	if got := string(uploaded(t, d.types(bob, "export as json"))); !strings.Contains(got, `"owner": "UANN"`) || !strings.Contains(got, `"to": "UANN"`) {
+		t.Errorf("Bob's export: %s", got)
 	}
 }

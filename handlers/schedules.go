@@ -72,7 +72,9 @@ func (t *task) summaryNow(full bool) error {
 // remind makes a reminder, or turns all of them off.
 func remind(t *task, c command.Command) error {
 	if c.Off {
-		return t.turnOff("Reminders are off.", func(s models.Schedule) bool { return !s.Kind.Summary() && s.Kind != models.KeepRecords })
+		return t.turnOff("Reminders are off.", func(s models.Schedule) bool {
+			return !s.Kind.Summary() && s.Kind != models.KeepRecords && s.Share == nil
+		})
 	}
 	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Text: c.Note, Length: c.Length}
 	switch one.Kind {
@@ -181,6 +183,10 @@ func (t *task) title(one models.Schedule) string {
 		return "A question at the planned end of a timer"
 	case models.Pomodoro:
 		return "Pomodoro " + record.FormatLength(one.Length) + ", break " + record.FormatLength(one.Rest)
+	case models.ShareRepeat:
+		return "A share of your hours" + when
+	case models.RequestRepeat:
+		return "A request for hours of others" + when
 	case models.KeepRecords:
 		return "Records past their time are deleted" + when
 	}
@@ -208,7 +214,7 @@ func (t *task) nextWords(one models.Schedule) string {
 	case one.Kind == models.LongTimer:
 		return text + "Only you see it, in your direct messages with Sundial."
 	}
-	return text + "Next: " + t.momentOf(one.Next) + "."
+	return text + repeatWords(one) + "Next: " + t.momentOf(one.Next) + "."
 }
 
 func (t *task) momentOf(at time.Time) string {

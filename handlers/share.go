@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -118,12 +119,16 @@ func SharePreview(r Reader, s models.Share) *Reply {
 	if err := json.Unmarshal(s.Body, body); err != nil {
 		return plainReply("This preview can't be read any more. Type it again.")
 	}
-	blocks := []slack.Block{previewHead(s), slack.NewDividerBlock()}
+	blocks := []slack.Block{r.previewHead(s), slack.NewDividerBlock()}
 	blocks = append(blocks, body.Blocks.BlockSet...)
 	blocks = append(blocks, slack.NewDividerBlock(), smallBlock(r.leftOut(s)))
-	send := button("share_send", "Send", s.ID+" "+s.Digest())
+	leave, now := "Leave it", "Send"
+	if s.State == models.ShareAnnounced {
+		leave, now = "Stop", "Send now"
+	}
+	send := button("share_send", now, s.ID+" "+s.Digest())
 	send.Style = slack.StylePrimary
-	first := []*slack.ButtonBlockElement{send, button("share_trim", "Change days or tags", s.ID), button("share_leave", "Leave it", s.ID)}
+	first := []*slack.ButtonBlockElement{send, button("share_leave", leave, s.ID), button("share_trim", "Change days or tags", s.ID)}
 	if s.Asked != "" {
 		first = append(first, button("share_mute", "No more requests from them", s.ID))
 	}
@@ -131,7 +136,7 @@ func SharePreview(r Reader, s models.Share) *Reply {
 	return newReply("A preview, seen by you alone: nothing has been sent.", blocks...)
 }
 
-func previewHead(s models.Share) slack.Block {
+func (r Reader) previewHead(s models.Share) slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement("Preview, seen by you alone. ", bold)}
 	if s.Asked != "" {
@@ -140,7 +145,15 @@ func previewHead(s models.Share) slack.Block {
 	}
 	elements = append(elements, slack.NewRichTextSectionTextElement("This goes to ", nil))
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(append(append(elements, audience(s.Order)...),
-		slack.NewRichTextSectionTextElement(" when you press Send:", nil))...))
+		slack.NewRichTextSectionTextElement(r.leaves(s), nil))...))
+}
+
+// leaves says when the share leaves.
+func (r Reader) leaves(s models.Share) string {
+	if s.State == models.ShareAnnounced {
+		return " at " + timesheet.FormatClock(s.Until, r.Zone, r.Clock12) + " without asking, as you chose, unless you press Stop:"
+	}
+	return " when you press Send:"
 }
 
 // audience names the receivers, as Slack shows them.
@@ -247,16 +260,14 @@ func shareSend(t *task, value string) error {
 			return err
 		}
 	}
-	s.State = models.ShareDraft
+	s.State, s.Until = models.ShareDraft, time.Time{}
 	err = newShareWriter(t.store, t.m).compose(t.ctx, &s)
 	if said := t.unshareable(s, err); said || err != nil {
 		return ignoreSaid(err, said)
 	}
 	if s.Digest() != digest {
 		t.change.Shares = append(t.change.Shares, s)
-		preview := SharePreview(NewReader(t.m, t.command, t.now), s)
-		preview.Blocks.BlockSet = append([]slack.Block{headedBlock("Nothing was sent:", "it is no longer what you saw. This is how it is now.")}, preview.Blocks.BlockSet...)
-		t.show(preview)
+		t.show(ChangedShare(NewReader(t.m, t.command, t.now), s))
 		return nil
 	}
 	return t.send(s)
@@ -276,7 +287,7 @@ func (t *task) send(s models.Share) error {
 		return err
 	}
 	t.change.Shares = append(t.change.Shares, s)
-	t.show(newReply("On its way.", t.sharing("On its way to", s)...))
+	t.show(newReply("On its way.", sharing("On its way to", s)...))
 	t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, m Messenger) (*Reply, error) {
 		sent, err := Courier{Store: t.store, Messenger: m, Clock: t.clock}.Deliver(ctx, t.m, s.ID)
 		if isNotFound(err) { // forgotten while it was on its way
@@ -302,7 +313,7 @@ func (t *task) number(s *models.Share) error {
 }
 
 // sharing is a line on a share: a head, its number and audience, and what it is.
-func (t *task) sharing(head string, s models.Share) []slack.Block {
+func sharing(head string, s models.Share) []slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", bold)}, audience(s.Order)...)
 	text := fmt.Sprintf(" · number %d · %s", s.Number, describeShare(s.Order, s.Days))
@@ -315,7 +326,7 @@ func (t *task) delivered(s models.Share) *Reply {
 	if len(failed) == len(s.Deliveries) {
 		head = "Not sent to"
 	}
-	blocks := t.sharing(head, s)
+	blocks := sharing(head, s)
 	for _, one := range failed {
 		blocks = append(blocks, one)
 	}
@@ -382,7 +393,7 @@ func shareLeave(t *task, id string) error {
 		return err
 	}
 	if s.State == models.ShareAnnounced {
-		s.State = models.ShareDraft
+		s.State, s.Until = models.ShareDraft, time.Time{}
 		t.change.Shares = append(t.change.Shares, s)
 	}
 	t.say("Left: nothing was sent, and nobody is told.")
@@ -425,7 +436,7 @@ func (t *task) redraft(id string, change func(*models.ShareOrder)) error {
 		return err
 	}
 	change(&s.Order)
-	s.Order.At, s.State = t.now, models.ShareDraft
+	s.Order.At, s.State, s.Until = t.now, models.ShareDraft, time.Time{}
 	return t.preview(s)
 }
 
@@ -509,12 +520,6 @@ func shareAgain(t *task, id string) error {
 
 func anySent(s models.Share) bool {
 	return slices.ContainsFunc(s.Deliveries, func(d models.ShareDelivery) bool { return d.State == models.DeliverySent })
-}
-
-// repeatShare makes a schedule of the share.
-func (t *task) repeatShare(_ command.Command, _ models.ShareOrder) error {
-	t.say("A share that repeats is not offered here yet. Type instead: %s share totals last week with @ann", t.command)
-	return nil
 }
 
 // dayAndClock writes a moment in the member's zone.

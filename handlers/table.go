@@ -139,6 +139,8 @@ func actions() map[string]pressed {
 		"share_ask":        shareAsk,
 		"share_mute":       shareMute,
 		"share_unmute":     shareUnmute,
+		"share_unasked":    shareUnasked,
+		"share_asking":     shareAsking,
 		"shares":           sharesButton,
 		"unshare":          unshareButton,
 	}

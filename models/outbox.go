@@ -83,6 +83,32 @@ func (m *Member) outboxRow(message Message) outboxRow {
 	}
 }
 
+// AddMessage puts a message into the outbox outside of a claim; one that is there
+// already stays as it is.
+func (s *Store) AddMessage(ctx context.Context, m *Member, message Message) error {
+	row := m.outboxRow(message)
+	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
+		return fmt.Errorf("put a message into the outbox: %w", err)
+	}
+	return nil
+}
+
+// Delivered says whether the member was sent the message of that kind and
+// subject, and when it is to be deleted again. found is false where there is
+// none, or it was dropped.
+func (s *Store) Delivered(ctx context.Context, m *Member, kind ScheduleKind, subject string) (deleteAt time.Time, delivered, found bool, err error) {
+	var rows []outboxRow
+	err = s.read.WithContext(ctx).Where("member_id = ? AND kind = ? AND subject = ? AND state <> ?", m.ID, string(kind), subject, dropped).
+		Order("due_at DESC").Limit(1).Find(&rows).Error
+	if err != nil {
+		return time.Time{}, false, false, fmt.Errorf("look a message up in the outbox: %w", err)
+	}
+	if len(rows) == 0 {
+		return time.Time{}, false, false, nil
+	}
+	return fromUnix(rows[0].At), rows[0].State == sent, true, nil
+}
+
 // WaitingWorkspaces lists the workspaces for which something may be sent now.
 func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
 	var keys []WorkspaceKey

@@ -36,6 +36,14 @@ func NewRequest(to string, order ShareOrder, now, until time.Time) Request {
 	return Request{ID: newID(), To: to, Order: order, At: now.UTC().Truncate(time.Second), Until: until}
 }
 
+// RepeatedRequest makes the request of a repeated one for one due time, to be
+// handed over at once. Its id is the same whichever process makes it.
+func RepeatedRequest(schedule Schedule, to string, order ShareOrder, due, now time.Time) Request {
+	r := NewRequest(to, order, now, now)
+	r.ID = derivedID(schedule.ID, due, to)
+	return r
+}
+
 func (m *Member) requestRow(r Request) (requestRow, error) {
 	sealed, err := m.sealJSON("requests", r.ID, r)
 	return requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until), Sealed: sealed}, err

@@ -28,7 +28,13 @@ const (
 	PlannedEnd    ScheduleKind = "planned"  // a timer was started for a length
 	Pomodoro      ScheduleKind = "pomodoro" // the end of work, then of the rest
 	KeepRecords   ScheduleKind = "keep"     // deletes records past Settings.Keep; sends nothing
+	ShareRepeat   ScheduleKind = "share"    // previews a share, or sends it an hour later
+	RequestRepeat ScheduleKind = "request"  // asks others for hours
 )
+
+// Again says whether a message of the kind that may have been delivered is sent
+// again, rather than dropped: it would be missed more than it disturbs.
+func (k ScheduleKind) Again() bool { return k.Summary() || k == ShareRepeat }
 
 // Summary says whether the kind tells of a day or a week, rather than reminds.
 func (k ScheduleKind) Summary() bool { return k == DailySummary || k == WeeklySummary }
@@ -61,6 +67,11 @@ type Schedule struct {
 	// ends. Resting says that the pomodoro's break has begun.
 	Record  string `json:"record,omitempty"`
 	Resting bool   `json:"resting,omitempty"`
+	// Share is what is shared or asked for, of ShareRepeat and RequestRepeat; its
+	// range is named anew each time. Unasked sends a share without a tap of its
+	// owner's, an hour after it was announced to her.
+	Share   *ShareOrder `json:"share,omitempty"`
+	Unasked bool        `json:"unasked,omitempty"`
 }
 
 // NewScheduleID makes the id of a new schedule.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/google/uuid"
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
@@ -124,6 +125,19 @@ func NewShare(order ShareOrder, now time.Time) Share {
 	s := Share{ID: newID(), State: ShareDraft, Order: order, MadeAt: now.UTC().Truncate(time.Second)}
 	s.Address()
 	return s
+}
+
+// RepeatedShare makes the draft of a repeated share for one due time. Its id is
+// the same whichever process makes it.
+func RepeatedShare(schedule Schedule, order ShareOrder, due, now time.Time) Share {
+	s := NewShare(order, now)
+	s.ID, s.Schedule = derivedID(schedule.ID, due, ""), schedule.ID
+	return s
+}
+
+// derivedID is the id of what a schedule makes for a due time and a person.
+func derivedID(schedule string, due time.Time, user string) string {
+	return uuid.NewSHA1(uuid.NameSpaceOID, fmt.Appendf(nil, "%s %d %s", schedule, due.Unix(), user)).String()
 }
 
 // Address gives the share a fresh way to each of its receivers.

@@ -131,7 +131,7 @@ func (s *Scheduler) advance(c *models.Claim, now time.Time) time.Time {
 // something to say and it is not too late.
 func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due time.Time) error {
 	until := due.Add(remindersLate)
-	if c.Schedule.Kind.Summary() {
+	if c.Schedule.Kind.Again() || c.Schedule.Kind == models.RequestRepeat {
 		until = c.Schedule.Next
 	}
 	if c.Schedule.Kind == models.PlannedEnd { // the question holds as long as the timer runs

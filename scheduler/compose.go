@@ -28,6 +28,10 @@ func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Sch
 	case models.PlannedEnd:
 		reply, err := s.plannedEnd(ctx, m, one)
 		return reply, one.Record, err
+	case models.ShareRepeat:
+		return s.repeatShare(ctx, m, one, due)
+	case models.RequestRepeat:
+		return nil, "", s.repeatRequest(ctx, m, one, due)
 	case models.KeepRecords:
 		return nil, "", s.forgetOld(ctx, m)
 	}

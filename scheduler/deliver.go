@@ -271,7 +271,7 @@ func (s *Scheduler) retry(ctx context.Context, message models.Message, reason st
 // doubt resolves a message of which nobody knows whether it was delivered: a
 // summary is sent again and says so, anything else is dropped.
 func (s *Scheduler) doubt(ctx context.Context, message models.Message) error {
-	if !message.Kind.Summary() {
+	if !message.Kind.Again() {
 		return s.drop(ctx, message, "in doubt")
 	}
 	message.Again = true

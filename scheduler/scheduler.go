@@ -18,6 +18,7 @@ import (
 	"context"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -50,6 +51,9 @@ type Options struct {
 	Logger   *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
+	// Messenger carries what repeats, leaves by itself or was interrupted, of shares
+	// and requests; nil: none of that is done.
+	Messenger handlers.Messenger
 	// Pace is the time between two messages of one workspace; zero is 1 s, below
 	// zero none is kept. Slack permits one a second (https://docs.slack.dev/apis/web-api/rate-limits).
 	Pace time.Duration
@@ -73,6 +77,8 @@ type Scheduler struct {
 	wait  sync.WaitGroup
 	// cleaned is when the housekeeping was last done.
 	cleaned time.Time
+	// carrying says that a goroutine does what is due of shares and requests.
+	carrying atomic.Bool
 }
 
 // New makes a Scheduler that does nothing until Run.
@@ -113,6 +119,7 @@ func (s *Scheduler) tick(ctx context.Context) {
 	s.failed(ctx, "resolve messages in doubt", s.resolve(ctx))
 	s.failed(ctx, "claim what is due", s.claim(ctx))
 	s.failed(ctx, "find what waits", s.wake(ctx))
+	s.carry(ctx)
 	if s.clock.Since(s.cleaned).Abs() >= time.Hour {
 		s.cleaned = s.clock.Now()
 		s.failed(ctx, "tidy up", s.tidy(ctx))

@@ -23,6 +23,8 @@ func (s *Scheduler) tidy(ctx context.Context) error {
 		s.store.DropOldSteps(ctx, now),
 		s.store.DropOldEnvelopes(ctx, now),
 		s.store.DropOldMessages(ctx, now),
+		s.store.DropOldShareDrafts(ctx, now),
+		s.store.DropOldRequests(ctx, now),
 		s.store.EmptyLog(ctx),
 	)
 }

@@ -1,0 +1,53 @@
+package handlers
+
+import (
+	"context"
+	"time"
+
+	"sundial/exchange"
+	"sundial/models"
+)
+
+// archivedShare is a share as the export has it, with what was answered to it.
+type archivedShare struct {
+	models.Share
+	Answers []models.Answer `json:"answers,omitempty"`
+}
+
+// shareEntries adds to the archive what the member shared, asked for and
+// received.
+func (s *Service) shareEntries(ctx context.Context, m *models.Member, a *exchange.Archive) error {
+	shares, err := s.store.Shares(ctx, m)
+	if err != nil {
+		return err
+	}
+	answers, err := s.store.Answers(ctx, m)
+	if err != nil {
+		return err
+	}
+	entries := make([]archivedShare, len(shares))
+	for i, one := range shares {
+		entries[i].Share = one
+		for _, answer := range answers {
+			if answer.Share == one.ID {
+				entries[i].Answers = append(entries[i].Answers, answer)
+			}
+		}
+	}
+	if a.Shares, err = raw(entries); err != nil {
+		return err
+	}
+	requests, err := s.store.Requests(ctx, m, time.Unix(0, 0))
+	if err != nil {
+		return err
+	}
+	if a.Requests, err = raw(requests); err != nil {
+		return err
+	}
+	received, err := s.store.Received(ctx, m)
+	if err != nil {
+		return err
+	}
+	a.Received, err = raw(received)
+	return err
+}
