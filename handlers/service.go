@@ -72,6 +72,7 @@ type kept struct {
 	Answer  Answer
 	Choices []command.Command `json:",omitempty"`
 	Offers  []offer           `json:",omitempty"`
+	Filling *filling          `json:",omitempty"`
 	At      time.Time
 }
 
@@ -169,6 +170,8 @@ type task struct {
 	choices []command.Command
 	// offers are what the answer's other buttons would do.
 	offers []offer
+	// filling is what the form of fill that this answer shows is about.
+	filling *filling
 	// remark is one more thing to say about how the text was read.
 	remark string
 	// keepReply says that a button on the Home tab is to be answered in words, even
@@ -284,7 +287,7 @@ func (t *task) commit() error {
 	if t.m.New && t.req.Kind != SlashCommand && len(t.change.Put) == 0 {
 		return nil
 	}
-	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, Offers: t.offers, At: t.now})
+	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, Offers: t.offers, Filling: t.filling, At: t.now})
 	if err != nil {
 		return errors.New("write an answer as JSON")
 	}

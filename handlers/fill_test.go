@@ -1,0 +1,137 @@
+package handlers_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/handlers"
+)
+
+// filled is a desk on Wednesday with a week before and the form of fill open.
+func filled(t *testing.T) (*desk, *slack.ModalViewRequest) {
+	t.Helper()
+	d := newDesk(t)
+	for _, line := range []string{
+		"add 2026-02-23 9-13 review #acme", "add 2026-02-24 9-10:30 #acme", "add 2026-02-24 11-12 plan #office #ops", "add 2026-02-25 30m notes",
+		"add 2026-02-26 8h #acme", "add 2026-03-02 2h #acme",
+	} {
+		if got := text(d.types(ann, line)); !strings.HasPrefix(got, "Logged") {
+			t.Fatal(got)
+		}
+	}
+	return d, opened(t, d.types(ann, "fill"))
+}
+
+func TestAWeekIsFilledInSeenAndStoredInOneStep(t *testing.T) {
+	d, view := filled(t)
+	if n := len(view.Blocks.BlockSet); n > 100 {
+		t.Fatalf("%d blocks", n)
+	}
+	before := d.notes(ann)
+	preview := d.submits(ann, view, map[string]string{
+		"hours 0 0 2026-03-02": "1:30", "hours 0 1 2026-03-03": "2", "hours 0 3 2026-03-03": "0.25", "other 0": "new", "hours 0 2 2026-03-04": "45m",
+	})
+	if preview.View == nil || preview.View.Push == nil {
+		t.Fatalf("no second view: %s", shown(preview))
+	}
+	d.wants(ann, before...)
+	if got := shown(preview); !strings.Contains(got, "4h 30m in 4 records:") || !strings.Contains(got, "Mon 2 Mar: 1h 30m #acme") || !strings.Contains(got, "Tue 3 Mar: 2h #office #ops, 15m #new") {
+		t.Errorf("the second view: %s", got)
+	}
+	stored := d.submits(ann, preview.View.Push, nil)
+	want := append(append([]string{}, before...), "2 1h 30m #acme", "3 2h #office #ops", "3 15m #new", "4 45m")
+	d.wants(ann, want...)
+	if got := shown(d.submits(ann, preview.View.Push, nil)); !strings.Contains(got, "This form is over") {
+		t.Errorf("stored twice: %s", got)
+	}
+	d.wants(ann, want...)
+	d.taps(ann, stored, "undo")
+	d.wants(ann, before...)
+	d.types(ann, "redo")
+	d.wants(ann, want...)
+}
+
+func TestTheWeekBeforeIsCopiedIntoEmptyFields(t *testing.T) {
+	d, view := filled(t)
+	values := initial(view)
+	values["hours 0 0 2026-03-02"] = map[string]handlers.Input{"hours 0 0 2026-03-02": {Value: "7"}}
+	answer := d.handle(handlers.Request{Kind: handlers.Action, Who: ann, ActionID: "fill_copy", View: &handlers.View{
+		ID: "V1", Type: "modal", Callback: view.CallbackID, Private: view.PrivateMetadata, Values: values}})
+	copied := opened(t, answer)
+	got := map[string]string{}
+	for block, in := range initial(copied) {
+		if in[block].Value != "" {
+			got[block] = in[block].Value
+		}
+	}
+	want := map[string]string{
+		"hours 1 0 2026-03-02": "7", "hours 1 0 2026-03-03": "1:30", "hours 1 1 2026-03-03": "1:00", "hours 1 2 2026-03-04": "0:30",
+	}
+	for block, value := range want {
+		if got[block] != value {
+			t.Errorf("%s holds %q, want %q", block, got[block], value)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("filled: %v", got)
+	}
+	if got := shown(d.submits(ann, copied, nil)); !strings.Contains(got, "10h in 4 records") {
+		t.Errorf("the second view: %s", got)
+	}
+}
+
+func TestAFormOfTheWeekSaysWhatIsWrongAtEachField(t *testing.T) {
+	for name, c := range map[string]struct {
+		enter map[string]string
+		want  string
+	}{
+		"nothing":              {nil, "at hours 0 0 2026-03-02: Type hours into one of the fields at least."},
+		"words":                {map[string]string{"hours 0 1 2026-03-03": "two"}, "at hours 0 1 2026-03-03: Type hours such as 1:30 or 1.5."},
+		"more than a day":      {map[string]string{"hours 0 1 2026-03-03": "25"}, "at hours 0 1 2026-03-03: A day has 24 hours: type less."},
+		"hours without a tag":  {map[string]string{"hours 0 3 2026-03-03": "1"}, "at other 0: Type the tag that these hours are for."},
+		"a tag that is none":   {map[string]string{"other 0": "12"}, "at other 0: Type a tag such as #acme."},
+		"a day that is full":   {map[string]string{"hours 0 0 2026-03-03": "20", "hours 0 1 2026-03-03": "5"}, "at hours 0 1 2026-03-03: That day has no room for it beside what is there: make it shorter."},
+		"a full day elsewhere": {map[string]string{"hours 0 0 2026-03-02": "23"}, "at hours 0 0 2026-03-02: That day has no room for it beside what is there: make it shorter."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, view := filled(t)
+			before := d.notes(ann)
+			if got := shown(d.submits(ann, view, c.enter)); got != c.want {
+				t.Errorf("it said %q", got)
+			}
+			d.wants(ann, before...)
+		})
+	}
+}
+
+func TestTheFormOfTheWeekHoldsAWeekAtMost(t *testing.T) {
+	d := newDesk(t)
+	if got := text(d.types(ann, "fill last month")); got != "The form holds a week at most. Type instead: /time fill last week" {
+		t.Errorf("it said %q", got)
+	}
+	days := func(a handlers.Answer) int {
+		n := 0
+		for _, line := range viewLines(opened(t, a)) {
+			n += strings.Count(line, "input hours 0 0 ")
+		}
+		return n
+	}
+	if n := days(d.types(ann, "fill")); n != 3 {
+		t.Errorf("up to Wednesday the week has %d days", n)
+	}
+	if n := days(d.types(ann, "fill last week")); n != 7 {
+		t.Errorf("last week has %d days", n)
+	}
+	if n := days(d.types(ann, "fill yesterday")); n != 1 {
+		t.Errorf("yesterday has %d days", n)
+	}
+	d.clock.Advance(25 * time.Hour)
+	view := opened(t, d.types(ann, "fill last week"))
+	d.clock.Advance(25 * time.Hour)
+	if got := shown(d.submits(bob, view, map[string]string{"hours 0 0 2026-02-23": "1"})); !strings.Contains(got, "This form is over") {
+		t.Errorf("Bob sends Ann's form: %q", got)
+	}
+}
