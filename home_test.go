@@ -24,7 +24,10 @@ type viewer struct {
 
 func (o *office) view() viewer {
 	o.t.Helper()
-	o.sim.Handle("/", slacksim.Page(o.sim, slacksim.PageOptions{Space: o.space, People: []string{"UANN", "UBOB"}, Command: "/time"}))
+	o.sim.Handle("/", slacksim.Page(o.sim, slacksim.PageOptions{Space: o.space, People: []string{"UANN", "UBOB"}, Command: "/time", Shortcuts: []slacksim.Shortcut{
+		{Name: "Start a timer", CallbackID: "start_timer"}, {Name: "Log time", CallbackID: "log_time"},
+		{Name: "Track time on this", CallbackID: "track_message", OnMessage: true},
+	}}))
 	program := chromiumPath()
 	if program == "" && os.Getenv("CI") != "" {
 		o.t.Fatal("no chromium found")

@@ -19,7 +19,8 @@ const (
 	// fillRows is how many rows it has, besides one whose tag is typed: with their
 	// heads that is half of what a modal takes on a phone's small screen.
 	fillRows = 4
-	// fillBack is how many days before the form's first one rows are looked for.
+	// fillBack is how many days before the form's first one, up to today, rows are
+	// looked for.
 	fillBack = 28
 )
 
@@ -109,7 +110,7 @@ func (t *task) rowsFor(days record.DateRange, rows []string) ([]string, error) {
 	byHours := slices.SortedFunc(maps.Keys(total), func(a, b string) int {
 		return cmp.Or(cmp.Compare(total[b], total[a]), cmp.Compare(a, b))
 	})
-	from, until := days.From.AddDays(-fillBack).Start(t.loc), days.To.End(t.loc)
+	from, until := days.From.AddDays(-fillBack).Start(t.loc), t.today().End(t.loc)
 	records, err := t.store.Records(t.ctx, t.m, from, until)
 	if err != nil {
 		return nil, err
@@ -256,9 +257,11 @@ func (t *task) previewFill() error {
 		return nil
 	}
 	t.filling = &filling{Days: f.Days, Entries: entries}
-	t.answer.View = &ViewAnswer{Push: form("fill_store", "Store this?", "Store", t.req.Envelope,
+	view := form("fill_store", "Store this?", "Store", t.req.Envelope,
 		headedBlock(record.FormatLength(sum(entries))+" in "+counted(len(entries))+":", "\n"+t.entryLines(entries)),
-		smallBlock("They are added to what is there, with their length alone; one step of undo takes all of them back."))}
+		smallBlock("They are added to what is there, with their length alone; one step of undo takes all of them back."))
+	view.Close = plain("Back")
+	t.answer.View = &ViewAnswer{Push: view}
 	return nil
 }
 

@@ -23,7 +23,15 @@ func (t *task) submission() error {
 		t.refuseForm("This form is from another version of Sundial: close it and open it again.")
 		return nil
 	}
-	return t.finishForm(take(t))
+	first := t.m.New
+	if err := t.finishForm(take(t)); err != nil {
+		return err
+	}
+	// Who begins by a shortcut gets the welcome with the first form's answer.
+	if v := t.answer.View; first && v != nil && v.Update != nil {
+		v.Update.Blocks.BlockSet = append(v.Update.Blocks.BlockSet, t.welcome()...)
+	}
+	return nil
 }
 
 // refuse keeps the form open with a sentence at one of its inputs.

@@ -156,7 +156,7 @@ func (t *task) earlierStarts(r record.Record) ([]*slack.OptionBlockObject, error
 		if at.Equal(end) {
 			continue
 		}
-		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), plain(fmt.Sprintf("%d min earlier, at %s", minutes, t.clockOf(at))), nil))
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), plain(record.FormatLength(r.Start.Sub(at))+" earlier, at "+t.clockOf(at)), nil))
 	}
 	return offers, nil
 }

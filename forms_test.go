@@ -1,0 +1,170 @@
+package main_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+const modal = "#col-UANN .modal "
+
+func field(name string) string { return modal + `[data-action-id="` + name + `"]` }
+
+// picks sets a date or time as its picker does, and replaces what a text field holds.
+func (v viewer) picks(css, value string) {
+	v.t.Helper()
+	v.shows(css)
+	script := `(e => { e = e.matches('input') ? e : e.querySelector('input'); e.value = ` + strconv.Quote(value) +
+		`; e.dispatchEvent(new Event('input', {bubbles: true})); e.dispatchEvent(new Event('change', {bubbles: true})); return true })(document.querySelector(` + strconv.Quote(css) + `))`
+	if _, err := chromedp.Run(v.ctx, chromedp.Evaluate[bool](script)); err != nil {
+		v.picture("failed")
+		v.t.Fatalf("setting %s: %v", css, err)
+	}
+}
+
+// offers waits for a picker's offer and takes it.
+func (v viewer) offers(name, typed, value string) {
+	v.t.Helper()
+	v.enter(field(name)+" input", typed)
+	v.click(modal + `.offer[data-value="` + value + `"]`)
+	v.shows(modal + `.token[data-value="` + value + `"]`)
+}
+
+// notes are the notes that the export holds, in order.
+func (o *office) notes(user string) string {
+	var all []string
+	for _, r := range o.export(user).Records {
+		all = append(all, r.Note)
+	}
+	return strings.Join(all, " | ")
+}
+
+func TestTheEditFormSaysWhatIsWrongAndIsCorrected(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.typesInPage("/time add yesterday 9-10:30 review #acme", "Logged")
+	v.typesInPage("/time list yesterday", "1. ")
+	v.typesInPage("/time edit 1", "Editing")
+	v.shows(field("note"))
+	v.picture("open")
+	v.picks(field("end"), "08:00")
+	v.picks(field("length"), "2h")
+	v.click(modal + ".submit")
+	v.reads(modal+".error", "disagree: empty one of them.")
+	v.picture("error")
+	v.picks(field("length"), "soon")
+	v.click(modal + ".submit")
+	v.reads(modal+".error", "Type a length such as 1:30, 1.5 or 90m.")
+	v.picks(field("length"), "")
+	v.picks(field("end"), "11:15")
+	v.offers("tags", "int", "int")
+	v.picture("corrected")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "09:00–11:15 (2h 15m) review #acme #int")
+	v.picture("saved")
+	v.click(modal + `[data-action-id="undo"]`)
+	v.reads("#col-UANN .modal", "Now again: ")
+	v.reads("#col-UANN .modal", "09:00–10:30 (1h 30m) review #acme")
+	v.click(modal + `[data-action-id="redo"]`)
+	v.reads("#col-UANN .modal", "Done again")
+	v.click(modal + ".close")
+	v.until(`document.querySelector('#col-UANN .modal') === null`)
+	if got := o.notes("UANN"); got != "review #acme #int" {
+		t.Errorf("exported: %q", got)
+	}
+	if n := len(o.space.As("UBOB").State().DM().Messages); n != 0 {
+		t.Errorf("Bob got %d messages", n)
+	}
+}
+
+func TestARecordIsSplitInTheForm(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.typesInPage("/time add yesterday 9-11 review #acme", "Logged")
+	v.typesInPage("/time list yesterday", "1. ")
+	v.click(`#col-UANN [data-action-id="row"]`)
+	v.picture("menu")
+	v.click(`#col-UANN .menu [data-value^="split"]`)
+	v.shows(field("start"))
+	v.picks(field("start"), "12:00")
+	v.picture("open")
+	v.click(modal + ".submit")
+	v.reads(modal+".error", "outside of the record")
+	v.picks(field("start"), "10:30")
+	v.picks(field("note"), "plan #acme")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "09:00–10:30 (1h 30m) review #acme")
+	v.reads("#col-UANN .modal", "10:30–11:00 (30m) plan #acme")
+	v.picture("split")
+	if got := o.notes("UANN"); got != "review #acme | plan #acme" {
+		t.Errorf("exported: %q", got)
+	}
+}
+
+func TestTheWeekIsFilledInAndSeenFirst(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.typesInPage("/time add 1h review #acme", "Logged")
+	v.typesInPage("/time fill last week", "Filling in")
+	v.shows(modal + ".input input")
+	v.click(modal + `[data-action-id="fill_copy"]`)
+	v.reads("#col-UANN .modal", "#acme")
+	v.picks(modal+`[data-action-id^="hours 1 0 20"]`, "1:30")
+	v.picture("week")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "1h 30m in 1 record:")
+	v.picture("preview")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "Stored 1h 30m in 1 record:")
+	v.picture("stored")
+	v.click(modal + ".close")
+	v.until(`document.querySelector('#col-UANN .modal') === null`)
+	if n := len(o.export("UANN").Records); n != 2 {
+		t.Errorf("%d records are exported", n)
+	}
+}
+
+func TestShortcutsOpenTheirForms(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.click("#col-UANN .shortcuts")
+	v.click(`#col-UANN .menu [data-callback="start_timer"]`)
+	v.enter(field("note"), "fix login #acme")
+	v.picture("start")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "Started")
+	v.click(modal + `[data-action-id="started_earlier"]`)
+	v.shows(field("moved"))
+	v.picture("earlier")
+	v.click(field("earlier") + " input")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "Moved")
+	v.click(modal + ".close")
+	v.click("#col-UANN .shortcuts")
+	v.click(`#col-UANN .menu [data-callback="log_time"]`)
+	v.shows(field("length"))
+	v.picture("log")
+	v.picks(field("length"), "1:15")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "Logged")
+	v.click(modal + ".close")
+	if _, err := o.space.As("UBOB").Say("C1", "could you look at the login?"); err != nil {
+		t.Fatal(err)
+	}
+	v.shows("#col-UANN .message .more")
+	v.click("#col-UANN .message .more")
+	v.click(`#col-UANN .menu [data-callback="track_message"]`)
+	v.shows(field("link"))
+	v.picture("message")
+	v.click(modal + ".submit")
+	v.reads("#col-UANN .modal", "could you look at the login? https://")
+	if got := o.notes("UANN"); strings.Count(got, " | ") != 2 || !strings.Contains(got, "could you look at the login? https://") {
+		t.Errorf("exported: %q", got)
+	}
+}
