@@ -26,7 +26,6 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 		{"received yesterday #acme", "2h|UANN", "3h"},
 		{"received last month", "nothing.", "4h"},
 		{`received "plan"`, "sums by tag", "1h"},
-		{"received by week", "by person or by tag", "1h"},
 	}
 	for _, tt := range tests {
 		got := words(t, d.types(bob, tt.typed).Reply)
