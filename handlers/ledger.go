@@ -69,7 +69,7 @@ func (t *task) stateOf(s models.Share) string {
 	case s.State == models.ShareTaken, s.State == models.ShareTaking:
 		return "taken back on " + t.momentOf(s.TakenAt)
 	case s.State == models.ShareSending && t.now.Before(s.Until):
-		return "on its way since " + t.clockOf(s.SentAt)
+		return "on its way since " + t.clockOf(s.SentAt) + ", or in doubt: a minute tells"
 	}
 	count := map[string]int{}
 	for _, way := range s.Deliveries {
