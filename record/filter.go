@@ -23,7 +23,14 @@ func (f Filter) IsZero() bool {
 
 // Match says whether the filter picks the record.
 func (f Filter) Match(r Record) bool {
-	tags := r.Tags()
+	if len(f.All)+len(f.None) == 0 {
+		return f.MatchTagged(r, nil)
+	}
+	return f.MatchTagged(r, r.Tags())
+}
+
+// MatchTagged is Match for who has the record's tags already.
+func (f Filter) MatchTagged(r Record, tags []string) bool {
 	for _, group := range f.All {
 		if !slices.ContainsFunc(group, func(t string) bool { return hasTag(tags, t) }) {
 			return false
@@ -31,6 +38,9 @@ func (f Filter) Match(r Record) bool {
 	}
 	if slices.ContainsFunc(f.None, func(t string) bool { return hasTag(tags, t) }) {
 		return false
+	}
+	if len(f.Words) == 0 {
+		return true
 	}
 	note := strings.ToLower(r.Note)
 	return !slices.ContainsFunc(f.Words, func(w string) bool { return !strings.Contains(note, strings.ToLower(w)) })

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,23 +20,41 @@ type TagSpan struct {
 // # inside a word or a URL is text.
 func FindTags(text string) []TagSpan {
 	var found []TagSpan
-	for i := 0; i < len(text); i++ {
-		if text[i] != '#' || !startsTag(text, i) {
-			continue
-		}
-		end := i + 1 + tagLength(text[i+1:])
-		if name := text[i+1 : end]; isTagName(name) {
-			found = append(found, TagSpan{Start: i, End: end, Tag: strings.ToLower(name)})
+	for span := range tagSpans(text) {
+		found = append(found, span)
+	}
+	return found
+}
+
+// tagSpans yields the tags of a text in order.
+func tagSpans(text string) iter.Seq[TagSpan] {
+	return func(yield func(TagSpan) bool) {
+		for i := 0; i < len(text); i++ {
+			next := strings.IndexByte(text[i:], '#')
+			if next < 0 {
+				return
+			}
+			i += next
+			if !startsTag(text, i) {
+				continue
+			}
+			end := i + 1 + tagLength(text[i+1:])
+			name := text[i+1 : end]
+			if !isTagName(name) {
+				continue
+			}
+			if !yield(TagSpan{Start: i, End: end, Tag: strings.ToLower(name)}) {
+				return
+			}
 			i = end - 1
 		}
 	}
-	return found
 }
 
 // Tags lists the tags of a text: lower case, in the order typed, each once.
 func Tags(text string) []string {
 	tags := []string{}
-	for _, span := range FindTags(text) {
+	for span := range tagSpans(text) {
 		if !slices.Contains(tags, span.Tag) {
 			tags = append(tags, span.Tag)
 		}

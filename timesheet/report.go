@@ -198,22 +198,25 @@ func newSheet(q Query) *sheet {
 // adds up the breaks that do.
 func (s *sheet) pick(records []record.Record) []entry {
 	picked := make([]entry, 0, len(records))
-	byTag := slices.Contains(s.q.GroupBy, ByTag)
+	tagged := slices.Contains(s.q.GroupBy, ByTag) || len(s.q.Filter.All)+len(s.q.Filter.None) > 0
 	for i := range records {
 		r := &records[i]
 		parts := s.cut(r)
-		if len(parts) == 0 || !s.q.Filter.IsZero() && !s.q.Filter.Match(*r) {
+		if len(parts) == 0 {
+			continue
+		}
+		var tags []string
+		if tagged {
+			tags = r.Tags()
+		}
+		if !s.q.Filter.MatchTagged(*r, tags) {
 			continue
 		}
 		if r.Kind == record.Break {
 			s.out.Breaks += lengthOf(parts)
 			continue
 		}
-		e := entry{Record: r, parts: parts}
-		if byTag {
-			e.tags = r.Tags()
-		}
-		picked = append(picked, e)
+		picked = append(picked, entry{Record: r, parts: parts, tags: tags})
 	}
 	return picked
 }
