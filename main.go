@@ -28,6 +28,10 @@ type program struct {
 	Migrate  migrateCommand  `cmd:"" help:"Bring the database's schema up to date."`
 	Backup   backupCommand   `cmd:"" help:"Copy the SQLite database to a new file, while it is in use."`
 	Restore  restoreCommand  `cmd:"" help:"Bring a backup back where no database is."`
+	Rekey    rekeyCommand    `cmd:"" help:"Change the deployment's key, while Sundial runs."`
+	Export   exportCommand   `cmd:"" help:"Write everything held about a member, as JSON."`
+	Import   importCommand   `cmd:"" help:"Bring a file in for a member."`
+	Forget   forgetCommand   `cmd:"" help:"Erase a member."`
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
 }
 

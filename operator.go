@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"time"
 
 	"sundial/bot"
 	"sundial/config"
@@ -13,13 +14,14 @@ import (
 )
 
 type manifestCommand struct {
-	Output string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
-	Name   string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
-	Public string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
+	Output  string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
+	Name    string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
+	Imports bool   `help:"Ask for the optional permission to read files that people hand over to be imported."`
+	Public  string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
 }
 
 func (m manifestCommand) Run() error {
-	options := bot.ManifestOptions{Command: m.Name}
+	options := bot.ManifestOptions{Command: m.Name, Imports: m.Imports}
 	if m.Public != "" {
 		options.RedirectURL = install.RedirectURL(m.Public)
 	}
@@ -63,12 +65,25 @@ type restoreCommand struct {
 	File string `arg:"" help:"The backup to bring back."`
 }
 
-func (r restoreCommand) Run() error {
+func (r restoreCommand) Run(ctx context.Context) error {
 	c, err := config.LoadStore(os.LookupEnv)
 	if err != nil {
 		return err
 	}
-	return models.Restore(c.DatabaseURL, r.File)
+	if err := models.Restore(c.DatabaseURL, r.File); err != nil {
+		return err
+	}
+	store, err := openStore(ctx, c, nil)
+	if err != nil {
+		return fmt.Errorf("the backup is in its place, but does not open: %w", err)
+	}
+	defer store.Close()
+	n, err := store.ForgetAgain(ctx, time.Now())
+	if err != nil {
+		return err
+	}
+	fmt.Printf("The backup is in its place. Of its members, %d were forgotten since and are erased again.\n", n)
+	return nil
 }
 
 func withStore(ctx context.Context, do func(*models.Store) error) error {

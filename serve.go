@@ -39,6 +39,11 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock) error {
 		return err
 	}
 	defer store.Close()
+	if n, err := store.ForgetAgain(ctx, clock.Now()); err != nil {
+		return err
+	} else if n > 0 {
+		log.Info("erased again who was forgotten before a backup was brought back", "members", n)
+	}
 	if err := noteWorkspace(ctx, store, c, clock, log); err != nil {
 		if ctx.Err() != nil { // stopped before it could begin
 			return nil
@@ -58,7 +63,7 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
 	var health []operate.Check // set below, before anything is received
 	service := handlers.New(handlers.Options{
-		Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
+		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
 		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
 			return healthOf(ctx, health, store, w)
 		},
@@ -116,7 +121,13 @@ func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (
 	if err != nil {
 		return nil, err
 	}
-	return models.Open(ctx, c.DatabaseURL, models.Options{Key: key, Committed: metrics.Committed})
+	options := models.Options{Key: key, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c)}
+	options.Reload = func() ([]byte, error) { return config.LoadKey(c, true) }
+	store, err := models.Open(ctx, c.DatabaseURL, options)
+	if errors.Is(err, models.ErrWrongKey) {
+		return openRekeyed(ctx, c, options)
+	}
+	return store, err
 }
 
 // noteWorkspace stores which workspace the bot token belongs to.
@@ -131,7 +142,7 @@ func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, cl
 	if who := identity.Workspace; who.Team != "" && !allowed(c)(who) {
 		return fmt.Errorf("SLACK_BOT_TOKEN is of the workspace %s, which SUNDIAL_WORKSPACES does not list: add it there, or take the token away", who)
 	}
-	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser}, clock.Now())
+	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser, Scopes: identity.Scopes}, clock.Now())
 }
 
 // identify asks whose the bot token is, again and again while Slack is out of

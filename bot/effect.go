@@ -64,9 +64,16 @@ func (b *Bot) effect(ctx context.Context, e *envelope, t *turn, effect handlers.
 	case effect.Run != nil:
 		return b.run(ctx, e, effect.Run)
 	case effect.Discard != "":
-		return b.Slack.DeleteFile(ctx, e.Who.Workspace(), effect.Discard)
+		b.discard(ctx, e, effect.Discard)
 	}
 	return nil
+}
+
+// discard deletes a file. Where that fails, the housekeeping does it later.
+func (b *Bot) discard(ctx context.Context, e *envelope, file string) {
+	if err := b.Slack.DeleteFile(ctx, e.Who.Workspace(), file); err != nil {
+		b.Logger.Warn("could not delete a file yet", "envelope", e.id, "error", err)
+	}
 }
 
 // run acts towards others, and shows the person what came of it.

@@ -144,11 +144,14 @@ func actionValue(a *slack.BlockAction) string {
 	)
 }
 
-// chosen is what was chosen in an element of several choices.
+// chosen is what was chosen in an element of several choices; of files, their ids.
 func chosen(a *slack.BlockAction) []string {
 	var values []string
 	for _, option := range a.SelectedOptions {
 		values = append(values, option.Value)
+	}
+	for _, file := range a.Files {
+		values = append(values, file.ID)
 	}
 	values = append(values, a.SelectedUsers...)
 	values = append(values, a.SelectedChannels...)

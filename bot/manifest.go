@@ -3,6 +3,7 @@ package bot
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -19,6 +20,10 @@ var Scopes = []Scope{
 	{"users:read", "the person's time zone and language, so that 17:30 is her 17:30"},
 	{"files:write", "to put an export into that DM, and to delete it after a day"},
 }
+
+// Optional are permissions that the app asks for only where its operator wants
+// what they are for.
+var Optional = []Scope{{"files:read", "to read the file that a person hands over to be imported; asked for only with --imports"}}
 
 // events are those that the app listens to; none of them says what anyone does.
 var events = []Scope{
@@ -87,6 +92,8 @@ type oauth struct {
 	Redirects []string `json:"redirect_urls,omitempty" yaml:"redirect_urls,omitempty"`
 	Scopes    struct {
 		Bot []string `json:"bot" yaml:"bot"`
+		// What is optional stands in both lists (https://docs.slack.dev/reference/app-manifest).
+		BotOptional []string `json:"bot_optional,omitempty" yaml:"bot_optional,omitempty"`
 	} `json:"scopes" yaml:"scopes"`
 }
 
@@ -108,6 +115,8 @@ type ManifestOptions struct {
 	Command string
 	// RedirectURL is the address of the OAuth callback; empty with one workspace.
 	RedirectURL string
+	// Imports asks for the optional permission to read files that people hand over.
+	Imports bool
 }
 
 // Manifest is the app's manifest, to be pasted at https://api.slack.com/apps: as
@@ -147,6 +156,10 @@ func newManifest(o ManifestOptions) manifest {
 		m.OAuth.Redirects = []string{o.RedirectURL}
 	}
 	m.OAuth.Scopes.Bot = names(Scopes)
+	if o.Imports {
+		m.OAuth.Scopes.BotOptional = names(Optional)
+		m.OAuth.Scopes.Bot = append(m.OAuth.Scopes.Bot, m.OAuth.Scopes.BotOptional...)
+	}
 	m.Settings.Events.Bot = names(events)
 	m.Settings.Interactivity.Enabled = true
 	m.Settings.Socket = true
@@ -167,7 +180,7 @@ func commented(m manifest) ([]byte, error) {
 	if err := doc.Encode(m); err != nil {
 		return nil, fmt.Errorf("write the manifest: %w", err)
 	}
-	comment(&doc, append(append([]Scope{}, Scopes...), events...))
+	comment(&doc, slices.Concat(Scopes, Optional, events))
 	var text strings.Builder
 	text.WriteString("# The Slack app. Paste it at https://api.slack.com/apps, Create New App, From a manifest.\n")
 	encoder := yaml.NewEncoder(&text)

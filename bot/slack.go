@@ -254,6 +254,8 @@ func (s *Slack) held(w models.WorkspaceKey, method string) (wait time.Duration, 
 type Identity struct {
 	Workspace models.WorkspaceKey
 	BotUser   string
+	// Scopes are what the token may do, parted by commas.
+	Scopes string
 }
 
 // Identify asks Slack whose the bot token is. A server that knows no such question,
@@ -272,7 +274,7 @@ func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
 	case err != nil:
 		return Identity{}, fmt.Errorf("ask Slack whose SLACK_BOT_TOKEN is: %w", err)
 	}
-	return Identity{Workspace: models.WorkspaceKey{Enterprise: answer.EnterpriseID, Team: answer.TeamID}, BotUser: answer.UserID}, nil
+	return Identity{Workspace: models.WorkspaceKey{Enterprise: answer.EnterpriseID, Team: answer.TeamID}, BotUser: answer.UserID, Scopes: answer.Header.Get("X-Oauth-Scopes")}, nil
 }
 
 // Profile asks for a person's zone and locale (users.info). It waits for no limit.

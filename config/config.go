@@ -56,6 +56,8 @@ type Config struct {
 	DatabaseURL string
 	Key         Secret
 	KeyFile     string // that Key was read from, or the one beside the SQLite file
+	KeyCommand  string // whose output is the key
+	NewKey      Secret // that rekey changes to
 	Operator    string
 	HTTPAddr    string
 	Command     string
@@ -208,7 +210,7 @@ var commandName = regexp.MustCompile(`^/[a-z0-9_-]{1,31}$`)
 func (r *reader) common() Config {
 	c := Config{
 		APIURL: r.text("SLACK_API_URL", ""), DatabaseURL: r.secret("DATABASE_URL").Reveal(),
-		Key: r.secret("SUNDIAL_KEY"), KeyFile: r.text("SUNDIAL_KEY_FILE", ""), Operator: r.text("SUNDIAL_OPERATOR", ""), HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""),
+		Key: r.secret("SUNDIAL_KEY"), KeyFile: r.text("SUNDIAL_KEY_FILE", ""), KeyCommand: r.text("SUNDIAL_KEY_COMMAND", ""), NewKey: r.secret("SUNDIAL_NEW_KEY"), Operator: r.text("SUNDIAL_OPERATOR", ""), HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""),
 		Command: r.text("SUNDIAL_COMMAND", "/time"), LogFormat: r.text("LOG_FORMAT", "text"),
 	}
 	if c.DatabaseURL == "" {
@@ -255,6 +257,17 @@ func (r *reader) database(c *Config) {
 	}
 	if c.KeyFile != "" {
 		r.keyFile(c.KeyFile)
+	}
+	if c.NewKey != "" {
+		if _, err := decodeKey(string(c.NewKey)); err != nil {
+			r.problem("SUNDIAL_NEW_KEY: %v", err)
+		}
+	}
+	if c.KeyCommand != "" && (c.Key != "" || c.KeyFile != "") {
+		r.problem("SUNDIAL_KEY_COMMAND and SUNDIAL_KEY or SUNDIAL_KEY_FILE are both set: keep one of them")
+	}
+	if c.KeyCommand != "" {
+		return
 	}
 	if c.Key != "" {
 		if _, err := decodeKey(string(c.Key)); err != nil {

@@ -1,19 +1,32 @@
 package config
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/base64"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
+	"time"
 )
 
 // LoadKey is the deployment's key, 32 bytes: the one given, or the file beside
 // the SQLite database. The file is made at the very first start alone: where a
 // database exists without its key, a new key would make it unreadable.
 func LoadKey(c Config, databaseExists bool) ([]byte, error) {
+	if c.KeyCommand != "" {
+		return runKeyCommand(c.KeyCommand)
+	}
+	if c.KeyFile != "" && c.Key != "" {
+		// The file may have been changed since (rekey).
+		if key, err := readMounted(c.KeyFile); err == nil {
+			return key, nil
+		}
+	}
 	if c.Key != "" {
 		key, err := decodeKey(string(c.Key))
 		if err != nil {
@@ -29,6 +42,42 @@ func LoadKey(c Config, databaseExists bool) ([]byte, error) {
 		return nil, fmt.Errorf("the database is there but its key %s is not: bring the file back, or set SUNDIAL_KEY or SUNDIAL_KEY_FILE", c.KeyFile)
 	}
 	return makeKey(c.KeyFile)
+}
+
+// keyCommandTime is how long the command that prints the key may take.
+const keyCommandTime = 30 * time.Second
+
+// runKeyCommand is the key that a command prints: a program and its arguments,
+// parted by spaces, without a shell between. What it prints reaches no log.
+func runKeyCommand(line string) ([]byte, error) {
+	words := strings.Fields(line)
+	if len(words) == 0 {
+		return nil, errors.New("SUNDIAL_KEY_COMMAND names no program")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), keyCommandTime)
+	defer cancel()
+	out, err := exec.CommandContext(ctx, words[0], words[1:]...).Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			return nil, fmt.Errorf("SUNDIAL_KEY_COMMAND: %s ended with status %d", words[0], exit.ExitCode())
+		}
+		return nil, fmt.Errorf("SUNDIAL_KEY_COMMAND: %w", err)
+	}
+	key, err := decodeKey(string(out))
+	if err != nil {
+		return nil, fmt.Errorf("what SUNDIAL_KEY_COMMAND printed: %w", err)
+	}
+	return key, nil
+}
+
+// readMounted is the key in a file that was checked when it was read first.
+func readMounted(file string) ([]byte, error) {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("read the key: %w", err)
+	}
+	return decodeKey(string(content))
 }
 
 func readKey(file string) ([]byte, error) {

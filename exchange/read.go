@@ -233,6 +233,14 @@ func (r Record) decode() (record.Record, error) {
 	return read, check(read)
 }
 
+// Check holds a record that was read against the limits.
+func Check(r record.Record) error {
+	if !knownZone(r.Zone) || checkYear(r.Start) != nil || cleanNote(r.Note) != r.Note {
+		return errors.New("is no record of ours")
+	}
+	return check(r)
+}
+
 // check holds a record against the limits; nothing is ever cut to fit.
 func check(r record.Record) error {
 	switch {

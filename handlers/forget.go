@@ -25,10 +25,15 @@ func forget(t *task, _ command.Command) error {
 
 // forgetButton erases the member, and remembers nothing but the envelope's hash.
 func forgetButton(t *task, _ string) error {
+	standing, err := t.store.InSlack(t.ctx, t.m, deletedAtOnce)
+	if err != nil {
+		return err
+	}
 	if err := t.store.Forget(t.ctx, t.m, t.clock.Now()); err != nil {
 		return err
 	}
 	t.forgotten = true
+	t.removeFromSlack(standing)
 	t.tell("Forgotten.", "Nothing about you is left here. If you type "+t.command+" again, you begin anew.")
 	return t.store.NoteEnvelope(t.ctx, t.m.Key.Workspace(), t.req.Envelope, t.now.Unix())
 }
@@ -45,4 +50,23 @@ func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r R
 		return false, err
 	}
 	return true, s.store.NoteEnvelope(ctx, m.Key.Workspace(), r.Envelope, at.Unix())
+}
+
+// deletedAtOnce is how many of Sundial's messages and files go with the answer;
+// the housekeeping deletes the others, and what could not be deleted.
+const deletedAtOnce = 20
+
+// removeFromSlack deletes messages and files of ours.
+func (t *task) removeFromSlack(standing []models.Old) {
+	w := t.m.Key.Workspace()
+	for _, old := range standing {
+		if old.File != "" {
+			t.answer.Then = append(t.answer.Then, Effect{Discard: old.File})
+			continue
+		}
+		t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, slack Messenger) (*Reply, error) {
+			_ = slack.Delete(ctx, w, old.Channel, old.TS) // else the housekeeping does
+			return nil, nil
+		}})
+	}
 }

@@ -54,9 +54,13 @@ func newDesk(t testing.TB) *desk {
 	d := &desk{t: t, store: store, clock: clockwork.NewFakeClockAt(wednesday), log: &bytes.Buffer{}}
 	d.service = handlers.New(handlers.Options{
 		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: d.clock, Command: "/time",
-		Logger: slog.New(slog.NewTextHandler(d.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Logger: d.logger(),
 	})
 	return d
+}
+
+func (d *desk) logger() *slog.Logger {
+	return slog.New(slog.NewTextHandler(d.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 }
 
 func (d *desk) handle(r handlers.Request) handlers.Answer {

@@ -21,8 +21,10 @@ import (
 type Options struct {
 	Store    *models.Store
 	Profiles Profiles
-	Clock    clockwork.Clock
-	Logger   *slog.Logger
+	// Files reads uploaded files; nil: imports are not offered in Slack.
+	Files  Files
+	Clock  clockwork.Clock
+	Logger *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
 	// Operator says who runs this deployment; empty: unknown.
@@ -36,6 +38,7 @@ type Options struct {
 type Service struct {
 	store    *models.Store
 	profiles Profiles
+	files    Files
 	clock    clockwork.Clock
 	log      *slog.Logger
 	command  string
@@ -45,7 +48,7 @@ type Service struct {
 
 // New makes a Service.
 func New(o Options) *Service {
-	return &Service{store: o.Store, profiles: o.Profiles, clock: o.Clock, log: o.Logger, command: o.Command, operator: o.Operator, health: o.Health}
+	return &Service{store: o.Store, profiles: o.Profiles, files: o.Files, clock: o.Clock, log: o.Logger, command: o.Command, operator: o.Operator, health: o.Health}
 }
 
 // attempts bounds how often a request is decided anew when the member changed
@@ -73,6 +76,7 @@ type kept struct {
 	Choices []command.Command `json:",omitempty"`
 	Offers  []offer           `json:",omitempty"`
 	Filling *filling          `json:",omitempty"`
+	Import  *pending          `json:",omitempty"`
 	At      time.Time
 }
 
@@ -172,6 +176,8 @@ type task struct {
 	offers []offer
 	// filling is what the form of fill that this answer shows is about.
 	filling *filling
+	// pending is the import that the answer shows.
+	pending *pending
 	// remark is one more thing to say about how the text was read.
 	remark string
 	// keepReply says that a button on the Home tab is to be answered in words, even
@@ -287,7 +293,7 @@ func (t *task) commit() error {
 	if t.m.New && t.req.Kind != SlashCommand && len(t.change.Put) == 0 {
 		return nil
 	}
-	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, Offers: t.offers, Filling: t.filling, At: t.now})
+	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, Offers: t.offers, Import: t.pending, Filling: t.filling, At: t.now})
 	if err != nil {
 		return errors.New("write an answer as JSON")
 	}

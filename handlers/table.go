@@ -41,6 +41,7 @@ func table() map[command.Verb]handler {
 		command.Rate:      rate,
 		command.Here:      here,
 		command.Export:    export,
+		command.Import:    importFile,
 		command.Forget:    forget,
 		command.Privacy:   privacy,
 		command.Help:      help,
@@ -164,5 +165,7 @@ func forms() map[string]func(*task) error {
 		"track_message": (*task).trackMessage,
 		"fill_week":     (*task).previewFill,
 		"fill_store":    (*task).storeFill,
+		importForm:      (*task).previewImport,
+		importPreview:   (*task).keepImport,
 	}
 }

@@ -285,6 +285,27 @@ func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, err
 	return rows[0].TS, nil
 }
 
+// InSlack lists up to limit of the messages and files of ours that stand in the
+// member's direct messages, the newest first.
+func (s *Store) InSlack(ctx context.Context, m *Member, limit int) ([]Old, error) {
+	return s.old(s.read.WithContext(ctx).Where("member_id = ? AND state = ?", m.ID, sent).Order("id DESC").Limit(limit))
+}
+
+func (s *Store) old(query *gorm.DB) ([]Old, error) {
+	var rows []outboxRow
+	if err := query.Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read what stands in Slack: %w", err)
+	}
+	old := make([]Old, len(rows))
+	for i, row := range rows {
+		old[i] = Old{ID: row.ID, Channel: row.Channel, TS: row.TS}
+		if row.Kind == string(fileKind) {
+			old[i] = Old{ID: row.ID, File: row.TS}
+		}
+	}
+	return old, nil
+}
+
 // DeleteFileFrom has the member's file deleted from the moment on.
 func (s *Store) DeleteFileFrom(ctx context.Context, m *Member, id string, from time.Time) error {
 	_, err := s.moveMessage(ctx, "member_id = ? AND id = ? AND kind = ?", []any{m.ID, id, string(fileKind)}, map[string]any{"at": from.Unix()})
@@ -312,20 +333,8 @@ type Old struct {
 // OldMessages lists up to limit messages of the workspace that are to be deleted
 // in Slack.
 func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Old, error) {
-	var rows []outboxRow
-	err := s.read.WithContext(ctx).Where("state = ? AND at <= ? AND enterprise = ? AND team = ?", sent, now.Unix(), w.Enterprise, w.Team).
-		Order("at, id").Limit(limit).Find(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("read old messages: %w", err)
-	}
-	old := make([]Old, len(rows))
-	for i, row := range rows {
-		old[i] = Old{ID: row.ID, Channel: row.Channel, TS: row.TS}
-		if row.Kind == string(fileKind) {
-			old[i] = Old{ID: row.ID, File: row.TS}
-		}
-	}
-	return old, nil
+	return s.old(s.read.WithContext(ctx).Where("state = ? AND at <= ? AND enterprise = ? AND team = ?", sent, now.Unix(), w.Enterprise, w.Team).
+		Order("at, id").Limit(limit))
 }
 
 // OldWorkspaces lists the workspaces in which messages are to be deleted.

@@ -1,0 +1,64 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+
+	"github.com/slack-go/slack"
+
+	"sundial/models"
+)
+
+// File reads a file that the person uploaded (files:read). Whose it is, is Slack's
+// word: models.ErrNotFound for anybody else's, and for one of more than most bytes.
+func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error) {
+	var info *slack.File
+	c := call{method: "files.info", patience: triggerPatience, again: true}
+	err := s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) (err error) {
+		info, _, _, err = api.GetFileInfoContext(ctx, id, 0, 0)
+		return err
+	})
+	if hasCode(err, "file_not_found", "file_deleted") {
+		return nil, models.ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	if info.User != who.User || int64(info.Size) > most {
+		return nil, models.ErrNotFound
+	}
+	content := &limitedBuffer{most: most}
+	c = call{method: "file download", patience: triggerPatience, limit: uploadTime}
+	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
+		content.Reset()
+		return api.GetFileContext(ctx, info.URLPrivateDownload, content)
+	})
+	if errors.Is(err, io.ErrShortWrite) || err == nil && content.Len() != info.Size {
+		// Slack answers who may not read a file with a page to sign in.
+		return nil, models.ErrNotFound
+	}
+	return content.Bytes(), err
+}
+
+// limitedBuffer takes no more than most bytes, whatever was announced.
+type limitedBuffer struct {
+	bytes.Buffer
+	most int64
+}
+
+func (b *limitedBuffer) Write(p []byte) (int, error) {
+	if int64(b.Len()+len(p)) > b.most {
+		return 0, io.ErrShortWrite
+	}
+	return b.Buffer.Write(p)
+}
+
+// ReadFrom keeps io.Copy from passing by Write.
+func (b *limitedBuffer) ReadFrom(r io.Reader) (int64, error) {
+	n, err := io.Copy(writer{b}, r)
+	return n, err
+}
+
+type writer struct{ io.Writer }

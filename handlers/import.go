@@ -1,0 +1,256 @@
+package handlers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/command"
+	"sundial/exchange"
+	"sundial/models"
+	"sundial/record"
+)
+
+// Files reads what people hand over in a form.
+type Files interface {
+	// File is the content of a file that the person uploaded; models.ErrNotFound
+	// for anybody else's and for one larger than most bytes.
+	File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error)
+}
+
+// The inputs of the form for a file, and the callbacks of its two steps.
+const (
+	inputFile     = "file"
+	inputOrder    = "order"
+	importForm    = "import_file"
+	importPreview = "import_preview"
+)
+
+// importable names what can be read, for people.
+const importable = "Sundial's own JSON or CSV, Toggl, Clockify, Harvest, Kimai, solidtime, Timewarrior, Watson, klog and TimeTagger"
+
+// importFile opens the form that takes a file.
+func importFile(t *task, _ command.Command) error {
+	allowed, err := t.mayReadFiles()
+	if err != nil {
+		return err
+	}
+	if !allowed {
+		t.tell("Importing needs one more permission.", "To read the file that you hand over, the app needs files:read, which this workspace has not given it. "+
+			"Ask whoever runs Sundial for it (sundial manifest --imports, then install the app again), or to bring the file in for you: sundial import --member "+
+			memberName(t.m.Key)+" FILE. Export without it: "+t.command+" export as json.")
+		return nil
+	}
+	t.tell("Importing:", "choose a file in the form. Nothing is stored before you have seen what it holds.")
+	t.open(importModal())
+	return nil
+}
+
+// memberName is how the operator's commands name a member.
+func memberName(k models.MemberKey) string { return k.Workspace().String() + "/" + k.User }
+
+func (t *task) mayReadFiles() (bool, error) {
+	if t.files == nil {
+		return false, nil
+	}
+	w, err := t.store.Workspace(t.ctx, t.m.Key.Workspace())
+	if isNotFound(err) {
+		return false, nil
+	}
+	return slices.Contains(strings.Split(w.Scopes, ","), "files:read"), err
+}
+
+func importModal() *slack.ModalViewRequest {
+	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes("json", "csv", "tsv", "txt").WithMaxFiles(1)
+	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, plain("As the file tells"), inputOrder,
+		slack.NewOptionBlockObject("day", plain("Day first"), nil), slack.NewOptionBlockObject("month", plain("Month first"), nil))
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: importForm, Title: plain("Import"), Submit: plain("Read it"), Close: plain("Leave"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{
+			textBlock("Read are " + importable + ". You see what would be stored first. The file itself stays in Slack until you delete it there."),
+			input(inputFile, "File", "", file, false),
+			input(inputOrder, "Dates such as 3/4/2026", "Needed where no date of the file tells", order, true),
+		}},
+	}
+}
+
+// previewImport reads the file and shows what would be stored.
+func (t *task) previewImport() error {
+	allowed, err := t.mayReadFiles()
+	if err != nil {
+		return err
+	}
+	ids := t.req.View.Values[inputFile][inputFile].Values
+	if !allowed || len(ids) != 1 {
+		t.refuse(inputFile, "Choose one file.")
+		return nil
+	}
+	data, err := t.files.File(t.ctx, t.m.Key, ids[0], exchange.MaxSize)
+	if isNotFound(err) {
+		t.refuse(inputFile, "This file can't be read: it must be your own, and no larger than 64 MB.")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[t.value(inputOrder)]
+	p, err := readImport(data, t.loc, order)
+	if errors.Is(err, exchange.ErrOrder) {
+		t.refuse(inputOrder, "The dates in the file can be read either way: choose one.")
+		return nil
+	}
+	if err != nil {
+		t.refuse(inputFile, sentenceOf(err))
+		return nil
+	}
+	b, err := t.plan(t.ctx, t.m, p)
+	if err != nil {
+		return err
+	}
+	if len(b.fresh) > importMost && !b.whole {
+		t.refuse(inputFile, fmt.Sprintf("The file holds %d records that are not here yet, and %d can come at once: split it.", len(b.fresh), importMost))
+		return nil
+	}
+	t.pending = p
+	t.answer.View = &ViewAnswer{Update: t.importPreviewModal(b)}
+	return nil
+}
+
+// sentenceOf makes a sentence of an error that is one but for its ends.
+func sentenceOf(err error) string {
+	text := err.Error()
+	return strings.ToUpper(text[:1]) + text[1:] + "."
+}
+
+func (t *task) importPreviewModal(b *bringing) *slack.ModalViewRequest {
+	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: plain("Import"), Close: plain("Leave")}
+	blocks := []slack.Block{headedBlock(b.headline(), strings.Join(b.remarks(), " "))}
+	if len(b.fresh) == 0 && !b.whole {
+		view.Blocks.BlockSet = blocks
+		return view
+	}
+	const shown = 5
+	lines := make([]string, min(shown, len(b.fresh)))
+	for i := range lines {
+		lines[i] = shortened(t.span(b.fresh[i]))
+	}
+	if more := len(b.fresh) - len(lines); more > 0 {
+		lines = append(lines, fmt.Sprintf("… and %d more", more))
+	}
+	if len(lines) > 0 {
+		blocks = append(blocks, textBlock(strings.Join(lines, "\n")))
+	}
+	view.CallbackID, view.Submit, view.PrivateMetadata = importPreview, plain("Import"), t.req.Envelope
+	view.Blocks.BlockSet = blocks
+	return view
+}
+
+// headline says what would be stored.
+func (b *bringing) headline() string {
+	head := count(len(b.fresh), "record") + " from " + sourceName(b.Source)
+	if len(b.fresh) == 0 {
+		return head
+	}
+	first, last, total := b.fresh[0].Start, b.fresh[0].Start, time.Duration(0)
+	for _, r := range b.fresh {
+		if r.Start.Before(first) {
+			first = r.Start
+		}
+		if r.Start.After(last) {
+			last = r.Start
+		}
+		if !r.Running() && r.Kind == record.Work {
+			total += r.Length(r.End)
+		}
+	}
+	zone, err := time.LoadLocation(b.fresh[0].Zone)
+	if err != nil {
+		zone = time.UTC
+	}
+	return head + ", " + record.DateOf(first, zone).String() + " to " + record.DateOf(last, zone).String() + ", " + record.FormatLength(total)
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func sourceName(s exchange.Source) string {
+	switch s {
+	case exchange.Sundial, exchange.SundialCSV:
+		return "Sundial"
+	case exchange.TimeTagger, exchange.TimeTaggerCS:
+		return "TimeTagger"
+	case exchange.Watson, exchange.WatsonCSV, exchange.WatsonFrames:
+		return "Watson"
+	}
+	return strings.ToUpper(string(s[:1])) + string(s[1:])
+}
+
+// remarks say what is left out, and what comes along.
+func (b *bringing) remarks() []string {
+	var all []string
+	say := func(n int, what string) {
+		if n > 0 {
+			all = append(all, count(n, what))
+		}
+	}
+	say(b.already, "record")
+	if b.already > 0 {
+		all[len(all)-1] += " of it here already."
+	}
+	if running := b.Running + b.running; running > 0 {
+		all = append(all, count(running, "running timer")+" left out.")
+	}
+	if b.Skipped > 0 {
+		all = append(all, fmt.Sprintf("%d lines without a length left out.", b.Skipped))
+	}
+	switch {
+	case b.whole:
+		all = append(all, fmt.Sprintf("You have nothing here yet: your settings, %s, %s and former versions come back as they were.",
+			count(len(b.Whole.Tags), "tag"), count(len(b.Whole.Schedules), "reminder")))
+	case b.Whole != nil:
+		all = append(all, "Settings, tags, reminders and former versions in the file are left out, since you have your own here.")
+	}
+	return all
+}
+
+// keepImport stores what the preview showed, once.
+func (t *task) keepImport() error {
+	k, ok, err := t.question(t.req.View.Private)
+	if err != nil {
+		return err
+	}
+	if !ok || k.Import == nil {
+		t.answer.View = &ViewAnswer{Update: sentenceModal("This import is over, or done already. Type " + t.command + " import to begin again.")}
+		return nil
+	}
+	b, err := t.plan(t.ctx, t.m, k.Import)
+	if err != nil {
+		return err
+	}
+	step, err := b.apply(t.change, t.now)
+	if err != nil {
+		t.answer.View = &ViewAnswer{Update: sentenceModal("Nothing was stored: " + err.Error() + ".")}
+		return nil
+	}
+	t.change.Also = append(t.change.Also, "chosen "+t.req.View.Private)
+	view := sentenceModal("Imported: " + b.headline() + ".")
+	if step != nil {
+		view.Blocks.BlockSet = append(view.Blocks.BlockSet, buttons(undoOf(step)))
+	}
+	t.answer.View = &ViewAnswer{Update: view}
+	return nil
+}
+
+// sentenceModal says one thing and is closed.
+func sentenceModal(text string) *slack.ModalViewRequest {
+	return &slack.ModalViewRequest{Type: slack.VTModal, Title: plain("Import"), Close: plain("Close"), Blocks: slack.Blocks{BlockSet: []slack.Block{textBlock(text)}}}
+}

@@ -1,0 +1,193 @@
+package handlers_test
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// shelf holds the files that people uploaded, by id.
+type shelf map[string]struct {
+	owner   models.MemberKey
+	content string
+}
+
+func (s shelf) File(_ context.Context, who models.MemberKey, id string, _ int64) ([]byte, error) {
+	if f, ok := s[id]; ok && f.owner == who {
+		return []byte(f.content), nil
+	}
+	return nil, models.ErrNotFound
+}
+
+// newLibrary is a desk whose workspace lets the app read files.
+func newLibrary(t *testing.T) (*desk, shelf) {
+	t.Helper()
+	d, files := newDesk(t), shelf{}
+	d.service = handlers.New(handlers.Options{
+		Store: d.store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Files: files, Clock: d.clock, Command: "/time", Logger: d.logger(),
+	})
+	w := models.Workspace{Key: ann.Workspace(), Token: "xoxb-1", Scopes: "commands,files:read"}
+	if err := d.store.SaveWorkspace(t.Context(), w, d.clock.Now()); err != nil {
+		t.Fatal(err)
+	}
+	return d, files
+}
+
+func (d *desk) sends(who models.MemberKey, callback, private string, values map[string]handlers.Input) handlers.Answer {
+	d.t.Helper()
+	v := &handlers.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: map[string]map[string]handlers.Input{}}
+	for block, input := range values {
+		v.Values[block] = map[string]handlers.Input{block: input}
+	}
+	return d.handle(handlers.Request{Kind: handlers.Submission, Who: who, View: v})
+}
+
+// hands submits the form with a file.
+func (d *desk) hands(who models.MemberKey, file string) handlers.Answer {
+	d.t.Helper()
+	return d.sends(who, "import_file", "", map[string]handlers.Input{"file": {Values: []string{file}}})
+}
+
+// inModal is what a modal says.
+func inModal(t *testing.T, a handlers.Answer) string {
+	t.Helper()
+	if a.View == nil || a.View.Update == nil {
+		t.Fatalf("no modal: %s", asJSON(t, a))
+	}
+	text, err := json.Marshal(a.View.Update.Blocks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+const togglFile = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags\n" +
+	"Bo Ek,bo@x.test,Acme,Site,,Nav fix,No,2026-03-03,10:23:52,2026-03-03,11:00:00,00:36:08,\n" +
+	"Bo Ek,bo@x.test,Acme,Site,,Review,No,2026-03-03,11:00:00,2026-03-03,12:00:00,01:00:00,\n"
+
+func TestAFileOfAnotherTrackerIsPreviewedThenStoredAndUndoneInOneStep(t *testing.T) {
+	d, files := newLibrary(t)
+	files["F1"] = struct {
+		owner   models.MemberKey
+		content string
+	}{ann, togglFile}
+	if a := d.types(ann, "import"); len(a.Then) != 1 || a.Then[0].Open == nil {
+		t.Fatalf("no form: %q", text(a))
+	}
+	preview := d.hands(ann, "F1")
+	if got := inModal(t, preview); !strings.Contains(got, "2 records from Toggl, 2026-03-03 to 2026-03-03, 1h 36m") || !strings.Contains(got, "Nav fix #acme #site") {
+		t.Errorf("the preview: %s", got)
+	}
+	if len(d.records(ann)) != 0 {
+		t.Fatal("stored before it was confirmed")
+	}
+	private := preview.View.Update.PrivateMetadata
+	done := d.sends(ann, "import_preview", private, nil)
+	if got := inModal(t, done); !strings.Contains(got, "Imported: 2 records") || len(d.records(ann)) != 2 {
+		t.Errorf("%d records after %s", len(d.records(ann)), got)
+	}
+	if got := inModal(t, d.sends(ann, "import_preview", private, nil)); !strings.Contains(got, "over, or done already") || len(d.records(ann)) != 2 {
+		t.Errorf("a second confirmation: %s", got)
+	}
+	if got := inModal(t, d.hands(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 records of it here already") {
+		t.Errorf("the same file again: %s", got)
+	}
+	d.types(ann, "undo")
+	if left := d.records(ann); len(left) != 0 {
+		t.Errorf("after undo: %+v", left)
+	}
+}
+
+func TestAnImportIsItsOwnersAlone(t *testing.T) {
+	d, files := newLibrary(t)
+	files["F1"] = struct {
+		owner   models.MemberKey
+		content string
+	}{ann, togglFile}
+	d.types(ann, "status")
+	d.types(bob, "status")
+	if foreign, missing := d.hands(bob, "F1"), d.hands(bob, "F9"); asJSON(t, foreign) != asJSON(t, missing) {
+		t.Errorf("Bob reads Ann's file: %s", asJSON(t, foreign))
+	}
+	private := d.hands(ann, "F1").View.Update.PrivateMetadata
+	foreign, forged := d.sends(bob, "import_preview", private, nil), d.sends(bob, "import_preview", "e999", nil)
+	if asJSON(t, foreign) != asJSON(t, forged) || len(d.records(bob)) != 0 {
+		t.Errorf("Bob confirms Ann's import: %s", asJSON(t, foreign))
+	}
+}
+
+func TestAnExportComesBackWholeWhereNothingIsAndItsRecordsAloneElsewhere(t *testing.T) {
+	d, files := newLibrary(t)
+	d.everything()
+	content := string(uploaded(t, d.types(ann, "export as json")))
+	for id, owner := range map[string]models.MemberKey{"F1": ann, "F2": bob} {
+		files[id] = struct {
+			owner   models.MemberKey
+			content string
+		}{owner, content}
+	}
+	if got := inModal(t, d.hands(ann, "F1")); !strings.Contains(got, "3 records of it here already") {
+		t.Errorf("Ann's own export: %s", got)
+	}
+	d.types(bob, "status")
+	private := d.hands(bob, "F2").View.Update.PrivateMetadata
+	d.sends(bob, "import_preview", private, nil)
+	again := archiveOf(t, uploaded(t, d.types(bob, "export as json")))
+	if len(again.Records) != 3 || len(again.Tags) != 2 || len(again.Schedules) != 4 || len(again.History) != 8 {
+		t.Errorf("Bob has %d records, %d tags, %d schedules, %d former versions", len(again.Records), len(again.Tags), len(again.Schedules), len(again.History))
+	}
+	before := map[string]bool{}
+	for _, r := range d.records(ann) {
+		before[r.ID] = true
+	}
+	for _, r := range d.records(bob) {
+		if before[r.ID] {
+			t.Error("a record of Bob's has an id of Ann's")
+		}
+	}
+}
+
+func TestWhatIsNoGoodFileIsRefusedInASentence(t *testing.T) {
+	d, files := newLibrary(t)
+	d.types(ann, "status")
+	export := string(uploaded(t, d.types(ann, "export as json")))
+	bomb := "PK\x03\x04" + strings.Repeat("\x00", 100)
+	for name, c := range map[string]struct{ content, want string }{
+		"a compressed file":   {bomb, "The file is not"},
+		"nothing":             {"", "The file is not of a kind"},
+		"a key twice":         {strings.Replace(export, `"version": 1,`, `"version": 1, "version": 1,`, 1), "same key twice"},
+		"nested deeply":       {strings.Replace(export, `"settings": {}`, `"settings": {"x":`+strings.Repeat("[", 100)+strings.Repeat("]", 100)+"}", 1), "nests deeper"},
+		"a setting too large": {strings.Replace(export, `"settings": {}`, `"settings": {"work_day": 99999999}`, 1), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d.t = t
+			files["F1"] = struct {
+				owner   models.MemberKey
+				content string
+			}{bob, c.content}
+			d.types(bob, "status")
+			a := d.hands(bob, "F1")
+			if c.want == "" { // read, and refused when it is to be stored
+				done := d.sends(bob, "import_preview", a.View.Update.PrivateMetadata, nil)
+				if got := inModal(t, done); !strings.Contains(got, "Nothing was stored") {
+					t.Errorf("got %s", got)
+				}
+				return
+			}
+			if got := a.View.Errors["file"]; !strings.Contains(got, c.want) {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
+func TestWithoutThePermissionToReadFilesImportSaysWhatToDo(t *testing.T) {
+	d := newDesk(t)
+	if got := text(d.types(ann, "import")); !strings.Contains(got, "files:read") || !strings.Contains(got, "sundial import --member T1/UANN") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"sundial/config"
+	"sundial/models"
+)
+
+type rekeyCommand struct{}
+
+// Run changes the deployment's key. Where the key is a file that Sundial made, or
+// SUNDIAL_KEY_FILE names, the new one is made and takes its place; otherwise it is
+// the one in SUNDIAL_NEW_KEY.
+func (rekeyCommand) Run(ctx context.Context) error {
+	c, err := config.LoadStore(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	store, err := openStore(ctx, c, nil)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if c.NewKey != "" {
+		return rekeyGiven(ctx, store, c)
+	}
+	if c.KeyFile == "" {
+		return errors.New("the key is not in a file: put the new one into SUNDIAL_NEW_KEY or SUNDIAL_NEW_KEY_FILE (make it with: openssl rand -base64 32)")
+	}
+	key, err := config.DraftKey(c.KeyFile)
+	if err != nil {
+		return fmt.Errorf("make the new key beside the former one: %w; or give it in SUNDIAL_NEW_KEY", err)
+	}
+	if err := store.Rekey(ctx, key); err != nil {
+		return err
+	}
+	former, err := config.TakeDraft(c.KeyFile)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("The key in %s is new; the former one is %s.\nA Sundial that runs goes on with the new one by itself.\n", c.KeyFile, former)
+	fmt.Print(formerKeyWord)
+	return nil
+}
+
+func rekeyGiven(ctx context.Context, store *models.Store, c config.Config) error {
+	key, err := config.LoadKey(config.Config{Key: c.NewKey}, true)
+	if err != nil {
+		return err
+	}
+	if err := store.Rekey(ctx, key); err != nil {
+		return err
+	}
+	fmt.Println("The key is the one of SUNDIAL_NEW_KEY now: give it to Sundial as SUNDIAL_KEY, SUNDIAL_KEY_FILE or SUNDIAL_KEY_COMMAND, and start it again where it runs.")
+	fmt.Print(formerKeyWord)
+	return nil
+}
+
+// formerKeyWord says what discarding the former key means.
+const formerKeyWord = `Backups made before open with the former key alone. As long as you keep it, whoever has it and such a backup
+reads the words in it, those of members who were forgotten since included; once every copy of it is destroyed,
+nobody does, you included. Make a new backup, then destroy it.
+Members' own keys are not changed: if the former key and a copy of the database got out together, what was
+and will be written under these keys is readable to who has both.
+`
+
+// openRekeyed finishes a change of the key that was broken off between the
+// database and the file.
+func openRekeyed(ctx context.Context, c config.Config, options models.Options) (*models.Store, error) {
+	if c.KeyFile == "" {
+		return nil, models.ErrWrongKey
+	}
+	key, err := config.NextKey(c.KeyFile)
+	if err != nil {
+		return nil, models.ErrWrongKey
+	}
+	options.Key = key
+	store, err := models.Open(ctx, c.DatabaseURL, options)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := config.TakeDraft(c.KeyFile); err != nil {
+		store.Close()
+		return nil, err
+	}
+	return store, nil
+}
