@@ -18,8 +18,8 @@ func (t *task) addKind(c command.Command, kind record.Kind) error {
 	}
 	made := t.newRecord(note, c.Start.UTC(), c.End.UTC(), kind)
 	if c.Start.IsZero() {
-		placed, ok, err := t.place(c)
-		if err != nil || !ok {
+		placed, err := t.place(c)
+		if err != nil {
 			return err
 		}
 		made.Start, made.End, made.Placed = placed.Start, placed.End, true
@@ -35,18 +35,19 @@ func (t *task) addKind(c command.Command, kind record.Kind) error {
 	return t.nameOverlap(made)
 }
 
-// place finds the room for a bare duration.
-func (t *task) place(c command.Command) (record.Record, bool, error) {
+// place finds the room for a bare duration; where the day has none it is stored
+// all the same.
+func (t *task) place(c command.Command) (record.Record, error) {
 	day := c.Day
 	if day.IsZero() {
 		day = t.today()
 	}
 	start, end, ok, err := t.room(day, c.Length, "")
 	if err != nil {
-		return record.Record{}, false, err
+		return record.Record{}, err
 	}
 	if !ok {
-		t.say("%s has no room for %s beside what is there. Type instead: %s list %s", timesheet.FormatDay(day, t.today()), record.FormatLength(c.Length), t.command, day)
+		start, end = timesheet.PlaceOver(day, c.Length, t.now, t.loc)
 	}
-	return record.Record{Start: start, End: end}, ok, nil
+	return record.Record{Start: start, End: end}, nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -291,4 +292,35 @@ func asJSON(t *testing.T, a handlers.Answer) string {
 		t.Fatal(err)
 	}
 	return string(out)
+}
+
+// TestABareDurationIsStoredOnAFullDayToo: an overlap never holds up storing.
+func TestABareDurationIsStoredOnAFullDayToo(t *testing.T) {
+	d := newDesk(t)
+	for _, c := range []struct {
+		text  string
+		day   string
+		hours float64
+	}{
+		{"add 12h a", "2026-03-04", 12},
+		{"add 12h b", "2026-03-04", 12},
+		{"add 12h c", "2026-03-04", 12},
+		{"yesterday 20h d", "2026-03-03", 20},
+		{"yesterday 20h e", "2026-03-03", 20},
+		{"yesterday 30h f", "2026-03-03", 30},
+		{"break 3h", "2026-03-04", 3},
+	} {
+		before := len(d.records(ann))
+		answer := text(d.types(ann, c.text))
+		all := d.records(ann)
+		if len(all) != before+1 || !strings.HasPrefix(answer, "Logged") {
+			t.Errorf("%q: %d records, answered %q", c.text, len(all)-before, answer)
+			continue
+		}
+		newest := slices.MaxFunc(all, func(a, b record.Record) int { return strings.Compare(a.ID, b.ID) })
+		day := record.DateOf(newest.End.Add(-time.Second), time.FixedZone("CET", 3600)).String()
+		if !newest.Placed || newest.Length(wednesday).Hours() != c.hours || day != c.day || newest.End.After(wednesday) {
+			t.Errorf("%q: %+v on %s", c.text, newest, day)
+		}
+	}
 }

@@ -52,6 +52,17 @@ func Place(records []record.Record, day record.Date, length time.Duration, now t
 	return latest(taken, whole, length)
 }
 
+// PlaceOver is where a bare duration stands on a day that has no room left for it:
+// up to the day's end, or up to now today, whatever is there. An overlap never
+// holds up storing, and the place of such a record was not meant anyway.
+func PlaceOver(day record.Date, length time.Duration, now time.Time, loc *time.Location) (start, end time.Time) {
+	end = day.End(loc).UTC()
+	if now.Before(end) {
+		end = now.UTC().Truncate(time.Second)
+	}
+	return end.Add(-length.Truncate(time.Second)), end
+}
+
 // following puts the length after the last of what is taken in the day, or at
 // the usual hour where nothing is; ok is false where it would leave the day.
 func following(taken []Span, day Span, usual time.Time, length time.Duration) (start, end time.Time, ok bool) {
