@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -347,6 +348,9 @@ type writer struct {
 	committed func(int, time.Duration)
 	queue     chan *pending
 	ended     chan struct{}
+	// work is the context of all transactions; giveUp ends it.
+	work   context.Context
+	giveUp context.CancelFunc
 
 	mu     sync.RWMutex // guards closed against a send on the closed queue
 	closed bool
@@ -362,10 +366,19 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration)) *writer {
 		committed = func(int, time.Duration) {}
 	}
 	w := &writer{db: db, committed: committed, queue: make(chan *pending, groupSize), ended: make(chan struct{})}
+	w.work, w.giveUp = context.WithCancel(context.Background())
 	go w.run()
 	return w
 }
 
+// Bounds in real time, as they belong to the wire: of one transaction, and of all
+// that are left when the store closes.
+const (
+	commitTime = 10 * time.Second
+	closeTime  = time.Second
+)
+
+// stop commits what is in hand, or gives it up where the database does not answer.
 func (w *writer) stop() {
 	w.mu.Lock()
 	if !w.closed {
@@ -373,7 +386,10 @@ func (w *writer) stop() {
 		close(w.queue)
 	}
 	w.mu.Unlock()
+	late := time.AfterFunc(closeTime, w.giveUp)
 	<-w.ended
+	late.Stop()
+	w.giveUp()
 }
 
 func (w *writer) commit(ctx context.Context, r rows) error {
@@ -426,40 +442,94 @@ func (w *writer) gather(first *pending) []*pending {
 
 func (w *writer) write(group []*pending) {
 	started := time.Now()
-	if err := w.writeTogether(group); err != nil && len(group) > 1 {
-		w.writeApart(group)
-	} else {
-		for _, p := range group {
-			p.done <- explain(err)
-		}
+	errs := w.outcomes(group)
+	for i, p := range group {
+		p.done <- errs[i]
 	}
 	w.committed(len(group), time.Since(started))
 }
 
-// writeTogether commits the group with one INSERT a table.
-func (w *writer) writeTogether(group []*pending) error {
+// outcomes commits the group and says of each change what became of it. Nearly
+// every group is clean and goes together. Where a change is at fault, each gets a
+// savepoint; where the database is full, each gets a transaction, as what is small
+// may still fit.
+func (w *writer) outcomes(group []*pending) []error {
+	errs := make([]error, len(group))
+	err := w.together(group)
+	if err != nil && len(group) > 1 && !Passing(err) && !Full(err) {
+		err = w.apart(group, errs)
+	}
+	switch {
+	case err == nil:
+	case len(group) > 1 && Full(err):
+		w.alone(group, errs)
+	default:
+		fill(errs, err)
+	}
+	return errs
+}
+
+func fill(errs []error, err error) {
+	for i := range errs {
+		errs[i] = err
+	}
+}
+
+// together commits the group with one INSERT a table.
+func (w *writer) together(group []*pending) error {
 	var all rows
 	for _, p := range group {
 		all.add(p.rows)
 	}
-	// Two processes lock members in one order, so that neither waits for the other.
-	slices.SortFunc(all.members, func(a, b memberRow) int { return strings.Compare(a.ID, b.ID) })
-	return w.db.Transaction(func(tx *gorm.DB) error { return all.apply(tx) })
+	// Two processes lock members in one order, so that neither waits for the other:
+	// new ones, too, whose ids each process makes for itself.
+	slices.SortFunc(all.members, func(a, b memberRow) int {
+		return cmp.Or(strings.Compare(a.Enterprise, b.Enterprise), strings.Compare(a.Team, b.Team), strings.Compare(a.User, b.User))
+	})
+	return w.transaction(all.apply)
 }
 
-// writeApart commits the same group with a savepoint for each change, so that
-// the one that failed does not undo its neighbours.
-func (w *writer) writeApart(group []*pending) {
-	results := make([]error, len(group))
-	err := w.db.Transaction(func(tx *gorm.DB) error {
+// apart commits the group with a savepoint for each change, so that the one that
+// failed does not undo its neighbours. A fault of the database's may have ended the
+// whole transaction without a word (SQLite does), so that nothing of it counts.
+func (w *writer) apart(group []*pending, errs []error) error {
+	return w.transaction(func(tx *gorm.DB) error {
 		for i, p := range group {
-			results[i] = tx.Transaction(func(point *gorm.DB) error { return p.rows.apply(point) })
+			err := tx.Transaction(func(point *gorm.DB) error { return p.rows.apply(point) })
+			if Passing(err) || Full(err) {
+				return err
+			}
+			errs[i] = explain(err)
 		}
 		return nil
 	})
+}
+
+// alone commits each change by itself, until the database is gone.
+func (w *writer) alone(group []*pending, errs []error) {
 	for i, p := range group {
-		p.done <- explain(errors.Join(err, results[i]))
+		errs[i] = w.transaction(p.rows.apply)
+		if Passing(errs[i]) {
+			fill(errs[i:], errs[i])
+			return
+		}
 	}
+}
+
+// transaction commits what apply writes, or nothing. ErrUnknown: one of the two.
+func (w *writer) transaction(apply func(tx *gorm.DB) error) error {
+	ctx, cancel := context.WithTimeout(w.work, commitTime)
+	defer cancel()
+	applied := false
+	err := w.db.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		err := apply(tx)
+		applied = err == nil
+		return err
+	})
+	if err != nil && applied && uncertain(err) {
+		return fmt.Errorf("commit: %w: %w", ErrUnknown, err)
+	}
+	return explain(err)
 }
 
 // explain turns the database's word for a lost race into ErrConflict.

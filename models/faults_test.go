@@ -1,0 +1,103 @@
+package models_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/mattn/go-sqlite3"
+
+	"sundial/models"
+	"sundial/record"
+)
+
+// TestAFullDatabaseKeepsWhatWasToldAsStored commits side by side until the database
+// is full: what was told as stored is there, what was told as refused is not, and
+// with room again the next change is stored.
+func TestAFullDatabaseKeepsWhatWasToldAsStored(t *testing.T) {
+	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	must(t, s.LimitPages(220))
+	const people = 300
+	note := strings.Repeat("x", 2000)
+	errs := make([]error, people)
+	var wait sync.WaitGroup
+	for i := range people {
+		m := member(t, s, models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)})
+		wait.Go(func() {
+			errs[i] = s.Commit(context.Background(), &models.Change{Member: m, Put: []record.Record{aRecord(note)}})
+		})
+	}
+	wait.Wait()
+	stored := 0
+	for i, err := range errs {
+		all, readErr := s.AllRecords(t.Context(), member(t, s, models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}))
+		must(t, readErr)
+		switch {
+		case err == nil && len(all) != 1:
+			t.Errorf("member %d was told that it is stored, and has %d records", i, len(all))
+		case err != nil && !models.Full(err):
+			t.Errorf("member %d: %v", i, err)
+		case err != nil && len(all) != 0:
+			t.Errorf("member %d was told that nothing is stored, and has %d records", i, len(all))
+		case err == nil:
+			stored++
+		}
+	}
+	if stored == 0 || stored == people {
+		t.Fatalf("%d of %d changes fitted: the database was not filled under way", stored, people)
+	}
+	must(t, s.LimitPages(1<<20))
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord(note)}}))
+}
+
+func TestErrorsThatPassAreToldFromThoseThatStay(t *testing.T) {
+	for _, row := range []struct {
+		name          string
+		err           error
+		passing, full bool
+	}{
+		{name: "nothing"},
+		{name: "a lost race", err: models.ErrConflict},
+		{name: "not there", err: models.ErrNotFound},
+		{name: "the program ends", err: context.Canceled},
+		{name: "no answer in time", err: context.DeadlineExceeded, passing: true},
+		{name: "the outcome is unknown", err: models.ErrUnknown, passing: true},
+		{name: "the connection broke", err: io.ErrUnexpectedEOF, passing: true},
+		{name: "SQLite is full", err: sqlite3.Error{Code: sqlite3.ErrFull}, full: true},
+		{name: "SQLite can't read or write", err: sqlite3.Error{Code: sqlite3.ErrIoErr}, passing: true},
+		{name: "SQLite refuses a row", err: sqlite3.Error{Code: sqlite3.ErrConstraint}},
+		{name: "PostgreSQL is full", err: &pgconn.PgError{Code: "53100"}, full: true},
+		{name: "PostgreSQL has too many clients", err: &pgconn.PgError{Code: "53300"}, passing: true},
+		{name: "PostgreSQL broke a deadlock", err: &pgconn.PgError{Code: "40P01"}, passing: true},
+		{name: "PostgreSQL shuts down", err: &pgconn.PgError{Code: "57P01"}, passing: true},
+		{name: "PostgreSQL refuses a row", err: &pgconn.PgError{Code: "23505"}},
+		{name: "PostgreSQL refuses a letter", err: &pgconn.PgError{Code: "22021"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			err := row.err
+			if err != nil {
+				err = fmt.Errorf("write records: %w", err)
+			}
+			if models.Passing(err) != row.passing || models.Full(err) != row.full {
+				t.Errorf("passing: %t, full: %t", models.Passing(err), models.Full(err))
+			}
+		})
+	}
+}
+
+func TestAClosedStoreTakesNoChange(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		m := member(t, s, ann)
+		must(t, s.Close())
+		if err := s.Commit(t.Context(), &models.Change{Member: m}); !errors.Is(err, models.ErrClosed) {
+			t.Errorf("after Close: %v", err)
+		}
+	})
+}
