@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"runtime/debug"
@@ -13,6 +14,7 @@ import (
 	"github.com/slack-go/slack/socketmode"
 
 	"sundial/handlers"
+	"sundial/models"
 )
 
 const (
@@ -138,28 +140,77 @@ func (b *Bot) decide(e *envelope) (answer handlers.Answer) {
 			// The value may hold what a person typed; the stack holds no strings.
 			b.Logger.Error("a handler panicked", "envelope", e.id, "kind", string(e.Kind), "stack", string(debug.Stack()))
 			b.count(e, "panic")
-			answer = b.sorry()
+			answer = b.sorry(nil)
 		}
 	}()
-	_, err := b.Slack.tokens.Token(b.work, e.Who.Workspace())
-	if errors.Is(err, ErrNotInstalled) {
+	answer, err := b.patiently(e)
+	switch {
+	case errors.Is(err, ErrNotInstalled):
 		b.count(e, "not_installed")
 		return sentence(notInstalled)
-	}
-	if err == nil {
-		answer, err = b.Handler.Handle(b.work, e.Request)
-	}
-	if err != nil {
+	case err != nil:
 		b.Logger.Error("could not handle an envelope", "envelope", e.id, "kind", string(e.Kind), "error", err)
 		b.count(e, "error")
-		return b.sorry()
+		return b.sorry(err)
 	}
 	b.count(e, "handled")
 	return answer
 }
 
-func (b *Bot) sorry() handlers.Answer {
-	return handlers.Answer{Reply: handlers.Sorry(b.Command)}
+// A database that is out of reach is waited for, since a person's command is in hand:
+// she is told 'still saving' meanwhile, and then how it ended.
+const (
+	faultPatience = 90 * time.Second
+	firstPause    = 100 * time.Millisecond
+	longestPause  = 2 * time.Second
+	// handleTime bounds one attempt, in real time: it belongs to the wire.
+	handleTime = 20 * time.Second
+)
+
+// patiently handles the envelope, again and again while the database is out of
+// reach. Whether an attempt whose outcome is not known was stored, the next one finds
+// out by the ledger; where none could, the error stays ErrUnknown.
+func (b *Bot) patiently(e *envelope) (handlers.Answer, error) {
+	var unknown error
+	until := b.Clock.Now().Add(faultPatience)
+	for pause := firstPause; ; pause = min(2*pause, longestPause) {
+		answer, err := b.once(e)
+		if errors.Is(err, models.ErrUnknown) {
+			unknown = err
+		}
+		switch {
+		case !models.Passing(err) && (unknown == nil || b.work.Err() == nil):
+			return answer, err
+		case !b.Clock.Now().Add(pause).Before(until), !b.pause(pause):
+			return answer, errors.Join(unknown, err)
+		}
+		b.Logger.Warn("the database does not answer; an envelope waits for it", "envelope", e.id, "error", err)
+	}
+}
+
+func (b *Bot) once(e *envelope) (handlers.Answer, error) {
+	ctx, cancel := context.WithTimeout(b.work, handleTime)
+	defer cancel()
+	if _, err := b.Slack.tokens.Token(ctx, e.Who.Workspace()); err != nil {
+		return handlers.Answer{}, err
+	}
+	return b.Handler.Handle(ctx, e.Request)
+}
+
+// pause waits; false: the bot stops.
+func (b *Bot) pause(d time.Duration) bool {
+	timer := b.Clock.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.Chan():
+		return true
+	case <-b.stopping:
+		return false
+	}
+}
+
+func (b *Bot) sorry(err error) handlers.Answer {
+	return handlers.Answer{Reply: handlers.Sorry(err, b.Command)}
 }
 
 // reply acks with what the kind of envelope allows; what did not fit goes by the

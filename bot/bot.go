@@ -74,6 +74,8 @@ type Bot struct {
 	// work is the context of what is in hand: it outlives Run's by the time that
 	// stopping may take.
 	work context.Context
+	// stopping is closed when no more envelopes are waited for.
+	stopping chan struct{}
 
 	mu      sync.Mutex
 	open    int
@@ -88,7 +90,7 @@ func New(o Options) *Bot {
 	if o.Waiting <= 0 {
 		o.Waiting = waitingLimit
 	}
-	return &Bot{Options: o, queues: newQueues(o.Waiting), surfaces: newSurfaces(), homes: newHomes(), effects: &tasks{}, fatal: make(chan error, 1), work: context.Background()}
+	return &Bot{Options: o, queues: newQueues(o.Waiting), surfaces: newSurfaces(), homes: newHomes(), effects: &tasks{}, fatal: make(chan error, 1), work: context.Background(), stopping: make(chan struct{})}
 }
 
 // Ready says whether a connection is open.
@@ -148,6 +150,7 @@ func (b *Bot) Run(ctx context.Context) error {
 		running.Go(func() { b.ended(sockets, links[i].client.RunContext(sockets)) })
 	}
 	err := b.wait(ctx)
+	close(b.stopping)
 	b.finish(work, links)
 	stopWork()
 	closeSockets()

@@ -43,14 +43,29 @@ type world struct {
 }
 
 type syncBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
+	mu     sync.Mutex
+	b      bytes.Buffer
+	writes chan struct{} // closed at the next write; nil while nobody waits
 }
 
 func (b *syncBuffer) Write(p []byte) (int, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if b.writes != nil {
+		close(b.writes)
+		b.writes = nil
+	}
 	return b.b.Write(p)
+}
+
+// next is closed when more is written.
+func (b *syncBuffer) next() <-chan struct{} {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.writes == nil {
+		b.writes = make(chan struct{})
+	}
+	return b.writes
 }
 
 func (b *syncBuffer) String() string {
@@ -189,6 +204,22 @@ func (w *world) end() error {
 	case <-w.ctx.Done():
 		w.t.Fatal("Run did not end")
 		return nil
+	}
+}
+
+// untilLogged waits for a line of the log.
+func (w *world) untilLogged(text string) {
+	w.t.Helper()
+	for {
+		next := w.logs.next()
+		if strings.Contains(w.logs.String(), text) {
+			return
+		}
+		select {
+		case <-next:
+		case <-w.ctx.Done():
+			w.t.Fatalf("it never logged %q\n%s", text, w.logs)
+		}
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"strings"
+	"reflect"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -298,23 +298,20 @@ func (t *task) commit() error {
 		return errors.New("write an answer as JSON")
 	}
 	t.change.Answer = answer
-	return t.store.Commit(t.ctx, t.change)
-}
-
-// Sorry is what a person is told when something failed on our side.
-func Sorry(command string) *Reply {
-	return plainReply("Something failed here and nothing was stored. Type it again in a minute; if it stays, tell whoever runs Sundial. (" + command + ")")
-}
-
-// ErrorClass names an error for the log without its details.
-func ErrorClass(err error) string {
-	switch {
-	case errors.Is(err, models.ErrConflict):
-		return "conflict"
-	case errors.Is(err, context.DeadlineExceeded):
-		return "timeout"
-	case err != nil && strings.Contains(err.Error(), "full"):
-		return "database full"
+	err = t.store.Commit(t.ctx, t.change)
+	if models.Full(err) && t.onlyAnswers() {
+		t.log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
+		return nil
 	}
-	return "internal"
+	return err
+}
+
+// onlyAnswers says that the change would store nothing but the answer: somebody who
+// only looks is answered though the database is full.
+func (t *task) onlyAnswers() bool {
+	if !t.change.OnlyAnswers() || len(t.choices)+len(t.offers) > 0 || t.m.New {
+		return false
+	}
+	stored, err := t.store.Member(t.ctx, t.m.Key, t.req.At)
+	return err == nil && reflect.DeepEqual(stored.Settings, t.m.Settings)
 }

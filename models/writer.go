@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -53,6 +54,14 @@ type Change struct {
 	Requests []Request
 	// Answers are what the member said to the shares of others.
 	Answers []OwnedAnswer
+}
+
+// OnlyAnswers says that nothing but the answer to an envelope would be stored,
+// besides what the Member herself holds.
+func (c *Change) OnlyAnswers() bool {
+	rest := *c
+	rest.Member, rest.Envelope, rest.Answer, rest.At = nil, "", nil, time.Time{}
+	return reflect.ValueOf(rest).IsZero()
 }
 
 // rows is a change as it goes into the tables.

@@ -1,0 +1,72 @@
+package bot_test
+
+import (
+	"context"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/mattn/go-sqlite3"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// failing answers with these errors first, and then as echo does.
+func failing(errs ...error) handle {
+	var calls atomic.Int64
+	return func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+		if n := int(calls.Add(1)); n <= len(errs) {
+			return handlers.Answer{}, fmt.Errorf("write records: %w", errs[n-1])
+		}
+		return echo(ctx, r)
+	}
+}
+
+func TestADatabaseThatComesBackIsWaitedFor(t *testing.T) {
+	w := newWorld(t, failing(driver.ErrBadConn, models.ErrUnknown, context.DeadlineExceeded)).run()
+	if r := w.types("UANN", "start"); !strings.Contains(string(r.Payload), "done: start") {
+		t.Errorf("got %+v %s", r, r.Payload)
+	}
+	if !strings.Contains(w.logs.String(), "the database does not answer") {
+		t.Error("the operator was not told")
+	}
+}
+
+// TestWhatAFaultCostIsTold stops the bot while the database fails: each person is
+// told what became of what she typed.
+func TestWhatAFaultCostIsTold(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		errs []error
+		told string
+	}{
+		{"a disk that is full", []error{sqlite3.Error{Code: sqlite3.ErrFull}}, "full, and nothing was stored"},
+		{"another error", []error{errors.New("no such column")}, "Something failed here and nothing was stored"},
+		{"a database that is gone", repeated(driver.ErrBadConn), "does not answer, and nothing was stored"},
+		{"a commit whose end is not known", append([]error{models.ErrUnknown}, repeated(driver.ErrBadConn)...), "not known whether"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			w := newWorld(t, failing(row.errs...)).run()
+			result := w.typing("UANN", "start")
+			if len(row.errs) > 1 {
+				w.untilLogged("the database does not answer")
+				w.stop()
+			}
+			if r := <-result; !strings.Contains(string(r.Payload), row.told) {
+				t.Errorf("got %+v %s", r, r.Payload)
+			}
+		})
+	}
+}
+
+func repeated(err error) []error {
+	all := make([]error, 1000)
+	for i := range all {
+		all[i] = err
+	}
+	return all
+}
