@@ -50,15 +50,17 @@ func (b *Bot) take(l *link, event socketmode.Event) {
 		e.Kind = ""
 	}
 	e.late = b.Clock.AfterFunc(undecided, func() { b.runOut(e) })
-	switch b.queues.add(e.Who, func() { b.serve(e) }) {
+	l.begin()
+	switch b.queues.add(e.Who, func() { defer l.done(); b.serve(e) }) {
 	case full:
 		b.Logger.Warn("too many envelopes in hand", "limit", b.Waiting)
 		b.count(e, "refused")
-		b.effects.add(func() { b.settle(e, sentence(tooMuch)) })
+		b.effects.add(func() { defer l.done(); b.settle(e, sentence(tooMuch)) })
 	case closed:
 		// The bot stops: not acked, an event comes again, and a person sees that a
 		// command was not taken.
 		e.late.Stop()
+		l.done()
 	}
 }
 

@@ -147,7 +147,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	for i := range links {
 		links[i] = b.newLink()
 		running.Go(func() { links[i].pump(sockets) })
-		running.Go(func() { b.ended(sockets, links[i].client.RunContext(sockets)) })
+		running.Go(func() { links[i].run(sockets) })
 	}
 	err := b.wait(ctx)
 	close(b.stopping)
@@ -199,6 +199,7 @@ func (b *Bot) finish(work context.Context, links []*link) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
+		drain(work, links)
 		b.queues.finish()
 		b.effects.finish()
 		for _, l := range links {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -26,16 +27,26 @@ type link struct {
 	sent   *sentFrames
 
 	mu    sync.Mutex
-	turn  int // how many times the connection was to be opened
-	open  bool
-	since time.Time
-	drops []time.Time
+	conn  net.Conn // the open socket
+	leave context.CancelFunc
+	// hand is how many envelopes of this link are in hand; idle is closed while
+	// none is.
+	hand     int
+	idle     chan struct{}
+	draining bool
+	left     chan struct{} // closed when the link has ended
+	ends     chan struct{} // closed when the open connection has ended
+	turn     int           // how many times the connection was to be opened
+	open     bool
+	since    time.Time
+	drops    []time.Time
 	// greetings is how many times it was.
 	greetings int
 }
 
 func (b *Bot) newLink() *link {
-	l := &link{bot: b, sent: newSentFrames()}
+	l := &link{bot: b, sent: newSentFrames(), idle: make(chan struct{}), left: make(chan struct{}), ends: make(chan struct{}), leave: func() {}}
+	close(l.idle)
 	options := []slack.Option{
 		slack.OptionAppLevelToken(b.AppToken), slack.OptionHTTPClient(b.Slack.http), slack.OptionLog(slackLog{b.Logger}),
 	}
@@ -44,23 +55,24 @@ func (b *Bot) newLink() *link {
 	}
 	// slack-go's debug option stays off: it would log payloads, and have Slack end
 	// the connection every six minutes.
-	l.client = socketmode.New(slack.New("", options...), socketmode.OptionLog(slackLog{b.Logger}), socketmode.OptionDialer(dialer(l.sent)))
+	l.client = socketmode.New(slack.New("", options...), socketmode.OptionLog(slackLog{b.Logger}), socketmode.OptionDialer(dialer(l)))
 	return l
 }
 
 // dialer is slack-go's own, which honours HTTPS_PROXY, and SSL_CERT_FILE as all of
 // Go's TLS does. The buffer holds the largest ack, as Slack does not put frames
 // together.
-func dialer(sent *sentFrames) *websocket.Dialer {
+func dialer(l *link) *websocket.Dialer {
 	return &websocket.Dialer{
-		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: sent,
+		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: l.sent,
 		NetDialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
 			conn, err := (&net.Dialer{}).DialContext(ctx, network, address)
 			if err != nil {
 				return nil, err
 			}
-			sent.setBroken(false)
-			return &watchedConn{Conn: conn, sent: sent}, nil
+			l.dialled(conn)
+			l.sent.setBroken(false)
+			return &watchedConn{Conn: conn, sent: l.sent}, nil
 		},
 	}
 }
@@ -69,6 +81,19 @@ func dialer(sent *sentFrames) *websocket.Dialer {
 type watchedConn struct {
 	net.Conn
 	sent *sentFrames
+}
+
+// endWait is how long the end of a connection is kept back from slack-go, in real
+// time: it drops what came before the end and waits to be handled.
+const endWait = 50 * time.Millisecond
+
+// Read reads, and lets what was read before be handled before it tells the end.
+func (c *watchedConn) Read(p []byte) (int, error) {
+	n, err := c.Conn.Read(p)
+	if errors.Is(err, io.EOF) {
+		time.Sleep(endWait)
+	}
+	return n, err
 }
 
 // Write writes, or marks the connection as broken.
@@ -155,14 +180,21 @@ const (
 // closed notes that the connection is gone, or has never been there.
 func (l *link) closed() {
 	l.mu.Lock()
-	wasOpen, unsteady := l.open, l.dropped(l.bot.Clock.Now())
+	wasOpen, unsteady := l.open, !l.draining && l.dropped(l.bot.Clock.Now())
 	l.open = false
 	l.turn++
+	rests, leave := l.draining && l.hand == 0, l.leave
+	close(l.ends)
+	l.ends = make(chan struct{})
 	l.mu.Unlock()
 	if wasOpen {
 		l.bot.connected(-1, 0)
 	}
-	for _, a := range l.sent.take() {
+	unwritten := l.sent.take()
+	if rests && len(unwritten) == 0 {
+		leave()
+	}
+	for _, a := range unwritten {
 		l.again(a)
 	}
 	if unsteady {
