@@ -205,6 +205,7 @@ func (b *Bot) finish(work context.Context, links []*link) {
 		for _, l := range links {
 			select {
 			case <-l.sent.written():
+			case <-l.left:
 			case <-work.Done():
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	"net"
 	"sync"
 	"time"
+
+	"sundial/handlers"
 )
 
 // A process that ends must not take along what Slack sends it in that moment, since
@@ -23,7 +25,6 @@ const (
 
 // run keeps the connection open until ctx ends or the link has been drained.
 func (l *link) run(ctx context.Context) {
-	defer close(l.left)
 	own, leave := context.WithCancel(ctx)
 	defer leave()
 	l.mu.Lock()
@@ -32,6 +33,27 @@ func (l *link) run(ctx context.Context) {
 	err := l.client.RunContext(own)
 	if own.Err() == nil {
 		l.bot.ended(ctx, err)
+	}
+	close(l.left)
+	for _, a := range l.sent.take() {
+		l.byURL(a)
+	}
+}
+
+// byURL sends a reply whose ack found no connection.
+func (l *link) byURL(a ack) {
+	if reply, ok := a.payload.(*commandAck); ok {
+		l.bot.follow(reply.in, []handlers.Effect{{Respond: reply.reply}})
+	}
+}
+
+// hasLeft says whether the link has ended.
+func (l *link) hasLeft() bool {
+	select {
+	case <-l.left:
+		return true
+	default:
+		return false
 	}
 }
 
@@ -67,9 +89,9 @@ func (l *link) drain(ctx context.Context) {
 // the link has ended.
 func (l *link) quiet(ctx context.Context) bool {
 	for {
-		for _, done := range []<-chan struct{}{l.nothing(), l.sent.written()} {
+		for _, done := range []func() <-chan struct{}{l.nothing, l.sent.written} {
 			select {
-			case <-done:
+			case <-done():
 			case <-ctx.Done():
 				return false
 			case <-l.left:
@@ -85,13 +107,13 @@ func (l *link) quiet(ctx context.Context) bool {
 }
 
 // finishWriting tells Slack that nothing more comes; the channel is closed when the
-// connection has ended. One that is not open is left at once.
+// connection has ended. Where none is, the link ends at once.
 func (l *link) finishWriting() <-chan struct{} {
 	l.mu.Lock()
-	ends, conn, open := l.ends, l.conn, l.open
+	ends, conn := l.ends, l.conn
 	l.mu.Unlock()
 	half, ok := conn.(*net.TCPConn)
-	if !open || !ok || half.CloseWrite() != nil {
+	if !ok || half.CloseWrite() != nil {
 		l.stop()
 	}
 	return ends
@@ -111,6 +133,13 @@ func (l *link) dialled(conn net.Conn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.conn = conn
+}
+
+// ending says whether the link is being drained.
+func (l *link) ending() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.draining
 }
 
 // begin counts an envelope that is in hand, until done.

@@ -15,8 +15,6 @@ import (
 	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
-
-	"sundial/handlers"
 )
 
 // link is one Socket Mode connection, opened anew by slack-go as often as Slack
@@ -27,7 +25,7 @@ type link struct {
 	sent   *sentFrames
 
 	mu    sync.Mutex
-	conn  net.Conn // the open socket
+	conn  net.Conn // the socket that is open or being opened; nil: none
 	leave context.CancelFunc
 	// hand is how many envelopes of this link are in hand; idle is closed while
 	// none is.
@@ -85,7 +83,7 @@ type watchedConn struct {
 
 // endWait is how long the end of a connection is kept back from slack-go, in real
 // time: it drops what came before the end and waits to be handled.
-const endWait = 50 * time.Millisecond
+const endWait = 200 * time.Millisecond
 
 // Read reads, and lets what was read before be handled before it tells the end.
 func (c *watchedConn) Read(p []byte) (int, error) {
@@ -182,6 +180,7 @@ func (l *link) closed() {
 	l.mu.Lock()
 	wasOpen, unsteady := l.open, !l.draining && l.dropped(l.bot.Clock.Now())
 	l.open = false
+	l.conn = nil
 	l.turn++
 	rests, leave := l.draining && l.hand == 0, l.leave
 	close(l.ends)
@@ -223,6 +222,9 @@ func (l *link) refused(event socketmode.Event) {
 	if !ok {
 		return
 	}
+	if l.ending() {
+		return
+	}
 	l.bot.Logger.Warn("could not connect to Slack", "cause", slackError(e.ErrorObj), "again_in", e.Backoff)
 	var answer slack.SlackErrorResponse
 	if errors.As(e.ErrorObj, &answer) && !passing[answer.Err] {
@@ -234,15 +236,13 @@ func (l *link) refused(event socketmode.Event) {
 // that is gone: slack-go may have lost it. A reply goes by the response URL then, as
 // Slack may not take it from another connection.
 func (l *link) again(a ack) {
-	reply, ok := a.payload.(*commandAck)
-	if ok {
-		a.payload = nil
+	payload := a.payload
+	if _, ok := payload.(*commandAck); ok {
+		payload = nil
 	}
 	l.bot.effects.add(func() {
-		l.ack(a.envelope, a.payload)
-		if ok {
-			l.bot.follow(reply.in, []handlers.Effect{{Respond: reply.reply}})
-		}
+		l.ack(a.envelope, payload)
+		l.byURL(a)
 	})
 }
 
@@ -279,6 +279,9 @@ const ackWait = 3 * time.Second
 // ack answers an envelope on the connection that received it; false when the
 // connection did not take it.
 func (l *link) ack(envelope string, payload any) bool {
+	if l.hasLeft() {
+		return false
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), ackWait)
 	defer cancel()
 	one := ack{envelope, payload}

@@ -122,12 +122,16 @@ func (s *Sim) dispatch(e *envelope, frame object) bool {
 		if c == nil {
 			return false
 		}
-		if err := c.write(frame); err == nil {
+		sent, err := c.writeEnvelope(frame)
+		if sent {
 			s.mu.Lock()
 			e.deliveries++
 			s.bump()
 			s.mu.Unlock()
 			return true
+		}
+		if err == nil {
+			continue
 		}
 		s.leave(c)
 		c.cut()

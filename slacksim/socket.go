@@ -27,18 +27,34 @@ type conn struct {
 	id       int
 	ws       *websocket.Conn
 	writing  sync.Mutex
-	draining bool // told to go: gets no more envelopes; guarded by Sim.mu
+	draining bool // told to go: gets no more envelopes; guarded by Sim.mu and writing
 	silent   atomic.Bool
 }
 
 func (c *conn) cut() { _ = c.ws.NetConn().Close() }
 
 func (c *conn) write(v any) error {
+	c.writing.Lock()
+	defer c.writing.Unlock()
+	return c.send(v)
+}
+
+// writeEnvelope writes nothing to a connection that was told to go meanwhile.
+func (c *conn) writeEnvelope(v any) (sent bool, err error) {
+	c.writing.Lock()
+	defer c.writing.Unlock()
+	if c.draining {
+		return false, nil
+	}
+	err = c.send(v)
+	return err == nil, err
+}
+
+// send writes; the lock is held.
+func (c *conn) send(v any) error {
 	if c.silent.Load() {
 		return nil
 	}
-	c.writing.Lock()
-	defer c.writing.Unlock()
 	if err := c.ws.SetWriteDeadline(time.Now().Add(10 * time.Second)); err != nil {
 		return errClosed
 	}
@@ -209,9 +225,11 @@ func (s *Sim) Refresh(i int, reason string) {
 		return
 	}
 	if reason != "warning" {
+		c.writing.Lock()
 		s.mu.Lock()
 		c.draining = true
 		s.mu.Unlock()
+		c.writing.Unlock()
 		_ = c.ws.SetReadDeadline(time.Now().Add(10 * time.Second))
 	}
 	_ = c.write(disconnect(reason))
