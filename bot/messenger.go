@@ -13,6 +13,9 @@ import (
 // Slack's; it leaves time for the call itself within what a share's step may take.
 const messengerPatience = 30 * time.Second
 
+// messengerUpload bounds how long a file may take, for the same reason.
+const messengerUpload = 50 * time.Second
+
 // Messenger acts in Slack towards others than the person who acted: it is what
 // sharing goes through. Its errors are handlers.Undelivered.
 func (s *Slack) Messenger() handlers.Messenger { return messenger{s} }
@@ -32,6 +35,8 @@ func (m messenger) PostChannel(ctx context.Context, w models.WorkspaceKey, chann
 func (m messenger) SendFile(ctx context.Context, who models.MemberKey, u *handlers.Upload) (file string, err error) {
 	sent := *u
 	sent.Sent = func(id string) { file = id }
+	ctx, cancel := context.WithTimeout(ctx, messengerUpload)
+	defer cancel()
 	err = m.slack.upload(ctx, who, &sent)
 	return file, undelivered(err)
 }

@@ -83,7 +83,7 @@ var english = Words{
 
 	SummaryKinds:  map[string]string{"daily": "daily", "weekly": "weekly", "now": "now"},
 	SummaryLevels: map[string]string{"full": "full", "totals": "totals"},
-	Levels:        map[string]string{"totals": "totals", "days": "days", "notes": "notes", "times": "times"},
+	Levels:        map[string]string{"totals": "totals", "days": "days", "notes": "notes", "times": "times", "worktime": "worktime"},
 	IdleBy:        []string{"if idle by", "if idle at"},
 	Monthly:       "monthly",
 	With:          "with",

@@ -45,8 +45,12 @@ func newShareWriter(store *models.Store, m *models.Member) shareWriter {
 
 // compose writes the share's message from the member's records, as its order
 // says, and the sums that its receivers may add up. The same order and records
-// give the same bytes. It returns errNothingShared and errTooLong as they are.
+// give the same bytes. It returns errNothingShared, errTooLong and a gapsError
+// as they are.
 func (w shareWriter) compose(ctx context.Context, s *models.Share) error {
+	if s.Order.Level == worktimeLevel {
+		return w.composeWorktime(ctx, s)
+	}
 	days, records, err := w.pick(ctx, s.Order)
 	if err != nil {
 		return err

@@ -112,7 +112,17 @@ func RepeatedShare(ctx context.Context, store *models.Store, m *models.Member, r
 	order.At = r.Now.UTC().Truncate(time.Second)
 	order.Range = rangeNamed(order.RangeName, r)
 	draft := models.RepeatedShare(one, order, due, r.Now)
+	if order.Level == worktimeLevel {
+		last, err := store.LastShareNumber(ctx, m)
+		if err != nil {
+			return nil, nil, err
+		}
+		draft.Order.Number, draft.Order.Version = last+1, 1
+	}
+	var open gapsError
 	switch err := newShareWriter(store, m).compose(ctx, &draft); {
+	case errors.As(err, &open):
+		return &draft, gapQuestion(r, draft, open.gaps), nil
 	case errors.Is(err, errNothingShared):
 		return nil, nil, nil
 	case errors.Is(err, errTooLong):

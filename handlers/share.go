@@ -60,6 +60,11 @@ func (t *task) shareOrder(c command.Command) (models.ShareOrder, bool, error) {
 		t.say("Slack did not say who that is: pick the name from the list that Slack offers after @. Type instead: %s share totals last week with @ann", t.command)
 		return o, false, nil
 	}
+	if o.Level == worktimeLevel {
+		o.Timer = false
+		ok, err := t.worktimeAllowed(o)
+		return o, ok, err
+	}
 	if o.Channel == "" {
 		return o, true, nil
 	}
@@ -78,8 +83,11 @@ func lastDays(today record.Date) record.DateRange {
 
 // preview composes the share, keeps it as a draft and shows it.
 func (t *task) preview(s models.Share) error {
+	if err := t.numberWorktime(&s.Order); err != nil {
+		return err
+	}
 	err := newShareWriter(t.store, t.m).compose(t.ctx, &s)
-	if said := t.unshareable(s, err); said || err != nil && !said {
+	if said := t.unshareable(s, err); said || err != nil {
 		return ignoreSaid(err, said)
 	}
 	t.change.Shares = append(t.change.Shares, s)
@@ -100,7 +108,11 @@ func (t *task) unshareable(s models.Share, err error) bool {
 	if what != "" {
 		what = " with " + what
 	}
+	var open gapsError
 	switch {
+	case errors.As(err, &open):
+		t.change.Shares = append(t.change.Shares, s)
+		t.show(gapQuestion(NewReader(t.m, t.command, t.now), s, open.gaps))
 	case errors.Is(err, errNothingShared):
 		t.tell("There is nothing to share:", "no finished record of yours"+what+" lies in "+daysName(s.Order.Range)+
 			". Today and a running timer are in no share unless you name them. Type instead: "+t.command+" share totals today with …")
@@ -132,7 +144,10 @@ func SharePreview(r Reader, s models.Share) *Reply {
 	if s.Asked != "" {
 		first = append(first, button("share_mute", "No more requests from them", s.ID))
 	}
-	blocks = append(blocks, buttons(first...), slack.NewActionBlock("", append([]slack.BlockElement{levelMenu(s)}, r.additions(s)...)...))
+	blocks = append(blocks, buttons(first...))
+	if s.Order.Level != worktimeLevel {
+		blocks = append(blocks, slack.NewActionBlock("", append([]slack.BlockElement{levelMenu(s)}, r.additions(s)...)...))
+	}
 	return newReply("A preview, seen by you alone: nothing has been sent.", blocks...)
 }
 
@@ -185,8 +200,8 @@ func (r Reader) leftOut(s models.Share) string {
 	case !s.Order.Timer:
 		text += "A running timer is not in it. "
 	}
-	if s.Order.Level == "worktime" {
-		return text + "Whoever gets this file keeps it: it can't be taken back. A correction is sent as a new version."
+	if s.Order.Level == worktimeLevel {
+		return text + worktimeKept
 	}
 	return text + r.Command + " unshare takes it back; whoever has read or copied it, or was notified, has it then."
 }
@@ -255,12 +270,15 @@ func shareSend(t *task, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if s.Order.Channel != "" {
+	if s.Order.Channel != "" || s.Order.Level == worktimeLevel {
 		if _, ok, err := t.shareOrder(commandOf(s.Order)); err != nil || !ok {
 			return err
 		}
 	}
 	s.State, s.Until = models.ShareDraft, time.Time{}
+	if err := t.numberWorktime(&s.Order); err != nil {
+		return err
+	}
 	err = newShareWriter(t.store, t.m).compose(t.ctx, &s)
 	if said := t.unshareable(s, err); said || err != nil {
 		return ignoreSaid(err, said)
@@ -513,7 +531,12 @@ func shareAgain(t *task, id string) error {
 	order := s.Order
 	order.At = t.now
 	if s.State == models.ShareSent && anySent(s) {
-		order.Replaces, order.Version = s.Number, max(1, order.Version)+1
+		order.Replaces, order.Version, order.Breaks = s.Number, max(1, order.Version)+1, false
+		if order.Level == worktimeLevel {
+			if order.Version, err = t.nextVersion(order.Number); err != nil {
+				return err
+			}
+		}
 	}
 	return t.preview(models.NewShare(order, t.now))
 }

@@ -138,6 +138,8 @@ func actions() map[string]pressed {
 		"share_timer":      shareTimer,
 		"share_provenance": shareProvenance,
 		"share_answer":     shareAnswer,
+		"share_breaks":     shareBreaks,
+		"share_look":       shareLook,
 		"share_again":      shareAgain,
 		"share_accept":     shareAccept,
 		"share_ask":        shareAsk,

@@ -18,7 +18,7 @@ import (
 // ShareOrder is what a member asks to share: which of her hours, how much of
 // them is told, and with whom.
 type ShareOrder struct {
-	// Level is totals, days, notes or times; or worktime, for a file.
+	// Level is totals, days, notes or times; or worktime, for a numbered file.
 	Level string `json:"level"`
 	// Range is the days that were asked for, RangeName how they were named.
 	Range     record.DateRange `json:"range"`
@@ -45,6 +45,8 @@ type ShareOrder struct {
 	// from 1.
 	Replaces int `json:"replaces,omitempty"`
 	Version  int `json:"version,omitempty"`
+	// Number is that of a file of working time; its versions share it.
+	Number int `json:"number,omitempty"`
 }
 
 // The states of a share. Of all but ShareDraft and ShareAnnounced the ledger

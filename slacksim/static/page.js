@@ -239,7 +239,7 @@ class Column {
   bubble(c, m, context) {
     const author = m.FromApp ? app : this.names[m.User] || m.User;
     const body = m.Blocks?.length ? blocks(m.Blocks, context) : mrkdwn(m.Text, context);
-    const more = shortcuts(true).length && !m.Ephemeral && el("button.icon.more", { type: "button", ariaLabel: "More actions for this message" }, "⋮");
+    const more = shortcuts(true).length > 0 && !m.Ephemeral && el("button.icon.more", { type: "button", ariaLabel: "More actions for this message" }, "⋮");
     if (more) more.addEventListener("click", () => menu(more, this.node, shortcuts(true).map((s) => ({
       label: s.name, callback: s.callback, choose: () => this.act("shortcut", { callback: s.callback, channel: c.ID, ts: m.TS }, this.toast),
     }))));

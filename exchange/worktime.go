@@ -1,0 +1,67 @@
+package exchange
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"fmt"
+	"time"
+
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// Worktime is a record of working time for somebody who must keep one.
+type Worktime struct {
+	// Person is a Slack id.
+	Person string
+	// Number and Version name the file among the person's: a correction has the
+	// number of what it corrects and the next version.
+	Number, Version int
+	Days            record.DateRange
+	Lines           []timesheet.Workday
+	// Zone is where the days and clocks are.
+	Zone *time.Location
+}
+
+// worktimeColumns are the heads of a record of working time.
+var worktimeColumns = []string{"Date", "Start", "End", "Break", "Total"}
+
+// WriteWorktime writes the record as CSV (RFC 4180), its last line the SHA-256 of
+// all bytes before that line, in hexadecimal. It holds no notes and no tags. A
+// line without start and end is work of which only the length was entered.
+func WriteWorktime(w Worktime) (content []byte, checksum string, err error) {
+	var out bytes.Buffer
+	lines := csv.NewWriter(&out)
+	lines.UseCRLF = true
+	rows := [][]string{
+		{"Working time of", w.Person}, {"Number", fmt.Sprint(w.Number)}, {"Version", fmt.Sprint(w.Version)},
+		{"From", w.Days.From.String()}, {"To", w.Days.To.String()}, {"Zone", w.Zone.String()}, worktimeColumns,
+	}
+	var rest, total time.Duration
+	for _, line := range w.Lines {
+		rows = append(rows, worktimeRow(line, w.Zone))
+		rest, total = rest+line.Break, total+line.Total
+	}
+	rows = append(rows, []string{"Sum", "", "", clockLength(rest), clockLength(total)})
+	if err := lines.WriteAll(rows); err != nil {
+		return nil, "", fmt.Errorf("write working time as CSV: %w", err)
+	}
+	sum := sha256.Sum256(out.Bytes())
+	checksum = hex.EncodeToString(sum[:])
+	fmt.Fprintf(&out, "SHA-256,%s\r\n", checksum)
+	return out.Bytes(), checksum, nil
+}
+
+func worktimeRow(line timesheet.Workday, zone *time.Location) []string {
+	row := []string{line.Day.String(), "", "", clockLength(line.Break), clockLength(line.Total)}
+	if line.Start.IsZero() {
+		return row
+	}
+	row[1], row[2] = line.Start.In(zone).Format(time.TimeOnly), line.End.In(zone).Format(time.TimeOnly)
+	if record.DateOf(line.End, zone) != line.Day {
+		row[2] = "24:00:00" // it ends with the day
+	}
+	return row
+}

@@ -1,0 +1,103 @@
+package handlers_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"testing"
+
+	"sundial/models"
+)
+
+func TestWorkingTimeGoesAsANumberedFileWithAChecksum(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.types(ann, "add mon 9-12 secret review #acme")
+	d.types(ann, "add mon 13-17 plan #beta")
+	d.types(ann, "add tue 2h lengths alone #acme")
+	asked := d.types(ann, "share worktime with <@UBOB>")
+	if got := words(t, asked.Reply); !strings.Contains(got, "Mon 2 Mar 2026 12:00–13:00") || strings.Contains(encoded(t, asked.Reply.Blocks), "share_send") {
+		t.Fatalf("with a gap she is shown %s", got)
+	}
+	preview := d.presses(ann, "share_breaks", find(t, asked, "share_breaks"))
+	shown := words(t, preview.Reply)
+	if !strings.Contains(shown, "2026-03-02,09:00:00,17:00:00,1:00:00,7:00:00\n2026-03-03,,,0:00:00,2:00:00\nSum,,,1:00:00,9:00:00\n") || !strings.Contains(shown, "can't be taken back") {
+		t.Errorf("the preview shows %s", shown)
+	}
+	if n := strings.Count(encoded(t, preview.Reply.Blocks), `"style":"primary"`); n != 1 {
+		t.Errorf("%d buttons stand out", n)
+	}
+	told := d.follows(d.presses(ann, "share_send", find(t, preview, "share_send")), m)
+	file := m.files["UBOB"]
+	if file == nil {
+		t.Fatalf("no file arrived; she is told %s", words(t, told))
+	}
+	if !strings.Contains(shown, strings.ReplaceAll(string(file.Content), "\r\n", "\n")) || !strings.Contains(shown, file.Comment) || !strings.Contains(shown, file.Name) {
+		t.Errorf("what left is not what she saw: %s\n%s", file.Content, file.Comment)
+	}
+	for _, word := range []string{"secret", "acme", "beta", "plan", "lengths"} {
+		if bytes.Contains(file.Content, []byte(word)) {
+			t.Errorf("the file holds %q", word)
+		}
+	}
+	head, last, _ := strings.Cut(string(file.Content), "SHA-256,")
+	if sum := sha256.Sum256([]byte(head)); strings.TrimSpace(last) != hex.EncodeToString(sum[:]) {
+		t.Errorf("the checksum is %q", last)
+	}
+	if got := words(t, d.types(ann, "unshare 1").Reply); !strings.Contains(got, "can't be taken back") {
+		t.Errorf("taking back says %s", got)
+	}
+	if got := words(t, d.types(bob, "received").Reply); !strings.Contains(got, "9h") {
+		t.Errorf("Bob received %s", got)
+	}
+}
+
+func TestACorrectionOfWorkingTimeIsTheNextVersionOfTheSameNumber(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.types(ann, "add mon 9-12 review")
+	id := d.shares(m, "share worktime mon with <@UBOB>")
+	d.types(ann, "add mon 12-14 more")
+	for _, want := range []string{"Number,1\r\nVersion,2\r\n", "Number,1\r\nVersion,3\r\n"} {
+		again := d.presses(ann, "share_again", id)
+		d.follows(d.presses(ann, "share_send", find(t, again, "share_send")), m)
+		if got := string(m.files["UBOB"].Content); !strings.Contains(got, want) || !strings.Contains(got, "5:00:00") {
+			t.Errorf("the file is\n%s\nand lacks %q", got, want)
+		}
+	}
+	if got := words(t, d.types(bob, "received").Reply); !strings.Contains(got, ": 5h") {
+		t.Errorf("Bob received %s", got)
+	}
+}
+
+func TestWorkingTimeIsRefusedInWords(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add mon 9-12 review #acme")
+	for typed, says := range map[string]string{
+		"share worktime #acme with <@UBOB>":   "without tags",
+		"share worktime with <#C2|client>":    "people only",
+		"share worktime 1 feb with <@UBOB>":   "nothing to share",
+		"share totals #acme with <@UANN|ann>": "somebody else",
+	} {
+		if got := words(t, d.types(ann, typed).Reply); !strings.Contains(got, says) {
+			t.Errorf("%s is answered %s", typed, got)
+		}
+	}
+	must(t, d.store.SetWorkspaceRules(t.Context(), ann.Workspace(), models.WorkspaceRules{FilesOff: true, ChannelsOff: true}, d.clock.Now()))
+	for _, typed := range []string{"share worktime with <@UBOB>", "share with <#C2|client>"} {
+		if got := words(t, d.types(ann, typed).Reply); !strings.Contains(got, "An admin") {
+			t.Errorf("%s is answered %s", typed, got)
+		}
+	}
+}
+
+func TestAnAdminsRuleHoldsForAPreviewFromBefore(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.week()
+	preview := d.types(ann, "share #acme with <#C2|client>")
+	must(t, d.store.SetWorkspaceRules(t.Context(), ann.Workspace(), models.WorkspaceRules{ChannelsOff: true}, d.clock.Now()))
+	a := d.presses(ann, "share_send", find(t, preview, "share_send"))
+	d.follows(a, m)
+	if m.sent != 0 || !strings.Contains(words(t, a.Reply), "An admin") {
+		t.Errorf("%d sent; she is told %s", m.sent, words(t, a.Reply))
+	}
+}
