@@ -55,19 +55,40 @@ func New(o Options) *Service {
 // meanwhile, in another process or by a second delivery.
 const attempts = 8
 
+// optimistic is how many of them are made without holding the member: nearly always
+// the first one holds. After them nobody else can change her meanwhile, or several
+// processes that take one member's commands could pass her to and fro.
+const optimistic = 2
+
 // Handle decides what the request does, stores it together with the fact that
 // it was handled, and returns the answer. A second delivery gets the answer of
 // the first and changes nothing. An error is the operator's to read; the person
 // is to be told with Sorry.
 func (s *Service) Handle(ctx context.Context, r Request) (Answer, error) {
 	var err error
-	for range attempts {
+	for attempt := range attempts {
 		var answer Answer
-		if answer, err = s.once(ctx, r); !errors.Is(err, models.ErrConflict) {
+		if attempt < optimistic {
+			answer, err = s.once(ctx, r)
+		} else {
+			answer, err = s.alone(ctx, r)
+		}
+		if !errors.Is(err, models.ErrConflict) {
 			return answer, err
 		}
 	}
 	return Answer{}, fmt.Errorf("handle %s: %w", r.Kind, err)
+}
+
+// alone is once, while nobody else changes the member.
+func (s *Service) alone(ctx context.Context, r Request) (answer Answer, err error) {
+	err = s.store.Alone(ctx, r.Who, func(store *models.Store) error {
+		own := *s
+		own.store = store
+		answer, err = own.once(ctx, r)
+		return err
+	})
+	return answer, err
 }
 
 // kept is what the ledger holds of an answered envelope.

@@ -72,14 +72,18 @@ func (s *Store) verify(ctx context.Context) error {
 	return nil
 }
 
-// checkKey verifies the key, or seals the check that the very first start makes.
+// checkKey verifies the key, or seals the check that the very first start makes. Of
+// several that start at once the first one's check holds for all.
 func (s *Store) checkKey(ctx context.Context) error {
 	if err := s.verify(ctx); err != nil || s.key().check != nil {
 		return err
 	}
 	k := s.key()
-	k.check = k.vault.seal([]byte(checked), identity(checked, "", ""))
-	return s.write.WithContext(ctx).Create(&deploymentRow{ID: 1, Sealed: k.check}).Error
+	first := deploymentRow{ID: 1, Sealed: k.vault.seal([]byte(checked), identity(checked, "", ""))}
+	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&first).Error; err != nil {
+		return fmt.Errorf("write the key's check: %w", err)
+	}
+	return s.verify(ctx)
 }
 
 // holds refuses, with ErrConflict, to store what was wrapped with a key that is no

@@ -39,6 +39,8 @@ type Store struct {
 	lists  []string
 	writer *writer
 	close  sync.Once
+	// alone is the transaction in which a Store that Alone made commits; else nil.
+	alone *gorm.DB
 }
 
 // Options are what a Store needs besides its database.

@@ -322,7 +322,7 @@ func (s *Store) Commit(ctx context.Context, change *Change) error {
 	if err != nil {
 		return err
 	}
-	if err := s.writer.commit(ctx, r); err != nil {
+	if err := s.commit(ctx, r); err != nil {
 		if errors.Is(err, ErrConflict) && change.Member.New && s.keys.reload != nil {
 			s.reloaded() // her key may have been wrapped with a former one
 		}
@@ -344,6 +344,13 @@ func (r *rows) applyShares(tx *gorm.DB) error {
 		return err
 	}
 	return upsert(tx, "requests", r.requests)
+}
+
+func (s *Store) commit(ctx context.Context, r rows) error {
+	if s.alone == nil {
+		return s.writer.commit(ctx, r)
+	}
+	return explain(s.alone.Transaction(func(point *gorm.DB) error { return r.apply(point) }))
 }
 
 // groupSize bounds how many changes share a commit.

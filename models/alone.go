@@ -1,0 +1,49 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+)
+
+// Alone calls do with a Store on which nobody else, in any process, can change the
+// member until do returns: on PostgreSQL by a lock on the member's row, which each
+// Commit needs too. What do commits is durable when Alone returns nil, and undone when
+// it returns an error. On SQLite, which one process uses, do gets the Store itself.
+//
+// It is for whoever lost with ErrConflict before. do must use no other Store, and may
+// not keep the one that it gets.
+func (s *Store) Alone(ctx context.Context, key MemberKey, do func(alone *Store) error) error {
+	if s.write.Name() != "postgres" {
+		return do(s)
+	}
+	var own error // what do returned is the caller's, and stays as it is
+	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		if err := lockMember(tx, key); err != nil {
+			return err
+		}
+		own = do(&Store{read: tx, write: tx, keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists, alone: tx})
+		return own
+	})
+	if own != nil && errors.Is(err, own) {
+		return own
+	}
+	return explain(err)
+}
+
+// lockMember waits for the row; a member that was never stored has none. A process
+// that falls silent while it holds the row loses it after 10 s.
+func lockMember(tx *gorm.DB, key MemberKey) error {
+	err := tx.Exec("SET LOCAL idle_in_transaction_session_timeout = '10s'").Error
+	if err == nil {
+		err = tx.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Select("id").
+			Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Find(&[]memberRow{}).Error
+	}
+	if err != nil {
+		return fmt.Errorf("lock a member: %w", err)
+	}
+	return nil
+}
