@@ -44,23 +44,6 @@ func (d doctorCommand) Run(ctx context.Context) error {
 	return nil
 }
 
-type migrateCommand struct{}
-
-func (migrateCommand) Run(ctx context.Context) error {
-	return withStore(ctx, func(*models.Store) error {
-		fmt.Println("The schema is up to date.")
-		return nil
-	})
-}
-
-type backupCommand struct {
-	File string `arg:"" help:"The new file to write."`
-}
-
-func (b backupCommand) Run(ctx context.Context) error {
-	return withStore(ctx, func(s *models.Store) error { return s.Backup(ctx, b.File) })
-}
-
 type restoreCommand struct {
 	File string `arg:"" help:"The backup to bring back."`
 }

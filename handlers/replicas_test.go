@@ -2,57 +2,26 @@ package handlers_test
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jonboulle/clockwork"
 
 	"sundial/handlers"
 	"sundial/models"
+	"sundial/models/modelstest"
 )
 
 // eachDatabase runs the test on a new SQLite file and, where SUNDIAL_TEST_POSTGRES
 // names a server, in a new PostgreSQL schema.
 func eachDatabase(t *testing.T, test func(t *testing.T, url string)) {
 	t.Run("sqlite", func(t *testing.T) { test(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db")) })
-	t.Run("postgres", func(t *testing.T) { test(t, postgresURL(t)) })
-}
-
-func postgresURL(t testing.TB) string {
-	server := os.Getenv("SUNDIAL_TEST_POSTGRES")
-	if server == "" {
-		if os.Getenv("CI") != "" {
-			t.Fatal("SUNDIAL_TEST_POSTGRES names no PostgreSQL server")
-		}
-		t.Skip("set SUNDIAL_TEST_POSTGRES to postgres://… to run this on PostgreSQL too")
-	}
-	conn, err := pgx.Connect(t.Context(), server)
-	if err != nil {
-		t.Fatal(err)
-	}
-	schema := fmt.Sprintf("test_%d", time.Now().UnixNano())
-	if _, err := conn.Exec(t.Context(), "CREATE SCHEMA "+schema); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		ctx := context.WithoutCancel(t.Context())
-		_, _ = conn.Exec(ctx, "DROP SCHEMA "+schema+" CASCADE")
-		_ = conn.Close(ctx)
-	})
-	joint := "?"
-	if strings.Contains(server, "?") {
-		joint = "&"
-	}
-	return server + joint + "search_path=" + schema
+	t.Run("postgres", func(t *testing.T) { test(t, modelstest.Postgres(t)) })
 }
 
 // replica is one process's part: a store and a service of its own.
@@ -128,7 +97,7 @@ func BenchmarkTwoProcesses(b *testing.B) {
 		"many members": func(lane, n int) string { return fmt.Sprintf("U%dX%d", lane, n%50) },
 	} {
 		b.Run(name, func(b *testing.B) {
-			url := postgresURL(b)
+			url := modelstest.Postgres(b)
 			const lanes = 8
 			var services []*handlers.Service
 			for range 2 {

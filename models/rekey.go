@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"strings"
 
 	"gorm.io/gorm"
 )
@@ -94,46 +92,6 @@ func (s *Store) EmptyLog(ctx context.Context) error {
 	var answer struct{ Busy, Log, Checkpointed int }
 	if err := s.write.WithContext(ctx).Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&answer).Error; err != nil {
 		return fmt.Errorf("empty the write-ahead log: %w", err)
-	}
-	return nil
-}
-
-// Backup writes a consistent copy of a SQLite database to a new file while it
-// is in use. It refuses to write over a file. For PostgreSQL use pg_dump.
-func (s *Store) Backup(ctx context.Context, file string) error {
-	if s.write.Name() != "sqlite" {
-		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
-	}
-	if _, err := os.Stat(file); err == nil {
-		return fmt.Errorf("%s is there already: name a new file", file)
-	}
-	// On a reader's connection, so that the writer goes on; it may write for once.
-	err := s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
-		defer tx.Exec("PRAGMA query_only = on")
-		return errors.Join(tx.Exec("PRAGMA query_only = off").Error, tx.Exec("VACUUM INTO ?", file).Error)
-	})
-	if err != nil {
-		return fmt.Errorf("copy the database: %w", err)
-	}
-	return os.Chmod(file, 0o600)
-}
-
-// Restore puts a backup in the place of a SQLite database that does not exist
-// (any more). It never writes over one.
-func Restore(databaseURL, file string) error {
-	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
-	if !ok {
-		return errors.New("restore brings back a SQLite database; for PostgreSQL use pg_restore")
-	}
-	if exists, err := Exists(databaseURL); err != nil || exists {
-		return errors.Join(err, fmt.Errorf("%s is there already: stop Sundial and move it away first", path))
-	}
-	content, err := os.ReadFile(file)
-	if err != nil {
-		return fmt.Errorf("read the backup: %w", err)
-	}
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		return fmt.Errorf("write the database: %w", err)
 	}
 	return nil
 }

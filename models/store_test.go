@@ -13,10 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"gorm.io/driver/postgres"
-	"gorm.io/gorm"
-
 	"sundial/models"
+	"sundial/models/modelstest"
 	"sundial/record"
 )
 
@@ -31,32 +29,7 @@ var (
 // server must be there.
 func eachDatabase(t *testing.T, test func(t *testing.T, url string)) {
 	t.Run("sqlite", func(t *testing.T) { test(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db")) })
-	t.Run("postgres", func(t *testing.T) { test(t, postgresURL(t)) })
-}
-
-func postgresURL(t *testing.T) string {
-	server := os.Getenv("SUNDIAL_TEST_POSTGRES")
-	if server == "" {
-		if os.Getenv("CI") != "" {
-			t.Fatal("SUNDIAL_TEST_POSTGRES names no PostgreSQL server")
-		}
-		t.Skip("set SUNDIAL_TEST_POSTGRES to postgres://… to run this on PostgreSQL too")
-	}
-	db, err := gorm.Open(postgres.Open(server))
-	must(t, err)
-	schema := fmt.Sprintf("test_%d", time.Now().UnixNano())
-	must(t, db.Exec("CREATE SCHEMA "+schema).Error)
-	t.Cleanup(func() {
-		db.Exec("DROP SCHEMA " + schema + " CASCADE")
-		if pool, err := db.DB(); err == nil {
-			pool.Close()
-		}
-	})
-	joint := "?"
-	if strings.Contains(server, "?") {
-		joint = "&"
-	}
-	return server + joint + "search_path=" + schema
+	t.Run("postgres", func(t *testing.T) { test(t, modelstest.Postgres(t)) })
 }
 
 func open(t *testing.T, url string) *models.Store {

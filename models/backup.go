@@ -1,0 +1,157 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+)
+
+// Backup writes a consistent copy of a SQLite database to a new file, while the
+// database is in use. It needs no key, and changes nothing: a database of an older
+// version is copied as it is. The file appears whole or not at all, readable by its
+// owner alone; a file that is there is never written over. For PostgreSQL use pg_dump.
+func Backup(ctx context.Context, databaseURL, file string) error {
+	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
+	if !ok {
+		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
+	}
+	if exists, err := Exists(databaseURL); err != nil || !exists {
+		return errors.Join(err, fmt.Errorf("there is no database at %s: look at DATABASE_URL", path))
+	}
+	return appear(file, "name a new file", func(draft string) error {
+		db, err := gorm.Open(sqlite.Open(fileName(path)+"?mode=rw&_busy_timeout=5000"), gormConfig())
+		if err != nil {
+			return fmt.Errorf("open the database: %w", err)
+		}
+		defer closeDatabase(db)
+		return vacuum(db.WithContext(ctx), draft)
+	})
+}
+
+// Backup is the function of that name, for who has the store open.
+func (s *Store) Backup(ctx context.Context, file string) error {
+	if s.write.Name() != "sqlite" {
+		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
+	}
+	return appear(file, "name a new file", func(draft string) error {
+		// On a reader's connection, so that the writer goes on; it may write for once.
+		return s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
+			defer tx.Exec("PRAGMA query_only = on")
+			return errors.Join(tx.Exec("PRAGMA query_only = off").Error, vacuum(tx, draft))
+		})
+	})
+}
+
+func vacuum(db *gorm.DB, draft string) error {
+	if err := db.Exec("VACUUM INTO ?", draft).Error; err != nil {
+		return fmt.Errorf("copy the database: %w", err)
+	}
+	return nil
+}
+
+// Restore puts a backup in the place of a SQLite database that does not exist (any
+// more). It never writes over one, and takes nothing that is not a whole database of
+// Sundial's.
+func Restore(databaseURL, file string) error {
+	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
+	if !ok {
+		return errors.New("restore brings back a SQLite database; for PostgreSQL use pg_restore")
+	}
+	// A log that was left behind would be read into the restored database.
+	for _, name := range []string{path, path + "-wal", path + "-shm"} {
+		if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+			return errors.Join(err, fmt.Errorf("%s is there already: stop Sundial and move it away first", name))
+		}
+	}
+	if err := whole(file); err != nil {
+		return err
+	}
+	return appear(path, "move it away first", func(draft string) error { return copyFile(file, draft) })
+}
+
+func fileName(path string) string { return "file:" + (&url.URL{Path: path}).EscapedPath() }
+
+// whole says whether the file is an undamaged database of Sundial's.
+func whole(file string) error {
+	if _, err := os.Stat(file); err != nil {
+		return fmt.Errorf("read the backup: %w", err)
+	}
+	db, err := gorm.Open(sqlite.Open(fileName(file)+"?mode=ro&immutable=1"), gormConfig())
+	if err != nil {
+		return fmt.Errorf("%s is not a whole SQLite database (%w): take another backup", file, err)
+	}
+	defer closeDatabase(db)
+	var verdict []string
+	if err := db.Raw("PRAGMA quick_check").Scan(&verdict).Error; err != nil || len(verdict) != 1 || verdict[0] != "ok" {
+		return fmt.Errorf("%s is not a whole SQLite database: take another backup", file)
+	}
+	if !db.Migrator().HasTable("deployment") || !db.Migrator().HasTable("migrations") {
+		return fmt.Errorf("%s is not a backup of Sundial's", file)
+	}
+	return nil
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return fmt.Errorf("read the backup: %w", err)
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("write the database: %w", err)
+	}
+	_, err = io.Copy(out, in)
+	if err := errors.Join(err, out.Close()); err != nil {
+		return fmt.Errorf("write the database: %w", err)
+	}
+	return nil
+}
+
+// appear lets write fill an empty draft, readable by its owner alone, brings it to the
+// disk, and gives it its name; advice says what to do where that name is taken.
+func appear(file, advice string, write func(draft string) error) error {
+	draft, err := os.CreateTemp(filepath.Dir(file), ".sundial-*") // mode 0600
+	if err != nil {
+		return fmt.Errorf("make %s: %w", file, err)
+	}
+	defer os.Remove(draft.Name())
+	defer draft.Close()
+	if _, err := os.Lstat(file); err == nil {
+		return fmt.Errorf("%s is there already: %s", file, advice)
+	}
+	if err := write(draft.Name()); err != nil {
+		return err
+	}
+	if err := draft.Sync(); err != nil {
+		return fmt.Errorf("bring %s to the disk: %w", file, err)
+	}
+	err = os.Link(draft.Name(), file) // unlike a rename, it never replaces
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already: %s", file, advice)
+	}
+	if err != nil {
+		return fmt.Errorf("name %s: %w", file, err)
+	}
+	return syncFolder(filepath.Dir(file))
+}
+
+func syncFolder(name string) error {
+	folder, err := os.Open(name)
+	if err == nil {
+		err = errors.Join(folder.Sync(), folder.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("bring the folder %s to the disk: %w", name, err)
+	}
+	return nil
+}
