@@ -11,8 +11,8 @@ import (
 	"sundial/models/modelstest"
 )
 
-// says runs a command of the program and returns all that it printed.
-func (o *office) says(args ...string) (string, error) {
+// printed runs a command of the program and returns all that it printed.
+func (o *office) printed(args ...string) (string, error) {
 	o.t.Helper()
 	out, log, err := o.runs(args...)
 	return out + log, err
@@ -24,12 +24,12 @@ func TestABackupIsTakenAndBroughtBack(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
 	o.types("UANN", "add yesterday 1h before the backup #acme")
-	out, err := o.says("backup", "kept.db")
+	out, err := o.printed("backup", "kept.db")
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	o.types("UANN", "add yesterday 1h after the backup #acme")
-	if out, err := o.says("restore", "kept.db"); err == nil || !strings.Contains(out, "is there already: stop Sundial and move it away first") {
+	if out, err := o.printed("restore", "kept.db"); err == nil || !strings.Contains(out, "is there already: stop Sundial and move it away first") {
 		t.Errorf("restore over a database: %v, %s", err, out)
 	}
 	must(t, p.Process.Signal(syscall.SIGTERM))
@@ -37,7 +37,7 @@ func TestABackupIsTakenAndBroughtBack(t *testing.T) {
 	for _, name := range []string{"sundial.db", "sundial.db-wal", "sundial.db-shm"} {
 		_ = os.Remove(filepath.Join(o.folder, name)) // the log may be gone already
 	}
-	if out, err := o.says("restore", "kept.db"); err != nil {
+	if out, err := o.printed("restore", "kept.db"); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
 	o.wait(func() bool { return o.sim.Connections() == 0 })
@@ -58,11 +58,11 @@ func TestMovingToPostgreSQL(t *testing.T) {
 	o.wait(func() bool { return o.sim.Connections() == 0 })
 	before, err := os.ReadFile(filepath.Join(o.folder, "sundial.db"))
 	must(t, err)
-	out, err := o.says("migrate", "--to", to)
+	out, err := o.printed("migrate", "--to", to)
 	if err != nil || !strings.Contains(out, "the same in both") || !strings.Contains(out, "SUNDIAL_KEY_FILE=") {
 		t.Fatalf("%v: %s", err, out)
 	}
-	if out, err := o.says("migrate", "--to", to); err == nil || !strings.Contains(out, "name an empty one") {
+	if out, err := o.printed("migrate", "--to", to); err == nil || !strings.Contains(out, "name an empty one") {
 		t.Errorf("once more: %v, %s", err, out)
 	}
 	after, err := os.ReadFile(filepath.Join(o.folder, "sundial.db"))
