@@ -47,6 +47,7 @@ func (t *task) withDefaults(note string) string {
 func (t *task) put(step *models.Step, before *record.Record, after record.Record) {
 	if before != nil {
 		step.Before = append(step.Before, *before)
+		t.unplan(*before, after)
 	}
 	step.After = append(step.After, after)
 	t.change.Put = append(t.change.Put, after)
@@ -56,6 +57,14 @@ func (t *task) put(step *models.Step, before *record.Record, after record.Record
 func (t *task) drop(step *models.Step, r record.Record) {
 	step.Before = append(step.Before, r)
 	t.change.Drop = append(t.change.Drop, r.ID)
+	t.unplan(r, record.Record{})
+}
+
+// unplan lets the question about a timer's planned end go with it.
+func (t *task) unplan(before, after record.Record) {
+	if !before.PlannedEnd.IsZero() && after.PlannedEnd.IsZero() {
+		t.change.DropSchedules = append(t.change.DropSchedules, before.ID)
+	}
 }
 
 // done puts the step into the history; what could be redone no longer can.

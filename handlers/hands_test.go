@@ -63,7 +63,7 @@ func reply(a handlers.Answer) handlers.Answer {
 }
 
 // opened is the form that an answer opens.
-func opened(t *testing.T, a handlers.Answer) *slack.ModalViewRequest {
+func opened(t testing.TB, a handlers.Answer) *slack.ModalViewRequest {
 	t.Helper()
 	for _, effect := range a.Then {
 		for _, view := range []*slack.ModalViewRequest{effect.Open, effect.Push, effect.Update} {

@@ -123,6 +123,7 @@ func (t *task) turn(from, to []record.Record) (bool, error) {
 		if !kept[r.ID] {
 			t.change.Drop = append(t.change.Drop, r.ID)
 		}
+		t.unplan(r, byID(to, r.ID))
 	}
 	return true, nil
 }
@@ -152,6 +153,15 @@ func anyRunning(all []record.Record) bool {
 		}
 	}
 	return false
+}
+
+func byID(all []record.Record, id string) record.Record {
+	for _, r := range all {
+		if r.ID == id {
+			return r
+		}
+	}
+	return record.Record{}
 }
 
 func contains(all []record.Record, id string) bool {

@@ -1,0 +1,197 @@
+package handlers_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"testing"
+	"time"
+
+	"sundial/handlers"
+)
+
+var exportedAt = regexp.MustCompile(`"exported_at": "[^"]*"`)
+
+// export is Ann's JSON export, but for the moment of it.
+func (d *desk) export() []byte {
+	d.t.Helper()
+	answer := d.types(ann, "export as json")
+	for _, effect := range answer.Then {
+		if effect.Upload != nil {
+			return exportedAt.ReplaceAll(effect.Upload.Content, []byte(`"exported_at": ""`))
+		}
+	}
+	d.t.Fatalf("no file: %s", text(answer))
+	return nil
+}
+
+// withoutHistory is an export without the steps that undo and redo go along, and
+// without the last list, which is no change.
+func withoutHistory(t testing.TB, export []byte) string {
+	t.Helper()
+	var all map[string]any
+	if err := json.Unmarshal(export, &all); err != nil {
+		t.Fatal(err)
+	}
+	delete(all, "history")
+	out, err := json.MarshalIndent(all, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+func TestEachChangeIsTakenBackAndMadeAgainToTheByte(t *testing.T) {
+	first := func(d *desk) string { return d.records(ann)[0].ID }
+	for name, c := range map[string]struct {
+		before []string
+		do     func(d *desk) handlers.Answer
+	}{
+		"start":           {nil, typing("start a #x")},
+		"start, stopping": {[]string{"start a at 14:00"}, typing("start b")},
+		"start for a length": {nil, func(d *desk) handlers.Answer {
+			return d.taps(ann, d.types(ann, "start a for 2h"), "choose_0")
+		}},
+		"started":        {[]string{"start a"}, typing("started 15m ago")},
+		"stop":           {[]string{"start a at 14:00"}, typing("stop")},
+		"stop earlier":   {[]string{"start a at 14:00"}, typing("stop 14:10")},
+		"break":          {[]string{"start a at 14:00"}, typing("break")},
+		"a break, after": {[]string{"add 9-12 a"}, typing("break 10-10:30")},
+		"back":           {[]string{"start a at 14:00", "break"}, typing("back")},
+		"cancel":         {[]string{"start a at 14:00"}, typing("cancel")},
+		"note":           {[]string{"start a at 14:00"}, typing("note b #y")},
+		"resume":         {[]string{"add 9-10 a"}, typing("resume")},
+		"add":            {nil, typing("add 9-10 a")},
+		"add a length":   {nil, typing("add 90m a")},
+		"delete":         {[]string{"add 9-10 a"}, typing("delete")},
+		"delete two":     {[]string{"add 9-10 a", "add 10-11 b", "list"}, typing("delete 1 2")},
+		"split":          {[]string{"add 9-10 a"}, typing("split")},
+		"split, running": {[]string{"start a at 14:00"}, typing("split")},
+		"tag these":      {[]string{"add 9-10 a", "add 10-11 b", "list"}, tapping("tag these #x", "offer_0")},
+		"delete these":   {[]string{"add 9-10 a", "add 10-11 b", "list"}, tapping("delete these", "offer_0")},
+		"rename":         {[]string{"add 9-10 a #x", "target #x 20h"}, typing("rename #x #y")},
+		"target":         {nil, typing("target #x 20h/week")},
+		"budget":         {nil, typing("budget #x 20h")},
+		"rate":           {nil, typing("rate #x 90 EUR/h")},
+		"here":           {nil, typing("here #x")},
+		"here off":       {[]string{"here #x"}, typing("here off")},
+		"timezone":       {[]string{"add 9-10 a"}, typing("timezone Asia/Tokyo")},
+		"go on": {[]string{"start a at 14:00", "stop"}, func(d *desk) handlers.Answer {
+			return d.presses(ann, "go_on", d.lastStep())
+		}},
+		"stopped before": {[]string{"start a at 14:00"}, tapping("stop", "stopped_ago")},
+		"a mend":         {[]string{"add 9-13 a"}, tapping("add 10-11 b", "mend")},
+		"a gap filled":   {[]string{"add 9-10 a", "add 11-12 b", "list"}, tapping("list", "fill_gap_0")},
+		"started earlier": {[]string{"start a"}, func(d *desk) handlers.Answer {
+			return d.submits(ann, opened(d.t, d.presses(ann, "started_earlier", first(d))), map[string]string{"moved": "13:00"})
+		}},
+		"the edit form": {[]string{"add 9-10 a"}, func(d *desk) handlers.Answer {
+			return d.submits(ann, opened(d.t, d.types(ann, "edit")), map[string]string{"note": "b", "end": "12:00", "kind": "break"})
+		}},
+		"the form of a placed record": {[]string{"add 1h a"}, func(d *desk) handlers.Answer {
+			return d.submits(ann, opened(d.t, d.types(ann, "edit")), map[string]string{"length": "3:00", "day": "2026-03-01"})
+		}},
+		"the split form": {[]string{"add 9-10 a"}, func(d *desk) handlers.Answer {
+			return d.submits(ann, opened(d.t, d.presses(ann, "split", first(d))), map[string]string{"start": "09:10", "note": "b"})
+		}},
+		"the log form": {nil, func(d *desk) handlers.Answer {
+			return d.submits(ann, opened(d.t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "log_time"})), map[string]string{"length": "1:30"})
+		}},
+		"the timer form": {nil, func(d *desk) handlers.Answer {
+			return d.submits(ann, opened(d.t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "start_timer"})), map[string]string{"note": "a"})
+		}},
+		"fill": {nil, func(d *desk) handlers.Answer {
+			preview := d.submits(ann, opened(d.t, d.types(ann, "fill")), map[string]string{"hours 0 0 2026-03-02": "8", "hours 0 0 2026-03-03": "7:30"})
+			return d.submits(ann, preview.View.Push, nil)
+		}},
+		"from the menu": {[]string{"add 9-10 a", "list"}, func(d *desk) handlers.Answer {
+			return d.presses(ann, "row", "delete "+first(d))
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			for _, line := range append([]string{"status"}, c.before...) {
+				d.types(ann, line)
+				d.clock.Advance(time.Second)
+			}
+			// What only asks or lists is no change: a request that is answered twice
+			// shows what it leaves.
+			before := withoutHistory(t, d.export())
+			c.do(d)
+			done := d.export()
+			if withoutHistory(t, done) == before {
+				t.Fatal("nothing was changed")
+			}
+			d.clock.Advance(time.Minute)
+			for range 2 {
+				steps := d.undoUntil(before)
+				if steps == 0 {
+					t.Fatalf("not taken back: was\n%s\nis\n%s", before, withoutHistory(t, d.export()))
+				}
+				d.clock.Advance(time.Minute)
+				for range steps {
+					d.types(ann, "redo")
+				}
+				if again := d.export(); !bytes.Equal(again, done) {
+					t.Fatalf("made again: was\n%s\nis\n%s", done, again)
+				}
+			}
+		})
+	}
+}
+
+// undoUntil undoes step by step until all is as before, and counts the steps.
+func (d *desk) undoUntil(before string) int {
+	d.t.Helper()
+	for steps := 1; steps <= 2; steps++ {
+		d.types(ann, "undo")
+		if withoutHistory(d.t, d.export()) == before {
+			return steps
+		}
+	}
+	return 0
+}
+
+// lastStep is the id of Ann's last change.
+func (d *desk) lastStep() string {
+	d.t.Helper()
+	m, err := d.store.Member(d.t.Context(), ann, d.clock.Now())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	step, err := d.store.LastStep(d.t.Context(), m, false)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return step.ID
+}
+
+func typing(line string) func(*desk) handlers.Answer {
+	return func(d *desk) handlers.Answer { return d.types(ann, line) }
+}
+
+func tapping(line, action string) func(*desk) handlers.Answer {
+	return func(d *desk) handlers.Answer { return d.taps(ann, d.types(ann, line), action) }
+}
+
+func TestUndoGoesThirtyDaysBackStepByStep(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "status")
+	var exports [][]byte
+	for range 40 {
+		exports = append(exports, d.export())
+		d.types(ann, "add yesterday 1m step")
+		d.clock.Advance(17 * time.Hour)
+	}
+	for i := len(exports) - 1; i >= 0; i-- {
+		if got := text(d.types(ann, "undo")); got == "" {
+			t.Fatal("no answer")
+		}
+		if withoutHistory(t, d.export()) != withoutHistory(t, exports[i]) {
+			t.Fatalf("after taking back step %d it is %s", i, d.export())
+		}
+	}
+	if got := text(d.types(ann, "undo")); got != "There is nothing to undo. Type /time list to see what is there." {
+		t.Errorf("at the end: %q", got)
+	}
+}
