@@ -4,7 +4,6 @@ import (
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // add stores a finished record: a span on the clock, or a bare duration that is
@@ -32,22 +31,18 @@ func (t *task) addKind(c command.Command, kind record.Kind) error {
 	t.put(step, nil, made)
 	t.done(step)
 	t.tell("Logged", t.span(made), undoOf(step), button("edit", "Edit", made.ID))
+	if made.Placed && kind == record.Break {
+		return t.nameRunning(made)
+	}
 	return t.nameOverlap(made)
 }
 
-// place finds the room for a bare duration; where the day has none it is stored
-// all the same.
+// place finds where a bare duration stands.
 func (t *task) place(c command.Command) (record.Record, error) {
 	day := c.Day
 	if day.IsZero() {
 		day = t.today()
 	}
-	start, end, ok, err := t.room(day, c.Length, "")
-	if err != nil {
-		return record.Record{}, err
-	}
-	if !ok {
-		start, end = timesheet.PlaceOver(day, c.Length, t.now, t.loc)
-	}
-	return record.Record{Start: start, End: end}, nil
+	start, end, err := t.room(day, c.Length, "")
+	return record.Record{Start: start, End: end}, err
 }

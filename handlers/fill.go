@@ -248,17 +248,9 @@ func (t *task) previewFill() error {
 		t.answer.View = &ViewAnswer{Errors: errs}
 		return nil
 	}
-	_, full, err := t.laidOut(entries)
-	if err != nil {
-		return err
-	}
-	if full >= 0 {
-		t.refuse(t.cellOf(f, entries[full]), "That day has no room for it beside what is there: make it shorter.")
-		return nil
-	}
 	t.filling = &filling{Days: f.Days, Entries: entries}
 	view := form("fill_store", "Store this?", "Store", t.req.Envelope,
-		headedBlock(record.FormatLength(sum(entries))+" in "+counted(len(entries))+":", "\n"+t.entryLines(entries)),
+		headedBlock(record.FormatLength(sum(entries))+" in "+counted(len(entries))+":", ""), textBlock(t.entryLines(entries)),
 		smallBlock("They are added to what is there, with their length alone; one step of undo takes all of them back."))
 	view.Close = plain("Back")
 	t.answer.View = &ViewAnswer{Push: view}
@@ -299,13 +291,9 @@ func (t *task) storeFill() error {
 		t.say(fillOver)
 		return nil
 	}
-	made, full, err := t.laidOut(f.Entries)
+	made, err := t.laidOut(f.Entries)
 	if err != nil {
 		return err
-	}
-	if full >= 0 {
-		t.say("%s has no room for all of it any more, so nothing was stored. Type instead: %s fill", t.dayName(f.Entries[full].Day), t.command)
-		return nil
 	}
 	t.change.Also = append(t.change.Also, "chosen "+t.req.View.Private)
 	step := models.NewStep("fill", t.now)
@@ -314,21 +302,21 @@ func (t *task) storeFill() error {
 	}
 	t.done(step)
 	head := fmt.Sprintf("Stored %s in %s:", record.FormatLength(sum(f.Entries)), counted(len(made)))
-	t.tell(head, "\n"+t.entryLines(f.Entries), undoOf(step))
+	t.tellList(head, t.entryLines(f.Entries), undoOf(step))
 	return nil
 }
 
-// laidOut gives each entry its place, beside what is there and the others; full is
-// the first one that finds none, or -1.
-func (t *task) laidOut(entries []entry) (made []record.Record, full int, err error) {
-	for i, e := range entries {
-		start, end, ok, err := t.room(e.Day, e.Length, "", made...)
-		if err != nil || !ok {
-			return nil, i, err
+// laidOut gives each entry its place, beside what is there and the others.
+func (t *task) laidOut(entries []entry) ([]record.Record, error) {
+	var made []record.Record
+	for _, e := range entries {
+		start, end, err := t.room(e.Day, e.Length, "", made...)
+		if err != nil {
+			return nil, err
 		}
 		r := t.newRecord(e.Note, start, end, record.Work)
 		r.Placed = true
 		made = append(made, r)
 	}
-	return made, -1, nil
+	return made, nil
 }

@@ -20,16 +20,6 @@ func cell(turn, row int, day record.Date) string {
 
 func otherTag(turn int) string { return fmt.Sprintf("other %d", turn) }
 
-// cellOf is the input from which an entry came.
-func (t *task) cellOf(f *filling, e entry) string {
-	for i, row := range f.Rows {
-		if row == e.Note && t.value(cell(f.Turn, i, e.Day)) != "" {
-			return cell(f.Turn, i, e.Day)
-		}
-	}
-	return cell(f.Turn, len(f.Rows), e.Day)
-}
-
 func (t *task) dayName(day record.Date) string { return timesheet.FormatDay(day, t.today()) }
 
 // fillForm is the form of t.filling with what is typed in it, by input: a row has
@@ -87,6 +77,7 @@ func (t *task) entries(f *filling) (entries []entry, errs map[string]string) {
 	}
 	rows := append(append([]string{}, f.Rows...), other)
 	for _, day := range f.Days.Days() {
+		left := 24 * time.Hour
 		for i, row := range rows {
 			name := cell(f.Turn, i, day)
 			text := strings.TrimSpace(t.value(name))
@@ -97,11 +88,12 @@ func (t *task) entries(f *filling) (entries []entry, errs map[string]string) {
 			switch {
 			case !ok:
 				errs[name] = "Type hours such as 1:30 or 1.5."
-			case length > 24*time.Hour:
+			case length > left:
 				errs[name] = "A day has 24 hours: type less."
 			case i == len(f.Rows) && other == "" && otherOK:
 				errs[otherTag(f.Turn)] = "Type the tag that these hours are for."
 			default:
+				left -= length
 				entries = append(entries, entry{Day: day, Note: row, Length: length})
 			}
 		}

@@ -42,7 +42,7 @@ func TestAFormChangesARecord(t *testing.T) {
 		"a placed one's text":             {"add 1h a", map[string]string{"note": "b"}, "4 1h b"},
 		"a placed one gets its place":     {"add 1h a", map[string]string{"start": "11:00"}, "4 11:00–12:00 a"},
 		"a placed one gets its end":       {"add 1h a", map[string]string{"end": "12:00"}, "4 11:00–12:00 a"},
-		"a placed one finds no room":      {"add 1h a", map[string]string{"length": "30h", "day": "2026-03-02"}, "at length: That day has no room for it beside what is there: make it shorter, or pick another day."},
+		"a placed one finds no room":      {"add 1h a", map[string]string{"length": "30h", "day": "2026-03-02"}, "1 30h a"},
 		"a running one's text":            {"start a at 14:00", map[string]string{"note": "b"}, "4 14:00–… b"},
 		"a running one's start":           {"start a at 14:00", map[string]string{"start": "13:00"}, "4 13:00–… a"},
 		"a running one is stopped":        {"start a at 14:00", map[string]string{"end": "14:10"}, "4 14:00–14:10 a"},

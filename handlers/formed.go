@@ -110,7 +110,7 @@ func tidied(text string) string {
 type wrong struct{ block, text string }
 
 // formed is the record as the form has it; what can't be is refused at its input.
-func (t *task) formed(r record.Record) (record.Record, bool, error) {
+func (t *task) formed(r record.Record) (_ record.Record, ok bool, err error) {
 	note, ok := t.formedNote()
 	if !ok {
 		return r, false, nil
@@ -128,20 +128,17 @@ func (t *task) formed(r record.Record) (record.Record, bool, error) {
 	if !changed.Placed || r.Placed && changed.Start.Equal(r.Start) {
 		return changed, true, nil
 	}
-	start, end, ok, err := t.room(f.day, f.length, r.ID)
-	if err == nil && !ok {
-		t.refuse(inputLength, "That day has no room for it beside what is there: make it shorter, or pick another day.")
-	}
-	changed.Start, changed.End = start, end
-	return changed, ok && err == nil, err
+	changed.Start, changed.End, err = t.room(f.day, f.length, r.ID)
+	return changed, err == nil, err
 }
 
-// room finds where a bare length stands on a day, beside all but one record.
-func (t *task) room(day record.Date, length time.Duration, except string, more ...record.Record) (start, end time.Time, ok bool, err error) {
+// room finds where a bare length stands on a day, beside all but one record and
+// beside more; where the day has no room, it is over what is there.
+func (t *task) room(day record.Date, length time.Duration, except string, more ...record.Record) (start, end time.Time, err error) {
 	// A length that ends now may reach back over midnight.
 	near, err := t.store.Records(t.ctx, t.m, day.Start(t.loc).Add(-length), day.End(t.loc))
 	if err != nil {
-		return start, end, false, err
+		return start, end, err
 	}
 	others := append([]record.Record{}, more...)
 	for _, r := range near {
@@ -149,6 +146,9 @@ func (t *task) room(day record.Date, length time.Duration, except string, more .
 			others = append(others, r)
 		}
 	}
-	start, end, ok = timesheet.Place(others, day, length, t.now, t.loc)
-	return start, end, ok, nil
+	start, end, ok := timesheet.Place(others, day, length, t.now, t.loc)
+	if !ok {
+		start, end = timesheet.PlaceOver(day, length, t.now, t.loc)
+	}
+	return start, end, nil
 }

@@ -3,6 +3,8 @@ package handlers_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -65,14 +67,27 @@ func reply(a handlers.Answer) handlers.Answer {
 // opened is the form that an answer opens.
 func opened(t testing.TB, a handlers.Answer) *slack.ModalViewRequest {
 	t.Helper()
+	view := form(a)
+	if view == nil {
+		t.Fatalf("no form was opened: %q", text(a))
+	}
+	return view
+}
+
+// form is the form that an answer opens, updates or pushes; nil: none.
+func form(a handlers.Answer) *slack.ModalViewRequest {
+	views := []*slack.ModalViewRequest{}
+	if a.View != nil {
+		views = append(views, a.View.Push, a.View.Update)
+	}
 	for _, effect := range a.Then {
-		for _, view := range []*slack.ModalViewRequest{effect.Open, effect.Push, effect.Update} {
-			if view != nil {
-				return view
-			}
+		views = append(views, effect.Open, effect.Push, effect.Update)
+	}
+	for _, view := range views {
+		if view != nil {
+			return view
 		}
 	}
-	t.Fatalf("no form was opened: %q", text(a))
 	return nil
 }
 
@@ -144,8 +159,8 @@ func shown(a handlers.Answer) string {
 				lines = append(lines, viewLines(view)...)
 			}
 		}
-		for block, text := range a.View.Errors {
-			lines = append(lines, "at "+block+": "+text)
+		for _, block := range slices.Sorted(maps.Keys(a.View.Errors)) {
+			lines = append(lines, "at "+block+": "+a.View.Errors[block])
 		}
 		if a.View.Clear {
 			lines = append(lines, "(closed)")

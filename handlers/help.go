@@ -14,7 +14,9 @@ func help(t *task, c command.Command) error {
 		{"add", "add 9-10:30 review #acme · add 1h30 review #acme · yesterday 2h review #acme"},
 		{"break", "break · break 30m · back"},
 		{"list", "today · yesterday · week · list last week · search login"},
-		{"edit", "list, then edit 2 · delete 2 · split 2"},
+		{"edit", "list, then edit 2 · delete 2 · split 2 at 10:00"},
+		{"these", "list week, then tag these #acme · delete these"},
+		{"fill", "fill · fill last week"},
 		{"undo", "undo · redo"},
 		{"report", "report · report last month #acme by day"},
 		{"export", "export as json"},
@@ -26,8 +28,8 @@ func help(t *task, c command.Command) error {
 			continue
 		}
 		for example := range strings.SplitSeq(topic.text, " · ") {
-			if rest, ok := strings.CutPrefix(example, "list, then "); ok {
-				lines = append(lines, t.command+" list", t.command+" "+rest)
+			if first, rest, ok := strings.Cut(example, ", then "); ok {
+				lines = append(lines, t.command+" "+first, t.command+" "+rest)
 				continue
 			}
 			lines = append(lines, t.command+" "+example)

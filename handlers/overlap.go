@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -55,6 +56,7 @@ const (
 	cutOther   = "out"   // the other reaches beyond both ends: this one is cut out of it
 	cutThis    = "in"    // the other lies within: it is cut out of this one
 	dropOther  = "drop"  // both are the same stretch: the other goes
+	takeRest   = "rest"  // a break of a length goes to the end of the timer so far
 )
 
 // wayOut is the usual way out of an overlap. A timer that runs reaches beyond
@@ -106,18 +108,38 @@ func mendOverlap(t *task, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if !r.Overlaps(other, t.now) || wayOut(r, other) != parts[0] {
+	if !t.stillLeads(parts[0], r, other) {
 		t.say("These two no longer overlap as they did. Type %s list to see the day.", t.command)
 		return nil
 	}
 	step := models.NewStep("mend", t.now)
 	t.part(step, parts[0], r, other)
+	slices.SortFunc(step.After, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
 	t.done(step)
 	t.tell("Mended", t.spans(step.After), undoOf(step))
 	if parts[0] == cutThis {
 		return nil
 	}
 	return t.nameOverlap(r)
+}
+
+// stillLeads says whether the way out is one as things are now.
+func (t *task) stillLeads(how string, r, other record.Record) bool {
+	if how == takeRest {
+		return r.Kind == record.Break && r.Placed && other.Kind == record.Work && other.Running() && t.now.Add(-r.Length(t.now)).After(other.Start)
+	}
+	return r.Overlaps(other, t.now) && wayOut(r, other) == how
+}
+
+// nameRunning says, of a break of a length that was entered while a timer runs, that
+// the timer counts on, with a button that takes the break out of it.
+func (t *task) nameRunning(rest record.Record) error {
+	running, err := t.store.Running(t.ctx, t.m)
+	if err != nil || len(running) != 1 || !t.stillLeads(takeRest, rest, running[0]) {
+		return err
+	}
+	t.also("The timer counts on: "+t.span(running[0])+".", button("mend", "Take the break out of it", takeRest+" "+rest.ID+" "+running[0].ID))
+	return nil
 }
 
 // part takes the time that two records share away from one of them.
@@ -136,6 +158,11 @@ func (t *task) part(step *models.Step, how string, r, other record.Record) {
 		t.cut(step, r, other.Start, other.End)
 	case dropOther:
 		t.drop(step, other)
+	case takeRest:
+		moved := r
+		moved.Start, moved.End = t.now.Add(-r.Length(t.now)), t.now
+		t.cut(step, other, moved.Start, moved.End)
+		t.put(step, &r, moved)
 	}
 }
 

@@ -124,13 +124,9 @@ func (t *task) trackMessage() error {
 		t.refuse(inputLength, "Type a length such as 1:30, 1.5 or 90m.")
 		return nil
 	}
-	from, to, ok, err := t.room(t.today(), length, "")
+	from, to, err := t.room(t.today(), length, "")
 	if err != nil {
 		return err
-	}
-	if !ok {
-		t.refuse(inputLength, "Today has no room for it beside what is there: make it shorter.")
-		return nil
 	}
 	made := t.newRecord(t.withDefaults(note), from, to, record.Work)
 	made.Placed = true

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -23,7 +24,11 @@ func split(t *task, c command.Command) error {
 		at, ok = t.within(r, c.At)
 	}
 	if !ok || !t.splits(r, at) {
-		t.say("That lies outside of the record: %s. Type instead: %s split %d", t.span(r), t.command, append(c.Numbers, 1)[0])
+		which := ""
+		if len(c.Numbers) > 0 {
+			which = fmt.Sprintf(" %d", c.Numbers[0])
+		}
+		t.say("That lies outside of the record: %s. Type instead: %s split%s", t.span(r), t.command, which)
 		return nil
 	}
 	return t.splitAt(r, at, r.Note)

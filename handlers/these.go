@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/slack-go/slack"
+
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -25,7 +27,7 @@ func tagThese(t *task, c command.Command) error {
 	for _, r := range all {
 		changed, fits := withTags(r, c.Tags)
 		if !fits {
-			t.say("%s would be longer than 2,000 characters or have more than 50 tags. Type %s list to choose others.", t.span(r), t.command)
+			t.say("%s would be longer than 2,000 characters or have more than 50 tags. Type %s list to choose others.", shortened(t.span(r)), t.command)
 			return nil
 		}
 		if changed.Note != r.Note {
@@ -39,7 +41,7 @@ func tagThese(t *task, c command.Command) error {
 	}
 	do := t.propose(offer{Verb: "tag", IDs: ids(found), Tags: c.Tags}, fmt.Sprintf("Tag %s", counted(len(found))))
 	do.Style = "primary"
-	t.tell("Put "+tags+" on "+counted(len(found))+"?", "\n"+t.numberedSpans(found), do)
+	t.tellList("Put "+tags+" on "+counted(len(found))+"?", t.numberedSpans(found), do)
 	return nil
 }
 
@@ -50,7 +52,7 @@ func dropThese(t *task, _ command.Command) error {
 		return err
 	}
 	do := t.propose(offer{Verb: "delete", IDs: ids(all)}, "Delete "+counted(len(all)))
-	t.tell("Delete "+counted(len(all))+"?", "\n"+t.numberedSpans(all), do)
+	t.tellList("Delete "+counted(len(all))+"?", t.numberedSpans(all), do)
 	return nil
 }
 
@@ -61,6 +63,11 @@ func (t *task) lastList() ([]record.Record, bool, error) {
 		t.say("There is no list to act on. Type %s list week first, or another range, tag or search.", t.command)
 	}
 	return all, err == nil && len(all) > 0, err
+}
+
+// tellList answers with a bold head over lines, and buttons.
+func (t *task) tellList(head, lines string, row ...*slack.ButtonBlockElement) {
+	t.show(newReply(head+"\n"+lines, headedBlock(head, ""), textBlock(lines), buttons(row...)))
 }
 
 func (t *task) numberedSpans(all []record.Record) string {
@@ -114,7 +121,7 @@ func (t *task) tagAll(ids, tags []string) error {
 		return nil
 	}
 	t.done(step)
-	t.tell("Tagged "+counted(len(step.After)), "\n"+t.numberedSpans(step.After), undoOf(step))
+	t.tellList("Tagged "+counted(len(step.After))+":", t.numberedSpans(step.After), undoOf(step))
 	return nil
 }
 
@@ -133,6 +140,6 @@ func (t *task) removeAll(ids []string) error {
 		t.drop(step, r)
 	}
 	t.done(step)
-	t.tell("Deleted "+counted(len(all)), "\n"+t.numberedSpans(all), undoOf(step))
+	t.tellList("Deleted "+counted(len(all))+":", t.numberedSpans(all), undoOf(step))
 	return nil
 }

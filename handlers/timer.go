@@ -119,7 +119,7 @@ func note(t *task, c command.Command) error {
 	changed.Note = c.Note
 	t.put(step, &r, changed)
 	t.done(step)
-	t.tell("Changed", t.span(changed), button("stop", "Stop", r.ID), undoOf(step))
+	t.tell("Changed", t.span(changed), button("stop", "Stop", r.ID), undoOf(step), button("edit", "Edit", r.ID))
 	return nil
 }
 
