@@ -121,7 +121,7 @@ func (p *parser) didMean(verb string, c Command, words []word) Reading {
 // word that may well be a text, such as a month or a weekday, is asked about.
 func (p *parser) daysAlone(words []word) (Reading, bool) {
 	c := Command{Verb: List}
-	if _, n := p.readRange(words); n == 0 || p.arguments(&c, words) != nil || c.Range.IsZero() {
+	if _, n := p.readRange(words); n == 0 || len(p.arguments(&c, words)) > 0 || c.Range.IsZero() {
 		return Reading{}, false
 	}
 	if len(words) == 1 && letters(words[0].low) == words[0].low {

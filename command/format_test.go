@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -72,4 +73,44 @@ func TestFormFieldsTakeClocks(t *testing.T) {
 			t.Errorf("%q is %d, %t", text, got, ok)
 		}
 	}
+}
+
+// FuzzFormat holds that the command of a record makes the record again, with any
+// note that a record can have.
+func FuzzFormat(f *testing.F) {
+	for _, note := range []string{"review #acme", `say "hi" at 9`, `\`, `a\" b`, "2h yesterday", "“x” y", "„", "stop", "9-10", "<b> &amp;", "-5", "mon", "1/2 h", "until 5pm", "#acme 2h", "1-15 feb"} {
+		f.Add(note, int64(1_772_600_000), int64(5400), false, false)
+		f.Add(note, int64(1_774_746_000), int64(10), true, true)
+		f.Add(note, int64(1_792_890_000), int64(0), false, false)
+	}
+	zones := []*time.Location{amsterdam(f).Zone, time.UTC}
+	f.Fuzz(func(t *testing.T, raw string, start, seconds int64, placed, rest bool) {
+		note := command.Unescape(command.Escape(raw))
+		if utf8.RuneCountInString(note) > command.MaxNote || len(record.Tags(note)) > command.MaxTags {
+			return
+		}
+		r := record.Record{Start: time.Unix(1_600_000_000+(start%400_000_000+400_000_000)%400_000_000, 0).UTC(), Kind: record.Work, Note: note}
+		if rest {
+			r.Kind = record.Break
+		}
+		if seconds > 0 {
+			r.End, r.Placed = r.Start.Add(time.Duration(seconds%30_000_000+1)*time.Second), placed
+		} else if rest {
+			return // a break that runs has no command
+		}
+		for _, loc := range zones {
+			text := command.Format(r, loc)
+			h := command.Habits{Now: r.EndAt(r.Start).Add(72 * time.Hour), Zone: loc}
+			c := command.Parse(command.Escape(text), h).Command
+			switch {
+			case c == nil:
+				t.Fatalf("%q does not read as a command", text)
+			case c.Note != note:
+				t.Fatalf("%q reads with the note %q, not %q", text, c.Note, note)
+			case r.Running() && !c.At.Equal(r.Start), !r.Running() && !r.Placed && !(c.Start.Equal(r.Start) && c.End.Equal(r.End)),
+				r.Placed && (c.Length != r.End.Sub(r.Start) || c.Day != record.DateOf(r.Start, loc)):
+				t.Fatalf("%q reads as %+v, made of %+v", text, c, r)
+			}
+		}
+	})
 }

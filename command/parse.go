@@ -54,24 +54,42 @@ func trouble(code, text, instead string) Reading {
 
 func decided(c Command) Reading { return Reading{Command: &c} }
 
-// check holds what was read against the limits of a record.
+// check holds what was read against the limits of a record. A choice that lies
+// in the future is none: where one is left that differs in its time alone, it is
+// what was meant.
 func (p *parser) check(r Reading) Reading {
-	commands := []*Command{r.Command}
-	if r.Question != nil {
-		commands = nil
-		for i := range r.Question.Choices {
-			commands = append(commands, &r.Question.Choices[i].Command)
-		}
-	}
-	for _, c := range commands {
-		if c == nil {
-			continue
-		}
-		if wrong := p.limits(*c); wrong.Problem != nil && (r.Question == nil || wrong.Problem.Code != "future") {
+	if r.Command != nil {
+		if wrong := p.limits(*r.Command); wrong.Problem != nil {
 			return wrong
 		}
 	}
-	return r
+	if r.Question == nil {
+		return r
+	}
+	var past, ahead []Choice
+	for _, c := range r.Question.Choices {
+		switch wrong := p.limits(c.Command); {
+		case wrong.Problem == nil:
+			past = append(past, c)
+		case wrong.Problem.Code == "future":
+			ahead = append(ahead, c)
+		default:
+			return wrong
+		}
+	}
+	switch {
+	case len(ahead) == 0:
+		return r
+	case len(past) > 1:
+		return Reading{Question: &Question{Text: r.Question.Text, Choices: past}}
+	case len(past) == 0:
+		return p.limits(ahead[0].Command)
+	case past[0].Command.Verb == ahead[0].Command.Verb && past[0].Command.Note == ahead[0].Command.Note:
+		return decided(past[0].Command)
+	}
+	wrong := p.limits(ahead[0].Command)
+	wrong.Problem.Instead = protected(past[0].Command.Verb, past[0].Command.Note)
+	return wrong
 }
 
 func (p *parser) limits(c Command) Reading {

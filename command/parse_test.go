@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"sundial/command"
+	"sundial/record"
 )
 
 func amsterdam(t testing.TB) command.Habits {
@@ -207,33 +209,85 @@ func TestTheTwelveHourHabit(t *testing.T) {
 	}
 }
 
+// FuzzParse holds what is true of every reading, in every habit: exactly one
+// answer, nothing that lies ahead, notes within their limits, and sentences where
+// sentences are due.
 func FuzzParse(f *testing.F) {
-	for _, text := range []string{"start fix at 9 #acme", "add 9-10:30 x", "-15m", "1h 30m \"q", "<#C1|", "report by", "round up", "on on on", "2 days ago", "last 3"} {
-		f.Add(text)
+	for _, e := range examples(f) {
+		f.Add(e.text, uint8(len(e.text)))
 	}
-	h := amsterdam(f)
-	f.Fuzz(func(t *testing.T, text string) {
-		r := command.Parse(text, h)
-		set := 0
-		if r.Command != nil {
-			set++
-			if r.Command.Start.After(h.Now) || r.Command.End.After(h.Now) || r.Command.At.After(h.Now) {
-				t.Errorf("%q reads as the future: %+v", text, r.Command)
-			}
+	for _, text := range []string{"-15m", "1h 30m \"q", "<#C1|", "round up", "on on on", "2 days ago", "last 3", "share  with ", "request <@U1|"} {
+		f.Add(text, uint8(0))
+	}
+	zones := []*time.Location{amsterdam(f).Zone, time.UTC}
+	for _, name := range []string{"Pacific/Chatham", "America/Havana"} {
+		loc, err := time.LoadLocation(name)
+		if err != nil {
+			f.Fatal(err)
 		}
-		if r.Question != nil {
-			set++
-			if len(r.Question.Choices) < 2 {
-				t.Errorf("%q asks with %d choices", text, len(r.Question.Choices))
-			}
+		zones = append(zones, loc)
+	}
+	f.Fuzz(func(t *testing.T, text string, bits uint8) {
+		h := command.Habits{
+			Now: time.Date(2026, 3, 29, 1, 20, 0, 0, time.UTC), Zone: zones[bits&3],
+			Clock12: bits&4 > 0, MonthFirst: bits&8 > 0, WeekStart: time.Weekday(bits >> 4 & 1),
 		}
-		if r.Problem != nil {
-			set++
+		if bits&32 > 0 {
+			h.Now = time.Date(2026, 10, 25, 20, 0, 0, 0, time.UTC)
 		}
-		if set != 1 {
-			t.Errorf("%q has %d readings", text, set)
+		if bits&64 > 0 {
+			h.RunningSince = h.Now.Add(-80 * time.Minute)
 		}
+		holdsReading(t, text, command.Parse(text, h), h)
 	})
+}
+
+func holdsReading(t *testing.T, text string, r command.Reading, h command.Habits) {
+	t.Helper()
+	set := 0
+	if r.Command != nil {
+		set++
+		holdsCommand(t, text, *r.Command, h)
+	}
+	if r.Question != nil {
+		set++
+		if n := len(r.Question.Choices); n < 2 || n > 3 || r.Question.Text == "" {
+			t.Errorf("%q asks %q with %d choices", text, r.Question.Text, n)
+		}
+		for _, c := range r.Question.Choices {
+			if n := utf8.RuneCountInString(c.Label); n < 1 || n > 75 {
+				t.Errorf("%q has the button %q", text, c.Label)
+			}
+			holdsCommand(t, text, c.Command, h)
+		}
+	}
+	if r.Problem != nil {
+		set++
+		if r.Problem.Code == "" || !strings.HasSuffix(r.Problem.Text, ".") || r.Problem.Instead == "" {
+			t.Errorf("%q is refused with %+v", text, r.Problem)
+		}
+	}
+	if set != 1 {
+		t.Errorf("%q has %d readings", text, set)
+	}
+}
+
+func holdsCommand(t *testing.T, text string, c command.Command, h command.Habits) {
+	t.Helper()
+	switch {
+	case c.Verb == "":
+		t.Errorf("%q reads as nothing: %+v", text, c)
+	case c.Start.After(h.Now), c.End.After(h.Now), c.At.After(h.Now) && c.Verb != command.Split, record.DateOf(h.Now, h.Zone).Before(c.Day):
+		t.Errorf("%q reads as the future: %+v", text, c)
+	case !c.PlannedEnd.IsZero() && !c.PlannedEnd.After(h.Now):
+		t.Errorf("%q is planned to have ended: %+v", text, c)
+	case !c.Start.IsZero() && !c.Start.Before(c.End), c.Length < 0, c.Length > command.MaxLength, c.End.Sub(c.Start) > command.MaxLength:
+		t.Errorf("%q has no length or too much: %+v", text, c)
+	case utf8.RuneCountInString(c.Note) > command.MaxNote, c.Note != strings.Join(strings.Fields(c.Note), " "):
+		t.Errorf("%q has the note %q", text, c.Note)
+	case !c.Range.IsZero() && c.Range.To.Before(c.Range.From):
+		t.Errorf("%q has the range %v", text, c.Range)
+	}
 }
 
 func BenchmarkParse(b *testing.B) {

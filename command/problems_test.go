@@ -3,6 +3,8 @@ package command_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -29,6 +31,35 @@ func manyTags(n int) string {
 		fmt.Fprintf(&b, "#tag%d ", i)
 	}
 	return b.String()
+}
+
+// TestEachProblemIsProvoked holds the golden file against the source: a problem
+// that no text provokes there is one that nobody has read.
+func TestEachProblemIsProvoked(t *testing.T) {
+	told, err := os.ReadFile("testdata/problems.golden")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := 0
+	for _, name := range files {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, code := range regexp.MustCompile(`trouble\("([a-z_]+)", "([^"]+)"`).FindAllStringSubmatch(string(source), -1) {
+			codes++
+			if !strings.Contains(string(told), "  "+code[1]+": "+code[2]+"\n") {
+				t.Errorf("%s: %s, %q, is in no golden file", name, code[1], code[2])
+			}
+		}
+	}
+	if codes < 20 {
+		t.Errorf("only %d problems were found in the source", codes)
+	}
 }
 
 // TestEachProblemSaysWhatToTypeInstead keeps every refusal in a golden file, and

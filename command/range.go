@@ -189,10 +189,13 @@ func quarterOf(year, index int) record.DateRange {
 	return record.DateRange{From: first, To: timesheet.Month(last).To}
 }
 
-// numberedRange reads 2026-10, W45, 2026-W45, kw 45, q3, q3 2025 and 2025. A
-// week or a quarter without a year is the last one, or the current one.
+// numberedRange reads 2026-10, 2026-W45, 2025 and what has a mark before its
+// number. A week or a quarter without a year is the last one, or the current one.
 func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 	first := words[0].low
+	if !numeric(first) {
+		return p.markedRange(words)
+	}
 	if m := isoMonth.FindStringSubmatch(first); m != nil {
 		d, ok := record.NewDate(atoi(m[1]), time.Month(atoi(m[2])), 1)
 		if !ok {
@@ -209,6 +212,11 @@ func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 			return days, one(ok)
 		}
 	}
+	return record.DateRange{}, 0
+}
+
+// markedRange reads W45, kw 45, q3 and q3 2025.
+func (p *parser) markedRange(words []word) (record.DateRange, int) {
 	if week, n := marked(words, p.words.WeekMarks); n > 0 {
 		return p.week(week, words, n)
 	}

@@ -25,9 +25,9 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	if named > 0 {
 		rest = words // `today` and `week` are both the verb and the range
 	}
-	if wrong := p.arguments(&c, rest); wrong != nil {
-		if wrong.Code == "no_such_date" {
-			return Reading{Problem: wrong}
+	if left := p.arguments(&c, rest); len(left) > 0 {
+		if d, _ := p.readDay(left); d.bad {
+			return trouble("no_such_date", "There is no such date.", "report yesterday")
 		}
 		return p.misread(c, named > 0, words)
 	}
@@ -69,16 +69,13 @@ func (p *parser) search(rest []word) Reading {
 	return decided(c)
 }
 
-// arguments reads all of the words as range, filter, grouping, rounding and
-// format; what is left over is a problem.
-func (p *parser) arguments(c *Command, rest []word) *Problem {
+// arguments reads the words as range, filter, grouping, rounding and format,
+// and says which are left over.
+func (p *parser) arguments(c *Command, rest []word) (left []word) {
 	for len(rest) > 0 {
 		n := p.argument(c, rest)
-		if d, k := p.readDay(rest); n == 0 && k > 0 && d.bad {
-			return trouble("no_such_date", "There is no such date.", "report yesterday").Problem
-		}
 		if n == 0 {
-			return trouble("report_form", "A part of that was not understood.", "report last week #acme by day").Problem
+			return rest
 		}
 		rest = rest[n:]
 	}

@@ -180,7 +180,7 @@ func (p *parser) request(raw string) (Reading, bool) {
 	if len(people) == 0 && !named {
 		return Reading{}, false
 	}
-	if p.arguments(&c, rest) != nil || len(c.GroupBy) > 0 || c.Format != "" {
+	if len(p.arguments(&c, rest)) > 0 || len(c.GroupBy) > 0 || c.Format != "" {
 		return trouble("request_form", "Say whom to ask, and for which tags and days.", "request @ann #acme last month"), true
 	}
 	return decided(c), true

@@ -76,6 +76,11 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, skip + n + 1 + k
 		}
 	}
+	if right, ok := strings.CutPrefix(next.low, "-"); ok && right != "" { // `9 -10:30`
+		if to, k := p.words.readClock(append([]word{{low: right}}, rest[n+1:]...)); k > 0 {
+			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, skip + n + k
+		}
+	}
 	if strings.HasPrefix(next.low, "+") {
 		if d, k := p.readLength(append([]word{{low: next.low[1:]}}, rest[n+1:]...)); k > 0 {
 			return interval{from: from, hasFrom: true, length: d}, skip + n + k
@@ -92,8 +97,12 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 // joinedSpan reads a span whose sign stands in the first word: `9-10:30`,
 // `9..10 pm`, `9- 10`.
 func (p *parser) joinedSpan(words []word) (interval, int) {
-	if isoMonth.MatchString(words[0].low) {
+	if numeric(words[0].low) && isoMonth.MatchString(words[0].low) {
 		return interval{}, 0
+	}
+	if p.halfWithin(words) { // `9 am-10 am`
+		s, n := p.joinedSpan(append([]word{{low: words[0].low + words[1].low}}, words[2:]...))
+		return s, n + one(n > 0)
 	}
 	for _, sign := range []string{"..", "-"} {
 		left, right, found := strings.Cut(words[0].low, sign)
@@ -113,6 +122,20 @@ func (p *parser) joinedSpan(words []word) (interval, int) {
 		}
 	}
 	return interval{}, 0
+}
+
+// halfWithin says whether am or pm of the first time of day begins the second
+// word, with the sign of a span after it.
+func (p *parser) halfWithin(words []word) bool {
+	if len(words) < 2 || words[1].quoted || !numeric(words[0].low) {
+		return false
+	}
+	for half := range p.words.Halves {
+		if rest, ok := strings.CutPrefix(words[1].low, half); ok && len(rest) > 0 && (rest[0] == '-' || strings.HasPrefix(rest, "..")) {
+			return true
+		}
+	}
+	return false
 }
 
 // shared gives the start of `9-11am` the half of its end, where that keeps the

@@ -116,7 +116,7 @@ func (p *parser) doneAlready(verb Verb, words []word) (Reading, bool) {
 			log = p.limits(*log.Command)
 		}
 		if log.Problem != nil {
-			log.Problem.Instead = p.protected(verb, words)
+			log.Problem.Instead = protected(verb, join(words))
 			return log, true
 		}
 		return p.logOr(*log.Command, text), true
@@ -170,18 +170,17 @@ func (p *parser) dayAlone(verb Verb, words []word) (Reading, bool) {
 	case d.bad:
 		return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review"), true
 	case today.Before(d.date):
-		return trouble("future", "That lies in the future, and only what has happened is recorded.", p.protected(verb, words)), true
+		return trouble("future", "That lies in the future, and only what has happened is recorded.", protected(verb, join(words))), true
 	case d.date == today:
 		return decided(Command{Verb: verb, Note: join(slices.Concat(words[:at], words[at+n:]))}), true
 	}
-	return trouble("start_day", "That names a day and no time of day; quotes keep it as text.", p.protected(verb, words)), true
+	return trouble("start_day", "That names a day and no time of day; quotes keep it as text.", protected(verb, join(words))), true
 }
 
 // protected is the command with its whole text in quotes, or an example where
 // that would be long.
-func (p *parser) protected(verb Verb, words []word) string {
-	note := join(words)
-	if len(note) > 100 {
+func protected(verb Verb, note string) string {
+	if len(note) > 100 || verb != Start && verb != Switch && verb != Note {
 		return insteadOf(verb)
 	}
 	return string(verb) + " " + Quote(note)
