@@ -100,7 +100,12 @@ func initial(view *slack.ModalViewRequest) map[string]map[string]handlers.Input 
 			continue
 		}
 		var value string
+		var several []string
 		switch e := in.Element.(type) {
+		case *slack.CheckboxGroupsBlockElement:
+			for _, option := range e.InitialOptions {
+				several = append(several, option.Value)
+			}
 		case *slack.PlainTextInputBlockElement:
 			value = e.InitialValue
 		case *slack.DatePickerBlockElement:
@@ -116,7 +121,7 @@ func initial(view *slack.ModalViewRequest) map[string]map[string]handlers.Input 
 				value = e.InitialOption.Value
 			}
 		}
-		values[in.BlockID] = map[string]handlers.Input{in.BlockID: {Value: value}}
+		values[in.BlockID] = map[string]handlers.Input{in.BlockID: {Value: value, Values: several}}
 	}
 	return values
 }

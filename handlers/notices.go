@@ -21,10 +21,14 @@ type Reader struct {
 	Zone      *time.Location
 	Clock12   bool
 	WeekStart time.Weekday
-	// Full shows the notes too.
-	Full bool
+	// Full shows the notes too; Empty tells also of a day with nothing.
+	Full, Empty bool
 	// Tags holds the member's targets.
 	Tags map[string]models.TagFacts
+	// Quiet is when the member is off.
+	Quiet models.Quiet
+
+	settings models.Settings
 }
 
 // NewReader is the member as a reader at the moment now.
@@ -32,7 +36,14 @@ func NewReader(m *models.Member, command string, now time.Time) Reader {
 	t := task{m: m}
 	return Reader{
 		Command: command, Now: now, Zone: m.Location(), Clock12: t.clock12(), WeekStart: t.weekStart(), Tags: m.Settings.Tags,
+		Quiet: m.Settings.Quiet, settings: m.Settings,
 	}
+}
+
+// Follow takes on how the summary was asked for.
+func (r *Reader) Follow(one models.Schedule) {
+	r.Full = one.Level == "full" || one.Level == "" && r.settings.SummaryFull
+	r.Empty = one.Empty
 }
 
 const (
@@ -57,22 +68,48 @@ func (r Reader) Covers() record.DateRange {
 	return record.DateRange{From: from, To: today}
 }
 
+// CoversSince is the same, and the day too where it lies before.
+func (r Reader) CoversSince(day record.Date) record.DateRange {
+	covers := r.Covers()
+	if day.Before(covers.From) {
+		covers.From = day
+	}
+	return covers
+}
+
+// Summary tells of the day, or of its week, as the schedule has it.
+func Summary(r Reader, records []record.Record, day record.Date, one models.Schedule) *Reply {
+	if one.Kind == models.WeeklySummary {
+		return WeeklySummary(r, records, day, one.ID)
+	}
+	return DailySummary(r, records, day, one.ID)
+}
+
 // DailySummary tells of the day: its total, time by tag, what still runs, gaps
-// and targets. Nil: nothing was tracked, so nothing is worth a message. The
-// schedule's id goes into the buttons; without one there are none.
+// and targets. Nil: nothing was tracked, so nothing is worth a message, unless the
+// reader wants one. The schedule's id goes into the buttons; without one there are
+// none that change it.
 func DailySummary(r Reader, records []record.Record, day record.Date, schedule string) *Reply {
 	days := record.DateRange{From: day, To: day}
 	table := r.report(records, days, timesheet.ByTag)
-	if table.Records == 0 {
+	head := "Your day, " + timesheet.FormatDay(day, record.DateOf(r.Now, r.Zone)) + ": "
+	switch {
+	case table.Records > 0:
+		head += record.FormatLength(table.Total)
+	case !r.Empty:
 		return nil
+	default:
+		head += "nothing tracked"
 	}
-	head := "Your day, " + timesheet.FormatDay(day, record.DateOf(r.Now, r.Zone)) + ": " + record.FormatLength(table.Total)
-	blocks := []slack.Block{headedBlock(head, ""), textBlock(rows(table))}
-	blocks = append(blocks, r.details(records, days, table)...)
+	blocks := []slack.Block{headedBlock(head, "")}
+	if len(table.Rows) > 0 {
+		blocks = append(blocks, textBlock(rows(table, nil)))
+	}
+	blocks = append(blocks, r.details(records, days, table, schedule)...)
 	if gaps := r.gaps(records, day); len(gaps) > 0 {
-		blocks = append(blocks, gapBlocks(r, gaps)...)
+		blocks = append(blocks, gapBlocks(r, gaps, schedule)...)
 	}
-	return newReply(head, append(blocks, scheduleButtons(schedule, true)...)...)
+	return newReply(head, append(blocks, scheduleButtons(schedule)...)...)
 }
 
 // WeeklySummary tells of the week up to the day: each day beside the same one a
@@ -80,18 +117,18 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule string) *Reply {
 	days := timesheet.Week(day, r.WeekStart)
 	before := record.DateRange{From: days.From.AddDays(-7), To: days.From.AddDays(-1)}
-	table, last := r.report(records, days, timesheet.ByTag), r.report(records, before)
+	table, last := r.report(records, days, timesheet.ByTag), r.report(records, before, timesheet.ByTag)
 	if table.Records == 0 && last.Records == 0 {
 		return nil
 	}
 	head := "Your week: " + record.FormatLength(table.Total)
 	text := "Last week: " + record.FormatLength(last.Total)
-	blocks := []slack.Block{headedBlock(head, text), chart(r.byDay(records, days), r.byDay(records, before), days)}
+	blocks := []slack.Block{headedBlock(head, text), weekChart(r.byDay(records, days), r.byDay(records, before), days)}
 	if len(table.Rows) > 0 {
-		blocks = append(blocks, textBlock(rows(table)))
+		blocks = append(blocks, textBlock(rows(table, lengths(last))))
 	}
-	blocks = append(blocks, r.details(records, days, table)...)
-	return newReply(head+". "+text, append(blocks, scheduleButtons(schedule, true)...)...)
+	blocks = append(blocks, r.details(records, days, table, schedule)...)
+	return newReply(head+". "+text, append(blocks, scheduleButtons(schedule)...)...)
 }
 
 func (r Reader) report(records []record.Record, days record.DateRange, by ...string) timesheet.Table {
@@ -106,30 +143,50 @@ func (r Reader) byDay(records []record.Record, days record.DateRange) []time.Dur
 	return lengths
 }
 
-// rows lists the rows of a report with bars.
-func rows(table timesheet.Table) string {
+// lengths are a report's lengths by the names of their rows.
+func lengths(table timesheet.Table) map[string]time.Duration {
+	all := map[string]time.Duration{}
+	for _, row := range table.Rows {
+		all[strings.Join(row.Keys, " · ")] = row.Length
+	}
+	return all
+}
+
+// rows lists the rows of a report with bars, beside those of the week before,
+// where these are given.
+func rows(table timesheet.Table, before map[string]time.Duration) string {
 	var lines []string
 	for i, row := range table.Rows {
 		if i == noticeRows {
 			lines = append(lines, fmt.Sprintf("… and %d more", len(table.Rows)-i))
 			break
 		}
-		lines = append(lines, strings.Join(row.Keys, " · ")+"  "+record.FormatLength(row.Length)+"  "+bar(row.Length.Seconds(), table.Total.Seconds()))
+		name := strings.Join(row.Keys, " · ")
+		line := name + "  " + record.FormatLength(row.Length) + "  " + bar(row.Length.Seconds(), table.Total.Seconds())
+		if before != nil {
+			line += "  (last week " + orNothing(before[name]) + ")"
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// chart draws each day of the week beside the same one a week before.
-func chart(this, last []time.Duration, days record.DateRange) slack.Block {
-	most := max(slices.Max(this), slices.Max(last), time.Second)
-	var lines []string
-	for i, d := range days.Days() {
-		line := d.Weekday().String()[:3] + "  " + orNothing(this[i]) + "  " + bar(this[i].Seconds(), most.Seconds()*float64(min(1, this[i])))
-		lines = append(lines, line+"  (last week "+orNothing(last[i])+")")
+// weekChart draws each day of the week beside the same one a week before.
+func weekChart(this, last []time.Duration, days record.DateRange) slack.Block {
+	var names []string
+	for _, d := range days.Days() {
+		names = append(names, d.Weekday().String()[:3])
 	}
-	return slack.NewRichTextBlock("", &slack.RichTextPreformatted{
-		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(strings.Join(lines, "\n"), nil)},
-	})
+	axis := slack.NewDataVisualizationAxisConfig(names...).WithYLabel("hours")
+	return chartBlock("Hours a day", slack.NewDataVisualizationBarChart(axis, series("This week", names, this), series("Last week", names, last)))
+}
+
+func series(name string, labels []string, all []time.Duration) slack.DataVisualizationDataSeries {
+	points := make([]slack.DataVisualizationDataPoint, len(all))
+	for i, length := range all {
+		points[i] = slack.NewDataVisualizationDataPoint(labels[i], inHours(length))
+	}
+	return slack.NewDataVisualizationDataSeries(name, points...)
 }
 
 func orNothing(d time.Duration) string {
@@ -140,17 +197,17 @@ func orNothing(d time.Duration) string {
 }
 
 // details are what a summary tells besides the sums.
-func (r Reader) details(records []record.Record, days record.DateRange, table timesheet.Table) []slack.Block {
+func (r Reader) details(records []record.Record, days record.DateRange, table timesheet.Table, schedule string) []slack.Block {
 	var blocks []slack.Block
-	if r.Full {
-		blocks = append(blocks, textBlock(r.notes(records, days)))
+	if notes := r.notes(records, days); r.Full && notes != "" {
+		blocks = append(blocks, textBlock(notes))
 	}
 	for _, line := range r.targets(records, days.To) {
 		blocks = append(blocks, textBlock(line))
 	}
 	for _, one := range records {
 		if one.Running() {
-			blocks = append(blocks, headedBlock("Still running", r.spanOf(one)), buttons(button("stop_now", "Stop now", one.ID)))
+			blocks = append(blocks, headedBlock("Still running", r.spanOf(one)), buttons(button("summary_stop", "Stop now", strings.TrimSpace(one.ID+" "+days.To.String()+" "+schedule))))
 			break
 		}
 	}
@@ -207,13 +264,14 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 		case "month":
 			days = timesheet.Month(day)
 		}
-		table := timesheet.Report(records, timesheet.Query{
-			Range: days, Filter: record.Filter{All: [][]string{{tag}}}, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart,
-		})
-		target := time.Duration(facts.Target) * time.Second
-		line := fmt.Sprintf("#%s: %s of %s a %s", tag, record.FormatLength(table.Total), record.FormatLength(target), facts.Per)
-		if table.Total >= target {
+		p := timesheet.Progress{Goal: timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}, Range: days}
+		p.Done = r.doneUnder(records, tag, days)
+		line := targetLine(p)
+		switch {
+		case p.Left() == 0:
 			line += ", reached"
+		case timesheet.Risk(p, day, r.daysOff()):
+			line += ", at risk"
 		}
 		lines = append(lines, line)
 	}
@@ -245,42 +303,38 @@ func (r Reader) gaps(records []record.Record, day record.Date) []timesheet.Span 
 	return found
 }
 
-func gapBlocks(r Reader, gaps []timesheet.Span) []slack.Block {
+func gapBlocks(r Reader, gaps []timesheet.Span, schedule string) []slack.Block {
 	var all []*slack.ButtonBlockElement
 	for i, gap := range gaps {
 		label := "Fill " + timesheet.FormatClock(gap.Start, r.Zone, r.Clock12) + "–" + timesheet.FormatClock(gap.End, r.Zone, r.Clock12)
-		all = append(all, button(fmt.Sprintf("fill_gap_%d", i), label, fmt.Sprintf("%d %d", gap.Start.Unix(), gap.End.Unix())))
+		all = append(all, button(fmt.Sprintf("fill_gap_%d", i), label, gapValue(gap, schedule)))
 	}
 	return []slack.Block{textBlock("Nothing is tracked in between:"), buttons(all...)}
 }
 
 // scheduleButtons let the reader change or turn off what sent the notice.
-func scheduleButtons(schedule string, change bool) []slack.Block {
+func scheduleButtons(schedule string) []slack.Block {
 	if schedule == "" {
 		return nil
 	}
-	all := []*slack.ButtonBlockElement{button("schedule_off", "Turn off", schedule)}
-	if change {
-		all = append([]*slack.ButtonBlockElement{button("summary_change", "Change", schedule)}, all...)
-	}
-	return []slack.Block{buttons(all...)}
+	return []slack.Block{buttons(button("schedule_change", "Change", schedule), button("schedule_off", "Turn off", schedule))}
 }
 
 // TextReminder is what the member wanted to be told.
 func TextReminder(text, schedule string) *Reply {
-	return newReply("Reminder: "+text, append([]slack.Block{headedBlock("Reminder:", text)}, scheduleButtons(schedule, false)...)...)
+	return newReply("Reminder: "+text, append([]slack.Block{headedBlock("Reminder:", text)}, scheduleButtons(schedule)...)...)
 }
 
 // IdleReminder says that the day has nothing yet.
 func IdleReminder(r Reader, schedule string) *Reply {
 	text := "Type " + r.Command + " start and what you do, or " + r.Command + " add 1h and what you did."
-	return newReply("Nothing is tracked yet today.", append([]slack.Block{headedBlock("Nothing is tracked yet today.", text)}, scheduleButtons(schedule, false)...)...)
+	return newReply("Nothing is tracked yet today.", append([]slack.Block{headedBlock("Nothing is tracked yet today.", text)}, scheduleButtons(schedule)...)...)
 }
 
 // NoTimerReminder says that no timer runs.
 func NoTimerReminder(r Reader, schedule string) *Reply {
-	text := "Type " + r.Command + " start and what you do."
-	return newReply("No timer is running.", append([]slack.Block{headedBlock("No timer is running.", text)}, scheduleButtons(schedule, false)...)...)
+	text := "Type " + r.Command + " start and what you do, or " + r.Command + " add 1h and what you did."
+	return newReply("No timer is running.", append([]slack.Block{headedBlock("No timer is running.", text)}, scheduleButtons(schedule)...)...)
 }
 
 // timerBlock names the record whose end the time picker tells.
@@ -296,7 +350,7 @@ func TimerQuestion(r Reader, timer record.Record, schedule string) *Reply {
 	stop := button("stop_now", "Stop now", timer.ID)
 	stop.Style = slack.StylePrimary
 	row := slack.NewActionBlock(timerBlock+timer.ID, stop, picker, button("keep_running", "Keep it running", timer.ID))
-	return newReply(head+" "+text, append([]slack.Block{headedBlock(head, text), row}, scheduleButtons(schedule, false)...)...)
+	return newReply(head+" "+text, append([]slack.Block{headedBlock(head, text), row}, scheduleButtons(schedule)...)...)
 }
 
 // PomodoroNotice tells that the work is over and the rest begins, or that the

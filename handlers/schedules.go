@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -19,6 +18,7 @@ import (
 var (
 	summaryClock = []int{17*60 + 30}
 	idleClock    = []int{10 * 60}
+	targetClock  = []int{15 * 60}
 	workdays     = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
 )
 
@@ -46,7 +46,7 @@ func summary(t *task, c command.Command) error {
 	}
 	for _, s := range before {
 		if s.Kind == one.Kind {
-			one.ID = s.ID
+			one.ID, one.Empty = s.ID, s.Empty
 		}
 	}
 	return t.schedule(one)
@@ -72,15 +72,13 @@ func (t *task) summaryNow(full bool) error {
 // remind makes a reminder, or turns all of them off.
 func remind(t *task, c command.Command) error {
 	if c.Off {
-		return t.turnOff("Reminders are off.", func(s models.Schedule) bool {
-			return !s.Kind.Summary() && s.Kind != models.KeepRecords && s.Share == nil
-		})
+		return t.turnOff("Reminders are off.", func(s models.Schedule) bool { return s.Kind.Reminder() })
 	}
 	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Text: c.Note, Length: c.Length}
 	switch one.Kind {
 	case models.LongTimer:
 		return t.remindLong(one)
-	case models.IdleReminder, models.NoTimer:
+	case models.IdleReminder:
 		one.Text = ""
 		if len(one.Rule.Clock) == 0 {
 			one.Rule.Clock = idleClock
@@ -97,12 +95,19 @@ func remind(t *task, c command.Command) error {
 	}
 	if !c.At.IsZero() {
 		one.Rule, one.Next = command.Rule{}, c.At
-	} else if one.Kind == models.TextReminder && daily(one.Rule) && one.Rule.Unit == "" {
-		// A time without days is meant once; `every day` says otherwise.
+	} else if one.Kind == models.TextReminder {
+		t.onceOnly(&one)
+	}
+	return t.schedule(one)
+}
+
+// onceOnly takes a time without days for the one that comes next; `every day` says
+// otherwise.
+func (t *task) onceOnly(one *models.Schedule) {
+	if daily(one.Rule) && one.Rule.Unit == "" {
 		one.Next = rule.Next(one.Rule, record.Date{}, t.now, t.loc)
 		one.Rule = command.Rule{}
 	}
-	return t.schedule(one)
 }
 
 // daily says whether the rule names no days of its own.
@@ -157,8 +162,13 @@ func (t *task) schedule(one models.Schedule) error {
 		t.say("There is no such day. Type instead: %s remind at 9:00 on weekdays to plan the day", t.command)
 		return nil
 	}
+	if one.Kind == models.Targets {
+		if err := t.knowTargets(&one); err != nil {
+			return err
+		}
+	}
 	t.change.Schedules = append(t.change.Schedules, one)
-	t.tell(t.title(one), t.nextWords(one), button("schedule_off", "Turn off", one.ID), button("reminders", "All reminders", ""))
+	t.tell(t.title(one), t.nextWords(one), button("schedule_change", "Change", one.ID), button("schedule_off", "Turn off", one.ID), button("reminders", "All reminders", ""))
 	return nil
 }
 
@@ -176,7 +186,10 @@ func (t *task) title(one models.Schedule) string {
 	case models.IdleReminder:
 		return "A reminder if nothing is tracked" + when
 	case models.NoTimer:
-		return "A reminder if no timer runs" + when
+		days := command.Describe(command.Rule{Weekdays: one.Rule.Weekdays, MonthDays: one.Rule.MonthDays, Every: one.Rule.Every, Unit: one.Rule.Unit})
+		return fmt.Sprintf("A reminder if no timer runs, %s from %d:%02d to %d:%02d", days, one.From/60, one.From%60, one.To/60, one.To%60)
+	case models.Targets:
+		return "A word when a target is reached, and" + strings.Replace(when, ",", "", 1) + " when one is at risk"
 	case models.LongTimer:
 		return "A question when a timer has run for " + record.FormatLength(one.Length)
 	case models.PlannedEnd:
@@ -194,10 +207,14 @@ func (t *task) title(one models.Schedule) string {
 }
 
 func levelWords(one models.Schedule) string {
+	text := ""
 	if one.Level == "full" {
-		return ", with notes"
+		text = ", with notes"
 	}
-	return ""
+	if one.Empty {
+		text += ", also on days with nothing"
+	}
+	return text
 }
 
 // nextWords says what a reminder's text is and when it comes next.
@@ -213,8 +230,23 @@ func (t *task) nextWords(one models.Schedule) string {
 		return text + "Paused."
 	case one.Kind == models.LongTimer:
 		return text + "Only you see it, in your direct messages with Sundial."
+	case one.Kind == models.Targets:
+		return text + "Next look: " + t.momentOf(rule.Next(one.Rule, one.Anchor, t.now, t.loc)) + "."
 	}
-	return text + repeatWords(one) + "Next: " + t.momentOf(one.Next) + "."
+	return text + repeatWords(one) + "Next: " + t.momentOf(one.Next) + "." + t.quietNote(one)
+}
+
+// quietNote says what becomes of the next one where it lies in quiet times.
+func (t *task) quietNote(one models.Schedule) string {
+	q := t.m.Settings.Quiet
+	end := rule.QuietUntil(q, one.Next, t.loc)
+	switch {
+	case !rule.Repeats(one) || !one.Kind.Summary() && !one.Kind.Reminder() || !end.After(one.Next):
+		return ""
+	case !one.Kind.Summary() || q.Off(record.DateOf(one.Next, t.loc)):
+		return " That lies in your quiet times, so it is left out."
+	}
+	return " That lies in your quiet hours, so it waits for their end."
 }
 
 func (t *task) momentOf(at time.Time) string {
@@ -228,7 +260,7 @@ func (t *task) turnOff(head string, which func(models.Schedule) bool) error {
 		return err
 	}
 	for _, s := range all {
-		if which(s) && !s.Paused {
+		if which(s) && !s.Paused && s.Stopped == "" {
 			s.Paused = true
 			t.change.Schedules = append(t.change.Schedules, s)
 		}
@@ -248,7 +280,8 @@ func reminders(t *task, _ command.Command) error {
 
 func (t *task) listSchedules(all []models.Schedule) error {
 	if len(all) == 0 {
-		t.tell("Nothing is scheduled.", "Type "+t.command+" summary daily, or "+t.command+" remind at 9:00 on weekdays to plan the day.")
+		text := "Nothing is scheduled."
+		t.show(newReply(text, headedBlock(text, "Type "+t.command+" summary daily, or "+t.command+" remind at 9:00 on weekdays to plan the day."), scheduleMenu()))
 		return nil
 	}
 	blocks := []slack.Block{headedBlock("What comes to you", "")}
@@ -259,7 +292,10 @@ func (t *task) listSchedules(all []models.Schedule) error {
 		}
 		blocks = append(blocks, headedBlock(t.title(one), t.nextWords(one)), buttons(scheduleRow(one)...))
 	}
-	t.show(newReply("What comes to you", blocks...))
+	if q := t.m.Settings.Quiet; q.Hours() || len(q.DaysOff) > 0 || !q.AwayFrom.IsZero() {
+		blocks = append(blocks, smallBlock("Quiet: "+t.quietWords(q)+"."))
+	}
+	t.show(newReply("What comes to you", append(blocks, scheduleMenu())...))
 	return nil
 }
 
@@ -267,6 +303,9 @@ func scheduleRow(one models.Schedule) []*slack.ButtonBlockElement {
 	turn := button("schedule_pause", "Pause", one.ID)
 	if one.Paused || one.Stopped != "" {
 		turn = button("schedule_on", "Turn on", one.ID)
+	}
+	if _, formed := kindNames[one.Kind]; formed && one.Kind != models.Pomodoro {
+		return []*slack.ButtonBlockElement{button("schedule_change", "Change", one.ID), turn, button("schedule_delete", "Delete", one.ID)}
 	}
 	return []*slack.ButtonBlockElement{turn, button("schedule_delete", "Delete", one.ID)}
 }
@@ -354,34 +393,6 @@ func (t *task) relist(id string, change func(models.Schedule) (models.Schedule, 
 	return t.listSchedules(left)
 }
 
-// summaryChange says how a summary is changed, by words that work when pasted.
-func summaryChange(t *task, id string) error {
-	one, ok, err := t.ownSchedule(id)
-	if err != nil || !ok {
-		return err
-	}
-	level, label := "full", "With notes"
-	if one.Level == "full" {
-		level, label = "totals", "Without notes"
-	}
-	t.tell(t.title(one), t.nextWords(one)+"\nFor another time type: "+t.command+" summary "+string(one.Kind)+" at 16:00 on weekdays",
-		button("summary_level", label, level+" "+one.ID), button("schedule_off", "Turn off", one.ID))
-	return nil
-}
-
-func summaryLevel(t *task, value string) error {
-	level, id, _ := strings.Cut(value, " ")
-	one, ok, err := t.ownSchedule(id)
-	if err != nil || !ok {
-		return err
-	}
-	if level != "full" {
-		level = "totals"
-	}
-	one.Level = level
-	return t.schedule(one)
-}
-
 // offerSummary and offerLong are the welcome's two offers.
 func offerSummary(t *task, _ string) error {
 	return summary(t, command.Command{Verb: command.Summary, Kind: "daily"})
@@ -389,56 +400,6 @@ func offerSummary(t *task, _ string) error {
 
 func offerLong(t *task, _ string) error {
 	return remind(t, command.Command{Verb: command.Remind, Kind: "after", Length: 8 * time.Hour})
-}
-
-// stoppedAt ends a timer at the time of day that was picked: the last such
-// moment, which lies after the timer's start or is refused.
-func stoppedAt(t *task, value string) error {
-	r, ok, err := t.own(strings.TrimPrefix(t.req.BlockID, timerBlock))
-	if err != nil || !ok {
-		return err
-	}
-	picked, err := time.Parse("15:04", value)
-	if err != nil {
-		t.say("That is no time of day. Type instead: %s stop 17:30", t.command)
-		return nil
-	}
-	at := timesheet.At(t.today(), picked.Hour()*60+picked.Minute(), t.loc)
-	if at.After(t.now) {
-		at = timesheet.At(t.today().AddDays(-1), picked.Hour()*60+picked.Minute(), t.loc)
-	}
-	return t.stopAt(at.UTC(), "stop", func(one record.Record) bool { return one.ID == r.ID })
-}
-
-func keepRunning(t *task, id string) error {
-	r, ok, err := t.own(id)
-	if err != nil || !ok {
-		return err
-	}
-	if !r.Running() {
-		t.tell("It has ended:", t.span(r))
-		return nil
-	}
-	t.tell("Keeps running:", t.span(r), button("stop", "Stop", r.ID))
-	return nil
-}
-
-// fillGap records a gap that a summary named; what it was for is said by Edit.
-func fillGap(t *task, value string) error {
-	from, to, _ := strings.Cut(value, " ")
-	start, err1 := strconv.ParseInt(from, 10, 64)
-	end, err2 := strconv.ParseInt(to, 10, 64)
-	span := timesheet.Span{Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC()}
-	if err1 != nil || err2 != nil || !span.Start.Before(span.End) || span.End.After(t.now) || span.Length() > command.MaxLength {
-		t.say("This gap is no longer there. Type %s list to see the day.", t.command)
-		return nil
-	}
-	made := t.newRecord(t.withDefaults(""), span.Start, span.End, record.Work)
-	step := models.NewStep("add", t.now)
-	t.put(step, nil, made)
-	t.done(step)
-	t.tell("Added", t.span(made), button("edit", "Edit", made.ID), undoOf(step))
-	return t.nameOverlap(made)
 }
 
 // pomodoro starts a timer, with a word at its end and at the end of the break.

@@ -94,12 +94,11 @@ func TestOnesSchedulesAreNobodyElses(t *testing.T) {
 	d.types(bob, "status")
 	d.types(ann, "remind at 9:00 on weekdays to wombat")
 	id := d.schedules(ann)[0].ID
-	for _, action := range []string{"schedule_off", "schedule_on", "schedule_pause", "schedule_delete", "summary_change"} {
+	for _, action := range []string{"schedule_off", "schedule_on", "schedule_pause", "schedule_delete", "schedule_change"} {
 		if got := asJSON(t, d.presses(bob, action, id)); strings.Contains(got, "wombat") {
 			t.Errorf("%s: %s", action, got)
 		}
 	}
-	d.presses(bob, "summary_level", "full "+id)
 	if all := d.schedules(ann); len(all) != 1 || all[0].Paused || all[0].Level != "" {
 		t.Errorf("now %+v", all)
 	}

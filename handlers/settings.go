@@ -19,7 +19,7 @@ func settings(t *task, c command.Command) error {
 	if c.Setting != "" {
 		return t.setByWord(c)
 	}
-	t.tell("Your settings", strings.Join(t.settingLines(t.m.Settings), "\n"), button("settings", "Change", ""))
+	t.tell("Your settings", strings.Join(t.settingLines(t.m.Settings), "\n"), button("settings", "Change", ""), button("quiet", "Quiet hours and days off", ""))
 	t.open(t.settingsForm())
 	return nil
 }

@@ -119,11 +119,13 @@ func actions() map[string]pressed {
 		"schedule_on":     scheduleOn,
 		"schedule_pause":  schedulePause,
 		"schedule_delete": scheduleDelete,
-		"summary_change":  summaryChange,
-		"summary_level":   summaryLevel,
+		"schedule_new":    scheduleNew,
+		"schedule_change": scheduleChange,
+		"quiet":           quietForm,
 		"offer_summary":   offerSummary,
 		"offer_long":      offerLong,
 		"stop_now":        stopButton,
+		"summary_stop":    summaryStop,
 		"stopped_at":      stoppedAt,
 		"keep_running":    keepRunning,
 		"fill_gap_0":      fillGap,
@@ -169,5 +171,7 @@ func forms() map[string]func(*task) error {
 		"fill_store":    (*task).storeFill,
 		importForm:      (*task).previewImport,
 		importPreview:   (*task).keepImport,
+		"schedule":      (*task).saveSchedule,
+		"quiet":         (*task).saveQuiet,
 	}
 }

@@ -27,6 +27,7 @@ const (
 	LongTimer     ScheduleKind = "after"    // a timer has run for Length
 	PlannedEnd    ScheduleKind = "planned"  // a timer was started for a length
 	Pomodoro      ScheduleKind = "pomodoro" // the end of work, then of the rest
+	Targets       ScheduleKind = "target"   // a target is reached, or at risk
 	KeepRecords   ScheduleKind = "keep"     // deletes records past Settings.Keep; sends nothing
 	ShareRepeat   ScheduleKind = "share"    // previews a share, or sends it an hour later
 	RequestRepeat ScheduleKind = "request"  // asks others for hours
@@ -38,6 +39,15 @@ func (k ScheduleKind) Again() bool { return k.Summary() || k == ShareRepeat }
 
 // Summary says whether the kind tells of a day or a week, rather than reminds.
 func (k ScheduleKind) Summary() bool { return k == DailySummary || k == WeeklySummary }
+
+// Reminder says whether the kind is one of those that `remind off` means.
+func (k ScheduleKind) Reminder() bool {
+	switch k {
+	case TextReminder, IdleReminder, NoTimer, LongTimer, Targets, PlannedEnd, Pomodoro:
+		return true
+	}
+	return false
+}
 
 // Schedule is one thing that a member asked to be told, and when next. ID,
 // Kind, Next and whether it is paused are readable columns; the rest is sealed.
@@ -55,8 +65,18 @@ type Schedule struct {
 	Paused bool      `json:"paused,omitempty"`
 	// Stopped is why nothing can be sent any more, in Slack's word for it.
 	Stopped string `json:"stopped,omitempty"`
-	// Level is totals or full, of summaries.
+	// Level is totals or full, of summaries; empty follows Settings.SummaryFull.
 	Level string `json:"level,omitempty"`
+	// Empty has a daily summary come also on a day with nothing tracked.
+	Empty bool `json:"empty,omitempty"`
+	// From and To are the working hours of NoTimer, in minutes after local midnight.
+	From int `json:"from,omitempty"`
+	To   int `json:"to,omitempty"`
+	// Last is when NoTimer last reminded, or when Targets last looked for risks.
+	Last time.Time `json:"last,omitzero"`
+	// Told holds by tag of what the member was told: the first day of the period,
+	// and whether the target was reached or at risk.
+	Told map[string]string `json:"told,omitempty"`
 	// Text is what the member wants to be told.
 	Text string `json:"text,omitempty"`
 	// Length is how long a timer runs before it is asked about, or pomodoro's
@@ -336,16 +356,18 @@ func (m *Member) timerSchedules(put []record.Record) ([]Schedule, bool) {
 	return planned, running
 }
 
-// lookAtTimers makes the questions about long timers due, for members who
-// started or moved one.
-func lookAtTimers(tx *gorm.DB, members []string) error {
-	if len(members) == 0 {
-		return nil
-	}
-	err := tx.Model(&scheduleRow{}).Where("member_id IN ? AND kind = ?", members, string(LongTimer)).
-		UpdateColumn("next_at", atOnce).Error
-	if err != nil {
-		return fmt.Errorf("look at timers: %w", err)
+// lookAgain makes what hangs on records due: the questions about long timers, of
+// members who started or moved one, and the word about targets, of members whose
+// records changed.
+func lookAgain(tx *gorm.DB, timers, tracked []string) error {
+	for kind, members := range map[ScheduleKind][]string{LongTimer: timers, Targets: tracked} {
+		if len(members) == 0 {
+			continue
+		}
+		err := tx.Model(&scheduleRow{}).Where("member_id IN ? AND kind = ?", members, string(kind)).UpdateColumn("next_at", atOnce).Error
+		if err != nil {
+			return fmt.Errorf("look at what hangs on records: %w", err)
+		}
 	}
 	return nil
 }

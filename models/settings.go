@@ -41,6 +41,8 @@ type Settings struct {
 	// Unwelcomed says that the member has only received so far: the welcome is
 	// still to come, with her first command.
 	Unwelcomed bool `json:"unwelcomed,omitempty"`
+	// Quiet is when Sundial sends nothing of itself.
+	Quiet Quiet `json:"quiet,omitzero"`
 	// Muted are the Slack ids of people whose requests are not handed over.
 	Muted []string `json:"muted,omitempty"`
 }

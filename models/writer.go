@@ -80,6 +80,7 @@ type rows struct {
 	schedules     []scheduleRow
 	dropSchedules []owned
 	timers        []string
+	tracked       []string
 
 	shares   []shareRow
 	takeBack []owned
@@ -180,6 +181,9 @@ func (r *rows) schedule(c *Change) error {
 	if running {
 		r.timers = append(r.timers, c.Member.ID)
 	}
+	if len(c.Put)+len(c.Drop) > 0 {
+		r.tracked = append(r.tracked, c.Member.ID)
+	}
 	return nil
 }
 
@@ -195,6 +199,7 @@ func (r *rows) add(other rows) {
 	r.schedules = append(r.schedules, other.schedules...)
 	r.dropSchedules = append(r.dropSchedules, other.dropSchedules...)
 	r.timers = append(r.timers, other.timers...)
+	r.tracked = append(r.tracked, other.tracked...)
 	r.shares = append(r.shares, other.shares...)
 	r.takeBack = append(r.takeBack, other.takeBack...)
 	r.requests = append(r.requests, other.requests...)
@@ -289,7 +294,7 @@ func (r *rows) applySchedules(tx *gorm.DB) error {
 	if err := upsert(tx, "schedules", r.schedules); err != nil {
 		return err
 	}
-	return lookAtTimers(tx, r.timers)
+	return lookAgain(tx, r.timers, r.tracked)
 }
 
 // upsert makes rows or replaces them. A row of another member with the same id

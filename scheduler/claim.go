@@ -11,6 +11,7 @@ import (
 
 	"sundial/handlers"
 	"sundial/models"
+	"sundial/record"
 	"sundial/scheduler/rule"
 )
 
@@ -95,20 +96,30 @@ func panicked() string {
 // something to say, and when it is next due.
 func (s *Scheduler) decide(ctx context.Context, d models.Due) (models.Claim, error) {
 	c := models.Claim{Member: d.Member, Was: d.Schedule.Next, Schedule: d.Schedule}
-	now := s.clock.Now()
-	if rule.Repeats(d.Schedule) {
-		due := s.advance(&c, now)
-		return c, s.compose(ctx, &c, due)
-	}
-	switch d.Schedule.Kind {
-	case models.LongTimer:
-		return c, s.longTimer(ctx, &c)
-	case models.Pomodoro:
-		return c, s.pomodoro(ctx, &c)
-	default:
+	err := s.decideKind(ctx, &c)
+	return c, err
+}
+
+func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim) error {
+	switch kind := c.Schedule.Kind; {
+	case kind == models.Targets:
+		return s.targets(ctx, c)
+	case kind == models.LongTimer:
+		return s.longTimer(ctx, c)
+	case kind == models.Pomodoro:
+		return s.pomodoro(ctx, c)
+	case !rule.Repeats(c.Schedule):
 		c.End = true
-		return c, s.compose(ctx, &c, d.Schedule.Next)
+		return s.compose(ctx, c, c.Was, time.Time{})
 	}
+	now := s.clock.Now()
+	due := s.advance(c, now)
+	from, ok := s.afterQuiet(*c, due, now)
+	if !ok {
+		s.o.Counted(c.Schedule.Kind, "quiet")
+		return nil
+	}
+	return s.compose(ctx, c, due, from)
 }
 
 // advance moves the schedule to the first time after now, and returns the last
@@ -127,9 +138,29 @@ func (s *Scheduler) advance(c *models.Claim, now time.Time) time.Time {
 	}
 }
 
+// afterQuiet is when a message that is due may be sent by the member's quiet times
+// (zero: at once), or that it is left out: a reminder always, a summary where the
+// day that it tells of is off, or the next one is due first. What was asked for
+// one moment, and what others wait for (a share), comes in quiet times too.
+func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Time, ok bool) {
+	if !c.Schedule.Kind.Summary() && !c.Schedule.Kind.Reminder() {
+		return time.Time{}, true
+	}
+	quiet, zone := c.Member.Settings.Quiet, c.Schedule.Location()
+	dayOff := quiet.Off(record.DateOf(due, zone))
+	end := rule.QuietUntil(quiet, now, c.Member.Location())
+	switch {
+	case !dayOff && !end.After(now):
+		return time.Time{}, true
+	case dayOff || !c.Schedule.Kind.Summary() || !end.Before(c.Schedule.Next):
+		return time.Time{}, false
+	}
+	return end, true
+}
+
 // compose puts the message for the due time into the claim, if there is
-// something to say and it is not too late.
-func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due time.Time) error {
+// something to say and it is not too late. It is sent from the moment given on.
+func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from time.Time) error {
 	until := due.Add(remindersLate)
 	if c.Schedule.Kind.Again() || c.Schedule.Kind == models.RequestRepeat {
 		until = c.Schedule.Next
@@ -145,7 +176,14 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due time.Time)
 	if err != nil || reply == nil {
 		return err
 	}
-	return put(c, reply, subject, due, until)
+	if c.Schedule.Kind == models.NoTimer {
+		c.Schedule.Last = due
+	}
+	if err := put(c, reply, subject, due, until); err != nil {
+		return err
+	}
+	c.Message.From = from
+	return nil
 }
 
 // put makes the reply the claim's message.

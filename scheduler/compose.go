@@ -8,6 +8,8 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
+	"sundial/scheduler/rule"
+	"sundial/timesheet"
 )
 
 // notice works out what is to be said for the due time; nil: nothing. The
@@ -45,21 +47,19 @@ func (s *Scheduler) reader(m *models.Member) handlers.Reader {
 // summary tells of the day, or the week, in which it fell due, as it is now.
 func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due time.Time) (*handlers.Reply, error) {
 	r := s.reader(m)
-	r.Full = one.Level == "full"
-	covers := r.Covers()
+	r.Follow(one)
 	day := record.DateOf(due, r.Zone)
-	if day.Before(covers.From) {
-		covers.From = day
-	}
-	start, end := covers.Bounds(r.Zone)
-	records, err := s.store.Records(ctx, m, start, end)
+	records, err := s.covered(ctx, m, r, day)
 	if err != nil {
 		return nil, err
 	}
-	if one.Kind == models.WeeklySummary {
-		return handlers.WeeklySummary(r, records, day, one.ID), nil
-	}
-	return handlers.DailySummary(r, records, day, one.ID), nil
+	return handlers.Summary(r, records, day, one), nil
+}
+
+// covered reads the records that a summary of the day may tell of.
+func (s *Scheduler) covered(ctx context.Context, m *models.Member, r handlers.Reader, day record.Date) ([]record.Record, error) {
+	start, end := r.CoversSince(day).Bounds(r.Zone)
+	return s.store.Records(ctx, m, start, end)
 }
 
 // idle reminds when the day has nothing yet.
@@ -73,13 +73,32 @@ func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Sched
 	return handlers.IdleReminder(r, one.ID), nil
 }
 
-// noTimer reminds when no timer runs.
+// idleFor is how long no timer has run within working hours before a word is said.
+const idleFor = 30 * time.Minute
+
+// noTimer reminds when no timer runs and none has for a while, once for each such
+// stretch of the working hours.
 func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule) (*handlers.Reply, error) {
 	running, err := s.store.Running(ctx, m)
 	if err != nil || len(running) > 0 {
 		return nil, err
 	}
-	return handlers.NoTimerReminder(s.reader(m), one.ID), nil
+	r := s.reader(m)
+	today := record.DateOf(r.Now, r.Zone)
+	records, err := s.store.Records(ctx, m, today.Start(r.Zone), today.End(r.Zone))
+	if err != nil {
+		return nil, err
+	}
+	since := timesheet.At(today, one.From, r.Zone)
+	for _, tracked := range records {
+		if tracked.End.After(since) && !tracked.Placed {
+			since = tracked.End
+		}
+	}
+	if r.Now.Sub(since) < idleFor || one.Last.After(since) {
+		return nil, nil
+	}
+	return handlers.NoTimerReminder(r, one.ID), nil
 }
 
 // plannedEnd asks about a timer whose planned end has come, if it still runs and
@@ -110,6 +129,10 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim) error {
 		return err
 	}
 	c.Schedule.Next = time.Time{}
+	if end := s.quietUntil(c.Member); len(running) > 0 && end.After(s.clock.Now()) {
+		c.Schedule.Next = end
+		return nil
+	}
 	for _, timer := range running {
 		if timer.Kind != record.Work || c.Schedule.Length <= 0 {
 			continue
@@ -128,6 +151,11 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim) error {
 		}
 	}
 	return nil
+}
+
+// quietUntil is the end of the member's quiet time that holds now, or now.
+func (s *Scheduler) quietUntil(m *models.Member) time.Time {
+	return rule.QuietUntil(m.Settings.Quiet, s.clock.Now(), m.Location())
 }
 
 // pomodoro tells that the work is over and then that the rest is, as long as its

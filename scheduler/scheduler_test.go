@@ -35,7 +35,7 @@ func TestASummaryTellsWhatIsTrueWhenItIsSent(t *testing.T) {
 		w.passes(time.Minute)
 		w.wants(amsterdam, "4 Mar 14:21:00 Your day, Wed 4 Mar: 2h 30m")
 		body := w.slack.got[0].body
-		for _, want := range []string{"#acme", "schedule_off", "summary_change", "Fill 13:20–13:50"} {
+		for _, want := range []string{"#acme", "schedule_off", "schedule_change", "Fill 13:20–13:50"} {
 			if !strings.Contains(body, want) {
 				t.Errorf("%q is missing from %s", want, body)
 			}

@@ -1,0 +1,170 @@
+package handlers
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/command"
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// stoppedAt ends a timer at the time of day that was picked: the last such
+// moment. One that lies before the timer's start is refused, and the question
+// stays.
+func stoppedAt(t *task, value string) error {
+	r, ok, err := t.own(strings.TrimPrefix(t.req.BlockID, timerBlock))
+	if err != nil || !ok {
+		return err
+	}
+	if !r.Running() {
+		t.tell("It has ended:", t.span(r), button("edit", "Edit", r.ID))
+		return nil
+	}
+	picked, err := time.Parse("15:04", value)
+	if err != nil {
+		t.askAgain(r, "That is no time of day.")
+		return nil
+	}
+	at := timesheet.At(t.today(), picked.Hour()*60+picked.Minute(), t.loc)
+	if at.After(t.now) {
+		at = timesheet.At(t.today().AddDays(-1), picked.Hour()*60+picked.Minute(), t.loc)
+	}
+	if at.Before(r.Start) {
+		t.askAgain(r, "It started at "+t.clockOf(r.Start)+", so it can't have stopped at "+t.clockOf(at)+". Pick a later time.")
+		return nil
+	}
+	return t.stopAt(at.UTC(), "stop", func(one record.Record) bool { return one.ID == r.ID })
+}
+
+// askAgain keeps the question about a timer, with what was wrong about the answer.
+func (t *task) askAgain(timer record.Record, sentence string) {
+	reply := TimerQuestion(NewReader(t.m, t.command, t.now), timer, "")
+	reply.Blocks.BlockSet = append([]slack.Block{textBlock(sentence)}, reply.Blocks.BlockSet...)
+	reply.Text = fallback(sentence)
+	t.show(reply)
+}
+
+func keepRunning(t *task, id string) error {
+	r, ok, err := t.own(id)
+	if err != nil || !ok {
+		return err
+	}
+	if !r.Running() {
+		t.tell("It has ended:", t.span(r), button("edit", "Edit", r.ID))
+		return nil
+	}
+	t.tell("Keeps running:", t.span(r), button("stop", "Stop", r.ID))
+	return nil
+}
+
+// fillGap records a gap that a summary named; what it was for is said by Edit. The
+// summary stays, with what is true now.
+func fillGap(t *task, value string) error {
+	var start, end int64
+	var schedule string
+	parts := strings.Fields(value)
+	if len(parts) < 2 || len(parts) > 3 {
+		parts = []string{"", ""}
+	}
+	start, err1 := strconv.ParseInt(parts[0], 10, 64)
+	end, err2 := strconv.ParseInt(parts[1], 10, 64)
+	if len(parts) == 3 {
+		schedule = parts[2]
+	}
+	span := timesheet.Span{Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC()}
+	if err1 != nil || err2 != nil || !span.Start.Before(span.End) || span.End.After(t.now) || span.Length() > command.MaxLength {
+		t.say("This gap is no longer there. Type %s list to see the day.", t.command)
+		return nil
+	}
+	made := t.newRecord(t.withDefaults(""), span.Start, span.End, record.Work)
+	step := models.NewStep("add", t.now)
+	t.put(step, nil, made)
+	t.done(step)
+	t.tell("Added", t.span(made), button("edit", "Edit", made.ID), undoOf(step))
+	if err := t.nameOverlap(made); err != nil {
+		return err
+	}
+	return t.summaryBelow(schedule, record.DateOf(span.Start, t.loc))
+}
+
+// summaryStop stops a timer that a summary named. The summary stays, with what is
+// true now.
+func summaryStop(t *task, value string) error {
+	parts := strings.Fields(value)
+	if len(parts) < 2 {
+		return stopButton(t, value)
+	}
+	day, err := record.ParseDate(parts[1])
+	if err := stopButton(t, parts[0]); err != nil {
+		return err
+	}
+	if err != nil {
+		return nil
+	}
+	return t.summaryBelow(strings.Join(parts[2:], ""), day)
+}
+
+// summaryBelow puts the summary of the day under the answer, as it is with what
+// this request changes. The schedule, if it is the member's own, says which kind.
+func (t *task) summaryBelow(schedule string, day record.Date) error {
+	one := models.Schedule{Kind: models.DailySummary}
+	if schedule != "" {
+		own, err := t.store.Schedule(t.ctx, t.m, schedule)
+		if err != nil && !isNotFound(err) {
+			return err
+		}
+		if err == nil && own.Kind.Summary() {
+			one = own
+		}
+	}
+	r := NewReader(t.m, t.command, t.now)
+	r.Follow(one)
+	start, end := r.CoversSince(day).Bounds(t.loc)
+	records, err := t.store.Records(t.ctx, t.m, start, end)
+	if err != nil {
+		return err
+	}
+	reply := Summary(r, t.changed(records), day, one)
+	if reply != nil && t.answer.Reply != nil {
+		blocks := append(t.answer.Reply.Blocks.BlockSet, slack.NewDividerBlock())
+		t.answer.Reply.Blocks.BlockSet = append(blocks, reply.Blocks.BlockSet...)
+	}
+	return nil
+}
+
+// changed are the records as this request leaves them.
+func (t *task) changed(records []record.Record) []record.Record {
+	changed := map[string]bool{}
+	for _, r := range t.change.Put {
+		changed[r.ID] = true
+	}
+	left := slices.DeleteFunc(slices.Clone(records), func(r record.Record) bool { return changed[r.ID] })
+	left = append(left, t.change.Put...)
+	slices.SortFunc(left, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
+	return left
+}
+
+// knowTargets notes what is reached already: only what is new is told.
+func (t *task) knowTargets(one *models.Schedule) error {
+	r := NewReader(t.m, t.command, t.now)
+	start, end := r.Covers().Bounds(t.loc)
+	records, err := t.store.Records(t.ctx, t.m, start, end)
+	if err != nil {
+		return err
+	}
+	_, one.Told = TargetsNotice(r, records, nil, false, "")
+	one.Last = t.now
+	return nil
+}
+
+// gapValue is what comes back from a button that fills a gap: no word of anyone's.
+func gapValue(gap timesheet.Span, schedule string) string {
+	return strings.TrimSpace(fmt.Sprintf("%d %d %s", gap.Start.Unix(), gap.End.Unix(), schedule))
+}

@@ -1,0 +1,130 @@
+package handlers
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// riskWords says when a target counts as at risk (timesheet.Risk).
+const riskWords = "of a day's target less than half is done, or of a week's or month's more is missing than the days left bring at the even pace and a quarter more."
+
+// TargetsNotice tells of the targets that are reached, and with risk of those at
+// risk, as far as the member was not told in this day, week or month. It returns
+// what she is told then; nil: there is nothing new.
+func TargetsNotice(r Reader, records []record.Record, told map[string]string, risk bool, schedule string) (*Reply, map[string]string) {
+	now := map[string]string{}
+	var reached, risky []string
+	for _, p := range r.progress(records) {
+		period := p.Range.From.String()
+		before, state := told[p.Tag], ""
+		switch {
+		case p.Left() == 0:
+			state = period + " reached"
+		case strings.HasPrefix(before, period+" "):
+			now[p.Tag] = before
+			continue
+		case risk && timesheet.Risk(p, record.DateOf(r.Now, r.Zone), r.daysOff()):
+			state = period + " at risk"
+		default:
+			continue
+		}
+		if now[p.Tag] = state; state == before {
+			continue
+		}
+		if p.Left() == 0 {
+			reached = append(reached, targetLine(p))
+		} else {
+			risky = append(risky, fmt.Sprintf("%s; %s to go", targetLine(p), record.FormatLength(p.Left())))
+		}
+	}
+	return targetsReply(reached, risky, schedule), now
+}
+
+func targetsReply(reached, risky []string, schedule string) *Reply {
+	var blocks []slack.Block
+	var heads []string
+	for _, part := range []struct {
+		head  string
+		lines []string
+	}{{"Target reached:", reached}, {"Target at risk:", risky}} {
+		if len(part.lines) > 0 {
+			text := strings.Join(part.lines, "\n")
+			blocks, heads = append(blocks, headedBlock(part.head, text)), append(heads, part.head+" "+text)
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	return newReply(strings.Join(heads, "\n"), append(blocks, scheduleButtons(schedule)...)...)
+}
+
+// NextReached is when the timers that run bring the first target that is not
+// reached yet; false: none does.
+func NextReached(r Reader, records []record.Record) (time.Time, bool) {
+	var first time.Time
+	for _, p := range r.progress(records) {
+		timers := 0
+		for _, one := range records {
+			// With a moment more on the clock it counts, or it never does.
+			if one.Running() && r.later(time.Second).doneUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
+				timers++
+			}
+		}
+		if p.Left() == 0 || timers == 0 {
+			continue
+		}
+		left := (p.Left() + time.Duration(timers) - 1) / time.Duration(timers)
+		at := r.Now.Add(left).Truncate(time.Second)
+		if at.Before(r.Now.Add(left)) {
+			at = at.Add(time.Second)
+		}
+		if first.IsZero() || at.Before(first) {
+			first = at
+		}
+	}
+	return first, !first.IsZero()
+}
+
+func (r Reader) later(d time.Duration) Reader {
+	r.Now = r.Now.Add(d)
+	return r
+}
+
+// progress is how far each target is, in the order of their tags.
+func (r Reader) progress(records []record.Record) []timesheet.Progress {
+	var all []timesheet.Progress
+	for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
+		if facts := r.Tags[tag]; facts.Target > 0 {
+			goal := timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}
+			all = append(all, timesheet.Track(records, goal, r.Now, r.Zone, r.WeekStart))
+		}
+	}
+	return all
+}
+
+func (r Reader) doneUnder(records []record.Record, tag string, days record.DateRange) time.Duration {
+	return timesheet.Report(records, timesheet.Query{
+		Range: days, Filter: record.Filter{All: [][]string{{tag}}}, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart,
+	}).Total
+}
+
+func targetLine(p timesheet.Progress) string {
+	return fmt.Sprintf("#%s: %s of %s a %s", p.Tag, record.FormatLength(p.Done), record.FormatLength(p.Length), p.Per)
+}
+
+// daysOff are the weekdays on which nothing is to be done: those that the member
+// chose, or the weekend.
+func (r Reader) daysOff() []time.Weekday {
+	if len(r.Quiet.DaysOff) > 0 {
+		return r.Quiet.DaysOff
+	}
+	return []time.Weekday{time.Saturday, time.Sunday}
+}

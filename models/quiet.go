@@ -1,0 +1,31 @@
+package models
+
+import (
+	"slices"
+	"time"
+
+	"sundial/record"
+)
+
+// Quiet is when a member is not to be told anything of its own. The zero value is
+// never.
+type Quiet struct {
+	// From and To are minutes after local midnight; where From is not before To
+	// they run over midnight. Equal: no hours are quiet.
+	From int `json:"from,omitempty"`
+	To   int `json:"to,omitempty"`
+	// DaysOff are quiet each week.
+	DaysOff []time.Weekday `json:"days_off,omitempty"`
+	// AwayFrom and AwayUntil, both counted, are quiet once; zero: no days are.
+	AwayFrom  record.Date `json:"away_from,omitzero"`
+	AwayUntil record.Date `json:"away_until,omitzero"`
+}
+
+// Hours says whether some hours of each day are quiet.
+func (q Quiet) Hours() bool { return q.From != q.To }
+
+// Off says whether the whole day is quiet.
+func (q Quiet) Off(day record.Date) bool {
+	away := !q.AwayFrom.IsZero() && !day.Before(q.AwayFrom) && !q.AwayUntil.Before(day)
+	return away || slices.Contains(q.DaysOff, day.Weekday())
+}

@@ -1,0 +1,48 @@
+package rule
+
+import (
+	"time"
+
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// quietMost bounds how far ahead the end of quiet times is looked for: a member
+// who has all seven days off is not told anything.
+const quietMost = 400
+
+// QuietUntil is the first moment from now on at which the member may be told
+// something of its own; now itself when she may be told at once.
+func QuietUntil(q models.Quiet, now time.Time, loc *time.Location) time.Time {
+	at := now
+	for range quietMost {
+		next := quietEnd(q, at, loc)
+		if !next.After(at) {
+			return at.UTC()
+		}
+		at = next
+	}
+	return at.UTC()
+}
+
+// quietEnd is the end of the one quiet time that holds at the moment; the moment
+// itself when none does.
+func quietEnd(q models.Quiet, at time.Time, loc *time.Location) time.Time {
+	day := record.DateOf(at, loc)
+	if q.Off(day) {
+		return day.End(loc)
+	}
+	if !q.Hours() {
+		return at
+	}
+	local := at.In(loc)
+	minutes := local.Hour()*60 + local.Minute()
+	switch {
+	case q.From < q.To && (minutes < q.From || minutes >= q.To), q.From > q.To && minutes >= q.To && minutes < q.From:
+		return at
+	case q.From > q.To && minutes >= q.From:
+		day = day.AddDays(1)
+	}
+	return timesheet.At(day, q.To, loc)
+}

@@ -1,0 +1,58 @@
+package scheduler
+
+import (
+	"context"
+	"time"
+
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+	"sundial/scheduler/rule"
+)
+
+// targets tells of targets that are reached, at the minute on which they are, and
+// by the schedule's rule of those at risk. It is next due by that rule, or when a
+// timer that runs brings a target; each change of the member's records makes it
+// look again.
+func (s *Scheduler) targets(ctx context.Context, c *models.Claim) error {
+	now := s.clock.Now()
+	r := s.reader(c.Member)
+	records, err := s.covered(ctx, c.Member, r, record.DateOf(now, r.Zone))
+	if err != nil {
+		return err
+	}
+	risk := s.lookForRisk(c, now)
+	c.Schedule.Next, c.Schedule.Zone = rule.Next(c.Schedule.Rule, c.Schedule.Anchor, now, r.Zone), r.Zone.String()
+	c.End = c.Schedule.Next.IsZero()
+	if at, ok := handlers.NextReached(r, records); ok && at.Before(c.Schedule.Next) {
+		c.Schedule.Next = at
+	}
+	if end := s.quietUntil(c.Member); end.After(now) {
+		if end.Before(c.Schedule.Next) {
+			c.Schedule.Next = end
+		}
+		return nil
+	}
+	reply, told := handlers.TargetsNotice(r, records, c.Schedule.Told, risk, c.Schedule.ID)
+	c.Schedule.Told = told
+	if reply == nil {
+		return nil
+	}
+	due := now.Truncate(time.Second)
+	return put(c, reply, c.Schedule.ID, due, due.Add(remindersLate))
+}
+
+// lookForRisk says whether the rule held since it was last looked for risks, and
+// not so long ago that a word about it is too late.
+func (s *Scheduler) lookForRisk(c *models.Claim, now time.Time) bool {
+	look := false
+	for at := c.Schedule.Last; ; {
+		at = rule.Next(c.Schedule.Rule, c.Schedule.Anchor, at, c.Schedule.Location())
+		if at.IsZero() || at.After(now) {
+			break
+		}
+		look = now.Sub(at) <= remindersLate
+	}
+	c.Schedule.Last = now
+	return look
+}
