@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"time"
 
-	"github.com/jonboulle/clockwork"
-
 	"sundial/handlers"
 	"sundial/models"
 )
@@ -198,7 +196,7 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 	}
 	p.free = now.Add(s.o.Pace)
 	// What has begun is finished, also while the program ends.
-	finish, cancel := clockwork.WithTimeout(context.WithoutCancel(ctx), s.clock, sendWait)
+	finish, cancel := s.within(ctx, sendWait)
 	defer cancel()
 	channel, ts, err := s.o.Sender.Send(finish, message.Member, reply)
 	whole := context.WithoutCancel(ctx)
@@ -207,6 +205,14 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 		return f.Kind == Limited, s.failedSend(whole, p, message, f)
 	}
 	return false, s.mark(whole, message, channel, ts)
+}
+
+// within is a context that ends after the time by the scheduler's clock, also while
+// the program ends. Clockwork's own is none: its Err waits until it has ended.
+func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
+	timer := s.clock.AfterFunc(d, func() { cancel(context.DeadlineExceeded) })
+	return ctx, func() { timer.Stop(); cancel(nil) }
 }
 
 // deleteAfter is after how many days Sundial's messages go where the member did
@@ -236,6 +242,7 @@ func (s *Scheduler) failedSend(ctx context.Context, p *post, message models.Mess
 	case Retry:
 		return s.retry(ctx, message, f.Reason)
 	case Unknown:
+		s.log.Warn("whether Slack took a message is not known", "kind", string(message.Kind), "reason", f.Reason)
 		return s.doubt(ctx, message)
 	case Dead:
 		s.log.Warn("nothing can be delivered to a member; what she asked for is stopped", "reason", f.Reason, "team", message.Member.Team)

@@ -6,6 +6,9 @@ import (
 	"sundial/models"
 )
 
+// SendWait is how long Slack has to answer.
+const SendWait = sendWait
+
 // Tick does one tick and waits until all that may be sent now has been.
 func (s *Scheduler) Tick(ctx context.Context) {
 	s.tick(ctx)

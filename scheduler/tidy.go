@@ -5,8 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"github.com/jonboulle/clockwork"
-
 	"sundial/models"
 )
 
@@ -67,7 +65,7 @@ func (s *Scheduler) interrupted(p *post) bool {
 
 // deleted says whether the message is gone, or can't be removed at all.
 func (s *Scheduler) deleted(ctx context.Context, p *post, old models.Old) bool {
-	wait, cancel := clockwork.WithTimeout(context.WithoutCancel(ctx), s.clock, sendWait)
+	wait, cancel := s.within(ctx, sendWait)
 	defer cancel()
 	remove := func() error { return s.o.Sender.Delete(wait, p.key, old.Channel, old.TS) }
 	if old.File != "" {
