@@ -28,6 +28,12 @@ func (o *office) view() viewer {
 		{Name: "Start a timer", CallbackID: "start_timer"}, {Name: "Log time", CallbackID: "log_time"},
 		{Name: "Track time on this", CallbackID: "track_message", OnMessage: true},
 	}}))
+	return o.browse("#col-UANN[data-ready]")
+}
+
+// browse opens the page and waits until it shows what is named.
+func (o *office) browse(ready string) viewer {
+	o.t.Helper()
 	program := chromiumPath()
 	if program == "" && os.Getenv("CI") != "" {
 		o.t.Fatal("no chromium found")
@@ -45,7 +51,7 @@ func (o *office) view() viewer {
 	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
 	o.t.Cleanup(cancel)
 	v := viewer{o, ctx}
-	v.shows("#col-UANN[data-ready]")
+	v.shows(ready)
 	return v
 }
 
