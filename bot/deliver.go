@@ -27,29 +27,47 @@ func (s *Slack) Send(ctx context.Context, who models.MemberKey, m Message) (chan
 
 func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patience time.Duration) (channel, ts string, err error) {
 	channel, err = s.openDM(ctx, who, patience)
+	var limited ErrLimited
+	if errors.As(err, &limited) {
+		// Slack opens 50 a minute, and takes the person's id for the channel too
+		// (https://docs.slack.dev/reference/methods/chat.postMessage).
+		channel, err = who.User, nil
+	}
 	if err != nil {
 		return "", "", err
 	}
-	ts, err = s.postMessage(ctx, who.Workspace(), channel, m, patience)
-	if errors.Is(err, ErrDead) {
+	channel, ts, err = s.postMessage(ctx, who.Workspace(), channel, m, patience)
+	switch {
+	case errors.Is(err, ErrDead):
 		s.forgetDM(who)
+	case err == nil:
+		s.knowDM(ctx, who, channel)
 	}
 	return channel, ts, err
 }
 
-// PostChannel posts a message to a channel: only what its owner shared.
-func (s *Slack) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, m Message) (ts string, err error) {
-	return s.postMessage(ctx, w, channel, m, 0)
+// knowDM keeps the channel in which a message to the person arrived.
+func (s *Slack) knowDM(ctx context.Context, who models.MemberKey, channel string) {
+	if own, err := s.client(ctx, who.Workspace()); err == nil && channel != who.User {
+		own.rememberDM(who.User, channel)
+	}
 }
 
-func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel string, m Message, patience time.Duration) (ts string, err error) {
+// PostChannel posts a message to a channel: only what its owner shared.
+func (s *Slack) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, m Message) (ts string, err error) {
+	_, ts, err = s.postMessage(ctx, w, channel, m, 0)
+	return ts, err
+}
+
+// postMessage posts, and tells in which channel Slack put it.
+func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel string, m Message, patience time.Duration) (in, ts string, err error) {
 	c := call{method: "chat.postMessage", patience: patience}
 	err = s.call(ctx, w, c, func(ctx context.Context, api *slack.Client) (err error) {
-		_, ts, err = api.PostMessageContext(ctx, channel, slack.MsgOptionText(m.Text, false), slack.MsgOptionBlocks(m.Blocks...),
+		in, ts, err = api.PostMessageContext(ctx, channel, slack.MsgOptionText(m.Text, false), slack.MsgOptionBlocks(m.Blocks...),
 			slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl())
 		return err
 	})
-	return ts, err
+	return in, ts, err
 }
 
 // Delete removes a message of ours; one that is gone already is no error.

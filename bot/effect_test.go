@@ -491,3 +491,18 @@ func TestSocketsOfAnotherProcessAreNoticed(t *testing.T) {
 		t.Errorf("it ended with %v\n%s", err, w.logs)
 	}
 }
+
+func TestADirectMessageReachesThePersonWhereSlackOpensNoMoreChannels(t *testing.T) {
+	w := newWorld(t, echo).build()
+	w.sim.Limit("conversations.open", 1)
+	bob := models.MemberKey{Team: "T1", User: "UBOB"}
+	for i, who := range []models.MemberKey{ann, bob, bob} {
+		channel, ts, err := w.slack.Send(w.ctx, who, bot.Message{Text: "hello"})
+		if err != nil || channel != w.space.DM(who.User) || ts == "" {
+			t.Errorf("message %d: channel %q, %q, %v", i, channel, ts, err)
+		}
+	}
+	if n := w.calls("conversations.open"); n != 2 {
+		t.Errorf("channels were asked for %d times", n)
+	}
+}

@@ -28,7 +28,7 @@ func (m messenger) Send(ctx context.Context, who models.MemberKey, r *handlers.R
 }
 
 func (m messenger) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *handlers.Reply) (ts string, err error) {
-	ts, err = m.slack.postMessage(ctx, w, channel, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerPatience)
+	_, ts, err = m.slack.postMessage(ctx, w, channel, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerPatience)
 	return ts, undelivered(err)
 }
 
