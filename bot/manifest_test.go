@@ -90,3 +90,20 @@ func at(m map[string]any, path ...string) any {
 	}
 	return v
 }
+
+func TestImportsAskForOneMorePermissionThatStaysOptional(t *testing.T) {
+	text, err := bot.Manifest(bot.ManifestOptions{Command: "/time", Imports: true}, "json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m map[string]any
+	if err := json.Unmarshal(text, &m); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]any{
+		"bot": []any{"commands", "chat:write", "im:write", "users:read", "files:write", "files:read"}, "bot_optional": []any{"files:read"},
+	}
+	if scopes := at(m, "oauth_config", "scopes"); !reflect.DeepEqual(scopes, want) {
+		t.Errorf("scopes are %v", scopes)
+	}
+}

@@ -182,6 +182,9 @@ func (b *bringing) applyWhole(into *models.Change, ids map[string]string) error 
 		}
 		change.Steps = append(change.Steps, step)
 	}
+	if change.Shares, err = ledgerOf(b.Whole, ids); err != nil {
+		return err
+	}
 	change.Member.Settings = settings
 	*into = change
 	return nil
@@ -308,4 +311,27 @@ func stepOf(raw json.RawMessage, ids map[string]string) (models.Step, error) {
 		*settings = renameIn(*settings, ids)
 	}
 	return step, nil
+}
+
+// ledgerOf reads what was shared. The entries stay a record of what was: nothing
+// is sent, deleted or counted for anybody by what a file claims. What others sent,
+// asked and answered is theirs, and does not come along.
+func ledgerOf(a *exchange.Archive, ids map[string]string) ([]models.Share, error) {
+	var ledger []models.Share
+	numbers := map[int]bool{}
+	for _, raw := range a.Shares {
+		var entry models.Share
+		if len(raw) > 1<<20 || json.Unmarshal(raw, &entry) != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] {
+			return nil, errHoldings
+		}
+		numbers[entry.Number] = true
+		switch entry.State {
+		case models.ShareSent, models.ShareTaken:
+		default: // on its way when the file was made
+			entry.State = models.ShareSent
+		}
+		entry.ID, entry.Elsewhere = renamed(ids, entry.ID), true
+		ledger = append(ledger, entry)
+	}
+	return ledger, nil
 }

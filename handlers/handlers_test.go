@@ -285,7 +285,7 @@ func TestTheJSONExportHoldsTheContract(t *testing.T) {
 	}
 }
 
-func asJSON(t *testing.T, a handlers.Answer) string {
+func asJSON(t testing.TB, a any) string {
 	t.Helper()
 	out, err := json.Marshal(a)
 	if err != nil {

@@ -111,6 +111,9 @@ func (t *task) unshareFound(s models.Share, err error) error {
 		return nil
 	case err != nil:
 		return err
+	case s.Elsewhere:
+		t.tell("That can't be taken back from here:", "another Sundial sent it, before you moved here.", again)
+		return nil
 	case s.File != nil:
 		t.tell("That can't be taken back:", "it is a file, and whoever got it keeps it. A correction is sent as a new version.", button("share_again", "Send a correction", s.ID))
 		return nil

@@ -27,6 +27,7 @@ func (s *Service) shareEntries(ctx context.Context, m *models.Member, a *exchang
 	}
 	entries := make([]archivedShare, len(shares))
 	for i, one := range shares {
+		one.Elsewhere = false // says nothing to another Sundial
 		entries[i].Share = one
 		for _, answer := range answers {
 			if answer.Share == one.ID {

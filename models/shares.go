@@ -118,6 +118,9 @@ type Share struct {
 	Schedule string `json:"schedule,omitempty"`
 	// Asked is the Slack id of who asked for it with request.
 	Asked string `json:"asked,omitempty"`
+	// Elsewhere says that the entry came with an import: its messages are another
+	// Sundial's, and what the file says of them is no more than a claim.
+	Elsewhere bool `json:"elsewhere,omitempty"`
 
 	version int64
 }

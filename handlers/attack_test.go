@@ -1,0 +1,276 @@
+package handlers_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/jonboulle/clockwork"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// The attackers: a colleague, an admin of the workspace, and somebody in another
+// workspace on the same deployment who has Ann's very id there.
+var attackers = map[string]models.MemberKey{
+	"a colleague": bob, "an admin": {Team: "T1", User: "UADMIN"}, "the same id in another workspace": {Team: "T2", User: "UANN"},
+}
+
+// profiles make one of them an admin.
+type profiles struct{}
+
+func (profiles) Profile(_ context.Context, who models.MemberKey) (handlers.Profile, error) {
+	return handlers.Profile{Zone: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: who.User == "UADMIN"}, nil
+}
+
+// siege is a desk that counts queries. Its attackers have typed before.
+type siege struct {
+	*desk
+	asked int
+	// question is the envelope of a question that Ann has not answered.
+	question string
+	// draft is the share that Ann has previewed and not sent.
+	draft string
+}
+
+func newSiege(t *testing.T) *siege {
+	t.Helper()
+	s := &siege{desk: &desk{t: t, clock: clockwork.NewFakeClockAt(wednesday), log: &bytes.Buffer{}}}
+	var err error
+	s.store, err = models.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), models.Options{
+		Key: bytes.Repeat([]byte{7}, models.KeySize), Asked: func() { s.asked++ },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.store.Close() })
+	s.service = handlers.New(handlers.Options{Store: s.store, Profiles: profiles{}, Clock: s.clock, Command: "/time", Logger: s.logger(), Files: shelf{}})
+	for _, team := range []string{"T1", "T2"} {
+		w := models.Workspace{Key: models.WorkspaceKey{Team: team}, Token: "xoxb-" + team, Scopes: "files:read"}
+		if err := s.store.SaveWorkspace(t.Context(), w, wednesday); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+// secrets are the words that Ann types; nobody else may see one.
+var secrets = []string{"zebrafish", "quokka", "axolotl", "narwhal", "Pacific/Kiritimati"}
+
+// annHolds has Ann hold a bit of everything, a running timer among it.
+func (s *siege) annHolds() {
+	for _, text := range []string{
+		"add yesterday 9-10:30 zebrafish #quokka", "add yesterday 10-11 axolotl #narwhal", "add yesterday 2h zebrafish #quokka", "rate #quokka 91 EUR/h",
+		"target #quokka 20h/week", "here #quokka", "suggest #narwhal", "summary daily", "remind at 9:00 on weekdays to axolotl", "remind after 3h",
+		"timezone Pacific/Kiritimati", "keep 2 years", "list yesterday", "add 2 zebrafish #quokka", "share totals #quokka yesterday with <@UBOB>", "start zebrafish #quokka",
+	} {
+		a := s.types(ann, text)
+		if strings.HasPrefix(text, "share ") {
+			s.draft, _, _ = strings.Cut(find(s.t, a, "share_send"), " ")
+		}
+		if text == "add 2 zebrafish #quokka" {
+			s.question = fmt.Sprint("e", s.sent)
+		}
+	}
+}
+
+// asked by an attacker: what is answered, without the moments and ids that are the
+// attacker's own, and by how many queries.
+func (s *siege) attack(r handlers.Request) (answer string, queries int) {
+	s.t.Helper()
+	before := s.asked
+	a := s.handle(r)
+	var all strings.Builder
+	all.WriteString(asJSON(s.t, a))
+	for _, effect := range a.Then {
+		fmt.Fprintf(&all, "\n%s%s%s", asJSON(s.t, effect.Open), asJSON(s.t, effect.Push), asJSON(s.t, effect.Update))
+		if effect.Home != nil {
+			home, err := effect.Home(s.t.Context())
+			if err != nil {
+				s.t.Fatal(err)
+			}
+			all.WriteString(asJSON(s.t, home))
+		}
+		if effect.Respond != nil || effect.Post != nil {
+			fmt.Fprintf(&all, "\n%s%s", asJSON(s.t, effect.Respond), asJSON(s.t, effect.Post))
+		}
+		if effect.Upload != nil && !strings.HasSuffix(effect.Upload.Name, ".xlsx") && !strings.HasSuffix(effect.Upload.Name, ".pdf") {
+			all.Write(effect.Upload.Content)
+		}
+	}
+	return ownIDs.ReplaceAllString(all.String(), "ID"), s.asked - before
+}
+
+var ownIDs = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|\be\d+\b`)
+
+// everyVerb is the command language once around.
+var everyVerb = []string{
+	"", "status", "help", "start mine #own", "note mine again #own", "started 5m ago", "switch other #own", "stop", "resume", "resume 2", "cancel", "undo", "redo",
+	"add 9-10 mine #own", "yesterday 2h #own", "break 30m", "break", "back", "list", "today", "yesterday", "week", "month", "list year", "list #quokka",
+	"edit 1", "edit 2", "split 1", "delete 1", "undo", "search zebrafish", "search mine", "report", "report week by day", "report year by tag", "report year by person",
+	"report #quokka year", "report yesterday as csv", "report year as json", "report year as ics", "fill", "tags", "rename #quokka #mine", "rate #own 1 EUR/h",
+	"target #own 1h/week", "budget #own 1h", "here #own", "here off", "suggest #own", "suggest off", "summary daily", "summary now", "summary weekly", "summary off",
+	"remind at 9:00 to mine", "remind if idle by 10:00", "reminders", "remind off", "pomodoro 25/5 mine", "stop", "settings", "timezone Europe/Berlin", "keep 2 years",
+	"shares", "unshare 1", "received", "received #quokka", "received by person", "export as json", "export as csv", "import", "privacy", "forget me",
+	"add 2 x", "9-5", "sumary", "lunch with the client",
+}
+
+// TestNoAnswerTellsWhetherSomebodyElseHasAnything types every verb in two
+// deployments that differ in what Ann holds alone: the answers are the same byte
+// for byte, and so is the number of queries.
+func TestNoAnswerTellsWhetherSomebodyElseHasAnything(t *testing.T) {
+	full, empty := newSiege(t), newSiege(t)
+	full.annHolds()
+	for name, who := range attackers {
+		for _, text := range everyVerb {
+			r := handlers.Request{Kind: handlers.SlashCommand, Who: who, Text: text, Channel: "C2"}
+			got, queries := full.attack(r)
+			want, expected := empty.attack(r)
+			if got != want {
+				t.Errorf("%s types %q: with Ann\n%s\nwithout her\n%s", name, text, got, want)
+			}
+			if queries != expected {
+				t.Errorf("%s types %q: %d queries with Ann, %d without her", name, text, queries, expected)
+			}
+			for _, word := range secrets {
+				if strings.Contains(got, word) && !strings.Contains(text, word) {
+					t.Errorf("%s types %q and sees %s:\n%s", name, text, word, got)
+				}
+			}
+		}
+		for _, kind := range []handlers.Kind{handlers.HomeOpened, handlers.Shortcut, handlers.MessageShortcut} {
+			for _, callback := range []string{"start_timer", "log_time", "track_message"} {
+				r := handlers.Request{Kind: kind, Who: who, Callback: callback, Message: &handlers.Message{Channel: "C1", TS: "1.0", Text: "hello"}}
+				got, queries := full.attack(r)
+				if want, expected := empty.attack(r); got != want || queries != expected {
+					t.Errorf("%s: %s %s: with Ann (%d queries)\n%s\nwithout her (%d)\n%s", name, kind, callback, queries, got, expected, want)
+				}
+			}
+		}
+	}
+}
+
+// idsOf is an id of each kind of thing that Ann has, as buttons name them.
+func (s *siege) idsOf(who models.MemberKey) []string {
+	s.t.Helper()
+	m, err := s.store.Member(s.t.Context(), who, wednesday)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	steps, err1 := s.store.Steps(s.t.Context(), m)
+	schedules, err2 := s.store.Schedules(s.t.Context(), m)
+	if err := errors.Join(err1, err2); err != nil {
+		s.t.Fatal(err)
+	}
+	records := s.records(who)
+	running := records[len(records)-1]
+	return []string{running.ID, records[0].ID, steps[len(steps)-1].ID, schedules[0].ID, s.draft, s.question}
+}
+
+// values are the forms in which buttons carry an id.
+func values(id string) []string {
+	return []string{id, "0 " + id, "delete " + id}
+}
+
+// TestAForgedIDAndSomebodyElsesAreTheSame presses every button and submits every
+// form with each of Ann's ids, and with ids that nobody has: the answers are the
+// same byte for byte, and so is the number of queries. Ann's things stay as they
+// are.
+func TestAForgedIDAndSomebodyElsesAreTheSame(t *testing.T) {
+	for name, who := range attackers {
+		t.Run(name, func(t *testing.T) {
+			s := newSiege(t)
+			s.types(who, "add 8-9 mine #own")
+			s.annHolds()
+			before, err := s.service.ExportFor(t.Context(), ann)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids := s.idsOf(ann)
+			press := func(action, value string) (string, int) {
+				return s.attack(handlers.Request{
+					Kind: handlers.Action, Who: who, ActionID: action, Value: value, BlockID: value, Channel: "C2", TriggerID: "t",
+					View: &handlers.View{ID: "V1", Type: "modal", Private: value}, Message: &handlers.Message{Channel: "C1", TS: "1.0"},
+				})
+			}
+			submit := func(form, value string) (string, int) {
+				return s.attack(handlers.Request{Kind: handlers.Submission, Who: who, View: &handlers.View{
+					ID: "V1", Type: "modal", Callback: form, Private: value, Values: map[string]map[string]handlers.Input{
+						"note": {"note": {Value: "mine"}}, "day": {"day": {Value: "2026-03-03"}}, "start": {"start": {Value: "09:00"}}, "end": {"end": {Value: "10:00"}},
+					}}})
+			}
+			tried := 0
+			compare := func(do func(string, string) (string, int), what, id string) {
+				forged := models.NewRecordID()
+				if strings.HasPrefix(id, "e") {
+					forged = "e99999"
+				}
+				real, fake := values(id), values(forged)
+				for i := range real {
+					tried++
+					want, expected := do(what, fake[i])
+					got, queries := do(what, real[i])
+					if got != want || queries != expected { // what it changes of the attacker's own, it has changed now
+						want, expected = do(what, fake[i])
+						got, queries = do(what, real[i])
+					}
+					if got != want {
+						t.Errorf("%s %q: Ann's\n%s\nnobody's\n%s", what, real[i], got, want)
+					}
+					if queries != expected {
+						t.Errorf("%s %q: %d queries for Ann's, %d for nobody's", what, real[i], queries, expected)
+					}
+				}
+			}
+			for _, id := range ids {
+				for _, action := range handlers.Buttons {
+					if action != "forget_me" && action != "choose_0" || strings.HasPrefix(id, "e") && action != "forget_me" {
+						compare(press, action, id)
+					}
+				}
+				for _, form := range handlers.Forms {
+					compare(submit, form, id)
+				}
+			}
+			after, err := s.service.ExportFor(t.Context(), ann)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(before, after) {
+				t.Errorf("Ann's things have changed:\n%s\nwere\n%s", after, before)
+			}
+			t.Logf("%d attacks with %d ids", tried, len(ids))
+		})
+	}
+}
+
+func TestSomebodyFromOutsideIsRefusedWhateverIsPressed(t *testing.T) {
+	s := newSiege(t)
+	s.annHolds()
+	running := s.records(ann)
+	for _, action := range handlers.Buttons {
+		got, _ := s.attack(handlers.Request{Kind: handlers.Action, Who: ann, UserTeam: "T9", ActionID: action, Value: running[len(running)-1].ID})
+		if !strings.Contains(got, "another workspace") {
+			t.Errorf("%s: %s", action, got)
+		}
+	}
+	if after := s.records(ann); len(after) != len(running) || after[len(after)-1] != running[len(running)-1] {
+		t.Errorf("Ann's records are now %+v", after)
+	}
+}
+
+func TestAReplayedEnvelopeOfSomebodyElsesShowsNothing(t *testing.T) {
+	s := newSiege(t)
+	s.annHolds()
+	s.types(bob, "status")
+	replayed, _ := s.attack(handlers.Request{Kind: handlers.SlashCommand, Who: bob, Text: "list yesterday", Envelope: "e1"})
+	if strings.Contains(replayed, "zebrafish") || len(s.records(bob)) != 0 {
+		t.Errorf("Bob replays Ann's envelope: %s", replayed)
+	}
+}
