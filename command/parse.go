@@ -273,9 +273,13 @@ func zoneCase(name string) string {
 	return strings.ToUpper(name)
 }
 
-// help reads the verb that it is about.
+// help reads the verb that it is about, by any of its names.
 func (p *parser) help(rest, words []word) Reading {
-	if _, n := p.words.verb(rest); len(rest) < 2 && len(record.Tags(join(rest))) == 0 || n == len(rest) {
+	verb, n := p.words.verb(rest)
+	switch {
+	case n > 0 && n == len(rest):
+		return decided(Command{Verb: Help, Note: string(verb)})
+	case len(rest) < 2 && len(record.Tags(join(rest))) == 0:
 		return decided(Command{Verb: Help, Note: join(rest)})
 	}
 	return p.notFitting(Help, words)
