@@ -1,0 +1,117 @@
+package handlers_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sundial/handlers"
+)
+
+func TestAFormSentTwiceIsAnsweredTheSameAndStoredOnce(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10 a")
+	edit, fill := opened(t, d.types(ann, "edit")), opened(t, d.types(ann, "fill"))
+	for _, c := range []struct {
+		callback, private string
+		values            map[string]map[string]handlers.Input
+	}{
+		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "note", "b")},
+		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "end", "08:00")},
+		{fill.CallbackID, fill.PrivateMetadata, with(initial(fill), "hours 0 0 2026-03-03", "2")},
+		{"new_timer", "", with(map[string]map[string]handlers.Input{}, "note", "c")},
+	} {
+		r := handlers.Request{Kind: handlers.Submission, Who: ann, Envelope: "twice " + c.callback + c.values["end"]["end"].Value,
+			View: &handlers.View{ID: "V1", Type: "modal", Callback: c.callback, Private: c.private, Values: c.values}}
+		first := d.handle(r)
+		before := strings.Join(d.notes(ann), "\n")
+		if second := d.handle(r); asJSON(t, first) != asJSON(t, second) {
+			t.Errorf("%s: first\n%s\nsecond\n%s", c.callback, asJSON(t, first), asJSON(t, second))
+		}
+		if after := strings.Join(d.notes(ann), "\n"); after != before {
+			t.Errorf("%s: stored twice: %s", c.callback, after)
+		}
+	}
+	d.wants(ann, "4 09:00–10:00 b", "4 14:20–… c")
+}
+
+func with(values map[string]map[string]handlers.Input, block, value string) map[string]map[string]handlers.Input {
+	values[block] = map[string]handlers.Input{block: {Value: value}}
+	return values
+}
+
+// TestOnesFormsDoNothingForAnother submits Ann's forms as Bob: he is answered as if
+// what they name did not exist.
+func TestOnesFormsDoNothingForAnother(t *testing.T) {
+	d := newDesk(t)
+	d.types(bob, "status")
+	d.types(ann, "add 9-10 secret")
+	edit, fill := opened(t, d.types(ann, "edit")), opened(t, d.types(ann, "fill"))
+	preview := d.submits(ann, fill, map[string]string{"hours 0 0 2026-03-03": "2"}).View.Push
+	id := edit.PrivateMetadata
+	before := d.records(ann)
+	for callback, private := range map[string]string{
+		"edit_record": id, "split_record": id, "move_start": id, "fill_week": fill.PrivateMetadata, "fill_store": preview.PrivateMetadata,
+	} {
+		values := map[string]map[string]handlers.Input{}
+		for block, value := range map[string]string{"note": "x", "day": "2026-03-04", "start": "09:30", "end": "09:50", "moved": "08:00", "hours 0 0 2026-03-03": "3"} {
+			with(values, block, value)
+		}
+		send := func(private string) handlers.Answer {
+			return d.handle(handlers.Request{Kind: handlers.Submission, Who: bob, View: &handlers.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: values}})
+		}
+		real, forged := send(private), send(private[:len(private)-1]+"x")
+		if asJSON(t, real) != asJSON(t, forged) || strings.Contains(asJSON(t, real), "secret") {
+			t.Errorf("%s tells Bob that it exists:\n%s\n%s", callback, asJSON(t, real), asJSON(t, forged))
+		}
+	}
+	for action, block := range map[string]string{"fill_copy": "", "fill": ""} {
+		real := d.handle(handlers.Request{Kind: handlers.Action, Who: bob, ActionID: action, BlockID: block,
+			View: &handlers.View{ID: "V1", Type: "modal", Callback: "fill_week", Private: fill.PrivateMetadata}})
+		if strings.Contains(asJSON(t, real), "secret") {
+			t.Errorf("%s shows Bob the note", action)
+		}
+	}
+	if after := d.records(ann); len(after) != 1 || after[0] != before[0] {
+		t.Errorf("Ann's records are now %+v", after)
+	}
+	if all := d.records(bob); len(all) != 0 {
+		t.Errorf("Bob has %+v", all)
+	}
+}
+
+// TestNoFormHoldsAWordWhereItLeaks looks at what of a form leaves Slack's own sight:
+// its private metadata, block ids, action ids, callback ids and the values of
+// buttons hold no typed word.
+func TestNoFormHoldsAWordWhereItLeaks(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10 quokka #zebrafish")
+	d.types(ann, "start axolotl #narwhal")
+	d.clock.Advance(time.Hour)
+	for _, act := range []string{"edit", "fill", "fill last week"} {
+		view := opened(t, d.types(ann, act))
+		names := view.PrivateMetadata + view.CallbackID
+		for block := range initial(view) {
+			names += " " + block
+		}
+		for _, word := range []string{"quokka", "zebrafish", "axolotl", "narwhal"} {
+			if strings.Contains(names, word) {
+				t.Errorf("%s: %q is in %q", act, word, names)
+			}
+		}
+	}
+	d.types(ann, "list")
+	for _, line := range []string{"tag these #zebrafish", "delete these", "stop", "list"} {
+		answer := d.types(ann, line)
+		for _, word := range []string{"quokka", "zebrafish", "axolotl", "narwhal"} {
+			for _, part := range strings.Split(asJSON(t, answer), `"value":"`)[1:] {
+				if value, _, _ := strings.Cut(part, `"`); strings.Contains(value, word) {
+					t.Errorf("%s: a button's value is %q", line, value)
+				}
+			}
+		}
+	}
+	if strings.Contains(d.log.String(), "quokka") {
+		t.Error("the log holds a word")
+	}
+}
