@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -84,10 +85,20 @@ func (t *task) span(r record.Record) string {
 	return strings.TrimSpace(text + " " + r.Note)
 }
 
+// spans has a line for each record. Of several, notes are shortened, and of many
+// the rest is counted.
 func (t *task) spans(all []record.Record) string {
-	lines := make([]string, len(all))
+	if len(all) == 1 {
+		return t.span(all[0])
+	}
+	var lines []string
 	for i, r := range all {
-		lines[i] = t.span(r)
+		if i == noticeRows {
+			lines = append(lines, fmt.Sprintf("… and %d more", len(all)-i))
+			break
+		}
+		r.Note = shortened(r.Note)
+		lines = append(lines, t.span(r))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -30,7 +30,11 @@ func status(t *task, _ command.Command) error {
 		t.tell("Nothing is running.", today+" Type "+t.command+" start and what you do.", button("list", "Today's list", "today"))
 		return nil
 	}
-	t.tell("Running", t.spans(running)+"\n"+today, button("stop", "Stop", running[0].ID), button("edit", "Edit", running[0].ID), button("list", "Today's list", "today"))
+	halt := button("stop", "Stop", running[0].ID)
+	if len(running) > 1 {
+		halt = button("stop_which", "Stop…", "")
+	}
+	t.tell("Running", t.spans(running)+"\n"+today, halt, button("edit", "Edit", running[0].ID), button("list", "Today's list", "today"))
 	return nil
 }
 
@@ -71,6 +75,7 @@ func list(t *task, c command.Command) error {
 	if days.IsZero() {
 		days = record.DateRange{From: t.today(), To: t.today()}
 	}
+	c.Range = days // a further page means the same days, also tomorrow
 	start, end := days.Bounds(t.loc)
 	records, err := t.store.Records(t.ctx, t.m, start, end)
 	if err != nil {
@@ -93,7 +98,7 @@ func list(t *task, c command.Command) error {
 			total += clip(r, start, end, t.now)
 		}
 	}
-	t.numbered(name+": "+record.FormatLength(total), found)
+	t.numbered(name+": "+record.FormatLength(total), found, c)
 	if days.From == days.To && c.Filter.IsZero() {
 		t.nameGap(found, days.From)
 	}
@@ -131,26 +136,66 @@ func search(t *task, c command.Command) error {
 		t.say("No record of yours holds that. Type %s list week to see what is there.", t.command)
 		return nil
 	}
-	t.numbered(fmt.Sprintf("Found: %d", len(found)), found)
+	t.numbered(fmt.Sprintf("Found: %d", len(found)), found, c)
 	return nil
 }
 
-// numbered shows the records and remembers their numbers.
-func (t *task) numbered(head string, records []record.Record) {
+// listText bounds the text of a list's rows together: Slack refuses blocks of more
+// than some 13,000 characters (msg_blocks_too_long).
+const listText = 10000
+
+// numbered shows a page of the records, the last one first, and remembers the
+// numbers of that page. c is what was asked for; the buttons to the other pages ask
+// for it again.
+func (t *task) numbered(head string, records []record.Record, c command.Command) {
+	until := max(0, len(records)-t.skip)
+	from := max(0, until-listed)
+	shown := records[from:until]
 	blocks := []slack.Block{headedBlock(head, "")}
-	t.m.Settings.Numbered = nil
-	shown := records[max(0, len(records)-listed):]
-	if len(shown) < len(records) {
-		blocks = append(blocks, smallBlock(fmt.Sprintf("The last %d of %d are shown.", len(shown), len(records))))
-	}
 	lines := []string{head}
+	t.m.Settings.Numbered = nil
 	for i, r := range shown {
-		text := fmt.Sprintf("%d. %s", i+1, t.span(r))
+		text := ellipsis(fmt.Sprintf("%d. %s", i+1, t.span(r)), listText/len(shown))
 		lines = append(lines, text)
 		t.m.Settings.Numbered = append(t.m.Settings.Numbered, r.ID)
 		blocks = append(blocks, rowBlock(text, r))
 	}
+	if len(shown) < len(records) {
+		t.choices = []command.Command{c}
+		blocks = append(blocks, smallBlock(fmt.Sprintf("These are %d to %d of %d.", from+1, until, len(records))), buttons(t.pages(from)...))
+	}
 	t.show(newReply(strings.Join(lines, "\n"), blocks...))
+}
+
+// pages are the buttons to the page before and the one after. They name the
+// envelope that holds what was asked for, and how many records to leave out.
+func (t *task) pages(from int) []*slack.ButtonBlockElement {
+	var row []*slack.ButtonBlockElement
+	if from > 0 {
+		row = append(row, button("page_earlier", "Earlier", fmt.Sprintf("%d %s", t.skip+listed, t.req.Envelope)))
+	}
+	if t.skip > 0 {
+		row = append(row, button("page_later", "Later", fmt.Sprintf("%d %s", max(0, t.skip-listed), t.req.Envelope)))
+	}
+	return row
+}
+
+// page shows another page of a list.
+func page(t *task, value string) error {
+	skip, envelope, _ := strings.Cut(value, " ")
+	n, err := strconv.Atoi(skip)
+	if err != nil || n < 0 {
+		return t.overNow()
+	}
+	k, ok, err := t.question(envelope)
+	if err != nil {
+		return err
+	}
+	if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.List && k.Choices[0].Verb != command.Search {
+		return t.overNow()
+	}
+	t.skip = n
+	return t.run(k.Choices[0])
 }
 
 // rowBlock is one record with its menu. Notes reach 2,000 characters, a section

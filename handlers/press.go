@@ -41,6 +41,9 @@ func stopButton(t *task, id string) error {
 	return t.stopAt(t.now, "stop", func(r record.Record) bool { return r.ID == id })
 }
 
+// whichButton stops one of several timers, after asking which.
+func whichButton(t *task, _ string) error { return stop(t, command.Command{Verb: command.Stop}) }
+
 func againButton(t *task, id string) error {
 	r, ok, err := t.own(id)
 	if err != nil || !ok {
@@ -72,7 +75,9 @@ func remove(t *task, c command.Command) error {
 		if err != nil || !ok {
 			return err
 		}
-		all = append(all, r)
+		if !contains(all, r.ID) {
+			all = append(all, r)
+		}
 	}
 	return t.remove(all)
 }

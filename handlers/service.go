@@ -195,6 +195,8 @@ type task struct {
 	choices []command.Command
 	// offers are what the answer's other buttons would do.
 	offers []offer
+	// skip is how many records a list leaves out at its end.
+	skip int
 	// filling is what the form of fill that this answer shows is about.
 	filling *filling
 	// pending is the import that the answer shows.
