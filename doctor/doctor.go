@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -84,6 +85,8 @@ type visit struct {
 	Options
 	config   config.Config
 	findings []Finding
+	// reached says that the database is there, or can be made.
+	reached bool
 }
 
 func (v *visit) ok(name, format string, args ...any) {
@@ -104,8 +107,10 @@ func (v *visit) warn(name, what, mend string) {
 func Run(ctx context.Context, o Options) []Finding {
 	v := &visit{Options: o.filled()}
 	v.configuration()
+	v.command()
+	v.several()
 	v.database(ctx)
-	v.key()
+	v.key(ctx)
 	v.zones()
 	v.slack(ctx)
 	return v.findings
@@ -124,6 +129,35 @@ func (v *visit) configuration() {
 			continue // an invitation, not a problem
 		}
 		v.wrong("configuration", p, "set the variable and ask the doctor again")
+	}
+}
+
+// taken are slash commands of Slack's own, which no app gets
+// (https://slack.com/help/articles/201259356-Slash-commands-in-Slack).
+var taken = []string{
+	"/active", "/apps", "/archive", "/away", "/call", "/collapse", "/dm", "/dnd", "/expand", "/feed", "/huddle", "/invite", "/join", "/leave", "/me",
+	"/msg", "/mute", "/open", "/remind", "/remove", "/rename", "/search", "/shrug", "/star", "/status", "/topic", "/who",
+}
+
+// command checks the slash command's name. Which commands the app really has, Slack
+// tells nobody: Sundial logs it when people type another one.
+func (v *visit) command() {
+	name := v.config.Command
+	if slices.Contains(taken, name) {
+		v.wrong("command", name+" is one of Slack's own commands: what people type would never arrive", "choose another name, in SUNDIAL_COMMAND and in the manifest (`sundial manifest` takes it from there)")
+		return
+	}
+	v.ok("command", "%s; the app's manifest must name the same", name)
+}
+
+// several speaks of 'Add to Slack'.
+func (v *visit) several() {
+	switch {
+	case v.config.ClientID == "":
+	case len(v.config.Workspaces) == 0:
+		v.warn("workspaces", "whoever finds the installation page can add the app to their workspace and store their time here", "list the workspaces that you serve in SUNDIAL_WORKSPACES")
+	default:
+		v.ok("workspaces", "%d are served", len(v.config.Workspaces))
 	}
 }
 

@@ -1,7 +1,9 @@
 package doctor_test
 
 import (
+	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"net/http"
@@ -15,6 +17,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"sundial/doctor"
+	"sundial/models"
 )
 
 // slack is the little of Slack that the doctor asks.
@@ -110,6 +113,44 @@ func (c *clinic) file(t *testing.T, name, content string, mode os.FileMode) stri
 	return path
 }
 
+// database makes one with a key, and damages it by statements.
+func (c *clinic) database(t *testing.T, key []byte, statements ...string) {
+	t.Helper()
+	path := filepath.Join(c.folder, "sundial.db")
+	store, err := models.Open(t.Context(), "sqlite:"+path, models.Options{Key: key})
+	if err == nil {
+		err = store.Close()
+	}
+	db, opened := sql.Open("sqlite3", path)
+	if err := errors.Join(err, opened); err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, s := range statements {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestADatabaseInUseIsLeftAsItIs looks at a sound database with its key, while a
+// Sundial has it open.
+func TestADatabaseInUseIsLeftAsItIs(t *testing.T) {
+	c := newClinic(t)
+	c.file(t, "sundial.key", goodKey, 0o600)
+	store, err := models.Open(t.Context(), c.env["DATABASE_URL"], models.Options{Key: bytes.Repeat([]byte{1}, models.KeySize)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if _, text, wrong := c.run(t); wrong || !strings.Contains(text, "key: it is there") {
+		t.Error(text)
+	}
+	if err := store.Ping(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestASoundDeploymentHasNothingWrong(t *testing.T) {
 	findings, text, wrong := newClinic(t).run(t)
 	if wrong {
@@ -178,6 +219,29 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 			"app", "A2", "same app", false},
 		"Socket Mode is off": {func(_ *testing.T, c *clinic) { c.off = true },
 			"Socket Mode", "switched off", "switch it on", false},
+		"the command is Slack's own": {func(_ *testing.T, c *clinic) { c.env["SUNDIAL_COMMAND"] = "/remind" },
+			"command", "/remind", "SUNDIAL_COMMAND", false},
+		"the key is another database's": {func(t *testing.T, c *clinic) {
+			c.database(t, bytes.Repeat([]byte{2}, models.KeySize))
+			c.file(t, "sundial.key", goodKey, 0o600)
+		}, "key", "not the key", "the key of the first start", false},
+		"a newer version changed the database": {func(t *testing.T, c *clinic) {
+			c.database(t, bytes.Repeat([]byte{1}, models.KeySize), "INSERT INTO migrations (id) VALUES ('9999')")
+			c.file(t, "sundial.key", goodKey, 0o600)
+		}, "database", "newer version", "start that version", false},
+		"an older version made the database": {func(t *testing.T, c *clinic) {
+			c.database(t, bytes.Repeat([]byte{1}, models.KeySize), "DELETE FROM migrations WHERE id = '0003-workspace-rules'")
+			c.file(t, "sundial.key", goodKey, 0o600)
+		}, "database", "older version", "sundial backup", true},
+		"anyone may add the app": {func(_ *testing.T, c *clinic) {
+			delete(c.env, "SLACK_BOT_TOKEN")
+			c.env["SLACK_CLIENT_ID"], c.env["SLACK_CLIENT_SECRET"], c.env["SUNDIAL_PUBLIC_URL"] = "1.2", "quokka", "https://sundial.example.org"
+		}, "workspaces", "whoever finds", "SUNDIAL_WORKSPACES", true},
+		"the clock is wrong, with several workspaces": {func(_ *testing.T, c *clinic) {
+			delete(c.env, "SLACK_BOT_TOKEN")
+			c.env["SLACK_CLIENT_ID"], c.env["SLACK_CLIENT_SECRET"], c.env["SUNDIAL_PUBLIC_URL"] = "1.2", "quokka", "https://sundial.example.org"
+			c.now = c.now.Add(-time.Minute)
+		}, "clock", "1m0s", "NTP", false},
 		"the clock is wrong": {func(_ *testing.T, c *clinic) { c.now = c.now.Add(31 * time.Second) },
 			"clock", "31s", "NTP", false},
 		"connections are left over": {func(_ *testing.T, c *clinic) { c.connections = 3 },

@@ -159,6 +159,9 @@ func mendOf(err error, otherwise string) string {
 
 func (v *visit) appToken(ctx context.Context, app string) {
 	a, err := v.call(ctx, "apps.connections.open", v.config.AppToken.Reveal(), nil)
+	if v.config.BotToken == "" {
+		v.clock(a.header) // else it has been looked at
+	}
 	switch {
 	case err == nil:
 		v.ok("app token", "Slack opens Socket Mode with it")

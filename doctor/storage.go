@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sundial/config"
+	"sundial/models"
 )
 
 func (v *visit) database(ctx context.Context) {
@@ -29,6 +30,7 @@ func (v *visit) postgres(ctx context.Context) {
 		v.wrong("database", "PostgreSQL does not answer: "+oneLine(err), "check host, port, user, password and name in DATABASE_URL, and that the server admits this machine")
 		return
 	}
+	v.reached = true
 	v.ok("database", "PostgreSQL answers")
 }
 
@@ -55,6 +57,7 @@ func (v *visit) sqlite(path string) {
 		v.wrong("database", fmt.Sprintf("%s can't be written: %v", path, reason(err)), "give the file to the user who runs Sundial")
 	default:
 		file.Close()
+		v.reached = true
 		v.ok("database", "%s can be written", path)
 	}
 }
@@ -68,7 +71,7 @@ func reason(err error) error {
 }
 
 // key looks without making one: that is the first start's business alone.
-func (v *visit) key() {
+func (v *visit) key(ctx context.Context) {
 	path, sqlite := strings.CutPrefix(v.config.DatabaseURL, "sqlite:")
 	_, err := os.Stat(path)
 	exists := !sqlite || err == nil
@@ -82,12 +85,38 @@ func (v *visit) key() {
 		v.keyPlace(path, sqlite)
 		return
 	}
-	if _, err := config.LoadKey(v.config, true); err != nil {
+	secret, err := config.LoadKey(v.config, true)
+	if err != nil {
 		v.wrong("key", err.Error(), "bring back the key of the first start, readable by Sundial's user alone (chmod 600)")
 		return
 	}
-	v.ok("key", "it is there")
+	if v.opens(ctx, secret) {
+		v.ok("key", "it is there")
+	}
 	v.keyPlace(path, sqlite)
+}
+
+// opens says whether the key is the database's, and tells of a database of another
+// version. It changes nothing.
+func (v *visit) opens(ctx context.Context, secret []byte) bool {
+	if !v.reached {
+		return true // can't be told; the database's finding has been made
+	}
+	ctx, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	err := models.Check(ctx, v.config.DatabaseURL, secret)
+	switch {
+	case errors.Is(err, models.ErrWrongKey):
+		v.wrong("key", "it is not the key that this database was made with", "bring back the key of the first start, or name the database that belongs to this key in DATABASE_URL")
+		return false
+	case errors.Is(err, models.ErrNewer):
+		v.wrong("database", "a newer version of Sundial has changed it", "start that version, or bring back a backup made before the upgrade")
+	case errors.Is(err, models.ErrOlder):
+		v.warn("database", "it is of an older version; the next start brings it up to date", "make a backup before that: `sundial backup FILE`, or pg_dump")
+	case err != nil:
+		v.wrong("database", "it can't be read: "+oneLine(err), "see whether it is Sundial's database and whole; else bring back a backup")
+	}
+	return true
 }
 
 // keyPlace warns of a key in the volume that holds the database: who copies that

@@ -71,20 +71,28 @@ func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, erro
 	if err != nil {
 		return nil, err
 	}
-	dialect := postgres.Open(from)
-	if path, ok := strings.CutPrefix(from, "sqlite:"); ok {
-		// Read-only, so that the end of this connection does not empty the log into
-		// the file: not a byte of it changes.
-		dialect = sqlite.Open(fileName(path) + "?mode=ro&_busy_timeout=5000")
-	}
-	db, err := gorm.Open(dialect, gormConfig())
+	db, err := openReadOnly(from)
 	if err != nil {
-		return nil, fmt.Errorf("open the database to copy from: %w", err)
+		return nil, err
 	}
 	db = db.WithContext(ctx)
 	if err := errors.Join(sameVersion(db), opens(db, secret)); err != nil {
 		closeDatabase(db)
 		return nil, err
+	}
+	return db, nil
+}
+
+// openReadOnly opens a database that is there. On SQLite no byte of it changes: not
+// even is its log emptied into the file when the connection ends.
+func openReadOnly(databaseURL string) (*gorm.DB, error) {
+	dialect := postgres.Open(databaseURL)
+	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
+		dialect = sqlite.Open(fileName(path) + "?mode=ro&_busy_timeout=5000")
+	}
+	db, err := gorm.Open(dialect, gormConfig())
+	if err != nil {
+		return nil, fmt.Errorf("open the database for reading: %w", err)
 	}
 	return db, nil
 }
@@ -128,6 +136,9 @@ func opens(db *gorm.DB, secret []byte) error {
 	var row deploymentRow
 	if err := db.Limit(1).Find(&row).Error; err != nil {
 		return fmt.Errorf("read the key's check: %w", err)
+	}
+	if row.ID == 0 {
+		return nil // it was made, and not started yet
 	}
 	if _, err := k.vault.open(row.Sealed, identity(checked, "", "")); err != nil {
 		return ErrWrongKey
@@ -351,4 +362,26 @@ func rowHash(names []string, values []any) ([]byte, error) {
 	}
 	slices.Sort(parts)
 	return hashed(parts...), nil
+}
+
+// Check looks at a database without changing it: ErrWrongKey, ErrNewer, ErrOlder (the
+// next start brings it up to date), or what keeps it from being read. One that isn't
+// there, or is empty, is fine.
+func Check(ctx context.Context, databaseURL string, key []byte) error {
+	if exists, err := Exists(databaseURL); err != nil || !exists {
+		return err
+	}
+	db, err := openReadOnly(databaseURL)
+	if err != nil {
+		return err
+	}
+	defer closeDatabase(db)
+	db = db.WithContext(ctx)
+	if !db.Migrator().HasTable("migrations") || !db.Migrator().HasTable("deployment") {
+		return nil
+	}
+	if err := opens(db, key); err != nil {
+		return err
+	}
+	return sameVersion(db)
 }
