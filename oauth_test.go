@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"sundial/slacksim"
@@ -161,4 +162,21 @@ func inAnyFile(t *testing.T, folder, word string) bool {
 		}
 	}
 	return false
+}
+
+// TestAFirstStartPostsNothingToAnyone looks at all that the program asks of Slack from
+// its start to its end, where nobody types anything.
+func TestAFirstStartPostsNothingToAnyone(t *testing.T) {
+	o := newOffice(t)
+	p := o.serve()
+	must(t, p.Process.Signal(syscall.SIGTERM))
+	must(t, <-p.done)
+	for _, call := range o.sim.Calls() {
+		if call.Method != "auth.test" && call.Method != "apps.connections.open" {
+			t.Errorf("it called %s", call.Method)
+		}
+	}
+	if n := dms(o); n != 0 {
+		t.Errorf("%d messages were posted", n)
+	}
 }

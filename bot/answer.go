@@ -45,6 +45,7 @@ func (b *Bot) take(l *link, event socketmode.Event) {
 	in, err := read(event)
 	e := &envelope{incoming: in, id: event.Request.EnvelopeID, link: l, turn: l.number(), told: make(chan struct{})}
 	e.At = b.Clock.Now()
+	b.compareName(event)
 	if err != nil {
 		b.Logger.Warn("an envelope was not understood", "envelope", e.id, "type", event.Request.Type)
 		e.Kind = ""
@@ -62,6 +63,18 @@ func (b *Bot) take(l *link, event socketmode.Event) {
 		e.late.Stop()
 		l.done()
 	}
+}
+
+// compareName says, once, that the manifest names another command than we do: what
+// people are told to type would then be wrong. The name is the app's, not typed text.
+func (b *Bot) compareName(event socketmode.Event) {
+	typed, ok := event.Data.(slack.SlashCommand)
+	if !ok || typed.Command == b.Command {
+		return
+	}
+	b.misnamed.Do(func() {
+		b.Logger.Warn("the app's command has another name than SUNDIAL_COMMAND says, so that what people are told to type is wrong: set the variable, or paste the manifest again", "command", typed.Command, "variable", b.Command)
+	})
 }
 
 func (b *Bot) count(e *envelope, outcome string) {

@@ -77,6 +77,8 @@ type Bot struct {
 	// stopping is closed when no more envelopes are waited for.
 	stopping chan struct{}
 
+	misnamed sync.Once
+
 	mu      sync.Mutex
 	open    int
 	sockets int

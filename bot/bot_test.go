@@ -441,3 +441,19 @@ func TestAnEventThatSlackCannotConfirmIsLeftToComeAgain(t *testing.T) {
 		t.Errorf("the first delivery was acked: %+v", first.Acks)
 	}
 }
+
+func TestACommandOfAnotherNameIsAnsweredAndLoggedOnce(t *testing.T) {
+	w := newWorld(t, echo).run()
+	w.types("UANN", "one")
+	if strings.Contains(w.logs.String(), "SUNDIAL_COMMAND") {
+		t.Error("the right name is complained about")
+	}
+	for range 2 {
+		if r, err := w.space.As("UANN").Command(w.ctx, "C1", "/hours", "quokka"); err != nil || !r.Acked {
+			t.Errorf("%+v, %v", r, err)
+		}
+	}
+	if log := w.logs.String(); strings.Count(log, "SUNDIAL_COMMAND") != 1 || !strings.Contains(log, "/hours") || strings.Contains(log, "quokka") {
+		t.Error(log)
+	}
+}
