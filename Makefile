@@ -2,7 +2,7 @@
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build test lint vuln bench chaos fuzz demo types bolt image static ci clean
+.PHONY: build test lint vuln bench chaos fuzz demo types bolt sbom image static ci clean
 
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
@@ -42,6 +42,9 @@ types: checks/types/node_modules ## messages and views of the tests, by Slack's 
 checks/%/node_modules: checks/%/package-lock.json
 	cd checks/$* && npm ci
 	touch $@
+
+sbom: ## the software bill of materials, checked against what is linked
+	.ci/sbom bin/sundial.cdx.json "$(VERSION)"
 
 image: ## the Dockerfile's commands without an engine for images; needs root
 	.ci/image

@@ -71,6 +71,9 @@ func (t *task) show(r *Reply) {
 	if t.remark != "" {
 		r.Blocks.BlockSet = append(r.Blocks.BlockSet, smallBlock(t.remark))
 	}
+	if t.req.Kind == SlashCommand && unsure(t.m) {
+		r.Blocks.BlockSet = append(r.Blocks.BlockSet, smallBlock("Slack did not tell your time zone; "+t.loc.String()+" is taken. "+t.command+" timezone Europe/Berlin sets it."))
+	}
 	r.Replace = t.req.Kind == Action
 	t.answer.Reply = r
 }

@@ -179,7 +179,13 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 		return
 	}
 	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
+	if err := s.store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
+		s.log.Warn("could not note a workspace's zone", "error", err) // it is a convenience
+	}
 }
+
+// unsure says that Slack never told the member's zone, and she did not choose one.
+func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
 
 // task is one request on its way to an answer.
 type task struct {

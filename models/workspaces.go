@@ -100,6 +100,24 @@ func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
 	return all, nil
 }
 
+// NoteZone keeps the zone that Slack told of a member last, where the workspace is one
+// that is known.
+func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) error {
+	one := s.read.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team)
+	var known []string
+	if err := one.Limit(1).Pluck("zone", &known).Error; err != nil {
+		return fmt.Errorf("read the workspace's zone: %w", err)
+	}
+	if len(known) == 0 || known[0] == zone || zone == "" {
+		return nil
+	}
+	err := s.write.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).UpdateColumn("zone", zone).Error
+	if err != nil {
+		return fmt.Errorf("note the workspace's zone: %w", err)
+	}
+	return nil
+}
+
 // Uninstall drops the workspace's token and notes when.
 func (s *Store) Uninstall(ctx context.Context, key WorkspaceKey, now time.Time) error {
 	err := s.write.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).

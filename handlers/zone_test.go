@@ -1,0 +1,43 @@
+package handlers_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+func TestWithoutAnAnswerOfSlackTheWorkspacesLastZoneIsTakenAndSaid(t *testing.T) {
+	who := bosses{}
+	d := newOffice(t, who)
+	if err := d.store.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, wednesday); err != nil {
+		t.Fatal(err)
+	}
+	said := func(a handlers.Answer) string {
+		t.Helper()
+		text, err := json.Marshal(a.Reply)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	if got := said(d.types(ann, "start review")); strings.Contains(got, "did not tell") {
+		t.Errorf("Slack answered: %s", got)
+	}
+	who["gone"] = true
+	if got := said(d.types(bob, "start review")); !strings.Contains(got, "Slack did not tell your time zone; Europe/Amsterdam is taken.") || !strings.Contains(got, "14:20") {
+		t.Errorf("Slack did not answer: %s", got)
+	}
+	d.types(bob, "timezone Asia/Tokyo")
+	if got := said(d.types(bob, "status")); strings.Contains(got, "did not tell") {
+		t.Errorf("after choosing: %s", got)
+	}
+	delete(who, "gone")
+	cem := models.MemberKey{Team: "T1", User: "UCEM"}
+	d.types(cem, "status")
+	if w, err := d.store.Workspace(t.Context(), ann.Workspace()); err != nil || w.Zone != "Europe/Amsterdam" || w.Token != "xoxb-1" {
+		t.Errorf("the workspace: %+v, %v", w, err)
+	}
+}
