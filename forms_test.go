@@ -146,6 +146,7 @@ func TestShortcutsOpenTheirForms(t *testing.T) {
 	v.click(modal + ".submit")
 	v.reads("#col-UANN .modal", "Moved")
 	v.click(modal + ".close")
+	v.until(`document.querySelector('#col-UANN .modal') === null`)
 	v.click("#col-UANN .shortcuts")
 	v.click(`#col-UANN .menu [data-callback="log_time"]`)
 	v.shows(field("length"))

@@ -35,6 +35,7 @@ func (t *task) withDefaults(note string) string {
 		return note
 	}
 	tag := t.m.Settings.Here[t.req.Channel]
+	t.hereTag = tag
 	if tag == "" {
 		tag = t.m.Settings.DefaultTag
 	}

@@ -27,6 +27,9 @@ func (t *task) submission() error {
 	if err := t.finishForm(take(t)); err != nil {
 		return err
 	}
+	if err := t.nameTags(); err != nil {
+		return err
+	}
 	// Who begins by a shortcut gets the welcome with the first form's answer.
 	if v := t.answer.View; first && v != nil && v.Update != nil {
 		v.Update.Blocks.BlockSet = append(v.Update.Blocks.BlockSet, t.welcome()...)

@@ -10,8 +10,8 @@ import (
 	"sundial/timesheet"
 )
 
-// goals are the member's targets and budgets, in order of their tags. Of a tag
-// below, or the tag itself; empty: all.
+// goals are the member's targets and budgets, in order of their tags: of the tag
+// and those below it; empty: all.
 func (t *task) goals(below string) (targets, budgets []timesheet.Goal) {
 	for _, tag := range slices.Sorted(maps.Keys(t.m.Settings.Tags)) {
 		facts := t.m.Settings.Tags[tag]
@@ -69,13 +69,17 @@ func (t *task) thisPeriod() ([]record.Record, error) {
 // periodWords name the period that a target counts over.
 var periodWords = map[string]string{timesheet.ByDay: "today", timesheet.ByWeek: "this week", timesheet.ByMonth: "this month"}
 
+// goalName is whose hours a goal counts.
+func goalName(tag string) string {
+	if tag == allWork {
+		return "All work"
+	}
+	return "#" + tag
+}
+
 // goalLine is one line: how much, of how much, and what that leaves.
 func goalLine(p timesheet.Progress) string {
-	name := "all work"
-	if p.Tag != "" {
-		name = "#" + p.Tag
-	}
-	line := fmt.Sprintf("%s: %s of %s", name, record.FormatLength(p.Done), record.FormatLength(p.Length))
+	line := fmt.Sprintf("%s: %s of %s", goalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length))
 	if p.Per == "" {
 		line += " budget"
 	} else {

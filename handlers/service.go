@@ -212,6 +212,8 @@ type task struct {
 	// keepReply says that a button on the Home tab is to be answered in words, even
 	// though it changed something.
 	keepReply bool
+	// hereTag is the channel's tag, where it was put on a record.
+	hereTag string
 	// forgotten says that the member is gone and nothing is to be stored.
 	forgotten bool
 }
@@ -240,6 +242,9 @@ func (t *task) dispatch() error {
 func (t *task) slash() error {
 	first := t.m.New || t.m.Settings.Unwelcomed
 	t.m.Settings.Unwelcomed = false
+	if err := t.noteChannel(); err != nil {
+		return err
+	}
 	if err := t.read(t.req.Text); err != nil {
 		return err
 	}
@@ -274,7 +279,16 @@ func (t *task) run(c command.Command) error {
 		t.say("%s is not offered here yet. Type %s help for what is.", c.Verb, t.command)
 		return nil
 	}
-	return do(t, c)
+	if err := do(t, c); err != nil {
+		return err
+	}
+	return t.nameTags()
+}
+
+// nameTags says in the answer what the tags of a change call for.
+func (t *task) nameTags() error {
+	t.nameHere()
+	return t.nameNear()
 }
 
 func (t *task) habits() (command.Habits, error) {

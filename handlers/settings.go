@@ -303,12 +303,25 @@ func putTag(s *models.Settings, text string) string {
 		s.DefaultTag = ""
 		return ""
 	}
-	tags := record.Tags("#" + strings.TrimPrefix(text, "#"))
-	if len(tags) != 1 || !strings.EqualFold("#"+tags[0], "#"+strings.TrimPrefix(text, "#")) {
-		return "One tag, as in #acme: letters, digits, _, - and /."
+	tag, ok := oneTag(text)
+	if !ok {
+		return tagForm
 	}
-	s.DefaultTag = tags[0]
+	s.DefaultTag = tag
 	return ""
+}
+
+// tagForm says what a tag looks like.
+const tagForm = "One tag, as in #acme: letters, digits, _, - and /."
+
+// oneTag reads an entered text that is one tag and nothing else.
+func oneTag(text string) (string, bool) {
+	name := strings.TrimPrefix(strings.TrimSpace(text), "#")
+	tags := record.Tags("#" + name)
+	if len(tags) != 1 || tags[0] != strings.ToLower(name) {
+		return "", false
+	}
+	return tags[0], true
 }
 
 func putTimers(s *models.Settings, text string) string {

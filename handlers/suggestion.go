@@ -67,6 +67,15 @@ func (t *task) knownTags() ([]string, error) {
 		}
 	}
 	for _, tag := range slices.Sorted(maps.Keys(t.m.Settings.Tags)) {
+		if tag != allWork {
+			add(tag)
+		}
+	}
+	offered, err := t.suggested()
+	if err != nil {
+		return nil, err
+	}
+	for _, tag := range offered {
 		add(tag)
 	}
 	return known, nil

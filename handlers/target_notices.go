@@ -111,13 +111,15 @@ func (r Reader) progress(records []record.Record) []timesheet.Progress {
 }
 
 func (r Reader) doneUnder(records []record.Record, tag string, days record.DateRange) time.Duration {
-	return timesheet.Report(records, timesheet.Query{
-		Range: days, Filter: record.Filter{All: [][]string{{tag}}}, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart,
-	}).Total
+	q := timesheet.Query{Range: days, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart}
+	if tag != allWork {
+		q.Filter.All = [][]string{{tag}}
+	}
+	return timesheet.Report(records, q).Total
 }
 
 func targetLine(p timesheet.Progress) string {
-	return fmt.Sprintf("#%s: %s of %s a %s", p.Tag, record.FormatLength(p.Done), record.FormatLength(p.Length), p.Per)
+	return fmt.Sprintf("%s: %s of %s a %s", goalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length), p.Per)
 }
 
 // daysOff are the weekdays on which nothing is to be done: those that the member

@@ -22,7 +22,11 @@ var errSealed = errors.New("sealed data does not open with this key")
 // byte, a random nonce of 12 bytes and AES-256-GCM's output; the identity of the
 // row is bound to it as associated data, so that a text moved to another row
 // does not open.
-type vault struct{ aead cipher.AEAD }
+type vault struct {
+	aead cipher.AEAD
+	// tokens is the key of the tokens that stand for its texts.
+	tokens []byte
+}
 
 func newVault(key []byte) (vault, error) {
 	block, err := aes.NewCipher(key)
@@ -30,7 +34,11 @@ func newVault(key []byte) (vault, error) {
 		return vault{}, fmt.Errorf("take key: %w", err)
 	}
 	aead, err := cipher.NewGCM(block)
-	return vault{aead}, err
+	if err != nil {
+		return vault{}, fmt.Errorf("take key: %w", err)
+	}
+	tokens, err := tokenKey(key)
+	return vault{aead, tokens}, err
 }
 
 func randomKey() []byte {

@@ -22,7 +22,7 @@ import (
 func memberTables() []any {
 	return []any{
 		&recordRow{}, &stepRow{}, &scheduleRow{}, &outboxRow{},
-		&shareRow{}, &receivedRow{}, &answerRow{}, &requestRow{},
+		&shareRow{}, &receivedRow{}, &answerRow{}, &requestRow{}, &suggesterRow{},
 	}
 }
 

@@ -90,6 +90,7 @@ func migrations() []*gormigrate.Migration {
 		{ID: "0003-workspace-rules", Migrate: createWorkspaceRules},
 		{ID: "0003-sharing", Migrate: createSharing},
 		{ID: "0004-forgotten", Migrate: createForgotten},
+		{ID: "0005-suggesters", Migrate: createSuggesters},
 	}
 }
 

@@ -30,6 +30,9 @@ type Settings struct {
 	Here map[string]string `json:"here,omitempty"`
 	// Suggested are the tags that the member offers to all who type in a channel.
 	Suggested map[string][]string `json:"suggested,omitempty"`
+	// Channel is where the member typed last, if tags are suggested there: the
+	// pickers of her forms name no channel.
+	Channel string `json:"channel,omitempty"`
 	// Tags holds what was said about a tag, by its name.
 	Tags map[string]TagFacts `json:"tags,omitempty"`
 	// Numbered is the last list shown, by record id: `edit 2` is its second.

@@ -52,6 +52,8 @@ type Change struct {
 	Shares   []Share
 	TakeBack []string
 	Requests []Request
+	// Suggests lists the channels in which the member offers tags.
+	Suggests []string
 	// Answers are what the member said to the shares of others.
 	Answers []OwnedAnswer
 }
@@ -86,6 +88,8 @@ type rows struct {
 	takeBack []owned
 	requests []requestRow
 	answers  []answerRow
+
+	suggesters []suggesterRow
 }
 
 // owned names a row together with whose it must be.
@@ -120,6 +124,9 @@ func (c *Change) rows() (rows, error) {
 	}
 	if c.Envelope != "" {
 		r.envelopes = append(r.envelopes, c.Member.envelopeRow(c.Envelope, c.Answer, c.At))
+	}
+	for _, channel := range c.Suggests {
+		r.suggesters = append(r.suggesters, c.Member.suggesterRow(channel))
 	}
 	for _, name := range c.Also {
 		r.envelopes = append(r.envelopes, c.Member.envelopeRow(name, nil, c.At))
@@ -193,6 +200,7 @@ func (r *rows) add(other rows) {
 	r.under = append(r.under, other.under...)
 	r.records = append(r.records, other.records...)
 	r.steps = append(r.steps, other.steps...)
+	r.suggesters = append(r.suggesters, other.suggesters...)
 	r.envelopes = append(r.envelopes, other.envelopes...)
 	r.drop = append(r.drop, other.drop...)
 	r.clear = append(r.clear, other.clear...)
@@ -268,6 +276,9 @@ func (r *rows) applyOwned(tx *gorm.DB) error {
 		return err
 	}
 	if err := upsert(tx, "steps", r.steps); err != nil {
+		return err
+	}
+	if err := upsert(tx, "suggesters", r.suggesters); err != nil {
 		return err
 	}
 	if err := r.applySchedules(tx); err != nil {

@@ -57,6 +57,9 @@ func TestRenamingATagMergesAndKeepsTheRest(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", c.note, got, c.want)
 		}
 	}
+	if got, want := record.RenameTag("#acme #acme/web #acme/app x", "acme", "acme/web"), "#acme/web #acme/web/app x"; got != want {
+		t.Errorf("below itself: got %q, want %q", got, want)
+	}
 }
 
 func TestFilterMatchesByTagAndWord(t *testing.T) {

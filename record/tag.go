@@ -136,12 +136,13 @@ func isTagRune(r rune) bool {
 }
 
 // RenameTag replaces a tag, and what lies below it, by another in a note. A tag
-// that stands there already is not repeated.
+// that stands there already is not repeated. Where the new name lies below the
+// old one (acme becomes acme/web), what lies below the new one stays.
 func RenameTag(note, from, to string) string {
 	var out strings.Builder
 	last, there := 0, slices.Contains(Tags(note), to)
 	for _, span := range FindTags(note) {
-		if !Covers(from, span.Tag) {
+		if !Covers(from, span.Tag) || Covers(from, to) && Covers(to, span.Tag) {
 			continue
 		}
 		out.WriteString(note[last:span.Start])
@@ -150,6 +151,20 @@ func RenameTag(note, from, to string) string {
 			there = there || renamed == to
 		}
 		last = span.End
+	}
+	out.WriteString(note[last:])
+	return strings.Join(strings.Fields(out.String()), " ")
+}
+
+// DropTag takes a tag out of a note, and leaves what lies below it.
+func DropTag(note, tag string) string {
+	var out strings.Builder
+	last := 0
+	for _, span := range FindTags(note) {
+		if span.Tag == tag {
+			out.WriteString(note[last:span.Start])
+			last = span.End
+		}
 	}
 	out.WriteString(note[last:])
 	return strings.Join(strings.Fields(out.String()), " ")

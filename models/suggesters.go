@@ -1,0 +1,71 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"gorm.io/gorm"
+)
+
+// suggesterRow says that a member offers some tag to all who type in a channel.
+// Which tag stands in her own settings, sealed with her own key: the row is the
+// way from the channel to her and holds no word.
+type suggesterRow struct {
+	ID         string `gorm:"primaryKey"`
+	MemberID   string `gorm:"index"`
+	Enterprise string `gorm:"index:suggesters_channel,priority:1"`
+	Team       string `gorm:"index:suggesters_channel,priority:2"`
+	Channel    string `gorm:"index:suggesters_channel,priority:3"`
+}
+
+func (suggesterRow) TableName() string { return "suggesters" }
+
+func createSuggesters(tx *gorm.DB) error {
+	return tx.Migrator().CreateTable(&suggesterRow{})
+}
+
+func (m *Member) suggesterRow(channel string) suggesterRow {
+	return suggesterRow{ID: m.ID + " " + channel, MemberID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, Channel: channel}
+}
+
+// suggestersMost bounds how many members' suggestions one channel offers.
+const suggestersMost = 50
+
+// Suggests says whether anybody offers, or offered, a tag in the channel.
+func (s *Store) Suggests(ctx context.Context, w WorkspaceKey, channel string) (bool, error) {
+	var rows []suggesterRow
+	err := s.read.WithContext(ctx).Select("id").Where("enterprise = ? AND team = ? AND channel = ?", w.Enterprise, w.Team, channel).Limit(1).Find(&rows).Error
+	if err != nil {
+		return false, fmt.Errorf("read whether tags are suggested: %w", err)
+	}
+	return len(rows) > 0, nil
+}
+
+// SuggestedTags lists the tags that members offer to all who type in the
+// channel, in alphabetical order, each once. Who offers them is not told.
+func (s *Store) SuggestedTags(ctx context.Context, w WorkspaceKey, channel string) ([]string, error) {
+	if channel == "" {
+		return nil, nil
+	}
+	var ids []string
+	err := s.read.WithContext(ctx).Model(&suggesterRow{}).
+		Where("enterprise = ? AND team = ? AND channel = ?", w.Enterprise, w.Team, channel).
+		Order("id").Limit(suggestersMost).Pluck("member_id", &ids).Error
+	if err != nil {
+		return nil, fmt.Errorf("read who suggests tags: %w", err)
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	members, err := s.membersByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var tags []string
+	for _, m := range members {
+		tags = append(tags, m.Settings.Suggested[channel]...)
+	}
+	slices.Sort(tags)
+	return slices.Compact(tags), nil
+}
