@@ -55,7 +55,8 @@ func (h *homes) want(who models.MemberKey, compose handlers.Compose, hash string
 		h.active[who] = tab
 	}
 	tab.compose, tab.wanted = compose, true
-	if hash != "" && began {
+	// What we published is newer than what she looked at.
+	if _, known := h.hashes[who]; !known && hash != "" {
 		h.keep(who, hash)
 	}
 	if looks {

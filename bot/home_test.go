@@ -11,6 +11,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/handlers"
+	"sundial/slacksim"
 )
 
 // counted composes a tab that says how many were composed before it.
@@ -87,4 +88,35 @@ func TestAHomeTabThatCantBePublishedIsNoMatterToTheAnswer(t *testing.T) {
 	}
 	w.until("it was tried", func() bool { return w.calls("views.publish") == 2 })
 	w.untilSees("UANN", "C1", "changed")
+}
+
+func TestAReplyToANoticesButtonTakesItsPlace(t *testing.T) {
+	replaced := buttons()
+	replaced.Text, replaced.Replace = "page two", true
+	w := newWorld(t, by(map[string]handlers.Answer{
+		"home": then(handlers.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
+			return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: buttons().Blocks}, nil
+		}}),
+		"stop": {Reply: replaced},
+	})).run()
+	person := w.space.As("UANN")
+	if _, err := person.OpenHome(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	w.until("the tab is there", func() bool { return person.State().Home != nil })
+	press := func(view string) {
+		if _, err := person.Press(w.ctx, slacksim.Press{ViewID: view, ActionID: "stop", Value: "r1"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	press(person.State().Home.ID)
+	w.until("a notice opens", func() bool { _, open := person.State().Top(); return open })
+	first, _ := person.State().Top()
+	for range 4 { // more than a stack of views takes
+		press(first.ID)
+	}
+	w.until("each took the place of the one before", func() bool { return w.calls("views.update") == 4 })
+	if n := len(person.State().Views); n != 1 {
+		t.Errorf("%d views lie over each other", n)
+	}
 }

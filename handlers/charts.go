@@ -149,11 +149,22 @@ func WithoutCharts(blocks []slack.Block) []slack.Block {
 			all = append(all, b)
 			continue
 		}
-		if amounts := amountsOf(chart.Chart); len(amounts) > 0 {
+		if amounts := amountsOf(chart.Chart); len(amounts) > 0 && !hasBars(blocks) {
 			all = append(all, headedBlock(chart.Title, ""), textBars(amounts))
 		}
 	}
 	return all
+}
+
+// hasBars says whether bars of text are among the blocks already, as in a report.
+func hasBars(blocks []slack.Block) bool {
+	for _, b := range blocks {
+		rich, ok := b.(*slack.RichTextBlock)
+		if ok && len(rich.Elements) == 1 && rich.Elements[0].RichTextElementType() == slack.RTEPreformatted {
+			return true
+		}
+	}
+	return false
 }
 
 func amountsOf(chart slack.DataVisualizationChart) (amounts []amount) {

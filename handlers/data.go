@@ -10,6 +10,7 @@ import (
 	"sundial/exchange"
 	"sundial/models"
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // export puts everything held about the member into one file in the DM.
@@ -46,6 +47,9 @@ func (t *task) reportFile(c command.Command, days record.DateRange, records []re
 			found = append(found, r)
 		}
 	}
+	if c.Format == "csv" || c.Format == "xlsx" || c.Format == "pdf" {
+		found = t.cutTo(days, found)
+	}
 	var content bytes.Buffer
 	var err error
 	switch c.Format {
@@ -68,6 +72,23 @@ func (t *task) reportFile(c command.Command, days record.DateRange, records []re
 	}
 	t.upload(fmt.Sprintf("sundial-%s-%s.%s", days.From, days.To, c.Format), "Report", content.Bytes())
 	return nil
+}
+
+// cutTo cuts records to the days, so that a table of them adds up to what the
+// report says. One that runs goes on running.
+func (t *task) cutTo(days record.DateRange, records []record.Record) []record.Record {
+	var cut []record.Record
+	for _, r := range records {
+		one, inside := timesheet.Clip(r, days, t.now, t.loc)
+		if !inside {
+			continue
+		}
+		if r.Running() {
+			one.End = time.Time{}
+		}
+		cut = append(cut, one)
+	}
+	return cut
 }
 
 // filesKept is how long a file stands in Slack.

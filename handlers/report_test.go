@@ -154,6 +154,27 @@ func TestAReportIsGroupedAnewAndSentAsAFileByAClick(t *testing.T) {
 	}
 }
 
+func TestAReportsTableAddsUpToTheReport(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add mon 22:00-02:00 night #acme")
+	answer := d.types(ann, "report tue as csv")
+	if got := string(uploaded(t, answer)); !strings.Contains(got, "2026-03-03 00:00:00,2026-03-03 02:00:00,2:00:00,2.00") {
+		t.Errorf("the file: %s", got)
+	}
+	if got := text(d.types(ann, "report tue")); !strings.HasPrefix(got, "Tue 3 Mar: 2h") {
+		t.Errorf("the report: %q", got)
+	}
+}
+
+func TestAReportInAViewHasItsBarsOnce(t *testing.T) {
+	d := newDesk(t)
+	d.fillsWeek()
+	blocks := handlers.WithoutCharts(d.types(ann, "report week").Reply.Blocks.BlockSet)
+	if got := drawn(blocks); strings.Count(got, "▇ ")+strings.Count(got, "▇\n") == 0 || strings.Count(got, "#office ") != 1 || strings.Contains(got, "axis_config") {
+		t.Errorf("a view: %s", got)
+	}
+}
+
 func TestNoControlOfAReportCarriesAWord(t *testing.T) {
 	d := newDesk(t)
 	d.fillsWeek()

@@ -90,3 +90,22 @@ func TestUndoPutsBackTheSettingThatItsStepChangedAlone(t *testing.T) {
 		t.Errorf("undo of what a later change stands on: %q", got)
 	}
 }
+
+func TestSettingsChangeByWord(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "status")
+	var lines []string
+	for _, line := range []string{
+		"settings zone America/New_York", "settings clock 12", "settings week sunday", "settings day 7h30", "settings tag #acme",
+		"settings timers several", "settings summary full", "settings delete after 3 days",
+		"settings delete after 3 days", "settings zone off", "settings clock auto", "settings week off", "settings day off", "settings tag off",
+		"timezone Europe/Berlin", "settings zone Nowhere/Here", "settings clock 13", "settings week tuesday", "settings colour red",
+	} {
+		lines = append(lines, line+": "+strings.ReplaceAll(text(d.types(ann, line)), "\n", "\n  "))
+	}
+	golden(t, "settings-by-word", strings.Join(lines, "\n"))
+	want := models.Settings{Zone: "Europe/Berlin", Several: true, SummaryFull: true, DeleteAfter: 3}
+	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(want) {
+		t.Errorf("stored %+v", got)
+	}
+}

@@ -126,7 +126,7 @@ func (t *task) useLine(u tagUse) string {
 // word travels in it.
 func (t *task) tagMenu(tag string) *slack.OverflowBlockElement {
 	token := t.m.Token(tag)
-	hide := option("hide", "Hide in pickers and lists", token)
+	hide := option("hide", "Hide in pickers", token)
 	if t.m.Settings.Tags[tag].Hidden {
 		hide = option("show", "Show again", token)
 	}

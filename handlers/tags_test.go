@@ -47,7 +47,7 @@ func TestTagsAreListedHiddenShownAndRenamed(t *testing.T) {
 	d.types(ann, "budget #acme 40h")
 	list := d.types(ann, "tags")
 	golden(t, "tags", drawn(list.Reply.Blocks.BlockSet))
-	hidden := d.picks(ann, list, "#office", "Hide in pickers and lists")
+	hidden := d.picks(ann, list, "#office", "Hide in pickers")
 	golden(t, "tags-hidden", text(hidden))
 	list = d.types(ann, "tags")
 	if !strings.HasSuffix(text(list), "#office  3h in 1 record, Tue 3 Mar; hidden") {
