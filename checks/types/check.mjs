@@ -21,16 +21,27 @@ const here = dirname(fileURLToPath(import.meta.url));
 // https://docs.slack.dev/reference/methods/chat.postMessage
 // A list's offset is documented but missing from the types:
 // https://docs.slack.dev/reference/block-kit/block-elements/rich-text-list-element
+// Charts are documented, for messages and Home tabs alone, and missing as well:
+// https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block
 const header = `import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 
 declare module '@slack/types' {
   interface RichTextList { offset?: number }
 }
 
-type Strict<V> = Omit<V, 'blocks'> & { blocks: KnownBlock[] };
-type Message = { text: string; blocks?: KnownBlock[] } | { delete_original: true; text?: string };
-type Modal = Strict<ModalView>;
-type Home = Strict<HomeView>;
+interface Point { label: string; value: number }
+interface Series { name: string; data: [Point, ...Point[]] }
+interface Axes { categories: [string, ...string[]]; x_label?: string; y_label?: string }
+type Chart =
+  | { type: 'pie'; segments: [Point, ...Point[]] }
+  | { type: 'bar' | 'line' | 'area'; series: [Series, ...Series[]]; axis_config: Axes };
+interface DataVisualizationBlock { type: 'data_visualization'; block_id?: string; title: string; chart: Chart }
+
+type Strict<V, B> = Omit<V, 'blocks'> & { blocks: B[] };
+type Charted = KnownBlock | DataVisualizationBlock;
+type Message = { text: string; blocks?: Charted[] } | { delete_original: true; text?: string };
+type Modal = Strict<ModalView, KnownBlock>;
+type Home = Strict<HomeView, Charted>;
 `;
 
 const typeOf = { message: 'Message', modal: 'Modal', home: 'Home' };
