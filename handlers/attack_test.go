@@ -107,7 +107,7 @@ func (s *siege) attack(r handlers.Request) (answer string, queries int) {
 	return ownIDs.ReplaceAllString(all.String(), "ID"), s.asked - before
 }
 
-var ownIDs = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|\be\d+\b`)
+var ownIDs = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{24}\b|\be\d+\b`)
 
 // everyVerb is the command language once around.
 var everyVerb = []string{

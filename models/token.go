@@ -4,7 +4,7 @@ import (
 	"crypto/hkdf"
 	"crypto/hmac"
 	"crypto/sha256"
-	"encoding/base64"
+	"encoding/hex"
 )
 
 // tokenSize is how many bytes of the hash a token keeps: enough to tell a
@@ -18,7 +18,7 @@ const tokenSize = 12
 func (m *Member) Token(text string) string {
 	mac := hmac.New(sha256.New, m.vault.tokens)
 	mac.Write([]byte(text))
-	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil)[:tokenSize])
+	return hex.EncodeToString(mac.Sum(nil)[:tokenSize])
 }
 
 // tokenKey derives the key of tokens from one that seals (RFC 5869), so that the
