@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/jonboulle/clockwork"
 
@@ -42,6 +43,15 @@ func (w workspaces) Token(ctx context.Context, key models.WorkspaceKey) (string,
 // Uninstalled drops the workspace's token.
 func (w workspaces) Uninstalled(ctx context.Context, key models.WorkspaceKey) error {
 	return w.store.Uninstall(ctx, key, w.clock.Now())
+}
+
+// Installed is when the workspace's token was stored; zero: never.
+func (w workspaces) Installed(ctx context.Context, key models.WorkspaceKey) (time.Time, error) {
+	found, err := w.store.Workspace(ctx, key)
+	if errors.Is(err, models.ErrNotFound) {
+		return time.Time{}, nil
+	}
+	return found.InstalledAt, err
 }
 
 // sender delivers what the scheduler composed.

@@ -62,7 +62,7 @@ func (o *office) install(pages, team string) string {
 
 // another adds a workspace with an Ann and a Bob of the same ids.
 func (o *office) another(id, name string) *office {
-	space := o.sim.AddWorkspace(slacksim.Workspace{ID: id, Name: name})
+	space := o.sim.AddWorkspace(slacksim.Workspace{ID: id, Name: name, Enterprise: "E1"})
 	for _, user := range []string{"UANN", "UBOB"} {
 		space.AddUser(slacksim.User{ID: user, Name: strings.ToLower(user), TZ: "Asia/Kolkata", Locale: "en-GB"})
 	}

@@ -100,10 +100,9 @@ func (b *Bot) serve(e *envelope) {
 }
 
 // uninstalled acks only once it is noted: Slack sends an event again that isn't
-// acked. app_uninstalled and tokens_revoked come in any order, and late ones when the
-// app may have been installed anew: so the token itself is asked.
+// acked.
 func (b *Bot) uninstalled(e *envelope) {
-	dead, err := b.Slack.revoked(b.work, e.Who.Workspace())
+	dead, err := b.gone(e)
 	switch {
 	case err != nil:
 		b.Logger.Warn("could not ask whether a workspace's token still holds", "workspace", e.Who.Workspace().String(), "error", err)
@@ -121,6 +120,23 @@ func (b *Bot) uninstalled(e *envelope) {
 		}
 	}
 	e.link.ack(e.id, nil)
+}
+
+// gone says whether an event that tells of an uninstallation holds: app_uninstalled and
+// tokens_revoked come in any order, and late, when the app may have been installed
+// anew. One that is younger than the installation holds; of another the token itself
+// is asked.
+func (b *Bot) gone(e *envelope) (bool, error) {
+	if b.Events != nil {
+		since, err := b.Events.Installed(b.work, e.Who.Workspace())
+		if err != nil {
+			return false, err
+		}
+		if e.happened.After(since) {
+			return true, nil
+		}
+	}
+	return b.Slack.revoked(b.work, e.Who.Workspace())
 }
 
 // undecided is when a person is told that it takes longer; Slack waits 3 s.

@@ -33,6 +33,8 @@ type Handler interface {
 type Events interface {
 	// Uninstalled says that a workspace removed the app or revoked its token.
 	Uninstalled(ctx context.Context, w models.WorkspaceKey) error
+	// Installed is when the workspace's token was stored; zero: never.
+	Installed(ctx context.Context, w models.WorkspaceKey) (time.Time, error)
 }
 
 // Observer counts; each method may be called from any goroutine.

@@ -404,6 +404,9 @@ func TestALateEventLeavesANewInstallation(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.space.Install()
+	w.mu.Lock()
+	w.installed = time.Now()
+	w.mu.Unlock()
 	all := w.sim.Envelopes()
 	for _, e := range []slacksim.Envelope{all[1], all[0]} {
 		if r, err := w.sim.Deliver(w.ctx, e.ID); err != nil || !r.Acked {
@@ -426,7 +429,7 @@ func TestALateEventLeavesANewInstallation(t *testing.T) {
 func TestAnEventThatSlackCannotConfirmIsLeftToComeAgain(t *testing.T) {
 	w := newWorld(t, echo).run()
 	w.mu.Lock()
-	w.stored = w.space.BotToken()
+	w.stored, w.installed = w.space.BotToken(), time.Now().Add(time.Minute)
 	w.mu.Unlock()
 	w.sim.Fail("auth.test", "internal_error", 2)
 	if err := w.space.Uninstall(w.ctx); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/slackevents"
@@ -20,6 +21,8 @@ type incoming struct {
 	responseURL string
 	// uninstalled says that the workspace removed the app, or revoked its bot token.
 	uninstalled bool
+	// happened is when an event happened, in whole seconds; zero where Slack did not say.
+	happened time.Time
 }
 
 var errUnknownEnvelope = errors.New("an envelope of an unknown kind")
@@ -178,6 +181,7 @@ func richText(b slack.RichTextBlock) string {
 // outerEvent is what slack-go leaves out of an event's frame.
 type outerEvent struct {
 	EventID        string `json:"event_id"`
+	EventTime      int64  `json:"event_time"`
 	Authorizations []struct {
 		EnterpriseID string `json:"enterprise_id"`
 		TeamID       string `json:"team_id"`
@@ -194,6 +198,9 @@ func readEvent(event slackevents.EventsAPIEvent, payload json.RawMessage) (incom
 	in := incoming{Request: handlers.Request{
 		Envelope: outer.EventID, Who: models.MemberKey{Enterprise: event.EnterpriseID, Team: event.TeamID},
 	}}
+	if outer.EventTime > 0 {
+		in.happened = time.Unix(outer.EventTime, 0)
+	}
 	if len(outer.Authorizations) > 0 {
 		in.Who.Enterprise, in.Who.Team = outer.Authorizations[0].EnterpriseID, first(outer.Authorizations[0].TeamID, event.TeamID)
 	}

@@ -40,6 +40,8 @@ type world struct {
 	gone    []models.WorkspaceKey
 	refused map[string]bool // workspaces without the app
 	stored  string          // a token that is held, whatever Slack thinks of it
+
+	installed time.Time // when the token was stored
 }
 
 type syncBuffer struct {
@@ -101,6 +103,13 @@ func (w *world) Uninstalled(_ context.Context, k models.WorkspaceKey) error {
 	defer w.mu.Unlock()
 	w.gone = append(w.gone, k)
 	return nil
+}
+
+// Installed implements bot.Events.
+func (w *world) Installed(context.Context, models.WorkspaceKey) (time.Time, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.installed, nil
 }
 
 // Envelope implements bot.Observer.

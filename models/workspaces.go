@@ -20,6 +20,8 @@ type Workspace struct {
 	// Zone is the last zone that Slack told of a member, for a first command
 	// that can't wait for the person's own.
 	Zone string
+	// InstalledAt is when it was stored.
+	InstalledAt time.Time
 	// UninstalledAt is zero while the app is installed.
 	UninstalledAt time.Time
 }
@@ -70,7 +72,7 @@ func (s *Store) Workspace(ctx context.Context, key WorkspaceKey) (Workspace, err
 func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	w := Workspace{
 		Key: WorkspaceKey{row.Enterprise, row.Team}, BotUser: row.BotUser, AppID: row.AppID, Scopes: row.Scopes,
-		Zone: row.Zone, UninstalledAt: fromUnix(row.UninstalledAt),
+		Zone: row.Zone, InstalledAt: fromUnix(row.InstalledAt), UninstalledAt: fromUnix(row.UninstalledAt),
 	}
 	if row.SealedToken == nil {
 		return w, nil
