@@ -14,18 +14,22 @@ import (
 // Commit needs too. What do commits is durable when Alone returns nil, and undone when
 // it returns an error. On SQLite, which one process uses, do gets the Store itself.
 //
-// It is for whoever lost with ErrConflict before. do must use no other Store, and may
-// not keep the one that it gets.
+// It is for whoever lost with ErrConflict before. do must use no other Store. The one
+// that it gets is an ordinary Store once Alone has returned: what follows an answer may
+// use it then.
 func (s *Store) Alone(ctx context.Context, key MemberKey, do func(alone *Store) error) error {
 	if s.write.Name() != "postgres" {
 		return do(s)
 	}
+	alone := &Store{keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists}
+	defer func() { alone.read, alone.write, alone.writer, alone.alone = s.read, s.write, s.writer, nil }()
 	var own error // what do returned is the caller's, and stays as it is
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		if err := lockMember(tx, key); err != nil {
 			return err
 		}
-		own = do(&Store{read: tx, write: tx, keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists, alone: tx})
+		alone.read, alone.write, alone.alone = tx, tx, tx
+		own = do(alone)
 		return own
 	})
 	if own != nil && errors.Is(err, own) {

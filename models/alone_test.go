@@ -1,0 +1,81 @@
+package models_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"sundial/models"
+	"sundial/models/modelstest"
+	"sundial/record"
+)
+
+// TestNobodyElseChangesAMemberWhoIsHeld lets a second process commit while the first
+// holds the member: it waits until the first is done, and is told that she changed.
+func TestNobodyElseChangesAMemberWhoIsHeld(t *testing.T) {
+	url := modelstest.Postgres(t)
+	first, second := open(t, url), open(t, url)
+	must(t, first.Commit(t.Context(), &models.Change{Member: member(t, first, ann), Put: []record.Record{aRecord("before")}}))
+	other := member(t, second, ann)
+	ended := make(chan error, 1)
+	must(t, first.Alone(t.Context(), ann, func(alone *models.Store) error {
+		m := member(t, alone, ann)
+		go func() {
+			ended <- second.Commit(t.Context(), &models.Change{Member: other, Put: []record.Record{aRecord("other")}})
+		}()
+		waiting(t, url)
+		select {
+		case err := <-ended:
+			t.Errorf("the second did not wait: %v", err)
+		default:
+		}
+		return alone.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("alone")}})
+	}))
+	if err := <-ended; !errors.Is(err, models.ErrConflict) {
+		t.Errorf("the second is told %v", err)
+	}
+	if records, err := first.AllRecords(t.Context(), member(t, first, ann)); err != nil || len(records) != 2 {
+		t.Errorf("%d records, %v", len(records), err)
+	}
+}
+
+// waiting returns once a statement on members waits for a lock.
+func waiting(t *testing.T, url string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	db := raw(t, url).WithContext(ctx)
+	for n := 0; n == 0; {
+		must(t, db.Raw(`SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%"members"%'`).Scan(&n).Error)
+	}
+}
+
+func TestWhatIsDoneAloneIsStoredOrUndoneAsAWhole(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("before")}}))
+		var kept *models.Store
+		must(t, s.Alone(t.Context(), ann, func(alone *models.Store) error {
+			kept = alone
+			return alone.Commit(t.Context(), &models.Change{Member: member(t, alone, ann), Put: []record.Record{aRecord("alone")}})
+		}))
+		count := func() int {
+			records, err := s.AllRecords(t.Context(), member(t, s, ann))
+			must(t, err)
+			return len(records)
+		}
+		if n := count(); n != 2 {
+			t.Errorf("%d records", n)
+		}
+		// What follows an answer uses the store afterwards.
+		must(t, kept.Commit(t.Context(), &models.Change{Member: member(t, kept, ann), Put: []record.Record{aRecord("after")}}))
+		if n := count(); n != 3 {
+			t.Errorf("%d records after using it once more", n)
+		}
+		refused := errors.New("refused")
+		if err := s.Alone(t.Context(), ann, func(*models.Store) error { return refused }); err != refused {
+			t.Errorf("the error came back as %v", err)
+		}
+	})
+}
