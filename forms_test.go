@@ -169,3 +169,30 @@ func TestShortcutsOpenTheirForms(t *testing.T) {
 		t.Errorf("exported: %q", got)
 	}
 }
+
+func TestATimerAndAnOverlapAreMendedInThePage(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.typesInPage("/time start review #acme 40m ago", "Started")
+	v.typesInPage("/time stop", "Stopped")
+	v.picture("stopped")
+	v.click(`#col-UANN [data-action-id="stopped_ago"]`)
+	v.reads("#col-UANN .messages", "(30m) review #acme")
+	v.click(`#col-UANN [data-action-id="go_on"]`)
+	v.reads("#col-UANN .messages", "Goes on")
+	v.typesInPage("/time stop", "Stopped")
+	v.typesInPage("/time add yesterday 9-11 plan", "Logged")
+	v.typesInPage("/time add yesterday 10-12 write", "It overlaps")
+	v.picture("overlap")
+	v.click(`#col-UANN [data-action-id="mend"]`)
+	v.reads("#col-UANN .messages", "Mended")
+	v.typesInPage("/time list yesterday", "3h")
+	v.typesInPage("/time delete these", "Delete 2 records?")
+	v.picture("these")
+	v.click(`#col-UANN [data-action-id="offer_0"]`)
+	v.reads("#col-UANN .messages", "Deleted 2 records:")
+	if got := o.notes("UANN"); got != "review #acme" {
+		t.Errorf("exported: %q", got)
+	}
+}

@@ -3,11 +3,16 @@ package handlers_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"sundial/handlers"
+	"sundial/models"
 )
 
 var exportedAt = regexp.MustCompile(`"exported_at": "[^"]*"`)
@@ -194,4 +199,63 @@ func TestUndoGoesThirtyDaysBackStepByStep(t *testing.T) {
 	if got := text(d.types(ann, "undo")); got != "There is nothing to undo. Type /time list to see what is there." {
 		t.Errorf("at the end: %q", got)
 	}
+}
+
+// TestAnyRunOfChangesIsTakenBackAndMadeAgain lets new members do what comes, then
+// undo all of it and redo all of it.
+func TestAnyRunOfChangesIsTakenBackAndMadeAgain(t *testing.T) {
+	d := newDesk(t)
+	members := 0
+	lines := []string{
+		"start one #x", "start two", "started 5m ago", "stop", "stop 1m ago", "break", "break 30m", "back", "cancel", "note three #y", "resume",
+		"add 1h four", "add 30m five #x", "add 9-10 six", "delete", "split", "rename #x #z", "target #x 20h", "target #x off", "here #x", "here off", "list", "undo", "redo",
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		members++
+		who := models.MemberKey{Team: "T1", User: fmt.Sprint("U", members)}
+		d.types(who, "status")
+		for _, i := range rapid.SliceOfN(rapid.IntRange(0, len(lines)-1), 1, 8).Draw(rt, "lines") {
+			d.clock.Advance(time.Minute)
+			d.types(who, lines[i])
+		}
+		for !strings.HasPrefix(text(d.types(who, "redo")), "There is nothing to redo") {
+		}
+		done := d.stored(who)
+		steps := 0
+		for ; ; steps++ {
+			got := text(d.types(who, "undo"))
+			if strings.HasPrefix(got, "There is nothing to undo") {
+				break
+			}
+			if !strings.HasPrefix(got, "Undone") || steps > 20 {
+				rt.Fatalf("after %d steps: %s", steps, got)
+			}
+		}
+		if left := d.records(who); len(left) != 0 {
+			rt.Fatalf("left after undoing all: %+v", left)
+		}
+		for i := range steps {
+			if got := text(d.types(who, "redo")); !strings.HasPrefix(got, "Done again") {
+				rt.Fatalf("redoing step %d: %s", i, got)
+			}
+		}
+		if again := d.stored(who); again != done {
+			rt.Fatalf("was %s\nis  %s", done, again)
+		}
+	})
+}
+
+// stored is what is stored of a member's records and choices, but for the last list.
+func (d *desk) stored(who models.MemberKey) string {
+	d.t.Helper()
+	m, err := d.store.Member(d.t.Context(), who, d.clock.Now())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	m.Settings.Numbered = nil
+	out, err := json.Marshal(map[string]any{"records": d.records(who), "settings": m.Settings})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(out)
 }
