@@ -53,7 +53,7 @@ func TestTheEditFormSaysWhatIsWrongAndIsCorrected(t *testing.T) {
 	v.picks(field("end"), "08:00")
 	v.picks(field("length"), "2h")
 	v.click(modal + ".submit")
-	v.reads(modal+".error", "disagree: empty one of them.")
+	v.reads(modal+".error", "disagree: empty the length")
 	v.picture("error")
 	v.picks(field("length"), "soon")
 	v.click(modal + ".submit")

@@ -20,7 +20,7 @@ func TestAFormChangesARecord(t *testing.T) {
 		"its start":                       {"add 9-10 a", map[string]string{"start": "08:30"}, "4 08:30–10:00 a"},
 		"its day":                         {"add 9-10 a", map[string]string{"day": "2026-03-02"}, "2 09:00–10:00 a"},
 		"its length instead of the end":   {"add 9-10 a", map[string]string{"length": "1.5"}, "4 09:00–10:30 a"},
-		"end and length disagree":         {"add 9-10 a", map[string]string{"end": "11:00", "length": "1:30"}, "at length: From, to and how long disagree: empty one of them."},
+		"end and length disagree":         {"add 9-10 a", map[string]string{"end": "11:00", "length": "1:30"}, "at length: The end and the length disagree: empty the length, or leave the end as it was."},
 		"end and length agree":            {"add 9-10 a", map[string]string{"end": "11:00", "length": "2h"}, "4 09:00–11:00 a"},
 		"its kind":                        {"add 9-10 a", map[string]string{"kind": "break"}, "4 09:00–10:00 break a"},
 		"over midnight":                   {"add yesterday 9-10 a", map[string]string{"start": "23:00", "end": "01:00"}, "3 23:00–01:00 a"},

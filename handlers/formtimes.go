@@ -128,6 +128,8 @@ func (f *timeFields) settled(r record.Record, end time.Time) (record.Record, *wr
 		r.End = r.Start.Add(f.length)
 	case endTouched && !lengthTouched:
 		r.End = end
+	case f.shown.end != "":
+		return r, &wrong{inputLength, "The end and the length disagree: empty the length, or leave the end as it was."}
 	default:
 		return r, &wrong{inputLength, "From, to and how long disagree: empty one of them."}
 	}
