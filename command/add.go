@@ -99,12 +99,29 @@ func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 	if d, n := p.readDay(rest); n > 0 && (!d.weak || !s.bare()) {
 		return p.finish(c, s, d, true, rest[n:])
 	}
+	if d, n := p.readDay(rest); n > 0 && d.weak && d.date != p.today() {
+		return p.weekdayFirst(c, s, d, n, rest)
+	}
 	s, rest = p.clockAtEnd(s, rest)
 	if d, k, at := p.trailingDay(rest); k > 0 {
 		s, rest = p.clockAtEnd(s, slices.Concat(rest[:at], rest[at+k:]))
 		return p.finish(c, s, d, true, rest)
 	}
 	return p.finish(c, s, day{}, false, rest)
+}
+
+// weekdayFirst asks about `2h monday review`: a weekday beside a bare length may
+// be text.
+func (p *parser) weekdayFirst(c Command, s interval, d day, n int, rest []word) Reading {
+	onDay := p.finish(c, s, d, true, rest[n:])
+	text := p.finish(c, s, day{}, false, rest)
+	if onDay.Command == nil || text.Command == nil {
+		return onDay
+	}
+	return Reading{Question: &Question{Text: "Is the weekday the day of the record, or part of its text?", Choices: []Choice{
+		{Label: "Log it on " + d.date.Weekday().String() + ", " + d.date.String(), Command: *onDay.Command},
+		{Label: "Log it today, the weekday is text", Command: *text.Command},
+	}}}
 }
 
 // clockAtEnd gives a bare length the time of day that stands after the note:
