@@ -23,6 +23,9 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 			return Reading{}, false
 		}
 		if s, n = p.readSpan(words[k:]); n == 0 {
+			if rest := words[k:]; !on.weak && !on.bad && shortNumber(rest) {
+				return p.bareNumber(Command{Verb: Add}, rest, on, true), true
+			}
 			return Reading{}, false
 		}
 	}
@@ -88,6 +91,9 @@ func (p *parser) add(verb Verb, words []word) Reading {
 	if d, n := p.readDay(words); n > 0 {
 		if s, k := p.readSpan(words[n:]); k > 0 {
 			return p.finish(c, s, d, true, words[n+k:])
+		}
+		if rest := words[n:]; !d.weak && shortNumber(rest) {
+			return p.bareNumber(c, rest, d, true)
 		}
 	}
 	return p.addWithTail(c, words)
@@ -172,7 +178,7 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 		}
 	}
 	if len(body) > 0 && !body[0].quoted && isNumber(body[0].low) {
-		return p.bareNumber(c, words, date, dated)
+		return p.bareNumber(c, slices.Concat(body, tags), date, dated)
 	}
 	return addWhen()
 }
@@ -227,6 +233,12 @@ func (p *parser) timed(verb Verb, s interval, note []word) (Command, bool) {
 		return Command{}, false
 	}
 	return *r.Command, true
+}
+
+// shortNumber says whether the words begin with a number that may be one of
+// hours or minutes: a longer one is a year or a ticket.
+func shortNumber(words []word) bool {
+	return len(words) > 0 && !words[0].quoted && isNumber(words[0].low) && len(words[0].low) < 4
 }
 
 // bareNumber asks whether hours or minutes were meant.

@@ -82,8 +82,8 @@ func (p *parser) noVerb(words []word) Reading {
 	if r, ok := p.daysAlone(words); ok {
 		return r
 	}
-	if first := words[0]; !first.quoted && isNumber(first.low) && len(first.low) < 4 {
-		return p.bareNumber(Command{Verb: Add}, words, day{}, false)
+	if shortNumber(words) {
+		return p.addWithTail(Command{Verb: Add}, words)
 	}
 	if len(record.Tags(join(words))) > 0 {
 		if log, ok := p.timeAtEnd(Add, words); ok && words[0].isTagWord() {

@@ -114,6 +114,15 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 	if at, ok := p.clockAndDay(rest); ok {
 		return p.begun(verb, nil, p.after(at))
 	}
+	if d, n := p.readDay(rest); d.weak && n < len(rest) { // `stop friday 18:00`
+		clock := rest[n:]
+		if clock[0].is(roleAt) {
+			clock = clock[1:]
+		}
+		if c, k := p.words.readClock(clock); k > 0 && k == len(clock) {
+			return decided(Command{Verb: verb, At: p.on(d.date, p.onDay(c))})
+		}
+	}
 	if verb == Started {
 		return startedWhen
 	}

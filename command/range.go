@@ -28,6 +28,12 @@ func (p *parser) readRange(words []word) (record.DateRange, int) {
 		if d, n := p.readDay(words[1:]); n > 0 && !d.bad && !p.today().Before(d.date) {
 			return record.DateRange{From: d.date, To: p.today()}, n + 1
 		}
+		if len(words) < 2 {
+			return record.DateRange{}, 0
+		}
+		if days, n := p.namedRange(words[1:]); n > 0 && !p.today().Before(days.From) && !words[1].quoted {
+			return record.DateRange{From: days.From, To: p.today()}, n + 1
+		}
 		return record.DateRange{}, 0
 	}
 	if days, n := p.daysBetween(words); n > 0 {
