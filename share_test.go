@@ -99,18 +99,18 @@ func TestAShareToAChannelGoesOnlyWhereTheAppWasInvited(t *testing.T) {
 		m := o.preview("UANN", "C1")
 		_, err := o.space.As("UANN").Press(t.Context(), slacksim.Press{Channel: "C1", TS: m.TS, ActionID: "share_send"})
 		must(t, err)
-		o.wait(func() bool { return strings.Contains(o.says("UANN", "C1"), told) })
+		o.wait(func() bool { return strings.Contains(o.sees("UANN", "C1"), told) })
 	}
-	if got := o.says("UBOB", "C2"); !strings.Contains(got, "1h 30m") {
+	if got := o.sees("UBOB", "C2"); !strings.Contains(got, "1h 30m") {
 		t.Errorf("in the channel Bob reads %s", got)
 	}
-	if got := o.says("UBOB", "C1"); got != "" {
+	if got := o.sees("UBOB", "C1"); got != "" {
 		t.Errorf("where the app is not invited he reads %s", got)
 	}
 }
 
-// says is all that the person sees in the channel.
-func (o *office) says(user, channel string) string {
+// sees is all that the person sees in the channel.
+func (o *office) sees(user, channel string) string {
 	all := ""
 	for _, c := range o.space.As(user).State().Conversations {
 		if c.ID == channel {
@@ -138,7 +138,7 @@ func TestAShareThatWasOnItsWayWhenTheProgramWasKilledStandsInTheLedgerAndIsNotSe
 	o.wait(func() bool { return o.sim.Connections() == 0 })
 	o.serve()
 	o.types("UANN", "shares")
-	o.wait(func() bool { return strings.Contains(o.says("UANN", "C1"), "in doubt") })
+	o.wait(func() bool { return strings.Contains(o.sees("UANN", "C1"), "in doubt") })
 	if got := len(o.dm("UBOB")); got != 1 {
 		t.Errorf("Bob has %d messages", got)
 	}
