@@ -19,7 +19,7 @@ func shares(t *task, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	if len(all) == 0 {
+	if len(all) == 0 && len(t.m.Settings.Muted) == 0 {
 		t.tell("You have shared nothing.", "Type "+t.command+" share totals last week with @ann; you see first what would leave.")
 		return nil
 	}
@@ -37,8 +37,23 @@ func shares(t *task, _ command.Command) error {
 		text += fmt.Sprintf("\n%d. %s: %s", s.Number, describeShare(s.Order, s.Days), t.stateOf(s))
 		blocks = append(blocks, t.ledgerBlocks(s, answers)...)
 	}
-	t.show(newReply(text, blocks...))
+	t.show(newReply(text, append(blocks, t.mutedBlocks()...)...))
 	return nil
+}
+
+// mutedMost bounds the people of whom one list says that their requests don't
+// come through.
+const mutedMost = 5
+
+// mutedBlocks list the people whose requests the member does not want.
+func (t *task) mutedBlocks() []slack.Block {
+	var blocks []slack.Block
+	for _, user := range t.m.Settings.Muted[:min(len(t.m.Settings.Muted), mutedMost)] {
+		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(
+			slack.NewRichTextSectionTextElement("No requests reach you from ", nil), slack.NewRichTextSectionUserElement(user, nil))),
+			buttons(button("share_unmute", "Let them through again", user)))
+	}
+	return blocks
 }
 
 func (t *task) ledgerBlocks(s models.Share, answers []models.Answer) []slack.Block {
@@ -147,7 +162,7 @@ func (t *task) unshareFound(s models.Share, err error) error {
 
 func (t *task) takenBack(s models.Share) *Reply {
 	blocks := append(sharing("Taken back from", s),
-		textBlock("Its message is deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
+		textBlock("Its message is being deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
 		buttons(button("share_again", "Send again", s.ID), button("shares", "All my shares", "")))
 	return newReply(fmt.Sprintf("Taken back: share number %d.", s.Number), blocks...)
 }

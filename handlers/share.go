@@ -56,6 +56,9 @@ func (t *task) shareOrder(c command.Command) (models.ShareOrder, bool, error) {
 	case len(o.People) > sharePeople:
 		t.say("A share goes to %d people at most: name fewer, and share with the others after.", sharePeople)
 		return o, false, nil
+	case len(o.People) == 0 && o.Channel == "" && isZeroRule(c.Rule) && t.req.Kind == SlashCommand:
+		t.pickPeople(o)
+		return o, false, nil
 	case len(o.People) == 0 && o.Channel == "":
 		t.say("Slack did not say who that is: pick the name from the list that Slack offers after @. Type instead: %s share totals last week with @ann", t.command)
 		return o, false, nil
@@ -74,6 +77,47 @@ func (t *task) shareOrder(c command.Command) (models.ShareOrder, bool, error) {
 		return o, false, nil
 	}
 	return o, err == nil, err
+}
+
+const inputPeople = "people"
+
+// pickPeople asks in a form for the people whom Slack did not tell.
+func (t *task) pickPeople(o models.ShareOrder) {
+	draft := models.NewShare(o, t.now)
+	t.change.Shares = append(t.change.Shares, draft)
+	t.say("Slack did not say who that is: pick them in the form. Or pick the name from the list that Slack offers after @, as in: %s share totals last week with @ann", t.command)
+	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, plain("People"), inputPeople)
+	most := sharePeople
+	menu.MaxSelectedItems = &most
+	t.open(&slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft.ID,
+		Title: plain("Share with whom?"), Submit: plain("Preview"), Close: plain("Leave"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{input(inputPeople, "People", "Nothing is sent before you have seen it", menu, false)}},
+	})
+}
+
+// sharePicked takes the form and shows the preview in its place.
+func (t *task) sharePicked() error {
+	s, err := t.store.Share(t.ctx, t.m, t.req.View.Private)
+	if isNotFound(err) || err == nil && s.State != models.ShareDraft {
+		t.refuse(inputPeople, "This form is over: close it and type it again.")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	people := t.req.View.Values[inputPeople][inputPeople].Values
+	switch {
+	case len(people) == 0 || len(people) > sharePeople:
+		t.refuse(inputPeople, fmt.Sprintf("Pick one to %d people.", sharePeople))
+		return nil
+	case slices.Contains(people, t.m.Key.User):
+		t.refuse(inputPeople, "You are the one who shares: pick somebody else.")
+		return nil
+	}
+	s.Order.People, s.Order.At = people, t.now
+	s.Address()
+	return t.preview(s)
 }
 
 // lastDays are the full days up to yesterday.

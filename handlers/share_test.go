@@ -519,3 +519,26 @@ func fileOf(t *testing.T, path string) []byte {
 	must(t, err)
 	return content
 }
+
+func TestAFormAsksForThePeopleWhomSlackDidNotTell(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.week()
+	a := d.types(ann, "share days #acme with @bob")
+	if len(a.Then) != 1 || a.Then[0].Open == nil {
+		t.Fatalf("no form opens: %s", words(t, a.Reply))
+	}
+	submits := func(people ...string) handlers.Answer {
+		return d.handle(handlers.Request{Kind: handlers.Submission, Who: ann, View: &handlers.View{Callback: "share_people", Private: a.Then[0].Open.PrivateMetadata,
+			Values: map[string]map[string]handlers.Input{"people": {"people": {Values: people}}}}})
+	}
+	for _, wrong := range [][]string{nil, {"UANN"}} {
+		if got := submits(wrong...); got.View == nil || got.View.Errors["people"] == "" {
+			t.Errorf("picking %v: %+v", wrong, got)
+		}
+	}
+	preview := &handlers.Reply{Blocks: submits("UBOB").View.Update.Blocks}
+	d.follows(d.presses(ann, "share_send", find(t, answerOf(preview), "share_send")), m)
+	if len(m.at("DUBOB")) != 1 {
+		t.Errorf("it stands at %v", m.stands)
+	}
+}

@@ -174,6 +174,7 @@ func forms() map[string]func(*task) error {
 		"move_start":    (*task).moveStart,
 		"share_trim":    (*task).shareTrimmed,
 		"share_ask":     (*task).askedBack,
+		"share_people":  (*task).sharePicked,
 		"settings":      (*task).saveSettings,
 		"rename_tag":    (*task).saveRenamed,
 		"split_record":  (*task).saveSplit,
