@@ -122,13 +122,24 @@ func (t *task) answerTo(got models.Received, owner *models.Member, a models.Answ
 	a.Share, a.By, a.At = got.Share, t.m.Key.User, t.now
 	t.change.Answers = append(t.change.Answers, models.OwnedAnswer{Owner: owner, Answer: a})
 	t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, m Messenger) (*Reply, error) {
-		_, _, err := m.Send(ctx, owner.Key, answerNotice(got, a))
+		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(got, a))
+		if err == nil {
+			err = t.store.NoteSent(ctx, owner, channel, ts, t.now, t.now.AddDate(0, 0, deletedAfter(owner)))
+		}
 		if err != nil {
 			// It stands in her ledger all the same.
 			t.log.Warn("could not tell of an answer to a share", "reason", err.Error())
 		}
 		return nil, nil
 	}})
+}
+
+// deletedAfter is after how many days Sundial deletes its own messages to the member.
+func deletedAfter(m *models.Member) int {
+	if m.Settings.DeleteAfter > 0 {
+		return m.Settings.DeleteAfter
+	}
+	return 7
 }
 
 func answerNotice(got models.Received, a models.Answer) *Reply {

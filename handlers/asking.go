@@ -155,11 +155,7 @@ func (a Asking) HandOver(ctx context.Context, asker *models.Member, r models.Req
 	if err != nil {
 		return err
 	}
-	days := m.Settings.DeleteAfter
-	if days == 0 {
-		days = 7
-	}
-	return a.Store.NoteSent(ctx, m, channel, ts, now, now.AddDate(0, 0, days))
+	return a.Store.NoteSent(ctx, m, channel, ts, now, now.AddDate(0, 0, deletedAfter(m)))
 }
 
 // ask composes what the asked person sees.
