@@ -171,6 +171,8 @@ func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order m
 		return nothingAsked(draft), draft, nil
 	case err != nil:
 		return nil, draft, err
+	case lengthOf(draft.Hours) == 0:
+		return nothingAsked(draft), draft, nil
 	}
 	return SharePreview(NewReader(m, a.Command, now), draft), draft, nil
 }

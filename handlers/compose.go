@@ -27,7 +27,7 @@ const blockText = 2500
 
 // What a share can't be made of.
 var (
-	errNothingShared = errors.New("no record of yours is in it")
+	errNothingShared = errors.New("there is no day in it")
 	errTooLong       = errors.New("it is longer than one message holds")
 )
 
@@ -60,12 +60,12 @@ func (w shareWriter) compose(ctx context.Context, s *models.Share) error {
 	if utf8.RuneCountInString(strings.Join(lines, "\n")) > shareText {
 		return errTooLong
 	}
-	total := time.Duration(s.Hours[0].Seconds) * time.Second
-	if s.Order.Level != "totals" {
-		total = w.report(s.Order, days, records).Total
+	what, total := describeShare(s.Order, days), record.FormatLength(lengthOf(s.Hours))
+	blocks := []slack.Block{w.headOf(what), headedBlock(total, "in all")}
+	if len(records) == 0 {
+		total = "nothing tracked"
+		blocks[1] = headedBlock("Nothing is tracked", "in these days.")
 	}
-	what := describeShare(s.Order, days)
-	blocks := []slack.Block{w.headOf(what), headedBlock(record.FormatLength(total), "in all")}
 	for _, part := range chunks(lines) {
 		blocks = append(blocks, textBlock(part))
 	}
@@ -77,7 +77,7 @@ func (w shareWriter) compose(ctx context.Context, s *models.Share) error {
 	if s.Order.Answer {
 		blocks = append(blocks, buttons(button("share_accept", "Accept", s.ID), button("share_ask", "Ask back", s.ID)))
 	}
-	text := "Hours of <@" + w.m.Key.User + ">" + fallback(", "+what+": "+record.FormatLength(total))
+	text := "Hours of <@" + w.m.Key.User + ">" + fallback(", "+what+": "+total)
 	s.Body, err = json.Marshal(&Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}})
 	if err != nil {
 		return errors.New("write a share as JSON")
@@ -105,9 +105,6 @@ func (w shareWriter) pick(ctx context.Context, o models.ShareOrder) (record.Date
 		if clipped, ok := timesheet.Clip(r, days, o.At, w.loc); ok {
 			picked = append(picked, clipped)
 		}
-	}
-	if len(picked) == 0 {
-		return days, nil, errNothingShared
 	}
 	return days, picked, nil
 }
@@ -142,6 +139,17 @@ func (w shareWriter) hours(o models.ShareOrder, days record.DateRange, records [
 		if table.Records > 0 {
 			all = append(all, models.Hours{Day: day, Seconds: inSeconds(table.Total)})
 			all = append(all, tagHours(o, day, table)...)
+		}
+	}
+	return all
+}
+
+// lengthOf adds up the totals among the sums.
+func lengthOf(hours []models.Hours) time.Duration {
+	var all time.Duration
+	for _, h := range hours {
+		if h.Tag == "" {
+			all += time.Duration(h.Seconds) * time.Second
 		}
 	}
 	return all
@@ -319,7 +327,7 @@ func (w shareWriter) smallPrint(ctx context.Context, s models.Share, days record
 	if s.Order.Timer {
 		parts = append(parts, "A timer that is still running is counted up to "+timesheet.FormatClock(s.Order.At, w.loc, w.c12)+".")
 	}
-	if s.Order.Provenance {
+	if s.Order.Provenance && len(records) > 0 {
 		line, err := w.provenance(ctx, records, s.Order.At)
 		if err != nil {
 			return "", err

@@ -129,6 +129,8 @@ func RepeatedShare(ctx context.Context, store *models.Store, m *models.Member, r
 		return nil, plainReply("A share that repeats is longer than one message holds, so nothing is sent. Type " + r.Command + " reminders to delete it, and share fewer days or less of them."), nil
 	case err != nil:
 		return nil, nil, err
+	case lengthOf(draft.Hours) == 0:
+		return nil, nil, nil
 	}
 	if one.Unasked && mayLeaveUnasked(&order) {
 		draft.State, draft.Until = models.ShareAnnounced, r.Now.Add(AnnouncedAhead)

@@ -148,18 +148,15 @@ func ignoreSaid(err error, said bool) error {
 
 // unshareable says in words why nothing can be shared as ordered.
 func (t *task) unshareable(s models.Share, err error) bool {
-	what := filterWords(s.Order.Filter)
-	if what != "" {
-		what = " with " + what
-	}
 	var open gapsError
 	switch {
 	case errors.As(err, &open):
 		t.change.Shares = append(t.change.Shares, s)
 		t.show(gapQuestion(NewReader(t.m, t.command, t.now), s, open.gaps))
 	case errors.Is(err, errNothingShared):
-		t.tell("There is nothing to share:", "no finished record of yours"+what+" lies in "+daysName(s.Order.Range)+
-			". Today and a running timer are in no share unless you name them. Type instead: "+t.command+" share totals today with …")
+		t.change.Shares = append(t.change.Shares, s)
+		t.tell("There is nothing to share yet:", daysName(s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
+			button("share_today", "Add today", s.ID), button("share_trim", "Change days or tags", s.ID))
 	case errors.Is(err, errTooLong):
 		t.tell("That is more than one message holds.", "Share fewer days, or less of them. Type instead: "+t.command+" share days last week with …")
 	default:
@@ -555,7 +552,7 @@ func (t *task) shareTrimmed() error {
 		return err
 	}
 	if len(t.change.Shares) == 0 {
-		t.refuse(inputDays, "No record of yours lies in that, or more than one message holds: name other days or tags.")
+		t.refuse(inputDays, "That is more than one message holds: name fewer days, or less of them.")
 		t.answer.Reply = nil
 		return nil
 	}

@@ -542,3 +542,37 @@ func TestAFormAsksForThePeopleWhomSlackDidNotTell(t *testing.T) {
 		t.Errorf("it stands at %v", m.stands)
 	}
 }
+
+func TestAShareOfDaysWithNothingOnThemSaysSoAndOffersToday(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.types(ann, "add 1h today's work #acme")
+	empty := d.types(ann, "share days week with <@UBOB>")
+	if got := inside(t, empty.Reply); !strings.Contains(got, "Nothing is tracked") || strings.Contains(got, "today's") {
+		t.Errorf("it is %s", got)
+	}
+	full := d.presses(ann, "share_today", find(t, empty, "share_today"))
+	if got := inside(t, full.Reply); !strings.Contains(got, "1h") {
+		t.Errorf("with today it is %s", got)
+	}
+	d.follows(d.presses(ann, "share_send", find(t, full, "share_send")), m)
+	if got := words(t, d.types(bob, "received").Reply); !strings.Contains(got, "1h") {
+		t.Errorf("Bob received %s", got)
+	}
+	d.clock.Advance(-2 * 24 * time.Hour) // a Monday: the week has no full day yet
+	monday := d.types(ann, "share week with <@UBOB>")
+	if got := words(t, monday.Reply); !strings.Contains(got, "nothing to share yet") || find(t, monday, "share_today") == "" {
+		t.Errorf("on a Monday it is %s", got)
+	}
+}
+
+func TestATimerIsInAShareOnlyWhenItsOwnerNamesIt(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "start fix login #acme")
+	d.clock.Advance(25 * time.Minute)
+	if got := inside(t, d.types(ann, "share times today including the timer with <@UBOB>").Reply); !strings.Contains(got, "25m so far") || !strings.Contains(got, "counted up to 14:45") {
+		t.Errorf("with the timer it is %s", got)
+	}
+	if got := inside(t, d.types(ann, "share times today with <@UBOB>").Reply); strings.Contains(got, "login") || !strings.Contains(got, "Nothing is tracked") {
+		t.Errorf("without it is %s", got)
+	}
+}
