@@ -143,3 +143,39 @@ func TestAShareThatWasOnItsWayWhenTheProgramWasKilledStandsInTheLedgerAndIsNotSe
 		t.Errorf("Bob has %d messages", got)
 	}
 }
+
+func TestARequestIsAskedSentAndAddedUpThroughTheProgram(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	o.types("UANN", "add yesterday 9-10:30 review #acme")
+	o.types("UBOB", "request @ann #acme")
+	o.wait(func() bool { return len(o.dm("UANN")) == 1 })
+	asked := o.dm("UANN")[0]
+	if !strings.Contains(string(asked.Blocks), "1h 30m") || len(o.dm("UBOB")) != 0 {
+		t.Errorf("Ann sees %s, Bob has %d messages", asked.Blocks, len(o.dm("UBOB")))
+	}
+	_, err := o.space.As("UANN").Press(t.Context(), slacksim.Press{Channel: asked.Channel, TS: asked.TS, ActionID: "share_send"})
+	must(t, err)
+	o.wait(func() bool { return strings.Contains(string(o.dm("UANN")[0].Blocks), "Sent to") })
+	if len(o.dm("UBOB")) != 1 {
+		t.Errorf("Bob has %d messages", len(o.dm("UBOB")))
+	}
+	o.types("UBOB", "received by person")
+	o.wait(func() bool { return strings.Contains(o.sees("UBOB", "C1"), "1h 30m") })
+}
+
+func TestWorkingTimeArrivesAsAFile(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	o.types("UANN", "add yesterday 9-12 review #acme")
+	o.types("UANN", "share worktime yesterday with @bob")
+	m := o.preview("UANN", "C1")
+	_, err := o.space.As("UANN").Press(t.Context(), slacksim.Press{Channel: "C1", TS: m.TS, ActionID: "share_send"})
+	must(t, err)
+	o.wait(func() bool { all := o.dm("UBOB"); return len(all) == 1 && len(all[0].Files) == 1 })
+	_, content, err := o.space.As("UBOB").Download(o.dm("UBOB")[0].Files[0].ID)
+	must(t, err)
+	if !strings.Contains(string(content), "Number,1\r\nVersion,1\r\n") || !strings.Contains(string(content), "09:00:00,12:00:00,0:00:00,3:00:00") {
+		t.Errorf("the file holds\n%s", content)
+	}
+}
