@@ -165,12 +165,7 @@ func (t *task) noteChannel() error {
 	return err
 }
 
-// suggested are the tags offered in the channel where the member is, or was last:
-// a form names no channel.
+// suggested are the tags offered in the channel where the member typed last.
 func (t *task) suggested() ([]string, error) {
-	channel := t.req.Channel
-	if channel == "" {
-		channel = t.m.Settings.Channel
-	}
-	return t.store.SuggestedTags(t.ctx, t.m.Key.Workspace(), channel)
+	return t.store.SuggestedTags(t.ctx, t.m.Key.Workspace(), t.m.Settings.Channel)
 }

@@ -49,7 +49,7 @@ func (t *task) refreshHome(opened bool) {
 	if !opened || !changed || t.req.Kind == HomeOpened {
 		return
 	}
-	if t.req.Kind == Action && t.atHome() && !t.keepReply {
+	if t.req.Kind == Action && t.atHome() {
 		t.answer.Reply = nil
 	}
 	t.publishesHome()

@@ -209,9 +209,6 @@ type task struct {
 	pending *pending
 	// remark is one more thing to say about how the text was read.
 	remark string
-	// keepReply says that a button on the Home tab is to be answered in words, even
-	// though it changed something.
-	keepReply bool
 	// hereTag is the channel's tag, where it was put on a record.
 	hereTag string
 	// forgotten says that the member is gone and nothing is to be stored.
