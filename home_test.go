@@ -155,4 +155,39 @@ func TestTheHomeTabsStopStopsTheTimer(t *testing.T) {
 	v.click(`#col-UANN .home [data-action-id="settings"]`)
 	v.shows("#col-UANN .modal")
 	v.picture("settings")
+	v.enter(`#col-UANN .modal [data-action-id="set_workday"]`, " and a bit")
+	v.click("#col-UANN .modal .submit")
+	v.reads("#col-UANN .modal .error", "A working day lasts 1h to 24h")
+	v.picture("settings-error")
+}
+
+func TestAReportIsGroupedAnewInPlaceAndATagIsRenamedByForm(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.typesInPage("/time add yesterday 9-10:30 review #acme", "Logged")
+	v.typesInPage("/time add yesterday 11-12 mail #office", "Logged")
+	v.typesInPage("/time report yesterday", ": 2h 30m")
+	v.shows("#col-UANN .message .chart")
+	must(t, chromedp.Do(v.ctx, chromedp.SetValue(chromedp.CSS(`#col-UANN [data-action-id="report_by"]`), v.optionOf("report_by", "By note"))))
+	_, err := chromedp.Run(v.ctx, chromedp.Evaluate[bool](`document.querySelector('#col-UANN [data-action-id="report_by"]').dispatchEvent(new Event('change'))`))
+	must(t, err)
+	v.until(`[...document.querySelectorAll('#col-UANN .message pre')].at(-1)?.textContent.includes('mail #office') === true`)
+	v.picture("by-note")
+	v.typesInPage("/time tags", "Your tags: 2")
+	v.click(`#col-UANN .section:has(+ .section) [data-action-id="tag_row"]`)
+	v.click(`#col-UANN .menu [data-value^="rename "]`)
+	v.enter(`#col-UANN .modal [data-action-id="tag_name"]`, "/desk")
+	v.picture("rename")
+	v.click("#col-UANN .modal .submit")
+	v.reads("#col-UANN .modal", "Renamed #")
+	v.picture("renamed")
+}
+
+// optionOf is the value of an option of a select that Ann sees.
+func (v viewer) optionOf(action, label string) string {
+	v.t.Helper()
+	value, err := chromedp.Run(v.ctx, chromedp.Evaluate[string](`[...document.querySelectorAll('#col-UANN [data-action-id="`+action+`"] option')].find(o => o.textContent === `+strconv.Quote(label)+`).value`))
+	must(v.t, err)
+	return value
 }
