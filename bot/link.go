@@ -64,7 +64,8 @@ func dialer(l *link) *websocket.Dialer {
 	return &websocket.Dialer{
 		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: l.sent,
 		NetDialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			conn, err := (&net.Dialer{}).DialContext(ctx, network, address)
+			// As the Web API dials, so that there is one way out of the process.
+			conn, err := http.DefaultTransport.(*http.Transport).DialContext(ctx, network, address)
 			if err != nil {
 				return nil, err
 			}

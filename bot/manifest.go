@@ -7,29 +7,22 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"sundial/handlers"
 )
 
 // Scope is a permission that the app asks for, and what it is for.
-type Scope struct{ Name, Why string }
+type Scope = handlers.Scope
 
-// Scopes are all that the app asks for.
-var Scopes = []Scope{
-	{"commands", "the slash command and the shortcuts; Sundial sees what is typed after its own command, and no other message"},
-	{"chat:write", "reminders and summaries in the person's DM with the app, and what a person shares"},
-	{"im:write", "to open that DM"},
-	{"users:read", "the person's time zone and language, so that 17:30 is her 17:30"},
-	{"files:write", "to put an export into that DM, and to delete it after a day"},
-}
-
-// Optional are permissions that the app asks for only where its operator wants
-// what they are for.
-var Optional = []Scope{{"files:read", "to read the file that a person hands over to be imported; asked for only with --imports"}}
+// Scopes are all that the app asks for, Optional those that it asks for only where
+// its operator wants what they are for.
+var Scopes, Optional = handlers.Scopes, handlers.OptionalScopes
 
 // events are those that the app listens to; none of them says what anyone does.
 var events = []Scope{
-	{"app_home_opened", "to fill the Home tab for who looks at it"},
-	{"app_uninstalled", "to forget the workspace's token"},
-	{"tokens_revoked", "to forget the workspace's token"},
+	{Name: "app_home_opened", Why: "to fill the Home tab for who looks at it"},
+	{Name: "app_uninstalled", Why: "to forget the workspace's token"},
+	{Name: "tokens_revoked", Why: "to forget the workspace's token"},
 }
 
 // The callbacks of the shortcuts.

@@ -1,0 +1,23 @@
+package handlers_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestPrivacySaysWhatIsHeldWhoGotWhatAndWhoSeesIt(t *testing.T) {
+	d := newDesk(t)
+	d.everything()
+	said := asJSON(t, d.types(ann, "privacy"))
+	for _, want := range []string{
+		"3 records, from 2026-03-03 to 2026-03-04", "8 former versions", "4 reminders and summaries", "2 tags", "older than 24 months",
+		"nobody, nothing.", "Slack sees each command that you type", "somebody who gave no name here, who holds the key", "chat:write: ", "UANN", "forget me",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it does not say %q:\n%s", want, said)
+		}
+	}
+	if strings.Contains(said, "files:read") {
+		t.Error("it claims a permission that the workspace has not given")
+	}
+}
