@@ -35,6 +35,7 @@ type fullRun struct {
 	dialed  []string          // host:port
 	urls    []string
 	calls   []slacksim.Call
+	acks    []json.RawMessage
 	log     string
 	metrics string
 	words   []string
@@ -165,6 +166,9 @@ func runFully() (*fullRun, error) {
 	}
 	text, err := os.ReadFile(logs.Name())
 	v.log, v.calls = string(text), sim.Calls()
+	for _, envelope := range sim.Envelopes() {
+		v.acks = append(v.acks, envelope.Acks...)
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	v.dialed, v.urls = w.dialed, w.urls
@@ -257,12 +261,13 @@ func (v *visit) top(callback string) (view slacksim.View, err error) {
 	return view, nil
 }
 
-// pressAll presses each kind of button that is there and was not pressed yet.
+// pressAll presses each kind of button that is there and was not pressed yet, but
+// for those that erase everything or send a share.
 func (v *visit) pressAll() error {
 	for _, conversation := range v.ann.State().Conversations {
 		for _, message := range conversation.Messages {
 			for _, action := range buttonsIn(message.Blocks) {
-				if v.pressed[action] || action == "forget_me" {
+				if v.pressed[action] || action == "forget_me" || action == "share_send" {
 					continue
 				}
 				v.pressed[action] = true
@@ -402,5 +407,31 @@ func TestNoOtherMethodOfTheWebAPIIsCalled(t *testing.T) {
 		if scope != "commands" && !used[scope] {
 			t.Errorf("no call of the run needed %s", scope)
 		}
+	}
+}
+
+// TestNothingIsPostedToAChannel: the run previews shares with a channel and sends
+// none of them, so that all that is posted stands in direct messages.
+func TestNothingIsPostedToAChannel(t *testing.T) {
+	run := fully(t)
+	posts := 0
+	for _, call := range run.calls {
+		for _, argument := range []string{"channel", "channel_id", "channels"} {
+			channel := call.Args[argument]
+			if strings.HasPrefix(call.Method, "chat.") || strings.HasPrefix(call.Method, "files.complete") {
+				posts++
+				if channel != "" && !strings.HasPrefix(channel, "D") {
+					t.Errorf("%s wrote to %s", call.Method, channel)
+				}
+			}
+		}
+	}
+	for _, ack := range run.acks {
+		if strings.Contains(string(ack), "in_channel") {
+			t.Errorf("an answer is seen by all: %s", ack)
+		}
+	}
+	if posts == 0 || len(run.acks) == 0 {
+		t.Error("nothing was posted: it proves nothing")
 	}
 }
