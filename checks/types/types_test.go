@@ -112,7 +112,7 @@ func newOffice(t *testing.T) *office {
 		space.AddUser(slacksim.User{ID: "U" + strings.ToUpper(name), Name: name, RealName: name, TZ: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: name == "ann"})
 	}
 	space.AddChannel(slacksim.Channel{ID: "C1", Name: "general", Members: []string{"UANN", "UBOB"}, AppInvited: true})
-	space.Install()
+	space.Install("commands", "chat:write", "im:write", "users:read", "files:write", "files:read")
 	return &office{t: t, sim: sim, space: space, ann: space.As("UANN"), pressed: map[string]bool{}, did: map[string]string{}}
 }
 
