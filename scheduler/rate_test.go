@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jonboulle/clockwork"
+
 	"sundial/bot"
 	"sundial/handlers"
 	"sundial/models"
@@ -19,11 +21,34 @@ import (
 	"sundial/slacksim"
 )
 
-// wire sends by the real client of the Web API.
-type wire struct{ *bot.Slack }
+// wire sends by the real client of the Web API, and tells when it has sent to the
+// one workspace.
+type wire struct {
+	*bot.Slack
+	team string
+	sent chan struct{}
+}
 
 func (s wire) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
-	return s.Slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
+	channel, ts, err = s.Slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
+	if err == nil && who.Team == s.team {
+		close(s.sent)
+	}
+	return channel, ts, err
+}
+
+// hasty is a clock that goes on by itself whenever somebody waits for it, once
+// what is to happen at the first moment has happened.
+type hasty struct {
+	*clockwork.FakeClock
+	begin <-chan struct{}
+}
+
+func (c hasty) After(d time.Duration) <-chan time.Time {
+	<-c.begin
+	rings := c.FakeClock.After(d)
+	c.Advance(d)
+	return rings
 }
 
 // tokens are those of the simulated workspaces.
@@ -68,12 +93,14 @@ func TestTenThousandSummariesOfOneMinuteLeaveAtTheRateThatSlackPermits(t *testin
 	}
 	askMany(t, w, summaries)
 	w.asks(models.MemberKey{Team: "T2", User: "U00000"}, amsterdam, textAt("stand up", 14*60+21))
-	clock := &watched{FakeClock: w.clock}
-	w.runs(&process{clock: clock, Scheduler: scheduler.New(scheduler.Options{
+	elsewhere := make(chan struct{})
+	clock := hasty{w.clock, elsewhere}
+	process := scheduler.New(scheduler.Options{
 		Store: w.store, Classify: wireFailure, Clock: clock, Command: "/time", Logger: slog.New(slog.NewTextHandler(w.log, nil)),
-		Sender: wire{bot.NewSlack(bot.SlackOptions{APIURL: url + "/api/", Workspaces: installed, Clock: w.clock})},
-	})})
-	w.passes(time.Minute + time.Duration(summaries)*time.Second)
+		Sender: wire{bot.NewSlack(bot.SlackOptions{APIURL: url + "/api/", Workspaces: installed, Clock: w.clock}), "T2", elsewhere},
+	})
+	w.clock.Advance(time.Minute)
+	process.Tick(t.Context())
 
 	due := wednesday.Add(time.Minute)
 	var arrived []slacksim.Call

@@ -1,0 +1,81 @@
+package handlers_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// payload holds a message against the one that is kept, which Slack's own types
+// check (.ci/types).
+func payload(t *testing.T, name string, reply *handlers.Reply) {
+	t.Helper()
+	if reply == nil {
+		t.Fatalf("%s: nothing is said", name)
+	}
+	type message struct {
+		Text   string `json:"text"`
+		Blocks any    `json:"blocks"`
+	}
+	got, err := json.MarshalIndent(map[string]any{"kind": "message", "payload": message{reply.Text, reply.Blocks}}, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join("testdata", "notice-"+name+".payload.json")
+	if *update {
+		if err := os.WriteFile(path, append(got, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(bytes.TrimSpace(want), got) {
+		t.Errorf("%s is now\n%s\nwas\n%s", name, got, want)
+	}
+}
+
+func TestWhatSundialSaysOfItself(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "target #acme 2h/day")
+	d.types(ann, "target #beta 20h/week")
+	m, err := d.store.Member(t.Context(), ann, d.clock.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(day, hour int) time.Time { return time.Date(2026, 3, day, hour-1, 0, 0, 0, time.UTC) }
+	worked := func(id, note string, start, end time.Time) record.Record {
+		return record.Record{ID: id, Kind: record.Work, Note: note, Start: start, End: end, Zone: "Europe/Amsterdam"}
+	}
+	records := []record.Record{
+		worked("r0", "last week #acme", at(-4, 9), at(-4, 12)), worked("r1", "plan #beta", at(2, 9), at(2, 14)),
+		worked("r2", "review <!channel> *x* #acme", at(4, 9), at(4, 11)), worked("r3", "fix login #acme/web", at(4, 13), time.Time{}),
+	}
+	timer, today := records[3], record.Date{Year: 2026, Month: 3, Day: 4}
+	r := handlers.NewReader(m, "/time", d.clock.Now())
+	full := r
+	full.Follow(models.Schedule{Level: "full"})
+	targets, _ := handlers.TargetsNotice(r, records, nil, true, "s1")
+	payload(t, "daily", handlers.DailySummary(r, records, today, "s1"))
+	payload(t, "daily-full", handlers.DailySummary(full, records, today, "s1"))
+	payload(t, "weekly", handlers.WeeklySummary(r, records, today, "s1"))
+	payload(t, "question", handlers.TimerQuestion(r, timer, "s1"))
+	payload(t, "targets", targets)
+	payload(t, "reminder", handlers.TextReminder("call <@U1> & *Bob*", "s1"))
+	payload(t, "idle", handlers.IdleReminder(r, "s1"))
+	payload(t, "no-timer", handlers.NoTimerReminder(r, "s1"))
+	payload(t, "pomodoro", handlers.PomodoroNotice(r, timer, 5*time.Minute, false))
+	payload(t, "pomodoro-over", handlers.PomodoroNotice(r, timer, 5*time.Minute, true))
+	payload(t, "maybe-again", handlers.MaybeAgain(handlers.DailySummary(r, records, today, "s1")))
+	if handlers.DailySummary(r, nil, today, "s1") != nil || handlers.WeeklySummary(r, nil, today, "s1") != nil {
+		t.Error("a day, or two weeks, with nothing are told of")
+	}
+}
