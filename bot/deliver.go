@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -29,7 +30,7 @@ func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patie
 	channel, err = s.openDM(ctx, who, patience)
 	var limited ErrLimited
 	if errors.As(err, &limited) {
-		// Slack opens 50 a minute, and takes the person's id for the channel too
+		// Slack takes the person's id for the channel too
 		// (https://docs.slack.dev/reference/methods/chat.postMessage).
 		channel, err = who.User, nil
 	}
@@ -110,6 +111,9 @@ func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.
 	if channel := own.dm(who.User); channel != "" {
 		return channel, nil
 	}
+	if wait := own.openWait(s.clock.Now()); wait > 0 && patience == 0 {
+		return "", fmt.Errorf("conversations.open: %w", ErrLimited{RetryAfter: wait})
+	}
 	var opened string
 	c := call{method: "conversations.open", patience: patience, again: true}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
@@ -127,6 +131,22 @@ func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.
 		own.rememberDM(who.User, opened)
 	}
 	return opened, err
+}
+
+// openPace keeps what Sundial sends of itself within the 50 channels a minute that
+// Slack opens (https://docs.slack.dev/reference/methods/conversations.open).
+const openPace = 1200 * time.Millisecond
+
+// openWait is how long no further channel is to be opened; at zero it takes the
+// turn.
+func (c *client) openWait(now time.Time) time.Duration {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if wait := c.opened.Add(openPace).Sub(now); wait > 0 && wait <= openPace {
+		return wait
+	}
+	c.opened = now
+	return 0
 }
 
 func (c *client) dm(user string) string {

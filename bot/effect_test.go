@@ -493,16 +493,27 @@ func TestSocketsOfAnotherProcessAreNoticed(t *testing.T) {
 }
 
 func TestADirectMessageReachesThePersonWhereSlackOpensNoMoreChannels(t *testing.T) {
-	w := newWorld(t, echo).build()
+	w := newWorld(t, echo).fake().build()
 	w.sim.Limit("conversations.open", 1)
 	bob := models.MemberKey{Team: "T1", User: "UBOB"}
-	for i, who := range []models.MemberKey{ann, bob, bob} {
-		channel, ts, err := w.slack.Send(w.ctx, who, bot.Message{Text: "hello"})
-		if err != nil || channel != w.space.DM(who.User) || ts == "" {
+	for i, c := range []struct {
+		who   models.MemberKey
+		opens int // calls so far
+	}{
+		{ann, 1},
+		{bob, 1}, // too soon to open another: it goes to the person, and the channel is learned
+		{bob, 1},
+		{models.MemberKey{Team: "T1", User: "UCEM"}, 2}, // refused
+	} {
+		channel, ts, err := w.slack.Send(w.ctx, c.who, bot.Message{Text: "hello"})
+		if err != nil || channel != w.space.DM(c.who.User) || ts == "" {
 			t.Errorf("message %d: channel %q, %q, %v", i, channel, ts, err)
 		}
-	}
-	if n := w.calls("conversations.open"); n != 2 {
-		t.Errorf("channels were asked for %d times", n)
+		if n := w.calls("conversations.open"); n != c.opens {
+			t.Errorf("after message %d channels were asked for %d times, want %d", i, n, c.opens)
+		}
+		if i == 2 {
+			w.clock.Advance(2 * time.Second)
+		}
 	}
 }

@@ -58,8 +58,9 @@ type client struct {
 	token string
 	api   *slack.Client
 
-	mu  sync.Mutex
-	dms map[string]string // channel by user
+	mu     sync.Mutex
+	dms    map[string]string // channel by user
+	opened time.Time         // when a channel was last opened
 }
 
 type limit struct {

@@ -106,8 +106,8 @@ func TestTenThousandSummariesOfOneMinuteLeaveAtTheRateThatSlackPermits(t *testin
 	var arrived []slacksim.Call
 	for _, call := range sim.Calls() {
 		switch {
-		case call.Method == "chat.postMessage" && call.Error != "":
-			t.Fatalf("Slack refused a message after %s: %s", call.At.Sub(due), call.Error)
+		case call.Error != "":
+			t.Fatalf("Slack refused %s after %s: %s", call.Method, call.At.Sub(due), call.Error)
 		case call.Method == "chat.postMessage" && call.Workspace == "T2":
 			t.Logf("another workspace's reminder after %s", call.At.Sub(due))
 			if !call.At.Equal(due) {
