@@ -17,10 +17,10 @@ import (
 
 const (
 	// drainTime bounds it all: a member's slow command holds it up no longer.
-	drainTime = 4 * time.Second
+	drainTime = 5 * time.Second
 	// closeWait is how long Slack has to close after us. Both are real time: they
 	// belong to the wire.
-	closeWait = time.Second
+	closeWait = 3 * time.Second
 )
 
 // run keeps the connection open until ctx ends or the link has been drained.

@@ -71,9 +71,12 @@ func classified(method string, err error) error {
 	var limited *slack.RateLimitedError
 	var dial *net.OpError
 	var name *net.DNSError
+	var made *CallError
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &made):
+		return made
 	case errors.As(err, &limited):
 		return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: max(limited.RetryAfter, time.Second)})
 	case errors.As(err, &answer):

@@ -47,6 +47,7 @@ type Slack struct {
 	log    *slog.Logger
 	http   *http.Client
 	called func(method, outcome string)
+	slots  chan struct{} // one taken by each call that is under way
 
 	mu      sync.Mutex
 	clients map[models.WorkspaceKey]*client
@@ -74,11 +75,16 @@ const (
 	uploadTime = time.Minute
 )
 
+// callsAtOnce bounds the calls under way, so that a storm, or a Slack that hangs,
+// can't use up the sockets of the process. What follows acks waits; acks don't.
+const callsAtOnce = 256
+
 // NewSlack makes a caller of the Web API.
 func NewSlack(o SlackOptions) *Slack {
 	s := &Slack{
 		apiURL: withSlash(o.APIURL), tokens: o.Workspaces, clock: o.Clock, log: o.Logger, http: o.HTTPClient, called: o.Called,
 		clients: map[models.WorkspaceKey]*client{}, limited: map[limit]time.Time{},
+		slots: make(chan struct{}, callsAtOnce),
 	}
 	if s.http == nil {
 		s.http = newHTTPClient()
@@ -200,6 +206,12 @@ func (s *Slack) patiently(ctx context.Context, w models.WorkspaceKey, c call, do
 }
 
 func (s *Slack) attempt(ctx context.Context, c call, do func(context.Context) error) error {
+	select {
+	case s.slots <- struct{}{}:
+		defer func() { <-s.slots }()
+	case <-ctx.Done():
+		return &CallError{Method: c.method, Code: "stopped", class: ErrNotSent}
+	}
 	bound := c.limit
 	if bound == 0 {
 		bound = callTime

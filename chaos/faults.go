@@ -13,14 +13,19 @@ type fault struct {
 	sqlite, postgres bool
 	// own says that it breaks the PostgreSQL server, which must be the run's own.
 	own bool
+	// long says that it takes a minute or more by its nature.
+	long bool
 	// prepare changes the setup; may be nil.
-	prepare func(*setup)
+	prepare func(*setup) error
 	// happen makes it go wrong, and right again, while n commands are typed.
 	happen func(ctx context.Context, t *trial, n int) error
 }
 
 // possible says whether the fault can be tried out on the database.
 func (f fault) possible(database string, o options) bool {
+	if f.long && o.brief {
+		return false
+	}
 	if database == "sqlite" {
 		return f.sqlite
 	}
@@ -31,7 +36,22 @@ func (f fault) possible(database string, o options) bool {
 func faults(o options) []fault {
 	return []fault{
 		{name: "kill -9 at random points", sqlite: true, postgres: true, happen: kills(o.kills)},
+		{name: "kills while reminders are sent", sqlite: true, postgres: true, long: true, happen: killsWhileSending(o.kills)},
 		{name: "rolling restart", postgres: true, happen: rollingRestart(o.restarts)},
+		{name: "sockets cut and refreshed, envelopes twice", sqlite: true, postgres: true, happen: sockets},
+		{name: "a socket falls silent", sqlite: true, long: true, happen: silence},
+		{name: "a storm of envelopes", sqlite: true, postgres: true, prepare: storm, happen: twice},
+		{name: "memory limit 40 MB, and a storm", sqlite: true, prepare: littleMemory, happen: twice},
+		{name: "Slack answers 500 and torn, slowly, opens no socket", sqlite: true, happen: slackFails(o.outage)},
+		{name: "Slack answers 429", sqlite: true, happen: slackLimits(o.outage)},
+		{name: "Slack answers invalid_auth", sqlite: true, happen: slackRefuses(o.outage)},
+		{name: "SIGTERM while Slack hangs", sqlite: true, happen: stopWhileSlackHangs},
+		{name: "disk full", sqlite: true, prepare: smallDisk, happen: fullDisk(o.outage)},
+		{name: "PostgreSQL crashes and comes back", postgres: true, own: true, prepare: patient, happen: databaseCrashes(0)},
+		{name: "PostgreSQL is away", postgres: true, own: true, prepare: patient, happen: databaseCrashes(o.outage)},
+		{name: "PostgreSQL falls silent", postgres: true, prepare: wired, happen: databaseSilent(o.outage)},
+		{name: "connections to PostgreSQL cut while it commits", postgres: true, prepare: wired, happen: commitsUnheard},
+		{name: "SIGTERM while PostgreSQL hangs", postgres: true, prepare: wired, happen: stopWhileDatabaseHangs},
 	}
 }
 

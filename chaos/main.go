@@ -36,6 +36,10 @@ type options struct {
 	// each fault, and crashed where the fault wants that.
 	server  string
 	verbose bool
+	// brief leaves out the faults that take a minute by their nature.
+	brief bool
+	// binary is the program; empty: it is built.
+	binary string
 }
 
 func main() {
@@ -49,6 +53,7 @@ func main() {
 	flag.DurationVar(&o.pace, "pace", 5*time.Millisecond, "time between two commands")
 	flag.DurationVar(&o.outage, "outage", 5*time.Second, "how long a database or Slack fails")
 	flag.StringVar(&o.server, "server", "", "URL of a PostgreSQL server to make schemas in, instead of starting one; it is left alone")
+	flag.BoolVar(&o.brief, "brief", false, "leave out the faults that take a minute by their nature")
 	flag.BoolVar(&o.verbose, "v", false, "print what the processes log")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -72,9 +77,11 @@ func run(ctx context.Context, o options) ([]*row, error) {
 	if err := os.Chmod(folder, 0o755); err != nil {
 		return nil, err
 	}
-	binary, err := build(ctx, folder)
-	if err != nil {
-		return nil, err
+	binary := o.binary
+	if binary == "" {
+		if binary, err = build(ctx, folder); err != nil {
+			return nil, err
+		}
 	}
 	var rows []*row
 	var failed error
@@ -87,7 +94,7 @@ func run(ctx context.Context, o options) ([]*row, error) {
 			r, said := try(ctx, o, f, database, binary, filepath.Join(folder, fmt.Sprintf("trial%d", len(rows))))
 			rows = append(rows, r)
 			if r.failed() {
-				failed = fmt.Errorf("%q on %s: lost %v, doubled %v, untrue %v: %w", f.name, database, r.lost, r.doubled, r.untrue, r.problem)
+				failed = fmt.Errorf("%q on %s: lost %v, doubled %v, untrue %v, messages %+v: %w", f.name, database, r.lost, r.doubled, r.untrue, r.messages, r.problem)
 			}
 			if o.verbose || r.failed() {
 				fmt.Fprintf(os.Stderr, "problem: %v\nlost %v, doubled %v, untrue %v\n%s", r.problem, r.lost, r.doubled, r.untrue, said)
@@ -103,7 +110,7 @@ func try(ctx context.Context, o options, f fault, database, binary, folder strin
 	if r.problem = os.Mkdir(folder, 0o755); r.problem != nil {
 		return r, ""
 	}
-	s := setup{binary: binary, folder: folder, members: o.members, pace: o.pace, delay: 100 * time.Millisecond, processes: 1}
+	s := setup{binary: binary, folder: folder, members: o.members, pace: o.pace, delay: 100 * time.Millisecond, patience: 5 * time.Second, processes: 1}
 	if database == "postgres" {
 		end, err := s.onPostgres(ctx, o.server)
 		if r.problem = err; err != nil {
@@ -111,8 +118,15 @@ func try(ctx context.Context, o options, f fault, database, binary, folder strin
 		}
 		defer end()
 	}
+	defer func() {
+		for _, end := range s.ends {
+			end()
+		}
+	}()
 	if f.prepare != nil {
-		f.prepare(&s)
+		if r.problem = f.prepare(&s); r.problem != nil {
+			return r, ""
+		}
 	}
 	t, err := newTrial(ctx, s)
 	if err == nil {

@@ -29,6 +29,12 @@ type setup struct {
 	processes int
 	members   int
 	pace      time.Duration
+	// patience is how long a member waits for the end after 'still saving'.
+	patience time.Duration
+	// wire lies between the program and PostgreSQL where it is to fail.
+	wire *wire
+	// ends are called when the trial is over.
+	ends []func()
 	// env and limits are those of the processes, besides the tokens.
 	env    []string
 	limits string
@@ -44,6 +50,7 @@ type trial struct {
 	load     *load
 	users    []string
 	replicas []*process
+	messages messages
 }
 
 const (
@@ -67,7 +74,7 @@ func newTrial(ctx context.Context, s setup) (*trial, error) {
 	}
 	t.space.AddChannel(slacksim.Channel{ID: channel, Name: "general", Members: t.users})
 	t.space.Install()
-	t.load = &load{space: t.space, sim: sim, channel: channel, pace: s.pace, patience: 5 * time.Second}
+	t.load = &load{space: t.space, sim: sim, channel: channel, pace: s.pace, patience: s.patience}
 	return t, t.startAll(ctx, url)
 }
 
@@ -223,6 +230,7 @@ func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
 	err = errors.Join(err, t.end())
 	for _, p := range t.replicas {
 		restarts, kills, peak := p.counts()
+		r.messages = t.messages
 		r.restarts, r.kills, r.peak = r.restarts+restarts, r.kills+kills, max(r.peak, peak)
 	}
 	return err

@@ -42,6 +42,8 @@ const (
 	// how long Slack has to answer.
 	lease    = 15 * time.Second
 	sendWait = 10 * time.Second
+	// stopWait is how long Slack has when the program ends, which has 10 s in all.
+	stopWait = 7 * time.Second
 	// sendBatch is how many messages are read at once; each is leased on its own,
 	// so that a kill leaves one in doubt.
 	sendBatch = 20
@@ -207,12 +209,15 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 	return false, s.mark(whole, message, channel, ts)
 }
 
-// within is a context that ends after the time by the scheduler's clock, also while
-// the program ends. Clockwork's own is none: its Err waits until it has ended.
+// within is a context that ends after the time by the scheduler's clock, or stopWait
+// after ctx. Clockwork's own is none: its Err waits until it has ended.
 func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
-	ctx, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
+	whole, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
 	timer := s.clock.AfterFunc(d, func() { cancel(context.DeadlineExceeded) })
-	return ctx, func() { timer.Stop(); cancel(nil) }
+	ended := context.AfterFunc(ctx, func() {
+		s.clock.AfterFunc(stopWait, func() { cancel(context.Canceled) })
+	})
+	return whole, func() { ended(); timer.Stop(); cancel(nil) }
 }
 
 // deleteAfter is after how many days Sundial's messages go where the member did

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// smallDisk puts SQLite's file on a file system of 16 MB, which takes root.
+func smallDisk(s *setup) error {
+	disk := filepath.Join(s.folder, "disk")
+	if out, err := exec.Command("sh", "-c", "mkdir "+disk+" && mount -t tmpfs -o size=16m tmpfs "+disk).CombinedOutput(); err != nil {
+		return fmt.Errorf("mount a small disk: %w: %s", err, out)
+	}
+	s.folder = disk
+	s.ends = append(s.ends, func() { _ = exec.Command("umount", "-l", disk).Run() })
+	return nil
+}
+
+// fullDisk fills what is left of the disk, and makes room again.
+func fullDisk(outage time.Duration) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		if err := t.typed(ctx, n/3); err != nil {
+			return err
+		}
+		fill := filepath.Join(t.folder, "other")
+		_ = exec.Command("dd", "if=/dev/zero", "of="+fill, "bs=4k", "count=100000").Run() // it fails for want of room, as is meant
+		pause(ctx, outage)
+		looked, err := t.space.As(t.users[0]).Command(ctx, channel, "/time", "today")
+		if err == nil && (!looked.Acked || strings.Contains(string(looked.Payload), "nothing was stored")) {
+			err = errors.New("who only looks was not answered while the disk was full")
+		}
+		return errors.Join(err, exec.CommandContext(ctx, "sh", "-c", "rm "+fill+" && mount -o remount,size=64m "+t.folder).Run())
+	}
+}
+
+// patient has members wait for the end of an outage.
+func patient(s *setup) error {
+	s.patience = settleTime
+	return nil
+}
+
+// databaseCrashes ends PostgreSQL as a crash does, and starts it after the outage.
+func databaseCrashes(outage time.Duration) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		if err := t.typed(ctx, n/3); err != nil {
+			return err
+		}
+		if err := t.server.crash(); err != nil {
+			return err
+		}
+		pause(ctx, outage)
+		return t.server.restart()
+	}
+}
+
+// wired puts a wire that can fail between the program and PostgreSQL.
+func wired(s *setup) error {
+	u, err := url.Parse(s.postgres)
+	if err != nil {
+		return fmt.Errorf("read the database's URL: %w", err)
+	}
+	if s.wire, err = newWire(u.Host); err != nil {
+		return err
+	}
+	s.ends = append(s.ends, s.wire.close)
+	s.patience = settleTime
+	s.postgres, err = through(s.postgres, s.wire.host())
+	return err
+}
+
+// databaseSilent keeps back everything on the way to PostgreSQL and from it, with
+// all connections open; then they are cut, as a firewall would.
+func databaseSilent(outage time.Duration) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		if err := t.typed(ctx, n/3); err != nil {
+			return err
+		}
+		t.wire.hole.Store(true)
+		pause(ctx, outage)
+		t.wire.heal()
+		if err := t.typed(ctx, 2*n/3); err != nil {
+			return err
+		}
+		t.wire.hole.Store(true)
+		pause(ctx, outage)
+		t.wire.cut()
+		return nil
+	}
+}
+
+// commitsUnheard keeps back what PostgreSQL answers for a moment, and then cuts the
+// connections: what was committed meanwhile, the program does not know.
+func commitsUnheard(ctx context.Context, t *trial, n int) error {
+	const times = 10
+	for i := range times {
+		if err := t.typed(ctx, (i+1)*n/(times+1)); err != nil {
+			return err
+		}
+		t.wire.mute.Store(true)
+		pause(ctx, 150*time.Millisecond)
+		t.wire.cut()
+	}
+	return nil
+}
+
+// stopWhileDatabaseHangs stops by SIGTERM while PostgreSQL says nothing.
+func stopWhileDatabaseHangs(ctx context.Context, t *trial, n int) error {
+	if err := t.typed(ctx, n/2); err != nil {
+		return err
+	}
+	t.wire.hole.Store(true)
+	pause(ctx, 500*time.Millisecond)
+	p := t.replicas[0]
+	err := p.stop(10 * time.Second)
+	t.wire.cut()
+	if err != nil {
+		return err
+	}
+	return p.start()
+}
