@@ -2,7 +2,7 @@
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build test lint vuln bench chaos fuzz demo types bolt sbom image static ci clean
+.PHONY: build test lint vuln bench idle chaos fuzz demo types bolt sbom image static ci clean
 
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
@@ -21,6 +21,9 @@ vuln: ## known vulnerabilities in what the program calls
 
 bench: ## all benchmarks, without the tests
 	go test -run '^$$' -bench . -benchmem ./...
+
+idle: static ## what an idle process costs: memory, and the time to the first acknowledgement
+	go run ./bench -program bin/sundial
 
 chaos: ## faults under load, each on SQLite and on PostgreSQL, with a table of results
 	go run ./chaos

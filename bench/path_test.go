@@ -1,0 +1,140 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+
+	"sundial/bot"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/slacksim"
+)
+
+// writers is how many members type at once.
+const writers = 100
+
+// BenchmarkEnvelopeToAck is the whole path: a member types, the envelope comes by a
+// socket, is decided, stored durably and acknowledged with the answer. `only acks`
+// is the same bot with a handler that decides and stores nothing: what the socket
+// and the simulated Slack cost by themselves. The ratio of the two tells more than
+// either.
+func BenchmarkEnvelopeToAck(b *testing.B) {
+	b.Run("only acks", func(b *testing.B) { path(b, "") })
+	b.Run("SQLite", func(b *testing.B) { path(b, "sqlite:"+filepath.Join(b.TempDir(), "bench.db")) })
+	b.Run("PostgreSQL", func(b *testing.B) {
+		url := os.Getenv("SUNDIAL_TEST_POSTGRES")
+		if url == "" {
+			b.Skip("set SUNDIAL_TEST_POSTGRES to postgres://…")
+		}
+		path(b, schema(b, url))
+	})
+}
+
+// acker answers and stores nothing.
+type acker struct{}
+
+func (acker) Handle(context.Context, handlers.Request) (handlers.Answer, error) {
+	return handlers.Answer{Reply: handlers.Sentence("Added.")}, nil
+}
+
+// token is the only workspace's.
+type token string
+
+// Token implements bot.Workspaces.
+func (t token) Token(context.Context, models.WorkspaceKey) (string, error) { return string(t), nil }
+
+func path(b *testing.B, database string) {
+	sim := slacksim.New(slacksim.Options{AckTimeout: time.Minute})
+	url, err := sim.Start("")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer sim.Close()
+	space := sim.AddWorkspace(slacksim.Workspace{ID: "T1", Name: "Acme"})
+	people := make([]*slacksim.Person, writers)
+	var users []string
+	for i := range people {
+		users = append(users, fmt.Sprintf("U%03d", i))
+		space.AddUser(slacksim.User{ID: users[i], Name: users[i], TZ: "Europe/Amsterdam", Locale: "en-GB"})
+		people[i] = space.As(users[i])
+	}
+	space.AddChannel(slacksim.Channel{ID: "C1", Name: "general", Members: users})
+	space.Install()
+	ctx, stop := context.WithCancel(b.Context())
+	ended := serve(ctx, b, sim, url, token(space.BotToken()), database)
+	defer func() { stop(); <-ended }()
+	if err := sim.Wait(ctx, func() bool { return sim.Connections() == 2 }); err != nil {
+		b.Fatal(err)
+	}
+	var typed atomic.Int64
+	typeOne := func(p *slacksim.Person) {
+		n := typed.Add(1)
+		r, err := p.Command(ctx, "C1", "/time", fmt.Sprintf("add 2026-10-%02d 09:00-10:00 b%d", n%28+1, n))
+		if err != nil || !r.Acked {
+			b.Errorf("%+v: %v", r, err)
+		}
+		p.Reload()
+	}
+	for _, p := range people { // the welcome and the zone are not measured
+		typeOne(p)
+	}
+	free := make(chan *slacksim.Person, writers)
+	for _, p := range people {
+		free <- p
+	}
+	b.SetParallelism(writers)
+	b.ResetTimer()
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			p := <-free
+			typeOne(p)
+			free <- p
+		}
+	})
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "commands/s")
+}
+
+// serve runs the bot; with a database also what decides and stores.
+func serve(ctx context.Context, b *testing.B, sim *slacksim.Sim, url string, workspaces token, database string) (ended chan struct{}) {
+	clock, log := clockwork.NewRealClock(), slog.New(slog.DiscardHandler)
+	api := bot.NewSlack(bot.SlackOptions{APIURL: url + "/api/", Workspaces: workspaces, Clock: clock, Logger: log})
+	var handler bot.Handler = acker{}
+	if database != "" {
+		store, err := models.Open(ctx, database, models.Options{Key: bytes.Repeat([]byte{1}, models.KeySize)})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Cleanup(func() { store.Close() })
+		handler = handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: "/time"})
+	}
+	one := bot.New(bot.Options{AppToken: sim.AppToken(), Handler: handler, Slack: api, Clock: clock, Logger: log, Command: "/time"})
+	ended = make(chan struct{})
+	go func() {
+		defer close(ended)
+		if err := one.Run(ctx); err != nil {
+			b.Error(err)
+		}
+	}()
+	return ended
+}
+
+func schema(b *testing.B, url string) string {
+	name := fmt.Sprintf("bench_%d", time.Now().UnixNano())
+	statement(b, url, "CREATE SCHEMA "+name)
+	b.Cleanup(func() { statement(b, url, "DROP SCHEMA "+name+" CASCADE") })
+	joint := "?"
+	if strings.Contains(url, "?") {
+		joint = "&"
+	}
+	return url + joint + "search_path=" + name
+}

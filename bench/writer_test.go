@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bytes"
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+
+	"sundial/models"
+	"sundial/record"
+)
+
+// BenchmarkWriter is the store alone: a member's change with one record, one step
+// back and the ledger's entry, durable when it returns. `one by one` has a single
+// member, so that each commit holds one change; `a hundred` gathers them.
+func BenchmarkWriter(b *testing.B) {
+	each := func(b *testing.B, url func(*testing.B) string) {
+		b.Run("one by one", func(b *testing.B) { write(b, url(b), 1) })
+		b.Run("a hundred", func(b *testing.B) { write(b, url(b), writers) })
+	}
+	b.Run("SQLite", func(b *testing.B) {
+		each(b, func(b *testing.B) string { return "sqlite:" + filepath.Join(b.TempDir(), "bench.db") })
+	})
+	b.Run("PostgreSQL", func(b *testing.B) {
+		url := os.Getenv("SUNDIAL_TEST_POSTGRES")
+		if url == "" {
+			b.Skip("set SUNDIAL_TEST_POSTGRES to postgres://…")
+		}
+		each(b, func(b *testing.B) string { return schema(b, url) })
+	})
+}
+
+func write(b *testing.B, url string, members int) {
+	commits := 0
+	store, err := models.Open(b.Context(), url, models.Options{
+		Key:       bytes.Repeat([]byte{1}, models.KeySize),
+		Committed: func(int, time.Duration) { commits++ }, // the writer's goroutine alone calls it
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	at := time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
+	free := make(chan *models.Member, members)
+	for i := range members {
+		m, err := store.Member(b.Context(), models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, at)
+		if err != nil {
+			b.Fatal(err)
+		}
+		free <- m
+	}
+	b.SetParallelism(members)
+	b.ResetTimer()
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			m := <-free
+			one := record.Record{ID: models.NewRecordID(), Start: at, End: at.Add(time.Hour), Kind: record.Work, Note: "fix login #acme", Zone: "UTC"}
+			step := models.NewStep("add", at)
+			step.After = []record.Record{one}
+			change := &models.Change{Member: m, Envelope: one.ID, Answer: []byte(`{"text":"Added."}`), At: at, Put: []record.Record{one}, Steps: []models.Step{*step}}
+			if err := store.Commit(b.Context(), change); err != nil {
+				b.Error(err)
+			}
+			free <- m
+		}
+	})
+	b.StopTimer()
+	if err := store.Close(); err != nil {
+		b.Error(err)
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "commands/s")
+	b.ReportMetric(float64(b.N)/float64(commits), "commands/commit")
+}
+
+func statement(b *testing.B, url, text string) {
+	db, err := sql.Open("pgx", url)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(text); err != nil {
+		b.Fatal(err)
+	}
+}
