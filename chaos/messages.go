@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"time"
 
@@ -28,18 +29,18 @@ func killsWhileSending(times int) func(context.Context, *trial, int) error {
 		if err != nil {
 			return err
 		}
-		t.sim.Slow("chat.postMessage", 400*time.Millisecond)
+		t.sim.Slow("chat.postMessage", 600*time.Millisecond)
 		first := len(t.sim.Calls())
 		for i := range times {
 			if err := t.posted(ctx, first, (i+1)*len(all)/(times+2)); err != nil {
 				return err
 			}
-			pause(ctx, 200*time.Millisecond)
+			pause(ctx, rand.N(time.Second)) // the pace is a message a second
 			t.replicas[i%len(t.replicas)].kill()
 		}
 		t.sim.Slow("chat.postMessage", 0)
 		// What was in flight is resolved at the tick after its lease has run out.
-		pause(ctx, minutes*time.Minute)
+		pause(ctx, 150*time.Second)
 		t.countMessages(all)
 		return nil
 	}
