@@ -178,20 +178,23 @@ const (
 
 // closed notes that the connection is gone, or has never been there.
 func (l *link) closed() {
+	l.begin() // an ack that has to be repeated is in hand, from before it is taken
+	defer l.done()
+	unwritten := l.sent.take()
 	l.mu.Lock()
 	wasOpen, unsteady := l.open, !l.draining && l.dropped(l.bot.Clock.Now())
 	l.open = false
 	l.conn = nil
 	l.turn++
-	rests, leave := l.draining && l.hand == 0, l.leave
+	l.hand += len(unwritten)
+	rests, leave := l.draining && l.hand == 1, l.leave
 	close(l.ends)
 	l.ends = make(chan struct{})
 	l.mu.Unlock()
 	if wasOpen {
 		l.bot.connected(-1, 0)
 	}
-	unwritten := l.sent.take()
-	if rests && len(unwritten) == 0 {
+	if rests {
 		leave()
 	}
 	for _, a := range unwritten {
@@ -243,6 +246,7 @@ func (l *link) again(a ack) {
 	}
 	l.bot.effects.add(func() {
 		l.ack(a.envelope, payload)
+		l.done()
 		l.byURL(a)
 	})
 }
