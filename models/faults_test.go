@@ -14,6 +14,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"sundial/models"
+	"sundial/models/modelstest"
 	"sundial/record"
 )
 
@@ -100,4 +101,34 @@ func TestAClosedStoreTakesNoChange(t *testing.T) {
 			t.Errorf("after Close: %v", err)
 		}
 	})
+}
+
+// TestTwoProcessesThatMeetTheSamePeopleDoNotLockEachOtherOut commits for the same new
+// people in two processes at once, in opposite orders, with changes among them that
+// are refused: each change is stored, or was lost to another.
+func TestTwoProcessesThatMeetTheSamePeopleDoNotLockEachOtherOut(t *testing.T) {
+	url := modelstest.Postgres(t)
+	const people = 150
+	both := []*models.Store{open(t, url), open(t, url)}
+	stale := member(t, both[0], ann)
+	must(t, both[0].Commit(t.Context(), &models.Change{Member: member(t, both[0], ann)}))
+	var wait sync.WaitGroup
+	commit := func(side int, m *models.Member) {
+		wait.Go(func() {
+			err := both[side].Commit(context.Background(), &models.Change{Member: m, Put: []record.Record{aRecord("x")}})
+			if err != nil && !errors.Is(err, models.ErrConflict) {
+				t.Errorf("process %d, %s: %v", side, m.Key.User, err)
+			}
+		})
+	}
+	for i := range people {
+		for side, who := range []int{i, people - 1 - i} {
+			commit(side, member(t, both[side], models.MemberKey{Team: "T1", User: fmt.Sprintf("U%03d", who)}))
+			if i%10 == 0 {
+				clash := *stale
+				commit(side, &clash)
+			}
+		}
+	}
+	wait.Wait()
 }

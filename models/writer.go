@@ -214,6 +214,20 @@ func (r *rows) add(other rows) {
 	r.answers = append(r.answers, other.answers...)
 }
 
+// lockOrder sorts changes by the order in which their members are locked: those that
+// are stored by id, then new ones, whose ids each process makes for itself, by who
+// they are. All processes keep to it, so that none waits for another crosswise.
+func (r *rows) lockOrder(other *rows) int {
+	if order := cmp.Compare(len(other.known), len(r.known)); order != 0 || len(r.members) == 0 || len(other.members) == 0 {
+		return order
+	}
+	a, b := r.members[0], other.members[0]
+	if len(r.known) > 0 {
+		return strings.Compare(a.ID, b.ID)
+	}
+	return cmp.Or(strings.Compare(a.Enterprise, b.Enterprise), strings.Compare(a.Team, b.Team), strings.Compare(a.User, b.User))
+}
+
 // batch is how many rows one INSERT carries: SQLite takes 32,766 variables.
 const batch = 500
 
@@ -486,6 +500,7 @@ func (w *writer) write(group []*pending) {
 // savepoint; where the database is full, each gets a transaction, as what is small
 // may still fit.
 func (w *writer) outcomes(group []*pending) []error {
+	slices.SortStableFunc(group, func(a, b *pending) int { return a.rows.lockOrder(&b.rows) })
 	errs := make([]error, len(group))
 	err := w.together(group)
 	if err != nil && len(group) > 1 && !Passing(err) && !Full(err) {
@@ -513,11 +528,6 @@ func (w *writer) together(group []*pending) error {
 	for _, p := range group {
 		all.add(p.rows)
 	}
-	// Two processes lock members in one order, so that neither waits for the other:
-	// new ones, too, whose ids each process makes for itself.
-	slices.SortFunc(all.members, func(a, b memberRow) int {
-		return cmp.Or(strings.Compare(a.Enterprise, b.Enterprise), strings.Compare(a.Team, b.Team), strings.Compare(a.User, b.User))
-	})
 	return w.transaction(all.apply)
 }
 
