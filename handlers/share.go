@@ -386,9 +386,7 @@ func (t *task) delivered(s models.Share) *Reply {
 		head = "Not sent to"
 	}
 	blocks := sharing(head, s)
-	for _, one := range failed {
-		blocks = append(blocks, one)
-	}
+	blocks = append(blocks, failed...)
 	again := button("share_again", "Send again", s.ID)
 	switch {
 	case len(failed) == 0 && s.File == nil:
