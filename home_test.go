@@ -82,10 +82,11 @@ func (v viewer) reads(css, words string) {
 	v.until("document.querySelector(" + strconv.Quote(css) + ")?.textContent.includes(" + strconv.Quote(words) + ") === true")
 }
 
+// click clicks as soon as there is something to click, in one step: between a look
+// and a click of the mouse the page may be drawn anew.
 func (v viewer) click(css string) {
 	v.t.Helper()
-	v.shows(css)
-	must(v.t, chromedp.Do(v.ctx, chromedp.Click(chromedp.CSS(css))))
+	v.until("(one => one?.checkVisibility() === true && (one.click(), true))(document.querySelector(" + strconv.Quote(css) + "))")
 }
 
 func (v viewer) enter(css, keys string) {

@@ -68,8 +68,26 @@ func newOffice(t *testing.T) *office {
 // running is a started program.
 type running struct {
 	*exec.Cmd
-	out  *bytes.Buffer
+	out  *printed
 	done chan error
+}
+
+// printed gathers what a program says while it runs.
+type printed struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (p *printed) Write(b []byte) (int, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.text.Write(b)
+}
+
+func (p *printed) String() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.text.String()
 }
 
 // serve starts the program with the two tokens alone and waits until both
@@ -83,7 +101,7 @@ func (o *office) serve(env ...string) *running {
 
 func (o *office) start(env ...string) *running {
 	o.t.Helper()
-	p := &running{Cmd: exec.Command(binary, "serve"), out: &bytes.Buffer{}, done: make(chan error, 1)}
+	p := &running{Cmd: exec.Command(binary, "serve"), out: &printed{}, done: make(chan error, 1)}
 	p.Dir = o.folder
 	p.Env = append([]string{
 		"PATH=" + os.Getenv("PATH"), "SLACK_APP_TOKEN=" + o.sim.AppToken(), "SLACK_BOT_TOKEN=" + o.space.BotToken(),
