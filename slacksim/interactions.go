@@ -110,6 +110,9 @@ func (p *Person) press(b Press) (json.RawMessage, error) {
 		return nil, err
 	}
 	c, ok := find(h.blocks(), b.BlockID, b.ActionID)
+	if !ok && h.view != nil && h.view.home() { // it was published anew while she pressed
+		c, ok = only(h.blocks(), b.ActionID)
+	}
 	if !ok {
 		return nil, fmt.Errorf("there is no element %s (block %q)", b.ActionID, b.BlockID)
 	}

@@ -92,6 +92,20 @@ func find(blocks []object, blockID, actionID string) (component, bool) {
 	return component{}, false
 }
 
+// only finds the one element with that action id; of several, none.
+func only(blocks []object, actionID string) (found component, ok bool) {
+	for _, c := range components(blocks) {
+		if c.actionID() != actionID {
+			continue
+		}
+		if ok {
+			return component{}, false
+		}
+		found, ok = c, true
+	}
+	return found, ok
+}
+
 // assignIDs gives block_id and action_id to what has none, as Slack does. The lock is
 // held.
 func (s *Sim) assignIDs(blocks []object) {

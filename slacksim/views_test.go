@@ -229,3 +229,30 @@ func TestWhatIsEnteredReachesTheApp(t *testing.T) {
 		t.Errorf("submitted %+v", got)
 	}
 }
+
+// TestAButtonOfAHomeThatWasPublishedAnewIsStillPressed: the page may be a moment
+// behind. Which of several alike was meant, nobody knows then.
+func TestAButtonOfAHomeThatWasPublishedAnewIsStillPressed(t *testing.T) {
+	w := newWorld(t)
+	w.run(t, func(*slack.Client, socketmode.Event) any { return nil })
+	row := func(actions ...string) slack.Block {
+		var all []slack.BlockElement
+		for _, a := range actions {
+			all = append(all, slack.NewButtonBlockElement(a, "v", plain(a)))
+		}
+		return slack.NewActionBlock("", all...)
+	}
+	publish := func() *slack.ViewResponse {
+		home := slack.HomeTabViewRequest{Type: "home", Blocks: slack.Blocks{BlockSet: []slack.Block{row("settings"), row("again", "more"), row("again")}}}
+		return must[*slack.ViewResponse](t)(w.api.PublishViewContext(t.Context(), slack.PublishViewContextRequest{UserID: "U1", View: home}))
+	}
+	before := publish()
+	publish()
+	stale := func(block int) string { return before.Blocks.BlockSet[block].ID() }
+	if result := must[slacksim.Result](t)(w.ann.Press(t.Context(), slacksim.Press{ViewID: before.ID, BlockID: stale(0), ActionID: "settings"})); !result.Acked {
+		t.Errorf("the app was not told: %+v", result)
+	}
+	if _, err := w.ann.Press(t.Context(), slacksim.Press{ViewID: before.ID, BlockID: stale(1), ActionID: "again"}); err == nil {
+		t.Error("one of two buttons was pressed by guessing")
+	}
+}
