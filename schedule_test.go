@@ -102,7 +102,7 @@ func TestOnTheDemoPageTheQuestionAndTheSummaryArriveAndTheirButtonsWork(t *testi
 	v.says("/time stop", "Stopped")
 	v.says("/time add 13:00-16:00 yesterday mail #ops", "Logged")
 	v.forward("16:00")
-	v.says("/time add 14-15:30 review #acme", "Logged")
+	v.says("/time add 14-15:30 review #acme", "14:00–15:30")
 	v.click(`[data-forward="17:30"]`)
 	v.told("Your day,")
 	v.told("#acme")
