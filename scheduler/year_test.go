@@ -80,6 +80,7 @@ func TestAYearOfRemindersForFourHundredMembers(t *testing.T) {
 		loc, err := time.LoadLocation(zone)
 		must(t, err)
 		m := w.member(who, zone)
+		m.Settings.DeleteAfter = 400 // what becomes of old messages is tested elsewhere
 		change := &models.Change{Member: m}
 		for n, r := range yearRules(i) {
 			one := models.Schedule{ID: models.NewScheduleID(), Kind: models.TextReminder, Rule: r, Zone: zone, Text: fmt.Sprint(n)}
