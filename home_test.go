@@ -127,6 +127,22 @@ func (v viewer) home() string {
 	return string(view.Blocks)
 }
 
+func TestAnnStartsAndUndoesAndBobSeesNothing(t *testing.T) {
+	o := newOffice(t)
+	o.serve()
+	v := o.view()
+	v.typesInPage("/time start fix login #acme", "Started")
+	v.reads("#col-UANN .messages", "fix login #acme")
+	v.picture("started")
+	v.click(`#col-UANN .message:last-of-type [data-action-id="undo"]`)
+	v.reads("#col-UANN .messages", "Gone:")
+	v.picture("undone")
+	v.until(`(seen => seen.includes("bob") && !seen.includes("login"))(document.querySelector("#col-UBOB").textContent)`)
+	if got := o.export("UANN").Records; len(got) != 0 {
+		t.Errorf("after Undo there is %+v", got)
+	}
+}
+
 func TestTheHomeTabsStopStopsTheTimer(t *testing.T) {
 	o := newOffice(t)
 	o.serve()

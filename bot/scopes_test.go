@@ -9,15 +9,20 @@ import (
 	"sundial/bot"
 	"sundial/handlers"
 	"sundial/models"
+	"sundial/slacksim"
 )
 
 // feature is what a scope is asked for: it works with the scope and not without.
 type feature func(ctx context.Context, s *bot.Slack, who models.MemberKey) error
 
 // features ties each of the manifest's scopes to what needs it. The slash command
-// needs no call: Slack sends none to an app without the scope.
-func features(file string) map[string]feature {
+// needs no call: Slack knows it only where the app has the scope.
+func features(person *slacksim.Person, file string) map[string]feature {
 	return map[string]feature{
+		"commands": func(ctx context.Context, _ *bot.Slack, _ models.MemberKey) error {
+			_, err := person.Command(ctx, "C1", "/time", "status")
+			return err
+		},
 		"chat:write": func(ctx context.Context, s *bot.Slack, who models.MemberKey) error {
 			_, _, err := s.Send(ctx, who, bot.Message{Text: "a summary"})
 			return err
@@ -44,9 +49,6 @@ func features(file string) map[string]feature {
 func TestEachScopeIsNeededByAFeature(t *testing.T) {
 	all := slices.Concat(bot.Scopes, bot.Optional)
 	for _, scope := range all {
-		if scope.Name == "commands" {
-			continue
-		}
 		t.Run(scope.Name, func(t *testing.T) {
 			var names []string
 			for _, one := range all {
@@ -57,7 +59,7 @@ func TestEachScopeIsNeededByAFeature(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			use, ok := features(file.ID)[scope.Name]
+			use, ok := features(w.space.As("UANN"), file.ID)[scope.Name]
 			if !ok {
 				t.Fatal("no feature needs this scope: take it away")
 			}

@@ -190,8 +190,11 @@ func (p *Person) Command(ctx context.Context, channelID, command, text string) (
 	s := p.space.sim
 	s.mu.Lock()
 	c, err := p.channel(channelID)
-	if err == nil && p.outside() {
+	switch in := p.space.install; {
+	case err == nil && p.outside():
 		err = errOutside
+	case err == nil && in != nil && !in.has("commands"):
+		err = fmt.Errorf("%s is not a valid command", command)
 	}
 	if err != nil {
 		s.mu.Unlock()
