@@ -10,7 +10,7 @@ import (
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
-	"sundial/scheduler/rule"
+	"sundial/rule"
 	"sundial/timesheet"
 )
 

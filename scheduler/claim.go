@@ -12,7 +12,7 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
-	"sundial/scheduler/rule"
+	"sundial/rule"
 )
 
 // claimBatch is how many due schedules one commit takes.

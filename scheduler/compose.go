@@ -8,7 +8,7 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
-	"sundial/scheduler/rule"
+	"sundial/rule"
 	"sundial/timesheet"
 )
 

@@ -7,7 +7,7 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
-	"sundial/scheduler/rule"
+	"sundial/rule"
 )
 
 // targets tells of targets that are reached, at the minute on which they are, and

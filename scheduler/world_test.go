@@ -25,8 +25,8 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
+	"sundial/rule"
 	"sundial/scheduler"
-	"sundial/scheduler/rule"
 )
 
 // A world is a store, a clock and a Slack that takes messages, with any number

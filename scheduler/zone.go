@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"sundial/models"
-	"sundial/scheduler/rule"
+	"sundial/rule"
 )
 
 // profileAge is how long a zone that Slack told is good for.

@@ -8,7 +8,7 @@ import (
 
 	"sundial/models"
 	"sundial/record"
-	"sundial/scheduler/rule"
+	"sundial/rule"
 )
 
 func TestWhenQuietTimesEnd(t *testing.T) {

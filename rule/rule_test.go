@@ -9,7 +9,7 @@ import (
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
-	"sundial/scheduler/rule"
+	"sundial/rule"
 	"sundial/timesheet"
 )
 
