@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"os"
 	"time"
 
@@ -80,14 +81,17 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		Ticked:    heart.Beat,
 	})
 	health = checks(edge, store, heart)
+	var listener net.Listener
+	if c.HTTPAddr != "" { // an address that is taken is told before anything else begins
+		var err error
+		if listener, err = operate.Listen(c.HTTPAddr); err != nil {
+			return err
+		}
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return edge.Run(ctx) })
 	group.Go(func() error { return timer.Run(ctx) })
-	if c.HTTPAddr != "" {
-		listener, err := operate.Listen(c.HTTPAddr)
-		if err != nil {
-			return err
-		}
+	if listener != nil {
 		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: health, Pages: installPages(c, store, clock, log)})
 		group.Go(func() error { return operate.Serve(ctx, listener, pages) })
 	}

@@ -11,16 +11,14 @@ import (
 
 // Alone calls do with a Store on which nobody else, in any process, can change the
 // member until do returns: on PostgreSQL by a lock on the member's row, which each
-// Commit needs too. What do commits is durable when Alone returns nil, and undone when
-// it returns an error. On SQLite, which one process uses, do gets the Store itself.
+// Commit needs too; on SQLite by the file's one write lock, which a transaction takes as
+// it begins. What do commits is durable when Alone returns nil, and undone when it
+// returns an error.
 //
 // It is for whoever lost with ErrConflict before. do must use no other Store. The one
 // that it gets is an ordinary Store once Alone has returned: what follows an answer may
 // use it then.
 func (s *Store) Alone(ctx context.Context, key MemberKey, do func(alone *Store) error) error {
-	if s.write.Name() != "postgres" {
-		return do(s)
-	}
 	alone := &Store{keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists}
 	defer func() { alone.read, alone.write, alone.writer, alone.alone = s.read, s.write, s.writer, nil }()
 	var own error // what do returned is the caller's, and stays as it is
@@ -39,8 +37,12 @@ func (s *Store) Alone(ctx context.Context, key MemberKey, do func(alone *Store) 
 }
 
 // lockMember waits for the row; a member that was never stored has none. A process
-// that falls silent while it holds the row loses it after 10 s.
+// that falls silent while it holds the row loses it after 10 s. SQLite has no locks of
+// rows: the transaction holds the file.
 func lockMember(tx *gorm.DB, key MemberKey) error {
+	if tx.Name() != "postgres" {
+		return nil
+	}
 	err := tx.Exec("SET LOCAL idle_in_transaction_session_timeout = '10s'").Error
 	if err == nil {
 		err = tx.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Select("id").
