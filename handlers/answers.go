@@ -120,7 +120,7 @@ func (t *task) askedBack() error {
 // answerTo stores the answer in the owner's ledger and tells her, who alone sees it.
 func (t *task) answerTo(got models.Received, owner *models.Member, a models.Answer) {
 	a.Share, a.By, a.At = got.Share, t.m.Key.User, t.now
-	t.change.Answers = append(t.change.Answers, models.OwnedAnswer{Owner: owner, Answer: a})
+	t.change.Answers = append(t.change.Answers, models.OwnedAnswer{Owner: owner, ByID: t.m.ID, Answer: a})
 	t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, m Messenger) (*Reply, error) {
 		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(got, a))
 		if err == nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -57,6 +58,9 @@ type bringing struct {
 	// whole says that all of the export comes back as it was: the member has
 	// nothing here yet.
 	whole bool
+	// known are the member ids, by Slack id, of those people in the file who use
+	// this Sundial: what they said in it goes with them when they are forgotten.
+	known map[string]string
 	// running counts timers of the export that are left out.
 	running int
 }
@@ -78,9 +82,14 @@ func (s *Service) plan(ctx context.Context, m *models.Member, p *pending) (*brin
 		if err != nil {
 			return nil, err
 		}
-		if b.whole = len(steps)+len(schedules) == 0; b.whole {
+		shares, err := s.store.Shares(ctx, m)
+		if err != nil {
+			return nil, err
+		}
+		if b.whole = len(steps)+len(schedules)+len(shares) == 0; b.whole {
 			b.fresh = p.Records
-			return b, nil
+			b.known, err = s.knownPeople(ctx, m, p.Whole)
+			return b, err
 		}
 	}
 	ids, same := map[string]bool{}, map[string]int{}
@@ -165,6 +174,8 @@ func (b *bringing) applyWhole(into *models.Change, ids map[string]string) error 
 	}
 	// What the person has seen and chosen meanwhile of the page itself stays.
 	settings.HomeOpened = settings.HomeOpened || change.Member.Settings.HomeOpened
+	settings.Unwelcomed = settings.Unwelcomed || change.Member.Settings.Unwelcomed
+	change.Suggests = slices.Sorted(maps.Keys(settings.Suggested))
 	for _, raw := range b.Whole.Schedules {
 		one, err := scheduleOf(raw, ids)
 		if err != nil {
@@ -172,7 +183,7 @@ func (b *bringing) applyWhole(into *models.Change, ids map[string]string) error 
 		}
 		change.Schedules = append(change.Schedules, one)
 	}
-	if len(change.Schedules) > schedulesMost {
+	if len(change.Schedules) > 2*schedulesMost { // those of timers come on top
 		return errHoldings
 	}
 	for _, raw := range b.Whole.History {
@@ -182,7 +193,7 @@ func (b *bringing) applyWhole(into *models.Change, ids map[string]string) error 
 		}
 		change.Steps = append(change.Steps, step)
 	}
-	if change.Shares, err = ledgerOf(b.Whole, ids); err != nil {
+	if err := b.applySharing(&change, ids); err != nil {
 		return err
 	}
 	change.Member.Settings = settings
@@ -231,6 +242,9 @@ func checkSettings(s models.Settings) error {
 	for _, tag := range s.Here {
 		good = good && isTag(tag)
 	}
+	for _, tags := range s.Suggested {
+		good = good && !slices.ContainsFunc(tags, func(tag string) bool { return !isTag(tag) })
+	}
 	for tag, facts := range s.Tags {
 		good = good && isTag(tag) && facts.Target >= 0 && facts.Budget >= 0
 		if facts.Rate != "" {
@@ -274,13 +288,7 @@ func checkSchedule(one models.Schedule) error {
 		!slices.ContainsFunc(r.Weekdays, func(d time.Weekday) bool { return d < 0 || d > 6 }) &&
 		one.Length >= 0 && one.Length <= command.MaxLength && one.Rest >= 0 && one.Rest <= command.MaxLength &&
 		len([]rune(one.Text)) <= command.MaxNote && slices.Contains([]string{"", "totals", "full"}, one.Level)
-	switch one.Kind {
-	case models.DailySummary, models.WeeklySummary, models.TextReminder, models.IdleReminder, models.NoTimer,
-		models.LongTimer, models.PlannedEnd, models.Pomodoro, models.KeepRecords:
-	default:
-		good = false
-	}
-	if !good {
+	if !good || !slices.Contains(models.ScheduleKinds(), one.Kind) || !repeatable(one) {
 		return errHoldings
 	}
 	return nil
@@ -311,27 +319,4 @@ func stepOf(raw json.RawMessage, ids map[string]string) (models.Step, error) {
 		*settings = renameIn(*settings, ids)
 	}
 	return step, nil
-}
-
-// ledgerOf reads what was shared. The entries stay a record of what was: nothing
-// is sent, deleted or counted for anybody by what a file claims. What others sent,
-// asked and answered is theirs, and does not come along.
-func ledgerOf(a *exchange.Archive, ids map[string]string) ([]models.Share, error) {
-	var ledger []models.Share
-	numbers := map[int]bool{}
-	for _, raw := range a.Shares {
-		var entry models.Share
-		if len(raw) > 1<<20 || json.Unmarshal(raw, &entry) != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] {
-			return nil, errHoldings
-		}
-		numbers[entry.Number] = true
-		switch entry.State {
-		case models.ShareSent, models.ShareTaken:
-		default: // on its way when the file was made
-			entry.State = models.ShareSent
-		}
-		entry.ID, entry.Elsewhere = renamed(ids, entry.ID), true
-		ledger = append(ledger, entry)
-	}
-	return ledger, nil
 }

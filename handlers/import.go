@@ -129,7 +129,7 @@ func sentenceOf(err error) string {
 
 func (t *task) importPreviewModal(b *bringing) *slack.ModalViewRequest {
 	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: plain("Import"), Close: plain("Leave")}
-	blocks := []slack.Block{headedBlock(b.headline(), strings.Join(b.remarks(), " "))}
+	blocks := []slack.Block{headedBlock(b.headline(), strings.Join(b.remarks(t.command), " "))}
 	if len(b.fresh) == 0 && !b.whole {
 		view.Blocks.BlockSet = blocks
 		return view
@@ -195,7 +195,7 @@ func sourceName(s exchange.Source) string {
 }
 
 // remarks say what is left out, and what comes along.
-func (b *bringing) remarks() []string {
+func (b *bringing) remarks(name string) []string {
 	var all []string
 	say := func(n int, what string) {
 		if n > 0 {
@@ -214,8 +214,11 @@ func (b *bringing) remarks() []string {
 	}
 	switch {
 	case b.whole:
-		all = append(all, fmt.Sprintf("You have nothing here yet: your settings, %s, %s and former versions come back as they were.",
+		all = append(all, fmt.Sprintf("You have nothing here yet: your settings, %s, %s and former versions come back as they were. That is no step of its own: undo goes on where the file's history ends.",
 			count(len(b.Whole.Tags), "tag"), count(len(b.Whole.Schedules), "reminder")))
+		if n := b.unasked(); n > 0 {
+			all = append(all, fmt.Sprintf("%s among them leaves without asking, an hour after you are told: %s reminders can turn that off.", count(n, "repeated share"), name))
+		}
 	case b.Whole != nil:
 		all = append(all, "Settings, tags, reminders and former versions in the file are left out, since you have your own here.")
 	}

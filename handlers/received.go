@@ -55,9 +55,11 @@ type tally struct {
 	total   time.Duration
 	counted []receipt
 	// beyond are those left out since they tell of days outside of the range too
-	// and can't be divided; double says that two of one person overlap.
-	beyond []models.Received
-	double bool
+	// and can't be divided; double says that two of one person overlap. Elsewhere
+	// counts those that came with an import.
+	beyond    []models.Received
+	double    bool
+	elsewhere int
 }
 
 // receipt is one share's part in a tally.
@@ -107,7 +109,9 @@ func (r receipt) tags() []string {
 // lie in the range.
 func addUp(all []models.Received, days record.DateRange, filter record.Filter) tally {
 	var sum tally
-	for _, r := range latest(all) {
+	here := slices.DeleteFunc(slices.Clone(all), func(r models.Received) bool { return r.Elsewhere })
+	sum.elsewhere = len(all) - len(here)
+	for _, r := range latest(here) {
 		one := receipt{Received: r, days: map[record.Date]map[string]time.Duration{}}
 		inside := false
 		for _, h := range r.Hours {
@@ -278,6 +282,9 @@ func (t *task) receivedRemarks(sum tally) []slack.Block {
 	}
 	if sum.double {
 		remarks = append(remarks, "Two shares of one person tell of the same days, so some hours may count twice.")
+	}
+	if sum.elsewhere > 0 {
+		remarks = append(remarks, "Not counted: "+count(sum.elsewhere, "share")+" that came with an import, since nobody could take it back here.")
 	}
 	if len(remarks) == 0 {
 		return nil

@@ -49,6 +49,9 @@ func (s *Service) shareEntries(ctx context.Context, m *models.Member, a *exchang
 	if err != nil {
 		return err
 	}
+	for i := range received {
+		received[i].Elsewhere = false
+	}
 	a.Received, err = raw(received)
 	return err
 }

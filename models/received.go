@@ -29,7 +29,11 @@ type Received struct {
 	Answer bool      `json:"answer,omitempty"`
 	At     time.Time `json:"at"`
 
-	// OwnerID is the owner's member id.
+	// Elsewhere says that the entry came with an import: it stays a record of what
+	// was, and is not added up, since nobody could take it back.
+	Elsewhere bool `json:"elsewhere,omitempty"`
+
+	// OwnerID is the owner's member id; empty where the owner is not known here.
 	OwnerID string `json:"-"`
 }
 
@@ -108,15 +112,14 @@ func (m *Member) receive(tx *gorm.DB, owner *Member, share Share, now time.Time)
 			return explain(err) // somebody else shares with her at this moment
 		}
 	}
-	id := newID()
-	sealed, err := m.sealJSON("received", id, Received{
+	row, err := m.receivedRow(Received{
 		Share: share.ID, Owner: owner.Key.User, Number: share.Number, Version: share.Order.Version, Level: share.Order.Level,
 		Days: share.Days, Filter: share.Order.Filter, Hours: share.Hours, Answer: share.Order.Answer, At: now.UTC().Truncate(time.Second),
+		OwnerID: owner.ID,
 	})
 	if err != nil {
 		return err
 	}
-	row := receivedRow{ID: id, MemberID: m.ID, ShareID: share.ID, OwnerID: owner.ID, At: now.Unix(), Sealed: sealed}
 	return tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
 }
 
@@ -153,17 +156,26 @@ type answerRow struct {
 
 func (answerRow) TableName() string { return "answers" }
 
-// OwnedAnswer is an answer with the owner of the share that it is to.
+// OwnedAnswer is an answer with the owner of the share that it is to, and the
+// member id of who gave it; empty where that person is not known here.
 type OwnedAnswer struct {
 	Owner  *Member
+	ByID   string
 	Answer Answer
 }
 
-// answerRow seals the answer of the member with the owner's key.
-func (m *Member) answerRow(a OwnedAnswer) (answerRow, error) {
+// answerRowOf seals the answer with the owner's key.
+func answerRowOf(a OwnedAnswer) (answerRow, error) {
 	a.Answer.ID = newID()
 	sealed, err := a.Owner.sealJSON("answers", a.Answer.ID, a.Answer)
-	return answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: m.ID, At: a.Answer.At.Unix(), Sealed: sealed}, err
+	return answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: a.ByID, At: a.Answer.At.Unix(), Sealed: sealed}, err
+}
+
+// receivedRow seals what was received elsewhere, with the receiver's key.
+func (m *Member) receivedRow(r Received) (receivedRow, error) {
+	id := newID()
+	sealed, err := m.sealJSON("received", id, r)
+	return receivedRow{ID: id, MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix(), Sealed: sealed}, err
 }
 
 // Answers lists what was said to the member's shares, the oldest first.

@@ -33,6 +33,14 @@ const (
 	RequestRepeat ScheduleKind = "request"  // asks others for hours
 )
 
+// ScheduleKinds lists all kinds.
+func ScheduleKinds() []ScheduleKind {
+	return []ScheduleKind{
+		DailySummary, WeeklySummary, TextReminder, IdleReminder, NoTimer, LongTimer, PlannedEnd, Pomodoro, Targets,
+		KeepRecords, ShareRepeat, RequestRepeat,
+	}
+}
+
 // Again says whether a message of the kind that may have been delivered is sent
 // again, rather than dropped: it would be missed more than it disturbs.
 func (k ScheduleKind) Again() bool { return k.Summary() || k == ShareRepeat }

@@ -109,7 +109,7 @@ func TestWhatWasDeliveredIsTheReceiversUntilItIsTakenBackOrItsOwnerForgotten(t *
 		second := shared(t, s, member(t, s, owner), 2)
 		_, err := s.NoteDelivered(t.Context(), member(t, s, owner), second.ID, receiver.User, now, sentTo)
 		must(t, err)
-		answer := models.OwnedAnswer{Owner: member(t, s, owner), Answer: models.Answer{Share: second.ID, By: receiver.User, Text: "why?", At: now}}
+		answer := models.OwnedAnswer{Owner: member(t, s, owner), ByID: member(t, s, receiver).ID, Answer: models.Answer{Share: second.ID, By: receiver.User, Text: "why?", At: now}}
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, receiver), Answers: []models.OwnedAnswer{answer}}))
 		if got, err := s.Answers(t.Context(), member(t, s, owner)); err != nil || len(got) != 1 || got[0].Text != "why?" {
 			t.Errorf("the owner reads %v, %v", got, err)

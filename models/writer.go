@@ -54,8 +54,11 @@ type Change struct {
 	Requests []Request
 	// Suggests lists the channels in which the member offers tags.
 	Suggests []string
-	// Answers are what the member said to the shares of others.
+	// Answers are what was said to shares: by the member to those of others, or, in
+	// an import, by others to hers.
 	Answers []OwnedAnswer
+	// Received are what the member received elsewhere and imports.
+	Received []Received
 }
 
 // OnlyAnswers says that nothing but the answer to an envelope would be stored,
@@ -88,6 +91,7 @@ type rows struct {
 	takeBack []owned
 	requests []requestRow
 	answers  []answerRow
+	received []receivedRow
 
 	suggesters []suggesterRow
 }
@@ -160,11 +164,18 @@ func (r *rows) share(c *Change) error {
 		r.requests = append(r.requests, row)
 	}
 	for _, one := range c.Answers {
-		row, err := c.Member.answerRow(one)
+		row, err := answerRowOf(one)
 		if err != nil {
 			return err
 		}
 		r.answers = append(r.answers, row)
+	}
+	for _, one := range c.Received {
+		row, err := c.Member.receivedRow(one)
+		if err != nil {
+			return err
+		}
+		r.received = append(r.received, row)
 	}
 	return nil
 }
@@ -188,7 +199,7 @@ func (r *rows) schedule(c *Change) error {
 	if running {
 		r.timers = append(r.timers, c.Member.ID)
 	}
-	if len(c.Put)+len(c.Drop) > 0 {
+	if len(c.Put)+len(c.Drop) > 0 && !c.Restored {
 		r.tracked = append(r.tracked, c.Member.ID)
 	}
 	return nil
@@ -212,6 +223,7 @@ func (r *rows) add(other rows) {
 	r.takeBack = append(r.takeBack, other.takeBack...)
 	r.requests = append(r.requests, other.requests...)
 	r.answers = append(r.answers, other.answers...)
+	r.received = append(r.received, other.received...)
 }
 
 // lockOrder sorts changes by the order in which their members are locked: those that
@@ -371,6 +383,9 @@ func (r *rows) applyShares(tx *gorm.DB) error {
 		return err
 	}
 	if err := upsert(tx, "answers", r.answers); err != nil {
+		return err
+	}
+	if err := upsert(tx, "received", r.received); err != nil {
 		return err
 	}
 	return upsert(tx, "requests", r.requests)

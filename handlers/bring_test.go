@@ -1,0 +1,181 @@
+package handlers_test
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"sundial/models"
+)
+
+var (
+	archivedIDs = regexp.MustCompile(`[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
+	archivedAt  = regexp.MustCompile(`"exported_at": "[^"]*"`)
+)
+
+// sameButIDs is an export with its ids numbered as they appear, and without its moment.
+func sameButIDs(content []byte) string {
+	seen := map[string]string{}
+	text := archivedAt.ReplaceAllString(string(content), "")
+	return archivedIDs.ReplaceAllStringFunc(text, func(id string) string {
+		if seen[id] == "" {
+			seen[id] = "id " + strings.Repeat("i", len(seen)+1)
+		}
+		return seen[id]
+	})
+}
+
+// holdsAll has Ann hold something of every kind that there is: each kind of schedule,
+// shares and what was answered, requests, and what was shared with her.
+func (d *desk) holdsAll(m *mail) {
+	d.t.Helper()
+	t := d.t.(*testing.T)
+	d.everything()
+	for _, text := range []string{
+		"suggest #acme", "summary weekly on fri full", "remind if idle by 10:00", "pomodoro 25/5 deep #x", "request <@UBOB> #acme last month",
+		"share totals #acme with <@UBOB> every friday", "request <@UCEM> #acme last month monthly",
+	} {
+		d.types(ann, text)
+	}
+	preview := d.types(ann, "share days #acme with <@UBOB>")
+	id, _, _ := strings.Cut(find(t, preview, "share_send"), " ")
+	preview = d.presses(ann, "share_answer", id)
+	d.follows(d.presses(ann, "share_send", find(t, preview, "share_send")), m)
+	d.presses(bob, "share_accept", id)
+	d.types(bob, "add yesterday 9-11 his #acme")
+	d.follows(d.presses(bob, "share_send", find(t, d.types(bob, "share days yesterday with <@UANN>"), "share_send")), m)
+
+	member, err := d.store.Member(t.Context(), ann, d.clock.Now())
+	must(t, err)
+	member.Settings.Quiet = models.Quiet{From: 20 * 60, To: 8 * 60, DaysOff: []time.Weekday{0, 6}}
+	member.Settings.Muted = []string{"UCEM"}
+	have, err := d.store.Schedules(t.Context(), member)
+	must(t, err)
+	kinds := map[models.ScheduleKind]bool{}
+	for _, one := range have {
+		kinds[one.Kind] = true
+	}
+	change := &models.Change{Member: member, At: d.clock.Now()}
+	for _, kind := range models.ScheduleKinds() {
+		if !kinds[kind] {
+			change.Schedules = append(change.Schedules, models.Schedule{ID: models.NewScheduleID(), Kind: kind, Zone: "Europe/Berlin", Next: d.clock.Now().AddDate(0, 0, 1),
+				Told: map[string]string{"acme": "2026-03-02 risk"}})
+		}
+	}
+	must(t, d.store.Commit(t.Context(), change))
+}
+
+func TestAllThatAnExportHoldsComesBack(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.holdsAll(m)
+	first := uploaded(t, d.types(ann, "export as json"))
+	other := newDesk(t)
+	if _, err := other.service.ImportFor(t.Context(), ann, first); err != nil {
+		t.Fatalf("%v\n%s", err, first)
+	}
+	again := uploaded(t, other.types(ann, "export as json"))
+	if sameButIDs(first) != sameButIDs(again) {
+		t.Errorf("exported\n%s\nand again\n%s", sameButIDs(first), sameButIDs(again))
+	}
+	var held map[string][]json.RawMessage
+	_ = json.Unmarshal(first, &held) // the first keys are no lists
+	for _, list := range []string{"records", "tags", "schedules", "shares", "history", "requests", "received"} {
+		if len(held[list]) == 0 {
+			t.Errorf("the export has no %s, so that nothing is proved of them", list)
+		}
+	}
+}
+
+func TestWhatAFileSaysWasReceivedIsKeptAndCountsNothing(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.holdsAll(m)
+	first := uploaded(t, d.types(ann, "export as json"))
+	if got := text(d.types(ann, "received")); !strings.Contains(got, "2h") {
+		t.Fatalf("nothing was received: %q", got)
+	}
+	other := newDesk(t)
+	if _, err := other.service.ImportFor(t.Context(), ann, first); err != nil {
+		t.Fatal(err)
+	}
+	got := other.types(ann, "received")
+	if seen := words(t, got.Reply); !strings.Contains(seen, "nothing") || !strings.Contains(seen, "1 share that came with an import") {
+		t.Errorf("received says %q", seen)
+	}
+	if due, err := other.store.DueRequests(t.Context(), other.clock.Now().Add(time.Hour), 10); err != nil || len(due) != 0 {
+		t.Errorf("a request of the file is handed over: %v, %v", due, err)
+	}
+	if due, err := other.store.DueShares(t.Context(), other.clock.Now().Add(time.Hour), 10); err != nil || len(due) != 0 {
+		t.Errorf("a share of the file is sent: %v, %v", due, err)
+	}
+	// Bob's words in it go with Bob.
+	other.types(bob, "status")
+	third := newDesk(t)
+	third.types(bob, "status")
+	if _, err := third.service.ImportFor(t.Context(), ann, first); err != nil {
+		t.Fatal(err)
+	}
+	third.presses(bob, "forget_me", "")
+	left := archiveOf(t, uploaded(t, third.types(ann, "export as json")))
+	if len(left.Received) != 0 || strings.Contains(string(left.Shares[0]), "accepted") {
+		t.Errorf("after Bob was forgotten Ann still holds %s %s", left.Received, left.Shares)
+	}
+}
+
+func TestTheLedgerAloneKeepsAFileFromComingBackWhole(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.holdsAll(m)
+	file := uploaded(t, d.types(ann, "export as json"))
+	other := newDesk(t)
+	// Shared that she tracked nothing: no record, no step, no schedule.
+	other.follows(other.presses(ann, "share_send", find(t, other.types(ann, "share totals yesterday with <@UBOB>"), "share_send")), m)
+	said, err := other.service.ImportFor(t.Context(), ann, file)
+	if err != nil || !strings.Contains(said, "record") {
+		t.Fatalf("%q, %v", said, err)
+	}
+	if now := archiveOf(t, uploaded(t, other.types(ann, "export as json"))); len(now.Shares) != 1 || len(now.Records) == 0 {
+		t.Errorf("%d shares, %d records", len(now.Shares), len(now.Records))
+	}
+}
+
+func TestAnImportSaysThatAShareOfItLeavesWithoutAsking(t *testing.T) {
+	d, files := newLibrary(t)
+	made := d.types(ann, "share totals #acme with <@UBOB> every friday")
+	d.presses(ann, "share_unasked", find(t, made, "share_unasked"))
+	files["F1"] = struct {
+		owner   models.MemberKey
+		content string
+	}{bob, string(uploaded(t, d.types(ann, "export as json")))}
+	d.types(bob, "status")
+	if got := inModal(t, d.hands(bob, "F1")); !strings.Contains(got, "1 repeated share among them leaves without asking") {
+		t.Errorf("the preview: %s", got)
+	}
+}
+
+func TestAFilesScheduleThatCantBeIsRefused(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "share totals #acme with <@UBOB> every friday")
+	good := string(uploaded(t, d.types(ann, "export as json")))
+	for name, change := range map[string][2]string{
+		"without what is shared":  {`"level": "totals"`, `"level": "everything"`},
+		"to a channel":            {`"level": "totals"`, `"channel": "C1", "level": "totals"`},
+		"to nobody":               {`"UBOB"`, ``},
+		"of a kind that is not":   {`"kind": "share"`, `"kind": "spy"`},
+		"notes without asking":    {`"level": "totals"`, `"level": "notes"`},
+		"a filter without a tag":  {`"acme"`, `"ac me"`},
+		"to who can't be a Slack": {`"UBOB"`, `"<!channel>"`},
+	} {
+		bad := strings.Replace(good, change[0], change[1], 1)
+		if name == "notes without asking" {
+			bad = strings.Replace(bad, `"kind": "share"`, `"unasked": true, "kind": "share"`, 1)
+		}
+		if bad == good {
+			t.Fatalf("%s: the file lacks %s:\n%s", name, change[0], good)
+		}
+		other := newDesk(t)
+		if said, err := other.service.ImportFor(t.Context(), ann, []byte(bad)); err == nil {
+			t.Errorf("%s: %q", name, said)
+		}
+	}
+}
