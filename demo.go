@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/jonboulle/clockwork"
 	"golang.org/x/sync/errgroup"
 
 	"sundial/config"
+	"sundial/handlers"
 	"sundial/models"
 	"sundial/slacksim"
 )
@@ -68,7 +70,11 @@ func furnish(sim *slacksim.Sim) *slacksim.Space {
 	everyone := []string{"UAnn", "UBob", "UCem"}
 	space.AddChannel(slacksim.Channel{ID: "CGENERAL", Name: "general", Members: everyone})
 	space.AddChannel(slacksim.Channel{ID: "CACME", Name: "acme-site", Members: everyone, AppInvited: true})
-	space.Install()
+	var scopes []string
+	for _, s := range append(slices.Clone(handlers.Scopes), handlers.OptionalScopes...) { // so that imports can be tried
+		scopes = append(scopes, s.Name)
+	}
+	space.Install(scopes...)
 	return space
 }
 

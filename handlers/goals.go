@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"sundial/record"
 	"sundial/timesheet"
@@ -91,8 +90,8 @@ func goalLine(p timesheet.Progress) string {
 		return line + ", " + record.FormatLength(p.Over()) + " over"
 	case p.Per != "" && p.Left() == 0:
 		return line + ", reached"
-	case p.Left() >= time.Minute:
-		return line + ", " + record.FormatLength(p.Left()) + " left"
+	case p.Left() > 0:
+		return line + ", " + record.FormatLength(p.MinutesLeft()) + " left"
 	}
 	return line
 }

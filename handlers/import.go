@@ -172,7 +172,7 @@ func (b *bringing) headline() string {
 	if err != nil {
 		zone = time.UTC
 	}
-	return head + ", " + record.DateOf(first, zone).String() + " to " + record.DateOf(last, zone).String() + ", " + record.FormatLength(total)
+	return head + ", " + daysName(record.DateRange{From: record.DateOf(first, zone), To: record.DateOf(last, zone)}) + ", " + record.FormatLength(total)
 }
 
 func count(n int, what string) string {

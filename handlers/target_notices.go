@@ -42,7 +42,7 @@ func TargetsNotice(r Reader, records []record.Record, told map[string]string, ri
 		if p.Left() == 0 {
 			reached = append(reached, targetLine(p))
 		} else {
-			risky = append(risky, fmt.Sprintf("%s; %s to go", targetLine(p), record.FormatLength(p.Left())))
+			risky = append(risky, fmt.Sprintf("%s; %s to go", targetLine(p), record.FormatLength(p.MinutesLeft())))
 		}
 	}
 	return targetsReply(reached, risky, schedule), now

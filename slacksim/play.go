@@ -41,7 +41,7 @@ import (
 const settle = 20 * time.Millisecond
 
 // maxRequest is the largest body that the page takes, in bytes.
-const maxRequest = 1 << 20
+const maxRequest = 16 << 20
 
 func (p *page) playRoutes() {
 	p.mux.HandleFunc("GET /play/events", p.serveEvents)
@@ -55,6 +55,7 @@ func (p *page) playRoutes() {
 	p.mux.Handle("POST /play/home", p.act(p.openHome))
 	p.mux.Handle("POST /play/shortcut", p.act(p.shortcut))
 	p.mux.Handle("POST /play/suggest", p.act(p.suggest))
+	p.mux.Handle("POST /play/upload", p.act(p.upload))
 }
 
 // person is the one whose client acts; nil when the page doesn't show her.
@@ -78,6 +79,8 @@ type deed struct {
 	All      bool                      `json:"all"` // close the whole stack
 	Tab      string                    `json:"tab"` // of the app: "home" or "messages"
 	Press    Press                     `json:"press"`
+	Name     string                    `json:"name"`    // of a file
+	Content  []byte                    `json:"content"` // base64
 }
 
 // outcome is what her client is told.
@@ -86,7 +89,7 @@ type outcome struct {
 	Detail  []string        `json:"detail,omitempty"` // of a payload that Slack refused
 	Refused string          `json:"refused,omitempty"`
 	Errors  json.RawMessage `json:"errors,omitempty"`
-	Payload json.RawMessage `json:"payload,omitempty"` // the suggestions
+	Payload json.RawMessage `json:"payload,omitempty"` // the suggestions, or a file's id
 }
 
 func outcomeOf(r Result) outcome {
@@ -197,6 +200,15 @@ func (p *page) suggest(ctx context.Context, who *Person, d deed) (outcome, error
 	o := outcomeOf(r)
 	o.Payload = r.Payload
 	return o, err
+}
+
+// upload hands a file over for a form's file input.
+func (p *page) upload(_ context.Context, who *Person, d deed) (outcome, error) {
+	f, err := who.Upload("", d.Name, d.Content)
+	if err != nil {
+		return outcome{}, err
+	}
+	return outcome{Payload: encode(map[string]string{"id": f.ID})}, nil
 }
 
 // serveClock moves the demo's clock: by a duration, or to the next moment at which

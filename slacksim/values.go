@@ -184,6 +184,10 @@ func (w *Space) valueOf(c component, given any) (object, error) {
 	out := object{"type": c.kind()}
 	switch v := given.(type) {
 	case object:
+		if c.kind() == "file_input" { // a client knows a file by its id
+			given = idsOf(objects(v, "files"))
+			break
+		}
 		out[f.value] = v[f.value]
 		return out, nil
 	case nil:
@@ -213,6 +217,14 @@ func (w *Space) valueOf(c component, given any) (object, error) {
 	}
 	out[f.value] = chosen[0]
 	return out, nil
+}
+
+func idsOf(files []object) []string {
+	ids := make([]string, len(files))
+	for i, f := range files {
+		ids[i] = str(f, "id")
+	}
+	return ids
 }
 
 func choices(given any) ([]string, error) {

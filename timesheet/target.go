@@ -29,6 +29,12 @@ type Progress struct {
 // Left is what is missing, or for a budget what remains; never negative.
 func (p Progress) Left() time.Duration { return max(0, p.Length-p.Done) }
 
+// MinutesLeft is Left rounded up to a minute: beside Done, whose seconds people don't
+// read, it adds up to what was meant.
+func (p Progress) MinutesLeft() time.Duration {
+	return (p.Left() + time.Minute - 1).Truncate(time.Minute)
+}
+
 // Over is what is more than was meant; never negative.
 func (p Progress) Over() time.Duration { return max(0, p.Done-p.Length) }
 

@@ -266,12 +266,23 @@ class Column {
     return o.payload?.options || (o.payload?.option_groups || []).flatMap((g) => g.options);
   }
 
+  async upload(file) {
+    const content = (await new Promise((done, failed) => {
+      const reader = new FileReader();
+      reader.onload = () => done(reader.result);
+      reader.onerror = () => failed(reader.error);
+      reader.readAsDataURL(file);
+    })).split(",")[1] || "";
+    return (await this.act("upload", { name: file.name, content }, this.toast)).payload?.id;
+  }
+
   viewContext(v) {
     const form = this.form(v.ID, v.Blocks, v.Values);
     return this.context({
       form, errors: v.Errors || {},
       press: (address, Value, Values) => this.act("press", { press: { ...address, ViewID: v.ID, Value, Values, Entered: entered(form, v.Blocks) } }, this.toast),
       suggest: (address, typed) => this.suggest({ ...address, ViewID: v.ID, Value: typed }),
+      upload: (file) => this.upload(file),
     });
   }
 

@@ -8,6 +8,7 @@
 //   form     Form, what is entered in this view or message
 //   press    (element's address, value, values) => void
 //   suggest  (address, typed) => Promise<options>
+//   upload   (File) => Promise<id of the file in Slack>
 //   errors   {block_id: text}
 //   host     the column, over which menus and confirmations are drawn
 
@@ -477,6 +478,7 @@ const controls = {
   users_select: people, multi_users_select: peopleMany, conversations_select: channels, channels_select: channels,
   multi_conversations_select: channelsMany, multi_channels_select: channelsMany,
   plain_text_input: textInput, email_text_input: textInput, url_text_input: textInput, number_input: textInput,
+  file_input: fileInput,
 };
 
 function button(e, use) {
@@ -711,6 +713,21 @@ function textInput(e, use) {
     use.press(node.value);
   });
   return node;
+}
+
+/** fileInput hands files over at once, as Slack does: the form holds their ids. */
+function fileInput(e, use) {
+  const node = el("input.choose", {
+    id: nextID(), type: "file", multiple: (e.max_files || 10) > 1, accept: (e.filetypes || []).map((t) => "." + t).join(","),
+  });
+  const held = el("span.quiet.held", {}, (use.stored?.files || []).map((f) => f.name).join(", "));
+  node.addEventListener("change", async () => {
+    const files = [];
+    for (const file of node.files) files.push({ id: await use.context.upload(file), name: file.name });
+    use.store({ files: files.filter((f) => f.id) });
+    held.textContent = use.context.form.get(use.block.block_id, e.action_id).files.map((f) => f.name).join(", ");
+  });
+  return el("span.files", {}, node, held);
 }
 
 // ---- over the column --------------------------------------------------------
