@@ -1,8 +1,12 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"gorm.io/gorm"
@@ -33,9 +37,13 @@ func (m *Member) record(row recordRow) (record.Record, error) {
 }
 
 func (s *Store) records(ctx context.Context, m *Member, query func(*gorm.DB) *gorm.DB) ([]record.Record, error) {
+	return m.records(query(s.read.WithContext(ctx).Where("member_id = ?", m.ID)))
+}
+
+// records opens the rows that the query finds.
+func (m *Member) records(query *gorm.DB) ([]record.Record, error) {
 	var rows []recordRow
-	db := s.read.WithContext(ctx).Where("member_id = ?", m.ID)
-	if err := query(db).Find(&rows).Error; err != nil {
+	if err := query.Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read records: %w", err)
 	}
 	records := make([]record.Record, len(rows))
@@ -51,44 +59,80 @@ func (s *Store) records(ctx context.Context, m *Member, query func(*gorm.DB) *go
 // Records lists what touches the span from start up to before end, in order of
 // start, then of making. Running timers count as reaching into the future.
 func (s *Store) Records(ctx context.Context, m *Member, start, end time.Time) ([]record.Record, error) {
-	// No record is longer than record's limit, so the index on the start bounds
-	// what is read from both sides; the running ones have no such bound.
-	earliest := start.Add(-longest).Unix()
-	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB {
-		return db.Where("start_at < ? AND start_at >= ? AND (end_at > ? OR end_at = ? OR (end_at = start_at AND start_at >= ?))",
-			end.Unix(), earliest, start.Unix(), running, start.Unix()).Order("start_at, id")
-	})
+	return s.touching(ctx, m, start, end, "", nil)
 }
-
-// longest is the longest a record may be.
-const longest = 366 * 24 * time.Hour
 
 // Overlapping finds one record that shares time with r, the one that starts last;
 // ErrNotFound: none does. Left out are r itself, those of the ids, what was placed
 // and, for a timer that runs, other timers that run.
 func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now time.Time, except []string) (record.Record, error) {
-	found, err := s.records(ctx, m, func(db *gorm.DB) *gorm.DB {
-		db = db.Where("start_at < ? AND start_at >= ? AND placed = ? AND id NOT IN ?", r.EndAt(now).Unix(), r.Start.Add(-longest).Unix(), false, append(except, r.ID))
-		if r.Running() {
-			db = db.Where("end_at > ? AND end_at > start_at", r.Start.Unix())
-		} else {
-			db = db.Where("((end_at > ? AND end_at > start_at) OR end_at = ?)", r.Start.Unix(), running)
-		}
-		return db.Order("start_at DESC, id DESC").Limit(1)
-	})
+	last := ""
+	if r.Length(now) > day { // it may touch thousands; of few, to look at all is cheaper than to have SQLite order them
+		last = " ORDER BY start_at DESC LIMIT 1"
+	}
+	found, err := s.touching(ctx, m, r.Start, r.EndAt(now),
+		"WHERE placed = @placed AND end_at <> start_at AND id NOT IN @except AND (end_at <> 0 OR @timers)"+last,
+		map[string]any{"placed": false, "except": append(except, r.ID), "timers": !r.Running()})
 	if err != nil {
 		return record.Record{}, err
 	}
 	if len(found) == 0 {
 		return record.Record{}, ErrNotFound
 	}
-	return found[0], nil
+	return found[len(found)-1], nil
+}
+
+const (
+	day = 24 * time.Hour
+	// longest is the longest a record may be.
+	longest = 366 * day
+)
+
+// touching selects a member's records that touch the span @from … @to. Nearly all
+// are no longer than a day, so that the index on the start bounds what is read from
+// both sides; the others and the timers that run have an index each. What a search
+// costs depends on what is found, not on how much the member has. The literals are
+// those of the indexes: see createSpans.
+const touching = `
+SELECT * FROM records WHERE member_id = @member AND start_at < @to AND start_at >= @day
+	AND end_at - start_at <= 86400 AND end_at <> 0 AND (end_at > @from OR start_at >= @from)
+UNION ALL SELECT * FROM records WHERE member_id = @member AND start_at < @to AND start_at >= @longest
+	AND end_at - start_at > 86400 AND end_at > @from
+UNION ALL SELECT * FROM records WHERE member_id = @member AND start_at < @to AND end_at = 0`
+
+// createSpans makes the indexes of touching and Running. They hold what is rare
+// alone, so that an ordinary record costs no more to write.
+func createSpans(tx *gorm.DB) error {
+	for _, statement := range []string{
+		"CREATE INDEX records_long ON records (member_id, start_at) WHERE end_at - start_at > 86400",
+		"CREATE INDEX records_timers ON records (member_id, start_at) WHERE end_at = 0",
+	} {
+		if err := tx.Exec(statement).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// touching reads what touches the span, and of that what the rest of the query says,
+// in order of start, then of making.
+func (s *Store) touching(ctx context.Context, m *Member, from, to time.Time, rest string, args map[string]any) ([]record.Record, error) {
+	all := map[string]any{
+		"member": m.ID, "from": from.Unix(), "to": to.Unix(),
+		"day": from.Add(-day).Unix(), "longest": from.Add(-longest).Unix(),
+	}
+	maps.Copy(all, args)
+	found, err := m.records(s.read.WithContext(ctx).Raw("SELECT * FROM ("+touching+") AS records "+rest, all))
+	slices.SortFunc(found, func(a, b record.Record) int {
+		return cmp.Or(a.Start.Compare(b.Start), strings.Compare(a.ID, b.ID))
+	})
+	return found, err
 }
 
 // Running lists the timers that run, the latest first.
 func (s *Store) Running(ctx context.Context, m *Member) ([]record.Record, error) {
 	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB {
-		return db.Where("end_at = ?", running).Order("start_at DESC, id DESC")
+		return db.Where("end_at = 0").Order("start_at DESC, id DESC") // as the index has it
 	})
 }
 

@@ -91,6 +91,7 @@ func migrations() []*gormigrate.Migration {
 		{ID: "0003-sharing", Migrate: createSharing},
 		{ID: "0004-forgotten", Migrate: createForgotten},
 		{ID: "0005-suggesters", Migrate: createSuggesters},
+		{ID: "0006-spans", Migrate: createSpans},
 	}
 }
 
