@@ -6,11 +6,15 @@ import (
 	"time"
 
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // leadingTime reads a text without a verb that begins with a length, a span, or
 // a day and one of these.
 func (p *parser) leadingTime(words []word) (Reading, bool) {
+	if r, ok := p.betweenDays(Add, words); ok {
+		return r, true
+	}
 	if numeric(words[0].low) && !words[0].quoted {
 		if r, ok := p.daysAlone(words); ok {
 			return r, true // `1-15 feb`, `2026-03`
@@ -33,7 +37,7 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	log := p.add(Add, words)
-	if s.bare() && log.Command != nil {
+	if s.bare() && log.Command != nil && log.Command.Length > 0 {
 		return p.lengthOrClock(*log.Command, on, words[k:]), true
 	}
 	return log, true
@@ -42,27 +46,71 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 // lengthOrClock asks about `9:15 standup`, which may be how long it took or when
 // it began, and about `9:15 10:30 standup`. Below seven hours it is a length.
 func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
-	c, n := p.words.readClock(words)
+	c, n := p.readClock(words)
 	if n == 0 || !strings.Contains(words[0].low, ":") || log.Length < 7*time.Hour {
 		return decided(log)
 	}
 	length := Choice{Label: "Log " + record.FormatLength(log.Length), Command: log}
-	if to, k := p.words.readClock(words[n:]); k > 0 && !to.bare {
-		both := Command{Verb: Add}
-		p.place(interval{from: c, to: to, hasFrom: true, hasTo: true}, on.date, &both)
-		both.Note = join(words[n+k:])
-		if !both.End.After(p.Now) {
-			return Reading{Question: &Question{Text: "From when to when, or how long it took?", Choices: []Choice{
-				{Label: "Log " + p.hoursOf(both), Command: both}, length,
-			}}}
-		}
+	if r := p.twoClocks(log, on.date, words); r.Question != nil {
+		return r
 	}
 	start := Command{Verb: Start, Note: join(words[n:]), At: p.on(on.date, c.minutes)}
 	if start.At.After(p.Now) {
-		return trouble("future", "That lies in the future, and only what has happened is recorded.", p.asAdd(words))
+		return p.future(start, p.asAdd(words))
 	}
 	return Reading{Question: &Question{Text: "Is that when it began, or how long it took?", Choices: []Choice{
-		{Label: "Start a timer at " + start.At.In(p.Zone).Format("Mon 2 Jan 15:04"), Command: start}, length,
+		{Label: "Start a timer at " + p.momentOf(start.At), Command: start}, length,
+	}}}
+}
+
+// sinceAgo is what began that long ago and ends now: `add 15m ago mails`.
+func (p *parser) sinceAgo(c Command, d time.Duration, note []word) Reading {
+	c.Start, c.End, c.Note = p.Now.Add(-d), p.Now, join(note)
+	return decided(c)
+}
+
+// lengthAgo asks about `1h mails 3 hours ago`: it may have begun then, or ended.
+func (p *parser) lengthAgo(c Command, s interval, words []word) (Reading, bool) {
+	body, tags := tailless(words)
+	if !s.bare() || s.length == 0 || len(body) < 2 || !body[len(body)-1].is(roleAgo) {
+		return Reading{}, false
+	}
+	for i := max(0, len(body)-timeWords); i < len(body)-1; i++ {
+		d, n := p.readLength(body[i:])
+		if n == 0 || i+n != len(body)-1 {
+			continue
+		}
+		c.Note = join(slices.Concat(body[:i], tags))
+		at := p.Now.Add(-d)
+		began, ended := c, c
+		began.Start, began.End = at, at.Add(s.length)
+		ended.Start, ended.End = at.Add(-s.length), at
+		if began.End.After(p.Now) {
+			return decided(ended), true
+		}
+		return p.whichSpan(began, ended), true
+	}
+	return Reading{}, false
+}
+
+// twoClocks asks about `9:15 10:30 standup`, which may be from when to when.
+func (p *parser) twoClocks(log Command, date record.Date, words []word) Reading {
+	c, n := p.readClock(words)
+	if n == 0 || log.Length < 7*time.Hour || !strings.Contains(words[0].low, ":") {
+		return decided(log)
+	}
+	to, k := p.readClock(words[n:])
+	if k == 0 || to.bare {
+		return decided(log)
+	}
+	both := Command{Verb: log.Verb, Note: join(words[n+k:])}
+	p.place(interval{from: c, to: to, hasFrom: true, hasTo: true}, date, &both)
+	if both.End.After(p.Now) {
+		return decided(log)
+	}
+	return Reading{Question: &Question{Text: "From when to when, or how long it took?", Choices: []Choice{
+		{Label: "Log " + p.hoursOf(both), Command: both},
+		{Label: "Log " + record.FormatLength(log.Length), Command: log},
 	}}}
 }
 
@@ -74,9 +122,18 @@ func (p *parser) asAdd(words []word) string {
 	return "add 1h30 review"
 }
 
+// momentOf writes a moment as answers do: Wed 4 Mar 14:00.
+func (p *parser) momentOf(at time.Time) string {
+	return timesheet.FormatDay(record.DateOf(at, p.Zone), p.today()) + " " + timesheet.FormatClock(at, p.Zone, p.Clock12)
+}
+
 // hoursOf writes a span for a button.
 func (p *parser) hoursOf(c Command) string {
-	return c.Start.In(p.Zone).Format("Mon 2 Jan 15:04") + "–" + c.End.In(p.Zone).Format("15:04")
+	end := timesheet.FormatClock(c.End, p.Zone, p.Clock12)
+	if c.End.Sub(c.Start) >= 24*time.Hour {
+		end = p.momentOf(c.End)
+	}
+	return p.momentOf(c.Start) + "–" + end
 }
 
 // add reads a finished record: time at the beginning or at the end, a note.
@@ -84,9 +141,24 @@ func (p *parser) add(verb Verb, words []word) Reading {
 	if r, ok := p.stamped(verb, words); ok {
 		return r
 	}
+	if r, ok := p.betweenDays(verb, words); ok {
+		return r
+	}
 	c := Command{Verb: verb}
+	if len(words) > 0 && !words[0].quoted {
+		if d, n := p.minus(words); n > 0 {
+			return p.sinceAgo(c, d, words[n:])
+		}
+	}
 	if s, n := p.readSpan(words); n > 0 {
-		return p.withDay(c, s, words[n:])
+		if s.bare() && n < len(words) && words[n].is(roleAgo) {
+			return p.sinceAgo(c, s.length, words[n+1:])
+		}
+		r := p.withDay(c, s, words[n:])
+		if r.Command != nil && s.bare() {
+			return p.twoClocks(*r.Command, p.today(), words)
+		}
+		return r
 	}
 	if d, n := p.readDay(words); n > 0 {
 		if s, k := p.readSpan(words[n:]); k > 0 {
@@ -103,10 +175,14 @@ func (p *parser) add(verb Verb, words []word) Reading {
 // the end.
 func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 	if d, n := p.readDay(rest); n > 0 && (!d.weak || !s.bare()) {
-		return p.finish(c, s, d, true, rest[n:])
+		s, rest = p.clockAfterDay(s, rest[n:])
+		return p.finish(c, s, d, true, rest)
 	}
 	if d, n := p.readDay(rest); n > 0 && d.weak && d.date != p.today() {
 		return p.weekdayFirst(c, s, d, n, rest)
+	}
+	if r, ok := p.lengthAgo(c, s, rest); ok {
+		return r
 	}
 	s, rest = p.clockAtEnd(s, rest)
 	if d, k, at := p.trailingDay(rest); k > 0 {
@@ -114,6 +190,29 @@ func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 		return p.finish(c, s, d, true, rest)
 	}
 	return p.finish(c, s, day{}, false, rest)
+}
+
+// clockAfterDay gives a bare length the time of day that stands right after the
+// day: `2h yesterday at 9 review`, `2h yesterday until noon`.
+func (p *parser) clockAfterDay(s interval, words []word) (interval, []word) {
+	if !s.bare() || len(words) < 2 || !words[0].is(roleAt|roleUntil) {
+		return s, words
+	}
+	c, n := p.readClock(words[1:])
+	if n == 0 {
+		return s, words
+	}
+	return s.with(words[0], c), words[1+n:]
+}
+
+// with is the bare length from or until the time of day, as the word says.
+func (s interval) with(word word, c clock) interval {
+	if word.is(roleAt) {
+		s.from, s.hasFrom = c, true
+	} else {
+		s.to, s.hasTo = c, true
+	}
+	return s
 }
 
 // weekdayFirst asks about `2h monday review`: a weekday beside a bare length may
@@ -141,16 +240,11 @@ func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
 		if !body[i].is(roleAt | roleUntil) {
 			continue
 		}
-		c, n := p.words.readClock(body[i+1:])
+		c, n := p.readClock(body[i+1:])
 		if n == 0 || i+1+n != len(body) {
 			continue
 		}
-		if body[i].is(roleAt) {
-			s.from, s.hasFrom = c, true
-		} else {
-			s.to, s.hasTo = c, true
-		}
-		return s, slices.Concat(body[:i], tags)
+		return s.with(body[i], c), slices.Concat(body[:i], tags)
 	}
 	return s, words
 }
@@ -261,9 +355,12 @@ func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Readi
 func (p *parser) finish(c Command, s interval, date day, dated bool, note []word) Reading {
 	switch {
 	case date.bad:
-		return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review")
+		return noSuchDate()
 	case s.clash:
 		return trouble("span_clash", "That length is not the one from the first hour to the second.", "add 9-10:30 review")
+	}
+	if len(note) > 0 && note[0].low == "-" { // `2h - review`
+		note = note[1:]
 	}
 	c.Note = join(note)
 	on := p.today()

@@ -8,6 +8,18 @@ type clock struct {
 	half    bool // am or pm was said, or the hour leaves no doubt
 	bare    bool // an hour alone
 	said    bool // am, pm or a name was said
+	named   bool // it was the name: noon, midnight
+	now     bool // it is this very moment
+}
+
+// readClock reads a time of day, now among them, from the first word or two, and
+// says how many.
+func (p *parser) readClock(words []word) (clock, int) {
+	if len(words) > 0 && !words[0].quoted && p.words.Roles[words[0].low]&roleNow != 0 {
+		local := p.Now.In(p.Zone)
+		return clock{minutes: local.Hour()*60 + local.Minute(), half: true, said: true, now: true}, 1
+	}
+	return p.words.readClock(words)
 }
 
 // readClock reads a time of day from the first word or two, and says how many.
@@ -31,7 +43,7 @@ func (l *Words) readClock(words []word) (clock, int) {
 // parseClock reads 9, 9:05, 9.05, 0905, 9h05, 9h, 9am, 9:05pm, noon.
 func (l *Words) parseClock(text string) (clock, bool) {
 	if minutes, ok := l.Clocks[text]; ok {
-		return clock{minutes: minutes, half: true, said: true}, true
+		return clock{minutes: minutes, half: true, said: true, named: true}, true
 	}
 	if text == "" || text[0] < '0' || text[0] > '9' {
 		return clock{}, false

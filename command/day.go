@@ -12,9 +12,9 @@ import (
 )
 
 var (
-	isoDay    = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
-	dottedDay = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})?$`)
-	slashDay  = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})(?:/(\d{4}))?$`)
+	isoDay    = regexp.MustCompile(`^(\d{4})[-/](\d{2})[-/](\d{2})$`)
+	dottedDay = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$`)
+	slashDay  = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?$`)
 )
 
 // day is a date as read; bad says that it has the form of one and doesn't exist.
@@ -24,6 +24,10 @@ type day struct {
 	// weak says that it is a weekday without `on` or `last`, which counts only
 	// beside a span.
 	weak bool
+}
+
+func noSuchDate() Reading {
+	return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review")
 }
 
 func (p *parser) today() record.Date { return record.DateOf(p.Now, p.Zone) }
@@ -59,9 +63,14 @@ func (p *parser) readDay(words []word) (day, int) {
 	if wd, ok := p.words.Weekdays[strings.TrimSuffix(first.low, ",")]; ok {
 		return day{date: lastWeekday(p.today(), wd), weak: true}, 1
 	}
-	if len(words) > 2 && words[2].is(roleAgo) && !words[1].quoted && p.words.Periods[words[1].low] == "day" {
+	if len(words) > 2 && words[2].is(roleAgo) && !words[1].quoted && p.words.DaySteps[words[1].low] > 0 {
 		if n, err := strconv.Atoi(first.low); err == nil && n >= 0 && n < 4000 {
-			return day{date: p.today().AddDays(-n)}, 3
+			return day{date: p.today().AddDays(-n * p.words.DaySteps[words[1].low])}, 3
+		}
+	}
+	for phrase, offset := range p.words.DayPhrases {
+		if n := says(words, phrase); n > 0 {
+			return day{date: p.today().AddDays(offset)}, n
 		}
 	}
 	return p.writtenDay(words)
@@ -143,6 +152,9 @@ func atoi(text string) int {
 // was written.
 func (p *parser) existing(year int, month time.Month, d int) day {
 	if year != 0 {
+		if year < 100 {
+			year += 2000
+		}
 		date, ok := record.NewDate(year, month, d)
 		return day{date: date, bad: !ok}
 	}

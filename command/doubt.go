@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // either asks whether the verb was meant or the whole text as a note.
@@ -121,6 +122,9 @@ func (p *parser) didMean(verb string, c Command, words []word) Reading {
 // word that may well be a text, such as a month or a weekday, is asked about.
 func (p *parser) daysAlone(words []word) (Reading, bool) {
 	c := Command{Verb: List}
+	if slices.Contains(p.words.RangeFillers, words[0].low) {
+		return Reading{}, false
+	}
 	if _, n := p.readRange(words); n == 0 || len(p.arguments(&c, words)) > 0 || c.Range.IsZero() {
 		return Reading{}, false
 	}
@@ -164,7 +168,7 @@ func (p *parser) startOrLog(words []word) Reading {
 	if at := r.Command.At; !at.IsZero() && at.Before(p.Now) {
 		log.Length, log.Start, log.End = 0, at, p.Now
 		return Reading{Question: &Question{Text: "Start a timer that began then, or log the time since as done?", Choices: []Choice{
-			{Label: "Start a timer at " + at.In(p.Zone).Format("15:04"), Command: *r.Command},
+			{Label: "Start a timer at " + timesheet.FormatClock(at, p.Zone, p.Clock12), Command: *r.Command},
 			{Label: "Log " + p.hoursOf(log), Command: log},
 		}}}
 	}
@@ -217,10 +221,16 @@ func (p *parser) settle(c Command, s interval, dated bool) Reading {
 		return decided(c)
 	}
 	const day, half = 24 * time.Hour, 12 * time.Hour
+	if s.to.now {
+		return p.sinceThen(c, s.from, dated)
+	}
 	if s.hasTo && s.from.said != s.to.said && s.to.minutes < s.from.minutes && twelve(s.to.minutes) {
 		// `9am to 5` may end in the afternoon or at night.
 		afternoon := c
-		if afternoon.End = c.End.Add(-half); afternoon.End.After(p.Now) {
+		if afternoon.End = c.End.Add(-half); !c.Start.Before(afternoon.End) {
+			return decided(c) // `11pm-2`
+		}
+		if afternoon.End.After(p.Now) {
 			return decided(afternoon)
 		}
 		if c.End.After(p.Now) {
@@ -232,13 +242,19 @@ func (p *parser) settle(c Command, s interval, dated bool) Reading {
 	if over && !dated && c.End.After(p.Now) && !c.End.Add(-day).After(p.Now) {
 		return decided(shifted(c, -day))
 	}
-	if !s.from.bare || s.from.half || s.to.half {
+	hour, open := c.Start.In(p.Zone).Hour(), !s.from.half && !s.to.half
+	if p.Clock12 && open && hour >= 12 && c.End.After(p.Now) && !dated && !c.End.Add(-half).After(p.Now) {
+		switch {
+		case s.from.bare:
+			return p.whichSpan(shifted(c, -day), shifted(c, -half))
+		case c.Start.After(p.Now):
+			return decided(shifted(c, -half))
+		}
+	}
+	if !open || !s.from.bare {
 		return decided(c)
 	}
-	hour := c.Start.In(p.Zone).Hour()
 	switch {
-	case p.Clock12 && hour >= 12 && c.End.After(p.Now) && !dated && !c.End.Add(-half).After(p.Now):
-		return p.whichSpan(shifted(c, -day), shifted(c, -half))
 	case hour < 1 || hour > 6 || c.End.In(p.Zone).Hour() >= 12:
 		return decided(c)
 	case !c.End.Add(half).After(p.Now):
@@ -247,6 +263,21 @@ func (p *parser) settle(c Command, s interval, dated bool) Reading {
 		return p.whichSpan(shifted(c, -half), c)
 	}
 	return decided(c)
+}
+
+// sinceThen settles `9-now`.
+func (p *parser) sinceThen(c Command, from clock, dated bool) Reading {
+	if dated {
+		return decided(c)
+	}
+	at := p.past(from)
+	c.Start = at.one
+	if at.other.IsZero() {
+		return decided(c)
+	}
+	other := c
+	other.Start = at.other
+	return p.whichSpan(c, other)
 }
 
 func shifted(c Command, by time.Duration) Command {

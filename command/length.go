@@ -124,24 +124,26 @@ func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Dura
 		return p.amountOf(f, words, 1, below)
 	}
 	unit = below
+	hours := false // were read in this very word
 	for first != "" {
 		after := cutNumber(first)
 		name := letters(after)
 		size, ok := p.unit(name)
 		amount := first[:len(first)-len(after)]
-		if name == "" && unit == time.Hour && d > 0 && len(amount) <= 2 && isDigits(amount) {
+		if name == "" && unit == time.Hour && hours && len(amount) <= 2 && isDigits(amount) {
 			return d + span(number(amount), time.Minute), time.Minute, 1 // the 30 of 1h30
 		}
 		if !ok || !isNumber(amount) || unit > 0 && size >= unit {
 			return 0, 0, 0
 		}
 		d, unit, first = d+span(number(amount), size), size, after[len(name):]
+		hours = size == time.Hour
 	}
 	return d, unit, 1
 }
 
 // fractions stand before a unit: 1/2 h, 1 1/2 hours.
-var fractions = map[string]float64{"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+var fractions = map[string]float64{"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, ".5": 0.5, ".25": 0.25, ".75": 0.75}
 
 // amountOf is an amount of the unit that stands at words[k].
 func (p *parser) amountOf(amount float64, words []word, k int, below time.Duration) (d, unit time.Duration, n int) {
@@ -149,6 +151,9 @@ func (p *parser) amountOf(amount float64, words []word, k int, below time.Durati
 		return 0, 0, 0
 	}
 	unit, ok := p.unit(words[k].low)
+	if p.words.DaySteps[words[k].low] == 1 && !(k+1 < len(words) && words[k+1].is(roleAgo)) {
+		unit, ok = p.WorkDay, true // `2 days`, and not `2 days ago`
+	}
 	if !ok || below > 0 && unit >= below {
 		return 0, 0, 0
 	}

@@ -30,13 +30,16 @@ func (p *parser) when(words []word) (moments, bool) {
 		if len(rest) > 0 && rest[0].is(roleAt) {
 			rest = rest[1:]
 		}
-		if c, k := p.words.readClock(rest); k > 0 && k == len(rest) {
+		if c, k := p.readClock(rest); k > 0 && k == len(rest) {
 			return moments{one: p.on(d.date, p.onDay(c))}, true
 		}
 		return moments{}, false
 	}
 	if !words[0].is(roleAt) {
 		return moments{}, false
+	}
+	if len(words) == 2 && words[1].is(roleNow) {
+		return moments{one: p.Now}, true
 	}
 	return p.clockAndDay(words[1:])
 }
@@ -53,7 +56,7 @@ func (p *parser) minus(words []word) (time.Duration, int) {
 
 // clockAndDay reads a time of day, and a day after it, from all of the words.
 func (p *parser) clockAndDay(words []word) (moments, bool) {
-	c, k := p.words.readClock(words)
+	c, k := p.readClock(words)
 	if k == 0 {
 		return moments{}, false
 	}
@@ -119,7 +122,7 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 		if clock[0].is(roleAt) {
 			clock = clock[1:]
 		}
-		if c, k := p.words.readClock(clock); k > 0 && k == len(clock) {
+		if c, k := p.readClock(clock); k > 0 && k == len(clock) {
 			return decided(Command{Verb: verb, At: p.on(d.date, p.onDay(c))})
 		}
 	}
@@ -140,7 +143,7 @@ func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	past := Choice{Label: record.FormatLength(d) + " ago", Command: Command{Verb: verb, At: p.Now.Add(-d)}}
-	c, k := p.words.readClock(rest)
+	c, k := p.readClock(rest)
 	if k != len(rest) {
 		return Reading{Question: &Question{Text: "Was that so long ago, or is it a text?", Choices: []Choice{past, p.asText(words)}}}, true
 	}

@@ -1,11 +1,13 @@
 package command
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // parser reads one text.
@@ -101,15 +103,29 @@ func (p *parser) limits(c Command) Reading {
 		return trouble("many_tags", "A record has 50 tags at most.", "start review #acme")
 	// A split names a time of the record's own day, which the record tells.
 	case c.At.After(p.Now) && c.Verb != Split, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
-		return trouble("future", "That lies in the future, and only what has happened is recorded.", insteadOf(c.Verb))
+		return p.future(c, insteadOf(c.Verb))
+	case c.End.Before(c.Start):
+		return trouble("backwards", p.momentOf(c.Start)+" to "+p.momentOf(c.End)+" ends before it starts.", "add 9-10:30 review")
 	case !c.Start.IsZero() && !c.Start.Before(c.End):
-		return trouble("no_length", "That has no length.", "add 1h30 review")
+		return trouble("no_length", p.hoursOf(c)+" has no length.", "add 1h30 review")
 	case c.Length > MaxLength || c.End.Sub(c.Start) > MaxLength:
 		return trouble("too_long", "A record lasts 366 days at most.", "add 1h30 review")
 	case c.Length == 0 && c.Start.IsZero() && c.Verb == Add:
-		return trouble("no_length", "That has no length.", "add 1h30 review")
+		return trouble("no_length", "A record of 0 minutes has no length.", "add 1h30 review")
 	}
 	return Reading{}
+}
+
+// future says what was read, and that it is still to come.
+func (p *parser) future(c Command, instead string) Reading {
+	what := timesheet.FormatDay(c.Day, p.today())
+	switch {
+	case !c.Start.IsZero():
+		what = p.hoursOf(c)
+	case !c.At.IsZero():
+		what = p.momentOf(c.At)
+	}
+	return trouble("future", what+" lies in the future, and only what has happened is recorded.", instead)
 }
 
 func insteadOf(v Verb) string {
@@ -146,8 +162,8 @@ func (p *parser) read(words []word) Reading {
 	case Started, Stop:
 		return p.moment(verb, rest, words)
 	case Add, Break:
-		if len(rest) == 0 && verb == Break {
-			return decided(Command{Verb: Break})
+		if r, ok := p.breakSince(verb, rest); ok {
+			return r
 		}
 		r := p.add(verb, rest)
 		if r.Problem != nil && r.Problem.Code == "add_when" {
@@ -185,13 +201,41 @@ func (p *parser) read(words []word) Reading {
 			return p.startOrTag(words)
 		}
 	}
+	at, timed := p.when(rest)
 	switch {
 	case len(rest) == 0:
 		return decided(Command{Verb: verb})
+	case verb == Back && timed:
+		return p.begun(verb, nil, at)
 	case verb == Cancel, verb == DropThese:
 		return p.either(verb, words)
 	}
 	return p.notFitting(verb, words)
+}
+
+// breakSince reads a break that has begun, now or at a moment: `break`, `break
+// 5m ago`, `break lunch at 12:30`.
+func (p *parser) breakSince(verb Verb, rest []word) (Reading, bool) {
+	if verb != Break {
+		return Reading{}, false
+	}
+	if len(rest) == 0 {
+		return decided(Command{Verb: Break}), true
+	}
+	if at, ok := p.when(rest); ok {
+		return p.begun(verb, nil, at), true
+	}
+	_, k := p.readDay(rest)
+	if _, n := p.readSpan(rest[k:]); n > 0 {
+		return Reading{}, false
+	}
+	body, tags := tailless(rest)
+	for i := max(0, len(body)-timeWords); i < len(body); i++ {
+		if at, ok := p.when(body[i:]); ok {
+			return p.begun(verb, slices.Concat(body[:i], tags), at), true
+		}
+	}
+	return Reading{}, false
 }
 
 // startOrTag reads a text that begins as share or request and is none.
@@ -206,14 +250,20 @@ func (p *parser) startOrTag(words []word) Reading {
 func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 	c := Command{Verb: verb}
 	for i, w := range rest {
-		n := atoi(strings.Trim(w.low, "#,@"))
-		if n > 0 && n < 1000 && !w.quoted && !(verb == Split && len(c.Numbers) == 1) {
-			c.Numbers = append(c.Numbers, n)
+		if more := numbersOf(w); more != nil && !(verb == Split && len(c.Numbers)+len(more) > 1) {
+			c.Numbers = append(c.Numbers, more...)
+			continue
+		}
+		if w.is(roleAnd) && len(c.Numbers) > 0 && i+1 < len(rest) && numbersOf(rest[i+1]) != nil {
 			continue
 		}
 		if at, ok := p.splitAt(rest[i:]); ok && verb == Split {
 			c.At = at.one
 			break
+		}
+		if at, ok := p.when(rest[i:]); ok && verb == Resume {
+			r := p.begun(verb, nil, at)
+			return withNumbers(r, c.Numbers)
 		}
 		if verb == Resume {
 			return p.notFitting(verb, words)
@@ -221,6 +271,39 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 		return p.either(verb, words)
 	}
 	return decided(c)
+}
+
+// numbersOf are the numbers of a list in one word: 2, #2, 1-3; nil for none.
+func numbersOf(w word) []int {
+	if w.quoted {
+		return nil
+	}
+	first, last, run := strings.Cut(strings.Trim(w.low, "#,@"), "-")
+	from, to := atoi(first), atoi(last)
+	if !run {
+		to = from
+	}
+	if from < 1 || to < from || to >= 1000 || to-from >= 100 {
+		return nil
+	}
+	var numbers []int
+	for n := from; n <= to; n++ {
+		numbers = append(numbers, n)
+	}
+	return numbers
+}
+
+// withNumbers puts the numbers into whatever was read.
+func withNumbers(r Reading, numbers []int) Reading {
+	if r.Command != nil {
+		r.Command.Numbers = numbers
+	}
+	if r.Question != nil {
+		for i := range r.Question.Choices {
+			r.Question.Choices[i].Command.Numbers = numbers
+		}
+	}
+	return r
 }
 
 // splitAt reads the moment of split, with or without at.

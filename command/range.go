@@ -2,6 +2,7 @@ package command
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +21,9 @@ func (p *parser) readRange(words []word) (record.DateRange, int) {
 	if len(words) == 0 || words[0].quoted {
 		return record.DateRange{}, 0
 	}
+	if days, n := p.between(words); n > 0 {
+		return days, n
+	}
 	if words[0].is(roleFrom | roleSince) {
 		days, n := p.daysBetween(words[1:])
 		if n > 0 && days.From != days.To {
@@ -36,10 +40,52 @@ func (p *parser) readRange(words []word) (record.DateRange, int) {
 		}
 		return record.DateRange{}, 0
 	}
+	if slices.Contains(p.words.RangeFillers, words[0].low) {
+		days, n := p.readRange(words[1:])
+		return days, n + one(n > 0)
+	}
 	if days, n := p.daysBetween(words); n > 0 {
 		return days, n
 	}
-	return p.namedRange(words)
+	return p.namedBetween(words)
+}
+
+// namedBetween reads a named range, or two with a word or sign between them:
+// `october to december`, `2026-01 to 2026-02`.
+func (p *parser) namedBetween(words []word) (record.DateRange, int) {
+	days, n := p.namedRange(words)
+	if n == 0 || n+1 >= len(words) || !words[n].is(roleDayTo) || words[n+1].quoted {
+		return days, n
+	}
+	more, k := p.namedRange(words[n+1:])
+	if k == 0 {
+		return days, n
+	}
+	if later := (record.Date{Year: more.From.Year + 1, Month: more.From.Month, Day: 1}); more.From.Before(days.From) && !slices.ContainsFunc(words[n+1:n+1+k], hasYear) && p.words.Months[words[n+1].low] != 0 {
+		more = timesheet.Month(later)
+	}
+	if more.To.Before(days.From) {
+		return days, n
+	}
+	return record.DateRange{From: days.From, To: more.To}, n + 1 + k
+}
+
+func hasYear(w word) bool { return fourFigures.MatchString(w.low) }
+
+// between reads `between 1 oct and 15 oct`.
+func (p *parser) between(words []word) (record.DateRange, int) {
+	if !words[0].is(roleSpanFrom) || words[0].is(roleFrom) {
+		return record.DateRange{}, 0
+	}
+	from, n := p.readDay(words[1:])
+	if n == 0 || 1+n >= len(words) || !words[1+n].is(roleAnd) {
+		return record.DateRange{}, 0
+	}
+	to, k := p.readDay(words[2+n:])
+	if k == 0 || from.bad || to.bad || to.date.Before(from.date) {
+		return record.DateRange{}, 0
+	}
+	return record.DateRange{From: from.date, To: to.date}, 2 + n + k
 }
 
 // daysBetween reads a day, or two with a word or sign between them: `1 oct to 15
@@ -47,8 +93,13 @@ func (p *parser) readRange(words []word) (record.DateRange, int) {
 func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 	if d, n := p.readDay(words); n > 0 && !d.bad {
 		if n < len(words) && words[n].is(roleDayTo) {
-			if e, k := p.readDay(words[n+1:]); k > 0 && !e.bad {
-				if to := following(d.date, e.date, words[n+1:n+1+k]); !to.Before(d.date) {
+			e, k := p.readDay(words[n+1:])
+			if k == 0 && n == 2 && n+1 < len(words) { // `oct 1 - 15`
+				e, k = p.readDay([]word{words[0], words[n+1]})
+				k = one(k == 2)
+			}
+			if k > 0 && !e.bad {
+				if to := following(d.date, e.date, words[n+1:n+1+k], d.weak && e.weak); !to.Before(d.date) {
 					return record.DateRange{From: d.date, To: to}, n + 1 + k
 				}
 			}
@@ -64,12 +115,14 @@ func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 }
 
 // following is the second day of a range, a year later where that puts it after
-// the first and no year was written: `1 feb to 15 apr`, said in March.
-func following(from, to record.Date, written []word) record.Date {
-	for _, w := range written {
-		if fourFigures.MatchString(w.low) {
-			return to
-		}
+// the first and no year was written: `1 feb to 15 apr`, said in March. Of two
+// weekdays it is a week later: `monday to friday`, said on Wednesday.
+func following(from, to record.Date, written []word, weekday bool) record.Date {
+	if slices.ContainsFunc(written, hasYear) || !to.Before(from) {
+		return to
+	}
+	if weekday {
+		return to.AddDays(7)
 	}
 	if later, ok := record.NewDate(to.Year+1, to.Month, to.Day); ok && to.Before(from) {
 		return later
@@ -135,6 +188,9 @@ func (p *parser) namedRange(words []word) (record.DateRange, int) {
 		if days, ok := p.period(words[1].low, today, last); ok {
 			return days, 2
 		}
+		if m := p.words.Months[words[1].low]; m != 0 {
+			return p.monthNamed(m, words, 2, last)
+		}
 		return record.DateRange{}, 0
 	}
 	if days, n := p.numberedRange(words); n > 0 {
@@ -144,15 +200,22 @@ func (p *parser) namedRange(words []word) (record.DateRange, int) {
 		return days, 1
 	}
 	if m, ok := p.words.Months[first]; ok {
-		y, n := yearAfter(words, 1)
-		if first := (record.Date{Year: today.Year, Month: m, Day: 1}); y == 0 && today.Before(first) {
-			y = today.Year - 1
-		} else if y == 0 {
-			y = today.Year
-		}
-		return timesheet.Month(record.Date{Year: y, Month: m, Day: 1}), 1 + n
+		return p.monthNamed(m, words, 1, false)
 	}
 	return record.DateRange{}, 0
+}
+
+// monthNamed is the month of the year that stands at words[at], else the last
+// one or the current one; with over only one that is over.
+func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (record.DateRange, int) {
+	y, n := yearAfter(words, at)
+	if y == 0 {
+		y = p.today().Year
+		if days := timesheet.Month(record.Date{Year: y, Month: m, Day: 1}); p.today().Before(days.From) || over && !days.To.Before(p.today()) {
+			y--
+		}
+	}
+	return timesheet.Month(record.Date{Year: y, Month: m, Day: 1}), at + n
 }
 
 // yearAfter is a year written after a month, a week or a quarter, and whether it
@@ -254,8 +317,8 @@ func (p *parser) week(week int, words []word, n int) (record.DateRange, int) {
 	}
 	y, _ = p.today().ISOWeek()
 	days, ok := timesheet.ISOWeek(y, week)
-	if !ok || p.today().Before(days.From) {
-		days, ok = timesheet.ISOWeek(y-1, week)
+	for back := 1; back < 8 && (!ok || p.today().Before(days.From)); back++ { // a week 53 comes every five or six years
+		days, ok = timesheet.ISOWeek(y-back, week)
 	}
 	return days, one(ok) * n
 }

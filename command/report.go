@@ -26,7 +26,7 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 		rest = words // `today` and `week` are both the verb and the range
 	}
 	if left := p.arguments(&c, rest); len(left) > 0 {
-		if d, _ := p.readDay(left); d.bad {
+		if p.noSuchDays(left) {
 			return trouble("no_such_date", "There is no such date.", "report yesterday")
 		}
 		return p.misread(c, named > 0, words)
@@ -35,6 +35,23 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 		c.Verb = Report
 	}
 	return decided(c)
+}
+
+// noSuchDays says whether the words name a day, a month, a week or a quarter that
+// no calendar has, also as the other end of a range: `W54`, `1 feb to 30 feb`.
+func (p *parser) noSuchDays(words []word) bool {
+	if len(words) > 1 && words[0].is(roleDayTo|roleFrom|roleSince) {
+		words = words[1:]
+	}
+	if d, _ := p.readDay(words); d.bad {
+		return true
+	}
+	if m := isoMonth.FindStringSubmatch(words[0].low); m != nil && !words[0].quoted {
+		return true // one that exists would have been read
+	}
+	week, n := marked(words, p.words.WeekMarks)
+	quarter, k := marked(words, p.words.QuarterMarks)
+	return n > 0 && n == len(words) && week > 53 || k > 0 && k == len(words) && quarter > 4
 }
 
 // misread reads a text that begins as a report or a list and goes on otherwise.
@@ -112,6 +129,9 @@ func (p *parser) filter(c *Command, rest []word) int {
 		last := len(c.Filter.All) - 1
 		c.Filter.All[last] = append(c.Filter.All[last], record.Tags(rest[1].raw)...)
 		return 2
+	case w.is(roleAnd) && len(c.Filter.All) > 0 && len(rest) > 1 && rest[1].isTagWord() && len(record.Tags(rest[1].raw)) > 0:
+		c.Filter.All = append(c.Filter.All, record.Tags(rest[1].raw))
+		return 2
 	case w.isTagWord() && len(record.Tags(w.raw)) > 0:
 		c.Filter.All = append(c.Filter.All, record.Tags(w.raw))
 		return 1
@@ -133,8 +153,11 @@ func (p *parser) grouping(c *Command, rest []word) int {
 			return 0
 		}
 		c.GroupBy = append(c.GroupBy, by)
+		if strings.HasSuffix(rest[1].low, ",") && len(rest) > 2 { // `by day, tag`
+			return 2 + min(1, p.grouping(c, []word{{role: roleBy}, rest[2]}))
+		}
 		return 2
-	case rest[0].is(roleAs) && slices.Contains(formats, rest[1].low) && !rest[1].quoted:
+	case rest[0].is(roleAs) && c.Format == "" && slices.Contains(formats, rest[1].low) && !rest[1].quoted:
 		c.Format = rest[1].low
 		return 2
 	case rest[0].is(roleRound):

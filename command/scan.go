@@ -18,7 +18,7 @@ type word struct {
 
 var (
 	mention = regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
-	plainer = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "’", "'", "‘", "'", "½", ".5")
+	plainer = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "’", "'", "‘", "'", "½", ".5", "¼", ".25", "¾", ".75")
 	escapes = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
 )
 
@@ -92,7 +92,7 @@ func (l *Words) scan(text string) []word {
 				end = len(rest)
 			}
 			w, rest = word{raw: rest[:end]}, rest[end:]
-			w.low = lower(w.raw)
+			w.low = l.bare(lower(w.raw))
 			w.role = l.Roles[w.low]
 		}
 		if strings.TrimSpace(w.raw) != "" {
@@ -101,6 +101,19 @@ func (l *Words) scan(text string) []word {
 		rest = strings.TrimLeft(rest, " ")
 	}
 	return words
+}
+
+// bare is the word without the comma or colon after a number or a day: `yesterday,
+// 2h: review`.
+func (l *Words) bare(low string) string {
+	if end := len(low) - 1; end > 0 && (low[end] == ',' || low[end] == ':') {
+		_, day := l.Days[low[:end]]
+		_, weekday := l.Weekdays[low[:end]]
+		if day || weekday || low[0] >= '0' && low[0] <= '9' {
+			return low[:end]
+		}
+	}
+	return low
 }
 
 // lower is the word in lower case, with plain dashes and quotes.

@@ -72,8 +72,8 @@ func (p *parser) share(raw string) (Reading, bool) {
 	if wrong := p.audience(&c, p.words.scan(left)); wrong.Problem != nil {
 		return wrong, true
 	}
-	if !p.contents(&c, p.words.scan(what)) {
-		return trouble("share_form", "A part of that was not understood.", "share days last week #acme with @ann"), true
+	if !p.contents(&c, p.words.scan(what)) || len(c.GroupBy) > 0 || c.Format != "" {
+		return trouble("share_form", "Say what to share: totals, days, notes or times, of which days and tags.", "share days last week #acme with @ann"), true
 	}
 	return decided(c), true
 }
@@ -102,6 +102,9 @@ func (p *parser) audience(c *Command, words []word) Reading {
 			n = 1
 		}
 		if n == 0 {
+			n = p.daysToShare(c, words)
+		}
+		if n == 0 {
 			return shareWith()
 		}
 		words = words[n:]
@@ -124,8 +127,7 @@ func (p *parser) contents(c *Command, words []word) bool {
 			c.Level, n = level, 1
 		}
 		if n == 0 {
-			n = p.argument(c, words)
-			c.WithToday = c.WithToday || n > 0 && c.Range.To == p.today() && slices.ContainsFunc(words[:n], p.namesToday)
+			n = p.daysToShare(c, words)
 		}
 		if n == 0 || len(c.GroupBy) > 0 || c.Format != "" {
 			return false
@@ -133,6 +135,14 @@ func (p *parser) contents(c *Command, words []word) bool {
 		words = words[n:]
 	}
 	return true
+}
+
+// daysToShare reads a range or another argument, and adds the current day where
+// today is named.
+func (p *parser) daysToShare(c *Command, words []word) int {
+	n := p.argument(c, words)
+	c.WithToday = c.WithToday || n > 0 && c.Range.To == p.today() && slices.ContainsFunc(words[:n], p.namesToday)
+	return n
 }
 
 // namesToday says whether the word is today itself, and no run of days that

@@ -38,12 +38,12 @@ func (p *parser) readSpan(words []word) (interval, int) {
 		return s, n + k
 	}
 	if words[n].is(roleLengthFrom) {
-		if c, k := p.words.readClock(words[n+1:]); k > 0 {
+		if c, k := p.readClock(words[n+1:]); k > 0 {
 			return interval{from: c, hasFrom: true, length: d}, n + 1 + k
 		}
 	}
 	if words[n].is(roleLengthTo) {
-		if c, k := p.words.readClock(words[n+1:]); k > 0 {
+		if c, k := p.readClock(words[n+1:]); k > 0 {
 			return interval{to: c, hasTo: true, length: d}, n + 1 + k
 		}
 	}
@@ -63,7 +63,7 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 	if s, n := p.joinedSpan(rest); n > 0 {
 		return s, skip + n
 	}
-	from, n := p.words.readClock(rest)
+	from, n := p.readClock(rest)
 	if n == 0 || n >= len(rest) || rest[n].quoted {
 		return interval{}, 0
 	}
@@ -72,19 +72,17 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 		return interval{}, 0 // `1h30 until 11` is a length
 	}
 	if next.is(roleSpanTo) || skip == 1 && next.is(roleAnd) {
-		if to, k := p.words.readClock(rest[n+1:]); k > 0 {
+		if to, k := p.readClock(rest[n+1:]); k > 0 {
 			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, skip + n + 1 + k
 		}
 	}
 	if right, ok := strings.CutPrefix(next.low, "-"); ok && right != "" { // `9 -10:30`
-		if to, k := p.words.readClock(append([]word{{low: right}}, rest[n+1:]...)); k > 0 {
+		if to, k := p.readClock(append([]word{{low: right}}, rest[n+1:]...)); k > 0 {
 			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, skip + n + k
 		}
 	}
-	if strings.HasPrefix(next.low, "+") {
-		if d, k := p.readLength(append([]word{{low: next.low[1:]}}, rest[n+1:]...)); k > 0 {
-			return interval{from: from, hasFrom: true, length: d}, skip + n + k
-		}
+	if d, k := p.plus(rest[n:]); k > 0 {
+		return interval{from: from, hasFrom: true, length: d}, skip + n + k
 	}
 	if next.is(roleFor) {
 		if d, k := p.readLength(rest[n+1:]); k > 0 {
@@ -104,6 +102,9 @@ func (p *parser) joinedSpan(words []word) (interval, int) {
 		s, n := p.joinedSpan(append([]word{{low: words[0].low + words[1].low}}, words[2:]...))
 		return s, n + one(n > 0)
 	}
+	if s, n := p.plusLength(words); n > 0 {
+		return s, n
+	}
 	for _, sign := range []string{"..", "-"} {
 		left, right, found := strings.Cut(words[0].low, sign)
 		if !found || left == "" {
@@ -117,11 +118,35 @@ func (p *parser) joinedSpan(words []word) (interval, int) {
 		if right == "" {
 			tail, more = words[1:], 1
 		}
-		if to, n := p.words.readClock(tail); n > 0 {
+		if to, n := p.readClock(tail); n > 0 {
 			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, n + more
 		}
 	}
 	return interval{}, 0
+}
+
+// plusLength reads `9:00+1h30`.
+func (p *parser) plusLength(words []word) (interval, int) {
+	left, right, found := strings.Cut(words[0].low, "+")
+	from, ok := p.words.parseClock(left)
+	if !found || !ok {
+		return interval{}, 0
+	}
+	d, n := p.plus(append([]word{{low: "+" + right}}, words[1:]...))
+	return interval{from: from, hasFrom: n > 0, length: d}, n
+}
+
+// plus reads `+1h30` and `+ 1h30`.
+func (p *parser) plus(words []word) (time.Duration, int) {
+	length, ok := strings.CutPrefix(words[0].low, "+")
+	if !ok || words[0].quoted {
+		return 0, 0
+	}
+	if length == "" {
+		d, n := p.readLength(words[1:])
+		return d, n + one(n > 0)
+	}
+	return p.readLength(append([]word{{low: length}}, words[1:]...))
 }
 
 // halfWithin says whether am or pm of the first time of day begins the second
@@ -144,7 +169,7 @@ func shared(from, to clock) clock {
 	if from.half || !to.half || from.minutes >= 12*60 {
 		return from
 	}
-	if to.minutes >= 12*60 && from.minutes+12*60 < to.minutes {
+	if to.minutes == 0 && to.said && !to.named || to.minutes >= 12*60 && from.minutes+12*60 < to.minutes {
 		from.minutes += 12 * 60
 	}
 	from.half, from.said = true, true
@@ -154,6 +179,8 @@ func shared(from, to clock) clock {
 // place puts the interval on a day; a bare length stays bare.
 func (p *parser) place(s interval, date record.Date, c *Command) {
 	switch {
+	case s.hasFrom && s.to.now:
+		c.Start, c.End = p.on(date, p.onDay(s.from)), p.Now
 	case s.hasFrom && s.hasTo:
 		from, to := p.bothEnds(s)
 		c.Start, c.End = p.on(date, from), p.on(date, to%(24*60))
@@ -165,6 +192,9 @@ func (p *parser) place(s interval, date record.Date, c *Command) {
 		c.End = c.Start.Add(s.length)
 	case s.hasTo:
 		c.End = p.on(date, p.onDay(s.to))
+		if s.to.now {
+			c.End = p.Now
+		}
 		c.Start = c.End.Add(-s.length)
 	default:
 		c.Length = s.length
@@ -192,4 +222,44 @@ func (p *parser) bothEnds(s interval) (from, to int) {
 }
 
 // twelve says whether the time of day may be one of a 12-hour clock.
-func twelve(minutes int) bool { return minutes >= 60 && minutes <= 12*60 }
+func twelve(minutes int) bool { return minutes >= 60 && minutes < 13*60 }
+
+// betweenDays reads a span that names both of its days: `1 mar 22:00 to 2 mar
+// 6:00`.
+func (p *parser) betweenDays(verb Verb, words []word) (Reading, bool) {
+	rest := words
+	if len(rest) > 0 && rest[0].is(roleSpanFrom) {
+		rest = rest[1:]
+	}
+	start, bad, n := p.dayAndClock(rest)
+	if n == 0 || n >= len(rest) || !rest[n].is(roleSpanTo) {
+		return Reading{}, false
+	}
+	end, alsoBad, k := p.dayAndClock(rest[n+1:])
+	switch {
+	case k == 0:
+		return Reading{}, false
+	case bad || alsoBad:
+		return noSuchDate(), true
+	}
+	return decided(Command{Verb: verb, Start: start, End: end, Note: join(rest[n+1+k:])}), true
+}
+
+// dayAndClock reads `1 mar 22:00` and `1 mar at 22:00` from the first words.
+func (p *parser) dayAndClock(words []word) (at time.Time, bad bool, n int) {
+	d, n := p.readDay(words)
+	if n == 0 || n >= len(words) {
+		return at, false, 0
+	}
+	if words[n].is(roleAt) {
+		n++
+	}
+	c, k := p.readClock(words[n:])
+	if k == 0 {
+		return at, false, 0
+	}
+	if d.bad {
+		return at, true, n + k
+	}
+	return p.on(d.date, p.onDay(c)), false, n + k
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // timeWords bounds how many words at the end of a text are looked at for time.
@@ -27,6 +28,9 @@ func (p *parser) start(verb Verb, words []word) Reading {
 	body, tags := tailless(words)
 	for i := max(0, len(body)-timeWords); i < len(body); i++ {
 		if at, ok := p.when(body[i:]); ok {
+			if d, _, _ := p.trailingDay(body[:i]); d.bad {
+				return noSuchDate()
+			}
 			return p.begun(verb, slices.Concat(body[:i], tags), at)
 		}
 		if r, ok := p.planned(verb, body, i, tags); ok {
@@ -60,7 +64,7 @@ func (p *parser) begun(verb Verb, note []word, at moments) Reading {
 	other.At = at.other
 	q := &Question{Text: "At which hour?"}
 	for _, one := range []Command{c, other} {
-		q.Choices = append(q.Choices, Choice{Label: one.At.In(p.Zone).Format("Mon 2 Jan 15:04"), Command: one})
+		q.Choices = append(q.Choices, Choice{Label: p.momentOf(one.At), Command: one})
 	}
 	return Reading{Question: q}
 }
@@ -81,8 +85,8 @@ func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, b
 		}
 		return p.planOr(verb, d, note), true
 	}
-	c, n := p.words.readClock(body[i+1:])
-	if n == 0 || i+1+n != len(body) {
+	c, n := p.readClock(body[i+1:])
+	if n == 0 || i+1+n != len(body) || c.now {
 		return Reading{}, false
 	}
 	end := p.on(p.today(), c.minutes)
@@ -90,9 +94,9 @@ func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, b
 		end = p.on(p.today(), c.minutes+12*60)
 	}
 	if !end.After(p.Now) {
-		return trouble("planned_past", "That end lies in the past.", "add 1h30 review"), true
+		return trouble("planned_past", p.momentOf(end)+" lies in the past, so a timer can't end then.", "add 1h30 review"), true
 	}
-	return Reading{Question: &Question{Text: "Start a timer and ask you at " + end.In(p.Zone).Format("15:04") + "?", Choices: []Choice{
+	return Reading{Question: &Question{Text: "Start a timer and ask you at " + timesheet.FormatClock(end, p.Zone, p.Clock12) + "?", Choices: []Choice{
 		{Label: "Start, and ask me then", Command: Command{Verb: verb, Note: join(note), PlannedEnd: end}},
 		{Label: "Start without an end", Command: Command{Verb: verb, Note: join(note)}},
 	}}}, true
@@ -142,8 +146,8 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 	if n, ok := minusNumber(words[0]); ok {
 		return p.unitless(Command{Verb: verb, Note: join(words[1:])}, n), true
 	}
-	c, n := p.words.readClock(words)
-	if n == 0 || c.bare || isDigits(words[0].low) && !c.said {
+	c, n := p.readClock(words)
+	if n == 0 || c.bare || c.now || isDigits(words[0].low) && !c.said {
 		return Reading{}, false
 	}
 	r := p.begun(verb, words[n:], p.past(c))
@@ -151,7 +155,7 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 		return r, n == len(words)
 	}
 	return Reading{Question: &Question{Text: "Is that when it began, or part of the text?", Choices: []Choice{
-		{Label: "Start it at " + r.Command.At.In(p.Zone).Format("15:04"), Command: *r.Command},
+		{Label: "Start it at " + timesheet.FormatClock(r.Command.At, p.Zone, p.Clock12), Command: *r.Command},
 		{Label: "Start it now, with the whole text", Command: Command{Verb: verb, Note: join(words)}},
 	}}}, true
 }
@@ -168,13 +172,13 @@ func (p *parser) dayAlone(verb Verb, words []word) (Reading, bool) {
 	}
 	switch today := p.today(); {
 	case d.bad:
-		return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review"), true
+		return noSuchDate(), true
 	case today.Before(d.date):
-		return trouble("future", "That lies in the future, and only what has happened is recorded.", protected(verb, join(words))), true
+		return p.future(Command{Day: d.date}, protected(verb, join(words))), true
 	case d.date == today:
 		return decided(Command{Verb: verb, Note: join(slices.Concat(words[:at], words[at+n:]))}), true
 	}
-	return trouble("start_day", "That names a day and no time of day; quotes keep it as text.", protected(verb, join(words))), true
+	return trouble("start_day", timesheet.FormatDay(d.date, p.today())+" is a day without a time of day; quotes keep it as text.", protected(verb, join(words))), true
 }
 
 // protected is the command with its whole text in quotes, or an example where

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -9,10 +10,22 @@ import (
 	"sundial/record"
 )
 
-// tagForms are what to type instead, for the verbs about tags.
-var tagForms = map[Verb]string{
-	Rename: "rename #acme #acme/web", Target: "target #acme 20h/week", Budget: "budget #acme 40h", Rate: "rate #acme 90 EUR/h",
-	Here: "here #acme", Suggest: "suggest #acme", TagThese: "tag these #acme",
+// moneyForm is an amount with its currency after or before it: 90 EUR, 90EUR,
+// EUR 90, €90.
+var moneyForm = regexp.MustCompile(`^(?:(\d+(?:[.,]\d+)?) ?([a-z]{3}|€|£)|([a-z]{3}|€|£) ?(\d+(?:[.,]\d+)?))$`)
+
+// signs are those of one currency alone: a $ has many.
+var signs = map[string]string{"€": "EUR", "£": "GBP"}
+
+// tagForms say what the verbs about tags take, and what to type instead.
+var tagForms = map[Verb]struct{ say, instead string }{
+	Rename:   {"Say the tag and its new name.", "rename #acme #acme/web"},
+	Target:   {"Say the tag, and its hours a day, a week or a month.", "target #acme 20h/week"},
+	Budget:   {"Say the tag and its hours.", "budget #acme 40h"},
+	Rate:     {"Say the tag, and what an hour costs in which currency.", "rate #acme 90 EUR/h"},
+	Here:     {"Say the one tag for what you type in this channel, or off.", "here #acme"},
+	Suggest:  {"Say the one tag to suggest in this channel.", "suggest #acme"},
+	TagThese: {"Say the tags for the records of the last list.", "tag these #acme"},
 }
 
 // aboutTag reads the verbs that say something about a tag.
@@ -29,7 +42,7 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 	if p.said(&c, others) {
 		return decided(c)
 	}
-	wrong := trouble("tag_form", "That is not the form of this command.", tagForms[verb])
+	wrong := trouble("tag_form", tagForms[verb].say, tagForms[verb].instead)
 	likely := len(rest) == 0 || rest[0].isTagWord() || rest[0].is(roleOff) || verb == Target && numeric(rest[0].low)
 	return p.unfit(verb, words, wrong, likely)
 }
@@ -92,14 +105,18 @@ func (p *parser) money(c *Command, words []word) bool {
 	if ok && p.words.Units[strings.TrimSpace(per)] != time.Hour {
 		return false
 	}
-	parts := strings.Fields(text)
-	if len(parts) != 2 || !isNumber(parts[0]) {
+	m := moneyForm.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil {
 		return false
 	}
-	unit, err := currency.ParseISO(parts[1])
+	amount, name := m[1]+m[4], m[2]+m[3]
+	if iso := signs[name]; iso != "" {
+		name = iso
+	}
+	unit, err := currency.ParseISO(name)
 	if err != nil {
 		return false
 	}
-	c.Money, c.Currency = strings.Replace(parts[0], ",", ".", 1), unit.String()
+	c.Money, c.Currency = strings.Replace(amount, ",", ".", 1), unit.String()
 	return true
 }

@@ -28,13 +28,19 @@ type Words struct {
 	HalfMore []string
 
 	// Days are the days named from today, as an offset.
-	Days     map[string]int
+	Days map[string]int
+	// DayPhrases are such days in several words; DaySteps are what `ago` counts
+	// days in.
+	DayPhrases, DaySteps map[string]int
+
 	Weekdays map[string]time.Weekday
 	Months   map[string]time.Month
 	// Ordinals are what may stand right after the number of a day.
 	Ordinals []string
 	// Periods are the runs of days with a name: week, month, quarter, year.
 	Periods map[string]string
+	// RangeFillers may stand before a range: report for october.
+	RangeFillers []string
 	// WeekMarks and QuarterMarks stand before the number of a week or a quarter.
 	WeekMarks, QuarterMarks []string
 

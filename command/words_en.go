@@ -39,7 +39,7 @@ var english = Words{
 		"d": workingDay,
 		"h": time.Hour, "hr": time.Hour, "hrs": time.Hour, "hour": time.Hour, "hours": time.Hour,
 		"m": time.Minute, "min": time.Minute, "mins": time.Minute, "minute": time.Minute, "minutes": time.Minute,
-		"s": time.Second,
+		"s": time.Second, "sec": time.Second, "secs": time.Second, "second": time.Second, "seconds": time.Second,
 	},
 	Spoken: []Spoken{
 		{"an hour and a half", 90 * time.Minute}, {"one hour and a half", 90 * time.Minute}, {"half an hour", 30 * time.Minute},
@@ -48,7 +48,9 @@ var english = Words{
 	},
 	HalfMore: []string{"and a half"},
 
-	Days: map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1},
+	Days:       map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1},
+	DayPhrases: map[string]int{"the day before yesterday": -2, "day before yesterday": -2, "a day ago": -1, "one day ago": -1, "a week ago": -7, "one week ago": -7},
+	DaySteps:   map[string]int{"day": 1, "days": 1, "week": 7, "weeks": 7},
 	Weekdays: map[string]time.Weekday{
 		"sunday": time.Sunday, "sun": time.Sunday, "monday": time.Monday, "mon": time.Monday,
 		"tuesday": time.Tuesday, "tue": time.Tuesday, "tues": time.Tuesday, "wednesday": time.Wednesday, "wed": time.Wednesday,
@@ -63,10 +65,11 @@ var english = Words{
 	},
 	Ordinals:     []string{"st", "nd", "rd", "th"},
 	Periods:      map[string]string{"day": "day", "days": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"},
+	RangeFillers: []string{"for", "in", "during"},
 	WeekMarks:    []string{"week", "kw", "w"},
 	QuarterMarks: []string{"q"},
 
-	Groups:     map[string]string{"tag": "tag", "tags": "tag", "day": "day", "week": "week", "month": "month", "note": "note", "person": "person"},
+	Groups:     map[string]string{"tag": "tag", "tags": "tag", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "note": "note", "notes": "note", "person": "person", "people": "person"},
 	RoundModes: map[string]string{"up": "up", "down": "down", "nearest": "nearest"},
 	RoundPer:   map[string]string{"record": "record", "day": "day", "total": "total"},
 	PerPhrases: []string{" a ", " an ", " per "},

@@ -43,16 +43,21 @@ func takeBreak(t *task, c command.Command) error {
 }
 
 // back ends the break and resumes the work before it.
-func back(t *task, _ command.Command) error {
+func back(t *task, c command.Command) error {
 	running, err := t.store.Running(t.ctx, t.m)
 	if err != nil {
 		return err
 	}
-	step := models.NewStep("back", t.now)
+	at, step := t.orNow(c.At), models.NewStep("back", t.now)
 	for _, r := range running {
-		if r.Kind == record.Break {
-			t.put(step, &r, ended(r, t.now))
+		if r.Kind != record.Break {
+			continue
 		}
+		if at.Before(r.Start) {
+			t.say("The break started at %s, so it can't end before. Type instead: %s back", t.clockOf(r.Start), t.command)
+			return nil
+		}
+		t.put(step, &r, ended(r, at))
 	}
 	if len(step.After) == 0 {
 		t.say("No break is running. Type instead: %s resume", t.command)
@@ -65,7 +70,7 @@ func back(t *task, _ command.Command) error {
 	}
 	row := []*slack.ButtonBlockElement{undoOf(step)}
 	for i, before := range paused {
-		resumed := t.newRecord(before.Note, t.now, time.Time{}, record.Work)
+		resumed := t.newRecord(before.Note, at, time.Time{}, record.Work)
 		t.put(step, nil, resumed)
 		text += "\nResumed: " + t.span(resumed)
 		if i == 0 {

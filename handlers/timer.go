@@ -129,7 +129,7 @@ func resume(t *task, c command.Command) error {
 	if err != nil || !ok {
 		return err
 	}
-	return start(t, command.Command{Verb: command.Start, Note: from.Note})
+	return start(t, command.Command{Verb: command.Start, Note: from.Note, At: c.At})
 }
 
 // timer is the running record that a verb means; without one it says so.
