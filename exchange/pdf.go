@@ -22,7 +22,7 @@ const (
 
 // pdfWidths are the columns of a page of A4 across, in millimetres: date, span,
 // length, kind, note.
-func pdfWidths() [5]float64 { return [...]float64{26, 44, 22, 18, 167} }
+func pdfWidths() []float64 { return []float64{26, 44, 22, 18, 167} }
 
 // WritePDF writes the records as a table on pages of A4, times as they were in
 // loc, and the sum of work at the end. A placed record has no start and end, a
@@ -30,31 +30,32 @@ func pdfWidths() [5]float64 { return [...]float64{26, 44, 22, 18, 167} }
 // Greek and Cyrillic letters; what it lacks is shown as a box, and what PDF
 // text here can't hold at all (most emoji) as a question mark.
 func WritePDF(w io.Writer, title string, records []record.Record, loc *time.Location) error {
-	doc := newPDF(title, records)
+	// The date of the file comes from the records, so that the same give the same file.
+	stamp := time.Unix(0, 0)
+	if n := len(records); n > 0 {
+		stamp = records[n-1].Start
+	}
+	doc := newPDF(title, stamp)
+	pdfRow(doc, "B", pdfWidths(), []string{"Date", "Time", "Length", "Kind", "Note"})
 	var work time.Duration
 	for _, r := range records {
 		if r.Kind == record.Work && !r.Running() {
 			work += r.Length(r.End)
 		}
-		pdfRow(doc, "", pdfCells(r, loc))
+		pdfRow(doc, "", pdfWidths(), pdfCells(r, loc))
 	}
-	pdfRow(doc, "B", []string{"Work", "", record.FormatLength(work), "", ""})
+	pdfRow(doc, "B", pdfWidths(), []string{"Work", "", record.FormatLength(work), "", ""})
 	if err := doc.Output(w); err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
 	return nil
 }
 
-// newPDF begins a document with its heads. Its dates come from the records, so
-// that the same records give the same file.
-func newPDF(title string, records []record.Record) *fpdf.Fpdf {
+// newPDF begins a document under its title.
+func newPDF(title string, stamp time.Time) *fpdf.Fpdf {
 	doc := fpdf.New("L", "mm", "A4", "")
-	stamp := time.Unix(0, 0).UTC()
-	if n := len(records); n > 0 {
-		stamp = records[n-1].Start.UTC()
-	}
-	doc.SetCreationDate(stamp)
-	doc.SetModificationDate(stamp)
+	doc.SetCreationDate(stamp.UTC())
+	doc.SetModificationDate(stamp.UTC())
 	doc.SetCatalogSort(true)
 	doc.SetProducer("Sundial", true)
 	doc.SetTitle(title, true)
@@ -64,7 +65,6 @@ func newPDF(title string, records []record.Record) *fpdf.Fpdf {
 	doc.AddPage()
 	doc.SetFont(pdfFont, "B", pdfSize+5)
 	doc.CellFormat(0, 2*pdfLine, pdfText(title), "", 1, "L", false, 0, "")
-	pdfRow(doc, "B", []string{"Date", "Time", "Length", "Kind", "Note"})
 	return doc
 }
 
@@ -82,20 +82,24 @@ func pdfCells(r record.Record, loc *time.Location) []string {
 	return []string{record.DateOf(r.Start, loc).String(), span, length, string(r.Kind), r.Note}
 }
 
-// pdfRow writes a row; the note takes as many lines as it needs.
-func pdfRow(doc *fpdf.Fpdf, style string, cells []string) {
+// pdfRow writes a row; its last cell takes as many lines as it needs.
+func pdfRow(doc *fpdf.Fpdf, style string, widths []float64, cells []string) {
 	doc.SetFont(pdfFont, style, pdfSize)
 	last := len(cells) - 1
 	note := pdfText(cells[last])
-	lines := max(1, len(doc.SplitText(note, pdfWidths()[last])))
+	lines := max(1, len(doc.SplitText(note, widths[last])))
 	_, height := doc.GetPageSize()
 	if doc.GetY()+float64(lines*pdfLine) > height-pdfBottom && lines*pdfLine < int(height)/2 {
 		doc.AddPage()
 	}
 	for i, cell := range cells[:last] {
-		doc.CellFormat(pdfWidths()[i], pdfLine, pdfText(cell), "", 0, "L", false, 0, "")
+		text := pdfText(cell)
+		if parts := doc.SplitText(text, widths[i]); len(parts) > 1 {
+			text = parts[0] + "…"
+		}
+		doc.CellFormat(widths[i], pdfLine, text, "", 0, "L", false, 0, "")
 	}
-	doc.MultiCell(pdfWidths()[last], pdfLine, note, "", "L", false)
+	doc.MultiCell(widths[last], pdfLine, note, "", "L", false)
 }
 
 // pdfText replaces what lies beyond the plane that the PDF library writes.

@@ -34,29 +34,39 @@ func WriteXLSX(w io.Writer, records []record.Record, loc *time.Location) error {
 }
 
 func fillBook(f *excelize.File, records []record.Record, loc *time.Location) error {
-	if err := f.SetSheetName(f.GetSheetName(0), recordSheet); err != nil {
+	out, styles, err := newSheet(f, recordSheet, len(columns))
+	if err != nil {
 		return err
+	}
+	rows := [][]any{headRow(columns, styles)}
+	for _, r := range records {
+		rows = append(rows, xlsxRow(r, loc, styles))
+	}
+	return setRows(out, rows)
+}
+
+// newSheet begins the workbook's one sheet, its first row kept in view.
+func newSheet(f *excelize.File, name string, columns int) (*excelize.StreamWriter, xlsxStyles, error) {
+	if err := f.SetSheetName(f.GetSheetName(0), name); err != nil {
+		return nil, xlsxStyles{}, err
 	}
 	styles, err := makeStyles(f)
 	if err != nil {
-		return err
+		return nil, styles, err
 	}
-	out, err := f.NewStreamWriter(recordSheet)
-	if err != nil {
-		return err
+	out, err := f.NewStreamWriter(name)
+	if err == nil {
+		err = out.SetColWidth(1, columns, 18)
 	}
-	if err := out.SetColWidth(1, len(columns), 18); err != nil {
-		return err
+	if err == nil {
+		err = out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 	}
-	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	for i := -1; i < len(records); i++ {
-		row := headRow(styles)
-		if i >= 0 {
-			row = xlsxRow(records[i], loc, styles)
-		}
-		if err := out.SetRow(fmt.Sprintf("A%d", i+2), row); err != nil {
+	return out, styles, err
+}
+
+func setRows(out *excelize.StreamWriter, rows [][]any) error {
+	for i, row := range rows {
+		if err := out.SetRow(fmt.Sprintf("A%d", i+1), row); err != nil {
 			return err
 		}
 	}
@@ -76,9 +86,9 @@ func makeStyles(f *excelize.File) (s xlsxStyles, err error) {
 	return s, err
 }
 
-func headRow(s xlsxStyles) []any {
-	row := make([]any, len(columns))
-	for i, name := range columns {
+func headRow(heads []string, s xlsxStyles) []any {
+	row := make([]any, len(heads))
+	for i, name := range heads {
 		row[i] = excelize.Cell{StyleID: s.head, Value: name}
 	}
 	return row
@@ -99,10 +109,16 @@ func xlsxRow(r record.Record, loc *time.Location, s xlsxStyles) []any {
 	if !r.Placed {
 		row[2] = excelize.Cell{StyleID: s.moment, Value: wall(r.End, loc)}
 	}
-	length := r.Length(r.End)
-	row[3] = excelize.Cell{StyleID: s.length, Value: length.Hours() / 24}
-	row[4] = excelize.Cell{StyleID: s.hours, Value: length.Hours()}
+	copy(row[3:], lengthCells(r.Length(r.End), s))
 	return row
+}
+
+// lengthCells are a length as a spreadsheet's time, a part of a day, and as hours.
+func lengthCells(length time.Duration, s xlsxStyles) []any {
+	return []any{
+		excelize.Cell{StyleID: s.length, Value: length.Hours() / 24},
+		excelize.Cell{StyleID: s.hours, Value: length.Hours()},
+	}
 }
 
 // wall is what clocks in loc show, written as if it were UTC: a spreadsheet

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
+	"slices"
 	"time"
 
 	"sundial/command"
@@ -39,8 +41,12 @@ func export(t *task, c command.Command) error {
 	return nil
 }
 
-// reportFile sends the records of a report as a file.
+// reportFile sends a report as a file: its rows where groups or rounding were typed and
+// the format is one of tables, else its records.
 func (t *task) reportFile(c command.Command, days record.DateRange, records []record.Record) error {
+	if table := c.Format == "csv" || c.Format == "xlsx" || c.Format == "pdf"; table && (len(c.GroupBy) > 0 || c.Round.Step > 0) {
+		return t.summaryFile(c, days, records)
+	}
 	var found []record.Record
 	for _, r := range records {
 		if c.Filter.Match(r) {
@@ -70,7 +76,31 @@ func (t *task) reportFile(c command.Command, days record.DateRange, records []re
 	if err != nil {
 		return err
 	}
-	t.upload(fmt.Sprintf("sundial-%s-%s.%s", days.From, days.To, c.Format), "Report", content.Bytes())
+	t.uploadReport(c, days, content.Bytes())
+	return nil
+}
+
+func (t *task) uploadReport(c command.Command, days record.DateRange, content []byte) {
+	t.upload(fmt.Sprintf("sundial-%s-%s.%s", days.From, days.To, c.Format), "Report", content)
+}
+
+// summaryFile sends the rows of a report, rounded as asked.
+func (t *task) summaryFile(c command.Command, days record.DateRange, records []record.Record) error {
+	q := t.query(c, days)
+	table := timesheet.Report(records, q)
+	s := exchange.Summary{
+		Title: "Report, " + daysName(days), Groups: q.GroupBy, Total: table.Total,
+		Remarks: slices.Concat(t.moneyLines(records, q), roundWords(c.Round, table), table.Remarks()),
+	}
+	for _, row := range table.Rows {
+		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})
+	}
+	var content bytes.Buffer
+	write := map[string]func(io.Writer) error{"csv": s.WriteCSV, "xlsx": s.WriteXLSX, "pdf": s.WritePDF}[c.Format]
+	if err := write(&content); err != nil {
+		return err
+	}
+	t.uploadReport(c, days, content.Bytes())
 	return nil
 }
 
