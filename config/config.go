@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/url"
@@ -103,7 +104,10 @@ func (r *reader) secret(name string) Secret {
 		return Secret(strings.TrimSpace(value))
 	}
 	content, err := os.ReadFile(file)
-	if err != nil {
+	switch {
+	case name == "SUNDIAL_KEY" && errors.Is(err, fs.ErrNotExist):
+		r.problem("SUNDIAL_KEY_FILE: there is no file %s. Bring the key of the first start back; for a new installation make one: (umask 077; openssl rand -base64 32 > %s)", file, file)
+	case err != nil:
 		r.problem("%s_FILE: the file can't be read: %v", name, errors.Unwrap(err))
 	}
 	return Secret(strings.TrimSpace(string(content)))

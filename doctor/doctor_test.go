@@ -201,6 +201,19 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 			"key", "sundial.key", "bring back", false},
 		"the key can be read by others": {func(t *testing.T, c *clinic) { c.file(t, "sundial.key", goodKey, 0o644) },
 			"key", "read by others", "chmod 600", false},
+		"the command that prints the key fails": {func(_ *testing.T, c *clinic) { c.env["SUNDIAL_KEY_COMMAND"] = "false" },
+			"key", "ended with status 1", "run the command", false},
+		"the command prints another key": {func(t *testing.T, c *clinic) {
+			c.database(t, bytes.Repeat([]byte{2}, models.KeySize))
+			c.env["SUNDIAL_KEY_COMMAND"] = "cat " + c.file(t, "printed", goodKey, 0o600)
+		}, "key", "not the key", "the key of the first start", false},
+		"everyone can read the database": {func(t *testing.T, c *clinic) {
+			c.database(t, bytes.Repeat([]byte{1}, models.KeySize))
+			c.file(t, "sundial.key", goodKey, 0o600)
+			if err := os.Chmod(filepath.Join(c.folder, "sundial.db"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}, "database's mode", "can read", "chmod 600", true},
 		"the key lies in the data volume": {func(_ *testing.T, c *clinic) { c.Mounted = func(string) string { return c.folder } },
 			"key's place", "in the volume", "SUNDIAL_KEY_FILE", true},
 		"the key file lies beside the database": {func(t *testing.T, c *clinic) {

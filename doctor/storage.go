@@ -59,6 +59,15 @@ func (v *visit) sqlite(path string) {
 		file.Close()
 		v.reached = true
 		v.ok("database", "%s can be written", path)
+		v.readByOthers(path)
+	}
+}
+
+// readByOthers warns of a database that everyone on the machine can read.
+func (v *visit) readByOthers(path string) {
+	info, err := os.Stat(path)
+	if err == nil && info.Mode().Perm()&0o007 != 0 {
+		v.warn("database's mode", "everyone on this machine can read "+path+": who worked when is not encrypted", "stop Sundial, then chmod 600 "+path)
 	}
 }
 
@@ -76,6 +85,10 @@ func (v *visit) key(ctx context.Context) {
 	_, err := os.Stat(path)
 	exists := !sqlite || err == nil
 	given, _ := v.Env("SUNDIAL_KEY_FILE")
+	if v.config.KeyCommand != "" {
+		v.printedKey(ctx)
+		return
+	}
 	if v.config.Key == "" && (v.config.KeyFile == "" || given != "") {
 		return // said among the configuration's problems
 	}
@@ -94,6 +107,18 @@ func (v *visit) key(ctx context.Context) {
 		v.ok("key", "it is there")
 	}
 	v.keyPlace(path, sqlite)
+}
+
+// printedKey runs the command that prints the key.
+func (v *visit) printedKey(ctx context.Context) {
+	secret, err := config.LoadKey(v.config, true)
+	if err != nil {
+		v.wrong("key", err.Error(), "run the command as the user who runs Sundial: it must print the key of the first start, 32 bytes in base64, and nothing else")
+		return
+	}
+	if v.opens(ctx, secret) {
+		v.ok("key", "the command prints it")
+	}
 }
 
 // opens says whether the key is the database's, and tells of a database of another

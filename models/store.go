@@ -147,7 +147,10 @@ func (s *Store) openSQLite(path string) error {
 		"_txlock":        {"immediate"},
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
-	var err error
+	err := ownFile(path)
+	if err != nil {
+		return fmt.Errorf("make the SQLite database %s: %w", path, err)
+	}
 	if s.write, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
 		return fmt.Errorf("open the SQLite database %s: %w", path, err)
 	}
@@ -160,6 +163,17 @@ func (s *Store) openSQLite(path string) error {
 		return fmt.Errorf("open the SQLite database %s for reading: %w", path, err)
 	}
 	return limit(s.read, sqliteReaders)
+}
+
+// ownFile makes the database's file, empty, for its owner alone: who worked when is
+// not encrypted. SQLite gives its log the same mode. A file that is there stays as
+// it is.
+func ownFile(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // postgresConnections is the size of the pool of one process.

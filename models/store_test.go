@@ -305,3 +305,18 @@ func TestAWorkspaceKeepsItsTokenUntilUninstalled(t *testing.T) {
 		}
 	})
 }
+
+// TestTheFilesOfTheDatabaseAreItsOwnersAlone looks at the file and its log while they
+// are in use.
+func TestTheFilesOfTheDatabaseAreItsOwnersAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "own.db")
+	s := open(t, "sqlite:"+path)
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), At: now}))
+	for _, name := range []string{path, path + "-wal", path + "-shm"} {
+		info, err := os.Stat(name)
+		must(t, err)
+		if mode := info.Mode().Perm(); mode != 0o600 {
+			t.Errorf("%s has mode %o", filepath.Base(name), mode)
+		}
+	}
+}
