@@ -41,8 +41,8 @@ type fullRun struct {
 	words   []string
 }
 
-// ran runs once for all tests of this file.
-var ran = sync.OnceValues(runFully)
+// ran runs once for all tests of this file, on SQLite.
+var ran = sync.OnceValues(func() (*fullRun, error) { return runFully("") })
 
 func fully(t *testing.T) *fullRun {
 	t.Helper()
@@ -95,7 +95,8 @@ type visit struct {
 	pressed map[string]bool
 }
 
-func runFully() (*fullRun, error) {
+// runFully runs on the PostgreSQL database at the URL, or on SQLite where there is none.
+func runFully(databaseURL string) (*fullRun, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
 	defer cancel()
 	folder, err := os.MkdirTemp("", "sundial-full-run-")
@@ -131,6 +132,11 @@ func runFully() (*fullRun, error) {
 	os.Setenv("TMPDIR", folder) // where the program would leave temporary files
 	defer os.Setenv("TMPDIR", temp)
 
+	if databaseURL == "" {
+		databaseURL = "sqlite:" + filepath.Join(folder, "sundial.db")
+	} else if err := os.WriteFile(filepath.Join(folder, "sundial.key"), []byte(strings.Repeat("AQEB", 10)+"AQE=\n"), 0o600); err != nil {
+		return nil, err // with PostgreSQL the key is given
+	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err
@@ -142,7 +148,7 @@ func runFully() (*fullRun, error) {
 	go func() {
 		ended <- serve(serving, config.Config{
 			AppToken: config.Secret(sim.AppToken()), BotToken: config.Secret(space.BotToken()), APIURL: base + "/api/", Connections: 2,
-			DatabaseURL: "sqlite:" + filepath.Join(folder, "sundial.db"), KeyFile: filepath.Join(folder, "sundial.key"),
+			DatabaseURL: databaseURL, KeyFile: filepath.Join(folder, "sundial.key"),
 			Command: "/time", Operator: "Ops", HTTPAddr: metrics, LogLevel: -4, LogFormat: "json",
 		}, clockwork.NewRealClock())
 	}()
