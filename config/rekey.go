@@ -12,7 +12,8 @@ import (
 
 // ForgottenLists are the files that list who was forgotten, as hashes: beside the
 // key, where a backup of the database does not hold it; or, where that can't be
-// written, beside the SQLite database.
+// written (a container's secret), beside the SQLite database, or with PostgreSQL in
+// the working folder.
 func ForgottenLists(c Config) []string {
 	const name = "sundial.forgotten"
 	var all []string
@@ -21,6 +22,8 @@ func ForgottenLists(c Config) []string {
 	}
 	if path, ok := strings.CutPrefix(c.DatabaseURL, "sqlite:"); ok {
 		all = append(all, filepath.Join(filepath.Dir(path), name))
+	} else {
+		all = append(all, name)
 	}
 	return slices.Compact(all)
 }

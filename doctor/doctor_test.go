@@ -197,6 +197,15 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 			c.env["DATABASE_URL"], c.env["SUNDIAL_KEY"] = "postgres://ann:quokka@db/sundial", goodKey
 			c.Ping = func(context.Context, string) error { return errors.New("connection refused") }
 		}, "database", "connection refused", "DATABASE_URL", false},
+		"nobody could be forgotten": {func(t *testing.T, c *clinic) {
+			c.env["DATABASE_URL"], c.env["SUNDIAL_KEY"] = "postgres://ann:quokka@127.0.0.1:1/sundial", goodKey
+			c.Ping = func(context.Context, string) error { return nil }
+			gone := t.TempDir()
+			t.Chdir(gone)
+			if err := os.Remove(gone); err != nil {
+				t.Fatal(err)
+			}
+		}, "forgetting", "can be forgotten", "volume of its own", false},
 		"the key is lost": {func(t *testing.T, c *clinic) { c.file(t, "sundial.db", "", 0o600) },
 			"key", "sundial.key", "bring back", false},
 		"the key can be read by others": {func(t *testing.T, c *clinic) { c.file(t, "sundial.key", goodKey, 0o644) },

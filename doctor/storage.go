@@ -23,6 +23,18 @@ func (v *visit) database(ctx context.Context) {
 	}
 }
 
+// list looks whether who is forgotten can be noted: without that nobody can be. With
+// SQLite the database's folder will do, which has been tried.
+func (v *visit) list() {
+	for _, name := range config.ForgottenLists(v.config) {
+		if probe(filepath.Dir(name)) == nil {
+			return
+		}
+	}
+	v.wrong("forgetting", "neither the key's folder nor the working folder can be written, so nobody can be forgotten: who was is noted there for restored backups",
+		"start Sundial in a folder that its user can write and that lasts, such as a volume of its own")
+}
+
 func (v *visit) postgres(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
@@ -32,6 +44,7 @@ func (v *visit) postgres(ctx context.Context) {
 	}
 	v.reached = true
 	v.ok("database", "PostgreSQL answers")
+	v.list()
 }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
@@ -40,13 +53,8 @@ func oneLine(err error) string { return strings.Join(strings.Fields(err.Error())
 // so that a writable file alone is not enough.
 func (v *visit) sqlite(path string) {
 	folder := filepath.Dir(path)
-	probe, err := os.CreateTemp(folder, ".sundial-doctor-*")
-	if err != nil {
+	if err := probe(folder); err != nil {
 		v.wrong("database", fmt.Sprintf("the folder %s can't be written: %v", folder, reason(err)), "make the folder, owned by the user who runs Sundial, or name another one in DATABASE_URL")
-		return
-	}
-	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
-		v.wrong("database", fmt.Sprintf("the folder %s can't be written: %v", folder, reason(err)), "look at the disk that holds it")
 		return
 	}
 	file, err := os.OpenFile(path, os.O_RDWR, 0)
@@ -69,6 +77,15 @@ func (v *visit) readByOthers(path string) {
 	if err == nil && info.Mode().Perm()&0o007 != 0 {
 		v.warn("database's mode", "everyone on this machine can read "+path+": who worked when is not encrypted", "stop Sundial, then chmod 600 "+path)
 	}
+}
+
+// probe writes a file into the folder and takes it away again.
+func probe(folder string) error {
+	file, err := os.CreateTemp(folder, ".sundial-doctor-*")
+	if err != nil {
+		return err
+	}
+	return errors.Join(file.Close(), os.Remove(file.Name()))
 }
 
 func reason(err error) error {
