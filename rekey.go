@@ -42,7 +42,7 @@ func (rekeyCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("The key in %s is new; the former one is %s.\nA Sundial that runs goes on with the new one by itself.\n", c.KeyFile, former)
+	fmt.Printf("The key in %s is new; the former one is %s.\nA Sundial that runs and reads this file goes on with the new one by itself; one that got a copy\n(systemd's LoadCredential, a container's secret) must be started again now.\n", c.KeyFile, former)
 	fmt.Print(formerKeyWord)
 	return nil
 }
