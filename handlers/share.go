@@ -131,6 +131,9 @@ func (t *task) preview(s models.Share) error {
 		return err
 	}
 	err := newShareWriter(t.store, t.m).compose(t.ctx, &s)
+	if errors.Is(err, errTooLong) && t.req.Kind != Submission {
+		return t.offerParts(s)
+	}
 	if said := t.unshareable(s, err); said || err != nil {
 		return ignoreSaid(err, said)
 	}
@@ -158,7 +161,7 @@ func (t *task) unshareable(s models.Share, err error) bool {
 		t.tell("There is nothing to share yet:", daysName(s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
 			button("share_today", "Add today", s.ID), button("share_trim", "Change days or tags", s.ID))
 	case errors.Is(err, errTooLong):
-		t.tell("That is more than one message holds.", "Share fewer days, or less of them. Type instead: "+t.command+" share days last week with …")
+		t.tell("That is more than one message holds.", "Share fewer days, or less of them. Type instead: "+t.command+" share days last week with @ann")
 	default:
 		return false
 	}

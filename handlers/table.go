@@ -146,6 +146,7 @@ func actions() map[string]pressed {
 		"share_leave":      shareLeave,
 		"share_trim":       shareTrim,
 		"share_level":      shareLevel,
+		"share_part":       sharePart,
 		"share_today":      shareToday,
 		"share_timer":      shareTimer,
 		"share_provenance": shareProvenance,

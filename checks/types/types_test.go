@@ -36,10 +36,17 @@ var typed = []string{
 	"remind at 9:00 on weekdays to stretch", "remind if idle by 10:00", "remind after 3h", "reminders", "remind off", "pomodoro 25/5 write #acme", "stop",
 	"settings", "timezone Europe/Berlin", "timezone Nowhere/Here", "keep 2 years",
 	"share week including today with @bob", "share times today #acme with @bob", "share with @nobody", "share days today with @bob every friday", "share worktime today with @bob",
+	long(2), long(3), long(4), long(5), long(6), long(7), "share notes last 10 days with @bob",
 	"shares", "unshare 1", "request @bob #acme last month", "request @bob monthly", "received", "received by tag",
 	"export as json", "export as csv", "report week as xlsx", "report week as pdf", "import", "privacy", "admin", "forget me",
 	"finish report #acme", "cancel subscription #admin", "edit video", "add 2 x", "9-5", "add 31 feb 1h x", "sumary", "lunch with the client",
 	"start x tomorrow", "start <!channel> *bold* _x_ `code` & <b>", "stop", "add 400d x", "start " + strings.Repeat("long ", 500),
+}
+
+// long enters a record with a long note, some days ago: a week of them is more than one
+// message holds.
+func long(days int) string {
+	return fmt.Sprintf("add %d days ago 9-10 %s", days, strings.Repeat("words ", 330))
 }
 
 // maxPresses bounds how many kinds of button are tried after one command.

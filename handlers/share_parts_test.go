@@ -1,0 +1,112 @@
+package handlers_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"sundial/handlers"
+)
+
+// picks are the values of the entries of a menu.
+func picks(t *testing.T, r *handlers.Reply, action string) []string {
+	t.Helper()
+	var blocks []struct {
+		Elements []struct {
+			ActionID string `json:"action_id"`
+			Options  []struct{ Value string }
+		}
+	}
+	must(t, json.Unmarshal([]byte(encoded(t, r.Blocks)), &blocks))
+	var values []string
+	for _, b := range blocks {
+		for _, e := range b.Elements {
+			if e.ActionID != action {
+				continue
+			}
+			for _, o := range e.Options {
+				values = append(values, o.Value)
+			}
+		}
+	}
+	return values
+}
+
+// longMonth has Ann write a long note for each day of February.
+func (d *desk) longMonth() {
+	for day := 1; day <= 28; day++ {
+		d.types(ann, fmt.Sprintf("add %d feb 9-10 %s #acme", day, strings.Repeat(fmt.Sprintf("word%d ", day), 90)))
+	}
+}
+
+func TestAShareTooLongForOneMessageIsSentInParts(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.longMonth()
+	offered := d.types(ann, "share notes feb with <@UBOB>")
+	if got := text(offered); !strings.Contains(got, "more than one message holds. Send it in parts") {
+		t.Fatalf("she is told %q", got)
+	}
+	parts := picks(t, offered.Reply, "share_part")
+	if len(parts) < 2 || m.sent != 0 {
+		t.Fatalf("parts %q, %d sent", parts, m.sent)
+	}
+	for _, part := range parts {
+		preview := d.presses(ann, "share_part", part)
+		if preview.Reply.Replace {
+			t.Error("the list of parts is gone")
+		}
+		shown := inside(t, preview.Reply)
+		d.follows(d.presses(ann, "share_send", find(t, preview, "share_send")), m)
+		if all := m.at("DUBOB"); encoded(t, all[len(all)-1].Blocks.BlockSet) != shown {
+			t.Errorf("part %s left otherwise than previewed", part)
+		}
+	}
+	if got := text(d.types(bob, "received feb")); !strings.Contains(got, "28h") {
+		t.Errorf("Bob adds up %q", got)
+	}
+	whole := strings.Join(strings.Fields(func() (all string) {
+		for _, r := range m.at("DUBOB") {
+			all += words(t, r)
+		}
+		return all
+	}()), " ")
+	for day := 1; day <= 28; day++ {
+		if n := strings.Count(whole, fmt.Sprintf("word%d ", day)); n < 89 {
+			t.Errorf("of day %d Bob reads %d words", day, n)
+		}
+	}
+}
+
+func TestAPartIsOfOnesOwnPreviewAlone(t *testing.T) {
+	d := newDesk(t)
+	d.types(bob, "status")
+	d.longMonth()
+	parts := picks(t, d.types(ann, "share notes feb with <@UBOB>").Reply, "share_part")
+	forged := strings.Replace(parts[0], parts[0][:8], "00000000", 1)
+	if a, b := asJSON(t, d.presses(bob, "share_part", parts[0])), asJSON(t, d.presses(bob, "share_part", forged)); a != b {
+		t.Errorf("Bob presses it: %s, and a forged one: %s", a, b)
+	}
+	id, _, _ := strings.Cut(parts[0], " ")
+	for _, days := range []string{"2026-01-01 2026-02-03", "2026-02-03 2026-03-30", "2026-02-03 2026-02-01", "x y", ""} {
+		if got := text(d.presses(ann, "share_part", id+" "+days)); !strings.Contains(got, "not of your preview") {
+			t.Errorf("%s: %q", days, got)
+		}
+	}
+}
+
+func TestADayTooLongForOneMessageIsSharedWithLess(t *testing.T) {
+	d := newDesk(t)
+	d.longMonth()
+	for hour := range 8 {
+		d.types(ann, fmt.Sprintf("add mon %d:00-%d:30 %s", hour+8, hour+8, strings.Repeat("long word ", 150)))
+	}
+	offered := d.types(ann, "share notes from 1 feb to yesterday with <@UBOB>")
+	if got := text(offered); !strings.Contains(got, "Share fewer days, or less of them.") || len(picks(t, offered.Reply, "share_part")) > 0 {
+		t.Fatalf("she is told %q", got)
+	}
+	levels := picks(t, offered.Reply, "share_level")
+	if preview := d.presses(ann, "share_level", levels[1]); !strings.Contains(inside(t, preview.Reply), "32h") {
+		t.Errorf("with less: %s", words(t, preview.Reply))
+	}
+}
