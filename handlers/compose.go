@@ -274,7 +274,11 @@ func describeShare(o models.ShareOrder, days record.DateRange) string {
 	if words := filterWords(o.Filter); words != "" {
 		parts = append(parts, words)
 	}
-	return strings.Join(append(parts, daysName(days), levelName(o.Level)), " · ")
+	level := levelName(o.Level)
+	if o.Level == worktimeLevel && o.Number > 0 {
+		level += fmt.Sprintf(", file %d, version %d", o.Number, max(1, o.Version))
+	}
+	return strings.Join(append(parts, daysName(days), level), " · ")
 }
 
 // daysName writes days with their years, so that it reads the same next year.

@@ -14,13 +14,32 @@ func forget(t *task, _ command.Command) error {
 	if err != nil {
 		return err
 	}
+	standing, err := t.standing()
+	if err != nil {
+		return err
+	}
 	sure := button("forget_me", "Erase everything", "")
 	sure.Style = "danger"
 	t.tell("Forget you?", fmt.Sprintf("%d records, their former versions, your reminders and summaries, your settings and your key go for good; nobody can bring them back. "+
 		"Sundial's messages and files in our direct messages are deleted, as far as Slack lets. What can't be recalled: what you typed to Slack stays with Slack, "+
 		"a file that you saved stays with you, what others were shown they have, and a backup made before stays readable to whoever holds it and the key of that time. "+
-		"To keep a copy, type %s export as json first.", len(records), t.command), sure)
+		"To keep a copy, type %s export as json first.%s", len(records), t.command, standing), sure)
 	return nil
+}
+
+// standing says that shares stand with others, which only their owner can take back.
+func (t *task) standing() (string, error) {
+	all, err := t.store.Shares(t.ctx, t.m)
+	n := 0
+	for _, s := range all {
+		if s.State == models.ShareSent && s.File == nil && !s.Elsewhere && anySent(s) {
+			n++
+		}
+	}
+	if err != nil || n == 0 {
+		return "", err
+	}
+	return fmt.Sprintf(" What you shared still stands where it was sent (%s), and nobody can take it back after this: to do so before, type %s shares.", count(n, "share"), t.command), nil
 }
 
 // forgetButton erases the member, and remembers nothing but the envelope's hash.

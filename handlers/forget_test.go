@@ -1,0 +1,39 @@
+package handlers_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestForgettingSaysBeforeWhatStandsWithOthers(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.week()
+	if got := text(d.types(ann, "forget me")); strings.Contains(got, "still stands") {
+		t.Errorf("with nothing shared: %q", got)
+	}
+	d.shares(m, "share days #acme with <@UBOB>")
+	second := d.shares(m, "share totals #acme with <@UBOB>")
+	if got := text(d.types(ann, "forget me")); !strings.Contains(got, "What you shared still stands where it was sent (2 shares)") {
+		t.Errorf("with two shares: %q", got)
+	}
+	d.follows(d.presses(ann, "unshare", second), m)
+	asked := d.types(ann, "forget me")
+	if got := text(asked); !strings.Contains(got, "(1 share)") {
+		t.Errorf("with one taken back: %q", got)
+	}
+	if n := strings.Count(asJSON(t, asked), `"style":"danger"`); n != 1 {
+		t.Errorf("%d danger buttons", n)
+	}
+}
+
+func TestTheLedgerNamesTheFileAndVersionOfWorkingTime(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.types(ann, "add mon 9-17 x")
+	d.shares(m, "share worktime mon with <@UBOB>")
+	first := d.types(ann, "shares")
+	again := d.presses(ann, "share_again", find(t, first, "share_again"))
+	d.follows(d.presses(ann, "share_send", find(t, again, "share_send")), m)
+	if got := text(d.types(ann, "shares")); !strings.Contains(got, "working time, file 1, version 1") || !strings.Contains(got, "working time, file 1, version 2") {
+		t.Errorf("the ledger: %q", got)
+	}
+}
