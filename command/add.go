@@ -1,6 +1,8 @@
 package command
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -344,7 +346,11 @@ func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Readi
 		if r.Command == nil {
 			return r
 		}
-		q.Choices = append(q.Choices, Choice{Label: record.FormatLength(span(n, unit)), Command: *r.Command})
+		label := record.FormatLength(span(n, unit))
+		if unit == time.Minute && n != math.Trunc(n) { // 2.5: its seconds are not written
+			label = fmt.Sprintf("%.4g minutes", n)
+		}
+		q.Choices = append(q.Choices, Choice{Label: label, Command: *r.Command})
 	}
 	if n >= 10 {
 		q.Choices[0], q.Choices[1] = q.Choices[1], q.Choices[0]

@@ -140,6 +140,9 @@ func (p *parser) didYouMean(words []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	near := p.nearVerb(words[0].low)
+	if len(words) == 1 && near == "" {
+		near = p.words.phraseOf(words[0].low)
+	}
 	if near == "" {
 		return Reading{}, false
 	}
@@ -179,6 +182,20 @@ func (p *parser) startOrLog(words []word) Reading {
 		{Label: "Start a timer", Command: *r.Command},
 		{Label: "Log 1h", Command: log},
 	}}}
+}
+
+// phraseOf is the one verb of two words that begins with the word: forget.
+func (l *Words) phraseOf(typed string) string {
+	found := ""
+	for words := range l.Verbs {
+		if strings.HasPrefix(words, typed+" ") {
+			if found != "" {
+				return ""
+			}
+			found = words
+		}
+	}
+	return found
 }
 
 // nearVerb is the verb that one slip of the finger makes of the word; of several

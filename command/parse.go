@@ -101,8 +101,9 @@ func (p *parser) limits(c Command) Reading {
 		return trouble("long_note", "A note has 2,000 characters at most.", "start a shorter note #acme")
 	case len(record.Tags(c.Note)) > MaxTags:
 		return trouble("many_tags", "A record has 50 tags at most.", "start review #acme")
-	// A split names a time of the record's own day, which the record tells.
-	case c.At.After(p.Now) && c.Verb != Split, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
+	// A split names a time of the record's own day, which the record tells; a
+	// reminder is for what is to come.
+	case c.At.After(p.Now) && c.Verb != Split && c.Verb != Remind, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
 		return p.future(c, insteadOf(c.Verb))
 	case c.End.Before(c.Start):
 		return trouble("backwards", p.momentOf(c.Start)+" to "+p.momentOf(c.End)+" ends before it starts.", "add 9-10:30 review")
@@ -334,13 +335,30 @@ func (p *parser) export(rest, words []word) Reading {
 func (p *parser) timezone(rest, words []word) Reading {
 	name := join(rest)
 	for _, try := range []string{name, zoneCase(name)} {
-		if _, err := time.LoadLocation(try); err == nil && try != "" && !strings.EqualFold(try, "local") {
+		if knownZone(try) {
 			return decided(Command{Verb: Timezone, Zone: try})
 		}
 	}
+	for _, area := range zoneAreas {
+		if city := area + zoneCase(name); name != "" && !strings.Contains(name, "/") && knownZone(city) {
+			return decided(Command{Verb: Timezone, Zone: city})
+		}
+	}
 	wrong := trouble("unknown_zone", "That zone is not known.", "timezone Europe/Berlin")
+	if name == "" {
+		wrong = trouble("unknown_zone", "Say your zone.", "timezone Europe/Berlin")
+	}
 	return p.unfit(Timezone, words, wrong, len(words) < 3)
 }
+
+func knownZone(name string) bool {
+	_, err := time.LoadLocation(name)
+	return err == nil && name != "" && !strings.EqualFold(name, "local")
+}
+
+// zoneAreas stand before a city in the zone database, whose cities are each in
+// one of them.
+var zoneAreas = []string{"Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/"}
 
 // zoneCase writes europe/berlin and AMERICA/NEW YORK as the zone database does.
 func zoneCase(name string) string {

@@ -277,7 +277,7 @@ func holdsCommand(t *testing.T, text string, c command.Command, h command.Habits
 	switch {
 	case c.Verb == "":
 		t.Errorf("%q reads as nothing: %+v", text, c)
-	case c.Start.After(h.Now), c.End.After(h.Now), c.At.After(h.Now) && c.Verb != command.Split, record.DateOf(h.Now, h.Zone).Before(c.Day):
+	case c.Start.After(h.Now), c.End.After(h.Now), c.At.After(h.Now) && c.Verb != command.Split && c.Verb != command.Remind, record.DateOf(h.Now, h.Zone).Before(c.Day):
 		t.Errorf("%q reads as the future: %+v", text, c)
 	case !c.PlannedEnd.IsZero() && !c.PlannedEnd.After(h.Now):
 		t.Errorf("%q is planned to have ended: %+v", text, c)

@@ -49,15 +49,15 @@ func TestARuleIsSaidInPlainWords(t *testing.T) {
 	h := amsterdam(t)
 	for text, want := range map[string]string{
 		"weekdays at 9 and 14":        "weekdays at 9:00 and 14:00",
-		"every second monday at 9":    "every second monday at 9:00",
+		"every second monday at 9":    "every second Monday at 9:00",
 		"on the 1st at 9:00":          "on the 1st at 9:00",
 		"on the 1st and 15th at 9:00": "on the 1st and 15th at 9:00",
 		"on the last day at 17:00":    "on the last day at 17:00",
 		"every 2 days at 8":           "every 2 days at 8:00",
 		"every 3 hours":               "every 3 hours",
-		"every third friday at 9":     "every 3rd friday at 9:00",
-		"mon,wed at 9":                "every monday and wednesday at 9:00",
-		"mon-thu at 9":                "every monday, tuesday, wednesday and thursday at 9:00",
+		"every third friday at 9":     "every 3rd Friday at 9:00",
+		"mon,wed at 9":                "every Monday and Wednesday at 9:00",
+		"mon-thu at 9":                "every Monday, Tuesday, Wednesday and Thursday at 9:00",
 	} {
 		c := command.Parse("remind "+text+" to look", h).Command
 		if c == nil {

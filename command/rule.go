@@ -248,7 +248,7 @@ func describeWeekdays(r Rule) string {
 	}
 	var names []string
 	for _, d := range r.Weekdays {
-		names = append(names, strings.ToLower(d.String()))
+		names = append(names, d.String())
 	}
 	switch {
 	case r.Every == 2:

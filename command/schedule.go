@@ -3,6 +3,7 @@ package command
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"sundial/record"
 )
@@ -77,6 +78,9 @@ func (p *parser) remind(rest, words []word) Reading {
 		}
 		return decided(Command{Verb: Remind, Kind: "after", Length: d})
 	}
+	if r, ok := p.remindOnce(rest); ok {
+		return r
+	}
 	c, rest := p.ruleAndText(rest)
 	switch c.Note = join(rest); {
 	case len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour":
@@ -85,6 +89,57 @@ func (p *parser) remind(rest, words []word) Reading {
 		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day")
 	}
 	return decided(c)
+}
+
+// remindOnce reads a reminder for one moment: `in 10 min to stretch`, `tomorrow at
+// 9 to call`, `on 1 dec at 9:00 to pay`. A day without a year is the next one.
+func (p *parser) remindOnce(rest []word) (Reading, bool) {
+	c := Command{Verb: Remind, Kind: "text"}
+	if rest[0].is(roleIn) {
+		d, n := p.readLength(rest[1:])
+		if n == 0 || d > MaxLength {
+			return Reading{}, false
+		}
+		c.At, rest = p.Now.Add(d), rest[1+n:]
+	} else {
+		at, n, wrong := p.comingMoment(rest)
+		if n == 0 || wrong.Problem != nil {
+			return wrong, n > 0
+		}
+		c.At, rest = at, rest[n:]
+	}
+	if len(rest) > 0 && rest[0].is(roleTo) {
+		rest = rest[1:]
+	}
+	if c.Note = join(rest); c.Note == "" {
+		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day"), true
+	}
+	return decided(c), true
+}
+
+// comingMoment reads `tomorrow at 9` and `1 dec at 9:00` from the first words. A
+// weekday is a rule's: `on friday at 9` comes back.
+func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
+	first := words[0]
+	if first.is(roleOn) && len(words) > 1 {
+		first = words[1]
+	}
+	if _, weekday := p.words.Weekdays[first.low]; weekday {
+		return time.Time{}, 0, Reading{}
+	}
+	at, bad, n := p.dayAndClock(words)
+	if bad {
+		return at, n, noSuchDate()
+	}
+	_, named := p.words.Days[first.low]
+	dated := named || slices.ContainsFunc(words[:n], func(w word) bool { return hasYear(w) || w.is(roleAgo|roleLast) })
+	if n > 0 && !at.After(p.Now) && !dated {
+		at = at.In(p.Zone).AddDate(1, 0, 0).UTC()
+	}
+	if n > 0 && !at.After(p.Now) {
+		return at, n, trouble("remind_past", p.momentOf(at)+" lies in the past, so a reminder can't come then.", "remind at 9:00 on weekdays to plan the day")
+	}
+	return at, n, Reading{}
 }
 
 // ruleAndText parts the rule, at the beginning or at the end, from the text.

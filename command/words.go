@@ -117,6 +117,7 @@ const (
 	roleAfter                       // before a length after which a timer is asked about
 	roleEvery                       // before what repeats
 	roleThe                         // an article
+	roleIn                          // before a length after which a reminder comes
 )
 
 // workingDay stands in Units for the member's own working day.

@@ -30,7 +30,7 @@ var english = Words{
 		"-": roleSpanTo | roleDayTo, "..": roleSpanTo | roleDayTo,
 		"on": roleOn, "last": roleLast, "this": roleThis, "and": roleAnd, "or": roleOr,
 		"by": roleBy, "as": roleAs, "round": roleRound, "per": rolePer,
-		"off": roleOff, "me": roleMe, "every": roleEvery, "each": roleEvery, "the": roleThe,
+		"off": roleOff, "in": roleIn, "me": roleMe, "every": roleEvery, "each": roleEvery, "the": roleThe,
 	},
 
 	Clocks: map[string]int{"noon": 12 * 60, "midday": 12 * 60, "midnight": 0},

@@ -34,7 +34,7 @@ func status(t *task, _ command.Command) error {
 	if len(running) > 1 {
 		halt = button("stop_which", "Stop…", "")
 	}
-	t.tell("Running", t.spans(running)+"\n"+today, halt, button("edit", "Edit", running[0].ID), button("list", "Today's list", "today"))
+	t.tell("Running", t.spans(running)+t.asksAt(running[0])+"\n"+today, halt, button("edit", "Edit", running[0].ID), button("list", "Today's list", "today"))
 	return nil
 }
 

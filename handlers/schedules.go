@@ -28,7 +28,13 @@ const schedulesMost = 50
 // summary turns a summary on, changes it, turns both off, or shows one now.
 func summary(t *task, c command.Command) error {
 	if c.Off {
-		return t.turnOff("Summaries are off.", func(s models.Schedule) bool { return s.Kind.Summary() })
+		head := "Summaries are off."
+		if c.Kind == "daily" || c.Kind == "weekly" {
+			head = "The " + c.Kind + " summary is off."
+		}
+		return t.turnOff(head, func(s models.Schedule) bool {
+			return s.Kind.Summary() && (c.Kind == "" || c.Kind == "now" || s.Kind == models.ScheduleKind(c.Kind))
+		})
 	}
 	if c.Kind == "now" || c.Kind == "" {
 		return t.summaryNow(c.Level == "full")

@@ -26,10 +26,10 @@ func TestWhatASummaryOrReminderCommandMakes(t *testing.T) {
 	for typed, want := range map[string]struct{ said, next string }{
 		"summary daily": {"Daily summary, every day at 17:30 Next: Wed 4 Mar 17:30.", "2026-03-04T16:30:00Z"},
 		"summary daily at 12:00 on weekdays full": {"Daily summary, weekdays at 12:00, with notes Next: Thu 5 Mar 12:00.", "2026-03-05T11:00:00Z"},
-		"summary weekly":                           {"Weekly summary, every friday at 17:30 Next: Fri 6 Mar 17:30.", "2026-03-06T16:30:00Z"},
+		"summary weekly":                           {"Weekly summary, every Friday at 17:30 Next: Fri 6 Mar 17:30.", "2026-03-06T16:30:00Z"},
 		"remind at 9:00 on weekdays to plan":       {"Reminder, weekdays at 9:00: plan\nNext: Thu 5 Mar 9:00.", "2026-03-05T08:00:00Z"},
 		"remind at 9:00 to call back":              {"Reminder: call back\nNext: Thu 5 Mar 9:00.", "2026-03-05T08:00:00Z"},
-		"remind every second monday at 9:00 retro": {"Reminder, every second monday at 9:00: retro\nNext: Mon 9 Mar 9:00.", "2026-03-09T08:00:00Z"},
+		"remind every second monday at 9:00 retro": {"Reminder, every second Monday at 9:00: retro\nNext: Mon 9 Mar 9:00.", "2026-03-09T08:00:00Z"},
 		"remind on the 1st at 9:00 invoices":       {"Reminder, on the 1st at 9:00: invoices\nNext: Wed 1 Apr 9:00.", "2026-04-01T07:00:00Z"},
 		"remind if idle by 10:00":                  {"A reminder if nothing is tracked, weekdays at 10:00 Next: Thu 5 Mar 10:00.", "2026-03-05T09:00:00Z"},
 		"remind after 3h":                          {"A question when a timer has run for 3h Only you see it, in your direct messages with Sundial.", ""},

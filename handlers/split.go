@@ -28,7 +28,11 @@ func split(t *task, c command.Command) error {
 		if len(c.Numbers) > 0 {
 			which = fmt.Sprintf(" %d", c.Numbers[0])
 		}
-		t.say("That lies outside of the record: %s. Type instead: %s split%s", t.span(r), t.command, which)
+		if c.At.IsZero() {
+			t.say("That is too short to split: %s. Type instead: %s edit%s", t.span(r), t.command, which)
+			return nil
+		}
+		t.say("%s lies outside of the record: %s. Type instead: %s split%s", t.clockOf(c.At), t.span(r), t.command, which)
 		return nil
 	}
 	return t.splitAt(r, at, r.Note)

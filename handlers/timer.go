@@ -30,13 +30,21 @@ func start(t *task, c command.Command) error {
 	made.PlannedEnd = c.PlannedEnd
 	t.put(step, nil, made)
 	t.done(step)
-	text := t.span(made)
+	text := t.span(made) + t.asksAt(made)
 	if len(step.Before) > 0 {
 		stopped := step.After[0]
 		text += "\nStopped: " + t.span(stopped)
 	}
 	t.tell("Started", text, button("stop", "Stop", made.ID), button("started_earlier", "Started earlier…", made.ID), undoOf(step), button("edit", "Edit", made.ID))
 	return t.nameOverlap(made)
+}
+
+// asksAt says when a timer with a planned end is asked about.
+func (t *task) asksAt(r record.Record) string {
+	if r.PlannedEnd.IsZero() {
+		return ""
+	}
+	return "\nI ask you at " + t.clockOf(r.PlannedEnd) + "."
 }
 
 // started moves the start of the running timer.

@@ -1,0 +1,76 @@
+package handlers_test
+
+import (
+	"testing"
+	"time"
+
+	"sundial/models"
+)
+
+func TestABreakBeginsAndEndsAtTheMomentNamed(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "start review at 9 #acme")
+	d.types(ann, "break lunch at 12:30")
+	if got := text(d.types(ann, "back at 12:00")); got != "The break started at 12:30, so it can't end before. Type instead: /time back" {
+		t.Errorf("back too early: %q", got)
+	}
+	d.types(ann, "back at 13:00")
+	d.types(ann, "stop 10m ago")
+	d.wants(ann, "4 09:00–12:30 review #acme", "4 12:30–13:00 break lunch", "4 13:00–14:10 review #acme")
+	d.types(ann, "resume 5m ago")
+	d.wants(ann, "4 09:00–12:30 review #acme", "4 12:30–13:00 break lunch", "4 13:00–14:10 review #acme", "4 14:15–… review #acme")
+}
+
+func TestATimerWithAnEndSaysWhenItIsAskedAbout(t *testing.T) {
+	d := newDesk(t)
+	a := d.types(ann, "start mails for 2h")
+	if got := text(d.taps(ann, a, "choose_0")); got != "Started Wed 4 Mar 14:20–… (0s so far) mails\nI ask you at 16:20." {
+		t.Errorf("start: %q", got)
+	}
+	if got := text(d.types(ann, "")); got != "Running Wed 4 Mar 14:20–… (0s so far) mails\nI ask you at 16:20.\nToday so far: 0s." {
+		t.Errorf("status: %q", got)
+	}
+}
+
+func TestOneKindOfSummaryIsTurnedOffAlone(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "summary daily")
+	d.types(ann, "summary weekly")
+	d.types(ann, "summary daily off")
+	for _, s := range d.schedules(ann) {
+		if off := s.Kind == models.DailySummary; s.Paused != off {
+			t.Errorf("%s: paused %v", s.Kind, s.Paused)
+		}
+	}
+	d.types(ann, "summary off")
+	for _, s := range d.schedules(ann) {
+		if !s.Paused {
+			t.Errorf("%s is still on", s.Kind)
+		}
+	}
+}
+
+func TestAReminderForOneMomentComesOnce(t *testing.T) {
+	for typed, want := range map[string]string{
+		"remind in 10 min to stretch":      "2026-03-04T13:30:00Z",
+		"remind tomorrow at 9 to call":     "2026-03-05T08:00:00Z",
+		"remind on 1 dec at 9:00 to pay":   "2026-12-01T08:00:00Z",
+		"remind 2026-07-01 at 9:00 to pay": "2026-07-01T07:00:00Z",
+	} {
+		d := newDesk(t)
+		d.types(ann, typed)
+		all := d.schedules(ann)
+		if len(all) != 1 || all[0].Next.Format(time.RFC3339) != want || len(all[0].Rule.Clock) > 0 {
+			t.Errorf("%s: %+v, want once at %s", typed, all, want)
+		}
+	}
+}
+
+func TestASplitOutsideOfTheRecordSaysWhatWasRead(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10:30 review")
+	d.types(ann, "list")
+	if got := text(d.types(ann, "split 1 at 11:00")); got != "11:00 lies outside of the record: Wed 4 Mar 09:00–10:30 (1h 30m) review. Type instead: /time split 1" {
+		t.Errorf("got %q", got)
+	}
+}
