@@ -32,7 +32,8 @@ func (t *task) addKind(c command.Command, kind record.Kind) error {
 	t.done(step)
 	t.tell("Logged", t.span(made), undoOf(step), button("edit", "Edit", made.ID))
 	if made.Placed && kind == record.Break {
-		return t.nameRunning(made)
+		t.nameRunning(made)
+		return nil
 	}
 	return t.nameOverlap(made)
 }

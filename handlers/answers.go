@@ -154,7 +154,7 @@ func answerNotice(got models.Received, a models.Answer) *Reply {
 // nameAccepted says that a change lies within days that somebody accepted, and
 // offers to send them anew. The former version is kept for undo.
 func (t *task) nameAccepted() error {
-	if t.answer.Reply == nil || len(t.change.Put)+len(t.change.Drop) == 0 || t.m.New {
+	if t.answer.Reply == nil || len(t.change.Put)+len(t.change.Drop) == 0 || !t.known.Answered {
 		return nil
 	}
 	answers, err := t.store.Answers(t.ctx, t.m)

@@ -16,13 +16,9 @@ func takeBreak(t *task, c command.Command) error {
 	if !c.Start.IsZero() || c.Length > 0 {
 		return t.addKind(c, record.Break)
 	}
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
 	at, step := t.orNow(c.At), models.NewStep("break", t.now)
 	var paused []string
-	for _, r := range running {
+	for _, r := range t.known.Running {
 		if r.Kind == record.Break {
 			t.tell("", "A break is running: "+t.span(r), button("back", "Back", ""), button("stop", "Stop", r.ID))
 			return nil
@@ -44,12 +40,8 @@ func takeBreak(t *task, c command.Command) error {
 
 // back ends the break and resumes the work before it.
 func back(t *task, c command.Command) error {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
 	at, step := t.orNow(c.At), models.NewStep("back", t.now)
-	for _, r := range running {
+	for _, r := range t.known.Running {
 		if r.Kind != record.Break {
 			continue
 		}

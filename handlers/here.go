@@ -156,13 +156,11 @@ func suggestOff(t *task, token string) error {
 
 // noteChannel keeps where the member types, if tags are suggested there: the
 // pickers of her forms name no channel.
-func (t *task) noteChannel() error {
-	offered, err := t.store.Suggests(t.ctx, t.m.Key.Workspace(), t.req.Channel)
+func (t *task) noteChannel() {
 	t.m.Settings.Channel = ""
-	if offered {
+	if t.known.Suggested {
 		t.m.Settings.Channel = t.req.Channel
 	}
-	return err
 }
 
 // suggested are the tags offered in the channel where the member typed last.

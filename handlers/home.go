@@ -65,12 +65,13 @@ func (t *task) publishesHome() {
 // Home composes the person's Home tab from what is stored now.
 func (s *Service) Home(ctx context.Context, who models.MemberKey) (*slack.HomeTabViewRequest, error) {
 	now := s.clock.Now()
-	m, err := s.store.Member(ctx, who, now)
+	known, err := s.store.Known(ctx, who, "", "", now)
 	if err != nil {
 		return nil, err
 	}
+	m := known.Member
 	t := &task{
-		ctx: ctx, Service: s, m: m, now: now.UTC().Truncate(time.Second), loc: m.Location(),
+		ctx: ctx, Service: s, known: known, m: m, now: now.UTC().Truncate(time.Second), loc: m.Location(),
 		change: &models.Change{Member: m},
 	}
 	blocks, err := t.home()
@@ -169,10 +170,7 @@ func (t *task) shortSpan(r record.Record) string {
 
 // homeTimers are the timers that run, or what to start: again, or anew.
 func (t *task) homeTimers() ([]slack.Block, error) {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return nil, err
-	}
+	running := t.known.Running
 	blocks := []slack.Block{slack.NewDividerBlock()}
 	for _, r := range running[:min(len(running), 5)] {
 		stop := button("stop", "Stop", r.ID)

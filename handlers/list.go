@@ -17,10 +17,7 @@ import (
 
 // status says what runs and how much today holds.
 func status(t *task, _ command.Command) error {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
+	running := t.known.Running
 	total, err := t.workOn(t.today())
 	if err != nil {
 		return err

@@ -133,13 +133,12 @@ func (t *task) stillLeads(how string, r, other record.Record) bool {
 
 // nameRunning says, of a break of a length that was entered while a timer runs, that
 // the timer counts on, with a button that takes the break out of it.
-func (t *task) nameRunning(rest record.Record) error {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil || len(running) != 1 || !t.stillLeads(takeRest, rest, running[0]) {
-		return err
+func (t *task) nameRunning(rest record.Record) {
+	running := t.known.Running
+	if len(running) != 1 || !t.stillLeads(takeRest, rest, running[0]) {
+		return
 	}
 	t.also("The timer counts on: "+t.span(running[0])+".", button("mend", "Take the break out of it", takeRest+" "+rest.ID+" "+running[0].ID))
-	return nil
 }
 
 // part takes the time that two records share away from one of them.

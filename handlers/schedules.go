@@ -137,11 +137,7 @@ func (t *task) remindLong(one models.Schedule) error {
 		}
 	}
 	one.Text = ""
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	if len(running) > 0 { // the next tick works out when it is due
+	if len(t.known.Running) > 0 { // the next tick works out when it is due
 		one.Next = time.Unix(1, 0).UTC()
 	}
 	return t.schedule(one)

@@ -105,13 +105,14 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
 		return Answer{Reply: plainReply("This belongs to a member of another workspace. Nothing was stored.")}, nil
 	}
-	m, err := s.store.Member(ctx, r.Who, r.At)
+	known, err := s.store.Known(ctx, r.Who, r.Envelope, r.Channel, r.At)
 	if err != nil {
 		return Answer{}, err
 	}
-	if answer, found, err := s.answered(ctx, m, r); found || err != nil {
-		return answer, err
+	if known.Handled {
+		return answered(known)
 	}
+	m := known.Member
 	if late, err := s.sentBeforeForgotten(ctx, m, r); late || err != nil {
 		return Answer{Reply: plainReply("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
 	}
@@ -121,7 +122,7 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)
 	t := &task{
-		ctx: ctx, Service: s, req: r, m: m, now: r.At.UTC().Truncate(time.Second), loc: m.Location(),
+		ctx: ctx, Service: s, req: r, known: known, m: m, now: r.At.UTC().Truncate(time.Second), loc: m.Location(),
 		change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At},
 	}
 	if err := t.dispatch(); err != nil {
@@ -140,23 +141,16 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	return t.answer, t.commit()
 }
 
-// answered looks the envelope up in the ledger.
-func (s *Service) answered(ctx context.Context, m *models.Member, r Request) (Answer, bool, error) {
-	if r.Envelope == "" {
-		return Answer{}, false, nil
-	}
-	stored, found, err := s.store.Answered(ctx, m, r.Envelope)
-	if err != nil || !found {
-		return Answer{}, false, err
-	}
-	if stored == nil {
-		return Answer{Reply: plainReply("This was already handled.")}, true, nil
+// answered is the answer that an envelope got when it was handled.
+func answered(known models.Known) (Answer, error) {
+	if known.Answer == nil {
+		return Answer{Reply: plainReply("This was already handled.")}, nil
 	}
 	var k kept
-	if err := json.Unmarshal(stored, &k); err != nil {
-		return Answer{}, true, errors.New("read a stored answer: not the JSON that was written")
+	if err := json.Unmarshal(known.Answer, &k); err != nil {
+		return Answer{}, errors.New("read a stored answer: not the JSON that was written")
 	}
-	return k.Answer, true, nil
+	return k.Answer, nil
 }
 
 // profileWait bounds how long a first command waits for the person's zone.
@@ -192,7 +186,8 @@ type task struct {
 	*Service
 	ctx    context.Context
 	req    Request
-	m      *models.Member
+	known  models.Known
+	m      *models.Member // known's
 	now    time.Time
 	loc    *time.Location
 	change *models.Change
@@ -239,9 +234,7 @@ func (t *task) dispatch() error {
 func (t *task) slash() error {
 	first := t.m.New || t.m.Settings.Unwelcomed
 	t.m.Settings.Unwelcomed = false
-	if err := t.noteChannel(); err != nil {
-		return err
-	}
+	t.noteChannel()
 	if err := t.read(t.req.Text); err != nil {
 		return err
 	}
@@ -252,11 +245,7 @@ func (t *task) slash() error {
 }
 
 func (t *task) read(text string) error {
-	habits, err := t.habits()
-	if err != nil {
-		return err
-	}
-	reading := command.Parse(text, habits)
+	reading := command.Parse(text, t.habits())
 	t.remark = reading.Remark
 	switch {
 	case reading.Problem != nil:
@@ -288,19 +277,15 @@ func (t *task) nameTags() error {
 	return t.nameNear()
 }
 
-func (t *task) habits() (command.Habits, error) {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return command.Habits{}, err
-	}
+func (t *task) habits() command.Habits {
 	h := command.Habits{
 		Now: t.now, Zone: t.loc, Clock12: t.clock12(), MonthFirst: timesheet.MonthFirst(t.m.Locale),
 		WeekStart: t.weekStart(), WorkDay: t.m.Settings.WorkDayLength(),
 	}
-	if len(running) > 0 {
-		h.RunningSince = running[0].Start
+	if len(t.known.Running) > 0 {
+		h.RunningSince = t.known.Running[0].Start
 	}
-	return h, nil
+	return h
 }
 
 func (t *task) clock12() bool {

@@ -535,10 +535,7 @@ func (t *task) shareTrimmed() error {
 	if err != nil {
 		return err
 	}
-	habits, err := t.habits()
-	if err != nil {
-		return err
-	}
+	habits := t.habits()
 	reading := command.Parse(strings.TrimSpace("report "+t.value(inputDays)+" "+t.value(inputTags)), habits)
 	if reading.Command == nil || reading.Command.Verb != command.Report || len(reading.Command.GroupBy) > 0 || reading.Command.Format != "" {
 		t.refuse(inputDays, "Type days as: last week, october, or 3 nov to 14 nov; and tags as: #acme -#internal")

@@ -37,36 +37,35 @@ func (t *task) startFromForm() error {
 	if !ok {
 		return nil
 	}
-	at, ok, err := t.startPicked()
-	if err != nil || !ok {
-		return err
+	at, ok := t.startPicked()
+	if !ok {
+		return nil
 	}
 	return start(t, command.Command{Verb: command.Start, Note: note, At: at})
 }
 
 // startPicked is since when a timer is to run; zero: now. What start would refuse
 // is refused here, so that the form stays open.
-func (t *task) startPicked() (time.Time, bool, error) {
+func (t *task) startPicked() (time.Time, bool) {
 	clock := t.value(inputStart)
 	if clock == "" {
-		return time.Time{}, true, nil
+		return time.Time{}, true
 	}
 	at, ok := t.lastAt(clock)
 	if !ok {
 		t.refuse(inputStart, "Pick a time.")
-		return at, false, nil
+		return at, false
 	}
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil || t.m.Settings.Several {
-		return at, err == nil, err
+	if t.m.Settings.Several {
+		return at, true
 	}
-	for _, r := range running {
+	for _, r := range t.known.Running {
 		if at.Before(r.Start) {
 			t.refuse(inputStart, "A timer has been running since "+t.clockOf(r.Start)+", so another can't start before it: pick a later time.")
-			return at, false, nil
+			return at, false
 		}
 	}
-	return at, true, nil
+	return at, true
 }
 
 // Of a message's text so much is offered as a note.

@@ -12,13 +12,9 @@ import (
 // member allows several.
 func start(t *task, c command.Command) error {
 	at := t.orNow(c.At)
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
 	step := models.NewStep("start", t.now)
 	if !t.m.Settings.Several {
-		for _, r := range running {
+		for _, r := range t.known.Running {
 			if at.Before(r.Start) {
 				t.say("A timer has been running since %s, so another can't start before it. Type instead: %s started %s", t.clockOf(r.Start), t.command, t.clockOf(at))
 				return nil
@@ -49,9 +45,9 @@ func (t *task) asksAt(r record.Record) string {
 
 // started moves the start of the running timer.
 func started(t *task, c command.Command) error {
-	r, ok, err := t.timer()
-	if err != nil || !ok {
-		return err
+	r, ok := t.timer()
+	if !ok {
+		return nil
 	}
 	step := models.NewStep("started", t.now)
 	moved := r
@@ -64,24 +60,16 @@ func started(t *task, c command.Command) error {
 
 // stop stops the running timer; of several it asks which one.
 func stop(t *task, c command.Command) error {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	if len(running) > 1 {
-		t.whichTimer("stop", "Stop", running, t.orNow(c.At))
+	if len(t.known.Running) > 1 {
+		t.whichTimer("stop", "Stop", t.known.Running, t.orNow(c.At))
 		return nil
 	}
 	return t.stopAt(t.orNow(c.At), "stop", func(record.Record) bool { return true })
 }
 
 func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool) error {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
 	step := models.NewStep(what, t.now)
-	for _, r := range running {
+	for _, r := range t.known.Running {
 		if !which(r) {
 			continue
 		}
@@ -101,26 +89,22 @@ func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool)
 
 // cancel throws the running timer away; of several it asks which one.
 func cancel(t *task, _ command.Command) error {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	if len(running) > 1 {
-		t.whichTimer("cancel", "Discard", running, t.now)
+	if len(t.known.Running) > 1 {
+		t.whichTimer("cancel", "Discard", t.known.Running, t.now)
 		return nil
 	}
-	r, ok, err := t.timer()
-	if err != nil || !ok {
-		return err
+	r, ok := t.timer()
+	if !ok {
+		return nil
 	}
 	return t.discard([]string{r.ID})
 }
 
 // note changes the running record's text.
 func note(t *task, c command.Command) error {
-	r, ok, err := t.timer()
-	if err != nil || !ok {
-		return err
+	r, ok := t.timer()
+	if !ok {
+		return nil
 	}
 	step := models.NewStep("note", t.now)
 	changed := r
@@ -141,16 +125,12 @@ func resume(t *task, c command.Command) error {
 }
 
 // timer is the running record that a verb means; without one it says so.
-func (t *task) timer() (record.Record, bool, error) {
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return record.Record{}, false, err
-	}
-	if len(running) == 0 {
+func (t *task) timer() (record.Record, bool) {
+	if len(t.known.Running) == 0 {
 		t.say("Nothing is running. Type instead: %s start and what you do", t.command)
-		return record.Record{}, false, nil
+		return record.Record{}, false
 	}
-	return running[0], true, nil
+	return t.known.Running[0], true
 }
 
 // named is the record of the last list that a number means, or without a number

@@ -108,9 +108,7 @@ func (t *task) turn(from, to []record.Record) (bool, error) {
 			return false, nil
 		}
 	}
-	if err := t.onlyOneRuns(from, to); err != nil {
-		return false, err
-	}
+	t.onlyOneRuns(from, to)
 	if t.answer.Reply != nil {
 		return false, nil
 	}
@@ -129,21 +127,16 @@ func (t *task) turn(from, to []record.Record) (bool, error) {
 }
 
 // onlyOneRuns refuses, in words, to set a second timer running.
-func (t *task) onlyOneRuns(from, to []record.Record) error {
+func (t *task) onlyOneRuns(from, to []record.Record) {
 	if t.m.Settings.Several || !anyRunning(to) {
-		return nil
+		return
 	}
-	running, err := t.store.Running(t.ctx, t.m)
-	if err != nil {
-		return err
-	}
-	for _, r := range running {
+	for _, r := range t.known.Running {
 		if !contains(from, r.ID) {
 			t.say("Another timer runs now. Type %s stop first, then try again.", t.command)
-			return nil
+			return
 		}
 	}
-	return nil
 }
 
 func anyRunning(all []record.Record) bool {

@@ -32,16 +32,6 @@ func (m *Member) suggesterRow(channel string) suggesterRow {
 // suggestersMost bounds how many members' suggestions one channel offers.
 const suggestersMost = 50
 
-// Suggests says whether anybody offers, or offered, a tag in the channel.
-func (s *Store) Suggests(ctx context.Context, w WorkspaceKey, channel string) (bool, error) {
-	var rows []suggesterRow
-	err := s.read.WithContext(ctx).Select("id").Where("enterprise = ? AND team = ? AND channel = ?", w.Enterprise, w.Team, channel).Limit(1).Find(&rows).Error
-	if err != nil {
-		return false, fmt.Errorf("read whether tags are suggested: %w", err)
-	}
-	return len(rows) > 0, nil
-}
-
 // SuggestedTags lists the tags that members offer to all who type in the
 // channel, in alphabetical order, each once. Who offers them is not told.
 func (s *Store) SuggestedTags(ctx context.Context, w WorkspaceKey, channel string) ([]string, error) {

@@ -1,0 +1,99 @@
+package models
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// Known is what nearly every envelope is decided on. It is read by one query, so
+// that all of it is of one moment.
+type Known struct {
+	Member *Member
+	// Handled says that the envelope was handled before. Its Answer is nil where it
+	// is gone (somebody else's, or the member was forgotten since).
+	Handled bool
+	Answer  []byte
+	// Running are the timers that run, the latest first.
+	Running []record.Record
+	// Suggested says that somebody offers, or offered, a tag in the channel.
+	Suggested bool
+	// Answered says that somebody answered a share of the member's.
+	Answered bool
+}
+
+// knownRow is the member with one of the timers that run; both may be absent.
+type knownRow struct {
+	Member    memberRow `gorm:"embedded"`
+	Timer     recordRow `gorm:"embedded;embeddedPrefix:timer_"`
+	Handled   bool
+	HandledBy string
+	Answer    []byte
+	Suggested bool
+	Answered  bool
+}
+
+// known makes a row even of a member of whom nothing is stored.
+const known = `SELECT members.*, envelopes.hash IS NOT NULL AS handled, envelopes.member_id AS handled_by, envelopes.sealed AS answer,
+	EXISTS (SELECT 1 FROM suggesters WHERE suggesters.enterprise = @enterprise AND suggesters.team = @team AND suggesters.channel = @channel) AS suggested,
+	EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id) AS answered,
+	records.id AS timer_id, records.start_at AS timer_start_at, records.kind AS timer_kind, records.placed AS timer_placed,
+	records.zone AS timer_zone, records.planned AS timer_planned, records.sealed AS timer_sealed
+FROM (SELECT 1) AS one
+LEFT JOIN members ON members.enterprise = @enterprise AND members.team = @team AND members.slack_user = @user
+LEFT JOIN envelopes ON envelopes.hash = @hash
+LEFT JOIN records ON records.member_id = members.id AND records.end_at = 0`
+
+// Known reads the member, or makes one that is New, as Member does, with what else
+// is known when the member's envelope comes from a channel. Either may be empty.
+func (s *Store) Known(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (k Known, err error) {
+	var rows []knownRow
+	err = s.read.WithContext(ctx).Raw(known,
+		sql.Named("enterprise", key.Enterprise), sql.Named("team", key.Team), sql.Named("user", key.User),
+		sql.Named("channel", channel), sql.Named("hash", envelopeHash(key.Workspace(), envelope))).Find(&rows).Error
+	if err != nil {
+		return k, fmt.Errorf("read what is known: %w", err)
+	}
+	if len(rows) == 0 || rows[0].Member.ID == "" {
+		k.Member, err = s.newMember(key, now)
+	} else {
+		k.Member, err = s.openMember(rows[0].Member)
+	}
+	if err != nil {
+		return k, err
+	}
+	if err := k.open(rows, envelope); err != nil {
+		return k, err
+	}
+	return k, nil
+}
+
+// open opens what stands beside the member.
+func (k *Known) open(rows []knownRow, envelope string) error {
+	for _, row := range rows {
+		k.Handled, k.Suggested, k.Answered = row.Handled, row.Suggested, row.Answered
+		if row.Timer.ID == "" {
+			continue
+		}
+		timer, err := k.Member.record(row.Timer)
+		if err != nil {
+			return err
+		}
+		k.Running = append(k.Running, timer)
+	}
+	slices.SortFunc(k.Running, func(a, b record.Record) int {
+		return cmp.Or(b.Start.Compare(a.Start), strings.Compare(b.ID, a.ID))
+	})
+	if !k.Handled || rows[0].HandledBy != k.Member.ID {
+		return nil
+	}
+	var err error
+	k.Answer, err = k.Member.answer(rows[0].Answer, envelope)
+	return err
+}
