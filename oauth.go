@@ -32,9 +32,13 @@ func installPages(c config.Config, store *models.Store, clock clockwork.Clock, l
 	if c.ClientID == "" {
 		return nil
 	}
+	scopes := bot.Scopes
+	if c.Imports {
+		scopes = slices.Concat(scopes, bot.Optional)
+	}
 	return install.New(install.Options{
 		Slack:    bot.OAuth{APIURL: c.APIURL, ClientID: c.ClientID, ClientSecret: c.ClientSecret.Reveal()},
-		ClientID: c.ClientID, ClientSecret: c.ClientSecret.Reveal(), PublicURL: c.PublicURL, Scopes: bot.Scopes, Allowed: allowed(c),
+		ClientID: c.ClientID, ClientSecret: c.ClientSecret.Reveal(), PublicURL: c.PublicURL, Scopes: scopes, Allowed: allowed(c),
 		Save:  func(ctx context.Context, w models.Workspace) error { return store.SaveWorkspace(ctx, w, clock.Now()) },
 		Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
 	})

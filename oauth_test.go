@@ -180,3 +180,18 @@ func TestAFirstStartPostsNothingToAnyone(t *testing.T) {
 		t.Errorf("%d messages were posted", n)
 	}
 }
+
+// TestThePagesAskForImportsOnlyWhereTheyAreWanted: without, `import` says what to do.
+func TestThePagesAskForImportsOnlyWhereTheyAreWanted(t *testing.T) {
+	for imports, wanted := range map[string]bool{"yes": true, "no": false} {
+		o := newOffice(t)
+		o.space.Revoke("account_inactive")
+		pages, p := o.open("SUNDIAL_IMPORTS=" + imports)
+		o.install(pages, "T1")
+		got := string(o.types("UANN", "import").Payload)
+		if wanted != strings.Contains(got, "choose a file") || wanted == strings.Contains(got, "needs one more permission") {
+			t.Errorf("SUNDIAL_IMPORTS=%s: %s", imports, got)
+		}
+		o.stop(p)
+	}
+}

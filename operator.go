@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -16,12 +17,12 @@ import (
 type manifestCommand struct {
 	Output  string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
 	Name    string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
-	Imports bool   `help:"Ask for the optional permission to read files that people hand over to be imported."`
+	Imports bool   `help:"Ask for the optional permission to read files that people hand over to be imported; SUNDIAL_IMPORTS=yes does the same."`
 	Public  string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
 }
 
 func (m manifestCommand) Run() error {
-	options := bot.ManifestOptions{Command: m.Name, Imports: m.Imports}
+	options := bot.ManifestOptions{Command: cmp.Or(m.Name, "/time"), Imports: m.Imports || os.Getenv("SUNDIAL_IMPORTS") == "yes"}
 	if m.Public != "" {
 		options.RedirectURL = install.RedirectURL(m.Public)
 	}

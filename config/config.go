@@ -59,6 +59,7 @@ type Config struct {
 	KeyFile     string // that Key was read from, or the one beside the SQLite file
 	KeyCommand  string // whose output is the key
 	NewKey      Secret // that rekey changes to
+	Imports     bool   // ask for the permission to read files that people hand over
 	Operator    string
 	HTTPAddr    string
 	Command     string
@@ -243,6 +244,12 @@ func (r *reader) common() Config {
 		} else if !strings.HasSuffix(c.APIURL, "/") {
 			c.APIURL += "/"
 		}
+	}
+	switch imports := r.text("SUNDIAL_IMPORTS", "no"); imports {
+	case "yes", "no":
+		c.Imports = imports == "yes"
+	default:
+		r.problem("SUNDIAL_IMPORTS must be yes or no")
 	}
 	r.database(&c)
 	return c

@@ -13,4 +13,4 @@ var Scopes = []Scope{
 }
 
 // OptionalScopes are asked for only where the operator wants what they are for.
-var OptionalScopes = []Scope{{"files:read", "to read the file that a person hands over to be imported; asked for only with --imports"}}
+var OptionalScopes = []Scope{{"files:read", "to read the file that a person hands over to be imported; asked for only where whoever runs Sundial wants imports"}}
