@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -24,6 +23,7 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/models"
+	"sundial/models/modelstest"
 	"sundial/record"
 	"sundial/rule"
 	"sundial/scheduler"
@@ -116,32 +116,7 @@ var wednesday = time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
 func inWorld(t *testing.T, start time.Time, test func(t *testing.T, w *world)) {
 	run := func(t *testing.T, url string) { test(t, newWorld(t, url, start)) }
 	t.Run("sqlite", func(t *testing.T) { run(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db")) })
-	t.Run("postgres", func(t *testing.T) { run(t, postgresURL(t)) })
-}
-
-func postgresURL(t *testing.T) string {
-	server := os.Getenv("SUNDIAL_TEST_POSTGRES")
-	if server == "" {
-		if os.Getenv("CI") != "" {
-			t.Fatal("SUNDIAL_TEST_POSTGRES names no PostgreSQL server")
-		}
-		t.Skip("set SUNDIAL_TEST_POSTGRES to postgres://… to run this on PostgreSQL too")
-	}
-	db, err := gorm.Open(postgres.Open(server))
-	must(t, err)
-	schema := fmt.Sprintf("test_%d", time.Now().UnixNano())
-	must(t, db.Exec("CREATE SCHEMA "+schema).Error)
-	t.Cleanup(func() {
-		db.Exec("DROP SCHEMA " + schema + " CASCADE")
-		if pool, err := db.DB(); err == nil {
-			pool.Close()
-		}
-	})
-	joint := "?"
-	if strings.Contains(server, "?") {
-		joint = "&"
-	}
-	return server + joint + "search_path=" + schema
+	t.Run("postgres", func(t *testing.T) { run(t, modelstest.Postgres(t)) })
 }
 
 func newWorld(t testing.TB, url string, start time.Time) *world {
