@@ -79,6 +79,9 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		Messenger: api.Messenger(),
 		Counted:   func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
 		Ticked:    heart.Beat,
+		Home: func(_ context.Context, who models.MemberKey) error {
+			return edge.RefreshHome(who, service.HomeOf(who))
+		},
 	})
 	health = checks(edge, store, heart)
 	var listener net.Listener

@@ -75,7 +75,8 @@ type Bot struct {
 	fatal    chan error
 	// work is the context of what is in hand: it outlives Run's by the time that
 	// stopping may take.
-	work context.Context
+	work     context.Context
+	stopWork context.CancelFunc
 	// stopping is closed when no more envelopes are waited for.
 	stopping chan struct{}
 
@@ -94,7 +95,8 @@ func New(o Options) *Bot {
 	if o.Waiting <= 0 {
 		o.Waiting = waitingLimit
 	}
-	return &Bot{Options: o, queues: newQueues(o.Waiting), surfaces: newSurfaces(), homes: newHomes(), effects: &tasks{}, fatal: make(chan error, 1), work: context.Background(), stopping: make(chan struct{})}
+	work, stopWork := context.WithCancel(context.Background())
+	return &Bot{Options: o, work: work, stopWork: stopWork, queues: newQueues(o.Waiting), surfaces: newSurfaces(), homes: newHomes(), effects: &tasks{}, fatal: make(chan error, 1), stopping: make(chan struct{})}
 }
 
 // Ready says whether a connection is open.
@@ -139,12 +141,9 @@ const stopTime = 8 * time.Second
 // no retry mends, such as a revoked token, ends it with an error that is a sentence.
 func (b *Bot) Run(ctx context.Context) error {
 	// Neither sockets nor work end with ctx, so that what is in hand is acked.
-	beyond := context.WithoutCancel(ctx)
-	sockets, closeSockets := context.WithCancel(beyond)
+	sockets, closeSockets := context.WithCancel(context.WithoutCancel(ctx))
 	defer closeSockets()
-	work, stopWork := context.WithCancel(beyond)
-	defer stopWork()
-	b.work = work
+	defer b.stopWork()
 
 	links := make([]*link, b.Connections)
 	var running sync.WaitGroup
@@ -155,8 +154,8 @@ func (b *Bot) Run(ctx context.Context) error {
 	}
 	err := b.wait(ctx)
 	close(b.stopping)
-	b.finish(work, links)
-	stopWork()
+	b.finish(b.work, links)
+	b.stopWork()
 	closeSockets()
 	running.Wait()
 	b.connected(-b.Connected(), 0)

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"fmt"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -108,6 +109,20 @@ func (b *Bot) home(e *envelope, compose handlers.Compose) {
 	}
 }
 
+// RefreshHome has the person's Home tab published anew for something that she did not
+// do herself. It waits for nothing: ErrLimited while Slack takes no more such calls.
+func (b *Bot) RefreshHome(who models.MemberKey, compose handlers.Compose) error {
+	if wait, free := b.Slack.held(who.Workspace(), publishMethod); !free {
+		return fmt.Errorf("%s: %w", publishMethod, ErrLimited{RetryAfter: wait})
+	}
+	if tab, began := b.homes.want(who, compose, "", false); began {
+		b.effects.add(func() { b.publish(who, tab) })
+	}
+	return nil
+}
+
+const publishMethod = "views.publish"
+
 // publish publishes until nothing more is wanted.
 func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
 	defer func() {
@@ -163,7 +178,7 @@ func (s *Slack) publishHome(ctx context.Context, who models.MemberKey, view *sla
 	if hash != "" {
 		request.Hash = &hash
 	}
-	c := call{method: "views.publish", patience: patience, again: true}
+	c := call{method: publishMethod, patience: patience, again: true}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
 		answer, err := api.PublishViewContext(ctx, request)
 		if err == nil {

@@ -2,14 +2,18 @@ package bot_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/slack-go/slack"
 
+	"sundial/bot"
 	"sundial/handlers"
 	"sundial/slacksim"
 )
@@ -118,5 +122,60 @@ func TestAReplyToANoticesButtonTakesItsPlace(t *testing.T) {
 	w.until("each took the place of the one before", func() bool { return w.calls("views.update") == 4 })
 	if n := len(person.State().Views); n != 1 {
 		t.Errorf("%d views lie over each other", n)
+	}
+}
+
+func TestATabFollowsWhatItsMemberDidNotDoAndThenWhatSheDoes(t *testing.T) {
+	var n atomic.Int32
+	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+		n.Add(1)
+		return then(handlers.Effect{Home: counted(&n)}), nil
+	}).run()
+	shows := func(words string) {
+		t.Helper()
+		w.until("the tab says "+words, func() bool {
+			home := w.space.As("UANN").State().Home
+			return home != nil && strings.Contains(string(home.Blocks), words)
+		})
+	}
+	if _, err := w.space.As("UANN").OpenHome(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	shows("version 1")
+	n.Store(7)
+	if err := w.bot.RefreshHome(ann, counted(&n)); err != nil {
+		t.Fatal(err)
+	}
+	shows("version 7")
+	w.types("UANN", "change")
+	shows("version 8")
+	if calls := w.calls("views.publish"); calls != 3 {
+		t.Errorf("%d calls: one was refused as stale", calls)
+	}
+}
+
+func TestATabIsNotPublishedOfItselfWhileSlackTakesNone(t *testing.T) {
+	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: home("hours")})})).fake()
+	told := make(chan struct{})
+	w.slackBy.Called = func(_, outcome string) {
+		if outcome == "rate limited" {
+			close(told)
+		}
+	}
+	w.run()
+	w.sim.Status("views.publish", http.StatusTooManyRequests, 1)
+	if _, err := w.space.As("UANN").OpenHome(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	<-told
+	var limited bot.ErrLimited
+	for !errors.As(w.bot.RefreshHome(ann, home("hours")), &limited) && w.ctx.Err() == nil {
+		runtime.Gosched() // until the client holds back what Slack has limited
+	}
+	if limited.RetryAfter <= 0 || w.calls("views.publish") != 1 {
+		t.Errorf("limited for %s, %d calls", limited.RetryAfter, w.calls("views.publish"))
+	}
+	for w.calls("views.publish") == 1 && w.ctx.Err() == nil { // what was asked for by her follows
+		w.clock.Advance(time.Second)
 	}
 }

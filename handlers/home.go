@@ -56,10 +56,12 @@ func (t *task) refreshHome(opened bool) {
 }
 
 func (t *task) publishesHome() {
-	service, who := t.Service, t.m.Key
-	t.answer.Then = append(t.answer.Then, Effect{Home: func(ctx context.Context) (*slack.HomeTabViewRequest, error) {
-		return service.Home(ctx, who)
-	}})
+	t.answer.Then = append(t.answer.Then, Effect{Home: t.HomeOf(t.m.Key)})
+}
+
+// HomeOf composes the person's Home tab when it is called.
+func (s *Service) HomeOf(who models.MemberKey) Compose {
+	return func(ctx context.Context) (*slack.HomeTabViewRequest, error) { return s.Home(ctx, who) }
 }
 
 // Home composes the person's Home tab from what is stored now.

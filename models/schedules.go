@@ -262,6 +262,8 @@ type Claim struct {
 	End      bool
 	// Message is to be sent; nil: nothing is.
 	Message *Message
+	// Taken is set by Store.Claim: this process made the claim first.
+	Taken bool
 }
 
 // Claim stores the claims in one commit. A claim that another process made
@@ -272,9 +274,10 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		taken = 0
 		var messages []outboxRow
-		for _, c := range claims {
+		for i := range claims {
+			c := &claims[i]
 			ok, err := c.take(tx)
-			if err != nil {
+			if c.Taken = ok; err != nil {
 				return err
 			}
 			if !ok {

@@ -26,17 +26,18 @@ const remindersLate = 30 * time.Minute
 func (s *Scheduler) claim(ctx context.Context) error {
 	var last models.Due
 	for ctx.Err() == nil {
-		s.o.Ticked()
-		due, err := s.store.DueSchedules(ctx, s.clock.Now(), last, claimBatch)
+		due, err := s.due(ctx, last)
 		if err != nil || len(due) == 0 {
 			return err
 		}
 		last = due[len(due)-1]
-		claims := s.decideAll(ctx, due)
-		taken, err := s.store.Claim(ctx, claims)
-		if err != nil {
+		claims, unreached := s.decideAll(ctx, due)
+		taken, err := s.take(ctx, claims)
+		if err = errors.Join(unreached, err); err != nil {
 			return err
 		}
+		s.o.Ticked()
+		s.refreshAfter(claims)
 		// Where another process takes the same, it goes on by itself.
 		if len(due) < claimBatch || taken == 0 && len(claims) > 0 {
 			return nil
@@ -48,22 +49,45 @@ func (s *Scheduler) claim(ctx context.Context) error {
 	return nil
 }
 
+func (s *Scheduler) due(ctx context.Context, behind models.Due) ([]models.Due, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.DueSchedules(ctx, s.clock.Now(), behind, claimBatch)
+}
+
+func (s *Scheduler) take(ctx context.Context, claims []models.Claim) (int, error) {
+	if len(claims) == 0 {
+		return 0, nil
+	}
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.Claim(ctx, claims)
+}
+
 // decideAll decides on each by itself: what fails for one member is told to the
-// operator, tried again by the next tick, and holds up nobody else.
-func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) []models.Claim {
-	claims := make([]models.Claim, 0, len(due))
+// operator, tried again by the next tick, and holds up nobody else. Where the
+// database does not answer for several in a row, all the others wait as well.
+func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) (claims []models.Claim, unreached error) {
+	claims = make([]models.Claim, 0, len(due))
+	faults := 0
 	for _, d := range due {
 		c, err := s.decideSafely(ctx, d)
 		if err == nil {
-			claims = append(claims, c)
+			claims, faults = append(claims, c), 0
 			continue
+		}
+		if faults++; !outOfReach(err) {
+			faults = 0
+		}
+		if faults == faultsMost {
+			return claims, err
 		}
 		if ctx.Err() == nil {
 			s.o.Counted(d.Schedule.Kind, "failed")
 			s.log.Error("could not compose a message; the next minute tries again", "kind", string(d.Schedule.Kind), "schedule", d.Schedule.ID, "error", err)
 		}
 	}
-	return claims
+	return claims, nil
 }
 
 // decideSafely makes an error of a panic. What was panicked with is not told: it
@@ -77,6 +101,8 @@ func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (c models.Cl
 	if d.Err != nil {
 		return c, d.Err
 	}
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
 	return s.decide(ctx, d)
 }
 

@@ -182,6 +182,7 @@ func (s *Scheduler) forgetOld(ctx context.Context, m *models.Member) error {
 	now := s.clock.Now().In(m.Location())
 	n, err := s.store.DropRecordsBefore(ctx, m, now.AddDate(0, -m.Settings.Keep, 0))
 	if n > 0 {
+		s.refresh(m)
 		s.log.Info("deleted records past the time that their member keeps them", "records", n)
 	}
 	return err

@@ -64,8 +64,15 @@ type post struct {
 	// busy says that a goroutine sends, again that something came up meanwhile,
 	// old that messages are to be deleted.
 	busy, again, old bool
-	// free is when the next message, freeDelete the next deletion, may go.
-	free, freeDelete time.Time
+	// homes are the members whose Home tabs are to be published, in order, homed the
+	// same ones.
+	homes []models.MemberKey
+	homed map[models.MemberKey]bool
+	// free is when the next message, freeDelete the next deletion, freeHome the next
+	// Home tab, may go.
+	free, freeDelete, freeHome time.Time
+	// freeProfile is when Slack may be asked for a zone again.
+	freeProfile time.Time
 	// dead is Slack's word for why nothing can be delivered, until deadUntil.
 	dead      string
 	deadUntil time.Time
@@ -74,15 +81,17 @@ type post struct {
 // wake starts the sending to each workspace for which something waits.
 func (s *Scheduler) wake(ctx context.Context) error {
 	now := s.clock.Now()
-	waiting, err := s.store.WaitingWorkspaces(ctx, now)
+	asking, cancel := s.asking(ctx)
+	defer cancel()
+	waiting, err := s.store.WaitingWorkspaces(asking, now)
 	if err != nil {
 		return err
 	}
-	old, err := s.store.OldWorkspaces(ctx, now)
+	old, err := s.store.OldWorkspaces(asking, now)
 	if err != nil {
 		return err
 	}
-	for _, key := range waiting {
+	for _, key := range append(waiting, s.withHomes()...) {
 		s.start(ctx, key, false)
 	}
 	for _, key := range old {
@@ -94,11 +103,7 @@ func (s *Scheduler) wake(ctx context.Context) error {
 func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey, old bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p := s.posts[key]
-	if p == nil {
-		p = &post{key: key}
-		s.posts[key] = p
-	}
+	p := s.post(key)
 	p.old = p.old || old
 	if p.busy {
 		p.again = true
@@ -108,6 +113,16 @@ func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey, old bool
 	s.wait.Go(func() { s.serve(ctx, p) })
 }
 
+// post is the sending to the workspace; the lock is held.
+func (s *Scheduler) post(key models.WorkspaceKey) *post {
+	p := s.posts[key]
+	if p == nil {
+		p = &post{key: key, homed: map[models.MemberKey]bool{}}
+		s.posts[key] = p
+	}
+	return p
+}
+
 // serve sends what waits in the workspace until nothing does.
 func (s *Scheduler) serve(ctx context.Context, p *post) {
 	for {
@@ -115,6 +130,7 @@ func (s *Scheduler) serve(ctx context.Context, p *post) {
 		if s.hasOld(p) {
 			s.failed(ctx, "delete old messages", s.deleteOld(ctx, p))
 		}
+		s.publishHomes(ctx, p)
 		s.mu.Lock()
 		if !p.again || ctx.Err() != nil {
 			p.busy = false
@@ -138,7 +154,7 @@ func (s *Scheduler) hasOld(p *post) bool {
 func (s *Scheduler) sendWaiting(ctx context.Context, p *post) error {
 	var last models.Message
 	for ctx.Err() == nil {
-		messages, err := s.store.Waiting(ctx, p.key, s.clock.Now(), last, sendBatch)
+		messages, err := s.waiting(ctx, p, last)
 		if err != nil || len(messages) == 0 {
 			return err
 		}
@@ -161,6 +177,12 @@ func (s *Scheduler) sendWaiting(ctx context.Context, p *post) error {
 		}
 	}
 	return nil
+}
+
+func (s *Scheduler) waiting(ctx context.Context, p *post, behind models.Message) ([]models.Message, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.Waiting(ctx, p.key, s.clock.Now(), behind, sendBatch)
 }
 
 // until waits for the moment; false: the program ends.
@@ -193,7 +215,7 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 	if message.Again {
 		reply = handlers.MaybeAgain(reply)
 	}
-	if ok, err := s.store.Lease(ctx, &message, now.Add(lease)); err != nil || !ok {
+	if ok, err := s.leased(ctx, &message, now); err != nil || !ok {
 		return false, err
 	}
 	p.free = now.Add(s.o.Pace)
@@ -201,12 +223,22 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 	finish, cancel := s.within(ctx, sendWait)
 	defer cancel()
 	channel, ts, err := s.o.Sender.Send(finish, message.Member, reply)
-	whole := context.WithoutCancel(ctx)
+	noting, done := s.noting(ctx)
+	defer done()
 	if err != nil {
 		f := s.o.Classify(err)
-		return f.Kind == Limited, s.failedSend(whole, p, message, f)
+		return f.Kind == Limited, s.failedSend(noting, p, message, f)
 	}
-	return false, s.mark(whole, message, channel, ts)
+	if err := s.mark(noting, message, channel, ts); err != nil {
+		return false, err
+	}
+	return false, s.freshen(ctx, p, message.Owner)
+}
+
+func (s *Scheduler) leased(ctx context.Context, message *models.Message, now time.Time) (bool, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.Lease(ctx, message, now.Add(lease))
 }
 
 // within is a context that ends after the time by the scheduler's clock, or stopWait
@@ -230,10 +262,7 @@ func (s *Scheduler) mark(ctx context.Context, message models.Message, channel, t
 		days = m.Settings.DeleteAfter
 	}
 	s.o.Counted(message.Kind, "sent")
-	if err := s.store.Sent(ctx, message, channel, ts, s.clock.Now().AddDate(0, 0, days)); err != nil {
-		return err
-	}
-	return s.freshen(ctx, m)
+	return s.store.Sent(ctx, message, channel, ts, s.clock.Now().AddDate(0, 0, days))
 }
 
 // failedSend does with a message what the failure calls for.
@@ -275,6 +304,8 @@ func (s *Scheduler) retry(ctx context.Context, message models.Message, reason st
 	if message.Attempts++; message.Attempts >= attemptsMost {
 		return s.drop(ctx, message, reason)
 	}
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
 	s.o.Counted(message.Kind, "retried")
 	wait := time.Duration(message.Attempts) * retryWait
 	return s.store.PutBack(ctx, message, s.clock.Now().Add(wait))
@@ -293,7 +324,7 @@ func (s *Scheduler) doubt(ctx context.Context, message models.Message) error {
 // resolve takes up the messages that a killed process left in doubt.
 func (s *Scheduler) resolve(ctx context.Context) error {
 	for ctx.Err() == nil {
-		messages, err := s.store.InDoubt(ctx, s.clock.Now(), claimBatch)
+		messages, err := s.inDoubt(ctx)
 		if err != nil || len(messages) == 0 {
 			return err
 		}
@@ -306,7 +337,15 @@ func (s *Scheduler) resolve(ctx context.Context) error {
 	return nil
 }
 
+func (s *Scheduler) inDoubt(ctx context.Context) ([]models.Message, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.InDoubt(ctx, s.clock.Now(), claimBatch)
+}
+
 func (s *Scheduler) drop(ctx context.Context, message models.Message, reason string) error {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
 	s.o.Counted(message.Kind, "dropped")
 	return s.store.Drop(ctx, message, reason, s.clock.Now().Add(reasonKept))
 }

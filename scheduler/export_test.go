@@ -2,6 +2,7 @@ package scheduler
 
 import (
 	"context"
+	"time"
 
 	"sundial/models"
 )
@@ -35,3 +36,9 @@ func (s *Scheduler) Busy() int {
 func (s *Scheduler) Decide(ctx context.Context, d models.Due) (models.Claim, error) {
 	return s.decideSafely(ctx, d)
 }
+
+// GivesUpAfter sets how long the database has to answer.
+func (s *Scheduler) GivesUpAfter(d time.Duration) { s.storeTime = d }
+
+// ProfileWait is how long Slack has to tell a zone.
+const ProfileWait = profileWait

@@ -54,14 +54,18 @@ type Options struct {
 	// Messenger carries what repeats, leaves by itself or was interrupted, of shares
 	// and requests; nil: none of that is done.
 	Messenger handlers.Messenger
+	// Home has a person's Home tab published anew, soon and by itself; an error that
+	// Classify calls Limited says that it is to be asked again. nil: tabs stay as they
+	// are.
+	Home func(ctx context.Context, who models.MemberKey) error
 	// Pace is the time between two messages of one workspace; zero is 1 s, below
 	// zero none is kept. Slack permits one a second (https://docs.slack.dev/apis/web-api/rate-limits).
 	Pace time.Duration
 	// Counted is told of each message that was sent, dropped or put back, by kind
 	// and outcome; may be nil.
 	Counted func(kind models.ScheduleKind, outcome string)
-	// Ticked is told that the scheduler is at work: at each tick, and at each batch
-	// of one that has much to do; may be nil.
+	// Ticked is told that the scheduler gets on: at the end of each tick for which the
+	// database answered, and at each batch of one that has much to do; may be nil.
 	Ticked func()
 }
 
@@ -71,6 +75,9 @@ type Scheduler struct {
 	log   *slog.Logger
 	clock clockwork.Clock
 	store *models.Store
+
+	// storeTime bounds what is asked of the database.
+	storeTime time.Duration
 
 	mu    sync.Mutex
 	posts map[models.WorkspaceKey]*post
@@ -95,7 +102,7 @@ func New(o Options) *Scheduler {
 	if o.Ticked == nil {
 		o.Ticked = func() {}
 	}
-	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, posts: map[models.WorkspaceKey]*post{}}
+	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, storeTime: storeTime, posts: map[models.WorkspaceKey]*post{}}
 }
 
 // Run ticks at once and then on each full minute, until the context ends; the
@@ -114,16 +121,26 @@ func (s *Scheduler) Run(ctx context.Context) error {
 }
 
 // tick does what is due now. Its errors are logged: the next tick tries again.
+// Where the database does not answer, the rest of the tick is left to that too.
 func (s *Scheduler) tick(ctx context.Context) {
-	s.o.Ticked()
-	s.failed(ctx, "resolve messages in doubt", s.resolve(ctx))
-	s.failed(ctx, "claim what is due", s.claim(ctx))
-	s.failed(ctx, "find what waits", s.wake(ctx))
-	s.carry(ctx)
-	if s.clock.Since(s.cleaned).Abs() >= time.Hour {
-		s.cleaned = s.clock.Now()
-		s.failed(ctx, "tidy up", s.tidy(ctx))
+	reached := true
+	for _, step := range []struct {
+		what string
+		do   func(context.Context) error
+	}{
+		{"resolve messages in doubt", s.resolve},
+		{"claim what is due", s.claim},
+		{"find what waits", s.wake},
+		{"find shares and requests that are due", s.carry},
+		{"tidy up", s.tidyHourly},
+	} {
+		err := step.do(ctx)
+		s.failed(ctx, step.what, err)
+		if reached = !outOfReach(err); !reached {
+			return
+		}
 	}
+	s.o.Ticked()
 }
 
 func (s *Scheduler) failed(ctx context.Context, what string, err error) {

@@ -42,29 +42,38 @@ func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one mod
 
 // carry does what is due of shares and requests, beside the tick: it may wait for
 // Slack.
-func (s *Scheduler) carry(ctx context.Context) {
+func (s *Scheduler) carry(ctx context.Context) error {
 	if s.o.Messenger == nil {
-		return
+		return nil
 	}
-	now := s.clock.Now()
-	shares, err := s.store.DueShares(ctx, now, carryBatch)
-	s.failed(ctx, "find shares that are due", err)
-	requests, err := s.store.DueRequests(ctx, now, carryBatch)
-	s.failed(ctx, "find requests that are due", err)
-	if len(shares)+len(requests) == 0 || !s.carrying.CompareAndSwap(false, true) {
-		return
+	asking, cancel := s.asking(ctx)
+	defer cancel()
+	shares, err := s.store.DueShares(asking, s.clock.Now(), carryBatch)
+	if err != nil {
+		return err
+	}
+	requests, err := s.store.DueRequests(asking, s.clock.Now(), carryBatch)
+	if err != nil || len(shares)+len(requests) == 0 || !s.carrying.CompareAndSwap(false, true) {
+		return err
 	}
 	s.wait.Go(func() {
 		defer s.carrying.Store(false)
 		for _, one := range shares {
 			s.failed(ctx, "carry a share on", s.carryShare(ctx, one.Member, one.Share))
 		}
-		asking := handlers.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
 		for _, one := range requests {
-			s.failed(ctx, "hand a request over", asking.HandOver(ctx, one.Member, one.Request))
+			s.failed(ctx, "hand a request over", s.handOver(ctx, one.Member, one.Request))
 		}
 		s.failed(ctx, "find what waits", s.wake(ctx))
 	})
+	return nil
+}
+
+func (s *Scheduler) handOver(ctx context.Context, m *models.Member, one models.Request) error {
+	ctx, cancel := context.WithTimeout(ctx, carryTime)
+	defer cancel()
+	asking := handlers.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
+	return asking.HandOver(ctx, m, one)
 }
 
 func (s *Scheduler) courier() handlers.Courier {
@@ -74,6 +83,8 @@ func (s *Scheduler) courier() handlers.Courier {
 // carryShare does the next thing with a share. What another process did first is
 // left to it.
 func (s *Scheduler) carryShare(ctx context.Context, m *models.Member, share models.Share) error {
+	ctx, cancel := context.WithTimeout(ctx, carryTime)
+	defer cancel()
 	err := s.carryOne(ctx, m, share)
 	if errors.Is(err, models.ErrConflict) || errors.Is(err, models.ErrNotFound) {
 		return nil

@@ -8,23 +8,48 @@ import (
 	"sundial/models"
 )
 
+func (s *Scheduler) tidyHourly(ctx context.Context) error {
+	if s.clock.Since(s.cleaned).Abs() < time.Hour {
+		return nil
+	}
+	s.cleaned = s.clock.Now()
+	return s.tidy(ctx)
+}
+
 // tidy forgets what is kept for a time only.
 func (s *Scheduler) tidy(ctx context.Context) error {
 	now := s.clock.Now()
+	var failed error
+	for _, forget := range []func(context.Context, time.Time) error{
+		s.forgetUninstalled,
+		s.store.DropOldForgotten,
+		s.store.DropOldSteps,
+		s.store.DropOldEnvelopes,
+		s.store.DropOldMessages,
+		s.store.DropOldShareDrafts,
+		s.store.DropOldRequests,
+		func(ctx context.Context, _ time.Time) error { return s.store.EmptyLog(ctx) },
+	} {
+		err := bounded(ctx, tidyTime, func(ctx context.Context) error { return forget(ctx, now) })
+		if failed = errors.Join(failed, err); outOfReach(err) {
+			break
+		}
+	}
+	return failed
+}
+
+func bounded(ctx context.Context, d time.Duration, do func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, d)
+	defer cancel()
+	return do(ctx)
+}
+
+func (s *Scheduler) forgetUninstalled(ctx context.Context, now time.Time) error {
 	gone, err := s.store.ForgetUninstalled(ctx, now)
 	if gone > 0 {
 		s.log.Info("forgot the members of workspaces that removed the app", "members", gone)
 	}
-	return errors.Join(
-		err,
-		s.store.DropOldForgotten(ctx, now),
-		s.store.DropOldSteps(ctx, now),
-		s.store.DropOldEnvelopes(ctx, now),
-		s.store.DropOldMessages(ctx, now),
-		s.store.DropOldShareDrafts(ctx, now),
-		s.store.DropOldRequests(ctx, now),
-		s.store.EmptyLog(ctx),
-	)
+	return err
 }
 
 // deleteOld removes Sundial's own messages in the workspace that have stood for
@@ -33,7 +58,7 @@ func (s *Scheduler) tidy(ctx context.Context) error {
 // deletions a minute (https://docs.slack.dev/reference/methods/chat.delete).
 func (s *Scheduler) deleteOld(ctx context.Context, p *post) error {
 	for ctx.Err() == nil && !s.clock.Now().Before(p.deadUntil) {
-		old, err := s.store.OldMessages(ctx, p.key, s.clock.Now(), sendBatch)
+		old, err := s.oldMessages(ctx, p)
 		if err != nil || len(old) == 0 {
 			return err
 		}
@@ -45,7 +70,8 @@ func (s *Scheduler) deleteOld(ctx context.Context, p *post) error {
 			if !s.deleted(ctx, p, message) {
 				return nil
 			}
-			if err := s.store.DropMessage(ctx, message.ID); err != nil {
+			err := bounded(ctx, s.storeTime, func(ctx context.Context) error { return s.store.DropMessage(ctx, message.ID) })
+			if err != nil {
 				return err
 			}
 		}
@@ -54,6 +80,12 @@ func (s *Scheduler) deleteOld(ctx context.Context, p *post) error {
 		}
 	}
 	return nil
+}
+
+func (s *Scheduler) oldMessages(ctx context.Context, p *post) ([]models.Old, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.OldMessages(ctx, p.key, s.clock.Now(), sendBatch)
 }
 
 // interrupted says that something new is to be sent, which goes first.

@@ -41,6 +41,7 @@ type world struct {
 	log      *bytes.Buffer
 	profiles handlers.Profiles
 	ticked   func()
+	home     func(context.Context, models.MemberKey) error
 	// processes are the schedulers that run.
 	processes []*process
 }
@@ -146,7 +147,7 @@ func (w *world) scheduler() *process { return w.schedulerOn(w.store, 0) }
 func (w *world) schedulerOn(store *models.Store, pace time.Duration) *process {
 	clock := &watched{FakeClock: w.clock}
 	return &process{clock: clock, Scheduler: scheduler.New(scheduler.Options{
-		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace, Ticked: w.ticked,
+		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace, Ticked: w.ticked, Home: w.home,
 		Logger: slog.New(slog.NewTextHandler(w.log, nil)),
 	})}
 }
@@ -242,7 +243,12 @@ type slackBox struct {
 // hangs is a call that Slack does not answer; it ends when it is given up, or
 // when the test lets it go on.
 func (s *slackBox) hangs(ctx context.Context, release <-chan struct{}) {
-	until := s.clock.Now().Add(scheduler.SendWait)
+	s.hangsFor(ctx, scheduler.SendWait, release)
+}
+
+// hangsFor is one that is given up after the time.
+func (s *slackBox) hangsFor(ctx context.Context, wait time.Duration, release <-chan struct{}) {
+	until := s.clock.Now().Add(wait)
 	if ctx.Done() == nil { // nobody gives it up
 		until = until.AddDate(1, 0, 0)
 	}

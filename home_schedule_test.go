@@ -1,0 +1,19 @@
+package main_test
+
+import "testing"
+
+func TestOnTheDemoPageTheHomeTabFollowsWhatFallsDue(t *testing.T) {
+	v := demo(t)
+	v.forward("08:00")
+	v.says("/time remind at 9:00 to water the plants", "water the plants")
+	v.says("/time remind at 10:00 on every day to stretch", "stretch")
+	v.click(`#col-UAnn [data-conversation="home"]`)
+	v.reads("#col-UAnn .home", "water the plants")
+	v.forward("09:01")
+	v.until(`!document.querySelector("#col-UAnn .home").textContent.includes("water the plants")`)
+	v.until(`(window.before = document.querySelector("#col-UAnn .home").textContent).includes("stretch")`)
+	v.forward("10:01")
+	v.until(`document.querySelector("#col-UAnn .home").textContent !== window.before`)
+	v.reads("#col-UAnn .home", "stretch")
+	v.picture("home")
+}
