@@ -31,12 +31,24 @@ func fullDisk(outage time.Duration) func(context.Context, *trial, int) error {
 		fill := filepath.Join(t.folder, "other")
 		_ = exec.Command("dd", "if=/dev/zero", "of="+fill, "bs=4k", "count=100000").Run() // it fails for want of room, as is meant
 		pause(ctx, outage)
-		looked, err := t.space.As(t.users[0]).Command(ctx, channel, "/time", "today")
-		if err == nil && (!looked.Acked || strings.Contains(string(looked.Payload), "nothing was stored")) {
-			err = errors.New("who only looks was not answered while the disk was full")
-		}
-		return errors.Join(err, exec.CommandContext(ctx, "sh", "-c", "rm "+fill+" && mount -o remount,size=64m "+t.folder).Run())
+		return errors.Join(looks(ctx, t), exec.CommandContext(ctx, "sh", "-c", "rm "+fill+" && mount -o remount,size=64m "+t.folder).Run())
 	}
+}
+
+// looks has somebody ask for what is stored.
+func looks(ctx context.Context, t *trial) error {
+	for _, look := range []string{"today", "report year", "list year", "status"} {
+		looked, err := t.space.As(t.users[0]).Command(ctx, channel, "/time", look)
+		switch {
+		case err != nil:
+			return err
+		case !looked.Acked:
+			return fmt.Errorf("%s was not answered while the disk was full", look)
+		case strings.Contains(string(looked.Payload), "nothing was stored"):
+			return fmt.Errorf("%s was refused while the disk was full", look)
+		}
+	}
+	return nil
 }
 
 // patient has members wait for the end of an outage.

@@ -104,6 +104,7 @@ func (t *task) ask(q command.Question) {
 		t.choices = append(t.choices, c.Command)
 		all = append(all, button(fmt.Sprintf("choose_%d", i), c.Label, fmt.Sprintf("%d %s", i, t.req.Envelope)))
 	}
+	t.asks = true
 	t.tell("", q.Text, all...)
 }
 

@@ -194,6 +194,8 @@ type task struct {
 	answer Answer
 	// choices are the readings that the answer's buttons offer.
 	choices []command.Command
+	// asks says that the answer is a question: it stores nothing until it is answered.
+	asks bool
 	// offers are what the answer's other buttons would do.
 	offers []offer
 	// skip is how many records a list leaves out at its end.
@@ -326,17 +328,27 @@ func (t *task) commit() error {
 	err = t.store.Commit(t.ctx, t.change)
 	if models.Full(err) && t.onlyAnswers() {
 		t.log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
+		if t.answer.Reply != nil {
+			t.answer.Reply.Blocks.BlockSet = append(t.answer.Reply.Blocks.BlockSet, smallBlock(fullWords))
+		}
 		return nil
 	}
 	return err
 }
 
 // onlyAnswers says that the change would store nothing but the answer: somebody who
-// only looks is answered though the database is full.
+// only looks is answered though the database is full. What the answer's numbers and
+// buttons mean is not kept then, which the answer says; a question without its buttons
+// would be none.
 func (t *task) onlyAnswers() bool {
-	if !t.change.OnlyAnswers() || len(t.choices)+len(t.offers) > 0 || t.m.New {
+	if !t.change.OnlyAnswers() || t.asks || t.pending != nil || t.filling != nil {
 		return false
 	}
 	stored, err := t.store.Member(t.ctx, t.m.Key, t.req.At)
-	return err == nil && reflect.DeepEqual(stored.Settings, t.m.Settings)
+	if err != nil {
+		return false
+	}
+	chosen := t.m.Settings
+	chosen.Numbered, chosen.Channel, chosen.Unwelcomed = stored.Settings.Numbered, stored.Settings.Channel, stored.Settings.Unwelcomed
+	return reflect.DeepEqual(stored.Settings, chosen)
 }

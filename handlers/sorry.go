@@ -6,6 +6,9 @@ import (
 	"sundial/models"
 )
 
+// fullWords stand below what is shown while nothing can be stored.
+const fullWords = "The disk on which Sundial stores is full: this is what is stored, and its numbers and buttons do not work. Tell whoever runs Sundial."
+
 // Sorry is what a person is told when something failed on our side: what became of
 // what she typed, and what to do.
 func Sorry(err error, command string) *Reply {
