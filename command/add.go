@@ -242,6 +242,11 @@ func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
 		if !body[i].is(roleAt | roleUntil) {
 			continue
 		}
+		if _, _, n := p.dayAndClock(body[i+1:]); n > 0 && i+1+n == len(body) { // `until yesterday 18:00`
+			_, k := p.readDay(body[i+1:])
+			turned := slices.Concat(body[:i], body[i+1:i+1+k], body[i:i+1], body[i+1+k:])
+			return p.clockAtEnd(s, slices.Concat(turned, tags))
+		}
 		c, n := p.readClock(body[i+1:])
 		if n == 0 || i+1+n != len(body) {
 			continue
@@ -255,6 +260,9 @@ func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
 // 10:30`, `add review for 2h yesterday`.
 func (p *parser) addWithTail(c Command, words []word) Reading {
 	body, tags := tailless(words)
+	if s, d, i, ok := p.dayAndSpan(body); ok {
+		return p.finish(c, s, d, true, slices.Concat(body[:i], tags))
+	}
 	date, k, at := p.trailingDay(body)
 	dated := k > 0
 	if dated {
@@ -270,13 +278,33 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 			continue
 		}
 		if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) {
-			return p.finish(c, s, date, dated, slices.Concat(body[:i], tags))
+			note := body[:i]
+			if d, k, at := p.trailingDay(note); !dated && k > 0 && at+k == i { // `review yesterday for 2h`
+				date, dated, note = d, true, note[:at]
+			}
+			return p.finish(c, s, date, dated, slices.Concat(note, tags))
 		}
 	}
 	if len(body) > 0 && !body[0].quoted && isNumber(body[0].low) {
 		return p.bareNumber(c, slices.Concat(body, tags), date, dated)
 	}
 	return addWhen()
+}
+
+// dayAndSpan finds a day and a time after it at the end of the words, and where
+// they begin: `review yesterday 2h`, `review monday 9-10`. A weekday counts beside
+// a span alone.
+func (p *parser) dayAndSpan(body []word) (s interval, d day, at int, ok bool) {
+	for i := max(0, len(body)-timeWords); i < len(body); i++ {
+		d, k := p.readDay(body[i:])
+		if k == 0 || i+k == len(body) {
+			continue
+		}
+		if s, n := p.readSpan(body[i+k:]); n > 0 && i+k+n == len(body) && !(d.weak && s.bare()) {
+			return s, d, i, true
+		}
+	}
+	return interval{}, day{}, 0, false
 }
 
 func addWhen() Reading {
@@ -287,6 +315,9 @@ func addWhen() Reading {
 // the end without a word before it is asked about.
 func (p *parser) timeless(verb Verb, rest, words []word) Reading {
 	_, k, _ := p.trailingDay(rest)
+	if log, ok := p.timeAtEnd(verb, rest); ok && k > 0 {
+		return p.logOr(log, Command{Verb: Start, Note: join(words)})
+	}
 	if d, n := p.readDay(rest); len(rest) == 0 || k > 0 || n > 0 && !d.weak {
 		return addWhen()
 	}
@@ -315,16 +346,24 @@ func (p *parser) timeAtEnd(verb Verb, words []word) (Command, bool) {
 		return p.timed(verb, s, slices.Concat(words[:lead], words[lead+n:]))
 	}
 	body, tags := tailless(words)
+	date, k, at := p.trailingDay(body)
+	if k > 0 { // `review 2h yesterday`
+		body = body[:at]
+	}
 	for i := max(0, len(body)-timeWords); i < len(body); i++ {
 		if s, n := p.readSpan(body[i:]); n > 0 && i+n == len(body) {
-			return p.timed(verb, s, slices.Concat(body[:i], tags))
+			return p.timedOn(verb, s, date, k > 0, slices.Concat(body[:i], tags))
 		}
 	}
 	return Command{}, false
 }
 
 func (p *parser) timed(verb Verb, s interval, note []word) (Command, bool) {
-	r := p.finish(Command{Verb: verb}, s, day{}, false, note)
+	return p.timedOn(verb, s, day{}, false, note)
+}
+
+func (p *parser) timedOn(verb Verb, s interval, date day, dated bool, note []word) (Command, bool) {
+	r := p.finish(Command{Verb: verb}, s, date, dated, note)
 	if r.Command == nil || p.limits(*r.Command).Problem != nil {
 		return Command{}, false
 	}

@@ -29,19 +29,33 @@ func (p *parser) when(words []word) (moments, bool) {
 		rest := words[n:]
 		if len(rest) > 0 && rest[0].is(roleAt) {
 			rest = rest[1:]
+		} else if len(rest) > 0 && strings.Contains(rest[0].low, "h") {
+			return moments{}, false // `yesterday 2h` is a length
 		}
 		if c, k := p.readClock(rest); k > 0 && k == len(rest) {
 			return moments{one: p.on(d.date, p.onDay(c))}, true
 		}
 		return moments{}, false
 	}
-	if !words[0].is(roleAt) {
+	if !words[0].is(roleAt) || len(words) == 1 {
 		return moments{}, false
 	}
-	if len(words) == 2 && words[1].is(roleNow) {
+	return p.whenAt(words[1:])
+}
+
+// whenAt reads what stands after at, since or from: a clock and a day in either
+// order, `an hour ago`, now.
+func (p *parser) whenAt(words []word) (moments, bool) {
+	if len(words) == 1 && words[0].is(roleNow) {
 		return moments{one: p.Now}, true
 	}
-	return p.clockAndDay(words[1:])
+	if d, n := p.readLength(words); n > 0 && n+1 == len(words) && words[n].is(roleAgo) {
+		return moments{one: p.Now.Add(-d)}, true
+	}
+	if at, bad, n := p.dayAndClock(words); n > 0 && n == len(words) && !bad {
+		return moments{one: at}, true
+	}
+	return p.clockAndDay(words)
 }
 
 // minus reads `-15m`, as long ago as that.
@@ -124,6 +138,11 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 		}
 		if c, k := p.readClock(clock); k > 0 && k == len(clock) {
 			return decided(Command{Verb: verb, At: p.on(d.date, p.onDay(c))})
+		}
+	}
+	for i := range rest {
+		if d, _ := p.readDay(rest[i:]); d.bad {
+			return noSuchDate()
 		}
 	}
 	if verb == Started {

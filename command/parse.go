@@ -166,6 +166,11 @@ func (p *parser) read(words []word) Reading {
 		if r, ok := p.breakSince(verb, rest); ok {
 			return r
 		}
+		if len(rest) > 1 && rest[0].is(roleFor) { // `break for 30 min lunch`
+			if _, n := p.readLength(rest[1:]); n > 0 {
+				rest = rest[1:]
+			}
+		}
 		r := p.add(verb, rest)
 		if r.Problem != nil && r.Problem.Code == "add_when" {
 			return p.timeless(verb, rest, words)

@@ -106,7 +106,7 @@ func (l *Words) scan(text string) []word {
 // bare is the word without the comma or colon after a number or a day: `yesterday,
 // 2h: review`.
 func (l *Words) bare(low string) string {
-	if end := len(low) - 1; end > 0 && (low[end] == ',' || low[end] == ':') {
+	if end := len(low) - 1; end > 0 && (low[end] == ',' || low[end] == ':' || low[end] == '.' && strings.Contains(low, ":")) {
 		_, day := l.Days[low[:end]]
 		_, weekday := l.Weekdays[low[:end]]
 		if day || weekday || low[0] >= '0' && low[0] <= '9' {

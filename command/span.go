@@ -53,7 +53,7 @@ func (p *parser) readSpan(words []word) (interval, int) {
 // clockSpan reads `9-10:30`, `9 to 10:30`, `from 9 to 10:30`, `9:00 +1h30`.
 func (p *parser) clockSpan(words []word) (interval, int) {
 	skip := 0
-	if words[0].is(roleSpanFrom) {
+	if words[0].is(roleSpanFrom | roleAt) {
 		skip = 1
 	}
 	rest := words[skip:]
@@ -71,7 +71,7 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 	if _, k := p.readLength(rest); k == n && strings.Contains(rest[0].low, "h") && next.is(roleUntil) {
 		return interval{}, 0 // `1h30 until 11` is a length
 	}
-	if next.is(roleSpanTo) || skip == 1 && next.is(roleAnd) {
+	if next.is(roleSpanTo) || words[0].is(roleSpanFrom) && next.is(roleAnd) {
 		if to, k := p.readClock(rest[n+1:]); k > 0 {
 			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, skip + n + 1 + k
 		}

@@ -37,6 +37,11 @@ func (p *parser) start(verb Verb, words []word) Reading {
 			return r
 		}
 	}
+	if s, n := p.readSpan(words); n > 0 && !s.bare() {
+		if r, ok := p.doneAlready(verb, words); ok {
+			return r
+		}
+	}
 	for n := min(len(body), 4); n > 0; n-- {
 		if at, ok := p.when(body[:n]); ok {
 			return p.begun(verb, words[n:], at)
@@ -125,12 +130,8 @@ func (p *parser) doneAlready(verb Verb, words []word) (Reading, bool) {
 		}
 		return p.logOr(*log.Command, text), true
 	}
-	body, _ := tailless(words)
-	if !slices.ContainsFunc(body, func(w word) bool { return w.is(roleSpanFrom) }) {
-		return Reading{}, false
-	}
 	log := p.addWithTail(Command{Verb: Add}, words)
-	if log.Command == nil || log.Command.Start.IsZero() {
+	if log.Command == nil || log.Command.Start.IsZero() && log.Command.Day.IsZero() {
 		return Reading{}, false
 	}
 	return p.logOr(*log.Command, text), true

@@ -2,6 +2,7 @@ package command
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -53,9 +54,9 @@ func (p *parser) said(c *Command, others []word) bool {
 	tags, off := len(c.Tags), len(others) == 1 && others[0].is(roleOff)
 	switch c.Verb {
 	case Rename:
-		return tags == 2 && (len(others) == 0 || len(others) == 1 && others[0].is(roleTo))
+		return tags == 2 && (len(others) == 0 || len(others) == 1 && (others[0].is(roleTo|roleAs) || others[0].low == "->" || others[0].low == "→"))
 	case TagThese:
-		return tags > 0 && len(others) == 0
+		return tags > 0 && !slices.ContainsFunc(others, func(w word) bool { return !w.is(roleAnd) })
 	}
 	if off {
 		c.Off = true
@@ -95,6 +96,11 @@ func (p *parser) perSlash(words []word) string {
 	text := strings.ToLower(join(words))
 	for _, phrase := range p.words.PerPhrases {
 		text = strings.ReplaceAll(text, phrase, "/")
+	}
+	for word, per := range p.words.PerWords {
+		if amount, ok := strings.CutSuffix(text, word); ok {
+			text = amount + per
+		}
 	}
 	return strings.ReplaceAll(text, " /", "/")
 }

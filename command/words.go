@@ -49,6 +49,8 @@ type Words struct {
 	// PerPhrases join the hours of a target to what they count over, and money
 	// to an hour.
 	PerPhrases []string
+	// PerWords are such a phrase and its period in one word: weekly.
+	PerWords map[string]string
 
 	// Steps count what every skips: every second monday. RepeatUnits and
 	// Repeats are what a rule counts in; DayGroups are weekdays under one name.

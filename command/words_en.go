@@ -25,7 +25,7 @@ var english = Words{
 	Roles: map[string]role{
 		"at": roleAt | roleLengthFrom, "from": roleAt | roleSpanFrom | roleLengthFrom | roleFrom, "since": roleAt | roleLengthFrom | roleSince,
 		"between": roleSpanFrom, "now": roleNow, "ago": roleAgo, "for": roleFor,
-		"to": roleSpanTo | roleLengthTo | roleDayTo | roleTo, "until": roleUntil | roleSpanTo | roleLengthTo | roleDayTo,
+		"to": roleSpanTo | roleLengthTo | roleDayTo | roleTo, "into": roleTo, "until": roleUntil | roleSpanTo | roleLengthTo | roleDayTo,
 		"till": roleUntil | roleSpanTo | roleLengthTo | roleDayTo, "before": roleLengthTo, "after": roleLengthFrom | roleAfter,
 		"-": roleSpanTo | roleDayTo, "..": roleSpanTo | roleDayTo,
 		"on": roleOn, "last": roleLast, "this": roleThis, "and": roleAnd, "or": roleOr,
@@ -72,7 +72,8 @@ var english = Words{
 	Groups:     map[string]string{"tag": "tag", "tags": "tag", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "note": "note", "notes": "note", "person": "person", "people": "person"},
 	RoundModes: map[string]string{"up": "up", "down": "down", "nearest": "nearest"},
 	RoundPer:   map[string]string{"record": "record", "day": "day", "total": "total"},
-	PerPhrases: []string{" a ", " an ", " per "},
+	PerPhrases: []string{" a ", " an ", " per ", " every ", " each "},
+	PerWords:   map[string]string{" daily": "/day", " weekly": "/week", " monthly": "/month"},
 
 	Steps:       map[string]int{"other": 2, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4},
 	RepeatUnits: map[string]string{"day": "day", "days": "day", "week": "week", "weeks": "week", "hour": "hour", "hours": "hour", "month": "month"},

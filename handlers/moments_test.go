@@ -74,3 +74,16 @@ func TestASplitOutsideOfTheRecordSaysWhatWasRead(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestResumeTakesUpTheLastWorkAndNotABreak(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10 review #acme")
+	d.types(ann, "break 10-10:30 lunch")
+	d.types(ann, "resume")
+	d.wants(ann, "4 09:00–10:00 review #acme", "4 10:00–10:30 break lunch", "4 14:20–… review #acme")
+
+	d.types(bob, "break 10-10:30")
+	if got := text(d.types(bob, "resume")); got != "There is no work to resume yet. Type instead: /time start and what you do" {
+		t.Errorf("got %q", got)
+	}
+}

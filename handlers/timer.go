@@ -118,10 +118,28 @@ func note(t *task, c command.Command) error {
 // resume starts the last note again, or the n-th of the last list.
 func resume(t *task, c command.Command) error {
 	from, ok, err := t.named(c.Numbers)
+	if err == nil && ok && len(c.Numbers) == 0 && from.Kind == record.Break {
+		from, ok, err = t.lastWork()
+	}
 	if err != nil || !ok {
 		return err
 	}
 	return start(t, command.Command{Verb: command.Start, Note: from.Note, At: c.At})
+}
+
+// lastWork is the last record that is no break, of the last few.
+func (t *task) lastWork() (record.Record, bool, error) {
+	last, err := t.store.Latest(t.ctx, t.m, 20)
+	if err != nil {
+		return record.Record{}, false, err
+	}
+	for _, r := range last {
+		if r.Kind == record.Work {
+			return r, true, nil
+		}
+	}
+	t.say("There is no work to resume yet. Type instead: %s start and what you do", t.command)
+	return record.Record{}, false, nil
 }
 
 // timer is the running record that a verb means; without one it says so.
