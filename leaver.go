@@ -11,6 +11,7 @@ import (
 
 	"sundial/bot"
 	"sundial/config"
+	"sundial/exchange"
 	"sundial/handlers"
 	"sundial/models"
 )
@@ -60,7 +61,9 @@ func (e exportCommand) Run(ctx context.Context) error {
 
 type importCommand struct {
 	memberFlag
-	File string `arg:"" help:"The file to bring in: Sundial's own export, or another tracker's."`
+	File  string `arg:"" help:"The file to bring in: Sundial's own export, or another tracker's."`
+	Dates string `enum:"asked,day,month" default:"asked" help:"How the file's dates are written, where they can be read either way: day or month, whichever comes first."`
+	Zone  string `placeholder:"ZONE" help:"The time zone of the file's times, such as Europe/Berlin, where neither they nor the member tell it."`
 }
 
 func (i importCommand) Run(ctx context.Context) error {
@@ -69,8 +72,14 @@ func (i importCommand) Run(ctx context.Context) error {
 		return fmt.Errorf("read the file: %w", err)
 	}
 	return i.act(ctx, "import", "has brought a file in for you", func(s *handlers.Service, who models.MemberKey) error {
-		said, err := s.ImportFor(ctx, who, data)
-		if err == nil {
+		order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[i.Dates]
+		said, err := s.ImportFor(ctx, who, handlers.Handed{Data: data, Zone: i.Zone, Order: order})
+		switch {
+		case errors.Is(err, exchange.ErrOrder):
+			return fmt.Errorf("%w: --dates day, or --dates month", err)
+		case errors.Is(err, handlers.ErrNoZone):
+			return fmt.Errorf("%w: name it, as in --zone Europe/Berlin", err)
+		case err == nil:
 			fmt.Println("Imported: " + said)
 		}
 		return err
@@ -113,7 +122,8 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 	}
 	defer store.Close()
 	clock, log := clockwork.NewRealClock(), c.Logger(os.Stderr)
-	err = do(handlers.New(handlers.Options{Store: store, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator}), who)
+	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: workspaces{store: store, clock: clock, allowed: allowed(c)}, Clock: clock, Logger: log})
+	err = do(handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator}), who)
 	if errors.Is(err, errNothing) {
 		return nil
 	}
@@ -125,7 +135,6 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 	if operator == "" {
 		operator = "Whoever runs this Sundial"
 	}
-	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: workspaces{store: store, clock: clock, allowed: allowed(c)}, Clock: clock, Logger: log})
 	text := fmt.Sprintf("%s %s, on %s.", operator, told, clock.Now().UTC().Format("2 Jan 2006 15:04 MST"))
 	if _, _, err := (sender{api}).Send(ctx, who, handlers.Sentence(text)); err != nil {
 		log.Warn("the member could not be told", "error", err)

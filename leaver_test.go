@@ -178,6 +178,36 @@ func TestARunningSundialGoesOnThroughARekey(t *testing.T) {
 	}
 }
 
+// TestTheOperatorsImportAsksForWhatTheFileLeavesOpen brings in another tracker's file
+// for somebody who never typed.
+func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
+	o := newOffice(t)
+	must(t, os.WriteFile(filepath.Join(o.folder, "clockify.csv"), []byte("Project,Client,Description,Tags,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)\n"+
+		"Site,Acme,Nav fix,web,03/04/2026,10:00:00 AM,03/04/2026,11:00:00 AM,01:00:00,1.00\n"), 0o600))
+	for _, c := range []struct{ flags, want string }{
+		{"", "name it, as in --zone Europe/Berlin"},
+		{"--zone Nowhere/Here", "is no time zone"},
+		{"--zone Europe/Berlin", "--dates day, or --dates month"},
+	} {
+		_, log, err := o.runs(append([]string{"import", "--member", "T1/UANN", "clockify.csv"}, strings.Fields(c.flags)...)...)
+		if err == nil || !strings.Contains(log, c.want) {
+			t.Errorf("with %q: %v, %s", c.flags, err, log)
+		}
+	}
+	if said := o.ran("import", "--member", "T1/UANN", "clockify.csv", "--zone", "Europe/Berlin", "--dates", "day"); !strings.HasPrefix(said, "Imported: 1 record from Clockify") {
+		t.Errorf("it said %q", said)
+	}
+	if got := o.ran("export", "--member", "T1/UANN"); !strings.Contains(got, "2026-04-03T10:00:00+02:00") {
+		t.Errorf("the record: %s", got)
+	}
+	// Of whom Slack knows, it tells the zone.
+	o.stop(o.serve())
+	o.ran("import", "--member", "T1/UBOB", "clockify.csv", "--dates", "day")
+	if got := o.ran("export", "--member", "T1/UBOB"); !strings.Contains(got, "2026-04-03T10:00:00+02:00") {
+		t.Errorf("Bob's record: %s", got)
+	}
+}
+
 func TestTheKeyMayBeACommandsOutput(t *testing.T) {
 	o := newOffice(t)
 	must(t, os.WriteFile(filepath.Join(o.folder, "k"), []byte("AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=\n"), 0o600))

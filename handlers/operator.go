@@ -3,7 +3,9 @@ package handlers
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"time"
 
 	"sundial/exchange"
 	"sundial/models"
@@ -27,17 +29,37 @@ func (s *Service) ExportFor(ctx context.Context, who models.MemberKey) ([]byte, 
 	return content.Bytes(), err
 }
 
+// Handed is a file that the operator brings in. Zone is the IANA name of the zone of
+// its times, where neither they nor the member tell it; Order is how its dates are
+// written, where they can be read either way.
+type Handed struct {
+	Data  []byte
+	Zone  string
+	Order exchange.DateOrder
+}
+
+// ErrNoZone is that nothing tells in which zone the times of a file are meant.
+var ErrNoZone = errors.New("nothing tells in which time zone the times of the file are meant")
+
 // ImportFor brings a file in for a member, and says what came of it. A file that
-// can't be read is an error that is a sentence.
-func (s *Service) ImportFor(ctx context.Context, who models.MemberKey, data []byte) (string, error) {
+// can't be read is an error that is a sentence; exchange.ErrOrder and ErrNoZone are
+// for the operator to mend.
+func (s *Service) ImportFor(ctx context.Context, who models.MemberKey, file Handed) (string, error) {
 	now := s.clock.Now()
 	m, err := s.store.Member(ctx, who, now)
 	if err != nil {
 		return "", err
 	}
-	p, err := readImport(data, m.Location(), exchange.Asked)
+	loc, err := s.zoneOf(ctx, file, m)
 	if err != nil {
 		return "", err
+	}
+	p, err := readImport(file.Data, loc, file.Order)
+	if err != nil {
+		return "", err
+	}
+	if p.Whole == nil && m.Zone == "" { // until Slack is asked
+		m.Zone = loc.String()
 	}
 	b, err := s.plan(ctx, m, p)
 	if err != nil {
@@ -54,6 +76,30 @@ func (s *Service) ImportFor(ctx context.Context, who models.MemberKey, data []by
 		return "", err
 	}
 	return b.headline(), s.store.Commit(ctx, change)
+}
+
+// zoneOf is the zone of the file's times: the one that was named, or the member's. Of
+// who is not known yet, Slack is asked.
+func (s *Service) zoneOf(ctx context.Context, file Handed, m *models.Member) (*time.Location, error) {
+	name := file.Zone
+	switch {
+	case name != "":
+	case m.Zone != "" || m.Settings.Zone != "" || exchange.Detect(file.Data) == exchange.Sundial:
+		return m.Location(), nil
+	case s.profiles != nil:
+		p, err := s.profiles.Profile(ctx, m.Key)
+		if err != nil || p.Zone == "" {
+			return nil, ErrNoZone
+		}
+		name, m.Locale = p.Zone, p.Locale
+	default:
+		return nil, ErrNoZone
+	}
+	loc, err := time.LoadLocation(name)
+	if err != nil || name == "Local" {
+		return nil, fmt.Errorf("%q is no time zone: write it as Europe/Berlin", name)
+	}
+	return loc, nil
 }
 
 // ForgetFor erases a member; false: nothing was held.
