@@ -31,6 +31,7 @@ const (
 	WatsonFrames Source = "watson frames"
 	WatsonCSV    Source = "watson csv"
 	Klog         Source = "klog"
+	KlogText     Source = "klog's own file"
 	TimeTagger   Source = "timetagger"
 	TimeTaggerCS Source = "timetagger csv"
 )
@@ -91,6 +92,8 @@ func Import(source Source, data []byte, o Options) (Imported, error) {
 		err = in.watsonFrames(data)
 	case Klog:
 		err = in.klog(data)
+	case KlogText:
+		err = in.klogText(data)
 	case TimeTagger:
 		err = in.timeTagger(data)
 	case Toggl, Clockify, Harvest, Kimai, Solidtime, WatsonCSV, TimeTaggerCS, SundialCSV:
@@ -113,6 +116,8 @@ func Detect(data []byte) Source {
 		return detectObject(data)
 	case bytes.HasPrefix(data, []byte("[")):
 		return detectArray(data)
+	case isKlogText(data):
+		return KlogText
 	}
 	return detectTable(data)
 }

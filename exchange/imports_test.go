@@ -72,6 +72,10 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 		{"klog", Klog, Asked,
 			`{"records":[{"date":"2026-03-04","summary":"at #acme","entries":[{"type":"range","summary":"Nav fix #web","start_mins":623,"end_mins":660,"total_mins":37},{"type":"duration","summary":"calls","total_mins":90},{"type":"duration","summary":"lunch","total_mins":-45},{"type":"range","start_mins":-60,"end_mins":60},{"type":"open_range","start_mins":780}]}],"warnings":null,"errors":null}`,
 			"2026-03-04 10:23:00 37m0s work | Nav fix #web #acme\n2026-03-04 09:00:00 1h30m0s work placed | calls #acme\n2026-03-04 10:30:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\nskipped 0, running 1\n"},
+		{"klog's own file", KlogText, Asked,
+			"2026-03-04 (8h!)\nat #acme\n    10:23 - 11:00 Nav fix #web\n        and more\n    1h30m calls\n    -45m lunch\n    <23:00 - 1:00\n    13:00 - ?\n\n2026/03/05\n\t8:30am-12:00pm x\n\t23:00 - 0:30> late\n",
+			"2026-03-04 10:23:00 37m0s work | Nav fix #web and more #acme\n2026-03-04 09:00:00 1h30m0s work placed | calls #acme\n2026-03-04 10:30:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\n" +
+				"2026-03-05 08:30:00 3h30m0s work | x\n2026-03-05 23:00:00 1h30m0s work | late\nskipped 0, running 1\n"},
 		{"TimeTagger's records", TimeTagger, Asked,
 			`{"records":[{"key":"a","t1":1772616232,"t2":1772618400,"ds":"Nav fix #acme","mt":1,"st":1},{"key":"b","t1":5,"t2":5,"ds":""},{"key":"c","t1":1,"t2":9,"ds":"HIDDEN x"}]}`,
 			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\nskipped 1, running 1\n"},
@@ -127,6 +131,10 @@ func TestAFileThatCanNotBeImportedIsRefusedInOneSentence(t *testing.T) {
 		file   string
 		want   string
 	}{
+		{"klog's file with a date that is not", KlogText, "2026-02-31\n    1h secret\n", "entry 1 of the file belongs to no readable date"},
+		{"klog's file with a clock that is not", KlogText, "2026-02-03\n    25:00 - 26:00 secret\n", "entry 1 of the file has no readable start, end or length"},
+		{"klog's file that ends before it starts", KlogText, "2026-02-03\n    11:00 - 10:00 secret\n", "entry 1 of the file has no readable start, end or length"},
+		{"klog's file with a text for an entry", KlogText, "2026-02-03\n    secret\n", "entry 1 of the file has no readable start, end or length"},
 		{"an order of dates that is open", Toggl, head + "03/04/2026,10:00,03/04/2026,11:00,1:00,secret\n", ErrOrder.Error()},
 		{"two orders of dates", Toggl, head + "13/04/2026,10:00,04/13/2026,11:00,1:00,secret\n", ErrMixed.Error()},
 		{"a date that doesn't exist", Toggl, head + "2026-02-30,10:00,2026-03-01,11:00,1:00,secret\n", "entry 1 of the file has no readable start"},
@@ -167,6 +175,7 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte(`[{"id":1,"start":"20260304T092352Z","end":"20260304T100000Z","tags":["a b"]}]`))
 	f.Add([]byte(`{"records":[{"date":"2026-03-04","entries":[{"type":"duration","total_mins":-45}]}],"errors":null}`))
 	f.Add([]byte(`[[1,2,"a","b",["c"],3]]`))
+	f.Add([]byte("2026-03-04 (8h!)\nat #acme\n    10:23 - 11:00 x\n        and more\n    -45m\n    <23:00 - ?\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		in, err := Import(Detect(data), data, Options{Zone: time.UTC, Order: DayFirst})
 		if err != nil {

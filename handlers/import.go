@@ -188,6 +188,8 @@ func sourceName(s exchange.Source) string {
 		return "Sundial"
 	case exchange.TimeTagger, exchange.TimeTaggerCS:
 		return "TimeTagger"
+	case exchange.Klog, exchange.KlogText:
+		return "klog"
 	case exchange.Watson, exchange.WatsonCSV, exchange.WatsonFrames:
 		return "Watson"
 	}
