@@ -3,6 +3,7 @@ package handlers
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -63,6 +64,10 @@ func (t *task) heldLines() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	with, err := t.heldWithOthers()
+	if err != nil {
+		return nil, err
+	}
 	lines := []string{count(len(records), "record"), count(len(steps), "former version") + ", for undo, for 30 days at most"}
 	if len(records) > 0 {
 		lines[0] += ", from " + t.dayOf(records[0]) + " to " + t.dayOf(records[len(records)-1])
@@ -75,10 +80,26 @@ func (t *task) heldLines() ([]string, error) {
 	}
 	return append(lines,
 		fmt.Sprintf("%d reminders and summaries", len(schedules))+", your settings, and what you said about "+count(len(t.m.Settings.Tags), "tag"),
+		with,
 		"your Slack ids ("+t.m.Key.Team+", "+t.m.Key.User+"), zone ("+t.loc.String()+") and locale ("+t.m.Locale+"), since "+record.DateOf(t.m.Since, t.loc).String(),
 		"the answers to your commands of the last 24 hours, so that one that Slack delivers twice counts once",
 		"Your words are encrypted at rest; who worked when is not (TestNoWordOfAFullRunIsInAFileALogAMetricOrAURL).",
 	), nil
+}
+
+// heldWithOthers counts what is held between the member and others, besides what she
+// shared.
+func (t *task) heldWithOthers() (string, error) {
+	received, err := t.store.Received(t.ctx, t.m)
+	if err != nil {
+		return "", err
+	}
+	answers, err := t.store.Answers(t.ctx, t.m)
+	if err != nil {
+		return "", err
+	}
+	requests, err := t.store.Requests(t.ctx, t.m, time.Unix(0, 0))
+	return count(len(received), "share") + " that you received, " + count(len(answers), "answer") + " to your own, and " + count(len(requests), "request") + " of yours, for 30 days", err
 }
 
 // sharedBlocks say who got what, the latest last.

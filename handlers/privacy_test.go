@@ -21,3 +21,11 @@ func TestPrivacySaysWhatIsHeldWhoGotWhatAndWhoSeesIt(t *testing.T) {
 		t.Error("it claims a permission that the workspace has not given")
 	}
 }
+
+func TestPrivacyCountsWhatIsHeldBetweenTheMemberAndOthers(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.holdsAll(m)
+	if said := asJSON(t, d.types(ann, "privacy")); !strings.Contains(said, "1 share that you received, 1 answer to your own, and 1 request of yours") {
+		t.Errorf("it says %s", said)
+	}
+}
