@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/jonboulle/clockwork"
 
@@ -136,8 +137,25 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 		operator = "Whoever runs this Sundial"
 	}
 	text := fmt.Sprintf("%s %s, on %s.", operator, told, clock.Now().UTC().Format("2 Jan 2006 15:04 MST"))
-	if _, _, err := (sender{api}).Send(ctx, who, handlers.Sentence(text)); err != nil {
+	if err := tell(ctx, store, sender{api}, who, handlers.Sentence(text), clock.Now()); err != nil {
 		log.Warn("the member could not be told", "error", err)
 	}
 	return nil
+}
+
+// tell writes to the member, and notes the message so that it is deleted at its time.
+func tell(ctx context.Context, store *models.Store, to sender, who models.MemberKey, r *handlers.Reply, now time.Time) error {
+	channel, ts, err := to.Send(ctx, who, r)
+	if err != nil {
+		return err
+	}
+	m, err := store.Member(ctx, who, now)
+	if err != nil {
+		return err
+	}
+	until := now.AddDate(0, 0, m.Settings.DeleteAfterDays())
+	if m.New { // nothing is held, so nothing is made for it
+		return store.NoteApart(ctx, who.Workspace(), channel, ts, now, until)
+	}
+	return store.NoteSent(ctx, m, channel, ts, now, until)
 }

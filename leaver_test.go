@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -10,6 +11,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
+
+	_ "github.com/mattn/go-sqlite3"
 
 	"sundial/slacksim"
 )
@@ -91,6 +95,18 @@ func TestAnExportBroughtIntoAnEmptySundialGivesTheSameFileAgain(t *testing.T) {
 	}
 }
 
+// deletedLater counts the messages that stand in Slack and are to be deleted there, now
+// or within 7 days.
+func (o *office) deletedLater() (n int) {
+	o.t.Helper()
+	db, err := sql.Open("sqlite3", filepath.Join(o.folder, "sundial.db"))
+	must(o.t, err)
+	defer db.Close()
+	week := time.Now().AddDate(0, 0, 7).Unix()
+	must(o.t, db.QueryRow("SELECT count(*) FROM outbox WHERE state = 'sent' AND kind = 'answer' AND at <= ?", week).Scan(&n))
+	return n
+}
+
 func TestTheOperatorExportsAndForgetsALeaverAndTheMemberIsTold(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
@@ -120,6 +136,9 @@ func TestTheOperatorExportsAndForgetsALeaverAndTheMemberIsTold(t *testing.T) {
 		if !strings.Contains(strings.Join(dm(), "\n"), want) {
 			t.Errorf("Ann was not told %q: %q", want, dm())
 		}
+	}
+	if n := o.deletedLater(); n != 2 {
+		t.Errorf("%d of what the operator's acts said in her direct messages will be deleted after 7 days", n)
 	}
 	if out := o.ran("forget", "--member", "T1/UANN"); !strings.HasPrefix(out, "Nothing is held") {
 		t.Errorf("a second time: %q", out)
