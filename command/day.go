@@ -68,9 +68,9 @@ func (p *parser) readDay(words []word) (day, int) {
 			return day{date: p.today().AddDays(-n * p.words.DaySteps[words[1].low])}, 3
 		}
 	}
-	for phrase, offset := range p.words.DayPhrases {
-		if n := says(words, phrase); n > 0 {
-			return day{date: p.today().AddDays(offset)}, n
+	for _, phrase := range p.words.DayPhrases {
+		if n := says(words, phrase.Words); n > 0 {
+			return day{date: p.today().AddDays(phrase.Offset)}, n
 		}
 	}
 	return p.writtenDay(words)

@@ -1,11 +1,11 @@
 package command
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // moments is a moment, or two between which the person has to choose.
@@ -166,7 +166,8 @@ func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 	if k != len(rest) {
 		return Reading{Question: &Question{Text: "Was that so long ago, or is it a text?", Choices: []Choice{past, p.asText(words)}}}, true
 	}
-	clock := Choice{Label: fmt.Sprintf("At %d:%02d", c.minutes/60, c.minutes%60), Command: Command{Verb: verb, At: p.past(c).one}}
+	at := p.past(c).one
+	clock := Choice{Label: "At " + timesheet.FormatClock(at, p.Zone, p.Clock12), Command: Command{Verb: verb, At: at}}
 	return Reading{Question: &Question{Text: "The time of day, or that long ago?", Choices: []Choice{clock, past}}}, true
 }
 

@@ -109,12 +109,19 @@ func (p *parser) limits(c Command) Reading {
 		return trouble("backwards", p.momentOf(c.Start)+" to "+p.momentOf(c.End)+" ends before it starts.", "add 9-10:30 review")
 	case !c.Start.IsZero() && !c.Start.Before(c.End):
 		return trouble("no_length", p.hoursOf(c)+" has no length.", "add 1h30 review")
+	case !c.At.IsZero() && begins(c.Verb) && p.Now.Sub(c.At) > MaxLength:
+		return trouble("too_long", "A record lasts 366 days at most.", "add 1h30 review")
 	case c.Length > MaxLength || c.End.Sub(c.Start) > MaxLength:
 		return trouble("too_long", "A record lasts 366 days at most.", "add 1h30 review")
 	case c.Length == 0 && c.Start.IsZero() && c.Verb == Add:
 		return trouble("no_length", "A record of 0 minutes has no length.", "add 1h30 review")
 	}
 	return Reading{}
+}
+
+// begins says whether the verb's moment is when a timer begins.
+func begins(v Verb) bool {
+	return v == Start || v == Switch || v == Started || v == Break || v == Resume
 }
 
 // future says what was read, and that it is still to come.

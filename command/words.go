@@ -31,7 +31,8 @@ type Words struct {
 	Days map[string]int
 	// DayPhrases are such days in several words; DaySteps are what `ago` counts
 	// days in.
-	DayPhrases, DaySteps map[string]int
+	DayPhrases []DayPhrase
+	DaySteps   map[string]int
 
 	Weekdays map[string]time.Weekday
 	Months   map[string]time.Month
@@ -86,6 +87,12 @@ type Words struct {
 type Spoken struct {
 	Words  string
 	Length time.Duration
+}
+
+// DayPhrase is a day in several words, as an offset from today.
+type DayPhrase struct {
+	Words  string
+	Offset int
 }
 
 // role is what a small word does in a sentence; one word may have several.

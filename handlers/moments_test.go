@@ -87,3 +87,30 @@ func TestResumeTakesUpTheLastWorkAndNotABreak(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestUndoSaysWhatOfTheSettingsStandsAgain(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 1h review #acme")
+	d.types(ann, "rate #acme 90 EUR/h")
+	d.types(ann, "target #acme 20h/week")
+	d.types(ann, "settings clock 12")
+	for _, want := range []string{"Clock: 24 hours", "#acme: 90 EUR an hour", "#acme: nothing is set"} {
+		if got := text(d.types(ann, "undo")); got != "Undone Now again: "+want {
+			t.Errorf("undo: %q, want %s", got, want)
+		}
+	}
+	if got := text(d.types(ann, "redo")); got != "Done again Now again: #acme: 90 EUR an hour" {
+		t.Errorf("redo: %q", got)
+	}
+}
+
+func TestATimerDoesNotOutlastTheLongestRecord(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "start review")
+	d.clock.Advance(400 * 24 * time.Hour)
+	if got := text(d.types(ann, "stop")); got != "A record lasts 366 days at most, and the timer started on Wed 4 Mar 2026. Type instead: /time stop 2026-03-04 at 23:59" {
+		t.Errorf("got %q", got)
+	}
+	d.types(ann, "stop 2026-03-04 at 23:59")
+	d.wants(ann, "4 14:20–23:59 review")
+}

@@ -44,9 +44,9 @@ func (t *task) settingLines(s models.Settings) []string {
 	if s.DefaultTag != "" {
 		tag = "#" + s.DefaultTag
 	}
-	timers := "one timer: starting another stops the one that runs"
+	timers := "one at a time, starting another stops the one that runs"
 	if s.Several {
-		timers = "several timers at a time"
+		timers = "several at a time"
 	}
 	summary := "totals alone"
 	if s.SummaryFull {

@@ -6,6 +6,7 @@ import (
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // start starts a timer; the running one is stopped at that moment, unless the
@@ -75,6 +76,10 @@ func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool)
 		}
 		if at.Before(r.Start) {
 			t.say("The timer started at %s, so it can't stop before. Type instead: %s stop", t.clockOf(r.Start), t.command)
+			return nil
+		}
+		if day := record.DateOf(r.Start, t.loc); at.Sub(r.Start) > command.MaxLength {
+			t.say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at 23:59", timesheet.FormatDay(day, t.today()), t.command, day)
 			return nil
 		}
 		t.put(step, &r, ended(r, at))

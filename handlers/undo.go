@@ -1,7 +1,10 @@
 package handlers
 
 import (
+	"maps"
 	"reflect"
+	"slices"
+	"strings"
 
 	"sundial/command"
 	"sundial/models"
@@ -77,7 +80,7 @@ func (t *task) takeBack(step models.Step) error {
 	}
 	step.Undone = true
 	t.change.Steps = append(t.change.Steps, step)
-	t.tell("Undone", t.outcome(step.After, step.Before), button("redo", "Redo", step.ID))
+	t.tell("Undone", t.outcome(step.After, step.Before, step.SettingsAfter, step.SettingsBefore), button("redo", "Redo", step.ID))
 	return nil
 }
 
@@ -91,7 +94,7 @@ func (t *task) makeAgain(step models.Step) error {
 	}
 	step.Undone = false
 	t.change.Steps = append(t.change.Steps, step)
-	t.tell("Done again", t.outcome(step.Before, step.After), undoOf(&step))
+	t.tell("Done again", t.outcome(step.Before, step.After, step.SettingsBefore, step.SettingsAfter), undoOf(&step))
 	return nil
 }
 
@@ -187,12 +190,51 @@ func (t *task) turnSettings(from, to *models.Settings) (bool, error) {
 }
 
 // outcome says how things stand after a turn.
-func (t *task) outcome(from, to []record.Record) string {
+func (t *task) outcome(from, to []record.Record, was, is *models.Settings) string {
 	if len(from)+len(to) == 0 {
-		return "The settings are as they were."
+		return t.settingsOutcome(was, is)
 	}
 	if len(to) > 0 {
 		return "Now again: " + t.spans(to)
 	}
 	return "Gone: " + t.spans(from)
+}
+
+// settingsOutcome says what of the settings is different after a turn.
+func (t *task) settingsOutcome(was, is *models.Settings) string {
+	var lines []string
+	if was != nil && is != nil {
+		before := t.settingLines(*was)
+		for i, line := range t.settingLines(*is) {
+			if line != before[i] {
+				lines = append(lines, line)
+			}
+		}
+		lines = append(lines, factLines(was.Tags, is.Tags)...)
+	}
+	if len(lines) == 0 {
+		return "The settings are as they were."
+	}
+	return "Now again: " + strings.Join(lines, "\n")
+}
+
+// factLines says what is set for the tags whose facts differ, by name.
+func factLines(was, is map[string]models.TagFacts) []string {
+	all := maps.Clone(was)
+	if all == nil {
+		all = map[string]models.TagFacts{}
+	}
+	maps.Copy(all, is)
+	var lines []string
+	for _, tag := range slices.Sorted(maps.Keys(all)) {
+		if was[tag] == is[tag] {
+			continue
+		}
+		text := describeFacts(is[tag])
+		if text == "" {
+			text = "nothing is set"
+		}
+		lines = append(lines, goalName(tag)+": "+text)
+	}
+	return lines
 }
