@@ -1,13 +1,16 @@
 package handlers
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/slack-go/slack"
 
+	"sundial/command"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -29,20 +32,20 @@ func (t *task) newRecord(note string, start, end time.Time, kind record.Kind) re
 	}
 }
 
-// withDefaults gives a note without tags the channel's tag, or the member's own.
+// withDefaults gives a note without tags the channel's tag, or the member's own,
+// where it has room for one.
 func (t *task) withDefaults(note string) string {
 	if len(record.Tags(note)) > 0 {
 		return note
 	}
-	tag := t.m.Settings.Here[t.req.Channel]
-	t.hereTag = tag
-	if tag == "" {
-		tag = t.m.Settings.DefaultTag
-	}
-	if tag == "" {
+	here := t.m.Settings.Here[t.req.Channel]
+	tag := cmp.Or(here, t.m.Settings.DefaultTag)
+	tagged := strings.TrimSpace(note + " #" + tag)
+	if tag == "" || utf8.RuneCountInString(tagged) > command.MaxNote {
 		return note
 	}
-	return strings.TrimSpace(note + " #" + tag)
+	t.hereTag = here
+	return tagged
 }
 
 // put makes a record (before is nil) or changes it, and notes it in the step.

@@ -1,6 +1,7 @@
 package handlers_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -113,4 +114,16 @@ func TestATimerDoesNotOutlastTheLongestRecord(t *testing.T) {
 	}
 	d.types(ann, "stop 2026-03-04 at 23:59")
 	d.wants(ann, "4 14:20–23:59 review")
+}
+
+func TestTheChannelsTagGoesWithTheTextAndNeverOverItsLimit(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "here #acme")
+	d.types(ann, "start mails")
+	d.types(ann, "note letters")
+	d.wants(ann, "4 14:20–… letters #acme")
+	d.types(ann, "note letters #other")
+	d.wants(ann, "4 14:20–… letters #other")
+	d.types(ann, "note "+strings.Repeat("x", 2000))
+	d.wants(ann, "4 14:20–… "+strings.Repeat("x", 2000))
 }

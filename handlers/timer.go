@@ -114,6 +114,9 @@ func note(t *task, c command.Command) error {
 	step := models.NewStep("note", t.now)
 	changed := r
 	changed.Note = c.Note
+	if r.Kind == record.Work {
+		changed.Note = t.withDefaults(c.Note)
+	}
 	t.put(step, &r, changed)
 	t.done(step)
 	t.tell("Changed", t.span(changed), button("stop", "Stop", r.ID), undoOf(step), button("edit", "Edit", r.ID))
