@@ -114,7 +114,11 @@ func (p *parser) argument(c *Command, rest []word) int {
 	}
 	days, n := p.readRange(rest)
 	if n > 0 {
-		c.Range, c.RangeName = days, strings.ToLower(join(rest[:n]))
+		named := rest[:n]
+		if slices.Contains(p.words.RangeFillers, named[0].low) {
+			named = named[1:]
+		}
+		c.Range, c.RangeName = days, strings.ToLower(join(named))
 	}
 	return n
 }

@@ -3,6 +3,7 @@ package handlers
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -223,15 +224,26 @@ func (t *task) rangeName(c command.Command, days record.DateRange) string {
 	if days.From == days.To {
 		return timesheet.FormatDay(days.From, t.today())
 	}
+	dates := timesheet.FormatDay(days.From, t.today()) + " to " + timesheet.FormatDay(days.To, t.today())
 	switch c.RangeName {
 	case "":
+		return dates
 	case "week", "month", "quarter", "year":
 		return "This " + c.RangeName
-	default:
-		return strings.ToUpper(c.RangeName[:1]) + c.RangeName[1:]
 	}
-	return timesheet.FormatDay(days.From, t.today()) + " to " + timesheet.FormatDay(days.To, t.today())
+	name := strings.ToUpper(c.RangeName[:1]) + c.RangeName[1:]
+	switch elsewhen := days.To.Year != t.today().Year; {
+	case namedByDays.MatchString(c.RangeName):
+		return dates
+	case elsewhen && !strings.Contains(name, strconv.Itoa(days.To.Year)) && !strings.HasPrefix(name, "Last "):
+		return name + ", " + dates // `october` may be the one of the year before
+	}
+	return name
 }
+
+// namedByDays matches the names of ranges that say their days: 1 jan to 5 jan,
+// since monday, oct 1-15, 2026-10.
+var namedByDays = regexp.MustCompile(`^(since|from|between) | (to|until|till) |\d[./-]|\.\.`)
 
 func listButton(t *task, _ string) error { return list(t, command.Command{Verb: command.List}) }
 

@@ -127,3 +127,27 @@ func TestTheChannelsTagGoesWithTheTextAndNeverOverItsLimit(t *testing.T) {
 	d.types(ann, "note "+strings.Repeat("x", 2000))
 	d.wants(ann, "4 14:20–… "+strings.Repeat("x", 2000))
 }
+
+func TestAReportSaysWhichDaysItIsAbout(t *testing.T) {
+	d := newDesk(t)
+	for typed, want := range map[string]string{
+		"report week":             "This week",
+		"report for last week":    "Last week",
+		"report last month":       "Last month",
+		"report february":         "February",
+		"report october":          "October, Wed 1 Oct 2025 to Fri 31 Oct 2025",
+		"report w45":              "W45, Mon 3 Nov 2025 to Sun 9 Nov 2025",
+		"report q4 2025":          "Q4 2025",
+		"report 2025":             "2025",
+		"report 2026-02":          "Sun 1 Feb to Sat 28 Feb",
+		"report 1 feb to 5 feb":   "Sun 1 Feb to Thu 5 Feb",
+		"report since monday":     "Mon 2 Mar to Wed 4 Mar",
+		"report monday to friday": "Mon 2 Mar to Fri 6 Mar",
+		"report last 30 days":     "Last 30 days",
+		"report yesterday":        "Tue 3 Mar",
+	} {
+		if got := text(d.types(ann, typed)); got != want+": nothing tracked." {
+			t.Errorf("%s: %q, want %s", typed, got, want)
+		}
+	}
+}
