@@ -1,8 +1,17 @@
 package models
 
-import "fmt"
+import (
+	"fmt"
+
+	"gorm.io/gorm"
+)
 
 // LimitPages makes a SQLite database full at that many pages.
 func (s *Store) LimitPages(n int) error {
 	return s.write.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", n)).Error
+}
+
+// Prepared is how many statements are kept for writing.
+func (s *Store) Prepared() int {
+	return len(s.write.ConnPool.(*gorm.PreparedStmtDB).Stmts.Keys())
 }

@@ -3,7 +3,6 @@ package models
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,22 +40,21 @@ type knownRow struct {
 
 // known makes a row even of a member of whom nothing is stored.
 const known = `SELECT members.*, envelopes.hash IS NOT NULL AS handled, envelopes.member_id AS handled_by, envelopes.sealed AS answer,
-	EXISTS (SELECT 1 FROM suggesters WHERE suggesters.enterprise = @enterprise AND suggesters.team = @team AND suggesters.channel = @channel) AS suggested,
+	EXISTS (SELECT 1 FROM suggesters WHERE suggesters.enterprise = ? AND suggesters.team = ? AND suggesters.channel = ?) AS suggested,
 	EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id) AS answered,
 	records.id AS timer_id, records.start_at AS timer_start_at, records.kind AS timer_kind, records.placed AS timer_placed,
 	records.zone AS timer_zone, records.planned AS timer_planned, records.sealed AS timer_sealed
 FROM (SELECT 1) AS one
-LEFT JOIN members ON members.enterprise = @enterprise AND members.team = @team AND members.slack_user = @user
-LEFT JOIN envelopes ON envelopes.hash = @hash
+LEFT JOIN members ON members.enterprise = ? AND members.team = ? AND members.slack_user = ?
+LEFT JOIN envelopes ON envelopes.hash = ?
 LEFT JOIN records ON records.member_id = members.id AND records.end_at = 0`
 
 // Known reads the member, or makes one that is New, as Member does, with what else
 // is known when the member's envelope comes from a channel. Either may be empty.
 func (s *Store) Known(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (k Known, err error) {
 	var rows []knownRow
-	err = s.read.WithContext(ctx).Raw(known,
-		sql.Named("enterprise", key.Enterprise), sql.Named("team", key.Team), sql.Named("user", key.User),
-		sql.Named("channel", channel), sql.Named("hash", envelopeHash(key.Workspace(), envelope))).Find(&rows).Error
+	err = s.read.WithContext(ctx).Raw(known, key.Enterprise, key.Team, channel, key.Enterprise, key.Team, key.User,
+		envelopeHash(key.Workspace(), envelope)).Find(&rows).Error
 	if err != nil {
 		return k, fmt.Errorf("read what is known: %w", err)
 	}

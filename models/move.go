@@ -229,7 +229,7 @@ func move(source, target *gorm.DB, table string) error {
 			}
 			row[name] = converted(values[i], kind)
 		}
-		if page = append(page, row); len(page) < batch {
+		if page = append(page, row); len(page) < largest {
 			return nil
 		}
 		return write()

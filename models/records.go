@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -59,7 +58,7 @@ func (m *Member) records(query *gorm.DB) ([]record.Record, error) {
 // Records lists what touches the span from start up to before end, in order of
 // start, then of making. Running timers count as reaching into the future.
 func (s *Store) Records(ctx context.Context, m *Member, start, end time.Time) ([]record.Record, error) {
-	return s.touching(ctx, m, start, end, "", nil)
+	return s.touching(ctx, m, start, end, "")
 }
 
 // Overlapping finds one record that shares time with r, the one that starts last;
@@ -71,8 +70,8 @@ func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now
 		last = " ORDER BY start_at DESC LIMIT 1"
 	}
 	found, err := s.touching(ctx, m, r.Start, r.EndAt(now),
-		"WHERE placed = @placed AND end_at <> start_at AND id NOT IN @except AND (end_at <> 0 OR @timers)"+last,
-		map[string]any{"placed": false, "except": append(except, r.ID), "timers": !r.Running()})
+		"WHERE placed = ? AND end_at <> start_at AND id NOT IN ? AND (end_at <> 0 OR ?)"+last,
+		false, append(except, r.ID), !r.Running())
 	if err != nil {
 		return record.Record{}, err
 	}
@@ -88,17 +87,17 @@ const (
 	longest = 366 * day
 )
 
-// touching selects a member's records that touch the span @from … @to. Nearly all
-// are no longer than a day, so that the index on the start bounds what is read from
-// both sides; the others and the timers that run have an index each. What a search
-// costs depends on what is found, not on how much the member has. The literals are
-// those of the indexes: see createSpans.
+// touching selects a member's records that touch a span. Nearly all are no longer
+// than a day, so that the index on the start bounds what is read from both sides; the
+// others and the timers that run have an index each. What a search costs depends on
+// what is found, not on how much the member has. The literals are those of the
+// indexes: see createSpans.
 const touching = `
-SELECT * FROM records WHERE member_id = @member AND start_at < @to AND start_at >= @day
-	AND end_at - start_at <= 86400 AND end_at <> 0 AND (end_at > @from OR start_at >= @from)
-UNION ALL SELECT * FROM records WHERE member_id = @member AND start_at < @to AND start_at >= @longest
-	AND end_at - start_at > 86400 AND end_at > @from
-UNION ALL SELECT * FROM records WHERE member_id = @member AND start_at < @to AND end_at = 0`
+SELECT * FROM records WHERE member_id = ? AND start_at < ? AND start_at >= ?
+	AND end_at - start_at <= 86400 AND end_at <> 0 AND (end_at > ? OR start_at >= ?)
+UNION ALL SELECT * FROM records WHERE member_id = ? AND start_at < ? AND start_at >= ?
+	AND end_at - start_at > 86400 AND end_at > ?
+UNION ALL SELECT * FROM records WHERE member_id = ? AND start_at < ? AND end_at = 0`
 
 // createSpans makes the indexes of touching and Running. They hold what is rare
 // alone, so that an ordinary record costs no more to write.
@@ -116,13 +115,14 @@ func createSpans(tx *gorm.DB) error {
 
 // touching reads what touches the span, and of that what the rest of the query says,
 // in order of start, then of making.
-func (s *Store) touching(ctx context.Context, m *Member, from, to time.Time, rest string, args map[string]any) ([]record.Record, error) {
-	all := map[string]any{
-		"member": m.ID, "from": from.Unix(), "to": to.Unix(),
-		"day": from.Add(-day).Unix(), "longest": from.Add(-longest).Unix(),
-	}
-	maps.Copy(all, args)
-	found, err := m.records(s.read.WithContext(ctx).Raw("SELECT * FROM ("+touching+") AS records "+rest, all))
+func (s *Store) touching(ctx context.Context, m *Member, from, to time.Time, rest string, args ...any) ([]record.Record, error) {
+	start, end := from.Unix(), to.Unix()
+	all := append([]any{
+		m.ID, end, from.Add(-day).Unix(), start, start,
+		m.ID, end, from.Add(-longest).Unix(), start,
+		m.ID, end,
+	}, args...)
+	found, err := m.records(s.read.WithContext(ctx).Raw("SELECT * FROM ("+touching+") AS records "+rest, all...))
 	slices.SortFunc(found, func(a, b record.Record) int {
 		return cmp.Or(a.Start.Compare(b.Start), strings.Compare(a.ID, b.ID))
 	})

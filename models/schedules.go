@@ -291,7 +291,8 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 		if len(messages) == 0 {
 			return nil
 		}
-		return tx.Clauses(clause.OnConflict{DoNothing: true}).CreateInBatches(messages, batch).Error
+		_, err := insert(tx.Clauses(clause.OnConflict{DoNothing: true}), "outbox", messages)
+		return err
 	})
 	if err != nil {
 		return 0, fmt.Errorf("claim schedules: %w", err)
@@ -372,10 +373,9 @@ func (m *Member) timerSchedules(put []record.Record) ([]Schedule, bool) {
 // records changed.
 func lookAgain(tx *gorm.DB, timers, tracked []string) error {
 	for kind, members := range map[ScheduleKind][]string{LongTimer: timers, Targets: tracked} {
-		if len(members) == 0 {
-			continue
-		}
-		err := tx.Model(&scheduleRow{}).Where("member_id IN ? AND kind = ?", members, string(kind)).UpdateColumn("next_at", atOnce).Error
+		err := pieces(members, func(piece []string) error {
+			return tx.Model(&scheduleRow{}).Where("member_id IN ? AND kind = ?", piece, string(kind)).UpdateColumn("next_at", atOnce).Error
+		})
 		if err != nil {
 			return fmt.Errorf("look at what hangs on records: %w", err)
 		}

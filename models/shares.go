@@ -348,15 +348,15 @@ func upsertShares(tx *gorm.DB, rows []shareRow) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	result := tx.Clauses(clause.OnConflict{
+	written, err := insert(tx.Clauses(clause.OnConflict{
 		Columns:   []clause.Column{{Name: "id"}},
 		DoUpdates: clause.AssignmentColumns([]string{"number", "state", "until_at", "version", "sealed"}),
 		Where:     clause.Where{Exprs: []clause.Expression{clause.Expr{SQL: "shares.version = excluded.version - 1 AND shares.member_id = excluded.member_id"}}},
-	}).CreateInBatches(rows, batch)
-	if result.Error != nil {
-		return fmt.Errorf("write shares: %w", result.Error)
+	}), "shares", rows)
+	if err != nil {
+		return err
 	}
-	if result.RowsAffected != int64(len(rows)) {
+	if written != int64(len(rows)) {
 		return ErrConflict
 	}
 	return nil

@@ -240,9 +240,6 @@ func (r *rows) lockOrder(other *rows) int {
 	return cmp.Or(strings.Compare(a.Enterprise, b.Enterprise), strings.Compare(a.Team, b.Team), strings.Compare(a.User, b.User))
 }
 
-// batch is how many rows one INSERT carries: SQLite takes 32,766 variables.
-const batch = 500
-
 // apply writes the rows. The member's row comes first: it is locked by that,
 // and if its version is not the one that the change was decided on, nothing
 // else is written.
@@ -259,32 +256,34 @@ func (r *rows) apply(tx *gorm.DB) error {
 	if known < len(r.known) { // forgotten meanwhile: nothing of hers comes back
 		return ErrConflict
 	}
-	result := tx.Clauses(clause.OnConflict{
+	written, err := insert(tx.Clauses(clause.OnConflict{
 		Columns:   []clause.Column{{Name: "id"}},
 		DoUpdates: clause.AssignmentColumns([]string{"version", "zone", "locale", "read_at", "sealed"}),
 		Where:     clause.Where{Exprs: []clause.Expression{clause.Expr{SQL: "members.version = excluded.version - 1"}}},
-	}).CreateInBatches(r.members, batch)
-	if result.Error != nil {
-		return fmt.Errorf("write members: %w", result.Error)
+	}), "members", r.members)
+	if err != nil {
+		return err
 	}
-	if result.RowsAffected != int64(len(r.members)) {
+	if written != int64(len(r.members)) {
 		return ErrConflict
 	}
 	return r.applyOwned(tx)
 }
 
-// lockMembers counts those of the members that are stored, each id once, and keeps
+// lockMembers counts those of the members that are stored, and keeps
 // them from being forgotten until the transaction ends.
 func lockMembers(tx *gorm.DB, ids []string) (int, error) {
-	if len(ids) == 0 {
-		return 0, nil
-	}
-	var found []string
-	err := tx.Model(&memberRow{}).Clauses(clause.Locking{Strength: "UPDATE"}).Where("id IN ?", ids).Order("id").Pluck("id", &found).Error
+	count := 0
+	err := pieces(ids, func(piece []string) error {
+		var found []string
+		err := tx.Model(&memberRow{}).Clauses(clause.Locking{Strength: "UPDATE"}).Where("id IN ?", piece).Order("id").Pluck("id", &found).Error
+		count += len(found)
+		return err
+	})
 	if err != nil {
 		return 0, fmt.Errorf("lock members: %w", err)
 	}
-	return len(found), nil
+	return count, nil
 }
 
 func (r *rows) applyOwned(tx *gorm.DB) error {
@@ -293,10 +292,11 @@ func (r *rows) applyOwned(tx *gorm.DB) error {
 			return fmt.Errorf("delete records: %w", err)
 		}
 	}
-	if len(r.clear) > 0 {
-		if err := tx.Where("member_id IN ? AND undone = ?", r.clear, true).Delete(&stepRow{}).Error; err != nil {
-			return fmt.Errorf("clear redo: %w", err)
-		}
+	err := pieces(r.clear, func(piece []string) error {
+		return tx.Where("member_id IN ? AND undone = ?", piece, true).Delete(&stepRow{}).Error
+	})
+	if err != nil {
+		return fmt.Errorf("clear redo: %w", err)
 	}
 	if err := upsert(tx, "records", r.records); err != nil {
 		return err
@@ -313,13 +313,8 @@ func (r *rows) applyOwned(tx *gorm.DB) error {
 	if err := r.applyShares(tx); err != nil {
 		return err
 	}
-	if len(r.envelopes) == 0 {
-		return nil
-	}
-	if err := tx.CreateInBatches(r.envelopes, batch).Error; err != nil {
-		return fmt.Errorf("write envelopes: %w", err)
-	}
-	return nil
+	_, err = insert(tx, "envelopes", r.envelopes)
+	return err
 }
 
 func (r *rows) applySchedules(tx *gorm.DB) error {
@@ -341,15 +336,15 @@ func upsert[Row any](tx *gorm.DB, table string, all []Row) error {
 	if len(all) == 0 {
 		return nil
 	}
-	result := tx.Clauses(clause.OnConflict{
+	written, err := insert(tx.Clauses(clause.OnConflict{
 		Columns:   []clause.Column{{Name: "id"}},
 		UpdateAll: true,
 		Where:     clause.Where{Exprs: []clause.Expression{clause.Expr{SQL: table + ".member_id = excluded.member_id"}}},
-	}).CreateInBatches(all, batch)
-	if result.Error != nil {
-		return fmt.Errorf("write %s: %w", table, result.Error)
+	}), table, all)
+	if err != nil {
+		return err
 	}
-	if result.RowsAffected != int64(len(all)) {
+	if written != int64(len(all)) {
 		return fmt.Errorf("write %s: %w", table, ErrNotFound)
 	}
 	return nil
