@@ -15,3 +15,6 @@ func (s *Store) LimitPages(n int) error {
 func (s *Store) Prepared() int {
 	return len(s.write.ConnPool.(*gorm.PreparedStmtDB).Stmts.Keys())
 }
+
+// Queued is how many changes wait for the writer.
+func (s *Store) Queued() int { return len(s.writer.queue) }

@@ -49,7 +49,7 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 	if err := s.listForgotten(m.ID); err != nil {
 		return err
 	}
-	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+	err := s.own(ctx, func(tx *gorm.DB) error {
 		if err := leaveInSlack(tx, m.ID, now); err != nil {
 			return err
 		}

@@ -388,9 +388,18 @@ func (r *rows) applyShares(tx *gorm.DB) error {
 
 func (s *Store) commit(ctx context.Context, r rows) error {
 	if s.alone == nil {
-		return s.writer.commit(ctx, r)
+		return s.writer.commit(ctx, &pending{rows: r})
 	}
-	return explain(s.alone.Transaction(func(point *gorm.DB) error { return r.apply(point) }))
+	return explain(s.alone.Transaction(r.apply))
+}
+
+// own has the writer call do in a transaction of its own, after what was handed over
+// before: for what is no member's change.
+func (s *Store) own(ctx context.Context, do func(tx *gorm.DB) error) error {
+	if s.alone == nil {
+		return s.writer.commit(ctx, &pending{own: do})
+	}
+	return explain(s.alone.Transaction(do))
 }
 
 // groupSize bounds how many changes share a commit.
@@ -412,8 +421,10 @@ type writer struct {
 	closed bool
 }
 
+// pending is a change, or a write of another kind with a transaction of its own.
 type pending struct {
 	rows rows
+	own  func(tx *gorm.DB) error
 	done chan error
 }
 
@@ -427,10 +438,12 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration)) *writer {
 	return w
 }
 
-// Bounds in real time, as they belong to the wire: of one transaction, and of all
-// that are left when the store closes.
+// Bounds in real time, as they belong to the wire: of a group's transaction, of a
+// write of another kind (to forget somebody may delete much), and of all that are
+// left when the store closes.
 const (
 	commitTime = 10 * time.Second
+	ownTime    = 20 * time.Second
 	closeTime  = time.Second
 )
 
@@ -448,8 +461,8 @@ func (w *writer) stop() {
 	w.giveUp()
 }
 
-func (w *writer) commit(ctx context.Context, r rows) error {
-	p := &pending{rows: r, done: make(chan error, 1)}
+func (w *writer) commit(ctx context.Context, p *pending) error {
+	p.done = make(chan error, 1)
 	if err := w.enqueue(ctx, p); err != nil {
 		return err
 	}
@@ -474,26 +487,31 @@ func (w *writer) enqueue(ctx context.Context, p *pending) error {
 
 func (w *writer) run() {
 	defer close(w.ended)
-	for first := range w.queue {
-		w.write(w.gather(first))
+	for next := range w.queue {
+		for next != nil {
+			var group []*pending
+			group, next = w.gather(next)
+			w.write(group)
+		}
 	}
 }
 
-// gather takes what waits, without waiting for more.
-func (w *writer) gather(first *pending) []*pending {
-	group := []*pending{first}
-	for len(group) < groupSize {
+// gather takes the changes that wait, without waiting for more. A write of another
+// kind is a group of its own: after what came before it, and before what follows.
+func (w *writer) gather(first *pending) (group []*pending, after *pending) {
+	group = []*pending{first}
+	for first.own == nil && len(group) < groupSize {
 		select {
-		case next, open := <-w.queue:
-			if !open {
-				return group
+		case next := <-w.queue: // nil once it is closed and empty
+			if next == nil || next.own != nil {
+				return group, next
 			}
 			group = append(group, next)
 		default:
-			return group
+			return group, nil
 		}
 	}
-	return group
+	return group, nil
 }
 
 func (w *writer) write(group []*pending) {
@@ -510,6 +528,9 @@ func (w *writer) write(group []*pending) {
 // savepoint; where the database is full, each gets a transaction, as what is small
 // may still fit.
 func (w *writer) outcomes(group []*pending) []error {
+	if own := group[0].own; own != nil {
+		return []error{w.transaction(ownTime, own)}
+	}
 	slices.SortStableFunc(group, func(a, b *pending) int { return a.rows.lockOrder(&b.rows) })
 	errs := make([]error, len(group))
 	err := w.together(group)
@@ -538,14 +559,14 @@ func (w *writer) together(group []*pending) error {
 	for _, p := range group {
 		all.add(p.rows)
 	}
-	return w.transaction(all.apply)
+	return w.transaction(commitTime, all.apply)
 }
 
 // apart commits the group with a savepoint for each change, so that the one that
 // failed does not undo its neighbours. A fault of the database's may have ended the
 // whole transaction without a word (SQLite does), so that nothing of it counts.
 func (w *writer) apart(group []*pending, errs []error) error {
-	return w.transaction(func(tx *gorm.DB) error {
+	return w.transaction(commitTime, func(tx *gorm.DB) error {
 		for i, p := range group {
 			err := tx.Transaction(func(point *gorm.DB) error { return p.rows.apply(point) })
 			if Passing(err) || Full(err) {
@@ -560,7 +581,7 @@ func (w *writer) apart(group []*pending, errs []error) error {
 // alone commits each change by itself, until the database is gone.
 func (w *writer) alone(group []*pending, errs []error) {
 	for i, p := range group {
-		errs[i] = w.transaction(p.rows.apply)
+		errs[i] = w.transaction(commitTime, p.rows.apply)
 		if Passing(errs[i]) {
 			fill(errs[i:], errs[i])
 			return
@@ -569,8 +590,8 @@ func (w *writer) alone(group []*pending, errs []error) {
 }
 
 // transaction commits what apply writes, or nothing. ErrUnknown: one of the two.
-func (w *writer) transaction(apply func(tx *gorm.DB) error) error {
-	ctx, cancel := context.WithTimeout(w.work, commitTime)
+func (w *writer) transaction(limit time.Duration, apply func(tx *gorm.DB) error) error {
+	ctx, cancel := context.WithTimeout(w.work, limit)
 	defer cancel()
 	applied := false
 	err := w.db.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
