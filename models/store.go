@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
@@ -56,6 +59,9 @@ type Options struct {
 	// Forgotten are files that list who was forgotten, as hashes: the first that
 	// can be written is written, all are read. None: no list is kept.
 	Forgotten []string
+	// Silence is how long PostgreSQL may say nothing before its connection is taken
+	// for lost, in real time; 0: 30 s.
+	Silence time.Duration
 	// Asked is told of each query, for counting; may be nil.
 	Asked func()
 }
@@ -82,14 +88,16 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		return nil, err
 	}
 	s := &Store{lists: options.Forgotten, keys: keys{now: k, reload: options.Reload}}
+	quiet := silence{limit: cmp.Or(options.Silence, silentTime)}
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
 		err = s.openSQLite(path)
 	} else {
-		err = s.openPostgres(databaseURL)
+		err = s.openPostgres(databaseURL, &quiet)
 	}
 	if err == nil {
 		err = s.prepare(ctx)
 	}
+	quiet.on.Store(true)
 	if err != nil {
 		s.closeDatabases()
 		return nil, err
@@ -179,11 +187,17 @@ func ownFile(path string) error {
 // postgresConnections is the size of the pool of one process.
 const postgresConnections = 10
 
-func (s *Store) openPostgres(databaseURL string) error {
-	db, err := gorm.Open(postgres.Open(databaseURL), gormConfig())
+func (s *Store) openPostgres(databaseURL string, quiet *silence) error {
+	config, err := pgx.ParseConfig(databaseURL)
 	if err != nil {
 		// pgx hides the password in its errors, but not the user's name.
 		return fmt.Errorf("connect to PostgreSQL: %w", err)
+	}
+	quiet.bound(config)
+	pool := stdlib.OpenDB(*config)
+	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
+	if err != nil {
+		return errors.Join(fmt.Errorf("connect to PostgreSQL: %w", err), pool.Close())
 	}
 	s.read, s.write = db, db
 	return limit(db, postgresConnections)

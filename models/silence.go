@@ -1,0 +1,68 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+// What waits for PostgreSQL waits no longer than this, whatever its caller allows: to
+// be connected, and for the next word of an answer. A statement that takes longer in
+// silence is taken for lost, as it would be on a connection that leads nowhere. Real
+// time, as it belongs to the wire.
+const (
+	connectTime = 10 * time.Second
+	silentTime  = 30 * time.Second
+)
+
+// silence bounds how long a server says nothing. It holds once it is on: a migration
+// may take its time.
+type silence struct {
+	limit time.Duration
+	on    atomic.Bool
+}
+
+// bound bounds the connections that the configuration makes.
+func (q *silence) bound(config *pgx.ConnConfig) {
+	if config.ConnectTimeout == 0 {
+		config.ConnectTimeout = connectTime
+	}
+	dial := config.DialFunc
+	config.DialFunc = pgconn.DialFunc(func(ctx context.Context, network, address string) (net.Conn, error) {
+		conn, err := dial(ctx, network, address)
+		if err != nil {
+			return nil, err
+		}
+		return &bounded{conn, q}, nil
+	})
+}
+
+// bounded is a connection that is closed by a server's silence.
+type bounded struct {
+	net.Conn
+	silence *silence
+}
+
+// Read waits for the server's next word.
+func (c *bounded) Read(p []byte) (int, error) { return c.within(c.Conn.Read, p) }
+
+// Write waits for the server to take what is sent.
+func (c *bounded) Write(p []byte) (int, error) { return c.within(c.Conn.Write, p) }
+
+func (c *bounded) within(do func([]byte) (int, error), p []byte) (int, error) {
+	if !c.silence.on.Load() {
+		return do(p)
+	}
+	late := time.AfterFunc(c.silence.limit, func() { c.Conn.Close() })
+	n, err := do(p)
+	if !late.Stop() && err != nil {
+		return n, fmt.Errorf("PostgreSQL said nothing for %s: %w", c.silence.limit, os.ErrDeadlineExceeded)
+	}
+	return n, err
+}
