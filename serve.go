@@ -83,7 +83,7 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 			return edge.RefreshHome(who, service.HomeOf(who))
 		},
 	})
-	health = checks(edge, store, heart)
+	health = checks(edge, store, heart, clock)
 	var listener net.Listener
 	if c.HTTPAddr != "" { // an address that is taken is told before anything else begins
 		var err error
@@ -104,7 +104,11 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 // tickWithin is how long the scheduler may be silent: it ticks each minute.
 const tickWithin = 3 * time.Minute
 
-func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat) []operate.Check {
+// askedWithin is how long an answer of the database's holds: to ask whether it can be
+// written writes to it, and many may probe.
+const askedWithin = 5 * time.Second
+
+func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock clockwork.Clock) []operate.Check {
 	return []operate.Check{
 		{Name: "connected", Run: func(context.Context) error {
 			if !edge.Ready() {
@@ -112,7 +116,7 @@ func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat) []oper
 			}
 			return nil
 		}},
-		{Name: "database", Run: store.Ping},
+		{Name: "database", Run: operate.NewRecent(clock, askedWithin, store.Ping).Check},
 		{Name: "scheduler", Run: heart.Check},
 	}
 }
