@@ -124,15 +124,15 @@ func (b *Bot) uninstalled(e *envelope) {
 
 // gone says whether an event that tells of an uninstallation holds: app_uninstalled and
 // tokens_revoked come in any order, and late, when the app may have been installed
-// anew. One that is younger than the installation holds; of another the token itself
-// is asked.
+// anew. One that is younger than the installation, or names no time, holds; of another
+// the token itself is asked.
 func (b *Bot) gone(e *envelope) (bool, error) {
 	if b.Events != nil {
 		since, err := b.Events.Installed(b.work, e.Who.Workspace())
 		if err != nil {
 			return false, err
 		}
-		if e.happened.After(since) {
+		if e.happened.IsZero() || e.happened.After(since) {
 			return true, nil
 		}
 	}

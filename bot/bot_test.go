@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -392,6 +393,24 @@ func TestAnUninstallationIsPassedOn(t *testing.T) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if len(w.gone) != 2 || w.gone[0].Team != "T1" { // app_uninstalled and tokens_revoked
+		t.Errorf("told of %v", w.gone)
+	}
+}
+
+// TestAnUninstallationWithoutATimeHolds: a token that is still taken then says nothing,
+// since Slack may take it a moment longer.
+func TestAnUninstallationWithoutATimeHolds(t *testing.T) {
+	w := newWorld(t, echo).run()
+	w.mu.Lock()
+	w.installed = time.Now()
+	w.mu.Unlock()
+	event := `{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"app_uninstalled"}}`
+	if r, err := w.sim.Send(w.ctx, "T1", slacksim.EventsAPI, json.RawMessage(event)); err != nil || !r.Acked {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.gone) != 1 {
 		t.Errorf("told of %v", w.gone)
 	}
 }
