@@ -119,6 +119,7 @@ func (b *Bot) uninstalled(e *envelope) {
 			return
 		}
 	}
+	b.Logger.Info("a workspace removed the app; what is stored stays for 30 days, unless it comes back", "workspace", e.Who.Workspace().String())
 	e.link.ack(e.id, nil)
 }
 

@@ -11,8 +11,12 @@ import (
 	"sundial/record"
 )
 
-// answersMost bounds what one person says to one share.
-const answersMost = 20
+// answersMost bounds what one person says to one share, answerMost the characters of
+// each.
+const (
+	answersMost = 20
+	answerMost  = 500
+)
 
 // delivery reads a share that was delivered to the member, with its owner and
 // what the member said to it before. Any other id is answered in one sentence,
@@ -84,7 +88,7 @@ func shareAsk(t *task, id string) error {
 		return nil
 	}
 	question := slack.NewPlainTextInputBlockElement(nil, inputQuestion)
-	question.MaxLength = 500
+	question.MaxLength = answerMost
 	t.open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_ask", PrivateMetadata: id,
 		Title: plain("Ask back"), Submit: plain("Send"), Close: plain("Leave"),
@@ -105,7 +109,7 @@ func (t *task) askedBack() error {
 	case !ok:
 		t.refuse(inputQuestion, "This share is no longer yours to answer: it was taken back. Nothing was stored.")
 		return nil
-	case text == "" || len([]rune(text)) > 500:
+	case text == "" || len([]rune(text)) > answerMost:
 		t.refuse(inputQuestion, "Type what you want to know, in 500 characters at most.")
 		return nil
 	case len(said) >= answersMost:

@@ -32,7 +32,7 @@ func (b *bringing) applySharing(change *models.Change, ids map[string]string) er
 	numbers := map[int]bool{}
 	for _, raw := range b.Whole.Shares {
 		entry, err := readEntry[archivedShare](raw)
-		if err != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] {
+		if err != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] || !goodEntry(entry) {
 			return errHoldings
 		}
 		numbers[entry.Number] = true
@@ -52,7 +52,7 @@ func (b *bringing) applySharing(change *models.Change, ids map[string]string) er
 	}
 	for _, raw := range b.Whole.Requests {
 		r, err := readEntry[models.Request](raw)
-		if err != nil || r.ID == "" {
+		if err != nil || r.ID == "" || !slackID.MatchString(r.To) {
 			return errHoldings
 		}
 		r.ID = renamed(ids, r.ID)
@@ -60,7 +60,7 @@ func (b *bringing) applySharing(change *models.Change, ids map[string]string) er
 	}
 	for _, raw := range b.Whole.Received {
 		r, err := readEntry[models.Received](raw)
-		if err != nil || r.Share == "" {
+		if err != nil || r.Share == "" || !slackID.MatchString(r.Owner) {
 			return errHoldings
 		}
 		r.Share, r.Elsewhere, r.OwnerID = renamed(ids, r.Share), true, b.known[r.Owner]
@@ -107,8 +107,33 @@ func peopleOf(a *exchange.Archive) []string {
 	return people
 }
 
-// slackUser is the id of a person in Slack.
-var slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
+// slackUser is the id of a person in Slack, slackID that of anything: an entry with
+// another would be a message that Slack does not show.
+var (
+	slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
+	slackID   = regexp.MustCompile(`^[A-Z][A-Za-z0-9_]{1,40}$`)
+)
+
+// goodEntry says whether all whom an entry of the ledger names have ids.
+func goodEntry(entry archivedShare) bool {
+	named := slices.Clone(entry.Order.People)
+	for _, id := range []string{entry.Order.Channel, entry.Asked} {
+		if id != "" {
+			named = append(named, id)
+		}
+	}
+	for _, way := range entry.Deliveries {
+		if way.User != "" {
+			named = append(named, way.User)
+		}
+	}
+	for _, a := range entry.Answers {
+		if named = append(named, a.By); len([]rune(a.Text)) > answerMost {
+			return false
+		}
+	}
+	return len(entry.Deliveries) <= sharePeople && !slices.ContainsFunc(named, func(id string) bool { return !slackID.MatchString(id) })
+}
 
 // repeatable says whether what a schedule of the file shares or asks for is what
 // the commands could have made.

@@ -154,6 +154,28 @@ func TestAnImportSaysThatAShareOfItLeavesWithoutAsking(t *testing.T) {
 	}
 }
 
+func TestALedgerThatSlackCouldNotShowIsRefused(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.holdsAll(m)
+	good := string(uploaded(t, d.types(ann, "export as json")))
+	for name, change := range map[string][2]string{
+		"an answer of nobody":       {`"by": "UBOB"`, `"by": "<!channel>"`},
+		"a receipt of nobody":       {`"owner": "UBOB"`, `"owner": ""`},
+		"a request to a channel":    {`"to": "UBOB"`, `"to": "<!here>"`},
+		"a share to what is no id":  {"\"people\": [\n     \"UBOB\"", "\"people\": [\n     \"U BOB\""},
+		"an answer that is a novel": {`"accepted": true`, `"text": "` + strings.Repeat("x", 501) + `"`},
+	} {
+		bad := strings.ReplaceAll(good, change[0], change[1])
+		if bad == good {
+			t.Fatalf("%s: the file lacks %s:\n%s", name, change[0], good)
+		}
+		other := newDesk(t)
+		if said, err := other.service.ImportFor(t.Context(), ann, handlers.Handed{Data: []byte(bad)}); err == nil {
+			t.Errorf("%s: %q", name, said)
+		}
+	}
+}
+
 func TestAFilesScheduleThatCantBeIsRefused(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "share totals #acme with <@UBOB> every friday")
