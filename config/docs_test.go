@@ -2,6 +2,7 @@ package config_test
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -25,5 +26,28 @@ func TestTheOperatorsPageNamesEveryVariable(t *testing.T) {
 	}
 	if len(asked) < 14 {
 		t.Errorf("only %d variables were asked for", len(asked))
+	}
+}
+
+// TestWhatIsDeployedSetsVariablesThatAreRead looks each one up that the container's and
+// systemd's files set.
+func TestWhatIsDeployedSetsVariablesThatAreRead(t *testing.T) {
+	asked := map[string]bool{"SQLITE_TMPDIR": true} // SQLite's own
+	_, _ = config.Load(func(name string) (string, bool) { asked[name] = true; return "", false })
+	set := regexp.MustCompile(`\b((?:SUNDIAL|SLACK|DATABASE|LOG|SQLITE)_[A-Z_]+)[:=]`)
+	for _, file := range []string{"../compose.yaml", "../Dockerfile", "../deploy/sundial.service"} {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := set.FindAllStringSubmatch(string(content), -1)
+		if len(found) < 3 {
+			t.Errorf("%s sets %v: the pattern is wrong", file, found)
+		}
+		for _, one := range found {
+			if !asked[one[1]] {
+				t.Errorf("%s sets %s, which nothing reads", file, one[1])
+			}
+		}
 	}
 }
