@@ -209,10 +209,10 @@ func (t *task) showMuted(user string) {
 // shareUnmute lets a person's requests through again.
 func shareUnmute(t *task, user string) error {
 	if !slices.Contains(t.m.Settings.Muted, user) {
-		t.say("Requests of that person reach you already.")
+		t.say("Requests from that person reach you already.")
 		return nil
 	}
 	t.m.Settings.Muted = slices.DeleteFunc(slices.Clone(t.m.Settings.Muted), func(u string) bool { return u == user })
-	t.say("Requests of that person reach you again.")
+	t.say("Requests from that person reach you again.")
 	return nil
 }

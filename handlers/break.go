@@ -24,7 +24,7 @@ func takeBreak(t *task, c command.Command) error {
 			return nil
 		}
 		if at.Before(r.Start) {
-			t.say("The timer started at %s, so a break can't begin before. Type instead: %s break", t.clockOf(r.Start), t.command)
+			t.say("%s lies before the start of the timer, %s. Type instead: %s break", t.momentOf(at), t.momentOf(r.Start), t.command)
 			return nil
 		}
 		t.put(step, &r, ended(r, at))
@@ -46,7 +46,7 @@ func back(t *task, c command.Command) error {
 			continue
 		}
 		if at.Before(r.Start) {
-			t.say("The break started at %s, so it can't end before. Type instead: %s back", t.clockOf(r.Start), t.command)
+			t.say("%s lies before the start of the break, %s. Type instead: %s back", t.momentOf(at), t.momentOf(r.Start), t.command)
 			return nil
 		}
 		t.put(step, &r, ended(r, at))

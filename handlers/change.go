@@ -108,3 +108,14 @@ func (t *task) spans(all []record.Record) string {
 }
 
 func (t *task) clockOf(at time.Time) string { return timesheet.FormatClock(at, t.loc, t.clock12()) }
+
+// spanTyped writes a span as one types it: 14:00-14:20, or with its days where it
+// is not all of today.
+func (t *task) spanTyped(start, end time.Time) string {
+	const clock = "15:04"
+	first, last := record.DateOf(start, t.loc), record.DateOf(end, t.loc)
+	if first == t.today() && last == first {
+		return start.In(t.loc).Format(clock) + "-" + end.In(t.loc).Format(clock)
+	}
+	return first.String() + " " + start.In(t.loc).Format(clock) + " to " + last.String() + " " + end.In(t.loc).Format(clock)
+}

@@ -12,7 +12,7 @@ func TestABreakBeginsAndEndsAtTheMomentNamed(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start review at 9 #acme")
 	d.types(ann, "break lunch at 12:30")
-	if got := text(d.types(ann, "back at 12:00")); got != "The break started at 12:30, so it can't end before. Type instead: /time back" {
+	if got := text(d.types(ann, "back at 12:00")); got != "Wed 4 Mar 12:00 lies before the start of the break, Wed 4 Mar 12:30. Type instead: /time back" {
 		t.Errorf("back too early: %q", got)
 	}
 	d.types(ann, "back at 13:00")

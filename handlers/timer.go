@@ -17,7 +17,7 @@ func start(t *task, c command.Command) error {
 	if !t.m.Settings.Several {
 		for _, r := range t.known.Running {
 			if at.Before(r.Start) {
-				t.say("A timer has been running since %s, so another can't start before it. Type instead: %s started %s", t.clockOf(r.Start), t.command, t.clockOf(at))
+				t.say("%s lies before the start of the timer that runs, %s. Type instead: %s add %s and what you did", t.momentOf(at), t.momentOf(r.Start), t.command, t.spanTyped(at, r.Start))
 				return nil
 			}
 			t.put(step, &r, ended(r, at))
@@ -75,7 +75,7 @@ func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool)
 			continue
 		}
 		if at.Before(r.Start) {
-			t.say("The timer started at %s, so it can't stop before. Type instead: %s stop", t.clockOf(r.Start), t.command)
+			t.say("%s lies before the start of the timer, %s. Type instead: %s stop", t.momentOf(at), t.momentOf(r.Start), t.command)
 			return nil
 		}
 		if day := record.DateOf(r.Start, t.loc); at.Sub(r.Start) > command.MaxLength {
