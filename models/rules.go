@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -61,13 +62,26 @@ func (s *Store) SetWorkspaceRules(ctx context.Context, key WorkspaceKey, rules W
 // tell of one of them.
 const Enough = 5
 
-// EnoughMembers says whether at least Enough people of the workspace have something
-// stored here, and no more than that.
+// EnoughMembers says whether at least Enough people of the workspace use Sundial, and
+// no more than that. Who has only received a share does not: an admin who shares with
+// somebody must not learn from the count whether she had used it before.
 func (s *Store) EnoughMembers(ctx context.Context, key WorkspaceKey) (bool, error) {
-	var found []string
-	err := s.read.WithContext(ctx).Model(&memberRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(Enough).Pluck("id", &found).Error
-	if err != nil {
-		return false, fmt.Errorf("count members: %w", err)
+	var page []memberRow
+	users, errEnough := 0, errors.New("enough")
+	result := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).FindInBatches(&page, 50, func(*gorm.DB, int) error {
+		for _, row := range page {
+			m, err := s.openMember(row)
+			if err == nil && m.Settings.Unwelcomed {
+				continue
+			}
+			if users++; users >= Enough {
+				return errEnough
+			}
+		}
+		return nil
+	})
+	if result.Error != nil && !errors.Is(result.Error, errEnough) {
+		return false, fmt.Errorf("count members: %w", result.Error)
 	}
-	return len(found) >= Enough, nil
+	return users >= Enough, nil
 }

@@ -48,3 +48,23 @@ func TestOfTheUseOfAWorkspaceIsToldFiveOrMoreAlone(t *testing.T) {
 		}
 	})
 }
+
+// TestWhoOnlyReceivedIsNotCountedAsAUser: else an admin who shares with somebody could
+// learn from the count whether she had used it before.
+func TestWhoOnlyReceivedIsNotCountedAsAUser(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		for i := range 60 {
+			m := member(t, s, models.MemberKey{Team: "T0", User: fmt.Sprintf("U%d", i)})
+			m.Settings.Unwelcomed = i%15 != 0 // four use it
+			must(t, s.Commit(t.Context(), &models.Change{Member: m}))
+		}
+		if enough, err := s.EnoughMembers(t.Context(), models.WorkspaceKey{Team: "T0"}); err != nil || enough {
+			t.Errorf("%v, %v", enough, err)
+		}
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, models.MemberKey{Team: "T0", User: "U99"})}))
+		if enough, err := s.EnoughMembers(t.Context(), models.WorkspaceKey{Team: "T0"}); err != nil || !enough {
+			t.Errorf("with a fifth: %v, %v", enough, err)
+		}
+	})
+}
