@@ -247,6 +247,9 @@ func (r Reader) leftOut(s models.Share) string {
 	if s.Order.Level == worktimeLevel {
 		return text + worktimeKept
 	}
+	if s.Order.Channel != "" {
+		text += "Whoever is in the channel or joins it reads it, people of other companies too where it is shared with them. "
+	}
 	return text + r.Command + " unshare takes it back; whoever has read or copied it, or was notified, has it then."
 }
 
