@@ -277,6 +277,12 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 		default:
 			continue
 		}
+		if at, k := p.clockBefore(body, i); k > 0 { // `review 9:00 for 1h30`
+			if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) && s.bare() {
+				s.from, s.hasFrom = at, true
+				return p.finish(c, s, date, dated, slices.Concat(body[:i-k], tags))
+			}
+		}
 		if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) {
 			note := body[:i]
 			if d, k, at := p.trailingDay(note); !dated && k > 0 && at+k == i { // `review yesterday for 2h`
@@ -305,6 +311,20 @@ func (p *parser) dayAndSpan(body []word) (s interval, d day, at int, ok bool) {
 		}
 	}
 	return interval{}, day{}, 0, false
+}
+
+// clockBefore is the time of day with minutes that stands right before `for` at
+// body[i], and how many words it takes.
+func (p *parser) clockBefore(body []word, i int) (clock, int) {
+	for k := 2; k > 0; k-- {
+		if i < k || !body[i].is(roleFor) {
+			continue
+		}
+		if c, n := p.readClock(body[i-k:]); n == k && !c.bare && !c.now && !isDigits(body[i-k].low) {
+			return c, k
+		}
+	}
+	return clock{}, 0
 }
 
 func addWhen() Reading {

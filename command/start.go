@@ -31,6 +31,9 @@ func (p *parser) start(verb Verb, words []word) Reading {
 			if d, _, _ := p.trailingDay(body[:i]); d.bad {
 				return noSuchDate()
 			}
+			if log, ok := p.lengthBefore(body, i, tags); ok {
+				return p.logOr(log, Command{Verb: verb, Note: join(words)})
+			}
 			return p.begun(verb, slices.Concat(body[:i], tags), at)
 		}
 		if r, ok := p.planned(verb, body, i, tags); ok {
@@ -57,6 +60,21 @@ func (p *parser) start(verb Verb, words []word) Reading {
 		return r
 	}
 	return decided(Command{Verb: verb, Note: join(words)})
+}
+
+// lengthBefore reads `start review 1h30 from 9`, whose moment at body[i] is the
+// beginning of a span.
+func (p *parser) lengthBefore(body []word, i int, tags []word) (Command, bool) {
+	for k := max(0, i-4); k < i; k++ {
+		if s, n := p.readSpan(body[k:]); n > 0 && k+n == len(body) && !s.bare() {
+			d, dn, at := p.trailingDay(body[:k])
+			if dn == 0 || at+dn != k {
+				at = k
+			}
+			return p.timedOn(Add, s, d, at < k, slices.Concat(body[:at], tags))
+		}
+	}
+	return Command{}, false
 }
 
 // begun is the command with the moment that was read, or a question about it.
