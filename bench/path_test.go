@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/jonboulle/clockwork"
+	"github.com/slack-go/slack"
 
 	"sundial/bot"
 	"sundial/handlers"
@@ -27,25 +28,41 @@ const writers = 100
 // BenchmarkEnvelopeToAck is the whole path: a member types, the envelope comes by a
 // socket, is decided, stored durably and acknowledged with the answer. `only acks`
 // is the same bot with a handler that decides and stores nothing: what the socket
-// and the simulated Slack cost by themselves. The ratio of the two tells more than
-// either.
+// and the simulated Slack cost by themselves. `only answers` says as much as the
+// answer to a command does, and stores nothing either: what is above it is decision
+// and storage. The ratios tell more than any of them.
 func BenchmarkEnvelopeToAck(b *testing.B) {
-	b.Run("only acks", func(b *testing.B) { path(b, "") })
-	b.Run("SQLite", func(b *testing.B) { path(b, "sqlite:"+filepath.Join(b.TempDir(), "bench.db")) })
+	b.Run("only acks", func(b *testing.B) { path(b, "", acker{handlers.Sentence("Added.")}) })
+	b.Run("only answers", func(b *testing.B) { path(b, "", acker{answer()}) })
+	b.Run("SQLite", func(b *testing.B) { path(b, "sqlite:"+filepath.Join(b.TempDir(), "bench.db"), nil) })
 	b.Run("PostgreSQL", func(b *testing.B) {
 		url := os.Getenv("SUNDIAL_TEST_POSTGRES")
 		if url == "" {
 			b.Skip("set SUNDIAL_TEST_POSTGRES to postgres://…")
 		}
-		path(b, schema(b, url))
+		path(b, schema(b, url), nil)
 	})
 }
 
-// acker answers and stores nothing.
-type acker struct{}
+// acker gives each envelope the same answer and stores nothing.
+type acker struct{ reply *handlers.Reply }
 
-func (acker) Handle(context.Context, handlers.Request) (handlers.Answer, error) {
-	return handlers.Answer{Reply: handlers.Sentence("Added.")}, nil
+func (a acker) Handle(context.Context, handlers.Request) (handlers.Answer, error) {
+	return handlers.Answer{Reply: a.reply}, nil
+}
+
+// answer is as large as the one to an added record.
+func answer() *handlers.Reply {
+	label := func(text string) *slack.TextBlockObject {
+		return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
+	}
+	id := "0199c1de-0000-7000-8000-000000000000"
+	return &handlers.Reply{Text: "Logged Wed 1 Jan 08:00 – 08:10 (10m) b1", Blocks: slack.Blocks{BlockSet: []slack.Block{
+		slack.NewRichTextBlock("", slack.NewRichTextSection(
+			slack.NewRichTextSectionTextElement("Logged", &slack.RichTextSectionTextStyle{Bold: true}),
+			slack.NewRichTextSectionTextElement(" Wed 1 Jan 08:00 – 08:10 (10m) b1", nil))),
+		slack.NewActionBlock("", slack.NewButtonBlockElement("undo", id, label("Undo")), slack.NewButtonBlockElement("edit", id, label("Edit"))),
+	}}}
 }
 
 // token is the only workspace's.
@@ -54,7 +71,7 @@ type token string
 // Token implements bot.Workspaces.
 func (t token) Token(context.Context, models.WorkspaceKey) (string, error) { return string(t), nil }
 
-func path(b *testing.B, database string) {
+func path(b *testing.B, database string, handler bot.Handler) {
 	sim := slacksim.New(slacksim.Options{AckTimeout: time.Minute})
 	url, err := sim.Start("")
 	if err != nil {
@@ -72,7 +89,7 @@ func path(b *testing.B, database string) {
 	space.AddChannel(slacksim.Channel{ID: "C1", Name: "general", Members: users})
 	space.Install()
 	ctx, stop := context.WithCancel(b.Context())
-	ended := serve(ctx, b, sim, url, token(space.BotToken()), database)
+	ended := serve(ctx, b, sim, url, token(space.BotToken()), database, handler)
 	defer func() { stop(); <-ended }()
 	if err := sim.Wait(ctx, func() bool { return sim.Connections() == 2 }); err != nil {
 		b.Fatal(err)
@@ -80,7 +97,9 @@ func path(b *testing.B, database string) {
 	var typed atomic.Int64
 	typeOne := func(p *slacksim.Person) {
 		n := typed.Add(1)
-		r, err := p.Command(ctx, "C1", "/time", fmt.Sprintf("add 2026-10-%02d 09:00-10:00 b%d", n%28+1, n))
+		// Ten minutes of which nobody else's are: overlaps would be told of.
+		from := time.Date(2025, 1, 1+int(n/72), 8, int(n%72)*10, 0, 0, time.UTC)
+		r, err := p.Command(ctx, "C1", "/time", fmt.Sprintf("add %s-%s b%d", from.Format("2006-01-02 15:04"), from.Add(10*time.Minute).Format("15:04"), n))
 		if err != nil || !r.Acked {
 			b.Errorf("%+v: %v", r, err)
 		}
@@ -117,11 +136,10 @@ func processors(b *testing.B) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// serve runs the bot; with a database also what decides and stores.
-func serve(ctx context.Context, b *testing.B, sim *slacksim.Sim, url string, workspaces token, database string) (ended chan struct{}) {
+// serve runs the bot with the handler, or with what decides and stores in the database.
+func serve(ctx context.Context, b *testing.B, sim *slacksim.Sim, url string, workspaces token, database string, handler bot.Handler) (ended chan struct{}) {
 	clock, log := clockwork.NewRealClock(), slog.New(slog.DiscardHandler)
 	api := bot.NewSlack(bot.SlackOptions{APIURL: url + "/api/", Workspaces: workspaces, Clock: clock, Logger: log})
-	var handler bot.Handler = acker{}
 	if database != "" {
 		store, err := models.Open(ctx, database, models.Options{Key: bytes.Repeat([]byte{1}, models.KeySize)})
 		if err != nil {
