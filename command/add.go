@@ -188,6 +188,9 @@ func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 	}
 	s, rest = p.clockAtEnd(s, rest)
 	if d, k, at := p.trailingDay(rest); k > 0 {
+		if at > 0 && rest[at-1].is(roleFor|roleFrom) && !d.bad && !p.today().Before(d.date) {
+			return p.dayOrText(c, s, d, slices.Concat(rest[:at-1], rest[at+k:]), rest)
+		}
 		s, rest = p.clockAtEnd(s, slices.Concat(rest[:at], rest[at+k:]))
 		return p.finish(c, s, d, true, rest)
 	}
@@ -220,14 +223,20 @@ func (s interval) with(word word, c clock) interval {
 // weekdayFirst asks about `2h monday review`: a weekday beside a bare length may
 // be text.
 func (p *parser) weekdayFirst(c Command, s interval, d day, n int, rest []word) Reading {
-	onDay := p.finish(c, s, d, true, rest[n:])
-	text := p.finish(c, s, day{}, false, rest)
+	return p.dayOrText(c, s, d, rest[n:], rest)
+}
+
+// dayOrText asks about a day that may be text: `2h monday review`, `1h notes from
+// yesterday`.
+func (p *parser) dayOrText(c Command, s interval, d day, without, whole []word) Reading {
+	onDay := p.finish(c, s, d, true, without)
+	text := p.finish(c, s, day{}, false, whole)
 	if onDay.Command == nil || text.Command == nil {
 		return onDay
 	}
-	return Reading{Question: &Question{Text: "Is the weekday the day of the record, or part of its text?", Choices: []Choice{
+	return Reading{Question: &Question{Text: "Is that the day of the record, or part of its text?", Choices: []Choice{
 		{Label: "Log it on " + d.date.Weekday().String() + ", " + d.date.String(), Command: *onDay.Command},
-		{Label: "Log it today, the weekday is text", Command: *text.Command},
+		{Label: "Log it today, the day is text", Command: *text.Command},
 	}}}
 }
 

@@ -327,8 +327,8 @@ func (p *parser) looseWeekday(c Command, s interval, words []word) (Reading, boo
 	if !onDay.Start.IsZero() {
 		onDay.Day = record.Date{}
 	}
-	return Reading{Question: &Question{Text: "Is the weekday the day of the record, or part of its text?", Choices: []Choice{
+	return Reading{Question: &Question{Text: "Is that the day of the record, or part of its text?", Choices: []Choice{
 		{Label: "Log it on " + d.date.Weekday().String() + ", " + d.date.String(), Command: onDay},
-		{Label: "Log it today, the weekday is text", Command: c},
+		{Label: "Log it today, the day is text", Command: c},
 	}}}, true
 }
