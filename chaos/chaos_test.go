@@ -30,6 +30,11 @@ func withProgram(m *testing.M) int {
 // anything was lost, doubled, told untruly, or did not recover.
 func endure(t *testing.T, database, fault string) *row {
 	t.Helper()
+	return trialOf(t, brief(t, database, fault))
+}
+
+func brief(t *testing.T, database, fault string) options {
+	t.Helper()
 	o := options{
 		databases: database, fault: fault, binary: binary,
 		commands: 200, kills: 2, restarts: 1, members: 20, pace: 8 * time.Millisecond, outage: 2 * time.Second,
@@ -37,6 +42,11 @@ func endure(t *testing.T, database, fault string) *row {
 	if database == "postgres" {
 		o.server = serverURL(t)
 	}
+	return o
+}
+
+func trialOf(t *testing.T, o options) *row {
+	t.Helper()
 	rows, err := run(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)
@@ -63,6 +73,28 @@ func serverURL(t *testing.T) string {
 func TestKilledUnderLoadOnSQLite(t *testing.T) { endure(t, "sqlite", "kill -9") }
 
 func TestTwoProcessesKilledUnderLoadOnPostgreSQL(t *testing.T) { endure(t, "postgres", "kill -9") }
+
+func TestKilledWithAMessageInFlightOnSQLite(t *testing.T) {
+	// A reminder and a summary that Slack has taken, and one of each that it has not.
+	if m := killedInFlight(t, "sqlite"); m.missing != 1 || m.again != 1 {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestTwoProcessesKilledWithAMessageInFlightOnPostgreSQL(t *testing.T) {
+	killedInFlight(t, "postgres")
+}
+
+func killedInFlight(t *testing.T, database string) messages {
+	t.Helper()
+	o := brief(t, database, "in flight")
+	o.commands, o.kills, o.members = 20, 4, 4
+	m := trialOf(t, o).messages
+	if m.due != 8 || m.inFlight != 4 {
+		t.Errorf("%+v", m)
+	}
+	return m
+}
 
 func TestARollingRestartAnswersEveryCommandInTime(t *testing.T) {
 	// What is over 3 s, Slack itself has given up: it is no time measured here.

@@ -36,7 +36,7 @@ func (f fault) possible(database string, o options) bool {
 func faults(o options) []fault {
 	return []fault{
 		{name: "kill -9 at random points", sqlite: true, postgres: true, happen: kills(o.kills)},
-		{name: "kills while reminders are sent", sqlite: true, postgres: true, long: true, happen: killsWhileSending(o.kills)},
+		{name: "kills while a message is in flight", sqlite: true, postgres: true, prepare: aheadClock, happen: killsInFlight(o.kills)},
 		{name: "rolling restart", postgres: true, happen: rollingRestart(o.restarts)},
 		{name: "sockets cut and refreshed, envelopes twice", sqlite: true, postgres: true, happen: sockets},
 		{name: "a socket falls silent", sqlite: true, long: true, happen: silence},

@@ -2,113 +2,35 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"time"
-
-	"sundial/slacksim"
 )
 
-// reminder is a message that Sundial is to send of itself, once.
-type reminder struct {
+// message is one that Sundial is to send of itself, once: a reminder, or a summary.
+type message struct {
 	user string
 	text string
+	// summary says that it is sent again where it is in doubt, and says so.
+	summary bool
+	// flights are how often a process was killed while it was in flight, posted how
+	// often Slack had taken it by then.
+	flights, posted int
 }
-
-// minutes is for how many minutes in a row reminders fall due.
-const minutes = 4
-
-// killsWhileSending has every member ask for a reminder in each of the next minutes,
-// holds each message in flight for a moment, and kills processes meanwhile. A
-// message that was in flight is in doubt: it may be missing, one for each kill, and
-// none may come twice.
-func killsWhileSending(times int) func(context.Context, *trial, int) error {
-	return func(ctx context.Context, t *trial, n int) error {
-		all, err := t.askForReminders(ctx)
-		if err != nil {
-			return err
-		}
-		t.sim.Slow("chat.postMessage", 600*time.Millisecond)
-		first := len(t.sim.Calls())
-		for i := range times {
-			if err := t.posted(ctx, first, (i+1)*len(all)/(times+2)); err != nil {
-				return err
-			}
-			pause(ctx, rand.N(time.Second)) // the pace is a message a second
-			t.replicas[i%len(t.replicas)].kill()
-		}
-		t.sim.Slow("chat.postMessage", 0)
-		// What was in flight is resolved at the tick after its lease has run out.
-		pause(ctx, 150*time.Second)
-		t.countMessages(all)
-		return nil
-	}
-}
-
-func (t *trial) askForReminders(ctx context.Context) ([]reminder, error) {
-	zone, err := time.LoadLocation("Europe/Amsterdam")
-	if err != nil {
-		return nil, err
-	}
-	var all []reminder
-	begin := time.Now().In(zone).Add(90 * time.Second)
-	for i, user := range t.users {
-		for minute := range minutes {
-			one := reminder{user, fmt.Sprintf("r%03d.%d", i, minute)}
-			at := begin.Add(time.Duration(minute) * time.Minute).Format("15:04")
-			result, err := t.space.As(user).Command(ctx, channel, "/time", "remind at "+at+" to "+one.text)
-			if err != nil || !strings.Contains(string(result.Payload), one.text) {
-				return nil, fmt.Errorf("ask for a reminder: %s %s: %w", result.Err, result.Payload, err)
-			}
-			all = append(all, one)
-		}
-	}
-	return all, nil
-}
-
-// posted waits until so many messages have been sent.
-func (t *trial) posted(ctx context.Context, first, n int) error {
-	ctx, cancel := context.WithTimeout(ctx, 10*time.Minute)
-	defer cancel()
-	return t.sim.Wait(ctx, func() bool {
-		sent := 0
-		for _, c := range t.sim.Calls()[first:] {
-			if c.Method == "chat.postMessage" {
-				sent++
-			}
-		}
-		return sent >= n
-	})
-}
-
-// countMessages counts how often each reminder stands in its member's direct
-// messages.
-func (t *trial) countMessages(all []reminder) {
-	for _, one := range all {
-		times := 0
-		for _, m := range direct(t.space.As(one.user)) {
-			if strings.Contains(m.Text, one.text) {
-				times++
-			}
-		}
-		t.messages.due++
-		switch {
-		case times == 0:
-			t.messages.missing++
-		case times > 1:
-			t.messages.twice = append(t.messages.twice, one.text)
-		}
-	}
-}
-
-// direct are the messages in the member's conversation with the app.
-func direct(p *slacksim.Person) []slacksim.Message { return p.State().DM().Messages }
 
 // messages is what became of those that Sundial sent of itself.
 type messages struct {
-	due, missing int
-	twice        []string
+	due      int
+	inFlight int // of those: in flight when a process was killed
+	// unseen were in doubt after a kill, too, without having been waited for: a process
+	// that was killed for another's message had one as well.
+	unseen  int
+	missing int // of those: reminders that Slack had not taken
+	again   int // of those: summaries that Slack had taken, and that came again and said so
+	// wrong are those that came more or less often than they may, or did not say that
+	// they come again.
+	wrong []string
 }
 
 // String is the cell of the table.
@@ -116,5 +38,212 @@ func (m messages) String() string {
 	if m.due == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d, %d, %d", m.due-m.missing, m.missing, len(m.twice))
+	return fmt.Sprintf("%d: %d, %d, %d", m.due, m.inFlight+m.unseen, m.missing, m.again)
+}
+
+// aheadClock builds a program whose clock can be set ahead, so that what falls due
+// need not be waited for.
+func aheadClock(s *setup) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	defer cancel()
+	binary, err := build(ctx, s.folder, "-tags", "clockahead")
+	s.binary, s.ahead = binary, new(time.Duration)
+	return err
+}
+
+// killsInFlight has every member ask for a reminder and a summary in one minute, and
+// kills the process that has handed one to Slack and has no answer yet: half of them
+// Slack has taken. Of such a message nobody knows. A reminder is
+// not sent again, so that it may be missing; a summary is, and says so. Every other
+// message comes once.
+func killsInFlight(times int) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		all, due, err := t.askForMessages(ctx)
+		if err != nil {
+			return err
+		}
+		if times > len(all)/2 {
+			return errors.New("too few messages for so many kills: have more members")
+		}
+		if err := t.aheadBy(ctx, time.Until(due)+time.Second); err != nil {
+			return err
+		}
+		for i := range times {
+			if err := t.killInFlight(ctx, all, i%4 == 0 || i%4 == 3); err != nil {
+				return err
+			}
+		}
+		t.allSent(ctx, all)
+		for range 2 { // leases run out, and what is in doubt is resolved; then it is sent again
+			if err := t.aheadBy(ctx, 2*time.Minute); err != nil {
+				return err
+			}
+			pause(ctx, 3*time.Second) // for the tick with which a process begins
+		}
+		return t.countMessages(ctx, all)
+	}
+}
+
+// aheadBy starts the processes anew, with their clocks so much further ahead.
+func (t *trial) aheadBy(ctx context.Context, d time.Duration) error {
+	if err := t.connected(ctx, len(t.replicas)*connections); err != nil { // each that was killed is back
+		return err
+	}
+	*t.ahead += d
+	for _, p := range t.replicas {
+		if err := p.stop(10 * time.Second); err != nil {
+			return err
+		}
+	}
+	for _, p := range t.replicas {
+		if err := p.start(); err != nil {
+			return err
+		}
+	}
+	return t.connected(ctx, len(t.replicas)*connections)
+}
+
+// askForMessages has each member track something, and ask for a reminder and a daily
+// summary at one time, some minutes from now.
+func (t *trial) askForMessages(ctx context.Context) (all []*message, due time.Time, err error) {
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		return nil, due, err
+	}
+	due = time.Now().In(zone).Truncate(time.Minute).Add(10 * time.Minute)
+	at := due.Format("15:04")
+	for i, user := range t.users {
+		reminder := &message{user: user, text: fmt.Sprintf("r%03d", i)}
+		for _, typed := range []struct{ text, told string }{
+			{"add 5m on " + reminder.text, reminder.text}, {"remind at " + at + " to " + reminder.text, reminder.text}, {"summary daily at " + at, at},
+		} {
+			result, err := t.space.As(user).Command(ctx, channel, "/time", typed.text)
+			if err != nil || !strings.Contains(string(result.Payload), typed.told) {
+				return nil, due, fmt.Errorf("%s: %s %s: %w", typed.text, result.Err, result.Payload, err)
+			}
+		}
+		all = append(all, reminder, &message{user: user, text: "Your day", summary: true})
+	}
+	return all, due, nil
+}
+
+const posting = "chat.postMessage"
+
+// killInFlight waits until a message is in flight and kills the process that sent it.
+func (t *trial) killInFlight(ctx context.Context, all []*message, taken bool) error {
+	ctx, cancel := context.WithTimeout(ctx, settleTime)
+	defer cancel()
+	t.sim.Hang(posting, 1, taken)
+	if err := t.sim.Wait(ctx, func() bool { return t.sim.Hanging(posting) == 1 }); err != nil {
+		return fmt.Errorf("wait for a message in flight: %w", err)
+	}
+	hit := t.flying(all)
+	if hit == nil {
+		return errors.New("a message in flight is none that is due")
+	}
+	if hit.flights++; taken {
+		hit.posted++
+	}
+	t.messages.inFlight++
+	for _, p := range t.replicas { // which of them sent it shows when it is gone
+		p.kill()
+		gone, cancel := context.WithTimeout(ctx, time.Second)
+		err := t.sim.Wait(gone, func() bool { return t.sim.Hanging(posting) == 0 })
+		cancel()
+		if err == nil {
+			return nil
+		}
+	}
+	return errors.New("every process was killed, and the message is still in flight")
+}
+
+// flying is the message that was handed to Slack last.
+func (t *trial) flying(all []*message) *message {
+	calls := t.sim.Calls()
+	for i := len(calls) - 1; i >= 0; i-- {
+		if calls[i].Method != posting {
+			continue
+		}
+		for _, one := range all {
+			to := calls[i].Args["channel"]
+			if (to == one.user || to == t.space.DM(one.user)) && strings.Contains(calls[i].Args["text"], one.text) {
+				return one
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// allSent waits until each message that was not in flight has arrived; what is missing
+// then is judged in the end.
+func (t *trial) allSent(ctx context.Context, all []*message) {
+	ctx, cancel := context.WithTimeout(ctx, settleTime)
+	defer cancel()
+	_ = t.sim.Wait(ctx, func() bool {
+		for _, one := range all {
+			if arrived, _ := t.arrivals(one); arrived == 0 && one.flights == 0 {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// arrivals counts how often the message stands in its member's direct messages, and
+// how often it says that it comes again.
+func (t *trial) arrivals(one *message) (times, marked int) {
+	for _, m := range t.space.As(one.user).State().DM().Messages {
+		if !strings.Contains(m.Text, one.text) {
+			continue
+		}
+		times++
+		if strings.Contains(string(encoded(m.Blocks)), "Maybe again") {
+			marked++
+		}
+	}
+	return times, marked
+}
+
+// countMessages judges each message, once the summaries in doubt have come again.
+func (t *trial) countMessages(ctx context.Context, all []*message) error {
+	ctx, cancel := context.WithTimeout(ctx, settleTime)
+	defer cancel()
+	err := t.sim.Wait(ctx, func() bool {
+		for _, one := range all {
+			if _, marked := t.arrivals(one); one.summary && one.flights > 0 && marked == 0 {
+				return false
+			}
+		}
+		return true
+	})
+	if err != nil {
+		err = fmt.Errorf("wait for the summaries in doubt: %w", err)
+	}
+	for _, one := range all {
+		t.count(one)
+	}
+	return err
+}
+
+// count judges one message.
+func (t *trial) count(one *message) {
+	times, marked := t.arrivals(one)
+	wanted, said := one.posted, one.flights > 0 && one.summary
+	if one.flights == 0 || one.summary {
+		wanted++
+	}
+	t.messages.due++
+	if one.flights == 0 && (!one.summary && times == 0 || marked == 1 && times <= 2) {
+		t.messages.unseen++
+		wanted, said = times, one.summary
+	}
+	switch {
+	case times != wanted || said != (marked > 0):
+		t.messages.wrong = append(t.messages.wrong, fmt.Sprintf("%s of %s came %d times, %d marked, after %d flights", one.text, one.user, times, marked, one.flights))
+	case times == 0:
+		t.messages.missing++
+	case marked > 0 && times > 1:
+		t.messages.again++
+	}
 }

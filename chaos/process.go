@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -14,13 +15,13 @@ import (
 )
 
 // build compiles the program into the folder.
-func build(ctx context.Context, folder string) (string, error) {
+func build(ctx context.Context, folder string, flags ...string) (string, error) {
 	root, err := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}").Output()
 	if err != nil {
 		return "", fmt.Errorf("find the module: %w", err)
 	}
 	binary := filepath.Join(folder, "sundial")
-	compile := exec.CommandContext(ctx, "go", "build", "-o", binary, ".")
+	compile := exec.CommandContext(ctx, "go", append([]string{"build", "-o", binary}, append(flags, ".")...)...)
 	compile.Dir = strings.TrimSpace(string(root))
 	if out, err := compile.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("go build: %w\n%s", err, out)
@@ -36,6 +37,8 @@ type process struct {
 	folder string
 	// limits are shell commands run before it, such as ulimit.
 	limits string
+	// ahead is by how much its clock is ahead; nil: it can't be.
+	ahead *time.Duration
 	// delay is how long after an end it is started again.
 	delay time.Duration
 
@@ -85,6 +88,9 @@ func (p *process) start() error {
 func (p *process) launch() error {
 	p.cmd = exec.Command("sh", "-c", p.limits+"exec "+p.binary+" serve")
 	p.cmd.Dir, p.cmd.Env = p.folder, p.env
+	if p.ahead != nil {
+		p.cmd.Env = append(slices.Clone(p.env), "SUNDIAL_CLOCK_AHEAD="+p.ahead.String())
+	}
 	p.cmd.Stdout, p.cmd.Stderr = &p.said, &p.said
 	if err := p.cmd.Start(); err != nil {
 		return fmt.Errorf("start sundial: %w", err)

@@ -27,8 +27,7 @@ type row struct {
 	// untrue was told as not stored, and is there.
 	lost, doubled, untrue []string
 
-	// messages are those that Sundial sent of itself. At most one for each kill may
-	// be missing.
+	// messages are those that Sundial sent of itself.
 	messages messages
 
 	median, p99 time.Duration
@@ -76,13 +75,13 @@ func (r *row) judge(all []*command, found map[string]int) {
 
 // failed says whether the promise was broken.
 func (r *row) failed() bool {
-	return r.problem != nil || len(r.lost)+len(r.doubled)+len(r.untrue)+len(r.messages.twice) > 0 || r.messages.missing > r.kills
+	return r.problem != nil || len(r.lost)+len(r.doubled)+len(r.untrue)+len(r.messages.wrong) > 0 || r.messages.inFlight+r.messages.unseen > r.kills
 }
 
 // columns of the table, in order.
 var columns = []string{
 	"fault", "database", "typed", "stored", "refused in words", "unanswered", "delivered again", "over 3 s",
-	"kills", "restarts", "lost", "doubled", "untrue", "messages sent, in doubt, twice", "median", "99 %", "peak memory", "recovered",
+	"kills", "restarts", "lost", "doubled", "untrue", "messages due: in doubt, of these missing, come again", "median", "99 %", "peak memory", "recovered",
 }
 
 func (r *row) cells() []string {

@@ -38,6 +38,8 @@ type setup struct {
 	// env and limits are those of the processes, besides the tokens.
 	env    []string
 	limits string
+	// ahead is by how much the clocks of the processes are ahead, where they can be.
+	ahead *time.Duration
 	// delay is how long after its end a process is started again.
 	delay time.Duration
 }
@@ -87,7 +89,7 @@ func (t *trial) startAll(ctx context.Context, url string) error {
 		fmt.Sprintf("SUNDIAL_CONNECTIONS=%d", connections), "DATABASE_URL=" + t.database(), "LOG_LEVEL=info",
 	}, t.env...)
 	for range t.processes {
-		p := &process{binary: t.binary, env: env, folder: t.folder, limits: t.limits, delay: t.delay}
+		p := &process{binary: t.binary, env: env, folder: t.folder, limits: t.limits, ahead: t.ahead, delay: t.delay}
 		t.replicas = append(t.replicas, p)
 		if err := p.start(); err != nil {
 			return err

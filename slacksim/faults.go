@@ -18,6 +18,14 @@ type faults struct {
 	statuses   map[string]*failure
 	torn       map[string]*failure
 	slow       map[string]time.Duration
+	hangs      map[string]*hang
+	hanging    map[string]int
+}
+
+// hang is what Hang asked for.
+type hang struct {
+	times  int
+	effect bool
 }
 
 type window struct{ workspace, method string }
@@ -37,7 +45,7 @@ func newFaults() faults {
 	return faults{
 		limits: map[string]int{}, windows: map[window]*count{},
 		fails: map[string]*failure{}, failsAfter: map[string]*failure{}, statuses: map[string]*failure{}, torn: map[string]*failure{},
-		slow: map[string]time.Duration{},
+		slow: map[string]time.Duration{}, hangs: map[string]*hang{}, hanging: map[string]int{},
 	}
 }
 
@@ -114,6 +122,21 @@ func (s *Sim) Slow(method string, d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.faults.slow[method] = d
+}
+
+// Hang leaves the next calls of a method without an answer until their caller gives
+// up; with effect they have had theirs by then.
+func (s *Sim) Hang(method string, times int, effect bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults.hangs[method] = &hang{times, effect}
+}
+
+// Hanging is how many calls of a method hang at the moment.
+func (s *Sim) Hanging(method string) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.faults.hanging[method]
 }
 
 // Calls are all calls of the Web API so far, in the order received.

@@ -108,6 +108,9 @@ func (s *Sim) serveAPI(w http.ResponseWriter, r *http.Request) {
 	}
 	delete(args, "token")
 	s.hold(r, name)
+	if s.hang(r, name, token, args) {
+		return
+	}
 
 	s.mu.Lock()
 	status, header, body := s.call(name, token, args, r)
@@ -162,6 +165,34 @@ func (s *Sim) hold(r *http.Request, name string) {
 	case <-r.Context().Done():
 	case <-s.ctx.Done():
 	}
+}
+
+// hang leaves the call without an answer where Hang asks for it; false: it goes on.
+func (s *Sim) hang(r *http.Request, name, token string, args object) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	asked := s.faults.hangs[name]
+	if asked == nil || asked.times == 0 {
+		return false
+	}
+	asked.times--
+	if asked.effect {
+		status, _, body := s.call(name, token, args, r)
+		s.calls = append(s.calls, s.record(name, token, args, status, body))
+	} else {
+		s.calls = append(s.calls, s.record(name, token, args, 0, object{"error": "no effect"}))
+	}
+	s.faults.hanging[name]++
+	s.bump()
+	s.mu.Unlock()
+	select {
+	case <-r.Context().Done():
+	case <-s.ctx.Done():
+	}
+	s.mu.Lock()
+	s.faults.hanging[name]--
+	s.bump()
+	return true
 }
 
 // arguments reads a form, a multipart form or a JSON object, and the query.
