@@ -143,19 +143,16 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 	return nil
 }
 
-// tell writes to the member, and notes the message so that it is deleted at its time.
+// tell writes to the member, and notes the message so that it is deleted at its time. Of
+// whom nothing is held, where it stands is not kept either.
 func tell(ctx context.Context, store *models.Store, to sender, who models.MemberKey, r *handlers.Reply, now time.Time) error {
 	channel, ts, err := to.Send(ctx, who, r)
 	if err != nil {
 		return err
 	}
 	m, err := store.Member(ctx, who, now)
-	if err != nil {
+	if err != nil || m.New {
 		return err
 	}
-	until := now.AddDate(0, 0, m.Settings.DeleteAfterDays())
-	if m.New { // nothing is held, so nothing is made for it
-		return store.NoteApart(ctx, who.Workspace(), channel, ts, now, until)
-	}
-	return store.NoteSent(ctx, m, channel, ts, now, until)
+	return store.NoteSent(ctx, m, channel, ts, now, now.AddDate(0, 0, m.Settings.DeleteAfterDays()))
 }

@@ -243,20 +243,6 @@ func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now
 	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
 }
 
-// NoteApart notes a direct message to somebody of whom nothing is held, so that it is
-// deleted at its time; it leads back to nobody.
-func (s *Store) NoteApart(ctx context.Context, w WorkspaceKey, channel, ts string, now, deleteAt time.Time) error {
-	id := newID()
-	row := outboxRow{
-		ID: id, Kind: string(answerKind), Subject: id, Channel: channel, TS: ts, State: sent, Enterprise: w.Enterprise, Team: w.Team,
-		DueAt: now.Unix(), At: deleteAt.Unix(),
-	}
-	if err := s.write.WithContext(ctx).Create(&row).Error; err != nil {
-		return fmt.Errorf("note what stands in Slack: %w", err)
-	}
-	return nil
-}
-
 // NewFileID makes the id under which a file is noted.
 func NewFileID() string { return newID() }
 
