@@ -42,6 +42,7 @@ func faults(o options) []fault {
 		{name: "a socket falls silent", sqlite: true, long: true, happen: silence},
 		{name: "a storm of envelopes", sqlite: true, postgres: true, prepare: storm, happen: twice},
 		{name: "memory limit 40 MB, and a storm", sqlite: true, prepare: littleMemory, happen: twice},
+		{name: "memory over 300 MB refused, and a storm", sqlite: true, prepare: hardMemory, happen: twice},
 		{name: "Slack answers 500 and torn, slowly, opens no socket", sqlite: true, happen: slackFails(o.outage)},
 		{name: "Slack answers 429", sqlite: true, happen: slackLimits(o.outage)},
 		{name: "Slack answers invalid_auth", sqlite: true, happen: slackRefuses(o.outage)},

@@ -54,6 +54,14 @@ func littleMemory(s *setup) error {
 	return storm(s)
 }
 
+// hardMemory has the system refuse memory over the limit as well, at which Go's runtime
+// ends the process. What is mapped counts, touched or not, so that it is more than what
+// the process holds (man 2 getrlimit, RLIMIT_DATA).
+func hardMemory(s *setup) error {
+	s.limits = "ulimit -d 300000; "
+	return littleMemory(s)
+}
+
 // twice delivers every second envelope twice.
 func twice(ctx context.Context, t *trial, n int) error {
 	t.sim.DuplicateEvery(2)
