@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -47,7 +48,7 @@ func aheadClock(s *setup) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	binary, err := build(ctx, s.folder, "-tags", "clockahead")
-	s.binary, s.ahead = binary, new(time.Duration)
+	s.binary, s.ahead = binary, new(atomic.Int64)
 	return err
 }
 
@@ -89,7 +90,7 @@ func (t *trial) aheadBy(ctx context.Context, d time.Duration) error {
 	if err := t.connected(ctx, len(t.replicas)*connections); err != nil { // each that was killed is back
 		return err
 	}
-	*t.ahead += d
+	t.ahead.Add(int64(d))
 	for _, p := range t.replicas {
 		if err := p.stop(10 * time.Second); err != nil {
 			return err

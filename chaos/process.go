@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -37,8 +38,8 @@ type process struct {
 	folder string
 	// limits are shell commands run before it, such as ulimit.
 	limits string
-	// ahead is by how much its clock is ahead; nil: it can't be.
-	ahead *time.Duration
+	// ahead is by how many nanoseconds its clock is ahead; nil: it can't be.
+	ahead *atomic.Int64
 	// delay is how long after an end it is started again.
 	delay time.Duration
 
@@ -89,7 +90,7 @@ func (p *process) launch() error {
 	p.cmd = exec.Command("sh", "-c", p.limits+"exec "+p.binary+" serve")
 	p.cmd.Dir, p.cmd.Env = p.folder, p.env
 	if p.ahead != nil {
-		p.cmd.Env = append(slices.Clone(p.env), "SUNDIAL_CLOCK_AHEAD="+p.ahead.String())
+		p.cmd.Env = append(slices.Clone(p.env), "SUNDIAL_CLOCK_AHEAD="+time.Duration(p.ahead.Load()).String())
 	}
 	p.cmd.Stdout, p.cmd.Stderr = &p.said, &p.said
 	if err := p.cmd.Start(); err != nil {

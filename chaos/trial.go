@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -38,8 +39,8 @@ type setup struct {
 	// env and limits are those of the processes, besides the tokens.
 	env    []string
 	limits string
-	// ahead is by how much the clocks of the processes are ahead, where they can be.
-	ahead *time.Duration
+	// ahead is by how many nanoseconds the clocks of the processes are ahead, where they can be.
+	ahead *atomic.Int64
 	// delay is how long after its end a process is started again.
 	delay time.Duration
 }
