@@ -176,19 +176,31 @@ func (t *trial) flying(all []*message) *message {
 	return nil
 }
 
-// allSent waits until each message that was not in flight has arrived; what is missing
-// then is judged in the end.
+// stillTime is how long no message has to arrive until no more are waited for. They
+// come one a second.
+const stillTime = 15 * time.Second
+
+// allSent waits until each message that was not in flight has arrived. One that a
+// killed bystander had in flight never may; what is missing is judged in the end.
 func (t *trial) allSent(ctx context.Context, all []*message) {
-	ctx, cancel := context.WithTimeout(ctx, settleTime)
-	defer cancel()
-	_ = t.sim.Wait(ctx, func() bool {
-		for _, one := range all {
-			if arrived, _ := t.arrivals(one); arrived == 0 && one.flights == 0 {
-				return false
-			}
+	for missing := t.toCome(all); missing > 0; missing = t.toCome(all) {
+		still, cancel := context.WithTimeout(ctx, stillTime)
+		err := t.sim.Wait(still, func() bool { return t.toCome(all) < missing })
+		cancel()
+		if err != nil {
+			return
 		}
-		return true
-	})
+	}
+}
+
+// toCome counts the messages that were not in flight and have not arrived.
+func (t *trial) toCome(all []*message) (n int) {
+	for _, one := range all {
+		if arrived, _ := t.arrivals(one); arrived == 0 && one.flights == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // arrivals counts how often the message stands in its member's direct messages, and
