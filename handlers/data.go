@@ -44,7 +44,8 @@ func export(t *task, c command.Command) error {
 // reportFile sends a report as a file: its rows where groups or rounding were typed and
 // the format is one of tables, else its records.
 func (t *task) reportFile(c command.Command, days record.DateRange, records []record.Record) error {
-	if table := c.Format == "csv" || c.Format == "xlsx" || c.Format == "pdf"; table && (len(c.GroupBy) > 0 || c.Round.Step > 0) {
+	table := c.Format == "csv" || c.Format == "xlsx" || c.Format == "pdf"
+	if table && (len(c.GroupBy) > 0 || c.Round.Step > 0) {
 		return t.summaryFile(c, days, records)
 	}
 	var found []record.Record
@@ -53,7 +54,7 @@ func (t *task) reportFile(c command.Command, days record.DateRange, records []re
 			found = append(found, r)
 		}
 	}
-	if c.Format == "csv" || c.Format == "xlsx" || c.Format == "pdf" {
+	if table {
 		found = t.cutTo(days, found)
 	}
 	var content bytes.Buffer

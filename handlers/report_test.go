@@ -260,9 +260,9 @@ func TestAFileOfAReportIsGroupedAndRoundedAsTyped(t *testing.T) {
 			t.Errorf("%s:\n%s", typed, got)
 		}
 	}
-	for _, format := range []string{"xlsx", "pdf"} {
-		if got := uploaded(t, d.types(ann, "report week round up 15m per record as "+format)); len(got) < 1000 {
-			t.Errorf("as %s: %d bytes", format, len(got))
+	for format, begins := range map[string]string{"xlsx": "PK", "pdf": "%PDF"} {
+		if got := string(uploaded(t, d.types(ann, "report week round up 15m per record as "+format))); !strings.HasPrefix(got, begins) {
+			t.Errorf("as %s: %.20q", format, got)
 		}
 	}
 	if got := string(uploaded(t, d.types(ann, "report week by day as ics"))); strings.Count(got, "BEGIN:VEVENT") != 3 {

@@ -199,14 +199,19 @@ func anyRule() *rapid.Generator[command.Rule] {
 	})
 }
 
+// anyNext is a rule with a zone, a moment of 2026 to 2029, and the next time after it.
+func anyNext(t *rapid.T) (r command.Rule, loc *time.Location, after, next time.Time) {
+	loc, err := time.LoadLocation(rapid.SampledFrom(zones).Draw(t, "zone"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, after = anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
+	return r, loc, after, rule.Next(r, anchor, after, loc)
+}
+
 func TestANextTimeIsLaterAndOnTheClockOrJustAfterAGap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		loc, err := time.LoadLocation(rapid.SampledFrom(zones).Draw(t, "zone"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, after := anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
-		next := rule.Next(r, anchor, after, loc)
+		r, loc, after, next := anyNext(t)
 		if !next.After(after) {
 			t.Fatalf("%+v after %v: %v", r, after, next)
 		}
@@ -222,12 +227,7 @@ func TestANextTimeIsLaterAndOnTheClockOrJustAfterAGap(t *testing.T) {
 
 func TestNothingLiesBetweenATimeAndTheNext(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		loc, err := time.LoadLocation(rapid.SampledFrom(zones).Draw(t, "zone"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, after := anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
-		next := rule.Next(r, anchor, after, loc)
+		r, loc, after, next := anyNext(t)
 		between := after.Add(time.Duration(rapid.Int64Range(0, int64(next.Sub(after)/time.Second)-1).Draw(t, "between")) * time.Second)
 		if again := rule.Next(r, anchor, between, loc); !again.Equal(next) {
 			t.Fatalf("%+v: after %v comes %v, after %v comes %v", r, after, next, between, again)
