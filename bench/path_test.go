@@ -5,9 +5,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -19,6 +17,7 @@ import (
 	"sundial/bot"
 	"sundial/handlers"
 	"sundial/models"
+	"sundial/models/modelstest"
 	"sundial/slacksim"
 )
 
@@ -35,13 +34,7 @@ func BenchmarkEnvelopeToAck(b *testing.B) {
 	b.Run("only acks", func(b *testing.B) { path(b, "", acker{handlers.Sentence("Added.")}) })
 	b.Run("only answers", func(b *testing.B) { path(b, "", acker{answer()}) })
 	b.Run("SQLite", func(b *testing.B) { path(b, "sqlite:"+filepath.Join(b.TempDir(), "bench.db"), nil) })
-	b.Run("PostgreSQL", func(b *testing.B) {
-		url := os.Getenv("SUNDIAL_TEST_POSTGRES")
-		if url == "" {
-			b.Skip("set SUNDIAL_TEST_POSTGRES to postgres://…")
-		}
-		path(b, schema(b, url), nil)
-	})
+	b.Run("PostgreSQL", func(b *testing.B) { path(b, modelstest.Postgres(b), nil) })
 }
 
 // acker gives each envelope the same answer and stores nothing.
@@ -157,15 +150,4 @@ func serve(ctx context.Context, b *testing.B, sim *slacksim.Sim, url string, wor
 		}
 	}()
 	return ended
-}
-
-func schema(b *testing.B, url string) string {
-	name := fmt.Sprintf("bench_%d", time.Now().UnixNano())
-	statement(b, url, "CREATE SCHEMA "+name)
-	b.Cleanup(func() { statement(b, url, "DROP SCHEMA "+name+" CASCADE") })
-	joint := "?"
-	if strings.Contains(url, "?") {
-		joint = "&"
-	}
-	return url + joint + "search_path=" + name
 }

@@ -2,16 +2,13 @@ package main
 
 import (
 	"bytes"
-	"database/sql"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
-	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
-
 	"sundial/models"
+	"sundial/models/modelstest"
 	"sundial/record"
 )
 
@@ -27,11 +24,7 @@ func BenchmarkWriter(b *testing.B) {
 		each(b, func(b *testing.B) string { return "sqlite:" + filepath.Join(b.TempDir(), "bench.db") })
 	})
 	b.Run("PostgreSQL", func(b *testing.B) {
-		url := os.Getenv("SUNDIAL_TEST_POSTGRES")
-		if url == "" {
-			b.Skip("set SUNDIAL_TEST_POSTGRES to postgres://…")
-		}
-		each(b, func(b *testing.B) string { return schema(b, url) })
+		each(b, func(b *testing.B) string { return modelstest.Postgres(b) })
 	})
 }
 
@@ -74,15 +67,4 @@ func write(b *testing.B, url string, members int) {
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "commands/s")
 	b.ReportMetric(float64(b.N)/float64(commits), "commands/commit")
-}
-
-func statement(b *testing.B, url, text string) {
-	db, err := sql.Open("pgx", url)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer db.Close()
-	if _, err := db.Exec(text); err != nil {
-		b.Fatal(err)
-	}
 }
