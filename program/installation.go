@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"context"
@@ -7,16 +7,13 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/jonboulle/clockwork"
 
 	"sundial/bot"
 	"sundial/config"
-	"sundial/handlers"
 	"sundial/install"
 	"sundial/models"
-	"sundial/operate"
 )
 
 // allowed says whether SUNDIAL_WORKSPACES lets a workspace be served.
@@ -66,22 +63,4 @@ func tellInstallations(ctx context.Context, store *models.Store, c config.Config
 		log.Info("no workspace has the app yet: open the page and add it", "page", strings.TrimSuffix(c.PublicURL, "/")+install.Path)
 	}
 	return nil
-}
-
-// checkTime bounds what an admin waits for the checks, within Slack's 3 s.
-const checkTime = time.Second
-
-// healthOf is what an admin of a workspace is told: the checks of /readyz, and whether
-// the workspace allowed all that is needed.
-func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, key models.WorkspaceKey) []handlers.Health {
-	ctx, cancel := context.WithTimeout(ctx, checkTime)
-	defer cancel()
-	var all []handlers.Health
-	for _, c := range checks {
-		all = append(all, handlers.Health{What: c.Name, OK: c.Run(ctx) == nil})
-	}
-	if w, err := store.Workspace(ctx, key); err == nil {
-		all = append(all, handlers.Health{What: "permissions", OK: len(bot.MissingScopes(w.Scopes)) == 0})
-	}
-	return all
 }

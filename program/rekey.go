@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"context"
@@ -67,25 +67,3 @@ nobody does, you included. Make a new backup, then destroy it.
 Members' own keys are not changed: if the former key and a copy of the database got out together, what was
 and will be written under these keys is readable to who has both.
 `
-
-// openRekeyed finishes a change of the key that was broken off between the
-// database and the file.
-func openRekeyed(ctx context.Context, c config.Config, options models.Options) (*models.Store, error) {
-	if c.KeyFile == "" {
-		return nil, models.ErrWrongKey
-	}
-	key, err := config.NextKey(c.KeyFile)
-	if err != nil {
-		return nil, models.ErrWrongKey
-	}
-	options.Key = key
-	store, err := models.Open(ctx, c.DatabaseURL, options)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := config.TakeDraft(c.KeyFile); err != nil {
-		store.Close()
-		return nil, err
-	}
-	return store, nil
-}

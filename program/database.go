@@ -1,10 +1,11 @@
-package main
+package program
 
 import (
 	"context"
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"sundial/config"
 	"sundial/models"
@@ -61,4 +62,29 @@ func (b backupCommand) Run(ctx context.Context) error {
 		return err
 	}
 	return models.Backup(ctx, c.DatabaseURL, b.File) // whatever else is wrong, a backup is welcome
+}
+
+type restoreCommand struct {
+	File string `arg:"" help:"The backup to bring back."`
+}
+
+func (r restoreCommand) Run(ctx context.Context) error {
+	c, err := config.LoadStore(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	if err := models.Restore(c.DatabaseURL, r.File); err != nil {
+		return err
+	}
+	store, err := openStore(ctx, c, nil)
+	if err != nil {
+		return fmt.Errorf("the backup is in its place, but does not open: %w", err)
+	}
+	defer store.Close()
+	n, err := store.ForgetAgain(ctx, time.Now())
+	if err != nil {
+		return err
+	}
+	fmt.Printf("The backup is in its place. Of its members, %d were forgotten since and are erased again.\n", n)
+	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"context"
@@ -102,46 +102,6 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		group.Go(func() error { return operate.Serve(ctx, listener, pages) })
 	}
 	return group.Wait()
-}
-
-// tickWithin is how long the scheduler may be silent: it ticks each minute.
-const tickWithin = 3 * time.Minute
-
-// askedWithin is how long an answer of the database's holds: to ask whether it can be
-// written writes to it, and many may probe.
-const askedWithin = 5 * time.Second
-
-func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock clockwork.Clock) []operate.Check {
-	return []operate.Check{
-		{Name: "connected", Run: func(context.Context) error {
-			if !edge.Ready() {
-				return errors.New("no connection to Slack is open")
-			}
-			return nil
-		}},
-		{Name: "database", Run: operate.NewRecent(clock, askedWithin, store.Ping).Check},
-		{Name: "scheduler", Run: heart.Check},
-	}
-}
-
-// openStore opens the database with the deployment's key, which is made at the
-// very first start of a SQLite database.
-func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (*models.Store, error) {
-	exists, err := models.Exists(c.DatabaseURL)
-	if err != nil {
-		return nil, fmt.Errorf("look for the database: %w", err)
-	}
-	key, err := config.LoadKey(c, exists)
-	if err != nil {
-		return nil, err
-	}
-	options := models.Options{Key: key, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c)}
-	options.Reload = func() ([]byte, error) { return config.LoadKey(c, true) }
-	store, err := models.Open(ctx, c.DatabaseURL, options)
-	if errors.Is(err, models.ErrWrongKey) {
-		return openRekeyed(ctx, c, options)
-	}
-	return store, err
 }
 
 // noteWorkspace stores which workspace the bot token belongs to.

@@ -1,6 +1,6 @@
 //go:build clockahead
 
-package main
+package program
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package main_test
+package program_test
 
 import (
 	"io/fs"
@@ -15,7 +15,7 @@ var namedTest = regexp.MustCompile("`(Test[A-Z][A-Za-z0-9]+)`")
 func TestEveryTestThatThePapersNameExists(t *testing.T) {
 	var tests strings.Builder
 	var papers []string
-	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err

@@ -1,0 +1,29 @@
+package program
+
+import (
+	"cmp"
+	"os"
+
+	"sundial/bot"
+	"sundial/install"
+)
+
+type manifestCommand struct {
+	Output  string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
+	Name    string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
+	Imports bool   `help:"Ask for the optional permission to read files that people hand over to be imported; SUNDIAL_IMPORTS=yes does the same."`
+	Public  string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
+}
+
+func (m manifestCommand) Run() error {
+	options := bot.ManifestOptions{Command: cmp.Or(m.Name, "/time"), Imports: m.Imports || os.Getenv("SUNDIAL_IMPORTS") == "yes"}
+	if m.Public != "" {
+		options.RedirectURL = install.RedirectURL(m.Public)
+	}
+	text, err := bot.Manifest(options, m.Output)
+	if err != nil {
+		return err
+	}
+	_, err = os.Stdout.Write(text)
+	return err
+}

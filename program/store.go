@@ -1,0 +1,66 @@
+package program
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"sundial/config"
+	"sundial/models"
+	"sundial/operate"
+)
+
+// openStore opens the database with the deployment's key, which is made at the
+// very first start of a SQLite database.
+func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (*models.Store, error) {
+	exists, err := models.Exists(c.DatabaseURL)
+	if err != nil {
+		return nil, fmt.Errorf("look for the database: %w", err)
+	}
+	key, err := config.LoadKey(c, exists)
+	if err != nil {
+		return nil, err
+	}
+	options := models.Options{Key: key, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c)}
+	options.Reload = func() ([]byte, error) { return config.LoadKey(c, true) }
+	store, err := models.Open(ctx, c.DatabaseURL, options)
+	if errors.Is(err, models.ErrWrongKey) {
+		return openRekeyed(ctx, c, options)
+	}
+	return store, err
+}
+
+// openRekeyed finishes a change of the key that was broken off between the
+// database and the file.
+func openRekeyed(ctx context.Context, c config.Config, options models.Options) (*models.Store, error) {
+	if c.KeyFile == "" {
+		return nil, models.ErrWrongKey
+	}
+	key, err := config.NextKey(c.KeyFile)
+	if err != nil {
+		return nil, models.ErrWrongKey
+	}
+	options.Key = key
+	store, err := models.Open(ctx, c.DatabaseURL, options)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := config.TakeDraft(c.KeyFile); err != nil {
+		store.Close()
+		return nil, err
+	}
+	return store, nil
+}
+
+func withStore(ctx context.Context, do func(*models.Store) error) error {
+	c, err := config.LoadStore(os.LookupEnv)
+	if err != nil {
+		return err
+	}
+	store, err := openStore(ctx, c, nil)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	return do(store)
+}
