@@ -35,7 +35,7 @@ func newOffice(t *testing.T, who bosses, health ...handlers.Health) *desk {
 	t.Cleanup(func() { store.Close() })
 	d := &desk{t: t, store: store, clock: clockwork.NewFakeClockAt(wednesday), log: &bytes.Buffer{}}
 	d.service = handlers.New(handlers.Options{
-		Store: store, Profiles: who, Clock: d.clock, Command: "/time", Logger: slog.New(slog.NewTextHandler(d.log, nil)),
+		Store: store, Profiles: who, Clock: d.reads(), Command: "/time", Logger: slog.New(slog.NewTextHandler(d.log, nil)),
 		Health: func(context.Context, models.WorkspaceKey) []handlers.Health { return health },
 	})
 	return d

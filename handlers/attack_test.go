@@ -50,7 +50,7 @@ func newSiege(t *testing.T) *siege {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.store.Close() })
-	s.service = handlers.New(handlers.Options{Store: s.store, Profiles: profiles{}, Clock: s.clock, Command: "/time", Logger: s.logger(), Files: shelf{}})
+	s.service = handlers.New(handlers.Options{Store: s.store, Profiles: profiles{}, Clock: s.reads(), Command: "/time", Logger: s.logger(), Files: shelf{}})
 	for _, team := range []string{"T1", "T2"} {
 		w := models.Workspace{Key: models.WorkspaceKey{Team: team}, Token: "xoxb-" + team, Scopes: "files:read"}
 		if err := s.store.SaveWorkspace(t.Context(), w, wednesday); err != nil {

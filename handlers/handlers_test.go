@@ -15,6 +15,7 @@ import (
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 
+	"sundial/clocktest"
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
@@ -25,6 +26,7 @@ type desk struct {
 	t       testing.TB
 	store   *models.Store
 	clock   *clockwork.FakeClock
+	moving  *clocktest.Moving
 	service *handlers.Service
 	log     *bytes.Buffer
 	sent    int
@@ -54,10 +56,18 @@ func newDesk(t testing.TB) *desk {
 	t.Cleanup(func() { store.Close() })
 	d := &desk{t: t, store: store, clock: clockwork.NewFakeClockAt(wednesday), log: &bytes.Buffer{}}
 	d.service = handlers.New(handlers.Options{
-		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: d.clock, Command: "/time",
+		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: d.reads(), Command: "/time",
 		Logger: d.logger(),
 	})
 	return d
+}
+
+// reads is the clock as the service reads it: it moves at each reading.
+func (d *desk) reads() *clocktest.Moving {
+	if d.moving == nil {
+		d.moving = clocktest.NewMoving(d.clock)
+	}
+	return d.moving
 }
 
 func (d *desk) logger() *slog.Logger {
@@ -70,7 +80,7 @@ func (d *desk) handle(r handlers.Request) handlers.Answer {
 	if r.Envelope == "" {
 		r.Envelope = fmt.Sprint("e", d.sent)
 	}
-	r.At = d.clock.Now()
+	r.At = d.reads().Now()
 	answer, err := d.service.Handle(d.t.Context(), r)
 	if err != nil {
 		d.t.Fatal(err)

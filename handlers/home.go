@@ -322,7 +322,7 @@ func (t *task) homeNext() ([]slack.Block, error) {
 	blocks = append(blocks, headedBlock("Next to come", ""))
 	for _, s := range all[:min(len(all), homeReminders)] {
 		s.Text = ellipsis(s.Text, homeNote)
-		blocks = append(blocks, headedBlock(t.title(s), t.nextWords(s)))
+		blocks = append(blocks, t.scheduleBlock(s))
 	}
 	return append(blocks, buttons(button("reminders", "All reminders", ""))), nil
 }

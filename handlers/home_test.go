@@ -90,8 +90,11 @@ func richDrawn(block *slack.RichTextBlock) string {
 	var out strings.Builder
 	write := func(elements []slack.RichTextSectionElement) {
 		for _, e := range elements {
-			if text, ok := e.(*slack.RichTextSectionTextElement); ok {
-				out.WriteString(text.Text)
+			switch part := e.(type) {
+			case *slack.RichTextSectionTextElement:
+				out.WriteString(part.Text)
+			case *slack.RichTextSectionUserElement:
+				out.WriteString("@" + part.UserID)
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func newLibrary(t *testing.T) (*desk, shelf) {
 	t.Helper()
 	d, files := newDesk(t), shelf{}
 	d.service = handlers.New(handlers.Options{
-		Store: d.store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Files: files, Clock: d.clock, Command: "/time", Logger: d.logger(),
+		Store: d.store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Files: files, Clock: d.reads(), Command: "/time", Logger: d.logger(),
 	})
 	w := models.Workspace{Key: ann.Workspace(), Token: "xoxb-1", Scopes: "commands,files:read"}
 	if err := d.store.SaveWorkspace(t.Context(), w, d.clock.Now()); err != nil {

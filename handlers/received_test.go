@@ -177,7 +177,7 @@ func TestARequestIsHandedOverOnce(t *testing.T) {
 	must(t, err)
 	made, err := d.store.Requests(t.Context(), asker, d.clock.Now().Add(-time.Hour))
 	must(t, err)
-	asking := handlers.Asking{Store: d.store, Messenger: m, Clock: d.clock, Command: "/time"}
+	asking := handlers.Asking{Store: d.store, Messenger: m, Clock: d.reads(), Command: "/time"}
 	must(t, asking.HandOver(t.Context(), asker, made[0]))
 	if len(m.at("DUANN")) != 1 {
 		t.Errorf("%d requests reached her", len(m.at("DUANN")))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -67,6 +68,45 @@ func repeatWords(one models.Schedule) string {
 	return "You get the preview each time, and it leaves when you press Send.\n"
 }
 
+// scheduleBlock is one schedule as a list shows it. Of a repeated share or request it
+// says what it holds and who gets it, so that two of them are told apart.
+func (t *task) scheduleBlock(one models.Schedule) slack.Block {
+	if one.Share == nil {
+		return headedBlock(t.title(one), t.nextWords(one))
+	}
+	bold := &slack.RichTextSectionTextStyle{Bold: true}
+	preposition := " · to "
+	if one.Kind == models.RequestRepeat {
+		preposition = " · from "
+	}
+	elements := []slack.RichTextSectionElement{
+		slack.NewRichTextSectionTextElement(t.title(one), bold),
+		slack.NewRichTextSectionTextElement("\n"+orderWords(one)+preposition, nil),
+	}
+	elements = append(elements, audience(*one.Share)...)
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement("\n"+t.nextWords(one), nil))...))
+}
+
+// orderWords say which hours a repeated share or request is about.
+func orderWords(one models.Schedule) string {
+	var parts []string
+	if tags := filterWords(one.Share.Filter); tags != "" {
+		parts = append(parts, tags)
+	}
+	if one.Share.RangeName != "" {
+		parts = append(parts, one.Share.RangeName)
+	}
+	if one.Kind == models.ShareRepeat {
+		parts = append(parts, levelName(one.Share.Level))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// showSchedule answers with one schedule and buttons to change it.
+func (t *task) showSchedule(one models.Schedule, row ...*slack.ButtonBlockElement) {
+	t.show(newReply(t.title(one)+" "+t.nextWords(one), t.scheduleBlock(one), buttons(row...)))
+}
+
 // offerUnasked puts the choice to send without asking under the answer, for the
 // levels that hold no notes and no times.
 func (t *task) offerUnasked(one models.Schedule) {
@@ -97,7 +137,7 @@ func (t *task) setUnasked(id string, unasked bool) error {
 	}
 	one.Unasked = unasked
 	t.change.Schedules = append(t.change.Schedules, one)
-	t.tell(t.title(one), t.nextWords(one), button("schedule_off", "Turn off", one.ID), button("reminders", "All reminders", ""))
+	t.showSchedule(one, button("schedule_off", "Turn off", one.ID), button("reminders", "All reminders", ""))
 	t.offerUnasked(one)
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/jonboulle/clockwork"
 
+	"sundial/clocktest"
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/models/modelstest"
@@ -33,7 +34,7 @@ func replica(t testing.TB, url string) (*handlers.Service, *models.Store) {
 	}
 	t.Cleanup(func() { store.Close() })
 	return handlers.New(handlers.Options{
-		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: clockwork.NewFakeClockAt(wednesday), Command: "/time",
+		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: clocktest.NewMoving(clockwork.NewFakeClockAt(wednesday)), Command: "/time",
 		Logger: slog.New(slog.DiscardHandler),
 	}), store
 }

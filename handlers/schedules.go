@@ -170,7 +170,7 @@ func (t *task) schedule(one models.Schedule) error {
 		}
 	}
 	t.change.Schedules = append(t.change.Schedules, one)
-	t.tell(t.title(one), t.nextWords(one), button("schedule_change", "Change", one.ID), button("schedule_off", "Turn off", one.ID), button("reminders", "All reminders", ""))
+	t.showSchedule(one, button("schedule_change", "Change", one.ID), button("schedule_off", "Turn off", one.ID), button("reminders", "All reminders", ""))
 	return nil
 }
 
@@ -292,7 +292,7 @@ func (t *task) listSchedules(all []models.Schedule) error {
 			blocks = append(blocks, smallBlock(fmt.Sprintf("… and %d more; delete some to see them.", len(all)-i)))
 			break
 		}
-		blocks = append(blocks, headedBlock(t.title(one), t.nextWords(one)), buttons(scheduleRow(one)...))
+		blocks = append(blocks, t.scheduleBlock(one), buttons(scheduleRow(one)...))
 	}
 	if q := t.m.Settings.Quiet; q.Hours() || len(q.DaysOff) > 0 || !q.AwayFrom.IsZero() {
 		blocks = append(blocks, smallBlock("Quiet: "+t.quietWords(q)+"."))

@@ -354,7 +354,7 @@ func TestTheLedgerKeepsAShareWhoseProcessWasKilled(t *testing.T) {
 	if len(due) != 1 {
 		t.Fatalf("%d shares are interrupted", len(due))
 	}
-	courier := handlers.Courier{Store: d.store, Messenger: m, Clock: d.clock}
+	courier := handlers.Courier{Store: d.store, Messenger: m, Clock: d.reads()}
 	_, err = courier.Interrupted(t.Context(), owner, due[0].Share.ID)
 	must(t, err)
 	if got := words(t, d.types(ann, "shares").Reply); !strings.Contains(got, "not sent") || m.sent != 0 {

@@ -52,7 +52,7 @@ func (s *Scheduler) claim(ctx context.Context) error {
 func (s *Scheduler) due(ctx context.Context, behind models.Due) ([]models.Due, error) {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.store.DueSchedules(ctx, s.clock.Now(), behind, claimBatch)
+	return s.store.DueSchedules(ctx, s.moment(), behind, claimBatch)
 }
 
 func (s *Scheduler) take(ctx context.Context, claims []models.Claim) (int, error) {
@@ -103,7 +103,7 @@ func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (c models.Cl
 	}
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.decide(ctx, d)
+	return s.decide(ctx, d, s.moment())
 }
 
 // panicked is the line of ours on which the panic that is being recovered arose.
@@ -119,33 +119,33 @@ func panicked() string {
 }
 
 // decide works out what a due schedule leads to: the message, if there is
-// something to say, and when it is next due.
-func (s *Scheduler) decide(ctx context.Context, d models.Due) (models.Claim, error) {
+// something to say, and when it is next due. The whole decision is made at one
+// moment, now: it never reads the clock again, or it would compare two moments.
+func (s *Scheduler) decide(ctx context.Context, d models.Due, now time.Time) (models.Claim, error) {
 	c := models.Claim{Member: d.Member, Was: d.Schedule.Next, Schedule: d.Schedule}
-	err := s.decideKind(ctx, &c)
+	err := s.decideKind(ctx, &c, now)
 	return c, err
 }
 
-func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim) error {
+func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim, now time.Time) error {
 	switch kind := c.Schedule.Kind; {
 	case kind == models.Targets:
-		return s.targets(ctx, c)
+		return s.targets(ctx, c, now)
 	case kind == models.LongTimer:
-		return s.longTimer(ctx, c)
+		return s.longTimer(ctx, c, now)
 	case kind == models.Pomodoro:
-		return s.pomodoro(ctx, c)
+		return s.pomodoro(ctx, c, now)
 	case !rule.Repeats(c.Schedule):
 		c.End = true
-		return s.compose(ctx, c, c.Was, time.Time{})
+		return s.compose(ctx, c, c.Was, time.Time{}, now)
 	}
-	now := s.clock.Now()
 	due := s.advance(c, now)
 	from, ok := s.afterQuiet(*c, due, now)
 	if !ok {
 		s.o.Counted(c.Schedule.Kind, "quiet")
 		return nil
 	}
-	return s.compose(ctx, c, due, from)
+	return s.compose(ctx, c, due, from, now)
 }
 
 // advance moves the schedule to the first time after now, and returns the last
@@ -186,7 +186,7 @@ func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Ti
 
 // compose puts the message for the due time into the claim, if there is
 // something to say and it is not too late. It is sent from the moment given on.
-func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from time.Time) error {
+func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now time.Time) error {
 	until := due.Add(remindersLate)
 	if c.Schedule.Kind.Again() || c.Schedule.Kind == models.RequestRepeat {
 		until = c.Schedule.Next
@@ -194,11 +194,11 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from time
 	if c.Schedule.Kind == models.PlannedEnd { // the question holds as long as the timer runs
 		until = time.Time{}
 	}
-	if !until.IsZero() && !s.clock.Now().Before(until.Add(time.Second)) {
+	if !until.IsZero() && !now.Before(until.Add(time.Second)) {
 		s.o.Counted(c.Schedule.Kind, "late")
 		return nil
 	}
-	reply, subject, err := s.notice(ctx, c.Member, c.Schedule, due)
+	reply, subject, err := s.notice(ctx, c.Member, c.Schedule, due, now)
 	if err != nil || reply == nil {
 		return err
 	}

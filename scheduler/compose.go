@@ -14,39 +14,39 @@ import (
 
 // notice works out what is to be said for the due time; nil: nothing. The
 // subject tells apart what may fall due at one moment.
-func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due time.Time) (*handlers.Reply, string, error) {
+func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*handlers.Reply, string, error) {
 	switch one.Kind {
 	case models.DailySummary, models.WeeklySummary:
-		reply, err := s.summary(ctx, m, one, due)
+		reply, err := s.summary(ctx, m, one, due, now)
 		return reply, "", err
 	case models.TextReminder:
 		return handlers.TextReminder(one.Text, one.ID), one.ID, nil
 	case models.IdleReminder:
-		reply, err := s.idle(ctx, m, one)
+		reply, err := s.idle(ctx, m, one, now)
 		return reply, one.ID, err
 	case models.NoTimer:
-		reply, err := s.noTimer(ctx, m, one)
+		reply, err := s.noTimer(ctx, m, one, now)
 		return reply, one.ID, err
 	case models.PlannedEnd:
-		reply, err := s.plannedEnd(ctx, m, one)
+		reply, err := s.plannedEnd(ctx, m, one, now)
 		return reply, one.Record, err
 	case models.ShareRepeat:
-		return s.repeatShare(ctx, m, one, due)
+		return s.repeatShare(ctx, m, one, due, now)
 	case models.RequestRepeat:
-		return nil, "", s.repeatRequest(ctx, m, one, due)
+		return nil, "", s.repeatRequest(ctx, m, one, due, now)
 	case models.KeepRecords:
-		return nil, "", s.forgetOld(ctx, m)
+		return nil, "", s.forgetOld(ctx, m, now)
 	}
 	return nil, "", nil
 }
 
-func (s *Scheduler) reader(m *models.Member) handlers.Reader {
-	return handlers.NewReader(m, s.o.Command, s.clock.Now())
+func (s *Scheduler) reader(m *models.Member, now time.Time) handlers.Reader {
+	return handlers.NewReader(m, s.o.Command, now)
 }
 
 // summary tells of the day, or the week, in which it fell due, as it is now.
-func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due time.Time) (*handlers.Reply, error) {
-	r := s.reader(m)
+func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*handlers.Reply, error) {
+	r := s.reader(m, now)
 	r.Follow(one)
 	day := record.DateOf(due, r.Zone)
 	records, err := s.covered(ctx, m, r, day)
@@ -63,8 +63,8 @@ func (s *Scheduler) covered(ctx context.Context, m *models.Member, r handlers.Re
 }
 
 // idle reminds when the day has nothing yet.
-func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule) (*handlers.Reply, error) {
-	r := s.reader(m)
+func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*handlers.Reply, error) {
+	r := s.reader(m, now)
 	today := record.DateOf(r.Now, r.Zone)
 	records, err := s.store.Records(ctx, m, today.Start(r.Zone), today.End(r.Zone))
 	if err != nil || len(records) > 0 {
@@ -78,12 +78,12 @@ const idleFor = 30 * time.Minute
 
 // noTimer reminds when no timer runs and none has for a while, once for each such
 // stretch of the working hours.
-func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule) (*handlers.Reply, error) {
+func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*handlers.Reply, error) {
 	running, err := s.store.Running(ctx, m)
 	if err != nil || len(running) > 0 {
 		return nil, err
 	}
-	r := s.reader(m)
+	r := s.reader(m, now)
 	today := record.DateOf(r.Now, r.Zone)
 	records, err := s.store.Records(ctx, m, today.Start(r.Zone), today.End(r.Zone))
 	if err != nil {
@@ -103,12 +103,12 @@ func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Sc
 
 // plannedEnd asks about a timer whose planned end has come, if it still runs and
 // its end was not moved.
-func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models.Schedule) (*handlers.Reply, error) {
+func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*handlers.Reply, error) {
 	timer, ok, err := s.timer(ctx, m, one.Record)
 	if err != nil || !ok || timer.PlannedEnd.IsZero() {
 		return nil, err
 	}
-	return handlers.TimerQuestion(s.reader(m), timer, ""), nil
+	return handlers.TimerQuestion(s.reader(m, now), timer, ""), nil
 }
 
 // timer reads a record that still runs.
@@ -123,13 +123,13 @@ func (s *Scheduler) timer(ctx context.Context, m *models.Member, id string) (rec
 // longTimer asks about a timer that has run for the schedule's length, and again
 // after each further one. It is next due when the first of those that run gets
 // there, and not at all while none runs.
-func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim) error {
+func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim, now time.Time) error {
 	running, err := s.store.Running(ctx, c.Member)
 	if err != nil {
 		return err
 	}
 	c.Schedule.Next = time.Time{}
-	if end := s.quietUntil(c.Member); len(running) > 0 && end.After(s.clock.Now()) {
+	if end := quietUntil(c.Member, now); len(running) > 0 && end.After(now) {
 		c.Schedule.Next = end
 		return nil
 	}
@@ -137,14 +137,14 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim) error {
 		if timer.Kind != record.Work || c.Schedule.Length <= 0 {
 			continue
 		}
-		reached := s.clock.Now().Sub(timer.Start) / c.Schedule.Length
+		reached := now.Sub(timer.Start) / c.Schedule.Length
 		next := timer.Start.Add((max(0, reached) + 1) * c.Schedule.Length)
 		if c.Schedule.Next.IsZero() || next.Before(c.Schedule.Next) {
 			c.Schedule.Next = next
 		}
 		if reached > 0 && c.Message == nil {
 			due := timer.Start.Add(reached * c.Schedule.Length)
-			question := handlers.TimerQuestion(s.reader(c.Member), timer, c.Schedule.ID)
+			question := handlers.TimerQuestion(s.reader(c.Member, now), timer, c.Schedule.ID)
 			if err := put(c, question, timer.ID, due, next); err != nil {
 				return err
 			}
@@ -154,13 +154,13 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim) error {
 }
 
 // quietUntil is the end of the member's quiet time that holds now, or now.
-func (s *Scheduler) quietUntil(m *models.Member) time.Time {
-	return rule.QuietUntil(m.Settings.Quiet, s.clock.Now(), m.Location())
+func quietUntil(m *models.Member, now time.Time) time.Time {
+	return rule.QuietUntil(m.Settings.Quiet, now, m.Location())
 }
 
 // pomodoro tells that the work is over and then that the rest is, as long as its
 // timer was not stopped during the work.
-func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim) error {
+func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time) error {
 	due, resting := c.Schedule.Next, c.Schedule.Resting
 	timer, ok, err := s.timer(ctx, c.Member, c.Schedule.Record)
 	if err != nil {
@@ -168,19 +168,18 @@ func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim) error {
 	}
 	c.End = resting || !ok || c.Schedule.Rest <= 0
 	c.Schedule.Next, c.Schedule.Resting = due.Add(c.Schedule.Rest), true
-	if !ok && !resting || s.clock.Since(due) > remindersLate {
+	if !ok && !resting || now.Sub(due) > remindersLate {
 		return nil
 	}
-	return put(c, handlers.PomodoroNotice(s.reader(c.Member), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
+	return put(c, handlers.PomodoroNotice(s.reader(c.Member, now), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
 }
 
 // forgetOld deletes the records that are older than the member keeps them.
-func (s *Scheduler) forgetOld(ctx context.Context, m *models.Member) error {
+func (s *Scheduler) forgetOld(ctx context.Context, m *models.Member, now time.Time) error {
 	if m.Settings.Keep <= 0 {
 		return nil
 	}
-	now := s.clock.Now().In(m.Location())
-	n, err := s.store.DropRecordsBefore(ctx, m, now.AddDate(0, -m.Settings.Keep, 0))
+	n, err := s.store.DropRecordsBefore(ctx, m, now.In(m.Location()).AddDate(0, -m.Settings.Keep, 0))
 	if n > 0 {
 		s.refresh(m)
 		s.log.Info("deleted records past the time that their member keeps them", "records", n)

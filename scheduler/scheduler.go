@@ -143,6 +143,11 @@ func (s *Scheduler) tick(ctx context.Context) {
 	s.o.Ticked()
 }
 
+// moment is now as everything stored counts it: in whole seconds of UTC. Whoever
+// decides something reads it once and passes it on. Two readings are two moments, and
+// what holds at one may not hold at the other.
+func (s *Scheduler) moment() time.Time { return s.clock.Now().UTC().Truncate(time.Second) }
+
 func (s *Scheduler) failed(ctx context.Context, what string, err error) {
 	if err != nil && ctx.Err() == nil {
 		s.log.Error("could not "+what+"; the next minute tries again", "error", err)

@@ -15,8 +15,8 @@ const carryBatch = 50
 
 // repeatShare previews a repeated share to its owner, or announces it. The draft
 // is stored first: its id is the same in each process, so that it is there once.
-func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one models.Schedule, due time.Time) (*handlers.Reply, string, error) {
-	draft, reply, err := handlers.RepeatedShare(ctx, s.store, m, s.reader(m), one, due)
+func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*handlers.Reply, string, error) {
+	draft, reply, err := handlers.RepeatedShare(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil || draft == nil {
 		return reply, one.ID, err
 	}
@@ -27,8 +27,8 @@ func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one model
 }
 
 // repeatRequest makes the requests of a schedule, which are handed over by carry.
-func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one models.Schedule, due time.Time) error {
-	requests, err := handlers.RepeatedRequests(ctx, s.store, m, s.reader(m), one, due)
+func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) error {
+	requests, err := handlers.RepeatedRequests(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil {
 		return err
 	}
@@ -48,11 +48,12 @@ func (s *Scheduler) carry(ctx context.Context) error {
 	}
 	asking, cancel := s.asking(ctx)
 	defer cancel()
-	shares, err := s.store.DueShares(asking, s.clock.Now(), carryBatch)
+	now := s.moment()
+	shares, err := s.store.DueShares(asking, now, carryBatch)
 	if err != nil {
 		return err
 	}
-	requests, err := s.store.DueRequests(asking, s.clock.Now(), carryBatch)
+	requests, err := s.store.DueRequests(asking, now, carryBatch)
 	if err != nil || len(shares)+len(requests) == 0 || !s.carrying.CompareAndSwap(false, true) {
 		return err
 	}
@@ -105,7 +106,7 @@ func (s *Scheduler) carryOne(ctx context.Context, m *models.Member, share models
 		if err != nil || !stands(taken) {
 			return err
 		}
-		return s.tell(ctx, m, taken, "kept", handlers.ShareKept(s.reader(m), taken))
+		return s.tell(ctx, m, taken, "kept", handlers.ShareKept(s.reader(m, s.moment()), taken))
 	}
 	return s.leave(ctx, m, share)
 }
@@ -122,7 +123,7 @@ func stands(share models.Share) bool {
 // leave sends an announced share, if its owner was told an hour ago, still wants
 // it, and its records say the same.
 func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Share) error {
-	now := s.clock.Now()
+	now := s.moment()
 	wanted, err := s.wanted(ctx, m, share)
 	if err != nil {
 		return err
@@ -149,7 +150,7 @@ func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Sh
 		return err
 	}
 	if !leaves {
-		return s.tell(ctx, m, share, "changed", handlers.ChangedShare(s.reader(m), share))
+		return s.tell(ctx, m, share, "changed", handlers.ChangedShare(s.reader(m, now), share))
 	}
 	sent, err := s.courier().Deliver(ctx, m, share.ID)
 	if err != nil {
@@ -181,7 +182,7 @@ func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Sha
 		return false, time.Time{}, err
 	}
 	if !delivered {
-		return true, s.clock.Now().Add(handlers.AnnouncedAhead), nil
+		return true, s.moment().Add(handlers.AnnouncedAhead), nil
 	}
 	days := deleteAfter
 	if m.Settings.DeleteAfter > 0 {
@@ -196,5 +197,5 @@ func (s *Scheduler) tell(ctx context.Context, m *models.Member, share models.Sha
 	if err != nil {
 		return errors.New("write a message as JSON")
 	}
-	return s.store.AddMessage(ctx, m, *m.NewMessage(models.ShareRepeat, share.ID+" "+what, s.clock.Now(), body))
+	return s.store.AddMessage(ctx, m, *m.NewMessage(models.ShareRepeat, share.ID+" "+what, s.moment(), body))
 }

@@ -39,7 +39,7 @@ var cem = models.MemberKey{Team: "T1", User: "UCEM"}
 // carrier is a scheduler that carries shares and requests too.
 func (w *world) carrier() *scheduler.Scheduler {
 	return scheduler.New(scheduler.Options{
-		Store: w.store, Sender: w.slack, Classify: classify, Messenger: messenger{w.slack}, Clock: w.clock, Command: "/time", Pace: -1,
+		Store: w.store, Sender: w.slack, Classify: classify, Messenger: messenger{w.slack}, Clock: w.reads(), Command: "/time", Pace: -1,
 		Logger: slog.New(slog.NewTextHandler(w.log, nil)),
 	})
 }

@@ -14,9 +14,8 @@ import (
 // by the schedule's rule of those at risk. It is next due by that rule, or when a
 // timer that runs brings a target; each change of the member's records makes it
 // look again.
-func (s *Scheduler) targets(ctx context.Context, c *models.Claim) error {
-	now := s.clock.Now()
-	r := s.reader(c.Member)
+func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time) error {
+	r := s.reader(c.Member, now)
 	records, err := s.covered(ctx, c.Member, r, record.DateOf(now, r.Zone))
 	if err != nil {
 		return err
@@ -27,7 +26,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim) error {
 	if at, ok := handlers.NextReached(r, records); ok && at.Before(c.Schedule.Next) {
 		c.Schedule.Next = at
 	}
-	if end := s.quietUntil(c.Member); end.After(now) {
+	if end := quietUntil(c.Member, now); end.After(now) {
 		if end.Before(c.Schedule.Next) {
 			c.Schedule.Next = end
 		}

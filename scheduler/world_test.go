@@ -20,6 +20,7 @@ import (
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 
+	"sundial/clocktest"
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/models"
@@ -33,10 +34,13 @@ import (
 // of schedulers on them. It knows when everything that can happen at a moment
 // has happened: each goroutine of a scheduler then waits for the clock.
 type world struct {
-	t        testing.TB
-	url      string
-	store    *models.Store
-	clock    *clockwork.FakeClock
+	t     testing.TB
+	url   string
+	store *models.Store
+	clock *clockwork.FakeClock
+	// stands says that the schedulers read a clock that stands still between two
+	// moves of clock; else it moves at each reading, as a real one does.
+	stands   bool
 	slack    *slackBox
 	log      *bytes.Buffer
 	profiles handlers.Profiles
@@ -54,7 +58,8 @@ type process struct {
 
 // watched is a clock that knows who waits for it.
 type watched struct {
-	*clockwork.FakeClock
+	clockwork.Clock
+	fake  *clockwork.FakeClock
 	mu    sync.Mutex
 	until []time.Time
 }
@@ -62,7 +67,7 @@ type watched struct {
 // After registers with the clock first: whoever sees that somebody waits may
 // move the clock at once.
 func (c *watched) After(d time.Duration) <-chan time.Time {
-	at, rings := c.Now().Add(d), c.FakeClock.After(d)
+	at, rings := c.fake.Now().Add(d), c.fake.After(d)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.until = append(c.until, at)
@@ -73,7 +78,7 @@ func (c *watched) After(d time.Duration) <-chan time.Time {
 func (c *watched) waiting() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	now := c.Now()
+	now := c.fake.Now()
 	c.until = slices.DeleteFunc(c.until, func(at time.Time) bool { return !at.After(now) })
 	return len(c.until)
 }
@@ -112,12 +117,26 @@ var (
 // wednesday is Wed 4 Mar 2026, 14:20 in Amsterdam.
 var wednesday = time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
 
-// inWorld runs the test on SQLite and, where SUNDIAL_TEST_POSTGRES names a
-// server, on PostgreSQL.
+// inWorld runs the test on SQLite, on a clock that moves at each reading and on one
+// that stands still, and, where SUNDIAL_TEST_POSTGRES names a server, on PostgreSQL.
 func inWorld(t *testing.T, start time.Time, test func(t *testing.T, w *world)) {
-	run := func(t *testing.T, url string) { test(t, newWorld(t, url, start)) }
-	t.Run("sqlite", func(t *testing.T) { run(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db")) })
-	t.Run("postgres", func(t *testing.T) { run(t, modelstest.Postgres(t)) })
+	run := func(t *testing.T, url string, stands bool) {
+		w := newWorld(t, url, start)
+		w.stands = stands
+		test(t, w)
+	}
+	for name, stands := range map[string]bool{"sqlite": false, "sqlite, clock stands still": true} {
+		t.Run(name, func(t *testing.T) { run(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"), stands) })
+	}
+	t.Run("postgres", func(t *testing.T) { run(t, modelstest.Postgres(t), false) })
+}
+
+// reads is the clock as a scheduler reads it.
+func (w *world) reads() clockwork.Clock {
+	if w.stands {
+		return w.clock
+	}
+	return clocktest.NewMoving(w.clock)
 }
 
 func newWorld(t testing.TB, url string, start time.Time) *world {
@@ -145,7 +164,7 @@ func must(t testing.TB, err error) {
 func (w *world) scheduler() *process { return w.schedulerOn(w.store, 0) }
 
 func (w *world) schedulerOn(store *models.Store, pace time.Duration) *process {
-	clock := &watched{FakeClock: w.clock}
+	clock := &watched{Clock: w.reads(), fake: w.clock}
 	return &process{clock: clock, Scheduler: scheduler.New(scheduler.Options{
 		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace, Ticked: w.ticked, Home: w.home,
 		Logger: slog.New(slog.NewTextHandler(w.log, nil)),
