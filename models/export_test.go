@@ -18,3 +18,9 @@ func (s *Store) Prepared() int {
 
 // Queued is how many changes wait for the writer.
 func (s *Store) Queued() int { return len(s.writer.queue) }
+
+// Versions lists the ids of the migrations, oldest first.
+func Versions() []string { return versions }
+
+// RunMigration runs a migration's text as if it stood in a file.
+func RunMigration(db *gorm.DB, text string) error { return runStatements(db, text) }

@@ -32,12 +32,10 @@ func memberTables() []any {
 // deployment's key it leads to nobody.
 type forgottenRow struct {
 	Hash []byte `gorm:"primaryKey"`
-	At   int64  `gorm:"index"`
+	At   int64
 }
 
 func (forgottenRow) TableName() string { return "forgotten" }
-
-func createForgotten(tx *gorm.DB) error { return tx.Migrator().CreateTable(&forgottenRow{}) }
 
 // Forget erases everything that is held about the member. On SQLite the freed
 // pages are overwritten (secure_delete) and the write-ahead log is emptied. Where

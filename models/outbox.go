@@ -48,17 +48,17 @@ const (
 
 type outboxRow struct {
 	ID         string `gorm:"primaryKey"`
-	MemberID   string `gorm:"uniqueIndex:outbox_once,priority:1"`
-	Kind       string `gorm:"uniqueIndex:outbox_once,priority:2"`
-	Subject    string `gorm:"uniqueIndex:outbox_once,priority:3"`
-	DueAt      int64  `gorm:"uniqueIndex:outbox_once,priority:4;index:outbox_waiting,where:state = 'waiting',priority:3"`
-	Enterprise string `gorm:"index:outbox_waiting,where:state = 'waiting',priority:1"`
-	Team       string `gorm:"index:outbox_waiting,where:state = 'waiting',priority:2"`
-	State      string `gorm:"index:outbox_state,priority:1"`
+	MemberID   string
+	Kind       string
+	Subject    string
+	DueAt      int64
+	Enterprise string
+	Team       string
+	State      string
 	// At orders and delays: of a waiting message when it may be tried, of one that
 	// is being sent the end of the lease, of one that was sent or dropped when
 	// message and row are deleted.
-	At       int64 `gorm:"index:outbox_state,priority:2"`
+	At       int64
 	UntilAt  int64
 	Again    bool
 	Attempts int
@@ -370,9 +370,4 @@ func (s *Store) DropOldMessages(ctx context.Context, now time.Time) error {
 		return fmt.Errorf("forget old messages: %w", err)
 	}
 	return nil
-}
-
-// createSchedules is the migration that brings schedules and outbox.
-func createSchedules(tx *gorm.DB) error {
-	return tx.Migrator().CreateTable(&scheduleRow{}, &outboxRow{})
 }

@@ -39,9 +39,9 @@ type Received struct {
 
 type receivedRow struct {
 	ID       string `gorm:"primaryKey"`
-	MemberID string `gorm:"uniqueIndex:received_once,priority:1"`
-	ShareID  string `gorm:"uniqueIndex:received_once,priority:2;index"`
-	OwnerID  string `gorm:"index"`
+	MemberID string
+	ShareID  string
+	OwnerID  string
 	At       int64
 	Sealed   []byte
 }
@@ -147,9 +147,9 @@ type Answer struct {
 
 type answerRow struct {
 	ID       string `gorm:"primaryKey"`
-	MemberID string `gorm:"index:answers_member,priority:1"` // the share's owner
-	ShareID  string `gorm:"index:answers_member,priority:2"`
-	ByID     string `gorm:"index"`
+	MemberID string // the share's owner
+	ShareID  string
+	ByID     string
 	At       int64
 	Sealed   []byte
 }

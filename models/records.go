@@ -91,27 +91,13 @@ const (
 // than a day, so that the index on the start bounds what is read from both sides; the
 // others and the timers that run have an index each. What a search costs depends on
 // what is found, not on how much the member has. The literals are those of the
-// indexes: see createSpans.
+// indexes that migrations/0006-spans.sql makes.
 const touching = `
 SELECT * FROM records WHERE member_id = ? AND start_at < ? AND start_at >= ?
 	AND end_at - start_at <= 86400 AND end_at <> 0 AND (end_at > ? OR start_at >= ?)
 UNION ALL SELECT * FROM records WHERE member_id = ? AND start_at < ? AND start_at >= ?
 	AND end_at - start_at > 86400 AND end_at > ?
 UNION ALL SELECT * FROM records WHERE member_id = ? AND start_at < ? AND end_at = 0`
-
-// createSpans makes the indexes of touching and Running. They hold what is rare
-// alone, so that an ordinary record costs no more to write.
-func createSpans(tx *gorm.DB) error {
-	for _, statement := range []string{
-		"CREATE INDEX records_long ON records (member_id, start_at) WHERE end_at - start_at > 86400",
-		"CREATE INDEX records_timers ON records (member_id, start_at) WHERE end_at = 0",
-	} {
-		if err := tx.Exec(statement).Error; err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // touching reads what touches the span, and of that what the rest of the query says,
 // in order of start, then of making.

@@ -23,9 +23,9 @@ type Request struct {
 
 type requestRow struct {
 	ID       string `gorm:"primaryKey"`
-	MemberID string `gorm:"index"` // who asks
+	MemberID string // who asks
 	At       int64
-	UntilAt  int64 `gorm:"index:requests_waiting,where:until_at > 0"`
+	UntilAt  int64
 	Sealed   []byte
 }
 

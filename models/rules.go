@@ -30,10 +30,6 @@ type workspaceRulesRow struct {
 
 func (workspaceRulesRow) TableName() string { return "workspace_rules" }
 
-func createWorkspaceRules(tx *gorm.DB) error {
-	return tx.Migrator().CreateTable(&workspaceRulesRow{})
-}
-
 // WorkspaceRules reads what the admins of the workspace decided.
 func (s *Store) WorkspaceRules(ctx context.Context, key WorkspaceKey) (WorkspaceRules, error) {
 	var rows []workspaceRulesRow

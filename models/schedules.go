@@ -111,9 +111,9 @@ const atOnce = 1
 
 type scheduleRow struct {
 	ID       string `gorm:"primaryKey"`
-	MemberID string `gorm:"index"`
+	MemberID string
 	Kind     string
-	NextAt   int64 `gorm:"index:schedules_due,where:next_at > 0 AND NOT paused"`
+	NextAt   int64
 	Paused   bool
 	Stopped  string
 	Sealed   []byte

@@ -1,8 +1,10 @@
 package models
 
 import (
+	"embed"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/go-gormigrate/gormigrate/v2"
 	"gorm.io/gorm"
@@ -25,13 +27,13 @@ type (
 		Scopes        string
 		Zone          string
 		InstalledAt   int64
-		UninstalledAt int64 `gorm:"index"`
+		UninstalledAt int64
 	}
 	memberRow struct {
 		ID         string `gorm:"primaryKey"`
-		Enterprise string `gorm:"uniqueIndex:members_slack,priority:1"`
-		Team       string `gorm:"uniqueIndex:members_slack,priority:2"`
-		User       string `gorm:"column:slack_user;uniqueIndex:members_slack,priority:3"`
+		Enterprise string
+		Team       string
+		User       string `gorm:"column:slack_user"`
 		Wrapped    []byte
 		Version    int64
 		Zone       string
@@ -42,9 +44,9 @@ type (
 	}
 	recordRow struct {
 		ID       string `gorm:"primaryKey"`
-		MemberID string `gorm:"index:records_member_start,priority:1"`
-		StartAt  int64  `gorm:"index:records_member_start,priority:2"`
-		EndAt    int64  `gorm:"index:records_running"`
+		MemberID string
+		StartAt  int64
+		EndAt    int64
 		Kind     string
 		Placed   bool
 		Zone     string
@@ -53,15 +55,15 @@ type (
 	}
 	stepRow struct {
 		ID       string `gorm:"primaryKey"`
-		MemberID string `gorm:"index:steps_member_undone,priority:1"`
-		Undone   bool   `gorm:"index:steps_member_undone,priority:2"`
-		At       int64  `gorm:"index"`
+		MemberID string
+		Undone   bool
+		At       int64
 		Sealed   []byte
 	}
 	envelopeRow struct {
 		Hash     []byte `gorm:"primaryKey"`
-		MemberID string `gorm:"index"`
-		At       int64  `gorm:"index"`
+		MemberID string
+		At       int64
 		Sealed   []byte
 	}
 )
@@ -76,24 +78,59 @@ func (envelopeRow) TableName() string   { return "envelopes" }
 // running is the EndAt of a timer that has not been stopped.
 const running = 0
 
-// migrations is the list that grows at its end and never changes before it.
-// Each one only adds, so that the version before still runs beside it.
-func migrations() []*gormigrate.Migration {
-	return []*gormigrate.Migration{
-		{
-			ID: "0001-records",
-			Migrate: func(tx *gorm.DB) error {
-				return tx.Migrator().CreateTable(&deploymentRow{}, &workspaceRow{}, &memberRow{}, &recordRow{}, &stepRow{}, &envelopeRow{})
-			},
-		},
-		{ID: "0002-schedules", Migrate: createSchedules},
-		{ID: "0003-workspace-rules", Migrate: createWorkspaceRules},
-		{ID: "0003-sharing", Migrate: createSharing},
-		{ID: "0004-forgotten", Migrate: createForgotten},
-		{ID: "0005-suggesters", Migrate: createSuggesters},
-		{ID: "0006-spans", Migrate: createSpans},
-	}
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// versions lists the migrations, oldest first, by the ids that databases remember.
+// Each one is a file of SQL in migrations/. The list grows only at its end, and a
+// file never changes once it is on main: docs/decisions/0012-frozen-migrations.md
+// says how to add one.
+var versions = []string{
+	"0001-records",
+	"0002-schedules",
+	"0003-workspace-rules",
+	"0003-sharing", // two have this number; the ids stay as databases remember them
+	"0004-forgotten",
+	"0005-suggesters",
+	"0006-spans",
 }
+
+func migrations() []*gormigrate.Migration {
+	all := make([]*gormigrate.Migration, len(versions))
+	for i, id := range versions {
+		all[i] = &gormigrate.Migration{ID: id, Migrate: func(tx *gorm.DB) error { return runMigration(tx, id) }}
+	}
+	return all
+}
+
+func runMigration(tx *gorm.DB, id string) error {
+	content, err := migrationFiles.ReadFile("migrations/" + id + ".sql")
+	if err != nil {
+		return err
+	}
+	return runStatements(tx, string(content))
+}
+
+// runStatements runs SQL whose statements each end with a semicolon at the end of a
+// line.
+func runStatements(tx *gorm.DB, text string) error {
+	if tx.Name() == "sqlite" {
+		text = sqliteTypes.Replace(text)
+	}
+	for statement := range strings.SplitSeq(text, ";\n") {
+		if strings.TrimSpace(statement) == "" {
+			continue
+		}
+		if err := tx.Exec(statement).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sqliteTypes puts SQLite's names of types for those of PostgreSQL, in which the
+// migrations are written.
+var sqliteTypes = strings.NewReplacer(" bigint", " integer", " bytea", " blob", " boolean", " numeric")
 
 // ErrNewer says that a later version of Sundial has changed the database.
 var ErrNewer = errors.New("the database was written by a newer version of Sundial: start that version, or restore a backup made before the upgrade")

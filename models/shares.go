@@ -166,10 +166,10 @@ func (s *Share) Digest() string {
 
 type shareRow struct {
 	ID       string `gorm:"primaryKey"`
-	MemberID string `gorm:"index:shares_member,priority:1;uniqueIndex:shares_number,where:number > 0,priority:1"`
-	Number   int    `gorm:"uniqueIndex:shares_number,where:number > 0,priority:2"`
-	State    string `gorm:"index:shares_state,priority:1"`
-	UntilAt  int64  `gorm:"index:shares_state,priority:2"`
+	MemberID string
+	Number   int
+	State    string
+	UntilAt  int64
 	MadeAt   int64
 	Version  int64
 	Sealed   []byte
@@ -360,9 +360,4 @@ func upsertShares(tx *gorm.DB, rows []shareRow) error {
 		return ErrConflict
 	}
 	return nil
-}
-
-// createSharing is the migration that brings shares and what belongs to them.
-func createSharing(tx *gorm.DB) error {
-	return tx.Migrator().CreateTable(&shareRow{}, &receivedRow{}, &answerRow{}, &requestRow{})
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-
-	"gorm.io/gorm"
 )
 
 // suggesterRow says that a member offers some tag to all who type in a channel.
@@ -13,17 +11,13 @@ import (
 // way from the channel to her and holds no word.
 type suggesterRow struct {
 	ID         string `gorm:"primaryKey"`
-	MemberID   string `gorm:"index"`
-	Enterprise string `gorm:"index:suggesters_channel,priority:1"`
-	Team       string `gorm:"index:suggesters_channel,priority:2"`
-	Channel    string `gorm:"index:suggesters_channel,priority:3"`
+	MemberID   string
+	Enterprise string
+	Team       string
+	Channel    string
 }
 
 func (suggesterRow) TableName() string { return "suggesters" }
-
-func createSuggesters(tx *gorm.DB) error {
-	return tx.Migrator().CreateTable(&suggesterRow{})
-}
 
 func (m *Member) suggesterRow(channel string) suggesterRow {
 	return suggesterRow{ID: m.ID + " " + channel, MemberID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, Channel: channel}

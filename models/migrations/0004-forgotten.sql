@@ -1,0 +1,6 @@
+CREATE TABLE forgotten (
+	hash bytea,
+	at bigint,
+	PRIMARY KEY (hash)
+);
+CREATE INDEX idx_forgotten_at ON forgotten (at);
