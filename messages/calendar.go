@@ -1,0 +1,159 @@
+package messages
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// Names in the order of time.Weekday and time.Month.
+var (
+	weekdays = [...]func(*Printer) string{
+		(*Printer).CalendarSunday, (*Printer).CalendarMonday, (*Printer).CalendarTuesday, (*Printer).CalendarWednesday,
+		(*Printer).CalendarThursday, (*Printer).CalendarFriday, (*Printer).CalendarSaturday,
+	}
+	longWeekdays = [...]func(*Printer) string{
+		(*Printer).CalendarSundayLong, (*Printer).CalendarMondayLong, (*Printer).CalendarTuesdayLong, (*Printer).CalendarWednesdayLong,
+		(*Printer).CalendarThursdayLong, (*Printer).CalendarFridayLong, (*Printer).CalendarSaturdayLong,
+	}
+	months = [...]func(*Printer) string{
+		(*Printer).CalendarJanuary, (*Printer).CalendarFebruary, (*Printer).CalendarMarch, (*Printer).CalendarApril,
+		(*Printer).CalendarMay, (*Printer).CalendarJune, (*Printer).CalendarJuly, (*Printer).CalendarAugust,
+		(*Printer).CalendarSeptember, (*Printer).CalendarOctober, (*Printer).CalendarNovember, (*Printer).CalendarDecember,
+	}
+	longMonths = [...]func(*Printer) string{
+		(*Printer).CalendarJanuaryLong, (*Printer).CalendarFebruaryLong, (*Printer).CalendarMarchLong, (*Printer).CalendarAprilLong,
+		(*Printer).CalendarMayLong, (*Printer).CalendarJuneLong, (*Printer).CalendarJulyLong, (*Printer).CalendarAugustLong,
+		(*Printer).CalendarSeptemberLong, (*Printer).CalendarOctoberLong, (*Printer).CalendarNovemberLong, (*Printer).CalendarDecemberLong,
+	}
+)
+
+// ShortWeekday is Mon; Weekday is Monday.
+func (p *Printer) ShortWeekday(d time.Weekday) string { return weekdays[d](p) }
+
+// Weekday is the whole name of a weekday: Monday.
+func (p *Printer) Weekday(d time.Weekday) string { return longWeekdays[d](p) }
+
+// ShortMonth is Nov; MonthName is November.
+func (p *Printer) ShortMonth(m time.Month) string { return months[m-1](p) }
+
+// MonthName is the whole name of a month: November.
+func (p *Printer) MonthName(m time.Month) string { return longMonths[m-1](p) }
+
+// Day writes a day as Mon 3 Nov, with the year where it isn't today's.
+func (p *Printer) Day(day, today record.Date) string {
+	number, month, weekday := strconv.Itoa(day.Day), p.ShortMonth(day.Month), p.ShortWeekday(day.Weekday())
+	if day.Year == today.Year {
+		return p.CalendarDay(number, month, weekday)
+	}
+	return p.CalendarDayOfYear(number, month, weekday, strconv.Itoa(day.Year))
+}
+
+// Month names the month of the day: November, with the year where it isn't today's.
+func (p *Printer) Month(day, today record.Date) string {
+	if day.Year == today.Year {
+		return p.MonthName(day.Month)
+	}
+	return p.CalendarMonthOfYear(p.MonthName(day.Month), strconv.Itoa(day.Year))
+}
+
+// Week names the week that begins on the day: W45 where it's a week of ISO 8601, week
+// of Sun 1 Nov where it begins on another day than Monday; with the year where it
+// isn't today's.
+func (p *Printer) Week(first, today record.Date) string {
+	if first.Weekday() != time.Monday {
+		return p.CalendarWeekFrom(p.Day(first, today))
+	}
+	year, number := first.ISOWeek()
+	week := fmt.Sprintf("%02d", number)
+	if this, _ := today.ISOWeek(); this == year {
+		return p.CalendarWeek(week)
+	}
+	return p.CalendarWeekOfYear(week, strconv.Itoa(year))
+}
+
+// Clock writes the time of day in loc: 14:05, or 2:05 pm with clock12, which is the
+// member's habit and not the language's. Seconds are dropped.
+func (p *Printer) Clock(t time.Time, loc *time.Location, clock12 bool) string {
+	t = t.In(loc)
+	switch {
+	case !clock12:
+		return t.Format("15:04")
+	case t.Hour() < 12:
+		return p.CalendarBeforeNoon(t.Format("3:04"))
+	}
+	return p.CalendarAfterNoon(t.Format("3:04"))
+}
+
+// Length writes a length as people read it: 34h 7m, 2h, 25m, and 12s below a minute;
+// never days. Seconds are dropped from a minute on, and a negative length carries a
+// minus.
+func (p *Printer) Length(d time.Duration) string {
+	if d < 0 {
+		return "-" + p.Length(-d)
+	}
+	hours, minutes := strconv.Itoa(int(d/time.Hour)), strconv.Itoa(int(d%time.Hour/time.Minute))
+	switch {
+	case d < time.Minute:
+		return p.CalendarSeconds(strconv.Itoa(int(d / time.Second)))
+	case d < time.Hour:
+		return p.CalendarMinutes(minutes)
+	case minutes == "0":
+		return p.CalendarHours(hours)
+	}
+	return p.CalendarHoursMinutes(hours, minutes)
+}
+
+// Span writes when a record was and how long: Mon 3 Nov 10:00–11:30 (1h 30m). A placed
+// record shows its length only (Mon 3 Nov 2h), a running one what it has so far (Mon 3
+// Nov 10:00–… (25m so far)). Where a record of a day or more ends, the day of its end
+// is written too.
+func (p *Printer) Span(r record.Record, now time.Time, loc *time.Location, clock12 bool) string {
+	today := record.DateOf(now, loc)
+	day := p.Day(record.DateOf(r.Start, loc), today)
+	length := p.Length(r.Length(now))
+	start := p.Clock(r.Start, loc, clock12)
+	switch {
+	case r.Running():
+		return p.CalendarSpanRunning(day, p.CalendarSoFar(length), start)
+	case r.Placed:
+		return day + " " + length
+	}
+	end := p.Clock(r.End, loc, clock12)
+	if r.Length(now) >= 24*time.Hour {
+		end = p.Day(record.DateOf(r.End, loc), today) + " " + end
+	}
+	return p.CalendarSpan(day, end, length, start)
+}
+
+// Decimal writes a plain decimal such as 1234.5 with the language's separator.
+func (p *Printer) Decimal(plain string) string { return strings.Replace(plain, ".", p.separator, 1) }
+
+// And joins a list: a, b and c.
+func (p *Printer) And(items []string) string {
+	return p.join(items, p.CalendarAnd, p.CalendarAndLast)
+}
+
+// Or joins a list of which one is meant: a, b or c.
+func (p *Printer) Or(items []string) string {
+	return p.join(items, p.CalendarOr, p.CalendarOrLast)
+}
+
+func (p *Printer) join(items []string, two, last func(first, last string) string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	case 2:
+		return two(items[0], items[1])
+	}
+	joined, end := items[0], len(items)-1
+	for _, item := range items[1:end] {
+		joined = p.CalendarComma(joined, item)
+	}
+	return last(joined, items[end])
+}

@@ -1,0 +1,53 @@
+package catalogue
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Areas are the names of a language's files.
+func Areas(files fs.FS, language string) ([]string, error) {
+	found, err := fs.Glob(files, path.Join(language, "*.yaml"))
+	if err != nil {
+		return nil, fmt.Errorf("list the messages of %s: %w", language, err)
+	}
+	for i, name := range found {
+		found[i] = strings.TrimSuffix(path.Base(name), ".yaml")
+	}
+	return found, nil
+}
+
+// Read reads an area in a language.
+func Read(files fs.FS, language, area string) ([]Message, error) {
+	name := path.Join(language, area+".yaml")
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return nil, fmt.Errorf("read messages: %w", err)
+	}
+	all, err := Parse(area, data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return all, nil
+}
+
+// ReadAll reads all areas of a language, by id.
+func ReadAll(files fs.FS, language string) (map[string]Message, error) {
+	areas, err := Areas(files, language)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[string]Message{}
+	for _, area := range areas {
+		all, err := Read(files, language, area)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range all {
+			byID[m.ID] = m
+		}
+	}
+	return byID, nil
+}

@@ -1,0 +1,228 @@
+package messages
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// notYetMoved are the folders, with those below them, whose sentences aren't all in
+// the catalogue yet. A folder leaves the list when none is left in it; none comes on.
+var notYetMoved = []string{
+	"bot", "command", "config", "doctor", "exchange", "handlers", "install", "models", "program", "scheduler", "timesheet",
+}
+
+// notForPeople are the folders in which nobody who uses or runs Sundial reads a
+// sentence: tools, tests and the simulated Slack.
+var notForPeople = []string{"bench", "chaos", "checks", "deploy", "docs", "messages", "operate", "slacksim"}
+
+// maxWords is how many words a literal may have outside the catalogue.
+const maxWords = 3
+
+func TestSentencesAreInTheCatalogue(t *testing.T) {
+	left := map[string][]string{}
+	for _, file := range goFiles(t) {
+		folder := path.Dir(file)
+		if within(folder, notForPeople) {
+			continue
+		}
+		found, err := sentencesIn(filepath.Join("..", file), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		listed := listedFolder(folder)
+		if listed == "" {
+			for _, f := range found {
+				t.Errorf("%s: a sentence belongs into messages/locales", f)
+			}
+			continue
+		}
+		left[listed] = append(left[listed], found...)
+	}
+	for _, folder := range notYetMoved {
+		if len(left[folder]) == 0 {
+			t.Errorf("no sentence is left in %s: take it off the list of those that aren't moved yet", folder)
+		}
+		t.Logf("%s: %d literals", folder, len(left[folder]))
+	}
+}
+
+func listedFolder(folder string) string {
+	for _, listed := range notYetMoved {
+		if within(folder, []string{listed}) {
+			return listed
+		}
+	}
+	return ""
+}
+
+func within(folder string, parents []string) bool {
+	return slices.ContainsFunc(parents, func(p string) bool { return folder == p || strings.HasPrefix(folder, p+"/") })
+}
+
+// goFiles are the program's files from the repository's root, without tests.
+func goFiles(t *testing.T) (files []string) {
+	t.Helper()
+	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (entry.Name() == "testdata" || entry.Name() == "node_modules" || strings.HasPrefix(entry.Name(), ".git")):
+			return fs.SkipDir
+		case strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go"):
+			files = append(files, filepath.ToSlash(strings.TrimPrefix(name, ".."+string(filepath.Separator))))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// sentencesIn finds the literals of a file that read as sentences, each with its
+// place. Source may be the file's text; nil reads the file.
+func sentencesIn(name string, source any) ([]string, error) {
+	files := token.NewFileSet()
+	parsed, err := parser.ParseFile(files, name, source, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, fmt.Errorf("parse %s: %w", name, err)
+	}
+	var found []string
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.Field:
+			if help := helpOf(n.Tag); words(help) > maxWords {
+				found = append(found, fmt.Sprintf("%s: %q", files.Position(n.Pos()), help))
+			}
+			return n.Tag == nil
+		case *ast.CallExpr:
+			return !forProgrammers(n)
+		case *ast.BinaryExpr, *ast.BasicLit:
+			text, isText := literal(n.(ast.Expr))
+			if isText && words(text) > maxWords && !isSQL(text) {
+				found = append(found, fmt.Sprintf("%s: %q", files.Position(n.Pos()), text))
+			}
+			return !isText
+		}
+		return true
+	})
+	return found, nil
+}
+
+// literal is the text of a literal, or of literals joined by + with … for what stands
+// between them.
+func literal(e ast.Expr) (text string, ok bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		text, err := strconv.Unquote(e.Value)
+		return text, err == nil && e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		if e.Op != token.ADD {
+			return "", false
+		}
+		left, okLeft := literal(e.X)
+		right, okRight := literal(e.Y)
+		if !okLeft {
+			left = " … "
+		}
+		if !okRight {
+			right = " … "
+		}
+		return left + right, okLeft || okRight
+	}
+	return "", false
+}
+
+var word = regexp.MustCompile(`^\P{L}*\p{L}[\p{L}'’-]*\P{L}*$`)
+
+// words counts the words of a text: what has letters, between spaces.
+func words(text string) (n int) {
+	for _, part := range strings.Fields(text) {
+		if word.MatchString(part) {
+			n++
+		}
+	}
+	return n
+}
+
+// The calls whose literals are read in a log, in a stack trace or by a database.
+var (
+	logs      = []string{"Debug", "Info", "Warn", "Error", "DebugContext", "InfoContext", "WarnContext", "ErrorContext", "Log", "LogAttrs"}
+	databases = []string{"Exec", "ExecContext", "Raw", "Query", "QueryContext", "QueryRow", "QueryRowContext", "Where", "Or", "Not", "Order", "Joins", "Select", "Group", "Having", "Table", "Expr"}
+	errorsOf  = []string{"errors.New", "fmt.Errorf"}
+	patterns  = []string{"regexp.MustCompile", "template.New"}
+)
+
+func forProgrammers(call *ast.CallExpr) bool {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		return f.Name == "panic"
+	case *ast.SelectorExpr:
+		name := f.Sel.Name
+		if from, ok := f.X.(*ast.Ident); ok {
+			name = from.Name + "." + name
+		}
+		return slices.Contains(errorsOf, name) || slices.Contains(patterns, name) ||
+			slices.Contains(logs, f.Sel.Name) || slices.Contains(databases, f.Sel.Name)
+	}
+	return false
+}
+
+var sql = regexp.MustCompile(`^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|WITH|VACUUM|BEGIN|SET|LOCK)\b`)
+
+func isSQL(text string) bool { return sql.MatchString(text) }
+
+var help = regexp.MustCompile(`\bhelp:"([^"]*)"`)
+
+// helpOf is the help that the command line shows of a field, by its tag.
+func helpOf(tag *ast.BasicLit) string {
+	if tag == nil {
+		return ""
+	}
+	if found := help.FindStringSubmatch(tag.Value); found != nil {
+		return found[1]
+	}
+	return ""
+}
+
+func TestASentenceIsFoundWhereverItStands(t *testing.T) {
+	for _, c := range []struct {
+		name, code string
+		found      bool
+	}{
+		{"an argument", `var _ = say("nothing is running now")`, true},
+		{"a format", `var _ = say("the list has no number %d")`, true},
+		{"joined", `var _ = "nothing is" + x + "running now"`, true},
+		{"in several lines", "var _ = `nothing\nis running\nnow`", true},
+		{"in parts below three words", `var _ = "in " + a + " of " + b + " by " + c + " at"`, true},
+		{"the help of a flag", "type _ struct { A string `help:\"Where the file is.\"` }", true},
+		{"three words", `var _ = "nothing is running"`, false},
+		{"numbers and signs", `var _ = "1 2 3 4 – …"`, false},
+		{"a log line", `func _() { log.Warn("could not read a profile") }`, false},
+		{"a wrapped error", `var _ = fmt.Errorf("read what was stored: %w", err)`, false},
+		{"a panic", `func _() { panic("only an invalid path fails") }`, false},
+		{"a query", `var _ = "SELECT a, b FROM records WHERE c"`, false},
+		{"a condition", `func _() { db.Where("a = ? AND b IS NULL OR c") }`, false},
+		{"the catalogue's placeholder", "type _ struct { A string `help:\"${serve_help}\"` }", false},
+	} {
+		found, err := sentencesIn("x.go", "package x\n"+c.code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(found) > 0; got != c.found {
+			t.Errorf("%s: found is %v, want %v", c.name, got, c.found)
+		}
+	}
+}

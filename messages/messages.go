@@ -1,0 +1,185 @@
+// Package messages holds every sentence that people read, in all languages.
+//
+// A sentence is written in locales/en/AREA.yaml under an id, and translated under the
+// same id in the folders beside it. `go generate ./messages` makes a method of each:
+// the id stopped of timer.yaml is
+//
+//	p.TimerStopped(record)
+//
+// on a Printer, so that a message that doesn't exist, or an argument that's missing,
+// doesn't compile. Arguments are plain text, and so is what comes back: who builds
+// mrkdwn or HTML of it escapes it there. docs/voice.md says how we write,
+// docs/languages.md how to add a language.
+package messages
+
+//go:generate go run ./internal/generate
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/message/catalog"
+
+	"sundial/messages/internal/catalogue"
+)
+
+// Language is a language that Sundial writes, as BCP 47 names it.
+type Language string
+
+// The languages, in the order in which they are offered.
+const (
+	English    Language = "en"
+	German     Language = "de"
+	French     Language = "fr"
+	Spanish    Language = "es"
+	Dutch      Language = "nl"
+	Portuguese Language = "pt-BR"
+	Japanese   Language = "ja"
+)
+
+// Languages are all languages, English first.
+func Languages() []Language {
+	return []Language{English, German, French, Spanish, Dutch, Portuguese, Japanese}
+}
+
+// Named is the language of a name as people type it or as a locale spells it (de,
+// de-DE, pt_PT); ok is false where it's none of ours. Regions share what is nearest
+// to them: es-MX gets es, pt-PT gets pt-BR.
+func Named(name string) (l Language, ok bool) {
+	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(name), "_", "-"), "-")
+	for _, l := range Languages() {
+		if of, _, _ := strings.Cut(string(l), "-"); of == base {
+			return l, true
+		}
+	}
+	return English, false
+}
+
+// Choose is the language of a member: the one that was set, else that of the Slack
+// locale, else English.
+func Choose(set, locale string) Language {
+	if l, ok := Named(set); ok {
+		return l
+	}
+	l, _ := Named(locale)
+	return l
+}
+
+//go:embed locales
+var locales embed.FS
+
+// Printer writes messages in one language. It's safe for use by several goroutines.
+type Printer struct {
+	*dictionary
+	command string
+}
+
+// For is the printer of a language, English for one that Sundial doesn't write. The
+// slash command, such as /time, stands where a message says {command}.
+func For(l Language, command string) *Printer {
+	read, ok := dictionaries[l]
+	if !ok {
+		read = dictionaries[English]
+	}
+	return &Printer{dictionary: read(), command: command}
+}
+
+// dictionaries read the files of a language when it's first asked for.
+var dictionaries = func() map[Language]func() *dictionary {
+	english := sync.OnceValue(func() *dictionary { return mustRead(English, nil) })
+	all := map[Language]func() *dictionary{English: english}
+	for _, l := range Languages()[1:] {
+		all[l] = sync.OnceValue(func() *dictionary { return mustRead(l, english()) })
+	}
+	return all
+}()
+
+// dictionary is what was read of one language.
+type dictionary struct {
+	language Language
+	// words are the messages without arguments, by id.
+	words map[string]string
+	// formats writes the others.
+	formats *message.Printer
+	// untranslated are the ids of those that English writes instead.
+	untranslated map[string]bool
+	english      *dictionary // nil for English itself
+	separator    string      // of decimals
+}
+
+// mustRead panics where a file can't be read: the files are part of the program, and
+// its tests read them all.
+func mustRead(l Language, english *dictionary) *dictionary {
+	d, err := read(l, english)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func read(l Language, english *dictionary) (*dictionary, error) {
+	files := subLocales()
+	sources, err := catalogue.ReadAll(files, string(English))
+	if err != nil {
+		return nil, err
+	}
+	translations, err := catalogue.ReadAll(files, string(l))
+	if err != nil {
+		return nil, err
+	}
+	tag := language.MustParse(string(l))
+	d := &dictionary{language: l, words: map[string]string{}, untranslated: map[string]bool{}, english: english}
+	built := catalog.NewBuilder()
+	for id, source := range sources {
+		translation, ok := translations[id]
+		if !ok {
+			d.untranslated[id] = true
+			continue
+		}
+		compiled, err := catalogue.Compile(translation, source)
+		if err == nil {
+			err = built.Set(tag, id, compiled)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read the message %s in %s: %w", id, l, err)
+		}
+		if translation.Forms == nil {
+			d.words[id] = translation.Text
+		}
+	}
+	d.formats = message.NewPrinter(tag, message.Catalog(built))
+	d.separator = strings.Trim(d.formats.Sprintf("%.1f", 1.1), "1")
+	return d, nil
+}
+
+// Language is the language of the printer.
+func (p *Printer) Language() Language { return p.language }
+
+// plain is a message without arguments.
+func (d *dictionary) plain(id string) string {
+	if d.untranslated[id] {
+		return d.english.plain(id)
+	}
+	return d.words[id]
+}
+
+// format is a message with arguments.
+func (d *dictionary) format(id string, args ...any) string {
+	if d.untranslated[id] {
+		return d.english.format(id, args...)
+	}
+	return d.formats.Sprintf(id, args...)
+}
+
+func subLocales() fs.FS {
+	files, err := fs.Sub(locales, "locales")
+	if err != nil {
+		panic(err) // only an invalid path fails
+	}
+	return files
+}
