@@ -8,6 +8,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -59,19 +60,28 @@ type Options struct {
 	Logger *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
-	// Waiting bounds the envelopes in hand; 0: 20,000.
-	Waiting int
+	// MaxInHand bounds the envelopes in hand; 0: 20,000.
+	MaxInHand int
 	// Observer may be nil.
 	Observer Observer
 }
 
 // Bot receives envelopes and answers them. Use New, then Run once.
 type Bot struct {
-	Options
-	queues   *queues
+	appToken    string
+	connections int
+	handler     Handler
+	slack       *Slack
+	events      Events
+	clock       clockwork.Clock
+	log         *slog.Logger
+	command     string
+	observer    Observer
+
+	queues   *memberQueues
 	surfaces *surfaces
 	homes    *homes
-	effects  *tasks
+	effects  *background
 	fatal    chan error
 	// work is the context of what is in hand: it outlives Run's by the time that
 	// stopping may take.
@@ -89,14 +99,13 @@ type Bot struct {
 
 // New makes a Bot.
 func New(o Options) *Bot {
-	if o.Connections <= 0 {
-		o.Connections = 2
-	}
-	if o.Waiting <= 0 {
-		o.Waiting = waitingLimit
-	}
 	work, stopWork := context.WithCancel(context.Background())
-	return &Bot{Options: o, work: work, stopWork: stopWork, queues: newQueues(o.Waiting), surfaces: newSurfaces(), homes: newHomes(), effects: &tasks{}, fatal: make(chan error, 1), stopping: make(chan struct{})}
+	return &Bot{
+		appToken: o.AppToken, connections: max(cmp.Or(o.Connections, 2), 1), handler: o.Handler, slack: o.Slack, events: o.Events,
+		clock: o.Clock, log: o.Logger, command: o.Command, observer: o.Observer,
+		queues: newMemberQueues(cmp.Or(o.MaxInHand, maxInHand)), surfaces: newSurfaces(), homes: newHomes(), effects: &background{},
+		fatal: make(chan error, 1), work: work, stopWork: stopWork, stopping: make(chan struct{}),
+	}
 }
 
 // Ready says whether a connection is open.
@@ -109,17 +118,17 @@ func (b *Bot) Connected() int {
 	return b.open
 }
 
-// NumConnections is how many sockets of the app Slack counted when the last
-// connection was opened, ours included; 0 before the first.
-func (b *Bot) NumConnections() int {
+// SlackConnections is how many sockets of the app Slack counted when the last one was
+// opened, ours included; 0 before the first.
+func (b *Bot) SlackConnections() int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.sockets
 }
 
-// connected counts a connection that was opened (with the number of sockets that
-// Slack told) or closed.
-func (b *Bot) connected(change, sockets int) {
+// noteConnection counts a connection that was opened (with the number of sockets that
+// Slack counts) or closed.
+func (b *Bot) noteConnection(change, sockets int) {
 	b.mu.Lock()
 	b.open += change
 	if sockets > 0 {
@@ -127,14 +136,14 @@ func (b *Bot) connected(change, sockets int) {
 	}
 	open := b.open
 	b.mu.Unlock()
-	if b.Observer != nil {
-		b.Observer.Connections(open)
+	if b.observer != nil {
+		b.observer.Connections(open)
 	}
-	b.Logger.Info("connections to Slack", "open", open)
+	b.log.Info("connections to Slack", "open", open)
 }
 
-// stopTime bounds how long a bot that stops finishes what is in hand.
-const stopTime = 8 * time.Second
+// stopTimeout bounds how long a stopping bot finishes what is in hand.
+const stopTimeout = 8 * time.Second
 
 // Run opens the connections and handles envelopes until the context ends; then it
 // takes no more, finishes and acks those in hand, and returns nil within 10 s. What
@@ -145,20 +154,20 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer closeSockets()
 	defer b.stopWork()
 
-	links := make([]*link, b.Connections)
+	conns := make([]*conn, b.connections)
 	var running sync.WaitGroup
-	for i := range links {
-		links[i] = b.newLink()
-		running.Go(func() { links[i].pump(sockets) })
-		running.Go(func() { links[i].run(sockets) })
+	for i := range conns {
+		conns[i] = b.newConn()
+		running.Go(func() { conns[i].pump(sockets) })
+		running.Go(func() { conns[i].run(sockets) })
 	}
 	err := b.wait(ctx)
 	close(b.stopping)
-	b.finish(b.work, links)
+	b.finish(b.work, conns)
 	b.stopWork()
 	closeSockets()
 	running.Wait()
-	b.connected(-b.Connected(), 0)
+	b.noteConnection(-b.Connected(), 0)
 	return err
 }
 
@@ -179,8 +188,8 @@ func (b *Bot) fail(err error) {
 	}
 }
 
-// ended notes why slack-go gave a connection up.
-func (b *Bot) ended(sockets context.Context, err error) {
+// gaveUp notes why slack-go gave a connection up.
+func (b *Bot) gaveUp(sockets context.Context, err error) {
 	var answer slack.SlackErrorResponse
 	var status slack.StatusCodeError
 	switch {
@@ -196,19 +205,19 @@ func (b *Bot) ended(sockets context.Context, err error) {
 
 // finish waits for the envelopes in hand, for what follows them, and for their acks
 // to be written.
-func (b *Bot) finish(work context.Context, links []*link) {
-	limit := b.Clock.NewTimer(stopTime)
+func (b *Bot) finish(work context.Context, conns []*conn) {
+	limit := b.clock.NewTimer(stopTimeout)
 	defer limit.Stop()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		drain(work, links)
+		drainAll(work, conns)
 		b.queues.finish()
 		b.effects.finish()
-		for _, l := range links {
+		for _, c := range conns {
 			select {
-			case <-l.sent.written():
-			case <-l.left:
+			case <-c.acks.written():
+			case <-c.ended:
 			case <-work.Done():
 			}
 		}
@@ -216,6 +225,6 @@ func (b *Bot) finish(work context.Context, links []*link) {
 	select {
 	case <-done:
 	case <-limit.Chan():
-		b.Logger.Warn("stopped with envelopes in hand")
+		b.log.Warn("stopped with envelopes in hand")
 	}
 }

@@ -332,7 +332,7 @@ func TestAConnectionThatIsDroppedAgainAndAgainEndsRun(t *testing.T) {
 		w.until("the connection is open", func() bool { return w.calls("apps.connections.open") == i+1 && w.sim.Connections() == 1 })
 		w.sim.Cut(0)
 	}
-	if err := w.end(); err == nil || !strings.Contains(err.Error(), "again and again") {
+	if err := w.end(); err == nil || !strings.Contains(err.Error(), "keeps closing the connection") {
 		t.Errorf("Run ended with %v", err)
 	}
 }
@@ -361,7 +361,7 @@ func TestTooManyEnvelopesAreToldSo(t *testing.T) {
 		<-gate
 		return echo(ctx, r)
 	})
-	w.options.Waiting = 1
+	w.options.MaxInHand = 1
 	w.run()
 	ann := w.typing("UANN", "one")
 	<-inHand

@@ -17,7 +17,7 @@ type Message struct {
 	Blocks []slack.Block
 }
 
-// What Sundial sends of itself waits for no limit: ErrLimited tells the caller, who
+// What Sundial sends of itself waits for no limit: LimitedError tells the caller, who
 // has others to serve meanwhile. Nothing is repeated: after ErrUnknown the message
 // may have been sent.
 
@@ -28,7 +28,7 @@ func (s *Slack) Send(ctx context.Context, who models.MemberKey, m Message) (chan
 
 func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patience time.Duration) (channel, ts string, err error) {
 	channel, err = s.openDM(ctx, who, patience)
-	var limited ErrLimited
+	var limited LimitedError
 	if errors.As(err, &limited) {
 		// Slack takes the person's id for the channel too
 		// (https://docs.slack.dev/reference/methods/chat.postMessage).
@@ -98,8 +98,8 @@ func (s *Slack) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string
 	return err
 }
 
-// dmLimit bounds how many DMs of a workspace are remembered.
-const dmLimit = 10000
+// maxDMs bounds how many DMs of a workspace are remembered.
+const maxDMs = 10000
 
 // openDM is the channel of the person's DM with the app. It never changes, so it is
 // asked for once.
@@ -112,7 +112,7 @@ func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.
 		return channel, nil
 	}
 	if wait := own.openWait(s.clock.Now()); wait > 0 && patience == 0 {
-		return "", fmt.Errorf("conversations.open: %w", ErrLimited{RetryAfter: wait})
+		return "", fmt.Errorf("conversations.open: %w", LimitedError{RetryAfter: wait})
 	}
 	var opened string
 	c := call{method: "conversations.open", patience: patience, again: true}
@@ -158,7 +158,7 @@ func (c *client) dm(user string) string {
 func (c *client) rememberDM(user, channel string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.dms) >= dmLimit {
+	if len(c.dms) >= maxDMs {
 		clear(c.dms)
 	}
 	c.dms[user] = channel

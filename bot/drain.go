@@ -5,101 +5,65 @@ import (
 	"net"
 	"sync"
 	"time"
-
-	"sundial/handlers"
 )
 
-// A process that ends must not take along what Slack sends it in that moment, since
-// Slack repeats no command. So a connection is ended from our side only when nothing
-// of it is in hand: we say that we send no more, and read on until Slack, too, has
-// closed. What still came is handled as ever, and acked on the connection that
-// slack-go opens next, as after a refresh; then that one is ended.
+// A process that ends must not lose what Slack sends it at that moment, since Slack
+// repeats no command. So a connection is ended from our side only when nothing of it is
+// in hand: we announce that we send no more, and read on until Slack, too, has closed.
+// What still arrives is handled as ever, and acked on the socket that slack-go opens
+// next, as after a refresh; then that one is ended.
 
 const (
-	// drainTime bounds it all: a member's slow command holds it up no longer.
-	drainTime = 5 * time.Second
-	// closeWait is how long Slack has to close after us. Both are real time: they
+	// drainTimeout bounds it all: a member's slow command holds it up no longer.
+	drainTimeout = 5 * time.Second
+	// closeTimeout is how long Slack has to close after us. Both are real time: they
 	// belong to the wire.
-	closeWait = 3 * time.Second
+	closeTimeout = 3 * time.Second
 )
 
-// run keeps the connection open until ctx ends or the link has been drained.
-func (l *link) run(ctx context.Context) {
-	own, leave := context.WithCancel(ctx)
-	defer leave()
-	l.mu.Lock()
-	l.leave = leave
-	l.mu.Unlock()
-	err := l.client.RunContext(own)
-	if own.Err() == nil {
-		l.bot.ended(ctx, err)
-	}
-	close(l.left)
-	for _, a := range l.sent.take() {
-		l.byURL(a)
-	}
-}
-
-// byURL sends a reply whose ack found no connection.
-func (l *link) byURL(a ack) {
-	if reply, ok := a.payload.(*commandAck); ok {
-		l.bot.follow(reply.in, []handlers.Effect{{Respond: reply.reply}})
-	}
-}
-
-// hasLeft says whether the link has ended.
-func (l *link) hasLeft() bool {
-	select {
-	case <-l.left:
-		return true
-	default:
-		return false
-	}
-}
-
-// drain ends all links.
-func drain(ctx context.Context, links []*link) {
-	ctx, cancel := context.WithTimeout(ctx, drainTime)
+// drainAll ends all connections.
+func drainAll(ctx context.Context, conns []*conn) {
+	ctx, cancel := context.WithTimeout(ctx, drainTimeout)
 	defer cancel()
 	var all sync.WaitGroup
-	for _, l := range links {
-		all.Go(func() { l.drain(ctx) })
+	for _, c := range conns {
+		all.Go(func() { c.drain(ctx) })
 	}
 	all.Wait()
 }
 
-// drain ends the link; it returns when that is done, or ctx ends.
-func (l *link) drain(ctx context.Context) {
-	l.mu.Lock()
-	l.draining = true
-	l.mu.Unlock()
-	for l.quiet(ctx) {
-		late := time.NewTimer(closeWait)
+// drain ends the connection; it returns when that is done, or ctx ends.
+func (c *conn) drain(ctx context.Context) {
+	c.mu.Lock()
+	c.draining = true
+	c.mu.Unlock()
+	for c.waitIdle(ctx) {
+		late := time.NewTimer(closeTimeout)
 		select {
-		case <-l.finishWriting():
+		case <-c.finishWriting():
 		case <-late.C:
-			l.stop()
-		case <-l.left:
+			c.stop()
+		case <-c.ended:
 		}
 		late.Stop()
 	}
 }
 
-// quiet waits until nothing is in hand and everything acked is written; false: ctx or
-// the link has ended.
-func (l *link) quiet(ctx context.Context) bool {
+// waitIdle waits until nothing is in hand and every ack is written; false: ctx or the
+// connection has ended.
+func (c *conn) waitIdle(ctx context.Context) bool {
 	for {
-		for _, done := range []func() <-chan struct{}{l.nothing, l.sent.written} {
+		for _, done := range []func() <-chan struct{}{c.hand.empty, c.acks.written} {
 			select {
 			case <-done():
 			case <-ctx.Done():
 				return false
-			case <-l.left:
+			case <-c.ended:
 				return false
 			}
 		}
 		select {
-		case <-l.nothing():
+		case <-c.hand.empty():
 			return true
 		default:
 		}
@@ -107,61 +71,40 @@ func (l *link) quiet(ctx context.Context) bool {
 }
 
 // finishWriting tells Slack that nothing more comes; the channel is closed when the
-// connection has ended. Where none is, the link ends at once.
-func (l *link) finishWriting() <-chan struct{} {
-	l.mu.Lock()
-	ends, conn := l.ends, l.conn
-	l.mu.Unlock()
-	half, ok := conn.(*net.TCPConn)
+// socket has closed. Where none is open, the connection ends at once.
+func (c *conn) finishWriting() <-chan struct{} {
+	c.mu.Lock()
+	closed, socket := c.closed, c.socket
+	c.mu.Unlock()
+	half, ok := socket.(*net.TCPConn)
 	if !ok || half.CloseWrite() != nil {
-		l.stop()
+		c.stop()
 	}
-	return ends
+	return closed
 }
 
-// stop ends the link now.
-func (l *link) stop() {
-	l.mu.Lock()
-	leave := l.leave
-	l.mu.Unlock()
-	leave()
-	<-l.left
+// stop ends the connection now.
+func (c *conn) stop() {
+	c.mu.Lock()
+	end := c.end
+	c.mu.Unlock()
+	end()
+	<-c.ended
 }
 
-// dialled notes the socket that is being opened.
-func (l *link) dialled(conn net.Conn) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.conn = conn
+// isDraining says whether the connection is being drained.
+func (c *conn) isDraining() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.draining
 }
 
-// ending says whether the link is being drained.
-func (l *link) ending() bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.draining
-}
-
-// begin counts an envelope that is in hand, until done.
-func (l *link) begin() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.hand++; l.hand == 1 {
-		l.idle = make(chan struct{})
+// hasEnded says whether the connection has ended for good.
+func (c *conn) hasEnded() bool {
+	select {
+	case <-c.ended:
+		return true
+	default:
+		return false
 	}
-}
-
-func (l *link) done() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.hand--; l.hand == 0 {
-		close(l.idle)
-	}
-}
-
-// nothing is closed while nothing is in hand.
-func (l *link) nothing() <-chan struct{} {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.idle
 }

@@ -366,7 +366,7 @@ func TestALimitOnWhatIsSentOfItselfIsToldAndKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 { // the second time without a call
-		var limited bot.ErrLimited
+		var limited bot.LimitedError
 		if _, _, err := w.slack.Send(w.ctx, ann, bot.Message{Text: "two"}); !errors.As(err, &limited) || limited.RetryAfter != time.Minute {
 			t.Fatalf("it failed as %v", err)
 		}
@@ -483,7 +483,7 @@ func TestSocketsOfAnotherProcessAreNoticed(t *testing.T) {
 	go func() { ended <- other.Run(ctx) }()
 	w.until("both run", func() bool { return w.sim.Connections() == 4 })
 	w.untilOpen(2)
-	if n := other.NumConnections(); n < 3 { // two hellos, in either order
+	if n := other.SlackConnections(); n < 3 { // two hellos, in either order
 		t.Errorf("Slack counted %d sockets", n)
 	}
 	stop()

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"strconv"
@@ -67,7 +68,7 @@ var kinds = map[slack.InteractionType]handlers.Kind{
 func readInteraction(c slack.InteractionCallback) (incoming, error) {
 	in := incoming{responseURL: c.ResponseURL, Request: handlers.Request{
 		Kind: kinds[c.Type], Who: interactingMember(c), UserTeam: c.User.TeamID,
-		Channel: first(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name, TeamDomain: c.Team.Domain,
+		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name, TeamDomain: c.Team.Domain,
 		TriggerID: c.TriggerID, Callback: c.CallbackID, View: readView(c.View), Message: readMessage(c),
 	}}
 	switch in.Kind {
@@ -90,28 +91,19 @@ func readInteraction(c slack.InteractionCallback) (incoming, error) {
 // (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs).
 func interactingMember(c slack.InteractionCallback) models.MemberKey {
 	return models.MemberKey{
-		Enterprise: first(c.Enterprise.ID, c.Team.EnterpriseID),
-		Team:       first(c.Team.ID, c.User.TeamID),
+		Enterprise: cmp.Or(c.Enterprise.ID, c.Team.EnterpriseID),
+		Team:       cmp.Or(c.Team.ID, c.User.TeamID),
 		User:       c.User.ID,
 	}
 }
 
-func first(words ...string) string {
-	for _, word := range words {
-		if word != "" {
-			return word
-		}
-	}
-	return ""
-}
-
 func readMessage(c slack.InteractionCallback) *handlers.Message {
-	ts := first(c.Message.Timestamp, c.Container.MessageTs, c.MessageTs)
+	ts := cmp.Or(c.Message.Timestamp, c.Container.MessageTs, c.MessageTs)
 	if ts == "" {
 		return nil
 	}
 	return &handlers.Message{
-		Channel: first(c.Channel.ID, c.Container.ChannelID), TS: ts, Thread: c.Message.ThreadTimestamp, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
+		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), TS: ts, Thread: c.Message.ThreadTimestamp, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
 	}
 }
 
@@ -141,7 +133,7 @@ func actionValue(a *slack.BlockAction) string {
 	if a.SelectedDateTime != 0 {
 		return strconv.FormatInt(a.SelectedDateTime, 10)
 	}
-	return first(
+	return cmp.Or(
 		a.Value, a.SelectedOption.Value, a.SelectedDate, a.SelectedTime, a.SelectedUser, a.SelectedChannel, a.SelectedConversation,
 		strings.Join(chosen(a), ","), richText(a.RichTextValue),
 	)
@@ -202,7 +194,7 @@ func readEvent(event slackevents.EventsAPIEvent, payload json.RawMessage) (incom
 		in.happened = time.Unix(outer.EventTime, 0)
 	}
 	if len(outer.Authorizations) > 0 {
-		in.Who.Enterprise, in.Who.Team = outer.Authorizations[0].EnterpriseID, first(outer.Authorizations[0].TeamID, event.TeamID)
+		in.Who.Enterprise, in.Who.Team = outer.Authorizations[0].EnterpriseID, cmp.Or(outer.Authorizations[0].TeamID, event.TeamID)
 	}
 	switch inner := event.InnerEvent.Data.(type) {
 	case *slackevents.AppHomeOpenedEvent:

@@ -13,7 +13,7 @@ import (
 )
 
 // Classes of failed calls, for errors.Is. A call that failed as ErrDead,
-// ErrInstallDead, ErrRefused, ErrNotSent or ErrLimited had no effect.
+// ErrInstallDead, ErrRefused, ErrNotSent or LimitedError had no effect.
 var (
 	// ErrNotInstalled says that there is no token for a workspace.
 	ErrNotInstalled = errors.New("the app is not installed in this workspace")
@@ -29,10 +29,10 @@ var (
 	ErrUnknown = errors.New("it may have been sent")
 )
 
-// ErrLimited says that Slack's limit for the method and workspace is reached.
-type ErrLimited struct{ RetryAfter time.Duration }
+// LimitedError says that Slack's limit for the method and workspace is reached.
+type LimitedError struct{ RetryAfter time.Duration }
 
-func (e ErrLimited) Error() string { return fmt.Sprintf("limited for %s", e.RetryAfter) }
+func (e LimitedError) Error() string { return fmt.Sprintf("limited for %s", e.RetryAfter) }
 
 // CallError is a failed call: its method, and Slack's word for the failure. It never
 // holds an address or anything that was sent.
@@ -78,7 +78,7 @@ func classified(method string, err error) error {
 	case errors.As(err, &made):
 		return made
 	case errors.As(err, &limited):
-		return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: max(limited.RetryAfter, time.Second)})
+		return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: max(limited.RetryAfter, time.Second)})
 	case errors.As(err, &answer):
 		return answered(method, answer.Err)
 	case errors.As(err, &status):
@@ -95,7 +95,7 @@ func classified(method string, err error) error {
 
 func answered(method, code string) error {
 	if code == "ratelimited" || code == "rate_limited" {
-		return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: limitedUnsaid})
+		return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: limitedUnsaid})
 	}
 	class, ok := classes[code]
 	if !ok {
@@ -107,7 +107,7 @@ func answered(method, code string) error {
 func statusError(method string, code int) error {
 	switch {
 	case code == http.StatusTooManyRequests:
-		return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: limitedUnsaid})
+		return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: limitedUnsaid})
 	case code >= http.StatusInternalServerError:
 		return &CallError{Method: method, Code: fmt.Sprintf("HTTP %d", code), class: ErrUnknown}
 	}
@@ -123,7 +123,7 @@ func hasCode(err error, codes ...string) bool {
 // slackError is Slack's word for an error, or its kind: never an address.
 func slackError(err error) string {
 	var failed *CallError
-	var limited ErrLimited
+	var limited LimitedError
 	switch {
 	case err == nil:
 		return "no error"
@@ -135,4 +135,23 @@ func slackError(err error) string {
 		return "not installed"
 	}
 	return slackError(classified("", err))
+}
+
+// transientRefusals are Slack's words for a refused connection that time mends.
+var transientRefusals = map[string]bool{
+	"internal_error": true, "fatal_error": true, "service_unavailable": true, "request_timeout": true,
+	"ratelimited": true, "rate_limited": true, "team_added_to_org": true,
+}
+
+func explainRefusal(code string) error {
+	const apps = "https://api.slack.com/apps"
+	switch code {
+	case "invalid_auth", "not_authed":
+		return fmt.Errorf("Slack does not know SLACK_APP_TOKEN (%s): make an app-level token with the scope connections:write at %s, Basic Information", code, apps)
+	case "token_revoked", "token_expired", "account_inactive":
+		return fmt.Errorf("SLACK_APP_TOKEN is no longer valid (%s): make a new app-level token with the scope connections:write at %s, Basic Information", code, apps)
+	case "not_allowed_token_type", "missing_scope", "no_permission":
+		return fmt.Errorf("SLACK_APP_TOKEN may not open a connection (%s): it is the token that begins with xapp-, with the scope connections:write, from %s, Basic Information", code, apps)
+	}
+	return fmt.Errorf("Slack refuses to open a connection (%s): see whether Socket Mode is on at %s, and SLACK_APP_TOKEN", code, apps)
 }

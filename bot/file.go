@@ -8,6 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/handlers"
 	"sundial/models"
 )
 
@@ -15,7 +16,7 @@ import (
 // word: models.ErrNotFound for anybody else's, and for one of more than most bytes.
 func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error) {
 	var info *slack.File
-	c := call{method: "files.info", patience: triggerPatience, again: true}
+	c := call{method: "files.info", patience: triggerTimeout, again: true}
 	err := s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) (err error) {
 		info, _, _, err = api.GetFileInfoContext(ctx, id, 0, 0)
 		return err
@@ -30,7 +31,7 @@ func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most 
 		return nil, models.ErrNotFound
 	}
 	content := &limitedBuffer{most: most}
-	c = call{method: "file download", patience: triggerPatience, limit: uploadTime}
+	c = call{method: "file download", patience: triggerTimeout, limit: uploadTimeout}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
 		content.Reset()
 		return api.GetFileContext(ctx, info.URLPrivateDownload, content)
@@ -62,3 +63,26 @@ func (b *limitedBuffer) ReadFrom(r io.Reader) (int64, error) {
 }
 
 type writer struct{ io.Writer }
+
+func (s *Slack) upload(ctx context.Context, who member, u *handlers.Upload) error {
+	channel, err := s.openDM(ctx, who, patience)
+	if err != nil {
+		return err
+	}
+	var id string
+	c := call{method: "files.getUploadURLExternal", patience: patience, limit: uploadTimeout}
+	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
+		file, err := api.UploadFileContext(ctx, slack.UploadFileParameters{
+			Reader: bytes.NewReader(u.Content), FileSize: len(u.Content), Filename: u.Name,
+			Title: u.Title, InitialComment: u.Comment, Channel: channel,
+		})
+		if err == nil {
+			id = file.ID
+		}
+		return err
+	})
+	if err == nil && u.Sent != nil {
+		u.Sent(id)
+	}
+	return err
+}

@@ -18,8 +18,8 @@ import (
 // waits for none.
 const burst = 300 * time.Millisecond
 
-// hashesKept bounds the hashes of published tabs that are remembered.
-const hashesKept = 10_000
+// maxHashes bounds the hashes of published tabs that are remembered.
+const maxHashes = 10_000
 
 // homes publishes Home tabs, one call at a time for each person. A tab is composed
 // when its call begins, so that whatever is shown last is what is true; changes
@@ -66,16 +66,16 @@ func (h *homes) want(who models.MemberKey, compose handlers.Compose, hash string
 	return tab, began
 }
 
-// take begins a call: what is wanted from here on needs another one.
-func (h *homes) take(who models.MemberKey, tab *homeTab) (handlers.Compose, string) {
+// claim begins a call: what is wanted from here on needs another one.
+func (h *homes) claim(who models.MemberKey, tab *homeTab) (handlers.Compose, string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	tab.wanted = false
 	return tab.compose, h.hashes[who]
 }
 
-// leave says whether nothing more is wanted, and ends the tab's turn then.
-func (h *homes) leave(who models.MemberKey, tab *homeTab) bool {
+// release says whether nothing more is wanted, and drops the tab then.
+func (h *homes) release(who models.MemberKey, tab *homeTab) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if !tab.wanted {
@@ -91,7 +91,7 @@ func (h *homes) note(who models.MemberKey, hash string) {
 }
 
 func (h *homes) keep(who models.MemberKey, hash string) {
-	if len(h.hashes) >= hashesKept {
+	if len(h.hashes) >= maxHashes {
 		clear(h.hashes)
 	}
 	h.hashes[who] = hash
@@ -110,13 +110,13 @@ func (b *Bot) home(e *envelope, compose handlers.Compose) {
 }
 
 // RefreshHome has the person's Home tab published anew for something that she did not
-// do herself. It waits for nothing: ErrLimited while Slack takes no more such calls.
+// do herself. It waits for nothing: LimitedError while Slack takes no more such calls.
 func (b *Bot) RefreshHome(who models.MemberKey, compose handlers.Compose) error {
-	if wait, free := b.Slack.held(who.Workspace(), publishMethod); !free {
-		return fmt.Errorf("%s: %w", publishMethod, ErrLimited{RetryAfter: wait})
+	if wait, free := b.slack.held(who.Workspace(), publishMethod); !free {
+		return fmt.Errorf("%s: %w", publishMethod, LimitedError{RetryAfter: wait})
 	}
 	if tab, began := b.homes.want(who, compose, "", false); began {
-		b.effects.add(func() { b.publish(who, tab) })
+		b.effects.start(func() { b.publish(who, tab) })
 	}
 	return nil
 }
@@ -127,9 +127,9 @@ const publishMethod = "views.publish"
 func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
 	defer func() {
 		if recover() != nil {
-			b.homes.take(who, tab)
-			b.homes.leave(who, tab)
-			b.Logger.Error("composing a Home tab panicked", "stack", string(debug.Stack()))
+			b.homes.claim(who, tab)
+			b.homes.release(who, tab)
+			b.log.Error("composing a Home tab panicked", "stack", string(debug.Stack()))
 		}
 	}()
 	wait := time.NewTimer(burst)
@@ -139,11 +139,11 @@ func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
 	case <-tab.now:
 	}
 	for {
-		compose, hash := b.homes.take(who, tab)
+		compose, hash := b.homes.claim(who, tab)
 		if err := b.publishOnce(b.work, who, compose, hash); err != nil {
-			b.Logger.Warn("could not publish a Home tab", "error", err)
+			b.log.Warn("could not publish a Home tab", "error", err)
 		}
-		if b.homes.leave(who, tab) {
+		if b.homes.release(who, tab) {
 			return
 		}
 	}
@@ -156,16 +156,16 @@ func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose han
 	if err != nil || view == nil {
 		return err
 	}
-	next, err := b.Slack.publishHome(ctx, who, view, hash)
+	next, err := b.slack.publishHome(ctx, who, view, hash)
 	if hash != "" && hasCode(err, "hash_conflict") {
 		if view, err = compose(ctx); err != nil || view == nil {
 			return err
 		}
-		next, err = b.Slack.publishHome(ctx, who, view, "")
+		next, err = b.slack.publishHome(ctx, who, view, "")
 	}
 	if hasCode(err, "invalid_arguments", "invalid_blocks") && handlers.HasChart(view.Blocks.BlockSet) {
 		view.Blocks.BlockSet = handlers.WithoutCharts(view.Blocks.BlockSet)
-		next, err = b.Slack.publishHome(ctx, who, view, "")
+		next, err = b.slack.publishHome(ctx, who, view, "")
 	}
 	if err == nil {
 		b.homes.note(who, next)

@@ -168,7 +168,7 @@ func TestATabIsNotPublishedOfItselfWhileSlackTakesNone(t *testing.T) {
 		t.Fatal(err)
 	}
 	<-told
-	var limited bot.ErrLimited
+	var limited bot.LimitedError
 	for !errors.As(w.bot.RefreshHome(ann, home("hours")), &limited) && w.ctx.Err() == nil {
 		runtime.Gosched() // until the client holds back what Slack has limited
 	}

@@ -9,12 +9,12 @@ import (
 	"sundial/models"
 )
 
-// messengerPatience is how long a message to somebody else waits for a limit of
+// messengerTimeout is how long a message to somebody else waits for a limit of
 // Slack's; it leaves time for the call itself within what a share's step may take.
-const messengerPatience = 30 * time.Second
+const messengerTimeout = 30 * time.Second
 
-// messengerUpload bounds how long a file may take, for the same reason.
-const messengerUpload = 50 * time.Second
+// messengerUploadTimeout bounds how long a file may take, for the same reason.
+const messengerUploadTimeout = 50 * time.Second
 
 // Messenger acts in Slack towards others than the person who acted: it is what
 // sharing goes through. Its errors are handlers.Undelivered.
@@ -23,26 +23,26 @@ func (s *Slack) Messenger() handlers.Messenger { return messenger{s} }
 type messenger struct{ slack *Slack }
 
 func (m messenger) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
-	channel, ts, err = m.slack.send(ctx, who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerPatience)
+	channel, ts, err = m.slack.send(ctx, who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerTimeout)
 	return channel, ts, undelivered(err)
 }
 
 func (m messenger) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *handlers.Reply) (ts string, err error) {
-	_, ts, err = m.slack.postMessage(ctx, w, channel, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerPatience)
+	_, ts, err = m.slack.postMessage(ctx, w, channel, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerTimeout)
 	return ts, undelivered(err)
 }
 
 func (m messenger) SendFile(ctx context.Context, who models.MemberKey, u *handlers.Upload) (file string, err error) {
 	sent := *u
 	sent.Sent = func(id string) { file = id }
-	ctx, cancel := context.WithTimeout(ctx, messengerUpload)
+	ctx, cancel := context.WithTimeout(ctx, messengerUploadTimeout)
 	defer cancel()
 	err = m.slack.upload(ctx, who, &sent)
 	return file, undelivered(err)
 }
 
 func (m messenger) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
-	return undelivered(m.slack.delete(ctx, w, channel, ts, messengerPatience))
+	return undelivered(m.slack.delete(ctx, w, channel, ts, messengerTimeout))
 }
 
 // undelivered is the error as sharing reads it.

@@ -47,7 +47,7 @@ func (o OAuth) AuthorizeURL() string {
 // Exchange uses up a code. The error is a CallError with Slack's word; it holds no
 // code and no secret.
 func (o OAuth) Exchange(ctx context.Context, code, redirectURI string) (Grant, error) {
-	ctx, cancel := context.WithTimeout(ctx, callTime)
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	client := o.HTTPClient
 	if client == nil {

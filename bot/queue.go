@@ -6,13 +6,13 @@ import (
 	"sundial/models"
 )
 
-// waitingLimit bounds the envelopes in hand, so that a storm can't fill the memory.
-const waitingLimit = 20000
+// maxInHand bounds the envelopes in hand, so that a storm can't fill the memory.
+const maxInHand = 20000
 
-// queues hold the envelopes in hand, by member: one member's are handled in the
+// memberQueues hold the envelopes in hand, by member: one member's are handled in the
 // order of arrival, and members don't wait for each other. A member's goroutine
-// ends when nothing of hers waits.
-type queues struct {
+// ends when the queue is empty.
+type memberQueues struct {
 	limit int
 
 	mu      sync.Mutex
@@ -22,21 +22,21 @@ type queues struct {
 	busy    sync.WaitGroup
 }
 
-func newQueues(limit int) *queues {
-	return &queues{limit: limit, waiting: map[models.MemberKey][]func(){}}
+func newMemberQueues(limit int) *memberQueues {
+	return &memberQueues{limit: limit, waiting: map[models.MemberKey][]func(){}}
 }
 
-// taken says what became of an envelope.
-type taken int
+// pushed says what became of an envelope.
+type pushed int
 
 const (
-	queued taken = iota
+	queued pushed = iota
 	full
 	closed
 )
 
-// add queues work for a member.
-func (q *queues) add(who models.MemberKey, work func()) taken {
+// push queues work for a member.
+func (q *memberQueues) push(who models.MemberKey, work func()) pushed {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	switch {
@@ -49,15 +49,15 @@ func (q *queues) add(who models.MemberKey, work func()) taken {
 	line, working := q.waiting[who]
 	q.waiting[who] = append(line, work)
 	if !working {
-		q.busy.Go(func() { q.work(who) })
+		q.busy.Go(func() { q.run(who) })
 	}
 	return queued
 }
 
-// work does what waits for a member until nothing does.
-func (q *queues) work(who models.MemberKey) {
+// run does what waits for a member until nothing does.
+func (q *memberQueues) run(who models.MemberKey) {
 	for {
-		next, ok := q.next(who)
+		next, ok := q.pop(who)
 		if !ok {
 			return
 		}
@@ -66,7 +66,7 @@ func (q *queues) work(who models.MemberKey) {
 	}
 }
 
-func (q *queues) next(who models.MemberKey) (func(), bool) {
+func (q *memberQueues) pop(who models.MemberKey) (func(), bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	line := q.waiting[who]
@@ -78,40 +78,16 @@ func (q *queues) next(who models.MemberKey) (func(), bool) {
 	return line[0], true
 }
 
-func (q *queues) done() {
+func (q *memberQueues) done() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.total--
 }
 
-// finish takes no more work and waits for what is in hand.
-func (q *queues) finish() {
+// finish accepts no more work and waits for what is in hand.
+func (q *memberQueues) finish() {
 	q.mu.Lock()
 	q.closed = true
 	q.mu.Unlock()
 	q.busy.Wait()
-}
-
-// tasks run beside the queues.
-type tasks struct {
-	mu     sync.Mutex
-	closed bool
-	busy   sync.WaitGroup
-}
-
-// add runs a task, unless no more are taken.
-func (t *tasks) add(task func()) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if !t.closed {
-		t.busy.Go(task)
-	}
-}
-
-// finish takes no more tasks and waits for those that run.
-func (t *tasks) finish() {
-	t.mu.Lock()
-	t.closed = true
-	t.mu.Unlock()
-	t.busy.Wait()
 }

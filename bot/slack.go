@@ -71,20 +71,20 @@ type limit struct {
 
 // Time-outs of calls, in real time.
 const (
-	callTime   = 10 * time.Second
-	uploadTime = time.Minute
+	callTimeout   = 10 * time.Second
+	uploadTimeout = time.Minute
 )
 
-// callsAtOnce bounds the calls under way, so that a storm, or a Slack that hangs,
+// maxCalls bounds the calls under way, so that a storm, or a Slack that hangs,
 // can't use up the sockets of the process. What follows acks waits; acks don't.
-const callsAtOnce = 256
+const maxCalls = 256
 
 // NewSlack makes a caller of the Web API.
 func NewSlack(o SlackOptions) *Slack {
 	s := &Slack{
 		apiURL: withSlash(o.APIURL), tokens: o.Workspaces, clock: o.Clock, log: o.Logger, http: o.HTTPClient, called: o.Called,
 		clients: map[models.WorkspaceKey]*client{}, limited: map[limit]time.Time{},
-		slots: make(chan struct{}, callsAtOnce),
+		slots: make(chan struct{}, maxCalls),
 	}
 	if s.http == nil {
 		s.http = newHTTPClient()
@@ -99,8 +99,8 @@ func NewSlack(o SlackOptions) *Slack {
 func newHTTPClient() *http.Client {
 	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.MaxIdleConnsPerHost = 16
-	transport.ResponseHeaderTimeout = uploadTime
-	return &http.Client{Transport: transport, Timeout: uploadTime}
+	transport.ResponseHeaderTimeout = uploadTimeout
+	return &http.Client{Transport: transport, Timeout: uploadTimeout}
 }
 
 // withSlash ends a base address as slack-go needs it.
@@ -164,7 +164,7 @@ type call struct {
 	patience time.Duration
 	// again allows one repetition after a failure of Slack's or of the network.
 	again bool
-	// limit bounds one attempt; 0: callTime.
+	// limit bounds one attempt; 0: callTimeout.
 	limit time.Duration
 }
 
@@ -174,18 +174,18 @@ func (s *Slack) call(ctx context.Context, w models.WorkspaceKey, c call, do func
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.method, err)
 	}
-	return s.patiently(ctx, w, c, func(ctx context.Context) error { return do(ctx, own.api) })
+	return s.callPatiently(ctx, w, c, func(ctx context.Context) error { return do(ctx, own.api) })
 }
 
-// patiently tries, waits as long as Slack says, and tries again.
-func (s *Slack) patiently(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context) error) error {
+// callPatiently tries, waits as long as Slack says, and tries again.
+func (s *Slack) callPatiently(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context) error) error {
 	deadline := s.clock.Now().Add(c.patience)
 	for repeated := false; ; {
 		if err := s.gate(ctx, w, c.method, deadline); err != nil {
 			return err
 		}
 		err := classified(c.method, s.attempt(ctx, c, do))
-		var limited ErrLimited
+		var limited LimitedError
 		switch {
 		case err == nil:
 			s.called(c.method, "ok")
@@ -214,7 +214,7 @@ func (s *Slack) attempt(ctx context.Context, c call, do func(context.Context) er
 	}
 	bound := c.limit
 	if bound == 0 {
-		bound = callTime
+		bound = callTimeout
 	}
 	ctx, cancel := context.WithTimeout(ctx, bound)
 	defer cancel()
@@ -239,7 +239,7 @@ func (s *Slack) gate(ctx context.Context, w models.WorkspaceKey, method string, 
 			return nil
 		}
 		if s.clock.Now().Add(wait).After(deadline) {
-			return fmt.Errorf("%s: %w", method, ErrLimited{RetryAfter: wait})
+			return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: wait})
 		}
 		timer := s.clock.NewTimer(wait)
 		select {
@@ -272,10 +272,10 @@ type Identity struct {
 }
 
 // Identify asks Slack whose the bot token is. A server that knows no such question,
-// or doesn't say, leaves the workspace empty. ErrNotSent, ErrUnknown and ErrLimited
+// or doesn't say, leaves the workspace empty. ErrNotSent, ErrUnknown and LimitedError
 // are for another try; any other error is a sentence about the token.
 func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
-	ctx, cancel := context.WithTimeout(ctx, callTime)
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	answer, err := newAPI(withSlash(apiURL), token, newHTTPClient(), nil).AuthTestContext(ctx)
 	err = classified("auth.test", err)
@@ -316,9 +316,9 @@ func (s *Slack) respond(ctx context.Context, w models.WorkspaceKey, url string, 
 	}
 	post := func(ctx context.Context) error { return slack.PostWebhookCustomHTTPContext(ctx, url, s.http, message) }
 	c := call{method: "response_url", patience: patience, again: r.Replace || r.Delete}
-	err := s.patiently(ctx, w, c, post)
+	err := s.callPatiently(ctx, w, c, post)
 	if !c.again && errors.Is(err, ErrNotSent) {
-		return s.patiently(ctx, w, c, post)
+		return s.callPatiently(ctx, w, c, post)
 	}
 	return err
 }

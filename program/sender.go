@@ -38,7 +38,7 @@ func classify(err error) scheduler.Failure {
 	if errors.As(err, &call) {
 		failure.Reason = call.Code
 	}
-	var limited bot.ErrLimited
+	var limited bot.LimitedError
 	switch {
 	case errors.As(err, &limited):
 		failure.Kind, failure.RetryAfter = scheduler.Limited, limited.RetryAfter

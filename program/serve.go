@@ -125,7 +125,7 @@ func identify(ctx context.Context, c config.Config, clock clockwork.Clock, log *
 	const longest = time.Minute
 	for wait := time.Second; ; wait = min(2*wait, longest) {
 		identity, err := bot.Identify(ctx, c.APIURL, c.BotToken.Reveal())
-		var limited bot.ErrLimited
+		var limited bot.LimitedError
 		switch {
 		case errors.As(err, &limited):
 			wait = max(wait, limited.RetryAfter)

@@ -59,7 +59,7 @@ func (t tokens) Token(_ context.Context, w models.WorkspaceKey) (string, error) 
 }
 
 func wireFailure(err error) scheduler.Failure {
-	var limited bot.ErrLimited
+	var limited bot.LimitedError
 	if errors.As(err, &limited) {
 		return scheduler.Failure{Kind: scheduler.Limited, RetryAfter: limited.RetryAfter, Reason: "ratelimited"}
 	}

@@ -24,40 +24,40 @@ func TestAnAckThatCouldNotBeWrittenIsRepeatedAndItsReplySentByTheResponseURL(t *
 	defer slackURL.Close()
 	log, clock := slog.New(slog.DiscardHandler), clockwork.NewRealClock()
 	b := New(Options{Slack: NewSlack(SlackOptions{Clock: clock, Logger: log}), Clock: clock, Logger: log})
-	l := b.newLink()
-	e := &envelope{incoming: incoming{responseURL: slackURL.URL}, id: "e1", link: l}
+	c := b.newConn()
+	e := &envelope{incoming: incoming{responseURL: slackURL.URL}, id: "e1", conn: c}
 	reply := handlers.Sentence("done")
-	l.sent.await(ack{"e1", &commandAck{Text: "done", in: e, reply: reply}})
-	l.take(socketmode.Event{Type: socketmode.EventTypeConnecting})
+	c.acks.add(ack{"e1", &commandAck{Text: "done", in: e, reply: reply}})
+	c.onEvent(socketmode.Event{Type: socketmode.EventTypeConnecting})
 	if body := <-posted; !strings.Contains(body, `"text":"done"`) || !strings.Contains(body, "ephemeral") {
 		t.Errorf("posted %s", body)
 	}
 	b.effects.finish()
 	select {
-	case <-l.sent.written():
+	case <-c.acks.written():
 		t.Error("the repeated ack does not wait for its connection")
 	default:
 	}
 }
 
 func TestWhatIsNotWrittenIsKnown(t *testing.T) {
-	s := newSentFrames()
+	s := newPendingAcks()
 	steps := []struct {
 		name    string
 		do      func()
 		written bool
 	}{
 		{"nothing was acked", func() {}, true},
-		{"an ack waits", func() { s.await(ack{"e1", nil}) }, false},
-		{"a second one waits", func() { s.await(ack{"e2", nil}) }, false},
+		{"an ack waits", func() { s.add(ack{"e1", nil}) }, false},
+		{"a second one waits", func() { s.add(ack{"e2", nil}) }, false},
 		{"the first is written", func() { s.Put(nil) }, false},
 		{"the second is written", func() { s.Put(nil) }, true},
 		{"one more is written than was awaited", func() { s.Put(nil) }, true},
-		{"an ack waits again", func() { s.await(ack{"e3", nil}) }, false},
+		{"an ack waits again", func() { s.add(ack{"e3", nil}) }, false},
 		{"it could not be written", func() { s.setBroken(true); s.Put(nil) }, false},
-		{"it is taken, to be acked again", func() { s.take() }, true},
-		{"an ack waits", func() { s.await(ack{"e4", nil}) }, false},
-		{"it is forgotten", func() { s.forget(ack{"e4", nil}) }, true},
+		{"it is drained, to be acked again", func() { s.drain() }, true},
+		{"an ack waits", func() { s.add(ack{"e4", nil}) }, false},
+		{"it is removed", func() { s.remove(ack{"e4", nil}) }, true},
 	}
 	for _, step := range steps {
 		step.do()

@@ -16,7 +16,7 @@ func TestNoMoreCallsAreUnderWayThanMayBe(t *testing.T) {
 	s.slots = make(chan struct{}, 1)
 	begun, gate, ended := make(chan struct{}), make(chan struct{}), make(chan error)
 	go func() {
-		ended <- s.patiently(t.Context(), models.WorkspaceKey{}, call{method: "chat.postMessage"}, func(context.Context) error {
+		ended <- s.callPatiently(t.Context(), models.WorkspaceKey{}, call{method: "chat.postMessage"}, func(context.Context) error {
 			close(begun)
 			<-gate
 			return nil
@@ -25,7 +25,7 @@ func TestNoMoreCallsAreUnderWayThanMayBe(t *testing.T) {
 	<-begun
 	stopped, stop := context.WithCancel(t.Context())
 	stop()
-	err := s.patiently(stopped, models.WorkspaceKey{}, call{method: "chat.postMessage"}, func(context.Context) error {
+	err := s.callPatiently(stopped, models.WorkspaceKey{}, call{method: "chat.postMessage"}, func(context.Context) error {
 		t.Error("a second call began beside the first")
 		return nil
 	})

@@ -1,0 +1,248 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/gorilla/websocket"
+	"github.com/slack-go/slack"
+	"github.com/slack-go/slack/socketmode"
+)
+
+// conn is one Socket Mode connection. slack-go opens it anew as often as Slack asks.
+type conn struct {
+	bot    *Bot
+	client *socketmode.Client
+	acks   *pendingAcks
+	hand   *inFlight
+
+	mu       sync.Mutex
+	socket   net.Conn           // open or being opened; nil: none
+	end      context.CancelFunc // ends the connection for good
+	ended    chan struct{}      // closed when it has ended for good
+	closed   chan struct{}      // closed when the open socket has closed
+	draining bool
+	// generation is how many times the connection was to be opened.
+	generation int
+	open       bool
+	openedAt   time.Time
+	drops      []time.Time
+	// greetings is how many times Slack said hello.
+	greetings int
+}
+
+func (b *Bot) newConn() *conn {
+	c := &conn{bot: b, acks: newPendingAcks(), hand: newInFlight(), ended: make(chan struct{}), closed: make(chan struct{}), end: func() {}}
+	options := []slack.Option{
+		slack.OptionAppLevelToken(b.appToken), slack.OptionHTTPClient(b.slack.http), slack.OptionLog(slackLog{b.log}),
+	}
+	if b.slack.apiURL != "" {
+		options = append(options, slack.OptionAPIURL(b.slack.apiURL))
+	}
+	// slack-go's debug option stays off: it would log payloads, and have Slack end
+	// the connection every six minutes.
+	c.client = socketmode.New(slack.New("", options...), socketmode.OptionLog(slackLog{b.log}), socketmode.OptionDialer(dialer(c)))
+	return c
+}
+
+// dialer is slack-go's own, which honours HTTPS_PROXY, and SSL_CERT_FILE as all of
+// Go's TLS does. The buffer holds the largest ack, as Slack does not put frames
+// together.
+func dialer(c *conn) *websocket.Dialer {
+	return &websocket.Dialer{
+		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: c.acks,
+		NetDialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
+			// As the Web API dials, so that there is one way out of the process.
+			socket, err := http.DefaultTransport.(*http.Transport).DialContext(ctx, network, address)
+			if err != nil {
+				return nil, err
+			}
+			c.dialled(socket)
+			c.acks.setBroken(false)
+			return &watchedSocket{Conn: socket, acks: c.acks}, nil
+		},
+	}
+}
+
+// slackLog passes on what slack-go says of itself. It says nothing of payloads
+// while its debug option is off, but what it says is cut short all the same.
+type slackLog struct{ logger *slog.Logger }
+
+// Output takes one line.
+func (l slackLog) Output(_ int, line string) error {
+	l.logger.Debug("slack-go", "says", line[:min(len(line), 60)])
+	return nil
+}
+
+// run keeps the connection open until ctx ends or the connection has been drained.
+func (c *conn) run(ctx context.Context) {
+	own, end := context.WithCancel(ctx)
+	defer end()
+	c.mu.Lock()
+	c.end = end
+	c.mu.Unlock()
+	err := c.client.RunContext(own)
+	if own.Err() == nil {
+		c.bot.gaveUp(ctx, err)
+	}
+	close(c.ended)
+	for _, a := range c.acks.drain() {
+		c.replyByURL(a)
+	}
+}
+
+// pump empties the connection's events at once: slack-go drops what waits when it
+// opens the connection anew, and a full channel starves the pings.
+func (c *conn) pump(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case event := <-c.client.Events:
+			c.onEvent(event)
+		}
+	}
+}
+
+// onEvent passes an envelope on, and notes what happens to the connection.
+func (c *conn) onEvent(event socketmode.Event) {
+	switch event.Type {
+	case socketmode.EventTypeSlashCommand, socketmode.EventTypeInteractive, socketmode.EventTypeEventsAPI:
+		c.bot.receive(c, event)
+	case socketmode.EventTypeConnecting:
+		c.onClosed()
+	case socketmode.EventTypeConnected:
+		c.onOpened()
+	case socketmode.EventTypeHello:
+		c.onHello(event.Request.NumConnections)
+	case socketmode.EventTypeConnectionError:
+		c.onRefused(event)
+	case socketmode.EventTypeErrorBadMessage:
+		c.onUnreadable(event)
+	}
+}
+
+func (c *conn) onOpened() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.openedAt = c.bot.clock.Now()
+}
+
+func (c *conn) onHello(sockets int) {
+	c.mu.Lock()
+	c.open = true
+	anew := c.greetings > 0
+	c.greetings++
+	c.mu.Unlock()
+	c.bot.noteConnection(+1, sockets)
+	// While a connection is opened anew Slack may still count the former one.
+	if ours := c.bot.connections; sockets > ours && !anew {
+		c.bot.log.Warn("other sockets of this app are open and get a part of what people type: another process of it, or one that ended a moment ago", "sockets", sockets, "ours", ours)
+	}
+}
+
+// How many drops within what time of opening, within what span, are too many.
+const (
+	maxDrops = 5
+	dropAge  = 10 * time.Second
+	dropSpan = time.Minute
+)
+
+// onClosed notes that the socket is gone, or was never there.
+func (c *conn) onClosed() {
+	c.hand.add(1) // so that an ack to be repeated is in hand while it moves over
+	defer c.hand.done()
+	unwritten := c.acks.drain()
+	c.hand.add(len(unwritten))
+	c.mu.Lock()
+	wasOpen, unsteady := c.open, !c.draining && c.dropped(c.bot.clock.Now())
+	c.open = false
+	c.socket = nil
+	c.generation++
+	rests, end := c.draining && c.hand.size() == 1, c.end
+	close(c.closed)
+	c.closed = make(chan struct{})
+	c.mu.Unlock()
+	if wasOpen {
+		c.bot.noteConnection(-1, 0)
+	}
+	if rests {
+		end()
+	}
+	for _, a := range unwritten {
+		c.repeat(a)
+	}
+	if unsteady {
+		c.bot.fail(errors.New("Slack keeps closing the connection right after opening it. Check that no more than 10 sockets of this app are open, that Socket Mode is on at https://api.slack.com/apps, and https://slack-status.com; then start Sundial again"))
+	}
+}
+
+// dropped counts a socket that closed soon after opening; the lock is held.
+func (c *conn) dropped(now time.Time) (tooOften bool) {
+	if c.openedAt.IsZero() || now.Sub(c.openedAt) > dropAge {
+		return false
+	}
+	c.openedAt = time.Time{}
+	c.drops = append(c.drops, now)
+	if len(c.drops) < maxDrops {
+		return false
+	}
+	c.drops = c.drops[len(c.drops)-maxDrops:]
+	return now.Sub(c.drops[0]) <= dropSpan
+}
+
+// onRefused ends the bot where Slack has said no for good; slack-go would ask for ever.
+// What may pass, such as a network that is down, slack-go tries again.
+func (c *conn) onRefused(event socketmode.Event) {
+	e, ok := event.Data.(*slack.ConnectionErrorEvent)
+	if !ok {
+		return
+	}
+	if c.isDraining() {
+		return
+	}
+	c.bot.log.Warn("could not connect to Slack", "cause", slackError(e.ErrorObj), "again_in", e.Backoff)
+	var answer slack.SlackErrorResponse
+	if errors.As(e.ErrorObj, &answer) && !transientRefusals[answer.Err] {
+		c.bot.fail(explainRefusal(answer.Err))
+	}
+}
+
+// onUnreadable acks what slack-go could not read, so that Slack doesn't send it again.
+// The cause may quote the payload and is not logged.
+func (c *conn) onUnreadable(event socketmode.Event) {
+	bad, ok := event.Data.(*socketmode.ErrorBadMessage)
+	if !ok {
+		return
+	}
+	var frame struct {
+		EnvelopeID string `json:"envelope_id"`
+		Type       string `json:"type"`
+	}
+	if json.Unmarshal(bad.Message, &frame) != nil || frame.EnvelopeID == "" {
+		c.bot.log.Warn("Slack sent what is no envelope")
+		return
+	}
+	c.bot.log.Warn("an envelope was not understood", "envelope", frame.EnvelopeID, "type", frame.Type)
+	c.ack(frame.EnvelopeID, nil)
+}
+
+// currentGeneration is the generation of the socket that is open or being opened.
+func (c *conn) currentGeneration() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.generation
+}
+
+// dialled notes the socket that is being opened.
+func (c *conn) dialled(socket net.Conn) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.socket = socket
+}
