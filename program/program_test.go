@@ -121,7 +121,7 @@ func (o *office) start(env ...string) *running {
 
 func (o *office) wait(holds func() bool) {
 	o.t.Helper()
-	ctx, cancel := context.WithTimeout(o.t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(o.t.Context(), 30*time.Second)
 	defer cancel()
 	must(o.t, o.sim.Wait(ctx, holds))
 }
