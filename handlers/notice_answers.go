@@ -154,13 +154,29 @@ func (t *task) changed(records []record.Record) []record.Record {
 // knowTargets notes what is reached already: only what is new is told.
 func (t *task) knowTargets(one *models.Schedule) error {
 	r := NewReader(t.m, t.command, t.now)
-	start, end := r.Covers().Bounds(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	read := func() ([]record.Record, error) { return t.store.AllRecords(t.ctx, t.m) }
+	if !HasBudgets(t.m) {
+		start, end := r.Covers().Bounds(t.loc)
+		read = func() ([]record.Record, error) { return t.store.Records(t.ctx, t.m, start, end) }
+	}
+	records, err := read()
 	if err != nil {
 		return err
 	}
 	_, one.Told = TargetsNotice(r, records, nil, false, "")
 	one.Last = t.now
+	return nil
+}
+
+// lookAtTargets makes the schedule that watches targets and budgets due: what it was to
+// look at next has changed.
+func (t *task) lookAtTargets() error {
+	one, ok, err := t.only(models.Targets)
+	if err != nil || !ok || one.Paused || one.Stopped != "" {
+		return err
+	}
+	one.Next = t.now
+	t.change.Schedules = append(t.change.Schedules, one)
 	return nil
 }
 

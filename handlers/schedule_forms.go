@@ -39,7 +39,7 @@ var kindNames = map[models.ScheduleKind]struct{ menu, form string }{
 	models.IdleReminder:  {"When nothing is tracked by a time", "Nothing tracked"},
 	models.NoTimer:       {"When no timer runs in working hours", "No timer runs"},
 	models.LongTimer:     {"When a timer has run for long", "Timer runs for long"},
-	models.Targets:       {"When a target is reached or at risk", "Targets"},
+	models.Targets:       {"A target reached or at risk, a budget used", "Targets"},
 	models.Pomodoro:      {"Pomodoro, now", "Pomodoro"},
 }
 
@@ -161,7 +161,7 @@ func (t *task) scheduleInputs(one models.Schedule) []slack.Block {
 	case models.Targets:
 		return []slack.Block{
 			words(inputWhen, "When to look whether one is at risk", whenHint, t.whenWords(one)),
-			smallBlock("A target is set by " + t.command + " target #acme 20h/week. I tell you once when it is reached, and once when it is at risk: " + riskWords),
+			smallBlock("A target is set by " + t.command + " target #acme 20h/week. You get one notice when it is reached, and one when it is at risk: " + riskWords + " A budget, set by " + t.command + " budget #acme 40h, warns at 80 and at 100 %."),
 		}
 	case models.Pomodoro:
 		return []slack.Block{

@@ -33,7 +33,7 @@ func TestEachKindIsMadeByItsForm(t *testing.T) {
 		"nothing tracked by a time":           {models.IdleReminder, map[string]string{"when": "mon, tue and thu at 10:30"}, "A reminder if nothing is tracked, every Monday, Tuesday and Thursday at 10:30", "2026-03-05T09:30:00Z"},
 		"no timer in working hours":           {models.NoTimer, map[string]string{"from": "09:00", "to": "17:30"}, "A reminder if no timer runs, weekdays from 9:00 to 17:30", "2026-03-04T13:30:00Z"},
 		"a long timer":                        {models.LongTimer, map[string]string{"length": "90m"}, "A question when a timer has run for 1h 30m", ""},
-		"targets":                             {models.Targets, nil, "A word when a target is reached, and weekdays at 15:00 when one is at risk", "2026-03-04T14:00:00Z"},
+		"targets":                             {models.Targets, nil, "A notice when a target is reached or a budget runs out, and weekdays at 15:00 when a target is at risk", "2026-03-04T14:00:00Z"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)

@@ -191,7 +191,7 @@ func (t *task) title(one models.Schedule) string {
 		days := command.Describe(command.Rule{Weekdays: one.Rule.Weekdays, MonthDays: one.Rule.MonthDays, Every: one.Rule.Every, Unit: one.Rule.Unit})
 		return fmt.Sprintf("A reminder if no timer runs, %s from %d:%02d to %d:%02d", days, one.From/60, one.From%60, one.To/60, one.To%60)
 	case models.Targets:
-		return "A word when a target is reached, and" + strings.Replace(when, ",", "", 1) + " when one is at risk"
+		return "A notice when a target is reached or a budget runs out, and" + strings.Replace(when, ",", "", 1) + " when a target is at risk"
 	case models.LongTimer:
 		return "A question when a timer has run for " + record.FormatLength(one.Length)
 	case models.PlannedEnd:

@@ -383,6 +383,9 @@ func (t *task) fact(c command.Command, what string, change func(*models.TagFacts
 		}
 		s.Tags[tag] = facts
 	})
+	if err := t.lookAtTargets(); err != nil {
+		return err
+	}
 	t.done(step)
 	text := describeFacts(t.m.Settings.Tags[tag])
 	if text == "" {

@@ -16,11 +16,13 @@ import (
 // riskWords says when a target counts as at risk (timesheet.Risk).
 const riskWords = "of a day's target less than half is done, or of a week's or month's more is missing than the days left bring at the even pace and a quarter more."
 
-// TargetsNotice tells of the targets that are reached, and with risk of those at
-// risk, as far as the member was not told in this day, week or month. It returns
-// what she is told then; nil: there is nothing new.
+// TargetsNotice says which targets are reached, with risk which ones are at risk, and
+// which budgets run out, as far as the member wasn't told already: of a target in this
+// day, week or month, of a budget at this mark. It returns what the member has been
+// told then; a nil reply: there is nothing new. With HasBudgets the records are all of
+// the member's, else those of the day, week and month.
 func TargetsNotice(r Reader, records []record.Record, told map[string]string, risk bool, schedule string) (*Reply, map[string]string) {
-	now := map[string]string{}
+	used, now := r.usedBudgets(records, told)
 	var reached, risky []string
 	for _, p := range r.progress(records) {
 		period := p.Range.From.String()
@@ -45,16 +47,19 @@ func TargetsNotice(r Reader, records []record.Record, told map[string]string, ri
 			risky = append(risky, fmt.Sprintf("%s; %s to go", targetLine(p), record.FormatLength(p.MinutesLeft())))
 		}
 	}
-	return targetsReply(reached, risky, schedule), now
+	return targetsReply(schedule, []headed{{"Target reached:", reached}, {"Target at risk:", risky}, {"Budget running out:", used.nearly}, {"Budget used up:", used.up}}), now
 }
 
-func targetsReply(reached, risky []string, schedule string) *Reply {
+// headed are lines under a head.
+type headed struct {
+	head  string
+	lines []string
+}
+
+func targetsReply(schedule string, parts []headed) *Reply {
 	var blocks []slack.Block
 	var heads []string
-	for _, part := range []struct {
-		head  string
-		lines []string
-	}{{"Target reached:", reached}, {"Target at risk:", risky}} {
+	for _, part := range parts {
 		if len(part.lines) > 0 {
 			text := strings.Join(part.lines, "\n")
 			blocks, heads = append(blocks, headedBlock(part.head, text)), append(heads, part.head+" "+text)
@@ -66,31 +71,38 @@ func targetsReply(reached, risky []string, schedule string) *Reply {
 	return newReply(strings.Join(heads, "\n"), append(blocks, scheduleButtons(schedule)...)...)
 }
 
-// NextReached is when the timers that run bring the first target that is not
-// reached yet; false: none does.
+// NextReached is when the timers that run bring the first target, or the first mark of
+// a budget, that is not reached yet; false: none does.
 func NextReached(r Reader, records []record.Record) (time.Time, bool) {
 	var first time.Time
-	for _, p := range r.progress(records) {
-		timers := 0
-		for _, one := range records {
-			// With a moment more on the clock it counts, or it never does.
-			if one.Running() && r.later(time.Second).doneUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
-				timers++
-			}
-		}
-		if p.Left() == 0 || timers == 0 {
-			continue
-		}
-		left := (p.Left() + time.Duration(timers) - 1) / time.Duration(timers)
-		at := r.Now.Add(left).Truncate(time.Second)
-		if at.Before(r.Now.Add(left)) {
-			at = at.Add(time.Second)
-		}
-		if first.IsZero() || at.Before(first) {
+	for _, goal := range append(r.progress(records), r.nextMarks(records)...) {
+		at, ok := r.reachedAt(goal, records)
+		if ok && (first.IsZero() || at.Before(first)) {
 			first = at
 		}
 	}
 	return first, !first.IsZero()
+}
+
+// reachedAt is when the timers that run reach the goal, in whole seconds; false: it is
+// reached, or no timer counts for it.
+func (r Reader) reachedAt(p timesheet.Progress, records []record.Record) (time.Time, bool) {
+	timers := 0
+	for _, one := range records {
+		// With a moment more on the clock it counts, or it never does.
+		if one.Running() && r.later(time.Second).doneUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
+			timers++
+		}
+	}
+	if p.Left() == 0 || timers == 0 {
+		return time.Time{}, false
+	}
+	left := (p.Left() + time.Duration(timers) - 1) / time.Duration(timers)
+	at := r.Now.Add(left).Truncate(time.Second)
+	if at.Before(r.Now.Add(left)) {
+		at = at.Add(time.Second)
+	}
+	return at, true
 }
 
 func (r Reader) later(d time.Duration) Reader {

@@ -114,6 +114,30 @@ func TestATargetIsToldOnTheMinuteOnWhichItIsReachedAndItsRiskAtItsTime(t *testin
 	})
 }
 
+func TestABudgetWarnsOnceAtEachMarkAndAgainWhenItWasRaised(t *testing.T) {
+	inWorld(t, wednesday, func(t *testing.T, w *world) { // 14:20
+		budget := func(hours int64) {
+			w.chooses(ann, func(s *models.Settings) { s.Tags = map[string]models.TagFacts{"acme": {Budget: hours * 3600}} })
+		}
+		budget(10)
+		w.asks(ann, amsterdam, models.Schedule{Kind: models.Targets, Rule: command.Rule{Clock: []int{15 * 60}}, Last: wednesday})
+		w.tracks(ann, "long ago #acme", wednesday.AddDate(-2, 0, 0), wednesday.AddDate(-2, 0, 0).Add(7*time.Hour)) // a budget counts all days
+		w.tracks(ann, "x #acme", wednesday, time.Time{})
+		w.ticks(4 * 60)
+		marks := []string{
+			"4 Mar 15:20:00 Budget running out: #acme: 8h of 10h (80%); 2h left",
+			"4 Mar 17:20:00 Budget used up: #acme: 10h of 10h (100%)",
+		}
+		w.wants(amsterdam, marks...)
+		budget(12)
+		w.tracks(ann, "has it look again", wednesday.Add(-time.Hour), wednesday)
+		w.ticks(59)
+		w.wants(amsterdam, marks...) // 91 % of the raised one, of which was warned
+		w.ticks(60)
+		w.wants(amsterdam, append(marks, "4 Mar 19:20:00 Budget used up: #acme: 12h of 12h (100%)")...)
+	})
+}
+
 func TestAnEmptyDayIsToldWhereItWasAskedFor(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		one := dailyAt(14*60 + 21)

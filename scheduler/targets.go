@@ -10,13 +10,13 @@ import (
 	"sundial/rule"
 )
 
-// targets tells of targets that are reached, at the minute on which they are, and
-// by the schedule's rule of those at risk. It is next due by that rule, or when a
-// timer that runs brings a target; each change of the member's records makes it
-// look again.
+// targets tells of targets that are reached and of budgets that run out, at the minute
+// on which they do, and by the schedule's rule of targets at risk. It is next due by
+// that rule, or when a timer that runs brings one of them; each change of the member's
+// records makes it look again.
 func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time) error {
 	r := s.reader(c.Member, now)
-	records, err := s.covered(ctx, c.Member, r, record.DateOf(now, r.Zone))
+	records, err := s.goalRecords(ctx, c.Member, r)
 	if err != nil {
 		return err
 	}
@@ -39,6 +39,14 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 	}
 	due := now.Truncate(time.Second)
 	return put(c, reply, c.Schedule.ID, due, due.Add(remindersLate))
+}
+
+// goalRecords reads the records that targets and budgets count.
+func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r handlers.Reader) ([]record.Record, error) {
+	if handlers.HasBudgets(m) {
+		return s.store.AllRecords(ctx, m)
+	}
+	return s.covered(ctx, m, r, record.DateOf(r.Now, r.Zone))
 }
 
 // lookForRisk says whether the rule held since it was last looked for risks, and
