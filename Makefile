@@ -2,7 +2,7 @@
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build test lint vuln bench idle chaos fuzz demo types bolt sbom image static ci clean
+.PHONY: build test lint vuln bench idle chaos fuzz demo types bolt sbom image static own release ci clean
 
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
@@ -52,8 +52,14 @@ sbom: ## the software bill of materials, checked against what is linked
 image: ## the Dockerfile's commands without an engine for images; needs root
 	.ci/image
 
+own: ## gives the module, the image and the links an owner: make own OWNER=name
+	deploy/own $(OWNER)
+
+release: ## a snapshot of a release for Linux in dist/, published nowhere
+	.ci/release
+
 ci: ## every check
 	.ci/run
 
 clean:
-	rm -rf bin
+	rm -rf bin dist

@@ -13,6 +13,7 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+	kongcompletion "github.com/jotaen/kong-completion"
 )
 
 // commands are the program's, by name.
@@ -29,6 +30,7 @@ type commands struct {
 	Import   importCommand   `cmd:"" help:"Bring a file in for a member."`
 	Forget   forgetCommand   `cmd:"" help:"Erase a member."`
 	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
+	Man      manCommand      `cmd:"" hidden:"" help:"Print the manual page."`
 }
 
 // Run carries out one command line, given without the program's own name, and returns
@@ -39,6 +41,7 @@ func Run(version string, args []string) (status int) {
 	defer stop()
 	parser := kong.Must(&commands{}, kong.Name("sundial"), kong.Description("Hours, not surveillance: a time tracker that lives in Slack."),
 		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
+	kongcompletion.Register(parser) // answers a shell that asks for completions, and ends
 	call, err := parser.Parse(args)
 	parser.FatalIfErrorf(err)
 	if err := call.Run(); err != nil {
