@@ -21,7 +21,7 @@ func provoked() []string {
 		"export as doc", "timezone Nowhere", "timezone", "remind", "remind 2026-01-05 at 9 to pay", "remind tomorrow at 9", "remind at 9:00", "remind after lunch", "remind if idle by tea",
 		"keep 0 years", "share", "share with team", "share with <#C1|general> every friday", "share some with <@U1|ann>",
 		"share days last week by day with <@U1|ann>", "request <@U1|ann> something",
-		"settings clock 13", "settings week wed", "settings day 25h", "settings tag acme", "settings timers 3", "settings summary long", "settings delete never",
+		"settings clock 13", "settings week wed", "settings day 25h", "settings language klingon", "settings tag acme", "settings timers 3", "settings summary long", "settings delete never",
 	}
 }
 

@@ -13,17 +13,18 @@ type Setting string
 
 // The preferences, and the field of the Command that holds the new value. With
 // Off the preference goes back to what it was before anything was chosen: what
-// Slack tells of the member (zone, clock, week), eight hours (day), no tag.
+// Slack tells of the member (zone, clock, week, language), eight hours (day), no tag.
 const (
-	ZoneSetting    Setting = "zone"    // Zone, an IANA name
-	ClockSetting   Setting = "clock"   // Value, "12" or "24"
-	WeekSetting    Setting = "week"    // Value, "monday", "sunday" or "saturday"
-	DaySetting     Setting = "day"     // Length, the working day that 1d is
-	TagSetting     Setting = "tag"     // Tags, the one tag of what is typed without
-	TimersSetting  Setting = "timers"  // Value, "one" or "several"
-	SummarySetting Setting = "summary" // Level, "totals" or "full"
-	DeleteSetting  Setting = "delete"  // Days, after which Sundial deletes its own messages
-	keepSetting    Setting = "keep"    // read as the verb of its own
+	ZoneSetting     Setting = "zone"     // Zone, an IANA name
+	ClockSetting    Setting = "clock"    // Value, "12" or "24"
+	WeekSetting     Setting = "week"     // Value, "monday", "sunday" or "saturday"
+	DaySetting      Setting = "day"      // Length, the working day that 1d is
+	TagSetting      Setting = "tag"      // Tags, the one tag of what is typed without
+	TimersSetting   Setting = "timers"   // Value, "one" or "several"
+	SummarySetting  Setting = "summary"  // Level, "totals" or "full"
+	DeleteSetting   Setting = "delete"   // Days, after which Sundial deletes its own messages
+	LanguageSetting Setting = "language" // Value, a language that Sundial writes, as BCP 47 names it
+	keepSetting     Setting = "keep"     // read as the verb of its own
 )
 
 // settings reads a preference and its value: `clock 24`, `week sunday`, `day
@@ -81,6 +82,11 @@ func (p *parser) setting(c Command, value []word, text string) Reading {
 			return decided(c)
 		}
 		return trouble("settings_day", "A working day lasts 1h to 24h.", "settings day 7h30")
+	case LanguageSetting:
+		if c.Value = p.language(text); c.Value != "" {
+			return decided(c)
+		}
+		return trouble("settings_language", "Sundial writes English, Deutsch, Español, Français, Nederlands, Português and 日本語.", "settings language english")
 	case TagSetting:
 		if c.Tags = record.Tags(join(value)); len(value) == 1 && value[0].isTagWord() && len(c.Tags) == 1 {
 			return decided(c)
@@ -88,6 +94,26 @@ func (p *parser) setting(c Command, value []word, text string) Reading {
 		return trouble("settings_tag", "Say the one tag for what you type without a tag, or off.", "settings tag #acme")
 	}
 	return p.choice(c, value, text)
+}
+
+// languageNames are the languages as BCP 47 and their own speakers name them, which
+// is the same in every language.
+var languageNames = map[string]string{
+	"en": "en", "english": "en",
+	"de": "de", "deutsch": "de",
+	"fr": "fr", "français": "fr", "francais": "fr",
+	"es": "es", "español": "es", "espanol": "es",
+	"nl": "nl", "nederlands": "nl",
+	"pt": "pt-BR", "pt-br": "pt-BR", "português": "pt-BR", "portugues": "pt-BR",
+	"ja": "ja", "日本語": "ja",
+}
+
+// language is the language that a text names; empty where it names none.
+func (p *parser) language(text string) string {
+	if named := languageNames[text]; named != "" {
+		return named
+	}
+	return p.words.Languages[text]
 }
 
 // choice reads the preferences that have a few values of their own.

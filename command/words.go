@@ -78,6 +78,8 @@ type Words struct {
 	Settings                        map[string]Setting
 	SettingFillers, SettingDefaults []string
 	TimerCounts                     map[string]string
+	// Languages are the names of languages, and what BCP 47 calls them.
+	Languages map[string]string
 	// Forever is for how long keep keeps without an end; KeepUnits count months.
 	Forever   []string
 	KeepUnits map[string]int

@@ -99,11 +99,14 @@ var english = Words{
 	Settings: map[string]Setting{
 		"zone": ZoneSetting, "timezone": ZoneSetting, "clock": ClockSetting, "week": WeekSetting, "day": DaySetting, "workday": DaySetting,
 		"tag": TagSetting, "timer": TimersSetting, "timers": TimersSetting, "summary": SummarySetting, "summaries": SummarySetting,
-		"delete": DeleteSetting, "keep": keepSetting,
+		"delete": DeleteSetting, "keep": keepSetting, "language": LanguageSetting,
 	},
 	SettingFillers:  []string{"start", "starts", "on", "is", "to", "after", "length", "default"},
 	SettingDefaults: []string{"off", "default", "auto", "none"},
 	TimerCounts:     map[string]string{"one": "one", "single": "one", "1": "one", "several": "several", "many": "several"},
-	Forever:         []string{"for ever", "forever", "off", "everything"},
-	KeepUnits:       map[string]int{"month": 1, "months": 1, "year": 12, "years": 12},
+	Languages: map[string]string{
+		"german": "de", "french": "fr", "spanish": "es", "dutch": "nl", "portuguese": "pt-BR", "brazilian portuguese": "pt-BR", "japanese": "ja",
+	},
+	Forever:   []string{"for ever", "forever", "off", "everything"},
+	KeepUnits: map[string]int{"month": 1, "months": 1, "year": 12, "years": 12},
 }

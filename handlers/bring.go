@@ -15,6 +15,7 @@ import (
 
 	"sundial/command"
 	"sundial/exchange"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 )
@@ -233,12 +234,17 @@ func renameIn(s models.Settings, ids map[string]string) models.Settings {
 	return s
 }
 
+// isLanguage says that a language is one of those that can be chosen, or none.
+func isLanguage(name string) bool {
+	return name == "" || slices.Contains(messages.Languages(), messages.Language(name))
+}
+
 func checkSettings(s models.Settings) error {
 	_, err := time.LoadLocation(s.Zone)
 	good := err == nil && s.Zone != "Local" &&
 		slices.Contains([]int{0, 12, 24}, s.Clock) && slices.Contains([]string{"", "monday", "saturday", "sunday"}, s.WeekStart) &&
 		s.WorkDay >= 0 && s.WorkDay <= 24*3600 && s.DeleteAfter >= 0 && s.DeleteAfter <= 3650 && s.Keep >= 0 && s.Keep <= 1200 &&
-		(s.DefaultTag == "" || isTag(s.DefaultTag))
+		(s.DefaultTag == "" || isTag(s.DefaultTag)) && isLanguage(s.Language)
 	for _, tag := range s.Here {
 		good = good && isTag(tag)
 	}

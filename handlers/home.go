@@ -74,7 +74,7 @@ func (s *Service) Home(ctx context.Context, who models.MemberKey) (*slack.HomeTa
 	m := known.Member
 	t := &task{
 		ctx: ctx, Service: s, known: known, m: m, now: now.UTC().Truncate(time.Second), loc: m.Location(),
-		change: &models.Change{Member: m},
+		change: &models.Change{Member: m}, words: wordsOf(m, s.command),
 	}
 	blocks, err := t.home()
 	if err != nil {

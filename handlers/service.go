@@ -12,6 +12,7 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/command"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -123,7 +124,7 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 	s.freshen(ctx, m, r.At)
 	t := &task{
 		ctx: ctx, Service: s, req: r, known: known, m: m, now: r.At.UTC().Truncate(time.Second), loc: m.Location(),
-		change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At},
+		change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, words: wordsOf(m, s.command),
 	}
 	if err := t.dispatch(); err != nil {
 		return Answer{}, err
@@ -181,6 +182,11 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 // unsure says that Slack never told the member's zone, and she did not choose one.
 func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
 
+// wordsOf writes in the member's language.
+func wordsOf(m *models.Member, command string) *messages.Printer {
+	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
+}
+
 // task is one request on its way to an answer.
 type task struct {
 	*Service
@@ -188,6 +194,7 @@ type task struct {
 	req    Request
 	known  models.Known
 	m      *models.Member // known's
+	words  *messages.Printer
 	now    time.Time
 	loc    *time.Location
 	change *models.Change

@@ -10,6 +10,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/command"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 )
@@ -56,6 +57,7 @@ func (t *task) settingLines(s models.Settings) []string {
 		"Zone: " + zone,
 		"Clock: " + clock,
 		"Week starts on: " + with.weekStart().String(),
+		t.words.SettingsLanguageLine(messages.Choose(s.Language, t.m.Locale).Name()),
 		"Working day: " + record.FormatLength(s.WorkDayLength()),
 		"Default tag: " + tag,
 		"Timers: " + timers,
@@ -73,14 +75,15 @@ func days(n int) string {
 
 // The inputs of the settings form, by block id.
 const (
-	setZone    = "set_zone"
-	setClock   = "set_clock"
-	setWeek    = "set_week"
-	setWorkDay = "set_workday"
-	setTag     = "set_tag"
-	setTimers  = "set_timers"
-	setSummary = "set_summary"
-	setDelete  = "set_delete"
+	setZone     = "set_zone"
+	setClock    = "set_clock"
+	setWeek     = "set_week"
+	setLanguage = "set_language"
+	setWorkDay  = "set_workday"
+	setTag      = "set_tag"
+	setTimers   = "set_timers"
+	setSummary  = "set_summary"
+	setDelete   = "set_delete"
 )
 
 // deleteDays are what the form offers.
@@ -110,10 +113,15 @@ func (t *task) settingsForm() *slack.ModalViewRequest {
 	if n := s.DeleteAfterDays(); !hasChoice(offered, strconv.Itoa(n)) {
 		offered = append(offered, [2]string{strconv.Itoa(n), "After " + days(n)})
 	}
+	languages := [][2]string{{"locale", t.words.SettingsLanguageOfSlackOption(messages.Choose("", t.m.Locale).Name())}}
+	for _, l := range messages.Languages() {
+		languages = append(languages, [2]string{string(l), l.Name()})
+	}
 	blocks := []slack.Block{
 		input(setZone, "Zone", "Empty: "+slackZone+", as Slack tells it. Otherwise as in Europe/Berlin", zone, true),
 		input(setClock, "Clock", "", clock, false),
 		input(setWeek, "The week starts on", "", week, false),
+		input(setLanguage, t.words.SettingsLanguageLabel(), "", choice(setLanguage, orWord(s.Language, "locale"), languages), false),
 		input(setWorkDay, "Working day", "How long 1d is, as in 8h or 7h 30m", day, false),
 		input(setTag, "Default tag", "For what you type without a tag. Empty: none", tag, true),
 		input(setTimers, "Timers", "", timers, false),
@@ -192,6 +200,7 @@ func (t *task) saveSettings() error {
 	take(setZone, putZone)
 	take(setClock, putClock)
 	take(setWeek, putWeek)
+	take(setLanguage, t.putLanguage)
 	take(setWorkDay, putWorkDay)
 	take(setTag, putTag)
 	take(setTimers, putTimers)
@@ -206,7 +215,7 @@ func (t *task) saveSettings() error {
 
 // set stores the wanted settings and says which of them are new.
 func (t *task) set(wanted models.Settings) error {
-	before := t.settingLines(t.m.Settings)
+	before := t.m.Settings
 	if reflect.DeepEqual(wanted, t.m.Settings) {
 		t.tell("", "Nothing is changed: it was set so already.")
 		return nil
@@ -216,8 +225,9 @@ func (t *task) set(wanted models.Settings) error {
 	t.done(step)
 	t.loc = t.m.Location()
 	var changed []string
+	former := t.settingLines(before)
 	for i, line := range t.settingLines(t.m.Settings) {
-		if line != before[i] {
+		if line != former[i] {
 			changed = append(changed, line)
 		}
 	}
@@ -238,6 +248,8 @@ func (t *task) setByWord(c command.Command) error {
 		}
 	case command.WeekSetting:
 		wanted.WeekStart = c.Value
+	case command.LanguageSetting:
+		wanted.Language = c.Value
 	case command.DaySetting:
 		wanted.WorkDay = int64(c.Length / time.Second)
 	case command.TagSetting:
@@ -284,6 +296,17 @@ func putWeek(s *models.Settings, text string) string {
 	default:
 		return "A week starts on Monday, Sunday or Saturday: pick one."
 	}
+	return ""
+}
+
+func (t *task) putLanguage(s *models.Settings, text string) string {
+	if text == "locale" {
+		text = ""
+	}
+	if !isLanguage(text) {
+		return t.words.SettingsLanguageUnknown()
+	}
+	s.Language = text
 	return ""
 }
 

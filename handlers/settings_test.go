@@ -27,11 +27,11 @@ func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
 		t.Fatalf("no form: %+v", answer.Then)
 	}
 	saved := d.submits(ann, opened(t, answer), map[string]string{
-		"set_zone": "America/New_York", "set_clock": "12", "set_week": "sunday", "set_workday": "7:30", "set_tag": "#Acme/Web",
+		"set_zone": "America/New_York", "set_clock": "12", "set_week": "sunday", "set_workday": "7:30", "set_tag": "#Acme/Web", "set_language": "de",
 		"set_timers": "true", "set_summary": "true", "set_delete": "30",
 	})
 	golden(t, "settings-saved", drawn(saved.View.Update.Blocks.BlockSet))
-	want := models.Settings{Zone: "America/New_York", Clock: 12, WeekStart: "sunday", WorkDay: 27000, DefaultTag: "acme/web", Several: true, SummaryFull: true, DeleteAfter: 30}
+	want := models.Settings{Zone: "America/New_York", Clock: 12, WeekStart: "sunday", Language: "de", WorkDay: 27000, DefaultTag: "acme/web", Several: true, SummaryFull: true, DeleteAfter: 30}
 	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(want) {
 		t.Errorf("stored %+v", got)
 	}
@@ -58,7 +58,7 @@ func TestEachSettingThatCantBeIsRefusedAtItsInput(t *testing.T) {
 	d := newDesk(t)
 	view := opened(t, d.types(ann, "settings"))
 	wrong := map[string]string{
-		"set_zone": "Nowhere/Here", "set_clock": "13", "set_week": "friday", "set_workday": "a while", "set_tag": "two words",
+		"set_zone": "Nowhere/Here", "set_clock": "13", "set_week": "friday", "set_workday": "a while", "set_tag": "two words", "set_language": "xx",
 		"set_timers": "perhaps", "set_summary": "perhaps", "set_delete": "0",
 	}
 	answer := d.submits(ann, view, wrong)
@@ -99,7 +99,7 @@ func TestSettingsChangeByWord(t *testing.T) {
 		"settings zone America/New_York", "settings clock 12", "settings week sunday", "settings day 7h30", "settings tag #acme",
 		"settings timers several", "settings summary full", "settings delete after 3 days",
 		"settings delete after 3 days", "settings zone off", "settings clock auto", "settings week off", "settings day off", "settings tag off",
-		"timezone Europe/Berlin", "settings zone Nowhere/Here", "settings clock 13", "settings week tuesday", "settings colour red",
+		"timezone Europe/Berlin", "settings zone Nowhere/Here", "settings language japanese", "settings language français", "settings language off", "settings language klingon", "settings clock 13", "settings week tuesday", "settings colour red",
 	} {
 		lines = append(lines, line+": "+strings.ReplaceAll(text(d.types(ann, line)), "\n", "\n  "))
 	}

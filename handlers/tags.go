@@ -359,6 +359,7 @@ func (t *task) changeSettings(step *models.Step, change func(*models.Settings)) 
 	}
 	change(&after)
 	t.m.Settings = after
+	t.words = wordsOf(t.m, t.command)
 	step.SettingsBefore, step.SettingsAfter = &before, &after
 }
 

@@ -183,6 +183,7 @@ func (t *task) turnSettings(from, to *models.Settings) (bool, error) {
 	}
 	kept := t.m.Settings.Keep
 	t.m.Settings = turned
+	t.words = wordsOf(t.m, t.command)
 	if turned.Keep != kept {
 		return true, t.keepSchedule()
 	}

@@ -47,6 +47,14 @@ func Languages() []Language {
 	return []Language{English, German, French, Spanish, Dutch, Portuguese, Japanese}
 }
 
+// Name is the language's name in itself: Deutsch.
+func (l Language) Name() string {
+	return map[Language]string{
+		English: "English", German: "Deutsch", French: "Français", Spanish: "Español", Dutch: "Nederlands",
+		Portuguese: "Português (Brasil)", Japanese: "日本語",
+	}[l]
+}
+
 // Named is the language of a name as people type it or as a locale spells it (de,
 // de-DE, pt_PT); ok is false where it's none of ours. Regions share what is nearest
 // to them: es-MX gets es, pt-PT gets pt-BR.

@@ -14,6 +14,9 @@ type Settings struct {
 	Clock int `json:"clock,omitempty"`
 	// WeekStart is "monday", "sunday" or "saturday"; empty follows the locale.
 	WeekStart string `json:"week_start,omitempty"`
+	// Language is what Sundial writes to the member, as BCP 47 names it; empty follows
+	// the locale.
+	Language string `json:"language,omitempty"`
 	// WorkDay is the length of `1d` in seconds; zero is eight hours.
 	WorkDay int64 `json:"work_day,omitempty"`
 	// DefaultTag is put on what is typed without a tag.
