@@ -128,7 +128,7 @@ func (t *task) answerTo(got models.Received, owner *models.Member, a models.Answ
 	t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, m Messenger) (*Reply, error) {
 		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(got, a))
 		if err == nil {
-			err = t.store.NoteSent(ctx, owner, channel, ts, t.now, t.now.AddDate(0, 0, deletedAfter(owner)))
+			err = t.store.NoteSent(ctx, owner, channel, ts, t.now, owner.DeletedAt(t.now))
 		}
 		if err != nil {
 			// It stands in her ledger all the same.
@@ -136,14 +136,6 @@ func (t *task) answerTo(got models.Received, owner *models.Member, a models.Answ
 		}
 		return nil, nil
 	}})
-}
-
-// deletedAfter is after how many days Sundial deletes its own messages to the member.
-func deletedAfter(m *models.Member) int {
-	if m.Settings.DeleteAfter > 0 {
-		return m.Settings.DeleteAfter
-	}
-	return 7
 }
 
 func answerNotice(got models.Received, a models.Answer) *Reply {

@@ -155,7 +155,7 @@ func (a Asking) HandOver(ctx context.Context, asker *models.Member, r models.Req
 	if err != nil {
 		return err
 	}
-	return a.Store.NoteSent(ctx, m, channel, ts, now, now.AddDate(0, 0, deletedAfter(m)))
+	return a.Store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now))
 }
 
 // ask composes what the asked person sees.

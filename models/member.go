@@ -48,6 +48,12 @@ func (m *Member) Location() *time.Location {
 	return time.UTC
 }
 
+// DeletedAt is when Sundial deletes a direct message that the member was sent at the
+// moment: whole days of 24 hours later, whichever zone the process runs in.
+func (m *Member) DeletedAt(sent time.Time) time.Time {
+	return sent.UTC().AddDate(0, 0, m.Settings.DeleteAfterDays())
+}
+
 // zones keeps what the system knows of each zone, by its name: to read that anew
 // from its files would cost a message as much as to compose it.
 var zones sync.Map

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"fmt"
+	"maps"
 	"time"
 
 	"gorm.io/gorm"
@@ -55,10 +56,18 @@ type outboxRow struct {
 	Enterprise string
 	Team       string
 	State      string
-	// At orders and delays: of a waiting message when it may be tried, of one that
-	// is being sent the end of the lease, of one that was sent or dropped when
-	// message and row are deleted.
-	At       int64
+	// TryAt is the earliest moment at which a waiting message is tried, LeaseUntil
+	// the end of the lease of one that is being sent.
+	TryAt      int64
+	LeaseUntil int64
+	// SentAt is when Slack had taken the message. DeleteAt is when a sent message is
+	// deleted in Slack and here, ForgetAt when the row of a dropped one is deleted.
+	SentAt   int64
+	DeleteAt int64
+	ForgetAt int64
+	// FormerAt repeats the moment of the message's state for the version before,
+	// which runs beside this one during an upgrade and reads no other column.
+	FormerAt int64 `gorm:"column:at"`
 	UntilAt  int64
 	Again    bool
 	Attempts int
@@ -70,6 +79,17 @@ type outboxRow struct {
 
 func (outboxRow) TableName() string { return "outbox" }
 
+// momentOf names the column that holds the next moment of a message in that state.
+var momentOf = map[string]string{waiting: "try_at", sending: "lease_until", sent: "delete_at", dropped: "forget_at"}
+
+// become is the update that puts a message into a state until the moment.
+func become(state string, at time.Time, more map[string]any) map[string]any {
+	values := map[string]any{"state": state, "lease_until": 0, "at": toUnix(at)}
+	values[momentOf[state]] = toUnix(at)
+	maps.Copy(values, more)
+	return values
+}
+
 // NewMessage makes a message for the member; the body is JSON.
 func (m *Member) NewMessage(kind ScheduleKind, subject string, due time.Time, body []byte) *Message {
 	return &Message{ID: newID(), MemberID: m.ID, Member: m.Key, Kind: kind, Subject: subject, Due: due.UTC(), Body: body}
@@ -78,7 +98,7 @@ func (m *Member) NewMessage(kind ScheduleKind, subject string, due time.Time, bo
 func (m *Member) outboxRow(message Message) outboxRow {
 	return outboxRow{
 		ID: message.ID, MemberID: m.ID, Kind: string(message.Kind), Subject: message.Subject, DueAt: message.Due.Unix(),
-		Enterprise: m.Key.Enterprise, Team: m.Key.Team, State: waiting, At: toUnix(message.From), UntilAt: toUnix(message.Until),
+		Enterprise: m.Key.Enterprise, Team: m.Key.Team, State: waiting, TryAt: toUnix(message.From), FormerAt: toUnix(message.From), UntilAt: toUnix(message.Until),
 		Sealed: m.vault.seal(message.Body, identity("outbox", m.ID, message.ID)),
 	}
 }
@@ -93,27 +113,27 @@ func (s *Store) AddMessage(ctx context.Context, m *Member, message Message) erro
 	return nil
 }
 
-// Delivered says whether the member was sent the message of that kind and
-// subject, and when it is to be deleted again. found is false where there is
-// none, or it was dropped.
-func (s *Store) Delivered(ctx context.Context, m *Member, kind ScheduleKind, subject string) (deleteAt time.Time, delivered, found bool, err error) {
+// SentAt is when the member was sent the message of that kind and subject; zero: not
+// yet, or by a version that didn't note it. found is false where there is no such
+// message, or it was dropped.
+func (s *Store) SentAt(ctx context.Context, m *Member, kind ScheduleKind, subject string) (at time.Time, found bool, err error) {
 	var rows []outboxRow
 	err = s.read.WithContext(ctx).Where("member_id = ? AND kind = ? AND subject = ? AND state <> ?", m.ID, string(kind), subject, dropped).
 		Order("due_at DESC").Limit(1).Find(&rows).Error
 	if err != nil {
-		return time.Time{}, false, false, fmt.Errorf("look a message up in the outbox: %w", err)
+		return time.Time{}, false, fmt.Errorf("look a message up in the outbox: %w", err)
 	}
 	if len(rows) == 0 {
-		return time.Time{}, false, false, nil
+		return time.Time{}, false, nil
 	}
-	return fromUnix(rows[0].At), rows[0].State == sent, true, nil
+	return fromUnix(rows[0].SentAt), true, nil
 }
 
 // WaitingWorkspaces lists the workspaces for which something may be sent now.
 func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
 	var keys []WorkspaceKey
 	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
-		Where("state = 'waiting' AND at <= ?", now.Unix()).Find(&keys).Error
+		Where("state = 'waiting' AND try_at <= ?", now.Unix()).Find(&keys).Error
 	if err != nil {
 		return nil, fmt.Errorf("read waiting workspaces: %w", err)
 	}
@@ -124,7 +144,7 @@ func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]Workspa
 // order of due time, from behind the one given (the zero Message: from the first
 // on).
 func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, behind Message, limit int) ([]Message, error) {
-	const which = "state = 'waiting' AND enterprise = ? AND team = ? AND at <= ?"
+	const which = "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ?"
 	if behind.ID == "" {
 		return s.messages(ctx, limit, which, w.Enterprise, w.Team, now.Unix())
 	}
@@ -135,7 +155,7 @@ func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, behi
 // InDoubt lists up to limit messages whose lease ran out: whether they were sent
 // is not known.
 func (s *Store) InDoubt(ctx context.Context, now time.Time, limit int) ([]Message, error) {
-	return s.messages(ctx, limit, "state = 'sending' AND at <= ?", now.Unix())
+	return s.messages(ctx, limit, "state = 'sending' AND lease_until > 0 AND lease_until <= ?", now.Unix())
 }
 
 func (s *Store) messages(ctx context.Context, limit int, where string, args ...any) ([]Message, error) {
@@ -164,7 +184,7 @@ func (s *Store) messages(ctx context.Context, limit int, where string, args ...a
 func (o opened) message(row outboxRow) Message {
 	message := Message{
 		ID: row.ID, MemberID: row.MemberID, Kind: ScheduleKind(row.Kind), Subject: row.Subject, Due: fromUnix(row.DueAt),
-		Until: fromUnix(row.UntilAt), Again: row.Again, Attempts: row.Attempts, leased: row.At, Err: o.err,
+		Until: fromUnix(row.UntilAt), Again: row.Again, Attempts: row.Attempts, leased: row.LeaseUntil, Err: o.err,
 	}
 	if o.err != nil {
 		return message
@@ -181,34 +201,32 @@ func (o opened) message(row outboxRow) Message {
 // Lease takes the message for sending until the moment; false: another process
 // took it, or its member was forgotten.
 func (s *Store) Lease(ctx context.Context, message *Message, until time.Time) (bool, error) {
-	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, map[string]any{"state": sending, "at": until.Unix()})
+	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, nil))
 	message.leased = until.Unix()
 	return n == 1, err
 }
 
-// Sent notes where the message stands in Slack, and when it is to be deleted
-// there. Its words are no longer kept here. Like PutBack it does nothing when the
-// lease ran out and somebody else took the message.
-func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, deleteAt time.Time) error {
-	_, err := s.moveMessage(ctx, ownLease, message.lease(), map[string]any{
-		"state": sent, "at": deleteAt.Unix(), "channel": channel, "ts": ts, "sealed": nil,
-	})
+// Sent notes that Slack had taken the message at the moment, where it stands there, and
+// when it is to be deleted. Its words are no longer kept here. Like PutBack it does
+// nothing when the lease ran out and another process took the message.
+func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, at, deleteAt time.Time) error {
+	_, err := s.moveMessage(ctx, ownLease, message.lease(), become(sent, deleteAt, map[string]any{
+		"sent_at": at.Unix(), "channel": channel, "ts": ts, "sealed": nil,
+	}))
 	return err
 }
 
 // PutBack lets a message that was being sent be tried again from the moment on;
 // its Again and Attempts are stored.
 func (s *Store) PutBack(ctx context.Context, message Message, from time.Time) error {
-	_, err := s.moveMessage(ctx, ownLease, message.lease(), map[string]any{
-		"state": waiting, "at": from.Unix(), "again": message.Again, "attempts": message.Attempts,
-	})
+	_, err := s.moveMessage(ctx, ownLease, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
 	return err
 }
 
 // Drop ends a message that waits or is in doubt; it is never sent. The row tells
 // the reason until forgetAt.
 func (s *Store) Drop(ctx context.Context, message Message, reason string, forgetAt time.Time) error {
-	values := map[string]any{"state": dropped, "at": forgetAt.Unix(), "reason": reason, "sealed": nil}
+	values := become(dropped, forgetAt, map[string]any{"reason": reason, "sealed": nil})
 	err := s.write.WithContext(ctx).Model(&outboxRow{}).
 		Where("id = ? AND state IN ('waiting', 'sending')", message.ID).Updates(values).Error
 	if err != nil {
@@ -218,7 +236,7 @@ func (s *Store) Drop(ctx context.Context, message Message, reason string, forget
 }
 
 // ownLease picks a message that this process still has to itself.
-const ownLease = "id = ? AND state = 'sending' AND at = ?"
+const ownLease = "id = ? AND state = 'sending' AND lease_until = ?"
 
 func (m Message) lease() []any { return []any{m.ID, m.leased} }
 
@@ -254,15 +272,16 @@ func (s *Store) NoteFile(ctx context.Context, m *Member, id, file string, now, d
 
 func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, deleteAt time.Time) error {
 	row.MemberID, row.State, row.Enterprise, row.Team = m.ID, sent, m.Key.Enterprise, m.Key.Team
-	row.DueAt, row.At = now.Unix(), deleteAt.Unix()
+	row.DueAt, row.SentAt = now.Unix(), now.Unix()
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		known, err := lockMembers(tx, []string{m.ID})
 		if err != nil {
 			return err
 		}
 		if known == 0 {
-			row.MemberID, row.Subject, row.At = "", row.ID, now.Unix()
+			row.MemberID, row.Subject, deleteAt = "", row.ID, now
 		}
+		row.DeleteAt, row.FormerAt = deleteAt.Unix(), deleteAt.Unix()
 		return tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
 	})
 	if err != nil {
@@ -308,7 +327,7 @@ func (s *Store) old(query *gorm.DB) ([]Old, error) {
 
 // DeleteFileFrom has the member's file deleted from the moment on.
 func (s *Store) DeleteFileFrom(ctx context.Context, m *Member, id string, from time.Time) error {
-	_, err := s.moveMessage(ctx, "member_id = ? AND id = ? AND kind = ?", []any{m.ID, id, string(fileKind)}, map[string]any{"at": from.Unix()})
+	_, err := s.moveMessage(ctx, "member_id = ? AND id = ? AND kind = ?", []any{m.ID, id, string(fileKind)}, map[string]any{"delete_at": from.Unix(), "at": from.Unix()})
 	return err
 }
 
@@ -316,7 +335,7 @@ func (s *Store) DeleteFileFrom(ctx context.Context, m *Member, id string, from t
 // and files stand in Slack, without whose they were, until they are deleted there.
 func leaveInSlack(tx *gorm.DB, memberID string, now time.Time) error {
 	return tx.Model(&outboxRow{}).Where("member_id = ? AND state = ?", memberID, sent).Updates(map[string]any{
-		"member_id": "", "subject": gorm.Expr("id"), "due_at": 0, "until_at": 0, "reason": "", "at": now.Unix(), "sealed": nil,
+		"member_id": "", "subject": gorm.Expr("id"), "due_at": 0, "until_at": 0, "reason": "", "sent_at": 0, "delete_at": now.Unix(), "at": now.Unix(), "sealed": nil,
 	}).Error
 }
 
@@ -333,15 +352,15 @@ type Old struct {
 // OldMessages lists up to limit messages of the workspace that are to be deleted
 // in Slack.
 func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Old, error) {
-	return s.old(s.read.WithContext(ctx).Where("state = ? AND at <= ? AND enterprise = ? AND team = ?", sent, now.Unix(), w.Enterprise, w.Team).
-		Order("at, id").Limit(limit))
+	return s.old(s.read.WithContext(ctx).Where("state = 'sent' AND delete_at > 0 AND delete_at <= ? AND enterprise = ? AND team = ?", now.Unix(), w.Enterprise, w.Team).
+		Order("delete_at, id").Limit(limit))
 }
 
 // OldWorkspaces lists the workspaces in which messages are to be deleted.
 func (s *Store) OldWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
 	var keys []WorkspaceKey
 	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
-		Where("state = ? AND at <= ?", sent, now.Unix()).Find(&keys).Error
+		Where("state = 'sent' AND delete_at > 0 AND delete_at <= ?", now.Unix()).Find(&keys).Error
 	if err != nil {
 		return nil, fmt.Errorf("read workspaces with old messages: %w", err)
 	}
@@ -364,10 +383,29 @@ const deletionTried = 30 * 24 * time.Hour
 // those that could not be deleted in Slack.
 func (s *Store) DropOldMessages(ctx context.Context, now time.Time) error {
 	err := s.write.WithContext(ctx).
-		Where("(state = ? AND at <= ?) OR (state = ? AND at <= ?)", dropped, now.Unix(), sent, now.Add(-deletionTried).Unix()).
+		Where("(state = 'dropped' AND forget_at > 0 AND forget_at <= ?) OR (state = 'sent' AND delete_at > 0 AND delete_at <= ?)", now.Unix(), now.Add(-deletionTried).Unix()).
 		Delete(&outboxRow{}).Error
 	if err != nil {
 		return fmt.Errorf("forget old messages: %w", err)
+	}
+	return nil
+}
+
+// AdoptMessages fills the columns of what the version before wrote while it ran beside
+// this one. When it sent a message is not known: now is the latest it can have been.
+func (s *Store) AdoptMessages(ctx context.Context, now time.Time) error {
+	for state, column := range momentOf {
+		unknown := s.write.WithContext(ctx).Model(&outboxRow{}).Where("state = ? AND at > 0", state)
+		values := map[string]any{column: gorm.Expr("at")}
+		if state == sent {
+			// One whose member was forgotten has no moment of sending.
+			unknown, values["sent_at"] = unknown.Where("sent_at = 0 AND member_id <> ''"), now.Unix()
+		} else {
+			unknown = unknown.Where(column + " = 0")
+		}
+		if err := unknown.Updates(values).Error; err != nil {
+			return fmt.Errorf("take over messages of the version before: %w", err)
+		}
 	}
 	return nil
 }

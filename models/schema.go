@@ -93,6 +93,7 @@ var versions = []string{
 	"0004-forgotten",
 	"0005-suggesters",
 	"0006-spans",
+	"0007-outbox-moments",
 }
 
 func migrations() []*gormigrate.Migration {

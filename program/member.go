@@ -154,5 +154,5 @@ func tell(ctx context.Context, store *models.Store, to sender, who models.Member
 	if err != nil || m.New {
 		return err
 	}
-	return store.NoteSent(ctx, m, channel, ts, now, now.AddDate(0, 0, m.Settings.DeleteAfterDays()))
+	return store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now))
 }

@@ -103,7 +103,7 @@ func (o *office) deletedLater() (n int) {
 	must(o.t, err)
 	defer db.Close()
 	week := time.Now().AddDate(0, 0, 7).Unix()
-	must(o.t, db.QueryRow("SELECT count(*) FROM outbox WHERE state = 'sent' AND kind = 'answer' AND at <= ?", week).Scan(&n))
+	must(o.t, db.QueryRow("SELECT count(*) FROM outbox WHERE state = 'sent' AND kind = 'answer' AND delete_at <= ?", week).Scan(&n))
 	return n
 }
 

@@ -252,17 +252,10 @@ func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Contex
 	return whole, func() { ended(); timer.Stop(); cancel(nil) }
 }
 
-// deleteAfter is after how many days Sundial's messages go where the member did
-// not choose.
-const deleteAfter = 7
-
 func (s *Scheduler) mark(ctx context.Context, message models.Message, channel, ts string) error {
-	m, days := message.Owner, deleteAfter
-	if m.Settings.DeleteAfter > 0 {
-		days = m.Settings.DeleteAfter
-	}
 	s.o.Counted(message.Kind, "sent")
-	return s.store.Sent(ctx, message, channel, ts, s.clock.Now().AddDate(0, 0, days))
+	now := s.clock.Now()
+	return s.store.Sent(ctx, message, channel, ts, now, message.Owner.DeletedAt(now))
 }
 
 // failedSend does with a message what the failure calls for.

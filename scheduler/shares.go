@@ -177,18 +177,14 @@ func (s *Scheduler) wanted(ctx context.Context, m *models.Member, share models.S
 // told says whether the announcement reaches its owner, and from when on the
 // share may leave: an hour after it did.
 func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Share) (bool, time.Time, error) {
-	deleteAt, delivered, found, err := s.store.Delivered(ctx, m, models.ShareRepeat, share.ID)
+	sentAt, found, err := s.store.SentAt(ctx, m, models.ShareRepeat, share.ID)
 	if err != nil || !found {
 		return false, time.Time{}, err
 	}
-	if !delivered {
+	if sentAt.IsZero() {
 		return true, s.moment().Add(handlers.AnnouncedAhead), nil
 	}
-	days := deleteAfter
-	if m.Settings.DeleteAfter > 0 {
-		days = m.Settings.DeleteAfter
-	}
-	return true, deleteAt.AddDate(0, 0, -days).Add(handlers.AnnouncedAhead), nil
+	return true, sentAt.Add(handlers.AnnouncedAhead), nil
 }
 
 // tell puts a message on a share into its owner's outbox, once for each what.

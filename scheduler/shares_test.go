@@ -3,7 +3,9 @@ package scheduler_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"log/slog"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -197,6 +199,76 @@ func TestAShareLeavesAnHourAfterItsOwnerWasReallyTold(t *testing.T) {
 			t.Errorf("Cem is sent %v", w.to(cem))
 		}
 	})
+}
+
+// TestAShareLeavesExactlyAnHourAfterItsOwnerWasTold varies what must make no difference:
+// how late Slack takes the notice, after how many days the owner has Sundial's messages
+// deleted, and changes that to, the zone in which the process runs, and the night on
+// which clocks change.
+func TestAShareLeavesExactlyAnHourAfterItsOwnerWasTold(t *testing.T) {
+	thursdays := map[string]time.Time{
+		"in winter":              thursdayFour,
+		"before clocks go back":  time.Date(2026, 10, 22, 14, 0, 0, 0, time.UTC),
+		"before they go forward": time.Date(2026, 3, 26, 15, 0, 0, 0, time.UTC),
+	}
+	var cases []lateNotice
+	for day, due := range thursdays {
+		for i, zone := range []string{"UTC", "Europe/Berlin", "America/New_York"} {
+			late := []time.Duration{0, 115 * time.Minute, 3 * time.Minute}[i]
+			cases = append(cases, lateNotice{day, due, zone, late, 0, 1}, lateNotice{day, due, zone, late, 3, 30}, lateNotice{day, due, zone, late, 30, 0})
+		}
+	}
+	for _, c := range cases {
+		t.Run(fmt.Sprintf("%s, %s, %v late, deleted after %d, then %d", c.day, c.zone, c.late, c.before, c.after), func(t *testing.T) {
+			loc, err := time.LoadLocation(c.zone)
+			must(t, err)
+			c.leaves(newWorld(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"), c.due.Add(-time.Hour).In(loc)))
+		})
+	}
+}
+
+type lateNotice struct {
+	day           string
+	due           time.Time
+	zone          string
+	late          time.Duration
+	before, after int // days
+}
+
+func (c lateNotice) leaves(w *world) {
+	w.t.Helper()
+	order := weekOfTotals
+	w.tracks(ann, "review #acme", c.due.Add(-56*time.Hour), c.due.Add(-54*time.Hour))
+	w.asks(ann, "Europe/Amsterdam", models.Schedule{Kind: models.ShareRepeat, Rule: everyThursday, Share: &order, Unasked: true})
+	w.deletesAfter(c.before)
+	s := w.carrier()
+	if c.late > 0 {
+		w.slack.answer("T1", func(context.Context) error { return errOff })
+		w.at(s, c.due)
+		w.slack.answer("T1", nil)
+	}
+	told := c.due.Add(c.late)
+	w.at(s, told)
+	if got := w.to(ann); len(got) != 1 {
+		w.t.Fatalf("the owner is sent %v\n%s", got, w.log)
+	}
+	w.deletesAfter(c.after)
+	w.at(s, told.Add(time.Hour-time.Second))
+	if len(w.to(cem)) != 0 {
+		w.t.Error("it left within the hour")
+	}
+	w.at(s, told.Add(time.Hour))
+	if len(w.to(cem)) != 1 {
+		w.t.Errorf("it did not leave after an hour: %+v\n%s", w.ledger(ann), w.log)
+	}
+}
+
+// deletesAfter has Ann's messages deleted after so many days; 0: after the usual number.
+func (w *world) deletesAfter(days int) {
+	w.t.Helper()
+	m := w.member(ann, "Europe/Amsterdam")
+	m.Settings.DeleteAfter = days
+	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m}))
 }
 
 func TestAShareThatAKilledProcessWasSendingIsInDoubtAndItsOwnerIsTold(t *testing.T) {

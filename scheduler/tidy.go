@@ -25,6 +25,7 @@ func (s *Scheduler) tidy(ctx context.Context) error {
 		s.store.DropOldForgotten,
 		s.store.DropOldSteps,
 		s.store.DropOldEnvelopes,
+		s.store.AdoptMessages,
 		s.store.DropOldMessages,
 		s.store.DropOldShareDrafts,
 		s.store.DropOldRequests,

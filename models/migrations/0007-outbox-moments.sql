@@ -1,0 +1,13 @@
+ALTER TABLE outbox ADD COLUMN try_at bigint NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN lease_until bigint NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN sent_at bigint NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN delete_at bigint NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN forget_at bigint NOT NULL DEFAULT 0;
+UPDATE outbox SET try_at = at WHERE state = 'waiting';
+UPDATE outbox SET lease_until = at WHERE state = 'sending';
+UPDATE outbox SET delete_at = at WHERE state = 'sent';
+UPDATE outbox SET forget_at = at WHERE state = 'dropped';
+CREATE INDEX outbox_try ON outbox (try_at) WHERE state = 'waiting';
+CREATE INDEX outbox_lease ON outbox (lease_until) WHERE state = 'sending';
+CREATE INDEX outbox_delete ON outbox (delete_at) WHERE state = 'sent';
+CREATE INDEX outbox_forget ON outbox (forget_at) WHERE state = 'dropped';
