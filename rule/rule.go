@@ -37,14 +37,55 @@ func Next(r command.Rule, anchor record.Date, after time.Time, loc *time.Locatio
 	if err != nil {
 		return time.Time{}
 	}
-	var first time.Time
-	for _, minutes := range clocks(r) {
-		t := nextAt(r, calendar, anchor, minutes, after, loc)
-		if !t.IsZero() && (first.IsZero() || t.Before(first)) {
-			first = t
+	return nextDay(r, calendar, anchor, after, loc)
+}
+
+// Latest is the last time up to now at which a schedule that fell due at due has fallen
+// due, when nothing looked at it since, and the zone by which it did: due itself when
+// it was not missed again. It goes by the same zones as Following. What it costs does
+// not grow with the time that has passed.
+func Latest(r command.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
+	endOfDay := record.DateOf(due, from).End(from).Add(-time.Second)
+	if last := latest(r, anchor, due, earlier(now, endOfDay), from); !last.IsZero() {
+		due = last
+	}
+	next, zone := Following(r, anchor, due, from, to)
+	if next.IsZero() || next.After(now) {
+		return due, from
+	}
+	return latest(r, anchor, next.Add(-time.Second), now, zone), zone
+}
+
+// latest is the last moment after `after` and up to now at which the rule holds in loc;
+// the zero time when there is none. It looks back from now, further and further.
+func latest(r command.Rule, anchor record.Date, after, now time.Time, loc *time.Location) time.Time {
+	if farthest := now.AddDate(0, 0, -horizon); after.Before(farthest) {
+		after = farthest
+	}
+	for back := 25 * time.Hour; ; back *= 2 { // a day has up to 25 hours
+		from := later(after, now.Add(-back))
+		var last time.Time
+		for at := Next(r, anchor, from, loc); !at.IsZero() && !at.After(now); at = Next(r, anchor, at, loc) {
+			last = at
+		}
+		if !last.IsZero() || !from.After(after) {
+			return last
 		}
 	}
-	return first
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 // First is the anchor for a new rule, and the first moment after now at which
@@ -104,9 +145,10 @@ func nextHour(r command.Rule, anchor record.Date, after time.Time, loc *time.Loc
 	return from.Add((after.Sub(from)/step + 1) * step).UTC()
 }
 
-// nextAt looks for one time of day. It begins a day early: a time that a gap
-// swallowed falls due later than its clock face says.
-func nextAt(r command.Rule, calendar cron.Schedule, anchor record.Date, minutes int, after time.Time, loc *time.Location) time.Time {
+// nextDay looks for the first of the rule's days on which one of its times of day is
+// still to come. It begins a day early: a time that a gap swallowed falls due later
+// than its clock face says.
+func nextDay(r command.Rule, calendar cron.Schedule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	today := record.DateOf(after, loc)
 	face := noZone(today.AddDays(-1), 0).Add(-time.Second)
 	for {
@@ -118,10 +160,23 @@ func nextAt(r command.Rule, calendar cron.Schedule, anchor record.Date, minutes 
 		if !counts(r, anchor, day) {
 			continue
 		}
-		if t := timesheet.At(day, minutes, loc); t.After(after) {
-			return t.UTC()
+		if first := firstOf(clocks(r), day, after, loc); !first.IsZero() {
+			return first
 		}
 	}
+}
+
+// firstOf is the first of the times of day that comes after the moment; the zero time
+// when none does.
+func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location) time.Time {
+	var first time.Time
+	for _, minutes := range clocks {
+		at := timesheet.At(day, minutes, loc).UTC()
+		if at.After(after) && (first.IsZero() || at.Before(first)) {
+			first = at
+		}
+	}
+	return first
 }
 
 func noZone(day record.Date, minutes int) time.Time {

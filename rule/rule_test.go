@@ -199,12 +199,17 @@ func anyRule() *rapid.Generator[command.Rule] {
 	})
 }
 
-// anyNext is a rule with a zone, a moment of 2026 to 2029, and the next time after it.
-func anyNext(t *rapid.T) (r command.Rule, loc *time.Location, after, next time.Time) {
+func drawnZone(t *rapid.T) *time.Location {
 	loc, err := time.LoadLocation(rapid.SampledFrom(zones).Draw(t, "zone"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return loc
+}
+
+// anyNext is a rule with a zone, a moment of 2026 to 2029, and the next time after it.
+func anyNext(t *rapid.T) (r command.Rule, loc *time.Location, after, next time.Time) {
+	loc = drawnZone(t)
 	r, after = anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
 	return r, loc, after, rule.Next(r, anchor, after, loc)
 }
@@ -239,5 +244,59 @@ func BenchmarkNext(b *testing.B) {
 	loc, after := load(b, "Europe/Amsterdam"), moment(b, "2026-03-04T14:20:00Z")
 	for b.Loop() {
 		rule.Next(at(1050), anchor, after, loc)
+	}
+}
+
+// stepping is Latest the long way round.
+func stepping(r command.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
+	for {
+		next, zone := rule.Following(r, anchor, due, from, to)
+		if next.IsZero() || next.After(now) {
+			return due, from
+		}
+		due, from = next, zone
+	}
+}
+
+func TestLatestIsWhereSteppingOverEachMissedTimeEnds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from, to := drawnZone(t), drawnZone(t)
+		if rapid.Bool().Draw(t, "stays") {
+			to = from
+		}
+		r := anyRule().Draw(t, "rule")
+		r.Clock = append(r.Clock, rapid.SliceOfN(rapid.IntRange(0, 1439), 0, 3).Draw(t, "more clocks")...)
+		if rapid.IntRange(0, 9).Draw(t, "by hours") == 0 {
+			r = command.Rule{Clock: r.Clock, Unit: "hour", Every: rapid.IntRange(1, 30).Draw(t, "hours")}
+		}
+		start := time.Unix(rapid.Int64Range(1767225600, 1830000000).Draw(t, "start"), 0).UTC()
+		anchor, due := rule.First(r, start, from)
+		now := due.Add(time.Duration(rapid.Int64Range(0, 40*86400).Draw(t, "missed")) * time.Second)
+		got, zone := rule.Latest(r, anchor, due, now, from, to)
+		want, wantZone := stepping(r, anchor, due, now, from, to)
+		if !got.Equal(want) || zone.String() != wantZone.String() {
+			t.Fatalf("%+v due %v, now %v: latest %v in %v, stepping ends at %v in %v", r, due, now, got, zone, want, wantZone)
+		}
+	})
+}
+
+// TestLatestCostsTheSameHoweverMuchWasMissed counts allocations, which do not depend
+// on the machine.
+func TestLatestCostsTheSameHoweverMuchWasMissed(t *testing.T) {
+	often := command.Rule{}
+	for half := range 48 {
+		often.Clock = append(often.Clock, half*30)
+	}
+	loc, now := load(t, "Europe/Amsterdam"), moment(t, "2026-03-04T14:20:00+01:00")
+	for name, r := range map[string]command.Rule{
+		"48 times a day": often, "each hour": {Unit: "hour"}, "the last of the month": {Clock: []int{540}, MonthDays: []int{-1}},
+		"29 February": {Clock: []int{540}, MonthDays: []int{29}, Every: 12},
+	} {
+		cost := func(due time.Time) float64 {
+			return testing.AllocsPerRun(1, func() { rule.Latest(r, anchor, due, now, loc, loc) })
+		}
+		if short, long := cost(now.AddDate(-10, 0, 0)), cost(time.Unix(0, 0)); long > 2*short+100 {
+			t.Errorf("%s: %v allocations after ten years, %v after 56", name, short, long)
+		}
 	}
 }

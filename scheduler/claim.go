@@ -124,6 +124,9 @@ func panicked() string {
 func (s *Scheduler) decide(ctx context.Context, d models.Due, now time.Time) (models.Claim, error) {
 	c := models.Claim{Member: d.Member, Was: d.Schedule.Next, Schedule: d.Schedule}
 	err := s.decideKind(ctx, &c, now)
+	if next := c.Schedule.Next; !next.IsZero() && !next.Truncate(time.Second).After(now) { // whatever a row holds, it is due once a tick
+		c.Schedule.Next = now.Add(time.Second)
+	}
 	return c, err
 }
 
@@ -139,7 +142,7 @@ func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim, now time.Ti
 		c.End = true
 		return s.compose(ctx, c, c.Was, time.Time{}, now)
 	}
-	due := s.advance(c, now)
+	due := advance(c, now)
 	from, ok := s.afterQuiet(*c, due, now)
 	if !ok {
 		s.o.Counted(c.Schedule.Kind, "quiet")
@@ -149,19 +152,15 @@ func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim, now time.Ti
 }
 
 // advance moves the schedule to the first time after now, and returns the last
-// time at which it fell due: what was missed before that is not made up for.
-func (s *Scheduler) advance(c *models.Claim, now time.Time) time.Time {
-	zone, to := c.Schedule.Location(), c.Member.Location()
-	due := c.Schedule.Next
-	for {
-		next, in := rule.Following(c.Schedule.Rule, c.Schedule.Anchor, due, zone, to)
-		if next.IsZero() || next.After(now) {
-			c.Schedule.Next, c.Schedule.Zone = next, in.String()
-			c.End = next.IsZero()
-			return due
-		}
-		due, zone = next, in
-	}
+// time at which it fell due: what was missed before that is not made up for. It costs
+// the same however much was missed.
+func advance(c *models.Claim, now time.Time) time.Time {
+	one, to := &c.Schedule, c.Member.Location()
+	due, zone := rule.Latest(one.Rule, one.Anchor, one.Next, now, one.Location(), to)
+	next, zone := rule.Following(one.Rule, one.Anchor, due, zone, to)
+	one.Next, one.Zone = next, zone.String()
+	c.End = next.IsZero()
+	return due
 }
 
 // afterQuiet is when a message that is due may be sent by the member's quiet times

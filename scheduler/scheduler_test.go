@@ -162,6 +162,41 @@ func TestAfterAWeekAwayOnlyTheLastSummaryComes(t *testing.T) {
 	})
 }
 
+// TestWhatAnImportOnceBroughtHoldsUpNoTick has schedules due whose rows no form would
+// make: their next time is decades ago, and they are due very often.
+func TestWhatAnImportOnceBroughtHoldsUpNoTick(t *testing.T) {
+	inWorld(t, wednesday, func(t *testing.T, w *world) {
+		often := textAt("often")
+		for half := range 48 {
+			often.Rule.Clock = append(often.Rule.Clock, half*30)
+		}
+		timer := w.tracks(ann, "x", wednesday.Add(-time.Hour), time.Time{})
+		for _, one := range []models.Schedule{
+			often,
+			{Kind: models.TextReminder, Text: "hourly", Rule: command.Rule{Unit: "hour", Every: 1}},
+			{Kind: models.Targets, Rule: often.Rule},
+			{Kind: models.NoTimer, Rule: often.Rule},
+			{Kind: models.LongTimer, Length: 1},
+			{Kind: models.Pomodoro, Length: 1, Rest: 1, Record: timer.ID},
+		} {
+			one.ID, one.Zone, one.Next = models.NewScheduleID(), amsterdam, time.Unix(1, 0)
+			m := w.member(ann, amsterdam)
+			must(t, w.store.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{one}}))
+		}
+		w.asks(bob, amsterdam, textAt("stand up", 14*60+21))
+		w.runs(w.scheduler())
+		w.passes(time.Minute)
+		if got := w.to(bob); len(got) != 1 || !got[0].at.Equal(wednesday.Add(time.Minute)) {
+			t.Errorf("Bob got %v; log %s", got, w.log)
+		}
+		for _, one := range w.schedules(ann) {
+			if !one.Next.After(w.clock.Now()) && !one.Next.IsZero() {
+				t.Errorf("%s is due at %v, which is over", one.Kind, one.Next)
+			}
+		}
+	})
+}
+
 func TestOnTheNightsOfAClockChangeEachComesOnce(t *testing.T) {
 	for _, c := range []struct{ zone, from string }{
 		{"Europe/Amsterdam", "2026-03-28T12:00:00+01:00"}, {"Europe/Amsterdam", "2026-10-24T12:00:00+02:00"},

@@ -20,7 +20,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 	if err != nil {
 		return err
 	}
-	risk := s.lookForRisk(c, now)
+	risk := lookForRisk(c, now)
 	c.Schedule.Next, c.Schedule.Zone = rule.Next(c.Schedule.Rule, c.Schedule.Anchor, now, r.Zone), r.Zone.String()
 	c.End = c.Schedule.Next.IsZero()
 	if at, ok := handlers.NextReached(r, records); ok && at.Before(c.Schedule.Next) {
@@ -51,15 +51,12 @@ func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r handler
 
 // lookForRisk says whether the rule held since it was last looked for risks, and
 // not so long ago that a word about it is too late.
-func (s *Scheduler) lookForRisk(c *models.Claim, now time.Time) bool {
-	look := false
-	for at := c.Schedule.Last; ; {
-		at = rule.Next(c.Schedule.Rule, c.Schedule.Anchor, at, c.Schedule.Location())
-		if at.IsZero() || at.After(now) {
-			break
-		}
-		look = now.Sub(at) <= remindersLate
+func lookForRisk(c *models.Claim, now time.Time) bool {
+	since := c.Schedule.Last
+	if late := now.Add(-remindersLate - time.Second); since.Before(late) {
+		since = late
 	}
 	c.Schedule.Last = now
-	return look
+	at := rule.Next(c.Schedule.Rule, c.Schedule.Anchor, since, c.Schedule.Location())
+	return !at.IsZero() && !at.After(now)
 }

@@ -228,6 +228,14 @@ func (w *world) asks(who models.MemberKey, zone string, one models.Schedule) mod
 	return one
 }
 
+// schedules are those of the member.
+func (w *world) schedules(who models.MemberKey) []models.Schedule {
+	w.t.Helper()
+	all, err := w.store.Schedules(w.t.Context(), w.member(who, ""))
+	must(w.t, err)
+	return all
+}
+
 func (w *world) tracks(who models.MemberKey, note string, start, end time.Time) record.Record {
 	w.t.Helper()
 	m := w.member(who, "Europe/Amsterdam")
