@@ -1,10 +1,16 @@
 package models
 
 import (
+	"flag"
 	"fmt"
 
 	"gorm.io/gorm"
 )
+
+var dumpNewest = flag.Bool("dump", false, "write what later versions are tested with: the dump of the newest database (needs sqlite3 and pg_dump) and the golden documents")
+
+// DumpNewest says that the test was asked to write the files of the newest version.
+var DumpNewest = dumpNewest
 
 // LimitPages makes a SQLite database full at that many pages.
 func (s *Store) LimitPages(n int) error {

@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"sync"
 	"time"
@@ -129,36 +128,16 @@ func (s *Store) openMember(row memberRow) (*Member, error) {
 		Zone: row.Zone, Locale: row.Locale, ReadAt: fromUnix(row.ReadAt), Since: fromUnix(row.CreatedAt),
 		version: row.Version, wrapped: row.Wrapped, vault: v,
 	}
-	return m, m.openJSON(row.Sealed, "members", m.ID, &m.Settings)
+	return m, m.openDocument(row.Sealed, "members", m.ID, &m.Settings)
 }
 
 func (m *Member) row() (memberRow, error) {
-	sealed, err := m.sealJSON("members", m.ID, m.Settings)
+	sealed, err := m.sealDocument("members", m.ID, m.Settings)
 	return memberRow{
 		ID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: m.Key.User,
 		Wrapped: m.wrapped, Version: m.version + 1, Zone: m.Zone, Locale: m.Locale,
 		ReadAt: toUnix(m.ReadAt), CreatedAt: toUnix(m.Since), Sealed: sealed,
 	}, err
-}
-
-func (m *Member) sealJSON(table, id string, value any) ([]byte, error) {
-	plain, err := json.Marshal(value)
-	if err != nil {
-		return nil, fmt.Errorf("write %s as JSON: %w", table, err)
-	}
-	return m.vault.seal(plain, identity(table, m.ID, id)), nil
-}
-
-func (m *Member) openJSON(sealed []byte, table, id string, value any) error {
-	plain, err := m.vault.open(sealed, identity(table, m.ID, id))
-	if err != nil {
-		return fmt.Errorf("open %s: %w", table, err)
-	}
-	if err := json.Unmarshal(plain, value); err != nil {
-		// The cause would quote what is inside.
-		return fmt.Errorf("read %s: not the JSON that was written", table)
-	}
-	return nil
 }
 
 // newID is a UUID of version 7: ids sort in the order of making.

@@ -72,7 +72,7 @@ func (s *Store) received(ctx context.Context, m *Member, where string, args ...a
 	}
 	all := make([]Received, len(rows))
 	for i, row := range rows {
-		if err := m.openJSON(row.Sealed, "received", row.ID, &all[i]); err != nil {
+		if err := m.openDocument(row.Sealed, "received", row.ID, &all[i]); err != nil {
 			return nil, err
 		}
 		all[i].OwnerID = row.OwnerID
@@ -167,14 +167,14 @@ type OwnedAnswer struct {
 // answerRowOf seals the answer with the owner's key.
 func answerRowOf(a OwnedAnswer) (answerRow, error) {
 	a.Answer.ID = newID()
-	sealed, err := a.Owner.sealJSON("answers", a.Answer.ID, a.Answer)
+	sealed, err := a.Owner.sealDocument("answers", a.Answer.ID, a.Answer)
 	return answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: a.ByID, At: a.Answer.At.Unix(), Sealed: sealed}, err
 }
 
 // receivedRow seals what was received elsewhere, with the receiver's key.
 func (m *Member) receivedRow(r Received) (receivedRow, error) {
 	id := newID()
-	sealed, err := m.sealJSON("received", id, r)
+	sealed, err := m.sealDocument("received", id, r)
 	return receivedRow{ID: id, MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix(), Sealed: sealed}, err
 }
 
@@ -186,7 +186,7 @@ func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
 	}
 	all := make([]Answer, len(rows))
 	for i, row := range rows {
-		if err := m.openJSON(row.Sealed, "answers", row.ID, &all[i]); err != nil {
+		if err := m.openDocument(row.Sealed, "answers", row.ID, &all[i]); err != nil {
 			return nil, err
 		}
 	}

@@ -45,13 +45,13 @@ func RepeatedRequest(schedule Schedule, to string, order ShareOrder, due, now ti
 }
 
 func (m *Member) requestRow(r Request) (requestRow, error) {
-	sealed, err := m.sealJSON("requests", r.ID, r)
+	sealed, err := m.sealDocument("requests", r.ID, r)
 	return requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until), Sealed: sealed}, err
 }
 
 func (m *Member) request(row requestRow) (Request, error) {
 	var r Request
-	err := m.openJSON(row.Sealed, "requests", row.ID, &r)
+	err := m.openDocument(row.Sealed, "requests", row.ID, &r)
 	r.Until = fromUnix(row.UntilAt)
 	return r, err
 }

@@ -122,7 +122,7 @@ type scheduleRow struct {
 func (scheduleRow) TableName() string { return "schedules" }
 
 func (m *Member) scheduleRow(s Schedule) (scheduleRow, error) {
-	sealed, err := m.sealJSON("schedules", s.ID, s)
+	sealed, err := m.sealDocument("schedules", s.ID, storedScheduleOf(s))
 	return scheduleRow{
 		ID: s.ID, MemberID: m.ID, Kind: string(s.Kind), NextAt: toUnix(s.Next),
 		Paused: s.Paused || s.Stopped != "", Stopped: s.Stopped, Sealed: sealed,
@@ -130,10 +130,11 @@ func (m *Member) scheduleRow(s Schedule) (scheduleRow, error) {
 }
 
 func (m *Member) schedule(row scheduleRow) (Schedule, error) {
-	var s Schedule
-	if err := m.openJSON(row.Sealed, "schedules", row.ID, &s); err != nil {
+	var stored storedSchedule
+	if err := m.openDocument(row.Sealed, "schedules", row.ID, &stored); err != nil {
 		return Schedule{}, err
 	}
+	s := stored.schedule()
 	// The columns are the truth: they change without the text.
 	s.Next, s.Stopped = fromUnix(row.NextAt), row.Stopped
 	s.Paused = row.Paused && row.Stopped == ""

@@ -178,7 +178,7 @@ type shareRow struct {
 func (shareRow) TableName() string { return "shares" }
 
 func (m *Member) shareRow(s Share) (shareRow, error) {
-	sealed, err := m.sealJSON("shares", s.ID, s)
+	sealed, err := m.sealDocument("shares", s.ID, s)
 	return shareRow{
 		ID: s.ID, MemberID: m.ID, Number: s.Number, State: s.State, UntilAt: toUnix(s.Until), MadeAt: s.MadeAt.Unix(),
 		Version: s.version + 1, Sealed: sealed,
@@ -187,7 +187,7 @@ func (m *Member) shareRow(s Share) (shareRow, error) {
 
 func (m *Member) share(row shareRow) (Share, error) {
 	var s Share
-	err := m.openJSON(row.Sealed, "shares", row.ID, &s)
+	err := m.openDocument(row.Sealed, "shares", row.ID, &s)
 	s.Until, s.version = fromUnix(row.UntilAt), row.Version
 	return s, err
 }

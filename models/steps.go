@@ -33,7 +33,7 @@ func NewStep(what string, now time.Time) *Step {
 }
 
 func (m *Member) stepRow(step Step) (stepRow, error) {
-	sealed, err := m.sealJSON("steps", step.ID, step)
+	sealed, err := m.sealDocument("steps", step.ID, storedStepOf(step))
 	return stepRow{ID: step.ID, MemberID: m.ID, Undone: step.Undone, At: step.At.Unix(), Sealed: sealed}, err
 }
 
@@ -76,9 +76,11 @@ func (s *Store) steps(ctx context.Context, m *Member, where string, args []any, 
 	}
 	steps := make([]Step, len(rows))
 	for i, row := range rows {
-		if err := m.openJSON(row.Sealed, "steps", row.ID, &steps[i]); err != nil {
+		var stored storedStep
+		if err := m.openDocument(row.Sealed, "steps", row.ID, &stored); err != nil {
 			return nil, err
 		}
+		steps[i] = stored.step()
 		// The column is the truth: it changes without the text.
 		steps[i].Undone = row.Undone
 	}

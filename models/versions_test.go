@@ -2,7 +2,6 @@ package models_test
 
 import (
 	"cmp"
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -21,8 +20,6 @@ import (
 	"sundial/record"
 )
 
-var dumpNewest = flag.Bool("dump", false, "write the dump of the newest version of the database (needs sqlite3 and pg_dump)")
-
 // dumpFile is the dump of a database as the migration left it.
 func dumpFile(version, database string) string {
 	return filepath.Join("testdata", "versions", version+"."+database+".sql")
@@ -31,7 +28,7 @@ func dumpFile(version, database string) string {
 // TestWriteTheDumpOfTheNewestVersion writes the dump that the tests of later versions
 // start from: go test ./models -run Dump -args -dump
 func TestWriteTheDumpOfTheNewestVersion(t *testing.T) {
-	if !*dumpNewest {
+	if !*models.DumpNewest {
 		t.Skip("it writes only with -dump")
 	}
 	newest := models.Versions()[len(models.Versions())-1]

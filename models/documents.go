@@ -1,0 +1,154 @@
+package models
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"sundial/command"
+	"sundial/record"
+)
+
+// A document is what the store keeps of a value as JSON, sealed: the settings of a
+// member, a schedule, a step of the history, a share, what was received, an answer, a
+// request. Its form is declared by the json tags of this package and of record, never
+// by the names of fields, and testdata/documents holds one of each in every version.
+//
+// A document begins with its version. What no version stands in is of the first one.
+
+// documentVersion is the version that is written. It is raised when a document can't be
+// read any more as the version before wrote it; the reader then knows both.
+const documentVersion = 1
+
+// versionMark opens each document; the number and a comma follow.
+var versionMark = []byte(`{"v":`)
+
+// errNewerDocument says that a later version of Sundial wrote a document.
+var errNewerDocument = errors.New("it was written by a newer version of Sundial")
+
+// encodeDocument is the document of a value, which is a struct.
+func encodeDocument(value any) ([]byte, error) {
+	plain, err := json.Marshal(value)
+	if err != nil {
+		return nil, err
+	}
+	document := strconv.AppendInt(bytes.Clone(versionMark), documentVersion, 10)
+	if len(plain) > len("{}") {
+		document = append(document, ',')
+	}
+	return append(document, plain[1:]...), nil
+}
+
+// decodeDocument reads a document of any version into the value. Its errors quote
+// nothing of what is inside.
+func decodeDocument(document []byte, value any) error {
+	if versionOf(document) > documentVersion {
+		return errNewerDocument
+	}
+	if json.Unmarshal(document, value) != nil {
+		return errors.New("not the JSON that was written")
+	}
+	return nil
+}
+
+// versionOf is the version of a document; 0 for one that says none.
+func versionOf(document []byte) int {
+	rest, ok := bytes.CutPrefix(document, versionMark)
+	if !ok {
+		return 0
+	}
+	digits := 0
+	for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {
+		digits++
+	}
+	version, _ := strconv.Atoi(string(rest[:digits]))
+	return version
+}
+
+// sealDocument is the document of a value, sealed with the member's key for the row.
+func (m *Member) sealDocument(table, id string, value any) ([]byte, error) {
+	document, err := encodeDocument(value)
+	if err != nil {
+		return nil, fmt.Errorf("write %s as JSON: %w", table, err)
+	}
+	return m.vault.seal(document, identity(table, m.ID, id)), nil
+}
+
+func (m *Member) openDocument(sealed []byte, table, id string, value any) error {
+	document, err := m.vault.open(sealed, identity(table, m.ID, id))
+	if err != nil {
+		return fmt.Errorf("open %s: %w", table, err)
+	}
+	if err := decodeDocument(document, value); err != nil {
+		return fmt.Errorf("read %s: %w", table, err)
+	}
+	return nil
+}
+
+// storedRecord is a record as the history keeps it, under the names that the first
+// version gave it. It is converted as a whole: a field that is added to the one and
+// not to the other does not compile.
+type storedRecord struct {
+	ID         string      `json:"ID"`
+	Start      time.Time   `json:"Start"`
+	End        time.Time   `json:"End"`
+	Kind       record.Kind `json:"Kind"`
+	Placed     bool        `json:"Placed"`
+	Note       string      `json:"Note"`
+	Zone       string      `json:"Zone"`
+	PlannedEnd time.Time   `json:"PlannedEnd"`
+}
+
+// storedRule is the rule of a schedule, under the names that the first version gave it.
+type storedRule struct {
+	Clock     []int          `json:"Clock,omitempty"`
+	Weekdays  []time.Weekday `json:"Weekdays,omitempty"`
+	MonthDays []int          `json:"MonthDays,omitempty"`
+	Every     int            `json:"Every,omitempty"`
+	Unit      string         `json:"Unit,omitempty"`
+}
+
+// storedStep is a Step whose records are stored ones.
+type storedStep struct {
+	Step
+	Before []storedRecord `json:"before,omitempty"`
+	After  []storedRecord `json:"after,omitempty"`
+}
+
+func storedStepOf(s Step) storedStep {
+	return storedStep{Step: s, Before: mapped(s.Before, toStored), After: mapped(s.After, toStored)}
+}
+
+func (s storedStep) step() Step {
+	s.Step.Before, s.Step.After = mapped(s.Before, fromStored), mapped(s.After, fromStored)
+	return s.Step
+}
+
+func toStored(r record.Record) storedRecord   { return storedRecord(r) }
+func fromStored(r storedRecord) record.Record { return record.Record(r) }
+
+func mapped[From, To any](all []From, convert func(From) To) []To {
+	var out []To
+	for _, one := range all {
+		out = append(out, convert(one))
+	}
+	return out
+}
+
+// storedSchedule is a Schedule whose rule is a stored one.
+type storedSchedule struct {
+	Schedule
+	Rule storedRule `json:"rule,omitzero"`
+}
+
+func storedScheduleOf(s Schedule) storedSchedule {
+	return storedSchedule{Schedule: s, Rule: storedRule(s.Rule)}
+}
+
+func (s storedSchedule) schedule() Schedule {
+	s.Schedule.Rule = command.Rule(s.Rule)
+	return s.Schedule
+}
