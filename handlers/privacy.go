@@ -144,14 +144,14 @@ func (t *task) seenLines() []string {
 func (t *task) scopeLines() ([]string, error) {
 	var lines []string
 	for _, scope := range Scopes {
-		lines = append(lines, scope.Name+": "+scope.Why)
+		lines = append(lines, scope.Name+": "+scope.Why(t.words))
 	}
 	reads, err := t.mayReadFiles()
 	if err != nil {
 		return nil, err
 	}
 	if reads {
-		lines = append(lines, OptionalScopes[0].Name+": "+OptionalScopes[0].Why)
+		lines = append(lines, OptionalScopes[0].Name+": "+OptionalScopes[0].Why(t.words))
 	}
 	return append(lines, "No others: no history, no presence, no activity (TestTheManifestAsksForThesePermissionsAlone, TestEachScopeIsNeededByAFeature)."), nil
 }
