@@ -94,6 +94,7 @@ var versions = []string{
 	"0005-suggesters",
 	"0006-spans",
 	"0007-outbox-moments",
+	"0008-outbox-by-moment",
 }
 
 func migrations() []*gormigrate.Migration {
