@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -10,7 +9,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sundial/handlers"
-	"sundial/messages"
 )
 
 // Scope is a permission that the app asks for, and what it is for.
@@ -22,9 +20,9 @@ var Scopes, Optional = handlers.Scopes, handlers.OptionalScopes
 
 // events are those that the app listens to; none of them says what anyone does.
 var events = []Scope{
-	{Name: "app_home_opened", Why: (*messages.Printer).AppEventHomeOpened},
-	{Name: "app_uninstalled", Why: (*messages.Printer).AppEventRemoved},
-	{Name: "tokens_revoked", Why: (*messages.Printer).AppEventRemoved},
+	{Name: "app_home_opened", Why: "to fill the Home tab for who looks at it"},
+	{Name: "app_uninstalled", Why: "to forget the workspace's token"},
+	{Name: "tokens_revoked", Why: "to forget the workspace's token"},
 }
 
 // The callbacks of the shortcuts.
@@ -108,8 +106,6 @@ type settings struct {
 type ManifestOptions struct {
 	// Command is the slash command's name, such as /time.
 	Command string
-	// Language is the one in which Slack presents the app; empty: English.
-	Language messages.Language
 	// RedirectURL is the address of the OAuth callback; empty with one workspace.
 	RedirectURL string
 	// Imports asks for the optional permission to read files that people hand over.
@@ -119,8 +115,7 @@ type ManifestOptions struct {
 // Manifest is the app's manifest, to be pasted at https://api.slack.com/apps: as
 // "yaml", with the reason for each scope and event, or as "json".
 func Manifest(o ManifestOptions, format string) ([]byte, error) {
-	words := messages.For(cmp.Or(o.Language, messages.English), o.Command)
-	m := newManifest(o, words)
+	m := newManifest(o)
 	switch format {
 	case "json":
 		text, err := json.MarshalIndent(m, "", "  ")
@@ -129,24 +124,24 @@ func Manifest(o ManifestOptions, format string) ([]byte, error) {
 		}
 		return append(text, '\n'), nil
 	case "yaml", "":
-		return commented(m, words)
+		return commented(m)
 	}
 	return nil, fmt.Errorf("a manifest is written as yaml or json, not as %q", format)
 }
 
-func newManifest(o ManifestOptions, words *messages.Printer) manifest {
+func newManifest(o ManifestOptions) manifest {
 	m := manifest{
-		Display: display{Name: "Sundial", Description: words.AppAboutDescription(), Color: "#3c3a56"},
+		Display: display{Name: "Sundial", Description: "Keeps your hours: what you type, and nothing else.", Color: "#3c3a56"},
 		Features: features{
 			// People type commands in the DM too, so that it may not be read-only.
 			Home: appHome{Home: true, Messages: true},
 			Bot:  botUser{Name: "Sundial", Online: true},
 			Shortcuts: []shortcut{
-				{words.AppStartShortcut(), "global", StartTimer, words.AppStartDescription()},
-				{words.AppLogShortcut(), "global", LogTime, words.AppLogDescription()},
-				{words.AppTrackShortcut(), "message", TrackMessage, words.AppTrackDescription()},
+				{"Start a timer", "global", StartTimer, "Start a timer for what you do now"},
+				{"Log time", "global", LogTime, "Enter hours that have passed"},
+				{"Track time on this", "message", TrackMessage, "Start a timer with this message's text as its note"},
 			},
-			Commands: []command{{o.Command, words.AppCommandDescription(), words.AppCommandHint(), true}},
+			Commands: []command{{o.Command, "Track time, privately", "start review #acme | 9-12 review #acme | list | help", true}},
 		},
 	}
 	m.Metadata.Major = 1
@@ -173,14 +168,14 @@ func names(all []Scope) []string {
 }
 
 // commented writes YAML with each scope's and event's reason behind it.
-func commented(m manifest, words *messages.Printer) ([]byte, error) {
+func commented(m manifest) ([]byte, error) {
 	var doc yaml.Node
 	if err := doc.Encode(m); err != nil {
 		return nil, fmt.Errorf("write the manifest: %w", err)
 	}
-	comment(&doc, slices.Concat(Scopes, Optional, events), words)
+	comment(&doc, slices.Concat(Scopes, Optional, events))
 	var text strings.Builder
-	text.WriteString("# " + words.AppManifestComment() + "\n")
+	text.WriteString("# The Slack app. Paste it at https://api.slack.com/apps, Create New App, From a manifest.\n")
 	encoder := yaml.NewEncoder(&text)
 	encoder.SetIndent(2)
 	if err := encoder.Encode(&doc); err != nil {
@@ -189,9 +184,9 @@ func commented(m manifest, words *messages.Printer) ([]byte, error) {
 	return []byte(text.String()), nil
 }
 
-func comment(node *yaml.Node, reasons []Scope, words *messages.Printer) {
+func comment(node *yaml.Node, reasons []Scope) {
 	for _, child := range node.Content {
-		comment(child, reasons, words)
+		comment(child, reasons)
 	}
 	if node.Kind != yaml.SequenceNode {
 		return
@@ -199,7 +194,7 @@ func comment(node *yaml.Node, reasons []Scope, words *messages.Printer) {
 	for _, item := range node.Content {
 		for _, reason := range reasons {
 			if item.Value == reason.Name {
-				item.LineComment = reason.Why(words)
+				item.LineComment = reason.Why
 			}
 		}
 	}

@@ -55,23 +55,26 @@ type Record struct {
 	ID string `json:"id"`
 	// Start and End are RFC 3339 in whole seconds with the offset of Zone; End is
 	// null while the timer runs.
-	Start  string   `json:"start"`
-	End    *string  `json:"end"`
-	Kind   string   `json:"kind"`
-	Placed bool     `json:"placed"`
-	Note   string   `json:"note"`
-	Tags   []string `json:"tags"`
-	Zone   string   `json:"zone"`
+	Start  string  `json:"start"`
+	End    *string `json:"end"`
+	Kind   string  `json:"kind"`
+	Placed bool    `json:"placed"`
+	// Date is the day of a placed record, as 2026-11-03; its Start and End are
+	// nominal. Without it, as in files of before, the day of Start is meant.
+	Date string   `json:"date,omitempty"`
+	Note string   `json:"note"`
+	Tags []string `json:"tags"`
+	Zone string   `json:"zone"`
 	// PlannedEnd is when a timer started for a length asks about its end.
 	PlannedEnd string `json:"planned_end,omitempty"`
 }
 
 // Records writes records in the form of the export.
 func Records(records []record.Record) []Record {
-	zones := zones{}
+	zones := record.Zones{}
 	written := make([]Record, len(records))
 	for i, r := range records {
-		loc := zones.load(r.Zone)
+		loc := zones.Named(r.Zone, time.UTC)
 		written[i] = Record{
 			ID: r.ID, Start: stamp(r.Start, loc), Kind: string(r.Kind), Placed: r.Placed,
 			Note: r.Note, Tags: r.Tags(), Zone: r.Zone,
@@ -80,27 +83,14 @@ func Records(records []record.Record) []Record {
 			end := stamp(r.End, loc)
 			written[i].End = &end
 		}
+		if r.Placed {
+			written[i].Date = r.Day(loc).String()
+		}
 		if !r.PlannedEnd.IsZero() {
 			written[i].PlannedEnd = stamp(r.PlannedEnd, loc)
 		}
 	}
 	return written
-}
-
-// zones keeps the locations already loaded.
-type zones map[string]*time.Location
-
-// load is the zone of that name, or UTC where there is none.
-func (z zones) load(name string) *time.Location {
-	if loc, ok := z[name]; ok {
-		return loc
-	}
-	loc, err := time.LoadLocation(name)
-	if err != nil {
-		loc = time.UTC
-	}
-	z[name] = loc
-	return loc
 }
 
 // stamp writes a moment by RFC 3339, whose offsets have no seconds: a local

@@ -7,22 +7,28 @@ import (
 	"strings"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"sundial/record"
 )
 
 // columns are the heads of CSV and XLSX.
 var columns = []string{"Date", "Start", "End", "Length", "Hours", "Kind", "Tags", "Note"}
 
-// WriteCSV writes the records as RFC 4180 in UTF-8, times as they were in loc. A
-// placed record has a date and a length and no start or end; a running one has
+// WriteCSV writes the records as RFC 4180 in UTF-8, each with the clock times of its
+// own zone in whole minutes, a running one with those of the present zone. A placed
+// record has a date and a length and no start or end; a running one has
 // neither end nor length. Cells that a spreadsheet would take for a formula
 // begin with an apostrophe.
-func WriteCSV(w io.Writer, records []record.Record, loc *time.Location) error {
+func WriteCSV(w io.Writer, records []record.Record, present *time.Location) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	rows := [][]string{columns}
-	for _, r := range records {
-		rows = append(rows, csvRow(r, loc))
+	zones := record.Zones{}
+	all := lengths(records)
+	hours := hoursColumn(all, hoursPlaces(all))
+	for i, r := range records {
+		rows = append(rows, csvRow(r, zones.Of(r, present), hours[i]))
 	}
 	if err := out.WriteAll(rows); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
@@ -30,22 +36,21 @@ func WriteCSV(w io.Writer, records []record.Record, loc *time.Location) error {
 	return nil
 }
 
-func csvRow(r record.Record, loc *time.Location) []string {
+func csvRow(r record.Record, loc *time.Location, hours string) []string {
 	row := []string{
-		record.DateOf(r.Start, loc).String(), "", "", "", "",
+		r.Day(loc).String(), "", "", "", "",
 		string(r.Kind), guard(strings.Join(r.Tags(), ", ")), guard(r.Note),
 	}
 	if !r.Placed {
-		row[1] = r.Start.In(loc).Format(time.DateTime)
+		row[1] = record.Minute(r.Start).In(loc).Format(time.DateTime)
 	}
 	if r.Running() {
 		return row
 	}
 	if !r.Placed {
-		row[2] = r.End.In(loc).Format(time.DateTime)
+		row[2] = record.Minute(r.End).In(loc).Format(time.DateTime)
 	}
-	length := r.Length(r.End)
-	row[3], row[4] = clockLength(length), decimalHours(length)
+	row[3], row[4] = clockLength(r.Length(r.End)), hours
 	return row
 }
 
@@ -54,10 +59,63 @@ func clockLength(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d:%02d", int(d/time.Hour), int(d/time.Minute)%60, int(d/time.Second)%60)
 }
 
-// decimalHours writes a length as hours with two places, halves rounded up.
-func decimalHours(d time.Duration) string {
-	hundredths := int64((d + 18*time.Second) / (36 * time.Second))
-	return fmt.Sprintf("%d.%02d", hundredths/100, hundredths%100)
+// lengths are the lengths that records count; zero while one runs.
+func lengths(records []record.Record) []time.Duration {
+	all := make([]time.Duration, len(records))
+	for i, r := range records {
+		if !r.Running() {
+			all[i] = r.Length(r.End)
+		}
+	}
+	return all
+}
+
+// hoursPlaces is how many decimal places a column of hours gets: two where the lines
+// add up to the hours of their sum with them, else four.
+func hoursPlaces(lengths []time.Duration) int {
+	var sum, rounded time.Duration
+	for _, d := range lengths {
+		sum, rounded = sum+d, rounded+roundHours(d, 2)
+	}
+	if rounded == roundHours(sum, 2) {
+		return 2
+	}
+	return 4
+}
+
+// hoursColumn writes lengths as decimal hours that add up to the hours of their sum.
+// No number of places holds a third of an hour, so that a line takes over what the
+// lines before it lost: three lines of 20 minutes are 0.3333, 0.3334 and 0.3333.
+func hoursColumn(lengths []time.Duration, places int) []string {
+	column := make([]string, len(lengths))
+	if places == 2 {
+		for i, d := range lengths {
+			column[i] = decimalHours(d, places)
+		}
+		return column
+	}
+	var sum, before time.Duration
+	for i, d := range lengths {
+		sum += d
+		rounded := roundHours(sum, places)
+		column[i] = decimalHours(rounded-before, places)
+		before = rounded
+	}
+	return column
+}
+
+// decimalHours writes a length as hours, a half rounded up.
+func decimalHours(d time.Duration, places int) string {
+	return decimal.New(int64(roundHours(d, places)), 0).Div(decimal.New(int64(time.Hour), 0)).StringFixed(int32(places))
+}
+
+// roundHours rounds a length to decimal places of an hour, a half up.
+func roundHours(d time.Duration, places int) time.Duration {
+	step := time.Hour
+	for range places {
+		step /= 10
+	}
+	return (d + step/2) / step * step
 }
 
 // guard keeps spreadsheets from running a cell as a formula

@@ -12,20 +12,20 @@ import (
 
 const (
 	icsStamp = "20060102T150405Z"
-	icsDay   = "20060102"
 	// icsLine is the longest line in octets, its break not counted (RFC 5545, 3.1).
 	icsLine = 75
 )
 
-// WriteICS writes the records as an iCalendar file (RFC 5545), in UTC, so that
-// no zone has to be described. A placed record is an event of the whole day in
-// loc that names its length; a running one is left out. Events are private and
+// WriteICS writes the records as an iCalendar file (RFC 5545), in UTC and whole
+// minutes, so that no zone has to be described. A placed record is an event of its
+// whole day that names its length; a running one is left out. Events are private and
 // don't make their owner busy.
-func WriteICS(w io.Writer, records []record.Record, loc *time.Location) error {
+func WriteICS(w io.Writer, records []record.Record, present *time.Location) error {
 	lines := []string{"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN"}
+	zones := record.Zones{}
 	for _, r := range records {
 		if !r.Running() {
-			lines = append(lines, icsEvent(r, loc)...)
+			lines = append(lines, icsEvent(r, zones.Of(r, present))...)
 		}
 	}
 	lines = append(lines, "END:VCALENDAR")
@@ -60,14 +60,16 @@ func icsEvent(r record.Record, loc *time.Location) []string {
 // must be later than DTSTART (RFC 5545, 3.8.2.2).
 func icsTimes(r record.Record, loc *time.Location) []string {
 	if r.Placed {
-		return []string{"DTSTART;VALUE=DATE:" + r.Start.In(loc).Format(icsDay)}
+		return []string{"DTSTART;VALUE=DATE:" + icsDate(r.Day(loc))}
 	}
-	lines := []string{"DTSTART:" + r.Start.UTC().Format(icsStamp)}
-	if r.Start.Before(r.End) {
-		lines = append(lines, "DTEND:"+r.End.UTC().Format(icsStamp))
+	lines := []string{"DTSTART:" + record.Minute(r.Start).Format(icsStamp)}
+	if r.Length(r.End) > 0 {
+		lines = append(lines, "DTEND:"+record.Minute(r.End).Format(icsStamp))
 	}
 	return lines
 }
+
+func icsDate(d record.Date) string { return strings.ReplaceAll(d.String(), "-", "") }
 
 func icsSummary(r record.Record) string {
 	text := r.Note
@@ -75,7 +77,7 @@ func icsSummary(r record.Record) string {
 		text = string(r.Kind)
 	}
 	if r.Placed {
-		return record.FormatLength(r.Length(r.End)) + " " + text
+		return record.FormatRecordLength(r, r.End) + " " + text
 	}
 	return text
 }

@@ -82,7 +82,7 @@ func Import(source Source, data []byte, o Options) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
-	in := importer{Options: o, next: map[record.Date]time.Time{}}
+	in := importer{Options: o}
 	switch source {
 	case Timewarrior:
 		err = in.timewarrior(data)
@@ -173,8 +173,6 @@ func has[V any](m map[string]V, keys ...string) bool {
 type importer struct {
 	Options
 	out Imported
-	// next is where the next placed length of a day begins.
-	next map[record.Date]time.Time
 }
 
 // entry is one entry of a file, as far as the file tells.
@@ -191,16 +189,15 @@ type entry struct {
 
 // take adds an entry; n is its number in the file, for the error.
 func (in *importer) take(e entry, n int) error {
-	placed := e.start.IsZero()
-	if placed {
-		e.start, e.end = in.stack(e.day, e.length)
-	}
 	if e.kind == "" {
 		e.kind = record.Work
 	}
 	r := record.Record{
 		Start: e.start.UTC().Truncate(time.Second), End: e.end.UTC().Truncate(time.Second),
-		Kind: e.kind, Placed: placed, Note: withTags(cleanNote(e.note), e.tags), Zone: in.Zone.String(),
+		Kind: e.kind, Note: withTags(cleanNote(e.note), e.tags), Zone: in.Zone.String(),
+	}
+	if e.start.IsZero() {
+		r = r.Place(e.day, e.length, time.Time{}, in.Zone)
 	}
 	if checkYear(r.Start) != nil || checkYear(r.End) != nil {
 		return entryError(n, "has a year that no calendar here holds")
@@ -217,16 +214,6 @@ func (in *importer) take(e entry, n int) error {
 }
 
 func entryError(n int, what string) error { return fmt.Errorf("entry %d of the file %s", n, what) }
-
-// stack puts a length after the last one of the day, from nine o'clock on.
-func (in *importer) stack(day record.Date, length time.Duration) (start, end time.Time) {
-	start, ok := in.next[day]
-	if !ok {
-		start = time.Date(day.Year, day.Month, day.Day, 9, 0, 0, 0, in.Zone)
-	}
-	in.next[day] = start.Add(length)
-	return start, start.Add(length)
-}
 
 // withTags adds to a note the tags that it doesn't have.
 func withTags(note string, names []string) string {

@@ -48,7 +48,7 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 			"2026-04-03 10:00:00 1h0m0s work | #dev-ops\n"},
 		{"Harvest, with lengths alone and a decimal comma", Harvest, Asked,
 			"Date,Client,Project,Project Code,Task,Notes,Hours,Billable?\n2026-03-04,Acme,Site,,Dev,\"Nav fix\",\"0,6\",Yes\n2026-03-04,Acme,Site,,Dev,More,1.5,Yes\n2026-03-05,Acme,,,,Nothing,0,No\n",
-			"2026-03-04 09:00:00 36m0s work placed | Nav fix #acme #site #dev\n2026-03-04 09:36:00 1h30m0s work placed | More #acme #site #dev\nskipped 1, running 0\n"},
+			"2026-03-04 12:00:00 36m0s work placed | Nav fix #acme #site #dev\n2026-03-04 12:00:00 1h30m0s work placed | More #acme #site #dev\nskipped 1, running 0\n"},
 		{"Kimai", Kimai, Asked,
 			"Date,From,To,Duration,Customer,Project,Activity,Description,Billable,Tags\n2026-03-04,10:23,11:00,0:37,Acme,Site,Dev,\"Nav fix\",1,\"dev, web\"\n2026-03-04,23:00,01:00,2:00,,,,,,\n",
 			"2026-03-04 10:23:00 37m0s work | Nav fix #acme #site #dev #web\n2026-03-04 23:00:00 2h0m0s work | \n"},
@@ -71,10 +71,10 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 			"2026-03-04 10:23:52 36m8s work | #site #dev #web\n"},
 		{"klog", Klog, Asked,
 			`{"records":[{"date":"2026-03-04","summary":"at #acme","entries":[{"type":"range","summary":"Nav fix #web","start_mins":623,"end_mins":660,"total_mins":37},{"type":"duration","summary":"calls","total_mins":90},{"type":"duration","summary":"lunch","total_mins":-45},{"type":"range","start_mins":-60,"end_mins":60},{"type":"open_range","start_mins":780}]}],"warnings":null,"errors":null}`,
-			"2026-03-04 10:23:00 37m0s work | Nav fix #web #acme\n2026-03-04 09:00:00 1h30m0s work placed | calls #acme\n2026-03-04 10:30:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\nskipped 0, running 1\n"},
+			"2026-03-04 10:23:00 37m0s work | Nav fix #web #acme\n2026-03-04 12:00:00 1h30m0s work placed | calls #acme\n2026-03-04 12:00:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\nskipped 0, running 1\n"},
 		{"klog's own file", KlogText, Asked,
 			"2026-03-04 (8h!)\nat #acme\n    10:23 - 11:00 Nav fix #web\n        and more\n    1h30m calls\n    -45m lunch\n    <23:00 - 1:00\n    13:00 - ?\n\n2026/03/05\n\t8:30am-12:00pm x\n\t23:00 - 0:30> late\n",
-			"2026-03-04 10:23:00 37m0s work | Nav fix #web and more #acme\n2026-03-04 09:00:00 1h30m0s work placed | calls #acme\n2026-03-04 10:30:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\n" +
+			"2026-03-04 10:23:00 37m0s work | Nav fix #web and more #acme\n2026-03-04 12:00:00 1h30m0s work placed | calls #acme\n2026-03-04 12:00:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\n" +
 				"2026-03-05 08:30:00 3h30m0s work | x\n2026-03-05 23:00:00 1h30m0s work | late\nskipped 0, running 1\n"},
 		{"TimeTagger's records", TimeTagger, Asked,
 			`{"records":[{"key":"a","t1":1772616232,"t2":1772618400,"ds":"Nav fix #acme","mt":1,"st":1},{"key":"b","t1":5,"t2":5,"ds":""},{"key":"c","t1":1,"t2":9,"ds":"HIDDEN x"}]}`,

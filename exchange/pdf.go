@@ -24,12 +24,12 @@ const (
 // length, kind, note.
 func pdfWidths() []float64 { return []float64{26, 44, 22, 18, 167} }
 
-// WritePDF writes the records as a table on pages of A4, times as they were in
-// loc, and the sum of work at the end. A placed record has no start and end, a
+// WritePDF writes the records as a table on pages of A4, each with the clock times
+// of its own zone, and the sum of work at the end. A placed record has no start and end, a
 // running one no length. The font (Go, https://go.dev/blog/go-fonts) has Latin,
 // Greek and Cyrillic letters; what it lacks is shown as a box, and what PDF
 // text here can't hold at all (most emoji) as a question mark.
-func WritePDF(w io.Writer, title string, records []record.Record, loc *time.Location) error {
+func WritePDF(w io.Writer, title string, records []record.Record, present *time.Location) error {
 	// The date of the file comes from the records, so that the same give the same file.
 	stamp := time.Unix(0, 0)
 	if n := len(records); n > 0 {
@@ -38,11 +38,12 @@ func WritePDF(w io.Writer, title string, records []record.Record, loc *time.Loca
 	doc := newPDF(title, stamp)
 	pdfRow(doc, "B", pdfWidths(), []string{"Date", "Time", "Length", "Kind", "Note"})
 	var work time.Duration
+	zones := record.Zones{}
 	for _, r := range records {
 		if r.Kind == record.Work && !r.Running() {
 			work += r.Length(r.End)
 		}
-		pdfRow(doc, "", pdfWidths(), pdfCells(r, loc))
+		pdfRow(doc, "", pdfWidths(), pdfCells(r, zones.Of(r, present)))
 	}
 	pdfRow(doc, "B", pdfWidths(), []string{"Work", "", record.FormatLength(work), "", ""})
 	if err := doc.Output(w); err != nil {
@@ -71,7 +72,7 @@ func newPDF(title string, stamp time.Time) *fpdf.Fpdf {
 func pdfCells(r record.Record, loc *time.Location) []string {
 	span, length := "", ""
 	if !r.Running() {
-		length = record.FormatLength(r.Length(r.End))
+		length = record.FormatRecordLength(r, r.End)
 		span = r.Start.In(loc).Format("15:04") + "–" + r.End.In(loc).Format("15:04")
 	} else {
 		span = r.Start.In(loc).Format("15:04") + "–…"
@@ -79,7 +80,7 @@ func pdfCells(r record.Record, loc *time.Location) []string {
 	if r.Placed {
 		span = ""
 	}
-	return []string{record.DateOf(r.Start, loc).String(), span, length, string(r.Kind), r.Note}
+	return []string{r.Day(loc).String(), span, length, string(r.Kind), r.Note}
 }
 
 // pdfRow writes a row; its last cell takes as many lines as it needs.

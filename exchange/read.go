@@ -230,7 +230,29 @@ func (r Record) decode() (record.Record, error) {
 	if !knownZone(r.Zone) {
 		return read, errors.New("names a time zone that is not known here")
 	}
-	return read, check(read)
+	if err := check(read); err != nil || !r.Placed {
+		return read, err
+	}
+	return r.dated(read)
+}
+
+// dated gives a placed record its date. Only date and length of it mean anything:
+// where the times don't touch the date, they are made anew.
+func (r Record) dated(read record.Record) (record.Record, error) {
+	loc := read.Location(time.UTC)
+	read.Date = record.DateOf(read.Start, loc)
+	if r.Date == "" {
+		return read, nil
+	}
+	day, err := record.ParseDate(r.Date)
+	if err != nil || checkYear(record.Noon(day, loc)) != nil {
+		return read, errors.New("has no readable date")
+	}
+	if day.Before(read.Date) || record.DateOf(read.End, loc).Before(day) {
+		return read.Place(day, read.Elapsed(read.End), time.Time{}, loc), nil
+	}
+	read.Date = day
+	return read, nil
 }
 
 // Check holds a record that was read against the limits.

@@ -56,12 +56,18 @@ func (s Summary) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	rows := [][]string{s.heads()}
-	for _, r := range s.rows() {
+	var all []time.Duration
+	for _, r := range s.Rows {
+		all = append(all, r.Length)
+	}
+	places := hoursPlaces(all)
+	hours := append(hoursColumn(all, places), decimalHours(s.Total, places))
+	for i, r := range s.rows() {
 		var row []string
 		for _, name := range r.Names {
 			row = append(row, guard(name))
 		}
-		rows = append(rows, append(row, clockLength(r.Length), decimalHours(r.Length)))
+		rows = append(rows, append(row, clockLength(r.Length), hours[i]))
 	}
 	if err := out.WriteAll(rows); err != nil {
 		return fmt.Errorf("write CSV: %w", err)

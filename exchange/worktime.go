@@ -6,6 +6,8 @@ import (
 	"encoding/csv"
 	"encoding/hex"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"sundial/record"
@@ -21,8 +23,25 @@ type Worktime struct {
 	Number, Version int
 	Days            record.DateRange
 	Lines           []timesheet.Workday
-	// Zone is where the days and clocks are.
-	Zone *time.Location
+}
+
+// zones names the zones of the lines, in their order.
+func (w Worktime) zones() []string {
+	var names []string
+	for _, line := range w.Lines {
+		if name := line.Zone.String(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// columns are the heads. A file of several zones says of each line which it is.
+func (w Worktime) columns() []string {
+	if len(w.zones()) > 1 {
+		return append(slices.Clone(worktimeColumns), "Zone")
+	}
+	return worktimeColumns
 }
 
 // worktimeColumns are the heads of a record of working time.
@@ -37,11 +56,15 @@ func WriteWorktime(w Worktime) (content []byte, checksum string, err error) {
 	lines.UseCRLF = true
 	rows := [][]string{
 		{"Working time of", w.Person}, {"Number", fmt.Sprint(w.Number)}, {"Version", fmt.Sprint(w.Version)},
-		{"From", w.Days.From.String()}, {"To", w.Days.To.String()}, {"Zone", w.Zone.String()}, worktimeColumns,
+		{"From", w.Days.From.String()}, {"To", w.Days.To.String()}, {"Zone", strings.Join(w.zones(), ", ")}, w.columns(),
 	}
 	var rest, total time.Duration
 	for _, line := range w.Lines {
-		rows = append(rows, worktimeRow(line, w.Zone))
+		row := worktimeRow(line)
+		if len(w.zones()) > 1 {
+			row = append(row, line.Zone.String())
+		}
+		rows = append(rows, row)
 		rest, total = rest+line.Break, total+line.Total
 	}
 	rows = append(rows, []string{"Sum", "", "", clockLength(rest), clockLength(total)})
@@ -54,13 +77,13 @@ func WriteWorktime(w Worktime) (content []byte, checksum string, err error) {
 	return out.Bytes(), checksum, nil
 }
 
-func worktimeRow(line timesheet.Workday, zone *time.Location) []string {
+func worktimeRow(line timesheet.Workday) []string {
 	row := []string{line.Day.String(), "", "", clockLength(line.Break), clockLength(line.Total)}
 	if line.Start.IsZero() {
 		return row
 	}
-	row[1], row[2] = line.Start.In(zone).Format(time.TimeOnly), line.End.In(zone).Format(time.TimeOnly)
-	if record.DateOf(line.End, zone) != line.Day {
+	row[1], row[2] = line.Start.In(line.Zone).Format(time.TimeOnly), line.End.In(line.Zone).Format(time.TimeOnly)
+	if record.DateOf(line.End, line.Zone) != line.Day {
 		row[2] = "24:00:00" // it ends with the day
 	}
 	return row

@@ -21,10 +21,10 @@ type xlsxStyles struct {
 // WriteXLSX writes the records as a workbook of one sheet, with the columns of
 // the CSV. Dates, lengths and hours are numbers, so that they can be added up;
 // typed text is always text, never a formula.
-func WriteXLSX(w io.Writer, records []record.Record, loc *time.Location) error {
+func WriteXLSX(w io.Writer, records []record.Record, present *time.Location) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	if err := fillBook(f, records, loc); err != nil {
+	if err := fillBook(f, records, present); err != nil {
 		return fmt.Errorf("write XLSX: %w", err)
 	}
 	if err := f.Write(w); err != nil {
@@ -33,14 +33,15 @@ func WriteXLSX(w io.Writer, records []record.Record, loc *time.Location) error {
 	return nil
 }
 
-func fillBook(f *excelize.File, records []record.Record, loc *time.Location) error {
+func fillBook(f *excelize.File, records []record.Record, present *time.Location) error {
 	out, styles, err := newSheet(f, recordSheet, len(columns))
 	if err != nil {
 		return err
 	}
 	rows := [][]any{headRow(columns, styles)}
+	zones := record.Zones{}
 	for _, r := range records {
-		rows = append(rows, xlsxRow(r, loc, styles))
+		rows = append(rows, xlsxRow(r, zones.Of(r, present), styles))
 	}
 	return setRows(out, rows)
 }
@@ -95,19 +96,19 @@ func headRow(heads []string, s xlsxStyles) []any {
 }
 
 func xlsxRow(r record.Record, loc *time.Location, s xlsxStyles) []any {
-	day := wall(r.Start, loc).Truncate(24 * time.Hour)
+	day := r.Day(loc).Start(time.UTC)
 	row := []any{
 		excelize.Cell{StyleID: s.day, Value: day}, nil, nil, nil, nil,
 		string(r.Kind), strings.Join(r.Tags(), ", "), r.Note,
 	}
 	if !r.Placed {
-		row[1] = excelize.Cell{StyleID: s.moment, Value: wall(r.Start, loc)}
+		row[1] = excelize.Cell{StyleID: s.moment, Value: wall(record.Minute(r.Start), loc)}
 	}
 	if r.Running() {
 		return row
 	}
 	if !r.Placed {
-		row[2] = excelize.Cell{StyleID: s.moment, Value: wall(r.End, loc)}
+		row[2] = excelize.Cell{StyleID: s.moment, Value: wall(record.Minute(r.End), loc)}
 	}
 	copy(row[3:], lengthCells(r.Length(r.End), s))
 	return row

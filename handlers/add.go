@@ -1,13 +1,15 @@
 package handlers
 
 import (
+	"cmp"
+
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
 )
 
-// add stores a finished record: a span on the clock, or a bare duration that is
-// placed where the day has room.
+// add stores a finished record: a span on the clock, or a bare duration, which has
+// a date and no place on it.
 func add(t *task, c command.Command) error { return t.addKind(c, record.Work) }
 
 func (t *task) addKind(c command.Command, kind record.Kind) error {
@@ -17,11 +19,7 @@ func (t *task) addKind(c command.Command, kind record.Kind) error {
 	}
 	made := t.newRecord(note, c.Start.UTC(), c.End.UTC(), kind)
 	if c.Start.IsZero() {
-		placed, err := t.place(c)
-		if err != nil {
-			return err
-		}
-		made.Start, made.End, made.Placed = placed.Start, placed.End, true
+		made = made.Place(cmp.Or(c.Day, t.today()), c.Length, t.now, t.loc)
 	}
 	if !made.Start.Before(made.End) {
 		t.say("That has no length. Type instead: %s add 9-10:30 and what you did", t.command)
@@ -36,14 +34,4 @@ func (t *task) addKind(c command.Command, kind record.Kind) error {
 		return nil
 	}
 	return t.nameOverlap(made)
-}
-
-// place finds where a bare duration stands.
-func (t *task) place(c command.Command) (record.Record, error) {
-	day := c.Day
-	if day.IsZero() {
-		day = t.today()
-	}
-	start, end, err := t.room(day, c.Length, "")
-	return record.Record{Start: start, End: end}, err
 }

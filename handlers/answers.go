@@ -183,9 +183,8 @@ func (t *task) touches(s models.Share) bool {
 	for _, step := range t.change.Steps {
 		all = append(append(all, step.Before...), step.After...)
 	}
-	from, to := s.Days.Bounds(t.loc)
 	for _, r := range all {
-		if r.Kind == record.Work && s.Order.Filter.Match(r) && r.Start.Before(to) && r.EndAt(t.now).After(from) {
+		if r.Kind == record.Work && s.Order.Filter.Match(r) && r.CountsOn(s.Days, t.now, r.Location(t.loc)) {
 			return true
 		}
 	}

@@ -27,7 +27,7 @@ func takeBreak(t *task, c command.Command) error {
 			t.say("%s lies before the start of the timer, %s. Type instead: %s break", t.momentOf(at), t.momentOf(r.Start), t.command)
 			return nil
 		}
-		t.put(step, &r, ended(r, at))
+		t.put(step, &r, t.ended(r, at))
 		paused = append([]string{r.ID}, paused...)
 	}
 	t.changeSettings(step, func(s *models.Settings) { s.Paused = strings.Join(paused, " ") })
@@ -49,7 +49,7 @@ func back(t *task, c command.Command) error {
 			t.say("%s lies before the start of the break, %s. Type instead: %s back", t.momentOf(at), t.momentOf(r.Start), t.command)
 			return nil
 		}
-		t.put(step, &r, ended(r, at))
+		t.put(step, &r, t.ended(r, at))
 	}
 	if len(step.After) == 0 {
 		t.say("No break is running. Type instead: %s resume", t.command)

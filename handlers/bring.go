@@ -115,16 +115,12 @@ func (s *Service) plan(ctx context.Context, m *models.Member, p *pending) (*brin
 	return b, nil
 }
 
-// sayingOf is what two records that say the same have in common. Where a placed
-// one stands on its day is not meant.
+// sayingOf is what two records that say the same have in common: of placed ones
+// only date and length.
 func sayingOf(r record.Record) string {
-	loc, err := time.LoadLocation(r.Zone)
-	if err != nil {
-		loc = time.UTC
-	}
 	when := fmt.Sprint(r.Start.Unix(), " ", r.End.Unix())
 	if r.Placed {
-		when = record.DateOf(r.Start, loc).String() + " " + r.End.Sub(r.Start).String()
+		when = r.Day(r.Location(time.UTC)).String() + " " + r.End.Sub(r.Start).String()
 	}
 	return when + " " + string(r.Kind) + " " + r.Note
 }

@@ -92,8 +92,7 @@ func (w shareWriter) pick(ctx context.Context, o models.ShareOrder) (record.Date
 	if !ok {
 		return days, nil, errNothingShared
 	}
-	start, end := days.Bounds(w.loc)
-	all, err := w.store.Records(ctx, w.m, start, end)
+	all, err := w.store.RecordsOn(ctx, w.m, days, o.At)
 	if err != nil {
 		return days, nil, err
 	}
@@ -232,9 +231,8 @@ func (w shareWriter) recordLines(o models.ShareOrder, records []record.Record) [
 	var lines []string
 	for _, r := range records {
 		shown := r
-		shown.Placed = r.Placed || o.Level == "notes"
-		if r.Running() && o.Level == "notes" {
-			shown.End = o.At
+		if o.Level == "notes" && !r.Placed {
+			shown = r.Place(r.Day(r.Location(w.loc)), r.Length(o.At), o.At, w.loc)
 		}
 		line := timesheet.FormatSpan(shown, o.At, w.loc, w.c12)
 		lines = append(lines, strings.TrimSpace(line+"  "+r.Note))

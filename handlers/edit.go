@@ -55,9 +55,7 @@ func (t *task) saveNew() error {
 	if made.Kind == record.Work {
 		note = t.withDefaults(note)
 	}
-	placed := made.Placed
-	made = t.newRecord(note, made.Start, made.End, made.Kind)
-	made.Placed = placed
+	made.ID, made.Note, made.Zone = models.NewRecordID(), note, t.loc.String()
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)

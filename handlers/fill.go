@@ -11,6 +11,7 @@ import (
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 const (
@@ -110,8 +111,8 @@ func (t *task) rowsFor(days record.DateRange, rows []string) ([]string, error) {
 	byHours := slices.SortedFunc(maps.Keys(total), func(a, b string) int {
 		return cmp.Or(cmp.Compare(total[b], total[a]), cmp.Compare(a, b))
 	})
-	from, until := days.From.AddDays(-fillBack).Start(t.loc), t.today().End(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, from, until)
+	near := record.DateRange{From: days.From.AddDays(-fillBack), To: t.today()}
+	records, err := t.store.RecordsOn(t.ctx, t.m, near, t.now)
 	if err != nil {
 		return nil, err
 	}
@@ -144,8 +145,7 @@ func rowOf(r record.Record) string {
 
 // hours are the lengths of finished work, by row and day.
 func (t *task) hours(days record.DateRange) (map[string]map[record.Date]time.Duration, error) {
-	start, end := days.Bounds(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	records, err := t.store.RecordsOn(t.ctx, t.m, days, t.now)
 	if err != nil {
 		return nil, err
 	}
@@ -159,8 +159,8 @@ func (t *task) hours(days record.DateRange) (map[string]map[record.Date]time.Dur
 			found[row] = map[record.Date]time.Duration{}
 		}
 		for _, day := range days.Days() {
-			if d := clip(r, day.Start(t.loc), day.End(t.loc), t.now); d > 0 {
-				found[row][day] += d
+			if part, ok := timesheet.Clip(r, record.DateRange{From: day, To: day}, t.now, t.loc); ok && part.Length(t.now) > 0 {
+				found[row][day] += part.Length(t.now)
 			}
 		}
 	}
@@ -291,10 +291,7 @@ func (t *task) storeFill() error {
 		t.say(fillOver)
 		return nil
 	}
-	made, err := t.laidOut(f.Entries)
-	if err != nil {
-		return err
-	}
+	made := t.laidOut(f.Entries)
 	t.change.Also = append(t.change.Also, "chosen "+t.req.View.Private)
 	step := models.NewStep("fill", t.now)
 	for _, r := range made {
@@ -306,17 +303,12 @@ func (t *task) storeFill() error {
 	return nil
 }
 
-// laidOut gives each entry its place, beside what is there and the others.
-func (t *task) laidOut(entries []entry) ([]record.Record, error) {
+// laidOut are the records of the entries: each a date and a length.
+func (t *task) laidOut(entries []entry) []record.Record {
 	var made []record.Record
 	for _, e := range entries {
-		start, end, err := t.room(e.Day, e.Length, "", made...)
-		if err != nil {
-			return nil, err
-		}
-		r := t.newRecord(e.Note, start, end, record.Work)
-		r.Placed = true
-		made = append(made, r)
+		blank := t.newRecord(e.Note, time.Time{}, time.Time{}, record.Work)
+		made = append(made, blank.Place(e.Day, e.Length, t.now, t.loc))
 	}
-	return made, nil
+	return made
 }

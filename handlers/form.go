@@ -8,7 +8,6 @@ import (
 
 	"sundial/command"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // The inputs of the forms about records, by block id; each holds one action of the
@@ -34,8 +33,8 @@ func (t *task) recordForm(callback, title string, r record.Record) *slack.ModalV
 	blocks := []slack.Block{noteInput("What was done", r.Note), tagsInput()}
 	blocks = append(blocks, timeInputs(shown, r)...)
 	blocks = append(blocks, kindInput(r.Kind))
-	if r.ID != "" && r.Zone != t.loc.String() {
-		blocks = append(blocks, smallBlock("Times are those of your zone, "+t.loc.String()+". It was entered in "+r.Zone+"."))
+	if loc := r.Location(t.loc); loc.String() != t.loc.String() {
+		blocks = append(blocks, smallBlock("Times are on the clocks of "+loc.String()+", where it was entered."))
 	}
 	return form(callback, title, "Save", r.ID, blocks...)
 }
@@ -53,16 +52,17 @@ type times struct{ day, start, end, last, length string }
 
 // shownTimes is what the form of the record shows.
 func (t *task) shownTimes(r record.Record) times {
+	loc := r.Location(t.loc)
 	switch {
 	case r.ID == "":
 		return times{day: t.today().String()}
 	case r.Placed:
 		return times{day: t.dayOf(r), length: typedLength(r.Length(t.now))}
 	case r.Running():
-		return times{day: t.dayOf(r), start: clockIn(r.Start, t.loc)}
+		return times{day: t.dayOf(r), start: clockIn(r.Start, loc)}
 	}
-	shown := times{day: t.dayOf(r), start: clockIn(r.Start, t.loc), end: clockIn(r.End, t.loc)}
-	if last := record.DateOf(r.End, t.loc).String(); last != shown.day {
+	shown := times{day: t.dayOf(r), start: clockIn(r.Start, loc), end: clockIn(r.End, loc)}
+	if last := record.DateOf(r.End, loc).String(); last != shown.day {
 		shown.last = last
 	}
 	return shown
@@ -152,24 +152,4 @@ func timePicker(id, clock string) *slack.TimePickerBlockElement {
 	picker := slack.NewTimePickerBlockElement(id)
 	picker.InitialTime = clock
 	return picker
-}
-
-// at is the moment of a time of day that was picked. What it was taken for is said
-// where the clock was changed over it.
-func (t *task) at(day record.Date, minutes int) time.Time {
-	at := timesheet.At(day, minutes, t.loc)
-	if _, twice := t.second(at); twice {
-		t.remark = "The clock showed that time twice on that day; the earlier one was taken."
-	}
-	if local := at.In(t.loc); local.Hour()*60+local.Minute() != minutes {
-		t.remark = "The clock was set forward over that time; the moment after it was taken."
-	}
-	return at.UTC()
-}
-
-// second is the later moment of the same day at which clocks show what they show
-// at the moment, on the night when they are set back.
-func (t *task) second(at time.Time) (time.Time, bool) {
-	later := at.Add(time.Hour)
-	return later.UTC(), clockIn(later, t.loc) == clockIn(at, t.loc)
 }

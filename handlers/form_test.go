@@ -42,7 +42,7 @@ func TestAFormChangesARecord(t *testing.T) {
 		"a placed one's text":             {"add 1h a", map[string]string{"note": "b"}, "4 1h b"},
 		"a placed one gets its place":     {"add 1h a", map[string]string{"start": "11:00"}, "4 11:00–12:00 a"},
 		"a placed one gets its end":       {"add 1h a", map[string]string{"end": "12:00"}, "4 11:00–12:00 a"},
-		"a placed one finds no room":      {"add 1h a", map[string]string{"length": "30h", "day": "2026-03-02"}, "1 30h a"},
+		"a placed one gets another date":  {"add 1h a", map[string]string{"length": "30h", "day": "2026-03-02"}, "2 30h a"},
 		"a running one's text":            {"start a at 14:00", map[string]string{"note": "b"}, "4 14:00–… b"},
 		"a running one's start":           {"start a at 14:00", map[string]string{"start": "13:00"}, "4 13:00–… a"},
 		"a running one is stopped":        {"start a at 14:00", map[string]string{"end": "14:10"}, "4 14:00–14:10 a"},
@@ -116,18 +116,18 @@ func TestAFormThatIsSavedUntouchedChangesNothing(t *testing.T) {
 	}
 }
 
-func TestAFormSpeaksInTheZoneInWhichTheMemberIsNow(t *testing.T) {
+func TestAFormSpeaksInTheZoneOfTheRecord(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 9-10 a")
 	d.types(ann, "timezone Asia/Tokyo")
 	view := opened(t, d.types(ann, "edit"))
 	form := shown(handlers.Answer{Then: []handlers.Effect{{Open: view}}})
-	for _, want := range []string{"(From) = 17:00", "Times are those of your zone, Asia/Tokyo. It was entered in Europe/Amsterdam."} {
+	for _, want := range []string{"(From) = 09:00", "Times are on the clocks of Europe/Amsterdam, where it was entered."} {
 		if !strings.Contains(form, want) {
 			t.Errorf("the form does not say %q: %s", want, form)
 		}
 	}
-	d.submits(ann, view, map[string]string{"end": "18:30"})
+	d.submits(ann, view, map[string]string{"end": "10:30"})
 	d.wants(ann, "4 09:00–10:30 a")
 	if zone := d.records(ann)[0].Zone; zone != "Europe/Amsterdam" {
 		t.Errorf("its zone is now %s", zone)
@@ -196,7 +196,7 @@ func TestARecordIsSplitByCommandAndForm(t *testing.T) {
 		"while it runs":            {"start a at 13:00", "split 1 at 14:00", nil, []string{"4 13:00–14:00 a", "4 14:00–… a"}},
 		"by form":                  {"add 9-11 a", "", map[string]string{"start": "10:30", "note": "b"}, []string{"4 09:00–10:30 a", "4 10:30–11:00 b"}},
 		"by form over midnight":    {"add yesterday 22-2 a", "", map[string]string{"start": "01:00", "day": "2026-03-04"}, []string{"3 22:00–01:00 a", "4 01:00–02:00 a"}},
-		"by length":                {"add 3h a", "", map[string]string{"length": "1:00"}, []string{"4 1h a", "4 2h a"}},
+		"by length":                {"add 3h a", "", map[string]string{"length": "1:00"}, []string{"4 2h a", "4 1h a"}},
 		"outside, by form":         {"add 9-11 a", "", map[string]string{"start": "12:00"}, []string{"4 09:00–11:00 a"}},
 		"outside":                  {"add 9-11 a", "split 1 at 12:00", nil, []string{"4 09:00–11:00 a"}},
 	} {

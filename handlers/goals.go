@@ -62,7 +62,7 @@ func (t *task) thisPeriod() ([]record.Record, error) {
 	if to.Before(month.To) {
 		to = month.To
 	}
-	return t.store.Records(t.ctx, t.m, from.Start(t.loc), to.End(t.loc))
+	return t.store.RecordsOn(t.ctx, t.m, record.DateRange{From: from, To: to}, t.now)
 }
 
 // periodWords name the period that a target counts over.

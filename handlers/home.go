@@ -236,8 +236,7 @@ func (t *task) homeAgain(running []record.Record) ([]*slack.ButtonBlockElement, 
 
 // homeDay is today with its records, each with a menu.
 func (t *task) homeDay() ([]slack.Block, error) {
-	start, end := t.today().Start(t.loc), t.today().End(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	records, err := t.store.RecordsOn(t.ctx, t.m, record.DateRange{From: t.today(), To: t.today()}, t.now)
 	if err != nil {
 		return nil, err
 	}
@@ -280,8 +279,7 @@ func (t *task) homeWeek() ([]slack.Block, error) {
 
 // tableOf adds up the member's records of the days.
 func (t *task) tableOf(days record.DateRange, filter record.Filter, by ...string) (timesheet.Table, error) {
-	start, end := days.Bounds(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	records, err := t.store.RecordsOn(t.ctx, t.m, days, t.now)
 	if err != nil {
 		return timesheet.Table{}, err
 	}

@@ -156,23 +156,21 @@ func (b *bringing) headline() string {
 	if len(b.fresh) == 0 {
 		return head
 	}
-	first, last, total := b.fresh[0].Start, b.fresh[0].Start, time.Duration(0)
+	days, total := record.DateRange{}, time.Duration(0)
+	zones := record.Zones{}
 	for _, r := range b.fresh {
-		if r.Start.Before(first) {
-			first = r.Start
+		day := r.Day(zones.Of(r, time.UTC))
+		if days.IsZero() || day.Before(days.From) {
+			days.From = day
 		}
-		if r.Start.After(last) {
-			last = r.Start
+		if days.To.Before(day) {
+			days.To = day
 		}
 		if !r.Running() && r.Kind == record.Work {
 			total += r.Length(r.End)
 		}
 	}
-	zone, err := time.LoadLocation(b.fresh[0].Zone)
-	if err != nil {
-		zone = time.UTC
-	}
-	return head + ", " + daysName(record.DateRange{From: record.DateOf(first, zone), To: record.DateOf(last, zone)}) + ", " + record.FormatLength(total)
+	return head + ", " + daysName(days) + ", " + record.FormatLength(total)
 }
 
 func count(n int, what string) string {

@@ -79,7 +79,7 @@ func TestAFileOfAnotherTrackerIsPreviewedThenStoredAndUndoneInOneStep(t *testing
 		t.Fatalf("no form: %q", text(a))
 	}
 	preview := d.hands(ann, "F1")
-	if got := inModal(t, preview); !strings.Contains(got, "2 records from Toggl, Tue 3 Mar 2026, 1h 36m") || !strings.Contains(got, "Nav fix #acme #site") {
+	if got := inModal(t, preview); !strings.Contains(got, "2 records from Toggl, Tue 3 Mar 2026, 1h 37m") || !strings.Contains(got, "Nav fix #acme #site") {
 		t.Errorf("the preview: %s", got)
 	}
 	if len(d.records(ann)) != 0 {

@@ -38,30 +38,14 @@ func status(t *task, _ command.Command) error {
 
 // workOn is how much work counts on the day, up to now.
 func (t *task) workOn(day record.Date) (time.Duration, error) {
-	start, end := day.Start(t.loc), day.End(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
-	if err != nil {
-		return 0, err
-	}
-	var total time.Duration
-	for _, r := range records {
-		if r.Kind == record.Work {
-			total += clip(r, start, end, t.now)
-		}
-	}
-	return total, nil
+	days := record.DateRange{From: day, To: day}
+	records, err := t.store.RecordsOn(t.ctx, t.m, days, t.now)
+	return t.workIn(records, days), err
 }
 
-// clip is how much of the record lies between start and end.
-func clip(r record.Record, start, end, now time.Time) time.Duration {
-	from, to := r.Start, r.EndAt(now)
-	if from.Before(start) {
-		from = start
-	}
-	if to.After(end) {
-		to = end
-	}
-	return max(0, to.Sub(from))
+// workIn adds up the work among the records that counts on the days.
+func (t *task) workIn(records []record.Record, days record.DateRange) time.Duration {
+	return timesheet.Report(records, timesheet.Query{Range: days, Now: t.now, Zone: t.loc}).Total
 }
 
 // listed is how many records one list shows; a message takes 50 blocks.
@@ -74,8 +58,7 @@ func list(t *task, c command.Command) error {
 		days = record.DateRange{From: t.today(), To: t.today()}
 	}
 	c.Range = days // a further page means the same days, also tomorrow
-	start, end := days.Bounds(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	records, err := t.store.RecordsOn(t.ctx, t.m, days, t.now)
 	if err != nil {
 		return err
 	}
@@ -90,13 +73,7 @@ func list(t *task, c command.Command) error {
 		t.tell(name+":", "no records. Type "+t.command+" start and what you do.")
 		return nil
 	}
-	var total time.Duration
-	for _, r := range found {
-		if r.Kind == record.Work {
-			total += clip(r, start, end, t.now)
-		}
-	}
-	t.numbered(name+": "+record.FormatLength(total), found, c)
+	t.numbered(name+": "+record.FormatLength(t.workIn(found, days)), found, c)
 	if days.From == days.To && c.Filter.IsZero() {
 		t.nameGap(found, days.From)
 	}
@@ -111,7 +88,8 @@ func (t *task) nameGap(records []record.Record, day record.Date) {
 		return
 	}
 	longest := slices.MaxFunc(gaps, func(a, b timesheet.Span) int { return cmp.Compare(a.Length(), b.Length()) })
-	t.also("Nothing is tracked from "+t.clockOf(longest.Start)+" to "+t.clockOf(longest.End)+".",
+	from, to := timesheet.FormatClocks(longest.Start, longest.End, timesheet.ZoneOf(records, day, t.now, t.loc), t.clock12())
+	t.also("Nothing is tracked from "+from+" to "+to+".",
 		button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
 }
 

@@ -60,7 +60,7 @@ func stoppedAgo(t *task, value string) error {
 		if at.Before(r.Start) || at.After(t.now) {
 			return t.overNow()
 		}
-		t.put(step, &r, ended(r, at))
+		t.put(step, &r, t.ended(r, at))
 	}
 	t.done(step)
 	t.tell("Stopped", t.spans(step.After), undoOf(step), button("go_on", "Go on", step.ID), button("edit", "Edit", step.After[0].ID))

@@ -67,23 +67,25 @@ func keepRunning(t *task, id string) error {
 // fillGap records a gap that a summary named; what it was for is said by Edit. The
 // summary stays, with what is true now.
 func fillGap(t *task, value string) error {
-	var start, end int64
 	var schedule string
 	parts := strings.Fields(value)
 	if len(parts) < 2 || len(parts) > 3 {
 		parts = []string{"", ""}
 	}
-	start, err1 := strconv.ParseInt(parts[0], 10, 64)
+	start, err := strconv.ParseInt(parts[0], 10, 64)
 	end, err2 := strconv.ParseInt(parts[1], 10, 64)
 	if len(parts) == 3 {
 		schedule = parts[2]
 	}
 	span := timesheet.Span{Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC()}
-	if err1 != nil || err2 != nil || !span.Start.Before(span.End) || span.End.After(t.now) || span.Length() > command.MaxLength {
+	if err != nil || err2 != nil || !span.Start.Before(span.End) || span.End.After(t.now) || span.Length() > command.MaxLength {
 		t.say("This gap is no longer there. Type %s list to see the day.", t.command)
 		return nil
 	}
 	made := t.newRecord(t.withDefaults(""), span.Start, span.End, record.Work)
+	if made.Zone, err = t.zoneAround(span); err != nil {
+		return err
+	}
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)
@@ -91,7 +93,24 @@ func fillGap(t *task, value string) error {
 	if err := t.nameOverlap(made); err != nil {
 		return err
 	}
-	return t.summaryBelow(schedule, record.DateOf(span.Start, t.loc))
+	return t.summaryBelow(schedule, made.Day(made.Location(t.loc)))
+}
+
+// zoneAround is the zone of the records that a gap lies between, by whose clocks it
+// was named; the present one where they don't agree.
+func (t *task) zoneAround(gap timesheet.Span) (string, error) {
+	near, err := t.store.Records(t.ctx, t.m, gap.Start.Add(-time.Minute), gap.End.Add(time.Minute))
+	if err != nil {
+		return "", err
+	}
+	day := record.DateRange{}
+	for _, r := range near {
+		if !r.Placed && !r.Running() && record.Minute(r.End).Equal(gap.Start) {
+			days := r.Days(t.now, r.Location(t.loc))
+			day = record.DateRange{From: days.To, To: days.To}
+		}
+	}
+	return timesheet.ZoneOf(near, day.From, t.now, t.loc).String(), nil
 }
 
 // summaryStop stops a timer that a summary named. The summary stays, with what is
@@ -126,8 +145,7 @@ func (t *task) summaryBelow(schedule string, day record.Date) error {
 	}
 	r := NewReader(t.m, t.command, t.now)
 	r.Follow(one)
-	start, end := r.CoversSince(day).Bounds(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	records, err := t.store.RecordsOn(t.ctx, t.m, r.CoversSince(day), t.now)
 	if err != nil {
 		return err
 	}
@@ -156,8 +174,7 @@ func (t *task) knowTargets(one *models.Schedule) error {
 	r := NewReader(t.m, t.command, t.now)
 	read := func() ([]record.Record, error) { return t.store.AllRecords(t.ctx, t.m) }
 	if !HasBudgets(t.m) {
-		start, end := r.Covers().Bounds(t.loc)
-		read = func() ([]record.Record, error) { return t.store.Records(t.ctx, t.m, start, end) }
+		read = func() ([]record.Record, error) { return t.store.RecordsOn(t.ctx, t.m, r.Covers(), t.now) }
 	}
 	records, err := read()
 	if err != nil {

@@ -107,7 +107,7 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 	}
 	blocks = append(blocks, r.details(records, days, table, schedule)...)
 	if gaps := r.gaps(records, day); len(gaps) > 0 {
-		blocks = append(blocks, gapBlocks(r, gaps, schedule)...)
+		blocks = append(blocks, gapBlocks(r, gaps, timesheet.ZoneOf(records, day, r.Now, r.Zone), schedule)...)
 	}
 	return newReply(head, append(blocks, scheduleButtons(schedule)...)...)
 }
@@ -284,7 +284,7 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 func (r Reader) gaps(records []record.Record, day record.Date) []timesheet.Span {
 	first, last := r.Now, time.Time{}
 	for _, one := range records {
-		if _, inside := timesheet.Clip(one, record.DateRange{From: day, To: day}, r.Now, r.Zone); !inside || one.Placed {
+		if one.Placed || !one.CountsOn(record.DateRange{From: day, To: day}, r.Now, one.Location(r.Zone)) {
 			continue
 		}
 		if one.Start.Before(first) {
@@ -295,18 +295,19 @@ func (r Reader) gaps(records []record.Record, day record.Date) []timesheet.Span 
 		}
 	}
 	var found []timesheet.Span
-	for _, gap := range timesheet.Gaps(records, day, 0, 24*60, r.Now, r.Zone) {
-		if !gap.Start.Before(first) && !gap.End.After(last) && gap.Length() >= shortestGap && len(found) < noticeGaps {
+	for _, gap := range timesheet.Gaps(records, day, 0, 24*60, r.Now, timesheet.ZoneOf(records, day, r.Now, r.Zone)) {
+		if !gap.Start.Before(record.Minute(first)) && !gap.End.After(last) && gap.Length() >= shortestGap && len(found) < noticeGaps {
 			found = append(found, gap)
 		}
 	}
 	return found
 }
 
-func gapBlocks(r Reader, gaps []timesheet.Span, schedule string) []slack.Block {
+func gapBlocks(r Reader, gaps []timesheet.Span, loc *time.Location, schedule string) []slack.Block {
 	var all []*slack.ButtonBlockElement
 	for i, gap := range gaps {
-		label := "Fill " + timesheet.FormatClock(gap.Start, r.Zone, r.Clock12) + "–" + timesheet.FormatClock(gap.End, r.Zone, r.Clock12)
+		from, to := timesheet.FormatClocks(gap.Start, gap.End, loc, r.Clock12)
+		label := "Fill " + from + "–" + to
 		all = append(all, button(fmt.Sprintf("fill_gap_%d", i), label, gapValue(gap, schedule)))
 	}
 	return []slack.Block{textBlock("Nothing is tracked in between:"), buttons(all...)}

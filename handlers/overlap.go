@@ -176,7 +176,7 @@ func (t *task) cut(step *models.Step, r record.Record, from, to time.Time) {
 	case !r.Running() && !to.Before(r.End):
 		t.put(step, &r, left)
 	case r.Running():
-		left.ID = models.NewRecordID()
+		left.ID, left.Zone = models.NewRecordID(), t.loc.String()
 		t.put(step, &r, right)
 		t.put(step, nil, left)
 	default:

@@ -144,16 +144,16 @@ func (t *task) seenLines() []string {
 func (t *task) scopeLines() ([]string, error) {
 	var lines []string
 	for _, scope := range Scopes {
-		lines = append(lines, scope.Name+": "+scope.Why(t.words))
+		lines = append(lines, scope.Name+": "+scope.Why)
 	}
 	reads, err := t.mayReadFiles()
 	if err != nil {
 		return nil, err
 	}
 	if reads {
-		lines = append(lines, OptionalScopes[0].Name+": "+OptionalScopes[0].Why(t.words))
+		lines = append(lines, OptionalScopes[0].Name+": "+OptionalScopes[0].Why)
 	}
 	return append(lines, "No others: no history, no presence, no activity (TestTheManifestAsksForThesePermissionsAlone, TestEachScopeIsNeededByAFeature)."), nil
 }
 
-func (t *task) dayOf(r record.Record) string { return record.DateOf(r.Start, t.loc).String() }
+func (t *task) dayOf(r record.Record) string { return r.Day(r.Location(t.loc)).String() }

@@ -44,8 +44,7 @@ func report(t *task, c command.Command) error {
 }
 
 func (t *task) reported(c command.Command) ([]record.Record, error) {
-	start, end := c.Range.Bounds(t.loc)
-	return t.store.Records(t.ctx, t.m, start, end)
+	return t.store.RecordsOn(t.ctx, t.m, c.Range, t.now)
 }
 
 // reportPage shows the rows of a report from the given one on: the sum first,

@@ -253,7 +253,7 @@ func TestAFileOfAReportIsGroupedAndRoundedAsTyped(t *testing.T) {
 	for typed, want := range map[string]string{
 		"report week as csv by day":                      "Day,Length,Hours\r\n2026-03-02,0:50:00,0.83\r\n2026-03-03,0:25:00,0.42\r\nTotal,1:15:00,1.25\r\n",
 		"report week round up 15m per record as csv":     "Tag,Length,Hours\r\nacme,1:30:00,1.50\r\nops,0:15:00,0.25\r\nTotal,1:45:00,1.75\r\n",
-		"report week #acme by tag and day as csv":        "Tag,Day,Length,Hours\r\nacme,2026-03-02,0:50:00,0.83\r\nacme,2026-03-03,0:20:00,0.33\r\nTotal,,1:10:00,1.17\r\n",
+		"report week #acme by tag and day as csv":        "Tag,Day,Length,Hours\r\nacme,2026-03-02,0:50:00,0.8333\r\nacme,2026-03-03,0:20:00,0.3334\r\nTotal,,1:10:00,1.1667\r\n",
 		"report week #ops round up 15m per total as csv": "Tag,Length,Hours\r\nops,0:15:00,0.25\r\nTotal,0:15:00,0.25\r\n",
 	} {
 		if got := string(uploaded(t, d.types(ann, typed))); got != want {

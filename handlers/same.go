@@ -38,45 +38,32 @@ func (t *task) sameButton() (*slack.ButtonBlockElement, error) {
 // sameDay is the last day before today that has records.
 func (t *task) sameDay() (record.Date, []record.Record, error) {
 	today := t.today()
-	records, err := t.store.Records(t.ctx, t.m, today.AddDays(-sameBack).Start(t.loc), today.Start(t.loc))
+	before := record.DateRange{From: today.AddDays(-sameBack), To: today.AddDays(-1)}
+	records, err := t.store.RecordsOn(t.ctx, t.m, before, t.now)
 	if err != nil {
 		return today, nil, err
 	}
 	var day record.Date
-	for _, r := range records {
-		if d := record.DateOf(r.Start, t.loc); !r.Running() && d.Before(today) && (day.IsZero() || day.Before(d)) {
-			day = d
-		}
-	}
 	var found []record.Record
 	for _, r := range records {
-		if !r.Running() && !day.IsZero() && record.DateOf(r.Start, t.loc) == day {
+		switch d := r.Day(r.Location(t.loc)); {
+		case r.Running() || !before.Contains(d) || d.Before(day):
+		case day == d:
 			found = append(found, r)
+		default:
+			day, found = d, []record.Record{r}
 		}
 	}
 	return day, found, nil
 }
 
-// sameToday moves the day's records onto today, by the clock. What would lie in
-// the future, or over what today has, is left out.
+// sameToday copies the day's records onto today's date, by the clock. What would lie
+// in the future, or over what today has, is left out.
 func (t *task) sameToday(day record.Date, records []record.Record) ([]record.Record, error) {
-	today := t.today()
-	// A placed record may reach back over midnight.
-	there, err := t.store.Records(t.ctx, t.m, today.AddDays(-1).Start(t.loc), today.End(t.loc))
+	there, err := t.store.RecordsOn(t.ctx, t.m, record.DateRange{From: t.today(), To: t.today()}, t.now)
 	if err != nil {
 		return nil, err
 	}
-	// Those with a place come first, so that the others make room for them.
-	records = slices.Clone(records)
-	slices.SortStableFunc(records, func(a, b record.Record) int {
-		switch {
-		case a.Placed == b.Placed:
-			return 0
-		case a.Placed:
-			return 1
-		}
-		return -1
-	})
 	var made []record.Record
 	for _, r := range records {
 		if one, ok := t.onToday(r, append(slices.Clone(there), made...)); ok {
@@ -86,19 +73,16 @@ func (t *task) sameToday(day record.Date, records []record.Record) ([]record.Rec
 	return made, nil
 }
 
-// onToday is the record on today's clock, beside what is there already; ok is
-// false where it has no room, or would not be over yet.
+// onToday is the record on today's date, at the time of day that its own clocks
+// showed; ok is false where it would overlap what is there, or not be over yet.
 func (t *task) onToday(r record.Record, there []record.Record) (record.Record, bool) {
-	length, local := r.Length(t.now), r.Start.In(t.loc)
+	length, local := r.Length(t.now), r.Start.In(r.Location(t.loc))
 	start := timesheet.At(t.today(), local.Hour()*60+local.Minute(), t.loc).UTC()
 	one := t.newRecord(r.Note, start, start.Add(length), r.Kind)
 	if r.Placed {
-		var ok bool
-		one.Placed = true
-		one.Start, one.End, ok = timesheet.Place(there, t.today(), length, t.now, t.loc)
-		return one, ok
+		return one.Place(t.today(), length, t.now, t.loc), length > 0
 	}
-	overlaps := func(other record.Record) bool { return !other.Placed && one.Overlaps(other, t.now) }
+	overlaps := func(other record.Record) bool { return one.Overlaps(other, t.now) }
 	return one, length > 0 && !one.End.After(t.now) && !slices.ContainsFunc(there, overlaps)
 }
 

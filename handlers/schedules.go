@@ -61,8 +61,7 @@ func summary(t *task, c command.Command) error {
 func (t *task) summaryNow(full bool) error {
 	r := NewReader(t.m, t.command, t.now)
 	r.Full = full || t.m.Settings.SummaryFull
-	start, end := r.Covers().Bounds(t.loc)
-	records, err := t.store.Records(t.ctx, t.m, start, end)
+	records, err := t.store.RecordsOn(t.ctx, t.m, r.Covers(), t.now)
 	if err != nil {
 		return err
 	}

@@ -123,12 +123,7 @@ func (t *task) trackMessage() error {
 		t.refuse(inputLength, "Type a length such as 1:30, 1.5 or 90m.")
 		return nil
 	}
-	from, to, err := t.room(t.today(), length, "")
-	if err != nil {
-		return err
-	}
-	made := t.newRecord(t.withDefaults(note), from, to, record.Work)
-	made.Placed = true
+	made := t.newRecord(t.withDefaults(note), time.Time{}, time.Time{}, record.Work).Place(t.today(), length, t.now, t.loc)
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)

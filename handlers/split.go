@@ -41,7 +41,7 @@ func split(t *task, c command.Command) error {
 // middle is where a record is split if nobody says where: a whole minute, if it
 // has one.
 func (t *task) middle(r record.Record) time.Time {
-	at := r.Start.Add(r.Length(t.now) / 2)
+	at := r.Start.Add(r.Elapsed(t.now) / 2)
 	if minute := at.Truncate(time.Minute); minute.After(r.Start) {
 		return minute
 	}
@@ -55,7 +55,8 @@ func (t *task) splits(r record.Record, at time.Time) bool {
 // within is the moment in the record at which clocks show what they show at the
 // moment named: `split 2 at 10:00` means the day of the record, not today.
 func (t *task) within(r record.Record, named time.Time) (time.Time, bool) {
-	if t.splits(r, named) {
+	here := r.Location(t.loc).String() == t.loc.String()
+	if here && t.splits(r, named) {
 		return named, true
 	}
 	if day := record.DateOf(named, t.loc); day != t.today() && day != t.today().AddDays(-1) {
@@ -68,11 +69,12 @@ func (t *task) within(r record.Record, named time.Time) (time.Time, bool) {
 // clockWithin is the one moment in the record at which clocks show the time; ok is
 // false where there is none, or more than one day has it.
 func (t *task) clockWithin(r record.Record, minutes int) (time.Time, bool) {
-	first, last := record.DateOf(r.Start, t.loc), record.DateOf(r.EndAt(t.now), t.loc)
+	loc := r.Location(t.loc)
+	first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(t.now), loc)
 	var found []time.Time
 	for day := first; !last.Before(day) && len(found) < 2; day = day.AddDays(1) {
-		at := timesheet.At(day, minutes, t.loc).UTC()
-		if later, twice := t.second(at); twice && !t.splits(r, at) {
+		at := timesheet.At(day, minutes, loc).UTC()
+		if later, twice := timesheet.Later(at, loc); twice && !t.splits(r, at) {
 			at = later
 		}
 		if t.splits(r, at) {
@@ -87,9 +89,14 @@ func (t *task) clockWithin(r record.Record, minutes int) (time.Time, bool) {
 func (t *task) splitAt(r record.Record, at time.Time, secondNote string) error {
 	first, second := r, r
 	first.End, first.PlannedEnd, second.Start, second.Note = at, time.Time{}, at, secondNote
+	if r.Placed {
+		loc := r.Location(t.loc)
+		first = first.Place(r.Day(loc), first.Elapsed(t.now), t.now, loc)
+		second = second.Place(r.Day(loc), second.Elapsed(t.now), t.now, loc)
+	}
 	step := models.NewStep("split", t.now)
 	if r.Running() {
-		first.ID = models.NewRecordID()
+		first.ID, first.Zone = models.NewRecordID(), t.loc.String()
 		t.put(step, nil, first)
 		t.put(step, &r, second)
 	} else {
@@ -120,17 +127,17 @@ func splitButton(t *task, id string) error {
 // for the length of the first part.
 func (t *task) splitForm(r record.Record) *slack.ModalViewRequest {
 	blocks := []slack.Block{textBlock(t.span(r))}
-	middle := t.middle(r)
-	switch first, last := record.DateOf(r.Start, t.loc), record.DateOf(r.EndAt(t.now), t.loc); {
+	middle, loc := t.middle(r), r.Location(t.loc)
+	switch first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(t.now), loc); {
 	case r.Placed:
 		length := slack.NewPlainTextInputBlockElement(nil, inputLength)
 		length.InitialValue = typedLength(middle.Sub(r.Start))
 		blocks = append(blocks, input(inputLength, "The first part took", "1:30, 1.5 or 90m", length, false))
 	case first != last:
-		blocks = append(blocks, input(inputDay, "Day of the cut", "", datePicker(inputDay, record.DateOf(middle, t.loc).String()), false))
+		blocks = append(blocks, input(inputDay, "Day of the cut", "", datePicker(inputDay, record.DateOf(middle, loc).String()), false))
 		fallthrough
 	default:
-		blocks = append(blocks, input(inputStart, "Cut at", "", timePicker(inputStart, clockIn(middle, t.loc)), false))
+		blocks = append(blocks, input(inputStart, "Cut at", "", timePicker(inputStart, clockIn(middle, loc)), false))
 	}
 	note := slack.NewPlainTextInputBlockElement(nil, inputNote)
 	note.InitialValue, note.MaxLength = r.Note, command.MaxNote
@@ -176,8 +183,9 @@ func (t *task) cutFrom(r record.Record) (at time.Time, block string, ok bool) {
 	if err != nil {
 		return at, inputDay, false
 	}
-	at = timesheet.At(day, minutes, t.loc).UTC()
-	if later, twice := t.second(at); twice && !t.splits(r, at) {
+	loc := r.Location(t.loc)
+	at = timesheet.At(day, minutes, loc).UTC()
+	if later, twice := timesheet.Later(at, loc); twice && !t.splits(r, at) {
 		at = later
 	}
 	return at, inputStart, true

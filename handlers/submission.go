@@ -4,13 +4,11 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"sundial/command"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // submission takes a submitted form.
@@ -128,30 +126,5 @@ func (t *task) formed(r record.Record) (_ record.Record, ok bool, err error) {
 		t.refuse(bad.block, bad.text)
 		return r, false, nil
 	}
-	if !changed.Placed || r.Placed && changed.Start.Equal(r.Start) {
-		return changed, true, nil
-	}
-	changed.Start, changed.End, err = t.room(f.day, f.length, r.ID)
-	return changed, err == nil, err
-}
-
-// room finds where a bare length stands on a day, beside all but one record and
-// beside more; where the day has no room, it is over what is there.
-func (t *task) room(day record.Date, length time.Duration, except string, more ...record.Record) (start, end time.Time, err error) {
-	// A length that ends now may reach back over midnight.
-	near, err := t.store.Records(t.ctx, t.m, day.Start(t.loc).Add(-length), day.End(t.loc))
-	if err != nil {
-		return start, end, err
-	}
-	others := append([]record.Record{}, more...)
-	for _, r := range near {
-		if r.ID != except {
-			others = append(others, r)
-		}
-	}
-	start, end, ok := timesheet.Place(others, day, length, t.now, t.loc)
-	if !ok {
-		start, end = timesheet.PlaceOver(day, length, t.now, t.loc)
-	}
-	return start, end, nil
+	return changed, true, nil
 }

@@ -27,6 +27,7 @@ type tagUse struct {
 	length  time.Duration
 	records int
 	last    time.Time
+	lastDay record.Date
 }
 
 // tagUses lists all of the member's tags, the latest used first: those of the
@@ -43,10 +44,12 @@ func (t *task) tagUses() ([]tagUse, error) {
 		}
 		return uses[tag]
 	}
+	zones := record.Zones{}
 	for _, r := range all {
+		day := r.Day(zones.Of(r, t.loc))
 		for _, tag := range r.Tags() {
 			u := of(tag)
-			u.length, u.records, u.last = u.length+r.Length(t.now), u.records+1, r.Start
+			u.length, u.records, u.last, u.lastDay = u.length+r.Length(t.now), u.records+1, r.Start, day
 		}
 	}
 	for tag := range t.m.Settings.Tags {
@@ -108,9 +111,9 @@ func (t *task) useLine(u tagUse) string {
 	case 0:
 		line += "  no record"
 	case 1:
-		line += "  " + record.FormatLength(u.length) + " in 1 record, " + timesheet.FormatDay(record.DateOf(u.last, t.loc), t.today())
+		line += "  " + record.FormatLength(u.length) + " in 1 record, " + timesheet.FormatDay(u.lastDay, t.today())
 	default:
-		line += fmt.Sprintf("  %s in %d records, last %s", record.FormatLength(u.length), u.records, timesheet.FormatDay(record.DateOf(u.last, t.loc), t.today()))
+		line += fmt.Sprintf("  %s in %d records, last %s", record.FormatLength(u.length), u.records, timesheet.FormatDay(u.lastDay, t.today()))
 	}
 	facts := t.m.Settings.Tags[u.tag]
 	if said := describeFacts(facts); said != "" {
@@ -167,7 +170,7 @@ func tagRow(t *task, value string) error {
 	case "report":
 		from := t.today()
 		if u.records > 0 {
-			from = record.DateOf(u.last, t.loc)
+			from = u.lastDay
 		}
 		days := timesheet.Month(from)
 		return report(t, command.Command{Verb: command.Report, Range: days, RangeName: timesheet.FormatMonth(days.From, t.today()), Filter: record.Filter{All: [][]string{{u.tag}}}, GroupBy: []string{timesheet.ByDay}})

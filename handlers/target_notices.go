@@ -84,25 +84,22 @@ func NextReached(r Reader, records []record.Record) (time.Time, bool) {
 	return first, !first.IsZero()
 }
 
-// reachedAt is when the timers that run reach the goal, in whole seconds; false: it is
-// reached, or no timer counts for it.
+// reachedAt is when the timers that run reach the goal, in whole minutes as lengths
+// count; false: it is reached, or no timer counts for it.
 func (r Reader) reachedAt(p timesheet.Progress, records []record.Record) (time.Time, bool) {
 	timers := 0
 	for _, one := range records {
-		// With a moment more on the clock it counts, or it never does.
-		if one.Running() && r.later(time.Second).doneUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
+		// With a minute more on the clock it counts, or it never does.
+		if one.Running() && r.later(time.Minute).doneUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
 			timers++
 		}
 	}
 	if p.Left() == 0 || timers == 0 {
 		return time.Time{}, false
 	}
-	left := (p.Left() + time.Duration(timers) - 1) / time.Duration(timers)
-	at := r.Now.Add(left).Truncate(time.Second)
-	if at.Before(r.Now.Add(left)) {
-		at = at.Add(time.Second)
-	}
-	return at, true
+	// Each timer counts one minute more when the clock shows the next.
+	left := int(p.MinutesLeft() / time.Minute)
+	return record.Minute(r.Now).Add(time.Duration((left+timers-1)/timers) * time.Minute), true
 }
 
 func (r Reader) later(d time.Duration) Reader {

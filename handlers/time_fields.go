@@ -6,24 +6,27 @@ import (
 
 	"sundial/command"
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // timeFields are the fields of a form about time, and what they mean.
 type timeFields struct {
-	t            *task
+	t *task
+	// loc is on whose clocks the fields are: those of the record.
+	loc          *time.Location
 	shown, given times
 	day          record.Date
 	length       time.Duration
 }
 
 func (t *task) fields(r record.Record) *timeFields {
-	return &timeFields{t: t, shown: t.shownTimes(r), given: times{
+	return &timeFields{t: t, loc: r.Location(t.loc), shown: t.shownTimes(r), given: times{
 		day: t.value(inputDay), start: t.value(inputStart), end: t.value(inputEnd), last: t.value(inputLast), length: strings.TrimSpace(t.value(inputLength)),
 	}}
 }
 
-// read is the record with the times of the form. Where its length alone was given
-// it is placed, and where it stands is for the caller to find. A picker knows
+// read is the record with the times of the form, on the clocks of its own zone.
+// Where only its length was given it is placed. A picker knows
 // minutes alone: what was not touched keeps its seconds.
 func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
 	if bad := f.readDay(); bad != nil {
@@ -46,13 +49,15 @@ func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
 	case r.Placed && f.given.day == f.shown.day && f.length == r.Length(f.t.now):
 		return r, nil
 	default:
-		changed.Placed, changed.Start, changed.PlannedEnd = true, time.Time{}, time.Time{}
-		return changed, nil
+		return r.Place(f.day, f.length, f.t.now, f.loc), nil
 	}
 	if bad != nil {
 		return r, bad
 	}
-	changed.Placed = false
+	changed.Placed, changed.Date = false, record.Date{}
+	if !changed.Running() {
+		changed.Zone = f.loc.String()
+	}
 	return changed, f.check(r, changed)
 }
 
@@ -61,7 +66,7 @@ func (f *timeFields) readDay() *wrong {
 	if err != nil {
 		return &wrong{inputDay, "Pick a day."}
 	}
-	if f.t.today().Before(day) {
+	if record.DateOf(f.t.now, f.loc).Before(day) {
 		return &wrong{inputDay, "That day lies in the future: pick today or a day before."}
 	}
 	f.day = day
@@ -159,7 +164,7 @@ func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wro
 	if dated || !end.Before(start) {
 		return end, nil
 	}
-	if later, twice := f.t.second(end); twice && later.After(start) {
+	if later, twice := timesheet.Later(end, f.loc); twice && later.After(start) {
 		return later, nil
 	}
 	end, _ = f.moment(day.AddDays(1), f.given.end, f.shown.end, r.End)
@@ -190,10 +195,23 @@ func (f *timeFields) moment(day record.Date, given, shown string, was time.Time)
 	if err != nil {
 		return was, false
 	}
-	if given == shown && record.DateOf(was, f.t.loc) == day {
+	if given == shown && record.DateOf(was, f.loc) == day {
 		return was, true
 	}
-	return f.t.at(day, picked.Hour()*60+picked.Minute()), true
+	return f.at(day, picked.Hour()*60+picked.Minute()), true
+}
+
+// at is the moment of a time of day that was picked. Where the clock was changed
+// over it, the answer says what it was taken for.
+func (f *timeFields) at(day record.Date, minutes int) time.Time {
+	at := timesheet.At(day, minutes, f.loc)
+	if _, twice := timesheet.Later(at, f.loc); twice {
+		f.t.remark = "The clock showed that time twice on that day; the earlier one was taken."
+	}
+	if local := at.In(f.loc); local.Hour()*60+local.Minute() != minutes {
+		f.t.remark = "The clock was set forward over that time; the moment after it was taken."
+	}
+	return at.UTC()
 }
 
 // check holds the times against what a record may be.

@@ -20,7 +20,7 @@ func start(t *task, c command.Command) error {
 				t.say("%s lies before the start of the timer that runs, %s. Type instead: %s add %s and what you did", t.momentOf(at), t.momentOf(r.Start), t.command, t.spanTyped(at, r.Start))
 				return nil
 			}
-			t.put(step, &r, ended(r, at))
+			t.put(step, &r, t.ended(r, at))
 		}
 	}
 	made := t.newRecord(t.withDefaults(c.Note), at, time.Time{}, record.Work)
@@ -82,7 +82,7 @@ func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool)
 			t.say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at 23:59", timesheet.FormatDay(day, t.today()), t.command, day)
 			return nil
 		}
-		t.put(step, &r, ended(r, at))
+		t.put(step, &r, t.ended(r, at))
 	}
 	if len(step.After) == 0 {
 		t.tell("", "Nothing is running. Type "+t.command+" start and what you do, or "+t.command+" add 1h and what you did.")
@@ -191,8 +191,10 @@ func (t *task) own(id string) (record.Record, bool, error) {
 	return r, false, err
 }
 
-func ended(r record.Record, at time.Time) record.Record {
-	r.End, r.PlannedEnd = at, time.Time{}
+// ended is the timer stopped at the moment. While it ran it followed the member's
+// present zone; that is now its own.
+func (t *task) ended(r record.Record, at time.Time) record.Record {
+	r.End, r.PlannedEnd, r.Zone = at, time.Time{}, t.loc.String()
 	if r.End.Before(r.Start) {
 		r.End = r.Start
 	}

@@ -36,8 +36,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	if !ok {
 		return errNothingShared
 	}
-	start, end := days.Bounds(w.loc)
-	all, err := w.store.Records(ctx, w.m, start, end)
+	all, err := w.store.RecordsOn(ctx, w.m, days, s.Order.At)
 	if err != nil {
 		return err
 	}
@@ -54,7 +53,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	if gaps := w.settle(lines, s.Order.Breaks); len(gaps) > 0 {
 		return gapsError{gaps}
 	}
-	file := exchange.Worktime{Person: w.m.Key.User, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines, Zone: w.loc}
+	file := exchange.Worktime{Person: w.m.Key.User, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
 	content, checksum, err := exchange.WriteWorktime(file)
 	if err != nil {
 		return err
@@ -82,8 +81,8 @@ func (w shareWriter) settle(lines []timesheet.Workday, breaks bool) []string {
 				lines[i].Break += gap.Length()
 				continue
 			}
-			open = append(open, daysName(record.DateRange{From: line.Day, To: line.Day})+" "+
-				timesheet.FormatClock(gap.Start, w.loc, w.c12)+"–"+timesheet.FormatClock(gap.End, w.loc, w.c12))
+			from, to := timesheet.FormatClocks(gap.Start, gap.End, line.Zone, w.c12)
+			open = append(open, daysName(record.DateRange{From: line.Day, To: line.Day})+" "+from+"–"+to)
 		}
 	}
 	return open

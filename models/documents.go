@@ -97,6 +97,7 @@ type storedRecord struct {
 	End        time.Time   `json:"End"`
 	Kind       record.Kind `json:"Kind"`
 	Placed     bool        `json:"Placed"`
+	Date       record.Date `json:"Date,omitzero"`
 	Note       string      `json:"Note"`
 	Zone       string      `json:"Zone"`
 	PlannedEnd time.Time   `json:"PlannedEnd"`
@@ -127,8 +128,16 @@ func (s storedStep) step() Step {
 	return s.Step
 }
 
-func toStored(r record.Record) storedRecord   { return storedRecord(r) }
-func fromStored(r storedRecord) record.Record { return record.Record(r) }
+func toStored(r record.Record) storedRecord { return storedRecord(r) }
+
+// fromStored is the record; a placed one of before records had dates gets its own.
+func fromStored(stored storedRecord) record.Record {
+	r := record.Record(stored)
+	if r.Placed {
+		r.Date = dateOf(r)
+	}
+	return r
+}
 
 func mapped[From, To any](all []From, convert func(From) To) []To {
 	var out []To

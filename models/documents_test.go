@@ -45,7 +45,7 @@ func documents() []document {
 		Numbered: []string{"r1", "r2"}, HomeOpened: true, Paused: "r1 r2", Unwelcomed: true,
 		Quiet: Quiet{From: 1200, To: 480, DaysOff: []time.Weekday{time.Saturday}, AwayFrom: day, AwayUntil: day}, Muted: []string{"UBOB"},
 	}
-	one := record.Record{ID: "r1", Start: at.Add(-time.Hour), End: at, Kind: record.Work, Placed: true, Note: "fix login #acme", Zone: "Asia/Kathmandu", PlannedEnd: at.Add(time.Minute)}
+	one := record.Record{ID: "r1", Start: at.Add(-time.Hour), End: at, Kind: record.Work, Placed: true, Date: record.DateOf(at, time.UTC), Note: "fix login #acme", Zone: "Asia/Kathmandu", PlannedEnd: at.Add(time.Minute)}
 	order := ShareOrder{
 		Level: "days", Range: week, RangeName: "week", Filter: filter, People: []string{"UBOB"}, Channel: "C1", Today: true, Timer: true,
 		Provenance: true, Answer: true, Breaks: true, At: at, Replaces: 1, Version: 2, Number: 3,

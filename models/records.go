@@ -19,7 +19,7 @@ func NewRecordID() string { return newID() }
 func (m *Member) recordRow(r record.Record) recordRow {
 	return recordRow{
 		ID: r.ID, MemberID: m.ID, StartAt: r.Start.Unix(), EndAt: toUnix(r.End), Kind: string(r.Kind),
-		Placed: r.Placed, Zone: r.Zone, Planned: toUnix(r.PlannedEnd),
+		Placed: r.Placed, Day: dayText(r), Zone: r.Zone, Planned: toUnix(r.PlannedEnd),
 		Sealed: m.vault.seal([]byte(r.Note), identity("records", m.ID, r.ID)),
 	}
 }
@@ -29,11 +29,31 @@ func (m *Member) record(row recordRow) (record.Record, error) {
 	if err != nil {
 		return record.Record{}, fmt.Errorf("open record: %w", err)
 	}
-	return record.Record{
+	r := record.Record{
 		ID: row.ID, Start: time.Unix(row.StartAt, 0).UTC(), End: fromUnix(row.EndAt), Kind: record.Kind(row.Kind),
 		Placed: row.Placed, Note: string(note), Zone: row.Zone, PlannedEnd: fromUnix(row.Planned),
-	}, nil
+	}
+	if !r.Placed {
+		return r, nil
+	}
+	if err := r.Date.UnmarshalText([]byte(row.Day)); err != nil {
+		return record.Record{}, fmt.Errorf("read the day of a record: %w", err)
+	}
+	r.Date = dateOf(r)
+	return r, nil
 }
+
+// dayText is the date of a placed record as it is stored; empty for every other.
+func dayText(r record.Record) string {
+	if !r.Placed {
+		return ""
+	}
+	return dateOf(r).String()
+}
+
+// dateOf is the date of a placed record. One that was stored before records had
+// dates has the day of its start in its own zone.
+func dateOf(r record.Record) record.Date { return r.Day(r.Location(time.UTC)) }
 
 func (s *Store) records(ctx context.Context, m *Member, query func(*gorm.DB) *gorm.DB) ([]record.Record, error) {
 	return m.records(query(s.read.WithContext(ctx).Where("member_id = ?", m.ID)))
@@ -61,17 +81,37 @@ func (s *Store) Records(ctx context.Context, m *Member, start, end time.Time) ([
 	return s.touching(ctx, m, start, end, "")
 }
 
-// Overlapping finds one record that shares time with r, the one that starts last;
+// RecordsOn lists what counts on the days, in order of start, then of making. Each
+// record counts on the days of its own zone, and a timer that runs on those of the
+// member's present one, up to now.
+func (s *Store) RecordsOn(ctx context.Context, m *Member, days record.DateRange, now time.Time) ([]record.Record, error) {
+	present := m.Location()
+	start, end := days.Bounds(present)
+	near, err := s.Records(ctx, m, start.Add(-zonesApart), end.Add(zonesApart))
+	if err != nil {
+		return nil, err
+	}
+	zones := record.Zones{}
+	return slices.DeleteFunc(near, func(r record.Record) bool { return !r.CountsOn(days, now, zones.Of(r, present)) }), nil
+}
+
+// zonesApart is how far apart the same day can begin in two zones, and more: from
+// UTC+14 to UTC-12 are 26 hours.
+const zonesApart = 36 * time.Hour
+
+// Overlapping finds one record that covers a minute of r, the one that starts last;
 // ErrNotFound: none does. Left out are r itself, those of the ids, what was placed
 // and, for a timer that runs, other timers that run.
 func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now time.Time, except []string) (record.Record, error) {
+	start, end := record.Minute(r.Start).Unix(), record.Minute(r.EndAt(now)).Unix()
 	last := ""
 	if r.Length(now) > day { // it may touch thousands; of few, to look at all is cheaper than to have SQLite order them
 		last = " ORDER BY start_at DESC LIMIT 1"
 	}
 	found, err := s.touching(ctx, m, r.Start, r.EndAt(now),
-		"WHERE placed = ? AND end_at <> start_at AND id NOT IN ? AND (end_at <> 0 OR ?)"+last,
-		false, append(except, r.ID), !r.Running())
+		"WHERE placed = ? AND id NOT IN ? AND start_at - start_at % 60 < ? AND"+
+			" (end_at = 0 AND ? OR end_at - end_at % 60 > ? AND end_at - end_at % 60 > start_at)"+last,
+		false, append(except, r.ID), end, !r.Running(), start)
 	if err != nil {
 		return record.Record{}, err
 	}

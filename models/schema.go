@@ -49,6 +49,7 @@ type (
 		EndAt    int64
 		Kind     string
 		Placed   bool
+		Day      string // the date of a placed record; empty for every other
 		Zone     string
 		Planned  int64
 		Sealed   []byte
@@ -94,8 +95,12 @@ var versions = []string{
 	"0005-suggesters",
 	"0006-spans",
 	"0007-outbox-moments",
-	"0008-outbox-by-moment",
+	"0008-record-days",
 }
+
+// beyondSQL are the parts of migrations that SQL can't do for both databases; each
+// runs after the file of the same id. They don't change either.
+var beyondSQL = map[string]func(*gorm.DB) error{"0008-record-days": fillRecordDays}
 
 func migrations() []*gormigrate.Migration {
 	all := make([]*gormigrate.Migration, len(versions))
@@ -110,7 +115,13 @@ func runMigration(tx *gorm.DB, id string) error {
 	if err != nil {
 		return err
 	}
-	return runStatements(tx, string(content))
+	if err := runStatements(tx, string(content)); err != nil {
+		return err
+	}
+	if fill := beyondSQL[id]; fill != nil {
+		return fill(tx)
+	}
+	return nil
 }
 
 // runStatements runs SQL whose statements each end with a semicolon at the end of a

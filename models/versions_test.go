@@ -173,7 +173,7 @@ var (
 	bob        = models.MemberKey{Team: "T1", User: "UBOB"}
 	cat        = models.MemberKey{Team: "T1", User: "UCAT"}
 	dumpWork   = record.Record{ID: "018f0000-0000-7000-8000-000000000001", Start: now.Add(-2 * time.Hour), End: now.Add(-time.Hour), Kind: record.Work, Note: "fix login #acme", Zone: "Europe/Amsterdam"}
-	dumpBreak  = record.Record{ID: "018f0000-0000-7000-8000-000000000002", Start: now.Add(-time.Hour), End: now.Add(-30 * time.Minute), Kind: record.Break, Placed: true, Note: "lunch", Zone: "Europe/Amsterdam"}
+	dumpBreak  = record.Record{ID: "018f0000-0000-7000-8000-000000000002", Start: now.Add(-time.Hour), End: now.Add(-30 * time.Minute), Kind: record.Break, Placed: true, Date: record.DateOf(now, time.UTC), Note: "lunch", Zone: "Europe/Amsterdam"}
 	dumpTimer  = record.Record{ID: "018f0000-0000-7000-8000-000000000003", Start: now.Add(-time.Minute), Kind: record.Work, Note: "review", Zone: "Europe/Amsterdam", PlannedEnd: now.Add(time.Hour)}
 	dumpShares = "018f0000-0000-7000-8000-000000000004"
 )

@@ -23,3 +23,13 @@ func FormatLength(d time.Duration) string {
 	}
 	return fmt.Sprintf("%dh %dm", hours, minutes)
 }
+
+// FormatRecordLength writes how long a record is. One of less than a minute shows
+// its seconds, which count as nothing.
+func FormatRecordLength(r Record, now time.Time) string {
+	length := r.Length(now)
+	if length == 0 {
+		length = r.Elapsed(now)
+	}
+	return FormatLength(length)
+}

@@ -2,9 +2,11 @@
 // speaks of: a record of time, the calendar day it counts on, its tags, and
 // the filter that picks some of them.
 //
-// Nothing here reads a clock, a zone database of its own or a store. Moments
-// are UTC in whole seconds; a day exists only together with a zone that is
+// A day is a fact: a record counts for ever on the days of the zone in which it
+// was entered. Only what still runs follows the member's present zone, which is
 // handed in.
+//
+// Nothing here reads a clock or a store. Moments are UTC in whole seconds.
 package record
 
 import "time"
@@ -29,9 +31,12 @@ type Record struct {
 	End time.Time
 	// Kind is Work or Break.
 	Kind Kind
-	// Placed says that only the length was meant: the record was entered as a
-	// bare duration, and where it stands on the day is our doing.
+	// Placed says that the record was entered as a bare duration: it has a date and
+	// a length and no place on that date. Start and End are nominal.
 	Placed bool
+	// Date is the date of a placed record; zero for every other, whose days follow
+	// from its times.
+	Date Date
 	// Note is the text as typed, tags in place, white space runs made one.
 	Note string
 	// Zone is the IANA name of the zone in which it was entered.
@@ -56,13 +61,43 @@ func (r Record) EndAt(now time.Time) time.Time {
 	return r.End
 }
 
-// Length is how long the record is, counted up to now while it runs; never
-// negative, since a clock set back must not take hours away.
-func (r Record) Length(now time.Time) time.Duration {
+// Elapsed is the exact time between start and end, up to now while the record
+// runs; never negative, since a clock set back must not take hours away.
+func (r Record) Elapsed(now time.Time) time.Duration {
 	return max(0, r.EndAt(now).Sub(r.Start))
 }
 
-// Overlaps says whether the two share at least a second.
+// Length is how long the record counts: the whole minutes between its clock times
+// as they are shown, up to now while it runs. It is zero where both show the same
+// minute.
+func (r Record) Length(now time.Time) time.Duration {
+	if r.Placed {
+		return r.Elapsed(now).Truncate(time.Minute)
+	}
+	return max(0, Minute(r.EndAt(now)).Sub(Minute(r.Start)))
+}
+
+// Minute is the moment at which clocks began to show the minute that they show at
+// t. Every zone has been whole minutes from UTC since 1972.
+func Minute(t time.Time) time.Time { return t.UTC().Truncate(time.Minute) }
+
+// Overlaps says whether clocks show a minute that both records cover. A placed
+// record has no place that anything could overlap.
 func (r Record) Overlaps(other Record, now time.Time) bool {
-	return r.Start.Before(other.EndAt(now)) && other.Start.Before(r.EndAt(now))
+	return r.Shared(other, now) > 0
+}
+
+// Shared is how much time both records cover, in minutes as clocks show them.
+func (r Record) Shared(other Record, now time.Time) time.Duration {
+	if r.Placed || other.Placed {
+		return 0
+	}
+	start, end := Minute(r.Start), Minute(r.EndAt(now))
+	if later := Minute(other.Start); later.After(start) {
+		start = later
+	}
+	if earlier := Minute(other.EndAt(now)); earlier.Before(end) {
+		end = earlier
+	}
+	return max(0, end.Sub(start))
 }

@@ -114,3 +114,70 @@ func TestLengthsAreWrittenAsPeopleReadThem(t *testing.T) {
 		}
 	}
 }
+
+func TestALengthIsThatOfTheClockTimesShown(t *testing.T) {
+	at := func(clock string) time.Time {
+		t.Helper()
+		read, err := time.Parse(time.DateTime, "2026-11-03 "+clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return read
+	}
+	for _, c := range []struct {
+		name, start, end string
+		placed           bool
+		want             time.Duration
+		text             string
+	}{
+		{"seconds at both ends", "12:00:35", "12:30:05", false, 30 * time.Minute, "30m"},
+		{"none", "12:00:00", "12:30:00", false, 30 * time.Minute, "30m"},
+		{"a second short", "12:00:00", "12:29:59", false, 29 * time.Minute, "29m"},
+		{"over a minute's turn", "12:00:59", "12:01:00", false, time.Minute, "1m"},
+		{"within a minute", "12:00:05", "12:00:50", false, 0, "45s"},
+		{"no time at all", "12:00:05", "12:00:05", false, 0, "0s"},
+		{"a length without a place", "12:00:35", "12:30:05", true, 29 * time.Minute, "29m"},
+		{"a short one without a place", "12:00:35", "12:01:05", true, 0, "30s"},
+		{"a clock that was set back", "12:30:00", "12:00:00", false, 0, "0s"},
+	} {
+		r := record.Record{Start: at(c.start), End: at(c.end), Placed: c.placed}
+		if got := r.Length(time.Time{}); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+		if got := record.FormatRecordLength(r, time.Time{}); got != c.text {
+			t.Errorf("%s: shown as %s, want %s", c.name, got, c.text)
+		}
+	}
+}
+
+func TestABareDurationHasADateAndNoPlace(t *testing.T) {
+	loc, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 11, 3, 2, 38, 10, 0, loc)
+	for _, c := range []struct {
+		name, day  string
+		length     time.Duration
+		start, end string
+	}{
+		{"today, over midnight", "2026-11-03", 8 * time.Hour, "2026-11-02T17:38:10Z", "2026-11-03T01:38:10Z"},
+		{"another day", "2026-11-02", 8 * time.Hour, "2026-11-02T11:00:00Z", "2026-11-02T19:00:00Z"},
+		{"more than the day holds", "2026-11-02", 30 * time.Hour, "2026-11-02T11:00:00Z", "2026-11-03T17:00:00Z"},
+	} {
+		day, err := record.ParseDate(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := record.Record{Zone: loc.String()}.Place(day, c.length, now, loc)
+		if r.Start.Format(time.RFC3339) != c.start || r.End.Format(time.RFC3339) != c.end || r.Length(now) != c.length {
+			t.Errorf("%s: %v to %v", c.name, r.Start, r.End)
+		}
+		if days := r.Days(now, loc); days != (record.DateRange{From: day, To: day}) {
+			t.Errorf("%s: it counts on %v", c.name, days)
+		}
+		if clocked := (record.Record{Start: r.Start, End: r.End}); r.Overlaps(clocked, now) || clocked.Overlaps(r, now) {
+			t.Errorf("%s: it overlaps a clock time", c.name)
+		}
+	}
+}

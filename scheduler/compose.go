@@ -58,15 +58,14 @@ func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Sc
 
 // covered reads the records that a summary of the day may tell of.
 func (s *Scheduler) covered(ctx context.Context, m *models.Member, r handlers.Reader, day record.Date) ([]record.Record, error) {
-	start, end := r.CoversSince(day).Bounds(r.Zone)
-	return s.store.Records(ctx, m, start, end)
+	return s.store.RecordsOn(ctx, m, r.CoversSince(day), r.Now)
 }
 
 // idle reminds when the day has nothing yet.
 func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*handlers.Reply, error) {
 	r := s.reader(m, now)
 	today := record.DateOf(r.Now, r.Zone)
-	records, err := s.store.Records(ctx, m, today.Start(r.Zone), today.End(r.Zone))
+	records, err := s.store.RecordsOn(ctx, m, record.DateRange{From: today, To: today}, r.Now)
 	if err != nil || len(records) > 0 {
 		return nil, err
 	}
@@ -85,7 +84,7 @@ func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Sc
 	}
 	r := s.reader(m, now)
 	today := record.DateOf(r.Now, r.Zone)
-	records, err := s.store.Records(ctx, m, today.Start(r.Zone), today.End(r.Zone))
+	records, err := s.store.RecordsOn(ctx, m, record.DateRange{From: today, To: today}, r.Now)
 	if err != nil {
 		return nil, err
 	}

@@ -29,6 +29,41 @@ func At(day record.Date, minutes int, loc *time.Location) time.Time {
 	return t
 }
 
+// Later is the second moment at which clocks in loc show what they show at t, where
+// they are set back over it; ok is false where they show it no more.
+func Later(t time.Time, loc *time.Location) (later time.Time, ok bool) {
+	_, end := t.In(loc).ZoneBounds()
+	if end.IsZero() {
+		return t, false
+	}
+	_, before := t.In(loc).Zone()
+	_, after := end.In(loc).Zone()
+	later = t.Add(time.Duration(before-after) * time.Second)
+	return later.UTC(), before > after && !later.Before(end)
+}
+
+// Repeated says whether clocks in loc show the minute of t at another moment too,
+// since they were set back around it.
+func Repeated(t time.Time, loc *time.Location) bool {
+	start, end := t.In(loc).ZoneBounds()
+	return shownAcross(t, start, loc) || shownAcross(t, end, loc)
+}
+
+// shownAcross says whether clocks show the minute of t on the other side of the
+// change as well.
+func shownAcross(t, change time.Time, loc *time.Location) bool {
+	if change.IsZero() {
+		return false
+	}
+	_, before := change.Add(-time.Second).In(loc).Zone()
+	_, after := change.In(loc).Zone()
+	back := time.Duration(before-after) * time.Second
+	if back <= 0 {
+		return false
+	}
+	return !t.Before(change.Add(-back)) && t.Before(change.Add(back))
+}
+
 // wall is what clocks show at t, written as if it were UTC.
 func wall(t time.Time) time.Time {
 	_, offset := t.Zone()

@@ -33,7 +33,8 @@ type Query struct {
 	Round Rounding
 	// Now is up to when a running record counts.
 	Now time.Time
-	// Zone is where the days begin and end; required.
+	// Zone is the member's present zone, by which today and what runs are counted;
+	// required. Every other record counts on the days of its own zone.
 	Zone *time.Location
 	// WeekStart is the first day of a week.
 	WeekStart time.Weekday
@@ -121,18 +122,19 @@ func Report(records []record.Record, q Query) Table {
 }
 
 // covered is the range of days that the records touch.
-func covered(records []record.Record, now time.Time, loc *time.Location) record.DateRange {
-	var days record.DateRange
+func covered(records []record.Record, now time.Time, present *time.Location) record.DateRange {
+	var all record.DateRange
+	zones := record.Zones{}
 	for _, r := range records {
-		from, to := record.DateOf(r.Start, loc), record.DateOf(r.Start.Add(r.Length(now)), loc)
-		if days.IsZero() || from.Before(days.From) {
-			days.From = from
+		days := r.Days(now, zones.Of(r, present))
+		if all.IsZero() || days.From.Before(all.From) {
+			all.From = days.From
 		}
-		if days.To.IsZero() || days.To.Before(to) {
-			days.To = to
+		if all.To.IsZero() || all.To.Before(days.To) {
+			all.To = days.To
 		}
 	}
-	return days
+	return all
 }
 
 // sheet is a report in the making. Days are counted as an index into days, and
@@ -141,8 +143,10 @@ type sheet struct {
 	q     Query
 	today record.Date
 	days  []record.Date
-	// starts holds the first second of each day, and of the day after the last.
-	starts []int64
+	zones record.Zones
+	// starts holds for each zone the first second of each day, and of the day after
+	// the last.
+	starts map[*time.Location][]int64
 	// known is every tag that some record has; nil where tags have no rows.
 	known map[string]bool
 	total sum
@@ -181,10 +185,7 @@ type entry struct {
 
 func newSheet(q Query) *sheet {
 	s := &sheet{q: q, today: record.DateOf(q.Now, q.Zone), days: q.Range.Days(), lines: map[[maxGroups]string]*line{}}
-	for _, d := range s.days {
-		s.starts = append(s.starts, d.Start(q.Zone).Unix())
-	}
-	s.starts = append(s.starts, q.Range.To.End(q.Zone).Unix())
+	s.zones, s.starts = record.Zones{}, map[*time.Location][]int64{}
 	for i := range q.GroupBy {
 		if s.timed(i) {
 			s.periods[i] = s.periodNames(q.GroupBy[i])
@@ -271,26 +272,53 @@ func (s *sheet) countRows(i int, r *entry, parts []stretch) {
 // cut is the record's parts on the days of the range; none where it lies
 // outside. A record of no length has one part of no length.
 func (s *sheet) cut(r *record.Record) []stretch {
-	from, to := s.starts[0], s.starts[len(s.starts)-1]
-	start := r.Start.Unix()
+	loc := s.zones.Of(*r, s.q.Zone)
+	if r.Placed {
+		return s.whole(r, loc)
+	}
+	starts := s.startsIn(loc)
+	from, to := starts[0], starts[len(starts)-1]
+	start := record.Minute(r.Start).Unix()
 	end := start + int64(r.Length(s.q.Now)/time.Second)
 	if start >= to || end < from || end == from && start < from {
 		return nil
 	}
 	start, end = max(start, from), min(end, to)
-	day, exact := slices.BinarySearch(s.starts, start)
+	day, exact := slices.BinarySearch(starts, start)
 	if !exact {
 		day--
 	}
 	parts := make([]stretch, 0, 1)
 	for {
-		until := min(end, s.starts[day+1])
+		until := min(end, starts[day+1])
 		parts = append(parts, stretch{day, until - start})
 		if until >= end {
 			return parts
 		}
 		start, day = until, day+1
 	}
+}
+
+// whole is the one part of a placed record, on its date.
+func (s *sheet) whole(r *record.Record, loc *time.Location) []stretch {
+	day := r.Day(loc)
+	if !s.q.Range.Contains(day) {
+		return nil
+	}
+	return []stretch{{s.q.Range.From.DaysUntil(day), int64(r.Length(s.q.Now) / time.Second)}}
+}
+
+func (s *sheet) startsIn(loc *time.Location) []int64 {
+	starts := s.starts[loc]
+	if starts == nil {
+		starts = make([]int64, 0, len(s.days)+1)
+		for _, d := range s.days {
+			starts = append(starts, d.Start(loc).Unix())
+		}
+		starts = append(starts, s.q.Range.To.End(loc).Unix())
+		s.starts[loc] = starts
+	}
+	return starts
 }
 
 // roundRecord rounds the record as a whole, where that was asked for, and lets

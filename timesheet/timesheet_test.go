@@ -62,15 +62,29 @@ func kind(r record.Record, k record.Kind) record.Record { r.Kind = k; return r }
 
 func placed(r record.Record) record.Record { r.Placed = true; return r }
 
-// drawRecord makes a record of up to three days around a change of the clocks.
+func inZone(r record.Record, name string) record.Record { r.Zone = name; return r }
+
+// seconds moves both ends of a record on by as many seconds.
+func seconds(r record.Record, start, end int) record.Record {
+	r.Start, r.End = r.Start.Add(time.Duration(start)*time.Second), r.End.Add(time.Duration(end)*time.Second)
+	return r
+}
+
+// drawRecord makes a record of up to three days around a change of the clocks, of
+// any zone or none, some of them placed.
 func drawRecord(t *rapid.T) record.Record {
 	start := time.Date(2026, rapid.SampledFrom([]time.Month{3, 4, 10, 11}).Draw(t, "month"), 1, 0, 0, 0, 0, time.UTC).
 		Add(time.Duration(rapid.IntRange(0, 31*86400).Draw(t, "start")) * time.Second)
 	length := time.Duration(rapid.OneOf(rapid.IntRange(0, 7200), rapid.IntRange(0, 3*86400)).Draw(t, "length")) * time.Second
-	return record.Record{
-		ID: fmt.Sprint(rapid.Uint64().Draw(t, "id")), Start: start, End: start.Add(length), Kind: record.Work,
+	drawn := record.Record{
+		Zone: rapid.SampledFrom(append([]string{"", "Asia/Tokyo", "Pacific/Kiritimati", "Etc/GMT+12"}, zoneNames...)).Draw(t, "entered in"),
+		ID:   fmt.Sprint(rapid.Uint64().Draw(t, "id")), Start: start, End: start.Add(length), Kind: record.Work,
 		Note: rapid.SampledFrom([]string{"", "a", "a #x", "b #x #y", "#x/z", "c #y/z #x/z"}).Draw(t, "note"),
 	}
+	if rapid.IntRange(0, 3).Draw(t, "placed") == 0 {
+		drawn.Placed, drawn.Date = true, record.DateOf(start, time.UTC).AddDays(rapid.IntRange(-1, 3).Draw(t, "date"))
+	}
+	return drawn
 }
 
 func drawRecords(t *rapid.T) []record.Record {
@@ -79,4 +93,23 @@ func drawRecords(t *rapid.T) []record.Record {
 
 func drawZone(t *rapid.T) *time.Location {
 	return zone(t, rapid.SampledFrom(zoneNames).Draw(t, "zone"))
+}
+
+// part is what Clip leaves of a record on one of its days.
+type part struct {
+	day        record.Date
+	start, end time.Time
+	length     time.Duration
+}
+
+// split is the record on each of its days.
+func split(r record.Record, now time.Time, present *time.Location) []part {
+	var parts []part
+	for _, day := range r.Days(now, r.Location(present)).Days() {
+		c, ok := Clip(r, record.DateRange{From: day, To: day}, now, present)
+		if ok && day.Start(r.Location(present)) != day.End(r.Location(present)) { // Apia left out a day
+			parts = append(parts, part{day, c.Start, c.EndAt(now), c.Length(now)})
+		}
+	}
+	return parts
 }

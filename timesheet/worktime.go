@@ -1,6 +1,7 @@
 package timesheet
 
 import (
+	"slices"
 	"time"
 
 	"sundial/record"
@@ -9,6 +10,9 @@ import (
 // Workday is one line of a record of working time.
 type Workday struct {
 	Day record.Date
+	// Zone is on whose clocks Start and End are; where only lengths were entered it
+	// is the zone in which they were.
+	Zone *time.Location
 	// Start and End are the first start and the last end of work on the day; zero
 	// where only lengths were entered.
 	Start, End time.Time
@@ -21,37 +25,66 @@ type Workday struct {
 }
 
 // Workdays lists the working time on the days of the range, in order. Work on
-// the clock and work entered as a length alone stand in lines of their own. A
-// minute that two records cover counts once; a break within work is rest. Gaps
-// below a minute are none.
-func Workdays(records []record.Record, days record.DateRange, now time.Time, loc *time.Location) []Workday {
+// the clock and work entered as a length alone stand in lines of their own, and so
+// does the work of each zone on a day of travel. A minute that two records cover
+// counts once; a break within work is rest.
+func Workdays(records []record.Record, days record.DateRange, now time.Time, present *time.Location) []Workday {
 	var all []Workday
+	zoned := byZone(records, present)
+	var counted []Span
 	for _, day := range days.Days() {
-		if line, ok := clocked(records, day, now, loc); ok {
-			all = append(all, line)
+		for _, in := range zoned {
+			if line, worked := in.clocked(day, now, counted); len(worked) > 0 {
+				all, counted = append(all, line), merged(append(counted, worked...))
+			}
 		}
-		if length := entered(records, day, now, loc); length > 0 {
-			all = append(all, Workday{Day: day, Total: length})
+		for _, in := range zoned {
+			if length := in.entered(day, now); length > 0 {
+				all = append(all, Workday{Day: day, Zone: in.loc, Total: length})
+			}
 		}
 	}
 	return all
 }
 
-// entered adds up the work on the day whose place was not meant.
-func entered(records []record.Record, day record.Date, now time.Time, loc *time.Location) time.Duration {
+// zoneRecords are the records of one zone.
+type zoneRecords struct {
+	loc     *time.Location
+	records []record.Record
+}
+
+// byZone sorts records by their zones, in the order in which these turn up.
+func byZone(records []record.Record, present *time.Location) []zoneRecords {
+	var all []zoneRecords
+	zones := record.Zones{}
+	for _, r := range records {
+		loc := zones.Of(r, present)
+		at := slices.IndexFunc(all, func(in zoneRecords) bool { return in.loc == loc })
+		if at < 0 {
+			at, all = len(all), append(all, zoneRecords{loc: loc})
+		}
+		all[at].records = append(all[at].records, r)
+	}
+	return all
+}
+
+// entered adds up the work on the day that has no place on it.
+func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	var all time.Duration
-	for _, r := range records {
-		if c, ok := Clip(r, record.DateRange{From: day, To: day}, now, loc); ok && r.Placed && r.Kind == record.Work {
-			all += c.Length(now)
+	for _, r := range in.records {
+		if r.Placed && r.Kind == record.Work && r.Day(in.loc) == day {
+			all += r.Length(now)
 		}
 	}
 	return all
 }
 
-func clocked(records []record.Record, day record.Date, now time.Time, loc *time.Location) (Workday, bool) {
+// clocked is the day's line of the work that has a place on it, but for the
+// stretches that were counted before, and where it was.
+func (in zoneRecords) clocked(day record.Date, now time.Time, counted []Span) (Workday, []Span) {
 	var work, rest, either []record.Record
-	for _, r := range records {
-		c, ok := Clip(r, record.DateRange{From: day, To: day}, now, loc)
+	for _, r := range in.records {
+		c, ok := clip(r, record.DateRange{From: day, To: day}, now, in.loc)
 		if !ok || r.Placed {
 			continue
 		}
@@ -62,21 +95,20 @@ func clocked(records []record.Record, day record.Date, now time.Time, loc *time.
 			rest = append(rest, c)
 		}
 	}
-	worked, rested := occupied(work, now), occupied(rest, now)
-	if len(worked) == 0 {
-		return Workday{}, false
+	var worked []Span
+	for _, s := range occupied(work, now) {
+		worked = append(worked, free(counted, s)...)
 	}
-	bounds := Span{worked[0].Start, worked[len(worked)-1].End}
-	line := Workday{Day: day, Start: bounds.Start, End: bounds.End, Break: lengthsOf(within(rested, bounds))}
+	if len(worked) == 0 {
+		return Workday{}, nil
+	}
+	bounds, rested := Span{worked[0].Start, worked[len(worked)-1].End}, occupied(rest, now)
+	line := Workday{Day: day, Zone: in.loc, Start: bounds.Start, End: bounds.End, Break: lengthsOf(within(rested, bounds))}
 	for _, s := range worked {
 		line.Total += s.Length() - lengthsOf(within(rested, s))
 	}
-	for _, gap := range free(occupied(either, now), bounds) {
-		if gap.Length() >= time.Minute {
-			line.Gaps = append(line.Gaps, gap)
-		}
-	}
-	return line, true
+	line.Gaps = free(occupied(either, now), bounds)
+	return line, worked
 }
 
 func lengthsOf(spans []Span) time.Duration {

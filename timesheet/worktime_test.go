@@ -1,6 +1,7 @@
 package timesheet_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -74,4 +75,31 @@ func TestBreakTotalAndGapsAddUpToTheTimeBetweenStartAndEnd(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestADayOfTravelHasALineForEachZone(t *testing.T) {
+	in := func(zone string, from, to time.Time) record.Record {
+		r := rec(record.Work, false, from, to)
+		r.Zone = zone
+		return r
+	}
+	records := []record.Record{
+		in("Europe/Amsterdam", clockAt(8, 0), clockAt(11, 0)),  // 9:00 to 12:00
+		in("America/New_York", clockAt(20, 0), clockAt(23, 0)), // 15:00 to 18:00
+		in("America/New_York", clockAt(10, 0), clockAt(10, 30)),
+	}
+	for _, present := range []string{"Europe/Amsterdam", "America/New_York", "Asia/Tokyo"} {
+		loc, err := time.LoadLocation(present)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := timesheet.Workdays(records, record.DateRange{From: monday.AddDays(-1), To: monday.AddDays(1)}, clockAt(72, 0), loc)
+		var got []string
+		for _, line := range lines {
+			got = append(got, line.Day.String()+" "+line.Start.In(line.Zone).Format("15:04")+" "+line.End.In(line.Zone).Format("15:04")+" "+line.Total.String())
+		}
+		if want := []string{"2026-03-02 09:00 12:00 3h0m0s", "2026-03-02 15:00 18:00 3h0m0s"}; !slices.Equal(got, want) {
+			t.Errorf("seen from %s: %q", present, got)
+		}
+	}
 }

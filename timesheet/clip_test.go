@@ -32,8 +32,8 @@ func TestARecordIsCutAtLocalMidnights(t *testing.T) {
 		t.Run(tc.name, func(t *testing.T) {
 			loc := zone(t, tc.zone)
 			var got []string
-			for _, p := range Split(work(t, loc, tc.start, tc.end, ""), time.Time{}, loc) {
-				got = append(got, fmt.Sprintf("%s %s", p.Day, record.FormatLength(p.Length)))
+			for _, p := range split(work(t, loc, tc.start, tc.end, ""), time.Time{}, loc) {
+				got = append(got, fmt.Sprintf("%s %s", p.day, record.FormatLength(p.length)))
 			}
 			if text := strings.Join(got, ", "); text != tc.want {
 				t.Errorf("got %s, want %s", text, tc.want)
@@ -44,12 +44,12 @@ func TestARecordIsCutAtLocalMidnights(t *testing.T) {
 
 func TestARunningRecordIsCutAsIfItEndedNow(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
-	parts := Split(work(t, loc, "2026-11-03 23:00", "", ""), clock(t, "2026-11-04 00:20", loc), loc)
-	if len(parts) != 2 || parts[1].Length != 20*time.Minute {
+	parts := split(work(t, loc, "2026-11-03 23:00", "", ""), clock(t, "2026-11-04 00:20", loc), loc)
+	if len(parts) != 2 || parts[1].length != 20*time.Minute {
 		t.Errorf("got %v", parts)
 	}
-	early := Split(work(t, loc, "2026-11-03 23:00", "", ""), clock(t, "2026-11-03 22:00", loc), loc)
-	if len(early) != 1 || early[0].Length != 0 {
+	early := split(work(t, loc, "2026-11-03 23:00", "", ""), clock(t, "2026-11-03 22:00", loc), loc)
+	if len(early) != 1 || early[0].length != 0 {
 		t.Errorf("with a clock set back got %v", early)
 	}
 }
@@ -57,16 +57,19 @@ func TestARunningRecordIsCutAsIfItEndedNow(t *testing.T) {
 func TestThePartsOfARecordAddUpToItAndStayWithinTheirDays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r, loc := drawRecord(t), drawZone(t)
+		r.Start = r.Start.Add(time.Duration(rapid.IntRange(0, 59).Draw(t, "seconds")) * time.Second)
+		if r.End.Before(r.Start) {
+			r.End = r.Start
+		}
 		var sum time.Duration
-		at := r.Start
-		for _, p := range Split(r, time.Time{}, loc) {
-			sum += p.Length
-			if !p.Start.Equal(at) || p.Start.Before(p.Day.Start(loc)) || p.End.After(p.Day.End(loc)) {
+		for _, p := range split(r, time.Time{}, loc) {
+			own := r.Location(loc)
+			if !r.Placed && (p.start.Before(p.day.Start(own)) || p.end.After(p.day.End(own))) {
 				t.Fatalf("part %v of %v to %v", p, r.Start, r.End)
 			}
-			at = p.End
+			sum += p.length
 		}
-		if sum != r.Length(time.Time{}) || !at.Equal(r.End) {
+		if sum != r.Length(time.Time{}) {
 			t.Fatalf("parts are %v, the record is %v", sum, r.Length(time.Time{}))
 		}
 	})
@@ -176,6 +179,11 @@ func TestASpanReadsAsOneLine(t *testing.T) {
 		{"running", work(t, loc, "2026-11-03 11:35", "", ""), false, "Tue 3 Nov 11:35–… (25m so far)"},
 		{"over midnight", work(t, loc, "2026-11-02 23:00", "2026-11-03 01:00", ""), false, "Mon 2 Nov 23:00–01:00 (2h)"},
 		{"over days", work(t, loc, "2026-10-30 23:00", "2026-11-01 01:00", ""), false, "Fri 30 Oct 23:00–Sun 1 Nov 01:00 (26h)"},
+		{"of another zone", work(t, zone(t, "Asia/Tokyo"), "2026-11-03 08:00", "2026-11-03 09:00", ""), false, "Tue 3 Nov 08:00–09:00 (1h)"},
+		{"placed on a date", record.Record{Start: clock(t, "2026-11-02 22:00", loc), End: clock(t, "2026-11-03 06:00", loc), Placed: true, Date: day(t, "2026-11-03")}, false, "Tue 3 Nov 8h"},
+		{"with seconds", seconds(one, 35, 5), false, "Tue 3 Nov 10:00–11:30 (1h 30m)"},
+		{"under a minute", seconds(work(t, loc, "2026-11-03 10:00", "2026-11-03 10:00", ""), 5, 50), false, "Tue 3 Nov 10:00–10:00 (45s)"},
+		{"over the repeated hour", inZone(work(t, time.UTC, "2026-10-25 00:40", "2026-10-25 01:15", ""), "Europe/Amsterdam"), false, "Sun 25 Oct 02:40 CEST–02:15 CET (35m)"},
 		{"last year", work(t, loc, "2025-11-03 10:00", "2025-11-03 10:05", ""), false, "Mon 3 Nov 2025 10:00–10:05 (5m)"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

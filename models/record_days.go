@@ -1,0 +1,43 @@
+package models
+
+import (
+	"time"
+
+	"gorm.io/gorm"
+
+	"sundial/record"
+)
+
+// placedWithoutDay is a record of before 0008-record-days. It is part of that
+// migration and stays as it is, whatever becomes of recordRow.
+type placedWithoutDay struct {
+	ID      string
+	StartAt int64
+	Zone    string
+}
+
+// fillRecordDays gives each placed record its date: the day of its start in its own
+// zone. SQLite knows no time zones, so that this is no SQL.
+func fillRecordDays(tx *gorm.DB) error {
+	var placed []placedWithoutDay
+	err := tx.Raw("SELECT id, start_at, zone FROM records WHERE placed = ? AND day = ''", true).Scan(&placed).Error
+	if err != nil {
+		return err
+	}
+	byDay := map[record.Date][]string{}
+	zones := record.Zones{}
+	for _, row := range placed {
+		r := record.Record{Start: time.Unix(row.StartAt, 0), End: time.Unix(row.StartAt, 0), Zone: row.Zone}
+		day := r.Day(zones.Of(r, time.UTC))
+		byDay[day] = append(byDay[day], row.ID)
+	}
+	for day, ids := range byDay {
+		err := pieces(ids, func(piece []string) error {
+			return tx.Exec("UPDATE records SET day = ? WHERE id IN ?", day.String(), piece).Error
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

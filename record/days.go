@@ -1,0 +1,97 @@
+package record
+
+import (
+	"cmp"
+	"time"
+)
+
+// Zones keeps the locations that have been loaded, by their IANA names.
+type Zones map[string]*time.Location
+
+// Of is the location on whose days the record counts and whose clocks it shows:
+// that of its own zone. A timer that runs follows the present zone, and so does a
+// record whose zone isn't known here.
+func (z Zones) Of(r Record, present *time.Location) *time.Location {
+	if r.Running() || r.Zone == "" {
+		return present
+	}
+	return z.Named(r.Zone, present)
+}
+
+// Named is the location of that name, or the other one where it isn't known here.
+func (z Zones) Named(name string, other *time.Location) *time.Location {
+	if name == other.String() {
+		return other
+	}
+	loc, known := z[name]
+	if !known {
+		loc = load(name)
+		z[name] = loc
+	}
+	return cmp.Or(loc, other)
+}
+
+// load is the location of that name; nil where there is none. Local is the name
+// of whatever zone the process has, so it names none.
+func load(name string) *time.Location {
+	loc, err := time.LoadLocation(name)
+	if err != nil || name == "Local" {
+		return nil
+	}
+	return loc
+}
+
+// Location is Zones.Of for a single record.
+func (r Record) Location(present *time.Location) *time.Location { return Zones{}.Of(r, present) }
+
+// Day is the day of the record's start, and of a placed record its date. loc is
+// the record's own location.
+func (r Record) Day(loc *time.Location) Date {
+	if r.Placed && !r.Date.IsZero() {
+		return r.Date
+	}
+	return DateOf(r.Start, loc)
+}
+
+// Days are the days on which the record counts, up to now while it runs; loc is
+// its own location. A record up to midnight doesn't count on the day after.
+func (r Record) Days(now time.Time, loc *time.Location) DateRange {
+	first := r.Day(loc)
+	days := DateRange{From: first, To: first}
+	if end := Minute(r.EndAt(now)); !r.Placed && end.After(r.Start) {
+		days.To = DateOf(end.Add(-time.Second), loc)
+	}
+	if days.To.Before(first) {
+		days.To = first
+	}
+	return days
+}
+
+// CountsOn says whether the record counts on a day of the range; loc is its own
+// location.
+func (r Record) CountsOn(days DateRange, now time.Time, loc *time.Location) bool {
+	own := r.Days(now, loc)
+	return !own.To.Before(days.From) && !days.To.Before(own.From)
+}
+
+// Place gives a bare duration its date, and the nominal start and end that go with
+// it: today it ends now, and begins the length before even where that is the day
+// before; on another day it begins at noon.
+func (r Record) Place(day Date, length time.Duration, now time.Time, loc *time.Location) Record {
+	r.Placed, r.Date, r.PlannedEnd = true, day, time.Time{}
+	length = length.Truncate(time.Second)
+	if day == DateOf(now, loc) {
+		r.End = now.UTC().Truncate(time.Second)
+		r.Start = r.End.Add(-length)
+		return r
+	}
+	r.Start = Noon(day, loc)
+	r.End = r.Start.Add(length)
+	return r
+}
+
+// Noon is the moment at which clocks in loc show 12:00 on the day. No zone has
+// ever skipped it on a day that it has.
+func Noon(day Date, loc *time.Location) time.Time {
+	return time.Date(day.Year, day.Month, day.Day, 12, 0, 0, 0, loc).UTC()
+}

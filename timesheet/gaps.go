@@ -1,0 +1,107 @@
+package timesheet
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"sundial/record"
+)
+
+// Span is a stretch of time, in UTC, End not counted.
+type Span struct {
+	Start, End time.Time
+}
+
+// Length is the time between Start and End.
+func (s Span) Length() time.Duration { return s.End.Sub(s.Start) }
+
+// occupied lists the stretches that the records take, merged and in order, in the
+// minutes that clocks show. A placed record takes none, nor does one of no length.
+func occupied(records []record.Record, now time.Time) []Span {
+	var spans []Span
+	for _, r := range records {
+		start := record.Minute(r.Start)
+		if s := (Span{start, start.Add(r.Length(now))}); s.Length() > 0 && !r.Placed {
+			spans = append(spans, s)
+		}
+	}
+	return merged(spans)
+}
+
+// merged puts spans in order, and those that touch together.
+func merged(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return a.Start.Compare(b.Start) })
+	var all []Span
+	for _, s := range spans {
+		last := len(all) - 1
+		if last < 0 || s.Start.After(all[last].End) {
+			all = append(all, s)
+		} else if s.End.After(all[last].End) {
+			all[last].End = s.End
+		}
+	}
+	return all
+}
+
+// within cuts the spans to the bounds and drops what lies outside.
+func within(spans []Span, bounds Span) []Span {
+	var inside []Span
+	for _, s := range spans {
+		if s.Start.Before(bounds.Start) {
+			s.Start = bounds.Start
+		}
+		if s.End.After(bounds.End) {
+			s.End = bounds.End
+		}
+		if s.Length() > 0 {
+			inside = append(inside, s)
+		}
+	}
+	return inside
+}
+
+// free lists what the merged spans leave of the bounds, in order.
+func free(taken []Span, bounds Span) []Span {
+	var gaps []Span
+	from := bounds.Start
+	for _, s := range within(taken, bounds) {
+		if from.Before(s.Start) {
+			gaps = append(gaps, Span{from, s.Start})
+		}
+		from = s.End
+	}
+	if from.Before(bounds.End) {
+		gaps = append(gaps, Span{from, bounds.End})
+	}
+	return gaps
+}
+
+// Gaps lists the stretches of the day that no record covers, between two times of
+// day in minutes after midnight (540 and 1020 for 9:00 to 17:00) and not later than
+// now. The records may be in any order and reach beyond the day.
+func Gaps(records []record.Record, day record.Date, from, to int, now time.Time, loc *time.Location) []Span {
+	bounds := Span{At(day, from, loc).UTC(), At(day, to, loc).UTC()}
+	if now.Before(bounds.End) {
+		bounds.End = record.Minute(now)
+	}
+	return free(occupied(records, now), bounds)
+}
+
+// ZoneOf is the zone in whose clocks a day is told: that of the records that have
+// a place on it, where they agree, and else the present one.
+func ZoneOf(records []record.Record, day record.Date, now time.Time, present *time.Location) *time.Location {
+	var of *time.Location
+	zones := record.Zones{}
+	for _, r := range records {
+		loc := zones.Of(r, present)
+		if r.Placed || !r.CountsOn(record.DateRange{From: day, To: day}, now, loc) {
+			continue
+		}
+		if of != nil && of.String() != loc.String() {
+			return present
+		}
+		of = loc
+	}
+	return cmp.Or(of, present)
+}
