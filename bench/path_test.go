@@ -11,11 +11,14 @@ import (
 	"testing"
 	"time"
 
+	"sundial/blockkit"
+
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 
 	"sundial/bot"
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
 	"sundial/slacksim"
@@ -31,26 +34,26 @@ const writers = 100
 // answer to a command does, and stores nothing either: what is above it is decision
 // and storage. The ratios tell more than any of them.
 func BenchmarkEnvelopeToAck(b *testing.B) {
-	b.Run("only acks", func(b *testing.B) { path(b, "", acker{handlers.Sentence("Added.")}) })
+	b.Run("only acks", func(b *testing.B) { path(b, "", acker{blockkit.Sentence("Added.")}) })
 	b.Run("only answers", func(b *testing.B) { path(b, "", acker{answer()}) })
 	b.Run("SQLite", func(b *testing.B) { path(b, "sqlite:"+filepath.Join(b.TempDir(), "bench.db"), nil) })
 	b.Run("PostgreSQL", func(b *testing.B) { path(b, modelstest.Postgres(b), nil) })
 }
 
 // acker gives each envelope the same answer and stores nothing.
-type acker struct{ reply *handlers.Reply }
+type acker struct{ reply *interaction.Reply }
 
-func (a acker) Handle(context.Context, handlers.Request) (handlers.Answer, error) {
-	return handlers.Answer{Reply: a.reply}, nil
+func (a acker) Handle(context.Context, interaction.Request) (interaction.Answer, error) {
+	return interaction.Answer{Reply: a.reply}, nil
 }
 
 // answer is as large as the one to an added record.
-func answer() *handlers.Reply {
+func answer() *interaction.Reply {
 	label := func(text string) *slack.TextBlockObject {
 		return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
 	}
 	id := "0199c1de-0000-7000-8000-000000000000"
-	return &handlers.Reply{Text: "Logged Wed 1 Jan 08:00 – 08:10 (10m) b1", Blocks: slack.Blocks{BlockSet: []slack.Block{
+	return &interaction.Reply{Text: "Logged Wed 1 Jan 08:00 – 08:10 (10m) b1", Blocks: slack.Blocks{BlockSet: []slack.Block{
 		slack.NewRichTextBlock("", slack.NewRichTextSection(
 			slack.NewRichTextSectionTextElement("Logged", &slack.RichTextSectionTextStyle{Bold: true}),
 			slack.NewRichTextSectionTextElement(" Wed 1 Jan 08:00 – 08:10 (10m) b1", nil))),

@@ -2,9 +2,10 @@ package bot
 
 import (
 	"context"
-	"sundial/handlers"
 	"sync"
 	"time"
+
+	"sundial/interaction"
 )
 
 // ackTimeout bounds how long an ack waits while its connection takes none, in real
@@ -139,6 +140,6 @@ func (c *conn) repeat(a ack) {
 // replyByURL sends a reply whose ack found no socket.
 func (c *conn) replyByURL(a ack) {
 	if reply, ok := a.payload.(*commandAck); ok {
-		c.bot.follow(reply.in, []handlers.Effect{{Respond: reply.reply}})
+		c.bot.follow(reply.in, []interaction.Effect{{Respond: reply.reply}})
 	}
 }

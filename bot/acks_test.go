@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"sundial/blockkit"
+
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack/socketmode"
-
-	"sundial/handlers"
 )
 
 // Which ack is lost with its connection is chance, so that one is made to wait here.
@@ -26,7 +26,7 @@ func TestAnAckThatCouldNotBeWrittenIsRepeatedAndItsReplySentByTheResponseURL(t *
 	b := New(Options{Slack: NewSlack(SlackOptions{Clock: clock, Logger: log}), Clock: clock, Logger: log})
 	c := b.newConn()
 	e := &envelope{incoming: incoming{responseURL: slackURL.URL}, id: "e1", conn: c}
-	reply := handlers.Sentence("done")
+	reply := blockkit.Sentence("done")
 	c.acks.add(ack{"e1", &commandAck{Text: "done", in: e, reply: reply}})
 	c.onEvent(socketmode.Event{Type: socketmode.EventTypeConnecting})
 	if body := <-posted; !strings.Contains(body, `"text":"done"`) || !strings.Contains(body, "ephemeral") {

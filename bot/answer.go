@@ -7,9 +7,11 @@ import (
 	"strings"
 	"time"
 
+	"sundial/blockkit"
+
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 const (
@@ -27,7 +29,7 @@ const undecided = 2500 * time.Millisecond
 
 // settle acks what is decided and does what follows; where an ack for want of time
 // has gone out, the person is told now how it ended.
-func (b *Bot) settle(e *envelope, answer handlers.Answer) {
+func (b *Bot) settle(e *envelope, answer interaction.Answer) {
 	e.late.Stop()
 	if e.settled.CompareAndSwap(false, true) {
 		b.reply(e, answer)
@@ -49,7 +51,7 @@ func (b *Bot) runOut(e *envelope) {
 
 // reply acks with what the kind of envelope allows; what did not fit goes by the
 // response URL.
-func (b *Bot) reply(e *envelope, answer handlers.Answer) {
+func (b *Bot) reply(e *envelope, answer interaction.Answer) {
 	payload, told := b.payload(e, answer)
 	if payload != nil && size(payload) > maxAckBytes {
 		payload, told = nil, false
@@ -59,7 +61,7 @@ func (b *Bot) reply(e *envelope, answer handlers.Answer) {
 	}
 	then := answer.Then
 	if answer.Reply != nil && !told {
-		then = append([]handlers.Effect{{Respond: answer.Reply}}, then...)
+		then = append([]interaction.Effect{{Respond: answer.Reply}}, then...)
 	}
 	b.follow(e, then)
 }
@@ -87,14 +89,14 @@ type commandAck struct {
 	Blocks       []slack.Block `json:"blocks,omitempty"`
 
 	in    *envelope
-	reply *handlers.Reply
+	reply *interaction.Reply
 }
 
 // payload is what travels in the ack, and whether the reply is in it. An action has
 // none: Slack ignores it.
-func (b *Bot) payload(e *envelope, answer handlers.Answer) (payload any, told bool) {
+func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told bool) {
 	switch e.Kind {
-	case handlers.SlashCommand:
+	case interaction.SlashCommand:
 		// An ack that goes out on another connection than the envelope came by may
 		// not count: the reply takes the response URL then.
 		if answer.Reply == nil || e.generation != e.conn.currentGeneration() {
@@ -102,9 +104,9 @@ func (b *Bot) payload(e *envelope, answer handlers.Answer) (payload any, told bo
 		}
 		r := answer.Reply
 		return &commandAck{ResponseType: slack.ResponseTypeEphemeral, Text: r.Text, Blocks: r.Blocks.BlockSet, in: e, reply: r}, true
-	case handlers.Submission:
+	case interaction.Submission:
 		return submissionPayload(e, answer)
-	case handlers.Suggestion:
+	case interaction.Suggestion:
 		return map[string]any{"options": append([]*slack.OptionBlockObject{}, answer.Options...)}, true
 	}
 	return nil, false
@@ -112,7 +114,7 @@ func (b *Bot) payload(e *envelope, answer handlers.Answer) (payload any, told bo
 
 // submissionPayload answers a submitted modal. A reply has no message to stand in,
 // so it takes the modal's place.
-func submissionPayload(e *envelope, answer handlers.Answer) (payload any, told bool) {
+func submissionPayload(e *envelope, answer interaction.Answer) (payload any, told bool) {
 	v := answer.View
 	switch {
 	case v == nil && answer.Reply != nil && e.responseURL == "":
@@ -134,30 +136,30 @@ func (b *Bot) ackUndecided(e *envelope) {
 	b.count(e, "late")
 	var payload any
 	switch e.Kind {
-	case handlers.SlashCommand:
+	case interaction.SlashCommand:
 		payload = map[string]any{"response_type": slack.ResponseTypeEphemeral, "text": stillSaving}
-	case handlers.Submission:
-		payload = slack.NewUpdateViewSubmissionResponse(notice(handlers.Sentence(stillSaving)))
-	case handlers.Suggestion:
+	case interaction.Submission:
+		payload = slack.NewUpdateViewSubmissionResponse(notice(blockkit.Sentence(stillSaving)))
+	case interaction.Suggestion:
 		payload = map[string]any{"options": []string{}}
 	}
 	b.ack(e, payload)
 }
 
 // later is what is done once an envelope that was acked undecided is decided.
-func (b *Bot) later(e *envelope, answer handlers.Answer) []handlers.Effect {
-	if e.Kind == handlers.Submission {
-		return append([]handlers.Effect{{Update: laterView(answer)}}, answer.Then...)
+func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect {
+	if e.Kind == interaction.Submission {
+		return append([]interaction.Effect{{Update: laterView(answer)}}, answer.Then...)
 	}
 	if answer.Reply == nil {
 		return answer.Then
 	}
-	return append([]handlers.Effect{{Respond: answer.Reply}}, answer.Then...)
+	return append([]interaction.Effect{{Respond: answer.Reply}}, answer.Then...)
 }
 
 // laterView takes the place of 'Still saving'. The Web API can neither close a modal
 // nor mark its inputs, so that a sentence says it.
-func laterView(answer handlers.Answer) *slack.ModalViewRequest {
+func laterView(answer interaction.Answer) *slack.ModalViewRequest {
 	v := answer.View
 	switch {
 	case v != nil && v.Update != nil:
@@ -165,11 +167,11 @@ func laterView(answer handlers.Answer) *slack.ModalViewRequest {
 	case v != nil && v.Push != nil:
 		return v.Push
 	case v != nil && v.Errors != nil:
-		return notice(handlers.Sentence("Nothing was stored. " + strings.Join(inKeyOrder(v.Errors), " ")))
+		return notice(blockkit.Sentence("Nothing was stored. " + strings.Join(inKeyOrder(v.Errors), " ")))
 	case answer.Reply != nil:
 		return notice(answer.Reply)
 	}
-	return notice(handlers.Sentence("Saved. You can close this."))
+	return notice(blockkit.Sentence("Saved. You can close this."))
 }
 
 // inKeyOrder are a map's values in the order of its keys.
@@ -182,7 +184,7 @@ func inKeyOrder(m map[string]string) []string {
 }
 
 // follow does what comes after the ack, in order, beside the member's queue.
-func (b *Bot) follow(e *envelope, then []handlers.Effect) {
+func (b *Bot) follow(e *envelope, then []interaction.Effect) {
 	if len(then) == 0 {
 		return
 	}

@@ -19,7 +19,7 @@ import (
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -27,7 +27,7 @@ import (
 // delivery of an envelope is its business. An error is for the operator: the
 // person is told in a sentence that nothing was stored.
 type Handler interface {
-	Handle(ctx context.Context, r handlers.Request) (handlers.Answer, error)
+	Handle(ctx context.Context, r interaction.Request) (interaction.Answer, error)
 }
 
 // Events are told what happens to installations.

@@ -16,7 +16,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/bot"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/slacksim"
 )
 
@@ -36,7 +36,7 @@ func TestOneMembersEnvelopesAreHandledInTheOrderOfArrival(t *testing.T) {
 	gate := make(chan struct{})
 	var mu sync.Mutex
 	var order []string
-	w := newWorld(t, func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 		<-gate
 		mu.Lock()
 		defer mu.Unlock()
@@ -64,7 +64,7 @@ func TestOneMembersEnvelopesAreHandledInTheOrderOfArrival(t *testing.T) {
 
 func TestMembersDontWaitForEachOther(t *testing.T) {
 	gate := make(chan struct{})
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		if r.Who.User == "UANN" {
 			<-gate
 		}
@@ -85,7 +85,7 @@ func TestMembersDontWaitForEachOther(t *testing.T) {
 func TestAnEnvelopeThatComesTwiceIsAnsweredTwice(t *testing.T) {
 	var mu sync.Mutex
 	seen := map[string]int{}
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		mu.Lock()
 		defer mu.Unlock()
 		seen[r.Envelope]++
@@ -102,7 +102,7 @@ func TestAnEnvelopeThatComesTwiceIsAnsweredTwice(t *testing.T) {
 
 func TestARefreshAmidTheStreamLosesNothing(t *testing.T) {
 	var handled sync.Map
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		handled.Store(r.Envelope, true)
 		return echo(ctx, r)
 	}).run()
@@ -132,7 +132,7 @@ func TestARefreshAmidTheStreamLosesNothing(t *testing.T) {
 func TestWhatACutSocketLostIsAnsweredWhenItComesAgain(t *testing.T) {
 	gate := make(chan struct{})
 	first := make(chan string, 10)
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		first <- r.Envelope
 		<-gate
 		return echo(ctx, r)
@@ -155,7 +155,7 @@ func TestWhatACutSocketLostIsAnsweredWhenItComesAgain(t *testing.T) {
 
 func TestAReplyWhoseConnectionWasRefreshedTakesTheResponseURL(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- struct{}{}
 		<-gate
 		return echo(ctx, r)
@@ -174,7 +174,7 @@ func TestAReplyWhoseConnectionWasRefreshedTakesTheResponseURL(t *testing.T) {
 }
 
 func TestALargeReplyIsAckedBareAndSentByTheResponseURL(t *testing.T) {
-	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 		a := says("short")
 		for range 5 { // of four bytes each: within what a message may hold, but not an ack
 			a.Reply.Blocks.BlockSet = append(a.Reply.Blocks.BlockSet, slack.NewSectionBlock(
@@ -190,7 +190,7 @@ func TestALargeReplyIsAckedBareAndSentByTheResponseURL(t *testing.T) {
 
 func TestWhatIsUndecidedAfterTwoAndAHalfSecondsIsAckedAndToldLater(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- struct{}{}
 		<-gate
 		return echo(ctx, r)
@@ -210,7 +210,7 @@ func TestWhatIsUndecidedAfterTwoAndAHalfSecondsIsAckedAndToldLater(t *testing.T)
 
 func TestWhatWaitsBehindASlowEnvelopeIsAckedInTimeToo(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 2)
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- struct{}{}
 		<-gate
 		return echo(ctx, r)
@@ -236,7 +236,7 @@ func TestWhatWaitsBehindASlowEnvelopeIsAckedInTimeToo(t *testing.T) {
 
 func TestAStopFinishesAndAcksWhatIsInHandAndTakesNoMore(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan string, 3)
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- r.Text
 		<-gate
 		return echo(ctx, r)
@@ -269,10 +269,10 @@ func TestAStopFinishesAndAcksWhatIsInHandAndTakesNoMore(t *testing.T) {
 
 func TestAStopWaitsNoLongerThanItMay(t *testing.T) {
 	inHand := make(chan struct{}, 1)
-	w := newWorld(t, func(ctx context.Context, _ handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, _ interaction.Request) (interaction.Answer, error) {
 		inHand <- struct{}{}
 		<-ctx.Done()
-		return handlers.Answer{}, ctx.Err()
+		return interaction.Answer{}, ctx.Err()
 	}).fake().run()
 	w.typing("UANN", "stuck")
 	<-inHand
@@ -338,11 +338,11 @@ func TestAConnectionThatIsDroppedAgainAndAgainEndsRun(t *testing.T) {
 }
 
 func TestAFailureIsToldInASentenceAndNotLoggedWithWhatWasTyped(t *testing.T) {
-	w := newWorld(t, func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 		if strings.HasPrefix(r.Text, "panic") {
 			panic(r.Text)
 		}
-		return handlers.Answer{}, errors.New("no disk")
+		return interaction.Answer{}, errors.New("no disk")
 	}).run()
 	for _, text := range []string{"panic secretword", "fail secretword"} {
 		if r := w.types("UANN", text); !strings.Contains(string(r.Payload), "nothing was stored") {
@@ -356,7 +356,7 @@ func TestAFailureIsToldInASentenceAndNotLoggedWithWhatWasTyped(t *testing.T) {
 
 func TestTooManyEnvelopesAreToldSo(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- struct{}{}
 		<-gate
 		return echo(ctx, r)
@@ -373,9 +373,9 @@ func TestTooManyEnvelopesAreToldSo(t *testing.T) {
 }
 
 func TestAWorkspaceWithoutTheAppIsAnsweredInASentence(t *testing.T) {
-	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 		t.Error("it was handled")
-		return handlers.Answer{}, nil
+		return interaction.Answer{}, nil
 	}).run()
 	w.mu.Lock()
 	w.refused["T1"] = true

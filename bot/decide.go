@@ -4,13 +4,15 @@ import (
 	"context"
 	"errors"
 	"runtime/debug"
-	"sundial/handlers"
-	"sundial/models"
 	"time"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+	"sundial/models"
 )
 
 // decide asks the handler; a failure or a panic becomes a sentence.
-func (b *Bot) decide(e *envelope) (answer handlers.Answer) {
+func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	defer func() {
 		if r := recover(); r != nil {
 			// The value may hold what a person typed; the stack holds no strings.
@@ -46,7 +48,7 @@ const (
 // retry handles the envelope, again and again while the database can't be reached. If it
 // isn't known whether an attempt was stored, the next one finds out by the ledger; if no
 // attempt could, the error stays models.ErrUnknown.
-func (b *Bot) retry(e *envelope) (handlers.Answer, error) {
+func (b *Bot) retry(e *envelope) (interaction.Answer, error) {
 	var unknown error
 	until := b.clock.Now().Add(databaseTimeout)
 	for pause := minPause; ; pause = min(2*pause, maxPause) {
@@ -65,11 +67,11 @@ func (b *Bot) retry(e *envelope) (handlers.Answer, error) {
 }
 
 // try handles the envelope, if the workspace has the app.
-func (b *Bot) try(e *envelope) (handlers.Answer, error) {
+func (b *Bot) try(e *envelope) (interaction.Answer, error) {
 	ctx, cancel := context.WithTimeout(b.work, handleTimeout)
 	defer cancel()
 	if _, err := b.slack.tokens.Token(ctx, e.Who.Workspace()); err != nil {
-		return handlers.Answer{}, err
+		return interaction.Answer{}, err
 	}
 	return b.handler.Handle(ctx, e.Request)
 }
@@ -86,6 +88,6 @@ func (b *Bot) pause(d time.Duration) bool {
 	}
 }
 
-func (b *Bot) sorry(err error) handlers.Answer {
-	return handlers.Answer{Reply: handlers.Sorry(err, b.command)}
+func (b *Bot) sorry(err error) interaction.Answer {
+	return interaction.Answer{Reply: blockkit.Sorry(err, b.command)}
 }

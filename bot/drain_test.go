@@ -4,14 +4,14 @@ import (
 	"context"
 	"testing"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 // TestWhatSlackSendsWhileTheBotStopsIsAnsweredToo types on while the bot stops: the
 // stop waits for the first command, and the second comes in the meantime.
 func TestWhatSlackSendsWhileTheBotStopsIsAnsweredToo(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan string, 2)
-	w := newWorld(t, func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- r.Text
 		if r.Text == "first" {
 			<-gate

@@ -7,9 +7,11 @@ import (
 	"runtime/debug"
 	"time"
 
+	"sundial/blockkit"
+
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 // How long an answer waits for a limit of Slack's to pass. A trigger lives 3 s.
@@ -20,7 +22,7 @@ const (
 
 // do carries out effects in their order. The first that fails for good ends them,
 // and the person is told.
-func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then []handlers.Effect) {
+func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then []interaction.Effect) {
 	defer releaseAll(revisions)
 	defer func() {
 		if recover() != nil {
@@ -40,7 +42,7 @@ func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then [
 	}
 }
 
-func (b *Bot) effect(ctx context.Context, e *envelope, r *revision, effect handlers.Effect) error {
+func (b *Bot) effect(ctx context.Context, e *envelope, r *revision, effect interaction.Effect) error {
 	switch {
 	case effect.Respond != nil && r != nil:
 		return r.show(func() error { return b.respond(ctx, e, effect.Respond) })
@@ -74,7 +76,7 @@ func (b *Bot) discard(ctx context.Context, e *envelope, file string) {
 }
 
 // run acts towards others, and shows the person what came of it.
-func (b *Bot) run(ctx context.Context, e *envelope, run func(context.Context, handlers.Messenger) (*handlers.Reply, error)) error {
+func (b *Bot) run(ctx context.Context, e *envelope, run func(context.Context, interaction.Messenger) (*interaction.Reply, error)) error {
 	r, err := run(ctx, b.slack.Messenger())
 	if err != nil {
 		// The cause may be the store's: the person is told what Slack's failures are told.
@@ -91,7 +93,7 @@ func (b *Bot) run(ctx context.Context, e *envelope, run func(context.Context, ha
 
 // respond shows a reply to the person alone: by the response URL, or in a modal
 // where there is none (a modal, the Home tab, a global shortcut).
-func (b *Bot) respond(ctx context.Context, e *envelope, r *handlers.Reply) error {
+func (b *Bot) respond(ctx context.Context, e *envelope, r *interaction.Reply) error {
 	switch {
 	case e.responseURL != "":
 		return b.respondByURL(ctx, e, r)
@@ -99,30 +101,30 @@ func (b *Bot) respond(ctx context.Context, e *envelope, r *handlers.Reply) error
 		return b.slack.updateView(ctx, e, notice(r), "")
 	case r.Delete || e.TriggerID == "":
 		return nil
-	case e.View != nil && e.View.Type == string(slack.VTModal) && e.Kind == handlers.Action:
+	case e.View != nil && e.View.Type == string(slack.VTModal) && e.Kind == interaction.Action:
 		return b.slack.pushView(ctx, e, notice(r))
 	}
 	return b.slack.openView(ctx, e, notice(r))
 }
 
 // respondByURL shows a reply whose blocks Slack refuses as plain text.
-func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *handlers.Reply) error {
+func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *interaction.Reply) error {
 	err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, r)
-	if hasCode(err, "HTTP 400") && handlers.HasChart(r.Blocks.BlockSet) {
+	if hasCode(err, "HTTP 400") && blockkit.HasChart(r.Blocks.BlockSet) {
 		plainer := *r
-		plainer.Blocks.BlockSet = handlers.WithoutCharts(r.Blocks.BlockSet)
+		plainer.Blocks.BlockSet = blockkit.WithoutCharts(r.Blocks.BlockSet)
 		err = b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, &plainer)
 	}
 	if hasCode(err, "HTTP 400") && r.Text != "" && len(r.Blocks.BlockSet) > 0 {
 		b.log.Warn("Slack refused the blocks of a reply", "envelope", e.id, "kind", string(e.Kind))
-		return b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, &handlers.Reply{Text: cut(r.Text, 4000), Replace: r.Replace})
+		return b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, &interaction.Reply{Text: cut(r.Text, 4000), Replace: r.Replace})
 	}
 	return err
 }
 
 // post writes into the person's DM. It is not repeated when it is unknown whether
 // Slack took it: twice is worse than a sentence.
-func (b *Bot) post(ctx context.Context, e *envelope, effect handlers.Effect) error {
+func (b *Bot) post(ctx context.Context, e *envelope, effect interaction.Effect) error {
 	r := effect.Post
 	channel, ts, err := b.slack.send(ctx, e.Who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, patience)
 	if err == nil && effect.Posted != nil {
@@ -140,7 +142,7 @@ func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 	if errors.Is(cause, ErrUnknown) {
 		text = "What was typed is stored, but Slack did not say whether it took all of the answer. Ask for it again if it does not come."
 	}
-	if err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, handlers.Sentence(text)); err != nil {
+	if err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, blockkit.Sentence(text)); err != nil {
 		b.log.Warn("could not tell by the response URL", "envelope", e.id, "error", err)
 	}
 }
@@ -151,7 +153,7 @@ func (b *Bot) update(ctx context.Context, e *envelope, r *revision, view *slack.
 	}
 	// A submitted modal that was acked undecided holds 'Still saving' by now.
 	hash := e.View.Hash
-	if e.Kind == handlers.Submission {
+	if e.Kind == interaction.Submission {
 		hash = ""
 	}
 	return r.show(func() error {

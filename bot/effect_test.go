@@ -10,10 +10,12 @@ import (
 	"testing"
 	"time"
 
+	"sundial/blockkit"
+
 	"github.com/slack-go/slack"
 
 	"sundial/bot"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/slacksim"
 )
@@ -26,7 +28,7 @@ func section(text string) slack.Blocks {
 	return slack.Blocks{BlockSet: []slack.Block{slack.NewSectionBlock(plain(text), nil, nil)}}
 }
 
-func home(text string) handlers.Compose {
+func home(text string) interaction.Compose {
 	return func(context.Context) (*slack.HomeTabViewRequest, error) {
 		return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: section(text)}, nil
 	}
@@ -40,19 +42,19 @@ func form(callback string) *slack.ModalViewRequest {
 	}
 }
 
-func buttons() *handlers.Reply {
-	return &handlers.Reply{Text: "with buttons", Blocks: slack.Blocks{BlockSet: []slack.Block{slack.NewActionBlock("b",
+func buttons() *interaction.Reply {
+	return &interaction.Reply{Text: "with buttons", Blocks: slack.Blocks{BlockSet: []slack.Block{slack.NewActionBlock("b",
 		slack.NewButtonBlockElement("stop", "r1", plain("Stop")))}}}
 }
 
 // by answers by what was typed, pressed or called back.
-func by(answers map[string]handlers.Answer) handle {
-	return func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+func by(answers map[string]interaction.Answer) handle {
+	return func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 		key := r.Text + r.ActionID
 		switch {
-		case r.Kind == handlers.Submission || r.Kind == handlers.Closed:
+		case r.Kind == interaction.Submission || r.Kind == interaction.Closed:
 			key = r.View.Callback
-		case r.Kind == handlers.HomeOpened:
+		case r.Kind == interaction.HomeOpened:
 			key = "home"
 		case key == "":
 			key = r.Callback
@@ -61,12 +63,12 @@ func by(answers map[string]handlers.Answer) handle {
 	}
 }
 
-func then(effects ...handlers.Effect) handlers.Answer { return handlers.Answer{Then: effects} }
+func then(effects ...interaction.Effect) interaction.Answer { return interaction.Answer{Then: effects} }
 
 func TestAPressedButtonsReplyTakesTheMessagesPlace(t *testing.T) {
 	replaced := says("stopped")
 	replaced.Reply.Replace = true
-	w := newWorld(t, by(map[string]handlers.Answer{"start": {Reply: buttons()}, "stop": replaced})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"start": {Reply: buttons()}, "stop": replaced})).run()
 	w.types("UANN", "start")
 	w.untilSees("UANN", "C1", "with buttons")
 	r := w.presses("UANN", "stop")
@@ -77,8 +79,8 @@ func TestAPressedButtonsReplyTakesTheMessagesPlace(t *testing.T) {
 }
 
 func TestAPressedButtonsMessageCanBeTakenAway(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{
-		"start": {Reply: buttons()}, "stop": {Reply: &handlers.Reply{Delete: true}},
+	w := newWorld(t, by(map[string]interaction.Answer{
+		"start": {Reply: buttons()}, "stop": {Reply: &interaction.Reply{Delete: true}},
 	})).run()
 	w.types("UANN", "start")
 	w.presses("UANN", "stop")
@@ -116,11 +118,11 @@ func (w *world) topView(user, callback string) slacksim.View {
 }
 
 func TestAModalOpensIsAnsweredAndClosed(t *testing.T) {
-	refused := handlers.Answer{View: &handlers.ViewAnswer{Errors: map[string]string{"note": "too short"}}}
-	w := newWorld(t, by(map[string]handlers.Answer{
-		"form": then(handlers.Effect{Open: form("refused")}), "refused": refused,
-		"next": then(handlers.Effect{Open: form("push")}), "push": {View: &handlers.ViewAnswer{Push: form("saved")}}, "saved": {},
-		"sorry": then(handlers.Effect{Open: form("reply")}), "reply": says("it is gone"),
+	refused := interaction.Answer{View: &interaction.ViewAnswer{Errors: map[string]string{"note": "too short"}}}
+	w := newWorld(t, by(map[string]interaction.Answer{
+		"form": then(interaction.Effect{Open: form("refused")}), "refused": refused,
+		"next": then(interaction.Effect{Open: form("push")}), "push": {View: &interaction.ViewAnswer{Push: form("saved")}}, "saved": {},
+		"sorry": then(interaction.Effect{Open: form("reply")}), "reply": says("it is gone"),
 	})).run()
 	ann := w.space.As("UANN")
 	entered := map[string]map[string]any{"note": {"note": "x"}}
@@ -159,7 +161,7 @@ func (w *world) closeAll(p *slacksim.Person) {
 }
 
 func TestAGlobalShortcutsReplyIsAModal(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{bot.StartTimer: says("a timer runs already")})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{bot.StartTimer: says("a timer runs already")})).run()
 	if _, err := w.space.As("UANN").Shortcut(w.ctx, bot.StartTimer); err != nil {
 		t.Fatal(err)
 	}
@@ -170,13 +172,13 @@ func TestAGlobalShortcutsReplyIsAModal(t *testing.T) {
 
 func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
-	w := newWorld(t, func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
-		if r.Kind != handlers.Submission {
-			return then(handlers.Effect{Open: form("slow")}), nil
+	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
+		if r.Kind != interaction.Submission {
+			return then(interaction.Effect{Open: form("slow")}), nil
 		}
 		inHand <- struct{}{}
 		<-gate
-		return handlers.Answer{View: &handlers.ViewAnswer{Errors: map[string]string{"note": "It is too long."}}}, nil
+		return interaction.Answer{View: &interaction.ViewAnswer{Errors: map[string]string{"note": "It is too long."}}}, nil
 	}).fake().run()
 	w.types("UANN", "form")
 	view := w.topView("UANN", "slow")
@@ -203,7 +205,7 @@ func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
 
 func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
 	sent := make(chan string, 1)
-	w := newWorld(t, by(map[string]handlers.Answer{"export": then(handlers.Effect{Upload: &handlers.Upload{
+	w := newWorld(t, by(map[string]interaction.Answer{"export": then(interaction.Effect{Upload: &interaction.Upload{
 		Name: "hours.csv", Title: "Hours", Comment: "Your hours", Content: []byte("start,end\n"), Sent: func(id string) { sent <- id },
 	}})})).run()
 	w.types("UANN", "export")
@@ -218,9 +220,9 @@ func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
 }
 
 func TestALimitOnOneMethodHoldsUpThatMethodAlone(t *testing.T) {
-	post := func(text string) handlers.Answer { return then(handlers.Effect{Post: handlers.Sentence(text)}) }
-	w := newWorld(t, by(map[string]handlers.Answer{
-		"first": post("first"), "second": post("second"), "home": then(handlers.Effect{Home: home("hours")}),
+	post := func(text string) interaction.Answer { return then(interaction.Effect{Post: blockkit.Sentence(text)}) }
+	w := newWorld(t, by(map[string]interaction.Answer{
+		"first": post("first"), "second": post("second"), "home": then(interaction.Effect{Home: home("hours")}),
 	})).fake().run()
 	w.sim.Limit("chat.postMessage", 1)
 	dm := w.space.DM("UANN")
@@ -241,7 +243,7 @@ func TestALimitOnOneMethodHoldsUpThatMethodAlone(t *testing.T) {
 }
 
 func TestAnEffectThatFailsIsToldByTheResponseURL(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{"post": then(handlers.Effect{Post: handlers.Sentence("hello secretword")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"post": then(interaction.Effect{Post: blockkit.Sentence("hello secretword")})})).run()
 	w.sim.Fail("chat.postMessage", "messages_tab_disabled", 1)
 	w.types("UANN", "post")
 	w.until("she is told", func() bool {
@@ -254,7 +256,7 @@ func TestAnEffectThatFailsIsToldByTheResponseURL(t *testing.T) {
 }
 
 func TestAPostThatMayHaveBeenSentIsNotRepeated(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{"post": then(handlers.Effect{Post: handlers.Sentence("hello")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"post": then(interaction.Effect{Post: blockkit.Sentence("hello")})})).run()
 	w.sim.FailAfter("chat.postMessage", "internal_error", 1)
 	w.types("UANN", "post")
 	w.until("she is told", func() bool { return len(w.sees("UANN", "C1")) == 1 })
@@ -264,7 +266,7 @@ func TestAPostThatMayHaveBeenSentIsNotRepeated(t *testing.T) {
 }
 
 func TestAViewIsShownAgainAfterAFailureOfSlacks(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: home("hours")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: home("hours")})})).run()
 	w.sim.Status("views.publish", http.StatusBadGateway, 1)
 	w.types("UANN", "home")
 	w.until("the Home tab is there", func() bool { return w.space.As("UANN").State().Home != nil })
@@ -289,9 +291,9 @@ func (f *firstHeld) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func TestAnOlderHomeNeverTakesTheNewersPlace(t *testing.T) {
 	held := &firstHeld{method: "views.publish", here: make(chan struct{}), gone: make(chan struct{})}
-	w := newWorld(t, by(map[string]handlers.Answer{
-		"one": then(handlers.Effect{Home: home("older")}),
-		"two": then(handlers.Effect{Home: home("newer")}, handlers.Effect{Post: handlers.Sentence("published")}),
+	w := newWorld(t, by(map[string]interaction.Answer{
+		"one": then(interaction.Effect{Home: home("older")}),
+		"two": then(interaction.Effect{Home: home("newer")}, interaction.Effect{Post: blockkit.Sentence("published")}),
 	}))
 	w.slackBy.HTTPClient = &http.Client{Transport: held}
 	w.run()
@@ -309,7 +311,7 @@ func TestAnOlderHomeNeverTakesTheNewersPlace(t *testing.T) {
 }
 
 func TestTheHomeTabIsPublishedWhenItIsOpened(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: home("hours")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: home("hours")})})).run()
 	for i := range 2 { // the second time with the hash of what is there
 		if r, err := w.space.As("UANN").OpenHome(w.ctx); err != nil || !r.Acked || r.Payload != nil {
 			t.Fatalf("opened: %+v, %v", r, err)
@@ -448,8 +450,8 @@ func TestAButtonInAModalUpdatesItEvenFromAnOlderView(t *testing.T) {
 		return &slack.ModalViewRequest{Type: slack.VTModal, CallbackID: text, Title: plain("Form"), Blocks: slack.Blocks{BlockSet: []slack.Block{
 			slack.NewActionBlock("b", slack.NewButtonBlockElement("press", "v", plain("Press")), slack.NewButtonBlockElement("ask", "v", plain("Ask")))}}}
 	}
-	w := newWorld(t, by(map[string]handlers.Answer{
-		"form": then(handlers.Effect{Open: pressable("first")}), "press": then(handlers.Effect{Update: pressable("second")}), "ask": says("why not"),
+	w := newWorld(t, by(map[string]interaction.Answer{
+		"form": then(interaction.Effect{Open: pressable("first")}), "press": then(interaction.Effect{Update: pressable("second")}), "ask": says("why not"),
 	})).run()
 	w.types("UANN", "form")
 	view := w.topView("UANN", "first")
@@ -467,9 +469,9 @@ func TestAButtonInAModalUpdatesItEvenFromAnOlderView(t *testing.T) {
 }
 
 func TestAReplyWhoseBlocksSlackRefusesIsShownAsText(t *testing.T) {
-	refused := handlers.Answer{Reply: &handlers.Reply{Text: "9:00 to 12:00", Blocks: slack.Blocks{BlockSet: []slack.Block{
+	refused := interaction.Answer{Reply: &interaction.Reply{Text: "9:00 to 12:00", Blocks: slack.Blocks{BlockSet: []slack.Block{
 		slack.NewSectionBlock(plain(strings.Repeat("x", 3001)), nil, nil)}}}}
-	w := newWorld(t, by(map[string]handlers.Answer{"start": {Reply: buttons()}, "stop": refused})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"start": {Reply: buttons()}, "stop": refused})).run()
 	w.types("UANN", "start")
 	w.presses("UANN", "stop")
 	w.untilSees("UANN", "C1", "with buttons", "9:00 to 12:00")

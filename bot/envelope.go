@@ -12,13 +12,13 @@ import (
 	"github.com/slack-go/slack/slackevents"
 	"github.com/slack-go/slack/socketmode"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
 // incoming is an envelope freed of Slack's types, with where to answer.
 type incoming struct {
-	handlers.Request
+	interaction.Request
 	responseURL string
 	// uninstalled says that the workspace removed the app, or revoked its bot token.
 	uninstalled bool
@@ -50,23 +50,23 @@ func read(event socketmode.Event) (incoming, error) {
 }
 
 func readCommand(c slack.SlashCommand) incoming {
-	return incoming{responseURL: c.ResponseURL, Request: handlers.Request{
-		Kind: handlers.SlashCommand, Who: models.MemberKey{Enterprise: c.EnterpriseID, Team: c.TeamID, User: c.UserID},
+	return incoming{responseURL: c.ResponseURL, Request: interaction.Request{
+		Kind: interaction.SlashCommand, Who: models.MemberKey{Enterprise: c.EnterpriseID, Team: c.TeamID, User: c.UserID},
 		Text: c.Text, Channel: c.ChannelID, ChannelName: c.ChannelName, TriggerID: c.TriggerID,
 	}}
 }
 
-var kinds = map[slack.InteractionType]handlers.Kind{
-	slack.InteractionTypeBlockActions:    handlers.Action,
-	slack.InteractionTypeViewSubmission:  handlers.Submission,
-	slack.InteractionTypeViewClosed:      handlers.Closed,
-	slack.InteractionTypeBlockSuggestion: handlers.Suggestion,
-	slack.InteractionTypeShortcut:        handlers.Shortcut,
-	slack.InteractionTypeMessageAction:   handlers.MessageShortcut,
+var kinds = map[slack.InteractionType]interaction.Kind{
+	slack.InteractionTypeBlockActions:    interaction.Action,
+	slack.InteractionTypeViewSubmission:  interaction.Submission,
+	slack.InteractionTypeViewClosed:      interaction.Closed,
+	slack.InteractionTypeBlockSuggestion: interaction.Suggestion,
+	slack.InteractionTypeShortcut:        interaction.Shortcut,
+	slack.InteractionTypeMessageAction:   interaction.MessageShortcut,
 }
 
 func readInteraction(c slack.InteractionCallback) (incoming, error) {
-	in := incoming{responseURL: c.ResponseURL, Request: handlers.Request{
+	in := incoming{responseURL: c.ResponseURL, Request: interaction.Request{
 		Kind: kinds[c.Type], Who: interactingMember(c), UserTeam: c.User.TeamID,
 		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name, TeamDomain: c.Team.Domain,
 		TriggerID: c.TriggerID, Callback: c.CallbackID, View: readView(c.View), Message: readMessage(c),
@@ -74,13 +74,13 @@ func readInteraction(c slack.InteractionCallback) (incoming, error) {
 	switch in.Kind {
 	case "":
 		return in, errUnknownEnvelope
-	case handlers.Action:
+	case interaction.Action:
 		if len(c.ActionCallback.BlockActions) == 0 {
 			return in, errUnknownEnvelope
 		}
 		a := c.ActionCallback.BlockActions[0]
 		in.ActionID, in.BlockID, in.Value = a.ActionID, a.BlockID, actionValue(a)
-	case handlers.Suggestion:
+	case interaction.Suggestion:
 		in.ActionID, in.BlockID, in.Value = c.ActionID, c.BlockID, c.Value
 	}
 	return in, nil
@@ -97,31 +97,31 @@ func interactingMember(c slack.InteractionCallback) models.MemberKey {
 	}
 }
 
-func readMessage(c slack.InteractionCallback) *handlers.Message {
+func readMessage(c slack.InteractionCallback) *interaction.Message {
 	ts := cmp.Or(c.Message.Timestamp, c.Container.MessageTs, c.MessageTs)
 	if ts == "" {
 		return nil
 	}
-	return &handlers.Message{
+	return &interaction.Message{
 		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), TS: ts, Thread: c.Message.ThreadTimestamp, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
 	}
 }
 
-func readView(v slack.View) *handlers.View {
+func readView(v slack.View) *interaction.View {
 	if v.ID == "" {
 		return nil
 	}
-	view := &handlers.View{
+	view := &interaction.View{
 		ID: v.ID, RootID: v.RootViewID, Hash: v.Hash, Type: string(v.Type), Callback: v.CallbackID, Private: v.PrivateMetadata,
-		Values: map[string]map[string]handlers.Input{},
+		Values: map[string]map[string]interaction.Input{},
 	}
 	if v.State == nil {
 		return view
 	}
 	for block, inputs := range v.State.Values {
-		view.Values[block] = map[string]handlers.Input{}
+		view.Values[block] = map[string]interaction.Input{}
 		for action, input := range inputs {
-			view.Values[block][action] = handlers.Input{Value: actionValue(&input), Values: chosen(&input)}
+			view.Values[block][action] = interaction.Input{Value: actionValue(&input), Values: chosen(&input)}
 		}
 	}
 	return view
@@ -187,7 +187,7 @@ func readEvent(event slackevents.EventsAPIEvent, payload json.RawMessage) (incom
 	if json.Unmarshal(payload, &outer) != nil {
 		return incoming{}, errUnknownEnvelope
 	}
-	in := incoming{Request: handlers.Request{
+	in := incoming{Request: interaction.Request{
 		Envelope: outer.EventID, Who: models.MemberKey{Enterprise: event.EnterpriseID, Team: event.TeamID},
 	}}
 	if outer.EventTime > 0 {
@@ -213,7 +213,7 @@ func readHome(in *incoming, e *slackevents.AppHomeOpenedEvent) {
 	if e.Tab != "home" {
 		return
 	}
-	in.Kind, in.Who.User, in.Channel = handlers.HomeOpened, e.User, e.Channel
+	in.Kind, in.Who.User, in.Channel = interaction.HomeOpened, e.User, e.Channel
 	if e.View != nil {
 		in.View = readView(*e.View)
 	}

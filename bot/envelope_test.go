@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/slacksim"
 )
@@ -22,12 +22,12 @@ func TestAnEnvelopeBecomesARequest(t *testing.T) {
 			"view":{"id":"V1","root_view_id":"V0","hash":"h","type":"modal","callback_id":"form","private_metadata":"p"},
 			"actions":[{"block_id":"b","action_id":"a",` + element + `}]}`
 	}
-	action := func(value string) handlers.Request {
-		return handlers.Request{
-			Kind: handlers.Action, Who: member, UserTeam: "T1", TriggerID: "t1", ActionID: "a", BlockID: "b", Value: value,
-			View: &handlers.View{
+	action := func(value string) interaction.Request {
+		return interaction.Request{
+			Kind: interaction.Action, Who: member, UserTeam: "T1", TriggerID: "t1", ActionID: "a", BlockID: "b", Value: value,
+			View: &interaction.View{
 				ID: "V1", RootID: "V0", Hash: "h", Type: "modal", Callback: "form", Private: "p",
-				Values: map[string]map[string]handlers.Input{},
+				Values: map[string]map[string]interaction.Input{},
 			},
 		}
 	}
@@ -35,11 +35,11 @@ func TestAnEnvelopeBecomesARequest(t *testing.T) {
 		name    string
 		kind    slacksim.EnvelopeType
 		payload string
-		want    handlers.Request
+		want    interaction.Request
 	}{
 		{"a slash command in a Grid's workspace", slacksim.SlashCommands,
 			`{"command":"/time","text":"9-12 &lt;b&gt; <@U2>","team_id":"T1","enterprise_id":"E1","user_id":"UANN","channel_id":"C1","channel_name":"general","trigger_id":"t1"}`,
-			handlers.Request{Kind: handlers.SlashCommand, Who: models.MemberKey{Enterprise: "E1", Team: "T1", User: "UANN"},
+			interaction.Request{Kind: interaction.SlashCommand, Who: models.MemberKey{Enterprise: "E1", Team: "T1", User: "UANN"},
 				Text: "9-12 &lt;b&gt; <@U2>", Channel: "C1", ChannelName: "general", TriggerID: "t1"}},
 		{"a button", slacksim.Interactive, pressed(`"type":"button","value":"r1"`), action("r1")},
 		{"a menu", slacksim.Interactive, pressed(`"type":"static_select","selected_option":{"value":"week"}`), action("week")},
@@ -61,43 +61,43 @@ func TestAnEnvelopeBecomesARequest(t *testing.T) {
 			`{"type":"block_actions","team":{"id":"T1"},"user":{"id":"U9","team_id":"T9"},"channel":{"id":"C1","name":"general"},
 			"container":{"type":"message","message_ts":"1.2","channel_id":"C1","is_ephemeral":true},
 			"actions":[{"type":"button","block_id":"b","action_id":"a","value":"v"}]}`,
-			handlers.Request{Kind: handlers.Action, Who: models.MemberKey{Team: "T1", User: "U9"}, UserTeam: "T9", Channel: "C1", ChannelName: "general",
-				ActionID: "a", BlockID: "b", Value: "v", Message: &handlers.Message{Channel: "C1", TS: "1.2", Ephemeral: true}}},
+			interaction.Request{Kind: interaction.Action, Who: models.MemberKey{Team: "T1", User: "U9"}, UserTeam: "T9", Channel: "C1", ChannelName: "general",
+				ActionID: "a", BlockID: "b", Value: "v", Message: &interaction.Message{Channel: "C1", TS: "1.2", Ephemeral: true}}},
 		{"a submitted modal", slacksim.Interactive,
 			`{"type":"view_submission",` + acting + `,"view":{"id":"V1","hash":"h","type":"modal","callback_id":"form","state":{"values":{
 			"note":{"note":{"type":"plain_text_input","value":"review"}},
 			"end":{"end":{"type":"timepicker","selected_time":"17:30"}},
 			"tags":{"tags":{"type":"multi_external_select","selected_options":[{"value":"acme"},{"value":"dev"}]}}}}}}`,
-			handlers.Request{Kind: handlers.Submission, Who: member, UserTeam: "T1", TriggerID: "t1", View: &handlers.View{
-				ID: "V1", Hash: "h", Type: "modal", Callback: "form", Values: map[string]map[string]handlers.Input{
+			interaction.Request{Kind: interaction.Submission, Who: member, UserTeam: "T1", TriggerID: "t1", View: &interaction.View{
+				ID: "V1", Hash: "h", Type: "modal", Callback: "form", Values: map[string]map[string]interaction.Input{
 					"note": {"note": {Value: "review"}}, "end": {"end": {Value: "17:30"}},
 					"tags": {"tags": {Value: "acme,dev", Values: []string{"acme", "dev"}}},
 				}}}},
 		{"a closed modal", slacksim.Interactive, `{"type":"view_closed",` + acting + `,"is_cleared":true,"view":{"id":"V1","type":"modal","callback_id":"form"}}`,
-			handlers.Request{Kind: handlers.Closed, Who: member, UserTeam: "T1", TriggerID: "t1",
-				View: &handlers.View{ID: "V1", Type: "modal", Callback: "form", Values: map[string]map[string]handlers.Input{}}}},
+			interaction.Request{Kind: interaction.Closed, Who: member, UserTeam: "T1", TriggerID: "t1",
+				View: &interaction.View{ID: "V1", Type: "modal", Callback: "form", Values: map[string]map[string]interaction.Input{}}}},
 		{"letters typed into a menu", slacksim.Interactive, `{"type":"block_suggestion",` + acting + `,"block_id":"b","action_id":"a","value":"ac"}`,
-			handlers.Request{Kind: handlers.Suggestion, Who: member, UserTeam: "T1", TriggerID: "t1", ActionID: "a", BlockID: "b", Value: "ac"}},
+			interaction.Request{Kind: interaction.Suggestion, Who: member, UserTeam: "T1", TriggerID: "t1", ActionID: "a", BlockID: "b", Value: "ac"}},
 		{"a global shortcut", slacksim.Interactive, `{"type":"shortcut",` + acting + `,"callback_id":"start_timer"}`,
-			handlers.Request{Kind: handlers.Shortcut, Who: member, UserTeam: "T1", TriggerID: "t1", Callback: "start_timer"}},
+			interaction.Request{Kind: interaction.Shortcut, Who: member, UserTeam: "T1", TriggerID: "t1", Callback: "start_timer"}},
 		{"a shortcut on a message", slacksim.Interactive,
 			`{"type":"message_action",` + acting + `,"callback_id":"track_message","channel":{"id":"C1","name":"general"},"message_ts":"1.2","message":{"type":"message","ts":"1.2","text":"fix the door"}}`,
-			handlers.Request{Kind: handlers.MessageShortcut, Who: member, UserTeam: "T1", TriggerID: "t1", Callback: "track_message",
-				Channel: "C1", ChannelName: "general", Message: &handlers.Message{Channel: "C1", TS: "1.2", Text: "fix the door"}}},
+			interaction.Request{Kind: interaction.MessageShortcut, Who: member, UserTeam: "T1", TriggerID: "t1", Callback: "track_message",
+				Channel: "C1", ChannelName: "general", Message: &interaction.Message{Channel: "C1", TS: "1.2", Text: "fix the door"}}},
 		{"an interaction of an org-wide install, which names no team", slacksim.Interactive,
 			`{"type":"shortcut","team":null,"enterprise":{"id":"E1"},"user":{"id":"UANN","team_id":"T1"},"callback_id":"log_time"}`,
-			handlers.Request{Kind: handlers.Shortcut, Who: models.MemberKey{Enterprise: "E1", Team: "T1", User: "UANN"}, UserTeam: "T1", Callback: "log_time"}},
+			interaction.Request{Kind: interaction.Shortcut, Who: models.MemberKey{Enterprise: "E1", Team: "T1", User: "UANN"}, UserTeam: "T1", Callback: "log_time"}},
 		{"the Home tab opened", slacksim.EventsAPI,
 			`{"type":"event_callback","event_id":"Ev1","team_id":"T0","authorizations":[{"enterprise_id":"E1","team_id":"T1"}],
 			"event":{"type":"app_home_opened","user":"UANN","channel":"D1","tab":"home","view":{"id":"V1","hash":"h","type":"home"}}}`,
-			handlers.Request{Envelope: "Ev1", Kind: handlers.HomeOpened, Who: models.MemberKey{Enterprise: "E1", Team: "T1", User: "UANN"}, Channel: "D1",
-				View: &handlers.View{ID: "V1", Hash: "h", Type: "home", Values: map[string]map[string]handlers.Input{}}}},
+			interaction.Request{Envelope: "Ev1", Kind: interaction.HomeOpened, Who: models.MemberKey{Enterprise: "E1", Team: "T1", User: "UANN"}, Channel: "D1",
+				View: &interaction.View{ID: "V1", Hash: "h", Type: "home", Values: map[string]map[string]interaction.Input{}}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := make(chan handlers.Request, 1)
-			w := newWorld(t, func(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+			got := make(chan interaction.Request, 1)
+			w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 				got <- r
-				return handlers.Answer{}, nil
+				return interaction.Answer{}, nil
 			}).run()
 			r, err := w.sim.Send(w.ctx, "T1", c.kind, json.RawMessage(c.payload))
 			if err != nil || !r.Acked {
@@ -140,9 +140,9 @@ func TestWhatNobodyUnderstandsIsAckedAndNotHandled(t *testing.T) {
 		"a person's own token is revoked": {slacksim.EventsAPI, `{"type":"event_callback","event_id":"Ev1","team_id":"T1","event":{"type":"tokens_revoked","tokens":{"oauth":["UANN"]}}}`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+			w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 				t.Error("it was handled")
-				return handlers.Answer{}, nil
+				return interaction.Answer{}, nil
 			}).run()
 			r, err := w.sim.Send(w.ctx, "T1", c.kind, json.RawMessage(c.payload))
 			if err != nil || !r.Acked || r.Payload != nil {

@@ -11,16 +11,16 @@ import (
 
 	"github.com/mattn/go-sqlite3"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
 // failing answers with these errors first, and then as echo does.
 func failing(errs ...error) handle {
 	var calls atomic.Int64
-	return func(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+	return func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		if n := int(calls.Add(1)); n <= len(errs) {
-			return handlers.Answer{}, fmt.Errorf("write records: %w", errs[n-1])
+			return interaction.Answer{}, fmt.Errorf("write records: %w", errs[n-1])
 		}
 		return echo(ctx, r)
 	}

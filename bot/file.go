@@ -8,7 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -64,7 +64,7 @@ func (b *limitedBuffer) ReadFrom(r io.Reader) (int64, error) {
 
 type writer struct{ io.Writer }
 
-func (s *Slack) upload(ctx context.Context, who member, u *handlers.Upload) error {
+func (s *Slack) upload(ctx context.Context, who member, u *interaction.Upload) error {
 	channel, err := s.openDM(ctx, who, patience)
 	if err != nil {
 		return err

@@ -9,7 +9,8 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/blockkit"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -34,7 +35,7 @@ type homes struct {
 
 // homeTab is a tab about to be published.
 type homeTab struct {
-	compose handlers.Compose
+	compose interaction.Compose
 	wanted  bool
 	once    sync.Once
 	now     chan struct{} // closed when somebody looks
@@ -46,7 +47,7 @@ func newHomes() *homes {
 
 // want notes that the tab is to be published, and says whether the caller is the
 // one to do it.
-func (h *homes) want(who models.MemberKey, compose handlers.Compose, hash string, looks bool) (*homeTab, bool) {
+func (h *homes) want(who models.MemberKey, compose interaction.Compose, hash string, looks bool) (*homeTab, bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	tab := h.active[who]
@@ -67,7 +68,7 @@ func (h *homes) want(who models.MemberKey, compose handlers.Compose, hash string
 }
 
 // claim begins a call: what is wanted from here on needs another one.
-func (h *homes) claim(who models.MemberKey, tab *homeTab) (handlers.Compose, string) {
+func (h *homes) claim(who models.MemberKey, tab *homeTab) (interaction.Compose, string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	tab.wanted = false
@@ -99,8 +100,8 @@ func (h *homes) keep(who models.MemberKey, hash string) {
 
 // home has the tab published soon. It returns at once where somebody else is about
 // to do it.
-func (b *Bot) home(e *envelope, compose handlers.Compose) {
-	hash, atHome := "", e.Kind == handlers.HomeOpened
+func (b *Bot) home(e *envelope, compose interaction.Compose) {
+	hash, atHome := "", e.Kind == interaction.HomeOpened
 	if e.View != nil && e.View.Type == string(slack.VTHomeTab) {
 		hash, atHome = e.View.Hash, true
 	}
@@ -111,7 +112,7 @@ func (b *Bot) home(e *envelope, compose handlers.Compose) {
 
 // RefreshHome has the person's Home tab published anew for something that she did not
 // do herself. It waits for nothing: LimitedError while Slack takes no more such calls.
-func (b *Bot) RefreshHome(who models.MemberKey, compose handlers.Compose) error {
+func (b *Bot) RefreshHome(who models.MemberKey, compose interaction.Compose) error {
 	if wait, free := b.slack.held(who.Workspace(), publishMethod); !free {
 		return fmt.Errorf("%s: %w", publishMethod, LimitedError{RetryAfter: wait})
 	}
@@ -151,7 +152,7 @@ func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
 
 // publishOnce composes and publishes. Where another process has published since,
 // the tab is composed anew, which then holds what that process stored.
-func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose handlers.Compose, hash string) error {
+func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose interaction.Compose, hash string) error {
 	view, err := compose(ctx)
 	if err != nil || view == nil {
 		return err
@@ -163,8 +164,8 @@ func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose han
 		}
 		next, err = b.slack.publishHome(ctx, who, view, "")
 	}
-	if hasCode(err, "invalid_arguments", "invalid_blocks") && handlers.HasChart(view.Blocks.BlockSet) {
-		view.Blocks.BlockSet = handlers.WithoutCharts(view.Blocks.BlockSet)
+	if hasCode(err, "invalid_arguments", "invalid_blocks") && blockkit.HasChart(view.Blocks.BlockSet) {
+		view.Blocks.BlockSet = blockkit.WithoutCharts(view.Blocks.BlockSet)
 		next, err = b.slack.publishHome(ctx, who, view, "")
 	}
 	if err == nil {

@@ -11,15 +11,17 @@ import (
 	"testing"
 	"time"
 
+	"sundial/blockkit"
+
 	"github.com/slack-go/slack"
 
 	"sundial/bot"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/slacksim"
 )
 
 // counted composes a tab that says how many were composed before it.
-func counted(n *atomic.Int32) handlers.Compose {
+func counted(n *atomic.Int32) interaction.Compose {
 	return func(context.Context) (*slack.HomeTabViewRequest, error) {
 		return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: section(fmt.Sprint("version ", n.Load()))}, nil
 	}
@@ -27,9 +29,9 @@ func counted(n *atomic.Int32) handlers.Compose {
 
 func TestABurstOfChangesIsPublishedInOneCallAndShowsTheLast(t *testing.T) {
 	var n atomic.Int32
-	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 		n.Add(1)
-		return then(handlers.Effect{Home: counted(&n)}), nil
+		return then(interaction.Effect{Home: counted(&n)}), nil
 	}).run()
 	for range 10 {
 		w.types("UANN", "change")
@@ -45,8 +47,8 @@ func TestABurstOfChangesIsPublishedInOneCallAndShowsTheLast(t *testing.T) {
 
 func TestATabThatAnotherProcessPublishedIsComposedAnew(t *testing.T) {
 	var n atomic.Int32
-	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
-		return then(handlers.Effect{Home: counted(&n)}), nil
+	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
+		return then(interaction.Effect{Home: counted(&n)}), nil
 	}).run()
 	if _, err := w.space.As("UANN").OpenHome(w.ctx); err != nil {
 		t.Fatal(err)
@@ -70,7 +72,7 @@ func TestARefusedChartBecomesBars(t *testing.T) {
 	chart := &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: "Hours a day", Chart: slack.NewDataVisualizationBarChart(
 		slack.NewDataVisualizationAxisConfig("Mon", "Tue"), slack.NewDataVisualizationDataSeries("Work",
 			slack.NewDataVisualizationDataPoint("Mon", 1.5), slack.NewDataVisualizationDataPoint("Tue", 3)))}
-	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
 		return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: []slack.Block{chart}}}, nil
 	}})})).run()
 	w.sim.Fail("views.publish", "invalid_arguments", 1)
@@ -85,7 +87,7 @@ func TestARefusedChartBecomesBars(t *testing.T) {
 }
 
 func TestAHomeTabThatCantBePublishedIsNoMatterToTheAnswer(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{"change": {Reply: handlers.Sentence("changed"), Then: []handlers.Effect{{Home: home("hours")}}}})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"change": {Reply: blockkit.Sentence("changed"), Then: []interaction.Effect{{Home: home("hours")}}}})).run()
 	w.sim.Status("views.publish", http.StatusBadGateway, 2)
 	if r := w.types("UANN", "change"); !r.Acked {
 		t.Errorf("the ack is %+v", r)
@@ -97,8 +99,8 @@ func TestAHomeTabThatCantBePublishedIsNoMatterToTheAnswer(t *testing.T) {
 func TestAReplyToANoticesButtonTakesItsPlace(t *testing.T) {
 	replaced := buttons()
 	replaced.Text, replaced.Replace = "page two", true
-	w := newWorld(t, by(map[string]handlers.Answer{
-		"home": then(handlers.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
+	w := newWorld(t, by(map[string]interaction.Answer{
+		"home": then(interaction.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
 			return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: buttons().Blocks}, nil
 		}}),
 		"stop": {Reply: replaced},
@@ -127,9 +129,9 @@ func TestAReplyToANoticesButtonTakesItsPlace(t *testing.T) {
 
 func TestATabFollowsWhatItsMemberDidNotDoAndThenWhatSheDoes(t *testing.T) {
 	var n atomic.Int32
-	w := newWorld(t, func(context.Context, handlers.Request) (handlers.Answer, error) {
+	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 		n.Add(1)
-		return then(handlers.Effect{Home: counted(&n)}), nil
+		return then(interaction.Effect{Home: counted(&n)}), nil
 	}).run()
 	shows := func(words string) {
 		t.Helper()
@@ -155,7 +157,7 @@ func TestATabFollowsWhatItsMemberDidNotDoAndThenWhatSheDoes(t *testing.T) {
 }
 
 func TestATabIsNotPublishedOfItselfWhileSlackTakesNone(t *testing.T) {
-	w := newWorld(t, by(map[string]handlers.Answer{"home": then(handlers.Effect{Home: home("hours")})})).fake()
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: home("hours")})})).fake()
 	told := make(chan struct{})
 	w.slackBy.Called = func(_, outcome string) {
 		if outcome == "rate limited" {

@@ -18,7 +18,7 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/bot"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -95,7 +95,7 @@ func TestWhoIsOverTheTwentyThousandIsToldAtOnce(t *testing.T) {
 	stuck := make(chan struct{})
 	edge := bot.New(bot.Options{
 		AppToken: "xapp-1", Connections: 1, Slack: api, Clock: clock, Logger: log, Command: "/time",
-		Handler: handle(func(context.Context, handlers.Request) (handlers.Answer, error) {
+		Handler: handle(func(context.Context, interaction.Request) (interaction.Answer, error) {
 			<-stuck
 			return says("done"), nil
 		}),

@@ -8,15 +8,15 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 // Scope is a permission that the app asks for, and what it is for.
-type Scope = handlers.Scope
+type Scope = interaction.Scope
 
 // Scopes are all that the app asks for, Optional those that it asks for only where
 // its operator wants what they are for.
-var Scopes, Optional = handlers.Scopes, handlers.OptionalScopes
+var Scopes, Optional = interaction.Scopes, interaction.OptionalScopes
 
 // events are those that the app listens to; none of them says what anyone does.
 var events = []Scope{

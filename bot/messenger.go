@@ -5,7 +5,7 @@ import (
 	"errors"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -18,21 +18,21 @@ const messengerUploadTimeout = 50 * time.Second
 
 // Messenger acts in Slack towards others than the person who acted: it is what
 // sharing goes through. Its errors are handlers.Undelivered.
-func (s *Slack) Messenger() handlers.Messenger { return messenger{s} }
+func (s *Slack) Messenger() interaction.Messenger { return messenger{s} }
 
 type messenger struct{ slack *Slack }
 
-func (m messenger) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
+func (m messenger) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
 	channel, ts, err = m.slack.send(ctx, who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerTimeout)
 	return channel, ts, undelivered(err)
 }
 
-func (m messenger) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *handlers.Reply) (ts string, err error) {
+func (m messenger) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *interaction.Reply) (ts string, err error) {
 	_, ts, err = m.slack.postMessage(ctx, w, channel, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, messengerTimeout)
 	return ts, undelivered(err)
 }
 
-func (m messenger) SendFile(ctx context.Context, who models.MemberKey, u *handlers.Upload) (file string, err error) {
+func (m messenger) SendFile(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error) {
 	sent := *u
 	sent.Sent = func(id string) { file = id }
 	ctx, cancel := context.WithTimeout(ctx, messengerUploadTimeout)
@@ -50,5 +50,5 @@ func undelivered(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &handlers.Undelivered{Reason: slackError(err), Unknown: errors.Is(err, ErrUnknown)}
+	return &interaction.Undelivered{Reason: slackError(err), Unknown: errors.Is(err, ErrUnknown)}
 }

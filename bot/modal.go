@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"sundial/handlers"
+
+	"sundial/blockkit"
+	"sundial/interaction"
 
 	"github.com/slack-go/slack"
 )
@@ -14,8 +16,8 @@ import (
 const noticeCallback = "notice"
 
 // notice is a modal that says what a reply says. Modals take no charts.
-func notice(r *handlers.Reply) *slack.ModalViewRequest {
-	blocks := handlers.WithoutCharts(r.Blocks.BlockSet)
+func notice(r *interaction.Reply) *slack.ModalViewRequest {
+	blocks := blockkit.WithoutCharts(r.Blocks.BlockSet)
 	if len(blocks) == 0 || slices.ContainsFunc(blocks, messageOnly) {
 		blocks = []slack.Block{slack.NewSectionBlock(plainText(cut(cmp.Or(r.Text, "Done."), 3000)), nil, nil)}
 	}

@@ -1,8 +1,10 @@
 package bot
 
 import (
-	"sundial/handlers"
 	"sync/atomic"
+
+	"sundial/blockkit"
+	"sundial/interaction"
 
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
@@ -66,7 +68,9 @@ func (b *Bot) count(e *envelope, outcome string) {
 	}
 }
 
-func sentence(text string) handlers.Answer { return handlers.Answer{Reply: handlers.Sentence(text)} }
+func sentence(text string) interaction.Answer {
+	return interaction.Answer{Reply: blockkit.Sentence(text)}
+}
 
 // serve answers one envelope, after the member's earlier ones.
 func (b *Bot) serve(e *envelope) {

@@ -13,7 +13,7 @@ import (
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -291,21 +291,21 @@ func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
 }
 
 // Profile asks for a person's zone and locale (users.info). It waits for no limit.
-func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (handlers.Profile, error) {
+func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (interaction.Profile, error) {
 	var user *slack.User
 	err := s.call(ctx, who.Workspace(), call{method: "users.info"}, func(ctx context.Context, api *slack.Client) (err error) {
 		user, err = api.GetUserInfoContext(ctx, who.User)
 		return err
 	})
 	if err != nil {
-		return handlers.Profile{}, err
+		return interaction.Profile{}, err
 	}
-	return handlers.Profile{Zone: user.TZ, Locale: user.Locale, IsAdmin: user.IsAdmin, Deleted: user.Deleted, IsBot: user.IsBot}, nil
+	return interaction.Profile{Zone: user.TZ, Locale: user.Locale, IsAdmin: user.IsAdmin, Deleted: user.Deleted, IsBot: user.IsBot}, nil
 }
 
 // respond posts to a response URL, which takes 5 posts within 30 minutes. A second
 // attempt is made where it can't show the reply twice.
-func (s *Slack) respond(ctx context.Context, w models.WorkspaceKey, url string, r *handlers.Reply) error {
+func (s *Slack) respond(ctx context.Context, w models.WorkspaceKey, url string, r *interaction.Reply) error {
 	no := false
 	message := &slack.WebhookMessage{
 		ResponseType: slack.ResponseTypeEphemeral, Text: r.Text, ReplaceOriginal: r.Replace, DeleteOriginal: r.Delete,

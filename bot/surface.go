@@ -1,8 +1,9 @@
 package bot
 
 import (
-	"sundial/handlers"
 	"sync"
+
+	"sundial/interaction"
 )
 
 // surfaces keep an older view from taking the place of a newer one, since the
@@ -33,7 +34,7 @@ func newSurfaces() *surfaces { return &surfaces{active: map[string]*surface{}} }
 
 // revisions numbers the effects that show something in place of another; nil for the
 // others. The order of calls is that of a member's envelopes.
-func (s *surfaces) revisions(e *envelope, then []handlers.Effect) []*revision {
+func (s *surfaces) revisions(e *envelope, then []interaction.Effect) []*revision {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	all := make([]*revision, len(then))

@@ -9,10 +9,12 @@ import (
 	"testing"
 	"time"
 
+	"sundial/blockkit"
+
 	"github.com/jonboulle/clockwork"
 
 	"sundial/bot"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/slacksim"
 )
@@ -77,9 +79,9 @@ func (b *syncBuffer) String() string {
 }
 
 // handle is a Handler that is one function.
-type handle func(ctx context.Context, r handlers.Request) (handlers.Answer, error)
+type handle func(ctx context.Context, r interaction.Request) (interaction.Answer, error)
 
-func (h handle) Handle(ctx context.Context, r handlers.Request) (handlers.Answer, error) {
+func (h handle) Handle(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	return h(ctx, r)
 }
 
@@ -298,9 +300,9 @@ func (w *world) calls(method string) int {
 	return n
 }
 
-func says(text string) handlers.Answer { return handlers.Answer{Reply: handlers.Sentence(text)} }
+func says(text string) interaction.Answer { return interaction.Answer{Reply: blockkit.Sentence(text)} }
 
 // echo answers each request with what was typed.
-func echo(_ context.Context, r handlers.Request) (handlers.Answer, error) {
+func echo(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 	return says("done: " + r.Text), nil
 }

@@ -3,6 +3,7 @@ package handlers
 import (
 	"cmp"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -28,7 +29,7 @@ func (t *task) addKind(c command.Command, kind record.Kind) error {
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)
-	t.tell("Logged", t.span(made), undoOf(step), button("edit", "Edit", made.ID))
+	t.tell("Logged", t.span(made), undoOf(step), blockkit.Button("edit", "Edit", made.ID))
 	if made.Placed && kind == record.Break {
 		t.nameRunning(made)
 		return nil

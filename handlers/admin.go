@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 )
@@ -67,10 +68,10 @@ func (t *task) adminPage(done string) error {
 		lines = append([]string{done}, lines...)
 	}
 	text := strings.Join(lines, "\n")
-	blocks := []slack.Block{headedBlock("", text), buttons(
+	blocks := []slack.Block{blockkit.Headed("", text), blockkit.Buttons(
 		ruleButton("admin_channels", "shares to channels", rules.ChannelsOff), ruleButton("admin_files", "shares as files", rules.FilesOff),
 	)}
-	t.show(newReply(text, blocks...))
+	t.show(blockkit.NewReply(text, blocks...))
 	return nil
 }
 
@@ -83,9 +84,9 @@ func permitted(off bool) string {
 
 func ruleButton(action, what string, off bool) *slack.ButtonBlockElement {
 	if off {
-		return button(action, "Allow "+what, "on")
+		return blockkit.Button(action, "Allow "+what, "on")
 	}
-	return button(action, "Switch off "+what, "off")
+	return blockkit.Button(action, "Switch off "+what, "off")
 }
 
 // works says in a sentence what works and what does not.

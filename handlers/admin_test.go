@@ -12,6 +12,7 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -19,11 +20,11 @@ import (
 // not answer.
 type bosses map[string]bool
 
-func (b bosses) Profile(_ context.Context, who models.MemberKey) (handlers.Profile, error) {
+func (b bosses) Profile(_ context.Context, who models.MemberKey) (interaction.Profile, error) {
 	if b["gone"] {
-		return handlers.Profile{}, errors.New("no answer")
+		return interaction.Profile{}, errors.New("no answer")
 	}
-	return handlers.Profile{Zone: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: b[who.User]}, nil
+	return interaction.Profile{Zone: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: b[who.User]}, nil
 }
 
 func newOffice(t *testing.T, who bosses, health ...handlers.Health) *desk {
@@ -100,7 +101,7 @@ func TestWhoIsNoAdminSeesAndDecidesNothing(t *testing.T) {
 			d := newOffice(t, who)
 			d.types(ann, "status")
 			delete(who, "UANN")
-			for _, a := range []handlers.Answer{d.types(ann, "admin"), d.presses(ann, "admin_channels", "off"), d.presses(ann, "admin_files", "off")} {
+			for _, a := range []interaction.Answer{d.types(ann, "admin"), d.presses(ann, "admin_channels", "off"), d.presses(ann, "admin_files", "off")} {
 				if said := text(a); strings.Contains(said, "people use it") || !strings.Contains(said, "admin") {
 					t.Error(said)
 				}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 )
@@ -91,8 +93,8 @@ func shareAsk(t *task, id string) error {
 	question.MaxLength = answerMost
 	t.open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_ask", PrivateMetadata: id,
-		Title: plain("Ask back"), Submit: plain("Send"), Close: plain("Leave"),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{input(inputQuestion, "What do you want to know?", "Only the person whose hours they are sees it", question, false)}},
+		Title: blockkit.Plain("Ask back"), Submit: blockkit.Plain("Send"), Close: blockkit.Plain("Leave"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputQuestion, "What do you want to know?", "Only the person whose hours they are sees it", question, false)}},
 	})
 	return nil
 }
@@ -125,7 +127,7 @@ func (t *task) askedBack() error {
 func (t *task) answerTo(got models.Received, owner *models.Member, a models.Answer) {
 	a.Share, a.By, a.At = got.Share, t.m.Key.User, t.now
 	t.change.Answers = append(t.change.Answers, models.OwnedAnswer{Owner: owner, ByID: t.m.ID, Answer: a})
-	t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, m Messenger) (*Reply, error) {
+	t.answer.Then = append(t.answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(got, a))
 		if err == nil {
 			err = t.store.NoteSent(ctx, owner, channel, ts, t.now, owner.DeletedAt(t.now))
@@ -138,13 +140,13 @@ func (t *task) answerTo(got models.Received, owner *models.Member, a models.Answ
 	}})
 }
 
-func answerNotice(got models.Received, a models.Answer) *Reply {
+func answerNotice(got models.Received, a models.Answer) *interaction.Reply {
 	text := fmt.Sprintf(" accepted your share number %d.", got.Number)
 	if !a.Accepted {
 		text = fmt.Sprintf(" asks about your share number %d: %s", got.Number, a.Text)
 	}
 	block := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil), slack.NewRichTextSectionTextElement(text, nil)))
-	return newReply("An answer to your share:"+text, block, buttons(button("share_again", "Send anew", got.Share), button("shares", "All my shares", "")))
+	return blockkit.NewReply("An answer to your share:"+text, block, blockkit.Buttons(blockkit.Button("share_again", "Send anew", got.Share), blockkit.Button("shares", "All my shares", "")))
 }
 
 // nameAccepted says that a change lies within days that somebody accepted, and
@@ -197,5 +199,5 @@ func (t *task) tellAccepted(s models.Share, a models.Answer) {
 		slack.NewRichTextSectionTextElement(fmt.Sprintf(" accepted on %s (share number %d). What they have stays as it is; your former version is kept, and %s undo brings it back.",
 			t.momentOf(a.At), s.Number, t.command), nil)))
 	blocks := &t.answer.Reply.Blocks
-	blocks.BlockSet = append(blocks.BlockSet, line, buttons(button("share_again", "Send it anew", s.ID)))
+	blocks.BlockSet = append(blocks.BlockSet, line, blockkit.Buttons(blockkit.Button("share_again", "Send it anew", s.ID)))
 }

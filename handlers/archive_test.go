@@ -8,12 +8,12 @@ import (
 	"time"
 
 	"sundial/exchange"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
 // uploaded is the file of an answer, which Slack is told to have taken as F1.
-func uploaded(t *testing.T, a handlers.Answer) []byte {
+func uploaded(t *testing.T, a interaction.Answer) []byte {
 	t.Helper()
 	for _, effect := range a.Then {
 		if effect.Posted != nil {
@@ -31,15 +31,15 @@ func uploaded(t *testing.T, a handlers.Answer) []byte {
 }
 
 // noted is the note that stands above the file.
-func noted(t *testing.T, a handlers.Answer) handlers.Answer {
+func noted(t *testing.T, a interaction.Answer) interaction.Answer {
 	t.Helper()
 	for _, effect := range a.Then {
 		if effect.Post != nil {
-			return handlers.Answer{Reply: effect.Post}
+			return interaction.Answer{Reply: effect.Post}
 		}
 	}
 	t.Fatal("no note above the file")
-	return handlers.Answer{}
+	return interaction.Answer{}
 }
 
 func archiveOf(t *testing.T, content []byte) exchange.Archive {
@@ -133,7 +133,7 @@ func TestAnExportedFileIsDeletedByItsButtonOrAfterADay(t *testing.T) {
 func TestWhatWaitedWhileAMemberWasForgottenRecreatesNothing(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start secret #acme")
-	waited := handlers.Request{Kind: handlers.SlashCommand, Who: ann, Text: "add 9-10 secret", Envelope: "waited", At: d.clock.Now()}
+	waited := interaction.Request{Kind: interaction.SlashCommand, Who: ann, Text: "add 9-10 secret", Envelope: "waited", At: d.clock.Now()}
 	d.clock.Advance(time.Second)
 	d.presses(ann, "forget_me", "")
 	for range 2 { // a second delivery

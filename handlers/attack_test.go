@@ -13,6 +13,7 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -25,8 +26,8 @@ var attackers = map[string]models.MemberKey{
 // profiles make one of them an admin.
 type profiles struct{}
 
-func (profiles) Profile(_ context.Context, who models.MemberKey) (handlers.Profile, error) {
-	return handlers.Profile{Zone: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: who.User == "UADMIN"}, nil
+func (profiles) Profile(_ context.Context, who models.MemberKey) (interaction.Profile, error) {
+	return interaction.Profile{Zone: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: who.User == "UADMIN"}, nil
 }
 
 // siege is a desk that counts queries. Its attackers have typed before.
@@ -82,7 +83,7 @@ func (s *siege) annHolds() {
 
 // asked by an attacker: what is answered, without the moments and ids that are the
 // attacker's own, and by how many queries.
-func (s *siege) attack(r handlers.Request) (answer string, queries int) {
+func (s *siege) attack(r interaction.Request) (answer string, queries int) {
 	s.t.Helper()
 	before := s.asked
 	a := s.handle(r)
@@ -129,7 +130,7 @@ func TestNoAnswerTellsWhetherSomebodyElseHasAnything(t *testing.T) {
 	full.annHolds()
 	for name, who := range attackers {
 		for _, text := range everyVerb {
-			r := handlers.Request{Kind: handlers.SlashCommand, Who: who, Text: text, Channel: "C2"}
+			r := interaction.Request{Kind: interaction.SlashCommand, Who: who, Text: text, Channel: "C2"}
 			got, queries := full.attack(r)
 			want, expected := empty.attack(r)
 			if got != want {
@@ -144,9 +145,9 @@ func TestNoAnswerTellsWhetherSomebodyElseHasAnything(t *testing.T) {
 				}
 			}
 		}
-		for _, kind := range []handlers.Kind{handlers.HomeOpened, handlers.Shortcut, handlers.MessageShortcut} {
+		for _, kind := range []interaction.Kind{interaction.HomeOpened, interaction.Shortcut, interaction.MessageShortcut} {
 			for _, callback := range []string{"start_timer", "log_time", "track_message"} {
-				r := handlers.Request{Kind: kind, Who: who, Callback: callback, Message: &handlers.Message{Channel: "C1", TS: "1.0", Text: "hello"}}
+				r := interaction.Request{Kind: kind, Who: who, Callback: callback, Message: &interaction.Message{Channel: "C1", TS: "1.0", Text: "hello"}}
 				got, queries := full.attack(r)
 				if want, expected := empty.attack(r); got != want || queries != expected {
 					t.Errorf("%s: %s %s: with Ann (%d queries)\n%s\nwithout her (%d)\n%s", name, kind, callback, queries, got, expected, want)
@@ -200,14 +201,14 @@ func TestAForgedIDAndSomebodyElsesAreTheSame(t *testing.T) {
 			}
 			ids := s.idsOf(ann)
 			press := func(action, value string) (string, int) {
-				return s.attack(handlers.Request{
-					Kind: handlers.Action, Who: who, ActionID: action, Value: value, BlockID: value, Channel: "C2", TriggerID: "t",
-					View: &handlers.View{ID: "V1", Type: "modal", Private: value}, Message: &handlers.Message{Channel: "C1", TS: "1.0"},
+				return s.attack(interaction.Request{
+					Kind: interaction.Action, Who: who, ActionID: action, Value: value, BlockID: value, Channel: "C2", TriggerID: "t",
+					View: &interaction.View{ID: "V1", Type: "modal", Private: value}, Message: &interaction.Message{Channel: "C1", TS: "1.0"},
 				})
 			}
 			submit := func(form, value string) (string, int) {
-				return s.attack(handlers.Request{Kind: handlers.Submission, Who: who, View: &handlers.View{
-					ID: "V1", Type: "modal", Callback: form, Private: value, Values: map[string]map[string]handlers.Input{
+				return s.attack(interaction.Request{Kind: interaction.Submission, Who: who, View: &interaction.View{
+					ID: "V1", Type: "modal", Callback: form, Private: value, Values: map[string]map[string]interaction.Input{
 						"note": {"note": {Value: "mine"}}, "day": {"day": {Value: "2026-03-03"}}, "start": {"start": {Value: "09:00"}}, "end": {"end": {Value: "10:00"}},
 					}}})
 			}
@@ -261,7 +262,7 @@ func TestSomebodyFromOutsideIsRefusedWhateverIsPressed(t *testing.T) {
 	s.annHolds()
 	running := s.records(ann)
 	for _, action := range handlers.Buttons {
-		got, _ := s.attack(handlers.Request{Kind: handlers.Action, Who: ann, UserTeam: "T9", ActionID: action, Value: running[len(running)-1].ID})
+		got, _ := s.attack(interaction.Request{Kind: interaction.Action, Who: ann, UserTeam: "T9", ActionID: action, Value: running[len(running)-1].ID})
 		if !strings.Contains(got, "another workspace") {
 			t.Errorf("%s: %s", action, got)
 		}
@@ -275,7 +276,7 @@ func TestAReplayedEnvelopeOfSomebodyElsesShowsNothing(t *testing.T) {
 	s := newSiege(t)
 	s.annHolds()
 	s.types(bob, "status")
-	replayed, _ := s.attack(handlers.Request{Kind: handlers.SlashCommand, Who: bob, Text: "list yesterday", Envelope: "e1"})
+	replayed, _ := s.attack(interaction.Request{Kind: interaction.SlashCommand, Who: bob, Text: "list yesterday", Envelope: "e1"})
 	if strings.Contains(replayed, "zebrafish") || len(s.records(bob)) != 0 {
 		t.Errorf("Bob replays Ann's envelope: %s", replayed)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -20,7 +21,7 @@ func takeBreak(t *task, c command.Command) error {
 	var paused []string
 	for _, r := range t.known.Running {
 		if r.Kind == record.Break {
-			t.tell("", "A break is running: "+t.span(r), button("back", "Back", ""), button("stop", "Stop", r.ID))
+			t.tell("", "A break is running: "+t.span(r), blockkit.Button("back", "Back", ""), blockkit.Button("stop", "Stop", r.ID))
 			return nil
 		}
 		if at.Before(r.Start) {
@@ -34,7 +35,7 @@ func takeBreak(t *task, c command.Command) error {
 	made := t.newRecord(c.Note, at, time.Time{}, record.Break)
 	t.put(step, nil, made)
 	t.done(step)
-	t.tell("Break", t.span(made)+"\nType "+t.command+" back to go on.", button("back", "Back", ""), undoOf(step), button("edit", "Edit", made.ID))
+	t.tell("Break", t.span(made)+"\nType "+t.command+" back to go on.", blockkit.Button("back", "Back", ""), undoOf(step), blockkit.Button("edit", "Edit", made.ID))
 	return t.nameOverlap(made)
 }
 
@@ -66,7 +67,7 @@ func back(t *task, c command.Command) error {
 		t.put(step, nil, resumed)
 		text += "\nResumed: " + t.span(resumed)
 		if i == 0 {
-			row = append(row, button("stop", "Stop", resumed.ID), button("edit", "Edit", resumed.ID))
+			row = append(row, blockkit.Button("stop", "Stop", resumed.ID), blockkit.Button("edit", "Edit", resumed.ID))
 		}
 	}
 	t.changeSettings(step, func(s *models.Settings) { s.Paused = "" })

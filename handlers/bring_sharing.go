@@ -10,6 +10,7 @@ import (
 	"sundial/exchange"
 	"sundial/models"
 	"sundial/record"
+	"sundial/sharing"
 )
 
 // What an export holds of sharing comes back as a record of what was: nothing is
@@ -132,7 +133,7 @@ func goodEntry(entry archivedShare) bool {
 			return false
 		}
 	}
-	return len(entry.Deliveries) <= sharePeople && !slices.ContainsFunc(named, func(id string) bool { return !slackID.MatchString(id) })
+	return len(entry.Deliveries) <= sharing.SharePeople && !slices.ContainsFunc(named, func(id string) bool { return !slackID.MatchString(id) })
 }
 
 // repeatable says whether what a schedule of the file shares or asks for is what
@@ -143,10 +144,10 @@ func repeatable(one models.Schedule) bool {
 	if !repeats || o == nil {
 		return !one.Unasked && o == nil
 	}
-	levels := append([]string{worktimeLevel}, shareLevels...)
-	return o.Channel == "" && len(o.People) >= 1 && len(o.People) <= sharePeople && slices.Contains(levels, o.Level) &&
+	levels := append([]string{sharing.WorktimeLevel}, sharing.ShareLevels...)
+	return o.Channel == "" && len(o.People) >= 1 && len(o.People) <= sharing.SharePeople && slices.Contains(levels, o.Level) &&
 		!slices.ContainsFunc(o.People, func(user string) bool { return !slackUser.MatchString(user) }) &&
-		len(o.RangeName) <= 100 && goodFilter(o.Filter) && (!one.Unasked || one.Kind == models.ShareRepeat && mayLeaveUnasked(o))
+		len(o.RangeName) <= 100 && goodFilter(o.Filter) && (!one.Unasked || one.Kind == models.ShareRepeat && sharing.MayLeaveUnasked(o))
 }
 
 func goodFilter(f record.Filter) bool {

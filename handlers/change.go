@@ -10,8 +10,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
@@ -78,11 +80,13 @@ func (t *task) done(step *models.Step) {
 	t.change.ClearRedo = true
 }
 
-func undoOf(step *models.Step) *slack.ButtonBlockElement { return button("undo", "Undo", step.ID) }
+func undoOf(step *models.Step) *slack.ButtonBlockElement {
+	return blockkit.Button("undo", "Undo", step.ID)
+}
 
 // span is the whole reading of a record in one line.
 func (t *task) span(r record.Record) string {
-	text := timesheet.FormatSpan(r, t.now, t.loc, t.clock12())
+	text := timesheet.FormatSpan(r, t.now, t.loc, t.m.Clock12())
 	if r.Kind == record.Break {
 		text += " break"
 	}
@@ -97,17 +101,17 @@ func (t *task) spans(all []record.Record) string {
 	}
 	var lines []string
 	for i, r := range all {
-		if i == noticeRows {
+		if i == notice.NoticeRows {
 			lines = append(lines, fmt.Sprintf("… and %d more", len(all)-i))
 			break
 		}
-		r.Note = shortened(r.Note)
+		r.Note = notice.Shortened(r.Note)
 		lines = append(lines, t.span(r))
 	}
 	return strings.Join(lines, "\n")
 }
 
-func (t *task) clockOf(at time.Time) string { return timesheet.FormatClock(at, t.loc, t.clock12()) }
+func (t *task) clockOf(at time.Time) string { return timesheet.FormatClock(at, t.loc, t.m.Clock12()) }
 
 // spanTyped writes a span as one types it: 14:00-14:20, or with its days where it
 // is not all of today.

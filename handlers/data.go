@@ -8,10 +8,13 @@ import (
 	"slices"
 	"time"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/exchange"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
+	"sundial/sharing"
 	"sundial/timesheet"
 )
 
@@ -90,7 +93,7 @@ func (t *task) summaryFile(c command.Command, days record.DateRange, records []r
 	q := t.query(c, days)
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
-		Title: "Report, " + daysName(days), Groups: q.GroupBy, Total: table.Total,
+		Title: "Report, " + sharing.DaysName(days), Groups: q.GroupBy, Total: table.Total,
 		Remarks: slices.Concat(t.moneyLines(records, q), roundWords(c.Round, table), table.Remarks()),
 	}
 	for _, row := range table.Rows {
@@ -130,8 +133,8 @@ const filesKept = 24 * time.Hour
 func (t *task) upload(name, title string, content []byte) {
 	t.tell("On its way:", name+" comes into your direct messages with Sundial, and is deleted there after 24 hours.")
 	id, deleteAt := models.NewFileID(), t.now.Add(filesKept)
-	note := newReply(name+" follows. Save it: it is deleted here in 24 hours.",
-		headedBlock(name, "follows. Save it: it is deleted here in 24 hours."), buttons(button("got_it", "Got it, delete", id)))
+	note := blockkit.NewReply(name+" follows. Save it: it is deleted here in 24 hours.",
+		blockkit.Headed(name, "follows. Save it: it is deleted here in 24 hours."), blockkit.Buttons(blockkit.Button("got_it", "Got it, delete", id)))
 	ctx, store, m, log := context.WithoutCancel(t.ctx), t.store, t.m, t.log
 	noted := func(err error) {
 		if err != nil {
@@ -139,8 +142,8 @@ func (t *task) upload(name, title string, content []byte) {
 		}
 	}
 	t.answer.Then = append(t.answer.Then,
-		Effect{Post: note, Posted: func(channel, ts string) { noted(store.NoteSent(ctx, m, channel, ts, t.now, deleteAt)) }},
-		Effect{Upload: &Upload{Name: name, Title: title, Content: content, Sent: func(file string) {
+		interaction.Effect{Post: note, Posted: func(channel, ts string) { noted(store.NoteSent(ctx, m, channel, ts, t.now, deleteAt)) }},
+		interaction.Effect{Upload: &interaction.Upload{Name: name, Title: title, Content: content, Sent: func(file string) {
 			noted(store.NoteFile(ctx, m, id, file, t.now, deleteAt))
 		}}})
 }
@@ -159,7 +162,7 @@ func gotIt(t *task, id string) error {
 	if err := t.store.DeleteFileFrom(t.ctx, t.m, id, t.now); err != nil {
 		return err
 	}
-	t.answer.Reply = &Reply{Delete: true}
-	t.answer.Then = append(t.answer.Then, Effect{Discard: file})
+	t.answer.Reply = &interaction.Reply{Delete: true}
+	t.answer.Then = append(t.answer.Then, interaction.Effect{Discard: file})
 	return nil
 }

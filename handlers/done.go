@@ -1,6 +1,11 @@
 package handlers
 
-import "github.com/slack-go/slack"
+import (
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+)
 
 // A form has no message to answer in, and what a bot writes into a DM stays with
 // Slack: so the answer takes the form's place, with its buttons.
@@ -11,26 +16,26 @@ const doneForm = "done"
 // finishForm puts the answer to a submitted form into the form's place.
 func (t *task) finishForm(err error) error {
 	if err == nil && t.answer.Reply != nil {
-		t.answer.View = &ViewAnswer{Update: doneView(t.answer.Reply)}
+		t.answer.View = &interaction.ViewAnswer{Update: doneView(t.answer.Reply)}
 		t.answer.Reply = nil
 	}
 	return err
 }
 
 // doneView shows a reply in a modal, which takes no charts.
-func doneView(r *Reply) *slack.ModalViewRequest {
+func doneView(r *interaction.Reply) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: doneForm, Title: plain("Sundial"), Close: plain("Close"), ClearOnClose: true,
-		Blocks: slack.Blocks{BlockSet: WithoutCharts(r.Blocks.BlockSet)},
+		Type: slack.VTModal, CallbackID: doneForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain("Close"), ClearOnClose: true,
+		Blocks: slack.Blocks{BlockSet: blockkit.WithoutCharts(r.Blocks.BlockSet)},
 	}
 }
 
 // stayInView lets the answer to a button of such a view take that view's place.
 func (t *task) stayInView() {
-	if v := t.req.View; v == nil || v.Callback != doneForm || t.req.Kind != Action || t.answer.Reply == nil {
+	if v := t.req.View; v == nil || v.Callback != doneForm || t.req.Kind != interaction.Action || t.answer.Reply == nil {
 		return
 	}
-	t.answer.Then = append([]Effect{{Update: doneView(t.answer.Reply)}}, t.answer.Then...)
+	t.answer.Then = append([]interaction.Effect{{Update: doneView(t.answer.Reply)}}, t.answer.Then...)
 	t.answer.Reply = nil
 }
 
@@ -38,8 +43,8 @@ func (t *task) stayInView() {
 // else as a modal of its own.
 func (t *task) open(view *slack.ModalViewRequest) {
 	if v := t.req.View; v != nil && v.Callback == doneForm {
-		t.answer.Then = append(t.answer.Then, Effect{Update: view})
+		t.answer.Then = append(t.answer.Then, interaction.Effect{Update: view})
 		return
 	}
-	t.answer.Then = append(t.answer.Then, Effect{Open: view})
+	t.answer.Then = append(t.answer.Then, interaction.Effect{Open: view})
 }

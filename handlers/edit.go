@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -12,7 +13,7 @@ func edit(t *task, c command.Command) error {
 	if err != nil || !ok {
 		return err
 	}
-	t.tell("Editing", t.span(r), button("edit", "Open the form", r.ID), button("split", "Split…", r.ID), button("delete", "Delete", r.ID))
+	t.tell("Editing", t.span(r), blockkit.Button("edit", "Open the form", r.ID), blockkit.Button("split", "Split…", r.ID), blockkit.Button("delete", "Delete", r.ID))
 	t.open(t.recordForm("edit_record", "Edit record", r))
 	return nil
 }
@@ -36,13 +37,13 @@ func (t *task) saveEdited() error {
 		return err
 	}
 	if changed == r {
-		t.tell("Nothing was changed:", t.span(r), button("edit", "Edit", r.ID))
+		t.tell("Nothing was changed:", t.span(r), blockkit.Button("edit", "Edit", r.ID))
 		return nil
 	}
 	step := models.NewStep("edit", t.now)
 	t.put(step, &r, changed)
 	t.done(step)
-	t.tell("Changed", t.span(changed), undoOf(step), button("edit", "Edit", changed.ID))
+	t.tell("Changed", t.span(changed), undoOf(step), blockkit.Button("edit", "Edit", changed.ID))
 	return t.nameOverlap(changed)
 }
 
@@ -59,6 +60,6 @@ func (t *task) saveNew() error {
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)
-	t.tell("Logged", t.span(made), undoOf(step), button("edit", "Edit", made.ID))
+	t.tell("Logged", t.span(made), undoOf(step), blockkit.Button("edit", "Edit", made.ID))
 	return t.nameOverlap(made)
 }

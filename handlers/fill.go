@@ -8,8 +8,11 @@ import (
 	"strings"
 	"time"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
@@ -76,7 +79,7 @@ func fill(t *task, c command.Command) error {
 	if err != nil {
 		return err
 	}
-	t.tell("Filling in", t.daysName(days)+".", button("fill", "Open the form", days.From.String()+" "+days.To.String()))
+	t.tell("Filling in", t.daysName(days)+".", blockkit.Button("fill", "Open the form", days.From.String()+" "+days.To.String()))
 	t.open(view)
 	return nil
 }
@@ -224,9 +227,9 @@ func copyWeek(t *task, _ string) error {
 	}
 	if left > 0 {
 		blocks := &view.Blocks.BlockSet
-		*blocks = slices.Insert(*blocks, 2, smallBlock(record.FormatLength(left)+" of that week have no row here, and were left out."))
+		*blocks = slices.Insert(*blocks, 2, blockkit.Small(record.FormatLength(left)+" of that week have no row here, and were left out."))
 	}
-	t.answer.Then = append(t.answer.Then, Effect{Update: view})
+	t.answer.Then = append(t.answer.Then, interaction.Effect{Update: view})
 	return nil
 }
 
@@ -245,15 +248,15 @@ func (t *task) previewFill() error {
 		errs[cell(f.Turn, 0, f.Days.From)] = "Type hours into one of the fields at least."
 	}
 	if len(errs) > 0 {
-		t.answer.View = &ViewAnswer{Errors: errs}
+		t.answer.View = &interaction.ViewAnswer{Errors: errs}
 		return nil
 	}
 	t.filling = &filling{Days: f.Days, Entries: entries}
-	view := form("fill_store", "Store this?", "Store", t.req.Envelope,
-		headedBlock(record.FormatLength(sum(entries))+" in "+counted(len(entries))+":", ""), textBlock(t.entryLines(entries)),
-		smallBlock("They are added to what is there, with their length alone; one step of undo takes all of them back."))
-	view.Close = plain("Back")
-	t.answer.View = &ViewAnswer{Push: view}
+	view := blockkit.Form("fill_store", "Store this?", "Store", t.req.Envelope,
+		blockkit.Headed(record.FormatLength(sum(entries))+" in "+counted(len(entries))+":", ""), blockkit.Text(t.entryLines(entries)),
+		blockkit.Small("They are added to what is there, with their length alone; one step of undo takes all of them back."))
+	view.Close = blockkit.Plain("Back")
+	t.answer.View = &interaction.ViewAnswer{Push: view}
 	return nil
 }
 
@@ -270,7 +273,7 @@ func (t *task) entryLines(entries []entry) string {
 	var lines []string
 	var last record.Date
 	for _, e := range entries {
-		text := record.FormatLength(e.Length) + " " + orWord(ellipsis(e.Note, noticeNote), "without a tag")
+		text := record.FormatLength(e.Length) + " " + orWord(blockkit.Ellipsis(e.Note, notice.NoticeNote), "without a tag")
 		if e.Day == last {
 			lines[len(lines)-1] += ", " + text
 			continue

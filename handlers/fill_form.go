@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/record"
 	"sundial/timesheet"
@@ -35,18 +36,18 @@ func (t *task) fillForm(typed map[string]string) (*slack.ModalViewRequest, error
 		label = "Copy the week before"
 	}
 	blocks := []slack.Block{
-		textBlock(t.daysName(f.Days) + ". Hours as 1:30 or 1.5; they are added to what is there. Nothing is stored before you have seen it."),
-		buttons(button("fill_copy", label, "")),
+		blockkit.Text(t.daysName(f.Days) + ". Hours as 1:30 or 1.5; they are added to what is there. Nothing is stored before you have seen it."),
+		blockkit.Buttons(blockkit.Button("fill_copy", label, "")),
 	}
 	for i, row := range f.Rows {
-		blocks = append(blocks, slack.NewHeaderBlock(plain(ellipsis(orWord(row, "Without a tag"), maxHeader))))
+		blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(blockkit.Ellipsis(orWord(row, "Without a tag"), maxHeader))))
 		blocks = append(blocks, t.rowInputs(i, hours[row], typed)...)
 	}
-	other := slack.NewPlainTextInputBlockElement(plain("#acme"), otherTag(f.Turn))
+	other := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme"), otherTag(f.Turn))
 	other.InitialValue = typed[otherTag(f.Turn)]
-	blocks = append(blocks, slack.NewHeaderBlock(plain("Another tag")), input(otherTag(f.Turn), "Tag", "", other, true))
+	blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain("Another tag")), blockkit.Input(otherTag(f.Turn), "Tag", "", other, true))
 	blocks = append(blocks, t.rowInputs(len(f.Rows), nil, typed)...)
-	return form("fill_week", "Fill the week", "Look it over", t.req.Envelope, blocks...), nil
+	return blockkit.Form("fill_week", "Fill the week", "Look it over", t.req.Envelope, blocks...), nil
 }
 
 // maxHeader is how long a header may be
@@ -62,7 +63,7 @@ func (t *task) rowInputs(row int, there map[record.Date]time.Duration, typed map
 		}
 		hours := slack.NewPlainTextInputBlockElement(nil, name)
 		hours.InitialValue = typed[name]
-		blocks = append(blocks, input(name, label, "", hours, true))
+		blocks = append(blocks, blockkit.Input(name, label, "", hours, true))
 	}
 	return blocks
 }

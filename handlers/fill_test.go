@@ -7,7 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 // filled is a desk on Wednesday with a week before and the form of fill open.
@@ -57,8 +57,8 @@ func TestAWeekIsFilledInSeenAndStoredInOneStep(t *testing.T) {
 func TestTheWeekBeforeIsCopiedIntoEmptyFields(t *testing.T) {
 	d, view := filled(t)
 	values := initial(view)
-	values["hours 0 0 2026-03-02"] = map[string]handlers.Input{"hours 0 0 2026-03-02": {Value: "7"}}
-	answer := d.handle(handlers.Request{Kind: handlers.Action, Who: ann, ActionID: "fill_copy", View: &handlers.View{
+	values["hours 0 0 2026-03-02"] = map[string]interaction.Input{"hours 0 0 2026-03-02": {Value: "7"}}
+	answer := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "fill_copy", View: &interaction.View{
 		ID: "V1", Type: "modal", Callback: view.CallbackID, Private: view.PrivateMetadata, Values: values}})
 	copied := opened(t, answer)
 	got := map[string]string{}
@@ -111,7 +111,7 @@ func TestTheFormOfTheWeekHoldsAWeekAtMost(t *testing.T) {
 	if got := text(d.types(ann, "fill last month")); got != "The form holds a week at most. Type instead: /time fill last week" {
 		t.Errorf("it said %q", got)
 	}
-	days := func(a handlers.Answer) int {
+	days := func(a interaction.Answer) int {
 		n := 0
 		for _, line := range viewLines(opened(t, a)) {
 			n += strings.Count(line, "input hours 0 0 ")

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -18,7 +20,7 @@ func forget(t *task, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	sure := button("forget_me", "Erase everything", "")
+	sure := blockkit.Button("forget_me", "Erase everything", "")
 	sure.Style = "danger"
 	t.tell("Forget you?", fmt.Sprintf("%d records, their former versions, your reminders and summaries, your settings and your key go for good; nobody can bring them back. "+
 		"Sundial's messages and files in our direct messages are deleted, as far as Slack lets. What can't be recalled: what you typed to Slack stays with Slack, "+
@@ -60,7 +62,7 @@ func forgetButton(t *task, _ string) error {
 // sentBeforeForgotten says that the request was received before its member was
 // forgotten: it waited in her queue, here or in another process, and recreates
 // nothing.
-func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r Request) (bool, error) {
+func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r interaction.Request) (bool, error) {
 	if !m.New {
 		return false, nil
 	}
@@ -80,10 +82,10 @@ func (t *task) removeFromSlack(standing []models.Old) {
 	w := t.m.Key.Workspace()
 	for _, old := range standing {
 		if old.File != "" {
-			t.answer.Then = append(t.answer.Then, Effect{Discard: old.File})
+			t.answer.Then = append(t.answer.Then, interaction.Effect{Discard: old.File})
 			continue
 		}
-		t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, slack Messenger) (*Reply, error) {
+		t.answer.Then = append(t.answer.Then, interaction.Effect{Run: func(ctx context.Context, slack interaction.Messenger) (*interaction.Reply, error) {
 			_ = slack.Delete(ctx, w, old.Channel, old.TS) // else the housekeeping does
 			return nil, nil
 		}})

@@ -6,6 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/record"
 )
@@ -34,16 +35,9 @@ func (t *task) recordForm(callback, title string, r record.Record) *slack.ModalV
 	blocks = append(blocks, timeInputs(shown, r)...)
 	blocks = append(blocks, kindInput(r.Kind))
 	if loc := r.Location(t.loc); loc.String() != t.loc.String() {
-		blocks = append(blocks, smallBlock("Times are on the clocks of "+loc.String()+", where it was entered."))
+		blocks = append(blocks, blockkit.Small("Times are on the clocks of "+loc.String()+", where it was entered."))
 	}
-	return form(callback, title, "Save", r.ID, blocks...)
-}
-
-func form(callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
-	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
-		Title: plain(title), Submit: plain(submit), Close: plain("Leave"), Blocks: slack.Blocks{BlockSet: blocks},
-	}
+	return blockkit.Form(callback, title, "Save", r.ID, blocks...)
 }
 
 // times are what the fields of a form about time hold, as text; empty where
@@ -94,62 +88,38 @@ func timeInputs(shown times, r record.Record) []slack.Block {
 		endHint = ""
 	}
 	blocks := []slack.Block{
-		input(inputDay, "Day", "", datePicker(inputDay, shown.day), false),
-		input(inputStart, "From", "", timePicker(inputStart, shown.start), loose),
-		input(inputEnd, "To", endHint, timePicker(inputEnd, shown.end), loose || r.Running()),
+		blockkit.Input(inputDay, "Day", "", blockkit.DatePicker(inputDay, shown.day), false),
+		blockkit.Input(inputStart, "From", "", blockkit.TimePicker(inputStart, shown.start), loose),
+		blockkit.Input(inputEnd, "To", endHint, blockkit.TimePicker(inputEnd, shown.end), loose || r.Running()),
 	}
 	if shown.last != "" {
-		blocks = append(blocks, input(inputLast, "Day of the end", "", datePicker(inputLast, shown.last), false))
+		blocks = append(blocks, blockkit.Input(inputLast, "Day of the end", "", blockkit.DatePicker(inputLast, shown.last), false))
 	}
 	length := slack.NewPlainTextInputBlockElement(nil, inputLength)
 	length.InitialValue = shown.length
-	return append(blocks, input(inputLength, "How long", lengthHint, length, true))
+	return append(blocks, blockkit.Input(inputLength, "How long", lengthHint, length, true))
 }
 
 func noteInput(label, text string) slack.Block {
 	note := slack.NewPlainTextInputBlockElement(nil, inputNote)
 	note.InitialValue, note.MaxLength = text, command.MaxNote
-	return input(inputNote, label, "Tags as #acme, or below", note, true)
+	return blockkit.Input(inputNote, label, "Tags as #acme, or below", note, true)
 }
 
 // tagsInput offers tags that go behind the text; those in the text stay there.
 func tagsInput() slack.Block {
-	pick := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeExternal, plain("Find or make a tag"), inputTags)
+	pick := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeExternal, blockkit.Plain("Find or make a tag"), inputTags)
 	least := 0
 	pick.MinQueryLength = &least
-	return input(inputTags, "Add tags", "", pick, true)
+	return blockkit.Input(inputTags, "Add tags", "", pick, true)
 }
 
 func kindInput(kind record.Kind) slack.Block {
-	work := slack.NewOptionBlockObject(string(record.Work), plain("Work"), nil)
-	rest := slack.NewOptionBlockObject(string(record.Break), plain("Break"), nil)
+	work := slack.NewOptionBlockObject(string(record.Work), blockkit.Plain("Work"), nil)
+	rest := slack.NewOptionBlockObject(string(record.Break), blockkit.Plain("Break"), nil)
 	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, inputKind, work, rest).WithInitialOption(work)
 	if kind == record.Break {
 		pick = pick.WithInitialOption(rest)
 	}
-	return input(inputKind, "Kind", "", pick, false)
-}
-
-func plain(text string) *slack.TextBlockObject {
-	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
-}
-
-func input(id, label, hint string, element slack.BlockElement, optional bool) slack.Block {
-	var hinted *slack.TextBlockObject
-	if hint != "" {
-		hinted = plain(hint)
-	}
-	return slack.NewInputBlock(id, plain(label), hinted, element).WithOptional(optional)
-}
-
-func datePicker(id, day string) *slack.DatePickerBlockElement {
-	picker := slack.NewDatePickerBlockElement(id)
-	picker.InitialDate = day
-	return picker
-}
-
-func timePicker(id, clock string) *slack.TimePickerBlockElement {
-	picker := slack.NewTimePickerBlockElement(id)
-	picker.InitialTime = clock
-	return picker
+	return blockkit.Input(inputKind, "Kind", "", pick, false)
 }

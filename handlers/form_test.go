@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 func TestAFormChangesARecord(t *testing.T) {
@@ -121,7 +121,7 @@ func TestAFormSpeaksInTheZoneOfTheRecord(t *testing.T) {
 	d.types(ann, "add 9-10 a")
 	d.types(ann, "timezone Asia/Tokyo")
 	view := opened(t, d.types(ann, "edit"))
-	form := shown(handlers.Answer{Then: []handlers.Effect{{Open: view}}})
+	form := shown(interaction.Answer{Then: []interaction.Effect{{Open: view}}})
 	for _, want := range []string{"(From) = 09:00", "Times are on the clocks of Europe/Amsterdam, where it was entered."} {
 		if !strings.Contains(form, want) {
 			t.Errorf("the form does not say %q: %s", want, form)
@@ -169,7 +169,7 @@ func TestANewRecordIsLoggedByForm(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
 			d.types(ann, "status")
-			view := opened(t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "log_time"}))
+			view := opened(t, d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: "log_time"}))
 			answer := d.submits(ann, view, c.enter)
 			if strings.HasPrefix(c.after, "at ") {
 				if got := shown(answer); got != c.after {
@@ -220,9 +220,9 @@ func TestARecordIsSplitByCommandAndForm(t *testing.T) {
 }
 
 func TestAMessageIsTrackedWithWhatTheFormHolds(t *testing.T) {
-	message := &handlers.Message{Channel: "C1", TS: "1764000000.000100", Text: "Could <@UBOB|bob> look at the *login*?\nIt &amp; more fails", Thread: "1763990000.000200"}
-	open := func(d *desk) handlers.Answer {
-		return d.handle(handlers.Request{Kind: handlers.MessageShortcut, Who: ann, Callback: "track_message", TeamDomain: "acme", Message: message})
+	message := &interaction.Message{Channel: "C1", TS: "1764000000.000100", Text: "Could <@UBOB|bob> look at the *login*?\nIt &amp; more fails", Thread: "1763990000.000200"}
+	open := func(d *desk) interaction.Answer {
+		return d.handle(interaction.Request{Kind: interaction.MessageShortcut, Who: ann, Callback: "track_message", TeamDomain: "acme", Message: message})
 	}
 	d := newDesk(t)
 	view := opened(t, open(d))
@@ -246,7 +246,7 @@ func TestAMessageIsTrackedWithWhatTheFormHolds(t *testing.T) {
 func TestTheTimerFormStartsEarlier(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start one at 14:00")
-	view := opened(t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "start_timer"}))
+	view := opened(t, d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: "start_timer"}))
 	if got := shown(d.submits(ann, view, map[string]string{"note": "two", "start": "13:00"})); got != "at start: A timer has been running since 14:00, so another can't start before it: pick a later time." {
 		t.Errorf("it said %q", got)
 	}
@@ -269,7 +269,7 @@ func TestPickersOfferOnesOwnTags(t *testing.T) {
 		"12":    "",
 		"web/x": "#web/x (new)",
 	} {
-		answer := d.handle(handlers.Request{Kind: handlers.Suggestion, Who: ann, ActionID: "tags", BlockID: "tags", Value: typed, View: &handlers.View{Type: "modal"}})
+		answer := d.handle(interaction.Request{Kind: interaction.Suggestion, Who: ann, ActionID: "tags", BlockID: "tags", Value: typed, View: &interaction.View{Type: "modal"}})
 		var got []string
 		for _, option := range answer.Options {
 			got = append(got, option.Text.Text)

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 func TestAFormSentTwiceIsAnsweredTheSameAndStoredOnce(t *testing.T) {
@@ -14,15 +14,15 @@ func TestAFormSentTwiceIsAnsweredTheSameAndStoredOnce(t *testing.T) {
 	edit, fill := opened(t, d.types(ann, "edit")), opened(t, d.types(ann, "fill"))
 	for _, c := range []struct {
 		callback, private string
-		values            map[string]map[string]handlers.Input
+		values            map[string]map[string]interaction.Input
 	}{
 		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "note", "b")},
 		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "end", "08:00")},
 		{fill.CallbackID, fill.PrivateMetadata, with(initial(fill), "hours 0 0 2026-03-03", "2")},
-		{"new_timer", "", with(map[string]map[string]handlers.Input{}, "note", "c")},
+		{"new_timer", "", with(map[string]map[string]interaction.Input{}, "note", "c")},
 	} {
-		r := handlers.Request{Kind: handlers.Submission, Who: ann, Envelope: "twice " + c.callback + c.values["end"]["end"].Value,
-			View: &handlers.View{ID: "V1", Type: "modal", Callback: c.callback, Private: c.private, Values: c.values}}
+		r := interaction.Request{Kind: interaction.Submission, Who: ann, Envelope: "twice " + c.callback + c.values["end"]["end"].Value,
+			View: &interaction.View{ID: "V1", Type: "modal", Callback: c.callback, Private: c.private, Values: c.values}}
 		first := d.handle(r)
 		before := strings.Join(d.notes(ann), "\n")
 		if second := d.handle(r); asJSON(t, first) != asJSON(t, second) {
@@ -35,8 +35,8 @@ func TestAFormSentTwiceIsAnsweredTheSameAndStoredOnce(t *testing.T) {
 	d.wants(ann, "4 09:00–10:00 b", "4 14:20–… c")
 }
 
-func with(values map[string]map[string]handlers.Input, block, value string) map[string]map[string]handlers.Input {
-	values[block] = map[string]handlers.Input{block: {Value: value}}
+func with(values map[string]map[string]interaction.Input, block, value string) map[string]map[string]interaction.Input {
+	values[block] = map[string]interaction.Input{block: {Value: value}}
 	return values
 }
 
@@ -53,12 +53,12 @@ func TestOnesFormsDoNothingForAnother(t *testing.T) {
 	for callback, private := range map[string]string{
 		"edit_record": id, "split_record": id, "move_start": id, "fill_week": fill.PrivateMetadata, "fill_store": preview.PrivateMetadata,
 	} {
-		values := map[string]map[string]handlers.Input{}
+		values := map[string]map[string]interaction.Input{}
 		for block, value := range map[string]string{"note": "x", "day": "2026-03-04", "start": "09:30", "end": "09:50", "moved": "08:00", "hours 0 0 2026-03-03": "3"} {
 			with(values, block, value)
 		}
-		send := func(private string) handlers.Answer {
-			return d.handle(handlers.Request{Kind: handlers.Submission, Who: bob, View: &handlers.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: values}})
+		send := func(private string) interaction.Answer {
+			return d.handle(interaction.Request{Kind: interaction.Submission, Who: bob, View: &interaction.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: values}})
 		}
 		real, forged := send(private), send(private[:len(private)-1]+"x")
 		if asJSON(t, real) != asJSON(t, forged) || strings.Contains(asJSON(t, real), "secret") {
@@ -66,8 +66,8 @@ func TestOnesFormsDoNothingForAnother(t *testing.T) {
 		}
 	}
 	for action, block := range map[string]string{"fill_copy": "", "fill": ""} {
-		real := d.handle(handlers.Request{Kind: handlers.Action, Who: bob, ActionID: action, BlockID: block,
-			View: &handlers.View{ID: "V1", Type: "modal", Callback: "fill_week", Private: fill.PrivateMetadata}})
+		real := d.handle(interaction.Request{Kind: interaction.Action, Who: bob, ActionID: action, BlockID: block,
+			View: &interaction.View{ID: "V1", Type: "modal", Callback: "fill_week", Private: fill.PrivateMetadata}})
 		if strings.Contains(asJSON(t, real), "secret") {
 			t.Errorf("%s shows Bob the note", action)
 		}

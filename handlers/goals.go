@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
@@ -37,7 +38,7 @@ func (t *task) goalLines(below string) ([]string, error) {
 			return nil, err
 		}
 		for _, g := range targets {
-			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.weekStart())))
+			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.m.WeekStart())))
 		}
 	}
 	if len(budgets) > 0 {
@@ -46,7 +47,7 @@ func (t *task) goalLines(below string) ([]string, error) {
 			return nil, err
 		}
 		for _, g := range budgets {
-			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.weekStart())))
+			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.m.WeekStart())))
 		}
 	}
 	return lines, nil
@@ -68,17 +69,9 @@ func (t *task) thisPeriod() ([]record.Record, error) {
 // periodWords name the period that a target counts over.
 var periodWords = map[string]string{timesheet.ByDay: "today", timesheet.ByWeek: "this week", timesheet.ByMonth: "this month"}
 
-// goalName is whose hours a goal counts.
-func goalName(tag string) string {
-	if tag == allWork {
-		return "All work"
-	}
-	return "#" + tag
-}
-
 // goalLine is one line: how much, of how much, and what that leaves.
 func goalLine(p timesheet.Progress) string {
-	line := fmt.Sprintf("%s: %s of %s", goalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length))
+	line := fmt.Sprintf("%s: %s of %s", notice.GoalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length))
 	if p.Per == "" {
 		line += " budget"
 	} else {

@@ -17,6 +17,7 @@ import (
 
 	"sundial/clocktest"
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 )
@@ -35,8 +36,8 @@ type desk struct {
 // fixed profiles stand in for Slack's users.info.
 type fixed struct{ zone, locale string }
 
-func (f fixed) Profile(context.Context, models.MemberKey) (handlers.Profile, error) {
-	return handlers.Profile{Zone: f.zone, Locale: f.locale}, nil
+func (f fixed) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {
+	return interaction.Profile{Zone: f.zone, Locale: f.locale}, nil
 }
 
 var (
@@ -74,7 +75,7 @@ func (d *desk) logger() *slog.Logger {
 	return slog.New(slog.NewTextHandler(d.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 }
 
-func (d *desk) handle(r handlers.Request) handlers.Answer {
+func (d *desk) handle(r interaction.Request) interaction.Answer {
 	d.t.Helper()
 	d.sent++
 	if r.Envelope == "" {
@@ -88,18 +89,18 @@ func (d *desk) handle(r handlers.Request) handlers.Answer {
 	return answer
 }
 
-func (d *desk) types(who models.MemberKey, text string) handlers.Answer {
+func (d *desk) types(who models.MemberKey, text string) interaction.Answer {
 	d.t.Helper()
-	return d.handle(handlers.Request{Kind: handlers.SlashCommand, Who: who, Text: text, Channel: "C1"})
+	return d.handle(interaction.Request{Kind: interaction.SlashCommand, Who: who, Text: text, Channel: "C1"})
 }
 
-func (d *desk) presses(who models.MemberKey, action, value string) handlers.Answer {
+func (d *desk) presses(who models.MemberKey, action, value string) interaction.Answer {
 	d.t.Helper()
-	return d.handle(handlers.Request{Kind: handlers.Action, Who: who, ActionID: action, Value: value})
+	return d.handle(interaction.Request{Kind: interaction.Action, Who: who, ActionID: action, Value: value})
 }
 
 // text is all that a reader sees of an answer, without the welcome.
-func text(a handlers.Answer) string {
+func text(a interaction.Answer) string {
 	if a.Reply == nil {
 		return ""
 	}
@@ -107,7 +108,7 @@ func text(a handlers.Answer) string {
 }
 
 // find returns the value of the button with the action id.
-func find(t testing.TB, a handlers.Answer, action string) string {
+func find(t testing.TB, a interaction.Answer, action string) string {
 	t.Helper()
 	for _, block := range a.Reply.Blocks.BlockSet {
 		row, ok := block.(*slack.ActionBlock)
@@ -179,7 +180,7 @@ func TestTheFirstCommandAloneCarriesTheWelcome(t *testing.T) {
 
 func TestASecondDeliveryAnswersTheSameAndChangesNothing(t *testing.T) {
 	d := newDesk(t)
-	r := handlers.Request{Kind: handlers.SlashCommand, Who: ann, Text: "add 9-10 review #acme", Envelope: "twice"}
+	r := interaction.Request{Kind: interaction.SlashCommand, Who: ann, Text: "add 9-10 review #acme", Envelope: "twice"}
 	first, second := d.handle(r), d.handle(r)
 	if asJSON(t, first) != asJSON(t, second) {
 		t.Errorf("first %s\nsecond %s", asJSON(t, first), asJSON(t, second))

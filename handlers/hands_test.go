@@ -11,7 +11,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 )
@@ -50,22 +50,22 @@ func (d *desk) wants(who models.MemberKey, want ...string) {
 }
 
 // taps presses the button of that action id in the answer.
-func (d *desk) taps(who models.MemberKey, a handlers.Answer, action string) handlers.Answer {
+func (d *desk) taps(who models.MemberKey, a interaction.Answer, action string) interaction.Answer {
 	d.t.Helper()
 	return d.presses(who, action, find(d.t, reply(a), action))
 }
 
 // reply is an answer whose view stands as a reply, so that one can look for its
 // buttons.
-func reply(a handlers.Answer) handlers.Answer {
+func reply(a interaction.Answer) interaction.Answer {
 	if a.View != nil && a.View.Update != nil {
-		a.Reply = &handlers.Reply{Blocks: a.View.Update.Blocks}
+		a.Reply = &interaction.Reply{Blocks: a.View.Update.Blocks}
 	}
 	return a
 }
 
 // opened is the form that an answer opens.
-func opened(t testing.TB, a handlers.Answer) *slack.ModalViewRequest {
+func opened(t testing.TB, a interaction.Answer) *slack.ModalViewRequest {
 	t.Helper()
 	view := form(a)
 	if view == nil {
@@ -75,7 +75,7 @@ func opened(t testing.TB, a handlers.Answer) *slack.ModalViewRequest {
 }
 
 // form is the form that an answer opens, updates or pushes; nil: none.
-func form(a handlers.Answer) *slack.ModalViewRequest {
+func form(a interaction.Answer) *slack.ModalViewRequest {
 	views := []*slack.ModalViewRequest{}
 	if a.View != nil {
 		views = append(views, a.View.Push, a.View.Update)
@@ -92,8 +92,8 @@ func form(a handlers.Answer) *slack.ModalViewRequest {
 }
 
 // initial is what a form's inputs hold before anything is entered.
-func initial(view *slack.ModalViewRequest) map[string]map[string]handlers.Input {
-	values := map[string]map[string]handlers.Input{}
+func initial(view *slack.ModalViewRequest) map[string]map[string]interaction.Input {
+	values := map[string]map[string]interaction.Input{}
 	for _, block := range view.Blocks.BlockSet {
 		in, ok := block.(*slack.InputBlock)
 		if !ok {
@@ -121,38 +121,38 @@ func initial(view *slack.ModalViewRequest) map[string]map[string]handlers.Input 
 				value = e.InitialOption.Value
 			}
 		}
-		values[in.BlockID] = map[string]handlers.Input{in.BlockID: {Value: value, Values: several}}
+		values[in.BlockID] = map[string]interaction.Input{in.BlockID: {Value: value, Values: several}}
 	}
 	return values
 }
 
 // submits enters values into the form and submits it.
-func (d *desk) submits(who models.MemberKey, view *slack.ModalViewRequest, enter map[string]string) handlers.Answer {
+func (d *desk) submits(who models.MemberKey, view *slack.ModalViewRequest, enter map[string]string) interaction.Answer {
 	d.t.Helper()
 	values := initial(view)
 	for block, value := range enter {
 		if _, there := values[block]; !there {
 			d.t.Fatalf("the form has no input %q", block)
 		}
-		values[block][block] = handlers.Input{Value: value}
+		values[block][block] = interaction.Input{Value: value}
 		if strings.HasPrefix(value, "[") {
 			var several []string
 			if err := json.Unmarshal([]byte(value), &several); err != nil {
 				d.t.Fatal(err)
 			}
-			values[block][block] = handlers.Input{Values: several}
+			values[block][block] = interaction.Input{Values: several}
 		}
 	}
-	return d.handle(handlers.Request{Kind: handlers.Submission, Who: who, View: &handlers.View{
+	return d.handle(interaction.Request{Kind: interaction.Submission, Who: who, View: &interaction.View{
 		ID: "V1", Type: "modal", Callback: view.CallbackID, Private: view.PrivateMetadata, Values: values,
 	}})
 }
 
 // shown is what a reader sees of an answer, whether a reply or a view, with its
 // buttons and errors.
-func shown(a handlers.Answer) string {
+func shown(a interaction.Answer) string {
 	var lines []string
-	for _, r := range []*handlers.Reply{a.Reply} {
+	for _, r := range []*interaction.Reply{a.Reply} {
 		if r != nil {
 			lines = append(lines, strings.ReplaceAll(r.Text, "\n", "\n  "))
 			lines = append(lines, buttonsIn(r.Blocks.BlockSet)...)

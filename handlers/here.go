@@ -6,6 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -27,7 +28,7 @@ func here(t *task, c command.Command) error {
 	}
 	t.changeSettings(step, func(s *models.Settings) { s.Here[t.req.Channel] = c.Tags[0] })
 	t.done(step)
-	t.tell("#"+c.Tags[0], "is now your tag for what you type in this channel without one. Nobody else sees that.", undoOf(step), button("here_off", "Off", ""))
+	t.tell("#"+c.Tags[0], "is now your tag for what you type in this channel without one. Nobody else sees that.", undoOf(step), blockkit.Button("here_off", "Off", ""))
 	return nil
 }
 
@@ -39,7 +40,7 @@ func (t *task) nameHere() {
 	}
 	for _, r := range t.change.Put {
 		if slices.Contains(r.Tags(), t.hereTag) {
-			t.append(smallBlock("#"+t.hereTag+" is your tag in this channel."), buttons(button("here_off", "Off in this channel", r.ID)))
+			t.append(blockkit.Small("#"+t.hereTag+" is your tag in this channel."), blockkit.Buttons(blockkit.Button("here_off", "Off in this channel", r.ID)))
 			return
 		}
 	}
@@ -100,7 +101,7 @@ func suggest(t *task, c command.Command) error {
 	tag := c.Tags[0]
 	switch {
 	case slices.Contains(mine, tag):
-		t.tell("#"+tag, "is offered here already.", button("suggest_off", "Take it back", t.m.Token(tag)))
+		t.tell("#"+tag, "is offered here already.", blockkit.Button("suggest_off", "Take it back", t.m.Token(tag)))
 		return nil
 	case len(mine) >= suggestionsMost:
 		t.say("You offer %d tags here, which is as many as there can be. Type instead: %s suggest #acme off", len(mine), t.command)
@@ -111,7 +112,7 @@ func suggest(t *task, c command.Command) error {
 	t.change.Suggests = append(t.change.Suggests, channel)
 	t.done(step)
 	t.tell("#"+tag, "is now offered to all who type in this channel, in the pickers of their forms. They see the tag, and not from whom it is; your hours stay yours.",
-		undoOf(step), button("suggest_off", "Take it back", t.m.Token(tag)))
+		undoOf(step), blockkit.Button("suggest_off", "Take it back", t.m.Token(tag)))
 	return nil
 }
 

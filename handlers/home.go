@@ -9,7 +9,9 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -46,21 +48,21 @@ func (t *task) atHome() bool { return t.req.View != nil && t.req.View.Type == "h
 func (t *task) refreshHome(opened bool) {
 	c := t.change
 	changed := t.forgotten || len(c.Put)+len(c.Drop)+len(c.Steps)+len(c.Schedules)+len(c.DropSchedules) > 0
-	if !opened || !changed || t.req.Kind == HomeOpened {
+	if !opened || !changed || t.req.Kind == interaction.HomeOpened {
 		return
 	}
-	if t.req.Kind == Action && t.atHome() {
+	if t.req.Kind == interaction.Action && t.atHome() {
 		t.answer.Reply = nil
 	}
 	t.publishesHome()
 }
 
 func (t *task) publishesHome() {
-	t.answer.Then = append(t.answer.Then, Effect{Home: t.HomeOf(t.m.Key)})
+	t.answer.Then = append(t.answer.Then, interaction.Effect{Home: t.HomeOf(t.m.Key)})
 }
 
 // HomeOf composes the person's Home tab when it is called.
-func (s *Service) HomeOf(who models.MemberKey) Compose {
+func (s *Service) HomeOf(who models.MemberKey) interaction.Compose {
 	return func(ctx context.Context) (*slack.HomeTabViewRequest, error) { return s.Home(ctx, who) }
 }
 
@@ -103,9 +105,9 @@ func (t *task) home() ([]slack.Block, error) {
 // emptyHome is the page of somebody of whom nothing is stored.
 func (t *task) emptyHome() []slack.Block {
 	return []slack.Block{
-		headedBlock("Nothing of yours is here yet.", "Type "+t.command+" start and what you do, in any channel: only you see the answer."),
+		blockkit.Headed("Nothing of yours is here yet.", "Type "+t.command+" start and what you do, in any channel: only you see the answer."),
 		slack.NewDividerBlock(),
-		smallBlock("Sundial keeps what you type, and nothing else. " + t.command + " privacy tells more."),
+		blockkit.Small("Sundial keeps what you type, and nothing else. " + t.command + " privacy tells more."),
 	}
 }
 
@@ -118,20 +120,20 @@ func (t *task) homeLast() ([]slack.Block, error) {
 	switch {
 	case err == nil:
 		text = t.describeStep(last)
-		row = append(row, button("undo", "Undo", last.ID))
+		row = append(row, blockkit.Button("undo", "Undo", last.ID))
 	case !isNotFound(err):
 		return nil, err
 	}
 	undone, err := t.store.LastStep(t.ctx, t.m, true)
 	switch {
 	case err == nil:
-		row = append(row, button("redo", "Redo "+undone.What, undone.ID))
+		row = append(row, blockkit.Button("redo", "Redo "+undone.What, undone.ID))
 	case !isNotFound(err):
 		return nil, err
 	}
-	blocks := []slack.Block{headedBlock("Last change:", text)}
+	blocks := []slack.Block{blockkit.Headed("Last change:", text)}
 	if len(row) > 0 {
-		blocks = append(blocks, buttons(row...))
+		blocks = append(blocks, blockkit.Buttons(row...))
 	}
 	return blocks, nil
 }
@@ -166,7 +168,7 @@ func (t *task) describeStep(s models.Step) string {
 }
 
 func (t *task) shortSpan(r record.Record) string {
-	r.Note = ellipsis(r.Note, homeNote)
+	r.Note = blockkit.Ellipsis(r.Note, homeNote)
 	return t.span(r)
 }
 
@@ -175,18 +177,18 @@ func (t *task) homeTimers() ([]slack.Block, error) {
 	running := t.known.Running
 	blocks := []slack.Block{slack.NewDividerBlock()}
 	for _, r := range running[:min(len(running), 5)] {
-		stop := button("stop", "Stop", r.ID)
+		stop := blockkit.Button("stop", "Stop", r.ID)
 		stop.Style = slack.StylePrimary
-		blocks = append(blocks, headedBlock("Running since "+t.since(r)+":", orWord(ellipsis(r.Note, homeNote), "no note")), buttons(stop, button("edit", "Edit", r.ID)))
+		blocks = append(blocks, blockkit.Headed("Running since "+t.since(r)+":", orWord(blockkit.Ellipsis(r.Note, homeNote), "no note")), blockkit.Buttons(stop, blockkit.Button("edit", "Edit", r.ID)))
 	}
 	if len(running) == 0 {
-		blocks = append(blocks, headedBlock("Nothing is running.", ""))
+		blocks = append(blocks, blockkit.Headed("Nothing is running.", ""))
 	}
 	again, err := t.homeAgain(running)
 	if err != nil {
 		return nil, err
 	}
-	row := []*slack.ButtonBlockElement{button("new_timer", "Start a timer", ""), button("log_time", "Log time", "")}
+	row := []*slack.ButtonBlockElement{blockkit.Button("new_timer", "Start a timer", ""), blockkit.Button("log_time", "Log time", "")}
 	same, err := t.sameButton()
 	if err != nil {
 		return nil, err
@@ -194,9 +196,9 @@ func (t *task) homeTimers() ([]slack.Block, error) {
 	if same != nil {
 		row = append(row, same)
 	}
-	blocks = append(blocks, buttons(row...))
+	blocks = append(blocks, blockkit.Buttons(row...))
 	if len(again) > 0 {
-		blocks = append(blocks, smallBlock("Start again:"), buttons(again...))
+		blocks = append(blocks, blockkit.Small("Start again:"), blockkit.Buttons(again...))
 	}
 	return blocks, nil
 }
@@ -229,7 +231,7 @@ func (t *task) homeAgain(running []record.Record) ([]*slack.ButtonBlockElement, 
 			continue
 		}
 		seen[r.Note] = true
-		row = append(row, button(fmt.Sprintf("again_%d", len(row)), ellipsis(r.Note, 75), r.ID))
+		row = append(row, blockkit.Button(fmt.Sprintf("again_%d", len(row)), blockkit.Ellipsis(r.Note, 75), r.ID))
 	}
 	return row, nil
 }
@@ -244,10 +246,10 @@ func (t *task) homeDay() ([]slack.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), headedBlock("Today so far: "+record.FormatLength(total), "")}
+	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed("Today so far: "+record.FormatLength(total), "")}
 	shown := records[max(0, len(records)-homeToday):]
 	if len(shown) < len(records) {
-		blocks = append(blocks, smallBlock(fmt.Sprintf("The last %d of %d records; %s today has them all.", len(shown), len(records), t.command)))
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("The last %d of %d records; %s today has them all.", len(shown), len(records), t.command)))
 	}
 	for _, r := range shown {
 		blocks = append(blocks, rowBlock(t.shortSpan(r), r))
@@ -266,15 +268,15 @@ func (t *task) homeWeek() ([]slack.Block, error) {
 	for _, row := range table.Rows {
 		by[row.Names[0]] = row.Length
 	}
-	var amounts []amount
+	var amounts []blockkit.Amount
 	for _, d := range days.Days() {
-		amounts = append(amounts, amount{d.Weekday().String()[:3], by[d.String()]})
+		amounts = append(amounts, blockkit.Amount{Label: d.Weekday().String()[:3], Length: by[d.String()]})
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), headedBlock("This week: "+record.FormatLength(table.Total), "")}
-	if chart := barChart("Hours a day", amounts); chart != nil {
+	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed("This week: "+record.FormatLength(table.Total), "")}
+	if chart := blockkit.BarChart("Hours a day", amounts); chart != nil {
 		blocks = append(blocks, chart)
 	}
-	return append(blocks, buttons(button("report_week", "By tag", ""))), nil
+	return append(blocks, blockkit.Buttons(blockkit.Button("report_week", "By tag", ""))), nil
 }
 
 // tableOf adds up the member's records of the days.
@@ -284,7 +286,7 @@ func (t *task) tableOf(days record.DateRange, filter record.Filter, by ...string
 		return timesheet.Table{}, err
 	}
 	return timesheet.Report(records, timesheet.Query{
-		Range: days, Filter: filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.weekStart(),
+		Range: days, Filter: filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.m.WeekStart(),
 	}), nil
 }
 
@@ -295,9 +297,9 @@ func (t *task) homeTargets() ([]slack.Block, error) {
 		return nil, err
 	}
 	shown := lines[:min(len(lines), homeGoals)]
-	blocks := []slack.Block{slack.NewDividerBlock(), headedBlock("Targets and budgets", ""), textBlock(strings.Join(shown, "\n"))}
+	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed("Targets and budgets", ""), blockkit.Text(strings.Join(shown, "\n"))}
 	if len(shown) < len(lines) {
-		blocks = append(blocks, smallBlock(fmt.Sprintf("… and %d more; %s tags has them all.", len(lines)-len(shown), t.command)))
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("… and %d more; %s tags has them all.", len(lines)-len(shown), t.command)))
 	}
 	return blocks, nil
 }
@@ -314,23 +316,23 @@ func (t *task) homeNext() ([]slack.Block, error) {
 	slices.SortStableFunc(all, func(a, b models.Schedule) int { return a.Next.Compare(b.Next) })
 	blocks := []slack.Block{slack.NewDividerBlock()}
 	if len(all) == 0 {
-		return append(blocks, headedBlock("No reminder is set.", t.command+" summary daily or "+t.command+" remind at 9:00 on weekdays to plan the day makes one."),
-			buttons(button("reminders", "All reminders", ""))), nil
+		return append(blocks, blockkit.Headed("No reminder is set.", t.command+" summary daily or "+t.command+" remind at 9:00 on weekdays to plan the day makes one."),
+			blockkit.Buttons(blockkit.Button("reminders", "All reminders", ""))), nil
 	}
-	blocks = append(blocks, headedBlock("Next to come", ""))
+	blocks = append(blocks, blockkit.Headed("Next to come", ""))
 	for _, s := range all[:min(len(all), homeReminders)] {
-		s.Text = ellipsis(s.Text, homeNote)
+		s.Text = blockkit.Ellipsis(s.Text, homeNote)
 		blocks = append(blocks, t.scheduleBlock(s))
 	}
-	return append(blocks, buttons(button("reminders", "All reminders", ""))), nil
+	return append(blocks, blockkit.Buttons(blockkit.Button("reminders", "All reminders", ""))), nil
 }
 
 // homeFoot leads to the settings and to what is held.
 func (t *task) homeFoot() ([]slack.Block, error) {
 	return []slack.Block{
 		slack.NewDividerBlock(),
-		buttons(button("settings", "Settings", ""), button("tags", "Tags", ""), button("privacy", "What Sundial knows about me", "")),
-		smallBlock("As of " + t.momentOf(t.now) + ". Sundial keeps what you type, and nothing else."),
+		blockkit.Buttons(blockkit.Button("settings", "Settings", ""), blockkit.Button("tags", "Tags", ""), blockkit.Button("privacy", "What Sundial knows about me", "")),
+		blockkit.Small("As of " + t.momentOf(t.now) + ". Sundial keeps what you type, and nothing else."),
 	}, nil
 }
 

@@ -9,24 +9,24 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
 // opensHome opens the Home tab and gives what it shows.
 func (d *desk) opensHome(who models.MemberKey) *slack.HomeTabViewRequest {
 	d.t.Helper()
-	return published(d.t, d.handle(handlers.Request{Kind: handlers.HomeOpened, Who: who}))
+	return published(d.t, d.handle(interaction.Request{Kind: interaction.HomeOpened, Who: who}))
 }
 
 // pressesAtHome presses a button on the Home tab.
-func (d *desk) pressesAtHome(who models.MemberKey, action, value string) handlers.Answer {
+func (d *desk) pressesAtHome(who models.MemberKey, action, value string) interaction.Answer {
 	d.t.Helper()
-	return d.handle(handlers.Request{Kind: handlers.Action, Who: who, ActionID: action, Value: value, View: &handlers.View{ID: "V1", Type: "home", Callback: "home"}})
+	return d.handle(interaction.Request{Kind: interaction.Action, Who: who, ActionID: action, Value: value, View: &interaction.View{ID: "V1", Type: "home", Callback: "home"}})
 }
 
 // published is the Home tab that an answer publishes; nil: none.
-func published(t testing.TB, a handlers.Answer) *slack.HomeTabViewRequest {
+func published(t testing.TB, a interaction.Answer) *slack.HomeTabViewRequest {
 	t.Helper()
 	for _, effect := range a.Then {
 		if effect.Home == nil {
@@ -117,7 +117,7 @@ func richDrawn(block *slack.RichTextBlock) string {
 // valueAt is the value of a button on a view.
 func valueAt(t *testing.T, blocks []slack.Block, action string) string {
 	t.Helper()
-	return find(t, handlers.Answer{Reply: &handlers.Reply{Blocks: slack.Blocks{BlockSet: blocks}}}, action)
+	return find(t, interaction.Answer{Reply: &interaction.Reply{Blocks: slack.Blocks{BlockSet: blocks}}}, action)
 }
 
 func TestTheHomeTabOfSomebodyWhoNeverTypedStoresNothing(t *testing.T) {

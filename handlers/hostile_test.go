@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 // hostile texts would ping, link or format, if Slack read them as markup.
@@ -61,9 +61,9 @@ func TestHostileTextStaysText(t *testing.T) {
 }
 
 // harmless fails where Slack would read a part of the answer as markup.
-func (d *desk) harmless(typed string, a handlers.Answer) {
+func (d *desk) harmless(typed string, a interaction.Answer) {
 	d.t.Helper()
-	replies := []*handlers.Reply{a.Reply}
+	replies := []*interaction.Reply{a.Reply}
 	for _, effect := range a.Then {
 		replies = append(replies, effect.Respond, effect.Post)
 	}

@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -10,18 +9,15 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/exchange"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
+	"sundial/sharing"
 )
-
-// Files reads what people hand over in a form.
-type Files interface {
-	// File is the content of a file that the person uploaded; models.ErrNotFound
-	// for anybody else's and for one larger than most bytes.
-	File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error)
-}
 
 // The inputs of the form for a file, and the callbacks of its two steps.
 const (
@@ -67,14 +63,14 @@ func (t *task) mayReadFiles() (bool, error) {
 
 func importModal() *slack.ModalViewRequest {
 	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes("json", "csv", "tsv", "txt").WithMaxFiles(1)
-	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, plain("As the file tells"), inputOrder,
-		slack.NewOptionBlockObject("day", plain("Day first"), nil), slack.NewOptionBlockObject("month", plain("Month first"), nil))
+	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("As the file tells"), inputOrder,
+		slack.NewOptionBlockObject("day", blockkit.Plain("Day first"), nil), slack.NewOptionBlockObject("month", blockkit.Plain("Month first"), nil))
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: importForm, Title: plain("Import"), Submit: plain("Read it"), Close: plain("Leave"),
+		Type: slack.VTModal, CallbackID: importForm, Title: blockkit.Plain("Import"), Submit: blockkit.Plain("Read it"), Close: blockkit.Plain("Leave"),
 		Blocks: slack.Blocks{BlockSet: []slack.Block{
-			textBlock("Read are " + importable + ". You see what would be stored first. The file itself stays in Slack until you delete it there."),
-			input(inputFile, "File", "", file, false),
-			input(inputOrder, "Dates such as 3/4/2026", "Needed where no date of the file tells", order, true),
+			blockkit.Text("Read are " + importable + ". You see what would be stored first. The file itself stays in Slack until you delete it there."),
+			blockkit.Input(inputFile, "File", "", file, false),
+			blockkit.Input(inputOrder, "Dates such as 3/4/2026", "Needed where no date of the file tells", order, true),
 		}},
 	}
 }
@@ -117,7 +113,7 @@ func (t *task) previewImport() error {
 		return nil
 	}
 	t.pending = p
-	t.answer.View = &ViewAnswer{Update: t.importPreviewModal(b)}
+	t.answer.View = &interaction.ViewAnswer{Update: t.importPreviewModal(b)}
 	return nil
 }
 
@@ -128,8 +124,8 @@ func sentenceOf(err error) string {
 }
 
 func (t *task) importPreviewModal(b *bringing) *slack.ModalViewRequest {
-	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: plain("Import"), Close: plain("Leave")}
-	blocks := []slack.Block{headedBlock(b.headline(), strings.Join(b.remarks(t.command), " "))}
+	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: blockkit.Plain("Import"), Close: blockkit.Plain("Leave")}
+	blocks := []slack.Block{blockkit.Headed(b.headline(), strings.Join(b.remarks(t.command), " "))}
 	if len(b.fresh) == 0 && !b.whole {
 		view.Blocks.BlockSet = blocks
 		return view
@@ -137,15 +133,15 @@ func (t *task) importPreviewModal(b *bringing) *slack.ModalViewRequest {
 	const shown = 5
 	lines := make([]string, min(shown, len(b.fresh)))
 	for i := range lines {
-		lines[i] = shortened(t.span(b.fresh[i]))
+		lines[i] = notice.Shortened(t.span(b.fresh[i]))
 	}
 	if more := len(b.fresh) - len(lines); more > 0 {
 		lines = append(lines, fmt.Sprintf("… and %d more", more))
 	}
 	if len(lines) > 0 {
-		blocks = append(blocks, textBlock(strings.Join(lines, "\n")))
+		blocks = append(blocks, blockkit.Text(strings.Join(lines, "\n")))
 	}
-	view.CallbackID, view.Submit, view.PrivateMetadata = importPreview, plain("Import"), t.req.Envelope
+	view.CallbackID, view.Submit, view.PrivateMetadata = importPreview, blockkit.Plain("Import"), t.req.Envelope
 	view.Blocks.BlockSet = blocks
 	return view
 }
@@ -170,7 +166,7 @@ func (b *bringing) headline() string {
 			total += r.Length(r.End)
 		}
 	}
-	return head + ", " + daysName(days) + ", " + record.FormatLength(total)
+	return head + ", " + sharing.DaysName(days) + ", " + record.FormatLength(total)
 }
 
 func count(n int, what string) string {
@@ -232,7 +228,7 @@ func (t *task) keepImport() error {
 		return err
 	}
 	if !ok || k.Import == nil {
-		t.answer.View = &ViewAnswer{Update: sentenceModal("This import is over, or done already. Type " + t.command + " import to begin again.")}
+		t.answer.View = &interaction.ViewAnswer{Update: sentenceModal("This import is over, or done already. Type " + t.command + " import to begin again.")}
 		return nil
 	}
 	b, err := t.plan(t.ctx, t.m, k.Import)
@@ -241,19 +237,19 @@ func (t *task) keepImport() error {
 	}
 	step, err := b.apply(t.change, t.now)
 	if err != nil {
-		t.answer.View = &ViewAnswer{Update: sentenceModal("Nothing was stored: " + err.Error() + ".")}
+		t.answer.View = &interaction.ViewAnswer{Update: sentenceModal("Nothing was stored: " + err.Error() + ".")}
 		return nil
 	}
 	t.change.Also = append(t.change.Also, "chosen "+t.req.View.Private)
 	view := sentenceModal("Imported: " + b.headline() + ".")
 	if step != nil {
-		view.Blocks.BlockSet = append(view.Blocks.BlockSet, buttons(undoOf(step)))
+		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(undoOf(step)))
 	}
-	t.answer.View = &ViewAnswer{Update: view}
+	t.answer.View = &interaction.ViewAnswer{Update: view}
 	return nil
 }
 
 // sentenceModal says one thing and is closed.
 func sentenceModal(text string) *slack.ModalViewRequest {
-	return &slack.ModalViewRequest{Type: slack.VTModal, Title: plain("Import"), Close: plain("Close"), Blocks: slack.Blocks{BlockSet: []slack.Block{textBlock(text)}}}
+	return &slack.ModalViewRequest{Type: slack.VTModal, Title: blockkit.Plain("Import"), Close: blockkit.Plain("Close"), Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Text(text)}}}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -37,23 +38,23 @@ func newLibrary(t *testing.T) (*desk, shelf) {
 	return d, files
 }
 
-func (d *desk) sends(who models.MemberKey, callback, private string, values map[string]handlers.Input) handlers.Answer {
+func (d *desk) sends(who models.MemberKey, callback, private string, values map[string]interaction.Input) interaction.Answer {
 	d.t.Helper()
-	v := &handlers.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: map[string]map[string]handlers.Input{}}
+	v := &interaction.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: map[string]map[string]interaction.Input{}}
 	for block, input := range values {
-		v.Values[block] = map[string]handlers.Input{block: input}
+		v.Values[block] = map[string]interaction.Input{block: input}
 	}
-	return d.handle(handlers.Request{Kind: handlers.Submission, Who: who, View: v})
+	return d.handle(interaction.Request{Kind: interaction.Submission, Who: who, View: v})
 }
 
 // hands submits the form with a file.
-func (d *desk) hands(who models.MemberKey, file string) handlers.Answer {
+func (d *desk) hands(who models.MemberKey, file string) interaction.Answer {
 	d.t.Helper()
-	return d.sends(who, "import_file", "", map[string]handlers.Input{"file": {Values: []string{file}}})
+	return d.sends(who, "import_file", "", map[string]interaction.Input{"file": {Values: []string{file}}})
 }
 
 // inModal is what a modal says.
-func inModal(t *testing.T, a handlers.Answer) string {
+func inModal(t *testing.T, a interaction.Answer) string {
 	t.Helper()
 	if a.View == nil || a.View.Update == nil {
 		t.Fatalf("no modal: %s", asJSON(t, a))

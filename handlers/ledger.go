@@ -6,8 +6,11 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/sharing"
 )
 
 // ledgerRows is how many shares one list shows, the latest last.
@@ -27,17 +30,17 @@ func shares(t *task, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	blocks := []slack.Block{headedBlock("What you have shared", "")}
+	blocks := []slack.Block{blockkit.Headed("What you have shared", "")}
 	shown := all[max(0, len(all)-ledgerRows):]
 	if len(shown) < len(all) {
-		blocks = append(blocks, smallBlock(fmt.Sprintf("The last %d of %d; %s export as json has all.", len(shown), len(all), t.command)))
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("The last %d of %d; %s export as json has all.", len(shown), len(all), t.command)))
 	}
 	text := "What you have shared:"
 	for _, s := range shown {
-		text += fmt.Sprintf("\n%d. %s: %s", s.Number, describeShare(s.Order, s.Days), t.stateOf(s))
+		text += fmt.Sprintf("\n%d. %s: %s", s.Number, sharing.DescribeShare(s.Order, s.Days), t.stateOf(s))
 		blocks = append(blocks, t.ledgerBlocks(s, answers)...)
 	}
-	t.show(newReply(text, append(blocks, t.mutedBlocks()...)...))
+	t.show(blockkit.NewReply(text, append(blocks, t.mutedBlocks()...)...))
 	return nil
 }
 
@@ -51,7 +54,7 @@ func (t *task) mutedBlocks() []slack.Block {
 	for _, user := range t.m.Settings.Muted[:min(len(t.m.Settings.Muted), mutedMost)] {
 		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(
 			slack.NewRichTextSectionTextElement("No requests reach you from ", nil), slack.NewRichTextSectionUserElement(user, nil))),
-			buttons(button("share_unmute", "Let them through again", user)))
+			blockkit.Buttons(blockkit.Button("share_unmute", "Let them through again", user)))
 	}
 	return blocks
 }
@@ -59,8 +62,8 @@ func (t *task) mutedBlocks() []slack.Block {
 func (t *task) ledgerBlocks(s models.Share, answers []models.Answer) []slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. ", s.Number), bold)}
-	elements = append(elements, slack.NewRichTextSectionTextElement(describeShare(s.Order, s.Days)+" · to ", nil))
-	elements = append(elements, audience(s.Order)...)
+	elements = append(elements, slack.NewRichTextSectionTextElement(sharing.DescribeShare(s.Order, s.Days)+" · to ", nil))
+	elements = append(elements, sharing.Audience(s.Order)...)
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+t.stateOf(s), nil))
 	for _, a := range answers {
 		if a.Share == s.ID {
@@ -71,9 +74,9 @@ func (t *task) ledgerBlocks(s models.Share, answers []models.Answer) []slack.Blo
 	blocks := []slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))}
 	row := []*slack.ButtonBlockElement{}
 	if s.File == nil && (anySent(s) || s.State == models.ShareTaking) {
-		row = append(row, button("unshare", "Take it back", s.ID))
+		row = append(row, blockkit.Button("unshare", "Take it back", s.ID))
 	}
-	return append(blocks, buttons(append(row, button("share_again", "Send again", s.ID))...))
+	return append(blocks, blockkit.Buttons(append(row, blockkit.Button("share_again", "Send again", s.ID))...))
 }
 
 // stateOf says how a share stands.
@@ -119,7 +122,7 @@ func unshareButton(t *task, id string) error {
 }
 
 func (t *task) unshareFound(s models.Share, err error) error {
-	again := button("share_again", "Send again", s.ID)
+	again := blockkit.Button("share_again", "Send again", s.ID)
 	switch {
 	case isNotFound(err) || err == nil && s.Number == 0:
 		t.say("There is no such share of yours. Type %s shares to see what is there.", t.command)
@@ -130,7 +133,7 @@ func (t *task) unshareFound(s models.Share, err error) error {
 		t.tell("That can't be taken back from here:", "another Sundial sent it, before you moved here.", again)
 		return nil
 	case s.File != nil:
-		t.tell("That can't be taken back:", "it is a file, and whoever got it keeps it. A correction is sent as a new version.", button("share_again", "Send a correction", s.ID))
+		t.tell("That can't be taken back:", "it is a file, and whoever got it keeps it. A correction is sent as a new version.", blockkit.Button("share_again", "Send a correction", s.ID))
 		return nil
 	case s.State == models.ShareSending && t.now.Before(s.Until):
 		t.say("It is still on its way. Type %s unshare %d again in a minute.", t.command, s.Number)
@@ -142,29 +145,29 @@ func (t *task) unshareFound(s models.Share, err error) error {
 		t.tell("There is no message to delete:", "it was not delivered, as far as Slack said. If it did arrive, it stands where it is, and the person who has it can delete nothing for you.", again)
 		return nil
 	}
-	s.State, s.Until, s.TakenAt = models.ShareTaking, t.now.Add(onTheWay), t.now
+	s.State, s.Until, s.TakenAt = models.ShareTaking, t.now.Add(sharing.OnTheWay), t.now
 	t.change.Shares = append(t.change.Shares, s)
 	t.change.TakeBack = append(t.change.TakeBack, s.ID)
 	t.show(t.takenBack(s))
-	t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, m Messenger) (*Reply, error) {
-		taken, err := Courier{Store: t.store, Messenger: m, Clock: t.clock}.TakeBack(ctx, t.m, s.ID)
+	t.answer.Then = append(t.answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+		taken, err := sharing.Courier{Store: t.store, Messenger: m, Clock: t.clock}.TakeBack(ctx, t.m, s.ID)
 		if isNotFound(err) || err == nil && !anySent(taken) {
 			return nil, nil
 		}
 		if err != nil {
 			return nil, err
 		}
-		return newReply("Not all of it could be deleted.", headedBlock("Not all of it could be deleted:",
+		return blockkit.NewReply("Not all of it could be deleted.", blockkit.Headed("Not all of it could be deleted:",
 			fmt.Sprintf("Slack keeps a message of share number %d. Type %s unshare %d to try again.", s.Number, t.command, s.Number))), nil
 	}})
 	return nil
 }
 
-func (t *task) takenBack(s models.Share) *Reply {
-	blocks := append(sharing("Taken back from", s),
-		textBlock("Its message is being deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
-		buttons(button("share_again", "Send again", s.ID), button("shares", "All my shares", "")))
-	return newReply(fmt.Sprintf("Taken back: share number %d.", s.Number), blocks...)
+func (t *task) takenBack(s models.Share) *interaction.Reply {
+	blocks := append(sharing.Headline("Taken back from", s),
+		blockkit.Text("Its message is being deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
+		blockkit.Buttons(blockkit.Button("share_again", "Send again", s.ID), blockkit.Button("shares", "All my shares", "")))
+	return blockkit.NewReply(fmt.Sprintf("Taken back: share number %d.", s.Number), blocks...)
 }
 
 // answerWords says what a receiver answered.

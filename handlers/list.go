@@ -11,7 +11,9 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
@@ -25,14 +27,14 @@ func status(t *task, _ command.Command) error {
 	}
 	today := "Today so far: " + record.FormatLength(total) + "."
 	if len(running) == 0 {
-		t.tell("Nothing is running.", today+" Type "+t.command+" start and what you do.", button("list", "Today's list", "today"))
+		t.tell("Nothing is running.", today+" Type "+t.command+" start and what you do.", blockkit.Button("list", "Today's list", "today"))
 		return nil
 	}
-	halt := button("stop", "Stop", running[0].ID)
+	halt := blockkit.Button("stop", "Stop", running[0].ID)
 	if len(running) > 1 {
-		halt = button("stop_which", "Stop…", "")
+		halt = blockkit.Button("stop_which", "Stop…", "")
 	}
-	t.tell("Running", t.spans(running)+t.asksAt(running[0])+"\n"+today, halt, button("edit", "Edit", running[0].ID), button("list", "Today's list", "today"))
+	t.tell("Running", t.spans(running)+t.asksAt(running[0])+"\n"+today, halt, blockkit.Button("edit", "Edit", running[0].ID), blockkit.Button("list", "Today's list", "today"))
 	return nil
 }
 
@@ -83,14 +85,14 @@ func list(t *task, c command.Command) error {
 // nameGap says between which records of the day nothing is tracked, the longest
 // such time, with a button that fills it.
 func (t *task) nameGap(records []record.Record, day record.Date) {
-	gaps := NewReader(t.m, t.command, t.now).gaps(records, day)
+	gaps := notice.NewReader(t.m, t.command, t.now).Gaps(records, day)
 	if len(gaps) == 0 {
 		return
 	}
 	longest := slices.MaxFunc(gaps, func(a, b timesheet.Span) int { return cmp.Compare(a.Length(), b.Length()) })
-	from, to := timesheet.FormatClocks(longest.Start, longest.End, timesheet.ZoneOf(records, day, t.now, t.loc), t.clock12())
+	from, to := timesheet.FormatClocks(longest.Start, longest.End, timesheet.ZoneOf(records, day, t.now, t.loc), t.m.Clock12())
 	t.also("Nothing is tracked from "+from+" to "+to+".",
-		button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
+		blockkit.Button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
 }
 
 // search lists own records that hold all of the words, and what was quoted as it
@@ -127,20 +129,20 @@ func (t *task) numbered(head string, records []record.Record, c command.Command)
 	until := max(0, len(records)-t.skip)
 	from := max(0, until-listed)
 	shown := records[from:until]
-	blocks := []slack.Block{headedBlock(head, "")}
+	blocks := []slack.Block{blockkit.Headed(head, "")}
 	lines := []string{head}
 	t.m.Settings.Numbered = nil
 	for i, r := range shown {
-		text := ellipsis(fmt.Sprintf("%d. %s", i+1, t.span(r)), listText/len(shown))
+		text := blockkit.Ellipsis(fmt.Sprintf("%d. %s", i+1, t.span(r)), listText/len(shown))
 		lines = append(lines, text)
 		t.m.Settings.Numbered = append(t.m.Settings.Numbered, r.ID)
 		blocks = append(blocks, rowBlock(text, r))
 	}
 	if len(shown) < len(records) {
 		t.choices = []command.Command{c}
-		blocks = append(blocks, smallBlock(fmt.Sprintf("These are %d to %d of %d.", from+1, until, len(records))), buttons(t.pages(from)...))
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("These are %d to %d of %d.", from+1, until, len(records))), blockkit.Buttons(t.pages(from)...))
 	}
-	t.show(newReply(strings.Join(lines, "\n"), blocks...))
+	t.show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
 }
 
 // pages are the buttons to the page before and the one after. They name the
@@ -148,10 +150,10 @@ func (t *task) numbered(head string, records []record.Record, c command.Command)
 func (t *task) pages(from int) []*slack.ButtonBlockElement {
 	var row []*slack.ButtonBlockElement
 	if from > 0 {
-		row = append(row, button("page_earlier", "Earlier", fmt.Sprintf("%d %s", t.skip+listed, t.req.Envelope)))
+		row = append(row, blockkit.Button("page_earlier", "Earlier", fmt.Sprintf("%d %s", t.skip+listed, t.req.Envelope)))
 	}
 	if t.skip > 0 {
-		row = append(row, button("page_later", "Later", fmt.Sprintf("%d %s", max(0, t.skip-listed), t.req.Envelope)))
+		row = append(row, blockkit.Button("page_later", "Later", fmt.Sprintf("%d %s", max(0, t.skip-listed), t.req.Envelope)))
 	}
 	return row
 }
@@ -177,16 +179,12 @@ func page(t *task, value string) error {
 // rowBlock is one record with its menu. Notes reach 2,000 characters, a section
 // takes 3,000.
 func rowBlock(text string, r record.Record) slack.Block {
-	options := []*slack.OptionBlockObject{option("again", "Start again", r.ID), option("edit", "Edit", r.ID), option("split", "Split…", r.ID), option("delete", "Delete", r.ID)}
+	options := []*slack.OptionBlockObject{blockkit.Option("again", "Start again", r.ID), blockkit.Option("edit", "Edit", r.ID), blockkit.Option("split", "Split…", r.ID), blockkit.Option("delete", "Delete", r.ID)}
 	if r.Running() {
-		options[0] = option("stop", "Stop", r.ID)
+		options[0] = blockkit.Option("stop", "Stop", r.ID)
 	}
 	menu := slack.NewOverflowBlockElement("row", options...)
 	return slack.NewSectionBlock(slack.NewTextBlockObject(slack.PlainTextType, text, false, false), nil, slack.NewAccessory(menu))
-}
-
-func option(action, label, id string) *slack.OptionBlockObject {
-	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
 }
 
 // rowMenu passes a picked menu entry on to the button of the same name.

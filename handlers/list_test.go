@@ -7,7 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 func TestALongListHasPagesWithNumbersOfTheirOwn(t *testing.T) {
@@ -58,7 +58,7 @@ func TestNoAnswerIsTooLongForSlack(t *testing.T) {
 	tagged := d.taps(ann, d.types(ann, "tag these #x"), "offer_0")
 	undone := d.taps(ann, tagged, "undo")
 	deleted := d.types(ann, "delete 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 20")
-	for name, answer := range map[string]handlers.Answer{
+	for name, answer := range map[string]interaction.Answer{
 		"list": d.types(ann, "list yesterday"), "tagged": tagged, "undone": undone, "deleted": deleted, "restored": d.taps(ann, deleted, "undo"),
 		"preview": d.types(ann, "delete these"), "search": d.types(ann, "search long"),
 	} {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -27,9 +28,9 @@ func (t *task) tellStopped(step *models.Step) error {
 	row := []*slack.ButtonBlockElement{undoOf(step)}
 	if earlier := last.End.Add(-overlooked); !anyStartsAfter(step.After, earlier) {
 		label := fmt.Sprintf("Stopped %d min ago", int(overlooked.Minutes()))
-		row = append(row, button("stopped_ago", label, fmt.Sprintf("%d %s", earlier.Unix(), step.ID)))
+		row = append(row, blockkit.Button("stopped_ago", label, fmt.Sprintf("%d %s", earlier.Unix(), step.ID)))
 	}
-	row = append(row, button("go_on", "Go on", step.ID), button("edit", "Edit", last.ID), button("again", "Start again", last.ID))
+	row = append(row, blockkit.Button("go_on", "Go on", step.ID), blockkit.Button("edit", "Edit", last.ID), blockkit.Button("again", "Start again", last.ID))
 	t.tell("Stopped", t.spans(step.After), row...)
 	return t.nameOverlap(last)
 }
@@ -63,7 +64,7 @@ func stoppedAgo(t *task, value string) error {
 		t.put(step, &r, t.ended(r, at))
 	}
 	t.done(step)
-	t.tell("Stopped", t.spans(step.After), undoOf(step), button("go_on", "Go on", step.ID), button("edit", "Edit", step.After[0].ID))
+	t.tell("Stopped", t.spans(step.After), undoOf(step), blockkit.Button("go_on", "Go on", step.ID), blockkit.Button("edit", "Edit", step.After[0].ID))
 	return t.nameOverlap(step.After[0])
 }
 
@@ -84,7 +85,7 @@ func goOn(t *task, id string) error {
 		t.put(step, &r, running)
 	}
 	t.done(step)
-	t.tell("Goes on", t.spans(step.After), button("stop", "Stop", step.After[0].ID), undoOf(step), button("edit", "Edit", step.After[0].ID))
+	t.tell("Goes on", t.spans(step.After), blockkit.Button("stop", "Stop", step.After[0].ID), undoOf(step), blockkit.Button("edit", "Edit", step.After[0].ID))
 	return t.nameOverlap(step.After[0])
 }
 
@@ -102,7 +103,7 @@ func (t *task) stoppedBy(id string) ([]record.Record, bool, error) {
 			return nil, false, err
 		}
 		if r.Running() {
-			t.tell("It runs again:", t.span(r), button("stop", "Stop", r.ID))
+			t.tell("It runs again:", t.span(r), blockkit.Button("stop", "Stop", r.ID))
 			return nil, false, nil
 		}
 		stopped = append(stopped, r)
@@ -133,9 +134,9 @@ func startedEarlier(t *task, id string) error {
 		return err
 	}
 	radio := slack.NewRadioButtonsBlockElement(inputEarlier, offers...)
-	t.open(form("move_start", "Started earlier", "Move", r.ID, textBlock(t.span(r)),
-		input(inputEarlier, "It started", "", radio, true),
-		input(inputMoved, "Or at", "The last such time before now", timePicker(inputMoved, ""), true)))
+	t.open(blockkit.Form("move_start", "Started earlier", "Move", r.ID, blockkit.Text(t.span(r)),
+		blockkit.Input(inputEarlier, "It started", "", radio, true),
+		blockkit.Input(inputMoved, "Or at", "The last such time before now", blockkit.TimePicker(inputMoved, ""), true)))
 	return nil
 }
 
@@ -149,14 +150,14 @@ func (t *task) earlierStarts(r record.Record) ([]*slack.OptionBlockObject, error
 	}
 	end := lastEnd(near, r)
 	if !end.IsZero() {
-		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), plain("at "+t.clockOf(end)+", when the record before ended"), nil))
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), blockkit.Plain("at "+t.clockOf(end)+", when the record before ended"), nil))
 	}
 	for _, minutes := range earlierBy {
 		at := r.Start.Add(-time.Duration(minutes) * time.Minute)
 		if at.Equal(end) {
 			continue
 		}
-		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), plain(record.FormatLength(r.Start.Sub(at))+" earlier, at "+t.clockOf(at)), nil))
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), blockkit.Plain(record.FormatLength(r.Start.Sub(at))+" earlier, at "+t.clockOf(at)), nil))
 	}
 	return offers, nil
 }
@@ -194,9 +195,9 @@ func (t *task) moveStart() error {
 	moved.Start = at
 	t.put(step, &r, moved)
 	t.done(step)
-	row := []*slack.ButtonBlockElement{undoOf(step), button("edit", "Edit", moved.ID)}
+	row := []*slack.ButtonBlockElement{undoOf(step), blockkit.Button("edit", "Edit", moved.ID)}
 	if moved.Running() {
-		row = append([]*slack.ButtonBlockElement{button("stop", "Stop", moved.ID)}, row...)
+		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", "Stop", moved.ID)}, row...)
 	}
 	t.tell("Moved", t.span(moved), row...)
 	return t.nameOverlap(moved)

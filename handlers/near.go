@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
 )
@@ -40,8 +41,8 @@ func (t *task) nameNear() error {
 	}
 	for _, tag := range fresh {
 		if near := record.NearTag(tag, known); near != "" {
-			t.append(textBlock("#"+tag+" is new. Did you mean #"+near+"?"),
-				buttons(button("use_tag", ellipsis("Use #"+near, 75), strings.Join([]string{made.ID, t.m.Token(tag), t.m.Token(near)}, " "))))
+			t.append(blockkit.Text("#"+tag+" is new. Did you mean #"+near+"?"),
+				blockkit.Buttons(blockkit.Button("use_tag", blockkit.Ellipsis("Use #"+near, 75), strings.Join([]string{made.ID, t.m.Token(tag), t.m.Token(near)}, " "))))
 			return nil
 		}
 	}
@@ -110,7 +111,7 @@ func useTag(t *task, value string) error {
 	step := models.NewStep("edit", t.now)
 	t.put(step, &r, changed)
 	t.done(step)
-	t.tell("Changed", t.span(changed), undoOf(step), button("edit", "Edit", r.ID))
+	t.tell("Changed", t.span(changed), undoOf(step), blockkit.Button("edit", "Edit", r.ID))
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,8 +8,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
@@ -19,12 +20,12 @@ import (
 // moment. One that lies before the timer's start is refused, and the question
 // stays.
 func stoppedAt(t *task, value string) error {
-	r, ok, err := t.own(strings.TrimPrefix(t.req.BlockID, timerBlock))
+	r, ok, err := t.own(strings.TrimPrefix(t.req.BlockID, notice.TimerBlock))
 	if err != nil || !ok {
 		return err
 	}
 	if !r.Running() {
-		t.tell("It has ended:", t.span(r), button("edit", "Edit", r.ID))
+		t.tell("It has ended:", t.span(r), blockkit.Button("edit", "Edit", r.ID))
 		return nil
 	}
 	picked, err := time.Parse("15:04", value)
@@ -45,9 +46,9 @@ func stoppedAt(t *task, value string) error {
 
 // askAgain keeps the question about a timer, with what was wrong about the answer.
 func (t *task) askAgain(timer record.Record, sentence string) {
-	reply := TimerQuestion(NewReader(t.m, t.command, t.now), timer, "")
-	reply.Blocks.BlockSet = append([]slack.Block{textBlock(sentence)}, reply.Blocks.BlockSet...)
-	reply.Text = fallback(sentence)
+	reply := notice.TimerQuestion(notice.NewReader(t.m, t.command, t.now), timer, "")
+	reply.Blocks.BlockSet = append([]slack.Block{blockkit.Text(sentence)}, reply.Blocks.BlockSet...)
+	reply.Text = blockkit.Fallback(sentence)
 	t.show(reply)
 }
 
@@ -57,10 +58,10 @@ func keepRunning(t *task, id string) error {
 		return err
 	}
 	if !r.Running() {
-		t.tell("It has ended:", t.span(r), button("edit", "Edit", r.ID))
+		t.tell("It has ended:", t.span(r), blockkit.Button("edit", "Edit", r.ID))
 		return nil
 	}
-	t.tell("Keeps running:", t.span(r), button("stop", "Stop", r.ID))
+	t.tell("Keeps running:", t.span(r), blockkit.Button("stop", "Stop", r.ID))
 	return nil
 }
 
@@ -89,7 +90,7 @@ func fillGap(t *task, value string) error {
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)
-	t.tell("Added", t.span(made), button("edit", "Edit", made.ID), undoOf(step))
+	t.tell("Added", t.span(made), blockkit.Button("edit", "Edit", made.ID), undoOf(step))
 	if err := t.nameOverlap(made); err != nil {
 		return err
 	}
@@ -143,13 +144,13 @@ func (t *task) summaryBelow(schedule string, day record.Date) error {
 			one = own
 		}
 	}
-	r := NewReader(t.m, t.command, t.now)
+	r := notice.NewReader(t.m, t.command, t.now)
 	r.Follow(one)
 	records, err := t.store.RecordsOn(t.ctx, t.m, r.CoversSince(day), t.now)
 	if err != nil {
 		return err
 	}
-	reply := Summary(r, t.changed(records), day, one)
+	reply := notice.Summary(r, t.changed(records), day, one)
 	if reply != nil && t.answer.Reply != nil {
 		blocks := append(t.answer.Reply.Blocks.BlockSet, slack.NewDividerBlock())
 		t.answer.Reply.Blocks.BlockSet = append(blocks, reply.Blocks.BlockSet...)
@@ -171,16 +172,16 @@ func (t *task) changed(records []record.Record) []record.Record {
 
 // knowTargets notes what is reached already: only what is new is told.
 func (t *task) knowTargets(one *models.Schedule) error {
-	r := NewReader(t.m, t.command, t.now)
+	r := notice.NewReader(t.m, t.command, t.now)
 	read := func() ([]record.Record, error) { return t.store.AllRecords(t.ctx, t.m) }
-	if !HasBudgets(t.m) {
+	if !notice.HasBudgets(t.m) {
 		read = func() ([]record.Record, error) { return t.store.RecordsOn(t.ctx, t.m, r.Covers(), t.now) }
 	}
 	records, err := read()
 	if err != nil {
 		return err
 	}
-	_, one.Told = TargetsNotice(r, records, nil, false, "")
+	_, one.Told = notice.TargetsNotice(r, records, nil, false, "")
 	one.Last = t.now
 	return nil
 }
@@ -195,9 +196,4 @@ func (t *task) lookAtTargets() error {
 	one.Next = t.now
 	t.change.Schedules = append(t.change.Schedules, one)
 	return nil
-}
-
-// gapValue is what comes back from a button that fills a gap: no word of anyone's.
-func gapValue(gap timesheet.Span, schedule string) string {
-	return strings.TrimSpace(fmt.Sprintf("%d %d %s", gap.Start.Unix(), gap.End.Unix(), schedule))
 }

@@ -8,14 +8,15 @@ import (
 	"testing"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 )
 
 // payload holds a message against the one that is kept, which Slack's own types
 // check (.ci/types).
-func payload(t *testing.T, name string, reply *handlers.Reply) {
+func payload(t *testing.T, name string, reply *interaction.Reply) {
 	t.Helper()
 	if reply == nil {
 		t.Fatalf("%s: nothing is said", name)
@@ -60,22 +61,22 @@ func TestWhatSundialSaysOfItself(t *testing.T) {
 		worked("r2", "review <!channel> *x* #acme", at(4, 9), at(4, 11)), worked("r3", "fix login #acme/web", at(4, 13), time.Time{}),
 	}
 	timer, today := records[3], record.Date{Year: 2026, Month: 3, Day: 4}
-	r := handlers.NewReader(m, "/time", d.clock.Now())
+	r := notice.NewReader(m, "/time", d.clock.Now())
 	full := r
 	full.Follow(models.Schedule{Level: "full"})
-	targets, _ := handlers.TargetsNotice(r, records, nil, true, "s1")
-	payload(t, "daily", handlers.DailySummary(r, records, today, "s1"))
-	payload(t, "daily-full", handlers.DailySummary(full, records, today, "s1"))
-	payload(t, "weekly", handlers.WeeklySummary(r, records, today, "s1"))
-	payload(t, "question", handlers.TimerQuestion(r, timer, "s1"))
+	targets, _ := notice.TargetsNotice(r, records, nil, true, "s1")
+	payload(t, "daily", notice.DailySummary(r, records, today, "s1"))
+	payload(t, "daily-full", notice.DailySummary(full, records, today, "s1"))
+	payload(t, "weekly", notice.WeeklySummary(r, records, today, "s1"))
+	payload(t, "question", notice.TimerQuestion(r, timer, "s1"))
 	payload(t, "targets", targets)
-	payload(t, "reminder", handlers.TextReminder("call <@U1> & *Bob*", "s1"))
-	payload(t, "idle", handlers.IdleReminder(r, "s1"))
-	payload(t, "no-timer", handlers.NoTimerReminder(r, "s1"))
-	payload(t, "pomodoro", handlers.PomodoroNotice(r, timer, 5*time.Minute, false))
-	payload(t, "pomodoro-over", handlers.PomodoroNotice(r, timer, 5*time.Minute, true))
-	payload(t, "maybe-again", handlers.MaybeAgain(handlers.DailySummary(r, records, today, "s1")))
-	if handlers.DailySummary(r, nil, today, "s1") != nil || handlers.WeeklySummary(r, nil, today, "s1") != nil {
+	payload(t, "reminder", notice.TextReminder("call <@U1> & *Bob*", "s1"))
+	payload(t, "idle", notice.IdleReminder(r, "s1"))
+	payload(t, "no-timer", notice.NoTimerReminder(r, "s1"))
+	payload(t, "pomodoro", notice.PomodoroNotice(r, timer, 5*time.Minute, false))
+	payload(t, "pomodoro-over", notice.PomodoroNotice(r, timer, 5*time.Minute, true))
+	payload(t, "maybe-again", notice.MaybeAgain(notice.DailySummary(r, records, today, "s1")))
+	if notice.DailySummary(r, nil, today, "s1") != nil || notice.WeeklySummary(r, nil, today, "s1") != nil {
 		t.Error("a day, or two weeks, with nothing are told of")
 	}
 }

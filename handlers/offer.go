@@ -8,6 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
 )
@@ -28,7 +29,7 @@ type offer struct {
 func (t *task) propose(o offer, label string) *slack.ButtonBlockElement {
 	i := len(t.offers)
 	t.offers = append(t.offers, o)
-	return button(fmt.Sprintf("offer_%d", i), ellipsis(label, maxLabel), fmt.Sprintf("%d %s", i, t.req.Envelope))
+	return blockkit.Button(fmt.Sprintf("offer_%d", i), blockkit.Ellipsis(label, maxLabel), fmt.Sprintf("%d %s", i, t.req.Envelope))
 }
 
 // maxOffers bounds the offers of one reply.
@@ -98,7 +99,7 @@ func has(ids []string, id string) bool {
 
 // whichTimer asks which of several timers a verb means.
 func (t *task) whichTimer(verb, label string, running []record.Record, at time.Time) {
-	blocks := []slack.Block{textBlock("Several timers run. Which one?")}
+	blocks := []slack.Block{blockkit.Text("Several timers run. Which one?")}
 	ids := make([]string, len(running))
 	for i, r := range running {
 		ids[i] = r.ID
@@ -109,7 +110,7 @@ func (t *task) whichTimer(verb, label string, running []record.Record, at time.T
 		row = append(row, t.propose(offer{Verb: verb, IDs: []string{r.ID}, At: at}, label+" "+orUnnamed(r)))
 	}
 	row = append(row, t.propose(offer{Verb: verb, IDs: ids, At: at}, label+" all "+strconv.Itoa(len(running))))
-	t.show(newReply(text, append(blocks, buttons(row...))...))
+	t.show(blockkit.NewReply(text, append(blocks, blockkit.Buttons(row...))...))
 }
 
 // orUnnamed is what a timer is called on a button.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sundial/exchange"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -29,22 +30,13 @@ func (s *Service) ExportFor(ctx context.Context, who models.MemberKey) ([]byte, 
 	return content.Bytes(), err
 }
 
-// Handed is a file that the operator brings in. Zone is the IANA name of the zone of
-// its times, where neither they nor the member tell it; Order is how its dates are
-// written, where they can be read either way.
-type Handed struct {
-	Data  []byte
-	Zone  string
-	Order exchange.DateOrder
-}
-
 // ErrNoZone is that nothing tells in which zone the times of a file are meant.
 var ErrNoZone = errors.New("nothing tells in which time zone the times of the file are meant")
 
 // ImportFor brings a file in for a member, and says what came of it. A file that
 // can't be read is an error that is a sentence; exchange.ErrOrder and ErrNoZone are
 // for the operator to mend.
-func (s *Service) ImportFor(ctx context.Context, who models.MemberKey, file Handed) (string, error) {
+func (s *Service) ImportFor(ctx context.Context, who models.MemberKey, file interaction.Handed) (string, error) {
 	now := s.clock.Now()
 	m, err := s.store.Member(ctx, who, now)
 	if err != nil {
@@ -80,7 +72,7 @@ func (s *Service) ImportFor(ctx context.Context, who models.MemberKey, file Hand
 
 // zoneOf is the zone of the file's times: the one that was named, or the member's. Of
 // who is not known yet, Slack is asked.
-func (s *Service) zoneOf(ctx context.Context, file Handed, m *models.Member) (*time.Location, error) {
+func (s *Service) zoneOf(ctx context.Context, file interaction.Handed, m *models.Member) (*time.Location, error) {
 	name := file.Zone
 	switch {
 	case name != "":

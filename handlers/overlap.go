@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
 )
@@ -26,17 +27,17 @@ func (t *task) nameOverlap(r record.Record) error {
 		return err
 	}
 	how := wayOut(r, other)
-	t.also("It overlaps "+t.span(other)+".", button("mend", t.wayOutLabel(how, r, other), how+" "+r.ID+" "+other.ID), button("edit", "Edit the other", other.ID))
+	t.also("It overlaps "+t.span(other)+".", blockkit.Button("mend", t.wayOutLabel(how, r, other), how+" "+r.ID+" "+other.ID), blockkit.Button("edit", "Edit the other", other.ID))
 	return nil
 }
 
 // also adds a line with buttons to the answer.
 func (t *task) also(text string, row ...*slack.ButtonBlockElement) {
 	r := t.answer.Reply
-	r.Text += "\n" + fallback(text)
-	r.Blocks.BlockSet = append(r.Blocks.BlockSet, textBlock(text))
+	r.Text += "\n" + blockkit.Fallback(text)
+	r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Text(text))
 	if len(row) > 0 {
-		r.Blocks.BlockSet = append(r.Blocks.BlockSet, buttons(row...))
+		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Buttons(row...))
 	}
 }
 
@@ -138,7 +139,7 @@ func (t *task) nameRunning(rest record.Record) {
 	if len(running) != 1 || !t.stillLeads(takeRest, rest, running[0]) {
 		return
 	}
-	t.also("The timer counts on: "+t.span(running[0])+".", button("mend", "Take the break out of it", takeRest+" "+rest.ID+" "+running[0].ID))
+	t.also("The timer counts on: "+t.span(running[0])+".", blockkit.Button("mend", "Take the break out of it", takeRest+" "+rest.ID+" "+running[0].ID))
 }
 
 // part takes the time that two records share away from one of them.

@@ -7,9 +7,12 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
+	"sundial/sharing"
 )
 
 // privacyShares is how many of the last shares the answer names.
@@ -31,14 +34,14 @@ func privacy(t *task, _ command.Command) error {
 		return err
 	}
 	head := "What Sundial knows about you:"
-	blocks := []slack.Block{headedBlock(head, ""), bullets(held...)}
+	blocks := []slack.Block{blockkit.Headed(head, ""), bullets(held...)}
 	blocks = append(blocks, shared...)
 	blocks = append(blocks,
-		headedBlock("Who else can see what", ""), bullets(t.seenLines()...),
-		headedBlock("What the app may do in Slack, and why", ""), bullets(granted...),
-		headedBlock("Take it along, or erase it:", t.command+" export as json, "+t.command+" forget me."),
-		smallBlock("Each name in brackets is a test in Sundial's source that fails when the line is no longer true; THREATS.md and docs/data-flow.md there say more."))
-	t.show(newReply(head+" "+strings.Join(held, "; "), blocks...))
+		blockkit.Headed("Who else can see what", ""), bullets(t.seenLines()...),
+		blockkit.Headed("What the app may do in Slack, and why", ""), bullets(granted...),
+		blockkit.Headed("Take it along, or erase it:", t.command+" export as json, "+t.command+" forget me."),
+		blockkit.Small("Each name in brackets is a test in Sundial's source that fails when the line is no longer true; THREATS.md and docs/data-flow.md there say more."))
+	t.show(blockkit.NewReply(head+" "+strings.Join(held, "; "), blocks...))
 	return nil
 }
 
@@ -109,9 +112,9 @@ func (t *task) sharedBlocks() ([]slack.Block, error) {
 		return nil, err
 	}
 	if len(all) == 0 {
-		return []slack.Block{headedBlock("Who got what from you:", "nobody, nothing.")}, nil
+		return []slack.Block{blockkit.Headed("Who got what from you:", "nobody, nothing.")}, nil
 	}
-	blocks := []slack.Block{headedBlock("Who got what from you:", count(len(all), "share")+"; "+t.command+" shares lists them.")}
+	blocks := []slack.Block{blockkit.Headed("Who got what from you:", count(len(all), "share")+"; "+t.command+" shares lists them.")}
 	for _, s := range all[max(0, len(all)-privacyShares):] {
 		blocks = append(blocks, t.sharedBlock(s))
 	}
@@ -119,8 +122,8 @@ func (t *task) sharedBlocks() ([]slack.Block, error) {
 }
 
 func (t *task) sharedBlock(s models.Share) slack.Block {
-	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. %s · to ", s.Number, describeShare(s.Order, s.Days)), nil)}
-	elements = append(elements, audience(s.Order)...)
+	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. %s · to ", s.Number, sharing.DescribeShare(s.Order, s.Days)), nil)}
+	elements = append(elements, sharing.Audience(s.Order)...)
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+t.stateOf(s), nil))
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
@@ -143,7 +146,7 @@ func (t *task) seenLines() []string {
 // scopeLines are the app's permissions, with those that this workspace gave beyond.
 func (t *task) scopeLines() ([]string, error) {
 	var lines []string
-	for _, scope := range Scopes {
+	for _, scope := range interaction.Scopes {
 		lines = append(lines, scope.Name+": "+scope.Why)
 	}
 	reads, err := t.mayReadFiles()
@@ -151,7 +154,7 @@ func (t *task) scopeLines() ([]string, error) {
 		return nil, err
 	}
 	if reads {
-		lines = append(lines, OptionalScopes[0].Name+": "+OptionalScopes[0].Why)
+		lines = append(lines, interaction.OptionalScopes[0].Name+": "+interaction.OptionalScopes[0].Why)
 	}
 	return append(lines, "No others: no history, no presence, no activity (TestTheManifestAsksForThesePermissionsAlone, TestEachScopeIsNeededByAFeature)."), nil
 }

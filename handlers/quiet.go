@@ -9,6 +9,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -24,8 +25,8 @@ const (
 // quietForm opens the form for the hours and days on which nothing comes of itself.
 func quietForm(t *task, _ string) error {
 	q := t.m.Settings.Quiet
-	t.open(form("quiet", "Quiet hours, days off", "Save", "",
-		smallBlock("Within them no summary, reminder or question comes. A summary waits for their end, unless its day is off; a reminder is left out. What you ask for one very moment still comes."),
+	t.open(blockkit.Form("quiet", "Quiet hours, days off", "Save", "",
+		blockkit.Small("Within them no summary, reminder or question comes. A summary waits for their end, unless its day is off; a reminder is left out. What you ask for one very moment still comes."),
 		quietClock(inputFrom, "Quiet from", q, q.From), quietClock(inputTo, "Quiet until", q, q.To), t.daysOffInput(q),
 		dayInput(inputAwayFrom, "Away from", q.AwayFrom), dayInput(inputAwayUntil, "Away up to and including", q.AwayUntil)))
 	return nil
@@ -36,14 +37,14 @@ func quietClock(id, label string, q models.Quiet, minutes int) slack.Block {
 	if q.Hours() {
 		clock = pickedClock(minutes)
 	}
-	return input(id, label, "", timePicker(id, clock), true)
+	return blockkit.Input(id, label, "", blockkit.TimePicker(id, clock), true)
 }
 
 func (t *task) daysOffInput(q models.Quiet) slack.Block {
 	var options, chosen []*slack.OptionBlockObject
 	for i := range 7 {
-		day := (t.weekStart() + time.Weekday(i)) % 7
-		option := slack.NewOptionBlockObject(strconv.Itoa(int(day)), plain(day.String()), nil)
+		day := (t.m.WeekStart() + time.Weekday(i)) % 7
+		option := slack.NewOptionBlockObject(strconv.Itoa(int(day)), blockkit.Plain(day.String()), nil)
 		options = append(options, option)
 		if slices.Contains(q.DaysOff, day) {
 			chosen = append(chosen, option)
@@ -51,7 +52,7 @@ func (t *task) daysOffInput(q models.Quiet) slack.Block {
 	}
 	boxes := slack.NewCheckboxGroupsBlockElement(inputDaysOff, options...)
 	boxes.InitialOptions = chosen
-	return input(inputDaysOff, "Days off", "", boxes, true)
+	return blockkit.Input(inputDaysOff, "Days off", "", boxes, true)
 }
 
 func dayInput(id, label string, day record.Date) slack.Block {
@@ -59,7 +60,7 @@ func dayInput(id, label string, day record.Date) slack.Block {
 	if !day.IsZero() {
 		shown = day.String()
 	}
-	return input(id, label, "", datePicker(id, shown), true)
+	return blockkit.Input(id, label, "", blockkit.DatePicker(id, shown), true)
 }
 
 // saveQuiet takes the submitted form.
@@ -71,7 +72,7 @@ func (t *task) saveQuiet() error {
 	step := models.NewStep("quiet", t.now)
 	t.changeSettings(step, func(s *models.Settings) { s.Quiet = q })
 	t.done(step)
-	t.tell("Quiet:", t.quietWords(q)+".", undoOf(step), button("reminders", "All reminders", ""))
+	t.tell("Quiet:", t.quietWords(q)+".", undoOf(step), blockkit.Button("reminders", "All reminders", ""))
 	return nil
 }
 

@@ -5,8 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/sharing"
 )
 
 func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
@@ -82,9 +83,9 @@ func TestARequestShowsThePersonWhatAnAnswerWouldHold(t *testing.T) {
 		t.Errorf("%d buttons stand out", n)
 	}
 	id, _, _ := strings.Cut(find(t, asked, "share_send"), " ")
-	form := d.handle(handlers.Request{Kind: handlers.Submission, Who: ann, View: &handlers.View{Callback: "share_trim", Private: id,
-		Values: map[string]map[string]handlers.Input{"days": {"days": {Value: "mon"}}, "tags": {"tags": {Value: "#acme"}}}}})
-	trimmed := &handlers.Reply{Blocks: form.View.Update.Blocks}
+	form := d.handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: &interaction.View{Callback: "share_trim", Private: id,
+		Values: map[string]map[string]interaction.Input{"days": {"days": {Value: "mon"}}, "tags": {"tags": {Value: "#acme"}}}}})
+	trimmed := &interaction.Reply{Blocks: form.View.Update.Blocks}
 	if !strings.Contains(inside(t, trimmed), "1h 30m") {
 		t.Fatalf("trimmed it is %s", words(t, trimmed))
 	}
@@ -177,7 +178,7 @@ func TestARequestIsHandedOverOnce(t *testing.T) {
 	must(t, err)
 	made, err := d.store.Requests(t.Context(), asker, d.clock.Now().Add(-time.Hour))
 	must(t, err)
-	asking := handlers.Asking{Store: d.store, Messenger: m, Clock: d.reads(), Command: "/time"}
+	asking := sharing.Asking{Store: d.store, Messenger: m, Clock: d.reads(), Command: "/time"}
 	must(t, asking.HandOver(t.Context(), asker, made[0]))
 	if len(m.at("DUANN")) != 1 {
 		t.Errorf("%d requests reached her", len(m.at("DUANN")))

@@ -14,6 +14,7 @@ import (
 
 	"sundial/clocktest"
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
 )
@@ -55,7 +56,7 @@ func TestFourProcessesStoreEachCommandOfOneMemberOnce(t *testing.T) {
 			wait.Go(func() {
 				for n := range commands {
 					for _, from := range []int{i, (i + 1) % replicas} { // the second delivery of the neighbour's
-						r := handlers.Request{Kind: handlers.SlashCommand, Who: ann, Envelope: fmt.Sprintf("e%d-%d", from, n), At: wednesday,
+						r := interaction.Request{Kind: interaction.SlashCommand, Who: ann, Envelope: fmt.Sprintf("e%d-%d", from, n), At: wednesday,
 							Text: fmt.Sprintf("add yesterday 1m n%d-%d", from, n)}
 						if _, err := services[i].Handle(t.Context(), r); err != nil {
 							t.Errorf("process %d, command %d: %v", i, n, err)
@@ -116,7 +117,7 @@ func BenchmarkTwoProcesses(b *testing.B) {
 				wait.Go(func() {
 					for n := lane; n < b.N; n += each {
 						began := time.Now()
-						r := handlers.Request{Kind: handlers.SlashCommand, Who: models.MemberKey{Team: "T1", User: member(lane, n)},
+						r := interaction.Request{Kind: interaction.SlashCommand, Who: models.MemberKey{Team: "T1", User: member(lane, n)},
 							Envelope: fmt.Sprintf("e%d", n), At: wednesday, Text: "add yesterday 1m x"}
 						if _, err := services[lane%2].Handle(b.Context(), r); err != nil {
 							b.Errorf("command %d: %v", n, err)

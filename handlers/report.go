@@ -8,8 +8,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/record"
+	"sundial/sharing"
 	"sundial/timesheet"
 )
 
@@ -58,15 +60,15 @@ func (t *task) reportPage(c command.Command, from int) error {
 	q := t.query(c, c.Range)
 	table := timesheet.Report(records, q)
 	name := t.rangeName(c, c.Range)
-	if words := filterWords(c.Filter); words != "" {
-		name += ", " + ellipsis(words, 200)
+	if words := sharing.FilterWords(c.Filter); words != "" {
+		name += ", " + blockkit.Ellipsis(words, 200)
 	}
 	if len(table.Rows) == 0 {
 		t.tell(name+":", "nothing tracked.")
 		return nil
 	}
 	head := name + ": " + record.FormatLength(table.Total)
-	blocks := []slack.Block{headedBlock(head, "")}
+	blocks := []slack.Block{blockkit.Headed(head, "")}
 	if from == 0 {
 		more, err := t.reportHead(c, table, records, q)
 		if err != nil {
@@ -83,11 +85,11 @@ func (t *task) reportPage(c command.Command, from int) error {
 	rows, lines := reportBlocks(table.Rows[from:until], len(q.GroupBy) > 1)
 	blocks = append(blocks, rows...)
 	if len(table.Rows) > most {
-		blocks = append(blocks, smallBlock(fmt.Sprintf("Rows %d to %d of %d.", from+1, until, len(table.Rows))))
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Rows %d to %d of %d.", from+1, until, len(table.Rows))))
 	}
 	t.choices = []command.Command{c}
 	blocks = append(blocks, t.reportControls(q.GroupBy, from, until, most, len(table.Rows)))
-	t.show(newReply(ellipsis(head+"\n"+strings.Join(lines, "\n"), fallbackText), blocks...))
+	t.show(blockkit.NewReply(blockkit.Ellipsis(head+"\n"+strings.Join(lines, "\n"), fallbackText), blocks...))
 	return nil
 }
 
@@ -95,7 +97,7 @@ func (t *task) reportPage(c command.Command, from int) error {
 func (t *task) reportHead(c command.Command, table timesheet.Table, records []record.Record, q timesheet.Query) ([]slack.Block, error) {
 	var blocks []slack.Block
 	if lines := t.moneyLines(records, q); len(lines) > 0 {
-		blocks = append(blocks, textBlock(strings.Join(lines, "\n")))
+		blocks = append(blocks, blockkit.Text(strings.Join(lines, "\n")))
 	}
 	if c.Range.Contains(t.today()) {
 		below := ""
@@ -107,14 +109,14 @@ func (t *task) reportHead(c command.Command, table timesheet.Table, records []re
 			return nil, err
 		}
 		if len(goals) > 0 {
-			blocks = append(blocks, textBlock(strings.Join(goals[:min(len(goals), homeGoals)], "\n")))
+			blocks = append(blocks, blockkit.Text(strings.Join(goals[:min(len(goals), homeGoals)], "\n")))
 		}
 	}
 	for _, remark := range append(roundWords(c.Round, table), table.Remarks()...) {
-		blocks = append(blocks, smallBlock(remark))
+		blocks = append(blocks, blockkit.Small(remark))
 	}
 	if table.Breaks > 0 {
-		blocks = append(blocks, smallBlock("Breaks, in none of these: "+record.FormatLength(table.Breaks)+"."))
+		blocks = append(blocks, blockkit.Small("Breaks, in none of these: "+record.FormatLength(table.Breaks)+"."))
 	}
 	if chart := reportChart(table, q); chart != nil {
 		blocks = append(blocks, chart)
@@ -133,18 +135,18 @@ func reportChart(table timesheet.Table, q timesheet.Query) slack.Block {
 	case by == timesheet.ByNote || len(amounts) < 2:
 		return nil
 	case by != timesheet.ByTag:
-		return barChart("Hours by "+by, amounts)
+		return blockkit.BarChart("Hours by "+by, amounts)
 	case table.Overlapping:
-		return barChart("Hours by tag", amounts[:min(len(amounts), chartSegments)])
+		return blockkit.BarChart("Hours by tag", amounts[:min(len(amounts), blockkit.ChartSegments)])
 	}
-	return pieChart("Hours by tag", amounts)
+	return blockkit.PieChart("Hours by tag", amounts)
 }
 
 // amountsIn are the rows by their key of the given group.
-func amountsIn(rows []timesheet.Row, group int) []amount {
-	amounts := make([]amount, len(rows))
+func amountsIn(rows []timesheet.Row, group int) []blockkit.Amount {
+	amounts := make([]blockkit.Amount, len(rows))
 	for i, row := range rows {
-		amounts[i] = amount{row.Keys[group], row.Length}
+		amounts[i] = blockkit.Amount{Label: row.Keys[group], Length: row.Length}
 	}
 	return amounts
 }
@@ -152,7 +154,7 @@ func amountsIn(rows []timesheet.Row, group int) []amount {
 // reportBlocks draws rows, and their lines for the notification.
 func reportBlocks(rows []timesheet.Row, nested bool) (blocks []slack.Block, lines []string) {
 	for _, row := range rows {
-		lines = append(lines, ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+record.FormatLength(row.Length))
+		lines = append(lines, blockkit.Ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+record.FormatLength(row.Length))
 	}
 	if !nested {
 		return []slack.Block{rowsBlock(amountsIn(rows, 0))}, lines
@@ -162,25 +164,25 @@ func reportBlocks(rows []timesheet.Row, nested bool) (blocks []slack.Block, line
 		for n < len(rows) && rows[n].Names[0] == rows[0].Names[0] {
 			n++
 		}
-		blocks = append(blocks, headedBlock(ellipsis(rows[0].Keys[0], reportKey), ""), rowsBlock(amountsIn(rows[:n], 1)))
+		blocks = append(blocks, blockkit.Headed(blockkit.Ellipsis(rows[0].Keys[0], reportKey), ""), rowsBlock(amountsIn(rows[:n], 1)))
 		rows = rows[n:]
 	}
 	return blocks, lines
 }
 
 // rowsBlock draws short names with bars, long ones as lines that wrap.
-func rowsBlock(amounts []amount) slack.Block {
+func rowsBlock(amounts []blockkit.Amount) slack.Block {
 	var lines []string
 	for _, a := range amounts {
-		lines = append(lines, record.FormatLength(a.length)+"  "+ellipsis(a.label, reportKey))
-		if len([]rune(a.label)) > chartLabel {
+		lines = append(lines, record.FormatLength(a.Length)+"  "+blockkit.Ellipsis(a.Label, reportKey))
+		if len([]rune(a.Label)) > blockkit.ChartLabel {
 			for _, b := range amounts[len(lines):] {
-				lines = append(lines, record.FormatLength(b.length)+"  "+ellipsis(b.label, reportKey))
+				lines = append(lines, record.FormatLength(b.Length)+"  "+blockkit.Ellipsis(b.Label, reportKey))
 			}
-			return textBlock(strings.Join(lines, "\n"))
+			return blockkit.Text(strings.Join(lines, "\n"))
 		}
 	}
-	return textBars(amounts)
+	return blockkit.TextBars(amounts)
 }
 
 // reportControls turn the page, group anew, or send a file.
@@ -188,23 +190,23 @@ func (t *task) reportControls(groups []string, from, until, most, rows int) slac
 	var by *slack.OptionBlockObject
 	var choices []*slack.OptionBlockObject
 	for _, group := range []string{timesheet.ByTag, timesheet.ByDay, timesheet.ByWeek, timesheet.ByMonth, timesheet.ByNote} {
-		one := slack.NewOptionBlockObject(group+" "+t.req.Envelope, plain("By "+group), nil)
+		one := slack.NewOptionBlockObject(group+" "+t.req.Envelope, blockkit.Plain("By "+group), nil)
 		if choices = append(choices, one); len(groups) == 1 && groups[0] == group {
 			by = one
 		}
 	}
-	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, plain("By …"), "report_by", choices...)
+	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("By …"), "report_by", choices...)
 	pick.InitialOption = by
 	var files []*slack.OptionBlockObject
 	for _, format := range []string{"csv", "xlsx", "pdf", "ics", "json"} {
-		files = append(files, slack.NewOptionBlockObject(format+" "+t.req.Envelope, plain("Send as "+strings.ToUpper(format)), nil))
+		files = append(files, slack.NewOptionBlockObject(format+" "+t.req.Envelope, blockkit.Plain("Send as "+strings.ToUpper(format)), nil))
 	}
 	elements := []slack.BlockElement{pick}
 	if from > 0 {
-		elements = append(elements, button("report_less", "Back", fmt.Sprintf("%d %s", max(0, from-most), t.req.Envelope)))
+		elements = append(elements, blockkit.Button("report_less", "Back", fmt.Sprintf("%d %s", max(0, from-most), t.req.Envelope)))
 	}
 	if until < rows {
-		elements = append(elements, button("report_more", "More", fmt.Sprintf("%d %s", until, t.req.Envelope)))
+		elements = append(elements, blockkit.Button("report_more", "More", fmt.Sprintf("%d %s", until, t.req.Envelope)))
 	}
 	return slack.NewActionBlock("", append(elements, slack.NewOverflowBlockElement("report_as", files...))...)
 }
@@ -272,7 +274,7 @@ func (t *task) query(c command.Command, days record.DateRange) timesheet.Query {
 		by = []string{timesheet.ByTag}
 	}
 	return timesheet.Query{
-		Range: days, Filter: c.Filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.weekStart(),
+		Range: days, Filter: c.Filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.m.WeekStart(),
 		Round: timesheet.Rounding{Step: c.Round.Step, Mode: c.Round.Mode, Per: c.Round.Per},
 	}
 }
@@ -286,14 +288,6 @@ func roundWords(r command.Rounding, table timesheet.Table) []string {
 	return []string{fmt.Sprintf("Rounded %s %s per %s; exactly %s.", how, record.FormatLength(r.Step), r.Per, record.FormatLength(table.Exact))}
 }
 
-// bar draws a share of the whole in ten steps, for clients without charts.
-func bar(part, whole float64) string {
-	if whole <= 0 {
-		return ""
-	}
-	return strings.Repeat("▇", max(1, int(part/whole*10+0.5)))
-}
-
 func (t *task) thisWeek() record.DateRange {
-	return timesheet.Week(t.today(), t.weekStart())
+	return timesheet.Week(t.today(), t.m.WeekStart())
 }

@@ -8,7 +8,8 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/blockkit"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 )
@@ -169,7 +170,7 @@ func TestAReportsTableAddsUpToTheReport(t *testing.T) {
 func TestAReportInAViewHasItsBarsOnce(t *testing.T) {
 	d := newDesk(t)
 	d.fillsWeek()
-	blocks := handlers.WithoutCharts(d.types(ann, "report week").Reply.Blocks.BlockSet)
+	blocks := blockkit.WithoutCharts(d.types(ann, "report week").Reply.Blocks.BlockSet)
 	if got := drawn(blocks); strings.Count(got, "▇ ")+strings.Count(got, "▇\n") == 0 || strings.Count(got, "#office ") != 1 || strings.Contains(got, "axis_config") {
 		t.Errorf("a view: %s", got)
 	}
@@ -199,7 +200,7 @@ func BenchmarkReport(b *testing.B) {
 			for i := range others + 1 {
 				fillYears(b, d.store, models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, d.clock.Now())
 			}
-			request := handlers.Request{Kind: handlers.SlashCommand, Who: models.MemberKey{Team: "T1", User: "U0"}, Text: "report week", At: d.clock.Now()}
+			request := interaction.Request{Kind: interaction.SlashCommand, Who: models.MemberKey{Team: "T1", User: "U0"}, Text: "report week", At: d.clock.Now()}
 			b.ResetTimer()
 			for i := range b.N {
 				request.Envelope = fmt.Sprint("bench", others, i)

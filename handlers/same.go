@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -31,8 +32,8 @@ func (t *task) sameButton() (*slack.ButtonBlockElement, error) {
 	if day == t.today().AddDays(-1) {
 		label = "Same as yesterday"
 	}
-	b := button("same_day", label, t.today().String()+" "+day.String())
-	return b.WithConfirm(slack.NewConfirmationBlockObject(plain(label+"?"), plain(ellipsis("Stores for today:\n"+t.spans(made), 300)), plain("Store"), plain("Leave"))), nil
+	b := blockkit.Button("same_day", label, t.today().String()+" "+day.String())
+	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(label+"?"), blockkit.Plain(blockkit.Ellipsis("Stores for today:\n"+t.spans(made), 300)), blockkit.Plain("Store"), blockkit.Plain("Leave"))), nil
 }
 
 // sameDay is the last day before today that has records.

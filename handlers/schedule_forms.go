@@ -9,8 +9,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 )
 
@@ -78,10 +80,10 @@ func usualClock(kind models.ScheduleKind) []int {
 func scheduleMenu() slack.Block {
 	options := make([]*slack.OptionBlockObject, len(offered))
 	for i, kind := range offered {
-		options[i] = slack.NewOptionBlockObject(string(kind), plain(kindNames[kind].menu), nil)
+		options[i] = slack.NewOptionBlockObject(string(kind), blockkit.Plain(kindNames[kind].menu), nil)
 	}
-	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, plain("Add…"), "schedule_new", options...)
-	return slack.NewActionBlock("", menu, button("quiet", "Quiet hours and days off", ""))
+	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("Add…"), "schedule_new", options...)
+	return slack.NewActionBlock("", menu, blockkit.Button("quiet", "Quiet hours and days off", ""))
 }
 
 // scheduleNew opens the form for another summary or reminder of the chosen kind.
@@ -108,7 +110,7 @@ func scheduleChange(t *task, id string) error {
 		return err
 	}
 	if _, formed := kindNames[one.Kind]; !formed || one.Kind == models.Pomodoro {
-		t.tell(t.title(one), t.nextWords(one), button("schedule_off", "Turn off", one.ID))
+		t.tell(t.title(one), t.nextWords(one), blockkit.Button("schedule_off", "Turn off", one.ID))
 		return nil
 	}
 	t.open(t.scheduleForm(one))
@@ -137,7 +139,7 @@ func (t *task) scheduleForm(one models.Schedule) *slack.ModalViewRequest {
 	if one.Kind == models.Pomodoro {
 		submit = "Start"
 	}
-	return form("schedule", kindNames[one.Kind].form, submit, strings.TrimSpace(string(one.Kind)+" "+one.ID), blocks...)
+	return blockkit.Form("schedule", kindNames[one.Kind].form, submit, strings.TrimSpace(string(one.Kind)+" "+one.ID), blocks...)
 }
 
 func (t *task) scheduleInputs(one models.Schedule) []slack.Block {
@@ -149,19 +151,19 @@ func (t *task) scheduleInputs(one models.Schedule) []slack.Block {
 	case models.TextReminder:
 		text := slack.NewPlainTextInputBlockElement(nil, inputText)
 		text.InitialValue, text.MaxLength = one.Text, command.MaxNote
-		return []slack.Block{input(inputText, "What I am to say", "", text, false), whenInput(t.whenWords(one))}
+		return []slack.Block{blockkit.Input(inputText, "What I am to say", "", text, false), whenInput(t.whenWords(one))}
 	case models.NoTimer:
 		return []slack.Block{
 			words(inputWhen, "On which days", "For example: weekdays, or mon, tue and thu", command.Describe(command.Rule{Weekdays: one.Rule.Weekdays})),
 			clockInput(inputFrom, "From", one.From), clockInput(inputTo, "To", one.To),
-			smallBlock("I tell you once when no timer has run for half an hour within these hours."),
+			blockkit.Small("I tell you once when no timer has run for half an hour within these hours."),
 		}
 	case models.LongTimer:
 		return []slack.Block{words(inputLength, "After how long", "For example: 3h, or 90m", record.FormatLength(one.Length))}
 	case models.Targets:
 		return []slack.Block{
 			words(inputWhen, "When to look whether one is at risk", whenHint, t.whenWords(one)),
-			smallBlock("A target is set by " + t.command + " target #acme 20h/week. You get one notice when it is reached, and one when it is at risk: " + riskWords + " A budget, set by " + t.command + " budget #acme 40h, warns at 80 and at 100 %."),
+			blockkit.Small("A target is set by " + t.command + " target #acme 20h/week. You get one notice when it is reached, and one when it is at risk: " + notice.RiskWords + " A budget, set by " + t.command + " budget #acme 40h, warns at 80 and at 100 %."),
 		}
 	case models.Pomodoro:
 		return []slack.Block{
@@ -189,29 +191,29 @@ func (t *task) whenWords(one models.Schedule) string {
 func words(id, label, hint, value string) slack.Block {
 	element := slack.NewPlainTextInputBlockElement(nil, id)
 	element.InitialValue, element.MaxLength = value, 200
-	return input(id, label, hint, element, false)
+	return blockkit.Input(id, label, hint, element, false)
 }
 
 func clockInput(id, label string, minutes int) slack.Block {
-	return input(id, label, "", timePicker(id, pickedClock(minutes)), false)
+	return blockkit.Input(id, label, "", blockkit.TimePicker(id, pickedClock(minutes)), false)
 }
 
 // pickedClock is a time of day as a picker holds it.
 func pickedClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
 
 func levelInput(one models.Schedule) slack.Block {
-	return input(inputLevel, "What it tells", "", radio(inputLevel, orWord(one.Level, "totals"), [][2]string{
+	return blockkit.Input(inputLevel, "What it tells", "", blockkit.Radio(inputLevel, orWord(one.Level, "totals"), [][2]string{
 		{"totals", "Totals by tag"}, {"full", "With notes: what you wrote then stands in Slack too"},
 	}), false)
 }
 
 func emptyInput(one models.Schedule) slack.Block {
-	also := slack.NewOptionBlockObject("empty", plain("Also on days with nothing tracked"), nil)
+	also := slack.NewOptionBlockObject("empty", blockkit.Plain("Also on days with nothing tracked"), nil)
 	boxes := slack.NewCheckboxGroupsBlockElement(inputEmpty, also)
 	if one.Empty {
 		boxes.InitialOptions = []*slack.OptionBlockObject{also}
 	}
-	return input(inputEmpty, "Days without records", "", boxes, true)
+	return blockkit.Input(inputEmpty, "Days without records", "", boxes, true)
 }
 
 // saveSchedule takes the submitted form.
@@ -301,7 +303,7 @@ func (t *task) formedWhen(one *models.Schedule) bool {
 // readWhen reads a rule in plain words, as `remind` does.
 func (t *task) readWhen(typed string) (command.Rule, bool) {
 	habits := command.Habits{
-		Now: t.now, Zone: t.loc, Clock12: t.clock12(), WeekStart: t.weekStart(), WorkDay: t.m.Settings.WorkDayLength(),
+		Now: t.now, Zone: t.loc, Clock12: t.m.Clock12(), WeekStart: t.m.WeekStart(), WorkDay: t.m.Settings.WorkDayLength(),
 	}
 	for _, text := range []string{typed, typed + " at 9:00"} {
 		reading := command.Parse("remind "+text+" to x", habits)

@@ -9,8 +9,9 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/command"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 )
 
@@ -223,7 +224,7 @@ func TestATimeBeforeTheStartKeepsTheQuestion(t *testing.T) {
 	d.types(ann, "start deep work #acme")
 	timer := d.records(ann)[0]
 	d.clock.Advance(2 * time.Hour)
-	answer := d.handle(handlers.Request{Kind: handlers.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "14:00"})
+	answer := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "14:00"})
 	if got := text(answer); !strings.HasPrefix(got, "It started at 14:20, so it can't have stopped at 14:00.") {
 		t.Errorf("said %q", got)
 	}
@@ -231,7 +232,7 @@ func TestATimeBeforeTheStartKeepsTheQuestion(t *testing.T) {
 		t.Error("the question is gone")
 	}
 	d.types(ann, "stop")
-	late := d.handle(handlers.Request{Kind: handlers.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "15:00"})
+	late := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "15:00"})
 	if got := text(late); !strings.HasPrefix(got, "It has ended:") || find(t, late, "edit") != timer.ID {
 		t.Errorf("after it ended: %q", got)
 	}
@@ -245,7 +246,7 @@ func TestTheWeekIsDrawnBesideTheLast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	summary := handlers.WeeklySummary(handlers.NewReader(m, "/time", d.clock.Now()), d.records(ann), record.Date{Year: 2026, Month: 3, Day: 4}, "s1")
+	summary := notice.WeeklySummary(notice.NewReader(m, "/time", d.clock.Now()), d.records(ann), record.Date{Year: 2026, Month: 3, Day: 4}, "s1")
 	golden(t, "weekly", drawn(summary.Blocks.BlockSet))
 	if _, ok := summary.Blocks.BlockSet[1].(*slack.DataVisualizationBlock); !ok {
 		t.Errorf("no chart: %T", summary.Blocks.BlockSet[1])
@@ -261,24 +262,24 @@ func TestTargetsAreToldOnceForEachPeriod(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := handlers.NewReader(m, "/time", d.clock.Now())
-	if reply, told := handlers.TargetsNotice(r, d.records(ann), nil, false, "s1"); reply != nil || len(told) != 0 {
+	r := notice.NewReader(m, "/time", d.clock.Now())
+	if reply, told := notice.TargetsNotice(r, d.records(ann), nil, false, "s1"); reply != nil || len(told) != 0 {
 		t.Errorf("nothing is reached, and said is %+v %v", reply, told)
 	}
-	reply, told := handlers.TargetsNotice(r, d.records(ann), nil, true, "s1")
+	reply, told := notice.TargetsNotice(r, d.records(ann), nil, true, "s1")
 	if reply == nil || reply.Text != "Target at risk: #beta: 0s of 20h a week; 20h to go" || told["beta"] != "2026-03-02 at risk" {
 		t.Errorf("risk: %+v %v", reply, told)
 	}
 	d.types(ann, "add 11-12 b #acme")
-	reply, told = handlers.TargetsNotice(r, d.records(ann), told, true, "s1")
+	reply, told = notice.TargetsNotice(r, d.records(ann), told, true, "s1")
 	if reply == nil || reply.Text != "Target reached: #acme: 2h of 2h a day" {
 		t.Errorf("reached: %+v %v", reply, told)
 	}
-	if reply, _ := handlers.TargetsNotice(r, d.records(ann), told, true, "s1"); reply != nil {
+	if reply, _ := notice.TargetsNotice(r, d.records(ann), told, true, "s1"); reply != nil {
 		t.Errorf("told again: %s", reply.Text)
 	}
 	r.Now = r.Now.AddDate(0, 0, 7)
-	if reply, _ := handlers.TargetsNotice(r, d.records(ann), told, true, "s1"); reply == nil || !strings.Contains(reply.Text, "#beta") {
+	if reply, _ := notice.TargetsNotice(r, d.records(ann), told, true, "s1"); reply == nil || !strings.Contains(reply.Text, "#beta") {
 		t.Errorf("in the next week: %+v", reply)
 	}
 }
@@ -291,11 +292,11 @@ func TestWhenARunningTimerReachesATarget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, ok := handlers.NextReached(handlers.NewReader(m, "/time", d.clock.Now()), d.records(ann)); ok {
+	if _, ok := notice.NextReached(notice.NewReader(m, "/time", d.clock.Now()), d.records(ann)); ok {
 		t.Error("no timer runs")
 	}
 	d.types(ann, "start b #acme/web")
-	got, ok := handlers.NextReached(handlers.NewReader(m, "/time", d.clock.Now()), d.records(ann))
+	got, ok := notice.NextReached(notice.NewReader(m, "/time", d.clock.Now()), d.records(ann))
 	if !ok || !got.Equal(wednesday.Add(time.Hour)) {
 		t.Errorf("got %v %v", got, ok)
 	}

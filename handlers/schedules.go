@@ -7,8 +7,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/rule"
 	"sundial/timesheet"
@@ -59,13 +61,13 @@ func summary(t *task, c command.Command) error {
 }
 
 func (t *task) summaryNow(full bool) error {
-	r := NewReader(t.m, t.command, t.now)
+	r := notice.NewReader(t.m, t.command, t.now)
 	r.Full = full || t.m.Settings.SummaryFull
 	records, err := t.store.RecordsOn(t.ctx, t.m, r.Covers(), t.now)
 	if err != nil {
 		return err
 	}
-	reply := DailySummary(r, records, t.today(), "")
+	reply := notice.DailySummary(r, records, t.today(), "")
 	if reply == nil {
 		t.tell("Nothing is tracked today.", "")
 		return nil
@@ -169,7 +171,7 @@ func (t *task) schedule(one models.Schedule) error {
 		}
 	}
 	t.change.Schedules = append(t.change.Schedules, one)
-	t.showSchedule(one, button("schedule_change", "Change", one.ID), button("schedule_off", "Turn off", one.ID), button("reminders", "All reminders", ""))
+	t.showSchedule(one, blockkit.Button("schedule_change", "Change", one.ID), blockkit.Button("schedule_off", "Turn off", one.ID), blockkit.Button("reminders", "All reminders", ""))
 	return nil
 }
 
@@ -266,7 +268,7 @@ func (t *task) turnOff(head string, which func(models.Schedule) bool) error {
 			t.change.Schedules = append(t.change.Schedules, s)
 		}
 	}
-	t.tell(head, t.command+" reminders lists them, to turn one on again or delete it.", button("reminders", "All reminders", ""))
+	t.tell(head, t.command+" reminders lists them, to turn one on again or delete it.", blockkit.Button("reminders", "All reminders", ""))
 	return nil
 }
 
@@ -282,33 +284,33 @@ func reminders(t *task, _ command.Command) error {
 func (t *task) listSchedules(all []models.Schedule) error {
 	if len(all) == 0 {
 		text := "Nothing is scheduled."
-		t.show(newReply(text, headedBlock(text, "Type "+t.command+" summary daily, or "+t.command+" remind at 9:00 on weekdays to plan the day."), scheduleMenu()))
+		t.show(blockkit.NewReply(text, blockkit.Headed(text, "Type "+t.command+" summary daily, or "+t.command+" remind at 9:00 on weekdays to plan the day."), scheduleMenu()))
 		return nil
 	}
-	blocks := []slack.Block{headedBlock("What comes to you", "")}
+	blocks := []slack.Block{blockkit.Headed("What comes to you", "")}
 	for i, one := range all {
-		if i == noticeRows {
-			blocks = append(blocks, smallBlock(fmt.Sprintf("… and %d more; delete some to see them.", len(all)-i)))
+		if i == notice.NoticeRows {
+			blocks = append(blocks, blockkit.Small(fmt.Sprintf("… and %d more; delete some to see them.", len(all)-i)))
 			break
 		}
-		blocks = append(blocks, t.scheduleBlock(one), buttons(scheduleRow(one)...))
+		blocks = append(blocks, t.scheduleBlock(one), blockkit.Buttons(scheduleRow(one)...))
 	}
 	if q := t.m.Settings.Quiet; q.Hours() || len(q.DaysOff) > 0 || !q.AwayFrom.IsZero() {
-		blocks = append(blocks, smallBlock("Quiet: "+t.quietWords(q)+"."))
+		blocks = append(blocks, blockkit.Small("Quiet: "+t.quietWords(q)+"."))
 	}
-	t.show(newReply("What comes to you", append(blocks, scheduleMenu())...))
+	t.show(blockkit.NewReply("What comes to you", append(blocks, scheduleMenu())...))
 	return nil
 }
 
 func scheduleRow(one models.Schedule) []*slack.ButtonBlockElement {
-	turn := button("schedule_pause", "Pause", one.ID)
+	turn := blockkit.Button("schedule_pause", "Pause", one.ID)
 	if one.Paused || one.Stopped != "" {
-		turn = button("schedule_on", "Turn on", one.ID)
+		turn = blockkit.Button("schedule_on", "Turn on", one.ID)
 	}
 	if _, formed := kindNames[one.Kind]; formed && one.Kind != models.Pomodoro {
-		return []*slack.ButtonBlockElement{button("schedule_change", "Change", one.ID), turn, button("schedule_delete", "Delete", one.ID)}
+		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", "Change", one.ID), turn, blockkit.Button("schedule_delete", "Delete", one.ID)}
 	}
-	return []*slack.ButtonBlockElement{turn, button("schedule_delete", "Delete", one.ID)}
+	return []*slack.ButtonBlockElement{turn, blockkit.Button("schedule_delete", "Delete", one.ID)}
 }
 
 func remindersButton(t *task, _ string) error { return reminders(t, command.Command{}) }
@@ -335,7 +337,7 @@ func scheduleOff(t *task, id string) error {
 	}
 	one.Paused = true
 	t.change.Schedules = append(t.change.Schedules, one)
-	t.tell("Off:", t.title(one), button("schedule_on", "Turn on again", one.ID), button("reminders", "All reminders", ""))
+	t.tell("Off:", t.title(one), blockkit.Button("schedule_on", "Turn on again", one.ID), blockkit.Button("reminders", "All reminders", ""))
 	return nil
 }
 
@@ -418,7 +420,7 @@ func pomodoro(t *task, c command.Command) error {
 	}
 	t.change.Schedules = append(t.change.Schedules, one)
 	blocks := &t.answer.Reply.Blocks
-	blocks.BlockSet = append(blocks.BlockSet, smallBlock("I tell you at "+t.clockOf(one.Next)+", and when the break is over."))
+	blocks.BlockSet = append(blocks.BlockSet, blockkit.Small("I tell you at "+t.clockOf(one.Next)+", and when the break is over."))
 	return nil
 }
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -112,7 +112,7 @@ func TestTheAnswersToALongTimerCorrectTheRecordAndUndoRevertsThem(t *testing.T) 
 	if got := text(d.presses(ann, "keep_running", timer.ID)); !strings.HasPrefix(got, "Keeps running") {
 		t.Errorf("keep: %q", got)
 	}
-	answer := d.handle(handlers.Request{Kind: handlers.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "18:00"})
+	answer := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "18:00"})
 	if got := d.records(ann)[0].End; !got.Equal(wednesday.Add(3*time.Hour + 40*time.Minute)) {
 		t.Errorf("stopped at 18:00: %v, %q", got, text(answer))
 	}
@@ -120,7 +120,7 @@ func TestTheAnswersToALongTimerCorrectTheRecordAndUndoRevertsThem(t *testing.T) 
 	if !d.records(ann)[0].Running() {
 		t.Error("undo did not make it run again")
 	}
-	d.handle(handlers.Request{Kind: handlers.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "14:00"})
+	d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "14:00"})
 	if !d.records(ann)[0].Running() {
 		t.Error("it was stopped before its start")
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 // A said is what is answered to one thing that Ann does, after what she did before
@@ -20,10 +20,10 @@ import (
 type said struct{ name, acts string }
 
 // do carries out one act. open is the form that was opened last.
-func (d *desk) do(act string, answers []handlers.Answer, open *slack.ModalViewRequest) handlers.Answer {
+func (d *desk) do(act string, answers []interaction.Answer, open *slack.ModalViewRequest) interaction.Answer {
 	d.t.Helper()
 	word, rest, _ := strings.Cut(act, " ")
-	last := append([]handlers.Answer{{}}, answers...)[len(answers)]
+	last := append([]interaction.Answer{{}}, answers...)[len(answers)]
 	if at, ok := strings.CutPrefix(word, "press@"); ok {
 		n, err := strconv.Atoi(at)
 		if err != nil || n > len(answers) {
@@ -48,7 +48,7 @@ func (d *desk) do(act string, answers []handlers.Answer, open *slack.ModalViewRe
 	case word == "row":
 		return d.presses(ann, "row", rest+" "+d.records(ann)[0].ID)
 	case word == "shortcut":
-		return d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: rest})
+		return d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: rest})
 	case word == "submit":
 		enter := map[string]string{}
 		for _, pair := range strings.Split(rest, "; ") {
@@ -189,7 +189,7 @@ func TestWhatIsSaidAboutRecordsByHand(t *testing.T) {
 	var told strings.Builder
 	for _, c := range cases {
 		d := newDesk(t)
-		var answers []handlers.Answer
+		var answers []interaction.Answer
 		var open *slack.ModalViewRequest
 		for _, act := range strings.Split(c.acts, " | ") {
 			answers = append(answers, d.do(act, answers, open))

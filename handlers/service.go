@@ -1,3 +1,5 @@
+// Package handlers carries out what people type and press: a command or a pressed
+// button goes in, the store changes, a reply comes out.
 package handlers
 
 import (
@@ -11,19 +13,20 @@ import (
 
 	"github.com/jonboulle/clockwork"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // Options are what a Service needs.
 type Options struct {
 	Store    *models.Store
-	Profiles Profiles
+	Profiles interaction.Profiles
 	// Files reads uploaded files; nil: imports are not offered in Slack.
-	Files  Files
+	Files  interaction.Files
 	Clock  clockwork.Clock
 	Logger *slog.Logger
 	// Command is the slash command's name, such as /time.
@@ -38,8 +41,8 @@ type Options struct {
 // Service answers requests. It holds no state of its own between them.
 type Service struct {
 	store    *models.Store
-	profiles Profiles
-	files    Files
+	profiles interaction.Profiles
+	files    interaction.Files
 	clock    clockwork.Clock
 	log      *slog.Logger
 	command  string
@@ -65,10 +68,10 @@ const optimistic = 2
 // it was handled, and returns the answer. A second delivery gets the answer of
 // the first and changes nothing. An error is the operator's to read; the person
 // is to be told with Sorry.
-func (s *Service) Handle(ctx context.Context, r Request) (Answer, error) {
+func (s *Service) Handle(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	var err error
 	for attempt := range attempts {
-		var answer Answer
+		var answer interaction.Answer
 		if attempt < optimistic {
 			answer, err = s.once(ctx, r)
 		} else {
@@ -78,11 +81,11 @@ func (s *Service) Handle(ctx context.Context, r Request) (Answer, error) {
 			return answer, err
 		}
 	}
-	return Answer{}, fmt.Errorf("handle %s: %w", r.Kind, err)
+	return interaction.Answer{}, fmt.Errorf("handle %s: %w", r.Kind, err)
 }
 
 // alone is once, while nobody else changes the member.
-func (s *Service) alone(ctx context.Context, r Request) (answer Answer, err error) {
+func (s *Service) alone(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
 	err = s.store.Alone(ctx, r.Who, func(store *models.Store) error {
 		own := *s
 		own.store = store
@@ -94,7 +97,7 @@ func (s *Service) alone(ctx context.Context, r Request) (answer Answer, err erro
 
 // kept is what the ledger holds of an answered envelope.
 type kept struct {
-	Answer  Answer
+	Answer  interaction.Answer
 	Choices []command.Command `json:",omitempty"`
 	Offers  []offer           `json:",omitempty"`
 	Filling *filling          `json:",omitempty"`
@@ -102,23 +105,23 @@ type kept struct {
 	At      time.Time
 }
 
-func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
+func (s *Service) once(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
-		return Answer{Reply: plainReply("This belongs to a member of another workspace. Nothing was stored.")}, nil
+		return interaction.Answer{Reply: blockkit.Sentence("This belongs to a member of another workspace. Nothing was stored.")}, nil
 	}
 	known, err := s.store.Known(ctx, r.Who, r.Envelope, r.Channel, r.At)
 	if err != nil {
-		return Answer{}, err
+		return interaction.Answer{}, err
 	}
 	if known.Handled {
 		return answered(known)
 	}
 	m := known.Member
 	if late, err := s.sentBeforeForgotten(ctx, m, r); late || err != nil {
-		return Answer{Reply: plainReply("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
+		return interaction.Answer{Reply: blockkit.Sentence("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
 	}
-	if m.New && (r.Kind == Action || r.Kind == Suggestion || r.Kind == Closed) {
-		return Answer{Reply: plainReply("There is nothing of yours here yet. Type " + s.command + " to begin.")}, nil
+	if m.New && (r.Kind == interaction.Action || r.Kind == interaction.Suggestion || r.Kind == interaction.Closed) {
+		return interaction.Answer{Reply: blockkit.Sentence("There is nothing of yours here yet. Type " + s.command + " to begin.")}, nil
 	}
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)
@@ -127,15 +130,15 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 		change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, words: wordsOf(m, s.command),
 	}
 	if err := t.dispatch(); err != nil {
-		return Answer{}, err
+		return interaction.Answer{}, err
 	}
 	if err := t.nameAccepted(); err != nil {
-		return Answer{}, err
+		return interaction.Answer{}, err
 	}
 	t.stayInView()
 	if !m.New && !t.forgotten && zone != m.Location().String() && len(t.change.Schedules) == 0 {
 		if err := t.moveSchedules(); err != nil {
-			return Answer{}, err
+			return interaction.Answer{}, err
 		}
 	}
 	t.refreshHome(atHome)
@@ -143,13 +146,13 @@ func (s *Service) once(ctx context.Context, r Request) (Answer, error) {
 }
 
 // answered is the answer that an envelope got when it was handled.
-func answered(known models.Known) (Answer, error) {
+func answered(known models.Known) (interaction.Answer, error) {
 	if known.Answer == nil {
-		return Answer{Reply: plainReply("This was already handled.")}, nil
+		return interaction.Answer{Reply: blockkit.Sentence("This was already handled.")}, nil
 	}
 	var k kept
 	if err := json.Unmarshal(known.Answer, &k); err != nil {
-		return Answer{}, errors.New("read a stored answer: not the JSON that was written")
+		return interaction.Answer{}, errors.New("read a stored answer: not the JSON that was written")
 	}
 	return k.Answer, nil
 }
@@ -191,14 +194,14 @@ func wordsOf(m *models.Member, command string) *messages.Printer {
 type task struct {
 	*Service
 	ctx    context.Context
-	req    Request
+	req    interaction.Request
 	known  models.Known
 	m      *models.Member // known's
 	words  *messages.Printer
 	now    time.Time
 	loc    *time.Location
 	change *models.Change
-	answer Answer
+	answer interaction.Answer
 	// choices are the readings that the answer's buttons offer.
 	choices []command.Command
 	// asks says that the answer is a question: it stores nothing until it is answered.
@@ -221,17 +224,17 @@ type task struct {
 
 func (t *task) dispatch() error {
 	switch t.req.Kind {
-	case SlashCommand:
+	case interaction.SlashCommand:
 		return t.slash()
-	case Action:
+	case interaction.Action:
 		return t.action()
-	case Submission:
+	case interaction.Submission:
 		return t.submission()
-	case Suggestion:
+	case interaction.Suggestion:
 		return t.suggestion()
-	case Shortcut, MessageShortcut:
+	case interaction.Shortcut, interaction.MessageShortcut:
 		return t.shortcut()
-	case HomeOpened:
+	case interaction.HomeOpened:
 		return t.homeOpened()
 	default:
 		return nil
@@ -288,8 +291,8 @@ func (t *task) nameTags() error {
 
 func (t *task) habits() command.Habits {
 	h := command.Habits{
-		Now: t.now, Zone: t.loc, Clock12: t.clock12(), MonthFirst: timesheet.MonthFirst(t.m.Locale),
-		WeekStart: t.weekStart(), WorkDay: t.m.Settings.WorkDayLength(),
+		Now: t.now, Zone: t.loc, Clock12: t.m.Clock12(), MonthFirst: record.MonthFirst(t.m.Locale),
+		WeekStart: t.m.WeekStart(), WorkDay: t.m.Settings.WorkDayLength(),
 	}
 	if len(t.known.Running) > 0 {
 		h.RunningSince = t.known.Running[0].Start
@@ -297,34 +300,15 @@ func (t *task) habits() command.Habits {
 	return h
 }
 
-func (t *task) clock12() bool {
-	if t.m.Settings.Clock != 0 {
-		return t.m.Settings.Clock == 12
-	}
-	return timesheet.Clock12(t.m.Locale)
-}
-
-func (t *task) weekStart() time.Weekday {
-	switch t.m.Settings.WeekStart {
-	case "monday":
-		return time.Monday
-	case "sunday":
-		return time.Sunday
-	case "saturday":
-		return time.Saturday
-	}
-	return timesheet.WeekStart(t.m.Locale)
-}
-
 func (t *task) today() record.Date { return record.DateOf(t.now, t.loc) }
 
 // commit stores the change with its answer. What only looks (a suggestion, a
 // Home tab that was opened by somebody who never typed) stores nothing.
 func (t *task) commit() error {
-	if t.forgotten || t.req.Kind == Suggestion || t.req.Kind == Closed {
+	if t.forgotten || t.req.Kind == interaction.Suggestion || t.req.Kind == interaction.Closed {
 		return nil
 	}
-	if t.m.New && t.req.Kind != SlashCommand && len(t.change.Put) == 0 {
+	if t.m.New && t.req.Kind != interaction.SlashCommand && len(t.change.Put) == 0 {
 		return nil
 	}
 	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, Offers: t.offers, Import: t.pending, Filling: t.filling, At: t.now})
@@ -336,7 +320,7 @@ func (t *task) commit() error {
 	if models.Full(err) && t.onlyAnswers() {
 		t.log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
 		if t.answer.Reply != nil {
-			t.answer.Reply.Blocks.BlockSet = append(t.answer.Reply.Blocks.BlockSet, smallBlock(fullWords))
+			t.answer.Reply.Blocks.BlockSet = append(t.answer.Reply.Blocks.BlockSet, blockkit.Small(blockkit.FullWords))
 		}
 		return nil
 	}

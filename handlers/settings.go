@@ -9,7 +9,9 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
@@ -20,7 +22,7 @@ func settings(t *task, c command.Command) error {
 	if c.Setting != "" {
 		return t.setByWord(c)
 	}
-	t.tell("Your settings", strings.Join(t.settingLines(t.m.Settings), "\n"), button("settings", "Change", ""), button("quiet", "Quiet hours and days off", ""))
+	t.tell("Your settings", strings.Join(t.settingLines(t.m.Settings), "\n"), blockkit.Button("settings", "Change", ""), blockkit.Button("quiet", "Quiet hours and days off", ""))
 	t.open(t.settingsForm())
 	return nil
 }
@@ -32,13 +34,13 @@ func settingsButton(t *task, _ string) error {
 
 // settingLines say what each setting is, in the order of the form.
 func (t *task) settingLines(s models.Settings) []string {
-	with := &task{Service: t.Service, m: &models.Member{Settings: s, Zone: t.m.Zone, Locale: t.m.Locale}}
-	zone := with.m.Location().String()
+	with := &models.Member{Settings: s, Zone: t.m.Zone, Locale: t.m.Locale}
+	zone := with.Location().String()
 	if s.Zone == "" {
 		zone += ", as Slack tells it"
 	}
 	clock := "24 hours"
-	if with.clock12() {
+	if with.Clock12() {
 		clock = "12 hours"
 	}
 	tag := "none"
@@ -56,7 +58,7 @@ func (t *task) settingLines(s models.Settings) []string {
 	return []string{
 		"Zone: " + zone,
 		"Clock: " + clock,
-		"Week starts on: " + with.weekStart().String(),
+		"Week starts on: " + with.WeekStart().String(),
 		t.words.SettingsLanguageLine(messages.Choose(s.Language, t.m.Locale).Name()),
 		"Working day: " + record.FormatLength(s.WorkDayLength()),
 		"Default tag: " + tag,
@@ -92,20 +94,20 @@ var deleteDays = []int{1, 3, 7, 14, 30, 90}
 func (t *task) settingsForm() *slack.ModalViewRequest {
 	s := t.m.Settings
 	slackZone := (&models.Member{Zone: t.m.Zone}).Location().String()
-	zone := textInput(setZone, s.Zone, slackZone, 64)
-	day := textInput(setWorkDay, record.FormatLength(s.WorkDayLength()), "8h", 20)
-	tag := textInput(setTag, signed(s.DefaultTag), "#acme", 100)
-	byLocale := (&task{m: &models.Member{Locale: t.m.Locale}})
+	zone := blockkit.TextInput(setZone, s.Zone, slackZone, 64)
+	day := blockkit.TextInput(setWorkDay, record.FormatLength(s.WorkDayLength()), "8h", 20)
+	tag := blockkit.TextInput(setTag, signed(s.DefaultTag), "#acme", 100)
+	byLocale := &models.Member{Locale: t.m.Locale}
 	localeClock := "24 hours"
-	if byLocale.clock12() {
+	if byLocale.Clock12() {
 		localeClock = "12 hours"
 	}
-	clock := choice(setClock, strconv.Itoa(s.Clock), [][2]string{{"0", "As your language has it (" + localeClock + ")"}, {"24", "24 hours"}, {"12", "12 hours, am and pm"}})
-	week := choice(setWeek, orWord(s.WeekStart, "locale"), [][2]string{
-		{"locale", "As your language has it (" + byLocale.weekStart().String() + ")"}, {"monday", "Monday"}, {"sunday", "Sunday"}, {"saturday", "Saturday"},
+	clock := blockkit.Choice(setClock, strconv.Itoa(s.Clock), [][2]string{{"0", "As your language has it (" + localeClock + ")"}, {"24", "24 hours"}, {"12", "12 hours, am and pm"}})
+	week := blockkit.Choice(setWeek, orWord(s.WeekStart, "locale"), [][2]string{
+		{"locale", "As your language has it (" + byLocale.WeekStart().String() + ")"}, {"monday", "Monday"}, {"sunday", "Sunday"}, {"saturday", "Saturday"},
 	})
-	timers := radio(setTimers, strconv.FormatBool(s.Several), [][2]string{{"false", "One: starting another stops the one that runs"}, {"true", "Several at a time"}})
-	summary := radio(setSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", "Totals alone"}, {"true", "With notes"}})
+	timers := blockkit.Radio(setTimers, strconv.FormatBool(s.Several), [][2]string{{"false", "One: starting another stops the one that runs"}, {"true", "Several at a time"}})
+	summary := blockkit.Radio(setSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", "Totals alone"}, {"true", "With notes"}})
 	var offered [][2]string
 	for _, n := range deleteDays {
 		offered = append(offered, [2]string{strconv.Itoa(n), "After " + days(n)})
@@ -118,18 +120,18 @@ func (t *task) settingsForm() *slack.ModalViewRequest {
 		languages = append(languages, [2]string{string(l), l.Name()})
 	}
 	blocks := []slack.Block{
-		input(setZone, "Zone", "Empty: "+slackZone+", as Slack tells it. Otherwise as in Europe/Berlin", zone, true),
-		input(setClock, "Clock", "", clock, false),
-		input(setWeek, "The week starts on", "", week, false),
-		input(setLanguage, t.words.SettingsLanguageLabel(), "", choice(setLanguage, orWord(s.Language, "locale"), languages), false),
-		input(setWorkDay, "Working day", "How long 1d is, as in 8h or 7h 30m", day, false),
-		input(setTag, "Default tag", "For what you type without a tag. Empty: none", tag, true),
-		input(setTimers, "Timers", "", timers, false),
-		input(setSummary, "Summaries", "", summary, false),
-		input(setDelete, "Delete Sundial's own direct messages", "", choice(setDelete, strconv.Itoa(s.DeleteAfterDays()), offered), false),
+		blockkit.Input(setZone, "Zone", "Empty: "+slackZone+", as Slack tells it. Otherwise as in Europe/Berlin", zone, true),
+		blockkit.Input(setClock, "Clock", "", clock, false),
+		blockkit.Input(setWeek, "The week starts on", "", week, false),
+		blockkit.Input(setLanguage, t.words.SettingsLanguageLabel(), "", blockkit.Choice(setLanguage, orWord(s.Language, "locale"), languages), false),
+		blockkit.Input(setWorkDay, "Working day", "How long 1d is, as in 8h or 7h 30m", day, false),
+		blockkit.Input(setTag, "Default tag", "For what you type without a tag. Empty: none", tag, true),
+		blockkit.Input(setTimers, "Timers", "", timers, false),
+		blockkit.Input(setSummary, "Summaries", "", summary, false),
+		blockkit.Input(setDelete, "Delete Sundial's own direct messages", "", blockkit.Choice(setDelete, strconv.Itoa(s.DeleteAfterDays()), offered), false),
 	}
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "settings", Title: plain("Settings"), Submit: plain("Save"), Close: plain("Leave"),
+		Type: slack.VTModal, CallbackID: "settings", Title: blockkit.Plain("Settings"), Submit: blockkit.Plain("Save"), Close: blockkit.Plain("Leave"),
 		Blocks: slack.Blocks{BlockSet: blocks},
 	}
 }
@@ -157,37 +159,6 @@ func signed(tag string) string {
 	return "#" + tag
 }
 
-func textInput(id, value, placeholder string, most int) *slack.PlainTextInputBlockElement {
-	element := slack.NewPlainTextInputBlockElement(plain(placeholder), id)
-	element.InitialValue, element.MaxLength = value, most
-	return element
-}
-
-// choice is a select of few values, each with its label.
-func choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
-	options, initial := options(value, choices)
-	element := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, id, options...)
-	element.InitialOption = initial
-	return element
-}
-
-func radio(id, value string, choices [][2]string) *slack.RadioButtonsBlockElement {
-	options, initial := options(value, choices)
-	element := slack.NewRadioButtonsBlockElement(id, options...)
-	element.InitialOption = initial
-	return element
-}
-
-func options(value string, choices [][2]string) (all []*slack.OptionBlockObject, initial *slack.OptionBlockObject) {
-	for _, c := range choices {
-		one := slack.NewOptionBlockObject(c[0], plain(c[1]), nil)
-		if all = append(all, one); c[0] == value {
-			initial = one
-		}
-	}
-	return all, initial
-}
-
 // saveSettings takes the settings form. What can't be is refused at its input,
 // all of it at once.
 func (t *task) saveSettings() error {
@@ -207,7 +178,7 @@ func (t *task) saveSettings() error {
 	take(setSummary, putSummary)
 	take(setDelete, putDelete)
 	if len(wrong) > 0 {
-		t.answer.View = &ViewAnswer{Errors: wrong}
+		t.answer.View = &interaction.ViewAnswer{Errors: wrong}
 		return nil
 	}
 	return t.set(wanted)
@@ -231,7 +202,7 @@ func (t *task) set(wanted models.Settings) error {
 			changed = append(changed, line)
 		}
 	}
-	t.tell("Saved.", strings.Join(changed, "\n"), undoOf(step), button("settings", "Change", ""))
+	t.tell("Saved.", strings.Join(changed, "\n"), undoOf(step), blockkit.Button("settings", "Change", ""))
 	return nil
 }
 

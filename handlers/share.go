@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,17 +10,15 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
+	"sundial/sharing"
 	"sundial/timesheet"
 )
-
-// shareDays is how many full days a share tells of that names none.
-const shareDays = 7
-
-// sharePeople bounds the receivers of one share.
-const sharePeople = 10
 
 // share shows its owner what would leave. Nothing leaves before she presses the
 // one button that sends.
@@ -47,23 +44,23 @@ func (t *task) shareOrder(c command.Command) (models.ShareOrder, bool, error) {
 		Today: c.WithToday, Timer: c.WithTimer, At: t.now,
 	}
 	if o.Range.IsZero() {
-		o.Range = lastDays(t.today())
+		o.Range = sharing.LastDays(t.today())
 	}
 	switch {
 	case slices.Contains(o.People, t.m.Key.User):
 		t.say("You are the one who shares, so name somebody else. Type instead: %s share totals last week with @ann", t.command)
 		return o, false, nil
-	case len(o.People) > sharePeople:
-		t.say("A share goes to %d people at most: name fewer, and share with the others after.", sharePeople)
+	case len(o.People) > sharing.SharePeople:
+		t.say("A share goes to %d people at most: name fewer, and share with the others after.", sharing.SharePeople)
 		return o, false, nil
-	case len(o.People) == 0 && o.Channel == "" && isZeroRule(c.Rule) && t.req.Kind == SlashCommand:
+	case len(o.People) == 0 && o.Channel == "" && isZeroRule(c.Rule) && t.req.Kind == interaction.SlashCommand:
 		t.pickPeople(o)
 		return o, false, nil
 	case len(o.People) == 0 && o.Channel == "":
 		t.say("Slack did not say who that is: pick the name from the list that Slack offers after @. Type instead: %s share totals last week with @ann", t.command)
 		return o, false, nil
 	}
-	if o.Level == worktimeLevel {
+	if o.Level == sharing.WorktimeLevel {
 		o.Timer = false
 		ok, err := t.worktimeAllowed(o)
 		return o, ok, err
@@ -86,13 +83,13 @@ func (t *task) pickPeople(o models.ShareOrder) {
 	draft := models.NewShare(o, t.now)
 	t.change.Shares = append(t.change.Shares, draft)
 	t.say("Slack did not say who that is: pick them in the form. Or pick the name from the list that Slack offers after @, as in: %s share totals last week with @ann", t.command)
-	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, plain("People"), inputPeople)
-	most := sharePeople
+	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain("People"), inputPeople)
+	most := sharing.SharePeople
 	menu.MaxSelectedItems = &most
 	t.open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft.ID,
-		Title: plain("Share with whom?"), Submit: plain("Preview"), Close: plain("Leave"),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{input(inputPeople, "People", "Nothing is sent before you have seen it", menu, false)}},
+		Title: blockkit.Plain("Share with whom?"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputPeople, "People", "Nothing is sent before you have seen it", menu, false)}},
 	})
 }
 
@@ -108,8 +105,8 @@ func (t *task) sharePicked() error {
 	}
 	people := t.req.View.Values[inputPeople][inputPeople].Values
 	switch {
-	case len(people) == 0 || len(people) > sharePeople:
-		t.refuse(inputPeople, fmt.Sprintf("Pick one to %d people.", sharePeople))
+	case len(people) == 0 || len(people) > sharing.SharePeople:
+		t.refuse(inputPeople, fmt.Sprintf("Pick one to %d people.", sharing.SharePeople))
 		return nil
 	case slices.Contains(people, t.m.Key.User):
 		t.refuse(inputPeople, "You are the one who shares: pick somebody else.")
@@ -120,25 +117,20 @@ func (t *task) sharePicked() error {
 	return t.preview(s)
 }
 
-// lastDays are the full days up to yesterday.
-func lastDays(today record.Date) record.DateRange {
-	return record.DateRange{From: today.AddDays(-shareDays), To: today.AddDays(-1)}
-}
-
 // preview composes the share, keeps it as a draft and shows it.
 func (t *task) preview(s models.Share) error {
 	if err := t.numberWorktime(&s.Order); err != nil {
 		return err
 	}
-	err := newShareWriter(t.store, t.m).compose(t.ctx, &s)
-	if errors.Is(err, errTooLong) && t.req.Kind != Submission {
+	err := sharing.NewShareWriter(t.store, t.m).Compose(t.ctx, &s)
+	if errors.Is(err, sharing.ErrTooLong) && t.req.Kind != interaction.Submission {
 		return t.offerParts(s)
 	}
 	if said := t.unshareable(s, err); said || err != nil {
 		return ignoreSaid(err, said)
 	}
 	t.change.Shares = append(t.change.Shares, s)
-	t.show(SharePreview(NewReader(t.m, t.command, t.now), s))
+	t.show(sharing.SharePreview(notice.NewReader(t.m, t.command, t.now), s))
 	return nil
 }
 
@@ -151,146 +143,21 @@ func ignoreSaid(err error, said bool) error {
 
 // unshareable says in words why nothing can be shared as ordered.
 func (t *task) unshareable(s models.Share, err error) bool {
-	var open gapsError
+	var open sharing.GapsError
 	switch {
 	case errors.As(err, &open):
 		t.change.Shares = append(t.change.Shares, s)
-		t.show(gapQuestion(NewReader(t.m, t.command, t.now), s, open.gaps))
-	case errors.Is(err, errNothingShared):
+		t.show(sharing.GapQuestion(notice.NewReader(t.m, t.command, t.now), s, open.Gaps))
+	case errors.Is(err, sharing.ErrNothingShared):
 		t.change.Shares = append(t.change.Shares, s)
-		t.tell("There is nothing to share yet:", daysName(s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
-			button("share_today", "Add today", s.ID), button("share_trim", "Change days or tags", s.ID))
-	case errors.Is(err, errTooLong):
+		t.tell("There is nothing to share yet:", sharing.DaysName(s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
+			blockkit.Button("share_today", "Add today", s.ID), blockkit.Button("share_trim", "Change days or tags", s.ID))
+	case errors.Is(err, sharing.ErrTooLong):
 		t.tell("That is more than one message holds.", "Share fewer days, or less of them. Type instead: "+t.command+" share days last week with @ann")
 	default:
 		return false
 	}
 	return true
-}
-
-// SharePreview shows a share as it would leave, byte for byte, between two lines.
-// The one button that sends is the only one that stands out.
-func SharePreview(r Reader, s models.Share) *Reply {
-	body := &Reply{}
-	if err := json.Unmarshal(s.Body, body); err != nil {
-		return plainReply("This preview can't be read any more. Type it again.")
-	}
-	blocks := []slack.Block{r.previewHead(s), slack.NewDividerBlock()}
-	blocks = append(blocks, body.Blocks.BlockSet...)
-	blocks = append(blocks, slack.NewDividerBlock(), smallBlock(r.leftOut(s)))
-	leave, now := "Leave it", "Send"
-	if s.State == models.ShareAnnounced {
-		leave, now = "Stop", "Send now"
-	}
-	send := button("share_send", now, s.ID+" "+s.Digest())
-	send.Style = slack.StylePrimary
-	first := []*slack.ButtonBlockElement{send, button("share_leave", leave, s.ID), button("share_trim", "Change days or tags", s.ID)}
-	if s.Asked != "" {
-		first = append(first, button("share_mute", "No more requests from them", s.ID))
-	}
-	blocks = append(blocks, buttons(first...))
-	if s.Order.Level != worktimeLevel {
-		blocks = append(blocks, slack.NewActionBlock("", append([]slack.BlockElement{levelMenu(s)}, r.additions(s)...)...))
-	}
-	return newReply("A preview, seen by you alone: nothing has been sent.", blocks...)
-}
-
-func (r Reader) previewHead(s models.Share) slack.Block {
-	bold := &slack.RichTextSectionTextStyle{Bold: true}
-	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement("Preview, seen by you alone. ", bold)}
-	if s.Asked != "" {
-		elements = append(elements, slack.NewRichTextSectionUserElement(s.Asked, nil), slack.NewRichTextSectionTextElement(
-			" asks for these hours. Send them, change them, or leave it: nobody is told which. ", nil))
-	}
-	elements = append(elements, slack.NewRichTextSectionTextElement("This goes to ", nil))
-	return slack.NewRichTextBlock("", slack.NewRichTextSection(append(append(elements, audience(s.Order)...),
-		slack.NewRichTextSectionTextElement(r.leaves(s), nil))...))
-}
-
-// leaves says when the share leaves.
-func (r Reader) leaves(s models.Share) string {
-	if s.State == models.ShareAnnounced {
-		return " at " + timesheet.FormatClock(s.Until, r.Zone, r.Clock12) + " without asking, as you chose, unless you press Stop:"
-	}
-	return " when you press Send:"
-}
-
-// audience names the receivers, as Slack shows them.
-func audience(o models.ShareOrder) []slack.RichTextSectionElement {
-	if o.Channel != "" {
-		return []slack.RichTextSectionElement{
-			slack.NewRichTextSectionTextElement("everyone in ", nil), slack.NewRichTextSectionChannelElement(o.Channel, nil),
-		}
-	}
-	var all []slack.RichTextSectionElement
-	for i, user := range o.People {
-		if i > 0 {
-			all = append(all, slack.NewRichTextSectionTextElement(", ", nil))
-		}
-		all = append(all, slack.NewRichTextSectionUserElement(user, nil))
-	}
-	return all
-}
-
-// leftOut says what the share does not hold, and what taking back can't do.
-func (r Reader) leftOut(s models.Share) string {
-	text := ""
-	if s.Order.RangeName == "" && s.Asked == "" {
-		text = fmt.Sprintf("No days were named: these are the last %d full ones. ", shareDays)
-	}
-	switch {
-	case !s.Order.Today && !s.Order.Timer:
-		text += "Today and a running timer are not in it. "
-	case !s.Order.Timer:
-		text += "A running timer is not in it. "
-	}
-	if s.Order.Level == worktimeLevel {
-		return text + worktimeKept
-	}
-	if s.Order.Channel != "" {
-		text += "Whoever is in the channel or joins it reads it, people of other companies too where it is shared with them. "
-	}
-	return text + r.Command + " unshare takes it back; whoever has read or copied it, or was notified, has it then."
-}
-
-func levelMenu(s models.Share) slack.BlockElement {
-	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, plain("How much"), "share_level")
-	for _, level := range shareLevels {
-		one := option(level, upper(levelName(level)), s.ID)
-		menu.Options = append(menu.Options, one)
-		if level == s.Order.Level {
-			menu.InitialOption = one
-		}
-	}
-	return menu
-}
-
-// shareLevels are the levels of a share in a message, the least first.
-var shareLevels = []string{"totals", "days", "notes", "times"}
-
-func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
-
-// additions are the buttons for what is in a share only when its owner adds it.
-func (r Reader) additions(s models.Share) []slack.BlockElement {
-	all := []slack.BlockElement{}
-	put := func(has bool, what, add, remove string) {
-		label := add
-		if has {
-			label = remove
-		}
-		all = append(all, button("share_"+what, label, s.ID))
-	}
-	if s.Order.Today || !s.Order.Range.To.Before(record.DateOf(s.Order.At, r.Zone).AddDays(-1)) {
-		put(s.Order.Today, "today", "Add today", "Without today")
-	}
-	if s.Order.Today {
-		put(s.Order.Timer, "timer", "Add the running timer", "Without the timer")
-	}
-	put(s.Order.Provenance, "provenance", "Tell how it was recorded", "Don't tell how it was recorded")
-	if s.Order.Channel == "" {
-		put(s.Order.Answer, "answer", "Ask for an answer", "Ask for no answer")
-	}
-	return all
 }
 
 // draft reads one of the member's own previews that was not sent.
@@ -317,7 +184,7 @@ func shareSend(t *task, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if s.Order.Channel != "" || s.Order.Level == worktimeLevel {
+	if s.Order.Channel != "" || s.Order.Level == sharing.WorktimeLevel {
 		if _, ok, err := t.shareOrder(commandOf(s.Order)); err != nil || !ok {
 			return err
 		}
@@ -326,13 +193,13 @@ func shareSend(t *task, value string) error {
 	if err := t.numberWorktime(&s.Order); err != nil {
 		return err
 	}
-	err = newShareWriter(t.store, t.m).compose(t.ctx, &s)
+	err = sharing.NewShareWriter(t.store, t.m).Compose(t.ctx, &s)
 	if said := t.unshareable(s, err); said || err != nil {
 		return ignoreSaid(err, said)
 	}
 	if s.Digest() != digest {
 		t.change.Shares = append(t.change.Shares, s)
-		t.show(ChangedShare(NewReader(t.m, t.command, t.now), s))
+		t.show(sharing.ChangedShare(notice.NewReader(t.m, t.command, t.now), s))
 		return nil
 	}
 	return t.send(s)
@@ -352,9 +219,9 @@ func (t *task) send(s models.Share) error {
 		return err
 	}
 	t.change.Shares = append(t.change.Shares, s)
-	t.show(newReply("On its way.", sharing("On its way to", s)...))
-	t.answer.Then = append(t.answer.Then, Effect{Run: func(ctx context.Context, m Messenger) (*Reply, error) {
-		sent, err := Courier{Store: t.store, Messenger: m, Clock: t.clock}.Deliver(ctx, t.m, s.ID)
+	t.show(blockkit.NewReply("On its way.", sharing.Headline("On its way to", s)...))
+	t.answer.Then = append(t.answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+		sent, err := sharing.Courier{Store: t.store, Messenger: m, Clock: t.clock}.Deliver(ctx, t.m, s.ID)
 		if isNotFound(err) { // forgotten while it was on its way
 			return nil, nil
 		}
@@ -373,81 +240,30 @@ func (t *task) number(s *models.Share) error {
 	if err != nil {
 		return err
 	}
-	s.Number, s.State, s.SentAt, s.Until = last+1, models.ShareSending, t.now, t.now.Add(onTheWay)
+	s.Number, s.State, s.SentAt, s.Until = last+1, models.ShareSending, t.now, t.now.Add(sharing.OnTheWay)
 	return nil
 }
 
-// sharing is a line on a share: a head, its number and audience, and what it is.
-func sharing(head string, s models.Share) []slack.Block {
-	bold := &slack.RichTextSectionTextStyle{Bold: true}
-	elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", bold)}, audience(s.Order)...)
-	text := fmt.Sprintf(" · number %d · %s", s.Number, describeShare(s.Order, s.Days))
-	return []slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement(text, nil))...))}
-}
-
 // delivered tells the owner how the sending ended, for each receiver.
-func (t *task) delivered(s models.Share) *Reply {
-	head, failed := "Sent to", undeliveredLines(s)
+func (t *task) delivered(s models.Share) *interaction.Reply {
+	head, failed := "Sent to", sharing.UndeliveredLines(s)
 	if len(failed) == len(s.Deliveries) {
 		head = "Not sent to"
 	}
-	blocks := sharing(head, s)
+	blocks := sharing.Headline(head, s)
 	blocks = append(blocks, failed...)
-	again := button("share_again", "Send again", s.ID)
+	again := blockkit.Button("share_again", "Send again", s.ID)
 	switch {
 	case len(failed) == 0 && s.File == nil:
-		blocks = append(blocks, buttons(button("unshare", "Take it back", s.ID), button("shares", "All my shares", "")))
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("unshare", "Take it back", s.ID), blockkit.Button("shares", "All my shares", "")))
 	case len(failed) == 0:
-		blocks = append(blocks, buttons(button("shares", "All my shares", "")))
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("shares", "All my shares", "")))
 	default:
-		blocks = append(blocks, buttons(again, button("shares", "All my shares", "")))
+		blocks = append(blocks, blockkit.Buttons(again, blockkit.Button("shares", "All my shares", "")))
 	}
-	r := newReply(fmt.Sprintf("%s: share number %d.", strings.TrimSuffix(head, " to"), s.Number), blocks...)
-	r.Replace = t.req.Kind == Action
+	r := blockkit.NewReply(fmt.Sprintf("%s: share number %d.", strings.TrimSuffix(head, " to"), s.Number), blocks...)
+	r.Replace = t.req.Kind == interaction.Action
 	return r
-}
-
-// undeliveredLines say for whom it failed, and what to do.
-func undeliveredLines(s models.Share) []slack.Block {
-	var lines []slack.Block
-	for _, way := range s.Deliveries {
-		if way.State == models.DeliverySent || way.State == models.DeliveryDeleted {
-			continue
-		}
-		to := audience(models.ShareOrder{People: []string{way.User}})
-		if way.User == "" {
-			to = audience(models.ShareOrder{Channel: way.Channel})[1:]
-		}
-		text := ": " + undeliveredWords(way)
-		lines = append(lines, slack.NewRichTextBlock("", slack.NewRichTextSection(append(to, slack.NewRichTextSectionTextElement(text, nil))...)))
-	}
-	return lines
-}
-
-// undeliveredWords says what Slack's word for a failure means.
-func undeliveredWords(way models.ShareDelivery) string {
-	if way.State == models.DeliveryDoubt {
-		return "in doubt. Slack did not say whether it took it, so it may have arrived. It is not sent again by itself."
-	}
-	switch way.Reason {
-	case "not_in_channel":
-		return "Sundial is not in that channel. Invite it there with /invite, then send again."
-	case "channel_not_found":
-		if way.User == "" {
-			return "there is no such channel, or Sundial is not in it. Invite it there with /invite, then send again."
-		}
-	case "is_archived":
-		return "that channel is archived."
-	case "restricted_action":
-		return "this workspace lets apps post nothing there."
-	case "user_disabled", "cannot_dm_bot", "user_not_found", "messages_tab_disabled":
-		return "nothing can be delivered to them."
-	case "rate limited":
-		return "Slack takes nothing more at this moment. Send again in a minute."
-	case "interrupted":
-		return "not sent, since Sundial was stopped before. Send again."
-	}
-	return "Slack did not take it (" + way.Reason + ")."
 }
 
 func shareLeave(t *task, id string) error {
@@ -467,7 +283,7 @@ func shareLeave(t *task, id string) error {
 func shareLevel(t *task, value string) error {
 	level, id, _ := strings.Cut(value, " ")
 	return t.redraft(id, func(o *models.ShareOrder) {
-		if slices.Contains(shareLevels, level) {
+		if slices.Contains(sharing.ShareLevels, level) {
 			o.Level = level
 		}
 	})
@@ -510,16 +326,16 @@ func shareTrim(t *task, id string) error {
 		return err
 	}
 	t.answer.Reply = nil
-	days := slack.NewPlainTextInputBlockElement(plain("last week, october, 3 nov to 14 nov"), inputDays)
+	days := slack.NewPlainTextInputBlockElement(blockkit.Plain("last week, october, 3 nov to 14 nov"), inputDays)
 	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
-	tags := slack.NewPlainTextInputBlockElement(plain("#acme -#internal"), inputTags)
-	tags.InitialValue, tags.MaxLength = filterWords(s.Order.Filter), 500
+	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), inputTags)
+	tags.InitialValue, tags.MaxLength = sharing.FilterWords(s.Order.Filter), 500
 	t.open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_trim", PrivateMetadata: s.ID,
-		Title: plain("What to share"), Submit: plain("Preview"), Close: plain("Leave"),
+		Title: blockkit.Plain("What to share"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
 		Blocks: slack.Blocks{BlockSet: []slack.Block{
-			input(inputDays, "Days", fmt.Sprintf("Empty: the last %d full days", shareDays), days, true),
-			input(inputTags, "Tags or words", "Empty: all of them", tags, true),
+			blockkit.Input(inputDays, "Days", fmt.Sprintf("Empty: the last %d full days", sharing.ShareDays), days, true),
+			blockkit.Input(inputTags, "Tags or words", "Empty: all of them", tags, true),
 		}},
 	})
 	return nil
@@ -546,7 +362,7 @@ func (t *task) shareTrimmed() error {
 	}
 	s.Order.Range, s.Order.RangeName, s.Order.Filter = reading.Command.Range, reading.Command.RangeName, reading.Command.Filter
 	if s.Order.Range.IsZero() {
-		s.Order.Range = lastDays(t.today())
+		s.Order.Range = sharing.LastDays(t.today())
 	}
 	s.Order.At, s.Order.Today, s.Order.Timer, s.State = t.now, s.Order.Range.To == t.today() && s.Order.Range.From == t.today(), false, models.ShareDraft
 	if err := t.preview(s); err != nil {
@@ -574,7 +390,7 @@ func shareAgain(t *task, id string) error {
 	order.At = t.now
 	if s.State == models.ShareSent && anySent(s) {
 		order.Replaces, order.Version, order.Breaks = s.Number, max(1, order.Version)+1, false
-		if order.Level == worktimeLevel {
+		if order.Level == sharing.WorktimeLevel {
 			if order.Version, err = t.nextVersion(order.Number); err != nil {
 				return err
 			}

@@ -6,8 +6,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
+	"sundial/sharing"
 )
 
 // partsMost bounds into how many shares one that is too long is divided.
@@ -16,27 +18,27 @@ const partsMost = 12
 // offerParts is for a share that is longer than one message holds: it goes as several,
 // each with a preview of its own, or with less in it. Nothing is cut to fit.
 func (t *task) offerParts(s models.Share) error {
-	days, _ := sharedDays(s.Order, t.loc)
+	days, _ := sharing.SharedDays(s.Order, t.loc)
 	parts, err := t.parts(s, days)
-	if err != nil && !errors.Is(err, errTooLong) {
+	if err != nil && !errors.Is(err, sharing.ErrTooLong) {
 		return err
 	}
 	how, row := "Share fewer days, or less of them.", []slack.BlockElement{}
 	if err == nil && len(parts) > 1 && len(parts) <= partsMost {
 		how = "Send it in parts, each after a preview of its own, or share less of it."
-		menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, plain("Which part?"), "share_part")
+		menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("Which part?"), "share_part")
 		for _, part := range parts {
-			menu.Options = append(menu.Options, option(s.ID, daysName(part), part.From.String()+" "+part.To.String()))
+			menu.Options = append(menu.Options, blockkit.Option(s.ID, sharing.DaysName(part), part.From.String()+" "+part.To.String()))
 		}
 		row = append(row, menu)
 	}
-	if s.Order.Level != worktimeLevel {
-		row = append(row, levelMenu(s))
+	if s.Order.Level != sharing.WorktimeLevel {
+		row = append(row, sharing.LevelMenu(s))
 	}
-	row = append(row, button("share_trim", "Change days or tags", s.ID), button("share_leave", "Leave it", s.ID))
+	row = append(row, blockkit.Button("share_trim", "Change days or tags", s.ID), blockkit.Button("share_leave", "Leave it", s.ID))
 	t.change.Shares = append(t.change.Shares, s)
 	const head = "That is more than one message holds."
-	t.show(newReply(head+" "+how, headedBlock(head, how), slack.NewActionBlock("", row...)))
+	t.show(blockkit.NewReply(head+" "+how, blockkit.Headed(head, how), slack.NewActionBlock("", row...)))
 	return nil
 }
 
@@ -45,13 +47,13 @@ func (t *task) offerParts(s models.Share) error {
 func (t *task) parts(s models.Share, days record.DateRange) ([]record.DateRange, error) {
 	part := s
 	part.Order = t.partOrder(s.Order, days)
-	err := newShareWriter(t.store, t.m).compose(t.ctx, &part)
+	err := sharing.NewShareWriter(t.store, t.m).Compose(t.ctx, &part)
 	switch {
 	case err == nil && len(part.Hours) > 0:
 		return []record.DateRange{days}, nil
-	case err == nil, errors.Is(err, errNothingShared): // nothing in these days
+	case err == nil, errors.Is(err, sharing.ErrNothingShared): // nothing in these days
 		return nil, nil
-	case !errors.Is(err, errTooLong) || days.From == days.To:
+	case !errors.Is(err, sharing.ErrTooLong) || days.From == days.To:
 		return nil, err
 	}
 	middle := days.From.AddDays(len(days.Days())/2 - 1)
@@ -82,7 +84,7 @@ func sharePart(t *task, value string) error {
 	}
 	from, errFrom := record.ParseDate(first)
 	to, errTo := record.ParseDate(last)
-	days, _ := sharedDays(s.Order, t.loc)
+	days, _ := sharing.SharedDays(s.Order, t.loc)
 	if errFrom != nil || errTo != nil || from.Before(days.From) || days.To.Before(to) || to.Before(from) {
 		t.say("This part is not of your preview. Type %s share again.", t.command)
 		return nil

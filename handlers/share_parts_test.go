@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"sundial/handlers"
+	"sundial/interaction"
 )
 
 // picks are the values of the entries of a menu.
-func picks(t *testing.T, r *handlers.Reply, action string) []string {
+func picks(t *testing.T, r *interaction.Reply, action string) []string {
 	t.Helper()
 	var blocks []struct {
 		Elements []struct {

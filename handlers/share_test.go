@@ -13,8 +13,9 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/sharing"
 )
 
 var cem = models.MemberKey{Team: "T1", User: "UCEM"}
@@ -23,18 +24,18 @@ var cem = models.MemberKey{Team: "T1", User: "UCEM"}
 // until they are deleted.
 type mail struct {
 	// stands holds the messages by where they stand: the DM or channel, and a number.
-	stands map[string]*handlers.Reply
-	files  map[string]*handlers.Upload // by receiver
+	stands map[string]*interaction.Reply
+	files  map[string]*interaction.Upload // by receiver
 	sent   int
 	// fails is what the next posts end with.
 	fails []error
 }
 
 func newMail() *mail {
-	return &mail{stands: map[string]*handlers.Reply{}, files: map[string]*handlers.Upload{}}
+	return &mail{stands: map[string]*interaction.Reply{}, files: map[string]*interaction.Upload{}}
 }
 
-func (m *mail) post(channel string, r *handlers.Reply) (ts string, err error) {
+func (m *mail) post(channel string, r *interaction.Reply) (ts string, err error) {
 	if len(m.fails) > 0 {
 		err, m.fails = m.fails[0], m.fails[1:]
 		if err != nil {
@@ -47,17 +48,17 @@ func (m *mail) post(channel string, r *handlers.Reply) (ts string, err error) {
 	return ts, nil
 }
 
-func (m *mail) Send(_ context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
+func (m *mail) Send(_ context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
 	channel = "D" + who.User
 	ts, err = m.post(channel, r)
 	return channel, ts, err
 }
 
-func (m *mail) PostChannel(_ context.Context, _ models.WorkspaceKey, channel string, r *handlers.Reply) (string, error) {
+func (m *mail) PostChannel(_ context.Context, _ models.WorkspaceKey, channel string, r *interaction.Reply) (string, error) {
 	return m.post(channel, r)
 }
 
-func (m *mail) SendFile(_ context.Context, who models.MemberKey, u *handlers.Upload) (string, error) {
+func (m *mail) SendFile(_ context.Context, who models.MemberKey, u *interaction.Upload) (string, error) {
 	if len(m.fails) > 0 {
 		err := m.fails[0]
 		m.fails = m.fails[1:]
@@ -78,8 +79,8 @@ func (m *mail) Delete(_ context.Context, _ models.WorkspaceKey, channel, ts stri
 }
 
 // at lists the messages that stand in a DM or channel, in order.
-func (m *mail) at(channel string) []*handlers.Reply {
-	var all []*handlers.Reply
+func (m *mail) at(channel string) []*interaction.Reply {
+	var all []*interaction.Reply
 	for i := 1; i <= m.sent; i++ {
 		if r := m.stands[fmt.Sprint(channel, " ", i)]; r != nil {
 			all = append(all, r)
@@ -90,7 +91,7 @@ func (m *mail) at(channel string) []*handlers.Reply {
 
 // follows does what an answer leads to, and returns the last thing the person is
 // told.
-func (d *desk) follows(a handlers.Answer, m *mail) *handlers.Reply {
+func (d *desk) follows(a interaction.Answer, m *mail) *interaction.Reply {
 	d.t.Helper()
 	last := a.Reply
 	for _, effect := range a.Then {
@@ -109,7 +110,7 @@ func (d *desk) follows(a handlers.Answer, m *mail) *handlers.Reply {
 }
 
 // words is all that a reply shows.
-func words(t *testing.T, r *handlers.Reply) string {
+func words(t *testing.T, r *interaction.Reply) string {
 	t.Helper()
 	if r == nil {
 		return ""
@@ -141,10 +142,10 @@ func must(t *testing.T, err error) {
 	}
 }
 
-func answerOf(r *handlers.Reply) handlers.Answer { return handlers.Answer{Reply: r} }
+func answerOf(r *interaction.Reply) interaction.Answer { return interaction.Answer{Reply: r} }
 
 // inside is the JSON of the blocks between the preview's two lines.
-func inside(t *testing.T, r *handlers.Reply) string {
+func inside(t *testing.T, r *interaction.Reply) string {
 	t.Helper()
 	var at []int
 	for i, b := range r.Blocks.BlockSet {
@@ -207,7 +208,7 @@ func TestAShareTellsWhatItsLevelSaysAndNoMore(t *testing.T) {
 		t.Run(tt.typed, func(t *testing.T) {
 			d := newDesk(t)
 			d.week()
-			var body handlers.Reply
+			var body interaction.Reply
 			must(t, json.Unmarshal([]byte(inside(t, d.types(ann, tt.typed).Reply)), &body.Blocks))
 			got := strings.Join(strings.Fields(words(t, &body)), " ")
 			got = strings.ReplaceAll(got, "09:00", "9:00")
@@ -312,9 +313,9 @@ func TestAFailureOfSlacksIsSaidInWordsAndKeptInTheLedger(t *testing.T) {
 		fails       error
 		says, state string
 	}{
-		{"a channel without the app", "share #acme with <#C2|client>", &handlers.Undelivered{Reason: "not_in_channel"}, "Invite it there", "not sent"},
-		{"a person who is gone", "share #acme with <@UBOB>", &handlers.Undelivered{Reason: "user_disabled"}, "nothing can be delivered to them", "not sent"},
-		{"no answer", "share #acme with <@UBOB>", &handlers.Undelivered{Reason: "timeout", Unknown: true}, "in doubt", "in doubt"},
+		{"a channel without the app", "share #acme with <#C2|client>", &interaction.Undelivered{Reason: "not_in_channel"}, "Invite it there", "not sent"},
+		{"a person who is gone", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "user_disabled"}, "nothing can be delivered to them", "not sent"},
+		{"no answer", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "timeout", Unknown: true}, "in doubt", "in doubt"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -354,7 +355,7 @@ func TestTheLedgerKeepsAShareWhoseProcessWasKilled(t *testing.T) {
 	if len(due) != 1 {
 		t.Fatalf("%d shares are interrupted", len(due))
 	}
-	courier := handlers.Courier{Store: d.store, Messenger: m, Clock: d.reads()}
+	courier := sharing.Courier{Store: d.store, Messenger: m, Clock: d.reads()}
 	_, err = courier.Interrupted(t.Context(), owner, due[0].Share.ID)
 	must(t, err)
 	if got := words(t, d.types(ann, "shares").Reply); !strings.Contains(got, "not sent") || m.sent != 0 {
@@ -396,7 +397,7 @@ func TestShareButtonsOfOthersDoNothing(t *testing.T) {
 	if got := words(t, d.types(ann, "shares").Reply); strings.Contains(got, "taken") || strings.Contains(got, "accepted") {
 		t.Errorf("her ledger says %s", got)
 	}
-	outside := d.handle(handlers.Request{Kind: handlers.Action, Who: bob, UserTeam: "T9", ActionID: "share_accept", Value: sent})
+	outside := d.handle(interaction.Request{Kind: interaction.Action, Who: bob, UserTeam: "T9", ActionID: "share_accept", Value: sent})
 	if got := text(outside); !strings.Contains(got, "another workspace") {
 		t.Errorf("somebody from outside is told %q", got)
 	}
@@ -424,8 +425,8 @@ func TestAReceiverAcceptsOrAsksBackAndTheOwnerAloneSeesIt(t *testing.T) {
 	if a := d.presses(cem, "share_ask", id); a.Then == nil {
 		t.Errorf("Cem can't ask back: %q", text(a))
 	}
-	d.follows(d.handle(handlers.Request{Kind: handlers.Submission, Who: cem, View: &handlers.View{Callback: "share_ask", Private: id,
-		Values: map[string]map[string]handlers.Input{"question": {"question": {Value: "what was <!here> tuesday?"}}}}}), m)
+	d.follows(d.handle(interaction.Request{Kind: interaction.Submission, Who: cem, View: &interaction.View{Callback: "share_ask", Private: id,
+		Values: map[string]map[string]interaction.Input{"question": {"question": {Value: "what was <!here> tuesday?"}}}}}), m)
 	told := m.at("DUANN")
 	if len(told) != 2 || !strings.Contains(words(t, told[0]), "UBOB  accepted your share number 1") || !strings.Contains(words(t, told[1]), "what was <!here> tuesday?") {
 		t.Fatalf("Ann is told %s", encoded(t, told))
@@ -527,16 +528,16 @@ func TestAFormAsksForThePeopleWhomSlackDidNotTell(t *testing.T) {
 	if len(a.Then) != 1 || a.Then[0].Open == nil {
 		t.Fatalf("no form opens: %s", words(t, a.Reply))
 	}
-	submits := func(people ...string) handlers.Answer {
-		return d.handle(handlers.Request{Kind: handlers.Submission, Who: ann, View: &handlers.View{Callback: "share_people", Private: a.Then[0].Open.PrivateMetadata,
-			Values: map[string]map[string]handlers.Input{"people": {"people": {Values: people}}}}})
+	submits := func(people ...string) interaction.Answer {
+		return d.handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: &interaction.View{Callback: "share_people", Private: a.Then[0].Open.PrivateMetadata,
+			Values: map[string]map[string]interaction.Input{"people": {"people": {Values: people}}}}})
 	}
 	for _, wrong := range [][]string{nil, {"UANN"}} {
 		if got := submits(wrong...); got.View == nil || got.View.Errors["people"] == "" {
 			t.Errorf("picking %v: %+v", wrong, got)
 		}
 	}
-	preview := &handlers.Reply{Blocks: submits("UBOB").View.Update.Blocks}
+	preview := &interaction.Reply{Blocks: submits("UBOB").View.Update.Blocks}
 	d.follows(d.presses(ann, "share_send", find(t, answerOf(preview), "share_send")), m)
 	if len(m.at("DUBOB")) != 1 {
 		t.Errorf("it stands at %v", m.stands)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -27,9 +28,9 @@ func (t *task) shortcut() error {
 
 // timerForm asks what a timer is for, and since when it runs.
 func (t *task) timerForm(text string) *slack.ModalViewRequest {
-	return form("new_timer", "Start a timer", "Start", "",
+	return blockkit.Form("new_timer", "Start a timer", "Start", "",
 		noteInput("What you do", text), tagsInput(),
-		input(inputStart, "Since", "Empty: it starts now", timePicker(inputStart, ""), true))
+		blockkit.Input(inputStart, "Since", "Empty: it starts now", blockkit.TimePicker(inputStart, ""), true))
 }
 
 func (t *task) startFromForm() error {
@@ -77,10 +78,10 @@ func (t *task) messageForm() *slack.ModalViewRequest {
 	link := slack.NewPlainTextInputBlockElement(nil, inputLink)
 	link.InitialValue = t.messageLink()
 	length := slack.NewPlainTextInputBlockElement(nil, inputLength)
-	return form("track_message", "Track time on this", "Track", "",
+	return blockkit.Form("track_message", "Track time on this", "Track", "",
 		noteInput("What you do", t.messageWords()), tagsInput(),
-		input(inputLink, "Link to the message", "Only what stands in this form is kept. Empty: no link", link, true),
-		input(inputLength, "How long it took", "Empty: a timer starts now. Else 1:30, 1.5 or 90m", length, true))
+		blockkit.Input(inputLink, "Link to the message", "Only what stands in this form is kept. Empty: no link", link, true),
+		blockkit.Input(inputLength, "How long it took", "Empty: a timer starts now. Else 1:30, 1.5 or 90m", length, true))
 }
 
 // messageWords are the first words of the message.
@@ -127,6 +128,6 @@ func (t *task) trackMessage() error {
 	step := models.NewStep("add", t.now)
 	t.put(step, nil, made)
 	t.done(step)
-	t.tell("Logged", t.span(made), undoOf(step), button("edit", "Edit", made.ID))
+	t.tell("Logged", t.span(made), undoOf(step), blockkit.Button("edit", "Edit", made.ID))
 	return nil
 }

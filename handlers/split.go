@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -105,7 +106,7 @@ func (t *task) splitAt(r record.Record, at time.Time, secondNote string) error {
 		t.put(step, nil, second)
 	}
 	t.done(step)
-	t.tell("Split", t.spans(step.After), undoOf(step), button("edit", "Edit the second", second.ID))
+	t.tell("Split", t.spans(step.After), undoOf(step), blockkit.Button("edit", "Edit the second", second.ID))
 	return nil
 }
 
@@ -126,23 +127,23 @@ func splitButton(t *task, id string) error {
 // splitForm asks where, and what the second part is. Of a placed record it asks
 // for the length of the first part.
 func (t *task) splitForm(r record.Record) *slack.ModalViewRequest {
-	blocks := []slack.Block{textBlock(t.span(r))}
+	blocks := []slack.Block{blockkit.Text(t.span(r))}
 	middle, loc := t.middle(r), r.Location(t.loc)
 	switch first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(t.now), loc); {
 	case r.Placed:
 		length := slack.NewPlainTextInputBlockElement(nil, inputLength)
 		length.InitialValue = typedLength(middle.Sub(r.Start))
-		blocks = append(blocks, input(inputLength, "The first part took", "1:30, 1.5 or 90m", length, false))
+		blocks = append(blocks, blockkit.Input(inputLength, "The first part took", "1:30, 1.5 or 90m", length, false))
 	case first != last:
-		blocks = append(blocks, input(inputDay, "Day of the cut", "", datePicker(inputDay, record.DateOf(middle, loc).String()), false))
+		blocks = append(blocks, blockkit.Input(inputDay, "Day of the cut", "", blockkit.DatePicker(inputDay, record.DateOf(middle, loc).String()), false))
 		fallthrough
 	default:
-		blocks = append(blocks, input(inputStart, "Cut at", "", timePicker(inputStart, clockIn(middle, loc)), false))
+		blocks = append(blocks, blockkit.Input(inputStart, "Cut at", "", blockkit.TimePicker(inputStart, clockIn(middle, loc)), false))
 	}
 	note := slack.NewPlainTextInputBlockElement(nil, inputNote)
 	note.InitialValue, note.MaxLength = r.Note, command.MaxNote
-	blocks = append(blocks, input(inputNote, "The second part was", "", note, true), tagsInput())
-	return form("split_record", "Split record", "Split", r.ID, blocks...)
+	blocks = append(blocks, blockkit.Input(inputNote, "The second part was", "", note, true), tagsInput())
+	return blockkit.Form("split_record", "Split record", "Split", r.ID, blocks...)
 }
 
 // saveSplit takes the form that splits a record.
@@ -157,7 +158,7 @@ func (t *task) saveSplit() error {
 	}
 	at, block, ok := t.cutFrom(r)
 	if !ok || !t.splits(r, at) {
-		t.refuse(block, "That lies outside of the record, which is "+strings.TrimSpace(timesheet.FormatSpan(r, t.now, t.loc, t.clock12()))+".")
+		t.refuse(block, "That lies outside of the record, which is "+strings.TrimSpace(timesheet.FormatSpan(r, t.now, t.loc, t.m.Clock12()))+".")
 		return nil
 	}
 	return t.splitAt(r, at, note)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"sundial/command"
+	"sundial/interaction"
 	"sundial/record"
 )
 
@@ -37,7 +38,7 @@ func (t *task) submission() error {
 
 // refuse keeps the form open with a sentence at one of its inputs.
 func (t *task) refuse(block, text string) {
-	t.answer.View = &ViewAnswer{Errors: map[string]string{block: text}}
+	t.answer.View = &interaction.ViewAnswer{Errors: map[string]string{block: text}}
 }
 
 // refuseForm says it at the first input that the form has, whichever that is.

@@ -8,6 +8,8 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
+	"sundial/notice"
 	"sundial/record"
 )
 
@@ -45,7 +47,7 @@ func (t *task) offerTag(tag, mark string) {
 	if utf8.RuneCountInString(label) > maxOption || len(t.answer.Options) == maxOptions {
 		return
 	}
-	t.answer.Options = append(t.answer.Options, slack.NewOptionBlockObject(tag, plain(label), nil))
+	t.answer.Options = append(t.answer.Options, slack.NewOptionBlockObject(tag, blockkit.Plain(label), nil))
 }
 
 // knownTags are the tags of the latest records, the latest used first, and those
@@ -67,7 +69,7 @@ func (t *task) knownTags() ([]string, error) {
 		}
 	}
 	for _, tag := range slices.Sorted(maps.Keys(t.m.Settings.Tags)) {
-		if tag != allWork {
+		if tag != notice.AllWork {
 			add(tag)
 		}
 	}

@@ -1,6 +1,8 @@
 package handlers
 
-import "sundial/command"
+import (
+	"sundial/command"
+)
 
 // handler carries out one decided command: it puts what changes into t.change
 // and what is said into t.answer.

@@ -12,8 +12,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
@@ -53,7 +55,7 @@ func (t *task) tagUses() ([]tagUse, error) {
 		}
 	}
 	for tag := range t.m.Settings.Tags {
-		if tag != allWork {
+		if tag != notice.AllWork {
 			of(tag)
 		}
 	}
@@ -84,23 +86,23 @@ func (t *task) listTags(from int) error {
 	from = min(max(from, 0), len(uses)-1)
 	shown := uses[from:min(from+tagRows, len(uses))]
 	head := fmt.Sprintf("Your tags: %d", len(uses))
-	blocks, lines := []slack.Block{headedBlock(head, "")}, []string{head}
+	blocks, lines := []slack.Block{blockkit.Headed(head, "")}, []string{head}
 	for _, u := range shown {
 		text := t.useLine(u)
 		lines = append(lines, text)
-		blocks = append(blocks, slack.NewSectionBlock(plain(text), nil, slack.NewAccessory(t.tagMenu(u.tag))))
+		blocks = append(blocks, slack.NewSectionBlock(blockkit.Plain(text), nil, slack.NewAccessory(t.tagMenu(u.tag))))
 	}
 	var turn []*slack.ButtonBlockElement
 	if from > 0 {
-		turn = append(turn, button("tags_less", "Back", strconv.Itoa(max(0, from-tagRows))))
+		turn = append(turn, blockkit.Button("tags_less", "Back", strconv.Itoa(max(0, from-tagRows))))
 	}
 	if from+len(shown) < len(uses) {
-		turn = append(turn, button("tags_more", "More", strconv.Itoa(from+len(shown))))
+		turn = append(turn, blockkit.Button("tags_more", "More", strconv.Itoa(from+len(shown))))
 	}
 	if len(turn) > 0 {
-		blocks = append(blocks, smallBlock(fmt.Sprintf("Tags %d to %d of %d.", from+1, from+len(shown), len(uses))), buttons(turn...))
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Tags %d to %d of %d.", from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))
 	}
-	t.show(newReply(ellipsis(strings.Join(lines, "\n"), fallbackText), blocks...))
+	t.show(blockkit.NewReply(blockkit.Ellipsis(strings.Join(lines, "\n"), fallbackText), blocks...))
 	return nil
 }
 
@@ -129,11 +131,11 @@ func (t *task) useLine(u tagUse) string {
 // word travels in it.
 func (t *task) tagMenu(tag string) *slack.OverflowBlockElement {
 	token := t.m.Token(tag)
-	hide := option("hide", "Hide in pickers", token)
+	hide := blockkit.Option("hide", "Hide in pickers", token)
 	if t.m.Settings.Tags[tag].Hidden {
-		hide = option("show", "Show again", token)
+		hide = blockkit.Option("show", "Show again", token)
 	}
-	return slack.NewOverflowBlockElement("tag_row", option("report", "Report", token), option("rename", "Rename …", token), hide)
+	return slack.NewOverflowBlockElement("tag_row", blockkit.Option("report", "Report", token), blockkit.Option("rename", "Rename …", token), hide)
 }
 
 func tagsTurn(t *task, value string) error {
@@ -197,7 +199,7 @@ func (t *task) hide(tag string, hidden bool) error {
 		s.Tags[tag] = facts
 	})
 	t.done(step)
-	t.tell("#"+tag, text, undoOf(step), button("tags", "All tags", ""))
+	t.tell("#"+tag, text, undoOf(step), blockkit.Button("tags", "All tags", ""))
 	return nil
 }
 
@@ -206,10 +208,10 @@ const newName = "tag_name"
 
 func (t *task) renameForm(tag string) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "rename_tag", PrivateMetadata: t.m.Token(tag), Title: plain("Rename a tag"), Submit: plain("Rename"), Close: plain("Leave"),
+		Type: slack.VTModal, CallbackID: "rename_tag", PrivateMetadata: t.m.Token(tag), Title: blockkit.Plain("Rename a tag"), Submit: blockkit.Plain("Rename"), Close: blockkit.Plain("Leave"),
 		Blocks: slack.Blocks{BlockSet: []slack.Block{
-			headedBlock("#"+tag, "in all of your records. What lies below it moves with it. The name of another tag merges the two."),
-			input(newName, "New name", "", textInput(newName, "#"+tag, "#acme", 100), false),
+			blockkit.Headed("#"+tag, "in all of your records. What lies below it moves with it. The name of another tag merges the two."),
+			blockkit.Input(newName, "New name", "", blockkit.TextInput(newName, "#"+tag, "#acme", 100), false),
 		}},
 	}
 }
@@ -366,12 +368,9 @@ func (t *task) changeSettings(step *models.Step, change func(*models.Settings)) 
 	step.SettingsBefore, step.SettingsAfter = &before, &after
 }
 
-// allWork is the name under which a target for all work stands: no tag has it.
-const allWork = ""
-
 // fact changes what is said about a tag.
 func (t *task) fact(c command.Command, what string, change func(*models.TagFacts)) error {
-	tag, name, step := allWork, "All work", models.NewStep(what, t.now)
+	tag, name, step := notice.AllWork, "All work", models.NewStep(what, t.now)
 	switch {
 	case len(c.Tags) > 0:
 		tag, name = c.Tags[0], "#"+c.Tags[0]

@@ -8,12 +8,12 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
 // picks picks an entry of the menu in a row that shows the words.
-func (d *desk) picks(who models.MemberKey, a handlers.Answer, words, label string) handlers.Answer {
+func (d *desk) picks(who models.MemberKey, a interaction.Answer, words, label string) interaction.Answer {
 	d.t.Helper()
 	for _, b := range a.Reply.Blocks.BlockSet {
 		row, ok := b.(*slack.SectionBlock)
@@ -27,7 +27,7 @@ func (d *desk) picks(who models.MemberKey, a handlers.Answer, words, label strin
 		}
 	}
 	d.t.Fatalf("no %q at %q in %s", label, words, drawn(a.Reply.Blocks.BlockSet))
-	return handlers.Answer{}
+	return interaction.Answer{}
 }
 
 // allNotes are the notes of all records, in order.
@@ -105,7 +105,7 @@ func TestEachRefusalAboutTagsSaysWhatToTypeInstead(t *testing.T) {
 		lines = append(lines, strings.Join(press[:], " ")+": "+text(d.presses(ann, press[0], press[1])))
 	}
 	d.types(bob, "suggest #acme")
-	dm := d.handle(handlers.Request{Kind: handlers.SlashCommand, Who: ann, Text: "suggest #acme", Channel: "D1"})
+	dm := d.handle(interaction.Request{Kind: interaction.SlashCommand, Who: ann, Text: "suggest #acme", Channel: "D1"})
 	lines = append(lines, "suggest in a direct message: "+text(dm), "no tags: "+text(d.types(bob, "tags")))
 	golden(t, "tags-refusals", strings.Join(lines, "\n"))
 }
@@ -154,7 +154,7 @@ func TestTheChannelsTagIsShownAndGoesWithOneClick(t *testing.T) {
 	d.types(ann, "add 9-10 other #office")
 	made := d.types(ann, "add 11-12 review")
 	golden(t, "here-used", drawn(made.Reply.Blocks.BlockSet))
-	off := d.handle(handlers.Request{Kind: handlers.Action, Who: ann, Channel: "C1", ActionID: "here_off", Value: find(t, made, "here_off")})
+	off := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, Channel: "C1", ActionID: "here_off", Value: find(t, made, "here_off")})
 	golden(t, "here-off", drawn(off.Reply.Blocks.BlockSet))
 	if got := d.allNotes(ann); got != "other #office, review" {
 		t.Errorf("notes: %s", got)
@@ -163,7 +163,7 @@ func TestTheChannelsTagIsShownAndGoesWithOneClick(t *testing.T) {
 	if got := d.allNotes(ann); got != "other #office, review #acme" || d.settings(ann).Here["C1"] != "acme" {
 		t.Errorf("after undo: %s, %+v", got, d.settings(ann).Here)
 	}
-	elsewhere := d.handle(handlers.Request{Kind: handlers.SlashCommand, Who: ann, Text: "add 12-13 lunch", Channel: "C2"})
+	elsewhere := d.handle(interaction.Request{Kind: interaction.SlashCommand, Who: ann, Text: "add 12-13 lunch", Channel: "C2"})
 	if strings.Contains(text(elsewhere), "#acme") {
 		t.Errorf("in another channel: %q", text(elsewhere))
 	}
@@ -173,7 +173,7 @@ func TestTheChannelsTagIsShownAndGoesWithOneClick(t *testing.T) {
 func (d *desk) offeredTags(who models.MemberKey, typed string) string {
 	d.t.Helper()
 	var tags []string
-	for _, o := range d.handle(handlers.Request{Kind: handlers.Suggestion, Who: who, ActionID: "tags", Value: typed}).Options {
+	for _, o := range d.handle(interaction.Request{Kind: interaction.Suggestion, Who: who, ActionID: "tags", Value: typed}).Options {
 		tags = append(tags, o.Text.Text)
 	}
 	return strings.Join(tags, ", ")
@@ -187,7 +187,7 @@ func TestASuggestedTagIsOfferedInItsChannelAlone(t *testing.T) {
 	golden(t, "suggest", drawn(d.types(ann, "suggest #zebra").Reply.Blocks.BlockSet))
 	d.types(ann, "add 9-10 secret #acme")
 	d.types(bob, "status")
-	d.handle(handlers.Request{Kind: handlers.SlashCommand, Who: cem, Text: "status", Channel: "C2"})
+	d.handle(interaction.Request{Kind: interaction.SlashCommand, Who: cem, Text: "status", Channel: "C2"})
 	d.types(other, "status")
 	for who, want := range map[models.MemberKey]string{bob: "#zebra", cem: "", other: ""} {
 		if got := d.offeredTags(who, ""); got != want {
@@ -196,7 +196,7 @@ func TestASuggestedTagIsOfferedInItsChannelAlone(t *testing.T) {
 	}
 	again := d.types(ann, "suggest #zebra")
 	golden(t, "suggest-again", text(again))
-	off := d.handle(handlers.Request{Kind: handlers.Action, Who: ann, Channel: "C1", ActionID: "suggest_off", Value: find(t, again, "suggest_off")})
+	off := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, Channel: "C1", ActionID: "suggest_off", Value: find(t, again, "suggest_off")})
 	golden(t, "suggest-off", text(off))
 	if got := d.offeredTags(bob, ""); got != "" {
 		t.Errorf("after taking it back Bob is offered %q", got)

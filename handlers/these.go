@@ -7,8 +7,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 )
 
@@ -27,7 +29,7 @@ func tagThese(t *task, c command.Command) error {
 	for _, r := range all {
 		changed, fits := withTags(r, c.Tags)
 		if !fits {
-			t.say("%s would be longer than 2,000 characters or have more than 50 tags. Type %s list to choose others.", shortened(t.span(r)), t.command)
+			t.say("%s would be longer than 2,000 characters or have more than 50 tags. Type %s list to choose others.", notice.Shortened(t.span(r)), t.command)
 			return nil
 		}
 		if changed.Note != r.Note {
@@ -67,13 +69,13 @@ func (t *task) lastList() ([]record.Record, bool, error) {
 
 // tellList answers with a bold head over lines, and buttons.
 func (t *task) tellList(head, lines string, row ...*slack.ButtonBlockElement) {
-	t.show(newReply(head+"\n"+lines, headedBlock(head, ""), textBlock(lines), buttons(row...)))
+	t.show(blockkit.NewReply(head+"\n"+lines, blockkit.Headed(head, ""), blockkit.Text(lines), blockkit.Buttons(row...)))
 }
 
 func (t *task) numberedSpans(all []record.Record) string {
 	lines := make([]string, len(all))
 	for i, r := range all {
-		lines[i] = fmt.Sprintf("%d. %s", i+1, shortened(t.span(r)))
+		lines[i] = fmt.Sprintf("%d. %s", i+1, notice.Shortened(t.span(r)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -3,6 +3,7 @@ package handlers
 import (
 	"time"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
 	"sundial/record"
@@ -32,7 +33,7 @@ func start(t *task, c command.Command) error {
 		stopped := step.After[0]
 		text += "\nStopped: " + t.span(stopped)
 	}
-	t.tell("Started", text, button("stop", "Stop", made.ID), button("started_earlier", "Started earlier…", made.ID), undoOf(step), button("edit", "Edit", made.ID))
+	t.tell("Started", text, blockkit.Button("stop", "Stop", made.ID), blockkit.Button("started_earlier", "Started earlier…", made.ID), undoOf(step), blockkit.Button("edit", "Edit", made.ID))
 	return t.nameOverlap(made)
 }
 
@@ -55,7 +56,7 @@ func started(t *task, c command.Command) error {
 	moved.Start = t.orNow(c.At)
 	t.put(step, &r, moved)
 	t.done(step)
-	t.tell("Moved", t.span(moved), button("stop", "Stop", moved.ID), undoOf(step), button("edit", "Edit", moved.ID))
+	t.tell("Moved", t.span(moved), blockkit.Button("stop", "Stop", moved.ID), undoOf(step), blockkit.Button("edit", "Edit", moved.ID))
 	return t.nameOverlap(moved)
 }
 
@@ -119,7 +120,7 @@ func note(t *task, c command.Command) error {
 	}
 	t.put(step, &r, changed)
 	t.done(step)
-	t.tell("Changed", t.span(changed), button("stop", "Stop", r.ID), undoOf(step), button("edit", "Edit", r.ID))
+	t.tell("Changed", t.span(changed), blockkit.Button("stop", "Stop", r.ID), undoOf(step), blockkit.Button("edit", "Edit", r.ID))
 	return nil
 }
 

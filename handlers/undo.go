@@ -6,8 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 )
 
@@ -43,7 +45,7 @@ func undoButton(t *task, value string) error {
 		return err
 	}
 	if step.Undone {
-		t.tell("", "This is already undone.", button("redo", "Redo", step.ID))
+		t.tell("", "This is already undone.", blockkit.Button("redo", "Redo", step.ID))
 		return nil
 	}
 	return t.takeBack(step)
@@ -80,7 +82,7 @@ func (t *task) takeBack(step models.Step) error {
 	}
 	step.Undone = true
 	t.change.Steps = append(t.change.Steps, step)
-	t.tell("Undone", t.outcome(step.After, step.Before, step.SettingsAfter, step.SettingsBefore), button("redo", "Redo", step.ID))
+	t.tell("Undone", t.outcome(step.After, step.Before, step.SettingsAfter, step.SettingsBefore), blockkit.Button("redo", "Redo", step.ID))
 	return nil
 }
 
@@ -235,7 +237,7 @@ func factLines(was, is map[string]models.TagFacts) []string {
 		if text == "" {
 			text = "nothing is set"
 		}
-		lines = append(lines, goalName(tag)+": "+text)
+		lines = append(lines, notice.GoalName(tag)+": "+text)
 	}
 	return lines
 }

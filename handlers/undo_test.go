@@ -11,7 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -50,11 +50,11 @@ func TestEachChangeIsTakenBackAndMadeAgainToTheByte(t *testing.T) {
 	first := func(d *desk) string { return d.records(ann)[0].ID }
 	for name, c := range map[string]struct {
 		before []string
-		do     func(d *desk) handlers.Answer
+		do     func(d *desk) interaction.Answer
 	}{
 		"start":           {nil, typing("start a #x")},
 		"start, stopping": {[]string{"start a at 14:00"}, typing("start b")},
-		"start for a length": {nil, func(d *desk) handlers.Answer {
+		"start for a length": {nil, func(d *desk) interaction.Answer {
 			return d.taps(ann, d.types(ann, "start a for 2h"), "choose_0")
 		}},
 		"started":        {[]string{"start a"}, typing("started 15m ago")},
@@ -81,35 +81,35 @@ func TestEachChangeIsTakenBackAndMadeAgainToTheByte(t *testing.T) {
 		"here":           {nil, typing("here #x")},
 		"here off":       {[]string{"here #x"}, typing("here off")},
 		"timezone":       {[]string{"add 9-10 a"}, typing("timezone Asia/Tokyo")},
-		"go on": {[]string{"start a at 14:00", "stop"}, func(d *desk) handlers.Answer {
+		"go on": {[]string{"start a at 14:00", "stop"}, func(d *desk) interaction.Answer {
 			return d.presses(ann, "go_on", d.lastStep())
 		}},
 		"stopped before": {[]string{"start a at 14:00"}, tapping("stop", "stopped_ago")},
 		"a mend":         {[]string{"add 9-13 a"}, tapping("add 10-11 b", "mend")},
 		"a gap filled":   {[]string{"add 9-10 a", "add 11-12 b", "list"}, tapping("list", "fill_gap_0")},
-		"started earlier": {[]string{"start a"}, func(d *desk) handlers.Answer {
+		"started earlier": {[]string{"start a"}, func(d *desk) interaction.Answer {
 			return d.submits(ann, opened(d.t, d.presses(ann, "started_earlier", first(d))), map[string]string{"moved": "13:00"})
 		}},
-		"the edit form": {[]string{"add 9-10 a"}, func(d *desk) handlers.Answer {
+		"the edit form": {[]string{"add 9-10 a"}, func(d *desk) interaction.Answer {
 			return d.submits(ann, opened(d.t, d.types(ann, "edit")), map[string]string{"note": "b", "end": "12:00", "kind": "break"})
 		}},
-		"the form of a placed record": {[]string{"add 1h a"}, func(d *desk) handlers.Answer {
+		"the form of a placed record": {[]string{"add 1h a"}, func(d *desk) interaction.Answer {
 			return d.submits(ann, opened(d.t, d.types(ann, "edit")), map[string]string{"length": "3:00", "day": "2026-03-01"})
 		}},
-		"the split form": {[]string{"add 9-10 a"}, func(d *desk) handlers.Answer {
+		"the split form": {[]string{"add 9-10 a"}, func(d *desk) interaction.Answer {
 			return d.submits(ann, opened(d.t, d.presses(ann, "split", first(d))), map[string]string{"start": "09:10", "note": "b"})
 		}},
-		"the log form": {nil, func(d *desk) handlers.Answer {
-			return d.submits(ann, opened(d.t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "log_time"})), map[string]string{"length": "1:30"})
+		"the log form": {nil, func(d *desk) interaction.Answer {
+			return d.submits(ann, opened(d.t, d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: "log_time"})), map[string]string{"length": "1:30"})
 		}},
-		"the timer form": {nil, func(d *desk) handlers.Answer {
-			return d.submits(ann, opened(d.t, d.handle(handlers.Request{Kind: handlers.Shortcut, Who: ann, Callback: "start_timer"})), map[string]string{"note": "a"})
+		"the timer form": {nil, func(d *desk) interaction.Answer {
+			return d.submits(ann, opened(d.t, d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: "start_timer"})), map[string]string{"note": "a"})
 		}},
-		"fill": {nil, func(d *desk) handlers.Answer {
+		"fill": {nil, func(d *desk) interaction.Answer {
 			preview := d.submits(ann, opened(d.t, d.types(ann, "fill")), map[string]string{"hours 0 0 2026-03-02": "8", "hours 0 0 2026-03-03": "7:30"})
 			return d.submits(ann, preview.View.Push, nil)
 		}},
-		"from the menu": {[]string{"add 9-10 a", "list"}, func(d *desk) handlers.Answer {
+		"from the menu": {[]string{"add 9-10 a", "list"}, func(d *desk) interaction.Answer {
 			return d.presses(ann, "row", "delete "+first(d))
 		}},
 	} {
@@ -171,12 +171,12 @@ func (d *desk) lastStep() string {
 	return step.ID
 }
 
-func typing(line string) func(*desk) handlers.Answer {
-	return func(d *desk) handlers.Answer { return d.types(ann, line) }
+func typing(line string) func(*desk) interaction.Answer {
+	return func(d *desk) interaction.Answer { return d.types(ann, line) }
 }
 
-func tapping(line, action string) func(*desk) handlers.Answer {
-	return func(d *desk) handlers.Answer { return d.taps(ann, d.types(ann, line), action) }
+func tapping(line, action string) func(*desk) interaction.Answer {
+	return func(d *desk) interaction.Answer { return d.taps(ann, d.types(ann, line), action) }
 }
 
 func TestUndoGoesThirtyDaysBackStepByStep(t *testing.T) {

@@ -1,6 +1,10 @@
 package handlers
 
-import "github.com/slack-go/slack"
+import (
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+)
 
 // welcome stands under the answer to a member's first command.
 func (t *task) welcome() []slack.Block {
@@ -10,13 +14,13 @@ func (t *task) welcome() []slack.Block {
 	}
 	return []slack.Block{
 		slack.NewDividerBlock(),
-		headedBlock("Welcome to Sundial.", "Hours, not surveillance:"),
+		blockkit.Headed("Welcome to Sundial.", "Hours, not surveillance:"),
 		slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0,
 			line("Kept: what you type, click or upload here, your Slack ids, your zone and locale. Your words are encrypted at rest."),
 			line("Not kept, not even asked for: your messages, presence, activity, apps or screens. Nobody else sees your records unless you hand them over."),
 			line("To leave: "+t.command+" export as json takes everything along, "+t.command+" forget me erases it."),
 		)),
-		smallBlock("Begin with " + t.command + ": I can't read anything else. Slack itself sees what you type. This Sundial is run by " + operator + "."),
+		blockkit.Small("Begin with " + t.command + ": I can't read anything else. Slack itself sees what you type. This Sundial is run by " + operator + "."),
 	}
 }
 

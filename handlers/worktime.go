@@ -1,126 +1,9 @@
 package handlers
 
 import (
-	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"strings"
-	"unicode/utf8"
-
-	"github.com/slack-go/slack"
-
-	"sundial/exchange"
 	"sundial/models"
-	"sundial/record"
-	"sundial/timesheet"
+	"sundial/sharing"
 )
-
-// worktimeLevel is the level of a share of working time: a numbered file with a
-// checksum, which its receiver keeps.
-const worktimeLevel = "worktime"
-
-// gapsError says that working time has stretches of which nobody knows what they
-// were. The member is asked, and nothing is guessed.
-type gapsError struct{ gaps []string }
-
-func (gapsError) Error() string { return "there are gaps between start and end" }
-
-// gapsShown bounds the gaps that a question lists.
-const gapsShown = 20
-
-// composeWorktime writes the file of a share of working time, and the line that
-// goes with it.
-func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error {
-	days, ok := sharedDays(s.Order, w.loc)
-	if !ok {
-		return errNothingShared
-	}
-	all, err := w.store.RecordsOn(ctx, w.m, days, s.Order.At)
-	if err != nil {
-		return err
-	}
-	var ended []record.Record
-	for _, r := range all {
-		if !r.Running() {
-			ended = append(ended, r)
-		}
-	}
-	lines := timesheet.Workdays(ended, days, s.Order.At, w.loc)
-	if len(lines) == 0 {
-		return errNothingShared
-	}
-	if gaps := w.settle(lines, s.Order.Breaks); len(gaps) > 0 {
-		return gapsError{gaps}
-	}
-	file := exchange.Worktime{Person: w.m.Key.User, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
-	content, checksum, err := exchange.WriteWorktime(file)
-	if err != nil {
-		return err
-	}
-	if utf8.RuneCount(content) > shareText {
-		return errTooLong
-	}
-	s.Days, s.File, s.Hours = days, content, worktimeHours(lines)
-	s.FileName = fmt.Sprintf("working-time-%d-v%d-%s.csv", file.Number, file.Version, days.From)
-	text := fmt.Sprintf("Working time of <@%s>, %s: number %d, version %d. SHA-256 %s", w.m.Key.User, daysName(days), file.Number, file.Version, checksum)
-	s.Body, err = json.Marshal(&Reply{Text: text, Blocks: slack.Blocks{BlockSet: worktimeBlocks(text, *s)}})
-	if err != nil {
-		return errors.New("write a share as JSON")
-	}
-	return nil
-}
-
-// settle names the gaps of all days, or counts them as breaks where the member
-// said that they were.
-func (w shareWriter) settle(lines []timesheet.Workday, breaks bool) []string {
-	var open []string
-	for i, line := range lines {
-		for _, gap := range line.Gaps {
-			if breaks {
-				lines[i].Break += gap.Length()
-				continue
-			}
-			from, to := timesheet.FormatClocks(gap.Start, gap.End, line.Zone, w.c12)
-			open = append(open, daysName(record.DateRange{From: line.Day, To: line.Day})+" "+from+"–"+to)
-		}
-	}
-	return open
-}
-
-func worktimeHours(lines []timesheet.Workday) []models.Hours {
-	var all []models.Hours
-	for _, line := range lines {
-		if last := len(all) - 1; last >= 0 && all[last].Day == line.Day {
-			all[last].Seconds += inSeconds(line.Total)
-			continue
-		}
-		all = append(all, models.Hours{Day: line.Day, Seconds: inSeconds(line.Total)})
-	}
-	return all
-}
-
-// worktimeBlocks show the file's very content, and the line that goes with it.
-func worktimeBlocks(text string, s models.Share) []slack.Block {
-	content := strings.ReplaceAll(string(s.File), "\r\n", "\n")
-	return []slack.Block{textBlock(text), headedBlock(s.FileName, ""), slack.NewRichTextBlock("", &slack.RichTextPreformatted{
-		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(content, nil)},
-	})}
-}
-
-// gapQuestion asks what the gaps of a share of working time were. Until that is
-// said there is nothing to send.
-func gapQuestion(r Reader, s models.Share, gaps []string) *Reply {
-	shown := gaps[:min(len(gaps), gapsShown)]
-	text := strings.Join(shown, "\n")
-	if len(shown) < len(gaps) {
-		text += fmt.Sprintf("\n… and %d more", len(gaps)-len(shown))
-	}
-	return newReply("Working time has gaps: what were they?",
-		headedBlock("Were these breaks?", "Nothing is tracked there, between the start and the end of work:"), textBlock(text),
-		smallBlock("Nothing is guessed. If they were work, enter it: "+r.Command+" add mon 12-12:30 and what you did. Then look again."),
-		buttons(button("share_breaks", "They were breaks", s.ID), button("share_look", "Look again", s.ID), button("share_leave", "Leave it", s.ID)))
-}
 
 // shareBreaks says that the gaps were breaks, for this share alone.
 func shareBreaks(t *task, id string) error {
@@ -133,7 +16,7 @@ func shareLook(t *task, id string) error { return t.redraft(id, func(*models.Sha
 // numberWorktime gives a share of working time its number: the next of the
 // ledger, or that of what it corrects.
 func (t *task) numberWorktime(o *models.ShareOrder) error {
-	if o.Level != worktimeLevel || o.Version > 1 {
+	if o.Level != sharing.WorktimeLevel || o.Version > 1 {
 		return nil
 	}
 	last, err := t.store.LastShareNumber(t.ctx, t.m)
@@ -146,7 +29,7 @@ func (t *task) nextVersion(number int) (int, error) {
 	all, err := t.store.Shares(t.ctx, t.m)
 	version := 1
 	for _, s := range all {
-		if s.Order.Level == worktimeLevel && s.Order.Number == number {
+		if s.Order.Level == sharing.WorktimeLevel && s.Order.Number == number {
 			version = max(version, s.Order.Version)
 		}
 	}
@@ -170,6 +53,3 @@ func (t *task) worktimeAllowed(o models.ShareOrder) (bool, error) {
 	}
 	return err == nil, err
 }
-
-// worktimeKept stands under the preview of a share of working time.
-const worktimeKept = "Whoever gets this file keeps it: it can't be taken back, and a correction is sent as the next version. Its last line is the SHA-256 of all bytes before that line."

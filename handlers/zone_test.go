@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -15,7 +15,7 @@ func TestWithoutAnAnswerOfSlackTheWorkspacesLastZoneIsTakenAndSaid(t *testing.T)
 	if err := d.store.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, wednesday); err != nil {
 		t.Fatal(err)
 	}
-	said := func(a handlers.Answer) string {
+	said := func(a interaction.Answer) string {
 		t.Helper()
 		text, err := json.Marshal(a.Reply)
 		if err != nil {

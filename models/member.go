@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"sundial/record"
 )
 
 // Member is a person in a workspace as the store knows her: a snapshot that
@@ -155,4 +157,27 @@ func fromUnix(seconds int64) time.Time {
 		return time.Time{}
 	}
 	return time.Unix(seconds, 0).UTC()
+}
+
+// Clock12 says whether the member writes 2:05 pm rather than 14:05: as chosen, or as
+// people of the locale do.
+func (m *Member) Clock12() bool {
+	if m.Settings.Clock != 0 {
+		return m.Settings.Clock == 12
+	}
+	return record.Clock12(m.Locale)
+}
+
+// WeekStart is the first day of the member's week: as chosen, or as people of the locale
+// have it.
+func (m *Member) WeekStart() time.Weekday {
+	switch m.Settings.WeekStart {
+	case "monday":
+		return time.Monday
+	case "sunday":
+		return time.Sunday
+	case "saturday":
+		return time.Saturday
+	}
+	return record.WeekStart(m.Locale)
 }

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"sundial/config"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/slacksim"
 )
@@ -71,7 +71,7 @@ func furnish(sim *slacksim.Sim) *slacksim.Space {
 	space.AddChannel(slacksim.Channel{ID: "CGENERAL", Name: "general", Members: everyone})
 	space.AddChannel(slacksim.Channel{ID: "CACME", Name: "acme-site", Members: everyone, AppInvited: true})
 	var scopes []string
-	for _, s := range slices.Concat(handlers.Scopes, handlers.OptionalScopes) { // so that imports can be tried
+	for _, s := range slices.Concat(interaction.Scopes, interaction.OptionalScopes) { // so that imports can be tried
 		scopes = append(scopes, s.Name)
 	}
 	space.Install(scopes...)

@@ -3,11 +3,12 @@ package program
 import (
 	"context"
 	"errors"
+	"time"
+
 	"sundial/bot"
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/operate"
-	"time"
 
 	"github.com/jonboulle/clockwork"
 )

@@ -8,12 +8,15 @@ import (
 	"strings"
 	"time"
 
+	"sundial/blockkit"
+
 	"github.com/jonboulle/clockwork"
 
 	"sundial/bot"
 	"sundial/config"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -74,7 +77,7 @@ func (i importCommand) Run(ctx context.Context) error {
 	}
 	return i.act(ctx, "import", "has brought a file in for you", func(s *handlers.Service, who models.MemberKey) error {
 		order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[i.Dates]
-		said, err := s.ImportFor(ctx, who, handlers.Handed{Data: data, Zone: i.Zone, Order: order})
+		said, err := s.ImportFor(ctx, who, interaction.Handed{Data: data, Zone: i.Zone, Order: order})
 		switch {
 		case errors.Is(err, exchange.ErrOrder):
 			return fmt.Errorf("%w: --dates day, or --dates month", err)
@@ -137,7 +140,7 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 		operator = "Whoever runs this Sundial"
 	}
 	text := fmt.Sprintf("%s %s, on %s.", operator, told, clock.Now().UTC().Format("2 Jan 2006 15:04 MST"))
-	if err := tell(ctx, store, sender{api}, who, handlers.Sentence(text), clock.Now()); err != nil {
+	if err := tell(ctx, store, sender{api}, who, blockkit.Sentence(text), clock.Now()); err != nil {
 		log.Warn("the member could not be told", "error", err)
 	}
 	return nil
@@ -145,7 +148,7 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 
 // tell writes to the member, and notes the message so that it is deleted at its time. Of
 // whom nothing is held, where it stands is not kept either.
-func tell(ctx context.Context, store *models.Store, to sender, who models.MemberKey, r *handlers.Reply, now time.Time) error {
+func tell(ctx context.Context, store *models.Store, to sender, who models.MemberKey, r *interaction.Reply, now time.Time) error {
 	channel, ts, err := to.Send(ctx, who, r)
 	if err != nil {
 		return err

@@ -3,8 +3,9 @@ package program
 import (
 	"context"
 	"errors"
+
 	"sundial/bot"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/scheduler"
 )
@@ -13,7 +14,7 @@ import (
 type sender struct{ slack *bot.Slack }
 
 // Send posts to the person's direct messages with the app.
-func (s sender) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
+func (s sender) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
 	return s.slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
 }
 

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 	"sundial/rule"
@@ -212,7 +212,7 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 }
 
 // put makes the reply the claim's message.
-func put(c *models.Claim, reply *handlers.Reply, subject string, due, until time.Time) error {
+func put(c *models.Claim, reply *interaction.Reply, subject string, due, until time.Time) error {
 	body, err := json.Marshal(reply)
 	if err != nil {
 		return errors.New("write a message as JSON")

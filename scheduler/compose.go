@@ -5,8 +5,9 @@ import (
 	"errors"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/rule"
 	"sundial/timesheet"
@@ -14,13 +15,13 @@ import (
 
 // notice works out what is to be said for the due time; nil: nothing. The
 // subject tells apart what may fall due at one moment.
-func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*handlers.Reply, string, error) {
+func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
 	switch one.Kind {
 	case models.DailySummary, models.WeeklySummary:
 		reply, err := s.summary(ctx, m, one, due, now)
 		return reply, "", err
 	case models.TextReminder:
-		return handlers.TextReminder(one.Text, one.ID), one.ID, nil
+		return notice.TextReminder(one.Text, one.ID), one.ID, nil
 	case models.IdleReminder:
 		reply, err := s.idle(ctx, m, one, now)
 		return reply, one.ID, err
@@ -40,12 +41,12 @@ func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Sch
 	return nil, "", nil
 }
 
-func (s *Scheduler) reader(m *models.Member, now time.Time) handlers.Reader {
-	return handlers.NewReader(m, s.o.Command, now)
+func (s *Scheduler) reader(m *models.Member, now time.Time) notice.Reader {
+	return notice.NewReader(m, s.o.Command, now)
 }
 
 // summary tells of the day, or the week, in which it fell due, as it is now.
-func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*handlers.Reply, error) {
+func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, error) {
 	r := s.reader(m, now)
 	r.Follow(one)
 	day := record.DateOf(due, r.Zone)
@@ -53,23 +54,23 @@ func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Sc
 	if err != nil {
 		return nil, err
 	}
-	return handlers.Summary(r, records, day, one), nil
+	return notice.Summary(r, records, day, one), nil
 }
 
 // covered reads the records that a summary of the day may tell of.
-func (s *Scheduler) covered(ctx context.Context, m *models.Member, r handlers.Reader, day record.Date) ([]record.Record, error) {
+func (s *Scheduler) covered(ctx context.Context, m *models.Member, r notice.Reader, day record.Date) ([]record.Record, error) {
 	return s.store.RecordsOn(ctx, m, r.CoversSince(day), r.Now)
 }
 
 // idle reminds when the day has nothing yet.
-func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*handlers.Reply, error) {
+func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
 	r := s.reader(m, now)
 	today := record.DateOf(r.Now, r.Zone)
 	records, err := s.store.RecordsOn(ctx, m, record.DateRange{From: today, To: today}, r.Now)
 	if err != nil || len(records) > 0 {
 		return nil, err
 	}
-	return handlers.IdleReminder(r, one.ID), nil
+	return notice.IdleReminder(r, one.ID), nil
 }
 
 // idleFor is how long no timer has run within working hours before a word is said.
@@ -77,7 +78,7 @@ const idleFor = 30 * time.Minute
 
 // noTimer reminds when no timer runs and none has for a while, once for each such
 // stretch of the working hours.
-func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*handlers.Reply, error) {
+func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
 	running, err := s.store.Running(ctx, m)
 	if err != nil || len(running) > 0 {
 		return nil, err
@@ -97,17 +98,17 @@ func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Sc
 	if r.Now.Sub(since) < idleFor || one.Last.After(since) {
 		return nil, nil
 	}
-	return handlers.NoTimerReminder(r, one.ID), nil
+	return notice.NoTimerReminder(r, one.ID), nil
 }
 
 // plannedEnd asks about a timer whose planned end has come, if it still runs and
 // its end was not moved.
-func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*handlers.Reply, error) {
+func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
 	timer, ok, err := s.timer(ctx, m, one.Record)
 	if err != nil || !ok || timer.PlannedEnd.IsZero() {
 		return nil, err
 	}
-	return handlers.TimerQuestion(s.reader(m, now), timer, ""), nil
+	return notice.TimerQuestion(s.reader(m, now), timer, ""), nil
 }
 
 // timer reads a record that still runs.
@@ -143,7 +144,7 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim, now time.Tim
 		}
 		if reached > 0 && c.Message == nil {
 			due := timer.Start.Add(reached * c.Schedule.Length)
-			question := handlers.TimerQuestion(s.reader(c.Member, now), timer, c.Schedule.ID)
+			question := notice.TimerQuestion(s.reader(c.Member, now), timer, c.Schedule.ID)
 			if err := put(c, question, timer.ID, due, next); err != nil {
 				return err
 			}
@@ -170,7 +171,7 @@ func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time
 	if !ok && !resting || now.Sub(due) > remindersLate {
 		return nil
 	}
-	return put(c, handlers.PomodoroNotice(s.reader(c.Member, now), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
+	return put(c, notice.PomodoroNotice(s.reader(c.Member, now), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
 }
 
 // forgetOld deletes the records that are older than the member keeps them.

@@ -5,8 +5,9 @@ import (
 	"encoding/json"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 )
 
 // FailureKind says what an error of the Sender means for the message.
@@ -208,12 +209,12 @@ func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (
 		s.log.Error("could not read a message", "kind", string(message.Kind), "error", message.Err)
 		return false, nil
 	}
-	reply := &handlers.Reply{}
+	reply := &interaction.Reply{}
 	if err := json.Unmarshal(message.Body, reply); err != nil {
 		return false, s.drop(ctx, message, "unreadable")
 	}
 	if message.Again {
-		reply = handlers.MaybeAgain(reply)
+		reply = notice.MaybeAgain(reply)
 	}
 	if ok, err := s.leased(ctx, &message, now); err != nil || !ok {
 		return false, err

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"sundial/command"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 )
@@ -173,8 +173,8 @@ func TestNotesStandInASummaryOnlyForWhoAskedForThem(t *testing.T) {
 // travels tells another zone once the member has left.
 type travels struct{ zone func() string }
 
-func (p travels) Profile(context.Context, models.MemberKey) (handlers.Profile, error) {
-	return handlers.Profile{Zone: p.zone(), Locale: "en-GB"}, nil
+func (p travels) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {
+	return interaction.Profile{Zone: p.zone(), Locale: "en-GB"}, nil
 }
 
 func TestAMemberWhoTravelsGetsItByTheNewZoneFromTheNextDay(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/bot"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 	"sundial/scheduler"
@@ -29,7 +29,7 @@ type wire struct {
 	sent chan struct{}
 }
 
-func (s wire) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (channel, ts string, err error) {
+func (s wire) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
 	channel, ts, err = s.Slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
 	if err == nil && who.Team == s.team {
 		close(s.sent)

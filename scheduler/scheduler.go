@@ -23,14 +23,14 @@ import (
 
 	"github.com/jonboulle/clockwork"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 )
 
 // Sender delivers to Slack.
 type Sender interface {
 	// Send posts a message to the person's direct messages with the app.
-	Send(ctx context.Context, who models.MemberKey, reply *handlers.Reply) (channel, ts string, err error)
+	Send(ctx context.Context, who models.MemberKey, reply *interaction.Reply) (channel, ts string, err error)
 	// Delete removes one of the app's own messages in the workspace.
 	Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error
 	// DeleteFile removes one of the app's own files in the workspace.
@@ -46,14 +46,14 @@ type Options struct {
 	Classify func(error) Failure
 	// Profiles tells people's zones, read again when something is composed, at
 	// most daily; nil: zones stay as they are.
-	Profiles handlers.Profiles
+	Profiles interaction.Profiles
 	Clock    clockwork.Clock
 	Logger   *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
 	// Messenger carries what repeats, leaves by itself or was interrupted, of shares
 	// and requests; nil: none of that is done.
-	Messenger handlers.Messenger
+	Messenger interaction.Messenger
 	// Home has a person's Home tab published anew, soon and by itself; an error that
 	// Classify calls Limited says that it is to be asked again. nil: tabs stay as they
 	// are.

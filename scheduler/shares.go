@@ -6,8 +6,9 @@ import (
 	"errors"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/sharing"
 )
 
 // carryBatch is how many shares and requests one tick takes up.
@@ -15,8 +16,8 @@ const carryBatch = 50
 
 // repeatShare previews a repeated share to its owner, or announces it. The draft
 // is stored first: its id is the same in each process, so that it is there once.
-func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*handlers.Reply, string, error) {
-	draft, reply, err := handlers.RepeatedShare(ctx, s.store, m, s.reader(m, now), one, due)
+func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
+	draft, reply, err := sharing.RepeatedShare(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil || draft == nil {
 		return reply, one.ID, err
 	}
@@ -28,7 +29,7 @@ func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one model
 
 // repeatRequest makes the requests of a schedule, which are handed over by carry.
 func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) error {
-	requests, err := handlers.RepeatedRequests(ctx, s.store, m, s.reader(m, now), one, due)
+	requests, err := sharing.RepeatedRequests(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil {
 		return err
 	}
@@ -73,12 +74,12 @@ func (s *Scheduler) carry(ctx context.Context) error {
 func (s *Scheduler) handOver(ctx context.Context, m *models.Member, one models.Request) error {
 	ctx, cancel := context.WithTimeout(ctx, carryTime)
 	defer cancel()
-	asking := handlers.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
+	asking := sharing.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
 	return asking.HandOver(ctx, m, one)
 }
 
-func (s *Scheduler) courier() handlers.Courier {
-	return handlers.Courier{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock}
+func (s *Scheduler) courier() sharing.Courier {
+	return sharing.Courier{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock}
 }
 
 // carryShare does the next thing with a share. What another process did first is
@@ -100,13 +101,13 @@ func (s *Scheduler) carryOne(ctx context.Context, m *models.Member, share models
 		if err != nil {
 			return err
 		}
-		return s.tell(ctx, m, ended, "interrupted", handlers.ShareTrouble(ended))
+		return s.tell(ctx, m, ended, "interrupted", sharing.ShareTrouble(ended))
 	case models.ShareTaking:
 		taken, err := s.courier().TakeBack(ctx, m, share.ID)
 		if err != nil || !stands(taken) {
 			return err
 		}
-		return s.tell(ctx, m, taken, "kept", handlers.ShareKept(s.reader(m, s.moment()), taken))
+		return s.tell(ctx, m, taken, "kept", sharing.ShareKept(s.reader(m, s.moment()), taken))
 	}
 	return s.leave(ctx, m, share)
 }
@@ -145,12 +146,12 @@ func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Sh
 		})
 		return err
 	}
-	leaves, err := handlers.LeaveAnnounced(ctx, s.store, m, &share, now)
+	leaves, err := sharing.LeaveAnnounced(ctx, s.store, m, &share, now)
 	if err != nil {
 		return err
 	}
 	if !leaves {
-		return s.tell(ctx, m, share, "changed", handlers.ChangedShare(s.reader(m, now), share))
+		return s.tell(ctx, m, share, "changed", sharing.ChangedShare(s.reader(m, now), share))
 	}
 	sent, err := s.courier().Deliver(ctx, m, share.ID)
 	if err != nil {
@@ -158,7 +159,7 @@ func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Sh
 	}
 	for _, way := range sent.Deliveries {
 		if way.State != models.DeliverySent {
-			return s.tell(ctx, m, sent, "not sent", handlers.ShareTrouble(sent))
+			return s.tell(ctx, m, sent, "not sent", sharing.ShareTrouble(sent))
 		}
 	}
 	return nil
@@ -182,13 +183,13 @@ func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Sha
 		return false, time.Time{}, err
 	}
 	if sentAt.IsZero() {
-		return true, s.moment().Add(handlers.AnnouncedAhead), nil
+		return true, s.moment().Add(sharing.AnnouncedAhead), nil
 	}
-	return true, sentAt.Add(handlers.AnnouncedAhead), nil
+	return true, sentAt.Add(sharing.AnnouncedAhead), nil
 }
 
 // tell puts a message on a share into its owner's outbox, once for each what.
-func (s *Scheduler) tell(ctx context.Context, m *models.Member, share models.Share, what string, reply *handlers.Reply) error {
+func (s *Scheduler) tell(ctx context.Context, m *models.Member, share models.Share, what string, reply *interaction.Reply) error {
 	body, err := json.Marshal(reply)
 	if err != nil {
 		return errors.New("write a message as JSON")

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"sundial/command"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 	"sundial/scheduler"
@@ -20,20 +20,20 @@ import (
 // messenger sends shares and requests into the box.
 type messenger struct{ *slackBox }
 
-func (m messenger) Send(ctx context.Context, who models.MemberKey, r *handlers.Reply) (string, string, error) {
+func (m messenger) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (string, string, error) {
 	channel, ts, err := m.slackBox.Send(ctx, who, r)
 	if err != nil {
-		return "", "", &handlers.Undelivered{Reason: err.Error(), Unknown: err == errUnknown}
+		return "", "", &interaction.Undelivered{Reason: err.Error(), Unknown: err == errUnknown}
 	}
 	return channel, ts, nil
 }
 
-func (m messenger) PostChannel(context.Context, models.WorkspaceKey, string, *handlers.Reply) (string, error) {
-	return "", &handlers.Undelivered{Reason: "not_in_channel"}
+func (m messenger) PostChannel(context.Context, models.WorkspaceKey, string, *interaction.Reply) (string, error) {
+	return "", &interaction.Undelivered{Reason: "not_in_channel"}
 }
 
-func (m messenger) SendFile(context.Context, models.MemberKey, *handlers.Upload) (string, error) {
-	return "", &handlers.Undelivered{Reason: "no files here"}
+func (m messenger) SendFile(context.Context, models.MemberKey, *interaction.Upload) (string, error) {
+	return "", &interaction.Undelivered{Reason: "no files here"}
 }
 
 var cem = models.MemberKey{Team: "T1", User: "UCEM"}
@@ -120,7 +120,7 @@ func TestAShareWithoutAskingIsAnnouncedAndLeavesAnHourLater(t *testing.T) {
 		if len(got) != 1 {
 			t.Fatalf("Cem is sent %v", got)
 		}
-		var sent handlers.Reply
+		var sent interaction.Reply
 		must(t, json.Unmarshal([]byte(got[0].body), &sent))
 		blocks, err := json.Marshal(sent.Blocks.BlockSet)
 		must(t, err)

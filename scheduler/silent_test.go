@@ -10,7 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"sundial/command"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
 	"sundial/scheduler"
@@ -86,10 +86,10 @@ type muteProfiles struct {
 	asked int
 }
 
-func (m *muteProfiles) Profile(ctx context.Context, _ models.MemberKey) (handlers.Profile, error) {
+func (m *muteProfiles) Profile(ctx context.Context, _ models.MemberKey) (interaction.Profile, error) {
 	m.asked++
 	m.slack.hangsFor(ctx, scheduler.ProfileWait, nil)
-	return handlers.Profile{}, errUnknown
+	return interaction.Profile{}, errUnknown
 }
 
 func TestASlackThatTellsNoZoneHoldsUpNoMessage(t *testing.T) {

@@ -4,8 +4,8 @@ import (
 	"context"
 	"time"
 
-	"sundial/handlers"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/rule"
 )
@@ -23,7 +23,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 	risk := lookForRisk(c, now)
 	c.Schedule.Next, c.Schedule.Zone = rule.Next(c.Schedule.Rule, c.Schedule.Anchor, now, r.Zone), r.Zone.String()
 	c.End = c.Schedule.Next.IsZero()
-	if at, ok := handlers.NextReached(r, records); ok && at.Before(c.Schedule.Next) {
+	if at, ok := notice.NextReached(r, records); ok && at.Before(c.Schedule.Next) {
 		c.Schedule.Next = at
 	}
 	if end := quietUntil(c.Member, now); end.After(now) {
@@ -32,7 +32,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 		}
 		return nil
 	}
-	reply, told := handlers.TargetsNotice(r, records, c.Schedule.Told, risk, c.Schedule.ID)
+	reply, told := notice.TargetsNotice(r, records, c.Schedule.Told, risk, c.Schedule.ID)
 	c.Schedule.Told = told
 	if reply == nil {
 		return nil
@@ -42,8 +42,8 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 }
 
 // goalRecords reads the records that targets and budgets count.
-func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r handlers.Reader) ([]record.Record, error) {
-	if handlers.HasBudgets(m) {
+func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r notice.Reader) ([]record.Record, error) {
+	if notice.HasBudgets(m) {
 		return s.store.AllRecords(ctx, m)
 	}
 	return s.covered(ctx, m, r, record.DateOf(r.Now, r.Zone))

@@ -22,7 +22,7 @@ import (
 
 	"sundial/clocktest"
 	"sundial/command"
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
 	"sundial/record"
@@ -43,7 +43,7 @@ type world struct {
 	stands   bool
 	slack    *slackBox
 	log      *bytes.Buffer
-	profiles handlers.Profiles
+	profiles interaction.Profiles
 	ticked   func()
 	home     func(context.Context, models.MemberKey) error
 	// processes are the schedulers that run.
@@ -338,7 +338,7 @@ func classify(err error) scheduler.Failure {
 	return scheduler.Failure{Kind: scheduler.Unknown, Reason: "unknown"}
 }
 
-func (s *slackBox) Send(ctx context.Context, who models.MemberKey, reply *handlers.Reply) (string, string, error) {
+func (s *slackBox) Send(ctx context.Context, who models.MemberKey, reply *interaction.Reply) (string, string, error) {
 	s.mu.Lock()
 	answer, after := s.answers[who.Team], s.after
 	s.mu.Unlock()

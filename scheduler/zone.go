@@ -5,7 +5,7 @@ import (
 	"errors"
 	"time"
 
-	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/rule"
 )
@@ -65,7 +65,7 @@ func (s *Scheduler) pause(err error) time.Duration {
 }
 
 // profile asks Slack; nobody waits for the answer when the program ends.
-func (s *Scheduler) profile(ctx context.Context, m *models.Member) (handlers.Profile, error) {
+func (s *Scheduler) profile(ctx context.Context, m *models.Member) (interaction.Profile, error) {
 	wait, cancel := s.within(ctx, profileWait)
 	defer cancel()
 	defer context.AfterFunc(ctx, cancel)()

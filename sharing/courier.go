@@ -1,4 +1,4 @@
-package handlers
+package sharing
 
 import (
 	"context"
@@ -9,43 +9,24 @@ import (
 
 	"github.com/jonboulle/clockwork"
 
+	"sundial/interaction"
 	"sundial/models"
 )
-
-// Messenger acts in Slack towards others than the person who acted. Its errors
-// are Undelivered.
-type Messenger interface {
-	// Send posts a message to a person's direct messages with the app.
-	Send(ctx context.Context, who models.MemberKey, r *Reply) (channel, ts string, err error)
-	// PostChannel posts to a channel: only what its owner shared.
-	PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *Reply) (ts string, err error)
-	// SendFile sends a file to a person's direct messages with the app.
-	SendFile(ctx context.Context, who models.MemberKey, u *Upload) (file string, err error)
-	// Delete removes a message of the app's own; one that is gone is no error.
-	Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error
-}
-
-// Undelivered is why something did not reach Slack, or may not have.
-type Undelivered struct {
-	// Reason is Slack's word for it.
-	Reason string
-	// Unknown says that it may have been delivered all the same.
-	Unknown bool
-}
-
-func (u *Undelivered) Error() string { return u.Reason }
 
 // Courier carries shares to their receivers and takes them back, one step at a
 // time, each noted in the ledger before and after. It never sends one twice.
 type Courier struct {
 	Store     *models.Store
-	Messenger Messenger
+	Messenger interaction.Messenger
 	Clock     clockwork.Clock
 }
 
 // onTheWay is for how long a process has one step to itself. After that it is
 // taken for interrupted.
-const onTheWay = time.Minute
+const OnTheWay = time.Minute
+
+// maxNoteAttempts bounds how often a step is noted anew when the owner changed.
+const maxNoteAttempts = 8
 
 // Deliver sends what waits of a share that is being sent. When it returns, the
 // share is no longer being sent, unless the process ends before.
@@ -67,7 +48,7 @@ func (c Courier) Deliver(ctx context.Context, owner *models.Member, id string) (
 
 func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share models.Share, i int) (models.Share, error) {
 	share, err := c.change(ctx, owner, share.ID, func(s *models.Share) {
-		s.Deliveries[i].State, s.Until = models.DeliveryPosting, c.Clock.Now().Add(onTheWay)
+		s.Deliveries[i].State, s.Until = models.DeliveryPosting, c.Clock.Now().Add(OnTheWay)
 	})
 	if err != nil {
 		return share, err
@@ -75,7 +56,7 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	way := share.Deliveries[i]
 	way.At = c.Clock.Now().UTC().Truncate(time.Second)
 	failed := c.post(ctx, owner, share, &way)
-	var undelivered *Undelivered
+	var undelivered *interaction.Undelivered
 	switch {
 	case failed == nil:
 		way.State = models.DeliverySent
@@ -90,13 +71,13 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 // post hands the very bytes of the share to Slack.
 func (c Courier) post(ctx context.Context, owner *models.Member, share models.Share, way *models.ShareDelivery) (err error) {
 	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: way.User}
-	body := &Reply{}
+	body := &interaction.Reply{}
 	if err := json.Unmarshal(share.Body, body); err != nil {
-		return &Undelivered{Reason: "unreadable"}
+		return &interaction.Undelivered{Reason: "unreadable"}
 	}
 	switch {
 	case share.File != nil:
-		way.File, err = c.Messenger.SendFile(ctx, to, &Upload{Name: share.FileName, Title: share.FileName, Comment: body.Text, Content: share.File})
+		way.File, err = c.Messenger.SendFile(ctx, to, &interaction.Upload{Name: share.FileName, Title: share.FileName, Comment: body.Text, Content: share.File})
 	case way.User == "":
 		way.TS, err = c.Messenger.PostChannel(ctx, owner.Key.Workspace(), way.Channel, body)
 	default:
@@ -111,7 +92,7 @@ func (c Courier) note(ctx context.Context, owner *models.Member, id string, i in
 		s.Deliveries[i] = way
 		return nil
 	}
-	for range attempts {
+	for range maxNoteAttempts {
 		var share models.Share
 		var err error
 		if way.State == models.DeliverySent && way.User != "" {
@@ -127,7 +108,7 @@ func (c Courier) note(ctx context.Context, owner *models.Member, id string, i in
 }
 
 func (c Courier) change(ctx context.Context, owner *models.Member, id string, change func(*models.Share)) (models.Share, error) {
-	for range attempts {
+	for range maxNoteAttempts {
 		share, err := c.Store.ChangeShare(ctx, owner, id, func(s *models.Share) error {
 			change(s)
 			return nil

@@ -1,4 +1,4 @@
-package handlers
+package blockkit
 
 import (
 	"fmt"
@@ -15,20 +15,20 @@ import (
 // (https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block).
 const (
 	chartTitle    = 50
-	chartLabel    = 20
-	chartSegments = 6
+	ChartLabel    = 20
+	ChartSegments = 6
 	chartPoints   = 20
 )
 
 // amount is one named length of a chart.
-type amount struct {
-	label  string
-	length time.Duration
+type Amount struct {
+	Label  string
+	Length time.Duration
 }
 
 // barChart draws hours by label, in the order given; nil: there is nothing to
 // draw, or more than a chart takes.
-func barChart(title string, amounts []amount) slack.Block {
+func BarChart(title string, amounts []Amount) slack.Block {
 	amounts = distinct(amounts)
 	if len(amounts) == 0 || len(amounts) > chartPoints || longestOf(amounts) == 0 {
 		return nil
@@ -36,25 +36,25 @@ func barChart(title string, amounts []amount) slack.Block {
 	var labels []string
 	var points []slack.DataVisualizationDataPoint
 	for _, a := range amounts {
-		labels = append(labels, a.label)
-		points = append(points, slack.NewDataVisualizationDataPoint(a.label, inHours(a.length)))
+		labels = append(labels, a.Label)
+		points = append(points, slack.NewDataVisualizationDataPoint(a.Label, InHours(a.Length)))
 	}
 	axis := slack.NewDataVisualizationAxisConfig(labels...).WithYLabel("hours")
-	return chartBlock(title, slack.NewDataVisualizationBarChart(axis, slack.NewDataVisualizationDataSeries("Work", points...)))
+	return ChartBlock(title, slack.NewDataVisualizationBarChart(axis, slack.NewDataVisualizationDataSeries("Work", points...)))
 }
 
 // pieChart draws parts of a whole, the largest first; what is over the limit is
 // one last part. Nil: there are no two parts.
-func pieChart(title string, amounts []amount) slack.Block {
-	var parts []amount
+func PieChart(title string, amounts []Amount) slack.Block {
+	var parts []Amount
 	for _, a := range distinct(amounts) {
 		switch {
-		case inHours(a.length) <= 0:
-		case len(parts) < chartSegments:
+		case InHours(a.Length) <= 0:
+		case len(parts) < ChartSegments:
 			parts = append(parts, a)
 		default:
-			last := &parts[chartSegments-1]
-			*last = amount{"others", last.length + a.length}
+			last := &parts[ChartSegments-1]
+			*last = Amount{"others", last.Length + a.Length}
 		}
 	}
 	if len(parts) < 2 {
@@ -62,45 +62,45 @@ func pieChart(title string, amounts []amount) slack.Block {
 	}
 	var segments []slack.DataVisualizationSegment
 	for _, a := range parts {
-		segments = append(segments, slack.NewDataVisualizationSegment(a.label, inHours(a.length)))
+		segments = append(segments, slack.NewDataVisualizationSegment(a.Label, InHours(a.Length)))
 	}
-	return chartBlock(title, slack.NewDataVisualizationPieChart(segments...))
+	return ChartBlock(title, slack.NewDataVisualizationPieChart(segments...))
 }
 
-func chartBlock(title string, chart slack.DataVisualizationChart) slack.Block {
-	return &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: ellipsis(title, chartTitle), Chart: chart}
+func ChartBlock(title string, chart slack.DataVisualizationChart) slack.Block {
+	return &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: Ellipsis(title, chartTitle), Chart: chart}
 }
 
 // distinct shortens labels to what a chart takes, and tells apart those that are
 // the same then.
-func distinct(amounts []amount) []amount {
+func distinct(amounts []Amount) []Amount {
 	seen := map[string]bool{}
-	all := make([]amount, len(amounts))
+	all := make([]Amount, len(amounts))
 	for i, a := range amounts {
-		a.label = ellipsis(a.label, chartLabel)
-		for n := 2; seen[a.label] || a.label == ""; n++ {
+		a.Label = Ellipsis(a.Label, ChartLabel)
+		for n := 2; seen[a.Label] || a.Label == ""; n++ {
 			mark := fmt.Sprintf(" (%d)", n)
-			a.label = ellipsis(amounts[i].label, chartLabel-len(mark)) + mark
+			a.Label = Ellipsis(amounts[i].Label, ChartLabel-len(mark)) + mark
 		}
-		seen[a.label] = true
+		seen[a.Label] = true
 		all[i] = a
 	}
 	return all
 }
 
-func longestOf(amounts []amount) time.Duration {
+func longestOf(amounts []Amount) time.Duration {
 	var longest time.Duration
 	for _, a := range amounts {
-		longest = max(longest, a.length)
+		longest = max(longest, a.Length)
 	}
 	return longest
 }
 
 // inHours is a length in hours with two places, as a chart shows it.
-func inHours(d time.Duration) float64 { return math.Round(d.Hours()*100) / 100 }
+func InHours(d time.Duration) float64 { return math.Round(d.Hours()*100) / 100 }
 
 // ellipsis cuts a text to n characters, the last one then an ellipsis.
-func ellipsis(text string, n int) string {
+func Ellipsis(text string, n int) string {
 	if letters := []rune(text); len(letters) > n {
 		return string(letters[:n-1]) + "…"
 	}
@@ -109,20 +109,20 @@ func ellipsis(text string, n int) string {
 
 // textBars draws amounts as text that keeps its columns on a phone: the label,
 // the length, and a bar of the longest one's share.
-func textBars(amounts []amount) slack.Block {
+func TextBars(amounts []Amount) slack.Block {
 	wide, most := 0, longestOf(amounts)
 	for i := range amounts {
-		amounts[i].label = ellipsis(amounts[i].label, chartLabel)
-		wide = max(wide, len([]rune(amounts[i].label)))
+		amounts[i].Label = Ellipsis(amounts[i].Label, ChartLabel)
+		wide = max(wide, len([]rune(amounts[i].Label)))
 	}
 	lines := make([]string, len(amounts))
 	for i, a := range amounts {
-		pad := strings.Repeat(" ", wide-len([]rune(a.label)))
-		if a.length == 0 {
-			lines[i] = a.label + pad + "  –"
+		pad := strings.Repeat(" ", wide-len([]rune(a.Label)))
+		if a.Length == 0 {
+			lines[i] = a.Label + pad + "  –"
 			continue
 		}
-		lines[i] = fmt.Sprintf("%s%s  %-7s %s", a.label, pad, record.FormatLength(a.length), bar(a.length.Seconds(), most.Seconds()))
+		lines[i] = fmt.Sprintf("%s%s  %-7s %s", a.Label, pad, record.FormatLength(a.Length), Bar(a.Length.Seconds(), most.Seconds()))
 	}
 	return slack.NewRichTextBlock("", &slack.RichTextPreformatted{
 		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(strings.Join(lines, "\n"), nil)},
@@ -150,7 +150,7 @@ func WithoutCharts(blocks []slack.Block) []slack.Block {
 			continue
 		}
 		if amounts := amountsOf(chart.Chart); len(amounts) > 0 && !hasBars(blocks) {
-			all = append(all, headedBlock(chart.Title, ""), textBars(amounts))
+			all = append(all, Headed(chart.Title, ""), TextBars(amounts))
 		}
 	}
 	return all
@@ -167,17 +167,17 @@ func hasBars(blocks []slack.Block) bool {
 	return false
 }
 
-func amountsOf(chart slack.DataVisualizationChart) (amounts []amount) {
+func amountsOf(chart slack.DataVisualizationChart) (amounts []Amount) {
 	switch c := chart.(type) {
 	case *slack.DataVisualizationBarChart:
 		for _, s := range c.Series {
 			for _, p := range s.Data {
-				amounts = append(amounts, amount{p.Label, hoursLong(p.Value)})
+				amounts = append(amounts, Amount{p.Label, hoursLong(p.Value)})
 			}
 		}
 	case *slack.DataVisualizationPieChart:
 		for _, s := range c.Segments {
-			amounts = append(amounts, amount{s.Label, hoursLong(s.Value)})
+			amounts = append(amounts, Amount{s.Label, hoursLong(s.Value)})
 		}
 	}
 	return amounts
@@ -185,4 +185,12 @@ func amountsOf(chart slack.DataVisualizationChart) (amounts []amount) {
 
 func hoursLong(hours float64) time.Duration {
 	return (time.Duration(hours*3600) * time.Second).Round(time.Minute)
+}
+
+// bar draws a share of the whole in ten steps, for clients without charts.
+func Bar(part, whole float64) string {
+	if whole <= 0 {
+		return ""
+	}
+	return strings.Repeat("▇", max(1, int(part/whole*10+0.5)))
 }

@@ -1,4 +1,4 @@
-package handlers
+package notice
 
 import (
 	"fmt"
@@ -9,19 +9,32 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
+	"sundial/interaction"
 	"sundial/record"
 	"sundial/timesheet"
 )
 
+// goalName is whose hours a goal counts.
+func GoalName(tag string) string {
+	if tag == AllWork {
+		return "All work"
+	}
+	return "#" + tag
+}
+
+// allWork is the name under which a target for all work stands: no tag has it.
+const AllWork = ""
+
 // riskWords says when a target counts as at risk (timesheet.Risk).
-const riskWords = "of a day's target less than half is done, or of a week's or month's more is missing than the days left bring at the even pace and a quarter more."
+const RiskWords = "of a day's target less than half is done, or of a week's or month's more is missing than the days left bring at the even pace and a quarter more."
 
 // TargetsNotice says which targets are reached, with risk which ones are at risk, and
 // which budgets run out, as far as the member wasn't told already: of a target in this
 // day, week or month, of a budget at this mark. It returns what the member has been
 // told then; a nil reply: there is nothing new. With HasBudgets the records are all of
 // the member's, else those of the day, week and month.
-func TargetsNotice(r Reader, records []record.Record, told map[string]string, risk bool, schedule string) (*Reply, map[string]string) {
+func TargetsNotice(r Reader, records []record.Record, told map[string]string, risk bool, schedule string) (*interaction.Reply, map[string]string) {
 	used, now := r.usedBudgets(records, told)
 	var reached, risky []string
 	for _, p := range r.progress(records) {
@@ -56,19 +69,19 @@ type headed struct {
 	lines []string
 }
 
-func targetsReply(schedule string, parts []headed) *Reply {
+func targetsReply(schedule string, parts []headed) *interaction.Reply {
 	var blocks []slack.Block
 	var heads []string
 	for _, part := range parts {
 		if len(part.lines) > 0 {
 			text := strings.Join(part.lines, "\n")
-			blocks, heads = append(blocks, headedBlock(part.head, text)), append(heads, part.head+" "+text)
+			blocks, heads = append(blocks, blockkit.Headed(part.head, text)), append(heads, part.head+" "+text)
 		}
 	}
 	if len(blocks) == 0 {
 		return nil
 	}
-	return newReply(strings.Join(heads, "\n"), append(blocks, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply(strings.Join(heads, "\n"), append(blocks, scheduleButtons(schedule)...)...)
 }
 
 // NextReached is when the timers that run bring the first target, or the first mark of
@@ -121,14 +134,14 @@ func (r Reader) progress(records []record.Record) []timesheet.Progress {
 
 func (r Reader) doneUnder(records []record.Record, tag string, days record.DateRange) time.Duration {
 	q := timesheet.Query{Range: days, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart}
-	if tag != allWork {
+	if tag != AllWork {
 		q.Filter.All = [][]string{{tag}}
 	}
 	return timesheet.Report(records, q).Total
 }
 
 func targetLine(p timesheet.Progress) string {
-	return fmt.Sprintf("%s: %s of %s a %s", goalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length), p.Per)
+	return fmt.Sprintf("%s: %s of %s a %s", GoalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length), p.Per)
 }
 
 // daysOff are the weekdays on which nothing is to be done: those that the member

@@ -1,4 +1,4 @@
-package handlers
+package notice
 
 import (
 	"fmt"
@@ -93,5 +93,5 @@ func (r Reader) usedBudgets(records []record.Record, told map[string]string) (us
 }
 
 func budgetLine(p timesheet.Progress) string {
-	return fmt.Sprintf("%s: %s of %s (%d%%)", goalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length), p.Percent())
+	return fmt.Sprintf("%s: %s of %s (%d%%)", GoalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length), p.Percent())
 }

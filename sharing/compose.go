@@ -1,4 +1,6 @@
-package handlers
+// Package sharing composes what a member shares, shows it first, delivers exactly those
+// bytes and adds up what was received. Nothing leaves but through its Courier.
+package sharing
 
 import (
 	"context"
@@ -12,6 +14,8 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -27,8 +31,8 @@ const blockText = 2500
 
 // What a share can't be made of.
 var (
-	errNothingShared = errors.New("there is no day in it")
-	errTooLong       = errors.New("it is longer than one message holds")
+	ErrNothingShared = errors.New("there is no day in it")
+	ErrTooLong       = errors.New("it is longer than one message holds")
 )
 
 // writer writes the messages of one member's shares.
@@ -39,16 +43,16 @@ type shareWriter struct {
 	c12   bool
 }
 
-func newShareWriter(store *models.Store, m *models.Member) shareWriter {
-	return shareWriter{store: store, m: m, loc: m.Location(), c12: (&task{m: m}).clock12()}
+func NewShareWriter(store *models.Store, m *models.Member) shareWriter {
+	return shareWriter{store: store, m: m, loc: m.Location(), c12: m.Clock12()}
 }
 
 // compose writes the share's message from the member's records, as its order
 // says, and the sums that its receivers may add up. The same order and records
 // give the same bytes. It returns errNothingShared, errTooLong and a gapsError
 // as they are.
-func (w shareWriter) compose(ctx context.Context, s *models.Share) error {
-	if s.Order.Level == worktimeLevel {
+func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
+	if s.Order.Level == WorktimeLevel {
 		return w.composeWorktime(ctx, s)
 	}
 	days, records, err := w.pick(ctx, s.Order)
@@ -58,27 +62,27 @@ func (w shareWriter) compose(ctx context.Context, s *models.Share) error {
 	s.Days, s.Hours = days, w.hours(s.Order, days, records)
 	lines := w.lines(s.Order, days, records)
 	if utf8.RuneCountInString(strings.Join(lines, "\n")) > shareText {
-		return errTooLong
+		return ErrTooLong
 	}
-	what, total := describeShare(s.Order, days), record.FormatLength(lengthOf(s.Hours))
-	blocks := []slack.Block{w.headOf(what), headedBlock(total, "in all")}
+	what, total := DescribeShare(s.Order, days), record.FormatLength(lengthOf(s.Hours))
+	blocks := []slack.Block{w.headOf(what), blockkit.Headed(total, "in all")}
 	if len(records) == 0 {
 		total = "nothing tracked"
-		blocks[1] = headedBlock("Nothing is tracked", "in these days.")
+		blocks[1] = blockkit.Headed("Nothing is tracked", "in these days.")
 	}
 	for _, part := range chunks(lines) {
-		blocks = append(blocks, textBlock(part))
+		blocks = append(blocks, blockkit.Text(part))
 	}
 	small, err := w.smallPrint(ctx, *s, days, records)
 	if err != nil {
 		return err
 	}
-	blocks = append(blocks, smallBlock(small))
+	blocks = append(blocks, blockkit.Small(small))
 	if s.Order.Answer {
-		blocks = append(blocks, buttons(button("share_accept", "Accept", s.ID), button("share_ask", "Ask back", s.ID)))
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("share_accept", "Accept", s.ID), blockkit.Button("share_ask", "Ask back", s.ID)))
 	}
-	text := "Hours of <@" + w.m.Key.User + ">" + fallback(", "+what+": "+total)
-	s.Body, err = json.Marshal(&Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}})
+	text := "Hours of <@" + w.m.Key.User + ">" + blockkit.Fallback(", "+what+": "+total)
+	s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}})
 	if err != nil {
 		return errors.New("write a share as JSON")
 	}
@@ -88,9 +92,9 @@ func (w shareWriter) compose(ctx context.Context, s *models.Share) error {
 // pick lists the records that the order means. A running timer and the current
 // day are left out unless the owner added them.
 func (w shareWriter) pick(ctx context.Context, o models.ShareOrder) (record.DateRange, []record.Record, error) {
-	days, ok := sharedDays(o, w.loc)
+	days, ok := SharedDays(o, w.loc)
 	if !ok {
-		return days, nil, errNothingShared
+		return days, nil, ErrNothingShared
 	}
 	all, err := w.store.RecordsOn(ctx, w.m, days, o.At)
 	if err != nil {
@@ -110,7 +114,7 @@ func (w shareWriter) pick(ctx context.Context, o models.ShareOrder) (record.Date
 
 // sharedDays are the days that the order means: today is none of them unless the
 // owner added it. ok is false where none is left.
-func sharedDays(o models.ShareOrder, loc *time.Location) (days record.DateRange, ok bool) {
+func SharedDays(o models.ShareOrder, loc *time.Location) (days record.DateRange, ok bool) {
 	today := record.DateOf(o.At, loc)
 	days = o.Range
 	switch {
@@ -195,12 +199,12 @@ func (w shareWriter) lines(o models.ShareOrder, days record.DateRange, records [
 func tagLines(all []models.Hours) []string {
 	var lines []string
 	for _, h := range all {
-		lines = append(lines, tagName(h.Tag)+"  "+record.FormatLength(time.Duration(h.Seconds)*time.Second))
+		lines = append(lines, TagName(h.Tag)+"  "+record.FormatLength(time.Duration(h.Seconds)*time.Second))
 	}
 	return lines
 }
 
-func tagName(tag string) string {
+func TagName(tag string) string {
 	if tag == "#" {
 		return "no tag"
 	}
@@ -220,7 +224,7 @@ func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, record
 		if last := lines[len(lines)-1]; !strings.Contains(last, ": ") {
 			joint = ": "
 		}
-		lines[len(lines)-1] += joint + tagName(h.Tag) + " " + length
+		lines[len(lines)-1] += joint + TagName(h.Tag) + " " + length
 	}
 	return lines
 }
@@ -267,20 +271,20 @@ func (w shareWriter) headOf(what string) slack.Block {
 }
 
 // describeShare says which hours a share tells of: tags, days, and how much.
-func describeShare(o models.ShareOrder, days record.DateRange) string {
+func DescribeShare(o models.ShareOrder, days record.DateRange) string {
 	parts := []string{}
-	if words := filterWords(o.Filter); words != "" {
+	if words := FilterWords(o.Filter); words != "" {
 		parts = append(parts, words)
 	}
 	level := levelName(o.Level)
-	if o.Level == worktimeLevel && o.Number > 0 {
+	if o.Level == WorktimeLevel && o.Number > 0 {
 		level += fmt.Sprintf(", file %d, version %d", o.Number, max(1, o.Version))
 	}
-	return strings.Join(append(parts, daysName(days), level), " · ")
+	return strings.Join(append(parts, DaysName(days), level), " · ")
 }
 
 // daysName writes days with their years, so that it reads the same next year.
-func daysName(days record.DateRange) string {
+func DaysName(days record.DateRange) string {
 	other := record.Date{Year: -1}
 	if days.From == days.To {
 		return timesheet.FormatDay(days.From, other)
@@ -303,7 +307,7 @@ func levelName(level string) string {
 }
 
 // filterWords writes a filter as it is typed.
-func filterWords(f record.Filter) string {
+func FilterWords(f record.Filter) string {
 	var words []string
 	for _, group := range f.All {
 		words = append(words, "#"+strings.Join(group, " or #"))

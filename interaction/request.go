@@ -1,7 +1,6 @@
-// Package handlers holds one file for each thing that a person can ask for: a
-// command or a pressed button goes in, the store changes, a reply comes out.
-// It knows Block Kit's blocks and nothing else of Slack.
-package handlers
+// Package interaction is what the edge and the areas agree on: a request freed of
+// Slack's envelopes, the answer to it, and what happens in Slack after that.
+package interaction
 
 import (
 	"context"

@@ -1,6 +1,7 @@
-package timesheet
+package record
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -21,11 +22,12 @@ const (
 		"NI NZ OM PA PE PG PH PK PR PS PW PY QA SA SB SD SG SL SO SS SV SY SZ TC TD TN TO TT TW UM US UY VC VE VG " +
 		"VI VU WS YE ZM "
 	monthFirstRegions = " AS GU MH MP PH PR UM US VI "
-	// These write the year first and the month before the day.
-	monthFirstLanguages = " ja ko zh hu lt mn "
 	// These prefer 24 hours in a region that mostly doesn't.
 	clock24Locales = " fr-CA "
 )
+
+// monthFirstLanguages write the year first and the month before the day.
+var monthFirstLanguages = []string{"ja", "ko", "zh", "hu", "lt", "mn"}
 
 // WeekStart is the first day of the week where the locale (en-US, de_DE, …) is
 // used; Monday where the locale says nothing.
@@ -51,7 +53,7 @@ func Clock12(locale string) bool {
 // MonthFirst says whether people of the locale read 11/3 as 3 November.
 func MonthFirst(locale string) bool {
 	lang, region := habits(locale)
-	return listed(monthFirstLanguages, lang) || lang == "en" && listed(monthFirstRegions, region)
+	return slices.Contains(monthFirstLanguages, lang) || lang == "en" && listed(monthFirstRegions, region)
 }
 
 // habits are the language and the region of a locale. A locale without a region

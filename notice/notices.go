@@ -1,4 +1,7 @@
-package handlers
+// Package notice writes what Sundial sends to its member without being asked at that
+// moment: summaries, reminders, questions about timers, news of targets and budgets. It
+// is pure: records and a reader go in, a message comes out.
+package notice
 
 import (
 	"fmt"
@@ -8,10 +11,17 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
+	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
 )
+
+// gapValue is what comes back from a button that fills a gap: no word of anyone's.
+func gapValue(gap timesheet.Span, schedule string) string {
+	return strings.TrimSpace(fmt.Sprintf("%d %d %s", gap.Start.Unix(), gap.End.Unix(), schedule))
+}
 
 // Reader is for whom a notice is composed, and when.
 type Reader struct {
@@ -33,9 +43,8 @@ type Reader struct {
 
 // NewReader is the member as a reader at the moment now.
 func NewReader(m *models.Member, command string, now time.Time) Reader {
-	t := task{m: m}
 	return Reader{
-		Command: command, Now: now, Zone: m.Location(), Clock12: t.clock12(), WeekStart: t.weekStart(), Tags: m.Settings.Tags,
+		Command: command, Now: now, Zone: m.Location(), Clock12: m.Clock12(), WeekStart: m.WeekStart(), Tags: m.Settings.Tags,
 		Quiet: m.Settings.Quiet, settings: m.Settings,
 	}
 }
@@ -48,9 +57,9 @@ func (r *Reader) Follow(one models.Schedule) {
 
 const (
 	// noticeRows bounds the lines of a list in a notice.
-	noticeRows = 20
+	NoticeRows = 20
 	// noticeNote bounds a note that a notice repeats; the list has it in full.
-	noticeNote = 120
+	NoticeNote = 120
 	// noticeGaps bounds the gaps that a summary offers to fill, and shortestGap
 	// is the shortest one worth it.
 	noticeGaps  = 3
@@ -78,7 +87,7 @@ func (r Reader) CoversSince(day record.Date) record.DateRange {
 }
 
 // Summary tells of the day, or of its week, as the schedule has it.
-func Summary(r Reader, records []record.Record, day record.Date, one models.Schedule) *Reply {
+func Summary(r Reader, records []record.Record, day record.Date, one models.Schedule) *interaction.Reply {
 	if one.Kind == models.WeeklySummary {
 		return WeeklySummary(r, records, day, one.ID)
 	}
@@ -89,7 +98,7 @@ func Summary(r Reader, records []record.Record, day record.Date, one models.Sche
 // and targets. Nil: nothing was tracked, so nothing is worth a message, unless the
 // reader wants one. The schedule's id goes into the buttons; without one there are
 // none that change it.
-func DailySummary(r Reader, records []record.Record, day record.Date, schedule string) *Reply {
+func DailySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.DateRange{From: day, To: day}
 	table := r.report(records, days, timesheet.ByTag)
 	head := "Your day, " + timesheet.FormatDay(day, record.DateOf(r.Now, r.Zone)) + ": "
@@ -101,20 +110,20 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 	default:
 		head += "nothing tracked"
 	}
-	blocks := []slack.Block{headedBlock(head, "")}
+	blocks := []slack.Block{blockkit.Headed(head, "")}
 	if len(table.Rows) > 0 {
-		blocks = append(blocks, textBlock(rows(table, nil)))
+		blocks = append(blocks, blockkit.Text(rows(table, nil)))
 	}
 	blocks = append(blocks, r.details(records, days, table, schedule)...)
-	if gaps := r.gaps(records, day); len(gaps) > 0 {
+	if gaps := r.Gaps(records, day); len(gaps) > 0 {
 		blocks = append(blocks, gapBlocks(r, gaps, timesheet.ZoneOf(records, day, r.Now, r.Zone), schedule)...)
 	}
-	return newReply(head, append(blocks, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply(head, append(blocks, scheduleButtons(schedule)...)...)
 }
 
 // WeeklySummary tells of the week up to the day: each day beside the same one a
 // week before, and time by tag. Nil: neither week has anything.
-func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule string) *Reply {
+func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := timesheet.Week(day, r.WeekStart)
 	before := record.DateRange{From: days.From.AddDays(-7), To: days.From.AddDays(-1)}
 	table, last := r.report(records, days, timesheet.ByTag), r.report(records, before, timesheet.ByTag)
@@ -123,12 +132,12 @@ func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule 
 	}
 	head := "Your week: " + record.FormatLength(table.Total)
 	text := "Last week: " + record.FormatLength(last.Total)
-	blocks := []slack.Block{headedBlock(head, text), weekChart(r.byDay(records, days), r.byDay(records, before), days)}
+	blocks := []slack.Block{blockkit.Headed(head, text), weekChart(r.byDay(records, days), r.byDay(records, before), days)}
 	if len(table.Rows) > 0 {
-		blocks = append(blocks, textBlock(rows(table, lengths(last))))
+		blocks = append(blocks, blockkit.Text(rows(table, lengths(last))))
 	}
 	blocks = append(blocks, r.details(records, days, table, schedule)...)
-	return newReply(head+". "+text, append(blocks, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply(head+". "+text, append(blocks, scheduleButtons(schedule)...)...)
 }
 
 func (r Reader) report(records []record.Record, days record.DateRange, by ...string) timesheet.Table {
@@ -157,12 +166,12 @@ func lengths(table timesheet.Table) map[string]time.Duration {
 func rows(table timesheet.Table, before map[string]time.Duration) string {
 	var lines []string
 	for i, row := range table.Rows {
-		if i == noticeRows {
+		if i == NoticeRows {
 			lines = append(lines, fmt.Sprintf("… and %d more", len(table.Rows)-i))
 			break
 		}
 		name := strings.Join(row.Keys, " · ")
-		line := name + "  " + record.FormatLength(row.Length) + "  " + bar(row.Length.Seconds(), table.Total.Seconds())
+		line := name + "  " + record.FormatLength(row.Length) + "  " + blockkit.Bar(row.Length.Seconds(), table.Total.Seconds())
 		if before != nil {
 			line += "  (last week " + orNothing(before[name]) + ")"
 		}
@@ -178,13 +187,13 @@ func weekChart(this, last []time.Duration, days record.DateRange) slack.Block {
 		names = append(names, d.Weekday().String()[:3])
 	}
 	axis := slack.NewDataVisualizationAxisConfig(names...).WithYLabel("hours")
-	return chartBlock("Hours a day", slack.NewDataVisualizationBarChart(axis, series("This week", names, this), series("Last week", names, last)))
+	return blockkit.ChartBlock("Hours a day", slack.NewDataVisualizationBarChart(axis, series("This week", names, this), series("Last week", names, last)))
 }
 
 func series(name string, labels []string, all []time.Duration) slack.DataVisualizationDataSeries {
 	points := make([]slack.DataVisualizationDataPoint, len(all))
 	for i, length := range all {
-		points[i] = slack.NewDataVisualizationDataPoint(labels[i], inHours(length))
+		points[i] = slack.NewDataVisualizationDataPoint(labels[i], blockkit.InHours(length))
 	}
 	return slack.NewDataVisualizationDataSeries(name, points...)
 }
@@ -200,19 +209,19 @@ func orNothing(d time.Duration) string {
 func (r Reader) details(records []record.Record, days record.DateRange, table timesheet.Table, schedule string) []slack.Block {
 	var blocks []slack.Block
 	if notes := r.notes(records, days); r.Full && notes != "" {
-		blocks = append(blocks, textBlock(notes))
+		blocks = append(blocks, blockkit.Text(notes))
 	}
 	for _, line := range r.targets(records, days.To) {
-		blocks = append(blocks, textBlock(line))
+		blocks = append(blocks, blockkit.Text(line))
 	}
 	for _, one := range records {
 		if one.Running() {
-			blocks = append(blocks, headedBlock("Still running", r.spanOf(one)), buttons(button("summary_stop", "Stop now", strings.TrimSpace(one.ID+" "+days.To.String()+" "+schedule))))
+			blocks = append(blocks, blockkit.Headed("Still running", r.spanOf(one)), blockkit.Buttons(blockkit.Button("summary_stop", "Stop now", strings.TrimSpace(one.ID+" "+days.To.String()+" "+schedule))))
 			break
 		}
 	}
 	if table.Overlapping {
-		blocks = append(blocks, smallBlock("Tags overlap: the rows add up to more than the total."))
+		blocks = append(blocks, blockkit.Small("Tags overlap: the rows add up to more than the total."))
 	}
 	return blocks
 }
@@ -221,14 +230,14 @@ func (r Reader) details(records []record.Record, days record.DateRange, table ti
 func (r Reader) spanOf(one record.Record) string {
 	text := timesheet.FormatSpan(one, r.Now, r.Zone, r.Clock12)
 	if r.Full {
-		text += " " + shortened(one.Note)
+		text += " " + Shortened(one.Note)
 	}
 	return strings.TrimSpace(text)
 }
 
-func shortened(note string) string {
-	if runes := []rune(note); len(runes) > noticeNote {
-		return string(runes[:noticeNote]) + "…"
+func Shortened(note string) string {
+	if runes := []rune(note); len(runes) > NoticeNote {
+		return string(runes[:NoticeNote]) + "…"
 	}
 	return note
 }
@@ -240,7 +249,7 @@ func (r Reader) notes(records []record.Record, days record.DateRange) string {
 		if !inside || one.Kind != record.Work {
 			continue
 		}
-		if len(lines) == noticeRows {
+		if len(lines) == NoticeRows {
 			lines = append(lines, "… "+r.Command+" list has them all")
 			break
 		}
@@ -281,7 +290,7 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 
 // gaps are the stretches between the first and the last record of the day that
 // nothing covers.
-func (r Reader) gaps(records []record.Record, day record.Date) []timesheet.Span {
+func (r Reader) Gaps(records []record.Record, day record.Date) []timesheet.Span {
 	first, last := r.Now, time.Time{}
 	for _, one := range records {
 		if one.Placed || !one.CountsOn(record.DateRange{From: day, To: day}, r.Now, one.Location(r.Zone)) {
@@ -308,9 +317,9 @@ func gapBlocks(r Reader, gaps []timesheet.Span, loc *time.Location, schedule str
 	for i, gap := range gaps {
 		from, to := timesheet.FormatClocks(gap.Start, gap.End, loc, r.Clock12)
 		label := "Fill " + from + "–" + to
-		all = append(all, button(fmt.Sprintf("fill_gap_%d", i), label, gapValue(gap, schedule)))
+		all = append(all, blockkit.Button(fmt.Sprintf("fill_gap_%d", i), label, gapValue(gap, schedule)))
 	}
-	return []slack.Block{textBlock("Nothing is tracked in between:"), buttons(all...)}
+	return []slack.Block{blockkit.Text("Nothing is tracked in between:"), blockkit.Buttons(all...)}
 }
 
 // scheduleButtons let the reader change or turn off what sent the notice.
@@ -318,58 +327,58 @@ func scheduleButtons(schedule string) []slack.Block {
 	if schedule == "" {
 		return nil
 	}
-	return []slack.Block{buttons(button("schedule_change", "Change", schedule), button("schedule_off", "Turn off", schedule))}
+	return []slack.Block{blockkit.Buttons(blockkit.Button("schedule_change", "Change", schedule), blockkit.Button("schedule_off", "Turn off", schedule))}
 }
 
 // TextReminder is what the member wanted to be told.
-func TextReminder(text, schedule string) *Reply {
-	return newReply("Reminder: "+text, append([]slack.Block{headedBlock("Reminder:", text)}, scheduleButtons(schedule)...)...)
+func TextReminder(text, schedule string) *interaction.Reply {
+	return blockkit.NewReply("Reminder: "+text, append([]slack.Block{blockkit.Headed("Reminder:", text)}, scheduleButtons(schedule)...)...)
 }
 
 // IdleReminder says that the day has nothing yet.
-func IdleReminder(r Reader, schedule string) *Reply {
+func IdleReminder(r Reader, schedule string) *interaction.Reply {
 	text := "Type " + r.Command + " start and what you do, or " + r.Command + " add 1h and what you did."
-	return newReply("Nothing is tracked yet today.", append([]slack.Block{headedBlock("Nothing is tracked yet today.", text)}, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply("Nothing is tracked yet today.", append([]slack.Block{blockkit.Headed("Nothing is tracked yet today.", text)}, scheduleButtons(schedule)...)...)
 }
 
 // NoTimerReminder says that no timer runs.
-func NoTimerReminder(r Reader, schedule string) *Reply {
+func NoTimerReminder(r Reader, schedule string) *interaction.Reply {
 	text := "Type " + r.Command + " start and what you do, or " + r.Command + " add 1h and what you did."
-	return newReply("No timer is running.", append([]slack.Block{headedBlock("No timer is running.", text)}, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply("No timer is running.", append([]slack.Block{blockkit.Headed("No timer is running.", text)}, scheduleButtons(schedule)...)...)
 }
 
 // timerBlock names the record whose end the time picker tells.
-const timerBlock = "timer "
+const TimerBlock = "timer "
 
 // TimerQuestion asks about a timer that has run for long, or until its planned
 // end: stop it now, say when it ended, or keep it.
-func TimerQuestion(r Reader, timer record.Record, schedule string) *Reply {
+func TimerQuestion(r Reader, timer record.Record, schedule string) *interaction.Reply {
 	head := "Still working?"
 	text := "A timer has been running since " + timesheet.FormatClock(timer.Start, r.Zone, r.Clock12) + ": " + r.spanOf(timer)
 	picker := slack.NewTimePickerBlockElement("stopped_at")
 	picker.Placeholder = slack.NewTextBlockObject(slack.PlainTextType, "Stopped at…", false, false)
-	stop := button("stop_now", "Stop now", timer.ID)
+	stop := blockkit.Button("stop_now", "Stop now", timer.ID)
 	stop.Style = slack.StylePrimary
-	row := slack.NewActionBlock(timerBlock+timer.ID, stop, picker, button("keep_running", "Keep it running", timer.ID))
-	return newReply(head+" "+text, append([]slack.Block{headedBlock(head, text), row}, scheduleButtons(schedule)...)...)
+	row := slack.NewActionBlock(TimerBlock+timer.ID, stop, picker, blockkit.Button("keep_running", "Keep it running", timer.ID))
+	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text), row}, scheduleButtons(schedule)...)...)
 }
 
 // PomodoroNotice tells that the work is over and the rest begins, or that the
 // rest is over.
-func PomodoroNotice(r Reader, timer record.Record, rest time.Duration, resting bool) *Reply {
+func PomodoroNotice(r Reader, timer record.Record, rest time.Duration, resting bool) *interaction.Reply {
 	if resting {
-		return newReply("The break is over.", headedBlock("The break is over.", "Type "+r.Command+" pomodoro for the next one, or "+r.Command+" resume."))
+		return blockkit.NewReply("The break is over.", blockkit.Headed("The break is over.", "Type "+r.Command+" pomodoro for the next one, or "+r.Command+" resume."))
 	}
 	text := r.spanOf(timer)
 	if rest > 0 {
 		text += "\nTake " + record.FormatLength(rest) + "; I tell you when it is over."
 	}
-	return newReply("Time for a break.", headedBlock("Time for a break.", text), buttons(button("stop_now", "Stop now", timer.ID), button("keep_running", "Keep it running", timer.ID)))
+	return blockkit.NewReply("Time for a break.", blockkit.Headed("Time for a break.", text), blockkit.Buttons(blockkit.Button("stop_now", "Stop now", timer.ID), blockkit.Button("keep_running", "Keep it running", timer.ID)))
 }
 
 // MaybeAgain marks a message that may have been delivered before.
-func MaybeAgain(reply *Reply) *Reply {
+func MaybeAgain(reply *interaction.Reply) *interaction.Reply {
 	marked := *reply
-	marked.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), smallBlock("Maybe again: whether this reached you before could not be found out."))
+	marked.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small("Maybe again: whether this reached you before could not be found out."))
 	return &marked
 }

@@ -1,4 +1,4 @@
-package handlers
+package interaction
 
 // Scope is a permission of Slack's that the app asks for, and what it is for.
 type Scope struct{ Name, Why string }

@@ -1,0 +1,18 @@
+package blockkit
+
+import (
+	"github.com/slack-go/slack"
+)
+
+// button is an ordinary button. The value is what comes back.
+func Button(action, label, value string) *slack.ButtonBlockElement {
+	return slack.NewButtonBlockElement(action, value, slack.NewTextBlockObject(slack.PlainTextType, label, false, false))
+}
+
+func Buttons(all ...*slack.ButtonBlockElement) slack.Block {
+	elements := make([]slack.BlockElement, len(all))
+	for i, b := range all {
+		elements[i] = b
+	}
+	return slack.NewActionBlock("", elements...)
+}

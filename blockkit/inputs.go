@@ -1,0 +1,71 @@
+package blockkit
+
+import (
+	"github.com/slack-go/slack"
+)
+
+func Form(callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
+		Title: Plain(title), Submit: Plain(submit), Close: Plain("Leave"), Blocks: slack.Blocks{BlockSet: blocks},
+	}
+}
+
+func Plain(text string) *slack.TextBlockObject {
+	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
+}
+
+func Input(id, label, hint string, element slack.BlockElement, optional bool) slack.Block {
+	var hinted *slack.TextBlockObject
+	if hint != "" {
+		hinted = Plain(hint)
+	}
+	return slack.NewInputBlock(id, Plain(label), hinted, element).WithOptional(optional)
+}
+
+func DatePicker(id, day string) *slack.DatePickerBlockElement {
+	picker := slack.NewDatePickerBlockElement(id)
+	picker.InitialDate = day
+	return picker
+}
+
+func TimePicker(id, clock string) *slack.TimePickerBlockElement {
+	picker := slack.NewTimePickerBlockElement(id)
+	picker.InitialTime = clock
+	return picker
+}
+
+func Option(action, label, id string) *slack.OptionBlockObject {
+	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
+}
+
+func TextInput(id, value, placeholder string, most int) *slack.PlainTextInputBlockElement {
+	element := slack.NewPlainTextInputBlockElement(Plain(placeholder), id)
+	element.InitialValue, element.MaxLength = value, most
+	return element
+}
+
+// choice is a select of few values, each with its label.
+func Choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
+	options, initial := options(value, choices)
+	element := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, id, options...)
+	element.InitialOption = initial
+	return element
+}
+
+func Radio(id, value string, choices [][2]string) *slack.RadioButtonsBlockElement {
+	options, initial := options(value, choices)
+	element := slack.NewRadioButtonsBlockElement(id, options...)
+	element.InitialOption = initial
+	return element
+}
+
+func options(value string, choices [][2]string) (all []*slack.OptionBlockObject, initial *slack.OptionBlockObject) {
+	for _, c := range choices {
+		one := slack.NewOptionBlockObject(c[0], Plain(c[1]), nil)
+		if all = append(all, one); c[0] == value {
+			initial = one
+		}
+	}
+	return all, initial
+}

@@ -1,0 +1,51 @@
+// Package blockkit builds the parts of Slack's messages, forms and Home tabs: blocks,
+// buttons, inputs, charts. What is echoed in them is never formatted, linked or pinged.
+package blockkit
+
+import (
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"sundial/interaction"
+)
+
+// What is echoed stands in rich_text or plain_text, where Slack formats, links
+// and pings nothing; the fallback text is escaped.
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// fallback is the escaped text of a notification.
+func Fallback(text string) string { return escaper.Replace(text) }
+
+// plainReply is a reply of one sentence.
+func Sentence(text string) *interaction.Reply { return NewReply(text, Text(text)) }
+
+func NewReply(text string, blocks ...slack.Block) *interaction.Reply {
+	return &interaction.Reply{Text: Fallback(text), Blocks: slack.Blocks{BlockSet: blocks}}
+}
+
+// textBlock is a paragraph in which nothing is formatted.
+func Text(text string) slack.Block { return Headed("", text) }
+
+// headedBlock is a paragraph with a bold beginning.
+func Headed(head, text string) slack.Block {
+	var elements []slack.RichTextSectionElement
+	if head != "" {
+		elements = append(elements, slack.NewRichTextSectionTextElement(head, &slack.RichTextSectionTextStyle{Bold: true}))
+		if text != "" {
+			text = " " + text
+		}
+	}
+	if text != "" {
+		elements = append(elements, slack.NewRichTextSectionTextElement(text, nil))
+	}
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
+}
+
+// smallBlock is a line of small print.
+func Small(text string) slack.Block {
+	return slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, text, false, false))
+}
+
+func Capitalized(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

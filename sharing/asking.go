@@ -1,0 +1,131 @@
+package sharing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+)
+
+// What keeps requests from being used to press.
+const (
+	// requestsMost is how often one person may be asked by another within
+	// requestsWithin.
+	RequestsMost   = 3
+	RequestsWithin = 7 * 24 * time.Hour
+)
+
+func Asked(before []models.Request, user string) int {
+	n := 0
+	for _, r := range before {
+		if r.To == user {
+			n++
+		}
+	}
+	return n
+}
+
+// askedReply tells the asker what was asked, and that nothing else comes back.
+func AskedReply(ask, tooOften []string, o models.ShareOrder) *interaction.Reply {
+	var blocks []slack.Block
+	if len(ask) > 0 {
+		bold := &slack.RichTextSectionTextStyle{Bold: true}
+		elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement("Asked: ", bold)}, Audience(models.ShareOrder{People: ask})...)
+		blocks = append(blocks,
+			slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement(" for "+requestWords(o)+".", nil))...)),
+			blockkit.Text("Whoever uses Sundial sees a preview that is seen by nobody else, and sends it, changes it, or leaves it. You see what arrives and nothing more: not who looked, left it, or does not use Sundial."))
+	}
+	if len(tooOften) > 0 {
+		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(append(Audience(models.ShareOrder{People: tooOften}), slack.NewRichTextSectionTextElement(
+			fmt.Sprintf(": you have asked %d times within a week, which is as often as one can. Nothing was asked.", RequestsMost), nil))...)))
+	}
+	return blockkit.NewReply("Asked for hours.", blocks...)
+}
+
+func requestWords(o models.ShareOrder) string {
+	words := FilterWords(o.Filter)
+	if words == "" {
+		words = "hours"
+	}
+	if o.Range.IsZero() {
+		return words + fmt.Sprintf(" of the last %d full days", ShareDays)
+	}
+	return words + ", " + DaysName(o.Range)
+}
+
+// Asking brings requests to the people who were asked.
+type Asking struct {
+	Store     *models.Store
+	Messenger interaction.Messenger
+	Clock     clockwork.Clock
+	Command   string
+}
+
+// HandOver shows the asked person, alone, what an answer would hold. It is done
+// once: what is interrupted is not repeated. Who does not use Sundial, or wants
+// no requests of the asker, gets nothing.
+func (a Asking) HandOver(ctx context.Context, asker *models.Member, r models.Request) error {
+	taken, err := a.Store.TakeRequest(ctx, asker, r.ID)
+	if err != nil || !taken {
+		return err
+	}
+	now := a.Clock.Now().UTC().Truncate(time.Second)
+	to := models.MemberKey{Enterprise: asker.Key.Enterprise, Team: asker.Key.Team, User: r.To}
+	m, err := a.Store.Member(ctx, to, now)
+	if err != nil || m.New || m.Settings.Unwelcomed || slices.Contains(m.Settings.Muted, asker.Key.User) {
+		return err
+	}
+	reply, draft, err := a.ask(ctx, m, asker.Key.User, r.Order, now)
+	if err != nil {
+		return err
+	}
+	if err := a.Store.AddShare(ctx, m, draft); err != nil {
+		return err
+	}
+	channel, ts, err := a.Messenger.Send(ctx, to, reply)
+	if err != nil {
+		return err
+	}
+	return a.Store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now))
+}
+
+// ask composes what the asked person sees.
+func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order models.ShareOrder, now time.Time) (*interaction.Reply, models.Share, error) {
+	order.People, order.At = []string{asker}, now
+	if order.Range.IsZero() {
+		order.Range = LastDays(record.DateOf(now, m.Location()))
+	}
+	draft := models.NewShare(order, now)
+	draft.Asked = asker
+	switch err := NewShareWriter(a.Store, m).Compose(ctx, &draft); {
+	case errors.Is(err, ErrNothingShared), errors.Is(err, ErrTooLong):
+		return nothingAsked(draft), draft, nil
+	case err != nil:
+		return nil, draft, err
+	case lengthOf(draft.Hours) == 0:
+		return nothingAsked(draft), draft, nil
+	}
+	return SharePreview(notice.NewReader(m, a.Command, now), draft), draft, nil
+}
+
+// nothingAsked is for who has none of the hours that were asked for.
+func nothingAsked(draft models.Share) *interaction.Reply {
+	block := slack.NewRichTextBlock("", slack.NewRichTextSection(
+		slack.NewRichTextSectionUserElement(draft.Asked, nil),
+		slack.NewRichTextSectionTextElement(" asks for "+requestWords(draft.Order)+", of which you have none that could be sent. Nobody is told that.", nil)))
+	return blockkit.NewReply("A request for hours, seen by you alone.", block,
+		blockkit.Buttons(blockkit.Button("share_trim", "Change days or tags", draft.ID), blockkit.Button("share_leave", "Leave it", draft.ID), blockkit.Button("share_mute", "No more requests from them", draft.ID)))
+}
+
+// sharePeople bounds the receivers of one share.
+const SharePeople = 10

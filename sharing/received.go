@@ -1,0 +1,207 @@
+package sharing
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/models"
+	"sundial/record"
+)
+
+// tally is received hours added up.
+type Tally struct {
+	Total   time.Duration
+	Counted []receipt
+	// beyond are those left out since they tell of days outside of the range too
+	// and can't be divided; double says that two of one person overlap. Elsewhere
+	// counts those that came with an import.
+	Beyond    []models.Received
+	Double    bool
+	Elsewhere int
+}
+
+// receipt is one share's part in a tally.
+type receipt struct {
+	models.Received
+	Total time.Duration
+	// days are the sums by tag of each day, or of all days at the level totals.
+	days map[record.Date]map[string]time.Duration
+}
+
+// of is how much a tag has, with those below it: where a day has no row for it,
+// the rows that it covers count.
+func (r receipt) Of(tag string) time.Duration {
+	var sum time.Duration
+	for _, tags := range r.days {
+		if length, ok := tags[tag]; ok {
+			sum += length
+			continue
+		}
+		below := map[string]time.Duration{}
+		for other, length := range tags {
+			if tag != "#" && record.Covers(strings.TrimPrefix(tag, "#"), strings.TrimPrefix(other, "#")) {
+				below[other] = length
+			}
+		}
+		sum += topmost(below)
+	}
+	return sum
+}
+
+// tags lists the tags that have a row on some day.
+func (r receipt) Tags() []string {
+	var all []string
+	for _, tags := range r.days {
+		for tag := range tags {
+			if !slices.Contains(all, tag) {
+				all = append(all, tag)
+			}
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// addUp counts each share once: of two with the same days and tags from one
+// person the later holds. A share of totals counts only where all of its days
+// lie in the range.
+func AddUp(all []models.Received, days record.DateRange, filter record.Filter) Tally {
+	var sum Tally
+	here := slices.DeleteFunc(slices.Clone(all), func(r models.Received) bool { return r.Elsewhere })
+	sum.Elsewhere = len(all) - len(here)
+	for _, r := range latest(here) {
+		one := receipt{Received: r, days: map[record.Date]map[string]time.Duration{}}
+		inside := false
+		for _, h := range r.Hours {
+			if !days.IsZero() && !h.Day.IsZero() && (h.Day.Before(days.From) || days.To.Before(h.Day)) {
+				continue
+			}
+			inside = true
+			length := time.Duration(h.Seconds) * time.Second
+			if h.Tag == "" {
+				one.Total += length
+			} else if tells(filter, strings.TrimPrefix(h.Tag, "#")) {
+				if one.days[h.Day] == nil {
+					one.days[h.Day] = map[string]time.Duration{}
+				}
+				one.days[h.Day][h.Tag] += length
+			}
+		}
+		if !days.IsZero() && len(r.Hours) > 0 && r.Hours[0].Day.IsZero() {
+			if overlaps(r.Days, days) && (r.Days.From.Before(days.From) || days.To.Before(r.Days.To)) {
+				sum.Beyond = append(sum.Beyond, r)
+			}
+			inside = !r.Days.From.Before(days.From) && !days.To.Before(r.Days.To)
+		}
+		if !filter.IsZero() && !within(r.Filter, filter) {
+			one.Total = 0
+			for _, tags := range one.days {
+				one.Total += topmost(tags)
+			}
+		}
+		if !inside || one.Total == 0 {
+			continue
+		}
+		for _, other := range sum.Counted {
+			sum.Double = sum.Double || other.Owner == one.Owner && overlaps(other.Days, one.Days)
+		}
+		sum.Total += one.Total
+		sum.Counted = append(sum.Counted, one)
+	}
+	return sum
+}
+
+// latest keeps of the shares with the same person, days and tags the last.
+func latest(all []models.Received) []models.Received {
+	last := map[string]int{}
+	for i, r := range all {
+		last[orderOf(r)] = i
+	}
+	var kept []models.Received
+	for i, r := range all {
+		if last[orderOf(r)] == i {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+func orderOf(r models.Received) string {
+	key, err := json.Marshal([]any{r.Owner, r.Days, r.Filter})
+	if err != nil {
+		return r.Share
+	}
+	return string(key)
+}
+
+func overlaps(a, b record.DateRange) bool { return !a.To.Before(b.From) && !b.To.Before(a.From) }
+
+// within says whether all that a share's filter picks is picked by the other too.
+func within(inner, outer record.Filter) bool {
+	return slices.ContainsFunc(inner.All, func(group []string) bool {
+		return !slices.ContainsFunc(group, func(tag string) bool {
+			return !slices.ContainsFunc(outer.All[0], func(of string) bool { return record.Covers(of, tag) })
+		})
+	})
+}
+
+// topmost adds up the tags that no other of them covers: #acme holds #acme/web.
+func topmost(tags map[string]time.Duration) time.Duration {
+	var sum time.Duration
+	for tag, length := range tags {
+		covered := false
+		for other := range tags {
+			covered = covered || other != tag && record.Covers(strings.TrimPrefix(other, "#"), strings.TrimPrefix(tag, "#"))
+		}
+		if !covered {
+			sum += length
+		}
+	}
+	return sum
+}
+
+// receivedRow is one line of a tally: a person, a tag, or both.
+type receivedRow struct {
+	Person, Tag string
+	Length      time.Duration
+}
+
+// rows groups the tally by person (unless by tag was asked for), by tag, or both.
+func (s Tally) Rows(by []string) []receivedRow {
+	byTag, byPerson := slices.Contains(by, "tag"), slices.Contains(by, "person") || !slices.Contains(by, "tag")
+	sums := map[receivedRow]time.Duration{}
+	var known []string
+	for _, one := range s.Counted {
+		known = append(known, one.Tags()...)
+	}
+	slices.Sort(known)
+	known = slices.Compact(known)
+	for _, one := range s.Counted {
+		key := receivedRow{}
+		if byPerson {
+			key.Person = one.Owner
+		}
+		if !byTag {
+			sums[key] += one.Total
+			continue
+		}
+		for _, tag := range known {
+			if length := one.Of(tag); length > 0 {
+				key.Tag = tag
+				sums[key] += length
+			}
+		}
+	}
+	var rows []receivedRow
+	for key, length := range sums {
+		key.Length = length
+		rows = append(rows, key)
+	}
+	slices.SortFunc(rows, func(a, b receivedRow) int {
+		return cmp.Or(-cmp.Compare(a.Length, b.Length), cmp.Compare(a.Person, b.Person), cmp.Compare(a.Tag, b.Tag))
+	})
+	return rows
+}

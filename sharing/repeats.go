@@ -1,0 +1,125 @@
+package sharing
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/interaction"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+)
+
+// AnnouncedAhead is how long before it leaves a share that is sent without asking
+// is announced to its owner.
+const AnnouncedAhead = time.Hour
+
+// orderWords say which hours a repeated share or request is about.
+func OrderWords(one models.Schedule) string {
+	var parts []string
+	if tags := FilterWords(one.Share.Filter); tags != "" {
+		parts = append(parts, tags)
+	}
+	if one.Share.RangeName != "" {
+		parts = append(parts, one.Share.RangeName)
+	}
+	if one.Kind == models.ShareRepeat {
+		parts = append(parts, levelName(one.Share.Level))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func MayLeaveUnasked(o *models.ShareOrder) bool {
+	return o != nil && o.Channel == "" && (o.Level == "totals" || o.Level == "days")
+}
+
+// RepeatedShare composes what the owner of a repeated share sees at its due time,
+// and the draft that it is of. Nil: there is nothing to share, so nothing is said.
+func RepeatedShare(ctx context.Context, store *models.Store, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) (*models.Share, *interaction.Reply, error) {
+	if one.Share == nil {
+		return nil, nil, nil
+	}
+	order := *one.Share
+	order.At = r.Now.UTC().Truncate(time.Second)
+	order.Range = rangeNamed(order.RangeName, r)
+	draft := models.RepeatedShare(one, order, due, r.Now)
+	if order.Level == WorktimeLevel {
+		last, err := store.LastShareNumber(ctx, m)
+		if err != nil {
+			return nil, nil, err
+		}
+		draft.Order.Number, draft.Order.Version = last+1, 1
+	}
+	var open GapsError
+	switch err := NewShareWriter(store, m).Compose(ctx, &draft); {
+	case errors.As(err, &open):
+		return &draft, GapQuestion(r, draft, open.Gaps), nil
+	case errors.Is(err, ErrNothingShared):
+		return nil, nil, nil
+	case errors.Is(err, ErrTooLong):
+		return nil, blockkit.Sentence("A share that repeats is longer than one message holds, so nothing is sent. Type " + r.Command + " reminders to delete it, and share fewer days or less of them."), nil
+	case err != nil:
+		return nil, nil, err
+	case lengthOf(draft.Hours) == 0:
+		return nil, nil, nil
+	}
+	if one.Unasked && MayLeaveUnasked(&order) {
+		draft.State, draft.Until = models.ShareAnnounced, r.Now.Add(AnnouncedAhead)
+	}
+	return &draft, SharePreview(r, draft), nil
+}
+
+// rangeNamed is what the name of a range means now; the last full days where it
+// names none.
+func rangeNamed(name string, r notice.Reader) record.DateRange {
+	reading := command.Parse("report "+name, command.Habits{Now: r.Now, Zone: r.Zone, Clock12: r.Clock12, WeekStart: r.WeekStart})
+	if name == "" || reading.Command == nil || reading.Command.Range.IsZero() {
+		return LastDays(record.DateOf(r.Now, r.Zone))
+	}
+	return reading.Command.Range
+}
+
+// RepeatedRequests are the requests that a schedule makes at its due time; who
+// was asked often enough of late is left out.
+func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) ([]models.Request, error) {
+	if one.Share == nil {
+		return nil, nil
+	}
+	order := *one.Share
+	order.At, order.Range = r.Now, rangeNamed(order.RangeName, r)
+	before, err := store.Requests(ctx, m, r.Now.Add(-RequestsWithin))
+	if err != nil {
+		return nil, err
+	}
+	var all []models.Request
+	for _, user := range order.People {
+		if Asked(before, user) < RequestsMost {
+			all = append(all, models.RepeatedRequest(one, user, order, due, r.Now))
+		}
+	}
+	return all, nil
+}
+
+// LeaveAnnounced readies an announced share for leaving. False: its records say
+// something else by now, so it is a draft again, to be previewed.
+func LeaveAnnounced(ctx context.Context, store *models.Store, m *models.Member, s *models.Share, now time.Time) (bool, error) {
+	was := s.Digest()
+	err := NewShareWriter(store, m).Compose(ctx, s)
+	if err != nil && !errors.Is(err, ErrNothingShared) && !errors.Is(err, ErrTooLong) {
+		return false, err
+	}
+	if err != nil || s.Digest() != was {
+		s.State, s.Until = models.ShareDraft, time.Time{}
+		return false, store.Commit(ctx, &models.Change{Member: m, At: now, Shares: []models.Share{*s}})
+	}
+	last, err := store.LastShareNumber(ctx, m)
+	if err != nil {
+		return false, err
+	}
+	s.Number, s.State, s.SentAt, s.Until = last+1, models.ShareSending, now.UTC().Truncate(time.Second), now.Add(OnTheWay)
+	return true, store.Commit(ctx, &models.Change{Member: m, At: now, Shares: []models.Share{*s}})
+}

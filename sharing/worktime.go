@@ -1,0 +1,129 @@
+package sharing
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/exchange"
+	"sundial/interaction"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// worktimeLevel is the level of a share of working time: a numbered file with a
+// checksum, which its receiver keeps.
+const WorktimeLevel = "worktime"
+
+// gapsError says that working time has stretches of which nobody knows what they
+// were. The member is asked, and nothing is guessed.
+type GapsError struct{ Gaps []string }
+
+func (GapsError) Error() string { return "there are gaps between start and end" }
+
+// gapsShown bounds the gaps that a question lists.
+const gapsShown = 20
+
+// composeWorktime writes the file of a share of working time, and the line that
+// goes with it.
+func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error {
+	days, ok := SharedDays(s.Order, w.loc)
+	if !ok {
+		return ErrNothingShared
+	}
+	all, err := w.store.RecordsOn(ctx, w.m, days, s.Order.At)
+	if err != nil {
+		return err
+	}
+	var ended []record.Record
+	for _, r := range all {
+		if !r.Running() {
+			ended = append(ended, r)
+		}
+	}
+	lines := timesheet.Workdays(ended, days, s.Order.At, w.loc)
+	if len(lines) == 0 {
+		return ErrNothingShared
+	}
+	if gaps := w.settle(lines, s.Order.Breaks); len(gaps) > 0 {
+		return GapsError{gaps}
+	}
+	file := exchange.Worktime{Person: w.m.Key.User, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
+	content, checksum, err := exchange.WriteWorktime(file)
+	if err != nil {
+		return err
+	}
+	if utf8.RuneCount(content) > shareText {
+		return ErrTooLong
+	}
+	s.Days, s.File, s.Hours = days, content, worktimeHours(lines)
+	s.FileName = fmt.Sprintf("working-time-%d-v%d-%s.csv", file.Number, file.Version, days.From)
+	text := fmt.Sprintf("Working time of <@%s>, %s: number %d, version %d. SHA-256 %s", w.m.Key.User, DaysName(days), file.Number, file.Version, checksum)
+	s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: worktimeBlocks(text, *s)}})
+	if err != nil {
+		return errors.New("write a share as JSON")
+	}
+	return nil
+}
+
+// settle names the gaps of all days, or counts them as breaks where the member
+// said that they were.
+func (w shareWriter) settle(lines []timesheet.Workday, breaks bool) []string {
+	var open []string
+	for i, line := range lines {
+		for _, gap := range line.Gaps {
+			if breaks {
+				lines[i].Break += gap.Length()
+				continue
+			}
+			from, to := timesheet.FormatClocks(gap.Start, gap.End, line.Zone, w.c12)
+			open = append(open, DaysName(record.DateRange{From: line.Day, To: line.Day})+" "+from+"–"+to)
+		}
+	}
+	return open
+}
+
+func worktimeHours(lines []timesheet.Workday) []models.Hours {
+	var all []models.Hours
+	for _, line := range lines {
+		if last := len(all) - 1; last >= 0 && all[last].Day == line.Day {
+			all[last].Seconds += inSeconds(line.Total)
+			continue
+		}
+		all = append(all, models.Hours{Day: line.Day, Seconds: inSeconds(line.Total)})
+	}
+	return all
+}
+
+// worktimeBlocks show the file's very content, and the line that goes with it.
+func worktimeBlocks(text string, s models.Share) []slack.Block {
+	content := strings.ReplaceAll(string(s.File), "\r\n", "\n")
+	return []slack.Block{blockkit.Text(text), blockkit.Headed(s.FileName, ""), slack.NewRichTextBlock("", &slack.RichTextPreformatted{
+		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(content, nil)},
+	})}
+}
+
+// gapQuestion asks what the gaps of a share of working time were. Until that is
+// said there is nothing to send.
+func GapQuestion(r notice.Reader, s models.Share, gaps []string) *interaction.Reply {
+	shown := gaps[:min(len(gaps), gapsShown)]
+	text := strings.Join(shown, "\n")
+	if len(shown) < len(gaps) {
+		text += fmt.Sprintf("\n… and %d more", len(gaps)-len(shown))
+	}
+	return blockkit.NewReply("Working time has gaps: what were they?",
+		blockkit.Headed("Were these breaks?", "Nothing is tracked there, between the start and the end of work:"), blockkit.Text(text),
+		blockkit.Small("Nothing is guessed. If they were work, enter it: "+r.Command+" add mon 12-12:30 and what you did. Then look again."),
+		blockkit.Buttons(blockkit.Button("share_breaks", "They were breaks", s.ID), blockkit.Button("share_look", "Look again", s.ID), blockkit.Button("share_leave", "Leave it", s.ID)))
+}
+
+// worktimeKept stands under the preview of a share of working time.
+const worktimeKept = "Whoever gets this file keeps it: it can't be taken back, and a correction is sent as the next version. Its last line is the SHA-256 of all bytes before that line."
