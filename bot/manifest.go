@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sundial/interaction"
+	"sundial/messages"
 )
 
 // Scope is a permission that the app asks for, and what it is for.
@@ -20,9 +22,9 @@ var Scopes, Optional = interaction.Scopes, interaction.OptionalScopes
 
 // events are those that the app listens to; none of them says what anyone does.
 var events = []Scope{
-	{Name: "app_home_opened", Why: "to fill the Home tab for who looks at it"},
-	{Name: "app_uninstalled", Why: "to forget the workspace's token"},
-	{Name: "tokens_revoked", Why: "to forget the workspace's token"},
+	{Name: "app_home_opened", Why: (*messages.Printer).AppEventHomeOpened},
+	{Name: "app_uninstalled", Why: (*messages.Printer).AppEventRemoved},
+	{Name: "tokens_revoked", Why: (*messages.Printer).AppEventRemoved},
 }
 
 // The callbacks of the shortcuts.
@@ -106,6 +108,8 @@ type settings struct {
 type ManifestOptions struct {
 	// Command is the slash command's name, such as /time.
 	Command string
+	// Language is the one in which Slack presents the app; empty: English.
+	Language messages.Language
 	// RedirectURL is the address of the OAuth callback; empty with one workspace.
 	RedirectURL string
 	// Imports asks for the optional permission to read files that people hand over.
@@ -115,7 +119,8 @@ type ManifestOptions struct {
 // Manifest is the app's manifest, to be pasted at https://api.slack.com/apps: as
 // "yaml", with the reason for each scope and event, or as "json".
 func Manifest(o ManifestOptions, format string) ([]byte, error) {
-	m := newManifest(o)
+	words := messages.For(cmp.Or(o.Language, messages.English), o.Command)
+	m := newManifest(o, words)
 	switch format {
 	case "json":
 		text, err := json.MarshalIndent(m, "", "  ")
@@ -124,24 +129,24 @@ func Manifest(o ManifestOptions, format string) ([]byte, error) {
 		}
 		return append(text, '\n'), nil
 	case "yaml", "":
-		return commented(m)
+		return commented(m, words)
 	}
 	return nil, fmt.Errorf("a manifest is written as yaml or json, not as %q", format)
 }
 
-func newManifest(o ManifestOptions) manifest {
+func newManifest(o ManifestOptions, words *messages.Printer) manifest {
 	m := manifest{
-		Display: display{Name: "Sundial", Description: "Keeps your hours: what you type, and nothing else.", Color: "#3c3a56"},
+		Display: display{Name: "Sundial", Description: words.AppAboutDescription(), Color: "#3c3a56"},
 		Features: features{
 			// People type commands in the DM too, so that it may not be read-only.
 			Home: appHome{Home: true, Messages: true},
 			Bot:  botUser{Name: "Sundial", Online: true},
 			Shortcuts: []shortcut{
-				{"Start a timer", "global", StartTimer, "Start a timer for what you do now"},
-				{"Log time", "global", LogTime, "Enter hours that have passed"},
-				{"Track time on this", "message", TrackMessage, "Start a timer with this message's text as its note"},
+				{words.AppStartShortcut(), "global", StartTimer, words.AppStartDescription()},
+				{words.AppLogShortcut(), "global", LogTime, words.AppLogDescription()},
+				{words.AppTrackShortcut(), "message", TrackMessage, words.AppTrackDescription()},
 			},
-			Commands: []command{{o.Command, "Track time, privately", "start review #acme | 9-12 review #acme | list | help", true}},
+			Commands: []command{{o.Command, words.AppCommandDescription(), words.AppCommandHint(), true}},
 		},
 	}
 	m.Metadata.Major = 1
@@ -168,14 +173,14 @@ func names(all []Scope) []string {
 }
 
 // commented writes YAML with each scope's and event's reason behind it.
-func commented(m manifest) ([]byte, error) {
+func commented(m manifest, words *messages.Printer) ([]byte, error) {
 	var doc yaml.Node
 	if err := doc.Encode(m); err != nil {
 		return nil, fmt.Errorf("write the manifest: %w", err)
 	}
-	comment(&doc, slices.Concat(Scopes, Optional, events))
+	comment(&doc, slices.Concat(Scopes, Optional, events), words)
 	var text strings.Builder
-	text.WriteString("# The Slack app. Paste it at https://api.slack.com/apps, Create New App, From a manifest.\n")
+	text.WriteString("# " + words.AppManifestComment() + "\n")
 	encoder := yaml.NewEncoder(&text)
 	encoder.SetIndent(2)
 	if err := encoder.Encode(&doc); err != nil {
@@ -184,9 +189,9 @@ func commented(m manifest) ([]byte, error) {
 	return []byte(text.String()), nil
 }
 
-func comment(node *yaml.Node, reasons []Scope) {
+func comment(node *yaml.Node, reasons []Scope, words *messages.Printer) {
 	for _, child := range node.Content {
-		comment(child, reasons)
+		comment(child, reasons, words)
 	}
 	if node.Kind != yaml.SequenceNode {
 		return
@@ -194,7 +199,7 @@ func comment(node *yaml.Node, reasons []Scope) {
 	for _, item := range node.Content {
 		for _, reason := range reasons {
 			if item.Value == reason.Name {
-				item.LineComment = reason.Why
+				item.LineComment = reason.Why(words)
 			}
 		}
 	}

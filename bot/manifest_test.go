@@ -10,6 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sundial/bot"
+	"sundial/messages"
 )
 
 func TestTheManifestAsksForThesePermissionsAlone(t *testing.T) {
@@ -41,7 +42,7 @@ func TestTheManifestSaysWhyForEachPermission(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, scope := range bot.Scopes {
-		if !strings.Contains(string(text), "- "+scope.Name+" # "+scope.Why) {
+		if !strings.Contains(string(text), "- "+scope.Name+" # "+scope.Why(messages.For(messages.English, "/time"))) {
 			t.Errorf("no reason stands behind %s", scope.Name)
 		}
 	}

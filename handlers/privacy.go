@@ -147,14 +147,14 @@ func (t *task) seenLines() []string {
 func (t *task) scopeLines() ([]string, error) {
 	var lines []string
 	for _, scope := range interaction.Scopes {
-		lines = append(lines, scope.Name+": "+scope.Why)
+		lines = append(lines, scope.Name+": "+scope.Why(t.words))
 	}
 	reads, err := t.mayReadFiles()
 	if err != nil {
 		return nil, err
 	}
 	if reads {
-		lines = append(lines, interaction.OptionalScopes[0].Name+": "+interaction.OptionalScopes[0].Why)
+		lines = append(lines, interaction.OptionalScopes[0].Name+": "+interaction.OptionalScopes[0].Why(t.words))
 	}
 	return append(lines, "No others: no history, no presence, no activity (TestTheManifestAsksForThesePermissionsAlone, TestEachScopeIsNeededByAFeature)."), nil
 }

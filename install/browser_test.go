@@ -48,7 +48,7 @@ func TestAddedInABrowser(t *testing.T) {
 
 	// The same address once more, as from somebody's history: refused in words.
 	b.do("go back to the address", chromedp.Navigate(b.text("location.href")))
-	b.until("document.title === 'Sundial was not added'")
+	b.until("document.title === \"Sundial wasn't added\"")
 	b.picture("refused")
 	if len(d.saved) != 1 {
 		t.Errorf("stored %d times", len(d.saved))

@@ -22,6 +22,7 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/bot"
+	"sundial/messages"
 	"sundial/models"
 )
 
@@ -98,21 +99,31 @@ func New(o Options) http.Handler {
 
 // page is what page.html is filled with.
 type page struct {
-	Title    string
-	Texts    []string
-	Scopes   []bot.Scope
-	Base     string
-	Start    string // label of the button that begins an installation; may be empty
-	Open     string // address of the app in Slack; may be empty
-	Operator string
+	Title     string
+	Texts     []string
+	Scopes    []bot.Scope
+	Base      string
+	Start     string // label of the button that begins an installation; may be empty
+	Open      string // address of the app in Slack; may be empty
+	OpenLabel string
+	RunBy     string
+	Words     *messages.Printer
 }
 
 // policy allows our own style sheet and nothing else: no script, no image, no frame,
 // no form.
-const policy = "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
+var policy = strings.Join([]string{"default-src 'none'", "style-src 'self'", "form-action 'none'", "frame-ancestors 'none'", "base-uri 'none'"}, "; ")
 
-func (s *server) show(w http.ResponseWriter, status int, p page) {
-	p.Base, p.Operator = s.base, s.Operator
+// words writes in the language that the browser asks for.
+func (s *server) words(r *http.Request) *messages.Printer {
+	return messages.For(messages.Accepted(r.Header.Get("Accept-Language")), s.Command)
+}
+
+func (s *server) show(w http.ResponseWriter, r *http.Request, status int, p page) {
+	p.Base, p.Words = s.base, s.words(r)
+	if p.RunBy = p.Words.InstallRunBySomeone(); s.Operator != "" {
+		p.RunBy = p.Words.InstallRunBy(s.Operator)
+	}
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Security-Policy", policy)
@@ -123,16 +134,17 @@ func (s *server) show(w http.ResponseWriter, status int, p page) {
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 	h.Set("Cache-Control", "no-store")
+	h.Set("Vary", "Accept-Language")
 	w.WriteHeader(status)
 	if err := pages.Execute(w, p); err != nil {
 		s.Logger.Warn("could not write an installation page", "error", err)
 	}
 }
 
-func (s *server) style(w http.ResponseWriter, _ *http.Request) {
+func (s *server) style(w http.ResponseWriter, r *http.Request) {
 	content, err := files.ReadFile("style.css")
 	if err != nil {
-		http.Error(w, "there is no style sheet", http.StatusInternalServerError)
+		http.Error(w, s.words(r).InstallNoStyle(), http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "text/css; charset=utf-8")
@@ -141,14 +153,12 @@ func (s *server) style(w http.ResponseWriter, _ *http.Request) {
 	_, _ = w.Write(content)
 }
 
-func (s *server) welcome(w http.ResponseWriter, _ *http.Request) {
-	s.show(w, http.StatusOK, page{
-		Title: "Add Sundial to Slack",
-		Texts: []string{
-			"Sundial keeps the hours that people type after " + s.Command + ", and nothing else. It reads no messages and no presence. A person's time is seen by that person, and by whom she sends a share: not by colleagues, not by admins.",
-			"Slack will ask for these permissions:",
-		},
-		Scopes: s.Scopes, Start: "Add to Slack",
+func (s *server) welcome(w http.ResponseWriter, r *http.Request) {
+	words := s.words(r)
+	s.show(w, r, http.StatusOK, page{
+		Title:  words.InstallWelcomeHeading(),
+		Texts:  []string{words.InstallWelcomeWhat(), words.InstallWelcomePermissions()},
+		Scopes: s.Scopes, Start: words.InstallAddButton(),
 	})
 }
 
@@ -181,16 +191,16 @@ func (s *server) callback(w http.ResponseWriter, r *http.Request) {
 		given = cookie.Value
 	}
 	if !s.states.holds(query.Get("state"), given, s.Clock.Now()) {
-		s.refuse(w, http.StatusBadRequest, "This browser did not begin this installation, or more than ten minutes ago. Nothing was installed here; begin again.")
+		s.refuse(w, r, http.StatusBadRequest, s.words(r).InstallOtherBrowser())
 		return
 	}
 	http.SetCookie(w, s.cookie("", -1)) // each state is good for one way back
 	switch {
 	case query.Get("error") == "access_denied":
-		s.refuse(w, http.StatusOK, "You pressed Cancel, and nothing was installed.")
+		s.refuse(w, r, http.StatusOK, s.words(r).InstallCancelled())
 	case query.Get("error") != "" || query.Get("code") == "":
 		s.Logger.Warn("Slack sent somebody back without a code")
-		s.refuse(w, http.StatusBadGateway, "Slack sent you back without an installation. Begin again.")
+		s.refuse(w, r, http.StatusBadGateway, s.words(r).InstallWithoutCode())
 	default:
 		s.install(w, r, query.Get("code"))
 	}
@@ -201,67 +211,65 @@ func (s *server) install(w http.ResponseWriter, r *http.Request, code string) {
 	grant, err := s.Slack.Exchange(r.Context(), code, RedirectURL(s.PublicURL))
 	if err != nil {
 		s.Logger.Warn("could not exchange the code of an installation", "error", err)
-		s.refuse(w, http.StatusBadGateway, trouble(err))
+		s.refuse(w, r, http.StatusBadGateway, trouble(err, s.words(r)))
 		return
 	}
-	if why := s.against(grant); why != "" {
+	if why := s.against(grant, s.words(r)); why != "" {
 		s.Logger.Warn("refused an installation", "workspace", grant.Workspace.Key.String(), "org_wide", grant.OrgWide, "expires", grant.Expires)
-		s.refuse(w, http.StatusForbidden, why)
+		s.refuse(w, r, http.StatusForbidden, why, s.words(r).InstallRemoveApp())
 		return
 	}
 	if err := s.Save(r.Context(), grant.Workspace); err != nil {
 		s.Logger.Error("could not store an installation", "workspace", grant.Workspace.Key.String(), "error", err)
-		s.refuse(w, http.StatusInternalServerError, "The installation could not be stored. Begin again in a minute; if it stays so, tell whoever runs this Sundial.")
+		s.refuse(w, r, http.StatusInternalServerError, s.words(r).InstallNotSaved())
 		return
 	}
 	s.Logger.Info("installed", "workspace", grant.Workspace.Key.String())
-	s.done(w, grant)
+	s.done(w, r, grant)
 }
 
-func (s *server) done(w http.ResponseWriter, grant bot.Grant) {
+func (s *server) done(w http.ResponseWriter, r *http.Request, grant bot.Grant) {
+	words := s.words(r)
 	open := url.Values{"app": {grant.Workspace.AppID}, "team": {grant.Workspace.Key.Team}}
-	s.show(w, http.StatusOK, page{
-		Title: "Sundial is in " + grant.Name,
-		Texts: []string{
-			"Nobody has been told. Whoever wants to begin types " + s.Command + " in any channel; only they see the answer.",
-			"Type " + s.Command + " admin to see whether it works, and to decide what may be shared.",
-		},
-		Open: "https://slack.com/app_redirect?" + open.Encode(),
+	s.show(w, r, http.StatusOK, page{
+		Title: words.InstallDoneHeading(grant.Name),
+		Texts: []string{words.InstallDoneStart(), words.InstallDoneAdmin()},
+		Open:  "https://slack.com/app_redirect?" + open.Encode(), OpenLabel: words.InstallOpenButton(),
 	})
 }
 
 // against says why an installation is not taken; empty: it is.
-func (s *server) against(g bot.Grant) string {
-	const remove = " Nothing was stored here. Slack counts the app as installed all the same: remove it at https://slack.com/apps/manage."
+func (s *server) against(g bot.Grant, words *messages.Printer) string {
 	missing := bot.MissingScopes(g.Workspace.Scopes)
 	switch {
 	case g.OrgWide:
-		return "That was an installation for a whole Enterprise Grid organization, which Sundial does not offer yet: choose a single workspace." + remove
+		return words.InstallWholeOrganization()
 	case g.Expires:
-		return "Slack gave a token that expires within hours: the app's token rotation is on, which Sundial does not offer. Make the app from the manifest that `sundial manifest` prints." + remove
+		return words.InstallExpiringToken()
 	case s.Allowed != nil && !s.Allowed(g.Workspace.Key):
-		return "This Sundial does not serve the workspace " + g.Name + ". Ask whoever runs it to add " + g.Workspace.Key.Team + " to its list." + remove
+		return words.InstallNotServed(g.Workspace.Key.Team, g.Name)
 	case len(missing) > 0:
-		return "The workspace did not allow all that Sundial needs; missing is " + strings.Join(missing, ", ") + "." + remove
+		return words.InstallMissingScopes(strings.Join(missing, ", "))
 	}
 	return ""
 }
 
 // trouble says why Slack did not take a code.
-func trouble(err error) string {
+func trouble(err error, words *messages.Printer) string {
 	var failed *bot.CallError
 	if !errors.As(err, &failed) || !slices.Contains([]string{
 		"invalid_client_id", "bad_client_secret", "bad_redirect_uri", "invalid_code", "code_already_used", "invalid_grant_type",
 	}, failed.Code) {
-		return "Slack can't be asked at this moment. Nothing was stored here; begin again in a minute."
+		return words.InstallSlackUnreachable()
 	}
 	switch failed.Code {
 	case "invalid_code", "code_already_used":
-		return "Slack says that this installation was finished before, or too late (" + failed.Code + "). Begin again."
+		return words.InstallCodeUsed(failed.Code)
 	}
-	return "Slack refuses this deployment's settings (" + failed.Code + "): whoever runs it must look at SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SUNDIAL_PUBLIC_URL, and at the redirect URLs of the app."
+	return words.InstallRejectedSettings(failed.Code)
 }
 
-func (s *server) refuse(w http.ResponseWriter, status int, text string) {
-	s.show(w, status, page{Title: "Sundial was not added", Texts: []string{text}, Start: "Begin again"})
+func (s *server) refuse(w http.ResponseWriter, r *http.Request, status int, texts ...string) {
+	words := s.words(r)
+	s.show(w, r, status, page{Title: words.InstallRefusedHeading(), Texts: texts, Start: words.InstallAgainButton()})
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"html"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -190,7 +191,7 @@ func TestNobodyFinishesWhatAnotherBrowserBegan(t *testing.T) {
 			own, slack := d.begin()
 			path, cookies := damage(d, d.allow(slack, "T1", "yes"), own)
 			r := d.get(path, cookies...)
-			if text := body(t, r); r.StatusCode != http.StatusBadRequest || !strings.Contains(text, "Begin again") {
+			if text := body(t, r); r.StatusCode != http.StatusBadRequest || !strings.Contains(text, "Start again") {
 				t.Errorf("%d %s", r.StatusCode, text)
 			}
 			if len(d.saved) != 0 || len(d.sim.Calls()) != 0 {
@@ -208,14 +209,14 @@ func TestWhatIsNotTakenIsSaidInWordsAndNotStored(t *testing.T) {
 		says    string
 	}{
 		"Cancel":                          {nil, "T1", "no", "You pressed Cancel"},
-		"a whole Enterprise Grid":         {nil, "T2", "org", "choose a single workspace"},
-		"a workspace outside of the list": {func(d *desk) { d.options.Allowed = func(w models.WorkspaceKey) bool { return w.Team == "T2" } }, "T1", "yes", "add T1 to its list"},
+		"a whole Enterprise Grid":         {nil, "T2", "org", "Choose a single workspace"},
+		"a workspace outside of the list": {func(d *desk) { d.options.Allowed = func(w models.WorkspaceKey) bool { return w.Team == "T2" } }, "T1", "yes", "add T1 to their list"},
 		"a wrong client secret":           {func(d *desk) { d.setOAuth(func(o *bot.OAuth) { o.ClientSecret = "quokka" }) }, "T1", "yes", "SLACK_CLIENT_SECRET"},
-		"Slack is out of reach":           {func(d *desk) { d.setOAuth(func(o *bot.OAuth) { o.APIURL = "http://127.0.0.1:1/api/" }) }, "T1", "yes", "begin again in a minute"},
+		"Slack is out of reach":           {func(d *desk) { d.setOAuth(func(o *bot.OAuth) { o.APIURL = "http://127.0.0.1:1/api/" }) }, "T1", "yes", "Start again in a minute"},
 		"the database takes nothing": {func(d *desk) {
 			d.options.Save = func(context.Context, models.Workspace) error { return errors.New("disk full") }
-		}, "T1", "yes", "could not be stored"},
-		"fewer permissions than are asked": {func(d *desk) { d.options.Scopes = bot.Scopes[:3] }, "T1", "yes", "missing is users:read, files:write"},
+		}, "T1", "yes", "couldn't save the installation"},
+		"fewer permissions than are asked": {func(d *desk) { d.options.Scopes = bot.Scopes[:3] }, "T1", "yes", "Missing: users:read, files:write"},
 		"a token that expires":             {func(d *desk) { d.options.Slack = expiring{d.options.Slack} }, "T1", "yes", "token rotation"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -226,8 +227,8 @@ func TestWhatIsNotTakenIsSaidInWordsAndNotStored(t *testing.T) {
 				cookie, _ = d.begin()
 				slack = d.at(cookie, slack)
 			}
-			text := body(t, d.get(d.allow(slack, c.team, c.button), cookie))
-			if !strings.Contains(text, "Sundial was not added") || !strings.Contains(text, c.says) || !strings.Contains(text, "Begin again") {
+			text := html.UnescapeString(body(t, d.get(d.allow(slack, c.team, c.button), cookie)))
+			if !strings.Contains(text, "Sundial wasn't added") || !strings.Contains(text, c.says) || !strings.Contains(text, "Start again") {
 				t.Error(text)
 			}
 			if len(d.saved) != 0 {
@@ -316,4 +317,17 @@ func TestEveryPageIsClosedToOthersAndEscapesWhatItShows(t *testing.T) {
 func ExampleRedirectURL() {
 	fmt.Println(install.RedirectURL("https://sundial.example.org/"))
 	// Output: https://sundial.example.org/install/callback
+}
+
+func TestAPageIsInTheLanguageOfTheBrowser(t *testing.T) {
+	d := newDesk(t)
+	for accepted, want := range map[string]string{"de-AT,en;q=0.5": "Zu Slack hinzufügen", "ja": "Slackに追加", "sv": "Add to Slack", "": "Add to Slack"} {
+		r := httptest.NewRequest(http.MethodGet, install.Path, nil)
+		r.Header.Set("Accept-Language", accepted)
+		answer := httptest.NewRecorder()
+		install.New(d.options).ServeHTTP(answer, r)
+		if text := answer.Body.String(); !strings.Contains(text, want) || answer.Header().Get("Vary") != "Accept-Language" {
+			t.Errorf("%q got %s", accepted, text)
+		}
+	}
 }

@@ -68,6 +68,20 @@ func Named(name string) (l Language, ok bool) {
 	return English, false
 }
 
+// Accepted is the language that a browser's Accept-Language header likes best.
+func Accepted(header string) Language {
+	tags, _, err := language.ParseAcceptLanguage(header)
+	if err != nil {
+		return English
+	}
+	for _, tag := range tags {
+		if l, ok := Named(tag.String()); ok {
+			return l
+		}
+	}
+	return English
+}
+
 // Choose is the language of a member: the one that was set, else that of the Slack
 // locale, else English.
 func Choose(set, locale string) Language {

@@ -35,6 +35,20 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+func TestAccepted(t *testing.T) {
+	for header, want := range map[string]Language{
+		"":                                  English,
+		"de-DE,de;q=0.9,en;q=0.8":           German,
+		"sv, ja;q=0.4, fr-CH;q=0.7, *;q=.1": French,
+		"sv":                                English,
+		"\x00 no header":                    English,
+	} {
+		if got := Accepted(header); got != want {
+			t.Errorf("Accepted(%q) = %s, want %s", header, got, want)
+		}
+	}
+}
+
 // day is a Tuesday; today is in the same year, last year isn't.
 var (
 	day      = record.Date{Year: 2026, Month: time.November, Day: 3}

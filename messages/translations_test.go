@@ -155,6 +155,8 @@ var limits = map[string]int{
 	"hint":        2000,
 	"placeholder": 150,
 	"header":      150,
+	"shortcut":    24, // https://docs.slack.dev/reference/app-manifest
+	"description": 140,
 }
 
 // Representative arguments: a note or a name, and a number with a separator.

@@ -395,7 +395,8 @@ func (s *Store) DropOldMessages(ctx context.Context, now time.Time) error {
 // this one. When it sent a message is not known: now is the latest it can have been.
 func (s *Store) AdoptMessages(ctx context.Context, now time.Time) error {
 	for state, column := range momentOf {
-		unknown := s.write.WithContext(ctx).Model(&outboxRow{}).Where("state = ? AND at > 0", state)
+		// The state stands in the SQL, or SQLite would not see which index holds it.
+		unknown := s.write.WithContext(ctx).Model(&outboxRow{}).Where("state = '" + state + "' AND at > 0")
 		values := map[string]any{column: gorm.Expr("at")}
 		if state == sent {
 			// One whose member was forgotten has no moment of sending.

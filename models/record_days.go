@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// placedWithoutDay is a record of before 0008-record-days. It is part of that
+// placedWithoutDay is a record of before 0009-record-days. It is part of that
 // migration and stays as it is, whatever becomes of recordRow.
 type placedWithoutDay struct {
 	ID      string

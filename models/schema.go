@@ -95,12 +95,13 @@ var versions = []string{
 	"0005-suggesters",
 	"0006-spans",
 	"0007-outbox-moments",
-	"0008-record-days",
+	"0008-outbox-by-moment",
+	"0009-record-days",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each
 // runs after the file of the same id. They don't change either.
-var beyondSQL = map[string]func(*gorm.DB) error{"0008-record-days": fillRecordDays}
+var beyondSQL = map[string]func(*gorm.DB) error{"0009-record-days": fillRecordDays}
 
 func migrations() []*gormigrate.Migration {
 	all := make([]*gormigrate.Migration, len(versions))

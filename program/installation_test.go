@@ -129,7 +129,7 @@ func TestAWorkspaceThatIsNotListedIsNotServed(t *testing.T) {
 	if page := acme.install(pages, "T1"); !strings.Contains(page, "Sundial is in Acme") {
 		t.Error(page)
 	}
-	if page := globex.install(pages, "T2"); !strings.Contains(page, "does not serve the workspace Globex") {
+	if page := globex.install(pages, "T2"); !strings.Contains(page, "doesn&#39;t serve the workspace Globex") {
 		t.Error(page)
 	}
 	if got := acme.types("UANN", "start review"); !got.Acked || strings.Contains(string(got.Payload), "not installed") {

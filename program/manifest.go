@@ -3,20 +3,23 @@ package program
 import (
 	"cmp"
 	"os"
+	"strings"
 
 	"sundial/bot"
 	"sundial/install"
+	"sundial/messages"
 )
 
 type manifestCommand struct {
-	Output  string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
-	Name    string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
-	Imports bool   `help:"Ask for the optional permission to read files that people hand over to be imported; SUNDIAL_IMPORTS=yes does the same."`
-	Public  string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
+	Output   string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
+	Name     string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
+	Imports  bool   `help:"Ask for the optional permission to read files that people hand over to be imported; SUNDIAL_IMPORTS=yes does the same."`
+	Language string `help:"The language in which Slack presents the app: ${languages}." default:"en" enum:"${languages}"`
+	Public   string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
 }
 
 func (m manifestCommand) Run() error {
-	options := bot.ManifestOptions{Command: cmp.Or(m.Name, "/time"), Imports: m.Imports || os.Getenv("SUNDIAL_IMPORTS") == "yes"}
+	options := bot.ManifestOptions{Command: cmp.Or(m.Name, "/time"), Language: messages.Language(m.Language), Imports: m.Imports || os.Getenv("SUNDIAL_IMPORTS") == "yes"}
 	if m.Public != "" {
 		options.RedirectURL = install.RedirectURL(m.Public)
 	}
@@ -26,4 +29,13 @@ func (m manifestCommand) Run() error {
 	}
 	_, err = os.Stdout.Write(text)
 	return err
+}
+
+// languages are the names of those that Sundial writes, with commas.
+func languages() string {
+	var names []string
+	for _, l := range messages.Languages() {
+		names = append(names, string(l))
+	}
+	return strings.Join(names, ",")
 }

@@ -40,7 +40,7 @@ func Run(version string, args []string) (status int) {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	parser := kong.Must(&commands{}, kong.Name("sundial"), kong.Description("Hours, not surveillance: a time tracker that lives in Slack."),
-		kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
+		kong.Vars{"languages": languages()}, kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
 	kongcompletion.Register(parser) // answers a shell that asks for completions, and ends
 	call, err := parser.Parse(args)
 	parser.FatalIfErrorf(err)

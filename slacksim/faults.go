@@ -13,6 +13,8 @@ type faults struct {
 	sent       int
 	limits     map[string]int
 	windows    map[window]*count
+	paces      map[string]pace
+	buckets    map[bucketOf]*bucket
 	fails      map[string]*failure
 	failsAfter map[string]*failure
 	statuses   map[string]*failure
@@ -30,6 +32,23 @@ type hang struct {
 
 type window struct{ workspace, method string }
 
+// pace is what Pace asked for: calls a second, and how many may come at once.
+type pace struct{ workspace, channel bucketSize }
+
+type bucketSize struct {
+	perSecond float64
+	burst     int
+}
+
+// bucketOf is whose calls a bucket counts: a workspace's, or those to one channel of it.
+type bucketOf struct{ workspace, method, channel string }
+
+// bucket holds the calls that are left, as they were at a moment.
+type bucket struct {
+	left float64
+	at   time.Time
+}
+
 type count struct {
 	from time.Time
 	n    int
@@ -43,7 +62,7 @@ type failure struct {
 
 func newFaults() faults {
 	return faults{
-		limits: map[string]int{}, windows: map[window]*count{},
+		limits: map[string]int{}, windows: map[window]*count{}, paces: map[string]pace{}, buckets: map[bucketOf]*bucket{},
 		fails: map[string]*failure{}, failsAfter: map[string]*failure{}, statuses: map[string]*failure{}, torn: map[string]*failure{},
 		slow: map[string]time.Duration{}, hangs: map[string]*hang{}, hanging: map[string]int{},
 	}
@@ -82,6 +101,27 @@ func (s *Sim) Limit(method string, perMinute int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.faults.limits[method] = perMinute
+}
+
+// Pace allows that many calls of a method a second of the clock handed in, per
+// workspace, and a burst of so many at once; more get 429 with Retry-After. 0 takes the
+// limit away.
+func (s *Sim) Pace(method string, perSecond float64, burst int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.faults.paces[method]
+	p.workspace = bucketSize{perSecond, burst}
+	s.faults.paces[method] = p
+}
+
+// PaceChannels is Pace for each channel: Slack takes about one message a second to
+// each, and bursts (https://docs.slack.dev/apis/web-api/rate-limits).
+func (s *Sim) PaceChannels(method string, perSecond float64, burst int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.faults.paces[method]
+	p.channel = bucketSize{perSecond, burst}
+	s.faults.paces[method] = p
 }
 
 // Fail makes the next calls of a method fail with Slack's error, without an effect.
@@ -147,11 +187,23 @@ func (s *Sim) Calls() []Call {
 }
 
 // retryAfter counts one call; it returns the seconds to wait, or "" when the call is
-// within the limit. The lock is held.
-func (s *Sim) retryAfter(workspace, method string) string {
+// within the limits. The lock is held.
+func (s *Sim) retryAfter(workspace, method, channel string) string {
+	wait := s.untilWindow(workspace, method)
+	if wait == 0 {
+		wait = s.untilPaced(workspace, method, channel)
+	}
+	if wait == 0 {
+		return ""
+	}
+	return strconv.Itoa(max(1, int(math.Ceil(wait.Seconds()))))
+}
+
+// untilWindow is how long a call has to wait for the next minute; 0: it is allowed.
+func (s *Sim) untilWindow(workspace, method string) time.Duration {
 	limit := s.faults.limits[method]
 	if limit <= 0 {
-		return ""
+		return 0
 	}
 	key, now := window{workspace, method}, s.clock.Now()
 	w := s.faults.windows[key]
@@ -160,8 +212,53 @@ func (s *Sim) retryAfter(workspace, method string) string {
 		s.faults.windows[key] = w
 	}
 	if w.n++; w.n <= limit {
-		return ""
+		return 0
 	}
-	left := time.Minute - now.Sub(w.from)
-	return strconv.Itoa(max(1, int(math.Ceil(left.Seconds()))))
+	return time.Minute - now.Sub(w.from)
+}
+
+// untilPaced is how long a call has to wait for its workspace's and its channel's
+// bucket; 0: it is allowed. A call that is refused takes nothing from either.
+func (s *Sim) untilPaced(workspace, method, channel string) time.Duration {
+	p := s.faults.paces[method]
+	all := s.bucket(bucketOf{workspace, method, ""}, p.workspace)
+	one := s.bucket(bucketOf{workspace, method, channel}, p.channel)
+	if channel == "" {
+		one = nil
+	}
+	wait := max(all.until(p.workspace), one.until(p.channel))
+	if wait == 0 {
+		all.take()
+		one.take()
+	}
+	return wait
+}
+
+// bucket is the bucket as it is now; nil: there is no limit.
+func (s *Sim) bucket(of bucketOf, size bucketSize) *bucket {
+	if size.perSecond <= 0 {
+		return nil
+	}
+	now := s.clock.Now()
+	b := s.faults.buckets[of]
+	if b == nil {
+		b = &bucket{left: float64(size.burst), at: now}
+		s.faults.buckets[of] = b
+	}
+	b.left = min(float64(size.burst), b.left+size.perSecond*max(0, now.Sub(b.at).Seconds()))
+	b.at = now
+	return b
+}
+
+func (b *bucket) until(size bucketSize) time.Duration {
+	if b == nil || b.left >= 1 {
+		return 0
+	}
+	return time.Duration((1 - b.left) / size.perSecond * float64(time.Second))
+}
+
+func (b *bucket) take() {
+	if b != nil {
+		b.left--
+	}
 }

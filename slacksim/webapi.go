@@ -241,7 +241,7 @@ func (s *Sim) call(name, token string, args object, r *http.Request) (status int
 	if f := next(s.faults.statuses, name); f != nil {
 		return f.status, nil, nil
 	}
-	if wait := s.retryAfter(workspace, name); wait != "" {
+	if wait := s.retryAfter(workspace, name, str(args, "channel")); wait != "" {
 		return http.StatusTooManyRequests, map[string]string{"Retry-After": wait}, refuse("ratelimited")
 	}
 	if f := next(s.faults.fails, name); f != nil {

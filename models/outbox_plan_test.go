@@ -1,0 +1,74 @@
+package models
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// TestWhatATickAsksNeverReadsTheWholeOutbox holds the plans down by which SQLite answers
+// what is asked each minute: each by the index of the moment that it asks about, so that
+// its cost depends on what is due and not on how many messages stand in Slack.
+func TestWhatATickAsksNeverReadsTheWholeOutbox(t *testing.T) {
+	s, err := Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), Options{Key: make([]byte, KeySize)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	plans := queryPlans(t, s)
+	now := time.Unix(1_800_000_000, 0)
+	for name, ask := range map[string]struct {
+		index string
+		do    func() error
+	}{
+		"workspaces for which something waits": {"outbox_waiting", func() error { _, err := s.WaitingWorkspaces(t.Context(), now); return err }},
+		"workspaces with old messages":         {"outbox_delete", func() error { _, err := s.OldWorkspaces(t.Context(), now); return err }},
+		"old messages":                         {"outbox_delete", func() error { _, err := s.OldMessages(t.Context(), WorkspaceKey{Team: "T1"}, now, 20); return err }},
+		"messages in doubt":                    {"outbox_lease", func() error { _, err := s.InDoubt(t.Context(), now, 20); return err }},
+		"messages that wait": {"outbox_waiting", func() error {
+			_, err := s.Waiting(t.Context(), WorkspaceKey{Team: "T1"}, now, Message{}, 20)
+			return err
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			*plans = nil
+			if err := ask.do(); err != nil {
+				t.Fatal(err)
+			}
+			for _, plan := range *plans {
+				if strings.Contains(plan, "outbox") && !strings.Contains(plan, "USING INDEX "+ask.index) {
+					t.Errorf("it is answered by %s", plan)
+				}
+			}
+			if len(*plans) == 0 {
+				t.Error("nothing was asked")
+			}
+		})
+	}
+}
+
+// queryPlans notes SQLite's plan of each query of the store.
+func queryPlans(t *testing.T, s *Store) *[]string {
+	t.Helper()
+	var plans []string
+	err := s.read.Callback().Query().After("gorm:query").Register("explain", func(tx *gorm.DB) {
+		if strings.HasPrefix(tx.Statement.SQL.String(), "EXPLAIN") {
+			return
+		}
+		var rows []struct{ Detail string }
+		again := tx.Session(&gorm.Session{NewDB: true})
+		if err := again.Raw("EXPLAIN QUERY PLAN "+tx.Statement.SQL.String(), tx.Statement.Vars...).Scan(&rows).Error; err != nil {
+			t.Error(err)
+		}
+		for _, row := range rows {
+			plans = append(plans, row.Detail)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &plans
+}
