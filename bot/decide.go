@@ -57,7 +57,7 @@ func (b *Bot) retry(e *envelope) (interaction.Answer, error) {
 			unknown = err
 		}
 		switch {
-		case !models.Passing(err) && (unknown == nil || b.work.Err() == nil):
+		case !models.IsTransient(err) && (unknown == nil || b.work.Err() == nil):
 			return answer, err
 		case !b.clock.Now().Add(pause).Before(until), !b.pause(pause):
 			return answer, errors.Join(unknown, err)

@@ -141,7 +141,7 @@ func (b *bringing) apply(change *models.Change, now time.Time) (*models.Step, er
 		change.Put = append(change.Put, put...)
 		return nil, nil
 	}
-	change.Put = append(change.Put, put...)
+	change.Put, change.LookAgain = append(change.Put, put...), append(change.LookAgain, models.Targets)
 	step := models.NewStep("import", now)
 	step.After = put
 	change.Steps, change.ClearRedo = append(change.Steps, *step), true
@@ -164,7 +164,6 @@ var errHoldings = errors.New("the settings, reminders or former versions in the 
 // applyWhole leaves the change as it was when the file can't be read.
 func (b *bringing) applyWhole(into *models.Change, ids map[string]string) error {
 	change := *into
-	change.Restored = true
 	settings, err := settingsOf(b.Whole, ids)
 	if err != nil {
 		return err

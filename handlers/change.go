@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -57,14 +58,37 @@ func (t *task) put(step *models.Step, before *record.Record, after record.Record
 		t.unplan(*before, after)
 	}
 	step.After = append(step.After, after)
-	t.change.Put = append(t.change.Put, after)
+	t.save(after)
+}
+
+// save stores a record with the change. What hangs on records is looked at by the next
+// tick, and a timer that was started for a length is asked about at its end.
+func (t *task) save(r record.Record) {
+	t.change.Put = append(t.change.Put, r)
+	t.lookAgain(models.Targets)
+	if r.Running() {
+		t.lookAgain(models.LongTimer)
+		t.askAtPlannedEnd(r)
+	}
+}
+
+func (t *task) lookAgain(kind models.ScheduleKind) {
+	if !slices.Contains(t.change.LookAgain, kind) {
+		t.change.LookAgain = append(t.change.LookAgain, kind)
+	}
 }
 
 // drop deletes a record and notes it in the step.
 func (t *task) drop(step *models.Step, r record.Record) {
 	step.Before = append(step.Before, r)
-	t.change.Drop = append(t.change.Drop, r.ID)
+	t.erase(r)
 	t.unplan(r, record.Record{})
+}
+
+// erase deletes a record with the change.
+func (t *task) erase(r record.Record) {
+	t.change.Drop = append(t.change.Drop, r.ID)
+	t.lookAgain(models.Targets)
 }
 
 // unplan lets the question about a timer's planned end go with it.

@@ -69,7 +69,7 @@ func (s *Service) HomeOf(who models.MemberKey) interaction.Compose {
 // Home composes the person's Home tab from what is stored now.
 func (s *Service) Home(ctx context.Context, who models.MemberKey) (*slack.HomeTabViewRequest, error) {
 	now := s.clock.Now()
-	known, err := s.store.Known(ctx, who, "", "", now)
+	known, err := s.store.Snapshot(ctx, who, "", "", now)
 	if err != nil {
 		return nil, err
 	}

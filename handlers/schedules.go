@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -444,6 +445,11 @@ func (t *task) keepSchedule() error {
 	one.Anchor, one.Next = rule.First(one.Rule, t.now, t.loc)
 	t.change.Schedules = append(t.change.Schedules, one)
 	return nil
+}
+
+// changesSchedules says whether the change holds a schedule that the member asked for.
+func (t *task) changesSchedules() bool {
+	return slices.ContainsFunc(t.change.Schedules, func(one models.Schedule) bool { return one.Kind != models.PlannedEnd })
 }
 
 // moveSchedules puts what comes after today onto a new zone; what is due today

@@ -86,7 +86,7 @@ func (s *Service) Handle(ctx context.Context, r interaction.Request) (interactio
 
 // alone is once, while nobody else changes the member.
 func (s *Service) alone(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
-	err = s.store.Alone(ctx, r.Who, func(store *models.Store) error {
+	err = s.store.WithLockedMember(ctx, r.Who, func(store *models.Store) error {
 		own := *s
 		own.store = store
 		answer, err = own.once(ctx, r)
@@ -109,7 +109,7 @@ func (s *Service) once(ctx context.Context, r interaction.Request) (interaction.
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
 		return interaction.Answer{Reply: blockkit.Sentence("This belongs to a member of another workspace. Nothing was stored.")}, nil
 	}
-	known, err := s.store.Known(ctx, r.Who, r.Envelope, r.Channel, r.At)
+	known, err := s.store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At)
 	if err != nil {
 		return interaction.Answer{}, err
 	}
@@ -136,7 +136,7 @@ func (s *Service) once(ctx context.Context, r interaction.Request) (interaction.
 		return interaction.Answer{}, err
 	}
 	t.stayInView()
-	if !m.New && !t.forgotten && zone != m.Location().String() && len(t.change.Schedules) == 0 {
+	if !m.New && !t.forgotten && zone != m.Location().String() && !t.changesSchedules() {
 		if err := t.moveSchedules(); err != nil {
 			return interaction.Answer{}, err
 		}
@@ -146,7 +146,7 @@ func (s *Service) once(ctx context.Context, r interaction.Request) (interaction.
 }
 
 // answered is the answer that an envelope got when it was handled.
-func answered(known models.Known) (interaction.Answer, error) {
+func answered(known models.Snapshot) (interaction.Answer, error) {
 	if known.Answer == nil {
 		return interaction.Answer{Reply: blockkit.Sentence("This was already handled.")}, nil
 	}
@@ -195,7 +195,7 @@ type task struct {
 	*Service
 	ctx    context.Context
 	req    interaction.Request
-	known  models.Known
+	known  models.Snapshot
 	m      *models.Member // known's
 	words  *messages.Printer
 	now    time.Time
@@ -317,7 +317,7 @@ func (t *task) commit() error {
 	}
 	t.change.Answer = answer
 	err = t.store.Commit(t.ctx, t.change)
-	if models.Full(err) && t.onlyAnswers() {
+	if models.IsDiskFull(err) && t.onlyAnswers() {
 		t.log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
 		if t.answer.Reply != nil {
 			t.answer.Reply.Blocks.BlockSet = append(t.answer.Reply.Blocks.BlockSet, blockkit.Small(blockkit.FullWords))

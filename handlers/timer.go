@@ -37,6 +37,15 @@ func start(t *task, c command.Command) error {
 	return t.nameOverlap(made)
 }
 
+// askAtPlannedEnd makes the question about a timer that was started for a length.
+func (t *task) askAtPlannedEnd(r record.Record) {
+	if !r.PlannedEnd.IsZero() {
+		t.change.Schedules = append(t.change.Schedules, models.Schedule{
+			ID: r.ID, Kind: models.PlannedEnd, Next: r.PlannedEnd, Record: r.ID, Zone: t.m.Location().String(),
+		})
+	}
+}
+
 // asksAt says when a timer with a planned end is asked about.
 func (t *task) asksAt(r record.Record) string {
 	if r.PlannedEnd.IsZero() {

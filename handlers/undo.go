@@ -120,11 +120,11 @@ func (t *task) turn(from, to []record.Record) (bool, error) {
 	kept := map[string]bool{}
 	for _, r := range to {
 		kept[r.ID] = true
-		t.change.Put = append(t.change.Put, r)
+		t.save(r)
 	}
 	for _, r := range from {
 		if !kept[r.ID] {
-			t.change.Drop = append(t.change.Drop, r.ID)
+			t.erase(r)
 		}
 		t.unplan(r, byID(to, r.ID))
 	}
@@ -177,9 +177,9 @@ func (t *task) turnSettings(from, to *models.Settings) (bool, error) {
 	if from == nil || to == nil {
 		return true, nil
 	}
-	turned, ok := t.m.Settings.Turned(*from, *to)
+	turned, ok := t.m.Settings.Swap(*from, *to)
 	if !ok {
-		t.change.Put, t.change.Drop = nil, nil
+		t.change.Put, t.change.Drop, t.change.Schedules, t.change.LookAgain = nil, nil, nil, nil
 		t.say("The settings have changed since. Type %s undo to take back the last change first.", t.command)
 		return false, nil
 	}

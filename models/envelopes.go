@@ -48,6 +48,24 @@ func (m *Member) envelopeRow(id string, answer []byte, at time.Time) envelopeRow
 	return row
 }
 
+// noteEnvelope fails where the envelope was handled before: its hash is the key.
+const noteEnvelope = "INSERT INTO envelopes (hash, member_id, at, sealed) VALUES ($1, $2, $3, $4)"
+
+func (c *Change) envelopeStatements() []statement {
+	var rows []envelopeRow
+	if c.Envelope != "" {
+		rows = append(rows, c.Member.envelopeRow(c.Envelope, c.Answer, c.At))
+	}
+	for _, name := range c.Also {
+		rows = append(rows, c.Member.envelopeRow(name, nil, c.At))
+	}
+	all := make([]statement, len(rows))
+	for i, r := range rows {
+		all[i] = statement{query: noteEnvelope, args: []any{r.Hash, r.MemberID, r.At, r.Sealed}, rows: 1, refused: ErrConflict}
+	}
+	return all
+}
+
 // DropOldEnvelopes forgets the envelopes older than EnvelopesKept.
 func (s *Store) DropOldEnvelopes(ctx context.Context, now time.Time) error {
 	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-EnvelopesKept).Unix()).Delete(&envelopeRow{}).Error

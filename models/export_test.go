@@ -17,11 +17,6 @@ func (s *Store) LimitPages(n int) error {
 	return s.write.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", n)).Error
 }
 
-// Prepared is how many statements are kept for writing.
-func (s *Store) Prepared() int {
-	return len(s.write.ConnPool.(*gorm.PreparedStmtDB).Stmts.Keys())
-}
-
 // Queued is how many changes wait for the writer.
 func (s *Store) Queued() int { return len(s.writer.queue) }
 

@@ -16,9 +16,9 @@ import (
 // may be stored. The ledger of envelopes tells, once the database answers again.
 var ErrUnknown = errors.New("it is not known whether it was committed")
 
-// Full says whether the error means that the database's disk is full. Nothing was
+// IsDiskFull says whether the error means that the database's disk is full. Nothing was
 // stored then, and what is stored can still be read.
-func Full(err error) bool {
+func IsDiskFull(err error) bool {
 	var lite sqlite3.Error
 	var server *pgconn.PgError
 	switch {
@@ -30,39 +30,52 @@ func Full(err error) bool {
 	return false
 }
 
-// Passing says whether the error is of a kind that time mends: the database is out
+// IsTransient says whether the error is of a kind that time mends: the database is out
 // of reach, restarts, is overloaded, or did not answer in time. With ErrUnknown the
 // change may have been stored; else it was not.
-func Passing(err error) bool {
+func IsTransient(err error) bool {
 	var lite sqlite3.Error
 	var server *pgconn.PgError
 	var network net.Error
 	switch {
-	case err == nil, errors.Is(err, context.Canceled), Full(err):
+	case err == nil, errors.Is(err, context.Canceled), IsDiskFull(err):
 		return false
 	case errors.Is(err, ErrUnknown), errors.Is(err, context.DeadlineExceeded):
 		return true
 	case errors.As(err, &lite):
-		return passingLite[lite.Code]
+		return transientSQLite[lite.Code]
 	case errors.As(err, &server):
-		return passingClass[server.Code[:2]] || server.Code == "55P03"
+		return transientPostgres[server.Code[:2]] || server.Code == "55P03"
 	}
 	var connect *pgconn.ConnectError
 	return errors.As(err, &connect) || errors.As(err, &network) || pgconn.SafeToRetry(err) ||
 		errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed)
 }
 
-// passingLite are SQLite's errors that time or whoever runs it mends. After one of
+// transientSQLite are SQLite's errors that time or whoever runs it mends. After one of
 // them the whole transaction may be gone (https://www.sqlite.org/lang_transaction.html).
-var passingLite = map[sqlite3.ErrNo]bool{
+var transientSQLite = map[sqlite3.ErrNo]bool{
 	sqlite3.ErrBusy: true, sqlite3.ErrLocked: true, sqlite3.ErrInterrupt: true, sqlite3.ErrIoErr: true, sqlite3.ErrNomem: true,
 	sqlite3.ErrReadonly: true, sqlite3.ErrCantOpen: true,
 }
 
-// passingClass are PostgreSQL's classes of errors that time mends: connection,
+// transientPostgres are PostgreSQL's classes of errors that time mends: connection,
 // deadlock or serialization, resources, an operator's intervention, the system
 // (https://www.postgresql.org/docs/current/errcodes-appendix.html).
-var passingClass = map[string]bool{"08": true, "40": true, "53": true, "57": true, "58": true}
+var transientPostgres = map[string]bool{"08": true, "40": true, "53": true, "57": true, "58": true}
+
+// isDuplicate says whether the error means that a row with the same key is there.
+func isDuplicate(err error) bool {
+	var lite sqlite3.Error
+	var server *pgconn.PgError
+	switch {
+	case errors.As(err, &lite):
+		return lite.ExtendedCode == sqlite3.ErrConstraintUnique || lite.ExtendedCode == sqlite3.ErrConstraintPrimaryKey
+	case errors.As(err, &server):
+		return server.Code == "23505" // unique_violation
+	}
+	return false
+}
 
 // uncertain says whether a COMMIT that failed so may have come through all the same:
 // PostgreSQL may be ended after the commit and before it says so.

@@ -42,7 +42,7 @@ func TestAFullDatabaseKeepsWhatWasToldAsStored(t *testing.T) {
 		switch {
 		case err == nil && len(all) != 1:
 			t.Errorf("member %d was told that it is stored, and has %d records", i, len(all))
-		case err != nil && !models.Full(err):
+		case err != nil && !models.IsDiskFull(err):
 			t.Errorf("member %d: %v", i, err)
 		case err != nil && len(all) != 0:
 			t.Errorf("member %d was told that nothing is stored, and has %d records", i, len(all))
@@ -85,8 +85,8 @@ func TestErrorsThatPassAreToldFromThoseThatStay(t *testing.T) {
 			if err != nil {
 				err = fmt.Errorf("write records: %w", err)
 			}
-			if models.Passing(err) != row.passing || models.Full(err) != row.full {
-				t.Errorf("passing: %t, full: %t", models.Passing(err), models.Full(err))
+			if models.IsTransient(err) != row.passing || models.IsDiskFull(err) != row.full {
+				t.Errorf("passing: %t, full: %t", models.IsTransient(err), models.IsDiskFull(err))
 			}
 		})
 	}

@@ -16,16 +16,6 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// memberTables are the tables whose rows belong to a member by member_id and go
-// with her. Envelopes stay as hashes, so that a late second delivery recreates
-// nothing.
-func memberTables() []any {
-	return []any{
-		&recordRow{}, &stepRow{}, &scheduleRow{}, &outboxRow{},
-		&shareRow{}, &receivedRow{}, &answerRow{}, &requestRow{}, &suggesterRow{},
-	}
-}
-
 // forgottenRow says that a member was forgotten at a moment, for as long as what
 // she sent before may still arrive. At is in microseconds, to tell what she sent
 // before from what she types right after. The hash is keyed: without the
@@ -47,12 +37,12 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 	if err := s.listForgotten(m.ID); err != nil {
 		return err
 	}
-	err := s.own(ctx, func(tx *gorm.DB) error {
+	err := s.inTransaction(ctx, func(tx *gorm.DB) error {
 		if err := leaveInSlack(tx, m.ID, now); err != nil {
 			return err
 		}
 		for _, table := range memberTables() {
-			if err := tx.Where("member_id = ?", m.ID).Delete(table).Error; err != nil {
+			if err := tx.Exec("DELETE FROM "+table.name+" WHERE member_id = ?", m.ID).Error; err != nil {
 				return err
 			}
 		}

@@ -142,6 +142,28 @@ func (m *Member) row() (memberRow, error) {
 	}, err
 }
 
+// A new member is stored unless the deployment's key, with which the member's own is
+// wrapped, was changed since. On PostgreSQL the key's row is held until the commit, so
+// that a rekey can't miss the member; SQLite has one writer at a time.
+const (
+	newMember = `INSERT INTO members (id, enterprise, team, slack_user, wrapped, version, zone, locale, read_at, created_at, sealed)
+SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM deployment WHERE sealed = $12`
+	newMemberPostgres = `INSERT INTO members (id, enterprise, team, slack_user, wrapped, version, zone, locale, read_at, created_at, sealed)
+SELECT $1, $2, $3, $4, $5::bytea, $6::bigint, $7, $8, $9::bigint, $10::bigint, $11::bytea FROM deployment WHERE sealed = $12 FOR SHARE`
+	changeMember = "UPDATE members SET version = $1, zone = $2, locale = $3, read_at = $4, sealed = $5 WHERE id = $6 AND version = $7"
+)
+
+// statement writes the member's row: one that is not stored, or nobody changed since.
+// A member who was forgotten has no row, and nothing of it comes back.
+func (m *Member) statement(r memberRow) statement {
+	if m.New {
+		args := []any{r.ID, r.Enterprise, r.Team, r.User, r.Wrapped, r.Version, r.Zone, r.Locale, r.ReadAt, r.CreatedAt, r.Sealed, m.sealedUnder.check}
+		return statement{query: newMember, postgres: newMemberPostgres, args: args, rows: 1, refused: ErrConflict}
+	}
+	args := []any{r.Version, r.Zone, r.Locale, r.ReadAt, r.Sealed, r.ID, m.version}
+	return statement{query: changeMember, args: args, rows: 1, refused: ErrConflict}
+}
+
 // newID is a UUID of version 7: ids sort in the order of making.
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
 

@@ -206,6 +206,10 @@ func moveAll(source, target *gorm.DB) ([]Moved, error) {
 	return all, nil
 }
 
+// pageSize is how many rows are copied or rewrapped at a time: SQLite takes 32,766
+// variables in a statement.
+const pageSize = 256
+
 // move copies a table's rows, some hundred at a time.
 func move(source, target *gorm.DB, table string) error {
 	kinds, err := columnKinds(target, table)
@@ -229,7 +233,7 @@ func move(source, target *gorm.DB, table string) error {
 			}
 			row[name] = converted(values[i], kind)
 		}
-		if page = append(page, row); len(page) < largest {
+		if page = append(page, row); len(page) < pageSize {
 			return nil
 		}
 		return write()

@@ -79,6 +79,15 @@ type outboxRow struct {
 
 func (outboxRow) TableName() string { return "outbox" }
 
+var outboxTable = newTable("outbox",
+	"id, member_id, kind, subject, due_at, enterprise, team, state, try_at, lease_until, sent_at, delete_at, forget_at, at, until_at, again, attempts, reason, channel, ts, sealed",
+	func(r outboxRow) []any {
+		return []any{
+			r.ID, r.MemberID, r.Kind, r.Subject, r.DueAt, r.Enterprise, r.Team, r.State, r.TryAt, r.LeaseUntil, r.SentAt, r.DeleteAt, r.ForgetAt,
+			r.FormerAt, r.UntilAt, r.Again, r.Attempts, r.Reason, r.Channel, r.TS, r.Sealed,
+		}
+	})
+
 // momentOf names the column that holds the next moment of a message in that state.
 var momentOf = map[string]string{waiting: "try_at", sending: "lease_until", sent: "delete_at", dropped: "forget_at"}
 
@@ -274,11 +283,11 @@ func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, 
 	row.MemberID, row.State, row.Enterprise, row.Team = m.ID, sent, m.Key.Enterprise, m.Key.Team
 	row.DueAt, row.SentAt = now.Unix(), now.Unix()
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		known, err := lockMembers(tx, []string{m.ID})
+		known, err := isStored(tx, m)
 		if err != nil {
 			return err
 		}
-		if known == 0 {
+		if !known {
 			row.MemberID, row.Subject, deleteAt = "", row.ID, now
 		}
 		row.DeleteAt, row.FormerAt = deleteAt.Unix(), deleteAt.Unix()

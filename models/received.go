@@ -123,14 +123,26 @@ func (m *Member) receive(tx *gorm.DB, owner *Member, share Share, now time.Time)
 	return tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
 }
 
-// dropReceived deletes what the receivers of taken shares may add up.
-func dropReceived(tx *gorm.DB, taken []owned) error {
-	for _, t := range taken {
-		if err := tx.Where("owner_id = ? AND share_id = ?", t.member, t.id).Delete(&receivedRow{}).Error; err != nil {
-			return fmt.Errorf("take back what was received: %w", err)
-		}
+var receivedTable = newTable("received", "id, member_id, share_id, owner_id, at, sealed", func(r receivedRow) []any {
+	return []any{r.ID, r.MemberID, r.ShareID, r.OwnerID, r.At, r.Sealed}
+})
+
+// takeBack deletes what the receivers of a share may add up.
+const takeBack = "DELETE FROM received WHERE owner_id = $1 AND share_id = $2"
+
+func (c *Change) receivedStatements() ([]statement, error) {
+	var all []statement
+	for _, share := range c.TakeBack {
+		all = append(all, statement{query: takeBack, args: []any{c.Member.ID, share}, rows: anyNumber})
 	}
-	return nil
+	for _, one := range c.Received {
+		row, err := c.Member.receivedRow(one)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, receivedTable.upsert(row))
+	}
+	return all, nil
 }
 
 // Answer is what a receiver said to a share that asked for it. It is sealed with
@@ -176,6 +188,22 @@ func (m *Member) receivedRow(r Received) (receivedRow, error) {
 	id := newID()
 	sealed, err := m.sealDocument("received", id, r)
 	return receivedRow{ID: id, MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix(), Sealed: sealed}, err
+}
+
+var answerTable = newTable("answers", "id, member_id, share_id, by_id, at, sealed", func(r answerRow) []any {
+	return []any{r.ID, r.MemberID, r.ShareID, r.ByID, r.At, r.Sealed}
+})
+
+func (c *Change) answerStatements() ([]statement, error) {
+	var all []statement
+	for _, one := range c.Answers {
+		row, err := answerRowOf(one)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, answerTable.upsert(row))
+	}
+	return all, nil
 }
 
 // Answers lists what was said to the member's shares, the oldest first.

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -32,11 +33,10 @@ func fillRecordDays(tx *gorm.DB) error {
 		byDay[day] = append(byDay[day], row.ID)
 	}
 	for day, ids := range byDay {
-		err := pieces(ids, func(piece []string) error {
-			return tx.Exec("UPDATE records SET day = ? WHERE id IN ?", day.String(), piece).Error
-		})
-		if err != nil {
-			return err
+		for some := range slices.Chunk(ids, pageSize) {
+			if err := tx.Exec("UPDATE records SET day = ? WHERE id IN ?", day.String(), some).Error; err != nil {
+				return err
+			}
 		}
 	}
 	return nil

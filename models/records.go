@@ -24,6 +24,21 @@ func (m *Member) recordRow(r record.Record) recordRow {
 	}
 }
 
+var recordTable = newTable("records", "id, member_id, start_at, end_at, kind, placed, day, zone, planned, sealed", func(r recordRow) []any {
+	return []any{r.ID, r.MemberID, r.StartAt, r.EndAt, r.Kind, r.Placed, r.Day, r.Zone, r.Planned, r.Sealed}
+})
+
+func (c *Change) recordStatements() ([]statement, error) {
+	var all []statement
+	for _, id := range c.Drop {
+		all = append(all, recordTable.drop(c.Member.ID, id))
+	}
+	for _, r := range c.Put {
+		all = append(all, recordTable.upsert(c.Member.recordRow(r)))
+	}
+	return all, nil
+}
+
 func (m *Member) record(row recordRow) (record.Record, error) {
 	note, err := m.vault.open(row.Sealed, identity("records", m.ID, row.ID))
 	if err != nil {

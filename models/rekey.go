@@ -44,7 +44,7 @@ func (s *Store) rewrap(next vault, sealed []byte, name string) ([]byte, error) {
 
 func (s *Store) rewrapMembers(tx *gorm.DB, next vault) error {
 	var all []memberRow
-	return tx.Select("id", "wrapped").FindInBatches(&all, largest, func(page *gorm.DB, _ int) error {
+	return tx.Select("id", "wrapped").FindInBatches(&all, pageSize, func(page *gorm.DB, _ int) error {
 		for _, m := range all {
 			wrapped, err := s.rewrap(next, m.Wrapped, identity("members", m.ID, "key"))
 			if err != nil {

@@ -49,6 +49,22 @@ func (m *Member) requestRow(r Request) (requestRow, error) {
 	return requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until), Sealed: sealed}, err
 }
 
+var requestTable = newTable("requests", "id, member_id, at, until_at, sealed", func(r requestRow) []any {
+	return []any{r.ID, r.MemberID, r.At, r.UntilAt, r.Sealed}
+})
+
+func (c *Change) requestStatements() ([]statement, error) {
+	var all []statement
+	for _, one := range c.Requests {
+		row, err := c.Member.requestRow(one)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, requestTable.upsert(row))
+	}
+	return all, nil
+}
+
 func (m *Member) request(row requestRow) (Request, error) {
 	var r Request
 	err := m.openDocument(row.Sealed, "requests", row.ID, &r)

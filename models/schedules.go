@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"gorm.io/gorm"
-	"gorm.io/gorm/clause"
 
 	"sundial/command"
 	"sundial/record"
@@ -129,6 +128,31 @@ func (m *Member) scheduleRow(s Schedule) (scheduleRow, error) {
 	}, err
 }
 
+var scheduleTable = newTable("schedules", "id, member_id, kind, next_at, paused, stopped, sealed", func(r scheduleRow) []any {
+	return []any{r.ID, r.MemberID, r.Kind, r.NextAt, r.Paused, r.Stopped, r.Sealed}
+})
+
+// lookAgain makes the member's schedules of a kind due: what they hang on changed.
+const lookAgain = "UPDATE schedules SET next_at = $1 WHERE member_id = $2 AND kind = $3"
+
+func (c *Change) scheduleStatements() ([]statement, error) {
+	var all []statement
+	for _, id := range c.DropSchedules {
+		all = append(all, scheduleTable.drop(c.Member.ID, id))
+	}
+	for _, one := range c.Schedules {
+		row, err := c.Member.scheduleRow(one)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, scheduleTable.upsert(row))
+	}
+	for _, kind := range c.LookAgain {
+		all = append(all, statement{query: lookAgain, args: []any{int64(atOnce), c.Member.ID, string(kind)}, rows: anyNumber})
+	}
+	return all, nil
+}
+
 func (m *Member) schedule(row scheduleRow) (Schedule, error) {
 	var stored storedSchedule
 	if err := m.openDocument(row.Sealed, "schedules", row.ID, &stored); err != nil {
@@ -171,7 +195,7 @@ func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...
 }
 
 // Due is a schedule that has fallen due, with whose it is. Of one that can't be
-// read there is Err, and of its Schedule ID, Kind and Next alone.
+// read there is Err, and of its Schedule ID, Kind and Next locked.
 type Due struct {
 	Member   *Member
 	Schedule Schedule
@@ -274,7 +298,7 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 	taken := 0
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		taken = 0
-		var messages []outboxRow
+		var messages []statement
 		for i := range claims {
 			c := &claims[i]
 			ok, err := c.take(tx)
@@ -286,14 +310,10 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 			}
 			taken++
 			if c.Message != nil {
-				messages = append(messages, c.Member.outboxRow(*c.Message))
+				messages = append(messages, outboxTable.insertOnce(c.Member.outboxRow(*c.Message)))
 			}
 		}
-		if len(messages) == 0 {
-			return nil
-		}
-		_, err := insert(tx.Clauses(clause.OnConflict{DoNothing: true}), "outbox", messages)
-		return err
+		return execute(tx, messages)
 	})
 	if err != nil {
 		return 0, fmt.Errorf("claim schedules: %w", err)
@@ -336,52 +356,14 @@ func (s *Store) Moved(ctx context.Context, m *Member, schedules []Schedule) erro
 		if result.Error == nil && result.RowsAffected == 0 {
 			return ErrConflict
 		}
-		rows := make([]scheduleRow, len(schedules))
-		for i, one := range schedules {
-			row, err := m.scheduleRow(one)
-			if err != nil {
-				return err
-			}
-			rows[i] = row
-		}
-		return errors.Join(result.Error, upsert(tx, "schedules", rows))
+		moved := Change{Member: m, Schedules: schedules}
+		statements, err := moved.scheduleStatements()
+		return errors.Join(result.Error, err, execute(tx, statements))
 	})
 	if err != nil && !errors.Is(err, ErrConflict) {
 		return fmt.Errorf("store a member's zone: %w", err)
 	}
 	return err
-}
-
-// timerSchedules are the schedules that a change of records brings along: a
-// timer that was started for a length is asked about at its planned end.
-func (m *Member) timerSchedules(put []record.Record) ([]Schedule, bool) {
-	var planned []Schedule
-	running := false
-	for _, r := range put {
-		if !r.Running() {
-			continue
-		}
-		running = true
-		if !r.PlannedEnd.IsZero() {
-			planned = append(planned, Schedule{ID: r.ID, Kind: PlannedEnd, Next: r.PlannedEnd, Record: r.ID, Zone: m.Location().String()})
-		}
-	}
-	return planned, running
-}
-
-// lookAgain makes what hangs on records due: the questions about long timers, of
-// members who started or moved one, and the word about targets, of members whose
-// records changed.
-func lookAgain(tx *gorm.DB, timers, tracked []string) error {
-	for kind, members := range map[ScheduleKind][]string{LongTimer: timers, Targets: tracked} {
-		err := pieces(members, func(piece []string) error {
-			return tx.Model(&scheduleRow{}).Where("member_id IN ? AND kind = ?", piece, string(kind)).UpdateColumn("next_at", atOnce).Error
-		})
-		if err != nil {
-			return fmt.Errorf("look at what hangs on records: %w", err)
-		}
-	}
-	return nil
 }
 
 // DropRecordsBefore deletes for good what ended before the moment, with every

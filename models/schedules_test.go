@@ -156,24 +156,21 @@ func TestDeadDirectMessagesStopEverythingWithAReason(t *testing.T) {
 	})
 }
 
-func TestATimerThatStartsMakesItsQuestionsDue(t *testing.T) {
+func TestOnlyTheKindsThatAChangeNamesAreLookedAtAgain(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
 		long := models.Schedule{ID: models.NewScheduleID(), Kind: models.LongTimer, Length: time.Hour, Zone: "UTC"}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{long}}))
-		timer := aRecord("x")
-		timer.End, timer.PlannedEnd = time.Time{}, now.Add(time.Hour)
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{timer}}))
+		targets := models.Schedule{ID: models.NewScheduleID(), Kind: models.Targets, Zone: "UTC"}
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{long, targets}}))
+		other := member(t, s, models.MemberKey{Team: "T1", User: "UBOB"})
+		others := models.Schedule{ID: models.NewScheduleID(), Kind: models.LongTimer, Length: time.Hour, Zone: "UTC"}
+		must(t, s.Commit(t.Context(), &models.Change{Member: other, Schedules: []models.Schedule{others}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("x")}, LookAgain: []models.ScheduleKind{models.LongTimer}}))
 		due, err := s.DueSchedules(t.Context(), now, models.Due{}, 10)
 		must(t, err)
 		if len(due) != 1 || due[0].Schedule.ID != long.ID {
 			t.Errorf("due now: %+v", due)
-		}
-		planned, err := s.Schedule(t.Context(), m, timer.ID)
-		must(t, err)
-		if planned.Kind != models.PlannedEnd || !planned.Next.Equal(timer.PlannedEnd) {
-			t.Errorf("planned: %+v", planned)
 		}
 	})
 }

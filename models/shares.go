@@ -185,6 +185,24 @@ func (m *Member) shareRow(s Share) (shareRow, error) {
 	}, err
 }
 
+// saveShare makes or replaces a share, unless it changed since it was read.
+const saveShare = `INSERT INTO shares (id, member_id, number, state, until_at, made_at, version, sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (id) DO UPDATE SET number = excluded.number, state = excluded.state, until_at = excluded.until_at, version = excluded.version, sealed = excluded.sealed
+WHERE shares.version = excluded.version - 1 AND shares.member_id = excluded.member_id`
+
+func (c *Change) shareStatements() ([]statement, error) {
+	var all []statement
+	for _, one := range c.Shares {
+		r, err := c.Member.shareRow(one)
+		if err != nil {
+			return nil, err
+		}
+		args := []any{r.ID, r.MemberID, r.Number, r.State, r.UntilAt, r.MadeAt, r.Version, r.Sealed}
+		all = append(all, statement{query: saveShare, args: args, rows: 1, refused: ErrConflict})
+	}
+	return all, nil
+}
+
 func (m *Member) share(row shareRow) (Share, error) {
 	var s Share
 	err := m.openDocument(row.Sealed, "shares", row.ID, &s)
@@ -338,26 +356,6 @@ func (s *Store) DropOldShareDrafts(ctx context.Context, now time.Time) error {
 	err := s.write.WithContext(ctx).Where("state = ? AND made_at < ?", ShareDraft, now.Add(-ShareDraftsKept).Unix()).Delete(&shareRow{}).Error
 	if err != nil {
 		return fmt.Errorf("drop old previews: %w", err)
-	}
-	return nil
-}
-
-// upsertShares writes the shares of a group of changes. A share that changed
-// since it was read fails the whole with ErrConflict.
-func upsertShares(tx *gorm.DB, rows []shareRow) error {
-	if len(rows) == 0 {
-		return nil
-	}
-	written, err := insert(tx.Clauses(clause.OnConflict{
-		Columns:   []clause.Column{{Name: "id"}},
-		DoUpdates: clause.AssignmentColumns([]string{"number", "state", "until_at", "version", "sealed"}),
-		Where:     clause.Where{Exprs: []clause.Expression{clause.Expr{SQL: "shares.version = excluded.version - 1 AND shares.member_id = excluded.member_id"}}},
-	}), "shares", rows)
-	if err != nil {
-		return err
-	}
-	if written != int64(len(rows)) {
-		return ErrConflict
 	}
 	return nil
 }

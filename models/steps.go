@@ -37,6 +37,25 @@ func (m *Member) stepRow(step Step) (stepRow, error) {
 	return stepRow{ID: step.ID, MemberID: m.ID, Undone: step.Undone, At: step.At.Unix(), Sealed: sealed}, err
 }
 
+var historyTable = newTable("steps", "id, member_id, undone, at, sealed", func(r stepRow) []any {
+	return []any{r.ID, r.MemberID, r.Undone, r.At, r.Sealed}
+})
+
+func (c *Change) historyStatements() ([]statement, error) {
+	var all []statement
+	if c.ClearRedo {
+		all = append(all, statement{query: "DELETE FROM steps WHERE member_id = $1 AND undone", args: []any{c.Member.ID}, rows: anyNumber})
+	}
+	for _, step := range c.Steps {
+		row, err := c.Member.stepRow(step)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, historyTable.upsert(row))
+	}
+	return all, nil
+}
+
 // LastStep is the newest step that stands (undone false), which undo takes back,
 // or the oldest of the undone ones, which redo makes again. ErrNotFound: none.
 func (s *Store) LastStep(ctx context.Context, m *Member, undone bool) (Step, error) {

@@ -42,8 +42,8 @@ type Store struct {
 	lists  []string
 	writer *writer
 	close  sync.Once
-	// alone is the transaction in which a Store that Alone made commits; else nil.
-	alone *gorm.DB
+	// locked is the transaction in which a Store that WithLockedMember made commits; else nil.
+	locked *gorm.DB
 }
 
 // Options are what a Store needs besides its database.
@@ -59,9 +59,9 @@ type Options struct {
 	// Forgotten are files that list who was forgotten, as hashes: the first that
 	// can be written is written, all are read. None: no list is kept.
 	Forgotten []string
-	// Silence is how long PostgreSQL may say nothing before its connection is taken
+	// ReadTimeout is how long PostgreSQL may say nothing before its connection is taken
 	// for lost, in real time; 0: 30 s.
-	Silence time.Duration
+	ReadTimeout time.Duration
 	// Asked is told of each query, for counting; may be nil.
 	Asked func()
 }
@@ -88,16 +88,16 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		return nil, err
 	}
 	s := &Store{lists: options.Forgotten, keys: keys{now: k, reload: options.Reload}}
-	quiet := silence{limit: cmp.Or(options.Silence, silentTime)}
+	timeout := readTimeout{limit: cmp.Or(options.ReadTimeout, defaultReadTimeout)}
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
 		err = s.openSQLite(path)
 	} else {
-		err = s.openPostgres(databaseURL, &quiet)
+		err = s.openPostgres(databaseURL, &timeout)
 	}
 	if err == nil {
 		err = s.prepare(ctx)
 	}
-	quiet.on.Store(true)
+	timeout.on.Store(true)
 	if err != nil {
 		s.closeDatabases()
 		return nil, err
@@ -187,13 +187,13 @@ func ownFile(path string) error {
 // postgresConnections is the size of the pool of one process.
 const postgresConnections = 10
 
-func (s *Store) openPostgres(databaseURL string, quiet *silence) error {
+func (s *Store) openPostgres(databaseURL string, timeout *readTimeout) error {
 	config, err := pgx.ParseConfig(databaseURL)
 	if err != nil {
 		// pgx hides the password in its errors, but not the user's name.
 		return fmt.Errorf("connect to PostgreSQL: %w", err)
 	}
-	quiet.bound(config)
+	timeout.bound(config)
 	pool := stdlib.OpenDB(*config)
 	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
 	if err != nil {

@@ -93,9 +93,9 @@ func TestSomebodyElsesRecordIsNotFound(t *testing.T) {
 				t.Errorf("%v reads it: %v", other, err)
 			}
 			must(t, s.Commit(t.Context(), &models.Change{Member: o, Drop: []string{mine.ID}}))
-			stolen := mine
-			stolen.Note = "mine now"
-			if err := s.Commit(t.Context(), &models.Change{Member: o, Put: []record.Record{stolen}}); !errors.Is(err, models.ErrNotFound) {
+			raw := mine
+			raw.Note = "mine now"
+			if err := s.Commit(t.Context(), &models.Change{Member: o, Put: []record.Record{raw}}); !errors.Is(err, models.ErrNotFound) {
 				t.Errorf("%v overwrites it: %v", other, err)
 			}
 		}

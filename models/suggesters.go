@@ -23,6 +23,18 @@ func (m *Member) suggesterRow(channel string) suggesterRow {
 	return suggesterRow{ID: m.ID + " " + channel, MemberID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, Channel: channel}
 }
 
+var suggesterTable = newTable("suggesters", "id, member_id, enterprise, team, channel", func(r suggesterRow) []any {
+	return []any{r.ID, r.MemberID, r.Enterprise, r.Team, r.Channel}
+})
+
+func (c *Change) suggesterStatements() ([]statement, error) {
+	var all []statement
+	for _, channel := range c.Suggests {
+		all = append(all, suggesterTable.upsert(c.Member.suggesterRow(channel)))
+	}
+	return all, nil
+}
+
 // suggestersMost bounds how many members' suggestions one channel offers.
 const suggestersMost = 50
 

@@ -64,7 +64,7 @@ func TestTheVectorsOpenAsTheSpecificationSays(t *testing.T) {
 }
 
 // TestAnotherReaderOpensTheVectors follows docs/encryption.md with the standard
-// library alone.
+// library locked.
 func TestAnotherReaderOpensTheVectors(t *testing.T) {
 	for _, c := range readVectors(t).Sealed {
 		plain, err := independent(unhex(t, c.Key), unhex(t, c.Sealed), c.Associated)

@@ -41,7 +41,7 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 	if w.Zone != "" {
 		replaced = append(replaced, "zone")
 	}
-	err := s.own(ctx, func(tx *gorm.DB) error {
+	err := s.inTransaction(ctx, func(tx *gorm.DB) error {
 		if err := k.holds(tx); err != nil {
 			return err
 		}
@@ -122,7 +122,7 @@ func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) err
 
 // Uninstall drops the workspace's token and notes when.
 func (s *Store) Uninstall(ctx context.Context, key WorkspaceKey, now time.Time) error {
-	err := s.own(ctx, func(tx *gorm.DB) error {
+	err := s.inTransaction(ctx, func(tx *gorm.DB) error {
 		return tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).
 			Updates(map[string]any{"sealed_token": nil, "uninstalled_at": now.Unix()}).Error
 	})

@@ -83,7 +83,7 @@ func pageOptions(space *slacksim.Space, store *models.Store, clock *clockwork.Fa
 		Space: space, People: []string{"UAnn", "UBob", "UCem"}, Command: "/time", Now: clock.Now,
 		Advance: func(d time.Duration) time.Time { clock.Advance(d); return clock.Now() },
 		Thief: func(ctx context.Context) ([]slacksim.ThiefTable, error) {
-			stolen, err := store.Steal(ctx)
+			stolen, err := store.DumpRaw(ctx)
 			tables := make([]slacksim.ThiefTable, len(stolen))
 			for i, s := range stolen {
 				tables[i] = slacksim.ThiefTable(s)

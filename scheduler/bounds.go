@@ -42,5 +42,5 @@ func (s *Scheduler) noting(ctx context.Context) (context.Context, context.Cancel
 // outOfReach says whether the database did not answer: what else would be asked of it
 // now waits for the next minute.
 func outOfReach(err error) bool {
-	return models.Passing(err) || errors.Is(err, context.Canceled)
+	return models.IsTransient(err) || errors.Is(err, context.Canceled)
 }

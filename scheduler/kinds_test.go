@@ -89,7 +89,7 @@ func TestNoTimerIsSaidOnceForEachIdleStretchOfTheWorkingHours(t *testing.T) {
 				timer = w.tracks(ann, "x", now, time.Time{})
 			case now.Equal(at(12, 0)), now.Equal(at(12, 20)):
 				timer.End = at(12, 0)
-				must(t, w.store.Commit(t.Context(), &models.Change{Member: w.member(ann, ""), Put: []record.Record{timer}}))
+				w.saves(w.member(ann, ""), timer)
 			}
 			s.Tick(t.Context())
 		}

@@ -340,10 +340,10 @@ func TestAPlannedEndIsAskedAboutUnlessTheTimerWasStopped(t *testing.T) {
 		for _, who := range []models.MemberKey{ann, bob} {
 			m := w.member(who, amsterdam)
 			timer := record.Record{ID: models.NewRecordID(), Start: wednesday, Kind: record.Work, Zone: amsterdam, PlannedEnd: wednesday.Add(time.Minute)}
-			must(t, w.store.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{timer}}))
+			w.saves(m, timer)
 			if who == bob {
 				timer.End, timer.PlannedEnd = wednesday.Add(30*time.Second), time.Time{}
-				must(t, w.store.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{timer}}))
+				w.saves(m, timer)
 			}
 		}
 		w.runs(w.scheduler())

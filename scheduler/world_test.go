@@ -240,8 +240,21 @@ func (w *world) tracks(who models.MemberKey, note string, start, end time.Time) 
 	w.t.Helper()
 	m := w.member(who, "Europe/Amsterdam")
 	r := record.Record{ID: models.NewRecordID(), Start: start, End: end, Kind: record.Work, Note: note, Zone: "Europe/Amsterdam"}
-	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m, Put: []record.Record{r}}))
+	w.saves(m, r)
 	return r
+}
+
+// saves stores the member's record with what a command stores beside it.
+func (w *world) saves(m *models.Member, r record.Record) {
+	w.t.Helper()
+	change := &models.Change{Member: m, Put: []record.Record{r}, LookAgain: []models.ScheduleKind{models.Targets}}
+	if r.Running() {
+		change.LookAgain = append(change.LookAgain, models.LongTimer)
+	}
+	if r.Running() && !r.PlannedEnd.IsZero() {
+		change.Schedules = []models.Schedule{{ID: r.ID, Kind: models.PlannedEnd, Next: r.PlannedEnd, Record: r.ID, Zone: r.Zone}}
+	}
+	must(w.t, w.store.Commit(w.t.Context(), change))
 }
 
 func textAt(text string, minutes ...int) models.Schedule {

@@ -23,7 +23,7 @@ func TestSettingsTurnBackInWhatDiffersAlone(t *testing.T) {
 		{"with the same tag changed since", models.Settings{Clock: 12, Tags: map[string]models.TagFacts{"acme": {Budget: 3}}}, models.Settings{}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, ok := c.now.Turned(from, to)
+			got, ok := c.now.Swap(from, to)
 			if ok != c.ok || ok && !reflect.DeepEqual(got, c.want) {
 				t.Errorf("got %+v, %v", got, ok)
 			}

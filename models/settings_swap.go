@@ -5,23 +5,23 @@ import (
 	"reflect"
 )
 
-// Turned are the settings with what differs between from and to put as it is in
+// Swap is the settings with what differs between from and to put as it is in
 // to; all else stays. ok is false where the settings are not as in from there:
 // they have changed since.
-func (s Settings) Turned(from, to Settings) (turned Settings, ok bool) {
+func (s Settings) Swap(from, to Settings) (turned Settings, ok bool) {
 	s.Here, s.Tags, s.Suggested = maps.Clone(s.Here), maps.Clone(s.Tags), maps.Clone(s.Suggested)
 	now, before, after := reflect.ValueOf(&s).Elem(), reflect.ValueOf(from), reflect.ValueOf(to)
 	for i := range now.NumField() {
-		if !turnField(now.Field(i), before.Field(i), after.Field(i)) {
+		if !swapField(now.Field(i), before.Field(i), after.Field(i)) {
 			return s, false
 		}
 	}
 	return s, true
 }
 
-func turnField(now, from, to reflect.Value) bool {
+func swapField(now, from, to reflect.Value) bool {
 	if now.Kind() == reflect.Map {
-		return turnMap(now, from, to)
+		return swapMap(now, from, to)
 	}
 	if reflect.DeepEqual(from.Interface(), to.Interface()) {
 		return true
@@ -33,8 +33,8 @@ func turnField(now, from, to reflect.Value) bool {
 	return true
 }
 
-// turnMap turns a map key by key. A key that is absent has no value.
-func turnMap(now, from, to reflect.Value) bool {
+// swapMap turns a map key by key. A key that is absent has no value.
+func swapMap(now, from, to reflect.Value) bool {
 	for _, keys := range [][]reflect.Value{from.MapKeys(), to.MapKeys()} {
 		for _, key := range keys {
 			f, t := from.MapIndex(key), to.MapIndex(key)

@@ -19,8 +19,8 @@ func TestNobodyElseChangesAMemberWhoIsHeld(t *testing.T) {
 	must(t, first.Commit(t.Context(), &models.Change{Member: member(t, first, ann), Put: []record.Record{aRecord("before")}}))
 	other := member(t, second, ann)
 	ended := make(chan error, 1)
-	must(t, first.Alone(t.Context(), ann, func(alone *models.Store) error {
-		m := member(t, alone, ann)
+	must(t, first.WithLockedMember(t.Context(), ann, func(locked *models.Store) error {
+		m := member(t, locked, ann)
 		go func() {
 			ended <- second.Commit(t.Context(), &models.Change{Member: other, Put: []record.Record{aRecord("other")}})
 		}()
@@ -30,7 +30,7 @@ func TestNobodyElseChangesAMemberWhoIsHeld(t *testing.T) {
 			t.Errorf("the second did not wait: %v", err)
 		default:
 		}
-		return alone.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("alone")}})
+		return locked.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("alone")}})
 	}))
 	if err := <-ended; !errors.Is(err, models.ErrConflict) {
 		t.Errorf("the second is told %v", err)
@@ -47,7 +47,7 @@ func waiting(t *testing.T, url string) {
 	defer cancel()
 	db := raw(t, url).WithContext(ctx)
 	for n := 0; n == 0; {
-		must(t, db.Raw(`SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%"members"%'`).Scan(&n).Error)
+		must(t, db.Raw(`SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%members SET%'`).Scan(&n).Error)
 	}
 }
 
@@ -56,9 +56,9 @@ func TestWhatIsDoneAloneIsStoredOrUndoneAsAWhole(t *testing.T) {
 		s := open(t, url)
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("before")}}))
 		var kept *models.Store
-		must(t, s.Alone(t.Context(), ann, func(alone *models.Store) error {
-			kept = alone
-			return alone.Commit(t.Context(), &models.Change{Member: member(t, alone, ann), Put: []record.Record{aRecord("alone")}})
+		must(t, s.WithLockedMember(t.Context(), ann, func(locked *models.Store) error {
+			kept = locked
+			return locked.Commit(t.Context(), &models.Change{Member: member(t, locked, ann), Put: []record.Record{aRecord("alone")}})
 		}))
 		count := func() int {
 			records, err := s.AllRecords(t.Context(), member(t, s, ann))
@@ -74,7 +74,7 @@ func TestWhatIsDoneAloneIsStoredOrUndoneAsAWhole(t *testing.T) {
 			t.Errorf("%d records after using it once more", n)
 		}
 		refused := errors.New("refused")
-		if err := s.Alone(t.Context(), ann, func(*models.Store) error { return refused }); err != refused {
+		if err := s.WithLockedMember(t.Context(), ann, func(*models.Store) error { return refused }); err != refused {
 			t.Errorf("the error came back as %v", err)
 		}
 	})

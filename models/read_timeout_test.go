@@ -79,7 +79,7 @@ func TestAServerThatFallsSilentHoldsNobodyForGood(t *testing.T) {
 	must(t, err)
 	r := newRelay(t, at.Host)
 	at.Host = r.Addr().String()
-	s, err := models.Open(t.Context(), at.String(), models.Options{Key: key1, Silence: 500 * time.Millisecond})
+	s, err := models.Open(t.Context(), at.String(), models.Options{Key: key1, ReadTimeout: 500 * time.Millisecond})
 	must(t, err)
 	t.Cleanup(func() { s.Close() })
 	m := member(t, s, ann)
@@ -90,14 +90,14 @@ func TestAServerThatFallsSilentHoldsNobodyForGood(t *testing.T) {
 		"a change":        func() error { return s.Commit(never, &models.Change{Member: m, Put: []record.Record{aRecord("lost")}}) },
 		"another write":   func() error { return s.Uninstall(never, ann.Workspace(), now) },
 		"a write beside":  func() error { return s.DropOldSteps(never, now) },
-		"a member's lock": func() error { return s.Alone(never, ann, func(*models.Store) error { return nil }) },
+		"a member's lock": func() error { return s.WithLockedMember(never, ann, func(*models.Store) error { return nil }) },
 	} {
 		for s.Ping(never) != nil { // a connection is at hand, on however slow a machine
 		}
 		r.mute.Store(true)
 		err := ask()
 		r.mute.Store(false)
-		if !models.Passing(err) {
+		if !models.IsTransient(err) {
 			t.Errorf("%s: %v", name, err)
 		}
 		select {
@@ -135,7 +135,7 @@ func TestAServerThatAcceptsAndSaysNothingIsGivenUp(t *testing.T) {
 		}
 	}()
 	_, err = models.Open(context.WithoutCancel(t.Context()), "postgres://u@"+l.Addr().String()+"/d?sslmode=disable&connect_timeout=1", models.Options{Key: key1})
-	if !models.Passing(err) {
+	if !models.IsTransient(err) {
 		t.Errorf("opening: %v", err)
 	}
 }

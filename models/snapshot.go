@@ -11,9 +11,9 @@ import (
 	"sundial/record"
 )
 
-// Known is what nearly every envelope is decided on. It is read by one query, so
+// Snapshot is what nearly every envelope is decided on. It is read by one query, so
 // that all of it is of one moment.
-type Known struct {
+type Snapshot struct {
 	Member *Member
 	// Handled says that the envelope was handled before. Its Answer is nil where it
 	// is gone (somebody else's, or the member was forgotten since).
@@ -27,8 +27,8 @@ type Known struct {
 	Answered bool
 }
 
-// knownRow is the member with one of the timers that run; both may be absent.
-type knownRow struct {
+// snapshotRow is the member with one of the timers that run; both may be absent.
+type snapshotRow struct {
 	Member    memberRow `gorm:"embedded"`
 	Timer     recordRow `gorm:"embedded;embeddedPrefix:timer_"`
 	Handled   bool
@@ -38,8 +38,8 @@ type knownRow struct {
 	Answered  bool
 }
 
-// known makes a row even of a member of whom nothing is stored.
-const known = `SELECT members.*, envelopes.hash IS NOT NULL AS handled, envelopes.member_id AS handled_by, envelopes.sealed AS answer,
+// snapshotQuery makes a row even of a member of whom nothing is stored.
+const snapshotQuery = `SELECT members.*, envelopes.hash IS NOT NULL AS handled, envelopes.member_id AS handled_by, envelopes.sealed AS answer,
 	EXISTS (SELECT 1 FROM suggesters WHERE suggesters.enterprise = ? AND suggesters.team = ? AND suggesters.channel = ?) AS suggested,
 	EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id) AS answered,
 	records.id AS timer_id, records.start_at AS timer_start_at, records.kind AS timer_kind, records.placed AS timer_placed,
@@ -49,11 +49,11 @@ LEFT JOIN members ON members.enterprise = ? AND members.team = ? AND members.sla
 LEFT JOIN envelopes ON envelopes.hash = ?
 LEFT JOIN records ON records.member_id = members.id AND records.end_at = 0`
 
-// Known reads the member, or makes one that is New, as Member does, with what else
+// Snapshot reads the member, or makes one that is New, as Member does, with what else
 // is known when the member's envelope comes from a channel. Either may be empty.
-func (s *Store) Known(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (k Known, err error) {
-	var rows []knownRow
-	err = s.read.WithContext(ctx).Raw(known, key.Enterprise, key.Team, channel, key.Enterprise, key.Team, key.User,
+func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (k Snapshot, err error) {
+	var rows []snapshotRow
+	err = s.read.WithContext(ctx).Raw(snapshotQuery, key.Enterprise, key.Team, channel, key.Enterprise, key.Team, key.User,
 		envelopeHash(key.Workspace(), envelope)).Find(&rows).Error
 	if err != nil {
 		return k, fmt.Errorf("read what is known: %w", err)
@@ -73,7 +73,7 @@ func (s *Store) Known(ctx context.Context, key MemberKey, envelope, channel stri
 }
 
 // open opens what stands beside the member.
-func (k *Known) open(rows []knownRow, envelope string) error {
+func (k *Snapshot) open(rows []snapshotRow, envelope string) error {
 	for _, row := range rows {
 		k.Handled, k.Suggested, k.Answered = row.Handled, row.Suggested, row.Answered
 		if row.Timer.ID == "" {

@@ -15,8 +15,8 @@ func TestWhatIsKnownOfAnEnvelopeIsOnesOwn(t *testing.T) {
 		s := open(t, url)
 		bob := models.MemberKey{Team: "T1", User: "UBOB"}
 		elsewhere := models.MemberKey{Team: "T2", User: "UANN"}
-		known := func(who models.MemberKey, envelope, channel string) models.Known {
-			k, err := s.Known(t.Context(), who, envelope, channel, now)
+		known := func(who models.MemberKey, envelope, channel string) models.Snapshot {
+			k, err := s.Snapshot(t.Context(), who, envelope, channel, now)
 			must(t, err)
 			return k
 		}

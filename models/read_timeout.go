@@ -14,24 +14,24 @@ import (
 
 // What waits for PostgreSQL waits no longer than this, whatever its caller allows: to
 // be connected, and for the next word of an answer. A statement that takes longer in
-// silence is taken for lost, as it would be on a connection that leads nowhere. Real
+// silence counts as lost, as it would be on a connection that leads nowhere. Real
 // time, as it belongs to the wire.
 const (
-	connectTime = 10 * time.Second
-	silentTime  = 30 * time.Second
+	connectTimeout     = 10 * time.Second
+	defaultReadTimeout = 30 * time.Second
 )
 
-// silence bounds how long a server says nothing. It holds once it is on: a migration
+// readTimeout bounds how long a server says nothing. It holds once it is on: a migration
 // may take its time.
-type silence struct {
+type readTimeout struct {
 	limit time.Duration
 	on    atomic.Bool
 }
 
 // bound bounds the connections that the configuration makes.
-func (q *silence) bound(config *pgx.ConnConfig) {
+func (q *readTimeout) bound(config *pgx.ConnConfig) {
 	if config.ConnectTimeout == 0 {
-		config.ConnectTimeout = connectTime
+		config.ConnectTimeout = connectTimeout
 	}
 	dial := config.DialFunc
 	config.DialFunc = pgconn.DialFunc(func(ctx context.Context, network, address string) (net.Conn, error) {
@@ -43,10 +43,10 @@ func (q *silence) bound(config *pgx.ConnConfig) {
 	})
 }
 
-// bounded is a connection that is closed by a server's silence.
+// bounded is a connection that is closed when the server says nothing for too long.
 type bounded struct {
 	net.Conn
-	silence *silence
+	limit *readTimeout
 }
 
 // Read waits for the server's next word.
@@ -56,13 +56,13 @@ func (c *bounded) Read(p []byte) (int, error) { return c.within(c.Conn.Read, p) 
 func (c *bounded) Write(p []byte) (int, error) { return c.within(c.Conn.Write, p) }
 
 func (c *bounded) within(do func([]byte) (int, error), p []byte) (int, error) {
-	if !c.silence.on.Load() {
+	if !c.limit.on.Load() {
 		return do(p)
 	}
-	late := time.AfterFunc(c.silence.limit, func() { c.Conn.Close() })
+	late := time.AfterFunc(c.limit.limit, func() { c.Conn.Close() })
 	n, err := do(p)
 	if !late.Stop() && err != nil {
-		return n, fmt.Errorf("PostgreSQL said nothing for %s: %w", c.silence.limit, os.ErrDeadlineExceeded)
+		return n, fmt.Errorf("PostgreSQL said nothing for %s: %w", c.limit.limit, os.ErrDeadlineExceeded)
 	}
 	return n, err
 }

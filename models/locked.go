@@ -1,0 +1,66 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+)
+
+// WithLockedMember calls do with a Store on which nobody else, in any process, can
+// change the member until do returns: on PostgreSQL by a lock on the member's row,
+// which each Commit needs too; on SQLite by the file's one write lock, which a
+// transaction takes as it begins. What do commits is durable when WithLockedMember
+// returns nil, and undone when it returns an error.
+//
+// It is for a caller that lost with ErrConflict before. do must use no other Store. The
+// one that it gets is an ordinary Store once WithLockedMember has returned: what follows
+// an answer may use it then.
+func (s *Store) WithLockedMember(ctx context.Context, key MemberKey, do func(locked *Store) error) error {
+	locked := &Store{keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists}
+	defer func() { locked.read, locked.write, locked.writer, locked.locked = s.read, s.write, s.writer, nil }()
+	var own error // what do returned is the caller's, and stays as it is
+	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		if err := lockMember(tx, key); err != nil {
+			return err
+		}
+		locked.read, locked.write, locked.locked = tx, tx, tx
+		own = do(locked)
+		return own
+	})
+	if own != nil && errors.Is(err, own) {
+		return own
+	}
+	return explain(err)
+}
+
+// lockMember waits for the row; a member that was never stored has none. A process
+// that falls silent while it holds the row loses it after 10 s. SQLite has no locks of
+// rows: the transaction holds the file.
+func lockMember(tx *gorm.DB, key MemberKey) error {
+	if tx.Name() != "postgres" {
+		return nil
+	}
+	err := tx.Exec("SET LOCAL idle_in_transaction_session_timeout = '10s'").Error
+	if err == nil {
+		err = tx.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Select("id").
+			Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Find(&[]memberRow{}).Error
+	}
+	if err != nil {
+		return fmt.Errorf("lock a member: %w", err)
+	}
+	return nil
+}
+
+// isStored says whether the member is stored, and keeps the member from being forgotten
+// until the transaction ends.
+func isStored(tx *gorm.DB, m *Member) (bool, error) {
+	var found []string
+	err := tx.Model(&memberRow{}).Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Where("id = ?", m.ID).Pluck("id", &found).Error
+	if err != nil {
+		return false, fmt.Errorf("lock a member: %w", err)
+	}
+	return len(found) > 0, nil
+}

@@ -1,0 +1,67 @@
+package models
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+)
+
+// RawTable is a table as it lies in the database, for whoever wants to see what a
+// thief of the file would read.
+type RawTable struct {
+	Name    string
+	Columns []string
+	Rows    [][]string
+}
+
+// rawRows is how many rows of each table are shown.
+const rawRows = 20
+
+// DumpRaw reads the newest rows of the tables as they lie in the file.
+func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
+	var all []RawTable
+	for _, table := range []string{"members", "records", "steps", "envelopes"} {
+		raw, err := s.dumpRaw(ctx, table)
+		if err != nil {
+			return nil, fmt.Errorf("read %s as it lies: %w", table, err)
+		}
+		all = append(all, raw)
+	}
+	return all, nil
+}
+
+func (s *Store) dumpRaw(ctx context.Context, table string) (RawTable, error) {
+	rows, err := s.read.WithContext(ctx).Table(table).Limit(rawRows).Rows()
+	if err != nil {
+		return RawTable{}, err
+	}
+	defer rows.Close()
+	raw := RawTable{Name: table}
+	if raw.Columns, err = rows.Columns(); err != nil {
+		return raw, err
+	}
+	for rows.Next() {
+		values := make([]any, len(raw.Columns))
+		for i := range values {
+			values[i] = new(any)
+		}
+		if err := rows.Scan(values...); err != nil {
+			return raw, err
+		}
+		raw.Rows = append(raw.Rows, printed(values))
+	}
+	return raw, rows.Err()
+}
+
+func printed(values []any) []string {
+	row := make([]string, len(values))
+	for i, value := range values {
+		switch v := (*value.(*any)).(type) {
+		case []byte:
+			row[i] = hex.EncodeToString(v[:min(len(v), 24)])
+		default:
+			row[i] = fmt.Sprint(v)
+		}
+	}
+	return row
+}

@@ -1,0 +1,117 @@
+package models
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// statement is one SQL statement of a change, and what it must do to hold.
+type statement struct {
+	query string
+	// postgres is the query on PostgreSQL, where it is another.
+	postgres string
+	args     []any
+	// rows is how many rows it must write, or any number; else the change is refused
+	// with refused.
+	rows    int64
+	refused error
+}
+
+// anyNumber of rows may be written.
+const anyNumber = -1
+
+// on is the query on a database, by GORM's name for its kind.
+func (s statement) on(database string) string {
+	if database == "postgres" && s.postgres != "" {
+		return s.postgres
+	}
+	return s.query
+}
+
+// outcome is the statement's error: what the database said, or that it wrote another
+// number of rows than it must. What it names holds no word of a member's.
+func (s statement) outcome(written int64, err error) error {
+	if err == nil && s.rows != anyNumber && written != s.rows {
+		err = s.refused
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.name(), err)
+	}
+	return nil
+}
+
+// name is the statement's verb and table: its query up to the first column or condition.
+func (s statement) name() string {
+	words := strings.Fields(s.query)
+	return strings.ToLower(strings.Join(words[:min(3, len(words))], " "))
+}
+
+// connection executes a statement; it prepares each query once and keeps it.
+type connection interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// execute runs the statements in order, up to the first that fails.
+func execute(tx *gorm.DB, statements []statement) error {
+	var in connection = tx.Statement.ConnPool
+	for _, s := range statements {
+		var written int64
+		result, err := in.ExecContext(tx.Statement.Context, s.on(tx.Name()), s.args...)
+		if err == nil {
+			written, err = result.RowsAffected()
+		}
+		if err := s.outcome(written, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// table writes the rows of one of the members' tables.
+type table[Row any] struct {
+	insertion, onceInsertion, replacement, deletion string
+	values                                          func(Row) []any
+}
+
+// newTable names a table and its columns, id and member_id first; values are those of a
+// row in the same order.
+func newTable[Row any](name, columns string, values func(Row) []any) table[Row] {
+	var places, set []string
+	for i, column := range strings.Split(columns, ", ") {
+		places = append(places, fmt.Sprint("$", i+1))
+		set = append(set, column+" = excluded."+column)
+	}
+	insertion := "INSERT INTO " + name + " (" + columns + ") VALUES (" + strings.Join(places, ", ") + ")"
+	return table[Row]{
+		insertion:     insertion,
+		onceInsertion: insertion + " ON CONFLICT DO NOTHING",
+		replacement:   insertion + " ON CONFLICT (id) DO UPDATE SET " + strings.Join(set[1:], ", ") + " WHERE " + name + ".member_id = excluded.member_id",
+		deletion:      "DELETE FROM " + name + " WHERE member_id = $1 AND id = $2",
+		values:        values,
+	}
+}
+
+// insert makes a row.
+func (t table[Row]) insert(row Row) statement {
+	return statement{query: t.insertion, args: t.values(row), rows: 1, refused: ErrConflict}
+}
+
+// insertOnce makes a row, unless it is there.
+func (t table[Row]) insertOnce(row Row) statement {
+	return statement{query: t.onceInsertion, args: t.values(row), rows: anyNumber}
+}
+
+// upsert makes a row or replaces it. A row of another member with the same id stays as
+// it is, and the change is refused: ids are random, so that is an attack or a fault.
+func (t table[Row]) upsert(row Row) statement {
+	return statement{query: t.replacement, args: t.values(row), rows: 1, refused: ErrNotFound}
+}
+
+// drop deletes a row of the member's; none is fine.
+func (t table[Row]) drop(memberID, id string) statement {
+	return statement{query: t.deletion, args: []any{memberID, id}, rows: anyNumber}
+}
