@@ -3,13 +3,12 @@ package exchange
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 	"unicode"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -66,17 +65,17 @@ type Imported struct {
 
 // Problems with a file of another tracker.
 var (
-	ErrSource = errors.New("the file is not of a kind that can be read here")
-	ErrOrder  = errors.New("the dates in the file can be read with the day or with the month first, so say which")
-	ErrMixed  = errors.New("the dates in the file have the day first in some places and the month first in others")
-	ErrTable  = errors.New("the file is not a whole and valid table")
+	ErrSource = messages.NewProblem((*messages.Printer).ExchangeUnknownKind)
+	ErrOrder  = messages.NewProblem((*messages.Printer).ExchangeAmbiguousDates)
+	ErrMixed  = messages.NewProblem((*messages.Printer).ExchangeMixedDates)
+	ErrTable  = messages.NewProblem((*messages.Printer).ExchangeBrokenTable)
 )
 
 // Import reads the file of another tracker. Client, project, task and tags
 // become tags, the description becomes the note. An entry without a start
 // becomes a placed length on its day; placed entries stand one after another,
 // and the caller has to find them a place among the records already there. Each
-// error is one sentence without the file's words.
+// error is a messages.Problem without the file's words.
 func Import(source Source, data []byte, o Options) (Imported, error) {
 	data, err := readAll(bytes.NewReader(data))
 	if err != nil {
@@ -200,20 +199,26 @@ func (in *importer) take(e entry, n int) error {
 		r = r.Place(e.day, e.length, time.Time{}, in.Zone)
 	}
 	if checkYear(r.Start) != nil || checkYear(r.End) != nil {
-		return entryError(n, "has a year that no calendar here holds")
+		return entryError(n, (*messages.Printer).ExchangeEntryFarYear)
 	}
 	if r.End.Equal(r.Start) {
 		in.out.Skipped++
 		return nil
 	}
-	if err := check(r); err != nil {
-		return entryError(n, err.Error())
+	if wrong := check(r); wrong != nil {
+		return entryError(n, wrong)
 	}
 	in.out.Records = append(in.out.Records, r)
 	return nil
 }
 
-func entryError(n int, what string) error { return fmt.Errorf("entry %d of the file %s", n, what) }
+// fault is what is wrong with an entry of a file, which is named by its number.
+type fault func(words *messages.Printer, entry int) string
+
+// entryError is a fault of entry n, counted from 1.
+func entryError(n int, f fault) error {
+	return messages.NewProblem(func(words *messages.Printer) string { return f(words, n) })
+}
 
 // withTags adds to a note the tags that it doesn't have.
 func withTags(note string, names []string) string {

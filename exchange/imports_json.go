@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -27,7 +28,7 @@ func (in *importer) timewarrior(data []byte) error {
 		start, err1 := time.Parse(icsStamp, item.Start)
 		end, err2 := time.Parse(icsStamp, item.End)
 		if err1 != nil || err2 != nil {
-			return entryError(i+1, "has no readable start or end")
+			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTimes)
 		}
 		if err := in.take(entry{start: start, end: end, note: item.Annotation, tags: item.Tags}, i+1); err != nil {
 			return err
@@ -49,7 +50,7 @@ func (in *importer) watson(data []byte) error {
 		start, err1 := time.Parse(time.RFC3339, item.Start)
 		end, err2 := time.Parse(time.RFC3339, item.Stop)
 		if err1 != nil || err2 != nil {
-			return entryError(i+1, "has no readable start or end")
+			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTimes)
 		}
 		if err := in.take(entry{start: start, end: end, tags: append([]string{item.Project}, item.Tags...)}, i+1); err != nil {
 			return err
@@ -70,10 +71,10 @@ func (in *importer) watsonFrames(data []byte) error {
 		var project string
 		var tags []string
 		if len(item) < 3 || json.Unmarshal(item[0], &start) != nil || json.Unmarshal(item[1], &stop) != nil || json.Unmarshal(item[2], &project) != nil {
-			return entryError(i+1, "has no readable start or end")
+			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTimes)
 		}
 		if len(item) > 4 && json.Unmarshal(item[4], &tags) != nil {
-			return entryError(i+1, "has tags that can't be read")
+			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTags)
 		}
 		if err := in.take(entry{start: time.Unix(start, 0), end: time.Unix(stop, 0), tags: append([]string{project}, tags...)}, i+1); err != nil {
 			return err
@@ -110,7 +111,7 @@ func (in *importer) klog(data []byte) error {
 		for _, item := range r.Entries {
 			n++
 			if err != nil {
-				return entryError(n, "has no readable date")
+				return entryError(n, (*messages.Printer).ExchangeEntryNoDate)
 			}
 			if item.Type == "open_range" {
 				in.out.Running++

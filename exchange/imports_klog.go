@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -32,11 +33,11 @@ func (in *importer) klogText(data []byte) error {
 	for _, lines := range klogRecords(string(data)) {
 		found := klogDate.FindStringSubmatch(lines[0])
 		if found == nil {
-			return entryError(n+1, "belongs to no readable date")
+			return entryError(n+1, (*messages.Printer).ExchangeEntryNoDate)
 		}
 		day, err := record.ParseDate(strings.Join(found[1:4], "-"))
 		if err != nil {
-			return entryError(n+1, "belongs to no readable date")
+			return entryError(n+1, (*messages.Printer).ExchangeEntryNoDate)
 		}
 		entries, tags, err := klogLines(lines[1:], n)
 		if err != nil {
@@ -86,11 +87,11 @@ func klogLines(lines []string, before int) (entries []klogEntry, tags []string, 
 			last.Summary = strings.TrimSpace(last.Summary + " " + strings.TrimSpace(line))
 			continue
 		case indented == nil:
-			return nil, nil, entryError(before+len(entries)+1, "is not indented")
+			return nil, nil, entryError(before+len(entries)+1, (*messages.Printer).ExchangeEntryNotIndented)
 		}
 		item, ok := klogItem(indented[1])
 		if !ok {
-			return nil, nil, entryError(before+len(entries)+1, "has no readable start, end or length")
+			return nil, nil, entryError(before+len(entries)+1, (*messages.Printer).ExchangeEntryNoTime)
 		}
 		entries = append(entries, item)
 	}

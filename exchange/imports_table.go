@@ -11,6 +11,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -178,35 +179,35 @@ func (in *importer) row(source Source, row tableRow, n int) error {
 		kind: record.Kind(row.get(colKind)), note: unguard(source, row.get(colNote)),
 		tags: append([]string{row.get(colClient), row.get(colProject), row.get(colTask)}, splitTags(unguard(source, row.get(colTags)))...),
 	}
-	if problem := in.times(row, &e); problem != "" {
-		return entryError(n, problem)
+	if wrong := in.times(row, &e); wrong != nil {
+		return entryError(n, wrong)
 	}
 	return in.take(e, n)
 }
 
-// times reads when the entry was; the answer is what is wrong, or nothing.
-func (in *importer) times(row tableRow, e *entry) string {
+// times reads when the entry was; the answer is what is wrong, or nil.
+func (in *importer) times(row tableRow, e *entry) fault {
 	var err error
 	if row.get(colStart) == "" {
 		if e.day, err = in.date(row.get(colDate)); err != nil {
-			return "has no readable date"
+			return (*messages.Printer).ExchangeEntryNoDate
 		}
 		if e.length, err = parseLength(row.get(colLength)); err != nil {
-			return "has no readable length"
+			return (*messages.Printer).ExchangeEntryNoLength
 		}
-		return ""
+		return nil
 	}
 	if e.start, err = in.moment(row.get(colDate), row.get(colStart)); err != nil {
-		return "has no readable start"
+		return (*messages.Printer).ExchangeEntryNoStart
 	}
 	endDate := row.get(colEndDate)
 	if e.end, err = in.moment(orElse(endDate, row.get(colDate)), row.get(colEnd)); err != nil {
-		return "has no readable end"
+		return (*messages.Printer).ExchangeEntryNoEnd
 	}
 	if endDate == "" && e.end.Before(e.start) && !strings.ContainsAny(row.get(colEnd), "-/T") {
 		e.end = e.end.In(in.Zone).AddDate(0, 0, 1)
 	}
-	return ""
+	return nil
 }
 
 func orElse(text, other string) string {

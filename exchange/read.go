@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -30,19 +32,19 @@ const (
 
 // Problems with a file as a whole.
 var (
-	ErrSize    = fmt.Errorf("the file is larger than %d MB", MaxSize>>20)
-	ErrUTF8    = errors.New("the file is not written in UTF-8")
-	ErrJSON    = errors.New("the file is not whole and valid JSON")
-	ErrDepth   = fmt.Errorf("the file's JSON nests deeper than %d levels", MaxDepth)
-	ErrKeys    = errors.New("the file's JSON has the same key twice in one object")
-	ErrFormat  = errors.New("the file is not a Sundial export")
-	ErrVersion = fmt.Errorf("the file was written by a newer Sundial than this one, which reads version %d", Version)
-	ErrShape   = errors.New("the file is a Sundial export, but some part of it has the wrong type")
-	ErrMember  = errors.New("the member's zone or settings in the file can't be read")
+	ErrSize    = messages.NewProblem(func(words *messages.Printer) string { return words.ExchangeTooLarge(MaxSize >> 20) })
+	ErrUTF8    = messages.NewProblem((*messages.Printer).ExchangeNotUtf8)
+	ErrJSON    = messages.NewProblem((*messages.Printer).ExchangeBrokenJson)
+	ErrDepth   = messages.NewProblem(func(words *messages.Printer) string { return words.ExchangeDeepJson(MaxDepth) })
+	ErrKeys    = messages.NewProblem((*messages.Printer).ExchangeRepeatedKey)
+	ErrFormat  = messages.NewProblem((*messages.Printer).ExchangeNoExport)
+	ErrVersion = messages.NewProblem(func(words *messages.Printer) string { return words.ExchangeNewerVersion(strconv.Itoa(Version)) })
+	ErrShape   = messages.NewProblem((*messages.Printer).ExchangeWrongType)
+	ErrMember  = messages.NewProblem((*messages.Printer).ExchangeWrongMember)
 )
 
 // ReadJSON reads what WriteJSON wrote, and checks each record against the
-// limits. Tags are taken from the notes anew. Each error is one sentence
+// limits. Tags are taken from the notes anew. Each error is a messages.Problem
 // without the file's words; one about a record names it by its number, counted
 // from 1.
 func ReadJSON(r io.Reader) (Archive, error) {
@@ -198,12 +200,12 @@ func (a Archive) Decode() ([]record.Record, error) {
 	records := make([]record.Record, len(a.Records))
 	seen := map[string]bool{}
 	for i, r := range a.Records {
-		read, err := r.decode()
-		if err == nil && r.ID != "" && seen[r.ID] {
-			err = errors.New("has the id of another")
+		read, wrong := r.decode()
+		if wrong == nil && r.ID != "" && seen[r.ID] {
+			wrong = (*messages.Printer).ExchangeEntryRepeatedId
 		}
-		if err != nil {
-			return nil, fmt.Errorf("record %d of the file %w", i+1, err)
+		if wrong != nil {
+			return nil, entryError(i+1, wrong)
 		}
 		seen[r.ID] = true
 		records[i] = read
@@ -211,24 +213,24 @@ func (a Archive) Decode() ([]record.Record, error) {
 	return records, nil
 }
 
-func (r Record) decode() (record.Record, error) {
+func (r Record) decode() (record.Record, fault) {
 	read := record.Record{ID: r.ID, Kind: record.Kind(r.Kind), Placed: r.Placed, Note: cleanNote(r.Note), Zone: r.Zone}
 	var err error
 	if read.Start, err = moment(r.Start); err != nil {
-		return read, errors.New("has no readable start")
+		return read, (*messages.Printer).ExchangeEntryNoStart
 	}
 	if r.End != nil {
 		if read.End, err = moment(*r.End); err != nil {
-			return read, errors.New("has no readable end")
+			return read, (*messages.Printer).ExchangeEntryNoEnd
 		}
 	}
 	if r.PlannedEnd != "" {
 		if read.PlannedEnd, err = moment(r.PlannedEnd); err != nil {
-			return read, errors.New("has no readable planned end")
+			return read, (*messages.Printer).ExchangeEntryNoPlannedEnd
 		}
 	}
 	if !knownZone(r.Zone) {
-		return read, errors.New("names a time zone that is not known here")
+		return read, (*messages.Printer).ExchangeEntryUnknownZone
 	}
 	if err := check(read); err != nil || !r.Placed {
 		return read, err
@@ -238,7 +240,7 @@ func (r Record) decode() (record.Record, error) {
 
 // dated gives a placed record its date. Only date and length of it mean anything:
 // where the times don't touch the date, they are made anew.
-func (r Record) dated(read record.Record) (record.Record, error) {
+func (r Record) dated(read record.Record) (record.Record, fault) {
 	loc := read.Location(time.UTC)
 	read.Date = record.DateOf(read.Start, loc)
 	if r.Date == "" {
@@ -246,7 +248,7 @@ func (r Record) dated(read record.Record) (record.Record, error) {
 	}
 	day, err := record.ParseDate(r.Date)
 	if err != nil || checkYear(record.Noon(day, loc)) != nil {
-		return read, errors.New("has no readable date")
+		return read, (*messages.Printer).ExchangeEntryNoDate
 	}
 	if day.Before(read.Date) || record.DateOf(read.End, loc).Before(day) {
 		return read.Place(day, read.Elapsed(read.End), time.Time{}, loc), nil
@@ -255,29 +257,28 @@ func (r Record) dated(read record.Record) (record.Record, error) {
 	return read, nil
 }
 
-// Check holds a record that was read against the limits.
-func Check(r record.Record) error {
-	if !knownZone(r.Zone) || checkYear(r.Start) != nil || cleanNote(r.Note) != r.Note {
-		return errors.New("is no record of ours")
-	}
-	return check(r)
+// Valid says whether a record keeps within the limits, as each one that is read does.
+func Valid(r record.Record) bool {
+	return knownZone(r.Zone) && checkYear(r.Start) == nil && cleanNote(r.Note) == r.Note && check(r) == nil
 }
 
 // check holds a record against the limits; nothing is ever cut to fit.
-func check(r record.Record) error {
+func check(r record.Record) fault {
 	switch {
 	case r.Kind != record.Work && r.Kind != record.Break:
-		return errors.New("is neither work nor a break")
+		return (*messages.Printer).ExchangeEntryWrongKind
 	case !r.Running() && r.End.Before(r.Start):
-		return errors.New("ends before it starts")
+		return (*messages.Printer).ExchangeEntryEndsEarly
 	case !r.Running() && r.End.Sub(r.Start) > MaxLength:
-		return errors.New("is longer than 366 days")
+		return func(words *messages.Printer, n int) string {
+			return words.ExchangeEntryTooLong(int(MaxLength/(24*time.Hour)), n)
+		}
 	case r.Running() && r.Placed:
-		return errors.New("is a length without an end")
+		return (*messages.Printer).ExchangeEntryWithoutEnd
 	case utf8.RuneCountInString(r.Note) > MaxNote:
-		return fmt.Errorf("has a note of more than %d characters", MaxNote)
+		return func(words *messages.Printer, n int) string { return words.ExchangeEntryLongNote(n, MaxNote) }
 	case len(r.Tags()) > MaxTags:
-		return fmt.Errorf("has more than %d tags", MaxTags)
+		return func(words *messages.Printer, n int) string { return words.ExchangeEntryManyTags(n, MaxTags) }
 	}
 	return nil
 }

@@ -304,7 +304,7 @@ func stepOf(raw json.RawMessage, ids map[string]string) (models.Step, error) {
 	step.ID = models.NewRecordID()
 	for _, list := range [][]record.Record{step.Before, step.After} {
 		for i, r := range list {
-			if exchange.Check(r) != nil {
+			if !exchange.Valid(r) {
 				return step, errHoldings
 			}
 			list[i].ID = renamed(ids, r.ID)

@@ -94,7 +94,7 @@ func (t *task) summaryFile(c command.Command, days record.DateRange, records []r
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
 		Title: "Report, " + sharing.DaysName(days), Groups: q.GroupBy, Total: table.Total,
-		Remarks: slices.Concat(t.moneyLines(records, q), roundWords(c.Round, table), table.Remarks()),
+		Remarks: slices.Concat(t.moneyLines(records, q), roundWords(c.Round, table), table.Remarks(t.words)),
 	}
 	for _, row := range table.Rows {
 		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})

@@ -286,7 +286,7 @@ func (t *task) tableOf(days record.DateRange, filter record.Filter, by ...string
 		return timesheet.Table{}, err
 	}
 	return timesheet.Report(records, timesheet.Query{
-		Range: days, Filter: filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.m.WeekStart(),
+		Range: days, Filter: filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.m.WeekStart(), Words: t.words,
 	}), nil
 }
 

@@ -101,7 +101,7 @@ func (t *task) previewImport() error {
 		return nil
 	}
 	if err != nil {
-		t.refuse(inputFile, sentenceOf(err))
+		t.refuse(inputFile, t.sentenceOf(err))
 		return nil
 	}
 	b, err := t.plan(t.ctx, t.m, p)
@@ -118,7 +118,10 @@ func (t *task) previewImport() error {
 }
 
 // sentenceOf makes a sentence of an error that is one but for its ends.
-func sentenceOf(err error) string {
+func (t *task) sentenceOf(err error) string {
+	if text, ok := t.words.Explain(err); ok {
+		return text
+	}
 	text := err.Error()
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }

@@ -158,10 +158,10 @@ func TestWhatIsNoGoodFileIsRefusedInASentence(t *testing.T) {
 	export := string(uploaded(t, d.types(ann, "export as json")))
 	bomb := "PK\x03\x04" + strings.Repeat("\x00", 100)
 	for name, c := range map[string]struct{ content, want string }{
-		"a compressed file":   {bomb, "The file is not"},
-		"nothing":             {"", "The file is not of a kind"},
+		"a compressed file":   {bomb, "can't read this kind of file"},
+		"nothing":             {"", "can't read this kind of file"},
 		"a key twice":         {strings.Replace(export, `"version": 1,`, `"version": 1, "version": 1,`, 1), "same key twice"},
-		"nested deeply":       {strings.Replace(export, `"settings": {}`, `"settings": {"x":`+strings.Repeat("[", 100)+strings.Repeat("]", 100)+"}", 1), "nests deeper"},
+		"nested deeply":       {strings.Replace(export, `"settings": {}`, `"settings": {"x":`+strings.Repeat("[", 100)+strings.Repeat("]", 100)+"}", 1), "more than 32 levels"},
 		"a setting too large": {strings.Replace(export, `"settings": {}`, `"settings": {"work_day": 99999999}`, 1), ""},
 	} {
 		t.Run(name, func(t *testing.T) {

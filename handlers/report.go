@@ -112,7 +112,7 @@ func (t *task) reportHead(c command.Command, table timesheet.Table, records []re
 			blocks = append(blocks, blockkit.Text(strings.Join(goals[:min(len(goals), homeGoals)], "\n")))
 		}
 	}
-	for _, remark := range append(roundWords(c.Round, table), table.Remarks()...) {
+	for _, remark := range append(roundWords(c.Round, table), table.Remarks(t.words)...) {
 		blocks = append(blocks, blockkit.Small(remark))
 	}
 	if table.Breaks > 0 {
@@ -274,7 +274,7 @@ func (t *task) query(c command.Command, days record.DateRange) timesheet.Query {
 		by = []string{timesheet.ByTag}
 	}
 	return timesheet.Query{
-		Range: days, Filter: c.Filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.m.WeekStart(),
+		Range: days, Filter: c.Filter, GroupBy: by, Now: t.now, Zone: t.loc, WeekStart: t.m.WeekStart(), Words: t.words,
 		Round: timesheet.Rounding{Step: c.Round.Step, Mode: c.Round.Mode, Per: c.Round.Per},
 	}
 }

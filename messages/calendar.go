@@ -107,14 +107,24 @@ func (p *Printer) Length(d time.Duration) string {
 	return p.CalendarHoursMinutes(hours, minutes)
 }
 
-// Span writes when a record was and how long: Mon 3 Nov 10:00–11:30 (1h 30m). A placed
-// record shows its length only (Mon 3 Nov 2h), a running one what it has so far (Mon 3
-// Nov 10:00–… (25m so far)). Where a record of a day or more ends, the day of its end
-// is written too.
-func (p *Printer) Span(r record.Record, now time.Time, loc *time.Location, clock12 bool) string {
-	today := record.DateOf(now, loc)
-	day := p.Day(record.DateOf(r.Start, loc), today)
-	length := p.Length(r.Length(now))
+// RecordLength writes how long a record is. One of less than a minute shows its
+// seconds, which count as nothing.
+func (p *Printer) RecordLength(r record.Record, now time.Time) string {
+	length := r.Length(now)
+	if length == 0 {
+		length = r.Elapsed(now)
+	}
+	return p.Length(length)
+}
+
+// Span writes when a record was and how long: Mon 3 Nov 10:00–11:30 (1h 30m), on the
+// clocks of its own zone. A placed record shows its date and length (Mon 3 Nov 2h), a
+// running one what it has so far, on the clocks of the present zone (Mon 3 Nov 10:00–…
+// (25m so far)). Where a record of a day or more ends, the day of its end is written
+// too; where clocks were set back in it, what the zone kept at each end (CEST, CET).
+func (p *Printer) Span(r record.Record, now time.Time, present *time.Location, clock12 bool) string {
+	today, loc := record.DateOf(now, present), r.Location(present)
+	day, length := p.Day(r.Day(loc), today), p.RecordLength(r, now)
 	start := p.Clock(r.Start, loc, clock12)
 	switch {
 	case r.Running():
@@ -123,10 +133,20 @@ func (p *Printer) Span(r record.Record, now time.Time, loc *time.Location, clock
 		return day + " " + length
 	}
 	end := p.Clock(r.End, loc, clock12)
-	if r.Length(now) >= 24*time.Hour {
+	const kept = " MST"
+	switch {
+	case r.Elapsed(now) >= 24*time.Hour:
 		end = p.Day(record.DateOf(r.End, loc), today) + " " + end
+	case record.DateOf(r.End, loc) == r.Day(loc) && secondsOf(r.End, loc) < secondsOf(r.Start, loc):
+		start, end = start+r.Start.In(loc).Format(kept), end+r.End.In(loc).Format(kept)
 	}
 	return p.CalendarSpan(day, end, length, start)
+}
+
+// secondsOf are those that clocks in loc show at t, after midnight.
+func secondsOf(t time.Time, loc *time.Location) int {
+	hours, minutes, seconds := t.In(loc).Clock()
+	return hours*3600 + minutes*60 + seconds
 }
 
 // Decimal writes a plain decimal such as 1234.5 with the language's separator.

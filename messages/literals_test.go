@@ -23,14 +23,27 @@ var notYetMoved = []string{
 	"command",
 	"config",
 	"doctor",
-	"exchange",
 	"handlers",
 	"models",
 	"notice",
 	"program",
 	"scheduler",
 	"sharing",
-	"timesheet",
+	"bot",
+	"command",
+	"config",
+	"doctor",
+	"blockkit",
+	"bot",
+	"command",
+	"config",
+	"doctor",
+	"handlers",
+	"models",
+	"notice",
+	"program",
+	"scheduler",
+	"sharing",
 }
 
 // notForPeople are the folders in which nobody who uses or runs Sundial reads a
@@ -157,12 +170,16 @@ func literal(e ast.Expr) (text string, ok bool) {
 	return "", false
 }
 
-var word = regexp.MustCompile(`^\P{L}*\p{L}[\p{L}'’-]*\P{L}*$`)
+var (
+	verb = regexp.MustCompile(`%[-+# 0-9.\[\]]*[a-zA-Z]`)
+	word = regexp.MustCompile(`^\P{L}*\p{L}[\p{L}'’-]*\P{L}*$`)
+)
 
-// words counts the words of a text: what has letters, between spaces.
+// words counts the words of a text: what has letters, between spaces. Names in capitals,
+// such as codes of regions and variables, are none.
 func words(text string) (n int) {
-	for _, part := range strings.Fields(text) {
-		if word.MatchString(part) {
+	for _, part := range strings.Fields(verb.ReplaceAllString(text, "…")) {
+		if word.MatchString(part) && part != strings.ToUpper(part) {
 			n++
 		}
 	}
@@ -221,6 +238,8 @@ func TestASentenceIsFoundWhereverItStands(t *testing.T) {
 		{"in parts below three words", `var _ = "in " + a + " of " + b + " by " + c + " at"`, true},
 		{"the help of a flag", "type _ struct { A string `help:\"Where the file is.\"` }", true},
 		{"three words", `var _ = "nothing is running"`, false},
+		{"verbs", `var _ = "%s %s–… (%d so %-9q far)"`, false},
+		{"codes", `var _ = " AG AS AU BD "`, false},
 		{"numbers and signs", `var _ = "1 2 3 4 – …"`, false},
 		{"a log line", `func _() { log.Warn("could not read a profile") }`, false},
 		{"a wrapped error", `var _ = fmt.Errorf("read what was stored: %w", err)`, false},

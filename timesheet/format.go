@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -25,29 +26,9 @@ func FormatClock(t time.Time, loc *time.Location, clock12 bool) string {
 	return t.In(loc).Format("15:04")
 }
 
-// FormatSpan writes when a record was and how long: Mon 3 Nov 10:00–11:30
-// (1h 30m), on the clocks of its own zone. A placed record shows its date and
-// length (Mon 3 Nov 2h), a running one what it has so far, on the clocks of the
-// present zone (Mon 3 Nov 10:00–… (25m so far)). Where a record of a day or more
-// ends, the day of its end is written too.
+// FormatSpan is Span in English.
 func FormatSpan(r record.Record, now time.Time, present *time.Location, clock12 bool) string {
-	today, loc := record.DateOf(now, present), r.Location(present)
-	day := FormatDay(r.Day(loc), today)
-	length := record.FormatRecordLength(r, now)
-	switch {
-	case r.Running():
-		return fmt.Sprintf("%s %s–… (%s so far)", day, FormatClock(r.Start, loc, clock12), length)
-	case r.Placed:
-		return fmt.Sprintf("%s %s", day, length)
-	}
-	start, end := FormatClock(r.Start, loc, clock12), FormatClock(r.End, loc, clock12)
-	switch {
-	case r.Elapsed(now) >= 24*time.Hour:
-		end = FormatDay(record.DateOf(r.End, loc), today) + " " + end
-	case record.DateOf(r.End, loc) == r.Day(loc) && wall(r.End.In(loc)).Before(wall(r.Start.In(loc))):
-		start, end = namedHour(r.Start, loc, clock12), namedHour(r.End, loc, clock12)
-	}
-	return fmt.Sprintf("%s %s–%s (%s)", day, start, end, length)
+	return messages.For(messages.English, "").Span(r, now, present, clock12)
 }
 
 // FormatClocks writes two times of day as FormatClock does. Where clocks show one

@@ -19,9 +19,9 @@ func (s *sheet) keys(names []string) []string {
 func (s *sheet) key(by, name string) string {
 	switch by {
 	case ByTag:
-		return orElse(name != "", "#"+name, "no tag")
+		return orElse(name != "", "#"+name, s.q.Words.TimesheetNoTag())
 	case ByNote:
-		return orElse(name != "", name, "no note")
+		return orElse(name != "", name, s.q.Words.TimesheetNoNote())
 	}
 	day, err := record.ParseDate(name)
 	if err != nil {
@@ -29,11 +29,11 @@ func (s *sheet) key(by, name string) string {
 	}
 	switch by {
 	case ByWeek:
-		return FormatWeek(day, s.today)
+		return s.q.Words.Week(day, s.today)
 	case ByMonth:
-		return FormatMonth(day, s.today)
+		return s.q.Words.Month(day, s.today)
 	}
-	return FormatDay(day, s.today)
+	return s.q.Words.Day(day, s.today)
 }
 
 // shortNames are a row's names for programs: a month is 2026-11.

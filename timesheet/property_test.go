@@ -150,8 +150,8 @@ func TestATagRowIsTheReportOfThatTag(t *testing.T) {
 			}
 		}
 		twice := slices.ContainsFunc(rows, func(n int) bool { return n > 1 })
-		if table.Overlapping != twice || twice && !slices.ContainsFunc(table.Remarks(), func(s string) bool { return s[:4] == "Tags" }) {
-			t.Fatalf("overlapping is %v, a record counts twice: %v, said: %q", table.Overlapping, twice, table.Remarks())
+		if table.Overlapping != twice || twice && !slices.ContainsFunc(table.Remarks(english), func(s string) bool { return s[:4] == "Tags" }) {
+			t.Fatalf("overlapping is %v, a record counts twice: %v, said: %q", table.Overlapping, twice, table.Remarks(english))
 		}
 	})
 }

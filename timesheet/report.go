@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -38,6 +39,8 @@ type Query struct {
 	Zone *time.Location
 	// WeekStart is the first day of a week.
 	WeekStart time.Weekday
+	// Words writes the names of the rows; nil: in English.
+	Words *messages.Printer
 }
 
 // Table is a report.
@@ -66,16 +69,16 @@ type Table struct {
 }
 
 // Remarks are the sentences that a reader needs beside the figures.
-func (t Table) Remarks() []string {
+func (t Table) Remarks(words *messages.Printer) []string {
 	var remarks []string
 	if t.Overlapping {
-		remarks = append(remarks, "Tags overlap: a record with several counts in each of its rows, and once in the total.")
+		remarks = append(remarks, words.TimesheetOverlapping())
 	}
 	if t.RoundedApart {
-		remarks = append(remarks, "Each row and the total are rounded on their own, so they need not add up.")
+		remarks = append(remarks, words.TimesheetRoundedApart())
 	}
 	if t.Running {
-		remarks = append(remarks, "A timer is still running, counted so far.")
+		remarks = append(remarks, words.TimesheetStillRunning())
 	}
 	return remarks
 }
@@ -184,6 +187,9 @@ type entry struct {
 }
 
 func newSheet(q Query) *sheet {
+	if q.Words == nil {
+		q.Words = messages.For(messages.English, "")
+	}
 	s := &sheet{q: q, today: record.DateOf(q.Now, q.Zone), days: q.Range.Days(), lines: map[[maxGroups]string]*line{}}
 	s.zones, s.starts = record.Zones{}, map[*time.Location][]int64{}
 	for i := range q.GroupBy {

@@ -2,16 +2,21 @@ package timesheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"pgregory.net/rapid"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
 // show writes a table on one line.
+// english writes the remarks of tables.
+var english = messages.For(messages.English, "")
+
 func show(table Table) string {
 	var rows []string
 	for _, r := range table.Rows {
@@ -73,7 +78,7 @@ func TestARunningTimerCountsSoFarAndIsSaid(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	now := clock(t, "2026-11-03 10:00", loc)
 	table := Report([]record.Record{work(t, loc, "2026-11-03 09:00", "", "#a")}, Query{GroupBy: []string{ByTag}, Now: now, Zone: loc})
-	if table.Total != time.Hour || !table.Running || len(table.Remarks()) != 1 {
+	if table.Total != time.Hour || !table.Running || len(table.Remarks(english)) != 1 {
 		t.Errorf("got %+v", table)
 	}
 }
@@ -181,5 +186,18 @@ func BenchmarkWeekReport(b *testing.B) {
 	}
 	for b.Loop() {
 		Report(records, q)
+	}
+}
+
+func TestRowsAreNamedInTheReadersLanguage(t *testing.T) {
+	day := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	all := []record.Record{{Start: day, End: day.Add(time.Hour), Kind: record.Work}}
+	q := Query{GroupBy: []string{ByTag, ByDay}, Now: day.Add(2 * time.Hour), Zone: time.UTC, WeekStart: time.Monday, Words: messages.For(messages.German, "/time")}
+	table := Report(all, q)
+	if got := table.Rows[0].Keys; !slices.Equal(got, []string{"ohne Tag", "Di. 3. Nov."}) {
+		t.Errorf("in German: %q", got)
+	}
+	if got := table.Rows[0].Names; !slices.Equal(got, []string{"", "2026-11-03"}) {
+		t.Errorf("for programs: %q", got)
 	}
 }

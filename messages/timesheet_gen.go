@@ -1,0 +1,29 @@
+// Code generated from locales/en/timesheet.yaml by internal/generate; DO NOT EDIT.
+
+package messages
+
+// TimesheetNoTag says: no tag
+// (in the place of a tag, in a row of a report)
+func (p *Printer) TimesheetNoTag() string {
+	return p.plain("timesheet.no_tag")
+}
+
+// TimesheetNoNote says: no note
+func (p *Printer) TimesheetNoNote() string {
+	return p.plain("timesheet.no_note")
+}
+
+// TimesheetOverlapping says: Tags overlap. A record with several tags counts in each of its rows, but once in the total.
+func (p *Printer) TimesheetOverlapping() string {
+	return p.plain("timesheet.overlapping")
+}
+
+// TimesheetRoundedApart says: Each row and the total are rounded separately, so they may not add up.
+func (p *Printer) TimesheetRoundedApart() string {
+	return p.plain("timesheet.rounded_apart")
+}
+
+// TimesheetStillRunning says: A timer is still running. Its time so far is included.
+func (p *Printer) TimesheetStillRunning() string {
+	return p.plain("timesheet.still_running")
+}
