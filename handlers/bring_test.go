@@ -104,10 +104,10 @@ func TestWhatAFileSaysWasReceivedIsKeptAndCountsNothing(t *testing.T) {
 	if seen := words(t, got.Reply); !strings.Contains(seen, "nothing") || !strings.Contains(seen, "1 share that came with an import") {
 		t.Errorf("received says %q", seen)
 	}
-	if due, err := other.store.DueRequests(t.Context(), other.clock.Now().Add(time.Hour), 10); err != nil || len(due) != 0 {
+	if due, err := other.store.DueRequests(t.Context(), other.clock.Now().Add(time.Hour), models.OwnedRequest{}, 10); err != nil || len(due) != 0 {
 		t.Errorf("a request of the file is handed over: %v, %v", due, err)
 	}
-	if due, err := other.store.DueShares(t.Context(), other.clock.Now().Add(time.Hour), 10); err != nil || len(due) != 0 {
+	if due, err := other.store.DueShares(t.Context(), other.clock.Now().Add(time.Hour), models.OwnedShare{}, 10); err != nil || len(due) != 0 {
 		t.Errorf("a share of the file is sent: %v, %v", due, err)
 	}
 	// Bob's words in it go with Bob.

@@ -184,7 +184,7 @@ func TestARequestIsHandedOverOnce(t *testing.T) {
 		t.Errorf("%d requests reached her", len(m.at("DUANN")))
 	}
 	var none []models.OwnedRequest
-	if none, err = d.store.DueRequests(t.Context(), d.clock.Now().Add(time.Hour), 10); err != nil || len(none) != 0 {
+	if none, err = d.store.DueRequests(t.Context(), d.clock.Now().Add(time.Hour), models.OwnedRequest{}, 10); err != nil || len(none) != 0 {
 		t.Errorf("still to be handed over: %v, %v", none, err)
 	}
 }

@@ -350,7 +350,7 @@ func TestTheLedgerKeepsAShareWhoseProcessWasKilled(t *testing.T) {
 	owner, err := d.store.Member(t.Context(), ann, d.clock.Now())
 	must(t, err)
 	d.clock.Advance(2 * time.Minute)
-	due, err := d.store.DueShares(t.Context(), d.clock.Now(), 10)
+	due, err := d.store.DueShares(t.Context(), d.clock.Now(), models.OwnedShare{}, 10)
 	must(t, err)
 	if len(due) != 1 {
 		t.Fatalf("%d shares are interrupted", len(due))

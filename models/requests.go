@@ -88,17 +88,23 @@ func (s *Store) Requests(ctx context.Context, m *Member, since time.Time) ([]Req
 	return all, nil
 }
 
-// OwnedRequest is a request with who asks.
+// OwnedRequest is a request with who asks. Of one that can't be read there is Err, and of
+// the Request only ID and Until.
 type OwnedRequest struct {
 	Member  *Member
 	Request Request
+	Err     error
 }
 
 // DueRequests lists up to limit requests that were to be handed over by now and
-// were not, since the process ended.
-func (s *Store) DueRequests(ctx context.Context, now time.Time, limit int) ([]OwnedRequest, error) {
+// were not, since the process ended, the longest due first, from behind the one given
+// (the zero OwnedRequest: from the first on). One that can't be read holds up no other.
+func (s *Store) DueRequests(ctx context.Context, now time.Time, behind OwnedRequest, limit int) ([]OwnedRequest, error) {
 	var rows []requestRow
-	err := s.read.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix()).Order("until_at, id").Limit(limit).Find(&rows).Error
+	last := toUnix(behind.Request.Until)
+	err := s.read.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix()).
+		Where("until_at > ? OR until_at = ? AND id > ?", last, last, behind.Request.ID).
+		Order("until_at, id").Limit(limit).Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read due requests: %w", err)
 	}
@@ -106,23 +112,28 @@ func (s *Store) DueRequests(ctx context.Context, now time.Time, limit int) ([]Ow
 	for i, row := range rows {
 		ids[i] = row.MemberID
 	}
-	members, err := s.membersByID(ctx, ids)
+	members, err := s.openMembers(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	var due []OwnedRequest
 	for _, row := range rows {
-		m, ok := members[row.MemberID]
-		if !ok {
-			continue
+		if found, ok := members[row.MemberID]; ok { // else forgotten between the two reads
+			due = append(due, found.dueRequest(row))
 		}
-		r, err := m.request(row)
-		if err != nil {
-			return nil, err
-		}
-		due = append(due, OwnedRequest{m, r})
 	}
 	return due, nil
+}
+
+func (o opened) dueRequest(row requestRow) OwnedRequest {
+	one, err := Request{}, o.err
+	if err == nil {
+		one, err = o.member.request(row)
+	}
+	if err != nil {
+		return OwnedRequest{Request: Request{ID: row.ID, Until: fromUnix(row.UntilAt)}, Err: err}
+	}
+	return OwnedRequest{Member: o.member, Request: one}
 }
 
 // TakeRequest takes a request for handing over; false: it was taken already.

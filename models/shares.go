@@ -258,17 +258,23 @@ func (s *Store) LastShareNumber(ctx context.Context, m *Member) (int, error) {
 	return last, nil
 }
 
-// OwnedShare is a share with whose it is.
+// OwnedShare is a share with whose it is. Of one that can't be read there is Err, and of
+// the Share only ID and Until.
 type OwnedShare struct {
 	Member *Member
 	Share  Share
+	Err    error
 }
 
 // DueShares lists up to limit shares that leave by themselves now, or whose
-// sending or taking back was interrupted.
-func (s *Store) DueShares(ctx context.Context, now time.Time, limit int) ([]OwnedShare, error) {
+// sending or taking back was interrupted, the longest due first, from behind the one
+// given (the zero OwnedShare: from the first on). One that can't be read holds up no
+// other.
+func (s *Store) DueShares(ctx context.Context, now time.Time, behind OwnedShare, limit int) ([]OwnedShare, error) {
 	var rows []shareRow
+	last := toUnix(behind.Share.Until)
 	err := s.read.WithContext(ctx).Where("state IN ? AND until_at <= ?", []string{ShareAnnounced, ShareSending, ShareTaking}, now.Unix()).
+		Where("until_at > ? OR until_at = ? AND id > ?", last, last, behind.Share.ID).
 		Order("until_at, id").Limit(limit).Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read due shares: %w", err)
@@ -277,23 +283,28 @@ func (s *Store) DueShares(ctx context.Context, now time.Time, limit int) ([]Owne
 	for i, row := range rows {
 		ids[i] = row.MemberID
 	}
-	members, err := s.membersByID(ctx, ids)
+	members, err := s.openMembers(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	var due []OwnedShare
 	for _, row := range rows {
-		m, ok := members[row.MemberID]
-		if !ok { // forgotten between the two reads
-			continue
+		if found, ok := members[row.MemberID]; ok { // else forgotten between the two reads
+			due = append(due, found.dueShare(row))
 		}
-		one, err := m.share(row)
-		if err != nil {
-			return nil, err
-		}
-		due = append(due, OwnedShare{m, one})
 	}
 	return due, nil
+}
+
+func (o opened) dueShare(row shareRow) OwnedShare {
+	one, err := Share{}, o.err
+	if err == nil {
+		one, err = o.member.share(row)
+	}
+	if err != nil {
+		return OwnedShare{Share: Share{ID: row.ID, Until: fromUnix(row.UntilAt)}, Err: err}
+	}
+	return OwnedShare{Member: o.member, Share: one}
 }
 
 // ChangeShare changes one of the member's shares in a transaction of its own:

@@ -124,10 +124,10 @@ func TestARequestIsTakenOnce(t *testing.T) {
 		s := open(t, url)
 		r := models.NewRequest(receiver.User, models.ShareOrder{}, now, now.Add(time.Minute))
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, owner), Requests: []models.Request{r}}))
-		if due, err := s.DueRequests(t.Context(), now, 10); err != nil || len(due) != 0 {
+		if due, err := s.DueRequests(t.Context(), now, models.OwnedRequest{}, 10); err != nil || len(due) != 0 {
 			t.Errorf("due at once: %v, %v", due, err)
 		}
-		if due, err := s.DueRequests(t.Context(), now.Add(time.Minute), 10); err != nil || len(due) != 1 {
+		if due, err := s.DueRequests(t.Context(), now.Add(time.Minute), models.OwnedRequest{}, 10); err != nil || len(due) != 1 {
 			t.Errorf("due after its minute: %v, %v", due, err)
 		}
 		for _, want := range []bool{true, false} {

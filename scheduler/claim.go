@@ -4,9 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"runtime"
-	"strings"
 	"time"
 
 	"sundial/interaction"
@@ -32,7 +29,7 @@ func (s *Scheduler) claim(ctx context.Context) error {
 		}
 		last = due[len(due)-1]
 		claims, unreached := s.decideAll(ctx, due)
-		taken, err := s.take(ctx, claims)
+		taken, err := s.storeClaims(ctx, claims)
 		if err = errors.Join(unreached, err); err != nil {
 			return err
 		}
@@ -55,67 +52,79 @@ func (s *Scheduler) due(ctx context.Context, behind models.Due) ([]models.Due, e
 	return s.store.DueSchedules(ctx, s.moment(), behind, claimBatch)
 }
 
-func (s *Scheduler) take(ctx context.Context, claims []models.Claim) (int, error) {
+// storeClaims stores them in one commit. Where the rows of one of them make it fail,
+// each is stored by itself, so that the others are not held up.
+func (s *Scheduler) storeClaims(ctx context.Context, claims []models.Claim) (int, error) {
+	taken, err := s.storeTogether(ctx, claims)
+	if err == nil || outOfReach(err) {
+		return taken, err
+	}
+	for i := range claims {
+		one := claims[i : i+1]
+		n, err := s.storeTogether(ctx, one)
+		switch {
+		case outOfReach(err):
+			return taken, err
+		case err != nil:
+			s.setAsideFor(one[0].Schedule.ID, one[0].Schedule.Kind, "store a message", err)
+		}
+		taken += n
+	}
+	return taken, nil
+}
+
+func (s *Scheduler) storeTogether(ctx context.Context, claims []models.Claim) (taken int, err error) {
 	if len(claims) == 0 {
 		return 0, nil
 	}
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.store.Claim(ctx, claims)
+	err = safely(func() error {
+		taken, err = s.store.Claim(ctx, claims)
+		return err
+	})
+	return taken, err
 }
 
-// decideAll decides on each by itself: what fails for one member is told to the
-// operator, tried again by the next tick, and holds up nobody else. Where the
-// database does not answer for several in a row, all the others wait as well.
+// decideAll decides on each by itself: what fails for one member is set aside and holds
+// up nobody else. Where the database does not answer for several in a row, all the
+// others wait for the next minute.
 func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) (claims []models.Claim, unreached error) {
 	claims = make([]models.Claim, 0, len(due))
 	faults := 0
 	for _, d := range due {
-		c, err := s.decideSafely(ctx, d)
-		if err == nil {
-			claims, faults = append(claims, c), 0
+		if s.aside.has(d.Schedule.ID, s.moment()) {
 			continue
 		}
-		if faults++; !outOfReach(err) {
-			faults = 0
-		}
-		if faults == faultsMost {
+		c, err := s.decideSafely(ctx, d)
+		switch {
+		case err == nil:
+			claims, faults = append(claims, c), 0
+		case ctx.Err() != nil:
 			return claims, err
-		}
-		if ctx.Err() == nil {
-			s.o.Counted(d.Schedule.Kind, "failed")
-			s.log.Error("could not compose a message; the next minute tries again", "kind", string(d.Schedule.Kind), "schedule", d.Schedule.ID, "error", err)
+		case !outOfReach(err):
+			faults = 0
+			s.setAsideFor(d.Schedule.ID, d.Schedule.Kind, "compose a message", err)
+		default:
+			if faults++; faults == maxFaults {
+				return claims, err
+			}
 		}
 	}
 	return claims, nil
 }
 
-// decideSafely makes an error of a panic. What was panicked with is not told: it
-// may hold what a person typed.
 func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (c models.Claim, err error) {
-	defer func() {
-		if recover() != nil {
-			err = fmt.Errorf("panic at %s", panicked())
-		}
-	}()
 	if d.Err != nil {
 		return c, d.Err
 	}
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.decide(ctx, d, s.moment())
-}
-
-// panicked is the line of ours on which the panic that is being recovered arose.
-func panicked() string {
-	frames := make([]uintptr, 32)
-	trace := runtime.CallersFrames(frames[:runtime.Callers(3, frames)])
-	for {
-		frame, more := trace.Next()
-		if strings.HasPrefix(frame.Function, "sundial/") || !more {
-			return fmt.Sprintf("%s:%d", frame.Function, frame.Line)
-		}
-	}
+	err = safely(func() error {
+		c, err = s.decide(ctx, d, s.moment())
+		return err
+	})
+	return c, err
 }
 
 // decide works out what a due schedule leads to: the message, if there is

@@ -3,6 +3,8 @@ package scheduler
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"sync"
 	"time"
 
 	"sundial/interaction"
@@ -39,201 +41,169 @@ type Failure struct {
 }
 
 const (
-	// lease is how long a process has a message to itself; sendWait, within it, is
+	// lease is how long a process has a message to itself; sendTimeout, within it, is
 	// how long Slack has to answer.
-	lease    = 15 * time.Second
-	sendWait = 10 * time.Second
-	// stopWait is how long Slack has when the program ends, which has 10 s in all.
-	stopWait = 7 * time.Second
-	// sendBatch is how many messages are read at once; each is leased on its own,
-	// so that a kill leaves one in doubt.
-	sendBatch = 20
-	// attemptsMost bounds how often one message is tried; retryWait times the
+	lease       = 15 * time.Second
+	sendTimeout = 10 * time.Second
+	// stopTimeout is how long Slack has when the program ends, which has 10 s in all.
+	stopTimeout = 7 * time.Second
+	// sendBatch is how many messages are read at once; each is leased by itself, so
+	// that a kill leaves those in doubt that were on their way.
+	sendBatch = 50
+	// maxLanes is how many messages are on their way to one workspace at a time: with
+	// Slack answering within a second it bounds the pace to so many a second.
+	maxLanes = 16
+	// maxAttempts bounds how often one message is tried; retryWait times the
 	// attempts made is the time between.
-	attemptsMost = 8
-	retryWait    = time.Minute
+	maxAttempts = 8
+	retryWait   = time.Minute
 	// reasonKept is how long a message that was never sent tells why.
 	reasonKept = 7 * 24 * time.Hour
 	// deadWait is how long nothing is tried in a workspace that can't be reached.
 	deadWait = time.Hour
 )
 
-// post is the sending to one workspace. It lives on while nothing waits there,
-// so that its pace and Slack's limits hold.
-type post struct {
-	key models.WorkspaceKey
-	// busy says that a goroutine sends, again that something came up meanwhile,
-	// old that messages are to be deleted.
-	busy, again, old bool
-	// homes are the members whose Home tabs are to be published, in order, homed the
-	// same ones.
-	homes []models.MemberKey
-	homed map[models.MemberKey]bool
-	// free is when the next message, freeDelete the next deletion, freeHome the next
-	// Home tab, may go.
-	free, freeDelete, freeHome time.Time
-	// freeProfile is when Slack may be asked for a zone again.
-	freeProfile time.Time
-	// dead is Slack's word for why nothing can be delivered, until deadUntil.
-	dead      string
-	deadUntil time.Time
+// sends is the sending to one workspace.
+type sends struct {
+	runner runner
+	pace   *pace
+
+	mu sync.Mutex
+	// channels is when the next message may leave to each member who was sent one of
+	// late; those to whom one is on its way are in flying.
+	channels map[string]time.Time
+	flying   map[string]bool
+	// wentBack says that a message was put back, which comes before those read after it.
+	wentBack bool
+	// failure is why the database could not note what became of a message.
+	failure error
+	// waits says that the sending waits for a message to land.
+	waits  bool
+	landed chan struct{}
 }
 
-// wake starts the sending to each workspace for which something waits.
-func (s *Scheduler) wake(ctx context.Context) error {
-	now := s.clock.Now()
-	asking, cancel := s.asking(ctx)
-	defer cancel()
-	waiting, err := s.store.WaitingWorkspaces(asking, now)
-	if err != nil {
-		return err
-	}
-	old, err := s.store.OldWorkspaces(asking, now)
-	if err != nil {
-		return err
-	}
-	for _, key := range append(waiting, s.withHomes()...) {
-		s.start(ctx, key, false)
-	}
-	for _, key := range old {
-		s.start(ctx, key, true)
-	}
-	return nil
-}
-
-func (s *Scheduler) start(ctx context.Context, key models.WorkspaceKey, old bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	p := s.post(key)
-	p.old = p.old || old
-	if p.busy {
-		p.again = true
-		return
-	}
-	p.busy = true
-	s.wait.Go(func() { s.serve(ctx, p) })
-}
-
-// post is the sending to the workspace; the lock is held.
-func (s *Scheduler) post(key models.WorkspaceKey) *post {
-	p := s.posts[key]
-	if p == nil {
-		p = &post{key: key, homed: map[models.MemberKey]bool{}}
-		s.posts[key] = p
-	}
-	return p
-}
-
-// serve sends what waits in the workspace until nothing does.
-func (s *Scheduler) serve(ctx context.Context, p *post) {
+// sendWaiting sends what waits for the workspace, until nothing does.
+func (s *Scheduler) sendWaiting(ctx context.Context, o *outbox) error {
+	o.sends.begin(s.moment())
 	for {
-		s.failed(ctx, "send", s.sendWaiting(ctx, p))
-		if s.hasOld(p) {
-			s.failed(ctx, "delete old messages", s.deleteOld(ctx, p))
-		}
-		s.publishHomes(ctx, p)
-		s.mu.Lock()
-		if !p.again || ctx.Err() != nil {
-			p.busy = false
-			s.mu.Unlock()
-			return
-		}
-		p.again = false
-		s.mu.Unlock()
-	}
-}
-
-// hasOld takes the word that messages are to be deleted.
-func (s *Scheduler) hasOld(p *post) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	old := p.old
-	p.old = false
-	return old
-}
-
-func (s *Scheduler) sendWaiting(ctx context.Context, p *post) error {
-	var last models.Message
-	for ctx.Err() == nil {
-		messages, err := s.waiting(ctx, p, last)
-		if err != nil || len(messages) == 0 {
+		passed, err := s.sendRound(ctx, o)
+		o.sends.allLanded()
+		err = errors.Join(err, o.sends.failed())
+		if err != nil || ctx.Err() != nil {
 			return err
 		}
-		for _, message := range messages {
-			if !s.until(ctx, p.free) {
-				return nil
-			}
-			limited, err := s.send(ctx, p, message)
-			if err != nil {
-				return err
-			}
-			if limited { // the order of due times holds
-				last = models.Message{}
-				break
-			}
-			last = message
-		}
-		if len(messages) < sendBatch && last.ID != "" {
+		switch next, again := o.sends.nextRound(passed); {
+		case !again:
+			return nil
+		case !s.until(ctx, next):
 			return nil
 		}
 	}
-	return nil
 }
 
-func (s *Scheduler) waiting(ctx context.Context, p *post, behind models.Message) ([]models.Message, error) {
+// sendRound goes once through what waits, in order of due times. It passes over the
+// members whose channel takes no further message yet, and tells who they are. It ends
+// early when a message was put back, which is first in the next round.
+func (s *Scheduler) sendRound(ctx context.Context, o *outbox) (passed map[string]bool, err error) {
+	passed = map[string]bool{}
+	for last := (models.Message{}); ; {
+		messages, err := s.waiting(ctx, o, last)
+		if err != nil {
+			return passed, err
+		}
+		for _, message := range messages {
+			last = message
+			if s.aside.has(message.ID, s.moment()) {
+				continue
+			}
+			o.sends.waitLanded(s.lanes())
+			if passed[message.MemberID] || !o.sends.channelFree(message.MemberID, s.clock.Now()) {
+				passed[message.MemberID] = true
+				continue
+			}
+			if !s.mayLeave(ctx, o) || o.sends.roundOver() {
+				return passed, nil
+			}
+			if err := s.launch(ctx, o, message); err != nil {
+				return passed, err
+			}
+		}
+		if len(messages) < sendBatch {
+			return passed, nil
+		}
+	}
+}
+
+func (s *Scheduler) waiting(ctx context.Context, o *outbox, behind models.Message) ([]models.Message, error) {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.store.Waiting(ctx, p.key, s.clock.Now(), behind, sendBatch)
+	return s.store.Waiting(ctx, o.key, s.moment(), behind, sendBatch)
 }
 
-// until waits for the moment; false: the program ends.
-func (s *Scheduler) until(ctx context.Context, at time.Time) bool {
-	if wait := at.Sub(s.clock.Now()); wait > 0 {
-		select {
-		case <-s.clock.After(wait):
-		case <-ctx.Done():
+// mayLeave waits until the pace lets a message leave; false: the program ends.
+func (s *Scheduler) mayLeave(ctx context.Context, o *outbox) bool {
+	for at := o.sends.pace.next(); at.After(s.clock.Now()); at = o.sends.pace.next() {
+		if !s.until(ctx, at) {
+			return false
 		}
 	}
 	return ctx.Err() == nil
 }
 
-// send leases, sends and marks one message, or says that Slack takes none now.
-func (s *Scheduler) send(ctx context.Context, p *post, message models.Message) (limited bool, err error) {
-	now := s.clock.Now()
+// lanes is how many messages are on their way to one workspace at a time.
+func (s *Scheduler) lanes() int {
+	if s.o.Pace < 0 {
+		return 1
+	}
+	return maxLanes
+}
+
+// launch leases one message and has it delivered in a lane of its own, or drops it.
+func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Message) error {
+	now := s.moment()
+	dead, isDead := o.dead.holds(now)
 	switch {
 	case !message.Until.IsZero() && !now.Before(message.Until.Add(time.Second)):
-		return false, s.drop(ctx, message, "late")
-	case now.Before(p.deadUntil):
-		return false, s.drop(ctx, message, p.dead)
-	case message.Err != nil: // it stays until it is too late to send it
-		s.log.Error("could not read a message", "kind", string(message.Kind), "error", message.Err)
-		return false, nil
+		return s.drop(ctx, message, "late")
+	case isDead:
+		return s.drop(ctx, message, dead)
+	case message.Err != nil && now.Sub(message.Due) > reasonKept:
+		return s.drop(ctx, message, "unreadable")
+	case message.Err != nil: // it may be readable again, with another key or program
+		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
+		return nil
 	}
-	reply := &interaction.Reply{}
-	if err := json.Unmarshal(message.Body, reply); err != nil {
-		return false, s.drop(ctx, message, "unreadable")
-	}
-	if message.Again {
-		reply = notice.MaybeAgain(reply)
+	reply, err := readReply(message)
+	if err != nil {
+		return s.drop(ctx, message, "unreadable")
 	}
 	if ok, err := s.leased(ctx, &message, now); err != nil || !ok {
-		return false, err
+		return err
 	}
-	p.free = now.Add(s.o.Pace)
-	// What has begun is finished, also while the program ends.
-	finish, cancel := s.within(ctx, sendWait)
-	defer cancel()
-	channel, ts, err := s.o.Sender.Send(finish, message.Member, reply)
-	noting, done := s.noting(ctx)
-	defer done()
-	if err != nil {
-		f := s.o.Classify(err)
-		return f.Kind == Limited, s.failedSend(noting, p, message, f)
+	begun := s.clock.Now()
+	o.sends.pace.leaves(begun)
+	o.sends.flies(message.MemberID)
+	fly := func() {
+		err := safely(func() error { return s.deliver(ctx, o, message, reply, begun) })
+		o.sends.lands(message.MemberID, begun.Add(max(0, s.o.Pace)), err)
 	}
-	if err := s.mark(noting, message, channel, ts); err != nil {
-		return false, err
-	}
-	return false, s.freshen(ctx, p, message.Owner)
+	s.background.Go(fly)
+	return nil
+}
+
+// readReply is the message as it was composed.
+func readReply(message models.Message) (reply *interaction.Reply, err error) {
+	reply = &interaction.Reply{}
+	err = safely(func() error {
+		if err := json.Unmarshal(message.Body, reply); err != nil {
+			return errors.New("a stored message is not the JSON that was written")
+		}
+		if message.Again {
+			reply = notice.MaybeAgain(reply)
+		}
+		return nil
+	})
+	return reply, err
 }
 
 func (s *Scheduler) leased(ctx context.Context, message *models.Message, now time.Time) (bool, error) {
@@ -242,29 +212,42 @@ func (s *Scheduler) leased(ctx context.Context, message *models.Message, now tim
 	return s.store.Lease(ctx, message, now.Add(lease))
 }
 
-// within is a context that ends after the time by the scheduler's clock, or stopWait
-// after ctx. Clockwork's own is none: its Err waits until it has ended.
-func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
-	whole, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
-	timer := s.clock.AfterFunc(d, func() { cancel(context.DeadlineExceeded) })
-	ended := context.AfterFunc(ctx, func() {
-		s.clock.AfterFunc(stopWait, func() { cancel(context.Canceled) })
+// deliver sends one message and notes what became of it. What has begun is finished,
+// also while the program ends.
+func (s *Scheduler) deliver(ctx context.Context, o *outbox, message models.Message, reply *interaction.Reply, begun time.Time) error {
+	finish, cancel := s.within(ctx, sendTimeout)
+	defer cancel()
+	var channel, ts string
+	err := safely(func() (err error) {
+		channel, ts, err = s.o.Sender.Send(finish, message.Member, reply)
+		return err
 	})
-	return whole, func() { ended(); timer.Stop(); cancel(nil) }
+	noting, done := s.noting(ctx)
+	defer done()
+	if err != nil {
+		return s.failedSend(noting, o, message, begun, s.o.Classify(err))
+	}
+	o.sends.pace.taken()
+	if err := s.mark(noting, message, channel, ts); err != nil {
+		return err
+	}
+	s.readZoneLater(ctx, o, message.Owner)
+	return nil
 }
 
 func (s *Scheduler) mark(ctx context.Context, message models.Message, channel, ts string) error {
 	s.o.Counted(message.Kind, "sent")
-	now := s.clock.Now()
+	now := s.moment()
 	return s.store.Sent(ctx, message, channel, ts, now, message.Owner.DeletedAt(now))
 }
 
 // failedSend does with a message what the failure calls for.
-func (s *Scheduler) failedSend(ctx context.Context, p *post, message models.Message, f Failure) error {
-	now := s.clock.Now()
+func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Message, begun time.Time, f Failure) error {
+	now := s.moment()
 	switch f.Kind {
 	case Limited:
-		p.free = later(p.free, now.Add(f.RetryAfter))
+		o.sends.pace.limited(begun, s.clock.Now(), f.RetryAfter)
+		o.sends.goesBack()
 		s.o.Counted(message.Kind, "limited")
 		return s.store.PutBack(ctx, message, now)
 	case Retry:
@@ -273,36 +256,29 @@ func (s *Scheduler) failedSend(ctx context.Context, p *post, message models.Mess
 		s.log.Warn("whether Slack took a message is not known", "kind", string(message.Kind), "reason", f.Reason)
 		return s.doubt(ctx, message)
 	case Dead:
-		s.log.Warn("nothing can be delivered to a member; what she asked for is stopped", "reason", f.Reason, "team", message.Member.Team)
+		s.log.Warn("nothing can be delivered to a member; what the member asked for is stopped", "reason", f.Reason, "team", message.Member.Team)
 		if err := s.store.StopSchedules(ctx, message.MemberID, f.Reason); err != nil {
 			return err
 		}
 	case InstallDead:
 		s.log.Warn("nothing can be delivered in a workspace; its messages are dropped", "reason", f.Reason, "team", message.Member.Team)
-		p.dead, p.deadUntil = f.Reason, now.Add(deadWait)
+		o.dead.set(f.Reason, now.Add(deadWait))
 	default:
 		s.log.Error("Slack refused a message", "kind", string(message.Kind), "reason", f.Reason)
 	}
 	return s.drop(ctx, message, f.Reason)
 }
 
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
 // retry tries the same bytes again later, but not for ever.
 func (s *Scheduler) retry(ctx context.Context, message models.Message, reason string) error {
-	if message.Attempts++; message.Attempts >= attemptsMost {
+	if message.Attempts++; message.Attempts >= maxAttempts {
 		return s.drop(ctx, message, reason)
 	}
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
 	s.o.Counted(message.Kind, "retried")
 	wait := time.Duration(message.Attempts) * retryWait
-	return s.store.PutBack(ctx, message, s.clock.Now().Add(wait))
+	return s.store.PutBack(ctx, message, s.moment().Add(wait))
 }
 
 // doubt resolves a message of which nobody knows whether it was delivered: a
@@ -334,12 +310,13 @@ func (s *Scheduler) resolve(ctx context.Context) error {
 func (s *Scheduler) inDoubt(ctx context.Context) ([]models.Message, error) {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.store.InDoubt(ctx, s.clock.Now(), claimBatch)
+	return s.store.InDoubt(ctx, s.moment(), claimBatch)
 }
 
 func (s *Scheduler) drop(ctx context.Context, message models.Message, reason string) error {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
 	s.o.Counted(message.Kind, "dropped")
-	return s.store.Drop(ctx, message, reason, s.clock.Now().Add(reasonKept))
+	s.drops.note(message.Kind, reason)
+	return s.store.Drop(ctx, message, reason, s.moment().Add(reasonKept))
 }

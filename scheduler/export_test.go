@@ -8,28 +8,46 @@ import (
 )
 
 // SendWait is how long Slack has to answer.
-const SendWait = sendWait
+const SendWait = sendTimeout
 
 // Tick does one tick and waits until all that may be sent now has been.
 func (s *Scheduler) Tick(ctx context.Context) {
 	s.tick(ctx)
-	s.wait.Wait()
+	s.background.Wait()
 }
 
 // Claim does a tick's claiming alone, as if the process were killed after it.
 func (s *Scheduler) Claim(ctx context.Context) error { return s.claim(ctx) }
 
-// Busy counts the workspaces to which something is being sent.
+// Busy counts what is being done in the background and does not wait for another part
+// of it.
 func (s *Scheduler) Busy() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	n := 0
-	for _, p := range s.posts {
-		if p.busy {
-			n++
-		}
+	n := s.shares.busy()
+	for _, o := range s.outboxes {
+		n += o.sends.busy() + o.deletes.runner.busy() + o.homes.runner.busy() + o.zones.runner.busy()
 	}
 	return n
+}
+
+func (r *runner) busy() int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.running {
+		return 1
+	}
+	return 0
+}
+
+func (o *sends) busy() int {
+	running := o.runner.busy()
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.waits {
+		running--
+	}
+	return running + len(o.flying)
 }
 
 // Decide decides on one due schedule.
@@ -38,7 +56,7 @@ func (s *Scheduler) Decide(ctx context.Context, d models.Due) (models.Claim, err
 }
 
 // GivesUpAfter sets how long the database has to answer.
-func (s *Scheduler) GivesUpAfter(d time.Duration) { s.storeTime = d }
+func (s *Scheduler) GivesUpAfter(d time.Duration) { s.storeTimeout = d }
 
 // ProfileWait is how long Slack has to tell a zone.
 const ProfileWait = profileWait

@@ -1,24 +1,33 @@
 // Package scheduler sends members what they asked to be told, on their local
 // time, once.
 //
-// On each full minute a tick takes the schedules that are due, works out what is
-// to be said from what is true then, and stores the messages in the outbox in
-// the same commit that moves the schedules on. For each workspace one goroutine
-// then sends what waits there, at the rate that Slack permits, so that a limited
-// or slow workspace holds up no other. A message is leased before it is sent and
-// marked after; where the mark is missing, because the process was killed or
-// Slack's answer never came, the message is in doubt, and its kind says what
-// becomes of it: a reminder is dropped, a summary is sent again and says so.
+// A tick on each full minute (tick.go) takes the schedules that are due (claim.go),
+// works out what is to be said from what is true then (compose.go, targets.go), and
+// stores the messages in the outbox in the commit that moves the schedules on.
 //
-// All of what a process must remember is in the database: any number of
-// processes may run on one.
+// Each workspace has an outbox of its own (outbox.go), so that a limited or slow one
+// holds up no other. What waits there is sent by several lanes (deliver.go), at the pace
+// that Slack's answers show it to take (pace.go). A message is leased before it is sent
+// and marked after; where the mark is missing, because the process was killed or Slack's
+// answer never came, the message is in doubt, and its kind says what becomes of it: a
+// reminder is dropped, a summary is sent again and says so. Beside the sending, messages
+// past their time are deleted in Slack (delete.go), Home tabs are published anew
+// (home.go) and people's zones are read again (zone.go).
+//
+// Shares and requests that fall due have shares.go: what is previewed, announced, leaves
+// an hour later, or was interrupted. tidy.go forgets what is kept for a time only.
+//
+// What fails for one member, a panic among it, is logged without words, counted and set
+// aside (recover.go): the others go on.
+//
+// All of what a process must remember is in the database: any number of processes may
+// run on one.
 package scheduler
 
 import (
 	"context"
 	"log/slog"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -58,8 +67,10 @@ type Options struct {
 	// Classify calls Limited says that it is to be asked again. nil: tabs stay as they
 	// are.
 	Home func(ctx context.Context, who models.MemberKey) error
-	// Pace is the time between two messages of one workspace; zero is 1 s, below
-	// zero none is kept. Slack permits one a second (https://docs.slack.dev/apis/web-api/rate-limits).
+	// Pace is the time between two messages to one person, and what the pace of a
+	// workspace starts at; zero is 1 s, which Slack takes for each channel
+	// (https://docs.slack.dev/apis/web-api/rate-limits). Below zero there is one lane
+	// without any pace.
 	Pace time.Duration
 	// Counted is told of each message that was sent, dropped or put back, by kind
 	// and outcome; may be nil.
@@ -76,16 +87,20 @@ type Scheduler struct {
 	clock clockwork.Clock
 	store *models.Store
 
-	// storeTime bounds what is asked of the database.
-	storeTime time.Duration
+	// storeTimeout bounds what is asked of the database.
+	storeTimeout time.Duration
 
-	mu    sync.Mutex
-	posts map[models.WorkspaceKey]*post
-	wait  sync.WaitGroup
-	// cleaned is when the housekeeping was last done.
-	cleaned time.Time
-	// carrying says that a goroutine does what is due of shares and requests.
-	carrying atomic.Bool
+	mu       sync.Mutex
+	outboxes map[models.WorkspaceKey]*outbox
+	// background are the goroutines beside Run's.
+	background sync.WaitGroup
+	// tidied is when the housekeeping was last done.
+	tidied time.Time
+	// shares does what is due of shares and requests.
+	shares runner
+	// aside is what failed of late, drops what was dropped.
+	aside asideList
+	drops drops
 }
 
 // New makes a Scheduler that does nothing until Run.
@@ -102,13 +117,13 @@ func New(o Options) *Scheduler {
 	if o.Ticked == nil {
 		o.Ticked = func() {}
 	}
-	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, storeTime: storeTime, posts: map[models.WorkspaceKey]*post{}}
+	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, storeTimeout: storeTimeout, outboxes: map[models.WorkspaceKey]*outbox{}}
 }
 
 // Run ticks at once and then on each full minute, until the context ends; the
 // messages in hand are finished before it returns.
 func (s *Scheduler) Run(ctx context.Context) error {
-	defer s.wait.Wait()
+	defer s.background.Wait()
 	for {
 		s.tick(ctx)
 		now := s.clock.Now()
@@ -117,39 +132,5 @@ func (s *Scheduler) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		}
-	}
-}
-
-// tick does what is due now. Its errors are logged: the next tick tries again.
-// Where the database does not answer, the rest of the tick is left to that too.
-func (s *Scheduler) tick(ctx context.Context) {
-	reached := true
-	for _, step := range []struct {
-		what string
-		do   func(context.Context) error
-	}{
-		{"resolve messages in doubt", s.resolve},
-		{"claim what is due", s.claim},
-		{"find what waits", s.wake},
-		{"find shares and requests that are due", s.carry},
-		{"tidy up", s.tidyHourly},
-	} {
-		err := step.do(ctx)
-		s.failed(ctx, step.what, err)
-		if reached = !outOfReach(err); !reached {
-			return
-		}
-	}
-	s.o.Ticked()
-}
-
-// moment is now as everything stored counts it: in whole seconds of UTC. Whoever
-// decides something reads it once and passes it on. Two readings are two moments, and
-// what holds at one may not hold at the other.
-func (s *Scheduler) moment() time.Time { return s.clock.Now().UTC().Truncate(time.Second) }
-
-func (s *Scheduler) failed(ctx context.Context, what string, err error) {
-	if err != nil && ctx.Err() == nil {
-		s.log.Error("could not "+what+"; the next minute tries again", "error", err)
 	}
 }

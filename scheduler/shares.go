@@ -11,8 +11,8 @@ import (
 	"sundial/sharing"
 )
 
-// carryBatch is how many shares and requests one tick takes up.
-const carryBatch = 50
+// shareBatch is how many shares or requests are read at once.
+const shareBatch = 50
 
 // repeatShare previews a repeated share to its owner, or announces it. The draft
 // is stored first: its id is the same in each process, so that it is there once.
@@ -27,7 +27,7 @@ func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one model
 	return reply, draft.ID, nil
 }
 
-// repeatRequest makes the requests of a schedule, which are handed over by carry.
+// repeatRequest makes the requests of a schedule, which are handed over by workRequests.
 func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) error {
 	requests, err := sharing.RepeatedRequests(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil {
@@ -41,39 +41,99 @@ func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one mod
 	return nil
 }
 
-// carry does what is due of shares and requests, beside the tick: it may wait for
-// Slack.
-func (s *Scheduler) carry(ctx context.Context) error {
+// wakeShares starts what is due of shares and requests, beside the tick: it may wait
+// for Slack.
+func (s *Scheduler) wakeShares(ctx context.Context) error {
 	if s.o.Messenger == nil {
 		return nil
 	}
-	asking, cancel := s.asking(ctx)
-	defer cancel()
-	now := s.moment()
-	shares, err := s.store.DueShares(asking, now, carryBatch)
+	shares, err := s.dueShares(ctx, models.OwnedShare{}, 1)
 	if err != nil {
 		return err
 	}
-	requests, err := s.store.DueRequests(asking, now, carryBatch)
-	if err != nil || len(shares)+len(requests) == 0 || !s.carrying.CompareAndSwap(false, true) {
+	requests, err := s.dueRequests(ctx, models.OwnedRequest{}, 1)
+	if err != nil || len(shares)+len(requests) == 0 {
 		return err
 	}
-	s.wait.Go(func() {
-		defer s.carrying.Store(false)
-		for _, one := range shares {
-			s.failed(ctx, "carry a share on", s.carryShare(ctx, one.Member, one.Share))
-		}
-		for _, one := range requests {
-			s.failed(ctx, "hand a request over", s.handOver(ctx, one.Member, one.Request))
-		}
-		s.failed(ctx, "find what waits", s.wake(ctx))
+	s.runs(ctx, &s.shares, "do what is due of shares and requests", func() error {
+		return errors.Join(s.workShares(ctx), s.workRequests(ctx), s.wake(ctx))
 	})
 	return nil
 }
 
-func (s *Scheduler) handOver(ctx context.Context, m *models.Member, one models.Request) error {
-	ctx, cancel := context.WithTimeout(ctx, carryTime)
+// workShares does the next thing with each share that is due.
+func (s *Scheduler) workShares(ctx context.Context) error {
+	for last := (models.OwnedShare{}); ctx.Err() == nil; {
+		due, err := s.dueShares(ctx, last, shareBatch)
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		last = due[len(due)-1]
+		for _, one := range due {
+			err := s.workOne(ctx, one.Share.ID, models.ShareRepeat, "do what is due of a share", one.Err, func(ctx context.Context) error {
+				return s.workShare(ctx, one.Member, one.Share)
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// workRequests hands each request over whose time it is.
+func (s *Scheduler) workRequests(ctx context.Context) error {
+	for last := (models.OwnedRequest{}); ctx.Err() == nil; {
+		due, err := s.dueRequests(ctx, last, shareBatch)
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		last = due[len(due)-1]
+		for _, one := range due {
+			err := s.workOne(ctx, one.Request.ID, models.RequestRepeat, "hand a request over", one.Err, func(ctx context.Context) error {
+				return s.handOver(ctx, one.Member, one.Request)
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// workOne does the work for one row, and sets it aside where it fails for a reason of
+// its own. It returns an error only where the database does not answer.
+func (s *Scheduler) workOne(ctx context.Context, id string, kind models.ScheduleKind, doing string, err error, do func(context.Context) error) error {
+	if ctx.Err() != nil || s.aside.has(id, s.moment()) {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, shareTimeout)
 	defer cancel()
+	if err == nil {
+		err = safely(func() error { return do(ctx) })
+	}
+	switch {
+	case outOfReach(err):
+		return err
+	case err != nil:
+		s.setAsideFor(id, kind, doing, err)
+	}
+	return nil
+}
+
+func (s *Scheduler) dueShares(ctx context.Context, behind models.OwnedShare, limit int) ([]models.OwnedShare, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.DueShares(ctx, s.moment(), behind, limit)
+}
+
+func (s *Scheduler) dueRequests(ctx context.Context, behind models.OwnedRequest, limit int) ([]models.OwnedRequest, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.DueRequests(ctx, s.moment(), behind, limit)
+}
+
+func (s *Scheduler) handOver(ctx context.Context, m *models.Member, one models.Request) error {
 	asking := sharing.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
 	return asking.HandOver(ctx, m, one)
 }
@@ -82,19 +142,17 @@ func (s *Scheduler) courier() sharing.Courier {
 	return sharing.Courier{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock}
 }
 
-// carryShare does the next thing with a share. What another process did first is
+// workShare does the next thing with a share. What another process did first is
 // left to it.
-func (s *Scheduler) carryShare(ctx context.Context, m *models.Member, share models.Share) error {
-	ctx, cancel := context.WithTimeout(ctx, carryTime)
-	defer cancel()
-	err := s.carryOne(ctx, m, share)
+func (s *Scheduler) workShare(ctx context.Context, m *models.Member, share models.Share) error {
+	err := s.nextOf(ctx, m, share)
 	if errors.Is(err, models.ErrConflict) || errors.Is(err, models.ErrNotFound) {
 		return nil
 	}
 	return err
 }
 
-func (s *Scheduler) carryOne(ctx context.Context, m *models.Member, share models.Share) error {
+func (s *Scheduler) nextOf(ctx context.Context, m *models.Member, share models.Share) error {
 	switch share.State {
 	case models.ShareSending:
 		ended, err := s.courier().Interrupted(ctx, m, share.ID)

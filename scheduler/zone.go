@@ -20,31 +20,64 @@ const (
 	profilePause = time.Minute
 )
 
-// freshen reads the zone of a member who was just sent something again, at most
-// daily, and puts what comes after today onto it. It comes after the sending, at
-// the same pace; a new zone counts from the next day anyhow. When Slack does not
-// tell, all stays as it was, and the next ones' messages don't wait for it.
-func (s *Scheduler) freshen(ctx context.Context, p *post, m *models.Member) error {
-	now := s.clock.Now()
-	if s.o.Profiles == nil || now.Sub(m.ReadAt) < profileAge || now.Before(p.freeProfile) {
-		return nil
+// zones is the reading of zones in one workspace.
+type zones struct {
+	runner  runner
+	members memberQueue
+	// free is when Slack may be asked again. Only the runner's goroutine uses it.
+	free time.Time
+}
+
+// readZoneLater has the zone of a member who was just sent something read again, at most
+// daily. It comes behind the message: a new zone counts from the next day anyhow.
+func (s *Scheduler) readZoneLater(ctx context.Context, o *outbox, m *models.Member) {
+	if s.o.Profiles == nil || s.moment().Sub(m.ReadAt) < profileAge {
+		return
 	}
-	told, err := s.profile(ctx, m)
-	if err != nil {
-		p.freeProfile = now.Add(s.pause(err))
+	o.zones.members.add(m.Key)
+	s.runs(ctx, &o.zones.runner, "read zones", func() error { return s.readZones(ctx, o) })
+}
+
+// readZones reads the zones of the members who wait for it, at their pace. When Slack
+// does not tell one, all stays as it was until the member is sent something again.
+func (s *Scheduler) readZones(ctx context.Context, o *outbox) error {
+	for s.until(ctx, o.zones.free) {
+		who, ok := o.zones.members.next()
+		if !ok {
+			return nil
+		}
+		now := s.moment()
+		o.zones.free = s.clock.Now().Add(max(0, s.o.Pace))
+		told, err := s.profile(ctx, who)
+		if err != nil {
+			o.zones.free = s.clock.Now().Add(s.pause(err))
+		}
+		if err != nil || told.Zone == "" {
+			continue
+		}
+		if err := safely(func() error { return s.moveTo(ctx, who, told, now) }); err != nil {
+			return err
+		}
 	}
-	if err != nil || told.Zone == "" || ctx.Err() != nil {
-		return nil
-	}
-	m.Zone, m.Locale, m.ReadAt = told.Zone, told.Locale, now
+	return nil
+}
+
+// moveTo stores the member's zone and locale, and puts what comes after today onto the
+// zone.
+func (s *Scheduler) moveTo(ctx context.Context, who models.MemberKey, told interaction.Profile, now time.Time) error {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
+	m, err := s.store.Member(ctx, who, now)
+	if err != nil || m.New {
+		return err
+	}
+	m.Zone, m.Locale, m.ReadAt = told.Zone, told.Locale, now
 	moved, err := s.rezone(ctx, m, now)
 	if err != nil {
 		return err
 	}
 	err = s.store.Moved(ctx, m, moved)
-	if errors.Is(err, models.ErrConflict) { // she typed meanwhile, or was forgotten
+	if errors.Is(err, models.ErrConflict) { // the member typed meanwhile, or was forgotten
 		return nil
 	}
 	if err == nil {
@@ -65,11 +98,11 @@ func (s *Scheduler) pause(err error) time.Duration {
 }
 
 // profile asks Slack; nobody waits for the answer when the program ends.
-func (s *Scheduler) profile(ctx context.Context, m *models.Member) (interaction.Profile, error) {
+func (s *Scheduler) profile(ctx context.Context, who models.MemberKey) (interaction.Profile, error) {
 	wait, cancel := s.within(ctx, profileWait)
 	defer cancel()
 	defer context.AfterFunc(ctx, cancel)()
-	return s.o.Profiles.Profile(wait, m.Key)
+	return s.o.Profiles.Profile(wait, who)
 }
 
 func (s *Scheduler) rezone(ctx context.Context, m *models.Member, now time.Time) ([]models.Schedule, error) {

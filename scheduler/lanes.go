@@ -1,0 +1,105 @@
+package scheduler
+
+import (
+	"time"
+)
+
+// begin readies the sending for a first round.
+func (o *sends) begin(now time.Time) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.channels == nil {
+		o.channels, o.flying, o.landed = map[string]time.Time{}, map[string]bool{}, make(chan struct{}, 1)
+	}
+	for member, free := range o.channels {
+		if !free.After(now) {
+			delete(o.channels, member)
+		}
+	}
+	o.wentBack, o.failure = false, nil
+}
+
+// channelFree says whether a message may leave to the member.
+func (o *sends) channelFree(member string, now time.Time) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return !o.flying[member] && !o.channels[member].After(now)
+}
+
+// flies notes that a message to the member is on its way.
+func (o *sends) flies(member string) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.flying[member] = true
+}
+
+// lands notes that it is no longer, and when the member's channel takes another one.
+func (o *sends) lands(member string, free time.Time, err error) {
+	o.mu.Lock()
+	delete(o.flying, member)
+	o.channels[member] = free
+	o.waits = false
+	if o.failure == nil {
+		o.failure = err
+	}
+	o.mu.Unlock()
+	select {
+	case o.landed <- struct{}{}:
+	default:
+	}
+}
+
+// goesBack notes that a message was put back.
+func (o *sends) goesBack() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.wentBack = true
+}
+
+// roundOver says that the round must end: a message was put back, or the database does
+// not answer.
+func (o *sends) roundOver() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.wentBack || o.failure != nil
+}
+
+func (o *sends) failed() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.failure
+}
+
+// waitLanded waits until fewer messages than that are on their way.
+func (o *sends) waitLanded(most int) {
+	for o.full(most) {
+		<-o.landed
+	}
+}
+
+// allLanded waits until none is on its way: each ends by itself within sendTimeout.
+func (o *sends) allLanded() { o.waitLanded(1) }
+
+func (o *sends) full(most int) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.waits = len(o.flying) >= most
+	return o.waits
+}
+
+// nextRound says when the next round begins, or that there is none: it is for those who
+// were passed over, and for what was put back.
+func (o *sends) nextRound(passed map[string]bool) (at time.Time, again bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	again = o.wentBack || len(passed) > 0
+	if !o.wentBack {
+		for member := range passed {
+			if free := o.channels[member]; at.IsZero() || free.Before(at) {
+				at = free
+			}
+		}
+	}
+	o.wentBack = false
+	return at, again
+}

@@ -1,0 +1,112 @@
+package scheduler
+
+import (
+	"fmt"
+	"maps"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"sundial/models"
+)
+
+// safely makes an error of a panic, so that what one member's data does to the code is
+// not the end of the process. What was panicked with is not told: it may hold what a
+// person typed.
+func safely(do func() error) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = fmt.Errorf("panic at %s", panicked())
+		}
+	}()
+	return do()
+}
+
+// panicked is the line of ours on which the panic that is being recovered arose.
+func panicked() string {
+	frames := make([]uintptr, 32)
+	trace := runtime.CallersFrames(frames[:runtime.Callers(3, frames)])
+	for {
+		frame, more := trace.Next()
+		if strings.HasPrefix(frame.Function, "sundial/") || !more {
+			return fmt.Sprintf("%s:%d", frame.Function, frame.Line)
+		}
+	}
+}
+
+// setAside is for how long what failed is left alone.
+const setAside = time.Hour
+
+// asideList holds what failed of late, by the id of its row, so that it is not tried,
+// logged and counted each minute. It lives in memory: after a start all is tried anew.
+type asideList struct {
+	mu    sync.Mutex
+	until map[string]time.Time
+	// pruned is when those whose time is over were last taken out.
+	pruned time.Time
+}
+
+// put leaves the row alone for a time.
+func (a *asideList) put(id string, now time.Time) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.until == nil {
+		a.until = map[string]time.Time{}
+	}
+	if now.Sub(a.pruned) >= setAside {
+		maps.DeleteFunc(a.until, func(_ string, until time.Time) bool { return !until.After(now) })
+		a.pruned = now
+	}
+	a.until[id] = now.Add(setAside)
+}
+
+func (a *asideList) has(id string, now time.Time) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.until[id].After(now)
+}
+
+// setAsideFor logs, without words, and counts what failed for one member, and leaves it
+// alone for a time.
+func (s *Scheduler) setAsideFor(id string, kind models.ScheduleKind, doing string, err error) {
+	s.o.Counted(kind, "failed")
+	s.log.Error("could not "+doing+" for a member; it is set aside for an hour and the others go on", "kind", string(kind), "row", id, "error", err)
+	s.aside.put(id, s.moment())
+}
+
+// drops counts the messages that were dropped since it was last told.
+type drops struct {
+	mu    sync.Mutex
+	count map[dropped]int
+}
+
+type dropped struct {
+	kind   models.ScheduleKind
+	reason string
+}
+
+func (d *drops) note(kind models.ScheduleKind, reason string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.count == nil {
+		d.count = map[dropped]int{}
+	}
+	d.count[dropped{kind, reason}]++
+}
+
+func (d *drops) take() map[dropped]int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	count := d.count
+	d.count = nil
+	return count
+}
+
+// logDropped logs what was dropped since the last tick. A message that is dropped while
+// ticks fail is logged by the next one.
+func (s *Scheduler) logDropped() {
+	for what, n := range s.drops.take() {
+		s.log.Warn("dropped messages that could not be delivered; their owners are told with the next one", "kind", string(what.kind), "reason", what.reason, "messages", n)
+	}
+}

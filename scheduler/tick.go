@@ -1,0 +1,40 @@
+package scheduler
+
+import (
+	"context"
+	"time"
+)
+
+// tick does what is due now. Its errors are logged: the next tick tries again.
+// Where the database does not answer, the rest of the tick is left to that too.
+func (s *Scheduler) tick(ctx context.Context) {
+	defer s.logDropped()
+	for _, step := range []struct {
+		what string
+		do   func(context.Context) error
+	}{
+		{"resolve messages in doubt", s.resolve},
+		{"claim what is due", s.claim},
+		{"find what waits", s.wake},
+		{"find shares and requests that are due", s.wakeShares},
+		{"tidy up", s.tidyHourly},
+	} {
+		err := safely(func() error { return step.do(ctx) })
+		s.failed(ctx, step.what, err)
+		if outOfReach(err) {
+			return
+		}
+	}
+	s.o.Ticked()
+}
+
+// moment is now as everything stored counts it: in whole seconds of UTC. Whoever
+// decides something reads it once and passes it on. Two readings are two moments, and
+// what holds at one may not hold at the other.
+func (s *Scheduler) moment() time.Time { return s.clock.Now().UTC().Truncate(time.Second) }
+
+func (s *Scheduler) failed(ctx context.Context, what string, err error) {
+	if err != nil && ctx.Err() == nil {
+		s.log.Error("could not "+what+"; the next minute tries again", "error", err)
+	}
+}
