@@ -97,6 +97,7 @@ var versions = []string{
 	"0007-outbox-moments",
 	"0008-outbox-by-moment",
 	"0009-record-days",
+	"0010-outbox-adopt",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each
