@@ -8,6 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/interaction"
 	"sundial/record"
 )
 
@@ -144,6 +145,7 @@ func HasChart(blocks []slack.Block) bool {
 func WithoutCharts(blocks []slack.Block) []slack.Block {
 	all := make([]slack.Block, 0, len(blocks))
 	for _, b := range blocks {
+		b = interaction.Typed(b)
 		chart, ok := b.(*slack.DataVisualizationBlock)
 		if !ok {
 			all = append(all, b)
@@ -159,7 +161,7 @@ func WithoutCharts(blocks []slack.Block) []slack.Block {
 // hasBars says whether bars of text are among the blocks already, as in a report.
 func hasBars(blocks []slack.Block) bool {
 	for _, b := range blocks {
-		rich, ok := b.(*slack.RichTextBlock)
+		rich, ok := interaction.Typed(b).(*slack.RichTextBlock)
 		if ok && len(rich.Elements) == 1 && rich.Elements[0].RichTextElementType() == slack.RTEPreformatted {
 			return true
 		}

@@ -111,7 +111,7 @@ func text(a interaction.Answer) string {
 func find(t testing.TB, a interaction.Answer, action string) string {
 	t.Helper()
 	for _, block := range a.Reply.Blocks.BlockSet {
-		row, ok := block.(*slack.ActionBlock)
+		row, ok := interaction.Typed(block).(*slack.ActionBlock)
 		if !ok {
 			continue
 		}

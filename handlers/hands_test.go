@@ -230,7 +230,7 @@ func richText(b *slack.RichTextBlock) string {
 func buttonsIn(blocks []slack.Block) []string {
 	var lines []string
 	for _, block := range blocks {
-		row, ok := block.(*slack.ActionBlock)
+		row, ok := interaction.Typed(block).(*slack.ActionBlock)
 		if !ok {
 			continue
 		}

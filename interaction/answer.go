@@ -11,11 +11,11 @@ import (
 type Answer struct {
 	// Reply is shown to the person alone. For a slash command it travels in the
 	// ack; for an action it goes to the response URL.
-	Reply *Reply `json:",omitempty"`
+	Reply *Reply `json:"Reply,omitempty"`
 	// View answers a submission; nil closes the modal.
-	View *ViewAnswer `json:",omitempty"`
+	View *ViewAnswer `json:"View,omitempty"`
 	// Options answers a suggestion.
-	Options []*slack.OptionBlockObject `json:",omitempty"`
+	Options []*slack.OptionBlockObject `json:"-"`
 	// Then lists what is done after the ack, in order. It is not done again for
 	// a second delivery of the same envelope.
 	Then []Effect `json:"-"`
@@ -27,17 +27,17 @@ type Reply struct {
 	Text   string
 	Blocks slack.Blocks
 	// Replace puts the reply in the place of the message whose button was pressed.
-	Replace bool `json:",omitempty"`
+	Replace bool
 	// Delete removes that message; Text and Blocks are then empty.
-	Delete bool `json:",omitempty"`
+	Delete bool
 }
 
 // ViewAnswer is the answer to a submitted modal. Exactly one field is set.
 type ViewAnswer struct {
-	Errors map[string]string       `json:",omitempty"` // by block id of the input
-	Update *slack.ModalViewRequest `json:",omitempty"`
-	Push   *slack.ModalViewRequest `json:",omitempty"`
-	Clear  bool                    `json:",omitempty"`
+	Errors map[string]string // by block id of the input
+	Update *slack.ModalViewRequest
+	Push   *slack.ModalViewRequest
+	Clear  bool
 }
 
 // Effect is something that the bot does in Slack after the ack. Exactly one

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"sundial/command"
-	"sundial/record"
 )
 
 // A document is what the store keeps of a value as JSON, sealed: the settings of a
@@ -88,21 +87,6 @@ func (m *Member) openDocument(sealed []byte, table, id string, value any) error 
 	return nil
 }
 
-// storedRecord is a record as the history keeps it, under the names that the first
-// version gave it. It is converted as a whole: a field that is added to the one and
-// not to the other does not compile.
-type storedRecord struct {
-	ID         string      `json:"ID"`
-	Start      time.Time   `json:"Start"`
-	End        time.Time   `json:"End"`
-	Kind       record.Kind `json:"Kind"`
-	Placed     bool        `json:"Placed"`
-	Date       record.Date `json:"Date,omitzero"`
-	Note       string      `json:"Note"`
-	Zone       string      `json:"Zone"`
-	PlannedEnd time.Time   `json:"PlannedEnd"`
-}
-
 // storedRule is the rule of a schedule, under the names that the first version gave it.
 type storedRule struct {
 	Clock     []int          `json:"Clock,omitempty"`
@@ -110,41 +94,6 @@ type storedRule struct {
 	MonthDays []int          `json:"MonthDays,omitempty"`
 	Every     int            `json:"Every,omitempty"`
 	Unit      string         `json:"Unit,omitempty"`
-}
-
-// storedStep is a Step whose records are stored ones.
-type storedStep struct {
-	Step
-	Before []storedRecord `json:"before,omitempty"`
-	After  []storedRecord `json:"after,omitempty"`
-}
-
-func storedStepOf(s Step) storedStep {
-	return storedStep{Step: s, Before: mapped(s.Before, toStored), After: mapped(s.After, toStored)}
-}
-
-func (s storedStep) step() Step {
-	s.Step.Before, s.Step.After = mapped(s.Before, fromStored), mapped(s.After, fromStored)
-	return s.Step
-}
-
-func toStored(r record.Record) storedRecord { return storedRecord(r) }
-
-// fromStored is the record; a placed one of before records had dates gets its own.
-func fromStored(stored storedRecord) record.Record {
-	r := record.Record(stored)
-	if r.Placed {
-		r.Date = dateOf(r)
-	}
-	return r
-}
-
-func mapped[From, To any](all []From, convert func(From) To) []To {
-	var out []To
-	for _, one := range all {
-		out = append(out, convert(one))
-	}
-	return out
 }
 
 // storedSchedule is a Schedule whose rule is a stored one.

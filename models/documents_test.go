@@ -59,11 +59,7 @@ func documents() []document {
 	}
 	return []document{
 		documentOf("settings", settings),
-		{"step", step, func(v any) any { return storedStepOf(v.(Step)) }, func(document []byte) (any, error) {
-			var read storedStep
-			err := decodeDocument(document, &read)
-			return read.step(), err
-		}},
+		documentOf("step", step),
 		{"schedule", schedule, func(v any) any { return storedScheduleOf(v.(Schedule)) }, func(document []byte) (any, error) {
 			var read storedSchedule
 			err := decodeDocument(document, &read)

@@ -70,6 +70,15 @@ func dayText(r record.Record) string {
 // dates has the day of its start in its own zone.
 func dateOf(r record.Record) record.Date { return r.Day(r.Location(time.UTC)) }
 
+// dateAll dates the records of a step that was stored before records had dates.
+func dateAll(records []record.Record) {
+	for i, r := range records {
+		if r.Placed {
+			records[i].Date = dateOf(r)
+		}
+	}
+}
+
 func (s *Store) records(ctx context.Context, m *Member, query func(*gorm.DB) *gorm.DB) ([]record.Record, error) {
 	return m.records(query(s.read.WithContext(ctx).Where("member_id = ?", m.ID)))
 }

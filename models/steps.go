@@ -33,7 +33,7 @@ func NewStep(what string, now time.Time) *Step {
 }
 
 func (m *Member) stepRow(step Step) (stepRow, error) {
-	sealed, err := m.sealDocument("steps", step.ID, storedStepOf(step))
+	sealed, err := m.sealDocument("steps", step.ID, step)
 	return stepRow{ID: step.ID, MemberID: m.ID, Undone: step.Undone, At: step.At.Unix(), Sealed: sealed}, err
 }
 
@@ -95,11 +95,11 @@ func (s *Store) steps(ctx context.Context, m *Member, where string, args []any, 
 	}
 	steps := make([]Step, len(rows))
 	for i, row := range rows {
-		var stored storedStep
-		if err := m.openDocument(row.Sealed, "steps", row.ID, &stored); err != nil {
+		if err := m.openDocument(row.Sealed, "steps", row.ID, &steps[i]); err != nil {
 			return nil, err
 		}
-		steps[i] = stored.step()
+		dateAll(steps[i].Before)
+		dateAll(steps[i].After)
 		// The column is the truth: it changes without the text.
 		steps[i].Undone = row.Undone
 	}

@@ -120,8 +120,8 @@ func (d Date) End(loc *time.Location) time.Time { return d.AddDays(1).Start(loc)
 
 // DateRange is a run of days, both ends counted. The zero DateRange is none.
 type DateRange struct {
-	From Date
-	To   Date
+	From Date `json:"From"`
+	To   Date `json:"To"`
 }
 
 // IsZero says whether the range is none.

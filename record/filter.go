@@ -9,11 +9,11 @@ import (
 type Filter struct {
 	// All is a list of groups: of each group at least one tag must cover a tag
 	// of the record. `#a #b or #c` is {{a}, {b, c}}.
-	All [][]string `json:",omitempty"`
+	All [][]string `json:"All,omitempty"`
 	// None lists the tags that must cover no tag of the record.
-	None []string `json:",omitempty"`
+	None []string `json:"None,omitempty"`
 	// Words lists texts that must stand in the note, in any letter case.
-	Words []string `json:",omitempty"`
+	Words []string `json:"Words,omitempty"`
 }
 
 // IsZero says whether the filter picks everything.

@@ -22,28 +22,31 @@ const (
 
 // Record is one stretch of somebody's time. Whose it is, is not part of the
 // value: a Record never leaves its owner's hands without the store saying so.
+//
+// Its JSON is that of the history: its names are those of the first version, whatever
+// becomes of the fields'.
 type Record struct {
 	// ID is unique over all members and grows with the order of making.
-	ID string
+	ID string `json:"ID"`
 	// Start is the first second, in UTC.
-	Start time.Time
+	Start time.Time `json:"Start"`
 	// End is the moment after the last second, in UTC; zero while it runs.
-	End time.Time
+	End time.Time `json:"End"`
 	// Kind is Work or Break.
-	Kind Kind
+	Kind Kind `json:"Kind"`
 	// Placed says that the record was entered as a bare duration: it has a date and
 	// a length and no place on that date. Start and End are nominal.
-	Placed bool
+	Placed bool `json:"Placed"`
 	// Date is the date of a placed record; zero for every other, whose days follow
 	// from its times.
-	Date Date
+	Date Date `json:"Date,omitzero"`
 	// Note is the text as typed, tags in place, white space runs made one.
-	Note string
+	Note string `json:"Note"`
 	// Zone is the IANA name of the zone in which it was entered.
-	Zone string
+	Zone string `json:"Zone"`
 	// PlannedEnd is when a timer that was started for a length wants to be
 	// asked about, in UTC; zero when it has no such moment.
-	PlannedEnd time.Time
+	PlannedEnd time.Time `json:"PlannedEnd"`
 }
 
 // Tags returns the tags of the note: lower case, without the sign, in the

@@ -1,0 +1,154 @@
+package interaction
+
+import (
+	"encoding/json"
+	"errors"
+
+	"github.com/slack-go/slack"
+)
+
+// Replies and views are stored: in the outbox, with shares, and with the envelopes that
+// they answer. What was composed leaves for Slack again byte for byte, whatever slack-go
+// makes of it by then: a block that is read back is a storedBlock. The names are those
+// of the first version; testdata holds one of each.
+
+// storedVersion is the version in which replies and views are written. What says none
+// is of the version before, which has the same form.
+const storedVersion = 1
+
+// errNewerReply says that a later version of Sundial wrote a reply or view.
+var errNewerReply = errors.New("a stored message was written by a newer version of Sundial")
+
+type storedReply struct {
+	Version int           `json:"v,omitempty"`
+	Text    string        `json:"Text"`
+	Blocks  []storedBlock `json:"Blocks"`
+	Replace bool          `json:"Replace,omitempty"`
+	Delete  bool          `json:"Delete,omitempty"`
+}
+
+// MarshalJSON writes the reply as it is stored.
+func (r Reply) MarshalJSON() ([]byte, error) {
+	blocks, err := storedBlocks(r.Blocks.BlockSet)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(storedReply{storedVersion, r.Text, blocks, r.Replace, r.Delete})
+}
+
+// UnmarshalJSON reads a stored reply of any version.
+func (r *Reply) UnmarshalJSON(data []byte) error {
+	var stored storedReply
+	if err := json.Unmarshal(data, &stored); err != nil {
+		return err
+	}
+	if stored.Version > storedVersion {
+		return errNewerReply
+	}
+	*r = Reply{Text: stored.Text, Blocks: slack.Blocks{BlockSet: blocksOf(stored.Blocks)}, Replace: stored.Replace, Delete: stored.Delete}
+	return nil
+}
+
+// storedBlock is a block as it was composed.
+type storedBlock struct{ bytes json.RawMessage }
+
+// BlockType implements slack.Block.
+func (b storedBlock) BlockType() slack.MessageBlockType {
+	return slack.MessageBlockType(b.head().Type)
+}
+
+// ID implements slack.Block.
+func (b storedBlock) ID() string { return b.head().ID }
+
+func (b storedBlock) head() (head struct {
+	Type string `json:"type"`
+	ID   string `json:"block_id"`
+}) {
+	_ = json.Unmarshal(b.bytes, &head) // it was JSON when it was read
+	return head
+}
+
+// MarshalJSON gives the bytes back.
+func (b storedBlock) MarshalJSON() ([]byte, error) { return b.bytes, nil }
+
+// UnmarshalJSON keeps the bytes.
+func (b *storedBlock) UnmarshalJSON(data []byte) error { return b.bytes.UnmarshalJSON(data) }
+
+func storedBlocks(blocks []slack.Block) ([]storedBlock, error) {
+	if blocks == nil {
+		return nil, nil
+	}
+	stored := make([]storedBlock, len(blocks))
+	for i, block := range blocks {
+		bytes, err := json.Marshal(block)
+		if err != nil {
+			return nil, err
+		}
+		stored[i] = storedBlock{bytes}
+	}
+	return stored, nil
+}
+
+func blocksOf(stored []storedBlock) []slack.Block {
+	if stored == nil {
+		return nil
+	}
+	blocks := make([]slack.Block, len(stored))
+	for i, block := range stored {
+		blocks[i] = block
+	}
+	return blocks
+}
+
+// Typed is a block as slack-go has it, for who looks into it; one that slack-go can't
+// read stays as it is.
+func Typed(block slack.Block) slack.Block {
+	stored, ok := block.(storedBlock)
+	if !ok {
+		return block
+	}
+	var typed slack.Blocks
+	if err := json.Unmarshal([]byte("["+string(stored.bytes)+"]"), &typed); err != nil || len(typed.BlockSet) != 1 {
+		return block
+	}
+	return typed.BlockSet[0]
+}
+
+type storedViewAnswer struct {
+	Errors map[string]string `json:"Errors,omitempty"`
+	Update *storedView       `json:"Update,omitempty"`
+	Push   *storedView       `json:"Push,omitempty"`
+	Clear  bool              `json:"Clear,omitempty"`
+}
+
+// MarshalJSON writes the answer to a submission as it is stored.
+func (a ViewAnswer) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedViewAnswer{a.Errors, (*storedView)(a.Update), (*storedView)(a.Push), a.Clear})
+}
+
+// UnmarshalJSON reads a stored answer to a submission.
+func (a *ViewAnswer) UnmarshalJSON(data []byte) error {
+	var stored storedViewAnswer
+	if err := json.Unmarshal(data, &stored); err != nil {
+		return err
+	}
+	*a = ViewAnswer{stored.Errors, (*slack.ModalViewRequest)(stored.Update), (*slack.ModalViewRequest)(stored.Push), stored.Clear}
+	return nil
+}
+
+// storedView is a modal whose blocks are read back as they were composed.
+type storedView slack.ModalViewRequest
+
+// UnmarshalJSON reads a stored modal.
+func (v *storedView) UnmarshalJSON(data []byte) error {
+	var view slack.ModalViewRequest
+	var stored struct {
+		Blocks []storedBlock `json:"blocks"`
+	}
+	if err := errors.Join(json.Unmarshal(data, &view), json.Unmarshal(data, &stored)); err != nil {
+		return err
+	}
+	view.Blocks.BlockSet = blocksOf(stored.Blocks)
+	*v = storedView(view)
+	return nil
+}
