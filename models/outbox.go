@@ -33,6 +33,9 @@ type Message struct {
 	// Again says that it may have been sent already.
 	Again    bool
 	Attempts int
+	// Dropped is why the message is not to be sent at all; empty: it is. It is kept so
+	// that its member is told.
+	Dropped string
 	// Err is why the Body can't be read; the rest of the message holds.
 	Err error
 	// leased is the end of this process's lease, by which it knows its own.
@@ -105,11 +108,45 @@ func (m *Member) NewMessage(kind ScheduleKind, subject string, due time.Time, bo
 }
 
 func (m *Member) outboxRow(message Message) outboxRow {
-	return outboxRow{
+	row := outboxRow{
 		ID: message.ID, MemberID: m.ID, Kind: string(message.Kind), Subject: message.Subject, DueAt: message.Due.Unix(),
 		Enterprise: m.Key.Enterprise, Team: m.Key.Team, State: waiting, TryAt: toUnix(message.From), FormerAt: toUnix(message.From), UntilAt: toUnix(message.Until),
-		Sealed: m.vault.seal(message.Body, identity("outbox", m.ID, message.ID)),
 	}
+	if message.Dropped != "" {
+		forgetAt := message.Due.Add(droppedKept).Unix()
+		row.State, row.Reason, row.TryAt, row.ForgetAt, row.FormerAt = dropped, message.Dropped, 0, forgetAt, forgetAt
+		return row
+	}
+	row.Sealed = m.vault.seal(message.Body, identity("outbox", m.ID, message.ID))
+	return row
+}
+
+// droppedKept is for how long it is known that a message was dropped which was never
+// composed.
+const droppedKept = 7 * 24 * time.Hour
+
+// Undelivered is a message that was dropped and of which its member was not told.
+type Undelivered struct {
+	ID       string
+	MemberID string
+	Kind     ScheduleKind
+	Due      time.Time
+}
+
+// Undelivered lists what was dropped for each of the members and was not told, the
+// oldest first.
+func (s *Store) Undelivered(ctx context.Context, members []string) (map[string][]Undelivered, error) {
+	var rows []outboxRow
+	err := s.read.WithContext(ctx).Select("id", "member_id", "kind", "due_at").
+		Where("member_id IN ? AND state = 'dropped' AND reason <> ''", members).Order("due_at, id").Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read what was dropped: %w", err)
+	}
+	all := map[string][]Undelivered{}
+	for _, row := range rows {
+		all[row.MemberID] = append(all[row.MemberID], Undelivered{ID: row.ID, MemberID: row.MemberID, Kind: ScheduleKind(row.Kind), Due: fromUnix(row.DueAt)})
+	}
+	return all, nil
 }
 
 // AddMessage puts a message into the outbox outside of a claim; one that is there
@@ -233,7 +270,7 @@ func (s *Store) PutBack(ctx context.Context, message Message, from time.Time) er
 }
 
 // Drop ends a message that waits or is in doubt; it is never sent. The row tells
-// the reason until forgetAt.
+// the reason until its member was told, and is gone after forgetAt.
 func (s *Store) Drop(ctx context.Context, message Message, reason string, forgetAt time.Time) error {
 	values := become(dropped, forgetAt, map[string]any{"reason": reason, "sealed": nil})
 	err := s.write.WithContext(ctx).Model(&outboxRow{}).

@@ -287,6 +287,8 @@ type Claim struct {
 	End      bool
 	// Message is to be sent; nil: nothing is.
 	Message *Message
+	// Tells are the ids of dropped messages of which the message tells.
+	Tells []string
 	// Taken is set by Store.Claim: this process made the claim first.
 	Taken bool
 }
@@ -299,6 +301,7 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		taken = 0
 		var messages []statement
+		var told []string
 		for i := range claims {
 			c := &claims[i]
 			ok, err := c.take(tx)
@@ -311,14 +314,28 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 			taken++
 			if c.Message != nil {
 				messages = append(messages, outboxTable.insertOnce(c.Member.outboxRow(*c.Message)))
+				told = append(told, c.Tells...)
 			}
 		}
-		return execute(tx, messages)
+		return errors.Join(tell(tx, told), execute(tx, messages))
 	})
 	if err != nil {
 		return 0, fmt.Errorf("claim schedules: %w", err)
 	}
 	return taken, nil
+}
+
+// tellBatch is how many rows one statement of tell names.
+const tellBatch = 500
+
+// tell notes that the members of dropped messages are told of them.
+func tell(tx *gorm.DB, ids []string) error {
+	for batch := range slices.Chunk(ids, tellBatch) {
+		if err := tx.Model(&outboxRow{}).Where("id IN ? AND state = 'dropped'", batch).UpdateColumn("reason", "").Error; err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (c *Claim) take(tx *gorm.DB) (bool, error) {

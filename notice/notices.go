@@ -382,3 +382,35 @@ func MaybeAgain(reply *interaction.Reply) *interaction.Reply {
 	marked.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small("Maybe again: whether this reached you before could not be found out."))
 	return &marked
 }
+
+// undeliveredRows bounds the messages that WithUndelivered names.
+const undeliveredRows = 3
+
+// WithUndelivered adds to a message which ones before it could not be delivered.
+func WithUndelivered(r Reader, reply *interaction.Reply, missed []models.Undelivered) *interaction.Reply {
+	var named []string
+	for _, one := range missed[max(0, len(missed)-undeliveredRows):] {
+		day := record.DateOf(one.Due, r.Zone)
+		moment := timesheet.FormatDay(day, record.DateOf(r.Now, r.Zone)) + " " + timesheet.FormatClock(one.Due, r.Zone, r.Clock12)
+		named = append(named, kindName(one.Kind)+" "+moment)
+	}
+	text := "Not delivered: " + strings.Join(named, ", ")
+	if more := len(missed) - len(named); more > 0 {
+		text += fmt.Sprintf(", and %d before", more)
+	}
+	told := *reply
+	told.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(text+". Slack or Sundial couldn't be reached in time."))
+	return &told
+}
+
+func kindName(kind models.ScheduleKind) string {
+	switch {
+	case kind == models.DailySummary:
+		return "daily summary"
+	case kind == models.WeeklySummary:
+		return "weekly summary"
+	case kind == models.ShareRepeat, kind == models.RequestRepeat:
+		return "notice about a share"
+	}
+	return "reminder"
+}

@@ -8,6 +8,7 @@ import (
 
 	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/rule"
 )
@@ -29,6 +30,9 @@ func (s *Scheduler) claim(ctx context.Context) error {
 		}
 		last = due[len(due)-1]
 		claims, unreached := s.decideAll(ctx, due)
+		if err := s.tellUndelivered(ctx, claims); err != nil {
+			return err
+		}
 		taken, err := s.storeClaims(ctx, claims)
 		if err = errors.Join(unreached, err); err != nil {
 			return err
@@ -84,6 +88,53 @@ func (s *Scheduler) storeTogether(ctx context.Context, claims []models.Claim) (t
 		return err
 	})
 	return taken, err
+}
+
+// tellUndelivered has the next message to a member tell of those that were dropped.
+func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) error {
+	var members []string
+	for _, c := range claims {
+		if c.Message != nil && c.Message.Dropped == "" {
+			members = append(members, c.Member.ID)
+		}
+	}
+	if len(members) == 0 {
+		return nil
+	}
+	asking, cancel := s.asking(ctx)
+	defer cancel()
+	missed, err := s.store.Undelivered(asking, members)
+	if err != nil {
+		return err
+	}
+	for i := range claims {
+		c := &claims[i]
+		if c.Message == nil || c.Message.Dropped != "" || len(missed[c.Member.ID]) == 0 {
+			continue
+		}
+		// A message that can't take the note leaves as it is.
+		if err := safely(func() error { return s.tellOf(c, missed[c.Member.ID]) }); err != nil {
+			s.log.Error("could not add to a message what was not delivered before", "error", err)
+		}
+		delete(missed, c.Member.ID)
+	}
+	return nil
+}
+
+func (s *Scheduler) tellOf(c *models.Claim, missed []models.Undelivered) error {
+	reply, err := readReply(*c.Message)
+	if err != nil {
+		return err
+	}
+	body, err := json.Marshal(notice.WithUndelivered(s.reader(c.Member, s.moment()), reply, missed))
+	if err != nil {
+		return errors.New("write a message as JSON")
+	}
+	c.Message.Body = body
+	for _, one := range missed {
+		c.Tells = append(c.Tells, one.ID)
+	}
+	return nil
 }
 
 // decideAll decides on each by itself: what fails for one member is set aside and holds
@@ -203,7 +254,7 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 		until = time.Time{}
 	}
 	if !until.IsZero() && !now.Before(until.Add(time.Second)) {
-		s.o.Counted(c.Schedule.Kind, "late")
+		s.tooLate(c, due)
 		return nil
 	}
 	reply, subject, err := s.notice(ctx, c.Member, c.Schedule, due, now)
@@ -218,6 +269,14 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 	}
 	c.Message.From = from
 	return nil
+}
+
+// tooLate notes that the message for the due time is not even composed.
+func (s *Scheduler) tooLate(c *models.Claim, due time.Time) {
+	s.o.Counted(c.Schedule.Kind, "late")
+	s.drops.note(c.Schedule.Kind, "late")
+	c.Message = c.Member.NewMessage(c.Schedule.Kind, c.Schedule.ID, due, nil)
+	c.Message.Dropped = "late"
 }
 
 // put makes the reply the claim's message.

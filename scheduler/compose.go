@@ -168,7 +168,11 @@ func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time
 	}
 	c.End = resting || !ok || c.Schedule.Rest <= 0
 	c.Schedule.Next, c.Schedule.Resting = due.Add(c.Schedule.Rest), true
-	if !ok && !resting || now.Sub(due) > remindersLate {
+	switch {
+	case !ok && !resting:
+		return nil
+	case now.Sub(due) > remindersLate:
+		s.tooLate(c, due)
 		return nil
 	}
 	return put(c, notice.PomodoroNotice(s.reader(c.Member, now), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))

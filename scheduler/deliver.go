@@ -225,6 +225,7 @@ func (s *Scheduler) deliver(ctx context.Context, o *outbox, message models.Messa
 	noting, done := s.noting(ctx)
 	defer done()
 	if err != nil {
+		s.notePanic(message.Kind, "send a message", err)
 		return s.failedSend(noting, o, message, begun, s.o.Classify(err))
 	}
 	o.sends.pace.taken()

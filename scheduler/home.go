@@ -56,6 +56,7 @@ func (s *Scheduler) publishHomes(ctx context.Context, o *outbox) error {
 		if err == nil {
 			continue
 		}
+		s.notePanic("home", "publish the Home tab", err)
 		if f := s.o.Classify(err); f.Kind == Limited {
 			o.homes.free = s.clock.Now().Add(f.RetryAfter)
 			o.homes.members.add(who)

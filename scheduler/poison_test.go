@@ -81,6 +81,74 @@ func TestMessagesThatCannotBeReadHoldUpNoOther(t *testing.T) {
 	})
 }
 
+func TestSharesAndRequestsThatCannotBeReadHoldUpNobody(t *testing.T) {
+	inWorld(t, wednesday, func(t *testing.T, w *world) {
+		w.tracks(ann, "review #acme", tuesdayNine, tuesdayNine.Add(2*time.Hour))
+		broken := func(i int, due time.Time) {
+			m := w.member(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam)
+			share := models.NewShare(weekOfTotals, w.clock.Now())
+			share.State, share.Until = models.ShareTaking, due
+			request := models.NewRequest("UANN", models.ShareOrder{Level: "totals"}, w.clock.Now(), due)
+			must(t, w.store.Commit(t.Context(), &models.Change{Member: m, Shares: []models.Share{share}, Requests: []models.Request{request}}))
+			w.spoils("shares", share.ID)
+			w.spoils("requests", request.ID)
+		}
+		for i := range 60 { // more than one batch of them is due first
+			broken(i, wednesday)
+		}
+		m := w.member(ann, amsterdam)
+		share := models.NewShare(weekOfTotals, w.clock.Now())
+		share.Number, share.State, share.Until = 1, models.ShareTaking, wednesday.Add(time.Second)
+		share.Deliveries[0] = models.ShareDelivery{User: "UCEM", State: models.DeliverySent, Channel: "DUCEM", TS: "7.0"}
+		must(t, w.store.Commit(t.Context(), &models.Change{Member: m, Shares: []models.Share{share}}))
+		asker := w.member(cem, amsterdam)
+		request := models.NewRequest("UANN", models.ShareOrder{Level: "totals"}, w.clock.Now(), wednesday.Add(time.Second))
+		must(t, w.store.Commit(t.Context(), &models.Change{Member: asker, Requests: []models.Request{request}}))
+
+		s := w.carrier()
+		w.at(s, wednesday.Add(time.Minute))
+		if len(w.slack.gone) != 1 || len(w.to(ann)) != 1 {
+			t.Errorf("deleted %v, Ann was asked %d times; log %s", w.slack.gone, len(w.to(ann)), w.log)
+		}
+		if n := strings.Count(w.log.String(), "set aside"); n != 120 {
+			t.Errorf("%d rows were set aside", n)
+		}
+		w.at(s, wednesday.Add(2*time.Minute))
+		if n := strings.Count(w.log.String(), "set aside"); n != 120 {
+			t.Errorf("a minute later they are tried again: %d", n-120)
+		}
+	})
+}
+
+// TestAPanicOverOneMembersDataIsNotTheProcesssEnd has the code that handles somebody's
+// data panic, in each goroutine in turn, with words in what it panics with.
+func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
+	inWorld(t, wednesday, func(t *testing.T, w *world) {
+		fails := func(who models.MemberKey) {
+			if who == ann {
+				panic("wombat")
+			}
+		}
+		h := &homes{w: w}
+		w.home = func(ctx context.Context, who models.MemberKey) error {
+			fails(who)
+			return h.publish(ctx, who)
+		}
+		w.slack.before = fails
+		for _, who := range []models.MemberKey{ann, carol} {
+			w.opensHome(who)
+			w.asks(who, amsterdam, textAt("stand up", 14*60+21, 14*60+23))
+		}
+		w.runs(w.scheduler())
+		w.passes(3*time.Minute + 30*time.Second)
+		w.wants(amsterdam, "4 Mar 14:21:01 Reminder: stand up", "4 Mar 14:23:01 Reminder: stand up")
+		h.wants("4 Mar 14:21:01 UCAROL", "4 Mar 14:23:01 UCAROL")
+		if log := w.log.String(); !strings.Contains(log, "panic at") || strings.Contains(log, "wombat") {
+			t.Errorf("the operator is told %s", log)
+		}
+	})
+}
+
 func TestAPanicIsOneMembersErrorAndTellsNoWords(t *testing.T) {
 	w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
 	_, err := w.scheduler().Decide(context.Background(), models.Due{Schedule: models.Schedule{Kind: models.LongTimer, Text: "wombat"}})

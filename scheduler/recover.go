@@ -1,6 +1,7 @@
 package scheduler
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"runtime"
@@ -17,10 +18,23 @@ import (
 func safely(do func() error) (err error) {
 	defer func() {
 		if recover() != nil {
-			err = fmt.Errorf("panic at %s", panicked())
+			err = panicError{panicked()}
 		}
 	}()
 	return do()
+}
+
+// panicError is a panic, by where it arose.
+type panicError struct{ at string }
+
+func (e panicError) Error() string { return "panic at " + e.at }
+
+// notePanic logs and counts a failure that is a panic.
+func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error) {
+	if broken := (panicError{}); errors.As(err, &broken) {
+		s.o.Counted(kind, "failed")
+		s.log.Error("could not "+doing+" for a member; the others go on", "kind", string(kind), "error", broken)
+	}
 }
 
 // panicked is the line of ours on which the panic that is being recovered arose.

@@ -440,3 +440,46 @@ func TestEachTickIsToldOf(t *testing.T) {
 		t.Errorf("%d ticks were told of in three minutes, and %d before", ticks-before, before)
 	}
 }
+
+func TestTheNextMessageTellsOfThoseThatWereDropped(t *testing.T) {
+	drops := map[string]func(w *world, p *process){
+		"while the machine was asleep": func(w *world, _ *process) { w.jumps(time.Hour) },
+		"while Slack took nothing": func(w *world, _ *process) {
+			w.slack.answer("T1", func(context.Context) error { return errLimited })
+			w.passes(45 * time.Minute)
+			w.slack.answer("T1", nil)
+			w.passes(time.Minute)
+		},
+		"since Slack refused it": func(w *world, _ *process) {
+			w.slack.answer("T1", func(context.Context) error { return errRefused })
+			w.passes(2 * time.Minute)
+			w.slack.answer("T1", nil)
+		},
+	}
+	for name, happens := range drops {
+		t.Run(name, func(t *testing.T) {
+			inWorld(t, wednesday, func(t *testing.T, w *world) {
+				w.asks(ann, amsterdam, textAt("wombat", 14*60+21))
+				w.asks(ann, amsterdam, textAt("later", 16*60, 17*60))
+				w.asks(carol, amsterdam, textAt("stand up", 16*60))
+				p := w.scheduler()
+				w.runs(p)
+				happens(w, p)
+				for w.clock.Now().Before(wednesday.Add(3 * time.Hour)) {
+					w.jumps(time.Minute)
+				}
+				w.passes(10 * time.Second)
+				got := w.to(ann)
+				if len(got) != 2 || !strings.Contains(got[0].body, "Not delivered: reminder Wed 4 Mar 14:21.") || strings.Contains(got[1].body, "Not delivered") {
+					t.Errorf("the owner got %v; log %s", got, w.log)
+				}
+				if other := w.to(carol); len(other) != 1 || strings.Contains(other[0].body, "Not delivered") {
+					t.Errorf("another member got %v", other)
+				}
+				if log := w.log.String(); !strings.Contains(log, "dropped messages") || !strings.Contains(log, "messages=1") || strings.Contains(log, "wombat") {
+					t.Errorf("the operator is told %s", log)
+				}
+			})
+		})
+	}
+}

@@ -275,6 +275,7 @@ type slackBox struct {
 	// message was taken.
 	answers map[string]func(context.Context) error
 	after   func(context.Context) error
+	before  func(models.MemberKey)
 	// hung holds the calls that Slack does not answer: when each is given up.
 	hung  map[int]time.Time
 	calls int
@@ -353,8 +354,11 @@ func classify(err error) scheduler.Failure {
 
 func (s *slackBox) Send(ctx context.Context, who models.MemberKey, reply *interaction.Reply) (string, string, error) {
 	s.mu.Lock()
-	answer, after := s.answers[who.Team], s.after
+	answer, after, before := s.answers[who.Team], s.after, s.before
 	s.mu.Unlock()
+	if before != nil {
+		before(who)
+	}
 	if answer != nil {
 		if err := answer(ctx); err != nil {
 			return "", "", err
