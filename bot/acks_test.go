@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"sundial/blockkit"
-
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack/socketmode"
+
+	"sundial/blockkit"
 )
 
 // Which ack is lost with its connection is chance, so that one is made to wait here.

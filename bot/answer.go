@@ -7,17 +7,17 @@ import (
 	"strings"
 	"time"
 
-	"sundial/blockkit"
-
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/interaction"
 )
 
 const (
-	stillSaving  = "Still saving … you will be told here when it is done."
-	tooMuch      = "Sundial has too much to do right now, and nothing was stored. Type it again in a minute."
-	notInstalled = "Sundial is not installed in this workspace (any more), and nothing was stored. An admin can add it."
+	stillSaving  = "Still saving … You'll see here how it ends."
+	busy         = "Sundial is busy and nothing was saved. Try again in a minute."
+	tooFast      = "That's more than one person can type, so nothing was saved. Wait a few seconds, then try again."
+	notInstalled = "Sundial isn't installed in this workspace, so nothing was saved. Ask an admin to add it."
 )
 
 // maxAckBytes is what an ack's payload may hold, in bytes: from 20,480 on Slack drops
@@ -27,8 +27,8 @@ const maxAckBytes = 20000
 // undecided is when a person is told that it takes longer; Slack waits 3 s.
 const undecided = 2500 * time.Millisecond
 
-// settle acks what is decided and does what follows; where an ack for want of time
-// has gone out, the person is told now how it ended.
+// settle acks what is decided and does what follows. Where the envelope was acked for
+// want of time, the person hears now how it ended.
 func (b *Bot) settle(e *envelope, answer interaction.Answer) {
 	e.late.Stop()
 	if e.settled.CompareAndSwap(false, true) {
@@ -36,22 +36,45 @@ func (b *Bot) settle(e *envelope, answer interaction.Answer) {
 		return
 	}
 	<-e.told
-	b.follow(e, b.later(e, answer))
+	b.followSurely(e, b.later(e, answer))
 }
 
-// runOut acks an envelope that is undecided, or still waits for its member's turn.
-// An uninstallation is not acked before it is noted: Slack sends it again.
+// runOut acks an envelope that is undecided. One that still waits for a place among those
+// that are handled is not handled at all: there is more to do than Sundial can. One that
+// waits for the same member's former envelope is, in its order. An uninstallation is not
+// acked before it is noted: Slack sends it again.
 func (b *Bot) runOut(e *envelope) {
-	if e.uninstalled || !e.settled.CompareAndSwap(false, true) {
+	defer b.contain(inAnswer, e, nil)
+	if e.uninstalled {
+		return
+	}
+	crowded := !b.queues.isHandling(e.Who) && e.stage.reach(dropped)
+	if crowded {
+		defer close(e.dropped)
+	}
+	if !e.settled.CompareAndSwap(false, true) {
 		return
 	}
 	defer close(e.told)
+	if crowded {
+		b.count(e, "refused")
+		b.reply(e, refusal(e, busy))
+		return
+	}
 	b.ackUndecided(e)
 }
+
+// givenUp says whether Slack has stopped waiting for the envelope's ack.
+func (e *envelope) givenUp() bool { return e.stale || time.Since(e.received) >= slackTimeout }
 
 // reply acks with what the kind of envelope allows; what did not fit goes by the
 // response URL.
 func (b *Bot) reply(e *envelope, answer interaction.Answer) {
+	if e.givenUp() {
+		b.ack(e, nil)
+		b.followSurely(e, b.later(e, answer))
+		return
+	}
 	payload, told := b.payload(e, answer)
 	if payload != nil && size(payload) > maxAckBytes {
 		payload, told = nil, false
@@ -68,7 +91,7 @@ func (b *Bot) reply(e *envelope, answer interaction.Answer) {
 
 func (b *Bot) ack(e *envelope, payload any) bool {
 	ok := e.conn.ack(e.id, payload)
-	if ok && b.observer != nil {
+	if ok {
 		b.observer.Acked(b.clock.Since(e.At))
 	}
 	return ok
@@ -167,7 +190,7 @@ func laterView(answer interaction.Answer) *slack.ModalViewRequest {
 	case v != nil && v.Push != nil:
 		return v.Push
 	case v != nil && v.Errors != nil:
-		return notice(blockkit.Sentence("Nothing was stored. " + strings.Join(inKeyOrder(v.Errors), " ")))
+		return notice(blockkit.Sentence("Nothing was saved. " + strings.Join(inKeyOrder(v.Errors), " ")))
 	case answer.Reply != nil:
 		return notice(answer.Reply)
 	}
@@ -184,10 +207,39 @@ func inKeyOrder(m map[string]string) []string {
 }
 
 // follow does what comes after the ack, in order, beside the member's queue.
-func (b *Bot) follow(e *envelope, then []interaction.Effect) {
+func (b *Bot) follow(e *envelope, then []interaction.Effect) { b.startEffects(e, then, once) }
+
+// followSurely is follow for an answer that the person waits for and can't have seen.
+func (b *Bot) followSurely(e *envelope, then []interaction.Effect) { b.startEffects(e, then, surely) }
+
+// startEffects runs the effects beside the queue. Of those that carry a file a member has
+// one at a time: the next one waits here, and the member's queue with it.
+func (b *Bot) startEffects(e *envelope, then []interaction.Effect, how delivery) {
 	if len(then) == 0 {
 		return
 	}
 	revisions := b.surfaces.revisions(e, then)
-	b.effects.start(func() { b.do(b.work, e, revisions, then) })
+	heavy := slices.ContainsFunc(then, isHeavy)
+	if heavy && !b.heavy.acquire(e.Who, b.work.Done()) {
+		releaseAll(revisions)
+		return
+	}
+	end := func() {
+		if heavy {
+			b.heavy.release(e.Who)
+		}
+		b.queues.release()
+	}
+	b.queues.hold()
+	started := b.effects.start(func() {
+		defer end()
+		b.do(b.work, e, revisions, then, how)
+	})
+	if !started {
+		releaseAll(revisions)
+		end()
+	}
 }
+
+// isHeavy says whether the effect holds a file in memory.
+func isHeavy(effect interaction.Effect) bool { return effect.Upload != nil }

@@ -9,13 +9,15 @@ type background struct {
 	busy   sync.WaitGroup
 }
 
-// start runs a task, unless the bot has stopped.
-func (b *background) start(task func()) {
+// start runs a task; false: the bot has stopped, and the task doesn't run.
+func (b *background) start(task func()) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if !b.closed {
-		b.busy.Go(task)
+	if b.closed {
+		return false
 	}
+	b.busy.Go(task)
+	return true
 }
 
 // finish starts no more tasks and waits for those that run.

@@ -43,7 +43,18 @@ type Observer interface {
 	Envelope(kind, outcome string)
 	Acked(took time.Duration)
 	Connections(open int)
+	// Panicked says where one was contained: "receive", "handler", "answer", "effect"
+	// or "home".
+	Panicked(where string)
 }
+
+// unobserved counts nothing.
+type unobserved struct{}
+
+func (unobserved) Envelope(string, string) {}
+func (unobserved) Acked(time.Duration)     {}
+func (unobserved) Connections(int)         {}
+func (unobserved) Panicked(string)         {}
 
 // Options are what a Bot needs.
 type Options struct {
@@ -62,6 +73,10 @@ type Options struct {
 	Command string
 	// MaxInHand bounds the envelopes in hand; 0: 20,000.
 	MaxInHand int
+	// MaxHandled bounds the envelopes that are handled at a time; 0: 512.
+	MaxHandled int
+	// Limit is each member's; zero: none.
+	Limit MemberLimit
 	// Observer may be nil.
 	Observer Observer
 }
@@ -82,6 +97,13 @@ type Bot struct {
 	surfaces *surfaces
 	homes    *homes
 	effects  *background
+	rates    *memberRates
+	heavy    *onePerMember
+	pulse    pulse
+	// handling and refusing hold a place for each envelope that is being handled, and
+	// for each that is being refused.
+	handling chan struct{}
+	refusing chan struct{}
 	fatal    chan error
 	// work is the context of what is in hand: it outlives Run's by the time that
 	// stopping may take.
@@ -100,13 +122,31 @@ type Bot struct {
 // New makes a Bot.
 func New(o Options) *Bot {
 	work, stopWork := context.WithCancel(context.Background())
-	return &Bot{
+	b := &Bot{
 		appToken: o.AppToken, connections: max(cmp.Or(o.Connections, 2), 1), handler: o.Handler, slack: o.Slack, events: o.Events,
 		clock: o.Clock, log: o.Logger, command: o.Command, observer: o.Observer,
-		queues: newMemberQueues(cmp.Or(o.MaxInHand, maxInHand)), surfaces: newSurfaces(), homes: newHomes(), effects: &background{},
+		surfaces: newSurfaces(), homes: newHomes(), effects: &background{}, rates: newMemberRates(o.Limit), heavy: newOnePerMember(),
+		handling: make(chan struct{}, cmp.Or(o.MaxHandled, maxHandled)), refusing: make(chan struct{}, maxRefused),
 		fatal: make(chan error, 1), work: work, stopWork: stopWork, stopping: make(chan struct{}),
 	}
+	if b.observer == nil {
+		b.observer = unobserved{}
+	}
+	b.queues = newMemberQueues(cmp.Or(o.MaxInHand, maxInHand), o.Limit.InHand, b.serve)
+	return b
 }
+
+const (
+	// maxHandled is how many envelopes are handled at a time. The store commits up to
+	// 256 changes together, while the next ones are decided.
+	maxHandled = 512
+	// maxRefused is how many refusals are on their way at a time.
+	maxRefused = 1000
+)
+
+// InHand is how many envelopes are in hand: waiting, being handled, or followed by calls
+// to Slack.
+func (b *Bot) InHand() int { return b.queues.size() }
 
 // Ready says whether a connection is open.
 func (b *Bot) Ready() bool { return b.Connected() > 0 }
@@ -136,9 +176,7 @@ func (b *Bot) noteConnection(change, sockets int) {
 	}
 	open := b.open
 	b.mu.Unlock()
-	if b.observer != nil {
-		b.observer.Connections(open)
-	}
+	b.observer.Connections(open)
 	b.log.Info("connections to Slack", "open", open)
 }
 
@@ -156,6 +194,7 @@ func (b *Bot) Run(ctx context.Context) error {
 
 	conns := make([]*conn, b.connections)
 	var running sync.WaitGroup
+	running.Go(func() { b.pulse.run(sockets) })
 	for i := range conns {
 		conns[i] = b.newConn()
 		running.Go(func() { conns[i].pump(sockets) })

@@ -365,7 +365,7 @@ func TestTooManyEnvelopesAreToldSo(t *testing.T) {
 	w.run()
 	ann := w.typing("UANN", "one")
 	<-inHand
-	if r := w.types("UBOB", "two"); !strings.Contains(string(r.Payload), "too much to do") {
+	if r := w.types("UBOB", "two"); !strings.Contains(string(r.Payload), "Sundial is busy and nothing was saved") {
 		t.Errorf("Bob got %+v", r)
 	}
 	close(gate)
@@ -380,7 +380,7 @@ func TestAWorkspaceWithoutTheAppIsAnsweredInASentence(t *testing.T) {
 	w.mu.Lock()
 	w.refused["T1"] = true
 	w.mu.Unlock()
-	if r := w.types("UANN", "start"); !strings.Contains(string(r.Payload), "not installed") {
+	if r := w.types("UANN", "start"); !strings.Contains(string(r.Payload), "nothing was saved") {
 		t.Errorf("the ack is %s", r.Payload)
 	}
 }

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"errors"
-	"runtime/debug"
 	"time"
 
 	"sundial/blockkit"
@@ -13,14 +12,10 @@ import (
 
 // decide asks the handler; a failure or a panic becomes a sentence.
 func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
-	defer func() {
-		if r := recover(); r != nil {
-			// The value may hold what a person typed; the stack holds no strings.
-			b.log.Error("a handler panicked", "envelope", e.id, "kind", string(e.Kind), "stack", string(debug.Stack()))
-			b.count(e, "panic")
-			answer = b.sorry(nil)
-		}
-	}()
+	defer b.contain(inHandler, e, func() {
+		b.count(e, "panic")
+		answer = b.sorry(nil)
+	})
 	answer, err := b.retry(e)
 	switch {
 	case errors.Is(err, ErrNotInstalled):

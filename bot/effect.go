@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"time"
-
-	"sundial/blockkit"
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/interaction"
 )
 
@@ -20,17 +18,26 @@ const (
 	triggerTimeout = 2 * time.Second
 )
 
+// delivery says how much is done for a reply to arrive.
+type delivery int
+
+const (
+	// once: a reply that may have arrived is not sent again.
+	once delivery = iota
+	// surely: it is sent until Slack has taken it, so that it may arrive twice.
+	surely
+)
+
 // do carries out effects in their order. The first that fails for good ends them,
 // and the person is told.
-func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then []interaction.Effect) {
+func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then []interaction.Effect, how delivery) {
 	defer releaseAll(revisions)
-	defer func() {
-		if recover() != nil {
-			b.log.Error("an effect panicked", "envelope", e.id, "stack", string(debug.Stack()))
-		}
-	}()
+	defer b.contain(inEffect, e, nil)
 	for i, effect := range then {
 		err := b.effect(ctx, e, revisions[i], effect)
+		if how == surely && (effect.Respond != nil || effect.Update != nil) {
+			err = b.insist(ctx, err, func() error { return b.effect(ctx, e, revisions[i], effect) })
+		}
 		if err == nil {
 			continue
 		}
@@ -39,6 +46,42 @@ func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then [
 			b.apologise(ctx, e, err)
 		}
 		return
+	}
+}
+
+// A response URL lives for 30 minutes and takes 5 posts
+// (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
+const (
+	responseURLLife = 30 * time.Minute
+	maxUnsurePosts  = 3
+	maxInsistPause  = time.Minute
+)
+
+// insist tells again, after the first attempt's error, until Slack has taken it or can't
+// any more.
+func (b *Bot) insist(ctx context.Context, err error, tell func() error) error {
+	until, unsure := b.clock.Now().Add(responseURLLife), 0
+	for pause := time.Second; ; pause = min(2*pause, maxInsistPause) {
+		var limited LimitedError
+		switch {
+		case errors.Is(err, ErrUnknown):
+			unsure++
+		case errors.As(err, &limited):
+			pause = max(pause, limited.RetryAfter)
+		case !errors.Is(err, ErrNotSent):
+			return err
+		}
+		if unsure == maxUnsurePosts || b.clock.Now().Add(pause).After(until) {
+			return err
+		}
+		timer := b.clock.NewTimer(pause)
+		select {
+		case <-timer.Chan():
+		case <-ctx.Done():
+			timer.Stop()
+			return err
+		}
+		err = tell()
 	}
 }
 
@@ -138,9 +181,9 @@ func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 	if e.responseURL == "" {
 		return
 	}
-	text := fmt.Sprintf("What was typed is stored, but Slack did not take all of the answer (%s). Ask for it again in a minute.", slackError(cause))
+	text := fmt.Sprintf("What you typed is saved, but Slack didn't take the whole answer (%s). Ask for it again in a minute.", slackError(cause))
 	if errors.Is(cause, ErrUnknown) {
-		text = "What was typed is stored, but Slack did not say whether it took all of the answer. Ask for it again if it does not come."
+		text = "What you typed is saved, but Slack didn't confirm the answer. Ask for it again if it doesn't arrive."
 	}
 	if err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, blockkit.Sentence(text)); err != nil {
 		b.log.Warn("could not tell by the response URL", "envelope", e.id, "error", err)

@@ -10,10 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"sundial/blockkit"
-
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/bot"
 	"sundial/interaction"
 	"sundial/models"
@@ -199,7 +198,7 @@ func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
 	close(gate)
 	w.until("the end is told", func() bool {
 		views := w.space.As("UANN").State().Views
-		return len(views) > 0 && strings.Contains(string(views[len(views)-1].Blocks), "Nothing was stored. It is too long.")
+		return len(views) > 0 && strings.Contains(string(views[len(views)-1].Blocks), "Nothing was saved. It is too long.")
 	})
 }
 

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -126,13 +125,10 @@ const publishMethod = "views.publish"
 
 // publish publishes until nothing more is wanted.
 func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
-	defer func() {
-		if recover() != nil {
-			b.homes.claim(who, tab)
-			b.homes.release(who, tab)
-			b.log.Error("composing a Home tab panicked", "stack", string(debug.Stack()))
-		}
-	}()
+	defer b.contain(inHome, nil, func() {
+		b.homes.claim(who, tab)
+		b.homes.release(who, tab)
+	})
 	wait := time.NewTimer(burst)
 	defer wait.Stop()
 	select {

@@ -11,10 +11,9 @@ import (
 	"testing"
 	"time"
 
-	"sundial/blockkit"
-
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/bot"
 	"sundial/interaction"
 	"sundial/slacksim"

@@ -115,7 +115,7 @@ func TestWhoIsOverTheTwentyThousandIsToldAtOnce(t *testing.T) {
 			}
 		}
 	}
-	acked("too much to do right now, and nothing was stored", over)
+	acked("Sundial is busy and nothing was saved", over)
 	close(stuck)
 	acked("done", bound)
 	stop()

@@ -17,7 +17,7 @@ const messengerTimeout = 30 * time.Second
 const messengerUploadTimeout = 50 * time.Second
 
 // Messenger acts in Slack towards others than the person who acted: it is what
-// sharing goes through. Its errors are handlers.Undelivered.
+// sharing goes through. Its errors are interaction.Undelivered.
 func (s *Slack) Messenger() interaction.Messenger { return messenger{s} }
 
 type messenger struct{ slack *Slack }

@@ -5,10 +5,10 @@ import (
 	"context"
 	"slices"
 
+	"github.com/slack-go/slack"
+
 	"sundial/blockkit"
 	"sundial/interaction"
-
-	"github.com/slack-go/slack"
 )
 
 // noticeCallback names the modal that says what a reply says; a reply to one of

@@ -10,20 +10,29 @@ import (
 const maxInHand = 20000
 
 // memberQueues hold the envelopes in hand, by member: one member's are handled in the
-// order of arrival, and members don't wait for each other. A member's goroutine
-// ends when the queue is empty.
+// order of arrival, and members don't wait for each other. A member's goroutine ends
+// when the queue is empty.
 type memberQueues struct {
-	limit int
-
-	mu      sync.Mutex
-	waiting map[models.MemberKey][]func()
-	total   int // waiting or being handled
-	closed  bool
-	busy    sync.WaitGroup
+	handle    func(*envelope)
+	limit     int
+	perMember int // 0: no limit
+	mu        sync.Mutex
+	members   map[models.MemberKey]*memberQueue
+	total     int // waiting, being handled, or being followed up
+	closed    bool
+	busy      sync.WaitGroup
 }
 
-func newMemberQueues(limit int) *memberQueues {
-	return &memberQueues{limit: limit, waiting: map[models.MemberKey][]func(){}}
+// memberQueue is what waits for one member.
+type memberQueue struct {
+	waiting []*envelope
+	// handling says that one is being handled, not only waiting for its turn among
+	// the other members'.
+	handling bool
+}
+
+func newMemberQueues(limit, perMember int, handle func(*envelope)) *memberQueues {
+	return &memberQueues{handle: handle, limit: limit, perMember: perMember, members: map[models.MemberKey]*memberQueue{}}
 }
 
 // pushed says what became of an envelope.
@@ -32,56 +41,93 @@ type pushed int
 const (
 	queued pushed = iota
 	full
+	memberFull
 	closed
 )
 
-// push queues work for a member.
-func (q *memberQueues) push(who models.MemberKey, work func()) pushed {
+// push queues an envelope.
+func (q *memberQueues) push(e *envelope) pushed {
 	q.mu.Lock()
 	defer q.mu.Unlock()
+	queue := q.members[e.Who]
 	switch {
 	case q.closed:
 		return closed
 	case q.total >= q.limit:
 		return full
+	case queue != nil && q.perMember > 0 && len(queue.waiting) >= q.perMember:
+		return memberFull
 	}
 	q.total++
-	line, working := q.waiting[who]
-	q.waiting[who] = append(line, work)
-	if !working {
-		q.busy.Go(func() { q.run(who) })
+	if queue != nil {
+		queue.waiting = append(queue.waiting, e)
+		return queued
 	}
+	q.members[e.Who] = &memberQueue{waiting: []*envelope{e}}
+	q.busy.Go(func() { q.run(e.Who) })
 	return queued
 }
 
-// run does what waits for a member until nothing does.
+// run handles what waits for a member until nothing does.
 func (q *memberQueues) run(who models.MemberKey) {
 	for {
-		next, ok := q.pop(who)
+		e, ok := q.pop(who)
 		if !ok {
 			return
 		}
-		next()
-		q.done()
+		q.handle(e)
+		q.setHandling(who, false)
+		q.release()
 	}
 }
 
-func (q *memberQueues) pop(who models.MemberKey) (func(), bool) {
+func (q *memberQueues) pop(who models.MemberKey) (*envelope, bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	line := q.waiting[who]
-	if len(line) == 0 {
-		delete(q.waiting, who)
+	queue := q.members[who]
+	if len(queue.waiting) == 0 {
+		delete(q.members, who)
 		return nil, false
 	}
-	q.waiting[who] = line[1:]
-	return line[0], true
+	e := queue.waiting[0]
+	queue.waiting = queue.waiting[1:]
+	return e, true
 }
 
-func (q *memberQueues) done() {
+// setHandling notes whether one of the member's envelopes is being handled.
+func (q *memberQueues) setHandling(who models.MemberKey, handling bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.members[who].handling = handling
+}
+
+// isHandling says whether one of the member's envelopes is being handled.
+func (q *memberQueues) isHandling(who models.MemberKey) bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	queue := q.members[who]
+	return queue != nil && queue.handling
+}
+
+// hold counts one more in hand: what follows an envelope that was handled.
+func (q *memberQueues) hold() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.total++
+}
+
+// release counts one less.
+func (q *memberQueues) release() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.total--
+}
+
+// size is how many are in hand.
+func (q *memberQueues) size() int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.total
 }
 
 // finish accepts no more work and waits for what is in hand.

@@ -1,14 +1,17 @@
 package bot
 
 import (
+	"maps"
+	"slices"
 	"sync/atomic"
-
-	"sundial/blockkit"
-	"sundial/interaction"
+	"time"
 
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
+
+	"sundial/blockkit"
+	"sundial/interaction"
 )
 
 // envelope is one on its way to an ack.
@@ -18,36 +21,113 @@ type envelope struct {
 	conn *conn
 	// generation is that of the connection when it received the envelope.
 	generation int
+	// received is when, in real time; stale says that it may have waited in the socket
+	// while the process stood still.
+	received time.Time
+	stale    bool
 
+	stage stage
+	// dropped is closed when it is not handled, for want of time.
+	dropped chan struct{}
 	// settled is set by what acks it first: the decision, or the time that runs out.
 	settled atomic.Bool
 	late    clockwork.Timer
 	told    chan struct{} // closed after an ack for want of time
 }
 
-// receive puts an envelope into its member's queue. It never waits.
+// stage says how far an envelope has come: one that waits is either begun or dropped.
+type stage struct{ atomic.Int32 }
+
+const (
+	begun   int32 = 1
+	dropped int32 = 2
+)
+
+// reach moves an envelope that waits to the stage; false: it has left already.
+func (s *stage) reach(next int32) bool { return s.CompareAndSwap(0, next) }
+
+// receive puts an envelope into its member's queue.
 func (b *Bot) receive(c *conn, event socketmode.Event) {
+	e := &envelope{id: event.Request.EnvelopeID, conn: c, generation: c.currentGeneration(), received: time.Now(), dropped: make(chan struct{}), told: make(chan struct{})}
+	defer b.contain(inReceive, e, func() { c.ack(e.id, nil) })
 	in, err := read(event)
-	e := &envelope{incoming: in, id: event.Request.EnvelopeID, conn: c, generation: c.currentGeneration(), told: make(chan struct{})}
+	e.incoming = in
 	e.At = b.clock.Now()
+	e.stale = b.pulse.beat(e.received)
 	b.compareName(event)
 	if err != nil {
 		b.log.Warn("an envelope was not understood", "envelope", e.id, "type", event.Request.Type)
 		e.Kind = ""
 	}
+	if admitted, first := b.admit(e); !admitted {
+		b.refuse(e, tooFast, first)
+		return
+	}
 	e.late = b.clock.AfterFunc(undecided, func() { b.runOut(e) })
 	c.hand.add(1)
-	switch b.queues.push(e.Who, func() { defer c.hand.done(); b.serve(e) }) {
+	switch b.queues.push(e) {
 	case full:
 		b.log.Warn("too many envelopes in hand", "limit", b.queues.limit)
-		b.count(e, "refused")
-		b.effects.start(func() { defer c.hand.done(); b.settle(e, sentence(tooMuch)) })
+		b.refuse(e, busy, true)
+	case memberFull:
+		b.refuse(e, tooFast, true)
 	case closed:
 		// The bot stops: not acked, an event comes again, and a person sees that a
 		// command was not taken.
 		e.late.Stop()
-		c.hand.done()
+	default:
+		return
 	}
+	c.hand.done()
+}
+
+// admit holds a member to what one person can do. What Slack asks by itself while
+// somebody types or looks is bounded by the member's queue.
+func (b *Bot) admit(e *envelope) (admitted, first bool) {
+	switch e.Kind {
+	case "", interaction.Suggestion, interaction.Closed, interaction.HomeOpened:
+		return true, false
+	}
+	return b.rates.admit(e.Who, e.Envelope, e.At)
+}
+
+// refuse answers an envelope that is not handled. A refused press is answered by a call
+// to Slack, which is left out where it would only repeat the one before. So many are
+// answered at a time at most; the connection waits for more.
+func (b *Bot) refuse(e *envelope, text string, tell bool) {
+	b.count(e, "refused")
+	if e.late == nil {
+		e.late = b.clock.AfterFunc(undecided, func() {})
+	}
+	answer := refusal(e, text)
+	if e.Kind == interaction.Action && !tell {
+		answer = interaction.Answer{}
+	}
+	select {
+	case b.refusing <- struct{}{}:
+	case <-b.work.Done():
+		return
+	}
+	e.conn.hand.add(1)
+	started := b.effects.start(func() {
+		defer func() { <-b.refusing }()
+		defer e.conn.hand.done()
+		defer b.contain(inAnswer, e, nil)
+		b.settle(e, answer)
+	})
+	if !started {
+		<-b.refusing
+		e.conn.hand.done()
+	}
+}
+
+// refusal says so; a form keeps what was entered.
+func refusal(e *envelope, text string) interaction.Answer {
+	if e.Kind == interaction.Submission && e.View != nil && len(e.View.Values) > 0 {
+		block := slices.Min(slices.Collect(maps.Keys(e.View.Values)))
+		return interaction.Answer{View: &interaction.ViewAnswer{Errors: map[string]string{block: text}}}
+	}
+	return sentence(text)
 }
 
 // compareName says, once, that the manifest names another command than we do: what
@@ -62,11 +142,7 @@ func (b *Bot) compareName(event socketmode.Event) {
 	})
 }
 
-func (b *Bot) count(e *envelope, outcome string) {
-	if b.observer != nil {
-		b.observer.Envelope(string(e.Kind), outcome)
-	}
-}
+func (b *Bot) count(e *envelope, outcome string) { b.observer.Envelope(string(e.Kind), outcome) }
 
 func sentence(text string) interaction.Answer {
 	return interaction.Answer{Reply: blockkit.Sentence(text)}
@@ -74,6 +150,12 @@ func sentence(text string) interaction.Answer {
 
 // serve answers one envelope, after the member's earlier ones.
 func (b *Bot) serve(e *envelope) {
+	defer e.conn.hand.done()
+	defer b.contain(inAnswer, e, func() {
+		e.settled.Store(true)
+		e.conn.ack(e.id, nil)
+		b.follow(e, []interaction.Effect{{Respond: b.sorry(nil).Reply}})
+	})
 	switch {
 	case e.uninstalled:
 		e.late.Stop()
@@ -81,9 +163,27 @@ func (b *Bot) serve(e *envelope) {
 	case e.Kind == "":
 		e.late.Stop()
 		e.conn.ack(e.id, nil)
-	default:
-		b.settle(e, b.decide(e))
+	case b.begin(e):
+		answer := b.decide(e)
+		<-b.handling
+		b.settle(e, answer)
 	}
+}
+
+// begin waits for a place among those that are handled; false: the time ran out before
+// there was one, and the person has been told.
+func (b *Bot) begin(e *envelope) bool {
+	select {
+	case b.handling <- struct{}{}:
+	case <-e.dropped:
+		return false
+	}
+	if !e.stage.reach(begun) {
+		<-b.handling
+		return false
+	}
+	b.queues.setHandling(e.Who, true)
+	return true
 }
 
 // uninstalled acks only once it is noted: Slack sends an event again that isn't

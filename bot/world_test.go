@@ -9,10 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"sundial/blockkit"
-
 	"github.com/jonboulle/clockwork"
 
+	"sundial/blockkit"
 	"sundial/bot"
 	"sundial/interaction"
 	"sundial/models"
@@ -40,6 +39,7 @@ type world struct {
 
 	mu      sync.Mutex
 	gone    []models.WorkspaceKey
+	panics  []string
 	refused map[string]bool // workspaces without the app
 	stored  string          // a token that is held, whatever Slack thinks of it
 
@@ -119,6 +119,13 @@ func (w *world) Envelope(string, string) {}
 
 // Acked implements bot.Observer.
 func (w *world) Acked(time.Duration) {}
+
+// Panicked implements bot.Observer.
+func (w *world) Panicked(where string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.panics = append(w.panics, where)
+}
 
 // Connections implements bot.Observer.
 func (w *world) Connections(open int) { w.open <- open }

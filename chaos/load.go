@@ -171,7 +171,7 @@ func (l *load) meaning(c *command, said string) fate {
 		return stored
 	case strings.Contains(said, "not known whether"):
 		return open
-	case strings.Contains(said, "nothing was stored"):
+	case strings.Contains(strings.ToLower(said), "nothing was s"):
 		return refused
 	}
 	return unanswered

@@ -44,7 +44,7 @@ func looks(ctx context.Context, t *trial) error {
 			return err
 		case !looked.Acked:
 			return fmt.Errorf("%s was not answered while the disk was full", look)
-		case strings.Contains(string(looked.Payload), "nothing was stored"):
+		case strings.Contains(string(looked.Payload), "nothing was s"):
 			return fmt.Errorf("%s was refused while the disk was full", look)
 		}
 	}

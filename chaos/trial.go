@@ -88,6 +88,7 @@ func (t *trial) startAll(ctx context.Context, url string) error {
 		"PATH=" + os.Getenv("PATH"), "HOME=" + t.folder, "SLACK_APP_TOKEN=" + t.sim.AppToken(), "SLACK_BOT_TOKEN=" + t.space.BotToken(),
 		"SLACK_API_URL=" + url + "/api/", "SUNDIAL_KEY=" + base64.StdEncoding.EncodeToString(key),
 		fmt.Sprintf("SUNDIAL_CONNECTIONS=%d", connections), "DATABASE_URL=" + t.database(), "LOG_LEVEL=info",
+		"SUNDIAL_MEMBER_RATE=0", // forty members type as much as hundreds do
 	}, t.env...)
 	for range t.processes {
 		p := &process{binary: t.binary, env: env, folder: t.folder, limits: t.limits, ahead: t.ahead, delay: t.delay}

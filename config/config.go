@@ -63,6 +63,7 @@ type Config struct {
 	Operator    string
 	HTTPAddr    string
 	Command     string
+	MemberRate  float64 // commands a second of one member, beyond a burst; 0: no limit
 	LogLevel    slog.Level
 	LogFormat   string
 }
@@ -235,6 +236,11 @@ func (r *reader) common() Config {
 		r.problem("SUNDIAL_CONNECTIONS must be a number from 1 to 10")
 	}
 	c.Connections = n
+	rate, err := strconv.ParseFloat(r.text("SUNDIAL_MEMBER_RATE", "2"), 64)
+	if err != nil || rate < 0 || rate > 1000 {
+		r.problem("SUNDIAL_MEMBER_RATE must be a number of commands a second, such as 2; 0 sets no limit")
+	}
+	c.MemberRate = rate
 	if _, _, err := net.SplitHostPort(c.HTTPAddr); c.HTTPAddr != "" && err != nil {
 		r.problem("SUNDIAL_HTTP_ADDR must be HOST:PORT, such as 127.0.0.1:8766")
 	}

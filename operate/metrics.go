@@ -21,6 +21,7 @@ type Metrics struct {
 	outbox      *prometheus.CounterVec
 	calls       *prometheus.CounterVec
 	connections prometheus.Gauge
+	panics      *prometheus.CounterVec
 }
 
 // NewMetrics makes Metrics with a registry of their own, which also tells of the
@@ -34,9 +35,10 @@ func NewMetrics() *Metrics {
 		group:       histogram("sundial_store_commit_changes", "Changes committed together.", prometheus.ExponentialBuckets(1, 2, 11)),
 		outbox:      counter("sundial_outbox_total", "Messages that Sundial sends of itself.", "kind", "outcome"),
 		calls:       counter("sundial_slack_calls_total", "Calls of Slack's Web API.", "method", "outcome"),
+		panics:      counter("sundial_panics_total", "Panics that were contained: one member's data could not be handled, and the others' was.", "where"),
 		connections: prometheus.NewGauge(prometheus.GaugeOpts{Name: "sundial_connections", Help: "Open Socket Mode connections."}),
 	}
-	m.registry.MustRegister(m.envelopes, m.ack, m.commit, m.group, m.outbox, m.calls, m.connections,
+	m.registry.MustRegister(m.envelopes, m.ack, m.commit, m.group, m.outbox, m.calls, m.connections, m.panics,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -61,6 +63,13 @@ func (m *Metrics) Envelope(kind, outcome string) {
 func (m *Metrics) Acked(took time.Duration) {
 	if m != nil {
 		m.ack.Observe(took.Seconds())
+	}
+}
+
+// Panicked counts a panic that was contained: "handler", "effect", "tick", ….
+func (m *Metrics) Panicked(where string) {
+	if m != nil {
+		m.panics.WithLabelValues(label(where)).Inc()
 	}
 }
 

@@ -80,7 +80,7 @@ func TestTwoWorkspacesInOneProcess(t *testing.T) {
 	acme.space.Revoke("account_inactive") // newOffice installs; here the pages do
 	globex := acme.another("T2", "Globex")
 	pages, p := acme.open()
-	if got := acme.types("UANN", "start nothing"); !strings.Contains(string(got.Payload), "not installed") {
+	if got := acme.types("UANN", "start nothing"); !strings.Contains(string(got.Payload), "so nothing was saved") {
 		t.Errorf("before the installation: %s", got.Payload)
 	}
 	for team, o := range map[string]*office{"T1": acme, "T2": globex} {
@@ -100,7 +100,7 @@ func TestTwoWorkspacesInOneProcess(t *testing.T) {
 	}
 
 	must(t, globex.space.Uninstall(t.Context()))
-	if got := globex.types("UANN", "stop"); !strings.Contains(string(got.Payload), "not installed") {
+	if got := globex.types("UANN", "stop"); !strings.Contains(string(got.Payload), "so nothing was saved") {
 		t.Errorf("after the uninstallation: %s", got.Payload)
 	}
 	if file := acme.export("UANN"); len(file.Records) != 1 || file.Records[0].Note != "quokka #acme" || file.Records[0].End != nil {
@@ -132,10 +132,10 @@ func TestAWorkspaceThatIsNotListedIsNotServed(t *testing.T) {
 	if page := globex.install(pages, "T2"); !strings.Contains(page, "doesn&#39;t serve the workspace Globex") {
 		t.Error(page)
 	}
-	if got := acme.types("UANN", "start review"); !got.Acked || strings.Contains(string(got.Payload), "not installed") {
+	if got := acme.types("UANN", "start review"); !got.Acked || strings.Contains(string(got.Payload), "so nothing was saved") {
 		t.Errorf("Acme: %s", got.Payload)
 	}
-	if got := globex.types("UANN", "start review"); !strings.Contains(string(got.Payload), "not installed") {
+	if got := globex.types("UANN", "start review"); !strings.Contains(string(got.Payload), "so nothing was saved") {
 		t.Errorf("Globex: %s", got.Payload)
 	}
 }

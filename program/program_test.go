@@ -201,7 +201,7 @@ func TestATypedCommandBecomesAPrivateRecord(t *testing.T) {
 // once.
 func TestKilledInTheMiddleOfAHundredCommands(t *testing.T) {
 	o := newOffice(t)
-	p := o.serve()
+	p := o.serve("SUNDIAL_MEMBER_RATE=0")
 	const commands = 100
 	results := make([]slacksim.Result, commands)
 	var wait sync.WaitGroup
@@ -220,7 +220,7 @@ func TestKilledInTheMiddleOfAHundredCommands(t *testing.T) {
 	wait.Wait()
 	<-killed
 	o.wait(func() bool { return o.sim.Connections() == 0 })
-	o.serve()
+	o.serve("SUNDIAL_MEMBER_RATE=0")
 	acked := map[string]bool{}
 	for i, result := range results {
 		if result.Acked {

@@ -74,7 +74,7 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 	})
 	edge := bot.New(bot.Options{
 		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
-		Clock: clock, Logger: log, Command: c.Command, Observer: metrics,
+		Clock: clock, Logger: log, Command: c.Command, Observer: metrics, Limit: memberLimit(c),
 	})
 	heart := operate.NewHeartbeat(clock, tickWithin)
 	timer := scheduler.New(scheduler.Options{
@@ -102,6 +102,14 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		group.Go(func() error { return operate.Serve(ctx, listener, pages) })
 	}
 	return group.Wait()
+}
+
+// memberLimit is what one person can do by hand: a burst of 20, then 2 a second.
+func memberLimit(c config.Config) bot.MemberLimit {
+	if c.MemberRate == 0 {
+		return bot.MemberLimit{}
+	}
+	return bot.MemberLimit{Burst: max(20, int(10*c.MemberRate)), PerSecond: c.MemberRate, InHand: 100}
 }
 
 // noteWorkspace stores which workspace the bot token belongs to.

@@ -139,7 +139,7 @@ func (o *office) serve() (stop func()) {
 	p.Dir, p.Stdout, p.Stderr = folder, said, said
 	p.Env = []string{
 		"PATH=" + os.Getenv("PATH"), "HOME=" + folder, "TMPDIR=" + folder, "SLACK_APP_TOKEN=" + o.sim.AppToken(),
-		"SLACK_BOT_TOKEN=" + o.space.BotToken(), "SLACK_API_URL=" + url + "/api/", "SUNDIAL_OPERATOR=Ann Example, ann@example.org",
+		"SLACK_BOT_TOKEN=" + o.space.BotToken(), "SLACK_API_URL=" + url + "/api/", "SUNDIAL_OPERATOR=Ann Example, ann@example.org", "SUNDIAL_MEMBER_RATE=0",
 	}
 	must(o.t, p.Start())
 	ended := make(chan error, 1)
