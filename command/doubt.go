@@ -33,7 +33,7 @@ func (p *parser) logOr(log, start Command) Reading {
 	if !log.Start.IsZero() {
 		label = "Log " + p.hoursOf(log)
 	} else if !log.Day.IsZero() {
-		label += " on " + log.Day.String()
+		label += " on " + timesheet.FormatDay(log.Day, p.today())
 	}
 	return Reading{Question: &Question{Text: "Log it as done, or start a timer?", Choices: []Choice{
 		{Label: label, Command: log},

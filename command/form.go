@@ -2,9 +2,10 @@ package command
 
 import "time"
 
-// ParseLength reads a length as a form's field takes it: 1:30, 1.5, 1h30, 90m.
-// A bare number counts hours, since the field is labelled so. It reports false
-// for what is no length, is nothing, or is over MaxLength.
+// ParseLength reads a length as a form's field takes it: 1:30, 1h30, 90m. A bare
+// number counts hours: that is for fields that are labelled so, and others look for
+// IsBareNumber first. It reports false for what is no length, is nothing, or is over
+// MaxLength.
 func ParseLength(text string, h Habits) (time.Duration, bool) {
 	p := newParser(h)
 	words := p.words.scan(clean(text))
@@ -16,6 +17,13 @@ func ParseLength(text string, h Habits) (time.Duration, bool) {
 		d, n = span(number(words[0].low), time.Hour), 1
 	}
 	return d, n == len(words) && d > 0 && d <= MaxLength
+}
+
+// IsBareNumber says whether a text is a number without a unit, which could mean hours
+// or minutes: 90, 1.5.
+func IsBareNumber(text string) bool {
+	words := newParser(Habits{}).words.scan(clean(text))
+	return len(words) == 1 && isNumber(words[0].low)
 }
 
 // ParseClock reads a time of day and returns the minutes after midnight: 9:30,

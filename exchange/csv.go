@@ -104,6 +104,12 @@ func hoursColumn(lengths []time.Duration, places int) []string {
 	return column
 }
 
+// HoursColumn writes lengths as a column of decimal hours that add up.
+func HoursColumn(lengths []time.Duration) []string { return hoursColumn(lengths, hoursPlaces(lengths)) }
+
+// DecimalHours writes one length as decimal hours.
+func DecimalHours(d time.Duration) string { return HoursColumn([]time.Duration{d})[0] }
+
 // decimalHours writes a length as hours, a half rounded up.
 func decimalHours(d time.Duration, places int) string {
 	return decimal.New(int64(roundHours(d, places)), 0).Div(decimal.New(int64(time.Hour), 0)).StringFixed(int32(places))

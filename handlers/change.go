@@ -138,12 +138,17 @@ func (t *task) spans(all []record.Record) string {
 func (t *task) clockOf(at time.Time) string { return timesheet.FormatClock(at, t.loc, t.m.Clock12()) }
 
 // spanTyped writes a span as one types it: 14:00-14:20, or with its days where it
-// is not all of today.
+// is not all of today: 3 nov 23:00 to 4 nov 1:00.
 func (t *task) spanTyped(start, end time.Time) string {
-	const clock = "15:04"
 	first, last := record.DateOf(start, t.loc), record.DateOf(end, t.loc)
 	if first == t.today() && last == first {
-		return start.In(t.loc).Format(clock) + "-" + end.In(t.loc).Format(clock)
+		return t.clockOf(start) + "-" + t.clockOf(end)
 	}
-	return first.String() + " " + start.In(t.loc).Format(clock) + " to " + last.String() + " " + end.In(t.loc).Format(clock)
+	return t.dayTyped(first) + " " + t.clockOf(start) + " to " + t.dayTyped(last) + " " + t.clockOf(end)
+}
+
+// dayTyped writes a day as one types it: 3 nov, with the year where it isn't today's.
+func (t *task) dayTyped(day record.Date) string {
+	_, typed, _ := strings.Cut(timesheet.FormatDay(day, t.today()), " ")
+	return strings.ToLower(typed)
 }

@@ -78,10 +78,10 @@ func typedLength(d time.Duration) string {
 // record is: a placed or new one needs no clock, a running one no end.
 func timeInputs(shown times, r record.Record) []slack.Block {
 	loose := r.ID == "" || r.Placed
-	endHint, lengthHint := "An end before the start is on the day after", "Instead of the end: 1:30, 1.5 or 90m"
+	endHint, lengthHint := "An end before the start is on the day after", "Instead of the end: 1:30, 1.5h or 90m"
 	switch {
 	case loose:
-		lengthHint = "Alone, or instead of one of the two above: 1:30, 1.5 or 90m"
+		lengthHint = "Alone, or instead of one of the two above: 1:30, 1.5h or 90m"
 	case r.Running():
 		endHint = "Empty: it runs on"
 	case shown.last != "":

@@ -19,7 +19,7 @@ func TestAFormChangesARecord(t *testing.T) {
 		"a forged tag is left out":        {"add 9-10 a", map[string]string{"tags": `["y z","12","<!here>"]`}, "4 09:00–10:00 a"},
 		"its start":                       {"add 9-10 a", map[string]string{"start": "08:30"}, "4 08:30–10:00 a"},
 		"its day":                         {"add 9-10 a", map[string]string{"day": "2026-03-02"}, "2 09:00–10:00 a"},
-		"its length instead of the end":   {"add 9-10 a", map[string]string{"length": "1.5"}, "4 09:00–10:30 a"},
+		"its length instead of the end":   {"add 9-10 a", map[string]string{"length": "1.5h"}, "4 09:00–10:30 a"},
 		"end and length disagree":         {"add 9-10 a", map[string]string{"end": "11:00", "length": "1:30"}, "at length: The end and the length disagree: empty the length, or leave the end as it was."},
 		"end and length agree":            {"add 9-10 a", map[string]string{"end": "11:00", "length": "2h"}, "4 09:00–11:00 a"},
 		"its kind":                        {"add 9-10 a", map[string]string{"kind": "break"}, "4 09:00–10:00 break a"},
@@ -33,7 +33,9 @@ func TestAFormChangesARecord(t *testing.T) {
 		"a day in the future":             {"add 9-10 a", map[string]string{"day": "2026-03-05"}, "at day: That day lies in the future: pick today or a day before."},
 		"no end":                          {"add 9-10 a", map[string]string{"end": ""}, "at end: Pick the end, or type how long it took."},
 		"no length":                       {"add 9-10 a", map[string]string{"start": "", "end": ""}, "at length: Type how long it took, such as 1:30, or pick from when to when."},
-		"a length in words":               {"add 9-10 a", map[string]string{"length": "long"}, "at length: Type a length such as 1:30, 1.5 or 90m."},
+		"a bare number":                   {"add 9-10 a", map[string]string{"length": "90"}, "at length: Hours or minutes? Type 90h or 90m."},
+		"a bare number with a comma":      {"add 1h a", map[string]string{"length": "1,5"}, "at length: Hours or minutes? Type 1,5h or 1,5m."},
+		"a length in words":               {"add 9-10 a", map[string]string{"length": "long"}, "at length: Type a length such as 1:30, 1.5h or 90m."},
 		"its length alone":                {"add 9-10 a", map[string]string{"start": "", "end": "", "length": "2h"}, "4 2h a"},
 		"too long a text":                 {"add 9-10 a", map[string]string{"note": strings.Repeat("x", 2001)}, "at note: A note has 2,000 characters at most: shorten it."},
 		"too many tags":                   {"add 9-10 a", map[string]string{"note": manyTags(51)}, "at note: A record has 50 tags at most: take some away."},
@@ -157,14 +159,14 @@ func TestANewRecordIsLoggedByForm(t *testing.T) {
 	}{
 		"from and to":         {map[string]string{"note": "a", "start": "09:00", "end": "10:30"}, "4 09:00–10:30 a"},
 		"from and how long":   {map[string]string{"note": "a", "start": "09:00", "length": "1:30"}, "4 09:00–10:30 a"},
-		"to and how long":     {map[string]string{"note": "a", "end": "10:30", "length": "1.5"}, "4 09:00–10:30 a"},
+		"to and how long":     {map[string]string{"note": "a", "end": "10:30", "length": "1.5h"}, "4 09:00–10:30 a"},
 		"how long alone":      {map[string]string{"note": "a", "length": "90m", "day": "2026-03-02"}, "2 1h 30m a"},
 		"a break":             {map[string]string{"kind": "break", "start": "09:00", "end": "09:30"}, "4 09:00–09:30 break"},
 		"all three disagree":  {map[string]string{"start": "09:00", "end": "10:00", "length": "3h"}, "at length: From, to and how long disagree: empty one of them."},
 		"nothing":             {nil, "at length: Type how long it took, such as 1:30, or pick from when to when."},
 		"from alone":          {map[string]string{"start": "09:00"}, "at end: Pick the end, or type how long it took."},
 		"no length at all":    {map[string]string{"start": "09:00", "end": "09:00"}, "at end: The end must lie after the start."},
-		"longer than allowed": {map[string]string{"length": "9000h"}, "at length: Type a length such as 1:30, 1.5 or 90m."},
+		"longer than allowed": {map[string]string{"length": "9000h"}, "at length: Type a length such as 1:30, 1.5h or 90m."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
@@ -189,7 +191,8 @@ func TestARecordIsSplitByCommandAndForm(t *testing.T) {
 		enter        map[string]string
 		after        []string
 	}{
-		"in its middle":            {"add 9-11 a", "split", nil, []string{"4 09:00–10:00 a", "4 10:00–11:00 a"}},
+		"where the form says":      {"add 9-11 a", "split", map[string]string{}, []string{"4 09:00–10:00 a", "4 10:00–11:00 a"}},
+		"by number alone":          {"add 9-11 a", "split 1", map[string]string{}, []string{"4 09:00–10:00 a", "4 10:00–11:00 a"}},
 		"at a time":                {"add 9-11 a", "split 1 at 9:30", nil, []string{"4 09:00–09:30 a", "4 09:30–11:00 a"}},
 		"at a time of its own day": {"add 2026-03-03 9-11 a", "split 1 at 10:30", nil, []string{"3 09:00–10:30 a", "3 10:30–11:00 a"}},
 		"over midnight":            {"add yesterday 22-2 a", "split 1 at 23:00", nil, []string{"3 22:00–23:00 a", "3 23:00–02:00 a"}},
@@ -205,9 +208,12 @@ func TestARecordIsSplitByCommandAndForm(t *testing.T) {
 			d.types(ann, c.typed)
 			before := d.notes(ann)
 			d.types(ann, "list year")
-			if c.split != "" {
+			switch {
+			case c.split != "" && c.enter != nil:
+				d.submits(ann, opened(t, d.types(ann, c.split)), c.enter)
+			case c.split != "":
 				d.types(ann, c.split)
-			} else {
+			default:
 				d.submits(ann, opened(t, d.presses(ann, "row", "split "+d.records(ann)[0].ID)), c.enter)
 			}
 			d.wants(ann, c.after...)

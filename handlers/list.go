@@ -90,7 +90,8 @@ func (t *task) nameGap(records []record.Record, day record.Date) {
 		return
 	}
 	longest := slices.MaxFunc(gaps, func(a, b timesheet.Span) int { return cmp.Compare(a.Length(), b.Length()) })
-	from, to := timesheet.FormatClocks(longest.Start, longest.End, timesheet.ZoneOf(records, day, t.now, t.loc), t.m.Clock12())
+	loc, _ := timesheet.ZoneOf(records, day, t.now, t.loc)
+	from, to := timesheet.FormatClocks(longest.Start, longest.End, loc, t.m.Clock12())
 	t.also("Nothing is tracked from "+from+" to "+to+".",
 		blockkit.Button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
 }

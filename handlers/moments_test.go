@@ -109,10 +109,10 @@ func TestATimerDoesNotOutlastTheLongestRecord(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start review")
 	d.clock.Advance(400 * 24 * time.Hour)
-	if got := text(d.types(ann, "stop")); got != "A record lasts 366 days at most, and the timer started on Wed 4 Mar 2026. Type instead: /time stop 2026-03-04 at 23:59" {
+	if got := text(d.types(ann, "stop")); got != "A record lasts 366 days at most, and the timer started on Wed 4 Mar 2026. Type instead: /time stop 4 mar 2026 at 23:59" {
 		t.Errorf("got %q", got)
 	}
-	d.types(ann, "stop 2026-03-04 at 23:59")
+	d.types(ann, "stop 4 mar 2026 at 23:59")
 	d.wants(ann, "4 14:20–23:59 review")
 }
 

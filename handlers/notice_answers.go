@@ -111,7 +111,8 @@ func (t *task) zoneAround(gap timesheet.Span) (string, error) {
 			day = record.DateRange{From: days.To, To: days.To}
 		}
 	}
-	return timesheet.ZoneOf(near, day.From, t.now, t.loc).String(), nil
+	loc, _ := timesheet.ZoneOf(near, day.From, t.now, t.loc)
+	return loc.String(), nil
 }
 
 // summaryStop stops a timer that a summary named. The summary stays, with what is

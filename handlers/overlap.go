@@ -10,12 +10,16 @@ import (
 	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // nameOverlap says which record the new one overlaps, at most one, with a button
 // for the usual way out. It never holds up storing. For who lets several timers
 // run, overlaps are meant.
 func (t *task) nameOverlap(r record.Record) error {
+	if err := t.nameLongDay(r); err != nil {
+		return err
+	}
 	if r.Placed || t.answer.Reply == nil || t.m.Settings.Several || !r.Running() && r.Length(t.now) == 0 {
 		return nil
 	}
@@ -28,6 +32,27 @@ func (t *task) nameOverlap(r record.Record) error {
 	}
 	how := wayOut(r, other)
 	t.also("It overlaps "+t.span(other)+".", blockkit.Button("mend", t.wayOutLabel(how, r, other), how+" "+r.ID+" "+other.ID), blockkit.Button("edit", "Edit the other", other.ID))
+	return nil
+}
+
+// nameLongDay says of the record's day that it has more hours than a day has, when
+// this request makes it so and not again after.
+func (t *task) nameLongDay(r record.Record) error {
+	if r.Running() || r.Kind != record.Work || t.answer.Reply == nil {
+		return nil
+	}
+	day := r.Day(r.Location(t.loc))
+	days := record.DateRange{From: day, To: day}
+	before, err := t.store.RecordsOn(t.ctx, t.m, days, t.now)
+	if err != nil {
+		return err
+	}
+	const whole = 24 * time.Hour
+	total := t.workIn(t.changed(before), days)
+	if total <= max(whole, day.End(t.loc).Sub(day.Start(t.loc))) || t.workIn(before, days) > whole {
+		return nil
+	}
+	t.also(t.dayName(day) + " now has " + record.FormatLength(total) + ", more than a day has.")
 	return nil
 }
 
@@ -81,9 +106,9 @@ func wayOut(r, other record.Record) string {
 func (t *task) wayOutLabel(how string, r, other record.Record) string {
 	switch how {
 	case endOther:
-		return "End the other at " + t.clockOf(r.Start)
+		return "End the other at " + t.namedClock(r.Start, other)
 	case startOther:
-		return "Start the other at " + t.clockOf(r.End)
+		return "Start the other at " + t.namedClock(r.End, other)
 	case cutOther:
 		if r.Kind == record.Break {
 			return "Take the break out of it"
@@ -93,6 +118,13 @@ func (t *task) wayOutLabel(how string, r, other record.Record) string {
 		return "Cut the other out of this"
 	}
 	return "Delete the other"
+}
+
+// namedClock is a time of day on the clocks of the record; where they show it twice,
+// with the name of its hour.
+func (t *task) namedClock(at time.Time, r record.Record) string {
+	text, _ := timesheet.FormatClocks(at, at, r.Location(t.loc), t.m.Clock12())
+	return text
 }
 
 // mendOverlap does what the button said, if it still is the way out.

@@ -38,7 +38,7 @@ func (t *task) question(envelope string) (kept, bool, error) {
 }
 
 func stopButton(t *task, id string) error {
-	return t.stopAt(t.now, "stop", func(r record.Record) bool { return r.ID == id })
+	return t.stopNow(func(r record.Record) bool { return r.ID == id })
 }
 
 // whichButton stops one of several timers, after asking which.

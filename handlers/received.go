@@ -12,6 +12,7 @@ import (
 
 	"sundial/blockkit"
 	"sundial/command"
+	"sundial/exchange"
 	"sundial/record"
 	"sundial/sharing"
 )
@@ -96,7 +97,8 @@ func (t *task) receivedRemarks(sum sharing.Tally) []slack.Block {
 	return []slack.Block{blockkit.Small(strings.Join(remarks, " "))}
 }
 
-// receivedFile sends the sums as CSV, by share and tag.
+// receivedFile sends the sums as CSV, by share and tag. All hours of a share and those
+// of its tags stand in columns of their own, so that no sum counts an hour twice.
 func (t *task) receivedFile(c command.Command, sum sharing.Tally) error {
 	if c.Format != "csv" {
 		t.say("What was shared with you comes as CSV. Type instead: %s received as csv", t.command)
@@ -105,14 +107,19 @@ func (t *task) receivedFile(c command.Command, sum sharing.Tally) error {
 	var content bytes.Buffer
 	out := csv.NewWriter(&content)
 	out.UseCRLF = true
-	rows := [][]string{{"Person", "Number", "Version", "From", "To", "Tag", "Hours"}}
+	rows := [][]string{{"Person", "Number", "Version", "From", "To", "Hours", "Tag", "Hours under tag"}}
+	var totals []time.Duration
 	for _, one := range sum.Counted {
-		row := func(tag string, length time.Duration) []string {
-			return []string{one.Owner, fmt.Sprint(one.Number), fmt.Sprint(max(1, one.Version)), one.Days.From.String(), one.Days.To.String(), tag, fmt.Sprintf("%.2f", length.Hours())}
+		totals = append(totals, one.Total)
+	}
+	hours := exchange.HoursColumn(totals)
+	for i, one := range sum.Counted {
+		row := func(cells ...string) {
+			rows = append(rows, append([]string{one.Owner, fmt.Sprint(one.Number), fmt.Sprint(max(1, one.Version)), one.Days.From.String(), one.Days.To.String()}, cells...))
 		}
-		rows = append(rows, row("", one.Total))
+		row(hours[i], "", "")
 		for _, tag := range one.Tags() {
-			rows = append(rows, row(sharing.TagName(tag), one.Of(tag)))
+			row("", sharing.TagName(tag), exchange.DecimalHours(one.Of(tag)))
 		}
 	}
 	if err := out.WriteAll(rows); err != nil {

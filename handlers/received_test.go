@@ -43,7 +43,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 		t.Errorf("Cem got %s", got)
 	}
 	file := d.types(bob, "received as csv")
-	if content := string(uploaded(t, file)); !strings.Contains(content, "UANN,1,1,2026-02-25,2026-03-03,,4.50\r\n") || !strings.Contains(content, "#acme/web,2.00") {
+	if content := string(uploaded(t, file)); !strings.Contains(content, "UANN,1,1,2026-02-25,2026-03-03,4.50,,\r\n") || !strings.Contains(content, "#acme/web,2.00") {
 		t.Errorf("the file holds\n%s", content)
 	}
 	d.follows(d.types(ann, "unshare 1"), m)

@@ -182,7 +182,7 @@ func whenInput(rule string) slack.Block { return words(inputWhen, "When", whenHi
 // whenWords is the rule as it may be typed again.
 func (t *task) whenWords(one models.Schedule) string {
 	if len(one.Rule.Clock)+len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 && one.Rule.Unit == "" && !one.Next.IsZero() {
-		return "at " + one.Next.In(t.loc).Format("15:04")
+		return "at " + t.clockOf(one.Next)
 	}
 	return command.Describe(one.Rule)
 }

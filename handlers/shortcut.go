@@ -81,7 +81,7 @@ func (t *task) messageForm() *slack.ModalViewRequest {
 	return blockkit.Form("track_message", "Track time on this", "Track", "",
 		noteInput("What you do", t.messageWords()), tagsInput(),
 		blockkit.Input(inputLink, "Link to the message", "Only what stands in this form is kept. Empty: no link", link, true),
-		blockkit.Input(inputLength, "How long it took", "Empty: a timer starts now. Else 1:30, 1.5 or 90m", length, true))
+		blockkit.Input(inputLength, "How long it took", "Empty: a timer starts now. Else 1:30, 1.5h or 90m", length, true))
 }
 
 // messageWords are the first words of the message.
@@ -119,9 +119,9 @@ func (t *task) trackMessage() error {
 	if typed == "" {
 		return start(t, command.Command{Verb: command.Start, Note: note})
 	}
-	length, ok := command.ParseLength(typed, command.Habits{WorkDay: t.m.Settings.WorkDayLength()})
-	if !ok {
-		t.refuse(inputLength, "Type a length such as 1:30, 1.5 or 90m.")
+	length, problem := t.lengthTyped(typed)
+	if problem != "" {
+		t.refuse(inputLength, problem)
 		return nil
 	}
 	made := t.newRecord(t.withDefaults(note), time.Time{}, time.Time{}, record.Work).Place(t.today(), length, t.now, t.loc)

@@ -14,24 +14,24 @@ import (
 	"sundial/timesheet"
 )
 
-// split cuts a record in two, at the moment named or in its middle.
+// split cuts a record in two at the moment named; without one it opens the form that
+// asks where.
 func split(t *task, c command.Command) error {
 	r, ok, err := t.named(c.Numbers)
 	if err != nil || !ok {
 		return err
 	}
-	at := t.middle(r)
-	if !c.At.IsZero() {
-		at, ok = t.within(r, c.At)
+	if c.At.IsZero() {
+		if t.askWhere(r) {
+			t.tell("Splitting", t.span(r), blockkit.Button("split", "Open the form", r.ID))
+		}
+		return nil
 	}
+	at, ok := t.within(r, c.At)
 	if !ok || !t.splits(r, at) {
 		which := ""
 		if len(c.Numbers) > 0 {
 			which = fmt.Sprintf(" %d", c.Numbers[0])
-		}
-		if c.At.IsZero() {
-			t.say("That is too short to split: %s. Type instead: %s edit%s", t.span(r), t.command, which)
-			return nil
 		}
 		t.say("%s lies outside of the record: %s. Type instead: %s split%s", t.clockOf(c.At), t.span(r), t.command, which)
 		return nil
@@ -39,8 +39,17 @@ func split(t *task, c command.Command) error {
 	return t.splitAt(r, at, r.Note)
 }
 
-// middle is where a record is split if nobody says where: a whole minute, if it
-// has one.
+// askWhere opens the form that splits the record; false: it is too short for that.
+func (t *task) askWhere(r record.Record) bool {
+	if !t.splits(r, t.middle(r)) {
+		t.say("This record is too short to be split. Type %s list to choose another.", t.command)
+		return false
+	}
+	t.open(t.splitForm(r))
+	return true
+}
+
+// middle is where the form offers to cut a record: at a whole minute, if it has one.
 func (t *task) middle(r record.Record) time.Time {
 	at := r.Start.Add(r.Elapsed(t.now) / 2)
 	if minute := at.Truncate(time.Minute); minute.After(r.Start) {
@@ -116,11 +125,7 @@ func splitButton(t *task, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if !t.splits(r, t.middle(r)) {
-		t.say("This record is too short to be split. Type %s list to choose another.", t.command)
-		return nil
-	}
-	t.open(t.splitForm(r))
+	t.askWhere(r)
 	return nil
 }
 
@@ -133,7 +138,7 @@ func (t *task) splitForm(r record.Record) *slack.ModalViewRequest {
 	case r.Placed:
 		length := slack.NewPlainTextInputBlockElement(nil, inputLength)
 		length.InitialValue = typedLength(middle.Sub(r.Start))
-		blocks = append(blocks, blockkit.Input(inputLength, "The first part took", "1:30, 1.5 or 90m", length, false))
+		blocks = append(blocks, blockkit.Input(inputLength, "The first part took", "1:30, 1.5h or 90m", length, false))
 	case first != last:
 		blocks = append(blocks, blockkit.Input(inputDay, "Day of the cut", "", blockkit.DatePicker(inputDay, record.DateOf(middle, loc).String()), false))
 		fallthrough
@@ -156,38 +161,42 @@ func (t *task) saveSplit() error {
 	if !ok {
 		return nil
 	}
-	at, block, ok := t.cutFrom(r)
-	if !ok || !t.splits(r, at) {
+	at, block, problem := t.cutFrom(r)
+	if problem != "" {
+		t.refuse(block, problem)
+		return nil
+	}
+	if !t.splits(r, at) {
 		t.refuse(block, "That lies outside of the record, which is "+strings.TrimSpace(timesheet.FormatSpan(r, t.now, t.loc, t.m.Clock12()))+".")
 		return nil
 	}
 	return t.splitAt(r, at, note)
 }
 
-// cutFrom is where the form cuts the record, and the input that says so. A time
-// that was not touched means the middle, to the second.
-func (t *task) cutFrom(r record.Record) (at time.Time, block string, ok bool) {
+// cutFrom is where the form cuts the record, the input that says so, and what to say
+// where it holds no time. A time that was not touched means the middle, to the second.
+func (t *task) cutFrom(r record.Record) (at time.Time, block, problem string) {
 	if r.Placed {
-		length, ok := command.ParseLength(t.value(inputLength), command.Habits{WorkDay: t.m.Settings.WorkDayLength()})
-		return r.Start.Add(length), inputLength, ok
+		length, problem := t.lengthTyped(t.value(inputLength))
+		return r.Start.Add(length), inputLength, problem
 	}
 	picked, err := time.Parse("15:04", t.value(inputStart))
 	if err != nil {
-		return at, inputStart, false
+		return at, inputStart, "Pick a time."
 	}
 	minutes := picked.Hour()*60 + picked.Minute()
 	if t.value(inputDay) == "" {
-		at, ok = t.clockWithin(r, minutes)
-		return at, inputStart, ok
+		at, _ = t.clockWithin(r, minutes)
+		return at, inputStart, ""
 	}
 	day, err := record.ParseDate(t.value(inputDay))
 	if err != nil {
-		return at, inputDay, false
+		return at, inputDay, "Pick a day."
 	}
 	loc := r.Location(t.loc)
 	at = timesheet.At(day, minutes, loc).UTC()
 	if later, twice := timesheet.Later(at, loc); twice && !t.splits(r, at) {
 		at = later
 	}
-	return at, inputStart, true
+	return at, inputStart, ""
 }

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -81,12 +82,25 @@ func (f *timeFields) readLength(r record.Record) *wrong {
 		f.length = r.Length(f.t.now)
 		return nil
 	}
-	length, ok := command.ParseLength(f.given.length, command.Habits{WorkDay: f.t.m.Settings.WorkDayLength()})
-	if !ok {
-		return &wrong{inputLength, "Type a length such as 1:30, 1.5 or 90m."}
+	length, problem := f.t.lengthTyped(f.given.length)
+	if problem != "" {
+		return &wrong{inputLength, problem}
 	}
 	f.length = length
 	return nil
+}
+
+// lengthTyped is a length that was typed into a form; a bare number is asked about,
+// as in a command. problem is what to say where there is no length.
+func (t *task) lengthTyped(text string) (length time.Duration, problem string) {
+	if command.IsBareNumber(text) {
+		return 0, fmt.Sprintf("Hours or minutes? Type %[1]sh or %[1]sm.", text)
+	}
+	length, ok := command.ParseLength(text, command.Habits{WorkDay: t.m.Settings.WorkDayLength()})
+	if !ok {
+		return 0, "Type a length such as 1:30, 1.5h or 90m."
+	}
+	return length, ""
 }
 
 func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {

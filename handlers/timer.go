@@ -75,7 +75,54 @@ func stop(t *task, c command.Command) error {
 		t.whichTimer("stop", "Stop", t.known.Running, t.orNow(c.At))
 		return nil
 	}
-	return t.stopAt(t.orNow(c.At), "stop", func(record.Record) bool { return true })
+	if c.At.IsZero() {
+		return t.stopNow(func(record.Record) bool { return true })
+	}
+	return t.stopAt(c.At.UTC(), "stop", func(record.Record) bool { return true })
+}
+
+// longTimer is how long a timer may run before a stop without a time asks whether it
+// was forgotten.
+const longTimer = 12 * time.Hour
+
+// stopNow stops timers at this moment; one that ran for long is asked about.
+func (t *task) stopNow(which func(record.Record) bool) error {
+	for _, r := range t.known.Running {
+		if length := r.Elapsed(t.now); which(r) && length > longTimer && length <= command.MaxLength {
+			t.askForgotten(r)
+			return nil
+		}
+	}
+	return t.stopAt(t.now, "stop", which)
+}
+
+// askForgotten offers to stop a timer where its working day would have ended, and to
+// keep all of what it ran.
+func (t *task) askForgotten(r record.Record) {
+	at := t.endOfDayFrom(r)
+	t.show(blockkit.NewReply("Forgotten? "+blockkit.Fallback(t.span(r)), blockkit.Headed("Forgotten?", t.span(r)), blockkit.Buttons(
+		t.propose(offer{Verb: "stop", IDs: []string{r.ID}, At: at}, "Stop at "+t.recently(at)),
+		t.propose(offer{Verb: "stop", IDs: []string{r.ID}, At: t.now}, "Keep "+record.FormatLength(r.Length(t.now))),
+		blockkit.Button("edit", "Edit", r.ID))))
+}
+
+// endOfDayFrom is a working day after the timer's start, by the clock.
+func (t *task) endOfDayFrom(r record.Record) time.Time {
+	day, start := min(t.m.Settings.WorkDayLength(), longTimer), r.Start.In(t.loc)
+	return timesheet.At(record.DateOf(start, t.loc), start.Hour()*60+start.Minute()+int(day/time.Minute), t.loc).UTC()
+}
+
+// recently writes a moment of the last days for a label: 17:30, Mon 17:30, or with
+// its date where that is a week ago or more.
+func (t *task) recently(at time.Time) string {
+	day := record.DateOf(at, t.loc)
+	switch ago := day.DaysUntil(t.today()); {
+	case ago == 0:
+		return t.clockOf(at)
+	case ago < 7:
+		return timesheet.FormatDay(day, t.today())[:3] + " " + t.clockOf(at)
+	}
+	return t.momentOf(at)
 }
 
 func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool) error {
@@ -89,7 +136,7 @@ func (t *task) stopAt(at time.Time, what string, which func(record.Record) bool)
 			return nil
 		}
 		if day := record.DateOf(r.Start, t.loc); at.Sub(r.Start) > command.MaxLength {
-			t.say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at 23:59", timesheet.FormatDay(day, t.today()), t.command, day)
+			t.say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at %s", timesheet.FormatDay(day, t.today()), t.command, t.dayTyped(day), t.clockOf(timesheet.At(day, 24*60-1, t.loc)))
 			return nil
 		}
 		t.put(step, &r, t.ended(r, at))

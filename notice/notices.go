@@ -116,7 +116,8 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 	}
 	blocks = append(blocks, r.details(records, days, table, schedule)...)
 	if gaps := r.Gaps(records, day); len(gaps) > 0 {
-		blocks = append(blocks, gapBlocks(r, gaps, timesheet.ZoneOf(records, day, r.Now, r.Zone), schedule)...)
+		loc, _ := timesheet.ZoneOf(records, day, r.Now, r.Zone)
+		blocks = append(blocks, gapBlocks(r, gaps, loc, schedule)...)
 	}
 	return blockkit.NewReply(head, append(blocks, scheduleButtons(schedule)...)...)
 }
@@ -288,12 +289,16 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 	return lines
 }
 
-// gaps are the stretches between the first and the last record of the day that
-// nothing covers.
+// Gaps are the stretches between the first and the last record of the day that
+// nothing covers; on a day of travel nobody knows, and none is named.
 func (r Reader) Gaps(records []record.Record, day record.Date) []timesheet.Span {
+	loc, one := timesheet.ZoneOf(records, day, r.Now, r.Zone)
+	if !one {
+		return nil
+	}
 	first, last := r.Now, time.Time{}
 	for _, one := range records {
-		if one.Placed || !one.CountsOn(record.DateRange{From: day, To: day}, r.Now, one.Location(r.Zone)) {
+		if one.Placed || !one.CountsOn(record.DateRange{From: day, To: day}, r.Now, loc) {
 			continue
 		}
 		if one.Start.Before(first) {
@@ -304,7 +309,7 @@ func (r Reader) Gaps(records []record.Record, day record.Date) []timesheet.Span 
 		}
 	}
 	var found []timesheet.Span
-	for _, gap := range timesheet.Gaps(records, day, 0, 24*60, r.Now, timesheet.ZoneOf(records, day, r.Now, r.Zone)) {
+	for _, gap := range timesheet.Gaps(records, day, 0, 24*60, r.Now, loc) {
 		if !gap.Start.Before(record.Minute(first)) && !gap.End.After(last) && gap.Length() >= shortestGap && len(found) < noticeGaps {
 			found = append(found, gap)
 		}

@@ -88,9 +88,10 @@ func Gaps(records []record.Record, day record.Date, from, to int, now time.Time,
 	return free(occupied(records, now), bounds)
 }
 
-// ZoneOf is the zone in whose clocks a day is told: that of the records that have
-// a place on it, where they agree, and else the present one.
-func ZoneOf(records []record.Record, day record.Date, now time.Time, present *time.Location) *time.Location {
+// ZoneOf is the zone whose clocks the records of a day show: the present one where
+// none of them has a place on it. one is false on a day of travel, whose records show
+// the clocks of several zones.
+func ZoneOf(records []record.Record, day record.Date, now time.Time, present *time.Location) (zone *time.Location, one bool) {
 	var of *time.Location
 	zones := record.Zones{}
 	for _, r := range records {
@@ -99,9 +100,9 @@ func ZoneOf(records []record.Record, day record.Date, now time.Time, present *ti
 			continue
 		}
 		if of != nil && of.String() != loc.String() {
-			return present
+			return present, false
 		}
 		of = loc
 	}
-	return cmp.Or(of, present)
+	return cmp.Or(of, present), true
 }

@@ -57,14 +57,15 @@ func TestADayIsToldInTheZoneOfItsRecords(t *testing.T) {
 	for name, tc := range map[string]struct {
 		records []record.Record
 		want    *time.Location
+		one     bool
 	}{
-		"of one zone":    {[]record.Record{eastern, work(t, tokyo, "2026-11-04 09:00", "2026-11-04 10:00", "")}, york},
-		"of two":         {[]record.Record{eastern, japanese}, amsterdam},
-		"lengths alone":  {[]record.Record{placed(eastern)}, amsterdam},
-		"of an idle day": {nil, amsterdam},
+		"of one zone":    {[]record.Record{eastern, work(t, tokyo, "2026-11-04 09:00", "2026-11-04 10:00", "")}, york, true},
+		"of two":         {[]record.Record{eastern, japanese}, amsterdam, false},
+		"lengths alone":  {[]record.Record{placed(eastern)}, amsterdam, true},
+		"of an idle day": {nil, amsterdam, true},
 	} {
-		if got := ZoneOf(tc.records, on, now, amsterdam); got.String() != tc.want.String() {
-			t.Errorf("a day %s is told in %s", name, got)
+		if got, one := ZoneOf(tc.records, on, now, amsterdam); got.String() != tc.want.String() || one != tc.one {
+			t.Errorf("a day %s is told in %s, %v", name, got, one)
 		}
 	}
 }
