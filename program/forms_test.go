@@ -57,7 +57,7 @@ func TestTheEditFormSaysWhatIsWrongAndIsCorrected(t *testing.T) {
 	v.picture("error")
 	v.picks(field("length"), "soon")
 	v.click(modal + ".submit")
-	v.reads(modal+".error", "Type a length such as 1:30, 1.5 or 90m.")
+	v.reads(modal+".error", "Type a length such as 1:30, 1.5h or 90m.")
 	v.picks(field("length"), "")
 	v.picks(field("end"), "11:15")
 	v.offers("tags", "int", "int")

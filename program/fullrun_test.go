@@ -1,6 +1,8 @@
 package program
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -39,6 +41,8 @@ type fullRun struct {
 	log     string
 	metrics string
 	words   []string
+	// sent is what people got: messages, forms, and what the program uploaded.
+	sent map[string]string
 }
 
 // ran runs once for all tests of this file, on SQLite.
@@ -169,6 +173,9 @@ func runFully(databaseURL string) (*fullRun, error) {
 	stop()
 	if err := <-ended; err != nil {
 		return nil, fmt.Errorf("serve: %w", err)
+	}
+	if v.sent, err = whatPeopleGot(space); err != nil {
+		return nil, err
 	}
 	text, err := os.ReadFile(logs.Name())
 	v.log, v.calls = string(text), sim.Calls()
@@ -439,5 +446,92 @@ func TestNothingIsPostedToAChannel(t *testing.T) {
 	}
 	if posts == 0 || len(run.acks) == 0 {
 		t.Error("nothing was posted: it proves nothing")
+	}
+}
+
+// whatPeopleGot is all that people of the space see at the end: messages, forms, the
+// Home tab, and the text of each file.
+func whatPeopleGot(space *slacksim.Space) (map[string]string, error) {
+	got := map[string]string{}
+	for _, id := range []string{"UANN", "UBOB"} {
+		person := space.As(id)
+		state := person.State()
+		for _, conversation := range state.Conversations {
+			for _, message := range conversation.Messages {
+				if message.FromApp {
+					got[id+"'s message "+message.TS] = message.Text + string(message.Blocks)
+				}
+				for _, file := range message.Files {
+					_, content, err := person.Download(file.ID)
+					if err != nil {
+						return nil, err
+					}
+					if got[file.Name], err = fileText(content); err != nil {
+						return nil, err
+					}
+				}
+			}
+		}
+		views := state.Views
+		if state.Home != nil {
+			views = append(views, *state.Home)
+		}
+		for _, view := range views {
+			got[id+"'s view "+view.ID] = fmt.Sprint(view.Title, string(view.Blocks))
+		}
+	}
+	return got, nil
+}
+
+// fileText is what a file says: a workbook's parts are unpacked. The text of a PDF is
+// compressed, and its bytes would say anything.
+func fileText(content []byte) (string, error) {
+	if bytes.HasPrefix(content, []byte("%PDF")) {
+		return "", nil
+	}
+	packed, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return string(content), nil
+	}
+	var all strings.Builder
+	for _, part := range packed.File {
+		open, err := part.Open()
+		if err != nil {
+			return "", err
+		}
+		if _, err := io.Copy(&all, open); err != nil {
+			return "", err
+		}
+		if err := open.Close(); err != nil {
+			return "", err
+		}
+	}
+	return all.String(), nil
+}
+
+// TestNobodyIsShownAPlaceholder: what a program leaves where a value was missing is in
+// no answer, message, form or file of the run.
+func TestNobodyIsShownAPlaceholder(t *testing.T) {
+	run := fully(t)
+	seen := maps.Clone(run.sent)
+	for i, ack := range run.acks {
+		seen[fmt.Sprint("answer ", i)] = string(ack)
+	}
+	for i, call := range run.calls {
+		seen[fmt.Sprint("call ", i, " of ", call.Method)] = fmt.Sprint(call.Args)
+	}
+	files := 0
+	for place, text := range seen {
+		if strings.Contains(place, ".csv") || strings.Contains(place, ".json") || strings.Contains(place, ".xlsx") {
+			files++
+		}
+		for _, mark := range []string{"%!", "<nil>", `\u003cnil\u003e`, "{{"} {
+			if at := strings.Index(text, mark); at >= 0 {
+				t.Errorf("%s holds %q: …%s…", place, mark, text[max(0, at-60):min(len(text), at+60)])
+			}
+		}
+	}
+	if files == 0 || len(run.acks) == 0 {
+		t.Errorf("of %d places %d are files: it proves nothing", len(seen), files)
 	}
 }
