@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"sundial/blockkit"
+	"sundial/handlers/areas"
 
 	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
@@ -142,7 +143,7 @@ func serve(ctx context.Context, b *testing.B, sim *slacksim.Sim, url string, wor
 			b.Fatal(err)
 		}
 		b.Cleanup(func() { store.Close() })
-		handler = handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: "/time"})
+		handler = handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: "/time"}, areas.All()...)
 	}
 	one := bot.New(bot.Options{AppToken: sim.AppToken(), Handler: handler, Slack: api, Clock: clock, Logger: log, Command: "/time"})
 	ended = make(chan struct{})

@@ -68,6 +68,7 @@ func PieChart(title string, amounts []Amount) slack.Block {
 	return ChartBlock(title, slack.NewDataVisualizationPieChart(segments...))
 }
 
+// ChartBlock is a chart under its title.
 func ChartBlock(title string, chart slack.DataVisualizationChart) slack.Block {
 	return &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: Ellipsis(title, chartTitle), Chart: chart}
 }

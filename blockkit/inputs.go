@@ -4,6 +4,7 @@ import (
 	"github.com/slack-go/slack"
 )
 
+// Form is a modal that can be submitted; private comes back with it.
 func Form(callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
@@ -11,10 +12,12 @@ func Form(callback, title, submit, private string, blocks ...slack.Block) *slack
 	}
 }
 
+// Plain is a text that Slack doesn't format.
 func Plain(text string) *slack.TextBlockObject {
 	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
 }
 
+// Input is a labelled input, by block id; an empty hint shows none.
 func Input(id, label, hint string, element slack.BlockElement, optional bool) slack.Block {
 	var hinted *slack.TextBlockObject
 	if hint != "" {
@@ -23,22 +26,26 @@ func Input(id, label, hint string, element slack.BlockElement, optional bool) sl
 	return slack.NewInputBlock(id, Plain(label), hinted, element).WithOptional(optional)
 }
 
+// DatePicker picks a day, written 2026-11-03; empty: none is picked yet.
 func DatePicker(id, day string) *slack.DatePickerBlockElement {
 	picker := slack.NewDatePickerBlockElement(id)
 	picker.InitialDate = day
 	return picker
 }
 
+// TimePicker picks a time of day, written 17:30; empty: none is picked yet.
 func TimePicker(id, clock string) *slack.TimePickerBlockElement {
 	picker := slack.NewTimePickerBlockElement(id)
 	picker.InitialTime = clock
 	return picker
 }
 
+// Option is an entry of a menu; what comes back is the action and the id.
 func Option(action, label, id string) *slack.OptionBlockObject {
 	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
 }
 
+// TextInput is a line of text with at most so many characters.
 func TextInput(id, value, placeholder string, most int) *slack.PlainTextInputBlockElement {
 	element := slack.NewPlainTextInputBlockElement(Plain(placeholder), id)
 	element.InitialValue, element.MaxLength = value, most
@@ -53,6 +60,7 @@ func Choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
 	return element
 }
 
+// Radio is a choice of one among few values, each with its label.
 func Radio(id, value string, choices [][2]string) *slack.RadioButtonsBlockElement {
 	options, initial := options(value, choices)
 	element := slack.NewRadioButtonsBlockElement(id, options...)

@@ -21,6 +21,7 @@ func Fallback(text string) string { return escaper.Replace(text) }
 // plainReply is a reply of one sentence.
 func Sentence(text string) *interaction.Reply { return NewReply(text, Text(text)) }
 
+// NewReply is a reply of blocks, with the plain text that a notification shows.
 func NewReply(text string, blocks ...slack.Block) *interaction.Reply {
 	return &interaction.Reply{Text: Fallback(text), Blocks: slack.Blocks{BlockSet: blocks}}
 }
@@ -48,4 +49,5 @@ func Small(text string) slack.Block {
 	return slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, text, false, false))
 }
 
+// Capitalized is a text with a large first letter.
 func Capitalized(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

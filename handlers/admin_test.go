@@ -12,6 +12,7 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/handlers"
+	"sundial/handlers/areas"
 	"sundial/interaction"
 	"sundial/models"
 )
@@ -38,7 +39,7 @@ func newOffice(t *testing.T, who bosses, health ...handlers.Health) *desk {
 	d.service = handlers.New(handlers.Options{
 		Store: store, Profiles: who, Clock: d.reads(), Command: "/time", Logger: slog.New(slog.NewTextHandler(d.log, nil)),
 		Health: func(context.Context, models.WorkspaceKey) []handlers.Health { return health },
-	})
+	}, areas.All()...)
 	return d
 }
 

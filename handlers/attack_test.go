@@ -13,6 +13,8 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/handlers"
+	"sundial/handlers/areas"
+	"sundial/handlers/data"
 	"sundial/interaction"
 	"sundial/models"
 )
@@ -51,7 +53,7 @@ func newSiege(t *testing.T) *siege {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.store.Close() })
-	s.service = handlers.New(handlers.Options{Store: s.store, Profiles: profiles{}, Clock: s.reads(), Command: "/time", Logger: s.logger(), Files: shelf{}})
+	s.service = handlers.New(handlers.Options{Store: s.store, Profiles: profiles{}, Clock: s.reads(), Command: "/time", Logger: s.logger(), Files: shelf{}}, areas.All()...)
 	for _, team := range []string{"T1", "T2"} {
 		w := models.Workspace{Key: models.WorkspaceKey{Team: team}, Token: "xoxb-" + team, Scopes: "files:read"}
 		if err := s.store.SaveWorkspace(t.Context(), w, wednesday); err != nil {
@@ -195,7 +197,7 @@ func TestAForgedIDAndSomebodyElsesAreTheSame(t *testing.T) {
 			s := newSiege(t)
 			s.types(who, "add 8-9 mine #own")
 			s.annHolds()
-			before, err := s.service.ExportFor(t.Context(), ann)
+			before, err := data.ExportFor(t.Context(), s.service, ann)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -236,16 +238,16 @@ func TestAForgedIDAndSomebodyElsesAreTheSame(t *testing.T) {
 				}
 			}
 			for _, id := range ids {
-				for _, action := range handlers.Buttons {
+				for _, action := range s.service.Router().Buttons() {
 					if action != "forget_me" && action != "choose_0" || strings.HasPrefix(id, "e") && action != "forget_me" {
 						compare(press, action, id)
 					}
 				}
-				for _, form := range handlers.Forms {
+				for _, form := range s.service.Router().Forms() {
 					compare(submit, form, id)
 				}
 			}
-			after, err := s.service.ExportFor(t.Context(), ann)
+			after, err := data.ExportFor(t.Context(), s.service, ann)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -261,7 +263,7 @@ func TestSomebodyFromOutsideIsRefusedWhateverIsPressed(t *testing.T) {
 	s := newSiege(t)
 	s.annHolds()
 	running := s.records(ann)
-	for _, action := range handlers.Buttons {
+	for _, action := range s.service.Router().Buttons() {
 		got, _ := s.attack(interaction.Request{Kind: interaction.Action, Who: ann, UserTeam: "T9", ActionID: action, Value: running[len(running)-1].ID})
 		if !strings.Contains(got, "another workspace") {
 			t.Errorf("%s: %s", action, got)

@@ -19,109 +19,112 @@ import (
 	"sundial/timesheet"
 )
 
-func isNotFound(err error) bool { return errors.Is(err, models.ErrNotFound) }
+// IsNotFound says that what was looked for is not there, or not the member's.
+func IsNotFound(err error) bool { return errors.Is(err, models.ErrNotFound) }
 
-// orNow is the moment named, or the moment at which the command arrived.
-func (t *task) orNow(at time.Time) time.Time {
+// OrNow is the moment named, or the moment at which the command arrived.
+func (in *Interaction) OrNow(at time.Time) time.Time {
 	if at.IsZero() {
-		return t.now
+		return in.Now
 	}
 	return at.UTC()
 }
 
-func (t *task) newRecord(note string, start, end time.Time, kind record.Kind) record.Record {
+// NewRecord is a record in the member's zone; a zero end: a timer.
+func (in *Interaction) NewRecord(note string, start, end time.Time, kind record.Kind) record.Record {
 	return record.Record{
-		ID: models.NewRecordID(), Start: start, End: end, Kind: kind, Note: note, Zone: t.loc.String(),
+		ID: models.NewRecordID(), Start: start, End: end, Kind: kind, Note: note, Zone: in.Zone.String(),
 	}
 }
 
-// withDefaults gives a note without tags the channel's tag, or the member's own,
+// WithDefaultTag gives a note without tags the channel's tag, or the member's own,
 // where it has room for one.
-func (t *task) withDefaults(note string) string {
+func (in *Interaction) WithDefaultTag(note string) string {
 	if len(record.Tags(note)) > 0 {
 		return note
 	}
-	here := t.m.Settings.Here[t.req.Channel]
-	tag := cmp.Or(here, t.m.Settings.DefaultTag)
+	here := in.Member.Settings.Here[in.Request.Channel]
+	tag := cmp.Or(here, in.Member.Settings.DefaultTag)
 	tagged := strings.TrimSpace(note + " #" + tag)
 	if tag == "" || utf8.RuneCountInString(tagged) > command.MaxNote {
 		return note
 	}
-	t.hereTag = here
+	in.ChannelTag = here
 	return tagged
 }
 
-// put makes a record (before is nil) or changes it, and notes it in the step.
-func (t *task) put(step *models.Step, before *record.Record, after record.Record) {
+// SaveRecord makes a record (before is nil) or changes it, and notes it in the step.
+func (in *Interaction) SaveRecord(step *models.Step, before *record.Record, after record.Record) {
 	if before != nil {
 		step.Before = append(step.Before, *before)
-		t.unplan(*before, after)
+		in.Unplan(*before, after)
 	}
 	step.After = append(step.After, after)
-	t.save(after)
+	in.Save(after)
 }
 
-// save stores a record with the change. What hangs on records is looked at by the next
+// Save stores a record with the change. What hangs on records is looked at by the next
 // tick, and a timer that was started for a length is asked about at its end.
-func (t *task) save(r record.Record) {
-	t.change.Put = append(t.change.Put, r)
-	t.lookAgain(models.Targets)
+func (in *Interaction) Save(r record.Record) {
+	in.Change.Put = append(in.Change.Put, r)
+	in.lookAgain(models.Targets)
 	if r.Running() {
-		t.lookAgain(models.LongTimer)
-		t.askAtPlannedEnd(r)
+		in.lookAgain(models.LongTimer)
+		in.askAtPlannedEnd(r)
 	}
 }
 
-func (t *task) lookAgain(kind models.ScheduleKind) {
-	if !slices.Contains(t.change.LookAgain, kind) {
-		t.change.LookAgain = append(t.change.LookAgain, kind)
+func (in *Interaction) lookAgain(kind models.ScheduleKind) {
+	if !slices.Contains(in.Change.LookAgain, kind) {
+		in.Change.LookAgain = append(in.Change.LookAgain, kind)
 	}
 }
 
-// drop deletes a record and notes it in the step.
-func (t *task) drop(step *models.Step, r record.Record) {
+// DeleteRecord deletes a record and notes it in the step.
+func (in *Interaction) DeleteRecord(step *models.Step, r record.Record) {
 	step.Before = append(step.Before, r)
-	t.erase(r)
-	t.unplan(r, record.Record{})
+	in.Erase(r)
+	in.Unplan(r, record.Record{})
 }
 
-// erase deletes a record with the change.
-func (t *task) erase(r record.Record) {
-	t.change.Drop = append(t.change.Drop, r.ID)
-	t.lookAgain(models.Targets)
+// Erase deletes a record with the change.
+func (in *Interaction) Erase(r record.Record) {
+	in.Change.Drop = append(in.Change.Drop, r.ID)
+	in.lookAgain(models.Targets)
 }
 
-// unplan lets the question about a timer's planned end go with it.
-func (t *task) unplan(before, after record.Record) {
+// Unplan lets the question about a timer's planned end go with it.
+func (in *Interaction) Unplan(before, after record.Record) {
 	if !before.PlannedEnd.IsZero() && after.PlannedEnd.IsZero() {
-		t.change.DropSchedules = append(t.change.DropSchedules, before.ID)
+		in.Change.DropSchedules = append(in.Change.DropSchedules, before.ID)
 	}
 }
 
-// done puts the step into the history; what could be redone no longer can.
-func (t *task) done(step *models.Step) {
-	t.change.Steps = append(t.change.Steps, *step)
-	t.change.ClearRedo = true
+// RecordStep puts the step into the history; what could be redone no longer can.
+func (in *Interaction) RecordStep(step *models.Step) {
+	in.Change.Steps = append(in.Change.Steps, *step)
+	in.Change.ClearRedo = true
 }
 
-func undoOf(step *models.Step) *slack.ButtonBlockElement {
+// UndoOf is the button that takes a step back.
+func UndoOf(step *models.Step) *slack.ButtonBlockElement {
 	return blockkit.Button("undo", "Undo", step.ID)
 }
 
-// span is the whole reading of a record in one line.
-func (t *task) span(r record.Record) string {
-	text := timesheet.FormatSpan(r, t.now, t.loc, t.m.Clock12())
+// Span is the whole reading of a record in one line.
+func (in *Interaction) Span(r record.Record) string {
+	text := timesheet.FormatSpan(r, in.Now, in.Zone, in.Member.Clock12())
 	if r.Kind == record.Break {
 		text += " break"
 	}
 	return strings.TrimSpace(text + " " + r.Note)
 }
 
-// spans has a line for each record. Of several, notes are shortened, and of many
+// Spans has a line for each record. Of several, notes are shortened, and of many
 // the rest is counted.
-func (t *task) spans(all []record.Record) string {
+func (in *Interaction) Spans(all []record.Record) string {
 	if len(all) == 1 {
-		return t.span(all[0])
+		return in.Span(all[0])
 	}
 	var lines []string
 	for i, r := range all {
@@ -130,25 +133,77 @@ func (t *task) spans(all []record.Record) string {
 			break
 		}
 		r.Note = notice.Shortened(r.Note)
-		lines = append(lines, t.span(r))
+		lines = append(lines, in.Span(r))
 	}
 	return strings.Join(lines, "\n")
 }
 
-func (t *task) clockOf(at time.Time) string { return timesheet.FormatClock(at, t.loc, t.m.Clock12()) }
-
-// spanTyped writes a span as one types it: 14:00-14:20, or with its days where it
-// is not all of today: 3 nov 23:00 to 4 nov 1:00.
-func (t *task) spanTyped(start, end time.Time) string {
-	first, last := record.DateOf(start, t.loc), record.DateOf(end, t.loc)
-	if first == t.today() && last == first {
-		return t.clockOf(start) + "-" + t.clockOf(end)
-	}
-	return t.dayTyped(first) + " " + t.clockOf(start) + " to " + t.dayTyped(last) + " " + t.clockOf(end)
+// ClockTime is the time of day on the member's clock.
+func (in *Interaction) ClockTime(at time.Time) string {
+	return timesheet.FormatClock(at, in.Zone, in.Member.Clock12())
 }
 
-// dayTyped writes a day as one types it: 3 nov, with the year where it isn't today's.
-func (t *task) dayTyped(day record.Date) string {
-	_, typed, _ := strings.Cut(timesheet.FormatDay(day, t.today()), " ")
+// SpanTyped writes a span as one types it: 14:00-14:20, or with its days where it
+// is not all of today: 3 nov 23:00 to 4 nov 1:00.
+func (in *Interaction) SpanTyped(start, end time.Time) string {
+	first, last := record.DateOf(start, in.Zone), record.DateOf(end, in.Zone)
+	if first == in.Today() && last == first {
+		return in.ClockTime(start) + "-" + in.ClockTime(end)
+	}
+	return in.DayTyped(first) + " " + in.ClockTime(start) + " to " + in.DayTyped(last) + " " + in.ClockTime(end)
+}
+
+// DayTyped writes a day as one types it: 3 nov, with the year where it isn't today's.
+func (in *Interaction) DayTyped(day record.Date) string {
+	_, typed, _ := strings.Cut(timesheet.FormatDay(day, in.Today()), " ")
 	return strings.ToLower(typed)
+}
+
+// askAtPlannedEnd makes the question about a timer that was started for a length.
+func (in *Interaction) askAtPlannedEnd(r record.Record) {
+	if !r.PlannedEnd.IsZero() {
+		in.Change.Schedules = append(in.Change.Schedules, models.Schedule{
+			ID: r.ID, Kind: models.PlannedEnd, Next: r.PlannedEnd, Record: r.ID, Zone: in.Member.Location().String(),
+		})
+	}
+}
+
+// LastAt is the last moment up to now at which clocks showed the time.
+func (in *Interaction) LastAt(clock string) (time.Time, bool) {
+	picked, err := time.Parse("15:04", clock)
+	if err != nil {
+		return time.Time{}, false
+	}
+	minutes := picked.Hour()*60 + picked.Minute()
+	at := timesheet.At(in.Today(), minutes, in.Zone)
+	if at.After(in.Now) {
+		at = timesheet.At(in.Today().AddDays(-1), minutes, in.Zone)
+	}
+	return at.UTC(), true
+}
+
+// Moment is a day and a time of day on the member's clock.
+func (in *Interaction) Moment(at time.Time) string {
+	return timesheet.FormatDay(record.DateOf(at, in.Zone), in.Today()) + " " + in.ClockTime(at)
+}
+
+// ShortSpan is Span with a note that may be cut.
+func (in *Interaction) ShortSpan(r record.Record) string {
+	r.Note = blockkit.Ellipsis(r.Note, HomeNote)
+	return in.Span(r)
+}
+
+// HomeNote bounds a note that is shown in short; the list has it in full.
+const HomeNote = 300
+
+// Changed are the records as this request leaves them.
+func (in *Interaction) Changed(records []record.Record) []record.Record {
+	changed := map[string]bool{}
+	for _, r := range in.Change.Put {
+		changed[r.ID] = true
+	}
+	left := slices.DeleteFunc(slices.Clone(records), func(r record.Record) bool { return changed[r.ID] })
+	left = append(left, in.Change.Put...)
+	slices.SortFunc(left, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
+	return left
 }

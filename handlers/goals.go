@@ -12,9 +12,9 @@ import (
 
 // goals are the member's targets and budgets, in order of their tags: of the tag
 // and those below it; empty: all.
-func (t *task) goals(below string) (targets, budgets []timesheet.Goal) {
-	for _, tag := range slices.Sorted(maps.Keys(t.m.Settings.Tags)) {
-		facts := t.m.Settings.Tags[tag]
+func (in *Interaction) goals(below string) (targets, budgets []timesheet.Goal) {
+	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
+		facts := in.Member.Settings.Tags[tag]
 		if below != "" && !record.Covers(below, tag) {
 			continue
 		}
@@ -28,34 +28,34 @@ func (t *task) goals(below string) (targets, budgets []timesheet.Goal) {
 	return targets, budgets
 }
 
-// goalLines tell how far the targets and budgets are.
-func (t *task) goalLines(below string) ([]string, error) {
-	targets, budgets := t.goals(below)
+// GoalLines tell how far the targets and budgets are.
+func (in *Interaction) GoalLines(below string) ([]string, error) {
+	targets, budgets := in.goals(below)
 	var lines []string
 	if len(targets) > 0 {
-		records, err := t.thisPeriod()
+		records, err := in.thisPeriod()
 		if err != nil {
 			return nil, err
 		}
 		for _, g := range targets {
-			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.m.WeekStart())))
+			lines = append(lines, goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
 		}
 	}
 	if len(budgets) > 0 {
-		records, err := t.store.AllRecords(t.ctx, t.m)
+		records, err := in.Store.AllRecords(in.Ctx, in.Member)
 		if err != nil {
 			return nil, err
 		}
 		for _, g := range budgets {
-			lines = append(lines, goalLine(timesheet.Track(records, g, t.now, t.loc, t.m.WeekStart())))
+			lines = append(lines, goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
 		}
 	}
 	return lines, nil
 }
 
 // thisPeriod are the records that a target may count: of today's week and month.
-func (t *task) thisPeriod() ([]record.Record, error) {
-	week, month := t.thisWeek(), timesheet.Month(t.today())
+func (in *Interaction) thisPeriod() ([]record.Record, error) {
+	week, month := in.ThisWeek(), timesheet.Month(in.Today())
 	from, to := week.From, week.To
 	if month.From.Before(from) {
 		from = month.From
@@ -63,7 +63,7 @@ func (t *task) thisPeriod() ([]record.Record, error) {
 	if to.Before(month.To) {
 		to = month.To
 	}
-	return t.store.RecordsOn(t.ctx, t.m, record.DateRange{From: from, To: to}, t.now)
+	return in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: from, To: to}, in.Now)
 }
 
 // periodWords name the period that a target counts over.
@@ -88,3 +88,6 @@ func goalLine(p timesheet.Progress) string {
 	}
 	return line
 }
+
+// HomeGoals bounds the targets and budgets that are shown together with something else.
+const HomeGoals = 8

@@ -17,6 +17,7 @@ import (
 
 	"sundial/clocktest"
 	"sundial/handlers"
+	"sundial/handlers/areas"
 	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
@@ -59,7 +60,7 @@ func newDesk(t testing.TB) *desk {
 	d.service = handlers.New(handlers.Options{
 		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: d.reads(), Command: "/time",
 		Logger: d.logger(),
-	})
+	}, areas.All()...)
 	return d
 }
 

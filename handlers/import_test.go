@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sundial/handlers"
+	"sundial/handlers/areas"
 	"sundial/interaction"
 	"sundial/models"
 )
@@ -30,7 +31,7 @@ func newLibrary(t *testing.T) (*desk, shelf) {
 	d, files := newDesk(t), shelf{}
 	d.service = handlers.New(handlers.Options{
 		Store: d.store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Files: files, Clock: d.reads(), Command: "/time", Logger: d.logger(),
-	})
+	}, areas.All()...)
 	w := models.Workspace{Key: ann.Workspace(), Token: "xoxb-1", Scopes: "commands,files:read"}
 	if err := d.store.SaveWorkspace(t.Context(), w, d.clock.Now()); err != nil {
 		t.Fatal(err)

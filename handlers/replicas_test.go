@@ -14,6 +14,7 @@ import (
 
 	"sundial/clocktest"
 	"sundial/handlers"
+	"sundial/handlers/areas"
 	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
@@ -37,7 +38,7 @@ func replica(t testing.TB, url string) (*handlers.Service, *models.Store) {
 	return handlers.New(handlers.Options{
 		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: clocktest.NewMoving(clockwork.NewFakeClockAt(wednesday)), Command: "/time",
 		Logger: slog.New(slog.DiscardHandler),
-	}), store
+	}, areas.All()...), store
 }
 
 // TestFourProcessesStoreEachCommandOfOneMemberOnce lets four processes take one

@@ -11,50 +11,105 @@ import (
 	"sundial/interaction"
 )
 
-// say answers with one sentence and no buttons.
-func (t *task) say(format string, args ...any) {
-	t.show(blockkit.Sentence(fmt.Sprintf(format, args...)))
+// Say answers with one sentence and no buttons.
+func (in *Interaction) Say(format string, args ...any) {
+	in.Show(blockkit.Sentence(fmt.Sprintf(format, args...)))
 }
 
-// show answers; in answer to a pressed button the reply takes the place of the
+// Show answers; in answer to a pressed button the reply takes the place of the
 // message that held it.
-func (t *task) show(r *interaction.Reply) {
-	if t.remark != "" {
-		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small(t.remark))
+func (in *Interaction) Show(r *interaction.Reply) {
+	if in.Remark != "" {
+		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small(in.Remark))
 	}
-	if t.req.Kind == interaction.SlashCommand && unsure(t.m) {
-		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small("Slack did not tell your time zone; "+t.loc.String()+" is taken. "+t.command+" timezone Europe/Berlin sets it."))
+	if in.Request.Kind == interaction.SlashCommand && unsure(in.Member) {
+		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small("Slack did not tell your time zone; "+in.Zone.String()+" is taken. "+in.Command+" timezone Europe/Berlin sets it."))
 	}
-	r.Replace = t.req.Kind == interaction.Action
-	t.answer.Reply = r
+	r.Replace = in.Request.Kind == interaction.Action
+	in.Answer.Reply = r
 }
 
-// tell answers with a bold head, a text and buttons.
-func (t *task) tell(head, text string, all ...*slack.ButtonBlockElement) {
+// Tell answers with a bold head, a text and buttons.
+func (in *Interaction) Tell(head, text string, all ...*slack.ButtonBlockElement) {
 	blocks := []slack.Block{blockkit.Headed(head, text)}
 	if len(all) > 0 {
 		blocks = append(blocks, blockkit.Buttons(all...))
 	}
-	t.show(blockkit.NewReply(strings.TrimSpace(head+" "+text), blocks...))
+	in.Show(blockkit.NewReply(strings.TrimSpace(head+" "+text), blocks...))
 }
 
 // problem says what is wrong and what to type instead.
-func (t *task) problem(p command.Problem) {
+func (in *Interaction) problem(p command.Problem) {
 	text := p.Text
 	if p.Instead != "" {
-		text += " Type instead: " + t.command + " " + p.Instead
+		text += " Type instead: " + in.Command + " " + p.Instead
 	}
-	t.say("%s", text)
+	in.Say("%s", text)
 }
 
 // ask offers the readings of a question as buttons. What they do is kept with
 // the answered envelope, not in the buttons.
-func (t *task) ask(q command.Question) {
+func (in *Interaction) ask(q command.Question) {
 	var all []*slack.ButtonBlockElement
 	for i, c := range q.Choices {
-		t.choices = append(t.choices, c.Command)
-		all = append(all, blockkit.Button(fmt.Sprintf("choose_%d", i), c.Label, fmt.Sprintf("%d %s", i, t.req.Envelope)))
+		in.Choices = append(in.Choices, c.Command)
+		all = append(all, blockkit.Button(fmt.Sprintf("choose_%d", i), c.Label, fmt.Sprintf("%d %s", i, in.Request.Envelope)))
 	}
-	t.asks = true
-	t.tell("", q.Text, all...)
+	in.asks = true
+	in.Tell("", q.Text, all...)
 }
+
+// TellList answers with a bold head over lines, and buttons.
+func (in *Interaction) TellList(head, lines string, row ...*slack.ButtonBlockElement) {
+	in.Show(blockkit.NewReply(head+"\n"+lines, blockkit.Headed(head, ""), blockkit.Text(lines), blockkit.Buttons(row...)))
+}
+
+// Count is a number with the word for what it counts.
+func Count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// Counted is a number of records.
+func Counted(n int) string {
+	if n == 1 {
+		return "1 record"
+	}
+	return fmt.Sprintf("%d records", n)
+}
+
+// AddBlocks puts blocks under the answer, be it a message or the view that takes a
+// form's place.
+func (in *Interaction) AddBlocks(blocks ...slack.Block) {
+	switch v := in.Answer.View; {
+	case in.Answer.Reply != nil:
+		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blocks...)
+	case v != nil && v.Update != nil && v.Update.CallbackID == doneForm:
+		v.Update.Blocks.BlockSet = append(v.Update.Blocks.BlockSet, blocks...)
+	}
+}
+
+// AddLine adds a line with buttons to the answer.
+func (in *Interaction) AddLine(text string, row ...*slack.ButtonBlockElement) {
+	r := in.Answer.Reply
+	r.Text += "\n" + blockkit.Fallback(text)
+	r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Text(text))
+	if len(row) > 0 {
+		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Buttons(row...))
+	}
+}
+
+// SayBeside answers beside the message whose button was pressed: that message is
+// the share itself, and stays.
+func (in *Interaction) SayBeside(format string, args ...any) {
+	in.Say(format, args...)
+	in.Answer.Reply.Replace = false
+}
+
+const (
+
+	// FallbackText is what a notification keeps of a long text.
+	FallbackText = 3000
+)

@@ -1,5 +1,6 @@
-// Package handlers carries out what people type and press: a command or a pressed
-// button goes in, the store changes, a reply comes out.
+// Package handlers carries out what people type and press: a command or a pressed button
+// goes in, the store changes, an answer comes out. The areas below it hold what can be
+// asked for; this package holds what they share.
 package handlers
 
 import (
@@ -14,12 +15,17 @@ import (
 	"github.com/jonboulle/clockwork"
 
 	"sundial/blockkit"
-	"sundial/command"
 	"sundial/interaction"
 	"sundial/messages"
 	"sundial/models"
-	"sundial/record"
 )
+
+// Health is one thing that must hold for Sundial to work in a workspace.
+type Health struct {
+	// What is it, in a few words: "connected to Slack".
+	What string
+	OK   bool
+}
 
 // Options are what a Service needs.
 type Options struct {
@@ -40,19 +46,22 @@ type Options struct {
 
 // Service answers requests. It holds no state of its own between them.
 type Service struct {
-	store    *models.Store
-	profiles interaction.Profiles
-	files    interaction.Files
-	clock    clockwork.Clock
-	log      *slog.Logger
-	command  string
-	operator string
-	health   func(ctx context.Context, w models.WorkspaceKey) []Health
+	Store    *models.Store
+	Profiles interaction.Profiles
+	Files    interaction.Files
+	Clock    clockwork.Clock
+	Log      *slog.Logger
+	Command  string
+	Operator string
+	Health   func(ctx context.Context, w models.WorkspaceKey) []Health
+	router   *Router
 }
 
-// New makes a Service.
-func New(o Options) *Service {
-	return &Service{store: o.Store, profiles: o.Profiles, files: o.Files, clock: o.Clock, log: o.Logger, command: o.Command, operator: o.Operator, health: o.Health}
+// New makes a Service of the areas that register with its router.
+func New(o Options, areas ...func(*Router)) *Service {
+	router := newRouter(areas)
+	router.Add(coreFeatures())
+	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Health: o.Health}
 }
 
 // attempts bounds how often a request is decided anew when the member changed
@@ -73,9 +82,9 @@ func (s *Service) Handle(ctx context.Context, r interaction.Request) (interactio
 	for attempt := range attempts {
 		var answer interaction.Answer
 		if attempt < optimistic {
-			answer, err = s.once(ctx, r)
+			answer, err = s.decide(ctx, r)
 		} else {
-			answer, err = s.alone(ctx, r)
+			answer, err = s.decideLocked(ctx, r)
 		}
 		if !errors.Is(err, models.ErrConflict) {
 			return answer, err
@@ -84,32 +93,22 @@ func (s *Service) Handle(ctx context.Context, r interaction.Request) (interactio
 	return interaction.Answer{}, fmt.Errorf("handle %s: %w", r.Kind, err)
 }
 
-// alone is once, while nobody else changes the member.
-func (s *Service) alone(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
-	err = s.store.WithLockedMember(ctx, r.Who, func(store *models.Store) error {
+// decideLocked is once, while nobody else changes the member.
+func (s *Service) decideLocked(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
+	err = s.Store.WithLockedMember(ctx, r.Who, func(store *models.Store) error {
 		own := *s
-		own.store = store
-		answer, err = own.once(ctx, r)
+		own.Store = store
+		answer, err = own.decide(ctx, r)
 		return err
 	})
 	return answer, err
 }
 
-// kept is what the ledger holds of an answered envelope.
-type kept struct {
-	Answer  interaction.Answer
-	Choices []command.Command `json:",omitempty"`
-	Offers  []offer           `json:",omitempty"`
-	Filling *filling          `json:",omitempty"`
-	Import  *pending          `json:",omitempty"`
-	At      time.Time
-}
-
-func (s *Service) once(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
+func (s *Service) decide(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
 		return interaction.Answer{Reply: blockkit.Sentence("This belongs to a member of another workspace. Nothing was stored.")}, nil
 	}
-	known, err := s.store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At)
+	known, err := s.Store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At)
 	if err != nil {
 		return interaction.Answer{}, err
 	}
@@ -121,44 +120,34 @@ func (s *Service) once(ctx context.Context, r interaction.Request) (interaction.
 		return interaction.Answer{Reply: blockkit.Sentence("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
 	}
 	if m.New && (r.Kind == interaction.Action || r.Kind == interaction.Suggestion || r.Kind == interaction.Closed) {
-		return interaction.Answer{Reply: blockkit.Sentence("There is nothing of yours here yet. Type " + s.command + " to begin.")}, nil
+		return interaction.Answer{Reply: blockkit.Sentence("There is nothing of yours here yet. Type " + s.Command + " to begin.")}, nil
 	}
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)
-	t := &task{
-		ctx: ctx, Service: s, req: r, known: known, m: m, now: r.At.UTC().Truncate(time.Second), loc: m.Location(),
-		change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, words: wordsOf(m, s.command),
+	in := &Interaction{
+		Ctx: ctx, Service: s, Request: r, Known: known, Member: m, Now: r.At.UTC().Truncate(time.Second), Zone: m.Location(),
+		Change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, Words: WordsOf(m, s.Command),
 	}
-	if err := t.dispatch(); err != nil {
+	if err := in.dispatch(); err != nil {
 		return interaction.Answer{}, err
 	}
-	if err := t.nameAccepted(); err != nil {
-		return interaction.Answer{}, err
-	}
-	t.stayInView()
-	if !m.New && !t.forgotten && zone != m.Location().String() && !t.changesSchedules() {
-		if err := t.moveSchedules(); err != nil {
+	for _, do := range s.router.beforeCommit {
+		if err := do(in); err != nil {
 			return interaction.Answer{}, err
 		}
 	}
-	t.refreshHome(atHome)
-	return t.answer, t.commit()
+	in.stayInView()
+	if !m.New && !in.Forgotten && zone != m.Location().String() && !in.changesSchedules() {
+		if err := in.moveSchedules(); err != nil {
+			return interaction.Answer{}, err
+		}
+	}
+	in.refreshHome(atHome)
+	return in.Answer, in.commit()
 }
 
-// answered is the answer that an envelope got when it was handled.
-func answered(known models.Snapshot) (interaction.Answer, error) {
-	if known.Answer == nil {
-		return interaction.Answer{Reply: blockkit.Sentence("This was already handled.")}, nil
-	}
-	var k kept
-	if err := json.Unmarshal(known.Answer, &k); err != nil {
-		return interaction.Answer{}, errors.New("read a stored answer: not the JSON that was written")
-	}
-	return k.Answer, nil
-}
-
-// profileWait bounds how long a first command waits for the person's zone.
-const profileWait = 1500 * time.Millisecond
+// ProfileWait bounds how long a first command waits for the person's zone.
+const ProfileWait = 1500 * time.Millisecond
 
 // freshen reads zone and locale again, at most daily. A member whose profile
 // can't be had keeps what is known; a new one gets the workspace's last zone.
@@ -166,161 +155,49 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 	if !m.ReadAt.IsZero() && now.Sub(m.ReadAt) < 24*time.Hour {
 		return
 	}
-	ctx, cancel := context.WithTimeout(ctx, profileWait)
+	ctx, cancel := context.WithTimeout(ctx, ProfileWait)
 	defer cancel()
-	p, err := s.profiles.Profile(ctx, m.Key)
+	p, err := s.Profiles.Profile(ctx, m.Key)
 	if err != nil {
-		s.log.Warn("could not read a profile", "error", err)
-		if w, err := s.store.Workspace(context.WithoutCancel(ctx), m.Key.Workspace()); m.Zone == "" && err == nil {
+		s.Log.Warn("could not read a profile", "error", err)
+		if w, err := s.Store.Workspace(context.WithoutCancel(ctx), m.Key.Workspace()); m.Zone == "" && err == nil {
 			m.Zone = w.Zone
 		}
 		return
 	}
 	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
-	if err := s.store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
-		s.log.Warn("could not note a workspace's zone", "error", err) // it is a convenience
+	if err := s.Store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
+		s.Log.Warn("could not note a workspace's zone", "error", err) // it is a convenience
 	}
 }
 
 // unsure says that Slack never told the member's zone, and she did not choose one.
 func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
 
-// wordsOf writes in the member's language.
-func wordsOf(m *models.Member, command string) *messages.Printer {
+// WordsOf writes in the member's language.
+func WordsOf(m *models.Member, command string) *messages.Printer {
 	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
 }
 
-// task is one request on its way to an answer.
-type task struct {
-	*Service
-	ctx    context.Context
-	req    interaction.Request
-	known  models.Snapshot
-	m      *models.Member // known's
-	words  *messages.Printer
-	now    time.Time
-	loc    *time.Location
-	change *models.Change
-	answer interaction.Answer
-	// choices are the readings that the answer's buttons offer.
-	choices []command.Command
-	// asks says that the answer is a question: it stores nothing until it is answered.
-	asks bool
-	// offers are what the answer's other buttons would do.
-	offers []offer
-	// skip is how many records a list leaves out at its end.
-	skip int
-	// filling is what the form of fill that this answer shows is about.
-	filling *filling
-	// pending is the import that the answer shows.
-	pending *pending
-	// remark is one more thing to say about how the text was read.
-	remark string
-	// hereTag is the channel's tag, where it was put on a record.
-	hereTag string
-	// forgotten says that the member is gone and nothing is to be stored.
-	forgotten bool
-}
-
-func (t *task) dispatch() error {
-	switch t.req.Kind {
-	case interaction.SlashCommand:
-		return t.slash()
-	case interaction.Action:
-		return t.action()
-	case interaction.Submission:
-		return t.submission()
-	case interaction.Suggestion:
-		return t.suggestion()
-	case interaction.Shortcut, interaction.MessageShortcut:
-		return t.shortcut()
-	case interaction.HomeOpened:
-		return t.homeOpened()
-	default:
-		return nil
-	}
-}
-
-// slash reads the typed text and runs it. A member's first command is answered
-// with the welcome.
-func (t *task) slash() error {
-	first := t.m.New || t.m.Settings.Unwelcomed
-	t.m.Settings.Unwelcomed = false
-	t.noteChannel()
-	if err := t.read(t.req.Text); err != nil {
-		return err
-	}
-	if first && t.answer.Reply != nil {
-		t.answer.Reply.Blocks.BlockSet = append(t.answer.Reply.Blocks.BlockSet, t.welcome()...)
-	}
-	return nil
-}
-
-func (t *task) read(text string) error {
-	reading := command.Parse(text, t.habits())
-	t.remark = reading.Remark
-	switch {
-	case reading.Problem != nil:
-		t.problem(*reading.Problem)
-		return nil
-	case reading.Question != nil:
-		t.ask(*reading.Question)
-		return nil
-	}
-	return t.run(*reading.Command)
-}
-
-// run carries out a decided command.
-func (t *task) run(c command.Command) error {
-	do, ok := table()[c.Verb]
-	if !ok {
-		t.say("%s is not offered here yet. Type %s help for what is.", c.Verb, t.command)
-		return nil
-	}
-	if err := do(t, c); err != nil {
-		return err
-	}
-	return t.nameTags()
-}
-
-// nameTags says in the answer what the tags of a change call for.
-func (t *task) nameTags() error {
-	t.nameHere()
-	return t.nameNear()
-}
-
-func (t *task) habits() command.Habits {
-	h := command.Habits{
-		Now: t.now, Zone: t.loc, Clock12: t.m.Clock12(), MonthFirst: record.MonthFirst(t.m.Locale),
-		WeekStart: t.m.WeekStart(), WorkDay: t.m.Settings.WorkDayLength(),
-	}
-	if len(t.known.Running) > 0 {
-		h.RunningSince = t.known.Running[0].Start
-	}
-	return h
-}
-
-func (t *task) today() record.Date { return record.DateOf(t.now, t.loc) }
-
 // commit stores the change with its answer. What only looks (a suggestion, a
 // Home tab that was opened by somebody who never typed) stores nothing.
-func (t *task) commit() error {
-	if t.forgotten || t.req.Kind == interaction.Suggestion || t.req.Kind == interaction.Closed {
+func (in *Interaction) commit() error {
+	if in.Forgotten || in.Request.Kind == interaction.Suggestion || in.Request.Kind == interaction.Closed {
 		return nil
 	}
-	if t.m.New && t.req.Kind != interaction.SlashCommand && len(t.change.Put) == 0 {
+	if in.Member.New && in.Request.Kind != interaction.SlashCommand && len(in.Change.Put) == 0 {
 		return nil
 	}
-	answer, err := json.Marshal(kept{Answer: t.answer, Choices: t.choices, Offers: t.offers, Import: t.pending, Filling: t.filling, At: t.now})
+	answer, err := json.Marshal(storedAnswer{Answer: in.Answer, Choices: in.Choices, Offers: in.proposals, Draft: in.draft, At: in.Now})
 	if err != nil {
 		return errors.New("write an answer as JSON")
 	}
-	t.change.Answer = answer
-	err = t.store.Commit(t.ctx, t.change)
-	if models.IsDiskFull(err) && t.onlyAnswers() {
-		t.log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
-		if t.answer.Reply != nil {
-			t.answer.Reply.Blocks.BlockSet = append(t.answer.Reply.Blocks.BlockSet, blockkit.Small(blockkit.FullWords))
+	in.Change.Answer = answer
+	err = in.Store.Commit(in.Ctx, in.Change)
+	if models.IsDiskFull(err) && in.onlyAnswers() {
+		in.Log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
+		if in.Answer.Reply != nil {
+			in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blockkit.Small(blockkit.FullWords))
 		}
 		return nil
 	}
@@ -331,15 +208,32 @@ func (t *task) commit() error {
 // only looks is answered though the database is full. What the answer's numbers and
 // buttons mean is not kept then, which the answer says; a question without its buttons
 // would be none.
-func (t *task) onlyAnswers() bool {
-	if !t.change.OnlyAnswers() || t.asks || t.pending != nil || t.filling != nil {
+func (in *Interaction) onlyAnswers() bool {
+	if !in.Change.OnlyAnswers() || in.asks || in.draft != nil {
 		return false
 	}
-	stored, err := t.store.Member(t.ctx, t.m.Key, t.req.At)
+	stored, err := in.Store.Member(in.Ctx, in.Member.Key, in.Request.At)
 	if err != nil {
 		return false
 	}
-	chosen := t.m.Settings
+	chosen := in.Member.Settings
 	chosen.Numbered, chosen.Channel, chosen.Unwelcomed = stored.Settings.Numbered, stored.Settings.Channel, stored.Settings.Unwelcomed
 	return reflect.DeepEqual(stored.Settings, chosen)
 }
+
+// sentBeforeForgotten says that the request was received before its member was
+// forgotten: it waited in her queue, here or in another process, and recreates
+// nothing.
+func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r interaction.Request) (bool, error) {
+	if !m.New {
+		return false, nil
+	}
+	at, err := s.Store.ForgottenAt(ctx, m.Key)
+	if err != nil || at.IsZero() || !r.At.Before(at) {
+		return false, err
+	}
+	return true, s.Store.NoteEnvelope(ctx, m.Key.Workspace(), r.Envelope, at.Unix())
+}
+
+// Router is who carries out what.
+func (s *Service) Router() *Router { return s.router }

@@ -236,6 +236,7 @@ func (r Reader) spanOf(one record.Record) string {
 	return strings.TrimSpace(text)
 }
 
+// Shortened cuts a note to what a notice repeats of it.
 func Shortened(note string) string {
 	if runes := []rune(note); len(runes) > NoticeNote {
 		return string(runes[:NoticeNote]) + "…"

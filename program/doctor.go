@@ -3,6 +3,7 @@ package program
 import (
 	"context"
 	"os"
+
 	"sundial/doctor"
 )
 

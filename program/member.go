@@ -8,14 +8,15 @@ import (
 	"strings"
 	"time"
 
-	"sundial/blockkit"
-
 	"github.com/jonboulle/clockwork"
 
+	"sundial/blockkit"
 	"sundial/bot"
 	"sundial/config"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/handlers/areas"
+	"sundial/handlers/data"
 	"sundial/interaction"
 	"sundial/models"
 )
@@ -46,7 +47,7 @@ type exportCommand struct {
 
 func (e exportCommand) Run(ctx context.Context) error {
 	return e.act(ctx, "export", "has made a copy of all that is held about you here", func(s *handlers.Service, who models.MemberKey) error {
-		content, err := s.ExportFor(ctx, who)
+		content, err := data.ExportFor(ctx, s, who)
 		if err != nil {
 			return err
 		}
@@ -71,17 +72,17 @@ type importCommand struct {
 }
 
 func (i importCommand) Run(ctx context.Context) error {
-	data, err := os.ReadFile(i.File)
+	content, err := os.ReadFile(i.File)
 	if err != nil {
 		return fmt.Errorf("read the file: %w", err)
 	}
 	return i.act(ctx, "import", "has brought a file in for you", func(s *handlers.Service, who models.MemberKey) error {
 		order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[i.Dates]
-		said, err := s.ImportFor(ctx, who, interaction.Handed{Data: data, Zone: i.Zone, Order: order})
+		said, err := data.ImportFor(ctx, s, who, interaction.Handed{Data: content, Zone: i.Zone, Order: order})
 		switch {
 		case errors.Is(err, exchange.ErrOrder):
 			return fmt.Errorf("%w: --dates day, or --dates month", err)
-		case errors.Is(err, handlers.ErrNoZone):
+		case errors.Is(err, data.ErrNoZone):
 			return fmt.Errorf("%w: name it, as in --zone Europe/Berlin", err)
 		case err == nil:
 			fmt.Println("Imported: " + said)
@@ -94,7 +95,7 @@ type forgetCommand struct{ memberFlag }
 
 func (f forgetCommand) Run(ctx context.Context) error {
 	return f.act(ctx, "forget", "has erased all that was held about you here", func(s *handlers.Service, who models.MemberKey) error {
-		held, err := s.ForgetFor(ctx, who)
+		held, err := data.ForgetFor(ctx, s, who)
 		switch {
 		case err != nil:
 			return err
@@ -127,7 +128,7 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 	defer store.Close()
 	clock, log := clockwork.NewRealClock(), c.Logger(os.Stderr)
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: workspaces{store: store, clock: clock, allowed: allowed(c)}, Clock: clock, Logger: log})
-	err = do(handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator}), who)
+	err = do(handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator}, areas.All()...), who)
 	if errors.Is(err, errNothing) {
 		return nil
 	}

@@ -15,6 +15,7 @@ import (
 	"sundial/bot"
 	"sundial/config"
 	"sundial/handlers"
+	"sundial/handlers/areas"
 	"sundial/models"
 	"sundial/operate"
 	"sundial/scheduler"
@@ -71,7 +72,7 @@ func run(ctx context.Context, store *models.Store, c config.Config, clock clockw
 		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
 			return healthOf(ctx, health, store, w)
 		},
-	})
+	}, areas.All()...)
 	edge := bot.New(bot.Options{
 		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
 		Clock: clock, Logger: log, Command: c.Command, Observer: metrics, Limit: memberLimit(c),

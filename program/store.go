@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+
 	"sundial/config"
 	"sundial/models"
 	"sundial/operate"

@@ -25,6 +25,7 @@ const (
 	RequestsWithin = 7 * 24 * time.Hour
 )
 
+// Asked counts how often somebody was asked.
 func Asked(before []models.Request, user string) int {
 	n := 0
 	for _, r := range before {

@@ -43,6 +43,7 @@ type shareWriter struct {
 	c12   bool
 }
 
+// NewShareWriter writes the shares of a member.
 func NewShareWriter(store *models.Store, m *models.Member) shareWriter {
 	return shareWriter{store: store, m: m, loc: m.Location(), c12: m.Clock12()}
 }
@@ -204,6 +205,7 @@ func tagLines(all []models.Hours) []string {
 	return lines
 }
 
+// TagName is a tag as a share has it.
 func TagName(tag string) string {
 	if tag == "#" {
 		return "no tag"

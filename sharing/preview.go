@@ -120,6 +120,7 @@ func leftOut(r notice.Reader, s models.Share) string {
 	return text + r.Command + " unshare takes it back; whoever has read or copied it, or was notified, has it then."
 }
 
+// LevelMenu lets the owner choose how much a share tells.
 func LevelMenu(s models.Share) slack.BlockElement {
 	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("How much"), "share_level")
 	for _, level := range ShareLevels {

@@ -1,0 +1,58 @@
+package data
+
+import (
+	"context"
+	"time"
+
+	"sundial/exchange"
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// archivedShare is a share as the export has it, with what was answered to it.
+type archivedShare struct {
+	models.Share
+	Answers []models.Answer `json:"answers,omitempty"`
+}
+
+// shareEntries adds to the archive what the member shared, asked for and
+// received.
+func shareEntries(ctx context.Context, s *handlers.Service, m *models.Member, a *exchange.Archive) error {
+	shares, err := s.Store.Shares(ctx, m)
+	if err != nil {
+		return err
+	}
+	answers, err := s.Store.Answers(ctx, m)
+	if err != nil {
+		return err
+	}
+	entries := make([]archivedShare, len(shares))
+	for i, one := range shares {
+		one.Elsewhere = false // says nothing to another Sundial
+		entries[i].Share = one
+		for _, answer := range answers {
+			if answer.Share == one.ID {
+				entries[i].Answers = append(entries[i].Answers, answer)
+			}
+		}
+	}
+	if a.Shares, err = raw(entries); err != nil {
+		return err
+	}
+	requests, err := s.Store.Requests(ctx, m, time.Unix(0, 0))
+	if err != nil {
+		return err
+	}
+	if a.Requests, err = raw(requests); err != nil {
+		return err
+	}
+	received, err := s.Store.Received(ctx, m)
+	if err != nil {
+		return err
+	}
+	for i := range received {
+		received[i].Elsewhere = false
+	}
+	a.Received, err = raw(received)
+	return err
+}

@@ -1,0 +1,168 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"regexp"
+	"slices"
+
+	"sundial/exchange"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+	"sundial/sharing"
+)
+
+// What an export holds of sharing comes back as a record of what was: nothing is
+// sent, handed over, deleted or added up by what a file claims.
+
+// entryMost bounds the bytes of one entry.
+const entryMost = 1 << 20
+
+// readEntry reads one entry of the file.
+func readEntry[One any](raw json.RawMessage) (one One, err error) {
+	if len(raw) > entryMost || json.Unmarshal(raw, &one) != nil {
+		err = errHoldings
+	}
+	return one, err
+}
+
+// applySharing puts the ledger, what was answered to it, what the member asked for
+// and what she received into the change.
+func (b *bringing) applySharing(change *models.Change, ids map[string]string) error {
+	numbers := map[int]bool{}
+	for _, raw := range b.Whole.Shares {
+		entry, err := readEntry[archivedShare](raw)
+		if err != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] || !goodEntry(entry) {
+			return errHoldings
+		}
+		numbers[entry.Number] = true
+		if entry.State != models.ShareTaken {
+			entry.State = models.ShareSent // also what was on its way when the file was made
+		}
+		id := renamed(ids, entry.ID)
+		if len(entry.ID) == len(id) { // its buttons name it
+			entry.Body = bytes.ReplaceAll(entry.Body, []byte(entry.ID), []byte(id))
+		}
+		entry.ID, entry.Elsewhere = id, true
+		change.Shares = append(change.Shares, entry.Share)
+		for _, a := range entry.Answers {
+			a.Share = entry.ID
+			change.Answers = append(change.Answers, models.OwnedAnswer{Owner: change.Member, ByID: b.known[a.By], Answer: a})
+		}
+	}
+	for _, raw := range b.Whole.Requests {
+		r, err := readEntry[models.Request](raw)
+		if err != nil || r.ID == "" || !slackID.MatchString(r.To) {
+			return errHoldings
+		}
+		r.ID = renamed(ids, r.ID)
+		change.Requests = append(change.Requests, r)
+	}
+	for _, raw := range b.Whole.Received {
+		r, err := readEntry[models.Received](raw)
+		if err != nil || r.Share == "" || !slackID.MatchString(r.Owner) {
+			return errHoldings
+		}
+		r.Share, r.Elsewhere, r.OwnerID = renamed(ids, r.Share), true, b.known[r.Owner]
+		change.Received = append(change.Received, r)
+	}
+	return nil
+}
+
+// knownPeople are the member ids, by Slack id, of the people in the file who shared
+// with the member or answered her, and use this Sundial.
+func knownPeople(ctx context.Context, s *handlers.Service, m *models.Member, a *exchange.Archive) (map[string]string, error) {
+	known := map[string]string{}
+	for _, user := range peopleOf(a) {
+		if _, looked := known[user]; looked {
+			continue
+		}
+		known[user] = ""
+		person, err := s.Store.Member(ctx, models.MemberKey{Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: user}, s.Clock.Now())
+		if err != nil {
+			return nil, err
+		}
+		if !person.New {
+			known[user] = person.ID
+		}
+	}
+	return known, nil
+}
+
+// peopleOf lists who answered or shared, as far as the file can be read.
+func peopleOf(a *exchange.Archive) []string {
+	var people []string
+	for _, raw := range a.Shares {
+		if entry, err := readEntry[archivedShare](raw); err == nil {
+			for _, answer := range entry.Answers {
+				people = append(people, answer.By)
+			}
+		}
+	}
+	for _, raw := range a.Received {
+		if r, err := readEntry[models.Received](raw); err == nil {
+			people = append(people, r.Owner)
+		}
+	}
+	return people
+}
+
+// slackUser is the id of a person in Slack, slackID that of anything: an entry with
+// another would be a message that Slack does not show.
+var (
+	slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
+	slackID   = regexp.MustCompile(`^[A-Z][A-Za-z0-9_]{1,40}$`)
+)
+
+// goodEntry says whether all whom an entry of the ledger names have ids.
+func goodEntry(entry archivedShare) bool {
+	named := slices.Clone(entry.Order.People)
+	for _, id := range []string{entry.Order.Channel, entry.Asked} {
+		if id != "" {
+			named = append(named, id)
+		}
+	}
+	for _, way := range entry.Deliveries {
+		if way.User != "" {
+			named = append(named, way.User)
+		}
+	}
+	for _, a := range entry.Answers {
+		if named = append(named, a.By); len([]rune(a.Text)) > sharing.MaxAnswer {
+			return false
+		}
+	}
+	return len(entry.Deliveries) <= sharing.SharePeople && !slices.ContainsFunc(named, func(id string) bool { return !slackID.MatchString(id) })
+}
+
+// repeatable says whether what a schedule of the file shares or asks for is what
+// the commands could have made.
+func repeatable(one models.Schedule) bool {
+	repeats := one.Kind == models.ShareRepeat || one.Kind == models.RequestRepeat
+	o := one.Share
+	if !repeats || o == nil {
+		return !one.Unasked && o == nil
+	}
+	levels := append([]string{sharing.WorktimeLevel}, sharing.ShareLevels...)
+	return o.Channel == "" && len(o.People) >= 1 && len(o.People) <= sharing.SharePeople && slices.Contains(levels, o.Level) &&
+		!slices.ContainsFunc(o.People, func(user string) bool { return !slackUser.MatchString(user) }) &&
+		len(o.RangeName) <= 100 && goodFilter(o.Filter) && (!one.Unasked || one.Kind == models.ShareRepeat && sharing.MayLeaveUnasked(o))
+}
+
+func goodFilter(f record.Filter) bool {
+	bad := func(tag string) bool { return !handlers.IsTag(tag) }
+	return !slices.ContainsFunc(f.None, bad) && !slices.ContainsFunc(f.All, func(group []string) bool { return slices.ContainsFunc(group, bad) })
+}
+
+// unasked counts the repeated shares of the file that leave without a tap.
+func (b *bringing) unasked() int {
+	n := 0
+	for _, raw := range b.Whole.Schedules {
+		if one, err := readEntry[models.Schedule](raw); err == nil && one.Unasked {
+			n++
+		}
+	}
+	return n
+}

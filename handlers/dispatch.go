@@ -1,0 +1,150 @@
+package handlers
+
+import (
+	"strings"
+
+	"sundial/command"
+	"sundial/interaction"
+	"sundial/record"
+)
+
+func (in *Interaction) dispatch() error {
+	switch in.Request.Kind {
+	case interaction.SlashCommand:
+		return in.slash()
+	case interaction.Action:
+		return in.Press(in.Request.ActionID, in.Request.Value)
+	case interaction.Submission:
+		return in.submission()
+	case interaction.Suggestion:
+		return in.router.suggest(in)
+	case interaction.Shortcut, interaction.MessageShortcut:
+		return in.shortcut()
+	case interaction.HomeOpened:
+		return in.homeOpened()
+	default:
+		return nil
+	}
+}
+
+// slash reads the typed text and runs it. A member's first command is answered
+// with the welcome.
+func (in *Interaction) slash() error {
+	first := in.Member.New || in.Member.Settings.Unwelcomed
+	in.Member.Settings.Unwelcomed = false
+	for _, do := range in.router.beforeCommand {
+		do(in)
+	}
+	if err := in.read(in.Request.Text); err != nil {
+		return err
+	}
+	if first && in.Answer.Reply != nil {
+		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, in.welcome()...)
+	}
+	return nil
+}
+
+func (in *Interaction) read(text string) error {
+	reading := command.Parse(text, in.Habits())
+	in.Remark = reading.Remark
+	switch {
+	case reading.Problem != nil:
+		in.problem(*reading.Problem)
+		return nil
+	case reading.Question != nil:
+		in.ask(*reading.Question)
+		return nil
+	}
+	return in.run(*reading.Command)
+}
+
+// run carries out a decided command, and says what its change calls for.
+func (in *Interaction) run(c command.Command) error {
+	if err := in.Perform(c); err != nil {
+		return err
+	}
+	return in.afterChange()
+}
+
+// Perform carries out a decided command. An area asks another one by it.
+func (in *Interaction) Perform(c command.Command) error {
+	do, ok := in.router.verbs[c.Verb]
+	if !ok {
+		in.Say("%s is not offered here yet. Type %s help for what is.", c.Verb, in.Command)
+		return nil
+	}
+	return do(in, c)
+}
+
+// Press carries out a button, or a picked option, by its action id.
+func (in *Interaction) Press(action, value string) error {
+	do, ok := in.router.buttons[action]
+	if !ok {
+		in.Say("This button is from another version of Sundial. Type %s list instead.", in.Command)
+		return nil
+	}
+	return do(in, value)
+}
+
+// submission takes a submitted form.
+func (in *Interaction) submission() error {
+	if in.Request.View == nil {
+		return nil
+	}
+	take, ok := in.router.forms[in.Request.View.Callback]
+	if !ok {
+		in.RefuseForm("This form is from another version of Sundial: close it and open it again.")
+		return nil
+	}
+	first := in.Member.New
+	if err := in.finishForm(take(in)); err != nil {
+		return err
+	}
+	if err := in.afterChange(); err != nil {
+		return err
+	}
+	// Who begins by a shortcut gets the welcome with the first form's answer.
+	if v := in.Answer.View; first && v != nil && v.Update != nil {
+		v.Update.Blocks.BlockSet = append(v.Update.Blocks.BlockSet, in.welcome()...)
+	}
+	return nil
+}
+
+// shortcut opens the form that a shortcut stands for.
+func (in *Interaction) shortcut() error {
+	if open, ok := in.router.shortcuts[in.Request.Callback]; ok {
+		return open(in)
+	}
+	return nil
+}
+
+// afterChange says what the change calls for.
+func (in *Interaction) afterChange() error {
+	for _, do := range in.router.afterChange {
+		if err := do(in); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Habits are how the member's text is read at this moment.
+func (in *Interaction) Habits() command.Habits {
+	h := command.Habits{
+		Now: in.Now, Zone: in.Zone, Clock12: in.Member.Clock12(), MonthFirst: record.MonthFirst(in.Member.Locale),
+		WeekStart: in.Member.WeekStart(), WorkDay: in.Member.Settings.WorkDayLength(),
+	}
+	if len(in.Known.Running) > 0 {
+		h.RunningSince = in.Known.Running[0].Start
+	}
+	return h
+}
+
+// rowMenu passes a picked menu entry on to the button of the same name.
+func rowMenu(in *Interaction, value string) error {
+	action, id, _ := strings.Cut(value, " ")
+	if _, ok := in.router.buttons[action]; !ok || action == "row" {
+		return nil
+	}
+	return in.Press(action, id)
+}

@@ -1,0 +1,119 @@
+package handlers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/record"
+)
+
+// NoteInput is the input for a note.
+func NoteInput(label, text string) slack.Block {
+	note := slack.NewPlainTextInputBlockElement(nil, InputNote)
+	note.InitialValue, note.MaxLength = text, command.MaxNote
+	return blockkit.Input(InputNote, label, "Tags as #acme, or below", note, true)
+}
+
+// TagsInput offers tags that go behind the text; those in the text stay there.
+func TagsInput() slack.Block {
+	pick := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeExternal, blockkit.Plain("Find or make a tag"), InputTags)
+	least := 0
+	pick.MinQueryLength = &least
+	return blockkit.Input(InputTags, "Add tags", "", pick, true)
+}
+
+// FormNote is the text that was entered, with the tags that were picked behind
+// it, within its limits.
+func (in *Interaction) FormNote(more ...string) (string, bool) {
+	text := strings.TrimSpace(Tidied(in.Value(InputNote)) + " " + strings.Join(more, " "))
+	r, fits := WithTags(record.Record{Note: text}, in.pickedTags())
+	switch {
+	case fits:
+		return r.Note, true
+	case utf8.RuneCountInString(r.Note) > command.MaxNote:
+		in.Refuse(InputNote, "A note has 2,000 characters at most: shorten it.")
+	default:
+		in.Refuse(InputNote, "A record has 50 tags at most: take some away.")
+	}
+	return "", false
+}
+
+// pickedTags are the tags picked in a form; what is no tag is left out.
+func (in *Interaction) pickedTags() []string {
+	var picked []string
+	for _, tag := range in.Request.View.Values[InputTags][InputTags].Values {
+		if found := record.Tags("#" + tag); len(found) == 1 && found[0] == tag {
+			picked = append(picked, tag)
+		}
+	}
+	return picked
+}
+
+// Tidied is a text typed into a form: control characters and marks that turn the
+// direction of writing are dropped, white space runs are one space.
+func Tidied(text string) string {
+	kept := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(kept), " ")
+}
+
+// WithTags puts behind the note those of the tags that it has not; fits is false
+// where that would pass the limits of a record.
+func WithTags(r record.Record, tags []string) (changed record.Record, fits bool) {
+	for _, tag := range tags {
+		if !slices.Contains(r.Tags(), tag) {
+			r.Note = strings.TrimSpace(r.Note + " #" + tag)
+		}
+	}
+	return r, utf8.RuneCountInString(r.Note) <= command.MaxNote && len(r.Tags()) <= command.MaxTags
+}
+
+// goneFromForm refuses a form whose record is gone.
+const goneFromForm = "There is no such record of yours any more: close this form."
+
+// FormRecord reads the record that the form is about.
+func (in *Interaction) FormRecord() (record.Record, bool, error) {
+	r, err := in.Store.Record(in.Ctx, in.Member, in.Request.View.Private)
+	if IsNotFound(err) {
+		in.RefuseForm(goneFromForm)
+		return r, false, nil
+	}
+	return r, err == nil, err
+}
+
+// The inputs that several forms have, by block id; each holds one action of the same
+// name.
+const (
+	InputNote   = "note"
+	InputTags   = "tags"
+	InputLength = "length"
+	InputStart  = "start"
+)
+
+// LengthTyped is a length that was typed into a form; a bare number is asked about,
+// as in a command. problem is what to say where there is no length.
+func (in *Interaction) LengthTyped(text string) (length time.Duration, problem string) {
+	if command.IsBareNumber(text) {
+		return 0, fmt.Sprintf("Hours or minutes? Type %[1]sh or %[1]sm.", text)
+	}
+	length, ok := command.ParseLength(text, command.Habits{WorkDay: in.Member.Settings.WorkDayLength()})
+	if !ok {
+		return 0, "Type a length such as 1:30, 1.5h or 90m."
+	}
+	return length, ""
+}

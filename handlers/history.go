@@ -1,0 +1,40 @@
+package handlers
+
+import (
+	"slices"
+
+	"sundial/models"
+	"sundial/record"
+)
+
+// Step reads a step of the member's history; a missing one is answered in words.
+func (in *Interaction) Step(id string) (models.Step, bool, error) {
+	step, err := in.Store.Step(in.Ctx, in.Member, id)
+	if IsNotFound(err) {
+		in.Say("This can no longer be changed back. Type %s list to see what is there.", in.Command)
+		return step, false, nil
+	}
+	return step, err == nil, err
+}
+
+// RefuseSecondTimer refuses, in words, to set a second timer running.
+func (in *Interaction) RefuseSecondTimer(from, to []record.Record) {
+	if in.Member.Settings.Several || !anyRunning(to) {
+		return
+	}
+	for _, r := range in.Known.Running {
+		if !slices.ContainsFunc(from, func(one record.Record) bool { return one.ID == r.ID }) {
+			in.Say("Another timer runs now. Type %s stop first, then try again.", in.Command)
+			return
+		}
+	}
+}
+
+func anyRunning(all []record.Record) bool {
+	for _, r := range all {
+		if r.Running() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,214 @@
+package history
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+)
+
+// undoFeature takes changes back, and makes them again.
+func undoFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Undo: undo, command.Redo: redo},
+		Does:     (*messages.Printer).HelpUndo,
+		Examples: []string{"undo", "redo"},
+		Buttons:  map[string]handlers.Button{"undo": undoButton, "redo": redoButton},
+	}
+}
+
+// undo takes back the last change.
+func undo(in *handlers.Interaction, _ command.Command) error {
+	step, err := in.Store.LastStep(in.Ctx, in.Member, false)
+	if handlers.IsNotFound(err) {
+		in.Say("There is nothing to undo. Type %s list to see what is there.", in.Command)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return undoStep(in, step)
+}
+
+// redo makes the change again that was undone last.
+func redo(in *handlers.Interaction, _ command.Command) error {
+	step, err := in.Store.LastStep(in.Ctx, in.Member, true)
+	if handlers.IsNotFound(err) {
+		in.Say("There is nothing to redo. Type %s list to see what is there.", in.Command)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return redoStep(in, step)
+}
+
+func undoButton(in *handlers.Interaction, value string) error {
+	step, ok, err := in.Step(value)
+	if err != nil || !ok {
+		return err
+	}
+	if step.Undone {
+		in.Tell("", "This is already undone.", blockkit.Button("redo", "Redo", step.ID))
+		return nil
+	}
+	return undoStep(in, step)
+}
+
+func redoButton(in *handlers.Interaction, value string) error {
+	step, ok, err := in.Step(value)
+	if err != nil || !ok {
+		return err
+	}
+	if !step.Undone {
+		in.Tell("", "This already stands.", handlers.UndoOf(&step))
+		return nil
+	}
+	return redoStep(in, step)
+}
+
+func undoStep(in *handlers.Interaction, step models.Step) error {
+	ok, err := swap(in, step.After, step.Before)
+	if err != nil || !ok {
+		return err
+	}
+	if ok, err := swapSettings(in, step.SettingsAfter, step.SettingsBefore); err != nil || !ok {
+		return err
+	}
+	step.Undone = true
+	in.Change.Steps = append(in.Change.Steps, step)
+	in.Tell("Undone", outcome(in, step.After, step.Before, step.SettingsAfter, step.SettingsBefore), blockkit.Button("redo", "Redo", step.ID))
+	return nil
+}
+
+func redoStep(in *handlers.Interaction, step models.Step) error {
+	ok, err := swap(in, step.Before, step.After)
+	if err != nil || !ok {
+		return err
+	}
+	if ok, err := swapSettings(in, step.SettingsBefore, step.SettingsAfter); err != nil || !ok {
+		return err
+	}
+	step.Undone = false
+	in.Change.Steps = append(in.Change.Steps, step)
+	in.Tell("Done again", outcome(in, step.Before, step.After, step.SettingsBefore, step.SettingsAfter), handlers.UndoOf(&step))
+	return nil
+}
+
+// swap replaces the records as they should be now by those they become. If one
+// is no longer as it should be, a later change stands on it, and nothing is done.
+func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
+	for _, r := range from {
+		current, err := in.Store.Record(in.Ctx, in.Member, r.ID)
+		if err != nil && !handlers.IsNotFound(err) {
+			return false, err
+		}
+		if err != nil || !reflect.DeepEqual(current, r) {
+			in.Say("The record has changed since. Type %s undo to take back the last change first.", in.Command)
+			return false, nil
+		}
+	}
+	in.RefuseSecondTimer(from, to)
+	if in.Answer.Reply != nil {
+		return false, nil
+	}
+	kept := map[string]bool{}
+	for _, r := range to {
+		kept[r.ID] = true
+		in.Save(r)
+	}
+	for _, r := range from {
+		if !kept[r.ID] {
+			in.Erase(r)
+		}
+		in.Unplan(r, becomes(to, r.ID))
+	}
+	return true, nil
+}
+
+// swapSettings puts back what the step changed in the settings, and nothing else.
+// If that was changed again since, nothing is done.
+func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, error) {
+	if from == nil || to == nil {
+		return true, nil
+	}
+	turned, ok := in.Member.Settings.Swap(*from, *to)
+	if !ok {
+		in.Change.Put, in.Change.Drop, in.Change.Schedules, in.Change.LookAgain = nil, nil, nil, nil
+		in.Say("The settings have changed since. Type %s undo to take back the last change first.", in.Command)
+		return false, nil
+	}
+	kept := in.Member.Settings.Keep
+	in.Member.Settings = turned
+	in.Words = handlers.WordsOf(in.Member, in.Command)
+	if turned.Keep != kept {
+		return true, in.KeepSchedule()
+	}
+	return true, nil
+}
+
+// outcome says how things stand after a turn.
+func outcome(in *handlers.Interaction, from, to []record.Record, was, is *models.Settings) string {
+	if len(from)+len(to) == 0 {
+		return settingsOutcome(in, was, is)
+	}
+	if len(to) > 0 {
+		return "Now again: " + in.Spans(to)
+	}
+	return "Gone: " + in.Spans(from)
+}
+
+// settingsOutcome says what of the settings is different after a turn.
+func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string {
+	var lines []string
+	if was != nil && is != nil {
+		before := in.SettingLines(*was)
+		for i, line := range in.SettingLines(*is) {
+			if line != before[i] {
+				lines = append(lines, line)
+			}
+		}
+		lines = append(lines, factLines(was.Tags, is.Tags)...)
+	}
+	if len(lines) == 0 {
+		return "The settings are as they were."
+	}
+	return "Now again: " + strings.Join(lines, "\n")
+}
+
+// factLines says what is set for the tags whose facts differ, by name.
+func factLines(was, is map[string]models.TagFacts) []string {
+	all := maps.Clone(was)
+	if all == nil {
+		all = map[string]models.TagFacts{}
+	}
+	maps.Copy(all, is)
+	var lines []string
+	for _, tag := range slices.Sorted(maps.Keys(all)) {
+		if was[tag] == is[tag] {
+			continue
+		}
+		text := handlers.DescribeFacts(is[tag])
+		if text == "" {
+			text = "nothing is set"
+		}
+		lines = append(lines, notice.GoalName(tag)+": "+text)
+	}
+	return lines
+}
+
+// becomes is what the record with the id becomes; none: it goes.
+func becomes(to []record.Record, id string) record.Record {
+	if i := slices.IndexFunc(to, func(r record.Record) bool { return r.ID == id }); i >= 0 {
+		return to[i]
+	}
+	return record.Record{}
+}

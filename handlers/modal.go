@@ -1,0 +1,71 @@
+package handlers
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+)
+
+// A form has no message to answer in, and what a bot writes into a DM stays with
+// Slack: so the answer takes the form's place, with its buttons.
+
+// doneForm is the callback id of that view.
+const doneForm = "done"
+
+// finishForm puts the answer to a submitted form into the form's place.
+func (in *Interaction) finishForm(err error) error {
+	if err == nil && in.Answer.Reply != nil {
+		in.Answer.View = &interaction.ViewAnswer{Update: doneView(in.Answer.Reply)}
+		in.Answer.Reply = nil
+	}
+	return err
+}
+
+// doneView shows a reply in a modal, which takes no charts.
+func doneView(r *interaction.Reply) *slack.ModalViewRequest {
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: doneForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain("Close"), ClearOnClose: true,
+		Blocks: slack.Blocks{BlockSet: blockkit.WithoutCharts(r.Blocks.BlockSet)},
+	}
+}
+
+// stayInView lets the answer to a button of such a view take that view's place.
+func (in *Interaction) stayInView() {
+	if v := in.Request.View; v == nil || v.Callback != doneForm || in.Request.Kind != interaction.Action || in.Answer.Reply == nil {
+		return
+	}
+	in.Answer.Then = append([]interaction.Effect{{Update: doneView(in.Answer.Reply)}}, in.Answer.Then...)
+	in.Answer.Reply = nil
+}
+
+// Open shows a form: in the place of the answer in whose view the button was, or
+// else as a modal of its own.
+func (in *Interaction) Open(view *slack.ModalViewRequest) {
+	if v := in.Request.View; v != nil && v.Callback == doneForm {
+		in.Answer.Then = append(in.Answer.Then, interaction.Effect{Update: view})
+		return
+	}
+	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Open: view})
+}
+
+// Refuse keeps the form open with a sentence at one of its inputs.
+func (in *Interaction) Refuse(block, text string) {
+	in.Answer.View = &interaction.ViewAnswer{Errors: map[string]string{block: text}}
+}
+
+// RefuseForm says it at the first input that the form has, whichever that is.
+func (in *Interaction) RefuseForm(text string) {
+	blocks := slices.Sorted(maps.Keys(in.Request.View.Values))
+	if len(blocks) == 0 {
+		in.Say("%s", text)
+		return
+	}
+	in.Refuse(blocks[0], text)
+}
+
+// Value is what was entered into an input.
+func (in *Interaction) Value(block string) string { return in.Request.View.Values[block][block].Value }

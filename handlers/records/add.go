@@ -1,0 +1,88 @@
+package records
+
+import (
+	"cmp"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+)
+
+// addFeature stores what is done already.
+func addFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs: map[command.Verb]handlers.Handler{command.Add: add},
+		Does:  (*messages.Printer).HelpAdd,
+		Examples: []string{
+			"1h30 review #acme",
+			"add yesterday 9-10:30 review #acme",
+			"add review for 2h yesterday #acme",
+			"add 45m standup on monday",
+		},
+		Buttons:   map[string]handlers.Button{"log_time": logTimeButton},
+		Forms:     map[string]handlers.Form{"new_record": saveNew},
+		Shortcuts: map[string]handlers.Form{"log_time": logTimeShortcut},
+	}
+}
+
+// add stores a finished record: a span on the clock, or a bare duration, which has
+// a date and no place on it. A break that was typed as one comes here too.
+func add(in *handlers.Interaction, c command.Command) error {
+	kind, note := record.Work, c.Note
+	if c.Kind == string(record.Break) {
+		kind = record.Break
+	}
+	if kind == record.Work {
+		note = in.WithDefaultTag(note)
+	}
+	made := in.NewRecord(note, c.Start.UTC(), c.End.UTC(), kind)
+	if c.Start.IsZero() {
+		made = made.Place(cmp.Or(c.Day, in.Today()), c.Length, in.Now, in.Zone)
+	}
+	if !made.Start.Before(made.End) {
+		in.Say("That has no length. Type instead: %s add 9-10:30 and what you did", in.Command)
+		return nil
+	}
+	step := models.NewStep("add", in.Now)
+	in.SaveRecord(step, nil, made)
+	in.RecordStep(step)
+	in.Tell("Logged", in.Span(made), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	if made.Placed && kind == record.Break {
+		in.NameRunning(made)
+		return nil
+	}
+	return in.NameOverlap(made)
+}
+
+func logTimeButton(in *handlers.Interaction, _ string) error {
+	in.Open(recordForm(in, "new_record", "Log time", record.Record{Start: in.Now.Add(-time.Hour), End: in.Now}))
+	return nil
+}
+
+// logTimeShortcut opens the form for a new record.
+func logTimeShortcut(in *handlers.Interaction) error {
+	in.Open(recordForm(in, "new_record", "Log time", record.Record{}))
+	return nil
+}
+
+// saveNew takes the form for a new record.
+func saveNew(in *handlers.Interaction) error {
+	made, ok, err := formed(in, record.Record{Kind: record.Work})
+	if err != nil || !ok {
+		return err
+	}
+	note := made.Note
+	if made.Kind == record.Work {
+		note = in.WithDefaultTag(note)
+	}
+	made.ID, made.Note, made.Zone = models.NewRecordID(), note, in.Zone.String()
+	step := models.NewStep("add", in.Now)
+	in.SaveRecord(step, nil, made)
+	in.RecordStep(step)
+	in.Tell("Logged", in.Span(made), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	return in.NameOverlap(made)
+}

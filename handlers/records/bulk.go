@@ -1,0 +1,133 @@
+package records
+
+import (
+	"fmt"
+	"strings"
+
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+)
+
+// bulkFeature acts on all records of the last list.
+func bulkFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:     map[command.Verb]handlers.Handler{command.TagThese: tagThese, command.DropThese: dropThese},
+		Does:      (*messages.Printer).HelpBulk,
+		Examples:  []string{"tag these #acme", "delete these"},
+		Proposals: map[string]handlers.Accept{"tag": tagProposed, "delete": deleteProposed},
+	}
+}
+
+// tagThese shows what of the last list would get the tags, with one button that
+// does it.
+func tagThese(in *handlers.Interaction, c command.Command) error {
+	all, ok, err := lastList(in)
+	if err != nil || !ok {
+		return err
+	}
+	if len(c.Tags) == 0 {
+		in.Say("Name the tag. Type instead: %s tag these #acme", in.Command)
+		return nil
+	}
+	var found []record.Record
+	for _, r := range all {
+		changed, fits := handlers.WithTags(r, c.Tags)
+		if !fits {
+			in.Say("%s would be longer than 2,000 characters or have more than 50 tags. Type %s list to choose others.", notice.Shortened(in.Span(r)), in.Command)
+			return nil
+		}
+		if changed.Note != r.Note {
+			found = append(found, r)
+		}
+	}
+	tags := "#" + strings.Join(c.Tags, " #")
+	if len(found) == 0 {
+		in.Say("All of the last list have %s. Type %s list to choose others.", tags, in.Command)
+		return nil
+	}
+	do := in.Propose(handlers.Proposal{Verb: "tag", IDs: ids(found), Tags: c.Tags}, fmt.Sprintf("Tag %s", handlers.Counted(len(found))))
+	do.Style = "primary"
+	in.TellList("Put "+tags+" on "+handlers.Counted(len(found))+"?", numberedSpans(in, found), do)
+	return nil
+}
+
+// dropThese shows what of the last list would go, with one button that does it.
+func dropThese(in *handlers.Interaction, _ command.Command) error {
+	all, ok, err := lastList(in)
+	if err != nil || !ok {
+		return err
+	}
+	do := in.Propose(handlers.Proposal{Verb: "delete", IDs: ids(all)}, "Delete "+handlers.Counted(len(all)))
+	in.TellList("Delete "+handlers.Counted(len(all))+"?", numberedSpans(in, all), do)
+	return nil
+}
+
+// lastList reads what is left of the last list shown; without one it says so.
+func lastList(in *handlers.Interaction) ([]record.Record, bool, error) {
+	all, err := in.RecordsLeft(in.Member.Settings.Numbered)
+	if err == nil && len(all) == 0 {
+		in.Say("There is no list to act on. Type %s list week first, or another range, tag or search.", in.Command)
+	}
+	return all, err == nil && len(all) > 0, err
+}
+
+func numberedSpans(in *handlers.Interaction, all []record.Record) string {
+	lines := make([]string, len(all))
+	for i, r := range all {
+		lines[i] = fmt.Sprintf("%d. %s", i+1, notice.Shortened(in.Span(r)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func ids(all []record.Record) []string {
+	ids := make([]string, len(all))
+	for i, r := range all {
+		ids[i] = r.ID
+	}
+	return ids
+}
+
+// tagProposed tags what a preview named.
+func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
+	tags := o.Tags
+	all, err := in.RecordsLeft(o.IDs)
+	if err != nil {
+		return err
+	}
+	step := models.NewStep("tag", in.Now)
+	for _, r := range all {
+		if changed, fits := handlers.WithTags(r, tags); fits && changed.Note != r.Note {
+			in.SaveRecord(step, &r, changed)
+		}
+	}
+	if len(step.After) == 0 {
+		in.Say("None of these is there any more, or they have the tag. Type %s list to see what is there.", in.Command)
+		return nil
+	}
+	in.RecordStep(step)
+	in.TellList("Tagged "+handlers.Counted(len(step.After))+":", numberedSpans(in, step.After), handlers.UndoOf(step))
+	return nil
+}
+
+// deleteProposed deletes what a preview named.
+func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
+	all, err := in.RecordsLeft(o.IDs)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 {
+		in.Say("None of these is there any more. Type %s list to see what is there.", in.Command)
+		return nil
+	}
+	step := models.NewStep("delete", in.Now)
+	for _, r := range all {
+		in.DeleteRecord(step, r)
+	}
+	in.RecordStep(step)
+	in.TellList("Deleted "+handlers.Counted(len(all))+":", numberedSpans(in, all), handlers.UndoOf(step))
+	return nil
+}

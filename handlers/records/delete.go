@@ -1,0 +1,60 @@
+package records
+
+import (
+	"slices"
+
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// deleteFeature deletes records.
+func deleteFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Delete: deleteNumbered},
+		HelpWith: command.Edit,
+		Examples: []string{"delete 2"},
+		Buttons:  map[string]handlers.Button{"delete": deleteButton},
+	}
+}
+
+// deleteNumbered deletes records by the numbers of the last list, or the last record.
+func deleteNumbered(in *handlers.Interaction, c command.Command) error {
+	if len(c.Numbers) < 2 {
+		r, ok, err := in.RecordNumbered(c.Numbers)
+		if err != nil || !ok {
+			return err
+		}
+		return deleteAll(in, []record.Record{r})
+	}
+	var all []record.Record
+	for _, n := range c.Numbers {
+		r, ok, err := in.RecordNumbered([]int{n})
+		if err != nil || !ok {
+			return err
+		}
+		if !slices.ContainsFunc(all, func(one record.Record) bool { return one.ID == r.ID }) {
+			all = append(all, r)
+		}
+	}
+	return deleteAll(in, all)
+}
+
+func deleteButton(in *handlers.Interaction, id string) error {
+	r, ok, err := in.Record(id)
+	if err != nil || !ok {
+		return err
+	}
+	return deleteAll(in, []record.Record{r})
+}
+
+func deleteAll(in *handlers.Interaction, all []record.Record) error {
+	step := models.NewStep("delete", in.Now)
+	for _, r := range all {
+		in.DeleteRecord(step, r)
+	}
+	in.RecordStep(step)
+	in.Tell("Deleted", in.Spans(all), handlers.UndoOf(step))
+	return nil
+}

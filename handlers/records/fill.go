@@ -1,0 +1,330 @@
+package records
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/interaction"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// fillFeature stores a week at once.
+func fillFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Fill: fill},
+		Does:     (*messages.Printer).HelpFill,
+		Examples: []string{"fill", "fill last week"},
+		Buttons:  map[string]handlers.Button{"fill": fillButton, "fill_copy": copyWeek},
+		Forms:    map[string]handlers.Form{"fill_week": previewFill, "fill_store": storeFill},
+	}
+}
+
+const (
+	// fillDays is how many days the form of fill holds.
+	fillDays = 7
+	// fillRows is how many rows it has, besides one whose tag is typed: with their
+	// heads that is half of what a modal takes on a phone's small screen.
+	fillRows = 4
+	// fillBack is how many days before the form's first one, up to today, rows are
+	// looked for.
+	fillBack = 28
+)
+
+// filling is what a form of fill is about. It stays with the envelope that the form
+// was made for, sealed, and the form names that envelope alone: the rows are typed
+// words. A row is the tags of its records, as #acme #web; empty: without a tag.
+type filling struct {
+	Days record.DateRange
+	Rows []string
+	// Turn makes the names of the inputs new, so that what is put into them takes the
+	// place of what was typed
+	// (https://docs.slack.dev/surfaces/modals#updating_views).
+	Turn int `json:",omitempty"`
+	// Entries is what was typed, once it is whole.
+	Entries []entry `json:",omitempty"`
+}
+
+// entry is one length that was typed.
+type entry struct {
+	Day    record.Date
+	Note   string
+	Length time.Duration
+}
+
+// fill opens a form with the days of a week against tags.
+func fill(in *handlers.Interaction, c command.Command) error {
+	days := c.Range
+	if days.IsZero() {
+		days = in.ThisWeek()
+	}
+	if days.Len() > fillDays {
+		in.Say("The form holds a week at most. Type instead: %s fill last week", in.Command)
+		return nil
+	}
+	if today := in.Today(); today.Before(days.To) {
+		days.To = today
+	}
+	if days.To.Before(days.From) {
+		in.Say("These days lie in the future. Type instead: %s fill last week", in.Command)
+		return nil
+	}
+	first := make([]string, 0, fillRows)
+	for _, group := range c.Filter.All {
+		first = append(first, "#"+strings.Join(group, " #"))
+	}
+	rows, err := rowsFor(in, days, first)
+	if err != nil {
+		return err
+	}
+	view, err := fillForm(in, &filling{Days: days, Rows: rows}, nil)
+	if err != nil {
+		return err
+	}
+	in.Tell("Filling in", daysName(in, days)+".", blockkit.Button("fill", "Open the form", days.From.String()+" "+days.To.String()))
+	in.Open(view)
+	return nil
+}
+
+func daysName(in *handlers.Interaction, days record.DateRange) string {
+	return in.RangeName(command.Command{}, days)
+}
+
+// fillButton opens the form for the days that the button names, or this week.
+func fillButton(in *handlers.Interaction, value string) error {
+	from, to, _ := strings.Cut(value, " ")
+	first, err1 := record.ParseDate(from)
+	last, err2 := record.ParseDate(to)
+	if err1 != nil || err2 != nil || last.Before(first) {
+		return fill(in, command.Command{Verb: command.Fill})
+	}
+	return fill(in, command.Command{Verb: command.Fill, Range: record.DateRange{From: first, To: last}})
+}
+
+// rowsFor are the rows of a form: those named, then those of the week before by
+// their hours, then the latest used.
+func rowsFor(in *handlers.Interaction, days record.DateRange, rows []string) ([]string, error) {
+	before := record.DateRange{From: days.From.AddDays(-7), To: days.From.AddDays(-1)}
+	hours, err := hours(in, before)
+	if err != nil {
+		return nil, err
+	}
+	total := map[string]time.Duration{}
+	for row, lengths := range hours {
+		for _, length := range lengths {
+			total[row] += length
+		}
+	}
+	byHours := slices.SortedFunc(maps.Keys(total), func(a, b string) int {
+		return cmp.Or(cmp.Compare(total[b], total[a]), cmp.Compare(a, b))
+	})
+	near := record.DateRange{From: days.From.AddDays(-fillBack), To: in.Today()}
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, near, in.Now)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range slices.Backward(records) {
+		if r.Kind == record.Work {
+			byHours = append(byHours, rowOf(r))
+		}
+	}
+	if tag := in.Member.Settings.DefaultTag; tag != "" {
+		byHours = append(byHours, "#"+tag)
+	}
+	for _, row := range byHours {
+		if len(rows) < fillRows && !slices.Contains(rows, row) {
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) == 0 {
+		rows = append(rows, "")
+	}
+	return rows[:min(len(rows), fillRows)], nil
+}
+
+// rowOf is the row in which a record counts.
+func rowOf(r record.Record) string {
+	if tags := r.Tags(); len(tags) > 0 {
+		return "#" + strings.Join(tags, " #")
+	}
+	return ""
+}
+
+// hours are the lengths of finished work, by row and day.
+func hours(in *handlers.Interaction, days record.DateRange) (map[string]map[record.Date]time.Duration, error) {
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]map[record.Date]time.Duration{}
+	for _, r := range records {
+		if r.Kind != record.Work || r.Running() {
+			continue
+		}
+		row := rowOf(r)
+		if found[row] == nil {
+			found[row] = map[record.Date]time.Duration{}
+		}
+		for _, day := range days.Days() {
+			if part, ok := timesheet.Clip(r, record.DateRange{From: day, To: day}, in.Now, in.Zone); ok && part.Length(in.Now) > 0 {
+				found[row][day] += part.Length(in.Now)
+			}
+		}
+	}
+	return found, nil
+}
+
+// filledIn reads what a form of fill is about.
+func filledIn(in *handlers.Interaction, envelope string) (*filling, bool, error) {
+	f := &filling{}
+	ok, err := in.Draft(envelope, f)
+	return f, ok, err
+}
+
+// fillOver refuses a form that was kept too long, or sent already.
+const fillOver = "This form is over: close it and type fill again."
+
+// copyWeek puts the hours of the week before into the fields that are empty.
+func copyWeek(in *handlers.Interaction, _ string) error {
+	if in.Request.View == nil {
+		return in.SayExpired()
+	}
+	f, ok, err := filledIn(in, in.Request.View.Private)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		in.Say(fillOver)
+		return nil
+	}
+	before := record.DateRange{From: f.Days.From.AddDays(-7), To: f.Days.To.AddDays(-7)}
+	hours, err := hours(in, before)
+	if err != nil {
+		return err
+	}
+	typed := map[string]string{}
+	for i := range len(f.Rows) + 1 {
+		for _, day := range f.Days.Days() {
+			typed[cell(f.Turn+1, i, day)] = in.Value(cell(f.Turn, i, day))
+		}
+	}
+	typed[otherTag(f.Turn+1)] = in.Value(otherTag(f.Turn))
+	left := time.Duration(0)
+	for row, lengths := range hours {
+		i := slices.Index(f.Rows, row)
+		for day, length := range lengths {
+			name := cell(f.Turn+1, i, day.AddDays(7))
+			switch {
+			case i < 0:
+				left += length
+			case typed[name] == "" && length >= time.Minute:
+				typed[name] = typedLength(length)
+			}
+		}
+	}
+	view, err := fillForm(in, &filling{Days: f.Days, Rows: f.Rows, Turn: f.Turn + 1}, typed)
+	if err != nil {
+		return err
+	}
+	if left > 0 {
+		blocks := &view.Blocks.BlockSet
+		*blocks = slices.Insert(*blocks, 2, blockkit.Small(record.FormatLength(left)+" of that week have no row here, and were left out."))
+	}
+	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Update: view})
+	return nil
+}
+
+// previewFill shows what the form would store, in a second view.
+func previewFill(in *handlers.Interaction) error {
+	f, ok, err := filledIn(in, in.Request.View.Private)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		in.RefuseForm(fillOver)
+		return nil
+	}
+	entries, errs := entries(in, f)
+	if len(entries) == 0 && len(errs) == 0 {
+		errs[cell(f.Turn, 0, f.Days.From)] = "Type hours into one of the fields at least."
+	}
+	if len(errs) > 0 {
+		in.Answer.View = &interaction.ViewAnswer{Errors: errs}
+		return nil
+	}
+	if err := in.KeepDraft(&filling{Days: f.Days, Entries: entries}); err != nil {
+		return err
+	}
+	view := blockkit.Form("fill_store", "Store this?", "Store", in.Request.Envelope,
+		blockkit.Headed(record.FormatLength(sum(entries))+" in "+handlers.Counted(len(entries))+":", ""), blockkit.Text(entryLines(in, entries)),
+		blockkit.Small("They are added to what is there, with their length alone; one step of undo takes all of them back."))
+	view.Close = blockkit.Plain("Back")
+	in.Answer.View = &interaction.ViewAnswer{Push: view}
+	return nil
+}
+
+func sum(entries []entry) time.Duration {
+	var total time.Duration
+	for _, e := range entries {
+		total += e.Length
+	}
+	return total
+}
+
+// entryLines has a line for each day.
+func entryLines(in *handlers.Interaction, entries []entry) string {
+	var lines []string
+	var last record.Date
+	for _, e := range entries {
+		text := record.FormatLength(e.Length) + " " + cmp.Or(blockkit.Ellipsis(e.Note, notice.NoticeNote), "without a tag")
+		if e.Day == last {
+			lines[len(lines)-1] += ", " + text
+			continue
+		}
+		last = e.Day
+		lines = append(lines, in.DayName(e.Day)+": "+text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// storeFill stores what the second view showed, in one step.
+func storeFill(in *handlers.Interaction) error {
+	f, ok, err := filledIn(in, in.Request.View.Private)
+	if err != nil {
+		return err
+	}
+	if !ok || len(f.Entries) == 0 {
+		in.Say(fillOver)
+		return nil
+	}
+	made := laidOut(in, f.Entries)
+	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
+	step := models.NewStep("fill", in.Now)
+	for _, r := range made {
+		in.SaveRecord(step, nil, r)
+	}
+	in.RecordStep(step)
+	head := fmt.Sprintf("Stored %s in %s:", record.FormatLength(sum(f.Entries)), handlers.Counted(len(made)))
+	in.TellList(head, entryLines(in, f.Entries), handlers.UndoOf(step))
+	return nil
+}
+
+// laidOut are the records of the entries: each a date and a length.
+func laidOut(in *handlers.Interaction, entries []entry) []record.Record {
+	var made []record.Record
+	for _, e := range entries {
+		blank := in.NewRecord(e.Note, time.Time{}, time.Time{}, record.Work)
+		made = append(made, blank.Place(e.Day, e.Length, in.Now, in.Zone))
+	}
+	return made
+}

@@ -1,0 +1,128 @@
+package records
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/record"
+)
+
+// The inputs of the forms about records, by block id; each holds one action of the
+// same name.
+const (
+	inputDay  = "day"
+	inputEnd  = "end"
+	inputLast = "last" // the day of the end, where it is another one
+	inputKind = "kind"
+)
+
+// recordForm is the form for one record, or for a new one where r has no id. Its
+// private metadata is the record's id and nothing else; whose it is, is checked
+// when it comes back. A placed record shows its length alone: its clock times are
+// not the member's.
+func recordForm(in *handlers.Interaction, callback, title string, r record.Record) *slack.ModalViewRequest {
+	shown := shownTimes(in, r)
+	blocks := []slack.Block{handlers.NoteInput("What was done", r.Note), handlers.TagsInput()}
+	blocks = append(blocks, timeInputs(shown, r)...)
+	blocks = append(blocks, kindInput(r.Kind))
+	if loc := r.Location(in.Zone); loc.String() != in.Zone.String() {
+		blocks = append(blocks, blockkit.Small("Times are on the clocks of "+loc.String()+", where it was entered."))
+	}
+	return blockkit.Form(callback, title, "Save", r.ID, blocks...)
+}
+
+// times are what the fields of a form about time hold, as text; empty where
+// nothing is entered.
+type times struct{ day, start, end, last, length string }
+
+// shownTimes is what the form of the record shows.
+func shownTimes(in *handlers.Interaction, r record.Record) times {
+	loc := r.Location(in.Zone)
+	switch {
+	case r.ID == "":
+		return times{day: in.Today().String()}
+	case r.Placed:
+		return times{day: in.DayOf(r), length: typedLength(r.Length(in.Now))}
+	case r.Running():
+		return times{day: in.DayOf(r), start: clockIn(r.Start, loc)}
+	}
+	shown := times{day: in.DayOf(r), start: clockIn(r.Start, loc), end: clockIn(r.End, loc)}
+	if last := record.DateOf(r.End, loc).String(); last != shown.day {
+		shown.last = last
+	}
+	return shown
+}
+
+func clockIn(at time.Time, loc *time.Location) string { return at.In(loc).Format("15:04") }
+
+// typedLength writes a length as one types it into a form: 1:30.
+func typedLength(d time.Duration) string {
+	minutes := int(d / time.Minute)
+	text := strconv.Itoa(minutes/60) + ":"
+	if minutes%60 < 10 {
+		text += "0"
+	}
+	return text + strconv.Itoa(minutes%60)
+}
+
+// timeInputs are the fields about time. What may be left empty depends on what the
+// record is: a placed or new one needs no clock, a running one no end.
+func timeInputs(shown times, r record.Record) []slack.Block {
+	loose := r.ID == "" || r.Placed
+	endHint, lengthHint := "An end before the start is on the day after", "Instead of the end: 1:30, 1.5h or 90m"
+	switch {
+	case loose:
+		lengthHint = "Alone, or instead of one of the two above: 1:30, 1.5h or 90m"
+	case r.Running():
+		endHint = "Empty: it runs on"
+	case shown.last != "":
+		endHint = ""
+	}
+	blocks := []slack.Block{
+		blockkit.Input(inputDay, "Day", "", blockkit.DatePicker(inputDay, shown.day), false),
+		blockkit.Input(handlers.InputStart, "From", "", blockkit.TimePicker(handlers.InputStart, shown.start), loose),
+		blockkit.Input(inputEnd, "To", endHint, blockkit.TimePicker(inputEnd, shown.end), loose || r.Running()),
+	}
+	if shown.last != "" {
+		blocks = append(blocks, blockkit.Input(inputLast, "Day of the end", "", blockkit.DatePicker(inputLast, shown.last), false))
+	}
+	length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
+	length.InitialValue = shown.length
+	return append(blocks, blockkit.Input(handlers.InputLength, "How long", lengthHint, length, true))
+}
+
+func kindInput(kind record.Kind) slack.Block {
+	work := slack.NewOptionBlockObject(string(record.Work), blockkit.Plain("Work"), nil)
+	rest := slack.NewOptionBlockObject(string(record.Break), blockkit.Plain("Break"), nil)
+	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, inputKind, work, rest).WithInitialOption(work)
+	if kind == record.Break {
+		pick = pick.WithInitialOption(rest)
+	}
+	return blockkit.Input(inputKind, "Kind", "", pick, false)
+}
+
+// wrong is what is wrong with a form: at which input, and a sentence.
+type wrong struct{ block, text string }
+
+// formed is the record as the form has it; what can't be is refused at its input.
+func formed(in *handlers.Interaction, r record.Record) (_ record.Record, ok bool, err error) {
+	note, ok := in.FormNote()
+	if !ok {
+		return r, false, nil
+	}
+	r.Note = note
+	if kind := record.Kind(in.Value(inputKind)); kind == record.Work || kind == record.Break {
+		r.Kind = kind
+	}
+	f := fields(in, r)
+	changed, bad := f.read(r)
+	if bad != nil {
+		in.Refuse(bad.block, bad.text)
+		return r, false, nil
+	}
+	return changed, true, nil
+}

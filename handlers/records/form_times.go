@@ -1,0 +1,241 @@
+package records
+
+import (
+	"strings"
+	"time"
+
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// timeFields are the fields of a form about time, and what they mean.
+type timeFields struct {
+	t *handlers.Interaction
+	// loc is on whose clocks the fields are: those of the record.
+	loc          *time.Location
+	shown, given times
+	day          record.Date
+	length       time.Duration
+}
+
+func fields(in *handlers.Interaction, r record.Record) *timeFields {
+	return &timeFields{t: in, loc: r.Location(in.Zone), shown: shownTimes(in, r), given: times{
+		day: in.Value(inputDay), start: in.Value(handlers.InputStart), end: in.Value(inputEnd), last: in.Value(inputLast), length: strings.TrimSpace(in.Value(handlers.InputLength)),
+	}}
+}
+
+// read is the record with the times of the form, on the clocks of its own zone.
+// Where only its length was given it is placed. A picker knows
+// minutes alone: what was not touched keeps its seconds.
+func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
+	if bad := f.readDay(); bad != nil {
+		return r, bad
+	}
+	if bad := f.readLength(r); bad != nil {
+		return r, bad
+	}
+	changed := r
+	var bad *wrong
+	switch {
+	case f.given.start != "":
+		changed, bad = f.fromStart(r)
+	case f.given.end != "" && f.length > 0:
+		changed, bad = f.fromEnd(r)
+	case f.given.end != "" || r.Running() && r.ID != "":
+		return r, &wrong{handlers.InputStart, "Pick when it started, or type how long it took."}
+	case f.length == 0:
+		return r, &wrong{handlers.InputLength, "Type how long it took, such as 1:30, or pick from when to when."}
+	case r.Placed && f.given.day == f.shown.day && f.length == r.Length(f.t.Now):
+		return r, nil
+	default:
+		return r.Place(f.day, f.length, f.t.Now, f.loc), nil
+	}
+	if bad != nil {
+		return r, bad
+	}
+	changed.Placed, changed.Date = false, record.Date{}
+	if !changed.Running() {
+		changed.Zone = f.loc.String()
+	}
+	return changed, f.check(r, changed)
+}
+
+func (f *timeFields) readDay() *wrong {
+	day, err := record.ParseDate(f.given.day)
+	if err != nil {
+		return &wrong{inputDay, "Pick a day."}
+	}
+	if record.DateOf(f.t.Now, f.loc).Before(day) {
+		return &wrong{inputDay, "That day lies in the future: pick today or a day before."}
+	}
+	f.day = day
+	return nil
+}
+
+func (f *timeFields) readLength(r record.Record) *wrong {
+	switch {
+	case f.given.length == "":
+		return nil
+	case f.given.length == f.shown.length:
+		f.length = r.Length(f.t.Now)
+		return nil
+	}
+	length, problem := f.t.LengthTyped(f.given.length)
+	if problem != "" {
+		return &wrong{handlers.InputLength, problem}
+	}
+	f.length = length
+	return nil
+}
+
+func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
+	start, ok := f.moment(f.day, f.given.start, f.shown.start, r.Start)
+	if !ok {
+		return r, &wrong{handlers.InputStart, "Pick a time."}
+	}
+	r.Start, r.PlannedEnd = start, keptPlan(r, f.given.end != "" || f.length > 0)
+	if start.After(f.t.Now) {
+		return r, &wrong{handlers.InputStart, "That lies in the future: pick a time before now."}
+	}
+	switch {
+	case f.given.end != "":
+		end, bad := f.endAfter(start, r)
+		if bad != nil {
+			return r, bad
+		}
+		if f.length > 0 && !end.Equal(start.Add(f.length)) {
+			return f.settled(r, end)
+		}
+		r.End = end
+	case f.length > 0:
+		r.End = start.Add(f.length)
+	case !r.Running() || r.ID == "":
+		return r, &wrong{inputEnd, "Pick the end, or type how long it took."}
+	}
+	return r, nil
+}
+
+func keptPlan(r record.Record, ended bool) time.Time {
+	if ended {
+		return time.Time{}
+	}
+	return r.PlannedEnd
+}
+
+// settled decides between an end and a length that disagree: what was touched
+// counts.
+func (f *timeFields) settled(r record.Record, end time.Time) (record.Record, *wrong) {
+	endTouched := f.given.end != f.shown.end || f.given.last != f.shown.last
+	lengthTouched := f.given.length != f.shown.length
+	switch {
+	case lengthTouched && !endTouched:
+		r.End = r.Start.Add(f.length)
+	case endTouched && !lengthTouched:
+		r.End = end
+	case f.shown.end != "":
+		return r, &wrong{handlers.InputLength, "The end and the length disagree: empty the length, or leave the end as it was."}
+	default:
+		return r, &wrong{handlers.InputLength, "From, to and how long disagree: empty one of them."}
+	}
+	return r, nil
+}
+
+func (f *timeFields) fromEnd(r record.Record) (record.Record, *wrong) {
+	end, ok := f.moment(f.day, f.given.end, f.shown.end, r.End)
+	if !ok {
+		return r, &wrong{inputEnd, "Pick a time."}
+	}
+	r.Start, r.End = end.Add(-f.length), end
+	return r, nil
+}
+
+// endAfter is the end: on the day that is given for it, or the first such time
+// after the start.
+func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wrong) {
+	day, dated, bad := f.lastDay()
+	if bad != nil {
+		return start, bad
+	}
+	end, ok := f.moment(day, f.given.end, f.shown.end, r.End)
+	if !ok {
+		return start, &wrong{inputEnd, "Pick a time."}
+	}
+	if dated || !end.Before(start) {
+		return end, nil
+	}
+	if later, twice := timesheet.Later(end, f.loc); twice && later.After(start) {
+		return later, nil
+	}
+	end, _ = f.moment(day.AddDays(1), f.given.end, f.shown.end, r.End)
+	return end, nil
+}
+
+// lastDay is the day of the end. If the day of the start alone was moved, it moves
+// along.
+func (f *timeFields) lastDay() (day record.Date, dated bool, bad *wrong) {
+	if f.given.last == "" {
+		return f.day, false, nil
+	}
+	day, err := record.ParseDate(f.given.last)
+	if err != nil {
+		return day, true, &wrong{inputLast, "Pick a day."}
+	}
+	was, err := record.ParseDate(f.shown.day)
+	if err == nil && f.given.last == f.shown.last {
+		day = day.AddDays(was.DaysUntil(f.day))
+	}
+	return day, true, nil
+}
+
+// moment is a picked time on the day; the moment that it was, where nothing about
+// it was touched.
+func (f *timeFields) moment(day record.Date, given, shown string, was time.Time) (time.Time, bool) {
+	picked, err := time.Parse("15:04", given)
+	if err != nil {
+		return was, false
+	}
+	if given == shown && record.DateOf(was, f.loc) == day {
+		return was, true
+	}
+	return f.at(day, picked.Hour()*60+picked.Minute()), true
+}
+
+// at is the moment of a time of day that was picked. Where the clock was changed
+// over it, the answer says what it was taken for.
+func (f *timeFields) at(day record.Date, minutes int) time.Time {
+	at := timesheet.At(day, minutes, f.loc)
+	if _, twice := timesheet.Later(at, f.loc); twice {
+		f.t.Remark = "The clock showed that time twice on that day; the earlier one was taken."
+	}
+	if local := at.In(f.loc); local.Hour()*60+local.Minute() != minutes {
+		f.t.Remark = "The clock was set forward over that time; the moment after it was taken."
+	}
+	return at.UTC()
+}
+
+// check holds the times against what a record may be.
+func (f *timeFields) check(r, changed record.Record) *wrong {
+	if changed.Running() {
+		return nil
+	}
+	at := inputEnd
+	if f.given.end == "" {
+		at = handlers.InputLength
+	}
+	same := changed.Start.Equal(r.Start) && changed.End.Equal(r.End)
+	switch {
+	case same:
+		return nil
+	case !changed.Start.Before(changed.End):
+		return &wrong{at, "The end must lie after the start."}
+	case changed.End.After(f.t.Now) && f.given.end < f.given.start && f.given.last == "":
+		return &wrong{at, "The end must lie after the start, and not in the future."}
+	case changed.End.After(f.t.Now):
+		return &wrong{at, "That ends in the future: pick a time before now."}
+	case changed.End.Sub(changed.Start) > command.MaxLength:
+		return &wrong{at, "A record lasts 366 days at most: pick another day."}
+	}
+	return nil
+}

@@ -1,0 +1,179 @@
+package records
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/notice"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// listFeature shows records with their numbers.
+func listFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.List: list, command.Search: search},
+		Does:     (*messages.Printer).HelpList,
+		Examples: []string{"today", "yesterday", "week", "list last week #acme", "search login"},
+		Buttons:  map[string]handlers.Button{"list": listButton, "page_earlier": page, "page_later": page},
+	}
+}
+
+// listed is how many records one list shows; a message takes 50 blocks.
+const listed = 20
+
+// list shows the records of a range, numbered, each with a menu.
+func list(in *handlers.Interaction, c command.Command) error { return listFrom(in, c, 0) }
+
+// listFrom leaves out so many records at the end.
+func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
+	days := c.Range
+	if days.IsZero() {
+		days = record.DateRange{From: in.Today(), To: in.Today()}
+	}
+	c.Range = days // a further page means the same days, also tomorrow
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
+	if err != nil {
+		return err
+	}
+	found := records[:0]
+	for _, r := range records {
+		if c.Filter.Match(r) {
+			found = append(found, r)
+		}
+	}
+	name := in.RangeName(c, days)
+	if len(found) == 0 {
+		in.Tell(name+":", "no records. Type "+in.Command+" start and what you do.")
+		return nil
+	}
+	numbered(in, name+": "+record.FormatLength(in.WorkIn(found, days)), found, c, skip)
+	if days.From == days.To && c.Filter.IsZero() {
+		nameGap(in, found, days.From)
+	}
+	return nil
+}
+
+// nameGap says between which records of the day nothing is tracked, the longest
+// such time, with a button that fills it.
+func nameGap(in *handlers.Interaction, records []record.Record, day record.Date) {
+	gaps := notice.NewReader(in.Member, in.Command, in.Now).Gaps(records, day)
+	if len(gaps) == 0 {
+		return
+	}
+	longest := slices.MaxFunc(gaps, func(a, b timesheet.Span) int { return cmp.Compare(a.Length(), b.Length()) })
+	loc, _ := timesheet.ZoneOf(records, day, in.Now, in.Zone)
+	from, to := timesheet.FormatClocks(longest.Start, longest.End, loc, in.Member.Clock12())
+	in.AddLine("Nothing is tracked from "+from+" to "+to+".",
+		blockkit.Button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
+}
+
+// search lists own records that hold all of the words, and what was quoted as it
+// stands, the latest last.
+func search(in *handlers.Interaction, c command.Command) error { return searchFrom(in, c, 0) }
+
+// searchFrom leaves out so many records at the end.
+func searchFrom(in *handlers.Interaction, c command.Command, skip int) error {
+	filter := c.Filter
+	filter.Words = append(filter.Words, strings.Fields(c.Note)...)
+	records, err := in.Store.AllRecords(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	var found []record.Record
+	for _, r := range records {
+		if filter.Match(r) {
+			found = append(found, r)
+		}
+	}
+	if len(found) == 0 {
+		in.Say("No record of yours holds that. Type %s list week to see what is there.", in.Command)
+		return nil
+	}
+	numbered(in, fmt.Sprintf("Found: %d", len(found)), found, c, skip)
+	return nil
+}
+
+// listText bounds the text of a list's rows together: Slack refuses blocks of more
+// than some 13,000 characters (msg_blocks_too_long).
+const listText = 10000
+
+// numbered shows a page of the records, the last one first, and remembers the
+// numbers of that page. c is what was asked for; the buttons to the other pages ask
+// for it again.
+func numbered(in *handlers.Interaction, head string, records []record.Record, c command.Command, skip int) {
+	until := max(0, len(records)-skip)
+	from := max(0, until-listed)
+	shown := records[from:until]
+	blocks := []slack.Block{blockkit.Headed(head, "")}
+	lines := []string{head}
+	in.Member.Settings.Numbered = nil
+	for i, r := range shown {
+		text := blockkit.Ellipsis(fmt.Sprintf("%d. %s", i+1, in.Span(r)), listText/len(shown))
+		lines = append(lines, text)
+		in.Member.Settings.Numbered = append(in.Member.Settings.Numbered, r.ID)
+		blocks = append(blocks, rowBlock(text, r))
+	}
+	if len(shown) < len(records) {
+		in.Choices = []command.Command{c}
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("These are %d to %d of %d.", from+1, until, len(records))), blockkit.Buttons(pages(in, from, skip)...))
+	}
+	in.Show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
+}
+
+// pages are the buttons to the page before and the one after. They name the
+// envelope that holds what was asked for, and how many records to leave out.
+func pages(in *handlers.Interaction, from, skip int) []*slack.ButtonBlockElement {
+	var row []*slack.ButtonBlockElement
+	if from > 0 {
+		row = append(row, blockkit.Button("page_earlier", "Earlier", fmt.Sprintf("%d %s", skip+listed, in.Request.Envelope)))
+	}
+	if skip > 0 {
+		row = append(row, blockkit.Button("page_later", "Later", fmt.Sprintf("%d %s", max(0, skip-listed), in.Request.Envelope)))
+	}
+	return row
+}
+
+// page shows another page of a list.
+func page(in *handlers.Interaction, value string) error {
+	skip, envelope, _ := strings.Cut(value, " ")
+	n, err := strconv.Atoi(skip)
+	if err != nil || n < 0 {
+		return in.SayExpired()
+	}
+	k, ok, err := in.StoredAnswer(envelope)
+	if err != nil {
+		return err
+	}
+	if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.List && k.Choices[0].Verb != command.Search {
+		return in.SayExpired()
+	}
+	if c := k.Choices[0]; c.Verb == command.Search {
+		return searchFrom(in, c, n)
+	}
+	return listFrom(in, k.Choices[0], n)
+}
+
+// rowBlock is one record with its menu. Notes reach 2,000 characters, a section
+// takes 3,000.
+func rowBlock(text string, r record.Record) slack.Block {
+	options := []*slack.OptionBlockObject{blockkit.Option("again", "Start again", r.ID), blockkit.Option("edit", "Edit", r.ID), blockkit.Option("split", "Split…", r.ID), blockkit.Option("delete", "Delete", r.ID)}
+	if r.Running() {
+		options[0] = blockkit.Option("stop", "Stop", r.ID)
+	}
+	menu := slack.NewOverflowBlockElement("row", options...)
+	return slack.NewSectionBlock(slack.NewTextBlockObject(slack.PlainTextType, text, false, false), nil, slack.NewAccessory(menu))
+}
+
+func listButton(in *handlers.Interaction, _ string) error {
+	return list(in, command.Command{Verb: command.List})
+}

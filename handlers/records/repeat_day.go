@@ -1,0 +1,120 @@
+package records
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// sameDayFeature stores for today what the last day with records had.
+func sameDayFeature() handlers.Feature {
+	return handlers.Feature{
+		Buttons: map[string]handlers.Button{"same_day": sameButtonPressed},
+	}
+}
+
+// sameBack is how many days back a day with records is looked for: over a
+// weekend and a holiday.
+const sameBack = 5
+
+// sameButton logs for today what the last day with records had. Its
+// confirmation shows what will be stored. Nil: there is nothing to repeat.
+func sameButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error) {
+	day, records, err := sameDay(in)
+	if err != nil || len(records) == 0 {
+		return nil, err
+	}
+	made, err := sameToday(in, day, records)
+	if err != nil || len(made) == 0 {
+		return nil, err
+	}
+	label := "Same as " + timesheet.FormatDay(day, in.Today())
+	if day == in.Today().AddDays(-1) {
+		label = "Same as yesterday"
+	}
+	b := blockkit.Button("same_day", label, in.Today().String()+" "+day.String())
+	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(label+"?"), blockkit.Plain(blockkit.Ellipsis("Stores for today:\n"+in.Spans(made), 300)), blockkit.Plain("Store"), blockkit.Plain("Leave"))), nil
+}
+
+// sameDay is the last day before today that has records.
+func sameDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
+	today := in.Today()
+	before := record.DateRange{From: today.AddDays(-sameBack), To: today.AddDays(-1)}
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, before, in.Now)
+	if err != nil {
+		return today, nil, err
+	}
+	var day record.Date
+	var found []record.Record
+	for _, r := range records {
+		switch d := r.Day(r.Location(in.Zone)); {
+		case r.Running() || !before.Contains(d) || d.Before(day):
+		case day == d:
+			found = append(found, r)
+		default:
+			day, found = d, []record.Record{r}
+		}
+	}
+	return day, found, nil
+}
+
+// sameToday copies the day's records onto today's date, by the clock. What would lie
+// in the future, or over what today has, is left out.
+func sameToday(in *handlers.Interaction, day record.Date, records []record.Record) ([]record.Record, error) {
+	there, err := in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: in.Today(), To: in.Today()}, in.Now)
+	if err != nil {
+		return nil, err
+	}
+	var made []record.Record
+	for _, r := range records {
+		if one, ok := onToday(in, r, append(slices.Clone(there), made...)); ok {
+			made = append(made, one)
+		}
+	}
+	return made, nil
+}
+
+// onToday is the record on today's date, at the time of day that its own clocks
+// showed; ok is false where it would overlap what is there, or not be over yet.
+func onToday(in *handlers.Interaction, r record.Record, there []record.Record) (record.Record, bool) {
+	length, local := r.Length(in.Now), r.Start.In(r.Location(in.Zone))
+	start := timesheet.At(in.Today(), local.Hour()*60+local.Minute(), in.Zone).UTC()
+	one := in.NewRecord(r.Note, start, start.Add(length), r.Kind)
+	if r.Placed {
+		return one.Place(in.Today(), length, in.Now, in.Zone), length > 0
+	}
+	overlaps := func(other record.Record) bool { return one.Overlaps(other, in.Now) }
+	return one, length > 0 && !one.End.After(in.Now) && !slices.ContainsFunc(there, overlaps)
+}
+
+// sameButtonPressed stores what the confirmation showed, if it is still that day.
+func sameButtonPressed(in *handlers.Interaction, value string) error {
+	today, from, _ := strings.Cut(value, " ")
+	day, records, err := sameDay(in)
+	if err != nil {
+		return err
+	}
+	made, err := sameToday(in, day, records)
+	if err != nil {
+		return err
+	}
+	if today != in.Today().String() || from != day.String() || len(made) == 0 {
+		in.Say("That day can no longer be repeated as it was shown. Open the Home tab again.")
+		return nil
+	}
+	step := models.NewStep("same", in.Now)
+	for _, one := range made {
+		in.SaveRecord(step, nil, one)
+	}
+	in.RecordStep(step)
+	in.Tell(fmt.Sprintf("Logged %d:", len(made)), in.Spans(made), handlers.UndoOf(step))
+	return nil
+}

@@ -1,0 +1,214 @@
+package records
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// splitFeature cuts a record in two.
+func splitFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Split: split},
+		HelpWith: command.Edit,
+		Examples: []string{"split 2 at 10:00"},
+		Buttons:  map[string]handlers.Button{"split": splitButton},
+		Forms:    map[string]handlers.Form{"split_record": saveSplit},
+	}
+}
+
+// split cuts a record in two at the moment named; without one it opens the form that
+// asks where.
+func split(in *handlers.Interaction, c command.Command) error {
+	r, ok, err := in.RecordNumbered(c.Numbers)
+	if err != nil || !ok {
+		return err
+	}
+	if c.At.IsZero() {
+		if askWhere(in, r) {
+			in.Tell("Splitting", in.Span(r), blockkit.Button("split", "Open the form", r.ID))
+		}
+		return nil
+	}
+	at, ok := within(in, r, c.At)
+	if !ok || !splits(in, r, at) {
+		which := ""
+		if len(c.Numbers) > 0 {
+			which = fmt.Sprintf(" %d", c.Numbers[0])
+		}
+		in.Say("%s lies outside of the record: %s. Type instead: %s split%s", in.ClockTime(c.At), in.Span(r), in.Command, which)
+		return nil
+	}
+	return splitAt(in, r, at, r.Note)
+}
+
+// askWhere opens the form that splits the record; false: it is too short for that.
+func askWhere(in *handlers.Interaction, r record.Record) bool {
+	if !splits(in, r, middle(in, r)) {
+		in.Say("This record is too short to be split. Type %s list to choose another.", in.Command)
+		return false
+	}
+	in.Open(splitForm(in, r))
+	return true
+}
+
+// middle is where the form offers to cut a record: at a whole minute, if it has one.
+func middle(in *handlers.Interaction, r record.Record) time.Time {
+	at := r.Start.Add(r.Elapsed(in.Now) / 2)
+	if minute := at.Truncate(time.Minute); minute.After(r.Start) {
+		return minute
+	}
+	return at.Truncate(time.Second)
+}
+
+func splits(in *handlers.Interaction, r record.Record, at time.Time) bool {
+	return at.After(r.Start) && at.Before(r.EndAt(in.Now))
+}
+
+// within is the moment in the record at which clocks show what they show at the
+// moment named: `split 2 at 10:00` means the day of the record, not today.
+func within(in *handlers.Interaction, r record.Record, named time.Time) (time.Time, bool) {
+	here := r.Location(in.Zone).String() == in.Zone.String()
+	if here && splits(in, r, named) {
+		return named, true
+	}
+	if day := record.DateOf(named, in.Zone); day != in.Today() && day != in.Today().AddDays(-1) {
+		return named, false
+	}
+	local := named.In(in.Zone)
+	return clockWithin(in, r, local.Hour()*60+local.Minute())
+}
+
+// clockWithin is the one moment in the record at which clocks show the time; ok is
+// false where there is none, or more than one day has it.
+func clockWithin(in *handlers.Interaction, r record.Record, minutes int) (time.Time, bool) {
+	loc := r.Location(in.Zone)
+	first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(in.Now), loc)
+	var found []time.Time
+	for day := first; !last.Before(day) && len(found) < 2; day = day.AddDays(1) {
+		at := timesheet.At(day, minutes, loc).UTC()
+		if later, twice := timesheet.Later(at, loc); twice && !splits(in, r, at) {
+			at = later
+		}
+		if splits(in, r, at) {
+			found = append(found, at)
+		}
+	}
+	return append(found, time.Time{})[0], len(found) == 1
+}
+
+// splitAt cuts the record and says so. What runs on keeps its id, since its
+// reminders hang on it.
+func splitAt(in *handlers.Interaction, r record.Record, at time.Time, secondNote string) error {
+	first, second := r, r
+	first.End, first.PlannedEnd, second.Start, second.Note = at, time.Time{}, at, secondNote
+	if r.Placed {
+		loc := r.Location(in.Zone)
+		first = first.Place(r.Day(loc), first.Elapsed(in.Now), in.Now, loc)
+		second = second.Place(r.Day(loc), second.Elapsed(in.Now), in.Now, loc)
+	}
+	step := models.NewStep("split", in.Now)
+	if r.Running() {
+		first.ID, first.Zone = models.NewRecordID(), in.Zone.String()
+		in.SaveRecord(step, nil, first)
+		in.SaveRecord(step, &r, second)
+	} else {
+		second.ID = models.NewRecordID()
+		in.SaveRecord(step, &r, first)
+		in.SaveRecord(step, nil, second)
+	}
+	in.RecordStep(step)
+	in.Tell("Split", in.Spans(step.After), handlers.UndoOf(step), blockkit.Button("edit", "Edit the second", second.ID))
+	return nil
+}
+
+// splitButton opens the form that splits a record.
+func splitButton(in *handlers.Interaction, id string) error {
+	r, ok, err := in.Record(id)
+	if err != nil || !ok {
+		return err
+	}
+	askWhere(in, r)
+	return nil
+}
+
+// splitForm asks where, and what the second part is. Of a placed record it asks
+// for the length of the first part.
+func splitForm(in *handlers.Interaction, r record.Record) *slack.ModalViewRequest {
+	blocks := []slack.Block{blockkit.Text(in.Span(r))}
+	middle, loc := middle(in, r), r.Location(in.Zone)
+	switch first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(in.Now), loc); {
+	case r.Placed:
+		length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
+		length.InitialValue = typedLength(middle.Sub(r.Start))
+		blocks = append(blocks, blockkit.Input(handlers.InputLength, "The first part took", "1:30, 1.5h or 90m", length, false))
+	case first != last:
+		blocks = append(blocks, blockkit.Input(inputDay, "Day of the cut", "", blockkit.DatePicker(inputDay, record.DateOf(middle, loc).String()), false))
+		fallthrough
+	default:
+		blocks = append(blocks, blockkit.Input(handlers.InputStart, "Cut at", "", blockkit.TimePicker(handlers.InputStart, clockIn(middle, loc)), false))
+	}
+	note := slack.NewPlainTextInputBlockElement(nil, handlers.InputNote)
+	note.InitialValue, note.MaxLength = r.Note, command.MaxNote
+	blocks = append(blocks, blockkit.Input(handlers.InputNote, "The second part was", "", note, true), handlers.TagsInput())
+	return blockkit.Form("split_record", "Split record", "Split", r.ID, blocks...)
+}
+
+// saveSplit takes the form that splits a record.
+func saveSplit(in *handlers.Interaction) error {
+	r, ok, err := in.FormRecord()
+	if err != nil || !ok {
+		return err
+	}
+	note, ok := in.FormNote()
+	if !ok {
+		return nil
+	}
+	at, block, problem := cutFrom(in, r)
+	if problem != "" {
+		in.Refuse(block, problem)
+		return nil
+	}
+	if !splits(in, r, at) {
+		in.Refuse(block, "That lies outside of the record, which is "+strings.TrimSpace(timesheet.FormatSpan(r, in.Now, in.Zone, in.Member.Clock12()))+".")
+		return nil
+	}
+	return splitAt(in, r, at, note)
+}
+
+// cutFrom is where the form cuts the record, the input that says so, and what to say
+// where it holds no time. A time that was not touched means the middle, to the second.
+func cutFrom(in *handlers.Interaction, r record.Record) (at time.Time, block, problem string) {
+	if r.Placed {
+		length, problem := in.LengthTyped(in.Value(handlers.InputLength))
+		return r.Start.Add(length), handlers.InputLength, problem
+	}
+	picked, err := time.Parse("15:04", in.Value(handlers.InputStart))
+	if err != nil {
+		return at, handlers.InputStart, "Pick a time."
+	}
+	minutes := picked.Hour()*60 + picked.Minute()
+	if in.Value(inputDay) == "" {
+		at, _ = clockWithin(in, r, minutes)
+		return at, handlers.InputStart, ""
+	}
+	day, err := record.ParseDate(in.Value(inputDay))
+	if err != nil {
+		return at, inputDay, "Pick a day."
+	}
+	loc := r.Location(in.Zone)
+	at = timesheet.At(day, minutes, loc).UTC()
+	if later, twice := timesheet.Later(at, loc); twice && !splits(in, r, at) {
+		at = later
+	}
+	return at, handlers.InputStart, ""
+}

@@ -1,0 +1,37 @@
+package reminders
+
+import (
+	"slices"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// homeReminders bounds what the Home tab shows of what comes next.
+const homeReminders = 3
+
+// homeNext are the next reminders and summaries.
+func homeNext(in *handlers.Interaction) ([]slack.Block, error) {
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(s models.Schedule) bool {
+		return s.Paused || s.Stopped != "" || s.Next.IsZero() || s.Next.Before(in.Now) || s.Kind == models.KeepRecords
+	})
+	slices.SortStableFunc(all, func(a, b models.Schedule) int { return a.Next.Compare(b.Next) })
+	blocks := []slack.Block{slack.NewDividerBlock()}
+	if len(all) == 0 {
+		return append(blocks, blockkit.Headed("No reminder is set.", in.Command+" summary daily or "+in.Command+" remind at 9:00 on weekdays to plan the day makes one."),
+			blockkit.Buttons(blockkit.Button("reminders", "All reminders", ""))), nil
+	}
+	blocks = append(blocks, blockkit.Headed("Next to come", ""))
+	for _, s := range all[:min(len(all), homeReminders)] {
+		s.Text = blockkit.Ellipsis(s.Text, handlers.HomeNote)
+		blocks = append(blocks, in.ScheduleBlock(s))
+	}
+	return append(blocks, blockkit.Buttons(blockkit.Button("reminders", "All reminders", ""))), nil
+}

@@ -1,0 +1,142 @@
+package reminders
+
+import (
+	"fmt"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/rule"
+)
+
+// turnOff pauses what matches, so that one tap brings it back.
+func turnOff(in *handlers.Interaction, head string, which func(models.Schedule) bool) error {
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	for _, s := range all {
+		if which(s) && !s.Paused && s.Stopped == "" {
+			s.Paused = true
+			in.Change.Schedules = append(in.Change.Schedules, s)
+		}
+	}
+	in.Tell(head, in.Command+" reminders lists them, to turn one on again or delete it.", blockkit.Button("reminders", "All reminders", ""))
+	return nil
+}
+
+// reminders lists all that the member asked for, with pause and delete.
+func reminders(in *handlers.Interaction, _ command.Command) error {
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	return listSchedules(in, all)
+}
+
+func listSchedules(in *handlers.Interaction, all []models.Schedule) error {
+	if len(all) == 0 {
+		text := "Nothing is scheduled."
+		in.Show(blockkit.NewReply(text, blockkit.Headed(text, "Type "+in.Command+" summary daily, or "+in.Command+" remind at 9:00 on weekdays to plan the day."), scheduleMenu()))
+		return nil
+	}
+	blocks := []slack.Block{blockkit.Headed("What comes to you", "")}
+	for i, one := range all {
+		if i == notice.NoticeRows {
+			blocks = append(blocks, blockkit.Small(fmt.Sprintf("… and %d more; delete some to see them.", len(all)-i)))
+			break
+		}
+		blocks = append(blocks, in.ScheduleBlock(one), blockkit.Buttons(scheduleRow(one)...))
+	}
+	if q := in.Member.Settings.Quiet; q.Hours() || len(q.DaysOff) > 0 || !q.AwayFrom.IsZero() {
+		blocks = append(blocks, blockkit.Small("Quiet: "+in.QuietWords(q)+"."))
+	}
+	in.Show(blockkit.NewReply("What comes to you", append(blocks, scheduleMenu())...))
+	return nil
+}
+
+func scheduleRow(one models.Schedule) []*slack.ButtonBlockElement {
+	turn := blockkit.Button("schedule_pause", "Pause", one.ID)
+	if one.Paused || one.Stopped != "" {
+		turn = blockkit.Button("schedule_on", "Turn on", one.ID)
+	}
+	if _, formed := kindNames[one.Kind]; formed && one.Kind != models.Pomodoro {
+		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", "Change", one.ID), turn, blockkit.Button("schedule_delete", "Delete", one.ID)}
+	}
+	return []*slack.ButtonBlockElement{turn, blockkit.Button("schedule_delete", "Delete", one.ID)}
+}
+
+func remindersButton(in *handlers.Interaction, _ string) error {
+	return reminders(in, command.Command{})
+}
+
+// scheduleOff turns one off from the notice that it sent.
+func scheduleOff(in *handlers.Interaction, id string) error {
+	one, ok, err := in.Schedule(id)
+	if err != nil || !ok {
+		return err
+	}
+	one.Paused = true
+	in.Change.Schedules = append(in.Change.Schedules, one)
+	in.Tell("Off:", in.ScheduleTitle(one), blockkit.Button("schedule_on", "Turn on again", one.ID), blockkit.Button("reminders", "All reminders", ""))
+	return nil
+}
+
+// scheduleOn turns one on again; it counts from now, so nothing is made up for.
+func scheduleOn(in *handlers.Interaction, id string) error {
+	one, ok, err := in.Schedule(id)
+	if err != nil || !ok {
+		return err
+	}
+	one.Paused, one.Stopped = false, ""
+	if one.Kind == models.LongTimer {
+		return remindLong(in, one)
+	}
+	if !rule.Repeats(one) && !one.Next.After(in.Now) {
+		in.Say("Its time is over. Type instead: %s remind at 9:00 and a text", in.Command)
+		return nil
+	}
+	return in.AddSchedule(one)
+}
+
+func schedulePause(in *handlers.Interaction, id string) error {
+	return relist(in, id, func(one models.Schedule) (models.Schedule, bool) {
+		one.Paused = true
+		in.Change.Schedules = append(in.Change.Schedules, one)
+		return one, true
+	})
+}
+
+func scheduleDelete(in *handlers.Interaction, id string) error {
+	return relist(in, id, func(one models.Schedule) (models.Schedule, bool) {
+		in.Change.DropSchedules = append(in.Change.DropSchedules, one.ID)
+		return one, false
+	})
+}
+
+// relist changes one schedule and shows the list as it is then.
+func relist(in *handlers.Interaction, id string, change func(models.Schedule) (models.Schedule, bool)) error {
+	_, ok, err := in.Schedule(id)
+	if err != nil || !ok {
+		return err
+	}
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	var left []models.Schedule
+	for _, one := range all {
+		keep := true
+		if one.ID == id {
+			one, keep = change(one)
+		}
+		if keep {
+			left = append(left, one)
+		}
+	}
+	return listSchedules(in, left)
+}

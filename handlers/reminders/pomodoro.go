@@ -1,0 +1,39 @@
+package reminders
+
+import (
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+)
+
+// pomodoroFeature times work and rest.
+func pomodoroFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Pomodoro: pomodoro},
+		Does:     (*messages.Printer).HelpPomodoro,
+		Examples: []string{"pomodoro review #acme", "pomodoro 50/10 review #acme"},
+	}
+}
+
+// pomodoro starts a timer, with a word at its end and at the end of the break.
+func pomodoro(in *handlers.Interaction, c command.Command) error {
+	work, rest := c.Length, c.Rest
+	if work == 0 {
+		work, rest = 25*time.Minute, 5*time.Minute
+	}
+	if err := in.Perform(command.Command{Verb: command.Start, Note: c.Note}); err != nil || len(in.Change.Put) == 0 {
+		return err
+	}
+	made := in.Change.Put[len(in.Change.Put)-1]
+	one := models.Schedule{
+		ID: models.NewScheduleID(), Kind: models.Pomodoro, Next: in.Now.Add(work), Length: work, Rest: rest, Record: made.ID, Zone: in.Zone.String(),
+	}
+	in.Change.Schedules = append(in.Change.Schedules, one)
+	blocks := &in.Answer.Reply.Blocks
+	blocks.BlockSet = append(blocks.BlockSet, blockkit.Small("I tell you at "+in.ClockTime(one.Next)+", and when the break is over."))
+	return nil
+}

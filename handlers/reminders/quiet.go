@@ -1,0 +1,123 @@
+package reminders
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// quietFeature sets the hours and days on which nothing comes.
+func quietFeature() handlers.Feature {
+	return handlers.Feature{
+		Buttons: map[string]handlers.Button{"quiet": quietForm},
+		Forms:   map[string]handlers.Form{"quiet": saveQuiet},
+	}
+}
+
+// The inputs of the form for quiet hours, besides inputFrom and inputTo.
+const (
+	inputDaysOff   = "days_off"
+	inputAwayFrom  = "away_from"
+	inputAwayUntil = "away_until"
+)
+
+// quietForm opens the form for the hours and days on which nothing comes of itself.
+func quietForm(in *handlers.Interaction, _ string) error {
+	q := in.Member.Settings.Quiet
+	in.Open(blockkit.Form("quiet", "Quiet hours, days off", "Save", "",
+		blockkit.Small("Within them no summary, reminder or question comes. A summary waits for their end, unless its day is off; a reminder is left out. What you ask for one very moment still comes."),
+		quietClock(inputFrom, "Quiet from", q, q.From), quietClock(inputTo, "Quiet until", q, q.To), daysOffInput(in, q),
+		dayInput(inputAwayFrom, "Away from", q.AwayFrom), dayInput(inputAwayUntil, "Away up to and including", q.AwayUntil)))
+	return nil
+}
+
+func quietClock(id, label string, q models.Quiet, minutes int) slack.Block {
+	clock := ""
+	if q.Hours() {
+		clock = pickedClock(minutes)
+	}
+	return blockkit.Input(id, label, "", blockkit.TimePicker(id, clock), true)
+}
+
+func daysOffInput(in *handlers.Interaction, q models.Quiet) slack.Block {
+	var options, chosen []*slack.OptionBlockObject
+	for i := range 7 {
+		day := (in.Member.WeekStart() + time.Weekday(i)) % 7
+		option := slack.NewOptionBlockObject(strconv.Itoa(int(day)), blockkit.Plain(day.String()), nil)
+		options = append(options, option)
+		if slices.Contains(q.DaysOff, day) {
+			chosen = append(chosen, option)
+		}
+	}
+	boxes := slack.NewCheckboxGroupsBlockElement(inputDaysOff, options...)
+	boxes.InitialOptions = chosen
+	return blockkit.Input(inputDaysOff, "Days off", "", boxes, true)
+}
+
+func dayInput(id, label string, day record.Date) slack.Block {
+	shown := ""
+	if !day.IsZero() {
+		shown = day.String()
+	}
+	return blockkit.Input(id, label, "", blockkit.DatePicker(id, shown), true)
+}
+
+// saveQuiet takes the submitted form.
+func saveQuiet(in *handlers.Interaction) error {
+	q, ok := formedQuiet(in)
+	if !ok {
+		return nil
+	}
+	step := models.NewStep("quiet", in.Now)
+	in.ChangeSettings(step, func(s *models.Settings) { s.Quiet = q })
+	in.RecordStep(step)
+	in.Tell("Quiet:", in.QuietWords(q)+".", handlers.UndoOf(step), blockkit.Button("reminders", "All reminders", ""))
+	return nil
+}
+
+func formedQuiet(in *handlers.Interaction) (models.Quiet, bool) {
+	var q models.Quiet
+	from, to := in.Value(inputFrom), in.Value(inputTo)
+	if (from == "") != (to == "") || from != "" && from == to {
+		in.Refuse(inputTo, "Pick both times, or neither.")
+		return q, false
+	}
+	if from != "" {
+		first, err1 := time.Parse("15:04", from)
+		last, err2 := time.Parse("15:04", to)
+		if err1 != nil || err2 != nil {
+			in.Refuse(inputTo, "Pick both times, or neither.")
+			return q, false
+		}
+		q.From, q.To = first.Hour()*60+first.Minute(), last.Hour()*60+last.Minute()
+	}
+	for _, value := range in.Request.View.Values[inputDaysOff][inputDaysOff].Values {
+		if day, err := strconv.Atoi(value); err == nil && day >= 0 && day < 7 {
+			q.DaysOff = append(q.DaysOff, time.Weekday(day))
+		}
+	}
+	slices.Sort(q.DaysOff)
+	return formedAway(in, q)
+}
+
+func formedAway(in *handlers.Interaction, q models.Quiet) (models.Quiet, bool) {
+	from, until := in.Value(inputAwayFrom), in.Value(inputAwayUntil)
+	if from == "" && until == "" {
+		return q, true
+	}
+	var err1, err2 error
+	q.AwayFrom, err1 = record.ParseDate(from)
+	q.AwayUntil, err2 = record.ParseDate(until)
+	if err1 != nil || err2 != nil || q.AwayUntil.Before(q.AwayFrom) {
+		in.Refuse(inputAwayUntil, "Pick the first and the last day that you are away, or neither.")
+		return q, false
+	}
+	return q, true
+}

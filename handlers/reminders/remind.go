@@ -1,0 +1,118 @@
+package reminders
+
+import (
+	"time"
+
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+	"sundial/rule"
+)
+
+// remindFeature reminds, and lists all that is scheduled.
+func remindFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs: map[command.Verb]handlers.Handler{command.Remind: remind, command.Reminders: reminders},
+		Does:  (*messages.Printer).HelpRemind,
+		Examples: []string{
+			"remind at 9:00 on weekdays to plan the day",
+			"remind if idle by 10:00",
+			"remind after 3h",
+			"reminders",
+			"remind off",
+		},
+		Buttons: map[string]handlers.Button{
+			"reminders":       remindersButton,
+			"schedule_off":    scheduleOff,
+			"schedule_on":     scheduleOn,
+			"schedule_pause":  schedulePause,
+			"schedule_delete": scheduleDelete,
+			"schedule_new":    scheduleNew,
+			"schedule_change": scheduleChange,
+			"offer_long":      offerLong,
+		},
+		Forms: map[string]handlers.Form{"schedule": saveSchedule},
+	}
+}
+
+var (
+	idleClock = []int{10 * 60}
+
+	targetClock = []int{15 * 60}
+
+	workdays = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
+)
+
+// remind makes a reminder, or turns all of them off.
+func remind(in *handlers.Interaction, c command.Command) error {
+	if c.Off {
+		return turnOff(in, "Reminders are off.", func(s models.Schedule) bool { return s.Kind.Reminder() })
+	}
+	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Text: c.Note, Length: c.Length}
+	switch one.Kind {
+	case models.LongTimer:
+		return remindLong(in, one)
+	case models.IdleReminder:
+		one.Text = ""
+		if len(one.Rule.Clock) == 0 {
+			one.Rule.Clock = idleClock
+		}
+		if daily(one.Rule) && one.Rule.Unit == "" {
+			one.Rule.Weekdays = workdays
+		}
+	default:
+		one.Kind = models.TextReminder
+	}
+	if one.Kind == models.TextReminder && (one.Text == "" || len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour" && c.At.IsZero()) {
+		in.Say("A reminder needs a time and a text. Type instead: %s remind at 9:00 on weekdays to plan the day", in.Command)
+		return nil
+	}
+	if !c.At.IsZero() {
+		one.Rule, one.Next = command.Rule{}, c.At
+	} else if one.Kind == models.TextReminder {
+		onceOnly(in, &one)
+	}
+	return in.AddSchedule(one)
+}
+
+// onceOnly takes a time without days for the one that comes next; `every day` says
+// otherwise.
+func onceOnly(in *handlers.Interaction, one *models.Schedule) {
+	if daily(one.Rule) && one.Rule.Unit == "" {
+		one.Next = rule.Next(one.Rule, record.Date{}, in.Now, in.Zone)
+		one.Rule = command.Rule{}
+	}
+}
+
+// daily says whether the rule names no days of its own.
+func daily(r command.Rule) bool {
+	return len(r.Weekdays) == 0 && len(r.MonthDays) == 0 && r.Every < 2
+}
+
+// remindLong asks about timers that run for a length; there is one such length.
+func remindLong(in *handlers.Interaction, one models.Schedule) error {
+	if one.Length < time.Minute {
+		in.Say("How long may a timer run before I ask? Type instead: %s remind after 8h", in.Command)
+		return nil
+	}
+	before, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	for _, s := range before {
+		if s.Kind == models.LongTimer {
+			one.ID = s.ID
+		}
+	}
+	one.Text = ""
+	if len(in.Known.Running) > 0 { // the next tick works out when it is due
+		one.Next = time.Unix(1, 0).UTC()
+	}
+	return in.AddSchedule(one)
+}
+
+func offerLong(in *handlers.Interaction, _ string) error {
+	return remind(in, command.Command{Verb: command.Remind, Kind: "after", Length: 8 * time.Hour})
+}

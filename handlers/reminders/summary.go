@@ -1,0 +1,79 @@
+package reminders
+
+import (
+	"time"
+
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/notice"
+)
+
+// summaryFeature sends summaries.
+func summaryFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Summary: summary},
+		Does:     (*messages.Printer).HelpSummary,
+		Examples: []string{"summary daily at 17:30 on weekdays", "summary weekly on friday", "summary now", "summary off"},
+		Buttons:  map[string]handlers.Button{"offer_summary": offerSummary},
+	}
+}
+
+var (
+	summaryClock = []int{17*60 + 30}
+)
+
+// summary turns a summary on, changes it, turns both off, or shows one now.
+func summary(in *handlers.Interaction, c command.Command) error {
+	if c.Off {
+		head := "Summaries are off."
+		if c.Kind == "daily" || c.Kind == "weekly" {
+			head = "The " + c.Kind + " summary is off."
+		}
+		return turnOff(in, head, func(s models.Schedule) bool {
+			return s.Kind.Summary() && (c.Kind == "" || c.Kind == "now" || s.Kind == models.ScheduleKind(c.Kind))
+		})
+	}
+	if c.Kind == "now" || c.Kind == "" {
+		return summaryNow(in, c.Level == "full")
+	}
+	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Level: c.Level}
+	if len(one.Rule.Clock) == 0 {
+		one.Rule.Clock = summaryClock
+	}
+	if one.Kind == models.WeeklySummary && len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 {
+		one.Rule.Weekdays, one.Rule.Unit = []time.Weekday{time.Friday}, ""
+	}
+	before, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	for _, s := range before {
+		if s.Kind == one.Kind {
+			one.ID, one.Empty = s.ID, s.Empty
+		}
+	}
+	return in.AddSchedule(one)
+}
+
+func summaryNow(in *handlers.Interaction, full bool) error {
+	r := notice.NewReader(in.Member, in.Command, in.Now)
+	r.Full = full || in.Member.Settings.SummaryFull
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, r.Covers(), in.Now)
+	if err != nil {
+		return err
+	}
+	reply := notice.DailySummary(r, records, in.Today(), "")
+	if reply == nil {
+		in.Tell("Nothing is tracked today.", "")
+		return nil
+	}
+	in.Show(reply)
+	return nil
+}
+
+// offerSummary and offerLong are the welcome's two offers.
+func offerSummary(in *handlers.Interaction, _ string) error {
+	return summary(in, command.Command{Verb: command.Summary, Kind: "daily"})
+}

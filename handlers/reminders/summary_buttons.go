@@ -1,0 +1,123 @@
+package reminders
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// summaryButtonsFeature answers what is pressed in a summary.
+func summaryButtonsFeature() handlers.Feature {
+	return handlers.Feature{
+		Buttons: map[string]handlers.Button{
+			"summary_stop": summaryStop,
+			"fill_gap_0":   fillGap,
+			"fill_gap_1":   fillGap,
+			"fill_gap_2":   fillGap,
+		},
+	}
+}
+
+// fillGap records a gap that a summary named; what it was for is said by Edit. The
+// summary stays, with what is true now.
+func fillGap(in *handlers.Interaction, value string) error {
+	var schedule string
+	parts := strings.Fields(value)
+	if len(parts) < 2 || len(parts) > 3 {
+		parts = []string{"", ""}
+	}
+	start, err := strconv.ParseInt(parts[0], 10, 64)
+	end, err2 := strconv.ParseInt(parts[1], 10, 64)
+	if len(parts) == 3 {
+		schedule = parts[2]
+	}
+	span := timesheet.Span{Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC()}
+	if err != nil || err2 != nil || !span.Start.Before(span.End) || span.End.After(in.Now) || span.Length() > command.MaxLength {
+		in.Say("This gap is no longer there. Type %s list to see the day.", in.Command)
+		return nil
+	}
+	made := in.NewRecord(in.WithDefaultTag(""), span.Start, span.End, record.Work)
+	if made.Zone, err = zoneAround(in, span); err != nil {
+		return err
+	}
+	step := models.NewStep("add", in.Now)
+	in.SaveRecord(step, nil, made)
+	in.RecordStep(step)
+	in.Tell("Added", in.Span(made), blockkit.Button("edit", "Edit", made.ID), handlers.UndoOf(step))
+	if err := in.NameOverlap(made); err != nil {
+		return err
+	}
+	return summaryBelow(in, schedule, made.Day(made.Location(in.Zone)))
+}
+
+// zoneAround is the zone of the records that a gap lies between, by whose clocks it
+// was named; the present one where they don't agree.
+func zoneAround(in *handlers.Interaction, gap timesheet.Span) (string, error) {
+	near, err := in.Store.Records(in.Ctx, in.Member, gap.Start.Add(-time.Minute), gap.End.Add(time.Minute))
+	if err != nil {
+		return "", err
+	}
+	day := record.DateRange{}
+	for _, r := range near {
+		if !r.Placed && !r.Running() && record.Minute(r.End).Equal(gap.Start) {
+			days := r.Days(in.Now, r.Location(in.Zone))
+			day = record.DateRange{From: days.To, To: days.To}
+		}
+	}
+	loc, _ := timesheet.ZoneOf(near, day.From, in.Now, in.Zone)
+	return loc.String(), nil
+}
+
+// summaryStop stops a timer that a summary named. The summary stays, with what is
+// true now.
+func summaryStop(in *handlers.Interaction, value string) error {
+	parts := strings.Fields(value)
+	if len(parts) < 2 {
+		return in.Press("stop", value)
+	}
+	day, err := record.ParseDate(parts[1])
+	if err := in.Press("stop", parts[0]); err != nil {
+		return err
+	}
+	if err != nil {
+		return nil
+	}
+	return summaryBelow(in, strings.Join(parts[2:], ""), day)
+}
+
+// summaryBelow puts the summary of the day under the answer, as it is with what
+// this request changes. The schedule, if it is the member's own, says which kind.
+func summaryBelow(in *handlers.Interaction, schedule string, day record.Date) error {
+	one := models.Schedule{Kind: models.DailySummary}
+	if schedule != "" {
+		own, err := in.Store.Schedule(in.Ctx, in.Member, schedule)
+		if err != nil && !handlers.IsNotFound(err) {
+			return err
+		}
+		if err == nil && own.Kind.Summary() {
+			one = own
+		}
+	}
+	r := notice.NewReader(in.Member, in.Command, in.Now)
+	r.Follow(one)
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, r.CoversSince(day), in.Now)
+	if err != nil {
+		return err
+	}
+	reply := notice.Summary(r, in.Changed(records), day, one)
+	if reply != nil && in.Answer.Reply != nil {
+		blocks := append(in.Answer.Reply.Blocks.BlockSet, slack.NewDividerBlock())
+		in.Answer.Reply.Blocks.BlockSet = append(blocks, reply.Blocks.BlockSet...)
+	}
+	return nil
+}

@@ -1,0 +1,152 @@
+package handlers
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/slack-go/slack"
+
+	"sundial/command"
+	"sundial/messages"
+)
+
+// Handler carries out one decided command: it puts what changes into the change, and
+// what is said into the answer.
+type Handler func(in *Interaction, c command.Command) error
+
+// Button carries out a pressed button or a picked option. The value is what came back
+// with it; what it names is looked up among the member's own things, so that a forged
+// one finds nothing.
+type Button func(in *Interaction, value string) error
+
+// Form opens a form, or takes a submitted one. The answer to a submitted form takes the
+// form's place.
+type Form func(in *Interaction) error
+
+// Accept carries out what a button proposed that Propose made.
+type Accept func(in *Interaction, o Proposal) error
+
+// HomePart is one part of the Home tab; none: there is nothing to show.
+type HomePart func(in *Interaction) ([]slack.Block, error)
+
+// Feature is one thing that people can ask for, with all that belongs to it: what they
+// type, the help on it, the buttons that it shows and the forms that it opens.
+type Feature struct {
+	// Verbs says who carries out which verb.
+	Verbs map[command.Verb]Handler
+	// Does says in one line what the verbs do. HelpWith names a verb of another feature
+	// instead, under whose line the examples stand.
+	Does     func(*messages.Printer) string
+	HelpWith command.Verb
+	// Examples are what to type, without the slash command. They work when pasted at any
+	// time of day; the first one stands in the overview.
+	Examples []string
+
+	Buttons   map[string]Button // by action id
+	Forms     map[string]Form   // by the callback id of a submitted modal
+	Shortcuts map[string]Form   // by the shortcut's callback id
+	Proposals map[string]Accept // by what is proposed
+}
+
+// Router knows who carries out what. Each area adds its features to it.
+type Router struct {
+	features  []Feature
+	verbs     map[command.Verb]Handler
+	buttons   map[string]Button
+	forms     map[string]Form
+	shortcuts map[string]Form
+	proposals map[string]Accept
+	home      [homePlaces]HomePart
+
+	beforeCommand []func(in *Interaction)
+	afterChange   []func(in *Interaction) error
+	beforeCommit  []func(in *Interaction) error
+	suggest       func(in *Interaction) error
+}
+
+// newRouter is a router with what the areas add.
+func newRouter(areas []func(*Router)) *Router {
+	r := &Router{
+		verbs: map[command.Verb]Handler{}, buttons: map[string]Button{}, forms: map[string]Form{},
+		shortcuts: map[string]Form{}, proposals: map[string]Accept{},
+	}
+	for _, register := range areas {
+		register(r)
+	}
+	return r
+}
+
+// Add adds features, in the order of the help. It panics where a name is taken already:
+// one of two would never be reached.
+func (r *Router) Add(features ...Feature) {
+	for _, f := range features {
+		r.features = append(r.features, f)
+		addAll("verb", r.verbs, f.Verbs)
+		addAll("button", r.buttons, f.Buttons)
+		addAll("form", r.forms, f.Forms)
+		addAll("shortcut", r.shortcuts, f.Shortcuts)
+		addAll("proposal", r.proposals, f.Proposals)
+	}
+}
+
+func addAll[Key comparable, Value any](what string, all, more map[Key]Value) {
+	for key, value := range more {
+		if _, taken := all[key]; taken {
+			panic(fmt.Sprintf("the %s %v is registered twice", what, key))
+		}
+		all[key] = value
+	}
+}
+
+// BeforeCommand adds what is done before a typed command is read.
+func (r *Router) BeforeCommand(do func(in *Interaction)) {
+	r.beforeCommand = append(r.beforeCommand, do)
+}
+
+// AfterChange adds what is said under the answer to a command or a form, once it is
+// known what it changes.
+func (r *Router) AfterChange(do func(in *Interaction) error) {
+	r.afterChange = append(r.afterChange, do)
+}
+
+// BeforeCommit adds what is said under any answer, just before its change is stored.
+func (r *Router) BeforeCommit(do func(in *Interaction) error) {
+	r.beforeCommit = append(r.beforeCommit, do)
+}
+
+// Suggest sets what fills the pickers that ask for options.
+func (r *Router) Suggest(do func(in *Interaction) error) { r.suggest = do }
+
+// Home sets a part of the Home tab.
+func (r *Router) Home(place HomePlace, part HomePart) { r.home[place] = part }
+
+// Features are all features, in the order of the help.
+func (r *Router) Features() []Feature { return r.features }
+
+// Help is what a verb does and what to type for it, together with those that have their
+// help with it; none: no such verb.
+func (r *Router) Help(verb command.Verb) (does func(*messages.Printer) string, examples []string) {
+	for _, f := range r.features {
+		if _, has := f.Verbs[verb]; has && f.HelpWith != "" {
+			verb = f.HelpWith
+		}
+	}
+	for _, f := range r.features {
+		if _, has := f.Verbs[verb]; has {
+			does = f.Does
+		}
+	}
+	for _, f := range r.features {
+		if _, has := f.Verbs[verb]; has || f.HelpWith == verb {
+			examples = append(examples, f.Examples...)
+		}
+	}
+	return does, examples
+}
+
+// Buttons are the action ids of all buttons, sorted.
+func (r *Router) Buttons() []string { return slices.Sorted(maps.Keys(r.buttons)) }
+
+// Forms are the callback ids of all forms that can be submitted, sorted.
+func (r *Router) Forms() []string { return slices.Sorted(maps.Keys(r.forms)) }

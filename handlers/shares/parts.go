@@ -1,0 +1,107 @@
+package shares
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+	"sundial/sharing"
+)
+
+// partsFeature sends a long share in parts.
+func partsFeature() handlers.Feature {
+	return handlers.Feature{
+		Buttons: map[string]handlers.Button{"share_part": sharePart},
+	}
+}
+
+// partsMost bounds into how many shares one that is too long is divided.
+const partsMost = 12
+
+// offerParts is for a share that is longer than one message holds: it goes as several,
+// each with a preview of its own, or with less in it. Nothing is cut to fit.
+func offerParts(in *handlers.Interaction, s models.Share) error {
+	days, _ := sharing.SharedDays(s.Order, in.Zone)
+	parts, err := parts(in, s, days)
+	if err != nil && !errors.Is(err, sharing.ErrTooLong) {
+		return err
+	}
+	how, row := "Share fewer days, or less of them.", []slack.BlockElement{}
+	if err == nil && len(parts) > 1 && len(parts) <= partsMost {
+		how = "Send it in parts, each after a preview of its own, or share less of it."
+		menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("Which part?"), "share_part")
+		for _, part := range parts {
+			menu.Options = append(menu.Options, blockkit.Option(s.ID, sharing.DaysName(part), part.From.String()+" "+part.To.String()))
+		}
+		row = append(row, menu)
+	}
+	if s.Order.Level != sharing.WorktimeLevel {
+		row = append(row, sharing.LevelMenu(s))
+	}
+	row = append(row, blockkit.Button("share_trim", "Change days or tags", s.ID), blockkit.Button("share_leave", "Leave it", s.ID))
+	in.Change.Shares = append(in.Change.Shares, s)
+	const head = "That is more than one message holds."
+	in.Show(blockkit.NewReply(head+" "+how, blockkit.Headed(head, how), slack.NewActionBlock("", row...)))
+	return nil
+}
+
+// parts halves the days until what each half holds fits into a message. errTooLong: a
+// single day does not.
+func parts(in *handlers.Interaction, s models.Share, days record.DateRange) ([]record.DateRange, error) {
+	part := s
+	part.Order = partOrder(in, s.Order, days)
+	err := sharing.NewShareWriter(in.Store, in.Member).Compose(in.Ctx, &part)
+	switch {
+	case err == nil && len(part.Hours) > 0:
+		return []record.DateRange{days}, nil
+	case err == nil, errors.Is(err, sharing.ErrNothingShared): // nothing in these days
+		return nil, nil
+	case !errors.Is(err, sharing.ErrTooLong) || days.From == days.To:
+		return nil, err
+	}
+	middle := days.From.AddDays(len(days.Days())/2 - 1)
+	first, err := parts(in, s, record.DateRange{From: days.From, To: middle})
+	if err != nil {
+		return nil, err
+	}
+	second, err := parts(in, s, record.DateRange{From: middle.AddDays(1), To: days.To})
+	return append(first, second...), err
+}
+
+// partOrder is the order for some of its days.
+func partOrder(in *handlers.Interaction, o models.ShareOrder, days record.DateRange) models.ShareOrder {
+	o.Today = o.Today && days.To == in.Today()
+	o.Timer = o.Timer && o.Today
+	o.Range, o.RangeName = days, days.From.String()+" to "+days.To.String()
+	o.Replaces, o.Number, o.Version, o.At = 0, 0, 0, in.Now
+	return o
+}
+
+// sharePart previews one part beside the list of all, which stays.
+func sharePart(in *handlers.Interaction, value string) error {
+	id, named, _ := strings.Cut(value, " ")
+	first, last, _ := strings.Cut(named, " ")
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	from, errFrom := record.ParseDate(first)
+	to, errTo := record.ParseDate(last)
+	days, _ := sharing.SharedDays(s.Order, in.Zone)
+	if errFrom != nil || errTo != nil || from.Before(days.From) || days.To.Before(to) || to.Before(from) {
+		in.Say("This part is not of your preview. Type %s share again.", in.Command)
+		return nil
+	}
+	part := models.NewShare(partOrder(in, s.Order, record.DateRange{From: from, To: to}), in.Now)
+	part.Asked = s.Asked
+	if err := preview(in, part); err != nil {
+		return err
+	}
+	in.Answer.Reply.Replace = false
+	return nil
+}

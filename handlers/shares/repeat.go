@@ -1,0 +1,85 @@
+package shares
+
+import (
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/sharing"
+)
+
+// repeatFeature sends a share again and again, asking or not.
+func repeatFeature() handlers.Feature {
+	return handlers.Feature{
+		Buttons: map[string]handlers.Button{"share_unasked": shareUnasked, "share_asking": shareAsking},
+	}
+}
+
+// repeatClock is when a repeated share is previewed, or a request made, that
+// names no time: in minutes after midnight.
+const (
+	shareClock   = 16 * 60
+	requestClock = 9 * 60
+)
+
+// repeatShare makes a schedule of the share: its owner gets the preview each time.
+func repeatShare(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
+	if order.Channel != "" {
+		in.Say("A repeated share goes to people only, not to a channel. Type instead: %s share totals last week with @ann every friday", in.Command)
+		return nil
+	}
+	one := models.Schedule{Kind: models.ShareRepeat, Rule: c.Rule, Share: &order}
+	if len(one.Rule.Clock) == 0 {
+		one.Rule.Clock = []int{shareClock}
+	}
+	if err := in.AddSchedule(one); err != nil || len(in.Change.Schedules) == 0 {
+		return err
+	}
+	made := in.Change.Schedules[len(in.Change.Schedules)-1]
+	offerUnasked(in, made)
+	return nil
+}
+
+// repeatRequest makes a schedule of the request.
+func repeatRequest(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
+	if order.Range.IsZero() {
+		order.RangeName = "last month"
+	}
+	one := models.Schedule{Kind: models.RequestRepeat, Rule: c.Rule, Share: &order}
+	if len(one.Rule.Clock) == 0 {
+		one.Rule.Clock = []int{requestClock}
+	}
+	return in.AddSchedule(one)
+}
+
+// offerUnasked puts the choice to send without asking under the answer, for the
+// levels that hold no notes and no times.
+func offerUnasked(in *handlers.Interaction, one models.Schedule) {
+	blocks := &in.Answer.Reply.Blocks
+	switch {
+	case one.Unasked:
+		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_asking", "Always ask me", one.ID)))
+	case sharing.MayLeaveUnasked(one.Share):
+		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_unasked", "Send without asking", one.ID)))
+	}
+}
+
+func shareUnasked(in *handlers.Interaction, id string) error { return setUnasked(in, id, true) }
+
+func shareAsking(in *handlers.Interaction, id string) error { return setUnasked(in, id, false) }
+
+func setUnasked(in *handlers.Interaction, id string, unasked bool) error {
+	one, ok, err := in.Schedule(id)
+	if err != nil || !ok {
+		return err
+	}
+	if one.Kind != models.ShareRepeat || unasked && !sharing.MayLeaveUnasked(one.Share) {
+		in.Say("Only sums by tag, or by tag and day, can be sent without asking. Type instead: %s share totals last week with @ann every friday", in.Command)
+		return nil
+	}
+	one.Unasked = unasked
+	in.Change.Schedules = append(in.Change.Schedules, one)
+	in.ShowSchedule(one, blockkit.Button("schedule_off", "Turn off", one.ID), blockkit.Button("reminders", "All reminders", ""))
+	offerUnasked(in, one)
+	return nil
+}

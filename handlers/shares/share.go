@@ -1,0 +1,425 @@
+package shares
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/interaction"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/sharing"
+)
+
+// shareFeature shows what would be sent, and sends it on a tap.
+func shareFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs: map[command.Verb]handlers.Handler{command.Share: share},
+		Does:  (*messages.Printer).HelpShare,
+		Examples: []string{
+			"share totals last week #acme with @ann",
+			"share days last month #acme with @ann every friday",
+			"share today including the timer with @ann",
+		},
+		Buttons: map[string]handlers.Button{
+			"share_send":       shareSend,
+			"share_leave":      shareLeave,
+			"share_trim":       shareTrim,
+			"share_level":      shareLevel,
+			"share_today":      shareToday,
+			"share_timer":      shareTimer,
+			"share_provenance": shareProvenance,
+			"share_answer":     shareAnswer,
+			"share_again":      shareAgain,
+		},
+		Forms: map[string]handlers.Form{"share_trim": shareTrimmed, "share_people": sharePicked},
+	}
+}
+
+// share shows its owner what would leave. Nothing leaves before she presses the
+// one button that sends.
+func share(in *handlers.Interaction, c command.Command) error {
+	order, ok, err := shareOrder(in, c)
+	if err != nil || !ok {
+		return err
+	}
+	if !isZeroRule(c.Rule) {
+		return repeatShare(in, c, order)
+	}
+	return preview(in, models.NewShare(order, in.Now))
+}
+
+func isZeroRule(r command.Rule) bool {
+	return len(r.Clock)+len(r.Weekdays)+len(r.MonthDays)+r.Every == 0 && r.Unit == ""
+}
+
+// shareOrder reads what is to be shared; what can't be is answered in words.
+func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder, bool, error) {
+	o := models.ShareOrder{
+		Level: c.Level, Range: c.Range, RangeName: c.RangeName, Filter: c.Filter, People: c.People, Channel: c.Channel,
+		Today: c.WithToday, Timer: c.WithTimer, At: in.Now,
+	}
+	if o.Range.IsZero() {
+		o.Range = sharing.LastDays(in.Today())
+	}
+	switch {
+	case slices.Contains(o.People, in.Member.Key.User):
+		in.Say("You are the one who shares, so name somebody else. Type instead: %s share totals last week with @ann", in.Command)
+		return o, false, nil
+	case len(o.People) > sharing.SharePeople:
+		in.Say("A share goes to %d people at most: name fewer, and share with the others after.", sharing.SharePeople)
+		return o, false, nil
+	case len(o.People) == 0 && o.Channel == "" && isZeroRule(c.Rule) && in.Request.Kind == interaction.SlashCommand:
+		pickPeople(in, o)
+		return o, false, nil
+	case len(o.People) == 0 && o.Channel == "":
+		in.Say("Slack did not say who that is: pick the name from the list that Slack offers after @. Type instead: %s share totals last week with @ann", in.Command)
+		return o, false, nil
+	}
+	if o.Level == sharing.WorktimeLevel {
+		o.Timer = false
+		ok, err := worktimeAllowed(in, o)
+		return o, ok, err
+	}
+	if o.Channel == "" {
+		return o, true, nil
+	}
+	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
+	if err == nil && rules.ChannelsOff {
+		in.Say("An admin of this workspace has switched sharing to channels off. Type instead: %s share totals last week with @ann", in.Command)
+		return o, false, nil
+	}
+	return o, err == nil, err
+}
+
+const inputPeople = "people"
+
+// pickPeople asks in a form for the people whom Slack did not tell.
+func pickPeople(in *handlers.Interaction, o models.ShareOrder) {
+	draft := models.NewShare(o, in.Now)
+	in.Change.Shares = append(in.Change.Shares, draft)
+	in.Say("Slack did not say who that is: pick them in the form. Or pick the name from the list that Slack offers after @, as in: %s share totals last week with @ann", in.Command)
+	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain("People"), inputPeople)
+	most := sharing.SharePeople
+	menu.MaxSelectedItems = &most
+	in.Open(&slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft.ID,
+		Title: blockkit.Plain("Share with whom?"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputPeople, "People", "Nothing is sent before you have seen it", menu, false)}},
+	})
+}
+
+// sharePicked takes the form and shows the preview in its place.
+func sharePicked(in *handlers.Interaction) error {
+	s, err := in.Store.Share(in.Ctx, in.Member, in.Request.View.Private)
+	if handlers.IsNotFound(err) || err == nil && s.State != models.ShareDraft {
+		in.Refuse(inputPeople, "This form is over: close it and type it again.")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	people := in.Request.View.Values[inputPeople][inputPeople].Values
+	switch {
+	case len(people) == 0 || len(people) > sharing.SharePeople:
+		in.Refuse(inputPeople, fmt.Sprintf("Pick one to %d people.", sharing.SharePeople))
+		return nil
+	case slices.Contains(people, in.Member.Key.User):
+		in.Refuse(inputPeople, "You are the one who shares: pick somebody else.")
+		return nil
+	}
+	s.Order.People, s.Order.At = people, in.Now
+	s.Address()
+	return preview(in, s)
+}
+
+// preview composes the share, keeps it as a draft and shows it.
+func preview(in *handlers.Interaction, s models.Share) error {
+	if err := numberWorktime(in, &s.Order); err != nil {
+		return err
+	}
+	err := sharing.NewShareWriter(in.Store, in.Member).Compose(in.Ctx, &s)
+	if errors.Is(err, sharing.ErrTooLong) && in.Request.Kind != interaction.Submission {
+		return offerParts(in, s)
+	}
+	if said := unshareable(in, s, err); said || err != nil {
+		return ignoreSaid(err, said)
+	}
+	in.Change.Shares = append(in.Change.Shares, s)
+	in.Show(sharing.SharePreview(notice.NewReader(in.Member, in.Command, in.Now), s))
+	return nil
+}
+
+func ignoreSaid(err error, said bool) error {
+	if said {
+		return nil
+	}
+	return err
+}
+
+// unshareable says in words why nothing can be shared as ordered.
+func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
+	var open sharing.GapsError
+	switch {
+	case errors.As(err, &open):
+		in.Change.Shares = append(in.Change.Shares, s)
+		in.Show(sharing.GapQuestion(notice.NewReader(in.Member, in.Command, in.Now), s, open.Gaps))
+	case errors.Is(err, sharing.ErrNothingShared):
+		in.Change.Shares = append(in.Change.Shares, s)
+		in.Tell("There is nothing to share yet:", sharing.DaysName(s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
+			blockkit.Button("share_today", "Add today", s.ID), blockkit.Button("share_trim", "Change days or tags", s.ID))
+	case errors.Is(err, sharing.ErrTooLong):
+		in.Tell("That is more than one message holds.", "Share fewer days, or less of them. Type instead: "+in.Command+" share days last week with @ann")
+	default:
+		return false
+	}
+	return true
+}
+
+// unsentShare reads one of the member's own previews that was not sent.
+func unsentShare(in *handlers.Interaction, id string) (models.Share, bool, error) {
+	s, err := in.Store.Share(in.Ctx, in.Member, id)
+	switch {
+	case handlers.IsNotFound(err):
+		in.Say("This preview is over, and nothing was sent. Type %s share again.", in.Command)
+		return s, false, nil
+	case err != nil:
+		return s, false, err
+	case s.State != models.ShareDraft && s.State != models.ShareAnnounced:
+		in.Say("This was sent already: it is number %d. Type %s shares to see it.", s.Number, in.Command)
+		return s, false, nil
+	}
+	return s, true, nil
+}
+
+// shareSend sends what the preview showed. If the records say something else by
+// now, or another preview came after it, nothing is sent and that is shown.
+func shareSend(in *handlers.Interaction, value string) error {
+	id, digest, _ := strings.Cut(value, " ")
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	if s.Order.Channel != "" || s.Order.Level == sharing.WorktimeLevel {
+		if _, ok, err := shareOrder(in, commandOf(s.Order)); err != nil || !ok {
+			return err
+		}
+	}
+	s.State, s.Until = models.ShareDraft, time.Time{}
+	if err := numberWorktime(in, &s.Order); err != nil {
+		return err
+	}
+	err = sharing.NewShareWriter(in.Store, in.Member).Compose(in.Ctx, &s)
+	if said := unshareable(in, s, err); said || err != nil {
+		return ignoreSaid(err, said)
+	}
+	if s.Digest() != digest {
+		in.Change.Shares = append(in.Change.Shares, s)
+		in.Show(sharing.ChangedShare(notice.NewReader(in.Member, in.Command, in.Now), s))
+		return nil
+	}
+	return send(in, s)
+}
+
+// commandOf is the order as the command that asks for it.
+func commandOf(o models.ShareOrder) command.Command {
+	return command.Command{
+		Verb: command.Share, Level: o.Level, Range: o.Range, RangeName: o.RangeName, Filter: o.Filter, People: o.People, Channel: o.Channel,
+		WithToday: o.Today, WithTimer: o.Timer,
+	}
+}
+
+// send puts the share into the ledger as being sent, and after that sends it.
+func send(in *handlers.Interaction, s models.Share) error {
+	if err := number(in, &s); err != nil {
+		return err
+	}
+	in.Change.Shares = append(in.Change.Shares, s)
+	in.Show(blockkit.NewReply("On its way.", sharing.Headline("On its way to", s)...))
+	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+		sent, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.Deliver(ctx, in.Member, s.ID)
+		if handlers.IsNotFound(err) { // forgotten while it was on its way
+			return nil, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		return delivered(in, sent), nil
+	}})
+	return nil
+}
+
+// number gives the share the next number of the ledger, and the state in which
+// it waits to be sent.
+func number(in *handlers.Interaction, s *models.Share) error {
+	last, err := in.Store.LastShareNumber(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	s.Number, s.State, s.SentAt, s.Until = last+1, models.ShareSending, in.Now, in.Now.Add(sharing.OnTheWay)
+	return nil
+}
+
+// delivered tells the owner how the sending ended, for each receiver.
+func delivered(in *handlers.Interaction, s models.Share) *interaction.Reply {
+	head, failed := "Sent to", sharing.UndeliveredLines(s)
+	if len(failed) == len(s.Deliveries) {
+		head = "Not sent to"
+	}
+	blocks := sharing.Headline(head, s)
+	blocks = append(blocks, failed...)
+	again := blockkit.Button("share_again", "Send again", s.ID)
+	switch {
+	case len(failed) == 0 && s.File == nil:
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("unshare", "Take it back", s.ID), blockkit.Button("shares", "All my shares", "")))
+	case len(failed) == 0:
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("shares", "All my shares", "")))
+	default:
+		blocks = append(blocks, blockkit.Buttons(again, blockkit.Button("shares", "All my shares", "")))
+	}
+	r := blockkit.NewReply(fmt.Sprintf("%s: share number %d.", strings.TrimSuffix(head, " to"), s.Number), blocks...)
+	r.Replace = in.Request.Kind == interaction.Action
+	return r
+}
+
+func shareLeave(in *handlers.Interaction, id string) error {
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	if s.State == models.ShareAnnounced {
+		s.State, s.Until = models.ShareDraft, time.Time{}
+		in.Change.Shares = append(in.Change.Shares, s)
+	}
+	in.Say("Left: nothing was sent, and nobody is told.")
+	return nil
+}
+
+// shareLevel shows the preview at another level.
+func shareLevel(in *handlers.Interaction, value string) error {
+	level, id, _ := strings.Cut(value, " ")
+	return redraft(in, id, func(o *models.ShareOrder) {
+		if slices.Contains(sharing.ShareLevels, level) {
+			o.Level = level
+		}
+	})
+}
+
+func shareToday(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) {
+		o.Today = !o.Today
+		o.Timer = o.Timer && o.Today
+	})
+}
+
+func shareTimer(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) { o.Timer = !o.Timer })
+}
+
+func shareProvenance(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) { o.Provenance = !o.Provenance })
+}
+
+func shareAnswer(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) { o.Answer = !o.Answer && o.Channel == "" })
+}
+
+// redraft shows a preview of the order as changed, as of now.
+func redraft(in *handlers.Interaction, id string, change func(*models.ShareOrder)) error {
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	change(&s.Order)
+	s.Order.At, s.State, s.Until = in.Now, models.ShareDraft, time.Time{}
+	return preview(in, s)
+}
+
+// shareTrim opens a small form for the days and tags of a preview.
+func shareTrim(in *handlers.Interaction, id string) error {
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	in.Answer.Reply = nil
+	days := slack.NewPlainTextInputBlockElement(blockkit.Plain("last week, october, 3 nov to 14 nov"), inputDays)
+	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
+	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), handlers.InputTags)
+	tags.InitialValue, tags.MaxLength = sharing.FilterWords(s.Order.Filter), 500
+	in.Open(&slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: "share_trim", PrivateMetadata: s.ID,
+		Title: blockkit.Plain("What to share"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{
+			blockkit.Input(inputDays, "Days", fmt.Sprintf("Empty: the last %d full days", sharing.ShareDays), days, true),
+			blockkit.Input(handlers.InputTags, "Tags or words", "Empty: all of them", tags, true),
+		}},
+	})
+	return nil
+}
+
+const inputDays = "days"
+
+// shareTrimmed takes the form and shows the new preview in its place. The former
+// one can't send it: its button names the bytes that it showed.
+func shareTrimmed(in *handlers.Interaction) error {
+	s, err := in.Store.Share(in.Ctx, in.Member, in.Request.View.Private)
+	if handlers.IsNotFound(err) || err == nil && s.State != models.ShareDraft && s.State != models.ShareAnnounced {
+		in.Refuse(inputDays, "This preview is over: close the form.")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	habits := in.Habits()
+	reading := command.Parse(strings.TrimSpace("report "+in.Value(inputDays)+" "+in.Value(handlers.InputTags)), habits)
+	if reading.Command == nil || reading.Command.Verb != command.Report || len(reading.Command.GroupBy) > 0 || reading.Command.Format != "" {
+		in.Refuse(inputDays, "Type days as: last week, october, or 3 nov to 14 nov; and tags as: #acme -#internal")
+		return nil
+	}
+	s.Order.Range, s.Order.RangeName, s.Order.Filter = reading.Command.Range, reading.Command.RangeName, reading.Command.Filter
+	if s.Order.Range.IsZero() {
+		s.Order.Range = sharing.LastDays(in.Today())
+	}
+	s.Order.At, s.Order.Today, s.Order.Timer, s.State = in.Now, s.Order.Range.To == in.Today() && s.Order.Range.From == in.Today(), false, models.ShareDraft
+	if err := preview(in, s); err != nil {
+		return err
+	}
+	if len(in.Change.Shares) == 0 {
+		in.Refuse(inputDays, "That is more than one message holds: name fewer days, or less of them.")
+		in.Answer.Reply = nil
+		return nil
+	}
+	return nil
+}
+
+// shareAgain previews what was shared before as it is now.
+func shareAgain(in *handlers.Interaction, id string) error {
+	s, err := in.Store.Share(in.Ctx, in.Member, id)
+	if handlers.IsNotFound(err) {
+		in.Say("There is no such share of yours. Type %s shares to see what is there.", in.Command)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	order := s.Order
+	order.At = in.Now
+	if s.State == models.ShareSent && sharing.AnySent(s) {
+		order.Replaces, order.Version, order.Breaks = s.Number, max(1, order.Version)+1, false
+		if order.Level == sharing.WorktimeLevel {
+			if order.Version, err = nextVersion(in, order.Number); err != nil {
+				return err
+			}
+		}
+	}
+	return preview(in, models.NewShare(order, in.Now))
+}

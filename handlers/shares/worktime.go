@@ -1,0 +1,65 @@
+package shares
+
+import (
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/sharing"
+)
+
+// worktimeFeature asks about the gaps in working time.
+func worktimeFeature() handlers.Feature {
+	return handlers.Feature{
+		Buttons: map[string]handlers.Button{"share_breaks": shareBreaks, "share_look": shareLook},
+	}
+}
+
+// shareBreaks says that the gaps were breaks, for this share alone.
+func shareBreaks(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) { o.Breaks = true })
+}
+
+// shareLook composes the share again, of the same days.
+func shareLook(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(*models.ShareOrder) {})
+}
+
+// numberWorktime gives a share of working time its number: the next of the
+// ledger, or that of what it corrects.
+func numberWorktime(in *handlers.Interaction, o *models.ShareOrder) error {
+	if o.Level != sharing.WorktimeLevel || o.Version > 1 {
+		return nil
+	}
+	last, err := in.Store.LastShareNumber(in.Ctx, in.Member)
+	o.Number, o.Version = last+1, 1
+	return err
+}
+
+// nextVersion is the version after all that were sent under the number.
+func nextVersion(in *handlers.Interaction, number int) (int, error) {
+	all, err := in.Store.Shares(in.Ctx, in.Member)
+	version := 1
+	for _, s := range all {
+		if s.Order.Level == sharing.WorktimeLevel && s.Order.Number == number {
+			version = max(version, s.Order.Version)
+		}
+	}
+	return version + 1, err
+}
+
+// worktimeAllowed says in words why working time can't be shared as ordered.
+func worktimeAllowed(in *handlers.Interaction, o models.ShareOrder) (bool, error) {
+	switch {
+	case !o.Filter.IsZero():
+		in.Say("Working time is all of it, without tags. Type instead: %s share worktime last month with @ann", in.Command)
+		return false, nil
+	case o.Channel != "":
+		in.Say("A file of working time goes to people only: whoever gets it keeps it. Type instead: %s share worktime last month with @ann", in.Command)
+		return false, nil
+	}
+	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
+	if err == nil && rules.FilesOff {
+		in.Say("An admin of this workspace has switched sharing as files off. Type instead: %s share days last month with @ann", in.Command)
+		return false, nil
+	}
+	return err == nil, err
+}

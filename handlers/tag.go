@@ -1,0 +1,52 @@
+package handlers
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"sundial/record"
+)
+
+// Suggested are the tags offered in the channel where the member typed last.
+func (in *Interaction) Suggested() ([]string, error) {
+	return in.Store.SuggestedTags(in.Ctx, in.Member.Key.Workspace(), in.Member.Settings.Channel)
+}
+
+// UsedTags are the tags of the n latest records, those of which the member said
+// something, and those that are offered in the channel.
+func (in *Interaction) UsedTags(n int) ([]string, error) {
+	used := slices.Concat(slices.Collect(maps.Keys(in.Member.Settings.Tags)), slices.Collect(maps.Values(in.Member.Settings.Here)), []string{in.Member.Settings.DefaultTag})
+	latest, err := in.Store.Latest(in.Ctx, in.Member, n)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range latest {
+		used = append(used, r.Tags()...)
+	}
+	offered, err := in.Suggested()
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(used)
+	return slices.Compact(slices.Sorted(slices.Values(append(used, offered...)))), nil
+}
+
+// TagForm says what a tag looks like.
+const TagForm = "One tag, as in #acme: letters, digits, _, - and /."
+
+// OneTag reads an entered text that is one tag and nothing else.
+func OneTag(text string) (string, bool) {
+	name := strings.TrimPrefix(strings.TrimSpace(text), "#")
+	tags := record.Tags("#" + name)
+	if len(tags) != 1 || tags[0] != strings.ToLower(name) {
+		return "", false
+	}
+	return tags[0], true
+}
+
+// IsTag says that a name is that of a tag, without its #.
+func IsTag(name string) bool {
+	tags := record.Tags("#" + name)
+	return len(tags) == 1 && tags[0] == name
+}

@@ -1,0 +1,113 @@
+package tags
+
+import (
+	"slices"
+	"strings"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// spellingFeature mends the slip of a tag.
+func spellingFeature() handlers.Feature {
+	return handlers.Feature{
+		Buttons: map[string]handlers.Button{"use_tag": useTag},
+	}
+}
+
+const (
+	// nearFew are the latest records, in which most typed tags are found.
+	nearFew = 20
+	// nearMany are the records in which a tag counts as never used.
+	nearMany = 500
+)
+
+// nameNear asks whether a tag that was never used before is a slip of one that
+// was, or of one that is offered in the channel. The record is stored as typed;
+// one click mends it.
+func nameNear(in *handlers.Interaction) error {
+	step := onlyStep(in)
+	if step == nil || len(step.After) == 0 {
+		return nil
+	}
+	made := step.After[len(step.After)-1]
+	fresh := slices.DeleteFunc(made.Tags(), func(tag string) bool {
+		return slices.ContainsFunc(step.Before, func(r record.Record) bool { return slices.Contains(r.Tags(), tag) })
+	})
+	if len(fresh) == 0 {
+		return nil
+	}
+	known, err := in.UsedTags(nearFew)
+	if err != nil || subset(fresh, known) {
+		return err
+	}
+	if known, err = in.UsedTags(nearMany); err != nil {
+		return err
+	}
+	for _, tag := range fresh {
+		if near := record.NearTag(tag, known); near != "" {
+			in.AddBlocks(blockkit.Text("#"+tag+" is new. Did you mean #"+near+"?"),
+				blockkit.Buttons(blockkit.Button("use_tag", blockkit.Ellipsis("Use #"+near, 75), strings.Join([]string{made.ID, in.Member.Token(tag), in.Member.Token(near)}, " "))))
+			return nil
+		}
+	}
+	return nil
+}
+
+// onlyStep is the step of a change to one or two records that was made by this
+// very request: not of a change to many, and not of an undo.
+func onlyStep(in *handlers.Interaction) *models.Step {
+	if len(in.Change.Steps) != 1 {
+		return nil
+	}
+	step := &in.Change.Steps[0]
+	if step.Undone || !step.At.Equal(in.Now) || len(step.After) > 2 || step.What == "rename" || step.What == "here" {
+		return nil
+	}
+	return step
+}
+
+func subset(tags, of []string) bool {
+	return !slices.ContainsFunc(tags, func(tag string) bool { return !slices.Contains(of, tag) })
+}
+
+// useTag puts the known tag in the place of the slip, in the record that the
+// button names.
+func useTag(in *handlers.Interaction, value string) error {
+	parts := strings.Fields(value)
+	if len(parts) != 3 {
+		in.Say("This button is over. Type %s list to see your records.", in.Command)
+		return nil
+	}
+	r, ok, err := in.Record(parts[0])
+	if err != nil || !ok {
+		return err
+	}
+	known, err := in.UsedTags(nearMany)
+	if err != nil {
+		return err
+	}
+	from, to := byToken(in, r.Tags(), parts[1]), byToken(in, known, parts[2])
+	if from == "" || to == "" {
+		in.Say("The record has changed since. Type %s list to see it.", in.Command)
+		return nil
+	}
+	changed := r
+	changed.Note = record.RenameTag(r.Note, from, to)
+	step := models.NewStep("edit", in.Now)
+	in.SaveRecord(step, &r, changed)
+	in.RecordStep(step)
+	in.Tell("Changed", in.Span(changed), handlers.UndoOf(step), blockkit.Button("edit", "Edit", r.ID))
+	return nil
+}
+
+func byToken(in *handlers.Interaction, tags []string, token string) string {
+	for _, tag := range tags {
+		if in.Member.Token(tag) == token {
+			return tag
+		}
+	}
+	return ""
+}

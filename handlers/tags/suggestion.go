@@ -1,0 +1,85 @@
+package tags
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/notice"
+	"sundial/record"
+)
+
+const (
+	// maxOptions is how many tags a picker offers; Slack takes 100.
+	maxOptions = 50
+	// maxOption is how long an option's text may be, its # included.
+	maxOption = 75
+	// recentRecords is how far back tags are looked for.
+	recentRecords = 300
+)
+
+// suggestion offers the member's tags in a picker, the latest used first, and what
+// was typed as a new one.
+func suggestion(in *handlers.Interaction) error {
+	known, err := knownTags(in)
+	if err != nil {
+		return err
+	}
+	typed := strings.ToLower(strings.TrimPrefix(handlers.Tidied(in.Request.Value), "#"))
+	in.Answer.Options = []*slack.OptionBlockObject{}
+	for _, tag := range known {
+		if strings.Contains(tag, typed) {
+			offerTag(in, tag, "")
+		}
+	}
+	if found := record.Tags("#" + typed); len(found) == 1 && found[0] == typed && !slices.Contains(known, typed) {
+		offerTag(in, typed, " (new)")
+	}
+	return nil
+}
+
+func offerTag(in *handlers.Interaction, tag, mark string) {
+	label := "#" + tag + mark
+	if utf8.RuneCountInString(label) > maxOption || len(in.Answer.Options) == maxOptions {
+		return
+	}
+	in.Answer.Options = append(in.Answer.Options, slack.NewOptionBlockObject(tag, blockkit.Plain(label), nil))
+}
+
+// knownTags are the tags of the latest records, the latest used first, and those
+// of which something was said; without the hidden ones.
+func knownTags(in *handlers.Interaction) ([]string, error) {
+	latest, err := in.Store.Latest(in.Ctx, in.Member, recentRecords)
+	if err != nil {
+		return nil, err
+	}
+	var known []string
+	add := func(tag string) {
+		if !in.Member.Settings.Tags[tag].Hidden && !slices.Contains(known, tag) {
+			known = append(known, tag)
+		}
+	}
+	for _, r := range latest {
+		for _, tag := range r.Tags() {
+			add(tag)
+		}
+	}
+	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
+		if tag != notice.AllWork {
+			add(tag)
+		}
+	}
+	offered, err := in.Suggested()
+	if err != nil {
+		return nil, err
+	}
+	for _, tag := range offered {
+		add(tag)
+	}
+	return known, nil
+}

@@ -1,0 +1,354 @@
+package tags
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// tagsFeature lists and renames tags.
+func tagsFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.TagsVerb: tags, command.Rename: rename},
+		Does:     (*messages.Printer).HelpTags,
+		Examples: []string{"tags", "rename #acme #acme/web"},
+		Buttons: map[string]handlers.Button{
+			"tags":      tagsButton,
+			"tag_row":   tagRow,
+			"tags_more": tagsTurn,
+			"tags_less": tagsTurn,
+		},
+		Forms: map[string]handlers.Form{"rename_tag": saveRenamed},
+	}
+}
+
+// tagRows is how many tags one page of the list shows.
+const tagRows = 20
+
+// tagUse is what a member's records have of a tag.
+type tagUse struct {
+	tag     string
+	length  time.Duration
+	records int
+	last    time.Time
+	lastDay record.Date
+}
+
+// tagUses lists all of the member's tags, the latest used first: those of the
+// records and those of which something was said.
+func tagUses(in *handlers.Interaction) ([]tagUse, error) {
+	all, err := in.Store.AllRecords(in.Ctx, in.Member)
+	if err != nil {
+		return nil, err
+	}
+	uses := map[string]*tagUse{}
+	of := func(tag string) *tagUse {
+		if uses[tag] == nil {
+			uses[tag] = &tagUse{tag: tag}
+		}
+		return uses[tag]
+	}
+	zones := record.Zones{}
+	for _, r := range all {
+		day := r.Day(zones.Of(r, in.Zone))
+		for _, tag := range r.Tags() {
+			u := of(tag)
+			u.length, u.records, u.last, u.lastDay = u.length+r.Length(in.Now), u.records+1, r.Start, day
+		}
+	}
+	for tag := range in.Member.Settings.Tags {
+		if tag != notice.AllWork {
+			of(tag)
+		}
+	}
+	list := make([]tagUse, 0, len(uses))
+	for _, u := range uses {
+		list = append(list, *u)
+	}
+	slices.SortFunc(list, func(a, b tagUse) int {
+		hidden := func(u tagUse) int { return map[bool]int{true: 1}[in.Member.Settings.Tags[u.tag].Hidden] }
+		return cmp.Or(cmp.Compare(hidden(a), hidden(b)), b.last.Compare(a.last), cmp.Compare(a.tag, b.tag))
+	})
+	return list, nil
+}
+
+// tags lists the member's tags with their hours, and what was said about them,
+// each with a menu; the hidden ones come last.
+func tags(in *handlers.Interaction, _ command.Command) error { return listTags(in, 0) }
+
+func listTags(in *handlers.Interaction, from int) error {
+	uses, err := tagUses(in)
+	if err != nil {
+		return err
+	}
+	if len(uses) == 0 {
+		in.Say("You have no tags yet. Type instead: %s start review #acme", in.Command)
+		return nil
+	}
+	from = min(max(from, 0), len(uses)-1)
+	shown := uses[from:min(from+tagRows, len(uses))]
+	head := fmt.Sprintf("Your tags: %d", len(uses))
+	blocks, lines := []slack.Block{blockkit.Headed(head, "")}, []string{head}
+	for _, u := range shown {
+		text := useLine(in, u)
+		lines = append(lines, text)
+		blocks = append(blocks, slack.NewSectionBlock(blockkit.Plain(text), nil, slack.NewAccessory(tagMenu(in, u.tag))))
+	}
+	var turn []*slack.ButtonBlockElement
+	if from > 0 {
+		turn = append(turn, blockkit.Button("tags_less", "Back", strconv.Itoa(max(0, from-tagRows))))
+	}
+	if from+len(shown) < len(uses) {
+		turn = append(turn, blockkit.Button("tags_more", "More", strconv.Itoa(from+len(shown))))
+	}
+	if len(turn) > 0 {
+		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Tags %d to %d of %d.", from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))
+	}
+	in.Show(blockkit.NewReply(blockkit.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
+	return nil
+}
+
+// useLine is a tag in one line: how long, how often, and when last.
+func useLine(in *handlers.Interaction, u tagUse) string {
+	line := "#" + u.tag
+	switch u.records {
+	case 0:
+		line += "  no record"
+	case 1:
+		line += "  " + record.FormatLength(u.length) + " in 1 record, " + timesheet.FormatDay(u.lastDay, in.Today())
+	default:
+		line += fmt.Sprintf("  %s in %d records, last %s", record.FormatLength(u.length), u.records, timesheet.FormatDay(u.lastDay, in.Today()))
+	}
+	facts := in.Member.Settings.Tags[u.tag]
+	if said := handlers.DescribeFacts(facts); said != "" {
+		line += "; " + said
+	}
+	if facts.Hidden {
+		line += "; hidden"
+	}
+	return line
+}
+
+// tagMenu is what can be done with a tag. It names the tag by a token, so that no
+// word travels in it.
+func tagMenu(in *handlers.Interaction, tag string) *slack.OverflowBlockElement {
+	token := in.Member.Token(tag)
+	hide := blockkit.Option("hide", "Hide in pickers", token)
+	if in.Member.Settings.Tags[tag].Hidden {
+		hide = blockkit.Option("show", "Show again", token)
+	}
+	return slack.NewOverflowBlockElement("tag_row", blockkit.Option("report", "Report", token), blockkit.Option("rename", "Rename …", token), hide)
+}
+
+func tagsTurn(in *handlers.Interaction, value string) error {
+	from, err := strconv.Atoi(value)
+	if err != nil {
+		from = 0
+	}
+	return listTags(in, from)
+}
+
+// tagOf finds the member's tag that a token stands for.
+func tagOf(in *handlers.Interaction, token string) (tagUse, bool, error) {
+	uses, err := tagUses(in)
+	if err != nil {
+		return tagUse{}, false, err
+	}
+	for _, u := range uses {
+		if in.Member.Token(u.tag) == token {
+			return u, true, nil
+		}
+	}
+	in.Say("You have no such tag any more. Type %s tags to see yours.", in.Command)
+	return tagUse{}, false, nil
+}
+
+// tagRow does what was picked in a tag's menu.
+func tagRow(in *handlers.Interaction, value string) error {
+	what, token, _ := strings.Cut(value, " ")
+	u, ok, err := tagOf(in, token)
+	if err != nil || !ok {
+		return err
+	}
+	switch what {
+	case "report":
+		from := in.Today()
+		if u.records > 0 {
+			from = u.lastDay
+		}
+		days := timesheet.Month(from)
+		return in.Perform(command.Command{Verb: command.Report, Range: days, RangeName: timesheet.FormatMonth(days.From, in.Today()), Filter: record.Filter{All: [][]string{{u.tag}}}, GroupBy: []string{timesheet.ByDay}})
+	case "rename":
+		in.Open(renameForm(in, u.tag))
+		return nil
+	}
+	return hide(in, u.tag, what == "hide")
+}
+
+// hide takes a tag out of pickers, or brings it back. Records and reports keep it.
+func hide(in *handlers.Interaction, tag string, hidden bool) error {
+	what, text := "show", "is offered in pickers again."
+	if hidden {
+		what, text = "hide", "is no longer offered in pickers. Your records and reports keep it."
+	}
+	step := models.NewStep(what, in.Now)
+	in.ChangeSettings(step, func(s *models.Settings) {
+		facts := s.Tags[tag]
+		if facts.Hidden = hidden; facts == (models.TagFacts{}) {
+			delete(s.Tags, tag)
+			return
+		}
+		s.Tags[tag] = facts
+	})
+	in.RecordStep(step)
+	in.Tell("#"+tag, text, handlers.UndoOf(step), blockkit.Button("tags", "All tags", ""))
+	return nil
+}
+
+// newName is the input of the form that renames a tag.
+const newName = "tag_name"
+
+func renameForm(in *handlers.Interaction, tag string) *slack.ModalViewRequest {
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: "rename_tag", PrivateMetadata: in.Member.Token(tag), Title: blockkit.Plain("Rename a tag"), Submit: blockkit.Plain("Rename"), Close: blockkit.Plain("Leave"),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{
+			blockkit.Headed("#"+tag, "in all of your records. What lies below it moves with it. The name of another tag merges the two."),
+			blockkit.Input(newName, "New name", "", blockkit.TextInput(newName, "#"+tag, "#acme", 100), false),
+		}},
+	}
+}
+
+// saveRenamed takes the form that renames a tag.
+func saveRenamed(in *handlers.Interaction) error {
+	u, ok, err := tagOf(in, in.Request.View.Private)
+	if err != nil || !ok {
+		return err
+	}
+	name, ok := handlers.OneTag(in.Value(newName))
+	if !ok {
+		in.Refuse(newName, handlers.TagForm)
+		return nil
+	}
+	if name == u.tag {
+		in.Refuse(newName, "That is its name already: type another one, or leave.")
+		return nil
+	}
+	return renameTag(in, u.tag, name)
+}
+
+// rename gives a tag another name in all records; onto a tag that exists it
+// merges the two.
+func rename(in *handlers.Interaction, c command.Command) error {
+	if len(c.Tags) != 2 {
+		in.Say("Name the tag and its new name. Type instead: %s rename #acme #acme/web", in.Command)
+		return nil
+	}
+	if c.Tags[0] == c.Tags[1] {
+		in.Say("That is its name already. Type instead: %s rename #acme #acme/web", in.Command)
+		return nil
+	}
+	return renameTag(in, c.Tags[0], c.Tags[1])
+}
+
+func renameTag(in *handlers.Interaction, from, to string) error {
+	all, err := in.Store.AllRecords(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	step, there := models.NewStep("rename", in.Now), 0
+	for _, r := range all {
+		changed := r
+		if slices.Contains(r.Tags(), to) {
+			there++
+		}
+		if changed.Note = record.RenameTag(r.Note, from, to); changed.Note != r.Note {
+			in.SaveRecord(step, &r, changed)
+		}
+	}
+	before := in.Member.Settings
+	after := renamedSettings(before, from, to)
+	if len(step.After) == 0 && reflect.DeepEqual(before, after) {
+		in.Say("No record of yours has that tag. Type %s tags to see yours.", in.Command)
+		return nil
+	}
+	in.ChangeSettings(step, func(s *models.Settings) { *s = after })
+	in.RecordStep(step)
+	n := fmt.Sprintf("%d records", len(step.After))
+	if len(step.After) == 1 {
+		n = "1 record"
+	}
+	if there == 0 && before.Tags[to] == (models.TagFacts{}) {
+		in.Tell("Renamed", fmt.Sprintf("#%s is now #%s in %s.", from, to, n), handlers.UndoOf(step))
+		return nil
+	}
+	text := fmt.Sprintf("#%s is now #%s in %s; #%s was there already", from, to, n, to)
+	if said := handlers.DescribeFacts(before.Tags[to]); said != "" {
+		text += " and keeps its " + said
+	}
+	in.Tell("Merged", text+".", handlers.UndoOf(step))
+	return nil
+}
+
+// renamedSettings are the settings with a tag, and what lies below it, by its new
+// name. What was said of the new one already holds; the rest comes along.
+func renamedSettings(s models.Settings, from, to string) models.Settings {
+	named := func(tag string) string {
+		return strings.TrimPrefix(record.RenameTag("#"+tag, from, to), "#")
+	}
+	s.Here, s.Tags, s.Suggested = maps.Clone(s.Here), maps.Clone(s.Tags), maps.Clone(s.Suggested)
+	for channel, tag := range s.Here {
+		s.Here[channel] = named(tag)
+	}
+	for channel, tags := range s.Suggested {
+		tags = slices.Clone(tags)
+		for i := range tags {
+			tags[i] = named(tags[i])
+		}
+		s.Suggested[channel] = slices.Compact(slices.Sorted(slices.Values(tags)))
+	}
+	if s.DefaultTag != "" {
+		s.DefaultTag = named(s.DefaultTag)
+	}
+	for _, tag := range slices.Sorted(maps.Keys(s.Tags)) {
+		if name := named(tag); name != tag {
+			s.Tags[name] = joined(s.Tags[name], s.Tags[tag])
+			delete(s.Tags, tag)
+		}
+	}
+	return s
+}
+
+// joined is what was said of two tags that become one: the first one's word
+// holds where it has one.
+func joined(a, b models.TagFacts) models.TagFacts {
+	if a.Rate == "" {
+		a.Rate, a.Currency = b.Rate, b.Currency
+	}
+	if a.Target == 0 {
+		a.Target, a.Per = b.Target, b.Per
+	}
+	if a.Budget == 0 {
+		a.Budget = b.Budget
+	}
+	return a
+}
+
+func tagsButton(in *handlers.Interaction, _ string) error {
+	return tags(in, command.Command{Verb: command.TagsVerb})
+}

@@ -1,0 +1,94 @@
+package timer
+
+import (
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+)
+
+// breakFeature times a break and ends it.
+func breakFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Break: takeBreak, command.Back: back},
+		Does:     (*messages.Printer).HelpBreak,
+		Examples: []string{"break", "back", "break 30m", "break yesterday 12-12:30"},
+		Buttons:  map[string]handlers.Button{"back": backButton},
+	}
+}
+
+// takeBreak stops work and times a break, or enters one that is over.
+func takeBreak(in *handlers.Interaction, c command.Command) error {
+	if !c.Start.IsZero() || c.Length > 0 {
+		c.Verb, c.Kind = command.Add, string(record.Break)
+		return in.Perform(c)
+	}
+	at, step := in.OrNow(c.At), models.NewStep("break", in.Now)
+	var paused []string
+	for _, r := range in.Known.Running {
+		if r.Kind == record.Break {
+			in.Tell("", "A break is running: "+in.Span(r), blockkit.Button("back", "Back", ""), blockkit.Button("stop", "Stop", r.ID))
+			return nil
+		}
+		if at.Before(r.Start) {
+			in.Say("%s lies before the start of the timer, %s. Type instead: %s break", in.Moment(at), in.Moment(r.Start), in.Command)
+			return nil
+		}
+		in.SaveRecord(step, &r, in.Ended(r, at))
+		paused = append([]string{r.ID}, paused...)
+	}
+	in.ChangeSettings(step, func(s *models.Settings) { s.Paused = strings.Join(paused, " ") })
+	made := in.NewRecord(c.Note, at, time.Time{}, record.Break)
+	in.SaveRecord(step, nil, made)
+	in.RecordStep(step)
+	in.Tell("Break", in.Span(made)+"\nType "+in.Command+" back to go on.", blockkit.Button("back", "Back", ""), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	return in.NameOverlap(made)
+}
+
+// back ends the break and resumes the work before it.
+func back(in *handlers.Interaction, c command.Command) error {
+	at, step := in.OrNow(c.At), models.NewStep("back", in.Now)
+	for _, r := range in.Known.Running {
+		if r.Kind != record.Break {
+			continue
+		}
+		if at.Before(r.Start) {
+			in.Say("%s lies before the start of the break, %s. Type instead: %s back", in.Moment(at), in.Moment(r.Start), in.Command)
+			return nil
+		}
+		in.SaveRecord(step, &r, in.Ended(r, at))
+	}
+	if len(step.After) == 0 {
+		in.Say("No break is running. Type instead: %s resume", in.Command)
+		return nil
+	}
+	text := in.Spans(step.After)
+	paused, err := in.RecordsLeft(strings.Fields(in.Member.Settings.Paused))
+	if err != nil {
+		return err
+	}
+	row := []*slack.ButtonBlockElement{handlers.UndoOf(step)}
+	for i, before := range paused {
+		resumed := in.NewRecord(before.Note, at, time.Time{}, record.Work)
+		in.SaveRecord(step, nil, resumed)
+		text += "\nResumed: " + in.Span(resumed)
+		if i == 0 {
+			row = append(row, blockkit.Button("stop", "Stop", resumed.ID), blockkit.Button("edit", "Edit", resumed.ID))
+		}
+	}
+	in.ChangeSettings(step, func(s *models.Settings) { s.Paused = "" })
+	in.RecordStep(step)
+	in.Tell("Back", text, row...)
+	return nil
+}
+
+func backButton(in *handlers.Interaction, _ string) error {
+	return back(in, command.Command{Verb: command.Back})
+}

@@ -1,0 +1,53 @@
+package timer
+
+import (
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+)
+
+// cancelFeature throws a timer away.
+func cancelFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:     map[command.Verb]handlers.Handler{command.Cancel: cancel},
+		Does:      (*messages.Printer).HelpCancel,
+		Examples:  []string{"cancel"},
+		Proposals: map[string]handlers.Accept{"cancel": cancelProposed},
+	}
+}
+
+// cancel throws the running timer away; of several it asks which one.
+func cancel(in *handlers.Interaction, _ command.Command) error {
+	if len(in.Known.Running) > 1 {
+		whichTimer(in, "cancel", "Discard", in.Known.Running, in.Now)
+		return nil
+	}
+	r, ok := timer(in)
+	if !ok {
+		return nil
+	}
+	return discard(in, []string{r.ID})
+}
+
+func cancelProposed(in *handlers.Interaction, o handlers.Proposal) error { return discard(in, o.IDs) }
+
+// discard throws timers away.
+func discard(in *handlers.Interaction, ids []string) error {
+	all, err := in.RecordsLeft(ids)
+	if err != nil {
+		return err
+	}
+	step := models.NewStep("cancel", in.Now)
+	for _, r := range all {
+		if r.Running() {
+			in.DeleteRecord(step, r)
+		}
+	}
+	if len(step.Before) == 0 {
+		return in.SayExpired()
+	}
+	in.RecordStep(step)
+	in.Tell("Discarded", in.Spans(step.Before), handlers.UndoOf(step))
+	return nil
+}

@@ -1,0 +1,134 @@
+package timer
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// The inputs of the form that moves a timer's start.
+const (
+	inputEarlier = "earlier"
+	inputMoved   = "moved"
+)
+
+// earlierBy are the offers of that form, in minutes.
+var earlierBy = []int{5, 10, 15, 30, 60}
+
+// startedEarlier opens the form that moves a timer's start.
+func startedEarlier(in *handlers.Interaction, id string) error {
+	r, ok, err := in.Record(id)
+	if err != nil || !ok {
+		return err
+	}
+	offers, err := earlierStarts(in, r)
+	if err != nil {
+		return err
+	}
+	radio := slack.NewRadioButtonsBlockElement(inputEarlier, offers...)
+	in.Open(blockkit.Form("move_start", "Started earlier", "Move", r.ID, blockkit.Text(in.Span(r)),
+		blockkit.Input(inputEarlier, "It started", "", radio, true),
+		blockkit.Input(inputMoved, "Or at", "The last such time before now", blockkit.TimePicker(inputMoved, ""), true)))
+	return nil
+}
+
+// earlierStarts offers the end of the record before, where the time between is
+// short enough to have been forgotten, and some minutes.
+func earlierStarts(in *handlers.Interaction, r record.Record) ([]*slack.OptionBlockObject, error) {
+	var offers []*slack.OptionBlockObject
+	near, err := in.Store.Records(in.Ctx, in.Member, r.Start.Add(-forgotten), r.Start)
+	if err != nil {
+		return nil, err
+	}
+	end := lastEnd(near, r)
+	if !end.IsZero() {
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), blockkit.Plain("at "+in.ClockTime(end)+", when the record before ended"), nil))
+	}
+	for _, minutes := range earlierBy {
+		at := r.Start.Add(-time.Duration(minutes) * time.Minute)
+		if at.Equal(end) {
+			continue
+		}
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), blockkit.Plain(record.FormatLength(r.Start.Sub(at))+" earlier, at "+in.ClockTime(at)), nil))
+	}
+	return offers, nil
+}
+
+// forgotten is the longest gap that a timer's start is offered to be moved over.
+const forgotten = 4 * time.Hour
+
+// lastEnd is when the last of the records before r ended; zero where nothing lies
+// between.
+func lastEnd(records []record.Record, r record.Record) time.Time {
+	var last time.Time
+	for _, one := range records {
+		if one.ID != r.ID && !one.Running() && !one.Placed && one.End.After(last) {
+			last = one.End
+		}
+	}
+	if !last.Before(r.Start) {
+		return time.Time{}
+	}
+	return last
+}
+
+// moveStart takes the form that moves a timer's start.
+func moveStart(in *handlers.Interaction) error {
+	r, ok, err := in.FormRecord()
+	if err != nil || !ok {
+		return err
+	}
+	at, ok := movedTo(in, r)
+	if !ok {
+		return nil
+	}
+	step := models.NewStep("started", in.Now)
+	moved := r
+	moved.Start = at
+	in.SaveRecord(step, &r, moved)
+	in.RecordStep(step)
+	row := []*slack.ButtonBlockElement{handlers.UndoOf(step), blockkit.Button("edit", "Edit", moved.ID)}
+	if moved.Running() {
+		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", "Stop", moved.ID)}, row...)
+	}
+	in.Tell("Moved", in.Span(moved), row...)
+	return in.NameOverlap(moved)
+}
+
+// movedTo is the start that the form names.
+func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
+	offered, clock := in.Value(inputEarlier), in.Value(inputMoved)
+	switch {
+	case offered == "" && clock == "":
+		in.Refuse(inputMoved, "Choose how much earlier, or pick a time.")
+		return time.Time{}, false
+	case offered != "" && clock != "":
+		in.Refuse(inputMoved, "Choose one of the two: how much earlier, or a time.")
+		return time.Time{}, false
+	}
+	at, ok := offeredMoment(in, offered)
+	if clock != "" {
+		at, ok = in.LastAt(clock)
+	}
+	if !ok || at.After(in.Now) || in.Now.Sub(at) > command.MaxLength {
+		in.Refuse(inputMoved, "Pick a time of day before now.")
+		return time.Time{}, false
+	}
+	if !r.Running() && !at.Before(r.End) {
+		in.Refuse(inputMoved, "The record ended at "+in.ClockTime(r.End)+": pick a time before that.")
+		return time.Time{}, false
+	}
+	return at, true
+}
+
+func offeredMoment(in *handlers.Interaction, value string) (time.Time, bool) {
+	seconds, err := strconv.ParseInt(value, 10, 64)
+	return time.Unix(seconds, 0).UTC(), err == nil
+}

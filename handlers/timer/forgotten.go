@@ -1,0 +1,55 @@
+package timer
+
+import (
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// longTimer is how long a timer may run before a stop without a time asks whether it
+// was forgotten.
+const longTimer = 12 * time.Hour
+
+// stopNow stops timers at this moment; one that ran for long is asked about.
+func stopNow(in *handlers.Interaction, which func(record.Record) bool) error {
+	for _, r := range in.Known.Running {
+		if length := r.Elapsed(in.Now); which(r) && length > longTimer && length <= command.MaxLength {
+			askForgotten(in, r)
+			return nil
+		}
+	}
+	return stopAt(in, in.Now, "stop", which)
+}
+
+// askForgotten offers to stop a timer where its working day would have ended, and to
+// keep all of what it ran.
+func askForgotten(in *handlers.Interaction, r record.Record) {
+	at := endOfDayFrom(in, r)
+	in.Show(blockkit.NewReply("Forgotten? "+blockkit.Fallback(in.Span(r)), blockkit.Headed("Forgotten?", in.Span(r)), blockkit.Buttons(
+		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: at}, "Stop at "+recently(in, at)),
+		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: in.Now}, "Keep "+record.FormatLength(r.Length(in.Now))),
+		blockkit.Button("edit", "Edit", r.ID))))
+}
+
+// endOfDayFrom is a working day after the timer's start, by the clock.
+func endOfDayFrom(in *handlers.Interaction, r record.Record) time.Time {
+	day, start := min(in.Member.Settings.WorkDayLength(), longTimer), r.Start.In(in.Zone)
+	return timesheet.At(record.DateOf(start, in.Zone), start.Hour()*60+start.Minute()+int(day/time.Minute), in.Zone).UTC()
+}
+
+// recently writes a moment of the last days for a label: 17:30, Mon 17:30, or with
+// its date where that is a week ago or more.
+func recently(in *handlers.Interaction, at time.Time) string {
+	day := record.DateOf(at, in.Zone)
+	switch ago := day.DaysUntil(in.Today()); {
+	case ago == 0:
+		return in.ClockTime(at)
+	case ago < 7:
+		return timesheet.FormatDay(day, in.Today())[:3] + " " + in.ClockTime(at)
+	}
+	return in.Moment(at)
+}

@@ -1,0 +1,95 @@
+package timer
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/record"
+)
+
+// trackFeature tracks time on a message.
+func trackFeature() handlers.Feature {
+	return handlers.Feature{
+		Forms:     map[string]handlers.Form{"track_message": trackMessage},
+		Shortcuts: map[string]handlers.Form{"track_message": messageShortcut},
+	}
+}
+
+// messageShortcut opens the form for the message on which the shortcut was used.
+func messageShortcut(in *handlers.Interaction) error {
+	in.Open(messageForm(in))
+	return nil
+}
+
+// Of a message's text so much is offered as a note.
+const offeredWords = 200
+
+// messageForm shows what would be kept of a message: its words and its link, each
+// of which the person may change or take away. Nothing is kept before that.
+func messageForm(in *handlers.Interaction) *slack.ModalViewRequest {
+	link := slack.NewPlainTextInputBlockElement(nil, inputLink)
+	link.InitialValue = messageLink(in)
+	length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
+	return blockkit.Form("track_message", "Track time on this", "Track", "",
+		handlers.NoteInput("What you do", messageWords(in)), handlers.TagsInput(),
+		blockkit.Input(inputLink, "Link to the message", "Only what stands in this form is kept. Empty: no link", link, true),
+		blockkit.Input(handlers.InputLength, "How long it took", "Empty: a timer starts now. Else 1:30, 1.5h or 90m", length, true))
+}
+
+// messageWords are the first words of the message.
+func messageWords(in *handlers.Interaction) string {
+	if in.Request.Message == nil {
+		return ""
+	}
+	text := command.Unescape(in.Request.Message.Text)
+	if utf8.RuneCountInString(text) <= offeredWords {
+		return text
+	}
+	return string([]rune(text)[:offeredWords])
+}
+
+// messageLink is the message's address as Slack's own 'Copy link' gives it.
+func messageLink(in *handlers.Interaction) string {
+	m := in.Request.Message
+	if m == nil || m.Channel == "" || in.Request.TeamDomain == "" {
+		return ""
+	}
+	link := "https://" + in.Request.TeamDomain + ".slack.com/archives/" + m.Channel + "/p" + strings.ReplaceAll(m.TS, ".", "")
+	if m.Thread != "" && m.Thread != m.TS {
+		link += "?thread_ts=" + m.Thread + "&cid=" + m.Channel
+	}
+	return link
+}
+
+// trackMessage starts a timer with the words and the link, or logs it as done.
+func trackMessage(in *handlers.Interaction) error {
+	note, ok := in.FormNote(handlers.Tidied(in.Value(inputLink)))
+	if !ok {
+		return nil
+	}
+	typed := strings.TrimSpace(in.Value(handlers.InputLength))
+	if typed == "" {
+		return start(in, command.Command{Verb: command.Start, Note: note})
+	}
+	length, problem := in.LengthTyped(typed)
+	if problem != "" {
+		in.Refuse(handlers.InputLength, problem)
+		return nil
+	}
+	made := in.NewRecord(in.WithDefaultTag(note), time.Time{}, time.Time{}, record.Work).Place(in.Today(), length, in.Now, in.Zone)
+	step := models.NewStep("add", in.Now)
+	in.SaveRecord(step, nil, made)
+	in.RecordStep(step)
+	in.Tell("Logged", in.Span(made), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	return nil
+}
+
+// inputLink is the input for the address of a message.
+const inputLink = "link"

@@ -1,0 +1,46 @@
+package timer
+
+import (
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+)
+
+// noteFeature changes the text of the running timer.
+func noteFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Note: note},
+		Does:     (*messages.Printer).HelpNote,
+		Examples: []string{"note review login #acme"},
+	}
+}
+
+// note changes the running record's text.
+func note(in *handlers.Interaction, c command.Command) error {
+	r, ok := timer(in)
+	if !ok {
+		return nil
+	}
+	step := models.NewStep("note", in.Now)
+	changed := r
+	changed.Note = c.Note
+	if r.Kind == record.Work {
+		changed.Note = in.WithDefaultTag(c.Note)
+	}
+	in.SaveRecord(step, &r, changed)
+	in.RecordStep(step)
+	in.Tell("Changed", in.Span(changed), blockkit.Button("stop", "Stop", r.ID), handlers.UndoOf(step), blockkit.Button("edit", "Edit", r.ID))
+	return nil
+}
+
+// timer is the running record that a verb means; without one it says so.
+func timer(in *handlers.Interaction) (record.Record, bool) {
+	if len(in.Known.Running) == 0 {
+		in.Say("Nothing is running. Type instead: %s start and what you do", in.Command)
+		return record.Record{}, false
+	}
+	return in.Known.Running[0], true
+}

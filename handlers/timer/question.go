@@ -1,0 +1,63 @@
+package timer
+
+import (
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/notice"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// stoppedAt ends a timer at the time of day that was picked: the last such
+// moment. One that lies before the timer's start is refused, and the question
+// stays.
+func stoppedAt(in *handlers.Interaction, value string) error {
+	r, ok, err := in.Record(strings.TrimPrefix(in.Request.BlockID, notice.TimerBlock))
+	if err != nil || !ok {
+		return err
+	}
+	if !r.Running() {
+		in.Tell("It has ended:", in.Span(r), blockkit.Button("edit", "Edit", r.ID))
+		return nil
+	}
+	picked, err := time.Parse("15:04", value)
+	if err != nil {
+		askAgain(in, r, "That is no time of day.")
+		return nil
+	}
+	at := timesheet.At(in.Today(), picked.Hour()*60+picked.Minute(), in.Zone)
+	if at.After(in.Now) {
+		at = timesheet.At(in.Today().AddDays(-1), picked.Hour()*60+picked.Minute(), in.Zone)
+	}
+	if at.Before(r.Start) {
+		askAgain(in, r, "It started at "+in.ClockTime(r.Start)+", so it can't have stopped at "+in.ClockTime(at)+". Pick a later time.")
+		return nil
+	}
+	return stopAt(in, at.UTC(), "stop", func(one record.Record) bool { return one.ID == r.ID })
+}
+
+// askAgain keeps the question about a timer, with what was wrong about the answer.
+func askAgain(in *handlers.Interaction, timer record.Record, sentence string) {
+	reply := notice.TimerQuestion(notice.NewReader(in.Member, in.Command, in.Now), timer, "")
+	reply.Blocks.BlockSet = append([]slack.Block{blockkit.Text(sentence)}, reply.Blocks.BlockSet...)
+	reply.Text = blockkit.Fallback(sentence)
+	in.Show(reply)
+}
+
+func keepRunning(in *handlers.Interaction, id string) error {
+	r, ok, err := in.Record(id)
+	if err != nil || !ok {
+		return err
+	}
+	if !r.Running() {
+		in.Tell("It has ended:", in.Span(r), blockkit.Button("edit", "Edit", r.ID))
+		return nil
+	}
+	in.Tell("Keeps running:", in.Span(r), blockkit.Button("stop", "Stop", r.ID))
+	return nil
+}

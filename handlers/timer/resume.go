@@ -1,0 +1,44 @@
+package timer
+
+import (
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/record"
+)
+
+// resumeFeature starts earlier work again.
+func resumeFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Resume: resume},
+		Does:     (*messages.Printer).HelpResume,
+		Examples: []string{"resume", "resume 2"},
+	}
+}
+
+// resume starts the last note again, or the n-th of the last list.
+func resume(in *handlers.Interaction, c command.Command) error {
+	from, ok, err := in.RecordNumbered(c.Numbers)
+	if err == nil && ok && len(c.Numbers) == 0 && from.Kind == record.Break {
+		from, ok, err = lastWork(in)
+	}
+	if err != nil || !ok {
+		return err
+	}
+	return start(in, command.Command{Verb: command.Start, Note: from.Note, At: c.At})
+}
+
+// lastWork is the last record that is no break, of the last few.
+func lastWork(in *handlers.Interaction) (record.Record, bool, error) {
+	last, err := in.Store.Latest(in.Ctx, in.Member, 20)
+	if err != nil {
+		return record.Record{}, false, err
+	}
+	for _, r := range last {
+		if r.Kind == record.Work {
+			return r, true, nil
+		}
+	}
+	in.Say("There is no work to resume yet. Type instead: %s start and what you do", in.Command)
+	return record.Record{}, false, nil
+}

@@ -1,0 +1,95 @@
+package timer
+
+import (
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+)
+
+// startFeature starts a timer, also from a form or once more.
+func startFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs: map[command.Verb]handlers.Handler{command.Start: start, command.Switch: start, command.Started: started},
+		Does:  (*messages.Printer).HelpStart,
+		Examples: []string{
+			"start fix login #acme",
+			"start fix login 15m ago",
+			"start fix login yesterday at 22:00",
+			"switch review #acme",
+			"started 10m ago",
+		},
+		Buttons: map[string]handlers.Button{
+			"again":           againButton,
+			"again_0":         againButton,
+			"again_1":         againButton,
+			"again_2":         againButton,
+			"new_timer":       newTimerButton,
+			"started_earlier": startedEarlier,
+		},
+		Forms:     map[string]handlers.Form{"new_timer": startFromForm, "move_start": moveStart},
+		Shortcuts: map[string]handlers.Form{"start_timer": startShortcut},
+	}
+}
+
+// start starts a timer; the running one is stopped at that moment, unless the
+// member allows several.
+func start(in *handlers.Interaction, c command.Command) error {
+	at := in.OrNow(c.At)
+	step := models.NewStep("start", in.Now)
+	if !in.Member.Settings.Several {
+		for _, r := range in.Known.Running {
+			if at.Before(r.Start) {
+				in.Say("%s lies before the start of the timer that runs, %s. Type instead: %s add %s and what you did", in.Moment(at), in.Moment(r.Start), in.Command, in.SpanTyped(at, r.Start))
+				return nil
+			}
+			in.SaveRecord(step, &r, in.Ended(r, at))
+		}
+	}
+	made := in.NewRecord(in.WithDefaultTag(c.Note), at, time.Time{}, record.Work)
+	made.PlannedEnd = c.PlannedEnd
+	in.SaveRecord(step, nil, made)
+	in.RecordStep(step)
+	text := in.Span(made) + asksAt(in, made)
+	if len(step.Before) > 0 {
+		stopped := step.After[0]
+		text += "\nStopped: " + in.Span(stopped)
+	}
+	in.Tell("Started", text, blockkit.Button("stop", "Stop", made.ID), blockkit.Button("started_earlier", "Started earlier…", made.ID), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	return in.NameOverlap(made)
+}
+
+// asksAt says when a timer with a planned end is asked about.
+func asksAt(in *handlers.Interaction, r record.Record) string {
+	if r.PlannedEnd.IsZero() {
+		return ""
+	}
+	return "\nI ask you at " + in.ClockTime(r.PlannedEnd) + "."
+}
+
+// started moves the start of the running timer.
+func started(in *handlers.Interaction, c command.Command) error {
+	r, ok := timer(in)
+	if !ok {
+		return nil
+	}
+	step := models.NewStep("started", in.Now)
+	moved := r
+	moved.Start = in.OrNow(c.At)
+	in.SaveRecord(step, &r, moved)
+	in.RecordStep(step)
+	in.Tell("Moved", in.Span(moved), blockkit.Button("stop", "Stop", moved.ID), handlers.UndoOf(step), blockkit.Button("edit", "Edit", moved.ID))
+	return in.NameOverlap(moved)
+}
+
+func againButton(in *handlers.Interaction, id string) error {
+	r, ok, err := in.Record(id)
+	if err != nil || !ok {
+		return err
+	}
+	return start(in, command.Command{Verb: command.Start, Note: r.Note})
+}

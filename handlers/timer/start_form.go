@@ -1,0 +1,62 @@
+package timer
+
+import (
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+)
+
+func newTimerButton(in *handlers.Interaction, _ string) error {
+	in.Open(timerForm(in, ""))
+	return nil
+}
+
+func startShortcut(in *handlers.Interaction) error { return newTimerButton(in, "") }
+
+// timerForm asks what a timer is for, and since when it runs.
+func timerForm(in *handlers.Interaction, text string) *slack.ModalViewRequest {
+	return blockkit.Form("new_timer", "Start a timer", "Start", "",
+		handlers.NoteInput("What you do", text), handlers.TagsInput(),
+		blockkit.Input(handlers.InputStart, "Since", "Empty: it starts now", blockkit.TimePicker(handlers.InputStart, ""), true))
+}
+
+// startFromForm takes the form that starts a timer.
+func startFromForm(in *handlers.Interaction) error {
+	note, ok := in.FormNote()
+	if !ok {
+		return nil
+	}
+	at, ok := startPicked(in)
+	if !ok {
+		return nil
+	}
+	return start(in, command.Command{Verb: command.Start, Note: note, At: at})
+}
+
+// startPicked is since when a timer is to run; zero: now. What start would refuse
+// is refused here, so that the form stays open.
+func startPicked(in *handlers.Interaction) (time.Time, bool) {
+	clock := in.Value(handlers.InputStart)
+	if clock == "" {
+		return time.Time{}, true
+	}
+	at, ok := in.LastAt(clock)
+	if !ok {
+		in.Refuse(handlers.InputStart, "Pick a time.")
+		return at, false
+	}
+	if in.Member.Settings.Several {
+		return at, true
+	}
+	for _, r := range in.Known.Running {
+		if at.Before(r.Start) {
+			in.Refuse(handlers.InputStart, "A timer has been running since "+in.ClockTime(r.Start)+", so another can't start before it: pick a later time.")
+			return at, false
+		}
+	}
+	return at, true
+}

@@ -1,0 +1,111 @@
+package timer
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// stopFeature stops a timer, and takes a stop back.
+func stopFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Stop: stop},
+		Does:     (*messages.Printer).HelpStop,
+		Examples: []string{"stop", "stop 10m ago", "stop yesterday at 18:00"},
+		Buttons: map[string]handlers.Button{
+			"stop":         stopButton,
+			"stop_now":     stopButton,
+			"stop_which":   whichButton,
+			"stopped_ago":  stoppedAgo,
+			"go_on":        goOn,
+			"stopped_at":   stoppedAt,
+			"keep_running": keepRunning,
+		},
+		Proposals: map[string]handlers.Accept{"stop": stopProposed},
+	}
+}
+
+// stop stops the running timer; of several it asks which one.
+func stop(in *handlers.Interaction, c command.Command) error {
+	if len(in.Known.Running) > 1 {
+		whichTimer(in, "stop", "Stop", in.Known.Running, in.OrNow(c.At))
+		return nil
+	}
+	if c.At.IsZero() {
+		return stopNow(in, func(record.Record) bool { return true })
+	}
+	return stopAt(in, c.At.UTC(), "stop", func(record.Record) bool { return true })
+}
+
+func stopAt(in *handlers.Interaction, at time.Time, what string, which func(record.Record) bool) error {
+	step := models.NewStep(what, in.Now)
+	for _, r := range in.Known.Running {
+		if !which(r) {
+			continue
+		}
+		if at.Before(r.Start) {
+			in.Say("%s lies before the start of the timer, %s. Type instead: %s stop", in.Moment(at), in.Moment(r.Start), in.Command)
+			return nil
+		}
+		if day := record.DateOf(r.Start, in.Zone); at.Sub(r.Start) > command.MaxLength {
+			in.Say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at %s", timesheet.FormatDay(day, in.Today()), in.Command, in.DayTyped(day), in.ClockTime(timesheet.At(day, 24*60-1, in.Zone)))
+			return nil
+		}
+		in.SaveRecord(step, &r, in.Ended(r, at))
+	}
+	if len(step.After) == 0 {
+		in.Tell("", "Nothing is running. Type "+in.Command+" start and what you do, or "+in.Command+" add 1h and what you did.")
+		return nil
+	}
+	in.RecordStep(step)
+	return tellStopped(in, step)
+}
+
+func stopButton(in *handlers.Interaction, id string) error {
+	return stopNow(in, func(r record.Record) bool { return r.ID == id })
+}
+
+// whichButton stops one of several timers, after asking which.
+func whichButton(in *handlers.Interaction, _ string) error {
+	return stop(in, command.Command{Verb: command.Stop})
+}
+
+// stopProposed stops the timers that a question named.
+func stopProposed(in *handlers.Interaction, o handlers.Proposal) error {
+	return stopAt(in, o.At, "stop", func(r record.Record) bool { return slices.Contains(o.IDs, r.ID) })
+}
+
+// tellStopped answers a stop with its mends.
+func tellStopped(in *handlers.Interaction, step *models.Step) error {
+	last := step.After[0]
+	row := []*slack.ButtonBlockElement{handlers.UndoOf(step)}
+	if earlier := last.End.Add(-overlooked); !anyStartsAfter(step.After, earlier) {
+		label := fmt.Sprintf("Stopped %d min ago", int(overlooked.Minutes()))
+		row = append(row, blockkit.Button("stopped_ago", label, fmt.Sprintf("%d %s", earlier.Unix(), step.ID)))
+	}
+	row = append(row, blockkit.Button("go_on", "Go on", step.ID), blockkit.Button("edit", "Edit", last.ID), blockkit.Button("again", "Start again", last.ID))
+	in.Tell("Stopped", in.Spans(step.After), row...)
+	return in.NameOverlap(last)
+}
+
+// overlooked is how much earlier the reply about a stop offers to have stopped.
+const overlooked = 10 * time.Minute
+
+func anyStartsAfter(all []record.Record, at time.Time) bool {
+	for _, r := range all {
+		if r.Start.After(at) {
+			return true
+		}
+	}
+	return false
+}

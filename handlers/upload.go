@@ -1,0 +1,58 @@
+package handlers
+
+import (
+	"context"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/exchange"
+	"sundial/interaction"
+	"sundial/models"
+)
+
+// filesKept is how long a file stands in Slack.
+const filesKept = 24 * time.Hour
+
+// Upload sends a file into the DM, under a note with the button that deletes it.
+// After filesKept it is deleted without being asked for.
+func (in *Interaction) Upload(name, title string, content []byte) {
+	in.Tell("On its way:", name+" comes into your direct messages with Sundial, and is deleted there after 24 hours.")
+	id, deleteAt := models.NewFileID(), in.Now.Add(filesKept)
+	note := blockkit.NewReply(name+" follows. Save it: it is deleted here in 24 hours.",
+		blockkit.Headed(name, "follows. Save it: it is deleted here in 24 hours."), blockkit.Buttons(blockkit.Button("got_it", "Got it, delete", id)))
+	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Log
+	noted := func(err error) {
+		if err != nil {
+			log.Error("could not note what is to be deleted in Slack", "error", err)
+		}
+	}
+	in.Answer.Then = append(in.Answer.Then,
+		interaction.Effect{Post: note, Posted: func(channel, ts string) { noted(store.NoteSent(ctx, m, channel, ts, in.Now, deleteAt)) }},
+		interaction.Effect{Upload: &interaction.Upload{Name: name, Title: title, Content: content, Sent: func(file string) {
+			noted(store.NoteFile(ctx, m, id, file, in.Now, deleteAt))
+		}}})
+}
+
+// gotIt deletes an exported file, and the note above it.
+func gotIt(in *Interaction, id string) error {
+	file, err := in.Store.SentFile(in.Ctx, in.Member, id)
+	if IsNotFound(err) {
+		in.Tell("There is no file any more.", "Type "+in.Command+" export as json for a new one.")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	// The housekeeping deletes it where the call below fails.
+	if err := in.Store.DeleteFileFrom(in.Ctx, in.Member, id, in.Now); err != nil {
+		return err
+	}
+	in.Answer.Reply = &interaction.Reply{Delete: true}
+	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Discard: file})
+	return nil
+}
+
+// ExchangeMember is the member as files have it.
+func ExchangeMember(m *models.Member, loc *time.Location) exchange.Member {
+	return exchange.Member{Team: m.Key.Team, User: m.Key.User, Zone: loc.String()}
+}

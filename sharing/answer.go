@@ -1,0 +1,5 @@
+package sharing
+
+const (
+	MaxAnswer = 500
+)
