@@ -16,6 +16,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"sundial/messages"
 )
 
 // Secret is a value that is never printed: every way of formatting it says so.
@@ -68,12 +70,31 @@ type Config struct {
 	LogFormat   string
 }
 
-// Problems are all that is wrong with the environment, a line each.
-type Problems []string
+// Problems are all that is wrong with the environment.
+type Problems []*messages.Problem
 
-// Error lists the problems.
-func (p Problems) Error() string {
-	return "the configuration is not complete:\n  " + strings.Join(p, "\n  ")
+// Error lists the problems in English.
+func (p Problems) Error() string { return p.Say(messages.For(messages.English, "")) }
+
+// Say lists the problems, a line each.
+func (p Problems) Say(words *messages.Printer) string {
+	text := words.ConfigIncomplete()
+	for _, one := range p {
+		text += "\n  " + one.Say(words)
+	}
+	return text
+}
+
+// Language is the operator's, as the environment of the C library names it
+// (https://www.gnu.org/software/gettext/manual/html_node/Locale-Environment-Variables.html).
+func Language(lookup Lookup) messages.Language {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value, ok := lookup(name); ok && value != "" {
+			locale, _, _ := strings.Cut(value, ".")
+			return messages.Choose("", locale)
+		}
+	}
+	return messages.English
 }
 
 // Lookup is how a variable is read: os.LookupEnv, or a test's own.
@@ -85,8 +106,8 @@ type reader struct {
 	problems Problems
 }
 
-func (r *reader) problem(format string, args ...any) {
-	r.problems = append(r.problems, fmt.Sprintf(format, args...))
+func (r *reader) problem(say func(*messages.Printer) string) {
+	r.problems = append(r.problems, messages.NewProblem(say))
 }
 
 func (r *reader) text(name, otherwise string) string {
@@ -100,7 +121,7 @@ func (r *reader) text(name, otherwise string) string {
 func (r *reader) secret(name string) Secret {
 	value, file := r.text(name, ""), r.text(name+"_FILE", "")
 	if value != "" && file != "" {
-		r.problem("%s and %s_FILE are both set: keep one of them", name, name)
+		r.problem(func(words *messages.Printer) string { return words.ConfigBothSet(name+"_FILE", name) })
 	}
 	if file == "" {
 		return Secret(strings.TrimSpace(value))
@@ -108,47 +129,47 @@ func (r *reader) secret(name string) Secret {
 	content, err := os.ReadFile(file)
 	switch {
 	case name == "SUNDIAL_KEY" && errors.Is(err, fs.ErrNotExist):
-		r.problem("SUNDIAL_KEY_FILE: there is no file %s. Bring the key of the first start back; for a new installation make one: (umask 077; openssl rand -base64 32 > %s)", file, file)
+		r.problem(func(words *messages.Printer) string { return words.ConfigKeyFileMissing(file) })
 	case err != nil:
-		r.problem("%s_FILE: the file can't be read: %v", name, errors.Unwrap(err))
+		r.problem(func(words *messages.Printer) string {
+			return words.ConfigFileUnreadable(errors.Unwrap(err).Error(), name+"_FILE")
+		})
 	}
 	return Secret(strings.TrimSpace(string(content)))
 }
 
-func (r *reader) token(name, prefix, where string) Secret {
+func (r *reader) token(name, prefix string, where func(*messages.Printer) string) Secret {
 	token := r.secret(name)
 	if token == "" {
-		r.problem("%s is missing: %s", name, where)
+		r.problem(func(words *messages.Printer) string { return words.ConfigMissing(name, where(words)) })
 		return token
 	}
 	r.prefix(name, token, prefix, where)
 	return token
 }
 
-// tokenKinds are the prefixes of Slack's tokens and what these are called
-// (https://docs.slack.dev/authentication/tokens).
-var tokenKinds = []struct{ prefix, name string }{
-	{"xoxb-", "a bot token"}, {"xapp-", "an app-level token"}, {"xoxp-", "a user token"}, {"xoxe", "a token that expires"},
-}
+// tokenPrefixes are those of Slack's tokens: a bot's, an app's, a user's, one that
+// expires (https://docs.slack.dev/authentication/tokens).
+var tokenPrefixes = []string{"xoxb-", "xapp-", "xoxp-", "xoxe"}
 
-func (r *reader) prefix(name string, token Secret, prefix, where string) {
+func (r *reader) prefix(name string, token Secret, prefix string, where func(*messages.Printer) string) {
 	if strings.HasPrefix(string(token), prefix) {
 		return
 	}
-	for _, kind := range tokenKinds {
-		if strings.HasPrefix(string(token), kind.prefix) {
-			r.problem("%s holds %s (%s…), where one that begins with %s belongs: %s", name, kind.name, kind.prefix, prefix, where)
+	for _, found := range tokenPrefixes {
+		if strings.HasPrefix(string(token), found) {
+			r.problem(func(words *messages.Printer) string { return words.ConfigWrongToken(found, prefix, name, where(words)) })
 			return
 		}
 	}
-	r.problem("%s does not begin with %s: %s", name, prefix, where)
+	r.problem(func(words *messages.Printer) string { return words.ConfigWrongPrefix(prefix, name, where(words)) })
 }
 
 // Load reads the variables that `sundial serve` needs. The error is Problems.
 func Load(lookup Lookup) (Config, error) {
 	r := &reader{lookup: lookup}
 	c := r.common()
-	c.AppToken = r.token("SLACK_APP_TOKEN", "xapp-", "make it at https://api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write")
+	c.AppToken = r.token("SLACK_APP_TOKEN", "xapp-", (*messages.Printer).ConfigWhereAppToken)
 	c.ClientID, c.ClientSecret, c.PublicURL = r.text("SLACK_CLIENT_ID", ""), r.secret("SLACK_CLIENT_SECRET"), r.text("SUNDIAL_PUBLIC_URL", "")
 	c.BotToken = r.botToken(c)
 	c.Workspaces = r.workspaces()
@@ -157,7 +178,7 @@ func Load(lookup Lookup) (Config, error) {
 	}
 	if len(r.problems) > 0 {
 		if c.AppToken == "" && c.BotToken == "" {
-			r.problem("to try Sundial out without Slack: sundial demo (it needs none of these)")
+			r.problem((*messages.Printer).ConfigTryDemo)
 		}
 		return c, r.problems
 	}
@@ -175,7 +196,7 @@ func LoadStore(lookup Lookup) (Config, error) {
 }
 
 func (r *reader) botToken(c Config) Secret {
-	const where = "it stands at https://api.slack.com/apps, your app, OAuth & Permissions, after Install to Workspace"
+	where := (*messages.Printer).ConfigWhereBotToken
 	given := 0
 	for _, value := range []string{c.ClientID, string(c.ClientSecret), c.PublicURL} {
 		if value != "" {
@@ -186,10 +207,10 @@ func (r *reader) botToken(c Config) Secret {
 		return r.token("SLACK_BOT_TOKEN", "xoxb-", where)
 	}
 	if given < 3 {
-		r.problem("SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SUNDIAL_PUBLIC_URL belong together: set all three (the first two stand at https://api.slack.com/apps, your app, Basic Information, App Credentials), or none and SLACK_BOT_TOKEN")
+		r.problem((*messages.Printer).ConfigOauthTogether)
 	}
 	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Scheme != "https" || u.Host == "") {
-		r.problem("SUNDIAL_PUBLIC_URL must be an https URL, such as https://sundial.example.org: Slack sends people back there")
+		r.problem((*messages.Printer).ConfigPublicUrl)
 	}
 	token := r.secret("SLACK_BOT_TOKEN")
 	if token != "" {
@@ -198,13 +219,29 @@ func (r *reader) botToken(c Config) Secret {
 	return token
 }
 
+// oneOf says which values a variable may have.
+func (r *reader) oneOf(variable string, values ...string) {
+	r.problem(func(words *messages.Printer) string { return words.ConfigOneOf(words.Or(values), variable) })
+}
+
+// writtenAs says in which form a variable is written.
+func (r *reader) writtenAs(variable, form, example string) {
+	r.problem(func(words *messages.Printer) string { return words.ConfigWrittenAs(example, form, variable) })
+}
+
+func (r *reader) checkKey(variable string, key Secret) {
+	if _, err := decodeKey(variable, string(key)); err != nil {
+		r.problem(func(words *messages.Printer) string { return words.ConfigKeySize(variable) })
+	}
+}
+
 var workspaceID = regexp.MustCompile(`^[TE][A-Z0-9]{1,30}$`)
 
 func (r *reader) workspaces() []string {
 	all := strings.FieldsFunc(r.text("SUNDIAL_WORKSPACES", ""), func(c rune) bool { return c == ',' || c == ' ' })
 	for _, id := range all {
 		if !workspaceID.MatchString(id) {
-			r.problem("SUNDIAL_WORKSPACES must be a list of workspace ids with commas, such as T0123ABCD,T0456EFGH (an id stands in the address of Slack in a browser, app.slack.com/client/T…)")
+			r.problem((*messages.Printer).ConfigWorkspaceIds)
 			break
 		}
 	}
@@ -223,30 +260,30 @@ func (r *reader) common() Config {
 		c.DatabaseURL = "sqlite:sundial.db"
 	}
 	if !commandName.MatchString(c.Command) {
-		r.problem("SUNDIAL_COMMAND must be a slash and up to 31 of a-z 0-9 _ -, such as /time")
+		r.problem((*messages.Printer).ConfigCommandName)
 	}
 	if c.LogFormat != "text" && c.LogFormat != "json" {
-		r.problem("LOG_FORMAT must be text or json")
+		r.oneOf("LOG_FORMAT", "text", "json")
 	}
 	if err := c.LogLevel.UnmarshalText([]byte(r.text("LOG_LEVEL", "info"))); err != nil {
-		r.problem("LOG_LEVEL must be debug, info, warn or error")
+		r.oneOf("LOG_LEVEL", "debug", "info", "warn", "error")
 	}
 	n, err := strconv.Atoi(r.text("SUNDIAL_CONNECTIONS", "2"))
 	if err != nil || n < 1 || n > 10 {
-		r.problem("SUNDIAL_CONNECTIONS must be a number from 1 to 10")
+		r.problem((*messages.Printer).ConfigConnections)
 	}
 	c.Connections = n
 	rate, err := strconv.ParseFloat(r.text("SUNDIAL_MEMBER_RATE", "2"), 64)
 	if err != nil || rate < 0 || rate > 1000 {
-		r.problem("SUNDIAL_MEMBER_RATE must be a number of commands a second, such as 2; 0 sets no limit")
+		r.problem((*messages.Printer).ConfigMemberRate)
 	}
 	c.MemberRate = rate
 	if _, _, err := net.SplitHostPort(c.HTTPAddr); c.HTTPAddr != "" && err != nil {
-		r.problem("SUNDIAL_HTTP_ADDR must be HOST:PORT, such as 127.0.0.1:8766")
+		r.writtenAs("SUNDIAL_HTTP_ADDR", "HOST:PORT", "127.0.0.1:8766")
 	}
 	if c.APIURL != "" {
 		if u, err := url.Parse(c.APIURL); err != nil || u.Host == "" || !strings.HasPrefix(u.Scheme, "http") {
-			r.problem("SLACK_API_URL must be a URL such as https://slack.com/api/")
+			r.writtenAs("SLACK_API_URL", "https://HOST/PATH/", "https://slack.com/api/")
 		} else if !strings.HasSuffix(c.APIURL, "/") {
 			c.APIURL += "/"
 		}
@@ -255,7 +292,7 @@ func (r *reader) common() Config {
 	case "yes", "no":
 		c.Imports = imports == "yes"
 	default:
-		r.problem("SUNDIAL_IMPORTS must be yes or no")
+		r.oneOf("SUNDIAL_IMPORTS", "yes", "no")
 	}
 	r.database(&c)
 	return c
@@ -265,41 +302,37 @@ func (r *reader) database(c *Config) {
 	postgres := strings.HasPrefix(c.DatabaseURL, "postgres://") || strings.HasPrefix(c.DatabaseURL, "postgresql://")
 	path, sqlite := strings.CutPrefix(c.DatabaseURL, "sqlite:")
 	if !postgres && (!sqlite || path == "") {
-		r.problem("DATABASE_URL must be sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")
+		r.oneOf("DATABASE_URL", "sqlite:PATH", "postgres://USER:PASSWORD@HOST/NAME")
 	}
 	if server, _, _ := strings.Cut(c.DatabaseURL, "?"); postgres && strings.Count(server, "@") > 1 {
 		// The part behind the first @ would be taken for a host, and named in errors.
-		r.problem("DATABASE_URL: an @ in the user's name or password must be written %%40")
+		r.problem((*messages.Printer).ConfigAtSign)
 		c.DatabaseURL = ""
 	}
 	if c.KeyFile != "" {
 		r.keyFile(c.KeyFile)
 	}
 	if c.NewKey != "" {
-		if _, err := decodeKey(string(c.NewKey)); err != nil {
-			r.problem("SUNDIAL_NEW_KEY: %v", err)
-		}
+		r.checkKey("SUNDIAL_NEW_KEY", c.NewKey)
 	}
 	if c.KeyCommand != "" && (c.Key != "" || c.KeyFile != "") {
-		r.problem("SUNDIAL_KEY_COMMAND and SUNDIAL_KEY or SUNDIAL_KEY_FILE are both set: keep one of them")
+		r.problem((*messages.Printer).ConfigKeyTwice)
 	}
 	if c.KeyCommand != "" {
 		return
 	}
 	if c.Key != "" {
-		if _, err := decodeKey(string(c.Key)); err != nil {
-			r.problem("SUNDIAL_KEY: %v", err)
-		}
+		r.checkKey("SUNDIAL_KEY", c.Key)
 		return
 	}
 	if c.KeyFile != "" {
 		if info, err := os.Stat(c.KeyFile); err == nil && info.Size() == 0 {
-			r.problem("SUNDIAL_KEY_FILE: the file is empty; it must hold 32 bytes in base64")
+			r.problem(func(words *messages.Printer) string { return words.ConfigKeySize("SUNDIAL_KEY_FILE") })
 		}
 		return
 	}
 	if postgres {
-		r.problem("SUNDIAL_KEY or SUNDIAL_KEY_FILE is missing: with PostgreSQL the key must be given; make one with: openssl rand -base64 32")
+		r.problem((*messages.Printer).ConfigKeyNeeded)
 	}
 	if sqlite {
 		c.KeyFile = filepath.Join(filepath.Dir(path), "sundial.key")
@@ -318,17 +351,18 @@ func (r *reader) keyFile(name string) {
 		return // that it can't be read has been said
 	}
 	if info.Mode().Perm()&0o007 != 0 {
-		r.problem("SUNDIAL_KEY_FILE: everyone on this machine can read the file: chmod 600 it")
+		r.problem(func(words *messages.Printer) string { return words.ConfigKeyPublic(name) })
 	}
 }
 
 // keySize is the length of the deployment's key, in bytes.
 const keySize = 32
 
-func decodeKey(text string) ([]byte, error) {
+// decodeKey reads a key; from says which variable, command or file it came from.
+func decodeKey(from, text string) ([]byte, error) {
 	key, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text))
 	if err != nil || len(key) != keySize {
-		return nil, errors.New("it must be 32 bytes in base64; make one with: openssl rand -base64 32")
+		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeySize(from) })
 	}
 	return key, nil
 }

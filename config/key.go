@@ -10,8 +10,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
+
+	"sundial/messages"
 )
 
 // LoadKey is the deployment's key, 32 bytes: the one given, or the file beside
@@ -28,18 +31,14 @@ func LoadKey(c Config, databaseExists bool) ([]byte, error) {
 		}
 	}
 	if c.Key != "" {
-		key, err := decodeKey(string(c.Key))
-		if err != nil {
-			return nil, fmt.Errorf("SUNDIAL_KEY: %w", err)
-		}
-		return key, nil
+		return decodeKey("SUNDIAL_KEY", string(c.Key))
 	}
 	key, err := readKey(c.KeyFile)
 	if !errors.Is(err, fs.ErrNotExist) {
 		return key, err
 	}
 	if databaseExists {
-		return nil, fmt.Errorf("the database is there but its key %s is not: bring the file back, or set SUNDIAL_KEY or SUNDIAL_KEY_FILE", c.KeyFile)
+		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeyLost(c.KeyFile) })
 	}
 	return makeKey(c.KeyFile)
 }
@@ -49,26 +48,24 @@ const keyCommandTime = 30 * time.Second
 
 // runKeyCommand is the key that a command prints: a program and its arguments,
 // parted by spaces, without a shell between. What it prints reaches no log.
-func runKeyCommand(line string) ([]byte, error) {
-	words := strings.Fields(line)
-	if len(words) == 0 {
-		return nil, errors.New("SUNDIAL_KEY_COMMAND names no program")
+func runKeyCommand(command string) ([]byte, error) {
+	line := strings.Fields(command)
+	if len(line) == 0 {
+		return nil, messages.NewProblem((*messages.Printer).ConfigNoKeyProgram)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), keyCommandTime)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, words[0], words[1:]...).Output()
+	out, err := exec.CommandContext(ctx, line[0], line[1:]...).Output()
 	if err != nil {
 		var exit *exec.ExitError
 		if errors.As(err, &exit) {
-			return nil, fmt.Errorf("SUNDIAL_KEY_COMMAND: %s ended with status %d", words[0], exit.ExitCode())
+			return nil, messages.NewProblem(func(words *messages.Printer) string {
+				return words.ConfigKeyProgramFailed(line[0], strconv.Itoa(exit.ExitCode()))
+			})
 		}
-		return nil, fmt.Errorf("SUNDIAL_KEY_COMMAND: %w", err)
+		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeyProgramUnusable(err.Error()) })
 	}
-	key, err := decodeKey(string(out))
-	if err != nil {
-		return nil, fmt.Errorf("what SUNDIAL_KEY_COMMAND printed: %w", err)
-	}
-	return key, nil
+	return decodeKey("SUNDIAL_KEY_COMMAND", string(out))
 }
 
 // readMounted is the key in a file that was checked when it was read first.
@@ -77,7 +74,7 @@ func readMounted(file string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the key: %w", err)
 	}
-	return decodeKey(string(content))
+	return decodeKey(file, string(content))
 }
 
 func readKey(file string) ([]byte, error) {
@@ -86,17 +83,13 @@ func readKey(file string) ([]byte, error) {
 		return nil, fmt.Errorf("read the key: %w", err)
 	}
 	if info.Mode().Perm()&0o077 != 0 {
-		return nil, fmt.Errorf("the key %s can be read by others: chmod 600 it", file)
+		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeyReadable(file) })
 	}
 	content, err := os.ReadFile(file)
 	if err != nil {
 		return nil, fmt.Errorf("read the key: %w", err)
 	}
-	key, err := decodeKey(string(content))
-	if err != nil {
-		return nil, fmt.Errorf("the key %s: %w", file, err)
-	}
-	return key, nil
+	return decodeKey(file, string(content))
 }
 
 // makeKey writes a new key and makes sure that it has reached the disk before

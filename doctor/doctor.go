@@ -1,5 +1,5 @@
 // Package doctor looks at everything that a Sundial needs before it can serve,
-// and says what is wrong and how to mend it. It changes nothing and posts nothing.
+// and says what is wrong and how to fix it. It changes nothing and posts nothing.
 package doctor
 
 import (
@@ -10,22 +10,22 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/gorilla/websocket"
 	"github.com/jackc/pgx/v5"
 
 	"sundial/config"
+	"sundial/messages"
 )
 
-// Finding is the outcome of one check. With OK and a Mend it is a warning: it
+// Finding is the outcome of one check. With OK and a Fix it is a warning: it
 // works, and there is a better way.
 type Finding struct {
 	Name string
 	OK   bool
 	What string // what was found, in words
-	Mend string // what to do about it; empty when there is nothing to do
+	Fix  string // what to do about it; empty when there is nothing to do
 }
 
 // Scopes are what the bot token must have: those of the manifest.
@@ -48,6 +48,8 @@ type Options struct {
 	// Running says that a Sundial serves with these tokens at this moment, so
 	// that its connections are expected.
 	Running bool
+	// Words writes the findings; nil: in English.
+	Words *messages.Printer
 }
 
 // callTime bounds each call to Slack or a database.
@@ -65,6 +67,9 @@ func (o Options) filled() Options {
 	}
 	if o.Mounted == nil {
 		o.Mounted = mountOf
+	}
+	if o.Words == nil {
+		o.Words = messages.For(messages.English, "/time")
 	}
 	if o.Zone == nil {
 		o.Zone = time.LoadLocation
@@ -89,16 +94,16 @@ type visit struct {
 	reached bool
 }
 
-func (v *visit) ok(name, format string, args ...any) {
-	v.findings = append(v.findings, Finding{Name: name, OK: true, What: fmt.Sprintf(format, args...)})
+func (v *visit) ok(name, what string) {
+	v.findings = append(v.findings, Finding{Name: name, OK: true, What: what})
 }
 
-func (v *visit) wrong(name, what, mend string) {
-	v.findings = append(v.findings, Finding{Name: name, What: what, Mend: mend})
+func (v *visit) wrong(name, what, fix string) {
+	v.findings = append(v.findings, Finding{Name: name, What: what, Fix: fix})
 }
 
-func (v *visit) warn(name, what, mend string) {
-	v.findings = append(v.findings, Finding{Name: name, OK: true, What: what, Mend: mend})
+func (v *visit) warn(name, what, fix string) {
+	v.findings = append(v.findings, Finding{Name: name, OK: true, What: what, Fix: fix})
 }
 
 // Run checks configuration, database, key, time zones and Slack, in this order,
@@ -121,14 +126,15 @@ func (v *visit) configuration() {
 	v.config, err = config.Load(v.Env)
 	var problems config.Problems
 	if !errors.As(err, &problems) {
-		v.ok("configuration", "every variable is as it should be")
+		v.ok(v.Words.DoctorNameConfiguration(), v.Words.DoctorConfigured())
 		return
 	}
 	for _, p := range problems {
-		if strings.Contains(p, "sundial demo") {
+		text := p.Say(v.Words)
+		if text == v.Words.ConfigTryDemo() {
 			continue // an invitation, not a problem
 		}
-		v.wrong("configuration", p, "set the variable and ask the doctor again")
+		v.wrong(v.Words.DoctorNameConfiguration(), text, v.Words.DoctorSetVariable())
 	}
 }
 
@@ -144,10 +150,10 @@ var taken = []string{
 func (v *visit) command() {
 	name := v.config.Command
 	if slices.Contains(taken, name) {
-		v.wrong("command", name+" is one of Slack's own commands: what people type would never arrive", "choose another name, in SUNDIAL_COMMAND and in the manifest (`sundial manifest` takes it from there)")
+		v.wrong(v.Words.DoctorNameCommand(), v.Words.DoctorSlacksOwnCommand(name), v.Words.DoctorChooseCommand())
 		return
 	}
-	v.ok("command", "%s; the app's manifest must name the same", name)
+	v.ok(v.Words.DoctorNameCommand(), v.Words.DoctorCommandNamed(name))
 }
 
 // several speaks of 'Add to Slack'.
@@ -155,9 +161,9 @@ func (v *visit) several() {
 	switch {
 	case v.config.ClientID == "":
 	case len(v.config.Workspaces) == 0:
-		v.warn("workspaces", "whoever finds the installation page can add the app to their workspace and store their time here", "list the workspaces that you serve in SUNDIAL_WORKSPACES")
+		v.warn(v.Words.DoctorNameWorkspaces(), v.Words.DoctorAnyoneCanInstall(), v.Words.DoctorListWorkspaces())
 	default:
-		v.ok("workspaces", "%d are served", len(v.config.Workspaces))
+		v.ok(v.Words.DoctorNameWorkspaces(), v.Words.DoctorWorkspacesServed(len(v.config.Workspaces)))
 	}
 }
 
@@ -168,27 +174,27 @@ var zoneNames = []string{"Europe/Amsterdam", "America/New_York", "Australia/Lord
 func (v *visit) zones() {
 	for _, name := range zoneNames {
 		if _, err := v.Zone(name); err != nil {
-			v.wrong("time zones", "there is no data for "+name, "install the system's package tzdata, or set ZONEINFO to a zoneinfo.zip")
+			v.wrong(v.Words.DoctorNameZones(), v.Words.DoctorZoneMissing(name), v.Words.DoctorInstallZones())
 			return
 		}
 	}
-	v.ok("time zones", "the data is there")
+	v.ok(v.Words.DoctorNameZones(), v.Words.DoctorZonesThere())
 }
 
-// Print writes a line for each finding, with its mend below, and says whether
+// Print writes a line for each finding, with what to do below, and says whether
 // anything is wrong.
-func Print(w io.Writer, findings []Finding) (wrong bool) {
+func Print(w io.Writer, findings []Finding, words *messages.Printer) (wrong bool) {
 	for _, f := range findings {
 		mark := "ok   "
 		switch {
 		case !f.OK:
 			mark, wrong = "WRONG", true
-		case f.Mend != "":
+		case f.Fix != "":
 			mark = "warn "
 		}
 		fmt.Fprintf(w, "%s  %s: %s\n", mark, f.Name, f.What)
-		if f.Mend != "" {
-			fmt.Fprintf(w, "       mend: %s\n", f.Mend)
+		if f.Fix != "" {
+			fmt.Fprintf(w, "       %s\n", words.DoctorFix(f.Fix))
 		}
 	}
 	return wrong

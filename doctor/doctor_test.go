@@ -17,6 +17,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"sundial/doctor"
+	"sundial/messages"
 	"sundial/models"
 )
 
@@ -97,7 +98,7 @@ func (c *clinic) run(t *testing.T) ([]doctor.Finding, string, bool) {
 	c.Env = func(name string) (string, bool) { value, ok := c.env[name]; return value, ok }
 	findings := doctor.Run(t.Context(), c.Options)
 	var text strings.Builder
-	wrong := doctor.Print(&text, findings)
+	wrong := doctor.Print(&text, findings, messages.For(messages.English, ""))
 	return findings, text.String(), wrong
 }
 
@@ -143,7 +144,7 @@ func TestADatabaseInUseIsLeftAsItIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if _, text, wrong := c.run(t); wrong || !strings.Contains(text, "key: it is there") {
+	if _, text, wrong := c.run(t); wrong || !strings.Contains(text, "key: The key is there.") {
 		t.Error(text)
 	}
 	if err := store.Ping(t.Context()); err != nil {
@@ -157,7 +158,7 @@ func TestASoundDeploymentHasNothingWrong(t *testing.T) {
 		t.Error(text)
 	}
 	for _, f := range findings {
-		if !f.OK || f.Mend != "" {
+		if !f.OK || f.Fix != "" {
 			t.Errorf("%+v", f)
 		}
 	}
@@ -180,19 +181,19 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 		warning    bool
 	}{
 		"a token is missing": {func(_ *testing.T, c *clinic) { delete(c.env, "SLACK_APP_TOKEN") },
-			"configuration", "SLACK_APP_TOKEN", "set the variable", false},
+			"configuration", "SLACK_APP_TOKEN", "Set the variable", false},
 		"the tokens are swapped": {func(_ *testing.T, c *clinic) {
 			c.env["SLACK_APP_TOKEN"], c.env["SLACK_BOT_TOKEN"] = "xoxb-quokka", "xapp-quokka"
-		}, "configuration", "SLACK_BOT_TOKEN", "set the variable", false},
+		}, "configuration", "SLACK_BOT_TOKEN", "Set the variable", false},
 		"the database's folder is missing": {func(_ *testing.T, c *clinic) {
 			c.env["DATABASE_URL"] = "sqlite:" + filepath.Join(c.folder, "nowhere", "sundial.db")
-		}, "database", "nowhere", "make the folder", false},
+		}, "database", "nowhere", "Make the folder", false},
 		"the database is a folder": {func(t *testing.T, c *clinic) {
 			if err := os.Mkdir(filepath.Join(c.folder, "sundial.db"), 0o700); err != nil {
 				t.Fatal(err)
 			}
 			c.file(t, "sundial.key", goodKey, 0o600)
-		}, "database", "can't be written", "give the file", false},
+		}, "database", "can't be written", "Give the file", false},
 		"PostgreSQL does not answer": {func(_ *testing.T, c *clinic) {
 			c.env["DATABASE_URL"], c.env["SUNDIAL_KEY"] = "postgres://ann:quokka@db/sundial", goodKey
 			c.Ping = func(context.Context, string) error { return errors.New("connection refused") }
@@ -205,13 +206,13 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 			if err := os.Remove(gone); err != nil {
 				t.Fatal(err)
 			}
-		}, "forgetting", "can be forgotten", "volume of its own", false},
+		}, "forgetting", "can be forgotten", "separate volume", false},
 		"the key is lost": {func(t *testing.T, c *clinic) { c.file(t, "sundial.db", "", 0o600) },
-			"key", "sundial.key", "bring back", false},
+			"key", "sundial.key", "Bring back", false},
 		"the key can be read by others": {func(t *testing.T, c *clinic) { c.file(t, "sundial.key", goodKey, 0o644) },
 			"key", "read by others", "chmod 600", false},
 		"the command that prints the key fails": {func(_ *testing.T, c *clinic) { c.env["SUNDIAL_KEY_COMMAND"] = "false" },
-			"key", "ended with status 1", "run the command", false},
+			"key", "ended with status 1", "Run the command", false},
 		"the command prints another key": {func(t *testing.T, c *clinic) {
 			c.database(t, bytes.Repeat([]byte{2}, models.KeySize))
 			c.env["SUNDIAL_KEY_COMMAND"] = "cat " + c.file(t, "printed", goodKey, 0o600)
@@ -234,13 +235,13 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 		"a scope is missing": {func(_ *testing.T, c *clinic) { c.scopes = "commands,chat:write,im:write,users:read" },
 			"scopes", "files:write", "sundial manifest", false},
 		"there is a scope too many": {func(_ *testing.T, c *clinic) { c.scopes += ",channels:history" },
-			"scopes", "channels:history", "take these away", true},
+			"scopes", "channels:history", "Remove them", true},
 		"the app token lacks its scope": {func(_ *testing.T, c *clinic) { c.appError = "missing_scope" },
 			"app token", "missing_scope", "connections:write", false},
 		"the tokens are of two apps": {func(_ *testing.T, c *clinic) { c.botApp = "A2" },
 			"app", "A2", "same app", false},
 		"Socket Mode is off": {func(_ *testing.T, c *clinic) { c.off = true },
-			"Socket Mode", "switched off", "switch it on", false},
+			"Socket Mode", "switched off", "Switch it on", false},
 		"the command is Slack's own": {func(_ *testing.T, c *clinic) { c.env["SUNDIAL_COMMAND"] = "/remind" },
 			"command", "/remind", "SUNDIAL_COMMAND", false},
 		"the key is another database's": {func(t *testing.T, c *clinic) {
@@ -250,7 +251,7 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 		"a newer version changed the database": {func(t *testing.T, c *clinic) {
 			c.database(t, bytes.Repeat([]byte{1}, models.KeySize), "INSERT INTO migrations (id) VALUES ('9999')")
 			c.file(t, "sundial.key", goodKey, 0o600)
-		}, "database", "newer version", "start that version", false},
+		}, "database", "newer version", "Start that version", false},
 		"an older version made the database": {func(t *testing.T, c *clinic) {
 			c.database(t, bytes.Repeat([]byte{1}, models.KeySize), "DELETE FROM migrations WHERE id = '0003-workspace-rules'")
 			c.file(t, "sundial.key", goodKey, 0o600)
@@ -258,7 +259,7 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 		"anyone may add the app": {func(_ *testing.T, c *clinic) {
 			delete(c.env, "SLACK_BOT_TOKEN")
 			c.env["SLACK_CLIENT_ID"], c.env["SLACK_CLIENT_SECRET"], c.env["SUNDIAL_PUBLIC_URL"] = "1.2", "quokka", "https://sundial.example.org"
-		}, "workspaces", "whoever finds", "SUNDIAL_WORKSPACES", true},
+		}, "workspaces", "Anyone who finds", "SUNDIAL_WORKSPACES", true},
 		"the clock is wrong, with several workspaces": {func(_ *testing.T, c *clinic) {
 			delete(c.env, "SLACK_BOT_TOKEN")
 			c.env["SLACK_CLIENT_ID"], c.env["SLACK_CLIENT_SECRET"], c.env["SUNDIAL_PUBLIC_URL"] = "1.2", "quokka", "https://sundial.example.org"
@@ -267,9 +268,9 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 		"the clock is wrong": {func(_ *testing.T, c *clinic) { c.now = c.now.Add(31 * time.Second) },
 			"clock", "31s", "NTP", false},
 		"connections are left over": {func(_ *testing.T, c *clinic) { c.connections = 3 },
-			"connections", "2 are open", "stop other processes", false},
+			"connections", "2 are open", "Stop other processes", false},
 		"there are more than the running one's": {func(_ *testing.T, c *clinic) { c.connections, c.Running = 4, true },
-			"connections", "3 are open", "stop other processes", false},
+			"connections", "3 are open", "Stop other processes", false},
 		"time zone data is missing": {func(_ *testing.T, c *clinic) {
 			c.Zone = func(name string) (*time.Location, error) { return nil, errors.New("unknown time zone " + name) }
 		}, "time zones", "Europe/Amsterdam", "tzdata", false},
@@ -295,7 +296,7 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 
 func named(findings []doctor.Finding, check, what, mend string, ok bool) bool {
 	for _, f := range findings {
-		if f.Name == check && f.OK == ok && strings.Contains(f.What, what) && strings.Contains(f.Mend, mend) {
+		if f.Name == check && f.OK == ok && strings.Contains(f.What, what) && strings.Contains(f.Fix, mend) {
 			return true
 		}
 	}
@@ -312,8 +313,8 @@ func TestTheConnectionsOfARunningOneAreExpected(t *testing.T) {
 
 func TestFindingsArePrintedWithTheirMend(t *testing.T) {
 	var text strings.Builder
-	wrong := doctor.Print(&text, []doctor.Finding{{"key", true, "it is there", ""}, {"scopes", true, "too many", "take them away"}, {"clock", false, "late", "set it"}})
-	const want = "ok     key: it is there\nwarn   scopes: too many\n       mend: take them away\nWRONG  clock: late\n       mend: set it\n"
+	wrong := doctor.Print(&text, []doctor.Finding{{"key", true, "it is there", ""}, {"scopes", true, "too many", "take them away"}, {"clock", false, "late", "set it"}}, messages.For(messages.English, ""))
+	const want = "ok     key: it is there\nwarn   scopes: too many\n       fix: take them away\nWRONG  clock: late\n       fix: set it\n"
 	if text.String() != want || !wrong {
 		t.Errorf("%v\n%s", wrong, &text)
 	}

@@ -77,10 +77,10 @@ func (v *visit) botToken(ctx context.Context) string {
 	a, err := v.call(ctx, "auth.test", v.config.BotToken.Reveal(), nil)
 	v.clock(a.header)
 	if err != nil {
-		v.wrong("bot token", fmt.Sprintf("Slack refuses SLACK_BOT_TOKEN: %v", err), mendOf(err, "copy the Bot User OAuth Token (xoxb-) anew from api.slack.com/apps, your app, OAuth & Permissions; install the app again if there is none"))
+		v.wrong(v.Words.DoctorNameBotToken(), v.Words.DoctorRefusedToken(err.Error(), "SLACK_BOT_TOKEN"), v.fixOf(err, v.Words.DoctorCopyBotToken()))
 		return ""
 	}
-	v.ok("bot token", "it belongs to the workspace %s", a.Team)
+	v.ok(v.Words.DoctorNameBotToken(), v.Words.DoctorTokenOf(a.Team))
 	v.scopes(a.header.Get("X-Oauth-Scopes"))
 	// A bot user's profile names its app; asked of users.info, so no scope is
 	// needed beyond the manifest's.
@@ -119,14 +119,14 @@ func (v *visit) scopes(header string) {
 		}
 	}
 	if len(missing) > 0 {
-		v.wrong("scopes", "the bot token lacks "+strings.Join(missing, ", "), "paste the output of `sundial manifest` at api.slack.com/apps, your app, App Manifest, then install the app again")
+		v.wrong(v.Words.DoctorNameScopes(), v.Words.DoctorScopesMissing(strings.Join(missing, ", ")), v.Words.DoctorPasteManifest())
 		return
 	}
 	if len(more) > 0 {
-		v.warn("scopes", "the bot token may do more than Sundial needs: "+strings.Join(more, ", "), "take these away under OAuth & Permissions, then install the app again")
+		v.warn(v.Words.DoctorNameScopes(), v.Words.DoctorScopesMore(strings.Join(more, ", ")), v.Words.DoctorRemoveScopes())
 		return
 	}
-	v.ok("scopes", "%s", strings.Join(scopes, ", "))
+	v.ok(v.Words.DoctorNameScopes(), strings.Join(scopes, ", "))
 }
 
 // maxSkew is how far the machine's clock may be from Slack's: times that people
@@ -139,22 +139,22 @@ func (v *visit) clock(header http.Header) {
 		return
 	}
 	if skew := v.Now().Sub(theirs).Round(time.Second); skew.Abs() > maxSkew {
-		v.wrong("clock", fmt.Sprintf("this machine's clock is %s from Slack's", skew.Abs()), "set the clock, and keep it by NTP (timedatectl set-ntp true)")
+		v.wrong(v.Words.DoctorNameClock(), v.Words.DoctorClockOff(skew.Abs().String()), v.Words.DoctorSetClock())
 		return
 	}
-	v.ok("clock", "within %s of Slack's", maxSkew)
+	v.ok(v.Words.DoctorNameClock(), v.Words.DoctorClockRight(maxSkew.String()))
 }
 
-// mendOf is what to do about an error of the Web API; otherwise is for errors
-// that speak of the token itself.
-func mendOf(err error, otherwise string) string {
+// fixOf is what to do about an error of the Web API; otherwise is for errors that
+// speak of the token itself.
+func (v *visit) fixOf(err error, otherwise string) string {
 	switch err.Error() {
 	case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "no_permission", "missing_scope":
 		return otherwise
 	case "ratelimited", "HTTP 429":
-		return "wait a minute and ask the doctor again"
+		return v.Words.DoctorWaitAndRepeat()
 	}
-	return "check the way to Slack: HTTPS_PROXY, SSL_CERT_FILE, SLACK_API_URL, DNS and the firewall"
+	return v.Words.DoctorCheckNetwork()
 }
 
 func (v *visit) appToken(ctx context.Context, app string) {
@@ -164,12 +164,12 @@ func (v *visit) appToken(ctx context.Context, app string) {
 	}
 	switch {
 	case err == nil:
-		v.ok("app token", "Slack opens Socket Mode with it")
+		v.ok(v.Words.DoctorNameAppToken(), v.Words.DoctorAppTokenWorks())
 		v.socket(ctx, a.URL, app)
 	case err.Error() == "link_disabled":
-		v.wrong("Socket Mode", "it is switched off for the app", "switch it on at api.slack.com/apps, your app, Socket Mode")
+		v.wrong(v.Words.DoctorNameSocket(), v.Words.DoctorSocketOff(), v.Words.DoctorSwitchSocketOn())
 	default:
-		v.wrong("app token", fmt.Sprintf("Slack refuses SLACK_APP_TOKEN: %v", err), mendOf(err, "make a new one at api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write"))
+		v.wrong(v.Words.DoctorNameAppToken(), v.Words.DoctorRefusedToken(err.Error(), "SLACK_APP_TOKEN"), v.fixOf(err, v.Words.DoctorNewAppToken()))
 	}
 }
 
@@ -189,16 +189,16 @@ func (v *visit) socket(ctx context.Context, address, app string) {
 	h, err := v.hello(ctx, address)
 	switch {
 	case err != nil:
-		v.wrong("Socket Mode", fmt.Sprintf("the connection can't be opened: %v", err), "let WebSockets to Slack's hosts pass the firewall and the proxy (HTTPS_PROXY, SSL_CERT_FILE)")
+		v.wrong(v.Words.DoctorNameSocket(), v.Words.DoctorSocketFails(err.Error()), v.Words.DoctorAllowSockets())
 		return
 	case h.Type == "disconnect" && h.Reason == "link_disabled":
-		v.wrong("Socket Mode", "it is switched off for the app", "switch it on at api.slack.com/apps, your app, Socket Mode")
+		v.wrong(v.Words.DoctorNameSocket(), v.Words.DoctorSocketOff(), v.Words.DoctorSwitchSocketOn())
 		return
 	case h.Type != "hello":
-		v.wrong("Socket Mode", "Slack ends the connection: "+h.Reason, "wait a minute and ask the doctor again")
+		v.wrong(v.Words.DoctorNameSocket(), v.Words.DoctorSocketEnded(h.Reason), v.Words.DoctorWaitAndRepeat())
 		return
 	}
-	v.ok("Socket Mode", "it is on")
+	v.ok(v.Words.DoctorNameSocket(), v.Words.DoctorSocketOn())
 	v.sameApp(app, h.Info.AppID)
 	v.others(h.NumConnections - 1)
 }
@@ -217,7 +217,7 @@ func (v *visit) hello(ctx context.Context, address string) (hello, error) {
 	conn.SetReadLimit(maxAnswer)
 	var h hello
 	if err := conn.ReadJSON(&h); err != nil {
-		return hello{}, errors.New("no hello came")
+		return hello{}, errors.New(v.Words.DoctorNoHello())
 	}
 	return h, nil
 }
@@ -227,9 +227,9 @@ func (v *visit) sameApp(bot, app string) {
 	case bot == "" || app == "":
 		return // can't be told
 	case bot != app:
-		v.wrong("app", fmt.Sprintf("the two tokens belong to two apps: SLACK_BOT_TOKEN to %s, SLACK_APP_TOKEN to %s", bot, app), "take both from the same app at api.slack.com/apps")
+		v.wrong(v.Words.DoctorNameApp(), v.Words.DoctorTwoApps(bot, app), v.Words.DoctorTakeSameApp())
 	default:
-		v.ok("app", "both tokens belong to %s", app)
+		v.ok(v.Words.DoctorNameApp(), v.Words.DoctorOneApp(app))
 	}
 }
 
@@ -239,9 +239,8 @@ func (v *visit) others(count int) {
 		expected = v.config.Connections
 	}
 	if count <= expected {
-		v.ok("connections", "%d besides the doctor's", max(count, 0))
+		v.ok(v.Words.DoctorNameConnections(), v.Words.DoctorConnectionsBesides(max(count, 0)))
 		return
 	}
-	v.wrong("connections", fmt.Sprintf("%d are open besides the doctor's, %d expected: each one takes its part of what people type", count, expected),
-		"stop other processes that use this app token (and Sundial itself, if it runs now), wait two minutes for dead connections to end, ask again; if they stay, make a new app-level token and revoke this one")
+	v.wrong(v.Words.DoctorNameConnections(), v.Words.DoctorConnectionsLeft(count, expected), v.Words.DoctorStopOthers())
 }

@@ -3,7 +3,6 @@ package doctor
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -31,20 +30,27 @@ func (v *visit) list() {
 			return
 		}
 	}
-	v.wrong("forgetting", "neither the key's folder nor the working folder can be written, so nobody can be forgotten: who was is noted there for restored backups",
-		"start Sundial in a folder that its user can write and that lasts, such as a volume of its own")
+	v.wrong(v.Words.DoctorNameForgetting(), v.Words.DoctorForgettingBlocked(), v.Words.DoctorUseLastingFolder())
 }
 
 func (v *visit) postgres(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
 	if err := v.Ping(ctx, v.config.DatabaseURL); err != nil {
-		v.wrong("database", "PostgreSQL does not answer: "+oneLine(err), "check host, port, user, password and name in DATABASE_URL, and that the server admits this machine")
+		v.wrong(v.Words.DoctorNameDatabase(), v.Words.DoctorPostgresSilent(oneLine(err)), v.Words.DoctorCheckDatabaseUrl())
 		return
 	}
 	v.reached = true
-	v.ok("database", "PostgreSQL answers")
+	v.ok(v.Words.DoctorNameDatabase(), v.Words.DoctorPostgresAnswers())
 	v.list()
+}
+
+// explain is what an error of the configuration says.
+func (v *visit) explain(err error) string {
+	if text, ok := v.Words.Explain(err); ok {
+		return text
+	}
+	return err.Error()
 }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
@@ -54,19 +60,19 @@ func oneLine(err error) string { return strings.Join(strings.Fields(err.Error())
 func (v *visit) sqlite(path string) {
 	folder := filepath.Dir(path)
 	if err := probe(folder); err != nil {
-		v.wrong("database", fmt.Sprintf("the folder %s can't be written: %v", folder, reason(err)), "make the folder, owned by the user who runs Sundial, or name another one in DATABASE_URL")
+		v.wrong(v.Words.DoctorNameDatabase(), v.Words.DoctorFolderUnwritable(folder, reason(err).Error()), v.Words.DoctorMakeFolder())
 		return
 	}
 	file, err := os.OpenFile(path, os.O_RDWR, 0)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		v.ok("database", "%s will be made at the first start", path)
+		v.ok(v.Words.DoctorNameDatabase(), v.Words.DoctorMadeAtStart(path))
 	case err != nil:
-		v.wrong("database", fmt.Sprintf("%s can't be written: %v", path, reason(err)), "give the file to the user who runs Sundial")
+		v.wrong(v.Words.DoctorNameDatabase(), v.Words.DoctorFileUnwritable(path, reason(err).Error()), v.Words.DoctorGiveFile())
 	default:
 		file.Close()
 		v.reached = true
-		v.ok("database", "%s can be written", path)
+		v.ok(v.Words.DoctorNameDatabase(), v.Words.DoctorFileWritable(path))
 		v.readByOthers(path)
 	}
 }
@@ -75,7 +81,7 @@ func (v *visit) sqlite(path string) {
 func (v *visit) readByOthers(path string) {
 	info, err := os.Stat(path)
 	if err == nil && info.Mode().Perm()&0o007 != 0 {
-		v.warn("database's mode", "everyone on this machine can read "+path+": who worked when is not encrypted", "stop Sundial, then chmod 600 "+path)
+		v.warn(v.Words.DoctorNameDatabaseMode(), v.Words.DoctorFilePublic(path), v.Words.DoctorCloseFile(path))
 	}
 }
 
@@ -111,17 +117,17 @@ func (v *visit) key(ctx context.Context) {
 	}
 	_, err = os.Stat(v.config.KeyFile)
 	if v.config.Key == "" && errors.Is(err, fs.ErrNotExist) && !exists {
-		v.ok("key", "%s will be made at the first start", v.config.KeyFile)
+		v.ok(v.Words.DoctorNameKey(), v.Words.DoctorMadeAtStart(v.config.KeyFile))
 		v.keyPlace(path, sqlite)
 		return
 	}
 	secret, err := config.LoadKey(v.config, true)
 	if err != nil {
-		v.wrong("key", err.Error(), "bring back the key of the first start, readable by Sundial's user alone (chmod 600)")
+		v.wrong(v.Words.DoctorNameKey(), v.explain(err), v.Words.DoctorRestoreKey())
 		return
 	}
 	if v.opens(ctx, secret) {
-		v.ok("key", "it is there")
+		v.ok(v.Words.DoctorNameKey(), v.Words.DoctorKeyThere())
 	}
 	v.keyPlace(path, sqlite)
 }
@@ -130,11 +136,11 @@ func (v *visit) key(ctx context.Context) {
 func (v *visit) printedKey(ctx context.Context) {
 	secret, err := config.LoadKey(v.config, true)
 	if err != nil {
-		v.wrong("key", err.Error(), "run the command as the user who runs Sundial: it must print the key of the first start, 32 bytes in base64, and nothing else")
+		v.wrong(v.Words.DoctorNameKey(), v.explain(err), v.Words.DoctorRunKeyCommand())
 		return
 	}
 	if v.opens(ctx, secret) {
-		v.ok("key", "the command prints it")
+		v.ok(v.Words.DoctorNameKey(), v.Words.DoctorKeyPrinted())
 	}
 }
 
@@ -149,14 +155,14 @@ func (v *visit) opens(ctx context.Context, secret []byte) bool {
 	err := models.Check(ctx, v.config.DatabaseURL, secret)
 	switch {
 	case errors.Is(err, models.ErrWrongKey):
-		v.wrong("key", "it is not the key that this database was made with", "bring back the key of the first start, or name the database that belongs to this key in DATABASE_URL")
+		v.wrong(v.Words.DoctorNameKey(), v.Words.DoctorWrongKey(), v.Words.DoctorMatchKey())
 		return false
 	case errors.Is(err, models.ErrNewer):
-		v.wrong("database", "a newer version of Sundial has changed it", "start that version, or bring back a backup made before the upgrade")
+		v.wrong(v.Words.DoctorNameDatabase(), v.Words.DoctorNewerDatabase(), v.Words.DoctorStartNewer())
 	case errors.Is(err, models.ErrOlder):
-		v.warn("database", "it is of an older version; the next start brings it up to date", "make a backup before that: `sundial backup FILE`, or pg_dump")
+		v.warn(v.Words.DoctorNameDatabase(), v.Words.DoctorOlderDatabase(), v.Words.DoctorBackupFirst())
 	case err != nil:
-		v.wrong("database", "it can't be read: "+oneLine(err), "see whether it is Sundial's database and whole; else bring back a backup")
+		v.wrong(v.Words.DoctorNameDatabase(), v.Words.DoctorUnreadableDatabase(oneLine(err)), v.Words.DoctorCheckDatabase())
 	}
 	return true
 }
@@ -167,14 +173,13 @@ func (v *visit) keyPlace(database string, sqlite bool) {
 	if v.config.KeyFile == "" || !sqlite {
 		return
 	}
-	const mend = "keep the key apart: move it out, and name it in SUNDIAL_KEY_FILE"
 	volume := v.Mounted(filepath.Dir(database))
 	if volume != "" && volume != "/" && volume == v.Mounted(filepath.Dir(v.config.KeyFile)) {
-		v.warn("key's place", fmt.Sprintf("the key lies in the volume %s beside the database: a copy of the volume can be read", volume), mend)
+		v.warn(v.Words.DoctorNameKeyPlace(), v.Words.DoctorKeyInVolume(volume), v.Words.DoctorMoveKey())
 		return
 	}
 	if given, _ := v.Env("SUNDIAL_KEY_FILE"); given != "" && inside(given, filepath.Dir(database)) {
-		v.warn("key's place", "SUNDIAL_KEY_FILE lies in the folder of the database: a copy of the folder can be read", mend)
+		v.warn(v.Words.DoctorNameKeyPlace(), v.Words.DoctorKeyInFolder(), v.Words.DoctorMoveKey())
 	}
 }
 

@@ -15,12 +15,15 @@ func NewProblem(say func(*Printer) string) *Problem { return &Problem{say: say} 
 // Error is the problem in English, for logs.
 func (p *Problem) Error() string { return p.say(For(English, "")) }
 
+// Say is the problem in the printer's language.
+func (p *Problem) Say(words *Printer) string { return p.say(words) }
+
 // Explain is what a person is shown of an error; ok is false where nothing in it is
 // meant for them.
 func (p *Printer) Explain(err error) (text string, ok bool) {
-	var problem *Problem
-	if !errors.As(err, &problem) {
+	var said interface{ Say(*Printer) string }
+	if !errors.As(err, &said) {
 		return "", false
 	}
-	return problem.say(p), true
+	return said.Say(p), true
 }

@@ -8,26 +8,27 @@ import (
 	"time"
 
 	"sundial/config"
+	"sundial/messages"
 	"sundial/models"
 )
 
 // migrateCommand brings the schema up to date, or moves everything to another
 // database.
 type migrateCommand struct {
-	To string `placeholder:"URL" env:"SUNDIAL_MIGRATE_TO" help:"Copy everything to this empty database (sqlite:PATH or postgres://…), check it, and leave the first as it is. With a password in it, give it as SUNDIAL_MIGRATE_TO instead: arguments can be read by others on the machine."`
+	To string `placeholder:"URL" env:"SUNDIAL_MIGRATE_TO" help:"${migrate_to}"`
 }
 
-func (m migrateCommand) Run(ctx context.Context) error {
+func (m migrateCommand) Run(ctx context.Context, words *messages.Printer) error {
 	if m.To != "" {
-		return m.move(ctx)
+		return m.move(ctx, words)
 	}
 	return withStore(ctx, func(*models.Store) error {
-		fmt.Println("The schema is up to date.")
+		fmt.Println(words.ProgramSchemaCurrent())
 		return nil
 	})
 }
 
-func (m migrateCommand) move(ctx context.Context) error {
+func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error {
 	c, err := config.LoadStore(os.LookupEnv)
 	if err != nil {
 		return err
@@ -36,24 +37,24 @@ func (m migrateCommand) move(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Println("Nothing may serve on the first database meanwhile: what is stored there from now on is not copied.")
+	fmt.Println(words.ProgramMoving())
 	moved, err := models.Move(ctx, c.DatabaseURL, m.To, key)
 	if err != nil {
 		return err
 	}
 	for _, one := range moved {
-		fmt.Printf("%-20s %9d rows  checksum %s, the same in both\n", one.Table, one.Rows, one.Checksum)
+		fmt.Printf("%-20s %s\n", one.Table, words.ProgramMovedTable(one.Checksum, fmt.Sprintf("%9d", one.Rows)))
 	}
-	fmt.Println("Everything is in the new database, under the same key. Set DATABASE_URL to it and start Sundial; the first database is as it was.")
+	fmt.Println(words.ProgramMoved())
 	if c.KeyFile != "" && !strings.HasPrefix(m.To, "sqlite:") {
-		fmt.Printf("With PostgreSQL the key must be named: SUNDIAL_KEY_FILE=%s\n", c.KeyFile)
+		fmt.Println(words.ProgramNameKey(c.KeyFile))
 	}
 	return nil
 }
 
 // backupCommand copies the database without a key and without migrating it.
 type backupCommand struct {
-	File string `arg:"" help:"The new file to write."`
+	File string `arg:"" help:"${backup_file}"`
 }
 
 func (b backupCommand) Run(ctx context.Context) error {
@@ -65,10 +66,10 @@ func (b backupCommand) Run(ctx context.Context) error {
 }
 
 type restoreCommand struct {
-	File string `arg:"" help:"The backup to bring back."`
+	File string `arg:"" help:"${restore_file}"`
 }
 
-func (r restoreCommand) Run(ctx context.Context) error {
+func (r restoreCommand) Run(ctx context.Context, words *messages.Printer) error {
 	c, err := config.LoadStore(os.LookupEnv)
 	if err != nil {
 		return err
@@ -78,13 +79,13 @@ func (r restoreCommand) Run(ctx context.Context) error {
 	}
 	store, err := openStore(ctx, c, nil)
 	if err != nil {
-		return fmt.Errorf("the backup is in its place, but does not open: %w", err)
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramRestoredBroken(explained(err, words)) })
 	}
 	defer store.Close()
 	n, err := store.ForgetAgain(ctx, time.Now())
 	if err != nil {
 		return err
 	}
-	fmt.Printf("The backup is in its place. Of its members, %d were forgotten since and are erased again.\n", n)
+	fmt.Println(words.ProgramRestored(int(n)))
 	return nil
 }

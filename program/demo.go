@@ -13,16 +13,17 @@ import (
 
 	"sundial/config"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/slacksim"
 )
 
 // demoCommand runs the same bot against a Slack in a box, on a temporary database.
 type demoCommand struct {
-	Addr string `default:"127.0.0.1:8765" help:"Where the page is served, on loopback."`
+	Addr string `default:"127.0.0.1:8765" help:"${demo_addr}"`
 }
 
-func (d demoCommand) Run(ctx context.Context) error {
+func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 	folder, err := os.MkdirTemp("", "sundial-demo-")
 	if err != nil {
 		return fmt.Errorf("make a folder for the demo: %w", err)
@@ -39,7 +40,7 @@ func (d demoCommand) Run(ctx context.Context) error {
 	c := config.Config{
 		AppToken: config.Secret(sim.AppToken()), BotToken: config.Secret(space.BotToken()), APIURL: url + "/api/", Connections: 2,
 		DatabaseURL: "sqlite:" + filepath.Join(folder, "demo.db"), KeyFile: filepath.Join(folder, "demo.key"),
-		Command: "/time", Operator: "you, on this machine",
+		Command: "/time", Operator: words.ProgramDemoOperator(),
 	}
 	store, err := openStore(ctx, c, nil)
 	if err != nil {
@@ -49,8 +50,8 @@ func (d demoCommand) Run(ctx context.Context) error {
 	if err := noteWorkspace(ctx, store, c, clock, c.Logger(os.Stderr)); err != nil {
 		return err
 	}
-	sim.Handle("/", slacksim.Page(sim, pageOptions(space, store, clock)))
-	fmt.Printf("Sundial's demo is at %s\nStop it with Ctrl-C; nothing of it stays.\n", url)
+	sim.Handle("/", slacksim.Page(sim, pageOptions(space, store, clock, words)))
+	fmt.Println(words.ProgramDemoAt(url))
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return run(ctx, store, c, clock, c.Logger(os.Stderr), nil) })
 	group.Go(func() error { return tick(ctx, clock) })
@@ -78,7 +79,7 @@ func furnish(sim *slacksim.Sim) *slacksim.Space {
 	return space
 }
 
-func pageOptions(space *slacksim.Space, store *models.Store, clock *clockwork.FakeClock) slacksim.PageOptions {
+func pageOptions(space *slacksim.Space, store *models.Store, clock *clockwork.FakeClock, words *messages.Printer) slacksim.PageOptions {
 	return slacksim.PageOptions{
 		Space: space, People: []string{"UAnn", "UBob", "UCem"}, Command: "/time", Now: clock.Now,
 		Advance: func(d time.Duration) time.Time { clock.Advance(d); return clock.Now() },
@@ -91,8 +92,8 @@ func pageOptions(space *slacksim.Space, store *models.Store, clock *clockwork.Fa
 			return tables, err
 		},
 		Shortcuts: []slacksim.Shortcut{
-			{Name: "Start a timer", CallbackID: "start_timer"}, {Name: "Log time", CallbackID: "log_time"},
-			{Name: "Track time on this", CallbackID: "track_message", OnMessage: true},
+			{Name: words.AppStartShortcut(), CallbackID: "start_timer"}, {Name: words.AppLogShortcut(), CallbackID: "log_time"},
+			{Name: words.AppTrackShortcut(), CallbackID: "track_message", OnMessage: true},
 		},
 	}
 }

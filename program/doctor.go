@@ -5,14 +5,16 @@ import (
 	"os"
 
 	"sundial/doctor"
+	"sundial/messages"
 )
 
 type doctorCommand struct {
-	Running bool `help:"A Sundial serves with these tokens at this moment, so its connections are expected."`
+	Running bool `help:"${doctor_running}"`
 }
 
-func (d doctorCommand) Run(ctx context.Context) error {
-	if wrong := doctor.Print(os.Stdout, doctor.Run(ctx, doctor.Options{Env: os.LookupEnv, Running: d.Running})); wrong {
+func (d doctorCommand) Run(ctx context.Context, words *messages.Printer) error {
+	findings := doctor.Run(ctx, doctor.Options{Env: os.LookupEnv, Running: d.Running, Words: words})
+	if wrong := doctor.Print(os.Stdout, findings, words); wrong {
 		return errTold
 	}
 	return nil

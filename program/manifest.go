@@ -12,10 +12,10 @@ import (
 
 type manifestCommand struct {
 	Output   string `short:"o" enum:"yaml,json" default:"yaml" help:"yaml or json."`
-	Name     string `default:"/time" env:"SUNDIAL_COMMAND" help:"The slash command's name."`
-	Imports  bool   `help:"Ask for the optional permission to read files that people hand over to be imported; SUNDIAL_IMPORTS=yes does the same."`
-	Language string `help:"The language in which Slack presents the app: ${languages}." default:"en" enum:"${languages}"`
-	Public   string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"The https address of the installation pages, for several workspaces."`
+	Name     string `default:"/time" env:"SUNDIAL_COMMAND" help:"${manifest_name}"`
+	Imports  bool   `help:"${manifest_imports}"`
+	Language string `help:"${manifest_language}" default:"en" enum:"${languages}"`
+	Public   string `name:"public-url" env:"SUNDIAL_PUBLIC_URL" help:"${manifest_public}"`
 }
 
 func (m manifestCommand) Run() error {

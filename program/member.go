@@ -1,6 +1,7 @@
 package program
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,7 +19,9 @@ import (
 	"sundial/handlers/areas"
 	"sundial/handlers/data"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
+	"sundial/record"
 )
 
 // What the operator does for somebody who left, or for a request under the law.
@@ -26,7 +29,7 @@ import (
 
 // memberFlag names a member: TEAM/USER, or ENTERPRISE/TEAM/USER.
 type memberFlag struct {
-	Member string `required:"" placeholder:"TEAM/USER" help:"Slack's ids of the workspace and the person, such as T0123/U0456."`
+	Member string `required:"" placeholder:"TEAM/USER" help:"${member}"`
 }
 
 func (f memberFlag) key() (models.MemberKey, error) {
@@ -37,16 +40,16 @@ func (f memberFlag) key() (models.MemberKey, error) {
 	case len(parts) == 3:
 		return models.MemberKey{Enterprise: parts[0], Team: parts[1], User: parts[2]}, nil
 	}
-	return models.MemberKey{}, errors.New("--member must be TEAM/USER, Slack's ids, such as T0123/U0456")
+	return models.MemberKey{}, messages.NewProblem((*messages.Printer).ProgramMemberForm)
 }
 
 type exportCommand struct {
 	memberFlag
-	File string `arg:"" optional:"" help:"The new file to write; without it the export is printed."`
+	File string `arg:"" optional:"" help:"${export_file}"`
 }
 
 func (e exportCommand) Run(ctx context.Context) error {
-	return e.act(ctx, "export", "has made a copy of all that is held about you here", func(s *handlers.Service, who models.MemberKey) error {
+	return e.act(ctx, "export", (*messages.Printer).ProgramToldExported, func(s *handlers.Service, who models.MemberKey) error {
 		content, err := data.ExportFor(ctx, s, who)
 		if err != nil {
 			return err
@@ -66,26 +69,28 @@ func (e exportCommand) Run(ctx context.Context) error {
 
 type importCommand struct {
 	memberFlag
-	File  string `arg:"" help:"The file to bring in: Sundial's own export, or another tracker's."`
-	Dates string `enum:"asked,day,month" default:"asked" help:"How the file's dates are written, where they can be read either way: day or month, whichever comes first."`
-	Zone  string `placeholder:"ZONE" help:"The time zone of the file's times, such as Europe/Berlin, where neither they nor the member tell it."`
+	File  string `arg:"" help:"${import_file}"`
+	Dates string `enum:"asked,day,month" default:"asked" help:"${import_dates}"`
+	Zone  string `placeholder:"ZONE" help:"${import_zone}"`
 }
 
-func (i importCommand) Run(ctx context.Context) error {
+func (i importCommand) Run(ctx context.Context, words *messages.Printer) error {
 	content, err := os.ReadFile(i.File)
 	if err != nil {
 		return fmt.Errorf("read the file: %w", err)
 	}
-	return i.act(ctx, "import", "has brought a file in for you", func(s *handlers.Service, who models.MemberKey) error {
+	return i.act(ctx, "import", (*messages.Printer).ProgramToldImported, func(s *handlers.Service, who models.MemberKey) error {
 		order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[i.Dates]
 		said, err := data.ImportFor(ctx, s, who, interaction.Handed{Data: content, Zone: i.Zone, Order: order})
 		switch {
 		case errors.Is(err, exchange.ErrOrder):
-			return fmt.Errorf("%w: --dates day, or --dates month", err)
+			return messages.NewProblem(func(words *messages.Printer) string {
+				return words.ProgramSayDates(explained(exchange.ErrOrder, words))
+			})
 		case errors.Is(err, data.ErrNoZone):
-			return fmt.Errorf("%w: name it, as in --zone Europe/Berlin", err)
+			return messages.NewProblem((*messages.Printer).ProgramSayZone)
 		case err == nil:
-			fmt.Println("Imported: " + said)
+			fmt.Println(words.ProgramImported(said))
 		}
 		return err
 	})
@@ -93,17 +98,17 @@ func (i importCommand) Run(ctx context.Context) error {
 
 type forgetCommand struct{ memberFlag }
 
-func (f forgetCommand) Run(ctx context.Context) error {
-	return f.act(ctx, "forget", "has erased all that was held about you here", func(s *handlers.Service, who models.MemberKey) error {
+func (f forgetCommand) Run(ctx context.Context, words *messages.Printer) error {
+	return f.act(ctx, "forget", (*messages.Printer).ProgramToldErased, func(s *handlers.Service, who models.MemberKey) error {
 		held, err := data.ForgetFor(ctx, s, who)
 		switch {
 		case err != nil:
 			return err
 		case !held:
-			fmt.Println("Nothing is held about " + f.Member + ".")
+			fmt.Println(words.ProgramNothingHeld(f.Member))
 			return errNothing
 		}
-		fmt.Println("Everything held about " + f.Member + " is erased. A backup made before still holds it, for whoever has it and the key of its time.")
+		fmt.Println(words.ProgramForgotten(f.Member))
 		return nil
 	})
 }
@@ -112,7 +117,7 @@ func (f forgetCommand) Run(ctx context.Context) error {
 var errNothing = errors.New("nothing is held")
 
 // act opens the store, acts, logs it and tells the member.
-func (f memberFlag) act(ctx context.Context, what, told string, do func(*handlers.Service, models.MemberKey) error) error {
+func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.Printer, moment, operator string) string, do func(*handlers.Service, models.MemberKey) error) error {
 	who, err := f.key()
 	if err != nil {
 		return err
@@ -128,6 +133,11 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 	defer store.Close()
 	clock, log := clockwork.NewRealClock(), c.Logger(os.Stderr)
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: workspaces{store: store, clock: clock, allowed: allowed(c)}, Clock: clock, Logger: log})
+	m, err := store.Member(ctx, who, clock.Now())
+	if err != nil {
+		return err
+	}
+	words := messages.For(messages.Choose(m.Settings.Language, m.Locale), c.Command)
 	err = do(handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator}, areas.All()...), who)
 	if errors.Is(err, errNothing) {
 		return nil
@@ -136,11 +146,9 @@ func (f memberFlag) act(ctx context.Context, what, told string, do func(*handler
 		return err
 	}
 	log.Info("the operator acted for a member", "act", what, "workspace", who.Workspace().String(), "member", who.User)
-	operator := c.Operator
-	if operator == "" {
-		operator = "Whoever runs this Sundial"
-	}
-	text := fmt.Sprintf("%s %s, on %s.", operator, told, clock.Now().UTC().Format("2 Jan 2006 15:04 MST"))
+	operator := cmp.Or(c.Operator, words.ProgramOperatorUnnamed())
+	now := clock.Now().UTC()
+	text := told(words, words.Day(record.DateOf(now, time.UTC), record.Date{})+now.Format(" 15:04 MST"), operator)
 	if err := tell(ctx, store, sender{api}, who, blockkit.Sentence(text), clock.Now()); err != nil {
 		log.Warn("the member could not be told", "error", err)
 	}

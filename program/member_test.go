@@ -135,7 +135,7 @@ func TestTheOperatorExportsAndForgetsALeaverAndTheMemberIsTold(t *testing.T) {
 	if err != nil || !strings.Contains(log, "act=forget") || !strings.Contains(log, "member=UANN") {
 		t.Errorf("forget: %v, %s", err, log)
 	}
-	for _, want := range []string{"Ops has made a copy", "Ops has erased"} {
+	for _, want := range []string{"exported by Ops", "erased by Ops"} {
 		if !strings.Contains(strings.Join(dm(), "\n"), want) {
 			t.Errorf("Ann was not told %q: %q", want, dm())
 		}
@@ -164,7 +164,7 @@ func TestARunningSundialGoesOnThroughARekey(t *testing.T) {
 	former, err := os.ReadFile(filepath.Join(o.folder, "sundial.key"))
 	must(t, err)
 
-	if said := o.ran("rekey"); !strings.Contains(said, "sundial.key.former") || !strings.Contains(said, "destroy it") {
+	if said := o.ran("rekey"); !strings.Contains(said, "sundial.key.former") || !strings.Contains(said, "destroy the former key") {
 		t.Errorf("rekey said: %s", said)
 	}
 	for _, user := range []string{"UANN", "UBOB"} { // one who was there, one who is new
@@ -204,9 +204,9 @@ func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
 	must(t, os.WriteFile(filepath.Join(o.folder, "clockify.csv"), []byte("Project,Client,Description,Tags,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)\n"+
 		"Site,Acme,Nav fix,web,03/04/2026,10:00:00 AM,03/04/2026,11:00:00 AM,01:00:00,1.00\n"), 0o600))
 	for _, c := range []struct{ flags, want string }{
-		{"", "name it, as in --zone Europe/Berlin"},
+		{"", "as in --zone Europe/Berlin"},
 		{"--zone Nowhere/Here", "is no time zone"},
-		{"--zone Europe/Berlin", "--dates day, or --dates month"},
+		{"--zone Europe/Berlin", "--dates day or --dates month"},
 	} {
 		_, log, err := o.runs(append([]string{"import", "--member", "T1/UANN", "clockify.csv"}, strings.Fields(c.flags)...)...)
 		if err == nil || !strings.Contains(log, c.want) {

@@ -14,23 +14,26 @@ import (
 
 	"github.com/alecthomas/kong"
 	kongcompletion "github.com/jotaen/kong-completion"
+
+	"sundial/config"
+	"sundial/messages"
 )
 
 // commands are the program's, by name.
 type commands struct {
-	Serve    serveCommand    `cmd:"" default:"1" help:"Run bot and scheduler until a signal (the default)."`
-	Demo     demoCommand     `cmd:"" help:"Try Sundial out without Slack, on a page in the browser."`
-	Manifest manifestCommand `cmd:"" help:"Print the Slack app manifest to paste at installation."`
-	Doctor   doctorCommand   `cmd:"" help:"Check configuration, database, key, tokens and scopes."`
-	Migrate  migrateCommand  `cmd:"" help:"Bring the database's schema up to date."`
-	Backup   backupCommand   `cmd:"" help:"Copy the SQLite database to a new file, while it is in use."`
-	Restore  restoreCommand  `cmd:"" help:"Bring a backup back where no database is."`
-	Rekey    rekeyCommand    `cmd:"" help:"Change the deployment's key, while Sundial runs."`
-	Export   exportCommand   `cmd:"" help:"Write everything held about a member, as JSON."`
-	Import   importCommand   `cmd:"" help:"Bring a file in for a member."`
-	Forget   forgetCommand   `cmd:"" help:"Erase a member."`
-	Version  versionCommand  `cmd:"" help:"Print version, commit and Go version."`
-	Man      manCommand      `cmd:"" hidden:"" help:"Print the manual page."`
+	Serve    serveCommand    `cmd:"" default:"1" help:"${serve}"`
+	Demo     demoCommand     `cmd:"" help:"${demo}"`
+	Manifest manifestCommand `cmd:"" help:"${manifest}"`
+	Doctor   doctorCommand   `cmd:"" help:"${doctor}"`
+	Migrate  migrateCommand  `cmd:"" help:"${migrate}"`
+	Backup   backupCommand   `cmd:"" help:"${backup}"`
+	Restore  restoreCommand  `cmd:"" help:"${restore}"`
+	Rekey    rekeyCommand    `cmd:"" help:"${rekey}"`
+	Export   exportCommand   `cmd:"" help:"${export}"`
+	Import   importCommand   `cmd:"" help:"${import}"`
+	Forget   forgetCommand   `cmd:"" help:"${forget}"`
+	Version  versionCommand  `cmd:"" help:"${version}"`
+	Man      manCommand      `cmd:"" hidden:"" help:"${man}"`
 }
 
 // Run carries out one command line, given without the program's own name, and returns
@@ -39,18 +42,26 @@ type commands struct {
 func Run(version string, args []string) (status int) {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer stop()
-	parser := kong.Must(&commands{}, kong.Name("sundial"), kong.Description("Hours, not surveillance: a time tracker that lives in Slack."),
-		kong.Vars{"languages": languages()}, kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
+	words := messages.For(config.Language(os.LookupEnv), "/time")
+	parser := kong.Must(&commands{}, kong.Name("sundial"), kong.Description(words.ProgramAbout()), helps(words), kong.Bind(words), kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
 	kongcompletion.Register(parser) // answers a shell that asks for completions, and ends
 	call, err := parser.Parse(args)
 	parser.FatalIfErrorf(err)
 	if err := call.Run(); err != nil {
 		if !errors.Is(err, errTold) {
-			fmt.Fprintln(os.Stderr, "sundial:", err)
+			fmt.Fprintln(os.Stderr, "sundial:", explained(err, words))
 		}
 		return 1
 	}
 	return 0
+}
+
+// explained is what the operator reads of an error.
+func explained(err error, words *messages.Printer) string {
+	if text, ok := words.Explain(err); ok {
+		return text
+	}
+	return err.Error()
 }
 
 // buildVersion is the version that the build was given.

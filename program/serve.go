@@ -3,7 +3,6 @@ package program
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"sundial/config"
 	"sundial/handlers"
 	"sundial/handlers/areas"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/operate"
 	"sundial/scheduler"
@@ -123,7 +123,7 @@ func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, cl
 		return err
 	}
 	if who := identity.Workspace; who.Team != "" && !allowed(c)(who) {
-		return fmt.Errorf("SLACK_BOT_TOKEN is of the workspace %s, which SUNDIAL_WORKSPACES does not list: add it there, or take the token away", who)
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramTokenNotServed(who.String()) })
 	}
 	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser, Scopes: identity.Scopes}, clock.Now())
 }

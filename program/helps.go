@@ -1,0 +1,42 @@
+package program
+
+import (
+	"github.com/alecthomas/kong"
+
+	"sundial/messages"
+)
+
+// helps are the help texts of commands and flags, by the names that their tags give.
+func helps(words *messages.Printer) kong.Vars {
+	return kong.Vars{
+		"languages": languages(),
+
+		"serve":             words.ProgramServeHelp(),
+		"demo":              words.ProgramDemoHelp(),
+		"demo_addr":         words.ProgramDemoAddrHelp(),
+		"manifest":          words.ProgramManifestHelp(),
+		"manifest_name":     words.ProgramManifestNameHelp(),
+		"manifest_imports":  words.ProgramManifestImportsHelp(),
+		"manifest_public":   words.ProgramManifestPublicHelp(),
+		"manifest_language": words.ProgramManifestLanguageHelp(languages()),
+		"doctor":            words.ProgramDoctorHelp(),
+		"doctor_running":    words.ProgramDoctorRunningHelp(),
+		"migrate":           words.ProgramMigrateHelp(),
+		"migrate_to":        words.ProgramMigrateToHelp(),
+		"backup":            words.ProgramBackupHelp(),
+		"backup_file":       words.ProgramBackupFileHelp(),
+		"restore":           words.ProgramRestoreHelp(),
+		"restore_file":      words.ProgramRestoreFileHelp(),
+		"rekey":             words.ProgramRekeyHelp(),
+		"export":            words.ProgramExportHelp(),
+		"export_file":       words.ProgramExportFileHelp(),
+		"import":            words.ProgramImportHelp(),
+		"import_file":       words.ProgramImportFileHelp(),
+		"import_dates":      words.ProgramImportDatesHelp(),
+		"import_zone":       words.ProgramImportZoneHelp(),
+		"forget":            words.ProgramForgetHelp(),
+		"member":            words.ProgramMemberHelp(),
+		"version":           words.ProgramVersionHelp(),
+		"man":               words.ProgramManHelp(),
+	}
+}
