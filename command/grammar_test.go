@@ -62,7 +62,7 @@ func more(c command.Command) string {
 	round, _ := json.Marshal(c.Round)
 	rule := ""
 	if c.Rule.Every > 0 || len(c.Rule.Clock)+len(c.Rule.Weekdays)+len(c.Rule.MonthDays) > 0 || c.Rule.Unit != "" {
-		rule = command.Describe(c.Rule)
+		rule = command.Describe(c.Rule, false)
 	}
 	add(c.Round != command.Rounding{}, "round", string(round))
 	add(c.Format != "", "as", c.Format)

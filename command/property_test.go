@@ -64,9 +64,9 @@ func TestARuleIsSaidInPlainWords(t *testing.T) {
 			t.Errorf("%q is not read", text)
 			continue
 		}
-		said := command.Describe(c.Rule)
+		said := command.Describe(c.Rule, false)
 		again := command.Parse("remind "+said+" to look", h).Command
-		if said != want || again == nil || command.Describe(again.Rule) != said {
+		if said != want || again == nil || command.Describe(again.Rule, false) != said {
 			t.Errorf("%q is said as %q, not %q, or is not read back", text, said, want)
 		}
 	}

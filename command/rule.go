@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"sundial/timesheet"
 )
 
 // readRule reads when something repeats from the first words, and says how
@@ -208,12 +210,13 @@ func (p *parser) monthDays(r *Rule, words []word) int {
 }
 
 // Describe says in plain words when the rule holds: `weekdays at 9:00 and
-// 14:00`, `every second monday at 9:00`, `on the 1st at 9:00`.
-func Describe(r Rule) string {
+// 14:00`, `every second monday at 9:00`, `on the 1st at 9:00`; in the 12-hour habit
+// `on the 1st at 9:00 am`.
+func Describe(r Rule, clock12 bool) string {
 	text := describeDays(r)
 	var clocks []string
 	for _, m := range r.Clock {
-		clocks = append(clocks, fmt.Sprintf("%d:%02d", m/60, m%60))
+		clocks = append(clocks, timesheet.FormatTimeOfDay(m, clock12))
 	}
 	if len(clocks) > 0 {
 		text += " at " + listed(clocks)

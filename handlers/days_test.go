@@ -197,3 +197,21 @@ func TestAGapInTheRepeatedHourNamesBothHours(t *testing.T) {
 		t.Errorf("the gap is %s", got)
 	}
 }
+
+// TestAnAnswerKeepsOneClockHabit: who reads 4:00 pm is never shown 16:00 beside it.
+func TestAnAnswerKeepsOneClockHabit(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "settings clock 12")
+	d.clock.Advance(6 * time.Hour) // 20:20
+	d.types(ann, "start one at 16:00")
+	clock24 := regexp.MustCompile(`\b(1[3-9]|2[0-3]):\d\d|\b\d{4}-\d\d-\d\d\b`)
+	for _, typed := range []string{
+		"start two at 15:00", "stop 15:00", "stop 19:30", "undo", "remind at 16:00 on weekdays to stretch", "remind daily at 14:30 to drink", "reminders",
+		"summary daily at 17:30", "summary weekly on fri at 18:00", "quiet 22:00 to 7:00", "reminders", "yesterday call 2h #acme",
+		"add yesterday 21-23 late", "list yesterday", "split 1 at 8:00", "remind at 21:00 to call", "status", "summary now",
+	} {
+		if got := words(t, d.types(ann, typed).Reply); clock24.MatchString(got) {
+			t.Errorf("%s: %s", typed, got)
+		}
+	}
+}

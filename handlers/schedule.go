@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -21,7 +20,7 @@ import (
 func (in *Interaction) QuietWords(q models.Quiet) string {
 	var parts []string
 	if q.Hours() {
-		parts = append(parts, fmt.Sprintf("from %d:%02d to %d:%02d", q.From/60, q.From%60, q.To/60, q.To%60))
+		parts = append(parts, "from "+timesheet.FormatTimeOfDay(q.From, in.Member.Clock12())+" to "+timesheet.FormatTimeOfDay(q.To, in.Member.Clock12()))
 	}
 	for _, day := range q.DaysOff {
 		parts = append(parts, day.String()+"s")
@@ -70,7 +69,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 	when := ""
 	if rule.Repeats(one) {
-		when = ", " + command.Describe(one.Rule)
+		when = ", " + command.Describe(one.Rule, in.Member.Clock12())
 	}
 	switch one.Kind {
 	case models.DailySummary:
@@ -80,8 +79,8 @@ func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 	case models.IdleReminder:
 		return "A reminder if nothing is tracked" + when
 	case models.NoTimer:
-		days := command.Describe(command.Rule{Weekdays: one.Rule.Weekdays, MonthDays: one.Rule.MonthDays, Every: one.Rule.Every, Unit: one.Rule.Unit})
-		return fmt.Sprintf("A reminder if no timer runs, %s from %d:%02d to %d:%02d", days, one.From/60, one.From%60, one.To/60, one.To%60)
+		days := command.Describe(command.Rule{Weekdays: one.Rule.Weekdays, MonthDays: one.Rule.MonthDays, Every: one.Rule.Every, Unit: one.Rule.Unit}, in.Member.Clock12())
+		return "A reminder if no timer runs, " + days + " from " + timesheet.FormatTimeOfDay(one.From, in.Member.Clock12()) + " to " + timesheet.FormatTimeOfDay(one.To, in.Member.Clock12())
 	case models.Targets:
 		return "A notice when a target is reached or a budget runs out, and" + strings.Replace(when, ",", "", 1) + " when a target is at risk"
 	case models.LongTimer:

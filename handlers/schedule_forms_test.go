@@ -140,7 +140,7 @@ func TestARuleInPlainWordsIsReadAgainAsItWasMeant(t *testing.T) {
 			continue
 		}
 		made := all[len(all)-1]
-		words := command.Describe(made.Rule)
+		words := command.Describe(made.Rule, false)
 		d.submits(ann, form, map[string]string{"text": "x", "when": words})
 		again := d.schedules(ann)
 		if got := again[len(again)-1]; len(again) == len(all) || fmt.Sprint(got.Rule) != fmt.Sprint(made.Rule) {

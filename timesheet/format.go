@@ -2,6 +2,7 @@ package timesheet
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"sundial/messages"
@@ -24,6 +25,13 @@ func FormatClock(t time.Time, loc *time.Location, clock12 bool) string {
 		return t.In(loc).Format("3:04 pm")
 	}
 	return t.In(loc).Format("15:04")
+}
+
+// FormatTimeOfDay writes minutes after midnight as FormatClock writes a moment, an
+// hour without a leading zero: 9:05, 14:05, or 2:05 pm with clock12.
+func FormatTimeOfDay(minutes int, clock12 bool) string {
+	at := time.Date(2000, time.January, 1, 0, minutes, 0, 0, time.UTC)
+	return strings.TrimPrefix(FormatClock(at, time.UTC, clock12), "0")
 }
 
 // FormatSpan is Span in English.

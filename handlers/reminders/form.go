@@ -143,7 +143,7 @@ func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block
 		return []slack.Block{blockkit.Input(inputText, "What I am to say", "", text, false), whenInput(whenWords(in, one))}
 	case models.NoTimer:
 		return []slack.Block{
-			words(inputWhen, "On which days", "For example: weekdays, or mon, tue and thu", command.Describe(command.Rule{Weekdays: one.Rule.Weekdays})),
+			words(inputWhen, "On which days", "For example: weekdays, or mon, tue and thu", command.Describe(command.Rule{Weekdays: one.Rule.Weekdays}, in.Member.Clock12())),
 			clockInput(inputFrom, "From", one.From), clockInput(inputTo, "To", one.To),
 			blockkit.Small("I tell you once when no timer has run for half an hour within these hours."),
 		}
@@ -173,7 +173,7 @@ func whenWords(in *handlers.Interaction, one models.Schedule) string {
 	if len(one.Rule.Clock)+len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 && one.Rule.Unit == "" && !one.Next.IsZero() {
 		return "at " + in.ClockTime(one.Next)
 	}
-	return command.Describe(one.Rule)
+	return command.Describe(one.Rule, in.Member.Clock12())
 }
 
 // words is an input for a few words of plain language.
