@@ -38,11 +38,58 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 	if k+n < len(words) && words[k+n].is(roleAgo) {
 		return Reading{}, false
 	}
+	if s.bare() && p.noLength(words[k:], n) {
+		if r := p.lengthOrClock(Command{Verb: Add, Length: s.length, Note: join(words[k+n:])}, on, words[k:]); k == 0 && r.Question != nil && len(r.Question.Choices) > 1 {
+			return r, true
+		}
+		return p.notALength(Command{Verb: Add, Length: s.length}, words[k:], n, words), true
+	}
 	log := p.add(Add, words)
 	if s.bare() && log.Command != nil && log.Command.Length > 0 {
 		return p.lengthOrClock(*log.Command, on, words[k:]), true
 	}
 	return log, true
+}
+
+// noLength says whether what reads as a length at words[:n] is none, since am, pm, a
+// dash before a time, or a second time stands right behind it.
+func (p *parser) noLength(words []word, n int) bool {
+	if n >= len(words) || words[n].quoted || words[n].is(roleAgo) {
+		return false
+	}
+	next := words[n]
+	for half := range p.words.Halves {
+		if rest, ok := strings.CutPrefix(next.low, half); ok && len(half) > 1 && (rest == "" || rest[0] == '-' || strings.HasPrefix(rest, "..")) {
+			return true
+		}
+	}
+	if slices.Contains(p.words.OClock, next.low) && len(next.low) > 1 {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(next.low, "-"); ok {
+		return numeric(rest) || rest == "" && n+1 < len(words) && numeric(words[n+1].low)
+	}
+	c, k := p.readClock(words[n:])
+	return k > 0 && !c.bare && !c.now && !isDigits(next.low)
+}
+
+// notALength asks about such a text: where both are times of a day they are offered.
+func (p *parser) notALength(c Command, words []word, n int, whole []word) Reading {
+	from, k := p.readClock(words)
+	if k == 1 && n == 1 {
+		if to, m := p.readClock(words[1:]); m > 0 && !to.bare {
+			both := Command{Verb: c.Verb, Note: join(words[1+m:])}
+			p.place(interval{from: from, to: to, hasFrom: true, hasTo: true}, p.today(), &both)
+			long := Command{Verb: c.Verb, Length: c.Length, Note: join(words[n:])}
+			if both.Start.Before(both.End) && !both.End.After(p.Now) {
+				return Reading{Question: &Question{Text: "From when to when, or how long it took?", Choices: []Choice{
+					{Label: p.labelOf(both), Command: both}, {Label: p.labelOf(long), Command: long}, p.asText(whole),
+				}}}
+			}
+			return p.unclear("How long did it take?", long, whole)
+		}
+	}
+	return p.misfit(Command{Verb: Help, Note: string(c.Verb)}, words[n:], whole)
 }
 
 // lengthOrClock asks about `9:15 standup`, which may be how long it took or when
@@ -157,6 +204,15 @@ func (p *parser) add(verb Verb, words []word) Reading {
 			return p.sinceAgo(c, s.length, words[n+1:])
 		}
 		r := p.withDay(c, s, words[n:])
+		if s.bare() && p.noLength(words, n) {
+			if r.Command != nil {
+				if two := p.twoClocks(*r.Command, p.today(), words); two.Question != nil {
+					return two
+				}
+			}
+			c.Length = s.length
+			return p.notALength(c, words, n, words)
+		}
 		if r.Command != nil && s.bare() {
 			return p.twoClocks(*r.Command, p.today(), words)
 		}
@@ -353,16 +409,10 @@ func (p *parser) timeless(verb Verb, rest, words []word) Reading {
 	if log, ok := p.timeAtEnd(verb, rest); ok {
 		return p.logOr(log, Command{Verb: Start, Note: join(words)})
 	}
-	if verb == Break {
-		return p.notFitting(verb, words)
+	if len(rest) > 0 && rest[0].isTagWord() || len(rest) == 0 {
+		return addWhen()
 	}
-	if len(record.Tags(join(words))) > 0 {
-		return p.start(Start, words)
-	}
-	return Reading{Question: &Question{Text: "It says no length, as add 1h30 review does: log an hour that ends now, or start a timer with the whole text?", Choices: []Choice{
-		{Label: "Log 1h", Command: Command{Verb: Add, Note: join(rest), Length: time.Hour}},
-		p.asText(words),
-	}}}
+	return p.unclear(strings.Replace(quoteUnread(rest), "What did you mean?", addWhen().Problem.Text, 1), Command{Verb: Help, Note: string(verb)}, words)
 }
 
 // timeAtEnd reads `review 2h`, `review 9-10:30 #acme` and `#acme 2h review`.
@@ -453,7 +503,7 @@ func (p *parser) finish(c Command, s interval, date day, dated bool, note []word
 			return r
 		}
 	}
-	return p.settle(c, s, dated)
+	return p.settle(c, s, on, dated)
 }
 
 // halfHour asks about `1h 30 review`: the minutes may be text.

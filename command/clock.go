@@ -1,6 +1,9 @@
 package command
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // clock is a time of day as written.
 type clock struct {
@@ -28,16 +31,21 @@ func (l *Words) readClock(words []word) (clock, int) {
 		return clock{}, 0
 	}
 	if len(words) > 1 && !words[1].quoted {
-		if _, ok := l.Halves[words[1].low]; ok {
+		if _, ok := l.Halves[words[1].low]; ok && len(words[1].low) > 1 { // `9 a` is text
 			if c, ok := l.parseClock(words[0].low + words[1].low); ok {
 				return c, 2
 			}
 		}
 	}
-	if c, ok := l.parseClock(words[0].low); ok {
-		return c, 1
+	c, ok := l.parseClock(words[0].low)
+	if !ok {
+		return clock{}, 0
 	}
-	return clock{}, 0
+	if len(words) > 1 && !words[1].quoted && numeric(words[0].low) && len(words[1].low) > 1 && slices.Contains(l.OClock, words[1].low) {
+		c.bare = false // `9 Uhr`
+		return c, 2
+	}
+	return c, 1
 }
 
 // parseClock reads 9, 9:05, 9.05, 0905, 9h05, 9h, 9am, 9:05pm, noon.
@@ -71,9 +79,18 @@ func (l *Words) cutHalf(text string) (rest string, add int, said bool) {
 	if last >= '0' && last <= '9' {
 		return text, 0, false
 	}
-	for mark, add := range l.Halves {
-		if before, ok := strings.CutSuffix(text, mark); ok && before != "" {
-			return before, add, true
+	half := ""
+	for mark := range l.Halves {
+		if strings.HasSuffix(text, mark) && len(mark) > len(half) && len(mark) < len(text) {
+			half = mark
+		}
+	}
+	if half != "" {
+		return strings.TrimSuffix(text, half), l.Halves[half], true
+	}
+	for _, mark := range l.OClock {
+		if before, ok := strings.CutSuffix(text, mark); ok && len(mark) > 1 && before != "" { // 9uhr
+			return before, 0, false
 		}
 	}
 	return text, 0, false

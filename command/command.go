@@ -71,6 +71,9 @@ const (
 // until a person presses the button that carries it.
 type Command struct {
 	Verb Verb
+	// Implied says that the text named no verb, so that the answer offers to take the
+	// timer back and let the former one run on.
+	Implied bool `json:",omitempty"`
 
 	// Note is the text of the record, its tags in place, words of time removed,
 	// quotes that protected something removed, white space runs made one space.
@@ -104,6 +107,11 @@ type Command struct {
 	Round   Rounding `json:",omitzero"`
 	// Format is the file asked for: csv, xlsx, pdf, ics or json.
 	Format string `json:",omitempty"`
+
+	// From and To are the hours that edit gives a record, in minutes after midnight of
+	// its day; both zero: none were named.
+	From int `json:",omitempty"`
+	To   int `json:",omitempty"`
 
 	// Numbers are the numbers of the last list that the verb acts on, and the
 	// share of unshare.

@@ -185,6 +185,29 @@ func (p *parser) on(date record.Date, minutes int) time.Time {
 	return t.UTC()
 }
 
+// again is the later moment at which clocks show the same time, after they were set
+// back.
+func (p *parser) again(at time.Time) (time.Time, bool) {
+	if !repeated(at, p.Zone) {
+		return at, false
+	}
+	_, end := at.In(p.Zone).ZoneBounds()
+	_, before := at.In(p.Zone).Zone()
+	_, after := end.In(p.Zone).Zone()
+	return at.Add(time.Duration(before-after) * time.Second), true
+}
+
+// possible is the later moment of a repeated hour where the earlier lies before the
+// timer's start and the later doesn't lie ahead.
+func (p *parser) possible(at time.Time) time.Time {
+	later, twice := p.again(at)
+	if !twice || p.RunningSince.IsZero() || !at.Before(p.RunningSince) || later.After(p.Now) {
+		return at
+	}
+	p.remark = "The clock showed that time twice on that day; the later one was taken, since the timer began after the earlier one."
+	return later
+}
+
 // repeated says whether clocks in loc show the time of t again later, after they
 // were set back.
 func repeated(t time.Time, loc *time.Location) bool {

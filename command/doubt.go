@@ -9,19 +9,6 @@ import (
 	"sundial/timesheet"
 )
 
-// either asks whether the verb was meant or the whole text as a note.
-func (p *parser) either(verb Verb, words []word) Reading {
-	return p.eitherThis(Command{Verb: verb}, words)
-}
-
-// eitherThis is either with what was understood besides the verb.
-func (p *parser) eitherThis(c Command, words []word) Reading {
-	return Reading{Question: &Question{
-		Text:    "There is more than one way to read that. Which is it?",
-		Choices: []Choice{p.asText(words), {Label: capital(string(c.Verb)), Command: c}},
-	}}
-}
-
 // asText is the choice to start a timer with the whole text.
 func (p *parser) asText(words []word) Choice {
 	return Choice{Label: "Start a timer with this text", Command: Command{Verb: Start, Note: join(words)}}
@@ -29,14 +16,8 @@ func (p *parser) asText(words []word) Choice {
 
 // logOr asks about what has a time and may be a timer's text all the same.
 func (p *parser) logOr(log, start Command) Reading {
-	label := "Log " + record.FormatLength(log.Length)
-	if !log.Start.IsZero() {
-		label = "Log " + p.hoursOf(log)
-	} else if !log.Day.IsZero() {
-		label += " on " + timesheet.FormatDay(log.Day, p.today())
-	}
 	return Reading{Question: &Question{Text: "Log it as done, or start a timer?", Choices: []Choice{
-		{Label: label, Command: log},
+		{Label: p.labelOf(log), Command: log},
 		{Label: "Start a timer with this text", Command: start},
 	}}}
 }
@@ -50,53 +31,6 @@ func (p *parser) planOr(verb Verb, d time.Duration, note []word) Reading {
 }
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
-
-// notFitting reads a text whose first word is a verb that the rest doesn't fit:
-// as other text, or, where it could be a slip in the arguments, as a question.
-func (p *parser) notFitting(verb Verb, words []word) Reading {
-	if len(record.Tags(join(words))) > 0 {
-		return p.start(Start, words)
-	}
-	return p.either(verb, words)
-}
-
-// unfit is notFitting for a verb that can't do anything without its arguments:
-// where they were likely meant the problem is told, else there is help on it.
-func (p *parser) unfit(verb Verb, words []word, wrong Reading, likely bool) Reading {
-	switch {
-	case likely:
-		return wrong
-	case len(record.Tags(join(words))) > 0:
-		return p.start(Start, words)
-	}
-	return Reading{Question: &Question{
-		Text:    "Is that a text, or is something missing from the command?",
-		Choices: []Choice{p.asText(words), {Label: "Show how " + string(verb) + " is typed", Command: Command{Verb: Help, Note: string(verb)}}},
-	}}
-}
-
-// noVerb reads a text that begins with no verb and no time.
-func (p *parser) noVerb(words []word) Reading {
-	if r, ok := p.pasted(words); ok {
-		return r
-	}
-	if r, ok := p.daysAlone(words); ok {
-		return r
-	}
-	if shortNumber(words) {
-		return p.addWithTail(Command{Verb: Add}, words)
-	}
-	if len(record.Tags(join(words))) > 0 {
-		if log, ok := p.timeAtEnd(Add, words); ok && words[0].isTagWord() {
-			return p.logOr(log, Command{Verb: Start, Note: join(words)})
-		}
-		return p.start(Start, words)
-	}
-	if r, ok := p.didYouMean(words); ok {
-		return r
-	}
-	return p.startOrLog(words)
-}
 
 // pasted asks about a command with a slash, typed for this bot or another:
 // `/track start review`.
@@ -129,7 +63,7 @@ func (p *parser) daysAlone(words []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	if len(words) == 1 && letters(words[0].low) == words[0].low {
-		return p.eitherThis(c, words), true
+		return p.unclear("Are those the days to list, or a text?", c, words), true
 	}
 	return decided(c), true
 }
@@ -147,7 +81,7 @@ func (p *parser) didYouMean(words []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	r := p.read(append(p.words.scan(near), words[1:]...))
-	if r.Command == nil {
+	if r.Command == nil || len(record.Tags(join(words))) > 0 && r.Command.Note != "" {
 		return Reading{}, false
 	}
 	return p.didMean(near, *r.Command, words), true
@@ -232,54 +166,81 @@ func slip(a, b string) bool {
 
 // settle decides what a span's own words leave open: a span over midnight that
 // would end in the future began the day before, and hours of the night that may
-// be the afternoon's are asked about.
-func (p *parser) settle(c Command, s interval, dated bool) Reading {
+// be the afternoon's are asked about. A reading moves on the wall clock and the
+// calendar, never by elapsed time.
+func (p *parser) settle(c Command, s interval, date record.Date, dated bool) Reading {
 	if c.Start.IsZero() || !s.hasFrom {
 		return decided(c)
 	}
-	const day, half = 24 * time.Hour, 12 * time.Hour
 	if s.to.now {
 		return p.sinceThen(c, s.from, dated)
 	}
+	const half, day = 12 * 60, 24 * 60
+	moved := func(minutes int) Command { return p.moved(c, s, date, minutes, minutes) }
 	if s.hasTo && s.from.said != s.to.said && s.to.minutes < s.from.minutes && twelve(s.to.minutes) {
 		// `9am to 5` may end in the afternoon or at night.
-		afternoon := c
-		if afternoon.End = c.End.Add(-half); !c.Start.Before(afternoon.End) {
+		afternoon := p.moved(c, s, date, 0, -half)
+		switch {
+		case !c.Start.Before(afternoon.End):
 			return decided(c) // `11pm-2`
-		}
-		if afternoon.End.After(p.Now) {
+		case afternoon.End.After(p.Now):
 			return decided(afternoon)
-		}
-		if c.End.After(p.Now) {
-			return p.whichSpan(afternoon, shifted(c, -day))
+		case c.End.After(p.Now):
+			return p.whichSpan(afternoon, moved(-day))
 		}
 		return p.whichSpan(afternoon, c)
 	}
 	over := record.DateOf(c.Start, p.Zone) != record.DateOf(c.End, p.Zone)
-	if over && !dated && c.End.After(p.Now) && !c.End.Add(-day).After(p.Now) {
-		return decided(shifted(c, -day))
-	}
-	hour, open := c.Start.In(p.Zone).Hour(), !s.from.half && !s.to.half
-	if p.Clock12 && open && hour >= 12 && c.End.After(p.Now) && !dated && !c.End.Add(-half).After(p.Now) {
-		switch {
-		case s.from.bare:
-			return p.whichSpan(shifted(c, -day), shifted(c, -half))
-		case c.Start.After(p.Now):
-			return decided(shifted(c, -half))
+	if over && !dated && c.End.After(p.Now) {
+		if before := moved(-day); !before.End.After(p.Now) {
+			return decided(before)
 		}
 	}
-	if !open || !s.from.bare {
+	hour, open := c.Start.In(p.Zone).Hour(), !s.from.half && !s.to.half
+	if p.Clock12 && open && hour >= 12 && c.End.After(p.Now) && !dated {
+		if morning := moved(-half); !morning.End.After(p.Now) {
+			switch {
+			case s.from.bare:
+				return p.whichSpan(moved(-day), morning)
+			case c.Start.After(p.Now):
+				return decided(morning)
+			}
+		}
+	}
+	if !open || !s.from.bare || hour < 1 || hour > 6 || c.End.In(p.Zone).Hour() >= 12 {
 		return decided(c)
 	}
-	switch {
-	case hour < 1 || hour > 6 || c.End.In(p.Zone).Hour() >= 12:
-		return decided(c)
-	case !c.End.Add(half).After(p.Now):
-		return p.whichSpan(shifted(c, half), c)
-	case !dated:
-		return p.whichSpan(shifted(c, -half), c)
+	if afternoon := moved(half); !afternoon.End.After(p.Now) {
+		return p.whichSpan(afternoon, c)
+	}
+	if !dated {
+		return p.whichSpan(moved(-half), c)
 	}
 	return decided(c)
+}
+
+// moved is the reading with the ends of its interval that many minutes on, on the clocks
+// of the member's zone. A length that was typed stays as long as it is.
+func (p *parser) moved(c Command, s interval, date record.Date, from, to int) Command {
+	start, end := p.bothEnds(s)
+	switch {
+	case s.hasTo:
+		c.Start, c.End = p.onWall(date, start+from), p.onWall(date, end+to)
+	default:
+		c.Start = p.onWall(date, p.onDay(s.from)+from)
+		c.End = c.Start.Add(s.length)
+	}
+	return c
+}
+
+// onWall is the moment at which clocks show that many minutes after midnight of the
+// date; less than none is the day before, more than a day's the day after.
+func (p *parser) onWall(date record.Date, minutes int) time.Time {
+	const day = 24 * 60
+	for minutes < 0 {
+		date, minutes = date.AddDays(-1), minutes+day
+	}
+	return p.on(date.AddDays(minutes/day), minutes%day)
 }
 
 // sinceThen settles `9-now`.
@@ -295,11 +256,6 @@ func (p *parser) sinceThen(c Command, from clock, dated bool) Reading {
 	other := c
 	other.Start = at.other
 	return p.whichSpan(c, other)
-}
-
-func shifted(c Command, by time.Duration) Command {
-	c.Start, c.End = c.Start.Add(by), c.End.Add(by)
-	return c
 }
 
 func (p *parser) whichSpan(likely, other Command) Reading {

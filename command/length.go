@@ -3,10 +3,12 @@ package command
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 var minutesForm = regexp.MustCompile(`^(\d{1,3}):([0-5]\d)$`)
@@ -60,7 +62,20 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 	if len(words) == 0 || words[0].quoted {
 		return 0, 0
 	}
+	if d, n := p.nearly(words); n > 0 {
+		return d, n
+	}
 	if d, n := p.words.spokenLength(words); n > 0 {
+		k := 0
+		if n < len(words) && words[n].is(roleAnd) {
+			k = 1
+		}
+		if more, m := p.readLength(words[min(len(words), n+k):]); m > 0 && d >= time.Hour && more < time.Hour {
+			return d + more, n + k + m
+		}
+		return d, n
+	}
+	if d, n := p.countedLength(words); n > 0 {
 		return d, n
 	}
 	if !numeric(words[0].low) {
@@ -83,6 +98,71 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 			break
 		}
 		d, unit, n = d+more, smaller, n+k+used
+	}
+	return d, n
+}
+
+// nearly reads `about 2h`, `~2h` and `~ 2h`: what is stored is the length itself.
+func (p *parser) nearly(words []word) (time.Duration, int) {
+	if slices.Contains(p.words.Nearly, words[0].low) || words[0].low == "~" || words[0].low == "≈" {
+		if len(words) < 2 || strings.HasPrefix(words[1].low, "~") {
+			return 0, 0
+		}
+		d, n := p.readLength(words[1:])
+		return d, n + one(n > 0)
+	}
+	if rest := strings.TrimLeft(words[0].low, "~≈"); rest != words[0].low && numeric(rest) {
+		first := words[0]
+		first.low = rest
+		return p.readLength(append([]word{first}, words[1:]...))
+	}
+	return 0, 0
+}
+
+// countedLength reads `two hours`, `an hr`, `twenty minutes`, `two and a half hours`. The
+// unit is written out, so that `a m` stays text.
+func (p *parser) countedLength(words []word) (time.Duration, int) {
+	if len(words) == 0 || words[0].quoted {
+		return 0, 0
+	}
+	amount, ok := p.words.Counts[words[0].low]
+	if !ok && isNumber(words[0].low) {
+		amount, ok = number(words[0].low), true
+		if p.halfMore(words[1:]) == 0 {
+			return 0, 0
+		}
+	}
+	if !ok || len(words) < 2 {
+		return 0, 0
+	}
+	n := 1
+	if half := p.halfMore(words[1:]); half > 0 {
+		amount, n = amount+.5, 1+half
+	}
+	if n >= len(words) || words[n].quoted || len([]rune(words[n].low)) < 2 {
+		return 0, 0
+	}
+	unit, ok := p.unit(words[n].low)
+	if p.words.DaySteps[words[n].low] == 1 && !(n+1 < len(words) && words[n+1].is(roleAgo)) && n == 1 && amount > 1 {
+		unit, ok = p.WorkDay, true
+	}
+	if !ok {
+		return 0, 0
+	}
+	d := span(amount, unit)
+	n++
+	if half := p.halfMore(words[n:]); half > 0 {
+		return d + unit/2, n + half
+	}
+	k := 0
+	if n < len(words) && words[n].is(roleAnd) {
+		k = 1
+	}
+	if more, m := p.countedLength(words[min(len(words), n+k):]); m > 0 && more < unit {
+		return d + more, n + k + m
+	}
+	if more, smaller, m := p.readUnits(words[min(len(words), n+k):], unit); m > 0 && smaller < unit {
+		return d + more, n + k + m
 	}
 	return d, n
 }
@@ -127,7 +207,7 @@ func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Dura
 	hours := false // were read in this very word
 	for first != "" {
 		after := cutNumber(first)
-		name := letters(after)
+		name := p.unitName(after)
 		size, ok := p.unit(name)
 		amount := first[:len(first)-len(after)]
 		if name == "" && unit == time.Hour && hours && len(amount) <= 2 && isDigits(amount) {
@@ -138,8 +218,33 @@ func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Dura
 		}
 		d, unit, first = d+span(number(amount), size), size, after[len(name):]
 		hours = size == time.Hour
+		if half := p.words.HalfSign; half != "" && first == half { // 1時間半
+			return d + size/2, unit, 1
+		}
+		if first == "." { // 2std.
+			break
+		}
 	}
 	return d, unit, 1
+}
+
+// unitName is the unit that the text begins with: its letters, a minute sign, or, in a
+// script that writes without spaces, the longest name that fits.
+func (p *parser) unitName(text string) string {
+	if strings.HasPrefix(text, "'") {
+		return "'"
+	}
+	name := letters(text)
+	if _, known := p.words.Units[name]; known || name == "" || name[0] < utf8.RuneSelf {
+		return name
+	}
+	longest := ""
+	for unit := range p.words.Units {
+		if strings.HasPrefix(name, unit) && len(unit) > len(longest) {
+			longest = unit
+		}
+	}
+	return longest
 }
 
 // fractions stand before a unit: 1/2 h, 1 1/2 hours.
@@ -169,7 +274,7 @@ func letters(text string) string {
 }
 
 func (p *parser) unit(name string) (time.Duration, bool) {
-	unit, ok := p.words.Units[name]
+	unit, ok := p.words.Units[strings.TrimSuffix(name, ".")]
 	if unit == workingDay {
 		unit = p.WorkDay
 	}

@@ -137,7 +137,7 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 			clock = clock[1:]
 		}
 		if c, k := p.readClock(clock); k > 0 && k == len(clock) {
-			return decided(Command{Verb: verb, At: p.on(d.date, p.onDay(c))})
+			return decided(Command{Verb: verb, At: p.possible(p.on(d.date, p.onDay(c)))})
 		}
 	}
 	for i := range rest {
@@ -146,9 +146,17 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 		}
 	}
 	if verb == Started {
-		return startedWhen
+		return p.unfit(Started, words, rest, startedWhen)
 	}
-	return p.either(verb, words)
+	if n := p.words.object(verb, rest); n > 0 {
+		return p.moment(verb, rest[n:], words)
+	}
+	if body, tags := tailless(rest); len(tags) > 0 && len(body) > 0 {
+		if r := p.moment(verb, body, words); r.Command != nil {
+			return p.misfit(*r.Command, tags, words)
+		}
+	}
+	return p.misfit(Command{Verb: verb}, rest, words)
 }
 
 // ago asks about a length without `ago`: `stop 1h30` and `stop 2h` may be the
@@ -194,6 +202,10 @@ func (p *parser) unitless(c Command, n float64) Reading {
 // after takes the choice that lies after the start of the running timer, where
 // one alone does.
 func (p *parser) after(at moments) moments {
+	at.one = p.possible(at.one)
+	if !at.other.IsZero() {
+		at.other = p.possible(at.other)
+	}
 	if at.other.IsZero() || p.RunningSince.IsZero() {
 		return at
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"sundial/record"
@@ -45,9 +46,29 @@ func Parse(text string, h Habits) Reading {
 	if unnamed {
 		return privateChannel()
 	}
-	r := p.check(p.read(p.words.scan(plain)))
+	words := p.words.scan(plain)
+	r := p.check(p.read(words))
 	r.Remark = p.remark
+	if bare, ok := p.words.trimmed(words); ok {
+		r = h.withoutEnd(r, bare, len(join(words))-len(join(bare)))
+	}
 	return r
+}
+
+// withoutEnd is the reading of a text whose last signs don't count: `stop.`, `status?`,
+// `done 👍`. Where they end a note they belong to it, and where no verb was typed a
+// question mark asks. The signs take that many bytes.
+func (h Habits) withoutEnd(r Reading, bare []word, signs int) Reading {
+	p := newParser(h)
+	again := p.check(p.read(bare))
+	switch {
+	case again.Command == nil || again.Command.Implied:
+		return r
+	case r.Command != nil && r.Command.Verb == again.Command.Verb && len(again.Command.Note)+signs >= len(r.Command.Note):
+		return r // nothing more is understood without them
+	}
+	again.Remark = p.remark
+	return again
 }
 
 func trouble(code, text, instead string) Reading {
@@ -64,6 +85,7 @@ func (p *parser) check(r Reading) Reading {
 		if wrong := p.limits(*r.Command); wrong.Problem != nil {
 			return wrong
 		}
+		p.sayShorterTag(r.Command.Note)
 	}
 	if r.Question == nil {
 		return r
@@ -92,6 +114,19 @@ func (p *parser) check(r Reading) Reading {
 	wrong := p.limits(ahead[0].Command)
 	wrong.Problem.Instead = protected(past[0].Command.Verb, past[0].Command.Note)
 	return wrong
+}
+
+// sayShorterTag remarks on a tag that is shorter than the word that was typed.
+func (p *parser) sayShorterTag(note string) {
+	for _, span := range record.FindTags(note) {
+		rest, _, _ := strings.Cut(note[span.End:], " ")
+		if strings.ContainsFunc(rest, func(r rune) bool {
+			return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#@+&*", r)
+		}) {
+			p.remark = "The tag is #" + span.Tag + "; the rest of that word is text."
+			return
+		}
+	}
 }
 
 func (p *parser) limits(c Command) Reading {
@@ -154,6 +189,9 @@ func (p *parser) read(words []word) Reading {
 	if len(words) == 0 {
 		return decided(Command{Verb: Status})
 	}
+	if len(words) == 1 && !words[0].quoted && strings.Trim(words[0].low, "?？") == "" {
+		return decided(Command{Verb: Help})
+	}
 	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
 		return r
 	}
@@ -208,11 +246,13 @@ func (p *parser) read(words []word) Reading {
 	case Settings:
 		return p.settings(rest, words)
 	case Share, Request:
-		return p.startOrTag(words)
-	case Admin:
-		if len(rest) > 0 {
-			return p.startOrTag(words)
-		}
+		return p.misfit(Command{Verb: Help, Note: string(verb)}, rest, words)
+	}
+	if verb == Reminders && len(rest) == 1 && rest[0].is(roleOff) {
+		return decided(Command{Verb: Remind, Off: true})
+	}
+	if n := p.words.object(verb, rest); n == len(rest) {
+		rest = nil // `cancel timer`, `back to work`
 	}
 	at, timed := p.when(rest)
 	switch {
@@ -220,10 +260,8 @@ func (p *parser) read(words []word) Reading {
 		return decided(Command{Verb: verb})
 	case verb == Back && timed:
 		return p.begun(verb, nil, at)
-	case verb == Cancel, verb == DropThese:
-		return p.either(verb, words)
 	}
-	return p.notFitting(verb, words)
+	return p.misfit(Command{Verb: verb}, rest, words)
 }
 
 // breakSince reads a break that has begun, now or at a moment: `break`, `break
@@ -251,18 +289,18 @@ func (p *parser) breakSince(verb Verb, rest []word) (Reading, bool) {
 	return Reading{}, false
 }
 
-// startOrTag reads a text that begins as share or request and is none.
-func (p *parser) startOrTag(words []word) Reading {
-	if len(record.Tags(join(words))) > 0 {
-		return p.start(Start, words)
-	}
-	return p.startOrLog(words)
-}
-
 // numbered reads the verbs about a line of the last list.
 func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 	c := Command{Verb: verb}
+	if verb == Delete && len(rest) == 1 && slices.Contains(p.words.Everything, rest[0].low) {
+		return decided(Command{Verb: DropThese})
+	}
+	last := p.words.object(verb, rest) // `edit last to 45m`
+	rest = rest[last:]
 	for i, w := range rest {
+		if (len(c.Numbers) == 1 || last > 0) && verb == Edit && i+p.more(&c, rest[i:]) == len(rest) {
+			break
+		}
 		if more := numbersOf(w); more != nil && !(verb == Split && len(c.Numbers)+len(more) > 1) {
 			c.Numbers = append(c.Numbers, more...)
 			continue
@@ -278,12 +316,44 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 			r := p.begun(verb, nil, at)
 			return withNumbers(r, c.Numbers)
 		}
-		if verb == Resume {
-			return p.notFitting(verb, words)
+		if n := p.more(&c, rest[i:]); n > 0 && i+n == len(rest) {
+			break
 		}
-		return p.either(verb, words)
+		return p.misfit(c, rest[i:], words)
 	}
 	return decided(c)
+}
+
+// more reads what else may stand after the verbs about a line of the last list: `last`,
+// the tag of `resume #acme`, the new time of `edit 1 to 2h`.
+func (p *parser) more(c *Command, rest []word) int {
+	if c.Verb == Resume && len(c.Numbers) == 0 && !slices.ContainsFunc(rest, func(w word) bool { return !w.isTagWord() || len(record.Tags(w.raw)) == 0 }) {
+		c.Tags = record.Tags(join(rest))
+		return len(rest)
+	}
+	if c.Verb != Edit || len(c.Numbers) > 1 {
+		return 0
+	}
+	if rest[0].is(roleTo) {
+		if n := p.newTime(c, rest[1:]); n > 0 {
+			return n + 1
+		}
+	}
+	return p.newTime(c, rest)
+}
+
+// newTime reads the length or the hours that a record is to have.
+func (p *parser) newTime(c *Command, rest []word) int {
+	s, n := p.readSpan(rest)
+	switch {
+	case n == 0 || s.hasFrom != s.hasTo:
+		return 0
+	case s.bare():
+		c.Length = s.length
+	default:
+		c.From, c.To = p.bothEnds(s)
+	}
+	return n
 }
 
 // numbersOf are the numbers of a list in one word: 2, #2, 1-3; nil for none.
@@ -340,12 +410,18 @@ func (p *parser) export(rest, words []word) Reading {
 	}
 	_, days := p.readRange(rest)
 	wrong := trouble("export_format", "The export holds everything, as json or csv; a report holds some days.", "export as json")
-	return p.unfit(Export, words, wrong, len(rest) == 1 || rest[0].is(roleAs) || days > 0)
+	if days > 0 {
+		return wrong
+	}
+	return p.unfit(Export, words, rest, wrong)
 }
 
 // timezone reads the name of a zone, in any letter case.
 func (p *parser) timezone(rest, words []word) Reading {
 	name := join(rest)
+	if len(rest) == 1 && slices.Contains(p.words.SettingDefaults, rest[0].low) {
+		return decided(Command{Verb: Timezone, Off: true})
+	}
 	for _, try := range []string{name, zoneCase(name)} {
 		if knownZone(try) {
 			return decided(Command{Verb: Timezone, Zone: try})
@@ -360,7 +436,10 @@ func (p *parser) timezone(rest, words []word) Reading {
 	if name == "" {
 		wrong = trouble("unknown_zone", "Say your zone.", "timezone Europe/Berlin")
 	}
-	return p.unfit(Timezone, words, wrong, len(words) < 3)
+	if len(words) < 3 {
+		return wrong
+	}
+	return p.unfit(Timezone, words, rest, wrong)
 }
 
 func knownZone(name string) bool {
@@ -395,5 +474,5 @@ func (p *parser) help(rest, words []word) Reading {
 	case len(rest) < 2 && len(record.Tags(join(rest))) == 0:
 		return decided(Command{Verb: Help, Note: join(rest)})
 	}
-	return p.notFitting(Help, words)
+	return p.misfit(Command{Verb: Help}, rest, words)
 }

@@ -11,15 +11,39 @@ import (
 )
 
 var (
-	isoMonth    = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
-	fourFigures = regexp.MustCompile(`\d{4}`)
-	year        = regexp.MustCompile(`^20\d\d$`)
+	isoMonth     = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
+	figuredMonth = regexp.MustCompile(`^(\d{1,2})[/.](20\d\d)$`)
+	fourFigures  = regexp.MustCompile(`\d{4}`)
+	year         = regexp.MustCompile(`^20\d\d$`)
 )
 
-// readRange reads a run of days from the first words, and says how many.
+// beginning is the first day of a range that has none: before it nothing is kept.
+var beginning = record.Date{Year: 1970, Month: time.January, Day: 1}
+
+// readRange reads a run of days from the first words, and says how many. What is read
+// here is a range in every verb.
 func (p *parser) readRange(words []word) (record.DateRange, int) {
+	days, n := p.wholeRange(words)
+	if n == 0 {
+		return days, 0
+	}
+	for _, phrase := range p.words.SoFar {
+		if k := says(words[n:], phrase); k > 0 && !p.today().Before(days.From) {
+			if p.today().Before(days.To) {
+				days.To = p.today()
+			}
+			return days, n + k
+		}
+	}
+	return days, n
+}
+
+func (p *parser) wholeRange(words []word) (record.DateRange, int) {
 	if len(words) == 0 || words[0].quoted {
 		return record.DateRange{}, 0
+	}
+	if days, n := p.everything(words); n > 0 {
+		return days, n
 	}
 	if days, n := p.between(words); n > 0 {
 		return days, n
@@ -48,6 +72,30 @@ func (p *parser) readRange(words []word) (record.DateRange, int) {
 		return days, n
 	}
 	return p.namedBetween(words)
+}
+
+// everything reads `all`, `until yesterday` and `mtd`: what is bounded by today or by a
+// named day alone.
+func (p *parser) everything(words []word) (record.DateRange, int) {
+	for _, phrase := range p.words.Everything {
+		if n := says(words, phrase); n > 0 {
+			return record.DateRange{From: beginning, To: p.today()}, n
+		}
+	}
+	if period := p.words.ToDate[words[0].low]; period != "" {
+		days, _ := p.period(period, p.today(), false)
+		return record.DateRange{From: days.From, To: p.today()}, 1
+	}
+	if !words[0].is(roleUntil) || len(words) < 2 {
+		return record.DateRange{}, 0
+	}
+	if d, n := p.readDay(words[1:]); n > 0 && !d.bad {
+		return record.DateRange{From: beginning, To: d.date}, n + 1
+	}
+	if days, n := p.namedRange(words[1:]); n > 0 && !words[1].quoted {
+		return record.DateRange{From: beginning, To: days.To}, n + 1
+	}
+	return record.DateRange{}, 0
 }
 
 // namedBetween reads a named range, or two with a word or sign between them:
@@ -169,6 +217,15 @@ func (p *parser) pairOfDays(left, right []word) (record.DateRange, int) {
 	if k == 0 && n > 1 {
 		from, k = p.readDay(append(append([]word{}, left...), right[1:n]...))
 	}
+	if k == 0 && len(left) == 1 && n == 1 && to.date != (record.Date{}) { // `1.-15.11.`
+		if d := p.dayNumber(left[0].low); d > 0 && dottedDay.MatchString(right[0].low) {
+			date, ok := record.NewDate(to.date.Year, to.date.Month, d)
+			from, k = day{date: date, bad: !ok}, 1
+		}
+	}
+	if from.weak && to.weak && k == len(left) { // `mon-fri`
+		to.date = following(from.date, to.date, nil, true)
+	}
 	if k < len(left) || from.bad || to.bad || from.weak != to.weak || to.date.IsZero() || to.date.Before(from.date) {
 		return record.DateRange{}, 0
 	}
@@ -182,10 +239,23 @@ func (p *parser) namedRange(words []word) (record.DateRange, int) {
 			return record.DateRange{}, 0
 		}
 		last := words[0].is(roleLast)
-		if n := atoi(words[1].low); last && n > 0 && n <= 3660 && len(words) > 2 && p.words.Periods[words[2].low] == "day" {
-			return record.DateRange{From: today.AddDays(1 - n), To: today}, 3
+		if n := p.count(words[1]); last && n > 0 && n <= 3660 && len(words) > 2 && !words[2].quoted {
+			if from, ok := back(today, n, p.words.Periods[words[2].low]); ok {
+				return record.DateRange{From: from, To: today}, 3
+			}
+		}
+		if words[0].is(rolePast) { // `past week` is the last seven days
+			if from, ok := back(today, 1, p.words.Periods[words[1].low]); ok {
+				return record.DateRange{From: from, To: today}, 2
+			}
 		}
 		if days, ok := p.period(words[1].low, today, last); ok {
+			return days, 2
+		}
+		if days, ok := p.weekend(words[1].low); ok {
+			if last && !days.To.Before(today) {
+				days.From, days.To = days.From.AddDays(-7), days.To.AddDays(-7)
+			}
 			return days, 2
 		}
 		if m := p.words.Months[words[1].low]; m != 0 {
@@ -199,10 +269,52 @@ func (p *parser) namedRange(words []word) (record.DateRange, int) {
 	if days, ok := p.period(first, today, false); ok {
 		return days, 1
 	}
+	if days, ok := p.weekend(first); ok {
+		return days, 1
+	}
 	if m, ok := p.words.Months[first]; ok {
 		return p.monthNamed(m, words, 1, false)
 	}
 	return record.DateRange{}, 0
+}
+
+// count is a number in figures or in words; zero for none.
+func (p *parser) count(w word) int {
+	if n := p.words.Counts[w.low]; n >= 1 && len(w.low) > 2 && !w.quoted {
+		return int(n)
+	}
+	return atoi(w.low)
+}
+
+// back is the first of the n days, weeks, months, quarters or years that end today:
+// `last 30 days`, `last 2 weeks`. Today counts.
+func back(today record.Date, n int, unit string) (record.Date, bool) {
+	months := map[string]int{"month": 1, "quarter": 3, "year": 12}[unit] * n
+	switch {
+	case unit == "day":
+		return today.AddDays(1 - n), true
+	case unit == "week":
+		return today.AddDays(1 - 7*n), true
+	case months == 0 || months > 1200:
+		return record.Date{}, false
+	}
+	first := record.Date{Year: today.Year, Month: today.Month, Day: 1}
+	for range months {
+		first = timesheet.Month(first.AddDays(-1)).From
+	}
+	last := timesheet.Month(first).To
+	from := record.Date{Year: first.Year, Month: first.Month, Day: min(today.Day, last.Day)}
+	return from.AddDays(1), true
+}
+
+// weekend is the Saturday and Sunday that have begun last.
+func (p *parser) weekend(name string) (record.DateRange, bool) {
+	days := p.words.DayGroups[name]
+	if len(days) != 2 || days[0] != time.Sunday || days[1] != time.Saturday {
+		return record.DateRange{}, false
+	}
+	saturday := lastWeekday(p.today(), time.Saturday)
+	return record.DateRange{From: saturday, To: saturday.AddDays(1)}, true
 }
 
 // monthNamed is the month of the year that stands at words[at], else the last
@@ -271,6 +383,12 @@ func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 			return record.DateRange{}, 0
 		}
 		return timesheet.Month(d), 1
+	}
+	if m := figuredMonth.FindStringSubmatch(first); m != nil { // `11/2026`, `11.2026`
+		if d, ok := record.NewDate(atoi(m[2]), time.Month(atoi(m[1])), 1); ok {
+			return timesheet.Month(d), 1
+		}
+		return record.DateRange{}, 0
 	}
 	if year.MatchString(first) {
 		return yearOf(atoi(first)), 1

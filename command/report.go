@@ -3,7 +3,6 @@ package command
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"sundial/record"
 )
@@ -29,7 +28,7 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 		if p.noSuchDays(left) {
 			return trouble("no_such_date", "There is no such date.", "report yesterday")
 		}
-		return p.misread(c, named > 0, words)
+		return p.misread(c, left, named > 0, words)
 	}
 	if verb == List && (len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{}) {
 		c.Verb = Report
@@ -54,21 +53,25 @@ func (p *parser) noSuchDays(words []word) bool {
 	return n > 0 && n == len(words) && week > 53 || k > 0 && k == len(words) && quarter > 4
 }
 
-// misread reads a text that begins as a report or a list and goes on otherwise.
-// A day by name may be the day of a record without a length.
-func (p *parser) misread(c Command, named bool, words []word) Reading {
-	understood := !c.Range.IsZero() || len(c.GroupBy) > 0 || c.Format != ""
-	tagged := len(record.Tags(join(words))) > 0
+// misread answers a text that begins as a report or a list and goes on otherwise. A day
+// by name may be the day of a record: then the length that was typed is offered.
+func (p *parser) misread(c Command, left []word, named bool, words []word) Reading {
+	if log, ok := p.lengthWithin(words); ok && named {
+		return p.logOr(log, p.asText(words).Command)
+	}
 	if begun := p.start(Start, words); named && begun.Command != nil && !begun.Command.At.IsZero() {
-		return begun
+		return p.unclear("Start a timer that began then?", *begun.Command, words)
 	}
-	switch {
-	case named && tagged && c.Range.Len() == 1 && c.Range.From != p.today():
-		return p.logOr(Command{Verb: Add, Note: join(words[1:]), Length: time.Hour, Day: c.Range.From}, p.asText(words).Command)
-	case understood && !(named && tagged):
-		return p.eitherThis(c, words)
+	rest := words
+	if !named {
+		_, n := p.words.verb(words)
+		rest = words[n:]
 	}
-	return p.notFitting(c.Verb, words)
+	near, unread := p.loose(c.Verb, rest)
+	if len(unread) == 0 {
+		unread = left
+	}
+	return p.misfit(near, unread, words)
 }
 
 // search looks for words in notes; tags and quoted texts are a filter.
@@ -125,6 +128,20 @@ func (p *parser) argument(c *Command, rest []word) int {
 
 func (p *parser) filter(c *Command, rest []word) int {
 	w := rest[0]
+	if !w.quoted {
+		for _, phrase := range p.words.Untagged {
+			if n := says(rest, phrase); n > 0 {
+				c.Filter.Untagged = true
+				return n
+			}
+		}
+		for _, phrase := range p.words.Without {
+			if n := says(rest, phrase); n > 0 && n < len(rest) && rest[n].isTagWord() && len(record.Tags(rest[n].raw)) > 0 {
+				c.Filter.None = append(c.Filter.None, record.Tags(rest[n].raw)...)
+				return n + 1
+			}
+		}
+	}
 	switch {
 	case w.quoted:
 		c.Filter.Words = append(c.Filter.Words, w.raw)

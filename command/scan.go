@@ -18,7 +18,8 @@ type word struct {
 
 var (
 	mention = regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
-	plainer = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‑", "-", "’", "'", "‘", "'", "½", ".5", "¼", ".25", "¾", ".75")
+	plainer = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "：", ":", "．", ".", "，", ",", "－", "-", "～", "-", "〜", "-",
+		"–", "-", "—", "-", "−", "-", "‑", "-", "’", "'", "‘", "'", "′", "'", "½", ".5", "¼", ".25", "¾", ".75")
 	escapes = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
 )
 
@@ -70,6 +71,8 @@ func clean(text string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
+		case r == '＃':
+			return '#'
 		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == unicode.ReplacementChar, r == '\u200b', r == '\ufeff':
 			return -1
 		}

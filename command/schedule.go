@@ -16,7 +16,7 @@ func (p *parser) summary(rest, words []word) Reading {
 		n := 1
 		switch kind, level := p.words.SummaryKinds[rest[0].low], p.words.SummaryLevels[rest[0].low]; {
 		case rest[0].quoted:
-			return p.either(Summary, words)
+			return p.misfit(c, rest, words)
 		case kind != "":
 			c.Kind = kind
 		case rest[0].is(roleOff):
@@ -24,8 +24,8 @@ func (p *parser) summary(rest, words []word) Reading {
 		case level != "":
 			c.Level = level
 		default:
-			if n = p.alsoRule(&c, rest); n == 0 {
-				return p.either(Summary, words)
+			if n = p.alsoRule(&c, rest); n == 0 || len(c.Rule.MonthDays) > 0 {
+				return p.misfit(Command{Verb: Help, Note: string(Summary)}, rest, words)
 			}
 		}
 		rest = rest[n:]
@@ -81,10 +81,15 @@ func (p *parser) remind(rest, words []word) Reading {
 	if r, ok := p.remindOnce(rest); ok {
 		return r
 	}
-	c, rest := p.ruleAndText(rest)
-	switch c.Note = join(rest); {
+	if r, ok := p.remindLast(rest); ok {
+		return r
+	}
+	c, left := p.ruleAndText(rest)
+	switch c.Note = join(left); {
+	case len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour" && len(c.Rule.Weekdays)+len(c.Rule.MonthDays) == 0:
+		return p.unfit(Remind, words, rest, wrong)
 	case len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour":
-		return p.unfit(Remind, words, wrong, len(record.Tags(c.Note)) == 0 || len(c.Rule.Weekdays)+len(c.Rule.MonthDays) > 0)
+		return wrong
 	case c.Note == "":
 		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day")
 	}
@@ -115,6 +120,39 @@ func (p *parser) remindOnce(rest []word) (Reading, bool) {
 		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day"), true
 	}
 	return decided(c), true
+}
+
+// remindLast is remindOnce with the moment at the end: `to stretch in 20 min`, `to call
+// tomorrow at 9`.
+func (p *parser) remindLast(rest []word) (Reading, bool) {
+	for i := max(1, len(rest)-timeWords); i < len(rest); i++ {
+		c := Command{Verb: Remind, Kind: "text"}
+		if rest[i].is(roleIn) {
+			d, n := p.readLength(rest[i+1:])
+			if n == 0 || i+1+n != len(rest) || d > MaxLength {
+				continue
+			}
+			c.At = p.Now.Add(d)
+		} else {
+			at, n, wrong := p.comingMoment(rest[i:])
+			if n == 0 || i+n != len(rest) {
+				continue
+			}
+			if wrong.Problem != nil {
+				return wrong, true
+			}
+			c.At = at
+		}
+		text := rest[:i]
+		if text[0].is(roleTo) {
+			text = text[1:]
+		}
+		if c.Note = join(text); c.Note == "" {
+			return Reading{}, false
+		}
+		return decided(c), true
+	}
+	return Reading{}, false
 }
 
 // comingMoment reads `tomorrow at 9` and `1 dec at 9:00` from the first words. A
@@ -202,10 +240,10 @@ func (p *parser) keep(rest, words []word) Reading {
 		return decided(Command{Verb: Keep, Off: true})
 	}
 	if len(rest) == 2 {
-		if n := atoi(rest[0].low) * p.words.KeepUnits[rest[1].low]; n > 0 && n <= 1200 {
+		if n := p.count(rest[0]) * p.words.KeepUnits[rest[1].low]; n > 0 && n <= 1200 {
 			return decided(Command{Verb: Keep, Keep: n})
 		}
 	}
 	wrong := trouble("keep_form", "Say how many months or years records are kept.", "keep 2 years")
-	return p.unfit(Keep, words, wrong, len(rest) == 0 || numeric(rest[0].low))
+	return p.unfit(Keep, words, rest, wrong)
 }

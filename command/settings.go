@@ -37,7 +37,7 @@ func (p *parser) settings(rest, words []word) Reading {
 	}
 	name, ok := p.words.Settings[rest[0].low]
 	if !ok || rest[0].quoted {
-		return p.notFitting(Settings, words)
+		return p.misfit(Command{Verb: Settings}, words[1:], words)
 	}
 	if name == keepSetting {
 		return p.keep(rest[1:], words)

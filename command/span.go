@@ -183,9 +183,9 @@ func (p *parser) place(s interval, date record.Date, c *Command) {
 		c.Start, c.End = p.on(date, p.onDay(s.from)), p.Now
 	case s.hasFrom && s.hasTo:
 		from, to := p.bothEnds(s)
-		c.Start, c.End = p.on(date, from), p.on(date, to%(24*60))
-		if to >= 24*60 {
-			c.End = p.on(date.AddDays(1), to-24*60)
+		c.Start, c.End = p.onWall(date, from), p.onWall(date, to)
+		if later, ok := p.again(c.End); ok && c.End.Before(c.Start) {
+			c.End = later // both lie in the hour that comes twice
 		}
 	case s.hasFrom:
 		c.Start = p.on(date, p.onDay(s.from))

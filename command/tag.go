@@ -44,8 +44,10 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 		return decided(c)
 	}
 	wrong := trouble("tag_form", tagForms[verb].say, tagForms[verb].instead)
-	likely := len(rest) == 0 || rest[0].isTagWord() || rest[0].is(roleOff) || verb == Target && numeric(rest[0].low)
-	return p.unfit(verb, words, wrong, likely)
+	if len(rest) == 0 || !slices.ContainsFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }) {
+		return wrong
+	}
+	return p.unfit(verb, words, others[slices.IndexFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }):], wrong)
 }
 
 // said takes over what is said about the tags of the command, and tells whether

@@ -16,6 +16,31 @@ type Words struct {
 	// Roles tells what small words do in a sentence; one word may do several.
 	Roles map[string]role
 
+	// Objects are the phrases that may stand after a verb and say nothing more: stop the
+	// timer, delete last.
+	Objects map[Verb][]string
+	// Asking are the beginnings of texts that ask for numbers and name no verb.
+	Asking []Asking
+	// Greetings are words that ask for nothing.
+	Greetings []string
+	// Padding are the small words that say nothing in such a text.
+	Padding []string
+	// Currencies are the names of money after or before a number, Everything names all
+	// days, and Modal is the month that is a common word too.
+	Currencies, Everything []string
+	Modal                  string
+	// Nearly stands before a length that is not meant to the minute: about 2h.
+	Nearly []string
+	// Counts are numbers in words before a unit; OClock stands behind a time of day.
+	Counts map[string]float64
+	OClock []string
+	// Rolling stands before a run of days that ends today: past 7 days. SoFar cuts a
+	// range off at today; ToDate are periods up to today in one word.
+	SoFar  []string
+	ToDate map[string]string
+	// Untagged picks what has no tag, Without stands before a tag that is left out.
+	Untagged, Without []string
+
 	// Clocks are the times of day with a name, in minutes after midnight.
 	Clocks map[string]int
 	// Halves are the marks of the halves of the day, and the hours they add.
@@ -24,6 +49,8 @@ type Words struct {
 	Units map[string]time.Duration
 	// Spoken are lengths in words, the longer before one that begins it.
 	Spoken []Spoken
+	// HalfSign adds half of the unit that it stands behind, without a space.
+	HalfSign string
 	// HalfMore are the phrases that add half of the unit before them.
 	HalfMore []string
 
@@ -97,6 +124,24 @@ type DayPhrase struct {
 	Offset int
 }
 
+// Asking is the beginning of a text that asks for numbers, and the verb that answers it.
+// Sure says that no other meaning is likely, so that the answer is given at once.
+type Asking struct {
+	Words string
+	Verb  Verb
+	Sure  bool
+}
+
+// object is how many words after the verb say nothing more than the verb does.
+func (l *Words) object(verb Verb, rest []word) int {
+	for _, phrase := range l.Objects[verb] {
+		if n := says(rest, phrase); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
 // role is what a small word does in a sentence; one word may have several.
 type role uint32
 
@@ -128,6 +173,7 @@ const (
 	roleAfter                       // before a length after which a timer is asked about
 	roleEvery                       // before what repeats
 	roleThe                         // an article
+	rolePast                        // before a period that ends today
 	roleIn                          // before a length after which a reminder comes
 )
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,12 +115,16 @@ func TestWhoIsNoAdminSeesAndDecidesNothing(t *testing.T) {
 	}
 }
 
-func TestTheWordAdminStaysANoteForOthers(t *testing.T) {
+func TestAdminWithMoreWordsAsksAndStaysANote(t *testing.T) {
 	d := newDesk(t)
-	if said := text(d.types(ann, "admin #acme")); !strings.Contains(said, "admin #acme") {
-		t.Errorf("with a tag: %s", said)
-	}
-	if said := text(d.types(ann, "admin work at the desk")); !strings.Contains(said, "Start a timer") {
-		t.Errorf("with more words: %s", said)
+	for _, typed := range []string{"admin #acme", "admin work at the desk"} {
+		asked := d.types(ann, typed)
+		if said := text(asked); !strings.Contains(said, "didn't understand") {
+			t.Errorf("%q: %s", typed, said)
+		}
+		d.taps(ann, asked, "choose_1")
+		if got := d.notes(ann); !slices.ContainsFunc(got, func(one string) bool { return strings.HasSuffix(one, " "+typed) }) {
+			t.Errorf("%q: %q", typed, got)
+		}
 	}
 }

@@ -14,16 +14,36 @@ type Filter struct {
 	None []string `json:"None,omitempty"`
 	// Words lists texts that must stand in the note, in any letter case.
 	Words []string `json:"Words,omitempty"`
+	// Untagged picks only records without a tag.
+	Untagged bool `json:"Untagged,omitempty"`
 }
 
 // IsZero says whether the filter picks everything.
 func (f Filter) IsZero() bool {
-	return len(f.All) == 0 && len(f.None) == 0 && len(f.Words) == 0
+	return len(f.All) == 0 && len(f.None) == 0 && len(f.Words) == 0 && !f.Untagged
+}
+
+// String writes the filter as it is typed.
+func (f Filter) String() string {
+	var words []string
+	for _, group := range f.All {
+		words = append(words, "#"+strings.Join(group, " or #"))
+	}
+	for _, tag := range f.None {
+		words = append(words, "-#"+tag)
+	}
+	if f.Untagged {
+		words = append(words, "untagged")
+	}
+	for _, text := range f.Words {
+		words = append(words, `"`+text+`"`)
+	}
+	return strings.Join(words, " ")
 }
 
 // Match says whether the filter picks the record.
 func (f Filter) Match(r Record) bool {
-	if len(f.All)+len(f.None) == 0 {
+	if len(f.All)+len(f.None) == 0 && !f.Untagged {
 		return f.MatchTagged(r, nil)
 	}
 	return f.MatchTagged(r, r.Tags())
@@ -31,6 +51,9 @@ func (f Filter) Match(r Record) bool {
 
 // MatchTagged is Match for who has the record's tags already.
 func (f Filter) MatchTagged(r Record, tags []string) bool {
+	if f.Untagged && len(tags) > 0 {
+		return false
+	}
 	for _, group := range f.All {
 		if !slices.ContainsFunc(group, func(t string) bool { return hasTag(tags, t) }) {
 			return false

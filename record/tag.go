@@ -17,7 +17,9 @@ type TagSpan struct {
 
 // FindTags finds the tags in a text. A tag is # and letters, digits, _, -, /
 // of any script, or emoji (also in Slack's form :name:); #12 is a number, and a
-// # inside a word or a URL is text.
+// # inside a word or a URL is text. What programmers write is kept whole: + anywhere
+// behind the first character (#c++), . and & between two letters or digits (#node.js,
+// #r&d), and a # at the end (#c#).
 func FindTags(text string) []TagSpan {
 	var found []TagSpan
 	for span := range tagSpans(text) {
@@ -90,13 +92,30 @@ func tagLength(text string) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[n:])
-		if !isTagRune(r) {
+		if !isTagRune(r) && !joinsTag(text, n) {
 			break
 		}
 		n += size
 	}
 	return len(strings.TrimRight(text[:n], "-/"))
 }
+
+// joinsTag says whether the sign at text[n] belongs to the tag around it.
+func joinsTag(text string, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:n])
+	after, _ := utf8.DecodeRuneInString(text[n+1:])
+	switch text[n] {
+	case '+':
+		return n > 0 && isTagRune(before) || n > 1 && before == '+'
+	case '.', '&':
+		return isLetterOrDigit(before) && isLetterOrDigit(after)
+	case '#':
+		return unicode.IsLetter(before) && !isTagRune(after) && after != '#'
+	}
+	return false
+}
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // emojiCode is the length of a leading :name: as Slack writes emoji.
 func emojiCode(text string) int {
@@ -117,7 +136,7 @@ func emojiCode(text string) int {
 
 // isTagName refuses the empty name and the plain number.
 func isTagName(name string) bool {
-	return strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsDigit(r) && r != '-' && r != '/' && r != '_' })
+	return strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("-/_.+&#", r) })
 }
 
 const (

@@ -54,7 +54,7 @@ func AskedReply(ask, tooOften []string, o models.ShareOrder) *interaction.Reply 
 }
 
 func requestWords(o models.ShareOrder) string {
-	words := FilterWords(o.Filter)
+	words := o.Filter.String()
 	if words == "" {
 		words = "hours"
 	}

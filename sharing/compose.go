@@ -275,7 +275,7 @@ func (w shareWriter) headOf(what string) slack.Block {
 // describeShare says which hours a share tells of: tags, days, and how much.
 func DescribeShare(o models.ShareOrder, days record.DateRange) string {
 	parts := []string{}
-	if words := FilterWords(o.Filter); words != "" {
+	if words := o.Filter.String(); words != "" {
 		parts = append(parts, words)
 	}
 	level := levelName(o.Level)
@@ -306,21 +306,6 @@ func levelName(level string) string {
 		return "working time"
 	}
 	return "hours by tag"
-}
-
-// filterWords writes a filter as it is typed.
-func FilterWords(f record.Filter) string {
-	var words []string
-	for _, group := range f.All {
-		words = append(words, "#"+strings.Join(group, " or #"))
-	}
-	for _, tag := range f.None {
-		words = append(words, "-#"+tag)
-	}
-	for _, text := range f.Words {
-		words = append(words, `"`+text+`"`)
-	}
-	return strings.Join(words, " ")
 }
 
 // smallPrint says what else a reader should know.

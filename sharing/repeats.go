@@ -21,7 +21,7 @@ const AnnouncedAhead = time.Hour
 // orderWords say which hours a repeated share or request is about.
 func OrderWords(one models.Schedule) string {
 	var parts []string
-	if tags := FilterWords(one.Share.Filter); tags != "" {
+	if tags := one.Share.Filter.String(); tags != "" {
 		parts = append(parts, tags)
 	}
 	if one.Share.RangeName != "" {

@@ -205,7 +205,7 @@ func newSheet(q Query) *sheet {
 // adds up the breaks that do.
 func (s *sheet) pick(records []record.Record) []entry {
 	picked := make([]entry, 0, len(records))
-	tagged := slices.Contains(s.q.GroupBy, ByTag) || len(s.q.Filter.All)+len(s.q.Filter.None) > 0
+	tagged := slices.Contains(s.q.GroupBy, ByTag) || len(s.q.Filter.All)+len(s.q.Filter.None) > 0 || s.q.Filter.Untagged
 	for i := range records {
 		r := &records[i]
 		parts := s.cut(r)

@@ -1,11 +1,15 @@
 package records
 
 import (
+	"time"
+
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/messages"
 	"sundial/models"
+	"sundial/record"
+	"sundial/timesheet"
 )
 
 // editFeature changes a record in a form.
@@ -13,7 +17,7 @@ func editFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Edit: edit},
 		Does:     (*messages.Printer).HelpEdit,
-		Examples: []string{"edit 2"},
+		Examples: []string{"edit 2", "edit 2 to 1h30"},
 		Buttons:  map[string]handlers.Button{"edit": editButton},
 		Forms:    map[string]handlers.Form{"edit_record": saveEdited},
 	}
@@ -25,9 +29,40 @@ func edit(in *handlers.Interaction, c command.Command) error {
 	if err != nil || !ok {
 		return err
 	}
+	if c.Length > 0 || c.To > 0 {
+		return retime(in, r, c)
+	}
 	in.Tell("Editing", in.Span(r), blockkit.Button("edit", "Open the form", r.ID), blockkit.Button("split", "Split…", r.ID), blockkit.Button("delete", "Delete", r.ID))
 	in.Open(recordForm(in, "edit_record", "Edit record", r))
 	return nil
+}
+
+// retime gives a record the length or the hours that were typed: `edit 1 to 2h`, `edit 1
+// 9-10:30`. A length moves its end; hours are those of its own day and zone.
+func retime(in *handlers.Interaction, r record.Record, c command.Command) error {
+	const minutesPerDay = 24 * 60
+	changed, loc := r, r.Location(in.Zone)
+	switch {
+	case c.To > 0:
+		day := r.Day(loc)
+		changed.Placed, changed.Date = false, record.Date{}
+		changed.Start = timesheet.At(day, c.From, loc).UTC()
+		changed.End = timesheet.At(day.AddDays(c.To/minutesPerDay), c.To%minutesPerDay, loc).UTC()
+	case r.Placed:
+		changed = r.Place(r.Day(loc), c.Length, in.Now, loc)
+	default:
+		changed.End = r.Start.Add(c.Length)
+	}
+	if changed.End.After(in.Now) && !changed.Placed {
+		in.Say("That would end at %s, which is still to come. Type instead: %s list, then edit and the number", in.Moment(changed.End), in.Command)
+		return nil
+	}
+	changed.PlannedEnd = time.Time{}
+	step := models.NewStep("edit", in.Now)
+	in.SaveRecord(step, &r, changed)
+	in.RecordStep(step)
+	in.Tell("Changed", in.Span(changed), handlers.UndoOf(step), blockkit.Button("edit", "Edit", changed.ID))
+	return in.NameOverlap(changed)
 }
 
 func editButton(in *handlers.Interaction, id string) error {

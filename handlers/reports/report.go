@@ -13,7 +13,6 @@ import (
 	"sundial/handlers"
 	"sundial/messages"
 	"sundial/record"
-	"sundial/sharing"
 	"sundial/timesheet"
 )
 
@@ -82,7 +81,7 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	q := query(in, c, c.Range)
 	table := timesheet.Report(records, q)
 	name := in.RangeName(c, c.Range)
-	if words := sharing.FilterWords(c.Filter); words != "" {
+	if words := c.Filter.String(); words != "" {
 		name += ", " + blockkit.Ellipsis(words, 200)
 	}
 	if len(table.Rows) == 0 {

@@ -311,6 +311,10 @@ func timezone(in *handlers.Interaction, c command.Command) error {
 	in.ChangeSettings(step, func(s *models.Settings) { s.Zone = c.Zone })
 	in.RecordStep(step)
 	in.Zone = in.Member.Location()
+	if c.Off {
+		in.Tell("Your zone follows Slack again:", in.Zone.String()+", where it's "+in.ClockTime(in.Now)+".", handlers.UndoOf(step))
+		return nil
+	}
 	in.Tell("Your zone is "+in.Zone.String()+".", "It is "+in.ClockTime(in.Now)+" there.", handlers.UndoOf(step))
 	return nil
 }

@@ -32,7 +32,7 @@ const receivedRows = 30
 
 // received adds up what was shared with the member and not taken back.
 func received(in *handlers.Interaction, c command.Command) error {
-	if len(c.Filter.Words) > 0 || len(c.Filter.None) > 0 || len(c.Filter.All) > 1 {
+	if len(c.Filter.Words) > 0 || c.Filter.Untagged || len(c.Filter.None) > 0 || len(c.Filter.All) > 1 {
 		in.Say("What was shared is sums by tag, so it is picked by one tag or several with `or`. Type instead: %s received last month #acme by person", in.Command)
 		return nil
 	}

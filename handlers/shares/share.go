@@ -354,7 +354,7 @@ func shareTrim(in *handlers.Interaction, id string) error {
 	days := slack.NewPlainTextInputBlockElement(blockkit.Plain("last week, october, 3 nov to 14 nov"), inputDays)
 	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
 	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), handlers.InputTags)
-	tags.InitialValue, tags.MaxLength = sharing.FilterWords(s.Order.Filter), 500
+	tags.InitialValue, tags.MaxLength = s.Order.Filter.String(), 500
 	in.Open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_trim", PrivateMetadata: s.ID,
 		Title: blockkit.Plain("What to share"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),

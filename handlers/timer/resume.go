@@ -12,12 +12,15 @@ func resumeFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Resume: resume},
 		Does:     (*messages.Printer).HelpResume,
-		Examples: []string{"resume", "resume 2"},
+		Examples: []string{"resume", "resume 2", "resume #acme"},
 	}
 }
 
 // resume starts the last note again, or the n-th of the last list.
 func resume(in *handlers.Interaction, c command.Command) error {
+	if len(c.Tags) > 0 {
+		return resumeTagged(in, c)
+	}
 	from, ok, err := in.RecordNumbered(c.Numbers)
 	if err == nil && ok && len(c.Numbers) == 0 && from.Kind == record.Break {
 		from, ok, err = lastWork(in)
@@ -26,6 +29,28 @@ func resume(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	return start(in, command.Command{Verb: command.Start, Note: from.Note, At: c.At})
+}
+
+// maxTaggedBack bounds the records among which `resume #acme` looks.
+const maxTaggedBack = 200
+
+// resumeTagged starts the last work with all of the tags again.
+func resumeTagged(in *handlers.Interaction, c command.Command) error {
+	last, err := in.Store.Latest(in.Ctx, in.Member, maxTaggedBack)
+	if err != nil {
+		return err
+	}
+	var with record.Filter
+	for _, tag := range c.Tags {
+		with.All = append(with.All, []string{tag})
+	}
+	for _, r := range last {
+		if r.Kind == record.Work && with.Match(r) {
+			return start(in, command.Command{Verb: command.Start, Note: r.Note, At: c.At})
+		}
+	}
+	in.Say("None of your last records has that tag. Type instead: %s start and what you do #%s", in.Command, c.Tags[0])
+	return nil
 }
 
 // lastWork is the last record that is no break, of the last few.

@@ -1,6 +1,7 @@
 package timer
 
 import (
+	"cmp"
 	"time"
 
 	"sundial/blockkit"
@@ -59,7 +60,11 @@ func start(in *handlers.Interaction, c command.Command) error {
 		stopped := step.After[0]
 		text += "\nStopped: " + in.Span(stopped)
 	}
-	in.Tell("Started", text, blockkit.Button("stop", "Stop", made.ID), blockkit.Button("started_earlier", "Started earlier…", made.ID), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	back := handlers.UndoOf(step)
+	if c.Implied && len(step.Before) > 0 { // no verb was typed: one press puts both back
+		back = blockkit.Button("undo", "Keep "+blockkit.Ellipsis(cmp.Or(step.Before[0].Note, "the timer"), 50)+" running", step.ID)
+	}
+	in.Tell("Started", text, blockkit.Button("stop", "Stop", made.ID), blockkit.Button("started_earlier", "Started earlier…", made.ID), back, blockkit.Button("edit", "Edit", made.ID))
 	return in.NameOverlap(made)
 }
 
