@@ -11,13 +11,7 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
-)
-
-const (
-	stillSaving  = "Still saving … You'll see here how it ends."
-	busy         = "Sundial is busy and nothing was saved. Try again in a minute."
-	tooFast      = "That's more than one person can type, so nothing was saved. Wait a few seconds, then try again."
-	notInstalled = "Sundial isn't installed in this workspace, so nothing was saved. Ask an admin to add it."
+	"sundial/messages"
 )
 
 // maxAckBytes is what an ack's payload may hold, in bytes: from 20,480 on Slack drops
@@ -58,7 +52,7 @@ func (b *Bot) runOut(e *envelope) {
 	defer close(e.told)
 	if crowded {
 		b.count(e, "refused")
-		b.reply(e, refusal(e, busy))
+		b.reply(e, refusal(e, b.words(e.Who).BotBusy()))
 		return
 	}
 	b.ackUndecided(e)
@@ -160,9 +154,9 @@ func (b *Bot) ackUndecided(e *envelope) {
 	var payload any
 	switch e.Kind {
 	case interaction.SlashCommand:
-		payload = map[string]any{"response_type": slack.ResponseTypeEphemeral, "text": stillSaving}
+		payload = map[string]any{"response_type": slack.ResponseTypeEphemeral, "text": b.words(e.Who).BotStillSaving()}
 	case interaction.Submission:
-		payload = slack.NewUpdateViewSubmissionResponse(notice(blockkit.Sentence(stillSaving)))
+		payload = slack.NewUpdateViewSubmissionResponse(notice(blockkit.Sentence(b.words(e.Who).BotStillSaving())))
 	case interaction.Suggestion:
 		payload = map[string]any{"options": []string{}}
 	}
@@ -172,7 +166,7 @@ func (b *Bot) ackUndecided(e *envelope) {
 // later is what is done once an envelope that was acked undecided is decided.
 func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect {
 	if e.Kind == interaction.Submission {
-		return append([]interaction.Effect{{Update: laterView(answer)}}, answer.Then...)
+		return append([]interaction.Effect{{Update: laterView(answer, b.words(e.Who))}}, answer.Then...)
 	}
 	if answer.Reply == nil {
 		return answer.Then
@@ -182,7 +176,7 @@ func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect
 
 // laterView takes the place of 'Still saving'. The Web API can neither close a modal
 // nor mark its inputs, so that a sentence says it.
-func laterView(answer interaction.Answer) *slack.ModalViewRequest {
+func laterView(answer interaction.Answer, words *messages.Printer) *slack.ModalViewRequest {
 	v := answer.View
 	switch {
 	case v != nil && v.Update != nil:
@@ -190,11 +184,11 @@ func laterView(answer interaction.Answer) *slack.ModalViewRequest {
 	case v != nil && v.Push != nil:
 		return v.Push
 	case v != nil && v.Errors != nil:
-		return notice(blockkit.Sentence("Nothing was saved. " + strings.Join(inKeyOrder(v.Errors), " ")))
+		return notice(blockkit.Sentence(words.BotRefusedForm(strings.Join(inKeyOrder(v.Errors), " "))))
 	case answer.Reply != nil:
 		return notice(answer.Reply)
 	}
-	return notice(blockkit.Sentence("Saved. You can close this."))
+	return notice(blockkit.Sentence(words.BotSaved()))
 }
 
 // inKeyOrder are a map's values in the order of its keys.

@@ -100,6 +100,8 @@ type Bot struct {
 	rates    *memberRates
 	heavy    *onePerMember
 	pulse    pulse
+	// languages are the members'.
+	languages languages
 	// handling and refusing hold a place for each envelope that is being handled, and
 	// for each that is being refused.
 	handling chan struct{}

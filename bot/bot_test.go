@@ -15,8 +15,10 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/blockkit"
 	"sundial/bot"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/slacksim"
 )
 
@@ -345,7 +347,7 @@ func TestAFailureIsToldInASentenceAndNotLoggedWithWhatWasTyped(t *testing.T) {
 		return interaction.Answer{}, errors.New("no disk")
 	}).run()
 	for _, text := range []string{"panic secretword", "fail secretword"} {
-		if r := w.types("UANN", text); !strings.Contains(string(r.Payload), "nothing was stored") {
+		if r := w.types("UANN", text); !strings.Contains(string(r.Payload), "nothing was saved") {
 			t.Errorf("%s: the ack is %s", text, r.Payload)
 		}
 	}
@@ -477,5 +479,23 @@ func TestACommandOfAnotherNameIsAnsweredAndLoggedOnce(t *testing.T) {
 	}
 	if log := w.logs.String(); strings.Count(log, "SUNDIAL_COMMAND") != 1 || !strings.Contains(log, "/hours") || strings.Contains(log, "quokka") {
 		t.Error(log)
+	}
+}
+
+// TestTheEdgeSpeaksTheLanguageOfTheLastAnswer refuses somebody whom the handler answered
+// in German before, and somebody whom it never answered.
+func TestTheEdgeSpeaksTheLanguageOfTheLastAnswer(t *testing.T) {
+	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
+		if r.Text == "fail" {
+			return interaction.Answer{}, errors.New("no disk")
+		}
+		return interaction.Answer{Reply: blockkit.Sentence("gut"), Language: messages.German}, nil
+	}).run()
+	w.types("UANN", "start")
+	if r := w.types("UANN", "fail"); !strings.Contains(string(r.Payload), "es wurde nichts gespeichert") {
+		t.Errorf("Ann reads %s", r.Payload)
+	}
+	if r := w.types("UBOB", "fail"); !strings.Contains(string(r.Payload), "nothing was saved") {
+		t.Errorf("Bob reads %s", r.Payload)
 	}
 }

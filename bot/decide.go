@@ -14,17 +14,17 @@ import (
 func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	defer b.contain(inHandler, e, func() {
 		b.count(e, "panic")
-		answer = b.sorry(nil)
+		answer = b.sorry(e, nil)
 	})
 	answer, err := b.retry(e)
 	switch {
 	case errors.Is(err, ErrNotInstalled):
 		b.count(e, "not_installed")
-		return sentence(notInstalled)
+		return sentence(b.words(e.Who).BotNotInstalled())
 	case err != nil:
 		b.log.Error("could not handle an envelope", "envelope", e.id, "kind", string(e.Kind), "error", err)
 		b.count(e, "error")
-		return b.sorry(err)
+		return b.sorry(e, err)
 	}
 	b.count(e, "handled")
 	return answer
@@ -68,7 +68,9 @@ func (b *Bot) try(e *envelope) (interaction.Answer, error) {
 	if _, err := b.slack.tokens.Token(ctx, e.Who.Workspace()); err != nil {
 		return interaction.Answer{}, err
 	}
-	return b.handler.Handle(ctx, e.Request)
+	answer, err := b.handler.Handle(ctx, e.Request)
+	b.languages.learn(e.Who, answer.Language)
+	return answer, err
 }
 
 // pause waits; false: the bot stops.
@@ -83,6 +85,6 @@ func (b *Bot) pause(d time.Duration) bool {
 	}
 }
 
-func (b *Bot) sorry(err error) interaction.Answer {
-	return interaction.Answer{Reply: blockkit.Sorry(err, b.command)}
+func (b *Bot) sorry(e *envelope, err error) interaction.Answer {
+	return interaction.Answer{Reply: blockkit.Sorry(err, b.words(e.Who))}
 }

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -181,9 +180,9 @@ func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 	if e.responseURL == "" {
 		return
 	}
-	text := fmt.Sprintf("What you typed is saved, but Slack didn't take the whole answer (%s). Ask for it again in a minute.", slackError(cause))
+	text := b.words(e.Who).BotPartlyDelivered(slackError(cause))
 	if errors.Is(cause, ErrUnknown) {
-		text = "What you typed is saved, but Slack didn't confirm the answer. Ask for it again if it doesn't arrive."
+		text = b.words(e.Who).BotPerhapsDelivered()
 	}
 	if err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, blockkit.Sentence(text)); err != nil {
 		b.log.Warn("could not tell by the response URL", "envelope", e.id, "error", err)

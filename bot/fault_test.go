@@ -44,10 +44,10 @@ func TestWhatAFaultCostIsTold(t *testing.T) {
 		errs []error
 		told string
 	}{
-		{"a disk that is full", []error{sqlite3.Error{Code: sqlite3.ErrFull}}, "full, and nothing was stored"},
-		{"another error", []error{errors.New("no such column")}, "Something failed here and nothing was stored"},
-		{"a database that is gone", repeated(driver.ErrBadConn), "does not answer, and nothing was stored"},
-		{"a commit whose end is not known", append([]error{models.ErrUnknown}, repeated(driver.ErrBadConn)...), "not known whether"},
+		{"a disk that is full", []error{sqlite3.Error{Code: sqlite3.ErrFull}}, "full, so nothing was saved"},
+		{"another error", []error{errors.New("no such column")}, "Something failed in Sundial and nothing was saved"},
+		{"a database that is gone", repeated(driver.ErrBadConn), "doesn't answer, so nothing was saved"},
+		{"a commit whose end is not known", append([]error{models.ErrUnknown}, repeated(driver.ErrBadConn)...), "may or may not be saved"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			w := newWorld(t, failing(row.errs...)).run()

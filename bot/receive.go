@@ -60,7 +60,7 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 		e.Kind = ""
 	}
 	if admitted, first := b.admit(e); !admitted {
-		b.refuse(e, tooFast, first)
+		b.refuse(e, b.words(e.Who).BotTooFast(), first)
 		return
 	}
 	e.late = b.clock.AfterFunc(undecided, func() { b.runOut(e) })
@@ -68,9 +68,9 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	switch b.queues.push(e) {
 	case full:
 		b.log.Warn("too many envelopes in hand", "limit", b.queues.limit)
-		b.refuse(e, busy, true)
+		b.refuse(e, b.words(e.Who).BotBusy(), true)
 	case memberFull:
-		b.refuse(e, tooFast, true)
+		b.refuse(e, b.words(e.Who).BotTooFast(), true)
 	case closed:
 		// The bot stops: not acked, an event comes again, and a person sees that a
 		// command was not taken.
@@ -154,7 +154,7 @@ func (b *Bot) serve(e *envelope) {
 	defer b.contain(inAnswer, e, func() {
 		e.settled.Store(true)
 		e.conn.ack(e.id, nil)
-		b.follow(e, []interaction.Effect{{Respond: b.sorry(nil).Reply}})
+		b.follow(e, []interaction.Effect{{Respond: b.sorry(e, nil).Reply}})
 	})
 	switch {
 	case e.uninstalled:

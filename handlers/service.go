@@ -143,6 +143,7 @@ func (s *Service) decide(ctx context.Context, r interaction.Request) (interactio
 		}
 	}
 	in.refreshHome(atHome)
+	in.Answer.Language = in.Words.Language()
 	return in.Answer, in.commit()
 }
 
@@ -197,7 +198,7 @@ func (in *Interaction) commit() error {
 	if models.IsDiskFull(err) && in.onlyAnswers() {
 		in.Log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
 		if in.Answer.Reply != nil {
-			in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blockkit.Small(blockkit.FullWords))
+			in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blockkit.Small(in.Words.BotDiskFullBelow()))
 		}
 		return nil
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"github.com/slack-go/slack"
+
+	"sundial/messages"
 )
 
 // Answer is what a request leads to, after everything has been stored. The
@@ -19,6 +21,8 @@ type Answer struct {
 	// Then lists what is done after the ack, in order. It is not done again for
 	// a second delivery of the same envelope.
 	Then []Effect `json:"-"`
+	// Language is the one it is written in; empty: not known.
+	Language messages.Language `json:"-"`
 }
 
 // Reply is an ephemeral message.

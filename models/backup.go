@@ -27,7 +27,7 @@ func Backup(ctx context.Context, databaseURL, file string) error {
 	if exists, err := Exists(databaseURL); err != nil || !exists {
 		return errors.Join(err, fmt.Errorf("there is no database at %s: look at DATABASE_URL", path))
 	}
-	return appear(file, "name a new file", func(draft string) error {
+	return appear(file, errTaken, func(draft string) error {
 		db, err := gorm.Open(sqlite.Open(fileName(path)+"?mode=rw&_busy_timeout=5000"), gormConfig())
 		if err != nil {
 			return fmt.Errorf("open the database: %w", err)
@@ -37,12 +37,18 @@ func Backup(ctx context.Context, databaseURL, file string) error {
 	})
 }
 
+// What to do about a file that is there already.
+var (
+	errTaken    = errors.New("name a new file")
+	errInTheWay = errors.New("move it away first")
+)
+
 // Backup is the function of that name, for who has the store open.
 func (s *Store) Backup(ctx context.Context, file string) error {
 	if s.write.Name() != "sqlite" {
 		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
 	}
-	return appear(file, "name a new file", func(draft string) error {
+	return appear(file, errTaken, func(draft string) error {
 		// On a reader's connection, so that the writer goes on; it may write for once.
 		return s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
 			defer tx.Exec("PRAGMA query_only = on")
@@ -75,7 +81,7 @@ func Restore(databaseURL, file string) error {
 	if err := whole(file); err != nil {
 		return err
 	}
-	return appear(path, "move it away first", func(draft string) error { return copyFile(file, draft) })
+	return appear(path, errInTheWay, func(draft string) error { return copyFile(file, draft) })
 }
 
 func fileName(path string) string { return "file:" + (&url.URL{Path: path}).EscapedPath() }
@@ -119,7 +125,7 @@ func copyFile(from, to string) error {
 
 // appear lets write fill an empty draft, readable by its owner alone, brings it to the
 // disk, and gives it its name; advice says what to do where that name is taken.
-func appear(file, advice string, write func(draft string) error) error {
+func appear(file string, taken error, write func(draft string) error) error {
 	draft, err := os.CreateTemp(filepath.Dir(file), ".sundial-*") // mode 0600
 	if err != nil {
 		return fmt.Errorf("make %s: %w", file, err)
@@ -127,7 +133,7 @@ func appear(file, advice string, write func(draft string) error) error {
 	defer os.Remove(draft.Name())
 	defer draft.Close()
 	if _, err := os.Lstat(file); err == nil {
-		return fmt.Errorf("%s is there already: %s", file, advice)
+		return fmt.Errorf("%s is there already: %w", file, taken)
 	}
 	if err := write(draft.Name()); err != nil {
 		return err
@@ -137,7 +143,7 @@ func appear(file, advice string, write func(draft string) error) error {
 	}
 	err = os.Link(draft.Name(), file) // unlike a rename, it never replaces
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already: %s", file, advice)
+		return fmt.Errorf("%s is there already: %w", file, taken)
 	}
 	if err != nil {
 		return fmt.Errorf("name %s: %w", file, err)
