@@ -2,133 +2,144 @@
 
 package messages
 
-// HelpStart says: Starts a timer; the running one is stopped at that moment.
+// HelpStart says: Start a timer. If one is running, it's stopped.
 // (One line on each verb; examples of what to type stand below it.)
 func (p *Printer) HelpStart() string {
 	return p.plain("help.start")
 }
 
-// HelpStop says: Stops the running timer.
+// HelpStop says: Stop the running timer.
 func (p *Printer) HelpStop() string {
 	return p.plain("help.stop")
 }
 
-// HelpAdd says: Stores what is done already: how long it took, or from when to when.
+// HelpAdd says: Log finished work: a duration, or a start and end time.
 func (p *Printer) HelpAdd() string {
 	return p.plain("help.add")
 }
 
-// HelpBreak says: Stops work and times a break, or enters one; back resumes the work.
+// HelpBreak says: Pause work and time a break, or log one. Type back to resume.
 func (p *Printer) HelpBreak() string {
 	return p.plain("help.break")
 }
 
-// HelpResume says: Starts the last note again, or one of the last list.
+// HelpResume says: Start the last note again, or one from the last list.
 func (p *Printer) HelpResume() string {
 	return p.plain("help.resume")
 }
 
-// HelpStatus says: What runs, and today so far.
+// HelpStatus says: See what's running, and today so far.
 func (p *Printer) HelpStatus() string {
 	return p.plain("help.status")
 }
 
-// HelpNote says: Changes the text of the running timer.
+// HelpNote says: Change the running timer's text.
 func (p *Printer) HelpNote() string {
 	return p.plain("help.note")
 }
 
-// HelpCancel says: Throws the running timer away.
+// HelpCancel says: Discard the running timer.
 func (p *Printer) HelpCancel() string {
 	return p.plain("help.cancel")
 }
 
-// HelpUndo says: Takes back the last change, and the one before, for thirty days.
+// HelpUndo says: Take back the last change, and the ones before it, for 30 days.
 func (p *Printer) HelpUndo() string {
 	return p.plain("help.undo")
 }
 
-// HelpList says: Shows your records with their numbers.
+// HelpList says: Show your records with their numbers.
 func (p *Printer) HelpList() string {
 	return p.plain("help.list")
 }
 
-// HelpEdit says: Changes a record by the number that the last list showed.
+// HelpEdit says: Change, delete or split a record by its number in the last list.
 func (p *Printer) HelpEdit() string {
 	return p.plain("help.edit")
 }
 
-// HelpBulk says: Acts on all records of the last list, after showing which.
+// HelpBulk says: Change all records of the last list at once, after showing which.
 func (p *Printer) HelpBulk() string {
 	return p.plain("help.bulk")
 }
 
-// HelpFill says: The week at once, in a form.
+// HelpFill says: Enter a whole week in one form.
 func (p *Printer) HelpFill() string {
 	return p.plain("help.fill")
 }
 
-// HelpReport says: Adds up your hours, here or as a file.
+// HelpReport says: Add up your hours, here or as a file.
 func (p *Printer) HelpReport() string {
 	return p.plain("help.report")
 }
 
-// HelpTags says: Your tags; a renamed tag joins the one whose name it gets.
+// HelpTags says: See your tags, or rename one. Renaming to an existing tag merges the two.
 func (p *Printer) HelpTags() string {
 	return p.plain("help.tags")
 }
 
-// HelpRate says: What an hour with a tag costs, how many you aim at, how many there are.
+// HelpRate says: Set a tag's hourly rate, target or budget.
 func (p *Printer) HelpRate() string {
 	return p.plain("help.rate")
 }
 
-// HelpHere says: Your own tag for what you type in this channel; a tag offered to all who type there.
+// HelpHere says: Set your tag for what you type in this channel, or suggest one to everyone who uses Sundial here.
 func (p *Printer) HelpHere() string {
 	return p.plain("help.here")
 }
 
-// HelpSummary says: Sends you a summary in private.
+// HelpSummary says: Get private summaries.
 func (p *Printer) HelpSummary() string {
 	return p.plain("help.summary")
 }
 
-// HelpRemind says: Reminds you in private.
+// HelpRemind says: Get private reminders.
 func (p *Printer) HelpRemind() string {
 	return p.plain("help.remind")
 }
 
-// HelpPomodoro says: A timer that says when to rest and when to go on.
+// HelpPomodoro says: Run a timer that tells you when to rest and when to go on.
 func (p *Printer) HelpPomodoro() string {
 	return p.plain("help.pomodoro")
 }
 
-// HelpShare says: Shows what would be sent, and sends it on your tap; the lowest level, totals, is the default.
+// HelpShare says: Preview a share, then send it with one tap. Without a level it holds totals only.
 func (p *Printer) HelpShare() string {
 	return p.plain("help.share")
 }
 
-// HelpRequest says: Asks others for their hours, each decides alone; adds up what was shared with you.
+// HelpRequest says: Ask others for their hours, and add up what was shared with you. Each person decides for themselves.
 func (p *Printer) HelpRequest() string {
 	return p.plain("help.request")
 }
 
-// HelpSettings says: Your preferences, in a form or by word.
+// HelpSettings says: Change your preferences, in a form or by typing.
 func (p *Printer) HelpSettings() string {
 	return p.plain("help.settings")
 }
 
-// HelpExport says: All that is held about you as a file, and files of other trackers.
+// HelpExport says: Export all your data, or import from another tracker.
 func (p *Printer) HelpExport() string {
 	return p.plain("help.export")
 }
 
-// HelpPrivacy says: What is held and who can see it; erasing all of it, once you confirm.
+// HelpPrivacy says: See what's stored and who can see it, or erase all of it after you confirm.
 func (p *Printer) HelpPrivacy() string {
 	return p.plain("help.privacy")
 }
 
-// HelpHelp says: Help on one verb.
+// HelpHelp says: Get help on one command.
 func (p *Printer) HelpHelp() string {
 	return p.plain("help.help")
+}
+
+// HelpCommandsHead says: What you can type:
+// (above the list of commands)
+func (p *Printer) HelpCommandsHead() string {
+	return p.plain("help.commands_head")
+}
+
+// HelpUnknown says: There's no help on that. To see all commands, type: {command} help
+func (p *Printer) HelpUnknown() string {
+	return p.format("help.unknown", p.command)
 }

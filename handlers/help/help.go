@@ -27,12 +27,12 @@ func help(in *handlers.Interaction, c command.Command) error {
 				lines = append(lines, in.Command+" "+f.Examples[0])
 			}
 		}
-		in.Tell("What you can type:", strings.Join(lines, "\n"))
+		in.Tell(in.Words.HelpCommandsHead(), strings.Join(lines, "\n"))
 		return nil
 	}
 	does, examples := in.Router().Help(command.Verb(c.Note))
 	if does == nil {
-		in.Say("There is no help on that. Type instead: %s help", in.Command)
+		in.Tell("", in.Words.HelpUnknown())
 		return nil
 	}
 	in.Tell(does(in.Words), in.Command+" "+strings.Join(examples, "\n"+in.Command+" "))
