@@ -64,6 +64,7 @@ type Config struct {
 	Imports     bool   // ask for the permission to read files that people hand over
 	Operator    string
 	HTTPAddr    string
+	HTTPHosts   []string // further names under which health and metrics answer
 	Command     string
 	MemberRate  float64 // commands a second of one member, beyond a burst; 0: no limit
 	LogLevel    slog.Level
@@ -278,6 +279,7 @@ func (r *reader) common() Config {
 		r.problem((*messages.Printer).ConfigMemberRate)
 	}
 	c.MemberRate = rate
+	c.HTTPHosts = strings.FieldsFunc(r.text("SUNDIAL_HTTP_HOSTS", ""), func(c rune) bool { return c == ',' || c == ' ' })
 	if _, _, err := net.SplitHostPort(c.HTTPAddr); c.HTTPAddr != "" && err != nil {
 		r.writtenAs("SUNDIAL_HTTP_ADDR", "HOST:PORT", "127.0.0.1:8766")
 	}

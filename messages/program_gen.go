@@ -154,6 +154,11 @@ func (p *Printer) ProgramMoving() string {
 	return p.plain("program.moving")
 }
 
+// ProgramCopying says: Copying {table}: {rows} rows so far
+func (p *Printer) ProgramCopying(rows string, table string) string {
+	return p.format("program.copying", rows, table)
+}
+
 // ProgramMovedTable says: {rows} rows, checksum {checksum}, the same in both
 // (a line of a table, after its name: padded columns)
 func (p *Printer) ProgramMovedTable(checksum string, rows string) string {

@@ -61,7 +61,7 @@ func vacuum(db *gorm.DB, draft string) error {
 	if err := db.Exec("VACUUM INTO ?", draft).Error; err != nil {
 		return fmt.Errorf("copy the database: %w", err)
 	}
-	return nil
+	return unnumber(draft)
 }
 
 // Restore puts a backup in the place of a SQLite database that does not exist (any
@@ -72,16 +72,28 @@ func Restore(databaseURL, file string) error {
 	if !ok {
 		return errors.New("restore brings back a SQLite database; for PostgreSQL use pg_restore")
 	}
+	if err := absent(path); err != nil {
+		return err
+	}
+	if isServed(path) {
+		return fmt.Errorf("%w (%s)", ErrServed, path)
+	}
 	// A log that was left behind would be read into the restored database.
-	for _, name := range []string{path, path + "-wal", path + "-shm"} {
-		if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-			return errors.Join(err, fmt.Errorf("%s is there already: stop Sundial and move it away first", name))
-		}
+	if err := errors.Join(absent(path+"-wal"), absent(path+"-shm")); err != nil {
+		return err
 	}
 	if err := whole(file); err != nil {
 		return err
 	}
 	return appear(path, errInTheWay, func(draft string) error { return copyFile(file, draft) })
+}
+
+// absent refuses a name that is taken.
+func absent(name string) error {
+	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(err, fmt.Errorf("%s is there already: stop Sundial and move it away first", name))
+	}
+	return nil
 }
 
 func fileName(path string) string { return "file:" + (&url.URL{Path: path}).EscapedPath() }
@@ -102,6 +114,9 @@ func whole(file string) error {
 	}
 	if !db.Migrator().HasTable("deployment") || !db.Migrator().HasTable("migrations") {
 		return fmt.Errorf("%s is not a backup of Sundial's", file)
+	}
+	if err := sameVersion(db); errors.Is(err, ErrNewer) {
+		return err
 	}
 	return nil
 }

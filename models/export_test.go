@@ -25,3 +25,11 @@ func Versions() []string { return versions }
 
 // RunMigration runs a migration's text as if it stood in a file.
 func RunMigration(db *gorm.DB, text string) error { return runStatements(db, text) }
+
+// Shown is a setting of a connection to PostgreSQL.
+func (s *Store) Shown(t interface{ Fatal(...any) }, name string) (value string) {
+	if err := s.read.Raw("SELECT current_setting(?)", name).Scan(&value).Error; err != nil {
+		t.Fatal(err)
+	}
+	return value
+}

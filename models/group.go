@@ -13,9 +13,17 @@ func (c *sealedChange) execute(tx *gorm.DB) error { return execute(tx, c.stateme
 // is clean and goes together. Where a change is at fault, each gets a savepoint; where
 // the database is full, each gets a transaction, as what is small may still fit.
 func (w *writer) commitGroup(group []*job) {
+	if group = w.withoutHeld(group); len(group) == 0 {
+		return
+	}
 	slices.SortStableFunc(group, func(a, b *job) int { return a.change.lockOrder(b.change) })
-	errs := make([]error, len(group))
 	err := w.commitTogether(group)
+	if isLockTimeout(err) {
+		if group, err = w.withoutLocked(group); err == nil && len(group) > 0 {
+			err = w.commitTogether(group)
+		}
+	}
+	errs := make([]error, len(group))
 	if err != nil && len(group) > 1 && !IsTransient(err) && !IsDiskFull(err) {
 		err = w.commitWithSavepoints(group, errs)
 	}

@@ -30,6 +30,9 @@ func (s *Store) WithLockedMember(ctx context.Context, key MemberKey, do func(loc
 		own = do(locked)
 		return own
 	})
+	if err == nil {
+		return s.sameFile()
+	}
 	if own != nil && errors.Is(err, own) {
 		return own
 	}
@@ -44,6 +47,9 @@ func lockMember(tx *gorm.DB, key MemberKey) error {
 		return nil
 	}
 	err := tx.Exec("SET LOCAL idle_in_transaction_session_timeout = '10s'").Error
+	if err == nil {
+		err = tx.Exec("SET LOCAL lock_timeout = '10s'").Error
+	}
 	if err == nil {
 		err = tx.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Select("id").
 			Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Find(&[]memberRow{}).Error

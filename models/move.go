@@ -31,8 +31,12 @@ var ErrOlder = errors.New("the database is of an older version: run `sundial mig
 // sealed stays sealed, under the same deployment key. It reads one consistent state
 // of the source and writes nothing to it; nothing must serve on it meanwhile, or what
 // is stored there afterwards is missing in the copy. Each table is compared by count
-// and checksum before the copy is committed: all of it, or nothing.
-func Move(ctx context.Context, from, to string, key []byte) ([]Moved, error) {
+// and checksum before the copy is committed: all of it, or nothing. Copied is told of
+// each page of rows; nil: nobody is.
+func Move(ctx context.Context, from, to string, key []byte, copied func(table string, rows int)) ([]Moved, error) {
+	if copied == nil {
+		copied = func(string, int) {}
+	}
 	source, err := openSource(ctx, from, key)
 	if err != nil {
 		return nil, err
@@ -46,7 +50,10 @@ func Move(ctx context.Context, from, to string, key []byte) ([]Moved, error) {
 	var moved []Moved
 	err = source.Transaction(func(source *gorm.DB) error {
 		return target.write.WithContext(ctx).Transaction(func(target *gorm.DB) error {
-			moved, err = moveAll(source, target)
+			if err := unbounded(target, "LOCAL"); err != nil {
+				return err
+			}
+			moved, err = moveAll(source, target, copied)
 			return err
 		})
 	}, snapshot(source))
@@ -76,11 +83,23 @@ func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, erro
 		return nil, err
 	}
 	db = db.WithContext(ctx)
-	if err := errors.Join(sameVersion(db), opens(db, secret)); err != nil {
+	if err := errors.Join(inUse(db, from), sameVersion(db), opens(db, secret)); err != nil {
 		closeDatabase(db)
 		return nil, err
 	}
 	return db, nil
+}
+
+// inUse refuses a database that a process serves.
+func inUse(db *gorm.DB, databaseURL string) error {
+	path, sqlite := strings.CutPrefix(databaseURL, "sqlite:")
+	switch {
+	case !sqlite:
+		return refuseServed(db)
+	case isServed(path):
+		return ErrServed
+	}
+	return nil
 }
 
 // openReadOnly opens a database that is there. On SQLite no byte of it changes: not
@@ -183,7 +202,7 @@ func tables(db *gorm.DB) ([]string, error) {
 	return all, nil
 }
 
-func moveAll(source, target *gorm.DB) ([]Moved, error) {
+func moveAll(source, target *gorm.DB, copied func(string, int)) ([]Moved, error) {
 	names, err := tables(source)
 	if err != nil {
 		return nil, err
@@ -194,7 +213,7 @@ func moveAll(source, target *gorm.DB) ([]Moved, error) {
 	}
 	var all []Moved
 	for _, name := range names {
-		if err := move(source, target, name); err != nil {
+		if err := move(source, target, name, copied); err != nil {
 			return nil, fmt.Errorf("copy %s: %w", name, err)
 		}
 		one, err := compare(source, target, name)
@@ -211,7 +230,7 @@ func moveAll(source, target *gorm.DB) ([]Moved, error) {
 const pageSize = 256
 
 // move copies a table's rows, some hundred at a time.
-func move(source, target *gorm.DB, table string) error {
+func move(source, target *gorm.DB, table string, copied func(string, int)) error {
 	kinds, err := columnKinds(target, table)
 	if err != nil {
 		return err
@@ -221,8 +240,10 @@ func move(source, target *gorm.DB, table string) error {
 		if len(page) == 0 {
 			return nil
 		}
-		defer func() { page = page[:0] }()
-		return target.Table(table).Create(page).Error
+		err := target.Table(table).Create(page).Error
+		copied(table, len(page))
+		page = page[:0]
+		return err
 	}
 	err = eachRow(source, table, func(names []string, values []any) error {
 		row := make(map[string]any, len(names))

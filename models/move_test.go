@@ -61,7 +61,7 @@ func TestEverythingMovesToAnotherDatabaseAndTheFirstStaysAsItWas(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, to string) {
 		from := filled(t)
 		before := content(t, from)
-		moved, err := models.Move(t.Context(), from, to, key1)
+		moved, err := models.Move(t.Context(), from, to, key1, nil)
 		must(t, err)
 		if !bytes.Equal(before, content(t, from)) {
 			t.Error("the first database changed")
@@ -95,7 +95,7 @@ func TestEverythingMovesToAnotherDatabaseAndTheFirstStaysAsItWas(t *testing.T) {
 				t.Errorf("%s was left behind", name)
 			}
 		}
-		back, err := models.Move(t.Context(), to, "sqlite:"+filepath.Join(t.TempDir(), "back.db"), key1)
+		back, err := models.Move(t.Context(), to, "sqlite:"+filepath.Join(t.TempDir(), "back.db"), key1, nil)
 		must(t, err)
 		for i, m := range back {
 			if m.Table == "records" && (m.Rows != moved[i].Rows+2 || m.Checksum == moved[i].Checksum) || m.Table == "workspaces" && m != moved[i] {
@@ -139,7 +139,7 @@ func TestWhatIsNotMovedIsSaid(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			from, to := c.arrange(t)
-			moved, err := models.Move(t.Context(), from, to, c.key)
+			moved, err := models.Move(t.Context(), from, to, c.key, nil)
 			if err == nil || c.want != nil && !errors.Is(err, c.want) || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%v, %v", moved, err)
 			}

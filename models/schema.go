@@ -98,7 +98,6 @@ var versions = []string{
 	"0008-outbox-by-moment",
 	"0009-record-days",
 	"0010-outbox-adopt",
-	"0011-contacts",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each
@@ -158,6 +157,10 @@ const migrationLock = 0x53554e4449414c
 func migrate(db *gorm.DB) error {
 	return db.Connection(func(tx *gorm.DB) error {
 		if tx.Name() == "postgres" {
+			if err := unbounded(tx, "SESSION"); err != nil {
+				return err
+			}
+			defer rebound(tx)
 			if err := tx.Exec("SELECT pg_advisory_lock(?)", migrationLock).Error; err != nil {
 				return fmt.Errorf("take the migration lock: %w", err)
 			}

@@ -42,6 +42,12 @@ type Store struct {
 	lists  []string
 	writer *writer
 	close  sync.Once
+	health storeHealth
+	// file is the SQLite database's, while it is served; tableID PostgreSQL's number of
+	// a table of it. lost tells that it is not the one that was opened.
+	file    *servedFile
+	tableID int64
+	lost    chan error
 	// locked is the transaction in which a Store that WithLockedMember made commits; else nil.
 	locked *gorm.DB
 }
@@ -62,6 +68,8 @@ type Options struct {
 	// ReadTimeout is how long PostgreSQL may say nothing before its connection is taken
 	// for lost, in real time; 0: 30 s.
 	ReadTimeout time.Duration
+	// Serve says that this process serves the database: one at a time may, on SQLite.
+	Serve bool
 	// Asked is told of each query, for counting; may be nil.
 	Asked func()
 }
@@ -87,15 +95,18 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{lists: options.Forgotten, keys: keys{now: k, reload: options.Reload}}
+	s := &Store{lists: options.Forgotten, keys: keys{now: k, reload: options.Reload}, lost: make(chan error, 1)}
 	timeout := readTimeout{limit: cmp.Or(options.ReadTimeout, defaultReadTimeout)}
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
-		err = s.openSQLite(path)
+		err = s.openSQLite(ctx, path, options.Serve)
 	} else {
-		err = s.openPostgres(databaseURL, &timeout)
+		err = s.openPostgres(databaseURL, &timeout, options.Serve)
 	}
 	if err == nil {
 		err = s.prepare(ctx)
+	}
+	if err == nil && options.Serve {
+		err = s.identify(ctx)
 	}
 	timeout.on.Store(true)
 	if err != nil {
@@ -103,8 +114,17 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		return nil, err
 	}
 	s.count(options.Asked)
-	s.writer = startWriter(s.write, options.Committed)
+	s.writer = startWriter(s.write, options.Committed, s.sameFile)
 	return s, nil
+}
+
+// identify remembers which database was opened.
+func (s *Store) identify(ctx context.Context) (err error) {
+	if s.file != nil {
+		return s.file.know(s.write.WithContext(ctx))
+	}
+	s.tableID, err = tableID(s.read.WithContext(ctx))
+	return err
 }
 
 // prepare checks the key before it changes anything.
@@ -145,7 +165,15 @@ func gormConfig() *gorm.Config {
 // sqliteReaders bounds the connections that read beside the one that writes.
 const sqliteReaders = 4
 
-func (s *Store) openSQLite(path string) error {
+func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err error) {
+	if err := checkLog(path); err != nil {
+		return err
+	}
+	if serve {
+		if s.file, err = claim(ctx, path); err != nil {
+			return err
+		}
+	}
 	query := url.Values{
 		"_journal_mode":  {"WAL"},
 		"_synchronous":   {"FULL"},
@@ -155,8 +183,7 @@ func (s *Store) openSQLite(path string) error {
 		"_txlock":        {"immediate"},
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
-	err := ownFile(path)
-	if err != nil {
+	if err := ownFile(path); err != nil {
 		return fmt.Errorf("make the SQLite database %s: %w", path, err)
 	}
 	if s.write, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
@@ -187,14 +214,19 @@ func ownFile(path string) error {
 // postgresConnections is the size of the pool of one process.
 const postgresConnections = 10
 
-func (s *Store) openPostgres(databaseURL string, timeout *readTimeout) error {
+func (s *Store) openPostgres(databaseURL string, timeout *readTimeout, serve bool) error {
 	config, err := pgx.ParseConfig(databaseURL)
 	if err != nil {
 		// pgx hides the password in its errors, but not the user's name.
 		return fmt.Errorf("connect to PostgreSQL: %w", err)
 	}
 	timeout.bound(config)
-	pool := stdlib.OpenDB(*config)
+	boundSession(config)
+	var options []stdlib.OptionOpenDB
+	if serve {
+		options = append(options, stdlib.OptionAfterConnect(nameSession))
+	}
+	pool := stdlib.OpenDB(*config, options...)
 	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
 	if err != nil {
 		return errors.Join(fmt.Errorf("connect to PostgreSQL: %w", err), pool.Close())
@@ -233,7 +265,7 @@ func (s *Store) closeDatabases() error {
 			errs = append(errs, pool.Close())
 		}
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, s.file.release())...)
 }
 
 // Ping says whether the database answers and can be written.

@@ -14,7 +14,7 @@ import (
 // member is locked.
 func (s *Store) store(ctx context.Context, change *sealedChange) error {
 	if s.locked == nil {
-		return s.writer.submit(ctx, &job{change: change})
+		return s.health.observed(func() error { return s.writer.submit(ctx, &job{change: change}) })
 	}
 	return explain(s.locked.Transaction(change.execute))
 }
@@ -23,7 +23,7 @@ func (s *Store) store(ctx context.Context, change *sealedChange) error {
 // before: for what is no member's change.
 func (s *Store) inTransaction(ctx context.Context, do func(tx *gorm.DB) error) error {
 	if s.locked == nil {
-		return s.writer.submit(ctx, &job{do: do})
+		return s.health.observed(func() error { return s.writer.submit(ctx, &job{do: do}) })
 	}
 	return explain(s.locked.Transaction(do))
 }
@@ -37,8 +37,11 @@ const groupSize = 256
 type writer struct {
 	db        *gorm.DB
 	committed func(int, time.Duration)
-	queue     chan *job
-	ended     chan struct{}
+	// same says whether what was committed is in the database that was opened.
+	same  func() error
+	queue chan *job
+	ended chan struct{}
+	held  *heldRows
 	// work is the context of all transactions; giveUp ends it.
 	work   context.Context
 	giveUp context.CancelFunc
@@ -54,11 +57,11 @@ type job struct {
 	done   chan error
 }
 
-func startWriter(db *gorm.DB, committed func(int, time.Duration)) *writer {
+func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() error) *writer {
 	if committed == nil {
 		committed = func(int, time.Duration) {}
 	}
-	w := &writer{db: db, committed: committed, queue: make(chan *job, groupSize), ended: make(chan struct{})}
+	w := &writer{db: db, committed: committed, same: same, queue: make(chan *job, groupSize), ended: make(chan struct{}), held: newHeldRows()}
 	w.work, w.giveUp = context.WithCancel(context.Background())
 	go w.run()
 	return w
@@ -114,6 +117,7 @@ func (w *writer) enqueue(ctx context.Context, j *job) error {
 
 func (w *writer) run() {
 	defer close(w.ended)
+	defer w.held.running.Wait()
 	for next := range w.queue {
 		for next != nil {
 			var group []*job
@@ -157,7 +161,10 @@ func (w *writer) transaction(timeout time.Duration, write func(tx *gorm.DB) erro
 		written = err == nil
 		return err
 	})
-	if err != nil && written && uncertain(err) {
+	if err == nil {
+		return w.same()
+	}
+	if written && uncertain(err) {
 		return fmt.Errorf("commit: %w: %w", ErrUnknown, err)
 	}
 	return explain(err)

@@ -1,8 +1,11 @@
 package operate
 
 import (
+	"context"
 	"net/http"
 	"regexp"
+	"runtime"
+	"strings"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -12,47 +15,152 @@ import (
 
 // Metrics counts what the parts do. No label names a member, a workspace or
 // anything typed. A nil Metrics counts nothing, so that a part needs no other.
+//
+// While so few people use Sundial that the counts would tell what one of them does, what
+// people do is shown as it was when the day began (UTC); see Watched.Few.
 type Metrics struct {
-	registry    *prometheus.Registry
+	// health is shown as it is; activity tells what people do.
+	health   *prometheus.Registry
+	activity *activity
+
 	envelopes   *prometheus.CounterVec
 	ack         prometheus.Histogram
 	commit      prometheus.Histogram
 	group       prometheus.Histogram
+	lastCommit  prometheus.Gauge
 	outbox      *prometheus.CounterVec
 	calls       *prometheus.CounterVec
+	failures    *prometheus.CounterVec
 	connections prometheus.Gauge
+	lastTick    prometheus.Gauge
 	panics      *prometheus.CounterVec
 }
 
-// NewMetrics makes Metrics with a registry of their own, which also tells of the
-// Go runtime and the process.
-func NewMetrics() *Metrics {
+// Watched is what metrics are read from when somebody looks.
+type Watched struct {
+	// InHand is how many envelopes are in hand.
+	InHand func() int
+	// Backlog is what waits to be sent.
+	Backlog func(context.Context) (Backlog, error)
+	// Few says whether so few people use Sundial that its counts would tell about one
+	// of them; an error counts as yes.
+	Few func(context.Context) (bool, error)
+}
+
+// Backlog is what Sundial sends of itself and has not sent yet.
+type Backlog struct {
+	// Waiting is how many messages are due.
+	Waiting int
+	// Oldest is for how long the first of them has been due.
+	Oldest time.Duration
+}
+
+// NewMetrics makes Metrics with registries of their own, which also tell of the Go
+// runtime and the process. The version is that of the build. Every counter is there from
+// the start, at 0.
+func NewMetrics(version string) *Metrics {
 	m := &Metrics{
-		registry:    prometheus.NewRegistry(),
+		health:      prometheus.NewRegistry(),
+		activity:    newActivity(),
 		envelopes:   counter("sundial_envelopes_total", "Envelopes received from Slack.", "kind", "outcome"),
 		ack:         histogram("sundial_ack_seconds", "From receiving an envelope to its acknowledgement; Slack allows 3 s.", []float64{.005, .01, .025, .05, .1, .25, .5, 1, 2, 2.5, 3}),
 		commit:      histogram("sundial_store_commit_seconds", "How long one commit of a group of changes took.", prometheus.ExponentialBuckets(.0005, 2, 13)),
 		group:       histogram("sundial_store_commit_changes", "Changes committed together.", prometheus.ExponentialBuckets(1, 2, 11)),
+		lastCommit:  gauge("sundial_store_last_commit_timestamp_seconds", "When something was committed last; 0: not since the start."),
 		outbox:      counter("sundial_outbox_total", "Messages that Sundial sends of itself.", "kind", "outcome"),
 		calls:       counter("sundial_slack_calls_total", "Calls of Slack's Web API.", "method", "outcome"),
+		failures:    counter("sundial_slack_failures_total", "Calls of Slack's Web API that Slack refused, limited or did not answer.", "reason"),
+		connections: gauge("sundial_connections", "Open Socket Mode connections."),
+		lastTick:    gauge("sundial_scheduler_last_tick_timestamp_seconds", "When the scheduler got on last; 0: not since the start."),
 		panics:      counter("sundial_panics_total", "Panics that were contained: one member's data could not be handled, and the others' was.", "where"),
-		connections: prometheus.NewGauge(prometheus.GaugeOpts{Name: "sundial_connections", Help: "Open Socket Mode connections."}),
 	}
-	m.registry.MustRegister(m.envelopes, m.ack, m.commit, m.group, m.outbox, m.calls, m.connections, m.panics,
+	build := counter("sundial_build_info", "The version that runs; always 1.", "version", "go_version")
+	build.WithLabelValues(version, runtime.Version()).Inc()
+	m.health.MustRegister(m.connections, m.lastTick, m.panics, m.failures, build,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.activity.live.MustRegister(m.envelopes, m.ack, m.commit, m.group, m.lastCommit, m.outbox, m.calls)
+	m.begin()
 	return m
+}
+
+// begin makes the counters that an alert or a graph would miss.
+func (m *Metrics) begin() {
+	for _, kind := range []string{"command", "action", "submission", "suggestion", "shortcut", "message_shortcut", "home_opened"} {
+		for _, outcome := range []string{"handled", "refused", "late", "error", "panic", "not_installed"} {
+			m.envelopes.WithLabelValues(kind, outcome)
+		}
+	}
+	for _, outcome := range []string{"sent", "again", "dropped", "late"} {
+		m.outbox.WithLabelValues("daily", outcome)
+	}
+	for _, method := range []string{"auth.test", "chat.postMessage", "chat.delete", "conversations.open", "users.info", "views.open", "views.update", "views.publish", "response_url"} {
+		m.calls.WithLabelValues(method, "ok")
+	}
+	for _, reason := range []string{refused, limited, unreachable} {
+		m.failures.WithLabelValues(reason)
+	}
+	for _, where := range []string{"receive", "handler", "answer", "effect", "home"} {
+		m.panics.WithLabelValues(where)
+	}
+	m.activity.show()
 }
 
 func counter(name, help string, labels ...string) *prometheus.CounterVec {
 	return prometheus.NewCounterVec(prometheus.CounterOpts{Name: name, Help: help}, labels)
 }
 
+func gauge(name, help string) prometheus.Gauge {
+	return prometheus.NewGauge(prometheus.GaugeOpts{Name: name, Help: help})
+}
+
 func histogram(name, help string, buckets []float64) prometheus.Histogram {
 	return prometheus.NewHistogram(prometheus.HistogramOpts{Name: name, Help: help, Buckets: buckets})
 }
 
-// Envelope counts an envelope by kind ("slash_commands", "interactive", …) and
-// outcome ("handled", "duplicate", "failed", …).
+// backlogTimeout bounds how long a look at the metrics waits for the database.
+const backlogTimeout = 2 * time.Second
+
+// Watch has what the functions return shown, whenever somebody looks. It is called once,
+// before the metrics are served.
+func (m *Metrics) Watch(w Watched) {
+	if m == nil {
+		return
+	}
+	m.activity.watch(w.Few)
+	m.activity.live.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "sundial_envelopes_in_hand", Help: "Envelopes in hand: waiting, being handled, or followed by calls to Slack.",
+	}, func() float64 { return float64(w.InHand()) }))
+	m.health.MustRegister(&backlogCollector{
+		read:    w.Backlog,
+		waiting: prometheus.NewDesc("sundial_messages_waiting", "Messages that are due and not sent yet.", nil, nil),
+		oldest:  prometheus.NewDesc("sundial_oldest_message_due_seconds", "For how long the first of them has been due.", nil, nil),
+	})
+}
+
+// backlogCollector reads the backlog once for both of its metrics. It shows neither when
+// the database does not answer.
+type backlogCollector struct {
+	read            func(context.Context) (Backlog, error)
+	waiting, oldest *prometheus.Desc
+}
+
+// Describe implements prometheus.Collector.
+func (c *backlogCollector) Describe(to chan<- *prometheus.Desc) { to <- c.waiting; to <- c.oldest }
+
+// Collect implements prometheus.Collector.
+func (c *backlogCollector) Collect(to chan<- prometheus.Metric) {
+	ctx, cancel := context.WithTimeout(context.Background(), backlogTimeout)
+	defer cancel()
+	b, err := c.read(ctx)
+	if err != nil {
+		return
+	}
+	to <- prometheus.MustNewConstMetric(c.waiting, prometheus.GaugeValue, float64(b.Waiting))
+	to <- prometheus.MustNewConstMetric(c.oldest, prometheus.GaugeValue, b.Oldest.Seconds())
+}
+
+// Envelope counts an envelope by kind ("command", "action", …) and outcome ("handled",
+// "refused", "error", …).
 func (m *Metrics) Envelope(kind, outcome string) {
 	if m != nil {
 		m.envelopes.WithLabelValues(label(kind), label(outcome)).Inc()
@@ -66,7 +174,7 @@ func (m *Metrics) Acked(took time.Duration) {
 	}
 }
 
-// Panicked counts a panic that was contained: "handler", "effect", "tick", ….
+// Panicked counts a panic that was contained: "handler", "effect", ….
 func (m *Metrics) Panicked(where string) {
 	if m != nil {
 		m.panics.WithLabelValues(label(where)).Inc()
@@ -79,6 +187,14 @@ func (m *Metrics) Committed(size int, took time.Duration) {
 	if m != nil {
 		m.commit.Observe(took.Seconds())
 		m.group.Observe(float64(size))
+		m.lastCommit.SetToCurrentTime()
+	}
+}
+
+// Ticked notes when the scheduler got on.
+func (m *Metrics) Ticked(at time.Time) {
+	if m != nil {
+		m.lastTick.Set(float64(at.Unix()))
 	}
 }
 
@@ -90,12 +206,43 @@ func (m *Metrics) Outbox(kind, outcome string) {
 	}
 }
 
-// Call counts a Web API call by method ("chat.postMessage") and outcome: "ok" or
-// Slack's word for the error.
+// Why a call failed.
+const (
+	refused     = "refused"     // Slack answered no
+	limited     = "limited"     // Slack asked to wait
+	unreachable = "unreachable" // there was no answer, or none that says what became of it
+)
+
+// Call counts a Web API call by method ("chat.postMessage") and outcome: "ok", Slack's
+// word for the error, or how the call broke off.
 func (m *Metrics) Call(method, outcome string) {
-	if m != nil {
-		m.calls.WithLabelValues(label(method), label(outcome)).Inc()
+	if m == nil {
+		return
 	}
+	m.calls.WithLabelValues(label(method), label(outcomeWord(outcome))).Inc()
+	switch {
+	case outcome == "ok":
+	case outcome == "rate limited":
+		m.failures.WithLabelValues(limited).Inc()
+	case broken[outcome] || strings.HasPrefix(outcome, "HTTP 5"):
+		m.failures.WithLabelValues(unreachable).Inc()
+	default:
+		m.failures.WithLabelValues(refused).Inc()
+	}
+}
+
+// broken are the outcomes of calls that Slack did not answer.
+var broken = map[string]bool{
+	"no connection": true, "connection broken": true, "timeout": true, "stopped": true,
+	"internal_error": true, "fatal_error": true, "request_timeout": true, "service_unavailable": true,
+}
+
+// outcomeWord is the outcome as a label may be.
+func outcomeWord(outcome string) string {
+	if strings.HasPrefix(outcome, "HTTP ") {
+		return "http_error"
+	}
+	return strings.ReplaceAll(outcome, " ", "_")
 }
 
 // Connections notes how many Socket Mode connections are open.
@@ -122,5 +269,5 @@ func (m *Metrics) handler() http.Handler {
 	if m == nil {
 		return http.NotFoundHandler()
 	}
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+	return promhttp.HandlerFor(prometheus.Gatherers{m.health, m.activity}, promhttp.HandlerOpts{})
 }

@@ -19,7 +19,9 @@ import (
 
 func get(h http.Handler, path string) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
-	h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.Host = "127.0.0.1:8766"
+	h.ServeHTTP(w, r)
 	return w
 }
 
@@ -52,12 +54,35 @@ func TestReadinessNamesWhatFailsAndLogsWhy(t *testing.T) {
 }
 
 func TestEveryPageHasSecurityHeaders(t *testing.T) {
-	h := operate.NewServer(operate.Options{Metrics: operate.NewMetrics()})
+	h := operate.NewServer(operate.Options{Metrics: operate.NewMetrics("v1.2.3")})
 	for _, path := range []string{"/healthz", "/readyz", "/metrics", "/nowhere"} {
 		header := get(h, path).Result().Header
 		for _, name := range []string{"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options", "Cache-Control"} {
 			if header.Get(name) == "" {
 				t.Errorf("%s has no %s", path, name)
+			}
+		}
+	}
+}
+
+// TestHealthAndMetricsAnswerTheirOwnHostsOnly: a page in somebody's browser may have its
+// name point here, but sends that name along.
+func TestHealthAndMetricsAnswerTheirOwnHostsOnly(t *testing.T) {
+	h := operate.NewServer(operate.Options{Metrics: operate.NewMetrics("v1"), Hosts: []string{"sundial.internal"}, Pages: http.NotFoundHandler()})
+	for host, own := range map[string]bool{
+		"127.0.0.1:8766": true, "localhost:8766": true, "LOCALHOST": true, "[::1]:8766": true, "10.0.3.7:8766": true, "sundial.internal:8766": true, "Sundial.Internal.": true,
+		"evil.example:8766": false, "evil.example": false, "localhost.evil.example": false, "127.0.0.1.evil.example:8766": false, "": false,
+	} {
+		for _, path := range []string{"/healthz", "/readyz", "/metrics"} {
+			r := httptest.NewRequest(http.MethodGet, path, nil)
+			r.Host = host
+			w := httptest.NewRecorder()
+			h.ServeHTTP(w, r)
+			if want := map[bool]int{true: http.StatusOK, false: http.StatusMisdirectedRequest}[own]; w.Code != want {
+				t.Errorf("%s of %q: %d", path, host, w.Code)
+			}
+			if !own && strings.Contains(w.Body.String(), "sundial_") {
+				t.Errorf("%s of %q tells something", path, host)
 			}
 		}
 	}
@@ -71,7 +96,7 @@ func TestHealthNeedsNothing(t *testing.T) {
 }
 
 func TestMetricsTellWhatHappenedAndNoWordOfAnyone(t *testing.T) {
-	m := operate.NewMetrics()
+	m := operate.NewMetrics("v1.2.3")
 	m.Envelope("slash_commands", "handled")
 	m.Envelope("start quokka #acme", "U0ANN1")
 	m.Acked(20 * time.Millisecond)

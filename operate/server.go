@@ -9,6 +9,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -25,6 +27,10 @@ type Check struct {
 type Options struct {
 	Checks  []Check
 	Metrics *Metrics
+	// Hosts are the names under which health and metrics answer, besides localhost and
+	// addresses. Another name may be one that a web page made point here, so that it
+	// could read the answer (DNS rebinding).
+	Hosts []string
 	// Pages serves every other path, such as the installation pages; may be nil.
 	Pages http.Handler
 	// Logger learns why a check failed: /readyz names it alone, since the
@@ -41,9 +47,10 @@ func NewServer(o Options) http.Handler {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok\n") })
-	mux.Handle("GET /readyz", readiness{o.Checks, o.Logger})
-	mux.Handle("GET /metrics", o.Metrics.handler())
+	own := func(h http.Handler) http.Handler { return ownHosts{o.Hosts, h} }
+	mux.Handle("GET /healthz", own(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok\n") })))
+	mux.Handle("GET /readyz", own(readiness{o.Checks, o.Logger}))
+	mux.Handle("GET /metrics", own(o.Metrics.handler()))
 	if o.Pages != nil {
 		mux.Handle("/", o.Pages)
 	}
@@ -63,6 +70,34 @@ func secured(next http.Handler) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		next.ServeHTTP(w, r)
 	})
+}
+
+// ownHosts answers requests for its own hosts only.
+type ownHosts struct {
+	names []string
+	next  http.Handler
+}
+
+// ServeHTTP answers, or says which variable names the host.
+func (o ownHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if !o.isOwn(r.Host) {
+		writeText(w, http.StatusMisdirectedRequest, "These pages don't answer under this name. If it is yours, list it in SUNDIAL_HTTP_HOSTS.\n")
+		return
+	}
+	o.next.ServeHTTP(w, r)
+}
+
+// isOwn says whether the Host of a request is ours: an address always is, since no name
+// had to be looked up for it.
+func (o ownHosts) isOwn(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	host = strings.TrimSuffix(strings.Trim(host, "[]"), ".")
+	if net.ParseIP(host) != nil || strings.EqualFold(host, "localhost") {
+		return true
+	}
+	return host != "" && slices.ContainsFunc(o.names, func(name string) bool { return strings.EqualFold(name, host) })
 }
 
 func writeText(w http.ResponseWriter, status int, text string) {

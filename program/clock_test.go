@@ -37,7 +37,7 @@ func TestAClockThatJumpsLosesAndDoublesNothing(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- serve(ctx, c, clock) }()
+	go func() { ended <- serve(ctx, c, clock, "test") }()
 	wait := func(what string, holds func() bool) {
 		t.Helper()
 		waiting, cancel := context.WithTimeout(t.Context(), time.Minute)

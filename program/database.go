@@ -3,7 +3,9 @@ package program
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,7 +40,7 @@ func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error
 		return err
 	}
 	fmt.Println(words.ProgramMoving())
-	moved, err := models.Move(ctx, c.DatabaseURL, m.To, key)
+	moved, err := models.Move(ctx, c.DatabaseURL, m.To, key, progress(os.Stderr, words))
 	if err != nil {
 		return err
 	}
@@ -50,6 +52,23 @@ func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error
 		fmt.Println(words.ProgramNameKey(c.KeyFile))
 	}
 	return nil
+}
+
+// progressEvery is after how many rows of a table the operator hears how far it is.
+const progressEvery = 10_000
+
+// progress says which table is being copied, and how far it is.
+func progress(to io.Writer, words *messages.Printer) func(table string, rows int) {
+	current, copied := "", 0
+	return func(table string, rows int) {
+		began, before := table != current, copied/progressEvery
+		if began {
+			current, copied, before = table, 0, 0
+		}
+		if copied += rows; began || copied/progressEvery > before {
+			fmt.Fprintln(to, words.ProgramCopying(strconv.Itoa(copied), table))
+		}
+	}
 }
 
 // backupCommand copies the database without a key and without migrating it.

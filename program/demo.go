@@ -53,7 +53,7 @@ func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 	sim.Handle("/", slacksim.Page(sim, pageOptions(space, store, clock, words)))
 	fmt.Println(words.ProgramDemoAt(url))
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return run(ctx, store, c, clock, c.Logger(os.Stderr), nil) })
+	group.Go(func() error { return assemble(store, c, clock, c.Logger(os.Stderr), nil).run(ctx) })
 	group.Go(func() error { return tick(ctx, clock) })
 	return group.Wait()
 }

@@ -154,7 +154,7 @@ func runFully(databaseURL string) (*fullRun, error) {
 			AppToken: config.Secret(sim.AppToken()), BotToken: config.Secret(space.BotToken()), APIURL: base + "/api/", Connections: 2,
 			DatabaseURL: databaseURL, KeyFile: filepath.Join(folder, "sundial.key"),
 			Command: "/time", Operator: "Ops", HTTPAddr: metrics, LogLevel: -4, LogFormat: "json",
-		}, clockwork.NewRealClock())
+		}, clockwork.NewRealClock(), "test")
 	}()
 	defer stop()
 	if err := sim.Wait(ctx, func() bool { return sim.Connections() == 2 }); err != nil {

@@ -3,9 +3,13 @@ package program
 import (
 	"context"
 	"errors"
+	"net"
+	"os"
+	"slices"
 	"time"
 
 	"sundial/bot"
+	"sundial/config"
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/operate"
@@ -28,7 +32,7 @@ func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock 
 			}
 			return nil
 		}},
-		{Name: "database", Run: operate.NewRecent(clock, askedWithin, store.Ping).Check},
+		{Name: "database", Run: operate.NewRecent(clock, askedWithin, store.Healthy).Check},
 		{Name: "scheduler", Run: heart.Check},
 	}
 }
@@ -49,4 +53,39 @@ func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, 
 		all = append(all, handlers.Health{What: "permissions", OK: len(bot.MissingScopes(w.Scopes)) == 0})
 	}
 	return all
+}
+
+// hosts are the names under which health and metrics answer, besides loopback and
+// addresses: those that a page in somebody's browser can't borrow.
+func hosts(c config.Config) []string {
+	all := slices.Clone(c.HTTPHosts)
+	if host, _, err := net.SplitHostPort(c.HTTPAddr); err == nil {
+		all = append(all, host)
+	}
+	if name, err := os.Hostname(); err == nil {
+		all = append(all, name)
+	}
+	return all
+}
+
+// backlog is what waits to be sent, for the metrics.
+func backlog(store *models.Store, clock clockwork.Clock) func(context.Context) (operate.Backlog, error) {
+	return func(ctx context.Context) (operate.Backlog, error) {
+		now := clock.Now()
+		waiting, oldest, err := store.Backlog(ctx, now)
+		b := operate.Backlog{Waiting: waiting}
+		if waiting > 0 {
+			b.Oldest = now.Sub(oldest)
+		}
+		return b, err
+	}
+}
+
+// few says whether so few people use Sundial that the metrics would tell about one of
+// them.
+func few(store *models.Store) func(context.Context) (bool, error) {
+	return func(ctx context.Context) (bool, error) {
+		enough, err := store.EnoughInAll(ctx)
+		return !enough, err
+	}
 }

@@ -76,12 +76,40 @@ type running struct {
 type printed struct {
 	mu   sync.Mutex
 	text bytes.Buffer
+	more chan struct{} // closed at the next write; nil while nobody waits
 }
 
 func (p *printed) Write(b []byte) (int, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.more != nil {
+		close(p.more)
+		p.more = nil
+	}
 	return p.text.Write(b)
+}
+
+// until waits until the program has said so.
+func (p *printed) until(t *testing.T, words string) {
+	t.Helper()
+	late := time.After(30 * time.Second)
+	for {
+		p.mu.Lock()
+		if strings.Contains(p.text.String(), words) {
+			p.mu.Unlock()
+			return
+		}
+		if p.more == nil {
+			p.more = make(chan struct{})
+		}
+		more := p.more
+		p.mu.Unlock()
+		select {
+		case <-more:
+		case <-late:
+			t.Fatalf("it never said %q:\n%s", words, p)
+		}
+	}
 }
 
 func (p *printed) String() string {

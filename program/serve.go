@@ -26,83 +26,122 @@ type serveCommand struct{}
 // clockOfServe is the machine's; only a program built for fault runs has another.
 var clockOfServe = clockwork.NewRealClock()
 
-func (serveCommand) Run(ctx context.Context) error {
+func (serveCommand) Run(ctx context.Context, version buildVersion) error {
 	c, err := config.Load(os.LookupEnv)
 	if err != nil {
 		return err
 	}
-	return serve(ctx, c, clockOfServe)
+	return serve(ctx, c, clockOfServe, string(version))
 }
 
 // serve wires the parts and runs until ctx ends. Key, database and schema are
-// checked before anything connects.
-func serve(ctx context.Context, c config.Config, clock clockwork.Clock) error {
+// checked before anything connects; health answers before Slack is asked.
+func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version string) error {
 	log := c.Logger(os.Stderr)
-	metrics := operate.NewMetrics()
-	store, err := openStore(ctx, c, metrics)
+	metrics := operate.NewMetrics(version)
+	store, err := openStoreFor(ctx, c, metrics, true)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	if n, err := store.ForgetAgain(ctx, clock.Now()); err != nil {
-		return err
-	} else if n > 0 {
-		log.Info("erased again who was forgotten before a backup was brought back", "members", n)
-	}
-	if err := noteWorkspace(ctx, store, c, clock, log); err != nil {
-		if ctx.Err() != nil { // stopped before it could begin
-			return nil
-		}
-		return err
-	}
-	if err := tellInstallations(ctx, store, c, log); err != nil {
-		return err
-	}
-	return run(ctx, store, c, clock, log, metrics)
-}
-
-// run serves on an open store: the bot, the scheduler, and health where an
-// address for it is set. When one of them fails the others stop.
-func run(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger, metrics *operate.Metrics) error {
-	installed := workspaces{store, clock, allowed(c), c.ClientID != ""}
-	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
-	var health []operate.Check // set below, before anything is received
-	service := handlers.New(handlers.Options{
-		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
-		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
-			return healthOf(ctx, health, store, w)
-		},
-	}, areas.All()...)
-	edge := bot.New(bot.Options{
-		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
-		Clock: clock, Logger: log, Command: c.Command, Observer: metrics, Limit: memberLimit(c),
-	})
-	heart := operate.NewHeartbeat(clock, tickWithin)
-	timer := scheduler.New(scheduler.Options{
-		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
-		Messenger: api.Messenger(),
-		Counted:   func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
-		Ticked:    heart.Beat,
-		Home: func(_ context.Context, who models.MemberKey) error {
-			return edge.RefreshHome(who, service.HomeOf(who))
-		},
-	})
-	health = checks(edge, store, heart, clock)
+	defer context.AfterFunc(ctx, store.Ending)()
 	var listener net.Listener
 	if c.HTTPAddr != "" { // an address that is taken is told before anything else begins
-		var err error
 		if listener, err = operate.Listen(c.HTTPAddr); err != nil {
 			return err
 		}
 	}
+	if n, err := store.ForgetAgain(ctx, clock.Now()); err != nil {
+		return err
+	} else if n > 0 {
+		log.Info("erased members again who were forgotten before the backup was restored", "members", n)
+	}
+	p := assemble(store, c, clock, log, metrics)
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return edge.Run(ctx) })
-	group.Go(func() error { return timer.Run(ctx) })
 	if listener != nil {
-		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: health, Pages: installPages(c, store, clock, log)})
+		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: p.health, Hosts: hosts(c), Pages: installPages(c, store, clock, log)})
 		group.Go(func() error { return operate.Serve(ctx, listener, pages) })
 	}
+	group.Go(func() error { return watchDatabase(ctx, store) })
+	group.Go(func() error {
+		err := noteInstallations(ctx, store, c, clock, log)
+		if err != nil && ctx.Err() != nil { // stopped before it could begin
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return p.run(ctx)
+	})
 	return group.Wait()
+}
+
+// parts are those of a process that serves.
+type parts struct {
+	edge      *bot.Bot
+	scheduler *scheduler.Scheduler
+	health    []operate.Check
+}
+
+// assemble wires the parts on an open store; nothing connects yet.
+func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger, metrics *operate.Metrics) (p parts) {
+	installed := workspaces{store, clock, allowed(c), c.ClientID != ""}
+	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
+	service := handlers.New(handlers.Options{
+		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
+		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
+			return healthOf(ctx, p.health, store, w)
+		},
+	}, areas.All()...)
+	p.edge = bot.New(bot.Options{
+		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
+		Clock: clock, Logger: log, Command: c.Command, Observer: metrics, Limit: memberLimit(c),
+	})
+	heart := operate.NewHeartbeat(clock, tickWithin)
+	p.scheduler = scheduler.New(scheduler.Options{
+		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
+		Messenger: api.Messenger(),
+		Counted:   func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
+		Ticked: func() {
+			heart.Beat()
+			metrics.Ticked(clock.Now())
+		},
+		Home: func(_ context.Context, who models.MemberKey) error {
+			return p.edge.RefreshHome(who, service.HomeOf(who))
+		},
+	})
+	p.health = checks(p.edge, store, heart, clock)
+	metrics.Watch(operate.Watched{InHand: p.edge.InHand, Backlog: backlog(store, clock), Few: few(store)})
+	return p
+}
+
+// run runs bot and scheduler until ctx ends; when one of them fails the other stops.
+func (p parts) run(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return p.edge.Run(ctx) })
+	group.Go(func() error { return p.scheduler.Run(ctx) })
+	return group.Wait()
+}
+
+// watchPeriod is how often the database is looked at, in real time: somebody may have
+// moved or restored it while nothing is stored.
+const watchPeriod = 5 * time.Second
+
+// watchDatabase returns an error when the database is not the one any more that was
+// opened.
+func watchDatabase(ctx context.Context, store *models.Store) error {
+	look := time.NewTicker(watchPeriod)
+	defer look.Stop()
+	for {
+		select {
+		case err := <-store.Lost():
+			return err
+		case <-look.C:
+			_ = store.Same(ctx) // tells Lost; that the database doesn't answer is for others
+		case <-ctx.Done():
+			return nil
+		}
+	}
 }
 
 // memberLimit is what one person can do by hand: a burst of 20, then 2 a second.
@@ -111,6 +150,15 @@ func memberLimit(c config.Config) bot.MemberLimit {
 		return bot.MemberLimit{}
 	}
 	return bot.MemberLimit{Burst: max(20, int(10*c.MemberRate)), PerSecond: c.MemberRate, InHand: 100}
+}
+
+// noteInstallations stores which workspace the bot token belongs to, and logs which
+// workspaces are served.
+func noteInstallations(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger) error {
+	if err := noteWorkspace(ctx, store, c, clock, log); err != nil {
+		return err
+	}
+	return tellInstallations(ctx, store, c, log)
 }
 
 // noteWorkspace stores which workspace the bot token belongs to.

@@ -14,6 +14,11 @@ import (
 // openStore opens the database with the deployment's key, which is made at the
 // very first start of a SQLite database.
 func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (*models.Store, error) {
+	return openStoreFor(ctx, c, metrics, false)
+}
+
+// openStoreFor opens it, to serve it or not.
+func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics, serve bool) (*models.Store, error) {
 	exists, err := models.Exists(c.DatabaseURL)
 	if err != nil {
 		return nil, fmt.Errorf("look for the database: %w", err)
@@ -22,7 +27,7 @@ func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (
 	if err != nil {
 		return nil, err
 	}
-	options := models.Options{Key: key, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c)}
+	options := models.Options{Key: key, Serve: serve, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c)}
 	options.Reload = func() ([]byte, error) { return config.LoadKey(c, true) }
 	store, err := models.Open(ctx, c.DatabaseURL, options)
 	if errors.Is(err, models.ErrWrongKey) {

@@ -98,11 +98,7 @@ func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member
 	}
 	var all []models.Request
 	for _, user := range order.People {
-		often, err := AskedOften(ctx, store, m, before, user, r.Now)
-		if err != nil {
-			return nil, err
-		}
-		if !often {
+		if Asked(before, user) < RequestsMost {
 			all = append(all, models.RepeatedRequest(one, user, order, due, r.Now))
 		}
 	}

@@ -3,7 +3,6 @@ package shares
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/slack-go/slack"
 
@@ -56,21 +55,17 @@ func shares(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// mutedMost bounds the muted people whom one list names.
+// mutedMost bounds the people of whom one list says that their requests don't
+// come through.
 const mutedMost = 5
 
-// mutedBlocks list the people whose requests and shares the member does not want.
+// mutedBlocks list the people whose requests the member does not want.
 func mutedBlocks(in *handlers.Interaction) []slack.Block {
 	var blocks []slack.Block
-	muted := slices.Clone(in.Member.Settings.Muted)
-	if i := slices.Index(muted, models.MutedEveryone); i >= 0 {
-		muted = slices.Delete(muted, i, i+1)
-		blocks = append(blocks, blockkit.Headed("You've muted everyone:", "no request or share reaches you."), blockkit.Buttons(blockkit.Button("unmute_all", "Unmute everyone", "")))
-	}
-	for _, user := range muted[:min(len(muted), mutedMost)] {
+	for _, user := range in.Member.Settings.Muted[:min(len(in.Member.Settings.Muted), mutedMost)] {
 		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(
-			slack.NewRichTextSectionTextElement("You've muted ", nil), slack.NewRichTextSectionUserElement(user, nil))),
-			blockkit.Buttons(blockkit.Button("share_unmute", "Unmute", user)))
+			slack.NewRichTextSectionTextElement("No requests reach you from ", nil), slack.NewRichTextSectionUserElement(user, nil))),
+			blockkit.Buttons(blockkit.Button("share_unmute", "Let them through again", user)))
 	}
 	return blocks
 }

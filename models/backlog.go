@@ -1,0 +1,42 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// Backlog is how many messages are due and not sent yet, and since when the first of
+// them has been due: what the scheduler has not claimed yet, and what waits in the
+// outbox, but for what is to leave later.
+func (s *Store) Backlog(ctx context.Context, now time.Time) (waiting int, oldest time.Time, err error) {
+	var parts []struct {
+		Messages int
+		First    int64
+	}
+	err = s.read.WithContext(ctx).Raw(`SELECT count(*) AS messages, coalesce(min(next_at), 0) AS first FROM schedules
+		WHERE next_at > ? AND NOT paused AND next_at <= ?
+		UNION ALL SELECT count(*), coalesce(min(due_at), 0) FROM outbox
+		WHERE state = ? AND due_at <= ? AND (try_at <= ? OR attempts > 0)`,
+		atOnce, now.Unix(), "waiting", now.Unix(), now.Unix()).Scan(&parts).Error
+	if err != nil {
+		return 0, time.Time{}, fmt.Errorf("count what waits: %w", err)
+	}
+	first := int64(0)
+	for _, part := range parts {
+		waiting += part.Messages
+		if part.Messages > 0 && (first == 0 || part.First < first) {
+			first = part.First
+		}
+	}
+	return waiting, fromUnix(first), nil
+}
+
+// EnoughInAll says whether Enough members or more are stored, of all workspaces.
+func (s *Store) EnoughInAll(ctx context.Context) (bool, error) {
+	var ids []string
+	if err := s.read.WithContext(ctx).Model(&memberRow{}).Limit(Enough).Pluck("id", &ids).Error; err != nil {
+		return false, fmt.Errorf("count members: %w", err)
+	}
+	return len(ids) >= Enough, nil
+}

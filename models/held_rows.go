@@ -1,0 +1,144 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+)
+
+// A member's row that somebody else holds, such as a process that stood still or an
+// operator's psql, must not hold up the group. The group waits for lockTimeout at most;
+// then those whose rows are held leave it, and each of them waits by itself, beside the
+// writer. Members whose rows were held a moment ago don't join a group at all.
+
+// errRowHeld says that a member's row is held, and that enough others wait for theirs.
+var errRowHeld = fmt.Errorf("the member's row is held by somebody else: %w", context.DeadlineExceeded)
+
+const (
+	// heldTimeout is how long PostgreSQL waits for one row beside the writer, and
+	// maxHeldWaits how many are waited for at a time: each takes a connection.
+	heldTimeout  = "2s"
+	maxHeldWaits = 3
+	// heldFor is how long a row counts as held, in real time.
+	heldFor = 15 * time.Second
+)
+
+// heldRows knows whose rows are held. Only the writer's goroutine touches until.
+type heldRows struct {
+	until   map[string]time.Time // by member's id
+	waits   chan struct{}
+	running sync.WaitGroup
+	// released are the members whose rows were had after all.
+	released chan string
+}
+
+func newHeldRows() *heldRows {
+	return &heldRows{until: map[string]time.Time{}, waits: make(chan struct{}, maxHeldWaits), released: make(chan string, groupSize)}
+}
+
+// isHeld says whether the member's row was held a moment ago.
+func (h *heldRows) isHeld(id string, now time.Time) bool {
+	for len(h.released) > 0 {
+		delete(h.until, <-h.released)
+	}
+	until, ok := h.until[id]
+	if ok && now.After(until) {
+		delete(h.until, id)
+		return false
+	}
+	return ok
+}
+
+// withoutHeld takes those out of a group whose rows were held a moment ago.
+func (w *writer) withoutHeld(group []*job) []*job {
+	if len(w.held.until) == 0 {
+		return group
+	}
+	now := time.Now()
+	var rest []*job
+	for _, j := range group {
+		if w.held.isHeld(j.change.member.ID, now) {
+			w.waitBeside(j)
+			continue
+		}
+		rest = append(rest, j)
+	}
+	return rest
+}
+
+// withoutLocked takes those out of a group whose rows are held now.
+func (w *writer) withoutLocked(group []*job) ([]*job, error) {
+	free, err := w.freeMembers(group)
+	if err != nil {
+		return group, err
+	}
+	var rest []*job
+	for _, j := range group {
+		if !j.change.known || free[j.change.member.ID] {
+			rest = append(rest, j)
+			continue
+		}
+		w.held.until[j.change.member.ID] = time.Now().Add(heldFor)
+		w.waitBeside(j)
+	}
+	return rest, nil
+}
+
+// freeMembers are those of the group whose rows nobody holds.
+func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
+	var ids, found []string
+	for _, j := range group {
+		ids = append(ids, j.change.member.ID)
+	}
+	ctx, cancel := context.WithTimeout(w.work, groupTimeout)
+	defer cancel()
+	err := w.db.WithContext(ctx).Model(&memberRow{}).Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate, Options: clause.LockingOptionsSkipLocked}).
+		Where("id IN ?", ids).Order("id").Pluck("id", &found).Error
+	if err != nil {
+		return nil, fmt.Errorf("see whose rows are held: %w", err)
+	}
+	free := map[string]bool{}
+	for _, id := range found {
+		free[id] = true
+	}
+	return free, nil
+}
+
+// waitBeside commits one change by itself as soon as its member's row is free, or says
+// that it isn't.
+func (w *writer) waitBeside(j *job) {
+	select {
+	case w.held.waits <- struct{}{}:
+	default:
+		j.done <- errRowHeld
+		return
+	}
+	w.held.running.Go(func() {
+		defer func() { <-w.held.waits }()
+		err := w.transaction(groupTimeout, func(tx *gorm.DB) error {
+			if err := tx.Exec("SET LOCAL lock_timeout = '" + heldTimeout + "'").Error; err != nil {
+				return err
+			}
+			return j.change.execute(tx)
+		})
+		if err == nil {
+			select {
+			case w.held.released <- j.change.member.ID:
+			default: // it counts as held for a while
+			}
+		}
+		j.done <- err
+	})
+}
+
+// isLockTimeout says whether a row, or another lock, was held for too long.
+func isLockTimeout(err error) bool {
+	var server *pgconn.PgError
+	return errors.As(err, &server) && server.Code == "55P03" // lock_not_available
+}

@@ -1,0 +1,71 @@
+package models_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"sundial/models"
+	"sundial/models/modelstest"
+	"sundial/record"
+)
+
+// TestARowThatSomebodyHoldsHoldsUpNobodyElse holds one member's row from outside, as a
+// process that stood still does, while fifty others commit together with that member.
+func TestARowThatSomebodyHoldsHoldsUpNobodyElse(t *testing.T) {
+	url := modelstest.Postgres(t)
+	s := open(t, url)
+	members := make([]*models.Member, 51)
+	for i := range members {
+		members[i] = member(t, s, models.MemberKey{Team: "T1", User: fmt.Sprintf("U%02d", i)})
+		must(t, s.Commit(t.Context(), &models.Change{Member: members[i], At: now}))
+	}
+	outside, err := pgx.Connect(t.Context(), url)
+	must(t, err)
+	defer outside.Close(context.WithoutCancel(t.Context()))
+	begun, err := outside.Begin(t.Context())
+	must(t, err)
+	_, err = begun.Exec(t.Context(), "SELECT 1 FROM members WHERE slack_user = 'U00' FOR UPDATE")
+	must(t, err)
+
+	commit := func(m *models.Member) <-chan error {
+		done := make(chan error, 1)
+		go func() {
+			done <- s.Commit(t.Context(), &models.Change{Member: m, At: now, Put: []record.Record{aRecord("x")}})
+		}()
+		return done
+	}
+	for range 3 {
+		held := commit(members[0])
+		var others []<-chan error
+		for _, m := range members[1:] {
+			others = append(others, commit(m))
+		}
+		for i, done := range others {
+			if err := <-done; err != nil { // while the row is held
+				t.Fatalf("the commit of U%02d: %v", i+1, err)
+			}
+		}
+		if err := <-held; !models.IsTransient(err) {
+			t.Fatalf("the commit of whose row is held: %v", err)
+		}
+	}
+	must(t, begun.Rollback(t.Context()))
+	if err := <-commit(members[0]); err != nil {
+		t.Errorf("once the row is free: %v", err)
+	}
+	if err := <-commit(members[0]); err != nil {
+		t.Errorf("and once more: %v", err)
+	}
+}
+
+func TestEachConnectionToPostgreSQLHasItsBounds(t *testing.T) {
+	s := open(t, modelstest.Postgres(t))
+	for name, want := range map[string]string{"lock_timeout": "250ms", "idle_in_transaction_session_timeout": "15s"} {
+		if got := s.Shown(t, name); got != want {
+			t.Errorf("%s is %s", name, got)
+		}
+	}
+}

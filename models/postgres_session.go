@@ -1,0 +1,82 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+)
+
+// Bounds that PostgreSQL keeps for us, also while this process stands still: a row that
+// somebody else holds is waited for no longer than lockTimeout (see held_rows.go), and
+// what is idle within a transaction gives up what it holds. A value in DATABASE_URL sets
+// another.
+const (
+	lockTimeout = "250ms"
+	idleTimeout = "15s"
+)
+
+// boundSession sets the bounds for each connection that the configuration makes.
+func boundSession(config *pgx.ConnConfig) {
+	for name, value := range map[string]string{"lock_timeout": lockTimeout, "idle_in_transaction_session_timeout": idleTimeout} {
+		if _, set := config.RuntimeParams[name]; !set {
+			config.RuntimeParams[name] = value
+		}
+	}
+}
+
+// unbounded lifts the bounds for the transaction, or for the connection where there is
+// none: what is done once and may take its time.
+func unbounded(db *gorm.DB, local string) error {
+	if db.Name() != "postgres" {
+		return nil
+	}
+	for _, name := range []string{"lock_timeout", "idle_in_transaction_session_timeout"} {
+		if err := db.Exec("SET " + local + " " + name + " = 0").Error; err != nil {
+			return fmt.Errorf("lift a bound of PostgreSQL's: %w", err)
+		}
+	}
+	return nil
+}
+
+// rebound sets the bounds of the connection again. Where that fails, they stay lifted on
+// one connection.
+func rebound(db *gorm.DB) {
+	for _, name := range []string{"lock_timeout", "idle_in_transaction_session_timeout"} {
+		db.Exec("RESET " + name)
+	}
+}
+
+// serveName is how the connections of a process that serves are named, with the schema
+// that it serves.
+const serveName = `'sundial serve ' || current_schema()::regnamespace::oid`
+
+// nameSession names a connection of a process that serves.
+func nameSession(ctx context.Context, conn *pgx.Conn) error {
+	_, err := conn.Exec(ctx, "SELECT set_config('application_name', "+serveName+", false)")
+	return err
+}
+
+// refuseServed refuses a PostgreSQL database that a process serves.
+func refuseServed(db *gorm.DB) error {
+	var connections int64
+	err := db.Raw("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = " + serveName).Scan(&connections).Error
+	if err != nil {
+		return fmt.Errorf("see who uses the database: %w", err)
+	}
+	if connections > 0 {
+		return errors.New("a Sundial serves the database to copy from: stop it first, or what is stored meanwhile is missing in the copy")
+	}
+	return nil
+}
+
+// tableID is PostgreSQL's own number of the table that every database of Sundial's has:
+// it is another one after the table was restored.
+func tableID(db *gorm.DB) (id int64, err error) {
+	if err = db.Raw("SELECT 'deployment'::regclass::oid::bigint").Scan(&id).Error; err != nil {
+		return 0, fmt.Errorf("look for the database's tables: %w", err)
+	}
+	return id, nil
+}

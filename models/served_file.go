@@ -1,0 +1,268 @@
+package models
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// ErrReplaced says that the database is not the one that was opened: somebody removed,
+// moved or restored it meanwhile. What is written from then on would be lost.
+var ErrReplaced = errors.New("the database was removed, moved or replaced while Sundial used it")
+
+// ErrServed says that another process serves the same SQLite database.
+var ErrServed = errors.New("another Sundial serves this database: stop it first, or use PostgreSQL for several processes")
+
+// servedFile is a SQLite database file while a process serves it. The process holds a
+// lock on a file beside it, and knows the file by device and inode, and by a number in
+// its header that is new at each start: SQLite leaves the four bytes of application_id
+// to the application (https://www.sqlite.org/fileformat.html#application_id).
+type servedFile struct {
+	path string
+	lock *os.File
+	// header stays open until SQLite has closed the file: to close any descriptor of a
+	// file drops all locks that the process holds on it, SQLite's among them
+	// (https://www.sqlite.org/howtocorrupt.html#posix_close_bug).
+	header *os.File
+	info   os.FileInfo
+	number uint32 // 0: not known
+}
+
+// servedNote is what the lock's file holds.
+type servedNote struct {
+	// Ending says that the process that serves is about to end.
+	Ending bool `json:"ending,omitempty"`
+	// Numbers are those that the database's header may hold, so that a log that was left
+	// behind is known to be this database's.
+	Numbers []uint32 `json:"numbers"`
+}
+
+func lockName(path string) string { return path + "-serve" }
+
+// successionTimeout is how long a process waits for one that is ending, and
+// successionPoll how often it looks. Real time: both belong to the machine.
+const (
+	successionTimeout = 15 * time.Second
+	successionPoll    = 100 * time.Millisecond
+)
+
+// claim takes the lock that one process at a time holds. It waits for a process that is
+// ending; ErrServed: another one serves.
+func claim(ctx context.Context, path string) (*servedFile, error) {
+	lock, err := os.OpenFile(lockName(path), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("lock the database: %w", err)
+	}
+	f := &servedFile{path: path, lock: lock}
+	ctx, cancel := context.WithTimeout(ctx, successionTimeout)
+	defer cancel()
+	poll := time.NewTicker(successionPoll)
+	defer poll.Stop()
+	for {
+		err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		switch {
+		case err == nil:
+			return f, nil
+		case !errors.Is(err, syscall.EWOULDBLOCK):
+			return nil, errors.Join(fmt.Errorf("lock the database: %w", err), lock.Close())
+		case !readNote(path).Ending:
+			return nil, errors.Join(fmt.Errorf("%w (%s)", ErrServed, path), lock.Close())
+		}
+		select {
+		case <-poll.C:
+		case <-ctx.Done():
+			return nil, errors.Join(fmt.Errorf("%w (%s)", ErrServed, path), lock.Close())
+		}
+	}
+}
+
+// isServed says whether a process serves the database.
+func isServed(path string) bool {
+	lock, err := os.Open(lockName(path))
+	if err != nil {
+		return false
+	}
+	defer lock.Close()
+	return errors.Is(syscall.Flock(int(lock.Fd()), syscall.LOCK_SH|syscall.LOCK_NB), syscall.EWOULDBLOCK)
+}
+
+// readNote reads what the process that serves, or served last, noted.
+func readNote(path string) (note servedNote) {
+	content, err := os.ReadFile(lockName(path))
+	if err != nil || json.Unmarshal(content, &note) != nil {
+		return servedNote{}
+	}
+	return note
+}
+
+func (f *servedFile) note(n servedNote) error {
+	content, err := json.Marshal(n)
+	if err == nil {
+		_, err = f.lock.WriteAt(content, 0)
+	}
+	if err == nil {
+		err = f.lock.Truncate(int64(len(content)))
+	}
+	if err != nil {
+		return fmt.Errorf("note which database is served: %w", err)
+	}
+	return nil
+}
+
+// checkLog refuses a database whose log is another one's: SQLite would write the log's
+// pages into it. Nothing of the database may be open in this process.
+func checkLog(path string) error {
+	log, err := os.Stat(path + "-wal")
+	if err != nil || log.Size() == 0 {
+		return nil // none is left, or the folder can't be read, which opening will tell
+	}
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
+		return fmt.Errorf("%s is gone, and its log %s-wal is still there: bring the database back, or move the log away", path, path)
+	}
+	numbers := readNote(path).Numbers
+	if err != nil || len(numbers) == 0 || isServed(path) {
+		return nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil // opening will tell
+	}
+	defer file.Close()
+	number, err := headerNumber(file)
+	if err != nil {
+		return nil // SQLite says what is wrong with the file
+	}
+	for _, one := range numbers {
+		if one == number {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s-wal is the log of another database than %s: move the log away together with %s-shm, or bring back the database that it belongs to", path, path, path)
+}
+
+// headerSize and numberAt say where the number stands in a database's file.
+const (
+	headerSize = 100
+	numberAt   = 68
+	magic      = "SQLite format 3\x00"
+)
+
+// headerNumber reads the number; an error: this is no SQLite database.
+func headerNumber(file *os.File) (uint32, error) {
+	header := make([]byte, headerSize)
+	if _, err := file.ReadAt(header, 0); err != nil || !strings.HasPrefix(string(header), magic) {
+		return 0, errors.New("this is no SQLite database")
+	}
+	return binary.BigEndian.Uint32(header[numberAt:]), nil
+}
+
+// know gives the open database a new number, and remembers which file it is.
+func (f *servedFile) know(db *gorm.DB) error {
+	var err error
+	if f.header, err = os.Open(f.path); err != nil {
+		return fmt.Errorf("look at the database's file: %w", err)
+	}
+	if f.info, err = f.header.Stat(); err != nil {
+		return fmt.Errorf("look at the database's file: %w", err)
+	}
+	former, err := headerNumber(f.header)
+	if err != nil {
+		return fmt.Errorf("look at the database's file: %w", err)
+	}
+	number := newNumber(former)
+	if err := f.note(servedNote{Numbers: append(readNote(f.path).Numbers, former, number)}); err != nil {
+		return err
+	}
+	// The number reaches the file itself only when the log is written into it.
+	if err := db.Exec(fmt.Sprintf("PRAGMA application_id = %d", int32(number))).Error; err != nil {
+		return fmt.Errorf("number the database's file: %w", err)
+	}
+	var outcome []struct{ Busy int }
+	if err := db.Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&outcome).Error; err != nil {
+		return fmt.Errorf("number the database's file: %w", err)
+	}
+	if now, err := headerNumber(f.header); err != nil || now != number {
+		return nil // somebody reads an older state; device and inode must do
+	}
+	f.number = number
+	return f.note(servedNote{Numbers: []uint32{number}})
+}
+
+// newNumber is neither 0 nor the former one.
+func newNumber(former uint32) uint32 {
+	var random [4]byte
+	for {
+		rand.Read(random[:]) // never fails: crypto/rand ends the process instead
+		if number := binary.BigEndian.Uint32(random[:]); number != 0 && number != former {
+			return number
+		}
+	}
+}
+
+// check says whether the file is still the one that was opened.
+func (f *servedFile) check() error {
+	if f == nil || f.header == nil {
+		return nil
+	}
+	info, err := os.Stat(f.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return f.replaced("is gone")
+	case err != nil:
+		return fmt.Errorf("look at the database's file: %w", err)
+	case !os.SameFile(f.info, info):
+		return f.replaced("was replaced")
+	}
+	if number, err := headerNumber(f.header); f.number != 0 && (err != nil || number != f.number) {
+		return f.replaced("was overwritten")
+	}
+	return nil
+}
+
+func (f *servedFile) replaced(how string) error {
+	return fmt.Errorf("%w: %s %s. Bring the right file back, or move it away with its -wal and -shm and run `sundial restore`; then start Sundial again", ErrReplaced, f.path, how)
+}
+
+// ending tells the process that comes next to wait.
+func (f *servedFile) ending() {
+	if f != nil {
+		_ = f.note(servedNote{Ending: true, Numbers: readNote(f.path).Numbers}) // the next one is refused then
+	}
+}
+
+// release gives the lock back, once SQLite has closed the file.
+func (f *servedFile) release() error {
+	if f == nil {
+		return nil
+	}
+	var err error
+	if f.header != nil {
+		err = f.header.Close()
+	}
+	return errors.Join(err, f.lock.Close())
+}
+
+// unnumber takes the number out of a copy, so that the copy is never taken for the
+// database that it was made of. Nothing of the copy may be open.
+func unnumber(file string) error {
+	copied, err := os.OpenFile(file, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("number the copy: %w", err)
+	}
+	_, err = copied.WriteAt(make([]byte, 4), numberAt)
+	if err := errors.Join(err, copied.Close()); err != nil {
+		return fmt.Errorf("number the copy: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,185 @@
+package models_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sundial/models"
+	"sundial/models/modelstest"
+	"sundial/record"
+)
+
+func serving(t *testing.T, url string) *models.Store {
+	t.Helper()
+	s, err := models.Open(t.Context(), url, models.Options{Key: key1, Serve: true})
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// TestADatabaseThatIsNoLongerThereIsNoticedBeforeAnybodyHears does to the file what an
+// operator may do by mistake, and commits.
+func TestADatabaseThatIsNoLongerThereIsNoticedBeforeAnybodyHears(t *testing.T) {
+	for name, happens := range map[string]func(t *testing.T, path, backup string){
+		"it is removed":          func(t *testing.T, path, _ string) { must(t, os.Remove(path)) },
+		"it is moved away":       func(t *testing.T, path, _ string) { must(t, os.Rename(path, path+".old")) },
+		"another is moved there": func(t *testing.T, path, backup string) { must(t, os.Rename(backup, path)) },
+		"it is written over": func(t *testing.T, path, backup string) {
+			content, err := os.ReadFile(backup)
+			must(t, err)
+			must(t, os.WriteFile(path, content, 0o600)) // the same file, by device and inode
+		},
+		"it is removed and another made": func(t *testing.T, path, backup string) {
+			must(t, os.Remove(path))
+			must(t, os.Rename(backup, path))
+		},
+		"it is emptied": func(t *testing.T, path, _ string) { must(t, os.Truncate(path, 0)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "test.db")
+			backup := filepath.Join(filepath.Dir(path), "backup.db")
+			s := serving(t, "sqlite:"+path)
+			m := member(t, s, ann)
+			put := func() error {
+				return s.Commit(t.Context(), &models.Change{Member: m, At: now, Put: []record.Record{aRecord("x")}})
+			}
+			must(t, put())
+			must(t, s.Healthy(t.Context()))
+			must(t, models.Backup(t.Context(), "sqlite:"+path, backup))
+			must(t, put())
+			happens(t, path, backup)
+			if err := put(); !errors.Is(err, models.ErrReplaced) {
+				t.Errorf("a commit: %v", err)
+			}
+			if err := s.Healthy(t.Context()); !errors.Is(err, models.ErrReplaced) {
+				t.Errorf("a probe: %v", err)
+			}
+			if err := <-s.Lost(); !strings.Contains(err.Error(), path) {
+				t.Errorf("the process hears %v", err)
+			}
+		})
+	}
+}
+
+func TestARestoredPostgreSQLIsNoticed(t *testing.T) {
+	url := modelstest.Postgres(t)
+	s := serving(t, url)
+	must(t, s.Same(t.Context()))
+	must(t, raw(t, url).Exec("CREATE TABLE restored (LIKE deployment INCLUDING ALL)").Error)
+	must(t, raw(t, url).Exec("DROP TABLE deployment").Error)
+	must(t, raw(t, url).Exec("ALTER TABLE restored RENAME TO deployment").Error)
+	if err := s.Healthy(t.Context()); !errors.Is(err, models.ErrReplaced) {
+		t.Errorf("a probe: %v", err)
+	}
+	if err := <-s.Lost(); err == nil {
+		t.Error("the process hears nothing")
+	}
+}
+
+func TestOneProcessServesASQLiteDatabase(t *testing.T) {
+	url := "sqlite:" + filepath.Join(t.TempDir(), "test.db")
+	first := serving(t, url)
+	if _, err := models.Open(t.Context(), url, models.Options{Key: key1, Serve: true}); !errors.Is(err, models.ErrServed) {
+		t.Errorf("a second one: %v", err)
+	}
+	must(t, open(t, url).Close()) // one that does not serve may
+	if _, err := models.Move(t.Context(), url, "sqlite:"+filepath.Join(t.TempDir(), "to.db"), key1, nil); !errors.Is(err, models.ErrServed) {
+		t.Errorf("move: %v", err)
+	}
+	first.Ending()
+	second := make(chan error, 1)
+	go func() {
+		s, err := models.Open(context.WithoutCancel(t.Context()), url, models.Options{Key: key1, Serve: true})
+		if err == nil {
+			err = s.Close()
+		}
+		second <- err
+	}()
+	must(t, first.Close())
+	if err := <-second; err != nil {
+		t.Errorf("after one that ended: %v", err)
+	}
+}
+
+func TestMoveRefusesAPostgreSQLThatIsServed(t *testing.T) {
+	url := modelstest.Postgres(t)
+	s := serving(t, url)
+	to := "sqlite:" + filepath.Join(t.TempDir(), "to.db")
+	if _, err := models.Move(t.Context(), url, to, key1, nil); err == nil || !strings.Contains(err.Error(), "serves the database") {
+		t.Errorf("move: %v", err)
+	}
+	must(t, s.Close())
+	if _, err := models.Move(t.Context(), url, to, key1, nil); err != nil {
+		t.Errorf("once nothing serves: %v", err)
+	}
+}
+
+// crashed leaves a database and its log as a killed process does.
+func crashed(t *testing.T) (path string) {
+	t.Helper()
+	from, folder := filepath.Join(t.TempDir(), "test.db"), t.TempDir()
+	s := serving(t, "sqlite:"+from)
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), At: now, Put: []record.Record{aRecord("x")}}))
+	path = filepath.Join(folder, "test.db")
+	for _, name := range []string{"", "-wal", "-serve"} {
+		content, err := os.ReadFile(from + name)
+		must(t, err)
+		must(t, os.WriteFile(path+name, content, 0o600))
+	}
+	return path
+}
+
+func TestALeftOverLogMeetsNoOtherDatabase(t *testing.T) {
+	other := filepath.Join(t.TempDir(), "other.db")
+	must(t, open(t, "sqlite:"+other).Close())
+	content, err := os.ReadFile(other)
+	must(t, err)
+	for name, c := range map[string]struct {
+		happens func(path string)
+		refused string
+	}{
+		"its own database":  {func(string) {}, ""},
+		"no database":       {func(path string) { must(t, os.Remove(path)) }, "is gone"},
+		"an empty file":     {func(path string) { must(t, os.Truncate(path, 0)) }, "is gone"},
+		"another database":  {func(path string) { must(t, os.WriteFile(path, content, 0o600)) }, "another database"},
+		"one that replaced": {func(path string) { must(t, errors.Join(os.Remove(path), os.WriteFile(path, content, 0o600))) }, "another database"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := crashed(t)
+			c.happens(path)
+			for _, serve := range []bool{false, true} {
+				s, err := models.Open(t.Context(), "sqlite:"+path, models.Options{Key: key1, Serve: serve})
+				if c.refused != "" {
+					if err == nil || !strings.Contains(err.Error(), c.refused) {
+						t.Errorf("serve %v: %v", serve, err)
+					}
+					continue
+				}
+				must(t, err)
+				if records, err := s.AllRecords(t.Context(), member(t, s, ann)); err != nil || len(records) != 1 {
+					t.Errorf("serve %v: %d records, %v", serve, len(records), err)
+				}
+				must(t, s.Close())
+			}
+		})
+	}
+}
+
+func TestABackupOfANewerVersionIsRefused(t *testing.T) {
+	url := "sqlite:" + filepath.Join(t.TempDir(), "test.db")
+	must(t, open(t, url).Close())
+	must(t, raw(t, url).Exec("INSERT INTO migrations (id) VALUES ('9999-from-the-future')").Error)
+	backup := filepath.Join(t.TempDir(), "backup.db")
+	must(t, models.Backup(t.Context(), url, backup))
+	to := filepath.Join(t.TempDir(), "to.db")
+	if err := models.Restore("sqlite:"+to, backup); !errors.Is(err, models.ErrNewer) {
+		t.Errorf("restore: %v", err)
+	}
+	if _, err := os.Stat(to); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("something is at its place: %v", err)
+	}
+}

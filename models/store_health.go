@@ -1,0 +1,135 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// storeHealth knows how the writer gets on.
+type storeHealth struct {
+	mu      sync.Mutex
+	waiting int       // changes that are not committed yet
+	since   time.Time // when the first of them began to wait, or the last commit
+	full    bool      // the last change failed because the disk is full
+}
+
+// begin notes a change that waits to be committed.
+func (h *storeHealth) begin(now time.Time) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.waiting++; h.waiting == 1 {
+		h.since = now
+	}
+}
+
+// end notes what became of it.
+func (h *storeHealth) end(now time.Time, err error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.waiting--
+	switch {
+	case err == nil:
+		h.since, h.full = now, false
+	case IsDiskFull(err):
+		h.full = true
+	}
+}
+
+// maxStall is how long nothing may be committed though something waits, in real time.
+const maxStall = 30 * time.Second
+
+// check is what is wrong, or nil.
+func (h *storeHealth) check(now time.Time) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	switch stalled := now.Sub(h.since); {
+	case h.full:
+		return errors.New("the database's disk is full")
+	case h.waiting > 0 && stalled > maxStall:
+		return fmt.Errorf("%d changes wait, and nothing was committed for %s", h.waiting, stalled.Round(time.Second))
+	}
+	return nil
+}
+
+// observed notes the change that do commits.
+func (h *storeHealth) observed(do func() error) error {
+	h.begin(time.Now())
+	err := do()
+	h.end(time.Now(), err)
+	return err
+}
+
+// minFree is how much room the database's disk must have left, in bytes.
+const minFree = 1 << 20
+
+// Healthy says whether the database is the one that was opened, answers and can be
+// written, whether there is room on a SQLite database's disk, and whether what waits is
+// committed.
+func (s *Store) Healthy(ctx context.Context) error {
+	if err := s.Same(ctx); err != nil {
+		return err
+	}
+	if err := s.health.check(time.Now()); err != nil {
+		return err
+	}
+	if s.file != nil {
+		if err := hasRoom(s.file.path); err != nil {
+			return err
+		}
+	}
+	return s.Ping(ctx)
+}
+
+// hasRoom says whether the file's disk has room.
+func hasRoom(path string) error {
+	var disk syscall.Statfs_t
+	if err := syscall.Statfs(filepath.Dir(path), &disk); err != nil {
+		return fmt.Errorf("look at the database's disk: %w", err)
+	}
+	if free := uint64(disk.Bavail) * uint64(disk.Bsize); free < minFree {
+		return fmt.Errorf("the database's disk is full: %d bytes are free", free)
+	}
+	return nil
+}
+
+// Same says whether the database is still the one that was opened. ErrReplaced: it is
+// not, and nothing more is stored; Lost tells it too.
+func (s *Store) Same(ctx context.Context) error {
+	err := s.file.check()
+	if err == nil && s.tableID != 0 {
+		var now int64
+		if now, err = tableID(s.read.WithContext(ctx)); err == nil && now != s.tableID {
+			err = fmt.Errorf("%w: its tables are others than those that it opened. Start Sundial again", ErrReplaced)
+		}
+	}
+	s.tellLost(err)
+	return err
+}
+
+// sameFile is Same for each group of changes, before anybody hears that they are stored.
+func (s *Store) sameFile() error {
+	err := s.file.check()
+	s.tellLost(err)
+	return err
+}
+
+func (s *Store) tellLost(err error) {
+	if !errors.Is(err, ErrReplaced) {
+		return
+	}
+	select {
+	case s.lost <- err:
+	default: // it has been told
+	}
+}
+
+// Lost tells that the database was removed or replaced: the process must end.
+func (s *Store) Lost() <-chan error { return s.lost }
+
+// Ending lets the process that serves next wait for this one, instead of being refused.
+func (s *Store) Ending() { s.file.ending() }

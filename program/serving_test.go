@@ -1,0 +1,101 @@
+package program_test
+
+import (
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// ends waits until the program has ended by itself, with an error.
+func (p *running) ends(t *testing.T) {
+	t.Helper()
+	if err := <-p.done; err == nil {
+		t.Error("it ended as if nothing were wrong")
+	}
+}
+
+func TestASecondServeOnOneSQLiteDatabaseIsRefused(t *testing.T) {
+	o := newOffice(t)
+	first := o.serve()
+	second := o.start()
+	second.ends(t)
+	if said := second.out.String(); !strings.Contains(said, "another Sundial serves this database") {
+		t.Errorf("it said %s", said)
+	}
+	o.types("UANN", "add yesterday 1h one")
+	must(t, first.Process.Signal(syscall.SIGTERM)) // and while it ends, the next begins
+	third := o.start()
+	must(t, <-first.done)
+	o.wait(func() bool { return o.sim.Connections() == 2 })
+	o.types("UANN", "add yesterday 2h two")
+	if file := o.export("UANN"); len(file.Records) != 2 {
+		t.Errorf("%d records", len(file.Records))
+	}
+	must(t, third.Process.Signal(syscall.SIGTERM))
+	must(t, <-third.done)
+}
+
+// TestADatabaseThatIsReplacedEndsTheProcess brings a backup back under a process that
+// serves: who types hears that nothing was stored, and the process says why it ends.
+func TestADatabaseThatIsReplacedEndsTheProcess(t *testing.T) {
+	o := newOffice(t)
+	p := o.serve()
+	o.types("UANN", "add yesterday 1h one")
+	if out, err := o.printed("backup", "kept.db"); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	o.types("UANN", "add yesterday 2h two")
+	must(t, os.Remove(filepath.Join(o.folder, "sundial.db")))
+	if out, err := o.printed("restore", "kept.db"); err == nil || !strings.Contains(out, "another Sundial serves this database") {
+		t.Errorf("restore while it serves: %v, %s", err, out)
+	}
+	must(t, os.Rename(filepath.Join(o.folder, "kept.db"), filepath.Join(o.folder, "sundial.db")))
+	if r := o.types("UANN", "add yesterday 3h three"); strings.Contains(string(r.Payload), "three") {
+		t.Errorf("Ann was told %s", r.Payload)
+	}
+	p.ends(t)
+	if said := p.out.String(); !strings.Contains(said, "was replaced") {
+		t.Errorf("it said %s", said)
+	}
+	next := o.start()
+	next.ends(t)
+	if said := next.out.String(); !strings.Contains(said, "is the log of another database") {
+		t.Errorf("with the log of the former one it said %s", said)
+	}
+	for _, name := range []string{"sundial.db-wal", "sundial.db-shm"} {
+		must(t, os.Remove(filepath.Join(o.folder, name)))
+	}
+	o.serve()
+	if file := o.export("UANN"); len(file.Records) != 1 {
+		t.Errorf("%d records are in the backup", len(file.Records))
+	}
+}
+
+// TestAProbeIsAnsweredWhileSlackIsOutOfReach asks a process whose Slack does not answer.
+func TestAProbeIsAnsweredWhileSlackIsOutOfReach(t *testing.T) {
+	addr := freeAddress(t)
+	p := &running{Cmd: exec.Command(binary, "serve"), out: &printed{}, done: make(chan error, 1)}
+	p.Dir, p.Stdout, p.Stderr = t.TempDir(), p.out, p.out
+	p.Env = []string{"PATH=" + os.Getenv("PATH"), "SLACK_APP_TOKEN=xapp-1", "SLACK_BOT_TOKEN=xoxb-1", "SLACK_API_URL=http://" + freeAddress(t) + "/api/", "SUNDIAL_HTTP_ADDR=" + addr}
+	must(t, p.Start())
+	go func() { p.done <- p.Wait() }()
+	t.Cleanup(func() { p.Process.Kill() })
+	p.out.until(t, "Slack does not answer yet")
+	for path, want := range map[string]int{"/healthz": http.StatusOK, "/readyz": http.StatusServiceUnavailable, "/metrics": http.StatusOK} {
+		answer, err := http.Get("http://" + addr + path)
+		must(t, err)
+		body, err := io.ReadAll(answer.Body)
+		must(t, err)
+		answer.Body.Close()
+		if answer.StatusCode != want {
+			t.Errorf("%s: %s %s", path, answer.Status, body)
+		}
+	}
+	must(t, p.Process.Signal(syscall.SIGTERM))
+	must(t, <-p.done)
+}
