@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // leadingTime reads a text without a verb that begins with a length, a span, or
@@ -173,12 +172,12 @@ func (p *parser) asAdd(words []word) string {
 
 // momentOf writes a moment as answers do: Wed 4 Mar 14:00.
 func (p *parser) momentOf(at time.Time) string {
-	return timesheet.FormatDay(record.DateOf(at, p.Zone), p.today()) + " " + timesheet.FormatClock(at, p.Zone, p.Clock12)
+	return record.FormatDay(record.DateOf(at, p.Zone), p.today()) + " " + record.FormatClock(at, p.Zone, p.Clock12)
 }
 
 // hoursOf writes a span for a button.
 func (p *parser) hoursOf(c Command) string {
-	end := timesheet.FormatClock(c.End, p.Zone, p.Clock12)
+	end := record.FormatClock(c.End, p.Zone, p.Clock12)
 	if c.End.Sub(c.Start) >= 24*time.Hour {
 		end = p.momentOf(c.End)
 	}

@@ -130,7 +130,7 @@ type Command struct {
 	// idle, after).
 	Kind string `json:",omitempty"`
 	// Rule says when something repeats.
-	Rule Rule `json:",omitzero"`
+	Rule record.Rule `json:",omitzero"`
 	// Level is totals or full for summaries; totals, days, notes or times for
 	// shares.
 	Level string `json:",omitempty"`
@@ -161,21 +161,6 @@ type Rounding struct {
 	Mode string
 	// Per is record, day or total.
 	Per string
-}
-
-// Rule says when something repeats, in the member's local time.
-type Rule struct {
-	// Clock lists minutes after local midnight, in order.
-	Clock []int `json:",omitempty"`
-	// Weekdays on which it holds, in order from Sunday = 0; empty: every day.
-	Weekdays []time.Weekday `json:",omitempty"`
-	// MonthDays on which it holds instead, 1 to 31; -1 is the last day.
-	MonthDays []int `json:",omitempty"`
-	// Every is the step: every second monday is 2. Zero and one are the same.
-	// With neither Weekdays nor MonthDays it counts in Unit.
-	Every int `json:",omitempty"`
-	// Unit is day, week or hour; it is empty when Weekdays or MonthDays decide.
-	Unit string `json:",omitempty"`
 }
 
 // Habits are what a reading depends on besides the text. The zone and the

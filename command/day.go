@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 var (
@@ -175,7 +174,7 @@ func (p *parser) existing(year int, month time.Month, d int) day {
 // swallows is the moment after it; of a repeated hour it is the earlier one, and
 // the reply says so.
 func (p *parser) on(date record.Date, minutes int) time.Time {
-	t := timesheet.At(date, minutes, p.Zone)
+	t := record.At(date, minutes, p.Zone)
 	if repeated(t, p.Zone) {
 		p.remark = "The clock showed that time twice on that day; the earlier one was taken."
 	}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // asText is the choice to start a timer with the whole text.
@@ -105,7 +104,7 @@ func (p *parser) startOrLog(words []word) Reading {
 	if at := r.Command.At; !at.IsZero() && at.Before(p.Now) {
 		log.Length, log.Start, log.End = 0, at, p.Now
 		return Reading{Question: &Question{Text: "Start a timer that began then, or log the time since as done?", Choices: []Choice{
-			{Label: "Start a timer at " + timesheet.FormatClock(at, p.Zone, p.Clock12), Command: *r.Command},
+			{Label: "Start a timer at " + record.FormatClock(at, p.Zone, p.Clock12), Command: *r.Command},
 			{Label: "Log " + p.hoursOf(log), Command: log},
 		}}}
 	}

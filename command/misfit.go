@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // This file holds the rule that a verb is carried out only when all of the text was
@@ -119,7 +118,7 @@ func (p *parser) timeOf(c Command) string {
 	case c.Day.IsZero() || c.Day == p.today():
 		return record.FormatLength(c.Length)
 	}
-	return record.FormatLength(c.Length) + " on " + timesheet.FormatDay(c.Day, p.today())
+	return record.FormatLength(c.Length) + " on " + record.FormatDay(c.Day, p.today())
 }
 
 // shortenedTo is the text in at most n characters, the last one then an ellipsis.

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // moments is a moment, or two between which the person has to choose.
@@ -175,7 +174,7 @@ func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 		return Reading{Question: &Question{Text: "Was that so long ago, or is it a text?", Choices: []Choice{past, p.asText(words)}}}, true
 	}
 	at := p.past(c).one
-	clock := Choice{Label: "At " + timesheet.FormatClock(at, p.Zone, p.Clock12), Command: Command{Verb: verb, At: at}}
+	clock := Choice{Label: "At " + record.FormatClock(at, p.Zone, p.Clock12), Command: Command{Verb: verb, At: at}}
 	return Reading{Question: &Question{Text: "The time of day, or that long ago?", Choices: []Choice{clock, past}}}, true
 }
 

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // parser reads one text.
@@ -161,7 +160,7 @@ func begins(v Verb) bool {
 
 // future says what was read, and that it is still to come.
 func (p *parser) future(c Command, instead string) Reading {
-	what := timesheet.FormatDay(c.Day, p.today())
+	what := record.FormatDay(c.Day, p.today())
 	switch {
 	case !c.Start.IsZero():
 		what = p.hoursOf(c)

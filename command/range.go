@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 var (
@@ -110,7 +109,7 @@ func (p *parser) namedBetween(words []word) (record.DateRange, int) {
 		return days, n
 	}
 	if later := (record.Date{Year: more.From.Year + 1, Month: more.From.Month, Day: 1}); more.From.Before(days.From) && !slices.ContainsFunc(words[n+1:n+1+k], hasYear) && p.words.Months[words[n+1].low] != 0 {
-		more = timesheet.Month(later)
+		more = record.Month(later)
 	}
 	if more.To.Before(days.From) {
 		return days, n
@@ -300,9 +299,9 @@ func back(today record.Date, n int, unit string) (record.Date, bool) {
 	}
 	first := record.Date{Year: today.Year, Month: today.Month, Day: 1}
 	for range months {
-		first = timesheet.Month(first.AddDays(-1)).From
+		first = record.Month(first.AddDays(-1)).From
 	}
-	last := timesheet.Month(first).To
+	last := record.Month(first).To
 	from := record.Date{Year: first.Year, Month: first.Month, Day: min(today.Day, last.Day)}
 	return from.AddDays(1), true
 }
@@ -323,11 +322,11 @@ func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (reco
 	y, n := yearAfter(words, at)
 	if y == 0 {
 		y = p.today().Year
-		if days := timesheet.Month(record.Date{Year: y, Month: m, Day: 1}); p.today().Before(days.From) || over && !days.To.Before(p.today()) {
+		if days := record.Month(record.Date{Year: y, Month: m, Day: 1}); p.today().Before(days.From) || over && !days.To.Before(p.today()) {
 			y--
 		}
 	}
-	return timesheet.Month(record.Date{Year: y, Month: m, Day: 1}), at + n
+	return record.Month(record.Date{Year: y, Month: m, Day: 1}), at + n
 }
 
 // yearAfter is a year written after a month, a week or a quarter, and whether it
@@ -344,9 +343,9 @@ func (p *parser) period(name string, today record.Date, last bool) (record.DateR
 	var days record.DateRange
 	switch p.words.Periods[name] {
 	case "week":
-		days = timesheet.Week(today, p.WeekStart)
+		days = record.Week(today, p.WeekStart)
 	case "month":
-		days = timesheet.Month(today)
+		days = record.Month(today)
 	case "year":
 		days = yearOf(today.Year)
 	case "quarter":
@@ -367,7 +366,7 @@ func yearOf(y int) record.DateRange {
 func quarterOf(year, index int) record.DateRange {
 	first := record.Date{Year: year, Month: time.Month(index*3 + 1), Day: 1}
 	last := record.Date{Year: year, Month: time.Month(index*3 + 3), Day: 1}
-	return record.DateRange{From: first, To: timesheet.Month(last).To}
+	return record.DateRange{From: first, To: record.Month(last).To}
 }
 
 // numberedRange reads 2026-10, 2026-W45, 2025 and what has a mark before its
@@ -382,11 +381,11 @@ func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 		if !ok {
 			return record.DateRange{}, 0
 		}
-		return timesheet.Month(d), 1
+		return record.Month(d), 1
 	}
 	if m := figuredMonth.FindStringSubmatch(first); m != nil { // `11/2026`, `11.2026`
 		if d, ok := record.NewDate(atoi(m[2]), time.Month(atoi(m[1])), 1); ok {
-			return timesheet.Month(d), 1
+			return record.Month(d), 1
 		}
 		return record.DateRange{}, 0
 	}
@@ -395,7 +394,7 @@ func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 	}
 	if y, rest, ok := strings.Cut(first, "-"); ok && year.MatchString(y) {
 		if week, n := marked([]word{{low: rest}}, p.words.WeekMarks); n > 0 {
-			days, ok := timesheet.ISOWeek(atoi(y), week)
+			days, ok := record.ISOWeek(atoi(y), week)
 			return days, one(ok)
 		}
 	}
@@ -430,13 +429,13 @@ func one(ok bool) int {
 func (p *parser) week(week int, words []word, n int) (record.DateRange, int) {
 	y, k := yearAfter(words, n)
 	if y > 0 {
-		days, ok := timesheet.ISOWeek(y, week)
+		days, ok := record.ISOWeek(y, week)
 		return days, one(ok) * (n + k)
 	}
 	y, _ = p.today().ISOWeek()
-	days, ok := timesheet.ISOWeek(y, week)
+	days, ok := record.ISOWeek(y, week)
 	for back := 1; back < 8 && (!ok || p.today().Before(days.From)); back++ { // a week 53 comes every five or six years
-		days, ok = timesheet.ISOWeek(y-back, week)
+		days, ok = record.ISOWeek(y-back, week)
 	}
 	return days, one(ok) * n
 }

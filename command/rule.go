@@ -6,14 +6,14 @@ import (
 	"strings"
 	"time"
 
-	"sundial/timesheet"
+	"sundial/record"
 )
 
 // readRule reads when something repeats from the first words, and says how
 // many: `weekdays at 9 and 14`, `every second monday`, `on the 1st`, `every 3
 // hours`, `daily`, `at 9:00`. The parts come in any order.
-func (p *parser) readRule(words []word) (Rule, int) {
-	var r Rule
+func (p *parser) readRule(words []word) (record.Rule, int) {
+	var r record.Rule
 	n := 0
 	for n < len(words) && !words[n].quoted {
 		k := p.ruleClock(&r, words[n:])
@@ -29,7 +29,7 @@ func (p *parser) readRule(words []word) (Rule, int) {
 }
 
 // ruleClock reads `at 9`, `at 9 and 14`, `9:00, 14:00`.
-func (p *parser) ruleClock(r *Rule, words []word) int {
+func (p *parser) ruleClock(r *record.Rule, words []word) int {
 	n := 0
 	if words[0].is(roleAt) {
 		n = 1
@@ -69,7 +69,7 @@ func commaless(words []word) []word {
 	return append([]word{first}, words[1:]...)
 }
 
-func (p *parser) ruleDays(r *Rule, words []word) int {
+func (p *parser) ruleDays(r *record.Rule, words []word) int {
 	if len(r.Weekdays)+len(r.MonthDays) > 0 || r.Unit != "" || r.Every > 0 {
 		return 0
 	}
@@ -95,7 +95,7 @@ func (p *parser) ruleDays(r *Rule, words []word) int {
 }
 
 // everyDays reads what stands after every: `day`, `2 weeks`, `second monday`.
-func (p *parser) everyDays(r *Rule, words []word) int {
+func (p *parser) everyDays(r *record.Rule, words []word) int {
 	n := 0
 	if len(words) > 0 {
 		if step, ok := p.words.Steps[words[0].low]; ok {
@@ -123,7 +123,7 @@ func (p *parser) everyDays(r *Rule, words []word) int {
 
 // namedDays reads weekdays: `friday`, `mon,wed`, `mon-fri`, `tue and thu`,
 // `weekdays`, `weekends`, `every day`.
-func (p *parser) namedDays(r *Rule, words []word) int {
+func (p *parser) namedDays(r *record.Rule, words []word) int {
 	if len(words) > 1 && words[0].is(roleEvery) && p.words.RepeatUnits[words[1].low] == "day" {
 		r.Unit = "day"
 		return 2
@@ -183,7 +183,7 @@ func (p *parser) dayRun(from, to string) []time.Weekday {
 }
 
 // monthDays reads `1st`, `the 1st and 15th`, `the last day`.
-func (p *parser) monthDays(r *Rule, words []word) int {
+func (p *parser) monthDays(r *record.Rule, words []word) int {
 	n := 0
 	for n < len(words) && !words[n].quoted {
 		if words[n].is(roleThe) || words[n].is(roleAnd) && len(r.MonthDays) > 0 {
@@ -212,11 +212,11 @@ func (p *parser) monthDays(r *Rule, words []word) int {
 // Describe says in plain words when the rule holds: `weekdays at 9:00 and
 // 14:00`, `every second monday at 9:00`, `on the 1st at 9:00`; in the 12-hour habit
 // `on the 1st at 9:00 am`.
-func Describe(r Rule, clock12 bool) string {
+func Describe(r record.Rule, clock12 bool) string {
 	text := describeDays(r)
 	var clocks []string
 	for _, m := range r.Clock {
-		clocks = append(clocks, timesheet.FormatTimeOfDay(m, clock12))
+		clocks = append(clocks, record.FormatTimeOfDay(m, clock12))
 	}
 	if len(clocks) > 0 {
 		text += " at " + listed(clocks)
@@ -224,7 +224,7 @@ func Describe(r Rule, clock12 bool) string {
 	return text
 }
 
-func describeDays(r Rule) string {
+func describeDays(r record.Rule) string {
 	if len(r.MonthDays) > 0 {
 		var days []string
 		for _, d := range r.MonthDays {
@@ -245,7 +245,7 @@ func describeDays(r Rule) string {
 	return "every " + unit
 }
 
-func describeWeekdays(r Rule) string {
+func describeWeekdays(r record.Rule) string {
 	if r.Every < 2 && slices.Equal(r.Weekdays, []time.Weekday{1, 2, 3, 4, 5}) {
 		return "weekdays"
 	}

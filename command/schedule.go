@@ -190,7 +190,7 @@ func (p *parser) ruleAndText(rest []word) (Command, []word) {
 			rest = rest[:i]
 			break
 		}
-		c.Rule = Rule{}
+		c.Rule = record.Rule{}
 	}
 	if len(rest) > 0 && rest[0].is(roleTo) {
 		rest = rest[1:]

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"sundial/record"
 )
 
 const minute = time.Minute
@@ -179,7 +181,7 @@ func (p *parser) request(raw string) (Reading, bool) {
 	for _, w := range words {
 		switch {
 		case w.low == p.words.Monthly && !w.quoted:
-			c.Rule = Rule{MonthDays: []int{1}}
+			c.Rule = record.Rule{MonthDays: []int{1}}
 		case strings.HasPrefix(w.low, "@") && !w.quoted && len(people) == 0:
 			named = true
 		case w.is(roleAnd) && len(rest) == 0:

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // timeWords bounds how many words at the end of a text are looked at for time.
@@ -119,7 +118,7 @@ func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, b
 	if !end.After(p.Now) {
 		return trouble("planned_past", p.momentOf(end)+" lies in the past, so a timer can't end then.", "add 1h30 review"), true
 	}
-	return Reading{Question: &Question{Text: "Start a timer and ask you at " + timesheet.FormatClock(end, p.Zone, p.Clock12) + "?", Choices: []Choice{
+	return Reading{Question: &Question{Text: "Start a timer and ask you at " + record.FormatClock(end, p.Zone, p.Clock12) + "?", Choices: []Choice{
 		{Label: "Start, and ask me then", Command: Command{Verb: verb, Note: join(note), PlannedEnd: end}},
 		{Label: "Start without an end", Command: Command{Verb: verb, Note: join(note)}},
 	}}}, true
@@ -174,7 +173,7 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 		return r, n == len(words)
 	}
 	return Reading{Question: &Question{Text: "Is that when it began, or part of the text?", Choices: []Choice{
-		{Label: "Start it at " + timesheet.FormatClock(r.Command.At, p.Zone, p.Clock12), Command: *r.Command},
+		{Label: "Start it at " + record.FormatClock(r.Command.At, p.Zone, p.Clock12), Command: *r.Command},
 		{Label: "Start it now, with the whole text", Command: Command{Verb: verb, Note: join(words)}},
 	}}}, true
 }
@@ -197,7 +196,7 @@ func (p *parser) dayAlone(verb Verb, words []word) (Reading, bool) {
 	case d.date == today:
 		return decided(Command{Verb: verb, Note: join(slices.Concat(words[:at], words[at+n:]))}), true
 	}
-	return trouble("start_day", timesheet.FormatDay(d.date, p.today())+" is a day without a time of day; quotes keep it as text.", protected(verb, join(words))), true
+	return trouble("start_day", record.FormatDay(d.date, p.today())+" is a day without a time of day; quotes keep it as text.", protected(verb, join(words))), true
 }
 
 // protected is the command with its whole text in quotes, or an example where

@@ -1,6 +1,10 @@
 package command
 
-import "time"
+import (
+	"time"
+
+	"sundial/record"
+)
 
 // Words are the words of one language that people type. English is in
 // words_en.go; a further language is one more file with one more value, handed
@@ -84,7 +88,7 @@ type Words struct {
 	// Repeats are what a rule counts in; DayGroups are weekdays under one name.
 	Steps       map[string]int
 	RepeatUnits map[string]string
-	Repeats     map[string]Rule
+	Repeats     map[string]record.Rule
 	DayGroups   map[string][]time.Weekday
 	// LastDay is the last day of a month.
 	LastDay string

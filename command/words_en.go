@@ -1,6 +1,10 @@
 package command
 
-import "time"
+import (
+	"time"
+
+	"sundial/record"
+)
 
 // English holds the words of English. It is read, never written to.
 func English() *Words { return &english }
@@ -109,7 +113,7 @@ var english = Words{
 
 	Steps:       map[string]int{"other": 2, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4},
 	RepeatUnits: map[string]string{"day": "day", "days": "day", "week": "week", "weeks": "week", "hour": "hour", "hours": "hour", "month": "month"},
-	Repeats: map[string]Rule{
+	Repeats: map[string]record.Rule{
 		"daily": {Unit: "day"}, "everyday": {Unit: "day"}, "weekly": {Unit: "week"}, "hourly": {Unit: "hour"}, "monthly": {MonthDays: []int{1}},
 	},
 	DayGroups: map[string][]time.Weekday{

@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"sundial/handlers/data"
-	"sundial/interaction"
 	"sundial/models"
+	"sundial/record"
 )
 
 var (
@@ -51,7 +51,7 @@ func (d *desk) holdsAll(m *mail) {
 
 	member, err := d.store.Member(t.Context(), ann, d.clock.Now())
 	must(t, err)
-	member.Settings.Quiet = models.Quiet{From: 20 * 60, To: 8 * 60, DaysOff: []time.Weekday{0, 6}}
+	member.Settings.Quiet = record.Quiet{From: 20 * 60, To: 8 * 60, DaysOff: []time.Weekday{0, 6}}
 	member.Settings.Muted = []string{"UCEM"}
 	have, err := d.store.Schedules(t.Context(), member)
 	must(t, err)
@@ -74,7 +74,7 @@ func TestAllThatAnExportHoldsComesBack(t *testing.T) {
 	d.holdsAll(m)
 	first := uploaded(t, d.types(ann, "export as json"))
 	other := newDesk(t)
-	if _, err := data.ImportFor(t.Context(), other.service, ann, interaction.Handed{Data: first}); err != nil {
+	if _, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: first}); err != nil {
 		t.Fatalf("%v\n%s", err, first)
 	}
 	again := uploaded(t, other.types(ann, "export as json"))
@@ -98,7 +98,7 @@ func TestWhatAFileSaysWasReceivedIsKeptAndCountsNothing(t *testing.T) {
 		t.Fatalf("nothing was received: %q", got)
 	}
 	other := newDesk(t)
-	if _, err := data.ImportFor(t.Context(), other.service, ann, interaction.Handed{Data: first}); err != nil {
+	if _, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: first}); err != nil {
 		t.Fatal(err)
 	}
 	got := other.types(ann, "received")
@@ -115,7 +115,7 @@ func TestWhatAFileSaysWasReceivedIsKeptAndCountsNothing(t *testing.T) {
 	other.types(bob, "status")
 	third := newDesk(t)
 	third.types(bob, "status")
-	if _, err := data.ImportFor(t.Context(), third.service, ann, interaction.Handed{Data: first}); err != nil {
+	if _, err := data.ImportFor(t.Context(), third.service, ann, data.Handed{Data: first}); err != nil {
 		t.Fatal(err)
 	}
 	third.presses(bob, "forget_me", "")
@@ -132,7 +132,7 @@ func TestTheLedgerAloneKeepsAFileFromComingBackWhole(t *testing.T) {
 	other := newDesk(t)
 	// Shared that she tracked nothing: no record, no step, no schedule.
 	other.follows(other.presses(ann, "share_send", find(t, other.types(ann, "share totals yesterday with <@UBOB>"), "share_send")), m)
-	said, err := data.ImportFor(t.Context(), other.service, ann, interaction.Handed{Data: file})
+	said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: file})
 	if err != nil || !strings.Contains(said, "record") {
 		t.Fatalf("%q, %v", said, err)
 	}
@@ -171,7 +171,7 @@ func TestALedgerThatSlackCouldNotShowIsRefused(t *testing.T) {
 			t.Fatalf("%s: the file lacks %s:\n%s", name, change[0], good)
 		}
 		other := newDesk(t)
-		if said, err := data.ImportFor(t.Context(), other.service, ann, interaction.Handed{Data: []byte(bad)}); err == nil {
+		if said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: []byte(bad)}); err == nil {
 			t.Errorf("%s: %q", name, said)
 		}
 	}
@@ -198,7 +198,7 @@ func TestAFilesScheduleThatCantBeIsRefused(t *testing.T) {
 			t.Fatalf("%s: the file lacks %s:\n%s", name, change[0], good)
 		}
 		other := newDesk(t)
-		if said, err := data.ImportFor(t.Context(), other.service, ann, interaction.Handed{Data: []byte(bad)}); err == nil {
+		if said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: []byte(bad)}); err == nil {
 			t.Errorf("%s: %q", name, said)
 		}
 	}

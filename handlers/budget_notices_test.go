@@ -3,8 +3,8 @@ package handlers_test
 import (
 	"testing"
 
-	"sundial/command"
 	"sundial/models"
+	"sundial/record"
 )
 
 func TestABudgetThatIsSetIsLookedAtAtOnce(t *testing.T) {
@@ -15,7 +15,7 @@ func TestABudgetThatIsSetIsLookedAtAtOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		watch := models.Schedule{ID: models.NewScheduleID(), Kind: models.Targets, Rule: command.Rule{Clock: []int{15 * 60}}, Zone: "Europe/Amsterdam", Next: wednesday.AddDate(0, 0, 1)}
+		watch := models.Schedule{ID: models.NewScheduleID(), Kind: models.Targets, Rule: record.Rule{Clock: []int{15 * 60}}, Zone: "Europe/Amsterdam", Next: wednesday.AddDate(0, 0, 1)}
 		if err := d.store.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{watch}}); err != nil {
 			t.Fatal(err)
 		}

@@ -140,7 +140,7 @@ func (in *Interaction) Spans(all []record.Record) string {
 
 // ClockTime is the time of day on the member's clock.
 func (in *Interaction) ClockTime(at time.Time) string {
-	return timesheet.FormatClock(at, in.Zone, in.Member.Clock12())
+	return record.FormatClock(at, in.Zone, in.Member.Clock12())
 }
 
 // SpanTyped writes a span as one types it: 14:00-14:20, or with its days where it
@@ -155,7 +155,7 @@ func (in *Interaction) SpanTyped(start, end time.Time) string {
 
 // DayTyped writes a day as one types it: 3 nov, with the year where it isn't today's.
 func (in *Interaction) DayTyped(day record.Date) string {
-	_, typed, _ := strings.Cut(timesheet.FormatDay(day, in.Today()), " ")
+	_, typed, _ := strings.Cut(record.FormatDay(day, in.Today()), " ")
 	return strings.ToLower(typed)
 }
 
@@ -175,16 +175,16 @@ func (in *Interaction) LastAt(clock string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	minutes := picked.Hour()*60 + picked.Minute()
-	at := timesheet.At(in.Today(), minutes, in.Zone)
+	at := record.At(in.Today(), minutes, in.Zone)
 	if at.After(in.Now) {
-		at = timesheet.At(in.Today().AddDays(-1), minutes, in.Zone)
+		at = record.At(in.Today().AddDays(-1), minutes, in.Zone)
 	}
 	return at.UTC(), true
 }
 
 // Moment is a day and a time of day on the member's clock.
 func (in *Interaction) Moment(at time.Time) string {
-	return timesheet.FormatDay(record.DateOf(at, in.Zone), in.Today()) + " " + in.ClockTime(at)
+	return record.FormatDay(record.DateOf(at, in.Zone), in.Today()) + " " + in.ClockTime(at)
 }
 
 // ShortSpan is Span with a note that may be cut.

@@ -7,15 +7,14 @@ import (
 
 	"sundial/command"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // RangeName is how the days of a command are called, or their dates.
 func (in *Interaction) RangeName(c command.Command, days record.DateRange) string {
 	if days.From == days.To {
-		return timesheet.FormatDay(days.From, in.Today())
+		return record.FormatDay(days.From, in.Today())
 	}
-	dates := timesheet.FormatDay(days.From, in.Today()) + " to " + timesheet.FormatDay(days.To, in.Today())
+	dates := record.FormatDay(days.From, in.Today()) + " to " + record.FormatDay(days.To, in.Today())
 	switch c.RangeName {
 	case "":
 		return dates
@@ -38,14 +37,14 @@ var namedByDays = regexp.MustCompile(`^(since|from|between) | (to|until|till) |\
 
 // ThisWeek is the week of today, as the member counts weeks.
 func (in *Interaction) ThisWeek() record.DateRange {
-	return timesheet.Week(in.Today(), in.Member.WeekStart())
+	return record.Week(in.Today(), in.Member.WeekStart())
 }
 
 // DayOf is the date of a record, as 2026-11-03.
 func (in *Interaction) DayOf(r record.Record) string { return r.Day(r.Location(in.Zone)).String() }
 
 // DayName is a day as people say it: Tue 3 Nov.
-func (in *Interaction) DayName(day record.Date) string { return timesheet.FormatDay(day, in.Today()) }
+func (in *Interaction) DayName(day record.Date) string { return record.FormatDay(day, in.Today()) }
 
 // Today is the date on the member's clock.
 func (in *Interaction) Today() record.Date { return record.DateOf(in.Now, in.Zone) }

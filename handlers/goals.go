@@ -55,7 +55,7 @@ func (in *Interaction) GoalLines(below string) ([]string, error) {
 
 // thisPeriod are the records that a target may count: of today's week and month.
 func (in *Interaction) thisPeriod() ([]record.Record, error) {
-	week, month := in.ThisWeek(), timesheet.Month(in.Today())
+	week, month := in.ThisWeek(), record.Month(in.Today())
 	from, to := week.From, week.To
 	if month.From.Before(from) {
 		from = month.From

@@ -8,7 +8,6 @@ import (
 	"sundial/blockkit"
 	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // NameOverlap says which record the new one overlaps, at most one, with a button
@@ -111,7 +110,7 @@ func (in *Interaction) wayOutLabel(how string, r, other record.Record) string {
 // namedClock is a time of day on the clocks of the record; where they show it twice,
 // with the name of its hour.
 func (in *Interaction) namedClock(at time.Time, r record.Record) string {
-	text, _ := timesheet.FormatClocks(at, at, r.Location(in.Zone), in.Member.Clock12())
+	text, _ := record.FormatClocks(at, at, r.Location(in.Zone), in.Member.Clock12())
 	return text
 }
 

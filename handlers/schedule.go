@@ -13,20 +13,19 @@ import (
 	"sundial/record"
 	"sundial/rule"
 	"sundial/sharing"
-	"sundial/timesheet"
 )
 
 // QuietWords says in plain words when nothing comes.
-func (in *Interaction) QuietWords(q models.Quiet) string {
+func (in *Interaction) QuietWords(q record.Quiet) string {
 	var parts []string
 	if q.Hours() {
-		parts = append(parts, "from "+timesheet.FormatTimeOfDay(q.From, in.Member.Clock12())+" to "+timesheet.FormatTimeOfDay(q.To, in.Member.Clock12()))
+		parts = append(parts, "from "+record.FormatTimeOfDay(q.From, in.Member.Clock12())+" to "+record.FormatTimeOfDay(q.To, in.Member.Clock12()))
 	}
 	for _, day := range q.DaysOff {
 		parts = append(parts, day.String()+"s")
 	}
 	if !q.AwayFrom.IsZero() {
-		parts = append(parts, "from "+timesheet.FormatDay(q.AwayFrom, in.Today())+" to "+timesheet.FormatDay(q.AwayUntil, in.Today()))
+		parts = append(parts, "from "+record.FormatDay(q.AwayFrom, in.Today())+" to "+record.FormatDay(q.AwayUntil, in.Today()))
 	}
 	if len(parts) == 0 {
 		return "never"
@@ -48,7 +47,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 		one.ID = models.NewScheduleID()
 	}
 	one.Zone = in.Zone.String()
-	if rule.Repeats(one) {
+	if one.Rule.Repeats() {
 		one.Anchor, one.Next = rule.First(one.Rule, in.Now, in.Zone)
 	}
 	if one.Next.IsZero() && one.Kind != models.LongTimer {
@@ -68,7 +67,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 // ScheduleTitle says what the schedule does and when, in plain words.
 func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 	when := ""
-	if rule.Repeats(one) {
+	if one.Rule.Repeats() {
 		when = ", " + command.Describe(one.Rule, in.Member.Clock12())
 	}
 	switch one.Kind {
@@ -79,8 +78,8 @@ func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 	case models.IdleReminder:
 		return "A reminder if nothing is tracked" + when
 	case models.NoTimer:
-		days := command.Describe(command.Rule{Weekdays: one.Rule.Weekdays, MonthDays: one.Rule.MonthDays, Every: one.Rule.Every, Unit: one.Rule.Unit}, in.Member.Clock12())
-		return "A reminder if no timer runs, " + days + " from " + timesheet.FormatTimeOfDay(one.From, in.Member.Clock12()) + " to " + timesheet.FormatTimeOfDay(one.To, in.Member.Clock12())
+		days := command.Describe(record.Rule{Weekdays: one.Rule.Weekdays, MonthDays: one.Rule.MonthDays, Every: one.Rule.Every, Unit: one.Rule.Unit}, in.Member.Clock12())
+		return "A reminder if no timer runs, " + days + " from " + record.FormatTimeOfDay(one.From, in.Member.Clock12()) + " to " + record.FormatTimeOfDay(one.To, in.Member.Clock12())
 	case models.Targets:
 		return "A notice when a target is reached or a budget runs out, and" + strings.Replace(when, ",", "", 1) + " when a target is at risk"
 	case models.LongTimer:
@@ -134,7 +133,7 @@ func (in *Interaction) quietNote(one models.Schedule) string {
 	q := in.Member.Settings.Quiet
 	end := rule.QuietUntil(q, one.Next, in.Zone)
 	switch {
-	case !rule.Repeats(one) || !one.Kind.Summary() && !one.Kind.Reminder() || !end.After(one.Next):
+	case !one.Rule.Repeats() || !one.Kind.Summary() && !one.Kind.Reminder() || !end.After(one.Next):
 		return ""
 	case !one.Kind.Summary() || q.Off(record.DateOf(one.Next, in.Zone)):
 		return " That lies in your quiet times, so it is left out."
@@ -163,7 +162,7 @@ func (in *Interaction) KeepSchedule() error {
 	if err != nil {
 		return err
 	}
-	one := models.Schedule{ID: models.NewScheduleID(), Kind: models.KeepRecords, Rule: command.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
+	one := models.Schedule{ID: models.NewScheduleID(), Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
 	for _, s := range all {
 		if s.Kind == models.KeepRecords {
 			one.ID = s.ID
@@ -186,8 +185,9 @@ func (in *Interaction) moveSchedules() error {
 		return err
 	}
 	for _, one := range all {
-		if moved, ok := rule.Rezone(one, in.Now, in.Member.Location()); ok {
-			in.Change.Schedules = append(in.Change.Schedules, moved)
+		if next, ok := rule.Rezone(one.Rule, one.Anchor, one.Next, one.Zone, in.Now, in.Member.Location()); ok {
+			one.Next, one.Zone = next, in.Member.Location().String()
+			in.Change.Schedules = append(in.Change.Schedules, one)
 		}
 	}
 	return nil

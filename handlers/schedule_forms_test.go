@@ -155,7 +155,7 @@ func TestQuietTimesAreSetInAFormAndToldWithTheList(t *testing.T) {
 	d.types(ann, "remind at 23:00 every day to sleep")
 	form := opened(t, d.presses(ann, "quiet", ""))
 	saved := d.submits(ann, form, map[string]string{"from": "22:00", "to": "08:00", "days_off": `["6","0"]`, "away_from": "2026-07-01", "away_until": "2026-07-14"})
-	want := models.Quiet{From: 1320, To: 480, DaysOff: []time.Weekday{0, 6}, AwayFrom: record.Date{Year: 2026, Month: 7, Day: 1}, AwayUntil: record.Date{Year: 2026, Month: 7, Day: 14}}
+	want := record.Quiet{From: 1320, To: 480, DaysOff: []time.Weekday{0, 6}, AwayFrom: record.Date{Year: 2026, Month: 7, Day: 1}, AwayUntil: record.Date{Year: 2026, Month: 7, Day: 14}}
 	if got := d.settings(ann).Quiet; fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("stored %+v", got)
 	}
@@ -166,7 +166,7 @@ func TestQuietTimesAreSetInAFormAndToldWithTheList(t *testing.T) {
 		}
 	}
 	d.taps(ann, saved, "undo")
-	if got := d.settings(ann).Quiet; fmt.Sprint(got) != fmt.Sprint(models.Quiet{}) {
+	if got := d.settings(ann).Quiet; fmt.Sprint(got) != fmt.Sprint(record.Quiet{}) {
 		t.Errorf("after undo: %+v", got)
 	}
 	for _, wrong := range []map[string]string{

@@ -6,7 +6,6 @@ import (
 	"sundial/models"
 	"sundial/record"
 	"sundial/sharing"
-	"sundial/timesheet"
 )
 
 // StateOf says how a share stands.
@@ -37,5 +36,5 @@ func (in *Interaction) StateOf(s models.Share) string {
 
 // dayAndClock writes a moment in the member's zone.
 func (in *Interaction) dayAndClock(s models.Share) string {
-	return timesheet.FormatDay(record.DateOf(s.SentAt, in.Zone), in.Today()) + " " + in.ClockTime(s.SentAt)
+	return record.FormatDay(record.DateOf(s.SentAt, in.Zone), in.Today()) + " " + in.ClockTime(s.SentAt)
 }

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"time"
 
-	"sundial/command"
+	"sundial/record"
 )
 
 // A document is what the store keeps of a value as JSON, sealed: the settings of a
@@ -107,6 +107,6 @@ func storedScheduleOf(s Schedule) storedSchedule {
 }
 
 func (s storedSchedule) schedule() Schedule {
-	s.Schedule.Rule = command.Rule(s.Rule)
+	s.Schedule.Rule = record.Rule(s.Rule)
 	return s.Schedule
 }

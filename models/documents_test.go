@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"sundial/command"
 	"sundial/record"
 )
 
@@ -43,7 +42,7 @@ func documents() []document {
 		DeleteAfter: 3, Keep: 12, Here: map[string]string{"C1": "acme"}, Suggested: map[string][]string{"C1": {"ops"}}, Channel: "C1",
 		Tags:     map[string]TagFacts{"acme": {Hidden: true, Rate: "95.50", Currency: "EUR", Target: 3600, Per: "week", Budget: 360000}},
 		Numbered: []string{"r1", "r2"}, HomeOpened: true, Paused: "r1 r2", Unwelcomed: true,
-		Quiet: Quiet{From: 1200, To: 480, DaysOff: []time.Weekday{time.Saturday}, AwayFrom: day, AwayUntil: day}, Muted: []string{"UBOB"},
+		Quiet: record.Quiet{From: 1200, To: 480, DaysOff: []time.Weekday{time.Saturday}, AwayFrom: day, AwayUntil: day}, Muted: []string{"UBOB"},
 	}
 	one := record.Record{ID: "r1", Start: at.Add(-time.Hour), End: at, Kind: record.Work, Placed: true, Date: record.DateOf(at, time.UTC), Note: "fix login #acme", Zone: "Asia/Kathmandu", PlannedEnd: at.Add(time.Minute)}
 	order := ShareOrder{
@@ -53,7 +52,7 @@ func documents() []document {
 	step := Step{ID: "s1", At: at, Undone: true, What: "edit", Before: []record.Record{one}, After: []record.Record{one}, SettingsBefore: &settings, SettingsAfter: &settings}
 	schedule := Schedule{
 		ID: "p1", Kind: TextReminder, Anchor: day, Zone: "Asia/Kathmandu", Next: at, Paused: true, Stopped: "is_archived", Level: "full", Empty: true,
-		Rule: command.Rule{Clock: []int{540, 1020}, Weekdays: []time.Weekday{time.Sunday, time.Monday}, MonthDays: []int{1, -1}, Every: 2, Unit: "week"},
+		Rule: record.Rule{Clock: []int{540, 1020}, Weekdays: []time.Weekday{time.Sunday, time.Monday}, MonthDays: []int{1, -1}, Every: 2, Unit: "week"},
 		From: 540, To: 1020, Last: at, Told: map[string]string{"acme": "2026-03-02 reached"}, Text: "stretch", Length: time.Hour, Rest: time.Minute,
 		Record: "r1", Resting: true, Share: &order, Unasked: true,
 	}

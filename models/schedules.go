@@ -9,7 +9,6 @@ import (
 
 	"gorm.io/gorm"
 
-	"sundial/command"
 	"sundial/record"
 )
 
@@ -63,8 +62,8 @@ type Schedule struct {
 	Kind ScheduleKind `json:"kind"`
 	// Rule and Anchor say when it repeats; the zero Rule: it falls due once, or
 	// (LongTimer) when a timer makes it due.
-	Rule   command.Rule `json:"rule,omitzero"`
-	Anchor record.Date  `json:"anchor,omitzero"`
+	Rule   record.Rule `json:"rule,omitzero"`
+	Anchor record.Date `json:"anchor,omitzero"`
 	// Zone is the IANA name of the zone by which Next was computed.
 	Zone string `json:"zone"`
 	// Next is when it is due, in UTC; zero: not until something makes it due.

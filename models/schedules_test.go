@@ -9,14 +9,13 @@ import (
 	"testing"
 	"time"
 
-	"sundial/command"
 	"sundial/models"
 	"sundial/record"
 )
 
 func aSchedule(next time.Time) models.Schedule {
 	return models.Schedule{
-		ID: models.NewScheduleID(), Kind: models.TextReminder, Rule: command.Rule{Clock: []int{540}, Weekdays: []time.Weekday{time.Monday}},
+		ID: models.NewScheduleID(), Kind: models.TextReminder, Rule: record.Rule{Clock: []int{540}, Weekdays: []time.Weekday{time.Monday}},
 		Anchor: record.Date{Year: 2026, Month: 3, Day: 2}, Zone: "Asia/Kathmandu", Next: next, Text: "wombat standup",
 	}
 }

@@ -2,6 +2,8 @@ package models
 
 import (
 	"time"
+
+	"sundial/record"
 )
 
 // Settings are a member's choices, and what the member said about tags and
@@ -48,7 +50,7 @@ type Settings struct {
 	// still to come, with her first command.
 	Unwelcomed bool `json:"unwelcomed,omitempty"`
 	// Quiet is when Sundial sends nothing of itself.
-	Quiet Quiet `json:"quiet,omitzero"`
+	Quiet record.Quiet `json:"quiet,omitzero"`
 	// Muted are the Slack ids of people whose requests are not handed over.
 	Muted []string `json:"muted,omitempty"`
 }

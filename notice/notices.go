@@ -36,7 +36,7 @@ type Reader struct {
 	// Tags holds the member's targets.
 	Tags map[string]models.TagFacts
 	// Quiet is when the member is off.
-	Quiet models.Quiet
+	Quiet record.Quiet
 
 	settings models.Settings
 }
@@ -70,8 +70,8 @@ const (
 // week and the last, and the month that a target may count over.
 func (r Reader) Covers() record.DateRange {
 	today := record.DateOf(r.Now, r.Zone)
-	from := timesheet.Week(today, r.WeekStart).From.AddDays(-7)
-	if month := timesheet.Month(today).From; month.Before(from) {
+	from := record.Week(today, r.WeekStart).From.AddDays(-7)
+	if month := record.Month(today).From; month.Before(from) {
 		from = month
 	}
 	return record.DateRange{From: from, To: today}
@@ -101,7 +101,7 @@ func Summary(r Reader, records []record.Record, day record.Date, one models.Sche
 func DailySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.DateRange{From: day, To: day}
 	table := r.report(records, days, timesheet.ByTag)
-	head := "Your day, " + timesheet.FormatDay(day, record.DateOf(r.Now, r.Zone)) + ": "
+	head := "Your day, " + record.FormatDay(day, record.DateOf(r.Now, r.Zone)) + ": "
 	switch {
 	case table.Records > 0:
 		head += record.FormatLength(table.Total)
@@ -125,7 +125,7 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 // WeeklySummary tells of the week up to the day: each day beside the same one a
 // week before, and time by tag. Nil: neither week has anything.
 func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
-	days := timesheet.Week(day, r.WeekStart)
+	days := record.Week(day, r.WeekStart)
 	before := record.DateRange{From: days.From.AddDays(-7), To: days.From.AddDays(-1)}
 	table, last := r.report(records, days, timesheet.ByTag), r.report(records, before, timesheet.ByTag)
 	if table.Records == 0 && last.Records == 0 {
@@ -271,9 +271,9 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 		days := record.DateRange{From: day, To: day}
 		switch facts.Per {
 		case "week":
-			days = timesheet.Week(day, r.WeekStart)
+			days = record.Week(day, r.WeekStart)
 		case "month":
-			days = timesheet.Month(day)
+			days = record.Month(day)
 		}
 		p := timesheet.Progress{Goal: timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}, Range: days}
 		p.Done = r.doneUnder(records, tag, days)
@@ -321,7 +321,7 @@ func (r Reader) Gaps(records []record.Record, day record.Date) []timesheet.Span 
 func gapBlocks(r Reader, gaps []timesheet.Span, loc *time.Location, schedule string) []slack.Block {
 	var all []*slack.ButtonBlockElement
 	for i, gap := range gaps {
-		from, to := timesheet.FormatClocks(gap.Start, gap.End, loc, r.Clock12)
+		from, to := record.FormatClocks(gap.Start, gap.End, loc, r.Clock12)
 		label := "Fill " + from + "–" + to
 		all = append(all, blockkit.Button(fmt.Sprintf("fill_gap_%d", i), label, gapValue(gap, schedule)))
 	}
@@ -360,7 +360,7 @@ const TimerBlock = "timer "
 // end: stop it now, say when it ended, or keep it.
 func TimerQuestion(r Reader, timer record.Record, schedule string) *interaction.Reply {
 	head := "Still working?"
-	text := "A timer has been running since " + timesheet.FormatClock(timer.Start, r.Zone, r.Clock12) + ": " + r.spanOf(timer)
+	text := "A timer has been running since " + record.FormatClock(timer.Start, r.Zone, r.Clock12) + ": " + r.spanOf(timer)
 	picker := slack.NewTimePickerBlockElement("stopped_at")
 	picker.Placeholder = slack.NewTextBlockObject(slack.PlainTextType, "Stopped at…", false, false)
 	stop := blockkit.Button("stop_now", "Stop now", timer.ID)
@@ -397,7 +397,7 @@ func WithUndelivered(r Reader, reply *interaction.Reply, missed []models.Undeliv
 	var named []string
 	for _, one := range missed[max(0, len(missed)-undeliveredRows):] {
 		day := record.DateOf(one.Due, r.Zone)
-		moment := timesheet.FormatDay(day, record.DateOf(r.Now, r.Zone)) + " " + timesheet.FormatClock(one.Due, r.Zone, r.Clock12)
+		moment := record.FormatDay(day, record.DateOf(r.Now, r.Zone)) + " " + record.FormatClock(one.Due, r.Zone, r.Clock12)
 		named = append(named, kindName(one.Kind)+" "+moment)
 	}
 	text := "Not delivered: " + strings.Join(named, ", ")

@@ -81,7 +81,7 @@ func (i importCommand) Run(ctx context.Context, words *messages.Printer) error {
 	}
 	return i.act(ctx, "import", (*messages.Printer).ProgramToldImported, func(s *handlers.Service, who models.MemberKey) error {
 		order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[i.Dates]
-		said, err := data.ImportFor(ctx, s, who, interaction.Handed{Data: content, Zone: i.Zone, Order: order})
+		said, err := data.ImportFor(ctx, s, who, data.Handed{Data: content, Zone: i.Zone, Order: order})
 		switch {
 		case errors.Is(err, exchange.ErrOrder):
 			return messages.NewProblem(func(words *messages.Printer) string {

@@ -3,9 +3,7 @@ package rule
 import (
 	"time"
 
-	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // quietMost bounds how far ahead the end of quiet times is looked for: a member
@@ -14,7 +12,7 @@ const quietMost = 400
 
 // QuietUntil is the first moment from now on at which the member may be told
 // something of its own; now itself when she may be told at once.
-func QuietUntil(q models.Quiet, now time.Time, loc *time.Location) time.Time {
+func QuietUntil(q record.Quiet, now time.Time, loc *time.Location) time.Time {
 	at := now
 	for range quietMost {
 		next := quietEnd(q, at, loc)
@@ -28,7 +26,7 @@ func QuietUntil(q models.Quiet, now time.Time, loc *time.Location) time.Time {
 
 // quietEnd is the end of the one quiet time that holds at the moment; the moment
 // itself when none does.
-func quietEnd(q models.Quiet, at time.Time, loc *time.Location) time.Time {
+func quietEnd(q record.Quiet, at time.Time, loc *time.Location) time.Time {
 	day := record.DateOf(at, loc)
 	if q.Off(day) {
 		return day.End(loc)
@@ -44,5 +42,5 @@ func quietEnd(q models.Quiet, at time.Time, loc *time.Location) time.Time {
 	case q.From > q.To && minutes >= q.From:
 		day = day.AddDays(1)
 	}
-	return timesheet.At(day, q.To, loc)
+	return record.At(day, q.To, loc)
 }

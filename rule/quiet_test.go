@@ -6,28 +6,27 @@ import (
 
 	"pgregory.net/rapid"
 
-	"sundial/models"
 	"sundial/record"
 	"sundial/rule"
 )
 
 func TestWhenQuietTimesEnd(t *testing.T) {
-	night := models.Quiet{From: 22 * 60, To: 8 * 60}
-	weekend := models.Quiet{DaysOff: []time.Weekday{time.Saturday, time.Sunday}}
-	both := models.Quiet{From: 22 * 60, To: 8 * 60, DaysOff: weekend.DaysOff}
-	away := models.Quiet{AwayFrom: record.Date{Year: 2026, Month: 3, Day: 4}, AwayUntil: record.Date{Year: 2026, Month: 3, Day: 10}}
+	night := record.Quiet{From: 22 * 60, To: 8 * 60}
+	weekend := record.Quiet{DaysOff: []time.Weekday{time.Saturday, time.Sunday}}
+	both := record.Quiet{From: 22 * 60, To: 8 * 60, DaysOff: weekend.DaysOff}
+	away := record.Quiet{AwayFrom: record.Date{Year: 2026, Month: 3, Day: 4}, AwayUntil: record.Date{Year: 2026, Month: 3, Day: 10}}
 	for name, c := range map[string]struct {
-		quiet    models.Quiet
+		quiet    record.Quiet
 		now, end string
 	}{
-		"never":                             {models.Quiet{}, "2026-03-04T23:00:00+01:00", "2026-03-04T23:00:00+01:00"},
+		"never":                             {record.Quiet{}, "2026-03-04T23:00:00+01:00", "2026-03-04T23:00:00+01:00"},
 		"before the night":                  {night, "2026-03-04T21:59:59+01:00", "2026-03-04T21:59:59+01:00"},
 		"as the night begins":               {night, "2026-03-04T22:00:00+01:00", "2026-03-05T08:00:00+01:00"},
 		"after midnight":                    {night, "2026-03-05T03:00:00+01:00", "2026-03-05T08:00:00+01:00"},
 		"as it ends":                        {night, "2026-03-05T08:00:00+01:00", "2026-03-05T08:00:00+01:00"},
 		"the night on which an hour goes":   {night, "2026-03-28T23:00:00+01:00", "2026-03-29T08:00:00+02:00"},
 		"the night on which an hour is two": {night, "2026-10-24T23:00:00+02:00", "2026-10-25T08:00:00+01:00"},
-		"at noon":                           {models.Quiet{From: 12 * 60, To: 13 * 60}, "2026-03-04T12:30:00+01:00", "2026-03-04T13:00:00+01:00"},
+		"at noon":                           {record.Quiet{From: 12 * 60, To: 13 * 60}, "2026-03-04T12:30:00+01:00", "2026-03-04T13:00:00+01:00"},
 		"a Saturday":                        {weekend, "2026-03-07T10:00:00+01:00", "2026-03-09T00:00:00+01:00"},
 		"Friday night before a weekend off": {both, "2026-03-06T23:00:00+01:00", "2026-03-09T08:00:00+01:00"},
 		"away":                              {away, "2026-03-04T12:00:00+01:00", "2026-03-11T00:00:00+01:00"},
@@ -47,7 +46,7 @@ func TestTheEndOfQuietTimesIsNotQuietAndNotBefore(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		q := models.Quiet{From: rapid.IntRange(0, 1439).Draw(t, "from"), To: rapid.IntRange(0, 1439).Draw(t, "to")}
+		q := record.Quiet{From: rapid.IntRange(0, 1439).Draw(t, "from"), To: rapid.IntRange(0, 1439).Draw(t, "to")}
 		for _, day := range rapid.SliceOfNDistinct(rapid.IntRange(0, 6), 0, 6, rapid.ID).Draw(t, "days off") {
 			q.DaysOff = append(q.DaysOff, time.Weekday(day))
 		}

@@ -17,9 +17,7 @@ import (
 
 	"github.com/robfig/cron/v3"
 
-	"sundial/command"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // horizon bounds how far ahead a time is looked for: 29 February comes every
@@ -29,7 +27,7 @@ const horizon = 9 * 366
 // Next is the first moment after `after` at which the rule holds in loc; the
 // zero time when there is none. The anchor is the day from which every second,
 // third … one is counted; a rule that does not count needs none.
-func Next(r command.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	if r.Unit == "hour" {
 		return nextHour(r, anchor, after, loc)
 	}
@@ -44,7 +42,7 @@ func Next(r command.Rule, anchor record.Date, after time.Time, loc *time.Locatio
 // due, when nothing looked at it since, and the zone by which it did: due itself when
 // it was not missed again. It goes by the same zones as Following. What it costs does
 // not grow with the time that has passed.
-func Latest(r command.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
+func Latest(r record.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
 	endOfDay := record.DateOf(due, from).End(from).Add(-time.Second)
 	if last := latest(r, anchor, due, earlier(now, endOfDay), from); !last.IsZero() {
 		due = last
@@ -58,7 +56,7 @@ func Latest(r command.Rule, anchor record.Date, due, now time.Time, from, to *ti
 
 // latest is the last moment after `after` and up to now at which the rule holds in loc;
 // the zero time when there is none. It looks back from now, further and further.
-func latest(r command.Rule, anchor record.Date, after, now time.Time, loc *time.Location) time.Time {
+func latest(r record.Rule, anchor record.Date, after, now time.Time, loc *time.Location) time.Time {
 	if farthest := now.AddDate(0, 0, -horizon); after.Before(farthest) {
 		after = farthest
 	}
@@ -90,7 +88,7 @@ func later(a, b time.Time) time.Time {
 
 // First is the anchor for a new rule, and the first moment after now at which
 // it holds.
-func First(r command.Rule, now time.Time, loc *time.Location) (record.Date, time.Time) {
+func First(r record.Rule, now time.Time, loc *time.Location) (record.Date, time.Time) {
 	today := record.DateOf(now, loc)
 	if r.Unit == "hour" {
 		return today, Next(r, today, now, loc)
@@ -104,7 +102,7 @@ func First(r command.Rule, now time.Time, loc *time.Location) (record.Date, time
 // Following is when a schedule that fell due is next due. A member who has moved
 // from one zone to another gets the rest of the day by the old one and the next
 // day by the new one.
-func Following(r command.Rule, anchor record.Date, due time.Time, from, to *time.Location) (next time.Time, zone *time.Location) {
+func Following(r record.Rule, anchor record.Date, due time.Time, from, to *time.Location) (next time.Time, zone *time.Location) {
 	next = Next(r, anchor, due, from)
 	if from.String() == to.String() || next.IsZero() {
 		return next, from
@@ -117,14 +115,14 @@ func Following(r command.Rule, anchor record.Date, due time.Time, from, to *time
 }
 
 // Moved is the first moment by the zone loc after the day today.
-func Moved(r command.Rule, anchor record.Date, after time.Time, today record.Date, loc *time.Location) time.Time {
+func Moved(r record.Rule, anchor record.Date, after time.Time, today record.Date, loc *time.Location) time.Time {
 	if tomorrow := today.AddDays(1).Start(loc).Add(-time.Second); tomorrow.After(after) {
 		after = tomorrow
 	}
 	return Next(r, anchor, after, loc)
 }
 
-func clocks(r command.Rule) []int {
+func clocks(r record.Rule) []int {
 	if len(r.Clock) == 0 {
 		return []int{0}
 	}
@@ -133,12 +131,12 @@ func clocks(r command.Rule) []int {
 
 // nextHour counts hours as they pass from the anchor's first time of day, so
 // that a changed clock neither shortens nor lengthens a step.
-func nextHour(r command.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+func nextHour(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	step := time.Duration(max(1, r.Every)) * time.Hour
 	if anchor.IsZero() {
 		anchor = record.DateOf(after, loc)
 	}
-	from := timesheet.At(anchor, clocks(r)[0], loc)
+	from := record.At(anchor, clocks(r)[0], loc)
 	if from.After(after) {
 		return from.UTC()
 	}
@@ -148,7 +146,7 @@ func nextHour(r command.Rule, anchor record.Date, after time.Time, loc *time.Loc
 // nextDay looks for the first of the rule's days on which one of its times of day is
 // still to come. It begins a day early: a time that a gap swallowed falls due later
 // than its clock face says.
-func nextDay(r command.Rule, calendar cron.Schedule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+func nextDay(r record.Rule, calendar cron.Schedule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	today := record.DateOf(after, loc)
 	face := noZone(today.AddDays(-1), 0).Add(-time.Second)
 	for {
@@ -171,7 +169,7 @@ func nextDay(r command.Rule, calendar cron.Schedule, anchor record.Date, after t
 func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location) time.Time {
 	var first time.Time
 	for _, minutes := range clocks {
-		at := timesheet.At(day, minutes, loc).UTC()
+		at := record.At(day, minutes, loc).UTC()
 		if at.After(after) && (first.IsZero() || at.Before(first)) {
 			first = at
 		}
@@ -185,7 +183,7 @@ func noZone(day record.Date, minutes int) time.Time {
 
 // spec writes the days of the rule for robfig/cron (minute, hour, day of the month,
 // month, weekday), each at its midnight, by clocks that never change.
-func spec(r command.Rule) string {
+func spec(r record.Rule) string {
 	days, weekdays := "*", "*"
 	switch {
 	case len(r.MonthDays) > 0:
@@ -216,7 +214,7 @@ func list[T any](all []T, write func(T) string) string {
 
 // counts says whether the day is one of the rule's own, beyond what a calendar
 // of cron can say: the last of the month, and every second, third … one.
-func counts(r command.Rule, anchor, day record.Date) bool {
+func counts(r record.Rule, anchor, day record.Date) bool {
 	if len(r.MonthDays) > 0 {
 		return onMonthDay(r.MonthDays, day) && everyNth(r.Every, (day.Year-anchor.Year)*12+int(day.Month)-int(anchor.Month))
 	}
@@ -238,4 +236,4 @@ func onMonthDay(days []int, day record.Date) bool {
 }
 
 // monday begins the week in which every second monday is counted.
-func monday(day record.Date) record.Date { return timesheet.Week(day, time.Monday).From }
+func monday(day record.Date) record.Date { return record.Week(day, time.Monday).From }

@@ -6,11 +6,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"sundial/command"
-	"sundial/models"
 	"sundial/record"
 	"sundial/rule"
-	"sundial/timesheet"
 )
 
 func load(t testing.TB, name string) *time.Location {
@@ -31,7 +28,7 @@ func moment(t testing.TB, text string) time.Time {
 	return at
 }
 
-func at(clock ...int) command.Rule { return command.Rule{Clock: clock} }
+func at(clock ...int) record.Rule { return record.Rule{Clock: clock} }
 
 var (
 	anchor  = record.Date{Year: 2026, Month: time.March, Day: 2} // a Monday
@@ -40,13 +37,13 @@ var (
 
 func TestWhenARuleNextHolds(t *testing.T) {
 	for name, c := range map[string]struct {
-		rule        command.Rule
+		rule        record.Rule
 		zone, after string
 		want        string
 	}{
 		"later today":                           {at(1050), "Europe/Amsterdam", "2026-03-04T14:20:00+01:00", "2026-03-04T17:30:00+01:00"},
 		"at its very moment it is the next one": {at(1050), "Europe/Amsterdam", "2026-03-04T17:30:00+01:00", "2026-03-05T17:30:00+01:00"},
-		"weekdays skip the weekend":             {command.Rule{Clock: []int{540}, Weekdays: weekday}, "Europe/Amsterdam", "2026-03-06T09:00:00+01:00", "2026-03-09T09:00:00+01:00"},
+		"weekdays skip the weekend":             {record.Rule{Clock: []int{540}, Weekdays: weekday}, "Europe/Amsterdam", "2026-03-06T09:00:00+01:00", "2026-03-09T09:00:00+01:00"},
 		"the second of two times":               {at(540, 840), "Europe/Amsterdam", "2026-03-04T09:00:00+01:00", "2026-03-04T14:00:00+01:00"},
 		"17:30 stays 17:30 in spring":           {at(1050), "Europe/Amsterdam", "2026-03-28T17:30:00+01:00", "2026-03-29T17:30:00+02:00"},
 		"17:30 stays 17:30 in autumn":           {at(1050), "Europe/Amsterdam", "2026-10-24T17:30:00+02:00", "2026-10-25T17:30:00+01:00"},
@@ -61,17 +58,17 @@ func TestWhenARuleNextHolds(t *testing.T) {
 		"a repeated midnight":                   {at(0), "America/Havana", "2026-10-31T12:00:00-04:00", "2026-11-01T00:00:00-04:00"},
 		"not the repeated midnight again":       {at(0), "America/Havana", "2026-11-01T00:00:00-04:00", "2026-11-02T00:00:00-05:00"},
 		"a day that a zone skipped":             {at(600), "Pacific/Apia", "2011-12-29T10:00:00-10:00", "2011-12-31T00:00:00+14:00"},
-		"every second monday":                   {command.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "UTC", "2026-03-02T09:00:00Z", "2026-03-16T09:00:00Z"},
-		"every second monday, a week before":    {command.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "UTC", "2026-03-09T08:00:00Z", "2026-03-16T09:00:00Z"},
-		"every 3 days":                          {command.Rule{Clock: []int{540}, Every: 3, Unit: "day"}, "UTC", "2026-03-02T09:00:00Z", "2026-03-05T09:00:00Z"},
-		"every 2 weeks on the anchor's weekday": {command.Rule{Clock: []int{540}, Every: 2, Unit: "week"}, "UTC", "2026-03-03T09:00:00Z", "2026-03-16T09:00:00Z"},
-		"every 5 hours from the anchor's clock": {command.Rule{Clock: []int{540}, Every: 5, Unit: "hour"}, "UTC", "2026-03-02T09:00:00Z", "2026-03-02T14:00:00Z"},
-		"hours pass through a change":           {command.Rule{Clock: []int{0}, Every: 2, Unit: "hour"}, "Europe/Amsterdam", "2026-10-25T02:00:00+02:00", "2026-10-25T02:00:00+01:00"},
-		"on the 1st and the 15th":               {command.Rule{Clock: []int{540}, MonthDays: []int{1, 15}}, "UTC", "2026-03-02T09:00:00Z", "2026-03-15T09:00:00Z"},
-		"the 31st skips months without one":     {command.Rule{Clock: []int{540}, MonthDays: []int{31}}, "UTC", "2026-03-31T09:00:00Z", "2026-05-31T09:00:00Z"},
-		"the last day":                          {command.Rule{Clock: []int{540}, MonthDays: []int{-1}}, "UTC", "2026-03-31T09:00:00Z", "2026-04-30T09:00:00Z"},
-		"the last day of a leap February":       {command.Rule{Clock: []int{540}, MonthDays: []int{-1}}, "UTC", "2028-02-01T09:00:00Z", "2028-02-29T09:00:00Z"},
-		"the 30th and the last day":             {command.Rule{Clock: []int{540}, MonthDays: []int{30, -1}}, "UTC", "2026-03-30T09:00:00Z", "2026-03-31T09:00:00Z"},
+		"every second monday":                   {record.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "UTC", "2026-03-02T09:00:00Z", "2026-03-16T09:00:00Z"},
+		"every second monday, a week before":    {record.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "UTC", "2026-03-09T08:00:00Z", "2026-03-16T09:00:00Z"},
+		"every 3 days":                          {record.Rule{Clock: []int{540}, Every: 3, Unit: "day"}, "UTC", "2026-03-02T09:00:00Z", "2026-03-05T09:00:00Z"},
+		"every 2 weeks on the anchor's weekday": {record.Rule{Clock: []int{540}, Every: 2, Unit: "week"}, "UTC", "2026-03-03T09:00:00Z", "2026-03-16T09:00:00Z"},
+		"every 5 hours from the anchor's clock": {record.Rule{Clock: []int{540}, Every: 5, Unit: "hour"}, "UTC", "2026-03-02T09:00:00Z", "2026-03-02T14:00:00Z"},
+		"hours pass through a change":           {record.Rule{Clock: []int{0}, Every: 2, Unit: "hour"}, "Europe/Amsterdam", "2026-10-25T02:00:00+02:00", "2026-10-25T02:00:00+01:00"},
+		"on the 1st and the 15th":               {record.Rule{Clock: []int{540}, MonthDays: []int{1, 15}}, "UTC", "2026-03-02T09:00:00Z", "2026-03-15T09:00:00Z"},
+		"the 31st skips months without one":     {record.Rule{Clock: []int{540}, MonthDays: []int{31}}, "UTC", "2026-03-31T09:00:00Z", "2026-05-31T09:00:00Z"},
+		"the last day":                          {record.Rule{Clock: []int{540}, MonthDays: []int{-1}}, "UTC", "2026-03-31T09:00:00Z", "2026-04-30T09:00:00Z"},
+		"the last day of a leap February":       {record.Rule{Clock: []int{540}, MonthDays: []int{-1}}, "UTC", "2028-02-01T09:00:00Z", "2028-02-29T09:00:00Z"},
+		"the 30th and the last day":             {record.Rule{Clock: []int{540}, MonthDays: []int{30, -1}}, "UTC", "2026-03-30T09:00:00Z", "2026-03-31T09:00:00Z"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			loc := load(t, c.zone)
@@ -84,14 +81,14 @@ func TestWhenARuleNextHolds(t *testing.T) {
 }
 
 func TestARuleThatNeverHoldsHasNoNextTime(t *testing.T) {
-	never := command.Rule{Clock: []int{540}, MonthDays: []int{45}}
+	never := record.Rule{Clock: []int{540}, MonthDays: []int{45}}
 	if got := rule.Next(never, anchor, moment(t, "2026-03-04T00:00:00Z"), time.UTC); !got.IsZero() {
 		t.Errorf("got %v", got)
 	}
 }
 
 func TestHoursWithoutAnAnchorCountFromTheDay(t *testing.T) {
-	hourly := command.Rule{Unit: "hour"}
+	hourly := record.Rule{Unit: "hour"}
 	if got := rule.Next(hourly, record.Date{}, moment(t, "2026-03-04T14:20:00Z"), time.UTC); !got.Equal(moment(t, "2026-03-04T15:00:00Z")) {
 		t.Errorf("got %v", got)
 	}
@@ -100,15 +97,15 @@ func TestHoursWithoutAnAnchorCountFromTheDay(t *testing.T) {
 func TestANewRuleIsCountedFromItsFirstDay(t *testing.T) {
 	now := moment(t, "2026-03-04T14:20:00Z") // a Wednesday
 	for name, c := range map[string]struct {
-		rule  command.Rule
+		rule  record.Rule
 		first string
 		day   int
 	}{
-		"every second monday":       {command.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "2026-03-09T09:00:00Z", 9},
-		"every 3 days, still to go": {command.Rule{Clock: []int{900}, Every: 3, Unit: "day"}, "2026-03-04T15:00:00Z", 4},
-		"every 3 days, over today":  {command.Rule{Clock: []int{540}, Every: 3, Unit: "day"}, "2026-03-05T09:00:00Z", 5},
-		"every 2 weeks, over today": {command.Rule{Clock: []int{540}, Every: 2, Unit: "week"}, "2026-03-11T09:00:00Z", 11},
-		"every 3 hours":             {command.Rule{Every: 3, Unit: "hour"}, "2026-03-04T15:00:00Z", 4},
+		"every second monday":       {record.Rule{Clock: []int{540}, Weekdays: []time.Weekday{1}, Every: 2}, "2026-03-09T09:00:00Z", 9},
+		"every 3 days, still to go": {record.Rule{Clock: []int{900}, Every: 3, Unit: "day"}, "2026-03-04T15:00:00Z", 4},
+		"every 3 days, over today":  {record.Rule{Clock: []int{540}, Every: 3, Unit: "day"}, "2026-03-05T09:00:00Z", 5},
+		"every 2 weeks, over today": {record.Rule{Clock: []int{540}, Every: 2, Unit: "week"}, "2026-03-11T09:00:00Z", 11},
+		"every 3 hours":             {record.Rule{Every: 3, Unit: "hour"}, "2026-03-04T15:00:00Z", 4},
 	} {
 		anchor, first := rule.First(c.rule, now, time.UTC)
 		if anchor.Day != c.day || !first.Equal(moment(t, c.first)) {
@@ -119,7 +116,7 @@ func TestANewRuleIsCountedFromItsFirstDay(t *testing.T) {
 
 func TestATravellerGetsItByTheNewZoneFromTheNextDay(t *testing.T) {
 	for name, c := range map[string]struct {
-		rule          command.Rule
+		rule          record.Rule
 		from, to, due string
 		want          string
 	}{
@@ -138,14 +135,13 @@ func TestATravellerGetsItByTheNewZoneFromTheNextDay(t *testing.T) {
 
 func TestAMoveLeavesTodayAndChangesTheDaysAfter(t *testing.T) {
 	now, to := moment(t, "2026-06-02T12:00:00+02:00"), load(t, "America/New_York")
-	today := models.Schedule{Rule: at(1050), Zone: "Europe/Amsterdam", Next: moment(t, "2026-06-02T17:30:00+02:00")}
-	if _, moved := rule.Rezone(today, now, to); moved {
+	if _, moved := rule.Rezone(at(1050), record.Date{}, moment(t, "2026-06-02T17:30:00+02:00"), "Europe/Amsterdam", now, to); moved {
 		t.Error("what is due today moved")
 	}
-	friday := models.Schedule{Rule: command.Rule{Clock: []int{1020}, Weekdays: []time.Weekday{5}}, Zone: "Europe/Amsterdam", Next: moment(t, "2026-06-05T17:00:00+02:00")}
-	got, moved := rule.Rezone(friday, now, to)
-	if !moved || got.Zone != "America/New_York" || !got.Next.Equal(moment(t, "2026-06-05T17:00:00-04:00")) {
-		t.Errorf("friday: %v, %+v", moved, got)
+	fridays := record.Rule{Clock: []int{1020}, Weekdays: []time.Weekday{5}}
+	got, moved := rule.Rezone(fridays, record.Date{}, moment(t, "2026-06-05T17:00:00+02:00"), "Europe/Amsterdam", now, to)
+	if !moved || !got.Equal(moment(t, "2026-06-05T17:00:00-04:00")) {
+		t.Errorf("friday: %v, %v", moved, got)
 	}
 }
 
@@ -172,10 +168,10 @@ func TestEveryDayOfAYearHasItsTimeOnce(t *testing.T) {
 			loc := load(t, name)
 			for _, minutes := range []int{0, 30, 135, 150, 185, 1050, 1439} {
 				first := record.Date{Year: 2027, Month: time.January, Day: 1}
-				now := timesheet.At(first, 0, loc).Add(-time.Second)
+				now := record.At(first, 0, loc).Add(-time.Second)
 				for day := first; day.Year < 2029; day = day.AddDays(1) {
 					now = rule.Next(at(minutes), first, now, loc)
-					if want := timesheet.At(day, minutes, loc); !now.Equal(want) {
+					if want := record.At(day, minutes, loc); !now.Equal(want) {
 						t.Fatalf("at %d min on %v: got %v, want %v", minutes, day, now.In(loc), want)
 					}
 				}
@@ -184,9 +180,9 @@ func TestEveryDayOfAYearHasItsTimeOnce(t *testing.T) {
 	}
 }
 
-func anyRule() *rapid.Generator[command.Rule] {
-	return rapid.Custom(func(t *rapid.T) command.Rule {
-		r := command.Rule{Clock: []int{rapid.IntRange(0, 1439).Draw(t, "clock")}, Every: rapid.IntRange(0, 4).Draw(t, "every")}
+func anyRule() *rapid.Generator[record.Rule] {
+	return rapid.Custom(func(t *rapid.T) record.Rule {
+		r := record.Rule{Clock: []int{rapid.IntRange(0, 1439).Draw(t, "clock")}, Every: rapid.IntRange(0, 4).Draw(t, "every")}
 		switch rapid.IntRange(0, 3).Draw(t, "kind") {
 		case 0:
 			r.Weekdays = []time.Weekday{time.Weekday(rapid.IntRange(0, 6).Draw(t, "weekday"))}
@@ -208,7 +204,7 @@ func drawnZone(t *rapid.T) *time.Location {
 }
 
 // anyNext is a rule with a zone, a moment of 2026 to 2029, and the next time after it.
-func anyNext(t *rapid.T) (r command.Rule, loc *time.Location, after, next time.Time) {
+func anyNext(t *rapid.T) (r record.Rule, loc *time.Location, after, next time.Time) {
 	loc = drawnZone(t)
 	r, after = anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
 	return r, loc, after, rule.Next(r, anchor, after, loc)
@@ -248,7 +244,7 @@ func BenchmarkNext(b *testing.B) {
 }
 
 // stepping is Latest the long way round.
-func stepping(r command.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
+func stepping(r record.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
 	for {
 		next, zone := rule.Following(r, anchor, due, from, to)
 		if next.IsZero() || next.After(now) {
@@ -267,7 +263,7 @@ func TestLatestIsWhereSteppingOverEachMissedTimeEnds(t *testing.T) {
 		r := anyRule().Draw(t, "rule")
 		r.Clock = append(r.Clock, rapid.SliceOfN(rapid.IntRange(0, 1439), 0, 3).Draw(t, "more clocks")...)
 		if rapid.IntRange(0, 9).Draw(t, "by hours") == 0 {
-			r = command.Rule{Clock: r.Clock, Unit: "hour", Every: rapid.IntRange(1, 30).Draw(t, "hours")}
+			r = record.Rule{Clock: r.Clock, Unit: "hour", Every: rapid.IntRange(1, 30).Draw(t, "hours")}
 		}
 		start := time.Unix(rapid.Int64Range(1767225600, 1830000000).Draw(t, "start"), 0).UTC()
 		anchor, due := rule.First(r, start, from)
@@ -283,12 +279,12 @@ func TestLatestIsWhereSteppingOverEachMissedTimeEnds(t *testing.T) {
 // TestLatestCostsTheSameHoweverMuchWasMissed counts allocations, which do not depend
 // on the machine.
 func TestLatestCostsTheSameHoweverMuchWasMissed(t *testing.T) {
-	often := command.Rule{}
+	often := record.Rule{}
 	for half := range 48 {
 		often.Clock = append(often.Clock, half*30)
 	}
 	loc, now := load(t, "Europe/Amsterdam"), moment(t, "2026-03-04T14:20:00+01:00")
-	for name, r := range map[string]command.Rule{
+	for name, r := range map[string]record.Rule{
 		"48 times a day": often, "each hour": {Unit: "hour"}, "the last of the month": {Clock: []int{540}, MonthDays: []int{-1}},
 		"29 February": {Clock: []int{540}, MonthDays: []int{29}, Every: 12},
 	} {

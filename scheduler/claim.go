@@ -198,7 +198,7 @@ func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim, now time.Ti
 		return s.longTimer(ctx, c, now)
 	case kind == models.Pomodoro:
 		return s.pomodoro(ctx, c, now)
-	case !rule.Repeats(c.Schedule):
+	case !c.Schedule.Rule.Repeats():
 		c.End = true
 		return s.compose(ctx, c, c.Was, time.Time{}, now)
 	}

@@ -10,7 +10,6 @@ import (
 	"sundial/notice"
 	"sundial/record"
 	"sundial/rule"
-	"sundial/timesheet"
 )
 
 // notice works out what is to be said for the due time; nil: nothing. The
@@ -89,7 +88,7 @@ func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Sc
 	if err != nil {
 		return nil, err
 	}
-	since := timesheet.At(today, one.From, r.Zone)
+	since := record.At(today, one.From, r.Zone)
 	for _, tracked := range records {
 		if tracked.End.After(since) && !tracked.Placed {
 			since = tracked.End

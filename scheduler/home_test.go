@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"sundial/command"
 	"sundial/models"
+	"sundial/record"
 )
 
 // homes notes which Home tabs are published, and when by the clock in Amsterdam.
@@ -66,9 +66,9 @@ func atHome(t *testing.T) (*world, *homes) {
 func TestAHomeTabFollowsWhatTheSchedulerChangesAndNothingElse(t *testing.T) {
 	w, h := atHome(t)
 	w.asks(ann, amsterdam, textAt("drink", 14*60+21))
-	w.asks(ann, amsterdam, models.Schedule{Kind: models.IdleReminder, Rule: command.Rule{Clock: []int{14*60 + 26}}}) // says nothing, and moves on
+	w.asks(ann, amsterdam, models.Schedule{Kind: models.IdleReminder, Rule: record.Rule{Clock: []int{14*60 + 26}}}) // says nothing, and moves on
 	w.asks(ann, amsterdam, models.Schedule{Kind: models.TextReminder, Text: "once", Next: w.clock.Now().Add(3 * time.Minute)})
-	w.asks(ann, amsterdam, models.Schedule{Kind: models.NoTimer, From: 9 * 60, To: 17 * 60, Rule: command.Rule{Clock: []int{14*60 + 25}}})
+	w.asks(ann, amsterdam, models.Schedule{Kind: models.NoTimer, From: 9 * 60, To: 17 * 60, Rule: record.Rule{Clock: []int{14*60 + 25}}})
 	w.asks(bob, amsterdam, textAt("drink", 14*60+21)) // he has never opened his
 	w.tracks(ann, "nearly up to now", w.clock.Now().Add(-time.Hour), w.clock.Now())
 	w.runs(w.scheduler())
@@ -85,7 +85,7 @@ func TestAHomeTabFollowsWhatIsNoLongerKept(t *testing.T) {
 	must(t, w.store.Commit(t.Context(), &models.Change{Member: m}))
 	now := w.clock.Now()
 	w.tracks(ann, "old", now.AddDate(0, -1, 0).Add(-time.Hour), now.AddDate(0, -1, 0).Add(90*time.Second))
-	w.asks(ann, amsterdam, models.Schedule{Kind: models.KeepRecords, Rule: command.Rule{Clock: []int{14*60 + 21, 14*60 + 22, 14*60 + 23}}})
+	w.asks(ann, amsterdam, models.Schedule{Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{14*60 + 21, 14*60 + 22, 14*60 + 23}}})
 	w.runs(w.scheduler())
 	w.passes(5 * time.Minute)
 	h.wants("4 Mar 14:22:00 UANN")

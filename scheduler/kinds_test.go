@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"sundial/command"
 	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
@@ -32,7 +31,7 @@ func (w *world) ticks(minutes int) {
 
 func TestQuietHoursLeaveRemindersOutAndHoldSummariesBack(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
-		w.chooses(ann, func(s *models.Settings) { s.Quiet = models.Quiet{From: 17 * 60, To: 8 * 60} })
+		w.chooses(ann, func(s *models.Settings) { s.Quiet = record.Quiet{From: 17 * 60, To: 8 * 60} })
 		w.asks(ann, amsterdam, textAt("sleep", 23*60, 9*60))
 		w.asks(ann, amsterdam, models.Schedule{Kind: models.TextReminder, Text: "once", Next: wednesday.Add(5 * time.Hour)})
 		w.asks(ann, amsterdam, dailyAt(17*60+30))
@@ -49,7 +48,7 @@ func TestQuietHoursLeaveRemindersOutAndHoldSummariesBack(t *testing.T) {
 func TestOnADayOffNothingComes(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.chooses(ann, func(s *models.Settings) {
-			s.Quiet = models.Quiet{DaysOff: []time.Weekday{time.Thursday}, AwayFrom: record.Date{Year: 2026, Month: 3, Day: 7}, AwayUntil: record.Date{Year: 2026, Month: 3, Day: 8}}
+			s.Quiet = record.Quiet{DaysOff: []time.Weekday{time.Thursday}, AwayFrom: record.Date{Year: 2026, Month: 3, Day: 7}, AwayUntil: record.Date{Year: 2026, Month: 3, Day: 8}}
 		})
 		w.asks(ann, amsterdam, textAt("stand up", 9*60))
 		w.asks(ann, amsterdam, models.Schedule{Kind: models.LongTimer, Length: 20 * time.Hour})
@@ -78,7 +77,7 @@ func TestNoTimerIsSaidOnceForEachIdleStretchOfTheWorkingHours(t *testing.T) {
 		for m := 9*60 + 30; m <= 17*60; m += 30 {
 			clock = append(clock, m)
 		}
-		w.asks(ann, amsterdam, models.Schedule{Kind: models.NoTimer, From: 9 * 60, To: 17 * 60, Rule: command.Rule{Clock: clock}})
+		w.asks(ann, amsterdam, models.Schedule{Kind: models.NoTimer, From: 9 * 60, To: 17 * 60, Rule: record.Rule{Clock: clock}})
 		s := w.schedulerOn(w.store, -1)
 		at := func(hour, minute int) time.Time { return time.Date(2026, 3, 4, hour-1, minute, 0, 0, time.UTC) }
 		var timer record.Record
@@ -102,7 +101,7 @@ func TestATargetIsToldOnTheMinuteOnWhichItIsReachedAndItsRiskAtItsTime(t *testin
 		w.chooses(ann, func(s *models.Settings) {
 			s.Tags = map[string]models.TagFacts{"acme": {Target: 3600, Per: "day"}, "beta": {Target: 6 * 3600, Per: "day"}}
 		})
-		w.asks(ann, amsterdam, models.Schedule{Kind: models.Targets, Rule: command.Rule{Clock: []int{15 * 60}}, Last: wednesday})
+		w.asks(ann, amsterdam, models.Schedule{Kind: models.Targets, Rule: record.Rule{Clock: []int{15 * 60}}, Last: wednesday})
 		w.tracks(ann, "x #acme", wednesday.Add(-30*time.Minute), time.Time{})
 		w.ticks(120)
 		w.wants(amsterdam, "4 Mar 14:50:00 Target reached: #acme: 1h of 1h a day", "4 Mar 15:00:00 Target at risk: #beta: 0s of 6h a day; 6h to go")
@@ -120,7 +119,7 @@ func TestABudgetWarnsOnceAtEachMarkAndAgainWhenItWasRaised(t *testing.T) {
 			w.chooses(ann, func(s *models.Settings) { s.Tags = map[string]models.TagFacts{"acme": {Budget: hours * 3600}} })
 		}
 		budget(10)
-		w.asks(ann, amsterdam, models.Schedule{Kind: models.Targets, Rule: command.Rule{Clock: []int{15 * 60}}, Last: wednesday})
+		w.asks(ann, amsterdam, models.Schedule{Kind: models.Targets, Rule: record.Rule{Clock: []int{15 * 60}}, Last: wednesday})
 		w.tracks(ann, "long ago #acme", wednesday.AddDate(-2, 0, 0), wednesday.AddDate(-2, 0, 0).Add(7*time.Hour)) // a budget counts all days
 		w.tracks(ann, "x #acme", wednesday, time.Time{})
 		w.ticks(4 * 60)

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"sundial/command"
 	"sundial/models"
 	"sundial/record"
 )
@@ -173,7 +172,7 @@ func TestWhatAnImportOnceBroughtHoldsUpNoTick(t *testing.T) {
 		timer := w.tracks(ann, "x", wednesday.Add(-time.Hour), time.Time{})
 		for _, one := range []models.Schedule{
 			often,
-			{Kind: models.TextReminder, Text: "hourly", Rule: command.Rule{Unit: "hour", Every: 1}},
+			{Kind: models.TextReminder, Text: "hourly", Rule: record.Rule{Unit: "hour", Every: 1}},
 			{Kind: models.Targets, Rule: often.Rule},
 			{Kind: models.NoTimer, Rule: often.Rule},
 			{Kind: models.LongTimer, Length: 1},
@@ -370,7 +369,7 @@ func TestPomodoroTellsTheEndOfWorkAndOfTheBreak(t *testing.T) {
 func TestIdleIsOnlySaidOfADayWithNothing(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for _, who := range []models.MemberKey{ann, bob} {
-			w.asks(who, amsterdam, models.Schedule{Kind: models.IdleReminder, Rule: command.Rule{Clock: []int{14*60 + 21}}})
+			w.asks(who, amsterdam, models.Schedule{Kind: models.IdleReminder, Rule: record.Rule{Clock: []int{14*60 + 21}}})
 		}
 		w.tracks(bob, "x", wednesday.Add(-time.Hour), wednesday)
 		w.runs(w.scheduler())
@@ -398,7 +397,7 @@ func TestOwnMessagesAreDeletedAfterTheMembersNumberOfDays(t *testing.T) {
 
 func TestRecordsPastTheirTimeGoForGood(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
-		w.asks(ann, amsterdam, models.Schedule{Kind: models.KeepRecords, Rule: command.Rule{Clock: []int{180}}})
+		w.asks(ann, amsterdam, models.Schedule{Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{180}}})
 		m := w.member(ann, "")
 		m.Settings.Keep = 2
 		must(t, w.store.Commit(t.Context(), &models.Change{Member: m}))

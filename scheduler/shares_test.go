@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"sundial/command"
 	"sundial/interaction"
 	"sundial/models"
 	"sundial/record"
@@ -60,7 +59,7 @@ var (
 	tuesdayNine   = time.Date(2026, 3, 3, 8, 0, 0, 0, time.UTC)
 	thursdayFour  = time.Date(2026, 3, 5, 15, 0, 0, 0, time.UTC)
 	weekOfTotals  = models.ShareOrder{Level: "totals", RangeName: "week", Filter: record.Filter{All: [][]string{{"acme"}}}, People: []string{"UCEM"}}
-	everyThursday = command.Rule{Clock: []int{16 * 60}, Weekdays: []time.Weekday{time.Thursday}}
+	everyThursday = record.Rule{Clock: []int{16 * 60}, Weekdays: []time.Weekday{time.Thursday}}
 )
 
 func (w *world) repeats(unasked bool) models.Schedule {
@@ -317,7 +316,7 @@ func TestARequestRepeatsMonthly(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.tracks(ann, "review #acme", tuesdayNine, tuesdayNine.Add(2*time.Hour))
 		order := models.ShareOrder{Level: "totals", RangeName: "last month", People: []string{"UANN", "UNOBODY"}}
-		w.asks(cem, "Europe/Amsterdam", models.Schedule{Kind: models.RequestRepeat, Rule: command.Rule{Clock: []int{9 * 60}, MonthDays: []int{1}}, Share: &order})
+		w.asks(cem, "Europe/Amsterdam", models.Schedule{Kind: models.RequestRepeat, Rule: record.Rule{Clock: []int{9 * 60}, MonthDays: []int{1}}, Share: &order})
 		s := w.carrier()
 		w.at(s, time.Date(2026, 4, 1, 7, 0, 0, 0, time.UTC))
 		got := w.to(ann)

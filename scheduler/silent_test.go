@@ -9,10 +9,10 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"sundial/command"
 	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
+	"sundial/record"
 	"sundial/scheduler"
 )
 
@@ -99,7 +99,7 @@ func TestASlackThatTellsNoZoneHoldsUpNoMessage(t *testing.T) {
 	const members = 5
 	for i := range members {
 		who := models.MemberKey{Team: "T1", User: fmt.Sprintf("U%d", i)}
-		w.asks(who, amsterdam, models.Schedule{Kind: models.TextReminder, Text: "drink", Rule: command.Rule{Clock: []int{14*60 + 21}}})
+		w.asks(who, amsterdam, models.Schedule{Kind: models.TextReminder, Text: "drink", Rule: record.Rule{Clock: []int{14*60 + 21}}})
 	}
 	w.jumps(24 * time.Hour) // their zones are to be read again
 	w.runs(w.scheduler())

@@ -21,7 +21,6 @@ import (
 	"gorm.io/gorm"
 
 	"sundial/clocktest"
-	"sundial/command"
 	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
@@ -221,7 +220,7 @@ func (w *world) asks(who models.MemberKey, zone string, one models.Schedule) mod
 	w.t.Helper()
 	m := w.member(who, zone)
 	one.ID, one.Zone = models.NewScheduleID(), zone
-	if rule.Repeats(one) {
+	if one.Rule.Repeats() {
 		one.Anchor, one.Next = rule.First(one.Rule, w.clock.Now(), m.Location())
 	}
 	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{one}}))
@@ -258,11 +257,11 @@ func (w *world) saves(m *models.Member, r record.Record) {
 }
 
 func textAt(text string, minutes ...int) models.Schedule {
-	return models.Schedule{Kind: models.TextReminder, Text: text, Rule: command.Rule{Clock: minutes}}
+	return models.Schedule{Kind: models.TextReminder, Text: text, Rule: record.Rule{Clock: minutes}}
 }
 
 func dailyAt(minutes int) models.Schedule {
-	return models.Schedule{Kind: models.DailySummary, Rule: command.Rule{Clock: []int{minutes}}}
+	return models.Schedule{Kind: models.DailySummary, Rule: record.Rule{Clock: []int{minutes}}}
 }
 
 // slackBox takes messages as Slack would, and tells what arrived when.

@@ -8,11 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"sundial/command"
 	"sundial/models"
 	"sundial/record"
 	"sundial/rule"
-	"sundial/timesheet"
 )
 
 // yearZones are 40 zones with every kind of clock change.
@@ -27,8 +25,8 @@ var yearZones = []string{
 
 // yearRules are the five schedules of the i-th member, at times that clock changes
 // touch; the first differs from member to member.
-func yearRules(i int) []command.Rule {
-	return []command.Rule{
+func yearRules(i int) []record.Rule {
+	return []record.Rule{
 		{Clock: []int{150}, Every: 9 + i%7, Unit: "day"},
 		{Clock: []int{0}, Weekdays: []time.Weekday{time.Sunday}},
 		{Clock: []int{1050}, Weekdays: []time.Weekday{time.Friday}, Every: 3},
@@ -39,10 +37,10 @@ func yearRules(i int) []command.Rule {
 
 // promised lists, for one schedule, each moment of the span at which it is to
 // arrive: day by day from the calendar, without the rules' own arithmetic.
-func promised(r command.Rule, anchor record.Date, from, to time.Time, loc *time.Location) []time.Time {
+func promised(r record.Rule, anchor record.Date, from, to time.Time, loc *time.Location) []time.Time {
 	var moments []time.Time
 	for day := record.DateOf(from, loc); ; day = day.AddDays(1) {
-		at := timesheet.At(day, r.Clock[0], loc)
+		at := record.At(day, r.Clock[0], loc)
 		if !at.Before(to) {
 			return moments
 		}
@@ -52,7 +50,7 @@ func promised(r command.Rule, anchor record.Date, from, to time.Time, loc *time.
 	}
 }
 
-func holds(r command.Rule, anchor, day record.Date) bool {
+func holds(r record.Rule, anchor, day record.Date) bool {
 	days := anchor.DaysUntil(day)
 	switch {
 	case len(r.MonthDays) > 0:
@@ -156,7 +154,7 @@ func TestTheRulesAloneForTenThousandMembersAroundEachChange(t *testing.T) {
 			for _, change := range changes(loc) {
 				from, to := change.AddDate(0, 0, -7), change.AddDate(0, 0, 7)
 				for i := range perZone {
-					r := command.Rule{Clock: []int{i * 1440 / perZone}}
+					r := record.Rule{Clock: []int{i * 1440 / perZone}}
 					walk(t, r, from, to, loc)
 				}
 			}
@@ -178,7 +176,7 @@ func changes(loc *time.Location) []time.Time {
 	}
 }
 
-func walk(t *testing.T, r command.Rule, from, to time.Time, loc *time.Location) {
+func walk(t *testing.T, r record.Rule, from, to time.Time, loc *time.Location) {
 	t.Helper()
 	want := map[int64]bool{}
 	for _, at := range promisedDaily(r, from, to, loc) {
@@ -195,7 +193,7 @@ func walk(t *testing.T, r command.Rule, from, to time.Time, loc *time.Location) 
 	}
 }
 
-func promisedDaily(r command.Rule, from, to time.Time, loc *time.Location) []time.Time {
+func promisedDaily(r record.Rule, from, to time.Time, loc *time.Location) []time.Time {
 	r.Every, r.Unit = 1, "day"
 	return promised(r, record.DateOf(from, loc), from, to, loc)
 }

@@ -112,7 +112,8 @@ func (s *Scheduler) rezone(ctx context.Context, m *models.Member, now time.Time)
 	}
 	var moved []models.Schedule
 	for _, one := range all {
-		if one, ok := rule.Rezone(one, now, m.Location()); ok {
+		if next, ok := rule.Rezone(one.Rule, one.Anchor, one.Next, one.Zone, now, m.Location()); ok {
+			one.Next, one.Zone = next, m.Location().String()
 			moved = append(moved, one)
 		}
 	}

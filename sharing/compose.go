@@ -219,7 +219,7 @@ func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, record
 	for _, h := range w.hours(o, days, records) {
 		length := record.FormatLength(time.Duration(h.Seconds) * time.Second)
 		if h.Tag == "" {
-			lines = append(lines, timesheet.FormatDay(h.Day, today)+"  "+length)
+			lines = append(lines, record.FormatDay(h.Day, today)+"  "+length)
 			continue
 		}
 		joint := ", "
@@ -289,9 +289,9 @@ func DescribeShare(o models.ShareOrder, days record.DateRange) string {
 func DaysName(days record.DateRange) string {
 	other := record.Date{Year: -1}
 	if days.From == days.To {
-		return timesheet.FormatDay(days.From, other)
+		return record.FormatDay(days.From, other)
 	}
-	return timesheet.FormatDay(days.From, other) + " to " + timesheet.FormatDay(days.To, other)
+	return record.FormatDay(days.From, other) + " to " + record.FormatDay(days.To, other)
 }
 
 func levelName(level string) string {
@@ -318,7 +318,7 @@ func (w shareWriter) smallPrint(ctx context.Context, s models.Share, days record
 		parts = append(parts, "A record with several tags counts in each of their rows, and once in all.")
 	}
 	if s.Order.Timer {
-		parts = append(parts, "A timer that is still running is counted up to "+timesheet.FormatClock(s.Order.At, w.loc, w.c12)+".")
+		parts = append(parts, "A timer that is still running is counted up to "+record.FormatClock(s.Order.At, w.loc, w.c12)+".")
 	}
 	if s.Order.Provenance && len(records) > 0 {
 		line, err := w.provenance(ctx, records, s.Order.At)

@@ -11,7 +11,6 @@ import (
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // changedHead stands over the preview of a share that did not leave.
@@ -77,7 +76,7 @@ func previewHead(r notice.Reader, s models.Share) slack.Block {
 // leaves says when the share leaves.
 func leaves(r notice.Reader, s models.Share) string {
 	if s.State == models.ShareAnnounced {
-		return " at " + timesheet.FormatClock(s.Until, r.Zone, r.Clock12) + " without asking, as you chose, unless you press Stop:"
+		return " at " + record.FormatClock(s.Until, r.Zone, r.Clock12) + " without asking, as you chose, unless you press Stop:"
 	}
 	return " when you press Send:"
 }

@@ -84,7 +84,7 @@ func (w shareWriter) settle(lines []timesheet.Workday, breaks bool) []string {
 				lines[i].Break += gap.Length()
 				continue
 			}
-			from, to := timesheet.FormatClocks(gap.Start, gap.End, line.Zone, w.c12)
+			from, to := record.FormatClocks(gap.Start, gap.End, line.Zone, w.c12)
 			open = append(open, DaysName(record.DateRange{From: line.Day, To: line.Day})+" "+from+"–"+to)
 		}
 	}

@@ -92,7 +92,7 @@ func TestATimeOfDayIsTheMomentThatClocksShowIt(t *testing.T) {
 		{"the midnight after", "Asia/Kathmandu", "2026-11-03", 24 * 60, "2026-11-03T18:15:00Z"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			if got := At(day(t, tc.day), tc.minutes, zone(t, tc.zone)).UTC().Format(time.RFC3339); got != tc.want {
+			if got := record.At(day(t, tc.day), tc.minutes, zone(t, tc.zone)).UTC().Format(time.RFC3339); got != tc.want {
 				t.Errorf("got %s, want %s", got, tc.want)
 			}
 		})
@@ -106,21 +106,21 @@ func TestWeeksAndMonthsAreWhole(t *testing.T) {
 		got  record.DateRange
 		want string
 	}{
-		{"from Monday", Week(tuesday, time.Monday), "2026-11-02 2026-11-08"},
-		{"from Sunday", Week(tuesday, time.Sunday), "2026-11-01 2026-11-07"},
-		{"from Saturday", Week(tuesday, time.Saturday), "2026-10-31 2026-11-06"},
-		{"from its own day", Week(tuesday, time.Tuesday), "2026-11-03 2026-11-09"},
-		{"a leap month", Month(day(t, "2028-02-10")), "2028-02-01 2028-02-29"},
-		{"December", Month(day(t, "2026-12-31")), "2026-12-01 2026-12-31"},
+		{"from Monday", record.Week(tuesday, time.Monday), "2026-11-02 2026-11-08"},
+		{"from Sunday", record.Week(tuesday, time.Sunday), "2026-11-01 2026-11-07"},
+		{"from Saturday", record.Week(tuesday, time.Saturday), "2026-10-31 2026-11-06"},
+		{"from its own day", record.Week(tuesday, time.Tuesday), "2026-11-03 2026-11-09"},
+		{"a leap month", record.Month(day(t, "2028-02-10")), "2028-02-01 2028-02-29"},
+		{"December", record.Month(day(t, "2026-12-31")), "2026-12-01 2026-12-31"},
 	} {
 		if got := tc.got.From.String() + " " + tc.got.To.String(); got != tc.want {
 			t.Errorf("%s: got %s, want %s", tc.name, got, tc.want)
 		}
 	}
-	if days, ok := ISOWeek(2026, 53); !ok || days.From != day(t, "2026-12-28") {
+	if days, ok := record.ISOWeek(2026, 53); !ok || days.From != day(t, "2026-12-28") {
 		t.Errorf("W53 of 2026 is %v, %v", days, ok)
 	}
-	if _, ok := ISOWeek(2025, 53); ok {
+	if _, ok := record.ISOWeek(2025, 53); ok {
 		t.Error("2025 has no W53")
 	}
 }

@@ -81,7 +81,7 @@ func free(taken []Span, bounds Span) []Span {
 // day in minutes after midnight (540 and 1020 for 9:00 to 17:00) and not later than
 // now. The records may be in any order and reach beyond the day.
 func Gaps(records []record.Record, day record.Date, from, to int, now time.Time, loc *time.Location) []Span {
-	bounds := Span{At(day, from, loc).UTC(), At(day, to, loc).UTC()}
+	bounds := Span{record.At(day, from, loc).UTC(), record.At(day, to, loc).UTC()}
 	if now.Before(bounds.End) {
 		bounds.End = record.Minute(now)
 	}

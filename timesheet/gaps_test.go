@@ -43,7 +43,7 @@ func TestAClockTimeThatComesTwiceNamesItsHour(t *testing.T) {
 		{"half an hour", zone(t, "Australia/Lord_Howe"), "2026-04-04 14:40", "2026-04-04 15:10", "01:40 +11 to 01:40 +1030"},
 		{"in spring nothing comes twice", amsterdam, "2026-03-29 00:40", "2026-03-29 01:15", "01:40 to 03:15"},
 	} {
-		from, to := FormatClocks(clock(t, tc.start, time.UTC), clock(t, tc.end, time.UTC), tc.loc, false)
+		from, to := record.FormatClocks(clock(t, tc.start, time.UTC), clock(t, tc.end, time.UTC), tc.loc, false)
 		if got := from + " to " + to; got != tc.want {
 			t.Errorf("%s: got %s, want %s", tc.name, got, tc.want)
 		}

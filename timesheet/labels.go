@@ -58,7 +58,7 @@ func orElse(yes bool, text, other string) string {
 // the year where it is not today's.
 func FormatWeek(first, today record.Date) string {
 	if first.Weekday() != time.Monday {
-		return "week of " + FormatDay(first, today)
+		return "week of " + record.FormatDay(first, today)
 	}
 	year, week := first.ISOWeek()
 	if this, _ := today.ISOWeek(); this == year {

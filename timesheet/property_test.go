@@ -61,15 +61,15 @@ func TestADayThatAZoneLeftOutHasNoTime(t *testing.T) {
 func TestEachDayLiesInItsWeekItsISOWeekAndItsMonth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d, first := drawDay(t, "day"), time.Weekday(rapid.IntRange(0, 6).Draw(t, "week start"))
-		if w := Week(d, first); !w.Contains(d) || w.Len() != 7 || w.From.Weekday() != first {
+		if w := record.Week(d, first); !w.Contains(d) || w.Len() != 7 || w.From.Weekday() != first {
 			t.Fatalf("the week of %s from %s is %v", d, first, w)
 		}
 		year, week := d.ISOWeek()
-		iso, ok := ISOWeek(year, week)
-		if !ok || iso != Week(d, time.Monday) {
+		iso, ok := record.ISOWeek(year, week)
+		if !ok || iso != record.Week(d, time.Monday) {
 			t.Fatalf("%s lies in W%02d of %d, which is %v, %v", d, week, year, iso, ok)
 		}
-		m := Month(d)
+		m := record.Month(d)
 		if !m.Contains(d) || m.From.Day != 1 || m.To.AddDays(1).Day != 1 || m.From.Month != d.Month || m.To.Month != d.Month {
 			t.Fatalf("the month of %s is %v", d, m)
 		}
@@ -78,7 +78,7 @@ func TestEachDayLiesInItsWeekItsISOWeekAndItsMonth(t *testing.T) {
 
 func TestLeapYearsHaveTheirDay(t *testing.T) {
 	for year, days := range map[int]int{2023: 28, 2024: 29, 2000: 29, 1900: 28, 2100: 28, 2028: 29} {
-		if m := Month(record.Date{Year: year, Month: time.February, Day: 1}); m.Len() != days {
+		if m := record.Month(record.Date{Year: year, Month: time.February, Day: 1}); m.Len() != days {
 			t.Errorf("February %d has %d days", year, m.Len())
 		}
 		_, ok := record.NewDate(year, time.February, 29)

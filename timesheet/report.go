@@ -422,9 +422,9 @@ func (s *sheet) periodNames(by string) []string {
 func (s *sheet) period(by string, day record.Date) record.Date {
 	switch by {
 	case ByWeek:
-		return Week(day, s.q.WeekStart).From
+		return record.Week(day, s.q.WeekStart).From
 	case ByMonth:
-		return Month(day).From
+		return record.Month(day).From
 	}
 	return day
 }

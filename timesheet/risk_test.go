@@ -29,8 +29,8 @@ func TestWhenATargetIsAtRisk(t *testing.T) {
 		"reached":                                            {ByWeek, 20 * time.Hour, 20 * time.Hour, march(6), week, weekend, false},
 		"less than half of a day's":                          {ByDay, 6 * time.Hour, 2 * time.Hour, march(4), record.DateRange{From: march(4), To: march(4)}, nil, true},
 		"more than half of a day's":                          {ByDay, 6 * time.Hour, 4 * time.Hour, march(4), record.DateRange{From: march(4), To: march(4)}, nil, false},
-		"a month's at its even pace":                         {ByMonth, 88 * time.Hour, 36 * time.Hour, march(16), Month(march(4)), weekend, false},
-		"a month's with nothing in its first half":           {ByMonth, 88 * time.Hour, 0, march(16), Month(march(4)), weekend, true},
+		"a month's at its even pace":                         {ByMonth, 88 * time.Hour, 36 * time.Hour, march(16), record.Month(march(4)), weekend, false},
+		"a month's with nothing in its first half":           {ByMonth, 88 * time.Hour, 0, march(16), record.Month(march(4)), weekend, true},
 		"a budget has no day by which it is to be used":      {"", 40 * time.Hour, 0, march(4), record.DateRange{}, nil, false},
 		"a week of days off has no day that could bring any": {ByWeek, 20 * time.Hour, 0, march(4), week, []time.Weekday{0, 1, 2, 3, 4, 5, 6}, false},
 	} {

@@ -64,9 +64,9 @@ func goalRange(per string, today record.Date, weekStart time.Weekday) record.Dat
 	case ByDay:
 		return record.DateRange{From: today, To: today}
 	case ByWeek:
-		return Week(today, weekStart)
+		return record.Week(today, weekStart)
 	case ByMonth:
-		return Month(today)
+		return record.Month(today)
 	}
 	return record.DateRange{}
 }

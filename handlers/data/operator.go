@@ -9,7 +9,6 @@ import (
 
 	"sundial/exchange"
 	"sundial/handlers"
-	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -31,13 +30,22 @@ func ExportFor(ctx context.Context, s *handlers.Service, who models.MemberKey) (
 	return content.Bytes(), err
 }
 
+// Handed is a file that the operator brings in. Zone is the IANA name of the zone of
+// its times, where neither they nor the member tell it; Order is how its dates are
+// written, where they can be read either way.
+type Handed struct {
+	Data  []byte
+	Zone  string
+	Order exchange.DateOrder
+}
+
 // ErrNoZone is that nothing tells in which zone the times of a file are meant.
 var ErrNoZone = errors.New("nothing tells in which time zone the times of the file are meant")
 
 // ImportFor brings a file in for a member, and says what came of it. A file that
 // can't be read is an error that is a sentence; exchange.ErrOrder and ErrNoZone are
 // for the operator to mend.
-func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, file interaction.Handed) (string, error) {
+func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, file Handed) (string, error) {
 	now := s.Clock.Now()
 	m, err := s.Store.Member(ctx, who, now)
 	if err != nil {
@@ -73,7 +81,7 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 
 // zoneOf is the zone of the file's times: the one that was named, or the member's. Of
 // who is not known yet, Slack is asked.
-func zoneOf(ctx context.Context, s *handlers.Service, file interaction.Handed, m *models.Member) (*time.Location, error) {
+func zoneOf(ctx context.Context, s *handlers.Service, file Handed, m *models.Member) (*time.Location, error) {
 	name := file.Zone
 	switch {
 	case name != "":

@@ -9,7 +9,6 @@ import (
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // editFeature changes a record in a form.
@@ -46,8 +45,8 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 	case c.To > 0:
 		day := r.Day(loc)
 		changed.Placed, changed.Date = false, record.Date{}
-		changed.Start = timesheet.At(day, c.From, loc).UTC()
-		changed.End = timesheet.At(day.AddDays(c.To/minutesPerDay), c.To%minutesPerDay, loc).UTC()
+		changed.Start = record.At(day, c.From, loc).UTC()
+		changed.End = record.At(day.AddDays(c.To/minutesPerDay), c.To%minutesPerDay, loc).UTC()
 	case r.Placed:
 		changed = r.Place(r.Day(loc), c.Length, in.Now, loc)
 	default:

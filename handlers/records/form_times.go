@@ -7,7 +7,6 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // timeFields are the fields of a form about time, and what they mean.
@@ -165,7 +164,7 @@ func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wro
 	if dated || !end.Before(start) {
 		return end, nil
 	}
-	if later, twice := timesheet.Later(end, f.loc); twice && later.After(start) {
+	if later, twice := record.Later(end, f.loc); twice && later.After(start) {
 		return later, nil
 	}
 	end, _ = f.moment(day.AddDays(1), f.given.end, f.shown.end, r.End)
@@ -205,8 +204,8 @@ func (f *timeFields) moment(day record.Date, given, shown string, was time.Time)
 // at is the moment of a time of day that was picked. Where the clock was changed
 // over it, the answer says what it was taken for.
 func (f *timeFields) at(day record.Date, minutes int) time.Time {
-	at := timesheet.At(day, minutes, f.loc)
-	if _, twice := timesheet.Later(at, f.loc); twice {
+	at := record.At(day, minutes, f.loc)
+	if _, twice := record.Later(at, f.loc); twice {
 		f.t.Remark = "The clock showed that time twice on that day; the earlier one was taken."
 	}
 	if local := at.In(f.loc); local.Hour()*60+local.Minute() != minutes {

@@ -9,7 +9,6 @@ import (
 	"sundial/blockkit"
 	"sundial/handlers"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // What the Home tab shows of timers and records at most; a view takes 100 blocks.
@@ -55,7 +54,7 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 func since(in *handlers.Interaction, r record.Record) string {
 	text := in.ClockTime(r.Start)
 	if day := record.DateOf(r.Start, in.Zone); day != in.Today() {
-		text = timesheet.FormatDay(day, in.Today()) + " " + text
+		text = record.FormatDay(day, in.Today()) + " " + text
 	}
 	if r.Kind == record.Break {
 		text += ", a break"

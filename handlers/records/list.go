@@ -72,7 +72,7 @@ func nameGap(in *handlers.Interaction, records []record.Record, day record.Date)
 	}
 	longest := slices.MaxFunc(gaps, func(a, b timesheet.Span) int { return cmp.Compare(a.Length(), b.Length()) })
 	loc, _ := timesheet.ZoneOf(records, day, in.Now, in.Zone)
-	from, to := timesheet.FormatClocks(longest.Start, longest.End, loc, in.Member.Clock12())
+	from, to := record.FormatClocks(longest.Start, longest.End, loc, in.Member.Clock12())
 	in.AddLine("Nothing is tracked from "+from+" to "+to+".",
 		blockkit.Button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
 }

@@ -11,7 +11,6 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // sameDayFeature stores for today what the last day with records had.
@@ -36,7 +35,7 @@ func sameButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error) {
 	if err != nil || len(made) == 0 {
 		return nil, err
 	}
-	label := "Same as " + timesheet.FormatDay(day, in.Today())
+	label := "Same as " + record.FormatDay(day, in.Today())
 	if day == in.Today().AddDays(-1) {
 		label = "Same as yesterday"
 	}
@@ -86,7 +85,7 @@ func sameToday(in *handlers.Interaction, day record.Date, records []record.Recor
 // showed; ok is false where it would overlap what is there, or not be over yet.
 func onToday(in *handlers.Interaction, r record.Record, there []record.Record) (record.Record, bool) {
 	length, local := r.Length(in.Now), r.Start.In(r.Location(in.Zone))
-	start := timesheet.At(in.Today(), local.Hour()*60+local.Minute(), in.Zone).UTC()
+	start := record.At(in.Today(), local.Hour()*60+local.Minute(), in.Zone).UTC()
 	one := in.NewRecord(r.Note, start, start.Add(length), r.Kind)
 	if r.Placed {
 		return one.Place(in.Today(), length, in.Now, in.Zone), length > 0

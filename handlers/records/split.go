@@ -95,8 +95,8 @@ func clockWithin(in *handlers.Interaction, r record.Record, minutes int) (time.T
 	first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(in.Now), loc)
 	var found []time.Time
 	for day := first; !last.Before(day) && len(found) < 2; day = day.AddDays(1) {
-		at := timesheet.At(day, minutes, loc).UTC()
-		if later, twice := timesheet.Later(at, loc); twice && !splits(in, r, at) {
+		at := record.At(day, minutes, loc).UTC()
+		if later, twice := record.Later(at, loc); twice && !splits(in, r, at) {
 			at = later
 		}
 		if splits(in, r, at) {
@@ -206,8 +206,8 @@ func cutFrom(in *handlers.Interaction, r record.Record) (at time.Time, block, pr
 		return at, inputDay, "Pick a day."
 	}
 	loc := r.Location(in.Zone)
-	at = timesheet.At(day, minutes, loc).UTC()
-	if later, twice := timesheet.Later(at, loc); twice && !splits(in, r, at) {
+	at = record.At(day, minutes, loc).UTC()
+	if later, twice := record.Later(at, loc); twice && !splits(in, r, at) {
 		at = later
 	}
 	return at, handlers.InputStart, ""

@@ -49,16 +49,16 @@ var kindNames = map[models.ScheduleKind]struct{ menu, form string }{
 
 // usual is what the form of a new schedule begins with.
 func usual(kind models.ScheduleKind) models.Schedule {
-	one := models.Schedule{Kind: kind, Rule: command.Rule{Clock: usualClock(kind), Weekdays: workdays}}
+	one := models.Schedule{Kind: kind, Rule: record.Rule{Clock: usualClock(kind), Weekdays: workdays}}
 	switch kind {
 	case models.WeeklySummary:
 		one.Rule.Weekdays = []time.Weekday{time.Friday}
 	case models.NoTimer:
 		one.From, one.To = 9*60, 17*60
 	case models.LongTimer:
-		one.Rule, one.Length = command.Rule{}, 8*time.Hour
+		one.Rule, one.Length = record.Rule{}, 8*time.Hour
 	case models.Pomodoro:
-		one.Rule, one.Length, one.Rest = command.Rule{}, 25*time.Minute, 5*time.Minute
+		one.Rule, one.Length, one.Rest = record.Rule{}, 25*time.Minute, 5*time.Minute
 	}
 	return one
 }
@@ -143,7 +143,7 @@ func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block
 		return []slack.Block{blockkit.Input(inputText, "What I am to say", "", text, false), whenInput(whenWords(in, one))}
 	case models.NoTimer:
 		return []slack.Block{
-			words(inputWhen, "On which days", "For example: weekdays, or mon, tue and thu", command.Describe(command.Rule{Weekdays: one.Rule.Weekdays}, in.Member.Clock12())),
+			words(inputWhen, "On which days", "For example: weekdays, or mon, tue and thu", command.Describe(record.Rule{Weekdays: one.Rule.Weekdays}, in.Member.Clock12())),
 			clockInput(inputFrom, "From", one.From), clockInput(inputTo, "To", one.To),
 			blockkit.Small("I tell you once when no timer has run for half an hour within these hours."),
 		}
@@ -290,7 +290,7 @@ func formedWhen(in *handlers.Interaction, one *models.Schedule) bool {
 }
 
 // readWhen reads a rule in plain words, as `remind` does.
-func readWhen(in *handlers.Interaction, typed string) (command.Rule, bool) {
+func readWhen(in *handlers.Interaction, typed string) (record.Rule, bool) {
 	habits := command.Habits{
 		Now: in.Now, Zone: in.Zone, Clock12: in.Member.Clock12(), WeekStart: in.Member.WeekStart(), WorkDay: in.Member.Settings.WorkDayLength(),
 	}
@@ -303,7 +303,7 @@ func readWhen(in *handlers.Interaction, typed string) (command.Rule, bool) {
 			return c.Rule, true
 		}
 	}
-	return command.Rule{}, false
+	return record.Rule{}, false
 }
 
 func formedLength(in *handlers.Interaction, one *models.Schedule) bool {

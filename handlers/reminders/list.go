@@ -10,7 +10,6 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/notice"
-	"sundial/rule"
 )
 
 // turnOff pauses what matches, so that one tap brings it back.
@@ -96,7 +95,7 @@ func scheduleOn(in *handlers.Interaction, id string) error {
 	if one.Kind == models.LongTimer {
 		return remindLong(in, one)
 	}
-	if !rule.Repeats(one) && !one.Next.After(in.Now) {
+	if !one.Rule.Repeats() && !one.Next.After(in.Now) {
 		in.Say("Its time is over. Type instead: %s remind at 9:00 and a text", in.Command)
 		return nil
 	}

@@ -38,7 +38,7 @@ func quietForm(in *handlers.Interaction, _ string) error {
 	return nil
 }
 
-func quietClock(id, label string, q models.Quiet, minutes int) slack.Block {
+func quietClock(id, label string, q record.Quiet, minutes int) slack.Block {
 	clock := ""
 	if q.Hours() {
 		clock = pickedClock(minutes)
@@ -46,7 +46,7 @@ func quietClock(id, label string, q models.Quiet, minutes int) slack.Block {
 	return blockkit.Input(id, label, "", blockkit.TimePicker(id, clock), true)
 }
 
-func daysOffInput(in *handlers.Interaction, q models.Quiet) slack.Block {
+func daysOffInput(in *handlers.Interaction, q record.Quiet) slack.Block {
 	var options, chosen []*slack.OptionBlockObject
 	for i := range 7 {
 		day := (in.Member.WeekStart() + time.Weekday(i)) % 7
@@ -82,8 +82,8 @@ func saveQuiet(in *handlers.Interaction) error {
 	return nil
 }
 
-func formedQuiet(in *handlers.Interaction) (models.Quiet, bool) {
-	var q models.Quiet
+func formedQuiet(in *handlers.Interaction) (record.Quiet, bool) {
+	var q record.Quiet
 	from, to := in.Value(inputFrom), in.Value(inputTo)
 	if (from == "") != (to == "") || from != "" && from == to {
 		in.Refuse(inputTo, "Pick both times, or neither.")
@@ -107,7 +107,7 @@ func formedQuiet(in *handlers.Interaction) (models.Quiet, bool) {
 	return formedAway(in, q)
 }
 
-func formedAway(in *handlers.Interaction, q models.Quiet) (models.Quiet, bool) {
+func formedAway(in *handlers.Interaction, q record.Quiet) (record.Quiet, bool) {
 	from, until := in.Value(inputAwayFrom), in.Value(inputAwayUntil)
 	if from == "" && until == "" {
 		return q, true

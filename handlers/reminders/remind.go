@@ -70,7 +70,7 @@ func remind(in *handlers.Interaction, c command.Command) error {
 		return nil
 	}
 	if !c.At.IsZero() {
-		one.Rule, one.Next = command.Rule{}, c.At
+		one.Rule, one.Next = record.Rule{}, c.At
 	} else if one.Kind == models.TextReminder {
 		onceOnly(in, &one)
 	}
@@ -82,12 +82,12 @@ func remind(in *handlers.Interaction, c command.Command) error {
 func onceOnly(in *handlers.Interaction, one *models.Schedule) {
 	if daily(one.Rule) && one.Rule.Unit == "" {
 		one.Next = rule.Next(one.Rule, record.Date{}, in.Now, in.Zone)
-		one.Rule = command.Rule{}
+		one.Rule = record.Rule{}
 	}
 }
 
 // daily says whether the rule names no days of its own.
-func daily(r command.Rule) bool {
+func daily(r record.Rule) bool {
 	return len(r.Weekdays) == 0 && len(r.MonthDays) == 0 && r.Every < 2
 }
 

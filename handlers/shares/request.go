@@ -32,7 +32,7 @@ func request(in *handlers.Interaction, c command.Command) error {
 	if !ok {
 		return nil
 	}
-	if !isZeroRule(c.Rule) {
+	if !c.Rule.IsZero() {
 		return repeatRequest(in, c, order)
 	}
 	before, err := in.Store.Requests(in.Ctx, in.Member, in.Now.Add(-sharing.RequestsWithin))

@@ -52,14 +52,10 @@ func share(in *handlers.Interaction, c command.Command) error {
 	if err != nil || !ok {
 		return err
 	}
-	if !isZeroRule(c.Rule) {
+	if !c.Rule.IsZero() {
 		return repeatShare(in, c, order)
 	}
 	return preview(in, models.NewShare(order, in.Now))
-}
-
-func isZeroRule(r command.Rule) bool {
-	return len(r.Clock)+len(r.Weekdays)+len(r.MonthDays)+r.Every == 0 && r.Unit == ""
 }
 
 // shareOrder reads what is to be shared; what can't be is answered in words.
@@ -78,7 +74,7 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 	case len(o.People) > sharing.SharePeople:
 		in.Say("A share goes to %d people at most: name fewer, and share with the others after.", sharing.SharePeople)
 		return o, false, nil
-	case len(o.People) == 0 && o.Channel == "" && isZeroRule(c.Rule) && in.Request.Kind == interaction.SlashCommand:
+	case len(o.People) == 0 && o.Channel == "" && c.Rule.IsZero() && in.Request.Kind == interaction.SlashCommand:
 		pickPeople(in, o)
 		return o, false, nil
 	case len(o.People) == 0 && o.Channel == "":

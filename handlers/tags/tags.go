@@ -131,9 +131,9 @@ func useLine(in *handlers.Interaction, u tagUse) string {
 	case 0:
 		line += "  no record"
 	case 1:
-		line += "  " + record.FormatLength(u.length) + " in 1 record, " + timesheet.FormatDay(u.lastDay, in.Today())
+		line += "  " + record.FormatLength(u.length) + " in 1 record, " + record.FormatDay(u.lastDay, in.Today())
 	default:
-		line += fmt.Sprintf("  %s in %d records, last %s", record.FormatLength(u.length), u.records, timesheet.FormatDay(u.lastDay, in.Today()))
+		line += fmt.Sprintf("  %s in %d records, last %s", record.FormatLength(u.length), u.records, record.FormatDay(u.lastDay, in.Today()))
 	}
 	facts := in.Member.Settings.Tags[u.tag]
 	if said := handlers.DescribeFacts(facts); said != "" {
@@ -192,7 +192,7 @@ func tagRow(in *handlers.Interaction, value string) error {
 		if u.records > 0 {
 			from = u.lastDay
 		}
-		days := timesheet.Month(from)
+		days := record.Month(from)
 		return in.Perform(command.Command{Verb: command.Report, Range: days, RangeName: timesheet.FormatMonth(days.From, in.Today()), Filter: record.Filter{All: [][]string{{u.tag}}}, GroupBy: []string{timesheet.ByDay}})
 	case "rename":
 		in.Open(renameForm(in, u.tag))

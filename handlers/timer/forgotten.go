@@ -7,7 +7,6 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // longTimer is how long a timer may run before a stop without a time asks whether it
@@ -38,7 +37,7 @@ func askForgotten(in *handlers.Interaction, r record.Record) {
 // endOfDayFrom is a working day after the timer's start, by the clock.
 func endOfDayFrom(in *handlers.Interaction, r record.Record) time.Time {
 	day, start := min(in.Member.Settings.WorkDayLength(), longTimer), r.Start.In(in.Zone)
-	return timesheet.At(record.DateOf(start, in.Zone), start.Hour()*60+start.Minute()+int(day/time.Minute), in.Zone).UTC()
+	return record.At(record.DateOf(start, in.Zone), start.Hour()*60+start.Minute()+int(day/time.Minute), in.Zone).UTC()
 }
 
 // recently writes a moment of the last days for a label: 17:30, Mon 17:30, or with
@@ -49,7 +48,7 @@ func recently(in *handlers.Interaction, at time.Time) string {
 	case ago == 0:
 		return in.ClockTime(at)
 	case ago < 7:
-		return timesheet.FormatDay(day, in.Today())[:3] + " " + in.ClockTime(at)
+		return record.FormatDay(day, in.Today())[:3] + " " + in.ClockTime(at)
 	}
 	return in.Moment(at)
 }

@@ -10,7 +10,6 @@ import (
 	"sundial/handlers"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // stoppedAt ends a timer at the time of day that was picked: the last such
@@ -30,9 +29,9 @@ func stoppedAt(in *handlers.Interaction, value string) error {
 		askAgain(in, r, "That is no time of day.")
 		return nil
 	}
-	at := timesheet.At(in.Today(), picked.Hour()*60+picked.Minute(), in.Zone)
+	at := record.At(in.Today(), picked.Hour()*60+picked.Minute(), in.Zone)
 	if at.After(in.Now) {
-		at = timesheet.At(in.Today().AddDays(-1), picked.Hour()*60+picked.Minute(), in.Zone)
+		at = record.At(in.Today().AddDays(-1), picked.Hour()*60+picked.Minute(), in.Zone)
 	}
 	if at.Before(r.Start) {
 		askAgain(in, r, "It started at "+in.ClockTime(r.Start)+", so it can't have stopped at "+in.ClockTime(at)+". Pick a later time.")

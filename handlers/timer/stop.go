@@ -13,7 +13,6 @@ import (
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // stopFeature stops a timer, and takes a stop back.
@@ -58,7 +57,7 @@ func stopAt(in *handlers.Interaction, at time.Time, what string, which func(reco
 			return nil
 		}
 		if day := record.DateOf(r.Start, in.Zone); at.Sub(r.Start) > command.MaxLength {
-			in.Say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at %s", timesheet.FormatDay(day, in.Today()), in.Command, in.DayTyped(day), in.ClockTime(timesheet.At(day, 24*60-1, in.Zone)))
+			in.Say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at %s", record.FormatDay(day, in.Today()), in.Command, in.DayTyped(day), in.ClockTime(record.At(day, 24*60-1, in.Zone)))
 			return nil
 		}
 		in.SaveRecord(step, &r, in.Ended(r, at))

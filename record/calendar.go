@@ -1,15 +1,13 @@
-package timesheet
+package record
 
 import (
 	"time"
-
-	"sundial/record"
 )
 
 // At is the moment at which clocks in loc show the given number of minutes
 // after midnight on the day. In a daylight saving gap it is the first moment
 // after the gap; of a repeated hour it is the earlier one.
-func At(day record.Date, minutes int, loc *time.Location) time.Time {
+func At(day Date, minutes int, loc *time.Location) time.Time {
 	t := time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, loc)
 	want := time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, time.UTC)
 	start, end := t.ZoneBounds()
@@ -71,25 +69,25 @@ func wall(t time.Time) time.Time {
 }
 
 // Week is the week that holds the day, begun on the weekday start.
-func Week(day record.Date, start time.Weekday) record.DateRange {
+func Week(day Date, start time.Weekday) DateRange {
 	back := (int(day.Weekday()) - int(start) + 7) % 7
 	from := day.AddDays(-back)
-	return record.DateRange{From: from, To: from.AddDays(6)}
+	return DateRange{From: from, To: from.AddDays(6)}
 }
 
 // ISOWeek is week number week of the year by ISO 8601, Monday to Sunday; ok is
 // false when the year has no such week.
-func ISOWeek(year, week int) (days record.DateRange, ok bool) {
+func ISOWeek(year, week int) (days DateRange, ok bool) {
 	// 4 January always lies in the first week (ISO 8601).
-	first := Week(record.Date{Year: year, Month: time.January, Day: 4}, time.Monday)
+	first := Week(Date{Year: year, Month: time.January, Day: 4}, time.Monday)
 	from := first.From.AddDays(7 * (week - 1))
 	y, w := from.ISOWeek()
-	return record.DateRange{From: from, To: from.AddDays(6)}, y == year && w == week
+	return DateRange{From: from, To: from.AddDays(6)}, y == year && w == week
 }
 
 // Month is the month that holds the day.
-func Month(day record.Date) record.DateRange {
-	from := record.Date{Year: day.Year, Month: day.Month, Day: 1}
-	next := record.DateOf(time.Date(day.Year, day.Month+1, 1, 12, 0, 0, 0, time.UTC), time.UTC)
-	return record.DateRange{From: from, To: next.AddDays(-1)}
+func Month(day Date) DateRange {
+	from := Date{Year: day.Year, Month: day.Month, Day: 1}
+	next := DateOf(time.Date(day.Year, day.Month+1, 1, 12, 0, 0, 0, time.UTC), time.UTC)
+	return DateRange{From: from, To: next.AddDays(-1)}
 }

@@ -1,10 +1,8 @@
-package models
+package record
 
 import (
 	"slices"
 	"time"
-
-	"sundial/record"
 )
 
 // Quiet is when a member is not to be told anything of its own. The zero value is
@@ -17,15 +15,15 @@ type Quiet struct {
 	// DaysOff are quiet each week.
 	DaysOff []time.Weekday `json:"days_off,omitempty"`
 	// AwayFrom and AwayUntil, both counted, are quiet once; zero: no days are.
-	AwayFrom  record.Date `json:"away_from,omitzero"`
-	AwayUntil record.Date `json:"away_until,omitzero"`
+	AwayFrom  Date `json:"away_from,omitzero"`
+	AwayUntil Date `json:"away_until,omitzero"`
 }
 
 // Hours says whether some hours of each day are quiet.
 func (q Quiet) Hours() bool { return q.From != q.To }
 
 // Off says whether the whole day is quiet.
-func (q Quiet) Off(day record.Date) bool {
+func (q Quiet) Off(day Date) bool {
 	away := !q.AwayFrom.IsZero() && !day.Before(q.AwayFrom) && !q.AwayUntil.Before(day)
 	return away || slices.Contains(q.DaysOff, day.Weekday())
 }
