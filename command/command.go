@@ -9,6 +9,7 @@ package command
 import (
 	"time"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -178,8 +179,8 @@ type Habits struct {
 	WeekStart time.Weekday
 	// WorkDay is how long `1d` is; zero means eight hours.
 	WorkDay time.Duration
-	// Words are the words of the member's language; nil means English.
-	Words *Words
+	// Language is the member's own, whose words are read besides English.
+	Language messages.Language
 	// RunningSince is the start of the member's running timer; zero if none runs.
 	RunningSince time.Time
 }

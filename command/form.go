@@ -8,7 +8,7 @@ import "time"
 // MaxLength.
 func ParseLength(text string, h Habits) (time.Duration, bool) {
 	p := newParser(h)
-	words := p.words.scan(clean(text))
+	words := p.scan(clean(text))
 	if len(words) == 0 {
 		return 0, false
 	}
@@ -31,7 +31,7 @@ func IsBareNumber(text string) bool {
 // afternoon.
 func ParseClock(text string, h Habits) (minutes int, ok bool) {
 	p := newParser(h)
-	words := p.words.scan(clean(text))
+	words := p.scan(clean(text))
 	c, n := p.words.readClock(words)
 	if n == 0 || n != len(words) {
 		return 0, false

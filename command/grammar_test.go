@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"sundial/command"
+	"sundial/messages"
+	"sundial/record"
 )
 
 var update = flag.Bool("update", false, "write the readings into GRAMMAR.md")
@@ -26,6 +28,8 @@ func habitsOf(t testing.TB, words string) command.Habits {
 			h.MonthFirst = true
 		case "sunday":
 			h.WeekStart = time.Sunday
+		case "de", "fr", "es", "nl", "pt-BR", "ja":
+			h.Language, h.MonthFirst = messages.Language(word), record.MonthFirst(word)
 		case "running":
 			h.RunningSince = time.Date(2026, 3, 4, 13, 0, 0, 0, h.Zone)
 		default:

@@ -191,7 +191,7 @@ func (p *parser) noVerb(words []word) Reading {
 	if !slices.ContainsFunc(words, func(w word) bool { return !slices.Contains(p.words.Greetings, strings.Trim(w.low, endSigns)) }) {
 		return p.unclear("What would you like to do?", Command{Verb: Help}, words)
 	}
-	if shortNumber(words) {
+	if _, n := p.readLength(words); n == 0 && shortNumber(words) {
 		return p.addWithTail(Command{Verb: Add}, words)
 	}
 	if !slices.ContainsFunc(words, func(w word) bool { return w.quoted || hasLetter(w.low) }) {

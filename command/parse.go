@@ -14,6 +14,7 @@ import (
 type parser struct {
 	Habits
 	words  *Words
+	own    *lexicon // the words of the member's language; nil for English alone
 	remark string
 }
 
@@ -21,11 +22,8 @@ func newParser(h Habits) *parser {
 	if h.WorkDay == 0 {
 		h.WorkDay = 8 * time.Hour
 	}
-	if h.Words == nil {
-		h.Words = &english
-	}
 	h.Now = h.Now.UTC().Truncate(time.Second)
-	return &parser{Habits: h, words: h.Words}
+	return &parser{Habits: h, words: &english, own: lexiconOf(h.Language)}
 }
 
 // longest is the longest text that is read at all, in bytes: a note of MaxNote
@@ -45,11 +43,21 @@ func Parse(text string, h Habits) Reading {
 	if unnamed {
 		return privateChannel()
 	}
-	words := p.words.scan(plain)
+	words, doubted := p.scanned(plain, true)
+	if !doubted {
+		return p.readAll(words)
+	}
+	other, _ := p.scanned(plain, false)
+	return p.whichWord(p.readAll(words), newParser(h).readAll(other))
+}
+
+// readAll reads the words of a text, and leaves out the signs at its end where more is
+// understood without them.
+func (p *parser) readAll(words []word) Reading {
 	r := p.check(p.read(words))
 	r.Remark = p.remark
 	if bare, ok := p.words.trimmed(words); ok {
-		r = h.withoutEnd(r, bare, len(join(words))-len(join(bare)))
+		r = p.Habits.withoutEnd(r, bare, len(join(words))-len(join(bare)))
 	}
 	return r
 }
@@ -401,7 +409,7 @@ func (p *parser) export(rest, words []word) Reading {
 	if len(rest) > 1 && rest[0].is(roleAs) {
 		format = rest[1:]
 	}
-	switch text := strings.ToLower(join(format)); text {
+	switch text := asEnglish(format); text {
 	case "", "json":
 		return decided(Command{Verb: Export, Format: "json"})
 	case "csv":
@@ -417,7 +425,7 @@ func (p *parser) export(rest, words []word) Reading {
 
 // timezone reads the name of a zone, in any letter case.
 func (p *parser) timezone(rest, words []word) Reading {
-	name := join(rest)
+	name := folded(join(rest)) // São Paulo
 	if len(rest) == 1 && slices.Contains(p.words.SettingDefaults, rest[0].low) {
 		return decided(Command{Verb: Timezone, Off: true})
 	}

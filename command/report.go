@@ -121,7 +121,7 @@ func (p *parser) argument(c *Command, rest []word) int {
 		if slices.Contains(p.words.RangeFillers, named[0].low) {
 			named = named[1:]
 		}
-		c.Range, c.RangeName = days, strings.ToLower(join(named))
+		c.Range, c.RangeName = days, asEnglish(named)
 	}
 	return n
 }

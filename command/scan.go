@@ -14,6 +14,7 @@ type word struct {
 	low    string // lower case, dashes and quotes plain: what is read
 	role   role   // what it does in a sentence; none when quoted
 	quoted bool
+	joined bool // no space stands before it: it's a part of a word
 }
 
 var (
@@ -185,11 +186,14 @@ func unquoted(inside string) string {
 
 // join makes a note of words.
 func join(words []word) string {
-	parts := make([]string, len(words))
-	for i, w := range words {
-		parts[i] = w.raw
+	var note strings.Builder
+	for _, w := range words {
+		if !w.joined {
+			note.WriteByte(' ')
+		}
+		note.WriteString(w.raw)
 	}
-	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	return strings.Join(strings.Fields(note.String()), " ")
 }
 
 // isTagWord says whether the word is a tag and nothing else.

@@ -236,7 +236,7 @@ func (p *parser) pomodoro(rest []word) Reading {
 
 // keep reads `2 years`, `18 months`, `for ever`.
 func (p *parser) keep(rest, words []word) Reading {
-	if slices.Contains(p.words.Forever, strings.ToLower(join(rest))) {
+	if slices.Contains(p.words.Forever, asEnglish(rest)) {
 		return decided(Command{Verb: Keep, Off: true})
 	}
 	if len(rest) == 2 {

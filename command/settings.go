@@ -47,7 +47,7 @@ func (p *parser) settings(rest, words []word) Reading {
 		value = value[1:]
 	}
 	c := Command{Verb: Settings, Setting: name}
-	text := strings.ToLower(join(value))
+	text := asEnglish(value)
 	if slices.Contains(p.words.SettingDefaults, text) && name != TimersSetting && name != SummarySetting && name != DeleteSetting {
 		c.Off = true
 		return decided(c)

@@ -31,8 +31,8 @@ func takeIDs(text string) (people []string, left string) {
 // addressed reads the verbs that name people or a channel, from the text as
 // Slack escaped it. It reports false for any other text.
 func (p *parser) addressed(raw string) (Reading, bool) {
-	first, rest, _ := strings.Cut(strings.TrimSpace(raw), " ")
-	switch p.words.Verbs[strings.ToLower(first)] {
+	verb, rest := p.firstVerb(strings.TrimSpace(raw))
+	switch verb {
 	case Share:
 		return p.share(rest)
 	case Request:
@@ -53,7 +53,7 @@ func privateChannel() Reading {
 // with @ann|#channel [every friday]`. A tag before `with` filters; a channel
 // after it is addressed.
 func (p *parser) share(raw string) (Reading, bool) {
-	at := strings.LastIndex(strings.ToLower(" "+raw+" "), " "+p.words.With+" ")
+	at, size := p.audienceAt(&raw)
 	if at < 0 {
 		return shareWith(), strings.Contains(raw, "<@") || strings.TrimSpace(raw) == "" || p.shares(raw)
 	}
@@ -62,19 +62,19 @@ func (p *parser) share(raw string) (Reading, bool) {
 	if unnamed {
 		return privateChannel(), true
 	}
-	people, after := takeIDs(raw[min(len(raw), at+1+len(p.words.With)):])
+	people, after := takeIDs(raw[min(len(raw), at+size):])
 	c.People = people
 	if m := channelForm.FindStringSubmatch(after); m != nil {
 		c.Channel, after = m[1], strings.Replace(after, m[0], " ", 1)
 	}
 	left, _ := unescape(after)
-	if len(people) == 0 && c.Channel == "" && !strings.Contains(left, "@") && !p.contents(&Command{}, p.words.scan(what)) {
+	if len(people) == 0 && c.Channel == "" && !strings.Contains(left, "@") && !p.contents(&Command{}, p.scan(what)) {
 		return Reading{}, false
 	}
-	if wrong := p.audience(&c, p.words.scan(left)); wrong.Problem != nil {
+	if wrong := p.audience(&c, p.scan(left)); wrong.Problem != nil {
 		return wrong, true
 	}
-	if !p.contents(&c, p.words.scan(what)) || len(c.GroupBy) > 0 || c.Format != "" {
+	if !p.contents(&c, p.scan(what)) || len(c.GroupBy) > 0 || c.Format != "" {
 		return trouble("share_form", "Say what to share: totals, days, notes or times, of which days and tags.", "share days last week #acme with @ann"), true
 	}
 	return decided(c), true
@@ -83,7 +83,7 @@ func (p *parser) share(raw string) (Reading, bool) {
 // shares says whether the text says what to share, and only with whom is missing.
 func (p *parser) shares(raw string) bool {
 	plain, _ := unescape(raw)
-	return p.contents(&Command{}, p.words.scan(plain))
+	return p.contents(&Command{}, p.scan(plain))
 }
 
 // audience reads what stands after `with` besides the ids: when it repeats, what
@@ -174,7 +174,7 @@ func (p *parser) request(raw string) (Reading, bool) {
 	if unnamed {
 		return privateChannel(), true
 	}
-	words := p.words.scan(plain)
+	words := p.scan(plain)
 	c := Command{Verb: Request, People: people}
 	rest := words[:0:0]
 	named := len(words) == 0

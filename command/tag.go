@@ -95,7 +95,7 @@ func (p *parser) amount(c *Command, words []word) bool {
 
 // perSlash is the text with a slash for `a` and `per`.
 func (p *parser) perSlash(words []word) string {
-	text := strings.ToLower(join(words))
+	text := asEnglish(words)
 	for _, phrase := range p.words.PerPhrases {
 		text = strings.ReplaceAll(text, phrase, "/")
 	}

@@ -6,9 +6,8 @@ import (
 	"sundial/record"
 )
 
-// Words are the words of one language that people type. English is in
-// words_en.go; a further language is one more file with one more value, handed
-// in by Habits. Signs (`#`, `-`, `..`, `+`, quotes), numbers and Slack's own
+// Words are the words of English that people type, in words_en.go. A further language
+// is a vocabulary, which puts English words for its own. Signs (`#`, `-`, `..`, `+`, quotes), numbers and Slack's own
 // forms belong to no language and are read by the code.
 //
 // Every word is in lower case, with plain quotes and dashes. A phrase is words

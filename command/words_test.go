@@ -1,59 +1,172 @@
 package command
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
+
+	"sundial/messages"
 )
 
-// german is a part of another language, as a file beside words_en.go would hold
-// the whole of it.
-var german = Words{
-	Verbs: map[string]Verb{"los": Start, "stopp": Stop, "nachtragen": Add, "bericht": Report, "liste": List, "erinnere": Remind, "teile": Share},
-	Roles: map[string]role{
-		"um": roleAt, "von": roleSpanFrom | roleFrom, "bis": roleUntil | roleSpanTo | roleDayTo, "-": roleSpanTo, "am": roleOn, "her": roleAgo,
-		"letzte": roleLast, "nach": roleBy, "und": roleAnd, "jeden": roleEvery, "mich": roleMe,
-	},
-	Clocks:       map[string]int{"mittag": 12 * 60},
-	Units:        map[string]time.Duration{"h": time.Hour, "std": time.Hour, "stunden": time.Hour, "min": time.Minute, "minuten": time.Minute},
-	Spoken:       []Spoken{{"eine halbe stunde", 30 * time.Minute}},
-	Days:         map[string]int{"heute": 0, "gestern": -1},
-	Weekdays:     map[string]time.Weekday{"montag": time.Monday, "freitag": time.Friday},
-	Months:       map[string]time.Month{"märz": time.March, "mai": time.May},
-	Periods:      map[string]string{"tage": "day", "woche": "week"},
-	WeekMarks:    []string{"kw"},
-	Groups:       map[string]string{"tag": "day"},
-	RepeatUnits:  map[string]string{"tag": "day"},
-	SummaryKinds: map[string]string{}, Levels: map[string]string{"summen": "totals"},
-	With: "mit",
-}
+// languages are those with words of their own.
+func languages() []messages.Language { return messages.Languages()[1:] }
 
-// TestAFurtherLanguageIsOneMoreValue reads German by a value of Words alone.
-func TestAFurtherLanguageIsOneMoreValue(t *testing.T) {
-	zone, err := time.LoadLocation("Europe/Berlin")
+// readerIn is a parser for a member of the language.
+func readerIn(t testing.TB, l messages.Language) *parser {
+	t.Helper()
+	zone, err := time.LoadLocation("Europe/Amsterdam")
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := Habits{Now: time.Date(2026, 3, 4, 14, 20, 0, 0, zone), Zone: zone, WeekStart: time.Monday, Words: &german}
-	at := func(day, hour, minute int) time.Time { return time.Date(2026, 3, day, hour, minute, 0, 0, zone).UTC() }
-	for text, holds := range map[string]func(c Command) bool{
-		"los Abnahme um 9:15 #acme":    func(c Command) bool { return c.Verb == Start && c.At.Equal(at(4, 9, 15)) && c.Note == "Abnahme #acme" },
-		"los Abnahme 15 minuten her":   func(c Command) bool { return c.Verb == Start && c.At.Equal(at(4, 14, 5)) && c.Note == "Abnahme" },
-		"stopp um mittag":              func(c Command) bool { return c.Verb == Stop && c.At.Equal(at(4, 12, 0)) },
-		"gestern 1,5 std Abnahme":      func(c Command) bool { return c.Verb == Add && c.Length == 90*time.Minute && c.Day.Day == 3 },
-		"nachtragen von 9 bis 10:30 x": func(c Command) bool { return c.Start.Equal(at(4, 9, 0)) && c.End.Equal(at(4, 10, 30)) },
-		"2 stunden Abnahme am montag":  func(c Command) bool { return c.Length == 2*time.Hour && c.Day.Day == 2 && c.Note == "Abnahme" },
-		"bericht letzte woche nach tag": func(c Command) bool {
-			return c.Verb == Report && c.Range.From.Day == 23 && len(c.GroupBy) == 1 && c.GroupBy[0] == "day"
-		},
-		"kw10":                               func(c Command) bool { return c.Verb == List && c.Range.From.Day == 2 },
-		"erinnere mich um 9 jeden tag Mails": func(c Command) bool { return c.Note == "Mails" && c.Rule.Unit == "day" && c.Rule.Clock[0] == 9*60 },
-		"teile summen gestern mit <@U1|ann>": func(c Command) bool { return c.Verb == Share && c.Level == "totals" && c.People[0] == "U1" },
-	} {
-		if r := Parse(text, h); r.Command == nil || !holds(*r.Command) {
-			t.Errorf("%q reads as %+v", text, r)
+	return newParser(Habits{Now: time.Date(2026, 3, 4, 14, 20, 0, 0, zone), Zone: zone, WeekStart: time.Monday, Language: l})
+}
+
+// meanings are what English has a word for.
+func meanings(low string) []string {
+	l := English()
+	var found []string
+	add := func(has bool, meaning string) {
+		if has {
+			found = append(found, meaning)
 		}
 	}
-	if r := Parse("start review at 9", h); r.Command != nil {
-		t.Errorf("English is read where German is spoken: %+v", r.Command)
+	_, clock := l.Clocks[low]
+	_, half := l.Halves[low]
+	_, unit := l.Units[low]
+	offset, day := l.Days[low]
+	weekday, isWeekday := l.Weekdays[low]
+	add(l.Verbs[low] != "", "verb "+string(l.Verbs[low]))
+	add(l.Roles[low] != 0, "small word")
+	add(clock || half, "time of day")
+	add(unit || l.DaySteps[low] > 0, "unit")
+	add(day, "day "+time.Duration(offset).String())
+	add(isWeekday, weekday.String())
+	add(l.Months[low] != 0, l.Months[low].String())
+	add(l.Periods[low] != "", "period "+l.Periods[low])
+	add(l.Levels[low] != "" || l.SummaryLevels[low] != "", "level")
+	add(l.Settings[low] != "", "setting")
+	return found
+}
+
+// TestAWordOfTwoLanguagesIsDoubtful holds that no word of a member's language takes the
+// place of an English one with another meaning without being asked about.
+func TestAWordOfTwoLanguagesIsDoubtful(t *testing.T) {
+	for _, l := range languages() {
+		own := lexiconOf(l)
+		for word, english := range own.words {
+			if word == english || strings.Contains(word, " ") || slices.Contains(own.doubtful, word) {
+				continue
+			}
+			if theirs := meanings(word); len(theirs) > 0 && !slices.Equal(theirs, meanings(english)) {
+				t.Errorf("%s: %q is %v in English, and read as %q", l, word, theirs, english)
+			}
+		}
+		for _, word := range own.doubtful {
+			if own.words[word] == "" {
+				t.Errorf("%s: %q is doubtful and no word", l, word)
+			}
+		}
+	}
+}
+
+// TestNoTwoWordsAreTheSameWithoutAccents holds that leaving out accents never makes one
+// word of two.
+func TestNoTwoWordsAreTheSameWithoutAccents(t *testing.T) {
+	for _, l := range languages() {
+		own := lexiconOf(l)
+		for _, words := range []map[string]string{own.words, own.verbs} {
+			plain := map[string]string{}
+			for word, english := range words {
+				form := folded(word)
+				if other := plain[form]; other != "" && words[form] == "" && words[other] != english {
+					t.Errorf("%s: %q and %q are the same without accents", l, word, other)
+				}
+				plain[form] = word
+			}
+		}
+	}
+}
+
+// TestEachVerbIsOneOfEnglish holds that a verb of any language is read as the English
+// one, by itself and after help.
+func TestEachVerbIsOneOfEnglish(t *testing.T) {
+	for _, l := range languages() {
+		p := readerIn(t, l)
+		for own, english := range p.own.verbs {
+			want, n := p.words.verb(p.words.scan(english))
+			if n == 0 {
+				t.Errorf("%s: %q is no verb of English", l, english)
+			}
+			for _, typed := range []string{own, strings.ToUpper(own), folded(own)} {
+				if other := p.own.verbs[typed]; p.words.Verbs[typed] != "" || other != "" && other != english {
+					continue // without its accents it's another verb: résumé, commencé
+				}
+				if verb, _ := p.words.verb(p.scan(typed)); verb != want {
+					t.Errorf("%s: %q is read as %q, not %q", l, typed, verb, want)
+				}
+				if r := Parse("help "+typed, p.Habits); r.Command == nil || r.Command.Verb != Help || want != Remind && r.Command.Note != string(want) {
+					t.Errorf("%s: help %q is read as %+v", l, typed, r)
+				}
+			}
+		}
+	}
+}
+
+// TestTheWordsOfEnglishHaveEachMeaning holds that each language has its words for the
+// days of the week, the months, the verbs that people type daily and the days near now.
+func TestTheWordsOfEnglishHaveEachMeaning(t *testing.T) {
+	needed := []string{"today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+	for _, l := range languages() {
+		p := readerIn(t, l)
+		has := map[string]bool{}
+		for _, english := range p.own.words {
+			has[english] = true
+		}
+		for _, english := range needed {
+			if !has[english] {
+				t.Errorf("%s has no word for %s", l, english)
+			}
+		}
+		for _, verb := range []Verb{Start, Stop, Break, Back, Resume, Switch, Add, Note, Cancel, Undo, List, Edit, Delete, Split, Report, Search, Rename, Target, Summary, Remind, Reminders, Settings, Share, Export, Import, Help} {
+			if !has[string(verb)] && !slices.Contains(mapValues(p.own.verbs), string(verb)) && !sameInDutch(l, verb) {
+				t.Errorf("%s has no verb for %s", l, verb)
+			}
+		}
+	}
+}
+
+// sameInDutch says whether Dutch has the very word of English.
+func sameInDutch(l messages.Language, v Verb) bool {
+	return l == messages.Dutch && (v == Start || v == Stop)
+}
+
+func mapValues(m map[string]string) (values []string) {
+	for _, v := range m {
+		values = append(values, v)
+	}
+	return values
+}
+
+// TestTheWordsStayAsTyped holds that reading the words of a language changes nothing of
+// what goes into a note, whatever stands beside what.
+func TestTheWordsStayAsTyped(t *testing.T) {
+	for _, l := range languages() {
+		p := readerIn(t, l)
+		var bits []string
+		for own := range p.own.words {
+			bits = append(bits, own)
+		}
+		slices.Sort(bits)
+		bits = append(bits, "2", "9", "9h", "2h30", "10:30", "3.", "1.5", "#acme", "de", "à", "a", "las", "às", "von", "van", "am", "vor", "uur", "Uhr", "uhr", "il", "y", "hace", "há", "geleden", "2時間", "9時", "から", "まで", "会議", "10月3日", "review", "\"at 9\"")
+		rapid.Check(t, func(t *rapid.T) {
+			text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(bits), 0, 8).Draw(t, "text"), " ")
+			plain := p.words.scan("x " + text + " z")
+			if got, want := join(p.scan("x "+text+" z")), join(plain); got != want {
+				t.Fatalf("%s: %q became %q", l, want, got)
+			}
+		})
 	}
 }

@@ -133,6 +133,7 @@ func (in *Interaction) Habits() command.Habits {
 	h := command.Habits{
 		Now: in.Now, Zone: in.Zone, Clock12: in.Member.Clock12(), MonthFirst: record.MonthFirst(in.Member.Locale),
 		WeekStart: in.Member.WeekStart(), WorkDay: in.Member.Settings.WorkDayLength(),
+		Language: in.Words.Language(),
 	}
 	if len(in.Known.Running) > 0 {
 		h.RunningSince = in.Known.Running[0].Start

@@ -111,7 +111,7 @@ func (in *Interaction) LengthTyped(text string) (length time.Duration, problem s
 	if command.IsBareNumber(text) {
 		return 0, fmt.Sprintf("Hours or minutes? Type %[1]sh or %[1]sm.", text)
 	}
-	length, ok := command.ParseLength(text, command.Habits{WorkDay: in.Member.Settings.WorkDayLength()})
+	length, ok := command.ParseLength(text, in.Habits())
 	if !ok {
 		return 0, "Type a length such as 1:30, 1.5h or 90m."
 	}

@@ -45,3 +45,18 @@ func TestEveryLanguageCanBeSetByItsName(t *testing.T) {
 		}
 	}
 }
+
+func TestAMemberTypesInTheLanguageOfTheAnswers(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "settings language de")
+	d.types(ann, "gestern 2h Besprechung #acme")
+	d.types(ann, "add yesterday 1h review #acme")
+	if got := len(d.records(ann)); got != 2 {
+		t.Fatalf("%d records after one in German and one in English", got)
+	}
+	d.types(ann, "einstellungen sprache englisch")
+	d.types(ann, "gestern 2h Besprechung #acme")
+	if got := len(d.records(ann)); got != 2 {
+		t.Errorf("%d records: German was read without a question after English was set", got)
+	}
+}

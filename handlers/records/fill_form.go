@@ -86,7 +86,7 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 			if text == "" {
 				continue
 			}
-			length, ok := command.ParseLength(text, command.Habits{WorkDay: in.Member.Settings.WorkDayLength()})
+			length, ok := command.ParseLength(text, in.Habits())
 			switch {
 			case !ok:
 				errs[name] = "Type hours such as 1:30 or 1.5."

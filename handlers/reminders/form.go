@@ -291,11 +291,8 @@ func formedWhen(in *handlers.Interaction, one *models.Schedule) bool {
 
 // readWhen reads a rule in plain words, as `remind` does.
 func readWhen(in *handlers.Interaction, typed string) (record.Rule, bool) {
-	habits := command.Habits{
-		Now: in.Now, Zone: in.Zone, Clock12: in.Member.Clock12(), WeekStart: in.Member.WeekStart(), WorkDay: in.Member.Settings.WorkDayLength(),
-	}
 	for _, text := range []string{typed, typed + " at 9:00"} {
-		reading := command.Parse("remind "+text+" to x", habits)
+		reading := command.Parse("remind "+text+" to x", in.Habits())
 		if c := reading.Command; c != nil && c.Verb == command.Remind && c.Kind == "text" && c.Note == "x" {
 			if text != typed {
 				c.Rule.Clock = nil
@@ -307,7 +304,7 @@ func readWhen(in *handlers.Interaction, typed string) (record.Rule, bool) {
 }
 
 func formedLength(in *handlers.Interaction, one *models.Schedule) bool {
-	reading := command.Parse("remind after "+in.Value(handlers.InputLength), command.Habits{Now: in.Now, Zone: in.Zone, WorkDay: in.Member.Settings.WorkDayLength()})
+	reading := command.Parse("remind after "+in.Value(handlers.InputLength), in.Habits())
 	if c := reading.Command; c != nil && c.Kind == "after" && c.Length >= time.Minute {
 		one.Length = c.Length
 		return true
@@ -317,7 +314,7 @@ func formedLength(in *handlers.Interaction, one *models.Schedule) bool {
 }
 
 func formedPomodoro(in *handlers.Interaction, one *models.Schedule) bool {
-	reading := command.Parse("pomodoro "+in.Value(handlers.InputLength), command.Habits{Now: in.Now, Zone: in.Zone})
+	reading := command.Parse("pomodoro "+in.Value(handlers.InputLength), in.Habits())
 	if c := reading.Command; c != nil && c.Verb == command.Pomodoro && c.Note == "" {
 		one.Length, one.Rest = c.Length, c.Rest
 		_, ok := in.FormNote()

@@ -1,0 +1,412 @@
+package command
+
+import (
+	"cmp"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sundial/messages"
+)
+
+// vocabulary holds the words of a language besides English, each with the words of
+// English that say the same. What is typed in it is read as if the English had been
+// typed; the note keeps the words as they were typed. So a vocabulary says nothing
+// about what a reading means, and whatever English learns to read, it reads too.
+//
+// All keys are in lower case, with plain quotes and dashes and one space between
+// words. Accents may be left out when typing a word of three letters or more.
+type vocabulary struct {
+	// verbs are what a text begins with: bericht → report.
+	verbs map[string]string
+	// words mean the same wherever they stand: gestern → yesterday.
+	words map[string]string
+	// numbers are the numbers in words, which count only before a unit.
+	numbers map[string]string
+	// units are those that count only right behind a figure or a slash: 2u, 20h/uur.
+	units map[string]string
+	// ordinals stand right behind the number of a day: 1er, 15º.
+	ordinals []string
+	// rules are for what depends on its neighbours or stands in another order, as
+	// pattern and replacement: "vor {ago}" → "{ago} ago". They are tried in this
+	// order, after the words. A pattern has words, with | between alternatives, and
+	// slots; a replacement has the same slots in the same order.
+	rules [][2]string
+	// doubtful are the words above that mean something else as well, in English or as
+	// an ordinary word of the language: so, mar. A text is read with them and without
+	// them, and where both readings are good it's asked about.
+	doubtful []string
+	// hourSign stands behind the hours of a time of day and of a length alike: 9h. From
+	// seven hours on it's read as 9:00 is, which may be either.
+	hourSign string
+	// around are verbs of two parts with the rest of the text between them, and their
+	// English: trage … ein.
+	around [][3]string
+	// with stands before the audience of a share.
+	with []string
+	// withBehind is what stands behind it instead, with the audience as $1; else nil.
+	withBehind *regexp.Regexp
+	// cut parts what is written without spaces; nil where words have spaces.
+	cut func(word) []word
+	// ending finds a verb at the end of the text; nil where it stands first.
+	ending func([]word) []word
+}
+
+// lexicon is a vocabulary in the form in which it's looked up.
+type lexicon struct {
+	vocabulary
+	phrases map[string][]phrase // by their first word, the longest first
+	begins  map[string][]phrase // the same for verbs
+	order   []rule
+}
+
+// phrase is some words of the language and those of English.
+type phrase struct {
+	own, english []string
+	doubtful     bool
+}
+
+// lexicons are made when a language is first read.
+var lexicons = map[messages.Language]func() *lexicon{
+	messages.German:     sync.OnceValue(func() *lexicon { return newLexicon(german()) }),
+	messages.French:     sync.OnceValue(func() *lexicon { return newLexicon(french()) }),
+	messages.Spanish:    sync.OnceValue(func() *lexicon { return newLexicon(spanish()) }),
+	messages.Dutch:      sync.OnceValue(func() *lexicon { return newLexicon(dutch()) }),
+	messages.Portuguese: sync.OnceValue(func() *lexicon { return newLexicon(portuguese()) }),
+	messages.Japanese:   sync.OnceValue(func() *lexicon { return newLexicon(japanese()) }),
+}
+
+// lexiconOf is the lexicon of a language; nil for English, and for one that Sundial
+// doesn't read.
+func lexiconOf(l messages.Language) *lexicon {
+	made, ok := lexicons[l]
+	if !ok {
+		return nil
+	}
+	return made()
+}
+
+func newLexicon(v vocabulary) *lexicon {
+	l := &lexicon{vocabulary: v, phrases: map[string][]phrase{}, begins: map[string][]phrase{}}
+	l.index(l.phrases, v.words)
+	l.index(l.begins, v.verbs)
+	for _, r := range v.rules {
+		l.order = append(l.order, newRule(r[0], r[1]))
+	}
+	for own, number := range v.numbers {
+		l.numbers[folded(own)] = number
+	}
+	return l
+}
+
+// index puts phrases where they're found by their first word, with and without their
+// accents.
+func (l *lexicon) index(into map[string][]phrase, words map[string]string) {
+	for own, meaning := range words {
+		found := phrase{own: strings.Fields(own), english: strings.Fields(meaning), doubtful: slices.Contains(l.doubtful, own)}
+		into[found.own[0]] = append(into[found.own[0]], found)
+		if plain := folded(own); plain != own && words[plain] == "" && english.Verbs[plain] == "" && english.Roles[plain] == 0 {
+			found.own = strings.Fields(plain)
+			into[found.own[0]] = append(into[found.own[0]], found)
+		}
+	}
+	for first := range into {
+		slices.SortFunc(into[first], func(a, b phrase) int {
+			return cmp.Or(len(b.own)-len(a.own), slices.Compare(a.own, b.own))
+		})
+	}
+}
+
+// folded is the text without the accents of its words of three letters or more: a
+// shorter word, such as à, is another one without them.
+func folded(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		if len([]rune(w)) < 3 {
+			continue
+		}
+		words[i] = strings.Map(func(r rune) rune {
+			if r >= 0x300 && r <= 0x36f { // the combining accents of Latin
+				return -1
+			}
+			return r
+		}, norm.NFD.String(w))
+	}
+	return norm.NFC.String(strings.Join(words, " "))
+}
+
+// scanned cuts a text into words, those of the member's language read as the English
+// ones. doubted says that a doubtful word is among them.
+func (p *parser) scanned(text string, withDoubtful bool) (words []word, doubted bool) {
+	words = p.words.scan(text)
+	if p.own == nil {
+		return words, false
+	}
+	return p.translated(words, withDoubtful)
+}
+
+// scan is the likelier reading of the words of a text.
+func (p *parser) scan(text string) []word {
+	words, _ := p.scanned(text, true)
+	return words
+}
+
+// translated puts the English words for those of the member's language.
+func (p *parser) translated(words []word, withDoubtful bool) (out []word, doubted bool) {
+	if p.own.cut != nil {
+		words = p.own.pieces(words)
+	}
+	if p.own.ending != nil && !p.beginsWithVerb(words) {
+		words = p.own.ending(words)
+	}
+	words = p.own.closed(words)
+	out = make([]word, 0, len(words)+2)
+	for i := 0; i < len(words); {
+		found, n := p.own.find(words[i:], i, out, withDoubtful, &doubted)
+		if n == 0 {
+			w := p.own.measured(words[i])
+			if len(out) == 0 || out[len(out)-1].low != string(ClockSetting) {
+				w = p.own.hoursSigned(w)
+			}
+			out = append(out, w)
+			i++
+			continue
+		}
+		out = append(out, reworded(words[i:i+n], found.english)...)
+		i += n
+	}
+	p.own.count(out, p.words)
+	for i := range out {
+		out[i].role = p.words.Roles[out[i].low]
+	}
+	for _, r := range p.own.order {
+		out = r.applied(p, out)
+	}
+	for i := range out {
+		out[i].role = p.words.Roles[out[i].low]
+	}
+	return out, doubted
+}
+
+// beginsWithVerb says whether the text begins with a verb in either language.
+func (p *parser) beginsWithVerb(words []word) bool {
+	if len(words) == 0 {
+		return false
+	}
+	_, english := p.words.verb(words)
+	_, own := longestPhrase(p.own.begins, words)
+	return english+own > 0
+}
+
+// closed reads a verb of two parts as the English one, where it stands around the text.
+func (l *lexicon) closed(words []word) []word {
+	body, tags := tailless(words)
+	if len(body) < 2 {
+		return words
+	}
+	first, last := body[0], body[len(body)-1]
+	for _, verb := range l.around {
+		if first.low == verb[0] && last.low == verb[1] {
+			out := slices.Concat(body[:len(body)-1], tags)
+			out[0].low = verb[2]
+			return out
+		}
+	}
+	return words
+}
+
+// pieces parts the words of a language that is written without spaces.
+func (l *lexicon) pieces(words []word) []word {
+	out := make([]word, 0, len(words))
+	for _, w := range words {
+		if w.quoted || w.isTagWord() {
+			out = append(out, w)
+			continue
+		}
+		out = append(out, l.cut(w)...)
+	}
+	return out
+}
+
+// find is the longest phrase that the words begin with: a verb's at the beginning of
+// the text and after help, else any other.
+func (l *lexicon) find(words []word, at int, before []word, withDoubtful bool, doubted *bool) (phrase, int) {
+	if words[0].quoted || words[0].low == "" {
+		return phrase{}, 0
+	}
+	if at == 0 || len(before) == 1 && before[0].low == string(Help) {
+		if found, n := longestPhrase(l.begins, words); n > 0 {
+			if at > 0 && found.english[0] == string(Remind) {
+				found.english = found.english[:1] // help rappelle-moi
+			}
+			return found, n
+		}
+	}
+	found, n := longestPhrase(l.phrases, words)
+	if n > 0 && found.doubtful {
+		*doubted = true
+		if !withDoubtful {
+			return phrase{}, 0
+		}
+	}
+	return found, n
+}
+
+func longestPhrase(phrases map[string][]phrase, words []word) (phrase, int) {
+	for _, key := range []string{spelled(words[0].low), plainEnd(spelled(words[0].low))} {
+		for _, found := range phrases[key] {
+			if found.begins(words) {
+				return found, len(found.own)
+			}
+		}
+	}
+	return phrase{}, 0
+}
+
+// begins says whether the words begin with the phrase; a sign may stand behind it.
+func (f phrase) begins(words []word) bool {
+	if len(words) < len(f.own) {
+		return false
+	}
+	for i, own := range f.own {
+		typed := spelled(words[i].low)
+		if words[i].quoted || typed != own && (i < len(f.own)-1 || plainEnd(typed) != own) {
+			return false
+		}
+	}
+	return true
+}
+
+// spelled is the word with each accent and its letter in one, whichever way the keyboard
+// wrote them, and without the sign that opens a Spanish question.
+func spelled(low string) string {
+	return norm.NFC.String(strings.TrimLeft(low, "¡¿"))
+}
+
+// plainEnd is the word without the sign behind it: gestern, / Std. / 昨日、
+func plainEnd(low string) string { return strings.TrimRight(low, ",:;.!?、。！？") }
+
+// measured is a word of a number and a unit with the unit in English: 2std, 1std30.
+func (l *lexicon) measured(w word) word {
+	if before, per, ok := strings.Cut(w.low, "/"); ok && !w.quoted {
+		if english := cmp.Or(l.units[per], l.words[per]); english != "" {
+			w.low = l.measured(word{low: before}).low + "/" + english
+		}
+		return w
+	}
+	if w.quoted || !numeric(w.low) {
+		return w
+	}
+	figures, own := "", false
+	for rest := plainEnd(w.low); rest != ""; {
+		after := cutNumber(rest)
+		amount := rest[:len(rest)-len(after)]
+		if slices.Contains(l.ordinals, after) && isDigits(amount) && figures == "" {
+			w.low = amount + "th"
+			return w
+		}
+		name := letters(after)
+		english := cmp.Or(l.units[name], l.words[name])
+		if amount == "" || strings.Contains(english, " ") {
+			return w
+		}
+		own = own || english != ""
+		figures += amount + cmp.Or(english, name)
+		if rest = after[len(name):]; name == "" && rest != "" {
+			return w
+		}
+	}
+	if own {
+		w.low = figures
+	}
+	return w
+}
+
+// hoursSigned reads 9h as 9:00 and 9h30 as 9:30, from seven hours on.
+func (l *lexicon) hoursSigned(w word) word {
+	hours, minutes, ok := strings.Cut(w.low, l.hourSign)
+	if !ok || l.hourSign == "" || len(hours) > 2 || !isDigits(hours) || atoi(hours) < 7 || atoi(hours) > 24 {
+		return w
+	}
+	if minutes == "" || len(minutes) == 2 && isDigits(minutes) {
+		w.low = hours + ":" + cmp.Or(minutes, "00")
+	}
+	return w
+}
+
+// count puts the figures for numbers in words before a unit: zwei Stunden.
+func (l *lexicon) count(words []word, english *Words) {
+	for i := range len(words) - 1 {
+		_, unit := english.Units[words[i+1].low]
+		if number := l.numbers[words[i].low]; number != "" && (unit || english.DaySteps[words[i+1].low] > 0) && !words[i+1].quoted {
+			words[i].low = number
+		}
+	}
+}
+
+// reworded has these words of English, and what was typed for them, in order. What
+// was typed in more words is joined at the first.
+func reworded(typed []word, english []string) []word {
+	out := make([]word, len(english))
+	surplus := len(typed) - len(english)
+	for i, low := range english {
+		out[i].low = low
+		if from := i + surplus; from >= 0 {
+			out[i].raw, out[i].joined = typed[from].raw, typed[from].joined
+		}
+	}
+	if surplus > 0 {
+		out[0].raw, out[0].joined = join(typed[:surplus+1]), typed[0].joined
+	}
+	return out
+}
+
+// whichWord decides between the readings of a text with its doubtful words as those of
+// the member's language and without. Where both are good and differ, it asks.
+func (p *parser) whichWord(own, other Reading) Reading {
+	switch {
+	case own.Problem != nil && other.Problem == nil:
+		return other
+	case own.Question != nil && other.Question != nil:
+		return own.or(other.Question.Choices[0])
+	case other.Command == nil, own.Problem != nil, own.Command != nil && same(*own.Command, *other.Command):
+		return own
+	}
+	that := Choice{Label: p.labelOf(*other.Command), Command: *other.Command}
+	if own.Question != nil {
+		return own.or(that)
+	}
+	return Reading{Question: &Question{
+		Text:    "There is more than one way to read that. Which is it?",
+		Choices: []Choice{{Label: p.labelOf(*own.Command), Command: *own.Command}, that},
+	}}
+}
+
+// or is a question with one more choice, unless it has that one.
+func (r Reading) or(c Choice) Reading {
+	for _, have := range r.Question.Choices {
+		if same(have.Command, c.Command) {
+			return r
+		}
+	}
+	return Reading{Question: &Question{Text: r.Question.Text, Choices: append(slices.Clone(r.Question.Choices), c)}}
+}
+
+// same says whether two readings do the same.
+func same(a, b Command) bool { return reflect.DeepEqual(a, b) }
+
+// asEnglish is what was typed as the parser reads it, in lower case.
+func asEnglish(words []word) string {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = w.low
+		if w.quoted {
+			parts[i] = strings.ToLower(w.raw)
+		}
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,150 @@
+package command
+
+import (
+	"slices"
+	"strings"
+)
+
+// rule puts English words in English order for a pattern of the member's language.
+type rule struct {
+	pattern     []element
+	replacement []string
+}
+
+// element is a place in a pattern: a slot for words of one kind, or words of which one
+// has to stand there.
+type element struct {
+	slot  string // such as clock; empty for words
+	words []string
+}
+
+// newRule reads a rule as a vocabulary writes it.
+func newRule(pattern, replacement string) rule {
+	r := rule{replacement: strings.Fields(replacement)}
+	for field := range strings.FieldsSeq(pattern) {
+		if slot, ok := strings.CutPrefix(field, "{"); ok {
+			r.pattern = append(r.pattern, element{slot: strings.TrimSuffix(slot, "}")})
+			continue
+		}
+		r.pattern = append(r.pattern, element{words: strings.Split(field, "|")})
+	}
+	return r
+}
+
+// applied is the words with the rule applied wherever its pattern stands.
+func (r rule) applied(p *parser, words []word) []word {
+	for i := 0; i < len(words); i++ {
+		slots, n := r.match(p, words[i:])
+		if n == 0 {
+			continue
+		}
+		replaced := reworded(words[i:i+n], r.english(slots))
+		words = slices.Concat(words[:i], replaced, words[i+n:])
+		i += len(replaced) - 1
+	}
+	return words
+}
+
+// match says how many of the first words the pattern takes, zero if it doesn't fit,
+// and which words stand in its slots.
+func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
+	for _, e := range r.pattern {
+		if n >= len(words) || words[n].quoted {
+			return nil, 0
+		}
+		if e.slot == "" {
+			if low := spelled(words[n].low); !slices.Contains(e.words, low) && !slices.Contains(e.words, plainEnd(low)) {
+				return nil, 0
+			}
+			n++
+			continue
+		}
+		k := p.fill(e.slot, words[n:])
+		if k == 0 {
+			return nil, 0
+		}
+		slots = append(slots, words[n:n+k])
+		n += k
+	}
+	return slots, n
+}
+
+// english is the replacement with the words of the slots where {1}, {2} and so on
+// stand. Within a word, as in {1}:{2}, that is their figures.
+func (r rule) english(slots [][]word) []string {
+	var out []string
+	for _, field := range r.replacement {
+		if i := slices.Index(slotNames, field); i >= 0 {
+			for _, w := range slots[i] {
+				out = append(out, w.low)
+			}
+			continue
+		}
+		for i, slot := range slots {
+			figures := slot[0].low[:len(slot[0].low)-len(strings.TrimLeft(slot[0].low, "0123456789"))]
+			field = strings.ReplaceAll(field, slotNames[i], figures)
+		}
+		out = append(out, field)
+	}
+	return out
+}
+
+// slotNames are what a replacement calls the slots of its pattern.
+var slotNames = []string{"{1}", "{2}", "{3}", "{4}"}
+
+// fill says how many words a slot of this kind takes, zero for none.
+func (p *parser) fill(slot string, words []word) int {
+	first := words[0].low
+	switch slot {
+	case "number":
+		return one(len(first) <= 3 && isDigits(first))
+	case "hour": // a time of day rather than a length
+		return one(isDigits(first) && atoi(first) >= 7 && atoi(first) <= 24)
+	case "count": // of units: 2, 1,5
+		return one(isNumber(first))
+	case "date": // the number of a day in a month: 1, 1., 1er
+		n := p.dayNumber(first)
+		return one(n > 0 && n <= 31)
+	case "ordinal": // the same, and no plain number
+		return one(!isDigits(first) && p.dayNumber(first) > 0)
+	case "minutes":
+		return one(len(first) == 2 && isDigits(first) && first < "60")
+	case "word": // neither time nor a tag
+		return one(!numeric(first) && !words[0].isTagWord() && words[0].role == 0)
+	case "tag":
+		return one(words[0].isTagWord())
+	case "pointer": // last, this
+		return one(words[0].role&(roleLast|roleThis) != 0)
+	case "year":
+		return one(year.MatchString(first))
+	case "format":
+		return one(slices.Contains(formats, first))
+	case "month":
+		return one(p.words.Months[plainEnd(first)] != 0)
+	case "weekday":
+		_, ok := p.words.Weekdays[plainEnd(first)]
+		return one(ok)
+	case "period":
+		return one(p.words.Periods[first] != "")
+	case "unit":
+		_, ok := p.words.Units[first]
+		return one(ok || p.words.DaySteps[first] > 0)
+	case "clock":
+		if c, n := p.words.readClock(words); !c.now {
+			return n
+		}
+	case "day":
+		_, n := p.readDay(words)
+		return n
+	case "length":
+		_, n := p.readLength(words)
+		return n
+	case "ago":
+		if len(words) > 1 && isDigits(first) && !words[1].quoted && p.words.DaySteps[words[1].low] > 0 {
+			return 2
+		}
+		_, n := p.readLength(words)
+		return n
+	}
+	return 0
+}

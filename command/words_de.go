@@ -1,0 +1,113 @@
+package command
+
+import "maps"
+
+// german holds the words of German.
+func german() vocabulary {
+	words := map[string]string{
+		// Small words.
+		"um": "at", "gegen": "at", "ab": "from", "seit": "since", "bis": "until", "für": "for", "jetzt": "now", "nun": "now",
+		"und": "and", "oder": "or", "als": "as", "mit": "with", "ohne": "without", "mich": "me", "mir": "me", "aus": "off",
+		"letzte": "last", "letzten": "last", "letzter": "last", "letztes": "last", "letztem": "last", "vorige": "last", "vorigen": "last", "voriges": "last", "voriger": "last",
+		"vergangene": "past", "vergangenen": "past", "vergangener": "past", "vergangenes": "past",
+		"diese": "this", "diesen": "this", "dieser": "this", "dieses": "this", "diesem": "this", "aktuelle": "this", "aktueller": "this", "laufende": "this", "laufenden": "this",
+		"jeden": "every", "jede": "every", "jedes": "every", "ungefähr": "about", "etwa": "about", "zirka": "about", "rund": "about",
+		"die letzten": "last", "der letzten": "last", "den letzten": "last", "die vergangenen": "past", "den vergangenen": "past", "der vergangenen": "past",
+		"in der letzten": "last", "im letzten": "last", "in den letzten": "last", "in dieser": "this", "in diesem": "this",
+		"eineinhalb": "1.5", "anderthalb": "1.5", "einhalb": "half", "zweieinhalb": "2.5", "dreieinhalb": "3.5",
+
+		// Days and times of day.
+		"heute": "today", "gestern": "yesterday", "vorgestern": "day before yesterday", "morgen": "tomorrow",
+		"heute morgen": "today", "heute früh": "today", "heute vormittag": "today", "heute mittag": "today", "heute nachmittag": "today", "heute abend": "today",
+		"gestern morgen": "yesterday", "gestern früh": "yesterday", "gestern vormittag": "yesterday", "gestern mittag": "yesterday", "gestern nachmittag": "yesterday", "gestern abend": "yesterday",
+		"guten morgen": "good morning", "guten tag": "hello", "guten abend": "good evening", "servus": "hello", "danke": "thanks", "tschüss": "bye",
+		"halb 8": "7:30", "halb 9": "8:30", "halb 10": "9:30", "halb 11": "10:30", "halb 12": "11:30", "halb 1": "12:30", "halb acht": "7:30", "halb neun": "8:30", "halb zehn": "9:30", "halb elf": "10:30", "halb zwölf": "11:30", "halb eins": "12:30",
+		"mittag": "noon", "mittags": "noon", "mitternacht": "midnight",
+
+		// Lengths.
+		"stunde": "hour", "stunden": "hours", "std": "h", "stdn": "h", "minute": "minute", "minuten": "minutes", "min": "min", "sekunde": "second", "sekunden": "seconds", "sek": "sec",
+		"tage": "days", "tagen": "days", "arbeitstag": "day", "arbeitstage": "days", "wochen": "weeks", "woche": "week",
+		"eine halbe stunde": "half an hour", "einer halben stunde": "half an hour", "halbe stunde": "half an hour", "halben stunde": "half an hour",
+		"eine viertelstunde": "quarter of an hour", "einer viertelstunde": "quarter of an hour", "viertelstunde": "quarter of an hour",
+		"eine dreiviertelstunde": "45 minutes", "einer dreiviertelstunde": "45 minutes", "dreiviertelstunde": "45 minutes",
+
+		// Ranges.
+		"monat": "month", "monats": "month", "monate": "months", "quartal": "quarter", "quartals": "quarter", "jahr": "year", "jahres": "year", "jahre": "years",
+		"kalenderwoche": "week", "wochenende": "weekend", "bisher": "so far", "alles": "everything", "gesamt": "total",
+		"ohne tag": "untagged", "ohne tags": "untagged", "ohne schlagwort": "untagged", "wie viel": "how much", "wieviel": "how much", "wie lange": "how long", "wie viele stunden": "how many hours",
+
+		// What stands in a report, a share or a schedule.
+		"nach tag": "by day", "nach tagen": "by day", "pro tag": "per day", "je tag": "per day", "am tag": "per day", "nach woche": "by week", "nach wochen": "by week", "pro woche": "per week", "in der woche": "per week", "je woche": "per week",
+		"nach monat": "by month", "nach monaten": "by month", "pro monat": "per month", "im monat": "per month", "nach notiz": "by note", "nach notizen": "by note", "nach text": "by note",
+		"nach tags": "by tag", "nach schlagwort": "by tag", "nach schlagwörtern": "by tag", "nach projekt": "by tag", "nach person": "by person", "nach personen": "by person",
+		"runden": "round", "gerundet": "round", "aufrunden": "round up", "aufgerundet": "round up", "abrunden": "round down", "abgerundet": "round down",
+		"runden auf": "round", "gerundet auf": "round", "aufgerundet auf": "round up", "abgerundet auf": "round down",
+		"pro eintrag": "per record", "je eintrag": "per record", "insgesamt": "per total",
+		"summen": "totals", "notizen": "notes", "zeiten": "times", "arbeitszeit": "worktime", "vollständig": "full", "ausführlich": "full",
+		"einschließlich heute": "including today", "inklusive heute": "including today", "mit heute": "including today", "einschließlich timer": "including the timer", "mit dem timer": "including the timer",
+		"täglich": "daily", "wöchentlich": "weekly", "stündlich": "hourly", "monatlich": "monthly", "jeden tag": "every day", "jeden zweiten": "every second", "jeden dritten": "every third", "alle": "every",
+		"werktags": "on weekdays", "an werktagen": "on weekdays", "wochentags": "on weekdays", "an wochentagen": "on weekdays", "am wochenende": "on weekends",
+		"am letzten tag": "on the last day", "wenn leer bis": "if idle by", "falls leer bis": "if idle by",
+
+		// Settings.
+		"zeitzone": "timezone", "sprache": "language", "zusammenfassung": "summary", "löschen nach": "delete after", "mehrere": "several", "einer": "one", "standard": "default", "für immer": "forever", "immer": "forever",
+		"deutsch": "deutsch", "englisch": "english", "französisch": "french", "spanisch": "spanish", "niederländisch": "dutch", "portugiesisch": "portuguese", "japanisch": "japanese",
+	}
+	maps.Copy(words, map[string]string{
+		"montag": "monday", "mo": "mon", "dienstag": "tuesday", "di": "tue", "mittwoch": "wednesday", "mi": "wed", "donnerstag": "thursday", "do": "thu",
+		"freitag": "friday", "fr": "fri", "samstag": "saturday", "sonnabend": "saturday", "sa": "sat", "sonntag": "sunday", "so": "sun",
+		"montags": "on monday", "dienstags": "on tuesday", "mittwochs": "on wednesday", "donnerstags": "on thursday", "freitags": "on friday", "samstags": "on saturday", "sonntags": "on sunday",
+		"januar": "january", "jänner": "january", "februar": "february", "feber": "february", "märz": "march", "maerz": "march", "mrz": "march", "april": "april", "mai": "may", "juni": "june", "juli": "july",
+		"august": "august", "september": "september", "oktober": "october", "okt": "october", "november": "november", "dezember": "december", "dez": "december",
+	})
+	return vocabulary{
+		verbs: map[string]string{
+			"status": "status", "läuft": "status", "was läuft": "status",
+			"starte": "start", "starten": "start", "beginne": "start", "beginnen": "start", "beginn": "start", "anfangen": "start", "los": "start", "los gehts": "start", "los geht's": "start",
+			"wechsle zu": "switch", "wechsel zu": "switch", "wechseln zu": "switch", "wechsle": "switch", "wechseln": "switch", "weiter mit": "switch",
+			"begonnen": "started", "gestartet": "started", "angefangen": "started",
+			"stopp": "stop", "stoppe": "stop", "stoppen": "stop", "timer stoppen": "stop", "timer starten": "start", "timer start": "start", "stopp timer": "stop", "beende": "stop", "beenden": "stop", "ende": "stop", "fertig": "stop", "feierabend": "stop", "schluss": "stop", "gestoppt": "stop",
+			"mittagspause": "break", "zurück": "back", "bin zurück": "back", "wieder da": "back", "fortsetzen": "resume", "weiter": "resume", "weitermachen": "resume", "nochmal": "resume", "noch einmal": "resume",
+			"nachtragen": "add", "eintragen": "add", "hinzufügen": "add", "erfassen": "add", "erfasse": "add", "buche": "add", "buchen": "add", "verbuche": "add",
+			"notiz": "note", "notiere": "note", "abbrechen": "cancel", "verwerfen": "cancel", "verwirf": "cancel",
+			"rückgängig": "undo", "wiederherstellen": "redo", "wiederholen": "redo",
+			"liste": "list", "zeige": "list", "zeig": "list", "einträge": "list", "auflisten": "list",
+			"bearbeiten": "edit", "bearbeite": "edit", "ändern": "edit", "ändere": "edit", "löschen": "delete", "lösche": "delete", "entfernen": "delete", "entferne": "delete", "teilen bei": "split", "aufteilen": "split", "spalten": "split",
+			"ausfüllen": "fill", "auffüllen": "fill", "bericht": "report", "auswertung": "report", "auswerten": "report", "suche": "search", "suchen": "search", "schlagwörter": "tags",
+			"umbenennen": "rename", "stundensatz": "rate", "satz": "rate", "ziel": "target", "hier": "here", "vorschlagen": "suggest",
+			"zusammenfassung": "summary", "erinnere": "remind", "erinnern": "remind", "erinnerung": "remind", "erinnerungen": "reminders",
+			"einstellungen": "settings", "einstellung": "settings", "zeitzone": "timezone", "behalten": "keep", "behalte": "keep", "aufbewahren": "keep",
+			"teile": "share", "teilen": "share", "freigeben": "share", "freigaben": "shares", "freigabe beenden": "unshare", "nicht mehr teilen": "unshare", "anfragen": "request", "anfrage": "request", "empfangen": "received", "erhalten": "received",
+			"exportieren": "export", "exportiere": "export", "importieren": "import", "importiere": "import", "datenschutz": "privacy", "vergiss mich": "forget me", "hilfe": "help",
+		},
+		words: words,
+		numbers: map[string]string{
+			"ein": "1", "eine": "1", "einer": "1", "einen": "1", "einem": "1", "zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6", "sieben": "7", "acht": "8", "neun": "9", "zehn": "10",
+			"fünfzehn": "15", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfundvierzig": "45", "fünfzig": "50", "neunzig": "90",
+		},
+		rules: [][2]string{
+			{"{date} quarter", "q{1}"},
+			{"rename {tag} in|zu|nach {tag}", "rename {1} to {2}"},
+			{"remind me nach {length}", "remind me after {1}"},
+			{"{number} tag", "{1} day"},
+			{"{number} monat", "{1} month"},
+			{"{number} uhr {minutes}", "{1}:{2}"},
+			{"{number} uhr morgens|früh|vormittags", "{1}am"},
+			{"{number} uhr nachmittags|abends", "{1}pm"},
+			{"vor {ago}", "{1} ago"},
+			{"{length} her", "{1} ago"},
+			{"vom|von|zwischen {date} until|and {date} {month}", "{1} {3} to {2} {3}"},
+			{"vom|von|zwischen {day} until|and {day}", "from {1} to {2}"},
+			{"vom|von {month} until {month}", "{1} to {2}"},
+			{"von|zwischen {clock} until|and {clock}", "from {1} to {2}"},
+			{"am {date} {month}", "on {1} {2}"},
+			{"am {day}", "on {1}"},
+			{"am {ordinal}", "on the {1}"},
+			{"im {month}", "in {1}"},
+			{"every {number} tag|tage", "every {1} days"},
+		},
+		around:   [][3]string{{"trage", "ein", "add"}, {"trag", "ein", "add"}, {"füge", "hinzu", "add"}, {"schlage", "vor", "suggest"}},
+		doubtful: []string{"so", "do"},
+		with:     []string{"mit", "für", "an"},
+	}
+}

@@ -1,0 +1,113 @@
+package command
+
+import "maps"
+
+// dutch holds the words of Dutch.
+func dutch() vocabulary {
+	words := map[string]string{
+		// Small words.
+		"om": "at", "rond": "at", "vanaf": "from", "sinds": "since", "tot": "until", "t/m": "until", "voor": "for", "nu": "now", "en": "and", "als": "as", "met": "with", "zonder": "without",
+		"mij": "me", "uit": "off", "op": "on", "vorige": "last", "vorig": "last", "afgelopen": "past", "laatste": "last", "de laatste": "last", "de afgelopen": "past", "deze": "this", "dit": "this", "huidige": "this",
+		"elke": "every", "elk": "every", "iedere": "every", "ieder": "every", "ongeveer": "about", "circa": "about", "zo'n": "about",
+		"anderhalf": "1.5", "tweeënhalf": "2.5",
+
+		// Days and times of day.
+		"vandaag": "today", "gisteren": "yesterday", "eergisteren": "day before yesterday", "morgen": "tomorrow",
+		"vanmorgen": "today", "vanochtend": "today", "vanmiddag": "today", "vanavond": "today", "gisterochtend": "yesterday", "gistermorgen": "yesterday", "gistermiddag": "yesterday", "gisteravond": "yesterday",
+		"goedemorgen": "good morning", "goedemiddag": "good afternoon", "goedenavond": "good evening", "hoi": "hello", "hallo": "hello", "bedankt": "thanks", "doei": "bye", "half 8": "7:30", "half 9": "8:30", "half 10": "9:30", "half 11": "10:30", "half 12": "11:30", "half 1": "12:30", "half acht": "7:30", "half negen": "8:30", "half tien": "9:30", "half elf": "10:30", "half twaalf": "11:30", "half een": "12:30",
+		"middernacht": "midnight",
+
+		// Lengths. What uur means depends on what stands before it.
+		"uren": "hours", "uurtje": "hour", "minuut": "minute", "minuten": "minutes", "minuutje": "minute", "seconde": "second", "seconden": "seconds",
+		"dagen": "days", "weken": "weeks",
+		"een half uur": "half an hour", "een halfuur": "half an hour", "half uur": "half an hour", "halfuur": "half an hour", "half uurtje": "half an hour", "een half uurtje": "half an hour",
+		"een kwartier": "quarter of an hour", "kwartier": "quarter of an hour", "kwartiertje": "quarter of an hour", "driekwartier": "45 minutes", "drie kwartier": "45 minutes",
+		"een uur": "an hour", "een uurtje": "an hour", "anderhalf uur": "an hour and a half",
+
+		// Ranges.
+		"maand": "month", "maanden": "months", "kwartaal": "quarter", "jaar": "year", "jaren": "years", "alles": "everything", "totaal": "total", "tot nu toe": "so far", "tot nu": "so far",
+		"zonder tag": "untagged", "zonder tags": "untagged", "zonder label": "untagged", "hoeveel": "how much", "hoeveel tijd": "how much time", "hoeveel uur": "how many hours", "hoe lang": "how long", "hoelang": "how long",
+
+		// What stands in a report, a share or a schedule.
+		"per dag": "by day", "per week": "by week", "per maand": "by month", "per notitie": "by note", "per tag": "by tag", "per tags": "by tag", "per label": "by tag", "per project": "by tag", "per persoon": "by person",
+		"afronden": "round", "afgerond": "round", "afronden op": "round", "afgerond op": "round", "naar boven afronden": "round up", "naar boven afgerond": "round up", "naar beneden afronden": "round down", "per regel": "per record",
+		"totalen": "totals", "notities": "notes", "tijden": "times", "werktijd": "worktime", "volledig": "full",
+		"inclusief vandaag": "including today", "met vandaag": "including today", "inclusief de timer": "including the timer",
+		"dagelijks": "daily", "wekelijks": "weekly", "maandelijks": "monthly", "elke dag": "every day", "iedere dag": "every day", "op werkdagen": "on weekdays", "werkdagen": "weekdays", "doordeweeks": "on weekdays", "in het weekend": "on weekends",
+		"als leeg om": "if idle by", "als leeg voor": "if idle by", "op de laatste dag": "on the last day",
+
+		// Settings.
+		"tijdzone": "timezone", "taal": "language", "klok": "clock", "werkdag": "day", "samenvatting": "summary", "verwijderen na": "delete after", "meerdere": "several", "één": "one", "standaard": "default", "voor altijd": "forever", "altijd": "forever",
+		"nederlands": "nederlands", "engels": "english", "duits": "german", "frans": "french", "spaans": "spanish", "portugees": "portuguese", "japans": "japanese",
+	}
+	maps.Copy(words, map[string]string{
+		"maandag": "monday", "ma": "mon", "dinsdag": "tuesday", "di": "tue", "woensdag": "wednesday", "wo": "wed", "donderdag": "thursday", "do": "thu",
+		"vrijdag": "friday", "vr": "fri", "vrij": "fri", "zaterdag": "saturday", "za": "sat", "zondag": "sunday", "zo": "sun",
+		"januari": "january", "februari": "february", "maart": "march", "mrt": "march", "april": "april", "mei": "may", "juni": "june", "juli": "july",
+		"augustus": "august", "september": "september", "oktober": "october", "okt": "october", "november": "november", "december": "december",
+	})
+	numbers := map[string]string{
+		"een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10",
+		"vijftien": "15", "twintig": "20", "dertig": "30", "veertig": "40", "vijftig": "50", "negentig": "90",
+	}
+	for word, figures := range numbers { // uur is no word by itself: 9 uur is a time of day as well
+		words[word+" uur"] = figures + " uur"
+	}
+	return vocabulary{
+		verbs: map[string]string{
+			"starten": "start", "begin": "start", "beginnen": "start", "begin met": "start", "ga": "start", "wissel naar": "switch", "wisselen naar": "switch", "overstappen naar": "switch", "begonnen": "started", "gestart": "started",
+			"stoppen": "stop", "einde": "stop", "eind": "stop", "klaar": "stop", "gestopt": "stop", "stop timer": "stop", "timer stoppen": "stop",
+			"pauze": "break", "lunchpauze": "break", "terug": "back", "weer terug": "back", "ik ben terug": "back", "hervat": "resume", "hervatten": "resume", "verder": "resume", "doorgaan": "resume", "opnieuw": "resume",
+			"toevoegen": "add", "boek": "add", "boeken": "add", "registreer": "add", "registreren": "add", "notitie": "note", "noteer": "note", "annuleer": "cancel", "annuleren": "cancel", "weggooien": "cancel",
+			"ongedaan maken": "undo", "herstel": "undo", "ongedaan": "undo", "opnieuw doen": "redo", "lijst": "list", "toon": "list", "tonen": "list", "laat zien": "list",
+			"bewerk": "edit", "bewerken": "edit", "wijzig": "edit", "wijzigen": "edit", "verwijder": "delete", "verwijderen": "delete", "wis": "delete", "wissen": "delete", "splits": "split", "splitsen": "split", "invullen": "fill", "vul in": "fill",
+			"rapport": "report", "verslag": "report", "rapportage": "report", "zoek": "search", "zoeken": "search", "labels": "tags", "hernoem": "rename", "hernoemen": "rename", "tarief": "rate", "doel": "target", "hier": "here",
+			"samenvatting": "summary", "herinner": "remind", "herinnering": "remind", "herinneringen": "reminders", "instellingen": "settings", "instelling": "settings", "tijdzone": "timezone", "bewaar": "keep", "bewaren": "keep", "behoud": "keep",
+			"deel": "share", "delen": "share", "gedeeld": "shares", "niet meer delen": "unshare", "vraag": "request", "verzoek": "request", "opvragen": "request", "ontvangen": "received",
+			"exporteer": "export", "exporteren": "export", "importeer": "import", "importeren": "import", "vergeet mij": "forget me", "vergeet me": "forget me", "hulp": "help",
+		},
+		words:   words,
+		numbers: numbers,
+		rules: [][2]string{
+			{"{tag} of {tag}", "{1} or {2}"},
+			{"{count} uur {minutes} minutes|min", "{1} hours {2} minutes"},
+			{"{number} uur {minutes}", "{1}:{2}"},
+			{"{count} uur by|per {period}", "{1} hours by {2}"},
+			{"{date} quarter", "q{1}"},
+			{"quarter {number}", "q{1}"},
+			{"rename {tag} naar|in {tag}", "rename {1} to {2}"},
+			{"remind me na {length}", "remind me after {1}"},
+			{"target {tag} {length} by {period}", "target {1} {2} per {3}"},
+			{"target {length} by {period}", "target {1} per {2}"},
+			{"{number} dag", "{1} day"},
+			{"van|tussen|from {clock} uur until|and {clock} uur", "from {1} to {2}"},
+			{"van|tussen|from {clock} until|and {clock} uur", "from {1} to {2}"},
+			{"{number} uur 's ochtends|morgens", "{1}am"},
+			{"{number} uur 's middags|avonds", "{1}pm"},
+			{"at {clock} uur", "at {1} o'clock"},
+			{"since {clock} uur", "since {1} o'clock"},
+			{"from {clock} uur", "from {1} o'clock"},
+			{"until {clock} uur", "until {1} o'clock"},
+			{"{hour} uur", "{1}:00"},
+			{"{count} uur", "{1} hours"},
+			{"{count} u", "{1} h"},
+			{"over {length}", "in {1}"},
+			{"{ago} geleden", "{1} ago"},
+			{"van|tussen {date} until|and {date} {month}", "{1} {3} to {2} {3}"},
+			{"van|tussen|from {day} until|and {day}", "from {1} to {2}"},
+			{"van {month} until {month}", "{1} to {2}"},
+			{"van|tussen {clock} until|and {clock}", "from {1} to {2}"},
+			{"report van {month}", "report {1}"},
+			{"report van {day}", "report {1}"},
+			{"report van {pointer} {period}", "report {1} {2}"},
+			{"on de {ordinal}", "on the {1}"},
+			{"every {number} dag|dagen", "every {1} days"},
+		},
+		hourSign: "h",
+		around:   [][3]string{{"voeg", "toe", "add"}, {"vul", "in", "fill"}, {"stel", "voor", "suggest"}},
+		units:    map[string]string{"u": "h", "uur": "h"},
+		ordinals: []string{"e", "ste", "de"},
+		doubtful: []string{"do", "zo"},
+		with:     []string{"met"},
+	}
+}
