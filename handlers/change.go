@@ -106,9 +106,9 @@ func (in *Interaction) RecordStep(step *models.Step) {
 	in.Change.ClearRedo = true
 }
 
-// UndoOf is the button that takes a step back.
-func UndoOf(step *models.Step) *slack.ButtonBlockElement {
-	return blockkit.Button("undo", "Undo", step.ID)
+// UndoButton is the button that takes a step back.
+func (in *Interaction) UndoButton(step *models.Step) *slack.ButtonBlockElement {
+	return blockkit.Button("undo", in.Words.AnswersUndoButton(), step.ID)
 }
 
 // Span is the whole reading of a record in one line.

@@ -253,7 +253,7 @@ func TestTheTimerFormStartsEarlier(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start one at 14:00")
 	view := opened(t, d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: "start_timer"}))
-	if got := shown(d.submits(ann, view, map[string]string{"note": "two", "start": "13:00"})); got != "at start: A timer has been running since 14:00, so another can't start before it: pick a later time." {
+	if got := shown(d.submits(ann, view, map[string]string{"note": "two", "start": "13:00"})); got != "at start: A timer has been running since 14:00, and another can't start before it. Pick a later time." {
 		t.Errorf("it said %q", got)
 	}
 	d.submits(ann, view, map[string]string{"note": "two", "start": "14:10"})

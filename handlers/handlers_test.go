@@ -228,7 +228,7 @@ func TestAQuestionIsAnsweredOnce(t *testing.T) {
 	if len(all) != 1 || all[0].Note != "review #acme" {
 		t.Errorf("stored: %+v", all)
 	}
-	if text(again) != "This question is over. Type it again." {
+	if text(again) != "This no longer applies. Type the command again." {
 		t.Errorf("second answer: %q", text(again))
 	}
 }

@@ -337,7 +337,7 @@ func TestSeveralTimersAreAskedAbout(t *testing.T) {
 	d.clock.Advance(time.Hour)
 	d.taps(ann, asked, "offer_1")
 	d.wants(ann, "4 14:20–15:21 one", "4 14:21–… two")
-	if got := text(d.taps(ann, asked, "offer_0")); got != "This question is over. Type it again." && got != "This is over. Type it again." {
+	if got := text(d.taps(ann, asked, "offer_0")); got != "This no longer applies. Type the command again." {
 		t.Errorf("a second answer: %q", got)
 	}
 	d.types(ann, "undo")

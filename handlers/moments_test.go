@@ -12,7 +12,7 @@ func TestABreakBeginsAndEndsAtTheMomentNamed(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start review at 9 #acme")
 	d.types(ann, "break lunch at 12:30")
-	if got := text(d.types(ann, "back at 12:00")); got != "Wed 4 Mar 12:00 lies before the start of the break, Wed 4 Mar 12:30. Type instead: /time back" {
+	if got := text(d.types(ann, "back at 12:00")); got != "Wed 4 Mar 12:00 is before the break started (Wed 4 Mar 12:30). Type /time back" {
 		t.Errorf("back too early: %q", got)
 	}
 	d.types(ann, "back at 13:00")
@@ -25,10 +25,10 @@ func TestABreakBeginsAndEndsAtTheMomentNamed(t *testing.T) {
 func TestATimerWithAnEndSaysWhenItIsAskedAbout(t *testing.T) {
 	d := newDesk(t)
 	a := d.types(ann, "start mails for 2h")
-	if got := text(d.taps(ann, a, "choose_0")); got != "Started Wed 4 Mar 14:20–… (0s so far) mails\nI ask you at 16:20." {
+	if got := text(d.taps(ann, a, "choose_0")); got != "Started Wed 4 Mar 14:20–… (0s so far) mails\nSundial will ask you at 16:20." {
 		t.Errorf("start: %q", got)
 	}
-	if got := text(d.types(ann, "")); got != "Running Wed 4 Mar 14:20–… (0s so far) mails\nI ask you at 16:20.\nToday so far: 0s." {
+	if got := text(d.types(ann, "")); got != "Running Wed 4 Mar 14:20–… (0s so far) mails\nSundial will ask you at 16:20.\nToday so far: 0s." {
 		t.Errorf("status: %q", got)
 	}
 }
@@ -84,7 +84,7 @@ func TestResumeTakesUpTheLastWorkAndNotABreak(t *testing.T) {
 	d.wants(ann, "4 09:00–10:00 review #acme", "4 10:00–10:30 break lunch", "4 14:20–… review #acme")
 
 	d.types(bob, "break 10-10:30")
-	if got := text(d.types(bob, "resume")); got != "There is no work to resume yet. Type instead: /time start and what you do" {
+	if got := text(d.types(bob, "resume")); got != "There's no work to resume yet. Type /time start and what you're doing." {
 		t.Errorf("got %q", got)
 	}
 }
@@ -109,7 +109,7 @@ func TestATimerDoesNotOutlastTheLongestRecord(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start review")
 	d.clock.Advance(400 * 24 * time.Hour)
-	if got := text(d.types(ann, "stop")); got != "A record lasts 366 days at most, and the timer started on Wed 4 Mar 2026. Type instead: /time stop 4 mar 2026 at 23:59" {
+	if got := text(d.types(ann, "stop")); got != "A record can last 366 days at most, and this timer started on Wed 4 Mar 2026. Type /time stop 4 mar 2026 at 23:59" {
 		t.Errorf("got %q", got)
 	}
 	d.types(ann, "stop 4 mar 2026 at 23:59")

@@ -136,7 +136,7 @@ func resolveOverlap(in *Interaction, value string) error {
 	in.partOverlap(step, parts[0], r, other)
 	slices.SortFunc(step.After, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
 	in.RecordStep(step)
-	in.Tell("Mended", in.Spans(step.After), UndoOf(step))
+	in.Tell("Mended", in.Spans(step.After), in.UndoButton(step))
 	if parts[0] == cutThis {
 		return nil
 	}

@@ -62,6 +62,6 @@ func acceptProposal(in *Interaction, value string) error {
 
 // SayExpired answers a button whose question was answered, or is gone.
 func (in *Interaction) SayExpired() error {
-	in.Say("This is over. Type it again.")
+	in.Tell("", in.Words.AnswersExpired())
 	return nil
 }

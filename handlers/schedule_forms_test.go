@@ -233,7 +233,7 @@ func TestATimeBeforeTheStartKeepsTheQuestion(t *testing.T) {
 	}
 	d.types(ann, "stop")
 	late := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "15:00"})
-	if got := text(late); !strings.HasPrefix(got, "It has ended:") || find(t, late, "edit") != timer.ID {
+	if got := text(late); !strings.HasPrefix(got, "It has already ended:") || find(t, late, "edit") != timer.ID {
 		t.Errorf("after it ended: %q", got)
 	}
 }

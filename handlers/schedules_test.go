@@ -110,7 +110,7 @@ func TestTheAnswersToALongTimerCorrectTheRecordAndUndoRevertsThem(t *testing.T) 
 	d.types(ann, "start deep work #acme")
 	timer := d.records(ann)[0]
 	d.clock.Advance(8 * time.Hour) // it is 22:20
-	if got := text(d.presses(ann, "keep_running", timer.ID)); !strings.HasPrefix(got, "Keeps running") {
+	if got := text(d.presses(ann, "keep_running", timer.ID)); !strings.HasPrefix(got, "Still running") {
 		t.Errorf("keep: %q", got)
 	}
 	answer := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "stopped_at", BlockID: "timer " + timer.ID, Value: "18:00"})

@@ -59,7 +59,7 @@ func choose(in *Interaction, value string) error {
 	index, envelope, _ := strings.Cut(value, " ")
 	i, err := strconv.Atoi(index)
 	if err != nil {
-		in.Say("This question is over. Type it again.")
+		in.Tell("", in.Words.AnswersExpired())
 		return nil
 	}
 	k, ok, err := in.StoredAnswer(envelope)
@@ -67,7 +67,7 @@ func choose(in *Interaction, value string) error {
 		return err
 	}
 	if !ok || i < 0 || i >= len(k.Choices) {
-		in.Say("This question is over. Type it again.")
+		in.Tell("", in.Words.AnswersExpired())
 		return nil
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+envelope)

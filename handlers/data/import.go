@@ -253,7 +253,7 @@ func keepImport(in *handlers.Interaction) error {
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
 	view := sentenceModal("Imported: " + b.headline() + ".")
 	if step != nil {
-		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(handlers.UndoOf(step)))
+		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(in.UndoButton(step)))
 	}
 	in.Answer.View = &interaction.ViewAnswer{Update: view}
 	return nil

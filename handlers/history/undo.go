@@ -69,7 +69,7 @@ func redoButton(in *handlers.Interaction, value string) error {
 		return err
 	}
 	if !step.Undone {
-		in.Tell("", "This already stands.", handlers.UndoOf(&step))
+		in.Tell("", "This already stands.", in.UndoButton(&step))
 		return nil
 	}
 	return redoStep(in, step)
@@ -99,7 +99,7 @@ func redoStep(in *handlers.Interaction, step models.Step) error {
 	}
 	step.Undone = false
 	in.Change.Steps = append(in.Change.Steps, step)
-	in.Tell("Done again", outcome(in, step.Before, step.After, step.SettingsBefore, step.SettingsAfter), handlers.UndoOf(&step))
+	in.Tell("Done again", outcome(in, step.Before, step.After, step.SettingsBefore, step.SettingsAfter), in.UndoButton(&step))
 	return nil
 }
 

@@ -50,7 +50,7 @@ func add(in *handlers.Interaction, c command.Command) error {
 	step := models.NewStep("add", in.Now)
 	in.SaveRecord(step, nil, made)
 	in.RecordStep(step)
-	in.Tell("Logged", in.Span(made), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	in.Tell("Logged", in.Span(made), in.UndoButton(step), blockkit.Button("edit", "Edit", made.ID))
 	if made.Placed && kind == record.Break {
 		in.NameRunning(made)
 		return nil
@@ -83,6 +83,6 @@ func saveNew(in *handlers.Interaction) error {
 	step := models.NewStep("add", in.Now)
 	in.SaveRecord(step, nil, made)
 	in.RecordStep(step)
-	in.Tell("Logged", in.Span(made), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	in.Tell("Logged", in.Span(made), in.UndoButton(step), blockkit.Button("edit", "Edit", made.ID))
 	return in.NameOverlap(made)
 }

@@ -109,7 +109,7 @@ func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		return nil
 	}
 	in.RecordStep(step)
-	in.TellList("Tagged "+handlers.Counted(len(step.After))+":", numberedSpans(in, step.After), handlers.UndoOf(step))
+	in.TellList("Tagged "+handlers.Counted(len(step.After))+":", numberedSpans(in, step.After), in.UndoButton(step))
 	return nil
 }
 
@@ -128,6 +128,6 @@ func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		in.DeleteRecord(step, r)
 	}
 	in.RecordStep(step)
-	in.TellList("Deleted "+handlers.Counted(len(all))+":", numberedSpans(in, all), handlers.UndoOf(step))
+	in.TellList("Deleted "+handlers.Counted(len(all))+":", numberedSpans(in, all), in.UndoButton(step))
 	return nil
 }

@@ -31,7 +31,7 @@ func edit(in *handlers.Interaction, c command.Command) error {
 	if c.Length > 0 || c.To > 0 {
 		return retime(in, r, c)
 	}
-	in.Tell("Editing", in.Span(r), blockkit.Button("edit", "Open the form", r.ID), blockkit.Button("split", "Split…", r.ID), blockkit.Button("delete", "Delete", r.ID))
+	in.Tell("Editing", in.Span(r), blockkit.Button("edit", in.Words.AnswersOpenFormButton(), r.ID), blockkit.Button("split", "Split…", r.ID), blockkit.Button("delete", in.Words.AnswersDeleteButton(), r.ID))
 	in.Open(recordForm(in, "edit_record", "Edit record", r))
 	return nil
 }
@@ -60,7 +60,7 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 	step := models.NewStep("edit", in.Now)
 	in.SaveRecord(step, &r, changed)
 	in.RecordStep(step)
-	in.Tell("Changed", in.Span(changed), handlers.UndoOf(step), blockkit.Button("edit", "Edit", changed.ID))
+	in.Tell("Changed", in.Span(changed), in.UndoButton(step), blockkit.Button("edit", "Edit", changed.ID))
 	return in.NameOverlap(changed)
 }
 
@@ -90,6 +90,6 @@ func saveEdited(in *handlers.Interaction) error {
 	step := models.NewStep("edit", in.Now)
 	in.SaveRecord(step, &r, changed)
 	in.RecordStep(step)
-	in.Tell("Changed", in.Span(changed), handlers.UndoOf(step), blockkit.Button("edit", "Edit", changed.ID))
+	in.Tell("Changed", in.Span(changed), in.UndoButton(step), blockkit.Button("edit", "Edit", changed.ID))
 	return in.NameOverlap(changed)
 }

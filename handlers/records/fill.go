@@ -91,7 +91,7 @@ func fill(in *handlers.Interaction, c command.Command) error {
 	if err != nil {
 		return err
 	}
-	in.Tell("Filling in", daysName(in, days)+".", blockkit.Button("fill", "Open the form", days.From.String()+" "+days.To.String()))
+	in.Tell("Filling in", daysName(in, days)+".", blockkit.Button("fill", in.Words.AnswersOpenFormButton(), days.From.String()+" "+days.To.String()))
 	in.Open(view)
 	return nil
 }
@@ -315,7 +315,7 @@ func storeFill(in *handlers.Interaction) error {
 	}
 	in.RecordStep(step)
 	head := fmt.Sprintf("Stored %s in %s:", record.FormatLength(sum(f.Entries)), handlers.Counted(len(made)))
-	in.TellList(head, entryLines(in, f.Entries), handlers.UndoOf(step))
+	in.TellList(head, entryLines(in, f.Entries), in.UndoButton(step))
 	return nil
 }
 

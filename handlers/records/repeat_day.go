@@ -114,6 +114,6 @@ func sameButtonPressed(in *handlers.Interaction, value string) error {
 		in.SaveRecord(step, nil, one)
 	}
 	in.RecordStep(step)
-	in.Tell(fmt.Sprintf("Logged %d:", len(made)), in.Spans(made), handlers.UndoOf(step))
+	in.Tell(fmt.Sprintf("Logged %d:", len(made)), in.Spans(made), in.UndoButton(step))
 	return nil
 }

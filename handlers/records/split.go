@@ -35,7 +35,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 	}
 	if c.At.IsZero() {
 		if askWhere(in, r) {
-			in.Tell("Splitting", in.Span(r), blockkit.Button("split", "Open the form", r.ID))
+			in.Tell("Splitting", in.Span(r), blockkit.Button("split", in.Words.AnswersOpenFormButton(), r.ID))
 		}
 		return nil
 	}
@@ -127,7 +127,7 @@ func splitAt(in *handlers.Interaction, r record.Record, at time.Time, secondNote
 		in.SaveRecord(step, nil, second)
 	}
 	in.RecordStep(step)
-	in.Tell("Split", in.Spans(step.After), handlers.UndoOf(step), blockkit.Button("edit", "Edit the second", second.ID))
+	in.Tell("Split", in.Spans(step.After), in.UndoButton(step), blockkit.Button("edit", "Edit the second", second.ID))
 	return nil
 }
 

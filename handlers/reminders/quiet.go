@@ -78,7 +78,7 @@ func saveQuiet(in *handlers.Interaction) error {
 	step := models.NewStep("quiet", in.Now)
 	in.ChangeSettings(step, func(s *models.Settings) { s.Quiet = q })
 	in.RecordStep(step)
-	in.Tell("Quiet:", in.QuietWords(q)+".", handlers.UndoOf(step), blockkit.Button("reminders", "All reminders", ""))
+	in.Tell("Quiet:", in.QuietWords(q)+".", in.UndoButton(step), blockkit.Button("reminders", "All reminders", ""))
 	return nil
 }
 

@@ -53,7 +53,7 @@ func fillGap(in *handlers.Interaction, value string) error {
 	step := models.NewStep("add", in.Now)
 	in.SaveRecord(step, nil, made)
 	in.RecordStep(step)
-	in.Tell("Added", in.Span(made), blockkit.Button("edit", "Edit", made.ID), handlers.UndoOf(step))
+	in.Tell("Added", in.Span(made), blockkit.Button("edit", "Edit", made.ID), in.UndoButton(step))
 	if err := in.NameOverlap(made); err != nil {
 		return err
 	}

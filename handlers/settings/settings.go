@@ -173,7 +173,7 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 			changed = append(changed, line)
 		}
 	}
-	in.Tell("Saved.", strings.Join(changed, "\n"), handlers.UndoOf(step), blockkit.Button("settings", "Change", ""))
+	in.Tell("Saved.", strings.Join(changed, "\n"), in.UndoButton(step), blockkit.Button("settings", "Change", ""))
 	return nil
 }
 
@@ -312,10 +312,10 @@ func timezone(in *handlers.Interaction, c command.Command) error {
 	in.RecordStep(step)
 	in.Zone = in.Member.Location()
 	if c.Off {
-		in.Tell("Your zone follows Slack again:", in.Zone.String()+", where it's "+in.ClockTime(in.Now)+".", handlers.UndoOf(step))
+		in.Tell("Your zone follows Slack again:", in.Zone.String()+", where it's "+in.ClockTime(in.Now)+".", in.UndoButton(step))
 		return nil
 	}
-	in.Tell("Your zone is "+in.Zone.String()+".", "It is "+in.ClockTime(in.Now)+" there.", handlers.UndoOf(step))
+	in.Tell("Your zone is "+in.Zone.String()+".", "It is "+in.ClockTime(in.Now)+" there.", in.UndoButton(step))
 	return nil
 }
 
@@ -330,10 +330,10 @@ func keep(in *handlers.Interaction, c command.Command) error {
 	})
 	in.RecordStep(step)
 	if in.Member.Settings.Keep == 0 {
-		in.Tell("Your records are kept until you delete them.", "", handlers.UndoOf(step))
+		in.Tell("Your records are kept until you delete them.", "", in.UndoButton(step))
 		return in.KeepSchedule()
 	}
 	in.Tell(fmt.Sprintf("Your records are kept for %d months.", in.Member.Settings.Keep),
-		"What is older is deleted at 3:00 each night, for good. To keep a copy, type "+in.Command+" export as json first.", handlers.UndoOf(step))
+		"What is older is deleted at 3:00 each night, for good. To keep a copy, type "+in.Command+" export as json first.", in.UndoButton(step))
 	return in.KeepSchedule()
 }

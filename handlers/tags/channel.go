@@ -33,12 +33,12 @@ func here(in *handlers.Interaction, c command.Command) error {
 		}
 		in.ChangeSettings(step, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
 		in.RecordStep(step)
-		in.Tell("Off.", "What you type here gets no tag by itself.", handlers.UndoOf(step))
+		in.Tell("Off.", "What you type here gets no tag by itself.", in.UndoButton(step))
 		return nil
 	}
 	in.ChangeSettings(step, func(s *models.Settings) { s.Here[in.Request.Channel] = c.Tags[0] })
 	in.RecordStep(step)
-	in.Tell("#"+c.Tags[0], "is now your tag for what you type in this channel without one. Nobody else sees that.", handlers.UndoOf(step), blockkit.Button("here_off", "Off", ""))
+	in.Tell("#"+c.Tags[0], "is now your tag for what you type in this channel without one. Nobody else sees that.", in.UndoButton(step), blockkit.Button("here_off", "Off", ""))
 	return nil
 }
 
@@ -79,7 +79,7 @@ func hereOff(in *handlers.Interaction, id string) error {
 	}
 	in.ChangeSettings(step, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
 	in.RecordStep(step)
-	in.Tell("Off.", text, handlers.UndoOf(step))
+	in.Tell("Off.", text, in.UndoButton(step))
 	return nil
 }
 
@@ -112,7 +112,7 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 	in.Change.Suggests = append(in.Change.Suggests, channel)
 	in.RecordStep(step)
 	in.Tell("#"+tag, "is now offered to all who type in this channel, in the pickers of their forms. They see the tag, and not from whom it is; your hours stay yours.",
-		handlers.UndoOf(step), blockkit.Button("suggest_off", "Take it back", in.Member.Token(tag)))
+		in.UndoButton(step), blockkit.Button("suggest_off", "Take it back", in.Member.Token(tag)))
 	return nil
 }
 
@@ -133,7 +133,7 @@ func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) 
 		s.Suggested[channel] = left
 	})
 	in.RecordStep(step)
-	in.Tell("Off.", "You no longer offer "+tagList(tags)+" in this channel. A record that has it keeps it.", handlers.UndoOf(step))
+	in.Tell("Off.", "You no longer offer "+tagList(tags)+" in this channel. A record that has it keeps it.", in.UndoButton(step))
 	return nil
 }
 

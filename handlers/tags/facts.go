@@ -70,6 +70,6 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 	if err != nil {
 		return err
 	}
-	in.Tell(name+":", strings.Join(append([]string{text + "."}, lines...), "\n"), handlers.UndoOf(step))
+	in.Tell(name+":", strings.Join(append([]string{text + "."}, lines...), "\n"), in.UndoButton(step))
 	return nil
 }

@@ -99,7 +99,7 @@ func useTag(in *handlers.Interaction, value string) error {
 	step := models.NewStep("edit", in.Now)
 	in.SaveRecord(step, &r, changed)
 	in.RecordStep(step)
-	in.Tell("Changed", in.Span(changed), handlers.UndoOf(step), blockkit.Button("edit", "Edit", r.ID))
+	in.Tell("Changed", in.Span(changed), in.UndoButton(step), blockkit.Button("edit", "Edit", r.ID))
 	return nil
 }
 

@@ -217,7 +217,7 @@ func hide(in *handlers.Interaction, tag string, hidden bool) error {
 		s.Tags[tag] = facts
 	})
 	in.RecordStep(step)
-	in.Tell("#"+tag, text, handlers.UndoOf(step), blockkit.Button("tags", "All tags", ""))
+	in.Tell("#"+tag, text, in.UndoButton(step), blockkit.Button("tags", "All tags", ""))
 	return nil
 }
 
@@ -294,14 +294,14 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 		n = "1 record"
 	}
 	if there == 0 && before.Tags[to] == (models.TagFacts{}) {
-		in.Tell("Renamed", fmt.Sprintf("#%s is now #%s in %s.", from, to, n), handlers.UndoOf(step))
+		in.Tell("Renamed", fmt.Sprintf("#%s is now #%s in %s.", from, to, n), in.UndoButton(step))
 		return nil
 	}
 	text := fmt.Sprintf("#%s is now #%s in %s; #%s was there already", from, to, n, to)
 	if said := handlers.DescribeFacts(before.Tags[to]); said != "" {
 		text += " and keeps its " + said
 	}
-	in.Tell("Merged", text+".", handlers.UndoOf(step))
+	in.Tell("Merged", text+".", in.UndoButton(step))
 	return nil
 }
 

@@ -34,11 +34,11 @@ func takeBreak(in *handlers.Interaction, c command.Command) error {
 	var paused []string
 	for _, r := range in.Known.Running {
 		if r.Kind == record.Break {
-			in.Tell("", "A break is running: "+in.Span(r), blockkit.Button("back", "Back", ""), blockkit.Button("stop", "Stop", r.ID))
+			in.Tell("", in.Words.TimerBreakRunning(in.Span(r)), blockkit.Button("back", in.Words.TimerBackButton(), ""), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID))
 			return nil
 		}
 		if at.Before(r.Start) {
-			in.Say("%s lies before the start of the timer, %s. Type instead: %s break", in.Moment(at), in.Moment(r.Start), in.Command)
+			in.Tell("", in.Words.TimerBreakBeforeStart(in.Moment(at), in.Moment(r.Start)))
 			return nil
 		}
 		in.SaveRecord(step, &r, in.Ended(r, at))
@@ -48,7 +48,7 @@ func takeBreak(in *handlers.Interaction, c command.Command) error {
 	made := in.NewRecord(c.Note, at, time.Time{}, record.Break)
 	in.SaveRecord(step, nil, made)
 	in.RecordStep(step)
-	in.Tell("Break", in.Span(made)+"\nType "+in.Command+" back to go on.", blockkit.Button("back", "Back", ""), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	in.Tell(in.Words.TimerBreakHead(), in.Span(made)+"\n"+in.Words.TimerBackHint(), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }
 
@@ -60,13 +60,13 @@ func back(in *handlers.Interaction, c command.Command) error {
 			continue
 		}
 		if at.Before(r.Start) {
-			in.Say("%s lies before the start of the break, %s. Type instead: %s back", in.Moment(at), in.Moment(r.Start), in.Command)
+			in.Tell("", in.Words.TimerBackBeforeStart(in.Moment(at), in.Moment(r.Start)))
 			return nil
 		}
 		in.SaveRecord(step, &r, in.Ended(r, at))
 	}
 	if len(step.After) == 0 {
-		in.Say("No break is running. Type instead: %s resume", in.Command)
+		in.Tell("", in.Words.TimerNoBreak())
 		return nil
 	}
 	text := in.Spans(step.After)
@@ -74,18 +74,18 @@ func back(in *handlers.Interaction, c command.Command) error {
 	if err != nil {
 		return err
 	}
-	row := []*slack.ButtonBlockElement{handlers.UndoOf(step)}
+	row := []*slack.ButtonBlockElement{in.UndoButton(step)}
 	for i, before := range paused {
 		resumed := in.NewRecord(before.Note, at, time.Time{}, record.Work)
 		in.SaveRecord(step, nil, resumed)
-		text += "\nResumed: " + in.Span(resumed)
+		text += "\n" + in.Words.TimerResumedLine(in.Span(resumed))
 		if i == 0 {
-			row = append(row, blockkit.Button("stop", "Stop", resumed.ID), blockkit.Button("edit", "Edit", resumed.ID))
+			row = append(row, blockkit.Button("stop", in.Words.AnswersStopButton(), resumed.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), resumed.ID))
 		}
 	}
 	in.ChangeSettings(step, func(s *models.Settings) { s.Paused = "" })
 	in.RecordStep(step)
-	in.Tell("Back", text, row...)
+	in.Tell(in.Words.TimerBackHead(), text, row...)
 	return nil
 }
 

@@ -20,7 +20,7 @@ func cancelFeature() handlers.Feature {
 // cancel throws the running timer away; of several it asks which one.
 func cancel(in *handlers.Interaction, _ command.Command) error {
 	if len(in.Known.Running) > 1 {
-		whichTimer(in, "cancel", "Discard", in.Known.Running, in.Now)
+		whichTimer(in, "cancel", in.Known.Running, in.Now)
 		return nil
 	}
 	r, ok := timer(in)
@@ -48,6 +48,6 @@ func discard(in *handlers.Interaction, ids []string) error {
 		return in.SayExpired()
 	}
 	in.RecordStep(step)
-	in.Tell("Discarded", in.Spans(step.Before), handlers.UndoOf(step))
+	in.Tell(in.Words.TimerDiscardedHead(), in.Spans(step.Before), in.UndoButton(step))
 	return nil
 }

@@ -33,9 +33,9 @@ func startedEarlier(in *handlers.Interaction, id string) error {
 		return err
 	}
 	radio := slack.NewRadioButtonsBlockElement(inputEarlier, offers...)
-	in.Open(blockkit.Form("move_start", "Started earlier", "Move", r.ID, blockkit.Text(in.Span(r)),
-		blockkit.Input(inputEarlier, "It started", "", radio, true),
-		blockkit.Input(inputMoved, "Or at", "The last such time before now", blockkit.TimePicker(inputMoved, ""), true)))
+	in.Open(blockkit.Form("move_start", in.Words.TimerEarlierTitle(), in.Words.TimerMoveSubmit(), r.ID, blockkit.Text(in.Span(r)),
+		blockkit.Input(inputEarlier, in.Words.TimerItStartedLabel(), "", radio, true),
+		blockkit.Input(inputMoved, in.Words.TimerOrAtLabel(), in.Words.TimerOrAtHint(), blockkit.TimePicker(inputMoved, ""), true)))
 	return nil
 }
 
@@ -49,14 +49,14 @@ func earlierStarts(in *handlers.Interaction, r record.Record) ([]*slack.OptionBl
 	}
 	end := lastEnd(near, r)
 	if !end.IsZero() {
-		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), blockkit.Plain("at "+in.ClockTime(end)+", when the record before ended"), nil))
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), blockkit.Plain(in.Words.TimerWhenEndedOption(in.ClockTime(end))), nil))
 	}
 	for _, minutes := range earlierBy {
 		at := r.Start.Add(-time.Duration(minutes) * time.Minute)
 		if at.Equal(end) {
 			continue
 		}
-		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), blockkit.Plain(record.FormatLength(r.Start.Sub(at))+" earlier, at "+in.ClockTime(at)), nil))
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), blockkit.Plain(in.Words.TimerEarlierOption(in.Words.Length(r.Start.Sub(at)), in.ClockTime(at))), nil))
 	}
 	return offers, nil
 }
@@ -94,11 +94,11 @@ func moveStart(in *handlers.Interaction) error {
 	moved.Start = at
 	in.SaveRecord(step, &r, moved)
 	in.RecordStep(step)
-	row := []*slack.ButtonBlockElement{handlers.UndoOf(step), blockkit.Button("edit", "Edit", moved.ID)}
+	row := []*slack.ButtonBlockElement{in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID)}
 	if moved.Running() {
-		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", "Stop", moved.ID)}, row...)
+		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", in.Words.AnswersStopButton(), moved.ID)}, row...)
 	}
-	in.Tell("Moved", in.Span(moved), row...)
+	in.Tell(in.Words.AnswersMovedHead(), in.Span(moved), row...)
 	return in.NameOverlap(moved)
 }
 
@@ -107,10 +107,10 @@ func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
 	offered, clock := in.Value(inputEarlier), in.Value(inputMoved)
 	switch {
 	case offered == "" && clock == "":
-		in.Refuse(inputMoved, "Choose how much earlier, or pick a time.")
+		in.Refuse(inputMoved, in.Words.TimerChooseEarlier())
 		return time.Time{}, false
 	case offered != "" && clock != "":
-		in.Refuse(inputMoved, "Choose one of the two: how much earlier, or a time.")
+		in.Refuse(inputMoved, in.Words.TimerChooseOne())
 		return time.Time{}, false
 	}
 	at, ok := offeredMoment(in, offered)
@@ -118,11 +118,11 @@ func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
 		at, ok = in.LastAt(clock)
 	}
 	if !ok || at.After(in.Now) || in.Now.Sub(at) > command.MaxLength {
-		in.Refuse(inputMoved, "Pick a time of day before now.")
+		in.Refuse(inputMoved, in.Words.TimerPickBeforeNow())
 		return time.Time{}, false
 	}
 	if !r.Running() && !at.Before(r.End) {
-		in.Refuse(inputMoved, "The record ended at "+in.ClockTime(r.End)+": pick a time before that.")
+		in.Refuse(inputMoved, in.Words.TimerPickBeforeEnd(in.ClockTime(r.End)))
 		return time.Time{}, false
 	}
 	return at, true

@@ -28,10 +28,11 @@ func stopNow(in *handlers.Interaction, which func(record.Record) bool) error {
 // keep all of what it ran.
 func askForgotten(in *handlers.Interaction, r record.Record) {
 	at := endOfDayFrom(in, r)
-	in.Show(blockkit.NewReply("Forgotten? "+blockkit.Fallback(in.Span(r)), blockkit.Headed("Forgotten?", in.Span(r)), blockkit.Buttons(
-		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: at}, "Stop at "+recently(in, at)),
-		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: in.Now}, "Keep "+record.FormatLength(r.Length(in.Now))),
-		blockkit.Button("edit", "Edit", r.ID))))
+	head := in.Words.TimerForgottenHead()
+	in.Show(blockkit.NewReply(head+" "+in.Span(r), blockkit.Headed(head, in.Span(r)), blockkit.Buttons(
+		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: at}, in.Words.TimerStopAtButton(recently(in, at))),
+		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: in.Now}, in.Words.TimerKeepLengthButton(in.Words.Length(r.Length(in.Now)))),
+		blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))))
 }
 
 // endOfDayFrom is a working day after the timer's start, by the clock.
@@ -48,7 +49,7 @@ func recently(in *handlers.Interaction, at time.Time) string {
 	case ago == 0:
 		return in.ClockTime(at)
 	case ago < 7:
-		return record.FormatDay(day, in.Today())[:3] + " " + in.ClockTime(at)
+		return in.Words.ShortWeekday(day.Weekday()) + " " + in.ClockTime(at)
 	}
 	return in.Moment(at)
 }

@@ -37,10 +37,10 @@ func messageForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	link := slack.NewPlainTextInputBlockElement(nil, inputLink)
 	link.InitialValue = messageLink(in)
 	length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
-	return blockkit.Form("track_message", "Track time on this", "Track", "",
-		handlers.NoteInput("What you do", messageWords(in)), handlers.TagsInput(),
-		blockkit.Input(inputLink, "Link to the message", "Only what stands in this form is kept. Empty: no link", link, true),
-		blockkit.Input(handlers.InputLength, "How long it took", "Empty: a timer starts now. Else 1:30, 1.5h or 90m", length, true))
+	return blockkit.Form("track_message", in.Words.TimerTrackTitle(), in.Words.TimerTrackSubmit(), "",
+		handlers.NoteInput(in.Words.TimerWhatLabel(), messageWords(in)), handlers.TagsInput(),
+		blockkit.Input(inputLink, in.Words.TimerLinkLabel(), in.Words.TimerLinkHint(), link, true),
+		blockkit.Input(handlers.InputLength, in.Words.TimerLengthLabel(), in.Words.TimerLengthHint(), length, true))
 }
 
 // messageWords are the first words of the message.
@@ -87,7 +87,7 @@ func trackMessage(in *handlers.Interaction) error {
 	step := models.NewStep("add", in.Now)
 	in.SaveRecord(step, nil, made)
 	in.RecordStep(step)
-	in.Tell("Logged", in.Span(made), handlers.UndoOf(step), blockkit.Button("edit", "Edit", made.ID))
+	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return nil
 }
 

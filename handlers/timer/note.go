@@ -32,14 +32,14 @@ func note(in *handlers.Interaction, c command.Command) error {
 	}
 	in.SaveRecord(step, &r, changed)
 	in.RecordStep(step)
-	in.Tell("Changed", in.Span(changed), blockkit.Button("stop", "Stop", r.ID), handlers.UndoOf(step), blockkit.Button("edit", "Edit", r.ID))
+	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 	return nil
 }
 
 // timer is the running record that a verb means; without one it says so.
 func timer(in *handlers.Interaction) (record.Record, bool) {
 	if len(in.Known.Running) == 0 {
-		in.Say("Nothing is running. Type instead: %s start and what you do", in.Command)
+		in.Tell("", in.Words.AnswersNothingRunning())
 		return record.Record{}, false
 	}
 	return in.Known.Running[0], true

@@ -21,12 +21,12 @@ func stoppedAt(in *handlers.Interaction, value string) error {
 		return err
 	}
 	if !r.Running() {
-		in.Tell("It has ended:", in.Span(r), blockkit.Button("edit", "Edit", r.ID))
+		in.Tell(in.Words.TimerEndedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 		return nil
 	}
 	picked, err := time.Parse("15:04", value)
 	if err != nil {
-		askAgain(in, r, "That is no time of day.")
+		askAgain(in, r, in.Words.TimerNotATime())
 		return nil
 	}
 	at := record.At(in.Today(), picked.Hour()*60+picked.Minute(), in.Zone)
@@ -34,7 +34,7 @@ func stoppedAt(in *handlers.Interaction, value string) error {
 		at = record.At(in.Today().AddDays(-1), picked.Hour()*60+picked.Minute(), in.Zone)
 	}
 	if at.Before(r.Start) {
-		askAgain(in, r, "It started at "+in.ClockTime(r.Start)+", so it can't have stopped at "+in.ClockTime(at)+". Pick a later time.")
+		askAgain(in, r, in.Words.TimerStoppedTooEarly(in.ClockTime(r.Start), in.ClockTime(at)))
 		return nil
 	}
 	return stopAt(in, at.UTC(), "stop", func(one record.Record) bool { return one.ID == r.ID })
@@ -54,9 +54,9 @@ func keepRunning(in *handlers.Interaction, id string) error {
 		return err
 	}
 	if !r.Running() {
-		in.Tell("It has ended:", in.Span(r), blockkit.Button("edit", "Edit", r.ID))
+		in.Tell(in.Words.TimerEndedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 		return nil
 	}
-	in.Tell("Keeps running:", in.Span(r), blockkit.Button("stop", "Stop", r.ID))
+	in.Tell(in.Words.TimerKeepsRunningHead(), in.Span(r), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID))
 	return nil
 }

@@ -49,7 +49,7 @@ func resumeTagged(in *handlers.Interaction, c command.Command) error {
 			return start(in, command.Command{Verb: command.Start, Note: r.Note, At: c.At})
 		}
 	}
-	in.Say("None of your last records has that tag. Type instead: %s start and what you do #%s", in.Command, c.Tags[0])
+	in.Tell("", in.Words.TimerNoTaggedRecord(c.Tags[0]))
 	return nil
 }
 
@@ -64,6 +64,6 @@ func lastWork(in *handlers.Interaction) (record.Record, bool, error) {
 			return r, true, nil
 		}
 	}
-	in.Say("There is no work to resume yet. Type instead: %s start and what you do", in.Command)
+	in.Tell("", in.Words.TimerNothingToResume())
 	return record.Record{}, false, nil
 }

@@ -45,7 +45,7 @@ func start(in *handlers.Interaction, c command.Command) error {
 	if !in.Member.Settings.Several {
 		for _, r := range in.Known.Running {
 			if at.Before(r.Start) {
-				in.Say("%s lies before the start of the timer that runs, %s. Type instead: %s add %s and what you did", in.Moment(at), in.Moment(r.Start), in.Command, in.SpanTyped(at, r.Start))
+				in.Tell("", in.Words.TimerBeforeRunning(in.Moment(at), in.SpanTyped(at, r.Start), in.Moment(r.Start)))
 				return nil
 			}
 			in.SaveRecord(step, &r, in.Ended(r, at))
@@ -58,13 +58,13 @@ func start(in *handlers.Interaction, c command.Command) error {
 	text := in.Span(made) + asksAt(in, made)
 	if len(step.Before) > 0 {
 		stopped := step.After[0]
-		text += "\nStopped: " + in.Span(stopped)
+		text += "\n" + in.Words.TimerStoppedLine(in.Span(stopped))
 	}
-	back := handlers.UndoOf(step)
+	back := in.UndoButton(step)
 	if c.Implied && len(step.Before) > 0 { // no verb was typed: one press puts both back
-		back = blockkit.Button("undo", "Keep "+blockkit.Ellipsis(cmp.Or(step.Before[0].Note, "the timer"), 50)+" running", step.ID)
+		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(blockkit.Ellipsis(cmp.Or(step.Before[0].Note, in.Words.TimerUnnamed()), 40)), step.ID)
 	}
-	in.Tell("Started", text, blockkit.Button("stop", "Stop", made.ID), blockkit.Button("started_earlier", "Started earlier…", made.ID), back, blockkit.Button("edit", "Edit", made.ID))
+	in.Tell(in.Words.AnswersStartedHead(), text, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }
 
@@ -73,7 +73,7 @@ func asksAt(in *handlers.Interaction, r record.Record) string {
 	if r.PlannedEnd.IsZero() {
 		return ""
 	}
-	return "\nI ask you at " + in.ClockTime(r.PlannedEnd) + "."
+	return "\n" + in.Words.TimerAskAt(in.ClockTime(r.PlannedEnd))
 }
 
 // started moves the start of the running timer.
@@ -87,7 +87,7 @@ func started(in *handlers.Interaction, c command.Command) error {
 	moved.Start = in.OrNow(c.At)
 	in.SaveRecord(step, &r, moved)
 	in.RecordStep(step)
-	in.Tell("Moved", in.Span(moved), blockkit.Button("stop", "Stop", moved.ID), handlers.UndoOf(step), blockkit.Button("edit", "Edit", moved.ID))
+	in.Tell(in.Words.AnswersMovedHead(), in.Span(moved), blockkit.Button("stop", in.Words.AnswersStopButton(), moved.ID), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID))
 	return in.NameOverlap(moved)
 }
 

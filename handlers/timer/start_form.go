@@ -19,9 +19,9 @@ func startShortcut(in *handlers.Interaction) error { return newTimerButton(in, "
 
 // timerForm asks what a timer is for, and since when it runs.
 func timerForm(in *handlers.Interaction, text string) *slack.ModalViewRequest {
-	return blockkit.Form("new_timer", "Start a timer", "Start", "",
-		handlers.NoteInput("What you do", text), handlers.TagsInput(),
-		blockkit.Input(handlers.InputStart, "Since", "Empty: it starts now", blockkit.TimePicker(handlers.InputStart, ""), true))
+	return blockkit.Form("new_timer", in.Words.TimerStartTitle(), in.Words.TimerStartSubmit(), "",
+		handlers.NoteInput(in.Words.TimerWhatLabel(), text), handlers.TagsInput(),
+		blockkit.Input(handlers.InputStart, in.Words.TimerSinceLabel(), in.Words.TimerSinceHint(), blockkit.TimePicker(handlers.InputStart, ""), true))
 }
 
 // startFromForm takes the form that starts a timer.
@@ -46,7 +46,7 @@ func startPicked(in *handlers.Interaction) (time.Time, bool) {
 	}
 	at, ok := in.LastAt(clock)
 	if !ok {
-		in.Refuse(handlers.InputStart, "Pick a time.")
+		in.Refuse(handlers.InputStart, in.Words.TimerPickTime())
 		return at, false
 	}
 	if in.Member.Settings.Several {
@@ -54,7 +54,7 @@ func startPicked(in *handlers.Interaction) (time.Time, bool) {
 	}
 	for _, r := range in.Known.Running {
 		if at.Before(r.Start) {
-			in.Refuse(handlers.InputStart, "A timer has been running since "+in.ClockTime(r.Start)+", so another can't start before it: pick a later time.")
+			in.Refuse(handlers.InputStart, in.Words.TimerPickLater(in.ClockTime(r.Start)))
 			return at, false
 		}
 	}

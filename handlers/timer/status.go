@@ -5,7 +5,6 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/messages"
-	"sundial/record"
 )
 
 // statusFeature says what runs.
@@ -24,15 +23,15 @@ func status(in *handlers.Interaction, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	today := "Today so far: " + record.FormatLength(total) + "."
+	today := in.Words.Length(total)
 	if len(running) == 0 {
-		in.Tell("Nothing is running.", today+" Type "+in.Command+" start and what you do.", blockkit.Button("list", "Today's list", "today"))
+		in.Tell(in.Words.TimerNothingRunningHead(), in.Words.TimerTodayAndStart(today), blockkit.Button("list", in.Words.AnswersTodayListButton(), "today"))
 		return nil
 	}
-	halt := blockkit.Button("stop", "Stop", running[0].ID)
+	halt := blockkit.Button("stop", in.Words.AnswersStopButton(), running[0].ID)
 	if len(running) > 1 {
-		halt = blockkit.Button("stop_which", "Stop…", "")
+		halt = blockkit.Button("stop_which", in.Words.TimerStopWhichButton(), "")
 	}
-	in.Tell("Running", in.Spans(running)+asksAt(in, running[0])+"\n"+today, halt, blockkit.Button("edit", "Edit", running[0].ID), blockkit.Button("list", "Today's list", "today"))
+	in.Tell(in.Words.TimerRunningHead(), in.Spans(running)+asksAt(in, running[0])+"\n"+in.Words.TimerTodaySoFar(today), halt, blockkit.Button("edit", in.Words.AnswersEditButton(), running[0].ID), blockkit.Button("list", in.Words.AnswersTodayListButton(), "today"))
 	return nil
 }

@@ -3,6 +3,7 @@ package timer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -37,7 +38,7 @@ func stopFeature() handlers.Feature {
 // stop stops the running timer; of several it asks which one.
 func stop(in *handlers.Interaction, c command.Command) error {
 	if len(in.Known.Running) > 1 {
-		whichTimer(in, "stop", "Stop", in.Known.Running, in.OrNow(c.At))
+		whichTimer(in, "stop", in.Known.Running, in.OrNow(c.At))
 		return nil
 	}
 	if c.At.IsZero() {
@@ -53,17 +54,17 @@ func stopAt(in *handlers.Interaction, at time.Time, what string, which func(reco
 			continue
 		}
 		if at.Before(r.Start) {
-			in.Say("%s lies before the start of the timer, %s. Type instead: %s stop", in.Moment(at), in.Moment(r.Start), in.Command)
+			in.Tell("", in.Words.TimerStopBeforeStart(in.Moment(at), in.Moment(r.Start)))
 			return nil
 		}
 		if day := record.DateOf(r.Start, in.Zone); at.Sub(r.Start) > command.MaxLength {
-			in.Say("A record lasts 366 days at most, and the timer started on %s. Type instead: %s stop %s at %s", record.FormatDay(day, in.Today()), in.Command, in.DayTyped(day), in.ClockTime(record.At(day, 24*60-1, in.Zone)))
+			in.Tell("", in.Words.TimerTooLong(in.Words.Day(day, in.Today()), in.ClockTime(record.At(day, 24*60-1, in.Zone)), in.DayTyped(day)))
 			return nil
 		}
 		in.SaveRecord(step, &r, in.Ended(r, at))
 	}
 	if len(step.After) == 0 {
-		in.Tell("", "Nothing is running. Type "+in.Command+" start and what you do, or "+in.Command+" add 1h and what you did.")
+		in.Tell("", in.Words.TimerNothingToStop())
 		return nil
 	}
 	in.RecordStep(step)
@@ -87,13 +88,13 @@ func stopProposed(in *handlers.Interaction, o handlers.Proposal) error {
 // tellStopped answers a stop with its mends.
 func tellStopped(in *handlers.Interaction, step *models.Step) error {
 	last := step.After[0]
-	row := []*slack.ButtonBlockElement{handlers.UndoOf(step)}
+	row := []*slack.ButtonBlockElement{in.UndoButton(step)}
 	if earlier := last.End.Add(-overlooked); !anyStartsAfter(step.After, earlier) {
-		label := fmt.Sprintf("Stopped %d min ago", int(overlooked.Minutes()))
+		label := in.Words.TimerStoppedAgoButton(strconv.Itoa(int(overlooked.Minutes())))
 		row = append(row, blockkit.Button("stopped_ago", label, fmt.Sprintf("%d %s", earlier.Unix(), step.ID)))
 	}
-	row = append(row, blockkit.Button("go_on", "Go on", step.ID), blockkit.Button("edit", "Edit", last.ID), blockkit.Button("again", "Start again", last.ID))
-	in.Tell("Stopped", in.Spans(step.After), row...)
+	row = append(row, blockkit.Button("go_on", in.Words.TimerGoOnButton(), step.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), last.ID), blockkit.Button("again", in.Words.AnswersStartAgainButton(), last.ID))
+	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(step.After), row...)
 	return in.NameOverlap(last)
 }
 

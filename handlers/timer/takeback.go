@@ -31,7 +31,7 @@ func stoppedAgo(in *handlers.Interaction, value string) error {
 		in.SaveRecord(step, &r, in.Ended(r, at))
 	}
 	in.RecordStep(step)
-	in.Tell("Stopped", in.Spans(step.After), handlers.UndoOf(step), blockkit.Button("go_on", "Go on", step.ID), blockkit.Button("edit", "Edit", step.After[0].ID))
+	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(step.After), in.UndoButton(step), blockkit.Button("go_on", in.Words.TimerGoOnButton(), step.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), step.After[0].ID))
 	return in.NameOverlap(step.After[0])
 }
 
@@ -52,7 +52,7 @@ func goOn(in *handlers.Interaction, id string) error {
 		in.SaveRecord(step, &r, running)
 	}
 	in.RecordStep(step)
-	in.Tell("Goes on", in.Spans(step.After), blockkit.Button("stop", "Stop", step.After[0].ID), handlers.UndoOf(step), blockkit.Button("edit", "Edit", step.After[0].ID))
+	in.Tell(in.Words.TimerResumedHead(), in.Spans(step.After), blockkit.Button("stop", in.Words.AnswersStopButton(), step.After[0].ID), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), step.After[0].ID))
 	return in.NameOverlap(step.After[0])
 }
 
@@ -70,7 +70,7 @@ func stoppedBy(in *handlers.Interaction, id string) ([]record.Record, bool, erro
 			return nil, false, err
 		}
 		if r.Running() {
-			in.Tell("It runs again:", in.Span(r), blockkit.Button("stop", "Stop", r.ID))
+			in.Tell(in.Words.TimerRunningAgainHead(), in.Span(r), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID))
 			return nil, false, nil
 		}
 		stopped = append(stopped, r)

@@ -1,6 +1,7 @@
 package timer
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -11,26 +12,21 @@ import (
 	"sundial/record"
 )
 
-// whichTimer asks which of several timers a verb means.
-func whichTimer(in *handlers.Interaction, verb, label string, running []record.Record, at time.Time) {
-	blocks := []slack.Block{blockkit.Text("Several timers run. Which one?")}
+// whichTimer asks which of several timers stop or cancel means.
+func whichTimer(in *handlers.Interaction, verb string, running []record.Record, at time.Time) {
+	one, all := in.Words.TimerStopOneButton, in.Words.TimerStopAllButton
+	if verb == "cancel" {
+		one, all = in.Words.TimerDiscardOneButton, in.Words.TimerDiscardAllButton
+	}
 	ids := make([]string, len(running))
 	for i, r := range running {
 		ids[i] = r.ID
 	}
-	text := "Several timers run. Which one?"
 	var row []*slack.ButtonBlockElement
 	for _, r := range running[:min(len(running), handlers.MaxOffers-1)] {
-		row = append(row, in.Propose(handlers.Proposal{Verb: verb, IDs: []string{r.ID}, At: at}, label+" "+orUnnamed(r)))
+		note := blockkit.Ellipsis(cmp.Or(r.Note, in.Words.TimerUnnamed()), 50)
+		row = append(row, in.Propose(handlers.Proposal{Verb: verb, IDs: []string{r.ID}, At: at}, one(note)))
 	}
-	row = append(row, in.Propose(handlers.Proposal{Verb: verb, IDs: ids, At: at}, label+" all "+strconv.Itoa(len(running))))
-	in.Show(blockkit.NewReply(text, append(blocks, blockkit.Buttons(row...))...))
-}
-
-// orUnnamed is what a timer is called on a button.
-func orUnnamed(r record.Record) string {
-	if r.Note == "" {
-		return "the one without a text"
-	}
-	return r.Note
+	row = append(row, in.Propose(handlers.Proposal{Verb: verb, IDs: ids, At: at}, all(strconv.Itoa(len(running)))))
+	in.Tell("", in.Words.TimerWhichTimer(), row...)
 }
