@@ -76,10 +76,17 @@ func (b tab) until(expression string) {
 		switch {
 		case err == nil:
 			return
-		case b.ctx.Err() != nil || !strings.Contains(err.Error(), "navigated"):
+		case b.ctx.Err() != nil || !leftPage(err):
 			b.Fatalf("waiting for %s: %v", expression, err)
 		}
 	}
+}
+
+// leftPage says whether the page on which something was looked for has been left: the
+// next one may have it. Chromium says so in one of two ways, by whether the look had
+// begun.
+func leftPage(err error) bool {
+	return strings.Contains(err.Error(), "navigated") || strings.Contains(err.Error(), "Cannot find context")
 }
 
 func (b tab) text(expression string) string {

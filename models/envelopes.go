@@ -68,9 +68,5 @@ func (c *Change) envelopeStatements() []statement {
 
 // DropOldEnvelopes forgets the envelopes older than EnvelopesKept.
 func (s *Store) DropOldEnvelopes(ctx context.Context, now time.Time) error {
-	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-EnvelopesKept).Unix()).Delete(&envelopeRow{}).Error
-	if err != nil {
-		return fmt.Errorf("drop old envelopes: %w", err)
-	}
-	return nil
+	return s.dropOld(ctx, "envelopes", "hash", "at < ?", now.Add(-EnvelopesKept).Unix())
 }

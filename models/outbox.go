@@ -428,13 +428,8 @@ const deletionTried = 30 * 24 * time.Hour
 // DropOldMessages forgets the messages that were never sent, at their time, and
 // those that could not be deleted in Slack.
 func (s *Store) DropOldMessages(ctx context.Context, now time.Time) error {
-	err := s.write.WithContext(ctx).
-		Where("(state = 'dropped' AND forget_at > 0 AND forget_at <= ?) OR (state = 'sent' AND delete_at > 0 AND delete_at <= ?)", now.Unix(), now.Add(-deletionTried).Unix()).
-		Delete(&outboxRow{}).Error
-	if err != nil {
-		return fmt.Errorf("forget old messages: %w", err)
-	}
-	return nil
+	return s.dropOld(ctx, "outbox", "id",
+		"(state = 'dropped' AND forget_at > 0 AND forget_at <= ?) OR (state = 'sent' AND delete_at > 0 AND delete_at <= ?)", now.Unix(), now.Add(-deletionTried).Unix())
 }
 
 // AdoptMessages fills the columns of what the version before wrote while it ran beside

@@ -162,9 +162,5 @@ const RequestsKept = 30 * 24 * time.Hour
 
 // DropOldRequests forgets the requests older than RequestsKept.
 func (s *Store) DropOldRequests(ctx context.Context, now time.Time) error {
-	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-RequestsKept).Unix()).Delete(&requestRow{}).Error
-	if err != nil {
-		return fmt.Errorf("drop old requests: %w", err)
-	}
-	return nil
+	return s.dropOld(ctx, "requests", "id", "at < ?", now.Add(-RequestsKept).Unix())
 }

@@ -364,9 +364,5 @@ const ShareDraftsKept = 7 * 24 * time.Hour
 
 // DropOldShareDrafts deletes the previews that were not sent.
 func (s *Store) DropOldShareDrafts(ctx context.Context, now time.Time) error {
-	err := s.write.WithContext(ctx).Where("state = ? AND made_at < ?", ShareDraft, now.Add(-ShareDraftsKept).Unix()).Delete(&shareRow{}).Error
-	if err != nil {
-		return fmt.Errorf("drop old previews: %w", err)
-	}
-	return nil
+	return s.dropOld(ctx, "shares", "id", "state = ? AND made_at < ?", ShareDraft, now.Add(-ShareDraftsKept).Unix())
 }

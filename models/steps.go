@@ -108,11 +108,7 @@ func (s *Store) steps(ctx context.Context, m *Member, where string, args []any, 
 
 // DropOldSteps deletes the steps older than StepsKept for good.
 func (s *Store) DropOldSteps(ctx context.Context, now time.Time) error {
-	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-StepsKept).Unix()).Delete(&stepRow{}).Error
-	if err != nil {
-		return fmt.Errorf("drop old steps: %w", err)
-	}
-	return nil
+	return s.dropOld(ctx, "steps", "id", "at < ?", now.Add(-StepsKept).Unix())
 }
 
 var errNoMember = errors.New("a change needs a member")

@@ -183,8 +183,12 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		"_txlock":        {"immediate"},
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
-	if err := ownFile(path); err != nil {
+	made, err := ownFile(path)
+	if err != nil {
 		return fmt.Errorf("make the SQLite database %s: %w", path, err)
+	}
+	if made {
+		query.Set("_auto_vacuum", "incremental") // see GiveSpaceBack
 	}
 	if s.write, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
 		return fmt.Errorf("open the SQLite database %s: %w", path, err)
@@ -194,6 +198,7 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 	}
 	query.Set("_query_only", "on")
 	query.Del("_txlock")
+	query.Del("_auto_vacuum")
 	if s.read, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
 		return fmt.Errorf("open the SQLite database %s for reading: %w", path, err)
 	}
@@ -202,13 +207,17 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 
 // ownFile makes the database's file, empty, for its owner alone: who worked when is
 // not encrypted. SQLite gives its log the same mode. A file that is there stays as
-// it is.
-func ownFile(path string) error {
+// it is, and made is false unless it is empty.
+func ownFile(path string) (made bool, err error) {
+	info, err := os.Stat(path)
+	if err == nil {
+		return info.Size() == 0, nil
+	}
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
-		return err
+		return false, err
 	}
-	return file.Close()
+	return true, file.Close()
 }
 
 // postgresConnections is the size of the pool of one process.
