@@ -140,6 +140,6 @@ func (c *conn) repeat(a ack) {
 // replyByURL sends a reply whose ack found no socket.
 func (c *conn) replyByURL(a ack) {
 	if reply, ok := a.payload.(*commandAck); ok {
-		c.bot.follow(reply.in, []interaction.Effect{{Respond: reply.reply}})
+		c.bot.follow(reply.in, []interaction.Effect{interaction.Respond{Reply: reply.reply}})
 	}
 }

@@ -78,7 +78,7 @@ func (b *Bot) reply(e *envelope, answer interaction.Answer) {
 	}
 	then := answer.Then
 	if answer.Reply != nil && !told {
-		then = append([]interaction.Effect{{Respond: answer.Reply}}, then...)
+		then = append([]interaction.Effect{interaction.Respond{Reply: answer.Reply}}, then...)
 	}
 	b.follow(e, then)
 }
@@ -132,20 +132,20 @@ func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told
 // submissionPayload answers a submitted modal. A reply has no message to stand in,
 // so it takes the modal's place.
 func submissionPayload(e *envelope, answer interaction.Answer) (payload any, told bool) {
-	v := answer.View
-	switch {
-	case v == nil && answer.Reply != nil && e.responseURL == "":
-		return slack.NewUpdateViewSubmissionResponse(notice(answer.Reply)), true
-	case v == nil:
-		return nil, false
-	case v.Errors != nil:
+	switch v := answer.View.(type) {
+	case interaction.RefuseInputs:
 		return slack.NewErrorsViewSubmissionResponse(v.Errors), false
-	case v.Update != nil:
-		return slack.NewUpdateViewSubmissionResponse(v.Update), false
-	case v.Push != nil:
-		return slack.NewPushViewSubmissionResponse(v.Push), false
+	case interaction.UpdateModal:
+		return slack.NewUpdateViewSubmissionResponse(v.View), false
+	case interaction.PushModal:
+		return slack.NewPushViewSubmissionResponse(v.View), false
+	case interaction.CloseModals:
+		return slack.NewClearViewSubmissionResponse(), false
 	}
-	return slack.NewClearViewSubmissionResponse(), false
+	if answer.Reply != nil && e.responseURL == "" {
+		return slack.NewUpdateViewSubmissionResponse(notice(answer.Reply)), true
+	}
+	return nil, false
 }
 
 // ackUndecided acks in time what is not decided yet.
@@ -166,26 +166,26 @@ func (b *Bot) ackUndecided(e *envelope) {
 // later is what is done once an envelope that was acked undecided is decided.
 func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect {
 	if e.Kind == interaction.Submission {
-		return append([]interaction.Effect{{Update: laterView(answer, b.words(e.Who))}}, answer.Then...)
+		return append([]interaction.Effect{interaction.UpdateModal{View: laterView(answer, b.words(e.Who))}}, answer.Then...)
 	}
 	if answer.Reply == nil {
 		return answer.Then
 	}
-	return append([]interaction.Effect{{Respond: answer.Reply}}, answer.Then...)
+	return append([]interaction.Effect{interaction.Respond{Reply: answer.Reply}}, answer.Then...)
 }
 
 // laterView takes the place of 'Still saving'. The Web API can neither close a modal
 // nor mark its inputs, so that a sentence says it.
 func laterView(answer interaction.Answer, words *messages.Printer) *slack.ModalViewRequest {
-	v := answer.View
-	switch {
-	case v != nil && v.Update != nil:
-		return v.Update
-	case v != nil && v.Push != nil:
-		return v.Push
-	case v != nil && v.Errors != nil:
+	switch v := answer.View.(type) {
+	case interaction.UpdateModal:
+		return v.View
+	case interaction.PushModal:
+		return v.View
+	case interaction.RefuseInputs:
 		return notice(blockkit.Sentence(words.BotRefusedForm(strings.Join(inKeyOrder(v.Errors), " "))))
-	case answer.Reply != nil:
+	}
+	if answer.Reply != nil {
 		return notice(answer.Reply)
 	}
 	return notice(blockkit.Sentence(words.BotSaved()))
@@ -236,4 +236,7 @@ func (b *Bot) startEffects(e *envelope, then []interaction.Effect, how delivery)
 }
 
 // isHeavy says whether the effect holds a file in memory.
-func isHeavy(effect interaction.Effect) bool { return effect.Upload != nil }
+func isHeavy(effect interaction.Effect) bool {
+	_, ok := effect.(interaction.SendFile)
+	return ok
+}

@@ -34,14 +34,14 @@ func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then [
 	defer b.contain(inEffect, e, nil)
 	for i, effect := range then {
 		err := b.effect(ctx, e, revisions[i], effect)
-		if how == surely && (effect.Respond != nil || effect.Update != nil) {
+		if how == surely && isAnswer(effect) {
 			err = b.insist(ctx, err, func() error { return b.effect(ctx, e, revisions[i], effect) })
 		}
 		if err == nil {
 			continue
 		}
 		b.log.Warn("Slack did not take what followed an ack", "envelope", e.id, "kind", string(e.Kind), "error", err)
-		if effect.Respond == nil {
+		if _, responds := effect.(interaction.Respond); !responds {
 			b.apologise(ctx, e, err)
 		}
 		return
@@ -84,42 +84,52 @@ func (b *Bot) insist(ctx context.Context, err error, tell func() error) error {
 	}
 }
 
+// isAnswer says whether the effect shows what a person waits for.
+func isAnswer(effect interaction.Effect) bool {
+	switch effect.(type) {
+	case interaction.Respond, interaction.UpdateModal:
+		return true
+	}
+	return false
+}
+
 func (b *Bot) effect(ctx context.Context, e *envelope, r *revision, effect interaction.Effect) error {
-	switch {
-	case effect.Respond != nil && r != nil:
-		return r.show(func() error { return b.respond(ctx, e, effect.Respond) })
-	case effect.Respond != nil:
-		return b.respond(ctx, e, effect.Respond)
-	case effect.Open != nil:
-		return b.slack.openView(ctx, e, effect.Open)
-	case effect.Push != nil:
-		return b.slack.pushView(ctx, e, effect.Push)
-	case effect.Update != nil:
-		return b.update(ctx, e, r, effect.Update)
-	case effect.Home != nil:
-		b.home(e, effect.Home)
-	case effect.Upload != nil:
-		return b.slack.upload(ctx, e.Who, effect.Upload)
-	case effect.Post != nil:
-		return b.post(ctx, e, effect)
-	case effect.Run != nil:
-		return b.run(ctx, e, effect.Run)
-	case effect.Discard != "":
-		b.discard(ctx, e, effect.Discard)
+	switch effect := effect.(type) {
+	case interaction.Respond:
+		if r != nil {
+			return r.show(func() error { return b.respond(ctx, e, effect.Reply) })
+		}
+		return b.respond(ctx, e, effect.Reply)
+	case interaction.OpenModal:
+		return b.slack.openView(ctx, e, effect.View)
+	case interaction.PushModal:
+		return b.slack.pushView(ctx, e, effect.View)
+	case interaction.UpdateModal:
+		return b.update(ctx, e, r, effect.View)
+	case interaction.PublishHome:
+		b.home(e, effect.Compose)
+	case interaction.SendFile:
+		return b.slack.upload(ctx, e.Who, effect.File)
+	case interaction.SendMessage:
+		return b.sendMessage(ctx, e, effect)
+	case interaction.Act:
+		return b.act(ctx, e, effect.Do)
+	case interaction.DeleteFile:
+		b.deleteFile(ctx, e, effect.ID)
 	}
 	return nil
 }
 
-// discard deletes a file. Where that fails, the housekeeping does it later.
-func (b *Bot) discard(ctx context.Context, e *envelope, file string) {
+// deleteFile deletes a file. Where that fails, the housekeeping does it later.
+func (b *Bot) deleteFile(ctx context.Context, e *envelope, file string) {
 	if err := b.slack.DeleteFile(ctx, e.Who.Workspace(), file); err != nil {
 		b.log.Warn("could not delete a file yet", "envelope", e.id, "error", err)
 	}
 }
 
-// run acts towards others, and shows the person what came of it.
-func (b *Bot) run(ctx context.Context, e *envelope, run func(context.Context, interaction.Messenger) (*interaction.Reply, error)) error {
-	r, err := run(ctx, b.slack.Messenger())
+// act acts towards others, and shows the person what came of it.
+func (b *Bot) act(ctx context.Context, e *envelope, do func(context.Context, interaction.Messenger) (*interaction.Reply, error)) error {
+	r, err := do(ctx, b.slack.Messenger())
 	if err != nil {
 		// The cause may be the store's: the person is told what Slack's failures are told.
 		return err
@@ -164,13 +174,13 @@ func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *interaction.Repl
 	return err
 }
 
-// post writes into the person's DM. It is not repeated when it is unknown whether
+// sendMessage writes into the person's DM. It is not repeated when it is unknown whether
 // Slack took it: twice is worse than a sentence.
-func (b *Bot) post(ctx context.Context, e *envelope, effect interaction.Effect) error {
-	r := effect.Post
+func (b *Bot) sendMessage(ctx context.Context, e *envelope, effect interaction.SendMessage) error {
+	r := effect.Message
 	channel, ts, err := b.slack.send(ctx, e.Who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, patience)
-	if err == nil && effect.Posted != nil {
-		effect.Posted(channel, ts)
+	if err == nil && effect.Sent != nil {
+		effect.Sent(channel, ts)
 	}
 	return err
 }

@@ -117,11 +117,11 @@ func (w *world) topView(user, callback string) slacksim.View {
 }
 
 func TestAModalOpensIsAnsweredAndClosed(t *testing.T) {
-	refused := interaction.Answer{View: &interaction.ViewAnswer{Errors: map[string]string{"note": "too short"}}}
+	refused := interaction.Answer{View: interaction.RefuseInputs{Errors: map[string]string{"note": "too short"}}}
 	w := newWorld(t, by(map[string]interaction.Answer{
-		"form": then(interaction.Effect{Open: form("refused")}), "refused": refused,
-		"next": then(interaction.Effect{Open: form("push")}), "push": {View: &interaction.ViewAnswer{Push: form("saved")}}, "saved": {},
-		"sorry": then(interaction.Effect{Open: form("reply")}), "reply": says("it is gone"),
+		"form": then(interaction.OpenModal{View: form("refused")}), "refused": refused,
+		"next": then(interaction.OpenModal{View: form("push")}), "push": {View: interaction.PushModal{View: form("saved")}}, "saved": {},
+		"sorry": then(interaction.OpenModal{View: form("reply")}), "reply": says("it is gone"),
 	})).run()
 	ann := w.space.As("UANN")
 	entered := map[string]map[string]any{"note": {"note": "x"}}
@@ -173,11 +173,11 @@ func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
 	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 		if r.Kind != interaction.Submission {
-			return then(interaction.Effect{Open: form("slow")}), nil
+			return then(interaction.OpenModal{View: form("slow")}), nil
 		}
 		inHand <- struct{}{}
 		<-gate
-		return interaction.Answer{View: &interaction.ViewAnswer{Errors: map[string]string{"note": "It is too long."}}}, nil
+		return interaction.Answer{View: interaction.RefuseInputs{Errors: map[string]string{"note": "It is too long."}}}, nil
 	}).fake().run()
 	w.types("UANN", "form")
 	view := w.topView("UANN", "slow")
@@ -204,7 +204,7 @@ func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
 
 func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
 	sent := make(chan string, 1)
-	w := newWorld(t, by(map[string]interaction.Answer{"export": then(interaction.Effect{Upload: &interaction.Upload{
+	w := newWorld(t, by(map[string]interaction.Answer{"export": then(interaction.SendFile{File: &interaction.Upload{
 		Name: "hours.csv", Title: "Hours", Comment: "Your hours", Content: []byte("start,end\n"), Sent: func(id string) { sent <- id },
 	}})})).run()
 	w.types("UANN", "export")
@@ -219,9 +219,11 @@ func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
 }
 
 func TestALimitOnOneMethodHoldsUpThatMethodAlone(t *testing.T) {
-	post := func(text string) interaction.Answer { return then(interaction.Effect{Post: blockkit.Sentence(text)}) }
+	post := func(text string) interaction.Answer {
+		return then(interaction.SendMessage{Message: blockkit.Sentence(text)})
+	}
 	w := newWorld(t, by(map[string]interaction.Answer{
-		"first": post("first"), "second": post("second"), "home": then(interaction.Effect{Home: home("hours")}),
+		"first": post("first"), "second": post("second"), "home": then(interaction.PublishHome{Compose: home("hours")}),
 	})).fake().run()
 	w.sim.Limit("chat.postMessage", 1)
 	dm := w.space.DM("UANN")
@@ -242,7 +244,7 @@ func TestALimitOnOneMethodHoldsUpThatMethodAlone(t *testing.T) {
 }
 
 func TestAnEffectThatFailsIsToldByTheResponseURL(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{"post": then(interaction.Effect{Post: blockkit.Sentence("hello secretword")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"post": then(interaction.SendMessage{Message: blockkit.Sentence("hello secretword")})})).run()
 	w.sim.Fail("chat.postMessage", "messages_tab_disabled", 1)
 	w.types("UANN", "post")
 	w.until("she is told", func() bool {
@@ -255,7 +257,7 @@ func TestAnEffectThatFailsIsToldByTheResponseURL(t *testing.T) {
 }
 
 func TestAPostThatMayHaveBeenSentIsNotRepeated(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{"post": then(interaction.Effect{Post: blockkit.Sentence("hello")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"post": then(interaction.SendMessage{Message: blockkit.Sentence("hello")})})).run()
 	w.sim.FailAfter("chat.postMessage", "internal_error", 1)
 	w.types("UANN", "post")
 	w.until("she is told", func() bool { return len(w.sees("UANN", "C1")) == 1 })
@@ -265,7 +267,7 @@ func TestAPostThatMayHaveBeenSentIsNotRepeated(t *testing.T) {
 }
 
 func TestAViewIsShownAgainAfterAFailureOfSlacks(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: home("hours")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.PublishHome{Compose: home("hours")})})).run()
 	w.sim.Status("views.publish", http.StatusBadGateway, 1)
 	w.types("UANN", "home")
 	w.until("the Home tab is there", func() bool { return w.space.As("UANN").State().Home != nil })
@@ -291,8 +293,8 @@ func (f *firstHeld) RoundTrip(r *http.Request) (*http.Response, error) {
 func TestAnOlderHomeNeverTakesTheNewersPlace(t *testing.T) {
 	held := &firstHeld{method: "views.publish", here: make(chan struct{}), gone: make(chan struct{})}
 	w := newWorld(t, by(map[string]interaction.Answer{
-		"one": then(interaction.Effect{Home: home("older")}),
-		"two": then(interaction.Effect{Home: home("newer")}, interaction.Effect{Post: blockkit.Sentence("published")}),
+		"one": then(interaction.PublishHome{Compose: home("older")}),
+		"two": then(interaction.PublishHome{Compose: home("newer")}, interaction.SendMessage{Message: blockkit.Sentence("published")}),
 	}))
 	w.slackBy.HTTPClient = &http.Client{Transport: held}
 	w.run()
@@ -310,7 +312,7 @@ func TestAnOlderHomeNeverTakesTheNewersPlace(t *testing.T) {
 }
 
 func TestTheHomeTabIsPublishedWhenItIsOpened(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: home("hours")})})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.PublishHome{Compose: home("hours")})})).run()
 	for i := range 2 { // the second time with the hash of what is there
 		if r, err := w.space.As("UANN").OpenHome(w.ctx); err != nil || !r.Acked || r.Payload != nil {
 			t.Fatalf("opened: %+v, %v", r, err)
@@ -450,7 +452,7 @@ func TestAButtonInAModalUpdatesItEvenFromAnOlderView(t *testing.T) {
 			slack.NewActionBlock("b", slack.NewButtonBlockElement("press", "v", plain("Press")), slack.NewButtonBlockElement("ask", "v", plain("Ask")))}}}
 	}
 	w := newWorld(t, by(map[string]interaction.Answer{
-		"form": then(interaction.Effect{Open: pressable("first")}), "press": then(interaction.Effect{Update: pressable("second")}), "ask": says("why not"),
+		"form": then(interaction.OpenModal{View: pressable("first")}), "press": then(interaction.UpdateModal{View: pressable("second")}), "ask": says("why not"),
 	})).run()
 	w.types("UANN", "form")
 	view := w.topView("UANN", "first")

@@ -30,7 +30,7 @@ func TestABurstOfChangesIsPublishedInOneCallAndShowsTheLast(t *testing.T) {
 	var n atomic.Int32
 	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 		n.Add(1)
-		return then(interaction.Effect{Home: counted(&n)}), nil
+		return then(interaction.PublishHome{Compose: counted(&n)}), nil
 	}).run()
 	for range 10 {
 		w.types("UANN", "change")
@@ -47,7 +47,7 @@ func TestABurstOfChangesIsPublishedInOneCallAndShowsTheLast(t *testing.T) {
 func TestATabThatAnotherProcessPublishedIsComposedAnew(t *testing.T) {
 	var n atomic.Int32
 	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
-		return then(interaction.Effect{Home: counted(&n)}), nil
+		return then(interaction.PublishHome{Compose: counted(&n)}), nil
 	}).run()
 	if _, err := w.space.As("UANN").OpenHome(w.ctx); err != nil {
 		t.Fatal(err)
@@ -71,7 +71,7 @@ func TestARefusedChartBecomesBars(t *testing.T) {
 	chart := &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: "Hours a day", Chart: slack.NewDataVisualizationBarChart(
 		slack.NewDataVisualizationAxisConfig("Mon", "Tue"), slack.NewDataVisualizationDataSeries("Work",
 			slack.NewDataVisualizationDataPoint("Mon", 1.5), slack.NewDataVisualizationDataPoint("Tue", 3)))}
-	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.PublishHome{Compose: func(context.Context) (*slack.HomeTabViewRequest, error) {
 		return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: []slack.Block{chart}}}, nil
 	}})})).run()
 	w.sim.Fail("views.publish", "invalid_arguments", 1)
@@ -86,7 +86,7 @@ func TestARefusedChartBecomesBars(t *testing.T) {
 }
 
 func TestAHomeTabThatCantBePublishedIsNoMatterToTheAnswer(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{"change": {Reply: blockkit.Sentence("changed"), Then: []interaction.Effect{{Home: home("hours")}}}})).run()
+	w := newWorld(t, by(map[string]interaction.Answer{"change": {Reply: blockkit.Sentence("changed"), Then: []interaction.Effect{interaction.PublishHome{Compose: home("hours")}}}})).run()
 	w.sim.Status("views.publish", http.StatusBadGateway, 2)
 	if r := w.types("UANN", "change"); !r.Acked {
 		t.Errorf("the ack is %+v", r)
@@ -99,7 +99,7 @@ func TestAReplyToANoticesButtonTakesItsPlace(t *testing.T) {
 	replaced := buttons()
 	replaced.Text, replaced.Replace = "page two", true
 	w := newWorld(t, by(map[string]interaction.Answer{
-		"home": then(interaction.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) {
+		"home": then(interaction.PublishHome{Compose: func(context.Context) (*slack.HomeTabViewRequest, error) {
 			return &slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: buttons().Blocks}, nil
 		}}),
 		"stop": {Reply: replaced},
@@ -130,7 +130,7 @@ func TestATabFollowsWhatItsMemberDidNotDoAndThenWhatSheDoes(t *testing.T) {
 	var n atomic.Int32
 	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 		n.Add(1)
-		return then(interaction.Effect{Home: counted(&n)}), nil
+		return then(interaction.PublishHome{Compose: counted(&n)}), nil
 	}).run()
 	shows := func(words string) {
 		t.Helper()
@@ -156,7 +156,7 @@ func TestATabFollowsWhatItsMemberDidNotDoAndThenWhatSheDoes(t *testing.T) {
 }
 
 func TestATabIsNotPublishedOfItselfWhileSlackTakesNone(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.Effect{Home: home("hours")})})).fake()
+	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.PublishHome{Compose: home("hours")})})).fake()
 	told := make(chan struct{})
 	w.slackBy.Called = func(_, outcome string) {
 		if outcome == "rate limited" {

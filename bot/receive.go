@@ -125,7 +125,7 @@ func (b *Bot) refuse(e *envelope, text string, tell bool) {
 func refusal(e *envelope, text string) interaction.Answer {
 	if e.Kind == interaction.Submission && e.View != nil && len(e.View.Values) > 0 {
 		block := slices.Min(slices.Collect(maps.Keys(e.View.Values)))
-		return interaction.Answer{View: &interaction.ViewAnswer{Errors: map[string]string{block: text}}}
+		return interaction.Answer{View: interaction.RefuseInputs{Errors: map[string]string{block: text}}}
 	}
 	return sentence(text)
 }
@@ -154,7 +154,7 @@ func (b *Bot) serve(e *envelope) {
 	defer b.contain(inAnswer, e, func() {
 		e.settled.Store(true)
 		e.conn.ack(e.id, nil)
-		b.follow(e, []interaction.Effect{{Respond: b.sorry(e, nil).Reply}})
+		b.follow(e, []interaction.Effect{interaction.Respond{Reply: b.sorry(e, nil).Reply}})
 	})
 	switch {
 	case e.uninstalled:

@@ -39,12 +39,21 @@ func (s *surfaces) revisions(e *envelope, then []interaction.Effect) []*revision
 	defer s.mu.Unlock()
 	all := make([]*revision, len(then))
 	for i, effect := range then {
-		switch {
-		case effect.Update != nil && e.View != nil, effect.Respond != nil && effect.Respond.Replace && e.View != nil && e.View.Callback == noticeCallback:
-			all[i] = s.revision("view " + e.View.ID)
-		case effect.Respond != nil && effect.Respond.Replace && e.Message != nil:
-			all[i] = s.revision("message " + e.Who.Workspace().String() + " " + e.Who.User + " " + e.Message.TS)
+		switch effect := effect.(type) {
+		case interaction.UpdateModal:
+			if e.View != nil {
+				all[i] = s.revision("view " + e.View.ID)
+			}
+		case interaction.Respond:
+			switch {
+			case !effect.Reply.Replace:
+			case e.View != nil && e.View.Callback == noticeCallback:
+				all[i] = s.revision("view " + e.View.ID)
+			case e.Message != nil:
+				all[i] = s.revision("message " + e.Who.Workspace().String() + " " + e.Who.User + " " + e.Message.TS)
+			}
 		}
+
 	}
 	return all
 }

@@ -55,7 +55,7 @@ func TestAMemberIsHeldToWhatOnePersonCanType(t *testing.T) {
 }
 
 func TestARefusedFormKeepsWhatWasEntered(t *testing.T) {
-	w := newWorld(t, by(map[string]interaction.Answer{"form": then(interaction.Effect{Open: form("slow")})})).fake()
+	w := newWorld(t, by(map[string]interaction.Answer{"form": then(interaction.OpenModal{View: form("slow")})})).fake()
 	w.options.Limit = bot.MemberLimit{Burst: 1, PerSecond: 0.1}
 	w.run()
 	w.types("UANN", "form")
@@ -236,9 +236,9 @@ func TestAPanicIsContainedToldCountedAndLoggedWithoutWords(t *testing.T) {
 		case "answer":
 			return interaction.Answer{Reply: &interaction.Reply{Text: "x", Blocks: slack.Blocks{BlockSet: []slack.Block{bursting{}}}}}, nil
 		case "effect":
-			return then(interaction.Effect{Run: func(context.Context, interaction.Messenger) (*interaction.Reply, error) { panic("quokka") }}), nil
+			return then(interaction.Act{Do: func(context.Context, interaction.Messenger) (*interaction.Reply, error) { panic("quokka") }}), nil
 		case "home":
-			return then(interaction.Effect{Home: func(context.Context) (*slack.HomeTabViewRequest, error) { panic("quokka") }}), nil
+			return then(interaction.PublishHome{Compose: func(context.Context) (*slack.HomeTabViewRequest, error) { panic("quokka") }}), nil
 		}
 		return echo(ctx, r)
 	}).run()
@@ -275,7 +275,7 @@ func TestAMembersFilesAreSentOneAtATime(t *testing.T) {
 			return echo(ctx, r)
 		}
 		made <- r.Text
-		return then(interaction.Effect{Upload: &interaction.Upload{Name: r.Text + ".csv", Title: r.Text, Content: bytes.Repeat([]byte("x"), 10)}}), nil
+		return then(interaction.SendFile{File: &interaction.Upload{Name: r.Text + ".csv", Title: r.Text, Content: bytes.Repeat([]byte("x"), 10)}}), nil
 	})
 	w.slackBy.HTTPClient = &http.Client{Transport: held}
 	w.run()

@@ -15,16 +15,12 @@ import (
 // uploaded is the file of an answer, which Slack is told to have taken as F1.
 func uploaded(t *testing.T, a interaction.Answer) []byte {
 	t.Helper()
-	for _, effect := range a.Then {
-		if effect.Posted != nil {
-			effect.Posted("D1", "1.0")
-		}
-		if effect.Upload != nil {
-			if effect.Upload.Sent != nil {
-				effect.Upload.Sent("F1")
-			}
-			return effect.Upload.Content
-		}
+	for _, effect := range effects[interaction.SendMessage](a) {
+		effect.Sent("D1", "1.0")
+	}
+	for _, effect := range effects[interaction.SendFile](a) {
+		effect.File.Sent("F1")
+		return effect.File.Content
 	}
 	t.Fatalf("no file in %q", text(a))
 	return nil
@@ -33,10 +29,8 @@ func uploaded(t *testing.T, a interaction.Answer) []byte {
 // noted is the note that stands above the file.
 func noted(t *testing.T, a interaction.Answer) interaction.Answer {
 	t.Helper()
-	for _, effect := range a.Then {
-		if effect.Post != nil {
-			return interaction.Answer{Reply: effect.Post}
-		}
+	for _, effect := range effects[interaction.SendMessage](a) {
+		return interaction.Answer{Reply: effect.Message}
 	}
 	t.Fatal("no note above the file")
 	return interaction.Answer{}
@@ -121,7 +115,7 @@ func TestAnExportedFileIsDeletedByItsButtonOrAfterADay(t *testing.T) {
 		t.Error("it is deleted at once")
 	}
 	pressed := d.presses(ann, "got_it", id)
-	if !pressed.Reply.Delete || len(pressed.Then) != 1 || pressed.Then[0].Discard != "F1" || due() != 1 {
+	if !pressed.Reply.Delete || len(pressed.Then) != 1 || pressed.Then[0] != interaction.Effect(interaction.DeleteFile{ID: "F1"}) || due() != 1 {
 		t.Errorf("the button: %+v, %d due", pressed, due())
 	}
 	d.clock.Advance(24 * time.Hour)

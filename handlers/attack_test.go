@@ -92,19 +92,22 @@ func (s *siege) attack(r interaction.Request) (answer string, queries int) {
 	var all strings.Builder
 	all.WriteString(asJSON(s.t, a))
 	for _, effect := range a.Then {
-		fmt.Fprintf(&all, "\n%s%s%s", asJSON(s.t, effect.Open), asJSON(s.t, effect.Push), asJSON(s.t, effect.Update))
-		if effect.Home != nil {
-			home, err := effect.Home(s.t.Context())
+		fmt.Fprintf(&all, "\n%T %s", effect, asJSON(s.t, modalIn(effect)))
+		switch effect := effect.(type) {
+		case interaction.PublishHome:
+			home, err := effect.Compose(s.t.Context())
 			if err != nil {
 				s.t.Fatal(err)
 			}
 			all.WriteString(asJSON(s.t, home))
-		}
-		if effect.Respond != nil || effect.Post != nil {
-			fmt.Fprintf(&all, "\n%s%s", asJSON(s.t, effect.Respond), asJSON(s.t, effect.Post))
-		}
-		if effect.Upload != nil && !strings.HasSuffix(effect.Upload.Name, ".xlsx") && !strings.HasSuffix(effect.Upload.Name, ".pdf") {
-			all.Write(effect.Upload.Content)
+		case interaction.Respond:
+			all.WriteString(asJSON(s.t, effect.Reply))
+		case interaction.SendMessage:
+			all.WriteString(asJSON(s.t, effect.Message))
+		case interaction.SendFile:
+			if name := effect.File.Name; !strings.HasSuffix(name, ".xlsx") && !strings.HasSuffix(name, ".pdf") {
+				all.Write(effect.File.Content)
+			}
 		}
 	}
 	return ownIDs.ReplaceAllString(all.String(), "ID"), s.asked - before

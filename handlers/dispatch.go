@@ -104,8 +104,8 @@ func (in *Interaction) submission() error {
 		return err
 	}
 	// Who begins by a shortcut gets the welcome with the first form's answer.
-	if v := in.Answer.View; first && v != nil && v.Update != nil {
-		v.Update.Blocks.BlockSet = append(v.Update.Blocks.BlockSet, in.welcome()...)
+	if v, updates := in.Answer.View.(interaction.UpdateModal); first && updates {
+		v.View.Blocks.BlockSet = append(v.View.Blocks.BlockSet, in.welcome()...)
 	}
 	return nil
 }

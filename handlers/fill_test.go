@@ -34,17 +34,17 @@ func TestAWeekIsFilledInSeenAndStoredInOneStep(t *testing.T) {
 	preview := d.submits(ann, view, map[string]string{
 		"hours 0 0 2026-03-02": "1:30", "hours 0 1 2026-03-03": "2", "hours 0 3 2026-03-03": "0.25", "other 0": "new", "hours 0 2 2026-03-04": "45m",
 	})
-	if preview.View == nil || preview.View.Push == nil {
+	if modalOf(preview.View) == nil {
 		t.Fatalf("no second view: %s", shown(preview))
 	}
 	d.wants(ann, before...)
 	if got := shown(preview); !strings.Contains(got, "4h 30m in 4 records:") || !strings.Contains(got, "Mon 2 Mar: 1h 30m #acme") || !strings.Contains(got, "Tue 3 Mar: 2h #office #ops, 15m #new") {
 		t.Errorf("the second view: %s", got)
 	}
-	stored := d.submits(ann, preview.View.Push, nil)
+	stored := d.submits(ann, modalOf(preview.View), nil)
 	want := append(append([]string{}, before...), "2 1h 30m #acme", "3 2h #office #ops", "3 15m #new", "4 45m")
 	d.wants(ann, want...)
-	if got := shown(d.submits(ann, preview.View.Push, nil)); !strings.Contains(got, "This form is over") {
+	if got := shown(d.submits(ann, modalOf(preview.View), nil)); !strings.Contains(got, "This form is over") {
 		t.Errorf("stored twice: %s", got)
 	}
 	d.wants(ann, want...)

@@ -123,7 +123,7 @@ func TestAFormSpeaksInTheZoneOfTheRecord(t *testing.T) {
 	d.types(ann, "add 9-10 a")
 	d.types(ann, "timezone Asia/Tokyo")
 	view := opened(t, d.types(ann, "edit"))
-	form := shown(interaction.Answer{Then: []interaction.Effect{{Open: view}}})
+	form := shown(interaction.Answer{Then: []interaction.Effect{interaction.OpenModal{View: view}}})
 	for _, want := range []string{"(From) = 09:00", "Times are on the clocks of Europe/Amsterdam, where it was entered."} {
 		if !strings.Contains(form, want) {
 			t.Errorf("the form does not say %q: %s", want, form)

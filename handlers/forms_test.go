@@ -47,7 +47,7 @@ func TestOnesFormsDoNothingForAnother(t *testing.T) {
 	d.types(bob, "status")
 	d.types(ann, "add 9-10 secret")
 	edit, fill := opened(t, d.types(ann, "edit")), opened(t, d.types(ann, "fill"))
-	preview := d.submits(ann, fill, map[string]string{"hours 0 0 2026-03-03": "2"}).View.Push
+	preview := modalOf(d.submits(ann, fill, map[string]string{"hours 0 0 2026-03-03": "2"}).View)
 	id := edit.PrivateMetadata
 	before := d.records(ann)
 	for callback, private := range map[string]string{

@@ -58,8 +58,8 @@ func (d *desk) taps(who models.MemberKey, a interaction.Answer, action string) i
 // reply is an answer whose view stands as a reply, so that one can look for its
 // buttons.
 func reply(a interaction.Answer) interaction.Answer {
-	if a.View != nil && a.View.Update != nil {
-		a.Reply = &interaction.Reply{Blocks: a.View.Update.Blocks}
+	if v, ok := a.View.(interaction.UpdateModal); ok {
+		a.Reply = &interaction.Reply{Blocks: v.View.Blocks}
 	}
 	return a
 }
@@ -76,19 +76,51 @@ func opened(t testing.TB, a interaction.Answer) *slack.ModalViewRequest {
 
 // form is the form that an answer opens, updates or pushes; nil: none.
 func form(a interaction.Answer) *slack.ModalViewRequest {
-	views := []*slack.ModalViewRequest{}
-	if a.View != nil {
-		views = append(views, a.View.Push, a.View.Update)
+	if view := modalOf(a.View); view != nil {
+		return view
 	}
 	for _, effect := range a.Then {
-		views = append(views, effect.Open, effect.Push, effect.Update)
-	}
-	for _, view := range views {
-		if view != nil {
+		if view := modalIn(effect); view != nil {
 			return view
 		}
 	}
 	return nil
+}
+
+// modalOf is the modal that answers a submitted one; nil: none.
+func modalOf(answer interaction.ViewAnswer) *slack.ModalViewRequest {
+	effect, _ := answer.(interaction.Effect)
+	return modalIn(effect)
+}
+
+// modalIn is the modal that an effect shows; nil: none.
+func modalIn(effect interaction.Effect) *slack.ModalViewRequest {
+	switch effect := effect.(type) {
+	case interaction.OpenModal:
+		return effect.View
+	case interaction.PushModal:
+		return effect.View
+	case interaction.UpdateModal:
+		return effect.View
+	}
+	return nil
+}
+
+// refusals are the sentences below the inputs of a refused form; nil: it was taken.
+func refusals(answer interaction.ViewAnswer) map[string]string {
+	refuse, _ := answer.(interaction.RefuseInputs)
+	return refuse.Errors
+}
+
+// effects are those of an answer's effects that have the type.
+func effects[E interaction.Effect](a interaction.Answer) []E {
+	var all []E
+	for _, effect := range a.Then {
+		if one, ok := effect.(E); ok {
+			all = append(all, one)
+		}
+	}
+	return all
 }
 
 // initial is what a form's inputs hold before anything is entered.
@@ -158,24 +190,19 @@ func shown(a interaction.Answer) string {
 			lines = append(lines, buttonsIn(r.Blocks.BlockSet)...)
 		}
 	}
-	if a.View != nil {
-		for _, view := range []*slack.ModalViewRequest{a.View.Update, a.View.Push} {
-			if view != nil {
-				lines = append(lines, viewLines(view)...)
-			}
-		}
-		for _, block := range slices.Sorted(maps.Keys(a.View.Errors)) {
-			lines = append(lines, "at "+block+": "+a.View.Errors[block])
-		}
-		if a.View.Clear {
-			lines = append(lines, "(closed)")
-		}
+	if view := modalOf(a.View); view != nil {
+		lines = append(lines, viewLines(view)...)
+	}
+	errors := refusals(a.View)
+	for _, block := range slices.Sorted(maps.Keys(errors)) {
+		lines = append(lines, "at "+block+": "+errors[block])
+	}
+	if _, closes := a.View.(interaction.CloseModals); closes {
+		lines = append(lines, "(closed)")
 	}
 	for _, effect := range a.Then {
-		for _, view := range []*slack.ModalViewRequest{effect.Open, effect.Push, effect.Update} {
-			if view != nil {
-				lines = append(lines, viewLines(view)...)
-			}
+		if view := modalIn(effect); view != nil {
+			lines = append(lines, viewLines(view)...)
 		}
 	}
 	return strings.Join(lines, "\n  ")

@@ -56,7 +56,7 @@ func (in *Interaction) refreshHome(opened bool) {
 }
 
 func (in *Interaction) publishesHome() {
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Home: in.HomeOf(in.Member.Key)})
+	in.Answer.Then = append(in.Answer.Then, interaction.PublishHome{Compose: in.HomeOf(in.Member.Key)})
 }
 
 // HomeOf composes the person's Home tab when it is called.

@@ -28,11 +28,8 @@ func (d *desk) pressesAtHome(who models.MemberKey, action, value string) interac
 // published is the Home tab that an answer publishes; nil: none.
 func published(t testing.TB, a interaction.Answer) *slack.HomeTabViewRequest {
 	t.Helper()
-	for _, effect := range a.Then {
-		if effect.Home == nil {
-			continue
-		}
-		view, err := effect.Home(context.Background())
+	for _, effect := range effects[interaction.PublishHome](a) {
+		view, err := effect.Compose(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}

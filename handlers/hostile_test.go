@@ -64,8 +64,11 @@ func TestHostileTextStaysText(t *testing.T) {
 func (d *desk) harmless(typed string, a interaction.Answer) {
 	d.t.Helper()
 	replies := []*interaction.Reply{a.Reply}
-	for _, effect := range a.Then {
-		replies = append(replies, effect.Respond, effect.Post)
+	for _, effect := range effects[interaction.Respond](a) {
+		replies = append(replies, effect.Reply)
+	}
+	for _, effect := range effects[interaction.SendMessage](a) {
+		replies = append(replies, effect.Message)
 	}
 	for _, r := range replies {
 		if r == nil {

@@ -57,10 +57,10 @@ func (d *desk) hands(who models.MemberKey, file string) interaction.Answer {
 // inModal is what a modal says.
 func inModal(t *testing.T, a interaction.Answer) string {
 	t.Helper()
-	if a.View == nil || a.View.Update == nil {
+	if modalOf(a.View) == nil {
 		t.Fatalf("no modal: %s", asJSON(t, a))
 	}
-	text, err := json.Marshal(a.View.Update.Blocks)
+	text, err := json.Marshal(modalOf(a.View).Blocks)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestAFileOfAnotherTrackerIsPreviewedThenStoredAndUndoneInOneStep(t *testing
 		owner   models.MemberKey
 		content string
 	}{ann, togglFile}
-	if a := d.types(ann, "import"); len(a.Then) != 1 || a.Then[0].Open == nil {
+	if a := d.types(ann, "import"); len(a.Then) != 1 || modalIn(a.Then[0]) == nil {
 		t.Fatalf("no form: %q", text(a))
 	}
 	preview := d.hands(ann, "F1")
@@ -87,7 +87,7 @@ func TestAFileOfAnotherTrackerIsPreviewedThenStoredAndUndoneInOneStep(t *testing
 	if len(d.records(ann)) != 0 {
 		t.Fatal("stored before it was confirmed")
 	}
-	private := preview.View.Update.PrivateMetadata
+	private := modalOf(preview.View).PrivateMetadata
 	done := d.sends(ann, "import_preview", private, nil)
 	if got := inModal(t, done); !strings.Contains(got, "Imported: 2 records") || len(d.records(ann)) != 2 {
 		t.Errorf("%d records after %s", len(d.records(ann)), got)
@@ -115,7 +115,7 @@ func TestAnImportIsItsOwnersAlone(t *testing.T) {
 	if foreign, missing := d.hands(bob, "F1"), d.hands(bob, "F9"); asJSON(t, foreign) != asJSON(t, missing) {
 		t.Errorf("Bob reads Ann's file: %s", asJSON(t, foreign))
 	}
-	private := d.hands(ann, "F1").View.Update.PrivateMetadata
+	private := modalOf(d.hands(ann, "F1").View).PrivateMetadata
 	foreign, forged := d.sends(bob, "import_preview", private, nil), d.sends(bob, "import_preview", "e999", nil)
 	if asJSON(t, foreign) != asJSON(t, forged) || len(d.records(bob)) != 0 {
 		t.Errorf("Bob confirms Ann's import: %s", asJSON(t, foreign))
@@ -136,7 +136,7 @@ func TestAnExportComesBackWholeWhereNothingIsAndItsRecordsAloneElsewhere(t *test
 		t.Errorf("Ann's own export: %s", got)
 	}
 	d.types(bob, "status")
-	private := d.hands(bob, "F2").View.Update.PrivateMetadata
+	private := modalOf(d.hands(bob, "F2").View).PrivateMetadata
 	d.sends(bob, "import_preview", private, nil)
 	again := archiveOf(t, uploaded(t, d.types(bob, "export as json")))
 	if len(again.Records) != 3 || len(again.Tags) != 2 || len(again.Schedules) != 4 || len(again.History) != 8 {
@@ -174,13 +174,13 @@ func TestWhatIsNoGoodFileIsRefusedInASentence(t *testing.T) {
 			d.types(bob, "status")
 			a := d.hands(bob, "F1")
 			if c.want == "" { // read, and refused when it is to be stored
-				done := d.sends(bob, "import_preview", a.View.Update.PrivateMetadata, nil)
+				done := d.sends(bob, "import_preview", modalOf(a.View).PrivateMetadata, nil)
 				if got := inModal(t, done); !strings.Contains(got, "Nothing was stored") {
 					t.Errorf("got %s", got)
 				}
 				return
 			}
-			if got := a.View.Errors["file"]; !strings.Contains(got, c.want) {
+			if got := refusals(a.View)["file"]; !strings.Contains(got, c.want) {
 				t.Errorf("got %q", got)
 			}
 		})

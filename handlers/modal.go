@@ -19,7 +19,7 @@ const doneForm = "done"
 // finishForm puts the answer to a submitted form into the form's place.
 func (in *Interaction) finishForm(err error) error {
 	if err == nil && in.Answer.Reply != nil {
-		in.Answer.View = &interaction.ViewAnswer{Update: doneView(in.Answer.Reply)}
+		in.Answer.View = interaction.UpdateModal{View: doneView(in.Answer.Reply)}
 		in.Answer.Reply = nil
 	}
 	return err
@@ -38,7 +38,7 @@ func (in *Interaction) stayInView() {
 	if v := in.Request.View; v == nil || v.Callback != doneForm || in.Request.Kind != interaction.Action || in.Answer.Reply == nil {
 		return
 	}
-	in.Answer.Then = append([]interaction.Effect{{Update: doneView(in.Answer.Reply)}}, in.Answer.Then...)
+	in.Answer.Then = append([]interaction.Effect{interaction.UpdateModal{View: doneView(in.Answer.Reply)}}, in.Answer.Then...)
 	in.Answer.Reply = nil
 }
 
@@ -46,15 +46,15 @@ func (in *Interaction) stayInView() {
 // else as a modal of its own.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
 	if v := in.Request.View; v != nil && v.Callback == doneForm {
-		in.Answer.Then = append(in.Answer.Then, interaction.Effect{Update: view})
+		in.Answer.Then = append(in.Answer.Then, interaction.UpdateModal{View: view})
 		return
 	}
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Open: view})
+	in.Answer.Then = append(in.Answer.Then, interaction.OpenModal{View: view})
 }
 
 // Refuse keeps the form open with a sentence at one of its inputs.
 func (in *Interaction) Refuse(block, text string) {
-	in.Answer.View = &interaction.ViewAnswer{Errors: map[string]string{block: text}}
+	in.Answer.View = interaction.RefuseInputs{Errors: map[string]string{block: text}}
 }
 
 // RefuseForm says it at the first input that the form has, whichever that is.

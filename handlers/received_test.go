@@ -85,7 +85,7 @@ func TestARequestShowsThePersonWhatAnAnswerWouldHold(t *testing.T) {
 	id, _, _ := strings.Cut(find(t, asked, "share_send"), " ")
 	form := d.handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: &interaction.View{Callback: "share_trim", Private: id,
 		Values: map[string]map[string]interaction.Input{"days": {"days": {Value: "mon"}}, "tags": {"tags": {Value: "#acme"}}}}})
-	trimmed := &interaction.Reply{Blocks: form.View.Update.Blocks}
+	trimmed := &interaction.Reply{Blocks: modalOf(form.View).Blocks}
 	if !strings.Contains(inside(t, trimmed), "1h 30m") {
 		t.Fatalf("trimmed it is %s", words(t, trimmed))
 	}

@@ -83,11 +83,12 @@ func Counted(n int) string {
 // AddBlocks puts blocks under the answer, be it a message or the view that takes a
 // form's place.
 func (in *Interaction) AddBlocks(blocks ...slack.Block) {
-	switch v := in.Answer.View; {
-	case in.Answer.Reply != nil:
+	if in.Answer.Reply != nil {
 		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blocks...)
-	case v != nil && v.Update != nil && v.Update.CallbackID == doneForm:
-		v.Update.Blocks.BlockSet = append(v.Update.Blocks.BlockSet, blocks...)
+		return
+	}
+	if v, updates := in.Answer.View.(interaction.UpdateModal); updates && v.View.CallbackID == doneForm {
+		v.View.Blocks.BlockSet = append(v.View.Blocks.BlockSet, blocks...)
 	}
 }
 

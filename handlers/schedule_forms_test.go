@@ -78,7 +78,7 @@ func TestWhatAScheduleFormRefusesIsSaidAtItsInputAndStoresNothing(t *testing.T) 
 			d := newDesk(t)
 			d.types(ann, "status")
 			answer := d.submits(ann, opened(t, d.presses(ann, "schedule_new", string(c.kind))), c.enter)
-			if answer.View == nil || answer.View.Errors[c.at] == "" || len(answer.View.Errors) != 1 {
+			if answer.View == nil || refusals(answer.View)[c.at] == "" || len(refusals(answer.View)) != 1 {
 				t.Errorf("answered %+v", answer.View)
 			}
 			if all := d.schedules(ann); len(all) != 0 {
@@ -114,7 +114,7 @@ func TestNobodySubmitsTheFormOfAnothersSchedule(t *testing.T) {
 		t.Errorf("private metadata %q", form.PrivateMetadata)
 	}
 	answer := d.submits(bob, form, map[string]string{"text": "changed"})
-	if answer.View == nil || len(answer.View.Errors) != 1 {
+	if answer.View == nil || len(refusals(answer.View)) != 1 {
 		t.Errorf("answered %+v", answer.View)
 	}
 	if all := d.schedules(ann); len(all) != 1 || all[0].Text != "wombat" || len(d.schedules(bob)) != 0 {
@@ -172,7 +172,7 @@ func TestQuietTimesAreSetInAFormAndToldWithTheList(t *testing.T) {
 	for _, wrong := range []map[string]string{
 		{"from": "22:00", "to": ""}, {"from": "22:00", "to": "22:00"}, {"away_from": "2026-07-02", "away_until": "2026-07-01"}, {"away_from": "2026-07-02"},
 	} {
-		if answer := d.submits(ann, form, wrong); answer.View == nil || len(answer.View.Errors) != 1 {
+		if answer := d.submits(ann, form, wrong); answer.View == nil || len(refusals(answer.View)) != 1 {
 			t.Errorf("%v was taken: %s", wrong, shown(answer))
 		}
 	}

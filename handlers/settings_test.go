@@ -23,14 +23,14 @@ func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
 	d := newDesk(t)
 	answer := d.types(ann, "settings")
 	golden(t, "settings", text(answer))
-	if len(answer.Then) != 1 || answer.Then[0].Open == nil || answer.Then[0].Open.CallbackID != "settings" {
+	if len(answer.Then) != 1 || modalIn(answer.Then[0]) == nil || modalIn(answer.Then[0]).CallbackID != "settings" {
 		t.Fatalf("no form: %+v", answer.Then)
 	}
 	saved := d.submits(ann, opened(t, answer), map[string]string{
 		"set_zone": "America/New_York", "set_clock": "12", "set_week": "sunday", "set_workday": "7:30", "set_tag": "#Acme/Web", "set_language": "de",
 		"set_timers": "true", "set_summary": "true", "set_delete": "30",
 	})
-	golden(t, "settings-saved", drawn(saved.View.Update.Blocks.BlockSet))
+	golden(t, "settings-saved", drawn(modalOf(saved.View).Blocks.BlockSet))
 	want := models.Settings{Zone: "America/New_York", Clock: 12, WeekStart: "sunday", Language: "de", WorkDay: 27000, DefaultTag: "acme/web", Several: true, SummaryFull: true, DeleteAfter: 30}
 	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(want) {
 		t.Errorf("stored %+v", got)
@@ -43,7 +43,7 @@ func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
 	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(models.Settings{}) {
 		t.Errorf("after undo: %+v", got)
 	}
-	if got := drawn(d.submits(ann, opened(t, d.types(ann, "settings")), nil).View.Update.Blocks.BlockSet); got != "Nothing is changed: it was set so already." {
+	if got := drawn(modalOf(d.submits(ann, opened(t, d.types(ann, "settings")), nil).View).Blocks.BlockSet); got != "Nothing is changed: it was set so already." {
 		t.Errorf("saved as it was: %q", got)
 	}
 }
@@ -62,12 +62,12 @@ func TestEachSettingThatCantBeIsRefusedAtItsInput(t *testing.T) {
 		"set_timers": "perhaps", "set_summary": "perhaps", "set_delete": "0",
 	}
 	answer := d.submits(ann, view, wrong)
-	if answer.View == nil || answer.View.Errors == nil {
+	if answer.View == nil || refusals(answer.View) == nil {
 		t.Fatalf("taken: %+v", answer)
 	}
 	var lines []string
-	for _, block := range slices.Sorted(maps.Keys(answer.View.Errors)) {
-		lines = append(lines, block+": "+answer.View.Errors[block])
+	for _, block := range slices.Sorted(maps.Keys(refusals(answer.View))) {
+		lines = append(lines, block+": "+refusals(answer.View)[block])
 	}
 	golden(t, "settings-refused", strings.Join(lines, "\n"))
 	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(models.Settings{}) {

@@ -94,11 +94,8 @@ func (m *mail) at(channel string) []*interaction.Reply {
 func (d *desk) follows(a interaction.Answer, m *mail) *interaction.Reply {
 	d.t.Helper()
 	last := a.Reply
-	for _, effect := range a.Then {
-		if effect.Run == nil {
-			continue
-		}
-		r, err := effect.Run(d.t.Context(), m)
+	for _, effect := range effects[interaction.Act](a) {
+		r, err := effect.Do(d.t.Context(), m)
 		if err != nil {
 			d.t.Fatal(err)
 		}
@@ -525,19 +522,19 @@ func TestAFormAsksForThePeopleWhomSlackDidNotTell(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
 	a := d.types(ann, "share days #acme with @bob")
-	if len(a.Then) != 1 || a.Then[0].Open == nil {
+	if len(a.Then) != 1 || modalIn(a.Then[0]) == nil {
 		t.Fatalf("no form opens: %s", words(t, a.Reply))
 	}
 	submits := func(people ...string) interaction.Answer {
-		return d.handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: &interaction.View{Callback: "share_people", Private: a.Then[0].Open.PrivateMetadata,
+		return d.handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: &interaction.View{Callback: "share_people", Private: modalIn(a.Then[0]).PrivateMetadata,
 			Values: map[string]map[string]interaction.Input{"people": {"people": {Values: people}}}}})
 	}
 	for _, wrong := range [][]string{nil, {"UANN"}} {
-		if got := submits(wrong...); got.View == nil || got.View.Errors["people"] == "" {
+		if got := submits(wrong...); got.View == nil || refusals(got.View)["people"] == "" {
 			t.Errorf("picking %v: %+v", wrong, got)
 		}
 	}
-	preview := &interaction.Reply{Blocks: submits("UBOB").View.Update.Blocks}
+	preview := &interaction.Reply{Blocks: modalOf(submits("UBOB").View).Blocks}
 	d.follows(d.presses(ann, "share_send", find(t, answerOf(preview), "share_send")), m)
 	if len(m.at("DUBOB")) != 1 {
 		t.Errorf("it stands at %v", m.stands)

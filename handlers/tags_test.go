@@ -58,8 +58,8 @@ func TestTagsAreListedHiddenShownAndRenamed(t *testing.T) {
 	form := opened(t, d.picks(ann, list, "#acme ", "Rename …"))
 	refused := d.submits(ann, form, map[string]string{"tag_name": "two words"})
 	same := d.submits(ann, form, map[string]string{"tag_name": "#acme"})
-	golden(t, "tags-rename-refused", refused.View.Errors["tag_name"]+"\n"+same.View.Errors["tag_name"])
-	golden(t, "tags-renamed", drawn(d.submits(ann, form, map[string]string{"tag_name": "#client"}).View.Update.Blocks.BlockSet))
+	golden(t, "tags-rename-refused", refusals(refused.View)["tag_name"]+"\n"+refusals(same.View)["tag_name"])
+	golden(t, "tags-renamed", drawn(modalOf(d.submits(ann, form, map[string]string{"tag_name": "#client"}).View).Blocks.BlockSet))
 	if got := d.allNotes(ann); got != "review #client, plan #client/web #office" {
 		t.Errorf("notes: %s", got)
 	}

@@ -21,10 +21,8 @@ var exportedAt = regexp.MustCompile(`"exported_at": "[^"]*"`)
 func (d *desk) export() []byte {
 	d.t.Helper()
 	answer := d.types(ann, "export as json")
-	for _, effect := range answer.Then {
-		if effect.Upload != nil {
-			return exportedAt.ReplaceAll(effect.Upload.Content, []byte(`"exported_at": ""`))
-		}
+	for _, sent := range effects[interaction.SendFile](answer) {
+		return exportedAt.ReplaceAll(sent.File.Content, []byte(`"exported_at": ""`))
 	}
 	d.t.Fatalf("no file: %s", text(answer))
 	return nil
@@ -107,7 +105,7 @@ func TestEachChangeIsTakenBackAndMadeAgainToTheByte(t *testing.T) {
 		}},
 		"fill": {nil, func(d *desk) interaction.Answer {
 			preview := d.submits(ann, opened(d.t, d.types(ann, "fill")), map[string]string{"hours 0 0 2026-03-02": "8", "hours 0 0 2026-03-03": "7:30"})
-			return d.submits(ann, preview.View.Push, nil)
+			return d.submits(ann, modalOf(preview.View), nil)
 		}},
 		"from the menu": {[]string{"add 9-10 a", "list"}, func(d *desk) interaction.Answer {
 			return d.presses(ann, "row", "delete "+first(d))

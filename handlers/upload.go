@@ -27,8 +27,8 @@ func (in *Interaction) Upload(name, title string, content []byte) {
 		}
 	}
 	in.Answer.Then = append(in.Answer.Then,
-		interaction.Effect{Post: note, Posted: func(channel, ts string) { noted(store.NoteSent(ctx, m, channel, ts, in.Now, deleteAt)) }},
-		interaction.Effect{Upload: &interaction.Upload{Name: name, Title: title, Content: content, Sent: func(file string) {
+		interaction.SendMessage{Message: note, Sent: func(channel, ts string) { noted(store.NoteSent(ctx, m, channel, ts, in.Now, deleteAt)) }},
+		interaction.SendFile{File: &interaction.Upload{Name: name, Title: title, Content: content, Sent: func(file string) {
 			noted(store.NoteFile(ctx, m, id, file, in.Now, deleteAt))
 		}}})
 }
@@ -48,7 +48,7 @@ func gotIt(in *Interaction, id string) error {
 		return err
 	}
 	in.Answer.Reply = &interaction.Reply{Delete: true}
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Discard: file})
+	in.Answer.Then = append(in.Answer.Then, interaction.DeleteFile{ID: file})
 	return nil
 }
 

@@ -13,14 +13,14 @@ import (
 type Answer struct {
 	// Reply is shown to the person alone. For a slash command it travels in the
 	// ack; for an action it goes to the response URL.
-	Reply *Reply `json:"Reply,omitempty"`
+	Reply *Reply
 	// View answers a submission; nil closes the modal.
-	View *ViewAnswer `json:"View,omitempty"`
+	View ViewAnswer
 	// Options answers a suggestion.
-	Options []*slack.OptionBlockObject `json:"-"`
+	Options []*slack.OptionBlockObject
 	// Then lists what is done after the ack, in order. It is not done again for
 	// a second delivery of the same envelope.
-	Then []Effect `json:"-"`
+	Then []Effect
 	// Language is the one it is written in; empty: not known.
 	Language messages.Language `json:"-"`
 }
@@ -36,39 +36,70 @@ type Reply struct {
 	Delete bool
 }
 
-// ViewAnswer is the answer to a submitted modal. Exactly one field is set.
-type ViewAnswer struct {
-	Errors map[string]string // by block id of the input
-	Update *slack.ModalViewRequest
-	Push   *slack.ModalViewRequest
-	Clear  bool
+// ViewAnswer answers a submitted modal: RefuseInputs, UpdateModal, PushModal or
+// CloseModals. No other package can add to them.
+type ViewAnswer interface{ answersView() }
+
+// RefuseInputs keeps the modal open, with a sentence below each input that can't be
+// taken, by the input's block id.
+type RefuseInputs struct{ Errors map[string]string }
+
+// CloseModals closes the modal and those below it.
+type CloseModals struct{}
+
+// Effect is something that the bot does in Slack after the ack: one of the types below.
+// No other package can add to them, and the bot's switch over them is held by a test.
+type Effect interface{ followsAck() }
+
+// Respond posts a further ephemeral reply to the response URL.
+type Respond struct{ Reply *Reply }
+
+// OpenModal opens a modal with the request's trigger.
+type OpenModal struct{ View *slack.ModalViewRequest }
+
+// PushModal puts a modal on top of the one that the request came from.
+type PushModal struct{ View *slack.ModalViewRequest }
+
+// UpdateModal replaces the modal that the request came from.
+type UpdateModal struct{ View *slack.ModalViewRequest }
+
+// PublishHome publishes the person's Home tab (only for who has opened it). It is
+// composed when it is published, so that the newest state is what is shown.
+type PublishHome struct{ Compose Compose }
+
+// SendFile sends a file to the person's DM with the app.
+type SendFile struct{ File *Upload }
+
+// SendMessage sends a message to the person's DM with the app.
+type SendMessage struct {
+	Message *Reply
+	// Sent is called with the place of the message once Slack has it; may be nil.
+	Sent func(channel, ts string)
 }
 
-// Effect is something that the bot does in Slack after the ack. Exactly one
-// field is set, and Posted with Post.
-type Effect struct {
-	// Respond posts a further ephemeral reply to the response URL.
-	Respond *Reply
-	// Open opens a modal with the request's trigger, Push puts one on top of it.
-	Open *slack.ModalViewRequest
-	Push *slack.ModalViewRequest
-	// Update replaces the modal that the request came from.
-	Update *slack.ModalViewRequest
-	// Home publishes the person's Home tab (only for who has opened it). It is
-	// composed when it is published, so that the newest state is what is shown.
-	Home Compose
-	// Upload sends a file to the person's DM with the app.
-	Upload *Upload
-	// Post sends a message to the person's DM with the app.
-	Post *Reply
-	// Run acts towards others than the person, and returns what she is told of it;
-	// nil: nothing.
-	Run func(ctx context.Context, m Messenger) (*Reply, error)
-	// Posted is told where the posted message stands; may be nil.
-	Posted func(channel, ts string)
-	// Discard deletes a file of the app's own, by Slack's id.
-	Discard string
+// Act acts towards others than the person, and returns what to show the person of it;
+// nil: nothing.
+type Act struct {
+	Do func(ctx context.Context, m Messenger) (*Reply, error)
 }
+
+// DeleteFile deletes a file of the app's own, by Slack's id.
+type DeleteFile struct{ ID string }
+
+func (RefuseInputs) answersView() {}
+func (UpdateModal) answersView()  {}
+func (PushModal) answersView()    {}
+func (CloseModals) answersView()  {}
+
+func (Respond) followsAck()     {}
+func (OpenModal) followsAck()   {}
+func (PushModal) followsAck()   {}
+func (UpdateModal) followsAck() {}
+func (PublishHome) followsAck() {}
+func (SendFile) followsAck()    {}
+func (SendMessage) followsAck() {}
+func (Act) followsAck()         {}
+func (DeleteFile) followsAck()  {}
 
 // Compose makes the Home tab from what is stored now; nil: there is none to show.
 type Compose func(context.Context) (*slack.HomeTabViewRequest, error)

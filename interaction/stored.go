@@ -121,18 +121,53 @@ type storedViewAnswer struct {
 	Clear  bool              `json:"Clear,omitempty"`
 }
 
-// MarshalJSON writes the answer to a submission as it is stored.
-func (a ViewAnswer) MarshalJSON() ([]byte, error) {
-	return json.Marshal(storedViewAnswer{a.Errors, (*storedView)(a.Update), (*storedView)(a.Push), a.Clear})
+func storedViewAnswerOf(a ViewAnswer) *storedViewAnswer {
+	switch a := a.(type) {
+	case RefuseInputs:
+		return &storedViewAnswer{Errors: a.Errors}
+	case UpdateModal:
+		return &storedViewAnswer{Update: (*storedView)(a.View)}
+	case PushModal:
+		return &storedViewAnswer{Push: (*storedView)(a.View)}
+	case CloseModals:
+		return &storedViewAnswer{Clear: true}
+	}
+	return nil
 }
 
-// UnmarshalJSON reads a stored answer to a submission.
-func (a *ViewAnswer) UnmarshalJSON(data []byte) error {
-	var stored storedViewAnswer
+func (s *storedViewAnswer) viewAnswer() ViewAnswer {
+	switch {
+	case s == nil:
+		return nil
+	case s.Errors != nil:
+		return RefuseInputs{s.Errors}
+	case s.Update != nil:
+		return UpdateModal{(*slack.ModalViewRequest)(s.Update)}
+	case s.Push != nil:
+		return PushModal{(*slack.ModalViewRequest)(s.Push)}
+	}
+	return CloseModals{}
+}
+
+// storedAnswer is what is stored of an answer. Options and what follows the ack are not:
+// nobody waits for them when an envelope comes again.
+type storedAnswer struct {
+	Reply *Reply            `json:"Reply,omitempty"`
+	View  *storedViewAnswer `json:"View,omitempty"`
+}
+
+// MarshalJSON writes the answer as it is stored.
+func (a Answer) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedAnswer{a.Reply, storedViewAnswerOf(a.View)})
+}
+
+// UnmarshalJSON reads a stored answer.
+func (a *Answer) UnmarshalJSON(data []byte) error {
+	var stored storedAnswer
 	if err := json.Unmarshal(data, &stored); err != nil {
 		return err
 	}
-	*a = ViewAnswer{stored.Errors, (*slack.ModalViewRequest)(stored.Update), (*slack.ModalViewRequest)(stored.Push), stored.Clear}
+	*a = Answer{Reply: stored.Reply, View: stored.View.viewAnswer()}
 	return nil
 }
 

@@ -32,11 +32,14 @@ func blocks() slack.Blocks {
 	}}
 }
 
+func modal() *slack.ModalViewRequest {
+	return &slack.ModalViewRequest{Type: slack.VTModal, Title: plain("Edit"), Submit: plain("Save"), Blocks: blocks(), PrivateMetadata: "r1", CallbackID: "edit", ClearOnClose: true}
+}
+
 func answer() interaction.Answer {
-	modal := &slack.ModalViewRequest{Type: slack.VTModal, Title: plain("Edit"), Submit: plain("Save"), Blocks: blocks(), PrivateMetadata: "r1", CallbackID: "edit", ClearOnClose: true}
 	return interaction.Answer{
 		Reply: &interaction.Reply{Text: "Your day", Blocks: blocks(), Replace: true, Delete: true},
-		View:  &interaction.ViewAnswer{Errors: map[string]string{"from": "not a time"}, Update: modal, Push: modal, Clear: true},
+		View:  interaction.UpdateModal{View: modal()},
 	}
 }
 
@@ -95,5 +98,32 @@ func TestBlocksThatSlackGoDoesNotKnowGoOutAsTheyWereStored(t *testing.T) {
 	}
 	if err := json.Unmarshal([]byte(`{"v":2,"Text":"x"}`), &r); err == nil {
 		t.Error("a reply of a later version is read")
+	}
+}
+
+// TestEachAnswerToAModalIsReadBackAsItWasStored holds the closed set: one of each.
+func TestEachAnswerToAModalIsReadBackAsItWasStored(t *testing.T) {
+	for _, c := range []struct {
+		view   interaction.ViewAnswer
+		stored string
+	}{
+		{nil, `{}`},
+		{interaction.RefuseInputs{Errors: map[string]string{"from": "not a time"}}, `{"View":{"Errors":{"from":"not a time"}}}`},
+		{interaction.CloseModals{}, `{"View":{"Clear":true}}`},
+		{interaction.UpdateModal{View: modal()}, ""},
+		{interaction.PushModal{View: modal()}, ""},
+	} {
+		written, err := json.Marshal(interaction.Answer{View: c.view})
+		if err != nil || c.stored != "" && string(written) != c.stored {
+			t.Errorf("%T is stored as %s, %v", c.view, written, err)
+		}
+		var a interaction.Answer
+		if err := json.Unmarshal(written, &a); err != nil {
+			t.Fatal(err)
+		}
+		again, err := json.Marshal(a)
+		if reflect.TypeOf(a.View) != reflect.TypeOf(c.view) || err != nil || !bytes.Equal(again, written) {
+			t.Errorf("%T is read as %T: %s, %v", c.view, a.View, again, err)
+		}
 	}
 }

@@ -80,10 +80,10 @@ func removeFromSlack(in *handlers.Interaction, standing []models.Old) {
 	w := in.Member.Key.Workspace()
 	for _, old := range standing {
 		if old.File != "" {
-			in.Answer.Then = append(in.Answer.Then, interaction.Effect{Discard: old.File})
+			in.Answer.Then = append(in.Answer.Then, interaction.DeleteFile{ID: old.File})
 			continue
 		}
-		in.Answer.Then = append(in.Answer.Then, interaction.Effect{Run: func(ctx context.Context, slack interaction.Messenger) (*interaction.Reply, error) {
+		in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, slack interaction.Messenger) (*interaction.Reply, error) {
 			_ = slack.Delete(ctx, w, old.Channel, old.TS) // else the housekeeping does
 			return nil, nil
 		}})

@@ -126,7 +126,7 @@ func previewImport(in *handlers.Interaction) error {
 	if err := in.KeepDraft(p); err != nil {
 		return err
 	}
-	in.Answer.View = &interaction.ViewAnswer{Update: importPreviewModal(in, b)}
+	in.Answer.View = interaction.UpdateModal{View: importPreviewModal(in, b)}
 	return nil
 }
 
@@ -238,7 +238,7 @@ func keepImport(in *handlers.Interaction) error {
 		return err
 	}
 	if !ok {
-		in.Answer.View = &interaction.ViewAnswer{Update: sentenceModal("This import is over, or done already. Type " + in.Command + " import to begin again.")}
+		in.Answer.View = interaction.UpdateModal{View: sentenceModal("This import is over, or done already. Type " + in.Command + " import to begin again.")}
 		return nil
 	}
 	b, err := plan(in.Ctx, in.Service, in.Member, p)
@@ -247,7 +247,7 @@ func keepImport(in *handlers.Interaction) error {
 	}
 	step, err := b.apply(in.Change, in.Now)
 	if err != nil {
-		in.Answer.View = &interaction.ViewAnswer{Update: sentenceModal("Nothing was stored: " + err.Error() + ".")}
+		in.Answer.View = interaction.UpdateModal{View: sentenceModal("Nothing was stored: " + err.Error() + ".")}
 		return nil
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
@@ -255,7 +255,7 @@ func keepImport(in *handlers.Interaction) error {
 	if step != nil {
 		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(in.UndoButton(step)))
 	}
-	in.Answer.View = &interaction.ViewAnswer{Update: view}
+	in.Answer.View = interaction.UpdateModal{View: view}
 	return nil
 }
 

@@ -240,7 +240,7 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 		blocks := &view.Blocks.BlockSet
 		*blocks = slices.Insert(*blocks, 2, blockkit.Small(record.FormatLength(left)+" of that week have no row here, and were left out."))
 	}
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Update: view})
+	in.Answer.Then = append(in.Answer.Then, interaction.UpdateModal{View: view})
 	return nil
 }
 
@@ -259,7 +259,7 @@ func previewFill(in *handlers.Interaction) error {
 		errs[cell(f.Turn, 0, f.Days.From)] = "Type hours into one of the fields at least."
 	}
 	if len(errs) > 0 {
-		in.Answer.View = &interaction.ViewAnswer{Errors: errs}
+		in.Answer.View = interaction.RefuseInputs{Errors: errs}
 		return nil
 	}
 	if err := in.KeepDraft(&filling{Days: f.Days, Entries: entries}); err != nil {
@@ -269,7 +269,7 @@ func previewFill(in *handlers.Interaction) error {
 		blockkit.Headed(record.FormatLength(sum(entries))+" in "+handlers.Counted(len(entries))+":", ""), blockkit.Text(entryLines(in, entries)),
 		blockkit.Small("They are added to what is there, with their length alone; one step of undo takes all of them back."))
 	view.Close = blockkit.Plain("Back")
-	in.Answer.View = &interaction.ViewAnswer{Push: view}
+	in.Answer.View = interaction.PushModal{View: view}
 	return nil
 }
 

@@ -149,7 +149,7 @@ func saveSettings(in *handlers.Interaction) error {
 	take(setSummary, putSummary)
 	take(setDelete, putDelete)
 	if len(wrong) > 0 {
-		in.Answer.View = &interaction.ViewAnswer{Errors: wrong}
+		in.Answer.View = interaction.RefuseInputs{Errors: wrong}
 		return nil
 	}
 	return set(in, wanted)

@@ -127,7 +127,7 @@ func askedBack(in *handlers.Interaction) error {
 func answerTo(in *handlers.Interaction, got models.Received, owner *models.Member, a models.Answer) {
 	a.Share, a.By, a.At = got.Share, in.Member.Key.User, in.Now
 	in.Change.Answers = append(in.Change.Answers, models.OwnedAnswer{Owner: owner, ByID: in.Member.ID, Answer: a})
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(got, a))
 		if err == nil {
 			err = in.Store.NoteSent(ctx, owner, channel, ts, in.Now, owner.DeletedAt(in.Now))

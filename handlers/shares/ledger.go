@@ -134,7 +134,7 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	in.Change.Shares = append(in.Change.Shares, s)
 	in.Change.TakeBack = append(in.Change.TakeBack, s.ID)
 	in.Show(takenBack(in, s))
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		taken, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.TakeBack(ctx, in.Member, s.ID)
 		if handlers.IsNotFound(err) || err == nil && !sharing.AnySent(taken) {
 			return nil, nil

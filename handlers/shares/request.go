@@ -74,7 +74,7 @@ func requestOrder(in *handlers.Interaction, c command.Command) (models.ShareOrde
 // handOver brings the requests to those who were asked, after the asker has been
 // answered.
 func handOver(in *handlers.Interaction, requests []models.Request) {
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		asking := sharing.Asking{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
 		for _, r := range requests {
 			if err := asking.HandOver(ctx, in.Member, r); err != nil {

@@ -241,7 +241,7 @@ func send(in *handlers.Interaction, s models.Share) error {
 	}
 	in.Change.Shares = append(in.Change.Shares, s)
 	in.Show(blockkit.NewReply("On its way.", sharing.Headline("On its way to", s)...))
-	in.Answer.Then = append(in.Answer.Then, interaction.Effect{Run: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		sent, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.Deliver(ctx, in.Member, s.ID)
 		if handlers.IsNotFound(err) { // forgotten while it was on its way
 			return nil, nil
