@@ -232,6 +232,9 @@ func (p *parser) endsInTime(words []word) (Reading, bool) {
 		if len(note) == 0 {
 			return Reading{}, false
 		}
+		if last := note[len(note)-1]; last.is(roleAt) && s.bare() && s.length > 0 && p.timeIn(note[:len(note)-1]) < 0 && !strings.Contains(body[i].low, ":") {
+			return p.lasting(s.length, slices.Concat(note[:len(note)-1], tags), words), true
+		}
 		if p.timeIn(note) >= 0 || p.yearRun(body[i]) {
 			return p.logOrStart(words, body[i:]), true
 		}
@@ -242,6 +245,16 @@ func (p *parser) endsInTime(words []word) (Reading, bool) {
 		return r, true
 	}
 	return Reading{}, false
+}
+
+// lasting asks about `support since 2h`, which goes on or ended now.
+func (p *parser) lasting(d time.Duration, note, words []word) Reading {
+	log := Command{Verb: Add, Start: p.Now.Add(-d), End: p.Now, Note: join(note)}
+	return Reading{Question: &Question{Text: "Log it as done, or start a timer with it?", Choices: []Choice{
+		{Label: p.labelOf(log), Command: log},
+		{Label: "Start a timer at " + p.momentOf(log.Start), Command: Command{Verb: Start, Note: log.Note, At: log.Start}},
+		p.asText(words),
+	}}}
 }
 
 // yearRun says whether the word is a run of years, such as 2025-2026, which is no span

@@ -32,9 +32,10 @@ type vocabulary struct {
 	// ordinals stand right behind the number of a day: 1er, 15º.
 	ordinals []string
 	// rules are for what depends on its neighbours or stands in another order, as
-	// pattern and replacement: "vor {ago}" → "{ago} ago". They are tried in this
-	// order, after the words. A pattern has words, with | between alternatives, and
-	// slots; a replacement has the same slots in the same order.
+	// pattern and replacement: "vor {ago}" → "{1} ago". They are tried in this
+	// order, after the words. A pattern has words, with | between alternatives, slots,
+	// and behind ! the words that may not follow; a replacement has {1}, {2} and so on
+	// for the slots.
 	rules [][2]string
 	// doubtful are the words above that mean something else as well, in English or as
 	// an ordinary word of the language: so, mar. A text is read with them and without

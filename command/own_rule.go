@@ -16,6 +16,7 @@ type rule struct {
 type element struct {
 	slot  string // such as clock; empty for words
 	words []string
+	not   bool // the words may not stand here; it takes none
 }
 
 // newRule reads a rule as a vocabulary writes it.
@@ -26,7 +27,8 @@ func newRule(pattern, replacement string) rule {
 			r.pattern = append(r.pattern, element{slot: strings.TrimSuffix(slot, "}")})
 			continue
 		}
-		r.pattern = append(r.pattern, element{words: strings.Split(field, "|")})
+		field, not := strings.CutPrefix(field, "!")
+		r.pattern = append(r.pattern, element{words: strings.Split(field, "|"), not: not})
 	}
 	return r
 }
@@ -49,11 +51,17 @@ func (r rule) applied(p *parser, words []word) []word {
 // and which words stand in its slots.
 func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
 	for _, e := range r.pattern {
+		if e.not {
+			if n < len(words) && e.stands(words[n]) {
+				return nil, 0
+			}
+			continue
+		}
 		if n >= len(words) || words[n].quoted {
 			return nil, 0
 		}
 		if e.slot == "" {
-			if low := spelled(words[n].low); !slices.Contains(e.words, low) && !slices.Contains(e.words, plainEnd(low)) {
+			if !e.stands(words[n]) {
 				return nil, 0
 			}
 			n++
@@ -67,6 +75,12 @@ func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
 		n += k
 	}
 	return slots, n
+}
+
+// stands says whether one of the element's words stands here.
+func (e element) stands(w word) bool {
+	low := spelled(w.low)
+	return slices.Contains(e.words, low) || slices.Contains(e.words, plainEnd(low))
 }
 
 // english is the replacement with the words of the slots where {1}, {2} and so on
@@ -137,6 +151,12 @@ func (p *parser) fill(slot string, words []word) int {
 		_, n := p.readDay(words)
 		return n
 	case "length":
+		_, n := p.readLength(words)
+		return n
+	case "lasting": // a length that can't be a time of day
+		if strings.Contains(first, ":") {
+			return 0
+		}
 		_, n := p.readLength(words)
 		return n
 	case "ago":

@@ -302,9 +302,14 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 	if verb == Delete && len(rest) == 1 && slices.Contains(p.words.Everything, rest[0].low) {
 		return decided(Command{Verb: DropThese})
 	}
-	last := p.words.object(verb, rest) // `edit last to 45m`
-	rest = rest[last:]
+	last := p.words.object(verb, rest)                                              // `edit last to 45m`
+	if rest = rest[last:]; last > 0 && len(rest) > 0 && numbersOf(rest[0]) != nil { // `delete the last 2` is not about number 2
+		return p.misfit(Command{Verb: Help, Note: string(verb)}, rest, words)
+	}
 	for i, w := range rest {
+		if at, ok := p.when(rest[i:]); ok && verb == Resume { // `resume 10 min ago`
+			return withNumbers(p.begun(verb, nil, at), c.Numbers)
+		}
 		if (len(c.Numbers) == 1 || last > 0) && verb == Edit && i+p.more(&c, rest[i:]) == len(rest) {
 			break
 		}
@@ -318,10 +323,6 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 		if at, ok := p.splitAt(rest[i:]); ok && verb == Split {
 			c.At = at.one
 			break
-		}
-		if at, ok := p.when(rest[i:]); ok && verb == Resume {
-			r := p.begun(verb, nil, at)
-			return withNumbers(r, c.Numbers)
 		}
 		if n := p.more(&c, rest[i:]); n > 0 && i+n == len(rest) {
 			break

@@ -17,7 +17,7 @@ func german() vocabulary {
 		"eineinhalb": "1.5", "anderthalb": "1.5", "einhalb": "half", "zweieinhalb": "2.5", "dreieinhalb": "3.5",
 
 		// Days and times of day.
-		"heute": "today", "gestern": "yesterday", "vorgestern": "day before yesterday", "morgen": "tomorrow",
+		"heute": "today", "gestern": "yesterday", "vorgestern": "day before yesterday", "morgen": "tomorrow", "übermorgen": "day after tomorrow", "nächste": "next", "nächsten": "next", "nächster": "next", "nächstes": "next",
 		"heute morgen": "today", "heute früh": "today", "heute vormittag": "today", "heute mittag": "today", "heute nachmittag": "today", "heute abend": "today",
 		"gestern morgen": "yesterday", "gestern früh": "yesterday", "gestern vormittag": "yesterday", "gestern mittag": "yesterday", "gestern nachmittag": "yesterday", "gestern abend": "yesterday",
 		"guten morgen": "good morning", "guten tag": "hello", "guten abend": "good evening", "servus": "hello", "danke": "thanks", "tschüss": "bye",
@@ -34,10 +34,10 @@ func german() vocabulary {
 		// Ranges.
 		"monat": "month", "monats": "month", "monate": "months", "quartal": "quarter", "quartals": "quarter", "jahr": "year", "jahres": "year", "jahre": "years",
 		"kalenderwoche": "week", "wochenende": "weekend", "bisher": "so far", "alles": "everything", "gesamt": "total",
-		"ohne tag": "untagged", "ohne tags": "untagged", "ohne schlagwort": "untagged", "wie viel": "how much", "wieviel": "how much", "wie lange": "how long", "wie viele stunden": "how many hours",
+		"ohne tag": "untagged", "ohne tags": "untagged", "ohne schlagwort": "untagged", "habe ich": "have i", "hab ich": "have i", "gearbeitet": "worked", "wie viel": "how much", "wieviel": "how much", "wie lange": "how long", "wie viele stunden": "how many hours",
 
 		// What stands in a report, a share or a schedule.
-		"nach tag": "by day", "nach tagen": "by day", "pro tag": "per day", "je tag": "per day", "am tag": "per day", "nach woche": "by week", "nach wochen": "by week", "pro woche": "per week", "in der woche": "per week", "je woche": "per week",
+		"nach tag": "by day", "nach tagen": "by day", "pro stunde": "per hour", "die stunde": "per hour", "je stunde": "per hour", "pro tag": "per day", "je tag": "per day", "am tag": "per day", "nach woche": "by week", "nach wochen": "by week", "pro woche": "per week", "in der woche": "per week", "je woche": "per week",
 		"nach monat": "by month", "nach monaten": "by month", "pro monat": "per month", "im monat": "per month", "nach notiz": "by note", "nach notizen": "by note", "nach text": "by note",
 		"nach tags": "by tag", "nach schlagwort": "by tag", "nach schlagwörtern": "by tag", "nach projekt": "by tag", "nach person": "by person", "nach personen": "by person",
 		"runden": "round", "gerundet": "round", "aufrunden": "round up", "aufgerundet": "round up", "abrunden": "round down", "abgerundet": "round down",
@@ -70,7 +70,7 @@ func german() vocabulary {
 			"mittagspause": "break", "zurück": "back", "bin zurück": "back", "wieder da": "back", "fortsetzen": "resume", "weiter": "resume", "weitermachen": "resume", "nochmal": "resume", "noch einmal": "resume",
 			"nachtragen": "add", "eintragen": "add", "hinzufügen": "add", "erfassen": "add", "erfasse": "add", "buche": "add", "buchen": "add", "verbuche": "add",
 			"notiz": "note", "notiere": "note", "abbrechen": "cancel", "verwerfen": "cancel", "verwirf": "cancel",
-			"rückgängig": "undo", "wiederherstellen": "redo", "wiederholen": "redo",
+			"rückgängig": "undo", "rückgängig machen": "undo", "mach rückgängig": "undo", "wiederherstellen": "redo", "wiederholen": "redo",
 			"liste": "list", "zeige": "list", "zeig": "list", "einträge": "list", "auflisten": "list",
 			"bearbeiten": "edit", "bearbeite": "edit", "ändern": "edit", "ändere": "edit", "löschen": "delete", "lösche": "delete", "entfernen": "delete", "entferne": "delete", "teilen bei": "split", "aufteilen": "split", "spalten": "split",
 			"ausfüllen": "fill", "auffüllen": "fill", "bericht": "report", "auswertung": "report", "auswerten": "report", "suche": "search", "suchen": "search", "schlagwörter": "tags",
@@ -86,6 +86,10 @@ func german() vocabulary {
 			"fünfzehn": "15", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfundvierzig": "45", "fünfzig": "50", "neunzig": "90",
 		},
 		rules: [][2]string{
+			{"settings uhr {number}", "settings clock {1}"},
+			{"edit {number} auf|zu|in {length}", "edit {1} to {2}"},
+			{"was have i {day} gemacht", "what did i do {1}"},
+			{"since {lasting} !ago", "since {1} ago"},
 			{"{date} quarter", "q{1}"},
 			{"rename {tag} in|zu|nach {tag}", "rename {1} to {2}"},
 			{"remind me nach {length}", "remind me after {1}"},

@@ -85,7 +85,7 @@ var english = Words{
 	HalfMore: []string{"and a half"},
 
 	Days:       map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1},
-	DayPhrases: []DayPhrase{{"the day before yesterday", -2}, {"day before yesterday", -2}, {"a day ago", -1}, {"one day ago", -1}, {"a week ago", -7}, {"one week ago", -7}},
+	DayPhrases: []DayPhrase{{"the day before yesterday", -2}, {"day before yesterday", -2}, {"the day after tomorrow", 2}, {"day after tomorrow", 2}, {"a day ago", -1}, {"one day ago", -1}, {"a week ago", -7}, {"one week ago", -7}},
 	DaySteps:   map[string]int{"day": 1, "days": 1, "week": 7, "weeks": 7},
 	Weekdays: map[string]time.Weekday{
 		"sunday": time.Sunday, "sun": time.Sunday, "monday": time.Monday, "mon": time.Monday,

@@ -12,7 +12,7 @@ func spanish() vocabulary {
 		"como": "as",
 
 		// Days and times of day.
-		"hoy": "today", "ayer": "yesterday", "anteayer": "day before yesterday", "antes de ayer": "day before yesterday", "antier": "day before yesterday", "mañana": "tomorrow",
+		"hoy": "today", "ayer": "yesterday", "anteayer": "day before yesterday", "antes de ayer": "day before yesterday", "antier": "day before yesterday", "mañana": "tomorrow", "pasado mañana": "day after tomorrow", "próximo": "next", "próxima": "next",
 		"esta mañana": "today", "esta tarde": "today", "esta noche": "today", "ayer por la mañana": "yesterday", "ayer por la tarde": "yesterday", "ayer por la noche": "yesterday", "anoche": "yesterday",
 		"hola": "hello", "buenos días": "good morning", "buenas tardes": "good afternoon", "buenas": "hello", "gracias": "thanks", "adiós": "bye", "mediodía": "noon", "medianoche": "midnight",
 
@@ -26,10 +26,10 @@ func spanish() vocabulary {
 		"t1": "q1", "t2": "q2", "t3": "q3", "t4": "q4", "mes": "month", "meses": "months", "trimestre": "quarter", "año": "year", "años": "years", "fin de semana": "weekend", "todo": "everything", "total": "total",
 		"semana pasada": "last week", "la semana pasada": "last week", "mes pasado": "last month", "el mes pasado": "last month", "trimestre pasado": "last quarter", "el trimestre pasado": "last quarter",
 		"año pasado": "last year", "el año pasado": "last year", "semana anterior": "last week", "mes anterior": "last month", "semana actual": "this week", "mes actual": "this month", "hasta ahora": "so far",
-		"sin etiqueta": "untagged", "sin etiquetas": "untagged", "cuánto": "how much", "cuánto tiempo": "how much time", "cuántas horas": "how many hours",
+		"sin etiqueta": "untagged", "sin etiquetas": "untagged", "he trabajado": "have i worked", "trabajé": "i worked", "qué hice": "what did i do", "qué he hecho": "what did i do", "cuánto": "how much", "cuánto tiempo": "how much time", "cuántas horas": "how many hours",
 
 		// What stands in a report, a share or a schedule.
-		"por día": "by day", "por semana": "by week", "por mes": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por proyecto": "by tag", "por persona": "by person",
+		"por hora": "per hour", "la hora": "per hour", "por día": "by day", "por semana": "by week", "por mes": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por proyecto": "by tag", "por persona": "by person",
 		"al día": "per day", "a la semana": "per week", "al mes": "per month",
 		"redondear": "round", "redondeado": "round", "redondear a": "round", "redondeado a": "round", "redondear hacia arriba": "round up", "redondear hacia abajo": "round down", "por registro": "per record", "por entrada": "per record",
 		"totales": "totals", "notas": "notes", "horarios": "times", "jornada": "worktime", "completo": "full",
@@ -71,6 +71,9 @@ func spanish() vocabulary {
 			"quince": "15", "veinte": "20", "treinta": "30", "cuarenta": "40", "cincuenta": "50", "noventa": "90",
 		},
 		rules: [][2]string{
+			{"edit {number} a|en|for {length}", "edit {1} to {2}"},
+			{"since {hour} hours", "since {1} o'clock"},
+			{"since {lasting} !ago", "since {1} ago"},
 			{"{date} quarter", "q{1}"},
 			{"rename {tag} a|as|por {tag}", "rename {1} to {2}"},
 			{"remind me después de {length}", "remind me after {1}"},

@@ -12,7 +12,7 @@ func french() vocabulary {
 		"les derniers": "last", "les dernières": "last", "derniers": "last", "dernières": "last", "ces derniers": "last", "le dernier": "last", "la dernière": "last", "dernier": "last", "dernière": "last",
 
 		// Days and times of day.
-		"aujourd'hui": "today", "hier": "yesterday", "d'hier": "yesterday", "d'aujourd'hui": "today", "d'octobre": "october", "d'août": "august", "d'avril": "april", "avant-hier": "day before yesterday", "avant hier": "day before yesterday", "demain": "tomorrow",
+		"aujourd'hui": "today", "hier": "yesterday", "d'hier": "yesterday", "d'aujourd'hui": "today", "d'octobre": "october", "d'août": "august", "d'avril": "april", "avant-hier": "day before yesterday", "avant hier": "day before yesterday", "demain": "tomorrow", "après-demain": "day after tomorrow", "après demain": "day after tomorrow", "prochain": "next", "prochaine": "next",
 		"ce matin": "today", "cet après-midi": "today", "ce soir": "today", "hier matin": "yesterday", "hier soir": "yesterday", "hier après-midi": "yesterday",
 		"bonjour": "hello", "salut": "hello", "bonsoir": "hello", "coucou": "hello", "merci": "thanks", "midi": "noon", "minuit": "midnight",
 
@@ -28,10 +28,10 @@ func french() vocabulary {
 		"mois dernier": "last month", "le mois dernier": "last month", "mois passé": "last month", "le mois passé": "last month", "mois précédent": "last month",
 		"trimestre dernier": "last quarter", "le trimestre dernier": "last quarter", "année dernière": "last year", "l'année dernière": "last year", "l'an dernier": "last year", "an dernier": "last year",
 		"cette semaine": "this week", "ce mois-ci": "this month", "cette année": "this year", "semaine en cours": "this week", "mois en cours": "this month", "jusqu'ici": "so far",
-		"sans étiquette": "untagged", "sans tag": "untagged", "combien": "how much", "combien de temps": "how much time", "combien d'heures": "how many hours",
+		"sans étiquette": "untagged", "sans tag": "untagged", "ai-je travaillé": "have i worked", "j'ai travaillé": "i worked", "qu'ai-je fait": "what did i do", "qu'est-ce que j'ai fait": "what did i do", "combien": "how much", "combien de temps": "how much time", "combien d'heures": "how many hours",
 
 		// What stands in a report, a share or a schedule.
-		"par jour": "by day", "par semaine": "by week", "par mois": "by month", "par note": "by note", "par étiquette": "by tag", "par étiquettes": "by tag", "par tag": "by tag", "par tags": "by tag", "par projet": "by tag", "par personne": "by person",
+		"par heure": "per hour", "de l'heure": "per hour", "l'heure": "per hour", "par jour": "by day", "par semaine": "by week", "par mois": "by month", "par note": "by note", "par étiquette": "by tag", "par étiquettes": "by tag", "par tag": "by tag", "par tags": "by tag", "par projet": "by tag", "par personne": "by person",
 		"au format": "as", "arrondi": "round", "arrondir": "round", "arrondi à": "round", "arrondir à": "round", "arrondi au supérieur": "round up", "arrondir au supérieur": "round up", "arrondi à l'inférieur": "round down",
 		"par entrée": "per record", "par enregistrement": "per record", "au total": "per total",
 		"totaux": "totals", "notes": "notes", "horaires": "times", "temps de travail": "worktime", "complet": "full", "complète": "full",
@@ -73,6 +73,9 @@ func french() vocabulary {
 			"quinze": "15", "vingt": "20", "trente": "30", "quarante": "40", "quarante-cinq": "45", "cinquante": "50",
 		},
 		rules: [][2]string{
+			{"edit {number} à|en|for|a {length}", "edit {1} to {2}"},
+			{"since {hour} hours|hour", "since {1} o'clock"},
+			{"since {lasting} !ago", "since {1} ago"},
 			{"{date} quarter", "q{1}"},
 			{"rename {tag} en|à {tag}", "rename {1} to {2}"},
 			{"remind me après {length}", "remind me after {1}"},
@@ -99,7 +102,6 @@ func french() vocabulary {
 			{"report de|du|des|la|le {pointer} {period}", "report {1} {2}"},
 			{"dans {ago}", "in {1}"},
 			{"à|at {clock} hours|hour", "at {1} o'clock"},
-			{"since {clock} hours|hour", "since {1} o'clock"},
 			{"until {clock} hours|hour", "until {1} o'clock"},
 			{"à {clock}", "at {1}"},
 			{"le {date} {month}", "on {1} {2}"},

@@ -19,7 +19,7 @@ import (
 func japanese() vocabulary {
 	words := map[string]string{
 		// Days and times of day.
-		"今日": "today", "きょう": "today", "本日": "today", "昨日": "yesterday", "きのう": "yesterday", "一昨日": "day before yesterday", "おととい": "day before yesterday", "明日": "tomorrow", "あした": "tomorrow",
+		"今日": "today", "きょう": "today", "本日": "today", "昨日": "yesterday", "きのう": "yesterday", "一昨日": "day before yesterday", "おととい": "day before yesterday", "明日": "tomorrow", "明後日": "day after tomorrow", "あさって": "day after tomorrow", "あした": "tomorrow",
 		"今朝": "today", "今": "now", "約": "about", "およそ": "about", "正午": "noon", "おはよう": "good morning", "おはようございます": "good morning", "こんにちは": "hello", "こんばんは": "hello", "ありがとう": "thanks", "お疲れ様": "bye",
 
 		// Ranges.

@@ -12,7 +12,7 @@ func dutch() vocabulary {
 		"anderhalf": "1.5", "tweeënhalf": "2.5",
 
 		// Days and times of day.
-		"vandaag": "today", "gisteren": "yesterday", "eergisteren": "day before yesterday", "morgen": "tomorrow",
+		"vandaag": "today", "gisteren": "yesterday", "eergisteren": "day before yesterday", "morgen": "tomorrow", "overmorgen": "day after tomorrow", "volgende": "next",
 		"vanmorgen": "today", "vanochtend": "today", "vanmiddag": "today", "vanavond": "today", "gisterochtend": "yesterday", "gistermorgen": "yesterday", "gistermiddag": "yesterday", "gisteravond": "yesterday",
 		"goedemorgen": "good morning", "goedemiddag": "good afternoon", "goedenavond": "good evening", "hoi": "hello", "hallo": "hello", "bedankt": "thanks", "doei": "bye", "half 8": "7:30", "half 9": "8:30", "half 10": "9:30", "half 11": "10:30", "half 12": "11:30", "half 1": "12:30", "half acht": "7:30", "half negen": "8:30", "half tien": "9:30", "half elf": "10:30", "half twaalf": "11:30", "half een": "12:30",
 		"middernacht": "midnight",
@@ -26,10 +26,10 @@ func dutch() vocabulary {
 
 		// Ranges.
 		"maand": "month", "maanden": "months", "kwartaal": "quarter", "jaar": "year", "jaren": "years", "alles": "everything", "totaal": "total", "tot nu toe": "so far", "tot nu": "so far",
-		"zonder tag": "untagged", "zonder tags": "untagged", "zonder label": "untagged", "hoeveel": "how much", "hoeveel tijd": "how much time", "hoeveel uur": "how many hours", "hoe lang": "how long", "hoelang": "how long",
+		"zonder tag": "untagged", "zonder tags": "untagged", "zonder label": "untagged", "heb ik": "have i", "gewerkt": "worked", "hoeveel": "how much", "hoeveel tijd": "how much time", "hoeveel uur": "how many hours", "hoe lang": "how long", "hoelang": "how long",
 
 		// What stands in a report, a share or a schedule.
-		"per dag": "by day", "per week": "by week", "per maand": "by month", "per notitie": "by note", "per tag": "by tag", "per tags": "by tag", "per label": "by tag", "per project": "by tag", "per persoon": "by person",
+		"per uur": "per hour", "per dag": "by day", "per week": "by week", "per maand": "by month", "per notitie": "by note", "per tag": "by tag", "per tags": "by tag", "per label": "by tag", "per project": "by tag", "per persoon": "by person",
 		"afronden": "round", "afgerond": "round", "afronden op": "round", "afgerond op": "round", "naar boven afronden": "round up", "naar boven afgerond": "round up", "naar beneden afronden": "round down", "per regel": "per record",
 		"totalen": "totals", "notities": "notes", "tijden": "times", "werktijd": "worktime", "volledig": "full",
 		"inclusief vandaag": "including today", "met vandaag": "including today", "inclusief de timer": "including the timer",
@@ -73,6 +73,7 @@ func dutch() vocabulary {
 			{"{count} uur {minutes} minutes|min", "{1} hours {2} minutes"},
 			{"{number} uur {minutes}", "{1}:{2}"},
 			{"{count} uur by|per {period}", "{1} hours by {2}"},
+			{"wat have i {day} gedaan", "what did i do {1}"},
 			{"{date} quarter", "q{1}"},
 			{"quarter {number}", "q{1}"},
 			{"rename {tag} naar|in {tag}", "rename {1} to {2}"},
@@ -85,12 +86,14 @@ func dutch() vocabulary {
 			{"{number} uur 's ochtends|morgens", "{1}am"},
 			{"{number} uur 's middags|avonds", "{1}pm"},
 			{"at {clock} uur", "at {1} o'clock"},
-			{"since {clock} uur", "since {1} o'clock"},
+			{"since {hour} uur", "since {1} o'clock"},
 			{"from {clock} uur", "from {1} o'clock"},
 			{"until {clock} uur", "until {1} o'clock"},
 			{"{hour} uur", "{1}:00"},
 			{"{count} uur", "{1} hours"},
 			{"{count} u", "{1} h"},
+			{"edit {number} naar|on|in {length}", "edit {1} to {2}"},
+			{"since|al {lasting} !ago", "since {1} ago"},
 			{"over {length}", "in {1}"},
 			{"{ago} geleden", "{1} ago"},
 			{"van|tussen {date} until|and {date} {month}", "{1} {3} to {2} {3}"},

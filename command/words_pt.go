@@ -13,7 +13,7 @@ func portuguese() vocabulary {
 		"último": "last", "última": "last", "últimos": "last", "últimas": "last", "os últimos": "last", "as últimas": "last", "nos últimos": "last", "nas últimas": "last", "o último": "last", "a última": "last", "passado": "last", "passada": "last",
 
 		// Days and times of day.
-		"hoje": "today", "ontem": "yesterday", "anteontem": "day before yesterday", "amanhã": "tomorrow",
+		"hoje": "today", "ontem": "yesterday", "anteontem": "day before yesterday", "amanhã": "tomorrow", "depois de amanhã": "day after tomorrow", "próximo": "next", "próxima": "next",
 		"hoje de manhã": "today", "hoje à tarde": "today", "hoje à noite": "today", "esta manhã": "today", "ontem de manhã": "yesterday", "ontem à tarde": "yesterday", "ontem à noite": "yesterday",
 		"olá": "hello", "oi": "hello", "bom dia": "good morning", "boa tarde": "good afternoon", "boa noite": "good evening", "obrigado": "thanks", "obrigada": "thanks", "tchau": "bye", "meio-dia": "noon", "meio dia": "noon", "meia-noite": "midnight", "meia noite": "midnight",
 
@@ -26,10 +26,10 @@ func portuguese() vocabulary {
 		"t1": "q1", "t2": "q2", "t3": "q3", "t4": "q4", "mês": "month", "meses": "months", "trimestre": "quarter", "ano": "year", "anos": "years", "fim de semana": "weekend", "tudo": "everything", "total": "total",
 		"semana passada": "last week", "a semana passada": "last week", "na semana passada": "last week", "mês passado": "last month", "o mês passado": "last month", "no mês passado": "last month",
 		"trimestre passado": "last quarter", "ano passado": "last year", "o ano passado": "last year", "semana anterior": "last week", "mês anterior": "last month", "semana atual": "this week", "mês atual": "this month", "até agora": "so far",
-		"sem etiqueta": "untagged", "sem etiquetas": "untagged", "sem tag": "untagged", "sem tags": "untagged", "quanto": "how much", "quanto tempo": "how much time", "quantas horas": "how many hours",
+		"sem etiqueta": "untagged", "sem etiquetas": "untagged", "sem tag": "untagged", "sem tags": "untagged", "trabalhei": "i worked", "eu trabalhei": "i worked", "o que fiz": "what did i do", "o que eu fiz": "what did i do", "quanto": "how much", "quanto tempo": "how much time", "quantas horas": "how many hours",
 
 		// What stands in a report, a share or a schedule.
-		"por dia": "by day", "por semana": "by week", "por mês": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por tag": "by tag", "por tags": "by tag", "por projeto": "by tag", "por pessoa": "by person",
+		"por hora": "per hour", "a hora": "per hour", "por dia": "by day", "por semana": "by week", "por mês": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por tag": "by tag", "por tags": "by tag", "por projeto": "by tag", "por pessoa": "by person",
 		"ao dia": "per day", "ao mês": "per month",
 		"arredondar": "round", "arredondado": "round", "arredondar para cima": "round up", "arredondado para cima": "round up", "arredondar para baixo": "round down", "arredondar para": "round", "por registro": "per record", "por registo": "per record",
 		"totais": "totals", "notas": "notes", "horários": "times", "jornada": "worktime", "completo": "full",
@@ -72,6 +72,8 @@ func portuguese() vocabulary {
 			"quinze": "15", "vinte": "20", "trinta": "30", "quarenta": "40", "cinquenta": "50", "noventa": "90",
 		},
 		rules: [][2]string{
+			{"edit {number} a|em|for {length}", "edit {1} to {2}"},
+			{"since {lasting} !ago", "since {1} ago"},
 			{"{date} quarter", "q{1}"},
 			{"rename {tag} for|as|em {tag}", "rename {1} to {2}"},
 			{"remind me depois de {length}", "remind me after {1}"},
