@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -297,6 +298,7 @@ func (r *reader) common() Config {
 		r.oneOf("SUNDIAL_IMPORTS", "yes", "no")
 	}
 	r.database(&c)
+	r.proxies()
 	return c
 }
 
@@ -310,6 +312,11 @@ func (r *reader) database(c *Config) {
 		// The part behind the first @ would be taken for a host, and named in errors.
 		r.problem((*messages.Printer).ConfigAtSign)
 		c.DatabaseURL = ""
+	}
+	if folder := filepath.Dir(path); sqlite {
+		if info, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
+			r.problem(func(words *messages.Printer) string { return words.ConfigFolderMissing(folder) })
+		}
 	}
 	if c.KeyFile != "" {
 		r.keyFile(c.KeyFile)
@@ -339,6 +346,26 @@ func (r *reader) database(c *Config) {
 	if sqlite {
 		c.KeyFile = filepath.Join(filepath.Dir(path), "sundial.key")
 	}
+}
+
+// proxies looks at the variables that Go's HTTP client reads by itself. One that it can't
+// read it passes over, and goes to Slack directly.
+func (r *reader) proxies() {
+	for _, name := range []string{"HTTPS_PROXY", "https_proxy"} {
+		if value := r.text(name, ""); value != "" && !isProxy(value) {
+			r.problem(func(words *messages.Printer) string { return words.ConfigProxy(name) })
+		}
+	}
+}
+
+// isProxy says whether Go's HTTP client takes the value for a proxy
+// (https://pkg.go.dev/net/http#ProxyFromEnvironment).
+func isProxy(value string) bool {
+	if !strings.Contains(value, "://") {
+		value = "http://" + value
+	}
+	u, err := url.Parse(value)
+	return err == nil && u.Hostname() != "" && slices.Contains([]string{"http", "https", "socks5", "socks5h"}, u.Scheme)
 }
 
 // secretsFolder is where container engines mount secrets, readable by all within

@@ -19,7 +19,7 @@ func TestTheOperatorsPageNamesEveryVariable(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name := range asked {
-		name = strings.TrimSuffix(name, "_FILE")
+		name = strings.ToUpper(strings.TrimSuffix(name, "_FILE"))
 		if !strings.Contains(string(page), "`"+name+"`") {
 			t.Errorf("%s is missing", name)
 		}

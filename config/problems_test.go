@@ -39,6 +39,8 @@ func TestWhatIsSaidOfAWrongConfiguration(t *testing.T) {
 		{"the tokens are something else", []string{"SLACK_APP_TOKEN", "quokka", "SLACK_BOT_TOKEN", "xoxp-quokka"}},
 		{"everything else is wrong", append(tokens, "DATABASE_URL", "mysql://ann:quokka@db", "SUNDIAL_KEY", "cXVva2th", "SUNDIAL_COMMAND", "/Time",
 			"SUNDIAL_CONNECTIONS", "0", "SUNDIAL_HTTP_ADDR", "8766", "LOG_LEVEL", "loud", "LOG_FORMAT", "xml", "SUNDIAL_IMPORTS", "maybe", "SLACK_API_URL", "slack.com")},
+		{"a folder is missing", append(tokens, "DATABASE_URL", "sqlite:nowhere/sundial.db")},
+		{"a proxy is none", append(tokens, "HTTPS_PROXY", "http://proxy:port:1")},
 		{"a file is missing", append(tokens, "SUNDIAL_KEY_FILE", "nowhere.key")},
 		{"the key file is open to all", append(tokens, "SUNDIAL_KEY_FILE", open)},
 		{"a secret is given twice", append(tokens, "SUNDIAL_KEY", key, "SUNDIAL_KEY_FILE", "open.key")},

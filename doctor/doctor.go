@@ -34,6 +34,8 @@ var scopes = []string{"commands", "chat:write", "im:write", "users:read", "files
 // Options are what Run looks with. Env is required; the rest may be zero.
 type Options struct {
 	Env config.Lookup
+	// Environ lists all variables (NAME=value), so that names that nothing reads are told.
+	Environ []string
 	// HTTP calls Slack; nil: a client that times out and heeds HTTPS_PROXY.
 	HTTP *http.Client
 	// Now is the machine's clock; nil: time.Now.
@@ -124,6 +126,12 @@ func Run(ctx context.Context, o Options) []Finding {
 func (v *visit) configuration() {
 	var err error
 	v.config, err = config.Load(v.Env)
+	err = config.With(err, v.Environ)
+	for _, u := range config.UnknownVariables(v.Environ) {
+		if !u.Slip {
+			v.warn(v.Words.DoctorNameConfiguration(), u.Problem().Say(v.Words), v.Words.DoctorSetVariable())
+		}
+	}
 	var problems config.Problems
 	if !errors.As(err, &problems) {
 		v.ok(v.Words.DoctorNameConfiguration(), v.Words.DoctorConfigured())

@@ -274,8 +274,17 @@ func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
 		"time zone data is missing": {func(_ *testing.T, c *clinic) {
 			c.Zone = func(name string) (*time.Location, error) { return nil, errors.New("unknown time zone " + name) }
 		}, "time zones", "Europe/Amsterdam", "tzdata", false},
+		"a variable is misspelt": {func(_ *testing.T, c *clinic) { c.Environ = []string{"SUNDIAL_KEYFILE=quokka"} },
+			"configuration", "SUNDIAL_KEY_FILE", "Set the variable", false},
+		"a variable is of something else": {func(_ *testing.T, c *clinic) { c.Environ = []string{"SLACK_SIGNING_SECRET=quokka"} },
+			"configuration", "SLACK_SIGNING_SECRET", "Set the variable", true},
+		"Slack is down": {func(t *testing.T, c *clinic) {
+			down := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusServiceUnavailable) }))
+			t.Cleanup(down.Close)
+			c.env["SLACK_API_URL"] = down.URL + "/api/"
+		}, "app token", "can't be reached", "HTTPS_PROXY", false},
 		"Slack can't be reached": {func(_ *testing.T, c *clinic) { c.env["SLACK_API_URL"] = "http://127.0.0.1:1/api/" },
-			"bot token", "refuses", "HTTPS_PROXY", false},
+			"bot token", "can't be reached", "HTTPS_PROXY", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			clinic := newClinic(t)

@@ -57,9 +57,23 @@ func (v *visit) call(ctx context.Context, method, token string, args url.Values)
 		return a, errors.New("the answer is not Slack's JSON")
 	}
 	if !a.OK {
-		return a, errors.New(a.Error)
+		return a, refusal(a.Error)
 	}
 	return a, nil
+}
+
+// refusal is Slack's word for a no. Any other error says that Slack did not answer.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+
+// tokenProblem says that Slack refuses the token, or that it could not be asked.
+func (v *visit) tokenProblem(err error, variable string) string {
+	var no refusal
+	if errors.As(err, &no) {
+		return v.Words.DoctorRefusedToken(err.Error(), variable)
+	}
+	return v.Words.DoctorUnreachableToken(err.Error(), variable)
 }
 
 func (v *visit) slack(ctx context.Context) {
@@ -77,7 +91,7 @@ func (v *visit) botToken(ctx context.Context) string {
 	a, err := v.call(ctx, "auth.test", v.config.BotToken.Reveal(), nil)
 	v.clock(a.header)
 	if err != nil {
-		v.wrong(v.Words.DoctorNameBotToken(), v.Words.DoctorRefusedToken(err.Error(), "SLACK_BOT_TOKEN"), v.fixOf(err, v.Words.DoctorCopyBotToken()))
+		v.wrong(v.Words.DoctorNameBotToken(), v.tokenProblem(err, "SLACK_BOT_TOKEN"), v.fixOf(err, v.Words.DoctorCopyBotToken()))
 		return ""
 	}
 	v.ok(v.Words.DoctorNameBotToken(), v.Words.DoctorTokenOf(a.Team))
@@ -169,7 +183,7 @@ func (v *visit) appToken(ctx context.Context, app string) {
 	case err.Error() == "link_disabled":
 		v.wrong(v.Words.DoctorNameSocket(), v.Words.DoctorSocketOff(), v.Words.DoctorSwitchSocketOn())
 	default:
-		v.wrong(v.Words.DoctorNameAppToken(), v.Words.DoctorRefusedToken(err.Error(), "SLACK_APP_TOKEN"), v.fixOf(err, v.Words.DoctorNewAppToken()))
+		v.wrong(v.Words.DoctorNameAppToken(), v.tokenProblem(err, "SLACK_APP_TOKEN"), v.fixOf(err, v.Words.DoctorNewAppToken()))
 	}
 }
 

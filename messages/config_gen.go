@@ -142,3 +142,18 @@ func (p *Printer) ConfigKeyProgramUnusable(reason string) string {
 func (p *Printer) ConfigMemberRate() string {
 	return p.plain("config.member_rate")
 }
+
+// ConfigUnknownVariable says: There's no variable {variable}. Did you mean {near}?
+func (p *Printer) ConfigUnknownVariable(near string, variable string) string {
+	return p.format("config.unknown_variable", near, variable)
+}
+
+// ConfigFolderMissing says: DATABASE_URL: there's no folder {folder}. Make it, or name another one.
+func (p *Printer) ConfigFolderMissing(folder string) string {
+	return p.format("config.folder_missing", folder)
+}
+
+// ConfigProxy says: {variable} must be the address of a proxy, such as http://proxy.example.org:3128.
+func (p *Printer) ConfigProxy(variable string) string {
+	return p.format("config.proxy", variable)
+}

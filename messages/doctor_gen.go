@@ -149,6 +149,11 @@ func (p *Printer) DoctorRefusedToken(reason string, variable string) string {
 	return p.format("doctor.refused_token", reason, variable)
 }
 
+// DoctorUnreachableToken says: Slack can't be reached to check {variable}: {reason}
+func (p *Printer) DoctorUnreachableToken(reason string, variable string) string {
+	return p.format("doctor.unreachable_token", reason, variable)
+}
+
 // DoctorCopyBotToken says: Copy the Bot User OAuth Token (xoxb-) again from api.slack.com/apps, your app, OAuth & Permissions. If there's none, install the app again.
 func (p *Printer) DoctorCopyBotToken() string {
 	return p.plain("doctor.copy_bot_token")

@@ -144,6 +144,21 @@ func (p *Printer) ProgramManHelp() string {
 	return p.plain("program.man_help")
 }
 
+// ProgramUnknownCommand says: There's no command "{typed}". To see all commands, run: sundial help
+func (p *Printer) ProgramUnknownCommand(typed string) string {
+	return p.format("program.unknown_command", typed)
+}
+
+// ProgramUnknownCommandNear says: There's no command "{typed}". Did you mean "{near}"? To see all commands, run: sundial help
+func (p *Printer) ProgramUnknownCommandNear(near string, typed string) string {
+	return p.format("program.unknown_command_near", near, typed)
+}
+
+// ProgramVariables says: Variables of the environment (docs/operate.md says what each one is for):
+func (p *Printer) ProgramVariables() string {
+	return p.plain("program.variables")
+}
+
 // ProgramSchemaCurrent says: The schema is up to date.
 func (p *Printer) ProgramSchemaCurrent() string {
 	return p.plain("program.schema_current")

@@ -31,7 +31,7 @@ func (m migrateCommand) Run(ctx context.Context, words *messages.Printer) error 
 }
 
 func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error {
-	c, err := config.LoadStore(os.LookupEnv)
+	c, err := loadStore()
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ type backupCommand struct {
 }
 
 func (b backupCommand) Run(ctx context.Context) error {
-	c, err := config.LoadStore(os.LookupEnv)
+	c, err := loadStore()
 	if c.DatabaseURL == "" {
 		return err
 	}
@@ -89,7 +89,7 @@ type restoreCommand struct {
 }
 
 func (r restoreCommand) Run(ctx context.Context, words *messages.Printer) error {
-	c, err := config.LoadStore(os.LookupEnv)
+	c, err := loadStore()
 	if err != nil {
 		return err
 	}

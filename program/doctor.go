@@ -13,7 +13,7 @@ type doctorCommand struct {
 }
 
 func (d doctorCommand) Run(ctx context.Context, words *messages.Printer) error {
-	findings := doctor.Run(ctx, doctor.Options{Env: os.LookupEnv, Running: d.Running, Words: words})
+	findings := doctor.Run(ctx, doctor.Options{Env: os.LookupEnv, Environ: os.Environ(), Running: d.Running, Words: words})
 	if wrong := doctor.Print(os.Stdout, findings, words); wrong {
 		return errTold
 	}

@@ -13,7 +13,6 @@ import (
 
 	"sundial/blockkit"
 	"sundial/bot"
-	"sundial/config"
 	"sundial/exchange"
 	"sundial/handlers"
 	"sundial/handlers/areas"
@@ -122,7 +121,7 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 	if err != nil {
 		return err
 	}
-	c, err := config.LoadStore(os.LookupEnv)
+	c, err := loadStore()
 	if err != nil {
 		return err
 	}

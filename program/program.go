@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -17,6 +18,7 @@ import (
 
 	"sundial/config"
 	"sundial/messages"
+	"sundial/record"
 )
 
 // commands are the program's, by name.
@@ -43,10 +45,18 @@ func Run(version string, args []string) (status int) {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	words := messages.For(config.Language(os.LookupEnv), "/time")
-	parser := kong.Must(&commands{}, kong.Name("sundial"), kong.Description(words.ProgramAbout()), helps(words), kong.Bind(words), kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
+	parser := kong.Must(&commands{Serve: serveCommand{words: words}}, kong.Name("sundial"), kong.Description(words.ProgramAbout()), helps(words), kong.Bind(words), kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
 	kongcompletion.Register(parser) // answers a shell that asks for completions, and ends
+	args = asExpected(args)
+	if err := knownCommand(parser.Model.Node, args); err != nil {
+		fmt.Fprintln(os.Stderr, "sundial:", err.Say(words))
+		return misused
+	}
 	call, err := parser.Parse(args)
-	parser.FatalIfErrorf(err)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "sundial:", err)
+		return misused
+	}
 	if err := call.Run(); err != nil {
 		if !errors.Is(err, errTold) {
 			fmt.Fprintln(os.Stderr, "sundial:", explained(err, words))
@@ -54,6 +64,45 @@ func Run(version string, args []string) (status int) {
 		return 1
 	}
 	return 0
+}
+
+// misused is the status of a command line that can't be read, as of Go's own programs.
+const misused = 2
+
+// asExpected reads help and versions as people of Go's programs ask for them.
+func asExpected(args []string) []string {
+	switch {
+	case len(args) == 0:
+	case args[0] == "help":
+		return append(args[1:], "--help")
+	case args[0] == "-version" || args[0] == "--version":
+		return append([]string{"version"}, args[1:]...)
+	case args[0] == "-help":
+		return append([]string{"--help"}, args[1:]...)
+	}
+	return args
+}
+
+// knownCommand says which command is meant by one that there isn't.
+func knownCommand(app *kong.Node, args []string) *messages.Problem {
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
+		return nil
+	}
+	typed, near := args[0], ""
+	for _, command := range app.Children {
+		switch {
+		case command.Name == typed:
+			return nil
+		case !command.Hidden && (near == "" || record.Distance(typed, command.Name) < record.Distance(typed, near)):
+			near = command.Name
+		}
+	}
+	return messages.NewProblem(func(words *messages.Printer) string {
+		if record.Distance(typed, near) > 2 {
+			return words.ProgramUnknownCommand(typed)
+		}
+		return words.ProgramUnknownCommandNear(near, typed)
+	})
 }
 
 // explained is what the operator reads of an error.

@@ -3,7 +3,6 @@ package program
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"sundial/config"
 	"sundial/messages"
@@ -16,7 +15,7 @@ type rekeyCommand struct{}
 // SUNDIAL_KEY_FILE names, the new one is made and takes its place; otherwise it is
 // the one in SUNDIAL_NEW_KEY.
 func (rekeyCommand) Run(ctx context.Context, words *messages.Printer) error {
-	c, err := config.LoadStore(os.LookupEnv)
+	c, err := loadStore()
 	if err != nil {
 		return err
 	}

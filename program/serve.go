@@ -3,6 +3,7 @@ package program
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"os"
@@ -21,14 +22,32 @@ import (
 	"sundial/scheduler"
 )
 
-type serveCommand struct{}
+type serveCommand struct {
+	words *messages.Printer `kong:"-"`
+}
+
+// Help lists the variables of the environment, below the flags.
+func (s serveCommand) Help() string {
+	text := s.words.ProgramVariables() + "\n"
+	for _, v := range config.Variables() {
+		name, form := v.Name, v.Form
+		if v.File {
+			name += ", …_FILE"
+		}
+		if v.Default != "" {
+			form += " (" + v.Default + ")"
+		}
+		text += fmt.Sprintf("\n    %-28s %s", name, form)
+	}
+	return text
+}
 
 // clockOfServe is the machine's; only a program built for fault runs has another.
 var clockOfServe = clockwork.NewRealClock()
 
 func (serveCommand) Run(ctx context.Context, version buildVersion) error {
 	c, err := config.Load(os.LookupEnv)
-	if err != nil {
+	if err := config.With(err, os.Environ()); err != nil {
 		return err
 	}
 	return serve(ctx, c, clockOfServe, string(version))
@@ -38,6 +57,9 @@ func (serveCommand) Run(ctx context.Context, version buildVersion) error {
 // checked before anything connects; health answers before Slack is asked.
 func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version string) error {
 	log := c.Logger(os.Stderr)
+	for _, u := range config.UnknownVariables(os.Environ()) {
+		log.Warn("a variable of the environment is not one of Sundial's", "variable", u.Name, "nearest", u.Near)
+	}
 	metrics := operate.NewMetrics(version)
 	store, err := openStoreFor(ctx, c, metrics, true)
 	if err != nil {

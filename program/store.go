@@ -59,7 +59,7 @@ func openRekeyed(ctx context.Context, c config.Config, options models.Options) (
 }
 
 func withStore(ctx context.Context, do func(*models.Store) error) error {
-	c, err := config.LoadStore(os.LookupEnv)
+	c, err := loadStore()
 	if err != nil {
 		return err
 	}
@@ -69,4 +69,10 @@ func withStore(ctx context.Context, do func(*models.Store) error) error {
 	}
 	defer store.Close()
 	return do(store)
+}
+
+// loadStore reads the variables of the commands that touch the database alone.
+func loadStore() (config.Config, error) {
+	c, err := config.LoadStore(os.LookupEnv)
+	return c, config.With(err, os.Environ())
 }

@@ -76,3 +76,7 @@ func distance(a, b []rune) int {
 	}
 	return row[len(b)]
 }
+
+// Distance counts the letters that were added, left out, changed or swapped with their
+// neighbour between two words.
+func Distance(a, b string) int { return distance([]rune(a), []rune(b)) }
