@@ -81,11 +81,11 @@ func (p *parser) notALength(c Command, words []word, n int, whole []word) Readin
 			p.place(interval{from: from, to: to, hasFrom: true, hasTo: true}, p.today(), &both)
 			long := Command{Verb: c.Verb, Length: c.Length, Note: join(words[n:])}
 			if both.Start.Before(both.End) && !both.End.After(p.Now) {
-				return Reading{Question: &Question{Text: "From when to when, or how long it took?", Choices: []Choice{
+				return Reading{Question: &Question{Text: p.say.CommandSpanOrLength(), Choices: []Choice{
 					{Label: p.labelOf(both), Command: both}, {Label: p.labelOf(long), Command: long}, p.asText(whole),
 				}}}
 			}
-			return p.unclear("How long did it take?", long, whole)
+			return p.unclear(p.say.CommandHowLong(), long, whole)
 		}
 	}
 	return p.misfit(Command{Verb: Help, Note: string(c.Verb)}, words[n:], whole)
@@ -98,7 +98,7 @@ func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
 	if n == 0 || !strings.Contains(words[0].low, ":") || log.Length < 7*time.Hour {
 		return decided(log)
 	}
-	length := Choice{Label: "Log " + record.FormatLength(log.Length), Command: log}
+	length := Choice{Label: p.say.CommandLogButton(p.say.Length(log.Length)), Command: log}
 	if r := p.twoClocks(log, on.date, words); r.Question != nil {
 		return r
 	}
@@ -106,8 +106,8 @@ func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
 	if start.At.After(p.Now) {
 		return p.future(start, p.asAdd(words))
 	}
-	return Reading{Question: &Question{Text: "Is that when it began, or how long it took?", Choices: []Choice{
-		{Label: "Start a timer at " + p.momentOf(start.At), Command: start}, length,
+	return Reading{Question: &Question{Text: p.say.CommandBeganOrLength(), Choices: []Choice{
+		{Label: p.say.CommandStartAtButton(p.momentOf(start.At)), Command: start}, length,
 	}}}
 }
 
@@ -156,9 +156,9 @@ func (p *parser) twoClocks(log Command, date record.Date, words []word) Reading 
 	if both.End.After(p.Now) {
 		return decided(log)
 	}
-	return Reading{Question: &Question{Text: "From when to when, or how long it took?", Choices: []Choice{
-		{Label: "Log " + p.hoursOf(both), Command: both},
-		{Label: "Log " + record.FormatLength(log.Length), Command: log},
+	return Reading{Question: &Question{Text: p.say.CommandSpanOrLength(), Choices: []Choice{
+		{Label: p.say.CommandLogButton(p.hoursOf(both)), Command: both},
+		{Label: p.say.CommandLogButton(p.say.Length(log.Length)), Command: log},
 	}}}
 }
 
@@ -172,12 +172,14 @@ func (p *parser) asAdd(words []word) string {
 
 // momentOf writes a moment as answers do: Wed 4 Mar 14:00.
 func (p *parser) momentOf(at time.Time) string {
-	return record.FormatDay(record.DateOf(at, p.Zone), p.today()) + " " + record.FormatClock(at, p.Zone, p.Clock12)
+	return p.say.Day(record.DateOf(at, p.Zone), p.today()) + " " + p.clockOf(at)
 }
+
+func (p *parser) clockOf(at time.Time) string { return p.say.Clock(at, p.Zone, p.Clock12) }
 
 // hoursOf writes a span for a button.
 func (p *parser) hoursOf(c Command) string {
-	end := record.FormatClock(c.End, p.Zone, p.Clock12)
+	end := p.clockOf(c.End)
 	if c.End.Sub(c.Start) >= 24*time.Hour {
 		end = p.momentOf(c.End)
 	}
@@ -289,9 +291,9 @@ func (p *parser) dayOrText(c Command, s interval, d day, without, whole []word) 
 	if onDay.Command == nil || text.Command == nil {
 		return onDay
 	}
-	return Reading{Question: &Question{Text: "Is that the day of the record, or part of its text?", Choices: []Choice{
-		{Label: "Log it on " + d.date.Weekday().String() + ", " + d.date.String(), Command: *onDay.Command},
-		{Label: "Log it today, the day is text", Command: *text.Command},
+	return Reading{Question: &Question{Text: p.say.CommandDayOrText(), Choices: []Choice{
+		{Label: p.say.CommandLogOnDayButton(d.date.String(), p.say.Weekday(d.date.Weekday())), Command: *onDay.Command},
+		{Label: p.say.CommandLogTodayButton(), Command: *text.Command},
 	}}}
 }
 
@@ -358,7 +360,7 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 	if len(body) > 0 && !body[0].quoted && isNumber(body[0].low) {
 		return p.bareNumber(c, slices.Concat(body, tags), date, dated)
 	}
-	return addWhen()
+	return p.addWhen()
 }
 
 // dayAndSpan finds a day and a time after it at the end of the words, and where
@@ -391,8 +393,8 @@ func (p *parser) clockBefore(body []word, i int) (clock, int) {
 	return clock{}, 0
 }
 
-func addWhen() Reading {
-	return trouble("add_when", "Say how long it took, or from when to when.", "add 1h30 review #acme")
+func (p *parser) addWhen() Reading {
+	return trouble("add_when", p.say.CommandSayTime(), p.say.CommandExampleAdd())
 }
 
 // timeless answers an add or a break without a time in it. A time that stands at
@@ -403,15 +405,15 @@ func (p *parser) timeless(verb Verb, rest, words []word) Reading {
 		return p.logOr(log, Command{Verb: Start, Note: join(words)})
 	}
 	if d, n := p.readDay(rest); len(rest) == 0 || k > 0 || n > 0 && !d.weak {
-		return addWhen()
+		return p.addWhen()
 	}
 	if log, ok := p.timeAtEnd(verb, rest); ok {
 		return p.logOr(log, Command{Verb: Start, Note: join(words)})
 	}
 	if len(rest) > 0 && rest[0].isTagWord() || len(rest) == 0 {
-		return addWhen()
+		return p.addWhen()
 	}
-	return p.unclear(strings.Replace(quoteUnread(rest), "What did you mean?", addWhen().Problem.Text, 1), Command{Verb: Help, Note: string(verb)}, words)
+	return p.unclear(p.unreadThen(rest, p.say.CommandSayTime()), Command{Verb: Help, Note: string(verb)}, words)
 }
 
 // timeAtEnd reads `review 2h`, `review 9-10:30 #acme` and `#acme 2h review`.
@@ -457,15 +459,15 @@ func shortNumber(words []word) bool {
 // bareNumber asks whether hours or minutes were meant.
 func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Reading {
 	n := number(words[0].low)
-	q := &Question{Text: "Hours or minutes?"}
+	q := &Question{Text: p.say.CommandHoursOrMinutes()}
 	for _, unit := range []time.Duration{time.Hour, time.Minute} {
 		r := p.finish(c, interval{length: span(n, unit)}, date, dated, words[1:])
 		if r.Command == nil {
 			return r
 		}
-		label := record.FormatLength(span(n, unit))
+		label := p.say.Length(span(n, unit))
 		if unit == time.Minute && n != math.Trunc(n) { // 2.5: its seconds are not written
-			label = fmt.Sprintf("%.4g minutes", n)
+			label = p.say.CommandMinutesButton(p.say.Decimal(fmt.Sprintf("%.4g", n)))
 		}
 		q.Choices = append(q.Choices, Choice{Label: label, Command: *r.Command})
 	}
@@ -478,9 +480,9 @@ func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Readi
 func (p *parser) finish(c Command, s interval, date day, dated bool, note []word) Reading {
 	switch {
 	case date.bad:
-		return noSuchDate()
+		return p.noSuchDate()
 	case s.clash:
-		return trouble("span_clash", "That length is not the one from the first hour to the second.", "add 9-10:30 review")
+		return trouble("span_clash", p.say.CommandSpanClash(), "add 9-10:30 review")
 	}
 	if len(note) > 0 && note[0].low == "-" { // `2h - review`
 		note = note[1:]
@@ -516,8 +518,8 @@ func (p *parser) halfHour(c Command, s interval, date day, dated bool, note []wo
 	if r.Command == nil {
 		return Reading{}, false
 	}
-	return Reading{Question: &Question{Text: "Are these minutes, or the beginning of the text?", Choices: []Choice{
-		{Label: "Log " + record.FormatLength(r.Command.Length), Command: *r.Command},
-		{Label: "Log " + record.FormatLength(c.Length), Command: c},
+	return Reading{Question: &Question{Text: p.say.CommandMinutesOrText(), Choices: []Choice{
+		{Label: p.say.CommandLogButton(p.say.Length(r.Command.Length)), Command: *r.Command},
+		{Label: p.say.CommandLogButton(p.say.Length(c.Length)), Command: c},
 	}}}, true
 }

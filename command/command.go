@@ -179,7 +179,8 @@ type Habits struct {
 	WeekStart time.Weekday
 	// WorkDay is how long `1d` is; zero means eight hours.
 	WorkDay time.Duration
-	// Language is the member's own, whose words are read besides English.
+	// Language is the member's own, whose words are read besides English, and in
+	// which is answered.
 	Language messages.Language
 	// RunningSince is the start of the member's running timer; zero if none runs.
 	RunningSince time.Time

@@ -25,8 +25,8 @@ type day struct {
 	weak bool
 }
 
-func noSuchDate() Reading {
-	return trouble("no_such_date", "There is no such date.", "add yesterday 1h30 review")
+func (p *parser) noSuchDate() Reading {
+	return trouble("no_such_date", p.say.CommandNoSuchDate(), p.say.CommandExampleYesterday())
 }
 
 func (p *parser) today() record.Date { return record.DateOf(p.Now, p.Zone) }
@@ -176,10 +176,10 @@ func (p *parser) existing(year int, month time.Month, d int) day {
 func (p *parser) on(date record.Date, minutes int) time.Time {
 	t := record.At(date, minutes, p.Zone)
 	if repeated(t, p.Zone) {
-		p.remark = "The clock showed that time twice on that day; the earlier one was taken."
+		p.remark = p.say.CommandEarlierHour()
 	}
 	if local := t.In(p.Zone); local.Hour()*60+local.Minute() != minutes%(24*60) {
-		p.remark = "The clock was set forward over that time; the moment after it was taken."
+		p.remark = p.say.CommandSkippedHour()
 	}
 	return t.UTC()
 }
@@ -203,7 +203,7 @@ func (p *parser) possible(at time.Time) time.Time {
 	if !twice || p.RunningSince.IsZero() || !at.Before(p.RunningSince) || later.After(p.Now) {
 		return at
 	}
-	p.remark = "The clock showed that time twice on that day; the later one was taken, since the timer began after the earlier one."
+	p.remark = p.say.CommandLaterHour()
 	return later
 }
 

@@ -10,22 +10,22 @@ import (
 
 // asText is the choice to start a timer with the whole text.
 func (p *parser) asText(words []word) Choice {
-	return Choice{Label: "Start a timer with this text", Command: Command{Verb: Start, Note: join(words)}}
+	return Choice{Label: p.say.CommandStartTextButton(), Command: Command{Verb: Start, Note: join(words)}}
 }
 
 // logOr asks about what has a time and may be a timer's text all the same.
 func (p *parser) logOr(log, start Command) Reading {
-	return Reading{Question: &Question{Text: "Log it as done, or start a timer?", Choices: []Choice{
+	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
 		{Label: p.labelOf(log), Command: log},
-		{Label: "Start a timer with this text", Command: start},
+		{Label: p.say.CommandStartTextButton(), Command: start},
 	}}}
 }
 
 // planOr asks about a timer with a length.
 func (p *parser) planOr(verb Verb, d time.Duration, note []word) Reading {
-	return Reading{Question: &Question{Text: "Log " + record.FormatLength(d) + " as done, or start a timer and ask you after that time?", Choices: []Choice{
-		{Label: "Start, and ask me then", Command: Command{Verb: verb, Note: join(note), PlannedEnd: p.Now.Add(d)}},
-		{Label: "Log it as done", Command: Command{Verb: Add, Note: join(note), Length: d}},
+	return Reading{Question: &Question{Text: p.say.CommandLogOrPlan(p.say.Length(d)), Choices: []Choice{
+		{Label: p.say.CommandStartThenAskButton(), Command: Command{Verb: verb, Note: join(note), PlannedEnd: p.Now.Add(d)}},
+		{Label: p.say.CommandLogItButton(), Command: Command{Verb: Add, Note: join(note), Length: d}},
 	}}}
 }
 
@@ -48,7 +48,7 @@ func (p *parser) pasted(words []word) (Reading, bool) {
 }
 
 func (p *parser) didMean(verb string, c Command, words []word) Reading {
-	return Reading{Question: &Question{Text: "Did you mean " + verb + "?", Choices: []Choice{{Label: capital(verb), Command: c}, p.asText(words)}}}
+	return Reading{Question: &Question{Text: p.say.CommandDidYouMean(verb), Choices: []Choice{{Label: capital(verb), Command: c}, p.asText(words)}}}
 }
 
 // daysAlone reads a text that is nothing but a range and a filter as list; one
@@ -62,7 +62,7 @@ func (p *parser) daysAlone(words []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	if len(words) == 1 && letters(words[0].low) == words[0].low {
-		return p.unclear("Are those the days to list, or a text?", c, words), true
+		return p.unclear(p.say.CommandDaysOrText(), c, words), true
 	}
 	return decided(c), true
 }
@@ -103,17 +103,17 @@ func (p *parser) startOrLog(words []word) Reading {
 	log := Command{Verb: Add, Note: r.Command.Note, Length: time.Hour}
 	if at := r.Command.At; !at.IsZero() && at.Before(p.Now) {
 		log.Length, log.Start, log.End = 0, at, p.Now
-		return Reading{Question: &Question{Text: "Start a timer that began then, or log the time since as done?", Choices: []Choice{
-			{Label: "Start a timer at " + record.FormatClock(at, p.Zone, p.Clock12), Command: *r.Command},
-			{Label: "Log " + p.hoursOf(log), Command: log},
+		return Reading{Question: &Question{Text: p.say.CommandBeganOrSince(), Choices: []Choice{
+			{Label: p.say.CommandStartAtButton(p.clockOf(at)), Command: *r.Command},
+			{Label: p.say.CommandLogButton(p.hoursOf(log)), Command: log},
 		}}}
 	}
 	if timed, ok := p.timeAtEnd(Add, words); ok {
 		return p.logOr(timed, *r.Command)
 	}
-	return Reading{Question: &Question{Text: "Start a timer with this text, or log an hour of it that ends now?", Choices: []Choice{
-		{Label: "Start a timer", Command: *r.Command},
-		{Label: "Log 1h", Command: log},
+	return Reading{Question: &Question{Text: p.say.CommandStartOrHour(), Choices: []Choice{
+		{Label: p.say.CommandStartButton(), Command: *r.Command},
+		{Label: p.say.CommandLogButton(p.say.Length(time.Hour)), Command: log},
 	}}}
 }
 
@@ -258,7 +258,7 @@ func (p *parser) sinceThen(c Command, from clock, dated bool) Reading {
 }
 
 func (p *parser) whichSpan(likely, other Command) Reading {
-	q := &Question{Text: "At which hours?"}
+	q := &Question{Text: p.say.CommandWhichHours()}
 	for _, c := range []Command{likely, other} {
 		q.Choices = append(q.Choices, Choice{Label: p.hoursOf(c), Command: c})
 	}
@@ -282,8 +282,8 @@ func (p *parser) looseWeekday(c Command, s interval, words []word) (Reading, boo
 	if !onDay.Start.IsZero() {
 		onDay.Day = record.Date{}
 	}
-	return Reading{Question: &Question{Text: "Is that the day of the record, or part of its text?", Choices: []Choice{
-		{Label: "Log it on " + d.date.Weekday().String() + ", " + d.date.String(), Command: onDay},
-		{Label: "Log it today, the day is text", Command: c},
+	return Reading{Question: &Question{Text: p.say.CommandDayOrText(), Choices: []Choice{
+		{Label: p.say.CommandLogOnDayButton(d.date.String(), p.say.Weekday(d.date.Weekday())), Command: onDay},
+		{Label: p.say.CommandLogTodayButton(), Command: c},
 	}}}, true
 }

@@ -28,7 +28,7 @@ func (p *parser) misfit(near Command, unread, words []word) Reading {
 	if log, ok := p.lengthWithin(words); ok && near.Length == 0 && (log.Length > 0 && log.Length < 7*time.Hour || !log.Start.IsZero()) {
 		near = log // a time that was typed is never lost
 	}
-	return p.unclear(quoteUnread(unread), near, words)
+	return p.unclear(p.quoteUnread(unread), near, words)
 }
 
 // unclear is the question with a text of its own.
@@ -36,14 +36,20 @@ func (p *parser) unclear(text string, near Command, words []word) Reading {
 	return Reading{Question: &Question{Text: text, Choices: []Choice{{Label: p.labelOf(near), Command: near}, p.asText(words)}}}
 }
 
-func quoteUnread(unread []word) string {
+// quoteUnread says what wasn't understood, and asks what was meant.
+func (p *parser) quoteUnread(unread []word) string {
+	return p.unreadThen(unread, p.say.CommandWhatMeant())
+}
+
+// unreadThen says what wasn't understood, and one more sentence.
+func (p *parser) unreadThen(unread []word, then string) string {
 	if len(unread) == 0 {
-		return "Sundial didn't understand all of that. What did you mean?"
+		return p.say.CommandFollowed(p.say.CommandNotUnderstood(), then)
 	}
 	if i := slices.IndexFunc(unread, func(w word) bool { return w.role == 0 }); i > 0 && i < 3 {
 		unread = unread[i:] // of `last fortnight` it is the fortnight
 	}
-	return "Sundial didn't understand “" + shortenedTo(unread[0].raw, maxQuoted) + "” here. What did you mean?"
+	return p.say.CommandFollowed(p.say.CommandWordNotUnderstood(shortenedTo(unread[0].raw, maxQuoted)), then)
 }
 
 // unfit is misfit for a verb that does nothing without its arguments: where one is
@@ -53,72 +59,98 @@ func (p *parser) unfit(verb Verb, words, unread []word, wrong Reading) Reading {
 		return wrong
 	}
 	help := Command{Verb: Help, Note: string(verb)}
-	text := quoteUnread(unread)
+	text := p.quoteUnread(unread)
 	if wrong.Problem != nil {
-		text = strings.Replace(text, "What did you mean?", wrong.Problem.Text, 1)
+		text = p.unreadThen(unread, wrong.Problem.Text)
 	}
 	return p.unclear(text, help, words)
 }
 
 // labelOf names a reading on a button: the verb and what was understood with it.
 func (p *parser) labelOf(c Command) string {
-	var parts []string
+	return shortenedTo(p.wholeLabel(c), maxLabel)
+}
+
+func (p *parser) wholeLabel(c Command) string {
+	verb := capital(string(c.Verb))
 	switch c.Verb {
 	case Help:
 		if c.Note == "" {
-			return "Show help"
+			return p.say.CommandShowHelpButton()
 		}
-		return "Show how " + c.Note + " is typed"
+		return p.say.CommandShowVerbHelpButton(c.Note)
 	case Add, Break:
-		parts = append(parts, "Log", p.timeOf(c))
-		if c.Note != "" {
-			parts = append(parts, "“"+c.Note+"”")
-		}
+		return p.logLabel(c)
 	case Start, Switch:
-		parts = append(parts, "Start", c.Note)
-		if !c.At.IsZero() {
-			parts = append(parts, "at "+p.momentOf(c.At))
-		}
+		return p.startLabel(c)
 	case Delete, Edit, Split:
-		parts = append(parts, capital(string(c.Verb)))
 		if len(c.Numbers) == 0 {
-			parts = append(parts, "the last record")
-		}
-		for _, n := range c.Numbers {
-			parts = append(parts, strconv.Itoa(n))
+			return p.say.CommandVerbLastButton(verb)
 		}
 	case Stop, Started, Back, Resume:
-		parts = append(parts, capital(string(c.Verb)))
 		if !c.At.IsZero() {
-			parts = append(parts, "at "+p.momentOf(c.At))
+			return p.say.CommandVerbAtButton(p.momentOf(c.At), verb)
 		}
+		return verb
+	}
+	return p.typed(c)
+}
+
+func (p *parser) logLabel(c Command) string {
+	switch time := p.timeOf(c); {
+	case time == "":
+		return p.say.CommandLogItButton()
+	case c.Note == "":
+		return p.say.CommandLogButton(time)
 	default:
-		parts = append(parts, capital(string(c.Verb)), c.RangeName, c.Filter.String())
+		return p.say.CommandLogNoteButton(c.Note, time)
+	}
+}
+
+func (p *parser) startLabel(c Command) string {
+	switch {
+	case c.Note == "" && c.At.IsZero():
+		return p.say.CommandStartButton()
+	case c.Note == "":
+		return p.say.CommandStartAtButton(p.momentOf(c.At))
+	case c.At.IsZero():
+		return p.say.CommandStartNoteButton(c.Note)
+	}
+	return p.say.CommandStartNoteAtButton(p.momentOf(c.At), c.Note)
+}
+
+// typed is a reading as one would type it, which is the same in every language.
+func (p *parser) typed(c Command) string {
+	parts := []string{capital(string(c.Verb))}
+	switch c.Verb {
+	case Delete, Edit, Split:
+	default:
+		parts = append(parts, c.RangeName, c.Filter.String())
 		if len(c.GroupBy) > 0 {
 			parts = append(parts, "by "+strings.Join(c.GroupBy, " and "))
-		}
-		for _, n := range c.Numbers {
-			parts = append(parts, strconv.Itoa(n))
 		}
 		if c.Verb == Search || c.Verb == Remind {
 			parts = append(parts, c.Note)
 		}
 	}
+	for _, n := range c.Numbers {
+		parts = append(parts, strconv.Itoa(n))
+	}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-	return shortenedTo(strings.Join(parts, " "), maxLabel)
+	return strings.Join(parts, " ")
 }
 
 // timeOf writes what would be logged: the length or the hours, and the day.
 func (p *parser) timeOf(c Command) string {
 	switch {
 	case !c.Start.IsZero():
-		return p.hoursOf(c) + " (" + record.FormatLength(c.End.Sub(c.Start)) + ")"
+		return p.hoursOf(c) + " (" + p.say.Length(c.End.Sub(c.Start)) + ")"
 	case c.Length == 0:
 		return ""
 	case c.Day.IsZero() || c.Day == p.today():
-		return record.FormatLength(c.Length)
+		return p.say.Length(c.Length)
 	}
-	return record.FormatLength(c.Length) + " on " + record.FormatDay(c.Day, p.today())
+	return p.say.CommandLengthOnDay(p.say.Day(c.Day, p.today()), p.say.Length(c.Length))
 }
 
 // shortenedTo is the text in at most n characters, the last one then an ellipsis.
@@ -189,13 +221,13 @@ func (p *parser) noVerb(words []word) Reading {
 		return r
 	}
 	if !slices.ContainsFunc(words, func(w word) bool { return !slices.Contains(p.words.Greetings, strings.Trim(w.low, endSigns)) }) {
-		return p.unclear("What would you like to do?", Command{Verb: Help}, words)
+		return p.unclear(p.say.CommandWhatToDo(), Command{Verb: Help}, words)
 	}
 	if _, n := p.readLength(words); n == 0 && shortNumber(words) {
 		return p.addWithTail(Command{Verb: Add}, words)
 	}
 	if !slices.ContainsFunc(words, func(w word) bool { return w.quoted || hasLetter(w.low) }) {
-		return p.unclear(quoteUnread(words), Command{Verb: Help}, words)
+		return p.unclear(p.quoteUnread(words), Command{Verb: Help}, words)
 	}
 	if r, ok := p.endsInTime(words); ok {
 		return r
@@ -250,9 +282,9 @@ func (p *parser) endsInTime(words []word) (Reading, bool) {
 // lasting asks about `support since 2h`, which goes on or ended now.
 func (p *parser) lasting(d time.Duration, note, words []word) Reading {
 	log := Command{Verb: Add, Start: p.Now.Add(-d), End: p.Now, Note: join(note)}
-	return Reading{Question: &Question{Text: "Log it as done, or start a timer with it?", Choices: []Choice{
+	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
 		{Label: p.labelOf(log), Command: log},
-		{Label: "Start a timer at " + p.momentOf(log.Start), Command: Command{Verb: Start, Note: log.Note, At: log.Start}},
+		{Label: p.say.CommandStartAtButton(p.momentOf(log.Start)), Command: Command{Verb: Start, Note: log.Note, At: log.Start}},
 		p.asText(words),
 	}}}
 }
@@ -273,11 +305,11 @@ func (p *parser) clockOrLength(log Command, at, words []word) Reading {
 	}
 	since := p.past(c).one
 	if !since.Before(p.Now) {
-		return p.unclear("Is that how long it took?", log, words)
+		return p.unclear(p.say.CommandIsHowLong(), log, words)
 	}
 	began := Command{Verb: Start, Note: log.Note, At: since}
-	return Reading{Question: &Question{Text: "Is that when it began, or how long it took?", Choices: []Choice{
-		{Label: "Start a timer at " + p.momentOf(since), Command: began},
+	return Reading{Question: &Question{Text: p.say.CommandBeganOrLength(), Choices: []Choice{
+		{Label: p.say.CommandStartAtButton(p.momentOf(since)), Command: began},
 		{Label: p.labelOf(log), Command: log},
 		p.asText(words),
 	}}}
@@ -352,7 +384,7 @@ func (p *parser) isMoney(words []word) bool {
 // logOrStart asks about a text without a verb that holds time somewhere: log it, with
 // the very length that was typed, or start a timer with the whole text.
 func (p *parser) logOrStart(words, unread []word) Reading {
-	text := "Log it as done, or start a timer with it?"
+	text := p.say.CommandLogOrStart()
 	if c, ok := p.lengthWithin(words); ok {
 		if c.Length >= 7*time.Hour && strings.Contains(unread[0].low, ":") {
 			return p.clockOrLength(c, unread, words)
@@ -363,7 +395,7 @@ func (p *parser) logOrStart(words, unread []word) Reading {
 		began := Command{Verb: Start, Note: c.Note, At: c.Start}
 		return Reading{Question: &Question{Text: text, Choices: []Choice{
 			{Label: p.labelOf(c), Command: c},
-			{Label: "Start a timer at " + p.momentOf(c.Start), Command: began},
+			{Label: p.say.CommandStartAtButton(p.momentOf(c.Start)), Command: began},
 			p.asText(words),
 		}}}
 	}
@@ -371,12 +403,12 @@ func (p *parser) logOrStart(words, unread []word) Reading {
 		return r
 	}
 	if c, _ := p.loose(Report, words); !c.Range.IsZero() && (c.Range.Len() > 1 || p.asks(words)) {
-		return p.unclear(quoteUnread(unread), c, words)
+		return p.unclear(p.quoteUnread(unread), c, words)
 	}
 	for i := range words {
 		if d, n := p.readDay(words[i:]); n > 0 && !d.bad && !p.today().Before(d.date) {
 			note := join(slices.Concat(words[:i], words[i+n:]))
-			return p.unclear("It names a day and no length. Log an hour on that day, or start a timer with it?",
+			return p.unclear(p.say.CommandDayNoLength(),
 				Command{Verb: Add, Note: note, Length: time.Hour, Day: d.date}, words)
 		}
 	}
@@ -384,7 +416,7 @@ func (p *parser) logOrStart(words, unread []word) Reading {
 	if !p.asks(words) {
 		near = Command{Verb: Help, Note: string(Add)}
 	}
-	return p.unclear(quoteUnread(unread), near, words)
+	return p.unclear(p.quoteUnread(unread), near, words)
 }
 
 func (p *parser) asks(words []word) bool {

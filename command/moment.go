@@ -3,8 +3,6 @@ package command
 import (
 	"strings"
 	"time"
-
-	"sundial/record"
 )
 
 // moments is a moment, or two between which the person has to choose.
@@ -114,7 +112,7 @@ func (p *parser) past(c clock) moments {
 
 // moment reads started and stop: a moment, bare or after `at`, or nothing.
 func (p *parser) moment(verb Verb, rest, words []word) Reading {
-	startedWhen := trouble("started_when", "Say when the running timer really started.", "started 15m ago")
+	startedWhen := trouble("started_when", p.say.CommandSayStarted(), "started 15m ago")
 	switch {
 	case len(rest) == 0 && verb == Started:
 		return startedWhen
@@ -141,7 +139,7 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 	}
 	for i := range rest {
 		if d, _ := p.readDay(rest[i:]); d.bad {
-			return noSuchDate()
+			return p.noSuchDate()
 		}
 	}
 	if verb == Started {
@@ -168,14 +166,14 @@ func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 	if n == 0 || n != len(rest) || d == 0 || strings.Contains(rest[0].low, ":") {
 		return Reading{}, false
 	}
-	past := Choice{Label: record.FormatLength(d) + " ago", Command: Command{Verb: verb, At: p.Now.Add(-d)}}
+	past := Choice{Label: p.say.CommandAgoButton(p.say.Length(d)), Command: Command{Verb: verb, At: p.Now.Add(-d)}}
 	c, k := p.readClock(rest)
 	if k != len(rest) {
-		return Reading{Question: &Question{Text: "Was that so long ago, or is it a text?", Choices: []Choice{past, p.asText(words)}}}, true
+		return Reading{Question: &Question{Text: p.say.CommandAgoOrText(), Choices: []Choice{past, p.asText(words)}}}, true
 	}
 	at := p.past(c).one
-	clock := Choice{Label: "At " + record.FormatClock(at, p.Zone, p.Clock12), Command: Command{Verb: verb, At: at}}
-	return Reading{Question: &Question{Text: "The time of day, or that long ago?", Choices: []Choice{clock, past}}}, true
+	clock := Choice{Label: p.say.CommandAtButton(p.clockOf(at)), Command: Command{Verb: verb, At: at}}
+	return Reading{Question: &Question{Text: p.say.CommandClockOrAgo(), Choices: []Choice{clock, past}}}, true
 }
 
 // minusNumber is the number of -10, which has no unit.
@@ -189,11 +187,11 @@ func minusNumber(w word) (float64, bool) {
 
 // unitless asks whether minutes or hours ago were meant.
 func (p *parser) unitless(c Command, n float64) Reading {
-	q := &Question{Text: "Minutes or hours ago?"}
+	q := &Question{Text: p.say.CommandMinutesOrHoursAgo()}
 	for _, unit := range []time.Duration{time.Minute, time.Hour} {
 		d := span(n, unit)
 		c.At = p.Now.Add(-d)
-		q.Choices = append(q.Choices, Choice{Label: record.FormatLength(d) + " ago", Command: c})
+		q.Choices = append(q.Choices, Choice{Label: p.say.CommandAgoButton(p.say.Length(d)), Command: c})
 	}
 	return Reading{Question: q}
 }

@@ -382,7 +382,7 @@ func (p *parser) whichWord(own, other Reading) Reading {
 		return own.or(that)
 	}
 	return Reading{Question: &Question{
-		Text:    "There is more than one way to read that. Which is it?",
+		Text:    p.say.CommandWhichReading(),
 		Choices: []Choice{{Label: p.labelOf(*own.Command), Command: *own.Command}, that},
 	}}
 }

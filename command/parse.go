@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -15,6 +16,7 @@ type parser struct {
 	Habits
 	words  *Words
 	own    *lexicon // the words of the member's language; nil for English alone
+	say    *messages.Printer
 	remark string
 }
 
@@ -23,7 +25,7 @@ func newParser(h Habits) *parser {
 		h.WorkDay = 8 * time.Hour
 	}
 	h.Now = h.Now.UTC().Truncate(time.Second)
-	return &parser{Habits: h, words: &english, own: lexiconOf(h.Language)}
+	return &parser{Habits: h, words: &english, own: lexiconOf(h.Language), say: messages.For(h.Language, "")}
 }
 
 // longest is the longest text that is read at all, in bytes: a note of MaxNote
@@ -34,14 +36,14 @@ const longest = 4*MaxNote + 1000
 func Parse(text string, h Habits) Reading {
 	p := newParser(h)
 	if len(text) > longest {
-		return trouble("long_note", "A note has 2,000 characters at most.", "start a shorter note #acme")
+		return trouble("long_note", p.say.CommandLongNote(MaxNote), p.say.CommandExampleShortNote())
 	}
 	if r, ok := p.addressed(clean(text)); ok {
 		return p.check(r)
 	}
 	plain, unnamed := unescape(clean(text))
 	if unnamed {
-		return privateChannel()
+		return p.privateChannel()
 	}
 	words, doubted := p.scanned(plain, true)
 	if !doubted {
@@ -130,7 +132,7 @@ func (p *parser) sayShorterTag(note string) {
 		if strings.ContainsFunc(rest, func(r rune) bool {
 			return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#@+&*", r)
 		}) {
-			p.remark = "The tag is #" + span.Tag + "; the rest of that word is text."
+			p.remark = p.say.CommandShorterTag(span.Tag)
 			return
 		}
 	}
@@ -140,23 +142,23 @@ func (p *parser) limits(c Command) Reading {
 	today := record.DateOf(p.Now, p.Zone)
 	switch {
 	case utf8.RuneCountInString(c.Note) > MaxNote:
-		return trouble("long_note", "A note has 2,000 characters at most.", "start a shorter note #acme")
+		return trouble("long_note", p.say.CommandLongNote(MaxNote), p.say.CommandExampleShortNote())
 	case len(record.Tags(c.Note)) > MaxTags:
-		return trouble("many_tags", "A record has 50 tags at most.", "start review #acme")
+		return trouble("many_tags", p.say.CommandManyTags(MaxTags), "start review #acme")
 	// A split names a time of the record's own day, which the record tells; a
 	// reminder is for what is to come.
 	case c.At.After(p.Now) && c.Verb != Split && c.Verb != Remind, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
 		return p.future(c, insteadOf(c.Verb))
 	case c.End.Before(c.Start):
-		return trouble("backwards", p.momentOf(c.Start)+" to "+p.momentOf(c.End)+" ends before it starts.", "add 9-10:30 review")
+		return trouble("backwards", p.say.CommandBackwards(p.momentOf(c.End), p.momentOf(c.Start)), "add 9-10:30 review")
 	case !c.Start.IsZero() && !c.Start.Before(c.End):
-		return trouble("no_length", p.hoursOf(c)+" has no length.", "add 1h30 review")
+		return trouble("no_length", p.say.CommandNoLength(p.hoursOf(c)), "add 1h30 review")
 	case !c.At.IsZero() && begins(c.Verb) && p.Now.Sub(c.At) > MaxLength:
-		return trouble("too_long", "A record lasts 366 days at most.", "add 1h30 review")
+		return trouble("too_long", p.say.CommandTooLong(int(MaxLength/(24*time.Hour))), "add 1h30 review")
 	case c.Length > MaxLength || c.End.Sub(c.Start) > MaxLength:
-		return trouble("too_long", "A record lasts 366 days at most.", "add 1h30 review")
+		return trouble("too_long", p.say.CommandTooLong(int(MaxLength/(24*time.Hour))), "add 1h30 review")
 	case c.Length == 0 && c.Start.IsZero() && c.Verb == Add:
-		return trouble("no_length", "A record of 0 minutes has no length.", "add 1h30 review")
+		return trouble("no_length", p.say.CommandZeroLength(), "add 1h30 review")
 	}
 	return Reading{}
 }
@@ -168,14 +170,16 @@ func begins(v Verb) bool {
 
 // future says what was read, and that it is still to come.
 func (p *parser) future(c Command, instead string) Reading {
-	what := record.FormatDay(c.Day, p.today())
+	var what string
 	switch {
 	case !c.Start.IsZero():
 		what = p.hoursOf(c)
 	case !c.At.IsZero():
 		what = p.momentOf(c.At)
+	default:
+		what = p.say.Day(c.Day, p.today())
 	}
-	return trouble("future", what+" lies in the future, and only what has happened is recorded.", instead)
+	return trouble("future", p.say.CommandFuture(what), instead)
 }
 
 func insteadOf(v Verb) string {
@@ -417,7 +421,7 @@ func (p *parser) export(rest, words []word) Reading {
 		return decided(Command{Verb: Export, Format: text})
 	}
 	_, days := p.readRange(rest)
-	wrong := trouble("export_format", "The export holds everything, as json or csv; a report holds some days.", "export as json")
+	wrong := trouble("export_format", p.say.CommandSayExport(), "export as json")
 	if days > 0 {
 		return wrong
 	}
@@ -440,9 +444,9 @@ func (p *parser) timezone(rest, words []word) Reading {
 			return decided(Command{Verb: Timezone, Zone: city})
 		}
 	}
-	wrong := trouble("unknown_zone", "That zone is not known.", "timezone Europe/Berlin")
+	wrong := trouble("unknown_zone", p.say.CommandUnknownZone(), "timezone Europe/Berlin")
 	if name == "" {
-		wrong = trouble("unknown_zone", "Say your zone.", "timezone Europe/Berlin")
+		wrong = trouble("unknown_zone", p.say.CommandSayZone(), "timezone Europe/Berlin")
 	}
 	if len(words) < 3 {
 		return wrong

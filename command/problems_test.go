@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 
 	"sundial/command"
+	"sundial/messages"
 )
 
 // provoked are texts that a person may type and that are refused.
@@ -49,15 +51,42 @@ func TestEachProblemIsProvoked(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, code := range regexp.MustCompile(`trouble\("([a-z_]+)", "([^"]+)"`).FindAllStringSubmatch(string(source), -1) {
+		for _, call := range regexp.MustCompile(`trouble\("([a-z_]+)", p\.say\.(\w+)\(`).FindAllStringSubmatch(string(source), -1) {
 			codes++
-			if !strings.Contains(string(told), "  "+code[1]+": "+code[2]+"\n") {
-				t.Errorf("%s: %s, %q, is in no golden file", name, code[1], code[2])
+			if code, text := call[1], plainMessage(call[2]); !strings.Contains(string(told), "  "+code+": "+text) {
+				t.Errorf("%s: %s, %q, is in no golden file", name, code, text)
 			}
 		}
 	}
 	if codes < 20 {
 		t.Errorf("only %d problems were found in the source", codes)
+	}
+}
+
+// plainMessage is the English text of a message that has no arguments.
+func plainMessage(method string) string {
+	say, ok := reflect.ValueOf(messages.For(messages.English, "/time")).MethodByName(method).Interface().(func() string)
+	if !ok {
+		return ""
+	}
+	return say()
+}
+
+// TestEachExampleIsUnderstood reads what people in each language are told to type
+// instead.
+func TestEachExampleIsUnderstood(t *testing.T) {
+	for _, l := range messages.Languages() {
+		h := amsterdam(t)
+		h.Language = l
+		for _, text := range provoked() {
+			p := command.Parse(text, h).Problem
+			if p == nil || strings.Contains(p.Instead, "@ann") {
+				continue
+			}
+			if again := command.Parse(command.Escape(p.Instead), h); again.Problem != nil {
+				t.Errorf("%s: %.60q offers %q, which is refused: %s", l, text, p.Instead, again.Problem.Text)
+			}
+		}
 	}
 }
 

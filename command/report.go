@@ -15,7 +15,7 @@ var formats = []string{"csv", "xlsx", "pdf", "ics", "json"}
 func (p *parser) report(verb Verb, rest, words []word) Reading {
 	if verb == Search {
 		if len(rest) == 0 {
-			return trouble("search_what", "Say what to look for.", "search login")
+			return trouble("search_what", p.say.CommandSaySearch(), "search login")
 		}
 		return p.search(rest)
 	}
@@ -26,7 +26,7 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	}
 	if left := p.arguments(&c, rest); len(left) > 0 {
 		if p.noSuchDays(left) {
-			return trouble("no_such_date", "There is no such date.", "report yesterday")
+			return trouble("no_such_date", p.say.CommandNoSuchDate(), "report yesterday")
 		}
 		return p.misread(c, left, named > 0, words)
 	}
@@ -60,7 +60,7 @@ func (p *parser) misread(c Command, left []word, named bool, words []word) Readi
 		return p.logOr(log, p.asText(words).Command)
 	}
 	if begun := p.start(Start, words); named && begun.Command != nil && !begun.Command.At.IsZero() {
-		return p.unclear("Start a timer that began then?", *begun.Command, words)
+		return p.unclear(p.say.CommandBeganThen(), *begun.Command, words)
 	}
 	rest := words
 	if !named {

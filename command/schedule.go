@@ -56,7 +56,7 @@ func (p *parser) alsoRule(c *Command, rest []word) int {
 // remind reads `at 9:00 [on weekdays] [to] text`, `if idle by 10:00`, `after 3h`
 // and `off`. The rule may also stand after the text.
 func (p *parser) remind(rest, words []word) Reading {
-	wrong := trouble("remind_when", "Say when the reminder is to come.", "remind at 9:00 on weekdays to plan the day")
+	wrong := trouble("remind_when", p.say.CommandSayRemindWhen(), p.say.CommandExampleRemind())
 	if len(rest) > 1 && rest[0].is(roleMe) {
 		rest = rest[1:]
 	}
@@ -74,7 +74,7 @@ func (p *parser) remind(rest, words []word) Reading {
 	case rest[0].is(roleAfter):
 		d, n := p.readLength(rest[1:])
 		if n == 0 || d <= 0 || n+1 != len(rest) {
-			return trouble("remind_after", "Say after how long a running timer is to be asked about.", "remind after 3h")
+			return trouble("remind_after", p.say.CommandSayRemindAfter(), "remind after 3h")
 		}
 		return decided(Command{Verb: Remind, Kind: "after", Length: d})
 	}
@@ -91,7 +91,7 @@ func (p *parser) remind(rest, words []word) Reading {
 	case len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour":
 		return wrong
 	case c.Note == "":
-		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day")
+		return trouble("remind_what", p.say.CommandSayRemindText(), p.say.CommandExampleRemind())
 	}
 	return decided(c)
 }
@@ -117,7 +117,7 @@ func (p *parser) remindOnce(rest []word) (Reading, bool) {
 		rest = rest[1:]
 	}
 	if c.Note = join(rest); c.Note == "" {
-		return trouble("remind_what", "Say what the reminder is to say.", "remind at 9:00 on weekdays to plan the day"), true
+		return trouble("remind_what", p.say.CommandSayRemindText(), p.say.CommandExampleRemind()), true
 	}
 	return decided(c), true
 }
@@ -167,7 +167,7 @@ func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
 	}
 	at, bad, n := p.dayAndClock(words)
 	if bad {
-		return at, n, noSuchDate()
+		return at, n, p.noSuchDate()
 	}
 	_, named := p.words.Days[first.low]
 	dated := named || slices.ContainsFunc(words[:n], func(w word) bool { return hasYear(w) || w.is(roleAgo|roleLast) })
@@ -175,7 +175,7 @@ func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
 		at = at.In(p.Zone).AddDate(1, 0, 0).UTC()
 	}
 	if n > 0 && !at.After(p.Now) {
-		return at, n, trouble("remind_past", p.momentOf(at)+" lies in the past, so a reminder can't come then.", "remind at 9:00 on weekdays to plan the day")
+		return at, n, trouble("remind_past", p.say.CommandPastReminder(p.momentOf(at)), p.say.CommandExampleRemind())
 	}
 	return at, n, Reading{}
 }
@@ -201,7 +201,7 @@ func (p *parser) ruleAndText(rest []word) (Command, []word) {
 func (p *parser) remindIdle(rest []word) Reading {
 	r, n := p.readRule(append([]word{{role: roleAt}}, rest...))
 	if n != len(rest)+1 || len(r.Clock) != 1 {
-		return trouble("remind_idle", "Say by what time something should be tracked.", "remind if idle by 10:00")
+		return trouble("remind_idle", p.say.CommandSayRemindIdle(), p.say.CommandExampleIdle())
 	}
 	return decided(Command{Verb: Remind, Kind: "idle", Rule: r})
 }
@@ -226,9 +226,9 @@ func (p *parser) pomodoro(rest []word) Reading {
 	}
 	if !ok && isDigits(work) && w > 0 && w <= 240 {
 		longer.Length, longer.Note = span(float64(w), minute), join(rest[1:])
-		return Reading{Question: &Question{Text: "Is the number how long to work, or the beginning of the text?", Choices: []Choice{
-			{Label: "Work for " + record.FormatLength(longer.Length), Command: longer},
-			{Label: "Work for 25m, it is text", Command: c},
+		return Reading{Question: &Question{Text: p.say.CommandWorkOrText(), Choices: []Choice{
+			{Label: p.say.CommandWorkForButton(p.say.Length(longer.Length)), Command: longer},
+			{Label: p.say.CommandWorkDefaultButton(p.say.Length(c.Length)), Command: c},
 		}}}
 	}
 	return decided(c)
@@ -244,6 +244,6 @@ func (p *parser) keep(rest, words []word) Reading {
 			return decided(Command{Verb: Keep, Keep: n})
 		}
 	}
-	wrong := trouble("keep_form", "Say how many months or years records are kept.", "keep 2 years")
+	wrong := trouble("keep_form", p.say.CommandSayKeep(), "keep 2 years")
 	return p.unfit(Keep, words, rest, wrong)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -69,29 +70,29 @@ func (p *parser) setting(c Command, value []word, text string) Reading {
 			c.Value = hours
 			return decided(c)
 		}
-		return trouble("settings_clock", "Say whether the clock has 12 or 24 hours.", "settings clock 24")
+		return trouble("settings_clock", p.say.CommandSayClock(), "settings clock 24")
 	case WeekSetting:
 		if d, ok := p.words.Weekdays[text]; ok && (d == time.Monday || d == time.Sunday || d == time.Saturday) {
 			c.Value = strings.ToLower(d.String())
 			return decided(c)
 		}
-		return trouble("settings_week", "A week starts on Monday, Sunday or Saturday.", "settings week sunday")
+		return trouble("settings_week", p.say.CommandSayWeek(), "settings week sunday")
 	case DaySetting:
 		if d, n := p.readLength(value); n > 0 && n == len(value) && d >= time.Hour && d <= 24*time.Hour {
 			c.Length = d
 			return decided(c)
 		}
-		return trouble("settings_day", "A working day lasts 1h to 24h.", "settings day 7h30")
+		return trouble("settings_day", p.say.CommandSayWorkDay(), "settings day 7h30")
 	case LanguageSetting:
 		if c.Value = p.language(text); c.Value != "" {
 			return decided(c)
 		}
-		return trouble("settings_language", "Sundial writes English, Deutsch, Español, Français, Nederlands, Português and 日本語.", "settings language english")
+		return trouble("settings_language", p.say.CommandSayLanguage(p.say.And(autonyms())), "settings language english")
 	case TagSetting:
 		if c.Tags = record.Tags(join(value)); len(value) == 1 && value[0].isTagWord() && len(c.Tags) == 1 {
 			return decided(c)
 		}
-		return trouble("settings_tag", "Say the one tag for what you type without a tag, or off.", "settings tag #acme")
+		return trouble("settings_tag", p.say.CommandSayDefaultTag(), "settings tag #acme")
 	}
 	return p.choice(c, value, text)
 }
@@ -106,6 +107,15 @@ var languageNames = map[string]string{
 	"nl": "nl", "nederlands": "nl",
 	"pt": "pt-BR", "pt-br": "pt-BR", "português": "pt-BR", "portugues": "pt-BR",
 	"ja": "ja", "日本語": "ja",
+}
+
+// autonyms are the languages' names in themselves.
+func autonyms() []string {
+	var names []string
+	for _, l := range messages.Languages() {
+		names = append(names, l.Name())
+	}
+	return names
 }
 
 // language is the language that a text names; empty where it names none.
@@ -123,12 +133,12 @@ func (p *parser) choice(c Command, value []word, text string) Reading {
 		if c.Value = p.words.TimerCounts[text]; c.Value != "" {
 			return decided(c)
 		}
-		return trouble("settings_timers", "Say whether one timer or several may run at a time.", "settings timers one")
+		return trouble("settings_timers", p.say.CommandSayTimers(), "settings timers one")
 	case SummarySetting:
 		if c.Level = p.words.SummaryLevels[text]; c.Level != "" {
 			return decided(c)
 		}
-		return trouble("settings_summary", "A summary is full, with notes, or totals, without.", "settings summary totals")
+		return trouble("settings_summary", p.say.CommandSaySummary(), "settings summary totals")
 	}
 	if len(value) == 2 {
 		n := atoi(value[0].low)
@@ -144,7 +154,7 @@ func (p *parser) choice(c Command, value []word, text string) Reading {
 			return decided(c)
 		}
 	}
-	return trouble("settings_delete", "Say after how many days, 1 to 365, Sundial deletes its own messages to you.", "settings delete after 3 days")
+	return trouble("settings_delete", p.say.CommandSayDeleteAfter(), p.say.CommandExampleDeleteAfter())
 }
 
 // hours says whether what stands after a number is the unit of hours, or nothing.

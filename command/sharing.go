@@ -41,12 +41,12 @@ func (p *parser) addressed(raw string) (Reading, bool) {
 	return Reading{}, false
 }
 
-func shareWith() Reading {
-	return trouble("share_with", "Say with whom: people, or one channel that has invited the app.", "share totals last week #acme with @ann")
+func (p *parser) shareWith() Reading {
+	return trouble("share_with", p.say.CommandSayAudience(), p.say.CommandExampleShare())
 }
 
-func privateChannel() Reading {
-	return trouble("private_channel", "Slack does not tell the name of that private channel, so it can't be a tag.", "start review #acme")
+func (p *parser) privateChannel() Reading {
+	return trouble("private_channel", p.say.CommandPrivateChannel(), "start review #acme")
 }
 
 // share reads `[totals|days|notes|times] [range] [filter] [including today]
@@ -55,12 +55,12 @@ func privateChannel() Reading {
 func (p *parser) share(raw string) (Reading, bool) {
 	at, size := p.audienceAt(&raw)
 	if at < 0 {
-		return shareWith(), strings.Contains(raw, "<@") || strings.TrimSpace(raw) == "" || p.shares(raw)
+		return p.shareWith(), strings.Contains(raw, "<@") || strings.TrimSpace(raw) == "" || p.shares(raw)
 	}
 	c := Command{Verb: Share, Level: "totals"}
 	what, unnamed := unescape(raw[:max(0, at-1)])
 	if unnamed {
-		return privateChannel(), true
+		return p.privateChannel(), true
 	}
 	people, after := takeIDs(raw[min(len(raw), at+size):])
 	c.People = people
@@ -75,7 +75,7 @@ func (p *parser) share(raw string) (Reading, bool) {
 		return wrong, true
 	}
 	if !p.contents(&c, p.scan(what)) || len(c.GroupBy) > 0 || c.Format != "" {
-		return trouble("share_form", "Say what to share: totals, days, notes or times, of which days and tags.", "share days last week #acme with @ann"), true
+		return trouble("share_form", p.say.CommandSayShare(), p.say.CommandExampleShareDays()), true
 	}
 	return decided(c), true
 }
@@ -107,15 +107,15 @@ func (p *parser) audience(c *Command, words []word) Reading {
 			n = p.daysToShare(c, words)
 		}
 		if n == 0 {
-			return shareWith()
+			return p.shareWith()
 		}
 		words = words[n:]
 	}
 	switch known := len(c.People) > 0 || c.Channel != ""; {
 	case !known && !named, known && named, len(c.People) > 0 && c.Channel != "":
-		return shareWith()
+		return p.shareWith()
 	case c.Channel != "" && repeated:
-		return trouble("share_repeat", "A repeated share goes to people only, not to a channel.", "share totals last week with @ann every friday")
+		return trouble("share_repeat", p.say.CommandRepeatToPeople(), p.say.CommandExampleShareRepeat())
 	}
 	return Reading{}
 }
@@ -172,7 +172,7 @@ func (p *parser) request(raw string) (Reading, bool) {
 	people, after := takeIDs(raw)
 	plain, unnamed := unescape(after)
 	if unnamed {
-		return privateChannel(), true
+		return p.privateChannel(), true
 	}
 	words := p.scan(plain)
 	c := Command{Verb: Request, People: people}
@@ -193,7 +193,7 @@ func (p *parser) request(raw string) (Reading, bool) {
 		return Reading{}, false
 	}
 	if len(p.arguments(&c, rest)) > 0 || len(c.GroupBy) > 0 || c.Format != "" {
-		return trouble("request_form", "Say whom to ask, and for which tags and days.", "request @ann #acme last month"), true
+		return trouble("request_form", p.say.CommandSayRequest(), p.say.CommandExampleRequest()), true
 	}
 	return decided(c), true
 }

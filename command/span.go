@@ -240,7 +240,7 @@ func (p *parser) betweenDays(verb Verb, words []word) (Reading, bool) {
 	case k == 0:
 		return Reading{}, false
 	case bad || alsoBad:
-		return noSuchDate(), true
+		return p.noSuchDate(), true
 	}
 	return decided(Command{Verb: verb, Start: start, End: end, Note: join(rest[n+1+k:])}), true
 }

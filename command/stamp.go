@@ -52,7 +52,7 @@ func (p *parser) stamped(verb Verb, words []word) (Reading, bool) {
 	case n > 0:
 		c.Start, c.End, rest = from, to, rest[n:]
 	case verb == Add:
-		return trouble("add_when", "Say how long it took, or from when to when.", "add 1h30 review #acme"), true
+		return trouble("add_when", p.say.CommandSayTime(), p.say.CommandExampleAdd()), true
 	default:
 		c.At = from
 	}

@@ -28,7 +28,7 @@ func (p *parser) start(verb Verb, words []word) Reading {
 	for i := max(0, len(body)-timeWords); i < len(body); i++ {
 		if at, ok := p.when(body[i:]); ok {
 			if d, _, _ := p.trailingDay(body[:i]); d.bad {
-				return noSuchDate()
+				return p.noSuchDate()
 			}
 			if log, ok := p.lengthBefore(body, i, tags); ok {
 				return p.logOr(log, Command{Verb: verb, Note: join(words)})
@@ -84,7 +84,7 @@ func (p *parser) begun(verb Verb, note []word, at moments) Reading {
 	}
 	other := c
 	other.At = at.other
-	q := &Question{Text: "At which hour?"}
+	q := &Question{Text: p.say.CommandWhichHour()}
 	for _, one := range []Command{c, other} {
 		q.Choices = append(q.Choices, Choice{Label: p.momentOf(one.At), Command: one})
 	}
@@ -116,11 +116,11 @@ func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, b
 		end = p.on(p.today(), c.minutes+12*60)
 	}
 	if !end.After(p.Now) {
-		return trouble("planned_past", p.momentOf(end)+" lies in the past, so a timer can't end then.", "add 1h30 review"), true
+		return trouble("planned_past", p.say.CommandPastEnd(p.momentOf(end)), "add 1h30 review"), true
 	}
-	return Reading{Question: &Question{Text: "Start a timer and ask you at " + record.FormatClock(end, p.Zone, p.Clock12) + "?", Choices: []Choice{
-		{Label: "Start, and ask me then", Command: Command{Verb: verb, Note: join(note), PlannedEnd: end}},
-		{Label: "Start without an end", Command: Command{Verb: verb, Note: join(note)}},
+	return Reading{Question: &Question{Text: p.say.CommandStartAndAsk(p.clockOf(end)), Choices: []Choice{
+		{Label: p.say.CommandStartThenAskButton(), Command: Command{Verb: verb, Note: join(note), PlannedEnd: end}},
+		{Label: p.say.CommandStartOpenButton(), Command: Command{Verb: verb, Note: join(note)}},
 	}}}, true
 }
 
@@ -172,9 +172,9 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 	if n == len(words) || r.Command == nil || r.Command.At.After(p.Now) {
 		return r, n == len(words)
 	}
-	return Reading{Question: &Question{Text: "Is that when it began, or part of the text?", Choices: []Choice{
-		{Label: "Start it at " + record.FormatClock(r.Command.At, p.Zone, p.Clock12), Command: *r.Command},
-		{Label: "Start it now, with the whole text", Command: Command{Verb: verb, Note: join(words)}},
+	return Reading{Question: &Question{Text: p.say.CommandBeganOrText(), Choices: []Choice{
+		{Label: p.say.CommandStartItAtButton(p.clockOf(r.Command.At)), Command: *r.Command},
+		{Label: p.say.CommandStartNowWholeButton(), Command: Command{Verb: verb, Note: join(words)}},
 	}}}, true
 }
 
@@ -190,13 +190,13 @@ func (p *parser) dayAlone(verb Verb, words []word) (Reading, bool) {
 	}
 	switch today := p.today(); {
 	case d.bad:
-		return noSuchDate(), true
+		return p.noSuchDate(), true
 	case today.Before(d.date):
 		return p.future(Command{Day: d.date}, protected(verb, join(words))), true
 	case d.date == today:
 		return decided(Command{Verb: verb, Note: join(slices.Concat(words[:at], words[at+n:]))}), true
 	}
-	return trouble("start_day", record.FormatDay(d.date, p.today())+" is a day without a time of day; quotes keep it as text.", protected(verb, join(words))), true
+	return trouble("start_day", p.say.CommandDayAlone(p.say.Day(d.date, p.today())), protected(verb, join(words))), true
 }
 
 // protected is the command with its whole text in quotes, or an example where
@@ -222,17 +222,17 @@ func (p *parser) trailingDay(words []word) (found day, n, at int) {
 // note reads the text of the running timer. Without one it may be a timer's.
 func (p *parser) note(rest, words []word) Reading {
 	if len(rest) == 0 {
-		return trouble("note_what", "Say what the running timer's text is to be.", "note review login #acme")
+		return trouble("note_what", p.say.CommandSayNote(), p.say.CommandExampleNote())
 	}
 	if p.RunningSince.IsZero() {
-		return Reading{Question: &Question{Text: "Nothing is running. Start a timer?", Choices: []Choice{
-			{Label: "Start a timer with this", Command: Command{Verb: Start, Note: join(rest)}},
-			{Label: "Start with the whole text", Command: Command{Verb: Start, Note: join(words)}},
+		return Reading{Question: &Question{Text: p.say.CommandNothingRuns(), Choices: []Choice{
+			{Label: p.say.CommandStartRestButton(), Command: Command{Verb: Start, Note: join(rest)}},
+			{Label: p.say.CommandStartWholeButton(), Command: Command{Verb: Start, Note: join(words)}},
 		}}}
 	}
 	c := Command{Verb: Note, Note: join(rest)}
 	if len(record.Tags(c.Note)) > MaxTags {
-		return trouble("many_tags", "A record has 50 tags at most.", "note review #acme")
+		return trouble("many_tags", p.say.CommandManyTags(MaxTags), "note review #acme")
 	}
 	return decided(c)
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/currency"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -19,14 +20,17 @@ var moneyForm = regexp.MustCompile(`^(?:(\d+(?:[.,]\d+)?) ?([a-z]{3}|€|£)|([a
 var signs = map[string]string{"€": "EUR", "£": "GBP"}
 
 // tagForms say what the verbs about tags take, and what to type instead.
-var tagForms = map[Verb]struct{ say, instead string }{
-	Rename:   {"Say the tag and its new name.", "rename #acme #acme/web"},
-	Target:   {"Say the tag, and its hours a day, a week or a month.", "target #acme 20h/week"},
-	Budget:   {"Say the tag and its hours.", "budget #acme 40h"},
-	Rate:     {"Say the tag, and what an hour costs in which currency.", "rate #acme 90 EUR/h"},
-	Here:     {"Say the one tag for what you type in this channel, or off.", "here #acme"},
-	Suggest:  {"Say the one tag to suggest in this channel.", "suggest #acme"},
-	TagThese: {"Say the tags for the records of the last list.", "tag these #acme"},
+var tagForms = map[Verb]struct {
+	say     func(*messages.Printer) string
+	instead string
+}{
+	Rename:   {(*messages.Printer).CommandSayRename, "rename #acme #acme/web"},
+	Target:   {(*messages.Printer).CommandSayTarget, "target #acme 20h/week"},
+	Budget:   {(*messages.Printer).CommandSayBudget, "budget #acme 40h"},
+	Rate:     {(*messages.Printer).CommandSayRate, "rate #acme 90 EUR/h"},
+	Here:     {(*messages.Printer).CommandSayChannelTag, "here #acme"},
+	Suggest:  {(*messages.Printer).CommandSaySuggestion, "suggest #acme"},
+	TagThese: {(*messages.Printer).CommandSayBulkTags, "tag these #acme"},
 }
 
 // aboutTag reads the verbs that say something about a tag.
@@ -43,7 +47,7 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 	if p.said(&c, others) {
 		return decided(c)
 	}
-	wrong := trouble("tag_form", tagForms[verb].say, tagForms[verb].instead)
+	wrong := trouble("tag_form", tagForms[verb].say(p.say), tagForms[verb].instead)
 	if len(rest) == 0 || !slices.ContainsFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }) {
 		return wrong
 	}

@@ -43,8 +43,11 @@ func (p *Printer) ShortMonth(m time.Month) string { return months[m-1](p) }
 // MonthName is the whole name of a month: November.
 func (p *Printer) MonthName(m time.Month) string { return longMonths[m-1](p) }
 
-// Day writes a day as Mon 3 Nov, with the year where it isn't today's.
+// Day writes a day as Mon 3 Nov, with the year where it isn't today's; nothing for no day.
 func (p *Printer) Day(day, today record.Date) string {
+	if day.IsZero() {
+		return ""
+	}
 	number, month, weekday := strconv.Itoa(day.Day), p.ShortMonth(day.Month), p.ShortWeekday(day.Weekday())
 	if day.Year == today.Year {
 		return p.CalendarDay(number, month, weekday)

@@ -18,7 +18,6 @@ import (
 // notYetMoved are the folders, with those below them, whose sentences aren't all in
 // the catalogue yet. A folder leaves the list when none is left in it; none comes on.
 var notYetMoved = []string{
-	"command",
 	"handlers",
 	"notice",
 	"sharing",
@@ -36,8 +35,8 @@ func TestSentencesAreInTheCatalogue(t *testing.T) {
 	left := map[string][]string{}
 	for _, file := range goFiles(t) {
 		folder := path.Dir(file)
-		if within(folder, notForPeople) {
-			continue
+		if within(folder, notForPeople) || strings.HasPrefix(path.Base(file), "words_") {
+			continue // words_de.go are the words that the command language reads
 		}
 		found, err := sentencesIn(filepath.Join("..", file), nil)
 		if err != nil {
