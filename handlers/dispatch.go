@@ -91,13 +91,13 @@ func (in *Interaction) submission() error {
 	if in.Request.View == nil {
 		return nil
 	}
-	take, ok := in.router.forms[in.Request.View.Callback]
+	save, ok := in.router.forms[in.Request.View.Callback]
 	if !ok {
 		in.RefuseForm("This form is from another version of Sundial: close it and open it again.")
 		return nil
 	}
 	first := in.Member.New
-	if err := in.finishForm(take(in)); err != nil {
+	if err := in.finishForm(save(in)); err != nil {
 		return err
 	}
 	if err := in.afterChange(); err != nil {
@@ -135,8 +135,8 @@ func (in *Interaction) Habits() command.Habits {
 		WeekStart: in.Member.WeekStart(), WorkDay: in.Member.Settings.WorkDayLength(),
 		Language: in.Words.Language(),
 	}
-	if len(in.Known.Running) > 0 {
-		h.RunningSince = in.Known.Running[0].Start
+	if len(in.Snapshot.Running) > 0 {
+		h.RunningSince = in.Snapshot.Running[0].Start
 	}
 	return h
 }

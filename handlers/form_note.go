@@ -60,7 +60,7 @@ func (in *Interaction) pickedTags() []string {
 // Tidied is a text typed into a form: control characters and marks that turn the
 // direction of writing are dropped, white space runs are one space.
 func Tidied(text string) string {
-	kept := strings.Map(func(r rune) rune {
+	clean := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
@@ -69,7 +69,7 @@ func Tidied(text string) string {
 		}
 		return r
 	}, text)
-	return strings.Join(strings.Fields(kept), " ")
+	return strings.Join(strings.Fields(clean), " ")
 }
 
 // WithTags puts behind the note those of the tags that it has not; fits is false

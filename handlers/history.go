@@ -22,7 +22,7 @@ func (in *Interaction) RefuseSecondTimer(from, to []record.Record) {
 	if in.Member.Settings.Several || !anyRunning(to) {
 		return
 	}
-	for _, r := range in.Known.Running {
+	for _, r := range in.Snapshot.Running {
 		if !slices.ContainsFunc(from, func(one record.Record) bool { return one.ID == r.ID }) {
 			in.Say("Another timer runs now. Type %s stop first, then try again.", in.Command)
 			return

@@ -67,13 +67,13 @@ func (s *Service) HomeOf(who models.MemberKey) interaction.Compose {
 // Home composes the person's Home tab from what is stored now.
 func (s *Service) Home(ctx context.Context, who models.MemberKey) (*slack.HomeTabViewRequest, error) {
 	now := s.Clock.Now()
-	known, err := s.Store.Snapshot(ctx, who, "", "", now)
+	snapshot, err := s.Store.Snapshot(ctx, who, "", "", now)
 	if err != nil {
 		return nil, err
 	}
-	m := known.Member
+	m := snapshot.Member
 	in := &Interaction{
-		Ctx: ctx, Service: s, Known: known, Member: m, Now: now.UTC().Truncate(time.Second), Zone: m.Location(),
+		Ctx: ctx, Service: s, Snapshot: snapshot, Member: m, Now: now.UTC().Truncate(time.Second), Zone: m.Location(),
 		Change: &models.Change{Member: m}, Words: WordsOf(m, s.Command),
 	}
 	blocks, err := in.home()

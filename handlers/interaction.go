@@ -16,15 +16,15 @@ import (
 // Change; both are committed together with the answer.
 type Interaction struct {
 	*Service
-	Ctx     context.Context
-	Request interaction.Request
-	Known   models.Snapshot
-	Member  *models.Member // known's
-	Words   *messages.Printer
-	Now     time.Time
-	Zone    *time.Location
-	Change  *models.Change
-	Answer  interaction.Answer
+	Ctx      context.Context
+	Request  interaction.Request
+	Snapshot models.Snapshot
+	Member   *models.Member // known's
+	Words    *messages.Printer
+	Now      time.Time
+	Zone     *time.Location
+	Change   *models.Change
+	Answer   interaction.Answer
 	// Choices are the readings that the answer's buttons offer.
 	Choices []command.Command
 	// asks says that the answer is a question: it stores nothing until it is answered.

@@ -13,39 +13,39 @@ import (
 // A form has no message to answer in, and what a bot writes into a DM stays with
 // Slack: so the answer takes the form's place, with its buttons.
 
-// doneForm is the callback id of that view.
-const doneForm = "done"
+// answerForm is the callback id of that view.
+const answerForm = "done"
 
 // finishForm puts the answer to a submitted form into the form's place.
 func (in *Interaction) finishForm(err error) error {
 	if err == nil && in.Answer.Reply != nil {
-		in.Answer.View = interaction.UpdateModal{View: doneView(in.Answer.Reply)}
+		in.Answer.View = interaction.UpdateModal{View: answerView(in.Answer.Reply)}
 		in.Answer.Reply = nil
 	}
 	return err
 }
 
-// doneView shows a reply in a modal, which takes no charts.
-func doneView(r *interaction.Reply) *slack.ModalViewRequest {
+// answerView shows a reply in a modal, which takes no charts.
+func answerView(r *interaction.Reply) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: doneForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain("Close"), ClearOnClose: true,
+		Type: slack.VTModal, CallbackID: answerForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain("Close"), ClearOnClose: true,
 		Blocks: slack.Blocks{BlockSet: blockkit.WithoutCharts(r.Blocks.BlockSet)},
 	}
 }
 
 // stayInView lets the answer to a button of such a view take that view's place.
 func (in *Interaction) stayInView() {
-	if v := in.Request.View; v == nil || v.Callback != doneForm || in.Request.Kind != interaction.Action || in.Answer.Reply == nil {
+	if v := in.Request.View; v == nil || v.Callback != answerForm || in.Request.Kind != interaction.Action || in.Answer.Reply == nil {
 		return
 	}
-	in.Answer.Then = append([]interaction.Effect{interaction.UpdateModal{View: doneView(in.Answer.Reply)}}, in.Answer.Then...)
+	in.Answer.Then = append([]interaction.Effect{interaction.UpdateModal{View: answerView(in.Answer.Reply)}}, in.Answer.Then...)
 	in.Answer.Reply = nil
 }
 
 // Open shows a form: in the place of the answer in whose view the button was, or
 // else as a modal of its own.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
-	if v := in.Request.View; v != nil && v.Callback == doneForm {
+	if v := in.Request.View; v != nil && v.Callback == answerForm {
 		in.Answer.Then = append(in.Answer.Then, interaction.UpdateModal{View: view})
 		return
 	}

@@ -20,7 +20,7 @@ func (in *Interaction) NameOverlap(r record.Record) error {
 	if r.Placed || in.Answer.Reply == nil || in.Member.Settings.Several || !r.Running() && r.Length(in.Now) == 0 {
 		return nil
 	}
-	other, err := in.Store.Overlapping(in.Ctx, in.Member, r, in.Now, in.touched())
+	other, err := in.Store.Overlapping(in.Ctx, in.Member, r, in.Now, in.changedIDs())
 	if IsNotFound(err) {
 		return nil
 	}
@@ -53,8 +53,8 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 	return nil
 }
 
-// touched lists the records that this very request changes or deletes.
-func (in *Interaction) touched() []string {
+// changedIDs lists the records that this very request changes or deletes.
+func (in *Interaction) changedIDs() []string {
 	ids := append([]string{}, in.Change.Drop...)
 	for _, r := range in.Change.Put {
 		ids = append(ids, r.ID)
@@ -69,7 +69,7 @@ const (
 	cutOther   = "out"   // the other reaches beyond both ends: this one is cut out of it
 	cutThis    = "in"    // the other lies within: it is cut out of this one
 	dropOther  = "drop"  // both are the same stretch: the other goes
-	takeRest   = "rest"  // a break of a length goes to the end of the timer so far
+	moveBreak  = "rest"  // a break of a length goes to the end of the timer so far
 )
 
 // wayOut is the usual way out of an overlap. A timer that runs reaches beyond
@@ -145,7 +145,7 @@ func resolveOverlap(in *Interaction, value string) error {
 
 // stillLeads says whether the way out is one as things are now.
 func (in *Interaction) stillLeads(how string, r, other record.Record) bool {
-	if how == takeRest {
+	if how == moveBreak {
 		return r.Kind == record.Break && r.Placed && other.Kind == record.Work && other.Running() && in.Now.Add(-r.Length(in.Now)).After(other.Start)
 	}
 	return r.Overlaps(other, in.Now) && wayOut(r, other) == how
@@ -154,11 +154,11 @@ func (in *Interaction) stillLeads(how string, r, other record.Record) bool {
 // NameRunning says, of a break of a length that was entered while a timer runs, that
 // the timer counts on, with a button that takes the break out of it.
 func (in *Interaction) NameRunning(rest record.Record) {
-	running := in.Known.Running
-	if len(running) != 1 || !in.stillLeads(takeRest, rest, running[0]) {
+	running := in.Snapshot.Running
+	if len(running) != 1 || !in.stillLeads(moveBreak, rest, running[0]) {
 		return
 	}
-	in.AddLine("The timer counts on: "+in.Span(running[0])+".", blockkit.Button("mend", "Take the break out of it", takeRest+" "+rest.ID+" "+running[0].ID))
+	in.AddLine("The timer counts on: "+in.Span(running[0])+".", blockkit.Button("mend", "Take the break out of it", moveBreak+" "+rest.ID+" "+running[0].ID))
 }
 
 // partOverlap takes the time that two records share away from one of them.
@@ -177,7 +177,7 @@ func (in *Interaction) partOverlap(step *models.Step, how string, r, other recor
 		in.cut(step, r, other.Start, other.End)
 	case dropOther:
 		in.DeleteRecord(step, other)
-	case takeRest:
+	case moveBreak:
 		moved := r
 		moved.Start, moved.End = in.Now.Add(-r.Length(in.Now)), in.Now
 		in.cut(step, other, moved.Start, moved.End)

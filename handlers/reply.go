@@ -87,7 +87,7 @@ func (in *Interaction) AddBlocks(blocks ...slack.Block) {
 		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blocks...)
 		return
 	}
-	if v, updates := in.Answer.View.(interaction.UpdateModal); updates && v.View.CallbackID == doneForm {
+	if v, updates := in.Answer.View.(interaction.UpdateModal); updates && v.View.CallbackID == answerForm {
 		v.View.Blocks.BlockSet = append(v.View.Blocks.BlockSet, blocks...)
 	}
 }

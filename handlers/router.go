@@ -92,7 +92,7 @@ func (r *Router) Add(features ...Feature) {
 
 func addAll[Key comparable, Value any](what string, all, more map[Key]Value) {
 	for key, value := range more {
-		if _, taken := all[key]; taken {
+		if _, exists := all[key]; exists {
 			panic(fmt.Sprintf("the %s %v is registered twice", what, key))
 		}
 		all[key] = value

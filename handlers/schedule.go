@@ -40,7 +40,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 		if err != nil {
 			return err
 		}
-		if len(all) >= SchedulesMost {
+		if len(all) >= MaxSchedules {
 			in.Say("You have %d reminders, which is as many as there can be. Type %s reminders to delete some.", len(all), in.Command)
 			return nil
 		}
@@ -271,8 +271,8 @@ func repeatWords(one models.Schedule) string {
 	return "You get the preview each time, and it leaves when you press Send.\n"
 }
 
-// SchedulesMost bounds what one member may ask for.
-const SchedulesMost = 50
+// MaxSchedules bounds what one member may ask for.
+const MaxSchedules = 50
 
 // changesSchedules says whether the change holds a schedule that the member asked for.
 func (in *Interaction) changesSchedules() bool {

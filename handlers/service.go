@@ -96,9 +96,9 @@ func (s *Service) Handle(ctx context.Context, r interaction.Request) (interactio
 // decideLocked is once, while nobody else changes the member.
 func (s *Service) decideLocked(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
 	err = s.Store.WithLockedMember(ctx, r.Who, func(store *models.Store) error {
-		own := *s
-		own.Store = store
-		answer, err = own.decide(ctx, r)
+		held := *s
+		held.Store = store
+		answer, err = held.decide(ctx, r)
 		return err
 	})
 	return answer, err
@@ -108,14 +108,14 @@ func (s *Service) decide(ctx context.Context, r interaction.Request) (interactio
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
 		return interaction.Answer{Reply: blockkit.Sentence("This belongs to a member of another workspace. Nothing was stored.")}, nil
 	}
-	known, err := s.Store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At)
+	snapshot, err := s.Store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At)
 	if err != nil {
 		return interaction.Answer{}, err
 	}
-	if known.Handled {
-		return answered(known)
+	if snapshot.Handled {
+		return answered(snapshot)
 	}
-	m := known.Member
+	m := snapshot.Member
 	if late, err := s.sentBeforeForgotten(ctx, m, r); late || err != nil {
 		return interaction.Answer{Reply: blockkit.Sentence("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
 	}
@@ -125,7 +125,7 @@ func (s *Service) decide(ctx context.Context, r interaction.Request) (interactio
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)
 	in := &Interaction{
-		Ctx: ctx, Service: s, Request: r, Known: known, Member: m, Now: r.At.UTC().Truncate(time.Second), Zone: m.Location(),
+		Ctx: ctx, Service: s, Request: r, Snapshot: snapshot, Member: m, Now: r.At.UTC().Truncate(time.Second), Zone: m.Location(),
 		Change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, Words: WordsOf(m, s.Command),
 	}
 	if err := in.dispatch(); err != nil {

@@ -10,14 +10,14 @@ import (
 	"sundial/models"
 )
 
-// filesKept is how long a file stands in Slack.
-const filesKept = 24 * time.Hour
+// fileLifetime is how long a file stands in Slack.
+const fileLifetime = 24 * time.Hour
 
 // Upload sends a file into the DM, under a note with the button that deletes it.
 // After filesKept it is deleted without being asked for.
 func (in *Interaction) Upload(name, title string, content []byte) {
 	in.Tell("On its way:", name+" comes into your direct messages with Sundial, and is deleted there after 24 hours.")
-	id, deleteAt := models.NewFileID(), in.Now.Add(filesKept)
+	id, deleteAt := models.NewFileID(), in.Now.Add(fileLifetime)
 	note := blockkit.NewReply(name+" follows. Save it: it is deleted here in 24 hours.",
 		blockkit.Headed(name, "follows. Save it: it is deleted here in 24 hours."), blockkit.Buttons(blockkit.Button("got_it", "Got it, delete", id)))
 	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Log

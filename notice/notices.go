@@ -276,7 +276,7 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 			days = record.Month(day)
 		}
 		p := timesheet.Progress{Goal: timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}, Range: days}
-		p.Done = r.doneUnder(records, tag, days)
+		p.Done = r.workUnder(records, tag, days)
 		line := targetLine(p)
 		switch {
 		case p.Left() == 0:

@@ -103,7 +103,7 @@ func (r Reader) reachedAt(p timesheet.Progress, records []record.Record) (time.T
 	timers := 0
 	for _, one := range records {
 		// With a minute more on the clock it counts, or it never does.
-		if one.Running() && r.later(time.Minute).doneUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
+		if one.Running() && r.later(time.Minute).workUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
 			timers++
 		}
 	}
@@ -132,7 +132,7 @@ func (r Reader) progress(records []record.Record) []timesheet.Progress {
 	return all
 }
 
-func (r Reader) doneUnder(records []record.Record, tag string, days record.DateRange) time.Duration {
+func (r Reader) workUnder(records []record.Record, tag string, days record.DateRange) time.Duration {
 	q := timesheet.Query{Range: days, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart}
 	if tag != AllWork {
 		q.Filter.All = [][]string{{tag}}

@@ -165,7 +165,7 @@ func (s *Scheduler) nextOf(ctx context.Context, m *models.Member, share models.S
 		if err != nil || !stands(taken) {
 			return err
 		}
-		return s.tell(ctx, m, taken, "kept", sharing.ShareKept(s.reader(m, s.moment()), taken))
+		return s.tell(ctx, m, taken, "kept", sharing.UndeletedShare(s.reader(m, s.moment()), taken))
 	}
 	return s.leave(ctx, m, share)
 }

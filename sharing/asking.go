@@ -21,7 +21,7 @@ import (
 const (
 	// requestsMost is how often one person may be asked by another within
 	// requestsWithin.
-	RequestsMost   = 3
+	MaxRequests    = 3
 	RequestsWithin = 7 * 24 * time.Hour
 )
 
@@ -48,7 +48,7 @@ func AskedReply(ask, tooOften []string, o models.ShareOrder) *interaction.Reply 
 	}
 	if len(tooOften) > 0 {
 		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(append(Audience(models.ShareOrder{People: tooOften}), slack.NewRichTextSectionTextElement(
-			fmt.Sprintf(": you have asked %d times within a week, which is as often as one can. Nothing was asked.", RequestsMost), nil))...)))
+			fmt.Sprintf(": you have asked %d times within a week, which is as often as one can. Nothing was asked.", MaxRequests), nil))...)))
 	}
 	return blockkit.NewReply("Asked for hours.", blocks...)
 }

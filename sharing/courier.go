@@ -55,7 +55,7 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	}
 	way := share.Deliveries[i]
 	way.At = c.Clock.Now().UTC().Truncate(time.Second)
-	failed := c.post(ctx, owner, share, &way)
+	failed := c.hand(ctx, owner, share, &way)
 	var undelivered *interaction.Undelivered
 	switch {
 	case failed == nil:
@@ -68,8 +68,8 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	return c.note(context.WithoutCancel(ctx), owner, share.ID, i, way)
 }
 
-// post hands the very bytes of the share to Slack.
-func (c Courier) post(ctx context.Context, owner *models.Member, share models.Share, way *models.ShareDelivery) (err error) {
+// hand hands the very bytes of the share to Slack.
+func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Share, way *models.ShareDelivery) (err error) {
 	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: way.User}
 	body := &interaction.Reply{}
 	if err := json.Unmarshal(share.Body, body); err != nil {

@@ -111,7 +111,7 @@ func leftOut(r notice.Reader, s models.Share) string {
 		text += "A running timer is not in it. "
 	}
 	if s.Order.Level == WorktimeLevel {
-		return text + worktimeKept
+		return text + worktimeNotice
 	}
 	if s.Order.Channel != "" {
 		text += "Whoever is in the channel or joins it reads it, people of other companies too where it is shared with them. "
@@ -138,7 +138,7 @@ var ShareLevels = []string{"totals", "days", "notes", "times"}
 // additions are the buttons for what is in a share only when its owner adds it.
 func additions(r notice.Reader, s models.Share) []slack.BlockElement {
 	all := []slack.BlockElement{}
-	put := func(has bool, what, add, remove string) {
+	toggle := func(has bool, what, add, remove string) {
 		label := add
 		if has {
 			label = remove
@@ -146,14 +146,14 @@ func additions(r notice.Reader, s models.Share) []slack.BlockElement {
 		all = append(all, blockkit.Button("share_"+what, label, s.ID))
 	}
 	if s.Order.Today || !s.Order.Range.To.Before(record.DateOf(s.Order.At, r.Zone).AddDays(-1)) {
-		put(s.Order.Today, "today", "Add today", "Without today")
+		toggle(s.Order.Today, "today", "Add today", "Without today")
 	}
 	if s.Order.Today {
-		put(s.Order.Timer, "timer", "Add the running timer", "Without the timer")
+		toggle(s.Order.Timer, "timer", "Add the running timer", "Without the timer")
 	}
-	put(s.Order.Provenance, "provenance", "Tell how it was recorded", "Don't tell how it was recorded")
+	toggle(s.Order.Provenance, "provenance", "Tell how it was recorded", "Don't tell how it was recorded")
 	if s.Order.Channel == "" {
-		put(s.Order.Answer, "answer", "Ask for an answer", "Ask for no answer")
+		toggle(s.Order.Answer, "answer", "Ask for an answer", "Ask for no answer")
 	}
 	return all
 }

@@ -24,15 +24,15 @@ func (w shareWriter) provenance(ctx context.Context, records []record.Record, no
 	if err != nil {
 		return "", err
 	}
-	known := origins(steps)
-	kept := now.Add(-models.StepsKept)
+	origins := origins(steps)
+	historyStart := now.Add(-models.StepsKept)
 	var timed, entered, unknown time.Duration
 	for _, r := range records {
-		of, ok := known[r.ID]
+		of, ok := origins[r.ID]
 		switch {
 		case ok && of.start && (of.end || r.Running()):
 			timed += r.Length(now)
-		case ok || r.Start.After(kept):
+		case ok || r.Start.After(historyStart):
 			entered += r.Length(now)
 		default:
 			unknown += r.Length(now)
@@ -53,7 +53,7 @@ func (w shareWriter) provenance(ctx context.Context, records []record.Record, no
 // origins follows each record through the steps that stand: a start or end that
 // a step sets counts as timed if it was typed at that moment.
 func origins(steps []models.Step) map[string]origin {
-	known := map[string]origin{}
+	origins := map[string]origin{}
 	for _, step := range steps {
 		if step.Undone {
 			continue
@@ -63,10 +63,10 @@ func origins(steps []models.Step) map[string]origin {
 			before[r.ID] = r
 		}
 		for _, r := range step.After {
-			known[r.ID] = known[r.ID].after(before[r.ID], r, step.At)
+			origins[r.ID] = origins[r.ID].after(before[r.ID], r, step.At)
 		}
 	}
-	return known
+	return origins
 }
 
 // after is what is known once the record became as it is, by a step at the moment.

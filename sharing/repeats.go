@@ -98,7 +98,7 @@ func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member
 	}
 	var all []models.Request
 	for _, user := range order.People {
-		if Asked(before, user) < RequestsMost {
+		if Asked(before, user) < MaxRequests {
 			all = append(all, models.RepeatedRequest(one, user, order, due, r.Now))
 		}
 	}

@@ -16,9 +16,9 @@ func ShareTrouble(s models.Share) *interaction.Reply {
 		append(blocks, blockkit.Buttons(blockkit.Button("share_again", "Send again", s.ID), blockkit.Button("shares", "All my shares", "")))...)
 }
 
-// ShareKept tells the owner that a message of a share that she took back could
+// UndeletedShare tells the owner that a message of a share that she took back could
 // not be deleted.
-func ShareKept(r notice.Reader, s models.Share) *interaction.Reply {
+func UndeletedShare(r notice.Reader, s models.Share) *interaction.Reply {
 	return blockkit.NewReply("Not all of it could be deleted.", blockkit.Headed("Not all of it could be deleted:",
 		fmt.Sprintf("Slack keeps a message of share number %d. Type %s unshare %d to try again.", s.Number, r.Command, s.Number)))
 }

@@ -53,7 +53,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	if len(lines) == 0 {
 		return ErrNothingShared
 	}
-	if gaps := w.settle(lines, s.Order.Breaks); len(gaps) > 0 {
+	if gaps := w.gapsLeft(lines, s.Order.Breaks); len(gaps) > 0 {
 		return GapsError{gaps}
 	}
 	file := exchange.Worktime{Person: w.m.Key.User, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
@@ -74,9 +74,9 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	return nil
 }
 
-// settle names the gaps of all days, or counts them as breaks where the member
+// gapsLeft names the gaps of all days, or counts them as breaks where the member
 // said that they were.
-func (w shareWriter) settle(lines []timesheet.Workday, breaks bool) []string {
+func (w shareWriter) gapsLeft(lines []timesheet.Workday, breaks bool) []string {
 	var open []string
 	for i, line := range lines {
 		for _, gap := range line.Gaps {
@@ -125,5 +125,5 @@ func GapQuestion(r notice.Reader, s models.Share, gaps []string) *interaction.Re
 		blockkit.Buttons(blockkit.Button("share_breaks", "They were breaks", s.ID), blockkit.Button("share_look", "Look again", s.ID), blockkit.Button("share_leave", "Leave it", s.ID)))
 }
 
-// worktimeKept stands under the preview of a share of working time.
-const worktimeKept = "Whoever gets this file keeps it: it can't be taken back, and a correction is sent as the next version. Its last line is the SHA-256 of all bytes before that line."
+// worktimeNotice stands under the preview of a share of working time.
+const worktimeNotice = "Whoever gets this file keeps it: it can't be taken back, and a correction is sent as the next version. Its last line is the SHA-256 of all bytes before that line."

@@ -115,12 +115,12 @@ func previewImport(in *handlers.Interaction) error {
 		in.Refuse(inputFile, sentenceOf(in, err))
 		return nil
 	}
-	b, err := plan(in.Ctx, in.Service, in.Member, p)
+	b, err := planImport(in.Ctx, in.Service, in.Member, p)
 	if err != nil {
 		return err
 	}
-	if len(b.fresh) > importMost && !b.whole {
-		in.Refuse(inputFile, fmt.Sprintf("The file holds %d records that are not here yet, and %d can come at once: split it.", len(b.fresh), importMost))
+	if len(b.fresh) > maxImport && !b.whole {
+		in.Refuse(inputFile, fmt.Sprintf("The file holds %d records that are not here yet, and %d can come at once: split it.", len(b.fresh), maxImport))
 		return nil
 	}
 	if err := in.KeepDraft(p); err != nil {
@@ -139,7 +139,7 @@ func sentenceOf(in *handlers.Interaction, err error) string {
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }
 
-func importPreviewModal(in *handlers.Interaction, b *bringing) *slack.ModalViewRequest {
+func importPreviewModal(in *handlers.Interaction, b *importPlan) *slack.ModalViewRequest {
 	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: blockkit.Plain("Import"), Close: blockkit.Plain("Leave")}
 	blocks := []slack.Block{blockkit.Headed(b.headline(), strings.Join(b.remarks(in.Command), " "))}
 	if len(b.fresh) == 0 && !b.whole {
@@ -163,7 +163,7 @@ func importPreviewModal(in *handlers.Interaction, b *bringing) *slack.ModalViewR
 }
 
 // headline says what would be stored.
-func (b *bringing) headline() string {
+func (b *importPlan) headline() string {
 	head := handlers.Count(len(b.fresh), "record") + " from " + sourceName(b.Source)
 	if len(b.fresh) == 0 {
 		return head
@@ -200,7 +200,7 @@ func sourceName(s exchange.Source) string {
 }
 
 // remarks say what is left out, and what comes along.
-func (b *bringing) remarks(name string) []string {
+func (b *importPlan) remarks(name string) []string {
 	var all []string
 	say := func(n int, what string) {
 		if n > 0 {
@@ -232,7 +232,7 @@ func (b *bringing) remarks(name string) []string {
 
 // keepImport stores what the preview showed, once.
 func keepImport(in *handlers.Interaction) error {
-	p := &pending{}
+	p := &parsedImport{}
 	ok, err := in.Draft(in.Request.View.Private, p)
 	if err != nil {
 		return err
@@ -241,7 +241,7 @@ func keepImport(in *handlers.Interaction) error {
 		in.Answer.View = interaction.UpdateModal{View: sentenceModal("This import is over, or done already. Type " + in.Command + " import to begin again.")}
 		return nil
 	}
-	b, err := plan(in.Ctx, in.Service, in.Member, p)
+	b, err := planImport(in.Ctx, in.Service, in.Member, p)
 	if err != nil {
 		return err
 	}

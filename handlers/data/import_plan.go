@@ -20,11 +20,11 @@ import (
 	"sundial/record"
 )
 
-// importMost bounds how many records one import adds.
-const importMost = 20000
+// maxImport bounds how many records one import adds.
+const maxImport = 20000
 
-// pending is an import that was read and not confirmed yet.
-type pending struct {
+// parsedImport is an import that was read and not confirmed yet.
+type parsedImport struct {
 	Source  exchange.Source
 	Records []record.Record
 	// Whole is Sundial's own export.
@@ -34,8 +34,8 @@ type pending struct {
 
 // readImport reads a file of any kind that is known. Its errors are sentences for
 // the person, without the file's words.
-func readImport(data []byte, zone *time.Location, order exchange.DateOrder) (*pending, error) {
-	p := &pending{Source: exchange.Detect(data)}
+func readImport(data []byte, zone *time.Location, order exchange.DateOrder) (*parsedImport, error) {
+	p := &parsedImport{Source: exchange.Detect(data)}
 	if p.Source == exchange.Sundial {
 		a, err := exchange.ReadJSON(bytes.NewReader(data))
 		if err != nil {
@@ -50,9 +50,9 @@ func readImport(data []byte, zone *time.Location, order exchange.DateOrder) (*pe
 	return p, err
 }
 
-// bringing is what an import leads to, as things stand.
-type bringing struct {
-	*pending
+// importPlan is what an import leads to, as things stand.
+type importPlan struct {
+	*parsedImport
 	// fresh are the records that are not here yet; already counts the others.
 	fresh   []record.Record
 	already int
@@ -61,19 +61,19 @@ type bringing struct {
 	whole bool
 	// known are the member ids, by Slack id, of those people in the file who use
 	// this Sundial: what they said in it goes with them when they are forgotten.
-	known map[string]string
+	members map[string]string
 	// running counts timers of the export that are left out.
 	running int
 }
 
-// plan compares an import with what the member has. A record is here already when
+// planImport compares an import with what the member has. A record is here already when
 // one of the member's own has its id, or says the same.
-func plan(ctx context.Context, s *handlers.Service, m *models.Member, p *pending) (*bringing, error) {
+func planImport(ctx context.Context, s *handlers.Service, m *models.Member, p *parsedImport) (*importPlan, error) {
 	here, err := s.Store.AllRecords(ctx, m)
 	if err != nil {
 		return nil, err
 	}
-	b := &bringing{pending: p}
+	b := &importPlan{parsedImport: p}
 	if p.Whole != nil && len(here) == 0 {
 		steps, err := s.Store.Steps(ctx, m)
 		if err != nil {
@@ -89,22 +89,22 @@ func plan(ctx context.Context, s *handlers.Service, m *models.Member, p *pending
 		}
 		if b.whole = len(steps)+len(schedules)+len(shares) == 0; b.whole {
 			b.fresh = p.Records
-			b.known, err = knownPeople(ctx, s, m, p.Whole)
+			b.members, err = memberIDs(ctx, s, m, p.Whole)
 			return b, err
 		}
 	}
-	ids, same := map[string]bool{}, map[string]int{}
+	ids, counts := map[string]bool{}, map[string]int{}
 	for _, r := range here {
 		ids[r.ID] = true
-		same[sayingOf(r)]++
+		counts[sayingOf(r)]++
 	}
 	for _, r := range p.Records {
 		saying := sayingOf(r)
 		switch {
 		case p.Whole != nil && ids[r.ID]:
 			b.already++
-		case same[saying] > 0:
-			same[saying]--
+		case counts[saying] > 0:
+			counts[saying]--
 			b.already++
 		case r.Running():
 			b.running++
@@ -127,23 +127,23 @@ func sayingOf(r record.Record) string {
 
 // apply puts the import into the change. What comes back whole gets no step of its
 // own, so that the history is as it was; anything else is undone in one step.
-func (b *bringing) apply(change *models.Change, now time.Time) (*models.Step, error) {
+func (b *importPlan) apply(change *models.Change, now time.Time) (*models.Step, error) {
 	ids := map[string]string{}
-	put := make([]record.Record, len(b.fresh))
+	records := make([]record.Record, len(b.fresh))
 	for i, r := range b.fresh {
-		put[i] = r
-		put[i].ID = renamed(ids, r.ID)
+		records[i] = r
+		records[i].ID = renamed(ids, r.ID)
 	}
 	if b.whole {
 		if err := b.applyWhole(change, ids); err != nil {
 			return nil, err
 		}
-		change.Put = append(change.Put, put...)
+		change.Put = append(change.Put, records...)
 		return nil, nil
 	}
-	change.Put, change.LookAgain = append(change.Put, put...), append(change.LookAgain, models.Targets)
+	change.Put, change.LookAgain = append(change.Put, records...), append(change.LookAgain, models.Targets)
 	step := models.NewStep("import", now)
-	step.After = put
+	step.After = records
 	change.Steps, change.ClearRedo = append(change.Steps, *step), true
 	return step, nil
 }
@@ -162,7 +162,7 @@ func renamed(ids map[string]string, old string) string {
 var errHoldings = errors.New("the settings, reminders or former versions in the file can't be read")
 
 // applyWhole leaves the change as it was when the file can't be read.
-func (b *bringing) applyWhole(into *models.Change, ids map[string]string) error {
+func (b *importPlan) applyWhole(into *models.Change, ids map[string]string) error {
 	change := *into
 	settings, err := settingsOf(b.Whole, ids)
 	if err != nil {
@@ -179,7 +179,7 @@ func (b *bringing) applyWhole(into *models.Change, ids map[string]string) error 
 		}
 		change.Schedules = append(change.Schedules, one)
 	}
-	if len(change.Schedules) > 2*handlers.SchedulesMost { // those of timers come on top
+	if len(change.Schedules) > 2*handlers.MaxSchedules { // those of timers come on top
 		return errHoldings
 	}
 	for _, raw := range b.Whole.History {

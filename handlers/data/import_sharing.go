@@ -17,12 +17,12 @@ import (
 // What an export holds of sharing comes back as a record of what was: nothing is
 // sent, handed over, deleted or added up by what a file claims.
 
-// entryMost bounds the bytes of one entry.
-const entryMost = 1 << 20
+// maxEntry bounds the bytes of one entry.
+const maxEntry = 1 << 20
 
 // readEntry reads one entry of the file.
 func readEntry[One any](raw json.RawMessage) (one One, err error) {
-	if len(raw) > entryMost || json.Unmarshal(raw, &one) != nil {
+	if len(raw) > maxEntry || json.Unmarshal(raw, &one) != nil {
 		err = errHoldings
 	}
 	return one, err
@@ -30,7 +30,7 @@ func readEntry[One any](raw json.RawMessage) (one One, err error) {
 
 // applySharing puts the ledger, what was answered to it, what the member asked for
 // and what she received into the change.
-func (b *bringing) applySharing(change *models.Change, ids map[string]string) error {
+func (b *importPlan) applySharing(change *models.Change, ids map[string]string) error {
 	numbers := map[int]bool{}
 	for _, raw := range b.Whole.Shares {
 		entry, err := readEntry[archivedShare](raw)
@@ -49,7 +49,7 @@ func (b *bringing) applySharing(change *models.Change, ids map[string]string) er
 		change.Shares = append(change.Shares, entry.Share)
 		for _, a := range entry.Answers {
 			a.Share = entry.ID
-			change.Answers = append(change.Answers, models.OwnedAnswer{Owner: change.Member, ByID: b.known[a.By], Answer: a})
+			change.Answers = append(change.Answers, models.OwnedAnswer{Owner: change.Member, ByID: b.members[a.By], Answer: a})
 		}
 	}
 	for _, raw := range b.Whole.Requests {
@@ -65,30 +65,30 @@ func (b *bringing) applySharing(change *models.Change, ids map[string]string) er
 		if err != nil || r.Share == "" || !slackID.MatchString(r.Owner) {
 			return errHoldings
 		}
-		r.Share, r.Elsewhere, r.OwnerID = renamed(ids, r.Share), true, b.known[r.Owner]
+		r.Share, r.Elsewhere, r.OwnerID = renamed(ids, r.Share), true, b.members[r.Owner]
 		change.Received = append(change.Received, r)
 	}
 	return nil
 }
 
-// knownPeople are the member ids, by Slack id, of the people in the file who shared
+// memberIDs are the member ids, by Slack id, of the people in the file who shared
 // with the member or answered her, and use this Sundial.
-func knownPeople(ctx context.Context, s *handlers.Service, m *models.Member, a *exchange.Archive) (map[string]string, error) {
-	known := map[string]string{}
+func memberIDs(ctx context.Context, s *handlers.Service, m *models.Member, a *exchange.Archive) (map[string]string, error) {
+	members := map[string]string{}
 	for _, user := range peopleOf(a) {
-		if _, looked := known[user]; looked {
+		if _, looked := members[user]; looked {
 			continue
 		}
-		known[user] = ""
+		members[user] = ""
 		person, err := s.Store.Member(ctx, models.MemberKey{Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: user}, s.Clock.Now())
 		if err != nil {
 			return nil, err
 		}
 		if !person.New {
-			known[user] = person.ID
+			members[user] = person.ID
 		}
 	}
-	return known, nil
+	return members, nil
 }
 
 // peopleOf lists who answered or shared, as far as the file can be read.
@@ -157,7 +157,7 @@ func goodFilter(f record.Filter) bool {
 }
 
 // unasked counts the repeated shares of the file that leave without a tap.
-func (b *bringing) unasked() int {
+func (b *importPlan) unasked() int {
 	n := 0
 	for _, raw := range b.Whole.Schedules {
 		if one, err := readEntry[models.Schedule](raw); err == nil && one.Unasked {

@@ -62,12 +62,12 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 	if p.Whole == nil && m.Zone == "" { // until Slack is asked
 		m.Zone = loc.String()
 	}
-	b, err := plan(ctx, s, m, p)
+	b, err := planImport(ctx, s, m, p)
 	if err != nil {
 		return "", err
 	}
-	if len(b.fresh) > importMost && !b.whole {
-		return "", fmt.Errorf("the file holds %d records that are not here yet, and %d can come at once: split it", len(b.fresh), importMost)
+	if len(b.fresh) > maxImport && !b.whole {
+		return "", fmt.Errorf("the file holds %d records that are not here yet, and %d can come at once: split it", len(b.fresh), maxImport)
 	}
 	if m.Zone == "" && p.Whole != nil {
 		m.Zone = p.Whole.Member.Zone // until Slack is asked

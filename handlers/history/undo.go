@@ -120,13 +120,13 @@ func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 	if in.Answer.Reply != nil {
 		return false, nil
 	}
-	kept := map[string]bool{}
+	stays := map[string]bool{}
 	for _, r := range to {
-		kept[r.ID] = true
+		stays[r.ID] = true
 		in.Save(r)
 	}
 	for _, r := range from {
-		if !kept[r.ID] {
+		if !stays[r.ID] {
 			in.Erase(r)
 		}
 		in.Unplan(r, becomes(to, r.ID))
@@ -146,10 +146,10 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 		in.Say("The settings have changed since. Type %s undo to take back the last change first.", in.Command)
 		return false, nil
 	}
-	kept := in.Member.Settings.Keep
+	stays := in.Member.Settings.Keep
 	in.Member.Settings = turned
 	in.Words = handlers.WordsOf(in.Member, in.Command)
-	if turned.Keep != kept {
+	if turned.Keep != stays {
 		return true, in.KeepSchedule()
 	}
 	return true, nil

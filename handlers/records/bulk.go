@@ -15,16 +15,16 @@ import (
 // bulkFeature acts on all records of the last list.
 func bulkFeature() handlers.Feature {
 	return handlers.Feature{
-		Verbs:     map[command.Verb]handlers.Handler{command.TagThese: tagThese, command.DropThese: dropThese},
+		Verbs:     map[command.Verb]handlers.Handler{command.TagThese: askTag, command.DropThese: askDelete},
 		Does:      (*messages.Printer).HelpBulk,
 		Examples:  []string{"tag these #acme", "delete these"},
 		Proposals: map[string]handlers.Accept{"tag": tagProposed, "delete": deleteProposed},
 	}
 }
 
-// tagThese shows what of the last list would get the tags, with one button that
+// askTag shows what of the last list would get the tags, with one button that
 // does it.
-func tagThese(in *handlers.Interaction, c command.Command) error {
+func askTag(in *handlers.Interaction, c command.Command) error {
 	all, ok, err := lastList(in)
 	if err != nil || !ok {
 		return err
@@ -55,8 +55,8 @@ func tagThese(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// dropThese shows what of the last list would go, with one button that does it.
-func dropThese(in *handlers.Interaction, _ command.Command) error {
+// askDelete shows what of the last list would go, with one button that does it.
+func askDelete(in *handlers.Interaction, _ command.Command) error {
 	all, ok, err := lastList(in)
 	if err != nil || !ok {
 		return err

@@ -50,7 +50,7 @@ type filling struct {
 	// Turn makes the names of the inputs new, so that what is put into them takes the
 	// place of what was typed
 	// (https://docs.slack.dev/surfaces/modals#updating_views).
-	Turn int `json:",omitempty"`
+	Revision int `json:",omitempty"`
 	// Entries is what was typed, once it is whole.
 	Entries []entry `json:",omitempty"`
 }
@@ -128,8 +128,8 @@ func rowsFor(in *handlers.Interaction, days record.DateRange, rows []string) ([]
 	byHours := slices.SortedFunc(maps.Keys(total), func(a, b string) int {
 		return cmp.Or(cmp.Compare(total[b], total[a]), cmp.Compare(a, b))
 	})
-	near := record.DateRange{From: days.From.AddDays(-fillBack), To: in.Today()}
-	records, err := in.Store.RecordsOn(in.Ctx, in.Member, near, in.Now)
+	recent := record.DateRange{From: days.From.AddDays(-fillBack), To: in.Today()}
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, recent, in.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -215,15 +215,15 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 	typed := map[string]string{}
 	for i := range len(f.Rows) + 1 {
 		for _, day := range f.Days.Days() {
-			typed[cell(f.Turn+1, i, day)] = in.Value(cell(f.Turn, i, day))
+			typed[cell(f.Revision+1, i, day)] = in.Value(cell(f.Revision, i, day))
 		}
 	}
-	typed[otherTag(f.Turn+1)] = in.Value(otherTag(f.Turn))
+	typed[otherTag(f.Revision+1)] = in.Value(otherTag(f.Revision))
 	left := time.Duration(0)
 	for row, lengths := range hours {
 		i := slices.Index(f.Rows, row)
 		for day, length := range lengths {
-			name := cell(f.Turn+1, i, day.AddDays(7))
+			name := cell(f.Revision+1, i, day.AddDays(7))
 			switch {
 			case i < 0:
 				left += length
@@ -232,7 +232,7 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 			}
 		}
 	}
-	view, err := fillForm(in, &filling{Days: f.Days, Rows: f.Rows, Turn: f.Turn + 1}, typed)
+	view, err := fillForm(in, &filling{Days: f.Days, Rows: f.Rows, Revision: f.Revision + 1}, typed)
 	if err != nil {
 		return err
 	}
@@ -256,7 +256,7 @@ func previewFill(in *handlers.Interaction) error {
 	}
 	entries, errs := entries(in, f)
 	if len(entries) == 0 && len(errs) == 0 {
-		errs[cell(f.Turn, 0, f.Days.From)] = "Type hours into one of the fields at least."
+		errs[cell(f.Revision, 0, f.Days.From)] = "Type hours into one of the fields at least."
 	}
 	if len(errs) > 0 {
 		in.Answer.View = interaction.RefuseInputs{Errors: errs}

@@ -16,11 +16,11 @@ import (
 
 // cell is the name of the input for a row and a day; the row after the last one is
 // that whose tag is typed.
-func cell(turn, row int, day record.Date) string {
-	return fmt.Sprintf("hours %d %d %s", turn, row, day)
+func cell(revision, row int, day record.Date) string {
+	return fmt.Sprintf("hours %d %d %s", revision, row, day)
 }
 
-func otherTag(turn int) string { return fmt.Sprintf("other %d", turn) }
+func otherTag(revision int) string { return fmt.Sprintf("other %d", revision) }
 
 // fillForm is the form of a filling, which stays with this answer, with what is typed in it, by input: a row has
 // a head and a field for each day, which says what the day has in that row.
@@ -44,9 +44,9 @@ func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*s
 		blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(blockkit.Ellipsis(cmp.Or(row, "Without a tag"), maxHeader))))
 		blocks = append(blocks, rowInputs(in, f, i, hours[row], typed)...)
 	}
-	other := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme"), otherTag(f.Turn))
-	other.InitialValue = typed[otherTag(f.Turn)]
-	blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain("Another tag")), blockkit.Input(otherTag(f.Turn), "Tag", "", other, true))
+	other := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme"), otherTag(f.Revision))
+	other.InitialValue = typed[otherTag(f.Revision)]
+	blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain("Another tag")), blockkit.Input(otherTag(f.Revision), "Tag", "", other, true))
 	blocks = append(blocks, rowInputs(in, f, len(f.Rows), nil, typed)...)
 	return blockkit.Form("fill_week", "Fill the week", "Look it over", in.Request.Envelope, blocks...), nil
 }
@@ -58,7 +58,7 @@ const maxHeader = 150
 func rowInputs(in *handlers.Interaction, f *filling, row int, there map[record.Date]time.Duration, typed map[string]string) []slack.Block {
 	var blocks []slack.Block
 	for _, day := range f.Days.Days() {
-		name, label := cell(f.Turn, row, day), in.DayName(day)
+		name, label := cell(f.Revision, row, day), in.DayName(day)
 		if there[day] > 0 {
 			label += ", has " + record.FormatLength(there[day])
 		}
@@ -73,15 +73,15 @@ func rowInputs(in *handlers.Interaction, f *filling, row int, there map[record.D
 // that can't be read.
 func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[string]string) {
 	errs = map[string]string{}
-	other, otherOK := typedTags(in.Value(otherTag(f.Turn)))
+	other, otherOK := typedTags(in.Value(otherTag(f.Revision)))
 	if !otherOK {
-		errs[otherTag(f.Turn)] = "Type a tag such as #acme."
+		errs[otherTag(f.Revision)] = "Type a tag such as #acme."
 	}
 	rows := append(append([]string{}, f.Rows...), other)
 	for _, day := range f.Days.Days() {
 		left := 24 * time.Hour
 		for i, row := range rows {
-			name := cell(f.Turn, i, day)
+			name := cell(f.Revision, i, day)
 			text := strings.TrimSpace(in.Value(name))
 			if text == "" {
 				continue
@@ -93,7 +93,7 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 			case length > left:
 				errs[name] = "A day has 24 hours: type less."
 			case i == len(f.Rows) && other == "" && otherOK:
-				errs[otherTag(f.Turn)] = "Type the tag that these hours are for."
+				errs[otherTag(f.Revision)] = "Type the tag that these hours are for."
 			default:
 				left -= length
 				entries = append(entries, entry{Day: day, Note: row, Length: length})

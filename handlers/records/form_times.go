@@ -94,7 +94,7 @@ func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
 	if !ok {
 		return r, &wrong{handlers.InputStart, "Pick a time."}
 	}
-	r.Start, r.PlannedEnd = start, keptPlan(r, f.given.end != "" || f.length > 0)
+	r.Start, r.PlannedEnd = start, plannedEndOf(r, f.given.end != "" || f.length > 0)
 	if start.After(f.t.Now) {
 		return r, &wrong{handlers.InputStart, "That lies in the future: pick a time before now."}
 	}
@@ -105,7 +105,7 @@ func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
 			return r, bad
 		}
 		if f.length > 0 && !end.Equal(start.Add(f.length)) {
-			return f.settled(r, end)
+			return f.resolveEnd(r, end)
 		}
 		r.End = end
 	case f.length > 0:
@@ -116,16 +116,16 @@ func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
 	return r, nil
 }
 
-func keptPlan(r record.Record, ended bool) time.Time {
+func plannedEndOf(r record.Record, ended bool) time.Time {
 	if ended {
 		return time.Time{}
 	}
 	return r.PlannedEnd
 }
 
-// settled decides between an end and a length that disagree: what was touched
+// resolveEnd decides between an end and a length that disagree: what was touched
 // counts.
-func (f *timeFields) settled(r record.Record, end time.Time) (record.Record, *wrong) {
+func (f *timeFields) resolveEnd(r record.Record, end time.Time) (record.Record, *wrong) {
 	endTouched := f.given.end != f.shown.end || f.given.last != f.shown.last
 	lengthTouched := f.given.length != f.shown.length
 	switch {
@@ -223,9 +223,9 @@ func (f *timeFields) check(r, changed record.Record) *wrong {
 	if f.given.end == "" {
 		at = handlers.InputLength
 	}
-	same := changed.Start.Equal(r.Start) && changed.End.Equal(r.End)
+	unchanged := changed.Start.Equal(r.Start) && changed.End.Equal(r.End)
 	switch {
-	case same:
+	case unchanged:
 		return nil
 	case !changed.Start.Before(changed.End):
 		return &wrong{at, "The end must lie after the start."}

@@ -21,7 +21,7 @@ const (
 
 // homeTimers are the timers that run, or what to start: again, or anew.
 func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
-	running := in.Known.Running
+	running := in.Snapshot.Running
 	blocks := []slack.Block{slack.NewDividerBlock()}
 	for _, r := range running[:min(len(running), 5)] {
 		stop := blockkit.Button("stop", "Stop", r.ID)
@@ -36,12 +36,12 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 		return nil, err
 	}
 	row := []*slack.ButtonBlockElement{blockkit.Button("new_timer", "Start a timer", ""), blockkit.Button("log_time", "Log time", "")}
-	same, err := sameButton(in)
+	repeat, err := repeatDayButton(in)
 	if err != nil {
 		return nil, err
 	}
-	if same != nil {
-		row = append(row, same)
+	if repeat != nil {
+		row = append(row, repeat)
 	}
 	blocks = append(blocks, blockkit.Buttons(row...))
 	if len(again) > 0 {

@@ -8,7 +8,7 @@ import (
 
 // Register adds what can be done with records.
 func Register(r *handlers.Router) {
-	r.Add(addFeature(), listFeature(), editFeature(), deleteFeature(), splitFeature(), bulkFeature(), fillFeature(), sameDayFeature())
+	r.Add(addFeature(), listFeature(), editFeature(), deleteFeature(), splitFeature(), bulkFeature(), fillFeature(), repeatDayFeature())
 	r.Home(handlers.HomeTimers, homeTimers)
 	r.Home(handlers.HomeDay, homeDay)
 }

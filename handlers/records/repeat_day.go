@@ -13,25 +13,25 @@ import (
 	"sundial/record"
 )
 
-// sameDayFeature stores for today what the last day with records had.
-func sameDayFeature() handlers.Feature {
+// repeatDayFeature stores for today what the last day with records had.
+func repeatDayFeature() handlers.Feature {
 	return handlers.Feature{
-		Buttons: map[string]handlers.Button{"same_day": sameButtonPressed},
+		Buttons: map[string]handlers.Button{"same_day": repeatDay},
 	}
 }
 
-// sameBack is how many days back a day with records is looked for: over a
+// maxDaysBack is how many days back a day with records is looked for: over a
 // weekend and a holiday.
-const sameBack = 5
+const maxDaysBack = 5
 
-// sameButton logs for today what the last day with records had. Its
+// repeatDayButton logs for today what the last day with records had. Its
 // confirmation shows what will be stored. Nil: there is nothing to repeat.
-func sameButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error) {
-	day, records, err := sameDay(in)
+func repeatDayButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error) {
+	day, records, err := lastDay(in)
 	if err != nil || len(records) == 0 {
 		return nil, err
 	}
-	made, err := sameToday(in, day, records)
+	made, err := copiesForToday(in, day, records)
 	if err != nil || len(made) == 0 {
 		return nil, err
 	}
@@ -43,10 +43,10 @@ func sameButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error) {
 	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(label+"?"), blockkit.Plain(blockkit.Ellipsis("Stores for today:\n"+in.Spans(made), 300)), blockkit.Plain("Store"), blockkit.Plain("Leave"))), nil
 }
 
-// sameDay is the last day before today that has records.
-func sameDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
+// lastDay is the last day before today that has records.
+func lastDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
 	today := in.Today()
-	before := record.DateRange{From: today.AddDays(-sameBack), To: today.AddDays(-1)}
+	before := record.DateRange{From: today.AddDays(-maxDaysBack), To: today.AddDays(-1)}
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, before, in.Now)
 	if err != nil {
 		return today, nil, err
@@ -65,9 +65,9 @@ func sameDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
 	return day, found, nil
 }
 
-// sameToday copies the day's records onto today's date, by the clock. What would lie
+// copiesForToday copies the day's records onto today's date, by the clock. What would lie
 // in the future, or over what today has, is left out.
-func sameToday(in *handlers.Interaction, day record.Date, records []record.Record) ([]record.Record, error) {
+func copiesForToday(in *handlers.Interaction, day record.Date, records []record.Record) ([]record.Record, error) {
 	there, err := in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: in.Today(), To: in.Today()}, in.Now)
 	if err != nil {
 		return nil, err
@@ -94,14 +94,14 @@ func onToday(in *handlers.Interaction, r record.Record, there []record.Record) (
 	return one, length > 0 && !one.End.After(in.Now) && !slices.ContainsFunc(there, overlaps)
 }
 
-// sameButtonPressed stores what the confirmation showed, if it is still that day.
-func sameButtonPressed(in *handlers.Interaction, value string) error {
+// repeatDay stores what the confirmation showed, if it is still that day.
+func repeatDay(in *handlers.Interaction, value string) error {
 	today, from, _ := strings.Cut(value, " ")
-	day, records, err := sameDay(in)
+	day, records, err := lastDay(in)
 	if err != nil {
 		return err
 	}
-	made, err := sameToday(in, day, records)
+	made, err := copiesForToday(in, day, records)
 	if err != nil {
 		return err
 	}

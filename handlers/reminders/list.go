@@ -59,14 +59,14 @@ func listSchedules(in *handlers.Interaction, all []models.Schedule) error {
 }
 
 func scheduleRow(one models.Schedule) []*slack.ButtonBlockElement {
-	turn := blockkit.Button("schedule_pause", "Pause", one.ID)
+	toggle := blockkit.Button("schedule_pause", "Pause", one.ID)
 	if one.Paused || one.Stopped != "" {
-		turn = blockkit.Button("schedule_on", "Turn on", one.ID)
+		toggle = blockkit.Button("schedule_on", "Turn on", one.ID)
 	}
 	if _, formed := kindNames[one.Kind]; formed && one.Kind != models.Pomodoro {
-		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", "Change", one.ID), turn, blockkit.Button("schedule_delete", "Delete", one.ID)}
+		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", "Change", one.ID), toggle, blockkit.Button("schedule_delete", "Delete", one.ID)}
 	}
-	return []*slack.ButtonBlockElement{turn, blockkit.Button("schedule_delete", "Delete", one.ID)}
+	return []*slack.ButtonBlockElement{toggle, blockkit.Button("schedule_delete", "Delete", one.ID)}
 }
 
 func remindersButton(in *handlers.Interaction, _ string) error {

@@ -63,18 +63,18 @@ func fillGap(in *handlers.Interaction, value string) error {
 // zoneAround is the zone of the records that a gap lies between, by whose clocks it
 // was named; the present one where they don't agree.
 func zoneAround(in *handlers.Interaction, gap timesheet.Span) (string, error) {
-	near, err := in.Store.Records(in.Ctx, in.Member, gap.Start.Add(-time.Minute), gap.End.Add(time.Minute))
+	records, err := in.Store.Records(in.Ctx, in.Member, gap.Start.Add(-time.Minute), gap.End.Add(time.Minute))
 	if err != nil {
 		return "", err
 	}
 	day := record.DateRange{}
-	for _, r := range near {
+	for _, r := range records {
 		if !r.Placed && !r.Running() && record.Minute(r.End).Equal(gap.Start) {
 			days := r.Days(in.Now, r.Location(in.Zone))
 			day = record.DateRange{From: days.To, To: days.To}
 		}
 	}
-	loc, _ := timesheet.ZoneOf(near, day.From, in.Now, in.Zone)
+	loc, _ := timesheet.ZoneOf(records, day.From, in.Now, in.Zone)
 	return loc.String(), nil
 }
 
@@ -100,12 +100,12 @@ func summaryStop(in *handlers.Interaction, value string) error {
 func summaryBelow(in *handlers.Interaction, schedule string, day record.Date) error {
 	one := models.Schedule{Kind: models.DailySummary}
 	if schedule != "" {
-		own, err := in.Store.Schedule(in.Ctx, in.Member, schedule)
+		schedule, err := in.Store.Schedule(in.Ctx, in.Member, schedule)
 		if err != nil && !handlers.IsNotFound(err) {
 			return err
 		}
-		if err == nil && own.Kind.Summary() {
-			one = own
+		if err == nil && schedule.Kind.Summary() {
+			one = schedule
 		}
 	}
 	r := notice.NewReader(in.Member, in.Command, in.Now)

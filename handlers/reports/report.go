@@ -30,8 +30,8 @@ func reportFeature() handlers.Feature {
 		},
 		Buttons: map[string]handlers.Button{
 			"report_week": reportWeekButton,
-			"report_more": reportTurn,
-			"report_less": reportTurn,
+			"report_more": pageButton,
+			"report_less": pageButton,
 			"report_by":   reportBy,
 			"report_as":   reportAs,
 		},
@@ -97,19 +97,19 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 		}
 		blocks = append(blocks, more...)
 	}
-	most := reportRows
+	perPage := reportRows
 	if len(q.GroupBy) > 1 {
-		most = reportNested
+		perPage = reportNested
 	}
 	from = min(max(from, 0), len(table.Rows)-1)
-	until := min(from+most, len(table.Rows))
+	until := min(from+perPage, len(table.Rows))
 	rows, lines := reportBlocks(table.Rows[from:until], len(q.GroupBy) > 1)
 	blocks = append(blocks, rows...)
-	if len(table.Rows) > most {
+	if len(table.Rows) > perPage {
 		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Rows %d to %d of %d.", from+1, until, len(table.Rows))))
 	}
 	in.Choices = []command.Command{c}
-	blocks = append(blocks, reportControls(in, q.GroupBy, from, until, most, len(table.Rows)))
+	blocks = append(blocks, reportControls(in, q.GroupBy, from, until, perPage, len(table.Rows)))
 	in.Show(blockkit.NewReply(blockkit.Ellipsis(head+"\n"+strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
 }
@@ -207,7 +207,7 @@ func rowsBlock(amounts []blockkit.Amount) slack.Block {
 }
 
 // reportControls turn the page, group anew, or send a file.
-func reportControls(in *handlers.Interaction, groups []string, from, until, most, rows int) slack.Block {
+func reportControls(in *handlers.Interaction, groups []string, from, until, perPage, rows int) slack.Block {
 	var by *slack.OptionBlockObject
 	var choices []*slack.OptionBlockObject
 	for _, group := range []string{timesheet.ByTag, timesheet.ByDay, timesheet.ByWeek, timesheet.ByMonth, timesheet.ByNote} {
@@ -224,7 +224,7 @@ func reportControls(in *handlers.Interaction, groups []string, from, until, most
 	}
 	elements := []slack.BlockElement{pick}
 	if from > 0 {
-		elements = append(elements, blockkit.Button("report_less", "Back", fmt.Sprintf("%d %s", max(0, from-most), in.Request.Envelope)))
+		elements = append(elements, blockkit.Button("report_less", "Back", fmt.Sprintf("%d %s", max(0, from-perPage), in.Request.Envelope)))
 	}
 	if until < rows {
 		elements = append(elements, blockkit.Button("report_more", "More", fmt.Sprintf("%d %s", until, in.Request.Envelope)))
@@ -248,8 +248,8 @@ func askedReport(in *handlers.Interaction, value string) (c command.Command, wha
 	return k.Choices[0], what, true, nil
 }
 
-// reportTurn shows another page of a report.
-func reportTurn(in *handlers.Interaction, value string) error {
+// pageButton shows another page of a report.
+func pageButton(in *handlers.Interaction, value string) error {
 	c, what, ok, err := askedReport(in, value)
 	if err != nil || !ok {
 		return err

@@ -55,15 +55,15 @@ func settingsButton(in *handlers.Interaction, _ string) error {
 
 // The inputs of the settings form, by block id.
 const (
-	setZone     = "set_zone"
-	setClock    = "set_clock"
-	setWeek     = "set_week"
-	setLanguage = "set_language"
-	setWorkDay  = "set_workday"
-	setTag      = "set_tag"
-	setTimers   = "set_timers"
-	setSummary  = "set_summary"
-	setDelete   = "set_delete"
+	inputZone     = "set_zone"
+	inputClock    = "set_clock"
+	inputWeek     = "set_week"
+	inputLanguage = "set_language"
+	inputWorkDay  = "set_workday"
+	inputTag      = "set_tag"
+	inputTimers   = "set_timers"
+	inputSummary  = "set_summary"
+	inputDelete   = "set_delete"
 )
 
 // deleteDays are what the form offers.
@@ -72,20 +72,20 @@ var deleteDays = []int{1, 3, 7, 14, 30, 90}
 func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	s := in.Member.Settings
 	slackZone := (&models.Member{Zone: in.Member.Zone}).Location().String()
-	zone := blockkit.TextInput(setZone, s.Zone, slackZone, 64)
-	day := blockkit.TextInput(setWorkDay, record.FormatLength(s.WorkDayLength()), "8h", 20)
-	tag := blockkit.TextInput(setTag, signed(s.DefaultTag), "#acme", 100)
+	zone := blockkit.TextInput(inputZone, s.Zone, slackZone, 64)
+	day := blockkit.TextInput(inputWorkDay, record.FormatLength(s.WorkDayLength()), "8h", 20)
+	tag := blockkit.TextInput(inputTag, signed(s.DefaultTag), "#acme", 100)
 	byLocale := &models.Member{Locale: in.Member.Locale}
 	localeClock := "24 hours"
 	if byLocale.Clock12() {
 		localeClock = "12 hours"
 	}
-	clock := blockkit.Choice(setClock, strconv.Itoa(s.Clock), [][2]string{{"0", "As your language has it (" + localeClock + ")"}, {"24", "24 hours"}, {"12", "12 hours, am and pm"}})
-	week := blockkit.Choice(setWeek, cmp.Or(s.WeekStart, "locale"), [][2]string{
+	clock := blockkit.Choice(inputClock, strconv.Itoa(s.Clock), [][2]string{{"0", "As your language has it (" + localeClock + ")"}, {"24", "24 hours"}, {"12", "12 hours, am and pm"}})
+	week := blockkit.Choice(inputWeek, cmp.Or(s.WeekStart, "locale"), [][2]string{
 		{"locale", "As your language has it (" + byLocale.WeekStart().String() + ")"}, {"monday", "Monday"}, {"sunday", "Sunday"}, {"saturday", "Saturday"},
 	})
-	timers := blockkit.Radio(setTimers, strconv.FormatBool(s.Several), [][2]string{{"false", "One: starting another stops the one that runs"}, {"true", "Several at a time"}})
-	summary := blockkit.Radio(setSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", "Totals alone"}, {"true", "With notes"}})
+	timers := blockkit.Radio(inputTimers, strconv.FormatBool(s.Several), [][2]string{{"false", "One: starting another stops the one that runs"}, {"true", "Several at a time"}})
+	summary := blockkit.Radio(inputSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", "Totals alone"}, {"true", "With notes"}})
 	var offered [][2]string
 	for _, n := range deleteDays {
 		offered = append(offered, [2]string{strconv.Itoa(n), "After " + handlers.Days(n)})
@@ -98,15 +98,15 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 		languages = append(languages, [2]string{string(l), l.Name()})
 	}
 	blocks := []slack.Block{
-		blockkit.Input(setZone, "Zone", "Empty: "+slackZone+", as Slack tells it. Otherwise as in Europe/Berlin", zone, true),
-		blockkit.Input(setClock, "Clock", "", clock, false),
-		blockkit.Input(setWeek, "The week starts on", "", week, false),
-		blockkit.Input(setLanguage, in.Words.SettingsLanguageLabel(), "", blockkit.Choice(setLanguage, cmp.Or(s.Language, "locale"), languages), false),
-		blockkit.Input(setWorkDay, "Working day", "How long 1d is, as in 8h or 7h 30m", day, false),
-		blockkit.Input(setTag, "Default tag", "For what you type without a tag. Empty: none", tag, true),
-		blockkit.Input(setTimers, "Timers", "", timers, false),
-		blockkit.Input(setSummary, "Summaries", "", summary, false),
-		blockkit.Input(setDelete, "Delete Sundial's own direct messages", "", blockkit.Choice(setDelete, strconv.Itoa(s.DeleteAfterDays()), offered), false),
+		blockkit.Input(inputZone, "Zone", "Empty: "+slackZone+", as Slack tells it. Otherwise as in Europe/Berlin", zone, true),
+		blockkit.Input(inputClock, "Clock", "", clock, false),
+		blockkit.Input(inputWeek, "The week starts on", "", week, false),
+		blockkit.Input(inputLanguage, in.Words.SettingsLanguageLabel(), "", blockkit.Choice(inputLanguage, cmp.Or(s.Language, "locale"), languages), false),
+		blockkit.Input(inputWorkDay, "Working day", "How long 1d is, as in 8h or 7h 30m", day, false),
+		blockkit.Input(inputTag, "Default tag", "For what you type without a tag. Empty: none", tag, true),
+		blockkit.Input(inputTimers, "Timers", "", timers, false),
+		blockkit.Input(inputSummary, "Summaries", "", summary, false),
+		blockkit.Input(inputDelete, "Delete Sundial's own direct messages", "", blockkit.Choice(inputDelete, strconv.Itoa(s.DeleteAfterDays()), offered), false),
 	}
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "settings", Title: blockkit.Plain("Settings"), Submit: blockkit.Plain("Save"), Close: blockkit.Plain("Leave"),
@@ -134,20 +134,20 @@ func signed(tag string) string {
 // all of it at once.
 func saveSettings(in *handlers.Interaction) error {
 	wanted, wrong := in.Member.Settings, map[string]string{}
-	take := func(block string, set func(*models.Settings, string) string) {
+	read := func(block string, set func(*models.Settings, string) string) {
 		if sentence := set(&wanted, strings.TrimSpace(in.Value(block))); sentence != "" {
 			wrong[block] = sentence
 		}
 	}
-	take(setZone, putZone)
-	take(setClock, putClock)
-	take(setWeek, putWeek)
-	take(setLanguage, func(s *models.Settings, text string) string { return putLanguage(in, s, text) })
-	take(setWorkDay, putWorkDay)
-	take(setTag, putTag)
-	take(setTimers, putTimers)
-	take(setSummary, putSummary)
-	take(setDelete, putDelete)
+	read(inputZone, setZone)
+	read(inputClock, setClock)
+	read(inputWeek, setWeek)
+	read(inputLanguage, func(s *models.Settings, text string) string { return setLanguage(in, s, text) })
+	read(inputWorkDay, setWorkDay)
+	read(inputTag, setTag)
+	read(inputTimers, setTimers)
+	read(inputSummary, setSummary)
+	read(inputDelete, setDelete)
 	if len(wrong) > 0 {
 		in.Answer.View = interaction.RefuseInputs{Errors: wrong}
 		return nil
@@ -208,7 +208,7 @@ func setByWord(in *handlers.Interaction, c command.Command) error {
 
 // Each put takes one entered value, or says in a sentence what it should be.
 
-func putZone(s *models.Settings, text string) string {
+func setZone(s *models.Settings, text string) string {
 	if text != "" {
 		loc, err := time.LoadLocation(text)
 		if err != nil || strings.EqualFold(text, "local") {
@@ -220,7 +220,7 @@ func putZone(s *models.Settings, text string) string {
 	return ""
 }
 
-func putClock(s *models.Settings, text string) string {
+func setClock(s *models.Settings, text string) string {
 	hours, err := strconv.Atoi(cmp.Or(text, "0"))
 	if err != nil || hours != 0 && hours != 12 && hours != 24 {
 		return "The clock has 12 or 24 hours: pick one."
@@ -229,7 +229,7 @@ func putClock(s *models.Settings, text string) string {
 	return ""
 }
 
-func putWeek(s *models.Settings, text string) string {
+func setWeek(s *models.Settings, text string) string {
 	switch text {
 	case "", "locale":
 		s.WeekStart = ""
@@ -241,7 +241,7 @@ func putWeek(s *models.Settings, text string) string {
 	return ""
 }
 
-func putLanguage(in *handlers.Interaction, s *models.Settings, text string) string {
+func setLanguage(in *handlers.Interaction, s *models.Settings, text string) string {
 	if text == "locale" {
 		text = ""
 	}
@@ -252,7 +252,7 @@ func putLanguage(in *handlers.Interaction, s *models.Settings, text string) stri
 	return ""
 }
 
-func putWorkDay(s *models.Settings, text string) string {
+func setWorkDay(s *models.Settings, text string) string {
 	length, ok := command.ParseLength(text, command.Habits{WorkDay: 24 * time.Hour})
 	if !ok || length < time.Hour || length > 24*time.Hour {
 		return "A working day lasts 1h to 24h: write it as in 8h or 7h 30m."
@@ -263,7 +263,7 @@ func putWorkDay(s *models.Settings, text string) string {
 	return ""
 }
 
-func putTag(s *models.Settings, text string) string {
+func setTag(s *models.Settings, text string) string {
 	if text == "" {
 		s.DefaultTag = ""
 		return ""
@@ -276,7 +276,7 @@ func putTag(s *models.Settings, text string) string {
 	return ""
 }
 
-func putTimers(s *models.Settings, text string) string {
+func setTimers(s *models.Settings, text string) string {
 	several, err := strconv.ParseBool(cmp.Or(text, "false"))
 	if err != nil {
 		return "One timer or several: pick one."
@@ -285,7 +285,7 @@ func putTimers(s *models.Settings, text string) string {
 	return ""
 }
 
-func putSummary(s *models.Settings, text string) string {
+func setSummary(s *models.Settings, text string) string {
 	full, err := strconv.ParseBool(cmp.Or(text, "false"))
 	if err != nil {
 		return "Totals alone or with notes: pick one."
@@ -294,7 +294,7 @@ func putSummary(s *models.Settings, text string) string {
 	return ""
 }
 
-func putDelete(s *models.Settings, text string) string {
+func setDelete(s *models.Settings, text string) string {
 	n, err := strconv.Atoi(cmp.Or(text, strconv.Itoa(models.DefaultDeleteAfter)))
 	if err != nil || n < 1 || n > 365 {
 		return "Messages go after 1 to 365 days: pick how many."

@@ -24,7 +24,7 @@ func answerFeature() handlers.Feature {
 }
 
 const (
-	answersMost = 20
+	maxAnswers = 20
 )
 
 // delivery reads a share that was delivered to the member, with its owner and
@@ -85,7 +85,7 @@ func shareAsk(in *handlers.Interaction, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if len(said) >= answersMost {
+	if len(said) >= maxAnswers {
 		in.SayBeside("You have answered this share often enough: write to the person instead.")
 		return nil
 	}
@@ -114,7 +114,7 @@ func askedBack(in *handlers.Interaction) error {
 	case text == "" || len([]rune(text)) > sharing.MaxAnswer:
 		in.Refuse(inputQuestion, "Type what you want to know, in 500 characters at most.")
 		return nil
-	case len(said) >= answersMost:
+	case len(said) >= maxAnswers:
 		in.Refuse(inputQuestion, "You have answered this share often enough: write to the person instead.")
 		return nil
 	}
@@ -152,7 +152,7 @@ func answerNotice(got models.Received, a models.Answer) *interaction.Reply {
 // nameAccepted says that a change lies within days that somebody accepted, and
 // offers to send them anew. The former version is kept for undo.
 func nameAccepted(in *handlers.Interaction) error {
-	if in.Answer.Reply == nil || len(in.Change.Put)+len(in.Change.Drop) == 0 || !in.Known.Answered {
+	if in.Answer.Reply == nil || len(in.Change.Put)+len(in.Change.Drop) == 0 || !in.Snapshot.Answered {
 		return nil
 	}
 	answers, err := in.Store.Answers(in.Ctx, in.Member)

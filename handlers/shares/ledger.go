@@ -55,14 +55,14 @@ func shares(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// mutedMost bounds the people of whom one list says that their requests don't
+// maxMuted bounds the people of whom one list says that their requests don't
 // come through.
-const mutedMost = 5
+const maxMuted = 5
 
 // mutedBlocks list the people whose requests the member does not want.
 func mutedBlocks(in *handlers.Interaction) []slack.Block {
 	var blocks []slack.Block
-	for _, user := range in.Member.Settings.Muted[:min(len(in.Member.Settings.Muted), mutedMost)] {
+	for _, user := range in.Member.Settings.Muted[:min(len(in.Member.Settings.Muted), maxMuted)] {
 		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(
 			slack.NewRichTextSectionTextElement("No requests reach you from ", nil), slack.NewRichTextSectionUserElement(user, nil))),
 			blockkit.Buttons(blockkit.Button("share_unmute", "Let them through again", user)))
@@ -133,10 +133,10 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	s.State, s.Until, s.TakenAt = models.ShareTaking, in.Now.Add(sharing.OnTheWay), in.Now
 	in.Change.Shares = append(in.Change.Shares, s)
 	in.Change.TakeBack = append(in.Change.TakeBack, s.ID)
-	in.Show(takenBack(in, s))
+	in.Show(withdrawnReply(in, s))
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
-		taken, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.TakeBack(ctx, in.Member, s.ID)
-		if handlers.IsNotFound(err) || err == nil && !sharing.AnySent(taken) {
+		withdrawn, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.TakeBack(ctx, in.Member, s.ID)
+		if handlers.IsNotFound(err) || err == nil && !sharing.AnySent(withdrawn) {
 			return nil, nil
 		}
 		if err != nil {
@@ -148,7 +148,7 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	return nil
 }
 
-func takenBack(in *handlers.Interaction, s models.Share) *interaction.Reply {
+func withdrawnReply(in *handlers.Interaction, s models.Share) *interaction.Reply {
 	blocks := append(sharing.Headline("Taken back from", s),
 		blockkit.Text("Its message is being deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
 		blockkit.Buttons(blockkit.Button("share_again", "Send again", s.ID), blockkit.Button("shares", "All my shares", "")))

@@ -20,8 +20,8 @@ func partsFeature() handlers.Feature {
 	}
 }
 
-// partsMost bounds into how many shares one that is too long is divided.
-const partsMost = 12
+// maxParts bounds into how many shares one that is too long is divided.
+const maxParts = 12
 
 // offerParts is for a share that is longer than one message holds: it goes as several,
 // each with a preview of its own, or with less in it. Nothing is cut to fit.
@@ -32,7 +32,7 @@ func offerParts(in *handlers.Interaction, s models.Share) error {
 		return err
 	}
 	how, row := "Share fewer days, or less of them.", []slack.BlockElement{}
-	if err == nil && len(parts) > 1 && len(parts) <= partsMost {
+	if err == nil && len(parts) > 1 && len(parts) <= maxParts {
 		how = "Send it in parts, each after a preview of its own, or share less of it."
 		menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("Which part?"), "share_part")
 		for _, part := range parts {

@@ -41,7 +41,7 @@ func request(in *handlers.Interaction, c command.Command) error {
 	}
 	var ask, tooOften []string
 	for _, user := range order.People {
-		if sharing.Asked(before, user) >= sharing.RequestsMost {
+		if sharing.Asked(before, user) >= sharing.MaxRequests {
 			tooOften = append(tooOften, user)
 			continue
 		}

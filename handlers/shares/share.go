@@ -105,8 +105,8 @@ func pickPeople(in *handlers.Interaction, o models.ShareOrder) {
 	in.Change.Shares = append(in.Change.Shares, draft)
 	in.Say("Slack did not say who that is: pick them in the form. Or pick the name from the list that Slack offers after @, as in: %s share totals last week with @ann", in.Command)
 	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain("People"), inputPeople)
-	most := sharing.SharePeople
-	menu.MaxSelectedItems = &most
+	limit := sharing.SharePeople
+	menu.MaxSelectedItems = &limit
 	in.Open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft.ID,
 		Title: blockkit.Plain("Share with whom?"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
@@ -148,14 +148,14 @@ func preview(in *handlers.Interaction, s models.Share) error {
 		return offerParts(in, s)
 	}
 	if said := unshareable(in, s, err); said || err != nil {
-		return ignoreSaid(err, said)
+		return unlessSaid(err, said)
 	}
 	in.Change.Shares = append(in.Change.Shares, s)
 	in.Show(sharing.SharePreview(notice.NewReader(in.Member, in.Command, in.Now), s))
 	return nil
 }
 
-func ignoreSaid(err error, said bool) error {
+func unlessSaid(err error, said bool) error {
 	if said {
 		return nil
 	}
@@ -216,7 +216,7 @@ func shareSend(in *handlers.Interaction, value string) error {
 	}
 	err = sharing.NewShareWriter(in.Store, in.Member).Compose(in.Ctx, &s)
 	if said := unshareable(in, s, err); said || err != nil {
-		return ignoreSaid(err, said)
+		return unlessSaid(err, said)
 	}
 	if s.Digest() != digest {
 		in.Change.Shares = append(in.Change.Shares, s)

@@ -83,8 +83,8 @@ func hereOff(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// suggestionsMost bounds how many tags a member suggests in one channel.
-const suggestionsMost = 20
+// maxSuggestions bounds how many tags a member suggests in one channel.
+const maxSuggestions = 20
 
 // suggest offers a tag in the pickers of all who type in this channel. It is an
 // act: the others see the tag, and not who offers it.
@@ -103,7 +103,7 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 	case slices.Contains(mine, tag):
 		in.Tell("#"+tag, "is offered here already.", blockkit.Button("suggest_off", "Take it back", in.Member.Token(tag)))
 		return nil
-	case len(mine) >= suggestionsMost:
+	case len(mine) >= maxSuggestions:
 		in.Say("You offer %d tags here, which is as many as there can be. Type instead: %s suggest #acme off", len(mine), in.Command)
 		return nil
 	}
@@ -159,7 +159,7 @@ func suggestOff(in *handlers.Interaction, token string) error {
 // pickers of her forms name no channel.
 func noteChannel(in *handlers.Interaction) {
 	in.Member.Settings.Channel = ""
-	if in.Known.Suggested {
+	if in.Snapshot.Suggested {
 		in.Member.Settings.Channel = in.Request.Channel
 	}
 }

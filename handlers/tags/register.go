@@ -11,7 +11,7 @@ func Register(r *handlers.Router) {
 	r.Add(tagsFeature(), factsFeature(), hereFeature(), spellingFeature())
 	r.BeforeCommand(noteChannel)
 	r.AfterChange(nameHere)
-	r.AfterChange(nameNear)
+	r.AfterChange(suggestSpelling)
 	r.Suggest(suggestion)
 	r.Home(handlers.HomeTargets, homeTargets)
 }

@@ -18,16 +18,16 @@ func spellingFeature() handlers.Feature {
 }
 
 const (
-	// nearFew are the latest records, in which most typed tags are found.
-	nearFew = 20
-	// nearMany are the records in which a tag counts as never used.
-	nearMany = 500
+	// fewRecords are the latest records, in which most typed tags are found.
+	fewRecords = 20
+	// manyRecords are the records in which a tag counts as never used.
+	manyRecords = 500
 )
 
-// nameNear asks whether a tag that was never used before is a slip of one that
+// suggestSpelling asks whether a tag that was never used before is a slip of one that
 // was, or of one that is offered in the channel. The record is stored as typed;
 // one click mends it.
-func nameNear(in *handlers.Interaction) error {
+func suggestSpelling(in *handlers.Interaction) error {
 	step := onlyStep(in)
 	if step == nil || len(step.After) == 0 {
 		return nil
@@ -39,17 +39,17 @@ func nameNear(in *handlers.Interaction) error {
 	if len(fresh) == 0 {
 		return nil
 	}
-	known, err := in.UsedTags(nearFew)
-	if err != nil || subset(fresh, known) {
+	used, err := in.UsedTags(fewRecords)
+	if err != nil || subset(fresh, used) {
 		return err
 	}
-	if known, err = in.UsedTags(nearMany); err != nil {
+	if used, err = in.UsedTags(manyRecords); err != nil {
 		return err
 	}
 	for _, tag := range fresh {
-		if near := record.NearTag(tag, known); near != "" {
-			in.AddBlocks(blockkit.Text("#"+tag+" is new. Did you mean #"+near+"?"),
-				blockkit.Buttons(blockkit.Button("use_tag", blockkit.Ellipsis("Use #"+near, 75), strings.Join([]string{made.ID, in.Member.Token(tag), in.Member.Token(near)}, " "))))
+		if similar := record.NearTag(tag, used); similar != "" {
+			in.AddBlocks(blockkit.Text("#"+tag+" is new. Did you mean #"+similar+"?"),
+				blockkit.Buttons(blockkit.Button("use_tag", blockkit.Ellipsis("Use #"+similar, 75), strings.Join([]string{made.ID, in.Member.Token(tag), in.Member.Token(similar)}, " "))))
 			return nil
 		}
 	}
@@ -85,11 +85,11 @@ func useTag(in *handlers.Interaction, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	known, err := in.UsedTags(nearMany)
+	used, err := in.UsedTags(manyRecords)
 	if err != nil {
 		return err
 	}
-	from, to := byToken(in, r.Tags(), parts[1]), byToken(in, known, parts[2])
+	from, to := byToken(in, r.Tags(), parts[1]), byToken(in, used, parts[2])
 	if from == "" || to == "" {
 		in.Say("The record has changed since. Type %s list to see it.", in.Command)
 		return nil

@@ -26,18 +26,18 @@ const (
 // suggestion offers the member's tags in a picker, the latest used first, and what
 // was typed as a new one.
 func suggestion(in *handlers.Interaction) error {
-	known, err := knownTags(in)
+	used, err := pickerTags(in)
 	if err != nil {
 		return err
 	}
 	typed := strings.ToLower(strings.TrimPrefix(handlers.Tidied(in.Request.Value), "#"))
 	in.Answer.Options = []*slack.OptionBlockObject{}
-	for _, tag := range known {
+	for _, tag := range used {
 		if strings.Contains(tag, typed) {
 			offerTag(in, tag, "")
 		}
 	}
-	if found := record.Tags("#" + typed); len(found) == 1 && found[0] == typed && !slices.Contains(known, typed) {
+	if found := record.Tags("#" + typed); len(found) == 1 && found[0] == typed && !slices.Contains(used, typed) {
 		offerTag(in, typed, " (new)")
 	}
 	return nil
@@ -51,17 +51,17 @@ func offerTag(in *handlers.Interaction, tag, mark string) {
 	in.Answer.Options = append(in.Answer.Options, slack.NewOptionBlockObject(tag, blockkit.Plain(label), nil))
 }
 
-// knownTags are the tags of the latest records, the latest used first, and those
+// pickerTags are the tags of the latest records, the latest used first, and those
 // of which something was said; without the hidden ones.
-func knownTags(in *handlers.Interaction) ([]string, error) {
+func pickerTags(in *handlers.Interaction) ([]string, error) {
 	latest, err := in.Store.Latest(in.Ctx, in.Member, recentRecords)
 	if err != nil {
 		return nil, err
 	}
-	var known []string
+	var used []string
 	add := func(tag string) {
-		if !in.Member.Settings.Tags[tag].Hidden && !slices.Contains(known, tag) {
-			known = append(known, tag)
+		if !in.Member.Settings.Tags[tag].Hidden && !slices.Contains(used, tag) {
+			used = append(used, tag)
 		}
 	}
 	for _, r := range latest {
@@ -81,5 +81,5 @@ func knownTags(in *handlers.Interaction) ([]string, error) {
 	for _, tag := range offered {
 		add(tag)
 	}
-	return known, nil
+	return used, nil
 }

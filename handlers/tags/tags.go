@@ -31,8 +31,8 @@ func tagsFeature() handlers.Feature {
 		Buttons: map[string]handlers.Button{
 			"tags":      tagsButton,
 			"tag_row":   tagRow,
-			"tags_more": tagsTurn,
-			"tags_less": tagsTurn,
+			"tags_more": tagsPage,
+			"tags_less": tagsPage,
 		},
 		Forms: map[string]handlers.Form{"rename_tag": saveRenamed},
 	}
@@ -156,7 +156,7 @@ func tagMenu(in *handlers.Interaction, tag string) *slack.OverflowBlockElement {
 	return slack.NewOverflowBlockElement("tag_row", blockkit.Option("report", "Report", token), blockkit.Option("rename", "Rename …", token), hide)
 }
 
-func tagsTurn(in *handlers.Interaction, value string) error {
+func tagsPage(in *handlers.Interaction, value string) error {
 	from, err := strconv.Atoi(value)
 	if err != nil {
 		from = 0

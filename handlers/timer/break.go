@@ -17,22 +17,22 @@ import (
 // breakFeature times a break and ends it.
 func breakFeature() handlers.Feature {
 	return handlers.Feature{
-		Verbs:    map[command.Verb]handlers.Handler{command.Break: takeBreak, command.Back: back},
+		Verbs:    map[command.Verb]handlers.Handler{command.Break: startBreak, command.Back: back},
 		Does:     (*messages.Printer).HelpBreak,
 		Examples: []string{"break", "back", "break 30m", "break yesterday 12-12:30"},
 		Buttons:  map[string]handlers.Button{"back": backButton},
 	}
 }
 
-// takeBreak stops work and times a break, or enters one that is over.
-func takeBreak(in *handlers.Interaction, c command.Command) error {
+// startBreak stops work and times a break, or enters one that is over.
+func startBreak(in *handlers.Interaction, c command.Command) error {
 	if !c.Start.IsZero() || c.Length > 0 {
 		c.Verb, c.Kind = command.Add, string(record.Break)
 		return in.Perform(c)
 	}
 	at, step := in.OrNow(c.At), models.NewStep("break", in.Now)
 	var paused []string
-	for _, r := range in.Known.Running {
+	for _, r := range in.Snapshot.Running {
 		if r.Kind == record.Break {
 			in.Tell("", in.Words.TimerBreakRunning(in.Span(r)), blockkit.Button("back", in.Words.TimerBackButton(), ""), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID))
 			return nil
@@ -55,7 +55,7 @@ func takeBreak(in *handlers.Interaction, c command.Command) error {
 // back ends the break and resumes the work before it.
 func back(in *handlers.Interaction, c command.Command) error {
 	at, step := in.OrNow(c.At), models.NewStep("back", in.Now)
-	for _, r := range in.Known.Running {
+	for _, r := range in.Snapshot.Running {
 		if r.Kind != record.Break {
 			continue
 		}

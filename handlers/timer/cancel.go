@@ -19,8 +19,8 @@ func cancelFeature() handlers.Feature {
 
 // cancel throws the running timer away; of several it asks which one.
 func cancel(in *handlers.Interaction, _ command.Command) error {
-	if len(in.Known.Running) > 1 {
-		whichTimer(in, "cancel", in.Known.Running, in.Now)
+	if len(in.Snapshot.Running) > 1 {
+		whichTimer(in, "cancel", in.Snapshot.Running, in.Now)
 		return nil
 	}
 	r, ok := timer(in)

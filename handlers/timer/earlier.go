@@ -43,11 +43,11 @@ func startedEarlier(in *handlers.Interaction, id string) error {
 // short enough to have been forgotten, and some minutes.
 func earlierStarts(in *handlers.Interaction, r record.Record) ([]*slack.OptionBlockObject, error) {
 	var offers []*slack.OptionBlockObject
-	near, err := in.Store.Records(in.Ctx, in.Member, r.Start.Add(-forgotten), r.Start)
+	before, err := in.Store.Records(in.Ctx, in.Member, r.Start.Add(-forgotten), r.Start)
 	if err != nil {
 		return nil, err
 	}
-	end := lastEnd(near, r)
+	end := lastEnd(before, r)
 	if !end.IsZero() {
 		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), blockkit.Plain(in.Words.TimerWhenEndedOption(in.ClockTime(end))), nil))
 	}

@@ -15,7 +15,7 @@ const longTimer = 12 * time.Hour
 
 // stopNow stops timers at this moment; one that ran for long is asked about.
 func stopNow(in *handlers.Interaction, which func(record.Record) bool) error {
-	for _, r := range in.Known.Running {
+	for _, r := range in.Snapshot.Running {
 		if length := r.Elapsed(in.Now); which(r) && length > longTimer && length <= command.MaxLength {
 			askForgotten(in, r)
 			return nil

@@ -38,9 +38,9 @@ func note(in *handlers.Interaction, c command.Command) error {
 
 // timer is the running record that a verb means; without one it says so.
 func timer(in *handlers.Interaction) (record.Record, bool) {
-	if len(in.Known.Running) == 0 {
+	if len(in.Snapshot.Running) == 0 {
 		in.Tell("", in.Words.AnswersNothingRunning())
 		return record.Record{}, false
 	}
-	return in.Known.Running[0], true
+	return in.Snapshot.Running[0], true
 }

@@ -43,7 +43,7 @@ func start(in *handlers.Interaction, c command.Command) error {
 	at := in.OrNow(c.At)
 	step := models.NewStep("start", in.Now)
 	if !in.Member.Settings.Several {
-		for _, r := range in.Known.Running {
+		for _, r := range in.Snapshot.Running {
 			if at.Before(r.Start) {
 				in.Tell("", in.Words.TimerBeforeRunning(in.Moment(at), in.SpanTyped(at, r.Start), in.Moment(r.Start)))
 				return nil

@@ -52,7 +52,7 @@ func startPicked(in *handlers.Interaction) (time.Time, bool) {
 	if in.Member.Settings.Several {
 		return at, true
 	}
-	for _, r := range in.Known.Running {
+	for _, r := range in.Snapshot.Running {
 		if at.Before(r.Start) {
 			in.Refuse(handlers.InputStart, in.Words.TimerPickLater(in.ClockTime(r.Start)))
 			return at, false

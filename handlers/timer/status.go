@@ -18,7 +18,7 @@ func statusFeature() handlers.Feature {
 
 // status says what runs and how much today holds.
 func status(in *handlers.Interaction, _ command.Command) error {
-	running := in.Known.Running
+	running := in.Snapshot.Running
 	total, err := in.WorkOn(in.Today())
 	if err != nil {
 		return err

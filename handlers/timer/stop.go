@@ -37,8 +37,8 @@ func stopFeature() handlers.Feature {
 
 // stop stops the running timer; of several it asks which one.
 func stop(in *handlers.Interaction, c command.Command) error {
-	if len(in.Known.Running) > 1 {
-		whichTimer(in, "stop", in.Known.Running, in.OrNow(c.At))
+	if len(in.Snapshot.Running) > 1 {
+		whichTimer(in, "stop", in.Snapshot.Running, in.OrNow(c.At))
 		return nil
 	}
 	if c.At.IsZero() {
@@ -49,7 +49,7 @@ func stop(in *handlers.Interaction, c command.Command) error {
 
 func stopAt(in *handlers.Interaction, at time.Time, what string, which func(record.Record) bool) error {
 	step := models.NewStep(what, in.Now)
-	for _, r := range in.Known.Running {
+	for _, r := range in.Snapshot.Running {
 		if !which(r) {
 			continue
 		}
