@@ -223,7 +223,7 @@ func (p *parser) noVerb(words []word) Reading {
 	if !slices.ContainsFunc(words, func(w word) bool { return !slices.Contains(p.words.Greetings, strings.Trim(w.low, endSigns)) }) {
 		return p.unclear(p.say.CommandWhatToDo(), Command{Verb: Help}, words)
 	}
-	if _, n := p.readLength(words); n == 0 && shortNumber(words) {
+	if p.unitMissing(words) {
 		return p.addWithTail(Command{Verb: Add}, words)
 	}
 	if !slices.ContainsFunc(words, func(w word) bool { return w.quoted || hasLetter(w.low) }) {
@@ -246,6 +246,16 @@ func (p *parser) noVerb(words []word) Reading {
 		return r
 	}
 	return p.startOrLog(words)
+}
+
+// unitMissing says whether the words begin with a number that may be one of hours or
+// minutes, and has neither a unit (`1 hour ago`) nor what makes it a time of day (`9 Uhr`).
+func (p *parser) unitMissing(words []word) bool {
+	if _, n := p.readLength(words); n > 0 || !shortNumber(words) {
+		return false
+	}
+	c, n := p.readClock(words)
+	return n < 2 || c.bare
 }
 
 // endsInTime reads a text without a verb whose end, tags aside, is a length or a span:
@@ -339,7 +349,7 @@ func (p *parser) timeAt(words []word) bool {
 	if s, n := p.readSpan(words); n > 0 && (s.hasFrom || s.hasTo || s.length > 0) {
 		return true
 	}
-	if c, n := p.readClock(words); n > 0 && !c.bare && !isDigits(w.low) && !c.now {
+	if c, n := p.readClock(words); n > 0 && !c.bare && (!isDigits(w.low) || n > 1) && !c.now { // 9:15, 9 Uhr
 		return true
 	}
 	if w.is(roleAt) && len(words) > 1 {
@@ -470,7 +480,7 @@ func (p *parser) sinceWithin(words []word) (Command, bool) {
 	for i := range words {
 		for n := min(len(words)-i, 5); n > 0; n-- {
 			at, ok := p.when(words[i : i+n])
-			if c, k := p.readClock(words[i:]); !ok && n == k && k > 0 && !c.bare && !isDigits(words[i].low) {
+			if c, k := p.readClock(words[i:]); !ok && n == k && k > 0 && !c.bare && (!isDigits(words[i].low) || k > 1) {
 				at, ok = p.past(c), true
 			}
 			if !ok || !at.one.Before(p.Now) || p.Now.Sub(at.one) > MaxLength {

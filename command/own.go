@@ -294,8 +294,8 @@ func plainEnd(low string) string { return strings.TrimRight(low, ",:;.!?、。�
 // measured is a word of a number and a unit with the unit in English: 2std, 1std30.
 func (l *lexicon) measured(w word) word {
 	if before, per, ok := strings.Cut(w.low, "/"); ok && !w.quoted {
-		if english := cmp.Or(l.units[per], l.words[per]); english != "" {
-			w.low = l.measured(word{low: before}).low + "/" + english
+		if english := cmp.Or(l.units[per], l.words[per]); english != "" || numeric(w.low) && isWord(per) {
+			w.low = l.measured(word{low: before}).low + "/" + cmp.Or(english, per)
 		}
 		return w
 	}
@@ -326,6 +326,8 @@ func (l *lexicon) measured(w word) word {
 	}
 	return w
 }
+
+func isWord(text string) bool { return text != "" && letters(text) == text }
 
 // hoursSigned reads 9h as 9:00 and 9h30 as 9:30, from seven hours on.
 func (l *lexicon) hoursSigned(w word) word {
@@ -387,18 +389,21 @@ func (p *parser) whichWord(own, other Reading) Reading {
 	}}
 }
 
-// or is a question with one more choice, unless it has that one.
+// or is a question with one more choice before its own, unless it has that one.
 func (r Reading) or(c Choice) Reading {
 	for _, have := range r.Question.Choices {
 		if same(have.Command, c.Command) {
 			return r
 		}
 	}
-	return Reading{Question: &Question{Text: r.Question.Text, Choices: append(slices.Clone(r.Question.Choices), c)}}
+	return Reading{Question: &Question{Text: r.Question.Text, Choices: slices.Concat([]Choice{c}, r.Question.Choices)}}
 }
 
 // same says whether two readings do the same.
-func same(a, b Command) bool { return reflect.DeepEqual(a, b) }
+func same(a, b Command) bool {
+	a.Implied, b.Implied = false, false
+	return reflect.DeepEqual(a, b)
+}
 
 // asEnglish is what was typed as the parser reads it, in lower case.
 func asEnglish(words []word) string {

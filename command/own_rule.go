@@ -147,6 +147,12 @@ func (p *parser) fill(slot string, words []word) int {
 		if c, n := p.words.readClock(words); !c.now {
 			return n
 		}
+	case "span": // from when to when
+		s, n := p.readSpan(words)
+		if !s.hasFrom || !s.hasTo {
+			return 0
+		}
+		return n
 	case "day":
 		_, n := p.readDay(words)
 		return n

@@ -188,6 +188,9 @@ func unquoted(inside string) string {
 func join(words []word) string {
 	var note strings.Builder
 	for _, w := range words {
+		if w.raw == "" {
+			continue
+		}
 		if !w.joined {
 			note.WriteByte(' ')
 		}

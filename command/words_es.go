@@ -114,6 +114,7 @@ func spanish() vocabulary {
 			{"a las|la {clock} hours", "at {1} o'clock"},
 			{"a las|la {clock}", "at {1}"},
 			{"al {clock}", "at {1}"},
+			{"{span} hours", "{1}"},
 			{"el {date} {month}", "on {1} {2}"},
 			{"el {weekday} last", "last {1}"},
 			{"{weekday} last", "last {1}"},

@@ -1,6 +1,9 @@
 package command
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // french holds the words of French.
 func french() vocabulary {
@@ -8,11 +11,11 @@ func french() vocabulary {
 		// Small words. What à and de mean depends on what stands beside them.
 		"depuis": "since", "dès": "from", "jusqu'à": "until", "jusque": "until", "jusqu'au": "until", "pendant": "for", "pour": "for", "durant": "for",
 		"maintenant": "now", "et": "and", "ou": "or", "sans": "without", "moi": "me", "ce": "this", "cette": "this", "cet": "this", "en cours": "this",
-		"chaque": "every", "tous les": "every", "toutes les": "every", "environ": "about", "vers": "at", "désactiver": "off", "désactivé": "off",
+		"chaque": "every", "tous les": "every", "toutes les": "every", "environ": "about", "vers": "at", "désactiver": "off", "désactivé": "off", "désactivés": "off",
 		"les derniers": "last", "les dernières": "last", "derniers": "last", "dernières": "last", "ces derniers": "last", "le dernier": "last", "la dernière": "last", "dernier": "last", "dernière": "last",
 
 		// Days and times of day.
-		"aujourd'hui": "today", "hier": "yesterday", "d'hier": "yesterday", "d'aujourd'hui": "today", "d'octobre": "october", "d'août": "august", "d'avril": "april", "avant-hier": "day before yesterday", "avant hier": "day before yesterday", "demain": "tomorrow", "après-demain": "day after tomorrow", "après demain": "day after tomorrow", "prochain": "next", "prochaine": "next",
+		"aujourd'hui": "today", "hier": "yesterday", "avant-hier": "day before yesterday", "avant hier": "day before yesterday", "demain": "tomorrow", "après-demain": "day after tomorrow", "après demain": "day after tomorrow", "prochain": "next", "prochaine": "next",
 		"ce matin": "today", "cet après-midi": "today", "ce soir": "today", "hier matin": "yesterday", "hier soir": "yesterday", "hier après-midi": "yesterday",
 		"bonjour": "hello", "salut": "hello", "bonsoir": "hello", "coucou": "hello", "merci": "thanks", "midi": "noon", "minuit": "midnight",
 
@@ -58,7 +61,7 @@ func french() vocabulary {
 			"arrêter": "stop", "arrête": "stop", "arrêt": "stop", "stopper": "stop", "stoppe": "stop", "fin": "stop", "fini": "stop", "terminer": "stop", "termine": "stop", "terminé": "stop",
 			"pause déjeuner": "break", "retour": "back", "de retour": "back", "je suis de retour": "back", "reprendre": "resume", "reprends": "resume", "continuer": "resume", "continue": "resume",
 			"ajouter": "add", "ajoute": "add", "ajout": "add", "saisir": "add", "saisis": "add", "enregistrer": "add", "enregistre": "add", "noter": "note", "annuler": "cancel", "annule": "cancel", "abandonner": "cancel",
-			"défaire": "undo", "défais": "undo", "refaire": "redo", "rétablir": "redo", "lister": "list", "afficher": "list", "affiche": "list", "montre": "list", "montrer": "list",
+			"défaire": "undo", "défais": "undo", "refaire": "redo", "rétablir": "redo", "lister": "list", "liste": "list", "afficher": "list", "affiche": "list", "montre": "list", "montrer": "list",
 			"modifier": "edit", "modifie": "edit", "éditer": "edit", "supprimer": "delete", "supprime": "delete", "effacer": "delete", "efface": "delete", "diviser": "split", "divise": "split", "couper": "split", "scinder": "split",
 			"remplir": "fill", "compléter": "fill", "rapport": "report", "bilan": "report", "rechercher": "search", "recherche": "search", "chercher": "search", "cherche": "search",
 			"étiquettes": "tags", "renommer": "rename", "renomme": "rename", "taux": "rate", "tarif": "rate", "objectif": "target", "ici": "here", "suggérer": "suggest", "proposer": "suggest",
@@ -104,6 +107,7 @@ func french() vocabulary {
 			{"à|at {clock} hours|hour", "at {1} o'clock"},
 			{"until {clock} hours|hour", "until {1} o'clock"},
 			{"à {clock}", "at {1}"},
+			{"{span} hours", "{1}"},
 			{"le {date} {month}", "on {1} {2}"},
 			{"le {day}", "on {1}"},
 			{"le {ordinal}", "on the {1}"},
@@ -115,9 +119,21 @@ func french() vocabulary {
 			{"de {length}", "for {1}"},
 			{"{length} de {word}", "{1} {2}"},
 		},
+		cut:      frenchCut,
 		hourSign: "h",
 		ordinals: []string{"er", "e", "ème", "eme"},
 		doubtful: []string{"mar", "mer", "jeu", "sam"},
 		with:     []string{"avec", "à"},
 	}
+}
+
+// frenchCut parts the d' from a day or a month: d'hier, d'octobre.
+func frenchCut(w word) []word {
+	days := map[string]bool{"hier": true, "aujourd'hui": true, "avant-hier": true, "octobre": true, "août": true, "aout": true, "avril": true}
+	rest, ok := strings.CutPrefix(w.low, "d'")
+	at := len(w.raw) - len(rest)
+	if !ok || !days[plainEnd(rest)] || at < 0 || !strings.EqualFold(w.raw[at:], rest) {
+		return []word{w}
+	}
+	return []word{{raw: w.raw[:at], low: "d'"}, {raw: w.raw[at:], low: rest, joined: true}}
 }

@@ -103,6 +103,7 @@ func dutch() vocabulary {
 			{"report van {month}", "report {1}"},
 			{"report van {day}", "report {1}"},
 			{"report van {pointer} {period}", "report {1} {2}"},
+			{"{span} uur", "{1}"},
 			{"on de {ordinal}", "on the {1}"},
 			{"every {number} dag|dagen", "every {1} days"},
 		},

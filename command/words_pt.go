@@ -118,6 +118,7 @@ func portuguese() vocabulary {
 			{"until as|às|a|à {clock}", "until {1}"},
 			{"às|as|à {clock} hours", "at {1} o'clock"},
 			{"às|as|à {clock}", "at {1}"},
+			{"{span} hours", "{1}"},
 			{"em|no dia {date} {month}", "on {1} {2}"},
 			{"{weekday} last", "last {1}"},
 			{"na|no|em|às|aos {day}", "on {1}"},
