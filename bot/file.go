@@ -13,7 +13,8 @@ import (
 )
 
 // File reads a file that the person uploaded (files:read). Whose it is, is Slack's
-// word: models.ErrNotFound for anybody else's, and for one of more than most bytes.
+// word: models.ErrNotFound for anybody else's, and a TooLargeError for one of more than
+// most bytes, of which nothing is read.
 func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error) {
 	var info *slack.File
 	c := call{method: "files.info", patience: triggerTimeout, again: true}
@@ -27,10 +28,14 @@ func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most 
 	if err != nil {
 		return nil, err
 	}
-	if info.User != who.User || int64(info.Size) > most {
+	if info.User != who.User {
 		return nil, models.ErrNotFound
 	}
+	if int64(info.Size) > most {
+		return nil, &interaction.TooLargeError{Size: int64(info.Size)}
+	}
 	content := &limitedBuffer{most: most}
+	content.Grow(info.Size)
 	c = call{method: "file download", patience: triggerTimeout, limit: uploadTimeout}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
 		content.Reset()

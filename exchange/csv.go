@@ -39,7 +39,7 @@ func WriteCSV(w io.Writer, records []record.Record, present *time.Location) erro
 func csvRow(r record.Record, loc *time.Location, hours string) []string {
 	row := []string{
 		r.Day(loc).String(), "", "", "", "",
-		string(r.Kind), guard(strings.Join(r.Tags(), ", ")), guard(r.Note),
+		string(r.Kind), Guard(strings.Join(r.Tags(), ", ")), Guard(r.Note),
 	}
 	if !r.Placed {
 		row[1] = record.Minute(r.Start).In(loc).Format(time.DateTime)
@@ -124,9 +124,9 @@ func roundHours(d time.Duration, places int) time.Duration {
 	return (d + step/2) / step * step
 }
 
-// guard keeps spreadsheets from running a cell as a formula
+// Guard keeps spreadsheets from running a cell as a formula
 // (https://owasp.org/www-community/attacks/CSV_Injection).
-func guard(cell string) string {
+func Guard(cell string) string {
 	if strings.IndexAny(cell, "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + cell
 	}

@@ -1,8 +1,6 @@
 package exchange
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 	"strings"
 	"time"
@@ -10,35 +8,13 @@ import (
 
 	"sundial/messages"
 	"sundial/record"
-)
-
-// Source is the program that wrote a file.
-type Source string
-
-// The programs whose files are read.
-const (
-	Unknown      Source = ""
-	Sundial      Source = "sundial"
-	SundialCSV   Source = "sundial csv"
-	Toggl        Source = "toggl"
-	Clockify     Source = "clockify"
-	Harvest      Source = "harvest"
-	Kimai        Source = "kimai"
-	Solidtime    Source = "solidtime"
-	Timewarrior  Source = "timewarrior"
-	Watson       Source = "watson"
-	WatsonFrames Source = "watson frames"
-	WatsonCSV    Source = "watson csv"
-	Klog         Source = "klog"
-	KlogText     Source = "klog's own file"
-	TimeTagger   Source = "timetagger"
-	TimeTaggerCS Source = "timetagger csv"
+	"sundial/timesheet"
 )
 
 // DateOrder says how dates such as 3/4/2026 are read.
 type DateOrder int
 
-// Asked means that the file must decide by itself.
+// Asked means that the file must show it.
 const (
 	Asked DateOrder = iota
 	DayFirst
@@ -51,16 +27,63 @@ type Options struct {
 	Zone *time.Location
 	// Order is used where no date of the file tells day from month.
 	Order DateOrder
+	// Person is the e-mail address or the name, as the file has it, of the one person
+	// whose rows are read. A file of several people needs it.
+	Person string
+	// Most bounds how many records are read; 0 is MaxRecords.
+	Most int
 }
+
+// MaxRecords is how many records one file may hold.
+const MaxRecords = 100_000
 
 // Imported is what a file held. The records have no ids yet, and are in the
 // order of the file.
 type Imported struct {
 	Records []record.Record
-	// Skipped counts entries of no length and lines that are no entry.
-	Skipped int
-	// Running counts timers that had not been stopped; they are left out.
-	Running int
+	// Rejected are the entries that can't be read. They hold up no other.
+	Rejected []Rejected
+	// LeftOut counts the entries that are no record, by why.
+	LeftOut map[LeftOut]int
+	// People are those whose entries a file holds, where it names them.
+	People []Person
+	// Person is whose entries were read; the zero Person where the file names nobody.
+	Person Person
+	// Zone is the zone in which times without one were read; empty where each has its own.
+	Zone string
+	// Heads are the heads of a table.
+	Heads []string
+	// Encoding is how the text was written, such as Windows-1252.
+	Encoding string
+	// Unread are the columns and fields that hold something and have no place here.
+	Unread []string
+	// Merged are tags that two or more different names of the file became.
+	Merged map[string][]string
+	// Shortened counts the entries that a pause shortened. The file doesn't say when
+	// the pause was, so that it stands at the end of the entry.
+	Shortened int
+	// Differing counts the entries whose length in the file isn't that between their
+	// start and end. The start and end count.
+	Differing int
+}
+
+// LeftOut is why an entry of a file becomes no record.
+type LeftOut string
+
+// The reasons, in the order in which they are named.
+const (
+	OtherPerson LeftOut = "other person"
+	Open        LeftOut = "open"
+	NoLength    LeftOut = "no length"
+	Totals      LeftOut = "totals"
+	Heading     LeftOut = "heading"
+	Deleted     LeftOut = "deleted"
+	TimeOff     LeftOut = "time off"
+)
+
+// Reasons lists why an entry is left out, in the order in which the reasons are named.
+func Reasons() []LeftOut {
+	return []LeftOut{OtherPerson, Open, NoLength, Totals, Heading, Deleted, TimeOff}
 }
 
 // Problems with a file of another tracker.
@@ -69,109 +92,69 @@ var (
 	ErrOrder  = messages.NewProblem((*messages.Printer).ExchangeAmbiguousDates)
 	ErrMixed  = messages.NewProblem((*messages.Printer).ExchangeMixedDates)
 	ErrTable  = messages.NewProblem((*messages.Printer).ExchangeBrokenTable)
+	ErrHeads  = messages.NewProblem((*messages.Printer).ExchangeNoColumns)
+	ErrMany   = messages.NewProblem(func(words *messages.Printer) string { return words.ExchangeManyRecords(MaxRecords) })
 )
 
-// Import reads the file of another tracker. Client, project, task and tags
-// become tags, the description becomes the note. An entry without a start
-// becomes a placed length on its day; placed entries stand one after another,
-// and the caller has to find them a place among the records already there. Each
-// error is a messages.Problem without the file's words.
+// Rejected is an entry of a file that can't be read.
+type Rejected struct {
+	// Line is where it stands in a text, and its number among the entries elsewhere.
+	Line int
+	// Cells are the entry as it stands there: the cells of a table's row, or one text.
+	Cells  []string
+	reason fault
+}
+
+// Reason says what is wrong with it.
+func (r Rejected) Reason(words *messages.Printer) string { return r.reason(words, r.Line) }
+
+// Import reads the file of another tracker. Client, project and task become one tag,
+// tags become tags, the description becomes the note. An entry without a start becomes
+// a placed length on its day. An entry that can't be read is among the Rejected. Each
+// error is about the file as a whole: a messages.Problem without the file's words, or
+// a PeopleError.
 func Import(source Source, data []byte, o Options) (Imported, error) {
-	data, err := readAll(bytes.NewReader(data))
+	data, encoding, err := decodeText(data)
 	if err != nil {
 		return Imported{}, err
 	}
-	in := importer{Options: o}
-	switch source {
-	case Timewarrior:
-		err = in.timewarrior(data)
-	case Watson:
-		err = in.watson(data)
-	case WatsonFrames:
-		err = in.watsonFrames(data)
-	case Klog:
-		err = in.klog(data)
-	case KlogText:
-		err = in.klogText(data)
-	case TimeTagger:
-		err = in.timeTagger(data)
-	case Toggl, Clockify, Harvest, Kimai, Solidtime, WatsonCSV, TimeTaggerCS, SundialCSV:
-		err = in.table(source, data)
-	default:
-		err = ErrSource
-	}
-	if err != nil {
+	in := &importer{Options: o, source: source, zone: o.Zone.String()}
+	in.out.Encoding = encoding
+	if err := in.read(data); err != nil {
 		return Imported{}, err
 	}
+	in.nameMerged()
 	return in.out, nil
 }
 
-// Detect says which program wrote the data, by its shape alone, since files are
-// renamed; Unknown where none did. It looks at the head only.
-func Detect(data []byte) Source {
-	data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))
-	switch {
-	case bytes.HasPrefix(data, []byte("{")):
-		return detectObject(data)
-	case bytes.HasPrefix(data, []byte("[")):
-		return detectArray(data)
-	case isKlogText(data):
-		return KlogText
+func (in *importer) read(data []byte) error {
+	switch in.source {
+	case Timewarrior:
+		return in.timewarrior(data)
+	case Watson:
+		return in.watson(data)
+	case WatsonFrames:
+		return in.watsonFrames(data)
+	case Klog:
+		return in.klog(data)
+	case KlogText:
+		return in.klogText(data)
+	case TimeTagger:
+		return in.timeTagger(data)
+	case Unknown, Sundial:
+		return ErrSource
 	}
-	return detectTable(data)
-}
-
-func detectObject(data []byte) Source {
-	var head struct {
-		Format   string
-		Records  []map[string]json.RawMessage
-		Warnings json.RawMessage
-		Errors   json.RawMessage
-	}
-	switch err := json.Unmarshal(data, &head); {
-	case err != nil:
-		return Unknown
-	case head.Format == Format:
-		return Sundial
-	case len(head.Records) > 0 && has(head.Records[0], "t1", "t2"):
-		return TimeTagger
-	case head.Errors != nil || head.Warnings != nil || len(head.Records) > 0 && has(head.Records[0], "date", "entries"):
-		return Klog
-	}
-	return Unknown
-}
-
-func detectArray(data []byte) Source {
-	var list []json.RawMessage
-	if json.Unmarshal(data, &list) != nil || len(list) == 0 {
-		return Unknown
-	}
-	var object map[string]json.RawMessage
-	var array []json.RawMessage
-	if json.Unmarshal(list[0], &array) == nil && len(array) >= 4 {
-		return WatsonFrames
-	}
-	switch err := json.Unmarshal(list[0], &object); {
-	case err != nil:
-		return Unknown
-	case has(object, "t1", "t2"):
-		return TimeTagger
-	case has(object, "project", "start", "stop"):
-		return Watson
-	case has(object, "start"):
-		return Timewarrior
-	}
-	return Unknown
-}
-
-func has[V any](m map[string]V, keys ...string) bool {
-	return !slices.ContainsFunc(keys, func(k string) bool { _, ok := m[k]; return !ok })
+	return in.table(data)
 }
 
 // importer gathers the entries of one file.
 type importer struct {
 	Options
-	out Imported
+	source Source
+	zone   string
+	out    Imported
+	// names are the names of which each tag was made.
+	names map[string][]string
 }
 
 // entry is one entry of a file, as far as the file tells.
@@ -180,36 +163,96 @@ type entry struct {
 	// day and length are of an entry without a start.
 	day    record.Date
 	length time.Duration
-	kind   record.Kind
-	note   string
+	// pause is how much of the time between start and end was no work.
+	pause time.Duration
+	// pauseNote is the note of the pause.
+	pauseNote string
+	kind      record.Kind
+	note      string
+	// path are the names of client, project and task, which become one tag.
+	path []string
 	// tags are names as the other program has them.
 	tags []string
+	// noBill says that the entry is not to be billed.
+	noBill bool
+	// leftOut says that the entry was counted as one that becomes no record.
+	leftOut bool
 }
 
-// take adds an entry; n is its number in the file, for the error.
-func (in *importer) take(e entry, n int) error {
+// leaveOut counts an entry that becomes no record.
+func (in *importer) leaveOut(why LeftOut) {
+	if in.out.LeftOut == nil {
+		in.out.LeftOut = map[LeftOut]int{}
+	}
+	in.out.LeftOut[why]++
+}
+
+// reject keeps what can't be read for its owner. The entry is numbered by its line, or
+// by its place in a file that has no lines.
+func (in *importer) reject(line int, cells []string, wrong fault) {
+	in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: cells, reason: wrong})
+}
+
+// take adds an entry; the answer is what is wrong with it, or nil. The error is about
+// the file.
+func (in *importer) take(e entry) (fault, error) {
 	if e.kind == "" {
 		e.kind = record.Work
 	}
+	note := in.noteOf(e)
 	r := record.Record{
 		Start: e.start.UTC().Truncate(time.Second), End: e.end.UTC().Truncate(time.Second),
-		Kind: e.kind, Note: withTags(cleanNote(e.note), e.tags), Zone: in.Zone.String(),
+		Kind: e.kind, Note: note, Zone: in.zone,
 	}
 	if e.start.IsZero() {
+		if e.length < 0 {
+			return (*messages.Printer).ExchangeEntryNoLength, nil
+		}
 		r = r.Place(e.day, e.length, time.Time{}, in.Zone)
 	}
 	if checkYear(r.Start) != nil || checkYear(r.End) != nil {
-		return entryError(n, (*messages.Printer).ExchangeEntryFarYear)
+		return (*messages.Printer).ExchangeEntryFarYear, nil
 	}
 	if r.End.Equal(r.Start) {
-		in.out.Skipped++
-		return nil
+		in.leaveOut(NoLength)
+		return nil, nil
 	}
 	if wrong := check(r); wrong != nil {
-		return entryError(n, wrong)
+		return wrong, nil
 	}
-	in.out.Records = append(in.out.Records, r)
+	return nil, in.add(r, e.pause, e.pauseNote)
+}
+
+// add keeps a record, shortened by its pause, which follows it.
+func (in *importer) add(r record.Record, pause time.Duration, pauseNote string) error {
+	records := []record.Record{r}
+	if pause = pause.Truncate(time.Second); pause > 0 && pause < r.End.Sub(r.Start) {
+		records = shortened(r, pause, cleanNote(pauseNote))
+		in.out.Shortened++
+	}
+	most := in.Most
+	if most == 0 {
+		most = MaxRecords
+	}
+	if len(in.out.Records)+len(records) > most {
+		return ErrMany
+	}
+	in.out.Records = append(in.out.Records, records...)
 	return nil
+}
+
+// shortened is a record without a pause at its end, and the pause.
+func shortened(r record.Record, pause time.Duration, note string) []record.Record {
+	rest := r
+	rest.Kind, rest.Note = record.Break, note
+	if r.Placed {
+		length := r.End.Sub(r.Start)
+		loc := r.Location(time.UTC)
+		return []record.Record{r.Place(r.Date, length-pause, time.Time{}, loc), rest.Place(r.Date, pause, time.Time{}, loc)}
+	}
+	r.End = r.End.Add(-pause)
+	rest.Start = r.End
+	return []record.Record{r, rest}
 }
 
 // fault is what is wrong with an entry of a file, which is named by its number.
@@ -220,33 +263,92 @@ func entryError(n int, f fault) error {
 	return messages.NewProblem(func(words *messages.Printer) string { return f(words, n) })
 }
 
-// withTags adds to a note the tags that it doesn't have.
-func withTags(note string, names []string) string {
+// noteOf is the note of an entry with its tags: that of client, project and task, the
+// file's own tags, and #nobill.
+func (in *importer) noteOf(e entry) string {
+	note := cleanNote(e.note)
 	had := record.Tags(note)
-	for _, name := range names {
-		tag := tagOf(name)
-		if tag == "" || slices.Contains(had, tag) {
-			continue
+	add := func(tag string) {
+		if tag != "" && !slices.Contains(had, tag) {
+			had = append(had, tag)
+			note = strings.TrimSpace(note + " #" + tag)
 		}
-		had = append(had, tag)
-		note = strings.TrimSpace(note + " #" + tag)
+	}
+	add(in.pathTag(e.path))
+	for _, name := range e.tags {
+		tag := tagOf(name)
+		in.named(tag, strings.TrimSpace(name))
+		add(tag)
+	}
+	if e.noBill {
+		add(timesheet.NoBill)
 	}
 	return note
 }
 
+// pathTag is the one tag of client, project and task: #client/project/task.
+func (in *importer) pathTag(path []string) string {
+	var parts, names []string
+	for _, name := range path {
+		part := slug(name)
+		if part == "" {
+			continue
+		}
+		parts, names = append(parts, part), append(names, strings.TrimSpace(name))
+	}
+	tag := asTag(strings.Join(parts, "/"))
+	in.named(tag, strings.Join(names, " / "))
+	return tag
+}
+
+// maxMerged bounds how many names are kept to tell which became the same tag.
+const maxMerged = 5
+
+// named notes which name a tag was made of.
+func (in *importer) named(tag, name string) {
+	if tag == "" {
+		return
+	}
+	if in.names == nil {
+		in.names = map[string][]string{}
+	}
+	if had := in.names[tag]; len(had) < maxMerged && !slices.Contains(had, name) {
+		in.names[tag] = append(had, name)
+	}
+}
+
+// nameMerged keeps the tags that several names became.
+func (in *importer) nameMerged() {
+	for tag, names := range in.names {
+		if len(names) < 2 {
+			continue
+		}
+		if in.out.Merged == nil {
+			in.out.Merged = map[string][]string{}
+		}
+		in.out.Merged[tag] = names
+	}
+}
+
 // tagOf makes a tag of a name: lower case, and a hyphen for what can't stand in
 // a tag. A name without a letter, which would be a number, gets the word tag.
-func tagOf(name string) string {
+func tagOf(name string) string { return asTag(slug(name)) }
+
+// slug is a name in the letters of a tag; nothing where it has none.
+func slug(name string) string {
 	fields := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !tagRune(r) })
-	tag := strings.Trim(strings.Join(fields, "-"), "-/")
-	if tag == "" {
+	return strings.Trim(strings.Join(fields, "-"), "-/")
+}
+
+// asTag is a slug that is a tag: of digits only it would be a number.
+func asTag(slug string) string {
+	if slug == "" {
 		return ""
 	}
-	if got := record.Tags("#" + tag); len(got) == 1 && got[0] == tag {
-		return tag
-	}
-	if got := record.Tags("#tag-" + tag); len(got) == 1 {
-		return got[0]
+	for _, tag := range []string{slug, "tag-" + slug} {
+		if got := record.Tags("#" + tag); len(got) == 1 && got[0] == tag {
+			return tag
+		}
 	}
 	return ""
 }

@@ -1,8 +1,9 @@
 package exchange
 
 import (
+	"bytes"
 	"encoding/json"
-	"slices"
+	"iter"
 	"strings"
 	"time"
 
@@ -10,77 +11,163 @@ import (
 	"sundial/record"
 )
 
-// timewarrior reads `timew export`: an array of intervals in basic ISO form; an
-// open one has no end.
-func (in *importer) timewarrior(data []byte) error {
-	var list []struct {
-		Start, End, Annotation string
-		Tags                   []string
-	}
-	if err := decode(data, &list); err != nil {
-		return err
-	}
-	for i, item := range list {
-		if item.End == "" {
-			in.out.Running++
-			continue
+// items yields the elements of a list one by one, numbered from 1, without holding the
+// list: one that is the whole file, or that stands in an object under one of the keys.
+// What is no JSON ends it with ErrJSON.
+func items(data []byte, keys ...string) iter.Seq2[int, item] {
+	return func(yield func(int, item) bool) {
+		dec := json.NewDecoder(bytes.NewReader(data))
+		if !toList(dec, keys) {
+			yield(0, item{err: ErrJSON})
+			return
 		}
-		start, err1 := time.Parse(icsStamp, item.Start)
-		end, err2 := time.Parse(icsStamp, item.End)
-		if err1 != nil || err2 != nil {
-			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTimes)
+		for n := 1; dec.More(); n++ {
+			var raw json.RawMessage
+			if dec.Decode(&raw) != nil {
+				yield(n, item{err: ErrJSON})
+				return
+			}
+			if !yield(n, item{raw: raw}) {
+				return
+			}
 		}
-		if err := in.take(entry{start: start, end: end, note: item.Annotation, tags: item.Tags}, i+1); err != nil {
+		if _, err := dec.Token(); err != nil {
+			yield(0, item{err: ErrJSON})
+		}
+	}
+}
+
+// item is an element of a list, or why there is none.
+type item struct {
+	raw json.RawMessage
+	err error
+}
+
+// toList reads up to the list.
+func toList(dec *json.Decoder, keys []string) bool {
+	open, err := dec.Token()
+	if err != nil || open == json.Delim('[') {
+		return err == nil
+	}
+	for open == json.Delim('{') && dec.More() {
+		key, err := dec.Token()
+		if err != nil {
+			return false
+		}
+		for _, want := range keys {
+			if key == want {
+				open, err := dec.Token()
+				return err == nil && open == json.Delim('[')
+			}
+		}
+		var skipped json.RawMessage
+		if dec.Decode(&skipped) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// eachItem takes the entry of each element of a list; one that can't be read is rejected.
+func eachItem[T any](in *importer, data []byte, read func(T) (entry, fault), keys ...string) error {
+	for n, item := range items(data, keys...) {
+		if item.err != nil {
+			return item.err
+		}
+		var one T
+		e, wrong := entry{}, fault((*messages.Printer).ExchangeEntryNoTimes)
+		if json.Unmarshal(item.raw, &one) == nil {
+			e, wrong = read(one)
+		}
+		if err := in.takeOr(e, wrong, n, func() []string { return []string{shortJSON(item.raw)} }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// takeOr takes an entry, or rejects what is wrong with it.
+func (in *importer) takeOr(e entry, wrong fault, n int, cells func() []string) error {
+	if e.leftOut {
+		return nil
+	}
+	var err error
+	if wrong == nil {
+		wrong, err = in.take(e)
+	}
+	if wrong != nil {
+		in.reject(n, cells(), wrong)
+	}
+	return err
+}
+
+// shortJSON is an element as it stands in the file, in one line and bounded.
+func shortJSON(raw json.RawMessage) string {
+	const longest = 4000
+	var out bytes.Buffer
+	if json.Compact(&out, raw) != nil || out.Len() > longest {
+		return ""
+	}
+	return out.String()
+}
+
+// timewarrior reads `timew export`: an array of intervals in basic ISO form; an
+// open one has no end.
+func (in *importer) timewarrior(data []byte) error {
+	type interval struct {
+		Start, End, Annotation string
+		Tags                   []string
+	}
+	return eachItem(in, data, func(one interval) (entry, fault) {
+		if one.End == "" {
+			return in.without(Open)
+		}
+		start, err1 := time.Parse(icsStamp, one.Start)
+		end, err2 := time.Parse(icsStamp, one.End)
+		if err1 != nil || err2 != nil {
+			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
+		}
+		return entry{start: start, end: end, note: one.Annotation, tags: one.Tags}, nil
+	})
+}
+
+// without counts an entry as left out.
+func (in *importer) without(why LeftOut) (entry, fault) {
+	in.leaveOut(why)
+	return entry{leftOut: true}, nil
+}
+
 // watson reads `watson log --json`.
 func (in *importer) watson(data []byte) error {
-	var list []struct {
+	type frame struct {
 		Project, Start, Stop string
 		Tags                 []string
 	}
-	if err := decode(data, &list); err != nil {
-		return err
-	}
-	for i, item := range list {
-		start, err1 := time.Parse(time.RFC3339, item.Start)
-		end, err2 := time.Parse(time.RFC3339, item.Stop)
+	return eachItem(in, data, func(one frame) (entry, fault) {
+		start, err1 := time.Parse(time.RFC3339, one.Start)
+		end, err2 := time.Parse(time.RFC3339, one.Stop)
 		if err1 != nil || err2 != nil {
-			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTimes)
+			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
 		}
-		if err := in.take(entry{start: start, end: end, tags: append([]string{item.Project}, item.Tags...)}, i+1); err != nil {
-			return err
-		}
-	}
-	return nil
+		return entry{start: start, end: end, path: []string{one.Project}, tags: one.Tags}, nil
+	})
 }
 
 // watsonFrames reads Watson's own file: arrays of start, stop, project, id, tags
 // and the time of the last change, in Unix seconds.
 func (in *importer) watsonFrames(data []byte) error {
-	var list [][]json.RawMessage
-	if err := decode(data, &list); err != nil {
-		return err
-	}
-	for i, item := range list {
+	return eachItem(in, data, func(one []json.RawMessage) (entry, fault) {
 		var start, stop int64
 		var project string
 		var tags []string
-		if len(item) < 3 || json.Unmarshal(item[0], &start) != nil || json.Unmarshal(item[1], &stop) != nil || json.Unmarshal(item[2], &project) != nil {
-			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTimes)
+		if len(one) < 3 || json.Unmarshal(one[0], &start) != nil || json.Unmarshal(one[1], &stop) != nil || json.Unmarshal(one[2], &project) != nil {
+			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
 		}
-		if len(item) > 4 && json.Unmarshal(item[4], &tags) != nil {
-			return entryError(i+1, (*messages.Printer).ExchangeEntryNoTags)
+		if len(one) > 4 && json.Unmarshal(one[4], &tags) != nil {
+			return entry{}, (*messages.Printer).ExchangeEntryNoTags
 		}
-		if err := in.take(entry{start: time.Unix(start, 0), end: time.Unix(stop, 0), tags: append([]string{project}, tags...)}, i+1); err != nil {
-			return err
-		}
-	}
-	return nil
+		return entry{start: time.Unix(start, 0), end: time.Unix(stop, 0), path: []string{project}, tags: tags}, nil
+	})
 }
 
 // klogEntry is a range, a bare duration or an open range. Minutes count from
@@ -91,92 +178,56 @@ type klogEntry struct {
 	TotalMins int `json:"total_mins"`
 	StartMins int `json:"start_mins"`
 	EndMins   int `json:"end_mins"`
+	// text is the entry as it stands in the file, and line where; the number of the
+	// entry in a file without lines.
+	text string
+	line int
+	// broken says that the entry can't be read.
+	broken fault
 }
 
-// klog reads `klog json`. What a day's summary is tagged with holds for its
-// entries; a negative duration is a break.
+// klog reads `klog json`.
 func (in *importer) klog(data []byte) error {
-	var file struct {
-		Records []struct {
-			Date, Summary string
-			Entries       []klogEntry
-		}
-	}
-	if err := decode(data, &file); err != nil {
-		return err
+	type day struct {
+		Date, Summary string
+		Entries       []klogEntry
 	}
 	n := 0
-	for _, r := range file.Records {
-		day, err := record.ParseDate(r.Date)
-		for _, item := range r.Entries {
+	for at, item := range items(data, "records") {
+		if item.err != nil {
+			return item.err
+		}
+		var one day
+		if json.Unmarshal(item.raw, &one) != nil {
+			in.reject(at, []string{shortJSON(item.raw)}, (*messages.Printer).ExchangeEntryNoTime)
+			continue
+		}
+		for i := range one.Entries {
 			n++
-			if err != nil {
-				return entryError(n, (*messages.Printer).ExchangeEntryNoDate)
-			}
-			if item.Type == "open_range" {
-				in.out.Running++
-			} else if err := in.take(in.klogEntry(day, item, record.Tags(r.Summary)), n); err != nil {
-				return err
-			}
+			one.Entries[i].line, one.Entries[i].text = n, one.Entries[i].Summary
+		}
+		date, err := record.ParseDate(one.Date)
+		if err := in.klogDay(date, err == nil, record.Tags(one.Summary), one.Entries); err != nil {
+			return err
 		}
 	}
 	return nil
-}
-
-func (in *importer) klogEntry(day record.Date, item klogEntry, tags []string) entry {
-	e := entry{day: day, length: time.Duration(item.TotalMins) * time.Minute, note: item.Summary, tags: tags}
-	if e.length < 0 {
-		e.length, e.kind = -e.length, record.Break
-	}
-	if item.Type == "range" {
-		e.start = time.Date(day.Year, day.Month, day.Day, 0, item.StartMins, 0, 0, in.Zone)
-		e.end = time.Date(day.Year, day.Month, day.Day, 0, item.EndMins, 0, 0, in.Zone)
-	}
-	return e
 }
 
 // timeTagger reads the records of TimeTagger's API: t1 equal to t2 means that
 // it runs, and a deleted one begins with HIDDEN.
 func (in *importer) timeTagger(data []byte) error {
-	type item struct {
+	type timed struct {
 		T1, T2 int64
 		DS     string
 	}
-	var list []item
-	if err := decode(data, &list); err != nil {
-		var file struct{ Records []item }
-		if err := decode(data, &file); err != nil {
-			return err
-		}
-		list = file.Records
-	}
-	for i, r := range list {
+	return eachItem(in, data, func(one timed) (entry, fault) {
 		switch {
-		case strings.HasPrefix(r.DS, "HIDDEN"):
-			in.out.Skipped++
-		case r.T1 == r.T2:
-			in.out.Running++
-		default:
-			if err := in.take(entry{start: time.Unix(r.T1, 0), end: time.Unix(r.T2, 0), note: r.DS}, i+1); err != nil {
-				return err
-			}
+		case strings.HasPrefix(one.DS, "HIDDEN"):
+			return in.without(Deleted)
+		case one.T1 == one.T2:
+			return in.without(Open)
 		}
-	}
-	return nil
-}
-
-// decode reads JSON within the limits.
-func decode(data []byte, into any) error {
-	err := checkJSON(data)
-	if err == nil && json.Unmarshal(data, into) != nil {
-		err = ErrJSON
-	}
-	return err
-}
-
-// splitTags reads a list such as `dev, web`.
-func splitTags(text string) []string {
-	return slices.DeleteFunc(strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' }), func(s string) bool {
-		return strings.TrimSpace(s) == ""
-	})
+		return entry{start: time.Unix(one.T1, 0), end: time.Unix(one.T2, 0), note: one.DS}, nil
+	}, "records")
 }

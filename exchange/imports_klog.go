@@ -26,76 +26,184 @@ func isKlogText(data []byte) bool {
 	return klogDate.Match(bytes.TrimSpace(line))
 }
 
-// klogText reads klog's own file. What a record's summary is tagged with holds for its
-// entries.
+// klogText reads klog's own file.
 func (in *importer) klogText(data []byte) error {
-	n := 0
 	for _, lines := range klogRecords(string(data)) {
-		found := klogDate.FindStringSubmatch(lines[0])
-		if found == nil {
-			return entryError(n+1, (*messages.Printer).ExchangeEntryNoDate)
+		day, ok := klogDay(lines[0].text)
+		entries, tags := klogLines(lines[1:])
+		if len(entries) == 0 && !ok {
+			in.reject(lines[0].number, []string{lines[0].text}, (*messages.Printer).ExchangeEntryNoDate)
 		}
-		day, err := record.ParseDate(strings.Join(found[1:4], "-"))
-		if err != nil {
-			return entryError(n+1, (*messages.Printer).ExchangeEntryNoDate)
-		}
-		entries, tags, err := klogLines(lines[1:], n)
-		if err != nil {
+		if err := in.klogDay(day, ok, tags, entries); err != nil {
 			return err
-		}
-		for _, item := range entries {
-			n++
-			if item.Type == "open_range" {
-				in.out.Running++
-			} else if err := in.take(in.klogEntry(day, item, tags), n); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
 }
 
+// klogDay is the date at the head of a record.
+func klogDay(line string) (record.Date, bool) {
+	found := klogDate.FindStringSubmatch(line)
+	if found == nil {
+		return record.Date{}, false
+	}
+	day, err := record.ParseDate(strings.Join(found[1:4], "-"))
+	return day, err == nil
+}
+
+// klogDay takes the entries of one day. What the day's summary is tagged with holds for
+// each of them. A negative length is a pause in one of the others: the nearest one above
+// that is longer, else the longest of the day.
+func (in *importer) klogDay(day record.Date, known bool, tags []string, entries []klogEntry) error {
+	pauses := klogPauses(entries)
+	for i, item := range entries {
+		e, wrong := in.klogEntry(day, item, tags)
+		switch {
+		case item.broken != nil:
+			wrong = item.broken
+		case !known:
+			wrong = (*messages.Printer).ExchangeEntryNoDate
+		case item.Type == "open_range":
+			in.leaveOut(Open)
+			continue
+		case item.TotalMins < 0 && pauses.within[i] < 0:
+			wrong = (*messages.Printer).ExchangeEntryLongPause
+		case item.TotalMins < 0:
+			continue
+		}
+		e.pause, e.pauseNote = pauses.length[i], in.noteOf(entry{note: pauses.note[i], tags: tags})
+		if err := in.takeOr(e, wrong, item.line, func() []string { return []string{item.text} }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// klogPauses says which entry each negative length shortens, and by how much each entry
+// is shortened.
+func klogPauses(entries []klogEntry) (p struct {
+	within []int
+	length []time.Duration
+	note   []string
+}) {
+	p.within, p.length, p.note = make([]int, len(entries)), make([]time.Duration, len(entries)), make([]string, len(entries))
+	left := func(i int) time.Duration {
+		if e := entries[i]; e.broken == nil && e.Type != "open_range" {
+			return time.Duration(e.TotalMins)*time.Minute - p.length[i]
+		}
+		return 0
+	}
+	for i, e := range entries {
+		p.within[i] = -1
+		if e.TotalMins >= 0 || e.broken != nil {
+			continue
+		}
+		pause := -time.Duration(e.TotalMins) * time.Minute
+		into := above(i, pause, left)
+		if into < 0 {
+			into = longest(entries, pause, left)
+		}
+		if p.within[i] = into; into >= 0 {
+			p.length[into] += pause
+			p.note[into] = strings.TrimSpace(p.note[into] + " " + e.Summary)
+		}
+	}
+	return p
+}
+
+// above is the nearest entry above one that has more left than a pause takes; -1 where
+// none has.
+func above(i int, pause time.Duration, left func(int) time.Duration) int {
+	for i--; i >= 0 && left(i) <= pause; i-- {
+	}
+	return i
+}
+
+// longest is the entry that has most left, and more than a pause takes; -1 where none has.
+func longest(entries []klogEntry, pause time.Duration, left func(int) time.Duration) int {
+	into := -1
+	for at := range entries {
+		if left(at) > pause && (into < 0 || left(at) > left(into)) {
+			into = at
+		}
+	}
+	return into
+}
+
+func (in *importer) klogEntry(day record.Date, item klogEntry, tags []string) (entry, fault) {
+	e := entry{day: day, length: time.Duration(item.TotalMins) * time.Minute, note: item.Summary, tags: tags}
+	if item.Type != "range" {
+		return e, nil
+	}
+	in.out.Zone = in.zone
+	starts, ends := minuteOf(day, item.StartMins).moments(in.Zone), minuteOf(day, item.EndMins).moments(in.Zone)
+	if len(starts) == 0 || len(ends) == 0 {
+		return e, (*messages.Printer).ExchangeEntryNoTime
+	}
+	e.start, e.end = pair(starts, ends, e.length)
+	return e, nil
+}
+
+// minuteOf is what a clock shows so many minutes after the midnight of a day, which may
+// be on the day before or after.
+func minuteOf(day record.Date, minutes int) wallTime {
+	for ; minutes < 0; minutes += 24 * 60 {
+		day = day.AddDays(-1)
+	}
+	day = day.AddDays(minutes / (24 * 60))
+	minutes %= 24 * 60
+	return wallTime{day, clock{hour: minutes / 60, minute: minutes % 60}}
+}
+
+// textLine is a line of a text file with its number, counted from 1.
+type textLine struct {
+	text   string
+	number int
+}
+
 // klogRecords are the lines of each record; blank lines part them.
-func klogRecords(text string) [][]string {
-	var all [][]string
-	begun := false
+func klogRecords(text string) [][]textLine {
+	var all [][]textLine
+	begun, number := false, 0
 	for line := range strings.Lines(text) {
+		number++
 		line = strings.TrimRight(line, " \t\r\n")
 		switch {
 		case line == "":
 			begun = false
 		case begun:
-			all[len(all)-1] = append(all[len(all)-1], line)
+			all[len(all)-1] = append(all[len(all)-1], textLine{line, number})
 		default:
-			all, begun = append(all, []string{line}), true
+			all, begun = append(all, []textLine{{line, number}}), true
 		}
 	}
 	return all
 }
 
-// klogLines reads the summary and the entries of a record; before counts the entries of
-// the records before it, for the error.
-func klogLines(lines []string, before int) (entries []klogEntry, tags []string, err error) {
+// klogLines reads the summary and the entries of a record.
+func klogLines(lines []textLine) (entries []klogEntry, tags []string) {
 	for _, line := range lines {
-		indented := klogIndent.FindStringSubmatch(line)
+		indented := klogIndent.FindStringSubmatch(line.text)
 		switch {
 		case indented == nil && len(entries) == 0:
-			tags = append(tags, record.Tags(line)...)
+			tags = append(tags, record.Tags(line.text)...)
 			continue
-		case indented == nil && strings.TrimLeft(line, " \t") != line: // goes on from the line above
+		case indented == nil && strings.TrimLeft(line.text, " \t") != line.text: // goes on from the line above
 			last := &entries[len(entries)-1]
-			last.Summary = strings.TrimSpace(last.Summary + " " + strings.TrimSpace(line))
+			last.Summary = strings.TrimSpace(last.Summary + " " + strings.TrimSpace(line.text))
 			continue
-		case indented == nil:
-			return nil, nil, entryError(before+len(entries)+1, (*messages.Printer).ExchangeEntryNotIndented)
 		}
-		item, ok := klogItem(indented[1])
-		if !ok {
-			return nil, nil, entryError(before+len(entries)+1, (*messages.Printer).ExchangeEntryNoTime)
+		item := klogEntry{broken: (*messages.Printer).ExchangeEntryNotIndented}
+		if indented != nil {
+			var ok bool
+			if item, ok = klogItem(indented[1]); !ok {
+				item.broken = (*messages.Printer).ExchangeEntryNoTime
+			}
 		}
+		item.line, item.text = line.number, strings.TrimSpace(line.text)
 		entries = append(entries, item)
 	}
-	return entries, tags, nil
+	return entries, tags
 }
 
 func klogItem(text string) (klogEntry, bool) {

@@ -4,52 +4,11 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"io"
+	"iter"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
-
-	"github.com/shopspring/decimal"
-
-	"sundial/messages"
-	"sundial/record"
 )
-
-// column is what a column of a table tells.
-type column int
-
-const (
-	colDate column = iota
-	colStart
-	colEndDate
-	colEnd
-	colLength
-	colClient
-	colProject
-	colTask
-	colNote
-	colTags
-	colKind
-	columnCount
-)
-
-// heads are the names of columns in the exports that are read, in lower case,
-// the best first.
-func heads() [columnCount][]string {
-	return [columnCount][]string{
-		colDate:    {"start date", "date", "datum"},
-		colStart:   {"start time", "start", "from", "von"},
-		colEndDate: {"end date"},
-		colEnd:     {"end time", "end", "stop", "to", "bis"},
-		colLength:  {"duration", "duration (h)", "length", "hours", "dauer", "duration (decimal)"},
-		colClient:  {"client", "customer", "kunde"},
-		colProject: {"project", "projekt"},
-		colTask:    {"task", "activity", "tätigkeit"},
-		colNote:    {"description", "notes", "note", "beschreibung"},
-		colTags:    {"tags", "schlagworte"},
-		colKind:    {"kind"},
-	}
-}
 
 // signs are column names that tell one table from another, the surest first.
 func signs() []struct {
@@ -61,272 +20,205 @@ func signs() []struct {
 		names  []string
 	}{
 		{SundialCSV, []string{"date", "start", "end", "length", "kind", "note"}},
-		{TimeTaggerCS, []string{"tag_groups", "start", "stop"}},
+		{TimeTaggerCS, []string{"taggroups", "start", "stop"}},
 		{TimeTaggerCS, []string{"key", "start", "stop", "description"}},
 		{WatsonCSV, []string{"id", "start", "stop", "project"}},
-		{Clockify, []string{"start date", "start time", "duration (h)"}},
-		{Toggl, []string{"start date", "start time", "duration"}},
+		{Clockify, []string{"startdate", "starttime", "durationh"}},
+		{Toggl, []string{"startdate", "starttime", "duration"}},
 		{Harvest, []string{"date", "hours", "notes"}},
 		{Kimai, []string{"date", "from", "to"}},
 		{Kimai, []string{"datum", "von", "bis"}},
+		{Kimai, []string{"date", "de", "a"}},
+		{Kimai, []string{"fecha", "de", "para"}},
+		{Kimai, []string{"datum", "van", "tot"}},
 		{Solidtime, []string{"description", "start", "end"}},
 	}
 }
 
-func detectTable(data []byte) Source {
-	line, _, _ := bytes.Cut(data, []byte("\n"))
-	rows, err := readRows(line)
-	if err != nil || len(rows) == 0 {
-		return Unknown
+// table is a table whose columns are known by name.
+type table struct {
+	source Source
+	// text is the whole table, and comma what parts its cells.
+	text  []byte
+	comma rune
+	head  []string
+	// headLine is the line of the heads; what stands above them is a title.
+	headLine int
+	columns  [columnCount]int
+	// dayFirst says that the heads are of a language that writes the day first.
+	dayFirst bool
+}
+
+// headLines is how many lines may stand above the heads.
+const headLines = 25
+
+// openTable finds the heads of a table, the separator, and what each column is.
+func openTable(data []byte) (*table, error) {
+	commas := []rune{',', ';', '\t', '|'}
+	if line, rest, ok := bytes.Cut(data, []byte("\n")); ok && bytes.HasPrefix(line, []byte("sep=")) && len(bytes.TrimSpace(line)) <= 5 {
+		// Excel's line that names the separator: a tab may have been trimmed.
+		data, commas = append([]byte("\n"), rest...), []rune{rune(append(bytes.TrimRight(line, "\r"), "sep=\t"[len(line)-1:]...)[4])}
 	}
-	names := map[string]int{}
-	for i, name := range rows[0] {
-		names[headName(name)] = i
+	var best *table
+	most, cells := 0, 1
+	languages, _ := heads()
+	for _, comma := range commas {
+		t := &table{text: data, comma: comma}
+		for line, row := range t.rows() {
+			if line > headLines || len(row.cells) == 0 {
+				break
+			}
+			cells = max(cells, len(row.cells))
+			columns, found, dayFirst := findColumns(languages, row.cells)
+			if found > most && enough(columns) {
+				most, best = found, &table{
+					text: data, comma: comma, head: slices.Clone(row.cells), headLine: line, columns: columns, dayFirst: dayFirst,
+				}
+			}
+		}
+	}
+	switch {
+	case best != nil:
+		if best.source = best.sign(); best.source == Unknown {
+			return nil, ErrSource
+		}
+		return best, nil
+	case cells > 1:
+		return nil, ErrHeads
+	}
+	return nil, ErrSource
+}
+
+// sign is the program whose columns the table has.
+func (t *table) sign() Source {
+	names := map[string]bool{}
+	for _, name := range t.head {
+		names[headKey(name)] = true
+	}
+	if has(names, "length", "hours") && !names["kind"] {
+		return Unknown // a report of ours: sums, and no records
 	}
 	for _, sign := range signs() {
 		if has(names, sign.names...) {
 			return sign.source
 		}
 	}
-	return Unknown
+	return Table
 }
 
-func headName(name string) string {
-	return strings.ToLower(strings.TrimSpace(strings.TrimPrefix(name, "\ufeff")))
+// row is a row of a table, or why it is none.
+type row struct {
+	cells  []string
+	broken bool
 }
 
-// readRows reads a table whose cells are parted by the comma, semicolon or tab
-// that its first line has most of.
-func readRows(data []byte) ([][]string, error) {
-	in := csv.NewReader(bytes.NewReader(data))
-	in.FieldsPerRecord = -1
-	line, _, _ := bytes.Cut(data, []byte("\n"))
-	most := 0
-	for _, sep := range ",;\t" {
-		if n := bytes.Count(line, []byte(string(sep))); n > most {
-			most, in.Comma = n, sep
+// maxBroken bounds how often reading begins anew behind a quote that isn't closed.
+const maxBroken = 20
+
+// rows yields each row with the number of its line. A row whose quotes are broken is
+// one of itself: what follows it is read.
+func (t *table) rows() iter.Seq2[int, row] {
+	return func(yield func(int, row) bool) {
+		text, before := t.text, 0
+		for range maxBroken {
+			rest, line, more := t.rowsOf(text, before, yield)
+			if !more {
+				return
+			}
+			text, before = rest, line
 		}
 	}
-	rows, err := in.ReadAll()
-	if err != nil {
-		return nil, ErrTable
+}
+
+// rowsOf yields rows up to one whose quotes swallow the rest of the text; rest is
+// what stands behind its first line.
+func (t *table) rowsOf(text []byte, before int, yield func(int, row) bool) (rest []byte, line int, more bool) {
+	in := csv.NewReader(bytes.NewReader(text))
+	in.Comma, in.FieldsPerRecord, in.ReuseRecord = t.comma, -1, true
+	for {
+		at := in.InputOffset()
+		cells, err := in.Read()
+		var broken *csv.ParseError
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil, 0, false
+		case errors.As(err, &broken):
+			if !yield(before+broken.StartLine, row{cells: []string{firstLine(text[at:])}, broken: true}) {
+				return nil, 0, false
+			}
+			if broken.StartLine == broken.Line {
+				continue // the reader goes on behind the line by itself
+			}
+			_, rest, _ := bytes.Cut(bytes.TrimLeft(text[at:], "\r\n"), []byte("\n"))
+			return rest, before + broken.StartLine, true
+		case err != nil:
+			return nil, 0, false
+		}
+		line, _ := in.FieldPos(0)
+		if !yield(before+line, row{cells: cells}) {
+			return nil, 0, false
+		}
 	}
-	return rows, nil
 }
 
-// tableRow is a row with its columns by meaning; -1 where there is none.
-type tableRow struct {
-	cells []string
-	at    *[columnCount]int
+func firstLine(text []byte) string {
+	line, _, _ := bytes.Cut(bytes.TrimLeft(text, "\r\n"), []byte("\n"))
+	const longest = 1000
+	return strings.ToValidUTF8(string(line[:min(len(line), longest)]), "")
 }
 
-func (r tableRow) get(c column) string {
-	if at := r.at[c]; at >= 0 && at < len(r.cells) {
-		return strings.TrimSpace(r.cells[at])
+// enough says whether the columns tell when an entry was: its start and its end or
+// length, or its date and length.
+func enough(columns [columnCount]int) bool {
+	is := func(c column) bool { return columns[c] >= 0 }
+	length := is(colLength) || is(colMinutes) || is(colSeconds)
+	return is(colStart) && (is(colEnd) || length) || is(colDate) && length
+}
+
+// findColumns finds the columns by name, never by place: in the language that has most
+// of them first, then in the others.
+func findColumns(languages []headLanguage, head []string) (columns [columnCount]int, found int, dayFirst bool) {
+	keys := make([]string, len(head))
+	for i, name := range head {
+		keys[i] = headKey(name)
 	}
-	return ""
-}
-
-// findColumns finds the columns by name, never by place.
-func findColumns(head []string) *[columnCount]int {
-	var at [columnCount]int
-	for c, names := range heads() {
-		at[c] = -1
-		for _, name := range names {
-			if i := slices.IndexFunc(head, func(h string) bool { return headName(h) == name }); i >= 0 {
-				at[c] = i
-				break
+	languages = slices.Clone(languages)
+	slices.SortStableFunc(languages, func(a, b headLanguage) int { return b.count(keys) - a.count(keys) })
+	for c := range columns {
+		columns[c] = -1
+	}
+	taken := make([]bool, len(head))
+	for _, language := range languages {
+		for c := range columnCount {
+			if columns[c] >= 0 {
+				continue
+			}
+			if at := language.find(c, keys, taken); at >= 0 {
+				columns[c], taken[at] = at, true
+				found++
 			}
 		}
 	}
-	return &at
+	return columns, found, languages[0].dayFirst
 }
 
-func (in *importer) table(source Source, data []byte) error {
-	rows, err := readRows(data)
-	if err != nil || len(rows) == 0 {
-		return ErrTable
-	}
-	at := findColumns(rows[0])
-	table := make([]tableRow, 0, len(rows))
-	for _, cells := range rows[1:] {
-		table = append(table, tableRow{cells, at})
-	}
-	if err := in.findOrder(table); err != nil {
-		return err
-	}
-	for i, row := range table {
-		if err := in.row(source, row, i+1); err != nil {
-			return err
+// find is where a column stands that isn't taken yet; -1 where there is none.
+func (l headLanguage) find(c column, keys []string, taken []bool) int {
+	for _, key := range l.keys[c.String()] {
+		if at := slices.Index(keys, key); at >= 0 && !taken[at] {
+			return at
 		}
 	}
-	return nil
+	return -1
 }
 
-// row takes one row. TimeTagger puts heads of groups between the entries; they
-// have no start.
-func (in *importer) row(source Source, row tableRow, n int) error {
-	start := row.get(colStart)
-	if start == "" && (source == TimeTaggerCS || row.get(colLength) == "") {
-		in.out.Skipped++
-		return nil
-	}
-	if start != "" && row.get(colEnd) == "" {
-		in.out.Running++
-		return nil
-	}
-	e := entry{
-		kind: record.Kind(row.get(colKind)), note: unguard(source, row.get(colNote)),
-		tags: append([]string{row.get(colClient), row.get(colProject), row.get(colTask)}, splitTags(unguard(source, row.get(colTags)))...),
-	}
-	if wrong := in.times(row, &e); wrong != nil {
-		return entryError(n, wrong)
-	}
-	return in.take(e, n)
-}
-
-// times reads when the entry was; the answer is what is wrong, or nil.
-func (in *importer) times(row tableRow, e *entry) fault {
-	var err error
-	if row.get(colStart) == "" {
-		if e.day, err = in.date(row.get(colDate)); err != nil {
-			return (*messages.Printer).ExchangeEntryNoDate
-		}
-		if e.length, err = parseLength(row.get(colLength)); err != nil {
-			return (*messages.Printer).ExchangeEntryNoLength
-		}
-		return nil
-	}
-	if e.start, err = in.moment(row.get(colDate), row.get(colStart)); err != nil {
-		return (*messages.Printer).ExchangeEntryNoStart
-	}
-	endDate := row.get(colEndDate)
-	if e.end, err = in.moment(orElse(endDate, row.get(colDate)), row.get(colEnd)); err != nil {
-		return (*messages.Printer).ExchangeEntryNoEnd
-	}
-	if endDate == "" && e.end.Before(e.start) && !strings.ContainsAny(row.get(colEnd), "-/T") {
-		e.end = e.end.In(in.Zone).AddDate(0, 0, 1)
-	}
-	return nil
-}
-
-func orElse(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
-}
-
-// unguard takes back what guard put before a cell.
-func unguard(source Source, cell string) string {
-	if rest, ok := strings.CutPrefix(cell, "'"); ok && source == SundialCSV && guard(rest) == cell {
-		return rest
-	}
-	return cell
-}
-
-// moment reads a time of day on a date, or a cell that holds both.
-func (in *importer) moment(date, text string) (time.Time, error) {
-	if seconds, err := strconv.ParseInt(text, 10, 64); err == nil && seconds > 1e8 {
-		return time.Unix(seconds, 0), nil
-	}
-	if t, err := time.Parse(time.RFC3339, text); err == nil {
-		return t, nil
-	}
-	if day, clock, ok := strings.Cut(strings.Replace(text, "T", " ", 1), " "); ok && strings.ContainsAny(day, "-/.") {
-		date, text = day, clock
-	}
-	day, err := in.date(date)
-	if err != nil {
-		return time.Time{}, err
-	}
-	for _, layout := range []string{"15:04:05", "15:04", "3:04:05 PM", "3:04 PM", "3:04:05PM", "3:04PM"} {
-		if t, err := time.Parse(layout, strings.ToUpper(text)); err == nil {
-			return time.Date(day.Year, day.Month, day.Day, t.Hour(), t.Minute(), t.Second(), 0, in.Zone), nil
+// count is how many of the names are ones of the language.
+func (l headLanguage) count(keys []string) int {
+	n := 0
+	for _, key := range keys {
+		if l.known[key] {
+			n++
 		}
 	}
-	return time.Time{}, errors.New("no time of day")
-}
-
-// date reads 2026-11-03, or three numbers in the file's order.
-func (in *importer) date(text string) (record.Date, error) {
-	if d, err := record.ParseDate(text); err == nil {
-		return d, nil
-	}
-	first, second, year, ok := numbers(text)
-	if in.Order == MonthFirst {
-		first, second = second, first
-	}
-	d, exists := record.NewDate(year, time.Month(second), first)
-	if !ok || !exists {
-		return record.Date{}, errors.New("no date")
-	}
-	return d, nil
-}
-
-// numbers are the parts of 3/4/2026, 03.04.2026 or 03-04-2026.
-func numbers(text string) (first, second, year int, ok bool) {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/.-", r) })
-	if len(parts) != 3 || len(parts[2]) != 4 {
-		return 0, 0, 0, false
-	}
-	var err [3]error
-	first, err[0] = strconv.Atoi(parts[0])
-	second, err[1] = strconv.Atoi(parts[1])
-	year, err[2] = strconv.Atoi(parts[2])
-	return first, second, year, errors.Join(err[:]...) == nil
-}
-
-// findOrder looks at all dates of the file: one number above 12 decides for all.
-func (in *importer) findOrder(table []tableRow) error {
-	var day, month, open bool
-	for _, row := range table {
-		for _, cell := range []string{row.get(colDate), row.get(colEndDate), row.get(colStart), row.get(colEnd)} {
-			text, _, _ := strings.Cut(cell, " ")
-			first, second, _, ok := numbers(text)
-			day = day || ok && (first > 12 || strings.Contains(text, "."))
-			month = month || ok && second > 12
-			open = open || ok && first != second
-		}
-	}
-	switch {
-	case day && month:
-		return ErrMixed
-	case day:
-		in.Order = DayFirst
-	case month:
-		in.Order = MonthFirst
-	case open && in.Order == Asked:
-		return ErrOrder
-	}
-	return nil
-}
-
-// parseLength reads 1:30, 1:30:00, or hours such as 1.5 and 1,5.
-func parseLength(text string) (time.Duration, error) {
-	if !strings.Contains(text, ":") {
-		// Digits alone: an exponent could ask for a number of any size.
-		if len(text) > 12 || strings.Trim(text, "0123456789.,") != "" {
-			return 0, errors.New("no length")
-		}
-		hours, err := decimal.NewFromString(strings.Replace(text, ",", ".", 1))
-		if err != nil || hours.GreaterThan(decimal.NewFromInt(int64(MaxLength/time.Hour))) {
-			return 0, errors.New("no length")
-		}
-		return time.Duration(hours.Mul(decimal.NewFromInt(3600)).Round(0).IntPart()) * time.Second, nil
-	}
-	var seconds int64
-	parts := strings.Split(text, ":")
-	for i := range 3 {
-		seconds *= 60
-		if i >= len(parts) {
-			continue
-		}
-		n, err := strconv.ParseUint(parts[i], 10, 16)
-		if err != nil {
-			return 0, errors.New("no length")
-		}
-		seconds += int64(n)
-	}
-	return time.Duration(seconds) * time.Second, nil
+	return n
 }

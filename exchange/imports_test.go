@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -20,14 +21,22 @@ func show(in Imported, loc *time.Location) string {
 		}
 		fmt.Fprintf(&text, " | %s\n", r.Note)
 	}
-	if in.Skipped+in.Running > 0 {
-		fmt.Fprintf(&text, "skipped %d, running %d\n", in.Skipped, in.Running)
+	for _, why := range Reasons() {
+		if n := in.LeftOut[why]; n > 0 {
+			fmt.Fprintf(&text, "left out: %d %s\n", n, why)
+		}
+	}
+	for _, one := range in.Rejected {
+		fmt.Fprintf(&text, "line %d: %s\n", one.Line, one.Reason(messages.For(messages.English, "/time")))
+	}
+	if in.Differing > 0 {
+		fmt.Fprintf(&text, "%d differ\n", in.Differing)
 	}
 	return text.String()
 }
 
 func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
-	const fix = "2026-03-04 10:23:52 36m8s work | Nav fix #acme #site #dev #web\n"
+	const fix = "2026-03-04 10:23:52 36m8s work | Nav fix #acme/site #dev #web #nobill\n"
 	for _, tc := range []struct {
 		name   string
 		source Source
@@ -42,26 +51,26 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 			`"Project","Client","Description","Task","Tags","Billable","Start Date","Start Time","End Date","End Time","Duration (h)","Duration (decimal)"` + "\n" +
 				`"Site","Acme","Nav fix","","dev, web","No","03/04/2026","10:23:52 AM","03/04/2026","11:00:00 AM","00:36:08","0.60"` + "\n" +
 				`"Site","","Late","","","No","03/31/2026","11:30 PM","04/01/2026","12:30 AM","01:00:00","1.00"` + "\n",
-			fix + "2026-03-31 23:30:00 1h0m0s work | Late #site\n"},
+			fix + "2026-03-31 23:30:00 1h0m0s work | Late #site #nobill\n"},
 		{"Clockify, in an order that the file leaves open", Clockify, DayFirst,
 			`"Start Date","Start Time","End Date","End Time","Duration (h)","Activity"` + "\n" + `"03/04/2026","10:00","03/04/2026","11:00","1","Dev Ops"` + "\n",
-			"2026-04-03 10:00:00 1h0m0s work | #dev-ops\n"},
+			"2026-04-03 10:00:00 1h0m0s work | Dev Ops #dev-ops\n"},
 		{"Harvest, with lengths alone and a decimal comma", Harvest, Asked,
 			"Date,Client,Project,Project Code,Task,Notes,Hours,Billable?\n2026-03-04,Acme,Site,,Dev,\"Nav fix\",\"0,6\",Yes\n2026-03-04,Acme,Site,,Dev,More,1.5,Yes\n2026-03-05,Acme,,,,Nothing,0,No\n",
-			"2026-03-04 12:00:00 36m0s work placed | Nav fix #acme #site #dev\n2026-03-04 12:00:00 1h30m0s work placed | More #acme #site #dev\nskipped 1, running 0\n"},
+			"2026-03-04 12:00:00 36m0s work placed | Nav fix #acme/site/dev\n2026-03-04 12:00:00 1h30m0s work placed | More #acme/site/dev\nleft out: 1 no length\n"},
 		{"Kimai", Kimai, Asked,
 			"Date,From,To,Duration,Customer,Project,Activity,Description,Billable,Tags\n2026-03-04,10:23,11:00,0:37,Acme,Site,Dev,\"Nav fix\",1,\"dev, web\"\n2026-03-04,23:00,01:00,2:00,,,,,,\n",
-			"2026-03-04 10:23:00 37m0s work | Nav fix #acme #site #dev #web\n2026-03-04 23:00:00 2h0m0s work | \n"},
+			"2026-03-04 10:23:00 37m0s work | Nav fix #acme/site/dev #dev #web\n2026-03-04 23:00:00 2h0m0s work | #nobill\n"},
 		{"Kimai in German, with semicolons and dots", Kimai, Asked,
 			"Datum;Von;Bis;Dauer;Kunde;Projekt;Tätigkeit;Beschreibung\n03.04.2026;10:23;11:00;0:37;Acme;Site;Dev;Menü\n",
-			"2026-04-03 10:23:00 37m0s work | Menü #acme #site #dev\n"},
+			"2026-04-03 10:23:00 37m0s work | Menü #acme/site/dev\n"},
 		{"solidtime's report", Solidtime, Asked,
 			"Description,Task,Project,Client,User,Start,End,Duration,\"Duration (decimal)\",Billable,Tags\nNav fix,,Site,Acme,Bo,2026-03-04 10:23:52,2026-03-04 11:00:00,00:36:08,0.6,No,\"dev, web\"\n", fix},
 		{"solidtime's import form, in UTC", Solidtime, Asked,
-			"description,billable,client,project,tags,start,end,task,user_name,user_email\nNav fix,true,Acme,Site,\"dev, web\",2026-03-04T09:23:52Z,2026-03-04T10:00:00Z,,Bo,bo@x.test\n", fix},
+			"description,billable,client,project,tags,start,end,task,user_name,user_email\nNav fix,false,Acme,Site,\"dev, web\",2026-03-04T09:23:52Z,2026-03-04T10:00:00Z,,Bo,bo@x.test\n", fix},
 		{"Timewarrior", Timewarrior, Asked,
 			`[{"id":2,"start":"20260304T092352Z","end":"20260304T100000Z","tags":["acme","nav fix"],"annotation":"x"},{"id":1,"start":"20260304T100000Z"}]`,
-			"2026-03-04 10:23:52 36m8s work | x #acme #nav-fix\nskipped 0, running 1\n"},
+			"2026-03-04 10:23:52 36m8s work | x #acme #nav-fix\nleft out: 1 open\n"},
 		{"Watson's log", Watson, Asked,
 			`[{"id":"a1","project":"Acme Site","start":"2026-03-04T10:23:52+01:00","stop":"2026-03-04T11:00:00+01:00","tags":["dev"]}]`,
 			"2026-03-04 10:23:52 36m8s work | #acme-site #dev\n"},
@@ -71,17 +80,17 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 			"2026-03-04 10:23:52 36m8s work | #site #dev #web\n"},
 		{"klog", Klog, Asked,
 			`{"records":[{"date":"2026-03-04","summary":"at #acme","entries":[{"type":"range","summary":"Nav fix #web","start_mins":623,"end_mins":660,"total_mins":37},{"type":"duration","summary":"calls","total_mins":90},{"type":"duration","summary":"lunch","total_mins":-45},{"type":"range","start_mins":-60,"end_mins":60},{"type":"open_range","start_mins":780}]}],"warnings":null,"errors":null}`,
-			"2026-03-04 10:23:00 37m0s work | Nav fix #web #acme\n2026-03-04 12:00:00 1h30m0s work placed | calls #acme\n2026-03-04 12:00:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\nskipped 0, running 1\n"},
+			"2026-03-04 10:23:00 37m0s work | Nav fix #web #acme\n2026-03-04 12:00:00 45m0s work placed | calls #acme\n2026-03-04 12:00:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\nleft out: 1 open\n"},
 		{"klog's own file", KlogText, Asked,
 			"2026-03-04 (8h!)\nat #acme\n    10:23 - 11:00 Nav fix #web\n        and more\n    1h30m calls\n    -45m lunch\n    <23:00 - 1:00\n    13:00 - ?\n\n2026/03/05\n\t8:30am-12:00pm x\n\t23:00 - 0:30> late\n",
-			"2026-03-04 10:23:00 37m0s work | Nav fix #web and more #acme\n2026-03-04 12:00:00 1h30m0s work placed | calls #acme\n2026-03-04 12:00:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\n" +
-				"2026-03-05 08:30:00 3h30m0s work | x\n2026-03-05 23:00:00 1h30m0s work | late\nskipped 0, running 1\n"},
+			"2026-03-04 10:23:00 37m0s work | Nav fix #web and more #acme\n2026-03-04 12:00:00 45m0s work placed | calls #acme\n2026-03-04 12:00:00 45m0s break placed | lunch #acme\n2026-03-03 23:00:00 2h0m0s work | #acme\n" +
+				"2026-03-05 08:30:00 3h30m0s work | x\n2026-03-05 23:00:00 1h30m0s work | late\nleft out: 1 open\n"},
 		{"TimeTagger's records", TimeTagger, Asked,
 			`{"records":[{"key":"a","t1":1772616232,"t2":1772618400,"ds":"Nav fix #acme","mt":1,"st":1},{"key":"b","t1":5,"t2":5,"ds":""},{"key":"c","t1":1,"t2":9,"ds":"HIDDEN x"}]}`,
-			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\nskipped 1, running 1\n"},
+			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\nleft out: 1 open\nleft out: 1 deleted\n"},
 		{"TimeTagger's table, with heads of groups between", TimeTaggerCS, Asked,
 			"subtotals,tag_groups,duration,date,start,stop,description,user,tags\n0:37,#acme,,,,,,,\n,,,,,,,,\n,,0:37,2026-03-04,10:23,11:00,Nav fix #acme,bo,#acme\n",
-			"2026-03-04 10:23:00 37m0s work | Nav fix #acme\nskipped 2, running 0\n"},
+			"2026-03-04 10:23:00 37m0s work | Nav fix #acme\nleft out: 1 heading\n"},
 		{"TimeTagger's tabs", TimeTaggerCS, Asked, "key\tstart\tstop\ttags\tdescription\na\t2026-03-04 10:23:52\t2026-03-04 11:00:00\t#acme\tNav fix #acme\n",
 			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\n"},
 	} {
@@ -118,8 +127,8 @@ func TestOurOwnTableComesBackIn(t *testing.T) {
 			t.Errorf("got %+v, want %+v", got, want)
 		}
 	}
-	if in.Running != 1 {
-		t.Errorf("%d timers ran", in.Running)
+	if in.LeftOut[Open] != 1 {
+		t.Errorf("left out are %v", in.LeftOut)
 	}
 }
 
@@ -131,20 +140,12 @@ func TestAFileThatCanNotBeImportedIsRefusedInOneSentence(t *testing.T) {
 		file   string
 		want   string
 	}{
-		{"klog's file with a date that is not", KlogText, "2026-02-31\n    1h secret\n", "Entry 1 has no date that can be read."},
-		{"klog's file with a clock that is not", KlogText, "2026-02-03\n    25:00 - 26:00 secret\n", "Entry 1 has no start, end or length that can be read."},
-		{"klog's file that ends before it starts", KlogText, "2026-02-03\n    11:00 - 10:00 secret\n", "Entry 1 has no start, end or length that can be read."},
-		{"klog's file with a text for an entry", KlogText, "2026-02-03\n    secret\n", "Entry 1 has no start, end or length that can be read."},
 		{"an order of dates that is open", Toggl, head + "03/04/2026,10:00,03/04/2026,11:00,1:00,secret\n", ErrOrder.Error()},
 		{"two orders of dates", Toggl, head + "13/04/2026,10:00,04/13/2026,11:00,1:00,secret\n", ErrMixed.Error()},
-		{"a date that doesn't exist", Toggl, head + "2026-02-30,10:00,2026-03-01,11:00,1:00,secret\n", "Entry 1 has no start that can be read."},
-		{"an end that is no time", Toggl, head + "2026-03-01,10:00,2026-03-01,secret,1:00,x\n", "Entry 1 has no end that can be read."},
-		{"a length that is no length", Harvest, "Date,Notes,Hours\n2026-03-01,x,secret\n", "Entry 1 has no length that can be read."},
-		{"a length with an exponent", Harvest, "Date,Notes,Hours\n2026-03-01,x,1e999999999\n", "Entry 1 has no length that can be read."},
-		{"a long note", Harvest, "Date,Notes,Hours\n2026-03-01," + strings.Repeat("x", 2001) + ",1\n", "Entry 1 has a note of more than 2,000 characters."},
-		{"an end before the start", Toggl, head + "2026-03-02,10:00,2026-03-01,11:00,1:00,secret\n", "Entry 1 ends before it starts."},
-		{"a quote that isn't closed", Toggl, head + "\"secret", ErrTable.Error()},
 		{"JSON cut short", Watson, `[{"project":"secret"`, ErrJSON.Error()},
+		{"a table without times", Table, "Project,Customer\nsecret,secret\n", ErrHeads.Error()},
+		{"a date without a length", Table, "Date;Note\n2026-03-01;secret\n", ErrHeads.Error()},
+		{"what is no text", Table, "PK\x03\x04\x00\x00secret", ErrSource.Error()},
 		{"an unknown source", Unknown, "secret", ErrSource.Error()},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -156,6 +157,56 @@ func TestAFileThatCanNotBeImportedIsRefusedInOneSentence(t *testing.T) {
 	}
 	if got := Detect([]byte("just some text")); got != Unknown {
 		t.Errorf("text is taken for %q", got)
+	}
+}
+
+func TestAnEntryThatCanNotBeReadHoldsUpNoOther(t *testing.T) {
+	const (
+		toggl   = "Start date,Start time,End date,End time,Duration,Description\n"
+		harvest = "Date,Notes,Hours\n"
+	)
+	for _, tc := range []struct {
+		name, bad string
+		source    Source
+		// file holds one good entry of an hour besides.
+		file string
+	}{
+		{"klog's file with a date that is not", "Entry 5 has no date that can be read.", KlogText, "2026-02-03\n    1h good\n\n2026-02-31\n    1h bad\n"},
+		{"klog's file with a clock that is not", "Entry 2 has no start, end or length that can be read.", KlogText, "2026-02-03\n    25:00 - 26:00 bad\n    1h good\n"},
+		{"klog's file that ends before it starts", "Entry 2 has no start, end or length that can be read.", KlogText, "2026-02-03\n    11:00 - 10:00 bad\n    1h good\n"},
+		{"klog's file with a text for an entry", "Entry 2 has no start, end or length that can be read.", KlogText, "2026-02-03\n    bad\n    1h good\n"},
+		{"a pause longer than the day", "Entry 3 is a pause longer than any entry of its day.", KlogText, "2026-02-03\n    1h good\n    -2h bad\n"},
+		{"a date that doesn't exist", "30 February doesn't exist.", Toggl, toggl + "2026-02-30,10:00,2026-03-01,11:00,1:00,bad\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"an end that is no time", "Entry 2 has no end that can be read.", Toggl, toggl + "2026-03-01,10:00,2026-03-01,bad,1:00,x\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"a time that the clocks skipped", "02:30 on 2026-03-29 was skipped by the clocks in Europe/Amsterdam.", Toggl, toggl + "2026-03-29,02:30,2026-03-29,04:00,,bad\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"an end before the start", "Entry 2 ends before it starts.", Toggl, toggl + "2026-03-02,10:00,2026-03-01,11:00,1:00,bad\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"a length that is no length", "Entry 3 has no length that can be read.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01,x,bad\n"},
+		{"a length with an exponent", "Entry 3 has no length that can be read.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01,x,1e999999999\n"},
+		{"a long note", "Entry 3 has a note of more than 2,000 characters.", Harvest, harvest + "2026-03-01,good,1\n2026-03-01," + strings.Repeat("x", 2001) + ",1\n"},
+		{"a quote that isn't closed", "Line 2 has a quotation mark that isn't closed.", Toggl, toggl + "\"bad,x\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"a quote in a cell", "Line 2 has a quotation mark that isn't closed.", Toggl, toggl + "2026-03-01,b\"ad,2026-03-01,11:00,1:00,x\n2026-03-01,10:00,2026-03-01,11:00,1:00,good\n"},
+		{"a frame without times", "Entry 1 has no start or end that can be read.", Watson, `[{"project":"x","start":"bad","stop":"bad"},{"project":"good","start":"2026-03-04T10:00:00+01:00","stop":"2026-03-04T11:00:00+01:00"}]`},
+		{"an interval that is no object", "Entry 2 has no start or end that can be read.", Timewarrior, `[{"start":"20260304T092300Z","end":"20260304T102300Z","tags":["good"]},"bad"]`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			in, err := Import(tc.source, []byte(tc.file), Options{Zone: amsterdam(t)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(in.Records) != 1 || in.Records[0].Length(in.Records[0].End) != time.Hour || !strings.Contains(in.Records[0].Note, "good") {
+				t.Errorf("imported %s", show(in, amsterdam(t)))
+			}
+			if len(in.Rejected) != 1 {
+				t.Fatalf("rejected %+v", in.Rejected)
+			}
+			bad := in.Rejected[0]
+			if got := bad.Reason(messages.For(messages.English, "/time")); got != tc.bad {
+				t.Errorf("the reason is %q", got)
+			}
+			if !strings.Contains(strings.Join(bad.Cells, ","), "ad") && !strings.Contains(tc.bad, "exponent") && !strings.Contains(tc.file, strings.Join(bad.Cells, ",")) {
+				t.Errorf("it comes back as %q", bad.Cells)
+			}
+		})
 	}
 }
 
@@ -183,6 +234,11 @@ func FuzzImport(f *testing.F) {
 				t.Fatalf("not one sentence: %v", err)
 			}
 			return
+		}
+		for _, one := range in.Rejected {
+			if reason := one.Reason(messages.For(messages.English, "/time")); strings.Contains(reason, "\n") {
+				t.Fatalf("not one sentence: %q", reason)
+			}
 		}
 		for _, r := range in.Records {
 			if !r.Start.Before(r.End) || check(r) != nil || r.Kind != record.Work && r.Kind != record.Break {

@@ -65,7 +65,7 @@ func (s Summary) WriteCSV(w io.Writer) error {
 	for i, r := range s.rows() {
 		var row []string
 		for _, name := range r.Names {
-			row = append(row, guard(name))
+			row = append(row, Guard(name))
 		}
 		rows = append(rows, append(row, clockLength(r.Length), hours[i]))
 	}

@@ -3,6 +3,7 @@ package handlers_test
 import (
 	"encoding/json"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -111,17 +112,27 @@ func TestWhatAFileSaysWasReceivedIsKeptAndCountsNothing(t *testing.T) {
 	if due, err := other.store.DueShares(t.Context(), other.clock.Now().Add(time.Hour), models.OwnedShare{}, 10); err != nil || len(due) != 0 {
 		t.Errorf("a share of the file is sent: %v, %v", due, err)
 	}
-	// Bob's words in it go with Bob.
-	other.types(bob, "status")
-	third := newDesk(t)
-	third.types(bob, "status")
-	if _, err := data.ImportFor(t.Context(), third.service, ann, data.Handed{Data: first}); err != nil {
-		t.Fatal(err)
+}
+
+// TestAFilesClaimsDoNotShowWhetherAnotherMemberUsesSundial has Ann bring in a ledger that
+// names Bob: it stays as it is, whether Bob is a member, never was one, or is forgotten.
+func TestAFilesClaimsDoNotShowWhetherAnotherMemberUsesSundial(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.holdsAll(m)
+	first := uploaded(t, d.types(ann, "export as json"))
+	after := func(bobDoes func(*desk)) string {
+		other := newDesk(t)
+		bobDoes(other)
+		if _, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: first}); err != nil {
+			t.Fatal(err)
+		}
+		other.presses(bob, "forget_me", "")
+		return sameButIDs(uploaded(t, other.types(ann, "export as json")))
 	}
-	third.presses(bob, "forget_me", "")
-	left := archiveOf(t, uploaded(t, third.types(ann, "export as json")))
-	if len(left.Received) != 0 || strings.Contains(string(left.Shares[0]), "accepted") {
-		t.Errorf("after Bob was forgotten Ann still holds %s %s", left.Received, left.Shares)
+	stranger := after(func(*desk) {})
+	member := after(func(other *desk) { other.types(bob, "status") })
+	if stranger != member {
+		t.Errorf("where Bob never was\n%s\nand where Bob had himself forgotten\n%s", stranger, member)
 	}
 }
 
@@ -133,8 +144,8 @@ func TestTheLedgerAloneKeepsAFileFromComingBackWhole(t *testing.T) {
 	// Shared that she tracked nothing: no record, no step, no schedule.
 	other.follows(other.presses(ann, "share_send", find(t, other.types(ann, "share totals yesterday with <@UBOB>"), "share_send")), m)
 	said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: file})
-	if err != nil || !strings.Contains(said, "record") {
-		t.Fatalf("%q, %v", said, err)
+	if err != nil || !strings.Contains(said.What, "record") {
+		t.Fatalf("%q, %v", said.What, err)
 	}
 	if now := archiveOf(t, uploaded(t, other.types(ann, "export as json"))); len(now.Shares) != 1 || len(now.Records) == 0 {
 		t.Errorf("%d shares, %d records", len(now.Shares), len(now.Records))
@@ -142,15 +153,13 @@ func TestTheLedgerAloneKeepsAFileFromComingBackWhole(t *testing.T) {
 }
 
 func TestAnImportSaysThatAShareOfItLeavesWithoutAsking(t *testing.T) {
-	d, files := newLibrary(t)
+	d := newDesk(t)
 	made := d.types(ann, "share totals #acme with <@UBOB> every friday")
 	d.presses(ann, "share_unasked", find(t, made, "share_unasked"))
-	files["F1"] = struct {
-		owner   models.MemberKey
-		content string
-	}{bob, string(uploaded(t, d.types(ann, "export as json")))}
-	d.types(bob, "status")
-	if got := inModal(t, d.hands(bob, "F1")); !strings.Contains(got, "1 repeated share among them leaves without asking") {
+	other, files := newLibrary(t)
+	files.put("F1", ann, string(uploaded(t, d.types(ann, "export as json"))))
+	other.types(ann, "status")
+	if got := inModal(t, other.hands(ann, "F1")); !strings.Contains(got, "1 repeated share among them is sent without asking") {
 		t.Errorf("the preview: %s", got)
 	}
 }
@@ -172,7 +181,7 @@ func TestALedgerThatSlackCouldNotShowIsRefused(t *testing.T) {
 		}
 		other := newDesk(t)
 		if said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: []byte(bad)}); err == nil {
-			t.Errorf("%s: %q", name, said)
+			t.Errorf("%s: %q", name, said.What)
 		}
 	}
 }
@@ -199,7 +208,49 @@ func TestAFilesScheduleThatCantBeIsRefused(t *testing.T) {
 		}
 		other := newDesk(t)
 		if said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: []byte(bad)}); err == nil {
-			t.Errorf("%s: %q", name, said)
+			t.Errorf("%s: %q", name, said.What)
+		}
+	}
+}
+
+// TestAFilesScheduleFallsDueAnew brings in schedules that claim to be due decades ago or
+// ahead.
+func TestAFilesScheduleFallsDueAnew(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "remind at 9:00 on weekdays to stretch")
+	good := string(uploaded(t, d.types(ann, "export as json")))
+	next := regexp.MustCompile(`"next": "[^"]*"`)
+	for _, claimed := range []string{"1970-01-03T00:00:00Z", "2026-03-04T13:20:01Z", "9000-01-01T00:00:00Z", "0001-01-02T00:00:00Z"} {
+		other := newDesk(t)
+		bad := next.ReplaceAllString(good, `"next": "`+claimed+`"`)
+		if _, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: []byte(bad)}); err != nil {
+			t.Fatal(err)
+		}
+		if again := string(uploaded(t, other.types(ann, "export as json"))); sameButIDs([]byte(again)) != sameButIDs([]byte(good)) {
+			t.Errorf("claimed for %s, it is due at %s", claimed, next.FindString(again))
+		}
+	}
+	var clocks []string
+	for minute := range 48 {
+		clocks = append(clocks, strconv.Itoa(minute*30))
+	}
+	many := regexp.MustCompile(`"Clock": \[[^\]]*\]`).ReplaceAllString(good, `"Clock": [`+strings.Join(clocks, ",")+`]`)
+	if _, err := data.ImportFor(t.Context(), newDesk(t).service, ann, data.Handed{Data: []byte(many)}); err == nil {
+		t.Error("48 clock times are taken")
+	}
+}
+
+func TestAFilesRateIsOneThatCanBeTyped(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "rate #acme 90 EUR/h")
+	good := string(uploaded(t, d.types(ann, "export as json")))
+	for _, rate := range []string{"1e10000", "-5", "1000001", "90,5", "NaN", "0x10"} {
+		bad := strings.Replace(good, `"rate": "90"`, `"rate": "`+rate+`"`, 1)
+		if bad == good {
+			t.Fatalf("the file has no rate: %s", good)
+		}
+		if _, err := data.ImportFor(t.Context(), newDesk(t).service, ann, data.Handed{Data: []byte(bad)}); err == nil {
+			t.Errorf("%s is taken", rate)
 		}
 	}
 }

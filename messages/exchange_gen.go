@@ -156,3 +156,43 @@ func (p *Printer) ExchangeEntryManyTags(entry int, limit int) string {
 func (p *Printer) ExchangeEntryRepeatedId(entry int) string {
 	return p.format("exchange.entry_repeated_id", entry)
 }
+
+// ExchangeNoColumns says: The table has no columns that say when something was. Name them in the first line: date, start and end (date;start;end;note), or date and hours (date;hours;note).
+func (p *Printer) ExchangeNoColumns() string {
+	return p.plain("exchange.no_columns")
+}
+
+// ExchangeManyRecords says: The file holds more than {limit:int} records. Split it.
+func (p *Printer) ExchangeManyRecords(limit int) string {
+	return p.format("exchange.many_records", limit)
+}
+
+// ExchangeSeveralPeople says: The file holds entries of {count:int} people. Say whose to import.
+func (p *Printer) ExchangeSeveralPeople(count int) string {
+	return p.format("exchange.several_people", count)
+}
+
+// ExchangeNoSuchPerson says: The file has no entries of that person, or of several with that name. Write the email address or the name as the file has it.
+func (p *Printer) ExchangeNoSuchPerson() string {
+	return p.plain("exchange.no_such_person")
+}
+
+// ExchangeEntryBrokenRow says: Line {entry:int} has a quotation mark that isn't closed.
+func (p *Printer) ExchangeEntryBrokenRow(entry int) string {
+	return p.format("exchange.entry_broken_row", entry)
+}
+
+// ExchangeEntryNoSuchDay says: {day} {month} doesn't exist.
+func (p *Printer) ExchangeEntryNoSuchDay(day string, month string) string {
+	return p.format("exchange.entry_no_such_day", day, month)
+}
+
+// ExchangeEntrySkippedTime says: {time} on {day} was skipped by the clocks in {zone}.
+func (p *Printer) ExchangeEntrySkippedTime(day string, time string, zone string) string {
+	return p.format("exchange.entry_skipped_time", day, time, zone)
+}
+
+// ExchangeEntryLongPause says: Entry {entry:int} is a pause longer than any entry of its day.
+func (p *Printer) ExchangeEntryLongPause(entry int) string {
+	return p.format("exchange.entry_long_pause", entry)
+}

@@ -119,9 +119,24 @@ func (p *Printer) ProgramImportDatesHelp() string {
 	return p.plain("program.import_dates_help")
 }
 
-// ProgramImportZoneHelp says: The time zone of the file's times, such as Europe/Berlin, where neither the file nor the member says.
+// ProgramImportZoneHelp says: The time zone of times in the file that have none, such as Europe/Berlin. Without it, the member's.
 func (p *Printer) ProgramImportZoneHelp() string {
 	return p.plain("program.import_zone_help")
+}
+
+// ProgramImportPersonHelp says: Whose entries to take from a file of several people: an email address or a name, as the file has it.
+func (p *Printer) ProgramImportPersonHelp() string {
+	return p.plain("program.import_person_help")
+}
+
+// ProgramImportChangedHelp says: What to do with records that are different in the file, such as a corrected end: keep the ones here, replace them with those of the file, or add those of the file.
+func (p *Printer) ProgramImportChangedHelp() string {
+	return p.plain("program.import_changed_help")
+}
+
+// ProgramImportRejectedHelp says: Where to write entries that can't be read, with the reasons. Without it, beside the file, with .rejected.csv added to its name.
+func (p *Printer) ProgramImportRejectedHelp() string {
+	return p.plain("program.import_rejected_help")
 }
 
 // ProgramForgetHelp says: Erase a member.
@@ -296,4 +311,19 @@ func (p *Printer) ProgramDraftKeyFailed(reason string) string {
 // ProgramTokenNotServed says: SLACK_BOT_TOKEN is of the workspace {workspace}, which SUNDIAL_WORKSPACES doesn't list. Add it there, or take the token away.
 func (p *Printer) ProgramTokenNotServed(workspace string) string {
 	return p.format("program.token_not_served", workspace)
+}
+
+// ProgramSayPerson says: {problem} Add --person and one of the names above.
+func (p *Printer) ProgramSayPerson(problem string) string {
+	return p.format("program.say_person", problem)
+}
+
+// ProgramPersonOfFile says: {flag} ({count:int} entries)
+func (p *Printer) ProgramPersonOfFile(count int, flag string) string {
+	return p.format("program.person_of_file", count, flag)
+}
+
+// ProgramRejectedFile says: Entries that can't be read are in {file}
+func (p *Printer) ProgramRejectedFile(file string) string {
+	return p.format("program.rejected_file", file)
 }

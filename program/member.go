@@ -68,31 +68,80 @@ func (e exportCommand) Run(ctx context.Context) error {
 
 type importCommand struct {
 	memberFlag
-	File  string `arg:"" help:"${import_file}"`
-	Dates string `enum:"asked,day,month" default:"asked" help:"${import_dates}"`
-	Zone  string `placeholder:"ZONE" help:"${import_zone}"`
+	File     string `arg:"" help:"${import_file}"`
+	Dates    string `enum:"asked,day,month" default:"asked" help:"${import_dates}"`
+	Zone     string `placeholder:"ZONE" help:"${import_zone}"`
+	Person   string `placeholder:"NAME" help:"${import_person}"`
+	Changed  string `enum:"keep,replace,add" default:"keep" help:"${import_changed}"`
+	Rejected string `placeholder:"FILE" help:"${import_rejected}"`
 }
 
 func (i importCommand) Run(ctx context.Context, words *messages.Printer) error {
-	content, err := os.ReadFile(i.File)
+	content, err := i.read()
 	if err != nil {
-		return fmt.Errorf("read the file: %w", err)
+		return err
 	}
 	return i.act(ctx, "import", (*messages.Printer).ProgramToldImported, func(s *handlers.Service, who models.MemberKey) error {
 		order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[i.Dates]
-		said, err := data.ImportFor(ctx, s, who, data.Handed{Data: content, Zone: i.Zone, Order: order})
-		switch {
-		case errors.Is(err, exchange.ErrOrder):
-			return messages.NewProblem(func(words *messages.Printer) string {
-				return words.ProgramSayDates(explained(exchange.ErrOrder, words))
-			})
-		case errors.Is(err, data.ErrNoZone):
-			return messages.NewProblem((*messages.Printer).ProgramSayZone)
-		case err == nil:
-			fmt.Println(words.ProgramImported(said))
+		said, err := data.ImportFor(ctx, s, who, data.Handed{Data: content, Zone: i.Zone, Order: order, Person: i.Person, Changed: i.Changed, Words: words})
+		if err != nil {
+			return i.explain(err, words)
 		}
-		return err
+		fmt.Println(strings.Join(append([]string{words.ProgramImported(said.What)}, said.Said...), "\n"))
+		return i.writeRejected(said.Rejected, words)
 	})
+}
+
+// read reads the file, unless it's too large.
+func (i importCommand) read() ([]byte, error) {
+	info, err := os.Stat(i.File)
+	if err != nil {
+		return nil, fmt.Errorf("read the file: %w", err)
+	}
+	if info.Size() > exchange.MaxSize {
+		return nil, exchange.ErrSize
+	}
+	content, err := os.ReadFile(i.File)
+	if err != nil {
+		return nil, fmt.Errorf("read the file: %w", err)
+	}
+	return content, nil
+}
+
+// explain says which flag mends what a file leaves open. It lists the people of a file
+// of several.
+func (i importCommand) explain(err error, words *messages.Printer) error {
+	var several *exchange.PeopleError
+	switch {
+	case errors.Is(err, exchange.ErrOrder), errors.Is(err, exchange.ErrMixed):
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramSayDates(explained(err, words)) })
+	case errors.Is(err, data.ErrNoZone):
+		return messages.NewProblem((*messages.Printer).ProgramSayZone)
+	case errors.As(err, &several):
+		for _, p := range several.People {
+			fmt.Println(words.ProgramPersonOfFile(p.Entries, fmt.Sprintf("--person %q", p.Key())))
+		}
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramSayPerson(explained(err, words)) })
+	}
+	return err
+}
+
+// writeRejected writes what couldn't be read into a new file, or prints it where there
+// can be none.
+func (i importCommand) writeRejected(content []byte, words *messages.Printer) error {
+	if content == nil {
+		return nil
+	}
+	name := cmp.Or(i.Rejected, i.File+".rejected.csv")
+	file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "sundial:", err)
+		_, err = os.Stdout.Write(content)
+		return err
+	}
+	_, err = file.Write(content)
+	fmt.Println(words.ProgramRejectedFile(name))
+	return errors.Join(err, file.Close())
 }
 
 type forgetCommand struct{ memberFlag }

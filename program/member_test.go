@@ -219,6 +219,26 @@ func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
 	if got := o.ran("export", "--member", "T1/UANN"); !strings.Contains(got, "2026-04-03T10:00:00+02:00") {
 		t.Errorf("the record: %s", got)
 	}
+	must(t, os.WriteFile(filepath.Join(o.folder, "team.csv"), []byte("User,Email,Description,Start date,Start time,End date,End time,Duration\n"+
+		"Ann Lee,ann@x.test,mine,2026-05-04,10:00:00,2026-05-04,11:00:00,01:00:00\n"+
+		"Bo Ek,bo@x.test,private,2026-05-04,12:00:00,2026-05-04,13:00:00,01:00:00\n"+
+		"Ann Lee,ann@x.test,bad,2026-02-30,10:00:00,2026-02-30,11:00:00,01:00:00\n"), 0o600))
+	if out, log, err := o.runs("import", "--member", "T1/UANN", "team.csv"); err == nil || !strings.Contains(log, "entries of 2 people") || !strings.Contains(log, "--person") ||
+		!strings.Contains(out, `--person "bo@x.test" (1 entry)`) {
+		t.Errorf("a file of two people: %v, %s%s", err, out, log)
+	}
+	said := o.ran("import", "--member", "T1/UANN", "team.csv", "--person", "ann lee")
+	for _, want := range []string{"Imported: 1 record from Toggl", "1 entry of another person left out.", "1 entry can't be read", "team.csv.rejected.csv"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it said %q, not %q", said, want)
+		}
+	}
+	if back, err := os.ReadFile(filepath.Join(o.folder, "team.csv.rejected.csv")); err != nil || !strings.Contains(string(back), "4,30 February doesn't exist.,Ann Lee") {
+		t.Errorf("what can't be read: %s, %v", back, err)
+	}
+	if got := o.ran("export", "--member", "T1/UANN"); strings.Contains(got, "private") || !strings.Contains(got, "mine") {
+		t.Errorf("the records: %s", got)
+	}
 	// Of whom Slack knows, it tells the zone.
 	o.stop(o.serve())
 	o.ran("import", "--member", "T1/UBOB", "clockify.csv", "--dates", "day")

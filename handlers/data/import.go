@@ -2,10 +2,9 @@ package data
 
 import (
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
-	"time"
 
 	"github.com/slack-go/slack"
 
@@ -14,10 +13,9 @@ import (
 	"sundial/exchange"
 	"sundial/handlers"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
-	"sundial/record"
-	"sundial/sharing"
 )
 
 // importFeature reads files of Sundial and of other trackers.
@@ -26,20 +24,35 @@ func importFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Import: importFile},
 		HelpWith: command.Export,
 		Examples: []string{"import"},
-		Forms:    map[string]handlers.Form{importForm: previewImport, importPreview: keepImport},
+		Forms:    map[string]handlers.Form{importForm: handedOver, importPerson: personChosen, importPreview: keepImport},
 	}
 }
 
-// The inputs of the form for a file, and the callbacks of its two steps.
+// The inputs of the forms, and the callbacks of the steps.
 const (
 	inputFile     = "file"
 	inputOrder    = "order"
+	inputPerson   = "person"
+	inputChanged  = "changed"
 	importForm    = "import_file"
+	importPerson  = "import_person"
 	importPreview = "import_preview"
 )
 
 // importable names what can be read, for people.
-const importable = "Sundial's own JSON or CSV, Toggl, Clockify, Harvest, Kimai, solidtime, Timewarrior, Watson, klog and TimeTagger"
+const importable = "Sundial's own JSON or CSV, Toggl, Clockify, Harvest, Kimai, solidtime, Timewarrior, Watson, klog, TimeTagger"
+
+// importDraft is an import on its way. It names the file and what was chosen for it:
+// what the file holds is read again at each step, and nothing of it is kept before it's
+// confirmed.
+type importDraft struct {
+	File  string
+	Order exchange.DateOrder
+	// Person is whose entries are imported, as the file has it.
+	Person string `json:",omitempty"`
+	// People are those who can be chosen, in the order in which the form shows them.
+	People []string `json:",omitempty"`
+}
 
 // importFile opens the form that takes a file.
 func importFile(in *handlers.Interaction, _ command.Command) error {
@@ -54,7 +67,7 @@ func importFile(in *handlers.Interaction, _ command.Command) error {
 		return nil
 	}
 	in.Tell("Importing:", "choose a file in the form. Nothing is stored before you have seen what it holds.")
-	in.Open(importModal())
+	in.Open(importModal(in.Words))
 	return nil
 }
 
@@ -72,194 +85,254 @@ func mayReadFiles(in *handlers.Interaction) (bool, error) {
 	return slices.Contains(strings.Split(w.Scopes, ","), "files:read"), err
 }
 
-func importModal() *slack.ModalViewRequest {
-	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes("json", "csv", "tsv", "txt").WithMaxFiles(1)
-	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("As the file tells"), inputOrder,
-		slack.NewOptionBlockObject("day", blockkit.Plain("Day first"), nil), slack.NewOptionBlockObject("month", blockkit.Plain("Month first"), nil))
-	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: importForm, Title: blockkit.Plain("Import"), Submit: blockkit.Plain("Read it"), Close: blockkit.Plain("Leave"),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{
-			blockkit.Text("Read are " + importable + ". You see what would be stored first. The file itself stays in Slack until you delete it there."),
-			blockkit.Input(inputFile, "File", "", file, false),
-			blockkit.Input(inputOrder, "Dates such as 3/4/2026", "Needed where no date of the file tells", order, true),
-		}},
-	}
+// fileTypes are the endings that Slack's form offers.
+func fileTypes() []string {
+	return []string{"json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log"}
 }
 
-// previewImport reads the file and shows what would be stored.
-func previewImport(in *handlers.Interaction) error {
-	allowed, err := mayReadFiles(in)
-	if err != nil {
-		return err
-	}
+func importModal(words *messages.Printer) *slack.ModalViewRequest {
+	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes(fileTypes()...).WithMaxFiles(1)
+	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(words.ImportOrderPlaceholder()), inputOrder,
+		slack.NewOptionBlockObject("day", blockkit.Plain(words.ImportOrderDayOption()), nil), slack.NewOptionBlockObject("month", blockkit.Plain(words.ImportOrderMonthOption()), nil))
+	view := blockkit.Form(importForm, words.ImportTitle(), words.ImportReadSubmit(), "",
+		blockkit.Text(words.ImportFormText(importable)),
+		blockkit.Input(inputFile, words.ImportFileLabel(), "", file, false),
+		blockkit.Input(inputOrder, words.ImportOrderLabel(), words.ImportOrderHint(), order, true),
+	)
+	view.Close = blockkit.Plain(words.ImportLeaveClose())
+	return view
+}
+
+// handedOver reads the file of the form and shows what would be stored.
+func handedOver(in *handlers.Interaction) error {
 	ids := in.Request.View.Values[inputFile][inputFile].Values
-	if !allowed || len(ids) != 1 {
-		in.Refuse(inputFile, "Choose one file.")
+	if len(ids) != 1 {
+		in.Refuse(inputFile, in.Words.ImportChooseFile())
 		return nil
-	}
-	data, err := in.Files.File(in.Ctx, in.Member.Key, ids[0], exchange.MaxSize)
-	if handlers.IsNotFound(err) {
-		in.Refuse(inputFile, "This file can't be read: it must be your own, and no larger than 64 MB.")
-		return nil
-	}
-	if err != nil {
-		return err
 	}
 	order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[in.Value(inputOrder)]
-	p, err := readImport(data, in.Zone, order)
-	if errors.Is(err, exchange.ErrOrder) {
-		in.Refuse(inputOrder, "The dates in the file can be read either way: choose one.")
-		return nil
-	}
-	if err != nil {
-		in.Refuse(inputFile, sentenceOf(in, err))
-		return nil
-	}
-	b, err := planImport(in.Ctx, in.Service, in.Member, p)
+	return previewImport(in, importDraft{File: ids[0], Order: order}, inputFile)
+}
+
+// personChosen goes on with the person whose entries are imported.
+func personChosen(in *handlers.Interaction) error {
+	var draft importDraft
+	ok, err := in.Draft(in.Request.View.Private, &draft)
 	if err != nil {
 		return err
 	}
-	if len(b.fresh) > maxImport && !b.whole {
-		in.Refuse(inputFile, fmt.Sprintf("The file holds %d records that are not here yet, and %d can come at once: split it.", len(b.fresh), maxImport))
+	if !ok {
+		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportOver())}
 		return nil
 	}
-	if err := in.KeepDraft(p); err != nil {
+	draft.Person = in.Value(inputPerson)
+	if i, err := strconv.Atoi(draft.Person); err == nil && i >= 0 && i < len(draft.People) {
+		draft.Person = draft.People[i]
+	}
+	draft.People = nil
+	return previewImport(in, draft, inputPerson)
+}
+
+// previewImport reads the file and shows what would be stored, or asks whose entries
+// are meant. What is wrong with the file is said at an input of the form.
+func previewImport(in *handlers.Interaction, draft importDraft, input string) error {
+	read, refused, err := readHanded(in, draft)
+	if err != nil {
 		return err
 	}
-	in.Answer.View = interaction.UpdateModal{View: importPreviewModal(in, b)}
+	var several *exchange.PeopleError
+	switch {
+	case errors.As(refused, &several) && !several.Unknown:
+		return askPerson(in, draft, several.People)
+	case input == inputFile && (errors.Is(refused, exchange.ErrOrder) || errors.Is(refused, exchange.ErrMixed)):
+		in.Refuse(inputOrder, in.Words.ImportChooseOrder())
+		return nil
+	case refused != nil:
+		in.Refuse(input, sentenceOf(in.Words, refused))
+		return nil
+	}
+	plan, err := planImport(in.Ctx, in.Service, in.Member, read)
+	if err != nil {
+		return err
+	}
+	if refused := plan.refuse(); refused != nil {
+		in.Refuse(input, sentenceOf(in.Words, refused))
+		return nil
+	}
+	if err := in.KeepDraft(draft); err != nil {
+		return err
+	}
+	in.Answer.View = interaction.UpdateModal{View: importPreviewModal(in, plan)}
+	return nil
+}
+
+// readHanded reads the file of a draft. What the person can mend is refused with a
+// problem; the error is for the operator.
+func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, refused, err error) {
+	allowed, err := mayReadFiles(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !allowed {
+		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
+	}
+	data, err := in.Files.File(in.Ctx, in.Member.Key, draft.File, exchange.MaxSize)
+	var large *interaction.TooLargeError
+	switch {
+	case errors.As(err, &large):
+		return nil, tooLarge(large.Size), nil
+	case handlers.IsNotFound(err):
+		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
+	case err != nil:
+		return nil, nil, err
+	}
+	read, refused = readImport(data, exchange.Options{Zone: in.Zone, Order: draft.Order, Person: draft.Person})
+	return read, refused, nil
+}
+
+// tooLarge says how large a file is that is too large.
+func tooLarge(size int64) error {
+	const megabyte = 1 << 20
+	return messages.NewProblem(func(words *messages.Printer) string {
+		return words.ImportTooLarge(strconv.Itoa(exchange.MaxSize/megabyte), strconv.FormatInt((size+megabyte-1)/megabyte, 10))
+	})
+}
+
+// maxPeopleListed is how many options Slack shows in a list.
+const maxPeopleListed = 100
+
+// askPerson asks whose entries are meant: from a list, or by the name where they are
+// more than a list holds.
+func askPerson(in *handlers.Interaction, draft importDraft, people []exchange.Person) error {
+	var element slack.BlockElement = blockkit.TextInput(inputPerson, "", "", 200)
+	label := in.Words.ImportPersonTypedLabel()
+	if len(people) <= maxPeopleListed {
+		var options []*slack.OptionBlockObject
+		for i, p := range people {
+			draft.People = append(draft.People, p.String())
+			options = append(options, slack.NewOptionBlockObject(strconv.Itoa(i), blockkit.Plain(blockkit.Ellipsis(p.String(), 75)), nil))
+		}
+		element, label = slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, inputPerson, options...), in.Words.ImportPersonLabel()
+	}
+	if err := in.KeepDraft(draft); err != nil {
+		return err
+	}
+	view := blockkit.Form(importPerson, in.Words.ImportTitle(), in.Words.ImportReadSubmit(), in.Request.Envelope,
+		blockkit.Text(in.Words.ImportPersonText(len(people))), blockkit.Input(inputPerson, label, "", element, false))
+	view.Close = blockkit.Plain(in.Words.ImportLeaveClose())
+	in.Answer.View = interaction.UpdateModal{View: view}
 	return nil
 }
 
 // sentenceOf makes a sentence of an error that is one but for its ends.
-func sentenceOf(in *handlers.Interaction, err error) string {
-	if text, ok := in.Words.Explain(err); ok {
+func sentenceOf(words *messages.Printer, err error) string {
+	if text, ok := words.Explain(err); ok {
 		return text
 	}
 	text := err.Error()
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }
 
-func importPreviewModal(in *handlers.Interaction, b *importPlan) *slack.ModalViewRequest {
-	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: blockkit.Plain("Import"), Close: blockkit.Plain("Leave")}
-	blocks := []slack.Block{blockkit.Headed(b.headline(), strings.Join(b.remarks(in.Command), " "))}
-	if len(b.fresh) == 0 && !b.whole {
-		view.Blocks.BlockSet = blocks
-		return view
-	}
+func importPreviewModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewRequest {
+	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: blockkit.Plain(in.Words.ImportTitle()), Close: blockkit.Plain(in.Words.ImportLeaveClose())}
+	blocks := []slack.Block{blockkit.Headed(plan.headline(in.Words), strings.Join(plan.remarks(in.Words, in.Member), " "))}
 	const shown = 5
-	lines := make([]string, min(shown, len(b.fresh)))
-	for i := range lines {
-		lines[i] = notice.Shortened(in.Span(b.fresh[i]))
+	var lines []string
+	for _, r := range plan.fresh[:min(shown, len(plan.fresh))] {
+		lines = append(lines, notice.Shortened(in.Span(r)))
 	}
-	if more := len(b.fresh) - len(lines); more > 0 {
-		lines = append(lines, fmt.Sprintf("… and %d more", more))
+	if more := len(plan.fresh) - len(lines); more > 0 {
+		lines = append(lines, in.Words.ImportMore(more))
 	}
 	if len(lines) > 0 {
 		blocks = append(blocks, blockkit.Text(strings.Join(lines, "\n")))
 	}
-	view.CallbackID, view.Submit, view.PrivateMetadata = importPreview, blockkit.Plain("Import"), in.Request.Envelope
+	if len(plan.changed) > 0 {
+		blocks = append(blocks, changedBlocks(in, plan)...)
+	}
+	if plan.stores() || len(plan.Rejected) > 0 {
+		view.CallbackID, view.Submit, view.PrivateMetadata = importPreview, blockkit.Plain(in.Words.ImportImportSubmit()), in.Request.Envelope
+	}
 	view.Blocks.BlockSet = blocks
 	return view
 }
 
-// headline says what would be stored.
-func (b *importPlan) headline() string {
-	head := handlers.Count(len(b.fresh), "record") + " from " + sourceName(b.Source)
-	if len(b.fresh) == 0 {
-		return head
+// changedBlocks show records that the file has otherwise, and ask what becomes of them.
+func changedBlocks(in *handlers.Interaction, plan *importPlan) []slack.Block {
+	const shown = 3
+	var lines []string
+	for _, c := range plan.changed[:min(shown, len(plan.changed))] {
+		lines = append(lines, notice.Shortened(in.Span(c.here))+" → "+notice.Shortened(in.Span(c.file)))
 	}
-	days, total := record.DateRange{}, time.Duration(0)
-	zones := record.Zones{}
-	for _, r := range b.fresh {
-		day := r.Day(zones.Of(r, time.UTC))
-		if days.IsZero() || day.Before(days.From) {
-			days.From = day
-		}
-		if days.To.Before(day) {
-			days.To = day
-		}
-		if !r.Running() && r.Kind == record.Work {
-			total += r.Length(r.End)
-		}
+	return []slack.Block{
+		blockkit.Headed(in.Words.ImportChanged(len(plan.changed)), strings.Join(lines, "\n")),
+		blockkit.Input(inputChanged, in.Words.ImportChangedLabel(), "", blockkit.Radio(inputChanged, string(replaceChanged), [][2]string{
+			{string(replaceChanged), in.Words.ImportChangedReplaceOption()}, {string(keepChanged), in.Words.ImportChangedKeepOption()}, {string(addChanged), in.Words.ImportChangedAddOption()},
+		}), false),
 	}
-	return head + ", " + sharing.DaysName(days) + ", " + record.FormatLength(total)
-}
-
-func sourceName(s exchange.Source) string {
-	switch s {
-	case exchange.Sundial, exchange.SundialCSV:
-		return "Sundial"
-	case exchange.TimeTagger, exchange.TimeTaggerCS:
-		return "TimeTagger"
-	case exchange.Klog, exchange.KlogText:
-		return "klog"
-	case exchange.Watson, exchange.WatsonCSV, exchange.WatsonFrames:
-		return "Watson"
-	}
-	return strings.ToUpper(string(s[:1])) + string(s[1:])
-}
-
-// remarks say what is left out, and what comes along.
-func (b *importPlan) remarks(name string) []string {
-	var all []string
-	say := func(n int, what string) {
-		if n > 0 {
-			all = append(all, handlers.Count(n, what))
-		}
-	}
-	say(b.already, "record")
-	if b.already > 0 {
-		all[len(all)-1] += " of it here already."
-	}
-	if running := b.Running + b.running; running > 0 {
-		all = append(all, handlers.Count(running, "running timer")+" left out.")
-	}
-	if b.Skipped > 0 {
-		all = append(all, fmt.Sprintf("%d lines without a length left out.", b.Skipped))
-	}
-	switch {
-	case b.whole:
-		all = append(all, fmt.Sprintf("You have nothing here yet: your settings, %s, %s and former versions come back as they were. That is no step of its own: undo goes on where the file's history ends.",
-			handlers.Count(len(b.Whole.Tags), "tag"), handlers.Count(len(b.Whole.Schedules), "reminder")))
-		if n := b.unasked(); n > 0 {
-			all = append(all, fmt.Sprintf("%s among them leaves without asking, an hour after you are told: %s reminders can turn that off.", handlers.Count(n, "repeated share"), name))
-		}
-	case b.Whole != nil:
-		all = append(all, "Settings, tags, reminders and former versions in the file are left out, since you have your own here.")
-	}
-	return all
 }
 
 // keepImport stores what the preview showed, once.
 func keepImport(in *handlers.Interaction) error {
-	p := &parsedImport{}
-	ok, err := in.Draft(in.Request.View.Private, p)
+	var draft importDraft
+	ok, err := in.Draft(in.Request.View.Private, &draft)
 	if err != nil {
 		return err
 	}
 	if !ok {
-		in.Answer.View = interaction.UpdateModal{View: sentenceModal("This import is over, or done already. Type " + in.Command + " import to begin again.")}
+		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportOver())}
 		return nil
 	}
-	b, err := planImport(in.Ctx, in.Service, in.Member, p)
+	read, refused, err := readHanded(in, draft)
 	if err != nil {
 		return err
 	}
-	step, err := b.apply(in.Change, in.Now)
+	if refused != nil {
+		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportNothingStored(sentenceOf(in.Words, refused)))}
+		return nil
+	}
+	plan, err := planImport(in.Ctx, in.Service, in.Member, read)
 	if err != nil {
-		in.Answer.View = interaction.UpdateModal{View: sentenceModal("Nothing was stored: " + err.Error() + ".")}
+		return err
+	}
+	plan.decide(changedChoice(in.Value(inputChanged)))
+	var step *models.Step
+	if refused = plan.refuse(); refused == nil {
+		step, refused = plan.apply(in.Change, in.Now)
+	}
+	if refused != nil {
+		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportNothingStored(sentenceOf(in.Words, refused)))}
 		return nil
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
-	view := sentenceModal("Imported: " + b.headline() + ".")
+	view := sentenceModal(in.Words, strings.Join(append([]string{in.Words.ImportImported(plan.headline(in.Words))}, plan.remarks(in.Words, in.Member)...), " "))
 	if step != nil {
 		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(in.UndoButton(step)))
+	}
+	if err := handBack(in, plan); err != nil {
+		return err
 	}
 	in.Answer.View = interaction.UpdateModal{View: view}
 	return nil
 }
 
+// handBack sends what couldn't be read as a file.
+func handBack(in *handlers.Interaction, plan *importPlan) error {
+	if len(plan.Rejected) == 0 {
+		return nil
+	}
+	content, err := plan.rejects(in.Words)
+	if err != nil {
+		return err
+	}
+	in.Upload("sundial-not-imported.csv", in.Words.ImportTitle(), content)
+	return nil
+}
+
 // sentenceModal says one thing and is closed.
-func sentenceModal(text string) *slack.ModalViewRequest {
-	return &slack.ModalViewRequest{Type: slack.VTModal, Title: blockkit.Plain("Import"), Close: blockkit.Plain("Close"), Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Text(text)}}}
+func sentenceModal(words *messages.Printer, text string) *slack.ModalViewRequest {
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, Title: blockkit.Plain(words.ImportTitle()), Close: blockkit.Plain(words.ImportDoneClose()),
+		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Text(text)}},
+	}
 }

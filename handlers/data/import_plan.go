@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -16,134 +14,189 @@ import (
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
+	"sundial/rule"
 )
 
-// maxImport bounds how many records one import adds.
+// maxImport bounds how many records of another program one import adds.
 const maxImport = 20000
 
-// parsedImport is an import that was read and not confirmed yet.
-type parsedImport struct {
-	Source  exchange.Source
-	Records []record.Record
-	// Whole is Sundial's own export.
-	Whole            *exchange.Archive `json:",omitempty"`
-	Skipped, Running int
+// incoming is a file that was read.
+type incoming struct {
+	exchange.Imported
+	source exchange.Source
+	// export is Sundial's own export.
+	export *exchange.Archive
 }
 
 // readImport reads a file of any kind that is known. Its errors are sentences for
 // the person, without the file's words.
-func readImport(data []byte, zone *time.Location, order exchange.DateOrder) (*parsedImport, error) {
-	p := &parsedImport{Source: exchange.Detect(data)}
-	if p.Source == exchange.Sundial {
-		a, err := exchange.ReadJSON(bytes.NewReader(data))
-		if err != nil {
-			return nil, err
-		}
-		p.Whole = &a
-		p.Records, err = a.Decode()
-		return p, err
+func readImport(data []byte, o exchange.Options) (*incoming, error) {
+	read := &incoming{source: exchange.Detect(data)}
+	if read.source != exchange.Sundial {
+		var err error
+		read.Imported, err = exchange.Import(read.source, data, o)
+		return read, err
 	}
-	read, err := exchange.Import(p.Source, data, exchange.Options{Zone: zone, Order: order})
-	p.Records, p.Skipped, p.Running = read.Records, read.Skipped, read.Running
-	return p, err
+	a, err := exchange.ReadJSON(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	read.export = &a
+	read.Records, err = a.Decode()
+	return read, err
 }
 
 // importPlan is what an import leads to, as things stand.
 type importPlan struct {
-	*parsedImport
+	*incoming
 	// fresh are the records that are not here yet; already counts the others.
 	fresh   []record.Record
 	already int
-	// whole says that all of the export comes back as it was: the member has
-	// nothing here yet.
+	// changed are records here that the file has otherwise.
+	changed []changedRecord
+	// replacing are those of them that the file's replace.
+	replacing []changedRecord
+	replaced  int
+	// left counts those of them that stay as they are.
+	left int
+	// overlaps counts the fresh records that share time with another.
+	overlaps int
+	// whole says that all of the export comes back as it was: it's the member's own, and
+	// the member has nothing here yet.
 	whole bool
-	// known are the member ids, by Slack id, of those people in the file who use
-	// this Sundial: what they said in it goes with them when they are forgotten.
-	members map[string]string
 	// running counts timers of the export that are left out.
 	running int
 }
 
-// planImport compares an import with what the member has. A record is here already when
-// one of the member's own has its id, or says the same.
-func planImport(ctx context.Context, s *handlers.Service, m *models.Member, p *parsedImport) (*importPlan, error) {
+// changedRecord is a record here, and what the file has in its place.
+type changedRecord struct{ here, file record.Record }
+
+// changedChoice is what becomes of records that the file has otherwise.
+type changedChoice string
+
+// The choices.
+const (
+	replaceChanged changedChoice = "replace"
+	keepChanged    changedChoice = "keep"
+	addChanged     changedChoice = "add"
+)
+
+// planImport compares an import with what the member has.
+func planImport(ctx context.Context, s *handlers.Service, m *models.Member, read *incoming) (*importPlan, error) {
 	here, err := s.Store.AllRecords(ctx, m)
 	if err != nil {
 		return nil, err
 	}
-	b := &importPlan{parsedImport: p}
-	if p.Whole != nil && len(here) == 0 {
-		steps, err := s.Store.Steps(ctx, m)
-		if err != nil {
-			return nil, err
-		}
-		schedules, err := s.Store.Schedules(ctx, m)
-		if err != nil {
-			return nil, err
-		}
-		shares, err := s.Store.Shares(ctx, m)
-		if err != nil {
-			return nil, err
-		}
-		if b.whole = len(steps)+len(schedules)+len(shares) == 0; b.whole {
-			b.fresh = p.Records
-			b.members, err = memberIDs(ctx, s, m, p.Whole)
-			return b, err
-		}
+	plan := &importPlan{incoming: read}
+	if plan.whole, err = comesBackWhole(ctx, s, m, read, here); err != nil {
+		return nil, err
 	}
-	ids, counts := map[string]bool{}, map[string]int{}
-	for _, r := range here {
-		ids[r.ID] = true
-		counts[sayingOf(r)]++
+	if plan.whole {
+		plan.fresh = read.Records
+		return plan, nil
 	}
-	for _, r := range p.Records {
-		saying := sayingOf(r)
+	known := newKnownRecords(here)
+	var missing []record.Record
+	for _, r := range read.Records {
 		switch {
-		case p.Whole != nil && ids[r.ID]:
-			b.already++
-		case counts[saying] > 0:
-			counts[saying]--
-			b.already++
+		case known.has(r, read.export != nil):
+			plan.already++
 		case r.Running():
-			b.running++
+			plan.running++
 		default:
-			b.fresh = append(b.fresh, r)
+			missing = append(missing, r)
 		}
 	}
-	return b, nil
+	for _, r := range missing {
+		if was, ok := known.corrected(r); ok {
+			plan.changed = append(plan.changed, changedRecord{was, r})
+			continue
+		}
+		plan.fresh = append(plan.fresh, r)
+	}
+	plan.overlaps = overlaps(here, plan.fresh)
+	return plan, nil
 }
 
-// sayingOf is what two records that say the same have in common: of placed ones
-// only date and length.
-func sayingOf(r record.Record) string {
-	when := fmt.Sprint(r.Start.Unix(), " ", r.End.Unix())
-	if r.Placed {
-		when = r.Day(r.Location(time.UTC)).String() + " " + r.End.Sub(r.Start).String()
+// comesBackWhole says whether all of an export is taken: it's the member's own, and
+// nothing is here yet.
+func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, read *incoming, here []record.Record) (bool, error) {
+	if read.export == nil || !isOwn(read.export, m) || len(here) > 0 {
+		return false, nil
 	}
-	return when + " " + string(r.Kind) + " " + r.Note
+	steps, err := s.Store.Steps(ctx, m)
+	if err != nil {
+		return false, err
+	}
+	schedules, err := s.Store.Schedules(ctx, m)
+	if err != nil {
+		return false, err
+	}
+	shares, err := s.Store.Shares(ctx, m)
+	return len(steps)+len(schedules)+len(shares) == 0, err
+}
+
+// isOwn says whether an export is of the member, as far as it says.
+func isOwn(a *exchange.Archive, m *models.Member) bool {
+	return a.Member.Team == m.Key.Team && a.Member.User == m.Key.User
+}
+
+// decide settles what becomes of the records that the file has otherwise.
+func (p *importPlan) decide(choice changedChoice) {
+	switch choice {
+	case replaceChanged:
+		p.replacing, p.replaced = p.changed, len(p.changed)
+	case addChanged:
+		for _, c := range p.changed {
+			p.fresh = append(p.fresh, c.file)
+		}
+	default:
+		p.left = len(p.changed)
+	}
+	p.changed = nil
+}
+
+// stores says whether the import would store anything.
+func (p *importPlan) stores() bool { return len(p.fresh)+len(p.changed) > 0 || p.whole }
+
+// refuse says why the import is too large; nil where it isn't.
+func (p *importPlan) refuse() error {
+	if fresh := len(p.fresh); fresh > maxImport && !p.whole {
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ImportMany(fresh, maxImport) })
+	}
+	return nil
 }
 
 // apply puts the import into the change. What comes back whole gets no step of its
 // own, so that the history is as it was; anything else is undone in one step.
-func (b *importPlan) apply(change *models.Change, now time.Time) (*models.Step, error) {
+func (p *importPlan) apply(change *models.Change, now time.Time) (*models.Step, error) {
 	ids := map[string]string{}
-	records := make([]record.Record, len(b.fresh))
-	for i, r := range b.fresh {
-		records[i] = r
-		records[i].ID = renamed(ids, r.ID)
+	put := make([]record.Record, len(p.fresh))
+	for i, r := range p.fresh {
+		put[i] = r
+		put[i].ID = renamed(ids, r.ID)
 	}
-	if b.whole {
-		if err := b.applyWhole(change, ids); err != nil {
+	if p.whole {
+		if err := p.applyWhole(change, ids, now); err != nil {
 			return nil, err
 		}
-		change.Put = append(change.Put, records...)
+		change.Put = append(change.Put, put...)
 		return nil, nil
 	}
-	change.Put, change.LookAgain = append(change.Put, records...), append(change.LookAgain, models.Targets)
 	step := models.NewStep("import", now)
-	step.After = records
+	for _, c := range p.replacing {
+		r := c.file
+		r.ID = c.here.ID
+		put, step.Before = append(put, r), append(step.Before, c.here)
+	}
+	if len(put) == 0 {
+		return nil, nil
+	}
+	change.Put, change.LookAgain = append(change.Put, put...), append(change.LookAgain, models.Targets)
+	step.After = put
 	change.Steps, change.ClearRedo = append(change.Steps, *step), true
 	return step, nil
 }
@@ -159,37 +212,42 @@ func renamed(ids map[string]string, old string) string {
 	return id
 }
 
-var errHoldings = errors.New("the settings, reminders or former versions in the file can't be read")
+var errHoldings = messages.NewProblem((*messages.Printer).ImportWrongHoldings)
 
 // applyWhole leaves the change as it was when the file can't be read.
-func (b *importPlan) applyWhole(into *models.Change, ids map[string]string) error {
+func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now time.Time) error {
 	change := *into
-	settings, err := settingsOf(b.Whole, ids)
+	settings, err := settingsOf(p.export, ids)
 	if err != nil {
 		return err
 	}
-	// What the person has seen and chosen meanwhile of the page itself stays.
+	// What the member has seen and chosen of the page itself stays.
 	settings.HomeOpened = settings.HomeOpened || change.Member.Settings.HomeOpened
 	settings.Unwelcomed = settings.Unwelcomed || change.Member.Settings.Unwelcomed
 	change.Suggests = slices.Sorted(maps.Keys(settings.Suggested))
-	for _, raw := range b.Whole.Schedules {
+	for _, raw := range p.export.Schedules {
 		one, err := scheduleOf(raw, ids)
 		if err != nil {
 			return err
 		}
-		change.Schedules = append(change.Schedules, one)
+		if one, ahead := dueAnew(one, now); ahead {
+			change.Schedules = append(change.Schedules, one)
+		}
 	}
 	if len(change.Schedules) > 2*handlers.MaxSchedules { // those of timers come on top
 		return errHoldings
 	}
-	for _, raw := range b.Whole.History {
+	for _, raw := range p.export.History {
 		step, err := stepOf(raw, ids)
 		if err != nil {
 			return err
 		}
+		if step.At.After(now) {
+			step.At = now.UTC().Truncate(time.Second) // from then on it's kept for its time
+		}
 		change.Steps = append(change.Steps, step)
 	}
-	if err := b.applySharing(&change, ids); err != nil {
+	if err := p.applySharing(&change, ids); err != nil {
 		return err
 	}
 	change.Member.Settings = settings
@@ -244,8 +302,7 @@ func checkSettings(s models.Settings) error {
 	for tag, facts := range s.Tags {
 		good = good && handlers.IsTag(tag) && facts.Target >= 0 && facts.Budget >= 0
 		if facts.Rate != "" {
-			_, err := decimal.NewFromString(facts.Rate)
-			good = good && err == nil && len(facts.Rate) <= 20
+			good = good && isRate(facts.Rate)
 		}
 	}
 	if !good {
@@ -254,10 +311,21 @@ func checkSettings(s models.Settings) error {
 	return nil
 }
 
+// isRate says whether an hour can cost so much: a plain number up to a million. An
+// exponent could ask for a number of any size.
+func isRate(text string) bool {
+	const most = 1_000_000
+	if len(text) > 20 || strings.Trim(text, "0123456789.") != "" {
+		return false
+	}
+	rate, err := decimal.NewFromString(text)
+	return err == nil && rate.LessThanOrEqual(decimal.NewFromInt(most))
+}
+
 // scheduleOf reads a reminder or summary.
 func scheduleOf(raw json.RawMessage, ids map[string]string) (models.Schedule, error) {
-	var one models.Schedule
-	if json.Unmarshal(raw, &one) != nil || checkSchedule(one) != nil {
+	one, err := readEntry[models.Schedule](raw)
+	if err != nil || checkSchedule(one) != nil {
 		return one, errHoldings
 	}
 	// That of a planned end has the id of its timer.
@@ -268,9 +336,33 @@ func scheduleOf(raw json.RawMessage, ids map[string]string) (models.Schedule, er
 	return one, nil
 }
 
+// dueAnew works out when a schedule of a file falls due next: what the file says of it
+// holds only where the rule says the same. What looks at timers and targets is due at
+// once. false: it was to fall due once, in the past.
+func dueAnew(one models.Schedule, now time.Time) (models.Schedule, bool) {
+	const farthest = 10 * 366 * 24 * time.Hour
+	ahead := one.Next.After(now) && one.Next.Before(now.Add(farthest))
+	if !one.Rule.Repeats() {
+		if looks := []models.ScheduleKind{models.LongTimer, models.NoTimer, models.Targets}; !ahead && !one.Next.IsZero() && slices.Contains(looks, one.Kind) {
+			one.Next = time.Unix(1, 0).UTC() // as `remind after` does for a timer that runs
+			return one, true
+		}
+		return one, ahead || one.Next.IsZero()
+	}
+	loc, err := time.LoadLocation(one.Zone)
+	if err != nil {
+		loc = time.UTC
+	}
+	if ahead && one.Next.Equal(rule.Next(one.Rule, one.Anchor, now, loc)) {
+		return one, true
+	}
+	one.Anchor, one.Next = rule.First(one.Rule, now, loc)
+	return one, !one.Next.IsZero()
+}
+
 func checkSchedule(one models.Schedule) error {
 	within := func(all []int, low, high int) bool {
-		return !slices.ContainsFunc(all, func(n int) bool { return n < low || n > high }) && len(all) <= 48
+		return !slices.ContainsFunc(all, func(n int) bool { return n < low || n > high }) && len(all) <= 31
 	}
 	r := one.Rule
 	_, err := time.LoadLocation(one.Zone)

@@ -2,12 +2,10 @@ package data
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"regexp"
 	"slices"
 
-	"sundial/exchange"
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
@@ -30,9 +28,9 @@ func readEntry[One any](raw json.RawMessage) (one One, err error) {
 
 // applySharing puts the ledger, what was answered to it, what the member asked for
 // and what she received into the change.
-func (b *importPlan) applySharing(change *models.Change, ids map[string]string) error {
+func (p *importPlan) applySharing(change *models.Change, ids map[string]string) error {
 	numbers := map[int]bool{}
-	for _, raw := range b.Whole.Shares {
+	for _, raw := range p.export.Shares {
 		entry, err := readEntry[archivedShare](raw)
 		if err != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] || !goodEntry(entry) {
 			return errHoldings
@@ -49,10 +47,10 @@ func (b *importPlan) applySharing(change *models.Change, ids map[string]string) 
 		change.Shares = append(change.Shares, entry.Share)
 		for _, a := range entry.Answers {
 			a.Share = entry.ID
-			change.Answers = append(change.Answers, models.OwnedAnswer{Owner: change.Member, ByID: b.members[a.By], Answer: a})
+			change.Answers = append(change.Answers, models.OwnedAnswer{Owner: change.Member, Answer: a})
 		}
 	}
-	for _, raw := range b.Whole.Requests {
+	for _, raw := range p.export.Requests {
 		r, err := readEntry[models.Request](raw)
 		if err != nil || r.ID == "" || !slackID.MatchString(r.To) {
 			return errHoldings
@@ -60,53 +58,15 @@ func (b *importPlan) applySharing(change *models.Change, ids map[string]string) 
 		r.ID = renamed(ids, r.ID)
 		change.Requests = append(change.Requests, r)
 	}
-	for _, raw := range b.Whole.Received {
+	for _, raw := range p.export.Received {
 		r, err := readEntry[models.Received](raw)
 		if err != nil || r.Share == "" || !slackID.MatchString(r.Owner) {
 			return errHoldings
 		}
-		r.Share, r.Elsewhere, r.OwnerID = renamed(ids, r.Share), true, b.members[r.Owner]
+		r.Share, r.Elsewhere, r.OwnerID = renamed(ids, r.Share), true, ""
 		change.Received = append(change.Received, r)
 	}
 	return nil
-}
-
-// memberIDs are the member ids, by Slack id, of the people in the file who shared
-// with the member or answered her, and use this Sundial.
-func memberIDs(ctx context.Context, s *handlers.Service, m *models.Member, a *exchange.Archive) (map[string]string, error) {
-	members := map[string]string{}
-	for _, user := range peopleOf(a) {
-		if _, looked := members[user]; looked {
-			continue
-		}
-		members[user] = ""
-		person, err := s.Store.Member(ctx, models.MemberKey{Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: user}, s.Clock.Now())
-		if err != nil {
-			return nil, err
-		}
-		if !person.New {
-			members[user] = person.ID
-		}
-	}
-	return members, nil
-}
-
-// peopleOf lists who answered or shared, as far as the file can be read.
-func peopleOf(a *exchange.Archive) []string {
-	var people []string
-	for _, raw := range a.Shares {
-		if entry, err := readEntry[archivedShare](raw); err == nil {
-			for _, answer := range entry.Answers {
-				people = append(people, answer.By)
-			}
-		}
-	}
-	for _, raw := range a.Received {
-		if r, err := readEntry[models.Received](raw); err == nil {
-			people = append(people, r.Owner)
-		}
-	}
-	return people
 }
 
 // slackUser is the id of a person in Slack, slackID that of anything: an entry with
@@ -154,15 +114,4 @@ func repeatable(one models.Schedule) bool {
 func goodFilter(f record.Filter) bool {
 	bad := func(tag string) bool { return !handlers.IsTag(tag) }
 	return !slices.ContainsFunc(f.None, bad) && !slices.ContainsFunc(f.All, func(group []string) bool { return slices.ContainsFunc(group, bad) })
-}
-
-// unasked counts the repeated shares of the file that leave without a tap.
-func (b *importPlan) unasked() int {
-	n := 0
-	for _, raw := range b.Whole.Schedules {
-		if one, err := readEntry[models.Schedule](raw); err == nil && one.Unasked {
-			n++
-		}
-	}
-	return n
 }

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 )
 
@@ -30,53 +32,81 @@ func ExportFor(ctx context.Context, s *handlers.Service, who models.MemberKey) (
 	return content.Bytes(), err
 }
 
-// Handed is a file that the operator brings in. Zone is the IANA name of the zone of
-// its times, where neither they nor the member tell it; Order is how its dates are
-// written, where they can be read either way.
+// Handed is a file that the operator brings in.
 type Handed struct {
-	Data  []byte
-	Zone  string
+	Data []byte
+	// Zone is the IANA name of the zone of those of its times that have none; empty: the
+	// member's.
+	Zone string
+	// Order is how its dates are written, where they can be read either way.
 	Order exchange.DateOrder
+	// Person is whose entries are brought in, as the file has it.
+	Person string
+	// Changed is what becomes of records that the file has otherwise: replace, keep or
+	// add; empty: keep.
+	Changed string
+	// Words are those of the answer.
+	Words *messages.Printer
+}
+
+// BroughtIn is what came of a file.
+type BroughtIn struct {
+	// What is what was stored, and Said are sentences about the rest.
+	What string
+	Said []string
+	// Rejected is a table of what couldn't be read, with the reasons; nil where all could.
+	Rejected []byte
 }
 
 // ErrNoZone is that nothing tells in which zone the times of a file are meant.
 var ErrNoZone = errors.New("nothing tells in which time zone the times of the file are meant")
 
 // ImportFor brings a file in for a member, and says what came of it. A file that
-// can't be read is an error that is a sentence; exchange.ErrOrder and ErrNoZone are
-// for the operator to mend.
-func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, file Handed) (string, error) {
+// can't be read is an error that is a sentence; exchange.ErrOrder, an
+// exchange.PeopleError and ErrNoZone are for the operator to mend.
+func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, file Handed) (BroughtIn, error) {
 	now := s.Clock.Now()
 	m, err := s.Store.Member(ctx, who, now)
 	if err != nil {
-		return "", err
+		return BroughtIn{}, err
 	}
 	loc, err := zoneOf(ctx, s, file, m)
 	if err != nil {
-		return "", err
+		return BroughtIn{}, err
 	}
-	p, err := readImport(file.Data, loc, file.Order)
+	read, err := readImport(file.Data, exchange.Options{Zone: loc, Order: file.Order, Person: file.Person})
 	if err != nil {
-		return "", err
+		return BroughtIn{}, err
 	}
-	if p.Whole == nil && m.Zone == "" { // until Slack is asked
+	if m.Zone == "" { // until Slack is asked
 		m.Zone = loc.String()
+		if read.export != nil {
+			m.Zone = read.export.Member.Zone
+		}
 	}
-	b, err := planImport(ctx, s, m, p)
+	plan, err := planImport(ctx, s, m, read)
 	if err != nil {
-		return "", err
+		return BroughtIn{}, err
 	}
-	if len(b.fresh) > maxImport && !b.whole {
-		return "", fmt.Errorf("the file holds %d records that are not here yet, and %d can come at once: split it", len(b.fresh), maxImport)
+	plan.decide(changedChoice(file.Changed))
+	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, cmp.Or(file.Words, messages.For(messages.English, s.Command)))
+}
+
+// storePlan stores what a plan says.
+func storePlan(ctx context.Context, s *handlers.Service, plan *importPlan, change *models.Change, words *messages.Printer) (said BroughtIn, err error) {
+	if err := plan.refuse(); err != nil {
+		return said, err
 	}
-	if m.Zone == "" && p.Whole != nil {
-		m.Zone = p.Whole.Member.Zone // until Slack is asked
+	if _, err := plan.apply(change, change.At); err != nil {
+		return said, err
 	}
-	change := &models.Change{Member: m, At: now}
-	if _, err := b.apply(change, now); err != nil {
-		return "", err
+	said.What, said.Said = plan.headline(words), plan.remarks(words, change.Member)
+	if len(plan.Rejected) > 0 {
+		if said.Rejected, err = plan.rejects(words); err != nil {
+			return said, err
+		}
 	}
-	return b.headline(), s.Store.Commit(ctx, change)
+	return said, s.Store.Commit(ctx, change)
 }
 
 // zoneOf is the zone of the file's times: the one that was named, or the member's. Of

@@ -1,0 +1,199 @@
+package exchange
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"sundial/record"
+)
+
+// clock is a time of day. 24:00 is the midnight that ends the day.
+type clock struct{ hour, minute, second int }
+
+// clockForm is a time of day with its seconds, fractions, half of the day or Uhr.
+var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?h?\s*(am|pm|uhr)?$`)
+
+// parseClock reads 10:23, 10:23:52, 9.30, 9h30, 10:23 PM and 9:30 p.m.
+func parseClock(text string) (clock, bool) {
+	text = strings.ToLower(plainSpaces(text))
+	for _, half := range []string{"a", "p"} {
+		text = strings.Replace(strings.Replace(text, half+".m.", half+"m", 1), half+". m.", half+"m", 1)
+	}
+	found := clockForm.FindStringSubmatch(text)
+	if found == nil || found[2] == "" && found[4] == "" && !strings.HasSuffix(text, "h") {
+		return clock{}, false
+	}
+	c := clock{atoi(found[1]), atoi(found[2]), atoi(found[3])}
+	switch half := found[4]; {
+	case half != "am" && half != "pm":
+		return c, c.hour < 24 && c.minute < 60 && c.second < 60 || c == clock{24, 0, 0}
+	case c.hour == 0 && half == "am" || c.hour > 12:
+		// 13:05 PM is written by programs that add the half to 24 hours.
+		return c, c.hour < 24 && c.minute < 60 && c.second < 60
+	case half == "am" && c.hour == 12:
+		c.hour = 0
+	case half == "pm" && c.hour < 12:
+		c.hour += 12
+	}
+	return c, c.minute < 60 && c.second < 60
+}
+
+func atoi(digits string) int {
+	n, _ := strconv.Atoi("0" + digits)
+	return n
+}
+
+// plainSpaces makes one space of each run of white space, among it the narrow space
+// that stands before PM in some locales.
+func plainSpaces(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// wallTime is what a clock on a wall shows, and on which day.
+type wallTime struct {
+	day record.Date
+	clock
+}
+
+// moments are when clocks in loc showed it: twice in a repeated hour, never in one that
+// was skipped; the earlier first.
+func (w wallTime) moments(loc *time.Location) []time.Time {
+	as := time.Date(w.day.Year, w.day.Month, w.day.Day, w.hour, w.minute, w.second, 0, time.UTC)
+	var found []time.Time
+	for _, around := range []time.Duration{-24 * time.Hour, 0, 24 * time.Hour} {
+		_, offset := as.Add(around).In(loc).Zone()
+		t := as.Add(-time.Duration(offset) * time.Second)
+		if shown := t.In(loc); shown.Format(time.DateTime) == as.Format(time.DateTime) && !slices.ContainsFunc(found, t.Equal) {
+			found = append(found, t)
+		}
+	}
+	slices.SortFunc(found, time.Time.Compare)
+	return found
+}
+
+// monthForms are dates with the name of their month, as English programs write it.
+var monthForms = []string{"2 Jan 2006", "2 January 2006", "Jan 2, 2006", "January 2, 2006", "02-Jan-2006", "2. January 2006", "Mon, 2 Jan 2006", "Mon 2 Jan 2006", "Monday, January 2, 2006"}
+
+// dateNumbers are three numbers with the same sign between them.
+var dateNumbers = regexp.MustCompile(`^(\d{1,4})([-/.])\s?(\d{1,2})([-/.])\s?(\d{1,4})\.?$`)
+
+// days are the dates that a text may mean: one, or two where day and month may change
+// places, the day first in the first of them. A date that doesn't exist is given as it
+// stands, to be named; ok is then false.
+type days struct {
+	dayFirst, monthFirst     record.Date
+	dayFirstOK, monthFirstOK bool
+	// fixed says that the form itself tells day from month.
+	fixed bool
+}
+
+// parseDays reads 2026-11-03, 2026/11/3, 20261103, 3/11/2026, 03.11.26 and 3 Nov 2026;
+// ok is false for what has no form of a date.
+func parseDays(text string) (days, bool) {
+	text = plainSpaces(text)
+	if found := dateNumbers.FindStringSubmatch(text); found != nil && found[2] == found[4] {
+		return numberDays(found[1], found[3], found[5], found[2])
+	}
+	if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
+		return fixedDay(atoi(text[:4]), atoi(text[4:6]), atoi(text[6:])), true
+	}
+	for _, form := range monthForms {
+		if t, err := time.Parse(form, text); err == nil {
+			return fixedDay(t.Year(), int(t.Month()), t.Day()), true
+		}
+	}
+	return days{}, false
+}
+
+func numberDays(first, second, third, sign string) (days, bool) {
+	switch {
+	case len(first) == 4 && len(third) <= 2:
+		return fixedDay(atoi(first), atoi(second), atoi(third)), true
+	case len(first) > 2 || len(third) != 4 && len(third) != 2:
+		return days{}, false
+	}
+	year := atoi(third)
+	if len(third) == 2 {
+		year += 2000
+	}
+	d := days{dayFirst: record.Date{Year: year, Month: time.Month(atoi(second)), Day: atoi(first)}, monthFirst: record.Date{Year: year, Month: time.Month(atoi(first)), Day: atoi(second)}}
+	d.dayFirstOK, d.monthFirstOK = exists(d.dayFirst), exists(d.monthFirst)
+	// Dots are written where the day comes first.
+	d.fixed = sign == "."
+	return d, true
+}
+
+func fixedDay(year, month, day int) days {
+	d := record.Date{Year: year, Month: time.Month(month), Day: day}
+	return days{dayFirst: d, monthFirst: d, dayFirstOK: exists(d), monthFirstOK: exists(d), fixed: true}
+}
+
+func exists(d record.Date) bool {
+	_, ok := record.NewDate(d.Year, d.Month, d.Day)
+	return ok
+}
+
+// in is the date that is meant in an order.
+func (d days) in(order DateOrder) (record.Date, bool) {
+	if order == MonthFirst && !d.fixed {
+		return d.monthFirst, d.monthFirstOK
+	}
+	return d.dayFirst, d.dayFirstOK
+}
+
+// lengthUnits are lengths with their units: 1h 30m, 1 h 30 min, 90m, 1d, PT1H30M.
+var lengthUnits = regexp.MustCompile(`^(?:pt)?(?:(\d{1,5}(?:[.,]\d{1,4})?)\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|uur|uren|u|時間))?\s?(?:(\d{1,6})\s?(?:m|min|mins|minutes?|minuten|minutos|'|分))?\s?(?:(\d{1,7})(?:\.\d+)?\s?(?:s|sec|secs|seconds?|sekunden|秒))?$`)
+
+// parseLength reads 1:30, 1:30:00, 1h 30m, PT1H30M, and hours such as 1.5 and 1,5.
+func parseLength(text string) (time.Duration, bool) {
+	text = strings.ToLower(plainSpaces(text))
+	if strings.Contains(text, ":") {
+		return parseClockLength(text)
+	}
+	if strings.Trim(text, "0123456789.,") == "" {
+		return inUnit(text, time.Hour)
+	}
+	found := lengthUnits.FindStringSubmatch(text)
+	if found == nil || found[1]+found[2]+found[3] == "" {
+		return 0, false
+	}
+	hours, ok := inUnit("0"+found[1], time.Hour)
+	return hours + time.Duration(atoi(found[2]))*time.Minute + time.Duration(atoi(found[3]))*time.Second, ok
+}
+
+// inUnit reads a plain number, its decimals after a point or a comma, of hours,
+// minutes or seconds.
+func inUnit(text string, unit time.Duration) (time.Duration, bool) {
+	// Digits only: an exponent could ask for a number of any size.
+	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789.,") != "" {
+		return 0, false
+	}
+	n, err := decimal.NewFromString(strings.Replace(text, ",", ".", 1))
+	if err != nil || n.GreaterThan(decimal.NewFromInt(int64(MaxLength/unit))) {
+		return 0, false
+	}
+	return time.Duration(n.Mul(decimal.NewFromInt(int64(unit/time.Second))).Round(0).IntPart()) * time.Second, true
+}
+
+func parseClockLength(text string) (time.Duration, bool) {
+	parts := strings.Split(text, ":")
+	if len(parts) > 3 {
+		return 0, false
+	}
+	var seconds int64
+	for i := range 3 {
+		seconds *= 60
+		if i >= len(parts) {
+			continue
+		}
+		n, err := strconv.ParseUint(parts[i], 10, 16)
+		if err != nil || i > 0 && n > 59 {
+			return 0, false
+		}
+		seconds += int64(n)
+	}
+	return time.Duration(seconds) * time.Second, true
+}

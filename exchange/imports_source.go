@@ -1,0 +1,153 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"slices"
+)
+
+// Source is the program that wrote a file.
+type Source string
+
+// The programs whose files are read.
+const (
+	Unknown      Source = ""
+	Sundial      Source = "sundial"
+	SundialCSV   Source = "sundial csv"
+	Toggl        Source = "toggl"
+	Clockify     Source = "clockify"
+	Harvest      Source = "harvest"
+	Kimai        Source = "kimai"
+	Solidtime    Source = "solidtime"
+	Timewarrior  Source = "timewarrior"
+	Watson       Source = "watson"
+	WatsonFrames Source = "watson frames"
+	WatsonCSV    Source = "watson csv"
+	Klog         Source = "klog"
+	KlogText     Source = "klog's own file"
+	TimeTagger   Source = "timetagger"
+	TimeTaggerCS Source = "timetagger csv"
+	// Table is a table of no program that is known, read by its columns.
+	Table Source = "table"
+)
+
+// Name is the source as people know it: the program's own spelling.
+func (s Source) Name() string {
+	names := map[Source]string{
+		Sundial: "Sundial", SundialCSV: "Sundial", Toggl: "Toggl", Clockify: "Clockify", Harvest: "Harvest", Kimai: "Kimai",
+		Solidtime: "solidtime", Timewarrior: "Timewarrior", Watson: "Watson", WatsonFrames: "Watson", WatsonCSV: "Watson",
+		Klog: "klog", KlogText: "klog", TimeTagger: "TimeTagger", TimeTaggerCS: "TimeTagger", Table: "the table",
+	}
+	return names[s]
+}
+
+// Detect says which program wrote the data, by its shape, since files are renamed;
+// Unknown where none did.
+func Detect(data []byte) Source {
+	data, _, err := decodeText(data)
+	if err != nil {
+		return Unknown
+	}
+	data = bytes.TrimSpace(data)
+	switch {
+	case bytes.HasPrefix(data, []byte("{")):
+		return detectObject(data)
+	case bytes.HasPrefix(data, []byte("[")):
+		return detectArray(data)
+	case isKlogText(data):
+		return KlogText
+	}
+	t, err := openTable(data)
+	switch {
+	case err == nil:
+		return t.source
+	case errors.Is(err, ErrHeads):
+		return Table // it's a table, and Import says what it lacks
+	}
+	return Unknown
+}
+
+// detectObject looks at an object's fields up to the first list of entries, and at the
+// first entry of it.
+func detectObject(data []byte) Source {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	if _, err := dec.Token(); err != nil {
+		return Unknown
+	}
+	for dec.More() {
+		key, err := dec.Token()
+		if err != nil {
+			return Unknown
+		}
+		switch key {
+		case "format":
+			if value, err := dec.Token(); err == nil && value == Format {
+				return Sundial
+			}
+			return Unknown
+		case "records":
+			return detectRecords(dec)
+		}
+		var skipped json.RawMessage
+		if dec.Decode(&skipped) != nil {
+			return Unknown
+		}
+		if key == "errors" || key == "warnings" {
+			return Klog
+		}
+	}
+	return Unknown
+}
+
+func detectRecords(dec *json.Decoder) Source {
+	first, ok := firstOf(dec)
+	var object map[string]json.RawMessage
+	switch {
+	case !ok:
+		return Klog // an empty list, or null: nothing to read in either
+	case json.Unmarshal(first, &object) != nil:
+		return Unknown
+	case has(object, "t1", "t2"):
+		return TimeTagger
+	case has(object, "date", "entries"):
+		return Klog
+	}
+	return Unknown
+}
+
+// firstOf is the first element of the list that comes next.
+func firstOf(dec *json.Decoder) (json.RawMessage, bool) {
+	if open, err := dec.Token(); err != nil || open != json.Delim('[') || !dec.More() {
+		return nil, false
+	}
+	var first json.RawMessage
+	return first, dec.Decode(&first) == nil
+}
+
+func detectArray(data []byte) Source {
+	first, ok := firstOf(json.NewDecoder(bytes.NewReader(data)))
+	if !ok {
+		return Unknown
+	}
+	var object map[string]json.RawMessage
+	var array []json.RawMessage
+	if json.Unmarshal(first, &array) == nil && len(array) >= 4 {
+		return WatsonFrames
+	}
+	switch err := json.Unmarshal(first, &object); {
+	case err != nil:
+		return Unknown
+	case has(object, "t1", "t2"):
+		return TimeTagger
+	case has(object, "project", "start", "stop"):
+		return Watson
+	case has(object, "start"):
+		return Timewarrior
+	}
+	return Unknown
+}
+
+func has[V any](m map[string]V, keys ...string) bool {
+	return !slices.ContainsFunc(keys, func(k string) bool { _, ok := m[k]; return !ok })
+}

@@ -1,0 +1,298 @@
+// Code generated from locales/en/import.yaml by internal/generate; DO NOT EDIT.
+
+package messages
+
+// ImportFormText says: Sundial reads {kinds}, and any table with a column for the date and columns for the start and the end, or for the hours. You see what it holds before anything's stored. The file stays in Slack until you delete it there.
+// (the form that takes a file)
+func (p *Printer) ImportFormText(kinds string) string {
+	return p.format("import.form_text", kinds)
+}
+
+// ImportFileLabel says: File
+func (p *Printer) ImportFileLabel() string {
+	return p.plain("import.file_label")
+}
+
+// ImportOrderLabel says: Dates such as 3/4/2026
+func (p *Printer) ImportOrderLabel() string {
+	return p.plain("import.order_label")
+}
+
+// ImportOrderHint says: Needed where no date in the file shows it
+func (p *Printer) ImportOrderHint() string {
+	return p.plain("import.order_hint")
+}
+
+// ImportOrderPlaceholder says: As the file shows
+func (p *Printer) ImportOrderPlaceholder() string {
+	return p.plain("import.order_placeholder")
+}
+
+// ImportOrderDayOption says: Day first
+func (p *Printer) ImportOrderDayOption() string {
+	return p.plain("import.order_day_option")
+}
+
+// ImportOrderMonthOption says: Month first
+func (p *Printer) ImportOrderMonthOption() string {
+	return p.plain("import.order_month_option")
+}
+
+// ImportTitle says: Import
+func (p *Printer) ImportTitle() string {
+	return p.plain("import.title")
+}
+
+// ImportReadSubmit says: Read it
+func (p *Printer) ImportReadSubmit() string {
+	return p.plain("import.read_submit")
+}
+
+// ImportImportSubmit says: Import
+func (p *Printer) ImportImportSubmit() string {
+	return p.plain("import.import_submit")
+}
+
+// ImportLeaveClose says: Cancel
+func (p *Printer) ImportLeaveClose() string {
+	return p.plain("import.leave_close")
+}
+
+// ImportDoneClose says: Close
+func (p *Printer) ImportDoneClose() string {
+	return p.plain("import.done_close")
+}
+
+// ImportChooseFile says: Choose one file.
+func (p *Printer) ImportChooseFile() string {
+	return p.plain("import.choose_file")
+}
+
+// ImportUnreadable says: Sundial can't read this file. It must be one that you uploaded.
+func (p *Printer) ImportUnreadable() string {
+	return p.plain("import.unreadable")
+}
+
+// ImportTooLarge says: The file has {size} MB. Files of up to {limit} MB can be imported: split it.
+func (p *Printer) ImportTooLarge(limit string, size string) string {
+	return p.format("import.too_large", limit, size)
+}
+
+// ImportChooseOrder says: The dates in the file can be read either way. Choose one.
+func (p *Printer) ImportChooseOrder() string {
+	return p.plain("import.choose_order")
+}
+
+// ImportMany says: The file holds {count:int} records that aren't here yet. Up to {limit:int} can be imported at once: split it.
+func (p *Printer) ImportMany(count int, limit int) string {
+	return p.format("import.many", count, limit)
+}
+
+// ImportOver says: This import is already done, or too old. To begin again, type: {command} import
+func (p *Printer) ImportOver() string {
+	return p.format("import.over", p.command)
+}
+
+// ImportPersonLabel says: Whose entries are these?
+// (whose entries)
+func (p *Printer) ImportPersonLabel() string {
+	return p.plain("import.person_label")
+}
+
+// ImportPersonText says: The file holds the entries of {count:int} people. Choose yourself. Nobody else's entries are imported.
+func (p *Printer) ImportPersonText(count int) string {
+	return p.format("import.person_text", count)
+}
+
+// ImportPersonTypedLabel says: Your email address or name, as the file has it
+func (p *Printer) ImportPersonTypedLabel() string {
+	return p.plain("import.person_typed_label")
+}
+
+// ImportHead says: {count:int} records from {source}
+// (the preview and the result)
+func (p *Printer) ImportHead(count int, source string) string {
+	return p.format("import.head", count, source)
+}
+
+// ImportHeadWith says: {count:int} records from {source}, {days}, {length}
+func (p *Printer) ImportHeadWith(count int, days string, length string, source string) string {
+	return p.format("import.head_with", count, days, length, source)
+}
+
+// ImportImported says: Imported: {what}.
+func (p *Printer) ImportImported(what string) string {
+	return p.format("import.imported", what)
+}
+
+// ImportNothingStored says: Nothing was stored: {why}
+func (p *Printer) ImportNothingStored(why string) string {
+	return p.format("import.nothing_stored", why)
+}
+
+// ImportMore says: … and {count:int} more
+func (p *Printer) ImportMore(count int) string {
+	return p.format("import.more", count)
+}
+
+// ImportAlready says: {count:int} records of it here already.
+func (p *Printer) ImportAlready(count int) string {
+	return p.format("import.already", count)
+}
+
+// ImportPerson says: Only the entries of {person} are imported.
+func (p *Printer) ImportPerson(person string) string {
+	return p.format("import.person", person)
+}
+
+// ImportZone says: Times in the file are in {zone}.
+func (p *Printer) ImportZone(zone string) string {
+	return p.format("import.zone", zone)
+}
+
+// ImportEncoding says: The text is {encoding}.
+func (p *Printer) ImportEncoding(encoding string) string {
+	return p.format("import.encoding", encoding)
+}
+
+// ImportLeftPerson says: {count:int} entries of other people left out.
+func (p *Printer) ImportLeftPerson(count int) string {
+	return p.format("import.left_person", count)
+}
+
+// ImportLeftOpen says: {count:int} open entries, which have no end, left out.
+func (p *Printer) ImportLeftOpen(count int) string {
+	return p.format("import.left_open", count)
+}
+
+// ImportLeftNoLength says: {count:int} entries of no length left out.
+func (p *Printer) ImportLeftNoLength(count int) string {
+	return p.format("import.left_no_length", count)
+}
+
+// ImportLeftTotals says: {count:int} rows of totals left out.
+func (p *Printer) ImportLeftTotals(count int) string {
+	return p.format("import.left_totals", count)
+}
+
+// ImportLeftHeadings says: {count:int} lines without a time left out.
+func (p *Printer) ImportLeftHeadings(count int) string {
+	return p.format("import.left_headings", count)
+}
+
+// ImportLeftDeleted says: {count:int} deleted entries left out.
+func (p *Printer) ImportLeftDeleted(count int) string {
+	return p.format("import.left_deleted", count)
+}
+
+// ImportLeftTimeOff says: {count:int} entries of time off left out.
+func (p *Printer) ImportLeftTimeOff(count int) string {
+	return p.format("import.left_time_off", count)
+}
+
+// ImportRejected says: {count:int} entries can't be read. You'll get them back as a file, with the reasons.
+func (p *Printer) ImportRejected(count int) string {
+	return p.format("import.rejected", count)
+}
+
+// ImportShortened says: {count:int} entries had a pause. The file doesn't say when, so it's at the end of each.
+func (p *Printer) ImportShortened(count int) string {
+	return p.format("import.shortened", count)
+}
+
+// ImportDiffering says: {count:int} entries have another length in the file than between their start and end. The start and end count.
+func (p *Printer) ImportDiffering(count int) string {
+	return p.format("import.differing", count)
+}
+
+// ImportOverlapping says: {count:int} records overlap others.
+func (p *Printer) ImportOverlapping(count int) string {
+	return p.format("import.overlapping", count)
+}
+
+// ImportUnread says: Sundial has no place for: {columns}.
+func (p *Printer) ImportUnread(columns string) string {
+	return p.format("import.unread", columns)
+}
+
+// ImportMerged says: #{tag} is the tag of several names: {names}.
+func (p *Printer) ImportMerged(names string, tag string) string {
+	return p.format("import.merged", names, tag)
+}
+
+// ImportChanged says: {count:int} records here differ from the file, as if they were corrected there since an earlier import.
+func (p *Printer) ImportChanged(count int) string {
+	return p.format("import.changed", count)
+}
+
+// ImportChangedLabel says: Records that differ
+func (p *Printer) ImportChangedLabel() string {
+	return p.plain("import.changed_label")
+}
+
+// ImportChangedReplaceOption says: Replace them with the file's
+func (p *Printer) ImportChangedReplaceOption() string {
+	return p.plain("import.changed_replace_option")
+}
+
+// ImportChangedKeepOption says: Keep the ones here
+func (p *Printer) ImportChangedKeepOption() string {
+	return p.plain("import.changed_keep_option")
+}
+
+// ImportChangedAddOption says: Add the file's as well
+func (p *Printer) ImportChangedAddOption() string {
+	return p.plain("import.changed_add_option")
+}
+
+// ImportReplaced says: {count:int} records replaced.
+func (p *Printer) ImportReplaced(count int) string {
+	return p.format("import.replaced", count)
+}
+
+// ImportKept says: {count:int} corrected records not imported.
+func (p *Printer) ImportKept(count int) string {
+	return p.format("import.kept", count)
+}
+
+// ImportWhole says: You have nothing here yet, so your settings, tags, reminders and earlier versions come back as they were. Undo continues where the file's history ends.
+// (an export of Sundial's own)
+func (p *Printer) ImportWhole() string {
+	return p.plain("import.whole")
+}
+
+// ImportWholeUnasked says: {count:int} repeated shares among them are sent without asking, an hour after a notice to you. To turn that off, type: {command} reminders
+func (p *Printer) ImportWholeUnasked(count int) string {
+	return p.format("import.whole_unasked", count, p.command)
+}
+
+// ImportRecordsOnly says: Only the records in the file are imported. Settings, tags, reminders and earlier versions are left out, since you have your own.
+func (p *Printer) ImportRecordsOnly() string {
+	return p.plain("import.records_only")
+}
+
+// ImportExportOfOther says: This is the export of {member}, another member. Only the records in it are imported.
+func (p *Printer) ImportExportOfOther(member string) string {
+	return p.format("import.export_of_other", member)
+}
+
+// ImportWrongHoldings says: the settings, reminders or earlier versions in the file can't be read.
+func (p *Printer) ImportWrongHoldings() string {
+	return p.plain("import.wrong_holdings")
+}
+
+// ImportReasonColumn says: Reason
+// (the file with what can't be read)
+func (p *Printer) ImportReasonColumn() string {
+	return p.plain("import.reason_column")
+}
+
+// ImportLineColumn says: Line
+func (p *Printer) ImportLineColumn() string {
+	return p.plain("import.line_column")
+}
+
+// ImportEntryColumn says: Entry
+func (p *Printer) ImportEntryColumn() string {
+	return p.plain("import.entry_column")
+}
