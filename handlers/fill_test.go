@@ -44,7 +44,7 @@ func TestAWeekIsFilledInSeenAndStoredInOneStep(t *testing.T) {
 	stored := d.submits(ann, modalOf(preview.View), nil)
 	want := append(append([]string{}, before...), "2 1h 30m #acme", "3 2h #office #ops", "3 15m #new", "4 45m")
 	d.wants(ann, want...)
-	if got := shown(d.submits(ann, modalOf(preview.View), nil)); !strings.Contains(got, "This form is over") {
+	if got := shown(d.submits(ann, modalOf(preview.View), nil)); !strings.Contains(got, "This form no longer applies") {
 		t.Errorf("stored twice: %s", got)
 	}
 	d.wants(ann, want...)
@@ -88,12 +88,12 @@ func TestAFormOfTheWeekSaysWhatIsWrongAtEachField(t *testing.T) {
 		enter map[string]string
 		want  string
 	}{
-		"nothing":             {nil, "at hours 0 0 2026-03-02: Type hours into one of the fields at least."},
+		"nothing":             {nil, "at hours 0 0 2026-03-02: Type hours into at least one field."},
 		"words":               {map[string]string{"hours 0 1 2026-03-03": "two"}, "at hours 0 1 2026-03-03: Type hours such as 1:30 or 1.5."},
-		"more than a day":     {map[string]string{"hours 0 1 2026-03-03": "25"}, "at hours 0 1 2026-03-03: A day has 24 hours: type less."},
+		"more than a day":     {map[string]string{"hours 0 1 2026-03-03": "25"}, "at hours 0 1 2026-03-03: A day has 24 hours. Type less."},
 		"hours without a tag": {map[string]string{"hours 0 3 2026-03-03": "1"}, "at other 0: Type the tag that these hours are for."},
 		"a tag that is none":  {map[string]string{"other 0": "12"}, "at other 0: Type a tag such as #acme."},
-		"a day that is full":  {map[string]string{"hours 0 0 2026-03-03": "20", "hours 0 1 2026-03-03": "5"}, "at hours 0 1 2026-03-03: A day has 24 hours: type less."},
+		"a day that is full":  {map[string]string{"hours 0 0 2026-03-03": "20", "hours 0 1 2026-03-03": "5"}, "at hours 0 1 2026-03-03: A day has 24 hours. Type less."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, view := filled(t)
@@ -108,7 +108,7 @@ func TestAFormOfTheWeekSaysWhatIsWrongAtEachField(t *testing.T) {
 
 func TestTheFormOfTheWeekHoldsAWeekAtMost(t *testing.T) {
 	d := newDesk(t)
-	if got := text(d.types(ann, "fill last month")); got != "The form holds a week at most. Type instead: /time fill last week" {
+	if got := text(d.types(ann, "fill last month")); got != "The form holds one week at most. Type /time fill last week" {
 		t.Errorf("it said %q", got)
 	}
 	days := func(a interaction.Answer) int {
@@ -130,7 +130,7 @@ func TestTheFormOfTheWeekHoldsAWeekAtMost(t *testing.T) {
 	d.clock.Advance(25 * time.Hour)
 	view := opened(t, d.types(ann, "fill last week"))
 	d.clock.Advance(25 * time.Hour)
-	if got := shown(d.submits(bob, view, map[string]string{"hours 0 0 2026-02-23": "1"})); !strings.Contains(got, "This form is over") {
+	if got := shown(d.submits(bob, view, map[string]string{"hours 0 0 2026-02-23": "1"})); !strings.Contains(got, "This form no longer applies") {
 		t.Errorf("Bob sends Ann's form: %q", got)
 	}
 }

@@ -20,17 +20,17 @@ func TestAFormChangesARecord(t *testing.T) {
 		"its start":                       {"add 9-10 a", map[string]string{"start": "08:30"}, "4 08:30–10:00 a"},
 		"its day":                         {"add 9-10 a", map[string]string{"day": "2026-03-02"}, "2 09:00–10:00 a"},
 		"its length instead of the end":   {"add 9-10 a", map[string]string{"length": "1.5h"}, "4 09:00–10:30 a"},
-		"end and length disagree":         {"add 9-10 a", map[string]string{"end": "11:00", "length": "1:30"}, "at length: The end and the length disagree: empty the length, or leave the end as it was."},
+		"end and length disagree":         {"add 9-10 a", map[string]string{"end": "11:00", "length": "1:30"}, "at length: The end and the length don't match. Clear the length, or leave the end as it was."},
 		"end and length agree":            {"add 9-10 a", map[string]string{"end": "11:00", "length": "2h"}, "4 09:00–11:00 a"},
 		"its kind":                        {"add 9-10 a", map[string]string{"kind": "break"}, "4 09:00–10:00 break a"},
 		"over midnight":                   {"add yesterday 9-10 a", map[string]string{"start": "23:00", "end": "01:00"}, "3 23:00–01:00 a"},
 		"a day over midnight moves along": {"add yesterday 23-1 a", map[string]string{"day": "2026-03-01"}, "1 23:00–01:00 a"},
-		"the day of the end":              {"add yesterday 23-1 a", map[string]string{"last": "2026-03-03"}, "at end: The end must lie after the start."},
-		"its end is its start":            {"add 9-10 a", map[string]string{"end": "09:00"}, "at end: The end must lie after the start."},
-		"it would end in the future":      {"add 9-10 a", map[string]string{"end": "23:00"}, "at end: That ends in the future: pick a time before now."},
-		"the end lies before the start":   {"add 9-10 a", map[string]string{"end": "08:00"}, "at end: The end must lie after the start, and not in the future."},
-		"it starts in the future":         {"add 9-10 a", map[string]string{"start": "23:00"}, "at start: That lies in the future: pick a time before now."},
-		"a day in the future":             {"add 9-10 a", map[string]string{"day": "2026-03-05"}, "at day: That day lies in the future: pick today or a day before."},
+		"the day of the end":              {"add yesterday 23-1 a", map[string]string{"last": "2026-03-03"}, "at end: The end must be after the start."},
+		"its end is its start":            {"add 9-10 a", map[string]string{"end": "09:00"}, "at end: The end must be after the start."},
+		"it would end in the future":      {"add 9-10 a", map[string]string{"end": "23:00"}, "at end: That ends in the future. Pick a time before now."},
+		"the end lies before the start":   {"add 9-10 a", map[string]string{"end": "08:00"}, "at end: The end must be after the start, and not in the future."},
+		"it starts in the future":         {"add 9-10 a", map[string]string{"start": "23:00"}, "at start: That's in the future. Pick a time before now."},
+		"a day in the future":             {"add 9-10 a", map[string]string{"day": "2026-03-05"}, "at day: That day is still to come. Pick today or an earlier day."},
 		"no end":                          {"add 9-10 a", map[string]string{"end": ""}, "at end: Pick the end, or type how long it took."},
 		"no length":                       {"add 9-10 a", map[string]string{"start": "", "end": ""}, "at length: Type how long it took, such as 1:30, or pick from when to when."},
 		"a bare number":                   {"add 9-10 a", map[string]string{"length": "90"}, "at length: Hours or minutes? Type 90h or 90m."},
@@ -106,7 +106,7 @@ func TestAFormThatIsSavedUntouchedChangesNothing(t *testing.T) {
 			}
 			before := d.records(ann)
 			view := opened(t, d.types(ann, "edit"))
-			if got := shown(d.submits(ann, view, nil)); !strings.Contains(got, "Nothing was changed:") {
+			if got := shown(d.submits(ann, view, nil)); !strings.Contains(got, "Nothing changed:") {
 				t.Errorf("it said %q", got)
 			}
 			d.submits(ann, view, map[string]string{"note": "b"})
@@ -124,7 +124,7 @@ func TestAFormSpeaksInTheZoneOfTheRecord(t *testing.T) {
 	d.types(ann, "timezone Asia/Tokyo")
 	view := opened(t, d.types(ann, "edit"))
 	form := shown(interaction.Answer{Then: []interaction.Effect{interaction.OpenModal{View: view}}})
-	for _, want := range []string{"(From) = 09:00", "Times are on the clocks of Europe/Amsterdam, where it was entered."} {
+	for _, want := range []string{"(From) = 09:00", "Times are on the clocks of Europe/Amsterdam, where this was entered."} {
 		if !strings.Contains(form, want) {
 			t.Errorf("the form does not say %q: %s", want, form)
 		}
@@ -142,12 +142,12 @@ func TestAFormOnTheNightOfAClockChangeSaysWhatItTook(t *testing.T) {
 	d.types(ann, "add 9-10 a")
 	view := opened(t, d.types(ann, "edit"))
 	twice := shown(d.submits(ann, view, map[string]string{"day": "2026-10-25", "start": "02:30", "end": "04:00"}))
-	if !strings.Contains(twice, "02:30–04:00 (2h 30m)") || !strings.Contains(twice, "twice on that day; the earlier one was taken") {
+	if !strings.Contains(twice, "02:30–04:00 (2h 30m)") || !strings.Contains(twice, "Sundial used the earlier one") {
 		t.Errorf("the repeated hour: %s", twice)
 	}
 	view = opened(t, d.types(ann, "edit"))
 	gap := shown(d.submits(ann, view, map[string]string{"day": "2026-03-29", "start": "02:30", "end": "04:00"}))
-	if !strings.Contains(gap, "03:00–04:00 (1h)") || !strings.Contains(gap, "set forward over that time; the moment after it was taken") {
+	if !strings.Contains(gap, "03:00–04:00 (1h)") || !strings.Contains(gap, "Sundial used the moment after it") {
 		t.Errorf("the gap: %s", gap)
 	}
 }
@@ -162,10 +162,10 @@ func TestANewRecordIsLoggedByForm(t *testing.T) {
 		"to and how long":     {map[string]string{"note": "a", "end": "10:30", "length": "1.5h"}, "4 09:00–10:30 a"},
 		"how long alone":      {map[string]string{"note": "a", "length": "90m", "day": "2026-03-02"}, "2 1h 30m a"},
 		"a break":             {map[string]string{"kind": "break", "start": "09:00", "end": "09:30"}, "4 09:00–09:30 break"},
-		"all three disagree":  {map[string]string{"start": "09:00", "end": "10:00", "length": "3h"}, "at length: From, to and how long disagree: empty one of them."},
+		"all three disagree":  {map[string]string{"start": "09:00", "end": "10:00", "length": "3h"}, "at length: From, to and how long don't match. Clear one of them."},
 		"nothing":             {nil, "at length: Type how long it took, such as 1:30, or pick from when to when."},
 		"from alone":          {map[string]string{"start": "09:00"}, "at end: Pick the end, or type how long it took."},
-		"no length at all":    {map[string]string{"start": "09:00", "end": "09:00"}, "at end: The end must lie after the start."},
+		"no length at all":    {map[string]string{"start": "09:00", "end": "09:00"}, "at end: The end must be after the start."},
 		"longer than allowed": {map[string]string{"length": "9000h"}, "at length: Type a length such as 1:30, 1.5h or 90m."},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -71,7 +71,7 @@ func TestASplitOutsideOfTheRecordSaysWhatWasRead(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 9-10:30 review")
 	d.types(ann, "list")
-	if got := text(d.types(ann, "split 1 at 11:00")); got != "11:00 lies outside of the record: Wed 4 Mar 09:00–10:30 (1h 30m) review. Type instead: /time split 1" {
+	if got := text(d.types(ann, "split 1 at 11:00")); got != "11:00 is outside the record: Wed 4 Mar 09:00–10:30 (1h 30m) review. Type /time split 1" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -44,13 +44,13 @@ func add(in *handlers.Interaction, c command.Command) error {
 		made = made.Place(cmp.Or(c.Day, in.Today()), c.Length, in.Now, in.Zone)
 	}
 	if !made.Start.Before(made.End) {
-		in.Say("That has no length. Type instead: %s add 9-10:30 and what you did", in.Command)
+		in.Tell("", in.Words.RecordsAddNoLength())
 		return nil
 	}
 	step := models.NewStep("add", in.Now)
 	in.SaveRecord(step, nil, made)
 	in.RecordStep(step)
-	in.Tell("Logged", in.Span(made), in.UndoButton(step), blockkit.Button("edit", "Edit", made.ID))
+	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	if made.Placed && kind == record.Break {
 		in.NameRunning(made)
 		return nil
@@ -59,13 +59,13 @@ func add(in *handlers.Interaction, c command.Command) error {
 }
 
 func logTimeButton(in *handlers.Interaction, _ string) error {
-	in.Open(recordForm(in, "new_record", "Log time", record.Record{Start: in.Now.Add(-time.Hour), End: in.Now}))
+	in.Open(recordForm(in, "new_record", in.Words.RecordsLogTitle(), record.Record{Start: in.Now.Add(-time.Hour), End: in.Now}))
 	return nil
 }
 
 // logTimeShortcut opens the form for a new record.
 func logTimeShortcut(in *handlers.Interaction) error {
-	in.Open(recordForm(in, "new_record", "Log time", record.Record{}))
+	in.Open(recordForm(in, "new_record", in.Words.RecordsLogTitle(), record.Record{}))
 	return nil
 }
 
@@ -83,6 +83,6 @@ func saveNew(in *handlers.Interaction) error {
 	step := models.NewStep("add", in.Now)
 	in.SaveRecord(step, nil, made)
 	in.RecordStep(step)
-	in.Tell("Logged", in.Span(made), in.UndoButton(step), blockkit.Button("edit", "Edit", made.ID))
+	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }

@@ -30,14 +30,14 @@ func askTag(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	if len(c.Tags) == 0 {
-		in.Say("Name the tag. Type instead: %s tag these #acme", in.Command)
+		in.Tell("", in.Words.RecordsNameTag())
 		return nil
 	}
 	var found []record.Record
 	for _, r := range all {
 		changed, fits := handlers.WithTags(r, c.Tags)
 		if !fits {
-			in.Say("%s would be longer than 2,000 characters or have more than 50 tags. Type %s list to choose others.", notice.Shortened(in.Span(r)), in.Command)
+			in.Tell("", in.Words.RecordsTagTooLong(notice.Shortened(in.Span(r))))
 			return nil
 		}
 		if changed.Note != r.Note {
@@ -46,12 +46,12 @@ func askTag(in *handlers.Interaction, c command.Command) error {
 	}
 	tags := "#" + strings.Join(c.Tags, " #")
 	if len(found) == 0 {
-		in.Say("All of the last list have %s. Type %s list to choose others.", tags, in.Command)
+		in.Tell("", in.Words.RecordsAllHaveTags(tags))
 		return nil
 	}
-	do := in.Propose(handlers.Proposal{Verb: "tag", IDs: ids(found), Tags: c.Tags}, fmt.Sprintf("Tag %s", handlers.Counted(len(found))))
+	do := in.Propose(handlers.Proposal{Verb: "tag", IDs: ids(found), Tags: c.Tags}, in.Words.RecordsTagButton(len(found)))
 	do.Style = "primary"
-	in.TellList("Put "+tags+" on "+handlers.Counted(len(found))+"?", numberedSpans(in, found), do)
+	in.TellList(in.Words.RecordsPutTagsHead(len(found), tags), numberedSpans(in, found), do)
 	return nil
 }
 
@@ -61,8 +61,8 @@ func askDelete(in *handlers.Interaction, _ command.Command) error {
 	if err != nil || !ok {
 		return err
 	}
-	do := in.Propose(handlers.Proposal{Verb: "delete", IDs: ids(all)}, "Delete "+handlers.Counted(len(all)))
-	in.TellList("Delete "+handlers.Counted(len(all))+"?", numberedSpans(in, all), do)
+	do := in.Propose(handlers.Proposal{Verb: "delete", IDs: ids(all)}, in.Words.RecordsDeleteCountButton(len(all)))
+	in.TellList(in.Words.RecordsDeleteCountHead(len(all)), numberedSpans(in, all), do)
 	return nil
 }
 
@@ -70,7 +70,7 @@ func askDelete(in *handlers.Interaction, _ command.Command) error {
 func lastList(in *handlers.Interaction) ([]record.Record, bool, error) {
 	all, err := in.RecordsLeft(in.Member.Settings.Numbered)
 	if err == nil && len(all) == 0 {
-		in.Say("There is no list to act on. Type %s list week first, or another range, tag or search.", in.Command)
+		in.Tell("", in.Words.RecordsNoLastList())
 	}
 	return all, err == nil && len(all) > 0, err
 }
@@ -105,11 +105,11 @@ func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		}
 	}
 	if len(step.After) == 0 {
-		in.Say("None of these is there any more, or they have the tag. Type %s list to see what is there.", in.Command)
+		in.Tell("", in.Words.RecordsNoneToTag())
 		return nil
 	}
 	in.RecordStep(step)
-	in.TellList("Tagged "+handlers.Counted(len(step.After))+":", numberedSpans(in, step.After), in.UndoButton(step))
+	in.TellList(in.Words.RecordsTaggedHead(len(step.After)), numberedSpans(in, step.After), in.UndoButton(step))
 	return nil
 }
 
@@ -120,7 +120,7 @@ func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		return err
 	}
 	if len(all) == 0 {
-		in.Say("None of these is there any more. Type %s list to see what is there.", in.Command)
+		in.Tell("", in.Words.RecordsNoneToDelete())
 		return nil
 	}
 	step := models.NewStep("delete", in.Now)
@@ -128,6 +128,6 @@ func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		in.DeleteRecord(step, r)
 	}
 	in.RecordStep(step)
-	in.TellList("Deleted "+handlers.Counted(len(all))+":", numberedSpans(in, all), in.UndoButton(step))
+	in.TellList(in.Words.RecordsDeletedCountHead(len(all)), numberedSpans(in, all), in.UndoButton(step))
 	return nil
 }

@@ -55,6 +55,6 @@ func deleteAll(in *handlers.Interaction, all []record.Record) error {
 		in.DeleteRecord(step, r)
 	}
 	in.RecordStep(step)
-	in.Tell("Deleted", in.Spans(all), in.UndoButton(step))
+	in.Tell(in.Words.RecordsDeletedHead(), in.Spans(all), in.UndoButton(step))
 	return nil
 }

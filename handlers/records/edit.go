@@ -31,8 +31,8 @@ func edit(in *handlers.Interaction, c command.Command) error {
 	if c.Length > 0 || c.To > 0 {
 		return retime(in, r, c)
 	}
-	in.Tell("Editing", in.Span(r), blockkit.Button("edit", in.Words.AnswersOpenFormButton(), r.ID), blockkit.Button("split", "Split…", r.ID), blockkit.Button("delete", in.Words.AnswersDeleteButton(), r.ID))
-	in.Open(recordForm(in, "edit_record", "Edit record", r))
+	in.Tell(in.Words.RecordsEditingHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersOpenFormButton(), r.ID), blockkit.Button("split", in.Words.RecordsSplitButton(), r.ID), blockkit.Button("delete", in.Words.AnswersDeleteButton(), r.ID))
+	in.Open(recordForm(in, "edit_record", in.Words.RecordsEditTitle(), r))
 	return nil
 }
 
@@ -53,14 +53,14 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 		changed.End = r.Start.Add(c.Length)
 	}
 	if changed.End.After(in.Now) && !changed.Placed {
-		in.Say("That would end at %s, which is still to come. Type instead: %s list, then edit and the number", in.Moment(changed.End), in.Command)
+		in.Tell("", in.Words.RecordsEndsLater(in.Moment(changed.End)))
 		return nil
 	}
 	changed.PlannedEnd = time.Time{}
 	step := models.NewStep("edit", in.Now)
 	in.SaveRecord(step, &r, changed)
 	in.RecordStep(step)
-	in.Tell("Changed", in.Span(changed), in.UndoButton(step), blockkit.Button("edit", "Edit", changed.ID))
+	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
 	return in.NameOverlap(changed)
 }
 
@@ -69,7 +69,7 @@ func editButton(in *handlers.Interaction, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	in.Open(recordForm(in, "edit_record", "Edit record", r))
+	in.Open(recordForm(in, "edit_record", in.Words.RecordsEditTitle(), r))
 	return nil
 }
 
@@ -84,12 +84,12 @@ func saveEdited(in *handlers.Interaction) error {
 		return err
 	}
 	if changed == r {
-		in.Tell("Nothing was changed:", in.Span(r), blockkit.Button("edit", "Edit", r.ID))
+		in.Tell(in.Words.RecordsUnchangedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 		return nil
 	}
 	step := models.NewStep("edit", in.Now)
 	in.SaveRecord(step, &r, changed)
 	in.RecordStep(step)
-	in.Tell("Changed", in.Span(changed), in.UndoButton(step), blockkit.Button("edit", "Edit", changed.ID))
+	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
 	return in.NameOverlap(changed)
 }

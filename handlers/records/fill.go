@@ -2,7 +2,6 @@ package records
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -69,14 +68,14 @@ func fill(in *handlers.Interaction, c command.Command) error {
 		days = in.ThisWeek()
 	}
 	if days.Len() > fillDays {
-		in.Say("The form holds a week at most. Type instead: %s fill last week", in.Command)
+		in.Tell("", in.Words.RecordsFillTooLong())
 		return nil
 	}
 	if today := in.Today(); today.Before(days.To) {
 		days.To = today
 	}
 	if days.To.Before(days.From) {
-		in.Say("These days lie in the future. Type instead: %s fill last week", in.Command)
+		in.Tell("", in.Words.RecordsFillFuture())
 		return nil
 	}
 	first := make([]string, 0, fillRows)
@@ -91,7 +90,7 @@ func fill(in *handlers.Interaction, c command.Command) error {
 	if err != nil {
 		return err
 	}
-	in.Tell("Filling in", daysName(in, days)+".", blockkit.Button("fill", in.Words.AnswersOpenFormButton(), days.From.String()+" "+days.To.String()))
+	in.Tell(in.Words.RecordsFillingHead(), daysName(in, days)+".", blockkit.Button("fill", in.Words.AnswersOpenFormButton(), days.From.String()+" "+days.To.String()))
 	in.Open(view)
 	return nil
 }
@@ -191,9 +190,6 @@ func filledIn(in *handlers.Interaction, envelope string) (*filling, bool, error)
 	return f, ok, err
 }
 
-// fillOver refuses a form that was kept too long, or sent already.
-const fillOver = "This form is over: close it and type fill again."
-
 // copyWeek puts the hours of the week before into the fields that are empty.
 func copyWeek(in *handlers.Interaction, _ string) error {
 	if in.Request.View == nil {
@@ -204,7 +200,7 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 		return err
 	}
 	if !ok {
-		in.Say(fillOver)
+		in.Tell("", in.Words.RecordsFillOver())
 		return nil
 	}
 	before := record.DateRange{From: f.Days.From.AddDays(-7), To: f.Days.To.AddDays(-7)}
@@ -238,7 +234,7 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 	}
 	if left > 0 {
 		blocks := &view.Blocks.BlockSet
-		*blocks = slices.Insert(*blocks, 2, blockkit.Small(record.FormatLength(left)+" of that week have no row here, and were left out."))
+		*blocks = slices.Insert(*blocks, 2, blockkit.Small(in.Words.RecordsFillLeftOut(in.Words.Length(left))))
 	}
 	in.Answer.Then = append(in.Answer.Then, interaction.UpdateModal{View: view})
 	return nil
@@ -251,12 +247,12 @@ func previewFill(in *handlers.Interaction) error {
 		return err
 	}
 	if !ok {
-		in.RefuseForm(fillOver)
+		in.RefuseForm(in.Words.RecordsFillOver())
 		return nil
 	}
 	entries, errs := entries(in, f)
 	if len(entries) == 0 && len(errs) == 0 {
-		errs[cell(f.Revision, 0, f.Days.From)] = "Type hours into one of the fields at least."
+		errs[cell(f.Revision, 0, f.Days.From)] = in.Words.RecordsFillEmpty()
 	}
 	if len(errs) > 0 {
 		in.Answer.View = interaction.RefuseInputs{Errors: errs}
@@ -265,10 +261,10 @@ func previewFill(in *handlers.Interaction) error {
 	if err := in.KeepDraft(&filling{Days: f.Days, Entries: entries}); err != nil {
 		return err
 	}
-	view := blockkit.Form("fill_store", "Store this?", "Store", in.Request.Envelope,
-		blockkit.Headed(record.FormatLength(sum(entries))+" in "+handlers.Counted(len(entries))+":", ""), blockkit.Text(entryLines(in, entries)),
-		blockkit.Small("They are added to what is there, with their length alone; one step of undo takes all of them back."))
-	view.Close = blockkit.Plain("Back")
+	view := blockkit.Form("fill_store", in.Words.RecordsStoreTitle(), in.Words.RecordsStoreSubmit(), in.Request.Envelope,
+		blockkit.Headed(in.Words.RecordsFillSumHead(len(entries), in.Words.Length(sum(entries))), ""), blockkit.Text(entryLines(in, entries)),
+		blockkit.Small(in.Words.RecordsFillAdds()))
+	view.Close = blockkit.Plain(in.Words.RecordsStoreClose())
 	in.Answer.View = interaction.PushModal{View: view}
 	return nil
 }
@@ -286,7 +282,7 @@ func entryLines(in *handlers.Interaction, entries []entry) string {
 	var lines []string
 	var last record.Date
 	for _, e := range entries {
-		text := record.FormatLength(e.Length) + " " + cmp.Or(blockkit.Ellipsis(e.Note, notice.NoticeNote), "without a tag")
+		text := in.Words.Length(e.Length) + " " + cmp.Or(blockkit.Ellipsis(e.Note, notice.NoticeNote), in.Words.RecordsWithoutTag())
 		if e.Day == last {
 			lines[len(lines)-1] += ", " + text
 			continue
@@ -304,7 +300,7 @@ func storeFill(in *handlers.Interaction) error {
 		return err
 	}
 	if !ok || len(f.Entries) == 0 {
-		in.Say(fillOver)
+		in.Tell("", in.Words.RecordsFillOver())
 		return nil
 	}
 	made := laidOut(in, f.Entries)
@@ -314,7 +310,7 @@ func storeFill(in *handlers.Interaction) error {
 		in.SaveRecord(step, nil, r)
 	}
 	in.RecordStep(step)
-	head := fmt.Sprintf("Stored %s in %s:", record.FormatLength(sum(f.Entries)), handlers.Counted(len(made)))
+	head := in.Words.RecordsFilledHead(len(made), in.Words.Length(sum(f.Entries)))
 	in.TellList(head, entryLines(in, f.Entries), in.UndoButton(step))
 	return nil
 }

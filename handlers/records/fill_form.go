@@ -32,23 +32,23 @@ func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*s
 	if err != nil {
 		return nil, err
 	}
-	label := "Copy last week"
+	label := in.Words.RecordsCopyWeekButton()
 	if !f.Days.Contains(in.Today()) {
-		label = "Copy the week before"
+		label = in.Words.RecordsCopyBeforeButton()
 	}
 	blocks := []slack.Block{
-		blockkit.Text(daysName(in, f.Days) + ". Hours as 1:30 or 1.5; they are added to what is there. Nothing is stored before you have seen it."),
+		blockkit.Text(in.Words.RecordsFillHint(daysName(in, f.Days))),
 		blockkit.Buttons(blockkit.Button("fill_copy", label, "")),
 	}
 	for i, row := range f.Rows {
-		blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(blockkit.Ellipsis(cmp.Or(row, "Without a tag"), maxHeader))))
+		blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(blockkit.Ellipsis(cmp.Or(row, in.Words.RecordsWithoutTagHeader()), maxHeader))))
 		blocks = append(blocks, rowInputs(in, f, i, hours[row], typed)...)
 	}
 	other := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme"), otherTag(f.Revision))
 	other.InitialValue = typed[otherTag(f.Revision)]
-	blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain("Another tag")), blockkit.Input(otherTag(f.Revision), "Tag", "", other, true))
+	blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(in.Words.RecordsOtherTagHeader())), blockkit.Input(otherTag(f.Revision), in.Words.RecordsTagLabel(), "", other, true))
 	blocks = append(blocks, rowInputs(in, f, len(f.Rows), nil, typed)...)
-	return blockkit.Form("fill_week", "Fill the week", "Look it over", in.Request.Envelope, blocks...), nil
+	return blockkit.Form("fill_week", in.Words.RecordsFillTitle(), in.Words.RecordsFillSubmit(), in.Request.Envelope, blocks...), nil
 }
 
 // maxHeader is how long a header may be
@@ -60,7 +60,7 @@ func rowInputs(in *handlers.Interaction, f *filling, row int, there map[record.D
 	for _, day := range f.Days.Days() {
 		name, label := cell(f.Revision, row, day), in.DayName(day)
 		if there[day] > 0 {
-			label += ", has " + record.FormatLength(there[day])
+			label = in.Words.RecordsDayHasLabel(label, in.Words.Length(there[day]))
 		}
 		hours := slack.NewPlainTextInputBlockElement(nil, name)
 		hours.InitialValue = typed[name]
@@ -75,7 +75,7 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 	errs = map[string]string{}
 	other, otherOK := typedTags(in.Value(otherTag(f.Revision)))
 	if !otherOK {
-		errs[otherTag(f.Revision)] = "Type a tag such as #acme."
+		errs[otherTag(f.Revision)] = in.Words.RecordsTypeTag()
 	}
 	rows := append(append([]string{}, f.Rows...), other)
 	for _, day := range f.Days.Days() {
@@ -89,11 +89,11 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 			length, ok := command.ParseLength(text, in.Habits())
 			switch {
 			case !ok:
-				errs[name] = "Type hours such as 1:30 or 1.5."
+				errs[name] = in.Words.RecordsTypeHours()
 			case length > left:
-				errs[name] = "A day has 24 hours: type less."
+				errs[name] = in.Words.RecordsDayTooLong()
 			case i == len(f.Rows) && other == "" && otherOK:
-				errs[otherTag(f.Revision)] = "Type the tag that these hours are for."
+				errs[otherTag(f.Revision)] = in.Words.RecordsTypeTagForHours()
 			default:
 				left -= length
 				entries = append(entries, entry{Day: day, Note: row, Length: length})

@@ -26,13 +26,13 @@ const (
 // not the member's.
 func recordForm(in *handlers.Interaction, callback, title string, r record.Record) *slack.ModalViewRequest {
 	shown := shownTimes(in, r)
-	blocks := []slack.Block{handlers.NoteInput("What was done", r.Note), handlers.TagsInput()}
-	blocks = append(blocks, timeInputs(shown, r)...)
-	blocks = append(blocks, kindInput(r.Kind))
+	blocks := []slack.Block{handlers.NoteInput(in.Words.RecordsDoneLabel(), r.Note), handlers.TagsInput()}
+	blocks = append(blocks, timeInputs(in, shown, r)...)
+	blocks = append(blocks, kindInput(in, r.Kind))
 	if loc := r.Location(in.Zone); loc.String() != in.Zone.String() {
-		blocks = append(blocks, blockkit.Small("Times are on the clocks of "+loc.String()+", where it was entered."))
+		blocks = append(blocks, blockkit.Small(in.Words.RecordsOtherZone(loc.String())))
 	}
-	return blockkit.Form(callback, title, "Save", r.ID, blocks...)
+	return blockkit.Form(callback, title, in.Words.RecordsSaveSubmit(), r.ID, blocks...)
 }
 
 // times are what the fields of a form about time hold, as text; empty where
@@ -71,38 +71,38 @@ func typedLength(d time.Duration) string {
 
 // timeInputs are the fields about time. What may be left empty depends on what the
 // record is: a placed or new one needs no clock, a running one no end.
-func timeInputs(shown times, r record.Record) []slack.Block {
+func timeInputs(in *handlers.Interaction, shown times, r record.Record) []slack.Block {
 	loose := r.ID == "" || r.Placed
-	endHint, lengthHint := "An end before the start is on the day after", "Instead of the end: 1:30, 1.5h or 90m"
+	endHint, lengthHint := in.Words.RecordsEndHint(), in.Words.RecordsLengthHint()
 	switch {
 	case loose:
-		lengthHint = "Alone, or instead of one of the two above: 1:30, 1.5h or 90m"
+		lengthHint = in.Words.RecordsLengthOnlyHint()
 	case r.Running():
-		endHint = "Empty: it runs on"
+		endHint = in.Words.RecordsEndRunsHint()
 	case shown.last != "":
 		endHint = ""
 	}
 	blocks := []slack.Block{
-		blockkit.Input(inputDay, "Day", "", blockkit.DatePicker(inputDay, shown.day), false),
-		blockkit.Input(handlers.InputStart, "From", "", blockkit.TimePicker(handlers.InputStart, shown.start), loose),
-		blockkit.Input(inputEnd, "To", endHint, blockkit.TimePicker(inputEnd, shown.end), loose || r.Running()),
+		blockkit.Input(inputDay, in.Words.RecordsDayLabel(), "", blockkit.DatePicker(inputDay, shown.day), false),
+		blockkit.Input(handlers.InputStart, in.Words.RecordsFromLabel(), "", blockkit.TimePicker(handlers.InputStart, shown.start), loose),
+		blockkit.Input(inputEnd, in.Words.RecordsToLabel(), endHint, blockkit.TimePicker(inputEnd, shown.end), loose || r.Running()),
 	}
 	if shown.last != "" {
-		blocks = append(blocks, blockkit.Input(inputLast, "Day of the end", "", blockkit.DatePicker(inputLast, shown.last), false))
+		blocks = append(blocks, blockkit.Input(inputLast, in.Words.RecordsEndDayLabel(), "", blockkit.DatePicker(inputLast, shown.last), false))
 	}
 	length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
 	length.InitialValue = shown.length
-	return append(blocks, blockkit.Input(handlers.InputLength, "How long", lengthHint, length, true))
+	return append(blocks, blockkit.Input(handlers.InputLength, in.Words.RecordsLengthLabel(), lengthHint, length, true))
 }
 
-func kindInput(kind record.Kind) slack.Block {
-	work := slack.NewOptionBlockObject(string(record.Work), blockkit.Plain("Work"), nil)
-	rest := slack.NewOptionBlockObject(string(record.Break), blockkit.Plain("Break"), nil)
+func kindInput(in *handlers.Interaction, kind record.Kind) slack.Block {
+	work := slack.NewOptionBlockObject(string(record.Work), blockkit.Plain(in.Words.RecordsWorkOption()), nil)
+	rest := slack.NewOptionBlockObject(string(record.Break), blockkit.Plain(in.Words.RecordsBreakOption()), nil)
 	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, inputKind, work, rest).WithInitialOption(work)
 	if kind == record.Break {
 		pick = pick.WithInitialOption(rest)
 	}
-	return blockkit.Input(inputKind, "Kind", "", pick, false)
+	return blockkit.Input(inputKind, in.Words.RecordsKindLabel(), "", pick, false)
 }
 
 // wrong is what is wrong with a form: at which input, and a sentence.

@@ -43,9 +43,9 @@ func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
 	case f.given.end != "" && f.length > 0:
 		changed, bad = f.fromEnd(r)
 	case f.given.end != "" || r.Running() && r.ID != "":
-		return r, &wrong{handlers.InputStart, "Pick when it started, or type how long it took."}
+		return r, &wrong{handlers.InputStart, f.t.Words.RecordsPickStartOrLength()}
 	case f.length == 0:
-		return r, &wrong{handlers.InputLength, "Type how long it took, such as 1:30, or pick from when to when."}
+		return r, &wrong{handlers.InputLength, f.t.Words.RecordsTypeLength()}
 	case r.Placed && f.given.day == f.shown.day && f.length == r.Length(f.t.Now):
 		return r, nil
 	default:
@@ -64,10 +64,10 @@ func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
 func (f *timeFields) readDay() *wrong {
 	day, err := record.ParseDate(f.given.day)
 	if err != nil {
-		return &wrong{inputDay, "Pick a day."}
+		return &wrong{inputDay, f.t.Words.RecordsPickDay()}
 	}
 	if record.DateOf(f.t.Now, f.loc).Before(day) {
-		return &wrong{inputDay, "That day lies in the future: pick today or a day before."}
+		return &wrong{inputDay, f.t.Words.RecordsDayInFuture()}
 	}
 	f.day = day
 	return nil
@@ -92,11 +92,11 @@ func (f *timeFields) readLength(r record.Record) *wrong {
 func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
 	start, ok := f.moment(f.day, f.given.start, f.shown.start, r.Start)
 	if !ok {
-		return r, &wrong{handlers.InputStart, "Pick a time."}
+		return r, &wrong{handlers.InputStart, f.t.Words.RecordsPickTime()}
 	}
 	r.Start, r.PlannedEnd = start, plannedEndOf(r, f.given.end != "" || f.length > 0)
 	if start.After(f.t.Now) {
-		return r, &wrong{handlers.InputStart, "That lies in the future: pick a time before now."}
+		return r, &wrong{handlers.InputStart, f.t.Words.RecordsStartInFuture()}
 	}
 	switch {
 	case f.given.end != "":
@@ -111,7 +111,7 @@ func (f *timeFields) fromStart(r record.Record) (record.Record, *wrong) {
 	case f.length > 0:
 		r.End = start.Add(f.length)
 	case !r.Running() || r.ID == "":
-		return r, &wrong{inputEnd, "Pick the end, or type how long it took."}
+		return r, &wrong{inputEnd, f.t.Words.RecordsPickEndOrLength()}
 	}
 	return r, nil
 }
@@ -134,9 +134,9 @@ func (f *timeFields) resolveEnd(r record.Record, end time.Time) (record.Record, 
 	case endTouched && !lengthTouched:
 		r.End = end
 	case f.shown.end != "":
-		return r, &wrong{handlers.InputLength, "The end and the length disagree: empty the length, or leave the end as it was."}
+		return r, &wrong{handlers.InputLength, f.t.Words.RecordsEndAndLength()}
 	default:
-		return r, &wrong{handlers.InputLength, "From, to and how long disagree: empty one of them."}
+		return r, &wrong{handlers.InputLength, f.t.Words.RecordsThreeDisagree()}
 	}
 	return r, nil
 }
@@ -144,7 +144,7 @@ func (f *timeFields) resolveEnd(r record.Record, end time.Time) (record.Record, 
 func (f *timeFields) fromEnd(r record.Record) (record.Record, *wrong) {
 	end, ok := f.moment(f.day, f.given.end, f.shown.end, r.End)
 	if !ok {
-		return r, &wrong{inputEnd, "Pick a time."}
+		return r, &wrong{inputEnd, f.t.Words.RecordsPickTime()}
 	}
 	r.Start, r.End = end.Add(-f.length), end
 	return r, nil
@@ -159,7 +159,7 @@ func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wro
 	}
 	end, ok := f.moment(day, f.given.end, f.shown.end, r.End)
 	if !ok {
-		return start, &wrong{inputEnd, "Pick a time."}
+		return start, &wrong{inputEnd, f.t.Words.RecordsPickTime()}
 	}
 	if dated || !end.Before(start) {
 		return end, nil
@@ -179,7 +179,7 @@ func (f *timeFields) lastDay() (day record.Date, dated bool, bad *wrong) {
 	}
 	day, err := record.ParseDate(f.given.last)
 	if err != nil {
-		return day, true, &wrong{inputLast, "Pick a day."}
+		return day, true, &wrong{inputLast, f.t.Words.RecordsPickDay()}
 	}
 	was, err := record.ParseDate(f.shown.day)
 	if err == nil && f.given.last == f.shown.last {
@@ -206,10 +206,10 @@ func (f *timeFields) moment(day record.Date, given, shown string, was time.Time)
 func (f *timeFields) at(day record.Date, minutes int) time.Time {
 	at := record.At(day, minutes, f.loc)
 	if _, twice := record.Later(at, f.loc); twice {
-		f.t.Remark = "The clock showed that time twice on that day; the earlier one was taken."
+		f.t.Remark = f.t.Words.RecordsClockTwice()
 	}
 	if local := at.In(f.loc); local.Hour()*60+local.Minute() != minutes {
-		f.t.Remark = "The clock was set forward over that time; the moment after it was taken."
+		f.t.Remark = f.t.Words.RecordsClockSkipped()
 	}
 	return at.UTC()
 }
@@ -228,13 +228,13 @@ func (f *timeFields) check(r, changed record.Record) *wrong {
 	case unchanged:
 		return nil
 	case !changed.Start.Before(changed.End):
-		return &wrong{at, "The end must lie after the start."}
+		return &wrong{at, f.t.Words.RecordsEndAfterStart()}
 	case changed.End.After(f.t.Now) && f.given.end < f.given.start && f.given.last == "":
-		return &wrong{at, "The end must lie after the start, and not in the future."}
+		return &wrong{at, f.t.Words.RecordsEndAfterStartNotFuture()}
 	case changed.End.After(f.t.Now):
-		return &wrong{at, "That ends in the future: pick a time before now."}
+		return &wrong{at, f.t.Words.RecordsEndInFuture()}
 	case changed.End.Sub(changed.Start) > command.MaxLength:
-		return &wrong{at, "A record lasts 366 days at most: pick another day."}
+		return &wrong{at, f.t.Words.RecordsTooLong()}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package records
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 
 	"github.com/slack-go/slack"
 
@@ -24,18 +25,18 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	running := in.Snapshot.Running
 	blocks := []slack.Block{slack.NewDividerBlock()}
 	for _, r := range running[:min(len(running), 5)] {
-		stop := blockkit.Button("stop", "Stop", r.ID)
+		stop := blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID)
 		stop.Style = slack.StylePrimary
-		blocks = append(blocks, blockkit.Headed("Running since "+since(in, r)+":", cmp.Or(blockkit.Ellipsis(r.Note, handlers.HomeNote), "no note")), blockkit.Buttons(stop, blockkit.Button("edit", "Edit", r.ID)))
+		blocks = append(blocks, blockkit.Headed(in.Words.RecordsRunningSinceHead(since(in, r)), cmp.Or(blockkit.Ellipsis(r.Note, handlers.HomeNote), in.Words.RecordsNoNote())), blockkit.Buttons(stop, blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID)))
 	}
 	if len(running) == 0 {
-		blocks = append(blocks, blockkit.Headed("Nothing is running.", ""))
+		blocks = append(blocks, blockkit.Headed(in.Words.TimerNothingRunningHead(), ""))
 	}
 	again, err := startAgain(in, running)
 	if err != nil {
 		return nil, err
 	}
-	row := []*slack.ButtonBlockElement{blockkit.Button("new_timer", "Start a timer", ""), blockkit.Button("log_time", "Log time", "")}
+	row := []*slack.ButtonBlockElement{blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), ""), blockkit.Button("log_time", in.Words.RecordsLogTimeButton(), "")}
 	repeat, err := repeatDayButton(in)
 	if err != nil {
 		return nil, err
@@ -45,7 +46,7 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	}
 	blocks = append(blocks, blockkit.Buttons(row...))
 	if len(again) > 0 {
-		blocks = append(blocks, blockkit.Small("Start again:"), blockkit.Buttons(again...))
+		blocks = append(blocks, blockkit.Small(in.Words.RecordsAgainSmall()), blockkit.Buttons(again...))
 	}
 	return blocks, nil
 }
@@ -57,7 +58,7 @@ func since(in *handlers.Interaction, r record.Record) string {
 		text = record.FormatDay(day, in.Today()) + " " + text
 	}
 	if r.Kind == record.Break {
-		text += ", a break"
+		text = in.Words.RecordsABreak(text)
 	}
 	return text
 }
@@ -93,13 +94,13 @@ func homeDay(in *handlers.Interaction) ([]slack.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed("Today so far: "+record.FormatLength(total), "")}
+	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed(in.Words.RecordsTodayHead(in.Words.Length(total)), "")}
 	shown := records[max(0, len(records)-homeToday):]
 	if len(shown) < len(records) {
-		blocks = append(blocks, blockkit.Small(fmt.Sprintf("The last %d of %d records; %s today has them all.", len(shown), len(records), in.Command)))
+		blocks = append(blocks, blockkit.Small(in.Words.RecordsLastOfToday(strconv.Itoa(len(shown)), strconv.Itoa(len(records)))))
 	}
 	for _, r := range shown {
-		blocks = append(blocks, rowBlock(in.ShortSpan(r), r))
+		blocks = append(blocks, rowBlock(in, in.ShortSpan(r), r))
 	}
 	return blocks, nil
 }

@@ -53,7 +53,7 @@ func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	}
 	name := in.RangeName(c, days)
 	if len(found) == 0 {
-		in.Tell(name+":", "no records. Type "+in.Command+" start and what you do.")
+		in.Tell(name+":", in.Words.RecordsEmptyList())
 		return nil
 	}
 	numbered(in, name+": "+record.FormatLength(in.WorkIn(found, days)), found, c, skip)
@@ -73,8 +73,8 @@ func nameGap(in *handlers.Interaction, records []record.Record, day record.Date)
 	longest := slices.MaxFunc(gaps, func(a, b timesheet.Span) int { return cmp.Compare(a.Length(), b.Length()) })
 	loc, _ := timesheet.ZoneOf(records, day, in.Now, in.Zone)
 	from, to := record.FormatClocks(longest.Start, longest.End, loc, in.Member.Clock12())
-	in.AddLine("Nothing is tracked from "+from+" to "+to+".",
-		blockkit.Button("fill_gap_0", "Fill the gap", fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
+	in.AddLine(in.Words.RecordsGapBetween(from, to),
+		blockkit.Button("fill_gap_0", in.Words.RecordsFillGapButton(), fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
 }
 
 // search lists own records that hold all of the words, and what was quoted as it
@@ -96,10 +96,10 @@ func searchFrom(in *handlers.Interaction, c command.Command, skip int) error {
 		}
 	}
 	if len(found) == 0 {
-		in.Say("No record of yours holds that. Type %s list week to see what is there.", in.Command)
+		in.Tell("", in.Words.RecordsSearchNothing())
 		return nil
 	}
-	numbered(in, fmt.Sprintf("Found: %d", len(found)), found, c, skip)
+	numbered(in, in.Words.RecordsFoundHead(strconv.Itoa(len(found))), found, c, skip)
 	return nil
 }
 
@@ -121,11 +121,11 @@ func numbered(in *handlers.Interaction, head string, records []record.Record, c 
 		text := blockkit.Ellipsis(fmt.Sprintf("%d. %s", i+1, in.Span(r)), listText/len(shown))
 		lines = append(lines, text)
 		in.Member.Settings.Numbered = append(in.Member.Settings.Numbered, r.ID)
-		blocks = append(blocks, rowBlock(text, r))
+		blocks = append(blocks, rowBlock(in, text, r))
 	}
 	if len(shown) < len(records) {
 		in.Choices = []command.Command{c}
-		blocks = append(blocks, blockkit.Small(fmt.Sprintf("These are %d to %d of %d.", from+1, until, len(records))), blockkit.Buttons(pages(in, from, skip)...))
+		blocks = append(blocks, blockkit.Small(in.Words.RecordsPageOf(strconv.Itoa(from+1), strconv.Itoa(until), strconv.Itoa(len(records)))), blockkit.Buttons(pages(in, from, skip)...))
 	}
 	in.Show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
 }
@@ -135,10 +135,10 @@ func numbered(in *handlers.Interaction, head string, records []record.Record, c 
 func pages(in *handlers.Interaction, from, skip int) []*slack.ButtonBlockElement {
 	var row []*slack.ButtonBlockElement
 	if from > 0 {
-		row = append(row, blockkit.Button("page_earlier", "Earlier", fmt.Sprintf("%d %s", skip+listed, in.Request.Envelope)))
+		row = append(row, blockkit.Button("page_earlier", in.Words.RecordsEarlierButton(), fmt.Sprintf("%d %s", skip+listed, in.Request.Envelope)))
 	}
 	if skip > 0 {
-		row = append(row, blockkit.Button("page_later", "Later", fmt.Sprintf("%d %s", max(0, skip-listed), in.Request.Envelope)))
+		row = append(row, blockkit.Button("page_later", in.Words.RecordsLaterButton(), fmt.Sprintf("%d %s", max(0, skip-listed), in.Request.Envelope)))
 	}
 	return row
 }
@@ -165,10 +165,13 @@ func page(in *handlers.Interaction, value string) error {
 
 // rowBlock is one record with its menu. Notes reach 2,000 characters, a section
 // takes 3,000.
-func rowBlock(text string, r record.Record) slack.Block {
-	options := []*slack.OptionBlockObject{blockkit.Option("again", "Start again", r.ID), blockkit.Option("edit", "Edit", r.ID), blockkit.Option("split", "Split…", r.ID), blockkit.Option("delete", "Delete", r.ID)}
+func rowBlock(in *handlers.Interaction, text string, r record.Record) slack.Block {
+	options := []*slack.OptionBlockObject{
+		blockkit.Option("again", in.Words.AnswersStartAgainButton(), r.ID), blockkit.Option("edit", in.Words.AnswersEditButton(), r.ID),
+		blockkit.Option("split", in.Words.RecordsSplitButton(), r.ID), blockkit.Option("delete", in.Words.AnswersDeleteButton(), r.ID),
+	}
 	if r.Running() {
-		options[0] = blockkit.Option("stop", "Stop", r.ID)
+		options[0] = blockkit.Option("stop", in.Words.AnswersStopButton(), r.ID)
 	}
 	menu := slack.NewOverflowBlockElement("row", options...)
 	return slack.NewSectionBlock(slack.NewTextBlockObject(slack.PlainTextType, text, false, false), nil, slack.NewAccessory(menu))

@@ -1,8 +1,8 @@
 package records
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -35,12 +35,12 @@ func repeatDayButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error
 	if err != nil || len(made) == 0 {
 		return nil, err
 	}
-	label := "Same as " + record.FormatDay(day, in.Today())
+	label := in.Words.RecordsSameAsButton(in.Words.Day(day, in.Today()))
 	if day == in.Today().AddDays(-1) {
-		label = "Same as yesterday"
+		label = in.Words.RecordsSameAsYesterdayButton()
 	}
 	b := blockkit.Button("same_day", label, in.Today().String()+" "+day.String())
-	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(label+"?"), blockkit.Plain(blockkit.Ellipsis("Stores for today:\n"+in.Spans(made), 300)), blockkit.Plain("Store"), blockkit.Plain("Leave"))), nil
+	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(in.Words.RecordsSameQuestion(label)), blockkit.Plain(blockkit.Ellipsis(in.Words.RecordsSameSaves(in.Spans(made)), 300)), blockkit.Plain(in.Words.RecordsStoreSubmit()), blockkit.Plain(in.Words.RecordsCancelClose()))), nil
 }
 
 // lastDay is the last day before today that has records.
@@ -106,7 +106,7 @@ func repeatDay(in *handlers.Interaction, value string) error {
 		return err
 	}
 	if today != in.Today().String() || from != day.String() || len(made) == 0 {
-		in.Say("That day can no longer be repeated as it was shown. Open the Home tab again.")
+		in.Tell("", in.Words.RecordsSameOver())
 		return nil
 	}
 	step := models.NewStep("same", in.Now)
@@ -114,6 +114,6 @@ func repeatDay(in *handlers.Interaction, value string) error {
 		in.SaveRecord(step, nil, one)
 	}
 	in.RecordStep(step)
-	in.Tell(fmt.Sprintf("Logged %d:", len(made)), in.Spans(made), in.UndoButton(step))
+	in.Tell(in.Words.RecordsLoggedCountHead(strconv.Itoa(len(made))), in.Spans(made), in.UndoButton(step))
 	return nil
 }

@@ -2,7 +2,6 @@ package records
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -12,7 +11,6 @@ import (
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // splitFeature cuts a record in two.
@@ -35,7 +33,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 	}
 	if c.At.IsZero() {
 		if askWhere(in, r) {
-			in.Tell("Splitting", in.Span(r), blockkit.Button("split", in.Words.AnswersOpenFormButton(), r.ID))
+			in.Tell(in.Words.RecordsSplittingHead(), in.Span(r), blockkit.Button("split", in.Words.AnswersOpenFormButton(), r.ID))
 		}
 		return nil
 	}
@@ -45,7 +43,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 		if len(c.Numbers) > 0 {
 			which = fmt.Sprintf(" %d", c.Numbers[0])
 		}
-		in.Say("%s lies outside of the record: %s. Type instead: %s split%s", in.ClockTime(c.At), in.Span(r), in.Command, which)
+		in.Tell("", in.Words.RecordsSplitOutside(which, in.Span(r), in.ClockTime(c.At)))
 		return nil
 	}
 	return splitAt(in, r, at, r.Note)
@@ -54,7 +52,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 // askWhere opens the form that splits the record; false: it is too short for that.
 func askWhere(in *handlers.Interaction, r record.Record) bool {
 	if !splits(in, r, middle(in, r)) {
-		in.Say("This record is too short to be split. Type %s list to choose another.", in.Command)
+		in.Tell("", in.Words.RecordsSplitTooShort())
 		return false
 	}
 	in.Open(splitForm(in, r))
@@ -127,7 +125,7 @@ func splitAt(in *handlers.Interaction, r record.Record, at time.Time, secondNote
 		in.SaveRecord(step, nil, second)
 	}
 	in.RecordStep(step)
-	in.Tell("Split", in.Spans(step.After), in.UndoButton(step), blockkit.Button("edit", "Edit the second", second.ID))
+	in.Tell(in.Words.RecordsSplitHead(), in.Spans(step.After), in.UndoButton(step), blockkit.Button("edit", in.Words.RecordsEditSecondButton(), second.ID))
 	return nil
 }
 
@@ -150,17 +148,17 @@ func splitForm(in *handlers.Interaction, r record.Record) *slack.ModalViewReques
 	case r.Placed:
 		length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
 		length.InitialValue = typedLength(middle.Sub(r.Start))
-		blocks = append(blocks, blockkit.Input(handlers.InputLength, "The first part took", "1:30, 1.5h or 90m", length, false))
+		blocks = append(blocks, blockkit.Input(handlers.InputLength, in.Words.RecordsFirstPartLabel(), in.Words.RecordsFirstPartHint(), length, false))
 	case first != last:
-		blocks = append(blocks, blockkit.Input(inputDay, "Day of the cut", "", blockkit.DatePicker(inputDay, record.DateOf(middle, loc).String()), false))
+		blocks = append(blocks, blockkit.Input(inputDay, in.Words.RecordsCutDayLabel(), "", blockkit.DatePicker(inputDay, record.DateOf(middle, loc).String()), false))
 		fallthrough
 	default:
-		blocks = append(blocks, blockkit.Input(handlers.InputStart, "Cut at", "", blockkit.TimePicker(handlers.InputStart, clockIn(middle, loc)), false))
+		blocks = append(blocks, blockkit.Input(handlers.InputStart, in.Words.RecordsCutAtLabel(), "", blockkit.TimePicker(handlers.InputStart, clockIn(middle, loc)), false))
 	}
 	note := slack.NewPlainTextInputBlockElement(nil, handlers.InputNote)
 	note.InitialValue, note.MaxLength = r.Note, command.MaxNote
-	blocks = append(blocks, blockkit.Input(handlers.InputNote, "The second part was", "", note, true), handlers.TagsInput())
-	return blockkit.Form("split_record", "Split record", "Split", r.ID, blocks...)
+	blocks = append(blocks, blockkit.Input(handlers.InputNote, in.Words.RecordsSecondPartLabel(), "", note, true), handlers.TagsInput())
+	return blockkit.Form("split_record", in.Words.RecordsSplitTitle(), in.Words.RecordsSplitSubmit(), r.ID, blocks...)
 }
 
 // saveSplit takes the form that splits a record.
@@ -179,7 +177,7 @@ func saveSplit(in *handlers.Interaction) error {
 		return nil
 	}
 	if !splits(in, r, at) {
-		in.Refuse(block, "That lies outside of the record, which is "+strings.TrimSpace(timesheet.FormatSpan(r, in.Now, in.Zone, in.Member.Clock12()))+".")
+		in.Refuse(block, in.Words.RecordsOutsideRecord(in.Words.Span(r, in.Now, in.Zone, in.Member.Clock12())))
 		return nil
 	}
 	return splitAt(in, r, at, note)
@@ -194,7 +192,7 @@ func cutFrom(in *handlers.Interaction, r record.Record) (at time.Time, block, pr
 	}
 	picked, err := time.Parse("15:04", in.Value(handlers.InputStart))
 	if err != nil {
-		return at, handlers.InputStart, "Pick a time."
+		return at, handlers.InputStart, in.Words.RecordsPickTime()
 	}
 	minutes := picked.Hour()*60 + picked.Minute()
 	if in.Value(inputDay) == "" {
@@ -203,7 +201,7 @@ func cutFrom(in *handlers.Interaction, r record.Record) (at time.Time, block, pr
 	}
 	day, err := record.ParseDate(in.Value(inputDay))
 	if err != nil {
-		return at, inputDay, "Pick a day."
+		return at, inputDay, in.Words.RecordsPickCutDay()
 	}
 	loc := r.Location(in.Zone)
 	at = record.At(day, minutes, loc).UTC()
