@@ -1,168 +1,69 @@
-// Command bench measures what an idle process of Sundial costs: it starts the real
-// program against a simulated Slack again and again, types one command as soon as
-// the sockets are open, and then looks at the memory while nothing happens.
+// Command bench measures Sundial beside what it can be compared with.
 //
-//	make idle                   # the program as the image holds it
-//	go run ./bench -starts 21   # a program built for this machine
+//	go run ./bench idle   # memory and start of a process that nobody types to
+//	go run ./bench load   # how many commands a second, how long each waits, what it costs
 //
-// It prints medians as a Markdown table. Linux only: memory is read from /proc.
+// It prints Markdown tables. Linux only: memory and processors' time are read from /proc.
 package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
-	"strconv"
-	"strings"
-	"syscall"
 	"time"
-
-	"sundial/slacksim"
 )
 
 func main() {
-	program := flag.String("program", "", "the program to measure; empty: it is built for this machine")
-	starts := flag.Int("starts", 11, "how many starts")
-	idle := flag.Duration("idle", 5*time.Second, "how long a process is idle before its memory is read")
-	flag.Parse()
-	if err := run(context.Background(), *program, *starts, *idle); err != nil {
+	if err := run(context.Background(), os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-// sample is one start.
-type sample struct {
-	first   bool // the database did not exist yet
-	open    time.Duration
-	ack     time.Duration
-	fresh   int // KiB resident when the first command was answered
-	rested  int // KiB resident after the idle time
-	private int // KiB of those that no file backs
-}
-
-func run(ctx context.Context, program string, starts int, idle time.Duration) error {
+func run(ctx context.Context, args []string) error {
+	if len(args) == 0 {
+		args = []string{"load"}
+	}
 	folder, err := os.MkdirTemp("", "sundial-bench-")
 	if err != nil {
 		return fmt.Errorf("make a folder: %w", err)
 	}
 	defer os.RemoveAll(folder)
-	if program == "" {
-		program = filepath.Join(folder, "sundial")
-		if out, err := exec.CommandContext(ctx, "go", "build", "-ldflags", "-s -w", "-o", program, "sundial").CombinedOutput(); err != nil {
-			return fmt.Errorf("build: %w: %s", err, out)
-		}
-	}
-	if program, err = filepath.Abs(program); err != nil {
+	flags := flag.NewFlagSet("bench "+args[0], flag.ContinueOnError)
+	program := flags.String("program", "", "the Sundial to measure; empty: it is built for this machine")
+	starts := flags.Int("starts", 11, "idle: how many starts")
+	rest := flags.Duration("idle", 5*time.Second, "idle: how long a process is idle before its memory is read")
+	var o loadOptions
+	flags.IntVar(&o.members, "members", 64, "load: how many members type at once")
+	flags.DurationVar(&o.length, "for", 5*time.Second, "load: how long each load lasts")
+	flags.StringVar(&o.postgres, "postgres", os.Getenv("SUNDIAL_TEST_POSTGRES"), "load: a PostgreSQL server; a schema is made in it and dropped")
+	flags.StringVar(&o.bolt, "bolt", "checks/bolt/node_modules", "load: where Bolt for JavaScript is installed; empty: it is left out")
+	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
-	var samples []sample
-	for i := range starts + 1 {
-		s, err := start(ctx, program, folder, idle)
-		if err != nil {
-			return err
-		}
-		s.first = i == 0
-		samples = append(samples, s)
+	if *program, err = built(ctx, *program, "sundial", folder); err != nil {
+		return err
 	}
-	table(samples)
-	return nil
+	switch args[0] {
+	case "idle":
+		return idle(ctx, *program, folder, *starts, *rest)
+	case "load":
+		o.program, o.folder = *program, folder
+		return load(ctx, o)
+	}
+	return fmt.Errorf("%q is no benchmark: idle or load", args[0])
 }
 
-// start starts the program on the folder's database and measures it once.
-func start(ctx context.Context, program, folder string, idle time.Duration) (s sample, err error) {
-	sim := slacksim.New(slacksim.Options{})
-	url, err := sim.Start("127.0.0.1:0")
-	if err != nil {
-		return s, fmt.Errorf("start a Slack: %w", err)
-	}
-	defer sim.Close()
-	space := sim.AddWorkspace(slacksim.Workspace{ID: "T1", Name: "Acme"})
-	space.AddUser(slacksim.User{ID: "UANN", Name: "ann", TZ: "Europe/Amsterdam", Locale: "en-GB"})
-	space.AddChannel(slacksim.Channel{ID: "C1", Name: "general", Members: []string{"UANN"}})
-	space.Install()
-	serve := exec.CommandContext(ctx, program, "serve")
-	serve.Dir = folder
-	serve.Env = []string{
-		"SLACK_APP_TOKEN=" + sim.AppToken(), "SLACK_BOT_TOKEN=" + space.BotToken(), "SLACK_API_URL=" + url + "/api/",
-		"DATABASE_URL=sqlite:" + filepath.Join(folder, "bench.db"), "SUNDIAL_HTTP_ADDR=127.0.0.1:0", "LOG_LEVEL=error",
-	}
-	serve.Stderr = os.Stderr
-	began := time.Now()
-	if err := serve.Start(); err != nil {
-		return s, fmt.Errorf("start the program: %w", err)
-	}
-	defer func() {
-		_ = serve.Process.Signal(syscall.SIGTERM)
-		err = errors.Join(err, serve.Wait())
-	}()
-	waiting, cancel := context.WithTimeout(ctx, 30*time.Second)
-	defer cancel()
-	if err := sim.Wait(waiting, func() bool { return sim.Connections() > 0 }); err != nil {
-		return s, fmt.Errorf("wait for a socket: %w", err)
-	}
-	s.open = time.Since(began)
-	result, err := space.As("UANN").Command(ctx, "C1", "/time", "status")
-	if err != nil || !result.Acked {
-		return s, fmt.Errorf("the first command: %+v: %w", result, err)
-	}
-	s.ack = time.Since(began)
-	if s.fresh, _, err = memory(serve.Process.Pid); err != nil {
-		return s, err
-	}
-	time.Sleep(idle)
-	s.rested, s.private, err = memory(serve.Process.Pid)
-	return s, err
-}
-
-// memory reads the resident set and its anonymous part, in KiB.
-func memory(pid int) (resident, private int, err error) {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	if err != nil {
-		return 0, 0, fmt.Errorf("read the memory: %w", err)
-	}
-	for line := range strings.Lines(string(status)) {
-		name, value, _ := strings.Cut(line, ":")
-		n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(value), " kB")) // other lines are no numbers
-		switch name {
-		case "VmRSS":
-			resident = n
-		case "RssAnon":
-			private = n
+// built is the program's path: that given, or of one built from the package.
+func built(ctx context.Context, program, pkg, folder string) (string, error) {
+	if program == "" {
+		program = filepath.Join(folder, filepath.Base(pkg))
+		if out, err := exec.CommandContext(ctx, "go", "build", "-ldflags", "-s -w", "-o", program, pkg).CombinedOutput(); err != nil {
+			return "", fmt.Errorf("build %s: %w: %s", pkg, err, out)
 		}
 	}
-	return resident, private, nil
-}
-
-func table(samples []sample) {
-	first, again := samples[0], samples[1:]
-	fmt.Println("| | median | least | most | very first start |")
-	fmt.Println("| --- | --- | --- | --- | --- |")
-	duration := func(name string, of func(sample) time.Duration) {
-		low, mid, high := spread(again, func(s sample) float64 { return float64(of(s)) / 1e6 })
-		fmt.Printf("| %s | %.0f ms | %.0f ms | %.0f ms | %.0f ms |\n", name, mid, low, high, float64(of(first))/1e6)
-	}
-	size := func(name string, of func(sample) int) {
-		low, mid, high := spread(again, func(s sample) float64 { return float64(of(s)) / 1024 })
-		fmt.Printf("| %s | %.1f MB | %.1f MB | %.1f MB | %.1f MB |\n", name, mid, low, high, float64(of(first))/1024)
-	}
-	duration("start to first socket", func(s sample) time.Duration { return s.open })
-	duration("start to first acknowledgement", func(s sample) time.Duration { return s.ack })
-	size("resident at the first acknowledgement", func(s sample) int { return s.fresh })
-	size("resident, idle", func(s sample) int { return s.rested })
-	size("of that, not backed by a file", func(s sample) int { return s.private })
-}
-
-func spread(all []sample, of func(sample) float64) (low, mid, high float64) {
-	values := make([]float64, len(all))
-	for i, s := range all {
-		values[i] = of(s)
-	}
-	slices.Sort(values)
-	return values[0], values[len(values)/2], values[len(values)-1]
+	return filepath.Abs(program)
 }

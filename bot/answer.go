@@ -92,7 +92,11 @@ func (b *Bot) ack(e *envelope, payload any) bool {
 }
 
 func size(payload any) int {
-	data, err := json.Marshal(payload)
+	encode := func() ([]byte, error) { return json.Marshal(payload) }
+	if ack, ok := payload.(*commandAck); ok {
+		encode = ack.MarshalJSON
+	}
+	data, err := encode()
 	if err != nil {
 		return maxAckBytes + 1
 	}
@@ -107,6 +111,19 @@ type commandAck struct {
 
 	in    *envelope
 	reply *interaction.Reply
+	// encoded is its JSON, once it was asked for.
+	encoded []byte
+}
+
+// MarshalJSON encodes the ack once, for its size and for the socket.
+func (a *commandAck) MarshalJSON() ([]byte, error) {
+	if a.encoded != nil {
+		return a.encoded, nil
+	}
+	type fields commandAck
+	encoded, err := json.Marshal((*fields)(a))
+	a.encoded = encoded
+	return encoded, err
 }
 
 // payload is what travels in the ack, and whether the reply is in it. An action has
@@ -120,7 +137,7 @@ func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told
 			return nil, false
 		}
 		r := answer.Reply
-		return &commandAck{ResponseType: slack.ResponseTypeEphemeral, Text: r.Text, Blocks: r.Blocks.BlockSet, in: e, reply: r}, true
+		return &commandAck{ResponseType: slack.ResponseTypeEphemeral, Text: r.Text, Blocks: r.Encoded(), in: e, reply: r}, true
 	case interaction.Submission:
 		return submissionPayload(e, answer)
 	case interaction.Suggestion:

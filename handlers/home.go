@@ -67,7 +67,7 @@ func (s *Service) HomeOf(who models.MemberKey) interaction.Compose {
 // Home composes the person's Home tab from what is stored now.
 func (s *Service) Home(ctx context.Context, who models.MemberKey) (*slack.HomeTabViewRequest, error) {
 	now := s.Clock.Now()
-	snapshot, err := s.Store.Snapshot(ctx, who, "", "", now)
+	snapshot, err := s.Store.FreshSnapshot(ctx, who, "", "", now)
 	if err != nil {
 		return nil, err
 	}

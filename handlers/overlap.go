@@ -40,7 +40,7 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 	}
 	day := r.Day(r.Location(in.Zone))
 	days := record.DateRange{From: day, To: day}
-	before, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
+	before, err := in.Store.WorkSpans(in.Ctx, in.Member, days, in.Now, in.changedIDs())
 	if err != nil {
 		return err
 	}

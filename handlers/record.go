@@ -58,7 +58,7 @@ func (in *Interaction) RecordsLeft(ids []string) ([]record.Record, error) {
 // WorkOn is how much work counts on the day, up to now.
 func (in *Interaction) WorkOn(day record.Date) (time.Duration, error) {
 	days := record.DateRange{From: day, To: day}
-	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
+	records, err := in.Store.WorkSpans(in.Ctx, in.Member, days, in.Now, nil)
 	return in.WorkIn(records, days), err
 }
 

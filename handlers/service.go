@@ -108,7 +108,11 @@ func (s *Service) decide(ctx context.Context, r interaction.Request) (interactio
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
 		return interaction.Answer{Reply: blockkit.Sentence("This belongs to a member of another workspace. Nothing was stored.")}, nil
 	}
-	snapshot, err := s.Store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At)
+	read := s.Store.Snapshot
+	if !commits(r.Kind) {
+		read = s.Store.FreshSnapshot
+	}
+	snapshot, err := read(ctx, r.Who, r.Envelope, r.Channel, r.At)
 	if err != nil {
 		return interaction.Answer{}, err
 	}
@@ -180,14 +184,24 @@ func WordsOf(m *models.Member, command string) *messages.Printer {
 	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
 }
 
+// commits says whether a request of the kind is stored, if only as handled.
+func commits(kind interaction.Kind) bool {
+	return kind != interaction.Suggestion && kind != interaction.Closed
+}
+
 // commit stores the change with its answer. What only looks (a suggestion, a
 // Home tab that was opened by somebody who never typed) stores nothing.
 func (in *Interaction) commit() error {
-	if in.Forgotten || in.Request.Kind == interaction.Suggestion || in.Request.Kind == interaction.Closed {
+	if in.Forgotten || !commits(in.Request.Kind) {
 		return nil
 	}
 	if in.Member.New && in.Request.Kind != interaction.SlashCommand && len(in.Change.Put) == 0 {
 		return nil
+	}
+	if in.Answer.Reply != nil {
+		if err := in.Answer.Reply.Encode(); err != nil {
+			return errors.New("write a reply as JSON")
+		}
 	}
 	answer, err := json.Marshal(storedAnswer{Answer: in.Answer, Choices: in.Choices, Offers: in.proposals, Draft: in.draft, At: in.Now})
 	if err != nil {

@@ -17,19 +17,15 @@ func (in *Interaction) Suggested() ([]string, error) {
 // something, and those that are offered in the channel.
 func (in *Interaction) UsedTags(n int) ([]string, error) {
 	used := slices.Concat(slices.Collect(maps.Keys(in.Member.Settings.Tags)), slices.Collect(maps.Values(in.Member.Settings.Here)), []string{in.Member.Settings.DefaultTag})
-	latest, err := in.Store.Latest(in.Ctx, in.Member, n)
+	latest, err := in.Store.LatestTags(in.Ctx, in.Member, n)
 	if err != nil {
 		return nil, err
-	}
-	for _, r := range latest {
-		used = append(used, r.Tags()...)
 	}
 	offered, err := in.Suggested()
 	if err != nil {
 		return nil, err
 	}
-	slices.Sort(used)
-	return slices.Compact(slices.Sorted(slices.Values(append(used, offered...)))), nil
+	return slices.Compact(slices.Sorted(slices.Values(slices.Concat(used, latest, offered)))), nil
 }
 
 // TagForm says what a tag looks like.

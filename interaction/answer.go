@@ -34,6 +34,9 @@ type Reply struct {
 	Replace bool
 	// Delete removes that message; Text and Blocks are then empty.
 	Delete bool
+
+	// encoded are the Blocks as bytes, once Encode has made them.
+	encoded []storedBlock
 }
 
 // ViewAnswer answers a submitted modal: RefuseInputs, UpdateModal, PushModal or

@@ -29,11 +29,29 @@ type storedReply struct {
 
 // MarshalJSON writes the reply as it is stored.
 func (r Reply) MarshalJSON() ([]byte, error) {
-	blocks, err := storedBlocks(r.Blocks.BlockSet)
-	if err != nil {
+	if err := r.Encode(); err != nil {
 		return nil, err
 	}
-	return json.Marshal(storedReply{storedVersion, r.Text, blocks, r.Replace, r.Delete})
+	return json.Marshal(storedReply{storedVersion, r.Text, r.encoded, r.Replace, r.Delete})
+}
+
+// Encode makes the bytes of the blocks, so that what is stored and what is sent is encoded
+// once. It has nothing to do where the blocks are those that it has encoded.
+func (r *Reply) Encode() error {
+	if r.encoded != nil && len(r.encoded) == len(r.Blocks.BlockSet) {
+		return nil
+	}
+	var err error
+	r.encoded, err = storedBlocks(r.Blocks.BlockSet)
+	return err
+}
+
+// Encoded are the blocks as bytes, if Encode has made them, and else as they are.
+func (r *Reply) Encoded() []slack.Block {
+	if len(r.encoded) != len(r.Blocks.BlockSet) {
+		return r.Blocks.BlockSet
+	}
+	return blocksOf(r.encoded)
 }
 
 // UnmarshalJSON reads a stored reply of any version.
@@ -45,7 +63,7 @@ func (r *Reply) UnmarshalJSON(data []byte) error {
 	if stored.Version > storedVersion {
 		return errNewerReply
 	}
-	*r = Reply{Text: stored.Text, Blocks: slack.Blocks{BlockSet: blocksOf(stored.Blocks)}, Replace: stored.Replace, Delete: stored.Delete}
+	*r = Reply{Text: stored.Text, Blocks: slack.Blocks{BlockSet: blocksOf(stored.Blocks)}, encoded: stored.Blocks, Replace: stored.Replace, Delete: stored.Delete}
 	return nil
 }
 

@@ -123,7 +123,11 @@ func (c *Change) seal() (*sealedChange, error) {
 	if err != nil {
 		return nil, err
 	}
-	statements := append([]statement{c.Member.statement(row)}, tables...)
+	var envelope []byte
+	if c.Envelope != "" {
+		envelope = envelopeHash(c.Member.Key.Workspace(), c.Envelope)
+	}
+	statements := append([]statement{c.Member.statement(row, envelope)}, tables...)
 	return &sealedChange{member: row, known: !c.Member.New, statements: append(statements, c.envelopeStatements()...)}, nil
 }
 
@@ -160,5 +164,10 @@ func (s *Store) Commit(ctx context.Context, change *Change) error {
 	}
 	change.Member.version++
 	change.Member.New = false
+	if offers := len(change.Member.Settings.Suggested) > 0; offers || change.Member.offers {
+		s.channels.clear()
+		change.Member.offers = offers
+	}
+	s.keepHot(change)
 	return nil
 }

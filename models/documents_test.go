@@ -36,7 +36,7 @@ func documents() []document {
 	at := time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
 	day := record.Date{Year: 2026, Month: 3, Day: 4}
 	week := record.DateRange{From: day, To: record.Date{Year: 2026, Month: 3, Day: 8}}
-	filter := record.Filter{All: [][]string{{"acme", "web"}, {"ops"}}, None: []string{"lunch"}, Words: []string{"login"}}
+	filter := record.Filter{All: [][]string{{"acme", "web"}, {"ops"}}, None: []string{"lunch"}, Words: []string{"login"}, Untagged: true}
 	settings := Settings{
 		Zone: "Asia/Kathmandu", Clock: 12, WeekStart: "sunday", WorkDay: 27000, DefaultTag: "acme/web", Language: "de", Several: true, SummaryFull: true,
 		DeleteAfter: 3, Keep: 12, Here: map[string]string{"C1": "acme"}, Suggested: map[string][]string{"C1": {"ops"}}, Channel: "C1",

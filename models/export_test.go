@@ -33,3 +33,10 @@ func (s *Store) Shown(t interface{ Fatal(...any) }, name string) (value string) 
 	}
 	return value
 }
+
+// Hot is how many members are remembered, and about how many bytes of them.
+func (s *Store) Hot() (members, bytes int) {
+	s.hot.mu.Lock()
+	defer s.hot.mu.Unlock()
+	return len(s.hot.byKey), s.hot.bytes
+}

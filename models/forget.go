@@ -59,6 +59,10 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 		}
 		return tx.Where("id = ?", m.ID).Delete(&memberRow{}).Error
 	})
+	if s.hot != nil {
+		s.hot.forget(m)
+	}
+	s.channels.clear()
 	if err != nil {
 		return fmt.Errorf("forget member: %w", err)
 	}
@@ -195,6 +199,7 @@ func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, erro
 		}
 		// Unless it was installed again meanwhile.
 		err := s.write.WithContext(ctx).Where("enterprise = ? AND team = ? AND uninstalled_at = ?", w.Enterprise, w.Team, w.UninstalledAt).Delete(&workspaceRow{}).Error
+		s.apps.clear()
 		if err != nil {
 			return n, fmt.Errorf("forget a workspace: %w", err)
 		}

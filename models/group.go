@@ -1,6 +1,7 @@
 package models
 
 import (
+	"context"
 	"slices"
 
 	"gorm.io/gorm"
@@ -10,76 +11,80 @@ import (
 func (c *sealedChange) execute(tx *gorm.DB) error { return execute(tx, c.statements) }
 
 // commitGroup commits the changes and tells each what became of it. Nearly every group
-// is clean and goes together. Where a change is at fault, each gets a savepoint; where
-// the database is full, each gets a transaction, as what is small may still fit.
+// is clean and goes together. What is at fault is left out, and the others are tried
+// again; where the database is full, each gets a transaction of its own, as what is
+// small may still fit.
 func (w *writer) commitGroup(group []*job) {
-	if group = w.withoutHeld(group); len(group) == 0 {
-		return
-	}
-	slices.SortStableFunc(group, func(a, b *job) int { return a.change.lockOrder(b.change) })
-	err := w.commitTogether(group)
-	if isLockTimeout(err) {
-		if group, err = w.withoutLocked(group); err == nil && len(group) > 0 {
-			err = w.commitTogether(group)
+	left := w.withoutHeld(group)
+	slices.SortStableFunc(left, func(a, b *job) int { return a.change.lockOrder(b.change) })
+	for waited := false; len(left) > 0; {
+		refused, again, err := w.commitTogether(left)
+		if isLockTimeout(err) && !waited {
+			waited = true
+			if left, err = w.withoutLocked(left); err == nil {
+				continue
+			}
+		}
+		switch {
+		case err == nil:
+			left = answer(left, refused, again)
+		case len(left) > 1 && IsDiskFull(err):
+			w.commitEach(left)
+			return
+		default:
+			answerAll(left, err)
+			return
 		}
 	}
-	errs := make([]error, len(group))
-	if err != nil && len(group) > 1 && !IsTransient(err) && !IsDiskFull(err) {
-		err = w.commitWithSavepoints(group, errs)
-	}
-	switch {
-	case err == nil:
-	case len(group) > 1 && IsDiskFull(err):
-		w.commitEach(group, errs)
-	default:
-		fill(errs, err)
-	}
+}
+
+// answer tells each change what became of it, and returns those to be tried again.
+func answer(group []*job, refused map[int]error, again bool) (left []*job) {
 	for i, j := range group {
-		j.done <- errs[i]
+		switch failed := refused[i]; {
+		case failed != nil:
+			j.done <- failed
+		case again:
+			left = append(left, j)
+		default:
+			j.done <- nil
+		}
+	}
+	return left
+}
+
+func answerAll(group []*job, err error) {
+	for _, j := range group {
+		j.done <- err
 	}
 }
 
-func fill(errs []error, err error) {
-	for i := range errs {
-		errs[i] = err
+func (w *writer) commitTogether(group []*job) (refused map[int]error, again bool, err error) {
+	ctx, cancel := context.WithTimeout(w.work, groupTimeout)
+	defer cancel()
+	changes := make([]*sealedChange, len(group))
+	for i, j := range group {
+		changes[i] = j.change
 	}
-}
-
-func (w *writer) commitTogether(group []*job) error {
-	return w.transaction(groupTimeout, func(tx *gorm.DB) error {
-		for _, j := range group {
-			if err := j.change.execute(tx); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// commitWithSavepoints commits the group so that a change that fails does not undo its
-// neighbours. A fault of the database's may have ended the whole transaction without a
-// word (SQLite does), so that nothing of it counts.
-func (w *writer) commitWithSavepoints(group []*job, errs []error) error {
-	return w.transaction(groupTimeout, func(tx *gorm.DB) error {
-		for i, j := range group {
-			err := tx.Transaction(j.change.execute)
-			if IsTransient(err) || IsDiskFull(err) {
-				return err
-			}
-			errs[i] = explain(err)
-		}
-		return nil
-	})
+	refused, again, err = w.batch.commit(ctx, changes)
+	if err == nil && !again {
+		err = w.same()
+	}
+	return refused, again, err
 }
 
 // commitEach commits each change in a transaction of its own, until the database is out
 // of reach.
-func (w *writer) commitEach(group []*job, errs []error) {
-	for i, j := range group {
-		errs[i] = w.transaction(groupTimeout, j.change.execute)
-		if IsTransient(errs[i]) {
-			fill(errs[i:], errs[i])
+func (w *writer) commitEach(group []*job) {
+	for i := range group {
+		refused, _, err := w.commitTogether(group[i : i+1])
+		if err == nil {
+			err = refused[0]
+		}
+		if IsTransient(err) {
+			answerAll(group[i:], err)
 			return
 		}
+		group[i].done <- err
 	}
 }

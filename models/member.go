@@ -33,6 +33,13 @@ type Member struct {
 	// sealedUnder is the deployment's key under which a new member's own is
 	// wrapped.
 	sealedUnder *key
+	// offers says that the member offered tags in channels when the member was read.
+	offers bool
+	// hot is what else is remembered of the member; nil: nothing is, or it was given back.
+	hot *hotMember
+	// unanswered says that the change is decided on the member's shares having no
+	// answers: an answer is stored with its giver's row, not with the member's.
+	unanswered bool
 }
 
 // Location is the zone in which the member lives and types; UTC when neither
@@ -130,7 +137,9 @@ func (s *Store) openMember(row memberRow) (*Member, error) {
 		Zone: row.Zone, Locale: row.Locale, ReadAt: fromUnix(row.ReadAt), Since: fromUnix(row.CreatedAt),
 		version: row.Version, wrapped: row.Wrapped, vault: v,
 	}
-	return m, m.openDocument(row.Sealed, "members", m.ID, &m.Settings)
+	err = m.openDocument(row.Sealed, "members", m.ID, &m.Settings)
+	m.offers = len(m.Settings.Suggested) > 0
+	return m, err
 }
 
 func (m *Member) row() (memberRow, error) {
@@ -151,17 +160,29 @@ SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM deployment WHERE sealed
 	newMemberPostgres = `INSERT INTO members (id, enterprise, team, slack_user, wrapped, version, zone, locale, read_at, created_at, sealed)
 SELECT $1, $2, $3, $4, $5::bytea, $6::bigint, $7, $8, $9::bigint, $10::bigint, $11::bytea FROM deployment WHERE sealed = $12 FOR SHARE`
 	changeMember = "UPDATE members SET version = $1, zone = $2, locale = $3, read_at = $4, sealed = $5 WHERE id = $6 AND version = $7"
+	// changeUnanswered holds only while nobody has answered a share of the member's.
+	changeUnanswered = " AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id)"
+	// changeUnhandled holds only while the envelope was not handled, which its key finds
+	// out too, but only once other rows have been written.
+	changeUnhandled = " AND NOT EXISTS (SELECT 1 FROM envelopes WHERE hash = $8)"
 )
 
 // statement writes the member's row: one that is not stored, or nobody changed since.
 // A member who was forgotten has no row, and nothing of it comes back.
-func (m *Member) statement(r memberRow) statement {
+func (m *Member) statement(r memberRow, envelope []byte) statement {
 	if m.New {
 		args := []any{r.ID, r.Enterprise, r.Team, r.User, r.Wrapped, r.Version, r.Zone, r.Locale, r.ReadAt, r.CreatedAt, r.Sealed, m.sealedUnder.check}
 		return statement{query: newMember, postgres: newMemberPostgres, args: args, rows: 1, refused: ErrConflict}
 	}
 	args := []any{r.Version, r.Zone, r.Locale, r.ReadAt, r.Sealed, r.ID, m.version}
-	return statement{query: changeMember, args: args, rows: 1, refused: ErrConflict}
+	query := changeMember
+	if m.unanswered {
+		query += changeUnanswered
+	}
+	if envelope != nil {
+		query, args = query+changeUnhandled, append(args, envelope)
+	}
+	return statement{query: query, args: args, rows: 1, refused: ErrConflict}
 }
 
 // newID is a UUID of version 7: ids sort in the order of making.

@@ -127,6 +127,9 @@ const zonesApart = 36 * time.Hour
 // ErrNotFound: none does. Left out are r itself, those of the ids, what was placed
 // and, for a timer that runs, other timers that run.
 func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now time.Time, except []string) (record.Record, error) {
+	if none, err := s.overlapsNone(ctx, m, r, now); err != nil || none {
+		return record.Record{}, cmp.Or(err, ErrNotFound)
+	}
 	start, end := record.Minute(r.Start).Unix(), record.Minute(r.EndAt(now)).Unix()
 	last := ""
 	if r.Length(now) > day { // it may touch thousands; of few, to look at all is cheaper than to have SQLite order them

@@ -376,6 +376,7 @@ func (s *Store) Moved(ctx context.Context, m *Member, schedules []Schedule) erro
 		statements, err := moved.scheduleStatements()
 		return errors.Join(result.Error, err, execute(tx, statements))
 	})
+	s.cool(m.Key)
 	if err != nil && !errors.Is(err, ErrConflict) {
 		return fmt.Errorf("store a member's zone: %w", err)
 	}
@@ -391,13 +392,16 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 	}
 	dropped := 0
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		// What is decided on the records is refused then.
+		raised := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("version", gorm.Expr("version + 1"))
 		result := tx.Where("member_id = ? AND end_at <> ? AND end_at < ?", m.ID, running, before.Unix()).Delete(&recordRow{})
 		dropped = int(result.RowsAffected)
-		if result.Error != nil || len(old) == 0 {
-			return result.Error
+		if err := errors.Join(raised.Error, result.Error); err != nil || len(old) == 0 {
+			return err
 		}
 		return tx.Where("member_id = ? AND id IN ?", m.ID, old).Delete(&stepRow{}).Error
 	})
+	s.cool(m.Key)
 	if err != nil {
 		return 0, fmt.Errorf("drop records past their time: %w", err)
 	}

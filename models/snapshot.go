@@ -1,11 +1,8 @@
 package models
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"sundial/record"
@@ -51,7 +48,36 @@ LEFT JOIN records ON records.member_id = members.id AND records.end_at = 0`
 
 // Snapshot reads the member, or makes one that is New, as Member does, with what else
 // is known when the member's envelope comes from a channel. Either may be empty.
-func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (k Snapshot, err error) {
+//
+// Of a member who typed a moment ago nothing is read: what the last command left is taken
+// out of memory. That an envelope was handled before, or that the member has changed
+// since, is then found out by the commit (ErrConflict), and the next Snapshot reads. So
+// what commits nothing, or acts before it commits, asks for a FreshSnapshot.
+func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (Snapshot, error) {
+	if s.hot == nil {
+		return s.FreshSnapshot(ctx, key, envelope, channel, now)
+	}
+	h := s.hot.take(key, now)
+	if h == nil {
+		asked := time.Now()
+		k, err := s.FreshSnapshot(ctx, key, envelope, channel, now)
+		if err == nil && channel != "" && !k.Suggested {
+			s.channels.put(channelKey{key.Workspace(), channel}, offered{}, asked)
+		}
+		if err == nil && !k.Handled {
+			k.Member.hot = &hotMember{member: k.Member, running: k.Running, answered: k.Answered, usedAt: now}
+		}
+		return k, err
+	}
+	suggested, err := s.isSuggested(ctx, key.Workspace(), channel)
+	if err != nil {
+		return Snapshot{}, err
+	}
+	return Snapshot{Member: h.member, Running: h.running, Suggested: suggested, Answered: h.answered}, nil
+}
+
+// FreshSnapshot is Snapshot as the database has it at this moment.
+func (s *Store) FreshSnapshot(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (k Snapshot, err error) {
 	var rows []snapshotRow
 	err = s.read.WithContext(ctx).Raw(snapshotQuery, key.Enterprise, key.Team, channel, key.Enterprise, key.Team, key.User,
 		envelopeHash(key.Workspace(), envelope)).Find(&rows).Error
@@ -69,6 +95,7 @@ func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel s
 	if err := k.open(rows, envelope); err != nil {
 		return k, err
 	}
+	k.Member.unanswered = !k.Answered
 	return k, nil
 }
 
@@ -85,9 +112,7 @@ func (k *Snapshot) open(rows []snapshotRow, envelope string) error {
 		}
 		k.Running = append(k.Running, timer)
 	}
-	slices.SortFunc(k.Running, func(a, b record.Record) int {
-		return cmp.Or(b.Start.Compare(a.Start), strings.Compare(b.ID, a.ID))
-	})
+	latestFirst(k.Running)
 	if !k.Handled || rows[0].HandledBy != k.Member.ID {
 		return nil
 	}

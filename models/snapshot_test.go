@@ -16,7 +16,7 @@ func TestWhatIsKnownOfAnEnvelopeIsOnesOwn(t *testing.T) {
 		bob := models.MemberKey{Team: "T1", User: "UBOB"}
 		elsewhere := models.MemberKey{Team: "T2", User: "UANN"}
 		known := func(who models.MemberKey, envelope, channel string) models.Snapshot {
-			k, err := s.Snapshot(t.Context(), who, envelope, channel, now)
+			k, err := s.FreshSnapshot(t.Context(), who, envelope, channel, now)
 			must(t, err)
 			return k
 		}

@@ -41,13 +41,18 @@ type Store struct {
 	keys   keys
 	lists  []string
 	writer *writer
-	close  sync.Once
 	health storeHealth
 	// file is the SQLite database's, while it is served; tableID PostgreSQL's number of
 	// a table of it. lost tells that it is not the one that was opened.
 	file    *servedFile
 	tableID int64
 	lost    chan error
+	// hot are the members who typed a moment ago; nil: none are remembered.
+	hot *hotMembers
+	// channels has what is offered in channels, apps the workspaces that have the app.
+	channels remembered[channelKey, offered]
+	apps     remembered[WorkspaceKey, installation]
+	close    sync.Once
 	// locked is the transaction in which a Store that WithLockedMember made commits; else nil.
 	locked *gorm.DB
 }
@@ -70,9 +75,15 @@ type Options struct {
 	ReadTimeout time.Duration
 	// Serve says that this process serves the database: one at a time may, on SQLite.
 	Serve bool
+	// HotBytes bounds what is remembered of members who typed a moment ago; 0: 8 MB,
+	// less than 0: nothing is.
+	HotBytes int
 	// Asked is told of each query, for counting; may be nil.
 	Asked func()
 }
+
+// defaultHotBytes is enough for about two thousand members.
+const defaultHotBytes = 8 << 20
 
 // Exists says whether the database at the URL (sqlite:PATH or postgres://…)
 // holds anything yet. A SQLite file that isn't there does not exist.
@@ -96,6 +107,9 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		return nil, err
 	}
 	s := &Store{lists: options.Forgotten, keys: keys{now: k, reload: options.Reload}, lost: make(chan error, 1)}
+	if options.HotBytes >= 0 {
+		s.hot = newHotMembers(cmp.Or(options.HotBytes, defaultHotBytes))
+	}
 	timeout := readTimeout{limit: cmp.Or(options.ReadTimeout, defaultReadTimeout)}
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
 		err = s.openSQLite(ctx, path, options.Serve)
@@ -114,7 +128,9 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		return nil, err
 	}
 	s.count(options.Asked)
-	s.writer = startWriter(s.write, options.Committed, s.sameFile)
+	if s.writer, err = startWriter(s.write, options.Committed, s.sameFile); err != nil {
+		return nil, errors.Join(err, s.closeDatabases())
+	}
 	return s, nil
 }
 
@@ -181,6 +197,8 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		"_busy_timeout":  {"5000"},
 		"_secure_delete": {"on"},
 		"_txlock":        {"immediate"},
+		// Statements stay prepared: there are some dozen of them.
+		"_stmt_cache_size": {"64"},
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
 	made, err := ownFile(path)

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -50,14 +51,34 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 			DoUpdates: clause.AssignmentColumns(replaced),
 		}).Create(&row).Error
 	})
+	s.apps.clear()
 	if err != nil {
 		return fmt.Errorf("save workspace: %w", err)
 	}
 	return nil
 }
 
-// Workspace reads an installation; ErrNotFound when there never was one.
+// Workspace reads an installation; ErrNotFound when there never was one. What another
+// process changed may be seen some seconds later.
 func (s *Store) Workspace(ctx context.Context, key WorkspaceKey) (Workspace, error) {
+	asked := time.Now()
+	if known, ok := s.apps.get(key); ok {
+		return known.Workspace, known.err
+	}
+	w, err := s.readWorkspace(ctx, key)
+	if err == nil || errors.Is(err, ErrNotFound) {
+		s.apps.put(key, installation{w, err}, asked)
+	}
+	return w, err
+}
+
+// installation is what was read of a workspace: also that it is not there.
+type installation struct {
+	Workspace
+	err error
+}
+
+func (s *Store) readWorkspace(ctx context.Context, key WorkspaceKey) (Workspace, error) {
 	var rows []workspaceRow
 	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(1).Find(&rows).Error
 	if err != nil {
@@ -114,6 +135,7 @@ func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) err
 		return nil
 	}
 	err := s.write.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).UpdateColumn("zone", zone).Error
+	s.apps.clear()
 	if err != nil {
 		return fmt.Errorf("note the workspace's zone: %w", err)
 	}
@@ -126,6 +148,7 @@ func (s *Store) Uninstall(ctx context.Context, key WorkspaceKey, now time.Time) 
 		return tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).
 			Updates(map[string]any{"sealed_token": nil, "uninstalled_at": now.Unix()}).Error
 	})
+	s.apps.clear()
 	if err != nil {
 		return fmt.Errorf("note the uninstallation: %w", err)
 	}

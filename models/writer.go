@@ -36,6 +36,7 @@ const groupSize = 256
 // so that durability costs one fsync a group.
 type writer struct {
 	db        *gorm.DB
+	batch     batch
 	committed func(int, time.Duration)
 	// same says whether what was committed is in the database that was opened.
 	same  func() error
@@ -57,14 +58,22 @@ type job struct {
 	done   chan error
 }
 
-func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() error) *writer {
+func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() error) (*writer, error) {
 	if committed == nil {
 		committed = func(int, time.Duration) {}
 	}
 	w := &writer{db: db, committed: committed, same: same, queue: make(chan *job, groupSize), ended: make(chan struct{}), held: newHeldRows()}
 	w.work, w.giveUp = context.WithCancel(context.Background())
+	pool, err := db.DB()
+	if err != nil {
+		return nil, fmt.Errorf("reach the connection pool: %w", err)
+	}
+	w.batch = sqliteBatch{pool}
+	if db.Name() == "postgres" {
+		w.batch = postgresBatch{pool}
+	}
 	go w.run()
-	return w
+	return w, nil
 }
 
 // Bounds in real time, as they belong to the wire: of a group's transaction, of a

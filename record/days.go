@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"sync"
 	"time"
 )
 
@@ -31,13 +32,21 @@ func (z Zones) Named(name string, other *time.Location) *time.Location {
 	return cmp.Or(loc, other)
 }
 
+// loaded keeps what the system knows of each zone, by its name: to read that anew from
+// its files costs more than anything else that is done with a record.
+var loaded sync.Map
+
 // load is the location of that name; nil where there is none. Local is the name
 // of whatever zone the process has, so it names none.
 func load(name string) *time.Location {
+	if loc, ok := loaded.Load(name); ok {
+		return loc.(*time.Location)
+	}
 	loc, err := time.LoadLocation(name)
 	if err != nil || name == "Local" {
 		return nil
 	}
+	loaded.Store(name, loc)
 	return loc
 }
 

@@ -3,6 +3,7 @@ package record
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/language"
@@ -60,6 +61,22 @@ func MonthFirst(locale string) bool {
 // gets its likely one, so en is the English of the United States; what is no
 // locale at all has neither.
 func habits(locale string) (lang, region string) {
+	if known, ok := parsed.Load(locale); ok {
+		both := known.([2]string)
+		return both[0], both[1]
+	}
+	lang, region = parse(locale)
+	if lang != "" { // there are only so many locales
+		parsed.Store(locale, [2]string{lang, region})
+	}
+	return lang, region
+}
+
+// parsed keeps the language and region of each locale that was asked about: to parse it
+// costs as much as to read a command.
+var parsed sync.Map
+
+func parse(locale string) (lang, region string) {
 	// Slack says es-LA for the Spanish of Latin America, where BCP 47 has es-419.
 	if strings.EqualFold(locale, "es-LA") {
 		locale = "es-419"

@@ -9,6 +9,7 @@ import (
 // Where the database does not answer, the rest of the tick is left to that too.
 func (s *Scheduler) tick(ctx context.Context) {
 	defer s.logDropped()
+	s.store.DropUnused(s.clock.Now())
 	for _, step := range []struct {
 		what string
 		do   func(context.Context) error

@@ -62,7 +62,12 @@ func forgetButton(in *handlers.Interaction, _ string) error {
 	if err != nil {
 		return err
 	}
-	if err := in.Store.Forget(in.Ctx, in.Member, in.Clock.Now()); err != nil {
+	// This acts before anything is committed, so that it asks who the member is now.
+	m, err := in.Store.Member(in.Ctx, in.Member.Key, in.Now)
+	if err != nil {
+		return err
+	}
+	if err := in.Store.Forget(in.Ctx, m, in.Clock.Now()); err != nil {
 		return err
 	}
 	in.Forgotten = true

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+type loadOptions struct {
+	program, folder string
+	members         int
+	length          time.Duration
+	postgres, bolt  string
+}
+
+// figures are what one target showed.
+type figures struct {
+	name string
+	most result // closed loop, adds only
+	cpu  time.Duration
+	half result // open loop at half of that rate, as people type
+	size int    // KiB resident after it
+}
+
+// load puts each target under the same load, in one run, and prints a table.
+func load(ctx context.Context, o loadOptions) error {
+	acker, err := built(ctx, "", "sundial/bench/acker", o.folder)
+	if err != nil {
+		return err
+	}
+	targets := []target{
+		{name: "slack-go, only acks", argv: []string{acker}, sockets: 2},
+		{name: "Sundial, SQLite", argv: []string{o.program, "serve"}, database: "sqlite:" + filepath.Join(o.folder, "load.db"), sockets: 2},
+	}
+	if o.postgres != "" {
+		url, drop, err := schema(ctx, o.postgres)
+		if err != nil {
+			return err
+		}
+		defer drop()
+		targets = append(targets, target{name: "Sundial, PostgreSQL", argv: []string{o.program, "serve"}, database: url, sockets: 2})
+	}
+	var all []figures
+	for _, t := range targets {
+		f, err := measure(ctx, o, t)
+		if err != nil {
+			return fmt.Errorf("%s: %w", t.name, err)
+		}
+		all = append(all, f)
+		fmt.Println(f.row(all[0]))
+	}
+	return nil
+}
+
+// schema makes an empty schema on the server.
+func schema(ctx context.Context, server string) (url string, drop func(), err error) {
+	conn, err := pgx.Connect(ctx, server)
+	if err != nil {
+		return "", nil, fmt.Errorf("connect to PostgreSQL: %w", err)
+	}
+	name := fmt.Sprint("bench_", time.Now().UnixNano())
+	if _, err := conn.Exec(ctx, "CREATE SCHEMA "+name); err != nil {
+		return "", nil, fmt.Errorf("make a schema: %w", err)
+	}
+	joint := "?"
+	if strings.Contains(server, "?") {
+		joint = "&"
+	}
+	return server + joint + "search_path=" + name, func() {
+		_, _ = conn.Exec(ctx, "DROP SCHEMA "+name+" CASCADE") // it is left to the server's owner
+		_ = conn.Close(ctx)
+	}, nil
+}
+
+func measure(ctx context.Context, o loadOptions, t target) (f figures, err error) {
+	w, err := startWire()
+	if err != nil {
+		return f, err
+	}
+	defer w.close()
+	p, err := started(ctx, t, w, o.folder)
+	if err != nil {
+		return f, err
+	}
+	defer func() { err = errors.Join(err, p.stop()) }()
+	f.name = t.name
+	all := members(o.members)
+	if _, err := closedLoop(ctx, w, "warm", all, adds, o.length/5); err != nil {
+		return f, err
+	}
+	before, err := p.spent()
+	if err != nil {
+		return f, err
+	}
+	if f.most, err = closedLoop(ctx, w, "most", all, adds, o.length); err != nil {
+		return f, err
+	}
+	after, err := p.spent()
+	if err != nil {
+		return f, err
+	}
+	f.cpu = (after - before) / time.Duration(f.most.commands)
+	if f.half, err = openLoop(ctx, w, "half", all, people, f.most.rate()/2, o.length); err != nil {
+		return f, err
+	}
+	f.size, _, err = memory(p.cmd.Process.Pid)
+	return f, err
+}
+
+func (f figures) row(first figures) string {
+	return fmt.Sprintf("| %s | %.0f | %.2f | %v | %.1f | %v | %v | %v | %.1f MB |", f.name, f.most.rate(), f.most.rate()/first.most.rate(),
+		f.cpu.Round(time.Microsecond), float64(f.cpu)/float64(first.cpu),
+		f.half.wait(0.5).Round(10*time.Microsecond), f.half.wait(0.99).Round(10*time.Microsecond), f.half.wait(0.999).Round(10*time.Microsecond), float64(f.size)/1024)
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// target is a bot that is put under load.
+type target struct {
+	name     string
+	argv     []string
+	database string // of Sundial
+	sockets  int
+}
+
+// process is a target that runs.
+type process struct {
+	cmd  *exec.Cmd
+	wire *wire
+}
+
+// started starts the target against the wire, in a folder of its own, and waits for its
+// sockets.
+func started(ctx context.Context, t target, w *wire, folder string) (*process, error) {
+	cmd := exec.CommandContext(ctx, t.argv[0], t.argv[1:]...)
+	cmd.Dir = folder
+	cmd.Env = append(os.Environ(),
+		"SLACK_APP_TOKEN=xapp-1-A1-1-bench", "SLACK_BOT_TOKEN=xoxb-bench", "SLACK_API_URL="+w.url+"/api/",
+		"DATABASE_URL="+t.database, "SUNDIAL_HTTP_ADDR=127.0.0.1:0", "LOG_LEVEL=error", "SUNDIAL_MEMBER_RATE=0", "SUNDIAL_KEY="+base64.StdEncoding.EncodeToString(make([]byte, 32)),
+	)
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		return nil, fmt.Errorf("start %s: %w", t.name, err)
+	}
+	p := &process{cmd, w}
+	waiting, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	if err := w.ready(waiting, t.sockets); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", t.name, err), p.stop())
+	}
+	return p, nil
+}
+
+func (p *process) stop() error {
+	_ = p.cmd.Process.Signal(syscall.SIGTERM)
+	var exit *exec.ExitError
+	if err := p.cmd.Wait(); err != nil && !errors.As(err, &exit) {
+		return err
+	}
+	return nil
+}
+
+// spent is the processors' time that the process took so far.
+func (p *process) spent() (time.Duration, error) { return spentBy(p.cmd.Process.Pid) }
+
+// ticks are the units of /proc/PID/stat: USER_HZ, 100 a second on Linux
+// (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
+const ticks = time.Second / 100
+
+func spentBy(pid int) (time.Duration, error) {
+	content, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(pid), "stat"))
+	if err != nil {
+		return 0, fmt.Errorf("read the processors' time: %w", err)
+	}
+	_, rest, _ := strings.Cut(string(content), ") ") // the name may hold spaces
+	fields := strings.Fields(rest)
+	user, err := strconv.Atoi(fields[11])
+	system, err2 := strconv.Atoi(fields[12])
+	return time.Duration(user+system) * ticks, errors.Join(err, err2)
+}

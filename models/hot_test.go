@@ -1,0 +1,280 @@
+package models_test
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"sundial/models"
+	"sundial/record"
+)
+
+// counting opens a store that counts what it reads.
+func counting(t *testing.T, url string) (*models.Store, *atomic.Int64) {
+	t.Helper()
+	reads := &atomic.Int64{}
+	s, err := models.Open(t.Context(), url, models.Options{Key: key1, Asked: func() { reads.Add(1) }})
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	return s, reads
+}
+
+func snapshot(t testing.TB, s *models.Store, who models.MemberKey, envelope string) models.Snapshot {
+	t.Helper()
+	k, err := s.Snapshot(t.Context(), who, envelope, "C1", now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// stores commits a record decided on the member's snapshot.
+func stores(t *testing.T, s *models.Store, who models.MemberKey, envelope string) error {
+	t.Helper()
+	k := snapshot(t, s, who, envelope)
+	return s.Commit(t.Context(), &models.Change{Member: k.Member, Envelope: envelope, At: now, Put: []record.Record{aRecord("a #acme")}})
+}
+
+func TestNothingIsReadOfWhoTypedAMomentAgo(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s, reads := counting(t, url)
+		must(t, stores(t, s, ann, "e1"))
+		before := reads.Load()
+		must(t, stores(t, s, ann, "e2"))
+		if n := reads.Load() - before; n != 0 {
+			t.Errorf("%d queries for the second command", n)
+		}
+		if all, err := s.AllRecords(t.Context(), member(t, s, ann)); err != nil || len(all) != 2 {
+			t.Errorf("%d records, %v", len(all), err)
+		}
+	})
+}
+
+// TestWhatIsRememberedOfAMemberEndsWith says what makes the next command read again: each
+// change of the member that the memory doesn't know of, made here or in another process.
+func TestWhatIsRememberedOfAMemberEndsWith(t *testing.T) {
+	changes := map[string]func(t *testing.T, s *models.Store){
+		"a change": func(t *testing.T, s *models.Store) {
+			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("other")}}))
+		},
+		"an answer to a share": func(t *testing.T, s *models.Store) {
+			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, bob), Answers: []models.OwnedAnswer{{Owner: member(t, s, ann), Answer: models.Answer{Share: "s", By: "UBOB"}}}}))
+		},
+		"records past their time": func(t *testing.T, s *models.Store) {
+			_, err := s.DropRecordsBefore(t.Context(), member(t, s, ann), now.Add(-24*time.Hour))
+			must(t, err)
+		},
+		"another zone": func(t *testing.T, s *models.Store) { must(t, s.Moved(t.Context(), member(t, s, ann), nil)) },
+		"being forgotten": func(t *testing.T, s *models.Store) {
+			must(t, s.Forget(t.Context(), member(t, s, ann), now))
+		},
+	}
+	for name, change := range changes {
+		t.Run(name, func(t *testing.T) {
+			eachDatabase(t, func(t *testing.T, url string) {
+				here, other := open(t, url), open(t, url)
+				must(t, stores(t, here, ann, "e1"))
+				change(t, other)
+				k := snapshot(t, here, ann, "e2")
+				err := here.Commit(t.Context(), &models.Change{Member: k.Member, Envelope: "e2", At: now, Put: []record.Record{aRecord("stale")}})
+				if !errors.Is(err, models.ErrConflict) {
+					t.Errorf("what another process changed is not noticed: %v", err)
+				}
+				must(t, stores(t, here, ann, "e2"))
+
+				change(t, here)
+				if k := snapshot(t, here, ann, "e3"); name == "being forgotten" && !k.Member.New {
+					t.Error("a forgotten member is remembered")
+				}
+			})
+		})
+	}
+}
+
+func TestAHandledEnvelopeOfAHotMemberIsFoundOutByTheCommit(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		must(t, stores(t, s, ann, "e1"))
+		must(t, stores(t, s, ann, "e2"))
+		if err := stores(t, s, ann, "e1"); !errors.Is(err, models.ErrConflict) {
+			t.Errorf("a second delivery: %v", err)
+		}
+		if k := snapshot(t, s, ann, "e1"); !k.Handled {
+			t.Error("then it is not known as handled")
+		}
+		if all, err := s.AllRecords(t.Context(), member(t, s, ann)); err != nil || len(all) != 2 {
+			t.Errorf("%d records, %v", len(all), err)
+		}
+	})
+}
+
+// TestACommandThatFailsLeavesNothingRemembered changes the taken member and commits
+// something that is refused.
+func TestACommandThatFailsLeavesNothingRemembered(t *testing.T) {
+	s, reads := counting(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	must(t, stores(t, s, ann, "e1"))
+	k := snapshot(t, s, ann, "e2")
+	k.Member.Settings.DefaultTag = "never stored"
+	before := reads.Load()
+	if again := snapshot(t, s, ann, "e3"); again.Member.Settings.DefaultTag != "" || reads.Load() == before {
+		t.Errorf("the next command sees %q after %d queries", again.Member.Settings.DefaultTag, reads.Load()-before)
+	}
+}
+
+// TestWhatOneCommandHoldsIsNotChangedByTheNext reads, after the next command, what the
+// former one still uses, as an effect does that runs after the answer.
+func TestWhatOneCommandHoldsIsNotChangedByTheNext(t *testing.T) {
+	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	first := snapshot(t, s, ann, "e1")
+	first.Member.Settings.Here = map[string]string{"C1": "acme"}
+	must(t, s.Commit(t.Context(), &models.Change{Member: first.Member, Envelope: "e1", At: now}))
+	second := snapshot(t, s, ann, "e2")
+	second.Member.Settings.Here["C1"] = "ops"
+	if got := first.Member.Settings.Here["C1"]; got != "acme" {
+		t.Errorf("the first command's member has now %q", got)
+	}
+}
+
+func TestWhatIsRememberedIsBounded(t *testing.T) {
+	s, err := models.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), models.Options{Key: key1, HotBytes: 20_000})
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	for i := range 50 {
+		must(t, stores(t, s, models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, fmt.Sprint("e", i)))
+	}
+	members, bytes := s.Hot()
+	if members == 0 || members == 50 || bytes > 20_000 {
+		t.Errorf("%d members with %d bytes are remembered", members, bytes)
+	}
+	s.DropUnused(now.Add(9 * time.Minute))
+	if left, _ := s.Hot(); left != members {
+		t.Errorf("%d of %d are left after 9 minutes", left, members)
+	}
+	s.DropUnused(now.Add(11 * time.Minute))
+	if left, bytes := s.Hot(); left != 0 || bytes != 0 {
+		t.Errorf("%d members with %d bytes are left after 11 minutes", left, bytes)
+	}
+}
+
+// TestWhatIsRememberedIsWhatTheDatabaseHas makes changes of all kinds at random and
+// compares, after each, what a command is decided on by memory and by the database.
+func TestWhatIsRememberedIsWhatTheDatabaseHas(t *testing.T) {
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	must(t, err)
+	rapid.Check(t, func(rt *rapid.T) {
+		url := "sqlite:" + filepath.Join(t.TempDir(), fmt.Sprint(time.Now().UnixNano())+".db")
+		s, err := models.Open(t.Context(), url, models.Options{Key: key1})
+		must(t, err)
+		defer s.Close()
+		stored := map[string]record.Record{}
+		for n := range rapid.IntRange(1, 12).Draw(rt, "commands") {
+			k := snapshot(t, s, ann, fmt.Sprint("e", n))
+			k.Member.Zone = zone.String()
+			warm(rt, s, k.Member)
+			change := &models.Change{Member: k.Member, Envelope: fmt.Sprint("e", n), At: now}
+			for range rapid.IntRange(0, 3).Draw(rt, "records") {
+				change.Put = append(change.Put, drawRecord(rt, stored))
+			}
+			change.Put = slices.CompactFunc(change.Put, func(a, b record.Record) bool { return a.ID == b.ID })
+			if ids := slices.Sorted(maps.Keys(stored)); len(ids) > 0 && rapid.IntRange(0, 3).Draw(rt, "drop") == 0 {
+				drop := rapid.SampledFrom(ids).Draw(rt, "dropped")
+				if !slices.ContainsFunc(change.Put, func(r record.Record) bool { return r.ID == drop }) {
+					change.Drop = []string{drop}
+					delete(stored, drop)
+				}
+			}
+			for _, r := range change.Put {
+				stored[r.ID] = r
+			}
+			must(t, s.Commit(t.Context(), change))
+			agrees(rt, s, fmt.Sprint("f", n), zone)
+		}
+	})
+}
+
+// warm has the store remember all that it can.
+func warm(t *rapid.T, s *models.Store, m *models.Member) {
+	today := record.DateOf(now, m.Location())
+	if _, err := s.WorkSpans(t.Context(), m, record.DateRange{From: today, To: today}, now, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.LatestTags(t.Context(), m, 20); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// drawRecord is a new record, or another version of a stored one.
+func drawRecord(t *rapid.T, stored map[string]record.Record) record.Record {
+	r := aRecord(rapid.SampledFrom([]string{"a #acme", "b #ops #web", "c", "d #acme/web"}).Draw(t, "note"))
+	r.Start = now.Add(-time.Duration(rapid.IntRange(0, 7*24*60).Draw(t, "minutes ago")) * time.Minute)
+	r.End = r.Start.Add(time.Duration(rapid.IntRange(1, 300).Draw(t, "minutes")) * time.Minute)
+	switch rapid.IntRange(0, 3).Draw(t, "kind") {
+	case 0:
+		r.End = time.Time{}
+	case 1:
+		r = r.Place(record.DateOf(r.Start, time.UTC), r.End.Sub(r.Start), now, time.UTC)
+	case 2:
+		r.Kind = record.Break
+	}
+	if ids := slices.Sorted(maps.Keys(stored)); len(ids) > 0 && rapid.Bool().Draw(t, "again") {
+		r.ID = rapid.SampledFrom(ids).Draw(t, "id")
+	}
+	return r
+}
+
+// agrees compares memory and database.
+func agrees(t *rapid.T, s *models.Store, envelope string, zone *time.Location) {
+	hot, err := s.Snapshot(t.Context(), ann, envelope, "C1", now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh, err := s.FreshSnapshot(t.Context(), ann, envelope, "C1", now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(hot.Running, fresh.Running) && len(hot.Running)+len(fresh.Running) > 0 {
+		t.Fatalf("running are %+v by memory and %+v by the database", hot.Running, fresh.Running)
+	}
+	if !reflect.DeepEqual(hot.Member.Settings, fresh.Member.Settings) || hot.Answered != fresh.Answered || hot.Suggested != fresh.Suggested {
+		t.Fatalf("by memory %+v, by the database %+v", hot, fresh)
+	}
+	for back := range 3 {
+		day := record.DateOf(now, zone).AddDays(-back)
+		days := record.DateRange{From: day, To: day}
+		if got, want := worked(t, s, hot.Member, days), worked(t, s, fresh.Member, days); got != want {
+			t.Fatalf("%v of work on %v by memory, %v by the database", got, day, want)
+		}
+	}
+	for _, n := range []int{1, 3, 20} {
+		got, err := s.LatestTags(t.Context(), hot.Member, n)
+		want, err2 := s.LatestTags(t.Context(), fresh.Member, n)
+		if err != nil || err2 != nil || !slices.Equal(got, want) {
+			t.Fatalf("the tags of the latest %d are %q by memory and %q by the database (%v, %v)", n, got, want, err, err2)
+		}
+	}
+	if err := s.Commit(t.Context(), &models.Change{Member: hot.Member, Envelope: envelope, At: now}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// worked is how much work counts on the days.
+func worked(t *rapid.T, s *models.Store, m *models.Member, days record.DateRange) (sum time.Duration) {
+	spans, err := s.WorkSpans(t.Context(), m, days, now, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range spans {
+		if r.Kind == record.Work {
+			sum += r.Length(now)
+		}
+	}
+	return sum
+}

@@ -1,0 +1,245 @@
+package models
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// spans are a member's records of the last days, without their notes: all that touch the
+// time from a moment on. Placed ones, which have no place on their date, are summed up.
+type spans struct {
+	from    time.Time
+	records []record.Record // all but the placed ones
+	placed  map[record.Date]time.Duration
+	// newest is the greatest id among them: a greater one is that of a new record.
+	newest string
+}
+
+const (
+	// spanDays is how far back spans are remembered.
+	spanDays = 4 * day
+	// maxSpans is how many are remembered; who has more is asked about in the database.
+	maxSpans = 200
+)
+
+func newSpans(from time.Time, records []record.Record) *spans {
+	s := &spans{from: from, placed: map[record.Date]time.Duration{}}
+	for _, r := range records {
+		s.add(r)
+	}
+	if len(s.records) > maxSpans {
+		return nil
+	}
+	return s
+}
+
+func (s *spans) add(r record.Record) {
+	s.newest = max(s.newest, r.ID)
+	switch {
+	case !r.Placed:
+		r.Note = ""
+		s.records = append(s.records, r)
+	case r.Kind == record.Work:
+		s.placed[r.Date] += r.Length(r.End)
+	}
+}
+
+// covers says whether all that touches the time from the moment on is there.
+func (s *spans) covers(from time.Time) bool { return s != nil && !from.Before(s.from) }
+
+// knows says whether the record is new, or one that is remembered by itself.
+func (s *spans) knows(id string) bool {
+	return id > s.newest || slices.ContainsFunc(s.records, func(r record.Record) bool { return r.ID == id })
+}
+
+// after are the spans as the change leaves them; nil: they are to be read again, as what
+// changed is a placed record, or none of the last days.
+func (s *spans) after(c *Change) *spans {
+	if s == nil || len(c.Put)+len(c.Drop) > maxSpans {
+		return nil
+	}
+	next := &spans{from: s.from, records: slices.Clone(s.records), placed: maps.Clone(s.placed), newest: s.newest}
+	for _, id := range c.Drop {
+		if !s.knows(id) {
+			return nil
+		}
+		next.records = without(next.records, id)
+	}
+	for i, r := range c.Put {
+		if !s.knows(r.ID) {
+			return nil
+		}
+		if slices.ContainsFunc(c.Put[i+1:], func(later record.Record) bool { return later.ID == r.ID }) {
+			continue
+		}
+		next.records = without(next.records, r.ID)
+		if r.Running() || r.End.After(s.from) {
+			next.add(r)
+		}
+	}
+	if len(next.records) > maxSpans {
+		return nil
+	}
+	return next
+}
+
+// WorkSpans are the records that count on the days, without notes, and with placed work of
+// a day as one record: what its sum needs. Those of the changed ids are there by
+// themselves. Of who typed a moment ago nothing is read.
+func (s *Store) WorkSpans(ctx context.Context, m *Member, days record.DateRange, now time.Time, changed []string) ([]record.Record, error) {
+	start, _ := days.Bounds(m.Location())
+	known, err := s.spansFrom(ctx, m, start.Add(-zonesApart), now)
+	if err != nil {
+		return nil, err
+	}
+	if known == nil || slices.ContainsFunc(changed, func(id string) bool { return !known.knows(id) }) {
+		return s.RecordsOn(ctx, m, days, now)
+	}
+	present, zones := m.Location(), record.Zones{}
+	var on []record.Record
+	for _, r := range known.records {
+		if r.CountsOn(days, now, zones.Of(r, present)) {
+			on = append(on, r)
+		}
+	}
+	for date, sum := range known.placed {
+		if days.Contains(date) {
+			noon := date.Start(present).Add(day / 2).UTC()
+			on = append(on, record.Record{Start: noon, End: noon.Add(sum), Kind: record.Work, Placed: true, Date: date, Zone: present.String()})
+		}
+	}
+	return on, nil
+}
+
+// spansFrom are the member's spans, read now if they are not remembered; nil: they don't
+// reach as far back, or are too many.
+func (s *Store) spansFrom(ctx context.Context, m *Member, from, now time.Time) (*spans, error) {
+	if m.hot == nil || from.Before(now.Add(-spanDays)) {
+		return nil, nil
+	}
+	if m.hot.spans.covers(from) {
+		return m.hot.spans, nil
+	}
+	begin := now.Add(-spanDays)
+	found, err := s.Records(ctx, m, begin, now.Add(longest))
+	if err != nil {
+		return nil, err
+	}
+	m.hot.spans = newSpans(begin, found)
+	return m.hot.spans, nil
+}
+
+// overlapsNone says that no other record can overlap this one, by what is remembered.
+func (s *Store) overlapsNone(ctx context.Context, m *Member, r record.Record, now time.Time) (bool, error) {
+	known, err := s.spansFrom(ctx, m, r.Start.Add(-time.Minute), now)
+	if known == nil || err != nil {
+		return false, err
+	}
+	// Whole minutes overlap where parts of them do.
+	start, end := r.Start.Add(-time.Minute), r.EndAt(now).Add(time.Minute)
+	return !slices.ContainsFunc(known.records, func(other record.Record) bool {
+		return other.ID != r.ID && other.Start.Before(end) && (other.Running() || other.End.After(start))
+	}), nil
+}
+
+// latestTags are the tags of a member's latest records.
+type latestTags struct {
+	records []taggedRecord // the latest first
+	// all says that the member has no other records.
+	all bool
+}
+
+type taggedRecord struct {
+	id    string
+	start time.Time
+	tags  []string
+}
+
+// maxTagged is how many records' tags are remembered.
+const maxTagged = 40
+
+func (l *latestTags) size() int {
+	const perRecord, perTag = 150, 50
+	if l == nil {
+		return 0
+	}
+	size := 0
+	for _, r := range l.records {
+		size += perRecord + perTag*len(r.tags)
+	}
+	return size
+}
+
+// after are the tags as the change leaves them.
+func (l *latestTags) after(c *Change) *latestTags {
+	if l == nil || len(c.Put)+len(c.Drop) > maxSpans {
+		return nil
+	}
+	next := latestTags{records: slices.Clone(l.records), all: l.all}
+	gone := func(id string) {
+		next.records = slices.DeleteFunc(next.records, func(r taggedRecord) bool { return r.id == id })
+	}
+	for _, id := range c.Drop {
+		gone(id)
+	}
+	for _, r := range c.Put {
+		gone(r.ID)
+		at, _ := slices.BinarySearchFunc(next.records, tagged(r), latestTag)
+		if at < len(next.records) || l.all {
+			next.records = slices.Insert(next.records, at, tagged(r))
+		}
+	}
+	if len(next.records) > maxTagged {
+		next.records, next.all = next.records[:maxTagged], false
+	}
+	return &next
+}
+
+func tagged(r record.Record) taggedRecord { return taggedRecord{r.ID, r.Start, r.Tags()} }
+
+// latestTag orders the latest first.
+func latestTag(a, b taggedRecord) int {
+	return cmp.Or(b.start.Compare(a.start), strings.Compare(b.id, a.id))
+}
+
+// LatestTags are the tags of the member's n latest records, each once, in alphabetical
+// order.
+func (s *Store) LatestTags(ctx context.Context, m *Member, n int) ([]string, error) {
+	if m.hot != nil && m.hot.tags.holds(n) {
+		return m.hot.tags.names(n), nil
+	}
+	latest, err := s.Latest(ctx, m, max(n, maxTagged))
+	if err != nil {
+		return nil, err
+	}
+	known := &latestTags{all: len(latest) < max(n, maxTagged)}
+	for _, r := range latest {
+		known.records = append(known.records, tagged(r))
+	}
+	names := known.names(n)
+	if m.hot != nil {
+		if len(known.records) > maxTagged {
+			known.records, known.all = known.records[:maxTagged], false
+		}
+		m.hot.tags = known
+	}
+	return names, nil
+}
+
+// holds says whether the n latest records are among those that are remembered.
+func (l *latestTags) holds(n int) bool { return l != nil && (l.all || len(l.records) >= n) }
+
+func (l *latestTags) names(n int) []string {
+	var all []string
+	for _, r := range l.records[:min(n, len(l.records))] {
+		all = append(all, r.tags...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
