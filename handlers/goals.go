@@ -1,9 +1,9 @@
 package handlers
 
 import (
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"sundial/notice"
 	"sundial/record"
@@ -38,7 +38,7 @@ func (in *Interaction) GoalLines(below string) ([]string, error) {
 			return nil, err
 		}
 		for _, g := range targets {
-			lines = append(lines, goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
+			lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
 		}
 	}
 	if len(budgets) > 0 {
@@ -47,7 +47,7 @@ func (in *Interaction) GoalLines(below string) ([]string, error) {
 			return nil, err
 		}
 		for _, g := range budgets {
-			lines = append(lines, goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
+			lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
 		}
 	}
 	return lines, nil
@@ -66,25 +66,25 @@ func (in *Interaction) thisPeriod() ([]record.Record, error) {
 	return in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: from, To: to}, in.Now)
 }
 
-// periodWords name the period that a target counts over.
-var periodWords = map[string]string{timesheet.ByDay: "today", timesheet.ByWeek: "this week", timesheet.ByMonth: "this month"}
-
 // goalLine is one line: how much, of how much, and what that leaves.
-func goalLine(p timesheet.Progress) string {
-	line := fmt.Sprintf("%s: %s of %s", notice.GoalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length))
-	if p.Per == "" {
-		line += " budget"
-	} else {
-		line += " " + periodWords[p.Per]
+func (in *Interaction) goalLine(p timesheet.Progress) string {
+	write := in.Words.GoalsBudget
+	switch p.Per {
+	case timesheet.ByDay:
+		write = in.Words.GoalsToday
+	case timesheet.ByWeek:
+		write = in.Words.GoalsWeek
+	case timesheet.ByMonth:
+		write = in.Words.GoalsMonth
 	}
-	line += fmt.Sprintf(" (%d%%)", p.Percent())
+	line := write(in.Words.Length(p.Done), in.Words.Length(p.Length), notice.GoalName(in.Words, p.Tag), strconv.Itoa(p.Percent()))
 	switch {
 	case p.Per == "" && p.Over() > 0:
-		return line + ", " + record.FormatLength(p.Over()) + " over"
+		return in.Words.GoalsOver(in.Words.Length(p.Over()), line)
 	case p.Per != "" && p.Left() == 0:
-		return line + ", reached"
+		return in.Words.GoalsReached(line)
 	case p.Left() > 0:
-		return line + ", " + record.FormatLength(p.MinutesLeft()) + " left"
+		return in.Words.GoalsLeft(in.Words.Length(p.MinutesLeft()), line)
 	}
 	return line
 }

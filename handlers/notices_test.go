@@ -70,12 +70,12 @@ func TestWhatSundialSaysOfItself(t *testing.T) {
 	payload(t, "weekly", notice.WeeklySummary(r, records, today, "s1"))
 	payload(t, "question", notice.TimerQuestion(r, timer, "s1"))
 	payload(t, "targets", targets)
-	payload(t, "reminder", notice.TextReminder("call <@U1> & *Bob*", "s1"))
+	payload(t, "reminder", notice.TextReminder(r, "call <@U1> & *Bob*", "s1"))
 	payload(t, "idle", notice.IdleReminder(r, "s1"))
 	payload(t, "no-timer", notice.NoTimerReminder(r, "s1"))
 	payload(t, "pomodoro", notice.PomodoroNotice(r, timer, 5*time.Minute, false))
 	payload(t, "pomodoro-over", notice.PomodoroNotice(r, timer, 5*time.Minute, true))
-	payload(t, "maybe-again", notice.MaybeAgain(notice.DailySummary(r, records, today, "s1")))
+	payload(t, "maybe-again", notice.MaybeAgain(r.Words, notice.DailySummary(r, records, today, "s1")))
 	if notice.DailySummary(r, nil, today, "s1") != nil || notice.WeeklySummary(r, nil, today, "s1") != nil {
 		t.Error("a day, or two weeks, with nothing are told of")
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"time"
 
 	"sundial/models"
@@ -84,14 +85,14 @@ func (r Reader) usedBudgets(records []record.Record, told map[string]string) (us
 			continue
 		}
 		if mark == budgetMarks[0] {
-			lines.up = append(lines.up, budgetLine(p))
+			lines.up = append(lines.up, r.budgetLine(p))
 		} else {
-			lines.nearly = append(lines.nearly, fmt.Sprintf("%s; %s left", budgetLine(p), record.FormatLength(p.MinutesLeft())))
+			lines.nearly = append(lines.nearly, r.Words.NoticeBudgetLeft(r.Words.Length(p.MinutesLeft()), r.budgetLine(p)))
 		}
 	}
 	return lines, now
 }
 
-func budgetLine(p timesheet.Progress) string {
-	return fmt.Sprintf("%s: %s of %s (%d%%)", GoalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length), p.Percent())
+func (r Reader) budgetLine(p timesheet.Progress) string {
+	return r.Words.NoticeBudget(r.Words.Length(p.Done), r.Words.Length(p.Length), GoalName(r.Words, p.Tag), strconv.Itoa(p.Percent()))
 }

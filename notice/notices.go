@@ -13,6 +13,7 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -26,7 +27,9 @@ func gapValue(gap timesheet.Span, schedule string) string {
 // Reader is for whom a notice is composed, and when.
 type Reader struct {
 	// Command is the slash command's name.
-	Command   string
+	Command string
+	// Words writes in the member's language.
+	Words     *messages.Printer
 	Now       time.Time
 	Zone      *time.Location
 	Clock12   bool
@@ -44,7 +47,7 @@ type Reader struct {
 // NewReader is the member as a reader at the moment now.
 func NewReader(m *models.Member, command string, now time.Time) Reader {
 	return Reader{
-		Command: command, Now: now, Zone: m.Location(), Clock12: m.Clock12(), WeekStart: m.WeekStart(), Tags: m.Settings.Tags,
+		Command: command, Words: messages.For(messages.Choose(m.Settings.Language, m.Locale), command), Now: now, Zone: m.Location(), Clock12: m.Clock12(), WeekStart: m.WeekStart(), Tags: m.Settings.Tags,
 		Quiet: m.Settings.Quiet, settings: m.Settings,
 	}
 }
@@ -101,25 +104,25 @@ func Summary(r Reader, records []record.Record, day record.Date, one models.Sche
 func DailySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.DateRange{From: day, To: day}
 	table := r.report(records, days, timesheet.ByTag)
-	head := "Your day, " + record.FormatDay(day, record.DateOf(r.Now, r.Zone)) + ": "
+	name := r.Words.Day(day, record.DateOf(r.Now, r.Zone))
+	head := r.Words.NoticeYourDay(name, r.Words.Length(table.Total))
 	switch {
 	case table.Records > 0:
-		head += record.FormatLength(table.Total)
 	case !r.Empty:
 		return nil
 	default:
-		head += "nothing tracked"
+		head = r.Words.NoticeYourDayEmpty(name)
 	}
 	blocks := []slack.Block{blockkit.Headed(head, "")}
 	if len(table.Rows) > 0 {
-		blocks = append(blocks, blockkit.Text(rows(table, nil)))
+		blocks = append(blocks, blockkit.Text(r.rows(table, nil)))
 	}
 	blocks = append(blocks, r.details(records, days, table, schedule)...)
 	if gaps := r.Gaps(records, day); len(gaps) > 0 {
 		loc, _ := timesheet.ZoneOf(records, day, r.Now, r.Zone)
 		blocks = append(blocks, gapBlocks(r, gaps, loc, schedule)...)
 	}
-	return blockkit.NewReply(head, append(blocks, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply(head, append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
 // WeeklySummary tells of the week up to the day: each day beside the same one a
@@ -131,18 +134,18 @@ func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule 
 	if table.Records == 0 && last.Records == 0 {
 		return nil
 	}
-	head := "Your week: " + record.FormatLength(table.Total)
-	text := "Last week: " + record.FormatLength(last.Total)
-	blocks := []slack.Block{blockkit.Headed(head, text), weekChart(r.byDay(records, days), r.byDay(records, before), days)}
+	head := r.Words.NoticeYourWeek(r.Words.Length(table.Total))
+	text := r.Words.NoticeLastWeek(r.Words.Length(last.Total))
+	blocks := []slack.Block{blockkit.Headed(head, text), r.weekChart(r.byDay(records, days), r.byDay(records, before), days)}
 	if len(table.Rows) > 0 {
-		blocks = append(blocks, blockkit.Text(rows(table, lengths(last))))
+		blocks = append(blocks, blockkit.Text(r.rows(table, lengths(last))))
 	}
 	blocks = append(blocks, r.details(records, days, table, schedule)...)
-	return blockkit.NewReply(head+". "+text, append(blocks, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply(head+". "+text, append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
 func (r Reader) report(records []record.Record, days record.DateRange, by ...string) timesheet.Table {
-	return timesheet.Report(records, timesheet.Query{Range: days, GroupBy: by, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart})
+	return timesheet.Report(records, timesheet.Query{Range: days, GroupBy: by, Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart, Words: r.Words})
 }
 
 func (r Reader) byDay(records []record.Record, days record.DateRange) []time.Duration {
@@ -164,17 +167,17 @@ func lengths(table timesheet.Table) map[string]time.Duration {
 
 // rows lists the rows of a report with bars, beside those of the week before,
 // where these are given.
-func rows(table timesheet.Table, before map[string]time.Duration) string {
+func (r Reader) rows(table timesheet.Table, before map[string]time.Duration) string {
 	var lines []string
 	for i, row := range table.Rows {
 		if i == NoticeRows {
-			lines = append(lines, fmt.Sprintf("… and %d more", len(table.Rows)-i))
+			lines = append(lines, r.Words.NoticeMoreRows(len(table.Rows)-i))
 			break
 		}
 		name := strings.Join(row.Keys, " · ")
-		line := name + "  " + record.FormatLength(row.Length) + "  " + blockkit.Bar(row.Length.Seconds(), table.Total.Seconds())
+		line := name + "  " + r.Words.Length(row.Length) + "  " + blockkit.Bar(row.Length.Seconds(), table.Total.Seconds())
 		if before != nil {
-			line += "  (last week " + orNothing(before[name]) + ")"
+			line += "  " + r.Words.NoticeRowLastWeek(r.orNothing(before[name]))
 		}
 		lines = append(lines, line)
 	}
@@ -182,13 +185,14 @@ func rows(table timesheet.Table, before map[string]time.Duration) string {
 }
 
 // weekChart draws each day of the week beside the same one a week before.
-func weekChart(this, last []time.Duration, days record.DateRange) slack.Block {
+func (r Reader) weekChart(this, last []time.Duration, days record.DateRange) slack.Block {
 	var names []string
 	for _, d := range days.Days() {
-		names = append(names, d.Weekday().String()[:3])
+		names = append(names, r.Words.ShortWeekday(d.Weekday()))
 	}
-	axis := slack.NewDataVisualizationAxisConfig(names...).WithYLabel("hours")
-	return blockkit.ChartBlock("Hours a day", slack.NewDataVisualizationBarChart(axis, series("This week", names, this), series("Last week", names, last)))
+	axis := slack.NewDataVisualizationAxisConfig(names...).WithYLabel(r.Words.NoticeChartAxis())
+	return blockkit.ChartBlock(r.Words.NoticeChartHeading(), slack.NewDataVisualizationBarChart(axis,
+		series(r.Words.NoticeChartThisWeek(), names, this), series(r.Words.NoticeChartLastWeek(), names, last)))
 }
 
 func series(name string, labels []string, all []time.Duration) slack.DataVisualizationDataSeries {
@@ -199,11 +203,11 @@ func series(name string, labels []string, all []time.Duration) slack.DataVisuali
 	return slack.NewDataVisualizationDataSeries(name, points...)
 }
 
-func orNothing(d time.Duration) string {
+func (r Reader) orNothing(d time.Duration) string {
 	if d == 0 {
 		return "–"
 	}
-	return record.FormatLength(d)
+	return r.Words.Length(d)
 }
 
 // details are what a summary tells besides the sums.
@@ -217,19 +221,19 @@ func (r Reader) details(records []record.Record, days record.DateRange, table ti
 	}
 	for _, one := range records {
 		if one.Running() {
-			blocks = append(blocks, blockkit.Headed("Still running", r.spanOf(one)), blockkit.Buttons(blockkit.Button("summary_stop", "Stop now", strings.TrimSpace(one.ID+" "+days.To.String()+" "+schedule))))
+			blocks = append(blocks, blockkit.Headed(r.Words.NoticeStillRunningHead(), r.spanOf(one)), blockkit.Buttons(blockkit.Button("summary_stop", r.Words.NoticeStopNowButton(), strings.TrimSpace(one.ID+" "+days.To.String()+" "+schedule))))
 			break
 		}
 	}
 	if table.Overlapping {
-		blocks = append(blocks, blockkit.Small("Tags overlap: the rows add up to more than the total."))
+		blocks = append(blocks, blockkit.Small(r.Words.NoticeRowsOverlap()))
 	}
 	return blocks
 }
 
 // spanOf is the record in a line; its note only for who asked for them.
 func (r Reader) spanOf(one record.Record) string {
-	text := timesheet.FormatSpan(one, r.Now, r.Zone, r.Clock12)
+	text := r.Words.Span(one, r.Now, r.Zone, r.Clock12)
 	if r.Full {
 		text += " " + Shortened(one.Note)
 	}
@@ -252,7 +256,7 @@ func (r Reader) notes(records []record.Record, days record.DateRange) string {
 			continue
 		}
 		if len(lines) == NoticeRows {
-			lines = append(lines, "… "+r.Command+" list has them all")
+			lines = append(lines, r.Words.NoticeWholeList())
 			break
 		}
 		clipped.End = one.End
@@ -277,12 +281,12 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 		}
 		p := timesheet.Progress{Goal: timesheet.Goal{Tag: tag, Length: time.Duration(facts.Target) * time.Second, Per: facts.Per}, Range: days}
 		p.Done = r.workUnder(records, tag, days)
-		line := targetLine(p)
+		line := r.targetLine(p)
 		switch {
 		case p.Left() == 0:
-			line += ", reached"
+			line = r.Words.NoticeTargetReached(line)
 		case timesheet.Risk(p, day, r.daysOff()):
-			line += ", at risk"
+			line = r.Words.NoticeTargetAtRisk(line)
 		}
 		lines = append(lines, line)
 	}
@@ -322,35 +326,36 @@ func gapBlocks(r Reader, gaps []timesheet.Span, loc *time.Location, schedule str
 	var all []*slack.ButtonBlockElement
 	for i, gap := range gaps {
 		from, to := record.FormatClocks(gap.Start, gap.End, loc, r.Clock12)
-		label := "Fill " + from + "–" + to
+		label := r.Words.NoticeFillButton(from, to)
 		all = append(all, blockkit.Button(fmt.Sprintf("fill_gap_%d", i), label, gapValue(gap, schedule)))
 	}
-	return []slack.Block{blockkit.Text("Nothing is tracked in between:"), blockkit.Buttons(all...)}
+	return []slack.Block{blockkit.Text(r.Words.NoticeBetween()), blockkit.Buttons(all...)}
 }
 
 // scheduleButtons let the reader change or turn off what sent the notice.
-func scheduleButtons(schedule string) []slack.Block {
+func (r Reader) scheduleButtons(schedule string) []slack.Block {
 	if schedule == "" {
 		return nil
 	}
-	return []slack.Block{blockkit.Buttons(blockkit.Button("schedule_change", "Change", schedule), blockkit.Button("schedule_off", "Turn off", schedule))}
+	return []slack.Block{blockkit.Buttons(blockkit.Button("schedule_change", r.Words.NoticeChangeButton(), schedule), blockkit.Button("schedule_off", r.Words.NoticeTurnOffButton(), schedule))}
 }
 
 // TextReminder is what the member wanted to be told.
-func TextReminder(text, schedule string) *interaction.Reply {
-	return blockkit.NewReply("Reminder: "+text, append([]slack.Block{blockkit.Headed("Reminder:", text)}, scheduleButtons(schedule)...)...)
+func TextReminder(r Reader, text, schedule string) *interaction.Reply {
+	head := r.Words.NoticeReminderHead()
+	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text)}, r.scheduleButtons(schedule)...)...)
 }
 
 // IdleReminder says that the day has nothing yet.
 func IdleReminder(r Reader, schedule string) *interaction.Reply {
-	text := "Type " + r.Command + " start and what you do, or " + r.Command + " add 1h and what you did."
-	return blockkit.NewReply("Nothing is tracked yet today.", append([]slack.Block{blockkit.Headed("Nothing is tracked yet today.", text)}, scheduleButtons(schedule)...)...)
+	text := r.Words.NoticeHowToTrack()
+	return blockkit.NewReply(r.Words.NoticeNothingTodayHead(), append([]slack.Block{blockkit.Headed(r.Words.NoticeNothingTodayHead(), text)}, r.scheduleButtons(schedule)...)...)
 }
 
 // NoTimerReminder says that no timer runs.
 func NoTimerReminder(r Reader, schedule string) *interaction.Reply {
-	text := "Type " + r.Command + " start and what you do, or " + r.Command + " add 1h and what you did."
-	return blockkit.NewReply("No timer is running.", append([]slack.Block{blockkit.Headed("No timer is running.", text)}, scheduleButtons(schedule)...)...)
+	text := r.Words.NoticeHowToTrack()
+	return blockkit.NewReply(r.Words.NoticeNoTimerHead(), append([]slack.Block{blockkit.Headed(r.Words.NoticeNoTimerHead(), text)}, r.scheduleButtons(schedule)...)...)
 }
 
 // timerBlock names the record whose end the time picker tells.
@@ -359,33 +364,33 @@ const TimerBlock = "timer "
 // TimerQuestion asks about a timer that has run for long, or until its planned
 // end: stop it now, say when it ended, or keep it.
 func TimerQuestion(r Reader, timer record.Record, schedule string) *interaction.Reply {
-	head := "Still working?"
-	text := "A timer has been running since " + record.FormatClock(timer.Start, r.Zone, r.Clock12) + ": " + r.spanOf(timer)
+	head := r.Words.NoticeStillWorkingHead()
+	text := r.Words.NoticeRunningSince(r.Words.Clock(timer.Start, r.Zone, r.Clock12), r.spanOf(timer))
 	picker := slack.NewTimePickerBlockElement("stopped_at")
-	picker.Placeholder = slack.NewTextBlockObject(slack.PlainTextType, "Stopped at…", false, false)
-	stop := blockkit.Button("stop_now", "Stop now", timer.ID)
+	picker.Placeholder = slack.NewTextBlockObject(slack.PlainTextType, r.Words.NoticeStoppedAtPlaceholder(), false, false)
+	stop := blockkit.Button("stop_now", r.Words.NoticeStopNowButton(), timer.ID)
 	stop.Style = slack.StylePrimary
-	row := slack.NewActionBlock(TimerBlock+timer.ID, stop, picker, blockkit.Button("keep_running", "Keep it running", timer.ID))
-	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text), row}, scheduleButtons(schedule)...)...)
+	row := slack.NewActionBlock(TimerBlock+timer.ID, stop, picker, blockkit.Button("keep_running", r.Words.NoticeKeepRunningButton(), timer.ID))
+	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text), row}, r.scheduleButtons(schedule)...)...)
 }
 
 // PomodoroNotice tells that the work is over and the rest begins, or that the
 // rest is over.
 func PomodoroNotice(r Reader, timer record.Record, rest time.Duration, resting bool) *interaction.Reply {
 	if resting {
-		return blockkit.NewReply("The break is over.", blockkit.Headed("The break is over.", "Type "+r.Command+" pomodoro for the next one, or "+r.Command+" resume."))
+		return blockkit.NewReply(r.Words.NoticeBreakOverHead(), blockkit.Headed(r.Words.NoticeBreakOverHead(), r.Words.NoticeAfterBreak()))
 	}
 	text := r.spanOf(timer)
 	if rest > 0 {
-		text += "\nTake " + record.FormatLength(rest) + "; I tell you when it is over."
+		text += "\n" + r.Words.NoticeRestFor(r.Words.Length(rest))
 	}
-	return blockkit.NewReply("Time for a break.", blockkit.Headed("Time for a break.", text), blockkit.Buttons(blockkit.Button("stop_now", "Stop now", timer.ID), blockkit.Button("keep_running", "Keep it running", timer.ID)))
+	return blockkit.NewReply(r.Words.NoticeBreakHead(), blockkit.Headed(r.Words.NoticeBreakHead(), text), blockkit.Buttons(blockkit.Button("stop_now", r.Words.NoticeStopNowButton(), timer.ID), blockkit.Button("keep_running", r.Words.NoticeKeepRunningButton(), timer.ID)))
 }
 
 // MaybeAgain marks a message that may have been delivered before.
-func MaybeAgain(reply *interaction.Reply) *interaction.Reply {
+func MaybeAgain(words *messages.Printer, reply *interaction.Reply) *interaction.Reply {
 	marked := *reply
-	marked.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small("Maybe again: whether this reached you before could not be found out."))
+	marked.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(words.NoticeMaybeAgain()))
 	return &marked
 }
 
@@ -397,26 +402,25 @@ func WithUndelivered(r Reader, reply *interaction.Reply, missed []models.Undeliv
 	var named []string
 	for _, one := range missed[max(0, len(missed)-undeliveredRows):] {
 		day := record.DateOf(one.Due, r.Zone)
-		moment := record.FormatDay(day, record.DateOf(r.Now, r.Zone)) + " " + record.FormatClock(one.Due, r.Zone, r.Clock12)
-		named = append(named, kindName(one.Kind)+" "+moment)
+		moment := r.Words.Day(day, record.DateOf(r.Now, r.Zone)) + " " + r.Words.Clock(one.Due, r.Zone, r.Clock12)
+		named = append(named, r.Words.NoticeUndeliveredOne(r.kindName(one.Kind), moment))
 	}
-	text := "Not delivered: " + strings.Join(named, ", ")
 	if more := len(missed) - len(named); more > 0 {
-		text += fmt.Sprintf(", and %d before", more)
+		named = append(named, r.Words.NoticeUndeliveredMore(more))
 	}
 	told := *reply
-	told.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(text+". Slack or Sundial couldn't be reached in time."))
+	told.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(r.Words.NoticeUndelivered(r.Words.And(named))))
 	return &told
 }
 
-func kindName(kind models.ScheduleKind) string {
+func (r Reader) kindName(kind models.ScheduleKind) string {
 	switch {
 	case kind == models.DailySummary:
-		return "daily summary"
+		return r.Words.NoticeKindDaily()
 	case kind == models.WeeklySummary:
-		return "weekly summary"
+		return r.Words.NoticeKindWeekly()
 	case kind == models.ShareRepeat, kind == models.RequestRepeat:
-		return "notice about a share"
+		return r.Words.NoticeKindShare()
 	}
-	return "reminder"
+	return r.Words.NoticeKindReminder()
 }

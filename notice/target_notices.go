@@ -1,7 +1,6 @@
 package notice
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -11,23 +10,21 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/record"
 	"sundial/timesheet"
 )
 
 // goalName is whose hours a goal counts.
-func GoalName(tag string) string {
+func GoalName(words *messages.Printer, tag string) string {
 	if tag == AllWork {
-		return "All work"
+		return words.NoticeAllWork()
 	}
 	return "#" + tag
 }
 
 // allWork is the name under which a target for all work stands: no tag has it.
 const AllWork = ""
-
-// riskWords says when a target counts as at risk (timesheet.Risk).
-const RiskWords = "of a day's target less than half is done, or of a week's or month's more is missing than the days left bring at the even pace and a quarter more."
 
 // TargetsNotice says which targets are reached, with risk which ones are at risk, and
 // which budgets run out, as far as the member wasn't told already: of a target in this
@@ -55,12 +52,15 @@ func TargetsNotice(r Reader, records []record.Record, told map[string]string, ri
 			continue
 		}
 		if p.Left() == 0 {
-			reached = append(reached, targetLine(p))
+			reached = append(reached, r.targetLine(p))
 		} else {
-			risky = append(risky, fmt.Sprintf("%s; %s to go", targetLine(p), record.FormatLength(p.MinutesLeft())))
+			risky = append(risky, r.Words.NoticeTargetToGo(r.Words.Length(p.MinutesLeft()), r.targetLine(p)))
 		}
 	}
-	return targetsReply(schedule, []headed{{"Target reached:", reached}, {"Target at risk:", risky}, {"Budget running out:", used.nearly}, {"Budget used up:", used.up}}), now
+	return r.targetsReply(schedule, []headed{
+		{r.Words.NoticeReachedHead(), reached}, {r.Words.NoticeAtRiskHead(), risky},
+		{r.Words.NoticeBudgetNearlyHead(), used.nearly}, {r.Words.NoticeBudgetUpHead(), used.up},
+	}), now
 }
 
 // headed are lines under a head.
@@ -69,7 +69,7 @@ type headed struct {
 	lines []string
 }
 
-func targetsReply(schedule string, parts []headed) *interaction.Reply {
+func (r Reader) targetsReply(schedule string, parts []headed) *interaction.Reply {
 	var blocks []slack.Block
 	var heads []string
 	for _, part := range parts {
@@ -81,7 +81,7 @@ func targetsReply(schedule string, parts []headed) *interaction.Reply {
 	if len(blocks) == 0 {
 		return nil
 	}
-	return blockkit.NewReply(strings.Join(heads, "\n"), append(blocks, scheduleButtons(schedule)...)...)
+	return blockkit.NewReply(strings.Join(heads, "\n"), append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
 // NextReached is when the timers that run bring the first target, or the first mark of
@@ -140,8 +140,15 @@ func (r Reader) workUnder(records []record.Record, tag string, days record.DateR
 	return timesheet.Report(records, q).Total
 }
 
-func targetLine(p timesheet.Progress) string {
-	return fmt.Sprintf("%s: %s of %s a %s", GoalName(p.Tag), record.FormatLength(p.Done), record.FormatLength(p.Length), p.Per)
+func (r Reader) targetLine(p timesheet.Progress) string {
+	write := r.Words.NoticeTargetDay
+	switch p.Per {
+	case timesheet.ByWeek:
+		write = r.Words.NoticeTargetWeek
+	case timesheet.ByMonth:
+		write = r.Words.NoticeTargetMonth
+	}
+	return write(r.Words.Length(p.Done), r.Words.Length(p.Length), GoalName(r.Words, p.Tag))
 }
 
 // daysOff are the weekdays on which nothing is to be done: those that the member

@@ -122,7 +122,7 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 }
 
 func (s *Scheduler) tellOf(c *models.Claim, missed []models.Undelivered) error {
-	reply, err := readReply(*c.Message)
+	reply, err := s.readReply(*c.Message)
 	if err != nil {
 		return err
 	}

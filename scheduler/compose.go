@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
@@ -20,7 +21,7 @@ func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Sch
 		reply, err := s.summary(ctx, m, one, due, now)
 		return reply, "", err
 	case models.TextReminder:
-		return notice.TextReminder(one.Text, one.ID), one.ID, nil
+		return notice.TextReminder(s.reader(m, now), one.Text, one.ID), one.ID, nil
 	case models.IdleReminder:
 		reply, err := s.idle(ctx, m, one, now)
 		return reply, one.ID, err
@@ -38,6 +39,14 @@ func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Sch
 		return nil, "", s.forgetOld(ctx, m, now)
 	}
 	return nil, "", nil
+}
+
+// wordsOf writes to a member; to one who isn't known, in English.
+func (s *Scheduler) wordsOf(m *models.Member) *messages.Printer {
+	if m == nil {
+		return messages.For(messages.English, s.o.Command)
+	}
+	return messages.For(messages.Choose(m.Settings.Language, m.Locale), s.o.Command)
 }
 
 func (s *Scheduler) reader(m *models.Member, now time.Time) notice.Reader {

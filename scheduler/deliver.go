@@ -173,7 +173,7 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
 		return nil
 	}
-	reply, err := readReply(message)
+	reply, err := s.readReply(message)
 	if err != nil {
 		return s.drop(ctx, message, "unreadable")
 	}
@@ -192,14 +192,14 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 }
 
 // readReply is the message as it was composed.
-func readReply(message models.Message) (reply *interaction.Reply, err error) {
+func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply, err error) {
 	reply = &interaction.Reply{}
 	err = safely(func() error {
 		if err := json.Unmarshal(message.Body, reply); err != nil {
 			return errors.New("a stored message is not the JSON that was written")
 		}
 		if message.Again {
-			reply = notice.MaybeAgain(reply)
+			reply = notice.MaybeAgain(s.wordsOf(message.Owner), reply)
 		}
 		return nil
 	})

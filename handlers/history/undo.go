@@ -176,7 +176,7 @@ func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string 
 				lines = append(lines, line)
 			}
 		}
-		lines = append(lines, factLines(was.Tags, is.Tags)...)
+		lines = append(lines, factLines(in, was.Tags, is.Tags)...)
 	}
 	if len(lines) == 0 {
 		return "The settings are as they were."
@@ -185,7 +185,7 @@ func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string 
 }
 
 // factLines says what is set for the tags whose facts differ, by name.
-func factLines(was, is map[string]models.TagFacts) []string {
+func factLines(in *handlers.Interaction, was, is map[string]models.TagFacts) []string {
 	all := maps.Clone(was)
 	if all == nil {
 		all = map[string]models.TagFacts{}
@@ -200,7 +200,7 @@ func factLines(was, is map[string]models.TagFacts) []string {
 		if text == "" {
 			text = "nothing is set"
 		}
-		lines = append(lines, notice.GoalName(tag)+": "+text)
+		lines = append(lines, notice.GoalName(in.Words, tag)+": "+text)
 	}
 	return lines
 }

@@ -14,7 +14,6 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/models"
-	"sundial/notice"
 	"sundial/record"
 )
 
@@ -152,7 +151,7 @@ func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block
 	case models.Targets:
 		return []slack.Block{
 			words(inputWhen, "When to look whether one is at risk", whenHint, whenWords(in, one)),
-			blockkit.Small("A target is set by " + in.Command + " target #acme 20h/week. You get one notice when it is reached, and one when it is at risk: " + notice.RiskWords + " A budget, set by " + in.Command + " budget #acme 40h, warns at 80 and at 100 %."),
+			blockkit.Small("A target is set by " + in.Command + " target #acme 20h/week. You get one notice when it is reached, and one when it is at risk: " + in.Words.NoticeRisk() + " A budget, set by " + in.Command + " budget #acme 40h, warns at 80 and at 100 %."),
 		}
 	case models.Pomodoro:
 		return []slack.Block{
