@@ -38,10 +38,10 @@ var mayImport = map[string][]string{
 
 	"bot":       {"record", "messages", "models", "interaction", "blockkit"},
 	"scheduler": {"record", "messages", "models", "timesheet", "rule", "interaction", "blockkit", "notice", "sharing"},
-	"config":    {"messages"},
-	"install":   {"messages", "models", "bot"},
-	"operate":   {},
-	"doctor":    {"config", "messages", "models"},
+	"config":    {"record", "messages"},
+	"install":   {"record", "messages", "models", "bot"},
+	"operate":   {"record", "messages"},
+	"doctor":    {"record", "messages", "config", "models"},
 	"slacksim":  {},
 	// The program puts all of it together, and so may import any of it.
 	"program": {"*"},
