@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"math/rand/v2"
+	"syscall"
 	"time"
 )
 
@@ -40,6 +41,8 @@ func faults(o options) []fault {
 		{name: "rolling restart", postgres: true, happen: rollingRestart(o.restarts)},
 		{name: "sockets cut and refreshed, envelopes twice", sqlite: true, postgres: true, happen: sockets},
 		{name: "a socket falls silent", sqlite: true, long: true, happen: silence},
+		{name: "a process stands still and goes on", sqlite: true, postgres: true, prepare: patient, happen: standsStill(o.outage)},
+		{name: "a member's row is held by somebody", postgres: true, prepare: patient, happen: holdsRow(o.outage)},
 		{name: "a storm of envelopes", sqlite: true, postgres: true, prepare: storm, happen: twice},
 		{name: "memory limit 40 MB, and a storm", sqlite: true, prepare: littleMemory, happen: twice},
 		{name: "memory over 300 MB refused, and a storm", sqlite: true, prepare: hardMemory, happen: twice},
@@ -96,6 +99,19 @@ func (t *trial) restart(ctx context.Context, p *process) error {
 		return err
 	}
 	return t.connected(ctx, len(t.replicas)*connections)
+}
+
+// standsStill stops a process as a paused container stands, and lets it go on.
+func standsStill(outage time.Duration) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		if err := t.typed(ctx, n/3); err != nil {
+			return err
+		}
+		t.replicas[0].signal(syscall.SIGSTOP)
+		pause(ctx, outage)
+		t.replicas[0].signal(syscall.SIGCONT)
+		return nil
+	}
 }
 
 // pause waits in real time: what is tried out here is the real program.

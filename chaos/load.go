@@ -143,14 +143,14 @@ func (l *load) typeOne(ctx context.Context, user string) {
 
 // read says what the answer to the command means.
 func (l *load) read(ctx context.Context, c *command, r slacksim.Result) fate {
-	if !r.Acked {
+	if !r.Acked && r.Err != "operation_timeout" {
 		return unanswered
 	}
 	if told := l.meaning(c, string(r.Payload)); told != unanswered {
 		return told
 	}
-	// A bare acknowledgement, or one that said 'still saving': the end comes by the
-	// response URL.
+	// A bare acknowledgement, or one that said 'still saving', or one that came too late
+	// for Slack: the end comes by the response URL.
 	waiting, cancel := context.WithTimeout(ctx, l.patience)
 	defer cancel()
 	told := unanswered
@@ -158,7 +158,7 @@ func (l *load) read(ctx context.Context, c *command, r slacksim.Result) fate {
 		told = l.meaning(c, l.seen(c.user))
 		return told != unanswered
 	})
-	if told == unanswered && len(r.Payload) == 0 {
+	if told == unanswered && r.Acked && len(r.Payload) == 0 {
 		return stored
 	}
 	return told

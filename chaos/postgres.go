@@ -103,3 +103,28 @@ func withSchema(databaseURL, schema string) (string, error) {
 	u.RawQuery = query.Encode()
 	return u.String(), nil
 }
+
+// holdsRow holds the row of one of the members who type, as an operator's psql may.
+func holdsRow(outage time.Duration) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		if err := t.typed(ctx, n/3); err != nil {
+			return err
+		}
+		db, err := sql.Open("pgx", t.postgres)
+		if err != nil {
+			return fmt.Errorf("open PostgreSQL: %w", err)
+		}
+		defer db.Close()
+		held, err := db.BeginTx(ctx, nil)
+		if err != nil {
+			return fmt.Errorf("hold a row: %w", err)
+		}
+		defer held.Rollback() // it changes nothing
+		var id string
+		if err := held.QueryRowContext(ctx, "SELECT id FROM members WHERE slack_user = $1 FOR UPDATE", t.users[0]).Scan(&id); err != nil {
+			return fmt.Errorf("hold a row: %w", err)
+		}
+		pause(ctx, outage)
+		return nil
+	}
+}

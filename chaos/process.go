@@ -126,6 +126,13 @@ func (p *process) watch(cmd *exec.Cmd, ended chan struct{}) {
 	}
 }
 
+// signal sends it a signal that does not end it.
+func (p *process) signal(s os.Signal) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	_ = p.cmd.Process.Signal(s)
+}
+
 // kill ends it by SIGKILL; it is started again after the delay.
 func (p *process) kill() {
 	p.mu.Lock()
