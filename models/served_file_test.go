@@ -183,3 +183,23 @@ func TestABackupOfANewerVersionIsRefused(t *testing.T) {
 		t.Errorf("something is at its place: %v", err)
 	}
 }
+
+// TestAFullDatabaseIsNotReady fills it, and gives it room again.
+func TestAFullDatabaseIsNotReady(t *testing.T) {
+	s := serving(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	m := member(t, s, ann)
+	put := func() error {
+		return s.Commit(t.Context(), &models.Change{Member: m, At: now, Envelope: "large", Answer: []byte(strings.Repeat("x", 1<<20))})
+	}
+	must(t, s.Healthy(t.Context()))
+	must(t, s.LimitPages(100))
+	if err := put(); !models.IsDiskFull(err) {
+		t.Fatalf("it took %v", err)
+	}
+	if err := s.Healthy(t.Context()); err == nil || !strings.Contains(err.Error(), "disk is full") {
+		t.Errorf("a probe of a full one: %v", err)
+	}
+	must(t, s.LimitPages(100_000))
+	must(t, put())
+	must(t, s.Healthy(t.Context()))
+}
