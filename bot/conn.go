@@ -105,16 +105,19 @@ func (c *conn) pump(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case event := <-c.client.Events:
-			c.onEvent(event)
+			switch event.Type {
+			case socketmode.EventTypeSlashCommand, socketmode.EventTypeInteractive, socketmode.EventTypeEventsAPI:
+				c.bot.receive(c, event)
+			default:
+				c.onChange(event)
+			}
 		}
 	}
 }
 
-// onEvent passes an envelope on, and notes what happens to the connection.
-func (c *conn) onEvent(event socketmode.Event) {
+// onChange notes what happens to the connection.
+func (c *conn) onChange(event socketmode.Event) {
 	switch event.Type {
-	case socketmode.EventTypeSlashCommand, socketmode.EventTypeInteractive, socketmode.EventTypeEventsAPI:
-		c.bot.receive(c, event)
 	case socketmode.EventTypeConnecting:
 		c.onClosed()
 	case socketmode.EventTypeConnected:

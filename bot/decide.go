@@ -10,13 +10,26 @@ import (
 	"sundial/models"
 )
 
-// decide asks the handler; a failure or a panic becomes a sentence.
+// decide asks the handler, again and again while the database can't be reached; a failure
+// or a panic becomes a sentence.
 func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	defer b.contain(inHandler, e, func() {
 		b.count(e, "panic")
 		answer = b.sorry(e, nil)
 	})
-	answer, err := b.retry(e)
+	attempts := retries{bot: b, until: b.clock.Now().Add(databaseTimeout), pause: minPause}
+	for {
+		answer, err := b.try(e)
+		err, again := attempts.after(err)
+		if !again {
+			return b.outcome(e, answer, err)
+		}
+		b.log.Warn("the database does not answer; an envelope waits for it", "envelope", e.id, "error", err)
+	}
+}
+
+// outcome is the answer, or the sentence that takes its place.
+func (b *Bot) outcome(e *envelope, answer interaction.Answer, err error) interaction.Answer {
 	switch {
 	case errors.Is(err, ErrNotInstalled):
 		b.count(e, "not_installed")
@@ -40,25 +53,30 @@ const (
 	handleTimeout = 20 * time.Second
 )
 
-// retry handles the envelope, again and again while the database can't be reached. If it
-// isn't known whether an attempt was stored, the next one finds out by the ledger; if no
-// attempt could, the error stays models.ErrUnknown.
-func (b *Bot) retry(e *envelope) (interaction.Answer, error) {
-	var unknown error
-	until := b.clock.Now().Add(databaseTimeout)
-	for pause := minPause; ; pause = min(2*pause, maxPause) {
-		answer, err := b.try(e)
-		if errors.Is(err, models.ErrUnknown) {
-			unknown = err
-		}
-		switch {
-		case !models.IsTransient(err) && (unknown == nil || b.work.Err() == nil):
-			return answer, err
-		case !b.clock.Now().Add(pause).Before(until), !b.pause(pause):
-			return answer, errors.Join(unknown, err)
-		}
-		b.log.Warn("the database does not answer; an envelope waits for it", "envelope", e.id, "error", err)
+// retries say whether an envelope is tried again.
+type retries struct {
+	bot   *Bot
+	until time.Time
+	pause time.Duration
+	// unknown is the error of an attempt of which it isn't known whether it was stored.
+	// The next attempt finds out by the ledger; if none can, that error stays.
+	unknown error
+}
+
+// after says whether to try again after the error, when it has waited; else the error is
+// what became of all attempts.
+func (r *retries) after(err error) (_ error, again bool) {
+	if errors.Is(err, models.ErrUnknown) {
+		r.unknown = err
 	}
+	switch {
+	case !models.IsTransient(err) && (r.unknown == nil || r.bot.work.Err() == nil):
+		return err, false
+	case !r.bot.clock.Now().Add(r.pause).Before(r.until), !r.bot.sleep(r.pause):
+		return errors.Join(r.unknown, err), false
+	}
+	r.pause = min(2*r.pause, maxPause)
+	return err, true
 }
 
 // try handles the envelope, if the workspace has the app.
@@ -73,8 +91,8 @@ func (b *Bot) try(e *envelope) (interaction.Answer, error) {
 	return answer, err
 }
 
-// pause waits; false: the bot stops.
-func (b *Bot) pause(d time.Duration) bool {
+// sleep waits; false: the bot stops.
+func (b *Bot) sleep(d time.Duration) bool {
 	timer := b.clock.NewTimer(d)
 	defer timer.Stop()
 	select {

@@ -59,7 +59,7 @@ func TestAThawedProcessTellsByTheResponseURLWhatItStored(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.onEvent(socketmode.Event{
+	b.receive(c, socketmode.Event{
 		Type: socketmode.EventTypeSlashCommand, Data: slack.SlashCommand{Command: "/time", UserID: "U1", TeamID: "T1", ResponseURL: slackURL.URL},
 		Request: &socketmode.Request{EnvelopeID: "e1", Payload: payload},
 	})

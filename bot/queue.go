@@ -64,12 +64,12 @@ func (q *memberQueues) push(e *envelope) pushed {
 		return queued
 	}
 	q.members[e.Who] = &memberQueue{waiting: []*envelope{e}}
-	q.busy.Go(func() { q.run(e.Who) })
+	q.busy.Go(func() { q.handleWaiting(e.Who) })
 	return queued
 }
 
-// run handles what waits for a member until nothing does.
-func (q *memberQueues) run(who models.MemberKey) {
+// handleWaiting handles what waits for a member until nothing does.
+func (q *memberQueues) handleWaiting(who models.MemberKey) {
 	for {
 		e, ok := q.pop(who)
 		if !ok {

@@ -35,8 +35,14 @@ func (in *Interaction) slash() error {
 	for _, do := range in.router.beforeCommand {
 		do(in)
 	}
-	if err := in.read(in.Request.Text); err != nil {
-		return err
+	if typed, understood := in.read(in.Request.Text); understood {
+		err := in.Perform(typed)
+		if err == nil {
+			err = in.afterChange()
+		}
+		if err != nil {
+			return err
+		}
 	}
 	if first && in.Answer.Reply != nil {
 		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, in.welcome()...)
@@ -44,18 +50,19 @@ func (in *Interaction) slash() error {
 	return nil
 }
 
-func (in *Interaction) read(text string) error {
+// read reads the typed text; false: the answer says what is wrong, or asks what is meant.
+func (in *Interaction) read(text string) (command.Command, bool) {
 	reading := command.Parse(text, in.Habits())
 	in.Remark = reading.Remark
 	switch {
 	case reading.Problem != nil:
 		in.problem(*reading.Problem)
-		return nil
+		return command.Command{}, false
 	case reading.Question != nil:
 		in.ask(*reading.Question)
-		return nil
+		return command.Command{}, false
 	}
-	return in.run(*reading.Command)
+	return *reading.Command, true
 }
 
 // run carries out a decided command, and says what its change calls for.

@@ -82,9 +82,9 @@ func (s *Service) Handle(ctx context.Context, r interaction.Request) (interactio
 	for attempt := range attempts {
 		var answer interaction.Answer
 		if attempt < optimistic {
-			answer, err = s.decide(ctx, r)
+			answer, err = s.attempt(ctx, r)
 		} else {
-			answer, err = s.decideLocked(ctx, r)
+			answer, err = s.attemptLocked(ctx, r)
 		}
 		if !errors.Is(err, models.ErrConflict) {
 			return answer, err
@@ -93,18 +93,19 @@ func (s *Service) Handle(ctx context.Context, r interaction.Request) (interactio
 	return interaction.Answer{}, fmt.Errorf("handle %s: %w", r.Kind, err)
 }
 
-// decideLocked is once, while nobody else changes the member.
-func (s *Service) decideLocked(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
+// attemptLocked is attempt, while nobody else changes the member.
+func (s *Service) attemptLocked(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
 	err = s.Store.WithLockedMember(ctx, r.Who, func(store *models.Store) error {
 		held := *s
 		held.Store = store
-		answer, err = held.decide(ctx, r)
+		answer, err = held.attempt(ctx, r)
 		return err
 	})
 	return answer, err
 }
 
-func (s *Service) decide(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
+// attempt decides what the request does on the member as stored now, and stores it.
+func (s *Service) attempt(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
 		return interaction.Answer{Reply: blockkit.Sentence("This belongs to a member of another workspace. Nothing was stored.")}, nil
 	}
@@ -148,7 +149,7 @@ func (s *Service) decide(ctx context.Context, r interaction.Request) (interactio
 	}
 	in.refreshHome(atHome)
 	in.Answer.Language = in.Words.Language()
-	return in.Answer, in.commit()
+	return in.Answer, in.finish()
 }
 
 // ProfileWait bounds how long a first command waits for the person's zone.
@@ -189,9 +190,9 @@ func commits(kind interaction.Kind) bool {
 	return kind != interaction.Suggestion && kind != interaction.Closed
 }
 
-// commit stores the change with its answer. What only looks (a suggestion, a
+// finish stores the change with its answer. What only looks (a suggestion, a
 // Home tab that was opened by somebody who never typed) stores nothing.
-func (in *Interaction) commit() error {
+func (in *Interaction) finish() error {
 	if in.Forgotten || !commits(in.Request.Kind) {
 		return nil
 	}
