@@ -26,7 +26,10 @@ type mail struct {
 	// stands holds the messages by where they stand: the DM or channel, and a number.
 	stands map[string]*interaction.Reply
 	files  map[string]*interaction.Upload // by receiver
-	sent   int
+	// introduced are the DMs of those who were told what Sundial is.
+	introduced []string
+	deleted    int
+	sent       int
 	// fails is what the next posts end with.
 	fails []error
 }
@@ -50,6 +53,10 @@ func (m *mail) post(channel string, r *interaction.Reply) (ts string, err error)
 
 func (m *mail) Send(_ context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
 	channel = "D" + who.User
+	if strings.HasPrefix(r.Text, "Hours were shared with you through Sundial") {
+		m.introduced = append(m.introduced, channel)
+		return channel, "0", nil
+	}
 	ts, err = m.post(channel, r)
 	return channel, ts, err
 }
@@ -73,6 +80,9 @@ func (m *mail) Delete(_ context.Context, _ models.WorkspaceKey, channel, ts stri
 		err := m.fails[0]
 		m.fails = m.fails[1:]
 		return err
+	}
+	if m.stands[channel+" "+ts] != nil {
+		m.deleted++
 	}
 	delete(m.stands, channel+" "+ts)
 	return nil

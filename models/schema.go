@@ -98,6 +98,7 @@ var versions = []string{
 	"0008-outbox-by-moment",
 	"0009-record-days",
 	"0010-outbox-adopt",
+	"0011-contacts",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"time"
 
 	"sundial/record"
@@ -51,7 +52,8 @@ type Settings struct {
 	Unwelcomed bool `json:"unwelcomed,omitempty"`
 	// Quiet is when Sundial sends nothing of itself.
 	Quiet record.Quiet `json:"quiet,omitzero"`
-	// Muted are the Slack ids of people whose requests are not handed over.
+	// Muted are the Slack ids of people whose requests and shares don't reach the member,
+	// or MutedEveryone.
 	Muted []string `json:"muted,omitempty"`
 }
 
@@ -85,3 +87,11 @@ func (s Settings) WorkDayLength() time.Duration {
 	}
 	return time.Duration(s.WorkDay) * time.Second
 }
+
+// Mutes says that what the person sends the member by Sundial does not reach the member.
+func (s Settings) Mutes(user string) bool {
+	return slices.Contains(s.Muted, user) || slices.Contains(s.Muted, MutedEveryone)
+}
+
+// MutedEveryone stands in Settings.Muted for all people.
+const MutedEveryone = "*"

@@ -208,6 +208,8 @@ func fillAll(t *testing.T, s *models.Store) {
 	must(t, err)
 	must(t, s.Commit(ctx, &models.Change{Member: member(t, s, bob), Answers: []models.OwnedAnswer{{Owner: m, Answer: models.Answer{Share: share.ID, By: bob.User, Accepted: true, At: now}}}}))
 	fillOutbox(t, s, m)
+	_, err = s.NoteContact(ctx, models.Contact{Kind: models.ShareContact, From: ann, To: bob}, models.ContactLimits{}, now)
+	must(t, err)
 
 	gone := member(t, s, cat)
 	must(t, s.Commit(ctx, &models.Change{Member: gone}))
@@ -287,6 +289,11 @@ func checkAll(t *testing.T, s *models.Store, version string) {
 	if has("0005-suggesters") {
 		if tags, err := s.SuggestedTags(ctx, ann.Workspace(), "C1"); err != nil || !slices.Equal(tags, []string{"acme"}) {
 			t.Errorf("the suggested tags: %q, %v", tags, err)
+		}
+	}
+	if has("0011-contacts") {
+		if n, err := s.Contacts(ctx, models.ShareContact, ann, bob, now.Add(-time.Hour)); err != nil || n != 1 {
+			t.Errorf("%d contacts, %v", n, err)
 		}
 	}
 }

@@ -73,7 +73,7 @@ func TestAShareGoesFromItsPreviewToBobAndBack(t *testing.T) {
 	v.picture("preview")
 	v.click(`#col-UANN [data-action-id="share_send"]`)
 	v.reads("#col-UANN .messages", "Sent to")
-	o.wait(func() bool { return len(o.dm("UBOB")) == 1 })
+	o.wait(func() bool { return len(o.dm("UBOB")) == 2 }) // the share, and what Sundial is
 	if got := inner(t, o.dm("UBOB")[0]); got != shown {
 		t.Errorf("Bob got\n%s\nAnn saw\n%s", got, shown)
 	}
@@ -82,7 +82,7 @@ func TestAShareGoesFromItsPreviewToBobAndBack(t *testing.T) {
 	v.picture("delivered")
 	v.click(`#col-UANN [data-action-id="unshare"]`)
 	v.reads("#col-UANN .messages", "Taken back from")
-	o.wait(func() bool { return len(o.dm("UBOB")) == 0 })
+	o.wait(func() bool { return len(o.dm("UBOB")) == 1 })
 	v.until(`!document.querySelector("#col-UBOB .messages").textContent.includes("review the login page")`)
 	v.picture("taken-back")
 	v.typesInPage("/time shares", "taken back on")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -17,26 +16,33 @@ import (
 	"sundial/record"
 )
 
-// What keeps requests from being used to press.
-const (
-	// requestsMost is how often one person may be asked by another within
-	// requestsWithin.
-	MaxRequests    = 3
-	RequestsWithin = 7 * 24 * time.Hour
-)
-
-// Asked counts how often somebody was asked.
-func Asked(before []models.Request, user string) int {
-	n := 0
-	for _, r := range before {
-		if r.To == user {
-			n++
-		}
-	}
-	return n
+// requestLimits keep requests from being used to press: how often one person may be
+// asked by another, and by anybody.
+var requestLimits = models.ContactLimits{
+	Pair:     models.ContactLimit{Max: 3, Within: models.ContactsKept},
+	Receiver: models.ContactLimit{Max: 10, Within: day},
 }
 
-// askedReply tells the asker what was asked, and that nothing else comes back.
+// AskedOften says whether the member has asked that person as often as one can. It counts
+// the member's own acts only: not whether that person uses Sundial, or what others do.
+// before are the member's requests of late, some of which may not be handed over yet.
+func AskedOften(ctx context.Context, store *models.Store, m *models.Member, before []models.Request, user string, now time.Time) (bool, error) {
+	limit := requestLimits.Pair
+	to := models.MemberKey{Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: user}
+	counted, err := store.Contacts(ctx, models.RequestContact, m.Key, to, now.Add(-limit.Within))
+	own := 0
+	for _, r := range before {
+		if r.To == user {
+			own++
+		}
+	}
+	return max(counted, own) >= limit.Max, err
+}
+
+// RequestsWithin is for how long requests are counted.
+const RequestsWithin = models.ContactsKept
+
+// AskedReply tells the asker what was asked, and that nothing else comes back.
 func AskedReply(ask, tooOften []string, o models.ShareOrder) *interaction.Reply {
 	var blocks []slack.Block
 	if len(ask) > 0 {
@@ -48,7 +54,7 @@ func AskedReply(ask, tooOften []string, o models.ShareOrder) *interaction.Reply 
 	}
 	if len(tooOften) > 0 {
 		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(append(Audience(models.ShareOrder{People: tooOften}), slack.NewRichTextSectionTextElement(
-			fmt.Sprintf(": you have asked %d times within a week, which is as often as one can. Nothing was asked.", MaxRequests), nil))...)))
+			fmt.Sprintf(": you have asked %d times within a week, which is as often as one can. Nothing was asked.", requestLimits.Pair.Max), nil))...)))
 	}
 	return blockkit.NewReply("Asked for hours.", blocks...)
 }
@@ -83,7 +89,13 @@ func (a Asking) HandOver(ctx context.Context, asker *models.Member, r models.Req
 	now := a.Clock.Now().UTC().Truncate(time.Second)
 	to := models.MemberKey{Enterprise: asker.Key.Enterprise, Team: asker.Key.Team, User: r.To}
 	m, err := a.Store.Member(ctx, to, now)
-	if err != nil || m.New || m.Settings.Unwelcomed || slices.Contains(m.Settings.Muted, asker.Key.User) {
+	if err != nil {
+		return err
+	}
+	unseen := m.New || m.Settings.Unwelcomed || m.Settings.Mutes(asker.Key.User)
+	contact := models.Contact{Kind: models.RequestContact, From: asker.Key, To: to, Unseen: unseen}
+	over, err := a.Store.NoteContact(ctx, contact, requestLimits, now)
+	if err != nil || over != "" || unseen {
 		return err
 	}
 	reply, draft, err := a.ask(ctx, m, asker.Key.User, r.Order, now)
@@ -125,7 +137,7 @@ func nothingAsked(draft models.Share) *interaction.Reply {
 		slack.NewRichTextSectionUserElement(draft.Asked, nil),
 		slack.NewRichTextSectionTextElement(" asks for "+requestWords(draft.Order)+", of which you have none that could be sent. Nobody is told that.", nil)))
 	return blockkit.NewReply("A request for hours, seen by you alone.", block,
-		blockkit.Buttons(blockkit.Button("share_trim", "Change days or tags", draft.ID), blockkit.Button("share_leave", "Leave it", draft.ID), blockkit.Button("share_mute", "No more requests from them", draft.ID)))
+		blockkit.Buttons(blockkit.Button("share_trim", "Change days or tags", draft.ID), blockkit.Button("share_leave", "Leave it", draft.ID), blockkit.Button("share_mute", "Mute them", draft.ID)))
 }
 
 // sharePeople bounds the receivers of one share.

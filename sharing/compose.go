@@ -79,8 +79,8 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 		return err
 	}
 	blocks = append(blocks, blockkit.Small(small))
-	if s.Order.Answer {
-		blocks = append(blocks, blockkit.Buttons(blockkit.Button("share_accept", "Accept", s.ID), blockkit.Button("share_ask", "Ask back", s.ID)))
+	if row := w.receiverButtons(*s); len(row) > 0 {
+		blocks = append(blocks, blockkit.Buttons(row...))
 	}
 	text := "Hours of <@" + w.m.Key.User + ">" + blockkit.Fallback(", "+what+": "+total)
 	s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}})
@@ -88,6 +88,18 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 		return errors.New("write a share as JSON")
 	}
 	return nil
+}
+
+// receiverButtons are for the person who gets the share.
+func (w shareWriter) receiverButtons(s models.Share) []*slack.ButtonBlockElement {
+	var row []*slack.ButtonBlockElement
+	if s.Order.Answer {
+		row = append(row, blockkit.Button("share_accept", "Accept", s.ID), blockkit.Button("share_ask", "Ask back", s.ID))
+	}
+	if s.Order.Channel == "" {
+		row = append(row, blockkit.Button("mute", "Mute", w.m.Key.User))
+	}
+	return row
 }
 
 // pick lists the records that the order means. A running timer and the current

@@ -55,6 +55,17 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	}
 	way := share.Deliveries[i]
 	way.At = c.Clock.Now().UTC().Truncate(time.Second)
+	to, err := c.receiver(ctx, owner, way)
+	if err != nil {
+		return share, err
+	}
+	if to.muted {
+		return c.notePretended(ctx, owner, share.ID, i, way)
+	}
+	if to.over != "" {
+		way.State, way.Reason = models.DeliveryFailed, to.over
+		return c.note(ctx, owner, share.ID, i, way)
+	}
 	failed := c.hand(ctx, owner, share, &way)
 	var undelivered *interaction.Undelivered
 	switch {
@@ -65,7 +76,11 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	default:
 		way.State, way.Reason = models.DeliveryDoubt, "Slack did not answer"
 	}
-	return c.note(context.WithoutCancel(ctx), owner, share.ID, i, way)
+	share, err = c.note(context.WithoutCancel(ctx), owner, share.ID, i, way)
+	if err == nil && to.isNew && way.State == models.DeliverySent {
+		c.introduce(context.WithoutCancel(ctx), owner, way.User)
+	}
+	return share, err
 }
 
 // hand hands the very bytes of the share to Slack.

@@ -52,7 +52,7 @@ func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 	send.Style = slack.StylePrimary
 	first := []*slack.ButtonBlockElement{send, blockkit.Button("share_leave", leave, s.ID), blockkit.Button("share_trim", "Change days or tags", s.ID)}
 	if s.Asked != "" {
-		first = append(first, blockkit.Button("share_mute", "No more requests from them", s.ID))
+		first = append(first, blockkit.Button("share_mute", "Mute them", s.ID))
 	}
 	blocks = append(blocks, blockkit.Buttons(first...))
 	if s.Order.Level != WorktimeLevel {
@@ -189,6 +189,12 @@ func undeliveredWords(way models.ShareDelivery) string {
 		return "in doubt. Slack did not say whether it took it, so it may have arrived. It is not sent again by itself."
 	}
 	switch way.Reason {
+	case tooManyToOne:
+		return fmt.Sprintf("you've sent %d shares to this person within a day, which is the limit. Send it again tomorrow.", shareLimits.Pair.Max)
+	case tooManyInAll:
+		return fmt.Sprintf("you've sent %d shares within a day, which is the limit. Send it again tomorrow.", shareLimits.Sender.Max)
+	case tooManyForOne:
+		return "this person can't get more shares today. Send it again tomorrow."
 	case "not_in_channel":
 		return "Sundial is not in that channel. Invite it there with /invite, then send again."
 	case "channel_not_found":

@@ -98,7 +98,11 @@ func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member
 	}
 	var all []models.Request
 	for _, user := range order.People {
-		if Asked(before, user) < MaxRequests {
+		often, err := AskedOften(ctx, store, m, before, user, r.Now)
+		if err != nil {
+			return nil, err
+		}
+		if !often {
 			all = append(all, models.RepeatedRequest(one, user, order, due, r.Now))
 		}
 	}

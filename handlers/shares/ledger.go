@@ -3,6 +3,7 @@ package shares
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/slack-go/slack"
 
@@ -55,17 +56,21 @@ func shares(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// maxMuted bounds the people of whom one list says that their requests don't
-// come through.
+// maxMuted bounds the muted people whom one list names.
 const maxMuted = 5
 
-// mutedBlocks list the people whose requests the member does not want.
+// mutedBlocks list the people whose requests and shares the member does not want.
 func mutedBlocks(in *handlers.Interaction) []slack.Block {
 	var blocks []slack.Block
-	for _, user := range in.Member.Settings.Muted[:min(len(in.Member.Settings.Muted), maxMuted)] {
+	muted := slices.Clone(in.Member.Settings.Muted)
+	if i := slices.Index(muted, models.MutedEveryone); i >= 0 {
+		muted = slices.Delete(muted, i, i+1)
+		blocks = append(blocks, blockkit.Headed("You've muted everyone:", "no request or share reaches you."), blockkit.Buttons(blockkit.Button("unmute_all", "Unmute everyone", "")))
+	}
+	for _, user := range muted[:min(len(muted), maxMuted)] {
 		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(
-			slack.NewRichTextSectionTextElement("No requests reach you from ", nil), slack.NewRichTextSectionUserElement(user, nil))),
-			blockkit.Buttons(blockkit.Button("share_unmute", "Let them through again", user)))
+			slack.NewRichTextSectionTextElement("You've muted ", nil), slack.NewRichTextSectionUserElement(user, nil))),
+			blockkit.Buttons(blockkit.Button("share_unmute", "Unmute", user)))
 	}
 	return blocks
 }

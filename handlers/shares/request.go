@@ -4,9 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/slack-go/slack"
-
-	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/interaction"
@@ -21,7 +18,6 @@ func requestFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Request: request},
 		Does:     (*messages.Printer).HelpRequest,
 		Examples: []string{"request @ann #acme last month"},
-		Buttons:  map[string]handlers.Button{"share_mute": shareMute, "share_unmute": shareUnmute},
 	}
 }
 
@@ -41,7 +37,11 @@ func request(in *handlers.Interaction, c command.Command) error {
 	}
 	var ask, tooOften []string
 	for _, user := range order.People {
-		if sharing.Asked(before, user) >= sharing.MaxRequests {
+		often, err := sharing.AskedOften(in.Ctx, in.Store, in.Member, before, user, in.Now)
+		if err != nil {
+			return err
+		}
+		if often {
 			tooOften = append(tooOften, user)
 			continue
 		}
@@ -84,35 +84,4 @@ func handOver(in *handlers.Interaction, requests []models.Request) {
 		}
 		return nil, nil
 	}})
-}
-
-// shareMute lets no more requests of that person through. Nobody is told.
-func shareMute(in *handlers.Interaction, id string) error {
-	s, ok, err := unsentShare(in, id)
-	if err != nil || !ok {
-		return err
-	}
-	if s.Asked != "" && !slices.Contains(in.Member.Settings.Muted, s.Asked) {
-		in.Member.Settings.Muted = append(slices.Clone(in.Member.Settings.Muted), s.Asked)
-	}
-	showMuted(in, s.Asked)
-	return nil
-}
-
-func showMuted(in *handlers.Interaction, user string) {
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(
-		slack.NewRichTextSectionTextElement("No more requests reach you from ", nil), slack.NewRichTextSectionUserElement(user, nil),
-		slack.NewRichTextSectionTextElement(". They are not told, and see no difference.", nil)))
-	in.Show(blockkit.NewReply("No more requests from them.", block, blockkit.Buttons(blockkit.Button("share_unmute", "Let them through again", user))))
-}
-
-// shareUnmute lets a person's requests through again.
-func shareUnmute(in *handlers.Interaction, user string) error {
-	if !slices.Contains(in.Member.Settings.Muted, user) {
-		in.Say("Requests from that person reach you already.")
-		return nil
-	}
-	in.Member.Settings.Muted = slices.DeleteFunc(slices.Clone(in.Member.Settings.Muted), func(u string) bool { return u == user })
-	in.Say("Requests from that person reach you again.")
-	return nil
 }

@@ -1,0 +1,104 @@
+package sharing
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+	"sundial/models"
+)
+
+// What a share is refused for, in place of a word of Slack's.
+const (
+	tooManyToOne  = "too many to one person"
+	tooManyInAll  = "too many in all"
+	tooManyForOne = "too many for one person"
+)
+
+// shareLimits bound how many shares one member sends, and one person gets.
+var shareLimits = models.ContactLimits{
+	Pair:     models.ContactLimit{Max: 10, Within: day},
+	Sender:   models.ContactLimit{Max: 50, Within: day},
+	Receiver: models.ContactLimit{Max: 30, Within: day},
+}
+
+const day = 24 * time.Hour
+
+// overWords names what a share is over.
+var overWords = map[string]string{models.OverPair: tooManyToOne, models.OverSender: tooManyInAll, models.OverReceiver: tooManyForOne}
+
+// receiver says how a share may reach a person.
+type receiver struct {
+	// isNew says that the person never used Sundial and never got anything by it.
+	isNew bool
+	// muted says that the person doesn't want anything from the sender.
+	muted bool
+	// over is the limit that the share is over; empty: none.
+	over string
+}
+
+// receiver looks at who gets the share, and counts that it is sent. A channel has no
+// limit: everyone sees who posted there.
+func (c Courier) receiver(ctx context.Context, owner *models.Member, way models.ShareDelivery) (receiver, error) {
+	if way.User == "" {
+		return receiver{}, nil
+	}
+	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: way.User}
+	m, err := c.Store.Member(ctx, to, way.At)
+	if err != nil {
+		return receiver{}, err
+	}
+	r := receiver{isNew: m.New, muted: m.Settings.Mutes(owner.Key.User)}
+	contact := models.Contact{Kind: models.ShareContact, From: owner.Key, To: to, Unseen: r.muted}
+	over, err := c.Store.NoteContact(ctx, contact, shareLimits, way.At)
+	if r.over = overWords[over]; over != "" {
+		r.muted = false // the sender is over a limit, muted or not
+	}
+	return r, err
+}
+
+// notePretended notes a share to somebody who muted its sender as delivered, and sends
+// nothing: the sender must not notice. So the ledger holds a place in Slack as it does of
+// any other; when the share is taken back, Slack has no message there, as of one that was
+// deleted already. The receiver has nothing to add up.
+func (c Courier) notePretended(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
+	way.State, way.Channel, way.TS = models.DeliverySent, "D0"+letters(9), fmt.Sprintf("%d.%06d", way.At.Unix(), rand.IntN(1_000_000))
+	return c.change(ctx, owner, id, func(s *models.Share) { s.Deliveries[i] = way })
+}
+
+// letters are as many of those that Slack's ids are made of.
+func letters(n int) string {
+	const of = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	text := make([]byte, n)
+	for i := range text {
+		text[i] = of[rand.IntN(len(of))]
+	}
+	return string(text)
+}
+
+// introduce says once to somebody who never used Sundial what has come, and how to stop
+// it. The share itself stands whether or not this arrives.
+func (c Courier) introduce(ctx context.Context, owner *models.Member, user string) {
+	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: user}
+	channel, ts, err := c.Messenger.Send(ctx, to, introduction(owner.Key.User))
+	if err != nil {
+		return
+	}
+	now := c.Clock.Now()
+	if m, err := c.Store.Member(ctx, to, now); err == nil {
+		_ = c.Store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now)) // it is small, and stays where it can't be noted
+	}
+}
+
+func introduction(sender string) *interaction.Reply {
+	block := slack.NewRichTextBlock("", slack.NewRichTextSection(
+		slack.NewRichTextSectionUserElement(sender, nil),
+		slack.NewRichTextSectionTextElement(" shared hours with you through Sundial, a time tracker in this workspace. You don't have to do anything, and Sundial doesn't track you. To stop messages like this, mute the person or everyone. Nobody is told.", nil)))
+	return blockkit.NewReply("Hours were shared with you through Sundial, a time tracker in this workspace.", block,
+		blockkit.Buttons(blockkit.Button("mute", "Mute", sender), blockkit.Button("mute_all", "Mute everyone", "")))
+}
