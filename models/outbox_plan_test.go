@@ -34,6 +34,7 @@ func TestWhatATickAsksNeverReadsTheWholeOutbox(t *testing.T) {
 			return err
 		}},
 		"messages of the version before": {"outbox_", func() error { return s.AdoptMessages(t.Context(), now) }},
+		"what was dropped and not told":  {"outbox_untold", func() error { _, err := s.Undelivered(t.Context(), []string{"a", "b"}); return err }},
 		"messages past their time":       {"outbox_", func() error { return s.DropOldMessages(t.Context(), now) }},
 	} {
 		t.Run(name, func(t *testing.T) {

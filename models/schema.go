@@ -99,6 +99,7 @@ var versions = []string{
 	"0009-record-days",
 	"0010-outbox-adopt",
 	"0011-contacts",
+	"0012-outbox-untold",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each

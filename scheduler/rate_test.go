@@ -82,7 +82,7 @@ func TestTenThousandOfOneMinuteAreOutWithinFifteenMinutes(t *testing.T) {
 func outWithin(t *testing.T, most time.Duration, one models.Schedule) {
 	t.Helper()
 	messages := 10_000
-	if testing.Short() {
+	if raced || testing.Short() {
 		messages = 300
 	}
 	w := newWorld(t, "sqlite:"+filepath.Join(memoryDir(t), "test.db"), wednesday)

@@ -20,6 +20,9 @@ import (
 type messenger struct{ *slackBox }
 
 func (m messenger) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (string, string, error) {
+	if strings.HasPrefix(r.Text, "Hours were shared with you through Sundial") {
+		return "D" + who.User, "0.0", nil // what the receiver of a first share is told besides
+	}
 	channel, ts, err := m.slackBox.Send(ctx, who, r)
 	if err != nil {
 		return "", "", &interaction.Undelivered{Reason: err.Error(), Unknown: err == errUnknown}
