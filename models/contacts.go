@@ -130,8 +130,5 @@ func countContacts(tx *gorm.DB, kind ContactKind, column string, hash []byte, si
 
 // DropOldContacts forgets the contacts older than ContactsKept.
 func (s *Store) DropOldContacts(ctx context.Context, now time.Time) error {
-	if err := s.write.WithContext(ctx).Where("at <= ?", now.Add(-ContactsKept).Unix()).Delete(&contactRow{}).Error; err != nil {
-		return fmt.Errorf("drop old contacts: %w", err)
-	}
-	return nil
+	return s.dropOld(ctx, "contacts", "id", "at <= ?", now.Add(-ContactsKept).Unix())
 }
