@@ -43,6 +43,8 @@ func (p *parser) quoteUnread(unread []word) string {
 
 // unreadThen says what wasn't understood, and one more sentence.
 func (p *parser) unreadThen(unread []word, then string) string {
+	// What English says in more words than the member's language has no typed word.
+	unread = slices.DeleteFunc(slices.Clone(unread), func(w word) bool { return w.raw == "" })
 	if len(unread) == 0 {
 		return p.say.CommandFollowed(p.say.CommandNotUnderstood(), then)
 	}

@@ -389,14 +389,19 @@ func (p *parser) whichWord(own, other Reading) Reading {
 	}}
 }
 
-// or is a question with one more choice before its own, unless it has that one.
+// or is a question with one more choice before its own, unless it has that one. Of more
+// than three choices the last stays, which takes all as text.
 func (r Reading) or(c Choice) Reading {
 	for _, have := range r.Question.Choices {
 		if same(have.Command, c.Command) {
 			return r
 		}
 	}
-	return Reading{Question: &Question{Text: r.Question.Text, Choices: slices.Concat([]Choice{c}, r.Question.Choices)}}
+	choices := slices.Concat([]Choice{c}, r.Question.Choices)
+	if last := len(choices) - 1; last > 2 {
+		choices = slices.Delete(choices, 2, last)
+	}
+	return Reading{Question: &Question{Text: r.Question.Text, Choices: choices}}
 }
 
 // same says whether two readings do the same.

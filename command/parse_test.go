@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"sundial/command"
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -232,6 +233,7 @@ func FuzzParse(f *testing.F) {
 			Now: time.Date(2026, 3, 29, 1, 20, 0, 0, time.UTC), Zone: zones[bits&3],
 			Clock12: bits&4 > 0, MonthFirst: bits&8 > 0, WeekStart: time.Weekday(bits >> 4 & 1),
 		}
+		h.Language = messages.Languages()[len(text)%len(messages.Languages())]
 		if bits&32 > 0 {
 			h.Now = time.Date(2026, 10, 25, 20, 0, 0, 0, time.UTC)
 		}
@@ -263,7 +265,7 @@ func holdsReading(t *testing.T, text string, r command.Reading, h command.Habits
 	}
 	if r.Problem != nil {
 		set++
-		if r.Problem.Code == "" || !strings.HasSuffix(r.Problem.Text, ".") || r.Problem.Instead == "" {
+		if ended := strings.HasSuffix(r.Problem.Text, ".") || strings.HasSuffix(r.Problem.Text, "。"); r.Problem.Code == "" || !ended || r.Problem.Instead == "" {
 			t.Errorf("%q is refused with %+v", text, r.Problem)
 		}
 	}
