@@ -78,7 +78,7 @@ func (w *wire) socket(rw http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	hello := fmt.Sprintf(`{"type":"hello","num_connections":1,"connection_info":{"app_id":"A1"},"debug_info":{"host":"bench","approximate_connection_time":18060}}`)
+	hello := `{"type":"hello","num_connections":1,"connection_info":{"app_id":"A1"},"debug_info":{"host":"bench","approximate_connection_time":18060}}`
 	if err := conn.WriteMessage(websocket.TextMessage, []byte(hello)); err != nil {
 		return
 	}

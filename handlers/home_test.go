@@ -28,14 +28,15 @@ func (d *desk) pressesAtHome(who models.MemberKey, action, value string) interac
 // published is the Home tab that an answer publishes; nil: none.
 func published(t testing.TB, a interaction.Answer) *slack.HomeTabViewRequest {
 	t.Helper()
-	for _, effect := range effects[interaction.PublishHome](a) {
-		view, err := effect.Compose(context.Background())
-		if err != nil {
-			t.Fatal(err)
-		}
-		return view
+	published := effects[interaction.PublishHome](a)
+	if len(published) == 0 {
+		return nil
 	}
-	return nil
+	view, err := published[0].Compose(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return view
 }
 
 // drawn is all that stands in blocks, one line for each, buttons in brackets.

@@ -73,8 +73,8 @@ func execute(tx *gorm.DB, statements []statement) error {
 
 // table writes the rows of one of the members' tables.
 type table[Row any] struct {
-	insertion, onceInsertion, replacement, deletion string
-	values                                          func(Row) []any
+	onceInsertion, replacement, deletion string
+	values                               func(Row) []any
 }
 
 // newTable names a table and its columns, id and member_id first; values are those of a
@@ -87,17 +87,11 @@ func newTable[Row any](name, columns string, values func(Row) []any) table[Row] 
 	}
 	insertion := "INSERT INTO " + name + " (" + columns + ") VALUES (" + strings.Join(places, ", ") + ")"
 	return table[Row]{
-		insertion:     insertion,
 		onceInsertion: insertion + " ON CONFLICT DO NOTHING",
 		replacement:   insertion + " ON CONFLICT (id) DO UPDATE SET " + strings.Join(set[1:], ", ") + " WHERE " + name + ".member_id = excluded.member_id",
 		deletion:      "DELETE FROM " + name + " WHERE member_id = $1 AND id = $2",
 		values:        values,
 	}
-}
-
-// insert makes a row.
-func (t table[Row]) insert(row Row) statement {
-	return statement{query: t.insertion, args: t.values(row), rows: 1, refused: ErrConflict}
 }
 
 // insertOnce makes a row, unless it is there.
