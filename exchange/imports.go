@@ -141,7 +141,19 @@ func (in *importer) read(data []byte) error {
 		return in.klogText(data)
 	case TimeTagger:
 		return in.timeTagger(data)
-	case Unknown, Sundial:
+	case TogglJSON, ClockifyJSON, Traggo:
+		return in.looseJSON(data)
+	case Activity:
+		return in.activityWatch(data)
+	case TimewData:
+		return in.timewData(data)
+	case Timeclock:
+		return in.timeclock(data)
+	case Org:
+		return in.org(data)
+	case Gtimelog:
+		return in.gtimelog(data)
+	case Unknown, Sundial, ICS:
 		return ErrSource
 	}
 	return in.table(data)

@@ -28,8 +28,19 @@ const (
 	KlogText     Source = "klog's own file"
 	TimeTagger   Source = "timetagger"
 	TimeTaggerCS Source = "timetagger csv"
+	TogglJSON    Source = "toggl json"
+	ClockifyJSON Source = "clockify json"
+	Traggo       Source = "traggo"
+	TimewData    Source = "timewarrior's own file"
+	Timeclock    Source = "timeclock"
+	Org          Source = "org"
+	Gtimelog     Source = "gtimelog"
+	// Activity is a list of ActivityWatch's events with categories.
+	Activity Source = "activitywatch"
 	// Table is a table of no program that is known, read by its columns.
 	Table Source = "table"
+	// ICS is a calendar, whose events are read by ReadCalendar.
+	ICS Source = "calendar"
 )
 
 // Name is the source as people know it: the program's own spelling.
@@ -37,7 +48,9 @@ func (s Source) Name() string {
 	names := map[Source]string{
 		Sundial: "Sundial", SundialCSV: "Sundial", Toggl: "Toggl", Clockify: "Clockify", Harvest: "Harvest", Kimai: "Kimai",
 		Solidtime: "solidtime", Timewarrior: "Timewarrior", Watson: "Watson", WatsonFrames: "Watson", WatsonCSV: "Watson",
-		Klog: "klog", KlogText: "klog", TimeTagger: "TimeTagger", TimeTaggerCS: "TimeTagger", Table: "the table",
+		Klog: "klog", KlogText: "klog", TimeTagger: "TimeTagger", TimeTaggerCS: "TimeTagger", Table: "the table", ICS: "the calendar",
+		TogglJSON: "Toggl", ClockifyJSON: "Clockify", Traggo: "Traggo", TimewData: "Timewarrior", Timeclock: "timeclock", Org: "Org mode",
+		Gtimelog: "gtimelog", Activity: "ActivityWatch",
 	}
 	return names[s]
 }
@@ -55,8 +68,13 @@ func Detect(data []byte) Source {
 		return detectObject(data)
 	case bytes.HasPrefix(data, []byte("[")):
 		return detectArray(data)
+	case isCalendar(data):
+		return ICS
 	case isKlogText(data):
 		return KlogText
+	}
+	if source := detectLines(data); source != Unknown {
+		return source
 	}
 	t, err := openTable(data)
 	switch {
@@ -88,6 +106,11 @@ func detectObject(data []byte) Source {
 			return Unknown
 		case "records":
 			return detectRecords(dec)
+		case "data", "timeentries", "time_entries", "timeEntries", "entries", "timeSpans", "time_spans", "events":
+			if first, ok := firstOf(dec); ok {
+				return detectEntry(first)
+			}
+			return Unknown
 		}
 		var skipped json.RawMessage
 		if dec.Decode(&skipped) != nil {
@@ -130,14 +153,30 @@ func detectArray(data []byte) Source {
 	if !ok {
 		return Unknown
 	}
-	var object map[string]json.RawMessage
 	var array []json.RawMessage
 	if json.Unmarshal(first, &array) == nil && len(array) >= 4 {
 		return WatsonFrames
 	}
+	return detectEntry(first)
+}
+
+// detectEntry looks at the first entry of a list.
+func detectEntry(first json.RawMessage) Source {
+	var object map[string]json.RawMessage
+	var activity struct {
+		Data map[string]json.RawMessage
+	}
 	switch err := json.Unmarshal(first, &object); {
 	case err != nil:
 		return Unknown
+	case has(object, "timestamp", "duration", "data") && json.Unmarshal(first, &activity) == nil && has(activity.Data, "$category"):
+		return Activity
+	case has(object, "timeInterval"):
+		return ClockifyJSON
+	case has(object, "time_entries") || has(object, "start", "dur") || has(object, "start", "stop", "workspace_id") || has(object, "start", "stop", "wid") || has(object, "start", "duration", "project_id"):
+		return TogglJSON
+	case has(object, "start", "end", "oldStart") || has(object, "start", "end", "note") && isObjectList(object["tags"]):
+		return Traggo
 	case has(object, "t1", "t2"):
 		return TimeTagger
 	case has(object, "project", "start", "stop"):
@@ -146,6 +185,12 @@ func detectArray(data []byte) Source {
 		return Timewarrior
 	}
 	return Unknown
+}
+
+// isObjectList says whether a list holds objects, such as Traggo's tags.
+func isObjectList(raw json.RawMessage) bool {
+	var list []map[string]json.RawMessage
+	return json.Unmarshal(raw, &list) == nil
 }
 
 func has[V any](m map[string]V, keys ...string) bool {

@@ -289,3 +289,51 @@ func TestWithoutThePermissionToReadFilesImportSaysWhatToDo(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestMeetingsOfACalendarAreStoredWhereTheyAreTicked(t *testing.T) {
+	d, files := newLibrary(t)
+	files.put("F1", ann, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Europe/Amsterdam:20260302T091500\nDTEND;TZID=Europe/Amsterdam:20260302T093000\n"+
+		"RRULE:FREQ=DAILY;COUNT=2\nSUMMARY:Standup\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260302\nSUMMARY:Birthday\nEND:VEVENT\n"+
+		"BEGIN:VEVENT\nDTSTART;TZID=Europe/Amsterdam:20260302T110000\nDURATION:PT1H\nSUMMARY:Review\nEND:VEVENT\n"+
+		"BEGIN:VEVENT\nDTSTART:20260302T090000Z\nDTEND:20260302T093000Z\nSTATUS:CANCELLED\nSUMMARY:Gone\nEND:VEVENT\nEND:VCALENDAR\n")
+	d.types(ann, "add on 1 mar 9:15-9:30 standup #team")
+	d.types(ann, "add on 2 mar 11:30-11:45 call #acme")
+	preview := d.hands(ann, "F1")
+	got := inModal(t, preview)
+	for _, want := range []string{"Standup · 2 times since", "Birthday", "all day", "Review", "overlaps another record", "1 canceled event"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the form lacks %q: %s", want, got)
+		}
+	}
+	if strings.Contains(got, "Gone") || len(d.records(ann)) != 2 {
+		t.Errorf("%d records, and %s", len(d.records(ann)), got)
+	}
+	var boxes struct {
+		Element struct {
+			Initial []struct{ Value string } `json:"initial_options"`
+			Options []struct{ Value string }
+		}
+	}
+	raw, err := json.Marshal(modalOf(preview.View).Blocks.BlockSet[1])
+	must(t, err)
+	must(t, json.Unmarshal(raw, &boxes))
+	if len(boxes.Element.Options) != 3 || len(boxes.Element.Initial) != 1 {
+		t.Fatalf("the boxes: %s", raw)
+	}
+	private := modalOf(preview.View).PrivateMetadata
+	v := &interaction.View{ID: "V1", Type: "modal", Callback: "import_meetings", Private: private, Values: map[string]map[string]interaction.Input{
+		"meetings1": {"meetings1": {Values: []string{boxes.Element.Initial[0].Value}}},
+	}}
+	d.handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: v})
+	var notes []string
+	for _, r := range d.records(ann) {
+		notes = append(notes, r.Note)
+	}
+	slices.Sort(notes)
+	if want := []string{"Standup #team", "Standup #team", "call #acme", "standup #team"}; !slices.Equal(notes, want) {
+		t.Errorf("stored are %q", notes)
+	}
+	if again := inModal(t, d.hands(ann, "F1")); strings.Contains(again, "Standup ·") {
+		t.Errorf("the same file offers them again: %s", again)
+	}
+}

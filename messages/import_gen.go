@@ -296,3 +296,54 @@ func (p *Printer) ImportLineColumn() string {
 func (p *Printer) ImportEntryColumn() string {
 	return p.plain("import.entry_column")
 }
+
+// ImportMeetingsText says: Tick the meetings to import. Nothing is stored before you press Import.
+// (the meetings of a calendar)
+func (p *Printer) ImportMeetingsText() string {
+	return p.plain("import.meetings_text")
+}
+
+// ImportMeetingsLabel says: Meetings
+func (p *Printer) ImportMeetingsLabel() string {
+	return p.plain("import.meetings_label")
+}
+
+// ImportMeetingsFlag says: Nothing is stored yet. To import the meetings marked [x], add --meetings.
+func (p *Printer) ImportMeetingsFlag() string {
+	return p.plain("import.meetings_flag")
+}
+
+// ImportMeeting says: {title} · {count:int} times since {day} · {length}
+func (p *Printer) ImportMeeting(count int, day string, length string, title string) string {
+	return p.format("import.meeting", count, day, length, title)
+}
+
+// ImportMeetingAllDay says: all day
+func (p *Printer) ImportMeetingAllDay() string {
+	return p.plain("import.meeting_all_day")
+}
+
+// ImportMeetingDeclined says: declined
+func (p *Printer) ImportMeetingDeclined() string {
+	return p.plain("import.meeting_declined")
+}
+
+// ImportMeetingFree says: shown as free
+func (p *Printer) ImportMeetingFree() string {
+	return p.plain("import.meeting_free")
+}
+
+// ImportMeetingOverlapping says: overlaps another record
+func (p *Printer) ImportMeetingOverlapping() string {
+	return p.plain("import.meeting_overlapping")
+}
+
+// ImportCancelled says: {count:int} canceled events left out.
+func (p *Printer) ImportCancelled(count int) string {
+	return p.format("import.cancelled", count)
+}
+
+// ImportAhead says: {count:int} events ahead left out.
+func (p *Printer) ImportAhead(count int) string {
+	return p.format("import.ahead", count)
+}

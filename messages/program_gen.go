@@ -134,6 +134,11 @@ func (p *Printer) ProgramImportChangedHelp() string {
 	return p.plain("program.import_changed_help")
 }
 
+// ProgramImportMeetingsHelp says: Import the meetings of a calendar that aren't in doubt. Without it, they are only listed.
+func (p *Printer) ProgramImportMeetingsHelp() string {
+	return p.plain("program.import_meetings_help")
+}
+
 // ProgramImportRejectedHelp says: Where to write entries that can't be read, with the reasons. Without it, beside the file, with .rejected.csv added to its name.
 func (p *Printer) ProgramImportRejectedHelp() string {
 	return p.plain("program.import_rejected_help")

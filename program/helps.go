@@ -36,6 +36,7 @@ func helps(words *messages.Printer) kong.Vars {
 		"import_zone":       words.ProgramImportZoneHelp(),
 		"import_person":     words.ProgramImportPersonHelp(),
 		"import_changed":    words.ProgramImportChangedHelp(),
+		"import_meetings":   words.ProgramImportMeetingsHelp(),
 		"import_rejected":   words.ProgramImportRejectedHelp(),
 		"forget":            words.ProgramForgetHelp(),
 		"member":            words.ProgramMemberHelp(),

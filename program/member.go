@@ -73,6 +73,7 @@ type importCommand struct {
 	Zone     string `placeholder:"ZONE" help:"${import_zone}"`
 	Person   string `placeholder:"NAME" help:"${import_person}"`
 	Changed  string `enum:"keep,replace,add" default:"keep" help:"${import_changed}"`
+	Meetings bool   `help:"${import_meetings}"`
 	Rejected string `placeholder:"FILE" help:"${import_rejected}"`
 }
 
@@ -83,7 +84,7 @@ func (i importCommand) Run(ctx context.Context, words *messages.Printer) error {
 	}
 	return i.act(ctx, "import", (*messages.Printer).ProgramToldImported, func(s *handlers.Service, who models.MemberKey) error {
 		order := map[string]exchange.DateOrder{"day": exchange.DayFirst, "month": exchange.MonthFirst}[i.Dates]
-		said, err := data.ImportFor(ctx, s, who, data.Handed{Data: content, Zone: i.Zone, Order: order, Person: i.Person, Changed: i.Changed, Words: words})
+		said, err := data.ImportFor(ctx, s, who, data.Handed{Data: content, Zone: i.Zone, Order: order, Person: i.Person, Changed: i.Changed, Meetings: i.Meetings, Words: words})
 		if err != nil {
 			return i.explain(err, words)
 		}

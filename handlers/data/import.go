@@ -24,7 +24,7 @@ func importFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Import: importFile},
 		HelpWith: command.Export,
 		Examples: []string{"import"},
-		Forms:    map[string]handlers.Form{importForm: handedOver, importPerson: personChosen, importPreview: keepImport},
+		Forms:    map[string]handlers.Form{importForm: handedOver, importPerson: personChosen, importPreview: keepImport, importMeetings: meetingsTicked},
 	}
 }
 
@@ -162,7 +162,11 @@ func previewImport(in *handlers.Interaction, draft importDraft, input string) er
 	if err := in.KeepDraft(draft); err != nil {
 		return err
 	}
-	in.Answer.View = interaction.UpdateModal{View: importPreviewModal(in, plan)}
+	view := importPreviewModal(in, plan)
+	if plan.calendar != nil {
+		view = meetingsModal(in, plan)
+	}
+	in.Answer.View = interaction.UpdateModal{View: view}
 	return nil
 }
 
@@ -186,7 +190,7 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	case err != nil:
 		return nil, nil, err
 	}
-	read, refused = readImport(data, exchange.Options{Zone: in.Zone, Order: draft.Order, Person: draft.Person})
+	read, refused = readImport(data, exchange.Options{Zone: in.Zone, Order: draft.Order, Person: draft.Person}, in.Member, in.Now)
 	return read, refused, nil
 }
 
@@ -272,8 +276,13 @@ func changedBlocks(in *handlers.Interaction, plan *importPlan) []slack.Block {
 	}
 }
 
-// keepImport stores what the preview showed, once.
+// keepImport stores what the preview showed.
 func keepImport(in *handlers.Interaction) error {
+	return finishImport(in, func(plan *importPlan) { plan.decide(changedChoice(in.Value(inputChanged))) })
+}
+
+// finishImport stores what was chosen of an import, once.
+func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
 	var draft importDraft
 	ok, err := in.Draft(in.Request.View.Private, &draft)
 	if err != nil {
@@ -295,7 +304,7 @@ func keepImport(in *handlers.Interaction) error {
 	if err != nil {
 		return err
 	}
-	plan.decide(changedChoice(in.Value(inputChanged)))
+	choose(plan)
 	var step *models.Step
 	if refused = plan.refuse(); refused == nil {
 		step, refused = plan.apply(in.Change, in.Now)

@@ -27,14 +27,20 @@ const maxImport = 20000
 type incoming struct {
 	exchange.Imported
 	source exchange.Source
-	// export is Sundial's own export.
-	export *exchange.Archive
+	// export is Sundial's own export, and calendar the meetings of a calendar.
+	export   *exchange.Archive
+	calendar *exchange.Calendar
 }
 
 // readImport reads a file of any kind that is known. Its errors are sentences for
 // the person, without the file's words.
-func readImport(data []byte, o exchange.Options) (*incoming, error) {
+func readImport(data []byte, o exchange.Options, m *models.Member, now time.Time) (*incoming, error) {
 	read := &incoming{source: exchange.Detect(data)}
+	if read.source == exchange.ICS {
+		calendar, err := exchange.ReadCalendar(data, o.Zone, m.Settings.WorkDayLength(), now)
+		read.calendar, read.Rejected, read.Zone = &calendar, calendar.Rejected, o.Zone.String()
+		return read, err
+	}
 	if read.source != exchange.Sundial {
 		var err error
 		read.Imported, err = exchange.Import(read.source, data, o)
@@ -69,6 +75,8 @@ type importPlan struct {
 	whole bool
 	// running counts timers of the export that are left out.
 	running int
+	// meetings are those of a calendar that can be chosen.
+	meetings []offeredMeeting
 }
 
 // changedRecord is a record here, and what the file has in its place.
@@ -96,6 +104,10 @@ func planImport(ctx context.Context, s *handlers.Service, m *models.Member, read
 	}
 	if plan.whole {
 		plan.fresh = read.Records
+		return plan, nil
+	}
+	if read.calendar != nil {
+		plan.offerMeetings(here)
 		return plan, nil
 	}
 	known := newKnownRecords(here)

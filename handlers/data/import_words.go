@@ -62,6 +62,10 @@ func (p *importPlan) remarks(words *messages.Printer, m *models.Member) []string
 	for _, why := range exchange.Reasons() {
 		say(left[why], leftWords(words)[why])
 	}
+	if p.calendar != nil {
+		say(p.calendar.Cancelled, words.ImportCancelled)
+		say(p.calendar.Ahead, words.ImportAhead)
+	}
 	say(len(p.Rejected), words.ImportRejected)
 	if len(p.Unread) > 0 {
 		all = append(all, words.ImportUnread(strings.Join(p.Unread, ", ")))

@@ -45,6 +45,9 @@ type Handed struct {
 	// Changed is what becomes of records that the file has otherwise: replace, keep or
 	// add; empty: keep.
 	Changed string
+	// Meetings brings in the meetings of a calendar that aren't in doubt; without it, they
+	// are listed and nothing is stored.
+	Meetings bool
 	// Words are those of the answer.
 	Words *messages.Printer
 }
@@ -74,7 +77,7 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 	if err != nil {
 		return BroughtIn{}, err
 	}
-	read, err := readImport(file.Data, exchange.Options{Zone: loc, Order: file.Order, Person: file.Person})
+	read, err := readImport(file.Data, exchange.Options{Zone: loc, Order: file.Order, Person: file.Person}, m, now)
 	if err != nil {
 		return BroughtIn{}, err
 	}
@@ -88,8 +91,13 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 	if err != nil {
 		return BroughtIn{}, err
 	}
+	words := cmp.Or(file.Words, messages.For(messages.English, s.Command))
+	if plan.calendar != nil && !file.Meetings {
+		return BroughtIn{What: words.ImportHead(0, plan.source.Name()), Said: plan.listMeetings(words)}, nil
+	}
+	plan.choose(plan.ticked())
 	plan.decide(changedChoice(file.Changed))
-	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, cmp.Or(file.Words, messages.For(messages.English, s.Command)))
+	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, words)
 }
 
 // storePlan stores what a plan says.

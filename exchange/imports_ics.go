@@ -1,0 +1,326 @@
+package exchange
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/emersion/go-ical"
+	"github.com/teambition/rrule-go"
+
+	"sundial/messages"
+	"sundial/record"
+)
+
+// Meeting is an event of a calendar (RFC 5545) that has been, with all the times at
+// which it was. It's stored only where somebody chooses so.
+type Meeting struct {
+	Title string
+	// Doubt is why somebody may not have been there.
+	Doubt Doubt
+	// Records are the times, the earliest first, without ids.
+	Records []record.Record
+}
+
+// Doubt is why a meeting is probably no time that was spent.
+type Doubt string
+
+// The doubts. Overlapping is found by comparing with what is stored.
+const (
+	NoDoubt     Doubt = ""
+	AllDay      Doubt = "all day"
+	Declined    Doubt = "declined"
+	Free        Doubt = "free"
+	Overlapping Doubt = "overlapping"
+)
+
+// Calendar is what a calendar held.
+type Calendar struct {
+	Meetings []Meeting
+	// Cancelled and Ahead count events that aren't offered.
+	Cancelled, Ahead int
+	Rejected         []Rejected
+}
+
+// Bounds of a calendar: its events, and how often one of them repeats.
+const (
+	maxEvents      = 20_000
+	maxOccurrences = 2_000
+)
+
+// isCalendar says whether data is iCalendar.
+func isCalendar(data []byte) bool {
+	const begin = "BEGIN:VCALENDAR"
+	return len(data) >= len(begin) && strings.EqualFold(string(data[:len(begin)]), begin)
+}
+
+// ReadCalendar reads the events of a calendar up to now. An event of whole days gets the
+// length of as many working days.
+func ReadCalendar(data []byte, zone *time.Location, workDay time.Duration, now time.Time) (Calendar, error) {
+	data, _, err := decodeText(data)
+	if err != nil {
+		return Calendar{}, err
+	}
+	in := &calendarReader{zone: zone, workDay: workDay, now: now, owner: calendarOwner(data), replaced: map[string]bool{}}
+	if err := in.read(data); err != nil {
+		return Calendar{}, err
+	}
+	for _, e := range in.events {
+		if at, ok := in.time(e.Props.Get(ical.PropRecurrenceID)); ok {
+			in.replaced[uid(e)+strconv.FormatInt(at.Unix(), 10)] = true
+		}
+	}
+	for _, e := range in.events {
+		if wrong := in.take(e); wrong != nil {
+			in.out.Rejected = append(in.out.Rejected, Rejected{Line: e.line, Cells: []string{title(e.Component)}, reason: wrong})
+		}
+	}
+	return in.out, nil
+}
+
+// calendarReader reads one calendar.
+type calendarReader struct {
+	zone    *time.Location
+	workDay time.Duration
+	now     time.Time
+	// owner is the e-mail address that names the calendar, as Google writes it.
+	owner  string
+	events []calendarEvent
+	// replaced are the times of repeated events that an event of their own replaces.
+	replaced map[string]bool
+	out      Calendar
+}
+
+// calendarEvent is an event, and the line at which it begins.
+type calendarEvent struct {
+	*ical.Component
+	line int
+}
+
+// read parts the events from each other, so that one that can't be read holds up no
+// other.
+func (in *calendarReader) read(data []byte) error {
+	var event bytes.Buffer
+	line, begun := 0, 0
+	for text := range bytes.Lines(data) {
+		line++
+		text = bytes.TrimRight(text, "\r\n")
+		switch word := strings.ToUpper(strings.TrimSpace(string(text))); {
+		case word == "BEGIN:VEVENT":
+			event.Reset()
+			begun = line
+		case begun == 0 || len(text) == 0:
+			continue
+		}
+		event.Write(text)
+		event.WriteString("\r\n")
+		if strings.EqualFold(string(text), "END:VEVENT") {
+			if err := in.see(event.Bytes(), begun); err != nil {
+				return err
+			}
+			begun = 0
+		}
+	}
+	return nil
+}
+
+// see parses one event.
+func (in *calendarReader) see(text []byte, line int) error {
+	if len(in.events) == maxEvents {
+		return ErrMany
+	}
+	whole := slices.Concat([]byte("BEGIN:VCALENDAR\r\n"), text, []byte("END:VCALENDAR\r\n"))
+	calendar, err := ical.NewDecoder(bytes.NewReader(whole)).Decode()
+	if err != nil || len(calendar.Children) != 1 {
+		in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: []string{firstLine(text)}, reason: (*messages.Printer).ExchangeEntryNoTimes})
+		return nil
+	}
+	in.events = append(in.events, calendarEvent{calendar.Children[0], line})
+	return nil
+}
+
+// calendarOwner is the name of the calendar, where it is an e-mail address.
+func calendarOwner(data []byte) string {
+	_, rest, ok := bytes.Cut(data, []byte("X-WR-CALNAME:"))
+	name, _, _ := bytes.Cut(rest, []byte("\n"))
+	if text := strings.TrimSpace(string(name)); ok && strings.Contains(text, "@") {
+		return strings.ToLower(text)
+	}
+	return ""
+}
+
+func uid(e calendarEvent) string {
+	if prop := e.Props.Get(ical.PropUID); prop != nil {
+		return prop.Value + " "
+	}
+	return strconv.Itoa(e.line) + " "
+}
+
+func title(e *ical.Component) string {
+	prop := e.Props.Get(ical.PropSummary)
+	if prop == nil {
+		return ""
+	}
+	text, err := prop.Text()
+	if err != nil {
+		text = prop.Value
+	}
+	return cleanNote(text)
+}
+
+// time reads a moment; one without a zone, or with a zone that isn't known, is meant in
+// the reader's.
+func (in *calendarReader) time(prop *ical.Prop) (time.Time, bool) {
+	if prop == nil {
+		return time.Time{}, false
+	}
+	if t, err := prop.DateTime(in.zone); err == nil {
+		return t, true
+	}
+	plain := *prop
+	plain.Params = ical.Params{}
+	t, err := plain.DateTime(in.zone)
+	return t, err == nil
+}
+
+// take adds the times of an event; the fault is what is wrong with it.
+func (in *calendarReader) take(e calendarEvent) fault {
+	if status := e.Props.Get(ical.PropStatus); status != nil && strings.EqualFold(status.Value, "CANCELLED") {
+		in.out.Cancelled++
+		return nil
+	}
+	start, ok := in.time(e.Props.Get(ical.PropDateTimeStart))
+	if !ok || start.Year() < 1970 {
+		return (*messages.Printer).ExchangeEntryNoStart
+	}
+	wholeDay := isDate(e.Props.Get(ical.PropDateTimeStart))
+	length, ok := in.length(e, start, wholeDay)
+	if !ok || length < 0 || length > MaxLength {
+		return (*messages.Printer).ExchangeEntryNoEnd
+	}
+	starts, wrong := in.starts(e, start)
+	if wrong != nil {
+		return wrong
+	}
+	meeting := in.meetingOf(title(e.Component), in.doubt(e, wholeDay))
+	for _, at := range starts {
+		r := record.Record{Start: at.UTC(), End: at.Add(length).UTC(), Kind: record.Work, Note: meeting.Title, Zone: in.zone.String()}
+		switch {
+		case r.End.After(in.now):
+			in.out.Ahead++
+			continue
+		case length == 0:
+			continue
+		case wholeDay:
+			days := max(1, int((length+12*time.Hour)/(24*time.Hour)))
+			r = r.Place(record.DateOf(at, at.Location()), time.Duration(days)*in.workDay, time.Time{}, in.zone)
+		}
+		if wrong := check(r); wrong != nil {
+			return wrong
+		}
+		meeting.Records = append(meeting.Records, r)
+	}
+	slices.SortStableFunc(meeting.Records, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
+	if len(meeting.Records) == 0 {
+		in.out.Meetings = slices.DeleteFunc(in.out.Meetings, func(m Meeting) bool { return len(m.Records) == 0 })
+	}
+	return nil
+}
+
+// meetingOf is the meeting with a title and a doubt, which all events of the same name
+// are.
+func (in *calendarReader) meetingOf(title string, doubt Doubt) *Meeting {
+	at := slices.IndexFunc(in.out.Meetings, func(m Meeting) bool { return m.Title == title && m.Doubt == doubt })
+	if at < 0 {
+		at = len(in.out.Meetings)
+		in.out.Meetings = append(in.out.Meetings, Meeting{Title: title, Doubt: doubt})
+	}
+	return &in.out.Meetings[at]
+}
+
+// isDate says whether a property holds a day and no time of day.
+func isDate(prop *ical.Prop) bool {
+	return prop.ValueType() == ical.ValueDate || len(prop.Value) == len("20060102")
+}
+
+// length is how long an event takes.
+func (in *calendarReader) length(e calendarEvent, start time.Time, wholeDay bool) (time.Duration, bool) {
+	if prop := e.Props.Get(ical.PropDateTimeEnd); prop != nil {
+		end, ok := in.time(prop)
+		return end.Sub(start), ok
+	}
+	if prop := e.Props.Get(ical.PropDuration); prop != nil {
+		length, err := prop.Duration()
+		return length, err == nil
+	}
+	if wholeDay {
+		return 24 * time.Hour, true
+	}
+	return 0, true
+}
+
+// doubt is why somebody may not have been at an event.
+func (in *calendarReader) doubt(e calendarEvent, wholeDay bool) Doubt {
+	attendees := e.Props.Values(ical.PropAttendee)
+	for _, a := range attendees {
+		mine := len(attendees) == 1 || in.owner != "" && strings.EqualFold(strings.TrimPrefix(strings.ToLower(a.Value), "mailto:"), in.owner)
+		if mine && strings.EqualFold(a.Params.Get(ical.ParamParticipationStatus), "DECLINED") {
+			return Declined
+		}
+	}
+	transparent := e.Props.Get(ical.PropTransparency)
+	switch {
+	case wholeDay:
+		return AllDay
+	case transparent != nil && strings.EqualFold(transparent.Value, "TRANSPARENT"):
+		return Free
+	}
+	return NoDoubt
+}
+
+// starts are the times at which an event begins, those of its rule up to now. Rules
+// finer than days are no meetings.
+func (in *calendarReader) starts(e calendarEvent, start time.Time) ([]time.Time, fault) {
+	rule := e.Props.Get(ical.PropRecurrenceRule)
+	if rule == nil {
+		return []time.Time{start}, nil
+	}
+	option, err := rrule.StrToROption(rule.Value)
+	if err != nil || option.Freq > rrule.DAILY {
+		return nil, (*messages.Printer).ExchangeEntryNoTimes
+	}
+	option.Dtstart = start
+	if option.Until.IsZero() || option.Until.After(in.now) {
+		option.Until = in.now
+	}
+	repeats, err := rrule.NewRRule(*option)
+	if err != nil {
+		return nil, (*messages.Printer).ExchangeEntryNoTimes
+	}
+	left := in.excepted(e)
+	var all []time.Time
+	next := repeats.Iterator()
+	for at, ok := next(); ok && len(all) < maxOccurrences; at, ok = next() {
+		if !left[at.Unix()] && !in.replaced[uid(e)+strconv.FormatInt(at.Unix(), 10)] {
+			all = append(all, at)
+		}
+	}
+	return all, nil
+}
+
+// excepted are the times of a rule that are taken out of it.
+func (in *calendarReader) excepted(e calendarEvent) map[int64]bool {
+	left := map[int64]bool{}
+	for _, prop := range e.Props.Values(ical.PropExceptionDates) {
+		for value := range strings.SplitSeq(prop.Value, ",") {
+			one := prop
+			one.Value = value
+			if at, ok := in.time(&one); ok {
+				left[at.Unix()] = true
+			}
+		}
+	}
+	return left
+}

@@ -1,0 +1,256 @@
+package data
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/exchange"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/record"
+)
+
+// importMeetings is the form in which meetings are ticked.
+const importMeetings = "import_meetings"
+
+// Slack's bounds of a form: options in a group of checkboxes, and the groups used.
+const (
+	maxCheckboxes = 10
+	maxGroups     = 10
+)
+
+// offeredMeeting is a meeting that can be imported.
+type offeredMeeting struct {
+	exchange.Meeting
+	ticked bool
+}
+
+// key names the meeting in the form, without its words.
+func (m offeredMeeting) key() string {
+	sum := fnv.New64a()
+	sum.Write([]byte(m.Title + "\x00" + string(m.Doubt)))
+	return strconv.FormatUint(sum.Sum64(), 36)
+}
+
+// offerMeetings lists the meetings of a calendar that aren't here yet. A meeting gets the
+// tags with which its title was tracked last. One that overlaps something is offered
+// unticked, and so is one that was declined or takes a whole day.
+func (p *importPlan) offerMeetings(here []record.Record) {
+	tags, known := map[string][]string{}, map[string]bool{}
+	for _, r := range here {
+		tags[titleOf(r.Note)] = r.Tags()
+		known[occurrence(r)] = true
+	}
+	var all []*exchange.Meeting
+	var times []record.Record
+	var of []int
+	for _, m := range p.calendar.Meetings {
+		meeting := exchange.Meeting{Title: m.Title, Doubt: m.Doubt}
+		for _, r := range m.Records {
+			if known[occurrence(r)] {
+				p.already++
+				continue
+			}
+			r.Note = tagged(r.Note, tags[titleOf(r.Note)])
+			times, of = append(times, r), append(of, len(all))
+		}
+		all = append(all, &meeting)
+	}
+	overlapping := map[int]*exchange.Meeting{}
+	for i, overlaps := range overlapEach(here, times) {
+		into := all[of[i]]
+		if overlaps && into.Doubt == exchange.NoDoubt {
+			if overlapping[of[i]] == nil {
+				overlapping[of[i]] = &exchange.Meeting{Title: into.Title, Doubt: exchange.Overlapping}
+			}
+			into = overlapping[of[i]]
+		}
+		into.Records = append(into.Records, times[i])
+	}
+	for i, m := range all {
+		for _, one := range []*exchange.Meeting{m, overlapping[i]} {
+			if one != nil && len(one.Records) > 0 {
+				p.meetings = append(p.meetings, offeredMeeting{*one, one.Doubt == exchange.NoDoubt})
+			}
+		}
+	}
+	slices.SortStableFunc(p.meetings, func(a, b offeredMeeting) int {
+		if a.ticked != b.ticked {
+			return cmp.Compare(len(a.Doubt), len(b.Doubt))
+		}
+		return b.Records[len(b.Records)-1].Start.Compare(a.Records[len(a.Records)-1].Start)
+	})
+}
+
+// titleOf is a note without its tags, in lower case.
+func titleOf(note string) string {
+	for _, tag := range record.Tags(note) {
+		note = record.DropTag(note, tag)
+	}
+	return strings.ToLower(strings.Join(strings.Fields(note), " "))
+}
+
+// occurrence is what two records of the same meeting have in common, whatever its tags.
+func occurrence(r record.Record) string {
+	if r.Placed {
+		return r.Day(r.Location(time.UTC)).String() + " " + titleOf(r.Note)
+	}
+	return moment(r.Start) + " " + moment(r.End) + " " + titleOf(r.Note)
+}
+
+func tagged(note string, tags []string) string {
+	had := record.Tags(note)
+	for _, tag := range tags {
+		if !slices.Contains(had, tag) {
+			note = strings.TrimSpace(note + " #" + tag)
+		}
+	}
+	return note
+}
+
+// overlapEach says of each new record whether it shares time with one that is here, or
+// with a new one that begins before it.
+func overlapEach(here, times []record.Record) []bool {
+	type span struct {
+		record.Record
+		new int // -1 for one that is here
+	}
+	var all []span
+	for _, r := range here {
+		if !r.Placed && !r.Running() {
+			all = append(all, span{r, -1})
+		}
+	}
+	for i, r := range times {
+		if !r.Placed {
+			all = append(all, span{r, i})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b span) int { return a.Start.Compare(b.Start) })
+	overlaps := make([]bool, len(times))
+	var stored, offered *span // those that end last
+	for i := range all {
+		one := &all[i]
+		shares := func(other *span) bool { return other != nil && one.Overlaps(other.Record, one.End) }
+		switch {
+		case one.new >= 0 && (shares(stored) || shares(offered)):
+			overlaps[one.new] = true
+		case one.new >= 0:
+			offered = one
+		default:
+			if shares(offered) {
+				overlaps[offered.new] = true
+			}
+			if stored == nil || one.End.After(stored.End) {
+				stored = one
+			}
+		}
+	}
+	return overlaps
+}
+
+// choose takes the meetings that were ticked.
+func (p *importPlan) choose(keys []string) {
+	for _, m := range p.meetings {
+		if slices.Contains(keys, m.key()) {
+			p.fresh = append(p.fresh, m.Records...)
+		}
+	}
+	slices.SortStableFunc(p.fresh, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
+}
+
+// ticked are the keys of the meetings that are ticked to begin with.
+func (p *importPlan) ticked() []string {
+	var keys []string
+	for _, m := range p.meetings {
+		if m.ticked {
+			keys = append(keys, m.key())
+		}
+	}
+	return keys
+}
+
+// line is a meeting in one line: how often and how long it was, and why it's unticked.
+func (m offeredMeeting) line(words *messages.Printer) string {
+	total := time.Duration(0)
+	for _, r := range m.Records {
+		total += r.Length(r.End)
+	}
+	first := record.DateOf(m.Records[0].Start, m.Records[0].Location(time.UTC))
+	text := words.ImportMeeting(len(m.Records), words.Day(first, record.Date{Year: -1}), words.Length(total), m.Title)
+	switch m.Doubt {
+	case exchange.AllDay:
+		return text + " · " + words.ImportMeetingAllDay()
+	case exchange.Declined:
+		return text + " · " + words.ImportMeetingDeclined()
+	case exchange.Free:
+		return text + " · " + words.ImportMeetingFree()
+	case exchange.Overlapping:
+		return text + " · " + words.ImportMeetingOverlapping()
+	}
+	return text
+}
+
+// meetingsModal offers the meetings to tick.
+func meetingsModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewRequest {
+	intro := append([]string{in.Words.ImportMeetingsText()}, plan.remarks(in.Words, in.Member)...)
+	shown := plan.meetings[:min(len(plan.meetings), maxCheckboxes*maxGroups)]
+	if more := len(plan.meetings) - len(shown); more > 0 {
+		intro = append(intro, in.Words.ImportMore(more))
+	}
+	blocks := []slack.Block{blockkit.Text(strings.Join(intro, " "))}
+	for group := range slices.Chunk(shown, maxCheckboxes) {
+		var options, initial []*slack.OptionBlockObject
+		for _, m := range group {
+			const longest = 150 // Slack shows no more of an option
+			option := slack.NewOptionBlockObject(m.key(), blockkit.Plain(blockkit.Ellipsis(m.line(in.Words), longest)), nil)
+			if options = append(options, option); m.ticked {
+				initial = append(initial, option)
+			}
+		}
+		id := "meetings" + strconv.Itoa(len(blocks))
+		boxes := slack.NewCheckboxGroupsBlockElement(id, options...)
+		boxes.InitialOptions = initial
+		blocks = append(blocks, blockkit.Input(id, in.Words.ImportMeetingsLabel(), "", boxes, true))
+	}
+	view := blockkit.Form(importMeetings, in.Words.ImportTitle(), in.Words.ImportImportSubmit(), in.Request.Envelope, blocks...)
+	view.Close = blockkit.Plain(in.Words.ImportLeaveClose())
+	if len(plan.meetings) == 0 {
+		view.Submit, view.CallbackID = nil, ""
+	}
+	return view
+}
+
+// meetingsTicked stores the meetings that were ticked.
+func meetingsTicked(in *handlers.Interaction) error {
+	return finishImport(in, func(plan *importPlan) {
+		var keys []string
+		for block, inputs := range in.Request.View.Values {
+			if strings.HasPrefix(block, "meetings") {
+				keys = append(keys, inputs[block].Values...)
+			}
+		}
+		plan.choose(keys)
+	})
+}
+
+// listMeetings lists the meetings for somebody who has no form: those that are ticked
+// begin with a cross.
+func (p *importPlan) listMeetings(words *messages.Printer) []string {
+	lines := []string{words.ImportMeetingsFlag()}
+	for _, m := range p.meetings {
+		box := "[ ] "
+		if m.ticked {
+			box = "[x] "
+		}
+		lines = append(lines, box+m.line(words))
+	}
+	return lines
+}
