@@ -133,7 +133,7 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 		Ctx: ctx, Service: s, Request: r, Snapshot: snapshot, Member: m, Now: r.At.UTC().Truncate(time.Second), Zone: m.Location(),
 		Change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, Words: WordsOf(m, s.Command),
 	}
-	if err := in.dispatch(); err != nil {
+	if err := in.route(); err != nil {
 		return interaction.Answer{}, err
 	}
 	for _, do := range s.router.beforeCommit {

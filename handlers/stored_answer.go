@@ -72,7 +72,7 @@ func choose(in *Interaction, value string) error {
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+envelope)
 	in.Now = k.At
-	return in.run(k.Choices[i])
+	return in.carryOut(k.Choices[i])
 }
 
 // KeepDraft keeps, sealed with this answer, what the form that it opens is about: such a

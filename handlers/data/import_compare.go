@@ -9,9 +9,9 @@ import (
 	"sundial/record"
 )
 
-// knownRecords are the records that a member has, each of which is found once: two
+// heldRecords are the records that a member has, each of which is found once: two
 // entries of a file that say the same are two records.
-type knownRecords struct {
+type heldRecords struct {
 	all   []record.Record
 	taken []bool
 	zones record.Zones
@@ -22,8 +22,8 @@ type knownRecords struct {
 	near map[string][]int
 }
 
-func newKnownRecords(all []record.Record) *knownRecords {
-	k := &knownRecords{
+func newHeldRecords(all []record.Record) *heldRecords {
+	k := &heldRecords{
 		all: all, taken: make([]bool, len(all)), zones: record.Zones{},
 		ids: map[string]int{}, said: map[string][]int{}, near: map[string][]int{},
 	}
@@ -41,13 +41,13 @@ func newKnownRecords(all []record.Record) *knownRecords {
 
 // has says whether a record of a file is here already: one with its id, where the file
 // is Sundial's own, or one that says the same.
-func (k *knownRecords) has(r record.Record, byID bool) bool {
+func (k *heldRecords) has(r record.Record, byID bool) bool {
 	if i, ok := k.ids[r.ID]; byID && ok && r.ID != "" {
 		k.taken[i] = true
 		return true
 	}
 	for _, key := range k.sayings(r) {
-		if i, ok := k.take(k.said[key], nil); ok {
+		if i, ok := k.claim(k.said[key], nil); ok {
 			k.taken[i] = true
 			return true
 		}
@@ -57,9 +57,9 @@ func (k *knownRecords) has(r record.Record, byID bool) bool {
 
 // corrected is a record here of which a record of the file seems to be a later form: it
 // begins when the other does, and has its end or its note.
-func (k *knownRecords) corrected(r record.Record) (record.Record, bool) {
+func (k *heldRecords) corrected(r record.Record) (record.Record, bool) {
 	for _, key := range k.beginnings(r) {
-		i, ok := k.take(k.near[key], func(here record.Record) bool {
+		i, ok := k.claim(k.near[key], func(here record.Record) bool {
 			if here.Running() || here.Kind != r.Kind || here.Placed != r.Placed {
 				return false
 			}
@@ -73,8 +73,8 @@ func (k *knownRecords) corrected(r record.Record) (record.Record, bool) {
 	return record.Record{}, false
 }
 
-// take is the first of the records that is not taken yet and that is right.
-func (k *knownRecords) take(from []int, right func(record.Record) bool) (int, bool) {
+// claim is the first of the records that is not taken yet and that is right.
+func (k *heldRecords) claim(from []int, right func(record.Record) bool) (int, bool) {
 	for _, i := range from {
 		if !k.taken[i] && (right == nil || right(k.all[i])) {
 			return i, true
@@ -87,7 +87,7 @@ func (k *knownRecords) take(from []int, right func(record.Record) bool) (int, bo
 // the moments or what the clocks of their zones show. A file is read in the member's
 // zone, which may be another one the second time. Of placed records date and length
 // count.
-func (k *knownRecords) sayings(r record.Record) []string {
+func (k *heldRecords) sayings(r record.Record) []string {
 	text := " " + string(r.Kind) + " " + r.Note
 	if r.Placed {
 		return []string{k.dayOf(r) + " " + r.End.Sub(r.Start).String() + text}
@@ -99,19 +99,19 @@ func (k *knownRecords) sayings(r record.Record) []string {
 }
 
 // beginnings are what two records have in common that begin at the same time.
-func (k *knownRecords) beginnings(r record.Record) []string {
+func (k *heldRecords) beginnings(r record.Record) []string {
 	if r.Placed {
 		return []string{k.dayOf(r)}
 	}
 	return []string{moment(r.Start), k.face(r, r.Start)}
 }
 
-func (k *knownRecords) endOf(r record.Record) string { return k.face(r, r.End) }
+func (k *heldRecords) endOf(r record.Record) string { return k.face(r, r.End) }
 
-func (k *knownRecords) dayOf(r record.Record) string { return r.Day(k.zones.Of(r, time.UTC)).String() }
+func (k *heldRecords) dayOf(r record.Record) string { return r.Day(k.zones.Of(r, time.UTC)).String() }
 
 // face is what clocks in the record's zone show.
-func (k *knownRecords) face(r record.Record, t time.Time) string {
+func (k *heldRecords) face(r record.Record, t time.Time) string {
 	return t.In(k.zones.Of(r, time.UTC)).Format(time.DateTime)
 }
 

@@ -110,7 +110,7 @@ func planImport(ctx context.Context, s *handlers.Service, m *models.Member, read
 		plan.offerMeetings(here)
 		return plan, nil
 	}
-	known := newKnownRecords(here)
+	known := newHeldRecords(here)
 	var missing []record.Record
 	for _, r := range read.Records {
 		switch {

@@ -8,10 +8,10 @@ import (
 	"sundial/record"
 )
 
-func (in *Interaction) dispatch() error {
+func (in *Interaction) route() error {
 	switch in.Request.Kind {
 	case interaction.SlashCommand:
-		return in.slash()
+		return in.typedCommand()
 	case interaction.Action:
 		return in.Press(in.Request.ActionID, in.Request.Value)
 	case interaction.Submission:
@@ -27,15 +27,15 @@ func (in *Interaction) dispatch() error {
 	}
 }
 
-// slash reads the typed text and runs it. A member's first command is answered
+// typedCommand reads the typed text and runs it. A member's first command is answered
 // with the welcome.
-func (in *Interaction) slash() error {
+func (in *Interaction) typedCommand() error {
 	first := in.Member.New || in.Member.Settings.Unwelcomed
 	in.Member.Settings.Unwelcomed = false
 	for _, do := range in.router.beforeCommand {
 		do(in)
 	}
-	if typed, understood := in.read(in.Request.Text); understood {
+	if typed, understood := in.readText(in.Request.Text); understood {
 		err := in.Perform(typed)
 		if err == nil {
 			err = in.afterChange()
@@ -50,8 +50,8 @@ func (in *Interaction) slash() error {
 	return nil
 }
 
-// read reads the typed text; false: the answer says what is wrong, or asks what is meant.
-func (in *Interaction) read(text string) (command.Command, bool) {
+// readText reads the typed text; false: the answer says what is wrong, or asks what is meant.
+func (in *Interaction) readText(text string) (command.Command, bool) {
 	reading := command.Parse(text, in.Habits())
 	in.Remark = reading.Remark
 	switch {
@@ -65,8 +65,8 @@ func (in *Interaction) read(text string) (command.Command, bool) {
 	return *reading.Command, true
 }
 
-// run carries out a decided command, and says what its change calls for.
-func (in *Interaction) run(c command.Command) error {
+// carryOut carries out a decided command, and says what its change calls for.
+func (in *Interaction) carryOut(c command.Command) error {
 	if err := in.Perform(c); err != nil {
 		return err
 	}
