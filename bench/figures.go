@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +26,7 @@ type figures struct {
 	name string
 	most result // closed loop, adds only
 	cpu  time.Duration
-	half result // open loop at half of that rate, as people type
+	half result // open loop, as people type, at half of what is handled of that
 	size int    // KiB resident after it
 }
 
@@ -33,10 +36,20 @@ func load(ctx context.Context, o loadOptions) error {
 	if err != nil {
 		return err
 	}
-	targets := []target{
-		{name: "slack-go, only acks", argv: []string{acker}, sockets: 2},
-		{name: "Sundial, SQLite", argv: []string{o.program, "serve"}, database: "sqlite:" + filepath.Join(o.folder, "load.db"), sockets: 2},
+	targets := []target{{name: "slack-go, only acks", argv: []string{acker}, sockets: 2}}
+	if _, err := os.Stat(o.bolt); o.bolt != "" && err == nil {
+		script, err := filepath.Abs("bench/bolt.js")
+		if err != nil {
+			return err
+		}
+		modules, err := filepath.Abs(o.bolt)
+		if err != nil {
+			return err
+		}
+		targets = append(targets, target{name: "Bolt for JavaScript, only acks", argv: []string{"node", script}, env: []string{"NODE_PATH=" + modules}, sockets: 1})
 	}
+	targets = append(targets,
+		target{name: "Sundial, SQLite", argv: []string{o.program, "serve"}, database: "sqlite:" + filepath.Join(o.folder, "load.db"), sockets: 2})
 	if o.postgres != "" {
 		url, drop, err := schema(ctx, o.postgres)
 		if err != nil {
@@ -45,6 +58,8 @@ func load(ctx context.Context, o loadOptions) error {
 		defer drop()
 		targets = append(targets, target{name: "Sundial, PostgreSQL", argv: []string{o.program, "serve"}, database: url, sockets: 2})
 	}
+	fmt.Println("| | commands a second | of slack-go | processors a command | times slack-go | p50 | p99 | p99.9 | resident |")
+	fmt.Println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
 	var all []figures
 	for _, t := range targets {
 		f, err := measure(ctx, o, t)
@@ -53,6 +68,27 @@ func load(ctx context.Context, o loadOptions) error {
 		}
 		all = append(all, f)
 		fmt.Println(f.row(all[0]))
+	}
+	return bareRows(ctx, o, all[0])
+}
+
+// bareRows prints what the databases do by themselves.
+func bareRows(ctx context.Context, o loadOptions, first figures) error {
+	sources := map[string]string{"sqlite3": bareSQLite(o.folder)}
+	if o.postgres != "" {
+		url, drop, err := schema(ctx, o.postgres)
+		if err != nil {
+			return err
+		}
+		defer drop()
+		sources["pgx"] = url
+	}
+	for _, driver := range slices.Sorted(maps.Keys(sources)) {
+		rate, err := bare(ctx, driver, sources[driver], o.length)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("| bare database, %s | %.0f | %.2f | | | | | | |\n", driver, rate, rate/first.most.rate())
 	}
 	return nil
 }
@@ -89,7 +125,7 @@ func measure(ctx context.Context, o loadOptions, t target) (f figures, err error
 	}
 	defer func() { err = errors.Join(err, p.stop()) }()
 	f.name = t.name
-	all := members(o.members)
+	all := members("U", o.members)
 	if _, err := closedLoop(ctx, w, "warm", all, adds, o.length/5); err != nil {
 		return f, err
 	}
@@ -105,7 +141,12 @@ func measure(ctx context.Context, o loadOptions, t target) (f figures, err error
 		return f, err
 	}
 	f.cpu = (after - before) / time.Duration(f.most.commands)
-	if f.half, err = openLoop(ctx, w, "half", all, people, f.most.rate()/2, o.length); err != nil {
+	// As people type, and others than those who have stored thousands of records by now.
+	mixed, err := closedLoop(ctx, w, "mix", members("V", o.members), people, o.length/2)
+	if err != nil {
+		return f, err
+	}
+	if f.half, err = openLoop(ctx, w, "half", members("W", o.members), people, mixed.rate()/2, o.length); err != nil {
 		return f, err
 	}
 	f.size, _, err = memory(p.cmd.Process.Pid)

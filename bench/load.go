@@ -21,10 +21,11 @@ type member struct {
 	chance *rand.Rand
 }
 
-func members(n int) []*member {
+// members are n people whose ids begin with the letter.
+func members(letter string, n int) []*member {
 	all := make([]*member, n)
 	for i := range all {
-		all[i] = &member{id: fmt.Sprintf("U%05d", i), done: make(chan ack, 1), chance: rand.New(rand.NewPCG(1, uint64(i)))}
+		all[i] = &member{id: fmt.Sprintf("%s%05d", letter, i), done: make(chan ack, 1), chance: rand.New(rand.NewPCG(1, uint64(i)))}
 	}
 	return all
 }
