@@ -27,7 +27,7 @@ func TestAnAckThatCouldNotBeWrittenIsRepeatedAndItsReplySentByTheResponseURL(t *
 	c := b.newConn()
 	e := &envelope{incoming: incoming{responseURL: slackURL.URL}, id: "e1", conn: c}
 	reply := blockkit.Sentence("done")
-	c.acks.add(ack{"e1", &commandAck{Text: "done", in: e, reply: reply}})
+	c.acks.add(ack{"e1", &commandAck{in: e, reply: reply}})
 	c.onChange(socketmode.Event{Type: socketmode.EventTypeConnecting})
 	if body := <-posted; !strings.Contains(body, `"text":"done"`) || !strings.Contains(body, "ephemeral") {
 		t.Errorf("posted %s", body)

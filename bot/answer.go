@@ -105,10 +105,6 @@ func size(payload any) int {
 
 // commandAck is the reply to a slash command as it travels in the ack.
 type commandAck struct {
-	ResponseType string        `json:"response_type"`
-	Text         string        `json:"text"`
-	Blocks       []slack.Block `json:"blocks,omitempty"`
-
 	in    *envelope
 	reply *interaction.Reply
 	// encoded is its JSON, once it was asked for.
@@ -120,8 +116,7 @@ func (a *commandAck) MarshalJSON() ([]byte, error) {
 	if a.encoded != nil {
 		return a.encoded, nil
 	}
-	type fields commandAck
-	encoded, err := json.Marshal((*fields)(a))
+	encoded, err := a.reply.AppendMessage(nil)
 	a.encoded = encoded
 	return encoded, err
 }
@@ -136,8 +131,7 @@ func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told
 		if answer.Reply == nil || e.generation != e.conn.currentGeneration() {
 			return nil, false
 		}
-		r := answer.Reply
-		return &commandAck{ResponseType: slack.ResponseTypeEphemeral, Text: r.Text, Blocks: r.Encoded(), in: e, reply: r}, true
+		return &commandAck{in: e, reply: answer.Reply}, true
 	case interaction.Submission:
 		return submissionPayload(e, answer)
 	case interaction.Suggestion:

@@ -5,7 +5,6 @@ package handlers
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -199,12 +198,7 @@ func (in *Interaction) finish() error {
 	if in.Member.New && in.Request.Kind != interaction.SlashCommand && len(in.Change.Put) == 0 {
 		return nil
 	}
-	if in.Answer.Reply != nil {
-		if err := in.Answer.Reply.Encode(); err != nil {
-			return errors.New("write a reply as JSON")
-		}
-	}
-	answer, err := json.Marshal(storedAnswer{Answer: in.Answer, Choices: in.Choices, Offers: in.proposals, Draft: in.draft, At: in.Now})
+	answer, err := storedAnswer{in.Answer, storedChoices{in.Choices, in.proposals, in.draft, in.Now}}.encode()
 	if err != nil {
 		return errors.New("write an answer as JSON")
 	}

@@ -14,14 +14,33 @@ import (
 	"sundial/models"
 )
 
-// storedAnswer is what the ledger holds of an answered envelope.
+// storedAnswer is what the ledger holds of an answered envelope, under the names that the
+// first version gave it: testdata/stored_answer.json holds one.
 type storedAnswer struct {
-	Answer  interaction.Answer
-	Choices []command.Command `json:",omitempty"`
-	Offers  []Proposal        `json:",omitempty"`
+	Answer interaction.Answer `json:"Answer"`
+	storedChoices
+}
+
+// storedChoices are what the buttons of an answer mean.
+type storedChoices struct {
+	Choices []command.Command `json:"Choices,omitempty"`
+	Offers  []Proposal        `json:"Offers,omitempty"`
 	// Draft is what the form that the answer opens is about.
-	Draft json.RawMessage `json:",omitempty"`
-	At    time.Time
+	Draft json.RawMessage `json:"Draft,omitempty"`
+	At    time.Time       `json:"At"`
+}
+
+// encode is the JSON of the stored answer. The answer's bytes are put in place as they are.
+func (k storedAnswer) encode() ([]byte, error) {
+	choices, err := json.Marshal(k.storedChoices)
+	if err != nil {
+		return nil, err
+	}
+	encoded, err := k.Answer.AppendJSON([]byte(`{"Answer":`))
+	if err != nil {
+		return nil, err
+	}
+	return append(append(encoded, ','), choices[1:]...), nil
 }
 
 // answered is the answer that an envelope got when it was handled.

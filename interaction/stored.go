@@ -29,10 +29,7 @@ type storedReply struct {
 
 // MarshalJSON writes the reply as it is stored.
 func (r Reply) MarshalJSON() ([]byte, error) {
-	if err := r.Encode(); err != nil {
-		return nil, err
-	}
-	return json.Marshal(storedReply{storedVersion, r.Text, r.encoded, r.Replace, r.Delete})
+	return r.appendJSON(nil)
 }
 
 // Encode makes the bytes of the blocks, so that what is stored and what is sent is encoded
@@ -44,14 +41,6 @@ func (r *Reply) Encode() error {
 	var err error
 	r.encoded, err = storedBlocks(r.Blocks.BlockSet)
 	return err
-}
-
-// Encoded are the blocks as bytes, if Encode has made them, and else as they are.
-func (r *Reply) Encoded() []slack.Block {
-	if len(r.encoded) != len(r.Blocks.BlockSet) {
-		return r.Blocks.BlockSet
-	}
-	return blocksOf(r.encoded)
 }
 
 // UnmarshalJSON reads a stored reply of any version.
@@ -175,9 +164,7 @@ type storedAnswer struct {
 }
 
 // MarshalJSON writes the answer as it is stored.
-func (a Answer) MarshalJSON() ([]byte, error) {
-	return json.Marshal(storedAnswer{a.Reply, storedViewAnswerOf(a.View)})
-}
+func (a Answer) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil) }
 
 // UnmarshalJSON reads a stored answer.
 func (a *Answer) UnmarshalJSON(data []byte) error {
