@@ -27,9 +27,13 @@ type wire struct {
 	*bot.Slack
 	team string
 	sent chan struct{}
+	// calling are the calls that are on their way.
+	calling *sync.WaitGroup
 }
 
 func (s wire) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
+	s.calling.Add(1)
+	defer s.calling.Done()
 	channel, ts, err = s.Slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
 	if err == nil && who.Team == s.team {
 		close(s.sent)
@@ -37,15 +41,18 @@ func (s wire) Send(ctx context.Context, who models.MemberKey, r *interaction.Rep
 	return channel, ts, err
 }
 
-// hasty is a clock that goes on by itself whenever somebody waits for it, once
-// what is to happen at the first moment has happened.
+// hasty is a clock that goes on by itself whenever somebody waits for it, once what is
+// to happen at the first moment has happened and no call is on its way: Slack answers at
+// once by this clock, however slow the machine is.
 type hasty struct {
 	*clockwork.FakeClock
-	begin <-chan struct{}
+	begin   <-chan struct{}
+	calling *sync.WaitGroup
 }
 
 func (c hasty) After(d time.Duration) <-chan time.Time {
 	<-c.begin
+	c.calling.Wait()
 	rings := c.FakeClock.After(d)
 	c.Advance(d)
 	return rings
@@ -104,11 +111,11 @@ func outWithin(t *testing.T, most time.Duration, one models.Schedule) {
 	}
 	askMany(t, w, messages, one)
 	w.asks(models.MemberKey{Team: "T2", User: "U00000"}, amsterdam, textAt("stand up", 14*60+21))
-	elsewhere := make(chan struct{})
-	clock := hasty{w.clock, elsewhere}
+	elsewhere, calling := make(chan struct{}), &sync.WaitGroup{}
+	clock := hasty{w.clock, elsewhere, calling}
 	process := scheduler.New(scheduler.Options{
 		Store: w.store, Classify: wireFailure, Clock: clock, Command: "/time", Logger: slog.New(slog.NewTextHandler(w.log, nil)),
-		Sender: wire{bot.NewSlack(bot.SlackOptions{APIURL: url + "/api/", Workspaces: installed, Clock: w.clock}), "T2", elsewhere},
+		Sender: wire{bot.NewSlack(bot.SlackOptions{APIURL: url + "/api/", Workspaces: installed, Clock: w.clock}), "T2", elsewhere, calling},
 	})
 	w.clock.Advance(time.Minute)
 	due := w.clock.Now()

@@ -271,6 +271,36 @@ func TestMessagesOfAWorkspaceLeaveInOrderAtTheRateThatSlackPermits(t *testing.T)
 	})
 }
 
+func TestASlowSlackIsSentToInSeveralLanesButOneMessageAtATimeToEachMember(t *testing.T) {
+	inWorld(t, wednesday, func(t *testing.T, w *world) {
+		const members = 40
+		for i := range members {
+			w.asks(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam, textAt(fmt.Sprint(i), 14*60+21))
+		}
+		w.asks(models.MemberKey{Team: "T1", User: "U0"}, amsterdam, textAt("again", 14*60+21))
+		w.slack.answer("T1", func(ctx context.Context) error { // five seconds for each
+			taken := make(chan struct{})
+			w.clock.AfterFunc(5*time.Second, func() { close(taken) })
+			w.slack.hangsFor(ctx, 5*time.Second, taken)
+			return nil
+		})
+		w.runs(w.scheduler())
+		w.passes(2 * time.Minute)
+		within := len(w.slack.got)
+		w.passes(4 * time.Minute) // in one lane they would take 205 s
+		if within != members+1 {
+			t.Errorf("%d of %d arrived within a minute; log %s", within, members+1, w.log)
+		}
+		var first []time.Time
+		for _, d := range w.to(models.MemberKey{Team: "T1", User: "U0"}) {
+			first = append(first, d.at)
+		}
+		if len(first) != 2 || first[1].Sub(first[0]) < 5*time.Second {
+			t.Errorf("the two to one member arrived at %v", first)
+		}
+	})
+}
+
 func TestADeadDirectMessageStopsWithAReasonAndNoRetry(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		one := w.asks(ann, amsterdam, textAt("stand up", 14*60+21, 14*60+22, 14*60+23))
