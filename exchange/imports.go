@@ -292,7 +292,7 @@ func (in *importer) noteOf(e entry) string {
 		in.named(tag, strings.TrimSpace(name))
 		add(tag)
 	}
-	if e.noBill {
+	if e.noBill && e.kind != record.Break {
 		add(timesheet.NoBill)
 	}
 	return note

@@ -31,7 +31,7 @@ func signs() []struct {
 		{Kimai, []string{"date", "de", "a"}},
 		{Kimai, []string{"fecha", "de", "para"}},
 		{Kimai, []string{"datum", "van", "tot"}},
-		{Solidtime, []string{"description", "start", "end"}},
+		{Solidtime, []string{"description", "billable", "start", "end"}},
 	}
 }
 

@@ -7,6 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
 	"sundial/messages"
 	"sundial/record"
 )
@@ -93,6 +97,23 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 			"2026-03-04 10:23:00 37m0s work | Nav fix #acme\nleft out: 1 heading\n"},
 		{"TimeTagger's tabs", TimeTaggerCS, Asked, "key\tstart\tstop\ttags\tdescription\na\t2026-03-04 10:23:52\t2026-03-04 11:00:00\t#acme\tNav fix #acme\n",
 			"2026-03-04 10:23:52 36m8s work | Nav fix #acme\n"},
+		{"Kimai in Dutch, with a date that could be either", Kimai, Asked,
+			"Datum;Van;Tot;Duur;Gebruiker;Klant;Project;Activiteit;Omschrijving;Factureerbaar;Labels\n04-03-2026;10:00;11:30;1:30;u;Acme;Site;Dev;hoi;Nee;snel\n",
+			"2026-03-04 10:00:00 1h30m0s work | hoi #acme/site/dev #snel #nobill\n"},
+		{"Kimai in Spanish", Kimai, Asked,
+			"Fecha;De;Para;Duración;Usuario;Cliente;Proyecto;Actividad;Descripción;Facturable;Etiquetas\n04/03/2026;10:00;11:30;1:30;u;Acme;Sitio;Dev;hola;Sí;urgente\n",
+			"2026-03-04 10:00:00 1h30m0s work | hola #acme/sitio/dev #urgente\n"},
+		{"a table in Japanese", Table, Asked, "日付,開始,終了,プロジェクト,メモ\n2026/03/04,10:00,11:00,案件,会議\n", "2026-03-04 10:00:00 1h0m0s work | 会議 #案件\n"},
+		{"a spreadsheet's line for the separator, and a title", Table, Asked, "sep=;\r\nReport;;;\r\nDate;Start;End;Note\r\n2026-03-04;10:00;11:00;x\r\n", "2026-03-04 10:00:00 1h0m0s work | x\n"},
+		{"lines that end as on old Macs", Table, Asked, "date;start;end;note\r2026-03-04;10:00;11:00;x\r", "2026-03-04 10:00:00 1h0m0s work | x\n"},
+		{"moments in many forms", Table, Asked, "Start,End,Title\n2026-03-04 09:00,2026-03-04 10:00,x\n2026-03-04T11:00:00+01:00,2026-03-04T12:00:00+01:00,y\n\"Mar 4, 2026 1:00 PM\",\"Mar 4, 2026 2:00 PM\",z\n1772632800,1772636400000,w\n",
+			"2026-03-04 09:00:00 1h0m0s work | x\n2026-03-04 11:00:00 1h0m0s work | y\n2026-03-04 13:00:00 1h0m0s work | z\n2026-03-04 15:00:00 1h0m0s work | w\n"},
+		{"lengths in many forms", Harvest, Asked, "Date,Hours,Notes\n2026-03-04,1h 30m,x\n2026-03-04,45m,y\n2026-03-04,\"1,25\",z\n2026-03-04,PT1H,w\n",
+			"2026-03-04 12:00:00 1h30m0s work placed | x\n2026-03-04 12:00:00 45m0s work placed | y\n2026-03-04 12:00:00 1h15m0s work placed | z\n2026-03-04 12:00:00 1h0m0s work placed | w\n"},
+		{"a column of minutes", Table, Asked, "date;minutes;note\n2026-03-04;90;x\n", "2026-03-04 12:00:00 1h30m0s work placed | x\n"},
+		{"Clockify's break", Clockify, Asked,
+			"Project,Description,Type,Billable,Start Date,Start Time,End Date,End Time,Duration (h)\n,lunch,Break,No,03/14/2026,12:00:00 PM,03/14/2026,12:30:00 PM,00:30:00\n,away,Time Off,No,03/15/2026,12:00:00 PM,03/15/2026,12:30:00 PM,00:30:00\n",
+			"2026-03-14 12:00:00 30m0s break | lunch\nleft out: 1 time off\n"},
 		{"Toggl's time entries", TogglJSON, Asked,
 			`[{"id":1,"workspace_id":2,"project_id":3,"start":"2026-03-04T09:23:52+00:00","stop":"2026-03-04T10:00:00+00:00","duration":2168,"description":"Nav fix","tags":["dev"],"billable":false},` +
 				`{"id":2,"workspace_id":2,"start":"2026-03-04T10:00:00Z","stop":null,"duration":-1772618400}]`,
@@ -144,6 +165,28 @@ func TestTheExportsOfOtherTrackersAreRead(t *testing.T) {
 				t.Errorf("got\n%swant\n%s", got, tc.want)
 			}
 		})
+	}
+}
+
+// TestTheTextOfAFileIsReadAsItWasWritten writes the same table in each encoding.
+func TestTheTextOfAFileIsReadAsItWasWritten(t *testing.T) {
+	const table = "Datum;Von;Bis;Beschreibung\r\n04.03.2026;10:00;11:00;Prüfung über Änderung\r\n"
+	for name, e := range map[string]encoding.Encoding{
+		"UTF-8":        encoding.Nop,
+		"Windows-1252": charmap.Windows1252,
+		"UTF-16":       unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"UTF-16 ":      unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+		"UTF-16  ":     unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM),
+		"UTF-16   ":    unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM),
+	} {
+		data, err := e.NewEncoder().String(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in, err := Import(Detect([]byte(data)), []byte(data), Options{Zone: amsterdam(t)})
+		if err != nil || in.Encoding != strings.TrimSpace(name) || len(in.Records) != 1 || in.Records[0].Note != "Prüfung über Änderung" {
+			t.Errorf("%s: %+v, %v", name, in, err)
+		}
 	}
 }
 

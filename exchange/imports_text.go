@@ -30,7 +30,7 @@ func decodeText(data []byte) (text []byte, name string, err error) {
 	case bytes.IndexByte(data, 0) >= 0:
 		return nil, "", ErrSource // no text of any kind
 	case utf8.Valid(data):
-		return data, "UTF-8", nil
+		return plainLines(data), "UTF-8", nil
 	}
 	return decodeAs(data, "Windows-1252", charmap.Windows1252)
 }
@@ -40,7 +40,16 @@ func decodeAs(data []byte, name string, as encoding.Encoding) ([]byte, string, e
 	if err != nil || bytes.IndexByte(text, 0) >= 0 {
 		return nil, "", ErrSource
 	}
-	return bytes.TrimPrefix(text, []byte("\ufeff")), name, nil
+	return plainLines(bytes.TrimPrefix(text, []byte("\ufeff"))), name, nil
+}
+
+// plainLines ends lines with a line feed where the text has none, as the spreadsheets of
+// old Macs write it.
+func plainLines(text []byte) []byte {
+	if bytes.IndexByte(text, '\n') >= 0 || bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 }
 
 // wideOrder tells UTF-16 without a byte order mark: nearly every second byte of its

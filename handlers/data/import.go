@@ -40,7 +40,7 @@ const (
 )
 
 // importable names what can be read, for people.
-const importable = "Sundial's own JSON or CSV, Toggl, Clockify, Harvest, Kimai, solidtime, Timewarrior, Watson, klog, TimeTagger"
+const importable = "Sundial's own JSON or CSV, Toggl, Clockify, Harvest, Kimai, solidtime, Timewarrior, Watson, klog, TimeTagger, timeclock, Org mode, gtimelog, Traggo, Simple Time Tracker, ActivityWatch, calendars (ICS)"
 
 // importDraft is an import on its way. It names the file and what was chosen for it:
 // what the file holds is read again at each step, and nothing of it is kept before it's
