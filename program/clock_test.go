@@ -110,7 +110,7 @@ func TestAClockThatJumpsLosesAndDoublesNothing(t *testing.T) {
 // names what to type instead.
 func refused(sim *slacksim.Sim, note string) bool {
 	for _, e := range sim.Envelopes() {
-		if strings.Contains(string(e.Payload), note) && len(e.Acks) > 0 && strings.Contains(string(e.Acks[0]), "Type instead") {
+		if strings.Contains(string(e.Payload), note) && len(e.Acks) > 0 && strings.Contains(string(e.Acks[0]), "before the running timer started") {
 			return true
 		}
 	}

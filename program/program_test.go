@@ -149,7 +149,7 @@ func (o *office) start(env ...string) *running {
 
 func (o *office) wait(holds func() bool) {
 	o.t.Helper()
-	ctx, cancel := context.WithTimeout(o.t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(o.t.Context(), 90*time.Second) // the scheduler ticks each minute
 	defer cancel()
 	must(o.t, o.sim.Wait(ctx, holds))
 }
