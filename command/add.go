@@ -226,8 +226,29 @@ func (p *parser) add(verb Verb, words []word) Reading {
 		if rest := words[n:]; !d.weak && shortNumber(rest) {
 			return p.bareNumber(c, rest, d, true)
 		}
+		if r, ok := p.dayFirst(c, d, words[n:]); ok {
+			return r
+		}
 	}
 	return p.addWithTail(c, words)
+}
+
+// dayFirst reads `yesterday review 2h` and `monday review 9-10`: the day stands first and
+// the time last. A weekday counts beside a span only.
+func (p *parser) dayFirst(c Command, d day, rest []word) (Reading, bool) {
+	body, tags := tailless(rest)
+	for i := max(1, len(body)-timeWords); i < len(body); i++ {
+		s, n := p.readSpan(body[i:])
+		if n == 0 || i+n != len(body) || d.weak && s.bare() {
+			continue
+		}
+		note := body[:i]
+		if note[len(note)-1].is(roleFor) {
+			note = note[:len(note)-1]
+		}
+		return p.finish(c, s, d, true, slices.Concat(note, tags)), true
+	}
+	return Reading{}, false
 }
 
 // withDay finishes an add whose day, if any, stands right after the time or at
