@@ -54,22 +54,24 @@ type Config struct {
 	PublicURL    string
 	// Workspaces are the ids (T…, or E… for all of an Enterprise Grid) that may be
 	// served; empty: every workspace that installs the app.
-	Workspaces  []string
-	APIURL      string
-	Connections int
-	DatabaseURL string
-	Key         Secret
-	KeyFile     string // that Key was read from, or the one beside the SQLite file
-	KeyCommand  string // whose output is the key
-	NewKey      Secret // that rekey changes to
-	Imports     bool   // ask for the permission to read files that people hand over
-	Operator    string
-	HTTPAddr    string
-	HTTPHosts   []string // further names under which health and metrics answer
-	Command     string
-	MemberRate  float64 // commands a second of one member, beyond a burst; 0: no limit
-	LogLevel    slog.Level
-	LogFormat   string
+	Workspaces      []string
+	APIURL          string
+	Connections     int
+	DatabaseURL     string
+	Key             Secret
+	KeyFile         string // that Key was read from, or the one beside the SQLite file
+	KeyCommand      string // whose output is the key
+	NewKey          Secret // that rekey changes to
+	Imports         bool   // ask for the permission to read files that people hand over
+	Operator        string
+	HTTPAddr        string
+	HTTPHosts       []string // further names under which health and metrics answer
+	Command         string
+	MemberRate      float64 // commands a second of one member, beyond a burst; 0: no limit
+	MemberRecords   int64   // that one member may have; 0: no limit
+	MemberMegabytes int64   // that the words of one member may take; 0: no limit
+	LogLevel        slog.Level
+	LogFormat       string
 }
 
 // Problems are all that is wrong with the environment.
@@ -280,6 +282,7 @@ func (r *reader) common() Config {
 		r.problem((*messages.Printer).ConfigMemberRate)
 	}
 	c.MemberRate = rate
+	c.MemberRecords, c.MemberMegabytes = r.room("SUNDIAL_MEMBER_RECORDS", "100000"), r.room("SUNDIAL_MEMBER_MB", "64")
 	c.HTTPHosts = strings.FieldsFunc(r.text("SUNDIAL_HTTP_HOSTS", ""), func(c rune) bool { return c == ',' || c == ' ' })
 	if _, _, err := net.SplitHostPort(c.HTTPAddr); c.HTTPAddr != "" && err != nil {
 		r.writtenAs("SUNDIAL_HTTP_ADDR", "HOST:PORT", "127.0.0.1:8766")
@@ -300,6 +303,16 @@ func (r *reader) common() Config {
 	r.database(&c)
 	r.proxies()
 	return c
+}
+
+// room reads how much one member may store; 0 is no limit.
+func (r *reader) room(name, otherwise string) int64 {
+	const most = 1_000_000_000
+	n, err := strconv.ParseInt(r.text(name, otherwise), 10, 64)
+	if err != nil || n < 0 || n > most {
+		r.problem(func(p *messages.Printer) string { return p.ConfigRoom(name) })
+	}
+	return n
 }
 
 func (r *reader) database(c *Config) {

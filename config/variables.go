@@ -41,6 +41,8 @@ func Variables() []Variable {
 		{Name: "SUNDIAL_HTTP_HOSTS", Form: "NAME,…"},
 		{Name: "SUNDIAL_COMMAND", Form: "/NAME", Default: "/time"},
 		{Name: "SUNDIAL_MEMBER_RATE", Form: "NUMBER", Default: "2"},
+		{Name: "SUNDIAL_MEMBER_RECORDS", Form: "NUMBER", Default: "100000"},
+		{Name: "SUNDIAL_MEMBER_MB", Form: "NUMBER", Default: "64"},
 		{Name: "LOG_LEVEL", Form: "debug|info|warn|error", Default: "info"},
 		{Name: "LOG_FORMAT", Form: "text | json", Default: "text"},
 	}

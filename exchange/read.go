@@ -62,6 +62,9 @@ func ReadJSON(r io.Reader) (Archive, error) {
 	if err := json.Unmarshal(data, &a); err != nil {
 		return Archive{}, ErrShape
 	}
+	if len(a.Records) > MaxRecords {
+		return Archive{}, ErrMany
+	}
 	a.fill()
 	if !isObject(a.Member.Settings) || !knownZone(a.Member.Zone) {
 		return Archive{}, ErrMember

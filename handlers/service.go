@@ -38,6 +38,8 @@ type Options struct {
 	Command string
 	// Operator says who runs this deployment; empty: unknown.
 	Operator string
+	// Room is how much one member may store.
+	Room Room
 	// Health says for a workspace what works and what does not, for its admins; may
 	// be nil.
 	Health func(ctx context.Context, w models.WorkspaceKey) []Health
@@ -52,6 +54,7 @@ type Service struct {
 	Log      *slog.Logger
 	Command  string
 	Operator string
+	Room     Room
 	Health   func(ctx context.Context, w models.WorkspaceKey) []Health
 	router   *Router
 }
@@ -60,7 +63,7 @@ type Service struct {
 func New(o Options, areas ...func(*Router)) *Service {
 	router := newRouter(areas)
 	router.Add(coreFeatures())
-	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Health: o.Health}
+	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Room: o.Room, Health: o.Health}
 }
 
 // attempts bounds how often a request is decided anew when the member changed
@@ -197,6 +200,9 @@ func (in *Interaction) finish() error {
 	}
 	if in.Member.New && in.Request.Kind != interaction.SlashCommand && len(in.Change.Put) == 0 {
 		return nil
+	}
+	if err := in.keepRoom(); err != nil {
+		return err
 	}
 	answer, err := storedAnswer{in.Answer, storedChoices{in.Choices, in.proposals, in.draft, in.Now}}.encode()
 	if err != nil {

@@ -157,3 +157,8 @@ func (p *Printer) ConfigFolderMissing(folder string) string {
 func (p *Printer) ConfigProxy(variable string) string {
 	return p.format("config.proxy", variable)
 }
+
+// ConfigRoom says: {name} must be a whole number, such as 100. 0 means no limit.
+func (p *Printer) ConfigRoom(name string) string {
+	return p.format("config.room", name)
+}

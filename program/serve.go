@@ -110,7 +110,7 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 	installed := workspaces{store, clock, allowed(c), c.ClientID != ""}
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
 	service := handlers.New(handlers.Options{
-		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator,
+		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator, Room: memberRoom(c),
 		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
 			return healthOf(ctx, p.health, store, w)
 		},
@@ -172,6 +172,11 @@ func memberLimit(c config.Config) bot.MemberLimit {
 		return bot.MemberLimit{}
 	}
 	return bot.MemberLimit{Burst: max(20, int(10*c.MemberRate)), PerSecond: c.MemberRate, InHand: 100}
+}
+
+// memberRoom is how much of the database one member may fill.
+func memberRoom(c config.Config) handlers.Room {
+	return handlers.Room{Records: c.MemberRecords, Bytes: c.MemberMegabytes << 20}
 }
 
 // noteInstallations stores which workspace the bot token belongs to, and logs which

@@ -309,6 +309,14 @@ func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
 	if refused = plan.refuse(); refused == nil {
 		step, refused = plan.apply(in.Change, in.Now)
 	}
+	if refused == nil {
+		if refused, err = in.RoomFor(in.Ctx, in.Change); err != nil {
+			return err
+		}
+		if refused != nil {
+			in.Change = &models.Change{Member: in.Member, Envelope: in.Request.Envelope, At: in.Request.At}
+		}
+	}
 	if refused != nil {
 		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportNothingStored(sentenceOf(in.Words, refused)))}
 		return nil

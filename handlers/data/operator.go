@@ -108,6 +108,9 @@ func storePlan(ctx context.Context, s *handlers.Service, plan *importPlan, chang
 	if _, err := plan.apply(change, change.At); err != nil {
 		return said, err
 	}
+	if refused, err := s.RoomFor(ctx, change); refused != nil || err != nil {
+		return said, cmp.Or(err, refused)
+	}
 	said.What, said.Said = plan.headline(words), plan.remarks(words, change.Member)
 	if len(plan.Rejected) > 0 {
 		if said.Rejected, err = plan.rejects(words); err != nil {

@@ -1,0 +1,78 @@
+package handlers
+
+import (
+	"context"
+	"strings"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+)
+
+// Room bounds how much of the database one member may fill.
+type Room struct {
+	// Records is the largest number of records, and Bytes that of the bytes of their
+	// words; 0: no limit.
+	Records, Bytes int64
+}
+
+// RoomFor says why a change can't be stored that adds records beyond the member's room;
+// nil where it can. The problem is a messages.Problem.
+func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, err error) {
+	added, bytes := adds(change)
+	if added == 0 || s.Room == (Room{}) {
+		return nil, nil
+	}
+	held, err := s.Store.HeldBy(ctx, change.Member, s.Room.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	switch most := s.Room; {
+	case most.Records > 0 && held.Records+added > most.Records:
+		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomRecords(int(most.Records)) }), nil
+	case most.Bytes > 0 && held.Bytes+bytes > most.Bytes:
+		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomMegabytes(int(most.Bytes >> 20)) }), nil
+	}
+	return nil, nil
+}
+
+// adds counts the records that a change makes, and the bytes of their words.
+func adds(change *models.Change) (records, bytes int64) {
+	were := map[string]bool{}
+	for _, step := range change.Steps {
+		for _, r := range step.Before {
+			were[r.ID] = true
+		}
+	}
+	for _, r := range change.Put {
+		if !were[r.ID] {
+			records, bytes = records+1, bytes+sealedBytes(r)
+		}
+	}
+	return records, bytes
+}
+
+// sealedBytes is about what a record's words take when they're sealed.
+func sealedBytes(r record.Record) int64 {
+	const sealing = 64
+	return int64(len(r.Note)+len(strings.Join(r.Tags(), " "))) + sealing
+}
+
+// keepRoom leaves a change out that the member has no room for, and says so instead of
+// the answer.
+func (in *Interaction) keepRoom() error {
+	problem, err := in.RoomFor(in.Ctx, in.Change)
+	if problem == nil || err != nil {
+		return err
+	}
+	text, _ := in.Words.Explain(problem)
+	in.Change = &models.Change{Member: in.Member, Envelope: in.Request.Envelope, At: in.Request.At}
+	in.Answer = interaction.Answer{Reply: blockkit.Sentence(text)}
+	if in.Request.Kind == interaction.Submission {
+		in.Answer = interaction.Answer{}
+		in.RefuseForm(text)
+	}
+	return nil
+}
