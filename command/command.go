@@ -60,6 +60,7 @@ const (
 	Export    Verb = "export"
 	Import    Verb = "import"
 	Privacy   Verb = "privacy"
+	Billed    Verb = "billed"
 	Forget    Verb = "forget"
 	Help      Verb = "help"
 	Admin     Verb = "admin"
@@ -121,10 +122,18 @@ type Command struct {
 	Tags []string `json:",omitempty"`
 	// Off turns something off: here, suggest, summary, remind, target, budget, rate.
 	Off bool `json:",omitempty"`
-	// Money is a rate: a decimal number in Currency (ISO 4217) an hour.
+	// Money is a rate an hour, or a budget: a decimal number in Currency (ISO 4217).
 	Money    string `json:",omitempty"`
 	Currency string `json:",omitempty"`
-	// Per is what a target counts over: day, week or month.
+	// Since and Until are the first and the last day on which a rate holds; zero: none
+	// was named.
+	Since record.Date `json:",omitzero"`
+	Until record.Date `json:",omitzero"`
+	// Always says that a rate holds from the beginning.
+	Always bool `json:",omitempty"`
+	// Unbilled leaves out of a report what was billed.
+	Unbilled bool `json:",omitempty"`
+	// Per is what a target counts over: day, week or month; for a budget month.
 	Per string `json:",omitempty"`
 
 	// Kind is the kind of summary (daily, weekly, now) or of reminder (text,

@@ -128,6 +128,14 @@ func (p *parser) argument(c *Command, rest []word) int {
 
 func (p *parser) filter(c *Command, rest []word) int {
 	w := rest[0]
+	if !w.quoted && c.Verb == Report {
+		for _, phrase := range p.words.Unbilled {
+			if n := says(rest, phrase); n > 0 {
+				c.Unbilled = true
+				return n
+			}
+		}
+	}
 	if !w.quoted {
 		for _, phrase := range p.words.Untagged {
 			if n := says(rest, phrase); n > 0 {

@@ -1,23 +1,12 @@
 package command
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"time"
-
-	"golang.org/x/text/currency"
 
 	"sundial/messages"
 	"sundial/record"
 )
-
-// moneyForm is an amount with its currency after or before it: 90 EUR, 90EUR,
-// EUR 90, €90.
-var moneyForm = regexp.MustCompile(`^(?:(\d+(?:[.,]\d+)?) ?([a-z]{3}|€|£)|([a-z]{3}|€|£) ?(\d+(?:[.,]\d+)?))$`)
-
-// signs are those of one currency alone: a $ has many.
-var signs = map[string]string{"€": "EUR", "£": "GBP"}
 
 // tagForms say what the verbs about tags take, and what to type instead.
 var tagForms = map[Verb]struct {
@@ -43,6 +32,11 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 			continue
 		}
 		others = append(others, w)
+	}
+	if verb == Rate || verb == Budget {
+		if r, ok := p.aboutMoney(c, others); ok {
+			return r
+		}
 	}
 	if p.said(&c, others) {
 		return decided(c)
@@ -74,7 +68,7 @@ func (p *parser) said(c *Command, others []word) bool {
 	case Budget:
 		return tags == 1 && p.amount(c, others)
 	case Rate:
-		return tags == 1 && p.money(c, others)
+		return false
 	}
 	return tags == 1 && len(others) == 0
 }
@@ -90,7 +84,7 @@ func (p *parser) amount(c *Command, words []word) bool {
 	c.Length, c.Per = d, p.words.Periods[per]
 	switch {
 	case c.Verb == Budget:
-		return per == ""
+		return per == "" || c.Per == "month"
 	case per == "":
 		c.Per = "week"
 	}
@@ -109,26 +103,4 @@ func (p *parser) perSlash(words []word) string {
 		}
 	}
 	return strings.ReplaceAll(text, " /", "/")
-}
-
-// money reads `90 EUR/h`: a number and a currency of ISO 4217.
-func (p *parser) money(c *Command, words []word) bool {
-	text, per, ok := strings.Cut(p.perSlash(words), "/")
-	if ok && p.words.Units[strings.TrimSpace(per)] != time.Hour {
-		return false
-	}
-	m := moneyForm.FindStringSubmatch(strings.TrimSpace(text))
-	if m == nil {
-		return false
-	}
-	amount, name := m[1]+m[4], m[2]+m[3]
-	if iso := signs[name]; iso != "" {
-		name = iso
-	}
-	unit, err := currency.ParseISO(name)
-	if err != nil {
-		return false
-	}
-	c.Money, c.Currency = strings.Replace(amount, ",", ".", 1), unit.String()
-	return true
 }

@@ -43,6 +43,10 @@ type Words struct {
 	ToDate map[string]string
 	// Untagged picks what has no tag, Without stands before a tag that is left out.
 	Untagged, Without []string
+	// Unbilled leaves out of a report what was billed.
+	Unbilled []string
+	// Always stands for all days behind a rate.
+	Always []string
 
 	// Clocks are the times of day with a name, in minutes after midnight.
 	Clocks map[string]int

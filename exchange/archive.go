@@ -38,6 +38,8 @@ type Archive struct {
 	History   []json.RawMessage `json:"history"`
 	Requests  []json.RawMessage `json:"requests,omitempty"`
 	Received  []json.RawMessage `json:"received,omitempty"`
+	// Bills are what was marked as billed, with the amounts of then.
+	Bills []json.RawMessage `json:"bills,omitempty"`
 }
 
 // Member is whose archive it is.

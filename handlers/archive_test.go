@@ -48,7 +48,7 @@ func archiveOf(t *testing.T, content []byte) exchange.Archive {
 // everything has Ann hold something of each kind.
 func (d *desk) everything() {
 	for _, text := range []string{
-		"add yesterday 9-10:30 review #acme", "add yesterday 2h plan #beta", "rate #acme 90 EUR/h", "target #beta 20h/week", "here #acme",
+		"add yesterday 9-10:30 review #acme", "add yesterday 2h plan #beta", "rate #acme 90 EUR/h from the beginning", "target #beta 20h/week", "here #acme",
 		"summary daily", "remind at 9:00 on weekdays to stretch", "remind after 3h", "timezone Europe/Berlin", "keep 2 years", "start fix login #acme",
 	} {
 		d.types(ann, text)

@@ -242,7 +242,7 @@ func TestAFilesScheduleFallsDueAnew(t *testing.T) {
 
 func TestAFilesRateIsOneThatCanBeTyped(t *testing.T) {
 	d := newDesk(t)
-	d.types(ann, "rate #acme 90 EUR/h")
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
 	good := string(uploaded(t, d.types(ann, "export as json")))
 	for _, rate := range []string{"1e10000", "-5", "1000001", "90,5", "NaN", "0x10"} {
 		bad := strings.Replace(good, `"rate": "90"`, `"rate": "`+rate+`"`, 1)

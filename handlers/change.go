@@ -57,6 +57,7 @@ func (in *Interaction) WithDefaultTag(note string) string {
 func (in *Interaction) SaveRecord(step *models.Step, before *record.Record, after record.Record) {
 	if before != nil {
 		step.Before = append(step.Before, *before)
+		in.NoteChanged(*before)
 		in.Unplan(*before, after)
 	}
 	step.After = append(step.After, after)
@@ -83,6 +84,7 @@ func (in *Interaction) lookAgain(kind models.ScheduleKind) {
 // DeleteRecord deletes a record and notes it in the step.
 func (in *Interaction) DeleteRecord(step *models.Step, r record.Record) {
 	step.Before = append(step.Before, r)
+	in.NoteChanged(r)
 	in.Erase(r)
 	in.Unplan(r, record.Record{})
 }

@@ -15,5 +15,6 @@ func coreFeatures() Feature {
 		"row":      rowMenu,
 		"mend":     resolveOverlap,
 		"got_it":   gotIt,
-	}}
+		"leave":    leave,
+	}, Proposals: map[string]Accept{changeBilled: acceptChangeBilled}}
 }

@@ -22,7 +22,7 @@ func (in *Interaction) goals(below string) (targets, budgets []timesheet.Goal) {
 			targets = append(targets, timesheet.Goal{Tag: tag, Length: seconds(facts.Target), Per: facts.Per})
 		}
 		if facts.Budget > 0 {
-			budgets = append(budgets, timesheet.Goal{Tag: tag, Length: seconds(facts.Budget)})
+			budgets = append(budgets, timesheet.Goal{Tag: tag, Length: seconds(facts.Budget), Per: facts.BudgetPer, Budget: true})
 		}
 	}
 	return targets, budgets
@@ -41,16 +41,39 @@ func (in *Interaction) GoalLines(below string) ([]string, error) {
 			lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
 		}
 	}
-	if len(budgets) > 0 {
-		records, err := in.Store.AllRecords(in.Ctx, in.Member)
-		if err != nil {
-			return nil, err
-		}
-		for _, g := range budgets {
-			lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
-		}
+	money := notice.MoneyGoals(in.Member.Settings.Tags, below)
+	if len(budgets)+len(money) == 0 {
+		return lines, nil
 	}
-	return lines, nil
+	records, err := in.Store.AllRecords(in.Ctx, in.Member)
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range budgets {
+		lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
+	}
+	if len(money) == 0 {
+		return lines, nil
+	}
+	bills, err := in.Store.Bills(in.Ctx, in.Member)
+	q := timesheet.Query{Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Billed: notice.Billed(bills)}
+	for _, g := range money {
+		lines = append(lines, in.moneyGoalLine(timesheet.TrackMoney(records, notice.Rates(in.Member.Settings.Tags), g, q)))
+	}
+	return lines, err
+}
+
+// moneyGoalLine is one line: how much of a budget of money is spent, and what is left.
+func (in *Interaction) moneyGoalLine(p timesheet.MoneyProgress) string {
+	write := in.Words.GoalsBudget
+	if p.Per != "" {
+		write = in.Words.GoalsBudgetMonth
+	}
+	line, left := write(p.Spent.String(), p.Budget.String(), notice.GoalName(in.Words, p.Tag), strconv.Itoa(p.Percent())), p.Left()
+	if left.Sum.IsNegative() {
+		return in.Words.GoalsOver(timesheet.Amount{Currency: left.Currency, Sum: left.Sum.Neg()}.String(), line)
+	}
+	return in.Words.GoalsLeft(left.String(), line)
 }
 
 // thisPeriod are the records that a target may count: of today's week and month.
@@ -69,19 +92,21 @@ func (in *Interaction) thisPeriod() ([]record.Record, error) {
 // goalLine is one line: how much, of how much, and what that leaves.
 func (in *Interaction) goalLine(p timesheet.Progress) string {
 	write := in.Words.GoalsBudget
-	switch p.Per {
-	case timesheet.ByDay:
+	switch {
+	case p.Budget && p.Per != "":
+		write = in.Words.GoalsBudgetMonth
+	case p.Per == timesheet.ByDay:
 		write = in.Words.GoalsToday
-	case timesheet.ByWeek:
+	case p.Per == timesheet.ByWeek:
 		write = in.Words.GoalsWeek
-	case timesheet.ByMonth:
+	case p.Per == timesheet.ByMonth:
 		write = in.Words.GoalsMonth
 	}
 	line := write(in.Words.Length(p.Done), in.Words.Length(p.Length), notice.GoalName(in.Words, p.Tag), strconv.Itoa(p.Percent()))
 	switch {
-	case p.Per == "" && p.Over() > 0:
+	case p.Budget && p.Over() > 0:
 		return in.Words.GoalsOver(in.Words.Length(p.Over()), line)
-	case p.Per != "" && p.Left() == 0:
+	case !p.Budget && p.Left() == 0:
 		return in.Words.GoalsReached(line)
 	case p.Left() > 0:
 		return in.Words.GoalsLeft(in.Words.Length(p.MinutesLeft()), line)

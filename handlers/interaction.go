@@ -37,6 +37,10 @@ type Interaction struct {
 	Remark string
 	// ChannelTag is the channel's tag, where it was put on a record.
 	ChannelTag string
+	// changed are the ids of finished records that the change replaces or deletes, and
+	// sure says that the member was asked about those that are billed.
+	changed []string
+	sure    bool
 	// Forgotten says that the member is gone and nothing is to be stored.
 	Forgotten bool
 }

@@ -92,7 +92,7 @@ func TestResumeTakesUpTheLastWorkAndNotABreak(t *testing.T) {
 func TestUndoSaysWhatOfTheSettingsStandsAgain(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 1h review #acme")
-	d.types(ann, "rate #acme 90 EUR/h")
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
 	d.types(ann, "target #acme 20h/week")
 	d.types(ann, "settings clock 12")
 	for _, want := range []string{"Clock: 24 hours", "#acme: 90 EUR an hour", "#acme: nothing is set"} {

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -21,6 +22,9 @@ type Proposal struct {
 	Tags []string `json:",omitempty"`
 	// At is the moment that the verb means.
 	At time.Time `json:",omitzero"`
+	// Request is an interaction.Request that is carried out. It's kept for no longer than
+	// the answer, so that its fields have no names of their own in the ledger.
+	Request json.RawMessage `json:",omitempty"`
 }
 
 // Propose keeps an offer with this answer and gives its button.

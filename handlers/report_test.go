@@ -19,7 +19,7 @@ func (d *desk) fillsWeek() {
 	d.t.Helper()
 	for _, line := range []string{
 		"add mon 9-11:20 review #acme", "add mon 13-14 plan #acme/web #office", "add tue 9-12 write docs #acme",
-		"add tue 12-12:30 #lunch", "add wed 9-10:05 mail #office", "add tue 14-15 break", "rate #acme 90 EUR/h", "target #acme 20h/week",
+		"add tue 12-12:30 #lunch", "add wed 9-10:05 mail #office", "add tue 14-15 break", "rate #acme 90 EUR/h from the beginning", "target #acme 20h/week",
 	} {
 		d.types(ann, line)
 	}
@@ -39,7 +39,7 @@ func TestReportsSayTheSumFirstThenTheGroups(t *testing.T) {
 		"tied":     "report week #office",
 	} {
 		if name == "tied" {
-			d.types(ann, "rate #office 50 EUR/h")
+			d.types(ann, "rate #office 50 EUR/h from the beginning")
 		}
 		answer := d.types(ann, line)
 		golden(t, "report-"+name, drawn(answer.Reply.Blocks.BlockSet))
@@ -247,7 +247,7 @@ func fillYears(b *testing.B, store *models.Store, who models.MemberKey, now time
 
 func TestAFileOfAReportIsGroupedAndRoundedAsTyped(t *testing.T) {
 	d := newDesk(t)
-	d.types(ann, "rate #acme 60 EUR/h")
+	d.types(ann, "rate #acme 60 EUR/h from the beginning")
 	d.types(ann, "add mon 9-9:50 one #acme")
 	d.types(ann, "add tue 9-9:20 two #acme")
 	d.types(ann, "add tue 10-10:05 three #ops")

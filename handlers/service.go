@@ -131,12 +131,24 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 	}
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)
-	in := &Interaction{
-		Ctx: ctx, Service: s, Request: r, Snapshot: snapshot, Member: m, Now: r.At.UTC().Truncate(time.Second), Zone: m.Location(),
-		Change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, Words: WordsOf(m, s.Command),
-	}
+	in := s.begin(ctx, r, snapshot)
 	if err := in.route(); err != nil {
 		return interaction.Answer{}, err
+	}
+	bills, err := in.changesBilled()
+	if err != nil {
+		return interaction.Answer{}, err
+	}
+	if len(bills) > 0 {
+		// Decided anew on what is stored, so that nothing of the change is left.
+		if snapshot, err = s.Store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At); err != nil {
+			return interaction.Answer{}, err
+		}
+		m = snapshot.Member
+		in = s.begin(ctx, r, snapshot)
+		if err := in.askAboutBilled(bills); err != nil {
+			return interaction.Answer{}, err
+		}
 	}
 	for _, do := range s.router.beforeCommit {
 		if err := do(in); err != nil {
@@ -152,6 +164,15 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 	in.refreshHome(atHome)
 	in.Answer.Language = in.Words.Language()
 	return in.Answer, in.finish()
+}
+
+// begin is the request on its way, with nothing decided yet.
+func (s *Service) begin(ctx context.Context, r interaction.Request, snapshot models.Snapshot) *Interaction {
+	m := snapshot.Member
+	return &Interaction{
+		Ctx: ctx, Service: s, Request: r, Snapshot: snapshot, Member: m, Now: r.At.UTC().Truncate(time.Second), Zone: m.Location(),
+		Change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, Words: WordsOf(m, s.Command),
+	}
 }
 
 // ProfileWait bounds how long a first command waits for the person's zone.

@@ -10,6 +10,7 @@ import (
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
+	"sundial/sharing"
 )
 
 // ChangeSettings changes the settings and notes it in the step. What is shared by
@@ -83,13 +84,40 @@ func DescribeFacts(f models.TagFacts) string {
 	if f.Target > 0 {
 		parts = append(parts, "target "+record.FormatLength(seconds(f.Target))+" a "+f.Per)
 	}
+	per := ""
+	if f.BudgetPer != "" {
+		per = " a " + f.BudgetPer
+	}
 	if f.Budget > 0 {
-		parts = append(parts, "budget "+record.FormatLength(seconds(f.Budget)))
+		parts = append(parts, "budget "+record.FormatLength(seconds(f.Budget))+per)
 	}
+	if f.BudgetMoney != "" {
+		parts = append(parts, "budget "+f.BudgetMoney+" "+f.BudgetCurrency+per)
+	}
+	return strings.Join(append(parts, DescribeRates(f)...), ", ")
+}
+
+// DescribeRates are the rates of a tag in words, the first one first.
+func DescribeRates(f models.TagFacts) []string {
+	dated := f.Rates
 	if f.Rate != "" {
-		parts = append(parts, f.Rate+" "+f.Currency+" an hour")
+		dated = append([]models.TagRate{{Hour: f.Rate, Currency: f.Currency}}, dated...)
 	}
-	return strings.Join(parts, ", ")
+	var lines []string
+	for _, r := range dated {
+		text := r.Hour + " " + r.Currency + " an hour"
+		if r.Hour == "" {
+			text = "no rate"
+		}
+		if !r.From.IsZero() {
+			text += " from " + sharing.DaysName(record.DateRange{From: r.From, To: r.From})
+		}
+		if !r.Until.IsZero() {
+			text += " until " + sharing.DaysName(record.DateRange{From: r.Until, To: r.Until})
+		}
+		lines = append(lines, text)
+	}
+	return lines
 }
 
 func seconds(n int64) time.Duration { return time.Duration(n) * time.Second }

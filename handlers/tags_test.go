@@ -73,7 +73,7 @@ func TestRenamingOntoAnotherTagMergesAndIsUndone(t *testing.T) {
 	d.types(ann, "add mon 9-10 review #acme")
 	d.types(ann, "add tue 9-12 plan #client")
 	d.types(ann, "add tue 13-14 both #acme #client")
-	d.types(ann, "rate #acme 90 EUR/h")
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
 	d.types(ann, "target #acme 20h/week")
 	d.types(ann, "target #client 5h/week")
 	d.types(ann, "here #acme")

@@ -501,9 +501,14 @@ func (p *Printer) CommandSayTarget() string {
 	return p.plain("command.say_target")
 }
 
-// CommandSayBudget says: Say the tag and its hours.
+// CommandSayBudget says: Say the tag, and its hours or an amount of money.
 func (p *Printer) CommandSayBudget() string {
 	return p.plain("command.say_budget")
+}
+
+// CommandWhichAmount says: Which amount do you mean?
+func (p *Printer) CommandWhichAmount() string {
+	return p.plain("command.which_amount")
 }
 
 // CommandSayRate says: Say the tag, and what an hour costs in which currency.

@@ -23,6 +23,11 @@ func (p *Printer) GoalsBudget(done string, length string, name string, percent s
 	return p.format("goals.budget", done, length, name, percent)
 }
 
+// GoalsBudgetMonth says: {name}: {done} of {length} budget this month ({percent}%)
+func (p *Printer) GoalsBudgetMonth(done string, length string, name string, percent string) string {
+	return p.format("goals.budget_month", done, length, name, percent)
+}
+
 // GoalsOver says: {line}, {length} over
 func (p *Printer) GoalsOver(length string, line string) string {
 	return p.format("goals.over", length, line)

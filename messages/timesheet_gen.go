@@ -18,9 +18,10 @@ func (p *Printer) TimesheetOverlapping() string {
 	return p.plain("timesheet.overlapping")
 }
 
-// TimesheetRoundedApart says: Each row and the total are rounded separately, so they may not add up.
-func (p *Printer) TimesheetRoundedApart() string {
-	return p.plain("timesheet.rounded_apart")
+// TimesheetRounding says: rounding
+// (what rounding adds to a report or takes from it, in the place of a tag or day)
+func (p *Printer) TimesheetRounding() string {
+	return p.plain("timesheet.rounding")
 }
 
 // TimesheetStillRunning says: A timer is still running. Its time so far is included.

@@ -52,6 +52,10 @@ type Change struct {
 	Answers []OwnedAnswer
 	// Received are what the member received elsewhere and imports.
 	Received []Received
+	// Bills are made; a record's day that another bill holds fails the change with
+	// ErrConflict. DropBills are taken back.
+	Bills     []Bill
+	DropBills []string
 }
 
 // memberTable is a table whose rows belong to a member by member_id and go with the
@@ -74,6 +78,8 @@ func memberTables() []memberTable {
 		{"received", (*Change).receivedStatements},
 		{"answers", (*Change).answerStatements},
 		{"requests", (*Change).requestStatements},
+		{"bills", (*Change).billStatements},
+		{"billed_days", nil}, // written with the bills
 		{"outbox", nil},
 	}
 }

@@ -40,7 +40,8 @@ func documents() []document {
 	settings := Settings{
 		Zone: "Asia/Kathmandu", Clock: 12, WeekStart: "sunday", WorkDay: 27000, DefaultTag: "acme/web", Language: "de", Several: true, SummaryFull: true,
 		DeleteAfter: 3, Keep: 12, Here: map[string]string{"C1": "acme"}, Suggested: map[string][]string{"C1": {"ops"}}, Channel: "C1",
-		Tags:     map[string]TagFacts{"acme": {Hidden: true, Rate: "95.50", Currency: "EUR", Target: 3600, Per: "week", Budget: 360000}},
+		Tags: map[string]TagFacts{"acme": {Hidden: true, Rate: "95.50", Currency: "EUR", Rates: []TagRate{{From: day, Until: day, Hour: "120", Currency: "EUR"}},
+			Target: 3600, Per: "week", Budget: 360000, BudgetMoney: "5000", BudgetCurrency: "EUR", BudgetPer: "month"}},
 		Numbered: []string{"r1", "r2"}, HomeOpened: true, Paused: "r1 r2", Unwelcomed: true,
 		Quiet: record.Quiet{From: 1200, To: 480, DaysOff: []time.Weekday{time.Saturday}, AwayFrom: day, AwayUntil: day}, Muted: []string{"UBOB"},
 	}
@@ -49,7 +50,10 @@ func documents() []document {
 		Level: "days", Range: week, RangeName: "week", Filter: filter, People: []string{"UBOB"}, Channel: "C1", Today: true, Timer: true,
 		Provenance: true, Answer: true, Breaks: true, At: at, Replaces: 1, Version: 2, Number: 3,
 	}
-	step := Step{ID: "s1", At: at, Undone: true, What: "edit", Before: []record.Record{one}, After: []record.Record{one}, SettingsBefore: &settings, SettingsAfter: &settings}
+	bill := Bill{
+		ID: "b1", Name: "2026-03", At: at, What: "March", Days: []BilledDay{{Record: "r1", Day: day, Minutes: 60, Tag: "acme", Hour: "95.50", Currency: "EUR", Amount: "95.50"}},
+	}
+	step := Step{ID: "s1", At: at, Undone: true, What: "edit", Before: []record.Record{one}, After: []record.Record{one}, SettingsBefore: &settings, SettingsAfter: &settings, Billed: &bill, Unbilled: &bill}
 	schedule := Schedule{
 		ID: "p1", Kind: TextReminder, Anchor: day, Zone: "Asia/Kathmandu", Next: at, Paused: true, Stopped: "is_archived", Level: "full", Empty: true,
 		Rule: record.Rule{Clock: []int{540, 1020}, Weekdays: []time.Weekday{time.Sunday, time.Monday}, MonthDays: []int{1, -1}, Every: 2, Unit: "week"},
@@ -74,6 +78,7 @@ func documents() []document {
 			Answer: true, At: at, Elsewhere: true,
 		}),
 		documentOf("answer", Answer{ID: "a1", Share: "h1", By: "UBOB", Text: "what is ops?", At: at, Accepted: true}),
+		documentOf("bill", bill),
 		documentOf("request", Request{ID: "q1", To: "UBOB", Order: order, At: at}),
 	}
 }

@@ -100,6 +100,7 @@ var versions = []string{
 	"0010-outbox-adopt",
 	"0011-contacts",
 	"0012-outbox-untold",
+	"0012-bills",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"reflect"
 	"slices"
 	"time"
 
@@ -71,14 +72,35 @@ func (s Settings) DeleteAfterDays() int {
 
 // TagFacts is what a member said about a tag.
 type TagFacts struct {
-	Hidden   bool   `json:"hidden,omitempty"`
-	Rate     string `json:"rate,omitempty"` // decimal, an hour
-	Currency string `json:"currency,omitempty"`
-	// Target is in seconds each Per (day, week or month); Budget in seconds.
+	Hidden bool `json:"hidden,omitempty"`
+	// Rate is what an hour costs from the beginning, decimal, in Currency; Rates are those
+	// that hold from a day on.
+	Rate     string    `json:"rate,omitempty"`
+	Currency string    `json:"currency,omitempty"`
+	Rates    []TagRate `json:"rates,omitempty"`
+	// Target is in seconds each Per (day, week or month).
 	Target int64  `json:"target,omitempty"`
 	Per    string `json:"per,omitempty"`
-	Budget int64  `json:"budget,omitempty"`
+	// Budget is in seconds; BudgetMoney, a decimal, is in BudgetCurrency. Both are for
+	// each BudgetPer (month), or once and for all.
+	Budget         int64  `json:"budget,omitempty"`
+	BudgetMoney    string `json:"budget_money,omitempty"`
+	BudgetCurrency string `json:"budget_currency,omitempty"`
+	BudgetPer      string `json:"budget_per,omitempty"`
 }
+
+// TagRate is what an hour costs from a day on.
+type TagRate struct {
+	From record.Date `json:"from,omitzero"`
+	// Until is the last day on which it holds; zero: until another one begins.
+	Until record.Date `json:"until,omitzero"`
+	// Hour is a decimal in Currency; empty: the tag has no rate from that day on.
+	Hour     string `json:"hour,omitempty"`
+	Currency string `json:"currency,omitempty"`
+}
+
+// IsZero says that nothing was said about the tag.
+func (f TagFacts) IsZero() bool { return reflect.DeepEqual(f, TagFacts{}) }
 
 // WorkDayLength is how long `1d` is.
 func (s Settings) WorkDayLength() time.Duration {

@@ -99,6 +99,11 @@ func (t table[Row]) insertOnce(row Row) statement {
 	return statement{query: t.onceInsertion, args: t.values(row), rows: anyNumber}
 }
 
+// insert makes a row; where it is there already, the change is refused.
+func (t table[Row]) insert(row Row) statement {
+	return statement{query: t.onceInsertion, args: t.values(row), rows: 1, refused: ErrConflict}
+}
+
 // upsert makes a row or replaces it. A row of another member with the same id stays as
 // it is, and the change is refused: ids are random, so that is an attack or a fault.
 func (t table[Row]) upsert(row Row) statement {

@@ -22,6 +22,9 @@ type Step struct {
 	// SettingsBefore and SettingsAfter are set when settings changed as well.
 	SettingsBefore *Settings `json:"settings_before,omitempty"`
 	SettingsAfter  *Settings `json:"settings_after,omitempty"`
+	// Billed is a bill that the step made, Unbilled one that it took back.
+	Billed   *Bill `json:"billed,omitempty"`
+	Unbilled *Bill `json:"unbilled,omitempty"`
 }
 
 // StepsKept is how long a step can be undone; after that it is gone for good.

@@ -175,6 +175,7 @@ var (
 	dumpWork   = record.Record{ID: "018f0000-0000-7000-8000-000000000001", Start: now.Add(-2 * time.Hour), End: now.Add(-time.Hour), Kind: record.Work, Note: "fix login #acme", Zone: "Europe/Amsterdam"}
 	dumpBreak  = record.Record{ID: "018f0000-0000-7000-8000-000000000002", Start: now.Add(-time.Hour), End: now.Add(-30 * time.Minute), Kind: record.Break, Placed: true, Date: record.DateOf(now, time.UTC), Note: "lunch", Zone: "Europe/Amsterdam"}
 	dumpTimer  = record.Record{ID: "018f0000-0000-7000-8000-000000000003", Start: now.Add(-time.Minute), Kind: record.Work, Note: "review", Zone: "Europe/Amsterdam", PlannedEnd: now.Add(time.Hour)}
+	dumpBill   = models.Bill{ID: "018f0000-0000-7000-8000-000000000005", Name: "2026-03", At: now, What: "March", Days: []models.BilledDay{{Record: dumpWork.ID, Day: record.DateOf(now, time.UTC), Minutes: 60, Tag: "acme", Hour: "95.50", Currency: "EUR", Amount: "95.50"}}}
 	dumpShares = "018f0000-0000-7000-8000-000000000004"
 )
 
@@ -202,6 +203,7 @@ func fillAll(t *testing.T, s *models.Store) {
 		Member: m, Envelope: "E-1", Answer: []byte(`{"answer":1}`), At: now,
 		Put: []record.Record{dumpWork, dumpBreak, dumpTimer}, Steps: []models.Step{*step, *undone},
 		Schedules: []models.Schedule{aSchedule(now.Add(time.Hour)), repeat, {ID: dumpTimer.ID, Kind: models.PlannedEnd, Record: dumpTimer.ID, Next: dumpTimer.PlannedEnd, Zone: dumpTimer.Zone}},
+		Bills:     []models.Bill{dumpBill},
 		Shares:    []models.Share{share}, Requests: []models.Request{models.NewRequest(bob.User, order, now, time.Time{})}, Suggests: []string{"C1"},
 	}))
 	_, err := s.NoteDelivered(ctx, m, share.ID, bob.User, now, sentTo)
@@ -284,6 +286,11 @@ func checkAll(t *testing.T, s *models.Store, version string) {
 	if has("0004-forgotten") {
 		if at, err := s.ForgottenAt(ctx, cat); err != nil || !at.Equal(now) {
 			t.Errorf("forgotten at %v, %v", at, err)
+		}
+	}
+	if has("0012-bills") {
+		if bills, err := s.Bills(ctx, m); err != nil || !reflect.DeepEqual(bills, []models.Bill{dumpBill}) {
+			t.Errorf("the bills: %+v, %v", bills, err)
 		}
 	}
 	if has("0005-suggesters") {

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -19,7 +21,7 @@ var budgetMarks = []int{100, 80}
 // HasBudgets says whether the member has a budget: it counts records of all days.
 func HasBudgets(m *models.Member) bool {
 	for _, facts := range m.Settings.Tags {
-		if facts.Budget > 0 {
+		if facts.Budget > 0 || facts.BudgetMoney != "" {
 			return true
 		}
 	}
@@ -32,17 +34,42 @@ func (r Reader) budgets(records []record.Record) []timesheet.Progress {
 	var all []timesheet.Progress
 	for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
 		if facts := r.Tags[tag]; facts.Budget > 0 {
-			goal := timesheet.Goal{Tag: tag, Length: time.Duration(facts.Budget) * time.Second}
+			goal := timesheet.Goal{Tag: tag, Length: time.Duration(facts.Budget) * time.Second, Per: facts.BudgetPer, Budget: true}
 			all = append(all, timesheet.Track(records, goal, r.Now, r.Zone, r.WeekStart))
 		}
 	}
 	return all
 }
 
-// budgetMark is the highest mark that the budget has passed; 0: none.
-func budgetMark(p timesheet.Progress) int {
+// MoneyGoals are the budgets of money in order of their tags: of the tag and those
+// below it; empty: all.
+func MoneyGoals(tags map[string]models.TagFacts, below string) []timesheet.MoneyGoal {
+	var all []timesheet.MoneyGoal
+	for _, tag := range slices.Sorted(maps.Keys(tags)) {
+		facts := tags[tag]
+		sum, err := decimal.NewFromString(facts.BudgetMoney)
+		if err != nil || below != "" && !record.Covers(below, tag) {
+			continue
+		}
+		all = append(all, timesheet.MoneyGoal{Tag: tag, Budget: timesheet.Amount{Currency: facts.BudgetCurrency, Sum: sum}, Per: facts.BudgetPer})
+	}
+	return all
+}
+
+// moneyBudgets is how far each budget of money is spent, at the rates as they are.
+func (r Reader) moneyBudgets(records []record.Record) []timesheet.MoneyProgress {
+	var all []timesheet.MoneyProgress
+	for _, goal := range MoneyGoals(r.Tags, "") {
+		q := timesheet.Query{Now: r.Now, Zone: r.Zone, WeekStart: r.WeekStart}
+		all = append(all, timesheet.TrackMoney(records, Rates(r.Tags), goal, q))
+	}
+	return all
+}
+
+// markOf is the highest mark that a budget has passed; 0: none.
+func markOf(percent int) int {
 	for _, mark := range budgetMarks {
-		if p.Percent() >= mark {
+		if percent >= mark {
 			return mark
 		}
 	}
@@ -72,27 +99,44 @@ type usedUp struct{ nearly, up []string }
 func (r Reader) usedBudgets(records []record.Record, told map[string]string) (usedUp, map[string]string) {
 	var lines usedUp
 	now := map[string]string{}
-	for _, p := range r.budgets(records) {
-		mark, before := budgetMark(p), 0
+	passed := func(key string, percent int, line, left string) {
+		mark, before := markOf(percent), 0
 		if mark == 0 {
-			continue
+			return
 		}
-		key := "budget " + p.Tag // no tag holds a space
 		if _, err := fmt.Sscan(told[key], &before); err != nil {
 			before = 0
 		}
-		if now[key] = fmt.Sprint(mark); mark <= before {
-			continue
+		switch now[key] = fmt.Sprint(mark); {
+		case mark <= before:
+		case mark == budgetMarks[0]:
+			lines.up = append(lines.up, line)
+		default:
+			lines.nearly = append(lines.nearly, r.Words.NoticeBudgetLeft(left, line))
 		}
-		if mark == budgetMarks[0] {
-			lines.up = append(lines.up, r.budgetLine(p))
-		} else {
-			lines.nearly = append(lines.nearly, r.Words.NoticeBudgetLeft(r.Words.Length(p.MinutesLeft()), r.budgetLine(p)))
-		}
+	}
+	for _, p := range r.budgets(records) {
+		passed(r.budgetKey("budget ", p.Tag, p.Per), p.Percent(), r.budgetLine(p), r.Words.Length(p.MinutesLeft()))
+	}
+	for _, p := range r.moneyBudgets(records) {
+		passed(r.budgetKey("money ", p.Tag, p.Per), p.Percent(), r.moneyLine(p), p.Left().String())
 	}
 	return lines, now
 }
 
+// budgetKey is what is remembered of a budget's warnings by: of one for each month, by
+// the month. No tag holds a space.
+func (r Reader) budgetKey(kind, tag, per string) string {
+	if per == "" {
+		return kind + tag
+	}
+	return kind + tag + " " + record.Month(record.DateOf(r.Now, r.Zone)).From.String()
+}
+
 func (r Reader) budgetLine(p timesheet.Progress) string {
 	return r.Words.NoticeBudget(r.Words.Length(p.Done), r.Words.Length(p.Length), GoalName(r.Words, p.Tag), strconv.Itoa(p.Percent()))
+}
+
+func (r Reader) moneyLine(p timesheet.MoneyProgress) string {
+	return r.Words.NoticeBudget(p.Spent.String(), p.Budget.String(), GoalName(r.Words, p.Tag), strconv.Itoa(p.Percent()))
 }

@@ -48,7 +48,7 @@ func (o *office) stop(p *running) {
 // fill has Ann hold something of each kind.
 func (o *office) fill() {
 	for _, text := range []string{
-		"add yesterday 9-10:30 review #acme", "add yesterday 2h plan #beta", "rate #acme 90 EUR/h", "target #beta 20h/week", "here #acme",
+		"add yesterday 9-10:30 review #acme", "add yesterday 2h plan #beta", "rate #acme 90 EUR/h from the beginning", "target #beta 20h/week", "here #acme",
 		"summary daily at 23:59", "remind at 9:00 on weekdays to stretch", "remind after 3h", "timezone Europe/Berlin", "keep 2 years",
 		"share totals #acme with <@UBOB|bob> every friday", "request <@UBOB|bob> #acme last month", "request <@UBOB|bob> #acme monthly", "suggest #acme",
 		"edit 1", "list yesterday", "start fix login #acme", "break",

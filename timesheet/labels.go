@@ -2,6 +2,7 @@ package timesheet
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"sundial/record"
@@ -19,7 +20,7 @@ func (s *sheet) keys(names []string) []string {
 func (s *sheet) key(by, name string) string {
 	switch by {
 	case ByTag:
-		return orElse(name != "", "#"+name, s.q.Words.TimesheetNoTag())
+		return orElse(name != "", "#"+strings.ReplaceAll(name, tagJoint, tagJoint+"#"), s.q.Words.TimesheetNoTag())
 	case ByNote:
 		return orElse(name != "", name, s.q.Words.TimesheetNoNote())
 	}

@@ -2,11 +2,13 @@ package timesheet
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
+	"golang.org/x/text/currency"
 
 	"sundial/record"
 )
@@ -14,106 +16,369 @@ import (
 // NoBill is the tag that takes a record out of every amount.
 const NoBill = "nobill"
 
-// Rate is what an hour under a tag costs.
+// Rate is what an hour under a tag costs, from a day on.
 type Rate struct {
 	// Tag holds for itself and all below it.
 	Tag string
-	// Hour is the price of an hour in Currency (ISO 4217).
+	// From is the first day on which it holds; zero: from the beginning.
+	From record.Date
+	// Until is the last day on which it holds; zero: until another one begins.
+	Until record.Date
+	// Hour is the price of an hour in Currency (ISO 4217). A rate without a currency
+	// says that the tag has none from that day on.
 	Hour     decimal.Decimal
 	Currency string
 }
 
-// Bill is what records come to.
-type Bill struct {
-	// Amounts has one sum for each currency, in alphabetical order.
-	Amounts []Amount
-	// Billed counts the lengths in Amounts.
-	Billed time.Duration
-	// Unbilled counts work without a rate, or with #nobill.
-	Unbilled time.Duration
-	// Tied are the ids of the records for which two rates hold equally; they have
-	// no amount until one of the rates goes or a tag tells which is meant.
-	Tied []string
+// holds says whether the rate holds on the day.
+func (r Rate) holds(day record.Date) bool {
+	return (r.From.IsZero() || !day.Before(r.From)) && (r.Until.IsZero() || !r.Until.Before(day))
 }
 
-// Amount is a sum of money, exact; Round gives what is asked for.
+// MoneyClass says what becomes of hours in money. Each hour of work is in exactly one.
+type MoneyClass int
+
+// The classes.
+const (
+	Priced    MoneyClass = iota // a rate holds
+	NotBilled                   // #nobill
+	Unrated                     // no rate holds
+	Undecided                   // two rates hold equally
+	Billed                      // it was billed, and keeps the amount of then
+)
+
+// RateOn is the rate on the day of a record with the tags: that of the most specific
+// tag, the one with the most parts, that has a rate then. Where two are as specific
+// and differ, none of them is taken.
+func RateOn(tags []string, day record.Date, rates []Rate) (Rate, MoneyClass) {
+	if slices.ContainsFunc(tags, func(t string) bool { return record.Covers(NoBill, t) }) {
+		return Rate{}, NotBilled
+	}
+	best, depth, class := Rate{}, 0, Unrated
+	for tag, rate := range ratesOn(day, rates) {
+		if rate.Currency == "" || !slices.ContainsFunc(tags, func(t string) bool { return record.Covers(tag, t) }) {
+			continue
+		}
+		switch d := 1 + strings.Count(tag, "/"); {
+		case d > depth:
+			best, depth, class = rate, d, Priced
+		case d == depth && !sameRate(best, rate):
+			class = Undecided
+		case d == depth && tag < best.Tag:
+			best = rate
+		}
+	}
+	if class != Priced {
+		return Rate{}, class
+	}
+	return best, class
+}
+
+// ratesOn are the rates that hold on the day, by their tags: of each tag the one that
+// began last.
+func ratesOn(day record.Date, rates []Rate) map[string]Rate {
+	on := map[string]Rate{}
+	for _, rate := range rates {
+		if before, ok := on[rate.Tag]; rate.holds(day) && (!ok || !rate.From.Before(before.From)) {
+			on[rate.Tag] = rate
+		}
+	}
+	return on
+}
+
+func sameRate(a, b Rate) bool { return a.Currency == b.Currency && a.Hour.Equal(b.Hour) }
+
+// Amount is a sum of money, rounded to the minor unit of its currency.
 type Amount struct {
 	Currency string
 	Sum      decimal.Decimal
 }
 
-// Round rounds to the number of places of the currency's minor unit, halves
-// away from zero.
-func (a Amount) Round(places int32) decimal.Decimal { return a.Sum.Round(places) }
+// String writes an amount with the places of its currency: 1170.00 EUR.
+func (a Amount) String() string { return a.Sum.StringFixed(MinorUnit(a.Currency)) + " " + a.Currency }
 
-// RateFor is the rate of the most specific tag that covers a tag of the record:
-// the one with the most parts. tied says that two rates are as specific and
-// differ; ok is false when none holds, when they tie, or with #nobill.
-func RateFor(r record.Record, rates []Rate) (rate Rate, tied, ok bool) {
-	tags := r.Tags()
-	if slices.ContainsFunc(tags, func(t string) bool { return record.Covers(NoBill, t) }) {
-		return Rate{}, false, false
+// MinorUnit is how many decimal places amounts of a currency have (ISO 4217); two for
+// what is no currency of it.
+func MinorUnit(name string) int32 {
+	unit, err := currency.ParseISO(name)
+	if err != nil {
+		return 2
 	}
-	depth := 0
-	for _, candidate := range rates {
-		if !slices.ContainsFunc(tags, func(t string) bool { return record.Covers(candidate.Tag, t) }) {
-			continue
-		}
-		switch d := 1 + strings.Count(candidate.Tag, "/"); {
-		case d > depth:
-			rate, depth, tied = candidate, d, false
-		case d == depth && !sameRate(rate, candidate):
-			tied = true
-		}
-	}
-	if tied || depth == 0 {
-		return Rate{}, tied, false
-	}
-	return rate, false, true
+	places, _ := currency.Standard.Rounding(unit)
+	return int32(places)
 }
 
-func sameRate(a, b Rate) bool { return a.Currency == b.Currency && a.Hour.Equal(b.Hour) }
-
-// Amounts adds up what the work among the records comes to within the range of
-// the query, by its filter, with its rounding per record where it has one. Each
-// record is counted once; breaks cost nothing. Other groups and roundings of
-// the query are left out: an amount is made of records.
-func Amounts(records []record.Record, rates []Rate, q Query) Bill {
-	var bill Bill
-	sums := map[string]decimal.Decimal{}
-	hour := decimal.NewFromInt(int64(time.Hour / time.Second))
-	for _, r := range records {
-		clipped, inside := inRange(r, q)
-		if !inside || r.Kind != record.Work || !q.Filter.Match(r) {
-			continue
-		}
-		length := clipped.Length(q.Now)
-		if q.Round.per("record") {
-			length = q.Round.Apply(length)
-		}
-		rate, tied, ok := RateFor(r, rates)
-		switch {
-		case tied:
-			bill.Tied = append(bill.Tied, r.ID)
-		case !ok:
-			bill.Unbilled += length
-		default:
-			bill.Billed += length
-			seconds := decimal.NewFromInt(int64(length / time.Second))
-			sums[rate.Currency] = sums[rate.Currency].Add(rate.Hour.Mul(seconds))
-		}
-	}
-	for currency, sum := range sums {
-		// Divided last, so that no record loses a part of a cent.
-		bill.Amounts = append(bill.Amounts, Amount{currency, sum.DivRound(hour, 8)})
-	}
-	slices.SortFunc(bill.Amounts, func(a, b Amount) int { return cmp.Compare(a.Currency, b.Currency) })
-	return bill
+// price is what a length costs by the hour, rounded to the currency's minor unit, a
+// half to the even one.
+func price(length time.Duration, rate Rate) decimal.Decimal {
+	const extra = 16 // so that what was cut off can't look like a half
+	places := MinorUnit(rate.Currency)
+	minutes := decimal.NewFromInt(int64(length / time.Minute))
+	return rate.Hour.Mul(minutes).DivRound(decimal.NewFromInt(60), places+extra).RoundBank(places)
 }
 
-func inRange(r record.Record, q Query) (record.Record, bool) {
+// MoneyLine is the hours of one class; of those priced, at one rate.
+type MoneyLine struct {
+	Class  MoneyClass
+	Rate   Rate
+	Length time.Duration
+	Amount decimal.Decimal
+}
+
+// RecordDay is a record's work on one day.
+type RecordDay struct {
+	ID  string
+	Day record.Date
+}
+
+// BilledDay is what a record's work on one day was billed at.
+type BilledDay struct {
+	Rate Rate
+	// Length is what was billed, rounded as it was then.
+	Length time.Duration
+	Amount decimal.Decimal
+}
+
+// PricedDay is a record's work on one day at its rate, with its part of what rounding
+// made of the hours and of the amount.
+type PricedDay struct {
+	RecordDay
+	BilledDay
+}
+
+// Money is what records come to.
+type Money struct {
+	// Lines are the hours by class and rate, those priced first, the longest first.
+	// Their lengths add up to the report's total, their amounts to Amounts.
+	Lines []MoneyLine
+	// Amounts has one sum for each currency, in alphabetical order.
+	Amounts []Amount
+	// Tied are the ids of the records for which two rates hold equally.
+	Tied []string
+	// Days are the hours at a rate by record and day. Their lengths and amounts add up to
+	// those of the priced lines.
+	Days []PricedDay
+}
+
+// Length adds up the hours of a class.
+func (m Money) Length(class MoneyClass) time.Duration {
+	var all time.Duration
+	for _, l := range m.Lines {
+		if l.Class == class {
+			all += l.Length
+		}
+	}
+	return all
+}
+
+// Amounts says what the work among the records comes to within the range of the query,
+// by its filter. Each hour is counted once; breaks cost nothing.
+//
+// An amount is the length shown times the rate, rounded to the currency's minor unit,
+// a half to the even one. With rounding per record each record is priced by itself;
+// else the hours of a rate are priced together. What rounding per day or in total adds
+// or takes goes to the rate with the most hours. What was billed keeps its amount, as
+// the query has it.
+func Amounts(records []record.Record, rates []Rate, q Query) Money {
+	q.GroupBy = nil
 	if q.Range.IsZero() {
-		return r, true
+		q.Range = covered(records, q.Now, q.Zone)
 	}
-	return Clip(r, q.Range, q.Now, q.Zone)
+	if q.Range.IsZero() {
+		return Money{}
+	}
+	b := &billing{sheet: newSheet(q), rates: rates, lines: map[string]*MoneyLine{}}
+	picked := b.pick(records)
+	for i := range picked {
+		b.take(&picked[i])
+	}
+	for _, group := range b.groups() {
+		b.priceGroup(group)
+	}
+	return b.money()
+}
+
+// billing is Money in the making.
+type billing struct {
+	*sheet
+	rates  []Rate
+	pieces []*piece
+	lines  map[string]*MoneyLine
+	out    Money
+}
+
+// piece is a record's work on one day.
+type piece struct {
+	RecordDay
+	key  string
+	line MoneyLine // with the piece's own length and amount
+	day  int
+}
+
+func (b *billing) take(r *entry) {
+	tags := r.Tags()
+	for _, part := range b.roundRecord(r.parts) {
+		day := b.days[part.day]
+		length := time.Duration(part.seconds) * time.Second
+		of := RecordDay{r.ID, day}
+		if billed, ok := b.q.Billed[of]; ok {
+			line := MoneyLine{Class: Billed, Rate: Rate{Currency: billed.Rate.Currency}, Length: length, Amount: billed.Amount}
+			b.pieces = append(b.pieces, &piece{RecordDay: of, key: lineKey(Billed, line.Rate), day: part.day, line: line})
+			continue
+		}
+		rate, class := RateOn(tags, day, b.rates)
+		if class == Undecided && !slices.Contains(b.out.Tied, r.ID) {
+			b.out.Tied = append(b.out.Tied, r.ID)
+		}
+		b.pieces = append(b.pieces, &piece{
+			RecordDay: of, key: lineKey(class, rate), day: part.day,
+			line: MoneyLine{Class: class, Rate: rate, Length: length},
+		})
+	}
+}
+
+func lineKey(class MoneyClass, rate Rate) string {
+	return strings.Join([]string{string(rune('0' + class)), rate.Tag, rate.Hour.String(), rate.Currency}, " ")
+}
+
+// groups are the pieces that are rounded together.
+func (b *billing) groups() [][]*piece {
+	together := func(a, c *piece) bool { return true }
+	switch {
+	case b.q.Round.per("record"):
+		together = func(a, c *piece) bool { return a.ID == c.ID }
+	case b.q.Round.per("day"):
+		slices.SortStableFunc(b.pieces, func(a, c *piece) int { return cmp.Compare(a.day, c.day) })
+		together = func(a, c *piece) bool { return a.day == c.day }
+	}
+	var groups [][]*piece
+	for _, p := range b.pieces {
+		last := len(groups) - 1
+		if last >= 0 && together(groups[last][0], p) {
+			groups[last] = append(groups[last], p)
+		} else {
+			groups = append(groups, []*piece{p})
+		}
+	}
+	return groups
+}
+
+// priceGroup adds the hours of a group to the lines, with what rounding makes of them,
+// and shares hours and amounts out among its pieces.
+func (b *billing) priceGroup(group []*piece) {
+	sums := map[string]*MoneyLine{}
+	var total time.Duration
+	for _, p := range group {
+		if sums[p.key] == nil {
+			sums[p.key] = &MoneyLine{Class: p.line.Class, Rate: p.line.Rate}
+		}
+		sums[p.key].Length += p.line.Length
+		sums[p.key].Amount = sums[p.key].Amount.Add(p.line.Amount)
+		total += p.line.Length
+	}
+	if b.q.Round.per("day") || b.q.Round.per("total") {
+		spread(sortedLines(sums), b.q.Round.Apply(total)-total)
+	}
+	for key, sum := range sums {
+		if sum.Class == Priced {
+			share(key, sum, group)
+		}
+		line := b.lines[key]
+		if line == nil {
+			line = &MoneyLine{Class: sum.Class, Rate: sum.Rate}
+			b.lines[key] = line
+		}
+		line.Length += sum.Length
+		line.Amount = line.Amount.Add(sum.Amount)
+	}
+}
+
+// spread gives the first line what rounding adds, and takes what it takes from the
+// first ones that have it.
+func spread(lines []*MoneyLine, rest time.Duration) {
+	for _, l := range lines {
+		change := max(rest, -l.Length)
+		l.Length += change
+		rest -= change
+	}
+}
+
+// share prices a sum and shares hours and amount out among its pieces, so that they add
+// up to it: each takes over what the pieces before it lost by rounding.
+func share(key string, sum *MoneyLine, group []*piece) {
+	sum.Amount = price(sum.Length, sum.Rate)
+	var own []*piece
+	var exact, length time.Duration
+	for _, p := range group {
+		if p.key == key {
+			own, exact = append(own, p), exact+p.line.Length
+		}
+	}
+	amount, seen := decimal.Zero, time.Duration(0)
+	for i, p := range own {
+		seen += p.line.Length
+		upTo, priced := sum.Length, sum.Amount
+		if i < len(own)-1 {
+			upTo = partOf(sum.Length, seen, exact)
+			priced = decimal.Min(sum.Amount, price(upTo, sum.Rate))
+		}
+		p.line.Length, length = upTo-length, upTo
+		p.line.Amount, amount = priced.Sub(amount), priced
+	}
+}
+
+// partOf is the part of a rounded length that stands for so much of the exact one, in
+// whole minutes.
+func partOf(rounded, seen, exact time.Duration) time.Duration {
+	if exact == 0 {
+		return 0
+	}
+	minutes := int64(rounded/time.Minute) * int64(seen/time.Minute) / int64(exact/time.Minute)
+	return time.Duration(minutes) * time.Minute
+}
+
+// sortedLines puts lines in the order in which they are shown.
+func sortedLines(lines map[string]*MoneyLine) []*MoneyLine {
+	keys := slices.SortedFunc(maps.Keys(lines), func(a, b string) int {
+		return cmp.Or(cmp.Compare(lines[a].Class, lines[b].Class), -cmp.Compare(lines[a].Length, lines[b].Length), cmp.Compare(a, b))
+	})
+	all := make([]*MoneyLine, len(keys))
+	for i, key := range keys {
+		all[i] = lines[key]
+	}
+	return all
+}
+
+func (b *billing) money() Money {
+	for _, l := range sortedLines(b.lines) {
+		b.out.Lines = append(b.out.Lines, *l)
+		if l.Class == Priced || l.Class == Billed {
+			b.out.Amounts = addAmount(b.out.Amounts, l.Rate.Currency, l.Amount)
+		}
+	}
+	for _, p := range b.pieces {
+		if p.line.Class == Priced {
+			b.out.Days = append(b.out.Days, PricedDay{p.RecordDay, BilledDay{p.line.Rate, p.line.Length, p.line.Amount}})
+		}
+	}
+	return b.out
+}
+
+// addAmount adds to the sum of a currency.
+func addAmount(sums []Amount, currency string, sum decimal.Decimal) []Amount {
+	i, found := slices.BinarySearchFunc(sums, currency, func(a Amount, name string) int { return cmp.Compare(a.Currency, name) })
+	if !found {
+		return slices.Insert(sums, i, Amount{currency, sum})
+	}
+	sums[i].Sum = sums[i].Sum.Add(sum)
+	return sums
+}
+
+// AddAmounts adds up what days were billed at, a sum for each currency.
+func AddAmounts(days []PricedDay) []Amount {
+	var sums []Amount
+	for _, d := range days {
+		sums = addAmount(sums, d.Rate.Currency, d.Amount)
+	}
+	return sums
 }

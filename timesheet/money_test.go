@@ -1,7 +1,6 @@
 package timesheet
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -18,24 +17,26 @@ func TestHoursBecomeAmountsByTheMostSpecificTag(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	rates := []Rate{rate("acme", "90", "EUR"), rate("acme/web", "100.50", "EUR"), rate("ops", "80", "EUR"), rate("twin", "80", "EUR"), rate("us", "70", "USD")}
 	for _, tc := range []struct{ name, note, want string }{
-		{"the tag itself", "#acme", "EUR 30 tied 0 unbilled 0s"},
-		{"a tag below, by its parent", "#acme/app", "EUR 30 tied 0 unbilled 0s"},
-		{"a tag below with its own rate", "#acme/web/css", "EUR 33.5 tied 0 unbilled 0s"},
-		{"two tags, the more specific", "#acme #ops #acme/web", "EUR 33.5 tied 0 unbilled 0s"},
-		{"two tags that tie", "#acme #ops", " tied 1 unbilled 0s"},
-		{"two tags that say the same", "#ops #twin", "EUR 26.67 tied 0 unbilled 0s"},
-		{"another currency", "#us", "USD 23.33 tied 0 unbilled 0s"},
-		{"none", "#home", " tied 0 unbilled 20m"},
-		{"one that is not to be billed", "#acme #nobill", " tied 0 unbilled 20m"},
+		{"the tag itself", "#acme", "30.00 EUR"},
+		{"a tag below, by its parent", "#acme/app", "30.00 EUR"},
+		{"a tag below with its own rate", "#acme/web/css", "33.50 EUR"},
+		{"two tags, the more specific", "#acme #ops #acme/web", "33.50 EUR"},
+		{"two tags that tie", "#acme #ops", "undecided"},
+		{"two tags that say the same", "#ops #twin", "26.67 EUR"},
+		{"another currency", "#us", "23.33 USD"},
+		{"none", "#home", "without a rate"},
+		{"one that is not to be billed", "#acme #nobill", "not billed"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			r := work(t, loc, "2026-11-03 10:00", "2026-11-03 10:20", tc.note)
 			bill := Amounts([]record.Record{r, kind(r, record.Break)}, rates, Query{Zone: loc})
-			var sums []string
-			for _, a := range bill.Amounts {
-				sums = append(sums, a.Currency+" "+a.Round(2).String())
+			if len(bill.Lines) != 1 || bill.Lines[0].Length != 20*time.Minute {
+				t.Fatalf("the lines are %+v", bill.Lines)
 			}
-			got := strings.Join(sums, ", ") + " tied " + string(rune('0'+len(bill.Tied))) + " unbilled " + record.FormatLength(bill.Unbilled)
+			got := map[MoneyClass]string{Undecided: "undecided", Unrated: "without a rate", NotBilled: "not billed"}[bill.Lines[0].Class]
+			for _, a := range bill.Amounts {
+				got += a.String()
+			}
 			if got != tc.want {
 				t.Errorf("got %s, want %s", got, tc.want)
 			}
@@ -56,8 +57,8 @@ func TestManySmallRecordsLoseNoCent(t *testing.T) {
 	}
 	on := day(t, "2026-11-03")
 	bill := Amounts(records, []Rate{rate("acme", "100.01", "EUR")}, Query{Zone: loc, Range: record.DateRange{From: on, To: on}})
-	if got := bill.Amounts[0].Sum.String(); got != "100.01" || bill.Billed != time.Hour {
-		t.Errorf("an hour in minutes is %s of %v", got, bill.Billed)
+	if got := bill.Amounts[0].Sum.String(); got != "100.01" || bill.Length(Priced) != time.Hour {
+		t.Errorf("an hour in minutes is %s of %v", got, bill.Length(Priced))
 	}
 	rounded := Amounts(records[:1], []Rate{rate("acme", "100", "EUR")}, Query{Zone: loc, Round: Rounding{15 * time.Minute, "up", "record"}})
 	if got := rounded.Amounts[0].Sum.String(); got != "25" {
@@ -81,11 +82,11 @@ func TestAGoalIsFollowedOverItsPeriod(t *testing.T) {
 		done, left time.Duration
 		percent    int
 	}{
-		{"a day", Goal{"acme", time.Hour, ByDay}, 30 * time.Minute, 30 * time.Minute, 50},
-		{"a week from Monday", Goal{"acme", 3 * time.Hour, ByWeek}, 90 * time.Minute, 90 * time.Minute, 50},
-		{"a month", Goal{"acme", 5 * time.Hour, ByMonth}, 5*time.Hour + 30*time.Minute, 0, 110},
-		{"a budget", Goal{"acme", 10 * time.Hour, ""}, 7*time.Hour + 30*time.Minute, 150 * time.Minute, 75},
-		{"all work of a day", Goal{"", 2 * time.Hour, ByDay}, 90 * time.Minute, 30 * time.Minute, 75},
+		{"a day", Goal{Tag: "acme", Length: time.Hour, Per: ByDay}, 30 * time.Minute, 30 * time.Minute, 50},
+		{"a week from Monday", Goal{Tag: "acme", Length: 3 * time.Hour, Per: ByWeek}, 90 * time.Minute, 90 * time.Minute, 50},
+		{"a month", Goal{Tag: "acme", Length: 5 * time.Hour, Per: ByMonth}, 5*time.Hour + 30*time.Minute, 0, 110},
+		{"a budget", Goal{Tag: "acme", Length: 10 * time.Hour, Per: ""}, 7*time.Hour + 30*time.Minute, 150 * time.Minute, 75},
+		{"all work of a day", Goal{Tag: "", Length: 2 * time.Hour, Per: ByDay}, 90 * time.Minute, 30 * time.Minute, 75},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			p := Track(records, tc.goal, now, loc, time.Monday)

@@ -32,6 +32,12 @@ type Query struct {
 	GroupBy []string
 	// Round is how lengths of work are rounded; breaks never are.
 	Round Rounding
+	// Apart counts each record in one row only: by tag, in that of all its tags
+	// together. Rows and Rounding then always add up to the total.
+	Apart bool
+	// Billed is what was billed, by record and day. Unbilled leaves it out.
+	Billed   map[RecordDay]BilledDay
+	Unbilled bool
 	// Now is up to when a running record counts.
 	Now time.Time
 	// Zone is the member's present zone, by which today and what runs are counted;
@@ -58,12 +64,11 @@ type Table struct {
 	// Rows are in order of time where time comes first, else the longest first.
 	Rows []Row
 	// Overlapping says that some record counts in more rows than one, so that the
-	// rows add up to more than the total: it has several tags, or a tag and one
-	// above it have both a row.
+	// rows add up to more than the total: it has several tags, or one below another.
 	Overlapping bool
-	// RoundedApart says that rows and total were each rounded on their own and
-	// need not add up.
-	RoundedApart bool
+	// Rounding is what rounding per day or in total adds to the rows or takes from them:
+	// they and it add up to the total, but where Overlapping is set.
+	Rounding time.Duration
 	// Running says that a timer still runs in it.
 	Running bool
 }
@@ -73,9 +78,6 @@ func (t Table) Remarks(words *messages.Printer) []string {
 	var remarks []string
 	if t.Overlapping {
 		remarks = append(remarks, words.TimesheetOverlapping())
-	}
-	if t.RoundedApart {
-		remarks = append(remarks, words.TimesheetRoundedApart())
 	}
 	if t.Running {
 		remarks = append(remarks, words.TimesheetStillRunning())
@@ -102,9 +104,8 @@ type Row struct {
 // whose tags its tag covers: #acme counts those of #acme/web too.
 //
 // Rounding per record rounds each record's length within the range, and a row
-// adds up rounded records. Rounding per day rounds the work of each day: in a
-// row the row's own, in the total that of all. Rounding per total rounds each
-// row, and the total.
+// adds up rounded records. Rounding per day rounds the work of each day, and rounding
+// per total the total: what that adds to rows that are no days stands in Rounding.
 func Report(records []record.Record, q Query) Table {
 	q.GroupBy = q.GroupBy[:min(len(q.GroupBy), maxGroups)]
 	if q.Range.IsZero() {
@@ -115,9 +116,6 @@ func Report(records []record.Record, q Query) Table {
 	}
 	s := newSheet(q)
 	picked := s.pick(records)
-	if slices.Contains(q.GroupBy, ByTag) {
-		s.known = knownTags(picked)
-	}
 	for i := range picked {
 		s.count(i, &picked[i])
 	}
@@ -150,10 +148,9 @@ type sheet struct {
 	// starts holds for each zone the first second of each day, and of the day after
 	// the last.
 	starts map[*time.Location][]int64
-	// known is every tag that some record has; nil where tags have no rows.
-	known map[string]bool
-	total sum
-	lines map[[maxGroups]string]*line
+	tagged bool // tags have rows
+	total  sum
+	lines  map[[maxGroups]string]*line
 	// periods holds, for each group of time, the name of each day's period.
 	periods [maxGroups][]string
 	out     Table
@@ -191,6 +188,7 @@ func newSheet(q Query) *sheet {
 		q.Words = messages.For(messages.English, "")
 	}
 	s := &sheet{q: q, today: record.DateOf(q.Now, q.Zone), days: q.Range.Days(), lines: map[[maxGroups]string]*line{}}
+	s.tagged = slices.Contains(q.GroupBy, ByTag)
 	s.zones, s.starts = record.Zones{}, map[*time.Location][]int64{}
 	for i := range q.GroupBy {
 		if s.timed(i) {
@@ -205,10 +203,10 @@ func newSheet(q Query) *sheet {
 // adds up the breaks that do.
 func (s *sheet) pick(records []record.Record) []entry {
 	picked := make([]entry, 0, len(records))
-	tagged := slices.Contains(s.q.GroupBy, ByTag) || len(s.q.Filter.All)+len(s.q.Filter.None) > 0 || s.q.Filter.Untagged
+	tagged := s.tagged || len(s.q.Filter.All)+len(s.q.Filter.None) > 0 || s.q.Filter.Untagged
 	for i := range records {
 		r := &records[i]
-		parts := s.cut(r)
+		parts := s.unbilled(r, s.cut(r))
 		if len(parts) == 0 {
 			continue
 		}
@@ -228,22 +226,23 @@ func (s *sheet) pick(records []record.Record) []entry {
 	return picked
 }
 
+// unbilled leaves out the parts that were billed, where the query wants that.
+func (s *sheet) unbilled(r *record.Record, parts []stretch) []stretch {
+	if !s.q.Unbilled {
+		return parts
+	}
+	return slices.DeleteFunc(parts, func(p stretch) bool {
+		_, billed := s.q.Billed[RecordDay{r.ID, s.days[p.day]}]
+		return billed
+	})
+}
+
 func lengthOf(parts []stretch) time.Duration {
 	var seconds int64
 	for _, p := range parts {
 		seconds += p.seconds
 	}
 	return time.Duration(seconds) * time.Second
-}
-
-func knownTags(picked []entry) map[string]bool {
-	known := map[string]bool{}
-	for _, e := range picked {
-		for _, t := range e.tags {
-			known[t] = true
-		}
-	}
-	return known
 }
 
 // count adds one record to the total and to its rows.
@@ -358,6 +357,17 @@ func (s *sheet) add(to *sum, p stretch) {
 	to.byDay[p.day] += p.seconds
 }
 
+// rowLength is a row's length. Rounding per day rounds it where the rows are of days;
+// else what rounding makes of the total stands in Rounding.
+func (s *sheet) rowLength(of sum) time.Duration {
+	for i := range s.q.GroupBy {
+		if !s.timed(i) || s.q.Round.per("total") {
+			return time.Duration(of.seconds) * time.Second
+		}
+	}
+	return s.settle(of)
+}
+
 // settle is the sum's length, rounded per day or per total where asked for.
 func (s *sheet) settle(of sum) time.Duration {
 	seconds := of.seconds
@@ -373,25 +383,29 @@ func (s *sheet) settle(of sum) time.Duration {
 	return time.Duration(seconds) * time.Second
 }
 
-// tagRows lists the tags in whose rows the record counts: its own and those of
-// the others' that cover one of its own. Without a tag it is the empty one.
+// tagRows lists the tags in whose rows the record counts: its own and all above
+// them. Without a tag it is the empty one. Where each record is to count once, its
+// tags together have a row.
 func (s *sheet) tagRows(r *entry) []string {
-	if s.known == nil {
+	switch {
+	case !s.tagged || len(r.tags) == 0:
 		return []string{""}
+	case s.q.Apart:
+		return []string{strings.Join(r.tags, tagJoint)}
 	}
 	rows := slices.Clone(r.tags)
 	for _, tag := range r.tags {
 		for at := strings.LastIndexByte(tag, '/'); at > 0; at = strings.LastIndexByte(tag[:at], '/') {
-			if parent := tag[:at]; s.known[parent] && !slices.Contains(rows, parent) {
+			if parent := tag[:at]; !slices.Contains(rows, parent) {
 				rows = append(rows, parent)
 			}
 		}
 	}
-	if len(rows) == 0 {
-		return []string{""}
-	}
 	return rows
 }
+
+// tagJoint stands between the tags of a record that have a row together.
+const tagJoint = ", "
 
 // names are the names of the row that a part of a record counts in.
 func (s *sheet) names(day int, tag, note string) (names [maxGroups]string) {
@@ -442,24 +456,20 @@ func (s *sheet) table() Table {
 	s.out.Total = s.settle(s.total)
 	for _, l := range s.lines {
 		s.out.Rows = append(s.out.Rows, Row{
-			Keys: s.keys(l.names), Names: s.shortNames(l.names), Length: s.settle(l.sum), Records: l.records,
+			Keys: s.keys(l.names), Names: s.shortNames(l.names), Length: s.rowLength(l.sum), Records: l.records,
 		})
 	}
 	s.sort()
-	s.out.RoundedApart = s.roundedApart()
+	if len(s.out.Rows) == 1 && !s.out.Overlapping {
+		s.out.Rows[0].Length = s.out.Total
+	}
+	if len(s.out.Rows) > 0 && !s.out.Overlapping {
+		s.out.Rounding = s.out.Total
+		for _, r := range s.out.Rows {
+			s.out.Rounding -= r.Length
+		}
+	}
 	return s.out
-}
-
-// roundedApart says whether rounding alone may keep the rows from adding up.
-func (s *sheet) roundedApart() bool {
-	if len(s.out.Rows) < 2 || s.out.Overlapping {
-		return false
-	}
-	var rows time.Duration
-	for _, r := range s.out.Rows {
-		rows += r.Length
-	}
-	return rows != s.out.Total
 }
 
 // sort puts periods in order of time, tags and notes by length.

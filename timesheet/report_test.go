@@ -54,7 +54,7 @@ func TestAReportAddsUpWhatWasAsked(t *testing.T) {
 		{"by note", "note", Rounding{}, record.Filter{All: [][]string{{"acme"}}}, "review #acme #web 1h 10m/1, deploy #acme/app 50m/1 = 2h"},
 		{"by day and tag", "day tag", Rounding{}, record.Filter{All: [][]string{{"acme"}}}, "Mon 2 Nov·#acme 1h 40m/2, Mon 2 Nov·#web 1h 10m/1, Mon 2 Nov·#acme/app 30m/1, Tue 3 Nov·#acme 20m/1, Tue 3 Nov·#acme/app 20m/1 = 2h overlapping"},
 		{"by tag and day", "tag day", Rounding{}, record.Filter{None: []string{"acme"}}, "#ops·Mon 2 Nov 1h/1, no tag·Wed 4 Nov 20m/1 = 1h 20m"},
-		{"without one tag a parent has no row", "tag", Rounding{}, record.Filter{All: [][]string{{"acme/app"}}}, "#acme/app 50m/1 = 50m"},
+		{"a parent has a row where only what lies below it was tracked", "tag", Rounding{}, record.Filter{All: [][]string{{"acme/app"}}}, "#acme 50m/1, #acme/app 50m/1 = 50m overlapping"},
 		{"rounded up per record", "day", Rounding{15 * time.Minute, "up", "record"}, record.Filter{}, "Mon 2 Nov 2h 45m/3, Tue 3 Nov 30m/1, Wed 4 Nov 30m/1 = 3h 45m"},
 		{"rounded down per record", "note", Rounding{15 * time.Minute, "down", "record"}, record.Filter{}, "late #ops 1h/1, review #acme #web 1h/1, deploy #acme/app 45m/1, mail 15m/1 = 3h"},
 		{"rounded up per day", "day", Rounding{15 * time.Minute, "up", "day"}, record.Filter{}, "Mon 2 Nov 2h 45m/3, Tue 3 Nov 30m/1, Wed 4 Nov 30m/1 = 3h 45m"},

@@ -3,6 +3,8 @@ package timesheet
 import (
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"sundial/record"
 )
 
@@ -13,8 +15,10 @@ type Goal struct {
 	Tag string
 	// Length is how much is meant.
 	Length time.Duration
-	// Per is day, week or month; empty for a budget, which counts all records.
+	// Per is day, week or month; empty for a budget that counts all records.
 	Per string
+	// Budget says that it is one, and not to be passed.
+	Budget bool
 }
 
 // Progress is how far a goal is.
@@ -69,4 +73,46 @@ func goalRange(per string, today record.Date, weekStart time.Weekday) record.Dat
 		return record.Month(today)
 	}
 	return record.DateRange{}
+}
+
+// MoneyGoal is a budget of money under a tag.
+type MoneyGoal struct {
+	Tag    string
+	Budget Amount
+	// Per is month; empty: it counts all records.
+	Per string
+}
+
+// MoneyProgress is how much of a budget is spent.
+type MoneyProgress struct {
+	MoneyGoal
+	Spent Amount
+}
+
+// Left is what remains, or less than nothing.
+func (p MoneyProgress) Left() Amount {
+	return Amount{p.Budget.Currency, p.Budget.Sum.Sub(p.Spent.Sum)}
+}
+
+// Percent is the part that is spent, in whole percent, rounded down.
+func (p MoneyProgress) Percent() int {
+	if !p.Budget.Sum.IsPositive() {
+		return 100
+	}
+	return int(p.Spent.Sum.Mul(decimal.NewFromInt(100)).Div(p.Budget.Sum).IntPart())
+}
+
+// TrackMoney says how much of the budget is spent by the work under its tag, in its
+// currency. The records are those of the period at least; the query says at which
+// moment, in which zone, and what was billed.
+func TrackMoney(records []record.Record, rates []Rate, g MoneyGoal, q Query) MoneyProgress {
+	q.Range = goalRange(g.Per, record.DateOf(q.Now, q.Zone), q.WeekStart)
+	q.Filter = record.Filter{All: [][]string{{g.Tag}}}
+	p := MoneyProgress{MoneyGoal: g, Spent: Amount{Currency: g.Budget.Currency}}
+	for _, a := range Amounts(records, rates, q).Amounts {
+		if a.Currency == p.Spent.Currency {
+			p.Spent = a
+		}
+	}
+	return p
 }

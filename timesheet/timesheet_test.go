@@ -88,7 +88,11 @@ func drawRecord(t *rapid.T) record.Record {
 }
 
 func drawRecords(t *rapid.T) []record.Record {
-	return rapid.SliceOfN(rapid.Custom(drawRecord), 0, 12).Draw(t, "records")
+	records := rapid.SliceOfN(rapid.Custom(drawRecord), 0, 12).Draw(t, "records")
+	for i := range records {
+		records[i].ID = fmt.Sprint(i)
+	}
+	return records
 }
 
 func drawZone(t *rapid.T) *time.Location {

@@ -56,6 +56,14 @@ func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now ti
 	if a.History, err = raw(steps); err != nil {
 		return a, err
 	}
+	bills, err := s.Store.Bills(ctx, m)
+	if err != nil {
+		return a, err
+	}
+	slices.Reverse(bills)
+	if a.Bills, err = raw(bills); err != nil {
+		return a, err
+	}
 	return a, shareEntries(ctx, s, m, &a)
 }
 

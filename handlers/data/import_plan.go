@@ -259,6 +259,13 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 		}
 		change.Steps = append(change.Steps, step)
 	}
+	for _, raw := range p.export.Bills {
+		bill, err := billOf(raw, ids)
+		if err != nil {
+			return err
+		}
+		change.Bills = append(change.Bills, bill)
+	}
 	if err := p.applySharing(&change, ids); err != nil {
 		return err
 	}
@@ -312,9 +319,10 @@ func checkSettings(s models.Settings) error {
 		good = good && !slices.ContainsFunc(tags, func(tag string) bool { return !handlers.IsTag(tag) })
 	}
 	for tag, facts := range s.Tags {
-		good = good && handlers.IsTag(tag) && facts.Target >= 0 && facts.Budget >= 0
-		if facts.Rate != "" {
-			good = good && isRate(facts.Rate)
+		good = good && handlers.IsTag(tag) && facts.Target >= 0 && facts.Budget >= 0 && slices.Contains([]string{"", "month"}, facts.BudgetPer) &&
+			isMoney(facts.Rate, facts.Currency, maxRate) && isMoney(facts.BudgetMoney, facts.BudgetCurrency, maxAmount) && len(facts.Rates) <= maxRates
+		for _, rate := range facts.Rates {
+			good = good && isMoney(rate.Hour, rate.Currency, maxRate)
 		}
 	}
 	if !good {
@@ -323,15 +331,59 @@ func checkSettings(s models.Settings) error {
 	return nil
 }
 
-// isRate says whether an hour can cost so much: a plain number up to a million. An
-// exponent could ask for a number of any size.
-func isRate(text string) bool {
-	const most = 1_000_000
+// isAmount says whether a text is a plain decimal of at most so much. An exponent could ask for a number
+// of any size.
+func isAmount(text string, most int64) bool {
 	if len(text) > 20 || strings.Trim(text, "0123456789.") != "" {
 		return false
 	}
-	rate, err := decimal.NewFromString(text)
-	return err == nil && rate.LessThanOrEqual(decimal.NewFromInt(most))
+	amount, err := decimal.NewFromString(text)
+	return err == nil && amount.LessThanOrEqual(decimal.NewFromInt(most))
+}
+
+// The most that an hour costs, and that a budget or a bill comes to.
+const (
+	maxRate   = 1_000_000
+	maxAmount = 1_000_000_000_000
+)
+
+// maxRates bounds how many rates one tag has.
+const maxRates = 1000
+
+// isMoney says that an amount and its currency are a decimal and a word of three
+// letters, or both empty.
+func isMoney(amount, currency string, most int64) bool {
+	if amount == "" {
+		return currency == ""
+	}
+	return isAmount(amount, most) && len(currency) == 3
+}
+
+// billOf reads what was marked as billed.
+func billOf(raw json.RawMessage, ids map[string]string) (models.Bill, error) {
+	var bill models.Bill
+	if json.Unmarshal(raw, &bill) != nil {
+		return bill, errHoldings
+	}
+	return bill, renameBill(&bill, ids)
+}
+
+// renameBill checks a bill, and gives it and the records that it names their new ids.
+func renameBill(bill *models.Bill, ids map[string]string) error {
+	if bill.ID == "" || bill.At.IsZero() || len([]rune(bill.Name)) > 200 || len([]rune(bill.What)) > 1000 {
+		return errHoldings
+	}
+	seen := map[string]bool{}
+	for i, d := range bill.Days {
+		key := d.Record + " " + d.Day.String()
+		if d.Record == "" || d.Day.IsZero() || d.Minutes < 0 || seen[key] || !isMoney(d.Hour, d.Currency, maxRate) || !isMoney(d.Amount, d.Currency, maxAmount) || d.Amount == "" {
+			return errHoldings
+		}
+		seen[key] = true
+		bill.Days[i].Record = renamed(ids, d.Record)
+	}
+	bill.ID = renamed(ids, bill.ID)
+	return nil
 }
 
 // scheduleOf reads a reminder or summary.
@@ -402,6 +454,14 @@ func stepOf(raw json.RawMessage, ids map[string]string) (models.Step, error) {
 				return step, errHoldings
 			}
 			list[i].ID = renamed(ids, r.ID)
+		}
+	}
+	for _, bill := range []*models.Bill{step.Billed, step.Unbilled} {
+		if bill == nil {
+			continue
+		}
+		if err := renameBill(bill, ids); err != nil {
+			return step, err
 		}
 	}
 	for _, settings := range []*models.Settings{step.SettingsBefore, step.SettingsAfter} {

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"cmp"
 	"maps"
 	"reflect"
 	"slices"
@@ -76,6 +77,9 @@ func redoButton(in *handlers.Interaction, value string) error {
 }
 
 func undoStep(in *handlers.Interaction, step models.Step) error {
+	if free, err := billFree(in, step.Unbilled); err != nil || !free {
+		return err
+	}
 	ok, err := swap(in, step.After, step.Before)
 	if err != nil || !ok {
 		return err
@@ -83,13 +87,17 @@ func undoStep(in *handlers.Interaction, step models.Step) error {
 	if ok, err := swapSettings(in, step.SettingsAfter, step.SettingsBefore); err != nil || !ok {
 		return err
 	}
+	swapBills(in, step.Billed, step.Unbilled)
 	step.Undone = true
 	in.Change.Steps = append(in.Change.Steps, step)
-	in.Tell("Undone", outcome(in, step.After, step.Before, step.SettingsAfter, step.SettingsBefore), blockkit.Button("redo", "Redo", step.ID))
+	in.Tell("Undone", outcome(in, step, step.After, step.Before, step.SettingsAfter, step.SettingsBefore), blockkit.Button("redo", "Redo", step.ID))
 	return nil
 }
 
 func redoStep(in *handlers.Interaction, step models.Step) error {
+	if free, err := billFree(in, step.Billed); err != nil || !free {
+		return err
+	}
 	ok, err := swap(in, step.Before, step.After)
 	if err != nil || !ok {
 		return err
@@ -97,10 +105,41 @@ func redoStep(in *handlers.Interaction, step models.Step) error {
 	if ok, err := swapSettings(in, step.SettingsBefore, step.SettingsAfter); err != nil || !ok {
 		return err
 	}
+	swapBills(in, step.Unbilled, step.Billed)
 	step.Undone = false
 	in.Change.Steps = append(in.Change.Steps, step)
-	in.Tell("Done again", outcome(in, step.Before, step.After, step.SettingsBefore, step.SettingsAfter), in.UndoButton(&step))
+	in.Tell("Done again", outcome(in, step, step.Before, step.After, step.SettingsBefore, step.SettingsAfter), in.UndoButton(&step))
 	return nil
+}
+
+// billFree says whether none of the hours of a bill that is to be made again is in
+// another one by now; else that is said.
+func billFree(in *handlers.Interaction, bill *models.Bill) (bool, error) {
+	if bill == nil {
+		return true, nil
+	}
+	bills, err := in.Store.Bills(in.Ctx, in.Member)
+	if err != nil {
+		return false, err
+	}
+	billed := notice.Billed(bills)
+	for _, d := range notice.BilledDays(*bill) {
+		if _, taken := billed[d.RecordDay]; taken {
+			in.Say("Some of these hours are billed by now. Type %s billed to see where.", in.Command)
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// swapBills takes one bill back and makes the other again.
+func swapBills(in *handlers.Interaction, from, to *models.Bill) {
+	if from != nil {
+		in.Change.DropBills = append(in.Change.DropBills, from.ID)
+	}
+	if to != nil {
+		in.Change.Bills = append(in.Change.Bills, *to)
+	}
 }
 
 // swap replaces the records as they should be now by those they become. If one
@@ -126,6 +165,7 @@ func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 		in.Save(r)
 	}
 	for _, r := range from {
+		in.NoteChanged(r)
 		if !stays[r.ID] {
 			in.Erase(r)
 		}
@@ -156,7 +196,14 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 }
 
 // outcome says how things stand after a turn.
-func outcome(in *handlers.Interaction, from, to []record.Record, was, is *models.Settings) string {
+func outcome(in *handlers.Interaction, step models.Step, from, to []record.Record, was, is *models.Settings) string {
+	switch made := (step.Billed != nil) != step.Undone; {
+	case step.Billed == nil && step.Unbilled == nil:
+	case made:
+		return "These hours are billed: " + cmp.Or(step.Billed, step.Unbilled).Name
+	default:
+		return "These hours can be billed again: " + cmp.Or(step.Billed, step.Unbilled).Name
+	}
 	if len(from)+len(to) == 0 {
 		return settingsOutcome(in, was, is)
 	}
@@ -193,7 +240,7 @@ func factLines(in *handlers.Interaction, was, is map[string]models.TagFacts) []s
 	maps.Copy(all, is)
 	var lines []string
 	for _, tag := range slices.Sorted(maps.Keys(all)) {
-		if was[tag] == is[tag] {
+		if reflect.DeepEqual(was[tag], is[tag]) {
 			continue
 		}
 		text := handlers.DescribeFacts(is[tag])

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
@@ -17,10 +18,15 @@ import (
 
 // reportFile sends a report as a file: its rows where groups or rounding were typed and
 // the format is one of tables, else its records.
-func reportFile(in *handlers.Interaction, c command.Command, days record.DateRange, records []record.Record) error {
+func reportFile(in *handlers.Interaction, c command.Command) error {
+	records, q, err := reported(in, c)
+	if err != nil {
+		return err
+	}
+	days := c.Range
 	table := c.Format == "csv" || c.Format == "xlsx" || c.Format == "pdf"
 	if table && (len(c.GroupBy) > 0 || c.Round.Step > 0) {
-		return summaryFile(in, c, days, records)
+		return summaryFile(in, c, records, q)
 	}
 	var found []record.Record
 	for _, r := range records {
@@ -31,8 +37,10 @@ func reportFile(in *handlers.Interaction, c command.Command, days record.DateRan
 	if table {
 		found = cutTo(in, days, found)
 	}
+	if c.Unbilled {
+		found = slices.DeleteFunc(found, func(r record.Record) bool { return allBilled(in, r, days, q) })
+	}
 	var content bytes.Buffer
-	var err error
 	switch c.Format {
 	case "csv":
 		err = exchange.WriteCSV(&content, found, in.Zone)
@@ -60,23 +68,38 @@ func uploadReport(in *handlers.Interaction, c command.Command, days record.DateR
 }
 
 // summaryFile sends the rows of a report, rounded as asked.
-func summaryFile(in *handlers.Interaction, c command.Command, days record.DateRange, records []record.Record) error {
-	q := query(in, c, days)
+func summaryFile(in *handlers.Interaction, c command.Command, records []record.Record, q timesheet.Query) error {
+	q.Apart = true
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
-		Title: "Report, " + sharing.DaysName(days), Groups: q.GroupBy, Total: table.Total,
+		Title: "Report, " + sharing.DaysName(c.Range), Groups: q.GroupBy, Total: table.Total,
 		Remarks: slices.Concat(moneyLines(in, records, q), roundWords(c.Round, table), table.Remarks(in.Words)),
 	}
 	for _, row := range table.Rows {
 		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})
+	}
+	if table.Rounding != 0 {
+		names := make([]string, len(q.GroupBy))
+		names[0] = blockkit.Capitalized(in.Words.TimesheetRounding())
+		s.Rows = append(s.Rows, exchange.SummaryRow{Names: names, Length: table.Rounding})
 	}
 	var content bytes.Buffer
 	write := map[string]func(io.Writer) error{"csv": s.WriteCSV, "xlsx": s.WriteXLSX, "pdf": s.WritePDF}[c.Format]
 	if err := write(&content); err != nil {
 		return err
 	}
-	uploadReport(in, c, days, content.Bytes())
+	uploadReport(in, c, c.Range, content.Bytes())
 	return nil
+}
+
+// allBilled says whether all that a record has in the days was billed.
+func allBilled(in *handlers.Interaction, r record.Record, days record.DateRange, q timesheet.Query) bool {
+	for _, day := range r.Days(in.Now, r.Location(in.Zone)).Days() {
+		if _, billed := q.Billed[timesheet.RecordDay{ID: r.ID, Day: day}]; days.Contains(day) && !billed {
+			return false
+		}
+	}
+	return true
 }
 
 // cutTo cuts records to the days, so that a table of them adds up to what the

@@ -2,57 +2,93 @@ package reports
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-	"golang.org/x/text/currency"
-
 	"sundial/handlers"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
 
-// rates are what the member's hours cost, in order of their tags.
-func rates(in *handlers.Interaction) []timesheet.Rate {
-	var all []timesheet.Rate
-	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
-		facts := in.Member.Settings.Tags[tag]
-		hour, err := decimal.NewFromString(facts.Rate)
-		if facts.Rate == "" || err != nil {
-			continue
+const (
+	// tiedShown is how many of the records that two rates hold for are named.
+	tiedShown = 3
+	// ratesShown is how many rates are told apart below an amount.
+	ratesShown = 8
+)
+
+// moneyOf is what the records of a report come to; none: no rate was ever set.
+func moneyOf(in *handlers.Interaction, records []record.Record, q timesheet.Query) (timesheet.Money, bool) {
+	rates := notice.Rates(in.Member.Settings.Tags)
+	if len(rates) == 0 && len(q.Billed) == 0 {
+		return timesheet.Money{}, false
+	}
+	return timesheet.Amounts(records, rates, q), true
+}
+
+// moneyLines say what the hours of a report come to, where rates are set. Together the
+// hours that they name are the report's total.
+func moneyLines(in *handlers.Interaction, records []record.Record, q timesheet.Query) []string {
+	money, ok := moneyOf(in, records, q)
+	if !ok {
+		return nil
+	}
+	beside := besides(money)
+	if len(money.Amounts) == 0 {
+		if money.Length(timesheet.Undecided)+money.Length(timesheet.NotBilled) == 0 {
+			return nil
 		}
-		all = append(all, timesheet.Rate{Tag: tag, Hour: hour, Currency: facts.Currency})
+		return append([]string{"No amount: " + strings.Join(beside, ", ")}, tiedLines(in, records, money.Tied)...)
+	}
+	text := "Amount: " + sums(money.Amounts) + " for " + record.FormatLength(money.Length(timesheet.Priced)+money.Length(timesheet.Billed))
+	if billed := money.Length(timesheet.Billed); billed > 0 {
+		text += ", of which " + record.FormatLength(billed) + " are billed"
+	}
+	if len(beside) > 0 {
+		text += ", beside " + strings.Join(beside, ", ")
+	}
+	return slices.Concat([]string{text}, rateLines(money), tiedLines(in, records, money.Tied))
+}
+
+func sums(amounts []timesheet.Amount) string {
+	var all []string
+	for _, a := range amounts {
+		all = append(all, a.String())
+	}
+	return strings.Join(all, " and ")
+}
+
+// besides are the hours that have no amount, by the reason.
+func besides(money timesheet.Money) []string {
+	var all []string
+	for _, of := range []struct {
+		class timesheet.MoneyClass
+		words string
+	}{{timesheet.NotBilled, "with #nobill"}, {timesheet.Unrated, "without a rate"}, {timesheet.Undecided, "undecided"}} {
+		if length := money.Length(of.class); length > 0 {
+			all = append(all, record.FormatLength(length)+" "+of.words)
+		}
 	}
 	return all
 }
 
-// tiedShown is how many of the records that two rates hold for are named.
-const tiedShown = 3
-
-// moneyLines say what the hours of a report come to, where rates are set.
-func moneyLines(in *handlers.Interaction, records []record.Record, q timesheet.Query) []string {
-	rates := rates(in)
-	if len(rates) == 0 {
+// rateLines tell rates apart where there are several.
+func rateLines(money timesheet.Money) []string {
+	var lines []string
+	for _, l := range money.Lines {
+		if l.Class == timesheet.Priced && l.Length > 0 {
+			amount := timesheet.Amount{Currency: l.Rate.Currency, Sum: l.Amount}
+			lines = append(lines, fmt.Sprintf("#%s: %s at %s %s an hour, %s", l.Rate.Tag, record.FormatLength(l.Length), l.Rate.Hour, l.Rate.Currency, amount))
+		}
+	}
+	if len(lines) < 2 {
 		return nil
 	}
-	bill := timesheet.Amounts(records, rates, q)
-	var lines []string
-	for _, a := range bill.Amounts {
-		lines = append(lines, formatMoney(a))
+	if len(lines) > ratesShown {
+		lines = append(lines[:ratesShown], fmt.Sprintf("… and %d more rates", len(lines)-ratesShown))
 	}
-	if len(lines) > 0 {
-		text := "Amount: " + strings.Join(lines, " and ") + " for " + record.FormatLength(bill.Billed)
-		if bill.Unbilled > 0 {
-			text += ", beside " + record.FormatLength(bill.Unbilled) + " without a rate"
-		}
-		lines = []string{text}
-	}
-	if q.Round.Step > 0 && q.Round.Per != "record" && len(lines) > 0 {
-		lines = append(lines, "Amounts are of the exact hours: they are rounded per record or not at all.")
-	}
-	return append(lines, tiedLines(in, records, bill.Tied)...)
+	return lines
 }
 
 // tiedLines name the records for which two rates hold equally: they have no
@@ -68,14 +104,4 @@ func tiedLines(in *handlers.Interaction, records []record.Record, tied []string)
 		}
 	}
 	return lines
-}
-
-// formatMoney writes an amount with the places of its currency: 1170.00 EUR.
-// What is no currency of ISO 4217 gets two places.
-func formatMoney(a timesheet.Amount) string {
-	places := 2
-	if unit, err := currency.ParseISO(a.Currency); err == nil {
-		places, _ = currency.Standard.Rounding(unit)
-	}
-	return a.Sum.StringFixed(int32(places)) + " " + a.Currency
 }

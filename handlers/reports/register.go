@@ -7,6 +7,6 @@ import (
 
 // Register adds reports, and the week on the Home tab.
 func Register(r *handlers.Router) {
-	r.Add(reportFeature())
+	r.Add(reportFeature(), billedFeature())
 	r.Home(handlers.HomeWeek, homeWeek)
 }

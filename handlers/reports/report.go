@@ -12,6 +12,7 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/messages"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
 )
@@ -53,32 +54,62 @@ func report(in *handlers.Interaction, c command.Command) error {
 		in.Say("A report is of your own hours. Type instead: %s received by person", in.Command)
 		return nil
 	}
-	if c.Range.IsZero() {
-		c.Range, c.RangeName = in.ThisWeek(), "this week"
-	}
-	if c.Format != "" {
-		records, err := reported(in, c)
+	switch {
+	case c.Range.IsZero() && c.Unbilled:
+		all, err := allDays(in)
 		if err != nil {
 			return err
 		}
-		return reportFile(in, c, c.Range, records)
+		c.Range, c.RangeName = all, "all unbilled"
+	case c.Range.IsZero():
+		c.Range, c.RangeName = in.ThisWeek(), "this week"
+	}
+	if c.Format != "" {
+		return reportFile(in, c)
 	}
 	return reportPage(in, c, 0)
 }
 
-func reported(in *handlers.Interaction, c command.Command) ([]record.Record, error) {
-	return in.Store.RecordsOn(in.Ctx, in.Member, c.Range, in.Now)
+// allDays are the days of all records.
+func allDays(in *handlers.Interaction) (record.DateRange, error) {
+	days := record.DateRange{From: in.Today(), To: in.Today()}
+	records, err := in.Store.AllRecords(in.Ctx, in.Member)
+	if err != nil {
+		return days, err
+	}
+	zones := record.Zones{}
+	for _, r := range records {
+		own := r.Days(in.Now, zones.Of(r, in.Zone))
+		if own.From.Before(days.From) {
+			days.From = own.From
+		}
+		if days.To.Before(own.To) {
+			days.To = own.To
+		}
+	}
+	return days, nil
+}
+
+// reported reads the records of a report, and how it counts them.
+func reported(in *handlers.Interaction, c command.Command) ([]record.Record, timesheet.Query, error) {
+	q := query(in, c)
+	bills, err := in.Store.Bills(in.Ctx, in.Member)
+	if err != nil {
+		return nil, q, err
+	}
+	q.Billed = notice.Billed(bills)
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, c.Range, in.Now)
+	return records, q, err
 }
 
 // reportPage shows the rows of a report from the given one on: the sum first,
 // then a chart where one fits, then the groups. What was asked is kept with the
 // envelope, so that no button carries a word of it.
 func reportPage(in *handlers.Interaction, c command.Command, from int) error {
-	records, err := reported(in, c)
+	records, q, err := reported(in, c)
 	if err != nil {
 		return err
 	}
-	q := query(in, c, c.Range)
 	table := timesheet.Report(records, q)
 	name := in.RangeName(c, c.Range)
 	if words := c.Filter.String(); words != "" {
@@ -108,8 +139,16 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	if len(table.Rows) > perPage {
 		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Rows %d to %d of %d.", from+1, until, len(table.Rows))))
 	}
+	if table.Rounding != 0 && until == len(table.Rows) {
+		line := in.Words.TimesheetRounding() + "  " + record.FormatLength(table.Rounding)
+		lines, blocks = append(lines, line), append(blocks, blockkit.Text(line))
+	}
 	in.Choices = []command.Command{c}
-	blocks = append(blocks, reportControls(in, q.GroupBy, from, until, perPage, len(table.Rows)))
+	bill, err := billButton(in, c)
+	if err != nil {
+		return err
+	}
+	blocks = append(blocks, reportControls(in, bill, q.GroupBy, from, until, perPage, len(table.Rows)))
 	in.Show(blockkit.NewReply(blockkit.Ellipsis(head+"\n"+strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
 }
@@ -207,7 +246,7 @@ func rowsBlock(amounts []blockkit.Amount) slack.Block {
 }
 
 // reportControls turn the page, group anew, or send a file.
-func reportControls(in *handlers.Interaction, groups []string, from, until, perPage, rows int) slack.Block {
+func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, groups []string, from, until, perPage, rows int) slack.Block {
 	var by *slack.OptionBlockObject
 	var choices []*slack.OptionBlockObject
 	for _, group := range []string{timesheet.ByTag, timesheet.ByDay, timesheet.ByWeek, timesheet.ByMonth, timesheet.ByNote} {
@@ -228,6 +267,9 @@ func reportControls(in *handlers.Interaction, groups []string, from, until, perP
 	}
 	if until < rows {
 		elements = append(elements, blockkit.Button("report_more", "More", fmt.Sprintf("%d %s", until, in.Request.Envelope)))
+	}
+	if bill != nil {
+		elements = append(elements, bill)
 	}
 	return slack.NewActionBlock("", append(elements, slack.NewOverflowBlockElement("report_as", files...))...)
 }
@@ -289,13 +331,13 @@ func reportAs(in *handlers.Interaction, value string) error {
 	return nil
 }
 
-func query(in *handlers.Interaction, c command.Command, days record.DateRange) timesheet.Query {
+func query(in *handlers.Interaction, c command.Command) timesheet.Query {
 	by := c.GroupBy
 	if len(by) == 0 {
 		by = []string{timesheet.ByTag}
 	}
 	return timesheet.Query{
-		Range: days, Filter: c.Filter, GroupBy: by, Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Words: in.Words,
+		Range: c.Range, Filter: c.Filter, Unbilled: c.Unbilled, GroupBy: by, Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Words: in.Words,
 		Round: timesheet.Rounding{Step: c.Round.Step, Mode: c.Round.Mode, Per: c.Round.Per},
 	}
 }

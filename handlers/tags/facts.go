@@ -16,7 +16,7 @@ func factsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Rate: rate, command.Target: target, command.Budget: budget},
 		Does:     (*messages.Printer).HelpRate,
-		Examples: []string{"rate #acme 90 EUR/h", "target #acme 20h/week", "budget #acme 40h", "target #acme off"},
+		Examples: []string{"rate #acme 90 EUR/h", "rate #acme 120 EUR/h from 1 dec", "target #acme 20h/week", "budget #acme 40h", "budget #acme 5000 EUR", "target #acme off"},
 	}
 }
 
@@ -32,12 +32,12 @@ func target(in *handlers.Interaction, c command.Command) error {
 	})
 }
 
+// budget sets the hours or the money that a tag may take, for each month or once and
+// for all. A tag has one budget.
 func budget(in *handlers.Interaction, c command.Command) error {
-	return fact(in, c, "budget", func(f *models.TagFacts) { f.Budget = int64(c.Length / time.Second) })
-}
-
-func rate(in *handlers.Interaction, c command.Command) error {
-	return fact(in, c, "rate", func(f *models.TagFacts) { f.Rate, f.Currency = c.Money, c.Currency })
+	return fact(in, c, "budget", func(f *models.TagFacts) {
+		f.Budget, f.BudgetMoney, f.BudgetCurrency, f.BudgetPer = int64(c.Length/time.Second), c.Money, c.Currency, c.Per
+	})
 }
 
 // fact changes what is said about a tag.
@@ -52,7 +52,7 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 	}
 	in.ChangeSettings(step, func(s *models.Settings) {
 		facts := s.Tags[tag]
-		if change(&facts); facts == (models.TagFacts{}) {
+		if change(&facts); facts.IsZero() {
 			delete(s.Tags, tag)
 			return
 		}

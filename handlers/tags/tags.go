@@ -210,7 +210,7 @@ func hide(in *handlers.Interaction, tag string, hidden bool) error {
 	step := models.NewStep(what, in.Now)
 	in.ChangeSettings(step, func(s *models.Settings) {
 		facts := s.Tags[tag]
-		if facts.Hidden = hidden; facts == (models.TagFacts{}) {
+		if facts.Hidden = hidden; facts.IsZero() {
 			delete(s.Tags, tag)
 			return
 		}
@@ -293,7 +293,7 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	if len(step.After) == 1 {
 		n = "1 record"
 	}
-	if there == 0 && before.Tags[to] == (models.TagFacts{}) {
+	if there == 0 && before.Tags[to].IsZero() {
 		in.Tell("Renamed", fmt.Sprintf("#%s is now #%s in %s.", from, to, n), in.UndoButton(step))
 		return nil
 	}

@@ -1,0 +1,88 @@
+package handlers
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+	"sundial/record"
+)
+
+// A billed record is not changed or deleted without a question, whatever changes it: a
+// form, a button, an undo. The request is decided, its change is dropped, and a button
+// carries the same request out after all. The bill keeps what it was.
+
+// changeBilled is the proposal to carry a request out though it changes what was billed.
+const changeBilled = "change billed"
+
+// NoteChanged remembers a finished record that the change replaces or deletes. What
+// runs can't be billed.
+func (in *Interaction) NoteChanged(before record.Record) {
+	if !before.Running() {
+		in.changed = append(in.changed, before.ID)
+	}
+}
+
+// changesBilled are the names of the bills that hold a record which the change replaces
+// or deletes.
+func (in *Interaction) changesBilled() ([]string, error) {
+	if len(in.changed) == 0 || in.sure {
+		return nil, nil
+	}
+	ids, err := in.Store.BilledIn(in.Ctx, in.Member, in.changed)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	bills, err := in.Store.Bills(in.Ctx, in.Member)
+	var names []string
+	for _, bill := range bills {
+		if slices.Contains(ids, bill.ID) {
+			names = append(names, bill.Name)
+		}
+	}
+	return names, err
+}
+
+// askAboutBilled asks whether to carry out the request.
+func (in *Interaction) askAboutBilled(bills []string) error {
+	text := fmt.Sprintf("That changes what is billed: %s. The bill keeps its hours and its amount.", blockkit.Ellipsis(strings.Join(bills, ", "), 200))
+	request, err := json.Marshal(in.Request)
+	if err != nil {
+		return errors.New("write a request as JSON")
+	}
+	in.Show(blockkit.NewReply(blockkit.Fallback(text), blockkit.Text(text), blockkit.Buttons(
+		in.Propose(Proposal{Verb: changeBilled, Request: request}, "Change it"), blockkit.Button("leave", "Leave it", ""))))
+	if in.Request.Kind == interaction.Submission {
+		return in.finishForm(nil)
+	}
+	return nil
+}
+
+// acceptChangeBilled carries out the request that was asked about.
+func acceptChangeBilled(in *Interaction, o Proposal) error {
+	var request interaction.Request
+	if json.Unmarshal(o.Request, &request) != nil {
+		return in.SayExpired()
+	}
+	pressed := in.Request
+	in.sure = true
+	in.Request = request
+	in.Request.Envelope, in.Request.At, in.Request.TriggerID = pressed.Envelope, pressed.At, pressed.TriggerID
+	err := in.route()
+	in.Request = pressed
+	if done, ok := in.Answer.View.(interaction.UpdateModal); ok {
+		in.Answer.View = nil
+		in.Answer.Then = append([]interaction.Effect{done}, in.Answer.Then...)
+	}
+	return err
+}
+
+// leave answers a question by leaving all as it is.
+func leave(in *Interaction, _ string) error {
+	in.Say("Nothing was changed.")
+	return nil
+}

@@ -1,0 +1,199 @@
+package handlers_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"sundial/interaction"
+	"sundial/models"
+)
+
+// billed marks what a report shows as billed, under the name.
+func (d *desk) billed(t *testing.T, typed, name string) interaction.Answer {
+	t.Helper()
+	report := d.types(ann, typed)
+	form := opened(t, d.presses(ann, "bill", find(t, report, "bill")))
+	return d.submits(ann, form, map[string]string{"bill_name": name})
+}
+
+func TestARateHoldsFromItsDayOn(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add mon 9-19 review #acme")
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
+	if got := words(t, d.types(ann, "report mon").Reply); !strings.Contains(got, "Amount: 900.00 EUR for 10h") {
+		t.Fatal(got)
+	}
+	set := d.types(ann, "rate #acme 120 EUR/h")
+	if got := words(t, set.Reply); !strings.Contains(got, "It holds from today.") || !strings.Contains(got, "From the beginning") {
+		t.Errorf("it says %s", got)
+	}
+	d.types(ann, "add today 9-10 call #acme")
+	if got := words(t, d.types(ann, "report week").Reply); !strings.Contains(got, "Amount: 1020.00 EUR for 11h") || !strings.Contains(got, "#acme: 10h at 90 EUR an hour, 900.00 EUR") {
+		t.Errorf("after it was raised: %s", got)
+	}
+	if got := words(t, d.types(ann, "rate #acme").Reply); !strings.Contains(got, "90 EUR an hour\n120 EUR an hour from Wed 4 Mar 2026") {
+		t.Errorf("the rates are %s", got)
+	}
+	d.presses(ann, "choose_0", find(t, set, "choose_0"))
+	if got := words(t, d.types(ann, "report week").Reply); !strings.Contains(got, "Amount: 1320.00 EUR for 11h") {
+		t.Errorf("from the beginning: %s", got)
+	}
+	d.types(ann, "undo")
+	d.types(ann, "rate #acme off")
+	if got := words(t, d.types(ann, "report week").Reply); !strings.Contains(got, "Amount: 900.00 EUR for 10h, beside 1h without a rate") {
+		t.Errorf("switched off from today: %s", got)
+	}
+	for typed, want := range map[string]string{
+		"rate #nobill 90 EUR/h":     "#nobill takes records out of every amount",
+		"rate #nobill/x 90 EUR/h":   "#nobill takes records out of every amount",
+		"rate #acme 0 EUR/h":        "A rate is more than nothing",
+		"rate #acme 999999 EUR/h":   "A rate is at most 10000 EUR an hour",
+		"rate #acme 15000 JPY/h":    "15000 JPY an hour from",
+		"rate #z":                   "#z has no rate",
+		"rate #z off":               "#z has no rate",
+		"rate #z 1,000 USD/h":       "Which amount do you mean?",
+		"rate #y 80 EUR/h from may": "80 EUR an hour from Fri 1 May 2026",
+	} {
+		if got := words(t, d.types(ann, typed).Reply); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", typed, got)
+		}
+	}
+}
+
+func TestTheHoursOfAnAmountAddUpToTheReport(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
+	d.types(ann, "rate #ops 80 EUR/h from the beginning")
+	for _, typed := range []string{"add mon 9-10 a #acme", "add mon 10-10:30 b #acme #nobill", "add mon 11-11:20 c #home", "add mon 12-12:10 d #acme #ops"} {
+		d.types(ann, typed)
+	}
+	got := words(t, d.types(ann, "report mon").Reply)
+	if !strings.Contains(got, "Mon 2 Mar: 2h") || !strings.Contains(got, "Amount: 90.00 EUR for 1h, beside 30m with #nobill, 20m without a rate, 10m undecided") {
+		t.Errorf("it says %s", got)
+	}
+}
+
+func TestWhatWasBilledKeepsItsAmountAndIsBilledOnce(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
+	d.types(ann, "add mon 9-9:50 review #acme")
+	d.types(ann, "add tue 9-10 call #acme")
+	report := d.types(ann, "report week #acme round up 15m per record")
+	form := opened(t, d.presses(ann, "bill", find(t, report, "bill")))
+	if got := shown(interaction.Answer{Then: []interaction.Effect{interaction.OpenModal{View: form}}}); !strings.Contains(got, "2 records: 2h, 180.00 EUR") {
+		t.Fatalf("the preview is %s", got)
+	}
+	if got := shown(d.submits(ann, form, map[string]string{"bill_name": "2026-03"})); !strings.Contains(got, "Billed 2026-03 · This week, #acme · 2 records, 2h, 180.00 EUR") {
+		t.Fatalf("it says %s", got)
+	}
+	if got := shown(d.submits(ann, form, map[string]string{"bill_name": "again"})); !strings.Contains(got, "This form is over") {
+		t.Errorf("sent twice: %s", got)
+	}
+	if got := words(t, d.types(ann, "report unbilled").Reply); !strings.Contains(got, "nothing tracked") {
+		t.Errorf("unbilled: %s", got)
+	}
+	d.types(ann, "rate #acme 200 EUR/h from the beginning")
+	d.types(ann, "add tue 11-12 more #acme")
+	if got := words(t, d.types(ann, "report week #acme").Reply); !strings.Contains(got, "Amount: 380.00 EUR for 2h 50m, of which 1h 50m are billed") {
+		t.Errorf("after the rate was raised: %s", got)
+	}
+	if got := words(t, d.types(ann, "report unbilled #acme").Reply); !strings.Contains(got, ": 1h") || !strings.Contains(got, "Amount: 200.00 EUR for 1h") {
+		t.Errorf("unbilled: %s", got)
+	}
+	list := d.types(ann, "billed")
+	if got := words(t, list.Reply); !strings.Contains(got, "2026-03 · This week, #acme · 2 records, 2h, 180.00 EUR") {
+		t.Errorf("the list is %s", got)
+	}
+	if got := words(t, d.presses(ann, "bill_days", find(t, list, "bill_days")).Reply); !strings.Contains(got, "Mon 2 Mar  1h  90.00 EUR  review #acme") {
+		t.Errorf("its records are %s", got)
+	}
+	d.presses(ann, "bill_back", find(t, list, "bill_back"))
+	if got := words(t, d.types(ann, "report unbilled #acme").Reply); !strings.Contains(got, "Amount: 566.67 EUR for 2h 50m") {
+		t.Errorf("after it was taken back: %s", got)
+	}
+	d.types(ann, "undo")
+	if got := words(t, d.types(ann, "billed").Reply); !strings.Contains(got, "180.00 EUR") {
+		t.Errorf("after undo: %s", got)
+	}
+	d.presses(ann, "redo", find(t, d.types(ann, "undo"), "redo"))
+}
+
+func TestABilledRecordIsChangedOnlyAfterAQuestion(t *testing.T) {
+	for name, change := range map[string]func(t *testing.T, d *desk, added interaction.Answer) interaction.Answer{
+		"delete": func(_ *testing.T, d *desk, _ interaction.Answer) interaction.Answer { return d.types(ann, "delete") },
+		"undo": func(_ *testing.T, d *desk, added interaction.Answer) interaction.Answer {
+			return d.taps(ann, added, "undo")
+		},
+		"rename": func(_ *testing.T, d *desk, _ interaction.Answer) interaction.Answer {
+			return d.types(ann, "rename #acme #other")
+		},
+		"a press": func(_ *testing.T, d *desk, _ interaction.Answer) interaction.Answer {
+			return d.presses(ann, "delete", d.records(ann)[0].ID)
+		},
+		"a form": func(t *testing.T, d *desk, _ interaction.Answer) interaction.Answer {
+			return d.submits(ann, opened(t, d.types(ann, "edit")), map[string]string{"end": "09:30"})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.types(ann, "rate #acme 90 EUR/h from the beginning")
+			added := d.types(ann, "add mon 9-10 review #acme")
+			d.billed(t, "report week", "March")
+			before := d.records(ann)[0]
+			asked := change(t, d, added)
+			if got := shown(asked); !strings.Contains(got, "That changes what is billed: March.") {
+				t.Fatalf("it says %s", got)
+			}
+			if after := d.records(ann); len(after) != 1 || after[0] != before {
+				t.Fatalf("it is %+v now", after)
+			}
+			d.taps(ann, asked, "offer_0")
+			if after := d.records(ann); len(after) == 1 && after[0] == before {
+				t.Error("after the question nothing was changed")
+			}
+			if got := words(t, d.types(ann, "billed").Reply); !strings.Contains(got, "90.00 EUR") {
+				t.Errorf("the bill is %s", got)
+			}
+		})
+	}
+}
+
+func TestBillsAndRatesComeBackWithAnExport(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
+	d.types(ann, "rate #acme 120 EUR/h from 1 dec")
+	d.types(ann, "budget #acme 5000 EUR a month")
+	d.types(ann, "add mon 9-10 review #acme")
+	d.billed(t, "report week", "March")
+	file := uploaded(t, d.types(ann, "export as json"))
+	var a struct {
+		Tags  []models.TagFacts `json:"tags"`
+		Bills []models.Bill     `json:"bills"`
+	}
+	if err := json.Unmarshal(file, &a); err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Bills) != 1 || a.Bills[0].Name != "March" || len(a.Tags) != 1 || len(a.Tags[0].Rates) != 1 || a.Tags[0].Rates[0].Hour != "120" || a.Tags[0].BudgetMoney != "5000" {
+		t.Errorf("the file holds %+v", a)
+	}
+}
+
+func TestABudgetOfMoneyIsFollowed(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "rate #acme 100 EUR/h from the beginning")
+	d.types(ann, "add mon 9-17 a #acme")
+	for typed, want := range map[string]string{
+		"budget #acme 1000 EUR":        "#acme: 800.00 EUR of 1000.00 EUR budget (80%), 200.00 EUR left",
+		"budget #acme 500 EUR a month": "#acme: 800.00 EUR of 500.00 EUR budget this month (160%), 300.00 EUR over",
+		"budget #acme 10h a month":     "#acme: 8h of 10h budget this month (80%), 2h left",
+		"budget #acme 10h":             "#acme: 8h of 10h budget (80%), 2h left",
+	} {
+		if got := words(t, d.types(ann, typed).Reply); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", typed, got)
+		}
+		if got := words(t, d.types(ann, "report week #acme").Reply); !strings.Contains(got, want) {
+			t.Errorf("report: %s", got)
+		}
+	}
+}

@@ -1,0 +1,303 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// billedFeature marks the hours of a report as billed, and lists what was.
+func billedFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Billed: billed},
+		HelpWith: command.Report,
+		Examples: []string{"report unbilled #acme", "billed"},
+		Buttons: map[string]handlers.Button{
+			"bill":         billForm,
+			"bill_days":    billDays,
+			"bill_back":    takeBillBack,
+			"billed_more":  billedTurn,
+			"billed_newer": billedTurn,
+		},
+		Forms: map[string]handlers.Form{"mark_billed": markBilled},
+	}
+}
+
+// The inputs of the form that marks hours as billed.
+const (
+	inputBillName = "bill_name"
+	maxBillName   = 80
+)
+
+// billing is what a form that marks hours as billed is about.
+type billing struct {
+	Command command.Command
+	At      time.Time
+	// What it came to when the form was opened: it is stored only if that still holds.
+	Days  int
+	Total string
+}
+
+// unbilled is what of a report can be billed: the hours at a rate that were not, but
+// for a timer that runs.
+func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, error) {
+	records, q, err := reported(in, c)
+	if err != nil {
+		return timesheet.Money{}, err
+	}
+	q.Unbilled = true
+	records = slices.DeleteFunc(slices.Clone(records), record.Record.Running)
+	return timesheet.Amounts(records, notice.Rates(in.Member.Settings.Tags), q), nil
+}
+
+// totalOf says what hours at a rate come to.
+func totalOf(money timesheet.Money) string {
+	return record.FormatLength(money.Length(timesheet.Priced)) + ", " + sums(timesheet.AddAmounts(money.Days))
+}
+
+// billForm opens the form that shows what is to be marked as billed.
+func billForm(in *handlers.Interaction, value string) error {
+	c, _, ok, err := askedReport(in, "bill "+value)
+	if err != nil || !ok {
+		return err
+	}
+	money, err := unbilled(in, c)
+	if err != nil {
+		return err
+	}
+	if len(money.Days) == 0 {
+		in.Say("There is nothing left to bill there. Type %s billed to see what is.", in.Command)
+		in.Answer.Reply.Replace = false
+		return nil
+	}
+	bills, err := in.Store.Bills(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	draft := billing{Command: c, At: in.Now, Days: len(money.Days), Total: totalOf(money)}
+	if err := in.KeepDraft(draft); err != nil {
+		return err
+	}
+	name := blockkit.TextInput(inputBillName, strconv.Itoa(len(bills)+1), "", maxBillName)
+	view := blockkit.Form("mark_billed", "Mark as billed", "Mark as billed", in.Request.Envelope,
+		blockkit.Headed(in.RangeName(c, c.Range)+filterPart(c), counted(recordsIn(money.Days))+": "+draft.Total),
+		blockkit.Input(inputBillName, "Name or number", "For example the number of your invoice", name, false),
+		blockkit.Small("Hours, rates and amounts stay as they are now, whatever you change later. Undo or Take back frees the hours again."))
+	in.Open(view)
+	return nil
+}
+
+func filterPart(c command.Command) string {
+	if words := c.Filter.String(); words != "" {
+		return ", " + blockkit.Ellipsis(words, 100)
+	}
+	return ""
+}
+
+func counted(records int) string {
+	if records == 1 {
+		return "1 record"
+	}
+	return strconv.Itoa(records) + " records"
+}
+
+func recordsIn(days []timesheet.PricedDay) int {
+	seen := map[string]bool{}
+	for _, d := range days {
+		seen[d.ID] = true
+	}
+	return len(seen)
+}
+
+// markBilled takes the form that marks hours as billed.
+func markBilled(in *handlers.Interaction) error {
+	var draft billing
+	envelope := in.Request.View.Private
+	ok, err := in.Draft(envelope, &draft)
+	if err != nil {
+		return err
+	}
+	name := strings.Join(strings.Fields(handlers.Tidied(in.Value(inputBillName))), " ")
+	switch {
+	case !ok:
+		in.RefuseForm("This form is over: close it and type report again.")
+		return nil
+	case name == "" || len([]rune(name)) > maxBillName:
+		in.Refuse(inputBillName, fmt.Sprintf("Type a name or number of at most %d characters.", maxBillName))
+		return nil
+	}
+	now := in.Now
+	in.Now = draft.At
+	money, err := unbilled(in, draft.Command)
+	in.Now = now
+	if err != nil {
+		return err
+	}
+	if len(money.Days) != draft.Days || totalOf(money) != draft.Total {
+		in.RefuseForm("These hours have changed since: close this form and type report again.")
+		return nil
+	}
+	bill := models.NewBill(name, in.RangeName(draft.Command, draft.Command.Range)+filterPart(draft.Command), billedDays(money.Days), now)
+	in.Change.Also = append(in.Change.Also, "chosen "+envelope)
+	in.Change.Bills = append(in.Change.Bills, bill)
+	step := models.NewStep("bill", now)
+	step.Billed = &bill
+	in.RecordStep(step)
+	in.Tell("Billed", billLine(bill), in.UndoButton(step), blockkit.Button("bill_days", "Records", "0 "+bill.ID))
+	return nil
+}
+
+func billedDays(days []timesheet.PricedDay) []models.BilledDay {
+	all := make([]models.BilledDay, len(days))
+	for i, d := range days {
+		all[i] = models.BilledDay{
+			Record: d.ID, Day: d.Day, Minutes: int64(d.Length / time.Minute), Tag: d.Rate.Tag,
+			Hour: d.Rate.Hour.String(), Currency: d.Rate.Currency, Amount: d.Amount.StringFixed(timesheet.MinorUnit(d.Rate.Currency)),
+		}
+	}
+	return all
+}
+
+// billLine is a bill in one line, with its amount as it was.
+func billLine(bill models.Bill) string {
+	days := notice.BilledDays(bill)
+	var length time.Duration
+	for _, d := range days {
+		length += d.Length
+	}
+	return fmt.Sprintf("%s · %s · %s, %s, %s", bill.Name, bill.What, counted(recordsIn(days)), record.FormatLength(length), sums(timesheet.AddAmounts(days)))
+}
+
+// billsShown is how many bills a message lists, and billDaysShown how many of a bill's
+// records.
+const (
+	billsShown    = 10
+	billDaysShown = 40
+)
+
+// billed lists what was marked as billed, the latest first.
+func billed(in *handlers.Interaction, _ command.Command) error { return listBills(in, 0) }
+
+func billedTurn(in *handlers.Interaction, value string) error {
+	from, err := strconv.Atoi(value)
+	if err != nil {
+		from = 0
+	}
+	return listBills(in, from)
+}
+
+func listBills(in *handlers.Interaction, from int) error {
+	bills, err := in.Store.Bills(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	if len(bills) == 0 {
+		in.Say("Nothing is marked as billed. Type %s report unbilled and press Mark as billed.", in.Command)
+		return nil
+	}
+	from = min(max(from, 0), len(bills)-1)
+	until := min(from+billsShown, len(bills))
+	head := fmt.Sprintf("Billed: %d", len(bills))
+	blocks, lines := []slack.Block{blockkit.Headed(head, "")}, []string{head}
+	for _, bill := range bills[from:until] {
+		line := in.DayName(record.DateOf(bill.At, in.Zone)) + "  " + billLine(bill)
+		lines = append(lines, line)
+		blocks = append(blocks, blockkit.Text(line), blockkit.Buttons(
+			blockkit.Button("bill_days", "Records", "0 "+bill.ID), blockkit.Button("bill_back", "Take back", bill.ID)))
+	}
+	var turn []*slack.ButtonBlockElement
+	if from > 0 {
+		turn = append(turn, blockkit.Button("billed_newer", "Back", strconv.Itoa(max(0, from-billsShown))))
+	}
+	if until < len(bills) {
+		turn = append(turn, blockkit.Button("billed_more", "More", strconv.Itoa(until)))
+	}
+	if len(turn) > 0 {
+		blocks = append(blocks, blockkit.Buttons(turn...))
+	}
+	in.Show(blockkit.NewReply(blockkit.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
+	return nil
+}
+
+// bill finds one of the member's own; one that is gone is answered in words.
+func bill(in *handlers.Interaction, id string) (models.Bill, bool, error) {
+	bills, err := in.Store.Bills(in.Ctx, in.Member)
+	if err != nil {
+		return models.Bill{}, false, err
+	}
+	for _, one := range bills {
+		if one.ID == id {
+			return one, true, nil
+		}
+	}
+	in.Say("There is no such bill of yours any more. Type %s billed to see what is there.", in.Command)
+	return models.Bill{}, false, nil
+}
+
+// billDays lists the records of a bill with their amounts as they were.
+func billDays(in *handlers.Interaction, value string) error {
+	skip, id, _ := strings.Cut(value, " ")
+	one, ok, err := bill(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	from, err := strconv.Atoi(skip)
+	if err != nil || from < 0 || from >= len(one.Days) {
+		from = 0
+	}
+	until := min(from+billDaysShown, len(one.Days))
+	var lines []string
+	for _, d := range one.Days[from:until] {
+		note := "(the record was deleted since)"
+		r, err := in.Store.Record(in.Ctx, in.Member, d.Record)
+		switch {
+		case err == nil:
+			note = r.Note
+		case !handlers.IsNotFound(err):
+			return err
+		}
+		length := record.FormatLength(time.Duration(d.Minutes) * time.Minute)
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s  %s  %s %s  %s", in.DayName(d.Day), length, d.Amount, d.Currency, blockkit.Ellipsis(note, reportKey))))
+	}
+	row := []*slack.ButtonBlockElement{blockkit.Button("bill_back", "Take back", one.ID)}
+	if until < len(one.Days) {
+		row = append(row, blockkit.Button("bill_days", "More", fmt.Sprintf("%d %s", until, one.ID)))
+	}
+	in.TellList(billLine(one), strings.Join(lines, "\n"), row...)
+	return nil
+}
+
+// takeBillBack frees the hours of a bill.
+func takeBillBack(in *handlers.Interaction, id string) error {
+	one, ok, err := bill(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	in.Change.DropBills = append(in.Change.DropBills, one.ID)
+	step := models.NewStep("take back", in.Now)
+	step.Unbilled = &one
+	in.RecordStep(step)
+	in.Tell("Taken back", billLine(one)+"\nIts hours can be billed again.", in.UndoButton(step))
+	return nil
+}
+
+// billButton is below a report whose hours can be billed.
+func billButton(in *handlers.Interaction, c command.Command) (*slack.ButtonBlockElement, error) {
+	money, err := unbilled(in, c)
+	if err != nil || len(money.Days) == 0 {
+		return nil, err
+	}
+	return blockkit.Button("bill", "Mark as billed…", in.Request.Envelope), nil
+}

@@ -1,0 +1,121 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"sundial/record"
+)
+
+// Bill is what a member marked as billed, with the hours, rates and amounts of then.
+type Bill struct {
+	ID string `json:"id"`
+	// Name is what the member calls it: a number, a month.
+	Name string    `json:"name"`
+	At   time.Time `json:"at"`
+	// What says in words which report it was.
+	What string      `json:"what"`
+	Days []BilledDay `json:"days"`
+}
+
+// BilledDay is a record's work on one day as it was billed. There is at most one for
+// each record and day.
+type BilledDay struct {
+	Record string      `json:"record"`
+	Day    record.Date `json:"day"`
+	// Minutes is the length, rounded as it was billed.
+	Minutes int64 `json:"minutes"`
+	// Tag is whose rate held, Hour what an hour cost, Amount what it came to; decimals in
+	// Currency.
+	Tag      string `json:"tag"`
+	Hour     string `json:"hour"`
+	Currency string `json:"currency"`
+	Amount   string `json:"amount"`
+}
+
+type (
+	billRow struct {
+		ID       string `gorm:"primaryKey"`
+		MemberID string
+		At       int64
+		Sealed   []byte
+	}
+	// billedDayRow keeps a record's day from being billed twice: its id is made of both.
+	billedDayRow struct {
+		ID       string `gorm:"primaryKey"`
+		MemberID string
+		RecordID string
+		BillID   string
+	}
+)
+
+func (billRow) TableName() string      { return "bills" }
+func (billedDayRow) TableName() string { return "billed_days" }
+
+// NewBill makes a bill of the moment now.
+func NewBill(name, what string, days []BilledDay, now time.Time) Bill {
+	return Bill{ID: newID(), Name: name, At: now.UTC().Truncate(time.Second), What: what, Days: days}
+}
+
+var (
+	billTable = newTable("bills", "id, member_id, at, sealed", func(r billRow) []any {
+		return []any{r.ID, r.MemberID, r.At, r.Sealed}
+	})
+	billedDayTable = newTable("billed_days", "id, member_id, record_id, bill_id", func(r billedDayRow) []any {
+		return []any{r.ID, r.MemberID, r.RecordID, r.BillID}
+	})
+)
+
+// billStatements take bills back before they make others, so that what one of them
+// billed can be billed again. A record's day that is in another bill is refused.
+func (c *Change) billStatements() ([]statement, error) {
+	var all []statement
+	for _, id := range c.DropBills {
+		free := statement{query: "DELETE FROM billed_days WHERE member_id = $1 AND bill_id = $2", args: []any{c.Member.ID, id}, rows: anyNumber}
+		all = append(all, free, billTable.drop(c.Member.ID, id))
+	}
+	for _, bill := range c.Bills {
+		sealed, err := c.Member.sealDocument("bills", bill.ID, bill)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, billTable.insert(billRow{ID: bill.ID, MemberID: c.Member.ID, At: bill.At.Unix(), Sealed: sealed}))
+		for _, day := range bill.Days {
+			row := billedDayRow{ID: day.Record + " " + day.Day.String(), MemberID: c.Member.ID, RecordID: day.Record, BillID: bill.ID}
+			all = append(all, billedDayTable.insert(row))
+		}
+	}
+	return all, nil
+}
+
+// Bills lists what the member marked as billed, the latest first.
+func (s *Store) Bills(ctx context.Context, m *Member) ([]Bill, error) {
+	var rows []billRow
+	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("at DESC, id DESC").Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read bills: %w", err)
+	}
+	bills := make([]Bill, len(rows))
+	for i, row := range rows {
+		if err := m.openDocument(row.Sealed, "bills", row.ID, &bills[i]); err != nil {
+			return nil, err
+		}
+	}
+	return bills, nil
+}
+
+// BilledIn lists the ids of the bills that hold one of the records, each once.
+func (s *Store) BilledIn(ctx context.Context, m *Member, records []string) ([]string, error) {
+	var bills []string
+	for some := range slices.Chunk(records, pageSize) {
+		var ids []string
+		err := s.read.WithContext(ctx).Model(&billedDayRow{}).Distinct("bill_id").Where("member_id = ? AND record_id IN ?", m.ID, some).Pluck("bill_id", &ids).Error
+		if err != nil {
+			return nil, fmt.Errorf("look for billed records: %w", err)
+		}
+		bills = append(bills, ids...)
+	}
+	slices.Sort(bills)
+	return slices.Compact(bills), nil
+}
