@@ -2,7 +2,7 @@
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build test lint vuln bench idle chaos fuzz demo types bolt sbom image static own release ci clean
+.PHONY: build test lint vuln bench idle load curves chaos fuzz demo types bolt sbom image static own release ci clean
 
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
@@ -23,7 +23,13 @@ bench: ## all benchmarks, without the tests
 	go test -run '^$$' -bench . -benchmem ./...
 
 idle: static ## what an idle process costs: memory, and the time to the first acknowledgement
-	go run ./bench -program bin/sundial
+	go run ./bench idle -program bin/sundial
+
+load: checks/bolt/node_modules ## commands a second beside bots that only acknowledge, and the bare databases
+	go run ./bench load
+
+curves: ## how long commands take as members, records and workspaces grow
+	go run ./bench curves
 
 chaos: ## faults under load, each on SQLite and on PostgreSQL, with a table of results
 	go run ./chaos

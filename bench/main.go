@@ -2,6 +2,7 @@
 //
 //	go run ./bench idle   # memory and start of a process that nobody types to
 //	go run ./bench load   # how many commands a second, how long each waits, what it costs
+//	go run ./bench curves # how long commands take as members, records, workspaces grow
 //
 // It prints Markdown tables. Linux only: memory and processors' time are read from /proc.
 package main
@@ -41,20 +42,23 @@ func run(ctx context.Context, args []string) error {
 	flags.DurationVar(&o.length, "for", 5*time.Second, "load: how long each load lasts")
 	flags.StringVar(&o.postgres, "postgres", os.Getenv("SUNDIAL_TEST_POSTGRES"), "load: a PostgreSQL server; a schema is made in it and dropped")
 	flags.StringVar(&o.bolt, "bolt", "checks/bolt/node_modules", "load: where Bolt for JavaScript is installed; empty: it is left out")
+	picture := flags.String("picture", "docs/growth.svg", "curves: the file that is drawn")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
 	if *program, err = built(ctx, *program, "sundial", folder); err != nil {
 		return err
 	}
+	o.program, o.folder = *program, folder
 	switch args[0] {
 	case "idle":
 		return idle(ctx, *program, folder, *starts, *rest)
 	case "load":
-		o.program, o.folder = *program, folder
 		return load(ctx, o)
+	case "curves":
+		return curves(ctx, o, *picture)
 	}
-	return fmt.Errorf("%q is no benchmark: idle or load", args[0])
+	return fmt.Errorf("%q is no benchmark: idle, load or curves", args[0])
 }
 
 // built is the program's path: that given, or of one built from the package.
