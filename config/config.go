@@ -70,8 +70,11 @@ type Config struct {
 	MemberRate      float64 // commands a second of one member, beyond a burst; 0: no limit
 	MemberRecords   int64   // that one member may have; 0: no limit
 	MemberMegabytes int64   // that the words of one member may take; 0: no limit
-	LogLevel        slog.Level
-	LogFormat       string
+	// HotMembersMB is how many megabytes may hold members who typed a moment ago; 0: none
+	// are remembered.
+	HotMembersMB int
+	LogLevel     slog.Level
+	LogFormat    string
 }
 
 // Problems are all that is wrong with the environment.
@@ -283,6 +286,9 @@ func (r *reader) common() Config {
 	}
 	c.MemberRate = rate
 	c.MemberRecords, c.MemberMegabytes = r.room("SUNDIAL_MEMBER_RECORDS", "100000"), r.room("SUNDIAL_MEMBER_MB", "64")
+	if c.HotMembersMB, err = strconv.Atoi(r.text("SUNDIAL_HOT_MEMBERS_MB", "8")); err != nil || c.HotMembersMB < 0 || c.HotMembersMB > 1024 {
+		r.problem((*messages.Printer).ConfigHotMembers)
+	}
 	c.HTTPHosts = strings.FieldsFunc(r.text("SUNDIAL_HTTP_HOSTS", ""), func(c rune) bool { return c == ',' || c == ' ' })
 	if _, _, err := net.SplitHostPort(c.HTTPAddr); c.HTTPAddr != "" && err != nil {
 		r.writtenAs("SUNDIAL_HTTP_ADDR", "HOST:PORT", "127.0.0.1:8766")

@@ -143,6 +143,11 @@ func (p *Printer) ConfigMemberRate() string {
 	return p.plain("config.member_rate")
 }
 
+// ConfigHotMembers says: SUNDIAL_HOT_MEMBERS_MB must be a number of megabytes from 0 to 1024, such as 8. 0 keeps no member in memory.
+func (p *Printer) ConfigHotMembers() string {
+	return p.plain("config.hot_members")
+}
+
 // ConfigUnknownVariable says: There's no variable {variable}. Did you mean {near}?
 func (p *Printer) ConfigUnknownVariable(near string, variable string) string {
 	return p.format("config.unknown_variable", near, variable)

@@ -27,7 +27,10 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 	if err != nil {
 		return nil, err
 	}
-	options := models.Options{Key: key, Serve: serve, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c)}
+	options := models.Options{Key: key, Serve: serve, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c), HotBytes: c.HotMembersMB << 20}
+	if c.HotMembersMB == 0 {
+		options.HotBytes = -1
+	}
 	options.Reload = func() ([]byte, error) { return config.LoadKey(c, true) }
 	store, err := models.Open(ctx, c.DatabaseURL, options)
 	if errors.Is(err, models.ErrWrongKey) {
