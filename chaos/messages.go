@@ -211,7 +211,7 @@ func (t *trial) arrivals(one *message) (times, marked int) {
 			continue
 		}
 		times++
-		if strings.Contains(string(encoded(m.Blocks)), "Maybe again") {
+		if strings.Contains(string(encoded(m.Blocks)), "You may already have received this") {
 			marked++
 		}
 	}
