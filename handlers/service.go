@@ -55,15 +55,17 @@ type Service struct {
 	Command  string
 	Operator string
 	Room     Room
-	Health   func(ctx context.Context, w models.WorkspaceKey) []Health
-	router   *Router
+	// Reading holds one token while a file that was handed over is in memory.
+	Reading chan struct{}
+	Health  func(ctx context.Context, w models.WorkspaceKey) []Health
+	router  *Router
 }
 
 // New makes a Service of the areas that register with its router.
 func New(o Options, areas ...func(*Router)) *Service {
 	router := newRouter(areas)
 	router.Add(coreFeatures())
-	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Room: o.Room, Health: o.Health}
+	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Room: o.Room, Reading: make(chan struct{}, 1), Health: o.Health}
 }
 
 // attempts bounds how often a request is decided anew when the member changed

@@ -180,6 +180,13 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	if !allowed {
 		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
 	}
+	// One file at a time is in memory, whoever handed it over.
+	select {
+	case in.Reading <- struct{}{}:
+		defer func() { <-in.Reading }()
+	case <-in.Ctx.Done():
+		return nil, nil, in.Ctx.Err()
+	}
 	data, err := in.Files.File(in.Ctx, in.Member.Key, draft.File, exchange.MaxSize)
 	var large *interaction.TooLargeError
 	switch {
