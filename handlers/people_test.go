@@ -34,7 +34,7 @@ func TestForgettingDoesNotBeginTheLimitOfRequestsAnew(t *testing.T) {
 			if n := len(m.at("DUANN")); n != 3 {
 				t.Errorf("%d requests reached the person", n)
 			}
-			if got := words(t, d.types(bob, "request <@UANN>").Reply); !strings.Contains(got, "as often as one can") {
+			if got := words(t, d.types(bob, "request <@UANN>").Reply); !strings.Contains(got, "which is the limit") {
 				t.Errorf("the asker is told %s", got)
 			}
 			d.clock.Advance(days7)

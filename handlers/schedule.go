@@ -247,9 +247,9 @@ func (in *Interaction) ScheduleBlock(one models.Schedule) slack.Block {
 	}
 	elements := []slack.RichTextSectionElement{
 		slack.NewRichTextSectionTextElement(in.ScheduleTitle(one), bold),
-		slack.NewRichTextSectionTextElement("\n"+sharing.OrderWords(one)+preposition, nil),
+		slack.NewRichTextSectionTextElement("\n"+sharing.OrderWords(in.Words, one)+preposition, nil),
 	}
-	elements = append(elements, sharing.Audience(*one.Share)...)
+	elements = append(elements, sharing.Audience(in.Words, *one.Share)...)
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement("\n"+in.ScheduleNext(one), nil))...))
 }
 

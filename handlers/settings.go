@@ -110,10 +110,10 @@ func DescribeRates(f models.TagFacts) []string {
 			text = "no rate"
 		}
 		if !r.From.IsZero() {
-			text += " from " + sharing.DaysName(record.DateRange{From: r.From, To: r.From})
+			text += " from " + sharing.DaysName(in.Words, record.DateRange{From: r.From, To: r.From})
 		}
 		if !r.Until.IsZero() {
-			text += " until " + sharing.DaysName(record.DateRange{From: r.Until, To: r.Until})
+			text += " until " + sharing.DaysName(in.Words, record.DateRange{From: r.Until, To: r.Until})
 		}
 		lines = append(lines, text)
 	}

@@ -114,13 +114,13 @@ func TestADayTooLongForOneMessageIsSharedWithLess(t *testing.T) {
 func TestAPreviewForAChannelSaysWhoReadsIt(t *testing.T) {
 	d := newDesk(t)
 	d.week()
-	if got := words(t, d.types(ann, "share totals #acme with &lt;#C1|general&gt;").Reply); strings.Contains(got, "joins it") {
+	if got := words(t, d.types(ann, "share totals #acme with &lt;#C1|general&gt;").Reply); strings.Contains(got, "joining it") {
 		t.Errorf("an escaped name was taken for a channel: %s", got)
 	}
-	if got := words(t, d.types(ann, "share totals #acme with <#C1|general>").Reply); !strings.Contains(got, "Whoever is in the channel or joins it reads it") {
+	if got := words(t, d.types(ann, "share totals #acme with <#C1|general>").Reply); !strings.Contains(got, "Anyone in the channel or joining it later can read this") {
 		t.Errorf("the preview says %s", got)
 	}
-	if got := words(t, d.types(ann, "share totals #acme with <@UBOB>").Reply); strings.Contains(got, "joins it") {
+	if got := words(t, d.types(ann, "share totals #acme with <@UBOB>").Reply); strings.Contains(got, "joining it") {
 		t.Errorf("for a person it says %s", got)
 	}
 }

@@ -321,7 +321,7 @@ func TestAFailureOfSlacksIsSaidInWordsAndKeptInTheLedger(t *testing.T) {
 		says, state string
 	}{
 		{"a channel without the app", "share #acme with <#C2|client>", &interaction.Undelivered{Reason: "not_in_channel"}, "Invite it there", "not sent"},
-		{"a person who is gone", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "user_disabled"}, "nothing can be delivered to them", "not sent"},
+		{"a person who is gone", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "user_disabled"}, "Nothing can be delivered to them", "not sent"},
 		{"no answer", "share #acme with <@UBOB>", &interaction.Undelivered{Reason: "timeout", Unknown: true}, "in doubt", "in doubt"},
 	}
 	for _, tt := range tests {
@@ -448,7 +448,7 @@ func TestAReceiverAcceptsOrAsksBackAndTheOwnerAloneSeesIt(t *testing.T) {
 	if got := words(t, changed.Reply); !strings.Contains(got, "accepted on") || !strings.Contains(got, "share number 1") {
 		t.Errorf("a change within it says %s", got)
 	}
-	if again := d.presses(ann, "share_again", find(t, changed, "share_again")); !strings.Contains(inside(t, again.Reply), "Version 2") {
+	if again := d.presses(ann, "share_again", find(t, changed, "share_again")); !strings.Contains(inside(t, again.Reply), "version 2") {
 		t.Errorf("anew it is %s", words(t, again.Reply))
 	}
 	if other := d.types(ann, "add mon 17-18 else #beta"); strings.Contains(words(t, other.Reply), "accepted on") {
@@ -577,7 +577,7 @@ func TestATimerIsInAShareOnlyWhenItsOwnerNamesIt(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start fix login #acme")
 	d.clock.Advance(25 * time.Minute)
-	if got := inside(t, d.types(ann, "share times today including the timer with <@UBOB>").Reply); !strings.Contains(got, "25m so far") || !strings.Contains(got, "counted up to 14:45") {
+	if got := inside(t, d.types(ann, "share times today including the timer with <@UBOB>").Reply); !strings.Contains(got, "25m so far") || !strings.Contains(got, "counted until 14:45") {
 		t.Errorf("with the timer it is %s", got)
 	}
 	if got := inside(t, d.types(ann, "share times today with <@UBOB>").Reply); strings.Contains(got, "login") || !strings.Contains(got, "Nothing is tracked") {

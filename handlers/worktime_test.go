@@ -21,7 +21,7 @@ func TestWorkingTimeGoesAsANumberedFileWithAChecksum(t *testing.T) {
 	}
 	preview := d.presses(ann, "share_breaks", find(t, asked, "share_breaks"))
 	shown := words(t, preview.Reply)
-	if !strings.Contains(shown, "2026-03-02,09:00:00,17:00:00,1:00:00,7:00:00\n2026-03-03,,,0:00:00,2:00:00\nSum,,,1:00:00,9:00:00\n") || !strings.Contains(shown, "can't be taken back") {
+	if !strings.Contains(shown, "2026-03-02,09:00:00,17:00:00,1:00:00,7:00:00\n2026-03-03,,,0:00:00,2:00:00\nSum,,,1:00:00,9:00:00\n") || !strings.Contains(shown, "You can't take it back") {
 		t.Errorf("the preview shows %s", shown)
 	}
 	if n := strings.Count(encoded(t, preview.Reply.Blocks), `"style":"primary"`); n != 1 {

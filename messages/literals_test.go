@@ -19,7 +19,6 @@ import (
 // the catalogue yet. A folder leaves the list when none is left in it; none comes on.
 var notYetMoved = []string{
 	"handlers",
-	"sharing",
 }
 
 // notForPeople are the folders in which nobody who uses or runs Sundial reads a

@@ -159,7 +159,7 @@ func (s *Scheduler) nextOf(ctx context.Context, m *models.Member, share models.S
 		if err != nil {
 			return err
 		}
-		return s.tell(ctx, m, ended, "interrupted", sharing.ShareTrouble(ended))
+		return s.tell(ctx, m, ended, "interrupted", sharing.ShareTrouble(s.wordsOf(m), ended))
 	case models.ShareTaking:
 		taken, err := s.courier().TakeBack(ctx, m, share.ID)
 		if err != nil || !stands(taken) {
@@ -217,7 +217,7 @@ func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Sh
 	}
 	for _, way := range sent.Deliveries {
 		if way.State != models.DeliverySent {
-			return s.tell(ctx, m, sent, "not sent", sharing.ShareTrouble(sent))
+			return s.tell(ctx, m, sent, "not sent", sharing.ShareTrouble(s.wordsOf(m), sent))
 		}
 	}
 	return nil

@@ -1,9 +1,9 @@
 package sharing
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -11,6 +11,7 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
@@ -43,31 +44,28 @@ func AskedOften(ctx context.Context, store *models.Store, m *models.Member, befo
 const RequestsWithin = models.ContactsKept
 
 // AskedReply tells the asker what was asked, and that nothing else comes back.
-func AskedReply(ask, tooOften []string, o models.ShareOrder) *interaction.Reply {
+func AskedReply(words *messages.Printer, ask, tooOften []string, o models.ShareOrder) *interaction.Reply {
 	var blocks []slack.Block
 	if len(ask) > 0 {
 		bold := &slack.RichTextSectionTextStyle{Bold: true}
-		elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement("Asked: ", bold)}, Audience(models.ShareOrder{People: ask})...)
+		elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(words.SharingAskedHead()+" ", bold)}, people(ask)...)
+		what := slack.NewRichTextSectionTextElement(" "+words.SharingAskedFor(requestWords(words, o))+".", nil)
 		blocks = append(blocks,
-			slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement(" for "+requestWords(o)+".", nil))...)),
-			blockkit.Text("Whoever uses Sundial sees a preview that is seen by nobody else, and sends it, changes it, or leaves it. You see what arrives and nothing more: not who looked, left it, or does not use Sundial."))
+			slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, what)...)),
+			blockkit.Text(words.SharingAskedHow()))
 	}
 	if len(tooOften) > 0 {
-		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(append(Audience(models.ShareOrder{People: tooOften}), slack.NewRichTextSectionTextElement(
-			fmt.Sprintf(": you have asked %d times within a week, which is as often as one can. Nothing was asked.", requestLimits.Pair.Max), nil))...)))
+		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(around(words.SharingAskedTooOften(requestLimits.Pair.Max, mark), nil, people(tooOften)...)...)))
 	}
-	return blockkit.NewReply("Asked for hours.", blocks...)
+	return blockkit.NewReply(words.SharingAsked(), blocks...)
 }
 
-func requestWords(o models.ShareOrder) string {
-	words := o.Filter.String()
-	if words == "" {
-		words = "hours"
-	}
+func requestWords(words *messages.Printer, o models.ShareOrder) string {
+	what := cmp.Or(o.Filter.String(), words.SharingAskedHours())
 	if o.Range.IsZero() {
-		return words + fmt.Sprintf(" of the last %d full days", ShareDays)
+		return words.SharingAskedLastDays(ShareDays, what)
 	}
-	return words + ", " + DaysName(o.Range)
+	return what + ", " + DaysName(words, o.Range)
 }
 
 // Asking brings requests to the people who were asked.
@@ -120,24 +118,26 @@ func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order m
 	}
 	draft := models.NewShare(order, now)
 	draft.Asked = asker
+	reader := notice.NewReader(m, a.Command, now)
 	switch err := NewShareWriter(a.Store, m).Compose(ctx, &draft); {
 	case errors.Is(err, ErrNothingShared), errors.Is(err, ErrTooLong):
-		return nothingAsked(draft), draft, nil
+		return nothingAsked(reader.Words, draft), draft, nil
 	case err != nil:
 		return nil, draft, err
 	case lengthOf(draft.Hours) == 0:
-		return nothingAsked(draft), draft, nil
+		return nothingAsked(reader.Words, draft), draft, nil
 	}
-	return SharePreview(notice.NewReader(m, a.Command, now), draft), draft, nil
+	return SharePreview(reader, draft), draft, nil
 }
 
 // nothingAsked is for who has none of the hours that were asked for.
-func nothingAsked(draft models.Share) *interaction.Reply {
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(
-		slack.NewRichTextSectionUserElement(draft.Asked, nil),
-		slack.NewRichTextSectionTextElement(" asks for "+requestWords(draft.Order)+", of which you have none that could be sent. Nobody is told that.", nil)))
-	return blockkit.NewReply("A request for hours, seen by you alone.", block,
-		blockkit.Buttons(blockkit.Button("share_trim", "Change days or tags", draft.ID), blockkit.Button("share_leave", "Leave it", draft.ID), blockkit.Button("share_mute", "Mute them", draft.ID)))
+func nothingAsked(words *messages.Printer, draft models.Share) *interaction.Reply {
+	asks := words.SharingNothingAsked(mark, requestWords(words, draft.Order))
+	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(asks, nil, slack.NewRichTextSectionUserElement(draft.Asked, nil))...))
+	return blockkit.NewReply(words.SharingRequest(), block, blockkit.Buttons(
+		blockkit.Button("share_trim", words.SharingTrimButton(), draft.ID),
+		blockkit.Button("share_leave", words.SharingLeaveButton(), draft.ID),
+		blockkit.Button("share_mute", words.SharingMuteButton(), draft.ID)))
 }
 
 // sharePeople bounds the receivers of one share.

@@ -6,8 +6,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -16,6 +16,7 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 	"sundial/timesheet"
@@ -41,11 +42,18 @@ type shareWriter struct {
 	m     *models.Member
 	loc   *time.Location
 	c12   bool
+	words *messages.Printer // the owner's
 }
 
 // NewShareWriter writes the shares of a member.
 func NewShareWriter(store *models.Store, m *models.Member) shareWriter {
-	return shareWriter{store: store, m: m, loc: m.Location(), c12: m.Clock12()}
+	return shareWriter{store: store, m: m, loc: m.Location(), c12: m.Clock12(), words: ownersWords(m)}
+}
+
+// ownersWords writes in the language of who shares: what others get is theirs, and may go
+// to people whose language nobody knows.
+func ownersWords(m *models.Member) *messages.Printer {
+	return messages.For(messages.Choose(m.Settings.Language, m.Locale), "")
 }
 
 // compose writes the share's message from the member's records, as its order
@@ -65,11 +73,11 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	if utf8.RuneCountInString(strings.Join(lines, "\n")) > shareText {
 		return ErrTooLong
 	}
-	what, total := DescribeShare(s.Order, days), record.FormatLength(lengthOf(s.Hours))
-	blocks := []slack.Block{w.headOf(what), blockkit.Headed(total, "in all")}
+	what, total := DescribeShare(w.words, s.Order, days), w.words.Length(lengthOf(s.Hours))
+	blocks := []slack.Block{w.headOf(what), blockkit.Headed(total, w.words.SharingInAll())}
 	if len(records) == 0 {
-		total = "nothing tracked"
-		blocks[1] = blockkit.Headed("Nothing is tracked", "in these days.")
+		total = w.words.SharingNothingTracked()
+		blocks[1] = blockkit.Headed(w.words.SharingNothingTrackedHead(), w.words.SharingNothingTrackedRest())
 	}
 	for _, part := range chunks(lines) {
 		blocks = append(blocks, blockkit.Text(part))
@@ -82,7 +90,8 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	if row := w.receiverButtons(*s); len(row) > 0 {
 		blocks = append(blocks, blockkit.Buttons(row...))
 	}
-	text := "Hours of <@" + w.m.Key.User + ">" + blockkit.Fallback(", "+what+": "+total)
+	text := blockkit.Fallback(w.words.SharingNotified(w.words.SharingHoursOf(mark), total, what))
+	text = strings.Replace(text, mark, "<@"+w.m.Key.User+">", 1)
 	s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: blocks}})
 	if err != nil {
 		return errors.New("write a share as JSON")
@@ -94,10 +103,10 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 func (w shareWriter) receiverButtons(s models.Share) []*slack.ButtonBlockElement {
 	var row []*slack.ButtonBlockElement
 	if s.Order.Answer {
-		row = append(row, blockkit.Button("share_accept", "Accept", s.ID), blockkit.Button("share_ask", "Ask back", s.ID))
+		row = append(row, blockkit.Button("share_accept", w.words.SharingAcceptButton(), s.ID), blockkit.Button("share_ask", w.words.SharingAskBackButton(), s.ID))
 	}
 	if s.Order.Channel == "" {
-		row = append(row, blockkit.Button("mute", "Mute", w.m.Key.User))
+		row = append(row, blockkit.Button("mute", w.words.SharingReceiverMuteButton(), w.m.Key.User))
 	}
 	return row
 }
@@ -206,21 +215,23 @@ func (w shareWriter) lines(o models.ShareOrder, days record.DateRange, records [
 	case "notes", "times":
 		return w.recordLines(o, records)
 	}
-	return tagLines(w.hours(o, days, records)[1:])
+	return w.tagLines(w.hours(o, days, records)[1:])
 }
 
-func tagLines(all []models.Hours) []string {
+func (w shareWriter) tagLines(all []models.Hours) []string {
 	var lines []string
 	for _, h := range all {
-		lines = append(lines, TagName(h.Tag)+"  "+record.FormatLength(time.Duration(h.Seconds)*time.Second))
+		lines = append(lines, w.tagName(h.Tag)+"  "+w.words.Length(time.Duration(h.Seconds)*time.Second))
 	}
 	return lines
 }
 
+func (w shareWriter) tagName(tag string) string { return TagName(w.words, tag) }
+
 // TagName is a tag as a share has it.
-func TagName(tag string) string {
+func TagName(words *messages.Printer, tag string) string {
 	if tag == "#" {
-		return "no tag"
+		return words.TimesheetNoTag()
 	}
 	return tag
 }
@@ -229,16 +240,16 @@ func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, record
 	var lines []string
 	today := record.DateOf(o.At, w.loc)
 	for _, h := range w.hours(o, days, records) {
-		length := record.FormatLength(time.Duration(h.Seconds) * time.Second)
+		length := w.words.Length(time.Duration(h.Seconds) * time.Second)
 		if h.Tag == "" {
-			lines = append(lines, record.FormatDay(h.Day, today)+"  "+length)
+			lines = append(lines, w.words.Day(h.Day, today)+"  "+length)
 			continue
 		}
 		joint := ", "
 		if last := lines[len(lines)-1]; !strings.Contains(last, ": ") {
 			joint = ": "
 		}
-		lines[len(lines)-1] += joint + TagName(h.Tag) + " " + length
+		lines[len(lines)-1] += joint + w.tagName(h.Tag) + " " + length
 	}
 	return lines
 }
@@ -252,7 +263,7 @@ func (w shareWriter) recordLines(o models.ShareOrder, records []record.Record) [
 		if o.Level == "notes" && !r.Placed {
 			shown = r.Place(r.Day(r.Location(w.loc)), r.Length(o.At), o.At, w.loc)
 		}
-		line := timesheet.FormatSpan(shown, o.At, w.loc, w.c12)
+		line := w.words.Span(shown, o.At, w.loc, w.c12)
 		lines = append(lines, strings.TrimSpace(line+"  "+r.Note))
 	}
 	return lines
@@ -279,58 +290,58 @@ func chunks(lines []string) []string {
 func (w shareWriter) headOf(what string) slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(
-		slack.NewRichTextSectionTextElement("Hours of ", bold), slack.NewRichTextSectionUserElement(w.m.Key.User, nil),
-		slack.NewRichTextSectionTextElement(" · "+what, nil),
+		append(around(w.words.SharingHoursOf(mark), bold, slack.NewRichTextSectionUserElement(w.m.Key.User, nil)),
+			slack.NewRichTextSectionTextElement(" · "+what, nil))...,
 	))
 }
 
 // describeShare says which hours a share tells of: tags, days, and how much.
-func DescribeShare(o models.ShareOrder, days record.DateRange) string {
+func DescribeShare(words *messages.Printer, o models.ShareOrder, days record.DateRange) string {
 	parts := []string{}
-	if words := o.Filter.String(); words != "" {
-		parts = append(parts, words)
+	if filter := o.Filter.String(); filter != "" {
+		parts = append(parts, filter)
 	}
-	level := levelName(o.Level)
+	level := levelName(words, o.Level)
 	if o.Level == WorktimeLevel && o.Number > 0 {
-		level += fmt.Sprintf(", file %d, version %d", o.Number, max(1, o.Version))
+		level = words.SharingWorktimeVersion(strconv.Itoa(o.Number), strconv.Itoa(max(1, o.Version)))
 	}
-	return strings.Join(append(parts, DaysName(days), level), " · ")
+	return strings.Join(append(parts, DaysName(words, days), level), " · ")
 }
 
 // daysName writes days with their years, so that it reads the same next year.
-func DaysName(days record.DateRange) string {
+func DaysName(words *messages.Printer, days record.DateRange) string {
 	other := record.Date{Year: -1}
 	if days.From == days.To {
-		return record.FormatDay(days.From, other)
+		return words.Day(days.From, other)
 	}
-	return record.FormatDay(days.From, other) + " to " + record.FormatDay(days.To, other)
+	return words.SharingDayToDay(words.Day(days.From, other), words.Day(days.To, other))
 }
 
-func levelName(level string) string {
+func levelName(words *messages.Printer, level string) string {
 	switch level {
 	case "days":
-		return "hours by tag and day"
+		return words.SharingLevelDays()
 	case "notes":
-		return "with notes"
+		return words.SharingLevelNotes()
 	case "times":
-		return "with notes, start and end"
+		return words.SharingLevelTimes()
 	case "worktime":
-		return "working time"
+		return words.SharingLevelWorktime()
 	}
-	return "hours by tag"
+	return words.SharingLevelTotals()
 }
 
 // smallPrint says what else a reader should know.
 func (w shareWriter) smallPrint(ctx context.Context, s models.Share, days record.DateRange, records []record.Record) (string, error) {
 	var parts []string
 	if s.Order.Version > 1 {
-		parts = append(parts, fmt.Sprintf("Version %d, in place of the one before.", s.Order.Version))
+		parts = append(parts, w.words.SharingVersion(strconv.Itoa(s.Order.Version)))
 	}
 	if w.report(s.Order, days, records, timesheet.ByTag).Overlapping && (s.Order.Level == "totals" || s.Order.Level == "days") {
-		parts = append(parts, "A record with several tags counts in each of their rows, and once in all.")
+		parts = append(parts, w.words.SharingOverlap())
 	}
 	if s.Order.Timer {
-		parts = append(parts, "A timer that is still running is counted up to "+record.FormatClock(s.Order.At, w.loc, w.c12)+".")
+		parts = append(parts, w.words.SharingTimerUntil(w.words.Clock(s.Order.At, w.loc, w.c12)))
 	}
 	if s.Order.Provenance && len(records) > 0 {
 		line, err := w.provenance(ctx, records, s.Order.At)
@@ -339,5 +350,5 @@ func (w shareWriter) smallPrint(ctx context.Context, s models.Share, days record
 		}
 		parts = append(parts, line)
 	}
-	return strings.Join(append(parts, "Shared by hand with Sundial; it tells nothing else."), " "), nil
+	return strings.Join(append(parts, w.words.SharingByHand()), " "), nil
 }

@@ -74,7 +74,7 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	case errors.As(failed, &undelivered) && !undelivered.Unknown:
 		way.State, way.Reason = models.DeliveryFailed, undelivered.Reason
 	default:
-		way.State, way.Reason = models.DeliveryDoubt, "Slack did not answer"
+		way.State, way.Reason = models.DeliveryDoubt, "no answer"
 	}
 	share, err = c.note(context.WithoutCancel(ctx), owner, share.ID, i, way)
 	if err == nil && to.isNew && way.State == models.DeliverySent {

@@ -41,13 +41,13 @@ func (w shareWriter) provenance(ctx context.Context, records []record.Record, no
 	var parts []string
 	for _, p := range []struct {
 		length time.Duration
-		what   string
-	}{{timed, "timed as it happened"}, {entered, "entered or changed later"}, {unknown, "too old to say how"}} {
+		say    func(length string) string
+	}{{timed, w.words.SharingTimed}, {entered, w.words.SharingEntered}, {unknown, w.words.SharingUnknownOrigin}} {
 		if p.length > 0 {
-			parts = append(parts, record.FormatLength(p.length)+" "+p.what)
+			parts = append(parts, p.say(w.words.Length(p.length)))
 		}
 	}
-	return "How it was recorded: " + strings.Join(parts, ", ") + ".", nil
+	return w.words.SharingProvenance(strings.Join(parts, ", ")), nil
 }
 
 // origins follows each record through the steps that stand: a start or end that

@@ -10,14 +10,15 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 )
 
 // What a share is refused for, in place of a word of Slack's.
 const (
-	tooManyToOne  = "too many to one person"
-	tooManyInAll  = "too many in all"
-	tooManyForOne = "too many for one person"
+	tooManyToOne  = "over_pair"
+	tooManyInAll  = "over_sender"
+	tooManyForOne = "over_receiver"
 )
 
 // shareLimits bound how many shares one member sends, and one person gets.
@@ -85,7 +86,7 @@ func letters(n int) string {
 // it. The share itself stands whether or not this arrives.
 func (c Courier) introduce(ctx context.Context, owner *models.Member, user string) {
 	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: user}
-	channel, ts, err := c.Messenger.Send(ctx, to, introduction(owner.Key.User))
+	channel, ts, err := c.Messenger.Send(ctx, to, introduction(ownersWords(owner), owner.Key.User))
 	if err != nil {
 		return
 	}
@@ -95,10 +96,8 @@ func (c Courier) introduce(ctx context.Context, owner *models.Member, user strin
 	}
 }
 
-func introduction(sender string) *interaction.Reply {
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(
-		slack.NewRichTextSectionUserElement(sender, nil),
-		slack.NewRichTextSectionTextElement(" shared hours with you through Sundial, a time tracker in this workspace. You don't have to do anything, and Sundial doesn't track you. To stop messages like this, mute the person or everyone. Nobody is told.", nil)))
-	return blockkit.NewReply("Hours were shared with you through Sundial, a time tracker in this workspace.", block,
-		blockkit.Buttons(blockkit.Button("mute", "Mute", sender), blockkit.Button("mute_all", "Mute everyone", "")))
+func introduction(words *messages.Printer, sender string) *interaction.Reply {
+	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(words.SharingIntroduction(mark), nil, slack.NewRichTextSectionUserElement(sender, nil))...))
+	return blockkit.NewReply(words.SharingIntroduced(), block,
+		blockkit.Buttons(blockkit.Button("mute", words.SharingReceiverMuteButton(), sender), blockkit.Button("mute_all", words.SharingMuteAllButton(), "")))
 }

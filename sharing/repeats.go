@@ -9,6 +9,7 @@ import (
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
@@ -19,7 +20,7 @@ import (
 const AnnouncedAhead = time.Hour
 
 // orderWords say which hours a repeated share or request is about.
-func OrderWords(one models.Schedule) string {
+func OrderWords(words *messages.Printer, one models.Schedule) string {
 	var parts []string
 	if tags := one.Share.Filter.String(); tags != "" {
 		parts = append(parts, tags)
@@ -28,7 +29,7 @@ func OrderWords(one models.Schedule) string {
 		parts = append(parts, one.Share.RangeName)
 	}
 	if one.Kind == models.ShareRepeat {
-		parts = append(parts, levelName(one.Share.Level))
+		parts = append(parts, levelName(words, one.Share.Level))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -62,7 +63,7 @@ func RepeatedShare(ctx context.Context, store *models.Store, m *models.Member, r
 	case errors.Is(err, ErrNothingShared):
 		return nil, nil, nil
 	case errors.Is(err, ErrTooLong):
-		return nil, blockkit.Sentence("A share that repeats is longer than one message holds, so nothing is sent. Type " + r.Command + " reminders to delete it, and share fewer days or less of them."), nil
+		return nil, blockkit.Sentence(r.Words.SharingRepeatTooLong()), nil
 	case err != nil:
 		return nil, nil, err
 	case lengthOf(draft.Hours) == 0:

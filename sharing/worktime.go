@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ const WorktimeLevel = "worktime"
 // were. The member is asked, and nothing is guessed.
 type GapsError struct{ Gaps []string }
 
-func (GapsError) Error() string { return "there are gaps between start and end" }
+func (GapsError) Error() string { return "working time gaps" }
 
 // gapsShown bounds the gaps that a question lists.
 const gapsShown = 20
@@ -66,7 +67,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	}
 	s.Days, s.File, s.Hours = days, content, worktimeHours(lines)
 	s.FileName = fmt.Sprintf("working-time-%d-v%d-%s.csv", file.Number, file.Version, days.From)
-	text := fmt.Sprintf("Working time of <@%s>, %s: number %d, version %d. SHA-256 %s", w.m.Key.User, DaysName(days), file.Number, file.Version, checksum)
+	text := w.words.SharingWorktimeLine(checksum, DaysName(w.words, days), strconv.Itoa(file.Number), "<@"+w.m.Key.User+">", strconv.Itoa(file.Version))
 	s.Body, err = json.Marshal(&interaction.Reply{Text: text, Blocks: slack.Blocks{BlockSet: worktimeBlocks(text, *s)}})
 	if err != nil {
 		return errors.New("write a share as JSON")
@@ -85,7 +86,7 @@ func (w shareWriter) gapsLeft(lines []timesheet.Workday, breaks bool) []string {
 				continue
 			}
 			from, to := record.FormatClocks(gap.Start, gap.End, line.Zone, w.c12)
-			open = append(open, DaysName(record.DateRange{From: line.Day, To: line.Day})+" "+from+"–"+to)
+			open = append(open, DaysName(w.words, record.DateRange{From: line.Day, To: line.Day})+" "+from+"–"+to)
 		}
 	}
 	return open
@@ -117,13 +118,10 @@ func GapQuestion(r notice.Reader, s models.Share, gaps []string) *interaction.Re
 	shown := gaps[:min(len(gaps), gapsShown)]
 	text := strings.Join(shown, "\n")
 	if len(shown) < len(gaps) {
-		text += fmt.Sprintf("\n… and %d more", len(gaps)-len(shown))
+		text += "\n" + r.Words.NoticeMoreRows(len(gaps)-len(shown))
 	}
-	return blockkit.NewReply("Working time has gaps: what were they?",
-		blockkit.Headed("Were these breaks?", "Nothing is tracked there, between the start and the end of work:"), blockkit.Text(text),
-		blockkit.Small("Nothing is guessed. If they were work, enter it: "+r.Command+" add mon 12-12:30 and what you did. Then look again."),
-		blockkit.Buttons(blockkit.Button("share_breaks", "They were breaks", s.ID), blockkit.Button("share_look", "Look again", s.ID), blockkit.Button("share_leave", "Leave it", s.ID)))
+	return blockkit.NewReply(r.Words.SharingGaps(),
+		blockkit.Headed(r.Words.SharingGapsHead(), r.Words.SharingGapsWhere()), blockkit.Text(text),
+		blockkit.Small(r.Words.SharingGapsHelp()),
+		blockkit.Buttons(blockkit.Button("share_breaks", r.Words.SharingBreaksButton(), s.ID), blockkit.Button("share_look", r.Words.SharingLookAgainButton(), s.ID), blockkit.Button("share_leave", r.Words.SharingLeaveButton(), s.ID)))
 }
-
-// worktimeNotice stands under the preview of a share of working time.
-const worktimeNotice = "Whoever gets this file keeps it: it can't be taken back, and a correction is sent as the next version. Its last line is the SHA-256 of all bytes before that line."

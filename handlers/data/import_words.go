@@ -37,7 +37,7 @@ func (p *importPlan) headline(words *messages.Printer) string {
 			total += r.Length(r.End)
 		}
 	}
-	return words.ImportHeadWith(len(p.fresh), sharing.DaysName(days), words.Length(total), p.source.Name())
+	return words.ImportHeadWith(len(p.fresh), sharing.DaysName(words, days), words.Length(total), p.source.Name())
 }
 
 // remarks say how the file was read, what is left out of it, and what comes along.

@@ -126,8 +126,8 @@ func sharedBlocks(in *handlers.Interaction) ([]slack.Block, error) {
 }
 
 func sharedBlock(in *handlers.Interaction, s models.Share) slack.Block {
-	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. %s · to ", s.Number, sharing.DescribeShare(s.Order, s.Days)), nil)}
-	elements = append(elements, sharing.Audience(s.Order)...)
+	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. %s · to ", s.Number, sharing.DescribeShare(in.Words, s.Order, s.Days)), nil)}
+	elements = append(elements, sharing.Audience(in.Words, s.Order)...)
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }

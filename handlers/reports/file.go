@@ -72,7 +72,7 @@ func summaryFile(in *handlers.Interaction, c command.Command, records []record.R
 	q.Apart = true
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
-		Title: "Report, " + sharing.DaysName(c.Range), Groups: q.GroupBy, Total: table.Total,
+		Title: "Report, " + sharing.DaysName(in.Words, c.Range), Groups: q.GroupBy, Total: table.Total,
 		Remarks: slices.Concat(moneyLines(in, records, q), roundWords(c.Round, table), table.Remarks(in.Words)),
 	}
 	for _, row := range table.Rows {

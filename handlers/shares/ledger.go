@@ -49,7 +49,7 @@ func shares(in *handlers.Interaction, _ command.Command) error {
 	}
 	text := "What you have shared:"
 	for _, s := range shown {
-		text += fmt.Sprintf("\n%d. %s: %s", s.Number, sharing.DescribeShare(s.Order, s.Days), in.StateOf(s))
+		text += fmt.Sprintf("\n%d. %s: %s", s.Number, sharing.DescribeShare(in.Words, s.Order, s.Days), in.StateOf(s))
 		blocks = append(blocks, ledgerBlocks(in, s, answers)...)
 	}
 	in.Show(blockkit.NewReply(text, append(blocks, mutedBlocks(in)...)...))
@@ -78,8 +78,8 @@ func mutedBlocks(in *handlers.Interaction) []slack.Block {
 func ledgerBlocks(in *handlers.Interaction, s models.Share, answers []models.Answer) []slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. ", s.Number), bold)}
-	elements = append(elements, slack.NewRichTextSectionTextElement(sharing.DescribeShare(s.Order, s.Days)+" · to ", nil))
-	elements = append(elements, sharing.Audience(s.Order)...)
+	elements = append(elements, slack.NewRichTextSectionTextElement(sharing.DescribeShare(in.Words, s.Order, s.Days)+" · to ", nil))
+	elements = append(elements, sharing.Audience(in.Words, s.Order)...)
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
 	for _, a := range answers {
 		if a.Share == s.ID {
@@ -154,7 +154,7 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 }
 
 func withdrawnReply(in *handlers.Interaction, s models.Share) *interaction.Reply {
-	blocks := append(sharing.Headline("Taken back from", s),
+	blocks := append(sharing.Headline(in.Words, "Taken back from", s),
 		blockkit.Text("Its message is being deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
 		blockkit.Buttons(blockkit.Button("share_again", "Send again", s.ID), blockkit.Button("shares", "All my shares", "")))
 	return blockkit.NewReply(fmt.Sprintf("Taken back: share number %d.", s.Number), blocks...)

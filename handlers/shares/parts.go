@@ -36,12 +36,12 @@ func offerParts(in *handlers.Interaction, s models.Share) error {
 		how = "Send it in parts, each after a preview of its own, or share less of it."
 		menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("Which part?"), "share_part")
 		for _, part := range parts {
-			menu.Options = append(menu.Options, blockkit.Option(s.ID, sharing.DaysName(part), part.From.String()+" "+part.To.String()))
+			menu.Options = append(menu.Options, blockkit.Option(s.ID, sharing.DaysName(in.Words, part), part.From.String()+" "+part.To.String()))
 		}
 		row = append(row, menu)
 	}
 	if s.Order.Level != sharing.WorktimeLevel {
-		row = append(row, sharing.LevelMenu(s))
+		row = append(row, sharing.LevelMenu(in.Words, s))
 	}
 	row = append(row, blockkit.Button("share_trim", "Change days or tags", s.ID), blockkit.Button("share_leave", "Leave it", s.ID))
 	in.Change.Shares = append(in.Change.Shares, s)

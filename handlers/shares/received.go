@@ -14,6 +14,7 @@ import (
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/record"
 	"sundial/sharing"
 )
@@ -77,7 +78,7 @@ func showReceived(in *handlers.Interaction, name string, c command.Command, sum 
 			elements = append(elements, slack.NewRichTextSectionUserElement(row.Person, nil))
 		}
 		if row.Tag != "" {
-			words = strings.TrimSpace(" "+sharing.TagName(row.Tag)) + words
+			words = strings.TrimSpace(" "+sharing.TagName(in.Words, row.Tag)) + words
 			if row.Person != "" {
 				words = " " + words
 			}
@@ -129,7 +130,7 @@ func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally
 		}
 		row(hours[i], "", "")
 		for _, tag := range one.Tags() {
-			row("", sharing.TagName(tag), exchange.DecimalHours(one.Of(tag)))
+			row("", sharing.TagName(messages.For(messages.English, ""), tag), exchange.DecimalHours(one.Of(tag)))
 		}
 	}
 	if err := out.WriteAll(rows); err != nil {

@@ -48,7 +48,7 @@ func request(in *handlers.Interaction, c command.Command) error {
 		ask = append(ask, user)
 		in.Change.Requests = append(in.Change.Requests, models.NewRequest(user, order, in.Now, in.Now.Add(sharing.OnTheWay)))
 	}
-	in.Show(sharing.AskedReply(ask, tooOften, order))
+	in.Show(sharing.AskedReply(in.Words, ask, tooOften, order))
 	if len(ask) > 0 {
 		handOver(in, in.Change.Requests)
 	}

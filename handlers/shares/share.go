@@ -171,7 +171,7 @@ func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
 		in.Show(sharing.GapQuestion(notice.NewReader(in.Member, in.Command, in.Now), s, open.Gaps))
 	case errors.Is(err, sharing.ErrNothingShared):
 		in.Change.Shares = append(in.Change.Shares, s)
-		in.Tell("There is nothing to share yet:", sharing.DaysName(s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
+		in.Tell("There is nothing to share yet:", sharing.DaysName(in.Words, s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
 			blockkit.Button("share_today", "Add today", s.ID), blockkit.Button("share_trim", "Change days or tags", s.ID))
 	case errors.Is(err, sharing.ErrTooLong):
 		in.Tell("That is more than one message holds.", "Share fewer days, or less of them. Type instead: "+in.Command+" share days last week with @ann")
@@ -240,7 +240,7 @@ func send(in *handlers.Interaction, s models.Share) error {
 		return err
 	}
 	in.Change.Shares = append(in.Change.Shares, s)
-	in.Show(blockkit.NewReply("On its way.", sharing.Headline("On its way to", s)...))
+	in.Show(blockkit.NewReply("On its way.", sharing.Headline(in.Words, "On its way to", s)...))
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		sent, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.Deliver(ctx, in.Member, s.ID)
 		if handlers.IsNotFound(err) { // forgotten while it was on its way
@@ -267,11 +267,11 @@ func number(in *handlers.Interaction, s *models.Share) error {
 
 // delivered tells the owner how the sending ended, for each receiver.
 func delivered(in *handlers.Interaction, s models.Share) *interaction.Reply {
-	head, failed := "Sent to", sharing.UndeliveredLines(s)
+	head, failed := "Sent to", sharing.UndeliveredLines(in.Words, s)
 	if len(failed) == len(s.Deliveries) {
 		head = "Not sent to"
 	}
-	blocks := sharing.Headline(head, s)
+	blocks := sharing.Headline(in.Words, head, s)
 	blocks = append(blocks, failed...)
 	again := blockkit.Button("share_again", "Send again", s.ID)
 	switch {

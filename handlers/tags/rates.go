@@ -125,7 +125,7 @@ func listRates(in *handlers.Interaction, tag string) {
 		in.Say("#%s has no rate. Type instead: %s rate #%s 90 EUR/h", tag, in.Command, tag)
 		return
 	}
-	in.Tell("#"+tag+":", strings.Join(lines, "\n")+"\nToday, "+sharing.DaysName(record.DateRange{From: in.Today(), To: in.Today()})+": "+today(in, tag))
+	in.Tell("#"+tag+":", strings.Join(lines, "\n")+"\nToday, "+sharing.DaysName(in.Words, record.DateRange{From: in.Today(), To: in.Today()})+": "+today(in, tag))
 }
 
 // today is the rate that holds for the tag today.

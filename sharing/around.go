@@ -1,0 +1,25 @@
+package sharing
+
+import (
+	"strings"
+
+	"github.com/slack-go/slack"
+)
+
+// mark stands in a sentence for what Slack itself shows: a person's or a channel's name.
+const mark = "\x00"
+
+// around is a sentence with the elements in the place of its mark, wherever the language
+// has it.
+func around(sentence string, style *slack.RichTextSectionTextStyle, middle ...slack.RichTextSectionElement) []slack.RichTextSectionElement {
+	before, after, _ := strings.Cut(sentence, mark)
+	var all []slack.RichTextSectionElement
+	if before != "" {
+		all = append(all, slack.NewRichTextSectionTextElement(before, style))
+	}
+	all = append(all, middle...)
+	if after != "" {
+		all = append(all, slack.NewRichTextSectionTextElement(after, style))
+	}
+	return all
+}
