@@ -56,6 +56,9 @@ func csvRow(r record.Record, loc *time.Location, hours string) []string {
 
 // clockLength writes a length as 1:30:00.
 func clockLength(d time.Duration) string {
+	if d < 0 {
+		return "-" + clockLength(-d)
+	}
 	return fmt.Sprintf("%d:%02d:%02d", int(d/time.Hour), int(d/time.Minute)%60, int(d/time.Second)%60)
 }
 
@@ -115,8 +118,11 @@ func decimalHours(d time.Duration, places int) string {
 	return decimal.New(int64(roundHours(d, places)), 0).Div(decimal.New(int64(time.Hour), 0)).StringFixed(int32(places))
 }
 
-// roundHours rounds a length to decimal places of an hour, a half up.
+// roundHours rounds a length to decimal places of an hour, a half away from zero.
 func roundHours(d time.Duration, places int) time.Duration {
+	if d < 0 { // what rounding took from a report
+		return -roundHours(-d, places)
+	}
 	step := time.Hour
 	for range places {
 		step /= 10

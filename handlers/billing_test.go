@@ -1,12 +1,18 @@
 package handlers_test
 
 import (
+	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
 
 	"sundial/interaction"
 	"sundial/models"
+	"sundial/record"
 )
 
 // billed marks what a report shows as billed, under the name.
@@ -194,6 +200,39 @@ func TestABudgetOfMoneyIsFollowed(t *testing.T) {
 		}
 		if got := words(t, d.types(ann, "report week #acme").Reply); !strings.Contains(got, want) {
 			t.Errorf("report: %s", got)
+		}
+	}
+}
+
+// TestTheLinesOfAFileAddUp holds the lines of a report's CSV against its total and the
+// message's, for tags that overlap and each rounding.
+func TestTheLinesOfAFileAddUp(t *testing.T) {
+	d := newDesk(t)
+	for _, typed := range []string{"add mon 9-9:20 a #acme/web #team", "add mon 10-10:20 b #acme", "add tue 9-9:25 c #ops", "add tue 23:50-0:07 d"} {
+		d.types(ann, typed)
+	}
+	for _, round := range []string{"", " round up 15m per record", " round up 15m per day", " round nearest 10m per total"} {
+		for _, by := range []string{" by tag", " by day", " by tag and day", " by note"} {
+			typed := "report week" + by + round
+			rows, err := csv.NewReader(bytes.NewReader(uploaded(t, d.types(ann, typed+" as csv")))).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			sum, last := decimal.Zero, len(rows[0])-1
+			for _, row := range rows[1 : len(rows)-1] {
+				sum = sum.Add(decimal.RequireFromString(row[last]))
+			}
+			total := rows[len(rows)-1]
+			if !sum.Equal(decimal.RequireFromString(total[last])) {
+				t.Errorf("%s: the lines are %s, the total is %v", typed, sum, total)
+			}
+			length, err := time.ParseDuration(strings.Replace(strings.Replace(total[last-1], ":", "h", 1), ":", "m", 1) + "s")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := words(t, d.types(ann, typed).Reply); !strings.HasPrefix(got, "This week: "+record.FormatLength(length)+" ") {
+				t.Errorf("%s: the file has %v, the message %.60s", typed, length, got)
+			}
 		}
 	}
 }
