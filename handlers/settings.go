@@ -79,7 +79,7 @@ func Days(n int) string {
 }
 
 // DescribeFacts is what a member said about a tag, in words; empty: nothing.
-func DescribeFacts(f models.TagFacts) string {
+func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	var parts []string
 	if f.Target > 0 {
 		parts = append(parts, "target "+record.FormatLength(seconds(f.Target))+" a "+f.Per)
@@ -94,11 +94,11 @@ func DescribeFacts(f models.TagFacts) string {
 	if f.BudgetMoney != "" {
 		parts = append(parts, "budget "+f.BudgetMoney+" "+f.BudgetCurrency+per)
 	}
-	return strings.Join(append(parts, DescribeRates(f)...), ", ")
+	return strings.Join(append(parts, in.DescribeRates(f)...), ", ")
 }
 
 // DescribeRates are the rates of a tag in words, the first one first.
-func DescribeRates(f models.TagFacts) []string {
+func (in *Interaction) DescribeRates(f models.TagFacts) []string {
 	dated := f.Rates
 	if f.Rate != "" {
 		dated = append([]models.TagRate{{Hour: f.Rate, Currency: f.Currency}}, dated...)

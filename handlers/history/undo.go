@@ -243,7 +243,7 @@ func factLines(in *handlers.Interaction, was, is map[string]models.TagFacts) []s
 		if reflect.DeepEqual(was[tag], is[tag]) {
 			continue
 		}
-		text := handlers.DescribeFacts(is[tag])
+		text := in.DescribeFacts(is[tag])
 		if text == "" {
 			text = "nothing is set"
 		}

@@ -62,7 +62,7 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 		return err
 	}
 	in.RecordStep(step)
-	text := handlers.DescribeFacts(in.Member.Settings.Tags[tag])
+	text := in.DescribeFacts(in.Member.Settings.Tags[tag])
 	if text == "" {
 		text = "nothing is set any more"
 	}

@@ -53,7 +53,7 @@ func rate(in *handlers.Interaction, c command.Command) error {
 	})
 	in.RecordStep(step)
 	row := []*slack.ButtonBlockElement{in.UndoButton(step)}
-	text := strings.Join(handlers.DescribeRates(facts), "\n")
+	text := strings.Join(in.DescribeRates(facts), "\n")
 	if text == "" {
 		text = "no rate any more"
 	}
@@ -120,7 +120,7 @@ func rateProblem(c command.Command) string {
 // listRates lists a tag's rates, and says which holds today.
 func listRates(in *handlers.Interaction, tag string) {
 	facts := in.Member.Settings.Tags[tag]
-	lines := handlers.DescribeRates(facts)
+	lines := in.DescribeRates(facts)
 	if len(lines) == 0 {
 		in.Say("#%s has no rate. Type instead: %s rate #%s 90 EUR/h", tag, in.Command, tag)
 		return

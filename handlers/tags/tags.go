@@ -136,7 +136,7 @@ func useLine(in *handlers.Interaction, u tagUse) string {
 		line += fmt.Sprintf("  %s in %d records, last %s", record.FormatLength(u.length), u.records, record.FormatDay(u.lastDay, in.Today()))
 	}
 	facts := in.Member.Settings.Tags[u.tag]
-	if said := handlers.DescribeFacts(facts); said != "" {
+	if said := in.DescribeFacts(facts); said != "" {
 		line += "; " + said
 	}
 	if facts.Hidden {
@@ -298,7 +298,7 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 		return nil
 	}
 	text := fmt.Sprintf("#%s is now #%s in %s; #%s was there already", from, to, n, to)
-	if said := handlers.DescribeFacts(before.Tags[to]); said != "" {
+	if said := in.DescribeFacts(before.Tags[to]); said != "" {
 		text += " and keeps its " + said
 	}
 	in.Tell("Merged", text+".", in.UndoButton(step))
