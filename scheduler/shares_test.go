@@ -109,7 +109,7 @@ func TestAShareWithoutAskingIsAnnouncedAndLeavesAnHourLater(t *testing.T) {
 		w.repeats(true)
 		s := w.carrier()
 		w.at(s, thursdayFour)
-		if got := w.to(ann); len(got) != 1 || !strings.Contains(got[0].body, "at 17:00 without asking") || !strings.Contains(got[0].body, `"Stop"`) {
+		if got := w.to(ann); len(got) != 1 || !strings.Contains(got[0].body, "17:00") || !strings.Contains(got[0].body, `"Stop"`) {
 			t.Fatalf("Ann is told %v", got)
 		}
 		w.at(s, thursdayFour.Add(59*time.Minute))
