@@ -169,7 +169,7 @@ func (l *load) meaning(c *command, said string) fate {
 	switch {
 	case strings.Contains(said, c.note):
 		return stored
-	case strings.Contains(said, "not known whether"):
+	case strings.Contains(said, "may or may not be saved"):
 		return open
 	case strings.Contains(strings.ToLower(said), "nothing was s"):
 		return refused
