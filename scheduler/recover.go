@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"reflect"
 	"runtime"
 	"strings"
 	"sync"
@@ -37,13 +38,17 @@ func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error)
 	}
 }
 
+// modulePath begins the names of this program's functions. Whoever publishes Sundial
+// gives the module a path of their own (deploy/own).
+var modulePath = strings.TrimSuffix(reflect.TypeFor[Scheduler]().PkgPath(), "scheduler")
+
 // panicked is the line of ours on which the panic that is being recovered arose.
 func panicked() string {
 	frames := make([]uintptr, 32)
 	trace := runtime.CallersFrames(frames[:runtime.Callers(3, frames)])
 	for {
 		frame, more := trace.Next()
-		if strings.HasPrefix(frame.Function, "sundial/") || !more {
+		if strings.HasPrefix(frame.Function, modulePath) || !more {
 			return fmt.Sprintf("%s:%d", frame.Function, frame.Line)
 		}
 	}
