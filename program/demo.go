@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -66,9 +67,9 @@ func furnish(sim *slacksim.Sim) *slacksim.Space {
 		zone = "Europe/Amsterdam"
 	}
 	for _, name := range []string{"Ann", "Bob", "Cem"} {
-		space.AddUser(slacksim.User{ID: "U" + name, Name: name, RealName: name, TZ: zone, Locale: "en-GB", IsAdmin: name == "Cem"})
+		space.AddUser(slacksim.User{ID: "U" + strings.ToUpper(name), Name: name, RealName: name, TZ: zone, Locale: "en-GB", IsAdmin: name == "Cem"})
 	}
-	everyone := []string{"UAnn", "UBob", "UCem"}
+	everyone := []string{"UANN", "UBOB", "UCEM"}
 	space.AddChannel(slacksim.Channel{ID: "CGENERAL", Name: "general", Members: everyone})
 	space.AddChannel(slacksim.Channel{ID: "CACME", Name: "acme-site", Members: everyone, AppInvited: true})
 	var scopes []string
@@ -81,7 +82,7 @@ func furnish(sim *slacksim.Sim) *slacksim.Space {
 
 func pageOptions(space *slacksim.Space, store *models.Store, clock *clockwork.FakeClock, words *messages.Printer) slacksim.PageOptions {
 	return slacksim.PageOptions{
-		Space: space, People: []string{"UAnn", "UBob", "UCem"}, Command: "/time", Now: clock.Now,
+		Space: space, People: []string{"UANN", "UBOB", "UCEM"}, Command: "/time", Now: clock.Now,
 		Advance: func(d time.Duration) time.Time { clock.Advance(d); return clock.Now() },
 		Thief: func(ctx context.Context) ([]slacksim.ThiefTable, error) {
 			stolen, err := store.DumpRaw(ctx)

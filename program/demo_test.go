@@ -8,7 +8,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-const annsModal = "#col-UAnn .modal "
+const annsModal = "#col-UANN .modal "
 
 func TestOnTheDemoPageAFileIsBroughtIn(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "toggl.csv")
@@ -27,6 +27,6 @@ func TestOnTheDemoPageAFileIsBroughtIn(t *testing.T) {
 	v.click(annsModal + ".submit")
 	v.reads(annsModal, "Imported: 1 record")
 	v.click(annsModal + ".close")
-	v.until(`document.querySelector('#col-UAnn .modal') === null`)
+	v.until(`document.querySelector('#col-UANN .modal') === null`)
 	v.says("/time list 2026-03-03", "Nav fix #acme")
 }

@@ -51,15 +51,15 @@ func demo(t *testing.T) viewer {
 		p.Process.Signal(syscall.SIGINT)
 		<-ended
 	})
-	return (&office{t: t, url: "http://" + addr}).browse("#col-UAnn[data-ready]")
+	return (&office{t: t, url: "http://" + addr}).browse("#col-UANN[data-ready]")
 }
 
 // says types a line as Ann in a channel of the demo and waits for what she is told.
 func (v viewer) says(line, told string) {
 	v.t.Helper()
-	v.click(`#col-UAnn [data-conversation="CGENERAL"]`)
-	v.enter("#col-UAnn .composer input", line+kb.Enter)
-	v.until("[...document.querySelectorAll('#col-UAnn .message')].at(-1)?.textContent.includes(" + strconv.Quote(told) + ") === true")
+	v.click(`#col-UANN [data-conversation="CGENERAL"]`)
+	v.enter("#col-UANN .composer input", line+kb.Enter)
+	v.until("[...document.querySelectorAll('#col-UANN .message')].at(-1)?.textContent.includes(" + strconv.Quote(told) + ") === true")
 }
 
 // forward moves the demo's clock, as the page's buttons do.
@@ -71,12 +71,12 @@ func (v viewer) forward(to string) {
 	v.until("window.moved === " + strconv.Quote(to))
 }
 
-const fromSundial = `#col-UAnn .message`
+const fromSundial = `#col-UANN .message`
 
 // told opens Ann's messages from Sundial and waits until the last one says so.
 func (v viewer) told(words string) {
 	v.t.Helper()
-	v.click(`#col-UAnn [data-conversation^="D"]`)
+	v.click(`#col-UANN [data-conversation^="D"]`)
 	v.until("[...document.querySelectorAll('" + fromSundial + "')].at(-1)?.textContent.includes(" + strconv.Quote(words) + ") === true")
 }
 
@@ -114,16 +114,16 @@ func TestOnTheDemoPageTheQuestionAndTheSummaryArriveAndTheirButtonsWork(t *testi
 	v.told("Your day,")
 	v.picture("filled")
 	v.presses("schedule_change")
-	v.shows("#col-UAnn .modal")
+	v.shows("#col-UANN .modal")
 	v.picture("form")
-	v.picks(`#col-UAnn .modal [data-action-id="when"]`, "soon")
-	v.click("#col-UAnn .modal .submit")
-	v.reads("#col-UAnn .modal .error", "Say when in words")
-	v.picks(`#col-UAnn .modal [data-action-id="when"]`, "weekdays at 16:00")
-	v.click("#col-UAnn .modal .submit")
-	v.reads("#col-UAnn .modal", "Daily summary, weekdays at 16:00")
-	v.click("#col-UAnn .modal .close")
-	v.until(`document.querySelector('#col-UAnn .modal') === null`)
+	v.picks(`#col-UANN .modal [data-action-id="when"]`, "soon")
+	v.click("#col-UANN .modal .submit")
+	v.reads("#col-UANN .modal .error", "Say when in words")
+	v.picks(`#col-UANN .modal [data-action-id="when"]`, "weekdays at 16:00")
+	v.click("#col-UANN .modal .submit")
+	v.reads("#col-UANN .modal", "Daily summary, weekdays at 16:00")
+	v.click("#col-UANN .modal .close")
+	v.until(`document.querySelector('#col-UANN .modal') === null`)
 	v.presses("schedule_off")
 	v.told("Off:")
 	v.says("/time reminders", "Quiet hours and days off")

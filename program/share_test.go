@@ -65,7 +65,7 @@ func TestAShareGoesFromItsPreviewToBobAndBack(t *testing.T) {
 	v := o.view()
 	v.typesInPage("/time add yesterday 9-10:30 review the login page #acme", "Logged")
 	v.typesInPage("/time add yesterday 11-12 <secret> plan #beta", "Logged")
-	v.typesInPage("/time share notes #acme with @bob", "Preview, seen by you alone.")
+	v.typesInPage("/time share notes #acme with @bob", "Preview, only visible to you.")
 	shown := inner(t, o.preview("UANN", "C1"))
 	if len(o.dm("UBOB")) != 0 {
 		t.Fatal("Bob sees something before she pressed")

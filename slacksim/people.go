@@ -240,7 +240,7 @@ func (p *Person) mention(word string) string {
 	name := word[1:]
 	if word[0] == '@' {
 		for id, u := range p.space.users {
-			if u.Name == name {
+			if strings.EqualFold(u.Name, name) { // as Slack finds people, whatever the case
 				return "<@" + id + ">"
 			}
 		}
