@@ -11,7 +11,7 @@ import (
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 	"sundial/sharing"
 )
 
@@ -48,7 +48,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 	}
 	one.Zone = in.Zone.String()
 	if one.Rule.Repeats() {
-		one.Anchor, one.Next = rule.First(one.Rule, in.Now, in.Zone)
+		one.Anchor, one.Next = recurrence.First(one.Rule, in.Now, in.Zone)
 	}
 	if one.Next.IsZero() && one.Kind != models.LongTimer {
 		in.Say("There is no such day. Type instead: %s remind at 9:00 on weekdays to plan the day", in.Command)
@@ -123,7 +123,7 @@ func (in *Interaction) ScheduleNext(one models.Schedule) string {
 	case one.Kind == models.LongTimer:
 		return text + "Only you see it, in your direct messages with Sundial."
 	case one.Kind == models.Targets:
-		return text + "Next look: " + in.Moment(rule.Next(one.Rule, one.Anchor, in.Now, in.Zone)) + "."
+		return text + "Next look: " + in.Moment(recurrence.Next(one.Rule, one.Anchor, in.Now, in.Zone)) + "."
 	}
 	return text + repeatWords(one) + "Next: " + in.Moment(one.Next) + "." + in.quietNote(one)
 }
@@ -131,7 +131,7 @@ func (in *Interaction) ScheduleNext(one models.Schedule) string {
 // quietNote says what becomes of the next one where it lies in quiet times.
 func (in *Interaction) quietNote(one models.Schedule) string {
 	q := in.Member.Settings.Quiet
-	end := rule.QuietUntil(q, one.Next, in.Zone)
+	end := recurrence.QuietUntil(q, one.Next, in.Zone)
 	switch {
 	case !one.Rule.Repeats() || !one.Kind.Summary() && !one.Kind.Reminder() || !end.After(one.Next):
 		return ""
@@ -172,7 +172,7 @@ func (in *Interaction) KeepSchedule() error {
 		in.Change.DropSchedules = append(in.Change.DropSchedules, one.ID)
 		return nil
 	}
-	one.Anchor, one.Next = rule.First(one.Rule, in.Now, in.Zone)
+	one.Anchor, one.Next = recurrence.First(one.Rule, in.Now, in.Zone)
 	in.Change.Schedules = append(in.Change.Schedules, one)
 	return nil
 }
@@ -185,7 +185,7 @@ func (in *Interaction) moveSchedules() error {
 		return err
 	}
 	for _, one := range all {
-		if next, ok := rule.Rezone(one.Rule, one.Anchor, one.Next, one.Zone, in.Now, in.Member.Location()); ok {
+		if next, ok := recurrence.Rezone(one.Rule, one.Anchor, one.Next, one.Zone, in.Now, in.Member.Location()); ok {
 			one.Next, one.Zone = next, in.Member.Location().String()
 			in.Change.Schedules = append(in.Change.Schedules, one)
 		}

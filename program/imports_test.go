@@ -25,19 +25,19 @@ var mayImport = map[string][]string{
 	"exchange":  {"record", "messages", "timesheet"},
 	"models":    {"record"},
 	// rule is when what repeats is due.
-	"rule": {"record"},
+	"recurrence": {"record"},
 
 	"interaction": {"record", "messages", "models"},
 	"blockkit":    {"record", "messages", "models", "interaction"},
-	"notice":      {"record", "messages", "models", "timesheet", "rule", "interaction", "blockkit"},
-	"sharing":     {"record", "messages", "models", "timesheet", "rule", "command", "exchange", "interaction", "blockkit", "notice"},
+	"notice":      {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit"},
+	"sharing":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "interaction", "blockkit", "notice"},
 
-	"handlers":       {"record", "messages", "models", "timesheet", "rule", "command", "exchange", "interaction", "blockkit", "notice", "sharing"},
-	"handlers/*":     {"record", "messages", "models", "timesheet", "rule", "command", "exchange", "interaction", "blockkit", "notice", "sharing", "handlers"},
+	"handlers":       {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "interaction", "blockkit", "notice", "sharing"},
+	"handlers/*":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "interaction", "blockkit", "notice", "sharing", "handlers"},
 	"handlers/areas": {"handlers", "handlers/*"},
 
 	"bot":       {"record", "messages", "models", "interaction", "blockkit"},
-	"scheduler": {"record", "messages", "models", "timesheet", "rule", "interaction", "blockkit", "notice", "sharing"},
+	"scheduler": {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit", "notice", "sharing"},
 	"config":    {"record", "messages"},
 	"install":   {"record", "messages", "models", "bot"},
 	"operate":   {"record", "messages"},

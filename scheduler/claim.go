@@ -10,7 +10,7 @@ import (
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 // claimBatch is how many due schedules one commit takes.
@@ -216,8 +216,8 @@ func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim, now time.Ti
 // the same however much was missed.
 func advance(c *models.Claim, now time.Time) time.Time {
 	one, to := &c.Schedule, c.Member.Location()
-	due, zone := rule.Latest(one.Rule, one.Anchor, one.Next, now, one.Location(), to)
-	next, zone := rule.Following(one.Rule, one.Anchor, due, zone, to)
+	due, zone := recurrence.Latest(one.Rule, one.Anchor, one.Next, now, one.Location(), to)
+	next, zone := recurrence.Following(one.Rule, one.Anchor, due, zone, to)
 	one.Next, one.Zone = next, zone.String()
 	c.End = next.IsZero()
 	return due
@@ -233,7 +233,7 @@ func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Ti
 	}
 	quiet, zone := c.Member.Settings.Quiet, c.Schedule.Location()
 	dayOff := quiet.Off(record.DateOf(due, zone))
-	end := rule.QuietUntil(quiet, now, c.Member.Location())
+	end := recurrence.QuietUntil(quiet, now, c.Member.Location())
 	switch {
 	case !dayOff && !end.After(now):
 		return time.Time{}, true

@@ -10,7 +10,7 @@ import (
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 // notice works out what is to be said for the due time; nil: nothing. The
@@ -163,7 +163,7 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim, now time.Tim
 
 // quietUntil is the end of the member's quiet time that holds now, or now.
 func quietUntil(m *models.Member, now time.Time) time.Time {
-	return rule.QuietUntil(m.Settings.Quiet, now, m.Location())
+	return recurrence.QuietUntil(m.Settings.Quiet, now, m.Location())
 }
 
 // pomodoro tells that the work is over and then that the rest is, as long as its

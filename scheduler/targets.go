@@ -7,7 +7,7 @@ import (
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 // targets tells of targets that are reached and of budgets that run out, at the minute
@@ -21,7 +21,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 		return err
 	}
 	risk := lookForRisk(c, now)
-	c.Schedule.Next, c.Schedule.Zone = rule.Next(c.Schedule.Rule, c.Schedule.Anchor, now, r.Zone), r.Zone.String()
+	c.Schedule.Next, c.Schedule.Zone = recurrence.Next(c.Schedule.Rule, c.Schedule.Anchor, now, r.Zone), r.Zone.String()
 	c.End = c.Schedule.Next.IsZero()
 	if at, ok := notice.NextReached(r, records); ok && at.Before(c.Schedule.Next) {
 		c.Schedule.Next = at
@@ -57,6 +57,6 @@ func lookForRisk(c *models.Claim, now time.Time) bool {
 		since = late
 	}
 	c.Schedule.Last = now
-	at := rule.Next(c.Schedule.Rule, c.Schedule.Anchor, since, c.Schedule.Location())
+	at := recurrence.Next(c.Schedule.Rule, c.Schedule.Anchor, since, c.Schedule.Location())
 	return !at.IsZero() && !at.After(now)
 }

@@ -25,7 +25,7 @@ import (
 	"sundial/models"
 	"sundial/models/modelstest"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 	"sundial/scheduler"
 )
 
@@ -221,7 +221,7 @@ func (w *world) asks(who models.MemberKey, zone string, one models.Schedule) mod
 	m := w.member(who, zone)
 	one.ID, one.Zone = models.NewScheduleID(), zone
 	if one.Rule.Repeats() {
-		one.Anchor, one.Next = rule.First(one.Rule, w.clock.Now(), m.Location())
+		one.Anchor, one.Next = recurrence.First(one.Rule, w.clock.Now(), m.Location())
 	}
 	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{one}}))
 	return one

@@ -10,7 +10,7 @@ import (
 
 	"sundial/models"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 // yearZones are 40 zones with every kind of clock change.
@@ -88,7 +88,7 @@ func TestAYearOfRemindersByEachRuleInEachZone(t *testing.T) {
 		change := &models.Change{Member: m}
 		for n, r := range yearRules()[i%2] {
 			one := models.Schedule{ID: models.NewScheduleID(), Kind: models.TextReminder, Rule: r, Zone: zone, Text: fmt.Sprint(n)}
-			one.Anchor, one.Next = rule.First(r, start, loc)
+			one.Anchor, one.Next = recurrence.First(r, start, loc)
 			change.Schedules = append(change.Schedules, one)
 			for _, at := range promised(r, one.Anchor, start, until, loc) {
 				want[fmt.Sprint(who.User, " Reminder: ", n, " ", at.Unix())]++
@@ -189,7 +189,7 @@ func walk(t *testing.T, r record.Rule, from, to time.Time, loc *time.Location) {
 		want[at.Unix()] = true
 	}
 	n := 0
-	for at := rule.Next(r, record.Date{}, from, loc); at.Before(to); at = rule.Next(r, record.Date{}, at, loc) {
+	for at := recurrence.Next(r, record.Date{}, from, loc); at.Before(to); at = recurrence.Next(r, record.Date{}, at, loc) {
 		if n++; !want[at.Unix()] {
 			t.Fatalf("%v in %v: %v was not promised", r.Clock, loc, at.In(loc))
 		}

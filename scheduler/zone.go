@@ -7,7 +7,7 @@ import (
 
 	"sundial/interaction"
 	"sundial/models"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 // profileAge is how long a zone that Slack told is good for.
@@ -112,7 +112,7 @@ func (s *Scheduler) rezone(ctx context.Context, m *models.Member, now time.Time)
 	}
 	var moved []models.Schedule
 	for _, one := range all {
-		if next, ok := rule.Rezone(one.Rule, one.Anchor, one.Next, one.Zone, now, m.Location()); ok {
+		if next, ok := recurrence.Rezone(one.Rule, one.Anchor, one.Next, one.Zone, now, m.Location()); ok {
 			one.Next, one.Zone = next, m.Location().String()
 			moved = append(moved, one)
 		}

@@ -17,7 +17,7 @@ import (
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 // maxImport bounds how many records of another program one import adds.
@@ -417,10 +417,10 @@ func dueAnew(one models.Schedule, now time.Time) (models.Schedule, bool) {
 	if err != nil {
 		loc = time.UTC
 	}
-	if ahead && one.Next.Equal(rule.Next(one.Rule, one.Anchor, now, loc)) {
+	if ahead && one.Next.Equal(recurrence.Next(one.Rule, one.Anchor, now, loc)) {
 		return one, true
 	}
-	one.Anchor, one.Next = rule.First(one.Rule, now, loc)
+	one.Anchor, one.Next = recurrence.First(one.Rule, now, loc)
 	return one, !one.Next.IsZero()
 }
 

@@ -8,7 +8,7 @@ import (
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 // remindFeature reminds, and lists all that is scheduled.
@@ -81,7 +81,7 @@ func remind(in *handlers.Interaction, c command.Command) error {
 // otherwise.
 func onceOnly(in *handlers.Interaction, one *models.Schedule) {
 	if daily(one.Rule) && one.Rule.Unit == "" {
-		one.Next = rule.Next(one.Rule, record.Date{}, in.Now, in.Zone)
+		one.Next = recurrence.Next(one.Rule, record.Date{}, in.Now, in.Zone)
 		one.Rule = record.Rule{}
 	}
 }

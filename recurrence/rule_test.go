@@ -1,4 +1,4 @@
-package rule_test
+package recurrence_test
 
 import (
 	"testing"
@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 func load(t testing.TB, name string) *time.Location {
@@ -72,7 +72,7 @@ func TestWhenARuleNextHolds(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			loc := load(t, c.zone)
-			got := rule.Next(c.rule, anchor, moment(t, c.after), loc)
+			got := recurrence.Next(c.rule, anchor, moment(t, c.after), loc)
 			if want := moment(t, c.want); !got.Equal(want) {
 				t.Errorf("got %v, want %v", got.In(loc), want.In(loc))
 			}
@@ -82,14 +82,14 @@ func TestWhenARuleNextHolds(t *testing.T) {
 
 func TestARuleThatNeverHoldsHasNoNextTime(t *testing.T) {
 	never := record.Rule{Clock: []int{540}, MonthDays: []int{45}}
-	if got := rule.Next(never, anchor, moment(t, "2026-03-04T00:00:00Z"), time.UTC); !got.IsZero() {
+	if got := recurrence.Next(never, anchor, moment(t, "2026-03-04T00:00:00Z"), time.UTC); !got.IsZero() {
 		t.Errorf("got %v", got)
 	}
 }
 
 func TestHoursWithoutAnAnchorCountFromTheDay(t *testing.T) {
 	hourly := record.Rule{Unit: "hour"}
-	if got := rule.Next(hourly, record.Date{}, moment(t, "2026-03-04T14:20:00Z"), time.UTC); !got.Equal(moment(t, "2026-03-04T15:00:00Z")) {
+	if got := recurrence.Next(hourly, record.Date{}, moment(t, "2026-03-04T14:20:00Z"), time.UTC); !got.Equal(moment(t, "2026-03-04T15:00:00Z")) {
 		t.Errorf("got %v", got)
 	}
 }
@@ -107,7 +107,7 @@ func TestANewRuleIsCountedFromItsFirstDay(t *testing.T) {
 		"every 2 weeks, over today": {record.Rule{Clock: []int{540}, Every: 2, Unit: "week"}, "2026-03-11T09:00:00Z", 11},
 		"every 3 hours":             {record.Rule{Every: 3, Unit: "hour"}, "2026-03-04T15:00:00Z", 4},
 	} {
-		anchor, first := rule.First(c.rule, now, time.UTC)
+		anchor, first := recurrence.First(c.rule, now, time.UTC)
 		if anchor.Day != c.day || !first.Equal(moment(t, c.first)) {
 			t.Errorf("%s: from %v, first %v", name, anchor, first)
 		}
@@ -126,7 +126,7 @@ func TestATravellerGetsItByTheNewZoneFromTheNextDay(t *testing.T) {
 		"the rest of the day stays":       {at(540, 840), "Europe/Amsterdam", "America/New_York", "2026-06-02T09:00:00+02:00", "2026-06-02T14:00:00+02:00"},
 		"who stays gets it where she was": {at(1050), "Asia/Tokyo", "Asia/Tokyo", "2026-06-02T17:30:00+09:00", "2026-06-03T17:30:00+09:00"},
 	} {
-		got, _ := rule.Following(c.rule, anchor, moment(t, c.due), load(t, c.from), load(t, c.to))
+		got, _ := recurrence.Following(c.rule, anchor, moment(t, c.due), load(t, c.from), load(t, c.to))
 		if !got.Equal(moment(t, c.want)) {
 			t.Errorf("%s: got %v, want %s", name, got, c.want)
 		}
@@ -135,11 +135,11 @@ func TestATravellerGetsItByTheNewZoneFromTheNextDay(t *testing.T) {
 
 func TestAMoveLeavesTodayAndChangesTheDaysAfter(t *testing.T) {
 	now, to := moment(t, "2026-06-02T12:00:00+02:00"), load(t, "America/New_York")
-	if _, moved := rule.Rezone(at(1050), record.Date{}, moment(t, "2026-06-02T17:30:00+02:00"), "Europe/Amsterdam", now, to); moved {
+	if _, moved := recurrence.Rezone(at(1050), record.Date{}, moment(t, "2026-06-02T17:30:00+02:00"), "Europe/Amsterdam", now, to); moved {
 		t.Error("what is due today moved")
 	}
 	fridays := record.Rule{Clock: []int{1020}, Weekdays: []time.Weekday{5}}
-	got, moved := rule.Rezone(fridays, record.Date{}, moment(t, "2026-06-05T17:00:00+02:00"), "Europe/Amsterdam", now, to)
+	got, moved := recurrence.Rezone(fridays, record.Date{}, moment(t, "2026-06-05T17:00:00+02:00"), "Europe/Amsterdam", now, to)
 	if !moved || !got.Equal(moment(t, "2026-06-05T17:00:00-04:00")) {
 		t.Errorf("friday: %v, %v", moved, got)
 	}
@@ -170,7 +170,7 @@ func TestEveryDayOfAYearHasItsTimeOnce(t *testing.T) {
 				first := record.Date{Year: 2027, Month: time.January, Day: 1}
 				now := record.At(first, 0, loc).Add(-time.Second)
 				for day := first; day.Year < 2029; day = day.AddDays(1) {
-					now = rule.Next(at(minutes), first, now, loc)
+					now = recurrence.Next(at(minutes), first, now, loc)
 					if want := record.At(day, minutes, loc); !now.Equal(want) {
 						t.Fatalf("at %d min on %v: got %v, want %v", minutes, day, now.In(loc), want)
 					}
@@ -207,7 +207,7 @@ func drawnZone(t *rapid.T) *time.Location {
 func anyNext(t *rapid.T) (r record.Rule, loc *time.Location, after, next time.Time) {
 	loc = drawnZone(t)
 	r, after = anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)
-	return r, loc, after, rule.Next(r, anchor, after, loc)
+	return r, loc, after, recurrence.Next(r, anchor, after, loc)
 }
 
 func TestANextTimeIsLaterAndOnTheClockOrJustAfterAGap(t *testing.T) {
@@ -230,7 +230,7 @@ func TestNothingLiesBetweenATimeAndTheNext(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r, loc, after, next := anyNext(t)
 		between := after.Add(time.Duration(rapid.Int64Range(0, int64(next.Sub(after)/time.Second)-1).Draw(t, "between")) * time.Second)
-		if again := rule.Next(r, anchor, between, loc); !again.Equal(next) {
+		if again := recurrence.Next(r, anchor, between, loc); !again.Equal(next) {
 			t.Fatalf("%+v: after %v comes %v, after %v comes %v", r, after, next, between, again)
 		}
 	})
@@ -239,14 +239,14 @@ func TestNothingLiesBetweenATimeAndTheNext(t *testing.T) {
 func BenchmarkNext(b *testing.B) {
 	loc, after := load(b, "Europe/Amsterdam"), moment(b, "2026-03-04T14:20:00Z")
 	for b.Loop() {
-		rule.Next(at(1050), anchor, after, loc)
+		recurrence.Next(at(1050), anchor, after, loc)
 	}
 }
 
 // stepping is Latest the long way round.
 func stepping(r record.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
 	for {
-		next, zone := rule.Following(r, anchor, due, from, to)
+		next, zone := recurrence.Following(r, anchor, due, from, to)
 		if next.IsZero() || next.After(now) {
 			return due, from
 		}
@@ -266,9 +266,9 @@ func TestLatestIsWhereSteppingOverEachMissedTimeEnds(t *testing.T) {
 			r = record.Rule{Clock: r.Clock, Unit: "hour", Every: rapid.IntRange(1, 30).Draw(t, "hours")}
 		}
 		start := time.Unix(rapid.Int64Range(1767225600, 1830000000).Draw(t, "start"), 0).UTC()
-		anchor, due := rule.First(r, start, from)
+		anchor, due := recurrence.First(r, start, from)
 		now := due.Add(time.Duration(rapid.Int64Range(0, 40*86400).Draw(t, "missed")) * time.Second)
-		got, zone := rule.Latest(r, anchor, due, now, from, to)
+		got, zone := recurrence.Latest(r, anchor, due, now, from, to)
 		want, wantZone := stepping(r, anchor, due, now, from, to)
 		if !got.Equal(want) || zone.String() != wantZone.String() {
 			t.Fatalf("%+v due %v, now %v: latest %v in %v, stepping ends at %v in %v", r, due, now, got, zone, want, wantZone)
@@ -289,7 +289,7 @@ func TestLatestCostsTheSameHoweverMuchWasMissed(t *testing.T) {
 		"29 February": {Clock: []int{540}, MonthDays: []int{29}, Every: 12},
 	} {
 		cost := func(due time.Time) float64 {
-			return testing.AllocsPerRun(1, func() { rule.Latest(r, anchor, due, now, loc, loc) })
+			return testing.AllocsPerRun(1, func() { recurrence.Latest(r, anchor, due, now, loc, loc) })
 		}
 		if short, long := cost(now.AddDate(-10, 0, 0)), cost(time.Unix(0, 0)); long > 2*short+100 {
 			t.Errorf("%s: %v allocations after ten years, %v after 56", name, short, long)

@@ -1,4 +1,4 @@
-package rule_test
+package recurrence_test
 
 import (
 	"testing"

@@ -1,4 +1,4 @@
-// Package rule says when a repeating thing falls due. A rule is meant in local
+// Package recurrence says when a repeating thing falls due. A rule is meant in local
 // time: 17:30 stays 17:30 through a daylight saving change, a time that a change
 // swallows falls due at the first moment after it, and an hour that comes twice
 // counts once.
@@ -7,7 +7,7 @@
 // clock faces rather than moments: it runs on a zone without changes, and what
 // it answers is put onto the real zone here. Asked about moments, it skips the
 // day of a gap and answers twice in a repeated hour (robfig_test.go).
-package rule
+package recurrence
 
 import (
 	"fmt"

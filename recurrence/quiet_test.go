@@ -1,4 +1,4 @@
-package rule_test
+package recurrence_test
 
 import (
 	"testing"
@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sundial/record"
-	"sundial/rule"
+	"sundial/recurrence"
 )
 
 func TestWhenQuietTimesEnd(t *testing.T) {
@@ -32,7 +32,7 @@ func TestWhenQuietTimesEnd(t *testing.T) {
 		"away":                              {away, "2026-03-04T12:00:00+01:00", "2026-03-11T00:00:00+01:00"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := rule.QuietUntil(c.quiet, moment(t, c.now), load(t, "Europe/Amsterdam"))
+			got := recurrence.QuietUntil(c.quiet, moment(t, c.now), load(t, "Europe/Amsterdam"))
 			if !got.Equal(moment(t, c.end)) {
 				t.Errorf("until %v, want %s", got, c.end)
 			}
@@ -51,8 +51,8 @@ func TestTheEndOfQuietTimesIsNotQuietAndNotBefore(t *testing.T) {
 			q.DaysOff = append(q.DaysOff, time.Weekday(day))
 		}
 		now := time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "now"), 0)
-		end := rule.QuietUntil(q, now, loc)
-		if end.Before(now) || !rule.QuietUntil(q, end, loc).Equal(end) {
+		end := recurrence.QuietUntil(q, now, loc)
+		if end.Before(now) || !recurrence.QuietUntil(q, end, loc).Equal(end) {
 			t.Fatalf("%+v at %v: until %v", q, now.In(loc), end.In(loc))
 		}
 		if q.Off(record.DateOf(end, loc)) {
