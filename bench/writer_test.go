@@ -52,9 +52,9 @@ func write(b *testing.B, url string, members int) {
 		for pb.Next() {
 			m := <-free
 			one := record.Record{ID: models.NewRecordID(), Start: at, End: at.Add(time.Hour), Kind: record.Work, Note: "fix login #acme", Zone: "UTC"}
-			step := models.NewStep("add", at)
+			step := models.NewHistoryEntry("add", at)
 			step.After = []record.Record{one}
-			change := &models.Change{Member: m, Envelope: one.ID, Answer: []byte(`{"text":"Added."}`), At: at, Put: []record.Record{one}, Steps: []models.Step{*step}}
+			change := &models.Change{Member: m, Envelope: one.ID, Answer: []byte(`{"text":"Added."}`), At: at, Put: []record.Record{one}, History: []models.HistoryEntry{*step}}
 			if err := store.Commit(b.Context(), change); err != nil {
 				b.Error(err)
 			}

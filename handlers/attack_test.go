@@ -169,7 +169,7 @@ func (s *siege) idsOf(who models.MemberKey) []string {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	steps, err1 := s.store.Steps(s.t.Context(), m)
+	steps, err1 := s.store.History(s.t.Context(), m)
 	schedules, err2 := s.store.Schedules(s.t.Context(), m)
 	if err := errors.Join(err1, err2); err != nil {
 		s.t.Fatal(err)

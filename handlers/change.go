@@ -53,14 +53,14 @@ func (in *Interaction) WithDefaultTag(note string) string {
 	return tagged
 }
 
-// SaveRecord makes a record (before is nil) or changes it, and notes it in the step.
-func (in *Interaction) SaveRecord(step *models.Step, before *record.Record, after record.Record) {
+// SaveRecord makes a record (before is nil) or changes it, and notes it in the history entry.
+func (in *Interaction) SaveRecord(entry *models.HistoryEntry, before *record.Record, after record.Record) {
 	if before != nil {
-		step.Before = append(step.Before, *before)
+		entry.Before = append(entry.Before, *before)
 		in.NoteChanged(*before)
 		in.Unplan(*before, after)
 	}
-	step.After = append(step.After, after)
+	entry.After = append(entry.After, after)
 	in.Save(after)
 }
 
@@ -81,9 +81,9 @@ func (in *Interaction) lookAgain(kind models.ScheduleKind) {
 	}
 }
 
-// DeleteRecord deletes a record and notes it in the step.
-func (in *Interaction) DeleteRecord(step *models.Step, r record.Record) {
-	step.Before = append(step.Before, r)
+// DeleteRecord deletes a record and notes it in the history entry.
+func (in *Interaction) DeleteRecord(entry *models.HistoryEntry, r record.Record) {
+	entry.Before = append(entry.Before, r)
 	in.NoteChanged(r)
 	in.Erase(r)
 	in.Unplan(r, record.Record{})
@@ -102,15 +102,15 @@ func (in *Interaction) Unplan(before, after record.Record) {
 	}
 }
 
-// RecordStep puts the step into the history; what could be redone no longer can.
-func (in *Interaction) RecordStep(step *models.Step) {
-	in.Change.Steps = append(in.Change.Steps, *step)
+// RecordHistory puts the history entry into the history; what could be redone no longer can.
+func (in *Interaction) RecordHistory(entry *models.HistoryEntry) {
+	in.Change.History = append(in.Change.History, *entry)
 	in.Change.ClearRedo = true
 }
 
-// UndoButton is the button that takes a step back.
-func (in *Interaction) UndoButton(step *models.Step) *slack.ButtonBlockElement {
-	return blockkit.Button("undo", in.Words.AnswersUndoButton(), step.ID)
+// UndoButton is the button that takes a history entry back.
+func (in *Interaction) UndoButton(entry *models.HistoryEntry) *slack.ButtonBlockElement {
+	return blockkit.Button("undo", in.Words.AnswersUndoButton(), entry.ID)
 }
 
 // Span is the whole reading of a record in one line.

@@ -7,14 +7,14 @@ import (
 	"sundial/record"
 )
 
-// Step reads a step of the member's history; a missing one is answered in words.
-func (in *Interaction) Step(id string) (models.Step, bool, error) {
-	step, err := in.Store.Step(in.Ctx, in.Member, id)
+// HistoryEntry reads an entry of the member's history; a missing one is answered in words.
+func (in *Interaction) HistoryEntry(id string) (models.HistoryEntry, bool, error) {
+	entry, err := in.Store.HistoryEntry(in.Ctx, in.Member, id)
 	if IsNotFound(err) {
 		in.Say("This can no longer be changed back. Type %s list to see what is there.", in.Command)
-		return step, false, nil
+		return entry, false, nil
 	}
-	return step, err == nil, err
+	return entry, err == nil, err
 }
 
 // RefuseSecondTimer refuses, in words, to set a second timer running.

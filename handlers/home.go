@@ -45,7 +45,7 @@ func (in *Interaction) atHome() bool { return in.Request.View != nil && in.Reque
 // reply would lie over it as a modal.
 func (in *Interaction) refreshHome(opened bool) {
 	c := in.Change
-	changed := in.Forgotten || len(c.Put)+len(c.Drop)+len(c.Steps)+len(c.Schedules)+len(c.DropSchedules) > 0
+	changed := in.Forgotten || len(c.Put)+len(c.Drop)+len(c.History)+len(c.Schedules)+len(c.DropSchedules) > 0
 	if !opened || !changed || in.Request.Kind == interaction.HomeOpened {
 		return
 	}

@@ -132,11 +132,11 @@ func resolveOverlap(in *Interaction, value string) error {
 		in.Say("These two no longer overlap as they did. Type %s list to see the day.", in.Command)
 		return nil
 	}
-	step := models.NewStep("mend", in.Now)
-	in.partOverlap(step, parts[0], r, other)
-	slices.SortFunc(step.After, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
-	in.RecordStep(step)
-	in.Tell("Mended", in.Spans(step.After), in.UndoButton(step))
+	entry := models.NewHistoryEntry("mend", in.Now)
+	in.partOverlap(entry, parts[0], r, other)
+	slices.SortFunc(entry.After, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
+	in.RecordHistory(entry)
+	in.Tell("Mended", in.Spans(entry.After), in.UndoButton(entry))
 	if parts[0] == cutThis {
 		return nil
 	}
@@ -162,46 +162,46 @@ func (in *Interaction) NameRunning(rest record.Record) {
 }
 
 // partOverlap takes the time that two records share away from one of them.
-func (in *Interaction) partOverlap(step *models.Step, how string, r, other record.Record) {
+func (in *Interaction) partOverlap(entry *models.HistoryEntry, how string, r, other record.Record) {
 	changed := other
 	switch how {
 	case endOther:
 		changed.End = r.Start
-		in.SaveRecord(step, &other, changed)
+		in.SaveRecord(entry, &other, changed)
 	case startOther:
 		changed.Start = r.End
-		in.SaveRecord(step, &other, changed)
+		in.SaveRecord(entry, &other, changed)
 	case cutOther:
-		in.cut(step, other, r.Start, r.End)
+		in.cut(entry, other, r.Start, r.End)
 	case cutThis:
-		in.cut(step, r, other.Start, other.End)
+		in.cut(entry, r, other.Start, other.End)
 	case dropOther:
-		in.DeleteRecord(step, other)
+		in.DeleteRecord(entry, other)
 	case moveBreak:
 		moved := r
 		moved.Start, moved.End = in.Now.Add(-r.Length(in.Now)), in.Now
-		in.cut(step, other, moved.Start, moved.End)
-		in.SaveRecord(step, &r, moved)
+		in.cut(entry, other, moved.Start, moved.End)
+		in.SaveRecord(entry, &r, moved)
 	}
 }
 
 // cut takes the stretch from … to out of a record. What runs on keeps its id, since
 // its reminders hang on it.
-func (in *Interaction) cut(step *models.Step, r record.Record, from, to time.Time) {
+func (in *Interaction) cut(entry *models.HistoryEntry, r record.Record, from, to time.Time) {
 	left, right := r, r
 	left.End, left.PlannedEnd, right.Start = from, time.Time{}, to
 	switch {
 	case !r.Start.Before(from):
-		in.SaveRecord(step, &r, right)
+		in.SaveRecord(entry, &r, right)
 	case !r.Running() && !to.Before(r.End):
-		in.SaveRecord(step, &r, left)
+		in.SaveRecord(entry, &r, left)
 	case r.Running():
 		left.ID, left.Zone = models.NewRecordID(), in.Zone.String()
-		in.SaveRecord(step, &r, right)
-		in.SaveRecord(step, nil, left)
+		in.SaveRecord(entry, &r, right)
+		in.SaveRecord(entry, nil, left)
 	default:
 		right.ID = models.NewRecordID()
-		in.SaveRecord(step, &r, left)
-		in.SaveRecord(step, nil, right)
+		in.SaveRecord(entry, &r, left)
+		in.SaveRecord(entry, nil, right)
 	}
 }

@@ -41,8 +41,8 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 // adds counts the records that a change makes, and the bytes of their words.
 func adds(change *models.Change) (records, bytes int64) {
 	were := map[string]bool{}
-	for _, step := range change.Steps {
-		for _, r := range step.Before {
+	for _, entry := range change.History {
+		for _, r := range entry.Before {
 			were[r.ID] = true
 		}
 	}

@@ -13,9 +13,9 @@ import (
 	"sundial/sharing"
 )
 
-// ChangeSettings changes the settings and notes it in the step. What is shared by
+// ChangeSettings changes the settings and notes it in the history entry. What is shared by
 // the former and the new settings (maps) is copied first.
-func (in *Interaction) ChangeSettings(step *models.Step, change func(*models.Settings)) {
+func (in *Interaction) ChangeSettings(entry *models.HistoryEntry, change func(*models.Settings)) {
 	before := in.Member.Settings
 	after := before
 	after.Here, after.Tags, after.Suggested = maps.Clone(before.Here), maps.Clone(before.Tags), maps.Clone(before.Suggested)
@@ -31,7 +31,7 @@ func (in *Interaction) ChangeSettings(step *models.Step, change func(*models.Set
 	change(&after)
 	in.Member.Settings = after
 	in.Words = WordsOf(in.Member, in.Command)
-	step.SettingsBefore, step.SettingsAfter = &before, &after
+	entry.SettingsBefore, entry.SettingsAfter = &before, &after
 }
 
 // SettingLines say what each setting is, in the order of the form.

@@ -162,11 +162,11 @@ func (d *desk) lastStep() string {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	step, err := d.store.LastStep(d.t.Context(), m, false)
+	entry, err := d.store.LastHistoryEntry(d.t.Context(), m, false)
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	return step.ID
+	return entry.ID
 }
 
 func typing(line string) func(*desk) interaction.Answer {
@@ -183,7 +183,7 @@ func TestUndoGoesThirtyDaysBackStepByStep(t *testing.T) {
 	var exports [][]byte
 	for range 40 {
 		exports = append(exports, d.export())
-		d.types(ann, "add yesterday 1m step")
+		d.types(ann, "add yesterday 1m entry")
 		d.clock.Advance(17 * time.Hour)
 	}
 	for i := len(exports) - 1; i >= 0; i-- {
@@ -191,7 +191,7 @@ func TestUndoGoesThirtyDaysBackStepByStep(t *testing.T) {
 			t.Fatal("no answer")
 		}
 		if withoutHistory(t, d.export()) != withoutHistory(t, exports[i]) {
-			t.Fatalf("after taking back step %d it is %s", i, d.export())
+			t.Fatalf("after taking back entry %d it is %s", i, d.export())
 		}
 	}
 	if got := text(d.types(ann, "undo")); got != "There is nothing to undo. Type /time list to see what is there." {
@@ -234,7 +234,7 @@ func TestAnyRunOfChangesIsTakenBackAndMadeAgain(t *testing.T) {
 		}
 		for i := range steps {
 			if got := text(d.types(who, "redo")); !strings.HasPrefix(got, "Done again") {
-				rt.Fatalf("redoing step %d: %s", i, got)
+				rt.Fatalf("redoing entry %d: %s", i, got)
 			}
 		}
 		if again := d.stored(who); again != done {

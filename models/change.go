@@ -26,9 +26,9 @@ type Change struct {
 	// Put makes records or replaces them by id; Drop deletes them by id.
 	Put  []record.Record
 	Drop []string
-	// Steps are put into the history or replaced in it. With ClearRedo the
+	// History are put into the history or replaced in it. With ClearRedo the
 	// undone ones go: a new change ends what could be redone.
-	Steps     []Step
+	History   []HistoryEntry
 	ClearRedo bool
 
 	// LookAgain lists kinds of the member's schedules that hang on what the change

@@ -12,7 +12,7 @@ import (
 )
 
 // A document is what the store keeps of a value as JSON, sealed: the settings of a
-// member, a schedule, a step of the history, a share, what was received, an answer, a
+// member, a schedule, an entry of the history, a share, what was received, an answer, a
 // request. Its form is declared by the json tags of this package and of record, never
 // by the names of fields, and testdata/documents holds one of each in every version.
 //

@@ -53,7 +53,7 @@ func documents() []document {
 	bill := Bill{
 		ID: "b1", Name: "2026-03", At: at, What: "March", Days: []BilledDay{{Record: "r1", Day: day, Minutes: 60, Tag: "acme", Hour: "95.50", Currency: "EUR", Amount: "95.50"}},
 	}
-	step := Step{ID: "s1", At: at, Undone: true, What: "edit", Before: []record.Record{one}, After: []record.Record{one}, SettingsBefore: &settings, SettingsAfter: &settings, Billed: &bill, Unbilled: &bill}
+	entry := HistoryEntry{ID: "s1", At: at, Undone: true, What: "edit", Before: []record.Record{one}, After: []record.Record{one}, SettingsBefore: &settings, SettingsAfter: &settings, Billed: &bill, Unbilled: &bill}
 	schedule := Schedule{
 		ID: "p1", Kind: TextReminder, Anchor: day, Zone: "Asia/Kathmandu", Next: at, Paused: true, Stopped: "is_archived", Level: "full", Empty: true,
 		Rule: record.Rule{Clock: []int{540, 1020}, Weekdays: []time.Weekday{time.Sunday, time.Monday}, MonthDays: []int{1, -1}, Every: 2, Unit: "week"},
@@ -62,7 +62,7 @@ func documents() []document {
 	}
 	return []document{
 		documentOf("settings", settings),
-		documentOf("step", step),
+		documentOf("entry", entry),
 		{"schedule", schedule, func(v any) any { return storedScheduleOf(v.(Schedule)) }, func(document []byte) (any, error) {
 			var read storedSchedule
 			err := decodeDocument(document, &read)

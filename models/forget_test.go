@@ -137,15 +137,15 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 		m := member(t, s, ann)
 		old, young := aRecord("old"), aRecord("young")
 		old.Start, old.End = now.AddDate(-3, 0, 0), now.AddDate(-3, 0, 0).Add(time.Hour)
-		edited := models.NewStep("edit", now)
+		edited := models.NewHistoryEntry("edit", now)
 		edited.Before, edited.After = []record.Record{old}, []record.Record{old}
-		added := models.NewStep("add", now)
+		added := models.NewHistoryEntry("add", now)
 		added.After = []record.Record{young}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{old, young}, Steps: []models.Step{*edited, *added}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{old, young}, History: []models.HistoryEntry{*edited, *added}}))
 
 		n, err := s.DropRecordsBefore(t.Context(), m, now.AddDate(-2, 0, 0))
 		must(t, err)
-		left, err := s.Steps(t.Context(), m)
+		left, err := s.History(t.Context(), m)
 		must(t, err)
 		if n != 1 || len(left) != 1 || left[0].ID != added.ID {
 			t.Errorf("keep 2 years: %d records dropped, steps left %+v", n, left)
@@ -153,10 +153,10 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 		for _, after := range []struct {
 			passed          time.Duration
 			steps, envelope bool
-		}{{models.EnvelopesKept, true, true}, {models.EnvelopesKept + time.Second, true, false}, {models.StepsKept + time.Second, false, false}} {
+		}{{models.EnvelopesKept, true, true}, {models.EnvelopesKept + time.Second, true, false}, {models.HistoryRetention + time.Second, false, false}} {
 			at := now.Add(after.passed)
 			must(t, errors.Join(s.DropOldSteps(t.Context(), at), s.DropOldEnvelopes(t.Context(), at)))
-			steps, err := s.Steps(t.Context(), m)
+			steps, err := s.History(t.Context(), m)
 			must(t, err)
 			_, envelope, err := s.Answered(t.Context(), m, "e1")
 			must(t, err)

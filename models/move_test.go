@@ -28,8 +28,8 @@ func filled(t *testing.T) string {
 		m := member(t, s, who)
 		m.Settings.DefaultTag = "acme"
 		for i := range 3 {
-			step := models.NewStep("add", now)
-			change := &models.Change{Member: m, Envelope: "e" + string(rune('a'+i)), Answer: []byte("done"), At: now, Steps: []models.Step{*step}}
+			entry := models.NewHistoryEntry("add", now)
+			change := &models.Change{Member: m, Envelope: "e" + string(rune('a'+i)), Answer: []byte("done"), At: now, History: []models.HistoryEntry{*entry}}
 			for range 400 { // more than one page
 				r := aRecord("ünïcode 🕰 '\"; --")
 				r.Placed = i == 1

@@ -111,12 +111,12 @@ func TestAnotherProgramReadsTheDatabaseWithTheKeyAndNothingWithout(t *testing.T)
 	s := open(t, "sqlite:"+path)
 	m := member(t, s, ann)
 	m.Settings.DefaultTag = "quokka"
-	step := models.NewStep("add", now)
-	step.After = []record.Record{aRecord("axolotl")}
+	entry := models.NewHistoryEntry("add", now)
+	entry.After = []record.Record{aRecord("axolotl")}
 	share := models.NewShare(models.ShareOrder{Level: "totals", People: []string{"UBOB"}, At: now}, now)
 	share.Number, share.Body = 1, json.RawMessage(`{"Text":"capybara"}`)
 	must(t, s.Commit(t.Context(), &models.Change{
-		Member: m, Put: []record.Record{aRecord("zebrafish #acme")}, Steps: []models.Step{*step}, Shares: []models.Share{share},
+		Member: m, Put: []record.Record{aRecord("zebrafish #acme")}, History: []models.HistoryEntry{*entry}, Shares: []models.Share{share},
 		Schedules: []models.Schedule{{ID: models.NewScheduleID(), Kind: models.TextReminder, Text: "narwhal", Zone: "UTC", Next: now.Add(time.Hour)}},
 	}))
 	must(t, s.AddRequest(t.Context(), m, models.NewRequest("UBOB", models.ShareOrder{RangeName: "ocelot", At: now}, now, now.Add(time.Hour))))

@@ -71,7 +71,7 @@ func dayText(r record.Record) string {
 // dates has the day of its start in its own zone.
 func dateOf(r record.Record) record.Date { return r.Day(r.Location(time.UTC)) }
 
-// dateAll dates the records of a step that was stored before records had dates.
+// dateAll dates the records of a history entry that was stored before records had dates.
 func dateAll(records []record.Record) {
 	for i, r := range records {
 		if r.Placed {

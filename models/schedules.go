@@ -386,7 +386,7 @@ func (s *Store) Moved(ctx context.Context, m *Member, schedules []Schedule) erro
 // DropRecordsBefore deletes for good what ended before the moment, with every
 // former version of it that undo could bring back.
 func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Time) (int, error) {
-	old, err := s.stepsOfRecordsBefore(ctx, m, before)
+	old, err := s.historyOfRecordsBefore(ctx, m, before)
 	if err != nil {
 		return 0, err
 	}
@@ -408,18 +408,18 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 	return dropped, nil
 }
 
-// stepsOfRecordsBefore are the steps that hold a version of a record that ended
-// before the moment. All of a step goes: a part of it could not be undone.
-func (s *Store) stepsOfRecordsBefore(ctx context.Context, m *Member, before time.Time) ([]string, error) {
-	steps, err := s.Steps(ctx, m)
+// historyOfRecordsBefore are the entries that hold a version of a record that ended
+// before the moment. All of it goes: a part of it could not be undone.
+func (s *Store) historyOfRecordsBefore(ctx context.Context, m *Member, before time.Time) ([]string, error) {
+	entries, err := s.History(ctx, m)
 	if err != nil {
 		return nil, err
 	}
 	past := func(r record.Record) bool { return !r.Running() && r.End.Before(before) }
 	var old []string
-	for _, step := range steps {
-		if slices.ContainsFunc(step.Before, past) || slices.ContainsFunc(step.After, past) {
-			old = append(old, step.ID)
+	for _, entry := range entries {
+		if slices.ContainsFunc(entry.Before, past) || slices.ContainsFunc(entry.After, past) {
+			old = append(old, entry.ID)
 		}
 	}
 	return old, nil

@@ -12,7 +12,7 @@ func TestReadinessKnowsThatNothingIsCommitted(t *testing.T) {
 	var h storeHealth
 	at := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
 	full := sqlite3.Error{Code: sqlite3.ErrFull}
-	for _, step := range []struct {
+	for _, entry := range []struct {
 		name string
 		do   func()
 		ok   bool
@@ -30,9 +30,9 @@ func TestReadinessKnowsThatNothingIsCommitted(t *testing.T) {
 		{"it stays full", func() { at = at.Add(time.Hour) }, false},
 		{"until something is committed", func() { h.begin(at); h.end(at, nil) }, true},
 	} {
-		step.do()
-		if err := h.check(at); (err == nil) != step.ok {
-			t.Errorf("%s: %v", step.name, err)
+		entry.do()
+		if err := h.check(at); (err == nil) != entry.ok {
+			t.Errorf("%s: %v", entry.name, err)
 		}
 	}
 }

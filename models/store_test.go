@@ -214,21 +214,21 @@ func TestStepsUndoneAndClearedAgain(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
-		if _, err := s.LastStep(t.Context(), m, false); !errors.Is(err, models.ErrNotFound) {
-			t.Errorf("no step: %v", err)
+		if _, err := s.LastHistoryEntry(t.Context(), m, false); !errors.Is(err, models.ErrNotFound) {
+			t.Errorf("no entry: %v", err)
 		}
-		one, two := models.NewStep("start", now), models.NewStep("stop", now)
+		one, two := models.NewHistoryEntry("start", now), models.NewHistoryEntry("stop", now)
 		one.After = []record.Record{aRecord("a")}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Steps: []models.Step{*one, *two}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, History: []models.HistoryEntry{*one, *two}}))
 		two.Undone = true
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Steps: []models.Step{*two}}))
-		last, err := s.LastStep(t.Context(), m, false)
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, History: []models.HistoryEntry{*two}}))
+		last, err := s.LastHistoryEntry(t.Context(), m, false)
 		must(t, err)
 		if !reflect.DeepEqual(last, *one) {
 			t.Errorf("got %+v, want %+v", last, *one)
 		}
 		must(t, s.Commit(t.Context(), &models.Change{Member: m, ClearRedo: true}))
-		if _, err := s.LastStep(t.Context(), m, true); !errors.Is(err, models.ErrNotFound) {
+		if _, err := s.LastHistoryEntry(t.Context(), m, true); !errors.Is(err, models.ErrNotFound) {
 			t.Errorf("redo is left: %v", err)
 		}
 	})
@@ -248,7 +248,7 @@ func TestForgettingLeavesNoWordAndNoRow(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{aRecord("gone")}, Steps: []models.Step{*models.NewStep("add", now)}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{aRecord("gone")}, History: []models.HistoryEntry{*models.NewHistoryEntry("add", now)}}))
 		must(t, s.Forget(t.Context(), m, now))
 		again := member(t, s, ann)
 		if !again.New {
@@ -268,9 +268,9 @@ func TestTypedWordsAreInNoFileOfTheDatabase(t *testing.T) {
 	s := open(t, "sqlite:"+filepath.Join(folder, "test.db"))
 	m := member(t, s, ann)
 	m.Settings.DefaultTag = "quokkatag"
-	step := models.NewStep("add", now)
-	step.After = []record.Record{aRecord("zebrafish")}
-	must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("axolotl"), At: now, Put: []record.Record{aRecord("zebrafish #quokkatag")}, Steps: []models.Step{*step}}))
+	entry := models.NewHistoryEntry("add", now)
+	entry.After = []record.Record{aRecord("zebrafish")}
+	must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("axolotl"), At: now, Put: []record.Record{aRecord("zebrafish #quokkatag")}, History: []models.HistoryEntry{*entry}}))
 	must(t, s.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-narwhal"}, now))
 	files, err := filepath.Glob(filepath.Join(folder, "*"))
 	must(t, err)

@@ -189,9 +189,9 @@ func fillAll(t *testing.T, s *models.Store) {
 	m := member(t, s, ann)
 	m.Zone, m.Locale, m.ReadAt = "Europe/Amsterdam", "en-GB", now
 	m.Settings = models.Settings{DefaultTag: "acme", DeleteAfter: 3, Suggested: map[string][]string{"C1": {"acme"}}, Tags: map[string]models.TagFacts{"acme": {Rate: "95.50", Currency: "EUR"}}}
-	step := models.NewStep("add", now)
-	step.After = []record.Record{dumpWork}
-	undone := models.NewStep("delete", now)
+	entry := models.NewHistoryEntry("add", now)
+	entry.After = []record.Record{dumpWork}
+	undone := models.NewHistoryEntry("delete", now)
 	undone.Undone, undone.Before = true, []record.Record{dumpBreak}
 	repeat := aSchedule(now.Add(24 * time.Hour))
 	repeat.ID, repeat.Kind, repeat.Unasked, repeat.Share = dumpShares, models.ShareRepeat, true, &models.ShareOrder{Level: "totals", RangeName: "week", People: []string{bob.User}, At: now}
@@ -201,7 +201,7 @@ func fillAll(t *testing.T, s *models.Store) {
 	share.Hours = []models.Hours{{Tag: "acme", Seconds: 3600}}
 	must(t, s.Commit(ctx, &models.Change{
 		Member: m, Envelope: "E-1", Answer: []byte(`{"answer":1}`), At: now,
-		Put: []record.Record{dumpWork, dumpBreak, dumpTimer}, Steps: []models.Step{*step, *undone},
+		Put: []record.Record{dumpWork, dumpBreak, dumpTimer}, History: []models.HistoryEntry{*entry, *undone},
 		Schedules: []models.Schedule{aSchedule(now.Add(time.Hour)), repeat, {ID: dumpTimer.ID, Kind: models.PlannedEnd, Record: dumpTimer.ID, Next: dumpTimer.PlannedEnd, Zone: dumpTimer.Zone}},
 		Bills:     []models.Bill{dumpBill},
 		Shares:    []models.Share{share}, Requests: []models.Request{models.NewRequest(bob.User, order, now, time.Time{})}, Suggests: []string{"C1"},
@@ -262,9 +262,9 @@ func checkAll(t *testing.T, s *models.Store, version string) {
 	if want := []record.Record{dumpWork, dumpBreak, dumpTimer}; !reflect.DeepEqual(records, want) {
 		t.Errorf("the records are %+v, want %+v", records, want)
 	}
-	last, err := s.LastStep(ctx, m, false)
+	last, err := s.LastHistoryEntry(ctx, m, false)
 	must(t, err)
-	if undone, err := s.LastStep(ctx, m, true); err != nil || !reflect.DeepEqual(last.After, []record.Record{dumpWork}) || !reflect.DeepEqual(undone.Before, []record.Record{dumpBreak}) {
+	if undone, err := s.LastHistoryEntry(ctx, m, true); err != nil || !reflect.DeepEqual(last.After, []record.Record{dumpWork}) || !reflect.DeepEqual(undone.Before, []record.Record{dumpBreak}) {
 		t.Errorf("the history is %+v, %+v, %v", last, undone, err)
 	}
 	if answer, found, err := s.Answered(ctx, m, "E-1"); err != nil || !found || string(answer) != `{"answer":1}` {

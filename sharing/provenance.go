@@ -20,12 +20,12 @@ type origin struct{ start, end bool }
 // how much was entered or changed later, and of how much that is no longer
 // known: former versions are kept for 30 days.
 func (w shareWriter) provenance(ctx context.Context, records []record.Record, now time.Time) (string, error) {
-	steps, err := w.store.Steps(ctx, w.m)
+	history, err := w.store.History(ctx, w.m)
 	if err != nil {
 		return "", err
 	}
-	origins := origins(steps)
-	historyStart := now.Add(-models.StepsKept)
+	origins := origins(history)
+	historyStart := now.Add(-models.HistoryRetention)
 	var timed, entered, unknown time.Duration
 	for _, r := range records {
 		of, ok := origins[r.ID]
@@ -50,26 +50,26 @@ func (w shareWriter) provenance(ctx context.Context, records []record.Record, no
 	return w.words.SharingProvenance(strings.Join(parts, ", ")), nil
 }
 
-// origins follows each record through the steps that stand: a start or end that
-// a step sets counts as timed if it was typed at that moment.
-func origins(steps []models.Step) map[string]origin {
+// origins follows each record through the history that stands: a start or end that
+// a history entry sets counts as timed if it was typed at that moment.
+func origins(history []models.HistoryEntry) map[string]origin {
 	origins := map[string]origin{}
-	for _, step := range steps {
-		if step.Undone {
+	for _, entry := range history {
+		if entry.Undone {
 			continue
 		}
 		before := map[string]record.Record{}
-		for _, r := range step.Before {
+		for _, r := range entry.Before {
 			before[r.ID] = r
 		}
-		for _, r := range step.After {
-			origins[r.ID] = origins[r.ID].after(before[r.ID], r, step.At)
+		for _, r := range entry.After {
+			origins[r.ID] = origins[r.ID].after(before[r.ID], r, entry.At)
 		}
 	}
 	return origins
 }
 
-// after is what is known once the record became as it is, by a step at the moment.
+// after is what is known once the record became as it is, by a history entry at the moment.
 func (o origin) after(before, r record.Record, at time.Time) origin {
 	if !r.Start.Equal(before.Start) {
 		o.start = at.Sub(r.Start).Abs() <= asItHappened && !r.Placed

@@ -43,7 +43,7 @@ func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now ti
 	if err != nil {
 		return a, err
 	}
-	steps, err := s.Store.Steps(ctx, m)
+	steps, err := s.Store.History(ctx, m)
 	if err != nil {
 		return a, err
 	}

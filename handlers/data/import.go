@@ -312,9 +312,9 @@ func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
 		return err
 	}
 	choose(plan)
-	var step *models.Step
+	var entry *models.HistoryEntry
 	if refused = plan.refuse(); refused == nil {
-		step, refused = plan.apply(in.Change, in.Now)
+		entry, refused = plan.apply(in.Change, in.Now)
 	}
 	if refused == nil {
 		if refused, err = in.RoomFor(in.Ctx, in.Change); err != nil {
@@ -330,8 +330,8 @@ func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
 	view := sentenceModal(in.Words, strings.Join(append([]string{in.Words.ImportImported(plan.headline(in.Words))}, plan.remarks(in.Words, in.Member)...), " "))
-	if step != nil {
-		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(in.UndoButton(step)))
+	if entry != nil {
+		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(in.UndoButton(entry)))
 	}
 	if err := handBack(in, plan); err != nil {
 		return err

@@ -139,7 +139,7 @@ func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, 
 	if read.export == nil || !isOwn(read.export, m) || len(here) > 0 {
 		return false, nil
 	}
-	steps, err := s.Store.Steps(ctx, m)
+	steps, err := s.Store.History(ctx, m)
 	if err != nil {
 		return false, err
 	}
@@ -182,9 +182,9 @@ func (p *importPlan) refuse() error {
 	return nil
 }
 
-// apply puts the import into the change. What comes back whole gets no step of its
-// own, so that the history is as it was; anything else is undone in one step.
-func (p *importPlan) apply(change *models.Change, now time.Time) (*models.Step, error) {
+// apply puts the import into the change. What comes back whole gets no history entry of its
+// own, so that the history is as it was; anything else is undone as one entry.
+func (p *importPlan) apply(change *models.Change, now time.Time) (*models.HistoryEntry, error) {
 	ids := map[string]string{}
 	put := make([]record.Record, len(p.fresh))
 	for i, r := range p.fresh {
@@ -198,19 +198,19 @@ func (p *importPlan) apply(change *models.Change, now time.Time) (*models.Step, 
 		change.Put = append(change.Put, put...)
 		return nil, nil
 	}
-	step := models.NewStep("import", now)
+	entry := models.NewHistoryEntry("import", now)
 	for _, c := range p.replacing {
 		r := c.file
 		r.ID = c.here.ID
-		put, step.Before = append(put, r), append(step.Before, c.here)
+		put, entry.Before = append(put, r), append(entry.Before, c.here)
 	}
 	if len(put) == 0 {
 		return nil, nil
 	}
 	change.Put, change.LookAgain = append(change.Put, put...), append(change.LookAgain, models.Targets)
-	step.After = put
-	change.Steps, change.ClearRedo = append(change.Steps, *step), true
-	return step, nil
+	entry.After = put
+	change.History, change.ClearRedo = append(change.History, *entry), true
+	return entry, nil
 }
 
 // renamed is the new id of what had the old one. Ids are made anew, in the order
@@ -250,14 +250,14 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 		return errHoldings
 	}
 	for _, raw := range p.export.History {
-		step, err := stepOf(raw, ids)
+		entry, err := historyEntryOf(raw, ids)
 		if err != nil {
 			return err
 		}
-		if step.At.After(now) {
-			step.At = now.UTC().Truncate(time.Second) // from then on it's kept for its time
+		if entry.At.After(now) {
+			entry.At = now.UTC().Truncate(time.Second) // from then on it's kept for its time
 		}
-		change.Steps = append(change.Steps, step)
+		change.History = append(change.History, entry)
 	}
 	for _, raw := range p.export.Bills {
 		bill, err := billOf(raw, ids)
@@ -441,37 +441,37 @@ func checkSchedule(one models.Schedule) error {
 	return nil
 }
 
-// stepOf reads a former version.
-func stepOf(raw json.RawMessage, ids map[string]string) (models.Step, error) {
-	var step models.Step
-	if json.Unmarshal(raw, &step) != nil || step.ID == "" || len(step.What) > 40 {
-		return step, errHoldings
+// historyEntryOf reads a former version.
+func historyEntryOf(raw json.RawMessage, ids map[string]string) (models.HistoryEntry, error) {
+	var entry models.HistoryEntry
+	if json.Unmarshal(raw, &entry) != nil || entry.ID == "" || len(entry.What) > 40 {
+		return entry, errHoldings
 	}
-	step.ID = models.NewRecordID()
-	for _, list := range [][]record.Record{step.Before, step.After} {
+	entry.ID = models.NewRecordID()
+	for _, list := range [][]record.Record{entry.Before, entry.After} {
 		for i, r := range list {
 			if !exchange.Valid(r) {
-				return step, errHoldings
+				return entry, errHoldings
 			}
 			list[i].ID = renamed(ids, r.ID)
 		}
 	}
-	for _, bill := range []*models.Bill{step.Billed, step.Unbilled} {
+	for _, bill := range []*models.Bill{entry.Billed, entry.Unbilled} {
 		if bill == nil {
 			continue
 		}
 		if err := renameBill(bill, ids); err != nil {
-			return step, err
+			return entry, err
 		}
 	}
-	for _, settings := range []*models.Settings{step.SettingsBefore, step.SettingsAfter} {
+	for _, settings := range []*models.Settings{entry.SettingsBefore, entry.SettingsAfter} {
 		if settings == nil {
 			continue
 		}
 		if err := checkSettings(*settings); err != nil {
-			return step, err
+			return entry, err
 		}
 		*settings = renameIn(*settings, ids)
 	}
-	return step, nil
+	return entry, nil
 }

@@ -63,7 +63,7 @@ func heldLines(in *handlers.Interaction) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	steps, err := in.Store.Steps(in.Ctx, in.Member)
+	steps, err := in.Store.History(in.Ctx, in.Member)
 	if err != nil {
 		return nil, err
 	}

@@ -15,15 +15,15 @@ import (
 func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	var row []*slack.ButtonBlockElement
 	text := "nothing yet."
-	last, err := in.Store.LastStep(in.Ctx, in.Member, false)
+	last, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, false)
 	switch {
 	case err == nil:
-		text = describeStep(in, last)
+		text = describeEntry(in, last)
 		row = append(row, blockkit.Button("undo", "Undo", last.ID))
 	case !handlers.IsNotFound(err):
 		return nil, err
 	}
-	undone, err := in.Store.LastStep(in.Ctx, in.Member, true)
+	undone, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, true)
 	switch {
 	case err == nil:
 		row = append(row, blockkit.Button("redo", "Redo "+undone.What, undone.ID))
@@ -37,8 +37,8 @@ func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	return blocks, nil
 }
 
-// stepWords say what a step did.
-var stepWords = map[string]string{
+// entryWords say what a history entry did.
+var entryWords = map[string]string{
 	"start": "started", "started": "moved the start", "stop": "stopped", "add": "logged", "edit": "edited", "note": "changed the text",
 	"delete": "deleted", "cancel": "discarded", "split": "split", "break": "took a break", "back": "went on", "rename": "renamed a tag",
 	"settings": "changed settings", "timezone": "changed the zone", "keep": "changed how long records are kept",
@@ -46,8 +46,8 @@ var stepWords = map[string]string{
 	"hide": "hid a tag", "show": "showed a tag again", "same": "logged the same again",
 }
 
-func describeStep(in *handlers.Interaction, s models.Step) string {
-	what := stepWords[s.What]
+func describeEntry(in *handlers.Interaction, s models.HistoryEntry) string {
+	what := entryWords[s.What]
 	if what == "" {
 		what = s.What
 	}
@@ -58,7 +58,7 @@ func describeStep(in *handlers.Interaction, s models.Step) string {
 	if len(records) == 0 {
 		return what + ", " + in.Moment(s.At)
 	}
-	// The newest of them is what the step is about: a start also stops.
+	// The newest of them is what the history entry is about: a start also stops.
 	text := what + " " + in.ShortSpan(records[len(records)-1])
 	if len(records) > 1 {
 		text += fmt.Sprintf(" (and %d more)", len(records)-1)

@@ -28,7 +28,7 @@ func undoFeature() handlers.Feature {
 
 // undo takes back the last change.
 func undo(in *handlers.Interaction, _ command.Command) error {
-	step, err := in.Store.LastStep(in.Ctx, in.Member, false)
+	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, false)
 	if handlers.IsNotFound(err) {
 		in.Say("There is nothing to undo. Type %s list to see what is there.", in.Command)
 		return nil
@@ -36,12 +36,12 @@ func undo(in *handlers.Interaction, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	return undoStep(in, step)
+	return undoEntry(in, entry)
 }
 
 // redo makes the change again that was undone last.
 func redo(in *handlers.Interaction, _ command.Command) error {
-	step, err := in.Store.LastStep(in.Ctx, in.Member, true)
+	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, true)
 	if handlers.IsNotFound(err) {
 		in.Say("There is nothing to redo. Type %s list to see what is there.", in.Command)
 		return nil
@@ -49,66 +49,66 @@ func redo(in *handlers.Interaction, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	return redoStep(in, step)
+	return redoEntry(in, entry)
 }
 
 func undoButton(in *handlers.Interaction, value string) error {
-	step, ok, err := in.Step(value)
+	entry, ok, err := in.HistoryEntry(value)
 	if err != nil || !ok {
 		return err
 	}
-	if step.Undone {
-		in.Tell("", "This is already undone.", blockkit.Button("redo", "Redo", step.ID))
+	if entry.Undone {
+		in.Tell("", "This is already undone.", blockkit.Button("redo", "Redo", entry.ID))
 		return nil
 	}
-	return undoStep(in, step)
+	return undoEntry(in, entry)
 }
 
 func redoButton(in *handlers.Interaction, value string) error {
-	step, ok, err := in.Step(value)
+	entry, ok, err := in.HistoryEntry(value)
 	if err != nil || !ok {
 		return err
 	}
-	if !step.Undone {
-		in.Tell("", "This already stands.", in.UndoButton(&step))
+	if !entry.Undone {
+		in.Tell("", "This already stands.", in.UndoButton(&entry))
 		return nil
 	}
-	return redoStep(in, step)
+	return redoEntry(in, entry)
 }
 
-func undoStep(in *handlers.Interaction, step models.Step) error {
-	if free, err := billFree(in, step.Unbilled); err != nil || !free {
+func undoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
+	if free, err := billFree(in, entry.Unbilled); err != nil || !free {
 		return err
 	}
-	ok, err := swap(in, step.After, step.Before)
+	ok, err := swap(in, entry.After, entry.Before)
 	if err != nil || !ok {
 		return err
 	}
-	if ok, err := swapSettings(in, step.SettingsAfter, step.SettingsBefore); err != nil || !ok {
+	if ok, err := swapSettings(in, entry.SettingsAfter, entry.SettingsBefore); err != nil || !ok {
 		return err
 	}
-	swapBills(in, step.Billed, step.Unbilled)
-	step.Undone = true
-	in.Change.Steps = append(in.Change.Steps, step)
-	in.Tell("Undone", outcome(in, step, step.After, step.Before, step.SettingsAfter, step.SettingsBefore), blockkit.Button("redo", "Redo", step.ID))
+	swapBills(in, entry.Billed, entry.Unbilled)
+	entry.Undone = true
+	in.Change.History = append(in.Change.History, entry)
+	in.Tell("Undone", outcome(in, entry, entry.After, entry.Before, entry.SettingsAfter, entry.SettingsBefore), blockkit.Button("redo", "Redo", entry.ID))
 	return nil
 }
 
-func redoStep(in *handlers.Interaction, step models.Step) error {
-	if free, err := billFree(in, step.Billed); err != nil || !free {
+func redoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
+	if free, err := billFree(in, entry.Billed); err != nil || !free {
 		return err
 	}
-	ok, err := swap(in, step.Before, step.After)
+	ok, err := swap(in, entry.Before, entry.After)
 	if err != nil || !ok {
 		return err
 	}
-	if ok, err := swapSettings(in, step.SettingsBefore, step.SettingsAfter); err != nil || !ok {
+	if ok, err := swapSettings(in, entry.SettingsBefore, entry.SettingsAfter); err != nil || !ok {
 		return err
 	}
-	swapBills(in, step.Unbilled, step.Billed)
-	step.Undone = false
-	in.Change.Steps = append(in.Change.Steps, step)
-	in.Tell("Done again", outcome(in, step, step.Before, step.After, step.SettingsBefore, step.SettingsAfter), in.UndoButton(&step))
+	swapBills(in, entry.Unbilled, entry.Billed)
+	entry.Undone = false
+	in.Change.History = append(in.Change.History, entry)
+	in.Tell("Done again", outcome(in, entry, entry.Before, entry.After, entry.SettingsBefore, entry.SettingsAfter), in.UndoButton(&entry))
 	return nil
 }
 
@@ -174,7 +174,7 @@ func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 	return true, nil
 }
 
-// swapSettings puts back what the step changed in the settings, and nothing else.
+// swapSettings puts back what the history entry changed in the settings, and nothing else.
 // If that was changed again since, nothing is done.
 func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, error) {
 	if from == nil || to == nil {
@@ -196,13 +196,13 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 }
 
 // outcome says how things stand after a turn.
-func outcome(in *handlers.Interaction, step models.Step, from, to []record.Record, was, is *models.Settings) string {
-	switch made := (step.Billed != nil) != step.Undone; {
-	case step.Billed == nil && step.Unbilled == nil:
+func outcome(in *handlers.Interaction, entry models.HistoryEntry, from, to []record.Record, was, is *models.Settings) string {
+	switch made := (entry.Billed != nil) != entry.Undone; {
+	case entry.Billed == nil && entry.Unbilled == nil:
 	case made:
-		return "These hours are billed: " + cmp.Or(step.Billed, step.Unbilled).Name
+		return "These hours are billed: " + cmp.Or(entry.Billed, entry.Unbilled).Name
 	default:
-		return "These hours can be billed again: " + cmp.Or(step.Billed, step.Unbilled).Name
+		return "These hours can be billed again: " + cmp.Or(entry.Billed, entry.Unbilled).Name
 	}
 	if len(from)+len(to) == 0 {
 		return settingsOutcome(in, was, is)

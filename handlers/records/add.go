@@ -47,10 +47,10 @@ func add(in *handlers.Interaction, c command.Command) error {
 		in.Tell("", in.Words.RecordsAddNoLength())
 		return nil
 	}
-	step := models.NewStep("add", in.Now)
-	in.SaveRecord(step, nil, made)
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	entry := models.NewHistoryEntry("add", in.Now)
+	in.SaveRecord(entry, nil, made)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	if made.Placed && kind == record.Break {
 		in.NameRunning(made)
 		return nil
@@ -80,9 +80,9 @@ func saveNew(in *handlers.Interaction) error {
 		note = in.WithDefaultTag(note)
 	}
 	made.ID, made.Note, made.Zone = models.NewRecordID(), note, in.Zone.String()
-	step := models.NewStep("add", in.Now)
-	in.SaveRecord(step, nil, made)
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	entry := models.NewHistoryEntry("add", in.Now)
+	in.SaveRecord(entry, nil, made)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }

@@ -98,18 +98,18 @@ func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	if err != nil {
 		return err
 	}
-	step := models.NewStep("tag", in.Now)
+	entry := models.NewHistoryEntry("tag", in.Now)
 	for _, r := range all {
 		if changed, fits := handlers.WithTags(r, tags); fits && changed.Note != r.Note {
-			in.SaveRecord(step, &r, changed)
+			in.SaveRecord(entry, &r, changed)
 		}
 	}
-	if len(step.After) == 0 {
+	if len(entry.After) == 0 {
 		in.Tell("", in.Words.RecordsNoneToTag())
 		return nil
 	}
-	in.RecordStep(step)
-	in.TellList(in.Words.RecordsTaggedHead(len(step.After)), numberedSpans(in, step.After), in.UndoButton(step))
+	in.RecordHistory(entry)
+	in.TellList(in.Words.RecordsTaggedHead(len(entry.After)), numberedSpans(in, entry.After), in.UndoButton(entry))
 	return nil
 }
 
@@ -123,11 +123,11 @@ func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
 		in.Tell("", in.Words.RecordsNoneToDelete())
 		return nil
 	}
-	step := models.NewStep("delete", in.Now)
+	entry := models.NewHistoryEntry("delete", in.Now)
 	for _, r := range all {
-		in.DeleteRecord(step, r)
+		in.DeleteRecord(entry, r)
 	}
-	in.RecordStep(step)
-	in.TellList(in.Words.RecordsDeletedCountHead(len(all)), numberedSpans(in, all), in.UndoButton(step))
+	in.RecordHistory(entry)
+	in.TellList(in.Words.RecordsDeletedCountHead(len(all)), numberedSpans(in, all), in.UndoButton(entry))
 	return nil
 }

@@ -50,11 +50,11 @@ func deleteButton(in *handlers.Interaction, id string) error {
 }
 
 func deleteAll(in *handlers.Interaction, all []record.Record) error {
-	step := models.NewStep("delete", in.Now)
+	entry := models.NewHistoryEntry("delete", in.Now)
 	for _, r := range all {
-		in.DeleteRecord(step, r)
+		in.DeleteRecord(entry, r)
 	}
-	in.RecordStep(step)
-	in.Tell(in.Words.RecordsDeletedHead(), in.Spans(all), in.UndoButton(step))
+	in.RecordHistory(entry)
+	in.Tell(in.Words.RecordsDeletedHead(), in.Spans(all), in.UndoButton(entry))
 	return nil
 }

@@ -57,10 +57,10 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 		return nil
 	}
 	changed.PlannedEnd = time.Time{}
-	step := models.NewStep("edit", in.Now)
-	in.SaveRecord(step, &r, changed)
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
+	entry := models.NewHistoryEntry("edit", in.Now)
+	in.SaveRecord(entry, &r, changed)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
 	return in.NameOverlap(changed)
 }
 
@@ -87,9 +87,9 @@ func saveEdited(in *handlers.Interaction) error {
 		in.Tell(in.Words.RecordsUnchangedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 		return nil
 	}
-	step := models.NewStep("edit", in.Now)
-	in.SaveRecord(step, &r, changed)
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
+	entry := models.NewHistoryEntry("edit", in.Now)
+	in.SaveRecord(entry, &r, changed)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
 	return in.NameOverlap(changed)
 }

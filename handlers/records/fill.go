@@ -305,13 +305,13 @@ func storeFill(in *handlers.Interaction) error {
 	}
 	made := laidOut(in, f.Entries)
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
-	step := models.NewStep("fill", in.Now)
+	historyEntry := models.NewHistoryEntry("fill", in.Now)
 	for _, r := range made {
-		in.SaveRecord(step, nil, r)
+		in.SaveRecord(historyEntry, nil, r)
 	}
-	in.RecordStep(step)
+	in.RecordHistory(historyEntry)
 	head := in.Words.RecordsFilledHead(len(made), in.Words.Length(sum(f.Entries)))
-	in.TellList(head, entryLines(in, f.Entries), in.UndoButton(step))
+	in.TellList(head, entryLines(in, f.Entries), in.UndoButton(historyEntry))
 	return nil
 }
 

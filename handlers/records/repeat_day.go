@@ -109,11 +109,11 @@ func repeatDay(in *handlers.Interaction, value string) error {
 		in.Tell("", in.Words.RecordsSameOver())
 		return nil
 	}
-	step := models.NewStep("same", in.Now)
+	entry := models.NewHistoryEntry("same", in.Now)
 	for _, one := range made {
-		in.SaveRecord(step, nil, one)
+		in.SaveRecord(entry, nil, one)
 	}
-	in.RecordStep(step)
-	in.Tell(in.Words.RecordsLoggedCountHead(strconv.Itoa(len(made))), in.Spans(made), in.UndoButton(step))
+	in.RecordHistory(entry)
+	in.Tell(in.Words.RecordsLoggedCountHead(strconv.Itoa(len(made))), in.Spans(made), in.UndoButton(entry))
 	return nil
 }

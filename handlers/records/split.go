@@ -114,18 +114,18 @@ func splitAt(in *handlers.Interaction, r record.Record, at time.Time, secondNote
 		first = first.Place(r.Day(loc), first.Elapsed(in.Now), in.Now, loc)
 		second = second.Place(r.Day(loc), second.Elapsed(in.Now), in.Now, loc)
 	}
-	step := models.NewStep("split", in.Now)
+	entry := models.NewHistoryEntry("split", in.Now)
 	if r.Running() {
 		first.ID, first.Zone = models.NewRecordID(), in.Zone.String()
-		in.SaveRecord(step, nil, first)
-		in.SaveRecord(step, &r, second)
+		in.SaveRecord(entry, nil, first)
+		in.SaveRecord(entry, &r, second)
 	} else {
 		second.ID = models.NewRecordID()
-		in.SaveRecord(step, &r, first)
-		in.SaveRecord(step, nil, second)
+		in.SaveRecord(entry, &r, first)
+		in.SaveRecord(entry, nil, second)
 	}
-	in.RecordStep(step)
-	in.Tell(in.Words.RecordsSplitHead(), in.Spans(step.After), in.UndoButton(step), blockkit.Button("edit", in.Words.RecordsEditSecondButton(), second.ID))
+	in.RecordHistory(entry)
+	in.Tell(in.Words.RecordsSplitHead(), in.Spans(entry.After), in.UndoButton(entry), blockkit.Button("edit", in.Words.RecordsEditSecondButton(), second.ID))
 	return nil
 }
 

@@ -75,10 +75,10 @@ func saveQuiet(in *handlers.Interaction) error {
 	if !ok {
 		return nil
 	}
-	step := models.NewStep("quiet", in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) { s.Quiet = q })
-	in.RecordStep(step)
-	in.Tell("Quiet:", in.QuietWords(q)+".", in.UndoButton(step), blockkit.Button("reminders", "All reminders", ""))
+	entry := models.NewHistoryEntry("quiet", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) { s.Quiet = q })
+	in.RecordHistory(entry)
+	in.Tell("Quiet:", in.QuietWords(q)+".", in.UndoButton(entry), blockkit.Button("reminders", "All reminders", ""))
 	return nil
 }
 

@@ -50,10 +50,10 @@ func fillGap(in *handlers.Interaction, value string) error {
 	if made.Zone, err = zoneAround(in, span); err != nil {
 		return err
 	}
-	step := models.NewStep("add", in.Now)
-	in.SaveRecord(step, nil, made)
-	in.RecordStep(step)
-	in.Tell("Added", in.Span(made), blockkit.Button("edit", "Edit", made.ID), in.UndoButton(step))
+	entry := models.NewHistoryEntry("add", in.Now)
+	in.SaveRecord(entry, nil, made)
+	in.RecordHistory(entry)
+	in.Tell("Added", in.Span(made), blockkit.Button("edit", "Edit", made.ID), in.UndoButton(entry))
 	if err := in.NameOverlap(made); err != nil {
 		return err
 	}

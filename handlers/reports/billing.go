@@ -152,10 +152,10 @@ func markBilled(in *handlers.Interaction) error {
 	bill := models.NewBill(name, in.RangeName(draft.Command, draft.Command.Range)+filterPart(draft.Command), billedDays(money.Days), now)
 	in.Change.Also = append(in.Change.Also, "chosen "+envelope)
 	in.Change.Bills = append(in.Change.Bills, bill)
-	step := models.NewStep("bill", now)
-	step.Billed = &bill
-	in.RecordStep(step)
-	in.Tell("Billed", billLine(bill), in.UndoButton(step), blockkit.Button("bill_days", "Records", "0 "+bill.ID))
+	entry := models.NewHistoryEntry("bill", now)
+	entry.Billed = &bill
+	in.RecordHistory(entry)
+	in.Tell("Billed", billLine(bill), in.UndoButton(entry), blockkit.Button("bill_days", "Records", "0 "+bill.ID))
 	return nil
 }
 
@@ -286,10 +286,10 @@ func takeBillBack(in *handlers.Interaction, id string) error {
 		return err
 	}
 	in.Change.DropBills = append(in.Change.DropBills, one.ID)
-	step := models.NewStep("take back", in.Now)
-	step.Unbilled = &one
-	in.RecordStep(step)
-	in.Tell("Taken back", billLine(one)+"\nIts hours can be billed again.", in.UndoButton(step))
+	entry := models.NewHistoryEntry("take back", in.Now)
+	entry.Unbilled = &one
+	in.RecordHistory(entry)
+	in.Tell("Taken back", billLine(one)+"\nIts hours can be billed again.", in.UndoButton(entry))
 	return nil
 }
 

@@ -162,9 +162,9 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 		in.Tell("", "Nothing is changed: it was set so already.")
 		return nil
 	}
-	step := models.NewStep("settings", in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) { *s = wanted })
-	in.RecordStep(step)
+	entry := models.NewHistoryEntry("settings", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) { *s = wanted })
+	in.RecordHistory(entry)
 	in.Zone = in.Member.Location()
 	var changed []string
 	former := in.SettingLines(before)
@@ -173,7 +173,7 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 			changed = append(changed, line)
 		}
 	}
-	in.Tell("Saved.", strings.Join(changed, "\n"), in.UndoButton(step), blockkit.Button("settings", "Change", ""))
+	in.Tell("Saved.", strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", "Change", ""))
 	return nil
 }
 
@@ -307,33 +307,33 @@ func setDelete(s *models.Settings, text string) string {
 
 // timezone sets the member's zone, over the one that Slack tells.
 func timezone(in *handlers.Interaction, c command.Command) error {
-	step := models.NewStep("timezone", in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) { s.Zone = c.Zone })
-	in.RecordStep(step)
+	entry := models.NewHistoryEntry("timezone", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) { s.Zone = c.Zone })
+	in.RecordHistory(entry)
 	in.Zone = in.Member.Location()
 	if c.Off {
-		in.Tell("Your zone follows Slack again:", in.Zone.String()+", where it's "+in.ClockTime(in.Now)+".", in.UndoButton(step))
+		in.Tell("Your zone follows Slack again:", in.Zone.String()+", where it's "+in.ClockTime(in.Now)+".", in.UndoButton(entry))
 		return nil
 	}
-	in.Tell("Your zone is "+in.Zone.String()+".", "It is "+in.ClockTime(in.Now)+" there.", in.UndoButton(step))
+	in.Tell("Your zone is "+in.Zone.String()+".", "It is "+in.ClockTime(in.Now)+" there.", in.UndoButton(entry))
 	return nil
 }
 
 // keep says after how many months records go for good, or keeps them for ever.
 func keep(in *handlers.Interaction, c command.Command) error {
-	step := models.NewStep("keep", in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) {
+	entry := models.NewHistoryEntry("keep", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) {
 		s.Keep = c.Keep
 		if c.Off {
 			s.Keep = 0
 		}
 	})
-	in.RecordStep(step)
+	in.RecordHistory(entry)
 	if in.Member.Settings.Keep == 0 {
-		in.Tell("Your records are kept until you delete them.", "", in.UndoButton(step))
+		in.Tell("Your records are kept until you delete them.", "", in.UndoButton(entry))
 		return in.KeepSchedule()
 	}
 	in.Tell(fmt.Sprintf("Your records are kept for %d months.", in.Member.Settings.Keep),
-		"What is older is deleted at 3:00 each night, for good. To keep a copy, type "+in.Command+" export as json first.", in.UndoButton(step))
+		"What is older is deleted at 3:00 each night, for good. To keep a copy, type "+in.Command+" export as json first.", in.UndoButton(entry))
 	return in.KeepSchedule()
 }

@@ -182,8 +182,8 @@ func nameAccepted(in *handlers.Interaction) error {
 // it was or as it becomes.
 func touches(in *handlers.Interaction, s models.Share) bool {
 	all := append([]record.Record{}, in.Change.Put...)
-	for _, step := range in.Change.Steps {
-		all = append(append(all, step.Before...), step.After...)
+	for _, entry := range in.Change.History {
+		all = append(append(all, entry.Before...), entry.After...)
 	}
 	for _, r := range all {
 		if r.Kind == record.Work && s.Order.Filter.Match(r) && r.CountsOn(s.Days, in.Now, r.Location(in.Zone)) {

@@ -25,20 +25,20 @@ func hereFeature() handlers.Feature {
 // here gives what the member types in this channel the tag, unless another one
 // is typed.
 func here(in *handlers.Interaction, c command.Command) error {
-	step := models.NewStep("here", in.Now)
+	entry := models.NewHistoryEntry("here", in.Now)
 	if c.Off || len(c.Tags) == 0 {
 		if in.Member.Settings.Here[in.Request.Channel] == "" {
 			in.Say("No tag is set for this channel. Type instead: %s here #acme", in.Command)
 			return nil
 		}
-		in.ChangeSettings(step, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
-		in.RecordStep(step)
-		in.Tell("Off.", "What you type here gets no tag by itself.", in.UndoButton(step))
+		in.ChangeSettings(entry, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
+		in.RecordHistory(entry)
+		in.Tell("Off.", "What you type here gets no tag by itself.", in.UndoButton(entry))
 		return nil
 	}
-	in.ChangeSettings(step, func(s *models.Settings) { s.Here[in.Request.Channel] = c.Tags[0] })
-	in.RecordStep(step)
-	in.Tell("#"+c.Tags[0], "is now your tag for what you type in this channel without one. Nobody else sees that.", in.UndoButton(step), blockkit.Button("here_off", "Off", ""))
+	in.ChangeSettings(entry, func(s *models.Settings) { s.Here[in.Request.Channel] = c.Tags[0] })
+	in.RecordHistory(entry)
+	in.Tell("#"+c.Tags[0], "is now your tag for what you type in this channel without one. Nobody else sees that.", in.UndoButton(entry), blockkit.Button("here_off", "Off", ""))
 	return nil
 }
 
@@ -65,7 +65,7 @@ func hereOff(in *handlers.Interaction, id string) error {
 		in.Say("No tag is set for this channel. Type instead: %s here #acme", in.Command)
 		return nil
 	}
-	step, text := models.NewStep("here", in.Now), "What you type here gets no tag by itself."
+	entry, text := models.NewHistoryEntry("here", in.Now), "What you type here gets no tag by itself."
 	if id != "" {
 		r, ok, err := in.Record(id)
 		if err != nil || !ok {
@@ -73,13 +73,13 @@ func hereOff(in *handlers.Interaction, id string) error {
 		}
 		changed := r
 		if changed.Note = record.DropTag(r.Note, tag); changed.Note != r.Note {
-			in.SaveRecord(step, &r, changed)
+			in.SaveRecord(entry, &r, changed)
 			text = in.Span(changed) + "\n" + text
 		}
 	}
-	in.ChangeSettings(step, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
-	in.RecordStep(step)
-	in.Tell("Off.", text, in.UndoButton(step))
+	in.ChangeSettings(entry, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
+	in.RecordHistory(entry)
+	in.Tell("Off.", text, in.UndoButton(entry))
 	return nil
 }
 
@@ -107,12 +107,12 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 		in.Say("You offer %d tags here, which is as many as there can be. Type instead: %s suggest #acme off", len(mine), in.Command)
 		return nil
 	}
-	step := models.NewStep("suggest", in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) { s.Suggested[channel] = append(slices.Clone(mine), tag) })
+	entry := models.NewHistoryEntry("suggest", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) { s.Suggested[channel] = append(slices.Clone(mine), tag) })
 	in.Change.Suggests = append(in.Change.Suggests, channel)
-	in.RecordStep(step)
+	in.RecordHistory(entry)
 	in.Tell("#"+tag, "is now offered to all who type in this channel, in the pickers of their forms. They see the tag, and not from whom it is; your hours stay yours.",
-		in.UndoButton(step), blockkit.Button("suggest_off", "Take it back", in.Member.Token(tag)))
+		in.UndoButton(entry), blockkit.Button("suggest_off", "Take it back", in.Member.Token(tag)))
 	return nil
 }
 
@@ -124,16 +124,16 @@ func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) 
 		in.Say("You offer no such tag in this channel. Type instead: %s suggest #acme", in.Command)
 		return nil
 	}
-	step := models.NewStep("suggest", in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) {
+	entry := models.NewHistoryEntry("suggest", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) {
 		if len(left) == 0 {
 			delete(s.Suggested, channel)
 			return
 		}
 		s.Suggested[channel] = left
 	})
-	in.RecordStep(step)
-	in.Tell("Off.", "You no longer offer "+tagList(tags)+" in this channel. A record that has it keeps it.", in.UndoButton(step))
+	in.RecordHistory(entry)
+	in.Tell("Off.", "You no longer offer "+tagList(tags)+" in this channel. A record that has it keeps it.", in.UndoButton(entry))
 	return nil
 }
 

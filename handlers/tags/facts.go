@@ -42,7 +42,7 @@ func budget(in *handlers.Interaction, c command.Command) error {
 
 // fact changes what is said about a tag.
 func fact(in *handlers.Interaction, c command.Command, what string, change func(*models.TagFacts)) error {
-	tag, name, step := notice.AllWork, "All work", models.NewStep(what, in.Now)
+	tag, name, entry := notice.AllWork, "All work", models.NewHistoryEntry(what, in.Now)
 	switch {
 	case len(c.Tags) > 0:
 		tag, name = c.Tags[0], "#"+c.Tags[0]
@@ -50,7 +50,7 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 		in.Say("Name a tag. Type %s help %s for an example.", in.Command, what)
 		return nil
 	}
-	in.ChangeSettings(step, func(s *models.Settings) {
+	in.ChangeSettings(entry, func(s *models.Settings) {
 		facts := s.Tags[tag]
 		if change(&facts); facts.IsZero() {
 			delete(s.Tags, tag)
@@ -61,7 +61,7 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 	if err := in.LookAtTargets(); err != nil {
 		return err
 	}
-	in.RecordStep(step)
+	in.RecordHistory(entry)
 	text := in.DescribeFacts(in.Member.Settings.Tags[tag])
 	if text == "" {
 		text = "nothing is set any more"
@@ -70,6 +70,6 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 	if err != nil {
 		return err
 	}
-	in.Tell(name+":", strings.Join(append([]string{text + "."}, lines...), "\n"), in.UndoButton(step))
+	in.Tell(name+":", strings.Join(append([]string{text + "."}, lines...), "\n"), in.UndoButton(entry))
 	return nil
 }

@@ -43,16 +43,16 @@ func rate(in *handlers.Interaction, c command.Command) error {
 	if undated && (c.Until.IsZero() || !c.Until.Before(in.Today())) {
 		c.Since = in.Today()
 	}
-	step := models.NewStep("rate", in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) {
+	entry := models.NewHistoryEntry("rate", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) {
 		if facts = rated(facts, c, in.Today()); facts.IsZero() {
 			delete(s.Tags, tag)
 			return
 		}
 		s.Tags[tag] = facts
 	})
-	in.RecordStep(step)
-	row := []*slack.ButtonBlockElement{in.UndoButton(step)}
+	in.RecordHistory(entry)
+	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}
 	text := strings.Join(in.DescribeRates(facts), "\n")
 	if text == "" {
 		text = "no rate any more"

@@ -28,13 +28,13 @@ const (
 // was, or of one that is offered in the channel. The record is stored as typed;
 // one click mends it.
 func suggestSpelling(in *handlers.Interaction) error {
-	step := onlyStep(in)
-	if step == nil || len(step.After) == 0 {
+	entry := onlyEntry(in)
+	if entry == nil || len(entry.After) == 0 {
 		return nil
 	}
-	made := step.After[len(step.After)-1]
+	made := entry.After[len(entry.After)-1]
 	fresh := slices.DeleteFunc(made.Tags(), func(tag string) bool {
-		return slices.ContainsFunc(step.Before, func(r record.Record) bool { return slices.Contains(r.Tags(), tag) })
+		return slices.ContainsFunc(entry.Before, func(r record.Record) bool { return slices.Contains(r.Tags(), tag) })
 	})
 	if len(fresh) == 0 {
 		return nil
@@ -56,17 +56,17 @@ func suggestSpelling(in *handlers.Interaction) error {
 	return nil
 }
 
-// onlyStep is the step of a change to one or two records that was made by this
+// onlyEntry is the history entry of a change to one or two records that was made by this
 // very request: not of a change to many, and not of an undo.
-func onlyStep(in *handlers.Interaction) *models.Step {
-	if len(in.Change.Steps) != 1 {
+func onlyEntry(in *handlers.Interaction) *models.HistoryEntry {
+	if len(in.Change.History) != 1 {
 		return nil
 	}
-	step := &in.Change.Steps[0]
-	if step.Undone || !step.At.Equal(in.Now) || len(step.After) > 2 || step.What == "rename" || step.What == "here" {
+	entry := &in.Change.History[0]
+	if entry.Undone || !entry.At.Equal(in.Now) || len(entry.After) > 2 || entry.What == "rename" || entry.What == "here" {
 		return nil
 	}
-	return step
+	return entry
 }
 
 func subset(tags, of []string) bool {
@@ -96,10 +96,10 @@ func useTag(in *handlers.Interaction, value string) error {
 	}
 	changed := r
 	changed.Note = record.RenameTag(r.Note, from, to)
-	step := models.NewStep("edit", in.Now)
-	in.SaveRecord(step, &r, changed)
-	in.RecordStep(step)
-	in.Tell("Changed", in.Span(changed), in.UndoButton(step), blockkit.Button("edit", "Edit", r.ID))
+	entry := models.NewHistoryEntry("edit", in.Now)
+	in.SaveRecord(entry, &r, changed)
+	in.RecordHistory(entry)
+	in.Tell("Changed", in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", "Edit", r.ID))
 	return nil
 }
 

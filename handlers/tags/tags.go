@@ -207,8 +207,8 @@ func hide(in *handlers.Interaction, tag string, hidden bool) error {
 	if hidden {
 		what, text = "hide", "is no longer offered in pickers. Your records and reports keep it."
 	}
-	step := models.NewStep(what, in.Now)
-	in.ChangeSettings(step, func(s *models.Settings) {
+	entry := models.NewHistoryEntry(what, in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) {
 		facts := s.Tags[tag]
 		if facts.Hidden = hidden; facts.IsZero() {
 			delete(s.Tags, tag)
@@ -216,8 +216,8 @@ func hide(in *handlers.Interaction, tag string, hidden bool) error {
 		}
 		s.Tags[tag] = facts
 	})
-	in.RecordStep(step)
-	in.Tell("#"+tag, text, in.UndoButton(step), blockkit.Button("tags", "All tags", ""))
+	in.RecordHistory(entry)
+	in.Tell("#"+tag, text, in.UndoButton(entry), blockkit.Button("tags", "All tags", ""))
 	return nil
 }
 
@@ -271,37 +271,37 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	if err != nil {
 		return err
 	}
-	step, there := models.NewStep("rename", in.Now), 0
+	entry, there := models.NewHistoryEntry("rename", in.Now), 0
 	for _, r := range all {
 		changed := r
 		if slices.Contains(r.Tags(), to) {
 			there++
 		}
 		if changed.Note = record.RenameTag(r.Note, from, to); changed.Note != r.Note {
-			in.SaveRecord(step, &r, changed)
+			in.SaveRecord(entry, &r, changed)
 		}
 	}
 	before := in.Member.Settings
 	after := renamedSettings(before, from, to)
-	if len(step.After) == 0 && reflect.DeepEqual(before, after) {
+	if len(entry.After) == 0 && reflect.DeepEqual(before, after) {
 		in.Say("No record of yours has that tag. Type %s tags to see yours.", in.Command)
 		return nil
 	}
-	in.ChangeSettings(step, func(s *models.Settings) { *s = after })
-	in.RecordStep(step)
-	n := fmt.Sprintf("%d records", len(step.After))
-	if len(step.After) == 1 {
+	in.ChangeSettings(entry, func(s *models.Settings) { *s = after })
+	in.RecordHistory(entry)
+	n := fmt.Sprintf("%d records", len(entry.After))
+	if len(entry.After) == 1 {
 		n = "1 record"
 	}
 	if there == 0 && before.Tags[to].IsZero() {
-		in.Tell("Renamed", fmt.Sprintf("#%s is now #%s in %s.", from, to, n), in.UndoButton(step))
+		in.Tell("Renamed", fmt.Sprintf("#%s is now #%s in %s.", from, to, n), in.UndoButton(entry))
 		return nil
 	}
 	text := fmt.Sprintf("#%s is now #%s in %s; #%s was there already", from, to, n, to)
 	if said := in.DescribeFacts(before.Tags[to]); said != "" {
 		text += " and keeps its " + said
 	}
-	in.Tell("Merged", text+".", in.UndoButton(step))
+	in.Tell("Merged", text+".", in.UndoButton(entry))
 	return nil
 }
 

@@ -30,7 +30,7 @@ func startBreak(in *handlers.Interaction, c command.Command) error {
 		c.Verb, c.Kind = command.Add, string(record.Break)
 		return in.Perform(c)
 	}
-	at, step := in.OrNow(c.At), models.NewStep("break", in.Now)
+	at, entry := in.OrNow(c.At), models.NewHistoryEntry("break", in.Now)
 	var paused []string
 	for _, r := range in.Snapshot.Running {
 		if r.Kind == record.Break {
@@ -41,20 +41,20 @@ func startBreak(in *handlers.Interaction, c command.Command) error {
 			in.Tell("", in.Words.TimerBreakBeforeStart(in.Moment(at), in.Moment(r.Start)))
 			return nil
 		}
-		in.SaveRecord(step, &r, in.Ended(r, at))
+		in.SaveRecord(entry, &r, in.Ended(r, at))
 		paused = append([]string{r.ID}, paused...)
 	}
-	in.ChangeSettings(step, func(s *models.Settings) { s.Paused = strings.Join(paused, " ") })
+	in.ChangeSettings(entry, func(s *models.Settings) { s.Paused = strings.Join(paused, " ") })
 	made := in.NewRecord(c.Note, at, time.Time{}, record.Break)
-	in.SaveRecord(step, nil, made)
-	in.RecordStep(step)
-	in.Tell(in.Words.TimerBreakHead(), in.Span(made)+"\n"+in.Words.TimerBackHint(), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.SaveRecord(entry, nil, made)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.TimerBreakHead(), in.Span(made)+"\n"+in.Words.TimerBackHint(), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }
 
 // back ends the break and resumes the work before it.
 func back(in *handlers.Interaction, c command.Command) error {
-	at, step := in.OrNow(c.At), models.NewStep("back", in.Now)
+	at, entry := in.OrNow(c.At), models.NewHistoryEntry("back", in.Now)
 	for _, r := range in.Snapshot.Running {
 		if r.Kind != record.Break {
 			continue
@@ -63,28 +63,28 @@ func back(in *handlers.Interaction, c command.Command) error {
 			in.Tell("", in.Words.TimerBackBeforeStart(in.Moment(at), in.Moment(r.Start)))
 			return nil
 		}
-		in.SaveRecord(step, &r, in.Ended(r, at))
+		in.SaveRecord(entry, &r, in.Ended(r, at))
 	}
-	if len(step.After) == 0 {
+	if len(entry.After) == 0 {
 		in.Tell("", in.Words.TimerNoBreak())
 		return nil
 	}
-	text := in.Spans(step.After)
+	text := in.Spans(entry.After)
 	paused, err := in.RecordsLeft(strings.Fields(in.Member.Settings.Paused))
 	if err != nil {
 		return err
 	}
-	row := []*slack.ButtonBlockElement{in.UndoButton(step)}
+	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}
 	for i, before := range paused {
 		resumed := in.NewRecord(before.Note, at, time.Time{}, record.Work)
-		in.SaveRecord(step, nil, resumed)
+		in.SaveRecord(entry, nil, resumed)
 		text += "\n" + in.Words.TimerResumedLine(in.Span(resumed))
 		if i == 0 {
 			row = append(row, blockkit.Button("stop", in.Words.AnswersStopButton(), resumed.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), resumed.ID))
 		}
 	}
-	in.ChangeSettings(step, func(s *models.Settings) { s.Paused = "" })
-	in.RecordStep(step)
+	in.ChangeSettings(entry, func(s *models.Settings) { s.Paused = "" })
+	in.RecordHistory(entry)
 	in.Tell(in.Words.TimerBackHead(), text, row...)
 	return nil
 }

@@ -38,16 +38,16 @@ func discard(in *handlers.Interaction, ids []string) error {
 	if err != nil {
 		return err
 	}
-	step := models.NewStep("cancel", in.Now)
+	entry := models.NewHistoryEntry("cancel", in.Now)
 	for _, r := range all {
 		if r.Running() {
-			in.DeleteRecord(step, r)
+			in.DeleteRecord(entry, r)
 		}
 	}
-	if len(step.Before) == 0 {
+	if len(entry.Before) == 0 {
 		return in.SayExpired()
 	}
-	in.RecordStep(step)
-	in.Tell(in.Words.TimerDiscardedHead(), in.Spans(step.Before), in.UndoButton(step))
+	in.RecordHistory(entry)
+	in.Tell(in.Words.TimerDiscardedHead(), in.Spans(entry.Before), in.UndoButton(entry))
 	return nil
 }

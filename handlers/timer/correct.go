@@ -11,7 +11,7 @@ import (
 	"sundial/record"
 )
 
-// stoppedAgo moves the end of what a step stopped to the moment that the button
+// stoppedAgo moves the end of what a history entry stopped to the moment that the button
 // named.
 func stoppedAgo(in *handlers.Interaction, value string) error {
 	moment, id, _ := strings.Cut(value, " ")
@@ -23,16 +23,16 @@ func stoppedAgo(in *handlers.Interaction, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	at, step := time.Unix(seconds, 0).UTC(), models.NewStep("stop", in.Now)
+	at, entry := time.Unix(seconds, 0).UTC(), models.NewHistoryEntry("stop", in.Now)
 	for _, r := range stopped {
 		if at.Before(r.Start) || at.After(in.Now) {
 			return in.SayExpired()
 		}
-		in.SaveRecord(step, &r, in.Ended(r, at))
+		in.SaveRecord(entry, &r, in.Ended(r, at))
 	}
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(step.After), in.UndoButton(step), blockkit.Button("go_on", in.Words.TimerGoOnButton(), step.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), step.After[0].ID))
-	return in.NameOverlap(step.After[0])
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(entry.After), in.UndoButton(entry), blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
+	return in.NameOverlap(entry.After[0])
 }
 
 // goOn takes a stop back: the same records run again, as if they had never been
@@ -45,26 +45,26 @@ func goOn(in *handlers.Interaction, id string) error {
 	if in.RefuseSecondTimer(nil, []record.Record{{}}); in.Answer.Reply != nil {
 		return nil
 	}
-	step := models.NewStep("go on", in.Now)
+	entry := models.NewHistoryEntry("go on", in.Now)
 	for _, r := range stopped {
 		running := r
 		running.End = time.Time{}
-		in.SaveRecord(step, &r, running)
+		in.SaveRecord(entry, &r, running)
 	}
-	in.RecordStep(step)
-	in.Tell(in.Words.TimerResumedHead(), in.Spans(step.After), blockkit.Button("stop", in.Words.AnswersStopButton(), step.After[0].ID), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), step.After[0].ID))
-	return in.NameOverlap(step.After[0])
+	in.RecordHistory(entry)
+	in.Tell(in.Words.TimerResumedHead(), in.Spans(entry.After), blockkit.Button("stop", in.Words.AnswersStopButton(), entry.After[0].ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
+	return in.NameOverlap(entry.After[0])
 }
 
-// stoppedBy reads, as they are now, the records that a step stopped; what runs
+// stoppedBy reads, as they are now, the records that a history entry stopped; what runs
 // again or is gone is answered in words.
 func stoppedBy(in *handlers.Interaction, id string) ([]record.Record, bool, error) {
-	step, ok, err := in.Step(id)
+	entry, ok, err := in.HistoryEntry(id)
 	if err != nil || !ok {
 		return nil, false, err
 	}
 	var stopped []record.Record
-	for _, was := range step.After {
+	for _, was := range entry.After {
 		r, ok, err := in.Record(was.ID)
 		if err != nil || !ok {
 			return nil, false, err

@@ -89,12 +89,12 @@ func moveStart(in *handlers.Interaction) error {
 	if !ok {
 		return nil
 	}
-	step := models.NewStep("started", in.Now)
+	entry := models.NewHistoryEntry("started", in.Now)
 	moved := r
 	moved.Start = at
-	in.SaveRecord(step, &r, moved)
-	in.RecordStep(step)
-	row := []*slack.ButtonBlockElement{in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID)}
+	in.SaveRecord(entry, &r, moved)
+	in.RecordHistory(entry)
+	row := []*slack.ButtonBlockElement{in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID)}
 	if moved.Running() {
 		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", in.Words.AnswersStopButton(), moved.ID)}, row...)
 	}

@@ -84,10 +84,10 @@ func trackMessage(in *handlers.Interaction) error {
 		return nil
 	}
 	made := in.NewRecord(in.WithDefaultTag(note), time.Time{}, time.Time{}, record.Work).Place(in.Today(), length, in.Now, in.Zone)
-	step := models.NewStep("add", in.Now)
-	in.SaveRecord(step, nil, made)
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	entry := models.NewHistoryEntry("add", in.Now)
+	in.SaveRecord(entry, nil, made)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return nil
 }
 

@@ -24,15 +24,15 @@ func note(in *handlers.Interaction, c command.Command) error {
 	if !ok {
 		return nil
 	}
-	step := models.NewStep("note", in.Now)
+	entry := models.NewHistoryEntry("note", in.Now)
 	changed := r
 	changed.Note = c.Note
 	if r.Kind == record.Work {
 		changed.Note = in.WithDefaultTag(c.Note)
 	}
-	in.SaveRecord(step, &r, changed)
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
+	in.SaveRecord(entry, &r, changed)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 	return nil
 }
 

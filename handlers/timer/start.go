@@ -41,28 +41,28 @@ func startFeature() handlers.Feature {
 // member allows several.
 func start(in *handlers.Interaction, c command.Command) error {
 	at := in.OrNow(c.At)
-	step := models.NewStep("start", in.Now)
+	entry := models.NewHistoryEntry("start", in.Now)
 	if !in.Member.Settings.Several {
 		for _, r := range in.Snapshot.Running {
 			if at.Before(r.Start) {
 				in.Tell("", in.Words.TimerBeforeRunning(in.Moment(at), in.SpanTyped(at, r.Start), in.Moment(r.Start)))
 				return nil
 			}
-			in.SaveRecord(step, &r, in.Ended(r, at))
+			in.SaveRecord(entry, &r, in.Ended(r, at))
 		}
 	}
 	made := in.NewRecord(in.WithDefaultTag(c.Note), at, time.Time{}, record.Work)
 	made.PlannedEnd = c.PlannedEnd
-	in.SaveRecord(step, nil, made)
-	in.RecordStep(step)
+	in.SaveRecord(entry, nil, made)
+	in.RecordHistory(entry)
 	text := in.Span(made) + asksAt(in, made)
-	if len(step.Before) > 0 {
-		stopped := step.After[0]
+	if len(entry.Before) > 0 {
+		stopped := entry.After[0]
 		text += "\n" + in.Words.TimerStoppedLine(in.Span(stopped))
 	}
-	back := in.UndoButton(step)
-	if c.Implied && len(step.Before) > 0 { // no verb was typed: one press puts both back
-		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(blockkit.Ellipsis(cmp.Or(step.Before[0].Note, in.Words.TimerUnnamed()), 40)), step.ID)
+	back := in.UndoButton(entry)
+	if c.Implied && len(entry.Before) > 0 { // no verb was typed: one press puts both back
+		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(blockkit.Ellipsis(cmp.Or(entry.Before[0].Note, in.Words.TimerUnnamed()), 40)), entry.ID)
 	}
 	in.Tell(in.Words.AnswersStartedHead(), text, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
@@ -82,12 +82,12 @@ func started(in *handlers.Interaction, c command.Command) error {
 	if !ok {
 		return nil
 	}
-	step := models.NewStep("started", in.Now)
+	entry := models.NewHistoryEntry("started", in.Now)
 	moved := r
 	moved.Start = in.OrNow(c.At)
-	in.SaveRecord(step, &r, moved)
-	in.RecordStep(step)
-	in.Tell(in.Words.AnswersMovedHead(), in.Span(moved), blockkit.Button("stop", in.Words.AnswersStopButton(), moved.ID), in.UndoButton(step), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID))
+	in.SaveRecord(entry, &r, moved)
+	in.RecordHistory(entry)
+	in.Tell(in.Words.AnswersMovedHead(), in.Span(moved), blockkit.Button("stop", in.Words.AnswersStopButton(), moved.ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID))
 	return in.NameOverlap(moved)
 }
 

@@ -48,7 +48,7 @@ func stop(in *handlers.Interaction, c command.Command) error {
 }
 
 func stopAt(in *handlers.Interaction, at time.Time, what string, which func(record.Record) bool) error {
-	step := models.NewStep(what, in.Now)
+	entry := models.NewHistoryEntry(what, in.Now)
 	for _, r := range in.Snapshot.Running {
 		if !which(r) {
 			continue
@@ -61,14 +61,14 @@ func stopAt(in *handlers.Interaction, at time.Time, what string, which func(reco
 			in.Tell("", in.Words.TimerTooLong(in.Words.Day(day, in.Today()), in.ClockTime(record.At(day, 24*60-1, in.Zone)), in.DayTyped(day)))
 			return nil
 		}
-		in.SaveRecord(step, &r, in.Ended(r, at))
+		in.SaveRecord(entry, &r, in.Ended(r, at))
 	}
-	if len(step.After) == 0 {
+	if len(entry.After) == 0 {
 		in.Tell("", in.Words.TimerNothingToStop())
 		return nil
 	}
-	in.RecordStep(step)
-	return tellStopped(in, step)
+	in.RecordHistory(entry)
+	return tellStopped(in, entry)
 }
 
 func stopButton(in *handlers.Interaction, id string) error {
@@ -86,15 +86,15 @@ func stopProposed(in *handlers.Interaction, o handlers.Proposal) error {
 }
 
 // tellStopped answers a stop with its mends.
-func tellStopped(in *handlers.Interaction, step *models.Step) error {
-	last := step.After[0]
-	row := []*slack.ButtonBlockElement{in.UndoButton(step)}
-	if earlier := last.End.Add(-overlooked); !anyStartsAfter(step.After, earlier) {
+func tellStopped(in *handlers.Interaction, entry *models.HistoryEntry) error {
+	last := entry.After[0]
+	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}
+	if earlier := last.End.Add(-overlooked); !anyStartsAfter(entry.After, earlier) {
 		label := in.Words.TimerStoppedAgoButton(strconv.Itoa(int(overlooked.Minutes())))
-		row = append(row, blockkit.Button("stopped_ago", label, fmt.Sprintf("%d %s", earlier.Unix(), step.ID)))
+		row = append(row, blockkit.Button("stopped_ago", label, fmt.Sprintf("%d %s", earlier.Unix(), entry.ID)))
 	}
-	row = append(row, blockkit.Button("go_on", in.Words.TimerGoOnButton(), step.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), last.ID), blockkit.Button("again", in.Words.AnswersStartAgainButton(), last.ID))
-	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(step.After), row...)
+	row = append(row, blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), last.ID), blockkit.Button("again", in.Words.AnswersStartAgainButton(), last.ID))
+	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(entry.After), row...)
 	return in.NameOverlap(last)
 }
 
