@@ -62,7 +62,7 @@ func documents() []document {
 	}
 	return []document{
 		documentOf("settings", settings),
-		documentOf("entry", entry),
+		documentOf("step", entry),
 		{"schedule", schedule, func(v any) any { return storedScheduleOf(v.(Schedule)) }, func(document []byte) (any, error) {
 			var read storedSchedule
 			err := decodeDocument(document, &read)
