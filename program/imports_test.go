@@ -24,16 +24,17 @@ var mayImport = map[string][]string{
 	"timesheet": {"record", "messages"},
 	"exchange":  {"record", "messages", "timesheet"},
 	"models":    {"record"},
+	"paper":     {"record", "messages", "timesheet", "paper/internal/pdf", "paper/internal/typeset"},
 	// rule is when what repeats is due.
 	"recurrence": {"record"},
 
 	"interaction": {"record", "messages", "models"},
 	"blockkit":    {"record", "messages", "models", "interaction"},
 	"notice":      {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit"},
-	"sharing":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "interaction", "blockkit", "notice"},
+	"sharing":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice"},
 
-	"handlers":       {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "interaction", "blockkit", "notice", "sharing"},
-	"handlers/*":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "interaction", "blockkit", "notice", "sharing", "handlers"},
+	"handlers":       {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing"},
+	"handlers/*":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing", "handlers"},
 	"handlers/areas": {"handlers", "handlers/*"},
 
 	"bot":       {"record", "messages", "models", "interaction", "blockkit"},
