@@ -13,7 +13,7 @@ static: ## the program as the image holds it, one static file
 test: ## all tests
 	go test ./...
 
-lint: ## gofmt, vet, tidy, staticcheck
+lint: ## gofmt, tidy, golangci-lint (.golangci.yaml)
 	.ci/lint
 
 vuln: ## known vulnerabilities in what the program calls

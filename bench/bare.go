@@ -46,6 +46,7 @@ func bare(ctx context.Context, driver, source string, length time.Duration) (rat
 	if err != nil {
 		return 0, fmt.Errorf("prepare the bare insert: %w", err)
 	}
+	defer func() { err = errors.Join(err, insert.Close()) }()
 	stored, began := 0, time.Now()
 	for time.Since(began) < length {
 		values := make([]any, 0, 2*rows)

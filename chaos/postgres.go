@@ -119,7 +119,7 @@ func holdsRow(outage time.Duration) func(context.Context, *trial, int) error {
 		if err != nil {
 			return fmt.Errorf("hold a row: %w", err)
 		}
-		defer held.Rollback() // it changes nothing
+		defer func() { _ = held.Rollback() }() // it changes nothing
 		var id string
 		if err := held.QueryRowContext(ctx, "SELECT id FROM members WHERE slack_user = $1 FOR UPDATE", t.users[0]).Scan(&id); err != nil {
 			return fmt.Errorf("hold a row: %w", err)

@@ -33,7 +33,7 @@ func (Secret) String() string { return hidden }
 func (Secret) GoString() string { return hidden }
 
 // Format hides the value from every verb of package fmt.
-func (Secret) Format(s fmt.State, _ rune) { io.WriteString(s, hidden) }
+func (Secret) Format(s fmt.State, _ rune) { fmt.Fprint(s, hidden) }
 
 // MarshalText hides the value from JSON and from structured logs.
 func (Secret) MarshalText() ([]byte, error) { return []byte(hidden), nil }

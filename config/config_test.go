@@ -91,21 +91,21 @@ func TestPostgreSQLNeedsAKey(t *testing.T) {
 
 func TestTheKeyIsMadeOnceAndNeverAnew(t *testing.T) {
 	c := config.Config{KeyFile: filepath.Join(t.TempDir(), "sundial.key")}
-	if _, err := config.LoadKey(c, true); err == nil || !strings.Contains(err.Error(), "SUNDIAL_KEY") {
+	if _, err := config.LoadKey(t.Context(), c, true); err == nil || !strings.Contains(err.Error(), "SUNDIAL_KEY") {
 		t.Errorf("a database without its key: %v", err)
 	}
-	first, err := config.LoadKey(c, false)
+	first, err := config.LoadKey(t.Context(), c, false)
 	if err != nil || len(first) != 32 {
 		t.Fatalf("first start: %d bytes, %v", len(first), err)
 	}
-	second, err := config.LoadKey(c, true)
+	second, err := config.LoadKey(t.Context(), c, true)
 	if err != nil || !bytes.Equal(first, second) {
 		t.Errorf("second start: %v", err)
 	}
 	if err := os.Chmod(c.KeyFile, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := config.LoadKey(c, true); err == nil {
+	if _, err := config.LoadKey(t.Context(), c, true); err == nil {
 		t.Error("a key that others can read is taken")
 	}
 }

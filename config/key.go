@@ -20,9 +20,9 @@ import (
 // LoadKey is the deployment's key, 32 bytes: the one given, or the file beside
 // the SQLite database. The file is made at the very first start alone: where a
 // database exists without its key, a new key would make it unreadable.
-func LoadKey(c Config, databaseExists bool) ([]byte, error) {
+func LoadKey(ctx context.Context, c Config, databaseExists bool) ([]byte, error) {
 	if c.KeyCommand != "" {
-		return runKeyCommand(c.KeyCommand)
+		return runKeyCommand(ctx, c.KeyCommand)
 	}
 	if c.KeyFile != "" && c.Key != "" {
 		// The file may have been changed since (rekey).
@@ -48,12 +48,12 @@ const keyCommandTime = 30 * time.Second
 
 // runKeyCommand is the key that a command prints: a program and its arguments,
 // parted by spaces, without a shell between. What it prints reaches no log.
-func runKeyCommand(command string) ([]byte, error) {
+func runKeyCommand(ctx context.Context, command string) ([]byte, error) {
 	line := strings.Fields(command)
 	if len(line) == 0 {
 		return nil, messages.NewProblem((*messages.Printer).ConfigNoKeyProgram)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), keyCommandTime)
+	ctx, cancel := context.WithTimeout(ctx, keyCommandTime)
 	defer cancel()
 	out, err := exec.CommandContext(ctx, line[0], line[1:]...).Output()
 	if err != nil {

@@ -137,7 +137,7 @@ func TestAKeyThatIsNoKeyIsRefusedInWords(t *testing.T) {
 			if err := os.WriteFile(c.KeyFile, []byte(content), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := config.LoadKey(c, false); err == nil || !strings.Contains(err.Error(), "32 bytes in base64") {
+			if _, err := config.LoadKey(t.Context(), c, false); err == nil || !strings.Contains(err.Error(), "32 bytes in base64") {
 				t.Errorf("got %v", err)
 			}
 		})
@@ -147,7 +147,7 @@ func TestAKeyThatIsNoKeyIsRefusedInWords(t *testing.T) {
 func TestMakingTheKeyLeavesOneFileForItsOwnerAlone(t *testing.T) {
 	folder := t.TempDir()
 	c := config.Config{KeyFile: filepath.Join(folder, "sundial.key")}
-	if _, err := config.LoadKey(c, false); err != nil {
+	if _, err := config.LoadKey(t.Context(), c, false); err != nil {
 		t.Fatal(err)
 	}
 	all, err := os.ReadDir(folder)

@@ -2,6 +2,7 @@ package config
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -108,8 +109,8 @@ func (u Unknown) Problem() *messages.Problem {
 // With adds what is wrong with the names in the environment to an error of Load or
 // LoadStore: a name that must be a slip of a known one is a problem.
 func With(err error, environ []string) error {
-	problems, ok := err.(Problems)
-	if err != nil && !ok {
+	var problems Problems
+	if err != nil && !errors.As(err, &problems) {
 		return err
 	}
 	for _, u := range UnknownVariables(environ) {

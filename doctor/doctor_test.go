@@ -65,8 +65,11 @@ func (s *slack) serve(t *testing.T) string {
 		if s.off {
 			first = `{"type":"disconnect","reason":"link_disabled"}`
 		}
-		conn.WriteMessage(websocket.TextMessage, []byte(first))
-		conn.ReadMessage() // until the doctor closes
+		if err := conn.WriteMessage(websocket.TextMessage, []byte(first)); err != nil {
+			t.Error(err)
+			return
+		}
+		_, _, _ = conn.ReadMessage() // until the doctor closes
 	})
 	return server.URL + "/api/"
 }

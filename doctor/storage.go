@@ -121,7 +121,7 @@ func (v *visit) key(ctx context.Context) {
 		v.keyPlace(path, sqlite)
 		return
 	}
-	secret, err := config.LoadKey(v.config, true)
+	secret, err := config.LoadKey(ctx, v.config, true)
 	if err != nil {
 		v.wrong(v.Words.DoctorNameKey(), v.explain(err), v.Words.DoctorRestoreKey())
 		return
@@ -134,7 +134,7 @@ func (v *visit) key(ctx context.Context) {
 
 // printedKey runs the command that prints the key.
 func (v *visit) printedKey(ctx context.Context) {
-	secret, err := config.LoadKey(v.config, true)
+	secret, err := config.LoadKey(ctx, v.config, true)
 	if err != nil {
 		v.wrong(v.Words.DoctorNameKey(), v.explain(err), v.Words.DoctorRunKeyCommand())
 		return

@@ -74,7 +74,7 @@ func TestWhatIsDoneAloneIsStoredOrUndoneAsAWhole(t *testing.T) {
 			t.Errorf("%d records after using it once more", n)
 		}
 		refused := errors.New("refused")
-		if err := s.WithLockedMember(t.Context(), ann, func(*models.Store) error { return refused }); err != refused {
+		if err := s.WithLockedMember(t.Context(), ann, func(*models.Store) error { return refused }); !errors.Is(err, refused) {
 			t.Errorf("the error came back as %v", err)
 		}
 	})

@@ -306,7 +306,7 @@ func columnKinds(db *gorm.DB, table string) (map[string]string, error) {
 	for _, t := range types {
 		kinds[t.Name()] = strings.ToUpper(t.DatabaseTypeName())
 	}
-	return kinds, nil
+	return kinds, rows.Err()
 }
 
 // converted is a value as the column takes it: SQLite keeps true and false as

@@ -59,7 +59,7 @@ func (c *bounded) within(do func([]byte) (int, error), p []byte) (int, error) {
 	if !c.limit.on.Load() {
 		return do(p)
 	}
-	late := time.AfterFunc(c.limit.limit, func() { c.Conn.Close() })
+	late := time.AfterFunc(c.limit.limit, func() { _ = c.Conn.Close() })
 	n, err := do(p)
 	if !late.Stop() && err != nil {
 		return n, fmt.Errorf("PostgreSQL said nothing for %s: %w", c.limit.limit, os.ErrDeadlineExceeded)

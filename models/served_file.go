@@ -192,7 +192,11 @@ func (f *servedFile) know(db *gorm.DB) error {
 	if err := db.Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&outcome).Error; err != nil {
 		return fmt.Errorf("number the database's file: %w", err)
 	}
-	if now, err := headerNumber(f.header); err != nil || now != number {
+	now, err := headerNumber(f.header)
+	if err != nil {
+		return fmt.Errorf("number the database's file: %w", err)
+	}
+	if now != number {
 		return nil // somebody reads an older state; device and inode must do
 	}
 	f.number = number

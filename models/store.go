@@ -124,8 +124,7 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 	}
 	timeout.on.Store(true)
 	if err != nil {
-		s.closeDatabases()
-		return nil, err
+		return nil, errors.Join(err, s.closeDatabases())
 	}
 	s.count(options.Asked)
 	if s.writer, err = startWriter(s.write, options.Committed, s.sameFile); err != nil {

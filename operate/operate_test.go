@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -174,7 +175,7 @@ func TestAnAddressWithoutAHostIsLoopback(t *testing.T) {
 func TestAStopFinishesTheRequestInHand(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	in, release := make(chan struct{}), make(chan struct{})
-	h := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { close(in); <-release; io.WriteString(w, "done") })
+	h := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { close(in); <-release; fmt.Fprint(w, "done") })
 	l, err := operate.Listen("127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

@@ -35,7 +35,7 @@ func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error
 	if err != nil {
 		return err
 	}
-	key, err := config.LoadKey(c, true)
+	key, err := config.LoadKey(ctx, c, true)
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func (rekeyCommand) Run(ctx context.Context, words *messages.Printer) error {
 }
 
 func rekeyGiven(ctx context.Context, store *models.Store, c config.Config, words *messages.Printer) error {
-	key, err := config.LoadKey(config.Config{Key: c.NewKey}, true)
+	key, err := config.LoadKey(ctx, config.Config{Key: c.NewKey}, true)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 	if err != nil {
 		return nil, fmt.Errorf("look for the database: %w", err)
 	}
-	key, err := config.LoadKey(c, exists)
+	key, err := config.LoadKey(ctx, c, exists)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +31,8 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 	if c.HotMembersMB == 0 {
 		options.HotBytes = -1
 	}
-	options.Reload = func() ([]byte, error) { return config.LoadKey(c, true) }
+	running := context.WithoutCancel(ctx) // what is in hand at the end needs the key, too
+	options.Reload = func() ([]byte, error) { return config.LoadKey(running, c, true) }
 	store, err := models.Open(ctx, c.DatabaseURL, options)
 	if errors.Is(err, models.ErrWrongKey) {
 		return openRekeyed(ctx, c, options)

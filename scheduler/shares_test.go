@@ -3,6 +3,7 @@ package scheduler_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
@@ -25,7 +26,7 @@ func (m messenger) Send(ctx context.Context, who models.MemberKey, r *interactio
 	}
 	channel, ts, err := m.slackBox.Send(ctx, who, r)
 	if err != nil {
-		return "", "", &interaction.Undelivered{Reason: err.Error(), Unknown: err == errUnknown}
+		return "", "", &interaction.Undelivered{Reason: err.Error(), Unknown: errors.Is(err, errUnknown)}
 	}
 	return channel, ts, nil
 }

@@ -97,6 +97,7 @@ func refuse(slackError string, details ...string) object {
 
 func (s *Sim) serveAPI(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("method")
+	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 	args, err := arguments(r)
 	if err != nil {
 		answer(w, refuse("invalid_arguments", err.Error()))
@@ -195,6 +196,9 @@ func (s *Sim) hang(r *http.Request, name, token string, args object) bool {
 	return true
 }
 
+// maxBody bounds a call in bytes; files are uploaded elsewhere.
+const maxBody = 4 << 20
+
 // arguments reads a form, a multipart form or a JSON object, and the query.
 func arguments(r *http.Request) (object, error) {
 	args := object{}
@@ -204,13 +208,13 @@ func arguments(r *http.Request) (object, error) {
 	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	switch kind {
 	case "application/json":
-		body, err := io.ReadAll(io.LimitReader(r.Body, 4<<20))
+		body, err := io.ReadAll(r.Body)
 		if err != nil || len(body) == 0 {
 			return args, err
 		}
 		return args, json.Unmarshal(body, &args)
 	case "multipart/form-data":
-		if err := r.ParseMultipartForm(4 << 20); err != nil {
+		if err := r.ParseMultipartForm(maxBody); err != nil {
 			return args, err
 		}
 	default:

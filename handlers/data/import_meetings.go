@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"fmt"
 	"hash/fnv"
 	"slices"
 	"strconv"
@@ -35,7 +36,7 @@ type offeredMeeting struct {
 // key names the meeting in the form, without its words.
 func (m offeredMeeting) key() string {
 	sum := fnv.New64a()
-	sum.Write([]byte(m.Title + "\x00" + string(m.Doubt)))
+	fmt.Fprintf(sum, "%s\x00%s", m.Title, m.Doubt)
 	return strconv.FormatUint(sum.Sum64(), 36)
 }
 
