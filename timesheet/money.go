@@ -146,6 +146,20 @@ type PricedDay struct {
 	BilledDay
 }
 
+// MoneyPart is a record's work on one day as a report counts it.
+type MoneyPart struct {
+	// Record is the record as it was handed in, whole.
+	Record *record.Record
+	Day    record.Date
+	Class  MoneyClass
+	// Rate is the rate of what's priced; of what was billed only its currency is known.
+	Rate Rate
+	// Length is the work with its part of what rounding made of it.
+	Length time.Duration
+	// Amount is zero but for what's priced or was billed.
+	Amount decimal.Decimal
+}
+
 // Money is what records come to.
 type Money struct {
 	// Lines are the hours by class and rate, those priced first, the longest first.
@@ -158,6 +172,9 @@ type Money struct {
 	// Days are the hours at a rate by record and day. Their lengths and amounts add up to
 	// those of the priced lines.
 	Days []PricedDay
+	// Parts are all hours of work by record and day, in the order of the records. The
+	// lengths and amounts of a class and rate add up to those of its line.
+	Parts []MoneyPart
 }
 
 // Length adds up the hours of a class.
@@ -210,6 +227,7 @@ type billing struct {
 // piece is a record's work on one day.
 type piece struct {
 	RecordDay
+	of   *record.Record
 	key  string
 	line MoneyLine // with the piece's own length and amount
 	day  int
@@ -223,7 +241,7 @@ func (b *billing) take(r *entry) {
 		of := RecordDay{r.ID, day}
 		if billed, ok := b.q.Billed[of]; ok {
 			line := MoneyLine{Class: Billed, Rate: Rate{Currency: billed.Rate.Currency}, Length: length, Amount: billed.Amount}
-			b.pieces = append(b.pieces, &piece{RecordDay: of, key: lineKey(Billed, line.Rate), day: part.day, line: line})
+			b.pieces = append(b.pieces, &piece{RecordDay: of, of: r.Record, key: lineKey(Billed, line.Rate), day: part.day, line: line})
 			continue
 		}
 		rate, class := RateOn(tags, day, b.rates)
@@ -231,7 +249,7 @@ func (b *billing) take(r *entry) {
 			b.out.Tied = append(b.out.Tied, r.ID)
 		}
 		b.pieces = append(b.pieces, &piece{
-			RecordDay: of, key: lineKey(class, rate), day: part.day,
+			RecordDay: of, of: r.Record, key: lineKey(class, rate), day: part.day,
 			line: MoneyLine{Class: class, Rate: rate, Length: length},
 		})
 	}
@@ -280,9 +298,7 @@ func (b *billing) priceGroup(group []*piece) {
 		spread(sortedLines(sums), b.q.Round.Apply(total)-total)
 	}
 	for key, sum := range sums {
-		if sum.Class == Priced {
-			share(key, sum, group)
-		}
+		share(key, sum, group)
 		line := b.lines[key]
 		if line == nil {
 			line = &MoneyLine{Class: sum.Class, Rate: sum.Rate}
@@ -303,10 +319,13 @@ func spread(lines []*MoneyLine, rest time.Duration) {
 	}
 }
 
-// share prices a sum and shares hours and amount out among its pieces, so that they add
-// up to it: each takes over what the pieces before it lost by rounding.
+// share shares the hours of a sum out among its pieces, and prices it and them where a
+// rate holds, so that they add up to it: each takes over what the pieces before it lost
+// by rounding. What was billed keeps its amounts.
 func share(key string, sum *MoneyLine, group []*piece) {
-	sum.Amount = price(sum.Length, sum.Rate)
+	if sum.Class == Priced {
+		sum.Amount = price(sum.Length, sum.Rate)
+	}
 	var own []*piece
 	var exact, length time.Duration
 	for _, p := range group {
@@ -317,12 +336,19 @@ func share(key string, sum *MoneyLine, group []*piece) {
 	amount, seen := decimal.Zero, time.Duration(0)
 	for i, p := range own {
 		seen += p.line.Length
-		upTo, priced := sum.Length, sum.Amount
-		if i < len(own)-1 {
+		last := i == len(own)-1
+		upTo := sum.Length
+		if !last {
 			upTo = partOf(sum.Length, seen, exact)
-			priced = decimal.Min(sum.Amount, price(upTo, sum.Rate))
 		}
 		p.line.Length, length = upTo-length, upTo
+		if sum.Class != Priced {
+			continue
+		}
+		priced := sum.Amount
+		if !last {
+			priced = decimal.Min(sum.Amount, price(upTo, sum.Rate))
+		}
 		p.line.Amount, amount = priced.Sub(amount), priced
 	}
 }
@@ -357,6 +383,7 @@ func (b *billing) money() Money {
 		}
 	}
 	for _, p := range b.pieces {
+		b.out.Parts = append(b.out.Parts, MoneyPart{p.of, p.Day, p.line.Class, p.line.Rate, p.line.Length, p.line.Amount})
 		if p.line.Class == Priced {
 			b.out.Days = append(b.out.Days, PricedDay{p.RecordDay, BilledDay{p.line.Rate, p.line.Length, p.line.Amount}})
 		}

@@ -165,6 +165,40 @@ func TestMoneyAddsUp(t *testing.T) {
 	})
 }
 
+// TestThePartsOfEachRateAddUpToItsLine: in any rounding, and with what was billed.
+func TestThePartsOfEachRateAddUpToItsLine(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		records, loc, rates := drawRecords(t), drawZone(t), drawRates(t)
+		q := Query{Zone: loc, Round: drawRounding(t)}
+		if rapid.Bool().Draw(t, "some were billed") {
+			q.Billed = map[RecordDay]BilledDay{}
+			for i, d := range Amounts(records, rates, q).Days {
+				if i%2 == 0 {
+					q.Billed[d.RecordDay] = d.BilledDay
+				}
+			}
+		}
+		money := Amounts(records, rates, q)
+		lengths, amounts := map[string]time.Duration{}, map[string]decimal.Decimal{}
+		for _, p := range money.Parts {
+			key := lineKey(p.Class, p.Rate)
+			lengths[key] += p.Length
+			amounts[key] = amounts[key].Add(p.Amount)
+			if p.Length < 0 || p.Amount.IsNegative() || p.Class != Priced && p.Class != Billed && !p.Amount.IsZero() {
+				t.Fatalf("%+v", p)
+			}
+		}
+		for _, l := range money.Lines {
+			if key := lineKey(l.Class, l.Rate); lengths[key] != l.Length || !amounts[key].Equal(l.Amount) {
+				t.Fatalf("the parts of %q are %v at %v, the line is %v at %v", key, lengths[key], amounts[key], l.Length, l.Amount)
+			}
+		}
+		if len(lengths) != len(money.Lines) {
+			t.Fatalf("%d sums of parts, %d lines", len(lengths), len(money.Lines))
+		}
+	})
+}
+
 func sameAmounts(a, b []Amount) bool {
 	return slices.EqualFunc(a, b, func(x, y Amount) bool { return x.Currency == y.Currency && x.Sum.Equal(y.Sum) })
 }
