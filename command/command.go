@@ -107,8 +107,9 @@ type Command struct {
 	// GroupBy holds up to two of tag, day, week, month, note, person.
 	GroupBy []string `json:",omitempty"`
 	Round   Rounding `json:",omitzero"`
-	// Format is the file asked for: csv, xlsx, pdf, ics or json.
+	// Format is the file asked for: csv, xlsx, pdf, ics or json; Layout is how it looks.
 	Format string `json:",omitempty"`
+	Layout Layout `json:",omitzero"`
 
 	// From and To are the hours that edit gives a record, in minutes after midnight of
 	// its day; both zero: none were named.

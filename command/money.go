@@ -39,7 +39,7 @@ func (p *parser) aboutMoney(c Command, words []word) (Reading, bool) {
 	return p.money(c, words)
 }
 
-// rateDays takes `from 1 dec`, `since today` and `until 31 dec` off the end; ok is false
+// rateDays takes `from 1 dec`, `since today`, `until 31 dec` and `from 1 to 31 dec` off the end; ok is false
 // where one of these words is followed by no day.
 func (p *parser) rateDays(c *Command, words []word) (rest []word, ok bool) {
 	for i, w := range words {
@@ -49,14 +49,15 @@ func (p *parser) rateDays(c *Command, words []word) (rest []word, ok bool) {
 				return words[:i], c.Since.IsZero()
 			}
 		}
-		if w.quoted || !w.is(roleFrom|roleSince|roleUntil) {
+		last := w.is(roleUntil) || w.is(roleDayTo) && !c.Since.IsZero() // `from 1 apr to 30 june`
+		if w.quoted || !last && !w.is(roleFrom|roleSince) {
 			continue
 		}
 		days, n := p.rateDay(words[i+1:])
 		if n == 0 {
 			return words, false
 		}
-		if w.is(roleUntil) {
+		if last {
 			c.Until = days.To
 		} else {
 			c.Since = days.From

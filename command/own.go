@@ -47,6 +47,8 @@ type vocabulary struct {
 	// around are verbs of two parts with the rest of the text between them, and their
 	// English: trage … ein.
 	around [][3]string
+	// layout are the names of columns and parts of a file, where they stand: Betrag → amount.
+	layout map[string]string
 	// with stands before the audience of a share.
 	with []string
 	// withBehind is what stands behind it instead, with the audience as $1; else nil.
@@ -101,6 +103,11 @@ func newLexicon(v vocabulary) *lexicon {
 	for own, number := range v.numbers {
 		l.numbers[folded(own)] = number
 	}
+	plain := make(map[string]string, len(v.layout))
+	for own, english := range v.layout {
+		plain[folded(own)] = english
+	}
+	l.layout = plain
 	return l
 }
 

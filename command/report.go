@@ -24,13 +24,17 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	if named > 0 {
 		rest = words // `today` and `week` are both the verb and the range
 	}
-	if left := p.arguments(&c, rest); len(left) > 0 {
+	left := p.arguments(&c, rest)
+	if wrong, is := p.wrongLayout(c, left); is {
+		return wrong
+	}
+	if len(left) > 0 {
 		if p.noSuchDays(left) {
 			return trouble("no_such_date", p.say.CommandNoSuchDate(), "report yesterday")
 		}
 		return p.misread(c, left, named > 0, words)
 	}
-	if verb == List && (len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{}) {
+	if verb == List && (len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{} || !c.Layout.IsZero()) {
 		c.Verb = Report
 	}
 	return decided(c)
@@ -109,6 +113,9 @@ func (p *parser) argument(c *Command, rest []word) int {
 			return n
 		}
 		if n := p.grouping(c, rest); n > 0 {
+			return n
+		}
+		if n := p.layout(c, rest); n > 0 {
 			return n
 		}
 	}

@@ -81,6 +81,10 @@ type Words struct {
 
 	// Groups, RoundModes and RoundPer are the words of a report.
 	Groups, RoundModes, RoundPer map[string]string
+	// ColumnsMarks stand before the columns of a file; Columns and Parts are what these
+	// and the parts behind with and without are called.
+	ColumnsMarks   []string
+	Columns, Parts map[string]string
 	// PerPhrases join the hours of a target to what they count over, and money
 	// to an hour.
 	PerPhrases []string

@@ -37,6 +37,7 @@ func german() vocabulary {
 		"ohne tag": "untagged", "ohne tags": "untagged", "ohne schlagwort": "untagged", "habe ich": "have i", "hab ich": "have i", "gearbeitet": "worked", "wie viel": "how much", "wieviel": "how much", "wie lange": "how long", "wie viele stunden": "how many hours",
 
 		// What stands in a report, a share or a schedule.
+		"spalten":  "columns",
 		"nach tag": "by day", "nach tagen": "by day", "pro stunde": "per hour", "die stunde": "per hour", "je stunde": "per hour", "pro tag": "per day", "je tag": "per day", "am tag": "per day", "nach woche": "by week", "nach wochen": "by week", "pro woche": "per week", "in der woche": "per week", "je woche": "per week",
 		"nach monat": "by month", "nach monaten": "by month", "pro monat": "per month", "im monat": "per month", "nach notiz": "by note", "nach notizen": "by note", "nach text": "by note",
 		"nach tags": "by tag", "nach schlagwort": "by tag", "nach schlagwörtern": "by tag", "nach projekt": "by tag", "nach person": "by person", "nach personen": "by person",
@@ -84,6 +85,12 @@ func german() vocabulary {
 		numbers: map[string]string{
 			"ein": "1", "eine": "1", "einer": "1", "einen": "1", "einem": "1", "zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6", "sieben": "7", "acht": "8", "neun": "9", "zehn": "10",
 			"fünfzehn": "15", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfundvierzig": "45", "fünfzig": "50", "neunzig": "90",
+		},
+		layout: map[string]string{
+			"datum": "date", "tag": "date", "von": "from", "beginn": "from", "ab": "from", "bis": "to", "ende": "to", "stunden": "hours", "dauer": "hours",
+			"pause": "break", "pausen": "breaks", "satz": "rate", "sätze": "rates", "sätzen": "rates", "stundensatz": "rate", "stundensätze": "rates", "stundensätzen": "rates", "betrag": "amount",
+			"beträge": "amounts", "beträgen": "amounts", "preise": "prices", "preisen": "prices", "währung": "currency", "abrechenbar": "billable", "abgerechnet": "billed", "art": "kind", "tags": "tags",
+			"schlagwörter": "tags", "notiz": "note", "notizen": "notes", "zeiten": "times",
 		},
 		rules: [][2]string{
 			{"settings uhr {number}", "settings clock {1}"},

@@ -107,9 +107,20 @@ var english = Words{
 	WeekMarks:    []string{"week", "kw", "w"},
 	QuarterMarks: []string{"q"},
 
-	Groups:     map[string]string{"tag": "tag", "tags": "tag", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "note": "note", "notes": "note", "person": "person", "people": "person"},
-	RoundModes: map[string]string{"up": "up", "down": "down", "nearest": "nearest"},
-	RoundPer:   map[string]string{"record": "record", "day": "day", "total": "total"},
+	Groups:       map[string]string{"tag": "tag", "tags": "tag", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "note": "note", "notes": "note", "person": "person", "people": "person"},
+	RoundModes:   map[string]string{"up": "up", "down": "down", "nearest": "nearest"},
+	RoundPer:     map[string]string{"record": "record", "day": "day", "total": "total"},
+	ColumnsMarks: []string{"columns", "column"},
+	Columns: map[string]string{
+		"date": "date", "day": "date", "days": "date", "from": "from", "start": "from", "begin": "from", "to": "to", "until": "to", "end": "to",
+		"hours": "hours", "hour": "hours", "time": "hours", "length": "hours", "duration": "hours", "break": "break", "breaks": "break", "pause": "break",
+		"rate": "rate", "rates": "rate", "amount": "amount", "amounts": "amount", "currency": "currency", "billable": "billable", "billed": "billed",
+		"kind": "kind", "tag": "tags", "tags": "tags", "note": "note", "notes": "note",
+	},
+	Parts: map[string]string{
+		"rates": "rates", "rate": "rates", "amounts": "rates", "prices": "rates", "money": "rates", "notes": "notes", "note": "notes",
+		"times": "times", "breaks": "breaks",
+	},
 	PerPhrases: []string{" a ", " an ", " per ", " every ", " each "},
 	PerWords:   map[string]string{" daily": "/day", " weekly": "/week", " monthly": "/month"},
 

@@ -6,7 +6,7 @@ import "maps"
 func spanish() vocabulary {
 	words := map[string]string{
 		// Small words. What a and de mean depends on what stands beside them.
-		"desde": "since", "hasta": "until", "durante": "for", "por": "for", "para": "for", "ahora": "now", "y": "and", "o": "or", "sin": "without", "me": "me",
+		"desde": "since", "hasta": "until", "durante": "for", "por": "for", "para": "for", "ahora": "now", "y": "and", "o": "or", "sin": "without", "con": "with", "me": "me",
 		"este": "this", "de esta": "this", "de este": "this", "esta": "this", "estos": "this", "estas": "this", "cada": "every", "todos los": "every", "todas las": "every", "aproximadamente": "about", "unos": "about", "unas": "about", "desactivar": "off",
 		"último": "last", "última": "last", "últimos": "last", "últimas": "last", "los últimos": "last", "las últimas": "last", "el último": "last", "la última": "last", "pasado": "last", "pasada": "last",
 		"como": "as",
@@ -29,6 +29,7 @@ func spanish() vocabulary {
 		"sin etiqueta": "untagged", "sin etiquetas": "untagged", "he trabajado": "have i worked", "trabajé": "i worked", "qué hice": "what did i do", "qué he hecho": "what did i do", "cuánto": "how much", "cuánto tiempo": "how much time", "cuántas horas": "how many hours",
 
 		// What stands in a report, a share or a schedule.
+		"columnas": "columns",
 		"por hora": "per hour", "la hora": "per hour", "por día": "by day", "por semana": "by week", "por mes": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por proyecto": "by tag", "por persona": "by person",
 		"al día": "per day", "a la semana": "per week", "al mes": "per month",
 		"redondear": "round", "redondeado": "round", "redondear a": "round", "redondeado a": "round", "redondear hacia arriba": "round up", "redondear hacia abajo": "round down", "por registro": "per record", "por entrada": "per record",
@@ -69,6 +70,11 @@ func spanish() vocabulary {
 		numbers: map[string]string{
 			"un": "1", "una": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9", "diez": "10",
 			"quince": "15", "veinte": "20", "treinta": "30", "cuarenta": "40", "cincuenta": "50", "noventa": "90",
+		},
+		layout: map[string]string{
+			"fecha": "date", "día": "date", "de": "from", "desde": "from", "inicio": "from", "hasta": "to", "fin": "to", "horas": "hours", "duración": "hours",
+			"pausa": "break", "pausas": "breaks", "tarifa": "rate", "tarifas": "rates", "importe": "amount", "importes": "amounts", "precios": "prices", "moneda": "currency", "facturable": "billable",
+			"facturado": "billed", "tipo": "kind", "etiqueta": "tags", "etiquetas": "tags", "nota": "note", "notas": "notes", "horarios": "times",
 		},
 		rules: [][2]string{
 			{"edit {number} a|en|for {length}", "edit {1} to {2}"},

@@ -10,7 +10,7 @@ func french() vocabulary {
 	words := map[string]string{
 		// Small words. What à and de mean depends on what stands beside them.
 		"depuis": "since", "dès": "from", "jusqu'à": "until", "jusque": "until", "jusqu'au": "until", "pendant": "for", "pour": "for", "durant": "for",
-		"maintenant": "now", "et": "and", "ou": "or", "sans": "without", "moi": "me", "ce": "this", "cette": "this", "cet": "this", "en cours": "this",
+		"maintenant": "now", "et": "and", "ou": "or", "sans": "without", "avec": "with", "moi": "me", "ce": "this", "cette": "this", "cet": "this", "en cours": "this",
 		"chaque": "every", "tous les": "every", "toutes les": "every", "environ": "about", "vers": "at", "désactiver": "off", "désactivé": "off", "désactivés": "off",
 		"les derniers": "last", "les dernières": "last", "derniers": "last", "dernières": "last", "ces derniers": "last", "le dernier": "last", "la dernière": "last", "dernier": "last", "dernière": "last",
 
@@ -34,6 +34,7 @@ func french() vocabulary {
 		"sans étiquette": "untagged", "sans tag": "untagged", "ai-je travaillé": "have i worked", "j'ai travaillé": "i worked", "qu'ai-je fait": "what did i do", "qu'est-ce que j'ai fait": "what did i do", "combien": "how much", "combien de temps": "how much time", "combien d'heures": "how many hours",
 
 		// What stands in a report, a share or a schedule.
+		"colonnes":  "columns",
 		"par heure": "per hour", "de l'heure": "per hour", "l'heure": "per hour", "par jour": "by day", "par semaine": "by week", "par mois": "by month", "par note": "by note", "par étiquette": "by tag", "par étiquettes": "by tag", "par tag": "by tag", "par tags": "by tag", "par projet": "by tag", "par personne": "by person",
 		"au format": "as", "arrondi": "round", "arrondir": "round", "arrondi à": "round", "arrondir à": "round", "arrondi au supérieur": "round up", "arrondir au supérieur": "round up", "arrondi à l'inférieur": "round down",
 		"par entrée": "per record", "par enregistrement": "per record", "au total": "per total",
@@ -74,6 +75,11 @@ func french() vocabulary {
 		numbers: map[string]string{
 			"un": "1", "une": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8", "neuf": "9", "dix": "10",
 			"quinze": "15", "vingt": "20", "trente": "30", "quarante": "40", "quarante-cinq": "45", "cinquante": "50",
+		},
+		layout: map[string]string{
+			"date": "date", "jour": "date", "de": "from", "début": "from", "à": "to", "fin": "to", "heures": "hours", "durée": "hours", "pause": "break",
+			"pauses": "breaks", "tarif": "rate", "tarifs": "rates", "taux": "rates", "montant": "amount", "montants": "amounts", "prix": "prices", "devise": "currency", "facturable": "billable",
+			"facturé": "billed", "type": "kind", "tag": "tags", "tags": "tags", "étiquettes": "tags", "note": "note", "notes": "notes", "horaires": "times",
 		},
 		rules: [][2]string{
 			{"edit {number} à|en|for|a {length}", "edit {1} to {2}"},

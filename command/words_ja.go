@@ -28,6 +28,7 @@ func japanese() vocabulary {
 		"タグなし": "untagged", "何時間": "how many hours",
 
 		// What stands in a report, a share or a schedule.
+		"列": "columns", "日付": "date", "金額": "amount", "通貨": "currency", "請求可能": "billable", "請求済み": "billed", "種類": "kind", "メモなし": "without notes", "単価なし": "without rates", "時刻なし": "without times", "休憩なし": "without breaks", "単価付き": "with rates", "単価あり": "with rates", "メモ付き": "with notes", "メモあり": "with notes", "休憩付き": "with breaks", "休憩あり": "with breaks",
 		"日別": "by day", "週別": "by week", "月別": "by month", "メモ別": "by note", "タグ別": "by tag", "プロジェクト別": "by tag", "人別": "by person", "日ごと": "by day", "週ごと": "by week", "月ごと": "by month", "タグごと": "by tag",
 		"切り上げ": "round up", "切り捨て": "round down", "四捨五入": "round", "日数": "days", "日次": "daily", "週次": "weekly", "毎日": "every day", "毎週": "every week", "毎時": "hourly", "毎月": "monthly", "平日": "on weekdays", "平日に": "on weekdays", "月末": "on the last day",
 		"今日を含む": "including today", "詳細": "full", "時刻": "times", "勤務時間": "worktime", "と": "and", "または": "or", "なし": "off", "オフ": "off",
@@ -52,6 +53,10 @@ func japanese() vocabulary {
 			"共有": "share", "共有解除": "unshare", "共有一覧": "shares", "依頼": "request", "受信": "received", "エクスポート": "export", "書き出し": "export", "インポート": "import", "取り込み": "import", "プライバシー": "privacy", "忘れて": "forget me", "ヘルプ": "help", "使い方": "help",
 		},
 		words: words,
+		layout: map[string]string{
+			"日付": "date", "日": "date", "開始": "from", "終了": "to", "時間": "hours", "休憩": "break", "単価": "rate", "金額": "amount", "通貨": "currency",
+			"請求可能": "billable", "請求済み": "billed", "種類": "kind", "タグ": "tags", "メモ": "note",
+		},
 		rules: [][2]string{
 			{"{day} から {day} まで", "from {1} to {2}"},
 			{"{day} から {day}", "{1} to {2}"},
@@ -125,6 +130,7 @@ func japaneseForms() []form {
 		{`(\d{1,2})時(\d{2})分`, "$1:$2 o'clock"},
 		{`(\d{1,2})時`, "$1 o'clock"},
 		{`(\d+)分間?`, "${1}m"},
+		{`(csv|xlsx|pdf|ics|json)で`, "as $1"},
 		{`第?(\d)四半期`, "q$1"},
 		{`(20\d{2})年`, "$1"},
 		{`(\d{1,2})年`, "$1 years"},

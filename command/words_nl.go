@@ -29,7 +29,8 @@ func dutch() vocabulary {
 		"zonder tag": "untagged", "zonder tags": "untagged", "zonder label": "untagged", "heb ik": "have i", "gewerkt": "worked", "hoeveel": "how much", "hoeveel tijd": "how much time", "hoeveel uur": "how many hours", "hoe lang": "how long", "hoelang": "how long",
 
 		// What stands in a report, a share or a schedule.
-		"per uur": "per hour", "per dag": "by day", "per week": "by week", "per maand": "by month", "per notitie": "by note", "per tag": "by tag", "per tags": "by tag", "per label": "by tag", "per project": "by tag", "per persoon": "by person",
+		"kolommen": "columns",
+		"per uur":  "per hour", "per dag": "by day", "per week": "by week", "per maand": "by month", "per notitie": "by note", "per tag": "by tag", "per tags": "by tag", "per label": "by tag", "per project": "by tag", "per persoon": "by person",
 		"afronden": "round", "afgerond": "round", "afronden op": "round", "afgerond op": "round", "naar boven afronden": "round up", "naar boven afgerond": "round up", "naar beneden afronden": "round down", "per regel": "per record",
 		"totalen": "totals", "notities": "notes", "tijden": "times", "werktijd": "worktime", "volledig": "full",
 		"inclusief vandaag": "including today", "met vandaag": "including today", "inclusief de timer": "including the timer",
@@ -68,6 +69,11 @@ func dutch() vocabulary {
 		},
 		words:   words,
 		numbers: numbers,
+		layout: map[string]string{
+			"datum": "date", "dag": "date", "van": "from", "vanaf": "from", "begin": "from", "tot": "to", "eind": "to", "einde": "to", "uren": "hours",
+			"duur": "hours", "pauze": "break", "pauzes": "breaks", "tarief": "rate", "tarieven": "rates", "bedrag": "amount", "bedragen": "amounts", "prijzen": "prices", "valuta": "currency",
+			"factureerbaar": "billable", "gefactureerd": "billed", "soort": "kind", "label": "tags", "labels": "tags", "notitie": "note", "notities": "notes", "tijden": "times",
+		},
 		rules: [][2]string{
 			{"{tag} of {tag}", "{1} or {2}"},
 			{"{count} uur {minutes} minutes|min", "{1} hours {2} minutes"},

@@ -7,7 +7,7 @@ import "maps"
 func portuguese() vocabulary {
 	words := map[string]string{
 		// Small words. What a, às and de mean depends on what stands beside them.
-		"desde": "since", "até": "until", "durante": "for", "por": "for", "para": "for", "agora": "now", "e": "and", "ou": "or", "sem": "without", "me": "me",
+		"desde": "since", "até": "until", "durante": "for", "por": "for", "para": "for", "agora": "now", "e": "and", "ou": "or", "sem": "without", "com": "with", "me": "me",
 		"este": "this", "esta": "this", "esse": "this", "essa": "this", "neste": "this", "deste": "this", "desta": "this", "desse": "this", "dessa": "this", "nesta": "this", "nesse": "this", "nessa": "this", "cada": "every", "todo": "every", "toda": "every", "todos os": "every", "todas as": "every",
 		"aproximadamente": "about", "uns": "about", "umas": "about", "cerca de": "about", "desativar": "off", "desligar": "off", "como": "as", "em formato": "as",
 		"último": "last", "última": "last", "últimos": "last", "últimas": "last", "os últimos": "last", "as últimas": "last", "nos últimos": "last", "nas últimas": "last", "o último": "last", "a última": "last", "passado": "last", "passada": "last",
@@ -29,6 +29,7 @@ func portuguese() vocabulary {
 		"sem etiqueta": "untagged", "sem etiquetas": "untagged", "sem tag": "untagged", "sem tags": "untagged", "trabalhei": "i worked", "eu trabalhei": "i worked", "o que fiz": "what did i do", "o que eu fiz": "what did i do", "quanto": "how much", "quanto tempo": "how much time", "quantas horas": "how many hours",
 
 		// What stands in a report, a share or a schedule.
+		"colunas":  "columns",
 		"por hora": "per hour", "a hora": "per hour", "por dia": "by day", "por semana": "by week", "por mês": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por tag": "by tag", "por tags": "by tag", "por projeto": "by tag", "por pessoa": "by person",
 		"ao dia": "per day", "ao mês": "per month",
 		"arredondar": "round", "arredondado": "round", "arredondar para cima": "round up", "arredondado para cima": "round up", "arredondar para baixo": "round down", "arredondar para": "round", "por registro": "per record", "por registo": "per record",
@@ -70,6 +71,11 @@ func portuguese() vocabulary {
 		numbers: map[string]string{
 			"um": "1", "uma": "1", "dois": "2", "duas": "2", "três": "3", "quatro": "4", "cinco": "5", "seis": "6", "sete": "7", "oito": "8", "nove": "9", "dez": "10",
 			"quinze": "15", "vinte": "20", "trinta": "30", "quarenta": "40", "cinquenta": "50", "noventa": "90",
+		},
+		layout: map[string]string{
+			"data": "date", "dia": "date", "de": "from", "desde": "from", "início": "from", "até": "to", "fim": "to", "horas": "hours", "duração": "hours",
+			"pausa": "break", "pausas": "breaks", "tarifa": "rate", "tarifas": "rates", "valor": "amount", "valores": "amounts", "preços": "prices", "moeda": "currency", "faturável": "billable",
+			"faturado": "billed", "tipo": "kind", "etiqueta": "tags", "etiquetas": "tags", "nota": "note", "notas": "notes", "horários": "times",
 		},
 		rules: [][2]string{
 			{"edit {number} a|em|for {length}", "edit {1} to {2}"},

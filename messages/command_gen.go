@@ -591,3 +591,28 @@ func (p *Printer) CommandExampleRequest() string {
 func (p *Printer) CommandWhichReading() string {
 	return p.plain("command.which_reading")
 }
+
+// CommandNoSuchColumn says: A file has the columns date, from, to, hours, break, rate, amount, currency, billable, billed, kind, tags and note.
+func (p *Printer) CommandNoSuchColumn() string {
+	return p.plain("command.no_such_column")
+}
+
+// CommandLayoutOfFile says: Columns, rates, notes and the form of hours can be chosen for a CSV, XLSX or PDF file only.
+func (p *Printer) CommandLayoutOfFile() string {
+	return p.plain("command.layout_of_file")
+}
+
+// CommandColumnsOfRecords says: Columns are those of single records, so a file that's added up by something has none to choose.
+func (p *Printer) CommandColumnsOfRecords() string {
+	return p.plain("command.columns_of_records")
+}
+
+// CommandExampleColumns says: report last month columns date, hours, note as csv
+func (p *Printer) CommandExampleColumns() string {
+	return p.plain("command.example_columns")
+}
+
+// CommandExampleLayout says: report last month without notes as xlsx
+func (p *Printer) CommandExampleLayout() string {
+	return p.plain("command.example_layout")
+}

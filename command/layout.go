@@ -1,0 +1,188 @@
+package command
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Layout is how the file of a report looks. The zero Layout leaves that to the format.
+type Layout struct {
+	// Hours is how lengths are written: clock (1:30), words (1h 30m) or decimal (1.50).
+	Hours string `json:",omitempty"`
+	// Columns are those of records, in this order: date, from, to, hours, break, rate,
+	// amount, currency, billable, billed, kind, tags or note.
+	Columns []string `json:",omitempty"`
+	// With and Without name the parts that are asked for and left out: rates, notes,
+	// times or breaks.
+	With    []string `json:",omitempty"`
+	Without []string `json:",omitempty"`
+}
+
+// IsZero says whether nothing was asked for.
+func (l Layout) IsZero() bool {
+	return l.Hours == "" && len(l.Columns)+len(l.With)+len(l.Without) == 0
+}
+
+// The ways to write hours.
+const (
+	HoursClock   = "clock"
+	HoursWords   = "words"
+	HoursDecimal = "decimal"
+)
+
+// hoursForms tell by a sample how hours are to be written.
+var hoursForms = []struct {
+	form   *regexp.Regexp
+	layout string
+}{
+	{regexp.MustCompile(`^\d{1,2}:\d\d$`), HoursClock},
+	{regexp.MustCompile(`^\d{1,2}h(?: ?\d\d?m?)?$`), HoursWords},
+	{regexp.MustCompile(`^\d{1,2}[.,]\d{1,2}$`), HoursDecimal},
+}
+
+// layout reads one of `hours 1:30`, `columns date, hours and note`, `with rates` and
+// `without notes`, and says how many words it takes.
+func (p *parser) layout(c *Command, rest []word) int {
+	if c.Verb != Report && c.Verb != List || len(rest) < 2 || rest[0].quoted {
+		return 0
+	}
+	switch low := rest[0].low; {
+	case slices.Contains(p.words.ColumnsMarks, low):
+		return p.columns(c, rest)
+	case low == p.words.With:
+		if n := p.columns(c, rest[1:]); n > 0 {
+			return 1 + n
+		}
+		return p.parts(&c.Layout.With, c.Layout.Without, rest)
+	case slices.Contains(p.words.Without, low):
+		return p.parts(&c.Layout.Without, c.Layout.With, rest)
+	case p.words.Columns[low] == "hours" && c.Layout.Hours == "":
+		if n := c.Layout.sample(rest[1:]); n > 0 {
+			return 1 + n
+		}
+	}
+	return 0
+}
+
+// sample takes the way to write hours from a sample of one or two words.
+func (l *Layout) sample(rest []word) int {
+	for n := min(2, len(rest)); n > 0; n-- {
+		if slices.ContainsFunc(rest[:n], func(w word) bool { return w.quoted }) {
+			continue
+		}
+		text := rest[0].low
+		if n == 2 {
+			text += " " + rest[1].low
+		}
+		for _, of := range hoursForms {
+			if of.form.MatchString(strings.TrimSuffix(text, ",")) {
+				l.Hours = of.layout
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// parts reads the names behind with or without: rates and notes. A part is either in or
+// left out.
+func (p *parser) parts(to *[]string, other []string, rest []word) int {
+	n := 1
+	for {
+		part := p.words.Parts[p.ofLayout(rest[n])]
+		if part == "" || slices.Contains(other, part) {
+			return 0
+		}
+		if !slices.Contains(*to, part) {
+			*to = append(*to, part)
+		}
+		comma := beforeComma(rest[n])
+		n++
+		next := n
+		if next < len(rest) && rest[next].is(roleAnd) {
+			next++
+		}
+		if next >= len(rest) || next == n && !comma || p.words.Parts[p.ofLayout(rest[next])] == "" {
+			return n
+		}
+		n = next
+	}
+}
+
+// columns reads the columns behind their mark, up to a word that is none. What follows a
+// comma has to be one.
+func (p *parser) columns(c *Command, rest []word) int {
+	if len(c.Layout.Columns) > 0 || len(rest) < 2 || !slices.Contains(p.words.ColumnsMarks, rest[0].low) {
+		return 0
+	}
+	var columns []string
+	n, more := 1, true
+	for n < len(rest) {
+		column := p.words.Columns[p.ofLayout(rest[n])]
+		if column == "" || !more && p.rangeBegins(c, rest[n:]) {
+			break
+		}
+		if !slices.Contains(columns, column) {
+			columns = append(columns, column)
+		}
+		more = beforeComma(rest[n])
+		n++
+		if column == "hours" && c.Layout.Hours == "" {
+			n += c.Layout.sample(rest[n:])
+		}
+		if n+1 < len(rest) && rest[n].is(roleAnd) && p.words.Columns[p.ofLayout(rest[n+1])] != "" {
+			n, more = n+1, true
+		}
+	}
+	if more {
+		return 0
+	}
+	c.Layout.Columns = columns
+	return n
+}
+
+// beforeComma says whether a comma was typed behind the word.
+func beforeComma(w word) bool { return strings.HasSuffix(w.low, ",") || strings.HasSuffix(w.raw, ",") }
+
+// rangeBegins says whether the words are the days of the report rather than the columns
+// from and to.
+func (p *parser) rangeBegins(c *Command, rest []word) bool {
+	if !c.Range.IsZero() {
+		return false
+	}
+	_, n := p.readRange(rest)
+	return n > 1
+}
+
+// ofLayout is a word of a layout in English.
+func (p *parser) ofLayout(w word) string {
+	if w.quoted {
+		return ""
+	}
+	low := strings.TrimSuffix(w.low, ",")
+	if p.own != nil {
+		if english := p.own.layout[folded(spelled(strings.TrimSuffix(strings.ToLower(w.raw), ",")))]; english != "" {
+			return english
+		}
+	}
+	return low
+}
+
+// wrongLayout is why the layout of a report can't be what was typed. left are the words
+// that weren't understood.
+func (p *parser) wrongLayout(c Command, left []word) (Reading, bool) {
+	if len(left) > 0 && slices.Contains(p.words.ColumnsMarks, left[0].low) {
+		return trouble("no_such_column", p.say.CommandNoSuchColumn(), p.say.CommandExampleColumns()), true
+	}
+	if len(left) > 0 || c.Layout.IsZero() {
+		return Reading{}, false
+	}
+	switch {
+	case !slices.Contains([]string{"csv", "xlsx", "pdf"}, c.Format):
+		return trouble("layout_of_file", p.say.CommandLayoutOfFile(), p.say.CommandExampleLayout()), true
+	case len(c.Layout.Columns) > 0 && c.Format != "xlsx" && len(c.GroupBy) > 0:
+		return trouble("columns_of_records", p.say.CommandColumnsOfRecords(), p.say.CommandExampleColumns()), true
+	}
+	return Reading{}, false
+}
