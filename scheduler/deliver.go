@@ -50,9 +50,14 @@ const (
 	// sendBatch is how many messages are read at once; each is leased by itself, so
 	// that a kill leaves those in doubt that were on their way.
 	sendBatch = 50
-	// maxLanes is how many messages are on their way to one workspace at a time: with
+	// maxLanes is how many messages are on their way to one workspace at most: with
 	// Slack answering within a second it bounds the pace to so many a second.
 	maxLanes = 16
+	// fewWaiting messages are sent one after the other, so that a kill leaves one of
+	// them in doubt; with Slack answering within half a second they are out within 10 s.
+	// Where more wait there is a lane for each perLane of them.
+	fewWaiting = 20
+	perLane    = 3
 	// maxAttempts bounds how often one message is tried; retryWait times the
 	// attempts made is the time between.
 	maxAttempts = 8
@@ -111,12 +116,13 @@ func (s *Scheduler) sendRound(ctx context.Context, o *outbox) (passed map[string
 		if err != nil {
 			return passed, err
 		}
+		lanes := s.lanes(len(messages))
 		for _, message := range messages {
 			last = message
 			if s.aside.has(message.ID, s.moment()) {
 				continue
 			}
-			o.sends.waitLanded(s.lanes())
+			o.sends.waitLanded(lanes)
 			if passed[message.MemberID] || !o.sends.channelFree(message.MemberID, s.clock.Now()) {
 				passed[message.MemberID] = true
 				continue
@@ -150,12 +156,13 @@ func (s *Scheduler) mayLeave(ctx context.Context, o *outbox) bool {
 	return ctx.Err() == nil
 }
 
-// lanes is how many messages are on their way to one workspace at a time.
-func (s *Scheduler) lanes() int {
-	if s.o.Pace < 0 {
+// lanes is how many messages may be on their way to one workspace at a time, while so
+// many wait; sendBatch stands for any number.
+func (s *Scheduler) lanes(waiting int) int {
+	if s.o.Pace < 0 || waiting <= fewWaiting {
 		return 1
 	}
-	return maxLanes
+	return min(maxLanes, waiting/perLane)
 }
 
 // launch leases one message and has it delivered in a lane of its own, or drops it.

@@ -301,6 +301,35 @@ func TestASlowSlackIsSentToInSeveralLanesButOneMessageAtATimeToEachMember(t *tes
 	})
 }
 
+// TestAKillLeavesOneOfFewMessagesInDoubt has Slack answer nothing, so that all that is on
+// its way stays there: of few messages that is one, of many no more than maxLanes.
+func TestAKillLeavesOneOfFewMessagesInDoubt(t *testing.T) {
+	for members, most := range map[int]int{1: 1, 20: 1, 21: 7, 300: 16} {
+		t.Run(fmt.Sprint(members), func(t *testing.T) {
+			inWorld(t, wednesday, func(t *testing.T, w *world) {
+				for i := range members {
+					w.asks(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam, textAt("stand up", 14*60+21))
+				}
+				release := make(chan struct{})
+				w.slack.answer("T1", func(context.Context) error { // nothing gives it up
+					w.slack.hangs(context.Background(), release)
+					return errUnknown
+				})
+				w.runs(w.scheduler())
+				flying := 0
+				for range 90 {
+					w.jumps(time.Second)
+					flying = max(flying, w.slack.hanging())
+				}
+				close(release)
+				if flying != most {
+					t.Errorf("of %d messages %d were on their way at a time, want %d", members, flying, most)
+				}
+			})
+		})
+	}
+}
+
 func TestADeadDirectMessageStopsWithAReasonAndNoRetry(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		one := w.asks(ann, amsterdam, textAt("stand up", 14*60+21, 14*60+22, 14*60+23))
