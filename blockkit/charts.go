@@ -9,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/record"
 )
 
@@ -29,7 +30,7 @@ type Amount struct {
 
 // barChart draws hours by label, in the order given; nil: there is nothing to
 // draw, or more than a chart takes.
-func BarChart(title string, amounts []Amount) slack.Block {
+func BarChart(words *messages.Printer, title string, amounts []Amount) slack.Block {
 	amounts = distinct(amounts)
 	if len(amounts) == 0 || len(amounts) > chartPoints || longestOf(amounts) == 0 {
 		return nil
@@ -40,13 +41,13 @@ func BarChart(title string, amounts []Amount) slack.Block {
 		labels = append(labels, a.Label)
 		points = append(points, slack.NewDataVisualizationDataPoint(a.Label, InHours(a.Length)))
 	}
-	axis := slack.NewDataVisualizationAxisConfig(labels...).WithYLabel("hours")
-	return ChartBlock(title, slack.NewDataVisualizationBarChart(axis, slack.NewDataVisualizationDataSeries("Work", points...)))
+	axis := slack.NewDataVisualizationAxisConfig(labels...).WithYLabel(words.ChartsHoursLabel())
+	return ChartBlock(title, slack.NewDataVisualizationBarChart(axis, slack.NewDataVisualizationDataSeries(words.ChartsWorkLabel(), points...)))
 }
 
 // pieChart draws parts of a whole, the largest first; what is over the limit is
 // one last part. Nil: there are no two parts.
-func PieChart(title string, amounts []Amount) slack.Block {
+func PieChart(words *messages.Printer, title string, amounts []Amount) slack.Block {
 	var parts []Amount
 	for _, a := range distinct(amounts) {
 		switch {
@@ -55,7 +56,7 @@ func PieChart(title string, amounts []Amount) slack.Block {
 			parts = append(parts, a)
 		default:
 			last := &parts[ChartSegments-1]
-			*last = Amount{"others", last.Length + a.Length}
+			*last = Amount{words.ChartsOthersLabel(), last.Length + a.Length}
 		}
 	}
 	if len(parts) < 2 {
@@ -79,10 +80,10 @@ func distinct(amounts []Amount) []Amount {
 	seen := map[string]bool{}
 	all := make([]Amount, len(amounts))
 	for i, a := range amounts {
-		a.Label = Ellipsis(a.Label, ChartLabel)
+		a.Label = Middle(a.Label, ChartLabel)
 		for n := 2; seen[a.Label] || a.Label == ""; n++ {
 			mark := fmt.Sprintf(" (%d)", n)
-			a.Label = Ellipsis(amounts[i].Label, ChartLabel-len(mark)) + mark
+			a.Label = Middle(amounts[i].Label, ChartLabel-len(mark)) + mark
 		}
 		seen[a.Label] = true
 		all[i] = a
@@ -101,7 +102,18 @@ func longestOf(amounts []Amount) time.Duration {
 // inHours is a length in hours with two places, as a chart shows it.
 func InHours(d time.Duration) float64 { return math.Round(d.Hours()*100) / 100 }
 
-// ellipsis cuts a text to n characters, the last one then an ellipsis.
+// Middle cuts a name to n characters in its middle: tags of one client begin alike, and
+// what tells them apart is at their end.
+func Middle(name string, n int) string {
+	letters := []rune(name)
+	if len(letters) <= n {
+		return name
+	}
+	end := n / 2
+	return string(letters[:n-1-end]) + "…" + string(letters[len(letters)-end:])
+}
+
+// Ellipsis cuts a text to n characters, the last one then an ellipsis.
 func Ellipsis(text string, n int) string {
 	if letters := []rune(text); len(letters) > n {
 		return string(letters[:n-1]) + "…"
@@ -109,12 +121,24 @@ func Ellipsis(text string, n int) string {
 	return text
 }
 
-// textBars draws amounts as text that keeps its columns on a phone: the label,
+// TextBars draws amounts as text that keeps its columns on a phone: the label,
 // the length, and a bar of the longest one's share.
 func TextBars(amounts []Amount) slack.Block {
-	wide, most := 0, longestOf(amounts)
+	most := longestOf(amounts)
+	return columns(amounts, func(a Amount) string {
+		return fmt.Sprintf("%-7s %s", record.FormatLength(a.Length), Bar(a.Length.Seconds(), most.Seconds()))
+	})
+}
+
+// TextColumns are the labels and lengths of TextBars, below a chart that has the bars.
+func TextColumns(amounts []Amount) slack.Block {
+	return columns(amounts, func(a Amount) string { return record.FormatLength(a.Length) })
+}
+
+func columns(amounts []Amount, second func(Amount) string) slack.Block {
+	wide := 0
 	for i := range amounts {
-		amounts[i].Label = Ellipsis(amounts[i].Label, ChartLabel)
+		amounts[i].Label = Middle(amounts[i].Label, ChartLabel)
 		wide = max(wide, len([]rune(amounts[i].Label)))
 	}
 	lines := make([]string, len(amounts))
@@ -124,7 +148,7 @@ func TextBars(amounts []Amount) slack.Block {
 			lines[i] = a.Label + pad + "  –"
 			continue
 		}
-		lines[i] = fmt.Sprintf("%s%s  %-7s %s", a.Label, pad, record.FormatLength(a.Length), Bar(a.Length.Seconds(), most.Seconds()))
+		lines[i] = a.Label + pad + "  " + second(a)
 	}
 	return slack.NewRichTextBlock("", &slack.RichTextPreformatted{
 		Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(strings.Join(lines, "\n"), nil)},
@@ -142,32 +166,43 @@ func HasChart(blocks []slack.Block) bool {
 }
 
 // WithoutCharts puts bars of text in the place of charts, for where Slack takes
-// none.
+// none. The columns below a chart that say the same go with it.
 func WithoutCharts(blocks []slack.Block) []slack.Block {
 	all := make([]slack.Block, 0, len(blocks))
+	drawn := 0
 	for _, b := range blocks {
 		b = interaction.Typed(b)
-		chart, ok := b.(*slack.DataVisualizationBlock)
-		if !ok {
-			all = append(all, b)
+		if chart, ok := b.(*slack.DataVisualizationBlock); ok {
+			if amounts := amountsOf(chart.Chart); len(amounts) > 0 {
+				drawn = len(amounts)
+				all = append(all, Headed(chart.Title, ""), TextBars(amounts))
+			}
 			continue
 		}
-		if amounts := amountsOf(chart.Chart); len(amounts) > 0 && !hasBars(blocks) {
-			all = append(all, Headed(chart.Title, ""), TextBars(amounts))
+		if drawn > 0 && rowsIn(b) == drawn {
+			drawn = 0
+			continue
 		}
+		all = append(all, b)
 	}
 	return all
 }
 
-// hasBars says whether bars of text are among the blocks already, as in a report.
-func hasBars(blocks []slack.Block) bool {
-	for _, b := range blocks {
-		rich, ok := interaction.Typed(b).(*slack.RichTextBlock)
-		if ok && len(rich.Elements) == 1 && rich.Elements[0].RichTextElementType() == slack.RTEPreformatted {
-			return true
-		}
+// rowsIn counts the lines of a block of columns; 0: it is another block.
+func rowsIn(b slack.Block) int {
+	rich, ok := b.(*slack.RichTextBlock)
+	if !ok || len(rich.Elements) != 1 {
+		return 0
 	}
-	return false
+	columns, ok := rich.Elements[0].(*slack.RichTextPreformatted)
+	if !ok || len(columns.Elements) != 1 {
+		return 0
+	}
+	text, ok := columns.Elements[0].(*slack.RichTextSectionTextElement)
+	if !ok {
+		return 0
+	}
+	return 1 + strings.Count(text.Text, "\n")
 }
 
 func amountsOf(chart slack.DataVisualizationChart) (amounts []Amount) {

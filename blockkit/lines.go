@@ -17,3 +17,28 @@ func Bullets(lines ...string) slack.Block {
 func Line(text string) *slack.RichTextSection {
 	return slack.NewRichTextSection(slack.NewRichTextSectionTextElement(text, nil))
 }
+
+// Codes is a line of words that are typed, below a bold head.
+func Codes(head string, words []string) slack.Block {
+	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", &slack.RichTextSectionTextStyle{Bold: true})}
+	for i, word := range words {
+		if i > 0 {
+			elements = append(elements, slack.NewRichTextSectionTextElement(" ", nil))
+		}
+		elements = append(elements, code(word))
+	}
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
+}
+
+// CodeLine is something to type, and what it does; an empty text leaves that out.
+func CodeLine(typed, does string) slack.Block {
+	elements := []slack.RichTextSectionElement{code(typed)}
+	if does != "" {
+		elements = append(elements, slack.NewRichTextSectionTextElement(" "+does, nil))
+	}
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
+}
+
+func code(text string) slack.RichTextSectionElement {
+	return slack.NewRichTextSectionTextElement(text, &slack.RichTextSectionTextStyle{Code: true})
+}

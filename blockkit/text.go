@@ -44,6 +44,11 @@ func Headed(head, text string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
 
+// Header is the heading of a part of a page, in large letters.
+func Header(text string) slack.Block {
+	return slack.NewHeaderBlock(Plain(text))
+}
+
 // smallBlock is a line of small print.
 func Small(text string) slack.Block {
 	return slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, text, false, false))

@@ -203,6 +203,9 @@ func (p *parser) read(words []word) Reading {
 	if len(words) == 1 && !words[0].quoted && strings.Trim(words[0].low, "?？") == "" {
 		return decided(Command{Verb: Help})
 	}
+	if verb := p.words.Whole[words[0].low]; len(words) == 1 && verb != "" && !words[0].quoted {
+		return decided(Command{Verb: verb})
+	}
 	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
 		return r
 	}

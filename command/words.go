@@ -16,6 +16,9 @@ type Words struct {
 	// Verbs tells what a first word asks for; synonyms and the days that list
 	// reads by name are in it.
 	Verbs map[string]Verb
+	// Whole are the words that ask for something when nothing else is typed. With more
+	// words they are a text like any other: home office 2h.
+	Whole map[string]Verb
 	// Roles tells what small words do in a sentence; one word may do several.
 	Roles map[string]role
 

@@ -26,6 +26,7 @@ var english = Words{
 		"share": Share, "unshare": Unshare, "shares": Shares, "request": Request, "received": Received,
 		"export": Export, "import": Import, "privacy": Privacy, "billed": Billed, "bills": Billed, "forget me": Forget, "help": Help, "--help": Help, "-h": Help, "admin": Admin,
 	},
+	Whole: map[string]Verb{"home": Home, "version": Version, "--version": Version, "feedback": Feedback},
 	Roles: map[string]role{
 		"at": roleAt | roleLengthFrom, "from": roleAt | roleSpanFrom | roleLengthFrom | roleFrom, "since": roleAt | roleLengthFrom | roleSince,
 		"between": roleSpanFrom, "now": roleNow, "ago": roleAgo, "for": roleFor,

@@ -17,8 +17,8 @@ type HomePlace int
 
 // The places on the Home tab, from top to bottom.
 const (
-	HomeLastChange HomePlace = iota
-	HomeTimers
+	HomeTimers HomePlace = iota
+	HomeLastChange
 	HomeDay
 	HomeWeek
 	HomeTargets
@@ -103,9 +103,12 @@ func (in *Interaction) home() ([]slack.Block, error) {
 
 // emptyHome is the page of somebody of whom nothing is stored.
 func (in *Interaction) emptyHome() []slack.Block {
+	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
+	start.Style = slack.StylePrimary
 	return []slack.Block{
-		blockkit.Headed("Nothing of yours is here yet.", "Type "+in.Command+" start and what you do, in any channel: only you see the answer."),
-		slack.NewDividerBlock(),
-		blockkit.Small("Sundial keeps what you type, and nothing else. " + in.Command + " privacy tells more."),
+		blockkit.Header(in.Words.HomeNewHeader()),
+		blockkit.Text(in.Words.HomeNew()),
+		blockkit.Buttons(start, blockkit.Button("log_time", in.Words.RecordsLogTimeButton(), ""), blockkit.Button("help", in.Words.HelpAllButton(), "")),
+		blockkit.Small(in.Words.HomeKept()),
 	}
 }

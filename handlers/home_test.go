@@ -52,6 +52,8 @@ func drawnBlock(b slack.Block) string {
 	switch block := b.(type) {
 	case *slack.RichTextBlock:
 		return strings.TrimRight(richDrawn(block), " ")
+	case *slack.HeaderBlock:
+		return "# " + block.Text.Text
 	case *slack.SectionBlock:
 		text := block.Text.Text
 		if block.Accessory != nil && block.Accessory.OverflowElement != nil {

@@ -42,9 +42,16 @@ func (in *Interaction) stayInView() {
 	in.Answer.Reply = nil
 }
 
+// newAtHome marks the first form of somebody of whom nothing is stored, opened from the
+// Home tab: what it stores also stores that the tab was opened.
+const newAtHome = "home"
+
 // Open shows a form: in the place of the answer in whose view the button was, or
 // else as a modal of its own.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
+	if in.Member.New && in.atHome() {
+		view.PrivateMetadata = newAtHome
+	}
 	if v := in.Request.View; v != nil && v.Callback == answerForm {
 		in.Answer.Then = append(in.Answer.Then, interaction.UpdateModal{View: view})
 		return

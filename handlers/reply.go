@@ -16,6 +16,10 @@ func (in *Interaction) Say(format string, args ...any) {
 	in.Show(blockkit.Sentence(fmt.Sprintf(format, args...)))
 }
 
+// Beside is the value of a button whose answer is a message of its own, so that the
+// message with the button stays.
+const Beside = "beside"
+
 // Show answers; in answer to a pressed button the reply takes the place of the
 // message that held it.
 func (in *Interaction) Show(r *interaction.Reply) {
@@ -25,7 +29,7 @@ func (in *Interaction) Show(r *interaction.Reply) {
 	if in.Request.Kind == interaction.SlashCommand && unsure(in.Member) {
 		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small("Slack did not tell your time zone; "+in.Zone.String()+" is taken. "+in.Command+" timezone Europe/Berlin sets it."))
 	}
-	r.Replace = in.Request.Kind == interaction.Action
+	r.Replace = in.Request.Kind == interaction.Action && in.Request.Value != Beside
 	in.Answer.Reply = r
 }
 

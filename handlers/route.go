@@ -104,6 +104,9 @@ func (in *Interaction) submission() error {
 		return nil
 	}
 	first := in.Member.New
+	if first && in.Request.View.Private == newAtHome {
+		in.Member.Settings.HomeOpened = true
+	}
 	if err := in.finishForm(save(in)); err != nil {
 		return err
 	}

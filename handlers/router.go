@@ -30,20 +30,36 @@ type Accept func(in *Interaction, o Proposal) error
 // HomePart is one part of the Home tab; none: there is nothing to show.
 type HomePart func(in *Interaction) ([]slack.Block, error)
 
+// HelpGroup is a part of the help. What has a line of help is in one of them.
+type HelpGroup int
+
+// The groups, in the order in which help shows them.
+const (
+	HelpTrack  HelpGroup = iota + 1 // start, stop, add: what makes records
+	HelpReview                      // list, edit, report, tags: what looks at them and corrects them
+	HelpRemind                      // summaries and reminders
+	HelpShare                       // shares and requests
+	HelpOwn                         // settings, export, privacy
+)
+
 // Feature is one thing that people can ask for, with all that belongs to it: what they
 // type, the help on it, the buttons that it shows and the forms that it opens.
 type Feature struct {
 	// Verbs says who carries out which verb.
 	Verbs map[command.Verb]Handler
-	// Does says in one line what the verbs do. HelpWith names a verb of another feature
-	// instead, under whose line the examples stand.
+	// Does says in one line what the verbs do, and Group where help shows that line.
+	// HelpWith names a verb of another feature instead, whose help has the examples.
 	Does     func(*messages.Printer) string
+	Group    HelpGroup
 	HelpWith command.Verb
 	// Examples are what to type, without the slash command. They work when pasted at any
-	// time of day; the first one stands in the overview.
+	// time of day; the first one is in the group's overview.
 	Examples []string
 
-	Buttons   map[string]Button // by action id
+	Buttons map[string]Button // by action id
+	// Newcomers are those of the buttons that somebody of whom nothing is stored may
+	// press: they open a form or explain something.
+	Newcomers []string
 	Forms     map[string]Form   // by the callback id of a submitted modal
 	Shortcuts map[string]Form   // by the shortcut's callback id
 	Proposals map[string]Accept // by what is proposed
@@ -57,6 +73,7 @@ type Router struct {
 	forms     map[string]Form
 	shortcuts map[string]Form
 	proposals map[string]Accept
+	newcomers []string
 	home      [homePlaces]HomePart
 
 	beforeCommand []func(in *Interaction)
@@ -82,6 +99,7 @@ func newRouter(areas []func(*Router)) *Router {
 func (r *Router) Add(features ...Feature) {
 	for _, f := range features {
 		r.features = append(r.features, f)
+		r.newcomers = append(r.newcomers, f.Newcomers...)
 		addAll("verb", r.verbs, f.Verbs)
 		addAll("button", r.buttons, f.Buttons)
 		addAll("form", r.forms, f.Forms)

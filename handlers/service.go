@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"log/slog"
 	"reflect"
+	"slices"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -38,6 +39,8 @@ type Options struct {
 	Command string
 	// Operator says who runs this deployment; empty: unknown.
 	Operator string
+	// Version is the build's; empty: unknown.
+	Version string
 	// Room is how much one member may store.
 	Room Room
 	// Health says for a workspace what works and what does not, for its admins; may
@@ -54,6 +57,7 @@ type Service struct {
 	Log      *slog.Logger
 	Command  string
 	Operator string
+	Version  string
 	Room     Room
 	// Reading holds one token while a file that was handed over is in memory.
 	Reading chan struct{}
@@ -65,7 +69,7 @@ type Service struct {
 func New(o Options, areas ...func(*Router)) *Service {
 	router := newRouter(areas)
 	router.Add(coreFeatures())
-	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Room: o.Room, Reading: make(chan struct{}, 1), Health: o.Health}
+	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Health: o.Health}
 }
 
 // attempts bounds how often a request is decided anew when the member changed
@@ -128,7 +132,7 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 	if late, err := s.sentBeforeForgotten(ctx, m, r); late || err != nil {
 		return interaction.Answer{Reply: blockkit.Sentence("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
 	}
-	if m.New && (r.Kind == interaction.Action || r.Kind == interaction.Suggestion || r.Kind == interaction.Closed) {
+	if m.New && !s.forNewcomers(r) {
 		return interaction.Answer{Reply: blockkit.Sentence("There is nothing of yours here yet. Type " + s.Command + " to begin.")}, nil
 	}
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
@@ -166,6 +170,18 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 	in.refreshHome(atHome)
 	in.Answer.Language = in.Words.Language()
 	return in.Answer, in.finish()
+}
+
+// forNewcomers says whether somebody of whom nothing is stored may do it: what would act
+// on something stored can only be forged, or left from before forgetting.
+func (s *Service) forNewcomers(r interaction.Request) bool {
+	switch r.Kind {
+	case interaction.Suggestion, interaction.Closed:
+		return false
+	case interaction.Action:
+		return slices.Contains(s.router.newcomers, r.ActionID)
+	}
+	return true
 }
 
 // begin is the request on its way, with nothing decided yet.

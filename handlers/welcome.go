@@ -1,25 +1,43 @@
 package handlers
 
 import (
+	"time"
+
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 )
 
-// welcome stands under the answer to a member's first command.
+// welcome is below the answer to a member's first command: what to do next, two offers
+// that take one tap each, and privacy in two lines.
 func (in *Interaction) welcome() []slack.Block {
-	operator := in.Operator
-	if operator == "" {
-		operator = "somebody who did not give a name here"
-	}
+	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
+	start.Style = slack.StylePrimary
 	return []slack.Block{
 		slack.NewDividerBlock(),
-		blockkit.Headed("Welcome to Sundial.", "Hours, not surveillance:"),
-		slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0,
-			blockkit.Line("Kept: what you type, click or upload here, your Slack ids, your zone and locale. Your words are encrypted at rest."),
-			blockkit.Line("Not kept, not even asked for: your messages, presence, activity, apps or screens. Nobody else sees your records unless you hand them over."),
-			blockkit.Line("To leave: "+in.Command+" export as json takes everything along, "+in.Command+" forget me erases it."),
-		)),
-		blockkit.Small("Begin with " + in.Command + ": I can't read anything else. Slack itself sees what you type. This Sundial is run by " + operator + "."),
+		blockkit.Headed(in.Words.WelcomeHead(), in.Words.WelcomeNext()),
+		blockkit.Buttons(start, blockkit.Button("log_time", in.Words.RecordsLogTimeButton(), ""), blockkit.Button("help", in.Words.HelpAllButton(), Beside)),
+		blockkit.Headed("", in.Words.WelcomeOffers()),
+		blockkit.Buttons(blockkit.Button("offer_summary", in.Words.WelcomeSummaryButton(in.summaryClock()), Beside), blockkit.Button("offer_long", in.Words.WelcomeQuestionButton(), Beside)),
+		blockkit.Headed("", in.Words.WelcomeKept()+"\n"+in.Words.WelcomeShared()),
+		blockkit.Buttons(blockkit.Button("privacy", in.Words.WelcomePrivacyButton(), Beside)),
+		blockkit.Small(in.Words.WelcomeSlackSees() + " " + in.RunBy()),
 	}
+}
+
+// SummaryClock is when a daily summary comes if no time is named, in minutes after
+// midnight.
+const SummaryClock = 17*60 + 30
+
+func (in *Interaction) summaryClock() string {
+	at := time.Date(2000, 1, 1, 0, SummaryClock, 0, 0, time.UTC)
+	return in.Words.Clock(at, time.UTC, in.Member.Clock12())
+}
+
+// RunBy says who runs this Sundial.
+func (in *Interaction) RunBy() string {
+	if in.Operator == "" {
+		return in.Words.WelcomeRunBySomeone()
+	}
+	return in.Words.WelcomeRunBy(in.Operator)
 }

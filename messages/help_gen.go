@@ -133,13 +133,93 @@ func (p *Printer) HelpHelp() string {
 	return p.plain("help.help")
 }
 
-// HelpCommandsHead says: What you can type:
+// HelpCommandsHead says: What you can type after {command}:
 // (above the list of commands)
 func (p *Printer) HelpCommandsHead() string {
-	return p.plain("help.commands_head")
+	return p.format("help.commands_head", p.command)
 }
 
 // HelpUnknown says: There's no help on that. To see all commands, type: {command} help
 func (p *Printer) HelpUnknown() string {
 	return p.format("help.unknown", p.command)
+}
+
+// HelpTrackHead says: Track time:
+func (p *Printer) HelpTrackHead() string {
+	return p.plain("help.track_head")
+}
+
+// HelpTrackButton says: Track time
+func (p *Printer) HelpTrackButton() string {
+	return p.plain("help.track_button")
+}
+
+// HelpReviewHead says: Review and correct:
+func (p *Printer) HelpReviewHead() string {
+	return p.plain("help.review_head")
+}
+
+// HelpReviewButton says: Review and correct
+func (p *Printer) HelpReviewButton() string {
+	return p.plain("help.review_button")
+}
+
+// HelpRemindHead says: Summaries and reminders:
+func (p *Printer) HelpRemindHead() string {
+	return p.plain("help.remind_head")
+}
+
+// HelpRemindButton says: Summaries and reminders
+func (p *Printer) HelpRemindButton() string {
+	return p.plain("help.remind_button")
+}
+
+// HelpShareHead says: Share and ask:
+func (p *Printer) HelpShareHead() string {
+	return p.plain("help.share_head")
+}
+
+// HelpShareButton says: Share and ask
+func (p *Printer) HelpShareButton() string {
+	return p.plain("help.share_button")
+}
+
+// HelpOwnHead says: Settings and your data:
+func (p *Printer) HelpOwnHead() string {
+	return p.plain("help.own_head")
+}
+
+// HelpOwnButton says: Settings and your data
+func (p *Printer) HelpOwnButton() string {
+	return p.plain("help.own_button")
+}
+
+// HelpOneCommand says: Press a group for examples, or type: {command} help start
+func (p *Printer) HelpOneCommand() string {
+	return p.format("help.one_command", p.command)
+}
+
+// HelpAllButton says: All commands
+func (p *Printer) HelpAllButton() string {
+	return p.plain("help.all_button")
+}
+
+// HelpVersionHead says: Sundial {version}.
+func (p *Printer) HelpVersionHead(version string) string {
+	return p.format("help.version_head", version)
+}
+
+// HelpUnknownVersion says: without a version
+func (p *Printer) HelpUnknownVersion() string {
+	return p.plain("help.unknown_version")
+}
+
+// HelpFeedbackHead says: Feedback
+func (p *Printer) HelpFeedbackHead() string {
+	return p.plain("help.feedback_head")
+}
+
+// HelpFeedback says: Write to them about anything that's missing or wrong. Sundial itself sends nothing, and nobody can see your records to help you unless you share them.
+func (p *Printer) HelpFeedback() string {
+	return p.plain("help.feedback")
 }

@@ -412,11 +412,6 @@ func (p *Printer) RecordsABreak(record string) string {
 	return p.format("records.a_break", record)
 }
 
-// RecordsTodayHead says: Today so far: {length}
-func (p *Printer) RecordsTodayHead(length string) string {
-	return p.format("records.today_head", length)
-}
-
 // RecordsLastOfToday says: The last {shown} of {total} records. Type {command} today to see all.
 func (p *Printer) RecordsLastOfToday(shown string, total string) string {
 	return p.format("records.last_of_today", shown, total, p.command)

@@ -54,7 +54,7 @@ func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 	sim.Handle("/", slacksim.Page(sim, pageOptions(space, store, clock, words)))
 	fmt.Println(words.ProgramDemoAt(url))
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return assemble(store, c, clock, c.Logger(os.Stderr), nil).run(ctx) })
+	group.Go(func() error { return assemble(store, c, clock, c.Logger(os.Stderr), nil, "demo").run(ctx) })
 	group.Go(func() error { return tick(ctx, clock) })
 	return group.Wait()
 }

@@ -78,7 +78,7 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	} else if n > 0 {
 		log.Info("erased members again who were forgotten before the backup was restored", "members", n)
 	}
-	p := assemble(store, c, clock, log, metrics)
+	p := assemble(store, c, clock, log, metrics, version)
 	group, ctx := errgroup.WithContext(ctx)
 	if listener != nil {
 		pages := operate.NewServer(operate.Options{Metrics: metrics, Logger: log, Checks: p.health, Hosts: hosts(c), Pages: installPages(c, store, clock, log)})
@@ -106,11 +106,11 @@ type parts struct {
 }
 
 // assemble wires the parts on an open store; nothing connects yet.
-func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger, metrics *operate.Metrics) (p parts) {
+func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger, metrics *operate.Metrics, version string) (p parts) {
 	installed := workspaces{store, clock, allowed(c), c.ClientID != ""}
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
 	service := handlers.New(handlers.Options{
-		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator, Room: memberRoom(c),
+		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator, Version: version, Room: memberRoom(c),
 		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
 			return healthOf(ctx, p.health, store, w)
 		},

@@ -13,9 +13,15 @@ import (
 func exportFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Export: export},
+		Group:    handlers.HelpOwn,
 		Does:     (*messages.Printer).HelpExport,
 		Examples: []string{"export as json", "export as csv"},
+		Buttons:  map[string]handlers.Button{"export": exportButton},
 	}
+}
+
+func exportButton(in *handlers.Interaction, _ string) error {
+	return export(in, command.Command{Verb: command.Export})
 }
 
 // export puts everything held about the member into one file in the DM.

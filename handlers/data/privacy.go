@@ -21,6 +21,7 @@ import (
 func privacyFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Privacy: privacy},
+		Group:    handlers.HelpOwn,
 		Does:     (*messages.Printer).HelpPrivacy,
 		Examples: []string{"privacy"},
 		Buttons:  map[string]handlers.Button{"privacy": privacyButton},

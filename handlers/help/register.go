@@ -6,4 +6,4 @@ import (
 )
 
 // Register adds the help on all that is registered.
-func Register(r *handlers.Router) { r.Add(helpFeature()) }
+func Register(r *handlers.Router) { r.Add(helpFeature(), aboutFeature()) }

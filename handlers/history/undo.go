@@ -20,6 +20,7 @@ import (
 func undoFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Undo: undo, command.Redo: redo},
+		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpUndo,
 		Examples: []string{"undo", "redo"},
 		Buttons:  map[string]handlers.Button{"undo": undoButton, "redo": redoButton},

@@ -4,14 +4,56 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
+	"sundial/command"
 	"sundial/handlers"
 )
 
-// homeFoot leads to the settings and to what is held.
+// homeFeature says where the Home tab is.
+func homeFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:    map[command.Verb]handlers.Handler{command.Home: home},
+		HelpWith: command.Help,
+		Buttons:  map[string]handlers.Button{"open_home": homeOpened},
+	}
+}
+
+// home leads to the Home tab: a command can't open it.
+func home(in *handlers.Interaction, _ command.Command) error {
+	link, err := linkOf(in)
+	if err != nil {
+		return err
+	}
+	if link == "" {
+		in.Tell(in.Words.HomeWhereHead(), in.Words.HomeWhere())
+		return nil
+	}
+	open := blockkit.Button("open_home", in.Words.HomeOpenButton(), "")
+	open.URL = link
+	in.Tell(in.Words.HomeWhereHead(), in.Words.HomeWhere(), open)
+	return nil
+}
+
+// homeOpened is pressed with the link to the Home tab: Slack's program follows it.
+func homeOpened(*handlers.Interaction, string) error { return nil }
+
+// homeFoot leads to the rest, each by a click.
 func homeFoot(in *handlers.Interaction) ([]slack.Block, error) {
 	return []slack.Block{
-		slack.NewDividerBlock(),
-		blockkit.Buttons(blockkit.Button("settings", "Settings", ""), blockkit.Button("tags", "Tags", ""), blockkit.Button("privacy", "What Sundial knows about me", "")),
-		blockkit.Small("As of " + in.Moment(in.Now) + ". Sundial keeps what you type, and nothing else."),
+		blockkit.Header(in.Words.HomeMoreHeader()),
+		blockkit.Buttons(
+			blockkit.Button("report_week", in.Words.HomeReportButton(), ""),
+			blockkit.Button("fill", in.Words.HomeFillButton(), ""),
+			blockkit.Button("share", in.Words.HomeShareButton(), ""),
+			blockkit.Button("reminders", in.Words.HomeRemindersButton(), ""),
+			blockkit.Button("export", in.Words.HomeExportButton(), ""),
+		),
+		blockkit.Buttons(
+			blockkit.Button("settings", in.Words.HomeSettingsButton(), ""),
+			blockkit.Button("tags", in.Words.HomeTagsButton(), ""),
+			blockkit.Button("privacy", in.Words.HomePrivacyButton(), ""),
+			blockkit.Button("help", in.Words.HelpAllButton(), ""),
+			blockkit.Button("feedback", in.Words.HomeFeedbackButton(), ""),
+		),
+		blockkit.Small(in.Words.HomeAsOf(in.Moment(in.Now))),
 	}, nil
 }

@@ -1,9 +1,12 @@
-// Package home is what stands at the end of the Home tab.
+// Package home leads to the Home tab, and ends it with a way to everything else.
 package home
 
 import (
 	"sundial/handlers"
 )
 
-// Register adds the end of the Home tab.
-func Register(r *handlers.Router) { r.Home(handlers.HomeFoot, homeFoot) }
+// Register adds the way to the Home tab, and its end.
+func Register(r *handlers.Router) {
+	r.Add(homeFeature())
+	r.Home(handlers.HomeFoot, homeFoot)
+}

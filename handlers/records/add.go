@@ -16,6 +16,7 @@ import (
 func addFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Add: add},
+		Group: handlers.HelpTrack,
 		Does:  (*messages.Printer).HelpAdd,
 		Examples: []string{
 			"1h30 review #acme",
@@ -23,6 +24,7 @@ func addFeature() handlers.Feature {
 			"add review for 2h yesterday #acme",
 			"add 45m standup on monday",
 		},
+		Newcomers: []string{"log_time"},
 		Buttons:   map[string]handlers.Button{"log_time": logTimeButton},
 		Forms:     map[string]handlers.Form{"new_record": saveNew},
 		Shortcuts: map[string]handlers.Form{"log_time": logTimeShortcut},

@@ -16,6 +16,7 @@ import (
 func bulkFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.TagThese: askTag, command.DropThese: askDelete},
+		Group:     handlers.HelpReview,
 		Does:      (*messages.Printer).HelpBulk,
 		Examples:  []string{"tag these #acme", "delete these"},
 		Proposals: map[string]handlers.Accept{"tag": tagProposed, "delete": deleteProposed},

@@ -15,6 +15,7 @@ import (
 func editFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Edit: edit},
+		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpEdit,
 		Examples: []string{"edit 2", "edit 2 to 1h30"},
 		Buttons:  map[string]handlers.Button{"edit": editButton},

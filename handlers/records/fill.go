@@ -22,6 +22,7 @@ import (
 func fillFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Fill: fill},
+		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpFill,
 		Examples: []string{"fill", "fill last week"},
 		Buttons:  map[string]handlers.Button{"fill": fillButton, "fill_copy": copyWeek},

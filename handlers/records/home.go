@@ -23,7 +23,7 @@ const (
 // homeTimers are the timers that run, or what to start: again, or anew.
 func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	running := in.Snapshot.Running
-	blocks := []slack.Block{slack.NewDividerBlock()}
+	blocks := []slack.Block{blockkit.Header(in.Words.HomeNowHeader())}
 	for _, r := range running[:min(len(running), 5)] {
 		stop := blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID)
 		stop.Style = slack.StylePrimary
@@ -94,7 +94,7 @@ func homeDay(in *handlers.Interaction) ([]slack.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed(in.Words.RecordsTodayHead(in.Words.Length(total)), "")}
+	blocks := []slack.Block{blockkit.Header(in.Words.HomeTodayHeader(in.Words.Length(total)))}
 	shown := records[max(0, len(records)-homeToday):]
 	if len(shown) < len(records) {
 		blocks = append(blocks, blockkit.Small(in.Words.RecordsLastOfToday(strconv.Itoa(len(shown)), strconv.Itoa(len(records)))))

@@ -22,6 +22,7 @@ import (
 func listFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.List: list, command.Search: search},
+		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpList,
 		Examples: []string{"today", "yesterday", "week", "list last week #acme", "search login"},
 		Buttons:  map[string]handlers.Button{"list": listButton, "page_earlier": page, "page_later": page},

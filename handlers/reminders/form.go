@@ -66,7 +66,7 @@ func usual(kind models.ScheduleKind) models.Schedule {
 func usualClock(kind models.ScheduleKind) []int {
 	switch kind {
 	case models.DailySummary, models.WeeklySummary:
-		return summaryClock
+		return []int{handlers.SummaryClock}
 	case models.IdleReminder:
 		return idleClock
 	case models.Targets:

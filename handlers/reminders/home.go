@@ -23,15 +23,13 @@ func homeNext(in *handlers.Interaction) ([]slack.Block, error) {
 		return s.Paused || s.Stopped != "" || s.Next.IsZero() || s.Next.Before(in.Now) || s.Kind == models.KeepRecords
 	})
 	slices.SortStableFunc(all, func(a, b models.Schedule) int { return a.Next.Compare(b.Next) })
-	blocks := []slack.Block{slack.NewDividerBlock()}
 	if len(all) == 0 {
-		return append(blocks, blockkit.Headed("No reminder is set.", in.Command+" summary daily or "+in.Command+" remind at 9:00 on weekdays to plan the day makes one."),
-			blockkit.Buttons(blockkit.Button("reminders", "All reminders", ""))), nil
+		return nil, nil
 	}
-	blocks = append(blocks, blockkit.Headed("Next to come", ""))
+	blocks := []slack.Block{blockkit.Header(in.Words.HomeNextHeader())}
 	for _, s := range all[:min(len(all), homeReminders)] {
 		s.Text = blockkit.Ellipsis(s.Text, handlers.HomeNote)
 		blocks = append(blocks, in.ScheduleBlock(s))
 	}
-	return append(blocks, blockkit.Buttons(blockkit.Button("reminders", "All reminders", ""))), nil
+	return blocks, nil
 }

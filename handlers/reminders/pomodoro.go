@@ -14,6 +14,7 @@ import (
 func pomodoroFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Pomodoro: pomodoro},
+		Group:    handlers.HelpRemind,
 		Does:     (*messages.Printer).HelpPomodoro,
 		Examples: []string{"pomodoro review #acme", "pomodoro 50/10 review #acme"},
 	}

@@ -15,6 +15,7 @@ import (
 func remindFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Remind: remind, command.Reminders: reminders},
+		Group: handlers.HelpRemind,
 		Does:  (*messages.Printer).HelpRemind,
 		Examples: []string{
 			"remind at 9:00 on weekdays to plan the day",

@@ -14,15 +14,12 @@ import (
 func summaryFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Summary: summary},
+		Group:    handlers.HelpRemind,
 		Does:     (*messages.Printer).HelpSummary,
 		Examples: []string{"summary daily at 17:30 on weekdays", "summary weekly on friday", "summary now", "summary off"},
 		Buttons:  map[string]handlers.Button{"offer_summary": offerSummary},
 	}
 }
-
-var (
-	summaryClock = []int{17*60 + 30}
-)
 
 // summary turns a summary on, changes it, turns both off, or shows one now.
 func summary(in *handlers.Interaction, c command.Command) error {
@@ -40,7 +37,7 @@ func summary(in *handlers.Interaction, c command.Command) error {
 	}
 	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Level: c.Level}
 	if len(one.Rule.Clock) == 0 {
-		one.Rule.Clock = summaryClock
+		one.Rule.Clock = []int{handlers.SummaryClock}
 	}
 	if one.Kind == models.WeeklySummary && len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 {
 		one.Rule.Weekdays, one.Rule.Unit = []time.Weekday{time.Friday}, ""

@@ -25,13 +25,13 @@ func homeWeek(in *handlers.Interaction) ([]slack.Block, error) {
 	}
 	var amounts []blockkit.Amount
 	for _, d := range days.Days() {
-		amounts = append(amounts, blockkit.Amount{Label: d.Weekday().String()[:3], Length: by[d.String()]})
+		amounts = append(amounts, blockkit.Amount{Label: in.Words.ShortWeekday(d.Weekday()), Length: by[d.String()]})
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed("This week: "+record.FormatLength(table.Total), "")}
-	if chart := blockkit.BarChart("Hours a day", amounts); chart != nil {
+	blocks := []slack.Block{blockkit.Header(in.Words.HomeWeekHeader(in.Words.Length(table.Total)))}
+	if chart := blockkit.BarChart(in.Words, in.Words.HomeHoursTitle(), amounts); chart != nil {
 		blocks = append(blocks, chart)
 	}
-	return append(blocks, blockkit.Buttons(blockkit.Button("report_week", "By tag", ""))), nil
+	return blocks, nil
 }
 
 // tableOf adds up the member's records of the days.

@@ -21,6 +21,7 @@ import (
 func reportFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Report: report},
+		Group: handlers.HelpReview,
 		Does:  (*messages.Printer).HelpReport,
 		Examples: []string{
 			"report",
@@ -134,7 +135,11 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	}
 	from = min(max(from, 0), len(table.Rows)-1)
 	until := min(from+perPage, len(table.Rows))
-	rows, lines := reportBlocks(table.Rows[from:until], len(q.GroupBy) > 1)
+	draw := blockkit.TextBars
+	if in.Request.View == nil && from == 0 && reportChart(table, q) != nil { // a view takes no chart
+		draw = blockkit.TextColumns
+	}
+	rows, lines := reportBlocks(table.Rows[from:until], len(q.GroupBy) > 1, draw)
 	blocks = append(blocks, rows...)
 	if len(table.Rows) > perPage {
 		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Rows %d to %d of %d.", from+1, until, len(table.Rows))))
@@ -195,11 +200,11 @@ func reportChart(table timesheet.Table, q timesheet.Query) slack.Block {
 	case by == timesheet.ByNote || len(amounts) < 2:
 		return nil
 	case by != timesheet.ByTag:
-		return blockkit.BarChart("Hours by "+by, amounts)
+		return blockkit.BarChart(q.Words, "Hours by "+by, amounts)
 	case table.Overlapping:
-		return blockkit.BarChart("Hours by tag", amounts[:min(len(amounts), blockkit.ChartSegments)])
+		return blockkit.BarChart(q.Words, "Hours by tag", amounts[:min(len(amounts), blockkit.ChartSegments)])
 	}
-	return blockkit.PieChart("Hours by tag", amounts)
+	return blockkit.PieChart(q.Words, "Hours by tag", amounts)
 }
 
 // amountsIn are the rows by their key of the given group.
@@ -212,37 +217,37 @@ func amountsIn(rows []timesheet.Row, group int) []blockkit.Amount {
 }
 
 // reportBlocks draws rows, and their lines for the notification.
-func reportBlocks(rows []timesheet.Row, nested bool) (blocks []slack.Block, lines []string) {
+func reportBlocks(rows []timesheet.Row, nested bool, draw func([]blockkit.Amount) slack.Block) (blocks []slack.Block, lines []string) {
 	for _, row := range rows {
 		lines = append(lines, blockkit.Ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+record.FormatLength(row.Length))
 	}
 	if !nested {
-		return []slack.Block{rowsBlock(amountsIn(rows, 0))}, lines
+		return []slack.Block{rowsBlock(amountsIn(rows, 0), draw)}, lines
 	}
 	for len(rows) > 0 {
 		n := 1
 		for n < len(rows) && rows[n].Names[0] == rows[0].Names[0] {
 			n++
 		}
-		blocks = append(blocks, blockkit.Headed(blockkit.Ellipsis(rows[0].Keys[0], reportKey), ""), rowsBlock(amountsIn(rows[:n], 1)))
+		blocks = append(blocks, blockkit.Headed(blockkit.Middle(rows[0].Keys[0], reportKey), ""), rowsBlock(amountsIn(rows[:n], 1), draw))
 		rows = rows[n:]
 	}
 	return blocks, lines
 }
 
-// rowsBlock draws short names with bars, long ones as lines that wrap.
-func rowsBlock(amounts []blockkit.Amount) slack.Block {
+// rowsBlock draws short names in columns, long ones as lines that wrap.
+func rowsBlock(amounts []blockkit.Amount, draw func([]blockkit.Amount) slack.Block) slack.Block {
 	var lines []string
 	for _, a := range amounts {
-		lines = append(lines, record.FormatLength(a.Length)+"  "+blockkit.Ellipsis(a.Label, reportKey))
+		lines = append(lines, record.FormatLength(a.Length)+"  "+blockkit.Middle(a.Label, reportKey))
 		if len([]rune(a.Label)) > blockkit.ChartLabel {
 			for _, b := range amounts[len(lines):] {
-				lines = append(lines, record.FormatLength(b.Length)+"  "+blockkit.Ellipsis(b.Label, reportKey))
+				lines = append(lines, record.FormatLength(b.Length)+"  "+blockkit.Middle(b.Label, reportKey))
 			}
 			return blockkit.Text(strings.Join(lines, "\n"))
 		}
 	}
-	return blockkit.TextBars(amounts)
+	return draw(amounts)
 }
 
 // reportControls turn the page, group anew, or send a file.

@@ -23,6 +23,7 @@ import (
 func settingsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Settings: settings, command.Timezone: timezone, command.Keep: keep},
+		Group: handlers.HelpOwn,
 		Does:  (*messages.Printer).HelpSettings,
 		Examples: []string{
 			"settings",

@@ -16,6 +16,7 @@ import (
 func requestFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Request: request},
+		Group:    handlers.HelpShare,
 		Does:     (*messages.Printer).HelpRequest,
 		Examples: []string{"request @ann #acme last month"},
 	}

@@ -24,6 +24,7 @@ import (
 func shareFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Share: share},
+		Group: handlers.HelpShare,
 		Does:  (*messages.Printer).HelpShare,
 		Examples: []string{
 			"share totals last week #acme with @ann",
@@ -104,14 +105,18 @@ func pickPeople(in *handlers.Interaction, o models.ShareOrder) {
 	draft := models.NewShare(o, in.Now)
 	in.Change.Shares = append(in.Change.Shares, draft)
 	in.Say("Slack did not say who that is: pick them in the form. Or pick the name from the list that Slack offers after @, as in: %s share totals last week with @ann", in.Command)
+	in.Open(peopleForm(draft.ID))
+}
+
+func peopleForm(draft string) *slack.ModalViewRequest {
 	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain("People"), inputPeople)
 	limit := sharing.SharePeople
 	menu.MaxSelectedItems = &limit
-	in.Open(&slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft.ID,
+	return &slack.ModalViewRequest{
+		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft,
 		Title: blockkit.Plain("Share with whom?"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
 		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputPeople, "People", "Nothing is sent before you have seen it", menu, false)}},
-	})
+	}
 }
 
 // sharePicked takes the form and shows the preview in its place.

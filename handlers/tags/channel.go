@@ -16,6 +16,7 @@ import (
 func hereFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Here: here, command.Suggest: suggest},
+		Group:    handlers.HelpOwn,
 		Does:     (*messages.Printer).HelpHere,
 		Examples: []string{"here #acme", "here off", "suggest #acme"},
 		Buttons:  map[string]handlers.Button{"here_off": hereOff, "suggest_off": suggestOff},

@@ -15,6 +15,7 @@ import (
 func factsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Rate: rate, command.Target: target, command.Budget: budget},
+		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpRate,
 		Examples: []string{"rate #acme 90 EUR/h", "rate #acme 120 EUR/h from 1 dec", "target #acme 20h/week", "budget #acme 40h", "budget #acme 5000 EUR", "target #acme off"},
 	}

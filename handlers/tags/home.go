@@ -1,7 +1,6 @@
 package tags
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -17,9 +16,9 @@ func homeTargets(in *handlers.Interaction) ([]slack.Block, error) {
 		return nil, err
 	}
 	shown := lines[:min(len(lines), handlers.HomeGoals)]
-	blocks := []slack.Block{slack.NewDividerBlock(), blockkit.Headed("Targets and budgets", ""), blockkit.Text(strings.Join(shown, "\n"))}
+	blocks := []slack.Block{blockkit.Header(in.Words.HomeGoalsHeader()), blockkit.Text(strings.Join(shown, "\n"))}
 	if len(shown) < len(lines) {
-		blocks = append(blocks, blockkit.Small(fmt.Sprintf("… and %d more; %s tags has them all.", len(lines)-len(shown), in.Command)))
+		blocks = append(blocks, blockkit.Small(in.Words.HomeMoreGoals(len(lines)-len(shown))))
 	}
 	return blocks, nil
 }

@@ -26,6 +26,7 @@ import (
 func tagsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.TagsVerb: tags, command.Rename: rename},
+		Group:    handlers.HelpReview,
 		Does:     (*messages.Printer).HelpTags,
 		Examples: []string{"tags", "rename #acme #acme/web"},
 		Buttons: map[string]handlers.Button{

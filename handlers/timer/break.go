@@ -18,6 +18,7 @@ import (
 func breakFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Break: startBreak, command.Back: back},
+		Group:    handlers.HelpTrack,
 		Does:     (*messages.Printer).HelpBreak,
 		Examples: []string{"break", "back", "break 30m", "break yesterday 12-12:30"},
 		Buttons:  map[string]handlers.Button{"back": backButton},

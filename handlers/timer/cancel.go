@@ -11,6 +11,7 @@ import (
 func cancelFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.Cancel: cancel},
+		Group:     handlers.HelpTrack,
 		Does:      (*messages.Printer).HelpCancel,
 		Examples:  []string{"cancel"},
 		Proposals: map[string]handlers.Accept{"cancel": cancelProposed},

@@ -13,6 +13,7 @@ import (
 func noteFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Note: note},
+		Group:    handlers.HelpTrack,
 		Does:     (*messages.Printer).HelpNote,
 		Examples: []string{"note review login #acme"},
 	}

@@ -11,6 +11,7 @@ import (
 func resumeFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Resume: resume},
+		Group:    handlers.HelpTrack,
 		Does:     (*messages.Printer).HelpResume,
 		Examples: []string{"resume", "resume 2", "resume #acme"},
 	}

@@ -16,6 +16,7 @@ import (
 func startFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Start: start, command.Switch: start, command.Started: started},
+		Group: handlers.HelpTrack,
 		Does:  (*messages.Printer).HelpStart,
 		Examples: []string{
 			"start fix login #acme",
@@ -24,6 +25,7 @@ func startFeature() handlers.Feature {
 			"switch review #acme",
 			"started 10m ago",
 		},
+		Newcomers: []string{"new_timer"},
 		Buttons: map[string]handlers.Button{
 			"again":           againButton,
 			"again_0":         againButton,

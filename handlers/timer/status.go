@@ -11,6 +11,7 @@ import (
 func statusFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Status: status},
+		Group:    handlers.HelpTrack,
 		Does:     (*messages.Printer).HelpStatus,
 		Examples: []string{"status"},
 	}

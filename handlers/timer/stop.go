@@ -20,6 +20,7 @@ import (
 func stopFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Stop: stop},
+		Group:    handlers.HelpTrack,
 		Does:     (*messages.Printer).HelpStop,
 		Examples: []string{"stop", "stop 10m ago", "stop yesterday at 18:00"},
 		Buttons: map[string]handlers.Button{

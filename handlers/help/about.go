@@ -1,0 +1,35 @@
+package help
+
+import (
+	"cmp"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+)
+
+// aboutFeature says which Sundial this is, and whom to write to about it.
+func aboutFeature() handlers.Feature {
+	return handlers.Feature{
+		Verbs:     map[command.Verb]handlers.Handler{command.Version: version, command.Feedback: feedback},
+		HelpWith:  command.Help,
+		Examples:  []string{"home", "version", "feedback"},
+		Newcomers: []string{"feedback"},
+		Buttons:   map[string]handlers.Button{"feedback": feedbackButton},
+	}
+}
+
+func version(in *handlers.Interaction, _ command.Command) error {
+	in.Tell(in.Words.HelpVersionHead(cmp.Or(in.Version, in.Words.HelpUnknownVersion())), in.RunBy())
+	return nil
+}
+
+// feedback says whom to write to. Sundial itself sends nothing to anybody.
+func feedback(in *handlers.Interaction, _ command.Command) error {
+	in.Tell(in.Words.HelpFeedbackHead(), in.RunBy()+" "+in.Words.HelpFeedback(), blockkit.Button("help", in.Words.HelpAllButton(), ""))
+	return nil
+}
+
+func feedbackButton(in *handlers.Interaction, _ string) error {
+	return feedback(in, command.Command{Verb: command.Feedback})
+}

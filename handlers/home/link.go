@@ -1,0 +1,21 @@
+package home
+
+import (
+	"errors"
+	"net/url"
+
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// linkOf is the link that opens the app's Home tab in Slack's own program; empty where
+// the app's id isn't known, as it is only for an installation by 'Add to Slack'.
+// https://docs.slack.dev/interactivity/deep-linking
+func linkOf(in *handlers.Interaction) (string, error) {
+	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
+	if errors.Is(err, models.ErrNotFound) || err == nil && w.AppID == "" {
+		return "", nil
+	}
+	query := url.Values{"team": {in.Member.Key.Team}, "id": {w.AppID}, "tab": {"home"}}
+	return "slack://app?" + query.Encode(), err
+}

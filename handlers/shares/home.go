@@ -1,0 +1,21 @@
+package shares
+
+import (
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/sharing"
+)
+
+// homeShareFeature begins a share on the Home tab.
+func homeShareFeature() handlers.Feature {
+	return handlers.Feature{Buttons: map[string]handlers.Button{"share": shareButton}}
+}
+
+// shareButton asks for the people first. The preview that follows changes the rest: days,
+// tags and level.
+func shareButton(in *handlers.Interaction, _ string) error {
+	draft := models.NewShare(models.ShareOrder{Level: sharing.ShareLevels[0], Range: sharing.LastDays(in.Today()), At: in.Now}, in.Now)
+	in.Change.Shares = append(in.Change.Shares, draft)
+	in.Open(peopleForm(draft.ID))
+	return nil
+}
