@@ -12,25 +12,50 @@ import (
 	"sundial/record"
 )
 
-// columns are the heads of CSV and XLSX.
-var columns = []string{"Date", "Start", "End", "Length", "Hours", "Kind", "Tags", "Note"}
+// bom marks a CSV file as UTF-8: without it spreadsheets take it for something else.
+const bom = "\ufeff"
 
-// WriteCSV writes the records as RFC 4180 in UTF-8, each with the clock times of its
-// own zone in whole minutes, a running one with those of the present zone. A placed
-// record has a date and a length and no start or end; a running one has
-// neither end nor length. Cells that a spreadsheet would take for a formula
-// begin with an apostrophe.
+// columns are the heads of the table that takes all records along.
+var columns = []string{"Date", "Start", "End", "Length", "Hours", "Kind", "Zone", "Tags", "Note"}
+
+// momentForm is a clock time with its offset, which tells apart the two of a repeated
+// hour.
+const momentForm = "2006-01-02 15:04:05-07:00"
+
+// WriteCSV writes the records as RFC 4180 in UTF-8 with a byte order mark, each with the
+// clock times of its own zone in whole minutes and their offset, a running one with those
+// of the present zone. A placed record has a date and a length and no start or end; a
+// running one has neither end nor length. Cells that a spreadsheet would take for a
+// formula begin with an apostrophe. Import reads it back to the same file, but for what
+// runs.
 func WriteCSV(w io.Writer, records []record.Record, present *time.Location) error {
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	rows := [][]string{columns}
+	out, err := newTable(w, columns)
+	if err != nil {
+		return err
+	}
 	zones := record.Zones{}
 	all := lengths(records)
-	hours := hoursColumn(all, hoursPlaces(all))
+	hours := newHours(all)
 	for i, r := range records {
-		rows = append(rows, csvRow(r, zones.Of(r, present), hours[i]))
+		out.Write(csvRow(r, zones.Of(r, present), hours.next(all[i])))
 	}
-	if err := out.WriteAll(rows); err != nil {
+	return flushed(out)
+}
+
+// newTable begins a CSV file with its heads.
+func newTable(w io.Writer, heads []string) (*csv.Writer, error) {
+	if _, err := io.WriteString(w, bom); err != nil {
+		return nil, fmt.Errorf("write CSV: %w", err)
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	return out, out.Write(heads)
+}
+
+// flushed ends a CSV file. An error in a row before is told here.
+func flushed(out *csv.Writer) error {
+	out.Flush()
+	if err := out.Error(); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}
 	return nil
@@ -39,19 +64,28 @@ func WriteCSV(w io.Writer, records []record.Record, present *time.Location) erro
 func csvRow(r record.Record, loc *time.Location, hours string) []string {
 	row := []string{
 		r.Day(loc).String(), "", "", "", "",
-		string(r.Kind), Guard(strings.Join(r.Tags(), ", ")), Guard(r.Note),
+		string(r.Kind), loc.String(), Guard(strings.Join(r.Tags(), ", ")), Guard(r.Note),
 	}
 	if !r.Placed {
-		row[1] = record.Minute(r.Start).In(loc).Format(time.DateTime)
+		row[1] = csvMoment(r.Start, loc)
 	}
 	if r.Running() {
 		return row
 	}
 	if !r.Placed {
-		row[2] = record.Minute(r.End).In(loc).Format(time.DateTime)
+		row[2] = csvMoment(r.End, loc)
 	}
 	row[3], row[4] = clockLength(r.Length(r.End)), hours
 	return row
+}
+
+// csvMoment writes a moment in whole minutes; that of an offset with seconds, of long
+// ago, in UTC.
+func csvMoment(t time.Time, loc *time.Location) string {
+	if _, offset := t.In(loc).Zone(); offset%60 != 0 {
+		loc = time.UTC
+	}
+	return record.Minute(t).In(loc).Format(momentForm)
 }
 
 // clockLength writes a length as 1:30:00.
@@ -89,26 +123,36 @@ func hoursPlaces(lengths []time.Duration) int {
 // hoursColumn writes lengths as decimal hours that add up to the hours of their sum.
 // No number of places holds a third of an hour, so that a line takes over what the
 // lines before it lost: three lines of 20 minutes are 0.3333, 0.3334 and 0.3333.
-func hoursColumn(lengths []time.Duration, places int) []string {
-	column := make([]string, len(lengths))
-	if places == 2 {
-		for i, d := range lengths {
-			column[i] = decimalHours(d, places)
-		}
-		return column
+type hoursColumn struct {
+	places      int
+	sum, before time.Duration
+}
+
+// newHours is a column for these lengths.
+func newHours(lengths []time.Duration) *hoursColumn {
+	return &hoursColumn{places: hoursPlaces(lengths)}
+}
+
+// next is the next length of the column.
+func (c *hoursColumn) next(length time.Duration) string {
+	if c.places == 2 {
+		return decimalHours(length, c.places)
 	}
-	var sum, before time.Duration
-	for i, d := range lengths {
-		sum += d
-		rounded := roundHours(sum, places)
-		column[i] = decimalHours(rounded-before, places)
-		before = rounded
-	}
-	return column
+	c.sum += length
+	rounded := roundHours(c.sum, c.places)
+	line := rounded - c.before
+	c.before = rounded
+	return decimalHours(line, c.places)
 }
 
 // HoursColumn writes lengths as a column of decimal hours that add up.
-func HoursColumn(lengths []time.Duration) []string { return hoursColumn(lengths, hoursPlaces(lengths)) }
+func HoursColumn(lengths []time.Duration) []string {
+	column, hours := make([]string, len(lengths)), newHours(lengths)
+	for i, d := range lengths {
+		column[i] = hours.next(d)
+	}
+	return column
+}
 
 // DecimalHours writes one length as decimal hours.
 func DecimalHours(d time.Duration) string { return HoursColumn([]time.Duration{d})[0] }
@@ -131,9 +175,10 @@ func roundHours(d time.Duration, places int) time.Duration {
 }
 
 // Guard keeps spreadsheets from running a cell as a formula
-// (https://owasp.org/www-community/attacks/CSV_Injection).
+// (https://owasp.org/www-community/attacks/CSV_Injection). A cell that looks guarded
+// already gets one more apostrophe, so that unguard gives each back.
 func Guard(cell string) string {
-	if strings.IndexAny(cell, "=+-@\t\r\n＝＋－＠") == 0 {
+	if strings.IndexAny(strings.TrimLeft(cell, "'"), "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + cell
 	}
 	return cell

@@ -49,7 +49,7 @@ func TestTheWorkbookHoldsNumbersWhereThereAreNumbersAndTextElsewhere(t *testing.
 	defer f.Close()
 	for cell, want := range map[string]string{
 		"A1": "Date", "A2": "2026-11-03", "B2": "2026-11-03 10:00:00", "C2": "2026-11-03 11:30:00",
-		"D2": "1:30:00", "E2": "1.50", "G2": "acme, web", "H4": `=SUM(A1); "x", y\z`, "B4": "", "E4": "2.00", "C5": "", "E5": "",
+		"D2": "1:30:00", "E2": "1.50", "H2": "acme, web", "I4": `=SUM(A1); "x", y\z`, "B4": "", "E4": "2.00", "C5": "", "E5": "",
 	} {
 		if got, err := f.GetCellValue(recordSheet, cell); err != nil || got != want {
 			t.Errorf("%s shows %q (%v), want %q", cell, got, err, want)

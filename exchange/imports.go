@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -179,8 +180,10 @@ type entry struct {
 	pause time.Duration
 	// pauseNote is the note of the pause.
 	pauseNote string
-	kind      record.Kind
-	note      string
+	// zone is the entry's own; empty: that of the import.
+	zone string
+	kind record.Kind
+	note string
 	// path are the names of client, project and task, which become one tag.
 	path []string
 	// tags are names as the other program has them.
@@ -214,18 +217,18 @@ func (in *importer) take(e entry) (fault, error) {
 	note := in.noteOf(e)
 	r := record.Record{
 		Start: e.start.UTC().Truncate(time.Second), End: e.end.UTC().Truncate(time.Second),
-		Kind: e.kind, Note: note, Zone: in.zone,
+		Kind: e.kind, Note: note, Zone: cmp.Or(e.zone, in.zone),
 	}
 	if e.start.IsZero() {
 		if e.length < 0 {
 			return (*messages.Printer).ExchangeEntryNoLength, nil
 		}
-		r = r.Place(e.day, e.length, time.Time{}, in.Zone)
+		r = r.Place(e.day, e.length, time.Time{}, r.Location(in.Zone))
 	}
 	if checkYear(r.Start) != nil || checkYear(r.End) != nil {
 		return (*messages.Printer).ExchangeEntryFarYear, nil
 	}
-	if r.End.Equal(r.Start) {
+	if r.End.Equal(r.Start) && in.source != SundialCSV { // which has timers stopped at once
 		in.leaveOut(NoLength)
 		return nil, nil
 	}
@@ -288,6 +291,9 @@ func (in *importer) noteOf(e entry) string {
 	}
 	add(in.pathTag(e.path))
 	for _, name := range e.tags {
+		if slices.Contains(had, name) {
+			continue
+		}
 		tag := tagOf(name)
 		in.named(tag, strings.TrimSpace(name))
 		add(tag)

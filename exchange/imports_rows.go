@@ -20,7 +20,10 @@ func (in *importer) table(data []byte) error {
 		return err
 	}
 	_, totals := heads()
-	r := &tableReader{importer: in, table: t, totals: totals}
+	r := &tableReader{importer: in, table: t, totals: totals, zoneAt: -1}
+	if t.source == SundialCSV {
+		r.zoneAt = slices.IndexFunc(t.head, func(name string) bool { return headKey(name) == "zone" })
+	}
 	if err := r.survey(); err != nil {
 		return err
 	}
@@ -42,6 +45,8 @@ type tableReader struct {
 	totals map[string]bool
 	// only is the person whose rows are read; the zero Person where the rows name nobody.
 	only Person
+	// zoneAt is where the zone of an entry stands in a table of our own; -1: nowhere.
+	zoneAt int
 	// marked says that a row is marked as billable, so that one without a mark isn't.
 	marked bool
 }
@@ -124,7 +129,7 @@ func (r *tableReader) nameUnread(filled []bool) {
 		maps.Copy(known, language.known)
 	}
 	for i, name := range r.head {
-		if key := headKey(name); filled[i] && !known[key] && !slices.Contains(redundant, key) && len(r.out.Unread) < maxUnread {
+		if key := headKey(name); filled[i] && i != r.zoneAt && !known[key] && !slices.Contains(redundant, key) && len(r.out.Unread) < maxUnread {
 			r.out.Unread = append(r.out.Unread, strings.TrimSpace(name))
 		}
 	}
@@ -205,6 +210,9 @@ func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 		e.note = spelled(e.path)
 	}
 	e.noBill = r.noBill(r.get(cells, colBillable))
+	if r.zoneAt >= 0 && r.zoneAt < len(cells) && cells[r.zoneAt] != "" && knownZone(cells[r.zoneAt]) {
+		e.zone = cells[r.zoneAt]
+	}
 	return e, r.times(cells, &e)
 }
 

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strings"
@@ -53,26 +52,27 @@ func (s Summary) rows() []SummaryRow {
 
 // WriteCSV writes the rows as RFC 4180 in UTF-8, the total last.
 func (s Summary) WriteCSV(w io.Writer) error {
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	rows := [][]string{s.heads()}
+	out, err := newTable(w, s.heads())
+	if err != nil {
+		return err
+	}
 	var all []time.Duration
 	for _, r := range s.Rows {
 		all = append(all, r.Length)
 	}
-	places := hoursPlaces(all)
-	hours := append(hoursColumn(all, places), decimalHours(s.Total, places))
+	hours := newHours(all)
 	for i, r := range s.rows() {
 		var row []string
 		for _, name := range r.Names {
 			row = append(row, Guard(name))
 		}
-		rows = append(rows, append(row, clockLength(r.Length), hours[i]))
+		text := decimalHours(r.Length, hours.places)
+		if i < len(s.Rows) {
+			text = hours.next(r.Length)
+		}
+		out.Write(append(row, clockLength(r.Length), text))
 	}
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write CSV: %w", err)
-	}
-	return nil
+	return flushed(out)
 }
 
 // WriteXLSX writes the rows as a workbook of one sheet, lengths and hours as numbers,

@@ -21,7 +21,7 @@ func TestASummarysTableEndsWithItsTotal(t *testing.T) {
 	if err := sums().WriteCSV(&out); err != nil {
 		t.Fatal(err)
 	}
-	want := "Tag,Day,Length,Hours\r\nacme,2026-11-03,1:30:00,1.50\r\n,2026-11-04,2:00:00,2.00\r\n'-1+1,2026-11-05,0:00:00,0.00\r\nTotal,,3:30:00,3.50\r\n"
+	want := bom + "Tag,Day,Length,Hours\r\nacme,2026-11-03,1:30:00,1.50\r\n,2026-11-04,2:00:00,2.00\r\n'-1+1,2026-11-05,0:00:00,0.00\r\nTotal,,3:30:00,3.50\r\n"
 	if out.String() != want {
 		t.Errorf("the file:\n%s", out.String())
 	}

@@ -99,7 +99,7 @@ func xlsxRow(r record.Record, loc *time.Location, s xlsxStyles) []any {
 	day := r.Day(loc).Start(time.UTC)
 	row := []any{
 		excelize.Cell{StyleID: s.day, Value: day}, nil, nil, nil, nil,
-		string(r.Kind), strings.Join(r.Tags(), ", "), r.Note,
+		string(r.Kind), loc.String(), strings.Join(r.Tags(), ", "), r.Note,
 	}
 	if !r.Placed {
 		row[1] = excelize.Cell{StyleID: s.moment, Value: wall(record.Minute(r.Start), loc)}

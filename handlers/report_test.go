@@ -159,7 +159,7 @@ func TestAReportsTableAddsUpToTheReport(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add mon 22:00-02:00 night #acme")
 	answer := d.types(ann, "report tue as csv")
-	if got := string(uploaded(t, answer)); !strings.Contains(got, "2026-03-03 00:00:00,2026-03-03 02:00:00,2:00:00,2.00") {
+	if got := string(uploaded(t, answer)); !strings.Contains(got, "2026-03-03 00:00:00+01:00,2026-03-03 02:00:00+01:00,2:00:00,2.00") {
 		t.Errorf("the file: %s", got)
 	}
 	if got := text(d.types(ann, "report tue")); !strings.HasPrefix(got, "Tue 3 Mar: 2h") {
@@ -257,7 +257,7 @@ func TestAFileOfAReportIsGroupedAndRoundedAsTyped(t *testing.T) {
 		"report week #acme by tag and day as csv":        "Tag,Day,Length,Hours\r\nacme,2026-03-02,0:50:00,0.8333\r\nacme,2026-03-03,0:20:00,0.3334\r\nTotal,,1:10:00,1.1667\r\n",
 		"report week #ops round up 15m per total as csv": "Tag,Length,Hours\r\nops,0:15:00,0.25\r\nTotal,0:15:00,0.25\r\n",
 	} {
-		if got := string(uploaded(t, d.types(ann, typed))); got != want {
+		if got := string(uploaded(t, d.types(ann, typed))); got != "\ufeff"+want {
 			t.Errorf("%s:\n%s", typed, got)
 		}
 	}
