@@ -2,13 +2,15 @@ package blockkit
 
 import (
 	"github.com/slack-go/slack"
+
+	"sundial/messages"
 )
 
 // Form is a modal that can be submitted; private comes back with it.
-func Form(callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
+func Form(words *messages.Printer, callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
-		Title: Plain(title), Submit: Plain(submit), Close: Plain("Leave"), Blocks: slack.Blocks{BlockSet: blocks},
+		Title: Plain(title), Submit: Plain(submit), Close: Plain(words.AppCancelClose()), Blocks: slack.Blocks{BlockSet: blocks},
 	}
 }
 
@@ -52,7 +54,7 @@ func TextInput(id, value, placeholder string, most int) *slack.PlainTextInputBlo
 	return element
 }
 
-// choice is a select of few values, each with its label.
+// Choice is a select of few values, each with its label.
 func Choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
 	options, initial := options(value, choices)
 	element := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, id, options...)

@@ -45,17 +45,17 @@ func newOffice(t *testing.T, who bosses, health ...handlers.Health) *desk {
 }
 
 func TestAnAdminSeesThatItWorksAndNothingOfAnyonesTime(t *testing.T) {
-	d := newOffice(t, bosses{"UBOB": true}, handlers.Health{What: "connected to Slack", OK: true}, handlers.Health{What: "database", OK: true})
+	d := newOffice(t, bosses{"UBOB": true}, handlers.Health{What: handlers.ConnectedPart, OK: true}, handlers.Health{What: handlers.DatabasePart, OK: true})
 	d.types(ann, "start quokka #acme")
 	page := text(d.types(bob, "admin"))
-	for _, words := range []string{"is installed", "It works: connected to Slack, database.", "Fewer than 5 people", "Shares to channels: allowed.", "Shares as files: allowed."} {
+	for _, words := range []string{"is installed", "Working: connection to Slack, database.", "Fewer than 5 people", "Shares to channels: allowed.", "Shares as files: allowed."} {
 		if !strings.Contains(page, words) {
 			t.Errorf("%q is missing in %s", words, page)
 		}
 	}
 	for _, words := range []string{"quokka", "acme", "UANN", "1 "} {
 		if strings.Contains(page, words) {
-			t.Errorf("%q is told: %s", words, page)
+			t.Errorf("%q is shown: %s", words, page)
 		}
 	}
 	for _, name := range []string{"UC", "UD", "UE"} {
@@ -67,8 +67,8 @@ func TestAnAdminSeesThatItWorksAndNothingOfAnyonesTime(t *testing.T) {
 }
 
 func TestAnAdminIsToldWhatDoesNotWork(t *testing.T) {
-	d := newOffice(t, bosses{"UBOB": true}, handlers.Health{What: "connected to Slack", OK: true}, handlers.Health{What: "database"})
-	if page := text(d.types(bob, "admin")); !strings.Contains(page, "Not as it should be: database. Tell whoever runs it.") {
+	d := newOffice(t, bosses{"UBOB": true}, handlers.Health{What: handlers.ConnectedPart, OK: true}, handlers.Health{What: handlers.DatabasePart})
+	if page := text(d.types(bob, "admin")); !strings.Contains(page, "Not working: database. Ask the person who runs Sundial to check it.") {
 		t.Error(page)
 	}
 }
@@ -81,9 +81,9 @@ func TestAnAdminSwitchesSharingOffAndOn(t *testing.T) {
 		want          models.WorkspaceRules
 		says          string
 	}{
-		{"admin_channels", "off", models.WorkspaceRules{ChannelsOff: true}, "Shares to channels are off for everyone."},
-		{"admin_files", "off", models.WorkspaceRules{ChannelsOff: true, FilesOff: true}, "Shares as files are off for everyone."},
-		{"admin_channels", "on", models.WorkspaceRules{FilesOff: true}, "Shares to channels are allowed."},
+		{"admin_channels", "off", models.WorkspaceRules{ChannelsOff: true}, "Shares to channels: off for everyone."},
+		{"admin_files", "off", models.WorkspaceRules{ChannelsOff: true, FilesOff: true}, "Shares as files: off for everyone."},
+		{"admin_channels", "on", models.WorkspaceRules{FilesOff: true}, "Shares to channels: allowed."},
 	} {
 		if said := text(d.presses(bob, c.action, c.value)); !strings.Contains(said, c.says) {
 			t.Errorf("%s %s: %s", c.action, c.value, said)

@@ -8,6 +8,7 @@ import (
 
 	"sundial/blockkit"
 	"sundial/interaction"
+	"sundial/messages"
 )
 
 // A form has no message to answer in, and what a bot writes into a DM stays with
@@ -19,16 +20,16 @@ const answerForm = "done"
 // finishForm puts the answer to a submitted form into the form's place.
 func (in *Interaction) finishForm(err error) error {
 	if err == nil && in.Answer.Reply != nil {
-		in.Answer.View = interaction.UpdateModal{View: answerView(in.Answer.Reply)}
+		in.Answer.View = interaction.UpdateModal{View: answerView(in.Words, in.Answer.Reply)}
 		in.Answer.Reply = nil
 	}
 	return err
 }
 
 // answerView shows a reply in a modal, which takes no charts.
-func answerView(r *interaction.Reply) *slack.ModalViewRequest {
+func answerView(words *messages.Printer, r *interaction.Reply) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: answerForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain("Close"), ClearOnClose: true,
+		Type: slack.VTModal, CallbackID: answerForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain(words.AppDoneClose()), ClearOnClose: true,
 		Blocks: slack.Blocks{BlockSet: blockkit.WithoutCharts(r.Blocks.BlockSet)},
 	}
 }
@@ -38,7 +39,7 @@ func (in *Interaction) stayInView() {
 	if v := in.Request.View; v == nil || v.Callback != answerForm || in.Request.Kind != interaction.Action || in.Answer.Reply == nil {
 		return
 	}
-	in.Answer.Then = append([]interaction.Effect{interaction.UpdateModal{View: answerView(in.Answer.Reply)}}, in.Answer.Then...)
+	in.Answer.Then = append([]interaction.Effect{interaction.UpdateModal{View: answerView(in.Words, in.Answer.Reply)}}, in.Answer.Then...)
 	in.Answer.Reply = nil
 }
 

@@ -20,6 +20,14 @@ import (
 	"sundial/models"
 )
 
+// The parts of Sundial whose health an admin sees, as their checks are named.
+const (
+	ConnectedPart   = "connected"
+	DatabasePart    = "database"
+	SchedulerPart   = "scheduler"
+	PermissionsPart = "permissions"
+)
+
 // Health is one thing that must hold for Sundial to work in a workspace.
 type Health struct {
 	// What is it, in a few words: "connected to Slack".

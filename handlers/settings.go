@@ -3,7 +3,6 @@ package handlers
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -36,46 +35,38 @@ func (in *Interaction) ChangeSettings(entry *models.HistoryEntry, change func(*m
 
 // SettingLines say what each setting is, in the order of the form.
 func (in *Interaction) SettingLines(s models.Settings) []string {
-	with := &models.Member{Settings: s, Zone: in.Member.Zone, Locale: in.Member.Locale}
-	zone := with.Location().String()
+	with, words := &models.Member{Settings: s, Zone: in.Member.Zone, Locale: in.Member.Locale}, in.Words
+	zone := words.SettingsZoneLine(with.Location().String())
 	if s.Zone == "" {
-		zone += ", as Slack tells it"
+		zone = words.SettingsSlackZoneLine(with.Location().String())
 	}
-	clock := "24 hours"
+	clock := words.SettingsClock24Line()
 	if with.Clock12() {
-		clock = "12 hours"
+		clock = words.SettingsClock12Line()
 	}
-	tag := "none"
+	tag := words.SettingsNoTagLine()
 	if s.DefaultTag != "" {
-		tag = "#" + s.DefaultTag
+		tag = words.SettingsTagLine("#" + s.DefaultTag)
 	}
-	timers := "one at a time, starting another stops the one that runs"
+	timers := words.SettingsOneTimerLine()
 	if s.Several {
-		timers = "several at a time"
+		timers = words.SettingsSeveralTimersLine()
 	}
-	summary := "totals alone"
+	summary := words.SettingsTotalsLine()
 	if s.SummaryFull {
-		summary = "with notes"
+		summary = words.SettingsNotesLine()
 	}
 	return []string{
-		"Zone: " + zone,
-		"Clock: " + clock,
-		"Week starts on: " + with.WeekStart().String(),
-		in.Words.SettingsLanguageLine(messages.Choose(s.Language, in.Member.Locale).Name()),
-		"Working day: " + record.FormatLength(s.WorkDayLength()),
-		"Default tag: " + tag,
-		"Timers: " + timers,
-		"Summaries: " + summary,
-		"Sundial's own direct messages go after: " + Days(s.DeleteAfterDays()),
+		zone,
+		clock,
+		words.SettingsWeekLine(words.Weekday(with.WeekStart())),
+		words.SettingsLanguageLine(messages.Choose(s.Language, in.Member.Locale).Name()),
+		words.SettingsWorkDayLine(words.Length(s.WorkDayLength())),
+		tag,
+		timers,
+		summary,
+		words.SettingsDeleteLine(s.DeleteAfterDays()),
 	}
-}
-
-// Days is a number of days.
-func Days(n int) string {
-	if n == 1 {
-		return "1 day"
-	}
-	return strconv.Itoa(n) + " days"
 }
 
 // DescribeFacts is what a member said about a tag, in words; empty: nothing.

@@ -43,7 +43,7 @@ func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
 	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(models.Settings{}) {
 		t.Errorf("after undo: %+v", got)
 	}
-	if got := drawn(modalOf(d.submits(ann, opened(t, d.types(ann, "settings")), nil).View).Blocks.BlockSet); got != "Nothing is changed: it was set so already." {
+	if got := drawn(modalOf(d.submits(ann, opened(t, d.types(ann, "settings")), nil).View).Blocks.BlockSet); got != "That's already set, so nothing changed." {
 		t.Errorf("saved as it was: %q", got)
 	}
 }
@@ -63,7 +63,7 @@ func TestEachSettingThatCantBeIsRefusedAtItsInput(t *testing.T) {
 	}
 	answer := d.submits(ann, view, wrong)
 	if answer.View == nil || refusals(answer.View) == nil {
-		t.Fatalf("taken: %+v", answer)
+		t.Fatalf("accepted: %+v", answer)
 	}
 	var lines []string
 	for _, block := range slices.Sorted(maps.Keys(refusals(answer.View))) {

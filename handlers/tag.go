@@ -28,9 +28,6 @@ func (in *Interaction) UsedTags(n int) ([]string, error) {
 	return slices.Compact(slices.Sorted(slices.Values(slices.Concat(used, latest, offered)))), nil
 }
 
-// TagForm says what a tag looks like.
-const TagForm = "One tag, as in #acme: letters, digits, _, - and /."
-
 // OneTag reads an entered text that is one tag and nothing else.
 func OneTag(text string) (string, bool) {
 	name := strings.TrimPrefix(strings.TrimSpace(text), "#")

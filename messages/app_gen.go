@@ -93,3 +93,43 @@ func (p *Printer) AppCommandDescription() string {
 func (p *Printer) AppCommandHint() string {
 	return p.plain("app.command_hint")
 }
+
+// AppSaveSubmit says: Save
+func (p *Printer) AppSaveSubmit() string {
+	return p.plain("app.save_submit")
+}
+
+// AppSendSubmit says: Send
+func (p *Printer) AppSendSubmit() string {
+	return p.plain("app.send_submit")
+}
+
+// AppPreviewSubmit says: Preview
+func (p *Printer) AppPreviewSubmit() string {
+	return p.plain("app.preview_submit")
+}
+
+// AppCancelClose says: Cancel
+func (p *Printer) AppCancelClose() string {
+	return p.plain("app.cancel_close")
+}
+
+// AppDoneClose says: Close
+func (p *Printer) AppDoneClose() string {
+	return p.plain("app.done_close")
+}
+
+// AppChangeButton says: Change
+func (p *Printer) AppChangeButton() string {
+	return p.plain("app.change_button")
+}
+
+// AppNewerButton says: Back
+func (p *Printer) AppNewerButton() string {
+	return p.plain("app.newer_button")
+}
+
+// AppMoreButton says: More
+func (p *Printer) AppMoreButton() string {
+	return p.plain("app.more_button")
+}

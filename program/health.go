@@ -26,21 +26,21 @@ const askedWithin = 5 * time.Second
 
 func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock clockwork.Clock) []operate.Check {
 	return []operate.Check{
-		{Name: "connected", Run: func(context.Context) error {
+		{Name: handlers.ConnectedPart, Run: func(context.Context) error {
 			if !edge.Ready() {
 				return errors.New("no connection to Slack is open")
 			}
 			return nil
 		}},
-		{Name: "database", Run: operate.NewRecent(clock, askedWithin, store.Healthy).Check},
-		{Name: "scheduler", Run: heart.Check},
+		{Name: handlers.DatabasePart, Run: operate.NewRecent(clock, askedWithin, store.Healthy).Check},
+		{Name: handlers.SchedulerPart, Run: heart.Check},
 	}
 }
 
 // checkTime bounds what an admin waits for the checks, within Slack's 3 s.
 const checkTime = time.Second
 
-// healthOf is what an admin of a workspace is told: the checks of /readyz, and whether
+// healthOf is what an admin of a workspace sees: the checks of /readyz, and whether
 // the workspace allowed all that is needed.
 func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, key models.WorkspaceKey) []handlers.Health {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
@@ -50,7 +50,7 @@ func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, 
 		all = append(all, handlers.Health{What: c.Name, OK: c.Run(ctx) == nil})
 	}
 	if w, err := store.Workspace(ctx, key); err == nil {
-		all = append(all, handlers.Health{What: "permissions", OK: len(bot.MissingScopes(w.Scopes)) == 0})
+		all = append(all, handlers.Health{What: handlers.PermissionsPart, OK: len(bot.MissingScopes(w.Scopes)) == 0})
 	}
 	return all
 }

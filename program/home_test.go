@@ -174,7 +174,7 @@ func TestTheHomeTabsStopStopsTheTimer(t *testing.T) {
 	v.picture("settings")
 	v.enter(`#col-UANN .modal [data-action-id="set_workday"]`, " and a bit")
 	v.click("#col-UANN .modal .submit")
-	v.reads("#col-UANN .modal .error", "A working day lasts 1h to 24h")
+	v.reads("#col-UANN .modal .error", "A working day lasts from 1h to 24h")
 	v.picture("settings-error")
 }
 

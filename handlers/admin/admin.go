@@ -2,7 +2,6 @@ package admin
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -10,6 +9,7 @@ import (
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 )
 
@@ -32,19 +32,19 @@ func admin(in *handlers.Interaction, _ command.Command) error {
 	return adminPage(in, "")
 }
 
-// isAdmin asks Slack, each time: who was an admin need not be one now. Who is none is
-// told so.
+// isAdmin asks Slack each time: an admin may have stopped being one. It answers somebody
+// who isn't an admin.
 func isAdmin(in *handlers.Interaction) (bool, error) {
 	ctx, cancel := context.WithTimeout(in.Ctx, handlers.ProfileWait)
 	defer cancel()
 	p, err := in.Profiles.Profile(ctx, in.Member.Key)
 	if err != nil {
 		in.Log.Warn("could not ask who is an admin", "error", err)
-		in.Say("Slack does not say at this moment whether you are an admin of this workspace. Try again in a minute.")
+		in.Tell("", in.Words.AdminNoAnswer())
 		return false, nil
 	}
 	if !p.IsAdmin {
-		in.Say("That is for admins of this workspace; nothing of anyone's time is on it. To track time under that word, type %s start admin.", in.Command)
+		in.Tell("", in.Words.AdminAdminsOnly())
 	}
 	return p.IsAdmin, nil
 }
@@ -58,70 +58,85 @@ func adminPage(in *handlers.Interaction, done string) error {
 	if err != nil {
 		return err
 	}
-	use := fmt.Sprintf("Fewer than %d people use it.", models.Enough)
+	use := in.Words.AdminFew(models.Enough)
 	if enough {
-		use = fmt.Sprintf("%d or more people use it.", models.Enough)
+		use = in.Words.AdminEnough(models.Enough)
 	}
-	lines := []string{
-		"Sundial is installed in this workspace. " + works(in), use,
-		"Shares to channels: " + permitted(rules.ChannelsOff) + " Shares as files: " + permitted(rules.FilesOff),
-		"This is all that an admin sees here: whose time it is, is told by nobody but that person.",
-	}
+	channels, channelsButton := channelsRule(in.Words, rules.ChannelsOff)
+	files, filesButton := filesRule(in.Words, rules.FilesOff)
+	lines := append([]string{in.Words.AdminInstalled()}, works(in)...)
+	lines = append(lines, use, channels, files, in.Words.AdminAllAnAdminSees())
 	if done != "" {
 		lines = append([]string{done}, lines...)
 	}
-	text := strings.Join(lines, "\n")
-	blocks := []slack.Block{blockkit.Headed("", text), blockkit.Buttons(
-		ruleButton("admin_channels", "shares to channels", rules.ChannelsOff), ruleButton("admin_files", "shares as files", rules.FilesOff),
-	)}
-	in.Show(blockkit.NewReply(text, blocks...))
+	in.Tell("", strings.Join(lines, "\n"), channelsButton, filesButton)
 	return nil
 }
 
-func permitted(off bool) string {
+// channelsRule is a line on shares to channels, and the button that changes it.
+func channelsRule(words *messages.Printer, off bool) (string, *slack.ButtonBlockElement) {
 	if off {
-		return "off for everyone."
+		return words.AdminChannelsOff(), blockkit.Button("admin_channels", words.AdminAllowChannelsButton(), "on")
 	}
-	return "allowed."
+	return words.AdminChannelsAllowed(), blockkit.Button("admin_channels", words.AdminStopChannelsButton(), "off")
 }
 
-func ruleButton(action, what string, off bool) *slack.ButtonBlockElement {
+// filesRule is a line on shares as files, and the button that changes it.
+func filesRule(words *messages.Printer, off bool) (string, *slack.ButtonBlockElement) {
 	if off {
-		return blockkit.Button(action, "Allow "+what, "on")
+		return words.AdminFilesOff(), blockkit.Button("admin_files", words.AdminAllowFilesButton(), "on")
 	}
-	return blockkit.Button(action, "Switch off "+what, "off")
+	return words.AdminFilesAllowed(), blockkit.Button("admin_files", words.AdminStopFilesButton(), "off")
 }
 
-// works says in a sentence what works and what does not.
-func works(in *handlers.Interaction) string {
+// works says what works and what doesn't, a line each.
+func works(in *handlers.Interaction) (lines []string) {
 	if in.Health == nil {
-		return ""
+		return nil
 	}
 	var fine, broken []string
 	for _, h := range in.Health(in.Ctx, in.Member.Key.Workspace()) {
 		if h.OK {
-			fine = append(fine, h.What)
+			fine = append(fine, partName(in.Words, h.What))
 		} else {
-			broken = append(broken, h.What)
+			broken = append(broken, partName(in.Words, h.What))
 		}
 	}
 	if len(broken) > 0 {
-		return "Not as it should be: " + strings.Join(broken, ", ") + ". Tell whoever runs it."
+		lines = append(lines, in.Words.AdminBroken(strings.Join(broken, ", ")))
 	}
-	return "It works: " + strings.Join(fine, ", ") + "."
+	if len(fine) > 0 {
+		lines = append(lines, in.Words.AdminWorks(strings.Join(fine, ", ")))
+	}
+	return lines
+}
+
+// partName is what a checked part of Sundial is called.
+func partName(words *messages.Printer, part string) string {
+	switch part {
+	case handlers.ConnectedPart:
+		return words.AdminConnected()
+	case handlers.DatabasePart:
+		return words.AdminDatabase()
+	case handlers.SchedulerPart:
+		return words.AdminScheduler()
+	case handlers.PermissionsPart:
+		return words.AdminPermissions()
+	}
+	return part
 }
 
 func adminChannels(in *handlers.Interaction, value string) error {
-	return decide(in, value, "Shares to channels are", func(r *models.WorkspaceRules, off bool) { r.ChannelsOff = off })
+	return decide(in, value, func(r *models.WorkspaceRules, off bool) { r.ChannelsOff = off })
 }
 
 func adminFiles(in *handlers.Interaction, value string) error {
-	return decide(in, value, "Shares as files are", func(r *models.WorkspaceRules, off bool) { r.FilesOff = off })
+	return decide(in, value, func(r *models.WorkspaceRules, off bool) { r.FilesOff = off })
 }
 
 // decide changes one rule of the workspace, if an admin pressed the button. What was
 // shared before stays where it is.
-func decide(in *handlers.Interaction, value, what string, set func(*models.WorkspaceRules, bool)) error {
+func decide(in *handlers.Interaction, value string, set func(*models.WorkspaceRules, bool)) error {
 	is, err := isAdmin(in)
 	if err != nil || !is {
 		return err
@@ -130,10 +145,9 @@ func decide(in *handlers.Interaction, value, what string, set func(*models.Works
 	if err != nil {
 		return err
 	}
-	off := value == "off"
-	set(&rules, off)
+	set(&rules, value == "off")
 	if err := in.Store.SetWorkspaceRules(in.Ctx, in.Member.Key.Workspace(), rules, in.Now); err != nil {
 		return err
 	}
-	return adminPage(in, what+" "+permitted(off)+" What was shared before stays where it is.")
+	return adminPage(in, in.Words.AdminDecided())
 }

@@ -94,7 +94,7 @@ func importModal(words *messages.Printer) *slack.ModalViewRequest {
 	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes(fileTypes()...).WithMaxFiles(1)
 	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(words.ImportOrderPlaceholder()), inputOrder,
 		slack.NewOptionBlockObject("day", blockkit.Plain(words.ImportOrderDayOption()), nil), slack.NewOptionBlockObject("month", blockkit.Plain(words.ImportOrderMonthOption()), nil))
-	view := blockkit.Form(importForm, words.ImportTitle(), words.ImportReadSubmit(), "",
+	view := blockkit.Form(words, importForm, words.ImportTitle(), words.ImportReadSubmit(), "",
 		blockkit.Text(words.ImportFormText(importable)),
 		blockkit.Input(inputFile, words.ImportFileLabel(), "", file, false),
 		blockkit.Input(inputOrder, words.ImportOrderLabel(), words.ImportOrderHint(), order, true),
@@ -228,7 +228,7 @@ func askPerson(in *handlers.Interaction, draft importDraft, people []exchange.Pe
 	if err := in.KeepDraft(draft); err != nil {
 		return err
 	}
-	view := blockkit.Form(importPerson, in.Words.ImportTitle(), in.Words.ImportReadSubmit(), in.Request.Envelope,
+	view := blockkit.Form(in.Words, importPerson, in.Words.ImportTitle(), in.Words.ImportReadSubmit(), in.Request.Envelope,
 		blockkit.Text(in.Words.ImportPersonText(len(people))), blockkit.Input(inputPerson, label, "", element, false))
 	view.Close = blockkit.Plain(in.Words.ImportLeaveClose())
 	in.Answer.View = interaction.UpdateModal{View: view}

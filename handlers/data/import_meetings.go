@@ -221,7 +221,7 @@ func meetingsModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewR
 		boxes.InitialOptions = initial
 		blocks = append(blocks, blockkit.Input(id, in.Words.ImportMeetingsLabel(), "", boxes, true))
 	}
-	view := blockkit.Form(importMeetings, in.Words.ImportTitle(), in.Words.ImportImportSubmit(), in.Request.Envelope, blocks...)
+	view := blockkit.Form(in.Words, importMeetings, in.Words.ImportTitle(), in.Words.ImportImportSubmit(), in.Request.Envelope, blocks...)
 	view.Close = blockkit.Plain(in.Words.ImportLeaveClose())
 	if len(plan.meetings) == 0 {
 		view.Submit, view.CallbackID = nil, ""

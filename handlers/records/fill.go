@@ -262,7 +262,7 @@ func previewFill(in *handlers.Interaction) error {
 	if err := in.KeepDraft(&filling{Days: f.Days, Entries: entries}); err != nil {
 		return err
 	}
-	view := blockkit.Form("fill_store", in.Words.RecordsStoreTitle(), in.Words.RecordsStoreSubmit(), in.Request.Envelope,
+	view := blockkit.Form(in.Words, "fill_store", in.Words.RecordsStoreTitle(), in.Words.RecordsStoreSubmit(), in.Request.Envelope,
 		blockkit.Headed(in.Words.RecordsFillSumHead(len(entries), in.Words.Length(sum(entries))), ""), blockkit.Text(entryLines(in, entries)),
 		blockkit.Small(in.Words.RecordsFillAdds()))
 	view.Close = blockkit.Plain(in.Words.RecordsStoreClose())

@@ -48,7 +48,7 @@ func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*s
 	other.InitialValue = typed[otherTag(f.Revision)]
 	blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(in.Words.RecordsOtherTagHeader())), blockkit.Input(otherTag(f.Revision), in.Words.RecordsTagLabel(), "", other, true))
 	blocks = append(blocks, rowInputs(in, f, len(f.Rows), nil, typed)...)
-	return blockkit.Form("fill_week", in.Words.RecordsFillTitle(), in.Words.RecordsFillSubmit(), in.Request.Envelope, blocks...), nil
+	return blockkit.Form(in.Words, "fill_week", in.Words.RecordsFillTitle(), in.Words.RecordsFillSubmit(), in.Request.Envelope, blocks...), nil
 }
 
 // maxHeader is how long a header may be

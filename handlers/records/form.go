@@ -32,7 +32,7 @@ func recordForm(in *handlers.Interaction, callback, title string, r record.Recor
 	if loc := r.Location(in.Zone); loc.String() != in.Zone.String() {
 		blocks = append(blocks, blockkit.Small(in.Words.RecordsOtherZone(loc.String())))
 	}
-	return blockkit.Form(callback, title, in.Words.RecordsSaveSubmit(), r.ID, blocks...)
+	return blockkit.Form(in.Words, callback, title, in.Words.RecordsSaveSubmit(), r.ID, blocks...)
 }
 
 // times are what the fields of a form about time hold, as text; empty where

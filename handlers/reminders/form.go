@@ -127,7 +127,7 @@ func scheduleForm(in *handlers.Interaction, one models.Schedule) *slack.ModalVie
 	if one.Kind == models.Pomodoro {
 		submit = "Start"
 	}
-	return blockkit.Form("schedule", kindNames[one.Kind].form, submit, strings.TrimSpace(string(one.Kind)+" "+one.ID), blocks...)
+	return blockkit.Form(in.Words, "schedule", kindNames[one.Kind].form, submit, strings.TrimSpace(string(one.Kind)+" "+one.ID), blocks...)
 }
 
 func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block {

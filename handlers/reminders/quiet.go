@@ -31,7 +31,7 @@ const (
 // quietForm opens the form for the hours and days on which nothing comes of itself.
 func quietForm(in *handlers.Interaction, _ string) error {
 	q := in.Member.Settings.Quiet
-	in.Open(blockkit.Form("quiet", "Quiet hours, days off", "Save", "",
+	in.Open(blockkit.Form(in.Words, "quiet", "Quiet hours, days off", "Save", "",
 		blockkit.Small("Within them no summary, reminder or question comes. A summary waits for their end, unless its day is off; a reminder is left out. What you ask for one very moment still comes."),
 		quietClock(inputFrom, "Quiet from", q, q.From), quietClock(inputTo, "Quiet until", q, q.To), daysOffInput(in, q),
 		dayInput(inputAwayFrom, "Away from", q.AwayFrom), dayInput(inputAwayUntil, "Away up to and including", q.AwayUntil)))

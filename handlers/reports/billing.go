@@ -91,7 +91,7 @@ func billForm(in *handlers.Interaction, value string) error {
 		return err
 	}
 	name := blockkit.TextInput(inputBillName, strconv.Itoa(len(bills)+1), "", maxBillName)
-	view := blockkit.Form("mark_billed", "Mark as billed", "Mark as billed", in.Request.Envelope,
+	view := blockkit.Form(in.Words, "mark_billed", "Mark as billed", "Mark as billed", in.Request.Envelope,
 		blockkit.Headed(in.RangeName(c, c.Range)+filterPart(c), counted(recordsIn(money.Days))+": "+draft.Total),
 		blockkit.Input(inputBillName, "Name or number", "For example the number of your invoice", name, false),
 		blockkit.Small("Hours, rates and amounts stay as they are now, whatever you change later. Undo or Take back frees the hours again."))
@@ -219,10 +219,10 @@ func listBills(in *handlers.Interaction, from int) error {
 	}
 	var turn []*slack.ButtonBlockElement
 	if from > 0 {
-		turn = append(turn, blockkit.Button("billed_newer", "Back", strconv.Itoa(max(0, from-billsShown))))
+		turn = append(turn, blockkit.Button("billed_newer", in.Words.AppNewerButton(), strconv.Itoa(max(0, from-billsShown))))
 	}
 	if until < len(bills) {
-		turn = append(turn, blockkit.Button("billed_more", "More", strconv.Itoa(until)))
+		turn = append(turn, blockkit.Button("billed_more", in.Words.AppMoreButton(), strconv.Itoa(until)))
 	}
 	if len(turn) > 0 {
 		blocks = append(blocks, blockkit.Buttons(turn...))
@@ -273,7 +273,7 @@ func billDays(in *handlers.Interaction, value string) error {
 	}
 	row := []*slack.ButtonBlockElement{blockkit.Button("bill_back", "Take back", one.ID)}
 	if until < len(one.Days) {
-		row = append(row, blockkit.Button("bill_days", "More", fmt.Sprintf("%d %s", until, one.ID)))
+		row = append(row, blockkit.Button("bill_days", in.Words.AppMoreButton(), fmt.Sprintf("%d %s", until, one.ID)))
 	}
 	in.TellList(billLine(one), strings.Join(lines, "\n"), row...)
 	return nil

@@ -2,8 +2,8 @@ package settings
 
 import (
 	"cmp"
-	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -44,7 +44,8 @@ func settings(in *handlers.Interaction, c command.Command) error {
 	if c.Setting != "" {
 		return setByWord(in, c)
 	}
-	in.Tell("Your settings", strings.Join(in.SettingLines(in.Member.Settings), "\n"), blockkit.Button("settings", "Change", ""), blockkit.Button("quiet", "Quiet hours and days off", ""))
+	in.Tell(in.Words.SettingsHead(), strings.Join(in.SettingLines(in.Member.Settings), "\n"),
+		blockkit.Button("settings", in.Words.AppChangeButton(), ""), blockkit.Button("quiet", in.Words.SettingsQuietButton(), ""))
 	in.Open(settingsForm(in))
 	return nil
 }
@@ -71,57 +72,68 @@ const (
 var deleteDays = []int{1, 3, 7, 14, 30, 90}
 
 func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
-	s := in.Member.Settings
+	s, words := in.Member.Settings, in.Words
 	slackZone := (&models.Member{Zone: in.Member.Zone}).Location().String()
 	zone := blockkit.TextInput(inputZone, s.Zone, slackZone, 64)
 	day := blockkit.TextInput(inputWorkDay, record.FormatLength(s.WorkDayLength()), "8h", 20)
 	tag := blockkit.TextInput(inputTag, signed(s.DefaultTag), "#acme", 100)
-	byLocale := &models.Member{Locale: in.Member.Locale}
-	localeClock := "24 hours"
-	if byLocale.Clock12() {
-		localeClock = "12 hours"
-	}
-	clock := blockkit.Choice(inputClock, strconv.Itoa(s.Clock), [][2]string{{"0", "As your language has it (" + localeClock + ")"}, {"24", "24 hours"}, {"12", "12 hours, am and pm"}})
-	week := blockkit.Choice(inputWeek, cmp.Or(s.WeekStart, "locale"), [][2]string{
-		{"locale", "As your language has it (" + byLocale.WeekStart().String() + ")"}, {"monday", "Monday"}, {"sunday", "Sunday"}, {"saturday", "Saturday"},
-	})
-	timers := blockkit.Radio(inputTimers, strconv.FormatBool(s.Several), [][2]string{{"false", "One: starting another stops the one that runs"}, {"true", "Several at a time"}})
-	summary := blockkit.Radio(inputSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", "Totals alone"}, {"true", "With notes"}})
-	var offered [][2]string
-	for _, n := range deleteDays {
-		offered = append(offered, [2]string{strconv.Itoa(n), "After " + handlers.Days(n)})
-	}
-	if n := s.DeleteAfterDays(); !hasChoice(offered, strconv.Itoa(n)) {
-		offered = append(offered, [2]string{strconv.Itoa(n), "After " + handlers.Days(n)})
-	}
-	languages := [][2]string{{"locale", in.Words.SettingsLanguageOfSlackOption(messages.Choose("", in.Member.Locale).Name())}}
-	for _, l := range messages.Languages() {
-		languages = append(languages, [2]string{string(l), l.Name()})
-	}
-	blocks := []slack.Block{
-		blockkit.Input(inputZone, "Zone", "Empty: "+slackZone+", as Slack tells it. Otherwise as in Europe/Berlin", zone, true),
-		blockkit.Input(inputClock, "Clock", "", clock, false),
-		blockkit.Input(inputWeek, "The week starts on", "", week, false),
-		blockkit.Input(inputLanguage, in.Words.SettingsLanguageLabel(), "", blockkit.Choice(inputLanguage, cmp.Or(s.Language, "locale"), languages), false),
-		blockkit.Input(inputWorkDay, "Working day", "How long 1d is, as in 8h or 7h 30m", day, false),
-		blockkit.Input(inputTag, "Default tag", "For what you type without a tag. Empty: none", tag, true),
-		blockkit.Input(inputTimers, "Timers", "", timers, false),
-		blockkit.Input(inputSummary, "Summaries", "", summary, false),
-		blockkit.Input(inputDelete, "Delete Sundial's own direct messages", "", blockkit.Choice(inputDelete, strconv.Itoa(s.DeleteAfterDays()), offered), false),
-	}
-	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "settings", Title: blockkit.Plain("Settings"), Submit: blockkit.Plain("Save"), Close: blockkit.Plain("Leave"),
-		Blocks: slack.Blocks{BlockSet: blocks},
-	}
+	timers := blockkit.Radio(inputTimers, strconv.FormatBool(s.Several), [][2]string{{"false", words.SettingsOneTimerOption()}, {"true", words.SettingsSeveralTimersOption()}})
+	summary := blockkit.Radio(inputSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", words.SettingsTotalsOption()}, {"true", words.SettingsNotesOption()}})
+	return blockkit.Form(words, "settings", words.SettingsFormTitle(), words.AppSaveSubmit(), "",
+		blockkit.Input(inputZone, words.SettingsZoneLabel(), words.SettingsZoneHint(slackZone), zone, true),
+		blockkit.Input(inputClock, words.SettingsClockLabel(), "", clockInput(in), false),
+		blockkit.Input(inputWeek, words.SettingsWeekLabel(), "", weekInput(in), false),
+		blockkit.Input(inputLanguage, words.SettingsLanguageLabel(), "", languageInput(in), false),
+		blockkit.Input(inputWorkDay, words.SettingsWorkDayLabel(), words.SettingsWorkDayHint(), day, false),
+		blockkit.Input(inputTag, words.SettingsTagLabel(), words.SettingsTagHint(), tag, true),
+		blockkit.Input(inputTimers, words.SettingsTimersLabel(), "", timers, false),
+		blockkit.Input(inputSummary, words.SettingsSummariesLabel(), "", summary, false),
+		blockkit.Input(inputDelete, words.SettingsDeleteLabel(), "", deleteInput(in), false),
+	)
 }
 
-func hasChoice(choices [][2]string, value string) bool {
-	for _, c := range choices {
-		if c[0] == value {
-			return true
-		}
+// byLocale is the member as they are without settings of their own.
+func byLocale(in *handlers.Interaction) *models.Member {
+	return &models.Member{Locale: in.Member.Locale}
+}
+
+func clockInput(in *handlers.Interaction) *slack.SelectBlockElement {
+	locale := in.Words.SettingsLocale24Option()
+	if byLocale(in).Clock12() {
+		locale = in.Words.SettingsLocale12Option()
 	}
-	return false
+	return blockkit.Choice(inputClock, strconv.Itoa(in.Member.Settings.Clock), [][2]string{
+		{"0", locale}, {"24", in.Words.SettingsClock24Option()}, {"12", in.Words.SettingsClock12Option()},
+	})
+}
+
+func weekInput(in *handlers.Interaction) *slack.SelectBlockElement {
+	choices := [][2]string{{"locale", in.Words.SettingsLocaleWeekOption(in.Words.Weekday(byLocale(in).WeekStart()))}}
+	for _, day := range []time.Weekday{time.Monday, time.Sunday, time.Saturday} {
+		choices = append(choices, [2]string{strings.ToLower(day.String()), in.Words.Weekday(day)})
+	}
+	return blockkit.Choice(inputWeek, cmp.Or(in.Member.Settings.WeekStart, "locale"), choices)
+}
+
+func languageInput(in *handlers.Interaction) *slack.SelectBlockElement {
+	choices := [][2]string{{"locale", in.Words.SettingsLanguageOfSlackOption(messages.Choose("", in.Member.Locale).Name())}}
+	for _, l := range messages.Languages() {
+		choices = append(choices, [2]string{string(l), l.Name()})
+	}
+	return blockkit.Choice(inputLanguage, cmp.Or(in.Member.Settings.Language, "locale"), choices)
+}
+
+// deleteInput offers some days, and those that are set.
+func deleteInput(in *handlers.Interaction) *slack.SelectBlockElement {
+	days, set := slices.Clone(deleteDays), in.Member.Settings.DeleteAfterDays()
+	if !slices.Contains(days, set) {
+		days = append(days, set)
+	}
+	var choices [][2]string
+	for _, n := range days {
+		choices = append(choices, [2]string{strconv.Itoa(n), in.Words.SettingsDeleteOption(n)})
+	}
+	return blockkit.Choice(inputDelete, strconv.Itoa(set), choices)
 }
 
 func signed(tag string) string {
@@ -135,15 +147,15 @@ func signed(tag string) string {
 // all of it at once.
 func saveSettings(in *handlers.Interaction) error {
 	wanted, wrong := in.Member.Settings, map[string]string{}
-	read := func(block string, set func(*models.Settings, string) string) {
-		if sentence := set(&wanted, strings.TrimSpace(in.Value(block))); sentence != "" {
+	read := func(block string, set func(*messages.Printer, *models.Settings, string) string) {
+		if sentence := set(in.Words, &wanted, strings.TrimSpace(in.Value(block))); sentence != "" {
 			wrong[block] = sentence
 		}
 	}
 	read(inputZone, setZone)
 	read(inputClock, setClock)
 	read(inputWeek, setWeek)
-	read(inputLanguage, func(s *models.Settings, text string) string { return setLanguage(in, s, text) })
+	read(inputLanguage, setLanguage)
 	read(inputWorkDay, setWorkDay)
 	read(inputTag, setTag)
 	read(inputTimers, setTimers)
@@ -160,7 +172,7 @@ func saveSettings(in *handlers.Interaction) error {
 func set(in *handlers.Interaction, wanted models.Settings) error {
 	before := in.Member.Settings
 	if reflect.DeepEqual(wanted, in.Member.Settings) {
-		in.Tell("", "Nothing is changed: it was set so already.")
+		in.Tell("", in.Words.SettingsUnchanged())
 		return nil
 	}
 	entry := models.NewHistoryEntry("settings", in.Now)
@@ -174,7 +186,7 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 			changed = append(changed, line)
 		}
 	}
-	in.Tell("Saved.", strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", "Change", ""))
+	in.Tell(in.Words.SettingsSavedHead(), strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", in.Words.AppChangeButton(), ""))
 	return nil
 }
 
@@ -207,13 +219,13 @@ func setByWord(in *handlers.Interaction, c command.Command) error {
 	return set(in, wanted)
 }
 
-// Each put takes one entered value, or says in a sentence what it should be.
+// Each set… function takes one entered value, or says in a sentence what it should be.
 
-func setZone(s *models.Settings, text string) string {
+func setZone(words *messages.Printer, s *models.Settings, text string) string {
 	if text != "" {
 		loc, err := time.LoadLocation(text)
 		if err != nil || strings.EqualFold(text, "local") {
-			return "That zone is not known: write it as in Europe/Berlin, or leave it empty."
+			return words.SettingsZoneUnknown()
 		}
 		text = loc.String()
 	}
@@ -221,42 +233,42 @@ func setZone(s *models.Settings, text string) string {
 	return ""
 }
 
-func setClock(s *models.Settings, text string) string {
+func setClock(words *messages.Printer, s *models.Settings, text string) string {
 	hours, err := strconv.Atoi(cmp.Or(text, "0"))
 	if err != nil || hours != 0 && hours != 12 && hours != 24 {
-		return "The clock has 12 or 24 hours: pick one."
+		return words.SettingsClockWrong()
 	}
 	s.Clock = hours
 	return ""
 }
 
-func setWeek(s *models.Settings, text string) string {
+func setWeek(words *messages.Printer, s *models.Settings, text string) string {
 	switch text {
 	case "", "locale":
 		s.WeekStart = ""
 	case "monday", "sunday", "saturday":
 		s.WeekStart = text
 	default:
-		return "A week starts on Monday, Sunday or Saturday: pick one."
+		return words.SettingsWeekWrong()
 	}
 	return ""
 }
 
-func setLanguage(in *handlers.Interaction, s *models.Settings, text string) string {
+func setLanguage(words *messages.Printer, s *models.Settings, text string) string {
 	if text == "locale" {
 		text = ""
 	}
 	if !handlers.IsLanguage(text) {
-		return in.Words.SettingsLanguageUnknown()
+		return words.SettingsLanguageUnknown()
 	}
 	s.Language = text
 	return ""
 }
 
-func setWorkDay(s *models.Settings, text string) string {
+func setWorkDay(words *messages.Printer, s *models.Settings, text string) string {
 	length, ok := command.ParseLength(text, command.Habits{WorkDay: 24 * time.Hour})
 	if !ok || length < time.Hour || length > 24*time.Hour {
-		return "A working day lasts 1h to 24h: write it as in 8h or 7h 30m."
+		return words.SettingsWorkDayWrong()
 	}
 	if s.WorkDay = int64(length / time.Second); length == 8*time.Hour {
 		s.WorkDay = 0
@@ -264,41 +276,41 @@ func setWorkDay(s *models.Settings, text string) string {
 	return ""
 }
 
-func setTag(s *models.Settings, text string) string {
+func setTag(words *messages.Printer, s *models.Settings, text string) string {
 	if text == "" {
 		s.DefaultTag = ""
 		return ""
 	}
 	tag, ok := handlers.OneTag(text)
 	if !ok {
-		return handlers.TagForm
+		return words.SettingsTagForm()
 	}
 	s.DefaultTag = tag
 	return ""
 }
 
-func setTimers(s *models.Settings, text string) string {
+func setTimers(words *messages.Printer, s *models.Settings, text string) string {
 	several, err := strconv.ParseBool(cmp.Or(text, "false"))
 	if err != nil {
-		return "One timer or several: pick one."
+		return words.SettingsTimersWrong()
 	}
 	s.Several = several
 	return ""
 }
 
-func setSummary(s *models.Settings, text string) string {
+func setSummary(words *messages.Printer, s *models.Settings, text string) string {
 	full, err := strconv.ParseBool(cmp.Or(text, "false"))
 	if err != nil {
-		return "Totals alone or with notes: pick one."
+		return words.SettingsSummaryWrong()
 	}
 	s.SummaryFull = full
 	return ""
 }
 
-func setDelete(s *models.Settings, text string) string {
+func setDelete(words *messages.Printer, s *models.Settings, text string) string {
 	n, err := strconv.Atoi(cmp.Or(text, strconv.Itoa(models.DefaultDeleteAfter)))
 	if err != nil || n < 1 || n > 365 {
-		return "Messages go after 1 to 365 days: pick how many."
+		return words.SettingsDeleteWrong()
 	}
 	if s.DeleteAfter = n; n == models.DefaultDeleteAfter {
 		s.DeleteAfter = 0
@@ -306,21 +318,21 @@ func setDelete(s *models.Settings, text string) string {
 	return ""
 }
 
-// timezone sets the member's zone, over the one that Slack tells.
+// timezone sets the member's zone, instead of the one that Slack has.
 func timezone(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("timezone", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Zone = c.Zone })
 	in.RecordHistory(entry)
 	in.Zone = in.Member.Location()
 	if c.Off {
-		in.Tell("Your zone follows Slack again:", in.Zone.String()+", where it's "+in.ClockTime(in.Now)+".", in.UndoButton(entry))
+		in.Tell(in.Words.SettingsZoneFollowsHead(), in.Words.SettingsClockThere(in.ClockTime(in.Now), in.Zone.String()), in.UndoButton(entry))
 		return nil
 	}
-	in.Tell("Your zone is "+in.Zone.String()+".", "It is "+in.ClockTime(in.Now)+" there.", in.UndoButton(entry))
+	in.Tell(in.Words.SettingsZoneHead(in.Zone.String()), in.Words.SettingsClockThere(in.ClockTime(in.Now), in.Zone.String()), in.UndoButton(entry))
 	return nil
 }
 
-// keep says after how many months records go for good, or keeps them for ever.
+// keep sets after how many months records are deleted for good, or never.
 func keep(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("keep", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) {
@@ -331,10 +343,9 @@ func keep(in *handlers.Interaction, c command.Command) error {
 	})
 	in.RecordHistory(entry)
 	if in.Member.Settings.Keep == 0 {
-		in.Tell("Your records are kept until you delete them.", "", in.UndoButton(entry))
+		in.Tell(in.Words.SettingsKeepForEverHead(), "", in.UndoButton(entry))
 		return in.KeepSchedule()
 	}
-	in.Tell(fmt.Sprintf("Your records are kept for %d months.", in.Member.Settings.Keep),
-		"What is older is deleted at 3:00 each night, for good. To keep a copy, type "+in.Command+" export as json first.", in.UndoButton(entry))
+	in.Tell(in.Words.SettingsKeepHead(in.Member.Settings.Keep), in.Words.SettingsKeepDeletes(), in.UndoButton(entry))
 	return in.KeepSchedule()
 }

@@ -93,7 +93,7 @@ func shareAsk(in *handlers.Interaction, id string) error {
 	question.MaxLength = sharing.MaxAnswer
 	in.Open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_ask", PrivateMetadata: id,
-		Title: blockkit.Plain("Ask back"), Submit: blockkit.Plain("Send"), Close: blockkit.Plain("Leave"),
+		Title: blockkit.Plain("Ask back"), Submit: blockkit.Plain(in.Words.AppSendSubmit()), Close: blockkit.Plain(in.Words.AppCancelClose()),
 		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputQuestion, "What do you want to know?", "Only the person whose hours they are sees it", question, false)}},
 	})
 	return nil

@@ -16,6 +16,6 @@ func homeShareFeature() handlers.Feature {
 func shareButton(in *handlers.Interaction, _ string) error {
 	draft := models.NewShare(models.ShareOrder{Level: sharing.ShareLevels[0], Range: sharing.LastDays(in.Today()), At: in.Now}, in.Now)
 	in.Change.Shares = append(in.Change.Shares, draft)
-	in.Open(peopleForm(draft.ID))
+	in.Open(peopleForm(in.Words, draft.ID))
 	return nil
 }

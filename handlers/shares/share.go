@@ -105,16 +105,16 @@ func pickPeople(in *handlers.Interaction, o models.ShareOrder) {
 	draft := models.NewShare(o, in.Now)
 	in.Change.Shares = append(in.Change.Shares, draft)
 	in.Say("Slack did not say who that is: pick them in the form. Or pick the name from the list that Slack offers after @, as in: %s share totals last week with @ann", in.Command)
-	in.Open(peopleForm(draft.ID))
+	in.Open(peopleForm(in.Words, draft.ID))
 }
 
-func peopleForm(draft string) *slack.ModalViewRequest {
+func peopleForm(words *messages.Printer, draft string) *slack.ModalViewRequest {
 	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain("People"), inputPeople)
 	limit := sharing.SharePeople
 	menu.MaxSelectedItems = &limit
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft,
-		Title: blockkit.Plain("Share with whom?"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
+		Title: blockkit.Plain("Share with whom?"), Submit: blockkit.Plain(words.AppPreviewSubmit()), Close: blockkit.Plain(words.AppCancelClose()),
 		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputPeople, "People", "Nothing is sent before you have seen it", menu, false)}},
 	}
 }
@@ -358,7 +358,7 @@ func shareTrim(in *handlers.Interaction, id string) error {
 	tags.InitialValue, tags.MaxLength = s.Order.Filter.String(), 500
 	in.Open(&slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: "share_trim", PrivateMetadata: s.ID,
-		Title: blockkit.Plain("What to share"), Submit: blockkit.Plain("Preview"), Close: blockkit.Plain("Leave"),
+		Title: blockkit.Plain("What to share"), Submit: blockkit.Plain(in.Words.AppPreviewSubmit()), Close: blockkit.Plain(in.Words.AppCancelClose()),
 		Blocks: slack.Blocks{BlockSet: []slack.Block{
 			blockkit.Input(inputDays, "Days", fmt.Sprintf("Empty: the last %d full days", sharing.ShareDays), days, true),
 			blockkit.Input(handlers.InputTags, "Tags or words", "Empty: all of them", tags, true),

@@ -113,10 +113,10 @@ func listTags(in *handlers.Interaction, from int) error {
 	}
 	var turn []*slack.ButtonBlockElement
 	if from > 0 {
-		turn = append(turn, blockkit.Button("tags_less", "Back", strconv.Itoa(max(0, from-tagRows))))
+		turn = append(turn, blockkit.Button("tags_less", in.Words.AppNewerButton(), strconv.Itoa(max(0, from-tagRows))))
 	}
 	if from+len(shown) < len(uses) {
-		turn = append(turn, blockkit.Button("tags_more", "More", strconv.Itoa(from+len(shown))))
+		turn = append(turn, blockkit.Button("tags_more", in.Words.AppMoreButton(), strconv.Itoa(from+len(shown))))
 	}
 	if len(turn) > 0 {
 		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Tags %d to %d of %d.", from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))
@@ -243,7 +243,7 @@ func saveRenamed(in *handlers.Interaction) error {
 	}
 	name, ok := handlers.OneTag(in.Value(newName))
 	if !ok {
-		in.Refuse(newName, handlers.TagForm)
+		in.Refuse(newName, in.Words.SettingsTagForm())
 		return nil
 	}
 	if name == u.tag {

@@ -33,7 +33,7 @@ func startedEarlier(in *handlers.Interaction, id string) error {
 		return err
 	}
 	radio := slack.NewRadioButtonsBlockElement(inputEarlier, offers...)
-	in.Open(blockkit.Form("move_start", in.Words.TimerEarlierTitle(), in.Words.TimerMoveSubmit(), r.ID, blockkit.Text(in.Span(r)),
+	in.Open(blockkit.Form(in.Words, "move_start", in.Words.TimerEarlierTitle(), in.Words.TimerMoveSubmit(), r.ID, blockkit.Text(in.Span(r)),
 		blockkit.Input(inputEarlier, in.Words.TimerItStartedLabel(), "", radio, true),
 		blockkit.Input(inputMoved, in.Words.TimerOrAtLabel(), in.Words.TimerOrAtHint(), blockkit.TimePicker(inputMoved, ""), true)))
 	return nil

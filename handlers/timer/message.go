@@ -37,7 +37,7 @@ func messageForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	link := slack.NewPlainTextInputBlockElement(nil, inputLink)
 	link.InitialValue = messageLink(in)
 	length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
-	return blockkit.Form("track_message", in.Words.TimerTrackTitle(), in.Words.TimerTrackSubmit(), "",
+	return blockkit.Form(in.Words, "track_message", in.Words.TimerTrackTitle(), in.Words.TimerTrackSubmit(), "",
 		handlers.NoteInput(in.Words.TimerWhatLabel(), messageWords(in)), handlers.TagsInput(),
 		blockkit.Input(inputLink, in.Words.TimerLinkLabel(), in.Words.TimerLinkHint(), link, true),
 		blockkit.Input(handlers.InputLength, in.Words.TimerLengthLabel(), in.Words.TimerLengthHint(), length, true))
