@@ -3,7 +3,6 @@ package handlers
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -16,7 +15,6 @@ import (
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/timesheet"
 )
 
 // IsNotFound says that what was looked for is not there, or not the member's.
@@ -115,9 +113,9 @@ func (in *Interaction) UndoButton(entry *models.HistoryEntry) *slack.ButtonBlock
 
 // Span is the whole reading of a record in one line.
 func (in *Interaction) Span(r record.Record) string {
-	text := timesheet.FormatSpan(r, in.Now, in.Zone, in.Member.Clock12())
+	text := in.Words.Span(r, in.Now, in.Zone, in.Member.Clock12())
 	if r.Kind == record.Break {
-		text += " break"
+		text = in.Words.AnswersBreakSpan(text)
 	}
 	return strings.TrimSpace(text + " " + r.Note)
 }
@@ -131,7 +129,7 @@ func (in *Interaction) Spans(all []record.Record) string {
 	var lines []string
 	for i, r := range all {
 		if i == notice.NoticeRows {
-			lines = append(lines, fmt.Sprintf("… and %d more", len(all)-i))
+			lines = append(lines, in.Words.AnswersMoreRecords(len(all)-i))
 			break
 		}
 		r.Note = notice.Shortened(r.Note)
@@ -142,17 +140,18 @@ func (in *Interaction) Spans(all []record.Record) string {
 
 // ClockTime is the time of day on the member's clock.
 func (in *Interaction) ClockTime(at time.Time) string {
-	return record.FormatClock(at, in.Zone, in.Member.Clock12())
+	return in.Words.Clock(at, in.Zone, in.Member.Clock12())
 }
 
 // SpanTyped writes a span as one types it: 14:00-14:20, or with its days where it
 // is not all of today: 3 nov 23:00 to 4 nov 1:00.
 func (in *Interaction) SpanTyped(start, end time.Time) string {
+	clock := func(at time.Time) string { return record.FormatClock(at, in.Zone, in.Member.Clock12()) }
 	first, last := record.DateOf(start, in.Zone), record.DateOf(end, in.Zone)
 	if first == in.Today() && last == first {
-		return in.ClockTime(start) + "-" + in.ClockTime(end)
+		return clock(start) + "-" + clock(end)
 	}
-	return in.DayTyped(first) + " " + in.ClockTime(start) + " to " + in.DayTyped(last) + " " + in.ClockTime(end)
+	return in.DayTyped(first) + " " + clock(start) + " to " + in.DayTyped(last) + " " + clock(end)
 }
 
 // DayTyped writes a day as one types it: 3 nov, with the year where it isn't today's.
@@ -186,7 +185,7 @@ func (in *Interaction) LastAt(clock string) (time.Time, bool) {
 
 // Moment is a day and a time of day on the member's clock.
 func (in *Interaction) Moment(at time.Time) string {
-	return record.FormatDay(record.DateOf(at, in.Zone), in.Today()) + " " + in.ClockTime(at)
+	return in.Words.Day(record.DateOf(at, in.Zone), in.Today()) + " " + in.ClockTime(at)
 }
 
 // ShortSpan is Span with a note that may be cut.

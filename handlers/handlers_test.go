@@ -141,7 +141,7 @@ func (d *desk) records(who models.MemberKey) []record.Record {
 
 func TestATimerIsStartedStoppedListedAndUndone(t *testing.T) {
 	d := newDesk(t)
-	if got := text(d.types(ann, "start fix login #acme")); !strings.HasPrefix(got, "Started Wed 4 Mar 14:20") || !strings.HasSuffix(got, "fix login #acme") {
+	if got := text(d.types(ann, "start fix login #acme")); got != "Started at 14:20: fix login #acme" {
 		t.Errorf("start: %q", got)
 	}
 	d.clock.Advance(90 * time.Minute)

@@ -25,7 +25,7 @@ func TestABreakBeginsAndEndsAtTheMomentNamed(t *testing.T) {
 func TestATimerWithAnEndSaysWhenItIsAskedAbout(t *testing.T) {
 	d := newDesk(t)
 	a := d.types(ann, "start mails for 2h")
-	if got := text(d.taps(ann, a, "choose_0")); got != "Started Wed 4 Mar 14:20–… (0s so far) mails\nSundial will ask you at 16:20." {
+	if got := text(d.taps(ann, a, "choose_0")); got != "Started at 14:20: mails\nSundial will ask you at 16:20." {
 		t.Errorf("start: %q", got)
 	}
 	if got := text(d.types(ann, "")); got != "Running Wed 4 Mar 14:20–… (0s so far) mails\nSundial will ask you at 16:20.\nToday so far: 0s." {

@@ -175,7 +175,7 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 			return interaction.Answer{}, err
 		}
 	}
-	in.refreshHome(atHome)
+	in.refreshHome(atHome || m.Settings.HomeOpened)
 	in.Answer.Language = in.Words.Language()
 	return in.Answer, in.finish()
 }

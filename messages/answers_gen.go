@@ -32,11 +32,6 @@ func (p *Printer) AnswersTodayListButton() string {
 	return p.plain("answers.today_list_button")
 }
 
-// AnswersStartedHead says: Started
-func (p *Printer) AnswersStartedHead() string {
-	return p.plain("answers.started_head")
-}
-
 // AnswersStoppedHead says: Stopped
 func (p *Printer) AnswersStoppedHead() string {
 	return p.plain("answers.stopped_head")
@@ -70,4 +65,14 @@ func (p *Printer) AnswersExpired() string {
 // AnswersOpenFormButton says: Open the form
 func (p *Printer) AnswersOpenFormButton() string {
 	return p.plain("answers.open_form_button")
+}
+
+// AnswersBreakSpan says: {span} break
+func (p *Printer) AnswersBreakSpan(span string) string {
+	return p.format("answers.break_span", span)
+}
+
+// AnswersMoreRecords says: … and {count:int} more
+func (p *Printer) AnswersMoreRecords(count int) string {
+	return p.format("answers.more_records", count)
 }

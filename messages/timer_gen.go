@@ -147,11 +147,6 @@ func (p *Printer) TimerBreakRunning(record string) string {
 	return p.format("timer.break_running", record)
 }
 
-// TimerBreakHead says: Break
-func (p *Printer) TimerBreakHead() string {
-	return p.plain("timer.break_head")
-}
-
 // TimerBackHint says: Type {command} back to resume your work.
 func (p *Printer) TimerBackHint() string {
 	return p.format("timer.back_hint", p.command)
@@ -170,11 +165,6 @@ func (p *Printer) TimerBackHead() string {
 // TimerNoBreak says: No break is running. Type {command} resume
 func (p *Printer) TimerNoBreak() string {
 	return p.format("timer.no_break", p.command)
-}
-
-// TimerResumedLine says: Resumed: {record}
-func (p *Printer) TimerResumedLine(record string) string {
-	return p.format("timer.resumed_line", record)
 }
 
 // TimerNothingToResume says: There's no work to resume yet. Type {command} start and what you're doing.
@@ -330,4 +320,44 @@ func (p *Printer) TimerLengthLabel() string {
 // TimerLengthHint says: Leave it empty to start a timer now, or type 1:30, 1.5h or 90m
 func (p *Printer) TimerLengthHint() string {
 	return p.plain("timer.length_hint")
+}
+
+// TimerStartedAtHead says: Started at {time}:
+func (p *Printer) TimerStartedAtHead(time string) string {
+	return p.format("timer.started_at_head", time)
+}
+
+// TimerStartedAt says: Started at {time}.
+func (p *Printer) TimerStartedAt(time string) string {
+	return p.format("timer.started_at", time)
+}
+
+// TimerStartedOnHead says: Started on {time}:
+func (p *Printer) TimerStartedOnHead(time string) string {
+	return p.format("timer.started_on_head", time)
+}
+
+// TimerStartedOn says: Started on {time}.
+func (p *Printer) TimerStartedOn(time string) string {
+	return p.format("timer.started_on", time)
+}
+
+// TimerBreakSinceHead says: On break since {time}:
+func (p *Printer) TimerBreakSinceHead(time string) string {
+	return p.format("timer.break_since_head", time)
+}
+
+// TimerBreakSince says: On break since {time}.
+func (p *Printer) TimerBreakSince(time string) string {
+	return p.format("timer.break_since", time)
+}
+
+// TimerResumedNote says: Running again since {time}: {note}
+func (p *Printer) TimerResumedNote(note string, time string) string {
+	return p.format("timer.resumed_note", note, time)
+}
+
+// TimerResumedSince says: Running again since {time}.
+func (p *Printer) TimerResumedSince(time string) string {
+	return p.format("timer.resumed_since", time)
 }

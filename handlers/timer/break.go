@@ -49,7 +49,8 @@ func startBreak(in *handlers.Interaction, c command.Command) error {
 	made := in.NewRecord(c.Note, at, time.Time{}, record.Break)
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.TimerBreakHead(), in.Span(made)+"\n"+in.Words.TimerBackHint(), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	head, text := begun(in, made)
+	in.Tell(head, text+"\n"+in.Words.TimerBackHint(), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }
 
@@ -77,11 +78,11 @@ func back(in *handlers.Interaction, c command.Command) error {
 	}
 	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}
 	for i, before := range paused {
-		resumed := in.NewRecord(before.Note, at, time.Time{}, record.Work)
-		in.SaveRecord(entry, nil, resumed)
-		text += "\n" + in.Words.TimerResumedLine(in.Span(resumed))
+		made := in.NewRecord(before.Note, at, time.Time{}, record.Work)
+		in.SaveRecord(entry, nil, made)
+		text += "\n" + resumed(in, made)
 		if i == 0 {
-			row = append(row, blockkit.Button("stop", in.Words.AnswersStopButton(), resumed.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), resumed.ID))
+			row = append(row, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 		}
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Paused = "" })

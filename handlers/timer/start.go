@@ -57,7 +57,8 @@ func start(in *handlers.Interaction, c command.Command) error {
 	made.PlannedEnd = c.PlannedEnd
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
-	text := in.Span(made) + asksAt(in, made)
+	head, text := begun(in, made)
+	text += asksAt(in, made)
 	if len(entry.Before) > 0 {
 		stopped := entry.After[0]
 		text += "\n" + in.Words.TimerStoppedLine(in.Span(stopped))
@@ -66,7 +67,7 @@ func start(in *handlers.Interaction, c command.Command) error {
 	if c.Implied && len(entry.Before) > 0 { // no verb was typed: one press puts both back
 		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(blockkit.Ellipsis(cmp.Or(entry.Before[0].Note, in.Words.TimerUnnamed()), 40)), entry.ID)
 	}
-	in.Tell(in.Words.AnswersStartedHead(), text, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.Tell(head, text, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }
 

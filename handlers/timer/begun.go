@@ -1,0 +1,41 @@
+package timer
+
+import (
+	"sundial/handlers"
+	"sundial/record"
+)
+
+// begun says in bold when a timer began, with its note behind it. Its length is left out:
+// it would be that of the moment of the answer.
+func begun(in *handlers.Interaction, r record.Record) (head, note string) {
+	today := record.DateOf(r.Start, in.Zone) == in.Today()
+	switch {
+	case r.Kind == record.Break && r.Note == "":
+		return in.Words.TimerBreakSince(when(in, r)), ""
+	case r.Kind == record.Break:
+		return in.Words.TimerBreakSinceHead(when(in, r)), r.Note
+	case today && r.Note == "":
+		return in.Words.TimerStartedAt(when(in, r)), ""
+	case today:
+		return in.Words.TimerStartedAtHead(when(in, r)), r.Note
+	case r.Note == "":
+		return in.Words.TimerStartedOn(when(in, r)), ""
+	}
+	return in.Words.TimerStartedOnHead(when(in, r)), r.Note
+}
+
+// resumed is a line on work that goes on after a break.
+func resumed(in *handlers.Interaction, r record.Record) string {
+	if r.Note == "" {
+		return in.Words.TimerResumedSince(when(in, r))
+	}
+	return in.Words.TimerResumedNote(r.Note, when(in, r))
+}
+
+// when is a time of day, with its day where that isn't today.
+func when(in *handlers.Interaction, r record.Record) string {
+	if record.DateOf(r.Start, in.Zone) == in.Today() {
+		return in.ClockTime(r.Start)
+	}
+	return in.Moment(r.Start)
+}
