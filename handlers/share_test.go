@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -551,6 +552,44 @@ func TestAFormAsksForThePeopleWhomSlackDidNotTell(t *testing.T) {
 	}
 }
 
+// pick is the entry of a preview's menu that changes what is named.
+func pick(t *testing.T, a interaction.Answer, what string) string {
+	t.Helper()
+	values := picks(t, a.Reply, "share_change")
+	at := slices.IndexFunc(values, func(v string) bool { return strings.HasPrefix(v, what+" ") })
+	if at < 0 {
+		t.Fatalf("the menu has %v", values)
+	}
+	return values[at]
+}
+
+// TestAPreviewHasTwoButtonsAndAMenuThatChangesIt picks each entry of the menu: what comes
+// is a preview again, a form, or the sentence that the request is muted.
+func TestAPreviewHasTwoButtonsAndAMenuThatChangesIt(t *testing.T) {
+	d := newDesk(t)
+	d.week()
+	preview := d.types(ann, "share totals last week with <@UBOB>")
+	if buttons := buttonsOf(preview); len(buttons) != 2 || buttons["Send"] == nil || buttons["Don't send"] == nil {
+		t.Errorf("the preview has the buttons %v", buttons)
+	}
+	for _, what := range []string{"trim", "days", "notes", "times", "provenance", "answer"} {
+		changed := d.presses(ann, "share_change", pick(t, preview, what))
+		if what == "trim" {
+			opened(t, changed)
+			continue
+		}
+		if got := encoded(t, changed.Reply); got == encoded(t, preview.Reply) || !strings.Contains(got, "share_send") {
+			t.Errorf("%s leaves the preview as it was", what)
+		}
+		preview = changed
+	}
+	for _, forged := range []string{"send x", "unshare x", "", "totals"} {
+		if got := d.presses(ann, "share_change", forged); got.Reply == nil || strings.Contains(encoded(t, got.Reply), "share_send") {
+			t.Errorf("%q is carried out", forged)
+		}
+	}
+}
+
 func TestAShareOfDaysWithNothingOnThemSaysSoAndOffersToday(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.types(ann, "add 1h today's work #acme")
@@ -558,7 +597,7 @@ func TestAShareOfDaysWithNothingOnThemSaysSoAndOffersToday(t *testing.T) {
 	if got := inside(t, empty.Reply); !strings.Contains(got, "Nothing is tracked") || strings.Contains(got, "today's") {
 		t.Errorf("it is %s", got)
 	}
-	full := d.presses(ann, "share_today", find(t, empty, "share_today"))
+	full := d.presses(ann, "share_change", pick(t, empty, "today"))
 	if got := inside(t, full.Reply); !strings.Contains(got, "1h") {
 		t.Errorf("with today it is %s", got)
 	}

@@ -43,7 +43,7 @@ func (p *Printer) SharingTrimButton() string {
 	return p.plain("sharing.trim_button")
 }
 
-// SharingMuteButton says: Mute them
+// SharingMuteButton says: Mute this person
 func (p *Printer) SharingMuteButton() string {
 	return p.plain("sharing.mute_button")
 }
@@ -487,4 +487,14 @@ func (p *Printer) SharingOverSender(count int) string {
 // SharingOverReceiver says: This person can't get more shares today. Send it again tomorrow.
 func (p *Printer) SharingOverReceiver() string {
 	return p.plain("sharing.over_receiver")
+}
+
+// SharingChangePlaceholder says: Change…
+func (p *Printer) SharingChangePlaceholder() string {
+	return p.plain("sharing.change_placeholder")
+}
+
+// SharingLevelOption says: Level: {level}
+func (p *Printer) SharingLevelOption(level string) string {
+	return p.format("sharing.level_option", level)
 }

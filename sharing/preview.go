@@ -52,14 +52,7 @@ func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 	}
 	send := blockkit.Button("share_send", now, s.ID+" "+s.Digest())
 	send.Style = slack.StylePrimary
-	first := []*slack.ButtonBlockElement{send, blockkit.Button("share_leave", leave, s.ID), blockkit.Button("share_trim", r.Words.SharingTrimButton(), s.ID)}
-	if s.Asked != "" {
-		first = append(first, blockkit.Button("share_mute", r.Words.SharingMuteButton(), s.ID))
-	}
-	blocks = append(blocks, blockkit.Buttons(first...))
-	if s.Order.Level != WorktimeLevel {
-		blocks = append(blocks, slack.NewActionBlock("", append([]slack.BlockElement{LevelMenu(r.Words, s)}, additions(r, s)...)...))
-	}
+	blocks = append(blocks, slack.NewActionBlock("", send, blockkit.Button("share_leave", leave, s.ID), changeMenu(r, s)))
 	return blockkit.NewReply(r.Words.SharingPreview(), blocks...)
 }
 
@@ -136,15 +129,34 @@ func LevelMenu(words *messages.Printer, s models.Share) slack.BlockElement {
 // shareLevels are the levels of a share in a message, the least first.
 var ShareLevels = []string{"totals", "days", "notes", "times"}
 
-// additions are the buttons for what is in a share only when its owner adds it.
-func additions(r notice.Reader, s models.Share) []slack.BlockElement {
-	all := []slack.BlockElement{}
+// changeMenu holds what can be changed before sending: the level, the days and tags, and
+// what is in the share only when its owner adds it.
+func changeMenu(r notice.Reader, s models.Share) slack.BlockElement {
+	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(r.Words.SharingChangePlaceholder()), "share_change")
+	menu.Options = append(menu.Options, blockkit.Option("trim", r.Words.SharingTrimButton(), s.ID))
+	if s.Order.Level != WorktimeLevel {
+		for _, level := range ShareLevels {
+			if level != s.Order.Level {
+				menu.Options = append(menu.Options, blockkit.Option(level, r.Words.SharingLevelOption(levelName(r.Words, level)), s.ID))
+			}
+		}
+		menu.Options = append(menu.Options, additions(r, s)...)
+	}
+	if s.Asked != "" {
+		menu.Options = append(menu.Options, blockkit.Option("mute", r.Words.SharingMuteButton(), s.ID))
+	}
+	return menu
+}
+
+// additions are what is in a share only when its owner adds it.
+func additions(r notice.Reader, s models.Share) []*slack.OptionBlockObject {
+	var all []*slack.OptionBlockObject
 	toggle := func(has bool, what, add, remove string) {
 		label := add
 		if has {
 			label = remove
 		}
-		all = append(all, blockkit.Button("share_"+what, label, s.ID))
+		all = append(all, blockkit.Option(what, label, s.ID))
 	}
 	if s.Order.Today || !s.Order.Range.To.Before(record.DateOf(s.Order.At, r.Zone).AddDays(-1)) {
 		toggle(s.Order.Today, "today", r.Words.SharingAddTodayButton(), r.Words.SharingDropTodayButton())

@@ -8,6 +8,6 @@ import (
 
 // Register adds sharing, asking for shares, and what was received.
 func Register(r *handlers.Router) {
-	r.Add(shareFeature(), ledgerFeature(), partsFeature(), repeatFeature(), worktimeFeature(), requestFeature(), muteFeature(), receivedFeature(), answerFeature(), homeShareFeature())
+	r.Add(shareFeature(), ledgerFeature(), partsFeature(), repeatFeature(), worktimeFeature(), requestFeature(), muteFeature(), receivedFeature(), answerFeature(), homeShareFeature(), changeFeature())
 	r.BeforeCommit(nameAccepted)
 }
