@@ -3,7 +3,6 @@ package handlers
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -49,13 +48,13 @@ func (in *Interaction) changesBilled() ([]string, error) {
 
 // askAboutBilled asks whether to carry out the request.
 func (in *Interaction) askAboutBilled(bills []string) error {
-	text := fmt.Sprintf("That changes what is billed: %s. The bill keeps its hours and its amount.", blockkit.Ellipsis(strings.Join(bills, ", "), 200))
+	text := in.Words.ReportsChangesBilled(blockkit.Ellipsis(strings.Join(bills, ", "), 200))
 	request, err := json.Marshal(in.Request)
 	if err != nil {
 		return errors.New("write a request as JSON")
 	}
 	in.Show(blockkit.NewReply(blockkit.Fallback(text), blockkit.Text(text), blockkit.Buttons(
-		in.Propose(Proposal{Verb: changeBilled, Request: request}, "Change it"), blockkit.Button("leave", "Leave it", ""))))
+		in.Propose(Proposal{Verb: changeBilled, Request: request}, in.Words.ReportsChangeBilledButton()), blockkit.Button("leave", in.Words.AnswersLeaveButton(), ""))))
 	if in.Request.Kind == interaction.Submission {
 		return in.finishForm(nil)
 	}
@@ -83,6 +82,6 @@ func acceptChangeBilled(in *Interaction, o Proposal) error {
 
 // leave answers a question by leaving all as it is.
 func leave(in *Interaction, _ string) error {
-	in.Say("Nothing was changed.")
+	in.Tell("", in.Words.AnswersNothingChanged())
 	return nil
 }

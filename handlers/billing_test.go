@@ -47,7 +47,7 @@ func TestARateHoldsFromItsDayOn(t *testing.T) {
 	}
 	d.types(ann, "undo")
 	d.types(ann, "rate #acme off")
-	if got := words(t, d.types(ann, "report week").Reply); !strings.Contains(got, "Amount: 900.00 EUR for 10h, beside 1h without a rate") {
+	if got := words(t, d.types(ann, "report week").Reply); !strings.Contains(got, "Amount: 900.00 EUR for 10h\nWithout an amount: 1h without a rate") {
 		t.Errorf("switched off from today: %s", got)
 	}
 	for typed, want := range map[string]string{
@@ -75,7 +75,7 @@ func TestTheHoursOfAnAmountAddUpToTheReport(t *testing.T) {
 		d.types(ann, typed)
 	}
 	got := words(t, d.types(ann, "report mon").Reply)
-	if !strings.Contains(got, "Mon 2 Mar: 2h") || !strings.Contains(got, "Amount: 90.00 EUR for 1h, beside 30m with #nobill, 20m without a rate, 10m undecided") {
+	if !strings.Contains(got, "Mon 2 Mar: 2h") || !strings.Contains(got, "Amount: 90.00 EUR for 1h\nWithout an amount: 30m with #nobill, 20m without a rate, 10m with two rates") {
 		t.Errorf("it says %s", got)
 	}
 }
@@ -93,7 +93,7 @@ func TestWhatWasBilledKeepsItsAmountAndIsBilledOnce(t *testing.T) {
 	if got := shown(d.submits(ann, form, map[string]string{"bill_name": "2026-03"})); !strings.Contains(got, "Billed 2026-03 · This week, #acme · 2 records, 2h, 180.00 EUR") {
 		t.Fatalf("it says %s", got)
 	}
-	if got := shown(d.submits(ann, form, map[string]string{"bill_name": "again"})); !strings.Contains(got, "This form is over") {
+	if got := shown(d.submits(ann, form, map[string]string{"bill_name": "again"})); !strings.Contains(got, "This form no longer applies") {
 		t.Errorf("sent twice: %s", got)
 	}
 	if got := words(t, d.types(ann, "report unbilled").Reply); !strings.Contains(got, "nothing tracked") {
@@ -101,7 +101,7 @@ func TestWhatWasBilledKeepsItsAmountAndIsBilledOnce(t *testing.T) {
 	}
 	d.types(ann, "rate #acme 200 EUR/h from the beginning")
 	d.types(ann, "add tue 11-12 more #acme")
-	if got := words(t, d.types(ann, "report week #acme").Reply); !strings.Contains(got, "Amount: 380.00 EUR for 2h 50m, of which 1h 50m are billed") {
+	if got := words(t, d.types(ann, "report week #acme").Reply); !strings.Contains(got, "Amount: 380.00 EUR for 2h 50m, of which 1h 50m is already billed") {
 		t.Errorf("after the rate was raised: %s", got)
 	}
 	if got := words(t, d.types(ann, "report unbilled #acme").Reply); !strings.Contains(got, ": 1h") || !strings.Contains(got, "Amount: 200.00 EUR for 1h") {
@@ -148,7 +148,7 @@ func TestABilledRecordIsChangedOnlyAfterAQuestion(t *testing.T) {
 			d.billed(t, "report week", "March")
 			before := d.records(ann)[0]
 			asked := change(t, d, added)
-			if got := shown(asked); !strings.Contains(got, "That changes what is billed: March.") {
+			if got := shown(asked); !strings.Contains(got, "That changes what's billed: March.") {
 				t.Fatalf("it says %s", got)
 			}
 			if after := d.records(ann); len(after) != 1 || after[0] != before {

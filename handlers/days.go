@@ -6,34 +6,44 @@ import (
 	"strings"
 
 	"sundial/command"
+	"sundial/messages"
 	"sundial/record"
 )
 
-// RangeName is how the days of a command are called, or their dates.
+// RangeName is how the days are called: by the name that was typed where every language
+// has one for it, a year, month or week by its own, all others by their dates.
 func (in *Interaction) RangeName(c command.Command, days record.DateRange) string {
 	if days.From == days.To {
-		return record.FormatDay(days.From, in.Today())
+		return in.DayName(days.From)
 	}
-	dates := record.FormatDay(days.From, in.Today()) + " to " + record.FormatDay(days.To, in.Today())
-	switch c.RangeName {
-	case "":
-		return dates
-	case "week", "month", "quarter", "year":
-		return "This " + c.RangeName
+	if name, ok := rangeNames[strings.TrimPrefix(c.RangeName, "this ")]; ok {
+		return name(in.Words)
 	}
-	name := strings.ToUpper(c.RangeName[:1]) + c.RangeName[1:]
-	switch elsewhen := days.To.Year != in.Today().Year; {
-	case namedByDays.MatchString(c.RangeName):
-		return dates
-	case elsewhen && !strings.Contains(name, strconv.Itoa(days.To.Year)) && !strings.HasPrefix(name, "Last "):
-		return name + ", " + dates // `october` may be the one of the year before
+	switch {
+	case c.RangeName == strconv.Itoa(days.From.Year):
+		return c.RangeName
+	case weekNumber.MatchString(c.RangeName):
+		return in.Words.Week(days.From, in.Today())
+	case c.RangeName != "" && days == record.Month(days.From):
+		return in.Words.Month(days.From, in.Today())
 	}
-	return name
+	return in.Words.SharingDayToDay(in.DayName(days.From), in.DayName(days.To))
 }
 
-// namedByDays matches the names of ranges that say their days: 1 jan to 5 jan,
-// since monday, oct 1-15, 2026-10.
-var namedByDays = regexp.MustCompile(`^(since|from|between) | (to|until|till) |\d[./-]|\.\.`)
+// weekNumber is how a week is typed by its number: w45.
+var weekNumber = regexp.MustCompile(`^w\d+$`)
+
+// rangeNames are the names of ranges, by what is typed for them in English.
+var rangeNames = map[string]func(*messages.Printer) string{
+	"week":         (*messages.Printer).CalendarThisWeek,
+	"last week":    (*messages.Printer).CalendarPastWeek,
+	"month":        (*messages.Printer).CalendarThisMonth,
+	"last month":   (*messages.Printer).CalendarPastMonth,
+	"quarter":      (*messages.Printer).CalendarThisQuarter,
+	"last quarter": (*messages.Printer).CalendarPastQuarter,
+	"year":         (*messages.Printer).CalendarThisYear,
+	"last year":    (*messages.Printer).CalendarPastYear,
+}
 
 // ThisWeek is the week of today, as the member counts weeks.
 func (in *Interaction) ThisWeek() record.DateRange {
@@ -44,7 +54,7 @@ func (in *Interaction) ThisWeek() record.DateRange {
 func (in *Interaction) DayOf(r record.Record) string { return r.Day(r.Location(in.Zone)).String() }
 
 // DayName is a day as people say it: Tue 3 Nov.
-func (in *Interaction) DayName(day record.Date) string { return record.FormatDay(day, in.Today()) }
+func (in *Interaction) DayName(day record.Date) string { return in.Words.Day(day, in.Today()) }
 
 // Today is the date on the member's clock.
 func (in *Interaction) Today() record.Date { return record.DateOf(in.Now, in.Zone) }

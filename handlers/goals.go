@@ -69,11 +69,11 @@ func (in *Interaction) moneyGoalLine(p timesheet.MoneyProgress) string {
 	if p.Per != "" {
 		write = in.Words.GoalsBudgetMonth
 	}
-	line, left := write(p.Spent.String(), p.Budget.String(), notice.GoalName(in.Words, p.Tag), strconv.Itoa(p.Percent())), p.Left()
+	line, left := write(in.Words.Decimal(p.Spent.String()), in.Words.Decimal(p.Budget.String()), notice.GoalName(in.Words, p.Tag), strconv.Itoa(p.Percent())), p.Left()
 	if left.Sum.IsNegative() {
-		return in.Words.GoalsOver(timesheet.Amount{Currency: left.Currency, Sum: left.Sum.Neg()}.String(), line)
+		return in.Words.GoalsOver(in.Words.Decimal(timesheet.Amount{Currency: left.Currency, Sum: left.Sum.Neg()}.String()), line)
 	}
-	return in.Words.GoalsLeft(left.String(), line)
+	return in.Words.GoalsLeft(in.Words.Decimal(left.String()), line)
 }
 
 // thisPeriod are the records that a target may count: of today's week and month.

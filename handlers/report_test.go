@@ -149,7 +149,7 @@ func TestAReportIsGroupedAnewAndSentAsAFileByAClick(t *testing.T) {
 	}
 	d.types(bob, "status")
 	for _, press := range [][2]string{{"report_by", by["By day"]}, {"report_as", as["Send as CSV"]}, {"report_more", "0 " + strings.Fields(by["By day"])[1]}} {
-		if got := d.presses(bob, press[0], press[1]); text(got) != "This report is over. Type it again: /time report" || len(got.Then) > 0 {
+		if got := d.presses(bob, press[0], press[1]); text(got) != "This report no longer applies. Type it again: /time report" || len(got.Then) > 0 {
 			t.Errorf("Bob presses %s of Ann's: %q", press[0], text(got))
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"sundial/models"
-	"sundial/record"
 	"sundial/sharing"
 )
 
@@ -36,5 +35,5 @@ func (in *Interaction) StateOf(s models.Share) string {
 
 // dayAndClock writes a moment in the member's zone.
 func (in *Interaction) dayAndClock(s models.Share) string {
-	return record.FormatDay(record.DateOf(s.SentAt, in.Zone), in.Today()) + " " + in.ClockTime(s.SentAt)
+	return in.Moment(s.SentAt)
 }

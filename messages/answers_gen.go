@@ -76,3 +76,13 @@ func (p *Printer) AnswersBreakSpan(span string) string {
 func (p *Printer) AnswersMoreRecords(count int) string {
 	return p.format("answers.more_records", count)
 }
+
+// AnswersLeaveButton says: Leave it
+func (p *Printer) AnswersLeaveButton() string {
+	return p.plain("answers.leave_button")
+}
+
+// AnswersNothingChanged says: Nothing changed.
+func (p *Printer) AnswersNothingChanged() string {
+	return p.plain("answers.nothing_changed")
+}

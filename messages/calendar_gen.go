@@ -298,3 +298,44 @@ func (p *Printer) CalendarAndLast(first string, last string) string {
 func (p *Printer) CalendarOrLast(first string, last string) string {
 	return p.format("calendar.or_last", first, last)
 }
+
+// CalendarThisWeek says: This week
+// (how the days of a list or a report are called)
+func (p *Printer) CalendarThisWeek() string {
+	return p.plain("calendar.this_week")
+}
+
+// CalendarPastWeek says: Last week
+func (p *Printer) CalendarPastWeek() string {
+	return p.plain("calendar.past_week")
+}
+
+// CalendarThisMonth says: This month
+func (p *Printer) CalendarThisMonth() string {
+	return p.plain("calendar.this_month")
+}
+
+// CalendarPastMonth says: Last month
+func (p *Printer) CalendarPastMonth() string {
+	return p.plain("calendar.past_month")
+}
+
+// CalendarThisQuarter says: This quarter
+func (p *Printer) CalendarThisQuarter() string {
+	return p.plain("calendar.this_quarter")
+}
+
+// CalendarPastQuarter says: Last quarter
+func (p *Printer) CalendarPastQuarter() string {
+	return p.plain("calendar.past_quarter")
+}
+
+// CalendarThisYear says: This year
+func (p *Printer) CalendarThisYear() string {
+	return p.plain("calendar.this_year")
+}
+
+// CalendarPastYear says: Last year
+func (p *Printer) CalendarPastYear() string {
+	return p.plain("calendar.past_year")
+}

@@ -12,6 +12,7 @@ import (
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
@@ -63,8 +64,8 @@ func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, err
 }
 
 // totalOf says what hours at a rate come to.
-func totalOf(money timesheet.Money) string {
-	return record.FormatLength(money.Length(timesheet.Priced)) + ", " + sums(timesheet.AddAmounts(money.Days))
+func totalOf(words *messages.Printer, money timesheet.Money) string {
+	return words.Length(money.Length(timesheet.Priced)) + ", " + sums(words, timesheet.AddAmounts(money.Days))
 }
 
 // billForm opens the form that shows what is to be marked as billed.
@@ -78,7 +79,7 @@ func billForm(in *handlers.Interaction, value string) error {
 		return err
 	}
 	if len(money.Days) == 0 {
-		in.Say("There is nothing left to bill there. Type %s billed to see what is.", in.Command)
+		in.Tell("", in.Words.ReportsNothingToBill())
 		in.Answer.Reply.Replace = false
 		return nil
 	}
@@ -86,31 +87,23 @@ func billForm(in *handlers.Interaction, value string) error {
 	if err != nil {
 		return err
 	}
-	draft := billing{Command: c, At: in.Now, Days: len(money.Days), Total: totalOf(money)}
+	draft := billing{Command: c, At: in.Now, Days: len(money.Days), Total: totalOf(in.Words, money)}
 	if err := in.KeepDraft(draft); err != nil {
 		return err
 	}
 	name := blockkit.TextInput(inputBillName, strconv.Itoa(len(bills)+1), "", maxBillName)
-	view := blockkit.Form(in.Words, "mark_billed", "Mark as billed", "Mark as billed", in.Request.Envelope,
-		blockkit.Headed(in.RangeName(c, c.Range)+filterPart(c), counted(recordsIn(money.Days))+": "+draft.Total),
-		blockkit.Input(inputBillName, "Name or number", "For example the number of your invoice", name, false),
-		blockkit.Small("Hours, rates and amounts stay as they are now, whatever you change later. Undo or Take back frees the hours again."))
+	view := blockkit.Form(in.Words, "mark_billed", in.Words.ReportsBillTitle(), in.Words.ReportsBillSubmit(), in.Request.Envelope,
+		blockkit.Headed(billTitle(in, c), in.Words.ReportsBillSum(recordsIn(money.Days), draft.Total)),
+		blockkit.Input(inputBillName, in.Words.ReportsBillNameLabel(), in.Words.ReportsBillNameHint(), name, false),
+		blockkit.Small(in.Words.ReportsBillKeeps()))
 	in.Open(view)
 	return nil
 }
 
-func filterPart(c command.Command) string {
-	if words := c.Filter.String(); words != "" {
-		return ", " + blockkit.Ellipsis(words, 100)
-	}
-	return ""
-}
-
-func counted(records int) string {
-	if records == 1 {
-		return "1 record"
-	}
-	return strconv.Itoa(records) + " records"
+// billTitle says of which hours a bill is.
+func billTitle(in *handlers.Interaction, c command.Command) string {
+	c.Unbilled = false // all that is marked as billed was not, before
+	return rangeTitle(in, c)
 }
 
 func recordsIn(days []timesheet.PricedDay) int {
@@ -132,10 +125,10 @@ func markBilled(in *handlers.Interaction) error {
 	name := strings.Join(strings.Fields(handlers.Tidied(in.Value(inputBillName))), " ")
 	switch {
 	case !ok:
-		in.RefuseForm("This form is over: close it and type report again.")
+		in.RefuseForm(in.Words.ReportsFormOver())
 		return nil
 	case name == "" || len([]rune(name)) > maxBillName:
-		in.Refuse(inputBillName, fmt.Sprintf("Type a name or number of at most %d characters.", maxBillName))
+		in.Refuse(inputBillName, in.Words.ReportsBillNameWrong(maxBillName))
 		return nil
 	}
 	now := in.Now
@@ -145,17 +138,17 @@ func markBilled(in *handlers.Interaction) error {
 	if err != nil {
 		return err
 	}
-	if len(money.Days) != draft.Days || totalOf(money) != draft.Total {
-		in.RefuseForm("These hours have changed since: close this form and type report again.")
+	if len(money.Days) != draft.Days || totalOf(in.Words, money) != draft.Total {
+		in.RefuseForm(in.Words.ReportsHoursChanged())
 		return nil
 	}
-	bill := models.NewBill(name, in.RangeName(draft.Command, draft.Command.Range)+filterPart(draft.Command), billedDays(money.Days), now)
+	bill := models.NewBill(name, billTitle(in, draft.Command), billedDays(money.Days), now)
 	in.Change.Also = append(in.Change.Also, "chosen "+envelope)
 	in.Change.Bills = append(in.Change.Bills, bill)
 	entry := models.NewHistoryEntry("bill", now)
 	entry.Billed = &bill
 	in.RecordHistory(entry)
-	in.Tell("Billed", billLine(bill), in.UndoButton(entry), blockkit.Button("bill_days", "Records", "0 "+bill.ID))
+	in.Tell(in.Words.ReportsBilledHead(), billLine(in.Words, bill), in.UndoButton(entry), blockkit.Button("bill_days", in.Words.ReportsRecordsButton(), "0 "+bill.ID))
 	return nil
 }
 
@@ -171,13 +164,13 @@ func billedDays(days []timesheet.PricedDay) []models.BilledDay {
 }
 
 // billLine is a bill in one line, with its amount as it was.
-func billLine(bill models.Bill) string {
+func billLine(words *messages.Printer, bill models.Bill) string {
 	days := notice.BilledDays(bill)
 	var length time.Duration
 	for _, d := range days {
 		length += d.Length
 	}
-	return fmt.Sprintf("%s · %s · %s, %s, %s", bill.Name, bill.What, counted(recordsIn(days)), record.FormatLength(length), sums(timesheet.AddAmounts(days)))
+	return words.ReportsBillLine(sums(words, timesheet.AddAmounts(days)), recordsIn(days), bill.What, words.Length(length), bill.Name)
 }
 
 // billsShown is how many bills a message lists, and billDaysShown how many of a bill's
@@ -204,18 +197,18 @@ func listBills(in *handlers.Interaction, from int) error {
 		return err
 	}
 	if len(bills) == 0 {
-		in.Say("Nothing is marked as billed. Type %s report unbilled and press Mark as billed.", in.Command)
+		in.Tell("", in.Words.ReportsNoBills())
 		return nil
 	}
 	from = min(max(from, 0), len(bills)-1)
 	until := min(from+billsShown, len(bills))
-	head := fmt.Sprintf("Billed: %d", len(bills))
+	head := in.Words.ReportsBilledCountHead(len(bills))
 	blocks, lines := []slack.Block{blockkit.Headed(head, "")}, []string{head}
 	for _, bill := range bills[from:until] {
-		line := in.DayName(record.DateOf(bill.At, in.Zone)) + "  " + billLine(bill)
+		line := in.DayName(record.DateOf(bill.At, in.Zone)) + "  " + billLine(in.Words, bill)
 		lines = append(lines, line)
 		blocks = append(blocks, blockkit.Text(line), blockkit.Buttons(
-			blockkit.Button("bill_days", "Records", "0 "+bill.ID), blockkit.Button("bill_back", "Take back", bill.ID)))
+			blockkit.Button("bill_days", in.Words.ReportsRecordsButton(), "0 "+bill.ID), blockkit.Button("bill_back", in.Words.ReportsTakeBackButton(), bill.ID)))
 	}
 	var turn []*slack.ButtonBlockElement
 	if from > 0 {
@@ -242,7 +235,7 @@ func bill(in *handlers.Interaction, id string) (models.Bill, bool, error) {
 			return one, true, nil
 		}
 	}
-	in.Say("There is no such bill of yours any more. Type %s billed to see what is there.", in.Command)
+	in.Tell("", in.Words.ReportsNoSuchBill())
 	return models.Bill{}, false, nil
 }
 
@@ -260,7 +253,7 @@ func billDays(in *handlers.Interaction, value string) error {
 	until := min(from+billDaysShown, len(one.Days))
 	var lines []string
 	for _, d := range one.Days[from:until] {
-		note := "(the record was deleted since)"
+		note := in.Words.ReportsRecordDeleted()
 		r, err := in.Store.Record(in.Ctx, in.Member, d.Record)
 		switch {
 		case err == nil:
@@ -268,14 +261,14 @@ func billDays(in *handlers.Interaction, value string) error {
 		case !handlers.IsNotFound(err):
 			return err
 		}
-		length := record.FormatLength(time.Duration(d.Minutes) * time.Minute)
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s  %s  %s %s  %s", in.DayName(d.Day), length, d.Amount, d.Currency, blockkit.Ellipsis(note, reportKey))))
+		length := in.Words.Length(time.Duration(d.Minutes) * time.Minute)
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s  %s  %s %s  %s", in.DayName(d.Day), length, in.Words.Decimal(d.Amount), d.Currency, blockkit.Ellipsis(note, reportKey))))
 	}
-	row := []*slack.ButtonBlockElement{blockkit.Button("bill_back", "Take back", one.ID)}
+	row := []*slack.ButtonBlockElement{blockkit.Button("bill_back", in.Words.ReportsTakeBackButton(), one.ID)}
 	if until < len(one.Days) {
 		row = append(row, blockkit.Button("bill_days", in.Words.AppMoreButton(), fmt.Sprintf("%d %s", until, one.ID)))
 	}
-	in.TellList(billLine(one), strings.Join(lines, "\n"), row...)
+	in.TellList(billLine(in.Words, one), strings.Join(lines, "\n"), row...)
 	return nil
 }
 
@@ -289,7 +282,7 @@ func takeBillBack(in *handlers.Interaction, id string) error {
 	entry := models.NewHistoryEntry("take back", in.Now)
 	entry.Unbilled = &one
 	in.RecordHistory(entry)
-	in.Tell("Taken back", billLine(one)+"\nIts hours can be billed again.", in.UndoButton(entry))
+	in.Tell(in.Words.ReportsTakenBackHead(), billLine(in.Words, one)+"\n"+in.Words.ReportsBillableAgain(), in.UndoButton(entry))
 	return nil
 }
 
@@ -299,5 +292,5 @@ func billButton(in *handlers.Interaction, c command.Command) (*slack.ButtonBlock
 	if err != nil || len(money.Days) == 0 {
 		return nil, err
 	}
-	return blockkit.Button("bill", "Mark as billed…", in.Request.Envelope), nil
+	return blockkit.Button("bill", in.Words.ReportsBillButton(), in.Request.Envelope), nil
 }

@@ -49,7 +49,7 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 	case "ics":
 		err = exchange.WriteICS(&content, found, in.Zone)
 	case "pdf":
-		err = exchange.WritePDF(&content, "Report "+days.From.String()+" to "+days.To.String(), found, in.Zone)
+		err = exchange.WritePDF(&content, in.Words.ReportsOfDays(sharing.DaysName(in.Words, days)), found, in.Zone)
 	case "json":
 		// A report may be handed on: it holds its records and nothing else.
 		err = exchange.WriteJSON(&content, exchange.Archive{
@@ -64,7 +64,7 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 }
 
 func uploadReport(in *handlers.Interaction, c command.Command, days record.DateRange, content []byte) {
-	in.Upload(fmt.Sprintf("sundial-%s-%s.%s", days.From, days.To, c.Format), "Report", content)
+	in.Upload(fmt.Sprintf("sundial-%s-%s.%s", days.From, days.To, c.Format), in.Words.ReportsFileTitle(), content)
 }
 
 // summaryFile sends the rows of a report, rounded as asked.
@@ -72,8 +72,8 @@ func summaryFile(in *handlers.Interaction, c command.Command, records []record.R
 	q.Apart = true
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
-		Title: "Report, " + sharing.DaysName(in.Words, c.Range), Groups: q.GroupBy, Total: table.Total,
-		Remarks: slices.Concat(moneyLines(in, records, q), roundWords(c.Round, table), table.Remarks(in.Words)),
+		Title: in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), Groups: q.GroupBy, Total: table.Total,
+		Remarks: slices.Concat(moneyLines(in, records, q), roundWords(in.Words, c.Round, table), table.Remarks(in.Words)),
 	}
 	for _, row := range table.Rows {
 		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})

@@ -1,11 +1,11 @@
 package reports
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/notice"
 	"sundial/record"
 	"sundial/timesheet"
@@ -34,59 +34,60 @@ func moneyLines(in *handlers.Interaction, records []record.Record, q timesheet.Q
 	if !ok {
 		return nil
 	}
-	beside := besides(money)
-	if len(money.Amounts) == 0 {
-		if money.Length(timesheet.Undecided)+money.Length(timesheet.NotBilled) == 0 {
-			return nil
+	var lines []string
+	if len(money.Amounts) > 0 {
+		amount, length := sums(in.Words, money.Amounts), in.Words.Length(money.Length(timesheet.Priced)+money.Length(timesheet.Billed))
+		if billed := money.Length(timesheet.Billed); billed > 0 {
+			lines = append(lines, in.Words.ReportsAmountBilled(amount, in.Words.Length(billed), length))
+		} else {
+			lines = append(lines, in.Words.ReportsAmount(amount, length))
 		}
-		return append([]string{"No amount: " + strings.Join(beside, ", ")}, tiedLines(in, records, money.Tied)...)
+	} else if money.Length(timesheet.Undecided)+money.Length(timesheet.NotBilled) == 0 {
+		return nil
 	}
-	text := "Amount: " + sums(money.Amounts) + " for " + record.FormatLength(money.Length(timesheet.Priced)+money.Length(timesheet.Billed))
-	if billed := money.Length(timesheet.Billed); billed > 0 {
-		text += ", of which " + record.FormatLength(billed) + " are billed"
+	if parts := unpriced(in.Words, money); len(parts) > 0 {
+		lines = append(lines, in.Words.ReportsNoAmount(strings.Join(parts, ", ")))
 	}
-	if len(beside) > 0 {
-		text += ", beside " + strings.Join(beside, ", ")
-	}
-	return slices.Concat([]string{text}, rateLines(money), tiedLines(in, records, money.Tied))
+	return slices.Concat(lines, rateLines(in.Words, money), tiedLines(in, records, money.Tied))
 }
 
-func sums(amounts []timesheet.Amount) string {
+func sums(words *messages.Printer, amounts []timesheet.Amount) string {
 	var all []string
 	for _, a := range amounts {
-		all = append(all, a.String())
+		all = append(all, words.Decimal(a.String()))
 	}
-	return strings.Join(all, " and ")
+	return words.And(all)
 }
 
-// besides are the hours that have no amount, by the reason.
-func besides(money timesheet.Money) []string {
+// unpriced are the hours that have no amount, by the reason.
+func unpriced(words *messages.Printer, money timesheet.Money) []string {
 	var all []string
 	for _, of := range []struct {
 		class timesheet.MoneyClass
-		words string
-	}{{timesheet.NotBilled, "with #nobill"}, {timesheet.Unrated, "without a rate"}, {timesheet.Undecided, "undecided"}} {
+		part  func(length string) string
+	}{{timesheet.NotBilled, words.ReportsNoBillPart}, {timesheet.Unrated, words.ReportsUnratedPart}, {timesheet.Undecided, words.ReportsUndecidedPart}} {
 		if length := money.Length(of.class); length > 0 {
-			all = append(all, record.FormatLength(length)+" "+of.words)
+			all = append(all, of.part(words.Length(length)))
 		}
 	}
 	return all
 }
 
 // rateLines tell rates apart where there are several.
-func rateLines(money timesheet.Money) []string {
+func rateLines(words *messages.Printer, money timesheet.Money) []string {
 	var lines []string
 	for _, l := range money.Lines {
 		if l.Class == timesheet.Priced && l.Length > 0 {
 			amount := timesheet.Amount{Currency: l.Rate.Currency, Sum: l.Amount}
-			lines = append(lines, fmt.Sprintf("#%s: %s at %s %s an hour, %s", l.Rate.Tag, record.FormatLength(l.Length), l.Rate.Hour, l.Rate.Currency, amount))
+			rate := words.Decimal(l.Rate.Hour.String()) + " " + l.Rate.Currency
+			lines = append(lines, words.ReportsRateLine(words.Decimal(amount.String()), words.Length(l.Length), rate, l.Rate.Tag))
 		}
 	}
 	if len(lines) < 2 {
 		return nil
 	}
 	if len(lines) > ratesShown {
-		lines = append(lines[:ratesShown], fmt.Sprintf("… and %d more rates", len(lines)-ratesShown))
+		lines = append(lines[:ratesShown], words.ReportsMoreRates(len(lines)-ratesShown))
 	}
 	return lines
 }
@@ -97,7 +98,7 @@ func tiedLines(in *handlers.Interaction, records []record.Record, tied []string)
 	if len(tied) == 0 {
 		return nil
 	}
-	lines := []string{fmt.Sprintf("Without an amount, since two rates hold for each: %d", len(tied))}
+	lines := []string{in.Words.ReportsTied(len(tied))}
 	for _, r := range records {
 		if slices.Contains(tied[:min(len(tied), tiedShown)], r.ID) {
 			lines = append(lines, in.ShortSpan(r))

@@ -52,7 +52,7 @@ const (
 // report adds up a range by tag, day, week, month or note, or two of them.
 func report(in *handlers.Interaction, c command.Command) error {
 	if slices.Contains(c.GroupBy, "person") {
-		in.Say("A report is of your own hours. Type instead: %s received by person", in.Command)
+		in.Tell("", in.Words.ReportsOwnOnly())
 		return nil
 	}
 	switch {
@@ -61,9 +61,9 @@ func report(in *handlers.Interaction, c command.Command) error {
 		if err != nil {
 			return err
 		}
-		c.Range, c.RangeName = all, "all unbilled"
+		c.Range = all
 	case c.Range.IsZero():
-		c.Range, c.RangeName = in.ThisWeek(), "this week"
+		c.Range, c.RangeName = in.ThisWeek(), "week"
 	}
 	if c.Format != "" {
 		return reportFile(in, c)
@@ -112,15 +112,12 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 		return err
 	}
 	table := timesheet.Report(records, q)
-	name := in.RangeName(c, c.Range)
-	if words := c.Filter.String(); words != "" {
-		name += ", " + blockkit.Ellipsis(words, 200)
-	}
+	name := rangeTitle(in, c)
 	if len(table.Rows) == 0 {
-		in.Tell(name+":", "nothing tracked.")
+		in.Tell(in.Words.ReportsEmptyHead(name), "")
 		return nil
 	}
-	head := name + ": " + record.FormatLength(table.Total)
+	head := in.Words.ReportsTotalHead(name, in.Words.Length(table.Total))
 	blocks := []slack.Block{blockkit.Headed(head, "")}
 	if from == 0 {
 		more, err := reportHead(in, c, table, records, q)
@@ -139,13 +136,13 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	if in.Request.View == nil && from == 0 && reportChart(table, q) != nil { // a view takes no chart
 		draw = blockkit.TextColumns
 	}
-	rows, lines := reportBlocks(table.Rows[from:until], len(q.GroupBy) > 1, draw)
+	rows, lines := reportBlocks(in.Words, table.Rows[from:until], len(q.GroupBy) > 1, draw)
 	blocks = append(blocks, rows...)
 	if len(table.Rows) > perPage {
-		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Rows %d to %d of %d.", from+1, until, len(table.Rows))))
+		blocks = append(blocks, blockkit.Small(in.Words.ReportsRowRange(from+1, until, len(table.Rows))))
 	}
 	if table.Rounding != 0 && until == len(table.Rows) {
-		line := in.Words.TimesheetRounding() + "  " + record.FormatLength(table.Rounding)
+		line := in.Words.TimesheetRounding() + "  " + in.Words.Length(table.Rounding)
 		lines, blocks = append(lines, line), append(blocks, blockkit.Text(line))
 	}
 	in.Choices = []command.Command{c}
@@ -156,6 +153,18 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	blocks = append(blocks, reportControls(in, bill, q.GroupBy, from, until, perPage, len(table.Rows)))
 	in.Show(blockkit.NewReply(blockkit.Ellipsis(head+"\n"+strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
+}
+
+// rangeTitle names the days of a report, and which records of them it counts.
+func rangeTitle(in *handlers.Interaction, c command.Command) string {
+	name := in.RangeName(c, c.Range)
+	if c.Unbilled {
+		name = in.Words.ReportsUnbilled(name)
+	}
+	if filter := c.Filter.String(); filter != "" {
+		name = in.Words.ReportsFiltered(name, blockkit.Ellipsis(filter, 200))
+	}
+	return name
 }
 
 // reportHead is what stands between the sum and the rows.
@@ -177,11 +186,11 @@ func reportHead(in *handlers.Interaction, c command.Command, table timesheet.Tab
 			blocks = append(blocks, blockkit.Text(strings.Join(goals[:min(len(goals), handlers.HomeGoals)], "\n")))
 		}
 	}
-	for _, remark := range append(roundWords(c.Round, table), table.Remarks(in.Words)...) {
+	for _, remark := range append(roundWords(in.Words, c.Round, table), table.Remarks(in.Words)...) {
 		blocks = append(blocks, blockkit.Small(remark))
 	}
 	if table.Breaks > 0 {
-		blocks = append(blocks, blockkit.Small("Breaks, in none of these: "+record.FormatLength(table.Breaks)+"."))
+		blocks = append(blocks, blockkit.Small(in.Words.ReportsBreaks(in.Words.Length(table.Breaks))))
 	}
 	if chart := reportChart(table, q); chart != nil {
 		blocks = append(blocks, chart)
@@ -199,12 +208,16 @@ func reportChart(table timesheet.Table, q timesheet.Query) slack.Block {
 	switch by := q.GroupBy[0]; {
 	case by == timesheet.ByNote || len(amounts) < 2:
 		return nil
-	case by != timesheet.ByTag:
-		return blockkit.BarChart(q.Words, "Hours by "+by, amounts)
+	case by == timesheet.ByDay:
+		return blockkit.BarChart(q.Words, q.Words.ReportsHoursByDay(), amounts)
+	case by == timesheet.ByWeek:
+		return blockkit.BarChart(q.Words, q.Words.ReportsHoursByWeek(), amounts)
+	case by == timesheet.ByMonth:
+		return blockkit.BarChart(q.Words, q.Words.ReportsHoursByMonth(), amounts)
 	case table.Overlapping:
-		return blockkit.BarChart(q.Words, "Hours by tag", amounts[:min(len(amounts), blockkit.ChartSegments)])
+		return blockkit.BarChart(q.Words, q.Words.ReportsHoursByTag(), amounts[:min(len(amounts), blockkit.ChartSegments)])
 	}
-	return blockkit.PieChart(q.Words, "Hours by tag", amounts)
+	return blockkit.PieChart(q.Words, q.Words.ReportsHoursByTag(), amounts)
 }
 
 // amountsIn are the rows by their key of the given group.
@@ -217,32 +230,32 @@ func amountsIn(rows []timesheet.Row, group int) []blockkit.Amount {
 }
 
 // reportBlocks draws rows, and their lines for the notification.
-func reportBlocks(rows []timesheet.Row, nested bool, draw func([]blockkit.Amount) slack.Block) (blocks []slack.Block, lines []string) {
+func reportBlocks(words *messages.Printer, rows []timesheet.Row, nested bool, draw func([]blockkit.Amount) slack.Block) (blocks []slack.Block, lines []string) {
 	for _, row := range rows {
-		lines = append(lines, blockkit.Ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+record.FormatLength(row.Length))
+		lines = append(lines, blockkit.Ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+words.Length(row.Length))
 	}
 	if !nested {
-		return []slack.Block{rowsBlock(amountsIn(rows, 0), draw)}, lines
+		return []slack.Block{rowsBlock(words, amountsIn(rows, 0), draw)}, lines
 	}
 	for len(rows) > 0 {
 		n := 1
 		for n < len(rows) && rows[n].Names[0] == rows[0].Names[0] {
 			n++
 		}
-		blocks = append(blocks, blockkit.Headed(blockkit.Middle(rows[0].Keys[0], reportKey), ""), rowsBlock(amountsIn(rows[:n], 1), draw))
+		blocks = append(blocks, blockkit.Headed(blockkit.Middle(rows[0].Keys[0], reportKey), ""), rowsBlock(words, amountsIn(rows[:n], 1), draw))
 		rows = rows[n:]
 	}
 	return blocks, lines
 }
 
 // rowsBlock draws short names in columns, long ones as lines that wrap.
-func rowsBlock(amounts []blockkit.Amount, draw func([]blockkit.Amount) slack.Block) slack.Block {
+func rowsBlock(words *messages.Printer, amounts []blockkit.Amount, draw func([]blockkit.Amount) slack.Block) slack.Block {
 	var lines []string
 	for _, a := range amounts {
-		lines = append(lines, record.FormatLength(a.Length)+"  "+blockkit.Middle(a.Label, reportKey))
+		lines = append(lines, words.Length(a.Length)+"  "+blockkit.Middle(a.Label, reportKey))
 		if len([]rune(a.Label)) > blockkit.ChartLabel {
 			for _, b := range amounts[len(lines):] {
-				lines = append(lines, record.FormatLength(b.Length)+"  "+blockkit.Middle(b.Label, reportKey))
+				lines = append(lines, words.Length(b.Length)+"  "+blockkit.Middle(b.Label, reportKey))
 			}
 			return blockkit.Text(strings.Join(lines, "\n"))
 		}
@@ -254,17 +267,20 @@ func rowsBlock(amounts []blockkit.Amount, draw func([]blockkit.Amount) slack.Blo
 func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, groups []string, from, until, perPage, rows int) slack.Block {
 	var by *slack.OptionBlockObject
 	var choices []*slack.OptionBlockObject
-	for _, group := range []string{timesheet.ByTag, timesheet.ByDay, timesheet.ByWeek, timesheet.ByMonth, timesheet.ByNote} {
-		one := slack.NewOptionBlockObject(group+" "+in.Request.Envelope, blockkit.Plain("By "+group), nil)
-		if choices = append(choices, one); len(groups) == 1 && groups[0] == group {
+	for _, group := range [][2]string{
+		{timesheet.ByTag, in.Words.ReportsByTagOption()}, {timesheet.ByDay, in.Words.ReportsByDayOption()}, {timesheet.ByWeek, in.Words.ReportsByWeekOption()},
+		{timesheet.ByMonth, in.Words.ReportsByMonthOption()}, {timesheet.ByNote, in.Words.ReportsByNoteOption()},
+	} {
+		one := slack.NewOptionBlockObject(group[0]+" "+in.Request.Envelope, blockkit.Plain(group[1]), nil)
+		if choices = append(choices, one); len(groups) == 1 && groups[0] == group[0] {
 			by = one
 		}
 	}
-	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("By …"), "report_by", choices...)
+	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(in.Words.ReportsByPlaceholder()), "report_by", choices...)
 	pick.InitialOption = by
 	var files []*slack.OptionBlockObject
 	for _, format := range []string{"csv", "xlsx", "pdf", "ics", "json"} {
-		files = append(files, slack.NewOptionBlockObject(format+" "+in.Request.Envelope, blockkit.Plain("Send as "+strings.ToUpper(format)), nil))
+		files = append(files, slack.NewOptionBlockObject(format+" "+in.Request.Envelope, blockkit.Plain(in.Words.ReportsSendAsOption(strings.ToUpper(format))), nil))
 	}
 	elements := []slack.BlockElement{pick}
 	if from > 0 {
@@ -288,7 +304,7 @@ func askedReport(in *handlers.Interaction, value string) (c command.Command, wha
 		return c, what, false, err
 	}
 	if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.Report {
-		in.Say("This report is over. Type it again: %s report", in.Command)
+		in.Tell("", in.Words.ReportsExpired())
 		return c, what, false, nil
 	}
 	in.Now = k.At
@@ -348,10 +364,23 @@ func query(in *handlers.Interaction, c command.Command) timesheet.Query {
 }
 
 // roundWords say how a report was rounded, and what it is without.
-func roundWords(r command.Rounding, table timesheet.Table) []string {
+func roundWords(words *messages.Printer, r command.Rounding, table timesheet.Table) []string {
 	if r.Step <= 0 {
 		return nil
 	}
-	how := map[string]string{"up": "up to", "down": "down to", "nearest": "to the nearest"}[r.Mode]
-	return []string{fmt.Sprintf("Rounded %s %s per %s; exactly %s.", how, record.FormatLength(r.Step), r.Per, record.FormatLength(table.Exact))}
+	per := words.ReportsPerTotal()
+	switch r.Per {
+	case "record":
+		per = words.ReportsPerRecord()
+	case "day":
+		per = words.ReportsPerDay()
+	}
+	write := words.ReportsRoundedNearest
+	switch r.Mode {
+	case "up":
+		write = words.ReportsRoundedUp
+	case "down":
+		write = words.ReportsRoundedDown
+	}
+	return []string{write(words.Length(table.Exact), per, words.Length(r.Step))}
 }
