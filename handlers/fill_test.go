@@ -32,7 +32,7 @@ func TestAWeekIsFilledInSeenAndStoredInOneStep(t *testing.T) {
 	}
 	before := d.notes(ann)
 	preview := d.submits(ann, view, map[string]string{
-		"hours 0 0 2026-03-02": "1:30", "hours 0 1 2026-03-03": "2", "hours 0 3 2026-03-03": "0.25", "other 0": "new", "hours 0 2 2026-03-04": "45m",
+		"hours 0 0": "1:30", "hours 0 1": "- 2h", "hours 0 3": "0 0.25", "other 0": "new", "hours 0 2": "0 0:00 45m",
 	})
 	if modalOf(preview.View) == nil {
 		t.Fatalf("no second view: %s", shown(preview))
@@ -57,7 +57,7 @@ func TestAWeekIsFilledInSeenAndStoredInOneStep(t *testing.T) {
 func TestTheWeekBeforeIsCopiedIntoEmptyFields(t *testing.T) {
 	d, view := filled(t)
 	values := initial(view)
-	values["hours 0 0 2026-03-02"] = map[string]interaction.Input{"hours 0 0 2026-03-02": {Value: "7"}}
+	values["hours 0 0"] = map[string]interaction.Input{"hours 0 0": {Value: "7"}}
 	answer := d.handle(interaction.Request{Kind: interaction.Action, Who: ann, ActionID: "fill_copy", View: &interaction.View{
 		ID: "V1", Type: "modal", Callback: view.CallbackID, Private: view.PrivateMetadata, Values: values}})
 	copied := opened(t, answer)
@@ -68,7 +68,7 @@ func TestTheWeekBeforeIsCopiedIntoEmptyFields(t *testing.T) {
 		}
 	}
 	want := map[string]string{
-		"hours 1 0 2026-03-02": "7", "hours 1 0 2026-03-03": "1:30", "hours 1 1 2026-03-03": "1:00", "hours 1 2 2026-03-04": "0:30",
+		"hours 1 0": "7 1:30", "hours 1 1": "0 1:00", "hours 1 2": "0 0 0:30",
 	}
 	for block, value := range want {
 		if got[block] != value {
@@ -88,12 +88,15 @@ func TestAFormOfTheWeekSaysWhatIsWrongAtEachField(t *testing.T) {
 		enter map[string]string
 		want  string
 	}{
-		"nothing":             {nil, "at hours 0 0 2026-03-02: Type hours into at least one field."},
-		"words":               {map[string]string{"hours 0 1 2026-03-03": "two"}, "at hours 0 1 2026-03-03: Type hours such as 1:30 or 1.5."},
-		"more than a day":     {map[string]string{"hours 0 1 2026-03-03": "25"}, "at hours 0 1 2026-03-03: A day has 24 hours. Type less."},
-		"hours without a tag": {map[string]string{"hours 0 3 2026-03-03": "1"}, "at other 0: Type the tag that these hours are for."},
+		"nothing":             {nil, "at hours 0 0: Type hours into at least one field."},
+		"only zeros":          {map[string]string{"hours 0 1": "0 - 0:00"}, "at hours 0 0: Type hours into at least one field."},
+		"words":               {map[string]string{"hours 0 1": "0 two"}, "at hours 0 1: Type hours such as 1:30 or 1.5."},
+		"one length or two":   {map[string]string{"hours 0 1": "1h 30m"}, "at hours 0 1: Is that one length or two? Write one length as 1h30m, without a space."},
+		"too many days":       {map[string]string{"hours 0 1": "8 8 8 8"}, "at hours 0 1: There are 3 days here. Type one length for each at most."},
+		"more than a day":     {map[string]string{"hours 0 1": "0 25"}, "at hours 0 1: A day has 24 hours. Type less."},
+		"hours without a tag": {map[string]string{"hours 0 3": "0 1"}, "at other 0: Type the tag that these hours are for."},
 		"a tag that is none":  {map[string]string{"other 0": "12"}, "at other 0: Type a tag such as #acme."},
-		"a day that is full":  {map[string]string{"hours 0 0 2026-03-03": "20", "hours 0 1 2026-03-03": "5"}, "at hours 0 1 2026-03-03: A day has 24 hours. Type less."},
+		"a day that is full":  {map[string]string{"hours 0 0": "0 20", "hours 0 1": "0 5"}, "at hours 0 1: A day has 24 hours. Type less."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, view := filled(t)
@@ -112,11 +115,12 @@ func TestTheFormOfTheWeekHoldsAWeekAtMost(t *testing.T) {
 		t.Errorf("it said %q", got)
 	}
 	days := func(a interaction.Answer) int {
-		n := 0
-		for _, line := range viewLines(opened(t, a)) {
-			n += strings.Count(line, "input hours 0 0 ")
+		for _, block := range opened(t, a).Blocks.BlockSet {
+			if input, ok := block.(*slack.InputBlock); ok && input.BlockID == "hours 0 0" {
+				return 1 + strings.Count(input.Hint.Text, "·")
+			}
 		}
-		return n
+		return 0
 	}
 	if n := days(d.types(ann, "fill")); n != 3 {
 		t.Errorf("up to Wednesday the week has %d days", n)
@@ -130,7 +134,7 @@ func TestTheFormOfTheWeekHoldsAWeekAtMost(t *testing.T) {
 	d.clock.Advance(25 * time.Hour)
 	view := opened(t, d.types(ann, "fill last week"))
 	d.clock.Advance(25 * time.Hour)
-	if got := shown(d.submits(bob, view, map[string]string{"hours 0 0 2026-02-23": "1"})); !strings.Contains(got, "This form no longer applies") {
+	if got := shown(d.submits(bob, view, map[string]string{"hours 0 0": "1"})); !strings.Contains(got, "This form no longer applies") {
 		t.Errorf("Bob sends Ann's form: %q", got)
 	}
 }

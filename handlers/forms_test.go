@@ -18,7 +18,7 @@ func TestAFormSentTwiceIsAnsweredTheSameAndStoredOnce(t *testing.T) {
 	}{
 		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "note", "b")},
 		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "end", "08:00")},
-		{fill.CallbackID, fill.PrivateMetadata, with(initial(fill), "hours 0 0 2026-03-03", "2")},
+		{fill.CallbackID, fill.PrivateMetadata, with(initial(fill), "hours 0 0", "2")},
 		{"new_timer", "", with(map[string]map[string]interaction.Input{}, "note", "c")},
 	} {
 		r := interaction.Request{Kind: interaction.Submission, Who: ann, Envelope: "twice " + c.callback + c.values["end"]["end"].Value,
@@ -47,14 +47,14 @@ func TestOnesFormsDoNothingForAnother(t *testing.T) {
 	d.types(bob, "status")
 	d.types(ann, "add 9-10 secret")
 	edit, fill := opened(t, d.types(ann, "edit")), opened(t, d.types(ann, "fill"))
-	preview := modalOf(d.submits(ann, fill, map[string]string{"hours 0 0 2026-03-03": "2"}).View)
+	preview := modalOf(d.submits(ann, fill, map[string]string{"hours 0 0": "2"}).View)
 	id := edit.PrivateMetadata
 	before := d.records(ann)
 	for callback, private := range map[string]string{
 		"edit_record": id, "split_record": id, "move_start": id, "fill_week": fill.PrivateMetadata, "fill_store": preview.PrivateMetadata,
 	} {
 		values := map[string]map[string]interaction.Input{}
-		for block, value := range map[string]string{"note": "x", "day": "2026-03-04", "start": "09:30", "end": "09:50", "moved": "08:00", "hours 0 0 2026-03-03": "3"} {
+		for block, value := range map[string]string{"note": "x", "day": "2026-03-04", "start": "09:30", "end": "09:50", "moved": "08:00", "hours 0 0": "3"} {
 			with(values, block, value)
 		}
 		send := func(private string) interaction.Answer {

@@ -182,8 +182,8 @@ func TestWhatIsSaidAboutRecordsByHand(t *testing.T) {
 		{"the log form, empty", "shortcut log_time | submit"},
 		{"a week's form", "add yesterday 2h #acme | fill yesterday"},
 		{"a week's form, empty", "fill yesterday | submit"},
-		{"a week's form, seen", "fill yesterday | submit hours 0 0 2026-03-03=1:30"},
-		{"a week's form, stored", "fill yesterday | submit hours 0 0 2026-03-03=1:30 | submit"},
+		{"a week's form, seen", "fill yesterday | submit hours 0 0=1:30"},
+		{"a week's form, stored", "fill yesterday | submit hours 0 0=1:30 | submit"},
 		{"a week's form of a month", "fill last month"},
 	}
 	var told strings.Builder

@@ -104,7 +104,7 @@ func TestEachChangeIsTakenBackAndMadeAgainToTheByte(t *testing.T) {
 			return d.submits(ann, opened(d.t, d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: "start_timer"})), map[string]string{"note": "a"})
 		}},
 		"fill": {nil, func(d *desk) interaction.Answer {
-			preview := d.submits(ann, opened(d.t, d.types(ann, "fill")), map[string]string{"hours 0 0 2026-03-02": "8", "hours 0 0 2026-03-03": "7:30"})
+			preview := d.submits(ann, opened(d.t, d.types(ann, "fill")), map[string]string{"hours 0 0": "8 7:30"})
 			return d.submits(ann, modalOf(preview.View), nil)
 		}},
 		"from the menu": {[]string{"add 9-10 a", "list"}, func(d *desk) interaction.Answer {

@@ -182,7 +182,7 @@ func (p *Printer) RecordsCopyBeforeButton() string {
 	return p.plain("records.copy_before_button")
 }
 
-// RecordsFillHint says: {days}. Type hours as 1:30 or 1.5; they're added to what's there. You see them before anything is saved.
+// RecordsFillHint says: {days}. Type one length for each day in order, such as 8 4 1:30 0. They're added to what's there, and you see them before anything is saved.
 func (p *Printer) RecordsFillHint(days string) string {
 	return p.format("records.fill_hint", days)
 }
@@ -197,11 +197,6 @@ func (p *Printer) RecordsOtherTagHeader() string {
 	return p.plain("records.other_tag_header")
 }
 
-// RecordsTagLabel says: Tag
-func (p *Printer) RecordsTagLabel() string {
-	return p.plain("records.tag_label")
-}
-
 // RecordsFillTitle says: Fill the week
 func (p *Printer) RecordsFillTitle() string {
 	return p.plain("records.fill_title")
@@ -210,11 +205,6 @@ func (p *Printer) RecordsFillTitle() string {
 // RecordsFillSubmit says: Preview
 func (p *Printer) RecordsFillSubmit() string {
 	return p.plain("records.fill_submit")
-}
-
-// RecordsDayHasLabel says: {day}, has {length}
-func (p *Printer) RecordsDayHasLabel(day string, length string) string {
-	return p.format("records.day_has_label", day, length)
 }
 
 // RecordsTypeTag says: Type a tag such as #acme.
@@ -561,4 +551,29 @@ func (p *Printer) RecordsOutsideRecord(record string) string {
 // RecordsPickCutDay says: Pick a day of the record.
 func (p *Printer) RecordsPickCutDay() string {
 	return p.plain("records.pick_cut_day")
+}
+
+// RecordsHoursPlaceholder says: 8 4 1:30 0
+func (p *Printer) RecordsHoursPlaceholder() string {
+	return p.plain("records.hours_placeholder")
+}
+
+// RecordsDayHas says: {day}: {length} already
+func (p *Printer) RecordsDayHas(day string, length string) string {
+	return p.format("records.day_has", day, length)
+}
+
+// RecordsOtherHoursLabel says: Hours with this tag
+func (p *Printer) RecordsOtherHoursLabel() string {
+	return p.plain("records.other_hours_label")
+}
+
+// RecordsOneWordLength says: Is that one length or two? Write one length as {typed}, without a space.
+func (p *Printer) RecordsOneWordLength(typed string) string {
+	return p.format("records.one_word_length", typed)
+}
+
+// RecordsTooManyHours says: There are {days:int} days here. Type one length for each at most.
+func (p *Printer) RecordsTooManyHours(days int) string {
+	return p.format("records.too_many_hours", days)
 }

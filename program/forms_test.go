@@ -114,7 +114,7 @@ func TestTheWeekIsFilledInAndSeenFirst(t *testing.T) {
 	v.shows(modal + ".input input")
 	v.click(modal + `[data-action-id="fill_copy"]`)
 	v.reads("#col-UANN .modal", "#acme")
-	v.picks(modal+`[data-action-id^="hours 1 0 20"]`, "1:30")
+	v.picks(modal+`[data-action-id="hours 1 0"]`, "1:30")
 	v.picture("week")
 	v.click(modal + ".submit")
 	v.reads("#col-UANN .modal", "1h 30m in 1 record:")

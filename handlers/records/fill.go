@@ -33,9 +33,9 @@ func fillFeature() handlers.Feature {
 const (
 	// fillDays is how many days the form of fill holds.
 	fillDays = 7
-	// fillRows is how many rows it has, besides one whose tag is typed: with their
-	// heads that is half of what a modal takes on a phone's small screen.
-	fillRows = 4
+	// fillRows is how many rows it has, besides one whose tag is typed: what one sees
+	// without scrolling far on a phone.
+	fillRows = 6
 	// fillBack is how many days before the form's first one, up to today, rows are
 	// looked for.
 	fillBack = 28
@@ -209,25 +209,21 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 	if err != nil {
 		return err
 	}
-	typed := map[string]string{}
+	typed := map[string]string{otherTag(f.Revision + 1): in.Value(otherTag(f.Revision))}
 	for i := range len(f.Rows) + 1 {
-		for _, day := range f.Days.Days() {
-			typed[cell(f.Revision+1, i, day)] = in.Value(cell(f.Revision, i, day))
-		}
+		typed[inputOf(f.Revision+1, i)] = in.Value(inputOf(f.Revision, i))
 	}
-	typed[otherTag(f.Revision+1)] = in.Value(otherTag(f.Revision))
 	left := time.Duration(0)
 	for row, lengths := range hours {
 		i := slices.Index(f.Rows, row)
-		for day, length := range lengths {
-			name := cell(f.Revision+1, i, day.AddDays(7))
-			switch {
-			case i < 0:
+		if i < 0 {
+			for _, length := range lengths {
 				left += length
-			case typed[name] == "" && length >= time.Minute:
-				typed[name] = typedLength(length)
 			}
+			continue
 		}
+		name := inputOf(f.Revision+1, i)
+		typed[name] = withCopied(in, typed[name], f.Days, lengths)
 	}
 	view, err := fillForm(in, &filling{Days: f.Days, Rows: f.Rows, Revision: f.Revision + 1}, typed)
 	if err != nil {
@@ -239,6 +235,28 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 	}
 	in.Answer.Then = append(in.Answer.Then, interaction.UpdateModal{View: view})
 	return nil
+}
+
+// withCopied is the text of a row with the lengths of a week before in the days that have
+// none. A text that can't be read stays as it is.
+func withCopied(in *handlers.Interaction, text string, days record.DateRange, before map[record.Date]time.Duration) string {
+	there, wrong := rowLengths(in, text, days.Len())
+	if wrong != "" {
+		return text
+	}
+	typed := strings.Fields(text)
+	for i, day := range days.Days() {
+		if i >= len(typed) {
+			typed = append(typed, "0")
+		}
+		if length := before[day.AddDays(-7)]; length >= time.Minute && (i >= len(there) || there[i] == 0) {
+			typed[i] = typedLength(length)
+		}
+	}
+	for len(typed) > 0 && typed[len(typed)-1] == "0" {
+		typed = typed[:len(typed)-1]
+	}
+	return strings.Join(typed, " ")
 }
 
 // previewFill shows what the form would store, in a second view.
@@ -253,7 +271,7 @@ func previewFill(in *handlers.Interaction) error {
 	}
 	entries, errs := entries(in, f)
 	if len(entries) == 0 && len(errs) == 0 {
-		errs[cell(f.Revision, 0, f.Days.From)] = in.Words.RecordsFillEmpty()
+		errs[inputOf(f.Revision, 0)] = in.Words.RecordsFillEmpty()
 	}
 	if len(errs) > 0 {
 		in.Answer.View = interaction.RefuseInputs{Errors: errs}

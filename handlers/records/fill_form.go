@@ -3,8 +3,10 @@ package records
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/slack-go/slack"
 
@@ -14,16 +16,14 @@ import (
 	"sundial/record"
 )
 
-// cell is the name of the input for a row and a day; the row after the last one is
-// that whose tag is typed.
-func cell(revision, row int, day record.Date) string {
-	return fmt.Sprintf("hours %d %d %s", revision, row, day)
-}
+// inputOf is the name of the input of a row; the row after the last one is that whose
+// tag is typed.
+func inputOf(revision, row int) string { return fmt.Sprintf("hours %d %d", revision, row) }
 
 func otherTag(revision int) string { return fmt.Sprintf("other %d", revision) }
 
-// fillForm is the form of a filling, which stays with this answer, with what is typed in it, by input: a row has
-// a head and a field for each day, which says what the day has in that row.
+// fillForm is the form of a filling, which stays with this answer, with what is typed in
+// it, by input: a row has one field for all days.
 func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*slack.ModalViewRequest, error) {
 	if err := in.KeepDraft(f); err != nil {
 		return nil, err
@@ -41,33 +41,63 @@ func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*s
 		blockkit.Buttons(blockkit.Button("fill_copy", label, "")),
 	}
 	for i, row := range f.Rows {
-		blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(blockkit.Ellipsis(cmp.Or(row, in.Words.RecordsWithoutTagHeader()), maxHeader))))
-		blocks = append(blocks, rowInputs(in, f, i, hours[row], typed)...)
+		blocks = append(blocks, rowInput(in, f, i, cmp.Or(row, in.Words.RecordsWithoutTagHeader()), hours[row], typed))
 	}
 	other := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme"), otherTag(f.Revision))
 	other.InitialValue = typed[otherTag(f.Revision)]
-	blocks = append(blocks, slack.NewHeaderBlock(blockkit.Plain(in.Words.RecordsOtherTagHeader())), blockkit.Input(otherTag(f.Revision), in.Words.RecordsTagLabel(), "", other, true))
-	blocks = append(blocks, rowInputs(in, f, len(f.Rows), nil, typed)...)
+	blocks = append(blocks, blockkit.Input(otherTag(f.Revision), in.Words.RecordsOtherTagHeader(), "", other, true),
+		rowInput(in, f, len(f.Rows), in.Words.RecordsOtherHoursLabel(), nil, typed))
 	return blockkit.Form(in.Words, "fill_week", in.Words.RecordsFillTitle(), in.Words.RecordsFillSubmit(), in.Request.Envelope, blocks...), nil
 }
 
-// maxHeader is how long a header may be
-// (https://docs.slack.dev/reference/block-kit/blocks/header-block).
-const maxHeader = 150
+// maxLabel bounds the name of a row: of several long tags the beginnings tell them apart.
+const maxLabel = 150
 
-func rowInputs(in *handlers.Interaction, f *filling, row int, there map[record.Date]time.Duration, typed map[string]string) []slack.Block {
-	var blocks []slack.Block
+// rowInput is the field of a row, with the days it is for and what they have already.
+func rowInput(in *handlers.Interaction, f *filling, row int, label string, there map[record.Date]time.Duration, typed map[string]string) slack.Block {
+	name := inputOf(f.Revision, row)
+	days := make([]string, 0, f.Days.Len())
 	for _, day := range f.Days.Days() {
-		name, label := cell(f.Revision, row, day), in.DayName(day)
+		short := in.Words.ShortWeekday(day.Weekday())
 		if there[day] > 0 {
-			label = in.Words.RecordsDayHasLabel(label, in.Words.Length(there[day]))
+			short = in.Words.RecordsDayHas(short, in.Words.Length(there[day]))
 		}
-		hours := slack.NewPlainTextInputBlockElement(nil, name)
-		hours.InitialValue = typed[name]
-		blocks = append(blocks, blockkit.Input(name, label, "", hours, true))
+		days = append(days, short)
 	}
-	return blocks
+	hours := slack.NewPlainTextInputBlockElement(blockkit.Plain(in.Words.RecordsHoursPlaceholder()), name)
+	hours.InitialValue = typed[name]
+	return blockkit.Input(name, blockkit.Middle(label, maxLabel), strings.Join(days, " · "), hours, true)
 }
+
+// rowLengths reads a row: one length for each day in order, 0 or - for none. What it says
+// is wrong is empty when all of it is read.
+func rowLengths(in *handlers.Interaction, text string, days int) (lengths []time.Duration, wrong string) {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i > 0 && hasLetter(words[i-1]) && hasLetter(word) {
+			if _, one := command.ParseLength(words[i-1]+" "+word, in.Habits()); one { // 1h 30m may be one length or two
+				return nil, in.Words.RecordsOneWordLength(words[i-1] + word)
+			}
+		}
+		length, ok := time.Duration(0), true
+		if !noHours.MatchString(word) {
+			length, ok = command.ParseLength(word, in.Habits())
+		}
+		if !ok {
+			return nil, in.Words.RecordsTypeHours()
+		}
+		lengths = append(lengths, length)
+	}
+	if len(lengths) > days {
+		return nil, in.Words.RecordsTooManyHours(days)
+	}
+	return lengths, ""
+}
+
+// noHours is what stands for a day without any.
+var noHours = regexp.MustCompile(`^([-–—]+|0+([.,:]0+)?h?|0+m)$`)
+
+func hasLetter(word string) bool { return strings.ContainsFunc(word, unicode.IsLetter) }
 
 // entries reads the fields, by day, then by row; errs has a sentence for each input
 // that can't be read.
@@ -78,26 +108,27 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 		errs[otherTag(f.Revision)] = in.Words.RecordsTypeTag()
 	}
 	rows := append(append([]string{}, f.Rows...), other)
-	for _, day := range f.Days.Days() {
+	lengths := make([][]time.Duration, len(rows))
+	for i := range rows {
+		name, wrong := inputOf(f.Revision, i), ""
+		if lengths[i], wrong = rowLengths(in, in.Value(name), f.Days.Len()); wrong != "" {
+			errs[name] = wrong
+		}
+	}
+	if last := lengths[len(rows)-1]; len(last) > 0 && other == "" && otherOK {
+		errs[otherTag(f.Revision)] = in.Words.RecordsTypeTagForHours()
+	}
+	for d, day := range f.Days.Days() {
 		left := 24 * time.Hour
 		for i, row := range rows {
-			name := cell(f.Revision, i, day)
-			text := strings.TrimSpace(in.Value(name))
-			if text == "" {
+			if d >= len(lengths[i]) || lengths[i][d] == 0 {
 				continue
 			}
-			length, ok := command.ParseLength(text, in.Habits())
-			switch {
-			case !ok:
-				errs[name] = in.Words.RecordsTypeHours()
-			case length > left:
-				errs[name] = in.Words.RecordsDayTooLong()
-			case i == len(f.Rows) && other == "" && otherOK:
-				errs[otherTag(f.Revision)] = in.Words.RecordsTypeTagForHours()
-			default:
-				left -= length
-				entries = append(entries, entry{Day: day, Note: row, Length: length})
+			if left -= lengths[i][d]; left < 0 {
+				errs[inputOf(f.Revision, i)] = in.Words.RecordsDayTooLong()
+				break
 			}
+			entries = append(entries, entry{Day: day, Note: row, Length: lengths[i][d]})
 		}
 	}
 	return entries, errs
