@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -290,7 +291,7 @@ func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
 	return Identity{Workspace: models.WorkspaceKey{Enterprise: answer.EnterpriseID, Team: answer.TeamID}, BotUser: answer.UserID, Scopes: answer.Header.Get("X-Oauth-Scopes")}, nil
 }
 
-// Profile asks for a person's zone and locale (users.info). It waits for no limit.
+// Profile asks for a person's name, zone and locale (users.info). It waits for no limit.
 func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (interaction.Profile, error) {
 	var user *slack.User
 	err := s.call(ctx, who.Workspace(), call{method: "users.info"}, func(ctx context.Context, api *slack.Client) (err error) {
@@ -300,7 +301,8 @@ func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (interaction.
 	if err != nil {
 		return interaction.Profile{}, err
 	}
-	return interaction.Profile{Zone: user.TZ, Locale: user.Locale, IsAdmin: user.IsAdmin, Deleted: user.Deleted, IsBot: user.IsBot}, nil
+	name := cmp.Or(user.RealName, user.Profile.RealName, user.Profile.DisplayName, user.Name)
+	return interaction.Profile{Name: name, Zone: user.TZ, Locale: user.Locale, IsAdmin: user.IsAdmin, Deleted: user.Deleted, IsBot: user.IsBot}, nil
 }
 
 // respond posts to a response URL, which takes 5 posts within 30 minutes. A second

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -18,8 +19,8 @@ const (
 
 // WriteICS writes the records as an iCalendar file (RFC 5545), in UTC and whole
 // minutes, so that no zone has to be described. A placed record is an event of its
-// whole day that names its length; a running one is left out. Events are private and
-// don't make their owner busy.
+// whole day that names its length; a running one is left out. A break says so in its
+// title and has the category BREAK. Events are private and don't make their owner busy.
 func WriteICS(w io.Writer, records []record.Record, present *time.Location) error {
 	lines := []string{"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN"}
 	zones := record.Zones{}
@@ -47,10 +48,14 @@ func icsEvent(r record.Record, loc *time.Location) []string {
 	}
 	lines = append(lines, icsTimes(r, loc)...)
 	lines = append(lines, "SUMMARY:"+icsText(icsSummary(r)))
-	if tags := r.Tags(); len(tags) > 0 {
-		for i := range tags {
-			tags[i] = icsText(tags[i])
-		}
+	tags := r.Tags()
+	for i := range tags {
+		tags[i] = icsText(tags[i])
+	}
+	if r.Kind == record.Break {
+		tags = append([]string{"BREAK"}, tags...)
+	}
+	if len(tags) > 0 {
 		lines = append(lines, "CATEGORIES:"+strings.Join(tags, ","))
 	}
 	return append(lines, "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "END:VEVENT")
@@ -72,9 +77,9 @@ func icsTimes(r record.Record, loc *time.Location) []string {
 func icsDate(d record.Date) string { return strings.ReplaceAll(d.String(), "-", "") }
 
 func icsSummary(r record.Record) string {
-	text := r.Note
-	if text == "" {
-		text = string(r.Kind)
+	text := cmp.Or(r.Note, "Work")
+	if r.Kind == record.Break {
+		text = strings.TrimSuffix("Break: "+r.Note, ": ")
 	}
 	if r.Placed {
 		return record.FormatRecordLength(r, r.End) + " " + text

@@ -7,9 +7,10 @@ import (
 	"time"
 
 	"github.com/go-pdf/fpdf"
-	"github.com/xuri/excelize/v2"
+	"github.com/shopspring/decimal"
 
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // Summary is a report as a file: hours by one or two groups, rounded as was asked.
@@ -23,6 +24,25 @@ type Summary struct {
 	// Remarks are the sentences that a reader needs beside the figures. CSV, which
 	// programs read, has none.
 	Remarks []string
+	Hours   HoursForm
+	// Currencies are those of the amounts; none: amounts weren't asked for.
+	Currencies []string
+}
+
+// RoundingName is the row of what rounding adds to the others or takes from them.
+const RoundingName = "Rounding"
+
+// Price adds to the rows what their lines come to. Rows and lines are of the same report.
+func (s *Summary) Price(lines []timesheet.Line, weekStart time.Weekday) {
+	t := Timesheet{Lines: lines, WeekStart: weekStart}
+	s.Currencies = t.currencies()
+	amounts := map[string]map[string]decimal.Decimal{}
+	for _, row := range newBlock(t, s.Groups, true).rows {
+		amounts[strings.Join(row.names, "\x00")] = row.amounts
+	}
+	for i, row := range s.Rows {
+		s.Rows[i].Amounts = amounts[strings.Join(row.Names, "\x00")]
+	}
 }
 
 // SummaryRow is one line: a name for each of the groups, empty for no tag and no note,
@@ -30,23 +50,32 @@ type Summary struct {
 type SummaryRow struct {
 	Names  []string
 	Length time.Duration
+	// Amounts are what the hours come to, by currency.
+	Amounts map[string]decimal.Decimal
 }
-
-// total is the name of the last row.
-const total = "Total"
 
 func (s Summary) heads() []string {
 	var heads []string
 	for _, group := range s.Groups {
 		heads = append(heads, strings.ToUpper(group[:1])+group[1:])
 	}
-	return append(heads, "Length", "Hours")
+	heads = append(heads, "Length", "Hours")
+	for _, currency := range s.Currencies {
+		heads = append(heads, head(ColumnAmount)+" "+currency)
+	}
+	return heads
 }
 
 // rows are all rows, the total last.
 func (s Summary) rows() []SummaryRow {
 	last := SummaryRow{Names: make([]string, len(s.Groups)), Length: s.Total}
 	last.Names[0] = total
+	last.Amounts = map[string]decimal.Decimal{}
+	for _, r := range s.Rows {
+		for currency, amount := range r.Amounts {
+			last.Amounts[currency] = last.Amounts[currency].Add(amount)
+		}
+	}
 	return append(s.Rows[:len(s.Rows):len(s.Rows)], last)
 }
 
@@ -67,46 +96,21 @@ func (s Summary) WriteCSV(w io.Writer) error {
 			row = append(row, Guard(name))
 		}
 		text := decimalHours(r.Length, hours.places)
-		if i < len(s.Rows) {
+		switch {
+		case s.Hours == ClockForm:
+			text = shortClock(r.Length)
+		case s.Hours == WordsForm:
+			text = record.FormatLength(r.Length)
+		case i < len(s.Rows):
 			text = hours.next(r.Length)
 		}
-		out.Write(append(row, clockLength(r.Length), text))
+		row = append(row, clockLength(r.Length), text)
+		for _, currency := range s.Currencies {
+			row = append(row, r.Amounts[currency].StringFixed(timesheet.MinorUnit(currency)))
+		}
+		out.Write(row)
 	}
 	return flushed(out)
-}
-
-// WriteXLSX writes the rows as a workbook of one sheet, lengths and hours as numbers,
-// the total and the remarks last.
-func (s Summary) WriteXLSX(w io.Writer) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	err := s.fillBook(f)
-	if err == nil {
-		err = f.Write(w)
-	}
-	if err != nil {
-		return fmt.Errorf("write XLSX: %w", err)
-	}
-	return nil
-}
-
-func (s Summary) fillBook(f *excelize.File) error {
-	out, styles, err := newSheet(f, "Report", len(s.heads()))
-	if err != nil {
-		return err
-	}
-	rows := [][]any{headRow(s.heads(), styles)}
-	for _, r := range s.rows() {
-		var row []any
-		for _, name := range r.Names {
-			row = append(row, name)
-		}
-		rows = append(rows, append(row, lengthCells(r.Length, styles)...))
-	}
-	for _, remark := range s.Remarks {
-		rows = append(rows, []any{remark})
-	}
-	return setRows(out, rows)
 }
 
 // WritePDF writes the rows as a table on pages of A4, the total and the remarks last.

@@ -1,130 +1,158 @@
 package exchange
 
 import (
+	"archive/zip"
+	"bytes"
+	"cmp"
 	"fmt"
 	"io"
-	"strings"
-	"time"
+	"slices"
+	"sort"
 
+	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
-
-	"sundial/record"
 )
 
-const recordSheet = "Records"
-
-// xlsxStyles are the number formats of a workbook, as excelize numbers them.
-type xlsxStyles struct {
-	head, day, moment, length, hours int
+// workbook is an XLSX file in the making. Typed text is always text in it, never a
+// formula.
+type workbook struct {
+	file   *excelize.File
+	styles map[string]int
+	head   int
 }
 
-// WriteXLSX writes the records as a workbook of one sheet, with the columns of
-// the CSV. Dates, lengths and hours are numbers, so that they can be added up;
-// typed text is always text, never a formula.
-func WriteXLSX(w io.Writer, records []record.Record, present *time.Location) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	if err := fillBook(f, records, present); err != nil {
-		return fmt.Errorf("write XLSX: %w", err)
+// writeBook writes a workbook with its author and title as properties; fill makes its
+// sheets.
+func writeBook(w io.Writer, title, author string, fill func(*workbook) error) error {
+	file := excelize.NewFile()
+	defer file.Close()
+	b := &workbook{file: file, styles: map[string]int{}}
+	err := b.describe(title, author)
+	if err == nil {
+		err = fill(b)
 	}
-	if err := f.Write(w); err != nil {
+	if err == nil {
+		err = b.writeTo(w)
+	}
+	if err != nil {
 		return fmt.Errorf("write XLSX: %w", err)
 	}
 	return nil
 }
 
-func fillBook(f *excelize.File, records []record.Record, present *time.Location) error {
-	out, styles, err := newSheet(f, recordSheet, len(columns))
+// describe sets the properties, in which the library would name itself.
+func (b *workbook) describe(title, author string) error {
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: title, Creator: author, LastModifiedBy: author}); err != nil {
+		return err
+	}
+	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "Sundial"}); err != nil {
+		return err
+	}
+	var err error
+	b.head, err = b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	return err
+}
+
+// writeTo writes the workbook with its parts in order. The library writes sheets, and with
+// a chart the types of pictures, in any order: the same records would give another file
+// each time.
+func (b *workbook) writeTo(w io.Writer) error {
+	types := b.file.ContentTypes.Defaults
+	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
+	var written bytes.Buffer
+	if err := b.file.Write(&written); err != nil {
+		return err
+	}
+	in, err := zip.NewReader(bytes.NewReader(written.Bytes()), int64(written.Len()))
 	if err != nil {
 		return err
 	}
-	rows := [][]any{headRow(columns, styles)}
-	zones := record.Zones{}
-	for _, r := range records {
-		rows = append(rows, xlsxRow(r, zones.Of(r, present), styles))
-	}
-	return setRows(out, rows)
-}
-
-// newSheet begins the workbook's one sheet, its first row kept in view.
-func newSheet(f *excelize.File, name string, columns int) (*excelize.StreamWriter, xlsxStyles, error) {
-	if err := f.SetSheetName(f.GetSheetName(0), name); err != nil {
-		return nil, xlsxStyles{}, err
-	}
-	styles, err := makeStyles(f)
-	if err != nil {
-		return nil, styles, err
-	}
-	out, err := f.NewStreamWriter(name)
-	if err == nil {
-		err = out.SetColWidth(1, columns, 18)
-	}
-	if err == nil {
-		err = out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
-	}
-	return out, styles, err
-}
-
-func setRows(out *excelize.StreamWriter, rows [][]any) error {
-	for i, row := range rows {
-		if err := out.SetRow(fmt.Sprintf("A%d", i+1), row); err != nil {
+	slices.SortFunc(in.File, func(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) })
+	out := zip.NewWriter(w)
+	for _, part := range in.File {
+		if err := out.Copy(part); err != nil {
 			return err
 		}
 	}
-	return out.Flush()
+	return out.Close()
 }
 
-func makeStyles(f *excelize.File) (s xlsxStyles, err error) {
-	for _, style := range []struct {
-		id     *int
-		format string
-	}{{&s.day, "yyyy-mm-dd"}, {&s.moment, "yyyy-mm-dd hh:mm:ss"}, {&s.length, "[h]:mm:ss"}, {&s.hours, "0.00"}} {
-		if *style.id, err = f.NewStyle(&excelize.Style{CustomNumFmt: &style.format}); err != nil {
-			return s, err
-		}
+// style is the number of a number format.
+func (b *workbook) style(format string) (int, error) {
+	if id, ok := b.styles[format]; ok {
+		return id, nil
 	}
-	s.head, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	return s, err
+	id, err := b.file.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	b.styles[format] = id
+	return id, err
 }
 
-func headRow(heads []string, s xlsxStyles) []any {
-	row := make([]any, len(heads))
-	for i, name := range heads {
-		row[i] = excelize.Cell{StyleID: s.head, Value: name}
+// headCells are the names of columns.
+func (b *workbook) headCells(names []string) []any {
+	row := make([]any, len(names))
+	for i, name := range names {
+		row[i] = excelize.Cell{StyleID: b.head, Value: name}
 	}
 	return row
 }
 
-func xlsxRow(r record.Record, loc *time.Location, s xlsxStyles) []any {
-	day := r.Day(loc).Start(time.UTC)
-	row := []any{
-		excelize.Cell{StyleID: s.day, Value: day}, nil, nil, nil, nil,
-		string(r.Kind), loc.String(), strings.Join(r.Tags(), ", "), r.Note,
-	}
-	if !r.Placed {
-		row[1] = excelize.Cell{StyleID: s.moment, Value: wall(record.Minute(r.Start), loc)}
-	}
-	if r.Running() {
-		return row
-	}
-	if !r.Placed {
-		row[2] = excelize.Cell{StyleID: s.moment, Value: wall(record.Minute(r.End), loc)}
-	}
-	copy(row[3:], lengthCells(r.Length(r.End), s))
-	return row
+// number is a cell with a number in a format, computed by the formula where there is one.
+func (b *workbook) number(value float64, format, formula string) (excelize.Cell, error) {
+	id, err := b.style(format)
+	return excelize.Cell{StyleID: id, Value: value, Formula: formula}, err
 }
 
-// lengthCells are a length as a spreadsheet's time, a part of a day, and as hours.
-func lengthCells(length time.Duration, s xlsxStyles) []any {
-	return []any{
-		excelize.Cell{StyleID: s.length, Value: length.Hours() / 24},
-		excelize.Cell{StyleID: s.hours, Value: length.Hours()},
-	}
+// moneyFormat shows the places of a currency.
+func moneyFormat(places int32) string { return decimal.Zero.StringFixed(places) }
+
+// sheet is a sheet whose rows are written one after the other.
+type sheet struct {
+	*excelize.StreamWriter
+	rows int
 }
 
-// wall is what clocks in loc show, written as if it were UTC: a spreadsheet
-// knows no zones.
-func wall(t time.Time, loc *time.Location) time.Time {
-	_, offset := t.In(loc).Zone()
-	return t.UTC().Add(time.Duration(offset) * time.Second)
+// add adds a sheet with a row of heads that stays in view, and filters over its rows. The
+// first one takes the place of the one that a workbook comes with.
+func (b *workbook) add(name string, heads []string, widths []float64, rows int) (*sheet, error) {
+	if err := b.named(name); err != nil {
+		return nil, err
+	}
+	last, err := excelize.ColumnNumberToName(len(heads))
+	if err == nil {
+		err = b.file.AutoFilter(name, fmt.Sprintf("A1:%s%d", last, rows+1), nil)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s, err := b.begin(name, widths)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return nil, err
+	}
+	return s, s.row(b.headCells(heads))
+}
+
+func (b *workbook) named(name string) error {
+	if b.file.SheetCount == 1 && b.file.GetSheetName(0) == "Sheet1" {
+		return b.file.SetSheetName("Sheet1", name)
+	}
+	_, err := b.file.NewSheet(name)
+	return err
+}
+
+// begin begins the rows of a sheet.
+func (b *workbook) begin(name string, widths []float64) (*sheet, error) {
+	out, err := b.file.NewStreamWriter(name)
+	for i := 0; err == nil && i < len(widths); i++ {
+		err = out.SetColWidth(i+1, i+1, widths[i])
+	}
+	return &sheet{StreamWriter: out}, err
+}
+
+// row adds a row.
+func (s *sheet) row(cells []any) error {
+	s.rows++
+	return s.SetRow(fmt.Sprintf("A%d", s.rows), cells)
 }

@@ -37,9 +37,12 @@ type desk struct {
 // fixed profiles stand in for Slack's users.info.
 type fixed struct{ zone, locale string }
 
-func (f fixed) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {
-	return interaction.Profile{Zone: f.zone, Locale: f.locale}, nil
+func (f fixed) Profile(_ context.Context, who models.MemberKey) (interaction.Profile, error) {
+	return interaction.Profile{Name: names[who.User], Zone: f.zone, Locale: f.locale}, nil
 }
+
+// names are what the members are called.
+var names = map[string]string{"UANN": "Ann Lee", "UBOB": "Bob =Stone"}
 
 var (
 	ann = models.MemberKey{Team: "T1", User: "UANN"}

@@ -159,7 +159,7 @@ func TestAReportsTableAddsUpToTheReport(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add mon 22:00-02:00 night #acme")
 	answer := d.types(ann, "report tue as csv")
-	if got := string(uploaded(t, answer)); !strings.Contains(got, "2026-03-03 00:00:00+01:00,2026-03-03 02:00:00+01:00,2:00:00,2.00") {
+	if got := string(uploaded(t, answer)); !strings.Contains(got, "2026-03-03,00:00,02:00,2.00,") {
 		t.Errorf("the file: %s", got)
 	}
 	if got := text(d.types(ann, "report tue")); !strings.HasPrefix(got, "Tue 3 Mar: 2h") {
@@ -252,10 +252,13 @@ func TestAFileOfAReportIsGroupedAndRoundedAsTyped(t *testing.T) {
 	d.types(ann, "add tue 9-9:20 two #acme")
 	d.types(ann, "add tue 10-10:05 three #ops")
 	for typed, want := range map[string]string{
-		"report week as csv by day":                      "Day,Length,Hours\r\n2026-03-02,0:50:00,0.83\r\n2026-03-03,0:25:00,0.42\r\nTotal,1:15:00,1.25\r\n",
-		"report week round up 15m per record as csv":     "Tag,Length,Hours\r\nacme,1:30:00,1.50\r\nops,0:15:00,0.25\r\nTotal,1:45:00,1.75\r\n",
-		"report week #acme by tag and day as csv":        "Tag,Day,Length,Hours\r\nacme,2026-03-02,0:50:00,0.8333\r\nacme,2026-03-03,0:20:00,0.3334\r\nTotal,,1:10:00,1.1667\r\n",
-		"report week #ops round up 15m per total as csv": "Tag,Length,Hours\r\nops,0:15:00,0.25\r\nTotal,0:15:00,0.25\r\n",
+		"report week as csv by day":                                              "Day,Length,Hours\r\n2026-03-02,0:50:00,0.83\r\n2026-03-03,0:25:00,0.42\r\nTotal,1:15:00,1.25\r\n",
+		"report week by tag round up 15m per record as csv":                      "Tag,Length,Hours\r\nacme,1:30:00,1.50\r\nops,0:15:00,0.25\r\nTotal,1:45:00,1.75\r\n",
+		"report week round up 15m per record columns date, hours, amount as csv": "Date,Hours,Amount\r\n2026-03-02,1.00,60.00\r\n2026-03-03,0.50,30.00\r\n2026-03-03,0.25,\r\n",
+		"report week by tag with rates as csv":                                   "Tag,Length,Hours,Amount EUR\r\nacme,1:10:00,1.17,70.00\r\nops,0:05:00,0.08,0.00\r\nTotal,1:15:00,1.25,70.00\r\n",
+		"report week by day hours 1:30 as csv":                                   "Day,Length,Hours\r\n2026-03-02,0:50:00,0:50\r\n2026-03-03,0:25:00,0:25\r\nTotal,1:15:00,1:15\r\n",
+		"report week #acme by tag and day as csv":                                "Tag,Day,Length,Hours\r\nacme,2026-03-02,0:50:00,0.8333\r\nacme,2026-03-03,0:20:00,0.3334\r\nTotal,,1:10:00,1.1667\r\n",
+		"report week #ops by tag round up 15m per total as csv":                  "Tag,Length,Hours\r\nops,0:15:00,0.25\r\nTotal,0:15:00,0.25\r\n",
 	} {
 		if got := string(uploaded(t, d.types(ann, typed))); got != "\ufeff"+want {
 			t.Errorf("%s:\n%s", typed, got)

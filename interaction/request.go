@@ -85,8 +85,10 @@ type Message struct {
 	Ephemeral bool
 }
 
-// Profile is what Slack tells of a person: users:read, and no more is kept.
+// Profile is what Slack tells of a person (users:read). Zone and Locale are kept; the
+// name is for a file that's made now.
 type Profile struct {
+	Name    string // as people read it
 	Zone    string // IANA name
 	Locale  string // such as en-US
 	IsAdmin bool

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"slices"
 	"time"
@@ -11,110 +10,157 @@ import (
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/notice"
 	"sundial/record"
 	"sundial/sharing"
 	"sundial/timesheet"
 )
 
-// reportFile sends a report as a file: its rows where groups or rounding were typed and
-// the format is one of tables, else its records.
+// reportFile sends a report as a file: as CSV, XLSX or PDF what was asked for, as ICS or
+// JSON its records.
 func reportFile(in *handlers.Interaction, c command.Command) error {
 	records, q, err := reported(in, c)
 	if err != nil {
 		return err
 	}
-	days := c.Range
-	table := c.Format == "csv" || c.Format == "xlsx" || c.Format == "pdf"
-	if table && (len(c.GroupBy) > 0 || c.Round.Step > 0) {
-		return summaryFile(in, c, records, q)
-	}
-	var found []record.Record
-	for _, r := range records {
-		if c.Filter.Match(r) {
-			found = append(found, r)
-		}
-	}
-	if table {
-		found = cutTo(in, days, found)
-	}
-	if c.Unbilled {
-		found = slices.DeleteFunc(found, func(r record.Record) bool { return allBilled(in, r, days, q) })
-	}
 	var content bytes.Buffer
-	switch c.Format {
-	case "csv":
-		err = exchange.WriteCSV(&content, found, in.Zone)
-	case "xlsx":
-		err = exchange.WriteXLSX(&content, found, in.Zone)
-	case "ics":
-		err = exchange.WriteICS(&content, found, in.Zone)
-	case "pdf":
-		err = exchange.WritePDF(&content, in.Words.ReportsOfDays(sharing.DaysName(in.Words, days)), found, in.Zone)
-	case "json":
+	switch grouped := len(c.GroupBy) > 0; {
+	case c.Format == "xlsx", c.Format == "csv" && !grouped:
+		err = writeTimesheet(in, &content, c, records, q)
+	case c.Format == "csv", c.Format == "pdf" && (grouped || c.Round.Step > 0):
+		err = writeSummary(in, &content, c, records, q)
+	case c.Format == "pdf":
+		err = exchange.WritePDF(&content, in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), cut(in, c, records, q), in.Zone)
+	case c.Format == "ics":
+		err = exchange.WriteICS(&content, cut(in, c, records, q), in.Zone)
+	default:
 		// A report may be handed on: it holds its records and nothing else.
 		err = exchange.WriteJSON(&content, exchange.Archive{
-			ExportedAt: in.Now.In(in.Zone).Format(time.RFC3339), Member: handlers.ExchangeMember(in.Member, in.Zone), Records: exchange.Records(found),
+			ExportedAt: in.Now.In(in.Zone).Format(time.RFC3339), Member: handlers.ExchangeMember(in.Member, in.Zone), Records: exchange.Records(cut(in, c, records, q)),
 		})
 	}
 	if err != nil {
 		return err
 	}
-	uploadReport(in, c, days, content.Bytes())
+	in.Upload(fileName(c), in.Words.ReportsFileTitle(), content.Bytes())
 	return nil
 }
 
-func uploadReport(in *handlers.Interaction, c command.Command, days record.DateRange, content []byte) {
-	in.Upload(fmt.Sprintf("sundial-%s-%s.%s", days.From, days.To, c.Format), in.Words.ReportsFileTitle(), content)
+// fileName tells the client, by its tags, and the days.
+func fileName(c command.Command) string {
+	var parts []string
+	for _, any := range c.Filter.All {
+		parts = append(parts, any...)
+	}
+	for _, none := range c.Filter.None {
+		parts = append(parts, "without", none)
+	}
+	if c.Filter.Untagged {
+		parts = append(parts, "untagged")
+	}
+	if c.Unbilled {
+		parts = append(parts, "unbilled")
+	}
+	return exchange.FileName(parts, c.Range, c.Format)
 }
 
-// summaryFile sends the rows of a report, rounded as asked.
-func summaryFile(in *handlers.Interaction, c command.Command, records []record.Record, q timesheet.Query) error {
+// writeTimesheet writes the lines of a report as CSV or XLSX.
+func writeTimesheet(in *handlers.Interaction, to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
+	sheet := exchange.Timesheet{
+		Lines: lines(in, c, records, q), Hours: exchange.HoursForm(c.Layout.Hours), WeekStart: q.WeekStart,
+		Columns: exchange.Columns(c.Layout.Columns, c.Layout.Without),
+	}
+	if c.Layout.Hours == command.HoursDecimal {
+		sheet.Hours = exchange.DecimalForm
+	}
+	if c.Format == "csv" {
+		return sheet.WriteCSV(to)
+	}
+	table := timesheet.Report(records, q)
+	sheet.Title = "Timesheet " + c.Range.From.String() + " – " + c.Range.To.String()
+	sheet.Author = in.OwnName()
+	sheet.Remarks = append(roundWords(in.Words, c.Round, table), table.Remarks(in.Words)...)
+	if sheet.Groups = [][]string{c.GroupBy}; len(c.GroupBy) == 0 {
+		sheet.Groups = [][]string{{timesheet.ByTag}, {timesheet.ByDay}}
+	}
+	return sheet.WriteXLSX(to)
+}
+
+// lines are those of a report, without the breaks where they're to be left out.
+func lines(in *handlers.Interaction, c command.Command, records []record.Record, q timesheet.Query) []timesheet.Line {
+	all := timesheet.Lines(records, notice.Rates(in.Member.Settings.Tags), q)
+	if slices.Contains(c.Layout.Without, "breaks") {
+		all = slices.DeleteFunc(all, func(l timesheet.Line) bool { return l.Kind == record.Break })
+	}
+	return all
+}
+
+// writeSummary writes the rows of a report, rounded as asked, as CSV or PDF.
+func writeSummary(in *handlers.Interaction, to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
 	q.Apart = true
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
-		Title: in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), Groups: q.GroupBy, Total: table.Total,
+		Title: in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), Groups: q.GroupBy, Total: table.Total, Hours: exchange.HoursForm(c.Layout.Hours),
 		Remarks: slices.Concat(moneyLines(in, records, q), roundWords(in.Words, c.Round, table), table.Remarks(in.Words)),
 	}
 	for _, row := range table.Rows {
 		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})
 	}
+	rounding := exchange.RoundingName
+	if c.Format == "pdf" {
+		rounding = blockkit.Capitalized(in.Words.TimesheetRounding())
+	}
 	if table.Rounding != 0 {
 		names := make([]string, len(q.GroupBy))
-		names[0] = blockkit.Capitalized(in.Words.TimesheetRounding())
+		names[0] = rounding
 		s.Rows = append(s.Rows, exchange.SummaryRow{Names: names, Length: table.Rounding})
 	}
-	var content bytes.Buffer
-	write := map[string]func(io.Writer) error{"csv": s.WriteCSV, "xlsx": s.WriteXLSX, "pdf": s.WritePDF}[c.Format]
-	if err := write(&content); err != nil {
-		return err
+	if c.Format == "pdf" {
+		return s.WritePDF(to)
 	}
-	uploadReport(in, c, c.Range, content.Bytes())
-	return nil
+	if slices.Contains(c.Layout.With, "rates") {
+		s.Price(lines(in, c, records, q), q.WeekStart)
+	}
+	return s.WriteCSV(to)
 }
 
-// allBilled says whether all that a record has in the days was billed.
-func allBilled(in *handlers.Interaction, r record.Record, days record.DateRange, q timesheet.Query) bool {
-	for _, day := range r.Days(in.Now, r.Location(in.Zone)).Days() {
-		if _, billed := q.Billed[timesheet.RecordDay{ID: r.ID, Day: day}]; days.Contains(day) && !billed {
-			return false
-		}
-	}
-	return true
-}
-
-// cutTo cuts records to the days, so that a table of them adds up to what the
-// report says. One that runs goes on running.
-func cutTo(in *handlers.Interaction, days record.DateRange, records []record.Record) []record.Record {
-	var cut []record.Record
+// cut is the report's records, each cut to its days as its sums are: a file of them adds
+// up to what the report says. Of an unbilled report, what was billed is cut out.
+func cut(in *handlers.Interaction, c command.Command, records []record.Record, q timesheet.Query) []record.Record {
+	var all []record.Record
 	for _, r := range records {
-		one, inside := timesheet.Clip(r, days, in.Now, in.Zone)
-		if !inside {
+		if !c.Filter.Match(r) {
 			continue
 		}
-		if r.Running() {
-			one.End = time.Time{}
+		for i, days := range unbilledDays(in, r, c, q) {
+			one, inside := timesheet.Clip(r, days, in.Now, in.Zone)
+			if !inside {
+				continue
+			}
+			if i > 0 {
+				one.ID = "" // an id names one record
+			}
+			all = append(all, one)
 		}
-		cut = append(cut, one)
 	}
-	return cut
+	return all
+}
+
+// unbilledDays are the days of a record that the report counts.
+func unbilledDays(in *handlers.Interaction, r record.Record, c command.Command, q timesheet.Query) []record.DateRange {
+	if !c.Unbilled {
+		return []record.DateRange{c.Range}
+	}
+	var runs []record.DateRange
+	for _, day := range r.Days(in.Now, r.Location(in.Zone)).Days() {
+		if _, billed := q.Billed[timesheet.RecordDay{ID: r.ID, Day: day}]; billed || !c.Range.Contains(day) {
+			continue
+		}
+		if last := len(runs) - 1; last >= 0 && runs[last].To.AddDays(1) == day {
+			runs[last].To = day
+			continue
+		}
+		runs = append(runs, record.DateRange{From: day, To: day})
+	}
+	return runs
 }

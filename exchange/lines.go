@@ -1,0 +1,217 @@
+package exchange
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// The columns of a timesheet.
+const (
+	ColumnDate     = "date"
+	ColumnFrom     = "from"
+	ColumnTo       = "to"
+	ColumnHours    = "hours"
+	ColumnBreak    = "break"
+	ColumnRate     = "rate"
+	ColumnAmount   = "amount"
+	ColumnCurrency = "currency"
+	ColumnBillable = "billable"
+	ColumnBilled   = "billed"
+	ColumnKind     = "kind"
+	ColumnTags     = "tags"
+	ColumnNote     = "note"
+)
+
+// partColumns are the columns of each part that can be left out of a timesheet.
+var partColumns = map[string][]string{
+	"rates":  {ColumnRate, ColumnAmount, ColumnCurrency},
+	"notes":  {ColumnNote},
+	"times":  {ColumnFrom, ColumnTo},
+	"breaks": {ColumnBreak},
+}
+
+// Columns are those that were chosen, or all that a timesheet has; without the parts that
+// were left out: rates, notes, times or breaks.
+func Columns(chosen, without []string) []string {
+	if len(chosen) == 0 {
+		chosen = []string{
+			ColumnDate, ColumnFrom, ColumnTo, ColumnHours, ColumnBreak, ColumnRate, ColumnAmount, ColumnCurrency,
+			ColumnBillable, ColumnBilled, ColumnTags, ColumnNote,
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(chosen), func(column string) bool {
+		return slices.ContainsFunc(without, func(part string) bool { return slices.Contains(partColumns[part], column) })
+	})
+}
+
+// HoursForm is how lengths are written.
+type HoursForm string
+
+// The forms: 1.50, 1:30 and 1h 30m.
+const (
+	DecimalForm HoursForm = ""
+	ClockForm   HoursForm = "clock"
+	WordsForm   HoursForm = "words"
+)
+
+// Timesheet is a report as a file of its lines. What isn't among its columns is nowhere
+// in the file.
+type Timesheet struct {
+	// Title and Author are properties of a workbook.
+	Title, Author string
+	Lines         []timesheet.Line
+	// Columns are the columns in their order, as Columns gives them.
+	Columns []string
+	Hours   HoursForm
+	// Groups are what a workbook adds up by: each is one or two of tag, day, week, month
+	// and note.
+	Groups    [][]string
+	WeekStart time.Weekday
+	// Remarks are sentences below the totals of a workbook.
+	Remarks []string
+}
+
+// head is the name of a column in a file. It's the same in every language, since programs
+// read it.
+func head(column string) string { return strings.ToUpper(column[:1]) + column[1:] }
+
+func headNames(columns []string) []string {
+	all := make([]string, len(columns))
+	for i, column := range columns {
+		all[i] = head(column)
+	}
+	return all
+}
+
+// split lists the lengths of work and of rest in the lines.
+func (t Timesheet) split() (work, rest []time.Duration) {
+	for _, l := range t.Lines {
+		if l.Kind == record.Break {
+			rest = append(rest, l.Length)
+		} else {
+			work = append(work, l.Length)
+		}
+	}
+	return work, rest
+}
+
+// WriteCSV writes the lines as RFC 4180 in UTF-8 with a byte order mark. Work and breaks
+// stand in columns of their own, and decimal hours of each add up. There's no line of
+// totals, so that a sum over a column counts nothing twice.
+func (t Timesheet) WriteCSV(w io.Writer) error {
+	out, err := newTable(w, headNames(t.Columns))
+	if err != nil {
+		return err
+	}
+	work, rest := t.split()
+	text := lineText{form: t.Hours, work: newHours(work), rest: newHours(rest)}
+	for _, l := range t.Lines {
+		length := text.length(l)
+		row := make([]string, len(t.Columns))
+		for i, column := range t.Columns {
+			row[i] = text.cell(l, column, length)
+		}
+		if err := out.Write(row); err != nil {
+			break // flushed tells it
+		}
+	}
+	return flushed(out)
+}
+
+// lineText writes the cells of lines as text.
+type lineText struct {
+	form       HoursForm
+	work, rest *hoursColumn
+}
+
+// length is the next line's length.
+func (t *lineText) length(l timesheet.Line) string {
+	switch {
+	case t.form == ClockForm:
+		return shortClock(l.Length)
+	case t.form == WordsForm:
+		return record.FormatLength(l.Length)
+	case l.Kind == record.Break:
+		return t.rest.next(l.Length)
+	}
+	return t.work.next(l.Length)
+}
+
+func (t *lineText) cell(l timesheet.Line, column, length string) string {
+	rest := l.Kind == record.Break
+	switch column {
+	case ColumnDate:
+		return l.Day.String()
+	case ColumnFrom:
+		return clockOf(l, l.From)
+	case ColumnTo:
+		return clockOf(l, l.To)
+	case ColumnHours, ColumnBreak:
+		if rest != (column == ColumnBreak) {
+			return ""
+		}
+		return length
+	case ColumnKind:
+		return string(l.Kind)
+	case ColumnTags:
+		return Guard(strings.Join(l.Tags, ", "))
+	case ColumnNote:
+		return Guard(l.Note)
+	}
+	if rest {
+		return ""
+	}
+	switch column {
+	case ColumnBillable:
+		return yes(l.Class != timesheet.NotBilled)
+	case ColumnBilled:
+		return yes(l.Class == timesheet.Billed)
+	}
+	if !l.HasAmount() {
+		return ""
+	}
+	switch column {
+	case ColumnRate:
+		return rateText(l.Rate.Hour)
+	case ColumnAmount:
+		return l.Amount.StringFixed(timesheet.MinorUnit(l.Rate.Currency))
+	}
+	return l.Rate.Currency
+}
+
+// rateText is a rate; empty for a bill of before rates were kept in bills.
+func rateText(hour decimal.Decimal) string {
+	if hour.IsZero() {
+		return ""
+	}
+	return hour.String()
+}
+
+func yes(is bool) string {
+	if is {
+		return "yes"
+	}
+	return "no"
+}
+
+// clockOf is a clock time within the line's day, whose end is 24:00; empty where there is
+// none.
+func clockOf(l timesheet.Line, at time.Time) string {
+	switch {
+	case at.IsZero():
+		return ""
+	case record.DateOf(at, l.Zone) != l.Day:
+		return "24:00"
+	}
+	return at.In(l.Zone).Format("15:04")
+}
+
+// shortClock writes a length as 1:30.
+func shortClock(d time.Duration) string { return strings.TrimSuffix(clockLength(d), ":00") }

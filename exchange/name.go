@@ -1,0 +1,67 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sundial/record"
+)
+
+// maxClient bounds the characters of a file's name that tell the client.
+const maxClient = 60
+
+// FileName is the name of a timesheet's file: timesheet-acme-2026-10.xlsx. Parts are what
+// tell it from others of the same days, such as a tag; what's no letter and no figure in
+// them becomes a hyphen, and a slash an underscore. Format is its ending.
+func FileName(parts []string, days record.DateRange, format string) string {
+	name := "timesheet"
+	if client := safe(strings.Join(parts, "-")); client != "" {
+		name += "-" + client
+	}
+	return name + "-" + period(days) + "." + format
+}
+
+// safe is a text in letters, figures, hyphens and underscores of any script.
+func safe(text string) string {
+	var out strings.Builder
+	n := 0
+	for _, r := range norm.NFC.String(strings.ToLower(text)) {
+		switch {
+		case n == maxClient:
+			return strings.Trim(out.String(), "-_")
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), r == '_':
+			out.WriteRune(r)
+		case r == '/':
+			out.WriteByte('_')
+		default:
+			out.WriteByte('-')
+		}
+		n++
+	}
+	return strings.Trim(out.String(), "-_")
+}
+
+// period names days: 2026, 2026-q4, 2026-10, 2026-w45, 2026-11-03, or the first and the
+// last of them.
+func period(days record.DateRange) string {
+	from, to := days.From, days.To
+	year, week := from.ISOWeek()
+	quarter := (int(from.Month) + 2) / 3
+	switch {
+	case from == to:
+		return from.String()
+	case days == record.Month(from):
+		return from.String()[:len("2026-10")]
+	case from.Day == 1 && from.Month == time.January && to.Day == 31 && to.Month == time.December && from.Year == to.Year:
+		return from.String()[:len("2026")]
+	case from.Day == 1 && int(from.Month) == quarter*3-2 && to == record.Month(record.Date{Year: from.Year, Month: time.Month(quarter * 3), Day: 1}).To:
+		return fmt.Sprintf("%s-q%d", from.String()[:len("2026")], quarter)
+	case days == record.Week(from, time.Monday):
+		return fmt.Sprintf("%04d-w%02d", year, week)
+	}
+	return from.String() + "-" + to.String()
+}

@@ -1,0 +1,169 @@
+package handlers_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"sundial/interaction"
+	"sundial/models"
+)
+
+// sentFile is the file of an answer.
+func sentFile(t *testing.T, a interaction.Answer) *interaction.Upload {
+	t.Helper()
+	for _, effect := range effects[interaction.SendFile](a) {
+		return effect.File
+	}
+	t.Fatalf("no file in %q", text(a))
+	return nil
+}
+
+func TestTheFileOfAReportTellsClientAndPeriod(t *testing.T) {
+	d := newDesk(t)
+	d.fillsWeek()
+	for typed, want := range map[string]string{
+		"report last month as csv":                "timesheet-2026-02.csv",
+		"report march #acme as xlsx":              "timesheet-acme-2026-03.xlsx",
+		"report week #acme/web as json":           "timesheet-acme_web-2026-w10.json",
+		"report week #acme or #office as ics":     "timesheet-acme-office-2026-w10.ics",
+		"report week #acme -#office as csv":       "timesheet-acme-without-office-2026-w10.csv",
+		"report unbilled march #acme as csv":      "timesheet-acme-unbilled-2026-03.csv",
+		"report 2 mar #acme as csv by tag":        "timesheet-acme-2026-03-02.csv",
+		`report week "client secret" as csv`:      "timesheet-2026-w10.csv",
+		"report 2 mar to 3 mar untagged as csv":   "timesheet-untagged-2026-03-02-2026-03-03.csv",
+		"report q1 #acme as pdf":                  "timesheet-acme-2026-q1.pdf",
+		"report 2025 #acme without notes as xlsx": "timesheet-acme-2025.xlsx",
+	} {
+		if got := sentFile(t, d.types(ann, typed)).Name; got != want {
+			t.Errorf("%s is %s, want %s", typed, got, want)
+		}
+	}
+}
+
+// property is a part of a workbook.
+func property(t *testing.T, content []byte, name string) string {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := in.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// silent is a Slack that tells nothing of anybody.
+type silent struct{}
+
+func (silent) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {
+	return interaction.Profile{}, errors.New("no answer")
+}
+
+func TestTheAuthorOfAWorkbookIsTheMembersNameInSlack(t *testing.T) {
+	d := newDesk(t)
+	d.fillsWeek()
+	if got := property(t, sentFile(t, d.types(ann, "report week as xlsx")).Content, "docProps/core.xml"); !strings.Contains(got, "<dc:creator>Ann Lee</dc:creator>") {
+		t.Errorf("properties: %s", got)
+	}
+	d.service.Profiles = silent{}
+	if got := property(t, sentFile(t, d.types(ann, "report week as xlsx")).Content, "docProps/core.xml"); !strings.Contains(got, "<dc:creator>UANN</dc:creator>") {
+		t.Errorf("properties without an answer from Slack: %s", got)
+	}
+}
+
+// TestARecordOverTheEdgeIsCutInEveryFile holds each file of a day against the report's
+// sum: 2h of a night, and 4h 20m of a timer that ran over the day.
+func TestARecordOverTheEdgeIsCutInEveryFile(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add mon 22:00-02:00 night #acme")
+	d.types(ann, "start long #acme at 19:40 yesterday")
+	if got := text(d.types(ann, "report tue")); !strings.HasPrefix(got, "Tue 3 Mar: 6h 20m") {
+		t.Fatalf("the report says %q", got)
+	}
+	for typed, want := range map[string][]string{
+		"report tue as csv":  {"2026-03-03,00:00,02:00,2.00,", "2026-03-03,19:40,24:00,4.33,"},
+		"report tue as ics":  {"DTSTART:20260302T230000Z\r\nDTEND:20260303T010000Z", "DTSTART:20260303T184000Z\r\nDTEND:20260303T230000Z"},
+		"report tue as json": {`"start": "2026-03-03T00:00:00+01:00",` + "\n   " + `"end": "2026-03-03T02:00:00+01:00"`, `"end": "2026-03-04T00:00:00+01:00"`},
+	} {
+		got := string(uploaded(t, d.types(ann, typed)))
+		for _, part := range want {
+			if !strings.Contains(got, part) {
+				t.Errorf("%s lacks %q:\n%s", typed, part, got)
+			}
+		}
+	}
+	if got := string(uploaded(t, d.types(ann, "report today as csv"))); !strings.Contains(got, "2026-03-04,00:00,,14.33,") {
+		t.Errorf("what runs counts up to now: %s", got)
+	}
+}
+
+func TestWhatWasBilledIsCutOutOfEachUnbilledFile(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "rate #acme 60 EUR/h from the beginning")
+	d.types(ann, "add sun 22:00-02:00 night #acme")
+	d.types(ann, "add mon 9-10 day #acme")
+	d.billed(t, "report mon #acme", "7")
+	for typed, want := range map[string]string{
+		"report unbilled 1 mar to 2 mar as csv":  "2026-03-01,22:00,24:00,2.00,,60,120.00,EUR,yes,no,acme,night #acme\r\n",
+		"report unbilled 1 mar to 2 mar as ics":  "DTSTART:20260301T210000Z\r\nDTEND:20260301T230000Z",
+		"report unbilled 1 mar to 2 mar as json": `"end": "2026-03-02T00:00:00+01:00"`,
+		"report 1 mar to 2 mar as csv":           "2026-03-02,00:00,02:00,2.00,,60,120.00,EUR,yes,yes,acme,night #acme\r\n",
+	} {
+		got := string(uploaded(t, d.types(ann, typed)))
+		if !strings.Contains(got, want) || strings.Contains(typed, "unbilled") && (strings.Contains(got, "day #acme") || strings.Count(got, "night #acme") != 1) {
+			t.Errorf("%s:\n%s", typed, got)
+		}
+	}
+}
+
+// TestTakingRecordsAlongAndBringingThemBackIsTheSame: as JSON and as CSV, over both
+// changes of the clocks.
+func TestTakingRecordsAlongAndBringingThemBackIsTheSame(t *testing.T) {
+	d := newDesk(t)
+	d.clock.Advance(wednesday.AddDate(0, 9, 0).Sub(d.clock.Now()))
+	for _, typed := range []string{
+		"add 2026-10-25T02:30+02:00 +1h night #acme", "add 2026-10-25T02:10+01:00 +20m later #acme", "add 2026-03-29T01:30+01:00 +45m spring #acme",
+		"break 2026-10-25T02:45+02:00 +15m", "add 25 oct 2h placed #beta", `add 26 oct 9-10 "=1+1 'quoted'" #acme`,
+	} {
+		d.types(ann, typed)
+	}
+	for _, format := range []string{"csv", "json"} {
+		first := string(uploaded(t, d.types(ann, "export as "+format)))
+		if format == "csv" && strings.Count(first, "\r\n") != 7 {
+			t.Fatalf("the file has not six records:\n%s", first)
+		}
+		other, files := newLibrary(t)
+		other.clock.Advance(d.clock.Now().Sub(other.clock.Now()))
+		files.put("F1", ann, first)
+		other.types(ann, "status")
+		other.sends(ann, "import_preview", modalOf(other.hands(ann, "F1").View).PrivateMetadata, nil)
+		again := string(uploaded(t, other.types(ann, "export as "+format)))
+		if plainExport(first) != plainExport(again) {
+			t.Errorf("exported\n%s\nimported and exported again\n%s", first, again)
+		}
+	}
+}
+
+// plainExport is the records of an export, without the moment and the ids, which a new home
+// gives anew.
+func plainExport(file string) string {
+	file, _, _ = strings.Cut(file, "\n \"tags\"") // a record's own are deeper
+	var lines []string
+	for line := range strings.Lines(file) {
+		if !strings.Contains(line, `"exported_at"`) && !strings.Contains(line, `"id"`) {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "")
+}
