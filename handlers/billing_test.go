@@ -31,7 +31,7 @@ func TestARateHoldsFromItsDayOn(t *testing.T) {
 		t.Fatal(got)
 	}
 	set := d.types(ann, "rate #acme 120 EUR/h")
-	if got := words(t, set.Reply); !strings.Contains(got, "It holds from today.") || !strings.Contains(got, "From the beginning") {
+	if got := words(t, set.Reply); !strings.Contains(got, "It applies from today.") || !strings.Contains(got, "From the beginning") {
 		t.Errorf("it says %s", got)
 	}
 	d.types(ann, "add today 9-10 call #acme")
@@ -51,10 +51,10 @@ func TestARateHoldsFromItsDayOn(t *testing.T) {
 		t.Errorf("switched off from today: %s", got)
 	}
 	for typed, want := range map[string]string{
-		"rate #nobill 90 EUR/h":     "#nobill takes records out of every amount",
-		"rate #nobill/x 90 EUR/h":   "#nobill takes records out of every amount",
-		"rate #acme 0 EUR/h":        "A rate is more than nothing",
-		"rate #acme 999999 EUR/h":   "A rate is at most 10000 EUR an hour",
+		"rate #nobill 90 EUR/h":     "#nobill leaves records out of every amount",
+		"rate #nobill/x 90 EUR/h":   "#nobill leaves records out of every amount",
+		"rate #acme 0 EUR/h":        "A rate must be more than 0",
+		"rate #acme 999999 EUR/h":   "A rate can be up to 10,000 EUR an hour",
 		"rate #acme 15000 JPY/h":    "15000 JPY an hour from",
 		"rate #z":                   "#z has no rate",
 		"rate #z off":               "#z has no rate",

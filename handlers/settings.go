@@ -9,7 +9,7 @@ import (
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
-	"sundial/sharing"
+	"sundial/timesheet"
 )
 
 // ChangeSettings changes the settings and notes it in the history entry. What is shared by
@@ -73,17 +73,24 @@ func (in *Interaction) SettingLines(s models.Settings) []string {
 func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	var parts []string
 	if f.Target > 0 {
-		parts = append(parts, "target "+record.FormatLength(seconds(f.Target))+" a "+f.Per)
+		write := in.Words.TagsTargetWeek
+		switch f.Per {
+		case timesheet.ByDay:
+			write = in.Words.TagsTargetDay
+		case timesheet.ByMonth:
+			write = in.Words.TagsTargetMonth
+		}
+		parts = append(parts, write(in.Words.Length(seconds(f.Target))))
 	}
-	per := ""
+	budget := in.Words.TagsBudget
 	if f.BudgetPer != "" {
-		per = " a " + f.BudgetPer
+		budget = in.Words.TagsBudgetMonth
 	}
 	if f.Budget > 0 {
-		parts = append(parts, "budget "+record.FormatLength(seconds(f.Budget))+per)
+		parts = append(parts, budget(in.Words.Length(seconds(f.Budget))))
 	}
 	if f.BudgetMoney != "" {
-		parts = append(parts, "budget "+f.BudgetMoney+" "+f.BudgetCurrency+per)
+		parts = append(parts, budget(in.Words.Decimal(f.BudgetMoney)+" "+f.BudgetCurrency))
 	}
 	return strings.Join(append(parts, in.DescribeRates(f)...), ", ")
 }
@@ -96,19 +103,26 @@ func (in *Interaction) DescribeRates(f models.TagFacts) []string {
 	}
 	var lines []string
 	for _, r := range dated {
-		text := r.Hour + " " + r.Currency + " an hour"
-		if r.Hour == "" {
-			text = "no rate"
-		}
-		if !r.From.IsZero() {
-			text += " from " + sharing.DaysName(in.Words, record.DateRange{From: r.From, To: r.From})
-		}
-		if !r.Until.IsZero() {
-			text += " until " + sharing.DaysName(in.Words, record.DateRange{From: r.Until, To: r.Until})
-		}
-		lines = append(lines, text)
+		lines = append(lines, in.describeRate(r))
 	}
 	return lines
+}
+
+func (in *Interaction) describeRate(r models.TagRate) string {
+	text := in.Words.TagsNoRate()
+	if r.Hour != "" {
+		text = in.Words.TagsAnHour(in.Words.Decimal(r.Hour) + " " + r.Currency)
+	}
+	whole := func(day record.Date) string { return in.Words.Day(day, record.Date{}) } // with its year
+	switch {
+	case r.From.IsZero() && r.Until.IsZero():
+		return text
+	case r.Until.IsZero():
+		return in.Words.TagsRateFrom(whole(r.From), text)
+	case r.From.IsZero():
+		return in.Words.TagsRateUntil(whole(r.Until), text)
+	}
+	return in.Words.TagsRateBetween(whole(r.From), text, whole(r.Until))
 }
 
 func seconds(n int64) time.Duration { return time.Duration(n) * time.Second }

@@ -50,12 +50,12 @@ func TestTagsAreListedHiddenShownAndRenamed(t *testing.T) {
 	hidden := d.picks(ann, list, "#office", "Hide in pickers")
 	golden(t, "tags-hidden", text(hidden))
 	list = d.types(ann, "tags")
-	if !strings.HasSuffix(text(list), "#office  3h in 1 record, Tue 3 Mar; hidden") {
+	if !strings.HasSuffix(text(list), "#office: 3h in 1 record, Tue 3 Mar; hidden") {
 		t.Errorf("hidden: %q", text(list))
 	}
 	golden(t, "tags-shown", text(d.picks(ann, list, "#office", "Show again")))
 	golden(t, "tags-report", drawn(d.picks(ann, list, "#office", "Report").Reply.Blocks.BlockSet))
-	form := opened(t, d.picks(ann, list, "#acme ", "Rename …"))
+	form := opened(t, d.picks(ann, list, "#acme:", "Rename…"))
 	refused := d.submits(ann, form, map[string]string{"tag_name": "two words"})
 	same := d.submits(ann, form, map[string]string{"tag_name": "#acme"})
 	golden(t, "tags-rename-refused", refusals(refused.View)["tag_name"]+"\n"+refusals(same.View)["tag_name"])
@@ -140,7 +140,7 @@ func TestOnesTokensMeanNothingToAnother(t *testing.T) {
 			if strings.Contains(o.Value, "acme") {
 				t.Errorf("a menu carries the word: %q", o.Value)
 			}
-			if got := text(d.presses(bob, "tag_row", o.Value)); got != "You have no such tag any more. Type /time tags to see yours." {
+			if got := text(d.presses(bob, "tag_row", o.Value)); got != "You no longer have that tag. To see yours, type: /time tags" {
 				t.Errorf("Bob picks %q of Ann's: %q", o.Value, got)
 			}
 		}

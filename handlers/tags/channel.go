@@ -29,17 +29,17 @@ func here(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("here", in.Now)
 	if c.Off || len(c.Tags) == 0 {
 		if in.Member.Settings.Here[in.Request.Channel] == "" {
-			in.Say("No tag is set for this channel. Type instead: %s here #acme", in.Command)
+			in.Tell("", in.Words.TagsNoHere())
 			return nil
 		}
 		in.ChangeSettings(entry, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
 		in.RecordHistory(entry)
-		in.Tell("Off.", "What you type here gets no tag by itself.", in.UndoButton(entry))
+		in.Tell(in.Words.TagsOffHead(), in.Words.TagsHereOff(), in.UndoButton(entry))
 		return nil
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Here[in.Request.Channel] = c.Tags[0] })
 	in.RecordHistory(entry)
-	in.Tell("#"+c.Tags[0], "is now your tag for what you type in this channel without one. Nobody else sees that.", in.UndoButton(entry), blockkit.Button("here_off", "Off", ""))
+	in.Tell("", in.Words.TagsHereSet(c.Tags[0]), in.UndoButton(entry), blockkit.Button("here_off", in.Words.TagsOffButton(), ""))
 	return nil
 }
 
@@ -51,7 +51,7 @@ func nameHere(in *handlers.Interaction) error {
 	}
 	for _, r := range in.Change.Put {
 		if slices.Contains(r.Tags(), in.ChannelTag) {
-			in.AddBlocks(blockkit.Small("#"+in.ChannelTag+" is your tag in this channel."), blockkit.Buttons(blockkit.Button("here_off", "Off in this channel", r.ID)))
+			in.AddBlocks(blockkit.Small(in.Words.TagsHereUsed(in.ChannelTag)), blockkit.Buttons(blockkit.Button("here_off", in.Words.TagsOffHereButton(), r.ID)))
 			return nil
 		}
 	}
@@ -63,10 +63,10 @@ func nameHere(in *handlers.Interaction) error {
 func hereOff(in *handlers.Interaction, id string) error {
 	tag := in.Member.Settings.Here[in.Request.Channel]
 	if tag == "" {
-		in.Say("No tag is set for this channel. Type instead: %s here #acme", in.Command)
+		in.Tell("", in.Words.TagsNoHere())
 		return nil
 	}
-	entry, text := models.NewHistoryEntry("here", in.Now), "What you type here gets no tag by itself."
+	entry, text := models.NewHistoryEntry("here", in.Now), in.Words.TagsHereOff()
 	if id != "" {
 		r, ok, err := in.Record(id)
 		if err != nil || !ok {
@@ -80,7 +80,7 @@ func hereOff(in *handlers.Interaction, id string) error {
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
 	in.RecordHistory(entry)
-	in.Tell("Off.", text, in.UndoButton(entry))
+	in.Tell(in.Words.TagsOffHead(), text, in.UndoButton(entry))
 	return nil
 }
 
@@ -92,7 +92,7 @@ const maxSuggestions = 20
 func suggest(in *handlers.Interaction, c command.Command) error {
 	channel := in.Request.Channel
 	if channel == "" || strings.HasPrefix(channel, "D") {
-		in.Say("Only you type here. Type %s suggest #acme in the channel whose people are to be offered the tag.", in.Command)
+		in.Tell("", in.Words.TagsSuggestWhere())
 		return nil
 	}
 	mine := in.Member.Settings.Suggested[channel]
@@ -102,18 +102,17 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 	tag := c.Tags[0]
 	switch {
 	case slices.Contains(mine, tag):
-		in.Tell("#"+tag, "is offered here already.", blockkit.Button("suggest_off", "Take it back", in.Member.Token(tag)))
+		in.Tell("", in.Words.TagsSuggestedAlready(tag), blockkit.Button("suggest_off", in.Words.TagsSuggestBackButton(), in.Member.Token(tag)))
 		return nil
 	case len(mine) >= maxSuggestions:
-		in.Say("You offer %d tags here, which is as many as there can be. Type instead: %s suggest #acme off", len(mine), in.Command)
+		in.Tell("", in.Words.TagsSuggestLimit(len(mine)))
 		return nil
 	}
 	entry := models.NewHistoryEntry("suggest", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Suggested[channel] = append(slices.Clone(mine), tag) })
 	in.Change.Suggests = append(in.Change.Suggests, channel)
 	in.RecordHistory(entry)
-	in.Tell("#"+tag, "is now offered to all who type in this channel, in the pickers of their forms. They see the tag, and not from whom it is; your hours stay yours.",
-		in.UndoButton(entry), blockkit.Button("suggest_off", "Take it back", in.Member.Token(tag)))
+	in.Tell("", in.Words.TagsSuggested(tag), in.UndoButton(entry), blockkit.Button("suggest_off", in.Words.TagsSuggestBackButton(), in.Member.Token(tag)))
 	return nil
 }
 
@@ -122,7 +121,7 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) error {
 	left := slices.DeleteFunc(slices.Clone(mine), func(tag string) bool { return len(tags) == 0 || slices.Contains(tags, tag) })
 	if len(left) == len(mine) {
-		in.Say("You offer no such tag in this channel. Type instead: %s suggest #acme", in.Command)
+		in.Tell("", in.Words.TagsNotSuggested())
 		return nil
 	}
 	entry := models.NewHistoryEntry("suggest", in.Now)
@@ -134,15 +133,12 @@ func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) 
 		s.Suggested[channel] = left
 	})
 	in.RecordHistory(entry)
-	in.Tell("Off.", "You no longer offer "+tagList(tags)+" in this channel. A record that has it keeps it.", in.UndoButton(entry))
-	return nil
-}
-
-func tagList(tags []string) string {
-	if len(tags) == 0 {
-		return "any tag"
+	text := in.Words.TagsSuggestNone()
+	if len(tags) > 0 {
+		text = in.Words.TagsSuggestOff("#" + strings.Join(tags, ", #"))
 	}
-	return "#" + strings.Join(tags, ", #")
+	in.Tell(in.Words.TagsOffHead(), text, in.UndoButton(entry))
+	return nil
 }
 
 func suggestOff(in *handlers.Interaction, token string) error {
@@ -152,12 +148,12 @@ func suggestOff(in *handlers.Interaction, token string) error {
 			return suggestLess(in, in.Request.Channel, mine, []string{tag})
 		}
 	}
-	in.Say("You offer no such tag in this channel. Type instead: %s suggest #acme", in.Command)
+	in.Tell("", in.Words.TagsNotSuggested())
 	return nil
 }
 
 // noteChannel keeps where the member types, if tags are suggested there: the
-// pickers of her forms name no channel.
+// pickers in their forms name no channel.
 func noteChannel(in *handlers.Interaction) {
 	in.Member.Settings.Channel = ""
 	if in.Snapshot.Suggested {

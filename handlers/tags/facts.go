@@ -43,12 +43,12 @@ func budget(in *handlers.Interaction, c command.Command) error {
 
 // fact changes what is said about a tag.
 func fact(in *handlers.Interaction, c command.Command, what string, change func(*models.TagFacts)) error {
-	tag, name, entry := notice.AllWork, "All work", models.NewHistoryEntry(what, in.Now)
+	tag, name, entry := notice.AllWork, in.Words.NoticeAllWork(), models.NewHistoryEntry(what, in.Now)
 	switch {
 	case len(c.Tags) > 0:
 		tag, name = c.Tags[0], "#"+c.Tags[0]
 	case what != "target":
-		in.Say("Name a tag. Type %s help %s for an example.", in.Command, what)
+		in.Tell("", in.Words.TagsNameOne(what))
 		return nil
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) {
@@ -65,12 +65,12 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 	in.RecordHistory(entry)
 	text := in.DescribeFacts(in.Member.Settings.Tags[tag])
 	if text == "" {
-		text = "nothing is set any more"
+		text = in.Words.TagsNothingSet()
 	}
 	lines, err := in.GoalLines(tag)
 	if err != nil {
 		return err
 	}
-	in.Tell(name+":", strings.Join(append([]string{text + "."}, lines...), "\n"), in.UndoButton(entry))
+	in.Tell(in.Words.TagsFactsHead(name), strings.Join(append([]string{text}, lines...), "\n"), in.UndoButton(entry))
 	return nil
 }

@@ -11,10 +11,10 @@ import (
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/sharing"
 	"sundial/timesheet"
 )
 
@@ -22,7 +22,7 @@ import (
 // lists the tag's rates.
 func rate(in *handlers.Interaction, c command.Command) error {
 	if len(c.Tags) != 1 {
-		in.Say("Name a tag. Type %s help rate for an example.", in.Command)
+		in.Tell("", in.Words.TagsNameOne("rate"))
 		return nil
 	}
 	tag := c.Tags[0]
@@ -30,13 +30,13 @@ func rate(in *handlers.Interaction, c command.Command) error {
 		listRates(in, tag)
 		return nil
 	}
-	if problem := rateProblem(c); problem != "" {
-		in.Say("%s Type instead: %s rate #acme 90 EUR/h", problem, in.Command)
+	if problem := rateProblem(in.Words, c); problem != "" {
+		in.Tell("", problem)
 		return nil
 	}
 	facts := in.Member.Settings.Tags[tag]
 	if c.Off && facts.Rate == "" && len(facts.Rates) == 0 {
-		in.Say("#%s has no rate. Type instead: %s rate #%s 90 EUR/h", tag, in.Command, tag)
+		in.Tell("", in.Words.TagsRateUnset(tag))
 		return nil
 	}
 	undated := c.Since.IsZero() && !c.Always
@@ -55,16 +55,16 @@ func rate(in *handlers.Interaction, c command.Command) error {
 	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}
 	text := strings.Join(in.DescribeRates(facts), "\n")
 	if text == "" {
-		text = "no rate any more"
+		text = in.Words.TagsNoRate()
 	}
 	if undated && !c.Since.IsZero() {
-		text += "\nIt holds from today. Amounts of the days before stay as they are."
+		text += "\n" + in.Words.TagsRateFromToday()
 		always := c
 		always.Since, always.Always = record.Date{}, true
 		in.Choices = []command.Command{always}
-		row = append(row, blockkit.Button("choose_0", "From the beginning", fmt.Sprintf("0 %s", in.Request.Envelope)))
+		row = append(row, blockkit.Button("choose_0", in.Words.TagsFromBeginningButton(), fmt.Sprintf("0 %s", in.Request.Envelope)))
 	}
-	in.Tell("#"+tag+":", text, row...)
+	in.Tell(in.Words.TagsFactsHead("#"+tag), text, row...)
 	return nil
 }
 
@@ -96,9 +96,9 @@ const (
 )
 
 // rateProblem says what is wrong with a rate; empty: nothing.
-func rateProblem(c command.Command) string {
+func rateProblem(words *messages.Printer, c command.Command) string {
 	if record.Covers(timesheet.NoBill, c.Tags[0]) {
-		return "#nobill takes records out of every amount, so it has no rate."
+		return words.TagsRateOfNobill()
 	}
 	if c.Off {
 		return ""
@@ -110,9 +110,9 @@ func rateProblem(c command.Command) string {
 	}
 	switch {
 	case err != nil || !hour.IsPositive():
-		return "A rate is more than nothing."
+		return words.TagsRateTooLow()
 	case hour.GreaterThan(decimal.NewFromInt(highest)):
-		return fmt.Sprintf("A rate is at most %d %s an hour.", highest, c.Currency)
+		return words.TagsRateTooHigh(c.Currency, int(highest))
 	}
 	return ""
 }
@@ -122,17 +122,18 @@ func listRates(in *handlers.Interaction, tag string) {
 	facts := in.Member.Settings.Tags[tag]
 	lines := in.DescribeRates(facts)
 	if len(lines) == 0 {
-		in.Say("#%s has no rate. Type instead: %s rate #%s 90 EUR/h", tag, in.Command, tag)
+		in.Tell("", in.Words.TagsRateUnset(tag))
 		return
 	}
-	in.Tell("#"+tag+":", strings.Join(lines, "\n")+"\nToday, "+sharing.DaysName(in.Words, record.DateRange{From: in.Today(), To: in.Today()})+": "+today(in, tag))
+	day := in.Words.Day(in.Today(), record.Date{})
+	in.Tell(in.Words.TagsFactsHead("#"+tag), strings.Join(append(lines, in.Words.TagsRateToday(day, today(in, tag))), "\n"))
 }
 
-// today is the rate that holds for the tag today.
+// today is the rate that applies to the tag today.
 func today(in *handlers.Interaction, tag string) string {
 	rate, class := timesheet.RateOn([]string{tag}, in.Today(), notice.Rates(in.Member.Settings.Tags))
 	if class != timesheet.Priced {
-		return "no rate."
+		return in.Words.TagsNoRate()
 	}
-	return rate.Hour.String() + " " + rate.Currency + " an hour."
+	return in.Words.TagsAnHour(in.Words.Decimal(rate.Hour.String()) + " " + rate.Currency)
 }

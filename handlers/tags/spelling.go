@@ -48,8 +48,8 @@ func suggestSpelling(in *handlers.Interaction) error {
 	}
 	for _, tag := range fresh {
 		if similar := record.NearTag(tag, used); similar != "" {
-			in.AddBlocks(blockkit.Text("#"+tag+" is new. Did you mean #"+similar+"?"),
-				blockkit.Buttons(blockkit.Button("use_tag", blockkit.Ellipsis("Use #"+similar, 75), strings.Join([]string{made.ID, in.Member.Token(tag), in.Member.Token(similar)}, " "))))
+			in.AddBlocks(blockkit.Text(in.Words.TagsIsNew(similar, tag)),
+				blockkit.Buttons(blockkit.Button("use_tag", blockkit.Ellipsis(in.Words.TagsUseButton(similar), 75), strings.Join([]string{made.ID, in.Member.Token(tag), in.Member.Token(similar)}, " "))))
 			return nil
 		}
 	}
@@ -78,7 +78,7 @@ func subset(tags, of []string) bool {
 func useTag(in *handlers.Interaction, value string) error {
 	parts := strings.Fields(value)
 	if len(parts) != 3 {
-		in.Say("This button is over. Type %s list to see your records.", in.Command)
+		in.Tell("", in.Words.TagsButtonExpired())
 		return nil
 	}
 	r, ok, err := in.Record(parts[0])
@@ -91,7 +91,7 @@ func useTag(in *handlers.Interaction, value string) error {
 	}
 	from, to := byToken(in, r.Tags(), parts[1]), byToken(in, used, parts[2])
 	if from == "" || to == "" {
-		in.Say("The record has changed since. Type %s list to see it.", in.Command)
+		in.Tell("", in.Words.TagsRecordChanged())
 		return nil
 	}
 	changed := r
@@ -99,7 +99,7 @@ func useTag(in *handlers.Interaction, value string) error {
 	entry := models.NewHistoryEntry("edit", in.Now)
 	in.SaveRecord(entry, &r, changed)
 	in.RecordHistory(entry)
-	in.Tell("Changed", in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", "Edit", r.ID))
+	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 	return nil
 }
 

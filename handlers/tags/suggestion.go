@@ -34,17 +34,16 @@ func suggestion(in *handlers.Interaction) error {
 	in.Answer.Options = []*slack.OptionBlockObject{}
 	for _, tag := range used {
 		if strings.Contains(tag, typed) {
-			offerTag(in, tag, "")
+			offerTag(in, tag, "#"+tag)
 		}
 	}
 	if found := record.Tags("#" + typed); len(found) == 1 && found[0] == typed && !slices.Contains(used, typed) {
-		offerTag(in, typed, " (new)")
+		offerTag(in, typed, in.Words.TagsNewOption(typed))
 	}
 	return nil
 }
 
-func offerTag(in *handlers.Interaction, tag, mark string) {
-	label := "#" + tag + mark
+func offerTag(in *handlers.Interaction, tag, label string) {
 	if utf8.RuneCountInString(label) > maxOption || len(in.Answer.Options) == maxOptions {
 		return
 	}

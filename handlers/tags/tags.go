@@ -2,7 +2,6 @@ package tags
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -99,12 +98,12 @@ func listTags(in *handlers.Interaction, from int) error {
 		return err
 	}
 	if len(uses) == 0 {
-		in.Say("You have no tags yet. Type instead: %s start review #acme", in.Command)
+		in.Tell("", in.Words.TagsNone())
 		return nil
 	}
 	from = min(max(from, 0), len(uses)-1)
 	shown := uses[from:min(from+tagRows, len(uses))]
-	head := fmt.Sprintf("Your tags: %d", len(uses))
+	head := in.Words.TagsCountHead(len(uses))
 	blocks, lines := []slack.Block{blockkit.Headed(head, "")}, []string{head}
 	for _, u := range shown {
 		text := useLine(in, u)
@@ -119,7 +118,7 @@ func listTags(in *handlers.Interaction, from int) error {
 		turn = append(turn, blockkit.Button("tags_more", in.Words.AppMoreButton(), strconv.Itoa(from+len(shown))))
 	}
 	if len(turn) > 0 {
-		blocks = append(blocks, blockkit.Small(fmt.Sprintf("Tags %d to %d of %d.", from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))
+		blocks = append(blocks, blockkit.Small(in.Words.TagsPageOf(from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))
 	}
 	in.Show(blockkit.NewReply(blockkit.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
@@ -127,21 +126,16 @@ func listTags(in *handlers.Interaction, from int) error {
 
 // useLine is a tag in one line: how long, how often, and when last.
 func useLine(in *handlers.Interaction, u tagUse) string {
-	line := "#" + u.tag
-	switch u.records {
-	case 0:
-		line += "  no record"
-	case 1:
-		line += "  " + record.FormatLength(u.length) + " in 1 record, " + record.FormatDay(u.lastDay, in.Today())
-	default:
-		line += fmt.Sprintf("  %s in %d records, last %s", record.FormatLength(u.length), u.records, record.FormatDay(u.lastDay, in.Today()))
+	line := in.Words.TagsUnused(u.tag)
+	if u.records > 0 {
+		line = in.Words.TagsUse(u.records, in.DayName(u.lastDay), in.Words.Length(u.length), u.tag)
 	}
 	facts := in.Member.Settings.Tags[u.tag]
 	if said := in.DescribeFacts(facts); said != "" {
 		line += "; " + said
 	}
 	if facts.Hidden {
-		line += "; hidden"
+		line += "; " + in.Words.TagsIsHidden()
 	}
 	return line
 }
@@ -150,11 +144,11 @@ func useLine(in *handlers.Interaction, u tagUse) string {
 // word travels in it.
 func tagMenu(in *handlers.Interaction, tag string) *slack.OverflowBlockElement {
 	token := in.Member.Token(tag)
-	hide := blockkit.Option("hide", "Hide in pickers", token)
+	hide := blockkit.Option("hide", in.Words.TagsHideOption(), token)
 	if in.Member.Settings.Tags[tag].Hidden {
-		hide = blockkit.Option("show", "Show again", token)
+		hide = blockkit.Option("show", in.Words.TagsShowOption(), token)
 	}
-	return slack.NewOverflowBlockElement("tag_row", blockkit.Option("report", "Report", token), blockkit.Option("rename", "Rename …", token), hide)
+	return slack.NewOverflowBlockElement("tag_row", blockkit.Option("report", in.Words.TagsReportOption(), token), blockkit.Option("rename", in.Words.TagsRenameOption(), token), hide)
 }
 
 func tagsPage(in *handlers.Interaction, value string) error {
@@ -176,7 +170,7 @@ func tagOf(in *handlers.Interaction, token string) (tagUse, bool, error) {
 			return u, true, nil
 		}
 	}
-	in.Say("You have no such tag any more. Type %s tags to see yours.", in.Command)
+	in.Tell("", in.Words.TagsGone())
 	return tagUse{}, false, nil
 }
 
@@ -194,7 +188,7 @@ func tagRow(in *handlers.Interaction, value string) error {
 			from = u.lastDay
 		}
 		days := record.Month(from)
-		return in.Perform(command.Command{Verb: command.Report, Range: days, RangeName: timesheet.FormatMonth(days.From, in.Today()), Filter: record.Filter{All: [][]string{{u.tag}}}, GroupBy: []string{timesheet.ByDay}})
+		return in.Perform(command.Command{Verb: command.Report, Range: days, RangeName: strings.ToLower(days.From.Month.String()), Filter: record.Filter{All: [][]string{{u.tag}}}, GroupBy: []string{timesheet.ByDay}})
 	case "rename":
 		in.Open(renameForm(in, u.tag))
 		return nil
@@ -204,9 +198,9 @@ func tagRow(in *handlers.Interaction, value string) error {
 
 // hide takes a tag out of pickers, or brings it back. Records and reports keep it.
 func hide(in *handlers.Interaction, tag string, hidden bool) error {
-	what, text := "show", "is offered in pickers again."
+	what, text := "show", in.Words.TagsShownAgain(tag)
 	if hidden {
-		what, text = "hide", "is no longer offered in pickers. Your records and reports keep it."
+		what, text = "hide", in.Words.TagsHiddenNow(tag)
 	}
 	entry := models.NewHistoryEntry(what, in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) {
@@ -218,7 +212,7 @@ func hide(in *handlers.Interaction, tag string, hidden bool) error {
 		s.Tags[tag] = facts
 	})
 	in.RecordHistory(entry)
-	in.Tell("#"+tag, text, in.UndoButton(entry), blockkit.Button("tags", "All tags", ""))
+	in.Tell("", text, in.UndoButton(entry), blockkit.Button("tags", in.Words.TagsAllButton(), ""))
 	return nil
 }
 
@@ -226,13 +220,9 @@ func hide(in *handlers.Interaction, tag string, hidden bool) error {
 const newName = "tag_name"
 
 func renameForm(in *handlers.Interaction, tag string) *slack.ModalViewRequest {
-	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "rename_tag", PrivateMetadata: in.Member.Token(tag), Title: blockkit.Plain("Rename a tag"), Submit: blockkit.Plain("Rename"), Close: blockkit.Plain("Leave"),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{
-			blockkit.Headed("#"+tag, "in all of your records. What lies below it moves with it. The name of another tag merges the two."),
-			blockkit.Input(newName, "New name", "", blockkit.TextInput(newName, "#"+tag, "#acme", 100), false),
-		}},
-	}
+	return blockkit.Form(in.Words, "rename_tag", in.Words.TagsRenameTitle(), in.Words.TagsRenameSubmit(), in.Member.Token(tag),
+		blockkit.Text(in.Words.TagsRenameWhat(tag)),
+		blockkit.Input(newName, in.Words.TagsNewNameLabel(), "", blockkit.TextInput(newName, "#"+tag, "#acme", 100), false))
 }
 
 // saveRenamed takes the form that renames a tag.
@@ -247,7 +237,7 @@ func saveRenamed(in *handlers.Interaction) error {
 		return nil
 	}
 	if name == u.tag {
-		in.Refuse(newName, "That is its name already: type another one, or leave.")
+		in.Refuse(newName, in.Words.TagsSameName())
 		return nil
 	}
 	return renameTag(in, u.tag, name)
@@ -257,11 +247,11 @@ func saveRenamed(in *handlers.Interaction) error {
 // merges the two.
 func rename(in *handlers.Interaction, c command.Command) error {
 	if len(c.Tags) != 2 {
-		in.Say("Name the tag and its new name. Type instead: %s rename #acme #acme/web", in.Command)
+		in.Tell("", in.Words.TagsRenameNeeds())
 		return nil
 	}
 	if c.Tags[0] == c.Tags[1] {
-		in.Say("That is its name already. Type instead: %s rename #acme #acme/web", in.Command)
+		in.Tell("", in.Words.TagsRenameSame())
 		return nil
 	}
 	return renameTag(in, c.Tags[0], c.Tags[1])
@@ -285,24 +275,21 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	before := in.Member.Settings
 	after := renamedSettings(before, from, to)
 	if len(entry.After) == 0 && reflect.DeepEqual(before, after) {
-		in.Say("No record of yours has that tag. Type %s tags to see yours.", in.Command)
+		in.Tell("", in.Words.TagsRenameNone())
 		return nil
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { *s = after })
 	in.RecordHistory(entry)
-	n := fmt.Sprintf("%d records", len(entry.After))
-	if len(entry.After) == 1 {
-		n = "1 record"
-	}
+	text := in.Words.TagsRenamed(len(entry.After), from, to)
 	if there == 0 && before.Tags[to].IsZero() {
-		in.Tell("Renamed", fmt.Sprintf("#%s is now #%s in %s.", from, to, n), in.UndoButton(entry))
+		in.Tell(in.Words.TagsRenamedHead(), text, in.UndoButton(entry))
 		return nil
 	}
-	text := fmt.Sprintf("#%s is now #%s in %s; #%s was there already", from, to, n, to)
+	already := in.Words.TagsWasThere(to)
 	if said := in.DescribeFacts(before.Tags[to]); said != "" {
-		text += " and keeps its " + said
+		already = in.Words.TagsKeepsFacts(said, to)
 	}
-	in.Tell("Merged", text+".", in.UndoButton(entry))
+	in.Tell(in.Words.TagsMergedHead(), text+"\n"+already, in.UndoButton(entry))
 	return nil
 }
 
