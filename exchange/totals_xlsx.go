@@ -183,8 +183,9 @@ func (b *timesheetBook) chart() error {
 	if err != nil {
 		return err
 	}
+	oneColor := false
 	return b.file.AddChart(totalSheet, beside+"2", &excelize.Chart{
-		Type: excelize.Bar,
+		Type: excelize.Bar, VaryColors: &oneColor,
 		Series: []excelize.ChartSeries{{
 			Name:       fmt.Sprintf("%s!$%s$3", totalSheet, hours),
 			Categories: fmt.Sprintf("%s!$A$%d:$%s$%d", totalSheet, first, names, last),

@@ -144,11 +144,23 @@ func (b *workbook) named(name string) error {
 
 // begin begins the rows of a sheet.
 func (b *workbook) begin(name string, widths []float64) (*sheet, error) {
+	if err := b.fitToPage(name); err != nil {
+		return nil, err
+	}
 	out, err := b.file.NewStreamWriter(name)
 	for i := 0; err == nil && i < len(widths); i++ {
 		err = out.SetColWidth(i+1, i+1, widths[i])
 	}
 	return &sheet{StreamWriter: out}, err
+}
+
+// fitToPage prints a sheet across, all of its columns on one page.
+func (b *workbook) fitToPage(name string) error {
+	across, fit, width, height := "landscape", true, 1, 0
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &across, FitToWidth: &width, FitToHeight: &height})
 }
 
 // row adds a row.
