@@ -3,6 +3,8 @@ package handlers_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/slack-go/slack"
 )
 
 func TestForgettingSaysBeforeWhatStandsWithOthers(t *testing.T) {
@@ -21,8 +23,9 @@ func TestForgettingSaysBeforeWhatStandsWithOthers(t *testing.T) {
 	if got := text(asked); !strings.Contains(got, "(1 share)") {
 		t.Errorf("with one taken back: %q", got)
 	}
-	if n := strings.Count(asJSON(t, asked), `"style":"danger"`); n != 1 {
-		t.Errorf("%d danger buttons", n)
+	erase := buttonsOf(asked)["Erase everything"]
+	if erase == nil || erase.Style != slack.StyleDanger || erase.Confirm == nil || !strings.Contains(erase.Confirm.Text.Text, " records, your reminders") {
+		t.Errorf("the button is %+v", erase)
 	}
 }
 

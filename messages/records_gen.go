@@ -52,7 +52,7 @@ func (p *Printer) RecordsDeleteCountButton(count int) string {
 	return p.format("records.delete_count_button", count)
 }
 
-// RecordsDeleteCountHead says: Delete {count:int} records?
+// RecordsDeleteCountHead says: Delete {count:int} records of the last list?
 func (p *Printer) RecordsDeleteCountHead(count int) string {
 	return p.format("records.delete_count_head", count)
 }

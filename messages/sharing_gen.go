@@ -343,11 +343,6 @@ func (p *Printer) SharingVersion(version string) string {
 	return p.format("sharing.version", version)
 }
 
-// SharingOverlap says: A record with several tags counts in each of their rows, but once in the total.
-func (p *Printer) SharingOverlap() string {
-	return p.plain("sharing.overlap")
-}
-
 // SharingTimerUntil says: A running timer is counted until {clock}.
 func (p *Printer) SharingTimerUntil(clock string) string {
 	return p.format("sharing.timer_until", clock)

@@ -13,7 +13,7 @@ func (p *Printer) TimesheetNoNote() string {
 	return p.plain("timesheet.no_note")
 }
 
-// TimesheetOverlapping says: Tags overlap. A record with several tags counts in each of its rows, but once in the total.
+// TimesheetOverlapping says: A record with several tags counts in each of their rows, but once in the total.
 func (p *Printer) TimesheetOverlapping() string {
 	return p.plain("timesheet.overlapping")
 }
@@ -27,4 +27,14 @@ func (p *Printer) TimesheetRounding() string {
 // TimesheetStillRunning says: A timer is still running. Its time so far is included.
 func (p *Printer) TimesheetStillRunning() string {
 	return p.plain("timesheet.still_running")
+}
+
+// TimesheetIncludes says: {parent} includes {tags}.
+func (p *Printer) TimesheetIncludes(parent string, tags string) string {
+	return p.format("timesheet.includes", parent, tags)
+}
+
+// TimesheetIncludesMore says: {parent} includes {tags} and {count:int} more.
+func (p *Printer) TimesheetIncludesMore(count int, parent string, tags string) string {
+	return p.format("timesheet.includes_more", count, parent, tags)
 }

@@ -331,14 +331,28 @@ func levelName(words *messages.Printer, level string) string {
 	return words.SharingLevelTotals()
 }
 
+// includes says which of the tags that the share tells of include others of them.
+func (w shareWriter) includes(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
+	var told []string
+	for _, h := range w.hours(o, days, records) {
+		if tag := strings.TrimPrefix(h.Tag, "#"); tag != "" && !slices.Contains(told, tag) {
+			told = append(told, tag)
+		}
+	}
+	several := slices.ContainsFunc(records, func(r record.Record) bool {
+		return timesheet.SeveralTags(slices.DeleteFunc(r.Tags(), func(tag string) bool { return !tells(o.Filter, tag) }))
+	})
+	return timesheet.Includes(w.words, told, several)
+}
+
 // smallPrint says what else a reader should know.
 func (w shareWriter) smallPrint(ctx context.Context, s models.Share, days record.DateRange, records []record.Record) (string, error) {
 	var parts []string
 	if s.Order.Version > 1 {
 		parts = append(parts, w.words.SharingVersion(strconv.Itoa(s.Order.Version)))
 	}
-	if w.report(s.Order, days, records, timesheet.ByTag).Overlapping && (s.Order.Level == "totals" || s.Order.Level == "days") {
-		parts = append(parts, w.words.SharingOverlap())
+	if s.Order.Level == "totals" || s.Order.Level == "days" {
+		parts = append(parts, w.includes(s.Order, days, records)...)
 	}
 	if s.Order.Timer {
 		parts = append(parts, w.words.SharingTimerUntil(w.words.Clock(s.Order.At, w.loc, w.c12)))

@@ -66,6 +66,10 @@ type Table struct {
 	// Overlapping says that some record counts in more rows than one, so that the
 	// rows add up to more than the total: it has several tags, or one below another.
 	Overlapping bool
+	// several says that some of them have several tags, neither of which includes the
+	// other; byTag is the place of the tag among the names of a row.
+	several bool
+	byTag   int
 	// Rounding is what rounding per day or in total adds to the rows or takes from them:
 	// they and it add up to the total, but where Overlapping is set.
 	Rounding time.Duration
@@ -77,12 +81,23 @@ type Table struct {
 func (t Table) Remarks(words *messages.Printer) []string {
 	var remarks []string
 	if t.Overlapping {
-		remarks = append(remarks, words.TimesheetOverlapping())
+		remarks = append(remarks, Includes(words, t.tags(), t.several)...)
 	}
 	if t.Running {
 		remarks = append(remarks, words.TimesheetStillRunning())
 	}
 	return remarks
+}
+
+// tags are those of the rows, each once.
+func (t Table) tags() []string {
+	var all []string
+	for _, row := range t.Rows {
+		if tag := row.Names[t.byTag]; !slices.Contains(all, tag) {
+			all = append(all, tag)
+		}
+	}
+	return all
 }
 
 // Row is one line of a report.
@@ -195,7 +210,7 @@ func newSheet(q Query) *sheet {
 			s.periods[i] = s.periodNames(q.GroupBy[i])
 		}
 	}
-	s.out.Range = q.Range
+	s.out.Range, s.out.byTag = q.Range, max(0, slices.Index(q.GroupBy, ByTag))
 	return s
 }
 
@@ -263,6 +278,7 @@ func (s *sheet) countRows(i int, r *entry, parts []stretch) {
 	}
 	tags := s.tagRows(r)
 	s.out.Overlapping = s.out.Overlapping || len(tags) > 1
+	s.out.several = s.out.several || len(r.tags) > 1 && SeveralTags(r.tags)
 	for _, p := range parts {
 		for _, tag := range tags {
 			l := s.line(s.names(p.day, tag, r.Note))

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/slack-go/slack"
+
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
@@ -32,8 +34,10 @@ func forget(in *handlers.Interaction, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	sure := blockkit.Button("forget_me", "Erase everything", "")
-	sure.Style = "danger"
+	sure := blockkit.Button("forget_me", in.Words.ForgetEraseButton(), "").WithConfirm(slack.NewConfirmationBlockObject(
+		blockkit.Plain(in.Words.ForgetConfirmTitle()), blockkit.Plain(in.Words.ForgetConfirm(len(records))), blockkit.Plain(in.Words.ForgetEraseConfirmButton()), blockkit.Plain(in.Words.ForgetKeepButton()),
+	).WithStyle(slack.StyleDanger))
+	sure.Style = slack.StyleDanger
 	in.Tell("Forget you?", fmt.Sprintf("%d records, their former versions, your reminders and summaries, your settings and your key go for good; nobody can bring them back. "+
 		"Sundial's messages and files in our direct messages are deleted, as far as Slack lets. What can't be recalled: what you typed to Slack stays with Slack, "+
 		"a file that you saved stays with you, what others were shown they have, and a backup made before stays readable to whoever holds it and the key of that time. "+

@@ -1,0 +1,53 @@
+package timesheet
+
+import (
+	"slices"
+	"strings"
+
+	"sundial/messages"
+	"sundial/record"
+)
+
+// maxIncluded bounds the parents that are explained, and the tags named for each.
+const maxIncluded = 3
+
+// Includes explains, for rows by tag, which row has the time of which: #acme includes
+// #acme/web. Only rows that are shown are named. Several says that some record counts in
+// rows of which neither includes the other.
+func Includes(words *messages.Printer, rows []string, several bool) []string {
+	var lines []string
+	for _, parent := range rows {
+		var children []string
+		for _, tag := range rows {
+			if tag != parent && parent != "" && record.Covers(parent, tag) {
+				children = append(children, "#"+tag)
+			}
+		}
+		if len(children) == 0 || len(lines) == maxIncluded {
+			continue
+		}
+		slices.Sort(children)
+		if more := len(children) - maxIncluded; more > 0 {
+			lines = append(lines, words.TimesheetIncludesMore(more, "#"+parent, strings.Join(children[:maxIncluded], ", ")))
+			continue
+		}
+		lines = append(lines, words.TimesheetIncludes("#"+parent, words.And(children)))
+	}
+	if several {
+		lines = append(lines, words.TimesheetOverlapping())
+	}
+	return lines
+}
+
+// SeveralTags says whether two of the tags are on different rows, neither of which
+// includes the other.
+func SeveralTags(tags []string) bool {
+	for i, one := range tags {
+		for _, other := range tags[:i] {
+			if !record.Covers(one, other) && !record.Covers(other, one) {
+				return true
+			}
+		}
+	}
+	return false
+}
