@@ -202,11 +202,11 @@ func (p *parser) grouping(c *Command, rest []word) int {
 	return 0
 }
 
-// groups says whether the verb adds up by that: what was received by person and
-// tag, own records by anything but person.
+// groups says whether the verb adds up by that: what was received by person, tag,
+// day and week, own records by anything but person.
 func groups(verb Verb, by string) bool {
 	if verb == Received {
-		return by == "person" || by == "tag"
+		return by == "person" || by == "tag" || by == "day" || by == "week"
 	}
 	return by != "person"
 }

@@ -1,9 +1,12 @@
 package handlers_test
 
 import (
+	"encoding/csv"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/shopspring/decimal"
 
 	"sundial/interaction"
 	"sundial/models"
@@ -23,7 +26,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 		{"received by tag", "#acme  6h 30m|#acme/web  2h|#beta  1h", "UANN"},
 		{"received #acme by person", "6h 30m|UANN   3h 30m|UCEM   3h", "#beta"},
 		{"received #beta", "1h|UANN", "UCEM"},
-		{"received 2 mar", "2h 30m|UANN|Not counted: 1 shares of totals", "UCEM"},
+		{"received 2 mar", "2h 30m|UANN|Not counted: 1 share of totals", "UCEM"},
 		{"received yesterday #acme", "2h|UANN", "3h"},
 		{"received last month", "nothing.", "4h"},
 		{`received "plan"`, "sums by tag", "1h"},
@@ -49,6 +52,58 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 	d.follows(d.types(ann, "unshare 1"), m)
 	if got := words(t, d.types(bob, "received").Reply); !strings.Contains(got, ": 3h") || strings.Contains(got, "UANN") {
 		t.Errorf("after it was taken back he has %s", got)
+	}
+}
+
+// TestAFileOfReceivedHoursNamesPeopleAndCountsEachHourOnce: by share, person, day, week and
+// tag, also where Slack doesn't answer.
+func TestAFileOfReceivedHoursNamesPeopleAndCountsEachHourOnce(t *testing.T) {
+	d, m := newDesk(t), newMail()
+	d.week()
+	d.shares(m, "share days with <@UBOB>")
+	d.types(cem, "add mon 3h else #acme")
+	preview := d.types(cem, "share totals #acme with <@UBOB>")
+	d.follows(d.presses(cem, "share_send", find(t, preview, "share_send")), m)
+	for typed, want := range map[string]string{
+		"received as csv":                   "Ann Lee,UANN,1,1,2026-02-25,2026-03-03,4.50,,\r\n",
+		"received by person as csv":         "Ann Lee,UANN,,,,,4.50,,\r\n,UCEM,,,,,3.00,,\r\n",
+		"received by day as csv":            ",,,,2026-03-02,2026-03-02,2.50,,\r\n",
+		"received by week as csv":           ",,,,2026-03-02,2026-03-08,4.50,,\r\n",
+		"received by person and day as csv": "Ann Lee,UANN,,,2026-03-03,2026-03-03,2.00,,\r\n",
+		"received by tag as csv":            ",,,,,,7.50,,\r\n,,,,,,,#acme,6.50\r\n",
+		"received by day and tag as csv":    ",,,,2026-03-03,2026-03-03,2.00,,\r\n,,,,2026-03-03,2026-03-03,,#acme,2.00\r\n",
+	} {
+		got := string(uploaded(t, d.types(bob, typed)))
+		if !strings.Contains(got, want) {
+			t.Errorf("%s lacks %q:\n%s", typed, want, got)
+		}
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(got, "\ufeff"))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := decimal.Zero
+		for _, row := range rows[1:] {
+			if row[6] != "" {
+				sum = sum.Add(decimal.RequireFromString(row[6]))
+			}
+		}
+		if !sum.Equal(decimal.RequireFromString("7.5")) {
+			t.Errorf("%s adds up to %s:\n%s", typed, sum, got)
+		}
+	}
+	book := sentFile(t, d.types(bob, "received as xlsx"))
+	if got := property(t, book.Content, "docProps/core.xml"); !strings.Contains(got, "<dc:creator>Bob =Stone</dc:creator>") {
+		t.Errorf("properties: %s", got)
+	}
+	if got := property(t, book.Content, "xl/worksheets/sheet2.xml"); !strings.Contains(got, "SUMIFS(Received!$G$2:$G$") {
+		t.Errorf("totals: %s", got)
+	}
+	d.service.Profiles = silent{}
+	if got := string(uploaded(t, d.types(bob, "received by person as csv"))); !strings.Contains(got, "\r\n,UANN,,,,,4.50,,\r\n") {
+		t.Errorf("without an answer from Slack:\n%s", got)
+	}
+	if got := words(t, d.types(bob, "received by week").Reply); !strings.Contains(got, "Mon 2 Mar 2026 to Sun 8 Mar 2026  4h 30m") {
+		t.Errorf("by week he has %s", got)
 	}
 }
 

@@ -3,6 +3,7 @@ package sharing
 import (
 	"cmp"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -27,8 +28,39 @@ type Tally struct {
 type receipt struct {
 	models.Received
 	Total time.Duration
-	// days are the sums by tag of each day, or of all days at the level totals.
-	days map[record.Date]map[string]time.Duration
+	// days are the sums by tag of each day, or of all days at the level totals, which have
+	// the zero date; totals are all hours of these.
+	days   map[record.Date]map[string]time.Duration
+	totals map[record.Date]time.Duration
+}
+
+// split parts a receipt by day or week, in order of time: each part has the days of its
+// period. What tells of several days in one sum stays whole, with its own days.
+func (r receipt) split(by string, weekStart time.Weekday) []receipt {
+	parts := map[record.DateRange]receipt{}
+	for day, total := range r.totals {
+		period := r.Days
+		switch {
+		case day.IsZero():
+		case by == "week":
+			period = record.Week(day, weekStart)
+		default:
+			period = record.DateRange{From: day, To: day}
+		}
+		part, has := parts[period]
+		if !has {
+			part = receipt{Received: r.Received, days: map[record.Date]map[string]time.Duration{}, totals: map[record.Date]time.Duration{}}
+			part.Days = period
+		}
+		part.Total += total
+		part.totals[day], part.days[day] = total, r.days[day]
+		parts[period] = part
+	}
+	return slices.SortedFunc(maps.Values(parts), func(a, b receipt) int { return compareDays(a.Days, b.Days) })
+}
+
+func compareDays(a, b record.DateRange) int {
+	return cmp.Or(b.From.DaysUntil(a.From), b.To.DaysUntil(a.To))
 }
 
 // of is how much a tag has, with those below it: where a day has no row for it,
@@ -73,7 +105,7 @@ func AddUp(all []models.Received, days record.DateRange, filter record.Filter) T
 	here := slices.DeleteFunc(slices.Clone(all), func(r models.Received) bool { return r.Elsewhere })
 	sum.Elsewhere = len(all) - len(here)
 	for _, r := range latest(here) {
-		one := receipt{Received: r, days: map[record.Date]map[string]time.Duration{}}
+		one := receipt{Received: r, days: map[record.Date]map[string]time.Duration{}, totals: map[record.Date]time.Duration{}}
 		inside := false
 		for _, h := range r.Hours {
 			if !days.IsZero() && !h.Day.IsZero() && (h.Day.Before(days.From) || days.To.Before(h.Day)) {
@@ -82,7 +114,7 @@ func AddUp(all []models.Received, days record.DateRange, filter record.Filter) T
 			inside = true
 			length := time.Duration(h.Seconds) * time.Second
 			if h.Tag == "" {
-				one.Total += length
+				one.totals[h.Day] += length
 			} else if tells(filter, strings.TrimPrefix(h.Tag, "#")) {
 				if one.days[h.Day] == nil {
 					one.days[h.Day] = map[string]time.Duration{}
@@ -97,10 +129,13 @@ func AddUp(all []models.Received, days record.DateRange, filter record.Filter) T
 			inside = !r.Days.From.Before(days.From) && !days.To.Before(r.Days.To)
 		}
 		if !filter.IsZero() && !within(r.Filter, filter) {
-			one.Total = 0
-			for _, tags := range one.days {
-				one.Total += topmost(tags)
+			clear(one.totals)
+			for day, tags := range one.days {
+				one.totals[day] = topmost(tags)
 			}
+		}
+		for _, total := range one.totals {
+			one.Total += total
 		}
 		if !inside || one.Total == 0 {
 			continue
@@ -163,25 +198,26 @@ func topmost(tags map[string]time.Duration) time.Duration {
 	return sum
 }
 
-// receivedRow is one line of a tally: a person, a tag, or both.
-type receivedRow struct {
+// ReceivedRow is one line of a tally: of a person, a tag or a period, or of two of them.
+type ReceivedRow struct {
 	Person, Tag string
-	Length      time.Duration
+	// Days are those of the period; zero: of all days.
+	Days   record.DateRange
+	Length time.Duration
 }
 
-// rows groups the tally by person (unless by tag was asked for), by tag, or both.
-func (s Tally) Rows(by []string) []receivedRow {
-	byTag, byPerson := slices.Contains(by, "tag"), slices.Contains(by, "person") || !slices.Contains(by, "tag")
-	sums := map[receivedRow]time.Duration{}
-	var known []string
-	for _, one := range s.Counted {
-		known = append(known, one.Tags()...)
+// Rows groups the tally by one or two of person, tag, day and week; by person where
+// nothing was asked for. Those of periods come in order of time, then the longest.
+func (s Tally) Rows(by []string, weekStart time.Weekday) []ReceivedRow {
+	if len(by) == 0 {
+		by = []string{"person"}
 	}
-	slices.Sort(known)
-	known = slices.Compact(known)
-	for _, one := range s.Counted {
-		key := receivedRow{}
-		if byPerson {
+	byTag := slices.Contains(by, "tag")
+	sums := map[ReceivedRow]time.Duration{}
+	known := s.tags()
+	for _, one := range s.periods(by, weekStart) {
+		key := ReceivedRow{Days: one.Days}
+		if slices.Contains(by, "person") {
 			key.Person = one.Owner
 		}
 		if !byTag {
@@ -195,13 +231,41 @@ func (s Tally) Rows(by []string) []receivedRow {
 			}
 		}
 	}
-	var rows []receivedRow
+	var rows []ReceivedRow
 	for key, length := range sums {
 		key.Length = length
 		rows = append(rows, key)
 	}
-	slices.SortFunc(rows, func(a, b receivedRow) int {
-		return cmp.Or(-cmp.Compare(a.Length, b.Length), cmp.Compare(a.Person, b.Person), cmp.Compare(a.Tag, b.Tag))
+	slices.SortFunc(rows, func(a, b ReceivedRow) int {
+		return cmp.Or(compareDays(a.Days, b.Days), -cmp.Compare(a.Length, b.Length), cmp.Compare(a.Person, b.Person), cmp.Compare(a.Tag, b.Tag))
 	})
 	return rows
+}
+
+// tags are those of all that was counted, in alphabetical order.
+func (s Tally) tags() []string {
+	var known []string
+	for _, one := range s.Counted {
+		known = append(known, one.Tags()...)
+	}
+	slices.Sort(known)
+	return slices.Compact(known)
+}
+
+// periods are the receipts parted by day or week where that was asked for; else each is
+// whole, and of no days.
+func (s Tally) periods(by []string, weekStart time.Weekday) []receipt {
+	var all []receipt
+	for _, one := range s.Counted {
+		switch {
+		case slices.Contains(by, "day"):
+			all = append(all, one.split("day", weekStart)...)
+		case slices.Contains(by, "week"):
+			all = append(all, one.split("week", weekStart)...)
+		default:
+			one.Days = record.DateRange{}
+			all = append(all, one)
+		}
+	}
+	return all
 }

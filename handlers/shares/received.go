@@ -2,8 +2,6 @@ package shares
 
 import (
 	"bytes"
-	"encoding/csv"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -24,7 +22,7 @@ func receivedFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Received: received},
 		HelpWith: command.Request,
-		Examples: []string{"received last month by person"},
+		Examples: []string{"received last month by person", "received last month by week as xlsx"},
 	}
 }
 
@@ -34,11 +32,7 @@ const receivedRows = 30
 // received adds up what was shared with the member and not taken back.
 func received(in *handlers.Interaction, c command.Command) error {
 	if len(c.Filter.Words) > 0 || c.Filter.Untagged || len(c.Filter.None) > 0 || len(c.Filter.All) > 1 {
-		in.Say("What was shared is sums by tag, so it is picked by one tag or several with `or`. Type instead: %s received last month #acme by person", in.Command)
-		return nil
-	}
-	if slices.ContainsFunc(c.GroupBy, func(by string) bool { return by != "person" && by != "tag" }) {
-		in.Say("What was shared is added up by person or by tag. Type instead: %s received last month by person", in.Command)
+		in.Tell("", in.Words.ReceivedPickByTag())
 		return nil
 	}
 	all, err := in.Store.Received(in.Ctx, in.Member)
@@ -46,40 +40,47 @@ func received(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	sum := sharing.AddUp(all, c.Range, c.Filter)
-	name := "Everything that was shared with you"
-	if !c.Range.IsZero() {
-		name = "Shared with you, " + in.RangeName(c, c.Range)
-	}
 	if len(sum.Counted) == 0 {
-		in.Show(blockkit.NewReply(name+": nothing.", append([]slack.Block{blockkit.Headed(name+":", "nothing.")}, receivedRemarks(in, sum)...)...))
+		nothing := in.Words.ReceivedNothingAtAll()
+		if !c.Range.IsZero() {
+			nothing = in.Words.ReceivedNothingThen(in.RangeName(c, c.Range))
+		}
+		in.Show(blockkit.NewReply(nothing, append([]slack.Block{blockkit.Headed(nothing, "")}, receivedRemarks(in, sum)...)...))
 		return nil
 	}
 	if c.Format != "" {
 		return receivedFile(in, c, sum)
 	}
-	showReceived(in, name, c, sum)
+	showReceived(in, c, sum)
 	return nil
 }
 
-func showReceived(in *handlers.Interaction, name string, c command.Command, sum sharing.Tally) {
-	blocks := []slack.Block{blockkit.Headed(name+": "+record.FormatLength(sum.Total), "")}
-	text := name + ": " + record.FormatLength(sum.Total)
+func showReceived(in *handlers.Interaction, c command.Command, sum sharing.Tally) {
+	head := in.Words.ReceivedAllOf(in.Words.Length(sum.Total))
+	if !c.Range.IsZero() {
+		head = in.Words.ReceivedDaysOf(in.RangeName(c, c.Range), in.Words.Length(sum.Total))
+	}
+	blocks, text := []slack.Block{blockkit.Headed(head, "")}, head
 	var elements []slack.RichTextSectionElement
-	for i, row := range sum.Rows(c.GroupBy) {
+	for i, row := range sum.Rows(c.GroupBy, in.Member.WeekStart()) {
 		if i == receivedRows {
-			elements = append(elements, slack.NewRichTextSectionTextElement("\n… and more; "+in.Command+" received as csv has all", nil))
+			elements = append(elements, slack.NewRichTextSectionTextElement("\n"+in.Words.ReceivedMore(), nil))
 			break
 		}
 		if i > 0 {
 			elements = append(elements, slack.NewRichTextSectionTextElement("\n", nil))
 		}
-		words := "  " + record.FormatLength(row.Length)
-		if row.Person != "" {
-			elements = append(elements, slack.NewRichTextSectionUserElement(row.Person, nil))
+		var names []string
+		if !row.Days.IsZero() {
+			names = append(names, sharing.DaysName(in.Words, row.Days))
 		}
 		if row.Tag != "" {
-			words = strings.TrimSpace(" "+sharing.TagName(in.Words, row.Tag)) + words
-			if row.Person != "" {
+			names = append(names, sharing.TagName(in.Words, row.Tag))
+		}
+		words := strings.Join(names, " ") + "  " + record.FormatLength(row.Length)
+		if row.Person != "" {
+			elements = append(elements, slack.NewRichTextSectionUserElement(row.Person, nil))
+			if len(names) > 0 {
 				words = " " + words
 			}
 		}
@@ -94,13 +95,13 @@ func showReceived(in *handlers.Interaction, name string, c command.Command, sum 
 func receivedRemarks(in *handlers.Interaction, sum sharing.Tally) []slack.Block {
 	var remarks []string
 	if len(sum.Beyond) > 0 {
-		remarks = append(remarks, fmt.Sprintf("Not counted: %d shares of totals that reach beyond these days, and can't be divided.", len(sum.Beyond)))
+		remarks = append(remarks, in.Words.ReceivedBeyond(len(sum.Beyond)))
 	}
 	if sum.Double {
-		remarks = append(remarks, "Two shares of one person tell of the same days, so some hours may count twice.")
+		remarks = append(remarks, in.Words.ReceivedDouble())
 	}
 	if sum.Elsewhere > 0 {
-		remarks = append(remarks, "Not counted: "+handlers.Count(sum.Elsewhere, "share")+" that came with an import, since nobody could take it back here.")
+		remarks = append(remarks, in.Words.ReceivedElsewhere(sum.Elsewhere))
 	}
 	if len(remarks) == 0 {
 		return nil
@@ -108,34 +109,71 @@ func receivedRemarks(in *handlers.Interaction, sum sharing.Tally) []slack.Block 
 	return []slack.Block{blockkit.Small(strings.Join(remarks, " "))}
 }
 
-// receivedFile sends the sums as CSV, by share and tag. All hours of a share and those
-// of its tags stand in columns of their own, so that no sum counts an hour twice.
+// receivedFile sends the sums as CSV or XLSX: by share and tag, or as they were asked for.
 func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally) error {
-	if c.Format != "csv" {
-		in.Say("What was shared with you comes as CSV. Type instead: %s received as csv", in.Command)
+	if c.Format != "csv" && c.Format != "xlsx" {
+		in.Tell("", in.Words.ReceivedFormats())
 		return nil
 	}
+	file := exchange.Received{Title: "Received hours", Rows: receivedSums(c, sum, in.Member.WeekStart())}
+	people := []string{}
+	for _, r := range file.Rows {
+		if r.Person != "" && !slices.Contains(people, r.Person) {
+			people = append(people, r.Person)
+		}
+	}
+	names := in.NamesOf(people)
+	for i, r := range file.Rows {
+		file.Rows[i].Name = names[r.Person]
+	}
 	var content bytes.Buffer
-	out := csv.NewWriter(&content)
-	out.UseCRLF = true
-	rows := [][]string{{"Person", "Number", "Version", "From", "To", "Hours", "Tag", "Hours under tag"}}
-	var totals []time.Duration
-	for _, one := range sum.Counted {
-		totals = append(totals, one.Total)
+	write := file.WriteCSV
+	if c.Format == "xlsx" {
+		file.Author = in.OwnName()
+		write = file.WriteXLSX
 	}
-	hours := exchange.HoursColumn(totals)
-	for i, one := range sum.Counted {
-		row := func(cells ...string) {
-			rows = append(rows, append([]string{one.Owner, fmt.Sprint(one.Number), fmt.Sprint(max(1, one.Version)), one.Days.From.String(), one.Days.To.String()}, cells...))
-		}
-		row(hours[i], "", "")
-		for _, tag := range one.Tags() {
-			row("", sharing.TagName(messages.For(messages.English, ""), tag), exchange.DecimalHours(one.Of(tag)))
-		}
+	if err := write(&content); err != nil {
+		return err
 	}
-	if err := out.WriteAll(rows); err != nil {
-		return fmt.Errorf("write received hours as CSV: %w", err)
-	}
-	in.Upload("sundial-received-"+in.Today().String()+".csv", "Hours that were shared with you", content.Bytes())
+	in.Upload("sundial-received-"+in.Today().String()+"."+c.Format, in.Words.ReceivedTitleOfFile(), content.Bytes())
 	return nil
+}
+
+// receivedSums are the rows of a file: the sums, each followed by its parts by tag unless
+// something else was asked for.
+func receivedSums(c command.Command, sum sharing.Tally, weekStart time.Weekday) []exchange.ReceivedRow {
+	english := messages.For(messages.English, "")
+	var rows []exchange.ReceivedRow
+	if len(c.GroupBy) == 0 {
+		for _, one := range sum.Counted {
+			row := exchange.ReceivedRow{Person: one.Owner, Number: one.Number, Version: max(1, one.Version), Days: one.Days, Length: one.Total}
+			rows = append(rows, row)
+			for _, tag := range one.Tags() {
+				row.Tag, row.Length = sharing.TagName(english, tag), one.Of(tag)
+				rows = append(rows, row)
+			}
+		}
+		return rows
+	}
+	// Hours by tag overlap: they stand beside the sum that they are parts of.
+	whole := slices.DeleteFunc(slices.Clone(c.GroupBy), func(by string) bool { return by == "tag" })
+	sums, tagged := sum.Rows(whole, weekStart), map[sharing.ReceivedRow][]sharing.ReceivedRow{}
+	if len(whole) == 0 {
+		sums = []sharing.ReceivedRow{{Length: sum.Total}}
+	}
+	if slices.Contains(c.GroupBy, "tag") {
+		for _, part := range sum.Rows(c.GroupBy, weekStart) {
+			of := sharing.ReceivedRow{Person: part.Person, Days: part.Days}
+			tagged[of] = append(tagged[of], part)
+		}
+	}
+	for _, one := range sums {
+		row := exchange.ReceivedRow{Person: one.Person, Days: one.Days, Length: one.Length}
+		rows = append(rows, row)
+		for _, part := range tagged[sharing.ReceivedRow{Person: one.Person, Days: one.Days}] {
+			row.Tag, row.Length = sharing.TagName(english, part.Tag), part.Length
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
