@@ -23,7 +23,7 @@ func TestTwoRepeatedSharesOrRequestsAreToldApartInTheList(t *testing.T) {
 		d.types(ann, pair[1])
 		for name, blocks := range map[string][]slack.Block{"reminders": d.types(ann, "reminders").Reply.Blocks.BlockSet, "Home": d.opensHome(ann).Blocks.BlockSet} {
 			rows := slices.DeleteFunc(strings.Split(drawn(blocks), "\n"), func(line string) bool {
-				return !strings.Contains(line, "to @U") && !strings.Contains(line, "from @U")
+				return !strings.Contains(line, "to: @U") && !strings.Contains(line, "from: @U")
 			})
 			if len(rows) != 2 || rows[0] == rows[1] {
 				t.Errorf("%s shows %q and %q as\n%s", name, pair[0], pair[1], drawn(blocks))

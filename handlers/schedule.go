@@ -7,7 +7,6 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
-	"sundial/command"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
@@ -15,22 +14,27 @@ import (
 	"sundial/sharing"
 )
 
-// QuietWords says in plain words when nothing comes.
+// QuietWords says when nothing comes.
 func (in *Interaction) QuietWords(q record.Quiet) string {
 	var parts []string
 	if q.Hours() {
-		parts = append(parts, "from "+record.FormatTimeOfDay(q.From, in.Member.Clock12())+" to "+record.FormatTimeOfDay(q.To, in.Member.Clock12()))
+		parts = append(parts, in.Words.RemindersQuietSpan(in.timeOfDay(q.From), in.timeOfDay(q.To)))
 	}
-	for _, day := range q.DaysOff {
-		parts = append(parts, day.String()+"s")
+	if len(q.DaysOff) > 0 {
+		parts = append(parts, in.Words.CalendarEvery(in.Words.Weekdays(q.DaysOff)))
 	}
 	if !q.AwayFrom.IsZero() {
-		parts = append(parts, "from "+record.FormatDay(q.AwayFrom, in.Today())+" to "+record.FormatDay(q.AwayUntil, in.Today()))
+		parts = append(parts, in.Words.RemindersQuietSpan(in.DayName(q.AwayFrom), in.DayName(q.AwayUntil)))
 	}
 	if len(parts) == 0 {
-		return "never"
+		return in.Words.RemindersQuietNeverLine()
 	}
-	return strings.Join(parts, ", ")
+	return in.Words.RemindersQuietLine(strings.Join(parts, ", "))
+}
+
+// timeOfDay is minutes after midnight on the member's clock.
+func (in *Interaction) timeOfDay(minutes int) string {
+	return in.Words.TimeOfDay(minutes, in.Member.Clock12())
 }
 
 // AddSchedule stores the schedule and says what it will do, in plain words.
@@ -41,7 +45,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 			return err
 		}
 		if len(all) >= MaxSchedules {
-			in.Say("You have %d reminders, which is as many as there can be. Type %s reminders to delete some.", len(all), in.Command)
+			in.Tell("", in.Words.RemindersLimit(len(all)))
 			return nil
 		}
 		one.ID = models.NewScheduleID()
@@ -51,7 +55,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 		one.Anchor, one.Next = recurrence.First(one.Rule, in.Now, in.Zone)
 	}
 	if one.Next.IsZero() && one.Kind != models.LongTimer {
-		in.Say("There is no such day. Type instead: %s remind at 9:00 on weekdays to plan the day", in.Command)
+		in.Tell("", in.Words.RemindersNoSuchDay())
 		return nil
 	}
 	if one.Kind == models.Targets {
@@ -60,85 +64,90 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 		}
 	}
 	in.Change.Schedules = append(in.Change.Schedules, one)
-	in.ShowSchedule(one, blockkit.Button("schedule_change", "Change", one.ID), blockkit.Button("schedule_off", "Turn off", one.ID), blockkit.Button("reminders", "All reminders", ""))
+	in.ShowSchedule(one, blockkit.Button("schedule_change", in.Words.AppChangeButton(), one.ID), blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
 }
 
 // ScheduleTitle says what the schedule does and when, in plain words.
 func (in *Interaction) ScheduleTitle(one models.Schedule) string {
-	when := ""
-	if one.Rule.Repeats() {
-		when = ", " + command.Describe(one.Rule, in.Member.Clock12())
-	}
+	words, when := in.Words, in.Words.Rule(one.Rule, in.Member.Clock12())
 	switch one.Kind {
 	case models.DailySummary:
-		return "Daily summary" + when + levelWords(one)
+		return in.withLevel(words.RemindersDailyTitleLine(when), one)
 	case models.WeeklySummary:
-		return "Weekly summary" + when + levelWords(one)
+		return in.withLevel(words.RemindersWeeklyTitleLine(when), one)
 	case models.IdleReminder:
-		return "A reminder if nothing is tracked" + when
+		return words.RemindersIdleLine(when)
 	case models.NoTimer:
-		days := command.Describe(record.Rule{Weekdays: one.Rule.Weekdays, MonthDays: one.Rule.MonthDays, Every: one.Rule.Every, Unit: one.Rule.Unit}, in.Member.Clock12())
-		return "A reminder if no timer runs, " + days + " from " + record.FormatTimeOfDay(one.From, in.Member.Clock12()) + " to " + record.FormatTimeOfDay(one.To, in.Member.Clock12())
+		return words.RemindersNoTimerLine(in.timeOfDay(one.From), in.timeOfDay(one.To), words.RuleDays(one.Rule))
 	case models.Targets:
-		return "A notice when a target is reached or a budget runs out, and" + strings.Replace(when, ",", "", 1) + " when a target is at risk"
+		return words.RemindersTargetsLine(when)
 	case models.LongTimer:
-		return "A question when a timer has run for " + record.FormatLength(one.Length)
+		return words.RemindersLongLine(words.Length(one.Length))
 	case models.PlannedEnd:
-		return "A question at the planned end of a timer"
+		return words.RemindersPlannedLine()
 	case models.Pomodoro:
-		return "Pomodoro " + record.FormatLength(one.Length) + ", break " + record.FormatLength(one.Rest)
+		return words.RemindersPomodoroLine(words.Length(one.Length), words.Length(one.Rest))
 	case models.ShareRepeat:
-		return "A share of your hours" + when
+		return words.RemindersShareLine(when)
 	case models.RequestRepeat:
-		return "A request for hours of others" + when
+		return words.RemindersRequestLine(when)
 	case models.KeepRecords:
-		return "Records past their time are deleted" + when
+		return words.RemindersKeepLine(when)
 	}
-	return "Reminder" + when + ":"
+	if !one.Rule.Repeats() {
+		return words.RemindersOnceLine()
+	}
+	return words.RemindersRepeatsLine(when)
 }
 
-func levelWords(one models.Schedule) string {
-	text := ""
+// withLevel adds to a summary's title what it holds.
+func (in *Interaction) withLevel(title string, one models.Schedule) string {
 	if one.Level == "full" {
-		text = ", with notes"
+		title = in.Words.RemindersWithNotes(title)
 	}
 	if one.Empty {
-		text += ", also on days with nothing"
+		title = in.Words.RemindersAlsoEmpty(title)
 	}
-	return text
+	return title
 }
 
-// ScheduleNext says what a reminder's text is and when it comes next.
+// ScheduleNext says what a reminder's text is and when it comes next, a line each.
 func (in *Interaction) ScheduleNext(one models.Schedule) string {
-	text := one.Text
-	if text != "" {
-		text += "\n"
+	var lines []string
+	if one.Text != "" {
+		lines = append(lines, one.Text)
 	}
 	switch {
 	case one.Stopped != "":
-		return text + "Stopped: Slack did not take my messages (" + one.Stopped + ")."
+		return strings.Join(append(lines, in.Words.RemindersStopped(one.Stopped)), "\n")
 	case one.Paused:
-		return text + "Paused."
+		return strings.Join(append(lines, in.Words.RemindersPaused()), "\n")
 	case one.Kind == models.LongTimer:
-		return text + "Only you see it, in your direct messages with Sundial."
+		return strings.Join(append(lines, in.Words.RemindersOnlyYou()), "\n")
 	case one.Kind == models.Targets:
-		return text + "Next look: " + in.Moment(recurrence.Next(one.Rule, one.Anchor, in.Now, in.Zone)) + "."
+		return strings.Join(append(lines, in.Words.RemindersNextCheck(in.Moment(recurrence.Next(one.Rule, one.Anchor, in.Now, in.Zone)))), "\n")
+	case one.Kind == models.RequestRepeat:
+		lines = append(lines, in.Words.RemindersRequestEach())
+	case one.Kind == models.ShareRepeat && one.Unasked:
+		lines = append(lines, in.Words.RemindersShareUnasked())
+	case one.Kind == models.ShareRepeat:
+		lines = append(lines, in.Words.RemindersShareAsked())
 	}
-	return text + repeatWords(one) + "Next: " + in.Moment(one.Next) + "." + in.quietNote(one)
+	return strings.Join(append(lines, in.nextTime(one)), "\n")
 }
 
-// quietNote says what becomes of the next one where it lies in quiet times.
-func (in *Interaction) quietNote(one models.Schedule) string {
-	q := in.Member.Settings.Quiet
+// nextTime says when it comes next, and what quiet times do to that.
+func (in *Interaction) nextTime(one models.Schedule) string {
+	q, at := in.Member.Settings.Quiet, in.Moment(one.Next)
 	end := recurrence.QuietUntil(q, one.Next, in.Zone)
 	switch {
 	case !one.Rule.Repeats() || !one.Kind.Summary() && !one.Kind.Reminder() || !end.After(one.Next):
-		return ""
+		return in.Words.RemindersNext(at)
 	case !one.Kind.Summary() || q.Off(record.DateOf(one.Next, in.Zone)):
-		return " That lies in your quiet times, so it is left out."
+		return in.Words.RemindersNextSkipped(at)
 	}
-	return " That lies in your quiet hours, so it waits for their end."
+	return in.Words.RemindersNextWaits(at)
 }
 
 // Schedule reads one of the member's schedules; a missing one is answered in
@@ -149,14 +158,14 @@ func (in *Interaction) Schedule(id string) (models.Schedule, bool, error) {
 		return one, true, nil
 	}
 	if IsNotFound(err) {
-		in.Say("This is no longer there. Type %s reminders to see what is.", in.Command)
+		in.Tell("", in.Words.RemindersGone())
 		return one, false, nil
 	}
 	return one, false, err
 }
 
-// KeepSchedule makes the rule that records past Settings.Keep are deleted, at
-// night; or ends it.
+// KeepSchedule makes the rule that records past Settings.Keep are deleted at night,
+// or ends it.
 func (in *Interaction) KeepSchedule() error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -206,7 +215,7 @@ func (in *Interaction) OnlySchedule(kind models.ScheduleKind) (models.Schedule, 
 	return all[i], true, nil
 }
 
-// knowTargets notes what is reached already: only what is new is told.
+// knowTargets notes what is reached already: a notice only says what is new.
 func (in *Interaction) knowTargets(one *models.Schedule) error {
 	r := notice.NewReader(in.Member, in.Command, in.Now)
 	read := func() ([]record.Record, error) { return in.Store.AllRecords(in.Ctx, in.Member) }
@@ -235,19 +244,19 @@ func (in *Interaction) LookAtTargets() error {
 }
 
 // ScheduleBlock is one schedule as a list shows it. Of a repeated share or request it
-// says what it holds and who gets it, so that two of them are told apart.
+// says what it holds and who gets it, so that two of them can be told apart.
 func (in *Interaction) ScheduleBlock(one models.Schedule) slack.Block {
 	if one.Share == nil {
 		return blockkit.Headed(in.ScheduleTitle(one), in.ScheduleNext(one))
 	}
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
-	preposition := " · to "
+	what := in.Words.RemindersShareTo(sharing.OrderWords(in.Words, one))
 	if one.Kind == models.RequestRepeat {
-		preposition = " · from "
+		what = in.Words.RemindersRequestFrom(sharing.OrderWords(in.Words, one))
 	}
 	elements := []slack.RichTextSectionElement{
 		slack.NewRichTextSectionTextElement(in.ScheduleTitle(one), bold),
-		slack.NewRichTextSectionTextElement("\n"+sharing.OrderWords(in.Words, one)+preposition, nil),
+		slack.NewRichTextSectionTextElement("\n"+what+" ", nil),
 	}
 	elements = append(elements, sharing.Audience(in.Words, *one.Share)...)
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement("\n"+in.ScheduleNext(one), nil))...))
@@ -256,19 +265,6 @@ func (in *Interaction) ScheduleBlock(one models.Schedule) slack.Block {
 // ShowSchedule answers with one schedule and buttons to change it.
 func (in *Interaction) ShowSchedule(one models.Schedule, row ...*slack.ButtonBlockElement) {
 	in.Show(blockkit.NewReply(in.ScheduleTitle(one)+" "+in.ScheduleNext(one), in.ScheduleBlock(one), blockkit.Buttons(row...)))
-}
-
-// repeatWords say what a repeated share or request does.
-func repeatWords(one models.Schedule) string {
-	switch {
-	case one.Kind == models.RequestRepeat:
-		return "They see a preview each time, and decide each alone.\n"
-	case one.Kind != models.ShareRepeat:
-		return ""
-	case one.Unasked:
-		return "It is announced to you with a Stop, and leaves an hour after that.\n"
-	}
-	return "You get the preview each time, and it leaves when you press Send.\n"
 }
 
 // MaxSchedules bounds what one member may ask for.

@@ -23,7 +23,7 @@ func TestEachKindIsMadeByItsForm(t *testing.T) {
 		next  string
 	}{
 		"a daily summary as offered":          {models.DailySummary, nil, "Daily summary, weekdays at 17:30", "2026-03-04T16:30:00Z"},
-		"with notes, also on empty days":      {models.DailySummary, map[string]string{"level": "full", "empty": `["empty"]`, "when": "every day at 20:00"}, "Daily summary, every day at 20:00, with notes, also on days with nothing", "2026-03-04T19:00:00Z"},
+		"with notes, also on empty days":      {models.DailySummary, map[string]string{"level": "full", "empty": `["empty"]`, "when": "every day at 20:00"}, "Daily summary, every day at 20:00, with notes, also on days with nothing tracked", "2026-03-04T19:00:00Z"},
 		"a weekly summary as offered":         {models.WeeklySummary, nil, "Weekly summary, every Friday at 17:30", "2026-03-06T16:30:00Z"},
 		"a weekly summary of every second":    {models.WeeklySummary, map[string]string{"when": "every second monday at 9:00"}, "Weekly summary, every second Monday at 9:00", "2026-03-09T08:00:00Z"},
 		"a weekly summary without a day":      {models.WeeklySummary, map[string]string{"when": "at 16:00"}, "Weekly summary, every Friday at 16:00", "2026-03-06T15:00:00Z"},
@@ -32,9 +32,9 @@ func TestEachKindIsMadeByItsForm(t *testing.T) {
 		"a reminder every three hours":        {models.TextReminder, map[string]string{"text": "stand up", "when": "every 3 hours"}, "Reminder, every 3 hours: stand up", "2026-03-04T14:00:00Z"},
 		"a reminder once":                     {models.TextReminder, map[string]string{"text": "call", "when": "at 16:00"}, "Reminder: call", "2026-03-04T15:00:00Z"},
 		"nothing tracked by a time":           {models.IdleReminder, map[string]string{"when": "mon, tue and thu at 10:30"}, "A reminder if nothing is tracked, every Monday, Tuesday and Thursday at 10:30", "2026-03-05T09:30:00Z"},
-		"no timer in working hours":           {models.NoTimer, map[string]string{"from": "09:00", "to": "17:30"}, "A reminder if no timer runs, weekdays from 9:00 to 17:30", "2026-03-04T13:30:00Z"},
+		"no timer in working hours":           {models.NoTimer, map[string]string{"from": "09:00", "to": "17:30"}, "A reminder if no timer is running, weekdays from 9:00 to 17:30", "2026-03-04T13:30:00Z"},
 		"a long timer":                        {models.LongTimer, map[string]string{"length": "90m"}, "A question when a timer has run for 1h 30m", ""},
-		"targets":                             {models.Targets, nil, "A notice when a target is reached or a budget runs out, and weekdays at 15:00 when a target is at risk", "2026-03-04T14:00:00Z"},
+		"targets":                             {models.Targets, nil, "An alert when a target is reached or a budget runs out, and weekdays at 15:00 when a target is at risk", "2026-03-04T14:00:00Z"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
@@ -160,7 +160,7 @@ func TestQuietTimesAreSetInAFormAndToldWithTheList(t *testing.T) {
 		t.Errorf("stored %+v", got)
 	}
 	list := drawn(d.types(ann, "reminders").Reply.Blocks.BlockSet)
-	for _, words := range []string{"Quiet: from 22:00 to 8:00, Sundays, Saturdays, from Wed 1 Jul to Tue 14 Jul.", "Next: Wed 4 Mar 23:00. That lies in your quiet times, so it is left out."} {
+	for _, words := range []string{"Quiet: from 22:00 to 8:00, every Sunday and Saturday, from Wed 1 Jul to Tue 14 Jul.", "Next: Wed 4 Mar 23:00. That's in your quiet times, so it's skipped."} {
 		if !strings.Contains(list, words) {
 			t.Errorf("%q is missing from %s", words, list)
 		}
@@ -200,7 +200,7 @@ func TestASummaryStaysWhileItsGapsAreFilledAndItsTimerIsStopped(t *testing.T) {
 	now := d.types(ann, "summary now")
 	fill := find(t, now, "fill_gap_0")
 	filled := d.presses(ann, "fill_gap_0", fill+" "+id)
-	if got := text(filled); got != "Added Wed 4 Mar 10:00–11:00 (1h)" {
+	if got := text(filled); got != "Logged Wed 4 Mar 10:00–11:00 (1h)" {
 		t.Errorf("filled: %q", got)
 	}
 	if got := drawn(filled.Reply.Blocks.BlockSet); !strings.Contains(got, "Your day, Wed 4 Mar: 3h 10m") || !strings.Contains(got, "Fill 12:00–14:20") || strings.Contains(got, "Fill 10:00") {

@@ -136,7 +136,7 @@ func TestAGapIsFilledByAClick(t *testing.T) {
 	d.types(ann, "add 9-10 a #x")
 	d.types(ann, "add 11-12 b #x")
 	fill := find(t, d.types(ann, "summary now"), "fill_gap_0")
-	if got := text(d.presses(ann, "fill_gap_0", fill)); got != "Added Wed 4 Mar 10:00–11:00 (1h)" {
+	if got := text(d.presses(ann, "fill_gap_0", fill)); got != "Logged Wed 4 Mar 10:00–11:00 (1h)" {
 		t.Errorf("got %q", got)
 	}
 	for _, forged := range []string{"", "x y", "5 4", "0 99999999999"} {

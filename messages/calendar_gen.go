@@ -339,3 +339,75 @@ func (p *Printer) CalendarThisYear() string {
 func (p *Printer) CalendarPastYear() string {
 	return p.plain("calendar.past_year")
 }
+
+// CalendarWeekdays says: weekdays
+// (when something repeats; {days} and {times} are lists)
+func (p *Printer) CalendarWeekdays() string {
+	return p.plain("calendar.weekdays")
+}
+
+// CalendarEvery says: every {days}
+func (p *Printer) CalendarEvery(days string) string {
+	return p.format("calendar.every", days)
+}
+
+// CalendarEverySecond says: every second {days}
+func (p *Printer) CalendarEverySecond(days string) string {
+	return p.format("calendar.every_second", days)
+}
+
+// CalendarEveryNth says: every {count:int} weeks, {days}
+func (p *Printer) CalendarEveryNth(count int, days string) string {
+	return p.format("calendar.every_nth", count, days)
+}
+
+// CalendarEveryDay says: every day
+func (p *Printer) CalendarEveryDay() string {
+	return p.plain("calendar.every_day")
+}
+
+// CalendarEveryWeek says: every week
+func (p *Printer) CalendarEveryWeek() string {
+	return p.plain("calendar.every_week")
+}
+
+// CalendarEveryHour says: every hour
+func (p *Printer) CalendarEveryHour() string {
+	return p.plain("calendar.every_hour")
+}
+
+// CalendarEveryDays says: every {count:int} days
+func (p *Printer) CalendarEveryDays(count int) string {
+	return p.format("calendar.every_days", count)
+}
+
+// CalendarEveryWeeks says: every {count:int} weeks
+func (p *Printer) CalendarEveryWeeks(count int) string {
+	return p.format("calendar.every_weeks", count)
+}
+
+// CalendarEveryHours says: every {count:int} hours
+func (p *Printer) CalendarEveryHours(count int) string {
+	return p.format("calendar.every_hours", count)
+}
+
+// CalendarOfMonth says: on the {days}
+// (days of a month: a list of the two that follow)
+func (p *Printer) CalendarOfMonth(days string) string {
+	return p.format("calendar.of_month", days)
+}
+
+// CalendarDayOfMonth says: {day}
+func (p *Printer) CalendarDayOfMonth(day string) string {
+	return p.format("calendar.day_of_month", day)
+}
+
+// CalendarLastOfMonth says: last day
+func (p *Printer) CalendarLastOfMonth() string {
+	return p.plain("calendar.last_of_month")
+}
+
+// CalendarAtTimes says: {days} at {times}
+func (p *Printer) CalendarAtTimes(days string, times string) string {
+	return p.format("calendar.at_times", days, times)
+}

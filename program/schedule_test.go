@@ -110,7 +110,7 @@ func TestOnTheDemoPageTheQuestionAndTheSummaryArriveAndTheirButtonsWork(t *testi
 	v.told("Nothing is tracked in between:")
 	v.picture("summary")
 	v.presses("fill_gap_0")
-	v.told("Added")
+	v.told("Logged")
 	v.told("Your day,")
 	v.picture("filled")
 	v.presses("schedule_change")

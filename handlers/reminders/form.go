@@ -13,6 +13,7 @@ import (
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 )
@@ -34,16 +35,49 @@ var offered = []models.ScheduleKind{
 	models.LongTimer, models.Targets, models.Pomodoro,
 }
 
-// kindNames says what each kind is for, in the menu and over its form.
-var kindNames = map[models.ScheduleKind]struct{ menu, form string }{
-	models.DailySummary:  {"Summary of the day", "Summary of the day"},
-	models.WeeklySummary: {"Summary of the week", "Summary of the week"},
-	models.TextReminder:  {"Reminder in your own words", "Reminder"},
-	models.IdleReminder:  {"When nothing is tracked by a time", "Nothing tracked"},
-	models.NoTimer:       {"When no timer runs in working hours", "No timer runs"},
-	models.LongTimer:     {"When a timer has run for long", "Timer runs for long"},
-	models.Targets:       {"A target reached or at risk, a budget used", "Targets"},
-	models.Pomodoro:      {"Pomodoro, now", "Pomodoro"},
+// formed says whether a kind has a form.
+func formed(kind models.ScheduleKind) bool { return slices.Contains(offered, kind) }
+
+// kindOption is what a kind is called in the menu.
+func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
+	switch kind {
+	case models.DailySummary:
+		return words.RemindersDailyOption()
+	case models.WeeklySummary:
+		return words.RemindersWeeklyOption()
+	case models.IdleReminder:
+		return words.RemindersIdleOption()
+	case models.NoTimer:
+		return words.RemindersNoTimerOption()
+	case models.LongTimer:
+		return words.RemindersLongOption()
+	case models.Targets:
+		return words.RemindersTargetsOption()
+	case models.Pomodoro:
+		return words.RemindersPomodoroOption()
+	}
+	return words.RemindersTextOption()
+}
+
+// kindTitle is what a kind is called above its form.
+func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
+	switch kind {
+	case models.DailySummary:
+		return words.RemindersDailyTitle()
+	case models.WeeklySummary:
+		return words.RemindersWeeklyTitle()
+	case models.IdleReminder:
+		return words.RemindersIdleTitle()
+	case models.NoTimer:
+		return words.RemindersNoTimerTitle()
+	case models.LongTimer:
+		return words.RemindersLongTitle()
+	case models.Targets:
+		return words.RemindersTargetsTitle()
+	case models.Pomodoro:
+		return words.RemindersPomodoroTitle()
+	}
+	return words.RemindersTextTitle()
 }
 
 // usual is what the form of a new schedule begins with.
@@ -77,21 +111,21 @@ func usualClock(kind models.ScheduleKind) []int {
 	return []int{9 * 60}
 }
 
-// scheduleMenu lets the member choose what else she wants to be told.
-func scheduleMenu() slack.Block {
+// scheduleMenu lets the member add a reminder or a summary.
+func scheduleMenu(words *messages.Printer) slack.Block {
 	options := make([]*slack.OptionBlockObject, len(offered))
 	for i, kind := range offered {
-		options[i] = slack.NewOptionBlockObject(string(kind), blockkit.Plain(kindNames[kind].menu), nil)
+		options[i] = slack.NewOptionBlockObject(string(kind), blockkit.Plain(kindOption(words, kind)), nil)
 	}
-	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("Add…"), "schedule_new", options...)
-	return slack.NewActionBlock("", menu, blockkit.Button("quiet", "Quiet hours and days off", ""))
+	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(words.RemindersAddPlaceholder()), "schedule_new", options...)
+	return slack.NewActionBlock("", menu, blockkit.Button("quiet", words.SettingsQuietButton(), ""))
 }
 
 // scheduleNew opens the form for another summary or reminder of the chosen kind.
 func scheduleNew(in *handlers.Interaction, value string) error {
 	kind := models.ScheduleKind(value)
-	if !slices.Contains(offered, kind) {
-		in.Say("This is not offered here. Type %s reminders to see what is.", in.Command)
+	if !formed(kind) {
+		in.Tell("", in.Words.RemindersNotOffered())
 		return nil
 	}
 	if kind == models.DailySummary || kind == models.WeeklySummary || kind == models.LongTimer || kind == models.Targets {
@@ -110,8 +144,8 @@ func scheduleChange(in *handlers.Interaction, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if _, formed := kindNames[one.Kind]; !formed || one.Kind == models.Pomodoro {
-		in.Tell(in.ScheduleTitle(one), in.ScheduleNext(one), blockkit.Button("schedule_off", "Turn off", one.ID))
+	if !formed(one.Kind) || one.Kind == models.Pomodoro {
+		in.Tell(in.ScheduleTitle(one), in.ScheduleNext(one), blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID))
 		return nil
 	}
 	in.Open(scheduleForm(in, one))
@@ -123,60 +157,60 @@ func scheduleChange(in *handlers.Interaction, id string) error {
 // comes back.
 func scheduleForm(in *handlers.Interaction, one models.Schedule) *slack.ModalViewRequest {
 	blocks := scheduleInputs(in, one)
-	submit := "Save"
+	submit := in.Words.AppSaveSubmit()
 	if one.Kind == models.Pomodoro {
-		submit = "Start"
+		submit = in.Words.TimerStartSubmit()
 	}
-	return blockkit.Form(in.Words, "schedule", kindNames[one.Kind].form, submit, strings.TrimSpace(string(one.Kind)+" "+one.ID), blocks...)
+	return blockkit.Form(in.Words, "schedule", kindTitle(in.Words, one.Kind), submit, strings.TrimSpace(string(one.Kind)+" "+one.ID), blocks...)
 }
 
 func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block {
 	switch one.Kind {
 	case models.DailySummary:
-		return []slack.Block{whenInput(whenWords(in, one)), levelInput(one), emptyInput(one)}
+		return []slack.Block{whenInput(in, one), levelInput(in.Words, one), emptyInput(in.Words, one)}
 	case models.WeeklySummary:
-		return []slack.Block{whenInput(whenWords(in, one)), levelInput(one)}
+		return []slack.Block{whenInput(in, one), levelInput(in.Words, one)}
 	case models.TextReminder:
 		text := slack.NewPlainTextInputBlockElement(nil, inputText)
 		text.InitialValue, text.MaxLength = one.Text, command.MaxNote
-		return []slack.Block{blockkit.Input(inputText, "What I am to say", "", text, false), whenInput(whenWords(in, one))}
+		return []slack.Block{blockkit.Input(inputText, in.Words.RemindersTextLabel(), "", text, false), whenInput(in, one)}
 	case models.NoTimer:
 		return []slack.Block{
-			words(inputWhen, "On which days", "For example: weekdays, or mon, tue and thu", command.Describe(record.Rule{Weekdays: one.Rule.Weekdays}, in.Member.Clock12())),
-			clockInput(inputFrom, "From", one.From), clockInput(inputTo, "To", one.To),
-			blockkit.Small("I tell you once when no timer has run for half an hour within these hours."),
+			typed(inputWhen, in.Words.RemindersDaysLabel(), in.Words.RemindersDaysHint(), command.Describe(record.Rule{Weekdays: one.Rule.Weekdays}, in.Member.Clock12())),
+			clockInput(inputFrom, in.Words.RemindersFromLabel(), one.From), clockInput(inputTo, in.Words.RemindersToLabel(), one.To),
+			blockkit.Small(in.Words.RemindersNoTimerWhat()),
 		}
 	case models.LongTimer:
-		return []slack.Block{words(handlers.InputLength, "After how long", "For example: 3h, or 90m", record.FormatLength(one.Length))}
+		return []slack.Block{typed(handlers.InputLength, in.Words.RemindersLongLabel(), in.Words.RemindersLongHint(), record.FormatLength(one.Length))}
 	case models.Targets:
 		return []slack.Block{
-			words(inputWhen, "When to look whether one is at risk", whenHint, whenWords(in, one)),
-			blockkit.Small("A target is set by " + in.Command + " target #acme 20h/week. You get one notice when it is reached, and one when it is at risk: " + in.Words.NoticeRisk() + " A budget, set by " + in.Command + " budget #acme 40h, warns at 80 and at 100 %."),
+			typed(inputWhen, in.Words.RemindersRiskLabel(), in.Words.RemindersWhenHint(), whenTyped(in, one)),
+			blockkit.Small(in.Words.RemindersTargetsWhat(in.Words.NoticeRisk())),
 		}
 	case models.Pomodoro:
 		return []slack.Block{
-			words(handlers.InputLength, "Minutes of work and of the break", "For example: 25/5", fmt.Sprintf("%d/%d", one.Length/time.Minute, one.Rest/time.Minute)),
-			handlers.NoteInput("What you do", ""),
+			typed(handlers.InputLength, in.Words.RemindersPomodoroLabel(), in.Words.RemindersPomodoroHint(), fmt.Sprintf("%d/%d", one.Length/time.Minute, one.Rest/time.Minute)),
+			handlers.NoteInput(in.Words.TimerWhatLabel(), ""),
 		}
 	}
-	return []slack.Block{whenInput(whenWords(in, one))}
+	return []slack.Block{whenInput(in, one)}
 }
 
-// whenHint shows what may be typed.
-const whenHint = "For example: weekdays at 9 and 14, every second monday at 9:00, on the 1st at 9:00"
+func whenInput(in *handlers.Interaction, one models.Schedule) slack.Block {
+	return typed(inputWhen, in.Words.RemindersWhenLabel(), in.Words.RemindersWhenHint(), whenTyped(in, one))
+}
 
-func whenInput(rule string) slack.Block { return words(inputWhen, "When", whenHint, rule) }
-
-// whenWords is the rule as it may be typed again.
-func whenWords(in *handlers.Interaction, one models.Schedule) string {
+// whenTyped is the rule as it may be typed again: in English, which is read in every
+// language.
+func whenTyped(in *handlers.Interaction, one models.Schedule) string {
 	if len(one.Rule.Clock)+len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 && one.Rule.Unit == "" && !one.Next.IsZero() {
-		return "at " + in.ClockTime(one.Next)
+		return "at " + record.FormatClock(one.Next, in.Zone, in.Member.Clock12())
 	}
 	return command.Describe(one.Rule, in.Member.Clock12())
 }
 
-// words is an input for a few words of plain language.
-func words(id, label, hint, value string) slack.Block {
+// typed is an input for a few words of plain language.
+func typed(id, label, hint, value string) slack.Block {
 	element := slack.NewPlainTextInputBlockElement(nil, id)
 	element.InitialValue, element.MaxLength = value, 200
 	return blockkit.Input(id, label, hint, element, false)
@@ -189,33 +223,33 @@ func clockInput(id, label string, minutes int) slack.Block {
 // pickedClock is a time of day as a picker holds it.
 func pickedClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
 
-func levelInput(one models.Schedule) slack.Block {
-	return blockkit.Input(inputLevel, "What it tells", "", blockkit.Radio(inputLevel, cmp.Or(one.Level, "totals"), [][2]string{
-		{"totals", "Totals by tag"}, {"full", "With notes: what you wrote then stands in Slack too"},
+func levelInput(words *messages.Printer, one models.Schedule) slack.Block {
+	return blockkit.Input(inputLevel, words.RemindersLevelLabel(), "", blockkit.Radio(inputLevel, cmp.Or(one.Level, "totals"), [][2]string{
+		{"totals", words.RemindersTotalsOption()}, {"full", words.RemindersNotesOption()},
 	}), false)
 }
 
-func emptyInput(one models.Schedule) slack.Block {
-	also := slack.NewOptionBlockObject("empty", blockkit.Plain("Also on days with nothing tracked"), nil)
+func emptyInput(words *messages.Printer, one models.Schedule) slack.Block {
+	also := slack.NewOptionBlockObject("empty", blockkit.Plain(words.RemindersEmptyOption()), nil)
 	boxes := slack.NewCheckboxGroupsBlockElement(inputEmpty, also)
 	if one.Empty {
 		boxes.InitialOptions = []*slack.OptionBlockObject{also}
 	}
-	return blockkit.Input(inputEmpty, "Days without records", "", boxes, true)
+	return blockkit.Input(inputEmpty, words.RemindersEmptyLabel(), "", boxes, true)
 }
 
 // saveSchedule takes the submitted form.
 func saveSchedule(in *handlers.Interaction) error {
 	kind, id, _ := strings.Cut(in.Request.View.Private, " ")
 	one := usual(models.ScheduleKind(kind))
-	if !slices.Contains(offered, one.Kind) {
-		in.Refuse(inputWhen, "This form is from another version of Sundial: close it and open it again.")
+	if !formed(one.Kind) {
+		in.Refuse(inputWhen, in.Words.RemindersOtherVersion())
 		return nil
 	}
 	if id != "" {
 		before, err := in.Store.Schedule(in.Ctx, in.Member, id)
 		if handlers.IsNotFound(err) {
-			in.Refuse(firstInput(one.Kind), "This is no longer there: close the form.")
+			in.Refuse(firstInput(one.Kind), in.Words.RemindersFormGone())
 			return nil
 		}
 		if err != nil {
@@ -259,7 +293,7 @@ func formedSchedule(in *handlers.Interaction, one *models.Schedule) bool {
 	case models.TextReminder:
 		one.Text = strings.Join(strings.Fields(in.Value(inputText)), " ")
 		if one.Text == "" || utf8.RuneCountInString(one.Text) > command.MaxNote {
-			in.Refuse(inputText, "Say what the reminder is to say, in 2,000 characters at most.")
+			in.Refuse(inputText, in.Words.RemindersTypeText())
 			return false
 		}
 	case models.DailySummary, models.WeeklySummary:
@@ -272,7 +306,7 @@ func formedSchedule(in *handlers.Interaction, one *models.Schedule) bool {
 func formedWhen(in *handlers.Interaction, one *models.Schedule) bool {
 	r, ok := readWhen(in, in.Value(inputWhen))
 	if !ok || one.Kind != models.TextReminder && r.Unit == "hour" {
-		in.Refuse(inputWhen, "Say when in words such as: weekdays at 9:00, every second monday at 9:00, on the 1st at 9:00.")
+		in.Refuse(inputWhen, in.Words.RemindersTypeWhen())
 		return false
 	}
 	if len(r.Clock) == 0 && r.Unit != "hour" {
@@ -308,7 +342,7 @@ func formedLength(in *handlers.Interaction, one *models.Schedule) bool {
 		one.Length = c.Length
 		return true
 	}
-	in.Refuse(handlers.InputLength, "Say how long a timer may run before I ask, such as 3h or 90m.")
+	in.Refuse(handlers.InputLength, in.Words.RemindersTypeLength())
 	return false
 }
 
@@ -319,7 +353,7 @@ func formedPomodoro(in *handlers.Interaction, one *models.Schedule) bool {
 		_, ok := in.FormNote()
 		return ok
 	}
-	in.Refuse(handlers.InputLength, "Say the minutes of work and of the break, such as 25/5.")
+	in.Refuse(handlers.InputLength, in.Words.RemindersTypePomodoro())
 	return false
 }
 
@@ -340,7 +374,7 @@ func halfHours(from, to int) []int {
 func formedHours(in *handlers.Interaction, one *models.Schedule) bool {
 	r, ok := readWhen(in, in.Value(inputWhen))
 	if !ok || len(r.Clock) > 0 || r.Unit == "hour" {
-		in.Refuse(inputWhen, "Say the days in words such as: weekdays, or mon, tue and thu.")
+		in.Refuse(inputWhen, in.Words.RemindersTypeDays())
 		return false
 	}
 	from, err1 := time.Parse("15:04", in.Value(inputFrom))
@@ -348,7 +382,7 @@ func formedHours(in *handlers.Interaction, one *models.Schedule) bool {
 	one.From, one.To = from.Hour()*60+from.Minute(), to.Hour()*60+to.Minute()
 	r.Clock = halfHours(one.From, one.To)
 	if err1 != nil || err2 != nil || len(r.Clock) == 0 {
-		in.Refuse(inputTo, "The hours must end at least half an hour after they begin.")
+		in.Refuse(inputTo, in.Words.RemindersHoursTooShort())
 		return false
 	}
 	one.Rule = r

@@ -1,13 +1,12 @@
 package reminders
 
 import (
-	"fmt"
-
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
 )
@@ -24,7 +23,7 @@ func turnOff(in *handlers.Interaction, head string, which func(models.Schedule) 
 			in.Change.Schedules = append(in.Change.Schedules, s)
 		}
 	}
-	in.Tell(head, in.Command+" reminders lists them, to turn one on again or delete it.", blockkit.Button("reminders", "All reminders", ""))
+	in.Tell(head, in.Words.RemindersWhereOff(), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
 }
 
@@ -39,34 +38,34 @@ func reminders(in *handlers.Interaction, _ command.Command) error {
 
 func listSchedules(in *handlers.Interaction, all []models.Schedule) error {
 	if len(all) == 0 {
-		text := "Nothing is scheduled."
-		in.Show(blockkit.NewReply(text, blockkit.Headed(text, "Type "+in.Command+" summary daily, or "+in.Command+" remind at 9:00 on weekdays to plan the day."), scheduleMenu()))
+		text := in.Words.RemindersNoneHead()
+		in.Show(blockkit.NewReply(text, blockkit.Headed(text, in.Words.RemindersNoneWhat()), scheduleMenu(in.Words)))
 		return nil
 	}
-	blocks := []slack.Block{blockkit.Headed("What comes to you", "")}
+	blocks := []slack.Block{blockkit.Headed(in.Words.RemindersListHead(), "")}
 	for i, one := range all {
 		if i == notice.NoticeRows {
-			blocks = append(blocks, blockkit.Small(fmt.Sprintf("… and %d more; delete some to see them.", len(all)-i)))
+			blocks = append(blocks, blockkit.Small(in.Words.RemindersMore(len(all)-i)))
 			break
 		}
-		blocks = append(blocks, in.ScheduleBlock(one), blockkit.Buttons(scheduleRow(one)...))
+		blocks = append(blocks, in.ScheduleBlock(one), blockkit.Buttons(scheduleRow(in.Words, one)...))
 	}
 	if q := in.Member.Settings.Quiet; q.Hours() || len(q.DaysOff) > 0 || !q.AwayFrom.IsZero() {
-		blocks = append(blocks, blockkit.Small("Quiet: "+in.QuietWords(q)+"."))
+		blocks = append(blocks, blockkit.Small(in.QuietWords(q)))
 	}
-	in.Show(blockkit.NewReply("What comes to you", append(blocks, scheduleMenu())...))
+	in.Show(blockkit.NewReply(in.Words.RemindersListHead(), append(blocks, scheduleMenu(in.Words))...))
 	return nil
 }
 
-func scheduleRow(one models.Schedule) []*slack.ButtonBlockElement {
-	toggle := blockkit.Button("schedule_pause", "Pause", one.ID)
+func scheduleRow(words *messages.Printer, one models.Schedule) []*slack.ButtonBlockElement {
+	toggle := blockkit.Button("schedule_pause", words.RemindersPauseButton(), one.ID)
 	if one.Paused || one.Stopped != "" {
-		toggle = blockkit.Button("schedule_on", "Turn on", one.ID)
+		toggle = blockkit.Button("schedule_on", words.RemindersOnButton(), one.ID)
 	}
-	if _, formed := kindNames[one.Kind]; formed && one.Kind != models.Pomodoro {
-		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", "Change", one.ID), toggle, blockkit.Button("schedule_delete", "Delete", one.ID)}
+	if formed(one.Kind) && one.Kind != models.Pomodoro {
+		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", words.AppChangeButton(), one.ID), toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
 	}
-	return []*slack.ButtonBlockElement{toggle, blockkit.Button("schedule_delete", "Delete", one.ID)}
+	return []*slack.ButtonBlockElement{toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
 }
 
 func remindersButton(in *handlers.Interaction, _ string) error {
@@ -81,7 +80,7 @@ func scheduleOff(in *handlers.Interaction, id string) error {
 	}
 	one.Paused = true
 	in.Change.Schedules = append(in.Change.Schedules, one)
-	in.Tell("Off:", in.ScheduleTitle(one), blockkit.Button("schedule_on", "Turn on again", one.ID), blockkit.Button("reminders", "All reminders", ""))
+	in.Tell(in.Words.RemindersOneOffHead(), in.ScheduleTitle(one), blockkit.Button("schedule_on", in.Words.RemindersOnAgainButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
 }
 
@@ -96,7 +95,7 @@ func scheduleOn(in *handlers.Interaction, id string) error {
 		return remindLong(in, one)
 	}
 	if !one.Rule.Repeats() && !one.Next.After(in.Now) {
-		in.Say("Its time is over. Type instead: %s remind at 9:00 and a text", in.Command)
+		in.Tell("", in.Words.RemindersTimePassed())
 		return nil
 	}
 	return in.AddSchedule(one)

@@ -35,6 +35,6 @@ func pomodoro(in *handlers.Interaction, c command.Command) error {
 	}
 	in.Change.Schedules = append(in.Change.Schedules, one)
 	blocks := &in.Answer.Reply.Blocks
-	blocks.BlockSet = append(blocks.BlockSet, blockkit.Small("I tell you at "+in.ClockTime(one.Next)+", and when the break is over."))
+	blocks.BlockSet = append(blocks.BlockSet, blockkit.Small(in.Words.RemindersPomodoroStarts(in.ClockTime(one.Next))))
 	return nil
 }

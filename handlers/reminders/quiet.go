@@ -28,13 +28,13 @@ const (
 	inputAwayUntil = "away_until"
 )
 
-// quietForm opens the form for the hours and days on which nothing comes of itself.
+// quietForm opens the form for the hours and days on which Sundial sends nothing.
 func quietForm(in *handlers.Interaction, _ string) error {
 	q := in.Member.Settings.Quiet
-	in.Open(blockkit.Form(in.Words, "quiet", "Quiet hours, days off", "Save", "",
-		blockkit.Small("Within them no summary, reminder or question comes. A summary waits for their end, unless its day is off; a reminder is left out. What you ask for one very moment still comes."),
-		quietClock(inputFrom, "Quiet from", q, q.From), quietClock(inputTo, "Quiet until", q, q.To), daysOffInput(in, q),
-		dayInput(inputAwayFrom, "Away from", q.AwayFrom), dayInput(inputAwayUntil, "Away up to and including", q.AwayUntil)))
+	in.Open(blockkit.Form(in.Words, "quiet", in.Words.RemindersQuietTitle(), in.Words.AppSaveSubmit(), "",
+		blockkit.Small(in.Words.RemindersQuietWhat()),
+		quietClock(inputFrom, in.Words.RemindersQuietFromLabel(), q, q.From), quietClock(inputTo, in.Words.RemindersQuietUntilLabel(), q, q.To), daysOffInput(in, q),
+		dayInput(inputAwayFrom, in.Words.RemindersAwayFromLabel(), q.AwayFrom), dayInput(inputAwayUntil, in.Words.RemindersAwayUntilLabel(), q.AwayUntil)))
 	return nil
 }
 
@@ -50,7 +50,7 @@ func daysOffInput(in *handlers.Interaction, q record.Quiet) slack.Block {
 	var options, chosen []*slack.OptionBlockObject
 	for i := range 7 {
 		day := (in.Member.WeekStart() + time.Weekday(i)) % 7
-		option := slack.NewOptionBlockObject(strconv.Itoa(int(day)), blockkit.Plain(day.String()), nil)
+		option := slack.NewOptionBlockObject(strconv.Itoa(int(day)), blockkit.Plain(in.Words.Weekday(day)), nil)
 		options = append(options, option)
 		if slices.Contains(q.DaysOff, day) {
 			chosen = append(chosen, option)
@@ -58,7 +58,7 @@ func daysOffInput(in *handlers.Interaction, q record.Quiet) slack.Block {
 	}
 	boxes := slack.NewCheckboxGroupsBlockElement(inputDaysOff, options...)
 	boxes.InitialOptions = chosen
-	return blockkit.Input(inputDaysOff, "Days off", "", boxes, true)
+	return blockkit.Input(inputDaysOff, in.Words.RemindersDaysOffLabel(), "", boxes, true)
 }
 
 func dayInput(id, label string, day record.Date) slack.Block {
@@ -78,7 +78,7 @@ func saveQuiet(in *handlers.Interaction) error {
 	entry := models.NewHistoryEntry("quiet", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Quiet = q })
 	in.RecordHistory(entry)
-	in.Tell("Quiet:", in.QuietWords(q)+".", in.UndoButton(entry), blockkit.Button("reminders", "All reminders", ""))
+	in.Tell("", in.QuietWords(q), in.UndoButton(entry), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
 }
 
@@ -86,14 +86,14 @@ func formedQuiet(in *handlers.Interaction) (record.Quiet, bool) {
 	var q record.Quiet
 	from, to := in.Value(inputFrom), in.Value(inputTo)
 	if (from == "") != (to == "") || from != "" && from == to {
-		in.Refuse(inputTo, "Pick both times, or neither.")
+		in.Refuse(inputTo, in.Words.RemindersPickBothTimes())
 		return q, false
 	}
 	if from != "" {
 		first, err1 := time.Parse("15:04", from)
 		last, err2 := time.Parse("15:04", to)
 		if err1 != nil || err2 != nil {
-			in.Refuse(inputTo, "Pick both times, or neither.")
+			in.Refuse(inputTo, in.Words.RemindersPickBothTimes())
 			return q, false
 		}
 		q.From, q.To = first.Hour()*60+first.Minute(), last.Hour()*60+last.Minute()
@@ -116,7 +116,7 @@ func formedAway(in *handlers.Interaction, q record.Quiet) (record.Quiet, bool) {
 	q.AwayFrom, err1 = record.ParseDate(from)
 	q.AwayUntil, err2 = record.ParseDate(until)
 	if err1 != nil || err2 != nil || q.AwayUntil.Before(q.AwayFrom) {
-		in.Refuse(inputAwayUntil, "Pick the first and the last day that you are away, or neither.")
+		in.Refuse(inputAwayUntil, in.Words.RemindersPickBothDays())
 		return q, false
 	}
 	return q, true

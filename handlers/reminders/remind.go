@@ -49,7 +49,7 @@ var (
 // remind makes a reminder, or turns all of them off.
 func remind(in *handlers.Interaction, c command.Command) error {
 	if c.Off {
-		return turnOff(in, "Reminders are off.", func(s models.Schedule) bool { return s.Kind.Reminder() })
+		return turnOff(in, in.Words.RemindersOffHead(), func(s models.Schedule) bool { return s.Kind.Reminder() })
 	}
 	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Text: c.Note, Length: c.Length}
 	switch one.Kind {
@@ -67,7 +67,7 @@ func remind(in *handlers.Interaction, c command.Command) error {
 		one.Kind = models.TextReminder
 	}
 	if one.Kind == models.TextReminder && (one.Text == "" || len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour" && c.At.IsZero()) {
-		in.Say("A reminder needs a time and a text. Type instead: %s remind at 9:00 on weekdays to plan the day", in.Command)
+		in.Tell("", in.Words.RemindersNeedsTime())
 		return nil
 	}
 	if !c.At.IsZero() {
@@ -87,7 +87,7 @@ func onceOnly(in *handlers.Interaction, one *models.Schedule) {
 	}
 }
 
-// daily says whether the rule names no days of its own.
+// daily says whether the rule names no days.
 func daily(r record.Rule) bool {
 	return len(r.Weekdays) == 0 && len(r.MonthDays) == 0 && r.Every < 2
 }
@@ -95,7 +95,7 @@ func daily(r record.Rule) bool {
 // remindLong asks about timers that run for a length; there is one such length.
 func remindLong(in *handlers.Interaction, one models.Schedule) error {
 	if one.Length < time.Minute {
-		in.Say("How long may a timer run before I ask? Type instead: %s remind after 8h", in.Command)
+		in.Tell("", in.Words.RemindersNeedsLength())
 		return nil
 	}
 	before, err := in.Store.Schedules(in.Ctx, in.Member)

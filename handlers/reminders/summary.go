@@ -24,9 +24,12 @@ func summaryFeature() handlers.Feature {
 // summary turns a summary on, changes it, turns both off, or shows one now.
 func summary(in *handlers.Interaction, c command.Command) error {
 	if c.Off {
-		head := "Summaries are off."
-		if c.Kind == "daily" || c.Kind == "weekly" {
-			head = "The " + c.Kind + " summary is off."
+		head := in.Words.RemindersSummariesOffHead()
+		switch c.Kind {
+		case "daily":
+			head = in.Words.RemindersDailyOffHead()
+		case "weekly":
+			head = in.Words.RemindersWeeklyOffHead()
 		}
 		return turnOff(in, head, func(s models.Schedule) bool {
 			return s.Kind.Summary() && (c.Kind == "" || c.Kind == "now" || s.Kind == models.ScheduleKind(c.Kind))
@@ -63,7 +66,7 @@ func summaryNow(in *handlers.Interaction, full bool) error {
 	}
 	reply := notice.DailySummary(r, records, in.Today(), "")
 	if reply == nil {
-		in.Tell("Nothing is tracked today.", "")
+		in.Tell(in.Words.RemindersNothingTodayHead(), "")
 		return nil
 	}
 	in.Show(reply)

@@ -43,7 +43,7 @@ func fillGap(in *handlers.Interaction, value string) error {
 	}
 	span := timesheet.Span{Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC()}
 	if err != nil || err2 != nil || !span.Start.Before(span.End) || span.End.After(in.Now) || span.Length() > command.MaxLength {
-		in.Say("This gap is no longer there. Type %s list to see the day.", in.Command)
+		in.Tell("", in.Words.RemindersGapGone())
 		return nil
 	}
 	made := in.NewRecord(in.WithDefaultTag(""), span.Start, span.End, record.Work)
@@ -53,7 +53,7 @@ func fillGap(in *handlers.Interaction, value string) error {
 	entry := models.NewHistoryEntry("add", in.Now)
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
-	in.Tell("Added", in.Span(made), blockkit.Button("edit", "Edit", made.ID), in.UndoButton(entry))
+	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID), in.UndoButton(entry))
 	if err := in.NameOverlap(made); err != nil {
 		return err
 	}
