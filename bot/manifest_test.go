@@ -108,3 +108,14 @@ func TestImportsAskForOneMorePermissionThatStaysOptional(t *testing.T) {
 		t.Errorf("scopes are %v", scopes)
 	}
 }
+
+// TestTheLongDescriptionFitsIntoAManifest: Slack takes 174 to 4,000 characters
+// (https://docs.slack.dev/reference/app-manifest).
+func TestTheLongDescriptionFitsIntoAManifest(t *testing.T) {
+	for _, language := range messages.Languages() {
+		text := messages.For(language, "/time").AppLongDescription()
+		if n := len([]rune(text)); n < 174 || n > 4000 || strings.Contains(text, "{") {
+			t.Errorf("%s: %d characters: %s", language, n, text)
+		}
+	}
+}
