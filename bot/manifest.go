@@ -137,7 +137,7 @@ func Manifest(o ManifestOptions, format string) ([]byte, error) {
 
 func newManifest(o ManifestOptions, words *messages.Printer) manifest {
 	m := manifest{
-		Display: display{Name: "Sundial", Description: words.AppAboutDescription(), Long: words.AppLongDescription(), Color: "#3c3a56"},
+		Display: display{Name: "Sundial", Description: words.AppAboutDescription(), Long: words.AppLongText(), Color: "#3c3a56"},
 		Features: features{
 			// People type commands in the DM too, so that it may not be read-only.
 			Home: appHome{Home: true, Messages: true},

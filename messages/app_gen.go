@@ -134,11 +134,11 @@ func (p *Printer) AppMoreButton() string {
 	return p.plain("app.more_button")
 }
 
-// AppLongDescription says: Sundial is an open-source time tracker that doesn't watch anyone. Type {command} start fix login #acme, and that is all that's recorded: no screenshots, no keystrokes, no presence.
+// AppLongText says: Sundial is an open-source time tracker that doesn't watch anyone. Type {command} start fix login #acme, and that is all that's recorded: no screenshots, no keystrokes, no presence.
 //
 // Start and stop timers, log finished work in your own words, and see your days, weeks and totals by tag. Ask for daily or weekly summaries and for reminders. Send a timesheet as PDF, XLSX or CSV.
 //
 // Your hours are yours. Nobody sees them, not even an admin, until you look at a preview and press Send. Everything you typed is encrypted, comes out in one command, and is erased in one command.
-func (p *Printer) AppLongDescription() string {
-	return p.format("app.long_description", p.command)
+func (p *Printer) AppLongText() string {
+	return p.format("app.long_text", p.command)
 }
