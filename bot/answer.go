@@ -59,12 +59,14 @@ func (b *Bot) runOut(e *envelope) {
 }
 
 // givenUp says whether Slack has stopped waiting for the envelope's ack.
-func (e *envelope) givenUp() bool { return e.stale || time.Since(e.received) >= slackTimeout }
+func (b *Bot) givenUp(e *envelope) bool {
+	return e.stale || b.clock.Since(e.At) >= slackTimeout
+}
 
 // reply acks with what the kind of envelope allows; what did not fit goes by the
 // response URL.
 func (b *Bot) reply(e *envelope, answer interaction.Answer) {
-	if e.givenUp() {
+	if b.givenUp(e) {
 		b.ack(e, nil)
 		b.followSurely(e, b.later(e, answer))
 		return

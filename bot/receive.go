@@ -21,10 +21,8 @@ type envelope struct {
 	conn *conn
 	// generation is that of the connection when it received the envelope.
 	generation int
-	// received is when, in real time; stale says that it may have waited in the socket
-	// while the process stood still.
-	received time.Time
-	stale    bool
+	// stale says that it may have waited in the socket while the process stood still.
+	stale bool
 
 	stage stage
 	// dropped is closed when it is not handled, for want of time.
@@ -48,12 +46,12 @@ func (s *stage) reach(next int32) bool { return s.CompareAndSwap(0, next) }
 
 // receive puts an envelope into its member's queue.
 func (b *Bot) receive(c *conn, event socketmode.Event) {
-	e := &envelope{id: event.Request.EnvelopeID, conn: c, generation: c.currentGeneration(), received: time.Now(), dropped: make(chan struct{}), told: make(chan struct{})}
+	e := &envelope{id: event.Request.EnvelopeID, conn: c, generation: c.currentGeneration(), dropped: make(chan struct{}), told: make(chan struct{})}
 	defer b.contain(inReceive, e, func() { c.ack(e.id, nil) })
 	in, err := read(event)
 	e.incoming = in
 	e.At = b.clock.Now()
-	e.stale = b.pulse.beat(e.received)
+	e.stale = b.pulse.beat(time.Now())
 	b.compareName(event)
 	if err != nil {
 		b.log.Warn("an envelope was not understood", "envelope", e.id, "type", event.Request.Type)
