@@ -16,13 +16,22 @@ import (
 
 // Worktime is a record of working time for somebody who must keep one.
 type Worktime struct {
-	// Person is a Slack id.
-	Person string
+	// Person is a Slack id, Name what Slack calls the person; it may be empty.
+	Person, Name string
 	// Number and Version name the file among the person's: a correction has the
 	// number of what it corrects and the next version.
 	Number, Version int
 	Days            record.DateRange
 	Lines           []timesheet.Workday
+}
+
+// person is the line that names whose working time it is.
+func (w Worktime) person() []string {
+	line := []string{"Working time of", w.Person}
+	if w.Name != "" {
+		line = append(line, Guard(w.Name))
+	}
+	return line
 }
 
 // zones names the zones of the lines, in their order.
@@ -55,7 +64,7 @@ func WriteWorktime(w Worktime) (content []byte, checksum string, err error) {
 	lines := csv.NewWriter(&out)
 	lines.UseCRLF = true
 	rows := [][]string{
-		{"Working time of", w.Person}, {"Number", fmt.Sprint(w.Number)}, {"Version", fmt.Sprint(w.Version)},
+		w.person(), {"Number", fmt.Sprint(w.Number)}, {"Version", fmt.Sprint(w.Version)},
 		{"From", w.Days.From.String()}, {"To", w.Days.To.String()}, {"Zone", strings.Join(w.zones(), ", ")}, w.columns(),
 	}
 	var rest, total time.Duration

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sundial/interaction"
 	"sundial/models"
 )
 
@@ -49,6 +50,18 @@ func TestWorkingTimeGoesAsANumberedFileWithAChecksum(t *testing.T) {
 	}
 	if got := words(t, d.types(bob, "received").Reply); !strings.Contains(got, "9h") {
 		t.Errorf("Bob received %s", got)
+	}
+}
+
+func TestAFileOfWorkingTimeNamesThePersonBesideTheID(t *testing.T) {
+	for want, profiles := range map[string]interaction.Profiles{"Working time of,UANN,Ann Lee\r\n": fixed{"Europe/Amsterdam", "en-GB"}, "Working time of,UANN\r\n": silent{}} {
+		d, m := newDesk(t), newMail()
+		d.types(ann, "add mon 9-12 review")
+		d.service.Profiles = profiles
+		d.shares(m, "share worktime mon with <@UBOB>")
+		if got := string(m.files["UBOB"].Content); !strings.HasPrefix(got, want) {
+			t.Errorf("the file lacks %q:\n%s", want, got)
+		}
 	}
 }
 

@@ -43,11 +43,19 @@ type shareWriter struct {
 	loc   *time.Location
 	c12   bool
 	words *messages.Printer // the owner's
+	name  string
 }
 
 // NewShareWriter writes the shares of a member.
 func NewShareWriter(store *models.Store, m *models.Member) shareWriter {
 	return shareWriter{store: store, m: m, loc: m.Location(), c12: m.Clock12(), words: ownersWords(m)}
+}
+
+// Named says what Slack calls the member: a file of working time names the person by it,
+// beside the id. Without it there's the id only.
+func (w shareWriter) Named(name string) shareWriter {
+	w.name = name
+	return w
 }
 
 // ownersWords writes in the language of who shares: what others get is theirs, and may go

@@ -57,7 +57,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	if gaps := w.gapsLeft(lines, s.Order.Breaks); len(gaps) > 0 {
 		return GapsError{gaps}
 	}
-	file := exchange.Worktime{Person: w.m.Key.User, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
+	file := exchange.Worktime{Person: w.m.Key.User, Name: w.name, Number: s.Order.Number, Version: max(1, s.Order.Version), Days: days, Lines: lines}
 	content, checksum, err := exchange.WriteWorktime(file)
 	if err != nil {
 		return err

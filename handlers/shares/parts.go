@@ -55,7 +55,7 @@ func offerParts(in *handlers.Interaction, s models.Share) error {
 func parts(in *handlers.Interaction, s models.Share, days record.DateRange) ([]record.DateRange, error) {
 	part := s
 	part.Order = partOrder(in, s.Order, days)
-	err := sharing.NewShareWriter(in.Store, in.Member).Compose(in.Ctx, &part)
+	err := compose(in, &part)
 	switch {
 	case err == nil && len(part.Hours) > 0:
 		return []record.DateRange{days}, nil

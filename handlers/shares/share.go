@@ -143,12 +143,23 @@ func sharePicked(in *handlers.Interaction) error {
 	return preview(in, s)
 }
 
+// compose writes a share's message. A file of working time names the person as Slack does
+// now.
+func compose(in *handlers.Interaction, s *models.Share) error {
+	w := sharing.NewShareWriter(in.Store, in.Member)
+	if s.Order.Level == sharing.WorktimeLevel {
+		own := in.Member.Key.User
+		w = w.Named(in.NamesOf([]string{own})[own])
+	}
+	return w.Compose(in.Ctx, s)
+}
+
 // preview composes the share, keeps it as a draft and shows it.
 func preview(in *handlers.Interaction, s models.Share) error {
 	if err := numberWorktime(in, &s.Order); err != nil {
 		return err
 	}
-	err := sharing.NewShareWriter(in.Store, in.Member).Compose(in.Ctx, &s)
+	err := compose(in, &s)
 	if errors.Is(err, sharing.ErrTooLong) && in.Request.Kind != interaction.Submission {
 		return offerParts(in, s)
 	}
@@ -219,7 +230,7 @@ func shareSend(in *handlers.Interaction, value string) error {
 	if err := numberWorktime(in, &s.Order); err != nil {
 		return err
 	}
-	err = sharing.NewShareWriter(in.Store, in.Member).Compose(in.Ctx, &s)
+	err = compose(in, &s)
 	if said := unshareable(in, s, err); said || err != nil {
 		return unlessSaid(err, said)
 	}
