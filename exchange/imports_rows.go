@@ -200,6 +200,9 @@ func (r *tableReader) isOnly(p Person) bool { return strings.EqualFold(p.Key(), 
 // entry reads one row; the fault is what is wrong with it.
 func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	e.note, e.kind = unguard(r.table.source, r.get(cells, colNote)), kindOf(r.get(cells, colKind))
+	if r.ownBreak(cells) {
+		e.kind = record.Break
+	}
 	e.tags = append(splitTags(unguard(r.table.source, r.get(cells, colTags))), splitTags(r.get(cells, colMoreTags))...)
 	e.path = []string{r.get(cells, colClient), r.get(cells, colProject), r.get(cells, colTask)}
 	name := r.get(cells, colName)
@@ -214,6 +217,12 @@ func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 		e.zone = cells[r.zoneAt]
 	}
 	return e, r.times(cells, &e)
+}
+
+// ownBreak says whether a row of a timesheet of ours is a break: its length stands in the
+// column of breaks.
+func (r *tableReader) ownBreak(cells []string) bool {
+	return r.table.source == SundialCSV && r.get(cells, colLength) == "" && r.get(cells, colPause) != ""
 }
 
 // spelled is the last name of the path where its tag can't spell it: in a table without
@@ -342,7 +351,9 @@ func parsePause(text string) (time.Duration, bool) {
 // length is the row's own length.
 func (r *tableReader) length(cells []string) (length time.Duration, has bool, wrong fault) {
 	var ok bool
-	if text := r.get(cells, colLength); text != "" {
+	if r.ownBreak(cells) {
+		length, ok = parseLength(r.get(cells, colPause))
+	} else if text := r.get(cells, colLength); text != "" {
 		length, ok = parseLength(text)
 	} else if text := r.get(cells, colMinutes); text != "" {
 		length, ok = inUnit(text, time.Minute)

@@ -20,6 +20,7 @@ func signs() []struct {
 		names  []string
 	}{
 		{SundialCSV, []string{"date", "start", "end", "length", "kind", "note"}},
+		{SundialCSV, []string{"date", "from", "to", "hours", "break", "tags", "note"}},
 		{TimeTaggerCS, []string{"taggroups", "start", "stop"}},
 		{TimeTaggerCS, []string{"key", "start", "stop", "description"}},
 		{WatsonCSV, []string{"id", "start", "stop", "project"}},

@@ -96,3 +96,28 @@ func TestTheTableSaysTheOffsetOfARepeatedHour(t *testing.T) {
 		t.Errorf("%s", out.String())
 	}
 }
+
+// TestATimesheetComesInAsTheRecordsItHas: one for each record and day.
+func TestATimesheetComesInAsTheRecordsItHas(t *testing.T) {
+	sheet := month(t)
+	rest := sheet.Lines[1]
+	rest.From, rest.To = time.Time{}, time.Time{}
+	sheet.Lines = append(sheet.Lines, rest)
+	var out bytes.Buffer
+	if err := sheet.WriteCSV(&out); err != nil {
+		t.Fatal(err)
+	}
+	if source := Detect(out.Bytes()); source != SundialCSV {
+		t.Fatalf("taken for %q", source)
+	}
+	in, err := Import(SundialCSV, out.Bytes(), Options{Zone: amsterdam(t)})
+	if err != nil || len(in.Records) != len(sheet.Lines) || len(in.Rejected) > 0 {
+		t.Fatalf("%+v, %v", in, err)
+	}
+	for i, l := range sheet.Lines {
+		got := in.Records[i]
+		if got.Kind != l.Kind || got.Note != l.Note || got.Length(got.End) != l.Length || got.Day(l.Zone) != l.Day || got.Placed != l.From.IsZero() || !got.Placed && !got.Start.Equal(l.From) {
+			t.Errorf("%+v comes in as %+v", l, got)
+		}
+	}
+}

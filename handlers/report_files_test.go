@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -42,6 +43,29 @@ func TestTheFileOfAReportTellsClientAndPeriod(t *testing.T) {
 		if got := sentFile(t, d.types(ann, typed)).Name; got != want {
 			t.Errorf("%s is %s, want %s", typed, got, want)
 		}
+	}
+}
+
+// TestTheExamplesOfTheFilesPageWork types what docs/files.md shows.
+func TestTheExamplesOfTheFilesPageWork(t *testing.T) {
+	page, err := os.ReadFile("../docs/files.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, typed := newDesk(t), 0
+	d.fillsWeek()
+	for line := range strings.Lines(string(page)) {
+		text, ok := strings.CutPrefix(line, "    /time ")
+		if !ok {
+			continue
+		}
+		typed++
+		if len(sentFile(t, d.types(ann, strings.TrimSpace(text))).Content) == 0 {
+			t.Errorf("%s sends nothing", text)
+		}
+	}
+	if typed < 3 {
+		t.Errorf("the page has %d examples", typed)
 	}
 }
 

@@ -29,6 +29,7 @@ func reportFeature() handlers.Feature {
 			"report october by tag and week",
 			"report last week round up 15m per day",
 			"report last month as xlsx",
+			"report last month hours 1:30 without notes as csv",
 		},
 		Buttons: map[string]handlers.Button{
 			"report_week": reportWeekButton,
