@@ -8,6 +8,8 @@
 package exchange
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -109,13 +111,55 @@ func stamp(t time.Time, loc *time.Location) string {
 func WriteJSON(w io.Writer, a Archive) error {
 	a.Format, a.Version = Format, Version
 	a.fill()
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(a); err != nil {
+	records := a.Records
+	a.Records = []Record{}
+	var around bytes.Buffer
+	if err := indented(&around, "").Encode(a); err != nil {
+		return fmt.Errorf("write JSON export: %w", err)
+	}
+	// At this depth no other key can stand, and no text holds a line break.
+	before, after, _ := bytes.Cut(around.Bytes(), []byte("\n \"records\": []"))
+	out := bufio.NewWriter(w)
+	out.Write(before)
+	if err := writeRecords(out, records); err != nil {
+		return fmt.Errorf("write JSON export: %w", err)
+	}
+	out.Write(after)
+	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write JSON export: %w", err)
 	}
 	return nil
+}
+
+// writeRecords writes the list of records one after the other: a whole export would be in
+// memory three times, as values, as text, and indented.
+func writeRecords(out *bufio.Writer, records []Record) error {
+	out.WriteString("\n \"records\": [")
+	var one bytes.Buffer
+	for i, r := range records {
+		one.Reset()
+		if err := indented(&one, "  ").Encode(r); err != nil {
+			return err
+		}
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteString("\n  ")
+		out.Write(bytes.TrimSuffix(one.Bytes(), []byte("\n")))
+	}
+	if len(records) > 0 {
+		out.WriteString("\n ")
+	}
+	_, err := out.WriteString("]")
+	return err
+}
+
+// indented writes JSON by lines, one space for each level.
+func indented(w io.Writer, prefix string) *json.Encoder {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(prefix, " ")
+	return enc
 }
 
 // fill makes missing lists empty ones.

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bufio"
 	"cmp"
 	"fmt"
 	"io"
@@ -22,19 +23,21 @@ const (
 // whole day that names its length; a running one is left out. A break says so in its
 // title and has the category BREAK. Events are private and don't make their owner busy.
 func WriteICS(w io.Writer, records []record.Record, present *time.Location) error {
-	lines := []string{"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN"}
+	out := bufio.NewWriter(w)
+	put := func(lines ...string) {
+		for _, line := range lines {
+			fold(out, line)
+		}
+	}
+	put("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN")
 	zones := record.Zones{}
 	for _, r := range records {
 		if !r.Running() {
-			lines = append(lines, icsEvent(r, zones.Of(r, present))...)
+			put(icsEvent(r, zones.Of(r, present))...)
 		}
 	}
-	lines = append(lines, "END:VCALENDAR")
-	var text strings.Builder
-	for _, line := range lines {
-		fold(&text, line)
-	}
-	if _, err := io.WriteString(w, text.String()); err != nil {
+	put("END:VCALENDAR")
+	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write ICS: %w", err)
 	}
 	return nil
@@ -93,7 +96,7 @@ func icsText(text string) string {
 }
 
 // fold writes a line in pieces of 75 octets, never cutting a character.
-func fold(out *strings.Builder, line string) {
+func fold(out *bufio.Writer, line string) {
 	room := icsLine
 	for len(line) > room {
 		cut := room

@@ -161,7 +161,7 @@ func (t *lineText) cell(l timesheet.Line, column, length string) string {
 	case ColumnKind:
 		return string(l.Kind)
 	case ColumnTags:
-		return Guard(strings.Join(l.Tags, ", "))
+		return Guard(strings.Join(l.Tags(), ", "))
 	case ColumnNote:
 		return Guard(l.Note)
 	}

@@ -36,6 +36,9 @@ var lengthFormats = map[HoursForm]string{DecimalForm: "0.00", ClockForm: "[h]:mm
 func (t Timesheet) WriteXLSX(w io.Writer) error {
 	return writeBook(w, t.Title, t.Author, func(b *workbook) error {
 		book := &timesheetBook{Timesheet: t, workbook: b}
+		if slices.Contains(t.Columns, ColumnAmount) {
+			book.money = t.currencies()
+		}
 		for i, groups := range t.Groups {
 			book.blocks = append(book.blocks, newBlock(t, groups, i == 0))
 		}
@@ -51,6 +54,8 @@ type timesheetBook struct {
 	Timesheet
 	*workbook
 	blocks []*block
+	// money are the currencies that the totals have a column for.
+	money []string
 }
 
 // block is a table of totals by one or two groups.
@@ -113,7 +118,7 @@ func namesOf(l timesheet.Line, groups []string, weekStart time.Weekday) []string
 		case timesheet.ByNote:
 			names[i] = l.Note
 		default:
-			names[i] = strings.Join(l.Tags, ", ")
+			names[i] = strings.Join(l.Tags(), ", ")
 		}
 	}
 	return names
@@ -232,7 +237,7 @@ func (b *timesheetBook) cell(l timesheet.Line, column string) (any, error) {
 		return nil, nil
 	case ColumnAmount:
 		if l.HasAmount() {
-			return b.money(l.Amount, l.Rate.Currency, "")
+			return b.amount(l.Amount, l.Rate.Currency, "")
 		}
 		return nil, nil
 	}
@@ -249,7 +254,7 @@ func plain(l timesheet.Line, column, text string) string {
 	case ColumnNote:
 		return l.Note
 	case ColumnTags:
-		return strings.Join(l.Tags, ", ")
+		return strings.Join(l.Tags(), ", ")
 	}
 	return text
 }
@@ -270,6 +275,6 @@ func (b *timesheetBook) length(d time.Duration, formula string) (excelize.Cell, 
 	return b.number(value, lengthFormats[b.Hours], formula)
 }
 
-func (b *timesheetBook) money(amount decimal.Decimal, currency, formula string) (excelize.Cell, error) {
+func (b *timesheetBook) amount(amount decimal.Decimal, currency, formula string) (excelize.Cell, error) {
 	return b.number(amount.InexactFloat64(), moneyFormat(timesheet.MinorUnit(currency)), formula)
 }

@@ -47,20 +47,12 @@ func (b *timesheetBook) totals() error {
 	return out.Flush()
 }
 
-// moneyColumns are the currencies that the totals have a column for.
-func (b *timesheetBook) moneyColumns() []string {
-	if !slices.Contains(b.Columns, ColumnAmount) {
-		return nil
-	}
-	return b.currencies()
-}
-
 // writeBlock writes a block, an empty row above it.
 func (b *timesheetBook) writeBlock(out *sheet, of *block) error {
 	out.rows++
 	heads := headNames(of.groups)
 	heads = append(heads, head(ColumnHours))
-	for _, currency := range b.moneyColumns() {
+	for _, currency := range b.money {
 		heads = append(heads, head(ColumnAmount)+" "+currency)
 	}
 	if err := out.row(b.headCells(heads)); err != nil {
@@ -118,12 +110,12 @@ func (b *timesheetBook) writeRow(out *sheet, row *blockRow, criterion string) er
 		return err
 	}
 	cells = append(cells, cell)
-	for _, currency := range b.moneyColumns() {
+	for _, currency := range b.money {
 		picked := ""
 		if names := b.column(ColumnCurrency); names != "" {
 			picked = formula(ColumnAmount, names+`,"`+currency+`"`)
 		}
-		if cell, err = b.money(row.amounts[currency], currency, picked); err != nil {
+		if cell, err = b.amount(row.amounts[currency], currency, picked); err != nil {
 			return err
 		}
 		cells = append(cells, cell)
@@ -175,7 +167,7 @@ func (b *timesheetBook) chart() error {
 	if err != nil {
 		return err
 	}
-	beside, err := excelize.ColumnNumberToName(len(of.groups) + len(b.moneyColumns()) + 3)
+	beside, err := excelize.ColumnNumberToName(len(of.groups) + len(b.money) + 3)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package timesheet
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -25,9 +26,11 @@ type Line struct {
 	Class  MoneyClass
 	Rate   Rate
 	Amount decimal.Decimal
-	Tags   []string
 	Note   string
 }
+
+// Tags are the tags of the note.
+func (l Line) Tags() []string { return record.Tags(l.Note) }
 
 // HasAmount says whether the line is priced or was billed.
 func (l Line) HasAmount() bool {
@@ -46,61 +49,52 @@ func Lines(records []record.Record, rates []Rate, q Query) []Line {
 		return nil
 	}
 	l := lister{q: q, zones: record.Zones{}}
-	parts := map[string][]MoneyPart{}
-	for _, p := range Amounts(records, rates, q).Parts {
-		parts[p.Record.ID] = append(parts[p.Record.ID], p)
-	}
+	parts := Amounts(records, rates, q).Parts
 	for i := range records {
-		r := &records[i]
-		if r.Kind == record.Break {
-			l.rest(*r)
-			continue
-		}
-		for _, p := range parts[r.ID] {
-			l.work(p)
+		if records[i].Kind == record.Break {
+			parts = append(parts, l.rest(&records[i])...)
 		}
 	}
-	slices.SortStableFunc(l.out, func(a, b Line) int { return b.Day.DaysUntil(a.Day) })
-	return l.out
+	slices.SortStableFunc(parts, func(a, b MoneyPart) int {
+		return cmp.Or(b.Day.DaysUntil(a.Day), a.Record.Start.Compare(b.Record.Start), cmp.Compare(a.Record.ID, b.Record.ID))
+	})
+	lines := make([]Line, len(parts))
+	for i, p := range parts {
+		lines[i] = l.line(p)
+	}
+	return lines
 }
 
 // lister is Lines in the making.
 type lister struct {
 	q     Query
 	zones record.Zones
-	out   []Line
 }
 
-func (l *lister) work(p MoneyPart) {
-	line := l.line(*p.Record, p.Day)
-	line.Length, line.Class, line.Rate, line.Amount = p.Length, p.Class, p.Rate, p.Amount
-	if p.Class == Billed {
-		line.Rate = l.q.Billed[RecordDay{p.Record.ID, p.Day}].Rate
+// rest is a break by its days.
+func (l *lister) rest(r *record.Record) []MoneyPart {
+	loc := l.zones.Of(*r, l.q.Zone)
+	within, ok := clip(*r, l.q.Range, l.q.Now, loc)
+	if !ok || !l.q.Filter.Match(*r) {
+		return nil
 	}
-	l.out = append(l.out, line)
-}
-
-func (l *lister) rest(r record.Record) {
-	if !l.q.Filter.Match(r) {
-		return
-	}
-	within, ok := clip(r, l.q.Range, l.q.Now, l.zones.Of(r, l.q.Zone))
-	if !ok {
-		return
-	}
-	for _, day := range within.Days(l.q.Now, l.zones.Of(r, l.q.Zone)).Days() {
-		line := l.line(r, day)
-		if part, ok := clip(r, record.DateRange{From: day, To: day}, l.q.Now, line.Zone); ok {
-			line.Length = part.Length(l.q.Now)
-			l.out = append(l.out, line)
+	var parts []MoneyPart
+	for _, day := range within.Days(l.q.Now, loc).Days() {
+		if part, ok := clip(*r, record.DateRange{From: day, To: day}, l.q.Now, loc); ok {
+			parts = append(parts, MoneyPart{Record: r, Day: day, Length: part.Length(l.q.Now)})
 		}
 	}
+	return parts
 }
 
-// line is the record's part of a day, without its length.
-func (l *lister) line(r record.Record, day record.Date) Line {
-	line := Line{Day: day, Zone: l.zones.Of(r, l.q.Zone), Kind: r.Kind, Tags: r.Tags(), Note: r.Note}
-	part, ok := clip(r, record.DateRange{From: day, To: day}, l.q.Now, line.Zone)
+// line is a part with the times of its day.
+func (l *lister) line(p MoneyPart) Line {
+	r := *p.Record
+	line := Line{Day: p.Day, Zone: l.zones.Of(r, l.q.Zone), Kind: r.Kind, Length: p.Length, Class: p.Class, Rate: p.Rate, Amount: p.Amount, Note: r.Note}
+	if p.Class == Billed {
+		line.Rate = l.q.Billed[RecordDay{r.ID, p.Day}].Rate
+	}
+	part, ok := clip(r, record.DateRange{From: p.Day, To: p.Day}, l.q.Now, line.Zone)
 	if !ok || r.Placed {
 		return line
 	}
