@@ -203,7 +203,7 @@ func (b *timesheetBook) records() error {
 			return err
 		}
 	}
-	return out.Flush()
+	return nil
 }
 
 // cell is a line's cell; nil where it has none.

@@ -115,7 +115,7 @@ func (f Received) rows(b *workbook) error {
 			return err
 		}
 	}
-	return out.Flush()
+	return nil
 }
 
 // orNothing is a text, or an empty cell.
@@ -168,5 +168,5 @@ func (f Received) totals(b *workbook) error {
 	if err := out.row([]any{excelize.Cell{StyleID: b.head, Value: total}, nil, cell}); err != nil {
 		return err
 	}
-	return out.Flush()
+	return nil
 }

@@ -44,7 +44,7 @@ func (b *timesheetBook) totals() error {
 			return err
 		}
 	}
-	return out.Flush()
+	return nil
 }
 
 // writeBlock writes a block, an empty row above it.

@@ -19,6 +19,7 @@ type workbook struct {
 	file   *excelize.File
 	styles map[string]int
 	head   int
+	sheets []*sheet
 }
 
 // writeBook writes a workbook with its author and title as properties; fill makes its
@@ -53,9 +54,9 @@ func (b *workbook) describe(title, author string) error {
 	return err
 }
 
-// writeTo writes the workbook with its parts in order. The library writes sheets, and with
-// a chart the types of pictures, in any order: the same records would give another file
-// each time.
+// writeTo writes the workbook with its parts in order, and with the rows of its sheets. The
+// library writes sheets, and with a chart the types of pictures, in any order: the same
+// records would give another file each time.
 func (b *workbook) writeTo(w io.Writer) error {
 	types := b.file.ContentTypes.Defaults
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
@@ -70,7 +71,13 @@ func (b *workbook) writeTo(w io.Writer) error {
 	slices.SortFunc(in.File, func(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) })
 	out := zip.NewWriter(w)
 	for _, part := range in.File {
-		if err := out.Copy(part); err != nil {
+		copied := out.Copy
+		for i, rows := range b.sheets {
+			if part.Name == fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) {
+				copied = func(part *zip.File) error { return rows.into(out, part) }
+			}
+		}
+		if err := copied(part); err != nil {
 			return err
 		}
 	}
@@ -105,12 +112,6 @@ func (b *workbook) number(value float64, format, formula string) (excelize.Cell,
 // moneyFormat shows the places of a currency.
 func moneyFormat(places int32) string { return decimal.Zero.StringFixed(places) }
 
-// sheet is a sheet whose rows are written one after the other.
-type sheet struct {
-	*excelize.StreamWriter
-	rows int
-}
-
 // add adds a sheet with a row of heads that stays in view, and filters over its rows. The
 // first one takes the place of the one that a workbook comes with.
 func (b *workbook) add(name string, heads []string, widths []float64, rows int) (*sheet, error) {
@@ -124,11 +125,12 @@ func (b *workbook) add(name string, heads []string, widths []float64, rows int) 
 	if err != nil {
 		return nil, err
 	}
-	s, err := b.begin(name, widths)
-	if err != nil {
+	panes := &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	if err := b.file.SetPanes(name, panes); err != nil {
 		return nil, err
 	}
-	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+	s, err := b.begin(name, widths)
+	if err != nil {
 		return nil, err
 	}
 	return s, s.row(b.headCells(heads))
@@ -142,16 +144,23 @@ func (b *workbook) named(name string) error {
 	return err
 }
 
-// begin begins the rows of a sheet.
+// begin begins the rows of a sheet, the next one of the workbook.
 func (b *workbook) begin(name string, widths []float64) (*sheet, error) {
 	if err := b.fitToPage(name); err != nil {
 		return nil, err
 	}
-	out, err := b.file.NewStreamWriter(name)
-	for i := 0; err == nil && i < len(widths); i++ {
-		err = out.SetColWidth(i+1, i+1, widths[i])
+	for i, width := range widths {
+		column, err := excelize.ColumnNumberToName(i + 1)
+		if err == nil {
+			err = b.file.SetColWidth(name, column, column, width)
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	return &sheet{StreamWriter: out}, err
+	s, err := newRows()
+	b.sheets = append(b.sheets, s)
+	return s, err
 }
 
 // fitToPage prints a sheet across, all of its columns on one page.
@@ -161,10 +170,4 @@ func (b *workbook) fitToPage(name string) error {
 		return err
 	}
 	return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &across, FitToWidth: &width, FitToHeight: &height})
-}
-
-// row adds a row.
-func (s *sheet) row(cells []any) error {
-	s.rows++
-	return s.SetRow(fmt.Sprintf("A%d", s.rows), cells)
 }
