@@ -101,6 +101,7 @@ var versions = []string{
 	"0011-contacts",
 	"0012-outbox-untold",
 	"0012-bills",
+	"0013-fewer-indexes",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each
