@@ -10,17 +10,17 @@ import (
 func TestForgettingSaysBeforeWhatStandsWithOthers(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
-	if got := text(d.types(ann, "forget me")); strings.Contains(got, "still stands") {
+	if got := text(d.types(ann, "forget me")); strings.Contains(got, "nobody can take") {
 		t.Errorf("with nothing shared: %q", got)
 	}
 	d.shares(m, "share days #acme with <@UBOB>")
 	second := d.shares(m, "share totals #acme with <@UBOB>")
-	if got := text(d.types(ann, "forget me")); !strings.Contains(got, "What you shared still stands where it was sent (2 shares)") {
+	if got := text(d.types(ann, "forget me")); !strings.Contains(got, "2 shares are still where you sent them") {
 		t.Errorf("with two shares: %q", got)
 	}
 	d.follows(d.presses(ann, "unshare", second), m)
 	asked := d.types(ann, "forget me")
-	if got := text(asked); !strings.Contains(got, "(1 share)") {
+	if got := text(asked); !strings.Contains(got, "1 share is still where you sent it") {
 		t.Errorf("with one taken back: %q", got)
 	}
 	erase := buttonsOf(asked)["Erase everything"]

@@ -304,7 +304,7 @@ func TestGoOnRefusesToRunBesideAnotherTimer(t *testing.T) {
 	d.clock.Advance(time.Hour)
 	stopped := d.types(ann, "stop")
 	d.types(ann, "start two")
-	if got := text(d.taps(ann, stopped, "go_on")); got != "Another timer runs now. Type /time stop first, then try again." {
+	if got := text(d.taps(ann, stopped, "go_on")); got != "Another timer is running. Type /time stop first, then try again." {
 		t.Errorf("it said %q", got)
 	}
 	d.wants(ann, "4 14:20–15:20 one", "4 15:20–… two")

@@ -11,7 +11,7 @@ import (
 func (in *Interaction) HistoryEntry(id string) (models.HistoryEntry, bool, error) {
 	entry, err := in.Store.HistoryEntry(in.Ctx, in.Member, id)
 	if IsNotFound(err) {
-		in.Say("This can no longer be changed back. Type %s list to see what is there.", in.Command)
+		in.Tell("", in.Words.HistoryNotReversible())
 		return entry, false, nil
 	}
 	return entry, err == nil, err
@@ -24,7 +24,7 @@ func (in *Interaction) RefuseSecondTimer(from, to []record.Record) {
 	}
 	for _, r := range in.Snapshot.Running {
 		if !slices.ContainsFunc(from, func(one record.Record) bool { return one.ID == r.ID }) {
-			in.Say("Another timer runs now. Type %s stop first, then try again.", in.Command)
+			in.Tell("", in.Words.HistoryOtherTimer())
 			return
 		}
 	}

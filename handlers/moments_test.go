@@ -100,7 +100,7 @@ func TestUndoSaysWhatOfTheSettingsStandsAgain(t *testing.T) {
 			t.Errorf("undo: %q, want %s", got, want)
 		}
 	}
-	if got := text(d.types(ann, "redo")); got != "Done again Now again: #acme: 90 EUR an hour" {
+	if got := text(d.types(ann, "redo")); got != "Redone Now again: #acme: 90 EUR an hour" {
 		t.Errorf("redo: %q", got)
 	}
 }

@@ -10,8 +10,8 @@ func TestPrivacySaysWhatIsHeldWhoGotWhatAndWhoSeesIt(t *testing.T) {
 	d.everything()
 	said := asJSON(t, d.types(ann, "privacy"))
 	for _, want := range []string{
-		"3 records, from 2026-03-03 to 2026-03-04", "8 former versions", "4 reminders and summaries", "2 tags", "older than 24 months",
-		"nobody, nothing.", "Slack sees each command that you type", "somebody who gave no name here, who holds the key", "chat:write: ", "UANN", "forget me",
+		"3 records, from Tue 3 Mar 2026 to Wed 4 Mar 2026", "8 former versions", "4 reminders and summaries", "2 tags", "older than 24 months",
+		"nobody, nothing.", "Slack sees each command you type", "an operator who hasn't set a name. The operator holds the key", "chat:write: ", "UANN", "forget me",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q:\n%s", want, said)
@@ -25,7 +25,7 @@ func TestPrivacySaysWhatIsHeldWhoGotWhatAndWhoSeesIt(t *testing.T) {
 func TestPrivacyCountsWhatIsHeldBetweenTheMemberAndOthers(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.holdsAll(m)
-	if said := asJSON(t, d.types(ann, "privacy")); !strings.Contains(said, "1 share that you received, 1 answer to your own, and 1 request of yours") {
+	if said := asJSON(t, d.types(ann, "privacy")); !strings.Contains(said, "1 share you received; 1 answer to your shares; 1 request of yours") {
 		t.Errorf("it says %s", said)
 	}
 }

@@ -194,7 +194,7 @@ func TestUndoGoesThirtyDaysBackStepByStep(t *testing.T) {
 			t.Fatalf("after taking back entry %d it is %s", i, d.export())
 		}
 	}
-	if got := text(d.types(ann, "undo")); got != "There is nothing to undo. Type /time list to see what is there." {
+	if got := text(d.types(ann, "undo")); got != "There's nothing to undo. To see your records, type: /time list" {
 		t.Errorf("at the end: %q", got)
 	}
 }
@@ -216,13 +216,16 @@ func TestAnyRunOfChangesIsTakenBackAndMadeAgain(t *testing.T) {
 			d.clock.Advance(time.Minute)
 			d.types(who, lines[i])
 		}
-		for !strings.HasPrefix(text(d.types(who, "redo")), "There is nothing to redo") {
+		for redone := 0; !strings.HasPrefix(text(d.types(who, "redo")), "There's nothing to redo"); redone++ {
+			if redone > 20 {
+				rt.Fatal("redo never ends")
+			}
 		}
 		done := d.stored(who)
 		steps := 0
 		for ; ; steps++ {
 			got := text(d.types(who, "undo"))
-			if strings.HasPrefix(got, "There is nothing to undo") {
+			if strings.HasPrefix(got, "There's nothing to undo") {
 				break
 			}
 			if !strings.HasPrefix(got, "Undone") || steps > 20 {
@@ -233,7 +236,7 @@ func TestAnyRunOfChangesIsTakenBackAndMadeAgain(t *testing.T) {
 			rt.Fatalf("left after undoing all: %+v", left)
 		}
 		for i := range steps {
-			if got := text(d.types(who, "redo")); !strings.HasPrefix(got, "Done again") {
+			if got := text(d.types(who, "redo")); !strings.HasPrefix(got, "Redone") {
 				rt.Fatalf("redoing entry %d: %s", i, got)
 			}
 		}

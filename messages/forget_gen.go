@@ -26,3 +26,43 @@ func (p *Printer) ForgetEraseConfirmButton() string {
 func (p *Printer) ForgetKeepButton() string {
 	return p.plain("forget.keep_button")
 }
+
+// ForgetAskHead says: Forget you?
+func (p *Printer) ForgetAskHead() string {
+	return p.plain("forget.ask_head")
+}
+
+// ForgetWhatGoes says: {count:int} records, their former versions, your reminders and summaries, your settings and your key are erased for good. Nobody can bring them back.
+func (p *Printer) ForgetWhatGoes(count int) string {
+	return p.format("forget.what_goes", count)
+}
+
+// ForgetSlackGoes says: Sundial deletes its messages and files in your direct messages, as far as Slack allows.
+func (p *Printer) ForgetSlackGoes() string {
+	return p.plain("forget.slack_goes")
+}
+
+// ForgetWhatStays says: What can't be erased: what you typed stays with Slack. Files you saved stay with you. Others keep what you showed them. A backup made before stays readable to anyone who holds it and the key of that time.
+func (p *Printer) ForgetWhatStays() string {
+	return p.plain("forget.what_stays")
+}
+
+// ForgetCopyFirst says: To keep a copy first, type: {command} export as json
+func (p *Printer) ForgetCopyFirst() string {
+	return p.format("forget.copy_first", p.command)
+}
+
+// ForgetSharesStay says: {count:int} shares are still where you sent them, and nobody can take them back after this. To take them back first, type: {command} shares
+func (p *Printer) ForgetSharesStay(count int) string {
+	return p.format("forget.shares_stay", count, p.command)
+}
+
+// ForgetDoneHead says: Forgotten.
+func (p *Printer) ForgetDoneHead() string {
+	return p.plain("forget.done_head")
+}
+
+// ForgetDone says: Nothing about you is left here. If you type {command} again, you start afresh.
+func (p *Printer) ForgetDone() string {
+	return p.format("forget.done", p.command)
+}

@@ -347,3 +347,29 @@ func (p *Printer) ImportCancelled(count int) string {
 func (p *Printer) ImportAhead(count int) string {
 	return p.format("import.ahead", count)
 }
+
+// ImportKinds says: Sundial's own JSON or CSV, Toggl, Clockify, Harvest, Kimai, solidtime, Timewarrior, Watson, klog, TimeTagger, timeclock, Org mode, gtimelog, Traggo, Simple Time Tracker, ActivityWatch, calendars (ICS)
+// (what Sundial reads, by name)
+func (p *Printer) ImportKinds() string {
+	return p.plain("import.kinds")
+}
+
+// ImportPermissionHead says: Importing needs one more permission.
+func (p *Printer) ImportPermissionHead() string {
+	return p.plain("import.permission_head")
+}
+
+// ImportPermission says: To read the file you hand over, the app needs files:read, which this workspace hasn't granted. Ask the person who runs Sundial to grant it (sundial manifest --imports, then install the app again), or to import the file for you: sundial import --member {member} FILE. Exporting works without it: {command} export as json
+func (p *Printer) ImportPermission(member string) string {
+	return p.format("import.permission", member, p.command)
+}
+
+// ImportBeginsHead says: Import:
+func (p *Printer) ImportBeginsHead() string {
+	return p.plain("import.begins_head")
+}
+
+// ImportBegins says: Choose a file in the form. You see what it holds before anything's stored.
+func (p *Printer) ImportBegins() string {
+	return p.plain("import.begins")
+}

@@ -69,7 +69,7 @@ func TestTheEditFormSaysWhatIsWrongAndIsCorrected(t *testing.T) {
 	v.reads("#col-UANN .modal", "Now again: ")
 	v.reads("#col-UANN .modal", "09:00–10:30 (1h 30m) review #acme")
 	v.click(modal + `[data-action-id="redo"]`)
-	v.reads("#col-UANN .modal", "Done again")
+	v.reads("#col-UANN .modal", "Redone")
 	v.click(modal + ".close")
 	v.until(`document.querySelector('#col-UANN .modal') === null`)
 	if got := o.notes("UANN"); got != "review #acme #int" {

@@ -36,7 +36,7 @@ func export(in *handlers.Interaction, c command.Command) error {
 		if err != nil {
 			return err
 		}
-		in.Upload(name+".csv", "All your records", content.Bytes())
+		in.Upload(name+".csv", in.Words.PrivacyRecordsFile(), content.Bytes())
 		return nil
 	}
 	held, err := holdings(in.Ctx, in.Service, in.Member, in.Now)
@@ -46,6 +46,6 @@ func export(in *handlers.Interaction, c command.Command) error {
 	if err != nil {
 		return err
 	}
-	in.Upload(name+".json", "Everything that Sundial holds about you", content.Bytes())
+	in.Upload(name+".json", in.Words.PrivacyEverythingFile(), content.Bytes())
 	return nil
 }

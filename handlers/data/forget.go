@@ -2,7 +2,7 @@ package data
 
 import (
 	"context"
-	"fmt"
+	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -38,15 +38,16 @@ func forget(in *handlers.Interaction, _ command.Command) error {
 		blockkit.Plain(in.Words.ForgetConfirmTitle()), blockkit.Plain(in.Words.ForgetConfirm(len(records))), blockkit.Plain(in.Words.ForgetEraseConfirmButton()), blockkit.Plain(in.Words.ForgetKeepButton()),
 	).WithStyle(slack.StyleDanger))
 	sure.Style = slack.StyleDanger
-	in.Tell("Forget you?", fmt.Sprintf("%d records, their former versions, your reminders and summaries, your settings and your key go for good; nobody can bring them back. "+
-		"Sundial's messages and files in our direct messages are deleted, as far as Slack lets. What can't be recalled: what you typed to Slack stays with Slack, "+
-		"a file that you saved stays with you, what others were shown they have, and a backup made before stays readable to whoever holds it and the key of that time. "+
-		"To keep a copy, type %s export as json first.%s", len(records), in.Command, standing), sure)
+	text := []string{in.Words.ForgetWhatGoes(len(records)), in.Words.ForgetSlackGoes(), in.Words.ForgetWhatStays(), in.Words.ForgetCopyFirst()}
+	if standing > 0 {
+		text = append(text, in.Words.ForgetSharesStay(standing))
+	}
+	in.Tell(in.Words.ForgetAskHead(), strings.Join(text, "\n"), sure)
 	return nil
 }
 
-// standing says that shares stand with others, which only their owner can take back.
-func standing(in *handlers.Interaction) (string, error) {
+// standing counts the shares that are still with others: only their owner can take them back.
+func standing(in *handlers.Interaction) (int, error) {
 	all, err := in.Store.Shares(in.Ctx, in.Member)
 	n := 0
 	for _, s := range all {
@@ -54,10 +55,7 @@ func standing(in *handlers.Interaction) (string, error) {
 			n++
 		}
 	}
-	if err != nil || n == 0 {
-		return "", err
-	}
-	return fmt.Sprintf(" What you shared still stands where it was sent (%s), and nobody can take it back after this: to do so before, type %s shares.", handlers.Count(n, "share"), in.Command), nil
+	return n, err
 }
 
 // forgetButton erases the member, and remembers nothing but the envelope's hash.
@@ -76,7 +74,7 @@ func forgetButton(in *handlers.Interaction, _ string) error {
 	}
 	in.Forgotten = true
 	removeFromSlack(in, standing)
-	in.Tell("Forgotten.", "Nothing about you is left here. If you type "+in.Command+" again, you begin anew.")
+	in.Tell(in.Words.ForgetDoneHead(), in.Words.ForgetDone())
 	return in.Store.NoteEnvelope(in.Ctx, in.Member.Key.Workspace(), in.Request.Envelope, in.Now.Unix())
 }
 

@@ -39,9 +39,6 @@ const (
 	importPreview = "import_preview"
 )
 
-// importable names what can be read, for people.
-const importable = "Sundial's own JSON or CSV, Toggl, Clockify, Harvest, Kimai, solidtime, Timewarrior, Watson, klog, TimeTagger, timeclock, Org mode, gtimelog, Traggo, Simple Time Tracker, ActivityWatch, calendars (ICS)"
-
 // importDraft is an import on its way. It names the file and what was chosen for it:
 // what the file holds is read again at each step, and nothing of it is kept before it's
 // confirmed.
@@ -61,12 +58,10 @@ func importFile(in *handlers.Interaction, _ command.Command) error {
 		return err
 	}
 	if !allowed {
-		in.Tell("Importing needs one more permission.", "To read the file that you hand over, the app needs files:read, which this workspace has not given it. "+
-			"Ask whoever runs Sundial for it (sundial manifest --imports, then install the app again), or to bring the file in for you: sundial import --member "+
-			memberName(in.Member.Key)+" FILE. Export without it: "+in.Command+" export as json.")
+		in.Tell(in.Words.ImportPermissionHead(), in.Words.ImportPermission(memberName(in.Member.Key)))
 		return nil
 	}
-	in.Tell("Importing:", "choose a file in the form. Nothing is stored before you have seen what it holds.")
+	in.Tell(in.Words.ImportBeginsHead(), in.Words.ImportBegins())
 	in.Open(importModal(in.Words))
 	return nil
 }
@@ -95,7 +90,7 @@ func importModal(words *messages.Printer) *slack.ModalViewRequest {
 	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(words.ImportOrderPlaceholder()), inputOrder,
 		slack.NewOptionBlockObject("day", blockkit.Plain(words.ImportOrderDayOption()), nil), slack.NewOptionBlockObject("month", blockkit.Plain(words.ImportOrderMonthOption()), nil))
 	view := blockkit.Form(words, importForm, words.ImportTitle(), words.ImportReadSubmit(), "",
-		blockkit.Text(words.ImportFormText(importable)),
+		blockkit.Text(words.ImportFormText(words.ImportKinds())),
 		blockkit.Input(inputFile, words.ImportFileLabel(), "", file, false),
 		blockkit.Input(inputOrder, words.ImportOrderLabel(), words.ImportOrderHint(), order, true),
 	)

@@ -1,7 +1,7 @@
 package data
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -31,8 +31,8 @@ func privacyFeature() handlers.Feature {
 // privacyShares is how many of the last shares the answer names.
 const privacyShares = 5
 
-// privacy says what is held, who got what, what the app may do, and who else can
-// see what. Each claim names the test that fails when it is broken.
+// privacy says what is stored, who got what, what the app may do, and who else can
+// see what. THREATS.md names the test behind each claim.
 func privacy(in *handlers.Interaction, _ command.Command) error {
 	held, err := heldLines(in)
 	if err != nil {
@@ -46,15 +46,15 @@ func privacy(in *handlers.Interaction, _ command.Command) error {
 	if err != nil {
 		return err
 	}
-	head := "What Sundial knows about you:"
-	blocks := []slack.Block{blockkit.Headed(head, ""), blockkit.Bullets(held...)}
+	words := in.Words
+	blocks := []slack.Block{blockkit.Headed(words.PrivacyHead(), ""), blockkit.Bullets(held...)}
 	blocks = append(blocks, shared...)
 	blocks = append(blocks,
-		blockkit.Headed("Who else can see what", ""), blockkit.Bullets(seenLines(in)...),
-		blockkit.Headed("What the app may do in Slack, and why", ""), blockkit.Bullets(granted...),
-		blockkit.Headed("Take it along, or erase it:", in.Command+" export as json, "+in.Command+" forget me."),
-		blockkit.Small("Each name in brackets is a test in Sundial's source that fails when the line is no longer true; THREATS.md and docs/data-flow.md there say more."))
-	in.Show(blockkit.NewReply(head+" "+strings.Join(held, "; "), blocks...))
+		blockkit.Headed(words.PrivacySeenHead(), ""), blockkit.Bullets(seenLines(in)...),
+		blockkit.Headed(words.PrivacyMayHead(), ""), blockkit.Bullets(granted...),
+		blockkit.Headed(words.PrivacyYoursHead(), words.PrivacyYours("forget me")),
+		blockkit.Small(words.PrivacyProof()))
+	in.Show(blockkit.NewReply(words.PrivacyHead()+" "+strings.Join(held, "; "), blocks...))
 	return nil
 }
 
@@ -76,38 +76,47 @@ func heldLines(in *handlers.Interaction) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines := []string{handlers.Count(len(records), "record"), handlers.Count(len(steps), "former version") + ", for undo, for 30 days at most"}
-	if len(records) > 0 {
-		lines[0] += ", from " + in.DayOf(records[0]) + " to " + in.DayOf(records[len(records)-1])
-	}
-	if months := in.Member.Settings.Keep; months > 0 {
-		lines[0] += fmt.Sprintf("; what is older than %d months is deleted each night", months)
-	}
+	words, day := in.Words, func(at time.Time) string { return in.Words.Day(record.DateOf(at, in.Zone), record.Date{}) }
+	lines := recordLines(in, records)
+	oldest := ""
 	if len(steps) > 0 {
-		lines[1] += ", the oldest of " + record.DateOf(steps[0].At, in.Zone).String()
+		oldest = day(steps[0].At)
 	}
+	lines = append(lines, words.PrivacyHistory(len(steps), oldest), words.PrivacySchedules(len(schedules)), words.PrivacySettings(len(in.Member.Settings.Tags)))
+	lines = append(lines, with...)
 	return append(lines,
-		fmt.Sprintf("%d reminders and summaries", len(schedules))+", your settings, and what you said about "+handlers.Count(len(in.Member.Settings.Tags), "tag"),
-		with,
-		"your Slack ids ("+in.Member.Key.Team+", "+in.Member.Key.User+"), zone ("+in.Zone.String()+") and locale ("+in.Member.Locale+"), since "+record.DateOf(in.Member.Since, in.Zone).String(),
-		"the answers to your commands of the last 24 hours, so that one that Slack delivers twice counts once",
-		"Your words are encrypted at rest; who worked when is not (TestNoWordOfAFullRunIsInAFileALogAMetricOrAURL).",
+		words.PrivacyProfile(day(in.Member.Since), in.Member.Key.Team+", "+in.Member.Key.User, in.Member.Locale, in.Zone.String()),
+		words.PrivacyDeliveries(),
+		words.PrivacyEncrypted(),
 	), nil
 }
 
-// heldWithOthers counts what is held between the member and others, besides what she
-// shared.
-func heldWithOthers(in *handlers.Interaction) (string, error) {
+// recordLines count the records, and say how long they're kept.
+func recordLines(in *handlers.Interaction, records []record.Record) []string {
+	lines := []string{in.Words.PrivacyNoRecords()}
+	if len(records) > 0 {
+		day := func(r record.Record) string { return in.Words.Day(r.Day(r.Location(in.Zone)), record.Date{}) }
+		lines[0] = in.Words.PrivacyRecords(len(records), day(records[0]), day(records[len(records)-1]))
+	}
+	if months := in.Member.Settings.Keep; months > 0 {
+		lines = append(lines, in.Words.PrivacyKept(months))
+	}
+	return lines
+}
+
+// heldWithOthers counts what is stored between the member and others, besides what the
+// member shared.
+func heldWithOthers(in *handlers.Interaction) ([]string, error) {
 	received, err := in.Store.Received(in.Ctx, in.Member)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	answers, err := in.Store.Answers(in.Ctx, in.Member)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	requests, err := in.Store.Requests(in.Ctx, in.Member, time.Unix(0, 0))
-	return handlers.Count(len(received), "share") + " that you received, " + handlers.Count(len(answers), "answer") + " to your own, and " + handlers.Count(len(requests), "request") + " of yours, for 30 days", err
+	return []string{in.Words.PrivacyReceived(len(received)), in.Words.PrivacyAnswers(len(answers)), in.Words.PrivacyRequests(len(requests))}, err
 }
 
 // sharedBlocks say who got what, the latest last.
@@ -117,9 +126,9 @@ func sharedBlocks(in *handlers.Interaction) ([]slack.Block, error) {
 		return nil, err
 	}
 	if len(all) == 0 {
-		return []slack.Block{blockkit.Headed("Who got what from you:", "nobody, nothing.")}, nil
+		return []slack.Block{blockkit.Headed(in.Words.PrivacySharedHead(), in.Words.PrivacySharedNone())}, nil
 	}
-	blocks := []slack.Block{blockkit.Headed("Who got what from you:", handlers.Count(len(all), "share")+"; "+in.Command+" shares lists them.")}
+	blocks := []slack.Block{blockkit.Headed(in.Words.PrivacySharedHead(), in.Words.PrivacyShared(len(all)))}
 	for _, s := range all[max(0, len(all)-privacyShares):] {
 		blocks = append(blocks, sharedBlock(in, s))
 	}
@@ -127,24 +136,24 @@ func sharedBlocks(in *handlers.Interaction) ([]slack.Block, error) {
 }
 
 func sharedBlock(in *handlers.Interaction, s models.Share) slack.Block {
-	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. %s · to ", s.Number, sharing.DescribeShare(in.Words, s.Order, s.Days)), nil)}
+	what := in.Words.PrivacySharedTo(strconv.Itoa(s.Number), sharing.DescribeShare(in.Words, s.Order, s.Days))
+	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(what+" ", nil)}
 	elements = append(elements, sharing.Audience(in.Words, s.Order)...)
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
 
 func seenLines(in *handlers.Interaction) []string {
-	operator := in.Operator
-	if operator == "" {
-		operator = "somebody who gave no name here"
+	operator := in.Words.PrivacyRunByUnnamed()
+	if in.Operator != "" {
+		operator = in.Words.PrivacyRunBy(in.Operator)
 	}
 	return []string{
-		"Nobody else sees your records here, admins of the workspace included: but for what you shared (TestNoAnswerTellsWhetherSomebodyElseHasAnything).",
-		"Slack sees each command that you type, and keeps what Sundial writes into our direct messages until it is deleted: after " +
-			handlers.Count(in.Member.Settings.DeleteAfterDays(), "day") + ", a file after 24 hours.",
-		"An owner of your workspace may see both through Slack's own exports, depending on its plan; Sundial can't change that.",
-		"This Sundial is run by " + operator + ", who holds the key and with it can read everything here.",
-		"It connects to Slack and its database alone (TestEveryDialOfAFullRunIsOnTheList).",
+		in.Words.PrivacyNobodySees(),
+		in.Words.PrivacySlackSees(in.Member.Settings.DeleteAfterDays()),
+		in.Words.PrivacyOwnerSees(),
+		operator,
+		in.Words.PrivacyConnects(),
 	}
 }
 
@@ -152,16 +161,16 @@ func seenLines(in *handlers.Interaction) []string {
 func scopeLines(in *handlers.Interaction) ([]string, error) {
 	var lines []string
 	for _, scope := range interaction.Scopes {
-		lines = append(lines, scope.Name+": "+scope.Why(in.Words))
+		lines = append(lines, in.Words.PrivacyScope(scope.Why(in.Words), scope.Name))
 	}
 	reads, err := mayReadFiles(in)
 	if err != nil {
 		return nil, err
 	}
 	if reads {
-		lines = append(lines, interaction.OptionalScopes[0].Name+": "+interaction.OptionalScopes[0].Why(in.Words))
+		lines = append(lines, in.Words.PrivacyScope(interaction.OptionalScopes[0].Why(in.Words), interaction.OptionalScopes[0].Name))
 	}
-	return append(lines, "No others: no history, no presence, no activity (TestTheManifestAsksForThesePermissionsAlone, TestEachScopeIsNeededByAFeature)."), nil
+	return append(lines, in.Words.PrivacyNoOtherScopes()), nil
 }
 
 func privacyButton(in *handlers.Interaction, _ string) error {

@@ -1,12 +1,11 @@
 package history
 
 import (
-	"fmt"
-
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 )
 
@@ -14,54 +13,64 @@ import (
 // them.
 func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	var row []*slack.ButtonBlockElement
-	text := "nothing yet."
+	text := in.Words.HistoryNothingYet()
 	last, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, false)
 	switch {
 	case err == nil:
 		text = describeEntry(in, last)
-		row = append(row, blockkit.Button("undo", "Undo", last.ID))
+		row = append(row, blockkit.Button("undo", in.Words.AnswersUndoButton(), last.ID))
 	case !handlers.IsNotFound(err):
 		return nil, err
 	}
 	undone, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, true)
 	switch {
 	case err == nil:
-		row = append(row, blockkit.Button("redo", "Redo "+undone.What, undone.ID))
+		row = append(row, blockkit.Button("redo", in.Words.HistoryRedoWhatButton(entryName(in.Words, undone.What)), undone.ID))
 	case !handlers.IsNotFound(err):
 		return nil, err
 	}
-	blocks := []slack.Block{blockkit.Headed("Last change:", text)}
+	blocks := []slack.Block{blockkit.Headed(in.Words.HistoryLastHead(), text)}
 	if len(row) > 0 {
 		blocks = append(blocks, blockkit.Buttons(row...))
 	}
 	return blocks, nil
 }
 
-// entryWords say what a history entry did.
-var entryWords = map[string]string{
-	"start": "started", "started": "moved the start", "stop": "stopped", "add": "logged", "edit": "edited", "note": "changed the text",
-	"delete": "deleted", "cancel": "discarded", "split": "split", "break": "took a break", "back": "went on", "rename": "renamed a tag",
-	"settings": "changed settings", "timezone": "changed the zone", "keep": "changed how long records are kept",
-	"target": "changed a target", "budget": "changed a budget", "rate": "changed a rate", "here": "changed a channel's tag",
-	"hide": "hid a tag", "show": "showed a tag again", "same": "logged the same again",
+// entryName is what a history entry is called, by what it did.
+func entryName(words *messages.Printer, did string) string {
+	if name, ok := entryNames[did]; ok {
+		return name(words)
+	}
+	return words.HistoryDidChange()
+}
+
+var entryNames = map[string]func(*messages.Printer) string{
+	"start": (*messages.Printer).HistoryDidStart, "started": (*messages.Printer).HistoryDidStarted, "stop": (*messages.Printer).HistoryDidStop,
+	"add": (*messages.Printer).HistoryDidAdd, "same": (*messages.Printer).HistoryDidAdd, "fill": (*messages.Printer).HistoryDidFill,
+	"edit": (*messages.Printer).HistoryDidEdit, "mend": (*messages.Printer).HistoryDidEdit, "note": (*messages.Printer).HistoryDidNote,
+	"delete": (*messages.Printer).HistoryDidDelete, "cancel": (*messages.Printer).HistoryDidCancel, "split": (*messages.Printer).HistoryDidSplit,
+	"break": (*messages.Printer).HistoryDidBreak, "back": (*messages.Printer).HistoryDidResume, "go on": (*messages.Printer).HistoryDidResume,
+	"rename": (*messages.Printer).HistoryDidRename, "tag": (*messages.Printer).HistoryDidTag, "hide": (*messages.Printer).HistoryDidHide,
+	"show": (*messages.Printer).HistoryDidShow, "here": (*messages.Printer).HistoryDidHere, "suggest": (*messages.Printer).HistoryDidSuggest,
+	"settings": (*messages.Printer).HistoryDidSettings, "timezone": (*messages.Printer).HistoryDidZone, "keep": (*messages.Printer).HistoryDidKeep,
+	"quiet": (*messages.Printer).HistoryDidQuiet, "target": (*messages.Printer).HistoryDidTarget, "budget": (*messages.Printer).HistoryDidBudget,
+	"rate": (*messages.Printer).HistoryDidRate, "import": (*messages.Printer).HistoryDidImport, "bill": (*messages.Printer).HistoryDidBill,
+	"take back": (*messages.Printer).HistoryDidTakeBack,
 }
 
 func describeEntry(in *handlers.Interaction, s models.HistoryEntry) string {
-	what := entryWords[s.What]
-	if what == "" {
-		what = s.What
-	}
+	what := entryName(in.Words, s.What)
 	records := s.After
 	if len(records) == 0 {
 		records = s.Before
 	}
 	if len(records) == 0 {
-		return what + ", " + in.Moment(s.At)
+		return in.Words.HistoryEntryAt(in.Moment(s.At), what)
 	}
 	// The newest of them is what the history entry is about: a start also stops.
-	text := what + " " + in.ShortSpan(records[len(records)-1])
+	newest := in.ShortSpan(records[len(records)-1])
 	if len(records) > 1 {
-		text += fmt.Sprintf(" (and %d more)", len(records)-1)
+		return in.Words.HistoryEntryMore(len(records)-1, newest, what)
 	}
-	return text
+	return in.Words.HistoryEntry(newest, what)
 }

@@ -31,7 +31,7 @@ func undoFeature() handlers.Feature {
 func undo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, false)
 	if handlers.IsNotFound(err) {
-		in.Say("There is nothing to undo. Type %s list to see what is there.", in.Command)
+		in.Tell("", in.Words.HistoryNothingToUndo())
 		return nil
 	}
 	if err != nil {
@@ -44,7 +44,7 @@ func undo(in *handlers.Interaction, _ command.Command) error {
 func redo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, true)
 	if handlers.IsNotFound(err) {
-		in.Say("There is nothing to redo. Type %s list to see what is there.", in.Command)
+		in.Tell("", in.Words.HistoryNothingToRedo())
 		return nil
 	}
 	if err != nil {
@@ -59,7 +59,7 @@ func undoButton(in *handlers.Interaction, value string) error {
 		return err
 	}
 	if entry.Undone {
-		in.Tell("", "This is already undone.", blockkit.Button("redo", "Redo", entry.ID))
+		in.Tell("", in.Words.HistoryUndoneAlready(), blockkit.Button("redo", in.Words.HistoryRedoButton(), entry.ID))
 		return nil
 	}
 	return undoEntry(in, entry)
@@ -71,7 +71,7 @@ func redoButton(in *handlers.Interaction, value string) error {
 		return err
 	}
 	if !entry.Undone {
-		in.Tell("", "This already stands.", in.UndoButton(&entry))
+		in.Tell("", in.Words.HistoryRedoneAlready(), in.UndoButton(&entry))
 		return nil
 	}
 	return redoEntry(in, entry)
@@ -91,7 +91,7 @@ func undoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
 	swapBills(in, entry.Billed, entry.Unbilled)
 	entry.Undone = true
 	in.Change.History = append(in.Change.History, entry)
-	in.Tell("Undone", outcome(in, entry, entry.After, entry.Before, entry.SettingsAfter, entry.SettingsBefore), blockkit.Button("redo", "Redo", entry.ID))
+	in.Tell(in.Words.HistoryUndoneHead(), outcome(in, entry, entry.After, entry.Before, entry.SettingsAfter, entry.SettingsBefore), blockkit.Button("redo", in.Words.HistoryRedoButton(), entry.ID))
 	return nil
 }
 
@@ -109,7 +109,7 @@ func redoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
 	swapBills(in, entry.Unbilled, entry.Billed)
 	entry.Undone = false
 	in.Change.History = append(in.Change.History, entry)
-	in.Tell("Done again", outcome(in, entry, entry.Before, entry.After, entry.SettingsBefore, entry.SettingsAfter), in.UndoButton(&entry))
+	in.Tell(in.Words.HistoryRedoneHead(), outcome(in, entry, entry.Before, entry.After, entry.SettingsBefore, entry.SettingsAfter), in.UndoButton(&entry))
 	return nil
 }
 
@@ -126,7 +126,7 @@ func billFree(in *handlers.Interaction, bill *models.Bill) (bool, error) {
 	billed := notice.Billed(bills)
 	for _, d := range notice.BilledDays(*bill) {
 		if _, taken := billed[d.RecordDay]; taken {
-			in.Say("Some of these hours are billed by now. Type %s billed to see where.", in.Command)
+			in.Tell("", in.Words.HistoryBilledSince())
 			return false, nil
 		}
 	}
@@ -144,7 +144,7 @@ func swapBills(in *handlers.Interaction, from, to *models.Bill) {
 }
 
 // swap replaces the records as they should be now by those they become. If one
-// is no longer as it should be, a later change stands on it, and nothing is done.
+// is no longer as it should be, a later change is based on it, and nothing is done.
 func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 	for _, r := range from {
 		current, err := in.Store.Record(in.Ctx, in.Member, r.ID)
@@ -152,7 +152,7 @@ func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 			return false, err
 		}
 		if err != nil || !reflect.DeepEqual(current, r) {
-			in.Say("The record has changed since. Type %s undo to take back the last change first.", in.Command)
+			in.Tell("", in.Words.HistoryRecordChanged())
 			return false, nil
 		}
 	}
@@ -184,7 +184,7 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 	turned, ok := in.Member.Settings.Swap(*from, *to)
 	if !ok {
 		in.Change.Put, in.Change.Drop, in.Change.Schedules, in.Change.LookAgain = nil, nil, nil, nil
-		in.Say("The settings have changed since. Type %s undo to take back the last change first.", in.Command)
+		in.Tell("", in.Words.HistorySettingsChanged())
 		return false, nil
 	}
 	stays := in.Member.Settings.Keep
@@ -201,17 +201,17 @@ func outcome(in *handlers.Interaction, entry models.HistoryEntry, from, to []rec
 	switch made := (entry.Billed != nil) != entry.Undone; {
 	case entry.Billed == nil && entry.Unbilled == nil:
 	case made:
-		return "These hours are billed: " + cmp.Or(entry.Billed, entry.Unbilled).Name
+		return in.Words.HistoryNowBilled(cmp.Or(entry.Billed, entry.Unbilled).Name)
 	default:
-		return "These hours can be billed again: " + cmp.Or(entry.Billed, entry.Unbilled).Name
+		return in.Words.HistoryNowBillable(cmp.Or(entry.Billed, entry.Unbilled).Name)
 	}
 	if len(from)+len(to) == 0 {
 		return settingsOutcome(in, was, is)
 	}
 	if len(to) > 0 {
-		return "Now again: " + in.Spans(to)
+		return in.Words.HistoryNowAgain(in.Spans(to))
 	}
-	return "Gone: " + in.Spans(from)
+	return in.Words.HistoryNowGone(in.Spans(from))
 }
 
 // settingsOutcome says what of the settings is different after a turn.
@@ -227,9 +227,9 @@ func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string 
 		lines = append(lines, factLines(in, was.Tags, is.Tags)...)
 	}
 	if len(lines) == 0 {
-		return "The settings are as they were."
+		return in.Words.HistorySettingsAsBefore()
 	}
-	return "Now again: " + strings.Join(lines, "\n")
+	return in.Words.HistoryNowAgain(strings.Join(lines, "\n"))
 }
 
 // factLines says what is set for the tags whose facts differ, by name.
@@ -246,9 +246,9 @@ func factLines(in *handlers.Interaction, was, is map[string]models.TagFacts) []s
 		}
 		text := in.DescribeFacts(is[tag])
 		if text == "" {
-			text = "nothing is set"
+			text = in.Words.TagsNothingSet()
 		}
-		lines = append(lines, notice.GoalName(in.Words, tag)+": "+text)
+		lines = append(lines, in.Words.TagsFactsHead(notice.GoalName(in.Words, tag))+" "+text)
 	}
 	return lines
 }
