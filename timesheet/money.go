@@ -51,11 +51,16 @@ const (
 // tag, the one with the most parts, that has a rate then. Where two are as specific
 // and differ, none of them is taken.
 func RateOn(tags []string, day record.Date, rates []Rate) (Rate, MoneyClass) {
+	return rateAmong(tags, ratesOn(day, rates))
+}
+
+// rateAmong is RateOn among the rates of a day, by their tags.
+func rateAmong(tags []string, on map[string]Rate) (Rate, MoneyClass) {
 	if slices.ContainsFunc(tags, func(t string) bool { return record.Covers(NoBill, t) }) {
 		return Rate{}, NotBilled
 	}
 	best, depth, class := Rate{}, 0, Unrated
-	for tag, rate := range ratesOn(day, rates) {
+	for tag, rate := range on {
 		if rate.Currency == "" || !slices.ContainsFunc(tags, func(t string) bool { return record.Covers(tag, t) }) {
 			continue
 		}
@@ -218,10 +223,13 @@ func Amounts(records []record.Record, rates []Rate, q Query) Money {
 // billing is Money in the making.
 type billing struct {
 	*sheet
-	rates  []Rate
-	pieces []*piece
-	lines  map[string]*MoneyLine
-	out    Money
+	rates []Rate
+	// on are the rates of ratesDay: records of one day follow each other.
+	on       map[string]Rate
+	ratesDay record.Date
+	pieces   []*piece
+	lines    map[string]*MoneyLine
+	out      Money
 }
 
 // piece is a record's work on one day.
@@ -244,7 +252,10 @@ func (b *billing) take(r *entry) {
 			b.pieces = append(b.pieces, &piece{RecordDay: of, of: r.Record, key: lineKey(Billed, line.Rate), day: part.day, line: line})
 			continue
 		}
-		rate, class := RateOn(tags, day, b.rates)
+		if b.ratesDay != day {
+			b.ratesDay, b.on = day, ratesOn(day, b.rates)
+		}
+		rate, class := rateAmong(tags, b.on)
 		if class == Undecided && !slices.Contains(b.out.Tied, r.ID) {
 			b.out.Tied = append(b.out.Tied, r.ID)
 		}
@@ -382,6 +393,14 @@ func (b *billing) money() Money {
 			b.out.Amounts = addAmount(b.out.Amounts, l.Rate.Currency, l.Amount)
 		}
 	}
+	b.out.Parts = make([]MoneyPart, 0, len(b.pieces))
+	priced := 0
+	for _, p := range b.pieces {
+		if p.line.Class == Priced {
+			priced++
+		}
+	}
+	b.out.Days = make([]PricedDay, 0, priced)
 	for _, p := range b.pieces {
 		b.out.Parts = append(b.out.Parts, MoneyPart{p.of, p.Day, p.line.Class, p.line.Rate, p.line.Length, p.line.Amount})
 		if p.line.Class == Priced {
