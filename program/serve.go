@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -53,9 +54,21 @@ func (serveCommand) Run(ctx context.Context, version buildVersion) error {
 	return serve(ctx, c, clockOfServe, string(version))
 }
 
+// softMemory is what the heap is collected for, in bytes, unless GOMEMLIMIT says otherwise.
+// What one member stored is a hundred megabytes at most while it is added up; without a
+// limit garbage would double that. With one, an idle process is as small as before.
+const softMemory = 144 << 20
+
+func boundMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softMemory)
+	}
+}
+
 // serve wires the parts and runs until ctx ends. Key, database and schema are
 // checked before anything connects; health answers before Slack is asked.
 func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version string) error {
+	boundMemory()
 	log := c.Logger(os.Stderr)
 	for _, u := range config.UnknownVariables(os.Environ()) {
 		log.Warn("a variable of the environment is not one of Sundial's", "variable", u.Name, "nearest", u.Near)

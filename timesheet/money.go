@@ -209,7 +209,7 @@ func Amounts(records []record.Record, rates []Rate, q Query) Money {
 	if q.Range.IsZero() {
 		return Money{}
 	}
-	b := &billing{sheet: newSheet(q), rates: rates, lines: map[string]*MoneyLine{}}
+	b := &billing{sheet: newSheet(q, records), rates: rates, lines: map[string]*MoneyLine{}}
 	picked := b.pick(records)
 	for i := range picked {
 		b.take(&picked[i])

@@ -129,7 +129,7 @@ func Report(records []record.Record, q Query) Table {
 	if q.Range.IsZero() {
 		return Table{}
 	}
-	s := newSheet(q)
+	s := newSheet(q, records)
 	picked := s.pick(records)
 	for i := range picked {
 		s.count(i, &picked[i])
@@ -160,8 +160,8 @@ type sheet struct {
 	today record.Date
 	days  []record.Date
 	zones record.Zones
-	// starts holds for each zone the first second of each day, and of the day after
-	// the last.
+	// starts holds for each zone the first second of each of the days, and the first one
+	// after the range. No record lies on a day between two of them.
 	starts map[*time.Location][]int64
 	tagged bool // tags have rows
 	total  sum
@@ -198,13 +198,16 @@ type entry struct {
 	tags  []string
 }
 
-func newSheet(q Query) *sheet {
+// newSheet readies a report. Only days that the records touch are laid out: a range may
+// reach over thousands of years, and so may what lies between two records.
+func newSheet(q Query, records []record.Record) *sheet {
 	if q.Words == nil {
 		q.Words = messages.For(messages.English, "")
 	}
-	s := &sheet{q: q, today: record.DateOf(q.Now, q.Zone), days: q.Range.Days(), lines: map[[maxGroups]string]*line{}}
+	s := &sheet{q: q, today: record.DateOf(q.Now, q.Zone), lines: map[[maxGroups]string]*line{}}
 	s.tagged = slices.Contains(q.GroupBy, ByTag)
 	s.zones, s.starts = record.Zones{}, map[*time.Location][]int64{}
+	s.days = s.touched(records)
 	for i := range q.GroupBy {
 		if s.timed(i) {
 			s.periods[i] = s.periodNames(q.GroupBy[i])
@@ -212,6 +215,46 @@ func newSheet(q Query) *sheet {
 	}
 	s.out.Range, s.out.byTag = q.Range, max(0, slices.Index(q.GroupBy, ByTag))
 	return s
+}
+
+// touched are the days of the range that the records touch, in order.
+func (s *sheet) touched(records []record.Record) []record.Date {
+	runs := make([]record.DateRange, 0, len(records))
+	for i := range records {
+		run := s.daysOf(&records[i])
+		if run.From.Before(s.q.Range.From) {
+			run.From = s.q.Range.From
+		}
+		if s.q.Range.To.Before(run.To) {
+			run.To = s.q.Range.To
+		}
+		if last := len(runs) - 1; !run.To.Before(run.From) && (last < 0 || runs[last] != run) {
+			runs = append(runs, run)
+		}
+	}
+	slices.SortFunc(runs, func(a, b record.DateRange) int { return b.From.DaysUntil(a.From) })
+	var days []record.Date
+	for _, run := range runs {
+		day := run.From
+		if n := len(days); n > 0 && !days[n-1].Before(day) {
+			day = days[n-1].AddDays(1)
+		}
+		for ; !run.To.Before(day); day = day.AddDays(1) {
+			days = append(days, day)
+		}
+	}
+	return days
+}
+
+// daysOf are the days on which cut or whole find the record, or one more.
+func (s *sheet) daysOf(r *record.Record) record.DateRange {
+	loc := s.zones.Of(*r, s.q.Zone)
+	if r.Placed {
+		day := r.Day(loc)
+		return record.DateRange{From: day, To: day}
+	}
+	start := record.Minute(r.Start)
+	return record.DateRange{From: record.DateOf(start, loc), To: record.DateOf(start.Add(r.Length(s.q.Now)), loc)}
 }
 
 // pick lists the records of work that lie in the range and pass the filter, and
@@ -326,7 +369,8 @@ func (s *sheet) whole(r *record.Record, loc *time.Location) []stretch {
 	if !s.q.Range.Contains(day) {
 		return nil
 	}
-	return []stretch{{s.q.Range.From.DaysUntil(day), int64(r.Length(s.q.Now) / time.Second)}}
+	at, _ := slices.BinarySearchFunc(s.days, day, func(a, b record.Date) int { return b.DaysUntil(a) })
+	return []stretch{{at, int64(r.Length(s.q.Now) / time.Second)}}
 }
 
 func (s *sheet) startsIn(loc *time.Location) []int64 {

@@ -58,9 +58,17 @@ func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, err
 	if err != nil {
 		return timesheet.Money{}, err
 	}
+	return unbilledOf(in, records, q), nil
+}
+
+// unbilledOf is what of a report's records can be billed; nothing where no rate is set.
+func unbilledOf(in *handlers.Interaction, records []record.Record, q timesheet.Query) timesheet.Money {
+	rates := notice.Rates(in.Member.Settings.Tags)
+	if len(rates) == 0 {
+		return timesheet.Money{}
+	}
 	q.Unbilled = true
-	records = slices.DeleteFunc(slices.Clone(records), record.Record.Running)
-	return timesheet.Amounts(records, notice.Rates(in.Member.Settings.Tags), q), nil
+	return timesheet.Amounts(slices.DeleteFunc(slices.Clone(records), record.Record.Running), rates, q)
 }
 
 // totalOf says what hours at a rate come to.
@@ -287,10 +295,9 @@ func takeBillBack(in *handlers.Interaction, id string) error {
 }
 
 // billButton is below a report whose hours can be billed.
-func billButton(in *handlers.Interaction, c command.Command) (*slack.ButtonBlockElement, error) {
-	money, err := unbilled(in, c)
-	if err != nil || len(money.Days) == 0 {
-		return nil, err
+func billButton(in *handlers.Interaction, records []record.Record, q timesheet.Query) *slack.ButtonBlockElement {
+	if len(unbilledOf(in, records, q).Days) == 0 {
+		return nil
 	}
-	return blockkit.Button("bill", in.Words.ReportsBillButton(), in.Request.Envelope), nil
+	return blockkit.Button("bill", in.Words.ReportsBillButton(), in.Request.Envelope)
 }

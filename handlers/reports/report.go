@@ -147,11 +147,7 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 		lines, blocks = append(lines, line), append(blocks, blockkit.Text(line))
 	}
 	in.Choices = []command.Command{c}
-	bill, err := billButton(in, c)
-	if err != nil {
-		return err
-	}
-	blocks = append(blocks, reportControls(in, bill, q.GroupBy, from, until, perPage, len(table.Rows)))
+	blocks = append(blocks, reportControls(in, billButton(in, records, q), q.GroupBy, from, until, perPage, len(table.Rows)))
 	in.Show(blockkit.NewReply(blockkit.Ellipsis(head+"\n"+strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
 }
