@@ -205,7 +205,7 @@ func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
 func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
 	sent := make(chan string, 1)
 	w := newWorld(t, by(map[string]interaction.Answer{"export": then(interaction.SendFile{File: &interaction.Upload{
-		Name: "hours.csv", Title: "Hours", Comment: "Your hours", Content: []byte("start,end\n"), Sent: func(id string) { sent <- id },
+		Name: "hours.csv", Title: "Hours", Comment: "Your hours", Content: interaction.NewContent([]byte("start,end\n")), Sent: func(id string) { sent <- id },
 	}})})).run()
 	w.types("UANN", "export")
 	select {

@@ -78,7 +78,7 @@ func (s *Slack) upload(ctx context.Context, who member, u *interaction.Upload) e
 	c := call{method: "files.getUploadURLExternal", patience: patience, limit: uploadTimeout}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
 		file, err := api.UploadFileContext(ctx, slack.UploadFileParameters{
-			Reader: bytes.NewReader(u.Content), FileSize: len(u.Content), Filename: u.Name,
+			Reader: u.Content.Reader(), FileSize: u.Content.Len(), Filename: u.Name,
 			Title: u.Title, InitialComment: u.Comment, Channel: channel,
 		})
 		if err == nil {

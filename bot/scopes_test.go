@@ -36,7 +36,7 @@ func features(person *slacksim.Person, file string) map[string]feature {
 			return err
 		},
 		"files:write": func(ctx context.Context, s *bot.Slack, who models.MemberKey) error {
-			_, err := s.Messenger().SendFile(ctx, who, &interaction.Upload{Name: "export.json", Content: []byte("{}")})
+			_, err := s.Messenger().SendFile(ctx, who, &interaction.Upload{Name: "export.json", Content: interaction.NewContent([]byte("{}"))})
 			return err
 		},
 		"files:read": func(ctx context.Context, s *bot.Slack, who models.MemberKey) error {

@@ -275,7 +275,7 @@ func TestAMembersFilesAreSentOneAtATime(t *testing.T) {
 			return echo(ctx, r)
 		}
 		made <- r.Text
-		return then(interaction.SendFile{File: &interaction.Upload{Name: r.Text + ".csv", Title: r.Text, Content: bytes.Repeat([]byte("x"), 10)}}), nil
+		return then(interaction.SendFile{File: &interaction.Upload{Name: r.Text + ".csv", Title: r.Text, Content: interaction.NewContent(bytes.Repeat([]byte("x"), 10))}}), nil
 	})
 	w.slackBy.HTTPClient = &http.Client{Transport: held}
 	w.run()

@@ -20,7 +20,7 @@ func uploaded(t *testing.T, a interaction.Answer) []byte {
 	}
 	for _, effect := range effects[interaction.SendFile](a) {
 		effect.File.Sent("F1")
-		return effect.File.Content
+		return effect.File.Content.Bytes()
 	}
 	t.Fatalf("no file in %q", text(a))
 	return nil

@@ -106,7 +106,7 @@ func (s *siege) attack(r interaction.Request) (answer string, queries int) {
 			all.WriteString(asJSON(s.t, effect.Message))
 		case interaction.SendFile:
 			if name := effect.File.Name; !strings.HasSuffix(name, ".xlsx") && !strings.HasSuffix(name, ".pdf") {
-				all.Write(effect.File.Content)
+				all.Write(effect.File.Content.Bytes())
 			}
 		}
 	}

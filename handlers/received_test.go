@@ -92,10 +92,10 @@ func TestAFileOfReceivedHoursNamesPeopleAndCountsEachHourOnce(t *testing.T) {
 		}
 	}
 	book := sentFile(t, d.types(bob, "received as xlsx"))
-	if got := property(t, book.Content, "docProps/core.xml"); !strings.Contains(got, "<dc:creator>Bob =Stone</dc:creator>") {
+	if got := property(t, book.Content.Bytes(), "docProps/core.xml"); !strings.Contains(got, "<dc:creator>Bob =Stone</dc:creator>") {
 		t.Errorf("properties: %s", got)
 	}
-	if got := property(t, book.Content, "xl/worksheets/sheet2.xml"); !strings.Contains(got, "SUMIFS(Received!$G$2:$G$") {
+	if got := property(t, book.Content.Bytes(), "xl/worksheets/sheet2.xml"); !strings.Contains(got, "SUMIFS(Received!$G$2:$G$") {
 		t.Errorf("totals: %s", got)
 	}
 	d.service.Profiles = silent{}

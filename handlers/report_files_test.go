@@ -60,7 +60,7 @@ func TestTheExamplesOfTheFilesPageWork(t *testing.T) {
 			continue
 		}
 		typed++
-		if len(sentFile(t, d.types(ann, strings.TrimSpace(text))).Content) == 0 {
+		if sentFile(t, d.types(ann, strings.TrimSpace(text))).Content.Len() == 0 {
 			t.Errorf("%s sends nothing", text)
 		}
 	}
@@ -97,11 +97,11 @@ func (silent) Profile(context.Context, models.MemberKey) (interaction.Profile, e
 func TestTheAuthorOfAWorkbookIsTheMembersNameInSlack(t *testing.T) {
 	d := newDesk(t)
 	d.fillsWeek()
-	if got := property(t, sentFile(t, d.types(ann, "report week as xlsx")).Content, "docProps/core.xml"); !strings.Contains(got, "<dc:creator>Ann Lee</dc:creator>") {
+	if got := property(t, sentFile(t, d.types(ann, "report week as xlsx")).Content.Bytes(), "docProps/core.xml"); !strings.Contains(got, "<dc:creator>Ann Lee</dc:creator>") {
 		t.Errorf("properties: %s", got)
 	}
 	d.service.Profiles = silent{}
-	if got := property(t, sentFile(t, d.types(ann, "report week as xlsx")).Content, "docProps/core.xml"); !strings.Contains(got, "<dc:creator>UANN</dc:creator>") {
+	if got := property(t, sentFile(t, d.types(ann, "report week as xlsx")).Content.Bytes(), "docProps/core.xml"); !strings.Contains(got, "<dc:creator>UANN</dc:creator>") {
 		t.Errorf("properties without an answer from Slack: %s", got)
 	}
 }

@@ -22,7 +22,7 @@ func (d *desk) export() []byte {
 	d.t.Helper()
 	answer := d.types(ann, "export as json")
 	for _, sent := range effects[interaction.SendFile](answer) {
-		return exportedAt.ReplaceAll(sent.File.Content, []byte(`"exported_at": ""`))
+		return exportedAt.ReplaceAll(sent.File.Content.Bytes(), []byte(`"exported_at": ""`))
 	}
 	d.t.Fatalf("no file: %s", text(answer))
 	return nil

@@ -15,7 +15,7 @@ const fileLifetime = 24 * time.Hour
 
 // Upload sends a file into the DM, under a note with the button that deletes it.
 // After filesKept it is deleted without being asked for.
-func (in *Interaction) Upload(name, title string, content []byte) {
+func (in *Interaction) Upload(name, title string, content *interaction.Content) {
 	in.Tell("On its way:", name+" comes into your direct messages with Sundial, and is deleted there after 24 hours.")
 	id, deleteAt := models.NewFileID(), in.Now.Add(fileLifetime)
 	note := blockkit.NewReply(name+" follows. Save it: it is deleted here in 24 hours.",

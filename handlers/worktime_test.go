@@ -33,15 +33,15 @@ func TestWorkingTimeGoesAsANumberedFileWithAChecksum(t *testing.T) {
 	if file == nil {
 		t.Fatalf("no file arrived; she is told %s", words(t, told))
 	}
-	if !strings.Contains(shown, strings.ReplaceAll(string(file.Content), "\r\n", "\n")) || !strings.Contains(shown, file.Comment) || !strings.Contains(shown, file.Name) {
-		t.Errorf("what left is not what she saw: %s\n%s", file.Content, file.Comment)
+	if !strings.Contains(shown, strings.ReplaceAll(string(file.Content.Bytes()), "\r\n", "\n")) || !strings.Contains(shown, file.Comment) || !strings.Contains(shown, file.Name) {
+		t.Errorf("what left is not what she saw: %s\n%s", file.Content.Bytes(), file.Comment)
 	}
 	for _, word := range []string{"secret", "acme", "beta", "plan", "lengths"} {
-		if bytes.Contains(file.Content, []byte(word)) {
+		if bytes.Contains(file.Content.Bytes(), []byte(word)) {
 			t.Errorf("the file holds %q", word)
 		}
 	}
-	head, last, _ := strings.Cut(string(file.Content), "SHA-256,")
+	head, last, _ := strings.Cut(string(file.Content.Bytes()), "SHA-256,")
 	if sum := sha256.Sum256([]byte(head)); strings.TrimSpace(last) != hex.EncodeToString(sum[:]) {
 		t.Errorf("the checksum is %q", last)
 	}
@@ -59,7 +59,7 @@ func TestAFileOfWorkingTimeNamesThePersonBesideTheID(t *testing.T) {
 		d.types(ann, "add mon 9-12 review")
 		d.service.Profiles = profiles
 		d.shares(m, "share worktime mon with <@UBOB>")
-		if got := string(m.files["UBOB"].Content); !strings.HasPrefix(got, want) {
+		if got := string(m.files["UBOB"].Content.Bytes()); !strings.HasPrefix(got, want) {
 			t.Errorf("the file lacks %q:\n%s", want, got)
 		}
 	}
@@ -73,7 +73,7 @@ func TestACorrectionOfWorkingTimeIsTheNextVersionOfTheSameNumber(t *testing.T) {
 	for _, want := range []string{"Number,1\r\nVersion,2\r\n", "Number,1\r\nVersion,3\r\n"} {
 		again := d.presses(ann, "share_again", id)
 		d.follows(d.presses(ann, "share_send", find(t, again, "share_send")), m)
-		if got := string(m.files["UBOB"].Content); !strings.Contains(got, want) || !strings.Contains(got, "5:00:00") {
+		if got := string(m.files["UBOB"].Content.Bytes()); !strings.Contains(got, want) || !strings.Contains(got, "5:00:00") {
 			t.Errorf("the file is\n%s\nand lacks %q", got, want)
 		}
 	}

@@ -112,7 +112,7 @@ type Upload struct {
 	Name    string
 	Title   string
 	Comment string
-	Content []byte
+	Content *Content
 	// Sent is called with the file's id once Slack has it; may be nil.
 	Sent func(fileID string)
 }

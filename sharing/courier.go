@@ -92,7 +92,7 @@ func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Sh
 	}
 	switch {
 	case share.File != nil:
-		way.File, err = c.Messenger.SendFile(ctx, to, &interaction.Upload{Name: share.FileName, Title: share.FileName, Comment: body.Text, Content: share.File})
+		way.File, err = c.Messenger.SendFile(ctx, to, &interaction.Upload{Name: share.FileName, Title: share.FileName, Comment: body.Text, Content: interaction.NewContent(share.File)})
 	case way.User == "":
 		way.TS, err = c.Messenger.PostChannel(ctx, owner.Key.Workspace(), way.Channel, body)
 	default:

@@ -15,7 +15,7 @@ import (
 
 // maxUpload is the largest file that is taken, in bytes. Slack takes 1 GB; nothing
 // here needs that.
-const maxUpload = 64 << 20
+const maxUpload = 256 << 20
 
 // file is an uploaded file, or one that is awaited.
 type file struct {

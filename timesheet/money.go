@@ -273,15 +273,17 @@ func lineKey(class MoneyClass, rate Rate) string {
 // groups are the pieces that are rounded together.
 func (b *billing) groups() [][]*piece {
 	together := func(a, c *piece) bool { return true }
+	pieces := b.pieces
 	switch {
 	case b.q.Round.per("record"):
 		together = func(a, c *piece) bool { return a.ID == c.ID }
 	case b.q.Round.per("day"):
-		slices.SortStableFunc(b.pieces, func(a, c *piece) int { return cmp.Compare(a.day, c.day) })
+		pieces = slices.Clone(pieces) // what is told keeps the order of the records
+		slices.SortStableFunc(pieces, func(a, c *piece) int { return cmp.Compare(a.day, c.day) })
 		together = func(a, c *piece) bool { return a.day == c.day }
 	}
 	var groups [][]*piece
-	for _, p := range b.pieces {
+	for _, p := range pieces {
 		last := len(groups) - 1
 		if last >= 0 && together(groups[last][0], p) {
 			groups[last] = append(groups[last], p)

@@ -1,11 +1,10 @@
 package data
 
 import (
-	"bytes"
-
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/messages"
 )
 
@@ -26,26 +25,27 @@ func exportButton(in *handlers.Interaction, _ string) error {
 
 // export puts everything held about the member into one file in the DM.
 func export(in *handlers.Interaction, c command.Command) error {
-	var content bytes.Buffer
 	name := "sundial-" + in.Today().String()
 	if c.Format == "csv" {
 		records, err := in.Store.AllRecords(in.Ctx, in.Member)
-		if err == nil {
-			err = exchange.WriteCSV(&content, records, in.Zone)
-		}
 		if err != nil {
 			return err
 		}
-		in.Upload(name+".csv", in.Words.PrivacyRecordsFile(), content.Bytes())
+		content := &interaction.Content{}
+		if err := exchange.WriteCSV(content, records, in.Zone); err != nil {
+			return err
+		}
+		in.Upload(name+".csv", in.Words.PrivacyRecordsFile(), content)
 		return nil
 	}
 	held, err := holdings(in.Ctx, in.Service, in.Member, in.Now)
-	if err == nil {
-		err = exchange.WriteJSON(&content, held)
-	}
 	if err != nil {
 		return err
 	}
-	in.Upload(name+".json", in.Words.PrivacyEverythingFile(), content.Bytes())
+	content := &interaction.Content{}
+	if err := exchange.WriteJSON(content, held); err != nil {
+		return err
+	}
+	in.Upload(name+".json", in.Words.PrivacyEverythingFile(), content)
 	return nil
 }

@@ -344,7 +344,7 @@ func handBack(in *handlers.Interaction, plan *importPlan) error {
 	if err != nil {
 		return err
 	}
-	in.Upload("sundial-not-imported.csv", in.Words.ImportTitle(), content)
+	in.Upload("sundial-not-imported.csv", in.Words.ImportTitle(), interaction.NewContent(content))
 	return nil
 }
 

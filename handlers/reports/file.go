@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"bytes"
 	"io"
 	"slices"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/notice"
 	"sundial/record"
 	"sundial/sharing"
@@ -23,26 +23,26 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 	if err != nil {
 		return err
 	}
-	var content bytes.Buffer
+	content := &interaction.Content{}
 	switch grouped := len(c.GroupBy) > 0; {
 	case c.Format == "xlsx", c.Format == "csv" && !grouped:
-		err = writeTimesheet(in, &content, c, records, q)
+		err = writeTimesheet(in, content, c, records, q)
 	case c.Format == "csv", c.Format == "pdf" && (grouped || c.Round.Step > 0):
-		err = writeSummary(in, &content, c, records, q)
+		err = writeSummary(in, content, c, records, q)
 	case c.Format == "pdf":
-		err = exchange.WritePDF(&content, in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), cut(in, c, records, q), in.Zone)
+		err = exchange.WritePDF(content, in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), cut(in, c, records, q), in.Zone)
 	case c.Format == "ics":
-		err = exchange.WriteICS(&content, cut(in, c, records, q), in.Zone)
+		err = exchange.WriteICS(content, cut(in, c, records, q), in.Zone)
 	default:
 		// A report may be handed on: it holds its records and nothing else.
-		err = exchange.WriteJSON(&content, exchange.Archive{
+		err = exchange.WriteJSON(content, exchange.Archive{
 			ExportedAt: in.Now.In(in.Zone).Format(time.RFC3339), Member: handlers.ExchangeMember(in.Member, in.Zone), Records: exchange.Records(cut(in, c, records, q)),
 		})
 	}
 	if err != nil {
 		return err
 	}
-	in.Upload(fileName(c), in.Words.ReportsFileTitle(), content.Bytes())
+	in.Upload(fileName(c), in.Words.ReportsFileTitle(), content)
 	return nil
 }
 

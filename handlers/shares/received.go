@@ -1,7 +1,6 @@
 package shares
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
+	"sundial/interaction"
 	"sundial/messages"
 	"sundial/record"
 	"sundial/sharing"
@@ -126,16 +126,16 @@ func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally
 	for i, r := range file.Rows {
 		file.Rows[i].Name = names[r.Person]
 	}
-	var content bytes.Buffer
+	content := &interaction.Content{}
 	write := file.WriteCSV
 	if c.Format == "xlsx" {
 		file.Author = in.OwnName()
 		write = file.WriteXLSX
 	}
-	if err := write(&content); err != nil {
+	if err := write(content); err != nil {
 		return err
 	}
-	in.Upload("sundial-received-"+in.Today().String()+"."+c.Format, in.Words.ReceivedTitleOfFile(), content.Bytes())
+	in.Upload("sundial-received-"+in.Today().String()+"."+c.Format, in.Words.ReceivedTitleOfFile(), content)
 	return nil
 }
 
