@@ -16,6 +16,8 @@ func Sorry(err error, words *messages.Printer) *interaction.Reply {
 		return Sentence(words.BotPerhapsSaved())
 	case models.IsDiskFull(err):
 		return Sentence(words.BotDiskFull())
+	case errors.Is(err, models.ErrBroken):
+		return Sentence(words.BotMemberBroken())
 	case models.IsTransient(err):
 		return Sentence(words.BotDatabaseSilent())
 	}

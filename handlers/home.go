@@ -98,6 +98,9 @@ func (in *Interaction) home() ([]slack.Block, error) {
 		}
 		blocks = append(blocks, more...)
 	}
+	if n := len(in.Member.Broken()); n > 0 {
+		blocks = append(blocks, blockkit.Small(in.Words.BotLeftOut(n)))
+	}
 	return blocks, nil
 }
 

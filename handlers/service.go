@@ -176,6 +176,7 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 		}
 	}
 	in.refreshHome(atHome || m.Settings.HomeOpened)
+	in.tellBroken()
 	in.Answer.Language = in.Words.Language()
 	return in.Answer, in.finish()
 }
@@ -265,6 +266,13 @@ func (in *Interaction) finish() error {
 		return nil
 	}
 	return err
+}
+
+// tellBroken says below an answer how many rows it leaves out because they can't be read.
+func (in *Interaction) tellBroken() {
+	if n := len(in.Member.Broken()); n > 0 && in.Answer.Reply != nil {
+		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blockkit.Small(in.Words.BotLeftOut(n)))
+	}
 }
 
 // onlyAnswers says that the change would store nothing but the answer: somebody who

@@ -68,3 +68,15 @@ func (p *Printer) BotDatabaseSilent() string {
 func (p *Printer) BotFailed() string {
 	return p.format("bot.failed", p.command)
 }
+
+// BotLeftOut says: {count:int} items of yours are left out: they were changed or damaged in Sundial's database and can't be read. Tell the people who run Sundial; they can look into a backup.
+// (below an answer that leaves out rows which don't open)
+func (p *Printer) BotLeftOut(count int) string {
+	return p.format("bot.left_out", count)
+}
+
+// BotMemberBroken says: Your data can't be read and nothing was saved: it was changed or damaged in Sundial's database. Nobody else sees it. Tell the people who run Sundial; they can look into a backup. ({command})
+// (instead of an answer, when the member's own row doesn't open)
+func (p *Printer) BotMemberBroken() string {
+	return p.format("bot.member_broken", p.command)
+}

@@ -51,6 +51,8 @@ type (
 	}
 )
 
+func (r billRow) place() place { return placeOf("bills.sealed", r.MemberID, r.ID).number(r.At) }
+
 func (billRow) TableName() string      { return "bills" }
 func (billedDayRow) TableName() string { return "billed_days" }
 
@@ -77,11 +79,12 @@ func (c *Change) billStatements() ([]statement, error) {
 		all = append(all, free, billTable.drop(c.Member.ID, id))
 	}
 	for _, bill := range c.Bills {
-		sealed, err := c.Member.sealDocument("bills", bill.ID, bill)
-		if err != nil {
+		row := billRow{ID: bill.ID, MemberID: c.Member.ID, At: bill.At.Unix()}
+		var err error
+		if row.Sealed, err = c.Member.sealDocument(row.place(), bill); err != nil {
 			return nil, err
 		}
-		all = append(all, billTable.insert(billRow{ID: bill.ID, MemberID: c.Member.ID, At: bill.At.Unix(), Sealed: sealed}))
+		all = append(all, billTable.insert(row))
 		for _, day := range bill.Days {
 			row := billedDayRow{ID: day.Record + " " + day.Day.String(), MemberID: c.Member.ID, RecordID: day.Record, BillID: bill.ID}
 			all = append(all, billedDayTable.insert(row))
@@ -96,11 +99,14 @@ func (s *Store) Bills(ctx context.Context, m *Member) ([]Bill, error) {
 	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("at DESC, id DESC").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read bills: %w", err)
 	}
-	bills := make([]Bill, len(rows))
-	for i, row := range rows {
-		if err := m.openDocument(row.Sealed, "bills", row.ID, &bills[i]); err != nil {
-			return nil, err
+	bills := make([]Bill, 0, len(rows))
+	for _, row := range rows {
+		var bill Bill
+		if err := m.openDocument(row.Sealed, row.place(), &bill); err != nil {
+			m.setAside("bills", row.ID, err)
+			continue
 		}
+		bills = append(bills, bill)
 	}
 	return bills, nil
 }

@@ -3,6 +3,7 @@ package models
 import (
 	"crypto/aes"
 	"crypto/cipher"
+	"crypto/hkdf"
 	"crypto/rand"
 	"crypto/sha256"
 	"errors"
@@ -12,33 +13,73 @@ import (
 // KeySize is the length of every key, in bytes: AES-256.
 const KeySize = 32
 
-// sealVersion is the first byte of everything sealed; docs/encryption.md
-// specifies what follows it.
-const sealVersion = 1
+// sealVersion is the first byte of everything sealed; docs/encryption.md specifies what
+// follows it.
+const sealVersion = 2
 
-var errSealed = errors.New("sealed data does not open with this key")
+// The parts of a sealed text in front of AES-256-GCM's output.
+const (
+	keyIDSize = 4
+	nonceSize = 12
+	sealHead  = 1 + keyIDSize + nonceSize
+)
 
-// vault seals and opens what belongs to one key. A sealed text is the version
-// byte, a random nonce of 12 bytes and AES-256-GCM's output; the identity of the
-// row is bound to it as associated data, so that a text moved to another row
-// does not open.
+var (
+	// ErrBroken says that something sealed doesn't open where it lies: it was changed,
+	// moved or damaged in the database.
+	ErrBroken = errors.New("sealed data does not open where it lies")
+	// ErrUnknownKey says that something was sealed with another key than the one at hand.
+	ErrUnknownKey = fmt.Errorf("%w: it is sealed with another key", ErrBroken)
+)
+
+// keyID tells one key from another: it stands in front of all that the key seals.
+type keyID [keyIDSize]byte
+
+// vault seals and opens what belongs to one use of one key. A sealed text is the version
+// byte, the key's id, a random nonce and AES-256-GCM's output over the padded text; the
+// place in which it lies is its associated data, so that it opens nowhere else.
 type vault struct {
 	aead cipher.AEAD
-	// tokens is the key of the tokens that stand for its texts.
-	tokens []byte
+	id   keyID
 }
 
-func newVault(key []byte) (vault, error) {
+// newVault makes the vault for one use of a secret. The key that seals and the id are
+// derived by HKDF (RFC 5869), so that one use tells nothing of another.
+func newVault(secret []byte, use string) (vault, error) {
+	sealing, err := derived(secret, use, KeySize)
+	if err != nil {
+		return vault{}, err
+	}
+	id, err := derived(secret, "key id", keyIDSize)
+	if err != nil {
+		return vault{}, err
+	}
+	aead, err := newGCM(sealing)
+	return vault{aead: aead, id: keyID(id)}, err
+}
+
+// derived is a key of so many bytes for one use of a secret.
+func derived(secret []byte, use string, size int) ([]byte, error) {
+	if len(secret) != KeySize {
+		return nil, fmt.Errorf("take key: it has %d bytes, not %d", len(secret), KeySize)
+	}
+	key, err := hkdf.Key(sha256.New, secret, nil, "sundial/2 "+use, size)
+	if err != nil {
+		return nil, fmt.Errorf("derive the key of %s: %w", use, err)
+	}
+	return key, nil
+}
+
+func newGCM(key []byte) (cipher.AEAD, error) {
 	block, err := aes.NewCipher(key)
 	if err != nil {
-		return vault{}, fmt.Errorf("take key: %w", err)
+		return nil, fmt.Errorf("take key: %w", err)
 	}
 	aead, err := cipher.NewGCM(block)
 	if err != nil {
-		return vault{}, fmt.Errorf("take key: %w", err)
+		return nil, fmt.Errorf("take key: %w", err)
 	}
-	tokens, err := tokenKey(key)
-	return vault{aead, tokens}, err
+	return aead, nil
 }
 
 func randomKey() []byte {
@@ -47,29 +88,41 @@ func randomKey() []byte {
 	return key
 }
 
-func (v vault) seal(plain []byte, identity string) []byte {
-	out := make([]byte, 1+v.aead.NonceSize(), 1+v.aead.NonceSize()+len(plain)+v.aead.Overhead())
+func (v vault) seal(plain []byte, at place) []byte {
+	var nonce [nonceSize]byte
+	rand.Read(nonce[:])
+	return v.sealWith(nonce, plain, at)
+}
+
+// sealWith seals with a nonce that no other text of this key may have.
+func (v vault) sealWith(nonce [nonceSize]byte, plain []byte, at place) []byte {
+	padded := paddedSize(len(plain))
+	out := make([]byte, sealHead+padded, sealHead+padded+v.aead.Overhead())
 	out[0] = sealVersion
-	rand.Read(out[1:])
-	return v.aead.Seal(out, out[1:], plain, []byte(identity))
+	copy(out[1:], v.id[:])
+	copy(out[1+keyIDSize:], nonce[:])
+	pad(out[sealHead:], plain)
+	return v.aead.Seal(out[:sealHead], out[1+keyIDSize:sealHead], out[sealHead:], at)
 }
 
-func (v vault) open(sealed []byte, identity string) ([]byte, error) {
-	head := 1 + v.aead.NonceSize()
-	if len(sealed) < head || sealed[0] != sealVersion {
-		return nil, errSealed
+// open returns ErrUnknownKey or ErrBroken.
+func (v vault) open(sealed []byte, at place) ([]byte, error) {
+	if len(sealed) < sealHead || sealed[0] != sealVersion {
+		return nil, ErrBroken
 	}
-	plain, err := v.aead.Open(nil, sealed[1:head], sealed[head:], []byte(identity))
+	if !v.sealed(sealed) {
+		return nil, fmt.Errorf("%w, %x instead of %x", ErrUnknownKey, sealed[1:1+keyIDSize], v.id)
+	}
+	padded, err := v.aead.Open(nil, sealed[1+keyIDSize:sealHead], sealed[sealHead:], at)
 	if err != nil {
-		return nil, errSealed
+		return nil, ErrBroken
 	}
-	return plain, nil
+	return unpad(padded)
 }
 
-// identity names a row for the associated data. Slack's ids and ours hold no
-// space, so no two rows share a name.
-func identity(table, owner, id string) string {
-	return "sundial/1 " + table + " " + owner + " " + id
+// sealed says whether a text names this key as the one that sealed it.
+func (v vault) sealed(text []byte) bool {
+	return len(text) >= sealHead && keyID(text[1:1+keyIDSize]) == v.id
 }
 
 // hashed is how an envelope's id is kept: enough to know it again, and nothing

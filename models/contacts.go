@@ -2,8 +2,7 @@ package models
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
+	"errors"
 	"fmt"
 	"time"
 
@@ -63,43 +62,56 @@ type contactRow struct {
 
 func (contactRow) TableName() string { return "contacts" }
 
-func (s *Store) contactRow(c Contact, now time.Time) contactRow {
-	row := contactRow{
-		ID: newID(), Kind: string(c.Kind), At: now.Unix(), Receiver: []byte{},
-		Pair: s.contactHash("pair", c.From, c.To), Sender: s.contactHash("sender", c.From),
-	}
+func (h contactHashes) row(c Contact, now time.Time) contactRow {
+	row := contactRow{ID: newID(), Kind: string(c.Kind), At: now.Unix(), Receiver: []byte{}, Pair: h.pair[0], Sender: h.sender[0]}
 	if !c.Unseen {
-		row.Receiver = s.contactHash("receiver", c.To)
+		row.Receiver = h.receiver[0]
 	}
 	return row
 }
 
-// contactHash is another one for each use, so that a sender's rows don't tell the rows of
-// the same person as a receiver.
-func (s *Store) contactHash(use string, people ...MemberKey) []byte {
-	parts := []string{"contact", use}
-	for _, who := range people {
-		parts = append(parts, who.Enterprise, who.Team, who.User)
-	}
-	mac := hmac.New(sha256.New, s.key().mac)
-	mac.Write(hashed(parts...))
-	return mac.Sum(nil)
+// contactHashes are those under which a contact may be counted, today's first.
+type contactHashes struct{ pair, sender, receiver [][]byte }
+
+func (k *key) hashContact(c Contact) contactHashes {
+	return contactHashes{k.contactHashes("pair", c.From, c.To), k.contactHashes("sender", c.From), k.contactHashes("receiver", c.To)}
 }
 
 // NoteContact counts the contact, unless it is over a limit; it returns over which, the
 // pair's first, then the sender's, then the receiver's; empty: none.
 func (s *Store) NoteContact(ctx context.Context, c Contact, limits ContactLimits, now time.Time) (over string, err error) {
-	row := s.contactRow(c, now)
+	over, err = s.noteContact(ctx, s.key(), c, limits, now)
+	if errors.Is(err, ErrConflict) && s.keys.reload != nil {
+		if next := s.reloaded(); next != nil { // the deployment's key was changed
+			over, err = s.noteContact(ctx, next, c, limits, now)
+		}
+	}
+	if err != nil {
+		return "", fmt.Errorf("count a contact: %w", err)
+	}
+	return over, nil
+}
+
+func (s *Store) noteContact(ctx context.Context, k *key, c Contact, limits ContactLimits, now time.Time) (over string, err error) {
+	h := k.hashContact(c)
+	row := h.row(c, now)
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		if err := k.holds(tx); err != nil {
+			return err
+		}
 		for _, l := range []struct {
 			name, column string
-			hash         []byte
+			hashes       [][]byte
+			skip         bool
 			ContactLimit
-		}{{OverPair, "pair", row.Pair, limits.Pair}, {OverSender, "sender", row.Sender, limits.Sender}, {OverReceiver, "receiver", row.Receiver, limits.Receiver}} {
-			if l.Max == 0 || len(l.hash) == 0 {
+		}{
+			{OverPair, "pair", h.pair, false, limits.Pair}, {OverSender, "sender", h.sender, false, limits.Sender},
+			{OverReceiver, "receiver", h.receiver, c.Unseen, limits.Receiver},
+		} {
+			if l.Max == 0 || l.skip {
 				continue
 			}
-			n, err := countContacts(tx, c.Kind, l.column, l.hash, now.Add(-l.Within))
+			n, err := countContacts(tx, c.Kind, l.column, l.hashes, now.Add(-l.Within))
 			if over = l.name; err != nil || n >= l.Max {
 				return err
 			}
@@ -107,24 +119,21 @@ func (s *Store) NoteContact(ctx context.Context, c Contact, limits ContactLimits
 		over = ""
 		return tx.Create(&row).Error
 	})
-	if err != nil {
-		return "", fmt.Errorf("count a contact: %w", err)
-	}
-	return over, nil
+	return over, err
 }
 
 // Contacts counts how often the one sent the other something of the kind since then.
 func (s *Store) Contacts(ctx context.Context, kind ContactKind, from, to MemberKey, since time.Time) (int, error) {
-	n, err := countContacts(s.read.WithContext(ctx), kind, "pair", s.contactHash("pair", from, to), since)
+	n, err := countContacts(s.read.WithContext(ctx), kind, "pair", s.key().contactHashes("pair", from, to), since)
 	if err != nil {
 		return 0, fmt.Errorf("read contacts: %w", err)
 	}
 	return n, nil
 }
 
-func countContacts(tx *gorm.DB, kind ContactKind, column string, hash []byte, since time.Time) (int, error) {
+func countContacts(tx *gorm.DB, kind ContactKind, column string, hashes [][]byte, since time.Time) (int, error) {
 	var n int64
-	err := tx.Model(&contactRow{}).Where(column+" = ? AND kind = ? AND at > ?", hash, string(kind), since.Unix()).Count(&n).Error
+	err := tx.Model(&contactRow{}).Where(column+" IN ? AND kind = ? AND at > ?", hashes, string(kind), since.Unix()).Count(&n).Error
 	return int(n), err
 }
 

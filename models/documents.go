@@ -67,22 +67,22 @@ func versionOf(document []byte) int {
 	return version
 }
 
-// sealDocument is the document of a value, sealed with the member's key for the row.
-func (m *Member) sealDocument(table, id string, value any) ([]byte, error) {
+// sealDocument is the document of a value, sealed with the member's key for the place.
+func (m *Member) sealDocument(at place, value any) ([]byte, error) {
 	document, err := encodeDocument(value)
 	if err != nil {
-		return nil, fmt.Errorf("write %s as JSON: %w", table, err)
+		return nil, fmt.Errorf("write a document as JSON: %w", err)
 	}
-	return m.vault.seal(document, identity(table, m.ID, id)), nil
+	return m.keys.seal(document, at), nil
 }
 
-func (m *Member) openDocument(sealed []byte, table, id string, value any) error {
-	document, err := m.vault.open(sealed, identity(table, m.ID, id))
+func (m *Member) openDocument(sealed []byte, at place, value any) error {
+	document, err := m.keys.open(sealed, at)
 	if err != nil {
-		return fmt.Errorf("open %s: %w", table, err)
+		return fmt.Errorf("open a document: %w", err)
 	}
 	if err := decodeDocument(document, value); err != nil {
-		return fmt.Errorf("read %s: %w", table, err)
+		return fmt.Errorf("read a document: %w", err)
 	}
 	return nil
 }

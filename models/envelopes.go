@@ -28,22 +28,43 @@ func (s *Store) Answered(ctx context.Context, m *Member, envelope string) (answe
 	if rows[0].MemberID != m.ID {
 		return nil, true, nil
 	}
-	answer, err = m.answer(rows[0].Sealed, envelope)
-	return answer, true, err
+	return m.answer(rows[0].Sealed, envelope), true, nil
 }
 
-// answer opens the answer to an envelope of the member's own; nil stays nil.
-func (m *Member) answer(sealed []byte, envelope string) ([]byte, error) {
+// answer opens the answer to an envelope of the member's own; nil stays nil, and so is one
+// that can't be read.
+func (m *Member) answer(sealed []byte, envelope string) []byte {
 	if sealed == nil {
-		return nil, nil
+		return nil
 	}
-	return m.vault.open(sealed, identity("envelopes", m.ID, envelope))
+	answer, err := m.openAnswer(sealed, envelope)
+	if err != nil {
+		m.setAside("envelopes", "", err)
+		return nil
+	}
+	return answer
+}
+
+func (m *Member) openAnswer(sealed []byte, envelope string) ([]byte, error) {
+	if !isFormer(sealed) {
+		return m.keys.open(sealed, m.envelopePlace(envelope))
+	}
+	former, err := newFormerVault(m.keys.own)
+	if err != nil {
+		return nil, err
+	}
+	return former.open(sealed, "envelopes", m.ID, envelope)
+}
+
+// envelopePlace has the envelope's id, of which the row holds only the hash.
+func (m *Member) envelopePlace(envelope string) place {
+	return placeOf("envelopes.sealed", m.ID, envelope)
 }
 
 func (m *Member) envelopeRow(id string, answer []byte, at time.Time) envelopeRow {
 	row := envelopeRow{Hash: envelopeHash(m.Key.Workspace(), id), MemberID: m.ID, At: at.Unix()}
 	if answer != nil {
-		row.Sealed = m.vault.seal(answer, identity("envelopes", m.ID, id))
+		row.Sealed = m.keys.seal(answer, m.envelopePlace(id))
 	}
 	return row
 }

@@ -40,3 +40,83 @@ func (s *Store) Hot() (members, bytes int) {
 	defer s.hot.mu.Unlock()
 	return len(s.hot.byKey), s.hot.bytes
 }
+
+// SealAsBefore puts a database back to how versions before 0014-new-seals sealed it.
+func (s *Store) SealAsBefore(t interface{ Fatal(...any) }) {
+	err := s.write.Transaction(func(tx *gorm.DB) error {
+		k := s.key()
+		var all []memberRow
+		if err := tx.Find(&all).Error; err != nil {
+			return err
+		}
+		for _, m := range all {
+			if err := sealMemberAsBefore(tx, k, m); err != nil {
+				return err
+			}
+		}
+		var workspaces []workspaceRow
+		if err := tx.Find(&workspaces).Error; err != nil {
+			return err
+		}
+		for _, w := range workspaces {
+			who := WorkspaceKey{w.Enterprise, w.Team}
+			token, err := k.workspaces.open(w.SealedToken, tokenPlace(who))
+			if err != nil {
+				return err
+			}
+			sealed := k.before.seal(token, "workspaces", who.String(), "token")
+			if err := tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).UpdateColumn("sealed_token", sealed).Error; err != nil {
+				return err
+			}
+		}
+		return tx.Exec("UPDATE deployment SET format = 1").Error
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func sealMemberAsBefore(tx *gorm.DB, k *key, m memberRow) error {
+	own, err := k.members.open(m.Wrapped, wrappedPlace(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
+	if err != nil {
+		return err
+	}
+	keys, err := newMemberKeys(own)
+	if err != nil {
+		return err
+	}
+	former, err := newFormerVault(own)
+	if err != nil {
+		return err
+	}
+	r := &resealing{key: k, db: tx, tx: tx}
+	for _, table := range resealedTables {
+		for last := ""; ; {
+			page, err := r.page(table, m.ID, last)
+			if err != nil {
+				return err
+			}
+			var fresh []any
+			for _, row := range page {
+				plain, err := keys.open(row.sealed, row.place)
+				if err != nil {
+					return err
+				}
+				fresh = append(fresh, row.id, former.seal(plain, table.name, m.ID, row.id))
+			}
+			if err := r.write(table, fresh); err != nil {
+				return err
+			}
+			if len(page) < resealBatch {
+				break
+			}
+			last = page[len(page)-1].id
+		}
+	}
+	settings, err := keys.open(m.Sealed, settingsPlace(m.ID))
+	if err != nil {
+		return err
+	}
+	before := map[string]any{"wrapped": k.before.seal(own, "members", m.ID, "key"), "sealed": former.seal(settings, "members", m.ID, m.ID)}
+	return tx.Model(&memberRow{}).Where("id = ?", m.ID).Updates(before).Error
+}

@@ -2,8 +2,6 @@ package models
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
 	"encoding/base64"
 	"errors"
 	"fmt"
@@ -52,7 +50,7 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 		if err := tx.Exec(emptyEnvelopes, m.ID).Error; err != nil {
 			return err
 		}
-		row := forgottenRow{Hash: s.forgottenHash(m.Key), At: now.UnixMicro()}
+		row := forgottenRow{Hash: s.key().forgottenHashes(m.Key)[0], At: now.UnixMicro()}
 		if err := tx.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
 			return err
 		}
@@ -74,17 +72,11 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 const emptyEnvelopes = `UPDATE envelopes SET member_id = '', sealed = NULL
 WHERE hash IN (SELECT hash FROM envelopes WHERE member_id = ?)`
 
-func (s *Store) forgottenHash(key MemberKey) []byte {
-	mac := hmac.New(sha256.New, s.key().mac)
-	mac.Write(hashed(key.Enterprise, key.Team, key.User))
-	return mac.Sum(nil)
-}
-
 // ForgottenAt is when the member was last forgotten, within EnvelopesKept; zero:
 // not that is known.
 func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, error) {
 	var rows []forgottenRow
-	err := s.read.WithContext(ctx).Where("hash = ?", s.forgottenHash(key)).Limit(1).Find(&rows).Error
+	err := s.read.WithContext(ctx).Where("hash IN ?", s.key().forgottenHashes(key)).Order("at DESC").Limit(1).Find(&rows).Error
 	if err != nil {
 		return time.Time{}, fmt.Errorf("read who was forgotten: %w", err)
 	}

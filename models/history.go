@@ -36,9 +36,13 @@ func NewHistoryEntry(what string, now time.Time) *HistoryEntry {
 }
 
 func (m *Member) historyRowOf(entry HistoryEntry) (stepRow, error) {
-	sealed, err := m.sealDocument("steps", entry.ID, entry)
-	return stepRow{ID: entry.ID, MemberID: m.ID, Undone: entry.Undone, At: entry.At.Unix(), Sealed: sealed}, err
+	row := stepRow{ID: entry.ID, MemberID: m.ID, Undone: entry.Undone, At: entry.At.Unix()}
+	var err error
+	row.Sealed, err = m.sealDocument(row.place(), entry)
+	return row, err
 }
+
+func (r stepRow) place() place { return placeOf("steps.sealed", r.MemberID, r.ID).number(r.At) }
 
 var historyTable = newTable("steps", "id, member_id, undone, at, sealed", func(r stepRow) []any {
 	return []any{r.ID, r.MemberID, r.Undone, r.At, r.Sealed}
@@ -96,15 +100,18 @@ func (s *Store) entries(ctx context.Context, m *Member, where string, args []any
 	if err != nil {
 		return nil, fmt.Errorf("read entries: %w", err)
 	}
-	entries := make([]HistoryEntry, len(rows))
-	for i, row := range rows {
-		if err := m.openDocument(row.Sealed, "steps", row.ID, &entries[i]); err != nil {
-			return nil, err
+	entries := make([]HistoryEntry, 0, len(rows))
+	for _, row := range rows {
+		var entry HistoryEntry
+		if err := m.openDocument(row.Sealed, row.place(), &entry); err != nil {
+			m.setAside("steps", row.ID, err)
+			continue
 		}
-		dateAll(entries[i].Before)
-		dateAll(entries[i].After)
+		dateAll(entry.Before)
+		dateAll(entry.After)
 		// The column is the truth: it changes without the text.
-		entries[i].Undone = row.Undone
+		entry.Undone = row.Undone
+		entries = append(entries, entry)
 	}
 	return entries, nil
 }

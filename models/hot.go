@@ -35,7 +35,7 @@ func (h *hotMember) taken() *hotMember {
 	copied := *h
 	m := *h.member
 	m.Settings = m.Settings.clone()
-	m.hot = &copied
+	m.hot, m.aside = &copied, m.aside.anew()
 	copied.member, copied.running = &m, slices.Clone(h.running)
 	return &copied
 }
@@ -212,7 +212,7 @@ func (s *Store) cool(key MemberKey) {
 // on another reading of the member ends what is remembered.
 func (s *Store) keepHot(c *Change) {
 	m := c.Member
-	if m.hot == nil || s.hot == nil {
+	if m.hot == nil || s.hot == nil || len(m.Broken()) > 0 {
 		s.cool(m.Key)
 		return
 	}

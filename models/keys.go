@@ -3,8 +3,6 @@ package models
 import (
 	"bytes"
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"sync"
@@ -13,24 +11,38 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// key is the deployment's key at work.
+// key is the deployment's key at work: a vault, or a key of hashes, for each of its uses.
 type key struct {
-	vault vault
-	// mac keys the hashes of who was forgotten.
-	mac []byte
+	members    vault // members' keys
+	workspaces vault // tokens of workspaces
+	former     vault // hash keys of former deployment keys
+	// hashes are the keys of hashes, today's first.
+	hashes []hashKeys
+	// before opens what versions before 0014-new-seals sealed, and hashedBefore is what
+	// they hashed people with.
+	before       formerVault
+	hashedBefore hashKeys
 	// check is the key's check as it stands in the database.
 	check []byte
 }
 
 func newKey(secret []byte) (*key, error) {
-	v, err := newVault(secret)
-	if err != nil {
-		return nil, err
+	if len(secret) != KeySize {
+		return nil, fmt.Errorf("take the deployment's key: it has %d bytes, not %d", len(secret), KeySize)
 	}
-	mac := hmac.New(sha256.New, secret)
-	mac.Write([]byte("sundial/1 forgotten"))
-	return &key{vault: v, mac: mac.Sum(nil)}, nil
+	k := &key{hashes: make([]hashKeys, 1), hashedBefore: formerHashes(secret)}
+	var errs [5]error
+	k.members, errs[0] = newVault(secret, "members")
+	k.workspaces, errs[1] = newVault(secret, "workspaces")
+	k.former, errs[2] = newVault(secret, "former keys")
+	k.hashes[0], errs[3] = newHashKeys(secret)
+	k.before, errs[4] = newFormerVault(secret)
+	return k, errors.Join(errs[:]...)
 }
+
+// The uses of the deployment's key that open something.
+func ofMembers(k *key) vault    { return k.members }
+func ofWorkspaces(k *key) vault { return k.workspaces }
 
 // keys holds the key that is in use. Another process may change it (rekey).
 type keys struct {
@@ -52,20 +64,28 @@ func (s *Store) key() *key {
 	return s.keys.now
 }
 
-// checked is what the key's check says.
+// checked is what the key's check says. It is sealed as former versions did.
 const checked = "deployment"
+
+func (k *key) sealCheck() []byte { return k.before.seal([]byte(checked), checked, "", "") }
+
+// opens says whether the check is one of this key.
+func (k *key) opens(check []byte) bool {
+	_, err := k.before.open(check, checked, "", "")
+	return err == nil
+}
 
 // verify opens the key's check, if there is one: ErrWrongKey.
 func (s *Store) verify(ctx context.Context) error {
 	var row deploymentRow
-	if err := s.read.WithContext(ctx).Limit(1).Find(&row).Error; err != nil {
+	if err := s.read.WithContext(ctx).Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
 		return fmt.Errorf("read the key's check: %w", err)
 	}
 	if row.ID == 0 {
 		return nil
 	}
 	k := s.key()
-	if _, err := k.vault.open(row.Sealed, identity(checked, "", "")); err != nil {
+	if !k.opens(row.Sealed) {
 		return ErrWrongKey
 	}
 	k.check = row.Sealed
@@ -75,11 +95,14 @@ func (s *Store) verify(ctx context.Context) error {
 // checkKey verifies the key, or seals the check that the very first start makes. Of
 // several that start at once the first one's check holds for all.
 func (s *Store) checkKey(ctx context.Context) error {
-	if err := s.verify(ctx); err != nil || s.key().check != nil {
+	if err := s.verify(ctx); err != nil {
 		return err
 	}
 	k := s.key()
-	first := deploymentRow{ID: 1, Sealed: k.vault.seal([]byte(checked), identity(checked, "", ""))}
+	if k.check != nil {
+		return k.readFormer(s.read.WithContext(ctx), s.leftOut)
+	}
+	first := deploymentRow{ID: 1, Sealed: k.sealCheck(), Format: sealVersion}
 	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&first).Error; err != nil {
 		return fmt.Errorf("write the key's check: %w", err)
 	}
@@ -90,7 +113,7 @@ func (s *Store) checkKey(ctx context.Context) error {
 // longer the database's.
 func (k *key) holds(tx *gorm.DB) error {
 	var row deploymentRow
-	if err := tx.Clauses(clause.Locking{Strength: "SHARE"}).Limit(1).Find(&row).Error; err != nil {
+	if err := tx.Clauses(clause.Locking{Strength: "SHARE"}).Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
 		return fmt.Errorf("read the key's check: %w", err)
 	}
 	if !bytes.Equal(row.Sealed, k.check) {
@@ -101,13 +124,13 @@ func (k *key) holds(tx *gorm.DB) error {
 
 // unwrap opens with the deployment's key; if that was changed meanwhile, with the
 // new one.
-func (s *Store) unwrap(sealed []byte, name string) ([]byte, error) {
-	plain, err := s.key().vault.open(sealed, name)
-	if !errors.Is(err, errSealed) || s.keys.reload == nil {
+func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte, error) {
+	plain, err := which(s.key()).open(sealed, at)
+	if !errors.Is(err, ErrUnknownKey) || s.keys.reload == nil {
 		return plain, err
 	}
 	if next := s.reloaded(); next != nil {
-		return next.vault.open(sealed, name)
+		return which(next).open(sealed, at)
 	}
 	return nil, err
 }
@@ -124,10 +147,7 @@ func (s *Store) reloaded() *key {
 		return nil
 	}
 	var row deploymentRow
-	if s.read.Limit(1).Find(&row).Error != nil {
-		return nil
-	}
-	if _, err := next.vault.open(row.Sealed, identity(checked, "", "")); err != nil {
+	if s.read.Select("id", "sealed").Limit(1).Find(&row).Error != nil || !next.opens(row.Sealed) || next.readFormer(s.read, s.leftOut) != nil {
 		return nil
 	}
 	next.check = row.Sealed

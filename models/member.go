@@ -29,7 +29,9 @@ type Member struct {
 
 	version int64
 	wrapped []byte
-	vault   vault
+	keys    memberKeys
+	// aside are the rows that could not be read.
+	aside *aside
 	// sealedUnder is the deployment's key under which a new member's own is
 	// wrapped.
 	sealedUnder *key
@@ -113,37 +115,64 @@ func (s *Store) MemberByID(ctx context.Context, id string) (*Member, error) {
 
 func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
 	own := randomKey()
-	v, err := newVault(own)
+	keys, err := newMemberKeys(own)
 	if err != nil {
 		return nil, err
 	}
-	m := &Member{Key: key, ID: newID(), New: true, Since: now.UTC().Truncate(time.Second), vault: v}
+	m := &Member{Key: key, ID: newID(), New: true, Since: now.UTC().Truncate(time.Second), keys: keys, aside: &aside{report: s.leftOut}}
 	k := s.key()
-	m.wrapped, m.sealedUnder = k.vault.seal(own, identity("members", m.ID, "key")), k
+	m.wrapped, m.sealedUnder = k.members.seal(own, wrappedPlace(key, m.ID)), k
 	return m, nil
 }
 
+// wrappedPlace binds a member's key to the person, so that nobody gets another's rows by a
+// change of who the member is.
+func wrappedPlace(key MemberKey, id string) place {
+	return placeOf("members.wrapped", key.Enterprise, key.Team, key.User, id)
+}
+
+func settingsPlace(id string) place { return placeOf("members.sealed", id) }
+
+// memberKeys is a member's key at work.
+type memberKeys struct {
+	vault
+	// tokens is the key of the tokens that stand for the member's texts.
+	tokens []byte
+	// own is the key itself, for what a former version sealed with it.
+	own []byte
+}
+
+func newMemberKeys(own []byte) (memberKeys, error) {
+	v, err := newVault(own, "words")
+	if err != nil {
+		return memberKeys{}, err
+	}
+	tokens, err := tokenKey(own)
+	return memberKeys{v, tokens, own}, err
+}
+
 func (s *Store) openMember(row memberRow) (*Member, error) {
-	own, err := s.unwrap(row.Wrapped, identity("members", row.ID, "key"))
+	who := MemberKey{row.Enterprise, row.Team, row.User}
+	own, err := s.unwrap(ofMembers, row.Wrapped, wrappedPlace(who, row.ID))
 	if err != nil {
 		return nil, fmt.Errorf("open member key: %w", err)
 	}
-	v, err := newVault(own)
+	keys, err := newMemberKeys(own)
 	if err != nil {
 		return nil, err
 	}
 	m := &Member{
-		Key: MemberKey{row.Enterprise, row.Team, row.User}, ID: row.ID,
+		Key: who, ID: row.ID,
 		Zone: row.Zone, Locale: row.Locale, ReadAt: fromUnix(row.ReadAt), Since: fromUnix(row.CreatedAt),
-		version: row.Version, wrapped: row.Wrapped, vault: v,
+		version: row.Version, wrapped: row.Wrapped, keys: keys, aside: &aside{report: s.leftOut},
 	}
-	err = m.openDocument(row.Sealed, "members", m.ID, &m.Settings)
+	err = m.openDocument(row.Sealed, settingsPlace(m.ID), &m.Settings)
 	m.offers = len(m.Settings.Suggested) > 0
 	return m, err
 }
 
 func (m *Member) row() (memberRow, error) {
-	sealed, err := m.sealDocument("members", m.ID, m.Settings)
+	sealed, err := m.sealDocument(settingsPlace(m.ID), m.Settings)
 	return memberRow{
 		ID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: m.Key.User,
 		Wrapped: m.wrapped, Version: m.version + 1, Zone: m.Zone, Locale: m.Locale,

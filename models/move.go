@@ -143,7 +143,11 @@ func sameVersion(db *gorm.DB) error {
 	if len(there) != len(ours) {
 		return ErrOlder
 	}
-	return nil
+	format, err := sealedFormat(db)
+	if err == nil && format == formerVersion {
+		err = ErrOlder
+	}
+	return err
 }
 
 // opens says whether the key is the database's.
@@ -153,13 +157,13 @@ func opens(db *gorm.DB, secret []byte) error {
 		return err
 	}
 	var row deploymentRow
-	if err := db.Limit(1).Find(&row).Error; err != nil {
+	if err := db.Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
 		return fmt.Errorf("read the key's check: %w", err)
 	}
 	if row.ID == 0 {
 		return nil // it was made, and not started yet
 	}
-	if _, err := k.vault.open(row.Sealed, identity(checked, "", "")); err != nil {
+	if !k.opens(row.Sealed) {
 		return ErrWrongKey
 	}
 	return nil

@@ -117,8 +117,12 @@ func (m *Member) outboxRow(message Message) outboxRow {
 		row.State, row.Reason, row.TryAt, row.ForgetAt, row.FormerAt = dropped, message.Dropped, 0, forgetAt, forgetAt
 		return row
 	}
-	row.Sealed = m.vault.seal(message.Body, identity("outbox", m.ID, message.ID))
+	row.Sealed = m.keys.seal(message.Body, row.place())
 	return row
+}
+
+func (r outboxRow) place() place {
+	return placeOf("outbox.sealed", r.MemberID, r.ID, r.Kind, r.Subject).number(r.DueAt)
 }
 
 // droppedKept is for how long it is known that a message was dropped which was never
@@ -236,7 +240,7 @@ func (o opened) message(row outboxRow) Message {
 		return message
 	}
 	message.Owner, message.Member = o.member, o.member.Key
-	body, err := o.member.vault.open(row.Sealed, identity("outbox", row.MemberID, row.ID))
+	body, err := o.member.keys.open(row.Sealed, row.place())
 	if err != nil {
 		message.Err = fmt.Errorf("open outbox: %w", err)
 	}

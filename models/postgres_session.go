@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
@@ -50,8 +51,11 @@ func rebound(db *gorm.DB) {
 }
 
 // serveName is how the connections of a process that serves are named, with the schema
-// that it serves.
-const serveName = `'sundial serve ' || current_schema()::regnamespace::oid`
+// that it serves; formerServeName is how versions before 0014-new-seals named theirs.
+const (
+	serveName       = `'sundial/2 serve ' || current_schema()::regnamespace::oid`
+	formerServeName = `'sundial serve ' || current_schema()::regnamespace::oid`
+)
 
 // nameSession names a connection of a process that serves.
 func nameSession(ctx context.Context, conn *pgx.Conn) error {
@@ -61,15 +65,20 @@ func nameSession(ctx context.Context, conn *pgx.Conn) error {
 
 // refuseServed refuses a PostgreSQL database that a process serves.
 func refuseServed(db *gorm.DB) error {
-	var connections int64
-	err := db.Raw("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = " + serveName).Scan(&connections).Error
-	if err != nil {
-		return fmt.Errorf("see who uses the database: %w", err)
+	connections, err := sessions(db, serveName, formerServeName)
+	if err == nil && connections > 0 {
+		err = errors.New("a Sundial serves the database to copy from: stop it first, or what is stored meanwhile is missing in the copy")
 	}
-	if connections > 0 {
-		return errors.New("a Sundial serves the database to copy from: stop it first, or what is stored meanwhile is missing in the copy")
+	return err
+}
+
+// sessions counts the connections to the database that have one of the names.
+func sessions(db *gorm.DB, names ...string) (n int64, err error) {
+	const those = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ("
+	if err := db.Raw(those + strings.Join(names, ", ") + ")").Scan(&n).Error; err != nil {
+		return 0, fmt.Errorf("see who uses the database: %w", err)
 	}
-	return nil
+	return n, nil
 }
 
 // tableID is PostgreSQL's own number of the table that every database of Sundial's has:

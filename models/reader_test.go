@@ -1,8 +1,11 @@
 package models_test
 
 import (
+	"bytes"
 	"crypto/aes"
 	"crypto/cipher"
+	"crypto/hkdf"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -18,14 +21,25 @@ import (
 	"sundial/record"
 )
 
-// stranger is another program: it knows docs/encryption.md, SQL and AES-256-GCM,
+// stranger is another program: it knows docs/encryption.md, SQL, HKDF and AES-256-GCM,
 // and none of Sundial's code.
 type stranger struct {
 	t  *testing.T
 	db *sql.DB
 }
 
-func opened(key, sealed []byte, table, owner, id string) (string, error) {
+func opened(secret []byte, use string, sealed []byte, place ...string) (string, error) {
+	id, err := hkdf.Key(sha256.New, secret, nil, "sundial/2 key id", 4)
+	if err != nil {
+		return "", err
+	}
+	if len(sealed) < 17 || sealed[0] != 2 || !bytes.Equal(sealed[1:5], id) {
+		return "", errors.New("no sealed text of version 2, or another key's")
+	}
+	key, err := hkdf.Key(sha256.New, secret, nil, "sundial/2 "+use, 32)
+	if err != nil {
+		return "", err
+	}
 	block, err := aes.NewCipher(key)
 	if err != nil {
 		return "", err
@@ -34,11 +48,20 @@ func opened(key, sealed []byte, table, owner, id string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if len(sealed) < 13 || sealed[0] != 1 {
-		return "", errors.New("no sealed text of version 1")
+	associated := ""
+	for _, part := range append([]string{"sundial/2"}, place...) {
+		associated += fmt.Sprintf("%d:%s,", len(part), part)
 	}
-	plain, err := gcm.Open(nil, sealed[1:13], sealed[13:], []byte("sundial/1 "+table+" "+owner+" "+id))
-	return string(plain), err
+	padded, err := gcm.Open(nil, sealed[5:17], sealed[17:], []byte(associated))
+	return strings.TrimSuffix(strings.TrimRight(string(padded), "\x00"), "\x80"), err
+}
+
+// inPlace lists, by table, the columns of a text's place behind the row's id.
+var inPlace = map[string][]string{
+	"records": {"start_at", "end_at", "kind", "CAST(placed AS integer)", "day", "zone", "planned"},
+	"steps":   {"at"}, "schedules": {"kind"}, "outbox": {"kind", "subject", "due_at"}, "bills": {"at"},
+	"shares": {"number", "state", "until_at", "version"}, "received": {"share_id", "owner_id", "at"},
+	"answers": {"share_id", "by_id", "at"}, "requests": {"at"},
 }
 
 // tables are those whose rows are sealed with their member's key.
@@ -62,21 +85,27 @@ func (s *stranger) tables() []string {
 func (s *stranger) read(key []byte) (string, error) {
 	var all strings.Builder
 	keys := map[string][]byte{}
-	err := s.each(`SELECT id, id, wrapped FROM members`, func(id, _ string, wrapped []byte) error {
-		own, err := opened(key, wrapped, "members", id, "key")
-		keys[id] = []byte(own)
+	err := s.each(`SELECT wrapped, enterprise, team, slack_user, id FROM members`, 4, func(wrapped []byte, place []string) error {
+		own, err := opened(key, "members", wrapped, append([]string{"members.wrapped"}, place...)...)
+		keys[place[3]] = []byte(own)
 		return err
 	})
 	if err != nil {
 		return "", err
 	}
-	queries := map[string]string{"members": `SELECT id, id, sealed FROM members`}
-	for _, table := range s.tables() {
-		queries[table] = fmt.Sprintf(`SELECT id, member_id, sealed FROM %s WHERE sealed IS NOT NULL`, table)
+	err = s.each(`SELECT sealed, id FROM members`, 1, func(sealed []byte, place []string) error {
+		plain, err := opened(keys[place[0]], "words", sealed, "members.sealed", place[0])
+		all.WriteString("members: " + plain + "\n")
+		return err
+	})
+	if err != nil {
+		return "", err
 	}
-	for table, query := range queries {
-		err := s.each(query, func(id, owner string, sealed []byte) error {
-			plain, err := opened(keys[owner], sealed, table, owner, id)
+	for _, table := range s.tables() {
+		columns := append([]string{"sealed", "member_id", "id"}, inPlace[table]...)
+		query := fmt.Sprintf(`SELECT %s FROM %s WHERE sealed IS NOT NULL`, strings.Join(columns, ", "), table)
+		err := s.each(query, len(columns)-1, func(sealed []byte, place []string) error {
+			plain, err := opened(keys[place[0]], "words", sealed, append([]string{table + ".sealed"}, place...)...)
 			all.WriteString(table + ": " + plain + "\n")
 			return err
 		})
@@ -87,19 +116,24 @@ func (s *stranger) read(key []byte) (string, error) {
 	return all.String(), nil
 }
 
-func (s *stranger) each(query string, do func(id, owner string, sealed []byte) error) error {
+// each hands over what is sealed in each row, and the texts behind it.
+func (s *stranger) each(query string, texts int, do func(sealed []byte, place []string) error) error {
 	rows, err := s.db.Query(query)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var id, owner string
 		var sealed []byte
-		if err := rows.Scan(&id, &owner, &sealed); err != nil {
+		place := make([]string, texts)
+		into := []any{&sealed}
+		for i := range place {
+			into = append(into, &place[i])
+		}
+		if err := rows.Scan(into...); err != nil {
 			return err
 		}
-		if err := do(id, owner, sealed); err != nil {
+		if err := do(sealed, place); err != nil {
 			return err
 		}
 	}
@@ -140,4 +174,21 @@ func TestAnotherProgramReadsTheDatabaseWithTheKeyAndNothingWithout(t *testing.T)
 	if all, err := reader.read(wrong); err == nil || all != "" {
 		t.Errorf("without the key it reads %q", all)
 	}
+}
+
+// openedBefore is how another program opens what versions before 0014-new-seals sealed.
+func openedBefore(key, sealed []byte, table, owner, id string) (string, error) {
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return "", err
+	}
+	gcm, err := cipher.NewGCM(block)
+	if err != nil {
+		return "", err
+	}
+	if len(sealed) < 13 || sealed[0] != 1 {
+		return "", errors.New("no sealed text of version 1")
+	}
+	plain, err := gcm.Open(nil, sealed[1:13], sealed[13:], []byte("sundial/1 "+table+" "+owner+" "+id))
+	return string(plain), err
 }

@@ -70,12 +70,14 @@ func (s *Store) received(ctx context.Context, m *Member, where string, args ...a
 	if err != nil {
 		return nil, fmt.Errorf("read what was received: %w", err)
 	}
-	all := make([]Received, len(rows))
-	for i, row := range rows {
-		if err := m.openDocument(row.Sealed, "received", row.ID, &all[i]); err != nil {
-			return nil, err
+	all := make([]Received, 0, len(rows))
+	for _, row := range rows {
+		one := Received{OwnerID: row.OwnerID}
+		if err := m.openDocument(row.Sealed, row.place(), &one); err != nil {
+			m.setAside("received", row.ID, err)
+			continue
 		}
-		all[i].OwnerID = row.OwnerID
+		all = append(all, one)
 	}
 	return all, nil
 }
@@ -179,15 +181,26 @@ type OwnedAnswer struct {
 // answerRowOf seals the answer with the owner's key.
 func answerRowOf(a OwnedAnswer) (answerRow, error) {
 	a.Answer.ID = newID()
-	sealed, err := a.Owner.sealDocument("answers", a.Answer.ID, a.Answer)
-	return answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: a.ByID, At: a.Answer.At.Unix(), Sealed: sealed}, err
+	row := answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: a.ByID, At: a.Answer.At.Unix()}
+	var err error
+	row.Sealed, err = a.Owner.sealDocument(row.place(), a.Answer)
+	return row, err
+}
+
+func (r answerRow) place() place {
+	return placeOf("answers.sealed", r.MemberID, r.ID, r.ShareID, r.ByID).number(r.At)
 }
 
 // receivedRow seals what was received elsewhere, with the receiver's key.
 func (m *Member) receivedRow(r Received) (receivedRow, error) {
-	id := newID()
-	sealed, err := m.sealDocument("received", id, r)
-	return receivedRow{ID: id, MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix(), Sealed: sealed}, err
+	row := receivedRow{ID: newID(), MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix()}
+	var err error
+	row.Sealed, err = m.sealDocument(row.place(), r)
+	return row, err
+}
+
+func (r receivedRow) place() place {
+	return placeOf("received.sealed", r.MemberID, r.ID, r.ShareID, r.OwnerID).number(r.At)
 }
 
 var answerTable = newTable("answers", "id, member_id, share_id, by_id, at, sealed", func(r answerRow) []any {
@@ -212,11 +225,14 @@ func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
 	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("id").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read answers: %w", err)
 	}
-	all := make([]Answer, len(rows))
-	for i, row := range rows {
-		if err := m.openDocument(row.Sealed, "answers", row.ID, &all[i]); err != nil {
-			return nil, err
+	all := make([]Answer, 0, len(rows))
+	for _, row := range rows {
+		var one Answer
+		if err := m.openDocument(row.Sealed, row.place(), &one); err != nil {
+			m.setAside("answers", row.ID, err)
+			continue
 		}
+		all = append(all, one)
 	}
 	return all, nil
 }

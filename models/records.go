@@ -18,11 +18,18 @@ import (
 func NewRecordID() string { return newID() }
 
 func (m *Member) recordRow(r record.Record) recordRow {
-	return recordRow{
+	row := recordRow{
 		ID: r.ID, MemberID: m.ID, StartAt: r.Start.Unix(), EndAt: toUnix(r.End), Kind: string(r.Kind),
 		Placed: r.Placed, Day: dayText(r), Zone: r.Zone, Planned: toUnix(r.PlannedEnd),
-		Sealed: m.vault.seal([]byte(r.Note), identity("records", m.ID, r.ID)),
 	}
+	row.Sealed = m.keys.seal([]byte(r.Note), row.place())
+	return row
+}
+
+// place binds the note to all that the record says: none of it changes without the note.
+func (r recordRow) place() place {
+	return placeOf("records.sealed", r.MemberID, r.ID).number(r.StartAt).number(r.EndAt).text(r.Kind).
+		flag(r.Placed).text(r.Day).text(r.Zone).number(r.Planned)
 }
 
 var recordTable = newTable("records", "id, member_id, start_at, end_at, kind, placed, day, zone, planned, sealed", func(r recordRow) []any {
@@ -41,7 +48,8 @@ func (c *Change) recordStatements() ([]statement, error) {
 }
 
 func (m *Member) record(row recordRow) (record.Record, error) {
-	note, err := m.vault.open(row.Sealed, identity("records", m.ID, row.ID))
+	row.MemberID = m.ID
+	note, err := m.keys.open(row.Sealed, row.place())
 	if err != nil {
 		return record.Record{}, fmt.Errorf("open record: %w", err)
 	}
@@ -100,7 +108,8 @@ func (m *Member) records(query *gorm.DB) ([]record.Record, error) {
 		}
 		r, err := m.record(row)
 		if err != nil {
-			return nil, err
+			m.setAside("records", row.ID, err)
+			continue
 		}
 		if len(records) == cap(records) { // append grows long slices by a quarter, and copies each time
 			records = slices.Grow(records, max(64, len(records)))

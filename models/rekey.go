@@ -10,7 +10,8 @@ import (
 
 // Rekey wraps every member's key and every workspace's token with another
 // deployment key, in one transaction. Words are not touched: they are sealed
-// with the members' keys. A backup made before opens with the former key until
+// with the members' keys. What was hashed with the former key is known for as long as it
+// counts. A backup made before opens with the former key until
 // that is destroyed. Processes that run meanwhile read the new key when they need
 // it (Options.Reload); those that can't must be restarted with it.
 func (s *Store) Rekey(ctx context.Context, key []byte) error {
@@ -24,7 +25,10 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 		if err := rewrapCheck(tx, next); err != nil {
 			return err
 		}
-		return errors.Join(s.rewrapMembers(tx, next.vault), s.rewrapWorkspaces(tx, next.vault))
+		if err := s.keepHashes(tx, next); err != nil {
+			return err
+		}
+		return errors.Join(s.rewrapMembers(tx, next.members), s.rewrapWorkspaces(tx, next.workspaces))
 	})
 	if err != nil {
 		return fmt.Errorf("rekey: %w", err)
@@ -33,23 +37,37 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 	return s.EmptyLog(ctx)
 }
 
-// rewrap opens with the former key and seals with the next.
-func (s *Store) rewrap(next vault, sealed []byte, name string) ([]byte, error) {
-	plain, err := s.key().vault.open(sealed, name)
-	if err != nil {
-		return nil, err
+// keepHashes keeps the former key's hash keys, sealed with the next key, so that the list
+// of the forgotten and the limits between people go on.
+func (s *Store) keepHashes(tx *gorm.DB, next *key) error {
+	if err := tx.Where("1 = 1").Delete(&formerKeysRow{}).Error; err != nil {
+		return err
 	}
-	return next.seal(plain, name), nil
+	next.hashes = append(next.hashes, s.key().hashes...)
+	for _, former := range next.hashes[1:] {
+		row := next.sealFormer(former)
+		if err := tx.Create(&row).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rewrap opens with the former key and seals with the next. What the former key doesn't
+// open stays as it is: it opens for nobody, and must not keep the others from a new key.
+func rewrap(former, next vault, sealed []byte, at place) []byte {
+	plain, err := former.open(sealed, at)
+	if err != nil {
+		return sealed
+	}
+	return next.seal(plain, at)
 }
 
 func (s *Store) rewrapMembers(tx *gorm.DB, next vault) error {
 	var all []memberRow
-	return tx.Select("id", "wrapped").FindInBatches(&all, pageSize, func(page *gorm.DB, _ int) error {
+	return tx.Select("id", "enterprise", "team", "slack_user", "wrapped").FindInBatches(&all, pageSize, func(page *gorm.DB, _ int) error {
 		for _, m := range all {
-			wrapped, err := s.rewrap(next, m.Wrapped, identity("members", m.ID, "key"))
-			if err != nil {
-				return err
-			}
+			wrapped := rewrap(s.key().members, next, m.Wrapped, wrappedPlace(MemberKey{m.Enterprise, m.Team, m.User}, m.ID))
 			if err := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("wrapped", wrapped).Error; err != nil {
 				return err
 			}
@@ -64,11 +82,7 @@ func (s *Store) rewrapWorkspaces(tx *gorm.DB, next vault) error {
 		return err
 	}
 	for _, w := range all {
-		key := WorkspaceKey{w.Enterprise, w.Team}
-		token, err := s.rewrap(next, w.SealedToken, identity("workspaces", key.String(), "token"))
-		if err != nil {
-			return err
-		}
+		token := rewrap(s.key().workspaces, next, w.SealedToken, tokenPlace(WorkspaceKey{w.Enterprise, w.Team}))
 		if err := tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).UpdateColumn("sealed_token", token).Error; err != nil {
 			return err
 		}
@@ -77,7 +91,7 @@ func (s *Store) rewrapWorkspaces(tx *gorm.DB, next vault) error {
 }
 
 func rewrapCheck(tx *gorm.DB, next *key) error {
-	next.check = next.vault.seal([]byte(checked), identity(checked, "", ""))
+	next.check = next.sealCheck()
 	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", next.check).Error
 }
 

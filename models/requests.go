@@ -45,9 +45,13 @@ func RepeatedRequest(schedule Schedule, to string, order ShareOrder, due, now ti
 }
 
 func (m *Member) requestRow(r Request) (requestRow, error) {
-	sealed, err := m.sealDocument("requests", r.ID, r)
-	return requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until), Sealed: sealed}, err
+	row := requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until)}
+	var err error
+	row.Sealed, err = m.sealDocument(row.place(), r)
+	return row, err
 }
+
+func (r requestRow) place() place { return placeOf("requests.sealed", r.MemberID, r.ID).number(r.At) }
 
 var requestTable = newTable("requests", "id, member_id, at, until_at, sealed", func(r requestRow) []any {
 	return []any{r.ID, r.MemberID, r.At, r.UntilAt, r.Sealed}
@@ -67,7 +71,7 @@ func (c *Change) requestStatements() ([]statement, error) {
 
 func (m *Member) request(row requestRow) (Request, error) {
 	var r Request
-	err := m.openDocument(row.Sealed, "requests", row.ID, &r)
+	err := m.openDocument(row.Sealed, row.place(), &r)
 	r.Until = fromUnix(row.UntilAt)
 	return r, err
 }
@@ -78,12 +82,14 @@ func (s *Store) Requests(ctx context.Context, m *Member, since time.Time) ([]Req
 	if err := s.read.WithContext(ctx).Where("member_id = ? AND at >= ?", m.ID, since.Unix()).Order("id").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read requests: %w", err)
 	}
-	all := make([]Request, len(rows))
-	var err error
-	for i, row := range rows {
-		if all[i], err = m.request(row); err != nil {
-			return nil, err
+	all := make([]Request, 0, len(rows))
+	for _, row := range rows {
+		one, err := m.request(row)
+		if err != nil {
+			m.setAside("requests", row.ID, err)
+			continue
 		}
+		all = append(all, one)
 	}
 	return all, nil
 }

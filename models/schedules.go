@@ -120,12 +120,16 @@ type scheduleRow struct {
 func (scheduleRow) TableName() string { return "schedules" }
 
 func (m *Member) scheduleRow(s Schedule) (scheduleRow, error) {
-	sealed, err := m.sealDocument("schedules", s.ID, storedScheduleOf(s))
-	return scheduleRow{
+	row := scheduleRow{
 		ID: s.ID, MemberID: m.ID, Kind: string(s.Kind), NextAt: toUnix(s.Next),
-		Paused: s.Paused || s.Stopped != "", Stopped: s.Stopped, Sealed: sealed,
-	}, err
+		Paused: s.Paused || s.Stopped != "", Stopped: s.Stopped,
+	}
+	var err error
+	row.Sealed, err = m.sealDocument(row.place(), storedScheduleOf(s))
+	return row, err
 }
+
+func (r scheduleRow) place() place { return placeOf("schedules.sealed", r.MemberID, r.ID).text(r.Kind) }
 
 var scheduleTable = newTable("schedules", "id, member_id, kind, next_at, paused, stopped, sealed", func(r scheduleRow) []any {
 	return []any{r.ID, r.MemberID, r.Kind, r.NextAt, r.Paused, r.Stopped, r.Sealed}
@@ -154,7 +158,7 @@ func (c *Change) scheduleStatements() ([]statement, error) {
 
 func (m *Member) schedule(row scheduleRow) (Schedule, error) {
 	var stored storedSchedule
-	if err := m.openDocument(row.Sealed, "schedules", row.ID, &stored); err != nil {
+	if err := m.openDocument(row.Sealed, row.place(), &stored); err != nil {
 		return Schedule{}, err
 	}
 	s := stored.schedule()
@@ -184,11 +188,14 @@ func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...
 	if err != nil {
 		return nil, fmt.Errorf("read schedules: %w", err)
 	}
-	all := make([]Schedule, len(rows))
-	for i, row := range rows {
-		if all[i], err = m.schedule(row); err != nil {
-			return nil, err
+	all := make([]Schedule, 0, len(rows))
+	for _, row := range rows {
+		one, err := m.schedule(row)
+		if err != nil {
+			m.setAside("schedules", row.ID, err)
+			continue
 		}
+		all = append(all, one)
 	}
 	return all, nil
 }

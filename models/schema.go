@@ -1,6 +1,7 @@
 package models
 
 import (
+	"context"
 	"embed"
 	"errors"
 	"fmt"
@@ -17,6 +18,8 @@ type (
 	deploymentRow struct {
 		ID     int `gorm:"primaryKey;autoIncrement:false"`
 		Sealed []byte
+		// Format is the version of what is sealed in the database; see reseal.
+		Format int
 	}
 	workspaceRow struct {
 		Enterprise    string `gorm:"primaryKey"`
@@ -102,6 +105,7 @@ var versions = []string{
 	"0012-outbox-untold",
 	"0012-bills",
 	"0013-fewer-indexes",
+	"0014-new-seals",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each
@@ -158,8 +162,10 @@ var ErrNewer = errors.New("the database was written by a newer version of Sundia
 // time migrates.
 const migrationLock = 0x53554e4449414c
 
-func migrate(db *gorm.DB) error {
-	return db.Connection(func(tx *gorm.DB) error {
+// migrate brings the schema up to date, and what is sealed in it.
+func (s *Store) migrate(ctx context.Context, resealed func(done, all int)) error {
+	return s.write.WithContext(ctx).Connection(func(held *gorm.DB) error {
+		tx := held.Session(&gorm.Session{NewDB: true}) // on the same connection, and nothing of one statement reaches the next
 		if tx.Name() == "postgres" {
 			if err := unbounded(tx, "SESSION"); err != nil {
 				return err
@@ -170,13 +176,29 @@ func migrate(db *gorm.DB) error {
 			}
 			defer tx.Exec("SELECT pg_advisory_unlock(?)", migrationLock)
 		}
+		format, err := sealedFormat(tx)
+		if err != nil {
+			return err
+		}
+		if format == formerVersion {
+			if err := s.refuseFormer(tx); err != nil {
+				return err
+			}
+		}
 		options := &gormigrate.Options{TableName: "migrations", IDColumnName: "id", IDColumnSize: 255, UseTransaction: true, ValidateUnknownMigrations: true}
-		err := gormigrate.New(tx, options, migrations()).Migrate()
+		err = gormigrate.New(tx, options, migrations()).Migrate()
 		if errors.Is(err, gormigrate.ErrUnknownPastMigration) {
 			return ErrNewer
 		}
 		if err != nil {
 			return fmt.Errorf("migrate the database: %w", err)
+		}
+		if format, err = sealedFormat(tx); err != nil || format != formerVersion {
+			return err
+		}
+		// From here on a former version refuses to start.
+		if err := s.reseal(tx, resealed); err != nil {
+			return fmt.Errorf("seal what is stored anew: %w", err)
 		}
 		return nil
 	})

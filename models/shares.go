@@ -178,11 +178,18 @@ type shareRow struct {
 func (shareRow) TableName() string { return "shares" }
 
 func (m *Member) shareRow(s Share) (shareRow, error) {
-	sealed, err := m.sealDocument("shares", s.ID, s)
-	return shareRow{
+	row := shareRow{
 		ID: s.ID, MemberID: m.ID, Number: s.Number, State: s.State, UntilAt: toUnix(s.Until), MadeAt: s.MadeAt.Unix(),
-		Version: s.version + 1, Sealed: sealed,
-	}, err
+		Version: s.version + 1,
+	}
+	var err error
+	row.Sealed, err = m.sealDocument(row.place(), s)
+	return row, err
+}
+
+// place binds the share to what is written with it each time.
+func (r shareRow) place() place {
+	return placeOf("shares.sealed", r.MemberID, r.ID).number(int64(r.Number)).text(r.State).number(r.UntilAt).number(r.Version)
 }
 
 // saveShare makes or replaces a share, unless it changed since it was read.
@@ -205,7 +212,7 @@ func (c *Change) shareStatements() ([]statement, error) {
 
 func (m *Member) share(row shareRow) (Share, error) {
 	var s Share
-	err := m.openDocument(row.Sealed, "shares", row.ID, &s)
+	err := m.openDocument(row.Sealed, row.place(), &s)
 	s.Until, s.version = fromUnix(row.UntilAt), row.Version
 	return s, err
 }
@@ -216,11 +223,14 @@ func (s *Store) shares(ctx context.Context, m *Member, where string, args ...any
 	if err != nil {
 		return nil, fmt.Errorf("read shares: %w", err)
 	}
-	all := make([]Share, len(rows))
-	for i, row := range rows {
-		if all[i], err = m.share(row); err != nil {
-			return nil, err
+	all := make([]Share, 0, len(rows))
+	for _, row := range rows {
+		one, err := m.share(row)
+		if err != nil {
+			m.setAside("shares", row.ID, err)
+			continue
 		}
+		all = append(all, one)
 	}
 	return all, nil
 }

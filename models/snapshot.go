@@ -40,7 +40,7 @@ const snapshotQuery = `SELECT members.*, envelopes.hash IS NOT NULL AS handled, 
 	EXISTS (SELECT 1 FROM suggesters WHERE suggesters.enterprise = ? AND suggesters.team = ? AND suggesters.channel = ?) AS suggested,
 	EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id) AS answered,
 	records.id AS timer_id, records.start_at AS timer_start_at, records.kind AS timer_kind, records.placed AS timer_placed,
-	records.zone AS timer_zone, records.planned AS timer_planned, records.sealed AS timer_sealed
+	records.day AS timer_day, records.zone AS timer_zone, records.planned AS timer_planned, records.sealed AS timer_sealed
 FROM (SELECT 1) AS one
 LEFT JOIN members ON members.enterprise = ? AND members.team = ? AND members.slack_user = ?
 LEFT JOIN envelopes ON envelopes.hash = ?
@@ -92,15 +92,13 @@ func (s *Store) FreshSnapshot(ctx context.Context, key MemberKey, envelope, chan
 	if err != nil {
 		return k, err
 	}
-	if err := k.open(rows, envelope); err != nil {
-		return k, err
-	}
+	k.open(rows, envelope)
 	k.Member.unanswered = !k.Answered
 	return k, nil
 }
 
 // open opens what stands beside the member.
-func (k *Snapshot) open(rows []snapshotRow, envelope string) error {
+func (k *Snapshot) open(rows []snapshotRow, envelope string) {
 	for _, row := range rows {
 		k.Handled, k.Suggested, k.Answered = row.Handled, row.Suggested, row.Answered
 		if row.Timer.ID == "" {
@@ -108,15 +106,14 @@ func (k *Snapshot) open(rows []snapshotRow, envelope string) error {
 		}
 		timer, err := k.Member.record(row.Timer)
 		if err != nil {
-			return err
+			k.Member.setAside("records", row.Timer.ID, err)
+			continue
 		}
 		k.Running = append(k.Running, timer)
 	}
 	latestFirst(k.Running)
 	if !k.Handled || rows[0].HandledBy != k.Member.ID {
-		return nil
+		return
 	}
-	var err error
-	k.Answer, err = k.Member.answer(rows[0].Answer, envelope)
-	return err
+	k.Answer = k.Member.answer(rows[0].Answer, envelope)
 }

@@ -40,11 +40,13 @@ type Store struct {
 	write  *gorm.DB
 	keys   keys
 	lists  []string
+	broken func(BrokenRow)
 	writer *writer
 	health storeHealth
 	// file is the SQLite database's, while it is served; tableID PostgreSQL's number of
 	// a table of it. lost tells that it is not the one that was opened.
 	file    *servedFile
+	path    string
 	tableID int64
 	lost    chan error
 	// hot are the members who typed a moment ago; nil: none are remembered.
@@ -80,6 +82,12 @@ type Options struct {
 	HotBytes int
 	// Asked is told of each query, for counting; may be nil.
 	Asked func()
+	// Broken is told of each row that can't be read and is left out; may be nil. It may
+	// be called from several goroutines.
+	Broken func(BrokenRow)
+	// Resealed is told how many rows of a former version are sealed anew, of how many;
+	// may be nil.
+	Resealed func(done, all int)
 }
 
 // defaultHotBytes is enough for about two thousand members.
@@ -106,7 +114,7 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{lists: options.Forgotten, keys: keys{now: k, reload: options.Reload}, lost: make(chan error, 1)}
+	s := &Store{lists: options.Forgotten, broken: options.Broken, keys: keys{now: k, reload: options.Reload}, lost: make(chan error, 1)}
 	if options.HotBytes >= 0 {
 		s.hot = newHotMembers(cmp.Or(options.HotBytes, defaultHotBytes))
 	}
@@ -117,7 +125,7 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		err = s.openPostgres(databaseURL, &timeout, options.Serve)
 	}
 	if err == nil {
-		err = s.prepare(ctx)
+		err = s.prepare(ctx, options.Resealed)
 	}
 	if err == nil && options.Serve {
 		err = s.identify(ctx)
@@ -143,13 +151,13 @@ func (s *Store) identify(ctx context.Context) (err error) {
 }
 
 // prepare checks the key before it changes anything.
-func (s *Store) prepare(ctx context.Context) error {
+func (s *Store) prepare(ctx context.Context, resealed func(done, all int)) error {
 	if s.read.WithContext(ctx).Migrator().HasTable(&deploymentRow{}) {
 		if err := s.verify(ctx); err != nil {
 			return err
 		}
 	}
-	if err := migrate(s.write.WithContext(ctx)); err != nil {
+	if err := s.migrate(ctx, resealed); err != nil {
 		return err
 	}
 	return s.checkKey(ctx)
@@ -181,6 +189,7 @@ func gormConfig() *gorm.Config {
 const sqliteReaders = 4
 
 func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err error) {
+	s.path = path
 	if err := checkLog(path); err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ const tokenSize = 12
 // leads back to the text for nobody: who has the token looks it up among the
 // member's own texts.
 func (m *Member) Token(text string) string {
-	mac := hmac.New(sha256.New, m.vault.tokens)
+	mac := hmac.New(sha256.New, m.keys.tokens)
 	mac.Write([]byte(text))
 	return hex.EncodeToString(mac.Sum(nil)[:tokenSize])
 }

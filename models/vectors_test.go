@@ -1,26 +1,47 @@
 package models
 
 import (
-	"crypto/aes"
-	"crypto/cipher"
+	"bytes"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"os"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
-// vectors are sealed texts that any program that follows docs/encryption.md opens,
-// and some that none may.
+// vectors are texts that any program that follows docs/encryption.md seals and opens, and
+// some that none may open.
 type vectors struct {
 	Comment string `json:"comment"`
-	Sealed  []struct {
-		Name       string `json:"name"`
-		Key        string `json:"key"`
+	Texts   []struct {
+		vector
 		Associated string `json:"associated_data"`
-		Sealed     string `json:"sealed"`
-		// Plain is the text; null: it must not open.
-		Plain *string `json:"plain"`
-	} `json:"sealed"`
+		Nonce      string `json:"nonce"`
+		Plain      string `json:"plain"`
+		Padded     string `json:"padded"`
+	} `json:"texts"`
+	Refused []vector `json:"refused"`
+}
+
+type vector struct {
+	Name   string   `json:"name"`
+	Key    string   `json:"key"`
+	Use    string   `json:"use"`
+	Place  []string `json:"place"`
+	Sealed string   `json:"sealed"`
+}
+
+func (v vector) place() place { return placeOf(v.Place[0], v.Place[1:]...) }
+
+func (v vector) vault(t *testing.T) vault {
+	t.Helper()
+	made, err := newVault(unhex(t, v.Key), v.Use)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
 }
 
 func readVectors(t *testing.T) vectors {
@@ -45,62 +66,106 @@ func unhex(t *testing.T, text string) []byte {
 	return data
 }
 
-func TestTheVectorsOpenAsTheSpecificationSays(t *testing.T) {
-	for _, c := range readVectors(t).Sealed {
+// TestTheVectorsSealAndOpenAsTheSpecificationSays goes both ways: what another program
+// sealed opens, and the same text is sealed to the same bytes.
+func TestTheVectorsSealAndOpenAsTheSpecificationSays(t *testing.T) {
+	for _, c := range readVectors(t).Texts {
 		t.Run(c.Name, func(t *testing.T) {
-			v, err := newVault(unhex(t, c.Key))
-			if err != nil {
-				t.Fatal(err)
+			v, plain := c.vault(t), unhex(t, c.Plain)
+			if got := string(c.place()); got != c.Associated {
+				t.Errorf("the associated data is %q, want %q", got, c.Associated)
 			}
-			plain, err := v.open(unhex(t, c.Sealed), c.Associated)
-			switch {
-			case c.Plain == nil && err == nil:
-				t.Errorf("it opens: %q", plain)
-			case c.Plain != nil && (err != nil || string(plain) != *c.Plain):
-				t.Errorf("%q, %v", plain, err)
+			padded := make([]byte, paddedSize(len(plain)))
+			pad(padded, plain)
+			if got := hex.EncodeToString(padded); got != c.Padded {
+				t.Errorf("padded to %s, want %s", got, c.Padded)
+			}
+			if got := hex.EncodeToString(v.sealWith([nonceSize]byte(unhex(t, c.Nonce)), plain, c.place())); got != c.Sealed {
+				t.Errorf("sealed to %s, want %s", got, c.Sealed)
+			}
+			if got, err := v.open(unhex(t, c.Sealed), c.place()); err != nil || !bytes.Equal(got, plain) {
+				t.Errorf("opened to %q, %v; want %q", got, err, plain)
 			}
 		})
 	}
 }
 
-// TestAnotherReaderOpensTheVectors follows docs/encryption.md with the standard
-// library locked.
-func TestAnotherReaderOpensTheVectors(t *testing.T) {
-	for _, c := range readVectors(t).Sealed {
-		plain, err := independent(unhex(t, c.Key), unhex(t, c.Sealed), c.Associated)
-		if c.Plain == nil && err == nil || c.Plain != nil && (err != nil || string(plain) != *c.Plain) {
-			t.Errorf("%s: %q, %v", c.Name, plain, err)
-		}
+func TestWhatNoProgramMayOpenIsRefused(t *testing.T) {
+	for _, c := range readVectors(t).Refused {
+		t.Run(c.Name, func(t *testing.T) {
+			if plain, err := c.vault(t).open(unhex(t, c.Sealed), c.place()); !errors.Is(err, ErrBroken) {
+				t.Errorf("it opens: %q, %v", plain, err)
+			}
+		})
 	}
 }
 
-func independent(key, sealed []byte, associated string) ([]byte, error) {
-	block, err := aes.NewCipher(key)
-	if err != nil {
-		return nil, err
+func TestAnotherKeyIsCalledByItsName(t *testing.T) {
+	mine, _ := newVault(randomKey(), "words")
+	other, _ := newVault(randomKey(), "words")
+	at := placeOf("records.sealed", "m1", "r1")
+	if _, err := other.open(mine.seal([]byte("note"), at), at); !errors.Is(err, ErrUnknownKey) {
+		t.Errorf("sealed with another key: %v", err)
 	}
-	gcm, err := cipher.NewGCM(block)
-	if err != nil {
-		return nil, err
+	if _, err := mine.open(mine.seal([]byte("note"), at), placeOf("records.sealed", "m1", "r2")); !errors.Is(err, ErrBroken) || errors.Is(err, ErrUnknownKey) {
+		t.Errorf("in another place: %v", err)
 	}
-	if len(sealed) < 13 || sealed[0] != 1 {
-		return nil, errSealed
-	}
-	return gcm.Open(nil, sealed[1:13], sealed[13:], []byte(associated))
 }
 
-func TestASealedTextOpensInItsOwnPlaceAlone(t *testing.T) {
-	v, err := newVault(randomKey())
-	if err != nil {
-		t.Fatal(err)
-	}
-	sealed := v.seal([]byte("note"), identity("records", "m1", "r1"))
-	for _, place := range []string{identity("records", "m1", "r2"), identity("records", "m2", "r1"), identity("steps", "m1", "r1"), ""} {
-		if plain, err := v.open(sealed, place); err == nil {
-			t.Errorf("it opens as %q: %q", place, plain)
+func TestPaddingTakesNothingAwayAndTellsLittle(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.SliceOfN(rapid.SampledFrom([]byte{0, 1, 'a', 0x80, 0xff}), 0, 600).Draw(t, "text")
+		padded := make([]byte, paddedSize(len(text)))
+		pad(padded, text)
+		if got, err := unpad(padded); err != nil || !bytes.Equal(got, text) {
+			t.Fatalf("%q comes back as %q, %v", text, got, err)
+		}
+		if len(padded) < minPadded || len(padded) > max(minPadded, 2*(len(text)+1)) {
+			t.Fatalf("%d bytes are padded to %d", len(text), len(padded))
+		}
+	})
+	sizes := map[int]bool{}
+	for n := range 8001 { // the longest note: 2,000 characters of 4 bytes
+		size := paddedSize(n)
+		sizes[size] = true
+		if n > 256 && size > n+n/4+1 {
+			t.Errorf("%d bytes are padded to %d", n, size)
 		}
 	}
-	if plain, err := v.open(sealed, identity("records", "m1", "r1")); err != nil || string(plain) != "note" {
-		t.Errorf("in its own place: %q, %v", plain, err)
+	if len(sizes) != 28 || !sizes[32] || paddedSize(31) != 32 || paddedSize(32) != 64 {
+		t.Errorf("notes have %d sizes", len(sizes))
 	}
+}
+
+// TestHostilePaddingIsRefused lets whatever isn't the one padding of a text be refused.
+func TestHostilePaddingIsRefused(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := rapid.SliceOfN(rapid.SampledFrom([]byte{0, 'a', 0x80}), 0, 100).Draw(t, "padded")
+		text, err := unpad(given)
+		if err != nil {
+			if !errors.Is(err, ErrBroken) {
+				t.Fatal(err)
+			}
+			return
+		}
+		padded := make([]byte, paddedSize(len(text)))
+		if pad(padded, text); !bytes.Equal(padded, given) {
+			t.Fatalf("%q is taken for the padding of %q", given, text)
+		}
+	})
+}
+
+// TestNoTwoPlacesAreWrittenAlike joins parts in every way that a database might hold.
+func TestNoTwoPlacesAreWrittenAlike(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		part := rapid.StringOfN(rapid.SampledFrom([]rune("0123:, a")), 0, 6, -1)
+		one, two := rapid.SliceOfN(part, 0, 4).Draw(t, "one"), rapid.SliceOfN(part, 0, 4).Draw(t, "two")
+		same := len(one) == len(two)
+		for i := range one {
+			same = same && one[i] == two[i]
+		}
+		if alike := bytes.Equal(placeOf("c", one...), placeOf("c", two...)); alike != same {
+			t.Fatalf("%q and %q", one, two)
+		}
+	})
 }

@@ -27,6 +27,10 @@ type Workspace struct {
 	UninstalledAt time.Time
 }
 
+func tokenPlace(w WorkspaceKey) place {
+	return placeOf("workspaces.sealed_token", w.Enterprise, w.Team)
+}
+
 // SaveWorkspace stores an installation; a repeated one replaces the former.
 func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) error {
 	k := s.key()
@@ -35,7 +39,7 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 		Zone: w.Zone, InstalledAt: now.Unix(), UninstalledAt: toUnix(w.UninstalledAt),
 	}
 	if w.Token != "" {
-		row.SealedToken = k.vault.seal([]byte(w.Token), identity("workspaces", w.Key.String(), "token"))
+		row.SealedToken = k.workspaces.seal([]byte(w.Token), tokenPlace(w.Key))
 	}
 	// The zone was learned from members, and outlives the installation.
 	replaced := []string{"sealed_token", "bot_user", "app_id", "scopes", "installed_at", "uninstalled_at"}
@@ -98,7 +102,7 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	if row.SealedToken == nil {
 		return w, nil
 	}
-	token, err := s.unwrap(row.SealedToken, identity("workspaces", w.Key.String(), "token"))
+	token, err := s.unwrap(ofWorkspaces, row.SealedToken, tokenPlace(w.Key))
 	w.Token = string(token)
 	if err != nil {
 		return w, fmt.Errorf("open workspace token: %w", err)
@@ -106,19 +110,21 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	return w, nil
 }
 
-// Workspaces are all installations that hold a token, in the order of their keys.
+// Workspaces are all installations that hold a token which opens, in the order of their
+// keys.
 func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
 	var rows []workspaceRow
 	if err := s.read.WithContext(ctx).Where("sealed_token IS NOT NULL").Order("enterprise, team").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read workspaces: %w", err)
 	}
-	all := make([]Workspace, len(rows))
-	for i, row := range rows {
+	all := make([]Workspace, 0, len(rows))
+	for _, row := range rows {
 		w, err := s.openWorkspace(row)
 		if err != nil {
-			return nil, err
+			s.leftOut(BrokenRow{Table: "workspaces", ID: w.Key.String(), Err: err})
+			continue
 		}
-		all[i] = w
+		all = append(all, w)
 	}
 	return all, nil
 }

@@ -34,6 +34,7 @@ type Metrics struct {
 	connections prometheus.Gauge
 	lastTick    prometheus.Gauge
 	panics      *prometheus.CounterVec
+	broken      *prometheus.CounterVec
 }
 
 // Watched is what metrics are read from when somebody looks.
@@ -72,11 +73,12 @@ func NewMetrics(version string) *Metrics {
 		failures:    counter("sundial_slack_failures_total", "Calls of Slack's Web API that Slack refused, limited or did not answer.", "reason"),
 		connections: gauge("sundial_connections", "Open Socket Mode connections."),
 		lastTick:    gauge("sundial_scheduler_last_tick_timestamp_seconds", "When the scheduler got on last; 0: not since the start."),
+		broken:      counter("sundial_broken_rows_total", "Rows that were left out of an answer: they were changed or damaged in the database.", "table"),
 		panics:      counter("sundial_panics_total", "Panics that were contained: one member's data could not be handled, and the others' was.", "where"),
 	}
 	build := counter("sundial_build_info", "The version that runs; always 1.", "version", "go_version")
 	build.WithLabelValues(version, runtime.Version()).Inc()
-	m.health.MustRegister(m.connections, m.lastTick, m.panics, m.failures, build,
+	m.health.MustRegister(m.connections, m.lastTick, m.panics, m.broken, m.failures, build,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.activity.live.MustRegister(m.envelopes, m.ack, m.commit, m.group, m.lastCommit, m.outbox, m.calls)
 	m.begin()
@@ -101,6 +103,9 @@ func (m *Metrics) begin() {
 	}
 	for _, where := range []string{"receive", "handler", "answer", "effect", "home"} {
 		m.panics.WithLabelValues(where)
+	}
+	for _, table := range []string{"records", "steps", "schedules", "shares", "received", "answers", "requests", "bills", "envelopes"} {
+		m.broken.WithLabelValues(table)
 	}
 	m.activity.show()
 }
@@ -178,6 +183,13 @@ func (m *Metrics) Acked(took time.Duration) {
 func (m *Metrics) Panicked(where string) {
 	if m != nil {
 		m.panics.WithLabelValues(label(where)).Inc()
+	}
+}
+
+// Broken counts a row of the table that was left out, since it can't be read.
+func (m *Metrics) Broken(table string) {
+	if m != nil {
+		m.broken.WithLabelValues(table).Inc()
 	}
 }
 

@@ -28,6 +28,7 @@ func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 		s.store.DropOldShareDrafts,
 		s.store.DropOldRequests,
 		s.store.DropOldContacts,
+		s.store.DropFormerKeys,
 		func(ctx context.Context, _ time.Time) error { return s.store.GiveSpaceBack(ctx) },
 		func(ctx context.Context, _ time.Time) error { return s.store.EmptyLog(ctx) },
 	} {

@@ -1,0 +1,117 @@
+package models
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// hashKeys key the hashes of people that outlive that they are forgotten. They are derived
+// from the deployment's key. When that changes (rekey), the former ones are kept, sealed,
+// until no row is left that was hashed with them: else forgetting would no longer hold for
+// what still waits, and every limit between people would begin anew.
+type hashKeys struct {
+	forgotten []byte
+	contacts  []byte
+}
+
+func newHashKeys(secret []byte) (hashKeys, error) {
+	forgotten, err := derived(secret, "forgotten", KeySize)
+	if err != nil {
+		return hashKeys{}, err
+	}
+	contacts, err := derived(secret, "contacts", KeySize)
+	return hashKeys{forgotten, contacts}, err
+}
+
+// formerKeysRow holds the hash keys of a former deployment's key. UntilAt is 0 until the
+// housekeeping has seen it.
+type formerKeysRow struct {
+	ID      string `gorm:"primaryKey"`
+	UntilAt int64
+	Sealed  []byte
+}
+
+func (formerKeysRow) TableName() string { return "former_keys" }
+
+func formerKeysPlace(id string) place { return placeOf("former_keys.sealed", id) }
+
+func (k *key) sealFormer(h hashKeys) formerKeysRow {
+	id := newID()
+	return formerKeysRow{ID: id, Sealed: k.former.seal(append(append([]byte{}, h.forgotten...), h.contacts...), formerKeysPlace(id))}
+}
+
+func (k *key) openFormer(row formerKeysRow) (hashKeys, error) {
+	both, err := k.former.open(row.Sealed, formerKeysPlace(row.ID))
+	if err == nil && len(both) != 2*KeySize {
+		err = ErrBroken
+	}
+	if err != nil {
+		return hashKeys{}, fmt.Errorf("open former keys: %w", err)
+	}
+	return hashKeys{both[:KeySize], both[KeySize:]}, nil
+}
+
+// readFormer reads the former hash keys; k isn't in use yet.
+func (k *key) readFormer(db *gorm.DB, broken func(BrokenRow)) error {
+	var rows []formerKeysRow
+	if err := db.Order("id").Find(&rows).Error; err != nil {
+		return fmt.Errorf("read former keys: %w", err)
+	}
+	k.hashes = k.hashes[:1]
+	for _, row := range rows {
+		former, err := k.openFormer(row)
+		if err != nil {
+			broken(BrokenRow{Table: "former_keys", ID: row.ID, Err: err})
+			continue
+		}
+		k.hashes = append(k.hashes, former)
+	}
+	return nil
+}
+
+// forgottenHashes are the hashes under which a person may stand among the forgotten: the
+// one of today's key first.
+func (k *key) forgottenHashes(who MemberKey) [][]byte {
+	return k.each(func(h hashKeys) []byte { return h.forgotten }, who.Enterprise, who.Team, who.User)
+}
+
+// contactHashes are another one for each use, so that a sender's rows don't tell the rows
+// of the same person as a receiver; the one of today's key first.
+func (k *key) contactHashes(use string, people ...MemberKey) [][]byte {
+	parts := []string{"contact", use}
+	for _, who := range people {
+		parts = append(parts, who.Enterprise, who.Team, who.User)
+	}
+	return k.each(func(h hashKeys) []byte { return h.contacts }, parts...)
+}
+
+func (k *key) each(which func(hashKeys) []byte, parts ...string) [][]byte {
+	text := hashed(parts...)
+	all := make([][]byte, len(k.hashes))
+	for i, h := range k.hashes {
+		mac := hmac.New(sha256.New, which(h))
+		mac.Write(text)
+		all[i] = mac.Sum(nil)
+	}
+	return all
+}
+
+// DropFormerKeys drops the hash keys of a former deployment's key once no row can be left
+// that was hashed with them.
+func (s *Store) DropFormerKeys(ctx context.Context, now time.Time) error {
+	rows := func() *gorm.DB { return s.write.WithContext(ctx).Model(&formerKeysRow{}) }
+	dated := rows().Where("until_at = 0").UpdateColumn("until_at", now.Add(max(ContactsKept, EnvelopesKept)).Unix())
+	if dated.Error != nil {
+		return fmt.Errorf("date former keys: %w", dated.Error)
+	}
+	gone := s.write.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix()).Delete(&formerKeysRow{})
+	if gone.Error != nil {
+		return fmt.Errorf("drop former keys: %w", gone.Error)
+	}
+	return nil
+}
