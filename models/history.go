@@ -50,7 +50,7 @@ var historyTable = newTable("steps", "id, member_id, undone, at, sealed", func(r
 
 func (c *Change) historyStatements() ([]statement, error) {
 	var all []statement
-	if c.ClearRedo {
+	if c.ClearRedo && c.Member.mayRedo() {
 		all = append(all, statement{query: "DELETE FROM steps WHERE member_id = $1 AND undone", args: []any{c.Member.ID}, rows: anyNumber})
 	}
 	for _, entry := range c.History {

@@ -278,3 +278,50 @@ func worked(t *rapid.T, s *models.Store, m *models.Member, days record.DateRange
 	}
 	return sum
 }
+
+// TestWhatIsNotLookedForIsNotThere makes and undoes changes, and makes schedules, at
+// random. A change leaves out the statements for what the memory says isn't there; after
+// each, nothing that it ends can be redone, and each schedule of a kind that it names is
+// due.
+func TestWhatIsNotLookedForIsNotThere(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		url := "sqlite:" + filepath.Join(t.TempDir(), fmt.Sprint(time.Now().UnixNano())+".db")
+		s, err := models.Open(t.Context(), url, models.Options{Key: key1})
+		must(t, err)
+		defer s.Close()
+		undone := 0
+		for n := range rapid.IntRange(1, 12).Draw(rt, "commands") {
+			m := snapshot(t, s, ann, fmt.Sprint("e", n)).Member
+			change := &models.Change{Member: m, Envelope: fmt.Sprint("e", n), At: now}
+			switch rapid.IntRange(0, 3).Draw(rt, "what") {
+			case 0:
+				change.History, change.ClearRedo = []models.HistoryEntry{*models.NewHistoryEntry("add", now)}, true
+				undone = 0
+			case 1:
+				entry := models.NewHistoryEntry("add", now)
+				entry.Undone = true
+				change.History = []models.HistoryEntry{*entry}
+				undone++
+			case 2:
+				change.Schedules = []models.Schedule{aSchedule(now.Add(time.Hour))}
+				change.Schedules[0].ID = models.NewScheduleID()
+			default:
+				change.LookAgain = []models.ScheduleKind{aSchedule(now).Kind}
+			}
+			must(t, s.Commit(t.Context(), change))
+
+			history, err := s.History(t.Context(), member(t, s, ann))
+			must(t, err)
+			if got := len(slices.DeleteFunc(history, func(e models.HistoryEntry) bool { return !e.Undone })); got != undone {
+				rt.Fatalf("%d changes can be redone, not %d", got, undone)
+			}
+			schedules, err := s.Schedules(t.Context(), member(t, s, ann))
+			must(t, err)
+			for _, one := range schedules {
+				if change.LookAgain != nil && one.Next.Unix() != 1 {
+					rt.Fatalf("a schedule is due at %v, not at once", one.Next)
+				}
+			}
+		}
+	})
+}

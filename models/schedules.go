@@ -150,6 +150,9 @@ func (c *Change) scheduleStatements() ([]statement, error) {
 		}
 		all = append(all, scheduleTable.upsert(row))
 	}
+	if !c.Member.mayHaveSchedules() && len(c.Schedules) == 0 {
+		return all, nil
+	}
 	for _, kind := range c.LookAgain {
 		all = append(all, statement{query: lookAgain, args: []any{int64(atOnce), c.Member.ID, string(kind)}, rows: anyNumber})
 	}

@@ -22,6 +22,9 @@ type Snapshot struct {
 	Suggested bool
 	// Answered says that somebody answered a share of the member's.
 	Answered bool
+	// undone says that the member's history has undone entries, and scheduled that the
+	// member has schedules.
+	undone, scheduled bool
 }
 
 // snapshotRow is the member with one of the timers that run; both may be absent.
@@ -33,12 +36,16 @@ type snapshotRow struct {
 	Answer    []byte
 	Suggested bool
 	Answered  bool
+	Undone    bool
+	Scheduled bool
 }
 
 // snapshotQuery makes a row even of a member of whom nothing is stored.
 const snapshotQuery = `SELECT members.*, envelopes.hash IS NOT NULL AS handled, envelopes.member_id AS handled_by, envelopes.sealed AS answer,
 	EXISTS (SELECT 1 FROM suggesters WHERE suggesters.enterprise = ? AND suggesters.team = ? AND suggesters.channel = ?) AS suggested,
 	EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id) AS answered,
+	EXISTS (SELECT 1 FROM steps WHERE steps.member_id = members.id AND steps.undone) AS undone,
+	EXISTS (SELECT 1 FROM schedules WHERE schedules.member_id = members.id) AS scheduled,
 	records.id AS timer_id, records.start_at AS timer_start_at, records.kind AS timer_kind, records.placed AS timer_placed,
 	records.day AS timer_day, records.zone AS timer_zone, records.planned AS timer_planned, records.sealed AS timer_sealed
 FROM (SELECT 1) AS one
@@ -65,7 +72,7 @@ func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel s
 			s.channels.put(channelKey{key.Workspace(), channel}, offered{}, asked)
 		}
 		if err == nil && !k.Handled {
-			k.Member.hot = &hotMember{member: k.Member, running: k.Running, answered: k.Answered, usedAt: now}
+			k.Member.hot = &hotMember{member: k.Member, running: k.Running, answered: k.Answered, undone: k.undone, scheduled: k.scheduled, usedAt: now}
 		}
 		return k, err
 	}
@@ -100,7 +107,7 @@ func (s *Store) FreshSnapshot(ctx context.Context, key MemberKey, envelope, chan
 // open opens what stands beside the member.
 func (k *Snapshot) open(rows []snapshotRow, envelope string) {
 	for _, row := range rows {
-		k.Handled, k.Suggested, k.Answered = row.Handled, row.Suggested, row.Answered
+		k.Handled, k.Suggested, k.Answered, k.undone, k.scheduled = row.Handled, row.Suggested, row.Answered, row.Undone, row.Scheduled
 		if row.Timer.ID == "" {
 			continue
 		}
