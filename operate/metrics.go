@@ -76,8 +76,8 @@ func NewMetrics(version string) *Metrics {
 		broken:      counter("sundial_broken_rows_total", "Rows that were left out of an answer: they were changed or damaged in the database.", "table"),
 		panics:      counter("sundial_panics_total", "Panics that were contained: one member's data could not be handled, and the others' was.", "where"),
 	}
-	build := counter("sundial_build_info", "The version that runs; always 1.", "version", "go_version")
-	build.WithLabelValues(version, runtime.Version()).Inc()
+	build := prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "sundial_build_info", Help: "The version that runs; always 1."}, []string{"version", "go_version"})
+	build.WithLabelValues(version, runtime.Version()).Set(1)
 	m.health.MustRegister(m.connections, m.lastTick, m.panics, m.broken, m.failures, build,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.activity.live.MustRegister(m.envelopes, m.ack, m.commit, m.group, m.lastCommit, m.outbox, m.calls)
@@ -92,7 +92,7 @@ func (m *Metrics) begin() {
 			m.envelopes.WithLabelValues(kind, outcome)
 		}
 	}
-	for _, outcome := range []string{"sent", "again", "dropped", "late"} {
+	for _, outcome := range []string{"sent", "limited", "retried", "dropped", "late", "quiet", "failed"} {
 		m.outbox.WithLabelValues("daily", outcome)
 	}
 	for _, method := range []string{"auth.test", "chat.postMessage", "chat.delete", "conversations.open", "users.info", "views.open", "views.update", "views.publish", "response_url"} {
