@@ -50,6 +50,9 @@ const newAtHome = "home"
 // Open shows a form: in the place of the answer in whose view the button was, or
 // else as a modal of its own.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
+	if in.atHome() {
+		in.Answer.Reply = nil // it would be a modal over the form
+	}
 	if in.Member.New && in.atHome() {
 		view.PrivateMetadata = newAtHome
 	}

@@ -332,3 +332,63 @@ func (p *Printer) ProgramPersonOfFile(count int, flag string) string {
 func (p *Printer) ProgramRejectedFile(file string) string {
 	return p.format("program.rejected_file", file)
 }
+
+// ProgramDemoExposeHelp says: Serve the page to other machines. Anyone who reaches it can act as any of its people.
+func (p *Printer) ProgramDemoExposeHelp() string {
+	return p.plain("program.demo_expose_help")
+}
+
+// ProgramDemoNotLoopback says: {addr} can be reached from other machines, and anyone who reaches the demo can act as any of its people. Use 127.0.0.1, or add --expose.
+func (p *Printer) ProgramDemoNotLoopback(addr string) string {
+	return p.format("program.demo_not_loopback", addr)
+}
+
+// ProgramDemoExposed says: Warning: anyone who reaches this page can act as any of its people. Don't type anything real here.
+func (p *Printer) ProgramDemoExposed() string {
+	return p.plain("program.demo_exposed")
+}
+
+// ProgramDemoStartButton says: Start a timer
+func (p *Printer) ProgramDemoStartButton() string {
+	return p.plain("program.demo_start_button")
+}
+
+// ProgramDemoWaitButton says: Work 45 min
+func (p *Printer) ProgramDemoWaitButton() string {
+	return p.plain("program.demo_wait_button")
+}
+
+// ProgramDemoStopButton says: Stop it
+func (p *Printer) ProgramDemoStopButton() string {
+	return p.plain("program.demo_stop_button")
+}
+
+// ProgramDemoSamplesButton says: Fill a sample week
+func (p *Printer) ProgramDemoSamplesButton() string {
+	return p.plain("program.demo_samples_button")
+}
+
+// ProgramDemoReportButton says: Report
+func (p *Printer) ProgramDemoReportButton() string {
+	return p.plain("program.demo_report_button")
+}
+
+// ProgramDemoShareButton says: Share with Bob
+func (p *Printer) ProgramDemoShareButton() string {
+	return p.plain("program.demo_share_button")
+}
+
+// ProgramDemoSummaryButton says: Ask for a summary
+func (p *Printer) ProgramDemoSummaryButton() string {
+	return p.plain("program.demo_summary_button")
+}
+
+// ProgramDemoEveningButton says: Skip to 17:30
+func (p *Printer) ProgramDemoEveningButton() string {
+	return p.plain("program.demo_evening_button")
+}
+
+// ProgramDemoThiefButton says: Look as a thief
+func (p *Printer) ProgramDemoThiefButton() string {
+	return p.plain("program.demo_thief_button")
+}

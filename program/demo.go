@@ -2,14 +2,15 @@ package program
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
-	"github.com/jonboulle/clockwork"
 	"golang.org/x/sync/errgroup"
 
 	"sundial/config"
@@ -21,18 +22,23 @@ import (
 
 // demoCommand runs the same bot against a Slack in a box, on a temporary database.
 type demoCommand struct {
-	Addr string `default:"127.0.0.1:8765" help:"${demo_addr}"`
+	Addr   string `default:"127.0.0.1:8765" help:"${demo_addr}"`
+	Expose bool   `help:"${demo_expose}"`
 }
 
 func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
+	if !d.Expose && !slacksim.Loopback(d.Addr) {
+		return errors.New(words.ProgramDemoNotLoopback(d.Addr))
+	}
 	folder, err := os.MkdirTemp("", "sundial-demo-")
 	if err != nil {
 		return fmt.Errorf("make a folder for the demo: %w", err)
 	}
 	defer os.RemoveAll(folder)
-	clock := clockwork.NewFakeClockAt(time.Now())
+	zone := demoZone()
+	clock := newDemoClock(time.Now().In(zone))
 	sim := slacksim.New(slacksim.Options{Clock: clock})
-	space := furnish(sim)
+	space := furnish(sim, zone.String())
 	url, err := sim.Start(d.Addr)
 	if err != nil {
 		return fmt.Errorf("serve the demo at %s: %w", d.Addr, err)
@@ -51,21 +57,40 @@ func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 	if err := noteWorkspace(ctx, store, c, clock, c.Logger(os.Stderr)); err != nil {
 		return err
 	}
-	sim.Handle("/", slacksim.Page(sim, pageOptions(space, store, clock, words)))
+	parts := assemble(store, c, clock, c.Logger(os.Stderr), nil, "demo")
+	clock.settled = func(at time.Time) bool { return !parts.heart.Last().Before(at) && parts.scheduler.Busy() == 0 }
+	texts, err := readDemoTexts()
+	if err != nil {
+		return err
+	}
+	options := pageOptions(space, store, clock, words, texts)
+	options.Exposed = d.Expose
+	sim.Handle("/", slacksim.Page(sim, options))
 	fmt.Println(words.ProgramDemoAt(url))
+	if d.Expose {
+		fmt.Fprintln(os.Stderr, words.ProgramDemoExposed())
+	}
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return assemble(store, c, clock, c.Logger(os.Stderr), nil, "demo").run(ctx) })
-	group.Go(func() error { return tick(ctx, clock) })
+	group.Go(func() error { return parts.run(ctx) })
+	group.Go(func() error { return clock.run(ctx) })
 	return group.Wait()
 }
 
-// furnish makes the demo's workspace: three people and two channels.
-func furnish(sim *slacksim.Sim) *slacksim.Space {
-	space := sim.AddWorkspace(slacksim.Workspace{ID: "T0DEMO", Name: "Acme"})
-	zone := time.Local.String()
-	if zone == "Local" || zone == "" {
-		zone = "Europe/Amsterdam"
+// demoZone is this machine's zone, where Go knows its name.
+func demoZone() *time.Location {
+	if name := time.Local.String(); name != "Local" && name != "" {
+		return time.Local
 	}
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		return time.UTC
+	}
+	return zone
+}
+
+// furnish makes the demo's workspace: three people and two channels.
+func furnish(sim *slacksim.Sim, zone string) *slacksim.Space {
+	space := sim.AddWorkspace(slacksim.Workspace{ID: "T0DEMO", Name: "Acme"})
 	for _, name := range []string{"Ann", "Bob", "Cem"} {
 		space.AddUser(slacksim.User{ID: "U" + strings.ToUpper(name), Name: name, RealName: name, TZ: zone, Locale: "en-GB", IsAdmin: name == "Cem"})
 	}
@@ -80,10 +105,16 @@ func furnish(sim *slacksim.Sim) *slacksim.Space {
 	return space
 }
 
-func pageOptions(space *slacksim.Space, store *models.Store, clock *clockwork.FakeClock, words *messages.Printer) slacksim.PageOptions {
+func pageOptions(space *slacksim.Space, store *models.Store, clock *demoClock, words *messages.Printer, texts demoTexts) slacksim.PageOptions {
+	var filled sync.Once // a second click would store the week twice
 	return slacksim.PageOptions{
 		Space: space, People: []string{"UANN", "UBOB", "UCEM"}, Command: "/time", Now: clock.Now,
-		Advance: func(d time.Duration) time.Time { clock.Advance(d); return clock.Now() },
+		Advance: clock.forward,
+		Samples: func(ctx context.Context) (err error) {
+			filled.Do(func() { err = fillSamples(ctx, store, texts.Days, space.Users(), space.Workspace().ID, clock.Now()) })
+			return err
+		},
+		Chips: demoChips(words, texts),
 		Thief: func(ctx context.Context) ([]slacksim.ThiefTable, error) {
 			stolen, err := store.DumpRaw(ctx)
 			tables := make([]slacksim.ThiefTable, len(stolen))
@@ -99,17 +130,17 @@ func pageOptions(space *slacksim.Space, store *models.Store, clock *clockwork.Fa
 	}
 }
 
-// tick lets the demo's clock run as real time does; the page moves it forward.
-func tick(ctx context.Context, clock *clockwork.FakeClock) error {
-	const step = 200 * time.Millisecond
-	ticker := time.NewTicker(step)
-	defer ticker.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case <-ticker.C:
-			clock.Advance(step)
-		}
+// demoChips are what to try next, in order.
+func demoChips(words *messages.Printer, texts demoTexts) []slacksim.Chip {
+	return []slacksim.Chip{
+		{Label: words.ProgramDemoStartButton(), Type: texts.Typed.Start},
+		{Label: words.ProgramDemoWaitButton(), Forward: "45m"},
+		{Label: words.ProgramDemoStopButton(), Type: texts.Typed.Stop},
+		{Label: words.ProgramDemoSamplesButton(), Samples: true},
+		{Label: words.ProgramDemoReportButton(), Type: texts.Typed.Report},
+		{Label: words.ProgramDemoShareButton(), Type: texts.Typed.Share},
+		{Label: words.ProgramDemoSummaryButton(), Type: texts.Typed.Summary},
+		{Label: words.ProgramDemoEveningButton(), Forward: "17:30"},
+		{Label: words.ProgramDemoThiefButton(), Thief: true},
 	}
 }

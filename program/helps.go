@@ -14,6 +14,7 @@ func helps(words *messages.Printer) kong.Vars {
 		"serve":             words.ProgramServeHelp(),
 		"demo":              words.ProgramDemoHelp(),
 		"demo_addr":         words.ProgramDemoAddrHelp(),
+		"demo_expose":       words.ProgramDemoExposeHelp(),
 		"manifest":          words.ProgramManifestHelp(),
 		"manifest_name":     words.ProgramManifestNameHelp(),
 		"manifest_imports":  words.ProgramManifestImportsHelp(),

@@ -48,7 +48,7 @@ func (o *office) browse(ready string) viewer {
 	ctx, cancel = chromedp.NewContext(ctx)
 	o.t.Cleanup(cancel)
 	must(o.t, chromedp.Do(ctx, chromedp.Navigate(o.url+"/")))
-	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
+	ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
 	o.t.Cleanup(cancel)
 	v := viewer{o, ctx}
 	v.shows(ready)

@@ -118,7 +118,7 @@ func TestOnTheDemoPageTheQuestionAndTheSummaryArriveAndTheirButtonsWork(t *testi
 	v.picture("form")
 	v.picks(`#col-UANN .modal [data-action-id="when"]`, "soon")
 	v.click("#col-UANN .modal .submit")
-	v.reads("#col-UANN .modal .error", "Say when in words")
+	v.reads("#col-UANN .modal .error", "Type when, such as")
 	v.picks(`#col-UANN .modal [data-action-id="when"]`, "weekdays at 16:00")
 	v.click("#col-UANN .modal .submit")
 	v.reads("#col-UANN .modal", "Daily summary, weekdays at 16:00")

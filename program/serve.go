@@ -116,6 +116,7 @@ type parts struct {
 	edge      *bot.Bot
 	scheduler *scheduler.Scheduler
 	health    []operate.Check
+	heart     *operate.Heartbeat
 }
 
 // assemble wires the parts on an open store; nothing connects yet.
@@ -132,20 +133,20 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 		AppToken: c.AppToken.Reveal(), Connections: c.Connections, Handler: service, Slack: api, Events: installed,
 		Clock: clock, Logger: log, Command: c.Command, Observer: metrics, Limit: memberLimit(c),
 	})
-	heart := operate.NewHeartbeat(clock, tickWithin)
+	p.heart = operate.NewHeartbeat(clock, tickWithin)
 	p.scheduler = scheduler.New(scheduler.Options{
 		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
 		Messenger: api.Messenger(),
 		Counted:   func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
 		Ticked: func() {
-			heart.Beat()
+			p.heart.Beat()
 			metrics.Ticked(clock.Now())
 		},
 		Home: func(_ context.Context, who models.MemberKey) error {
 			return p.edge.RefreshHome(who, service.HomeOf(who))
 		},
 	})
-	p.health = checks(p.edge, store, heart, clock)
+	p.health = checks(p.edge, store, p.heart, clock)
 	metrics.Watch(operate.Watched{InHand: p.edge.InHand, Backlog: backlog(store, clock), Few: few(store)})
 	return p
 }

@@ -125,10 +125,10 @@ func New(o Options) *Scheduler {
 func (s *Scheduler) Run(ctx context.Context) error {
 	defer s.background.Wait()
 	for {
+		next := s.clock.Now().Truncate(time.Minute).Add(time.Minute)
 		s.tick(ctx)
-		now := s.clock.Now()
 		select {
-		case <-s.clock.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now)):
+		case <-s.clock.After(next.Sub(s.clock.Now())): // at once after a tick of more than a minute
 		case <-ctx.Done():
 			return nil
 		}

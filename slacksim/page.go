@@ -25,10 +25,27 @@ type PageOptions struct {
 	Thief func(context.Context) ([]ThiefTable, error)
 
 	// Advance moves the clock of Sim and app forward and returns the new time.
-	Advance func(time.Duration) time.Time
+	Advance func(context.Context, time.Duration) time.Time
 	Now     func() time.Time // that clock's time; nil: the Sim's clock
 
 	Shortcuts []Shortcut // of the app's manifest
+
+	// Chips are what to try next, as the first of the people.
+	Chips []Chip
+	// Samples gives all of the people a week of records.
+	Samples func(context.Context) error
+
+	// Exposed lets the page answer to other names than those of this machine's loopback.
+	Exposed bool
+}
+
+// Chip is one thing to try, by one click. One of the fields besides Label is set.
+type Chip struct {
+	Label   string
+	Type    string // after the slash command
+	Forward string // how far to move the clock: 45m, 17:30
+	Samples bool   // fill a week
+	Thief   bool   // open the tables
 }
 
 // ThiefTable is a table of the app's database, with its values as they lie there.
@@ -59,7 +76,7 @@ type page struct {
 }
 
 // Page makes the playground, to be mounted at "/" with Sim.Handle. It answers
-// loopback hosts alone, and takes requests that change anything from its own page
+// loopback hosts only unless it is exposed, and takes requests that change anything from its own page
 // alone: whoever reaches it acts as any of the people.
 func Page(sim *Sim, options PageOptions) http.Handler {
 	if options.Now == nil {
@@ -69,7 +86,7 @@ func Page(sim *Sim, options PageOptions) http.Handler {
 	p.mux.HandleFunc("GET /{$}", p.serveIndex)
 	p.mux.HandleFunc("GET /static/{name}", p.serveStatic)
 	p.playRoutes()
-	return guarded(p.mux)
+	return guarded(p.mux, options.Exposed)
 }
 
 // column is what the template needs to know of a person.
@@ -112,6 +129,7 @@ func (p *page) serveIndex(w http.ResponseWriter, r *http.Request) {
 		"People":    p.columns(),
 		"Shortcuts": p.options.Shortcuts,
 		"Thief":     p.options.Thief != nil,
+		"Chips":     p.options.Chips,
 		"Clock":     p.options.Advance != nil,
 	})
 	if err != nil {
@@ -146,7 +164,7 @@ const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; 
 
 // guarded adds the security headers and refuses requests that another site could
 // have caused: by a host name that it rebound to this machine, or by a form.
-func guarded(next http.Handler) http.Handler {
+func guarded(next http.Handler, exposed bool) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", contentPolicy)
@@ -156,7 +174,7 @@ func guarded(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cache-Control", "no-store")
-		if err := allowed(r); err != nil {
+		if err := allowed(r, exposed); err != nil {
 			http.Error(w, err.Error(), http.StatusForbidden)
 			return
 		}
@@ -164,8 +182,8 @@ func guarded(next http.Handler) http.Handler {
 	})
 }
 
-func allowed(r *http.Request) error {
-	if !loopback(r.Host) {
+func allowed(r *http.Request, exposed bool) error {
+	if !exposed && !Loopback(r.Host) {
 		return fmt.Errorf("this page answers to 127.0.0.1 and localhost alone")
 	}
 	if r.Method == http.MethodGet || r.Method == http.MethodHead {
@@ -177,7 +195,8 @@ func allowed(r *http.Request) error {
 	return nil
 }
 
-func loopback(hostport string) bool {
+// Loopback says whether a host, with or without a port, is one of this machine alone.
+func Loopback(hostport string) bool {
 	host := hostport
 	if h, _, err := net.SplitHostPort(hostport); err == nil {
 		host = h

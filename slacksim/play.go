@@ -48,6 +48,7 @@ func (p *page) playRoutes() {
 	p.mux.HandleFunc("GET /play/thief", p.serveThief)
 	p.mux.HandleFunc("GET /play/file", p.serveFile)
 	p.mux.HandleFunc("POST /play/clock", p.serveClock)
+	p.mux.HandleFunc("POST /play/samples", p.serveSamples)
 	p.mux.Handle("POST /play/command", p.act(p.command))
 	p.mux.Handle("POST /play/press", p.act(p.press))
 	p.mux.Handle("POST /play/submit", p.act(p.submit))
@@ -229,7 +230,21 @@ func (p *page) serveClock(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
-	writeJSON(w, map[string]string{"now": stamp(p.options.Advance(by))})
+	writeJSON(w, map[string]string{"now": stamp(p.options.Advance(r.Context(), by))})
+}
+
+// serveSamples gives the people a week of records.
+func (p *page) serveSamples(w http.ResponseWriter, r *http.Request) {
+	if p.options.Samples == nil {
+		http.NotFound(w, r)
+		return
+	}
+	if err := p.options.Samples(r.Context()); err != nil {
+		p.sim.log.Error("filling in the samples", "error", err)
+		http.Error(w, "The samples could not be filled in.", http.StatusInternalServerError)
+		return
+	}
+	writeJSON(w, map[string]bool{"filled": true})
 }
 
 // maxForward is how far one request may move the clock.

@@ -317,7 +317,7 @@ func TestTheGalleryIsDrawnWithoutAnUnknownBlock(t *testing.T) {
 func TestTheClockMovesAndTheThiefReadsNoWord(t *testing.T) {
 	clock := clockwork.NewFakeClockAt(time.Date(2026, 11, 24, 9, 12, 0, 0, time.UTC))
 	o := newOffice(t, slacksim.Options{Clock: clock}, func(p *slacksim.PageOptions) {
-		p.Advance = func(by time.Duration) time.Time { clock.Advance(by); return clock.Now() }
+		p.Advance = func(_ context.Context, by time.Duration) time.Time { clock.Advance(by); return clock.Now() }
 		p.Thief = stolen
 	})
 	b := o.browser()

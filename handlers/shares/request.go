@@ -18,7 +18,7 @@ func requestFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Request: request},
 		Group:    handlers.HelpShare,
 		Does:     (*messages.Printer).HelpRequest,
-		Examples: []string{"request @ann #acme last month"},
+		Examples: []string{"request @bob #acme last month"},
 	}
 }
 

@@ -27,9 +27,9 @@ func shareFeature() handlers.Feature {
 		Group: handlers.HelpShare,
 		Does:  (*messages.Printer).HelpShare,
 		Examples: []string{
-			"share totals last week #acme with @ann",
-			"share days last month #acme with @ann every friday",
-			"share today including the timer with @ann",
+			"share totals last week #acme with @bob",
+			"share days last month #acme with @bob every friday",
+			"share today including the timer with @bob",
 		},
 		Buttons: map[string]handlers.Button{
 			"share_send":       shareSend,

@@ -56,6 +56,15 @@ class Column {
     const composer = this.node.querySelector(".composer");
     composer.addEventListener("submit", (event) => { event.preventDefault(); this.send(); });
     this.field.addEventListener("keydown", (event) => this.recall(event));
+    this.tabs.addEventListener("keydown", (event) => {
+      const all = [...this.tabs.children], at = all.indexOf(document.activeElement);
+      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[event.key];
+      if (at < 0 || to === undefined) return;
+      event.preventDefault();
+      const tab = all[(to + all.length) % all.length];
+      this.select(tab.dataset.conversation);
+      this.tabs.querySelector("[aria-selected=true]")?.focus();
+    });
     const plus = this.node.querySelector(".shortcuts");
     plus.hidden = !shortcuts(false).length;
     plus.addEventListener("click", () => menu(plus, this.node, shortcuts(false).map((s) => ({
@@ -91,15 +100,20 @@ class Column {
   send() {
     const typed = this.field.value.trim();
     if (!typed || this.selected === "home") return;
+    this.field.value = "";
+    return this.say(typed);
+  }
+
+  /** say sends a text as if it had been typed. */
+  say(typed) {
     this.history.push(typed);
     this.at = this.history.length;
-    this.field.value = "";
     const channel = this.selected;
-    if (!typed.startsWith("/")) return void this.act("command", { channel, text: typed }, this.toast);
+    if (!typed.startsWith("/")) return this.act("command", { channel, text: typed }, this.toast);
     const name = typed.split(/\s/, 1)[0];
-    this.note(channel, el("div.typed", { title: "What was typed; Slack doesn’t show it" }, el("code", {}, typed)));
-    this.act("command", { channel, command: name, text: typed.slice(name.length).trim() }, (_, o) =>
-      this.note(channel, slackbot(o.refused || commandTrouble(name, o))));
+    this.note(channel, "typed", typed);
+    return this.act("command", { channel, command: name, text: typed.slice(name.length).trim() }, (_, o) =>
+      this.note(channel, "slackbot", o.refused || commandTrouble(name, o)));
   }
 
   recall(event) {
@@ -112,10 +126,23 @@ class Column {
   }
 
   /** note adds a line of this client's own after what is there now. */
-  note(channel, node) {
-    this.notes.push({ channel, node, after: Number(this.conversation(channel)?.Messages?.at(-1)?.TS || 0) });
+  note(channel, kind, words) {
+    this.notes.push({ channel, kind, words, after: Number(this.conversation(channel)?.Messages?.at(-1)?.TS || 0) });
     this.notes = this.notes.slice(-200);
+    this.keep();
     this.drawMessages(true);
+  }
+
+  // What this client alone knows outlives a reload of the page.
+
+  keep() { sessionStorage.setItem(this.id, JSON.stringify({ selected: this.selected, notes: this.notes, history: this.history.slice(-200) }, (key, value) => key === "node" ? undefined : value)); }
+
+  recover() {
+    const kept = JSON.parse(sessionStorage.getItem(this.id) || "{}");
+    this.notes = kept.notes || [];
+    this.history = kept.history || [];
+    this.at = this.history.length;
+    this.selected = this.conversation(kept.selected) || kept.selected === "home" ? kept.selected : "";
   }
 
   toast(words) {
@@ -123,10 +150,12 @@ class Column {
     const node = el("div.toast", { role: "alert" }, el("span", {}, words),
       el("button.icon", { type: "button", ariaLabel: "Dismiss", onclick: () => node.remove() }, "✕"));
     this.node.append(node);
+    setTimeout(() => node.remove(), 6000);
   }
 
   select(id) {
     this.selected = id;
+    this.keep();
     this.draw(true);
     if (id === "home") return void this.act("home", { tab: "home" }, this.toast);
     this.field.focus();
@@ -141,7 +170,8 @@ class Column {
     this.state = picture.state;
     this.names = picture.names;
     const first = !this.selected;
-    if (first) this.selected = this.state.Conversations?.[0]?.ID || "home";
+    if (first) this.recover();
+    if (!this.selected) this.selected = this.state.Conversations?.[0]?.ID || "home";
     if (first) for (const c of this.state.Conversations || []) this.seen.set(c.ID, newest(c));
     this.draw(first);
     this.node.dataset.ready = "";
@@ -172,6 +202,7 @@ class Column {
       });
       tab.textContent = item.label;
       tab.ariaSelected = String(item.id === this.selected);
+      tab.tabIndex = item.id === this.selected ? 0 : -1;
       tab.classList.toggle("unread", Boolean(item.unread));
       return tab;
     }));
@@ -187,11 +218,11 @@ class Column {
     for (const m of c.Messages || []) {
       const its = this.day(m.TS);
       if (!day) nodes.push(this.divider(c.ID, day = its));
-      while (notes.length && notes[0].after < Number(m.TS)) nodes.push(notes.shift().node);
+      while (notes.length && notes[0].after < Number(m.TS)) nodes.push(noteNode(notes.shift()));
       if (its !== day) nodes.push(this.divider(c.ID, day = its));
       nodes.push(this.message(c, m));
     }
-    nodes.push(...notes.map((n) => n.node));
+    nodes.push(...notes.map(noteNode));
     if (!nodes.length) nodes.push(this.cached("empty/" + c.ID, "", () => el("p.empty", {}, empty(c))));
     reconcile(box, nodes);
     if (stick) box.scrollTop = box.scrollHeight;
@@ -298,8 +329,9 @@ class Column {
   drawModal() {
     const stack = this.state.Views || [];
     const v = stack.at(-1);
-    if (!v) { this.modals.replaceChildren(); this.drawn.delete("modal"); return; }
+    if (!v) { this.shutModal(); return; }
     const before = this.drawn.get("modal");
+    if (!before) this.before = document.activeElement;
     const node = this.cached("modal", v.ID + v.Hash + JSON.stringify(v.Errors || {}), () => this.modal(v, stack.length));
     if (before?.node === node) return;
     const focus = before?.node.dataset.viewId === v.ID && before.node.contains(document.activeElement)
@@ -310,6 +342,18 @@ class Column {
     const wanted = node.querySelector(".invalid [data-action-id]") || (focus && node.querySelector(`[data-action-id="${CSS.escape(focus)}"]`))
       || node.querySelector("[data-focus]") || node.querySelector(".content input, .content textarea, .content select");
     (wanted?.matches?.("input,textarea,select,button") ? wanted : wanted?.querySelector("input,textarea,select,button"))?.focus({ preventScroll: true });
+  }
+
+  /** shutModal gives the focus back to what opened the modal, or to the field. */
+  shutModal() {
+    if (!this.drawn.has("modal")) return;
+    this.modals.replaceChildren();
+    this.drawn.delete("modal");
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const opener = this.before, action = opener?.dataset.actionId;
+    const back = opener?.isConnected && this.node.contains(opener) ? opener
+      : action && this.node.querySelector(`.home:not([hidden]) [data-action-id="${CSS.escape(action)}"], .message [data-action-id="${CSS.escape(action)}"]`);
+    (back || (this.field.disabled ? this.tabs.querySelector("[aria-selected=true]") : this.field)).focus({ preventScroll: true });
   }
 
   modal(v, depth) {
@@ -336,7 +380,7 @@ class Column {
       });
       submit.disabled = false;
     });
-    const veil = el("div.veil.modal", { role: "dialog", ariaLabel: v.Title, data: { viewId: v.ID, callbackId: v.CallbackID } }, form);
+    const veil = el("div.veil.modal", { role: "dialog", ariaModal: "true", ariaLabel: v.Title, data: { viewId: v.ID, callbackId: v.CallbackID } }, form);
     veil.addEventListener("keydown", (event) => { if (event.key === "Escape" && !event.defaultPrevented) shut(false); });
     return veil;
   }
@@ -371,6 +415,13 @@ function avatar(m, author) {
   if (m.FromApp) return el("span.avatar.app", { ariaHidden: "true" });
   const known = document.getElementById("col-" + m.User)?.querySelector(".who .avatar");
   return known ? known.cloneNode(true) : el("span.avatar.hue-3", { ariaHidden: "true" }, author.slice(0, 1).toUpperCase());
+}
+
+/** noteNode draws a line of the client's own, once. */
+function noteNode(note) {
+  return note.node ||= note.kind === "typed"
+    ? el("div.typed", { title: "What was typed; Slack doesn’t show it" }, el("code", {}, note.words))
+    : slackbot(note.words);
 }
 
 function slackbot(words) {
@@ -416,18 +467,55 @@ function showClock(now) {
   node.textContent = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(clock.now);
 }
 
-for (const button of document.querySelectorAll("[data-forward]")) {
-  button.addEventListener("click", async () => {
-    const all = document.querySelectorAll("[data-forward]");
-    all.forEach((b) => { b.disabled = true; });
-    try {
-      showClock((await post("clock", { forward: button.dataset.forward })).now);
-    } catch (error) {
-      columns.values().next().value?.toast(error.message);
-    }
-    all.forEach((b) => { b.disabled = false; });
-  });
+const first = columns.values().next().value;
+
+async function forward(how) {
+  const all = document.querySelectorAll("[data-forward]");
+  all.forEach((b) => { b.disabled = true; });
+  try {
+    showClock((await post("clock", { forward: how })).now);
+  } catch (error) {
+    first?.toast(error.message);
+  }
+  all.forEach((b) => { b.disabled = false; });
 }
+
+for (const button of document.querySelectorAll("[data-forward]")) button.addEventListener("click", () => forward(button.dataset.forward));
+
+// The chips: each does one thing as the first person, and points to the next.
+const chips = [...document.querySelectorAll(".chip")];
+
+async function tries(chip) {
+  const { type, skip } = chip.dataset;
+  if (type) {
+    if (first.selected === "home" || first.conversation(first.selected)?.Kind === "im") first.select(first.state.Conversations[0].ID);
+    await first.say(`${command} ${type}`);
+  }
+  if (skip) await forward(skip);
+  if ("samples" in chip.dataset) {
+    await post("samples", {});
+    first.toast("Five working days of samples are in, for all three.");
+  }
+  if ("thief" in chip.dataset) toggleThief(true);
+}
+
+function pointTo(next) {
+  chips.forEach((chip, i) => chip.classList.toggle("next", i === next));
+  sessionStorage.setItem("next", next);
+}
+
+chips.forEach((chip, i) => chip.addEventListener("click", async () => {
+  chip.disabled = true;
+  try {
+    await tries(chip);
+    pointTo(Math.min(i + 1, chips.length));
+  } catch (error) {
+    first.toast(error.message);
+  }
+  chip.disabled = false;
+  (chips[i + 1] || chip).focus({ preventScroll: true });
+}));
+pointTo(Number(sessionStorage.getItem("next") || 0));
 
 const thief = document.getElementById("thief");
 const thiefOpen = document.getElementById("thief-open");
@@ -480,5 +568,6 @@ events.addEventListener("clock", (event) => showClock(JSON.parse(event.data).now
 events.addEventListener("state", (event) => {
   const picture = JSON.parse(event.data);
   columns.get(picture.as)?.update(picture);
+  if (picture.as === first?.id && document.activeElement === document.body && !first.state.Views?.length) first.field.focus({ preventScroll: true });
   stealSoon();
 });

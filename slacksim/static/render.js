@@ -509,7 +509,7 @@ const words = (object) => withEmoji(object?.text || "");
 
 function oneOf(e, use) {
   const chosen = use.stored?.selected_option ?? e.initial_option;
-  const node = el("select.choose", { id: nextID() }, el("option", { value: "", disabled: !use.block.optional, hidden: !use.block.optional }, words(e.placeholder) || "Select an option"));
+  const node = el("select.choose", { id: nextID(), ariaLabel: use.block.label ? undefined : words(e.placeholder) || "Select an option" }, el("option", { value: "", disabled: !use.block.optional, hidden: !use.block.optional }, words(e.placeholder) || "Select an option"));
   const add = (parent, o) => parent.append(el("option", { value: o.value, title: words(o.description) }, words(o.text)));
   (e.options || []).forEach((o) => add(node, o));
   (e.option_groups || []).forEach((g) => {
@@ -750,6 +750,13 @@ export function menu(anchor, host, items) {
   place(list, anchor, host);
   setTimeout(() => document.addEventListener("click", outside, true));
   document.addEventListener("keydown", escape, true);
+  list.addEventListener("keydown", (event) => {
+    const all = [...list.children], at = all.indexOf(document.activeElement);
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    all[(to + all.length) % all.length].focus();
+  });
   list.querySelector("button")?.focus();
 }
 
