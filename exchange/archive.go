@@ -120,12 +120,17 @@ func WriteJSON(w io.Writer, a Archive) error {
 	// At this depth no other key can stand, and no text holds a line break.
 	before, after, _ := bytes.Cut(around.Bytes(), []byte("\n \"records\": []"))
 	out := bufio.NewWriter(w)
-	out.Write(before)
-	if err := writeRecords(out, records); err != nil {
-		return fmt.Errorf("write JSON export: %w", err)
+	_, err := out.Write(before)
+	if err == nil {
+		err = writeRecords(out, records)
 	}
-	out.Write(after)
-	if err := out.Flush(); err != nil {
+	if err == nil {
+		_, err = out.Write(after)
+	}
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
 		return fmt.Errorf("write JSON export: %w", err)
 	}
 	return nil
@@ -133,24 +138,28 @@ func WriteJSON(w io.Writer, a Archive) error {
 
 // writeRecords writes the list of records one after the other: a whole export would be in
 // memory three times, as values, as text, and indented.
-func writeRecords(out *bufio.Writer, records []Record) error {
-	out.WriteString("\n \"records\": [")
-	var one bytes.Buffer
+func writeRecords(w io.Writer, records []Record) error {
+	var next bytes.Buffer
+	next.WriteString("\n \"records\": [")
 	for i, r := range records {
-		one.Reset()
-		if err := indented(&one, "  ").Encode(r); err != nil {
+		if i > 0 {
+			next.WriteByte(',')
+		}
+		next.WriteString("\n  ")
+		if err := indented(&next, "  ").Encode(r); err != nil {
 			return err
 		}
-		if i > 0 {
-			out.WriteByte(',')
+		next.Truncate(next.Len() - 1) // the line break behind it
+		if _, err := w.Write(next.Bytes()); err != nil {
+			return err
 		}
-		out.WriteString("\n  ")
-		out.Write(bytes.TrimSuffix(one.Bytes(), []byte("\n")))
+		next.Reset()
 	}
 	if len(records) > 0 {
-		out.WriteString("\n ")
+		next.WriteString("\n ")
 	}
-	_, err := out.WriteString("]")
+	next.WriteByte(']')
+	_, err := w.Write(next.Bytes())
 	return err
 }
 

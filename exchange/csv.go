@@ -37,7 +37,9 @@ func WriteCSV(w io.Writer, records []record.Record, present *time.Location) erro
 	all := lengths(records)
 	hours := newHours(all)
 	for i, r := range records {
-		out.Write(csvRow(r, zones.Of(r, present), hours.next(all[i])))
+		if err := out.Write(csvRow(r, zones.Of(r, present), hours.next(all[i]))); err != nil {
+			break // flushed tells it
+		}
 	}
 	return flushed(out)
 }

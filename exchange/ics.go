@@ -24,20 +24,28 @@ const (
 // title and has the category BREAK. Events are private and don't make their owner busy.
 func WriteICS(w io.Writer, records []record.Record, present *time.Location) error {
 	out := bufio.NewWriter(w)
-	put := func(lines ...string) {
+	put := func(lines ...string) error {
+		var text strings.Builder
 		for _, line := range lines {
-			fold(out, line)
+			fold(&text, line)
 		}
+		_, err := out.WriteString(text.String())
+		return err
 	}
-	put("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN")
+	err := put("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN")
 	zones := record.Zones{}
-	for _, r := range records {
-		if !r.Running() {
-			put(icsEvent(r, zones.Of(r, present))...)
+	for i := 0; err == nil && i < len(records); i++ {
+		if r := records[i]; !r.Running() {
+			err = put(icsEvent(r, zones.Of(r, present))...)
 		}
 	}
-	put("END:VCALENDAR")
-	if err := out.Flush(); err != nil {
+	if err == nil {
+		err = put("END:VCALENDAR")
+	}
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
 		return fmt.Errorf("write ICS: %w", err)
 	}
 	return nil
@@ -96,7 +104,7 @@ func icsText(text string) string {
 }
 
 // fold writes a line in pieces of 75 octets, never cutting a character.
-func fold(out *bufio.Writer, line string) {
+func fold(out *strings.Builder, line string) {
 	room := icsLine
 	for len(line) > room {
 		cut := room

@@ -108,7 +108,9 @@ func (s Summary) WriteCSV(w io.Writer) error {
 		for _, currency := range s.Currencies {
 			row = append(row, r.Amounts[currency].StringFixed(timesheet.MinorUnit(currency)))
 		}
-		out.Write(row)
+		if err := out.Write(row); err != nil {
+			break // flushed tells it
+		}
 	}
 	return flushed(out)
 }

@@ -125,12 +125,11 @@ func (b *timesheetBook) writeRow(out *sheet, row *blockRow, criterion string) er
 
 // nameCell is a name in the totals: a day as a date, everything else as text.
 func (b *timesheetBook) nameCell(name string) (any, error) {
-	day, err := time.Parse(time.DateOnly, name)
-	if err != nil {
-		return name, nil
+	if day, err := time.Parse(time.DateOnly, name); err == nil {
+		id, err := b.style("yyyy-mm-dd")
+		return excelize.Cell{StyleID: id, Value: day}, err
 	}
-	id, err := b.style("yyyy-mm-dd")
-	return excelize.Cell{StyleID: id, Value: day}, err
+	return name, nil
 }
 
 // breaks writes the sum of breaks, where the sheet of records shows them.
