@@ -50,17 +50,28 @@ func (in *Interaction) GoalLines(below string) ([]string, error) {
 		return nil, err
 	}
 	for _, g := range budgets {
-		lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
+		p := timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())
+		lines = append(lines, in.withPace(in.goalLine(p), p.SpentBy(records, in.Now, in.Zone)))
 	}
 	if len(money) == 0 {
 		return lines, nil
 	}
 	bills, err := in.Store.Bills(in.Ctx, in.Member)
 	q := timesheet.Query{Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Billed: notice.Billed(bills)}
+	rates := notice.Rates(in.Member.Settings.Tags)
 	for _, g := range money {
-		lines = append(lines, in.moneyGoalLine(timesheet.TrackMoney(records, notice.Rates(in.Member.Settings.Tags), g, q)))
+		p := timesheet.TrackMoney(records, rates, g, q)
+		lines = append(lines, in.withPace(in.moneyGoalLine(p), p.SpentBy(records, rates, q)))
 	}
 	return lines, err
+}
+
+// withPace adds to the line of a budget when it's spent, if that can be told.
+func (in *Interaction) withPace(line string, day record.Date) string {
+	if day.IsZero() {
+		return line
+	}
+	return in.Words.GoalsPace(in.DayName(day), line)
 }
 
 // moneyGoalLine is one line: how much of a budget of money is spent, and what is left.

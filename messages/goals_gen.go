@@ -42,3 +42,8 @@ func (p *Printer) GoalsReached(line string) string {
 func (p *Printer) GoalsLeft(length string, line string) string {
 	return p.format("goals.left", length, line)
 }
+
+// GoalsPace says: {line}, spent by {day} at the pace of the last four weeks
+func (p *Printer) GoalsPace(day string, line string) string {
+	return p.format("goals.pace", day, line)
+}

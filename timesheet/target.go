@@ -116,3 +116,55 @@ func TrackMoney(records []record.Record, rates []Rate, g MoneyGoal, q Query) Mon
 	}
 	return p
 }
+
+// paceDays is how many days a pace is of, today among them.
+const paceDays = 28
+
+// maxPace bounds how far ahead a pace is looked.
+const maxPace = 366
+
+// paceRange are the days that a pace is of.
+func paceRange(today record.Date) record.DateRange {
+	return record.DateRange{From: today.AddDays(1 - paceDays), To: today}
+}
+
+// SpentBy is the day on which a budget of hours is spent, if the work goes on as in the
+// last four weeks; zero: it isn't within a year, or not within its month. The records are
+// those of these weeks at least.
+func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Location) record.Date {
+	q := Query{Range: paceRange(record.DateOf(now, loc)), Now: now, Zone: loc}
+	if p.Tag != "" {
+		q.Filter.All = [][]string{{p.Tag}}
+	}
+	return spentBy(decimal.NewFromInt(int64(p.Left())), decimal.NewFromInt(int64(Report(records, q).Total)), p.Range, record.DateOf(now, loc))
+}
+
+// SpentBy is the same for a budget of money.
+func (p MoneyProgress) SpentBy(records []record.Record, rates []Rate, q Query) record.Date {
+	today := record.DateOf(q.Now, q.Zone)
+	q.Range, q.Filter = paceRange(today), record.Filter{All: [][]string{{p.Tag}}}
+	pace := decimal.Zero
+	for _, a := range Amounts(records, rates, q).Amounts {
+		if a.Currency == p.Spent.Currency {
+			pace = a.Sum
+		}
+	}
+	return spentBy(p.Left().Sum, pace, goalRange(p.Per, today, q.WeekStart), today)
+}
+
+// spentBy is the day on which what's left is spent at the pace of four weeks, within the
+// range if there is one.
+func spentBy(left, pace decimal.Decimal, within record.DateRange, today record.Date) record.Date {
+	if !left.IsPositive() || !pace.IsPositive() {
+		return record.Date{}
+	}
+	days := left.Mul(decimal.NewFromInt(paceDays)).Div(pace).Ceil()
+	if days.GreaterThan(decimal.NewFromInt(maxPace)) {
+		return record.Date{}
+	}
+	day := today.AddDays(int(days.IntPart()))
+	if !within.IsZero() && !within.Contains(day) {
+		return record.Date{}
+	}
+	return day
+}
