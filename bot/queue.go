@@ -10,8 +10,8 @@ import (
 const maxInHand = 20000
 
 // memberQueues hold the envelopes in hand, by member: one member's are handled in the
-// order of arrival, and members don't wait for each other. A member's goroutine ends
-// when the queue is empty.
+// order of arrival, and members don't wait for each other. A goroutine whose member's
+// queue is empty takes the next member's.
 type memberQueues struct {
 	handle    func(*envelope)
 	limit     int
@@ -21,7 +21,14 @@ type memberQueues struct {
 	total     int // waiting, being handled, or being followed up
 	closed    bool
 	busy      sync.WaitGroup
+	// next hands a member to an idle goroutine. Its stack has the size that a command
+	// needs: to grow a new one's took a twentieth of the time of a command.
+	next chan models.MemberKey
+	idle int
 }
+
+// maxIdle bounds the goroutines that wait for a member.
+const maxIdle = 64
 
 // memberQueue is what waits for one member.
 type memberQueue struct {
@@ -32,7 +39,7 @@ type memberQueue struct {
 }
 
 func newMemberQueues(limit, perMember int, handle func(*envelope)) *memberQueues {
-	return &memberQueues{handle: handle, limit: limit, perMember: perMember, members: map[models.MemberKey]*memberQueue{}}
+	return &memberQueues{handle: handle, limit: limit, perMember: perMember, members: map[models.MemberKey]*memberQueue{}, next: make(chan models.MemberKey)}
 }
 
 // pushed says what became of an envelope.
@@ -64,8 +71,36 @@ func (q *memberQueues) push(e *envelope) pushed {
 		return queued
 	}
 	q.members[e.Who] = &memberQueue{waiting: []*envelope{e}}
-	q.busy.Go(func() { q.handleWaiting(e.Who) })
+	select {
+	case q.next <- e.Who:
+	default:
+		q.busy.Go(func() { q.handleMembers(e.Who) })
+	}
 	return queued
+}
+
+// handleMembers handles what waits for the member, then for others, while few goroutines
+// wait for any.
+func (q *memberQueues) handleMembers(who models.MemberKey) {
+	for more := true; more; who, more = q.nextMember() {
+		q.handleWaiting(who)
+	}
+}
+
+// nextMember waits for a member to handle; false: the goroutine is to end.
+func (q *memberQueues) nextMember() (models.MemberKey, bool) {
+	q.mu.Lock()
+	if q.closed || q.idle == maxIdle {
+		q.mu.Unlock()
+		return models.MemberKey{}, false
+	}
+	q.idle++
+	q.mu.Unlock()
+	who, ok := <-q.next
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.idle--
+	return who, ok
 }
 
 // handleWaiting handles what waits for a member until nothing does.
@@ -133,7 +168,10 @@ func (q *memberQueues) size() int {
 // finish accepts no more work and waits for what is in hand.
 func (q *memberQueues) finish() {
 	q.mu.Lock()
-	q.closed = true
+	if !q.closed {
+		q.closed = true
+		close(q.next) // push sends only under the lock, and never once it is closed
+	}
 	q.mu.Unlock()
 	q.busy.Wait()
 }

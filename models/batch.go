@@ -81,7 +81,7 @@ func sqliteTransaction(conn *sqlite3.SQLiteConn, group []*sealedChange) (refused
 func sqliteWrite(conn *sqlite3.SQLiteConn, change *sealedChange) (wrote bool, err error) {
 	for i, s := range change.statements {
 		var written int64
-		result, err := conn.Exec(s.query, driverValues(s.args))
+		result, err := conn.ExecContext(context.Background(), s.query, driverValues(s.args))
 		if err == nil {
 			written, err = result.RowsAffected()
 		}
@@ -92,13 +92,13 @@ func sqliteWrite(conn *sqlite3.SQLiteConn, change *sealedChange) (wrote bool, er
 	return true, nil
 }
 
-func driverValues(args []any) []driver.Value {
-	values := make([]driver.Value, len(args))
+func driverValues(args []any) []driver.NamedValue {
+	values := make([]driver.NamedValue, len(args))
 	for i, arg := range args {
 		if n, ok := arg.(int); ok {
 			arg = int64(n)
 		}
-		values[i] = arg
+		values[i] = driver.NamedValue{Ordinal: i + 1, Value: arg}
 	}
 	return values
 }
