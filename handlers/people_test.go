@@ -170,7 +170,7 @@ func TestSomebodyWhoNeverUsedSundialIsToldOnceWhatItIsAndHowToStopIt(t *testing.
 	}
 	muted := d.presses(bob, "mute", find(t, answerOf(sent[0]), "mute"))
 	d.shares(m, "share totals #acme with <@UBOB>")
-	if got := words(t, muted.Reply); len(m.at("DUBOB")) != 2 || !strings.Contains(got, "aren't told") {
+	if got := words(t, muted.Reply); len(m.at("DUBOB")) != 2 || !strings.Contains(got, "aren't notified") {
 		t.Errorf("Bob has %d shares after %s", len(m.at("DUBOB")), got)
 	}
 	d.presses(bob, "share_unmute", find(t, muted, "share_unmute"))

@@ -108,8 +108,8 @@ func (in *Interaction) AddLine(text string, row ...*slack.ButtonBlockElement) {
 
 // SayBeside answers beside the message whose button was pressed: that message is
 // the share itself, and stays.
-func (in *Interaction) SayBeside(format string, args ...any) {
-	in.Say(format, args...)
+func (in *Interaction) SayBeside(text string) {
+	in.Tell("", text)
 	in.Answer.Reply.Replace = false
 }
 

@@ -44,7 +44,7 @@ func TestAShareTooLongForOneMessageIsSentInParts(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.longMonth()
 	offered := d.types(ann, "share notes feb with <@UBOB>")
-	if got := text(offered); !strings.Contains(got, "more than one message holds. Send it in parts") {
+	if got := text(offered); !strings.Contains(got, "more than fits in one message. Send it in parts") {
 		t.Fatalf("she is told %q", got)
 	}
 	parts := picks(t, offered.Reply, "share_part")
@@ -89,7 +89,7 @@ func TestAPartIsOfOnesOwnPreviewAlone(t *testing.T) {
 	}
 	id, _, _ := strings.Cut(parts[0], " ")
 	for _, days := range []string{"2026-01-01 2026-02-03", "2026-02-03 2026-03-30", "2026-02-03 2026-02-01", "x y", ""} {
-		if got := text(d.presses(ann, "share_part", id+" "+days)); !strings.Contains(got, "not of your preview") {
+		if got := text(d.presses(ann, "share_part", id+" "+days)); !strings.Contains(got, "isn't from your preview") {
 			t.Errorf("%s: %q", days, got)
 		}
 	}
@@ -102,7 +102,7 @@ func TestADayTooLongForOneMessageIsSharedWithLess(t *testing.T) {
 		d.types(ann, fmt.Sprintf("add mon %d:00-%d:30 %s", hour+8, hour+8, strings.Repeat("long word ", 150)))
 	}
 	offered := d.types(ann, "share notes from 1 feb to yesterday with <@UBOB>")
-	if got := text(offered); !strings.Contains(got, "Share fewer days, or less of them.") || len(picks(t, offered.Reply, "share_part")) > 0 {
+	if got := text(offered); !strings.Contains(got, "Share fewer days or less detail.") || len(picks(t, offered.Reply, "share_part")) > 0 {
 		t.Fatalf("she is told %q", got)
 	}
 	levels := picks(t, offered.Reply, "share_level")

@@ -1,8 +1,6 @@
 package handlers
 
 import (
-	"fmt"
-
 	"sundial/models"
 	"sundial/sharing"
 )
@@ -11,29 +9,24 @@ import (
 func (in *Interaction) StateOf(s models.Share) string {
 	switch {
 	case s.State == models.ShareTaken && sharing.AnySent(s):
-		return "taken back on " + in.Moment(s.TakenAt) + ", but Slack did not delete all of it"
+		return in.Words.SharesStateTakenPartly(in.Moment(s.TakenAt))
 	case s.State == models.ShareTaken, s.State == models.ShareTaking:
-		return "taken back on " + in.Moment(s.TakenAt)
+		return in.Words.SharesStateTaken(in.Moment(s.TakenAt))
 	case s.State == models.ShareSending && in.Now.Before(s.Until):
-		return "on its way since " + in.ClockTime(s.SentAt) + ", or in doubt: a minute tells"
+		return in.Words.SharesStateSending(in.ClockTime(s.SentAt))
 	}
 	count := map[string]int{}
 	for _, way := range s.Deliveries {
 		count[way.State]++
 	}
-	sent := "sent " + in.dayAndClock(s)
+	sentAt := in.Moment(s.SentAt)
 	switch {
 	case count[models.DeliveryDoubt]+count[models.DeliveryPosting] > 0:
-		return "in doubt since " + in.dayAndClock(s) + ": it may have arrived"
+		return in.Words.SharesStateDoubt(sentAt)
 	case count[models.DeliverySent] == 0:
-		return "not sent"
+		return in.Words.SharesStateNotSent()
 	case count[models.DeliveryFailed] > 0:
-		return fmt.Sprintf("%s, to %d of %d", sent, count[models.DeliverySent], len(s.Deliveries))
+		return in.Words.SharesStateSentPartly(count[models.DeliverySent], sentAt, len(s.Deliveries))
 	}
-	return sent
-}
-
-// dayAndClock writes a moment in the member's zone.
-func (in *Interaction) dayAndClock(s models.Share) string {
-	return in.Moment(s.SentAt)
+	return in.Words.SharesStateSent(sentAt)
 }

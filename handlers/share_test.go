@@ -287,7 +287,7 @@ func TestAShareIsTakenBackAndSentAgain(t *testing.T) {
 	if len(m.stands) != 0 {
 		t.Errorf("it still stands at %v", m.stands)
 	}
-	if got := words(t, told); !strings.Contains(got, "Taken back") || !strings.Contains(got, "has read or copied it") {
+	if got := words(t, told); !strings.Contains(got, "Taken back") || !strings.Contains(got, "has seen or copied the message") {
 		t.Errorf("she is told %s", got)
 	}
 	if got := words(t, d.types(ann, "shares").Reply); !strings.Contains(got, "taken back on Wed 4 Mar 14:20") {
@@ -442,11 +442,11 @@ func TestAReceiverAcceptsOrAsksBackAndTheOwnerAloneSeesIt(t *testing.T) {
 	if strings.Contains(told[1].Text, "<!here>") {
 		t.Errorf("the notification pings: %q", told[1].Text)
 	}
-	if list := words(t, d.types(ann, "shares").Reply); !strings.Contains(list, "accepted it on") || !strings.Contains(list, "asked back on") {
+	if list := words(t, d.types(ann, "shares").Reply); !strings.Contains(list, "accepted it on") || !strings.Contains(list, "asked on") {
 		t.Errorf("her ledger says %s", list)
 	}
 	changed := d.types(ann, "add mon 15-16 more #acme")
-	if got := words(t, changed.Reply); !strings.Contains(got, "accepted on") || !strings.Contains(got, "share number 1") {
+	if got := words(t, changed.Reply); !strings.Contains(got, "accepted these days on") || !strings.Contains(got, "share number 1") {
 		t.Errorf("a change within it says %s", got)
 	}
 	if again := d.presses(ann, "share_again", find(t, changed, "share_again")); !strings.Contains(inside(t, again.Reply), "version 2") {

@@ -86,8 +86,8 @@ func TestWorkingTimeIsRefusedInWords(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add mon 9-12 review #acme")
 	for typed, says := range map[string]string{
-		"share worktime #acme with <@UBOB>":   "without tags",
-		"share worktime with <#C2|client>":    "people only",
+		"share worktime #acme with <@UBOB>":   "Leave the tags out",
+		"share worktime with <#C2|client>":    "can only go to people",
 		"share worktime 1 feb with <@UBOB>":   "nothing to share",
 		"share totals #acme with <@UANN|ann>": "somebody else",
 	} {

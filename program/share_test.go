@@ -72,7 +72,7 @@ func TestAShareGoesFromItsPreviewToBobAndBack(t *testing.T) {
 	}
 	v.picture("preview")
 	v.click(`#col-UANN [data-action-id="share_send"]`)
-	v.reads("#col-UANN .messages", "Sent to")
+	v.reads("#col-UANN .messages", "Sent: ")
 	o.wait(func() bool { return len(o.dm("UBOB")) == 2 }) // the share, and what Sundial is
 	if got := inner(t, o.dm("UBOB")[0]); got != shown {
 		t.Errorf("Bob got\n%s\nAnn saw\n%s", got, shown)
@@ -81,7 +81,7 @@ func TestAShareGoesFromItsPreviewToBobAndBack(t *testing.T) {
 	v.reads("#col-UBOB .messages", "review the login page")
 	v.picture("delivered")
 	v.click(`#col-UANN [data-action-id="unshare"]`)
-	v.reads("#col-UANN .messages", "Taken back from")
+	v.reads("#col-UANN .messages", "Taken back: ")
 	o.wait(func() bool { return len(o.dm("UBOB")) == 1 })
 	v.until(`!document.querySelector("#col-UBOB .messages").textContent.includes("review the login page")`)
 	v.picture("taken-back")
@@ -94,7 +94,7 @@ func TestAShareToAChannelGoesOnlyWhereTheAppWasInvited(t *testing.T) {
 	o.space.AddChannel(slacksim.Channel{ID: "C2", Name: "client", Members: []string{"UANN", "UBOB"}, AppInvited: true})
 	o.serve()
 	o.types("UANN", "add yesterday 9-10:30 review #acme")
-	for channel, told := range map[string]string{"general": "/invite", "client": "Sent to"} {
+	for channel, told := range map[string]string{"general": "/invite", "client": "Sent: "} {
 		o.types("UANN", "share #acme with #"+channel)
 		m := o.preview("UANN", "C1")
 		_, err := o.space.As("UANN").Press(t.Context(), slacksim.Press{Channel: "C1", TS: m.TS, ActionID: "share_send"})
@@ -156,7 +156,7 @@ func TestARequestIsAskedSentAndAddedUpThroughTheProgram(t *testing.T) {
 	}
 	_, err := o.space.As("UANN").Press(t.Context(), slacksim.Press{Channel: asked.Channel, TS: asked.TS, ActionID: "share_send"})
 	must(t, err)
-	o.wait(func() bool { return strings.Contains(string(o.dm("UANN")[0].Blocks), "Sent to") })
+	o.wait(func() bool { return strings.Contains(string(o.dm("UANN")[0].Blocks), "Sent: ") })
 	if len(o.dm("UBOB")) != 1 {
 		t.Errorf("Bob has %d messages", len(o.dm("UBOB")))
 	}

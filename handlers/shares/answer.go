@@ -2,7 +2,7 @@ package shares
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -10,6 +10,7 @@ import (
 	"sundial/blockkit"
 	"sundial/handlers"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 	"sundial/sharing"
@@ -36,12 +37,12 @@ func delivery(in *handlers.Interaction, id string) (models.Received, *models.Mem
 		return got, nil, nil, false, err
 	}
 	if err != nil || !got.Answer {
-		in.SayBeside("Only the person who got this share can answer it, and only while it is not taken back. Nothing was stored.")
+		in.SayBeside(in.Words.SharesOnlyReceiver())
 		return got, nil, nil, false, nil
 	}
 	owner, err := in.Store.MemberByID(in.Ctx, got.OwnerID)
 	if handlers.IsNotFound(err) {
-		in.SayBeside("Whoever sent this is no longer here. Nothing was stored.")
+		in.SayBeside(in.Words.SharesSenderGone())
 		return got, nil, nil, false, nil
 	}
 	if err != nil {
@@ -60,7 +61,7 @@ func delivery(in *handlers.Interaction, id string) (models.Received, *models.Mem
 	return got, owner, mine, true, nil
 }
 
-// shareAccept tells the owner that the receiver accepts her hours.
+// shareAccept tells the owner that the receiver accepts these hours.
 func shareAccept(in *handlers.Interaction, id string) error {
 	got, owner, said, ok, err := delivery(in, id)
 	if err != nil || !ok {
@@ -68,12 +69,12 @@ func shareAccept(in *handlers.Interaction, id string) error {
 	}
 	for _, a := range said {
 		if a.Accepted {
-			in.SayBeside("You have accepted this already.")
+			in.SayBeside(in.Words.SharesAcceptedAlready())
 			return nil
 		}
 	}
 	answerTo(in, got, owner, models.Answer{Accepted: true})
-	in.SayBeside("Accepted. Whose hours they are is told, and nobody else.")
+	in.SayBeside(in.Words.SharesAccepted())
 	return nil
 }
 
@@ -86,16 +87,13 @@ func shareAsk(in *handlers.Interaction, id string) error {
 		return err
 	}
 	if len(said) >= maxAnswers {
-		in.SayBeside("You have answered this share often enough: write to the person instead.")
+		in.SayBeside(in.Words.SharesAnsweredOften())
 		return nil
 	}
 	question := slack.NewPlainTextInputBlockElement(nil, inputQuestion)
 	question.MaxLength = sharing.MaxAnswer
-	in.Open(&slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "share_ask", PrivateMetadata: id,
-		Title: blockkit.Plain("Ask back"), Submit: blockkit.Plain(in.Words.AppSendSubmit()), Close: blockkit.Plain(in.Words.AppCancelClose()),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputQuestion, "What do you want to know?", "Only the person whose hours they are sees it", question, false)}},
-	})
+	in.Open(blockkit.Form(in.Words, "share_ask", in.Words.SharesAskTitle(), in.Words.AppSendSubmit(), id,
+		blockkit.Input(inputQuestion, in.Words.SharesQuestionLabel(), in.Words.SharesQuestionHint(), question, false)))
 	return nil
 }
 
@@ -109,44 +107,46 @@ func askedBack(in *handlers.Interaction) error {
 	in.Answer.Reply = nil
 	switch {
 	case !ok:
-		in.Refuse(inputQuestion, "This share is no longer yours to answer: it was taken back. Nothing was stored.")
+		in.Refuse(inputQuestion, in.Words.SharesQuestionLate())
 		return nil
 	case text == "" || len([]rune(text)) > sharing.MaxAnswer:
-		in.Refuse(inputQuestion, "Type what you want to know, in 500 characters at most.")
+		in.Refuse(inputQuestion, in.Words.SharesQuestionWrong(sharing.MaxAnswer))
 		return nil
 	case len(said) >= maxAnswers:
-		in.Refuse(inputQuestion, "You have answered this share often enough: write to the person instead.")
+		in.Refuse(inputQuestion, in.Words.SharesAnsweredOften())
 		return nil
 	}
 	answerTo(in, got, owner, models.Answer{Text: text})
-	in.Say("Asked. Whose hours they are sees it, and nobody else.")
+	in.Tell("", in.Words.SharesQuestionSent())
 	return nil
 }
 
-// answerTo stores the answer in the owner's ledger and tells her, who alone sees it.
+// answerTo stores the answer in the owner's ledger and notifies the owner, in their language.
 func answerTo(in *handlers.Interaction, got models.Received, owner *models.Member, a models.Answer) {
 	a.Share, a.By, a.At = got.Share, in.Member.Key.User, in.Now
 	in.Change.Answers = append(in.Change.Answers, models.OwnedAnswer{Owner: owner, ByID: in.Member.ID, Answer: a})
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
-		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(got, a))
+		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(handlers.WordsOf(owner, in.Command), got, a))
 		if err == nil {
 			err = in.Store.NoteSent(ctx, owner, channel, ts, in.Now, owner.DeletedAt(in.Now))
 		}
 		if err != nil {
-			// It stands in her ledger all the same.
+			// It is in the owner's ledger all the same.
 			in.Log.Warn("could not tell of an answer to a share", "reason", err.Error())
 		}
 		return nil, nil
 	}})
 }
 
-func answerNotice(got models.Received, a models.Answer) *interaction.Reply {
-	text := fmt.Sprintf(" accepted your share number %d.", got.Number)
+func answerNotice(words *messages.Printer, got models.Received, a models.Answer) *interaction.Reply {
+	number := strconv.Itoa(got.Number)
+	text := words.SharesDidAccept(number)
 	if !a.Accepted {
-		text = fmt.Sprintf(" asks about your share number %d: %s", got.Number, a.Text)
+		text = words.SharesDidAsk(number, a.Text)
 	}
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil), slack.NewRichTextSectionTextElement(text, nil)))
-	return blockkit.NewReply("An answer to your share:"+text, block, blockkit.Buttons(blockkit.Button("share_again", "Send anew", got.Share), blockkit.Button("shares", "All my shares", "")))
+	block := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil), slack.NewRichTextSectionTextElement(" "+text, nil)))
+	return blockkit.NewReply(words.SharesAnswerCame(number), block, blockkit.Buttons(
+		blockkit.Button("share_again", words.SharingSendAgainButton(), got.Share), blockkit.Button("shares", words.SharingAllSharesButton(), "")))
 }
 
 // nameAccepted says that a change lies within days that somebody accepted, and
@@ -194,10 +194,8 @@ func touches(in *handlers.Interaction, s models.Share) bool {
 }
 
 func tellAccepted(in *handlers.Interaction, s models.Share, a models.Answer) {
-	line := slack.NewRichTextBlock("", slack.NewRichTextSection(
-		slack.NewRichTextSectionTextElement("It lies within days that ", nil), slack.NewRichTextSectionUserElement(a.By, nil),
-		slack.NewRichTextSectionTextElement(fmt.Sprintf(" accepted on %s (share number %d). What they have stays as it is; your former version is kept, and %s undo brings it back.",
-			in.Moment(a.At), s.Number, in.Command), nil)))
+	line := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil),
+		slack.NewRichTextSectionTextElement(" "+in.Words.SharesAcceptedDays(in.Moment(a.At), strconv.Itoa(s.Number)), nil)))
 	blocks := &in.Answer.Reply.Blocks
-	blocks.BlockSet = append(blocks.BlockSet, line, blockkit.Buttons(blockkit.Button("share_again", "Send it anew", s.ID)))
+	blocks.BlockSet = append(blocks.BlockSet, line, blockkit.Buttons(blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/slack-go/slack"
 
@@ -35,21 +36,21 @@ func shares(in *handlers.Interaction, _ command.Command) error {
 		return err
 	}
 	if len(all) == 0 && len(in.Member.Settings.Muted) == 0 {
-		in.Tell("You have shared nothing.", "Type "+in.Command+" share totals last week with @ann; you see first what would leave.")
+		in.Tell(in.Words.SharesNoneHead(), in.Words.SharesNone())
 		return nil
 	}
 	answers, err := in.Store.Answers(in.Ctx, in.Member)
 	if err != nil {
 		return err
 	}
-	blocks := []slack.Block{blockkit.Headed("What you have shared", "")}
+	blocks := []slack.Block{blockkit.Headed(in.Words.SharesListHead(), "")}
 	shown := all[max(0, len(all)-ledgerRows):]
 	if len(shown) < len(all) {
-		blocks = append(blocks, blockkit.Small(fmt.Sprintf("The last %d of %d; %s export as json has all.", len(shown), len(all), in.Command)))
+		blocks = append(blocks, blockkit.Small(in.Words.SharesLastOf(len(shown), len(all))))
 	}
-	text := "What you have shared:"
+	text := in.Words.SharesListHead()
 	for _, s := range shown {
-		text += fmt.Sprintf("\n%d. %s: %s", s.Number, sharing.DescribeShare(in.Words, s.Order, s.Days), in.StateOf(s))
+		text += "\n" + in.Words.SharesRow(strconv.Itoa(s.Number), in.StateOf(s), sharing.DescribeShare(in.Words, s.Order, s.Days))
 		blocks = append(blocks, ledgerBlocks(in, s, answers)...)
 	}
 	in.Show(blockkit.NewReply(text, append(blocks, mutedBlocks(in)...)...))
@@ -65,12 +66,12 @@ func mutedBlocks(in *handlers.Interaction) []slack.Block {
 	muted := slices.Clone(in.Member.Settings.Muted)
 	if i := slices.Index(muted, models.MutedEveryone); i >= 0 {
 		muted = slices.Delete(muted, i, i+1)
-		blocks = append(blocks, blockkit.Headed("You've muted everyone:", "no request or share reaches you."), blockkit.Buttons(blockkit.Button("unmute_all", "Unmute everyone", "")))
+		blocks = append(blocks, blockkit.Headed(in.Words.SharesMutedEveryoneHead(), in.Words.SharesMutedEveryone()), blockkit.Buttons(blockkit.Button("unmute_all", in.Words.SharesUnmuteAllButton(), "")))
 	}
 	for _, user := range muted[:min(len(muted), maxMuted)] {
 		blocks = append(blocks, slack.NewRichTextBlock("", slack.NewRichTextSection(
-			slack.NewRichTextSectionTextElement("You've muted ", nil), slack.NewRichTextSectionUserElement(user, nil))),
-			blockkit.Buttons(blockkit.Button("share_unmute", "Unmute", user)))
+			slack.NewRichTextSectionTextElement(in.Words.SharesMutedHead()+" ", nil), slack.NewRichTextSectionUserElement(user, nil))),
+			blockkit.Buttons(blockkit.Button("share_unmute", in.Words.SharesUnmuteButton(), user)))
 	}
 	return blocks
 }
@@ -78,7 +79,7 @@ func mutedBlocks(in *handlers.Interaction) []slack.Block {
 func ledgerBlocks(in *handlers.Interaction, s models.Share, answers []models.Answer) []slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(fmt.Sprintf("%d. ", s.Number), bold)}
-	elements = append(elements, slack.NewRichTextSectionTextElement(sharing.DescribeShare(in.Words, s.Order, s.Days)+" · to ", nil))
+	elements = append(elements, slack.NewRichTextSectionTextElement(in.Words.RemindersShareTo(sharing.DescribeShare(in.Words, s.Order, s.Days))+" ", nil))
 	elements = append(elements, sharing.Audience(in.Words, s.Order)...)
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
 	for _, a := range answers {
@@ -90,9 +91,9 @@ func ledgerBlocks(in *handlers.Interaction, s models.Share, answers []models.Ans
 	blocks := []slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))}
 	row := []*slack.ButtonBlockElement{}
 	if s.File == nil && (sharing.AnySent(s) || s.State == models.ShareTaking) {
-		row = append(row, blockkit.Button("unshare", "Take it back", s.ID))
+		row = append(row, blockkit.Button("unshare", in.Words.SharesTakeBackButton(), s.ID))
 	}
-	return append(blocks, blockkit.Buttons(append(row, blockkit.Button("share_again", "Send again", s.ID))...))
+	return append(blocks, blockkit.Buttons(append(row, blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID))...))
 }
 
 func sharesButton(in *handlers.Interaction, _ string) error { return shares(in, command.Command{}) }
@@ -112,27 +113,27 @@ func unshareButton(in *handlers.Interaction, id string) error {
 }
 
 func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
-	again := blockkit.Button("share_again", "Send again", s.ID)
+	again := blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)
 	switch {
 	case handlers.IsNotFound(err) || err == nil && s.Number == 0:
-		in.Say("There is no such share of yours. Type %s shares to see what is there.", in.Command)
+		in.Tell("", in.Words.SharesNoSuchShare())
 		return nil
 	case err != nil:
 		return err
 	case s.Elsewhere:
-		in.Tell("That can't be taken back from here:", "another Sundial sent it, before you moved here.", again)
+		in.Tell(in.Words.SharesElsewhereHead(), in.Words.SharesElsewhere(), again)
 		return nil
 	case s.File != nil:
-		in.Tell("That can't be taken back:", "it is a file, and whoever got it keeps it. A correction is sent as a new version.", blockkit.Button("share_again", "Send a correction", s.ID))
+		in.Tell(in.Words.SharesFileHead(), in.Words.SharesFile(), blockkit.Button("share_again", in.Words.SharesCorrectButton(), s.ID))
 		return nil
 	case s.State == models.ShareSending && in.Now.Before(s.Until):
-		in.Say("It is still on its way. Type %s unshare %d again in a minute.", in.Command, s.Number)
+		in.Tell("", in.Words.SharesStillSending(strconv.Itoa(s.Number)))
 		return nil
 	case s.State == models.ShareTaken && !sharing.AnySent(s):
-		in.Tell("This is taken back already.", "", again)
+		in.Tell(in.Words.SharesTakenAlreadyHead(), "", again)
 		return nil
 	case !sharing.AnySent(s) && s.State != models.ShareTaking:
-		in.Tell("There is no message to delete:", "it was not delivered, as far as Slack said. If it did arrive, it stands where it is, and the person who has it can delete nothing for you.", again)
+		in.Tell(in.Words.SharesNoMessageHead(), in.Words.SharesNoMessage(), again)
 		return nil
 	}
 	s.State, s.Until, s.TakenAt = models.ShareTaking, in.Now.Add(sharing.OnTheWay), in.Now
@@ -147,23 +148,22 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 		if err != nil {
 			return nil, err
 		}
-		return blockkit.NewReply("Not all of it could be deleted.", blockkit.Headed("Not all of it could be deleted:",
-			fmt.Sprintf("Slack keeps a message of share number %d. Type %s unshare %d to try again.", s.Number, in.Command, s.Number))), nil
+		return blockkit.NewReply(in.Words.SharingUndeletedHead(), blockkit.Headed(in.Words.SharingUndeletedHead(), in.Words.SharingUndeleted(strconv.Itoa(s.Number)))), nil
 	}})
 	return nil
 }
 
 func withdrawnReply(in *handlers.Interaction, s models.Share) *interaction.Reply {
-	blocks := append(sharing.Headline(in.Words, "Taken back from", s),
-		blockkit.Text("Its message is being deleted, and it no longer counts in what they add up here. Whoever has read or copied it, or was notified of it, has it."),
-		blockkit.Buttons(blockkit.Button("share_again", "Send again", s.ID), blockkit.Button("shares", "All my shares", "")))
-	return blockkit.NewReply(fmt.Sprintf("Taken back: share number %d.", s.Number), blocks...)
+	blocks := append(sharing.Headline(in.Words, in.Words.SharesTakenHead(), s),
+		blockkit.Text(in.Words.SharesTaken()),
+		blockkit.Buttons(blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID), blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
+	return blockkit.NewReply(in.Words.SharesTakenBack(strconv.Itoa(s.Number)), blocks...)
 }
 
 // answerWords says what a receiver answered.
 func answerWords(in *handlers.Interaction, a models.Answer) string {
 	if a.Accepted {
-		return "accepted it on " + in.Moment(a.At)
+		return in.Words.SharesAcceptedOn(in.Moment(a.At))
 	}
-	return "asked back on " + in.Moment(a.At) + ": " + a.Text
+	return in.Words.SharesAskedOn(in.Moment(a.At), a.Text)
 }

@@ -20,7 +20,7 @@ func muteFeature() handlers.Feature {
 	}
 }
 
-// muteAsker mutes who asked for the share that is previewed. Nobody is told.
+// muteAsker mutes who asked for the share that is previewed. Nobody is notified.
 func muteAsker(in *handlers.Interaction, id string) error {
 	s, ok, err := unsentShare(in, id)
 	if err != nil || !ok {
@@ -41,10 +41,10 @@ var slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
 func muteSender(in *handlers.Interaction, user string) error {
 	switch {
 	case user == in.Member.Key.User:
-		in.Say("This button is for the person who gets the share.")
+		in.Tell("", in.Words.SharesNotForYou())
 		return nil
 	case !slackUser.MatchString(user):
-		in.Say("This button no longer works. Type %s shares to see whom you muted.", in.Command)
+		in.Tell("", in.Words.SharesMuteOver())
 		return nil
 	}
 	mute(in, user)
@@ -65,30 +65,30 @@ func unmute(in *handlers.Interaction, user string) {
 // muteAll keeps everyone's requests and shares away.
 func muteAll(in *handlers.Interaction, _ string) error {
 	mute(in, models.MutedEveryone)
-	in.Tell("Muted everyone.", "Requests and shares no longer reach you. Nobody is told.", blockkit.Button("unmute_all", "Unmute everyone", ""))
+	in.Tell(in.Words.SharesMutedEveryoneHead(), in.Words.SharesMutedEveryone(), blockkit.Button("unmute_all", in.Words.SharesUnmuteAllButton(), ""))
 	return nil
 }
 
 func unmuteAll(in *handlers.Interaction, _ string) error {
 	unmute(in, models.MutedEveryone)
-	in.Say("Requests and shares reach you again, except from people you muted by name.")
+	in.Tell("", in.Words.SharesUnmutedAll())
 	return nil
 }
 
 func showMuted(in *handlers.Interaction, user string) {
 	block := slack.NewRichTextBlock("", slack.NewRichTextSection(
-		slack.NewRichTextSectionTextElement("Muted ", nil), slack.NewRichTextSectionUserElement(user, nil),
-		slack.NewRichTextSectionTextElement(". Their requests and shares no longer reach you. They aren't told, and see no difference.", nil)))
-	in.Show(blockkit.NewReply("Muted. Their requests and shares no longer reach you.", block, blockkit.Buttons(blockkit.Button("share_unmute", "Unmute", user))))
+		slack.NewRichTextSectionTextElement(in.Words.SharesMutedHead()+" ", nil), slack.NewRichTextSectionUserElement(user, nil),
+		slack.NewRichTextSectionTextElement("\n"+in.Words.SharesMuted(), nil)))
+	in.Show(blockkit.NewReply(in.Words.SharesMutedShort(), block, blockkit.Buttons(blockkit.Button("share_unmute", in.Words.SharesUnmuteButton(), user))))
 }
 
 // unmutePerson lets a person's requests and shares through again.
 func unmutePerson(in *handlers.Interaction, user string) error {
 	if !slices.Contains(in.Member.Settings.Muted, user) {
-		in.Say("You haven't muted that person.")
+		in.Tell("", in.Words.SharesNotMuted())
 		return nil
 	}
 	unmute(in, user)
-	in.Say("That person's requests and shares reach you again.")
+	in.Tell("", in.Words.SharesUnmuted())
 	return nil
 }

@@ -24,17 +24,17 @@ func partsFeature() handlers.Feature {
 const maxParts = 12
 
 // offerParts is for a share that is longer than one message holds: it goes as several,
-// each with a preview of its own, or with less in it. Nothing is cut to fit.
+// each with its own preview, or with less in it. Nothing is cut to fit.
 func offerParts(in *handlers.Interaction, s models.Share) error {
 	days, _ := sharing.SharedDays(s.Order, in.Zone)
 	parts, err := parts(in, s, days)
 	if err != nil && !errors.Is(err, sharing.ErrTooLong) {
 		return err
 	}
-	how, row := "Share fewer days, or less of them.", []slack.BlockElement{}
+	how, row := in.Words.SharesShareLess(), []slack.BlockElement{}
 	if err == nil && len(parts) > 1 && len(parts) <= maxParts {
-		how = "Send it in parts, each after a preview of its own, or share less of it."
-		menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain("Which part?"), "share_part")
+		how = in.Words.SharesInParts()
+		menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(in.Words.SharesPartPlaceholder()), "share_part")
 		for _, part := range parts {
 			menu.Options = append(menu.Options, blockkit.Option(s.ID, sharing.DaysName(in.Words, part), part.From.String()+" "+part.To.String()))
 		}
@@ -43,9 +43,9 @@ func offerParts(in *handlers.Interaction, s models.Share) error {
 	if s.Order.Level != sharing.WorktimeLevel {
 		row = append(row, sharing.LevelMenu(in.Words, s))
 	}
-	row = append(row, blockkit.Button("share_trim", "Change days or tags", s.ID), blockkit.Button("share_leave", "Leave it", s.ID))
+	row = append(row, blockkit.Button("share_trim", in.Words.SharingTrimButton(), s.ID), blockkit.Button("share_leave", in.Words.SharingLeaveButton(), s.ID))
 	in.Change.Shares = append(in.Change.Shares, s)
-	const head = "That is more than one message holds."
+	head := in.Words.SharesTooLongHead()
 	in.Show(blockkit.NewReply(head+" "+how, blockkit.Headed(head, how), slack.NewActionBlock("", row...)))
 	return nil
 }
@@ -94,7 +94,7 @@ func sharePart(in *handlers.Interaction, value string) error {
 	to, errTo := record.ParseDate(last)
 	days, _ := sharing.SharedDays(s.Order, in.Zone)
 	if errFrom != nil || errTo != nil || from.Before(days.From) || days.To.Before(to) || to.Before(from) {
-		in.Say("This part is not of your preview. Type %s share again.", in.Command)
+		in.Tell("", in.Words.SharesPartGone())
 		return nil
 	}
 	part := models.NewShare(partOrder(in, s.Order, record.DateRange{From: from, To: to}), in.Now)

@@ -25,7 +25,7 @@ const (
 // repeatShare makes a schedule of the share: its owner gets the preview each time.
 func repeatShare(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
 	if order.Channel != "" {
-		in.Say("A repeated share goes to people only, not to a channel. Type instead: %s share totals last week with @ann every friday", in.Command)
+		in.Tell("", in.Words.SharesRepeatPeopleOnly())
 		return nil
 	}
 	one := models.Schedule{Kind: models.ShareRepeat, Rule: c.Rule, Share: &order}
@@ -58,9 +58,9 @@ func offerUnasked(in *handlers.Interaction, one models.Schedule) {
 	blocks := &in.Answer.Reply.Blocks
 	switch {
 	case one.Unasked:
-		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_asking", "Always ask me", one.ID)))
+		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_asking", in.Words.SharesAskAlwaysButton(), one.ID)))
 	case sharing.MayLeaveUnasked(one.Share):
-		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_unasked", "Send without asking", one.ID)))
+		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_unasked", in.Words.SharesUnaskedButton(), one.ID)))
 	}
 }
 
@@ -74,12 +74,12 @@ func setUnasked(in *handlers.Interaction, id string, unasked bool) error {
 		return err
 	}
 	if one.Kind != models.ShareRepeat || unasked && !sharing.MayLeaveUnasked(one.Share) {
-		in.Say("Only sums by tag, or by tag and day, can be sent without asking. Type instead: %s share totals last week with @ann every friday", in.Command)
+		in.Tell("", in.Words.SharesUnaskedTotalsOnly())
 		return nil
 	}
 	one.Unasked = unasked
 	in.Change.Schedules = append(in.Change.Schedules, one)
-	in.ShowSchedule(one, blockkit.Button("schedule_off", "Turn off", one.ID), blockkit.Button("reminders", "All reminders", ""))
+	in.ShowSchedule(one, blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	offerUnasked(in, one)
 	return nil
 }

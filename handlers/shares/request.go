@@ -60,13 +60,13 @@ func requestOrder(in *handlers.Interaction, c command.Command) (models.ShareOrde
 	o := models.ShareOrder{Level: "totals", Range: c.Range, RangeName: c.RangeName, Filter: c.Filter, People: c.People, At: in.Now}
 	switch {
 	case len(o.People) == 0:
-		in.Say("Slack did not say who that is: pick the name from the list that Slack offers after @. Type instead: %s request @ann last month", in.Command)
+		in.Tell("", in.Words.SharesRequestWhom())
 		return o, false
 	case slices.Contains(o.People, in.Member.Key.User):
-		in.Say("That is you. Your own hours are in: %s report last month", in.Command)
+		in.Tell("", in.Words.SharesRequestYourself())
 		return o, false
 	case len(o.People) > sharing.SharePeople:
-		in.Say("A request goes to %d people at most.", sharing.SharePeople)
+		in.Tell("", in.Words.SharesRequestTooMany(sharing.SharePeople))
 		return o, false
 	}
 	return o, true

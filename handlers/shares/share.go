@@ -3,8 +3,8 @@ package shares
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -46,8 +46,8 @@ func shareFeature() handlers.Feature {
 	}
 }
 
-// share shows its owner what would leave. Nothing leaves before she presses the
-// one button that sends.
+// share shows its owner what would leave. Nothing leaves before
+// the owner presses the one button that sends.
 func share(in *handlers.Interaction, c command.Command) error {
 	order, ok, err := shareOrder(in, c)
 	if err != nil || !ok {
@@ -70,16 +70,16 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 	}
 	switch {
 	case slices.Contains(o.People, in.Member.Key.User):
-		in.Say("You are the one who shares, so name somebody else. Type instead: %s share totals last week with @ann", in.Command)
+		in.Tell("", in.Words.SharesNameSomebodyElse())
 		return o, false, nil
 	case len(o.People) > sharing.SharePeople:
-		in.Say("A share goes to %d people at most: name fewer, and share with the others after.", sharing.SharePeople)
+		in.Tell("", in.Words.SharesTooManyPeople(sharing.SharePeople))
 		return o, false, nil
 	case len(o.People) == 0 && o.Channel == "" && c.Rule.IsZero() && in.Request.Kind == interaction.SlashCommand:
 		pickPeople(in, o)
 		return o, false, nil
 	case len(o.People) == 0 && o.Channel == "":
-		in.Say("Slack did not say who that is: pick the name from the list that Slack offers after @. Type instead: %s share totals last week with @ann", in.Command)
+		in.Tell("", in.Words.SharesWhoIsThat())
 		return o, false, nil
 	}
 	if o.Level == sharing.WorktimeLevel {
@@ -92,7 +92,7 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 	}
 	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
 	if err == nil && rules.ChannelsOff {
-		in.Say("An admin of this workspace has switched sharing to channels off. Type instead: %s share totals last week with @ann", in.Command)
+		in.Tell("", in.Words.SharesChannelsOff())
 		return o, false, nil
 	}
 	return o, err == nil, err
@@ -100,30 +100,27 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 
 const inputPeople = "people"
 
-// pickPeople asks in a form for the people whom Slack did not tell.
+// pickPeople asks in a form for the people whom Slack did not name.
 func pickPeople(in *handlers.Interaction, o models.ShareOrder) {
 	draft := models.NewShare(o, in.Now)
 	in.Change.Shares = append(in.Change.Shares, draft)
-	in.Say("Slack did not say who that is: pick them in the form. Or pick the name from the list that Slack offers after @, as in: %s share totals last week with @ann", in.Command)
+	in.Tell("", in.Words.SharesPickInForm())
 	in.Open(peopleForm(in.Words, draft.ID))
 }
 
 func peopleForm(words *messages.Printer, draft string) *slack.ModalViewRequest {
-	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain("People"), inputPeople)
+	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain(words.SharesPeoplePlaceholder()), inputPeople)
 	limit := sharing.SharePeople
 	menu.MaxSelectedItems = &limit
-	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "share_people", PrivateMetadata: draft,
-		Title: blockkit.Plain("Share with whom?"), Submit: blockkit.Plain(words.AppPreviewSubmit()), Close: blockkit.Plain(words.AppCancelClose()),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Input(inputPeople, "People", "Nothing is sent before you have seen it", menu, false)}},
-	}
+	return blockkit.Form(words, "share_people", words.SharesPeopleTitle(), words.AppPreviewSubmit(), draft,
+		blockkit.Input(inputPeople, words.SharesPeopleLabel(), words.SharesPeopleHint(), menu, false))
 }
 
 // sharePicked takes the form and shows the preview in its place.
 func sharePicked(in *handlers.Interaction) error {
 	s, err := in.Store.Share(in.Ctx, in.Member, in.Request.View.Private)
 	if handlers.IsNotFound(err) || err == nil && s.State != models.ShareDraft {
-		in.Refuse(inputPeople, "This form is over: close it and type it again.")
+		in.Refuse(inputPeople, in.Words.SharesFormOver())
 		return nil
 	}
 	if err != nil {
@@ -132,10 +129,10 @@ func sharePicked(in *handlers.Interaction) error {
 	people := in.Request.View.Values[inputPeople][inputPeople].Values
 	switch {
 	case len(people) == 0 || len(people) > sharing.SharePeople:
-		in.Refuse(inputPeople, fmt.Sprintf("Pick one to %d people.", sharing.SharePeople))
+		in.Refuse(inputPeople, in.Words.SharesPickPeople(sharing.SharePeople))
 		return nil
 	case slices.Contains(people, in.Member.Key.User):
-		in.Refuse(inputPeople, "You are the one who shares: pick somebody else.")
+		in.Refuse(inputPeople, in.Words.SharesNotYourself())
 		return nil
 	}
 	s.Order.People, s.Order.At = people, in.Now
@@ -187,10 +184,10 @@ func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
 		in.Show(sharing.GapQuestion(notice.NewReader(in.Member, in.Command, in.Now), s, open.Gaps))
 	case errors.Is(err, sharing.ErrNothingShared):
 		in.Change.Shares = append(in.Change.Shares, s)
-		in.Tell("There is nothing to share yet:", sharing.DaysName(in.Words, s.Order.Range)+" holds no full day, or no working time. Today and a running timer are in a share only when you add them.",
-			blockkit.Button("share_today", "Add today", s.ID), blockkit.Button("share_trim", "Change days or tags", s.ID))
+		in.Tell(in.Words.SharesNothingYetHead(), in.Words.SharesNothingYet(sharing.DaysName(in.Words, s.Order.Range)),
+			blockkit.Button("share_today", in.Words.SharingAddTodayButton(), s.ID), blockkit.Button("share_trim", in.Words.SharingTrimButton(), s.ID))
 	case errors.Is(err, sharing.ErrTooLong):
-		in.Tell("That is more than one message holds.", "Share fewer days, or less of them. Type instead: "+in.Command+" share days last week with @ann")
+		in.Tell(in.Words.SharesTooLongHead(), in.Words.SharesTooLong())
 	default:
 		return false
 	}
@@ -202,12 +199,12 @@ func unsentShare(in *handlers.Interaction, id string) (models.Share, bool, error
 	s, err := in.Store.Share(in.Ctx, in.Member, id)
 	switch {
 	case handlers.IsNotFound(err):
-		in.Say("This preview is over, and nothing was sent. Type %s share again.", in.Command)
+		in.Tell("", in.Words.SharesPreviewOver())
 		return s, false, nil
 	case err != nil:
 		return s, false, err
 	case s.State != models.ShareDraft && s.State != models.ShareAnnounced:
-		in.Say("This was sent already: it is number %d. Type %s shares to see it.", s.Number, in.Command)
+		in.Tell("", in.Words.SharesSentAlready(strconv.Itoa(s.Number)))
 		return s, false, nil
 	}
 	return s, true, nil
@@ -256,7 +253,7 @@ func send(in *handlers.Interaction, s models.Share) error {
 		return err
 	}
 	in.Change.Shares = append(in.Change.Shares, s)
-	in.Show(blockkit.NewReply("On its way.", sharing.Headline(in.Words, "On its way to", s)...))
+	in.Show(blockkit.NewReply(in.Words.SharesSending(), sharing.Headline(in.Words, in.Words.SharesSendingHead(), s)...))
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		sent, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.Deliver(ctx, in.Member, s.ID)
 		if handlers.IsNotFound(err) { // forgotten while it was on its way
@@ -281,24 +278,25 @@ func number(in *handlers.Interaction, s *models.Share) error {
 	return nil
 }
 
-// delivered tells the owner how the sending ended, for each receiver.
+// delivered says how the sending ended, for each receiver.
 func delivered(in *handlers.Interaction, s models.Share) *interaction.Reply {
-	head, failed := "Sent to", sharing.UndeliveredLines(in.Words, s)
+	failed := sharing.UndeliveredLines(in.Words, s)
+	head, text := in.Words.SharesSentHead(), in.Words.SharesSent(strconv.Itoa(s.Number))
 	if len(failed) == len(s.Deliveries) {
-		head = "Not sent to"
+		head, text = in.Words.SharesNotSentHead(), in.Words.SharesNotSent(strconv.Itoa(s.Number))
 	}
 	blocks := sharing.Headline(in.Words, head, s)
 	blocks = append(blocks, failed...)
-	again := blockkit.Button("share_again", "Send again", s.ID)
+	again := blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)
 	switch {
 	case len(failed) == 0 && s.File == nil:
-		blocks = append(blocks, blockkit.Buttons(blockkit.Button("unshare", "Take it back", s.ID), blockkit.Button("shares", "All my shares", "")))
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("unshare", in.Words.SharesTakeBackButton(), s.ID), blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
 	case len(failed) == 0:
-		blocks = append(blocks, blockkit.Buttons(blockkit.Button("shares", "All my shares", "")))
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
 	default:
-		blocks = append(blocks, blockkit.Buttons(again, blockkit.Button("shares", "All my shares", "")))
+		blocks = append(blocks, blockkit.Buttons(again, blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
 	}
-	r := blockkit.NewReply(fmt.Sprintf("%s: share number %d.", strings.TrimSuffix(head, " to"), s.Number), blocks...)
+	r := blockkit.NewReply(text, blocks...)
 	r.Replace = in.Request.Kind == interaction.Action
 	return r
 }
@@ -312,7 +310,7 @@ func shareLeave(in *handlers.Interaction, id string) error {
 		s.State, s.Until = models.ShareDraft, time.Time{}
 		in.Change.Shares = append(in.Change.Shares, s)
 	}
-	in.Say("Left: nothing was sent, and nobody is told.")
+	in.Tell("", in.Words.SharesLeft())
 	return nil
 }
 
@@ -363,29 +361,27 @@ func shareTrim(in *handlers.Interaction, id string) error {
 		return err
 	}
 	in.Answer.Reply = nil
-	days := slack.NewPlainTextInputBlockElement(blockkit.Plain("last week, october, 3 nov to 14 nov"), inputDays)
+	days := slack.NewPlainTextInputBlockElement(blockkit.Plain(daysExample), inputDays)
 	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
 	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), handlers.InputTags)
 	tags.InitialValue, tags.MaxLength = s.Order.Filter.String(), 500
-	in.Open(&slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: "share_trim", PrivateMetadata: s.ID,
-		Title: blockkit.Plain("What to share"), Submit: blockkit.Plain(in.Words.AppPreviewSubmit()), Close: blockkit.Plain(in.Words.AppCancelClose()),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{
-			blockkit.Input(inputDays, "Days", fmt.Sprintf("Empty: the last %d full days", sharing.ShareDays), days, true),
-			blockkit.Input(handlers.InputTags, "Tags or words", "Empty: all of them", tags, true),
-		}},
-	})
+	in.Open(blockkit.Form(in.Words, "share_trim", in.Words.SharesTrimTitle(), in.Words.AppPreviewSubmit(), s.ID,
+		blockkit.Input(inputDays, in.Words.SharesDaysLabel(), in.Words.SharesDaysHint(sharing.ShareDays), days, true),
+		blockkit.Input(handlers.InputTags, in.Words.SharesTagsLabel(), in.Words.SharesTagsHint(), tags, true)))
 	return nil
 }
 
 const inputDays = "days"
+
+// daysExample is what can be typed for days, in English, which is read in every language.
+const daysExample = "last week, october, 3 nov - 14 nov"
 
 // shareTrimmed takes the form and shows the new preview in its place. The former
 // one can't send it: its button names the bytes that it showed.
 func shareTrimmed(in *handlers.Interaction) error {
 	s, err := in.Store.Share(in.Ctx, in.Member, in.Request.View.Private)
 	if handlers.IsNotFound(err) || err == nil && s.State != models.ShareDraft && s.State != models.ShareAnnounced {
-		in.Refuse(inputDays, "This preview is over: close the form.")
+		in.Refuse(inputDays, in.Words.SharesPreviewFormOver())
 		return nil
 	}
 	if err != nil {
@@ -394,7 +390,7 @@ func shareTrimmed(in *handlers.Interaction) error {
 	habits := in.Habits()
 	reading := command.Parse(strings.TrimSpace("report "+in.Value(inputDays)+" "+in.Value(handlers.InputTags)), habits)
 	if reading.Command == nil || reading.Command.Verb != command.Report || len(reading.Command.GroupBy) > 0 || reading.Command.Format != "" {
-		in.Refuse(inputDays, "Type days as: last week, october, or 3 nov to 14 nov; and tags as: #acme -#internal")
+		in.Refuse(inputDays, in.Words.SharesTypeDays())
 		return nil
 	}
 	s.Order.Range, s.Order.RangeName, s.Order.Filter = reading.Command.Range, reading.Command.RangeName, reading.Command.Filter
@@ -406,7 +402,7 @@ func shareTrimmed(in *handlers.Interaction) error {
 		return err
 	}
 	if len(in.Change.Shares) == 0 {
-		in.Refuse(inputDays, "That is more than one message holds: name fewer days, or less of them.")
+		in.Refuse(inputDays, in.Words.SharesTrimTooLong())
 		in.Answer.Reply = nil
 		return nil
 	}
@@ -417,7 +413,7 @@ func shareTrimmed(in *handlers.Interaction) error {
 func shareAgain(in *handlers.Interaction, id string) error {
 	s, err := in.Store.Share(in.Ctx, in.Member, id)
 	if handlers.IsNotFound(err) {
-		in.Say("There is no such share of yours. Type %s shares to see what is there.", in.Command)
+		in.Tell("", in.Words.SharesNoSuchShare())
 		return nil
 	}
 	if err != nil {

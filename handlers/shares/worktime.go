@@ -13,7 +13,7 @@ func worktimeFeature() handlers.Feature {
 	}
 }
 
-// shareBreaks says that the gaps were breaks, for this share alone.
+// shareBreaks says that the gaps were breaks, for this share only.
 func shareBreaks(in *handlers.Interaction, id string) error {
 	return redraft(in, id, func(o *models.ShareOrder) { o.Breaks = true })
 }
@@ -50,15 +50,15 @@ func nextVersion(in *handlers.Interaction, number int) (int, error) {
 func worktimeAllowed(in *handlers.Interaction, o models.ShareOrder) (bool, error) {
 	switch {
 	case !o.Filter.IsZero():
-		in.Say("Working time is all of it, without tags. Type instead: %s share worktime last month with @ann", in.Command)
+		in.Tell("", in.Words.SharesWorktimeNoTags())
 		return false, nil
 	case o.Channel != "":
-		in.Say("A file of working time goes to people only: whoever gets it keeps it. Type instead: %s share worktime last month with @ann", in.Command)
+		in.Tell("", in.Words.SharesWorktimePeopleOnly())
 		return false, nil
 	}
 	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
 	if err == nil && rules.FilesOff {
-		in.Say("An admin of this workspace has switched sharing as files off. Type instead: %s share days last month with @ann", in.Command)
+		in.Tell("", in.Words.SharesFilesOff())
 		return false, nil
 	}
 	return err == nil, err
