@@ -2,7 +2,7 @@
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build test lint vuln bench idle load curves chaos fuzz demo types bolt sbom image static own release ci clean
+.PHONY: build test lint vuln bench idle load curves chaos fuzz pictures demo types bolt sbom image static own release ci clean
 
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
@@ -36,6 +36,9 @@ chaos: ## faults under load, each on SQLite and on PostgreSQL, with a table of r
 
 fuzz: ## every fuzz target, FUZZTIME each
 	.ci/fuzz $(or $(FUZZTIME),10s)
+
+pictures: ## docs/demo.png and docs/demo.gif, drawn from the demo by headless Chromium
+	SUNDIAL_PICTURES=$(CURDIR)/docs go test -count=1 -run TestDrawThePictures ./program
 
 demo: ## Sundial without Slack, on a page in the browser
 	go run . demo

@@ -29,11 +29,10 @@ func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	case !handlers.IsNotFound(err):
 		return nil, err
 	}
-	blocks := []slack.Block{blockkit.Headed(in.Words.HistoryLastHead(), text)}
-	if len(row) > 0 {
-		blocks = append(blocks, blockkit.Buttons(row...))
+	if len(row) == 0 {
+		return nil, nil
 	}
-	return blocks, nil
+	return []slack.Block{blockkit.Headed(in.Words.HistoryLastHead(), text), blockkit.Buttons(row...)}, nil
 }
 
 // entryName is what a history entry is called, by what it did.
