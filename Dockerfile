@@ -23,6 +23,8 @@ USER 65532:65532
 WORKDIR /data
 ENV DATABASE_URL=sqlite:/data/sundial.db \
     SUNDIAL_KEY_FILE=/run/secrets/sundial_key \
+    SUNDIAL_HTTP_ADDR=127.0.0.1:8766 \
     SQLITE_TMPDIR=/data
 VOLUME /data
+HEALTHCHECK --interval=10s --timeout=5s --retries=3 --start-period=60s CMD ["/sundial", "ready"]
 ENTRYPOINT ["/sundial"]

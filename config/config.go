@@ -180,9 +180,7 @@ func Load(lookup Lookup) (Config, error) {
 	c.ClientID, c.ClientSecret, c.PublicURL = r.text("SLACK_CLIENT_ID", ""), r.secret("SLACK_CLIENT_SECRET"), r.text("SUNDIAL_PUBLIC_URL", "")
 	c.BotToken = r.botToken(c)
 	c.Workspaces = r.workspaces()
-	if c.ClientID != "" && c.HTTPAddr == "" {
-		c.HTTPAddr = "127.0.0.1:8766"
-	}
+	c.HTTPAddr = httpAddr(c)
 	if len(r.problems) > 0 {
 		if c.AppToken == "" && c.BotToken == "" {
 			r.problem((*messages.Printer).ConfigTryDemo)
@@ -190,6 +188,21 @@ func Load(lookup Lookup) (Config, error) {
 		return c, r.problems
 	}
 	return c, nil
+}
+
+// httpAddr is where the pages are served: 'Add to Slack' needs them.
+func httpAddr(c Config) string {
+	if c.ClientID != "" && c.HTTPAddr == "" {
+		return "127.0.0.1:8766"
+	}
+	return c.HTTPAddr
+}
+
+// HTTPAddr is where a Sundial with this environment serves its pages; empty: nowhere.
+// Nothing else is read, so that no other problem keeps anybody from asking.
+func HTTPAddr(lookup Lookup) string {
+	r := &reader{lookup: lookup}
+	return httpAddr(Config{HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""), ClientID: r.text("SLACK_CLIENT_ID", "")})
 }
 
 // LoadStore reads the variables of the commands that touch the database alone.

@@ -392,3 +392,19 @@ func (p *Printer) ProgramDemoEveningButton() string {
 func (p *Printer) ProgramDemoThiefButton() string {
 	return p.plain("program.demo_thief_button")
 }
+
+// ProgramReadyHelp says: Ask the Sundial that runs here whether it's ready. Status 0 means yes.
+func (p *Printer) ProgramReadyHelp() string {
+	return p.plain("program.ready_help")
+}
+
+// ProgramReadyOff says: SUNDIAL_HTTP_ADDR isn't set, so a running Sundial can't be asked. Set it for both, as in SUNDIAL_HTTP_ADDR=127.0.0.1:8766
+func (p *Printer) ProgramReadyOff() string {
+	return p.plain("program.ready_off")
+}
+
+// ProgramReadySilent says: Sundial doesn't answer at {address}: {reason}
+// (after an address comes Go's error, in English)
+func (p *Printer) ProgramReadySilent(address string, reason string) string {
+	return p.format("program.ready_silent", address, reason)
+}

@@ -22,6 +22,7 @@ func helps(words *messages.Printer) kong.Vars {
 		"manifest_language": words.ProgramManifestLanguageHelp(languages()),
 		"doctor":            words.ProgramDoctorHelp(),
 		"doctor_running":    words.ProgramDoctorRunningHelp(),
+		"ready":             words.ProgramReadyHelp(),
 		"migrate":           words.ProgramMigrateHelp(),
 		"migrate_to":        words.ProgramMigrateToHelp(),
 		"backup":            words.ProgramBackupHelp(),

@@ -27,6 +27,7 @@ type commands struct {
 	Demo     demoCommand     `cmd:"" help:"${demo}"`
 	Manifest manifestCommand `cmd:"" help:"${manifest}"`
 	Doctor   doctorCommand   `cmd:"" help:"${doctor}"`
+	Ready    readyCommand    `cmd:"" help:"${ready}"`
 	Migrate  migrateCommand  `cmd:"" help:"${migrate}"`
 	Backup   backupCommand   `cmd:"" help:"${backup}"`
 	Restore  restoreCommand  `cmd:"" help:"${restore}"`

@@ -38,7 +38,7 @@ func sundial(folder string, env []string, args ...string) *exec.Cmd {
 	p := exec.Command("/sundial", args...)
 	p.Dir = "/data"
 	p.Env = append([]string{
-		"DATABASE_URL=sqlite:/data/sundial.db", "SUNDIAL_KEY_FILE=/run/secrets/sundial_key", "SQLITE_TMPDIR=/data",
+		"DATABASE_URL=sqlite:/data/sundial.db", "SUNDIAL_KEY_FILE=/run/secrets/sundial_key", "SUNDIAL_HTTP_ADDR=127.0.0.1:8766", "SQLITE_TMPDIR=/data",
 	}, env...)
 	p.SysProcAttr = &syscall.SysProcAttr{Chroot: folder, Credential: &syscall.Credential{Uid: owner, Gid: owner}}
 	return p
@@ -81,6 +81,9 @@ func TestTheImageServesWithOnlyDataWritable(t *testing.T) {
 	result, err := space.As("UANN").Command(t.Context(), "C1", "/time", "start fix login #acme")
 	if err != nil || !result.Acked || !strings.Contains(string(result.Payload), "fix login") {
 		t.Errorf("%v: %+v %s", err, result, result.Payload)
+	}
+	if out, err := sundial(folder, nil, "ready").CombinedOutput(); err != nil {
+		t.Errorf("its health check: %v: %s", err, out)
 	}
 	must(t, p.Process.Signal(syscall.SIGTERM))
 	if err := <-ended; err != nil {
