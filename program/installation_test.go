@@ -189,7 +189,7 @@ func TestThePagesAskForImportsOnlyWhereTheyAreWanted(t *testing.T) {
 		pages, p := o.open("SUNDIAL_IMPORTS=" + imports)
 		o.install(pages, "T1")
 		got := string(o.types("UANN", "import").Payload)
-		if wanted != strings.Contains(got, "choose a file") || wanted == strings.Contains(got, "needs one more permission") {
+		if wanted != strings.Contains(got, "Choose a file") || wanted == strings.Contains(got, "needs one more permission") {
 			t.Errorf("SUNDIAL_IMPORTS=%s: %s", imports, got)
 		}
 		o.stop(p)
