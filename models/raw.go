@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/hex"
 	"fmt"
+	"slices"
 )
 
 // RawTable is a table as it lies in the database, for whoever wants to see what a
@@ -17,10 +18,17 @@ type RawTable struct {
 // rawRows is how many rows of each table are shown.
 const rawRows = 20
 
-// DumpRaw reads the newest rows of the tables as they lie in the file.
+// DumpRaw reads some rows of every table as they lie in the file: first those that hold the
+// most of people, then the others by name.
 func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
+	names, err := tables(s.read.WithContext(ctx))
+	if err != nil {
+		return nil, err
+	}
+	first := []string{"members", "records", "steps", "envelopes"}
+	names = append(first, slices.DeleteFunc(append(names, "migrations"), func(name string) bool { return slices.Contains(first, name) })...)
 	var all []RawTable
-	for _, table := range []string{"members", "records", "steps", "envelopes"} {
+	for _, table := range names {
 		raw, err := s.dumpRaw(ctx, table)
 		if err != nil {
 			return nil, fmt.Errorf("read %s as it lies: %w", table, err)
