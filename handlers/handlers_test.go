@@ -32,6 +32,8 @@ type desk struct {
 	service *handlers.Service
 	log     *bytes.Buffer
 	sent    int
+	// file is the database's.
+	file string
 }
 
 // fixed profiles stand in for Slack's users.info.
@@ -54,12 +56,13 @@ var wednesday = time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
 
 func newDesk(t testing.TB) *desk {
 	t.Helper()
-	store, err := models.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), models.Options{Key: bytes.Repeat([]byte{7}, models.KeySize)})
+	file := filepath.Join(t.TempDir(), "test.db")
+	store, err := models.Open(t.Context(), "sqlite:"+file, models.Options{Key: bytes.Repeat([]byte{7}, models.KeySize)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	d := &desk{t: t, store: store, clock: clockwork.NewFakeClockAt(wednesday), log: &bytes.Buffer{}}
+	d := &desk{t: t, store: store, file: file, clock: clockwork.NewFakeClockAt(wednesday), log: &bytes.Buffer{}}
 	d.service = handlers.New(handlers.Options{
 		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: d.reads(), Command: "/time",
 		Logger: d.logger(),

@@ -270,9 +270,13 @@ func (in *Interaction) finish() error {
 
 // tellBroken says below an answer how many rows it leaves out because they can't be read.
 func (in *Interaction) tellBroken() {
-	if n := len(in.Member.Broken()); n > 0 && in.Answer.Reply != nil {
-		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blockkit.Small(in.Words.BotLeftOut(n)))
+	n, reply := len(in.Member.Broken()), in.Answer.Reply
+	if n == 0 || reply == nil {
+		return
 	}
+	missing := in.Words.BotLeftOut(n)
+	reply.Text += "\n" + missing
+	reply.Blocks.BlockSet = append(reply.Blocks.BlockSet, blockkit.Small(missing))
 }
 
 // onlyAnswers says that the change would store nothing but the answer: somebody who

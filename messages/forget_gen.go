@@ -66,3 +66,15 @@ func (p *Printer) ForgetDoneHead() string {
 func (p *Printer) ForgetDone() string {
 	return p.format("forget.done", p.command)
 }
+
+// ForgetDoneButLog says: You're forgotten. The database's log still holds encrypted traces because a backup or another program is reading it; Sundial empties it within the hour or so. If you type {command} again, you start afresh.
+// (while somebody reads the database, such as a backup, its log can't be emptied)
+func (p *Printer) ForgetDoneButLog() string {
+	return p.format("forget.done_but_log", p.command)
+}
+
+// ForgetDoneButFiles says: You're forgotten. The database's files can still hold encrypted traces until it writes over them. If you type {command} again, you start afresh.
+// (PostgreSQL keeps deleted rows in its files until it writes over them)
+func (p *Printer) ForgetDoneButFiles() string {
+	return p.format("forget.done_but_files", p.command)
+}

@@ -26,7 +26,8 @@ type forgottenRow struct {
 func (forgottenRow) TableName() string { return "forgotten" }
 
 // Forget erases everything that is held about the member. On SQLite the freed
-// pages are overwritten (secure_delete) and the write-ahead log is emptied. Where
+// pages are overwritten (secure_delete) and the write-ahead log is emptied; ErrLogInUse: all
+// is erased, and the log will be emptied later. Where
 // Sundial's own messages and files stand in Slack is kept, without whose they are,
 // until they are deleted there.
 func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
@@ -145,12 +146,32 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 			continue
 		}
 		// Nothing of hers is read, so that a damaged row goes too.
-		if err := s.Forget(ctx, &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}, now); err != nil {
+		if err := s.Forget(ctx, unread(row), now); err != nil && !errors.Is(err, ErrLogInUse) {
 			return n, err
 		}
 		n++
 	}
 	return n, nil
+}
+
+// unread is a member of whom nothing is opened: enough to be forgotten.
+func unread(row memberRow) *Member {
+	return &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}
+}
+
+// Unread is a stored member of whom nothing is opened, so that one whose row is damaged
+// can be forgotten; ErrNotFound: nothing is stored.
+func (s *Store) Unread(ctx context.Context, key MemberKey) (*Member, error) {
+	var rows []memberRow
+	err := s.read.WithContext(ctx).Select("id", "enterprise", "team", "slack_user").
+		Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Limit(1).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("look for a member: %w", err)
+	}
+	if len(rows) == 0 {
+		return nil, ErrNotFound
+	}
+	return unread(rows[0]), nil
 }
 
 func (s *Store) readLists() (map[string]bool, error) {
@@ -189,19 +210,34 @@ func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, erro
 			return n, fmt.Errorf("read members: %w", err)
 		}
 		for _, row := range members {
-			if err := s.Forget(ctx, &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}, now); err != nil {
+			if err := s.Forget(ctx, unread(row), now); err != nil && !errors.Is(err, ErrLogInUse) {
 				return n, err
 			}
 			n++
 		}
-		// Unless it was installed again meanwhile.
-		err := s.write.WithContext(ctx).Where("enterprise = ? AND team = ? AND uninstalled_at = ?", w.Enterprise, w.Team, w.UninstalledAt).Delete(&workspaceRow{}).Error
-		s.apps.clear()
-		if err != nil {
+		if err := s.forgetWorkspace(ctx, w); err != nil {
 			return n, fmt.Errorf("forget a workspace: %w", err)
 		}
 	}
 	return n, nil
+}
+
+// forgetWorkspace erases a workspace, its rules, and where Sundial's messages stand in it,
+// which nobody can delete any more; unless it was installed again meanwhile.
+func (s *Store) forgetWorkspace(ctx context.Context, w workspaceRow) error {
+	defer s.apps.clear()
+	return s.inTransaction(ctx, func(tx *gorm.DB) error {
+		result := tx.Where("enterprise = ? AND team = ? AND uninstalled_at = ?", w.Enterprise, w.Team, w.UninstalledAt).Delete(&workspaceRow{})
+		if result.Error != nil || result.RowsAffected == 0 {
+			return result.Error
+		}
+		for _, row := range []any{&workspaceRulesRow{}, &outboxRow{}} {
+			if err := tx.Where("enterprise = ? AND team = ?", w.Enterprise, w.Team).Delete(row).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // DropOldForgotten drops the notes that somebody was forgotten, at their time.

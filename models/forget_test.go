@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -113,7 +114,9 @@ func TestAnUninstalledWorkspaceIsForgottenAfterThirtyDays(t *testing.T) {
 		elsewhere := models.MemberKey{Team: "T2", User: ann.User}
 		for _, who := range []models.MemberKey{ann, elsewhere} {
 			must(t, s.SaveWorkspace(t.Context(), models.Workspace{Key: who.Workspace(), Token: "xoxb-1"}, now))
+			must(t, s.SetWorkspaceRules(t.Context(), who.Workspace(), models.WorkspaceRules{FilesOff: true}, now))
 			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+			must(t, s.NoteSent(t.Context(), member(t, s, who), "D1", "1.0", now, now.Add(time.Hour)))
 		}
 		must(t, s.Uninstall(t.Context(), ann.Workspace(), now))
 		if n, err := s.ForgetUninstalled(t.Context(), now.Add(models.UninstalledKept-time.Second)); n != 0 || err != nil {
@@ -127,6 +130,14 @@ func TestAnUninstalledWorkspaceIsForgottenAfterThirtyDays(t *testing.T) {
 		}
 		if _, err := s.Workspace(t.Context(), ann.Workspace()); !errors.Is(err, models.ErrNotFound) {
 			t.Errorf("the workspace: %v", err)
+		}
+		db := raw(t, url)
+		for table, names := range map[string]string{"workspaces": "team", "workspace_rules": "team", "outbox": "team", "members": "team"} {
+			var teams []string
+			must(t, db.Table(table).Distinct(names).Pluck(names, &teams).Error)
+			if !slices.Equal(teams, []string{"T2"}) {
+				t.Errorf("%s has rows of %v", table, teams)
+			}
 		}
 	})
 }
@@ -163,6 +174,61 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 			if len(steps) > 0 != after.steps || envelope != after.envelope {
 				t.Errorf("after %s: %d steps, envelope %v", after.passed, len(steps), envelope)
 			}
+		}
+	})
+}
+
+// TestForgettingSaysWhetherTheLogIsEmpty lets somebody read the database while a member is
+// forgotten: the log can't be cut then, which is told, and is cut once nobody reads.
+func TestForgettingSaysWhetherTheLogIsEmpty(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "test.db")
+	s := open(t, "sqlite:"+path)
+	s.Impatient(t)
+	for _, who := range []models.MemberKey{ann, bob} {
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+	}
+	logged := func() int64 {
+		info, err := os.Stat(path + "-wal")
+		must(t, err)
+		return info.Size()
+	}
+	must(t, s.Forget(t.Context(), member(t, s, ann), now))
+	if n := logged(); n != 0 {
+		t.Errorf("the log holds %d bytes", n)
+	}
+	reading := raw(t, "sqlite:"+path).Begin()
+	var n int
+	must(t, reading.Raw("SELECT count(*) FROM records").Scan(&n).Error)
+	m := member(t, s, bob)
+	if err := s.Forget(t.Context(), m, now); !errors.Is(err, models.ErrLogInUse) {
+		t.Errorf("while somebody reads: %v", err)
+	}
+	if !member(t, s, bob).New || logged() == 0 {
+		t.Error("the member is still there, or the log is empty")
+	}
+	must(t, reading.Rollback().Error)
+	must(t, s.EmptyLog(t.Context()))
+	if n := logged(); n != 0 {
+		t.Errorf("the log holds %d bytes after all", n)
+	}
+}
+
+// TestWhoseRowIsDamagedCanBeForgotten forgets a member whose key doesn't open any more.
+func TestWhoseRowIsDamagedCanBeForgotten(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("x")}}))
+		must(t, raw(t, url).Exec("UPDATE members SET wrapped = sealed").Error)
+		if _, err := s.Unread(t.Context(), bob); !errors.Is(err, models.ErrNotFound) {
+			t.Errorf("somebody of whom nothing is stored: %v", err)
+		}
+		m, err := s.Unread(t.Context(), ann)
+		must(t, err)
+		must(t, s.Forget(t.Context(), m, now))
+		var left int
+		must(t, raw(t, url).Raw("SELECT (SELECT count(*) FROM members) + (SELECT count(*) FROM records)").Scan(&left).Error)
+		if left != 0 || !member(t, s, ann).New {
+			t.Errorf("%d rows are left", left)
 		}
 	})
 }

@@ -34,7 +34,7 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 		return fmt.Errorf("rekey: %w", err)
 	}
 	s.keys.set(next)
-	return s.EmptyLog(ctx)
+	return s.emptyLogLater(ctx)
 }
 
 // keepHashes keeps the former key's hash keys, sealed with the next key, so that the list
@@ -95,8 +95,24 @@ func rewrapCheck(tx *gorm.DB, next *key) error {
 	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", next.check).Error
 }
 
+// ErrLogInUse says that SQLite's write-ahead log could not be cut, since somebody reads the
+// database: it holds former pages until the housekeeping empties it.
+var ErrLogInUse = errors.New("the database's log is in use")
+
+// emptyLogLater is EmptyLog for who need not know: the housekeeping empties it, too.
+func (s *Store) emptyLogLater(ctx context.Context) error {
+	if err := s.EmptyLog(ctx); !errors.Is(err, ErrLogInUse) {
+		return err
+	}
+	return nil
+}
+
+// KeepsErased says that what is erased stays in the database's files until they are
+// written over: PostgreSQL does that by itself.
+func (s *Store) KeepsErased() bool { return s.write.Name() != "sqlite" }
+
 // EmptyLog moves SQLite's write-ahead log into the database and cuts it to
-// nothing, so that it holds no former pages.
+// nothing, so that it holds no former pages. ErrLogInUse: it holds them still.
 func (s *Store) EmptyLog(ctx context.Context) error {
 	if s.write.Name() != "sqlite" {
 		return nil
@@ -106,6 +122,9 @@ func (s *Store) EmptyLog(ctx context.Context) error {
 	var answer struct{ Busy, Log, Checkpointed int }
 	if err := s.write.WithContext(ctx).Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&answer).Error; err != nil {
 		return fmt.Errorf("empty the write-ahead log: %w", err)
+	}
+	if answer.Busy != 0 {
+		return ErrLogInUse
 	}
 	return nil
 }

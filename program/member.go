@@ -183,6 +183,9 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 	clock, log := clockwork.NewRealClock(), c.Logger(os.Stderr)
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: workspaces{store: store, clock: clock, allowed: allowed(c)}, Clock: clock, Logger: log})
 	m, err := store.Member(ctx, who, clock.Now())
+	if errors.Is(err, models.ErrBroken) {
+		m, err = &models.Member{Key: who}, nil // who can't be read can still be forgotten
+	}
 	if err != nil {
 		return err
 	}

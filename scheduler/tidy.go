@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"time"
+
+	"sundial/models"
 )
 
 func (s *Scheduler) tidyHourly(ctx context.Context) error {
@@ -30,7 +32,7 @@ func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 		s.store.DropOldContacts,
 		s.store.DropFormerKeys,
 		func(ctx context.Context, _ time.Time) error { return s.store.GiveSpaceBack(ctx) },
-		func(ctx context.Context, _ time.Time) error { return s.store.EmptyLog(ctx) },
+		s.emptyLog,
 	} {
 		err := bounded(ctx, tidyTimeout, func(ctx context.Context) error { return safely(func() error { return forget(ctx, now) }) })
 		if failed = errors.Join(failed, err); outOfReach(err) {
@@ -38,6 +40,14 @@ func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 		}
 	}
 	return failed
+}
+
+// emptyLog leaves a log that somebody reads for the next time.
+func (s *Scheduler) emptyLog(ctx context.Context, _ time.Time) error {
+	if err := s.store.EmptyLog(ctx); !errors.Is(err, models.ErrLogInUse) {
+		return err
+	}
+	return nil
 }
 
 func bounded(ctx context.Context, d time.Duration, do func(context.Context) error) error {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -69,12 +70,19 @@ func forgetButton(in *handlers.Interaction, _ string) error {
 	if err != nil {
 		return err
 	}
-	if err := in.Store.Forget(in.Ctx, m, in.Clock.Now()); err != nil {
+	err = in.Store.Forget(in.Ctx, m, in.Clock.Now())
+	done := in.Words.ForgetDone()
+	switch {
+	case errors.Is(err, models.ErrLogInUse):
+		done = in.Words.ForgetDoneButLog()
+	case err != nil:
 		return err
+	case in.Store.KeepsErased():
+		done = in.Words.ForgetDoneButFiles()
 	}
 	in.Forgotten = true
 	removeFromSlack(in, standing)
-	in.Tell(in.Words.ForgetDoneHead(), in.Words.ForgetDone())
+	in.Tell(in.Words.ForgetDoneHead(), done)
 	return in.Store.NoteEnvelope(in.Ctx, in.Member.Key.Workspace(), in.Request.Envelope, in.Now.Unix())
 }
 

@@ -146,10 +146,15 @@ func zoneOf(ctx context.Context, s *handlers.Service, file Handed, m *models.Mem
 
 // ForgetFor erases a member; false: nothing was held.
 func ForgetFor(ctx context.Context, s *handlers.Service, who models.MemberKey) (bool, error) {
-	now := s.Clock.Now()
-	m, err := s.Store.Member(ctx, who, now)
-	if err != nil || m.New {
+	m, err := s.Store.Unread(ctx, who)
+	if errors.Is(err, models.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
 		return false, err
 	}
-	return true, s.Store.Forget(ctx, m, now)
+	if err := s.Store.Forget(ctx, m, s.Clock.Now()); !errors.Is(err, models.ErrLogInUse) {
+		return true, err
+	}
+	return true, nil
 }

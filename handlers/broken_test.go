@@ -1,0 +1,79 @@
+package handlers_test
+
+import (
+	"database/sql"
+	"strings"
+	"testing"
+
+	_ "github.com/mattn/go-sqlite3"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/interaction"
+	"sundial/models"
+)
+
+// edits changes the database as somebody who has the file does.
+func (d *desk) edits(statement string) {
+	d.t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+d.file)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(d.t.Context(), statement); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// TestTheMemberReadsWhatIsLeftOut edits a record in the file: every answer that would have
+// told of it tells of the others, and says that one is missing.
+func TestTheMemberReadsWhatIsLeftOut(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10 quokka #acme")
+	d.types(ann, "add 10-11 wombat #acme")
+	d.types(ann, "remind at 17:00 numbat")
+	d.types(bob, "add 9-10 potoroo")
+	d.edits("UPDATE records SET end_at = end_at + 1800 WHERE id = (SELECT min(id) FROM records)")
+	d.edits("UPDATE schedules SET kind = 'daily'")
+	for _, typed := range []string{"list today", "report today", "search o", "export as json"} {
+		answer := d.types(ann, typed)
+		got := text(answer)
+		if strings.Contains(got, "quokka") || !strings.Contains(got, "left out") && answer.Reply != nil {
+			t.Errorf("%s: %q", typed, got)
+		}
+	}
+	if got := text(d.types(ann, "list today")); !strings.Contains(got, "wombat") || !strings.Contains(got, "1 item of yours is left out: it was changed or damaged in Sundial's database") {
+		t.Errorf("the list: %q", got)
+	}
+	if got := text(d.types(ann, "reminders")); strings.Contains(got, "numbat") || !strings.Contains(got, "1 item of yours is left out") {
+		t.Errorf("the reminders: %q", got)
+	}
+	if got := text(d.types(bob, "list today")); strings.Contains(got, "left out") || !strings.Contains(got, "potoroo") {
+		t.Errorf("another's list: %q", got)
+	}
+	if log := d.log.String(); strings.Contains(log, "quokka") || strings.Contains(log, "numbat") {
+		t.Errorf("the log: %s", log)
+	}
+}
+
+// TestWhoseKeyIsAnothersReadsASentence swaps two members in the file.
+func TestWhoseKeyIsAnothersReadsASentence(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10 quokka")
+	d.types(bob, "add 9-10 potoroo")
+	d.edits("UPDATE members SET slack_user = slack_user || '-'")
+	d.edits("UPDATE members SET slack_user = CASE slack_user WHEN 'UANN-' THEN 'UBOB' ELSE 'UANN' END")
+	d.store.DropUnused(d.clock.Now().AddDate(0, 0, 1)) // both typed a moment ago
+	for _, who := range []models.MemberKey{ann, bob} {
+		request := interaction.Request{Kind: interaction.SlashCommand, Who: who, Text: "list today", Channel: "C1", Envelope: "swapped " + who.User, At: d.clock.Now()}
+		_, err := d.service.Handle(t.Context(), request)
+		if err == nil {
+			t.Fatalf("%s is answered", who.User)
+		}
+		told := text(interaction.Answer{Reply: blockkit.Sorry(err, handlers.WordsOf(&models.Member{Locale: "en-GB"}, "/time"))})
+		if !strings.Contains(told, "Your data can't be read and nothing was saved") || strings.Contains(err.Error(), "quokka") || strings.Contains(err.Error(), "potoroo") {
+			t.Errorf("%s reads %q after %v", who.User, told, err)
+		}
+	}
+}
