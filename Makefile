@@ -2,7 +2,7 @@
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build test lint vuln bench idle load curves chaos fuzz pictures demo types bolt sbom image static own release ci clean
+.PHONY: build test lint vuln bench idle load curves chaos fuzz pictures demo types bolt sbom image static own icon release ci clean
 
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
@@ -63,6 +63,9 @@ image: ## the Dockerfile's commands without an engine for images; needs root
 
 own: ## gives the module, the image and the links an owner: make own OWNER=name
 	deploy/own $(OWNER)
+
+icon: ## docs/icon.svg and docs/icon.png, drawn anew
+	go run ./deploy/icon docs/icon
 
 release: ## a snapshot of a release for Linux in dist/, published nowhere
 	.ci/release
