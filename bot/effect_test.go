@@ -424,10 +424,10 @@ func TestAShareGoesToTheChannel(t *testing.T) {
 	}
 }
 
-func TestAProfileTellsZoneAndLocale(t *testing.T) {
+func TestAProfileTellsNameZoneAndLocale(t *testing.T) {
 	w := newWorld(t, echo).build()
 	p, err := w.slack.Profile(w.ctx, ann)
-	if err != nil || p.Zone != "Europe/Amsterdam" || p.Locale != "en-GB" {
+	if err != nil || p.Name != "ann" || p.Zone != "Europe/Amsterdam" || p.Locale != "en-GB" {
 		t.Errorf("the profile is %+v, %v", p, err)
 	}
 	if _, err := w.slack.Profile(w.ctx, models.MemberKey{Team: "T1", User: "U404"}); !errors.Is(err, bot.ErrDead) {

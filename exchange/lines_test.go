@@ -308,3 +308,44 @@ func TestTheSameRecordsGiveTheSameWorkbook(t *testing.T) {
 		}
 	}
 }
+
+// TestNoNameBecomesAFormula: a person may be called anything in Slack.
+func TestNoNameBecomesAFormula(t *testing.T) {
+	file := Received{Author: "=1+1", Rows: []ReceivedRow{{Name: "=HYPERLINK(1)", Person: "U1", Length: time.Hour}, {Name: "@sum", Person: "U2", Length: 20 * time.Minute}, {Person: "U1", Tag: "#acme", Length: 30 * time.Minute}}}
+	var text, bookText bytes.Buffer
+	if err := file.WriteCSV(&text); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(text.String(), "\r\n'=HYPERLINK(1),U1,,,,,1.00,,\r\n'@sum,U2,,,,,0.33,,\r\n,U1,,,,,,#acme,0.50\r\n") {
+		t.Errorf("the file:\n%s", text.String())
+	}
+	if err := file.WriteXLSX(&bookText); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(bookText.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, sheet := range []string{receivedSheet, totalSheet} {
+		formula, err := f.GetCellFormula(sheet, "A2")
+		if got, _ := f.GetCellValue(sheet, "A2"); err != nil || formula != "" || got != "=HYPERLINK(1)" {
+			t.Errorf("%s has %q, computed by %q, %v", sheet, got, formula, err)
+		}
+	}
+	for cell, want := range map[string]string{"C2": "SUMIFS(Received!$G$2:$G$4,Received!$B$2:$B$4,$B2)", "C4": "SUM(Received!$G$2:$G$4)"} {
+		if got, _ := f.GetCellFormula(totalSheet, cell); got != want {
+			t.Errorf("%s is computed by %q, not %q", cell, got, want)
+		}
+	}
+}
+
+// TestTextThatLooksLikeAnEscapeStaysText: _x0041_ is an escaped A in a workbook.
+func TestTextThatLooksLikeAnEscapeStaysText(t *testing.T) {
+	sheet := month(t)
+	sheet.Lines[0].Note = "_x0041_ <b>&amp; \u202e 🎉"
+	f, _ := book(t, sheet)
+	if got, _ := f.GetCellValue(recordSheet, "L2"); got != sheet.Lines[0].Note {
+		t.Errorf("%q became %q", sheet.Lines[0].Note, got)
+	}
+}

@@ -4,14 +4,19 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/csv"
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"sundial/exchange"
 	"sundial/interaction"
 	"sundial/models"
+	"sundial/record"
 )
 
 // sentFile is the file of an answer.
@@ -190,4 +195,87 @@ func plainExport(file string) string {
 		}
 	}
 	return strings.Join(lines, "")
+}
+
+// TestEachFileAddsUpToWhatTheReportSays: over both changes of the clocks, nights, zones,
+// breaks, filters and roundings, against the sum that is said in Slack.
+func TestEachFileAddsUpToWhatTheReportSays(t *testing.T) {
+	d := newDesk(t)
+	d.clock.Advance(wednesday.AddDate(0, 9, 0).Sub(d.clock.Now()))
+	for _, typed := range []string{
+		"add 28 mar 22:00 to 29 mar 5:20 night #acme", "add 24 oct 23:10 to 25 oct 4:00 night #acme #ops", "add 25 oct 2h placed #acme/web",
+		"break 25 oct 12:00-12:40 lunch", "add 25 oct 13:00-13:07 call #ops", "add 31 oct 20:00 to 1 nov 3:20 late #acme", "add 26 oct 9:00-9:20 one #acme",
+		"add 26 oct 10:00-10:20 two #acme", "add 26 oct 11:00-11:20 three #acme", "timezone America/New_York", "add 31 oct 22:00 to 1 nov 3:00 abroad #ops",
+	} {
+		d.types(ann, typed)
+	}
+	for _, days := range []string{"29 mar", "24 oct", "25 oct", "26 oct", "october", "25 oct to 1 nov", "1 nov", "q4"} {
+		for _, filter := range []string{"", "#acme", "#acme -#ops", "untagged", "#ops or #acme"} {
+			for _, round := range []string{"", "round up 15m per record", "round 6m per day", "round down 1h per total"} {
+				typed := strings.Join(strings.Fields("report "+days+" "+filter+" "+round), " ")
+				said := text(d.types(ann, typed))
+				if strings.Contains(said, "nothing tracked") {
+					continue
+				}
+				_, after, _ := strings.Cut(said, ": ")
+				total, _, _ := strings.Cut(after, "\n")
+				for _, as := range []string{" hours 1:30 as csv", " by tag hours 1:30 as csv", " by day hours 1:30 as csv"} {
+					if got := record.FormatLength(clockSum(t, string(uploaded(t, d.types(ann, typed+as))))); got != total {
+						t.Errorf("%s: the report says %s, the file%s adds up to %s", typed, total, as, got)
+					}
+				}
+				if round == "" {
+					if got := record.FormatLength(jsonSum(t, uploaded(t, d.types(ann, typed+" as json")))); got != total {
+						t.Errorf("%s: the report says %s, the records add up to %s", typed, total, got)
+					}
+				}
+			}
+		}
+	}
+}
+
+// clockSum adds up the column Hours of a file, but for a line of totals.
+func clockSum(t *testing.T, file string) time.Duration {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(file, "\ufeff"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum time.Duration
+	at := slices.Index(rows[0], "Hours")
+	for _, row := range rows[1:] {
+		cell, minus := strings.CutPrefix(row[at], "-")
+		if row[0] == "Total" || cell == "" {
+			continue
+		}
+		one, err := time.ParseDuration(strings.Replace(cell, ":", "h", 1) + "m")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if minus {
+			one = -one
+		}
+		sum += one
+	}
+	return sum
+}
+
+// jsonSum adds up the work in a report as JSON.
+func jsonSum(t *testing.T, file []byte) time.Duration {
+	t.Helper()
+	archive, err := exchange.ReadJSON(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := archive.Decode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum time.Duration
+	for _, r := range records {
+		if r.Kind == record.Work {
+			sum += r.Length(r.End)
+		}
+	}
+	return sum
 }
