@@ -291,7 +291,7 @@ func (in *importer) noteOf(e entry) string {
 	}
 	add(in.pathTag(e.path))
 	for _, name := range e.tags {
-		if slices.Contains(had, name) {
+		if slices.Contains(had, strings.TrimSpace(name)) {
 			continue
 		}
 		tag := tagOf(name)
