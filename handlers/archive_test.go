@@ -97,7 +97,7 @@ func TestAnExportedFileIsDeletedByItsButtonOrAfterADay(t *testing.T) {
 	d.types(bob, "status")
 	answer := d.types(ann, "export as json")
 	id := find(t, noted(t, answer), "got_it")
-	if got := text(d.presses(ann, "got_it", id)); !strings.HasPrefix(got, "There is no file any more.") {
+	if got := text(d.presses(ann, "got_it", id)); !strings.HasPrefix(got, "The file is gone.") {
 		t.Errorf("before it was sent: %q", got)
 	}
 	uploaded(t, answer)

@@ -174,7 +174,7 @@ func TestADayOfMoreThan24HoursIsNamedOnce(t *testing.T) {
 			t.Errorf("%s: %s", c.typed, got)
 		}
 	}
-	if got := d.said("add mon 5h g"); !strings.Contains(got, "Mon 2 Mar now has 25h, more than a day has.") {
+	if got := d.said("add mon 5h g"); !strings.Contains(got, "Mon 2 Mar now has 25h, which is more than a day has.") {
 		t.Error(got)
 	}
 }

@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -12,22 +11,23 @@ import (
 
 	"sundial/blockkit"
 	"sundial/command"
+	"sundial/messages"
 	"sundial/record"
 )
 
 // NoteInput is the input for a note.
-func NoteInput(label, text string) slack.Block {
+func NoteInput(words *messages.Printer, label, text string) slack.Block {
 	note := slack.NewPlainTextInputBlockElement(nil, InputNote)
 	note.InitialValue, note.MaxLength = text, command.MaxNote
-	return blockkit.Input(InputNote, label, "Tags as #acme, or below", note, true)
+	return blockkit.Input(InputNote, label, words.FormNoteHint(), note, true)
 }
 
 // TagsInput offers tags that go behind the text; those in the text stay there.
-func TagsInput() slack.Block {
-	pick := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeExternal, blockkit.Plain("Find or make a tag"), InputTags)
+func TagsInput(words *messages.Printer) slack.Block {
+	pick := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeExternal, blockkit.Plain(words.FormTagPlaceholder()), InputTags)
 	least := 0
 	pick.MinQueryLength = &least
-	return blockkit.Input(InputTags, "Add tags", "", pick, true)
+	return blockkit.Input(InputTags, words.FormTagsLabel(), "", pick, true)
 }
 
 // FormNote is the text that was entered, with the tags that were picked behind
@@ -39,9 +39,9 @@ func (in *Interaction) FormNote(more ...string) (string, bool) {
 	case fits:
 		return r.Note, true
 	case utf8.RuneCountInString(r.Note) > command.MaxNote:
-		in.Refuse(InputNote, "A note has 2,000 characters at most: shorten it.")
+		in.Refuse(InputNote, in.Words.FormNoteTooLong())
 	default:
-		in.Refuse(InputNote, "A record has 50 tags at most: take some away.")
+		in.Refuse(InputNote, in.Words.FormManyTags())
 	}
 	return "", false
 }
@@ -83,14 +83,11 @@ func WithTags(r record.Record, tags []string) (changed record.Record, fits bool)
 	return r, utf8.RuneCountInString(r.Note) <= command.MaxNote && len(r.Tags()) <= command.MaxTags
 }
 
-// goneFromForm refuses a form whose record is gone.
-const goneFromForm = "There is no such record of yours any more: close this form."
-
 // FormRecord reads the record that the form is about.
 func (in *Interaction) FormRecord() (record.Record, bool, error) {
 	r, err := in.Store.Record(in.Ctx, in.Member, in.Request.View.Private)
 	if IsNotFound(err) {
-		in.RefuseForm(goneFromForm)
+		in.RefuseForm(in.Words.FormRecordGone())
 		return r, false, nil
 	}
 	return r, err == nil, err
@@ -109,11 +106,11 @@ const (
 // as in a command. problem is what to say where there is no length.
 func (in *Interaction) LengthTyped(text string) (length time.Duration, problem string) {
 	if command.IsBareNumber(text) {
-		return 0, fmt.Sprintf("Hours or minutes? Type %[1]sh or %[1]sm.", text)
+		return 0, in.Words.FormHoursOrMinutes(text)
 	}
 	length, ok := command.ParseLength(text, in.Habits())
 	if !ok {
-		return 0, "Type a length such as 1:30, 1.5h or 90m."
+		return 0, in.Words.FormLengthWrong()
 	}
 	return length, ""
 }

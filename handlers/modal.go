@@ -72,7 +72,7 @@ func (in *Interaction) Refuse(block, text string) {
 func (in *Interaction) RefuseForm(text string) {
 	blocks := slices.Sorted(maps.Keys(in.Request.View.Values))
 	if len(blocks) == 0 {
-		in.Say("%s", text)
+		in.Tell("", text)
 		return
 	}
 	in.Refuse(blocks[0], text)

@@ -28,7 +28,7 @@ func (in *Interaction) NameOverlap(r record.Record) error {
 		return err
 	}
 	how := wayOut(r, other)
-	in.AddLine("It overlaps "+in.Span(other)+".", blockkit.Button("mend", in.wayOutLabel(how, r, other), how+" "+r.ID+" "+other.ID), blockkit.Button("edit", "Edit the other", other.ID))
+	in.AddLine(in.Words.OverlapOverlaps(in.Span(other)), blockkit.Button("mend", in.wayOutLabel(how, r, other), how+" "+r.ID+" "+other.ID), blockkit.Button("edit", in.Words.OverlapEditOtherButton(), other.ID))
 	return nil
 }
 
@@ -49,7 +49,7 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 	if total <= max(whole, day.End(in.Zone).Sub(day.Start(in.Zone))) || in.WorkIn(before, days) > whole {
 		return nil
 	}
-	in.AddLine(in.DayName(day) + " now has " + record.FormatLength(total) + ", more than a day has.")
+	in.AddLine(in.Words.OverlapLongDay(in.DayName(day), in.Words.Length(total)))
 	return nil
 }
 
@@ -93,18 +93,18 @@ func wayOut(r, other record.Record) string {
 func (in *Interaction) wayOutLabel(how string, r, other record.Record) string {
 	switch how {
 	case endOther:
-		return "End the other at " + in.namedClock(r.Start, other)
+		return in.Words.OverlapEndOtherButton(in.namedClock(r.Start, other))
 	case startOther:
-		return "Start the other at " + in.namedClock(r.End, other)
+		return in.Words.OverlapStartOtherButton(in.namedClock(r.End, other))
 	case cutOther:
 		if r.Kind == record.Break {
-			return "Take the break out of it"
+			return in.Words.OverlapMoveBreakButton()
 		}
-		return "Cut this out of the other"
+		return in.Words.OverlapCutOtherButton()
 	case cutThis:
-		return "Cut the other out of this"
+		return in.Words.OverlapCutThisButton()
 	}
-	return "Delete the other"
+	return in.Words.OverlapDeleteOtherButton()
 }
 
 // namedClock is a time of day on the clocks of the record; where they show it twice,
@@ -129,14 +129,14 @@ func resolveOverlap(in *Interaction, value string) error {
 		return err
 	}
 	if !in.stillLeads(parts[0], r, other) {
-		in.Say("These two no longer overlap as they did. Type %s list to see the day.", in.Command)
+		in.Tell("", in.Words.OverlapChangedSince())
 		return nil
 	}
 	entry := models.NewHistoryEntry("mend", in.Now)
 	in.partOverlap(entry, parts[0], r, other)
 	slices.SortFunc(entry.After, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
 	in.RecordHistory(entry)
-	in.Tell("Mended", in.Spans(entry.After), in.UndoButton(entry))
+	in.Tell(in.Words.OverlapFixedHead(), in.Spans(entry.After), in.UndoButton(entry))
 	if parts[0] == cutThis {
 		return nil
 	}
@@ -152,13 +152,13 @@ func (in *Interaction) stillLeads(how string, r, other record.Record) bool {
 }
 
 // NameRunning says, of a break of a length that was entered while a timer runs, that
-// the timer counts on, with a button that takes the break out of it.
+// the timer is still running, with a button that takes the break out of it.
 func (in *Interaction) NameRunning(rest record.Record) {
 	running := in.Snapshot.Running
 	if len(running) != 1 || !in.stillLeads(moveBreak, rest, running[0]) {
 		return
 	}
-	in.AddLine("The timer counts on: "+in.Span(running[0])+".", blockkit.Button("mend", "Take the break out of it", moveBreak+" "+rest.ID+" "+running[0].ID))
+	in.AddLine(in.Words.OverlapStillRunning(in.Span(running[0])), blockkit.Button("mend", in.Words.OverlapMoveBreakButton(), moveBreak+" "+rest.ID+" "+running[0].ID))
 }
 
 // partOverlap takes the time that two records share away from one of them.

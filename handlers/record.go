@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"strconv"
 	"time"
 
 	"sundial/record"
@@ -14,7 +15,7 @@ func (in *Interaction) Record(id string) (record.Record, bool, error) {
 		return r, true, nil
 	}
 	if IsNotFound(err) {
-		in.Say("There is no such record of yours any more. Type %s list to see what is there.", in.Command)
+		in.Tell("", in.Words.RequestRecordGone())
 		return r, false, nil
 	}
 	return r, false, err
@@ -28,12 +29,12 @@ func (in *Interaction) RecordNumbered(numbers []int) (record.Record, bool, error
 		if err != nil || len(last) > 0 {
 			return append(last, record.Record{})[0], err == nil, err
 		}
-		in.Say("There is no record yet. Type instead: %s start and what you do", in.Command)
+		in.Tell("", in.Words.RequestNoRecords())
 		return record.Record{}, false, nil
 	}
 	n, ids := numbers[0], in.Member.Settings.Numbered
 	if n < 1 || n > len(ids) {
-		in.Say("The last list has no number %d. Type %s list to see the numbers.", n, in.Command)
+		in.Tell("", in.Words.RequestNoNumber(strconv.Itoa(n)))
 		return record.Record{}, false, nil
 	}
 	return in.Record(ids[n-1])

@@ -11,11 +11,6 @@ import (
 	"sundial/interaction"
 )
 
-// Say answers with one sentence and no buttons.
-func (in *Interaction) Say(format string, args ...any) {
-	in.Show(blockkit.Sentence(fmt.Sprintf(format, args...)))
-}
-
 // Beside is the value of a button whose answer is a message of its own, so that the
 // message with the button stays.
 const Beside = "beside"
@@ -27,7 +22,7 @@ func (in *Interaction) Show(r *interaction.Reply) {
 		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small(in.Remark))
 	}
 	if in.Request.Kind == interaction.SlashCommand && unsure(in.Member) {
-		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small("Slack did not tell your time zone; "+in.Zone.String()+" is taken. "+in.Command+" timezone Europe/Berlin sets it."))
+		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small(in.Words.RequestZoneUnsure(in.Zone.String())))
 	}
 	r.Replace = in.Request.Kind == interaction.Action && in.Request.Value != Beside
 	in.Answer.Reply = r
@@ -46,9 +41,9 @@ func (in *Interaction) Tell(head, text string, all ...*slack.ButtonBlockElement)
 func (in *Interaction) problem(p command.Problem) {
 	text := p.Text
 	if p.Instead != "" {
-		text += " Type instead: " + in.Command + " " + p.Instead
+		text = in.Words.RequestInstead(p.Instead, p.Text)
 	}
-	in.Say("%s", text)
+	in.Tell("", text)
 }
 
 // ask offers the readings of a question as buttons. What they do is kept with
@@ -66,22 +61,6 @@ func (in *Interaction) ask(q command.Question) {
 // TellList answers with a bold head over lines, and buttons.
 func (in *Interaction) TellList(head, lines string, row ...*slack.ButtonBlockElement) {
 	in.Show(blockkit.NewReply(head+"\n"+lines, blockkit.Headed(head, ""), blockkit.Text(lines), blockkit.Buttons(row...)))
-}
-
-// Count is a number with the word for what it counts.
-func Count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-// Counted is a number of records.
-func Counted(n int) string {
-	if n == 1 {
-		return "1 record"
-	}
-	return fmt.Sprintf("%d records", n)
 }
 
 // AddBlocks puts blocks under the answer, be it a message or the view that takes a

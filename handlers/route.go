@@ -77,7 +77,7 @@ func (in *Interaction) carryOut(c command.Command) error {
 func (in *Interaction) Perform(c command.Command) error {
 	do, ok := in.router.verbs[c.Verb]
 	if !ok {
-		in.Say("%s is not offered here yet. Type %s help for what is.", c.Verb, in.Command)
+		in.Tell("", in.Words.RequestNotOffered(string(c.Verb)))
 		return nil
 	}
 	return do(in, c)
@@ -87,7 +87,7 @@ func (in *Interaction) Perform(c command.Command) error {
 func (in *Interaction) Press(action, value string) error {
 	do, ok := in.router.buttons[action]
 	if !ok {
-		in.Say("This button is from another version of Sundial. Type %s list instead.", in.Command)
+		in.Tell("", in.Words.RequestButtonOfOtherVersion())
 		return nil
 	}
 	return do(in, value)
@@ -100,7 +100,7 @@ func (in *Interaction) submission() error {
 	}
 	save, ok := in.router.forms[in.Request.View.Callback]
 	if !ok {
-		in.RefuseForm("This form is from another version of Sundial: close it and open it again.")
+		in.RefuseForm(in.Words.FormOtherVersion())
 		return nil
 	}
 	first := in.Member.New

@@ -123,7 +123,7 @@ func (s *Service) attemptLocked(ctx context.Context, r interaction.Request) (ans
 // attempt decides what the request does on the member as stored now, and stores it.
 func (s *Service) attempt(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
-		return interaction.Answer{Reply: blockkit.Sentence("This belongs to a member of another workspace. Nothing was stored.")}, nil
+		return interaction.Answer{Reply: blockkit.Sentence(messages.For(messages.English, s.Command).RequestOtherWorkspace())}, nil
 	}
 	read := s.Store.Snapshot
 	if !commits(r.Kind) {
@@ -134,14 +134,14 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 		return interaction.Answer{}, err
 	}
 	if snapshot.Handled {
-		return answered(snapshot)
+		return answered(snapshot, WordsOf(snapshot.Member, s.Command))
 	}
 	m := snapshot.Member
 	if late, err := s.sentBeforeForgotten(ctx, m, r); late || err != nil {
-		return interaction.Answer{Reply: blockkit.Sentence("You had yourself forgotten while this waited: it was not stored. Type it again to begin anew.")}, err
+		return interaction.Answer{Reply: blockkit.Sentence(WordsOf(m, s.Command).RequestSentBeforeForgotten())}, err
 	}
 	if m.New && !s.forNewcomers(r) {
-		return interaction.Answer{Reply: blockkit.Sentence("There is nothing of yours here yet. Type " + s.Command + " to begin.")}, nil
+		return interaction.Answer{Reply: blockkit.Sentence(WordsOf(m, s.Command).RequestNothingOfYours())}, nil
 	}
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)

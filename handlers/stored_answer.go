@@ -11,6 +11,7 @@ import (
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/interaction"
+	"sundial/messages"
 	"sundial/models"
 )
 
@@ -44,9 +45,9 @@ func (k storedAnswer) encode() ([]byte, error) {
 }
 
 // answered is the answer that an envelope got when it was handled.
-func answered(known models.Snapshot) (interaction.Answer, error) {
+func answered(known models.Snapshot, words *messages.Printer) (interaction.Answer, error) {
 	if known.Answer == nil {
-		return interaction.Answer{Reply: blockkit.Sentence("This was already handled.")}, nil
+		return interaction.Answer{Reply: blockkit.Sentence(words.RequestHandledAlready())}, nil
 	}
 	var k storedAnswer
 	if err := json.Unmarshal(known.Answer, &k); err != nil {

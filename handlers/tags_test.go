@@ -227,7 +227,7 @@ func TestASlipOfATagIsAskedAboutAndMendedByOneClick(t *testing.T) {
 		t.Errorf("the button carries the words: %q", value)
 	}
 	d.types(bob, "status")
-	if got := text(d.presses(bob, "use_tag", value)); got != "There is no such record of yours any more. Type /time list to see what is there." {
+	if got := text(d.presses(bob, "use_tag", value)); got != "That record no longer exists. To see your records, type: /time list" {
 		t.Errorf("Bob presses it: %q", got)
 	}
 	mended := d.presses(ann, "use_tag", value)

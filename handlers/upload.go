@@ -16,10 +16,10 @@ const fileLifetime = 24 * time.Hour
 // Upload sends a file into the DM, under a note with the button that deletes it.
 // After filesKept it is deleted without being asked for.
 func (in *Interaction) Upload(name, title string, content *interaction.Content) {
-	in.Tell("On its way:", name+" comes into your direct messages with Sundial, and is deleted there after 24 hours.")
+	in.Tell(in.Words.RequestFileSendingHead(), in.Words.RequestFileSending(name))
 	id, deleteAt := models.NewFileID(), in.Now.Add(fileLifetime)
-	note := blockkit.NewReply(name+" follows. Save it: it is deleted here in 24 hours.",
-		blockkit.Headed(name, "follows. Save it: it is deleted here in 24 hours."), blockkit.Buttons(blockkit.Button("got_it", "Got it, delete", id)))
+	follows := in.Words.RequestFileFollows(name)
+	note := blockkit.NewReply(follows, blockkit.Text(follows), blockkit.Buttons(blockkit.Button("got_it", in.Words.RequestGotFileButton(), id)))
 	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Log
 	noted := func(err error) {
 		if err != nil {
@@ -37,7 +37,7 @@ func (in *Interaction) Upload(name, title string, content *interaction.Content) 
 func gotIt(in *Interaction, id string) error {
 	file, err := in.Store.SentFile(in.Ctx, in.Member, id)
 	if IsNotFound(err) {
-		in.Tell("There is no file any more.", "Type "+in.Command+" export as json for a new one.")
+		in.Tell(in.Words.RequestFileGoneHead(), in.Words.RequestFileAgain())
 		return nil
 	}
 	if err != nil {

@@ -71,7 +71,7 @@ func TestSomebodyNewBeginsOnTheHomeTab(t *testing.T) {
 	if m, err := d.store.Member(t.Context(), ann, d.clock.Now()); err != nil || !m.New {
 		t.Fatalf("something was stored: %v", err)
 	}
-	if got := text(d.pressesAtHome(ann, "stop", "x")); !strings.Contains(got, "nothing of yours") {
+	if got := text(d.pressesAtHome(ann, "stop", "x")); !strings.Contains(got, "You have nothing here yet") {
 		t.Errorf("stop: %q", got)
 	}
 	saved := d.submits(ann, opened(t, d.pressesAtHome(ann, "new_timer", "")), map[string]string{"note": "review"})

@@ -23,15 +23,15 @@ func TestWithoutAnAnswerOfSlackTheWorkspacesLastZoneIsTakenAndSaid(t *testing.T)
 		}
 		return string(text)
 	}
-	if got := said(d.types(ann, "start review")); strings.Contains(got, "did not tell") {
+	if got := said(d.types(ann, "start review")); strings.Contains(got, "didn't share") {
 		t.Errorf("Slack answered: %s", got)
 	}
 	who["gone"] = true
-	if got := said(d.types(bob, "start review")); !strings.Contains(got, "Slack did not tell your time zone; Europe/Amsterdam is taken.") || !strings.Contains(got, "14:20") {
+	if got := said(d.types(bob, "start review")); !strings.Contains(got, "Slack didn't share your time zone, so Sundial is using Europe/Amsterdam.") || !strings.Contains(got, "14:20") {
 		t.Errorf("Slack did not answer: %s", got)
 	}
 	d.types(bob, "timezone Asia/Tokyo")
-	if got := said(d.types(bob, "status")); strings.Contains(got, "did not tell") {
+	if got := said(d.types(bob, "status")); strings.Contains(got, "didn't share") {
 		t.Errorf("after choosing: %s", got)
 	}
 	delete(who, "gone")

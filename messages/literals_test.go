@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -15,12 +16,6 @@ import (
 	"testing"
 )
 
-// notYetMoved are the folders, with those below them, whose sentences aren't all in
-// the catalogue yet. A folder leaves the list when none is left in it; none comes on.
-var notYetMoved = []string{
-	"handlers",
-}
-
 // notForPeople are the folders in which nobody who uses or runs Sundial reads a
 // sentence: tools, tests, the simulated Slack, and the scheduler, which sends what
 // notice and sharing compose and names its own steps in logs.
@@ -30,40 +25,18 @@ var notForPeople = []string{"bench", "chaos", "checks", "deploy", "docs", "messa
 const maxWords = 3
 
 func TestSentencesAreInTheCatalogue(t *testing.T) {
-	left := map[string][]string{}
 	for _, file := range goFiles(t) {
-		folder := path.Dir(file)
-		if within(folder, notForPeople) || strings.HasPrefix(path.Base(file), "words_") {
+		if within(path.Dir(file), notForPeople) || strings.HasPrefix(path.Base(file), "words_") {
 			continue // words_de.go are the words that the command language reads
 		}
 		found, err := sentencesIn(filepath.Join("..", file), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		listed := listedFolder(folder)
-		if listed == "" {
-			for _, f := range found {
-				t.Errorf("%s: a sentence belongs into messages/locales", f)
-			}
-			continue
-		}
-		left[listed] = append(left[listed], found...)
-	}
-	for _, folder := range notYetMoved {
-		if len(left[folder]) == 0 {
-			t.Errorf("no sentence is left in %s: take it off the list of those that aren't moved yet", folder)
-		}
-		t.Logf("%s: %d literals", folder, len(left[folder]))
-	}
-}
-
-func listedFolder(folder string) string {
-	for _, listed := range notYetMoved {
-		if within(folder, []string{listed}) {
-			return listed
+		for _, f := range found {
+			t.Errorf("%s: this belongs in messages/locales", f)
 		}
 	}
-	return ""
 }
 
 func within(folder string, parents []string) bool {
@@ -100,6 +73,9 @@ func sentencesIn(name string, source any) ([]string, error) {
 	}
 	var found []string
 	ast.Inspect(parsed, func(n ast.Node) bool {
+		for _, label := range labelsIn(n) {
+			found = append(found, fmt.Sprintf("%s: %q", files.Position(n.Pos()), label))
+		}
 		switch n := n.(type) {
 		case *ast.ImportSpec:
 			return false
@@ -108,6 +84,10 @@ func sentencesIn(name string, source any) ([]string, error) {
 				found = append(found, fmt.Sprintf("%s: %q", files.Position(n.Pos()), help))
 			}
 			return n.Tag == nil
+		case *ast.KeyValueExpr:
+			// What may be typed, which the command language's own tests read.
+			key, named := n.Key.(*ast.Ident)
+			return !named || key.Name != "Examples"
 		case *ast.CallExpr:
 			return !forProgrammers(n)
 		case *ast.BinaryExpr, *ast.BasicLit:
@@ -162,6 +142,77 @@ func words(text string) (n int) {
 	return n
 }
 
+// labels are the calls that hand a text to Slack, and which of their arguments it is.
+// There, one word is a sentence: a button, a head, an option.
+var labels = map[string][]int{
+	"blockkit.Button": {1}, "blockkit.Option": {1}, "blockkit.Plain": {0}, "blockkit.Input": {1, 2}, "blockkit.TextInput": {2},
+	"blockkit.Form": {2, 3}, "blockkit.Headed": {0, 1}, "blockkit.Header": {0}, "blockkit.Text": {0}, "blockkit.Small": {0},
+	"blockkit.Sentence": {0}, "blockkit.NewReply": {0}, "blockkit.Choice": {2}, "blockkit.Radio": {2}, "blockkit.Bullets": {0},
+	"blockkit.BarChart": {1}, "blockkit.PieChart": {1},
+	"in.Tell": {0, 1}, "in.TellList": {0, 1}, "in.AddLine": {0}, "in.Refuse": {1}, "in.RefuseForm": {0}, "in.SayBeside": {0}, "in.Upload": {1}, "in.Propose": {1},
+	"slack.NewTextBlockObject": {1}, "slack.NewRichTextSectionTextElement": {0},
+}
+
+// labelsIn are the literals with a word in the texts that a call hands to Slack. What is
+// typed as it stands, a tag or a length, is none, nor is Sundial's name.
+func labelsIn(n ast.Node) (found []string) {
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	for _, i := range labels[calledName(call)] {
+		if i >= len(call.Args) {
+			continue
+		}
+		for _, text := range textsOf(call.Args[i]) {
+			if aWord.MatchString(text) && !strings.HasPrefix(text, "#") && text != "Sundial" {
+				found = append(found, text)
+			}
+		}
+	}
+	return found
+}
+
+var aWord = regexp.MustCompile(`\p{L}{2}`)
+
+// textsOf are the literals that an expression puts into its text: joined, formatted, or
+// in a list of choices, of which each is a value and its text.
+func textsOf(e ast.Expr) (texts []string) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		if text, ok := literal(e); ok {
+			return []string{verb.ReplaceAllString(text, "…")}
+		}
+	case *ast.BinaryExpr:
+		return append(textsOf(e.X), textsOf(e.Y)...)
+	case *ast.CallExpr:
+		if calledName(e) == "fmt.Sprintf" {
+			return textsOf(e.Args[0])
+		}
+	case *ast.CompositeLit:
+		for _, choice := range e.Elts {
+			if pair, ok := choice.(*ast.CompositeLit); ok && len(pair.Elts) == 2 {
+				texts = append(texts, textsOf(pair.Elts[1])...)
+			}
+		}
+	}
+	return texts
+}
+
+// calledName is the name of a called function: log.Warn, panic.
+func calledName(call *ast.CallExpr) string {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		return f.Name
+	case *ast.SelectorExpr:
+		if from, ok := f.X.(*ast.Ident); ok {
+			return from.Name + "." + f.Sel.Name
+		}
+		return f.Sel.Name
+	}
+	return ""
+}
+
 // The calls whose literals are read in a log, in a stack trace or by a database.
 var (
 	logs      = []string{"Debug", "Info", "Warn", "Error", "DebugContext", "InfoContext", "WarnContext", "ErrorContext", "Log", "LogAttrs"}
@@ -171,18 +222,11 @@ var (
 )
 
 func forProgrammers(call *ast.CallExpr) bool {
-	switch f := call.Fun.(type) {
-	case *ast.Ident:
-		return f.Name == "panic"
-	case *ast.SelectorExpr:
-		name := f.Sel.Name
-		if from, ok := f.X.(*ast.Ident); ok {
-			name = from.Name + "." + name
-		}
-		return slices.Contains(errorsOf, name) || slices.Contains(patterns, name) ||
-			slices.Contains(logs, f.Sel.Name) || slices.Contains(databases, f.Sel.Name)
-	}
-	return false
+	name := calledName(call)
+	_, method, _ := strings.Cut(name, ".")
+	method = cmp.Or(method, name)
+	return name == "panic" || slices.Contains(errorsOf, name) || slices.Contains(patterns, name) ||
+		slices.Contains(logs, method) || slices.Contains(databases, method)
 }
 
 // sql is a statement, a condition or a list of columns.
@@ -214,7 +258,17 @@ func TestASentenceIsFoundWhereverItStands(t *testing.T) {
 		{"in several lines", "var _ = `nothing\nis running\nnow`", true},
 		{"in parts below three words", `var _ = "in " + a + " of " + b + " by " + c + " at"`, true},
 		{"the help of a flag", "type _ struct { A string `help:\"Where the file is.\"` }", true},
+		{"a button", `var _ = blockkit.Button("stop", "Stop", "")`, true},
+		{"a button's other words", `var _ = blockkit.Button("stop now", words.Stop(), "x")`, false},
+		{"a joined head", `func _() { in.Tell("Your zone: "+zone, "") }`, true},
+		{"a formatted head", `func _() { in.Tell(fmt.Sprintf("%d records", n), "") }`, true},
+		{"signs around a value", `func _() { in.Tell(fmt.Sprintf("%d. %s", n, what), "") }`, false},
+		{"a choice", `var _ = blockkit.Choice(id, value, [][2]string{{"12", "12 hours"}})`, true},
+		{"a label of Slack's", `var _ = slack.NewTextBlockObject(slack.PlainTextType, "Save", false, false)`, true},
+		{"a tag as an example", `var _ = blockkit.TextInput(id, value, "#acme", 100)`, false},
+		{"a length as an example", `var _ = blockkit.TextInput(id, value, "8h", 20)`, false},
 		{"three words", `var _ = "nothing is running"`, false},
+		{"what may be typed", `var _ = handlers.Feature{Examples: []string{"start fix login yesterday at 22:00"}}`, false},
 		{"verbs", `var _ = "%s %s–… (%d so %-9q far)"`, false},
 		{"codes", `var _ = " AG AS AU BD "`, false},
 		{"numbers and signs", `var _ = "1 2 3 4 – …"`, false},

@@ -527,3 +527,8 @@ func (p *Printer) SharesRequestYourself() string {
 func (p *Printer) SharesRequestTooMany(limit int) string {
 	return p.format("shares.request_too_many", limit)
 }
+
+// SharesDaysPlaceholder says: last week, october, 3 nov - 14 nov
+func (p *Printer) SharesDaysPlaceholder() string {
+	return p.plain("shares.days_placeholder")
+}

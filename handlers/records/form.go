@@ -26,7 +26,7 @@ const (
 // not the member's.
 func recordForm(in *handlers.Interaction, callback, title string, r record.Record) *slack.ModalViewRequest {
 	shown := shownTimes(in, r)
-	blocks := []slack.Block{handlers.NoteInput(in.Words.RecordsDoneLabel(), r.Note), handlers.TagsInput()}
+	blocks := []slack.Block{handlers.NoteInput(in.Words, in.Words.RecordsDoneLabel(), r.Note), handlers.TagsInput(in.Words)}
 	blocks = append(blocks, timeInputs(in, shown, r)...)
 	blocks = append(blocks, kindInput(in, r.Kind))
 	if loc := r.Location(in.Zone); loc.String() != in.Zone.String() {

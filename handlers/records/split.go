@@ -157,7 +157,7 @@ func splitForm(in *handlers.Interaction, r record.Record) *slack.ModalViewReques
 	}
 	note := slack.NewPlainTextInputBlockElement(nil, handlers.InputNote)
 	note.InitialValue, note.MaxLength = r.Note, command.MaxNote
-	blocks = append(blocks, blockkit.Input(handlers.InputNote, in.Words.RecordsSecondPartLabel(), "", note, true), handlers.TagsInput())
+	blocks = append(blocks, blockkit.Input(handlers.InputNote, in.Words.RecordsSecondPartLabel(), "", note, true), handlers.TagsInput(in.Words))
 	return blockkit.Form(in.Words, "split_record", in.Words.RecordsSplitTitle(), in.Words.RecordsSplitSubmit(), r.ID, blocks...)
 }
 

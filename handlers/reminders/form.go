@@ -190,7 +190,7 @@ func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block
 	case models.Pomodoro:
 		return []slack.Block{
 			typed(handlers.InputLength, in.Words.RemindersPomodoroLabel(), in.Words.RemindersPomodoroHint(), fmt.Sprintf("%d/%d", one.Length/time.Minute, one.Rest/time.Minute)),
-			handlers.NoteInput(in.Words.TimerWhatLabel(), ""),
+			handlers.NoteInput(in.Words, in.Words.TimerWhatLabel(), ""),
 		}
 	}
 	return []slack.Block{whenInput(in, one)}

@@ -361,7 +361,7 @@ func shareTrim(in *handlers.Interaction, id string) error {
 		return err
 	}
 	in.Answer.Reply = nil
-	days := slack.NewPlainTextInputBlockElement(blockkit.Plain(daysExample), inputDays)
+	days := slack.NewPlainTextInputBlockElement(blockkit.Plain(in.Words.SharesDaysPlaceholder()), inputDays)
 	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
 	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), handlers.InputTags)
 	tags.InitialValue, tags.MaxLength = s.Order.Filter.String(), 500
@@ -372,9 +372,6 @@ func shareTrim(in *handlers.Interaction, id string) error {
 }
 
 const inputDays = "days"
-
-// daysExample is what can be typed for days, in English, which is read in every language.
-const daysExample = "last week, october, 3 nov - 14 nov"
 
 // shareTrimmed takes the form and shows the new preview in its place. The former
 // one can't send it: its button names the bytes that it showed.

@@ -38,7 +38,7 @@ func messageForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	link.InitialValue = messageLink(in)
 	length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
 	return blockkit.Form(in.Words, "track_message", in.Words.TimerTrackTitle(), in.Words.TimerTrackSubmit(), "",
-		handlers.NoteInput(in.Words.TimerWhatLabel(), messageWords(in)), handlers.TagsInput(),
+		handlers.NoteInput(in.Words, in.Words.TimerWhatLabel(), messageWords(in)), handlers.TagsInput(in.Words),
 		blockkit.Input(inputLink, in.Words.TimerLinkLabel(), in.Words.TimerLinkHint(), link, true),
 		blockkit.Input(handlers.InputLength, in.Words.TimerLengthLabel(), in.Words.TimerLengthHint(), length, true))
 }

@@ -20,7 +20,7 @@ func startShortcut(in *handlers.Interaction) error { return newTimerButton(in, "
 // timerForm asks what a timer is for, and since when it runs.
 func timerForm(in *handlers.Interaction, text string) *slack.ModalViewRequest {
 	return blockkit.Form(in.Words, "new_timer", in.Words.TimerStartTitle(), in.Words.TimerStartSubmit(), "",
-		handlers.NoteInput(in.Words.TimerWhatLabel(), text), handlers.TagsInput(),
+		handlers.NoteInput(in.Words, in.Words.TimerWhatLabel(), text), handlers.TagsInput(in.Words),
 		blockkit.Input(handlers.InputStart, in.Words.TimerSinceLabel(), in.Words.TimerSinceHint(), blockkit.TimePicker(handlers.InputStart, ""), true))
 }
 
