@@ -43,31 +43,42 @@ type vault struct {
 	id   keyID
 }
 
-// newVault makes the vault for one use of a secret. The key that seals and the id are
-// derived by HKDF (RFC 5869), so that one use tells nothing of another.
-func newVault(secret []byte, use string) (vault, error) {
-	sealing, err := derived(secret, use, KeySize)
+// split is a secret from which a key for each of its uses is derived by HKDF (RFC 5869),
+// so that one use tells nothing of another.
+type split struct{ pseudorandom []byte }
+
+func newSplit(secret []byte) (split, error) {
+	if len(secret) != KeySize {
+		return split{}, fmt.Errorf("take key: it has %d bytes, not %d", len(secret), KeySize)
+	}
+	pseudorandom, err := hkdf.Extract(sha256.New, secret, nil)
+	if err != nil {
+		return split{}, fmt.Errorf("take key: %w", err)
+	}
+	return split{pseudorandom}, nil
+}
+
+// key is the key of so many bytes for one use.
+func (s split) key(use string, size int) ([]byte, error) {
+	key, err := hkdf.Expand(sha256.New, s.pseudorandom, "sundial/2 "+use, size)
+	if err != nil {
+		return nil, fmt.Errorf("derive the key of %s: %w", use, err)
+	}
+	return key, nil
+}
+
+// vault seals for one use.
+func (s split) vault(use string) (vault, error) {
+	sealing, err := s.key(use, KeySize)
 	if err != nil {
 		return vault{}, err
 	}
-	id, err := derived(secret, "key id", keyIDSize)
+	id, err := s.key("key id", keyIDSize)
 	if err != nil {
 		return vault{}, err
 	}
 	aead, err := newGCM(sealing)
 	return vault{aead: aead, id: keyID(id)}, err
-}
-
-// derived is a key of so many bytes for one use of a secret.
-func derived(secret []byte, use string, size int) ([]byte, error) {
-	if len(secret) != KeySize {
-		return nil, fmt.Errorf("take key: it has %d bytes, not %d", len(secret), KeySize)
-	}
-	key, err := hkdf.Key(sha256.New, secret, nil, "sundial/2 "+use, size)
-	if err != nil {
-		return nil, fmt.Errorf("derive the key of %s: %w", use, err)
-	}
-	return key, nil
 }
 
 func newGCM(key []byte) (cipher.AEAD, error) {

@@ -19,12 +19,12 @@ type hashKeys struct {
 	contacts  []byte
 }
 
-func newHashKeys(secret []byte) (hashKeys, error) {
-	forgotten, err := derived(secret, "forgotten", KeySize)
+func newHashKeys(secret split) (hashKeys, error) {
+	forgotten, err := secret.key("forgotten", KeySize)
 	if err != nil {
 		return hashKeys{}, err
 	}
-	contacts, err := derived(secret, "contacts", KeySize)
+	contacts, err := secret.key("contacts", KeySize)
 	return hashKeys{forgotten, contacts}, err
 }
 

@@ -27,15 +27,16 @@ type key struct {
 }
 
 func newKey(secret []byte) (*key, error) {
-	if len(secret) != KeySize {
-		return nil, fmt.Errorf("take the deployment's key: it has %d bytes, not %d", len(secret), KeySize)
+	from, err := newSplit(secret)
+	if err != nil {
+		return nil, err
 	}
 	k := &key{hashes: make([]hashKeys, 1), hashedBefore: formerHashes(secret)}
 	var errs [5]error
-	k.members, errs[0] = newVault(secret, "members")
-	k.workspaces, errs[1] = newVault(secret, "workspaces")
-	k.former, errs[2] = newVault(secret, "former keys")
-	k.hashes[0], errs[3] = newHashKeys(secret)
+	k.members, errs[0] = from.vault("members")
+	k.workspaces, errs[1] = from.vault("workspaces")
+	k.former, errs[2] = from.vault("former keys")
+	k.hashes[0], errs[3] = newHashKeys(from)
 	k.before, errs[4] = newFormerVault(secret)
 	return k, errors.Join(errs[:]...)
 }

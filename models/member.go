@@ -143,7 +143,11 @@ type memberKeys struct {
 }
 
 func newMemberKeys(own []byte) (memberKeys, error) {
-	v, err := newVault(own, "words")
+	secret, err := newSplit(own)
+	if err != nil {
+		return memberKeys{}, err
+	}
+	v, err := secret.vault("words")
 	if err != nil {
 		return memberKeys{}, err
 	}

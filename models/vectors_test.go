@@ -37,7 +37,16 @@ func (v vector) place() place { return placeOf(v.Place[0], v.Place[1:]...) }
 
 func (v vector) vault(t *testing.T) vault {
 	t.Helper()
-	made, err := newVault(unhex(t, v.Key), v.Use)
+	return newVault(t, unhex(t, v.Key), v.Use)
+}
+
+func newVault(t *testing.T, secret []byte, use string) vault {
+	t.Helper()
+	from, err := newSplit(secret)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := from.vault(use)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,8 +110,7 @@ func TestWhatNoProgramMayOpenIsRefused(t *testing.T) {
 }
 
 func TestAnotherKeyIsCalledByItsName(t *testing.T) {
-	mine, _ := newVault(randomKey(), "words")
-	other, _ := newVault(randomKey(), "words")
+	mine, other := newVault(t, randomKey(), "words"), newVault(t, randomKey(), "words")
 	at := placeOf("records.sealed", "m1", "r1")
 	if _, err := other.open(mine.seal([]byte("note"), at), at); !errors.Is(err, ErrUnknownKey) {
 		t.Errorf("sealed with another key: %v", err)
