@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,11 +77,11 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	if err != nil {
 		return err
 	}
-	s.Days, s.Hours = days, w.hours(s.Order, days, records)
 	lines := w.lines(s.Order, days, records)
 	if utf8.RuneCountInString(strings.Join(lines, "\n")) > shareText {
 		return ErrTooLong
 	}
+	s.Days, s.Hours = days, w.hours(s.Order, days, records)
 	what, total := DescribeShare(w.words, s.Order, days), w.words.Length(lengthOf(s.Hours))
 	blocks := []slack.Block{w.headOf(what), blockkit.Headed(total, w.words.SharingInAll())}
 	if len(records) == 0 {
@@ -166,12 +167,27 @@ func (w shareWriter) hours(o models.ShareOrder, days record.DateRange, records [
 		table := w.report(o, days, records, timesheet.ByTag)
 		return append([]models.Hours{{Seconds: inSeconds(table.Total)}}, tagHours(o, record.Date{}, table)...)
 	}
+	byDay := w.byDay(o, days, records)
 	var all []models.Hours
-	for _, day := range days.Days() {
-		table := w.report(o, record.DateRange{From: day, To: day}, records, timesheet.ByTag)
+	for _, day := range slices.SortedFunc(maps.Keys(byDay), func(a, b record.Date) int { return b.DaysUntil(a) }) {
+		table := w.report(o, record.DateRange{From: day, To: day}, byDay[day], timesheet.ByTag)
 		if table.Records > 0 {
 			all = append(all, models.Hours{Day: day, Seconds: inSeconds(table.Total)})
 			all = append(all, tagHours(o, day, table)...)
+		}
+	}
+	return all
+}
+
+// byDay lists the records of each of the days that one touches.
+func (w shareWriter) byDay(o models.ShareOrder, days record.DateRange, records []record.Record) map[record.Date][]record.Record {
+	all, zones := map[record.Date][]record.Record{}, record.Zones{}
+	for _, r := range records {
+		of := r.Days(o.At, zones.Of(r, w.loc))
+		for day := of.From; !of.To.Before(day); day = day.AddDays(1) {
+			if days.Contains(day) {
+				all[day] = append(all[day], r)
+			}
 		}
 	}
 	return all

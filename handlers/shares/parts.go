@@ -27,7 +27,7 @@ const maxParts = 12
 // each with its own preview, or with less in it. Nothing is cut to fit.
 func offerParts(in *handlers.Interaction, s models.Share) error {
 	days, _ := sharing.SharedDays(s.Order, in.Zone)
-	parts, err := parts(in, s, days)
+	parts, err := parts(in, s, days, maxParts)
 	if err != nil && !errors.Is(err, sharing.ErrTooLong) {
 		return err
 	}
@@ -50,26 +50,28 @@ func offerParts(in *handlers.Interaction, s models.Share) error {
 	return nil
 }
 
-// parts halves the days until what each half holds fits into a message. errTooLong: a
-// single day does not.
-func parts(in *handlers.Interaction, s models.Share, days record.DateRange) ([]record.DateRange, error) {
+// parts halves the days until what each half holds fits into a message. ErrTooLong: a
+// single day does not, or there are more of them than most.
+func parts(in *handlers.Interaction, s models.Share, days record.DateRange, most int) ([]record.DateRange, error) {
 	part := s
 	part.Order = partOrder(in, s.Order, days)
 	err := compose(in, &part)
 	switch {
-	case err == nil && len(part.Hours) > 0:
-		return []record.DateRange{days}, nil
-	case err == nil, errors.Is(err, sharing.ErrNothingShared): // nothing in these days
+	case err == nil && len(part.Hours) == 0, errors.Is(err, sharing.ErrNothingShared): // nothing in these days
 		return nil, nil
+	case most == 0:
+		return nil, sharing.ErrTooLong
+	case err == nil:
+		return []record.DateRange{days}, nil
 	case !errors.Is(err, sharing.ErrTooLong) || days.From == days.To:
 		return nil, err
 	}
 	middle := days.From.AddDays(len(days.Days())/2 - 1)
-	first, err := parts(in, s, record.DateRange{From: days.From, To: middle})
+	first, err := parts(in, s, record.DateRange{From: days.From, To: middle}, most)
 	if err != nil {
 		return nil, err
 	}
-	second, err := parts(in, s, record.DateRange{From: middle.AddDays(1), To: days.To})
+	second, err := parts(in, s, record.DateRange{From: middle.AddDays(1), To: days.To}, most-len(first))
 	return append(first, second...), err
 }
 
