@@ -77,6 +77,9 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	if err != nil {
 		return err
 	}
+	if w.rows(s.Order, days, records) > shareText/minLine {
+		return ErrTooLong
+	}
 	lines := w.lines(s.Order, days, records)
 	if utf8.RuneCountInString(strings.Join(lines, "\n")) > shareText {
 		return ErrTooLong
@@ -106,6 +109,21 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 		return errors.New("write a share as JSON")
 	}
 	return nil
+}
+
+// minLine is fewer characters than any line of a share has: a day and a length.
+const minLine = 8
+
+// rows is how many lines a share of days or records has. Years of them need not be
+// written to know that they are too many.
+func (w shareWriter) rows(o models.ShareOrder, days record.DateRange, records []record.Record) int {
+	switch o.Level {
+	case "days":
+		return len(w.byDay(o, days, records))
+	case "notes", "times":
+		return len(records)
+	}
+	return 0
 }
 
 // receiverButtons are for the person who gets the share.
