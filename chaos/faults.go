@@ -16,6 +16,8 @@ type fault struct {
 	own bool
 	// long says that it takes a minute or more by its nature.
 	long bool
+	// asked says that it is tried only where it is asked for by name.
+	asked bool
 	// prepare changes the setup; may be nil.
 	prepare func(*setup) error
 	// happen makes it go wrong, and right again, while n commands are typed.
@@ -24,7 +26,7 @@ type fault struct {
 
 // possible says whether the fault can be tried out on the database.
 func (f fault) possible(database string, o options) bool {
-	if f.long && o.brief {
+	if f.long && o.brief || f.asked && o.fault == "" {
 		return false
 	}
 	if database == "sqlite" {
@@ -56,6 +58,7 @@ func faults(o options) []fault {
 		{name: "PostgreSQL falls silent", postgres: true, prepare: wired, happen: databaseSilent(o.outage)},
 		{name: "connections to PostgreSQL cut while it commits", postgres: true, prepare: wired, happen: commitsUnheard},
 		{name: "SIGTERM while PostgreSQL hangs", postgres: true, prepare: wired, happen: stopWhileDatabaseHangs},
+		{name: "soak: a flood, broken rows and files, all together", sqlite: true, postgres: true, asked: true, prepare: soaked(o.soak), happen: soak},
 	}
 }
 

@@ -32,6 +32,7 @@ type options struct {
 	members   int
 	pace      time.Duration
 	outage    time.Duration
+	soak      time.Duration
 	// server is the URL of a PostgreSQL server to use; empty: one is started for
 	// each fault, and crashed where the fault wants that.
 	server  string
@@ -52,6 +53,7 @@ func main() {
 	flag.IntVar(&o.members, "members", 40, "how many members type")
 	flag.DurationVar(&o.pace, "pace", 5*time.Millisecond, "time between two commands")
 	flag.DurationVar(&o.outage, "outage", 5*time.Second, "how long a database or Slack fails")
+	flag.DurationVar(&o.soak, "soak", 10*time.Minute, "how long the fault named soak takes")
 	flag.StringVar(&o.server, "server", "", "URL of a PostgreSQL server to make schemas in, instead of starting one; it is left alone")
 	flag.BoolVar(&o.brief, "brief", false, "leave out the faults that take a minute by their nature")
 	flag.BoolVar(&o.verbose, "v", false, "print what the processes log")

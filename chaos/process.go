@@ -36,6 +36,8 @@ type process struct {
 	binary string
 	env    []string
 	folder string
+	// address is where it answers for its health and metrics; empty: nowhere.
+	address string
 	// limits are shell commands run before it, such as ulimit.
 	limits string
 	// ahead is by how many nanoseconds its clock is ahead; nil: it can't be.

@@ -30,6 +30,9 @@ type row struct {
 	// messages are those that Sundial sent of itself.
 	messages messages
 
+	// remark is what else there is to tell.
+	remark string
+
 	median, p99 time.Duration
 	problem     error
 }
@@ -104,5 +107,10 @@ func writeTable(w io.Writer, rows []*row) {
 	line(slices.Repeat([]string{"---"}, len(columns)))
 	for _, r := range rows {
 		line(r.cells())
+	}
+	for _, r := range rows {
+		if r.remark != "" {
+			fmt.Fprintf(w, "\n%s, %s: %s.\n", r.fault, r.database, r.remark)
+		}
 	}
 }

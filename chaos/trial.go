@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -41,6 +42,11 @@ type setup struct {
 	limits string
 	// ahead is by how many nanoseconds the clocks of the processes are ahead, where they can be.
 	ahead *atomic.Int64
+	// commands are how many are typed; 0: as the command line says.
+	commands int
+	// beside are members who are not judged; metrics says that processes answer for theirs.
+	beside  []string
+	metrics bool
 	// delay is how long after its end a process is started again.
 	delay time.Duration
 }
@@ -54,6 +60,9 @@ type trial struct {
 	users    []string
 	replicas []*process
 	messages messages
+	// remark is what the fault has to say besides the counts.
+	remark string
+	beside
 }
 
 const (
@@ -75,8 +84,15 @@ func newTrial(ctx context.Context, s setup) (*trial, error) {
 		t.users = append(t.users, id)
 		t.space.AddUser(slacksim.User{ID: id, Name: strings.ToLower(id), RealName: id, TZ: "Europe/Amsterdam", Locale: "en-GB"})
 	}
-	t.space.AddChannel(slacksim.Channel{ID: channel, Name: "general", Members: t.users})
-	t.space.Install()
+	for _, id := range s.beside {
+		t.space.AddUser(slacksim.User{ID: id, Name: strings.ToLower(id), RealName: id, TZ: "Europe/Amsterdam", Locale: "en-GB"})
+	}
+	t.space.AddChannel(slacksim.Channel{ID: channel, Name: "general", Members: append(slices.Clone(t.users), s.beside...)})
+	if len(s.beside) > 0 {
+		t.space.Install("commands", "chat:write", "im:write", "users:read", "files:write", "files:read")
+	} else {
+		t.space.Install()
+	}
 	t.load = &load{space: t.space, sim: sim, channel: channel, pace: s.pace, patience: s.patience}
 	return t, t.startAll(ctx, url)
 }
@@ -91,7 +107,14 @@ func (t *trial) startAll(ctx context.Context, url string) error {
 		"SUNDIAL_MEMBER_RATE=0", // forty members type as much as hundreds do
 	}, t.env...)
 	for range t.processes {
-		p := &process{binary: t.binary, env: env, folder: t.folder, limits: t.limits, ahead: t.ahead, delay: t.delay}
+		own, address, err := env, "", error(nil)
+		if t.metrics {
+			if address, err = freeAddress(); err != nil {
+				return err
+			}
+			own = append(slices.Clone(env), "SUNDIAL_HTTP_ADDR="+address)
+		}
+		p := &process{binary: t.binary, env: own, address: address, folder: t.folder, limits: t.limits, ahead: t.ahead, delay: t.delay}
 		t.replicas = append(t.replicas, p)
 		if err := p.start(); err != nil {
 			return err
@@ -224,6 +247,9 @@ func files(person *slacksim.Person) []string {
 
 // undergo has members type n commands while the fault happens, and fills the row.
 func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
+	if t.commands > 0 {
+		n = t.commands
+	}
 	done := make(chan struct{})
 	go func() { defer close(done); t.load.run(ctx, n, t.users) }()
 	err := f.happen(ctx, t, n)
@@ -234,7 +260,7 @@ func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
 	err = errors.Join(err, t.end())
 	for _, p := range t.replicas {
 		restarts, kills, peak := p.counts()
-		r.messages = t.messages
+		r.messages, r.remark = t.messages, t.remark
 		r.restarts, r.kills, r.peak = r.restarts+restarts, r.kills+kills, max(r.peak, peak)
 	}
 	return err
