@@ -77,7 +77,7 @@ func TestEveryExampleIsTakenByTheDemo(t *testing.T) {
 	v.click(`#col-UANN [data-conversation="CGENERAL"]`)
 	v.answered("/time share totals last 7 days #acme with @bob") // for unshare 1
 	v.click(`#col-UANN .message:last-of-type [data-action-id="share_send"]`)
-	v.last("UANN", "Sent to")
+	v.last("UANN", "Sent:")
 	var examples []string
 	for _, page := range []string{"../README.md", "../docs/use.md"} {
 		text, err := os.ReadFile(page)

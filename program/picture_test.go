@@ -70,7 +70,7 @@ func TestDrawThePictures(t *testing.T) {
 	f.typed("/time report last 7 days", "#acme/web")
 	f.typed("/time share totals last 7 days #acme with @bob", "Preview, only visible to you")
 	f.click(`#col-UANN .message:last-of-type [data-action-id="share_send"]`)
-	f.last("UANN", "Sent to")
+	f.last("UANN", "Sent:")
 	f.anyOf("UBOB", "#acme")
 	f.shot(260)
 	still := f.frames[len(f.frames)-1]
