@@ -12,7 +12,7 @@ func TestTheManualPageNamesEveryCommand(t *testing.T) {
 	if !strings.HasPrefix(page, ".TH SUNDIAL 1") {
 		t.Errorf("the page doesn't begin as one of section 1: %.60q", page)
 	}
-	for _, command := range []string{"serve", "demo", "manifest", "doctor", "migrate", "backup", "restore", "rekey", "export", "import", "forget", "version"} {
+	for _, command := range []string{"serve", "demo", "manifest", "doctor", "ready", "migrate", "backup", "restore", "rekey", "export", "import", "forget", "version"} {
 		if !strings.Contains(page, command) {
 			t.Errorf("the page doesn't name %s", command)
 		}
