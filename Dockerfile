@@ -1,4 +1,4 @@
-# Sundial as one static file in an otherwise empty image.
+# Sundial as one static file and the fonts of its PDFs in an otherwise empty image.
 #
 #   docker build -t sundial --build-arg VERSION=v1.0.0 .
 #   docker run --read-only -v sundial:/data -v ./sundial.key:/run/secrets/sundial_key:ro \
@@ -10,6 +10,8 @@ FROM golang:1.26-bookworm AS build
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
+COPY deploy/fonts deploy/
+RUN deploy/fonts out/fonts
 COPY . .
 ARG VERSION=development
 RUN mkdir -p out/data
@@ -17,6 +19,7 @@ RUN deploy/build out/sundial "$VERSION"
 
 FROM scratch
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/out/fonts /usr/share/fonts/noto
 COPY --from=build /src/out/sundial /sundial
 COPY --from=build --chown=65532:65532 /src/out/data /data
 USER 65532:65532

@@ -73,8 +73,10 @@ type Config struct {
 	// HotMembersMB is how many megabytes may hold members who typed a moment ago; 0: none
 	// are remembered.
 	HotMembersMB int
-	LogLevel     slog.Level
-	LogFormat    string
+	// Fonts is a folder of fonts for PDFs, looked through before the system's.
+	Fonts     string
+	LogLevel  slog.Level
+	LogFormat string
 }
 
 // Problems are all that is wrong with the environment.
@@ -274,7 +276,7 @@ func (r *reader) common() Config {
 	c := Config{
 		APIURL: r.text("SLACK_API_URL", ""), DatabaseURL: r.secret("DATABASE_URL").Reveal(),
 		Key: r.secret("SUNDIAL_KEY"), KeyFile: r.text("SUNDIAL_KEY_FILE", ""), KeyCommand: r.text("SUNDIAL_KEY_COMMAND", ""), NewKey: r.secret("SUNDIAL_NEW_KEY"), Operator: r.text("SUNDIAL_OPERATOR", ""), HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""),
-		Command: r.text("SUNDIAL_COMMAND", "/time"), LogFormat: r.text("LOG_FORMAT", "text"),
+		Command: r.text("SUNDIAL_COMMAND", "/time"), LogFormat: r.text("LOG_FORMAT", "text"), Fonts: r.text("SUNDIAL_FONTS", ""),
 	}
 	if c.DatabaseURL == "" {
 		c.DatabaseURL = "sqlite:sundial.db"

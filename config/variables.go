@@ -45,6 +45,7 @@ func Variables() []Variable {
 		{Name: "SUNDIAL_MEMBER_RECORDS", Form: "NUMBER", Default: "100000"},
 		{Name: "SUNDIAL_MEMBER_MB", Form: "NUMBER", Default: "64"},
 		{Name: "SUNDIAL_HOT_MEMBERS_MB", Form: "NUMBER", Default: "8"},
+		{Name: "SUNDIAL_FONTS", Form: "PATH"},
 		{Name: "LOG_LEVEL", Form: "debug|info|warn|error", Default: "info"},
 		{Name: "LOG_FORMAT", Form: "text | json", Default: "text"},
 	}

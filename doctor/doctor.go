@@ -17,6 +17,7 @@ import (
 
 	"sundial/config"
 	"sundial/messages"
+	"sundial/paper"
 )
 
 // Finding is the outcome of one check. With OK and a Fix it is a warning: it
@@ -119,6 +120,7 @@ func Run(ctx context.Context, o Options) []Finding {
 	v.database(ctx)
 	v.key(ctx)
 	v.zones()
+	v.fonts()
 	v.slack(ctx)
 	return v.findings
 }
@@ -178,6 +180,16 @@ func (v *visit) several() {
 // zoneNames are zones of every kind: daylight saving in both hemispheres, a
 // quarter of an hour, none.
 var zoneNames = []string{"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"}
+
+// fonts says which scripts PDFs can't hold. Latin, Greek and Cyrillic are in the program.
+func (v *visit) fonts() {
+	missing := paper.Lacking(paper.SystemFonts(v.config.Fonts))
+	if len(missing) == 0 {
+		v.ok(v.Words.DoctorNameFonts(), v.Words.DoctorFontsThere())
+		return
+	}
+	v.warn(v.Words.DoctorNameFonts(), v.Words.DoctorFontsMissing(v.Words.And(missing)), v.Words.DoctorInstallFonts(v.Words.And(paper.Packages(missing))))
+}
 
 func (v *visit) zones() {
 	for _, name := range zoneNames {

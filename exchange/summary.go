@@ -1,12 +1,10 @@
 package exchange
 
 import (
-	"fmt"
 	"io"
 	"strings"
 	"time"
 
-	"github.com/go-pdf/fpdf"
 	"github.com/shopspring/decimal"
 
 	"sundial/record"
@@ -15,16 +13,12 @@ import (
 
 // Summary is a report as a file: hours by one or two groups, rounded as was asked.
 type Summary struct {
-	Title string
 	// Groups are what the rows are grouped by, as in tag and day.
 	Groups []string
 	Rows   []SummaryRow
 	// Total counts each record once; rows of tags that overlap add up to more.
 	Total time.Duration
-	// Remarks are the sentences that a reader needs beside the figures. CSV, which
-	// programs read, has none.
-	Remarks []string
-	Hours   HoursForm
+	Hours HoursForm
 	// Currencies are those of the amounts; none: amounts weren't asked for.
 	Currencies []string
 }
@@ -113,34 +107,4 @@ func (s Summary) WriteCSV(w io.Writer) error {
 		}
 	}
 	return flushed(out)
-}
-
-// WritePDF writes the rows as a table on pages of A4, the total and the remarks last.
-// Of its letters the same holds as of WritePDF for records.
-func (s Summary) WritePDF(w io.Writer) error {
-	doc := newPDF(s.Title, time.Unix(0, 0))
-	heads := s.heads()
-	heads = append(heads[len(s.Groups):len(s.Groups)+1], heads[:len(s.Groups)]...)
-	widths := []float64{30, 90, 150}[:len(heads)]
-	table := func(style string, r SummaryRow) {
-		pdfRow(doc, style, widths, append([]string{record.FormatLength(r.Length)}, r.Names...))
-	}
-	pdfRow(doc, "B", widths, heads)
-	for _, r := range s.Rows {
-		table("", r)
-	}
-	table("B", s.rows()[len(s.Rows)])
-	s.remark(doc)
-	if err := doc.Output(w); err != nil {
-		return fmt.Errorf("write PDF: %w", err)
-	}
-	return nil
-}
-
-func (s Summary) remark(doc *fpdf.Fpdf) {
-	doc.SetFont(pdfFont, "", pdfSize)
-	doc.Ln(pdfLine)
-	for _, remark := range s.Remarks {
-		doc.MultiCell(0, pdfLine, pdfText(remark), "", "L", false)
-	}
 }

@@ -2,14 +2,12 @@ package exchange
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 	"time"
 )
 
 func sums() Summary {
-	return Summary{
-		Title: "Report", Groups: []string{"tag", "day"}, Total: 3*time.Hour + 30*time.Minute, Remarks: []string{"Rounded up to 15m per record; exactly 3h 22m."},
+	return Summary{Groups: []string{"tag", "day"}, Total: 3*time.Hour + 30*time.Minute,
 		Rows: []SummaryRow{{Names: []string{"acme", "2026-11-03"}, Length: 90 * time.Minute}, {Names: []string{"", "2026-11-04"}, Length: 2 * time.Hour}, {Names: []string{"-1+1", "2026-11-05"}}},
 	}
 }
@@ -25,20 +23,5 @@ func TestASummarysTableEndsWithItsTotal(t *testing.T) {
 	}
 	if got := Detect(out.Bytes()); got != "" {
 		t.Errorf("a summary is taken for records of %q", got)
-	}
-}
-
-func TestASummaryIsTheSamePDFEachTimeForAnyName(t *testing.T) {
-	s := sums()
-	s.Groups = []string{"note", "tag"}
-	s.Rows = append(s.Rows, SummaryRow{Names: []string{strings.Repeat("long ", 300), "acme"}, Length: time.Hour}, SummaryRow{Names: []string{"🎉\x00", "b"}, Length: time.Hour})
-	var first, second bytes.Buffer
-	for _, out := range []*bytes.Buffer{&first, &second} {
-		if err := s.WritePDF(out); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if !bytes.Equal(first.Bytes(), second.Bytes()) || !bytes.HasPrefix(first.Bytes(), []byte("%PDF")) {
-		t.Error("two PDFs of one summary differ, or are none")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -278,4 +279,27 @@ func jsonSum(t *testing.T, file []byte) time.Duration {
 		}
 	}
 	return sum
+}
+
+// TestAPDFSaysWhichFontsAreMissing: here there's only the one in the program.
+func TestAPDFSaysWhichFontsAreMissing(t *testing.T) {
+	d := newDesk(t)
+	said := func(a interaction.Answer) string {
+		blocks, err := json.Marshal(a.Reply.Blocks)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(blocks)
+	}
+	d.types(ann, "add 1h Größe #acme")
+	if got := said(d.types(ann, "report week as pdf")); strings.Contains(got, "font") {
+		t.Errorf("Latin letters have no font: %s", got)
+	}
+	d.types(ann, "add 1h ประชุม 会議 #acme")
+	got := said(d.types(ann, "report week as pdf"))
+	for _, want := range []string{"Han and Thai", "U+0E2A", "fonts-noto-cjk and fonts-noto-core"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in: %s", want, got)
+		}
+	}
 }

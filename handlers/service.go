@@ -18,6 +18,7 @@ import (
 	"sundial/interaction"
 	"sundial/messages"
 	"sundial/models"
+	"sundial/paper"
 )
 
 // The parts of Sundial whose health an admin sees, as their checks are named.
@@ -51,6 +52,8 @@ type Options struct {
 	Version string
 	// Room is how much one member may store.
 	Room Room
+	// Fonts are those of PDFs; none: those in the program.
+	Fonts paper.Fonts
 	// Health says for a workspace what works and what does not, for its admins; may
 	// be nil.
 	Health func(ctx context.Context, w models.WorkspaceKey) []Health
@@ -69,6 +72,10 @@ type Service struct {
 	Room     Room
 	// Reading holds one token while a file that was handed over is in memory.
 	Reading chan struct{}
+	// Fonts are those of PDFs. Setting holds one token while a PDF is made with them, which
+	// takes memory.
+	Fonts   paper.Fonts
+	Setting chan struct{}
 	Health  func(ctx context.Context, w models.WorkspaceKey) []Health
 	router  *Router
 }
@@ -77,7 +84,7 @@ type Service struct {
 func New(o Options, areas ...func(*Router)) *Service {
 	router := newRouter(areas)
 	router.Add(coreFeatures())
-	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Health: o.Health}
+	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Fonts: o.Fonts, Setting: make(chan struct{}, 1), Health: o.Health}
 }
 
 // attempts bounds how often a request is decided anew when the member changed

@@ -424,3 +424,23 @@ func (p *Printer) DoctorKeyInFolder() string {
 func (p *Printer) DoctorMoveKey() string {
 	return p.plain("doctor.move_key")
 }
+
+// DoctorNameFonts says: fonts
+func (p *Printer) DoctorNameFonts() string {
+	return p.plain("doctor.name_fonts")
+}
+
+// DoctorFontsThere says: PDFs can hold every script that was looked for.
+func (p *Printer) DoctorFontsThere() string {
+	return p.plain("doctor.fonts_there")
+}
+
+// DoctorFontsMissing says: There's no font for {scripts}. PDFs hold these letters as numbers.
+func (p *Printer) DoctorFontsMissing(scripts string) string {
+	return p.format("doctor.fonts_missing", scripts)
+}
+
+// DoctorInstallFonts says: Install the packages {packages} (as Debian names them), or set SUNDIAL_FONTS to a folder of fonts.
+func (p *Printer) DoctorInstallFonts(packages string) string {
+	return p.format("doctor.install_fonts", packages)
+}

@@ -136,11 +136,6 @@ func (p *Printer) ReportsFileTitle() string {
 	return p.plain("reports.file_title")
 }
 
-// ReportsOfDays says: Report, {days}
-func (p *Printer) ReportsOfDays(days string) string {
-	return p.format("reports.of_days", days)
-}
-
 // ReportsAmount says: Amount: {amount} for {length}
 // (what hours come to)
 func (p *Printer) ReportsAmount(amount string, length string) string {

@@ -2,6 +2,28 @@
 // Letter in the member's language, in every script for which there's a font.
 package paper
 
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/messages"
+	"sundial/paper/internal/pdf"
+	"sundial/paper/internal/typeset"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// MaxPages is how many pages a paper may have. 180,000 records with short notes fill
+// about half of them.
+const MaxPages = 10_000
+
+// ErrTooLong says that a paper would have more than MaxPages pages.
+var ErrTooLong = errors.New("the paper has too many pages")
+
 // Party is the sender or the client of a paper. What's empty is left out.
 type Party struct {
 	Name string
@@ -11,3 +33,115 @@ type Party struct {
 
 // IsZero says whether nothing of the party is known.
 func (p Party) IsZero() bool { return p.Name == "" && len(p.Address) == 0 }
+
+// Hours is how lengths are written.
+type Hours string
+
+// The forms: 1h 30m, 1:30 and 1.50.
+const (
+	InWords   Hours = ""
+	AsClock   Hours = "clock"
+	AsDecimal Hours = "decimal"
+)
+
+// Timesheet is what a paper says. What's left out of it is nowhere in the file, nor in
+// its properties.
+type Timesheet struct {
+	// Words writes the paper in the member's language. Locale, as Slack names it, chooses
+	// the size of the pages; Clock12 writes 1:30 pm.
+	Words   *messages.Printer
+	Locale  string
+	Clock12 bool
+	// Sender and Client are printed where they're set.
+	Sender, Client Party
+	// Subject says what the hours are of, such as #acme; it may be empty.
+	Subject string
+	Days    record.DateRange
+	// Lines are the records by day, as timesheet.Lines gives them.
+	Lines []timesheet.Line
+	Hours Hours
+	// Groups adds up by one or two of tag, day, week, month and note in the place of
+	// listing the records.
+	Groups    []string
+	WeekStart time.Weekday
+	// Columns are those of the records in their order, by the names that files have:
+	// date, from, to, hours, rate, amount, tags and note. None: those that suit a page.
+	Columns []string
+	// Without leaves out parts: rates, notes, times or breaks.
+	Without []string
+	// Remarks are sentences below the totals.
+	Remarks []string
+	// Made is when the paper was made.
+	Made time.Time
+}
+
+// Made says how a paper came out.
+type Made struct {
+	Pages int
+	// Missing are the scripts, by their Unicode names, of which letters had no font and
+	// were written as their numbers.
+	Missing []string
+}
+
+// Fonts says where fonts come from: first from the operator's own folder, if one was set,
+// then from the system's, then from the program, which has Latin, Greek and Cyrillic.
+type Fonts struct {
+	Own     string
+	Folders []string
+}
+
+// SystemFonts are the folders of the system, after the operator's own, which may be
+// empty.
+func SystemFonts(own string) Fonts { return Fonts{Own: own, Folders: typeset.Folders()} }
+
+// Write writes the paper as a PDF. Fonts are opened for it and given back after it. A
+// paper of more than MaxPages pages is ErrTooLong, and what was written is none.
+func (t Timesheet) Write(w io.Writer, from Fonts) (Made, error) { return t.write(w, from, MaxPages) }
+
+func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
+	fonts := typeset.Open(from.Own, from.Folders, t.Locale)
+	doc := pdf.New(w, pdf.Info{Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made})
+	s := newSheet(t, doc, typeset.NewSetter(doc, fonts, t.Locale), maxPages)
+	s.heading()
+	s.body()
+	s.signatures()
+	s.endPage()
+	if s.tooLong {
+		return Made{}, ErrTooLong
+	}
+	pages := doc.Pages()
+	err := doc.Close(func(page int, c *pdf.Canvas) { s.foot(page, pages, c) })
+	if err != nil {
+		return Made{}, fmt.Errorf("write PDF: %w", err)
+	}
+	return Made{Pages: pages, Missing: fonts.Missing()}, nil
+}
+
+// title is what the paper is called in its properties and at the foot of its pages.
+func (t Timesheet) title() string {
+	parts := []string{t.Words.PaperName(), t.about(), t.period()}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
+}
+
+// about is whom or what the paper is for.
+func (t Timesheet) about() string {
+	if t.Client.Name != "" {
+		return t.Client.Name
+	}
+	return t.Subject
+}
+
+// period names the days, with their year.
+func (t Timesheet) period() string {
+	other := record.Date{Year: -1}
+	switch month := record.Month(t.Days.From); {
+	case t.Days.From == t.Days.To:
+		return t.Words.Day(t.Days.From, other)
+	case t.Days == month:
+		return t.Words.Month(t.Days.From, other)
+	}
+	return t.Words.SharingDayToDay(t.Words.Day(t.Days.From, other), t.Words.Day(t.Days.To, other))
+}
+
+// has says whether a part wasn't left out.
+func (t Timesheet) has(part string) bool { return !slices.Contains(t.Without, part) }

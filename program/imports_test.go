@@ -18,13 +18,15 @@ const module = "sundial"
 // floor first. An area is a package below handlers: it may import what is listed for
 // handlers/*, and no other area.
 var mayImport = map[string][]string{
-	"record":    {},
-	"messages":  {"record", "messages/internal/catalogue"},
-	"command":   {"record", "messages"},
-	"timesheet": {"record", "messages"},
-	"exchange":  {"record", "messages", "timesheet"},
-	"models":    {"record"},
-	"paper":     {"record", "messages", "timesheet", "paper/internal/pdf", "paper/internal/typeset"},
+	"record":                 {},
+	"messages":               {"record", "messages/internal/catalogue"},
+	"command":                {"record", "messages"},
+	"timesheet":              {"record", "messages"},
+	"exchange":               {"record", "messages", "timesheet"},
+	"models":                 {"record"},
+	"paper/internal/pdf":     {},
+	"paper/internal/typeset": {"paper/internal/pdf"},
+	"paper":                  {"record", "messages", "timesheet", "paper/internal/pdf", "paper/internal/typeset"},
 	// rule is when what repeats is due.
 	"recurrence": {"record"},
 
@@ -42,7 +44,7 @@ var mayImport = map[string][]string{
 	"config":    {"record", "messages"},
 	"install":   {"record", "messages", "models", "bot"},
 	"operate":   {"record", "messages"},
-	"doctor":    {"record", "messages", "config", "models"},
+	"doctor":    {"record", "messages", "config", "models", "paper"},
 	"slacksim":  {},
 	// The program puts all of it together, and so may import any of it.
 	"program": {"*"},

@@ -20,6 +20,7 @@ import (
 	"sundial/interaction"
 	"sundial/messages"
 	"sundial/models"
+	"sundial/paper"
 	"sundial/record"
 )
 
@@ -190,7 +191,7 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 		return err
 	}
 	words := messages.For(messages.Choose(m.Settings.Language, m.Locale), c.Command)
-	err = do(handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator, Room: memberRoom(c)}, areas.All()...), who)
+	err = do(handlers.New(handlers.Options{Store: store, Profiles: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator, Room: memberRoom(c), Fonts: paper.SystemFonts(c.Fonts)}, areas.All()...), who)
 	if errors.Is(err, errNothing) {
 		return nil
 	}

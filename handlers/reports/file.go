@@ -3,16 +3,15 @@ package reports
 import (
 	"io"
 	"slices"
+	"strings"
 	"time"
 
-	"sundial/blockkit"
 	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
 	"sundial/interaction"
 	"sundial/notice"
 	"sundial/record"
-	"sundial/sharing"
 	"sundial/timesheet"
 )
 
@@ -24,13 +23,14 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	content := &interaction.Content{}
+	remark, ok := "", true
 	switch grouped := len(c.GroupBy) > 0; {
 	case c.Format == "xlsx", c.Format == "csv" && !grouped:
 		err = writeTimesheet(in, content, c, records, q)
-	case c.Format == "csv", c.Format == "pdf" && (grouped || c.Round.Step > 0):
+	case c.Format == "csv":
 		err = writeSummary(in, content, c, records, q)
 	case c.Format == "pdf":
-		err = exchange.WritePDF(content, in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), cut(in, c, records, q), in.Zone)
+		remark, ok, err = writePaper(in, content, c, records, q)
 	case c.Format == "ics":
 		err = exchange.WriteICS(content, cut(in, c, records, q), in.Zone)
 	default:
@@ -42,6 +42,11 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 	if err != nil {
 		return err
 	}
+	if !ok {
+		in.Tell("", remark)
+		return nil
+	}
+	in.Remark = strings.TrimSpace(in.Remark + " " + remark)
 	in.Upload(fileName(c), in.Words.ReportsFileTitle(), content)
 	return nil
 }
@@ -95,28 +100,20 @@ func lines(in *handlers.Interaction, c command.Command, records []record.Record,
 	return all
 }
 
-// writeSummary writes the rows of a report, rounded as asked, as CSV or PDF.
+// writeSummary writes the rows of a report, rounded as asked, as CSV.
 func writeSummary(in *handlers.Interaction, to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
 	q.Apart = true
 	table := timesheet.Report(records, q)
 	s := exchange.Summary{
-		Title: in.Words.ReportsOfDays(sharing.DaysName(in.Words, c.Range)), Groups: q.GroupBy, Total: table.Total, Hours: exchange.HoursForm(c.Layout.Hours),
-		Remarks: slices.Concat(moneyLines(in, records, q), roundWords(in.Words, c.Round, table), table.Remarks(in.Words)),
+		Groups: q.GroupBy, Total: table.Total, Hours: exchange.HoursForm(c.Layout.Hours),
 	}
 	for _, row := range table.Rows {
 		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})
 	}
-	rounding := exchange.RoundingName
-	if c.Format == "pdf" {
-		rounding = blockkit.Capitalized(in.Words.TimesheetRounding())
-	}
 	if table.Rounding != 0 {
 		names := make([]string, len(q.GroupBy))
-		names[0] = rounding
+		names[0] = exchange.RoundingName
 		s.Rows = append(s.Rows, exchange.SummaryRow{Names: names, Length: table.Rounding})
-	}
-	if c.Format == "pdf" {
-		return s.WritePDF(to)
 	}
 	if slices.Contains(c.Layout.With, "rates") {
 		s.Price(lines(in, c, records, q), q.WeekStart)

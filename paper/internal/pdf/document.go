@@ -1,0 +1,188 @@
+// Package pdf writes PDF 1.7 (ISO 32000-1): pages of text and lines, and fonts of the
+// glyphs that were used. It knows nothing of scripts; glyphs come shaped.
+//
+// A page is written when it's finished, so that memory doesn't grow with the pages.
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf16"
+)
+
+// Info is what the file says of itself.
+type Info struct {
+	Title, Author string
+	// Language is a tag of BCP 47.
+	Language string
+	Created  time.Time
+}
+
+// ref is the number of an object.
+type ref int
+
+// The objects that every file has.
+const (
+	catalog ref = 1 + iota
+	pageTree
+	resources
+	info
+	lastFixed = info
+)
+
+// Document is a file in the making. The first error stops the writing; Close returns it.
+type Document struct {
+	w       io.Writer
+	err     error
+	written int64
+	// offsets are where the objects begin, by their numbers; zero: not yet written.
+	offsets []int64
+	pages   []page
+	fonts   []*Font
+	// names counts the fonts' parts, which have numbers of their own on the pages.
+	names int
+	zip   *zlib.Writer
+	info  Info
+}
+
+// page is what's left of a page that was written.
+type page struct {
+	width, height float64
+	content       ref
+}
+
+// New begins a file.
+func New(w io.Writer, about Info) *Document {
+	d := &Document{w: w, offsets: make([]int64, lastFixed+1), zip: zlib.NewWriter(io.Discard), info: about}
+	// The comment's bytes tell programs that the file isn't text.
+	d.printf("%%PDF-1.7\n%%\xe2\xe3\xcf\xd3\n")
+	return d
+}
+
+func (d *Document) printf(format string, args ...any) {
+	if d.err != nil {
+		return
+	}
+	n, err := fmt.Fprintf(d.w, format, args...)
+	d.written += int64(n)
+	d.err = err
+}
+
+// reserve gives out the number of an object that's written later.
+func (d *Document) reserve() ref {
+	d.offsets = append(d.offsets, 0)
+	return ref(len(d.offsets) - 1)
+}
+
+// object writes an object of a reserved number.
+func (d *Document) object(number ref, body string) {
+	d.offsets[number] = d.written
+	d.printf("%d 0 obj\n%s\nendobj\n", number, body)
+}
+
+// stream writes a compressed stream; entries are more entries of its dictionary.
+func (d *Document) stream(number ref, entries string, content []byte) {
+	var packed bytes.Buffer
+	d.zip.Reset(&packed)
+	_, err := d.zip.Write(content)
+	if err == nil {
+		err = d.zip.Close()
+	}
+	if err != nil && d.err == nil {
+		d.err = err
+	}
+	d.offsets[number] = d.written
+	d.printf("%d 0 obj\n<</Length %d/Filter/FlateDecode%s>>\nstream\n", number, packed.Len(), entries)
+	if d.err == nil {
+		n, err := d.w.Write(packed.Bytes())
+		d.written, d.err = d.written+int64(n), err
+	}
+	d.printf("\nendstream\nendobj\n")
+}
+
+// Add finishes a page. The canvas may be used again after Reset.
+func (d *Document) Add(width, height float64, c *Canvas) {
+	number := d.reserve()
+	d.stream(number, "", c.out.Bytes())
+	d.pages = append(d.pages, page{width, height, number})
+}
+
+// Pages counts the pages that were added.
+func (d *Document) Pages() int { return len(d.pages) }
+
+// Close ends the file. Foot draws what stands on a page besides its content, once all
+// pages are counted; page is its number from 1.
+func (d *Document) Close(foot func(page int, c *Canvas)) error {
+	kids := make([]ref, len(d.pages))
+	canvas := &Canvas{}
+	for i, p := range d.pages {
+		canvas.Reset()
+		foot(i+1, canvas)
+		below := d.reserve()
+		d.stream(below, "", canvas.out.Bytes())
+		kids[i] = d.reserve()
+		d.object(kids[i], fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents[%d 0 R %d 0 R]>>",
+			pageTree, number(p.width), number(p.height), resources, p.content, below))
+	}
+	d.tree(kids)
+	var fonts strings.Builder
+	for _, f := range d.fonts {
+		f.write(d, &fonts)
+	}
+	d.object(resources, "<</Font<<"+fonts.String()+">>>>")
+	d.object(catalog, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang%s/ViewerPreferences<</DisplayDocTitle true>>>>", pageTree, text(d.info.Language)))
+	d.object(info, fmt.Sprintf("<</Title%s/Author%s/Producer(Sundial)/CreationDate(D:%s)>>",
+		text(d.info.Title), text(d.info.Author), d.info.Created.UTC().Format("20060102150405Z")))
+	d.trailer()
+	return d.err
+}
+
+func (d *Document) tree(kids []ref) {
+	var list strings.Builder
+	for _, kid := range kids {
+		fmt.Fprintf(&list, "%d 0 R ", kid)
+	}
+	d.object(pageTree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(kids), strings.TrimSpace(list.String())))
+}
+
+// trailer writes where each object begins, and which one is the first.
+func (d *Document) trailer() {
+	start := d.written
+	d.printf("xref\n0 %d\n0000000000 65535 f \n", len(d.offsets))
+	for _, offset := range d.offsets[1:] {
+		d.printf("%010d 00000 n \n", offset)
+	}
+	d.printf("trailer\n<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(d.offsets), catalog, info, start)
+}
+
+// text is a text string as an object: UTF-16 in hexadecimal, so that nothing needs to be
+// escaped.
+func text(s string) string {
+	if s == "" {
+		return "()"
+	}
+	return "<FEFF" + hexText(s) + ">"
+}
+
+// hexText is UTF-16BE in hexadecimal.
+func hexText(s string) string {
+	var out strings.Builder
+	for _, unit := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&out, "%04X", unit)
+	}
+	return out.String()
+}
+
+// number writes a coordinate with no more than three decimal places.
+func number(v float64) string {
+	s := fmt.Sprintf("%.3f", v)
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}

@@ -1,0 +1,181 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Source is a font that glyphs are taken from.
+type Source interface {
+	// Name is the font's PostScript name.
+	Name() string
+	// Width is how far a glyph leads, in thousandths of the font's size.
+	Width(id uint32) int
+	// Outline is a glyph's shape in thousandths of the font's size, its contours filled
+	// by the nonzero rule.
+	Outline(id uint32) []Segment
+	// Ascent and Descent are how far letters reach above and below the baseline, in
+	// thousandths; Descent is negative.
+	Ascent() int
+	Descent() int
+}
+
+// Segment is a part of a contour in thousandths of the font's size.
+type Segment struct {
+	Kind SegmentKind
+	// Points are the points of the segment: one, or the three of a cubic curve.
+	Points [3]Point
+}
+
+// Point is a place on the plane of a glyph.
+type Point struct{ X, Y float64 }
+
+// SegmentKind is how a segment goes on from the last point.
+type SegmentKind int
+
+// The kinds. A contour begins with Move and is closed by the next.
+const (
+	Move SegmentKind = iota
+	Straight
+	Cubic
+)
+
+// maxGlyphs is how many glyphs a font in the file may have, with .notdef.
+const maxGlyphs = 65535
+
+// Font is a font as far as it's used in a file. Where one font has no room for all
+// glyphs and their texts, the file has several.
+type Font struct {
+	d      *Document
+	source Source
+	parts  []*part
+	codes  map[use]place
+}
+
+// use is a glyph and what it stands for. One that stands for two texts has two codes.
+type use struct {
+	id   uint32
+	text string
+}
+
+type place struct {
+	code uint16
+	part *part
+}
+
+// part is one font in the file.
+type part struct {
+	// name is the number that pages call it by.
+	name   int
+	glyphs []partGlyph // by their codes; the first is .notdef
+}
+
+type partGlyph struct {
+	use
+	width int
+}
+
+// Font makes the glyphs of a source usable.
+func (d *Document) Font(source Source) *Font {
+	f := &Font{d: d, source: source, codes: map[use]place{}}
+	d.fonts = append(d.fonts, f)
+	return f
+}
+
+// use is the code of a glyph that stands for a text, and the font that has it.
+func (f *Font) use(id uint32, text string) (uint16, *part) {
+	key := use{id, text}
+	if known, ok := f.codes[key]; ok {
+		return known.code, known.part
+	}
+	if len(f.parts) == 0 || len(f.parts[len(f.parts)-1].glyphs) == maxGlyphs {
+		f.d.names++
+		f.parts = append(f.parts, &part{name: f.d.names, glyphs: []partGlyph{{}}})
+	}
+	p := f.parts[len(f.parts)-1]
+	code, width := uint16(len(p.glyphs)), 0
+	if id != Empty {
+		width = f.source.Width(id)
+	}
+	p.glyphs = append(p.glyphs, partGlyph{key, width})
+	f.codes[key] = place{code, p}
+	return code, p
+}
+
+// write writes the parts and lists them as entries of the pages' resources.
+func (f *Font) write(d *Document, resources *strings.Builder) {
+	for _, p := range f.parts {
+		whole := d.reserve()
+		fmt.Fprintf(resources, "/F%d %d 0 R", p.name, whole)
+		name := tag(p.name) + "+" + psName(f.source.Name())
+		file, descriptor, descendant, unicode := d.reserve(), d.reserve(), d.reserve(), d.reserve()
+		d.stream(file, "/Subtype/CIDFontType0C", compactFont(name, p.glyphs, f.source))
+		d.object(descriptor, fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[-1000 -1000 3000 2000]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV 80/FontFile3 %d 0 R>>",
+			name, f.source.Ascent(), f.source.Descent(), f.source.Ascent(), file))
+		d.object(descendant, fmt.Sprintf("<</Type/Font/Subtype/CIDFontType0/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%s]>>",
+			name, descriptor, p.widths()))
+		d.stream(unicode, "", p.unicode())
+		d.object(whole, fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+			name, descendant, unicode))
+	}
+}
+
+// widths lists all widths from the first code on.
+func (p *part) widths() string {
+	var out strings.Builder
+	out.WriteString("0[")
+	for i, g := range p.glyphs {
+		if i > 0 {
+			out.WriteByte(' ')
+		}
+		fmt.Fprintf(&out, "%d", g.width)
+	}
+	out.WriteByte(']')
+	return out.String()
+}
+
+// unicode is the CMap from codes to texts. Its lists may have 100 entries each
+// (Adobe Technical Note #5014).
+func (p *part) unicode() []byte {
+	var out strings.Builder
+	out.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n" +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
+		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
+	var lines []string
+	for code, g := range p.glyphs {
+		if g.text != "" {
+			lines = append(lines, fmt.Sprintf("<%04X><%s>\n", code, hexText(g.text)))
+		}
+	}
+	for len(lines) > 0 {
+		n := min(100, len(lines))
+		fmt.Fprintf(&out, "%d beginbfchar\n%sendbfchar\n", n, strings.Join(lines[:n], ""))
+		lines = lines[n:]
+	}
+	out.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end\n")
+	return []byte(out.String())
+}
+
+// tag is the six letters that a subset's name begins with, another for each number.
+func tag(n int) string {
+	letters := []byte("AAAAAA")
+	for i := len(letters) - 1; i >= 0; i-- {
+		letters[i] += byte(n % 26)
+		n /= 26
+	}
+	return string(letters)
+}
+
+// psName keeps what may stand in a name.
+func psName(name string) string {
+	kept := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return -1
+	}, name)
+	if kept == "" {
+		return "Font"
+	}
+	return kept
+}

@@ -1,0 +1,349 @@
+// Package typeset turns text of any script into glyphs on lines. Shaping, direction and
+// line breaks are those of go-text/typesetting; this chooses the fonts, and writes out
+// what no font has.
+package typeset
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+)
+
+// maxExtra is how many fonts of the operator's own folder are looked through for what
+// the named ones lack.
+const maxExtra = 200
+
+// Folders are where the system has fonts.
+func Folders() []string { return []string{"/usr/share/fonts", "/usr/local/share/fonts"} }
+
+// Fonts finds a font for each character. Files are opened when they're first needed;
+// nothing is kept beside the Fonts. It isn't safe for concurrent use.
+type Fonts struct {
+	// files are the paths by their names in small letters.
+	files map[string]string
+	// own are the paths of the operator's own folder.
+	own   []string
+	faces map[string]*Face
+	// resolved are the faces for a script, by weight.
+	resolved map[scriptWeight][]*Face
+	// extra are the faces of own, by weight; nil: not yet opened.
+	extra map[bool][]*Face
+	// chinese is which of the Chinese, Japanese and Korean forms Han characters have where
+	// the text doesn't say.
+	chinese int
+	// missing collects the scripts that had no font.
+	missing map[string]bool
+}
+
+type scriptWeight struct {
+	script language.Script
+	bold   bool
+}
+
+// Open lists the fonts in the operator's own folder, which comes first and may be
+// empty, and in the others. A folder that isn't there has none. The language, a tag of
+// BCP 47, chooses between the forms of Han characters.
+func Open(own string, folders []string, lang string) *Fonts {
+	f := &Fonts{
+		files: map[string]string{}, faces: map[string]*Face{},
+		resolved: map[scriptWeight][]*Face{}, extra: map[bool][]*Face{}, missing: map[string]bool{},
+		chinese: hanOf(lang),
+	}
+	if own != "" {
+		f.own = f.list(own)
+	}
+	for _, folder := range folders {
+		f.list(folder)
+	}
+	return f
+}
+
+// list adds the font files of a folder, but not over those of an earlier one.
+func (f *Fonts) list(folder string) []string {
+	var paths []string
+	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return nil // what can't be read has no fonts
+		}
+		name := strings.ToLower(entry.Name())
+		if !slices.Contains([]string{".ttf", ".otf", ".ttc"}, filepath.Ext(name)) {
+			return nil
+		}
+		paths = append(paths, path)
+		if f.files[name] == "" {
+			f.files[name] = path
+		}
+		return nil
+	})
+	return paths
+}
+
+// The forms of Han characters, as the collections of Noto CJK are ordered.
+const (
+	japanese = iota
+	korean
+	simplified
+	traditional
+	hongKong
+)
+
+// hanOf is the form that readers of a language expect.
+func hanOf(lang string) int {
+	lang = strings.ToLower(strings.ReplaceAll(lang, "_", "-"))
+	switch {
+	case strings.HasPrefix(lang, "ja"):
+		return japanese
+	case strings.HasPrefix(lang, "ko"):
+		return korean
+	case strings.HasPrefix(lang, "zh-hk"), strings.HasPrefix(lang, "zh-mo"):
+		return hongKong
+	case strings.HasPrefix(lang, "zh-tw"), strings.HasPrefix(lang, "zh-hant"):
+		return traditional
+	}
+	return simplified
+}
+
+// isCJK says whether the script's letters are in the fonts of Noto CJK.
+func isCJK(script language.Script) bool {
+	switch script {
+	case language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:
+		return true
+	}
+	return false
+}
+
+// byRule are the scripts that the main font has.
+func byRule(script language.Script) bool {
+	switch script {
+	case language.Latin, language.Greek, language.Cyrillic, language.Common, language.Inherited, language.Unknown:
+		return true
+	}
+	return false
+}
+
+// face is the first font that has the character, in a text of the script; nil: none.
+func (f *Fonts) face(r rune, script language.Script, bold bool) *Face {
+	own := language.LookupScript(r)
+	if byRule(own) {
+		own = script
+	}
+	lists := [][]*Face{f.ofScript(own, r, bold), f.common(bold)}
+	if r < 0x80 || byRule(own) { // figures and Latin punctuation look the same everywhere
+		slices.Reverse(lists)
+	}
+	if wide(r) {
+		lists = append(lists, f.ofScript(language.Han, r, bold))
+	}
+	for _, list := range append(lists, f.extraFaces(bold)) {
+		for _, face := range list {
+			if _, has := face.NominalGlyph(r); has {
+				return face
+			}
+		}
+	}
+	return nil
+}
+
+// wide says whether the character is one of those of no script that the fonts of
+// Chinese, Japanese and Korean have: punctuation, enclosed and full-width ones. Others
+// aren't looked for in these, which take long to open.
+func wide(r rune) bool {
+	return r >= 0x2460 && r <= 0x24FF || r >= 0x2E80 && r <= 0x33FF || r >= 0xFE30 && r <= 0xFE4F ||
+		r >= 0xFF00 && r <= 0xFFEF || r >= 0x1F200 && r <= 0x1F2FF
+}
+
+// common are the faces for all that belongs to no other: letters, symbols.
+func (f *Fonts) common(bold bool) []*Face {
+	key := scriptWeight{language.Common, bold}
+	if known, ok := f.resolved[key]; ok {
+		return known
+	}
+	var faces []*Face
+	for _, family := range []string{"NotoSans", "", "NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "NotoMusic"} {
+		if family == "" {
+			faces = append(faces, f.builtIn(bold))
+		} else if face := f.family(family, bold, 0); face != nil {
+			faces = append(faces, face)
+		}
+	}
+	f.resolved[key] = faces
+	return faces
+}
+
+// ofScript are the faces for a script; r is a character of it.
+func (f *Fonts) ofScript(script language.Script, r rune, bold bool) []*Face {
+	if byRule(script) {
+		return nil
+	}
+	key := scriptWeight{script, bold}
+	if known, ok := f.resolved[key]; ok {
+		return known
+	}
+	var faces []*Face
+	if isCJK(script) {
+		faces = f.cjk(bold)
+	} else if name := ScriptName(r); name != "" {
+		// Noto names its files by the script.
+		name = strings.ReplaceAll(name, "_", "")
+		for _, family := range []string{"NotoSans" + name, "NotoSerif" + name} {
+			if face := f.family(family, bold, 0); face != nil {
+				faces = append(faces, face)
+			}
+		}
+	}
+	if len(faces) > 0 || ScriptName(r) != "" {
+		f.resolved[key] = faces
+	}
+	return faces
+}
+
+// cjk is the face for Chinese, Japanese and Korean. Its forms are set by SetHan.
+func (f *Fonts) cjk(bold bool) []*Face {
+	if face := f.family("NotoSansCJK", bold, f.chinese); face != nil {
+		return []*Face{face}
+	}
+	return nil
+}
+
+// family is a family's face in the weight, else in the regular one; nil: there's none.
+func (f *Fonts) family(family string, bold bool, index int) *Face {
+	weights := []string{"-Regular", "-Bold"}
+	if bold {
+		slices.Reverse(weights)
+	}
+	for _, weight := range weights {
+		for _, ending := range []string{".ttf", ".otf", ".ttc"} {
+			path := f.files[strings.ToLower(family+weight+ending)]
+			if path == "" {
+				continue
+			}
+			if face := f.open(path, index); face != nil {
+				return face
+			}
+		}
+	}
+	return nil
+}
+
+// builtIn is the font in the program, by Bigelow & Holmes (https://go.dev/blog/go-fonts).
+func (f *Fonts) builtIn(bold bool) *Face {
+	name, content := "Go-Regular", goregular.TTF
+	if bold {
+		name, content = "Go-Bold", gobold.TTF
+	}
+	if face := f.faces[name]; face != nil {
+		return face
+	}
+	parsed, err := font.ParseTTF(bytes.NewReader(content))
+	if err != nil {
+		panic(fmt.Sprintf("the font in the program: %v", err)) // it never changes
+	}
+	face := newFace(name, parsed)
+	f.faces[name] = face
+	return face
+}
+
+// extraFaces are the fonts of the operator's folder that no name leads to, those of the
+// weight first.
+func (f *Fonts) extraFaces(bold bool) []*Face {
+	if known, ok := f.extra[bold]; ok {
+		return known
+	}
+	var faces []*Face
+	for _, path := range f.own[:min(len(f.own), maxExtra)] {
+		if face := f.open(path, 0); face != nil {
+			faces = append(faces, face)
+		}
+	}
+	slices.SortStableFunc(faces, func(a, b *Face) int {
+		return cmp.Compare(boolRank(a.bold != bold), boolRank(b.bold != bold))
+	})
+	f.extra[bold] = faces
+	return faces
+}
+
+func boolRank(later bool) int {
+	if later {
+		return 1
+	}
+	return 0
+}
+
+// open reads a face of a file; nil where it's none. A file that can't be read is as if
+// it weren't there: another may have the letters.
+func (f *Fonts) open(path string, index int) *Face {
+	key := fmt.Sprint(index, path)
+	if known, ok := f.faces[key]; ok {
+		return known
+	}
+	face, err := readFace(path, index)
+	if err != nil {
+		face = nil
+	}
+	f.faces[key] = face
+	return face
+}
+
+func readFace(path string, index int) (*Face, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open font: %w", err)
+	}
+	defer file.Close()
+	loaders, err := loadersOf(file)
+	if err != nil {
+		return nil, fmt.Errorf("read font: %w", err)
+	}
+	if len(loaders) == 0 {
+		return nil, errors.New("read font: it's empty")
+	}
+	parsed, err := font.NewFont(loaders[min(index, len(loaders)-1)])
+	if err != nil {
+		return nil, fmt.Errorf("read font: %w", err)
+	}
+	return newFace(filepath.Base(path), font.NewFace(parsed)), nil
+}
+
+// ScriptName is the Unicode name of the script that the character belongs to: Thai,
+// Canadian_Aboriginal; empty for what belongs to several.
+func ScriptName(r rune) string {
+	for name, table := range unicode.Scripts {
+		if name != "Common" && name != "Inherited" && unicode.Is(table, r) {
+			return name
+		}
+	}
+	return ""
+}
+
+// Missing are the scripts of which a character had no font, in alphabetical order.
+func (f *Fonts) Missing() []string {
+	var names []string
+	for name := range f.missing {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Lacking are the scripts of those letters that have no font.
+func (f *Fonts) Lacking(letters []rune) []string {
+	var names []string
+	for _, r := range letters {
+		if f.face(r, language.LookupScript(r), false) == nil {
+			names = append(names, ScriptName(r))
+		}
+	}
+	return names
+}

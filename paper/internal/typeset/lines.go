@@ -1,0 +1,167 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/bidi"
+
+	"sundial/paper/internal/pdf"
+)
+
+const (
+	// unit is the size at which texts are shaped. Lengths have 26 bits before the point,
+	// so that this leaves room for lines of 300,000 letters.
+	unit = 100
+	// maxKept is how many lines are kept for the next time the same text comes, and
+	// keptLength which ones.
+	maxKept    = 1024
+	keptLength = 60
+)
+
+// Line is a line of glyphs. Lengths are thousandths of the font's size.
+type Line struct {
+	Glyphs []pdf.Glyph
+	Width  float64
+	// Backward says that the paragraph runs from right to left.
+	Backward bool
+}
+
+// Setter sets text for one document. It isn't safe for concurrent use.
+type Setter struct {
+	fonts *Fonts
+	doc   *pdf.Document
+	lang  language.Language
+	used  map[*Face]*pdf.Font
+	// byFont finds the face again that the shaper names by its font.
+	byFont    map[*font.Face]*Face
+	segmenter shaping.Segmenter
+	shaper    shaping.HarfbuzzShaper
+	wrapper   shaping.LineWrapper
+	kept      map[keptKey][]Line
+}
+
+type keptKey struct {
+	text  string
+	bold  bool
+	width float64
+}
+
+// NewSetter sets text with the fonts for the document.
+func NewSetter(doc *pdf.Document, fonts *Fonts, lang string) *Setter {
+	return &Setter{
+		fonts: fonts, doc: doc, lang: language.NewLanguage(lang),
+		used: map[*Face]*pdf.Font{}, byFont: map[*font.Face]*Face{}, kept: map[keptKey][]Line{},
+	}
+}
+
+// Lines breaks a text into lines no wider than the width, in thousandths of the font's
+// size. A line feed begins a paragraph; each paragraph has the direction of its first
+// letter. A word that's wider than the line is broken.
+func (s *Setter) Lines(text string, bold bool, width float64) []Line {
+	key := keptKey{text, bold, width}
+	if known, ok := s.kept[key]; ok {
+		return known
+	}
+	var lines []Line
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, s.paragraph(s.fonts.spell(paragraph, bold), bold, width)...)
+	}
+	if len(text) <= keptLength {
+		if len(s.kept) >= maxKept {
+			clear(s.kept)
+		}
+		s.kept[key] = lines
+	}
+	return lines
+}
+
+func (s *Setter) paragraph(text []rune, bold bool, width float64) []Line {
+	if len(text) == 0 {
+		return []Line{{}}
+	}
+	direction := directionOf(text)
+	input := shaping.Input{
+		Text: text, RunEnd: len(text), Direction: direction, Size: fixed.I(unit), Language: s.lang, Script: language.Latin,
+	}
+	runs := s.segmenter.Split(input, &chooser{s: s, bold: bold})
+	shaped := make([]shaping.Output, len(runs))
+	for i, run := range runs {
+		shaped[i] = s.shaper.ShapeNoExtents(run)
+	}
+	wrapped, _ := s.wrapper.WrapParagraphF(shaping.WrapConfig{Direction: direction, DisableTrailingWhitespaceTrim: true}, fixed.Int26_6(width*unit*64/1000), text, shaping.NewSliceIterator(shaped))
+	lines := make([]Line, len(wrapped))
+	for i, line := range wrapped {
+		lines[i] = s.line(line, text)
+		lines[i].Backward = direction == di.DirectionRTL
+	}
+	return lines
+}
+
+// directionOf is the direction of the first letter that has one (UAX #9, P2 and P3).
+func directionOf(text []rune) di.Direction {
+	for _, r := range text {
+		properties, _ := bidi.LookupRune(r)
+		switch properties.Class() {
+		case bidi.L:
+			return di.DirectionLTR
+		case bidi.R, bidi.AL:
+			return di.DirectionRTL
+		}
+	}
+	return di.DirectionLTR
+}
+
+// chooser chooses the face for each character of a run of one script.
+type chooser struct {
+	s      *Setter
+	bold   bool
+	script language.Script
+}
+
+func (c *chooser) SetScript(script language.Script) { c.script = script }
+
+func (c *chooser) ResolveFace(r rune) *font.Face {
+	face := c.s.fonts.face(r, c.script, c.bold)
+	if face == nil { // such as a control character, which shows nothing
+		face = c.s.fonts.common(c.bold)[0]
+	}
+	c.s.byFont[face.Face] = face
+	return face.Face
+}
+
+// line puts the runs of a line beside each other, the leftmost first.
+func (s *Setter) line(runs shaping.Line, text []rune) Line {
+	runs = slices.Clone(runs)
+	slices.SortStableFunc(runs, func(a, b shaping.Output) int { return int(a.VisualIndex - b.VisualIndex) })
+	var out Line
+	for _, run := range runs {
+		source := s.pdfFont(s.byFont[run.Face])
+		for _, c := range clustersOf(run, text) {
+			for _, g := range c.written() {
+				if g.GlyphID != font.EmptyGlyph {
+					out.Glyphs = append(out.Glyphs, pdf.Glyph{
+						Font: source, ID: g.id(), Text: g.text, Together: g.together,
+						X: out.Width + thousandths(g.XOffset), Y: thousandths(g.YOffset),
+					})
+				}
+				out.Width += thousandths(g.Advance)
+			}
+		}
+	}
+	return out
+}
+
+func thousandths(v fixed.Int26_6) float64 { return float64(v) * 1000 / (64 * unit) }
+
+func (s *Setter) pdfFont(face *Face) *pdf.Font {
+	if s.used[face] == nil {
+		s.used[face] = s.doc.Font(face)
+	}
+	return s.used[face]
+}
