@@ -175,8 +175,11 @@ func (r *resealing) tokens() error {
 // stays as it is.
 func (r *resealing) member(m memberRow) error {
 	own, err := r.key.before.open(m.Wrapped, "members", m.ID, "key")
+	if errors.Is(err, ErrBroken) {
+		return nil // it was sealed anew already, or is told when it's read
+	}
 	if err != nil {
-		return nil
+		return err
 	}
 	before, err := newFormerVault(own)
 	if err != nil {
