@@ -1,4 +1,4 @@
-// The least bot that Slack's own framework can be: it acknowledges each command.
+// The least bot that Slack's own framework can be: it acknowledges each command and press.
 const { App, LogLevel } = require('@slack/bolt');
 
 const app = new App({
@@ -9,4 +9,5 @@ const app = new App({
   clientOptions: { slackApiUrl: process.env.SLACK_API_URL },
 });
 app.command('/time', ({ ack }) => ack());
+app.action(/./, ({ ack }) => ack());
 app.start();

@@ -28,6 +28,9 @@ type figures struct {
 	cpu  time.Duration
 	half result // open loop, as people type, at half of what is handled of that
 	size int    // KiB resident after it
+	// over is an open loop at twice what is handled, and overSize what is resident then.
+	over     result
+	overSize int
 }
 
 // load puts each target under the same load, in one run, and prints a table.
@@ -69,7 +72,22 @@ func load(ctx context.Context, o loadOptions) error {
 		all = append(all, f)
 		fmt.Println(f.row(all[0]))
 	}
-	return bareRows(ctx, o, all[0])
+	if err := bareRows(ctx, o, all[0]); err != nil {
+		return err
+	}
+	overload(all)
+	return nil
+}
+
+// overload prints what becomes of twice as many commands as are handled.
+func overload(all []figures) {
+	fmt.Println("\n| twice what is handled | arrived a second | p50 | p99 | longest | resident |\n| --- | --- | --- | --- | --- | --- |")
+	for _, f := range all {
+		if len(f.over.waits) > 0 {
+			fmt.Printf("| %s | %.0f | %v | %v | %v | %.1f MB |\n", f.name, f.over.rate(), f.over.wait(0.5).Round(time.Millisecond),
+				f.over.wait(0.99).Round(time.Millisecond), f.over.wait(1).Round(time.Millisecond), float64(f.overSize)/1024)
+		}
+	}
 }
 
 // bareRows prints what the databases do by themselves.
@@ -149,9 +167,20 @@ func measure(ctx context.Context, o loadOptions, t target) (f figures, err error
 	if f.half, err = openLoop(ctx, w, "half", members("W", o.members), people, mixed.rate()/2, o.length); err != nil {
 		return f, err
 	}
-	f.size, _, err = memory(p.cmd.Process.Pid)
+	if f.size, _, err = memory(p.cmd.Process.Pid); err != nil || t.database == "" {
+		return f, err
+	}
+	// Each member waits for an answer, so that many must type for more to arrive than is
+	// handled.
+	if f.over, err = openLoop(ctx, w, "over", members("X", crowd*o.members), people, mixed.rate()*2, o.length); err != nil {
+		return f, err
+	}
+	f.overSize, _, err = memory(p.cmd.Process.Pid)
 	return f, err
 }
+
+// crowd is how many times as many members type above capacity.
+const crowd = 100
 
 func (f figures) row(first figures) string {
 	return fmt.Sprintf("| %s | %.0f | %.2f | %v | %.1f | %v | %v | %v | %.1f MB |", f.name, f.most.rate(), f.most.rate()/first.most.rate(),

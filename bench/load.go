@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"net/url"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -30,8 +31,11 @@ func members(letter string, n int) []*member {
 	return all
 }
 
-// mix is what members type.
+// mix is what members type, or press.
 type mix func(m *member) string
+
+// press stands before the id of a pressed button, in place of typed text.
+const press = "press:"
 
 // adds is the yardstick: each command stores a record.
 func adds(*member) string { return "add 5m write the report #load" }
@@ -41,8 +45,10 @@ func people(m *member) string {
 	switch n := m.chance.IntN(100); {
 	case n < 25:
 		return "start review #acme/web"
-	case n < 40:
+	case n < 35:
 		return "stop"
+	case n < 40:
+		return press + "list"
 	case n < 65:
 		return "add 5m write the report #load"
 	case n < 80:
@@ -59,6 +65,9 @@ func people(m *member) string {
 // envelope is a slash command as Slack sends it
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 func (m *member) envelope(id, responses, text string) []byte {
+	if button, pressed := strings.CutPrefix(text, press); pressed {
+		return m.pressed(id, responses, button)
+	}
 	payload := map[string]string{
 		"token": "x", "team_id": "T1", "team_domain": "acme", "channel_id": "C1", "channel_name": "general", "user_id": m.id, "user_name": m.id,
 		"command": "/time", "text": text, "api_app_id": "A1", "is_enterprise_install": "false", "response_url": responses, "trigger_id": "1." + id,
@@ -66,6 +75,22 @@ func (m *member) envelope(id, responses, text string) []byte {
 	body, err := json.Marshal(map[string]any{"envelope_id": id, "type": "slash_commands", "accepts_response_payload": true, "payload": payload})
 	if err != nil {
 		panic(err) // strings only
+	}
+	return body
+}
+
+// pressed is a press of a button as Slack sends it
+// (https://docs.slack.dev/reference/interaction-payloads/block_actions-payload).
+func (m *member) pressed(id, responses, button string) []byte {
+	payload := map[string]any{
+		"type": "block_actions", "api_app_id": "A1", "trigger_id": "1." + id, "response_url": responses,
+		"user": map[string]string{"id": m.id, "team_id": "T1"}, "team": map[string]string{"id": "T1"}, "channel": map[string]string{"id": "C1"},
+		"container": map[string]any{"type": "message", "message_ts": "1700000000.000100", "channel_id": "C1", "is_ephemeral": true},
+		"actions":   []map[string]string{{"type": "button", "action_id": button, "block_id": "b", "value": "today", "action_ts": "1700000000.000200"}},
+	}
+	body, err := json.Marshal(map[string]any{"envelope_id": id, "type": "interactive", "accepts_response_payload": false, "payload": payload})
+	if err != nil {
+		panic(err) // strings and a bool only
 	}
 	return body
 }

@@ -60,7 +60,15 @@ func (serveCommand) Run(ctx context.Context, version buildVersion) error {
 // limit garbage would double that. With one, an idle process is as small as before.
 const softMemory = 144 << 20
 
+// garbagePercent has garbage collected at four times what is in use, below that limit,
+// unless GOGC says otherwise. At Go's own twice, it took a tenth of the processors' time
+// under load. An idle process is as small with either.
+const garbagePercent = 300
+
 func boundMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbagePercent)
+	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(softMemory)
 	}
