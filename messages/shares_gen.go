@@ -405,7 +405,7 @@ func (p *Printer) SharesStateTakenPartly(moment string) string {
 	return p.format("shares.state_taken_partly", moment)
 }
 
-// SharesStateSending says: on its way since {time}. Check again in a minute
+// SharesStateSending says: on its way since {time}, or in doubt. Check again in a minute
 func (p *Printer) SharesStateSending(time string) string {
 	return p.format("shares.state_sending", time)
 }
