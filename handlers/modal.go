@@ -48,7 +48,7 @@ func (in *Interaction) stayInView() {
 const newAtHome = "home"
 
 // Open shows a form: in the place of the answer in whose view the button was, or
-// else as a modal of its own.
+// else as another modal.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
 	if in.atHome() {
 		in.Answer.Reply = nil // it would be a modal over the form

@@ -59,7 +59,7 @@ type Options struct {
 	Health func(ctx context.Context, w models.WorkspaceKey) []Health
 }
 
-// Service answers requests. It holds no state of its own between them.
+// Service answers requests. It holds no state between them.
 type Service struct {
 	Store    *models.Store
 	Profiles interaction.Profiles
@@ -87,13 +87,13 @@ func New(o Options, areas ...func(*Router)) *Service {
 	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Fonts: o.Fonts, Setting: make(chan struct{}, 1), Health: o.Health}
 }
 
-// attempts bounds how often a request is decided anew when the member changed
-// meanwhile, in another process or by a second delivery.
+// attempts bounds how often a request is decided again after the member was changed by
+// another process or a second delivery.
 const attempts = 8
 
 // optimistic is how many of them are made without holding the member: nearly always
-// the first one holds. After them nobody else can change her meanwhile, or several
-// processes that take one member's commands could pass her to and fro.
+// the first one holds. After that nobody else can change the member: otherwise
+// processes that handle one member's commands could delay each other without end.
 const optimistic = 2
 
 // Handle decides what the request does, stores it together with the fact that
@@ -234,7 +234,7 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 	}
 }
 
-// unsure says that Slack never told the member's zone, and she did not choose one.
+// unsure says that Slack never gave the member's zone, and the member didn't choose one.
 func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
 
 // WordsOf writes in the member's language.
@@ -304,7 +304,7 @@ func (in *Interaction) onlyAnswers() bool {
 }
 
 // sentBeforeForgotten says that the request was received before its member was
-// forgotten: it waited in her queue, here or in another process, and recreates
+// forgotten: it waited in the member's queue, here or in another process, and recreates
 // nothing.
 func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r interaction.Request) (bool, error) {
 	if !m.New {

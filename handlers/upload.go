@@ -10,7 +10,7 @@ import (
 	"sundial/models"
 )
 
-// fileLifetime is how long a file stands in Slack.
+// fileLifetime is how long a file stays in Slack.
 const fileLifetime = 24 * time.Hour
 
 // Upload sends a file into the DM, under a note with the button that deletes it.

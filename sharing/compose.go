@@ -327,8 +327,8 @@ func chunks(lines []string) []string {
 	return append(parts, part)
 }
 
-// headOf names whose hours they are. Slack shows the id as a name and tells
-// nobody but her.
+// headOf names whose hours they are. Slack shows the id as a name and notifies
+// only that member.
 func (w shareWriter) headOf(what string) slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(

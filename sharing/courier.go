@@ -101,7 +101,7 @@ func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Sh
 	return err
 }
 
-// note writes down how a step ended, and gives the receiver what she may add up.
+// note writes down how a step ended, and gives the receiver what they may add up.
 func (c Courier) note(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
 	set := func(s *models.Share) error {
 		s.Deliveries[i] = way

@@ -17,8 +17,8 @@ func ShareTrouble(words *messages.Printer, s models.Share) *interaction.Reply {
 		append(blocks, blockkit.Buttons(blockkit.Button("share_again", words.SharingSendAgainButton(), s.ID), blockkit.Button("shares", words.SharingAllSharesButton(), "")))...)
 }
 
-// UndeletedShare tells the owner that a message of a share that she took back could
-// not be deleted.
+// UndeletedShare tells the owner that a message of a share couldn't be deleted when
+// the owner took the share back.
 func UndeletedShare(r notice.Reader, s models.Share) *interaction.Reply {
 	return blockkit.NewReply(r.Words.SharingUndeletedHead(), blockkit.Headed(r.Words.SharingUndeletedHead(), r.Words.SharingUndeleted(strconv.Itoa(s.Number))))
 }

@@ -27,7 +27,7 @@ func readEntry[One any](raw json.RawMessage) (one One, err error) {
 }
 
 // applySharing puts the ledger, what was answered to it, what the member asked for
-// and what she received into the change.
+// and received into the change.
 func (p *importPlan) applySharing(change *models.Change, ids map[string]string) error {
 	numbers := map[int]bool{}
 	for _, raw := range p.export.Shares {
