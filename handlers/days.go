@@ -3,10 +3,8 @@ package handlers
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"sundial/command"
-	"sundial/messages"
 	"sundial/record"
 )
 
@@ -16,8 +14,8 @@ func (in *Interaction) RangeName(c command.Command, days record.DateRange) strin
 	if days.From == days.To {
 		return in.DayName(days.From)
 	}
-	if name, ok := rangeNames[strings.TrimPrefix(c.RangeName, "this ")]; ok {
-		return name(in.Words)
+	if name, ok := in.Words.RangeName(c.RangeName); ok {
+		return name
 	}
 	switch {
 	case c.RangeName == strconv.Itoa(days.From.Year):
@@ -32,18 +30,6 @@ func (in *Interaction) RangeName(c command.Command, days record.DateRange) strin
 
 // weekNumber is how a week is typed by its number: w45.
 var weekNumber = regexp.MustCompile(`^w\d+$`)
-
-// rangeNames are the names of ranges, by what is typed for them in English.
-var rangeNames = map[string]func(*messages.Printer) string{
-	"week":         (*messages.Printer).CalendarThisWeek,
-	"last week":    (*messages.Printer).CalendarPastWeek,
-	"month":        (*messages.Printer).CalendarThisMonth,
-	"last month":   (*messages.Printer).CalendarPastMonth,
-	"quarter":      (*messages.Printer).CalendarThisQuarter,
-	"last quarter": (*messages.Printer).CalendarPastQuarter,
-	"year":         (*messages.Printer).CalendarThisYear,
-	"last year":    (*messages.Printer).CalendarPastYear,
-}
 
 // ThisWeek is the week of today, as the member counts weeks.
 func (in *Interaction) ThisWeek() record.DateRange {

@@ -3,6 +3,7 @@ package messages
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"sundial/record"
@@ -109,4 +110,25 @@ func (p *Printer) ordinal(d int) string {
 		return number + "rd"
 	}
 	return number + "th"
+}
+
+// RangeName is what days are called that were typed by one of the names that every
+// language has, such as last week; ok is false for any other.
+func (p *Printer) RangeName(typed string) (name string, ok bool) {
+	write, ok := rangeNames[strings.TrimPrefix(typed, "this ")]
+	if !ok {
+		return "", false
+	}
+	return write(p), true
+}
+
+var rangeNames = map[string]func(*Printer) string{
+	"week":         (*Printer).CalendarThisWeek,
+	"last week":    (*Printer).CalendarPastWeek,
+	"month":        (*Printer).CalendarThisMonth,
+	"last month":   (*Printer).CalendarPastMonth,
+	"quarter":      (*Printer).CalendarThisQuarter,
+	"last quarter": (*Printer).CalendarPastQuarter,
+	"year":         (*Printer).CalendarThisYear,
+	"last year":    (*Printer).CalendarPastYear,
 }

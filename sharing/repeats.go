@@ -25,7 +25,9 @@ func OrderWords(words *messages.Printer, one models.Schedule) string {
 	if tags := one.Share.Filter.String(); tags != "" {
 		parts = append(parts, tags)
 	}
-	if one.Share.RangeName != "" {
+	if name, ok := words.RangeName(one.Share.RangeName); ok {
+		parts = append(parts, name)
+	} else if one.Share.RangeName != "" {
 		parts = append(parts, one.Share.RangeName)
 	}
 	if one.Kind == models.ShareRepeat {
