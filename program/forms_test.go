@@ -188,7 +188,7 @@ func TestATimerAndAnOverlapAreMendedInThePage(t *testing.T) {
 	v.click(`#col-UANN [data-action-id="mend"]`)
 	v.reads("#col-UANN .messages", "Fixed")
 	v.typesInPage("/time list yesterday", "3h")
-	v.typesInPage("/time delete these", "Delete 2 records?")
+	v.typesInPage("/time delete these", "Delete 2 records of the last list?")
 	v.picture("these")
 	v.click(`#col-UANN [data-action-id="offer_0"]`)
 	v.reads("#col-UANN .messages", "Deleted 2 records:")
