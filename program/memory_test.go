@@ -1,0 +1,153 @@
+package program_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"sundial/command"
+	"sundial/exchange"
+	"sundial/models"
+	"sundial/record"
+	"sundial/slacksim"
+)
+
+// mostMemory is what the program may take for any one command, in MB.
+const mostMemory = 256
+
+// TestTheWorstCommandOfEachVerbStaysWithinItsMemory has a member with as much as one may
+// have type what makes each verb do the most, and hand over the largest files there can
+// be. What the process takes at most is the kernel's word for it (VmHWM in proc(5)).
+func TestTheWorstCommandOfEachVerbStaysWithinItsMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it stores 100,000 records")
+	}
+	o := newOffice(t)
+	o.space.Install("commands", "chat:write", "im:write", "users:read", "files:write", "files:read")
+	key := bytes.Repeat([]byte{7}, models.KeySize)
+	fillRoom(t, "sqlite:"+filepath.Join(o.folder, "sundial.db"), key)
+	p := o.serve("SUNDIAL_KEY="+base64.StdEncoding.EncodeToString(key), "SUNDIAL_MEMBER_RATE=0", "LOG_LEVEL=info")
+	for _, c := range worstCommands {
+		t.Run(c, func(t *testing.T) {
+			peak := p.peak(t, func() { o.worst(t, c) })
+			t.Logf("%d MB", peak)
+			if peak > mostMemory {
+				t.Errorf("it took %d MB", peak)
+			}
+		})
+	}
+}
+
+// worstCommands are what is typed. A change of nearly all records at once (rename, undo)
+// and a PDF of them take more, and stand in docs/performance.md.
+var worstCommands = []string{
+	"rate #task-1 90 EUR/h", "list all", "list all by tag", "search words", "tags",
+	"report 0001-01-01 to 9999-12-31 by day", "report all by note and tag", "report all by tag round up 15m per day", "report unbilled all",
+	"report all as csv", "report all by day and tag as csv", "report all as ics", "report all as json", "export as csv", "export as json",
+	"share notes all with <#C1|general>", "share days all with <#C1|general>", "budget #customer-1 5000 EUR", "home", "fill", "forget me",
+}
+
+// worst types the command, and waits for the file where one comes.
+func (o *office) worst(t *testing.T, text string) {
+	t.Helper()
+	person := o.space.As("UANN")
+	before := len(person.State().DM().Messages)
+	began := time.Now()
+	result := o.types("UANN", text)
+	if !result.Acked {
+		t.Errorf("it was not answered: %+v", result)
+	}
+	if strings.Contains(text, " as ") {
+		o.wait(func() bool {
+			all := person.State().DM().Messages
+			return len(all) > before && hasFile(all[before:])
+		})
+	}
+	o.wait(func() bool { return !strings.Contains(lastIn(person, "C1"), "Still saving") })
+	t.Logf("%s: %.300s", time.Since(began).Round(time.Millisecond), strings.ReplaceAll(lastIn(person, "C1"), "\n", " "))
+}
+
+// lastIn is the last that the person sees in the channel.
+func lastIn(person *slacksim.Person, channel string) string {
+	conversation, _ := person.State().Conversation(channel)
+	last, _ := conversation.Last()
+	return last.Text
+}
+
+func hasFile(all []slacksim.Message) bool {
+	for _, m := range all {
+		if len(m.Files) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// peak is the most that the process holds while do is done, in MB.
+func (p *running) peak(t *testing.T, do func()) int {
+	t.Helper()
+	proc := filepath.Join("/proc", strconv.Itoa(p.Process.Pid))
+	must(t, os.WriteFile(filepath.Join(proc, "clear_refs"), []byte("5"), 0)) // VmHWM begins anew
+	do()
+	status, err := os.ReadFile(filepath.Join(proc, "status"))
+	must(t, err)
+	for line := range strings.Lines(string(status)) {
+		if rest, ok := strings.CutPrefix(line, "VmHWM:"); ok {
+			kib, err := strconv.Atoi(strings.Fields(rest)[0])
+			must(t, err)
+			return kib >> 10
+		}
+	}
+	t.Fatal("the kernel tells no VmHWM")
+	return 0
+}
+
+// fillRoom stores as many records as one member may have, with as many words: some of
+// them with 50 tags, some with a note of 2,000 characters.
+func fillRoom(t *testing.T, url string, key []byte) {
+	t.Helper()
+	store, err := models.Open(t.Context(), url, models.Options{Key: key})
+	must(t, err)
+	defer store.Close()
+	now := time.Now()
+	m, err := store.Member(t.Context(), models.MemberKey{Team: "T1", User: "UANN"}, now)
+	must(t, err)
+	m.Zone, m.Locale, m.ReadAt = "Europe/Amsterdam", "en-GB", now
+	const each = 1000
+	start := now.UTC().Truncate(time.Hour).Add(-exchange.MaxRecords * time.Hour)
+	for n := 0; n < exchange.MaxRecords-each; n += each {
+		change := &models.Change{Member: m}
+		for i := range each {
+			at := start.Add(time.Duration(n+i) * time.Hour)
+			change.Put = append(change.Put, record.Record{
+				ID: models.NewRecordID(), Start: at, End: at.Add(50 * time.Minute), Kind: record.Work, Note: worstNote(n + i), Zone: "Europe/Amsterdam",
+			})
+		}
+		must(t, store.Commit(t.Context(), change))
+		m, err = store.Member(t.Context(), m.Key, now)
+		must(t, err)
+	}
+	held, err := store.HeldBy(t.Context(), m, 1)
+	must(t, err)
+	t.Logf("%d records, %d MB of words", held.Records, held.Bytes>>20)
+}
+
+func worstNote(n int) string {
+	switch n % 50 {
+	case 0:
+		return strings.Repeat("long words ", command.MaxNote/11)
+	case 1:
+		var tags strings.Builder
+		for i := range command.MaxTags {
+			fmt.Fprintf(&tags, "#customer-%d/task-%d ", (n+i)%500, i)
+		}
+		return strings.TrimSpace(tags.String())
+	}
+	return fmt.Sprintf("%s %d #customer-%d #task-%d", strings.Repeat("some words of a note that is long ", 10), n, n%500, n%40)
+}
