@@ -93,7 +93,7 @@ func (f *Font) use(id uint32, text string) (uint16, *part) {
 		f.parts = append(f.parts, &part{name: f.d.names, glyphs: []partGlyph{{}}})
 	}
 	p := f.parts[len(f.parts)-1]
-	code, width := uint16(len(p.glyphs)), 0
+	code, width := uint16(len(p.glyphs)), 0 //nolint:gosec // fewer than maxGlyphs
 	if id != Empty {
 		width = f.source.Width(id)
 	}
@@ -160,7 +160,7 @@ func (p *part) unicode() []byte {
 func tag(n int) string {
 	letters := []byte("AAAAAA")
 	for i := len(letters) - 1; i >= 0; i-- {
-		letters[i] += byte(n % 26)
+		letters[i] += byte(n % 26) //nolint:gosec // below 26
 		n /= 26
 	}
 	return string(letters)

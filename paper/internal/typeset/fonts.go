@@ -75,7 +75,7 @@ func (f *Fonts) list(folder string) []string {
 	var paths []string
 	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
-			return nil // what can't be read has no fonts
+			return nil //nolint:nilerr // what can't be read has no fonts
 		}
 		name := strings.ToLower(entry.Name())
 		if !slices.Contains([]string{".ttf", ".otf", ".ttc"}, filepath.Ext(name)) {
@@ -297,7 +297,7 @@ func (f *Fonts) open(path string, index int) *Face {
 }
 
 func readFace(path string, index int) (*Face, error) {
-	file, err := os.Open(path)
+	file, err := os.Open(path) //nolint:gosec // a font of a folder that the operator or the system has
 	if err != nil {
 		return nil, fmt.Errorf("open font: %w", err)
 	}
