@@ -43,6 +43,7 @@ const (
 	Rate      Verb = "rate"
 	Target    Verb = "target"
 	Budget    Verb = "budget"
+	Client    Verb = "client"
 	Here      Verb = "here"
 	Suggest   Verb = "suggest"
 	Summary   Verb = "summary"
@@ -160,7 +161,11 @@ type Command struct {
 	// Setting is the one preference that settings changes by word; empty: the
 	// form. Setting says which field holds its value.
 	Setting Setting `json:",omitempty"`
-	Value   string  `json:",omitempty"`
+	// Lines are a name and an address, as client and settings sender take them.
+	Lines []string `json:",omitempty"`
+	// Outsider is whom a share is for that the member hands out; Format is its file.
+	Outsider string `json:",omitempty"`
+	Value    string `json:",omitempty"`
 	// Days counts days, for settings delete.
 	Days int `json:",omitempty"`
 	// Keep is how long records are kept, in months; with Off: for ever.

@@ -72,6 +72,8 @@ func more(c command.Command) string {
 	add(c.Format != "", "as", c.Format)
 	layout, _ := json.Marshal(c.Layout)
 	add(!c.Layout.IsZero(), "layout", string(layout))
+	add(len(c.Lines) > 0, "lines", strings.Join(c.Lines, "; "))
+	add(c.Outsider != "", "for", c.Outsider)
 	add(len(c.Tags) > 0, "tags", strings.Join(c.Tags, ","))
 	add(c.Off, "off", "true")
 	add(c.Money != "", "money", c.Money+c.Currency)

@@ -206,6 +206,9 @@ func (p *parser) read(words []word) Reading {
 	if verb := p.words.Whole[words[0].low]; len(words) == 1 && verb != "" && !words[0].quoted {
 		return decided(Command{Verb: verb})
 	}
+	if r, ok := p.client(words); ok {
+		return r
+	}
 	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
 		return r
 	}

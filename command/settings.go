@@ -25,6 +25,7 @@ const (
 	SummarySetting  Setting = "summary"  // Level, "totals" or "full"
 	DeleteSetting   Setting = "delete"   // Days, after which Sundial deletes its own messages
 	LanguageSetting Setting = "language" // Value, a language that Sundial writes, as BCP 47 names it
+	SenderSetting   Setting = "sender"   // Lines, the name and address on a paper
 	keepSetting     Setting = "keep"     // read as the verb of its own
 )
 
@@ -58,6 +59,8 @@ func (p *parser) settings(rest, words []word) Reading {
 
 func (p *parser) setting(c Command, value []word, text string) Reading {
 	switch c.Setting {
+	case SenderSetting:
+		return p.sender(c, value)
 	case ZoneSetting:
 		r := p.timezone(value, nil)
 		if r.Command != nil {

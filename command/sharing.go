@@ -53,6 +53,9 @@ func (p *parser) privateChannel() Reading {
 // with @ann|#channel [every friday]`. A tag before `with` filters; a channel
 // after it is addressed.
 func (p *parser) share(raw string) (Reading, bool) {
+	if r, ok := p.outsideShare(raw); ok {
+		return r, true
+	}
 	at, size := p.audienceAt(&raw)
 	if at < 0 {
 		return p.shareWith(), strings.Contains(raw, "<@") || strings.TrimSpace(raw) == "" || p.shares(raw)

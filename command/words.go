@@ -19,6 +19,8 @@ type Words struct {
 	// Whole are the words that ask for something when nothing else is typed. With more
 	// words they are a text like any other: home office 2h.
 	Whole map[string]Verb
+	// ClientWord begins who is behind a tag: client #acme Acme GmbH.
+	ClientWord string
 	// Roles tells what small words do in a sentence; one word may do several.
 	Roles map[string]role
 

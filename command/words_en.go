@@ -26,7 +26,8 @@ var english = Words{
 		"share": Share, "unshare": Unshare, "shares": Shares, "request": Request, "received": Received,
 		"export": Export, "import": Import, "privacy": Privacy, "billed": Billed, "bills": Billed, "forget me": Forget, "help": Help, "--help": Help, "-h": Help, "admin": Admin,
 	},
-	Whole: map[string]Verb{"home": Home, "version": Version, "--version": Version, "feedback": Feedback},
+	Whole:      map[string]Verb{"home": Home, "version": Version, "--version": Version, "feedback": Feedback},
+	ClientWord: "client",
 	Roles: map[string]role{
 		"at": roleAt | roleLengthFrom, "from": roleAt | roleSpanFrom | roleLengthFrom | roleFrom, "since": roleAt | roleLengthFrom | roleSince,
 		"between": roleSpanFrom, "now": roleNow, "ago": roleAgo, "for": roleFor,
@@ -149,7 +150,7 @@ var english = Words{
 	Settings: map[string]Setting{
 		"zone": ZoneSetting, "timezone": ZoneSetting, "clock": ClockSetting, "week": WeekSetting, "day": DaySetting, "workday": DaySetting,
 		"tag": TagSetting, "timer": TimersSetting, "timers": TimersSetting, "summary": SummarySetting, "summaries": SummarySetting,
-		"delete": DeleteSetting, "keep": keepSetting, "language": LanguageSetting,
+		"delete": DeleteSetting, "keep": keepSetting, "language": LanguageSetting, "sender": SenderSetting,
 	},
 	SettingFillers:  []string{"start", "starts", "on", "is", "to", "after", "length", "default"},
 	SettingDefaults: []string{"off", "default", "auto", "none"},

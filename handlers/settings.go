@@ -56,6 +56,10 @@ func (in *Interaction) SettingLines(s models.Settings) []string {
 	if s.SummaryFull {
 		summary = words.SettingsNotesLine()
 	}
+	sender := words.SettingsNoSenderLine()
+	if len(s.Sender) > 0 {
+		sender = words.SettingsSenderLine(strings.Join(s.Sender, ", "))
+	}
 	return []string{
 		zone,
 		clock,
@@ -66,6 +70,7 @@ func (in *Interaction) SettingLines(s models.Settings) []string {
 		timers,
 		summary,
 		words.SettingsDeleteLine(s.DeleteAfterDays()),
+		sender,
 	}
 }
 
@@ -91,6 +96,9 @@ func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	}
 	if f.BudgetMoney != "" {
 		parts = append(parts, budget(in.Words.Decimal(f.BudgetMoney)+" "+f.BudgetCurrency))
+	}
+	if len(f.Client) > 0 {
+		parts = append(parts, in.Words.OutsideClientLine(f.Client[0]))
 	}
 	return strings.Join(append(parts, in.DescribeRates(f)...), ", ")
 }

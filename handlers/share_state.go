@@ -8,6 +8,8 @@ import (
 // StateOf says how a share stands.
 func (in *Interaction) StateOf(s models.Share) string {
 	switch {
+	case s.Order.Outsider != "" && s.State == models.ShareSent:
+		return in.Words.OutsideStateHanded(in.Moment(s.SentAt))
 	case s.State == models.ShareTaken && sharing.AnySent(s):
 		return in.Words.SharesStateTakenPartly(in.Moment(s.TakenAt))
 	case s.State == models.ShareTaken, s.State == models.ShareTaking:

@@ -616,3 +616,28 @@ func (p *Printer) CommandExampleColumns() string {
 func (p *Printer) CommandExampleLayout() string {
 	return p.plain("command.example_layout")
 }
+
+// CommandSayParty says: Type a name, then the lines of the address with commas between them: {lines:int} lines of {characters} characters at most.
+func (p *Printer) CommandSayParty(characters string, lines int) string {
+	return p.format("command.say_party", characters, lines)
+}
+
+// CommandSayOutsider says: Say whom the file is for, in at most {characters:int} characters.
+func (p *Printer) CommandSayOutsider(characters int) string {
+	return p.format("command.say_outsider", characters)
+}
+
+// CommandExampleClient says: client #acme Acme GmbH, Long Street 1, 12345 Town
+func (p *Printer) CommandExampleClient() string {
+	return p.plain("command.example_client")
+}
+
+// CommandExampleSender says: settings sender Ann Lee, Short Street 2, 54321 Town
+func (p *Printer) CommandExampleSender() string {
+	return p.plain("command.example_sender")
+}
+
+// CommandExampleOutsider says: share days last month #acme as pdf for "Acme GmbH"
+func (p *Printer) CommandExampleOutsider() string {
+	return p.plain("command.example_outsider")
+}

@@ -291,3 +291,13 @@ func (p *Printer) SettingsKeepHead(months int) string {
 func (p *Printer) SettingsKeepDeletes() string {
 	return p.format("settings.keep_deletes", p.command)
 }
+
+// SettingsSenderLine says: Sender on papers: {sender}
+func (p *Printer) SettingsSenderLine(sender string) string {
+	return p.format("settings.sender_line", sender)
+}
+
+// SettingsNoSenderLine says: Sender on papers: none
+func (p *Printer) SettingsNoSenderLine() string {
+	return p.plain("settings.no_sender_line")
+}

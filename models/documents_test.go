@@ -38,15 +38,16 @@ func documents() []document {
 	week := record.DateRange{From: day, To: record.Date{Year: 2026, Month: 3, Day: 8}}
 	filter := record.Filter{All: [][]string{{"acme", "web"}, {"ops"}}, None: []string{"lunch"}, Words: []string{"login"}, Untagged: true}
 	settings := Settings{
-		Zone: "Asia/Kathmandu", Clock: 12, WeekStart: "sunday", WorkDay: 27000, DefaultTag: "acme/web", Language: "de", Several: true, SummaryFull: true,
+		Sender: []string{"Ann Lee", "Short Street 2"},
+		Zone:   "Asia/Kathmandu", Clock: 12, WeekStart: "sunday", WorkDay: 27000, DefaultTag: "acme/web", Language: "de", Several: true, SummaryFull: true,
 		DeleteAfter: 3, Keep: 12, Here: map[string]string{"C1": "acme"}, Suggested: map[string][]string{"C1": {"ops"}}, Channel: "C1",
-		Tags: map[string]TagFacts{"acme": {Hidden: true, Rate: "95.50", Currency: "EUR", Rates: []TagRate{{From: day, Until: day, Hour: "120", Currency: "EUR"}},
+		Tags: map[string]TagFacts{"acme": {Client: []string{"Acme GmbH", "Long Street 1"}, Hidden: true, Rate: "95.50", Currency: "EUR", Rates: []TagRate{{From: day, Until: day, Hour: "120", Currency: "EUR"}},
 			Target: 3600, Per: "week", Budget: 360000, BudgetMoney: "5000", BudgetCurrency: "EUR", BudgetPer: "month"}},
 		Numbered: []string{"r1", "r2"}, HomeOpened: true, Paused: "r1 r2", Unwelcomed: true,
 		Quiet: record.Quiet{From: 1200, To: 480, DaysOff: []time.Weekday{time.Saturday}, AwayFrom: day, AwayUntil: day}, Muted: []string{"UBOB"},
 	}
 	one := record.Record{ID: "r1", Start: at.Add(-time.Hour), End: at, Kind: record.Work, Placed: true, Date: record.DateOf(at, time.UTC), Note: "fix login #acme", Zone: "Asia/Kathmandu", PlannedEnd: at.Add(time.Minute)}
-	order := ShareOrder{
+	order := ShareOrder{Outsider: "Acme GmbH", Format: "pdf",
 		Level: "days", Range: week, RangeName: "week", Filter: filter, People: []string{"UBOB"}, Channel: "C1", Today: true, Timer: true,
 		Provenance: true, Answer: true, Breaks: true, At: at, Replaces: 1, Version: 2, Number: 3,
 	}

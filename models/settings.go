@@ -31,6 +31,8 @@ type Settings struct {
 	SummaryFull bool `json:"summary_full,omitempty"`
 	// DeleteAfter is after how many days Sundial deletes its own DMs; zero is 7.
 	DeleteAfter int `json:"delete_after,omitempty"`
+	// Sender is the name and address of the member as a paper names them: typed words.
+	Sender []string `json:"sender,omitempty"`
 	// Keep is after how many months records go for good; zero keeps them.
 	Keep int `json:"keep,omitempty"`
 	// Here is the default tag by channel.
@@ -78,6 +80,9 @@ type TagFacts struct {
 	Rate     string    `json:"rate,omitempty"`
 	Currency string    `json:"currency,omitempty"`
 	Rates    []TagRate `json:"rates,omitempty"`
+	// Client is who is behind the tag as a paper names them: a name, and the lines of an
+	// address.
+	Client []string `json:"client,omitempty"`
 	// Target is in seconds each Per (day, week or month).
 	Target int64  `json:"target,omitempty"`
 	Per    string `json:"per,omitempty"`

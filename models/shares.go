@@ -28,6 +28,10 @@ type ShareOrder struct {
 	// the two is set.
 	People  []string `json:"people,omitempty"`
 	Channel string   `json:"channel,omitempty"`
+	// Outsider is who gets it outside Slack, handed out by the member as a file of the
+	// Format: pdf, xlsx or csv. Then there are no People and no Channel.
+	Outsider string `json:"outsider,omitempty"`
+	Format   string `json:"format,omitempty"`
 	// Today and Timer add the current day and a running timer, which are left out
 	// unless the owner adds them.
 	Today bool `json:"today,omitempty"`

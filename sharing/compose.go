@@ -132,7 +132,7 @@ func (w shareWriter) receiverButtons(s models.Share) []*slack.ButtonBlockElement
 	if s.Order.Answer {
 		row = append(row, blockkit.Button("share_accept", w.words.SharingAcceptButton(), s.ID), blockkit.Button("share_ask", w.words.SharingAskBackButton(), s.ID))
 	}
-	if s.Order.Channel == "" {
+	if s.Order.Channel == "" && s.Order.Outsider == "" {
 		row = append(row, blockkit.Button("mute", w.words.SharingReceiverMuteButton(), w.m.Key.User))
 	}
 	return row

@@ -43,6 +43,9 @@ func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 	if err := json.Unmarshal(s.Body, body); err != nil {
 		return blockkit.Sentence(r.Words.SharingUnreadable())
 	}
+	if s.Order.Outsider != "" {
+		return blockkit.NewReply(r.Words.SharingPreview(), outsidePreview(r, s, body.Blocks.BlockSet)...)
+	}
 	blocks := []slack.Block{previewHead(r, s), slack.NewDividerBlock()}
 	blocks = append(blocks, body.Blocks.BlockSet...)
 	blocks = append(blocks, slack.NewDividerBlock(), blockkit.Small(leftOut(r, s)))
@@ -75,6 +78,9 @@ func leaves(r notice.Reader, s models.Share) string {
 
 // Audience names the receivers, as Slack shows them.
 func Audience(words *messages.Printer, o models.ShareOrder) []slack.RichTextSectionElement {
+	if o.Outsider != "" {
+		return []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(o.Outsider, nil)}
+	}
 	if o.Channel != "" {
 		return around(words.SharingEveryoneIn(mark), nil, slack.NewRichTextSectionChannelElement(o.Channel, nil))
 	}
@@ -165,7 +171,7 @@ func additions(r notice.Reader, s models.Share) []*slack.OptionBlockObject {
 		toggle(s.Order.Timer, "timer", r.Words.SharingAddTimerButton(), r.Words.SharingDropTimerButton())
 	}
 	toggle(s.Order.Provenance, "provenance", r.Words.SharingAddProvenanceButton(), r.Words.SharingDropProvenanceButton())
-	if s.Order.Channel == "" {
+	if s.Order.Channel == "" && s.Order.Outsider == "" {
 		toggle(s.Order.Answer, "answer", r.Words.SharingAddAnswerButton(), r.Words.SharingDropAnswerButton())
 	}
 	return all

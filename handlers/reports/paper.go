@@ -9,6 +9,7 @@ import (
 	"sundial/handlers"
 	"sundial/paper"
 	"sundial/record"
+	"sundial/sharing"
 	"sundial/timesheet"
 )
 
@@ -19,6 +20,7 @@ func writePaper(in *handlers.Interaction, to io.Writer, c command.Command, recor
 	table.Overlapping = false // each line is in one sum
 	sheet := paper.Timesheet{
 		Words: in.Words, Locale: in.Member.Locale, Clock12: in.Member.Clock12(),
+		Sender: sharing.Party(in.Member.Settings.Sender), Client: clientOf(in, c.Filter),
 		Subject: subject(c.Filter), Days: c.Range, Lines: lines(in, c, records, q),
 		Hours: paperHours(c.Layout.Hours), Groups: c.GroupBy, WeekStart: q.WeekStart,
 		Columns: c.Layout.Columns, Without: c.Layout.Without,
@@ -52,6 +54,14 @@ func paperHours(layout string) paper.Hours {
 		return paper.AsDecimal
 	}
 	return paper.InWords
+}
+
+// clientOf is who was said to be behind the one tag that a report is of.
+func clientOf(in *handlers.Interaction, f record.Filter) paper.Party {
+	if len(f.All) != 1 || len(f.All[0]) != 1 {
+		return paper.Party{}
+	}
+	return sharing.Party(in.Member.Settings.Tags[f.All[0][0]].Client)
 }
 
 // subject are the tags that a report is of. What else it was filtered by is the member's

@@ -31,6 +31,7 @@ func settingsFeature() handlers.Feature {
 			"settings week monday",
 			"settings day 7h30",
 			"settings tag #acme",
+			"settings sender Ann Lee, Short Street 2, 54321 Town",
 			"timezone Europe/Berlin",
 			"keep 2 years",
 		},
@@ -215,6 +216,8 @@ func setByWord(in *handlers.Interaction, c command.Command) error {
 		wanted.SummaryFull = c.Level == "full"
 	case command.DeleteSetting:
 		wanted.DeleteAfter = c.Days
+	case command.SenderSetting:
+		wanted.Sender = c.Lines
 	}
 	return set(in, wanted)
 }

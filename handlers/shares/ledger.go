@@ -123,6 +123,9 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	case s.Elsewhere:
 		in.Tell(in.Words.SharesElsewhereHead(), in.Words.SharesElsewhere(), again)
 		return nil
+	case s.Order.Outsider != "":
+		in.Tell(in.Words.OutsideUnshareHead(), in.Words.OutsideUnshare(), again)
+		return nil
 	case s.File != nil:
 		in.Tell(in.Words.SharesFileHead(), in.Words.SharesFile(), blockkit.Button("share_again", in.Words.SharesCorrectButton(), s.ID))
 		return nil

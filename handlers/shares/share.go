@@ -30,6 +30,7 @@ func shareFeature() handlers.Feature {
 			"share totals last week #acme with @bob",
 			"share days last month #acme with @bob every friday",
 			"share today including the timer with @bob",
+			`share days last month #acme as pdf for "Acme GmbH"`,
 		},
 		Buttons: map[string]handlers.Button{
 			"share_send":       shareSend,
@@ -63,12 +64,14 @@ func share(in *handlers.Interaction, c command.Command) error {
 func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder, bool, error) {
 	o := models.ShareOrder{
 		Level: c.Level, Range: c.Range, RangeName: c.RangeName, Filter: c.Filter, People: c.People, Channel: c.Channel,
-		Today: c.WithToday, Timer: c.WithTimer, At: in.Now,
+		Outsider: c.Outsider, Format: c.Format, Today: c.WithToday, Timer: c.WithTimer, At: in.Now,
 	}
 	if o.Range.IsZero() {
 		o.Range = sharing.LastDays(in.Today())
 	}
 	switch {
+	case o.Outsider != "":
+		return o, true, nil
 	case slices.Contains(o.People, in.Member.Key.User):
 		in.Tell("", in.Words.SharesNameSomebodyElse())
 		return o, false, nil
@@ -235,6 +238,9 @@ func shareSend(in *handlers.Interaction, value string) error {
 		in.Change.Shares = append(in.Change.Shares, s)
 		in.Show(sharing.ChangedShare(notice.NewReader(in.Member, in.Command, in.Now), s))
 		return nil
+	}
+	if s.Order.Outsider != "" {
+		return handOut(in, s)
 	}
 	return send(in, s)
 }

@@ -8,7 +8,7 @@ import (
 
 // Register adds what can be done with tags, and what is said about those of a change.
 func Register(r *handlers.Router) {
-	r.Add(tagsFeature(), factsFeature(), hereFeature(), spellingFeature())
+	r.Add(tagsFeature(), factsFeature(), clientFeature(), hereFeature(), spellingFeature())
 	r.BeforeCommand(noteChannel)
 	r.AfterChange(nameHere)
 	r.AfterChange(suggestSpelling)

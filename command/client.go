@@ -1,0 +1,57 @@
+package command
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sundial/record"
+)
+
+// Bounds of who is named on a paper.
+const (
+	maxPartyLines = 7
+	maxPartyLine  = 100
+)
+
+// client reads `client #acme Acme GmbH, Long Street 1, 12345 Town`: who is behind a tag,
+// as a paper names them; `client #acme` shows it, `client #acme off` takes it away. It
+// reports false for any other text: `client call 2h` is work.
+func (p *parser) client(words []word) (Reading, bool) {
+	if len(words) < 2 || words[0].quoted || words[0].low != p.words.ClientWord || !words[1].isTagWord() {
+		return Reading{}, false
+	}
+	c := Command{Verb: Client, Tags: record.Tags(words[1].raw)}
+	rest := words[2:]
+	switch {
+	case len(c.Tags) != 1:
+		return Reading{}, false
+	case len(rest) == 0:
+		return decided(c), true
+	case len(rest) == 1 && rest[0].is(roleOff):
+		c.Off = true
+		return decided(c), true
+	case p.timeIn(rest) == 0: // client #acme 2h
+		return p.misfit(Command{Verb: Help, Note: string(Client)}, rest, words), true
+	}
+	return p.party(c, rest, p.say.CommandExampleClient()), true
+}
+
+// sender reads who sends a paper: settings sender Ann Lee, Short Street 2, 54321 Town.
+func (p *parser) sender(c Command, value []word) Reading {
+	return p.party(c, value, p.say.CommandExampleSender())
+}
+
+// party reads a name and the lines of an address, with commas between them.
+func (p *parser) party(c Command, words []word, instead string) Reading {
+	for line := range strings.SplitSeq(join(words), ",") {
+		if line = strings.TrimSpace(line); line != "" {
+			c.Lines = append(c.Lines, line)
+		}
+	}
+	tooLong := slices.ContainsFunc(c.Lines, func(line string) bool { return len([]rune(line)) > maxPartyLine })
+	if len(c.Lines) == 0 || len(c.Lines) > maxPartyLines || tooLong {
+		return trouble("party", p.say.CommandSayParty(strconv.Itoa(maxPartyLine), maxPartyLines), instead)
+	}
+	return decided(c)
+}

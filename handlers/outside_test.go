@@ -1,0 +1,138 @@
+package handlers_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"sundial/interaction"
+)
+
+// contentOf is the text of a file of any kind: the parts of a workbook, the words of a
+// PDF, or the file itself.
+func contentOf(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	switch {
+	case strings.HasSuffix(name, ".xlsx"):
+		book, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		must(t, err)
+		var all strings.Builder
+		for _, part := range book.File {
+			r, err := part.Open()
+			must(t, err)
+			_, err = io.Copy(&all, r)
+			must(t, err)
+		}
+		return all.String()
+	case strings.HasSuffix(name, ".pdf"):
+		cmd := exec.Command("pdftotext", "-layout", "-", "-")
+		cmd.Stdin = bytes.NewReader(data)
+		out, err := cmd.Output()
+		must(t, err)
+		return string(out) + string(data)
+	}
+	return string(data)
+}
+
+// handed is the file that an answer gives to its owner, with its name.
+func handed(t *testing.T, a interaction.Answer) (name, content string) {
+	t.Helper()
+	files := effects[interaction.SendFile](a)
+	if len(files) != 1 {
+		t.Fatalf("%d files: %q", len(files), text(a))
+	}
+	var data bytes.Buffer
+	_, err := data.ReadFrom(files[0].File.Content.Reader())
+	must(t, err)
+	return files[0].File.Name, contentOf(t, files[0].File.Name, data.Bytes())
+}
+
+// TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly hands out each level
+// as each kind of file: what the level hides is in none of the file's parts, nothing is
+// sent to anybody, and the ledger has it.
+func TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly(t *testing.T) {
+	hidden := map[string][]string{
+		"totals": {"quokka", "2026-03-02", "09:13", "#wombat", "wombat"},
+		"days":   {"quokka", "09:13", "wombat"},
+		"notes":  {"09:13", "11:28"},
+		"times":  {},
+	}
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext isn't there")
+	}
+	for level, words := range hidden {
+		for _, format := range []string{"csv", "xlsx", "pdf"} {
+			t.Run(level+" as "+format, func(t *testing.T) {
+				d, m := newDesk(t), newMail()
+				d.types(ann, "add 2026-03-02 9:13-11:28 quokka #acme #wombat")
+				d.types(ann, "add 2026-03-03 1h rest #acme")
+				preview := d.types(ann, "share "+level+" week #acme as "+format+` for "Acme GmbH"`)
+				if got := encoded(t, preview.Reply); !strings.Contains(got, "Acme GmbH") || len(effects[interaction.SendFile](preview)) > 0 {
+					t.Fatalf("the preview is %s", got)
+				}
+				sent := d.presses(ann, "share_send", find(t, preview, "share_send"))
+				name, content := handed(t, sent)
+				if !strings.HasPrefix(name, "timesheet-acme-gmbh-2026") || !strings.HasSuffix(name, "."+format) {
+					t.Errorf("the file is %s", name)
+				}
+				for _, word := range words {
+					if strings.Contains(content, word) {
+						t.Errorf("it holds %q", word)
+					}
+				}
+				if !strings.Contains(content, "acme") {
+					t.Errorf("it holds no tag: %.500s", content)
+				}
+				if level == "times" && !strings.Contains(content, "quokka") {
+					t.Error("it lacks the note")
+				}
+				d.follows(sent, m)
+				if len(m.stands) > 0 || len(effects[interaction.Act](sent)) > 0 {
+					t.Errorf("something was sent: %v", m.stands)
+				}
+				if got := ledgerOf(t, d.types(ann, "shares")); !strings.Contains(got, "handed out by you") || !strings.Contains(got, "Acme GmbH") {
+					t.Errorf("the ledger: %s", got)
+				}
+				if got := text(d.types(ann, "unshare 1")); !strings.Contains(got, "You handed this out yourself") {
+					t.Errorf("taking back: %q", got)
+				}
+			})
+		}
+	}
+}
+
+func ledgerOf(t *testing.T, a interaction.Answer) string { t.Helper(); return encoded(t, a.Reply) }
+
+// TestClientAndSenderAreSetShownUndoneAndPrinted names both and reads them in the paper.
+func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
+	d := newDesk(t)
+	for _, line := range []struct{ typed, want string }{
+		{"client #acme", "#acme has no client."},
+		{"client #acme Acme GmbH, Long Street 1, 12345 Town", "#acme is Acme GmbH, Long Street 1, 12345 Town."},
+		{"client #acme", "#acme is Acme GmbH, Long Street 1, 12345 Town."},
+		{"settings sender Ann Lee, Short Street 2", "Sender on papers: Ann Lee, Short Street 2"},
+		{"client call 2h #acme", "Logged"},
+		{"client #acme off", "#acme has no client any longer."},
+		{"undo", "Undone"},
+		{"client #acme", "#acme is Acme GmbH"},
+	} {
+		if got := text(d.types(ann, line.typed)); !strings.Contains(got, line.want) {
+			t.Errorf("%s: %q", line.typed, got)
+		}
+	}
+	if got := text(d.types(ann, "client #acme 2h")); !strings.Contains(got, "?") {
+		t.Errorf("a length after client: %q", got)
+	}
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext isn't there")
+	}
+	_, paper := handed(t, d.types(ann, "report today #acme as pdf"))
+	for _, want := range []string{"Acme GmbH", "Long Street 1", "Ann Lee", "Short Street 2"} {
+		if !strings.Contains(paper, want) {
+			t.Errorf("the paper lacks %q", want)
+		}
+	}
+}

@@ -1,0 +1,63 @@
+// Code generated from locales/en/outside.yaml by internal/generate; DO NOT EDIT.
+
+package messages
+
+// OutsideClientLine says: client {client}
+func (p *Printer) OutsideClientLine(client string) string {
+	return p.format("outside.client_line", client)
+}
+
+// OutsideNoClient says: {tag} has no client. Type {command} client {tag} and the name, then the lines of the address, with commas between them.
+func (p *Printer) OutsideNoClient(tag string) string {
+	return p.format("outside.no_client", tag, p.command)
+}
+
+// OutsideClientHead says: {tag} is {client}.
+func (p *Printer) OutsideClientHead(client string, tag string) string {
+	return p.format("outside.client_head", client, tag)
+}
+
+// OutsideClientRemoved says: {tag} has no client any longer.
+func (p *Printer) OutsideClientRemoved(tag string) string {
+	return p.format("outside.client_removed", tag)
+}
+
+// OutsidePreviewGoes says: Sundial makes the file for you, and you hand it to {name}. It tells:
+func (p *Printer) OutsidePreviewGoes(name string) string {
+	return p.format("outside.preview_goes", name)
+}
+
+// OutsideHandOutButton says: Make the file
+func (p *Printer) OutsideHandOutButton() string {
+	return p.plain("outside.hand_out_button")
+}
+
+// OutsideNoWayBack says: Once you hand it out, Sundial can't take it back.
+func (p *Printer) OutsideNoWayBack() string {
+	return p.plain("outside.no_way_back")
+}
+
+// OutsideHandedHead says: Made for
+func (p *Printer) OutsideHandedHead() string {
+	return p.plain("outside.handed_head")
+}
+
+// OutsideStateHanded says: handed out by you, {moment}
+func (p *Printer) OutsideStateHanded(moment string) string {
+	return p.format("outside.state_handed", moment)
+}
+
+// OutsideUnshareHead says: You handed this out yourself.
+func (p *Printer) OutsideUnshareHead() string {
+	return p.plain("outside.unshare_head")
+}
+
+// OutsideUnshare says: Sundial gave the file to you only and can't take it back. Ask anyone who has it to delete it.
+func (p *Printer) OutsideUnshare() string {
+	return p.plain("outside.unshare")
+}
+
+// OutsideFileName says: Hours for {name}
+func (p *Printer) OutsideFileName(name string) string {
+	return p.format("outside.file_name", name)
+}

@@ -1,0 +1,160 @@
+package sharing
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/exchange"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/paper"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// Outside is the file of a share that its owner hands out: what its level tells and
+// nothing else, neither in the file nor in its properties.
+type Outside struct {
+	order models.ShareOrder
+	days  record.DateRange
+	lines []timesheet.Line
+	w     shareWriter
+}
+
+// Outside picks what the share tells, as Compose does.
+func (w shareWriter) Outside(ctx context.Context, o models.ShareOrder) (Outside, error) {
+	days, records, err := w.pick(ctx, o)
+	if err != nil {
+		return Outside{}, err
+	}
+	lines := timesheet.Lines(records, nil, timesheet.Query{Range: days, Now: o.At, Zone: w.loc, WeekStart: time.Monday})
+	return Outside{order: o, days: days, lines: told(o, lines), w: w}, nil
+}
+
+// Name is the file's: it tells for whom it is, and which days.
+func (f Outside) Name() string {
+	return exchange.FileName([]string{f.order.Outsider}, f.days, f.order.Format)
+}
+
+// levelColumns are the columns that each level tells.
+var levelColumns = map[string][]string{
+	"totals": {exchange.ColumnTags, exchange.ColumnHours},
+	"days":   {exchange.ColumnDate, exchange.ColumnTags, exchange.ColumnHours},
+	"notes":  {exchange.ColumnDate, exchange.ColumnHours, exchange.ColumnNote},
+	"times":  {exchange.ColumnDate, exchange.ColumnFrom, exchange.ColumnTo, exchange.ColumnHours, exchange.ColumnNote},
+}
+
+// Write writes the file as its order says.
+func (f Outside) Write(to io.Writer, fonts paper.Fonts) error {
+	columns := levelColumns[f.order.Level]
+	if f.order.Format == "pdf" {
+		_, err := f.paper(columns).Write(to, fonts)
+		return err
+	}
+	sheet := exchange.Timesheet{
+		Title: f.w.words.OutsideFileName(f.order.Outsider), Author: f.w.sender().Name,
+		Lines: f.lines, Columns: columns, WeekStart: time.Monday,
+	}
+	if f.order.Format == "csv" {
+		return sheet.WriteCSV(to)
+	}
+	sheet.Groups = [][]string{{timesheet.ByTag}}
+	return sheet.WriteXLSX(to)
+}
+
+func (f Outside) paper(columns []string) paper.Timesheet {
+	subject := ""
+	if len(f.order.Filter.All) > 0 {
+		subject = "#" + strings.Join(f.order.Filter.All[0], " #")
+	}
+	return paper.Timesheet{
+		Words: f.w.words, Locale: f.w.m.Locale, Clock12: f.w.c12, Sender: f.w.sender(), Client: f.w.clientOf(f.order),
+		Subject: subject, Days: f.days, Lines: f.lines, WeekStart: time.Monday, Columns: columns,
+		Without: []string{"rates"}, Made: f.order.At,
+	}
+}
+
+// sender is the member as a paper names them; nobody where nothing was set.
+func (w shareWriter) sender() paper.Party { return Party(w.m.Settings.Sender) }
+
+// clientOf is the client of the share's tag where the member set one, and else whom the
+// share is for.
+func (w shareWriter) clientOf(o models.ShareOrder) paper.Party {
+	if len(o.Filter.All) == 1 && len(o.Filter.All[0]) == 1 {
+		if set := w.m.Settings.Tags[o.Filter.All[0][0]].Client; len(set) > 0 && strings.EqualFold(set[0], o.Outsider) {
+			return Party(set)
+		}
+	}
+	return paper.Party{Name: o.Outsider}
+}
+
+// Party is a name and the lines of an address.
+func Party(lines []string) paper.Party {
+	if len(lines) == 0 {
+		return paper.Party{}
+	}
+	return paper.Party{Name: lines[0], Address: lines[1:]}
+}
+
+// told leaves of the lines what the level tells. Totals are one line for each set of
+// tags, days one for each day and set of tags; tags of other clients are left out of both.
+func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
+	switch o.Level {
+	case "times":
+		return lines
+	case "notes":
+		for i := range lines {
+			lines[i].From, lines[i].To = time.Time{}, time.Time{}
+		}
+		slices.SortStableFunc(lines, func(a, b timesheet.Line) int {
+			return cmp.Or(b.Day.DaysUntil(a.Day), cmp.Compare(a.Note, b.Note))
+		})
+		return lines
+	}
+	sums := map[string]*timesheet.Line{}
+	var keys []string
+	for _, l := range lines {
+		tags := slices.DeleteFunc(l.Tags(), func(tag string) bool { return !tells(o.Filter, tag) })
+		slices.Sort(tags)
+		sum := timesheet.Line{Kind: record.Work, Zone: l.Zone, Note: strings.TrimSpace("#" + strings.Join(tags, " #"))}
+		if len(tags) == 0 {
+			sum.Note = ""
+		}
+		if o.Level == "days" {
+			sum.Day = l.Day
+		} else {
+			sum.Day = o.Range.From
+		}
+		key := fmt.Sprint(sum.Day, " ", sum.Note)
+		if sums[key] == nil {
+			sums[key] = &sum
+			keys = append(keys, key)
+		}
+		sums[key].Length += l.Length
+	}
+	slices.Sort(keys)
+	all := make([]timesheet.Line, len(keys))
+	for i, key := range keys {
+		all[i] = *sums[key]
+	}
+	return all
+}
+
+// outsidePreview is the preview of a share for somebody outside: what it tells, and two
+// buttons.
+func outsidePreview(r notice.Reader, s models.Share, body []slack.Block) []slack.Block {
+	blocks := []slack.Block{blockkit.Headed(r.Words.SharingPreviewHead(), r.Words.OutsidePreviewGoes(s.Order.Outsider)), slack.NewDividerBlock()}
+	blocks = append(blocks, body...)
+	send := blockkit.Button("share_send", r.Words.OutsideHandOutButton(), s.ID+" "+s.Digest())
+	send.Style = slack.StylePrimary
+	return append(blocks, slack.NewDividerBlock(), blockkit.Small(r.Words.OutsideNoWayBack()),
+		slack.NewActionBlock("", send, blockkit.Button("share_leave", r.Words.SharingLeaveButton(), s.ID), changeMenu(r, s)))
+}
