@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// summary reads `daily|weekly [at 17:30] [on weekdays|fri|every day]
+// summary reads `daily|weekly|monthly [at 17:30] [on weekdays|fri|every day]
 // [full|totals]`, `now` and `off`.
 func (p *parser) summary(rest, words []word) Reading {
 	c := Command{Verb: Summary}
@@ -24,7 +24,7 @@ func (p *parser) summary(rest, words []word) Reading {
 		case level != "":
 			c.Level = level
 		default:
-			if n = p.alsoRule(&c, rest); n == 0 || len(c.Rule.MonthDays) > 0 {
+			if n = p.alsoRule(&c, rest); n == 0 || !p.fitsSummary(c) {
 				return p.misfit(Command{Verb: Help, Note: string(Summary)}, rest, words)
 			}
 		}
@@ -34,6 +34,15 @@ func (p *parser) summary(rest, words []word) Reading {
 		c.Kind = "daily"
 	}
 	return decided(c)
+}
+
+// fitsSummary says whether a summary can come by the rule: one of a month on days of
+// months, the others on days of weeks.
+func (p *parser) fitsSummary(c Command) bool {
+	if c.Kind == "monthly" {
+		return len(c.Rule.Weekdays) == 0 && c.Rule.Unit == ""
+	}
+	return len(c.Rule.MonthDays) == 0
 }
 
 // alsoRule reads a further part of the rule that the command may hold already.

@@ -136,7 +136,7 @@ var english = Words{
 	},
 	LastDay: "last day",
 
-	SummaryKinds:  map[string]string{"daily": "daily", "weekly": "weekly", "now": "now"},
+	SummaryKinds:  map[string]string{"daily": "daily", "weekly": "weekly", "monthly": "monthly", "now": "now"},
 	SummaryLevels: map[string]string{"full": "full", "totals": "totals"},
 	Levels:        map[string]string{"totals": "totals", "days": "days", "notes": "notes", "times": "times", "worktime": "worktime"},
 	IdleBy:        []string{"if idle by", "if idle at"},

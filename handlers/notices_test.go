@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -78,5 +79,33 @@ func TestWhatSundialSaysOfItself(t *testing.T) {
 	payload(t, "maybe-again", notice.MaybeAgain(r.Words, notice.DailySummary(r, records, today, "s1")))
 	if notice.DailySummary(r, nil, today, "s1") != nil || notice.WeeklySummary(r, nil, today, "s1") != nil {
 		t.Error("a day, or two weeks, with nothing are told of")
+	}
+}
+
+// TestAMonthlySummaryTellsOfTheMonthThatIsOver composes it on the first day of a month
+// and on the last: both tell of March, beside February.
+func TestAMonthlySummaryTellsOfTheMonthThatIsOver(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 2026-02-10 2h plan #acme")
+	d.types(ann, "add 2026-03-02 3h review #acme")
+	d.types(ann, "add 2026-03-03 1h mails #office")
+	m, err := d.store.Member(t.Context(), ann, d.clock.Now())
+	must(t, err)
+	for _, day := range []record.Date{{Year: 2026, Month: 4, Day: 1}, {Year: 2026, Month: 3, Day: 31}} {
+		r := notice.NewReader(m, "/time", day.Start(m.Location()).Add(9*time.Hour))
+		records, err := d.store.RecordsOn(t.Context(), m, r.CoversFor(models.MonthlySummary, day), r.Now)
+		must(t, err)
+		summary := notice.Summary(r, records, day, models.Schedule{ID: "s1", Kind: models.MonthlySummary})
+		if got := drawn(summary.Blocks.BlockSet); !strings.Contains(got, "March 2026: 4h The month before: 2h") || !strings.Contains(got, "#acme  3h") || strings.Contains(got, "plan") {
+			t.Errorf("on %s: %s", day, got)
+		}
+	}
+	for typed, want := range map[string]string{
+		"summary monthly": "Monthly summary, on the 1st at 9:00", "summary monthly on the last day at 17:00": "Monthly summary, on the last day at 17:00",
+		"summary monthly off": "The monthly summary is off.", "summary monthly on friday": "?",
+	} {
+		if got := text(d.types(ann, typed)); !strings.Contains(got, want) {
+			t.Errorf("%s: %q", typed, got)
+		}
 	}
 }

@@ -76,6 +76,8 @@ func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 		return in.withLevel(words.RemindersDailyTitleLine(when), one)
 	case models.WeeklySummary:
 		return in.withLevel(words.RemindersWeeklyTitleLine(when), one)
+	case models.MonthlySummary:
+		return in.withLevel(words.RemindersMonthlyTitleLine(when), one)
 	case models.IdleReminder:
 		return words.RemindersIdleLine(when)
 	case models.NoTimer:

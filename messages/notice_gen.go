@@ -268,3 +268,18 @@ func (p *Printer) NoticeBudget(done string, length string, name string, percent 
 func (p *Printer) NoticeBudgetLeft(length string, line string) string {
 	return p.format("notice.budget_left", length, line)
 }
+
+// NoticeYourMonth says: {month}: {length}
+func (p *Printer) NoticeYourMonth(length string, month string) string {
+	return p.format("notice.your_month", length, month)
+}
+
+// NoticeMonthBefore says: The month before: {length}
+func (p *Printer) NoticeMonthBefore(length string) string {
+	return p.format("notice.month_before", length)
+}
+
+// NoticeKindMonthly says: monthly summary
+func (p *Printer) NoticeKindMonthly() string {
+	return p.plain("notice.kind_monthly")
+}

@@ -544,3 +544,28 @@ func (p *Printer) RemindersNothingTodayHead() string {
 func (p *Printer) RemindersGapGone() string {
 	return p.format("reminders.gap_gone", p.command)
 }
+
+// RemindersMonthlyTitleLine says: Monthly summary, {when}
+func (p *Printer) RemindersMonthlyTitleLine(when string) string {
+	return p.format("reminders.monthly_title_line", when)
+}
+
+// RemindersMonthlyOffHead says: The monthly summary is off.
+func (p *Printer) RemindersMonthlyOffHead() string {
+	return p.plain("reminders.monthly_off_head")
+}
+
+// RemindersMonthlyOption says: Summary of the month
+func (p *Printer) RemindersMonthlyOption() string {
+	return p.plain("reminders.monthly_option")
+}
+
+// RemindersMonthlyTitle says: Monthly summary
+func (p *Printer) RemindersMonthlyTitle() string {
+	return p.plain("reminders.monthly_title")
+}
+
+// RemindersTypeMonthDay says: Type a day of the month, such as: on the 1st at 9:00
+func (p *Printer) RemindersTypeMonthDay() string {
+	return p.plain("reminders.type_month_day")
+}

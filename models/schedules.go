@@ -19,6 +19,8 @@ type ScheduleKind string
 const (
 	DailySummary  ScheduleKind = "daily"
 	WeeklySummary ScheduleKind = "weekly"
+	// MonthlySummary tells of the month before, or of the one that ends.
+	MonthlySummary ScheduleKind = "monthly"
 	TextReminder  ScheduleKind = "text"     // the member's own words
 	IdleReminder  ScheduleKind = "idle"     // nothing tracked yet today
 	NoTimer       ScheduleKind = "no_timer" // no timer runs
@@ -34,7 +36,7 @@ const (
 // ScheduleKinds lists all kinds.
 func ScheduleKinds() []ScheduleKind {
 	return []ScheduleKind{
-		DailySummary, WeeklySummary, TextReminder, IdleReminder, NoTimer, LongTimer, PlannedEnd, Pomodoro, Targets,
+		DailySummary, WeeklySummary, MonthlySummary, TextReminder, IdleReminder, NoTimer, LongTimer, PlannedEnd, Pomodoro, Targets,
 		KeepRecords, ShareRepeat, RequestRepeat,
 	}
 }
@@ -43,8 +45,10 @@ func ScheduleKinds() []ScheduleKind {
 // again, rather than dropped: it would be missed more than it disturbs.
 func (k ScheduleKind) Again() bool { return k.Summary() || k == ShareRepeat }
 
-// Summary says whether the kind tells of a day or a week, rather than reminds.
-func (k ScheduleKind) Summary() bool { return k == DailySummary || k == WeeklySummary }
+// Summary says whether the kind tells of a day, a week or a month, rather than reminds.
+func (k ScheduleKind) Summary() bool {
+	return k == DailySummary || k == WeeklySummary || k == MonthlySummary
+}
 
 // Reminder says whether the kind is one of those that `remind off` means.
 func (k ScheduleKind) Reminder() bool {

@@ -80,19 +80,26 @@ func (r Reader) Covers() record.DateRange {
 	return record.DateRange{From: from, To: today}
 }
 
-// CoversSince is the same, and the day too where it lies before.
-func (r Reader) CoversSince(day record.Date) record.DateRange {
-	covers := r.Covers()
-	if day.Before(covers.From) {
-		covers.From = day
+// CoversFor is what a summary of the kind and the day tells of: the same, the day too
+// where it lies before, and for a month the one before it.
+func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.DateRange {
+	covers, from := r.Covers(), day
+	if kind == models.MonthlySummary {
+		from = record.Month(SummaryMonth(day).From.AddDays(-1)).From
+	}
+	if from.Before(covers.From) {
+		covers.From = from
 	}
 	return covers
 }
 
 // Summary tells of the day, or of its week, as the schedule has it.
 func Summary(r Reader, records []record.Record, day record.Date, one models.Schedule) *interaction.Reply {
-	if one.Kind == models.WeeklySummary {
+	switch one.Kind {
+	case models.WeeklySummary:
 		return WeeklySummary(r, records, day, one.ID)
+	case models.MonthlySummary:
+		return MonthlySummary(r, records, day, one.ID)
 	}
 	return DailySummary(r, records, day, one.ID)
 }
@@ -419,6 +426,8 @@ func (r Reader) kindName(kind models.ScheduleKind) string {
 		return r.Words.NoticeKindDaily()
 	case kind == models.WeeklySummary:
 		return r.Words.NoticeKindWeekly()
+	case kind == models.MonthlySummary:
+		return r.Words.NoticeKindMonthly()
 	case kind == models.ShareRepeat, kind == models.RequestRepeat:
 		return r.Words.NoticeKindShare()
 	}

@@ -58,7 +58,7 @@ func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Sc
 	r := s.reader(m, now)
 	r.Follow(one)
 	day := record.DateOf(due, r.Zone)
-	records, err := s.covered(ctx, m, r, day)
+	records, err := s.covered(ctx, m, r, one.Kind, day)
 	if err != nil {
 		return nil, err
 	}
@@ -66,8 +66,8 @@ func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Sc
 }
 
 // covered reads the records that a summary of the day may tell of.
-func (s *Scheduler) covered(ctx context.Context, m *models.Member, r notice.Reader, day record.Date) ([]record.Record, error) {
-	return s.store.RecordsOn(ctx, m, r.CoversSince(day), r.Now)
+func (s *Scheduler) covered(ctx context.Context, m *models.Member, r notice.Reader, kind models.ScheduleKind, day record.Date) ([]record.Record, error) {
+	return s.store.RecordsOn(ctx, m, r.CoversFor(kind, day), r.Now)
 }
 
 // idle reminds when the day has nothing yet.

@@ -46,7 +46,7 @@ func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r notice.
 	if notice.HasBudgets(m) {
 		return s.store.AllRecords(ctx, m)
 	}
-	return s.covered(ctx, m, r, record.DateOf(r.Now, r.Zone))
+	return s.covered(ctx, m, r, models.Targets, record.DateOf(r.Now, r.Zone))
 }
 
 // lookForRisk says whether the rule held since it was last looked for risks, and

@@ -31,7 +31,7 @@ const (
 
 // offered are the kinds that a member may ask for, in the order of the menu.
 var offered = []models.ScheduleKind{
-	models.DailySummary, models.WeeklySummary, models.TextReminder, models.IdleReminder, models.NoTimer,
+	models.DailySummary, models.WeeklySummary, models.MonthlySummary, models.TextReminder, models.IdleReminder, models.NoTimer,
 	models.LongTimer, models.Targets, models.Pomodoro,
 }
 
@@ -45,6 +45,8 @@ func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
 		return words.RemindersDailyOption()
 	case models.WeeklySummary:
 		return words.RemindersWeeklyOption()
+	case models.MonthlySummary:
+		return words.RemindersMonthlyOption()
 	case models.IdleReminder:
 		return words.RemindersIdleOption()
 	case models.NoTimer:
@@ -66,6 +68,8 @@ func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
 		return words.RemindersDailyTitle()
 	case models.WeeklySummary:
 		return words.RemindersWeeklyTitle()
+	case models.MonthlySummary:
+		return words.RemindersMonthlyTitle()
 	case models.IdleReminder:
 		return words.RemindersIdleTitle()
 	case models.NoTimer:
@@ -86,6 +90,8 @@ func usual(kind models.ScheduleKind) models.Schedule {
 	switch kind {
 	case models.WeeklySummary:
 		one.Rule.Weekdays = []time.Weekday{time.Friday}
+	case models.MonthlySummary:
+		one.Rule.Weekdays, one.Rule.MonthDays = nil, []int{1}
 	case models.NoTimer:
 		one.From, one.To = 9*60, 17*60
 	case models.LongTimer:
@@ -128,7 +134,7 @@ func scheduleNew(in *handlers.Interaction, value string) error {
 		in.Tell("", in.Words.RemindersNotOffered())
 		return nil
 	}
-	if kind == models.DailySummary || kind == models.WeeklySummary || kind == models.LongTimer || kind == models.Targets {
+	if kind.Summary() || kind == models.LongTimer || kind == models.Targets {
 		if one, ok, err := in.OnlySchedule(kind); err != nil || ok {
 			in.Open(scheduleForm(in, one))
 			return err
@@ -168,7 +174,7 @@ func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block
 	switch one.Kind {
 	case models.DailySummary:
 		return []slack.Block{whenInput(in, one), levelInput(in.Words, one), emptyInput(in.Words, one)}
-	case models.WeeklySummary:
+	case models.WeeklySummary, models.MonthlySummary:
 		return []slack.Block{whenInput(in, one), levelInput(in.Words, one)}
 	case models.TextReminder:
 		text := slack.NewPlainTextInputBlockElement(nil, inputText)
@@ -296,7 +302,7 @@ func formedSchedule(in *handlers.Interaction, one *models.Schedule) bool {
 			in.Refuse(inputText, in.Words.RemindersTypeText())
 			return false
 		}
-	case models.DailySummary, models.WeeklySummary:
+	case models.DailySummary, models.WeeklySummary, models.MonthlySummary:
 		one.Level = in.Value(inputLevel)
 		one.Empty = slices.Contains(in.Request.View.Values[inputEmpty][inputEmpty].Values, "empty")
 	}
@@ -314,6 +320,10 @@ func formedWhen(in *handlers.Interaction, one *models.Schedule) bool {
 	}
 	if one.Kind == models.WeeklySummary && len(r.Weekdays)+len(r.MonthDays) == 0 && r.Unit != "week" {
 		r.Weekdays, r.Unit = []time.Weekday{time.Friday}, ""
+	}
+	if one.Kind == models.MonthlySummary && len(r.MonthDays) == 0 {
+		in.Refuse(inputWhen, in.Words.RemindersTypeMonthDay())
+		return false
 	}
 	one.Rule, one.Next = r, time.Time{}
 	if one.Kind == models.TextReminder {

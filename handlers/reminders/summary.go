@@ -16,7 +16,7 @@ func summaryFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Summary: summary},
 		Group:    handlers.HelpRemind,
 		Does:     (*messages.Printer).HelpSummary,
-		Examples: []string{"summary daily at 17:30 on weekdays", "summary weekly on friday", "summary now", "summary off"},
+		Examples: []string{"summary daily at 17:30 on weekdays", "summary weekly on friday", "summary monthly", "summary now", "summary off"},
 		Buttons:  map[string]handlers.Button{"offer_summary": offerSummary},
 	}
 }
@@ -30,6 +30,8 @@ func summary(in *handlers.Interaction, c command.Command) error {
 			head = in.Words.RemindersDailyOffHead()
 		case "weekly":
 			head = in.Words.RemindersWeeklyOffHead()
+		case "monthly":
+			head = in.Words.RemindersMonthlyOffHead()
 		}
 		return turnOff(in, head, func(s models.Schedule) bool {
 			return s.Kind.Summary() && (c.Kind == "" || c.Kind == "now" || s.Kind == models.ScheduleKind(c.Kind))
@@ -40,10 +42,13 @@ func summary(in *handlers.Interaction, c command.Command) error {
 	}
 	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Level: c.Level}
 	if len(one.Rule.Clock) == 0 {
-		one.Rule.Clock = []int{handlers.SummaryClock}
+		one.Rule.Clock = usualClock(one.Kind)
 	}
 	if one.Kind == models.WeeklySummary && len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 {
 		one.Rule.Weekdays, one.Rule.Unit = []time.Weekday{time.Friday}, ""
+	}
+	if one.Kind == models.MonthlySummary && len(one.Rule.MonthDays) == 0 {
+		one.Rule.MonthDays = []int{1}
 	}
 	before, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {

@@ -110,7 +110,7 @@ func summaryBelow(in *handlers.Interaction, schedule string, day record.Date) er
 	}
 	r := notice.NewReader(in.Member, in.Command, in.Now)
 	r.Follow(one)
-	records, err := in.Store.RecordsOn(in.Ctx, in.Member, r.CoversSince(day), in.Now)
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, r.CoversFor(one.Kind, day), in.Now)
 	if err != nil {
 		return err
 	}
