@@ -21,16 +21,16 @@ const (
 	WeeklySummary ScheduleKind = "weekly"
 	// MonthlySummary tells of the month before, or of the one that ends.
 	MonthlySummary ScheduleKind = "monthly"
-	TextReminder  ScheduleKind = "text"     // the member's own words
-	IdleReminder  ScheduleKind = "idle"     // nothing tracked yet today
-	NoTimer       ScheduleKind = "no_timer" // no timer runs
-	LongTimer     ScheduleKind = "after"    // a timer has run for Length
-	PlannedEnd    ScheduleKind = "planned"  // a timer was started for a length
-	Pomodoro      ScheduleKind = "pomodoro" // the end of work, then of the rest
-	Targets       ScheduleKind = "target"   // a target is reached, or at risk
-	KeepRecords   ScheduleKind = "keep"     // deletes records past Settings.Keep; sends nothing
-	ShareRepeat   ScheduleKind = "share"    // previews a share, or sends it an hour later
-	RequestRepeat ScheduleKind = "request"  // asks others for hours
+	TextReminder   ScheduleKind = "text"     // the member's own words
+	IdleReminder   ScheduleKind = "idle"     // nothing tracked yet today
+	NoTimer        ScheduleKind = "no_timer" // no timer runs
+	LongTimer      ScheduleKind = "after"    // a timer has run for Length
+	PlannedEnd     ScheduleKind = "planned"  // a timer was started for a length
+	Pomodoro       ScheduleKind = "pomodoro" // the end of work, then of the rest
+	Targets        ScheduleKind = "target"   // a target is reached, or at risk
+	KeepRecords    ScheduleKind = "keep"     // deletes records past Settings.Keep; sends nothing
+	ShareRepeat    ScheduleKind = "share"    // previews a share, or sends it an hour later
+	RequestRepeat  ScheduleKind = "request"  // asks others for hours
 )
 
 // ScheduleKinds lists all kinds.
