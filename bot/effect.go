@@ -214,7 +214,7 @@ func (b *Bot) update(ctx context.Context, e *envelope, r *revision, view *slack.
 }
 
 // overConflict shows a view even if the person acted on one that was older than
-// ours: her envelopes are handled in order, so that this view is the newest.
+// ours: their envelopes are handled in order, so that this view is the newest.
 func overConflict(hash string, show func(hash string) error) error {
 	err := show(hash)
 	if hash != "" && hasCode(err, "hash_conflict") {

@@ -56,7 +56,7 @@ func (h *homes) want(who models.MemberKey, compose interaction.Compose, hash str
 		h.active[who] = tab
 	}
 	tab.compose, tab.wanted = compose, true
-	// What we published is newer than what she looked at.
+	// What we published is newer than what they looked at.
 	if _, known := h.hashes[who]; !known && hash != "" {
 		h.keep(who, hash)
 	}
@@ -109,8 +109,8 @@ func (b *Bot) home(e *envelope, compose interaction.Compose) {
 	}
 }
 
-// RefreshHome has the person's Home tab published anew for something that she did not
-// do herself. It waits for nothing: LimitedError while Slack takes no more such calls.
+// RefreshHome has the person's Home tab published anew for something that they did not
+// do themselves. It waits for nothing: LimitedError while Slack takes no more such calls.
 func (b *Bot) RefreshHome(who models.MemberKey, compose interaction.Compose) error {
 	if wait, free := b.slack.held(who.Workspace(), publishMethod); !free {
 		return fmt.Errorf("%s: %w", publishMethod, LimitedError{RetryAfter: wait})

@@ -40,7 +40,7 @@ type command struct {
 	again bool
 }
 
-// load types commands as many members: each waits for her answer before she
+// load types commands as many members: each waits for their answer before they
 // types the next.
 type load struct {
 	space   *slacksim.Space

@@ -1,7 +1,7 @@
 // Command chaos tries out what Sundial promises of faults: what was acknowledged is
 // stored, once, whatever fails. It starts the real program against a simulated
 // Slack, has many members type, breaks something meanwhile, and then compares what
-// each person was told with what her export holds:
+// each person was told with what their export holds:
 //
 //	go run ./chaos                                    # every fault, briefly
 //	go run ./chaos -db postgres -fault kill -kills 20 -commands 20000

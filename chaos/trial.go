@@ -195,7 +195,7 @@ func (t *trial) records(ctx context.Context) (map[string]int, error) {
 	return found, group.Wait()
 }
 
-// export has the member ask for her file and reads the notes in it.
+// export has the member ask for their file and reads the notes in it.
 func (t *trial) export(ctx context.Context, user string) ([]string, error) {
 	person := t.space.As(user)
 	before := len(files(person))

@@ -15,8 +15,8 @@ import (
 )
 
 // forgottenRow says that a member was forgotten at a moment, for as long as what
-// she sent before may still arrive. At is in microseconds, to tell what she sent
-// before from what she types right after. The hash is keyed: without the
+// they sent before may still arrive. At is in microseconds, to tell what they sent
+// before from what they type right after. The hash is keyed: without the
 // deployment's key it leads to nobody.
 type forgottenRow struct {
 	Hash []byte `gorm:"primaryKey"`
@@ -32,7 +32,7 @@ func (forgottenRow) TableName() string { return "forgotten" }
 // until they are deleted there.
 func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 	// The list is written first: a kill in between must not let a restored backup
-	// bring her back. Should the rest fail, the next start erases her.
+	// bring them back. Should the rest fail, the next start erases them.
 	if err := s.listForgotten(m.ID); err != nil {
 		return err
 	}

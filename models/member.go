@@ -11,8 +11,8 @@ import (
 	"sundial/record"
 )
 
-// Member is a person in a workspace as the store knows her: a snapshot that
-// Commit writes back if nobody changed her meanwhile.
+// Member is a person in a workspace as the store knows them: a snapshot that
+// Commit writes back if nobody changed them meanwhile.
 type Member struct {
 	Key MemberKey
 	// ID is ours; it appears in no message.
@@ -88,7 +88,7 @@ func (s Schedule) Location() *time.Location {
 }
 
 // Member reads the member, or makes one that is New; a new one is stored by the
-// first Commit that names her.
+// first Commit that names them.
 func (s *Store) Member(ctx context.Context, key MemberKey, now time.Time) (*Member, error) {
 	var rows []memberRow
 	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Limit(1).Find(&rows).Error

@@ -16,7 +16,7 @@ type Message struct {
 	ID       string
 	MemberID string
 	Member   MemberKey
-	// Owner is the member as she was when the message was read; nil for one that
+	// Owner is the member as they were when the message was read; nil for one that
 	// was just made.
 	Owner *Member
 	Kind  ScheduleKind

@@ -11,7 +11,7 @@ import (
 	"sundial/record"
 )
 
-// Received is what a share delivered to one person, for her to add up. It is
+// Received is what a share delivered to one person, for them to add up. It is
 // sealed with the receiver's key, and goes when its owner takes it back or is
 // forgotten.
 type Received struct {
@@ -82,8 +82,8 @@ func (s *Store) received(ctx context.Context, m *Member, where string, args ...a
 	return all, nil
 }
 
-// NoteDelivered notes that a share reached a person, together with what she may
-// add up. Who has never used Sundial gets a row of her own for that, with a key.
+// NoteDelivered notes that a share reached a person, together with what they may
+// add up. Who has never used Sundial gets a row of their own for that, with a key.
 func (s *Store) NoteDelivered(ctx context.Context, owner *Member, id string, user string, now time.Time, change func(*Share) error) (Share, error) {
 	receiver, err := s.Member(ctx, MemberKey{owner.Key.Enterprise, owner.Key.Team, user}, now)
 	if err != nil {
@@ -111,7 +111,7 @@ func (m *Member) receive(tx *gorm.DB, owner *Member, share Share, now time.Time)
 			return err
 		}
 		if err := tx.Create(&row).Error; err != nil {
-			return explain(err) // somebody else shares with her at this moment
+			return explain(err) // somebody else shares with them at this moment
 		}
 	}
 	row, err := m.receivedRow(Received{
@@ -238,7 +238,7 @@ func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
 }
 
 // forgetShared erases what others hold here of the member: what they may add up
-// of her hours, and what she said to their shares.
+// of their hours, and what they said to their shares.
 func forgetShared(tx *gorm.DB, m *Member) error {
 	if err := tx.Where("owner_id = ?", m.ID).Delete(&receivedRow{}).Error; err != nil {
 		return err

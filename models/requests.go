@@ -9,7 +9,7 @@ import (
 )
 
 // Request is that a member asked one person for hours. What became of it is
-// nowhere stored with it: not whether that person uses Sundial, nor whether she
+// nowhere stored with it: not whether that person uses Sundial, nor whether they
 // looked, refused or was silent.
 type Request struct {
 	ID string `json:"id"`

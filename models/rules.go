@@ -60,7 +60,7 @@ const Enough = 5
 
 // EnoughMembers says whether at least Enough people of the workspace use Sundial, and
 // no more than that. Who has only received a share does not: an admin who shares with
-// somebody must not learn from the count whether she had used it before.
+// somebody must not learn from the count whether they had used it before.
 func (s *Store) EnoughMembers(ctx context.Context, key WorkspaceKey) (bool, error) {
 	var page []memberRow
 	users, errEnough := 0, errors.New("enough")

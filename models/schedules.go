@@ -99,7 +99,7 @@ type Schedule struct {
 	Resting bool   `json:"resting,omitempty"`
 	// Share is what is shared or asked for, of ShareRepeat and RequestRepeat; its
 	// range is named anew each time. Unasked sends a share without a tap of its
-	// owner's, an hour after it was announced to her.
+	// owner's, an hour after it was announced to them.
 	Share   *ShareOrder `json:"share,omitempty"`
 	Unasked bool        `json:"unasked,omitempty"`
 }
@@ -258,7 +258,7 @@ func (o opened) due(row scheduleRow) Due {
 	return Due{Member: o.member, Schedule: one}
 }
 
-// opened is a stored member, or why she can't be read.
+// opened is a stored member, or why they can't be read.
 type opened struct {
 	member *Member
 	err    error
@@ -377,8 +377,8 @@ func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) erro
 	return nil
 }
 
-// Moved stores the zone and locale that Slack told of a member, and her schedules
-// as they are by it. ErrConflict: she changed meanwhile, or is no longer there.
+// Moved stores the zone and locale that Slack told of a member, and their schedules
+// as they are by it. ErrConflict: they changed meanwhile, or are no longer there.
 func (s *Store) Moved(ctx context.Context, m *Member, schedules []Schedule) error {
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		told := map[string]any{"zone": m.Zone, "locale": m.Locale, "read_at": toUnix(m.ReadAt), "version": m.version + 1}

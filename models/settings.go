@@ -40,7 +40,7 @@ type Settings struct {
 	// Suggested are the tags that the member offers to all who type in a channel.
 	Suggested map[string][]string `json:"suggested,omitempty"`
 	// Channel is where the member typed last, if tags are suggested there: the
-	// pickers of her forms name no channel.
+	// pickers of their forms name no channel.
 	Channel string `json:"channel,omitempty"`
 	// Tags holds what was said about a tag, by its name.
 	Tags map[string]TagFacts `json:"tags,omitempty"`
@@ -51,7 +51,7 @@ type Settings struct {
 	// Paused holds the records that `back` resumes, a space between their ids.
 	Paused string `json:"paused,omitempty"`
 	// Unwelcomed says that the member has only received so far: the welcome is
-	// still to come, with her first command.
+	// still to come, with their first command.
 	Unwelcomed bool `json:"unwelcomed,omitempty"`
 	// Quiet is when Sundial sends nothing of itself.
 	Quiet record.Quiet `json:"quiet,omitzero"`

@@ -15,7 +15,7 @@ import (
 	"sundial/record"
 )
 
-// ShareOrder is what a member asks to share: which of her hours, how much of
+// ShareOrder is what a member asks to share: which of their hours, how much of
 // them is told, and with whom.
 type ShareOrder struct {
 	// Level is totals, days, notes or times; or worktime, for a numbered file.
@@ -96,10 +96,10 @@ type Hours struct {
 }
 
 // Share is an entry of a member's ledger. All but ID, Number, State, Until and
-// the moment of making is sealed with her key.
+// the moment of making is sealed with their key.
 type Share struct {
 	ID string `json:"id"`
-	// Number is what she calls it by, from 1; 0 while it is a preview.
+	// Number is what they call it by, from 1; 0 while it is a preview.
 	Number int        `json:"number,omitempty"`
 	State  string     `json:"state"`
 	Order  ShareOrder `json:"order"`
@@ -322,8 +322,8 @@ func (o opened) dueShare(row shareRow) OwnedShare {
 }
 
 // ChangeShare changes one of the member's shares in a transaction of its own:
-// what became of it in Slack is noted beside her commands. ErrNotFound: it is
-// not there, or she was forgotten. ErrConflict: it changed meanwhile.
+// what became of it in Slack is noted beside their commands. ErrNotFound: it is
+// not there, or they were forgotten. ErrConflict: it changed meanwhile.
 func (s *Store) ChangeShare(ctx context.Context, m *Member, id string, change func(*Share) error) (Share, error) {
 	share, _, err := s.changeShare(ctx, m, id, change, nil)
 	return share, err

@@ -8,8 +8,8 @@ import (
 )
 
 // suggesterRow says that a member offers some tag to all who type in a channel.
-// Which tag stands in her own settings, sealed with her own key: the row is the
-// way from the channel to her and holds no word.
+// Which tag stands in their own settings, sealed with their own key: the row is the
+// way from the channel to them and holds no word.
 type suggesterRow struct {
 	ID         string `gorm:"primaryKey"`
 	MemberID   string

@@ -8,7 +8,7 @@ import (
 )
 
 // tokenSize is how many bytes of the hash a token keeps: enough to tell a
-// member's tags apart, and to leave nothing to guess without her key.
+// member's tags apart, and to leave nothing to guess without their key.
 const tokenSize = 12
 
 // Token stands for a text of the member's where the text itself must not go, such

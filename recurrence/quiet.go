@@ -11,7 +11,7 @@ import (
 const quietMost = 400
 
 // QuietUntil is the first moment from now on at which the member may be told
-// something of its own; now itself when she may be told at once.
+// something of its own; now itself when they may be told at once.
 func QuietUntil(q record.Quiet, now time.Time, loc *time.Location) time.Time {
 	at := now
 	for range quietMost {

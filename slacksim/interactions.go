@@ -110,7 +110,7 @@ func (p *Person) press(b Press) (json.RawMessage, error) {
 		return nil, err
 	}
 	c, ok := find(h.blocks(), b.BlockID, b.ActionID)
-	if !ok && h.view != nil && h.view.home() { // it was published anew while she pressed
+	if !ok && h.view != nil && h.view.home() { // it was published anew while they pressed
 		c, ok = only(h.blocks(), b.ActionID)
 	}
 	if !ok {
@@ -177,7 +177,7 @@ func (p *Person) action(c component, h held, b Press) (object, error) {
 }
 
 // Submit presses a modal's submit button after entering values, by block_id and
-// action_id: strings or lists as she would choose them (an option's value, a date, a
+// action_id: strings or lists as they would choose them (an option's value, a date, a
 // file's id), or objects as in a payload. What isn't given keeps what was entered
 // before. What Slack's client refuses never reaches the app: Err is
 // "input_invalid" then, with ViewErrors.
@@ -317,7 +317,7 @@ func (p *Person) Shortcut(ctx context.Context, callbackID string) (Result, error
 	return p.interactive(ctx, payload, nil)
 }
 
-// MessageShortcut uses a shortcut in the menu of a message that she sees.
+// MessageShortcut uses a shortcut in the menu of a message that they see.
 func (p *Person) MessageShortcut(ctx context.Context, callbackID, channel, ts string) (Result, error) {
 	s := p.space.sim
 	s.mu.Lock()

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// Person acts as one member of a workspace and sees what she sees.
+// Person acts as one member of a workspace and sees what they see.
 type Person struct {
 	space *Space
 	id    string
@@ -45,7 +45,7 @@ func (p *Person) outside() bool {
 	return u.Team != "" && u.Team != p.space.info.ID
 }
 
-// channel is a conversation that she is in.
+// channel is a conversation that they are in.
 func (p *Person) channel(id string) (*channel, error) {
 	c := p.space.channels[id]
 	if c == nil || !c.members[p.id] {
@@ -54,7 +54,7 @@ func (p *Person) channel(id string) (*channel, error) {
 	return c, nil
 }
 
-// visible is a message that she sees.
+// visible is a message that they see.
 func (p *Person) visible(channelID, ts string) (*channel, *message, error) {
 	c, err := p.channel(channelID)
 	if err != nil {
@@ -67,7 +67,7 @@ func (p *Person) visible(channelID, ts string) (*channel, *message, error) {
 	return c, m, nil
 }
 
-// State is what she sees at this moment; a copy.
+// State is what they see at this moment; a copy.
 func (p *Person) State() PersonState {
 	s := p.space.sim
 	s.mu.Lock()
@@ -111,7 +111,7 @@ func (p *Person) conversation(c *channel) Conversation {
 	return out
 }
 
-// Reload forgets her ephemeral messages, as a client does that is reloaded.
+// Reload forgets their ephemeral messages, as a client does that is reloaded.
 func (p *Person) Reload() {
 	p.space.sim.mu.Lock()
 	defer p.space.sim.mu.Unlock()
@@ -140,7 +140,7 @@ func (p *Person) say(c *channel, text string) *message {
 	return m
 }
 
-// Upload drops a file into a conversation; with no channel it stays her own until a
+// Upload drops a file into a conversation; with no channel it stays their own until a
 // file input sends it.
 func (p *Person) Upload(channelID, name string, content []byte) (File, error) {
 	s := p.space.sim
@@ -160,7 +160,7 @@ func (p *Person) Upload(channelID, name string, content []byte) (File, error) {
 	return s.public(f), nil
 }
 
-// Download reads a file that is in one of her conversations, or her own.
+// Download reads a file that is in one of their conversations, or their own.
 func (p *Person) Download(fileID string) (File, []byte, error) {
 	s := p.space.sim
 	s.mu.Lock()
@@ -258,7 +258,7 @@ func (p *Person) mention(word string) string {
 	return word
 }
 
-// answered shows the message in a command's acknowledgement: to her alone, or with
+// answered shows the message in a command's acknowledgement: to them only, or with
 // in_channel, the typed command and the message to all.
 func (p *Person) answered(c *channel, shown string, payload json.RawMessage, r *Result) {
 	var args object

@@ -6,13 +6,13 @@ package slacksim
 //
 //	#col-UANN                        Ann's column (data-user="UANN")
 //	#col-UANN [data-conversation=C1] the tab of a conversation; Home is "home"
-//	#col-UANN .composer input        where she types; Enter sends
-//	#col-UANN .messages .message     what she sees, with data-ts; .ephemeral if hers alone
-//	#col-UANN .message.note          what Slack itself tells her, e.g. operation_timeout
+//	#col-UANN .composer input        where they type; Enter sends
+//	#col-UANN .messages .message     what they see, with data-ts; .ephemeral if theirs only
+//	#col-UANN .message.note          what Slack itself tells them, e.g. operation_timeout
 //	#col-UANN .shortcuts             the composer's menu; its items have data-callback
 //	.message .more                   a message's menu; its items have data-callback
 //	[data-block-id] [data-action-id] a block and its element: the button, select or input
-//	#col-UANN .home                  her Home tab
+//	#col-UANN .home                  their Home tab
 //	#col-UANN .modal                 the modal on top, with data-view-id and data-callback-id
 //	.modal .submit, .modal .close    its buttons; .error below an input is its complaint
 //	.confirm .yes, .confirm .no      the buttons of a confirmation
@@ -59,7 +59,7 @@ func (p *page) playRoutes() {
 	p.mux.Handle("POST /play/upload", p.act(p.upload))
 }
 
-// person is the one whose client acts; nil when the page doesn't show her.
+// person is the one whose client acts; nil when the page doesn't show them.
 func (p *page) person(id string) *Person {
 	if !slices.Contains(p.options.People, id) {
 		return nil
@@ -84,7 +84,7 @@ type deed struct {
 	Content  []byte                    `json:"content"` // base64
 }
 
-// outcome is what her client is told.
+// outcome is what their client is told.
 type outcome struct {
 	Err     string          `json:"err,omitempty"`    // Slack's error, as Result.Err
 	Detail  []string        `json:"detail,omitempty"` // of a payload that Slack refused
@@ -298,7 +298,7 @@ func (p *page) serveThief(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, map[string]any{"tables": tables})
 }
 
-// serveFile gives a person a file that she can see.
+// serveFile gives a person a file that they can see.
 func (p *page) serveFile(w http.ResponseWriter, r *http.Request) {
 	person := p.person(r.URL.Query().Get("as"))
 	if person == nil {

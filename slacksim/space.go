@@ -61,7 +61,7 @@ func newSpace(s *Sim, w Workspace) *Space {
 // Workspace is what the workspace was added as.
 func (w *Space) Workspace() Workspace { return w.info }
 
-// AddUser adds a person, or changes the one of that id. With her comes her DM with
+// AddUser adds a person, or changes the one of that id. With them comes their DM with
 // the app.
 func (w *Space) AddUser(u User) {
 	w.sim.mu.Lock()

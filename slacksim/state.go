@@ -7,7 +7,7 @@ import "encoding/json"
 type PersonState struct {
 	Workspace     Workspace
 	User          User
-	Conversations []Conversation // channels she is in, by name, then her DM with the app
+	Conversations []Conversation // channels they are in, by name, then their DM with the app
 	Views         []View         // open modals, the first one opened first; the last is on top
 	Home          *View          // the app's Home tab; nil until the app published one
 }
@@ -78,7 +78,7 @@ type View struct {
 	Values json.RawMessage
 }
 
-// Conversation finds a conversation by id; ok is false when she is not in it.
+// Conversation finds a conversation by id; ok is false when they are not in it.
 func (s PersonState) Conversation(id string) (c Conversation, ok bool) {
 	for _, c := range s.Conversations {
 		if c.ID == id {
@@ -88,7 +88,7 @@ func (s PersonState) Conversation(id string) (c Conversation, ok bool) {
 	return Conversation{}, false
 }
 
-// DM is her conversation with the app.
+// DM is their conversation with the app.
 func (s PersonState) DM() Conversation {
 	for _, c := range s.Conversations {
 		if c.Kind == DirectMessage {

@@ -157,7 +157,7 @@ func (vs values) kept(blocks []object) values {
 }
 
 // enter takes what a person entered, by block_id and action_id. A value is a string
-// (or a list of them) as she would choose it, or an object as it stands in a payload.
+// (or a list of them) as they would choose it, or an object as it stands in a payload.
 func (w *Space) enter(vs values, blocks []object, given map[string]map[string]any) error {
 	for blockID, actions := range given {
 		for actionID, v := range actions {

@@ -84,7 +84,7 @@ func (s *Sim) dress(v *view, body object) {
 	s.bump()
 }
 
-// stacked makes a view for a person, on top of her stack.
+// stacked makes a view for a person, on top of their stack.
 func (s *Sim) stacked(w *Space, user string, body object) *view {
 	v := &view{id: s.id("V"), user: user, entered: values{}}
 	stack := w.stacks[user]
@@ -190,7 +190,7 @@ func (w *Space) external(id string) *view {
 	return nil
 }
 
-// closeFrom closes a person's modals from the i-th of her stack upward.
+// closeFrom closes a person's modals from the i-th of their stack upward.
 func (w *Space) closeFrom(user string, i int) {
 	for _, v := range w.stacks[user][min(i, len(w.stacks[user])):] {
 		delete(w.views, v.id)
