@@ -101,10 +101,17 @@ func TestTheDemoIsWalkedByItsChips(t *testing.T) {
 	v.chip("Ask for a summary")
 	v.says("/time remind at 15:00 to stretch", "stretch")
 	v.says("/time pomodoro review #acme", "Started")
+	v.says("/time target #acme 1h a day", "#acme")
+	v.says("/time reminders", "Daily summary")
+	v.picks(`#col-UANN .message:last-of-type [data-action-id="schedule_new"]`, "target")
+	v.shows(annsModal + ".submit")
+	v.click(annsModal + ".submit")
+	v.click(annsModal + ".close")
+	v.until(`document.querySelector('#col-UANN .modal') === null`)
 	v.chip("Skip to 17:30")
 	v.until(`document.querySelector('#clock').textContent.includes('17:30')`)
 	v.click(`#col-UANN [data-conversation^="D"]`)
-	for _, arrived := range []string{"stretch", "Your day"} {
+	for _, arrived := range []string{"Time for a break", "Target reached:", "stretch", "Your day"} {
 		v.anyOf("UANN", arrived)
 	}
 	v.picture("evening")

@@ -31,7 +31,7 @@ func settingsFeature() handlers.Feature {
 			"settings week monday",
 			"settings day 7h30",
 			"settings tag #acme",
-			"settings sender Ann Lee, Short Street 2, 54321 Town",
+			"settings sender Ann, 54321 Bonn",
 			"timezone Europe/Berlin",
 			"keep 2 years",
 		},

@@ -13,7 +13,7 @@ func clientFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Client: client},
 		HelpWith: command.Rate,
-		Examples: []string{"client #acme Acme GmbH, Long Street 1, 12345 Town"},
+		Examples: []string{"client #acme Acme, 12345 Kiel"},
 	}
 }
 

@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -86,13 +87,9 @@ func (s *Setter) paragraph(text []rune, bold bool, width float64) []Line {
 		return []Line{{}}
 	}
 	direction := directionOf(text)
-	input := shaping.Input{
-		Text: text, RunEnd: len(text), Direction: direction, Size: fixed.I(unit), Language: s.lang, Script: language.Latin,
-	}
-	runs := s.segmenter.Split(input, &chooser{s: s, bold: bold})
-	shaped := make([]shaping.Output, len(runs))
-	for i, run := range runs {
-		shaped[i] = s.shaper.ShapeNoExtents(run)
+	shaped, text := s.shapeAll(text, bold, direction)
+	if len(text) == 0 {
+		return []Line{{}}
 	}
 	wrapped, _ := s.wrapper.WrapParagraphF(shaping.WrapConfig{Direction: direction, DisableTrailingWhitespaceTrim: true}, fixed.Int26_6(width*unit*64/1000), text, shaping.NewSliceIterator(shaped))
 	lines := make([]Line, len(wrapped))
@@ -101,6 +98,55 @@ func (s *Setter) paragraph(text []rune, bold bool, width float64) []Line {
 		lines[i].Backward = direction == di.DirectionRTL
 	}
 	return lines
+}
+
+// maxShapings bounds how often a paragraph is shaped: what came out without a glyph is
+// written out, and shaped once more.
+const maxShapings = 3
+
+// shapeAll shapes the paragraph, and returns the text that has a glyph for each character.
+func (s *Setter) shapeAll(text []rune, bold bool, direction di.Direction) ([]shaping.Output, []rune) {
+	for attempt := 1; ; attempt++ {
+		runs := s.segmenter.Split(shaping.Input{
+			Text: text, RunEnd: len(text), Direction: direction, Size: fixed.I(unit), Language: s.lang, Script: language.Latin,
+		}, &chooser{s: s, bold: bold})
+		shaped := make([]shaping.Output, len(runs))
+		missing := map[int]bool{}
+		for i, run := range runs {
+			shaped[i] = s.shaper.ShapeNoExtents(run)
+			if len(shaped[i].Glyphs) == 0 { // the wrapper panics at a run without any
+				shaped[i].Glyphs = []shaping.Glyph{{GlyphID: font.EmptyGlyph, ClusterIndex: run.RunStart, RuneCount: run.RunEnd - run.RunStart, GlyphCount: 1}}
+			}
+			for j, g := range shaped[i].Glyphs {
+				if g.GlyphID == 0 {
+					shaped[i].Glyphs[j].GlyphID = font.EmptyGlyph
+					for at := range g.RunesCount() {
+						missing[g.TextIndex()+at] = true
+					}
+				}
+			}
+		}
+		if len(missing) == 0 || attempt == maxShapings {
+			return shaped, text
+		}
+		text = s.fonts.without(missing, text)
+	}
+}
+
+// without writes out the characters at the places, or leaves out those that show nothing.
+func (f *Fonts) without(missing map[int]bool, text []rune) (out []rune) {
+	for i, r := range text {
+		switch {
+		case !missing[i]:
+			out = append(out, r)
+		case unicode.In(r, unicode.Zs, unicode.Zl, unicode.Zp):
+			out = append(out, ' ')
+		case changesLook(r), unicode.Is(unicode.Cf, r):
+		default:
+			out = append(out, []rune(f.spelled(r))...)
+		}
+	}
+	return out
 }
 
 // directionOf is the direction of the first letter that has one (UAX #9, P2 and P3).

@@ -45,11 +45,14 @@ func (s *spelling) add(r rune) {
 		s.script = own
 	}
 	switch {
-	case unicode.In(r, unicode.Zs, unicode.Zl, unicode.Zp) || r == '\t':
+	case unicode.In(r, unicode.Zl, unicode.Zp): // a space, where a line would break
+		s.keep(' ', ' ')
+	case unicode.Is(unicode.Zs, r) || r == '\t':
 		s.keep(' ', r)
 	case r == unicode.ReplacementChar:
 		s.write("?")
 	case turns(r) || unicode.IsControl(r) || r == keycap || s.written && changesLook(r):
+	case isJoiner(r) && (len(s.out) == 0 || s.out[len(s.out)-1] == ' '):
 	case isJoiner(r):
 		s.out = append(s.out, r) // shaping heeds it, and it shows nothing
 	case s.face(r) != nil:
