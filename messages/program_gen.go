@@ -408,3 +408,8 @@ func (p *Printer) ProgramReadyOff() string {
 func (p *Printer) ProgramReadySilent(address string, reason string) string {
 	return p.format("program.ready_silent", address, reason)
 }
+
+// ProgramDemoSendButton says: Send it
+func (p *Printer) ProgramDemoSendButton() string {
+	return p.plain("program.demo_send_button")
+}

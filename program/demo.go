@@ -139,6 +139,7 @@ func demoChips(words *messages.Printer, texts demoTexts) []slacksim.Chip {
 		{Label: words.ProgramDemoSamplesButton(), Samples: true},
 		{Label: words.ProgramDemoReportButton(), Type: texts.Typed.Report},
 		{Label: words.ProgramDemoShareButton(), Type: texts.Typed.Share},
+		{Label: words.ProgramDemoSendButton(), Press: "share_send"},
 		{Label: words.ProgramDemoSummaryButton(), Type: texts.Typed.Summary},
 		{Label: words.ProgramDemoEveningButton(), Forward: "17:30"},
 		{Label: words.ProgramDemoThiefButton(), Thief: true},

@@ -44,6 +44,7 @@ type Chip struct {
 	Label   string
 	Type    string // after the slash command
 	Forward string // how far to move the clock: 45m, 17:30
+	Press   string // the action of the last button that has it
 	Samples bool   // fill a week
 	Thief   bool   // open the tables
 }

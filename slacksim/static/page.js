@@ -486,18 +486,35 @@ for (const button of document.querySelectorAll("[data-forward]")) button.addEven
 const chips = [...document.querySelectorAll(".chip")];
 
 async function tries(chip) {
-  const { type, skip } = chip.dataset;
+  const { type, skip, press } = chip.dataset;
   if (type) {
     if (first.selected === "home" || first.conversation(first.selected)?.Kind === "im") first.select(first.state.Conversations[0].ID);
     await first.say(`${command} ${type}`);
   }
   if (skip) await forward(skip);
+  if (press) {
+    const button = [...first.messages.querySelectorAll(`[data-action-id="${CSS.escape(press)}"]`)].at(-1);
+    if (!button) return first.toast("There’s nothing to send yet: press the button before this one.");
+    button.click();
+    showNews();
+  }
   if ("samples" in chip.dataset) {
     await post("samples", {});
     first.toast("Five working days of samples are in, for all three.");
   }
   if ("thief" in chip.dataset) toggleThief(true);
 }
+
+/** showNews opens a direct message that comes for one of the others. */
+function showNews() {
+  const others = [...columns.values()].slice(1), before = new Map(others.map((c) => [c, newestDM(c)]));
+  const look = setInterval(() => others.forEach((c) => {
+    if (newestDM(c) > before.get(c)) { clearInterval(look); c.select(c.state.Conversations.find((d) => d.Kind === "im").ID); }
+  }), 50);
+  setTimeout(() => clearInterval(look), 5000);
+}
+
+const newestDM = (c) => newest(c.state?.Conversations?.find((d) => d.Kind === "im") || {});
 
 function pointTo(next) {
   chips.forEach((chip, i) => chip.classList.toggle("next", i === next));
