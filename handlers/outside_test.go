@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -55,12 +56,12 @@ func handed(t *testing.T, a interaction.Answer) (name, content string) {
 // sent to anybody, and the ledger has it.
 func TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly(t *testing.T) {
 	hidden := map[string][]string{
-		"totals": {"quokka", "2026-03-02", "09:13", "#wombat", "wombat"},
+		"totals": {"quokka", "2026-03-02", "46083", "Total for", "09:13", "wombat"},
 		"days":   {"quokka", "09:13", "wombat"},
 		"notes":  {"09:13", "11:28"},
 		"times":  {},
 	}
-	if _, err := exec.LookPath("pdftotext"); err != nil {
+	if _, err := exec.LookPath("pdftotext"); err != nil && os.Getenv("CI") == "" {
 		t.Skip("pdftotext isn't there")
 	}
 	for level, words := range hidden {
@@ -69,6 +70,7 @@ func TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly(t *testi
 				d, m := newDesk(t), newMail()
 				d.types(ann, "add 2026-03-02 9:13-11:28 quokka #acme #wombat")
 				d.types(ann, "add 2026-03-03 1h rest #acme")
+				d.types(ann, "add 2026-03-03 2h plan #acme/web")
 				preview := d.types(ann, "share "+level+" week #acme as "+format+` for "Acme GmbH"`)
 				if got := encoded(t, preview.Reply); !strings.Contains(got, "Acme GmbH") || len(effects[interaction.SendFile](preview)) > 0 {
 					t.Fatalf("the preview is %s", got)
@@ -126,7 +128,7 @@ func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
 	if got := text(d.types(ann, "client #acme 2h")); !strings.Contains(got, "?") {
 		t.Errorf("a length after client: %q", got)
 	}
-	if _, err := exec.LookPath("pdftotext"); err != nil {
+	if _, err := exec.LookPath("pdftotext"); err != nil && os.Getenv("CI") == "" {
 		t.Skip("pdftotext isn't there")
 	}
 	_, paper := handed(t, d.types(ann, "report today #acme as pdf"))

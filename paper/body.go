@@ -296,6 +296,7 @@ func (s *sheet) listed(a *account) {
 	if len(kinds) == 0 || len(a.lines) == 0 {
 		return
 	}
+	dated := slices.ContainsFunc(kinds, func(k kind) bool { return k.head == s.Words.PaperDate() })
 	s.beginTable(columnsOf(kinds))
 	for from := 0; from < len(a.lines) && !s.tooLong; {
 		until := from
@@ -305,7 +306,7 @@ func (s *sheet) listed(a *account) {
 			until++
 		}
 		s.dayLines(a, kinds, from, until)
-		if day.lines > 1 {
+		if dated && day.lines > 1 { // without a date, the lines are of the whole period
 			s.sum(s.sumCells(kinds, s.Words.PaperDaySum(s.date(a.lines[from].Day)), a, day))
 		}
 		from = until
