@@ -71,7 +71,7 @@ func PieChart(words *messages.Printer, title string, amounts []Amount) slack.Blo
 
 // ChartBlock is a chart under its title.
 func ChartBlock(title string, chart slack.DataVisualizationChart) slack.Block {
-	return &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: Ellipsis(title, chartTitle), Chart: chart}
+	return &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: record.Ellipsis(title, chartTitle), Chart: chart}
 }
 
 // distinct shortens labels to what a chart takes, and tells apart those that are
@@ -111,14 +111,6 @@ func Middle(name string, n int) string {
 	}
 	end := n / 2
 	return string(letters[:n-1-end]) + "…" + string(letters[len(letters)-end:])
-}
-
-// Ellipsis cuts a text to n characters, the last one then an ellipsis.
-func Ellipsis(text string, n int) string {
-	if letters := []rune(text); len(letters) > n {
-		return string(letters[:n-1]) + "…"
-	}
-	return text
 }
 
 // TextBars draws amounts as text that keeps its columns on a phone: the label,

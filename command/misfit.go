@@ -51,7 +51,7 @@ func (p *parser) unreadThen(unread []word, then string) string {
 	if i := slices.IndexFunc(unread, func(w word) bool { return w.role == 0 }); i > 0 && i < 3 {
 		unread = unread[i:] // of `last fortnight` it is the fortnight
 	}
-	return p.say.CommandFollowed(p.say.CommandWordNotUnderstood(shortenedTo(unread[0].raw, maxQuoted)), then)
+	return p.say.CommandFollowed(p.say.CommandWordNotUnderstood(record.Ellipsis(unread[0].raw, maxQuoted)), then)
 }
 
 // unfit is misfit for a verb that does nothing without its arguments: where one is
@@ -70,7 +70,7 @@ func (p *parser) unfit(verb Verb, words, unread []word, wrong Reading) Reading {
 
 // labelOf names a reading on a button: the verb and what was understood with it.
 func (p *parser) labelOf(c Command) string {
-	return shortenedTo(p.wholeLabel(c), maxLabel)
+	return record.Ellipsis(p.wholeLabel(c), maxLabel)
 }
 
 func (p *parser) wholeLabel(c Command) string {
@@ -153,14 +153,6 @@ func (p *parser) timeOf(c Command) string {
 		return p.say.Length(c.Length)
 	}
 	return p.say.CommandLengthOnDay(p.say.Day(c.Day, p.today()), p.say.Length(c.Length))
-}
-
-// shortenedTo is the text in at most n characters, the last one then an ellipsis.
-func shortenedTo(text string, n int) string {
-	if letters := []rune(text); len(letters) > n {
-		return string(letters[:n-1]) + "…"
-	}
-	return text
 }
 
 // loose reads whatever range and filter a text holds, wherever they stand, as the

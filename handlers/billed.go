@@ -48,7 +48,7 @@ func (in *Interaction) changesBilled() ([]string, error) {
 
 // askAboutBilled asks whether to carry out the request.
 func (in *Interaction) askAboutBilled(bills []string) error {
-	text := in.Words.ReportsChangesBilled(blockkit.Ellipsis(strings.Join(bills, ", "), 200))
+	text := in.Words.ReportsChangesBilled(record.Ellipsis(strings.Join(bills, ", "), 200))
 	request, err := json.Marshal(in.Request)
 	if err != nil {
 		return errors.New("write a request as JSON")

@@ -190,7 +190,7 @@ func (in *Interaction) Moment(at time.Time) string {
 
 // ShortSpan is Span with a note that may be cut.
 func (in *Interaction) ShortSpan(r record.Record) string {
-	r.Note = blockkit.Ellipsis(r.Note, HomeNote)
+	r.Note = record.Ellipsis(r.Note, HomeNote)
 	return in.Span(r)
 }
 

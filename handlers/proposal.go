@@ -10,6 +10,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
+	"sundial/record"
 )
 
 // Proposal is what a button would do to records that a reply names. As a question's
@@ -31,7 +32,7 @@ type Proposal struct {
 func (in *Interaction) Propose(o Proposal, label string) *slack.ButtonBlockElement {
 	i := len(in.proposals)
 	in.proposals = append(in.proposals, o)
-	return blockkit.Button(fmt.Sprintf("offer_%d", i), blockkit.Ellipsis(label, maxLabel), fmt.Sprintf("%d %s", i, in.Request.Envelope))
+	return blockkit.Button(fmt.Sprintf("offer_%d", i), record.Ellipsis(label, maxLabel), fmt.Sprintf("%d %s", i, in.Request.Envelope))
 }
 
 // MaxOffers bounds the offers of one reply.

@@ -16,6 +16,7 @@ import (
 	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
+	"sundial/record"
 )
 
 // importFeature reads files of Sundial and of other trackers.
@@ -216,7 +217,7 @@ func askPerson(in *handlers.Interaction, draft importDraft, people []exchange.Pe
 		var options []*slack.OptionBlockObject
 		for i, p := range people {
 			draft.People = append(draft.People, p.String())
-			options = append(options, slack.NewOptionBlockObject(strconv.Itoa(i), blockkit.Plain(blockkit.Ellipsis(p.String(), 75)), nil))
+			options = append(options, slack.NewOptionBlockObject(strconv.Itoa(i), blockkit.Plain(record.Ellipsis(p.String(), 75)), nil))
 		}
 		element, label = slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, inputPerson, options...), in.Words.ImportPersonLabel()
 	}

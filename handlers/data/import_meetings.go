@@ -211,7 +211,7 @@ func meetingsModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewR
 		var options, initial []*slack.OptionBlockObject
 		for _, m := range group {
 			const longest = 150 // Slack shows no more of an option
-			option := slack.NewOptionBlockObject(m.key(), blockkit.Plain(blockkit.Ellipsis(m.line(in.Words), longest)), nil)
+			option := slack.NewOptionBlockObject(m.key(), blockkit.Plain(record.Ellipsis(m.line(in.Words), longest)), nil)
 			if options = append(options, option); m.ticked {
 				initial = append(initial, option)
 			}

@@ -301,7 +301,7 @@ func entryLines(in *handlers.Interaction, entries []entry) string {
 	var lines []string
 	var last record.Date
 	for _, e := range entries {
-		text := in.Words.Length(e.Length) + " " + cmp.Or(blockkit.Ellipsis(e.Note, notice.NoticeNote), in.Words.RecordsWithoutTag())
+		text := in.Words.Length(e.Length) + " " + cmp.Or(record.Ellipsis(e.Note, notice.NoticeNote), in.Words.RecordsWithoutTag())
 		if e.Day == last {
 			lines[len(lines)-1] += ", " + text
 			continue

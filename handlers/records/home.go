@@ -27,7 +27,7 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	for _, r := range running[:min(len(running), 5)] {
 		stop := blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID)
 		stop.Style = slack.StylePrimary
-		blocks = append(blocks, blockkit.Headed(in.Words.RecordsRunningSinceHead(since(in, r)), cmp.Or(blockkit.Ellipsis(r.Note, handlers.HomeNote), in.Words.RecordsNoNote())), blockkit.Buttons(stop, blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID)))
+		blocks = append(blocks, blockkit.Headed(in.Words.RecordsRunningSinceHead(since(in, r)), cmp.Or(record.Ellipsis(r.Note, handlers.HomeNote), in.Words.RecordsNoNote())), blockkit.Buttons(stop, blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID)))
 	}
 	if len(running) == 0 {
 		blocks = append(blocks, blockkit.Headed(in.Words.TimerNothingRunningHead(), ""))
@@ -79,7 +79,7 @@ func startAgain(in *handlers.Interaction, running []record.Record) ([]*slack.But
 			continue
 		}
 		seen[r.Note] = true
-		row = append(row, blockkit.Button(fmt.Sprintf("again_%d", len(row)), blockkit.Ellipsis(r.Note, 75), r.ID))
+		row = append(row, blockkit.Button(fmt.Sprintf("again_%d", len(row)), record.Ellipsis(r.Note, 75), r.ID))
 	}
 	return row, nil
 }

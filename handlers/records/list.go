@@ -119,7 +119,7 @@ func numbered(in *handlers.Interaction, head string, records []record.Record, c 
 	lines := []string{head}
 	in.Member.Settings.Numbered = nil
 	for i, r := range shown {
-		text := blockkit.Ellipsis(fmt.Sprintf("%d. %s", i+1, in.Span(r)), listText/len(shown))
+		text := record.Ellipsis(fmt.Sprintf("%d. %s", i+1, in.Span(r)), listText/len(shown))
 		lines = append(lines, text)
 		in.Member.Settings.Numbered = append(in.Member.Settings.Numbered, r.ID)
 		blocks = append(blocks, rowBlock(in, text, r))

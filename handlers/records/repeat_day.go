@@ -40,7 +40,7 @@ func repeatDayButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error
 		label = in.Words.RecordsSameAsYesterdayButton()
 	}
 	b := blockkit.Button("same_day", label, in.Today().String()+" "+day.String())
-	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(in.Words.RecordsSameQuestion(label)), blockkit.Plain(blockkit.Ellipsis(in.Words.RecordsSameSaves(in.Spans(made)), 300)), blockkit.Plain(in.Words.RecordsStoreSubmit()), blockkit.Plain(in.Words.RecordsCancelClose()))), nil
+	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(in.Words.RecordsSameQuestion(label)), blockkit.Plain(record.Ellipsis(in.Words.RecordsSameSaves(in.Spans(made)), 300)), blockkit.Plain(in.Words.RecordsStoreSubmit()), blockkit.Plain(in.Words.RecordsCancelClose()))), nil
 }
 
 // lastDay is the last day before today that has records.

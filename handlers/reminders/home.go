@@ -8,6 +8,7 @@ import (
 	"sundial/blockkit"
 	"sundial/handlers"
 	"sundial/models"
+	"sundial/record"
 )
 
 // homeReminders bounds what the Home tab shows of what comes next.
@@ -28,7 +29,7 @@ func homeNext(in *handlers.Interaction) ([]slack.Block, error) {
 	}
 	blocks := []slack.Block{blockkit.Header(in.Words.HomeNextHeader())}
 	for _, s := range all[:min(len(all), homeReminders)] {
-		s.Text = blockkit.Ellipsis(s.Text, handlers.HomeNote)
+		s.Text = record.Ellipsis(s.Text, handlers.HomeNote)
 		blocks = append(blocks, in.ScheduleBlock(s))
 	}
 	return blocks, nil

@@ -228,7 +228,7 @@ func listBills(in *handlers.Interaction, from int) error {
 	if len(turn) > 0 {
 		blocks = append(blocks, blockkit.Buttons(turn...))
 	}
-	in.Show(blockkit.NewReply(blockkit.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
+	in.Show(blockkit.NewReply(record.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
 }
 
@@ -270,7 +270,7 @@ func billDays(in *handlers.Interaction, value string) error {
 			return err
 		}
 		length := in.Words.Length(time.Duration(d.Minutes) * time.Minute)
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s  %s  %s %s  %s", in.DayName(d.Day), length, in.Words.Decimal(d.Amount), d.Currency, blockkit.Ellipsis(note, reportKey))))
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s  %s  %s %s  %s", in.DayName(d.Day), length, in.Words.Decimal(d.Amount), d.Currency, record.Ellipsis(note, reportKey))))
 	}
 	row := []*slack.ButtonBlockElement{blockkit.Button("bill_back", in.Words.ReportsTakeBackButton(), one.ID)}
 	if until < len(one.Days) {

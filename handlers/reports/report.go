@@ -148,7 +148,7 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	}
 	in.Choices = []command.Command{c}
 	blocks = append(blocks, reportControls(in, billButton(in, records, q), q.GroupBy, from, until, perPage, len(table.Rows)))
-	in.Show(blockkit.NewReply(blockkit.Ellipsis(head+"\n"+strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
+	in.Show(blockkit.NewReply(record.Ellipsis(head+"\n"+strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
 }
 
@@ -159,7 +159,7 @@ func rangeTitle(in *handlers.Interaction, c command.Command) string {
 		name = in.Words.ReportsUnbilled(name)
 	}
 	if filter := c.Filter.String(); filter != "" {
-		name = in.Words.ReportsFiltered(name, blockkit.Ellipsis(filter, 200))
+		name = in.Words.ReportsFiltered(name, record.Ellipsis(filter, 200))
 	}
 	return name
 }
@@ -229,7 +229,7 @@ func amountsIn(rows []timesheet.Row, group int) []blockkit.Amount {
 // reportBlocks draws rows, and their lines for the notification.
 func reportBlocks(words *messages.Printer, rows []timesheet.Row, nested bool, draw func([]blockkit.Amount) slack.Block) (blocks []slack.Block, lines []string) {
 	for _, row := range rows {
-		lines = append(lines, blockkit.Ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+words.Length(row.Length))
+		lines = append(lines, record.Ellipsis(strings.Join(row.Keys, " · "), reportKey)+"  "+words.Length(row.Length))
 	}
 	if !nested {
 		return []slack.Block{rowsBlock(words, amountsIn(rows, 0), draw)}, lines

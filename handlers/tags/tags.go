@@ -120,7 +120,7 @@ func listTags(in *handlers.Interaction, from int) error {
 	if len(turn) > 0 {
 		blocks = append(blocks, blockkit.Small(in.Words.TagsPageOf(from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))
 	}
-	in.Show(blockkit.NewReply(blockkit.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
+	in.Show(blockkit.NewReply(record.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
 }
 

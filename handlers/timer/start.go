@@ -65,7 +65,7 @@ func start(in *handlers.Interaction, c command.Command) error {
 	}
 	back := in.UndoButton(entry)
 	if c.Implied && len(entry.Before) > 0 { // no verb was typed: one press puts both back
-		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(blockkit.Ellipsis(cmp.Or(entry.Before[0].Note, in.Words.TimerUnnamed()), 40)), entry.ID)
+		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(record.Ellipsis(cmp.Or(entry.Before[0].Note, in.Words.TimerUnnamed()), 40)), entry.ID)
 	}
 	in.Tell(head, text, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"sundial/blockkit"
 	"sundial/handlers"
 	"sundial/record"
 )
@@ -24,7 +23,7 @@ func whichTimer(in *handlers.Interaction, verb string, running []record.Record, 
 	}
 	var row []*slack.ButtonBlockElement
 	for _, r := range running[:min(len(running), handlers.MaxOffers-1)] {
-		note := blockkit.Ellipsis(cmp.Or(r.Note, in.Words.TimerUnnamed()), 50)
+		note := record.Ellipsis(cmp.Or(r.Note, in.Words.TimerUnnamed()), 50)
 		row = append(row, in.Propose(handlers.Proposal{Verb: verb, IDs: []string{r.ID}, At: at}, one(note)))
 	}
 	row = append(row, in.Propose(handlers.Proposal{Verb: verb, IDs: ids, At: at}, all(strconv.Itoa(len(running)))))
