@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"fmt"
@@ -13,37 +12,21 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// batch commits the changes of a group in one transaction, without what GORM and
-// database/sql cost for each statement.
+// transact commits the changes of a group in one transaction on the connection of a
+// driver, without what GORM and database/sql cost for each statement.
 //
 // refused has why a change can't be stored, by its place in the group. Where again is
 // true nothing was committed: the group is to be tried again without those.
-type batch interface {
-	commit(ctx context.Context, group []*sealedChange) (refused map[int]error, again bool, err error)
-}
+type transact func(ctx context.Context, driver any, group []*job) (refused map[int]error, again bool, err error)
 
-// sqliteBatch writes on the one connection that writes, which keeps its statements
-// prepared (_stmt_cache_size).
-type sqliteBatch struct{ pool *sql.DB }
-
-func (b sqliteBatch) commit(ctx context.Context, group []*sealedChange) (refused map[int]error, again bool, err error) {
-	conn, err := b.pool.Conn(ctx)
-	if err != nil {
-		return nil, false, err
+// sqliteTransaction writes on the one connection that writes, which keeps its statements
+// prepared (_stmt_cache_size). A transaction that has begun isn't cut short.
+func sqliteTransaction(ctx context.Context, driver any, group []*job) (refused map[int]error, again bool, err error) {
+	conn, ok := driver.(*sqlite3.SQLiteConn)
+	if !ok {
+		return nil, false, fmt.Errorf("write to SQLite: the driver is a %T", driver)
 	}
-	defer conn.Close()
-	err = conn.Raw(func(held any) error {
-		lite, ok := held.(*sqlite3.SQLiteConn)
-		if !ok {
-			return fmt.Errorf("write to SQLite: the driver is a %T", held)
-		}
-		refused, again, err = sqliteTransaction(lite, group)
-		return err
-	})
-	return refused, again, err
-}
-
-func sqliteTransaction(conn *sqlite3.SQLiteConn, group []*sealedChange) (refused map[int]error, again bool, err error) {
+	ctx = context.WithoutCancel(ctx) // the driver starts a goroutine for each statement that can be cancelled
 	if _, err := conn.Exec("BEGIN IMMEDIATE", nil); err != nil {
 		return nil, false, err
 	}
@@ -53,20 +36,23 @@ func sqliteTransaction(conn *sqlite3.SQLiteConn, group []*sealedChange) (refused
 			err = errors.Join(err, rollback)
 		}
 	}()
-	for i, change := range group {
-		wrote, err := sqliteWrite(conn, change)
-		if err == nil {
-			continue
-		}
-		if IsTransient(err) || IsDiskFull(err) {
-			return nil, false, err
-		}
-		if refused == nil {
-			refused = map[int]error{}
-		}
-		refused[i] = explain(err)
-		if wrote { // a part of the change stands in the transaction
-			return refused, true, nil
+	for i, j := range group {
+		for n, s := range j.change.statements {
+			failed := s.outcome(affected(conn.ExecContext(ctx, s.query, driverValues(s.args))))
+			if failed == nil {
+				continue
+			}
+			if IsTransient(failed) || IsDiskFull(failed) {
+				return nil, false, failed
+			}
+			if refused == nil {
+				refused = map[int]error{}
+			}
+			refused[i] = explain(failed)
+			if n > 0 { // a part of the change stands in the transaction
+				return refused, true, nil
+			}
+			break
 		}
 	}
 	_, err = conn.Exec("COMMIT", nil)
@@ -76,20 +62,12 @@ func sqliteTransaction(conn *sqlite3.SQLiteConn, group []*sealedChange) (refused
 	return refused, false, err
 }
 
-// sqliteWrite executes the statements of a change, up to the first that fails. wrote
-// says that something was written before that.
-func sqliteWrite(conn *sqlite3.SQLiteConn, change *sealedChange) (wrote bool, err error) {
-	for i, s := range change.statements {
-		var written int64
-		result, err := conn.ExecContext(context.Background(), s.query, driverValues(s.args))
-		if err == nil {
-			written, err = result.RowsAffected()
-		}
-		if err := s.outcome(written, err); err != nil {
-			return i > 0, err
-		}
+// affected is how many rows a statement wrote.
+func affected(result driver.Result, err error) (int64, error) {
+	if err != nil {
+		return 0, err
 	}
-	return true, nil
+	return result.RowsAffected()
 }
 
 func driverValues(args []any) []driver.NamedValue {
@@ -103,29 +81,22 @@ func driverValues(args []any) []driver.NamedValue {
 	return values
 }
 
-// postgresBatch sends all statements of a group at once and then commits: two round
+// postgresTransaction sends all statements of a group at once and then commits: two round
 // trips for however many changes.
-type postgresBatch struct{ pool *sql.DB }
-
-func (b postgresBatch) commit(ctx context.Context, group []*sealedChange) (refused map[int]error, again bool, err error) {
-	conn, err := b.pool.Conn(ctx)
-	if err != nil {
-		return nil, false, err
+func postgresTransaction(ctx context.Context, driver any, group []*job) (refused map[int]error, again bool, err error) {
+	server, ok := driver.(*stdlib.Conn)
+	if !ok {
+		return nil, false, fmt.Errorf("write to PostgreSQL: the driver is a %T", driver)
 	}
-	defer conn.Close()
-	err = conn.Raw(func(held any) error {
-		server, ok := held.(*stdlib.Conn)
-		if !ok {
-			return fmt.Errorf("write to PostgreSQL: the driver is a %T", held)
+	conn := server.Conn()
+	var all pgx.Batch
+	all.Queue("begin")
+	for _, j := range group {
+		for _, s := range j.change.statements {
+			all.Queue(s.on("postgres"), s.args...)
 		}
-		refused, again, err = postgresTransaction(ctx, server.Conn(), group)
-		return err
-	})
-	return refused, again, err
-}
-
-func postgresTransaction(ctx context.Context, conn *pgx.Conn, group []*sealedChange) (refused map[int]error, again bool, err error) {
-	refused, err = send(ctx, conn, group)
+	}
+	refused, err = outcomes(conn.SendBatch(ctx, &all), group)
 	switch {
 	case err != nil:
 		return nil, false, errors.Join(err, rollback(ctx, conn))
@@ -147,17 +118,9 @@ func rollback(ctx context.Context, conn *pgx.Conn) error {
 	return err
 }
 
-// send begins a transaction and writes the changes in it. PostgreSQL skips what comes
-// after a statement that fails, so that those behind it are neither refused nor written.
-func send(ctx context.Context, conn *pgx.Conn, group []*sealedChange) (refused map[int]error, err error) {
-	var all pgx.Batch
-	all.Queue("begin")
-	for _, change := range group {
-		for _, s := range change.statements {
-			all.Queue(s.on("postgres"), s.args...)
-		}
-	}
-	results := conn.SendBatch(ctx, &all)
+// outcomes reads what became of a group's statements. PostgreSQL skips what comes after
+// one that fails, so that the changes behind it are neither refused nor written.
+func outcomes(results pgx.BatchResults, group []*job) (refused map[int]error, err error) {
 	defer func() {
 		if closed := results.Close(); err == nil && refused == nil {
 			err = closed
@@ -166,8 +129,8 @@ func send(ctx context.Context, conn *pgx.Conn, group []*sealedChange) (refused m
 	if _, err := results.Exec(); err != nil {
 		return nil, err
 	}
-	for i, change := range group {
-		for _, s := range change.statements {
+	for i, j := range group {
+		for _, s := range j.change.statements {
 			tag, failed := results.Exec()
 			if failed := s.outcome(tag.RowsAffected(), failed); failed != nil {
 				var server *pgconn.PgError

@@ -162,7 +162,7 @@ func (s *Store) Commit(ctx context.Context, change *Change) error {
 	if err != nil {
 		return err
 	}
-	if err := s.store(ctx, sealed); err != nil {
+	if err := s.submit(ctx, &job{change: sealed}); err != nil {
 		if errors.Is(err, ErrConflict) && change.Member.New && s.keys.reload != nil {
 			s.reloaded() // the member's key may have been wrapped with a former one
 		}

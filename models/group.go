@@ -10,37 +10,79 @@ import (
 // execute writes the change's rows, or fails at the first that can't be written.
 func (c *sealedChange) execute(tx *gorm.DB) error { return execute(tx, c.statements) }
 
-// commitGroup commits the changes and tells each what became of it. Nearly every group
-// is clean and goes together. What is at fault is left out, and the others are tried
-// again; where the database is full, each gets a transaction of its own, as what is
-// small may still fit.
-func (w *writer) commitGroup(group []*job) {
-	left := w.withoutHeld(group)
-	slices.SortStableFunc(left, func(a, b *job) int { return a.change.lockOrder(b.change) })
-	for waited := false; len(left) > 0; {
-		refused, again, err := w.commitTogether(left)
-		if isLockTimeout(err) && !waited {
-			waited = true
-			if left, err = w.withoutLocked(left); err == nil {
-				continue
-			}
-		}
-		switch {
-		case err == nil:
-			left = answer(left, refused, again)
-		case len(left) > 1 && IsDiskFull(err):
-			w.commitEach(left)
+// group is the changes that are committed together. Nearly every group is clean and goes
+// in one transaction. What is at fault is left out, and the others are tried again; where
+// the database is full, each gets a transaction of its own, as what is small may still fit.
+type group struct {
+	// left are those of which it isn't known yet what becomes of them.
+	left []*job
+	// waited says that the group has waited for rows that somebody else holds.
+	waited bool
+	// apart says that each gets a transaction of its own.
+	apart bool
+}
+
+// newGroup is a group of the changes, without those whose rows were held a moment ago.
+func (w *writer) newGroup(changes []*job) *group {
+	g := &group{left: w.withoutHeld(changes)}
+	slices.SortStableFunc(g.left, func(a, b *job) int { return a.change.lockOrder(b.change) })
+	return g
+}
+
+// commitGroup tries to commit what is left of a group, once, and tells each change what
+// became of it, unless that is left to the next call.
+func (w *writer) commitGroup(g *group) {
+	jobs := g.left
+	if g.apart {
+		jobs = g.left[:1]
+	}
+	ctx, cancel := context.WithTimeout(w.work, groupTimeout)
+	defer cancel()
+	var refused map[int]error
+	var again bool
+	conn, err := w.pool.Conn(ctx)
+	if err == nil {
+		defer conn.Close()
+		err = conn.Raw(func(driver any) (err error) {
+			refused, again, err = w.transact(ctx, driver, jobs)
+			return err
+		})
+	}
+	if err == nil && !again {
+		err = w.same()
+	}
+	if err == nil {
+		g.left = append(answer(jobs, refused, again), g.left[len(jobs):]...)
+		return
+	}
+	w.failed(g, err)
+}
+
+// failed decides what the error of a try means for what is left of the group.
+func (w *writer) failed(g *group, err error) {
+	if isLockTimeout(err) && !g.waited {
+		g.waited = true
+		if g.left, err = w.withoutLocked(g.left); err == nil {
 			return
-		default:
-			answerAll(left, err)
-			return
 		}
+	}
+	switch {
+	case g.apart && !IsTransient(err):
+		g.left[0].done <- err
+		g.left = g.left[1:]
+	case len(g.left) > 1 && IsDiskFull(err):
+		g.apart = true
+	default:
+		for _, j := range g.left {
+			j.done <- err
+		}
+		g.left = nil
 	}
 }
 
 // answer tells each change what became of it, and returns those to be tried again.
-func answer(group []*job, refused map[int]error, again bool) (left []*job) {
-	for i, j := range group {
+func answer(jobs []*job, refused map[int]error, again bool) (left []*job) {
+	for i, j := range jobs {
 		switch failed := refused[i]; {
 		case failed != nil:
 			j.done <- failed
@@ -51,40 +93,4 @@ func answer(group []*job, refused map[int]error, again bool) (left []*job) {
 		}
 	}
 	return left
-}
-
-func answerAll(group []*job, err error) {
-	for _, j := range group {
-		j.done <- err
-	}
-}
-
-func (w *writer) commitTogether(group []*job) (refused map[int]error, again bool, err error) {
-	ctx, cancel := context.WithTimeout(w.work, groupTimeout)
-	defer cancel()
-	changes := make([]*sealedChange, len(group))
-	for i, j := range group {
-		changes[i] = j.change
-	}
-	refused, again, err = w.batch.commit(ctx, changes)
-	if err == nil && !again {
-		err = w.same()
-	}
-	return refused, again, err
-}
-
-// commitEach commits each change in a transaction of its own, until the database is out
-// of reach.
-func (w *writer) commitEach(group []*job) {
-	for i := range group {
-		refused, _, err := w.commitTogether(group[i : i+1])
-		if err == nil {
-			err = refused[0]
-		}
-		if IsTransient(err) {
-			answerAll(group[i:], err)
-			return
-		}
-		group[i].done <- err
-	}
 }

@@ -56,14 +56,6 @@ func (h *storeHealth) check(now time.Time) error {
 	return nil
 }
 
-// observed notes the change that do commits.
-func (h *storeHealth) observed(do func() error) error {
-	h.begin(time.Now())
-	err := do()
-	h.end(time.Now(), err)
-	return err
-}
-
 // minFree is how much room the database's disk must have left, in bytes.
 const minFree = 1 << 20
 

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"sync"
@@ -10,22 +11,38 @@ import (
 	"gorm.io/gorm"
 )
 
-// store hands the change to the writer, or writes it in the transaction in which the
-// member is locked.
-func (s *Store) store(ctx context.Context, change *sealedChange) error {
-	if s.locked == nil {
-		return s.health.observed(func() error { return s.writer.submit(ctx, &job{change: change}) })
-	}
-	return explain(s.locked.Transaction(change.execute))
-}
-
 // inTransaction has the writer call do in a transaction, after what was handed over
 // before: for what is no member's change.
 func (s *Store) inTransaction(ctx context.Context, do func(tx *gorm.DB) error) error {
-	if s.locked == nil {
-		return s.health.observed(func() error { return s.writer.submit(ctx, &job{do: do}) })
+	return s.submit(ctx, &job{do: do})
+}
+
+// submit queues the job for the writer and waits for its outcome. While the member is
+// locked, the job is written in that transaction.
+func (s *Store) submit(ctx context.Context, j *job) (err error) {
+	if s.locked != nil {
+		return explain(s.locked.Transaction(j.write))
 	}
-	return explain(s.locked.Transaction(do))
+	s.health.begin(time.Now())
+	defer func() { s.health.end(time.Now(), err) }()
+	j.done = make(chan error, 1)
+	s.writer.mu.RLock()
+	if s.writer.closed {
+		err = ErrClosed
+	} else {
+		select {
+		case s.writer.queue <- j:
+		case <-ctx.Done():
+			err = fmt.Errorf("wait for the writer: %w", ctx.Err())
+		}
+	}
+	s.writer.mu.RUnlock()
+	if err != nil {
+		return err
+	}
+	// Once queued it is decided: a caller that went away must not make the answer
+	// differ from what was stored.
+	return <-j.done
 }
 
 // groupSize bounds how many changes share a commit.
@@ -35,8 +52,10 @@ const groupSize = 256
 // decided changes in order and commits what has gathered meanwhile as one group,
 // so that durability costs one fsync a group.
 type writer struct {
-	db        *gorm.DB
-	batch     batch
+	db   *gorm.DB
+	pool *sql.DB
+	// transact is the database's.
+	transact  transact
 	committed func(int, time.Duration)
 	// same says whether what was committed is in the database that was opened.
 	same  func() error
@@ -58,6 +77,14 @@ type job struct {
 	done   chan error
 }
 
+// write writes the job in a transaction.
+func (j *job) write(tx *gorm.DB) error {
+	if j.do != nil {
+		return j.do(tx)
+	}
+	return j.change.execute(tx)
+}
+
 func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() error) (*writer, error) {
 	if committed == nil {
 		committed = func(int, time.Duration) {}
@@ -68,9 +95,9 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() er
 	if err != nil {
 		return nil, fmt.Errorf("reach the connection pool: %w", err)
 	}
-	w.batch = sqliteBatch{pool}
+	w.pool, w.transact = pool, sqliteTransaction
 	if db.Name() == "postgres" {
-		w.batch = postgresBatch{pool}
+		w.transact = postgresTransaction
 	}
 	go w.run()
 	return w, nil
@@ -99,45 +126,23 @@ func (w *writer) stop() {
 	w.giveUp()
 }
 
-// submit queues the job and waits for its outcome.
-func (w *writer) submit(ctx context.Context, j *job) error {
-	j.done = make(chan error, 1)
-	if err := w.enqueue(ctx, j); err != nil {
-		return err
-	}
-	// Once queued it is decided: a caller that went away must not make the answer
-	// differ from what was stored.
-	return <-j.done
-}
-
-func (w *writer) enqueue(ctx context.Context, j *job) error {
-	w.mu.RLock()
-	defer w.mu.RUnlock()
-	if w.closed {
-		return ErrClosed
-	}
-	select {
-	case w.queue <- j:
-		return nil
-	case <-ctx.Done():
-		return fmt.Errorf("wait for the writer: %w", ctx.Err())
-	}
-}
-
+// run commits one group after the other.
 func (w *writer) run() {
 	defer close(w.ended)
 	defer w.held.running.Wait()
 	for next := range w.queue {
 		for next != nil {
-			var group []*job
-			group, next = w.gather(next)
+			var jobs []*job
+			jobs, next = w.gather(next)
 			started := time.Now()
-			if first := group[0]; first.do != nil {
+			if first := jobs[0]; first.do != nil {
 				first.done <- w.transaction(otherTimeout, first.do)
 			} else {
-				w.commitGroup(group)
+				for g := w.newGroup(jobs); len(g.left) > 0; {
+					w.commitGroup(g)
+				}
 			}
-			w.committed(len(group), time.Since(started))
+			w.committed(len(jobs), time.Since(started))
 		}
 	}
 }

@@ -50,32 +50,3 @@ func TestEveryTestThatThePapersNameExists(t *testing.T) {
 		t.Error("no paper names a test: the pattern is wrong")
 	}
 }
-
-// TestTheWayOfATypedTextIsAsWritten holds the table in CONTRIBUTING.md: each function is
-// in its file, and no two share a name.
-func TestTheWayOfATypedTextIsAsWritten(t *testing.T) {
-	paper, err := os.ReadFile("../CONTRIBUTING.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, way, _ := strings.Cut(string(paper), "## The way of a typed text")
-	way, _, _ = strings.Cut(way, "\n## ")
-	seen := map[string]bool{}
-	for _, row := range regexp.MustCompile("(?m)^\\| `(\\w+)` \\| (\\S+\\.go) \\|").FindAllStringSubmatch(way, -1) {
-		name, file := row[1], row[2]
-		if seen[name] {
-			t.Errorf("two functions are named %s", name)
-		}
-		seen[name] = true
-		content, err := os.ReadFile(filepath.Join("..", file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !regexp.MustCompile(`(?m)^func (\([^)]*\) )?` + name + `\(`).Match(content) {
-			t.Errorf("%s has no function %s", file, name)
-		}
-	}
-	if len(seen) < 15 {
-		t.Errorf("only %d functions are listed", len(seen))
-	}
-}
