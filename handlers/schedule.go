@@ -136,6 +136,9 @@ func (in *Interaction) ScheduleNext(one models.Schedule) string {
 	case one.Kind == models.ShareRepeat:
 		lines = append(lines, in.Words.RemindersShareAsked())
 	}
+	if recurrence.EndsShortMonths(one.Rule) {
+		lines = append(lines, in.Words.RemindersShortMonths())
+	}
 	return strings.Join(append(lines, in.nextTime(one)), "\n")
 }
 

@@ -569,3 +569,8 @@ func (p *Printer) RemindersMonthlyTitle() string {
 func (p *Printer) RemindersTypeMonthDay() string {
 	return p.plain("reminders.type_month_day")
 }
+
+// RemindersShortMonths says: In a shorter month it comes on the last day.
+func (p *Printer) RemindersShortMonths() string {
+	return p.plain("reminders.short_months")
+}

@@ -194,10 +194,13 @@ func spec(r record.Rule) string {
 	return "CRON_TZ=UTC 0 0 " + days + " * " + weekdays
 }
 
+// shortMonth is how many days the shortest month has, and so each has.
+const shortMonth = 28
+
 // monthDays writes the days of the month; the last day may be any from the 28th
 // on, and counts decides.
 func monthDays(days []int) string {
-	if slices.Contains(days, -1) {
+	if slices.Contains(days, -1) || EndsShortMonths(record.Rule{MonthDays: days}) {
 		days = append([]int{28, 29, 30, 31}, days...)
 	}
 	days = slices.DeleteFunc(slices.Clone(days), func(d int) bool { return d < 1 })
@@ -231,8 +234,20 @@ func counts(r record.Rule, anchor, day record.Date) bool {
 
 func everyNth(n, steps int) bool { return n <= 1 || steps%n == 0 }
 
+// onMonthDay says whether the day is one of the days of its month. The 31st of a month
+// without one is its last day.
 func onMonthDay(days []int, day record.Date) bool {
-	return slices.Contains(days, day.Day) || slices.Contains(days, -1) && day.AddDays(1).Day == 1
+	if slices.Contains(days, day.Day) {
+		return true
+	}
+	beyond := func(d int) bool { return d == -1 || d > day.Day && d <= 31 }
+	return day.AddDays(1).Day == 1 && slices.ContainsFunc(days, beyond)
+}
+
+// EndsShortMonths says whether the rule names a day that some months don't have. There it
+// holds on the last day.
+func EndsShortMonths(r record.Rule) bool {
+	return slices.ContainsFunc(r.MonthDays, func(d int) bool { return d > shortMonth && d <= 31 })
 }
 
 // monday begins the week in which every second monday is counted.

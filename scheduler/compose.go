@@ -17,7 +17,7 @@ import (
 // subject tells apart what may fall due at one moment.
 func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
 	switch one.Kind {
-	case models.DailySummary, models.WeeklySummary:
+	case models.DailySummary, models.WeeklySummary, models.MonthlySummary:
 		reply, err := s.summary(ctx, m, one, due, now)
 		return reply, "", err
 	case models.TextReminder:
