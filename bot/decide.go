@@ -19,7 +19,13 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	})
 	attempts := retries{bot: b, until: b.clock.Now().Add(databaseTimeout), pause: minPause}
 	for {
-		answer, err := b.try(e)
+		ctx, cancel := context.WithTimeout(b.work, handleTimeout)
+		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // has it the app?
+		if err == nil {
+			answer, err = b.handler.Handle(ctx, e.Request)
+		}
+		cancel()
+		b.languages.learn(e.Who, answer.Language)
 		err, again := attempts.after(err)
 		if !again {
 			return b.outcome(e, answer, err)
@@ -77,18 +83,6 @@ func (r *retries) after(err error) (_ error, again bool) {
 	}
 	r.pause = min(2*r.pause, maxPause)
 	return err, true
-}
-
-// try handles the envelope, if the workspace has the app.
-func (b *Bot) try(e *envelope) (interaction.Answer, error) {
-	ctx, cancel := context.WithTimeout(b.work, handleTimeout)
-	defer cancel()
-	if _, err := b.slack.tokens.Token(ctx, e.Who.Workspace()); err != nil {
-		return interaction.Answer{}, err
-	}
-	answer, err := b.handler.Handle(ctx, e.Request)
-	b.languages.learn(e.Who, answer.Language)
-	return answer, err
 }
 
 // sleep waits; false: the bot stops.

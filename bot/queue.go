@@ -79,11 +79,15 @@ func (q *memberQueues) push(e *envelope) pushed {
 	return queued
 }
 
-// handleMembers handles what waits for the member, then for others, while few goroutines
-// wait for any.
+// handleMembers handles what waits for the member, one after the other, then what waits
+// for others, while few goroutines wait for any.
 func (q *memberQueues) handleMembers(who models.MemberKey) {
 	for more := true; more; who, more = q.nextMember() {
-		q.handleWaiting(who)
+		for e := q.pop(who); e != nil; e = q.pop(who) {
+			q.handle(e)
+			q.setHandling(who, false)
+			q.release()
+		}
 	}
 }
 
@@ -103,30 +107,18 @@ func (q *memberQueues) nextMember() (models.MemberKey, bool) {
 	return who, ok
 }
 
-// handleWaiting handles what waits for a member until nothing does.
-func (q *memberQueues) handleWaiting(who models.MemberKey) {
-	for {
-		e, ok := q.pop(who)
-		if !ok {
-			return
-		}
-		q.handle(e)
-		q.setHandling(who, false)
-		q.release()
-	}
-}
-
-func (q *memberQueues) pop(who models.MemberKey) (*envelope, bool) {
+// pop takes what the member sent first; nil: nothing waits.
+func (q *memberQueues) pop(who models.MemberKey) *envelope {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	queue := q.members[who]
 	if len(queue.waiting) == 0 {
 		delete(q.members, who)
-		return nil, false
+		return nil
 	}
 	e := queue.waiting[0]
 	queue.waiting = queue.waiting[1:]
-	return e, true
+	return e
 }
 
 // setHandling notes whether one of the member's envelopes is being handled.

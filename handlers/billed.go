@@ -46,6 +46,24 @@ func (in *Interaction) changesBilled() ([]string, error) {
 	return names, err
 }
 
+// askWhereBilled returns the decided interaction, or one that asks instead where it
+// changes what was billed: decided anew on what is stored, so that nothing of the change
+// is left.
+func (s *Service) askWhereBilled(in *Interaction) (*Interaction, error) {
+	bills, err := in.changesBilled()
+	if err != nil || len(bills) == 0 {
+		return in, err
+	}
+	r := in.Request
+	snapshot, err := s.Store.Snapshot(in.Ctx, r.Who, r.Envelope, r.Channel, r.At)
+	if err != nil {
+		return nil, err
+	}
+	asks := s.begin(in.Ctx, r, snapshot)
+	asks.formerZone, asks.hadHome = in.formerZone, in.hadHome
+	return asks, asks.askAboutBilled(bills)
+}
+
 // askAboutBilled asks whether to carry out the request.
 func (in *Interaction) askAboutBilled(bills []string) error {
 	text := in.Words.ReportsChangesBilled(record.Ellipsis(strings.Join(bills, ", "), 200))
@@ -71,7 +89,7 @@ func acceptChangeBilled(in *Interaction, o Proposal) error {
 	in.sure = true
 	in.Request = request
 	in.Request.Envelope, in.Request.At, in.Request.TriggerID = pressed.Envelope, pressed.At, pressed.TriggerID
-	err := in.route()
+	err := in.router.request(request.Kind)(in)
 	in.Request = pressed
 	if done, ok := in.Answer.View.(interaction.UpdateModal); ok {
 		in.Answer.View = nil

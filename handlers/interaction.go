@@ -41,6 +41,10 @@ type Interaction struct {
 	// sure says that the member was asked about those that are billed.
 	changed []string
 	sure    bool
+	// formerZone is the member's zone before the request, and hadHome says that the Home
+	// tab was opened before.
+	formerZone string
+	hadHome    bool
 	// Forgotten says that the member is gone and nothing is to be stored.
 	Forgotten bool
 }

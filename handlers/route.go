@@ -8,23 +8,37 @@ import (
 	"sundial/record"
 )
 
-func (in *Interaction) route() error {
-	switch in.Request.Kind {
+// request is what carries out a request of the kind.
+func (r *Router) request(kind interaction.Kind) Form {
+	switch kind {
 	case interaction.SlashCommand:
-		return in.typedCommand()
+		return (*Interaction).typedCommand
 	case interaction.Action:
-		return in.Press(in.Request.ActionID, in.Request.Value)
+		return func(in *Interaction) error { return in.Press(in.Request.ActionID, in.Request.Value) }
 	case interaction.Submission:
-		return in.submission()
+		return (*Interaction).submission
 	case interaction.Suggestion:
-		return in.router.suggest(in)
+		return r.suggest
 	case interaction.Shortcut, interaction.MessageShortcut:
-		return in.shortcut()
+		return (*Interaction).shortcut
 	case interaction.HomeOpened:
-		return in.homeOpened()
+		return (*Interaction).homeOpened
 	default:
-		return nil
+		return func(*Interaction) error { return nil }
 	}
+}
+
+// verb is what carries out a verb.
+func (r *Router) verb(verb command.Verb) Handler {
+	if do, ok := r.verbs[verb]; ok {
+		return do
+	}
+	return notOffered
+}
+
+func notOffered(in *Interaction, c command.Command) error {
+	in.Tell("", in.Words.RequestNotOffered(string(c.Verb)))
+	return nil
 }
 
 // typedCommand reads the typed text and runs it. A member's first command is answered
@@ -36,7 +50,7 @@ func (in *Interaction) typedCommand() error {
 		do(in)
 	}
 	if typed, understood := in.readText(in.Request.Text); understood {
-		err := in.Perform(typed)
+		err := in.router.verb(typed.Verb)(in, typed)
 		if err == nil {
 			err = in.afterChange()
 		}
@@ -74,14 +88,7 @@ func (in *Interaction) carryOut(c command.Command) error {
 }
 
 // Perform carries out a decided command. An area asks another one by it.
-func (in *Interaction) Perform(c command.Command) error {
-	do, ok := in.router.verbs[c.Verb]
-	if !ok {
-		in.Tell("", in.Words.RequestNotOffered(string(c.Verb)))
-		return nil
-	}
-	return do(in, c)
-}
+func (in *Interaction) Perform(c command.Command) error { return in.router.verb(c.Verb)(in, c) }
 
 // Press carries out a button, or a picked option, by its action id.
 func (in *Interaction) Press(action, value string) error {

@@ -127,10 +127,38 @@ func (s *Service) attemptLocked(ctx context.Context, r interaction.Request) (ans
 	return answer, err
 }
 
-// attempt decides what the request does on the member as stored now, and stores it.
+// attempt decides what the request does on the member as stored now, and stores it with
+// the answer.
 func (s *Service) attempt(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
+	in, answer, err := s.open(ctx, r)
+	if in == nil || err != nil {
+		return answer, err
+	}
+	if err := s.router.request(r.Kind)(in); err != nil {
+		return interaction.Answer{}, err
+	}
+	if in, err = s.askWhereBilled(in); err != nil {
+		return interaction.Answer{}, err
+	}
+	if err := in.complete(); err != nil {
+		return interaction.Answer{}, err
+	}
+	if stores, err := in.addAnswer(); err != nil || !stores {
+		return in.Answer, err
+	}
+	err = s.Store.Commit(ctx, in.Change)
+	if models.IsDiskFull(err) && in.onlyAnswers() {
+		in.tellDiskFull(err)
+		err = nil
+	}
+	return in.Answer, err
+}
+
+// open reads what is known of the member. No Interaction: the request has its answer
+// without being decided.
+func (s *Service) open(ctx context.Context, r interaction.Request) (*Interaction, interaction.Answer, error) {
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
-		return interaction.Answer{Reply: blockkit.Sentence(messages.For(messages.English, s.Command).RequestOtherWorkspace())}, nil
+		return nil, sentence(messages.For(messages.English, s.Command).RequestOtherWorkspace()), nil
 	}
 	read := s.Store.Snapshot
 	if !commits(r.Kind) {
@@ -138,54 +166,48 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 	}
 	snapshot, err := read(ctx, r.Who, r.Envelope, r.Channel, r.At)
 	if err != nil {
-		return interaction.Answer{}, err
-	}
-	if snapshot.Handled {
-		return answered(snapshot, WordsOf(snapshot.Member, s.Command))
+		return nil, interaction.Answer{}, err
 	}
 	m := snapshot.Member
+	if snapshot.Handled {
+		answer, err := answered(snapshot, WordsOf(m, s.Command))
+		return nil, answer, err
+	}
 	if late, err := s.sentBeforeForgotten(ctx, m, r); late || err != nil {
-		return interaction.Answer{Reply: blockkit.Sentence(WordsOf(m, s.Command).RequestSentBeforeForgotten())}, err
+		return nil, sentence(WordsOf(m, s.Command).RequestSentBeforeForgotten()), err
 	}
 	if m.New && !s.forNewcomers(r) {
-		return interaction.Answer{Reply: blockkit.Sentence(WordsOf(m, s.Command).RequestNothingOfYours())}, nil
+		return nil, sentence(WordsOf(m, s.Command).RequestNothingOfYours()), nil
 	}
 	zone, atHome := m.Location().String(), m.Settings.HomeOpened
 	s.freshen(ctx, m, r.At)
 	in := s.begin(ctx, r, snapshot)
-	if err := in.route(); err != nil {
-		return interaction.Answer{}, err
-	}
-	bills, err := in.changesBilled()
-	if err != nil {
-		return interaction.Answer{}, err
-	}
-	if len(bills) > 0 {
-		// Decided anew on what is stored, so that nothing of the change is left.
-		if snapshot, err = s.Store.Snapshot(ctx, r.Who, r.Envelope, r.Channel, r.At); err != nil {
-			return interaction.Answer{}, err
-		}
-		m = snapshot.Member
-		in = s.begin(ctx, r, snapshot)
-		if err := in.askAboutBilled(bills); err != nil {
-			return interaction.Answer{}, err
-		}
-	}
-	for _, do := range s.router.beforeCommit {
+	in.formerZone, in.hadHome = zone, atHome
+	return in, interaction.Answer{}, nil
+}
+
+func sentence(text string) interaction.Answer {
+	return interaction.Answer{Reply: blockkit.Sentence(text)}
+}
+
+// complete adds to a decided change and its answer what hangs on them.
+func (in *Interaction) complete() error {
+	for _, do := range in.router.beforeCommit {
 		if err := do(in); err != nil {
-			return interaction.Answer{}, err
+			return err
 		}
 	}
 	in.stayInView()
-	if !m.New && !in.Forgotten && zone != m.Location().String() && !in.changesSchedules() {
+	m := in.Member
+	if !m.New && !in.Forgotten && in.formerZone != m.Location().String() && !in.changesSchedules() {
 		if err := in.moveSchedules(); err != nil {
-			return interaction.Answer{}, err
+			return err
 		}
 	}
-	in.refreshHome(atHome || m.Settings.HomeOpened)
+	in.refreshHome(in.hadHome || m.Settings.HomeOpened)
 	in.tellBroken()
 	in.Answer.Language = in.Words.Language()
-	return in.Answer, in.finish()
+	return nil
 }
 
 // forNewcomers says whether somebody of whom nothing is stored may do it: what would act
@@ -247,32 +269,32 @@ func commits(kind interaction.Kind) bool {
 	return kind != interaction.Suggestion && kind != interaction.Closed
 }
 
-// finish stores the change with its answer. What only looks (a suggestion, a
-// Home tab that was opened by somebody who never typed) stores nothing.
-func (in *Interaction) finish() error {
+// addAnswer puts the answer beside the change that is stored; false: nothing is stored.
+// That holds for what only looks: a suggestion, a Home tab that was opened by somebody who
+// never typed.
+func (in *Interaction) addAnswer() (stores bool, err error) {
 	if in.Forgotten || !commits(in.Request.Kind) {
-		return nil
+		return false, nil
 	}
 	if in.Member.New && in.Request.Kind != interaction.SlashCommand && len(in.Change.Put) == 0 {
-		return nil
+		return false, nil
 	}
 	if err := in.keepRoom(); err != nil {
-		return err
+		return false, err
 	}
-	answer, err := storedAnswer{in.Answer, storedChoices{in.Choices, in.proposals, in.draft, in.Now}}.encode()
+	in.Change.Answer, err = storedAnswer{in.Answer, storedChoices{in.Choices, in.proposals, in.draft, in.Now}}.encode()
 	if err != nil {
-		return errors.New("write an answer as JSON")
+		return false, errors.New("write an answer as JSON")
 	}
-	in.Change.Answer = answer
-	err = in.Store.Commit(in.Ctx, in.Change)
-	if models.IsDiskFull(err) && in.onlyAnswers() {
-		in.Log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
-		if in.Answer.Reply != nil {
-			in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blockkit.Small(in.Words.BotDiskFullBelow()))
-		}
-		return nil
+	return true, nil
+}
+
+// tellDiskFull says below an answer that nothing was stored.
+func (in *Interaction) tellDiskFull(err error) {
+	in.Log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
+	if reply := in.Answer.Reply; reply != nil {
+		reply.Blocks.BlockSet = append(reply.Blocks.BlockSet, blockkit.Small(in.Words.BotDiskFullBelow()))
 	}
-	return err
 }
 
 // tellBroken says below an answer how many rows it leaves out because they can't be read.

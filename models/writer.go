@@ -99,7 +99,7 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() er
 	if db.Name() == "postgres" {
 		w.transact = postgresTransaction
 	}
-	go w.run()
+	go w.writeGroups()
 	return w, nil
 }
 
@@ -126,8 +126,8 @@ func (w *writer) stop() {
 	w.giveUp()
 }
 
-// run commits one group after the other.
-func (w *writer) run() {
+// writeGroups commits one group after the other.
+func (w *writer) writeGroups() {
 	defer close(w.ended)
 	defer w.held.running.Wait()
 	for next := range w.queue {

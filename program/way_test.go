@@ -25,7 +25,7 @@ import (
 
 // maxStops is how many functions of ours a typed text may pass from the socket to the
 // disk.
-const maxStops = 20
+const maxStops = 15
 
 // stop is a function on the way.
 type stop struct{ name, file string }
