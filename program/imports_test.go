@@ -34,13 +34,14 @@ var mayImport = map[string][]string{
 	"blockkit":    {"record", "messages", "models", "interaction"},
 	"notice":      {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit"},
 	"sharing":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice"},
+	"reporting":   {"record", "messages", "models", "timesheet", "command", "exchange", "paper", "interaction", "notice", "sharing"},
 
-	"handlers":       {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing"},
-	"handlers/*":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing", "handlers"},
+	"handlers":       {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing", "reporting"},
+	"handlers/*":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing", "reporting", "handlers"},
 	"handlers/areas": {"handlers", "handlers/*"},
 
 	"bot":       {"record", "messages", "models", "interaction", "blockkit"},
-	"scheduler": {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit", "notice", "sharing"},
+	"scheduler": {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit", "notice", "sharing", "reporting"},
 	"config":    {"record", "messages"},
 	"install":   {"record", "messages", "models", "bot"},
 	"operate":   {"record", "messages"},

@@ -54,7 +54,7 @@ type billing struct {
 // unbilled is what of a report can be billed: the hours at a rate that were not, but
 // for a timer that runs.
 func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, error) {
-	records, q, err := reported(in, c)
+	records, q, err := writer(in).Read(in.Ctx, c)
 	if err != nil {
 		return timesheet.Money{}, err
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -12,8 +13,9 @@ import (
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/messages"
-	"sundial/notice"
+	"sundial/paper"
 	"sundial/record"
+	"sundial/reporting"
 	"sundial/timesheet"
 )
 
@@ -92,23 +94,33 @@ func allDays(in *handlers.Interaction) (record.DateRange, error) {
 	return days, nil
 }
 
-// reported reads the records of a report, and how it counts them.
-func reported(in *handlers.Interaction, c command.Command) ([]record.Record, timesheet.Query, error) {
-	q := query(in, c)
-	bills, err := in.Store.Bills(in.Ctx, in.Member)
-	if err != nil {
-		return nil, q, err
+// writer reads the member's reports as of the request.
+func writer(in *handlers.Interaction) reporting.Writer {
+	return reporting.Writer{
+		Store: in.Store, Member: in.Member, Words: in.Words, Now: in.Now, Zone: in.Zone, Author: in.OwnName, Fonts: in.Fonts, Setting: in.Setting,
 	}
-	q.Billed = notice.Billed(bills)
-	records, err := in.Store.RecordsOn(in.Ctx, in.Member, c.Range, in.Now)
-	return records, q, err
+}
+
+// reportFile sends a report as a file.
+func reportFile(in *handlers.Interaction, c command.Command) error {
+	file, err := writer(in).File(in.Ctx, c)
+	if errors.Is(err, paper.ErrTooLong) {
+		in.Tell("", in.Words.PaperTooLong(paper.MaxPages))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	in.Remark = strings.TrimSpace(in.Remark + " " + file.Remark)
+	in.Upload(file.Name, in.Words.ReportsFileTitle(), file.Content)
+	return nil
 }
 
 // reportPage shows the rows of a report from the given one on: the sum first,
 // then a chart where one fits, then the groups. What was asked is kept with the
 // envelope, so that no button carries a word of it.
 func reportPage(in *handlers.Interaction, c command.Command, from int) error {
-	records, q, err := reported(in, c)
+	records, q, err := writer(in).Read(in.Ctx, c)
 	if err != nil {
 		return err
 	}
@@ -183,7 +195,7 @@ func reportHead(in *handlers.Interaction, c command.Command, table timesheet.Tab
 			blocks = append(blocks, blockkit.Text(strings.Join(goals[:min(len(goals), handlers.HomeGoals)], "\n")))
 		}
 	}
-	for _, remark := range append(roundWords(in.Words, c.Round, table), table.Remarks(in.Words)...) {
+	for _, remark := range append(reporting.RoundWords(in.Words, c.Round, table), table.Remarks(in.Words)...) {
 		blocks = append(blocks, blockkit.Small(remark))
 	}
 	if table.Breaks > 0 {
@@ -347,37 +359,4 @@ func reportAs(in *handlers.Interaction, value string) error {
 	}
 	in.Answer.Reply.Replace = false
 	return nil
-}
-
-func query(in *handlers.Interaction, c command.Command) timesheet.Query {
-	by := c.GroupBy
-	if len(by) == 0 {
-		by = []string{timesheet.ByTag}
-	}
-	return timesheet.Query{
-		Range: c.Range, Filter: c.Filter, Unbilled: c.Unbilled, GroupBy: by, Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Words: in.Words,
-		Round: timesheet.Rounding{Step: c.Round.Step, Mode: c.Round.Mode, Per: c.Round.Per},
-	}
-}
-
-// roundWords say how a report was rounded, and what it is without.
-func roundWords(words *messages.Printer, r command.Rounding, table timesheet.Table) []string {
-	if r.Step <= 0 {
-		return nil
-	}
-	per := words.ReportsPerTotal()
-	switch r.Per {
-	case "record":
-		per = words.ReportsPerRecord()
-	case "day":
-		per = words.ReportsPerDay()
-	}
-	write := words.ReportsRoundedNearest
-	switch r.Mode {
-	case "up":
-		write = words.ReportsRoundedUp
-	case "down":
-		write = words.ReportsRoundedDown
-	}
-	return []string{write(words.Length(table.Exact), per, words.Length(r.Step))}
 }

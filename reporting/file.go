@@ -1,0 +1,226 @@
+// Package reporting reads what a report is of and makes its files: for a member who asks
+// for one now, and for one who asked to be sent it later.
+package reporting
+
+import (
+	"context"
+	"io"
+	"slices"
+	"time"
+
+	"sundial/command"
+	"sundial/exchange"
+	"sundial/interaction"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/paper"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// Writer reads reports of a member as of a moment, and writes their files.
+type Writer struct {
+	Store  *models.Store
+	Member *models.Member
+	Words  *messages.Printer
+	// Now is up to when what runs counts, Zone is where it does.
+	Now  time.Time
+	Zone *time.Location
+	// Author is what the member is called in a spreadsheet's properties.
+	Author func() string
+	// Fonts are those of PDFs. Setting holds one token while a PDF is made.
+	Fonts   paper.Fonts
+	Setting chan struct{}
+}
+
+// File is a report as a file.
+type File struct {
+	Name    string
+	Content *interaction.Content
+	// Remark is a sentence on what the file lacks; mostly none.
+	Remark string
+}
+
+// Read reads the records of a report, and how it counts them.
+func (w Writer) Read(ctx context.Context, c command.Command) ([]record.Record, timesheet.Query, error) {
+	q := w.query(c)
+	bills, err := w.Store.Bills(ctx, w.Member)
+	if err != nil {
+		return nil, q, err
+	}
+	q.Billed = notice.Billed(bills)
+	records, err := w.Store.RecordsOn(ctx, w.Member, c.Range, w.Now)
+	return records, q, err
+}
+
+func (w Writer) query(c command.Command) timesheet.Query {
+	by := c.GroupBy
+	if len(by) == 0 {
+		by = []string{timesheet.ByTag}
+	}
+	return timesheet.Query{
+		Range: c.Range, Filter: c.Filter, Unbilled: c.Unbilled, GroupBy: by, Now: w.Now, Zone: w.Zone, WeekStart: w.Member.WeekStart(), Words: w.Words,
+		Round: timesheet.Rounding{Step: c.Round.Step, Mode: c.Round.Mode, Per: c.Round.Per},
+	}
+}
+
+// File makes the file of a report: as CSV, XLSX or PDF what was asked for, as ICS or JSON
+// its records. paper.ErrTooLong: it would have too many pages.
+func (w Writer) File(ctx context.Context, c command.Command) (File, error) {
+	records, q, err := w.Read(ctx, c)
+	if err != nil {
+		return File{}, err
+	}
+	file := File{Name: fileName(c), Content: &interaction.Content{}}
+	switch grouped := len(c.GroupBy) > 0; {
+	case c.Format == "xlsx", c.Format == "csv" && !grouped:
+		err = w.timesheet(file.Content, c, records, q)
+	case c.Format == "csv":
+		err = w.summary(file.Content, c, records, q)
+	case c.Format == "pdf":
+		file.Remark, err = w.paper(ctx, file.Content, c, records, q)
+	case c.Format == "ics":
+		err = exchange.WriteICS(file.Content, w.cut(c, records, q), w.Zone)
+	default:
+		// A report may be handed on: it holds its records and nothing else.
+		err = exchange.WriteJSON(file.Content, exchange.Archive{
+			ExportedAt: w.Now.In(w.Zone).Format(time.RFC3339), Records: exchange.Records(w.cut(c, records, q)),
+			Member: exchange.Member{Team: w.Member.Key.Team, User: w.Member.Key.User, Zone: w.Zone.String()},
+		})
+	}
+	return file, err
+}
+
+// fileName tells the client, by its tags, and the days.
+func fileName(c command.Command) string {
+	var parts []string
+	for _, any := range c.Filter.All {
+		parts = append(parts, any...)
+	}
+	for _, none := range c.Filter.None {
+		parts = append(parts, "without", none)
+	}
+	if c.Filter.Untagged {
+		parts = append(parts, "untagged")
+	}
+	if c.Unbilled {
+		parts = append(parts, "unbilled")
+	}
+	return exchange.FileName(parts, c.Range, c.Format)
+}
+
+// timesheet writes the lines of a report as CSV or XLSX.
+func (w Writer) timesheet(to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
+	sheet := exchange.Timesheet{
+		Lines: w.lines(c, records, q), Hours: exchange.HoursForm(c.Layout.Hours), WeekStart: q.WeekStart,
+		Columns: exchange.Columns(c.Layout.Columns, c.Layout.Without),
+	}
+	if c.Layout.Hours == command.HoursDecimal {
+		sheet.Hours = exchange.DecimalForm
+	}
+	if c.Format == "csv" {
+		return sheet.WriteCSV(to)
+	}
+	table := timesheet.Report(records, q)
+	sheet.Title = "Timesheet " + c.Range.From.String() + " – " + c.Range.To.String()
+	sheet.Author = w.Author()
+	sheet.Remarks = append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...)
+	if sheet.Groups = [][]string{c.GroupBy}; len(c.GroupBy) == 0 {
+		sheet.Groups = [][]string{{timesheet.ByTag}, {timesheet.ByDay}}
+	}
+	return sheet.WriteXLSX(to)
+}
+
+// lines are those of a report, without the breaks where they're to be left out.
+func (w Writer) lines(c command.Command, records []record.Record, q timesheet.Query) []timesheet.Line {
+	all := timesheet.Lines(records, notice.Rates(w.Member.Settings.Tags), q)
+	if slices.Contains(c.Layout.Without, "breaks") {
+		all = slices.DeleteFunc(all, func(l timesheet.Line) bool { return l.Kind == record.Break })
+	}
+	return all
+}
+
+// summary writes the rows of a report, rounded as asked, as CSV.
+func (w Writer) summary(to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
+	q.Apart = true
+	table := timesheet.Report(records, q)
+	s := exchange.Summary{
+		Groups: q.GroupBy, Total: table.Total, Hours: exchange.HoursForm(c.Layout.Hours),
+	}
+	for _, row := range table.Rows {
+		s.Rows = append(s.Rows, exchange.SummaryRow{Names: row.Names, Length: row.Length})
+	}
+	if table.Rounding != 0 {
+		names := make([]string, len(q.GroupBy))
+		names[0] = exchange.RoundingName
+		s.Rows = append(s.Rows, exchange.SummaryRow{Names: names, Length: table.Rounding})
+	}
+	if slices.Contains(c.Layout.With, "rates") {
+		s.Price(w.lines(c, records, q), q.WeekStart)
+	}
+	return s.WriteCSV(to)
+}
+
+// cut is the report's records, each cut to its days as its sums are: a file of them adds
+// up to what the report says. Of an unbilled report, what was billed is cut out.
+func (w Writer) cut(c command.Command, records []record.Record, q timesheet.Query) []record.Record {
+	var all []record.Record
+	for _, r := range records {
+		if !c.Filter.Match(r) {
+			continue
+		}
+		for i, days := range w.unbilledDays(r, c, q) {
+			one, inside := timesheet.Clip(r, days, w.Now, w.Zone)
+			if !inside {
+				continue
+			}
+			if i > 0 {
+				one.ID = "" // an id names one record
+			}
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// unbilledDays are the days of a record that the report counts.
+func (w Writer) unbilledDays(r record.Record, c command.Command, q timesheet.Query) []record.DateRange {
+	if !c.Unbilled {
+		return []record.DateRange{c.Range}
+	}
+	var runs []record.DateRange
+	for _, day := range r.Days(w.Now, r.Location(w.Zone)).Days() {
+		if _, billed := q.Billed[timesheet.RecordDay{ID: r.ID, Day: day}]; billed || !c.Range.Contains(day) {
+			continue
+		}
+		if last := len(runs) - 1; last >= 0 && runs[last].To.AddDays(1) == day {
+			runs[last].To = day
+			continue
+		}
+		runs = append(runs, record.DateRange{From: day, To: day})
+	}
+	return runs
+}
+
+// RoundWords say how a report was rounded, and what it is without.
+func RoundWords(words *messages.Printer, r command.Rounding, table timesheet.Table) []string {
+	if r.Step <= 0 {
+		return nil
+	}
+	per := words.ReportsPerTotal()
+	switch r.Per {
+	case "record":
+		per = words.ReportsPerRecord()
+	case "day":
+		per = words.ReportsPerDay()
+	}
+	write := words.ReportsRoundedNearest
+	switch r.Mode {
+	case "up":
+		write = words.ReportsRoundedUp
+	case "down":
+		write = words.ReportsRoundedDown
+	}
+	return []string{write(words.Length(table.Exact), per, words.Length(r.Step))}
+}

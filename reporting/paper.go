@@ -1,0 +1,71 @@
+package reporting
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"sundial/command"
+	"sundial/paper"
+	"sundial/record"
+	"sundial/sharing"
+	"sundial/timesheet"
+)
+
+// paper writes a report as a PDF to send, and says what it lacks.
+func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, records []record.Record, q timesheet.Query) (remark string, err error) {
+	table := timesheet.Report(records, q)
+	table.Overlapping = false // each line is in one sum
+	sheet := paper.Timesheet{
+		Words: w.Words, Locale: w.Member.Locale, Clock12: w.Member.Clock12(),
+		Sender: sharing.Party(w.Member.Settings.Sender), Client: w.clientOf(c.Filter),
+		Subject: subject(c.Filter), Days: c.Range, Lines: w.lines(c, records, q),
+		Hours: paperHours(c.Layout.Hours), Groups: c.GroupBy, WeekStart: q.WeekStart,
+		Columns: c.Layout.Columns, Without: c.Layout.Without,
+		Remarks: append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...),
+		Made:    w.Now,
+	}
+	select {
+	case w.Setting <- struct{}{}:
+		defer func() { <-w.Setting }()
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
+	made, err := sheet.Write(to, w.Fonts)
+	switch {
+	case err != nil:
+		return "", err
+	case len(made.Missing) > 0:
+		remark = w.Words.PaperNoFont(w.Words.And(paper.Packages(made.Missing)), w.Words.And(made.Missing))
+	}
+	return remark, nil
+}
+
+// paperHours is how lengths are written; as here where nothing was asked for.
+func paperHours(layout string) paper.Hours {
+	switch layout {
+	case command.HoursClock:
+		return paper.AsClock
+	case command.HoursDecimal:
+		return paper.AsDecimal
+	}
+	return paper.InWords
+}
+
+// clientOf is who was said to be behind the one tag that a report is of.
+func (w Writer) clientOf(f record.Filter) paper.Party {
+	if len(f.All) != 1 || len(f.All[0]) != 1 {
+		return paper.Party{}
+	}
+	return sharing.Party(w.Member.Settings.Tags[f.All[0][0]].Client)
+}
+
+// subject are the tags that a report is of. What else it was filtered by is the member's
+// own affair.
+func subject(f record.Filter) string {
+	var all []string
+	for _, any := range f.All {
+		all = append(all, "#"+strings.Join(any, ", #"))
+	}
+	return strings.Join(all, " ")
+}
