@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -26,6 +27,47 @@ const (
 	// surely: it is sent until Slack has taken it, so that it may arrive twice.
 	surely
 )
+
+// follow does what comes after the ack, in order, beside the member's queue.
+func (b *Bot) follow(e *envelope, then []interaction.Effect) { b.startEffects(e, then, once) }
+
+// followSurely is follow for an answer that the person waits for and can't have seen.
+func (b *Bot) followSurely(e *envelope, then []interaction.Effect) { b.startEffects(e, then, surely) }
+
+// startEffects runs the effects beside the queue. Of those that carry a file a member has
+// one at a time: the next one waits here, and the member's queue with it.
+func (b *Bot) startEffects(e *envelope, then []interaction.Effect, how delivery) {
+	if len(then) == 0 {
+		return
+	}
+	revisions := b.surfaces.revisions(e, then)
+	heavy := slices.ContainsFunc(then, isHeavy)
+	if heavy && !b.heavy.acquire(e.Who, b.work.Done()) {
+		releaseAll(revisions)
+		return
+	}
+	end := func() {
+		if heavy {
+			b.heavy.release(e.Who)
+		}
+		b.queues.release()
+	}
+	b.queues.hold()
+	started := b.effects.start(func() {
+		defer end()
+		b.do(b.work, e, revisions, then, how)
+	})
+	if !started {
+		releaseAll(revisions)
+		end()
+	}
+}
+
+// isHeavy says whether the effect holds a file in memory.
+func isHeavy(effect interaction.Effect) bool {
+	_, ok := effect.(interaction.SendFile)
+	return ok
+}
 
 // do carries out effects in their order. The first that fails for good ends them,
 // and the person is told.

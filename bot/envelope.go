@@ -1,20 +1,43 @@
 package bot
 
 import (
-	"cmp"
-	"encoding/json"
-	"errors"
-	"strconv"
-	"strings"
+	"sync/atomic"
 	"time"
 
-	"github.com/slack-go/slack"
-	"github.com/slack-go/slack/slackevents"
-	"github.com/slack-go/slack/socketmode"
+	"github.com/jonboulle/clockwork"
 
 	"sundial/interaction"
-	"sundial/models"
 )
+
+// envelope is one on its way to an ack.
+type envelope struct {
+	incoming
+	id   string // that is acked
+	conn *conn
+	// generation is that of the connection when it received the envelope.
+	generation int
+	// stale says that it may have waited in the socket while the process stood still.
+	stale bool
+
+	stage stage
+	// dropped is closed when it is not handled, for want of time.
+	dropped chan struct{}
+	// settled is set by what acks it first: the decision, or the time that runs out.
+	settled atomic.Bool
+	late    clockwork.Timer
+	told    chan struct{} // closed after an ack for want of time
+}
+
+// stage says how far an envelope has come: one that waits is either begun or dropped.
+type stage struct{ atomic.Int32 }
+
+const (
+	begun   int32 = 1
+	dropped int32 = 2
+)
+
+// reach moves an envelope that waits to the stage; false: it has left already.
+func (s *stage) reach(next int32) bool { return s.CompareAndSwap(0, next) }
 
 // incoming is an envelope freed of Slack's types, with where to answer.
 type incoming struct {
@@ -24,197 +47,4 @@ type incoming struct {
 	uninstalled bool
 	// happened is when an event happened, in whole seconds; zero where Slack did not say.
 	happened time.Time
-}
-
-var errUnknownEnvelope = errors.New("an envelope of an unknown kind")
-
-// read turns an envelope into a request. A Kind that stays empty asks for nothing
-// but an ack.
-func read(event socketmode.Event) (incoming, error) {
-	var in incoming
-	var err error
-	switch data := event.Data.(type) {
-	case slack.SlashCommand:
-		in = readCommand(data)
-	case slack.InteractionCallback:
-		in, err = readInteraction(data)
-	case slackevents.EventsAPIEvent:
-		in, err = readEvent(data, event.Request.Payload)
-	default:
-		err = errUnknownEnvelope
-	}
-	if in.Envelope == "" {
-		in.Envelope = event.Request.EnvelopeID
-	}
-	return in, err
-}
-
-func readCommand(c slack.SlashCommand) incoming {
-	return incoming{responseURL: c.ResponseURL, Request: interaction.Request{
-		Kind: interaction.SlashCommand, Who: models.MemberKey{Enterprise: c.EnterpriseID, Team: c.TeamID, User: c.UserID},
-		Text: c.Text, Channel: c.ChannelID, ChannelName: c.ChannelName, TriggerID: c.TriggerID,
-	}}
-}
-
-var kinds = map[slack.InteractionType]interaction.Kind{
-	slack.InteractionTypeBlockActions:    interaction.Action,
-	slack.InteractionTypeViewSubmission:  interaction.Submission,
-	slack.InteractionTypeViewClosed:      interaction.Closed,
-	slack.InteractionTypeBlockSuggestion: interaction.Suggestion,
-	slack.InteractionTypeShortcut:        interaction.Shortcut,
-	slack.InteractionTypeMessageAction:   interaction.MessageShortcut,
-}
-
-func readInteraction(c slack.InteractionCallback) (incoming, error) {
-	in := incoming{responseURL: c.ResponseURL, Request: interaction.Request{
-		Kind: kinds[c.Type], Who: interactingMember(c), UserTeam: c.User.TeamID,
-		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), ChannelName: c.Channel.Name, TeamDomain: c.Team.Domain,
-		TriggerID: c.TriggerID, Callback: c.CallbackID, View: readView(c.View), Message: readMessage(c),
-	}}
-	switch in.Kind {
-	case "":
-		return in, errUnknownEnvelope
-	case interaction.Action:
-		if len(c.ActionCallback.BlockActions) == 0 {
-			return in, errUnknownEnvelope
-		}
-		a := c.ActionCallback.BlockActions[0]
-		in.ActionID, in.BlockID, in.Value = a.ActionID, a.BlockID, actionValue(a)
-	case interaction.Suggestion:
-		in.ActionID, in.BlockID, in.Value = c.ActionID, c.BlockID, c.Value
-	}
-	return in, nil
-}
-
-// interactingMember is who acted, in the workspace where the app received it. An
-// org-wide install sends no team; the person's own is then the workspace
-// (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs).
-func interactingMember(c slack.InteractionCallback) models.MemberKey {
-	return models.MemberKey{
-		Enterprise: cmp.Or(c.Enterprise.ID, c.Team.EnterpriseID),
-		Team:       cmp.Or(c.Team.ID, c.User.TeamID),
-		User:       c.User.ID,
-	}
-}
-
-func readMessage(c slack.InteractionCallback) *interaction.Message {
-	ts := cmp.Or(c.Message.Timestamp, c.Container.MessageTs, c.MessageTs)
-	if ts == "" {
-		return nil
-	}
-	return &interaction.Message{
-		Channel: cmp.Or(c.Channel.ID, c.Container.ChannelID), TS: ts, Thread: c.Message.ThreadTimestamp, Text: c.Message.Text, Ephemeral: c.Container.IsEphemeral,
-	}
-}
-
-func readView(v slack.View) *interaction.View {
-	if v.ID == "" {
-		return nil
-	}
-	view := &interaction.View{
-		ID: v.ID, RootID: v.RootViewID, Hash: v.Hash, Type: string(v.Type), Callback: v.CallbackID, Private: v.PrivateMetadata,
-		Values: map[string]map[string]interaction.Input{},
-	}
-	if v.State == nil {
-		return view
-	}
-	for block, inputs := range v.State.Values {
-		view.Values[block] = map[string]interaction.Input{}
-		for action, input := range inputs {
-			view.Values[block][action] = interaction.Input{Value: actionValue(&input), Values: chosen(&input)}
-		}
-	}
-	return view
-}
-
-// actionValue is what was pressed, typed or chosen, whatever kind of element it
-// was. Several choices are joined by commas.
-func actionValue(a *slack.BlockAction) string {
-	if a.SelectedDateTime != 0 {
-		return strconv.FormatInt(a.SelectedDateTime, 10)
-	}
-	return cmp.Or(
-		a.Value, a.SelectedOption.Value, a.SelectedDate, a.SelectedTime, a.SelectedUser, a.SelectedChannel, a.SelectedConversation,
-		strings.Join(chosen(a), ","), richText(a.RichTextValue),
-	)
-}
-
-// chosen is what was chosen in an element of several choices; of files, their ids.
-func chosen(a *slack.BlockAction) []string {
-	var values []string
-	for _, option := range a.SelectedOptions {
-		values = append(values, option.Value)
-	}
-	for _, file := range a.Files {
-		values = append(values, file.ID)
-	}
-	values = append(values, a.SelectedUsers...)
-	values = append(values, a.SelectedChannels...)
-	return append(values, a.SelectedConversations...)
-}
-
-// richText is the typed text of a rich_text_input without its formatting.
-func richText(b slack.RichTextBlock) string {
-	var text strings.Builder
-	for _, element := range b.Elements {
-		section, ok := element.(*slack.RichTextSection)
-		if !ok {
-			continue
-		}
-		for _, part := range section.Elements {
-			if words, ok := part.(*slack.RichTextSectionTextElement); ok {
-				text.WriteString(words.Text)
-			}
-		}
-	}
-	return text.String()
-}
-
-// outerEvent is what slack-go leaves out of an event's frame.
-type outerEvent struct {
-	EventID        string `json:"event_id"`
-	EventTime      int64  `json:"event_time"`
-	Authorizations []struct {
-		EnterpriseID string `json:"enterprise_id"`
-		TeamID       string `json:"team_id"`
-	} `json:"authorizations"`
-}
-
-// readEvent reads an event. It belongs to the workspace of its first authorization
-// (https://docs.slack.dev/apis/events-api/#authorizations).
-func readEvent(event slackevents.EventsAPIEvent, payload json.RawMessage) (incoming, error) {
-	var outer outerEvent
-	if json.Unmarshal(payload, &outer) != nil {
-		return incoming{}, errUnknownEnvelope
-	}
-	in := incoming{Request: interaction.Request{
-		Envelope: outer.EventID, Who: models.MemberKey{Enterprise: event.EnterpriseID, Team: event.TeamID},
-	}}
-	if outer.EventTime > 0 {
-		in.happened = time.Unix(outer.EventTime, 0)
-	}
-	if len(outer.Authorizations) > 0 {
-		in.Who.Enterprise, in.Who.Team = outer.Authorizations[0].EnterpriseID, cmp.Or(outer.Authorizations[0].TeamID, event.TeamID)
-	}
-	switch inner := event.InnerEvent.Data.(type) {
-	case *slackevents.AppHomeOpenedEvent:
-		readHome(&in, inner)
-	case *slackevents.AppUninstalledEvent:
-		in.uninstalled = true
-	case *slackevents.TokensRevokedEvent:
-		// A person's own token is none of ours: the manifest asks for no user scope.
-		in.uninstalled = len(inner.Tokens.Bot) > 0
-	}
-	return in, nil
-}
-
-// readHome reads app_home_opened, which Slack sends for the Messages tab as well.
-func readHome(in *incoming, e *slackevents.AppHomeOpenedEvent) {
-	if e.Tab != "home" {
-		return
-	}
-	in.Kind, in.Who.User, in.Channel = interaction.HomeOpened, e.User, e.Channel
-	if e.View != nil {
-		in.View = readView(*e.View)
-	}
 }

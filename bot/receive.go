@@ -3,46 +3,14 @@ package bot
 import (
 	"maps"
 	"slices"
-	"sync/atomic"
 	"time"
 
-	"github.com/jonboulle/clockwork"
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
 
 	"sundial/blockkit"
 	"sundial/interaction"
 )
-
-// envelope is one on its way to an ack.
-type envelope struct {
-	incoming
-	id   string // that is acked
-	conn *conn
-	// generation is that of the connection when it received the envelope.
-	generation int
-	// stale says that it may have waited in the socket while the process stood still.
-	stale bool
-
-	stage stage
-	// dropped is closed when it is not handled, for want of time.
-	dropped chan struct{}
-	// settled is set by what acks it first: the decision, or the time that runs out.
-	settled atomic.Bool
-	late    clockwork.Timer
-	told    chan struct{} // closed after an ack for want of time
-}
-
-// stage says how far an envelope has come: one that waits is either begun or dropped.
-type stage struct{ atomic.Int32 }
-
-const (
-	begun   int32 = 1
-	dropped int32 = 2
-)
-
-// reach moves an envelope that waits to the stage; false: it has left already.
-func (s *stage) reach(next int32) bool { return s.CompareAndSwap(0, next) }
 
 // receive puts an envelope into its member's queue.
 func (b *Bot) receive(c *conn, event socketmode.Event) {
