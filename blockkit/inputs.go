@@ -10,7 +10,7 @@ import (
 func Form(words *messages.Printer, callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
-		Title: Plain(title), Submit: Plain(submit), Close: Plain(words.AppCancelClose()), Blocks: slack.Blocks{BlockSet: blocks},
+		Title: Plain(title), Submit: Plain(submit), Close: Plain(words.FormCancelClose()), Blocks: slack.Blocks{BlockSet: blocks},
 	}
 }
 

@@ -22,9 +22,9 @@ var Scopes, Optional = interaction.Scopes, interaction.OptionalScopes
 
 // events are those that the app listens to; none of them says what anyone does.
 var events = []Scope{
-	{Name: "app_home_opened", Why: (*messages.Printer).AppEventHomeOpened},
-	{Name: "app_uninstalled", Why: (*messages.Printer).AppEventRemoved},
-	{Name: "tokens_revoked", Why: (*messages.Printer).AppEventRemoved},
+	{Name: "app_home_opened", Why: (*messages.Printer).ManifestEventHomeOpened},
+	{Name: "app_uninstalled", Why: (*messages.Printer).ManifestEventRemoved},
+	{Name: "tokens_revoked", Why: (*messages.Printer).ManifestEventRemoved},
 }
 
 // The callbacks of the shortcuts.
@@ -137,17 +137,17 @@ func Manifest(o ManifestOptions, format string) ([]byte, error) {
 
 func newManifest(o ManifestOptions, words *messages.Printer) manifest {
 	m := manifest{
-		Display: display{Name: "Sundial", Description: words.AppAboutDescription(), Long: words.AppLongText(), Color: "#3c3a56"},
+		Display: display{Name: "Sundial", Description: words.ManifestAboutDescription(), Long: words.ManifestLongText(), Color: "#3c3a56"},
 		Features: features{
 			// People type commands in the DM too, so that it may not be read-only.
 			Home: appHome{Home: true, Messages: true},
 			Bot:  botUser{Name: "Sundial", Online: true},
 			Shortcuts: []shortcut{
-				{words.AppStartShortcut(), "global", StartTimer, words.AppStartDescription()},
-				{words.AppLogShortcut(), "global", LogTime, words.AppLogDescription()},
-				{words.AppTrackShortcut(), "message", TrackMessage, words.AppTrackDescription()},
+				{words.ManifestStartShortcut(), "global", StartTimer, words.ManifestStartDescription()},
+				{words.ManifestLogShortcut(), "global", LogTime, words.ManifestLogDescription()},
+				{words.ManifestTrackShortcut(), "message", TrackMessage, words.ManifestTrackDescription()},
 			},
-			Commands: []command{{o.Command, words.AppCommandDescription(), words.AppCommandHint(), true}},
+			Commands: []command{{o.Command, words.ManifestCommandDescription(), words.ManifestCommandHint(), true}},
 		},
 	}
 	m.Metadata.Major = 1
@@ -181,7 +181,7 @@ func commented(m manifest, words *messages.Printer) ([]byte, error) {
 	}
 	comment(&doc, slices.Concat(Scopes, Optional, events), words)
 	var text strings.Builder
-	text.WriteString("# " + words.AppManifestComment() + "\n")
+	text.WriteString("# " + words.ManifestComment() + "\n")
 	encoder := yaml.NewEncoder(&text)
 	encoder.SetIndent(2)
 	if err := encoder.Encode(&doc); err != nil {

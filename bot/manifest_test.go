@@ -113,7 +113,7 @@ func TestImportsAskForOneMorePermissionThatStaysOptional(t *testing.T) {
 // (https://docs.slack.dev/reference/app-manifest).
 func TestTheLongDescriptionFitsIntoAManifest(t *testing.T) {
 	for _, language := range messages.Languages() {
-		text := messages.For(language, "/time").AppLongText()
+		text := messages.For(language, "/time").ManifestLongText()
 		if n := len([]rune(text)); n < 174 || n > 4000 || strings.Contains(text, "{") {
 			t.Errorf("%s: %d characters: %s", language, n, text)
 		}

@@ -29,7 +29,7 @@ func (in *Interaction) finishForm(err error) error {
 // answerView shows a reply in a modal, which takes no charts.
 func answerView(words *messages.Printer, r *interaction.Reply) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: answerForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain(words.AppDoneClose()), ClearOnClose: true,
+		Type: slack.VTModal, CallbackID: answerForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain(words.FormDoneClose()), ClearOnClose: true,
 		Blocks: slack.Blocks{BlockSet: blockkit.WithoutCharts(r.Blocks.BlockSet)},
 	}
 }

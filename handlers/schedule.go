@@ -64,7 +64,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 		}
 	}
 	in.Change.Schedules = append(in.Change.Schedules, one)
-	in.ShowSchedule(one, blockkit.Button("schedule_change", in.Words.AppChangeButton(), one.ID), blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
+	in.ShowSchedule(one, blockkit.Button("schedule_change", in.Words.AnswersChangeButton(), one.ID), blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
 }
 

@@ -10,12 +10,12 @@ type Scope struct {
 
 // Scopes are all that the app asks for.
 var Scopes = []Scope{
-	{"commands", (*messages.Printer).AppScopeCommands},
-	{"chat:write", (*messages.Printer).AppScopeChatWrite},
-	{"im:write", (*messages.Printer).AppScopeImWrite},
-	{"users:read", (*messages.Printer).AppScopeUsersRead},
-	{"files:write", (*messages.Printer).AppScopeFilesWrite},
+	{"commands", (*messages.Printer).ManifestScopeCommands},
+	{"chat:write", (*messages.Printer).ManifestScopeChatWrite},
+	{"im:write", (*messages.Printer).ManifestScopeImWrite},
+	{"users:read", (*messages.Printer).ManifestScopeUsersRead},
+	{"files:write", (*messages.Printer).ManifestScopeFilesWrite},
 }
 
 // OptionalScopes are asked for only where the operator wants what they are for.
-var OptionalScopes = []Scope{{"files:read", (*messages.Printer).AppScopeFilesRead}}
+var OptionalScopes = []Scope{{"files:read", (*messages.Printer).ManifestScopeFilesRead}}

@@ -47,3 +47,18 @@ func (p *Printer) FormLengthWrong() string {
 func (p *Printer) FormOtherVersion() string {
 	return p.plain("form.other_version")
 }
+
+// FormSaveSubmit says: Save
+func (p *Printer) FormSaveSubmit() string {
+	return p.plain("form.save_submit")
+}
+
+// FormCancelClose says: Cancel
+func (p *Printer) FormCancelClose() string {
+	return p.plain("form.cancel_close")
+}
+
+// FormDoneClose says: Close
+func (p *Printer) FormDoneClose() string {
+	return p.plain("form.done_close")
+}

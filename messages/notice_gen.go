@@ -213,11 +213,6 @@ func (p *Printer) NoticeAllWork() string {
 	return p.plain("notice.all_work")
 }
 
-// NoticeRisk says: A day's target is at risk when less than half of it is done, a week's or month's when you'd need more than a quarter above the even pace to reach it.
-func (p *Printer) NoticeRisk() string {
-	return p.plain("notice.risk")
-}
-
 // NoticeTargetDay says: {name}: {done} of {length} a day
 // (how far a target is, by what it counts over)
 func (p *Printer) NoticeTargetDay(done string, length string, name string) string {

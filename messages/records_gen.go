@@ -577,3 +577,18 @@ func (p *Printer) RecordsOneWordLength(typed string) string {
 func (p *Printer) RecordsTooManyHours(days int) string {
 	return p.format("records.too_many_hours", days)
 }
+
+// RecordsLoggedHead says: Logged
+func (p *Printer) RecordsLoggedHead() string {
+	return p.plain("records.logged_head")
+}
+
+// RecordsChangedHead says: Changed
+func (p *Printer) RecordsChangedHead() string {
+	return p.plain("records.changed_head")
+}
+
+// RecordsOpenFormButton says: Open the form
+func (p *Printer) RecordsOpenFormButton() string {
+	return p.plain("records.open_form_button")
+}

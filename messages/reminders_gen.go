@@ -574,3 +574,8 @@ func (p *Printer) RemindersTypeMonthDay() string {
 func (p *Printer) RemindersShortMonths() string {
 	return p.plain("reminders.short_months")
 }
+
+// RemindersRisk says: A day's target is at risk when less than half of it is done, a week's or month's when you'd need more than a quarter above the even pace to reach it.
+func (p *Printer) RemindersRisk() string {
+	return p.plain("reminders.risk")
+}

@@ -532,3 +532,13 @@ func (p *Printer) SharesRequestTooMany(limit int) string {
 func (p *Printer) SharesDaysPlaceholder() string {
 	return p.plain("shares.days_placeholder")
 }
+
+// SharesSendSubmit says: Send
+func (p *Printer) SharesSendSubmit() string {
+	return p.plain("shares.send_submit")
+}
+
+// SharesPreviewSubmit says: Preview
+func (p *Printer) SharesPreviewSubmit() string {
+	return p.plain("shares.preview_submit")
+}

@@ -2,9 +2,10 @@
 
 package messages
 
-// TimerStoppedLine says: Stopped: {record}
-func (p *Printer) TimerStoppedLine(record string) string {
-	return p.format("timer.stopped_line", record)
+// TimerStoppedHead says: Stopped
+// (the answer to `stop`, before the record)
+func (p *Printer) TimerStoppedHead() string {
+	return p.plain("timer.stopped_head")
 }
 
 // TimerAskAt says: Sundial will ask you at {time}.
@@ -360,4 +361,35 @@ func (p *Printer) TimerResumedNote(note string, time string) string {
 // TimerResumedSince says: Running again since {time}.
 func (p *Printer) TimerResumedSince(time string) string {
 	return p.format("timer.resumed_since", time)
+}
+
+// TimerMovedHead says: Moved
+func (p *Printer) TimerMovedHead() string {
+	return p.plain("timer.moved_head")
+}
+
+// TimerNothingRunning says: Nothing is running. Type {command} start and what you're doing.
+func (p *Printer) TimerNothingRunning() string {
+	return p.format("timer.nothing_running", p.command)
+}
+
+// TimerTodayListButton says: Today's list
+func (p *Printer) TimerTodayListButton() string {
+	return p.plain("timer.today_list_button")
+}
+
+// TimerStopButton says: Stop
+func (p *Printer) TimerStopButton() string {
+	return p.plain("timer.stop_button")
+}
+
+// TimerStartAgainButton says: Start again
+func (p *Printer) TimerStartAgainButton() string {
+	return p.plain("timer.start_again_button")
+}
+
+// TimerAlsoStopped says: Stopped: {record}
+// (below the answer to `start`: the timer that ended by it)
+func (p *Printer) TimerAlsoStopped(record string) string {
+	return p.format("timer.also_stopped", record)
 }

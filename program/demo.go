@@ -124,8 +124,8 @@ func pageOptions(space *slacksim.Space, store *models.Store, clock *demoClock, w
 			return tables, err
 		},
 		Shortcuts: []slacksim.Shortcut{
-			{Name: words.AppStartShortcut(), CallbackID: "start_timer"}, {Name: words.AppLogShortcut(), CallbackID: "log_time"},
-			{Name: words.AppTrackShortcut(), CallbackID: "track_message", OnMessage: true},
+			{Name: words.ManifestStartShortcut(), CallbackID: "start_timer"}, {Name: words.ManifestLogShortcut(), CallbackID: "log_time"},
+			{Name: words.ManifestTrackShortcut(), CallbackID: "track_message", OnMessage: true},
 		},
 	}
 }

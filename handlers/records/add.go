@@ -52,7 +52,7 @@ func add(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("add", in.Now)
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.Tell(in.Words.RecordsLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	if made.Placed && kind == record.Break {
 		in.NameRunning(made)
 		return nil
@@ -85,6 +85,6 @@ func saveNew(in *handlers.Interaction) error {
 	entry := models.NewHistoryEntry("add", in.Now)
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.Tell(in.Words.RecordsLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }

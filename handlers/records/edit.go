@@ -32,7 +32,7 @@ func edit(in *handlers.Interaction, c command.Command) error {
 	if c.Length > 0 || c.To > 0 {
 		return retime(in, r, c)
 	}
-	in.Tell(in.Words.RecordsEditingHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersOpenFormButton(), r.ID), blockkit.Button("split", in.Words.RecordsSplitButton(), r.ID), blockkit.Button("delete", in.Words.AnswersDeleteButton(), r.ID))
+	in.Tell(in.Words.RecordsEditingHead(), in.Span(r), blockkit.Button("edit", in.Words.RecordsOpenFormButton(), r.ID), blockkit.Button("split", in.Words.RecordsSplitButton(), r.ID), blockkit.Button("delete", in.Words.AnswersDeleteButton(), r.ID))
 	in.Open(recordForm(in, "edit_record", in.Words.RecordsEditTitle(), r))
 	return nil
 }
@@ -61,7 +61,7 @@ func retime(in *handlers.Interaction, r record.Record, c command.Command) error 
 	entry := models.NewHistoryEntry("edit", in.Now)
 	in.SaveRecord(entry, &r, changed)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
+	in.Tell(in.Words.RecordsChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
 	return in.NameOverlap(changed)
 }
 
@@ -91,6 +91,6 @@ func saveEdited(in *handlers.Interaction) error {
 	entry := models.NewHistoryEntry("edit", in.Now)
 	in.SaveRecord(entry, &r, changed)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
+	in.Tell(in.Words.RecordsChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), changed.ID))
 	return in.NameOverlap(changed)
 }

@@ -91,7 +91,7 @@ func fill(in *handlers.Interaction, c command.Command) error {
 	if err != nil {
 		return err
 	}
-	in.Tell(in.Words.RecordsFillingHead(), daysName(in, days)+".", blockkit.Button("fill", in.Words.AnswersOpenFormButton(), days.From.String()+" "+days.To.String()))
+	in.Tell(in.Words.RecordsFillingHead(), daysName(in, days)+".", blockkit.Button("fill", in.Words.RecordsOpenFormButton(), days.From.String()+" "+days.To.String()))
 	in.Open(view)
 	return nil
 }

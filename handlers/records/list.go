@@ -168,11 +168,11 @@ func page(in *handlers.Interaction, value string) error {
 // takes 3,000.
 func rowBlock(in *handlers.Interaction, text string, r record.Record) slack.Block {
 	options := []*slack.OptionBlockObject{
-		blockkit.Option("again", in.Words.AnswersStartAgainButton(), r.ID), blockkit.Option("edit", in.Words.AnswersEditButton(), r.ID),
+		blockkit.Option("again", in.Words.TimerStartAgainButton(), r.ID), blockkit.Option("edit", in.Words.AnswersEditButton(), r.ID),
 		blockkit.Option("split", in.Words.RecordsSplitButton(), r.ID), blockkit.Option("delete", in.Words.AnswersDeleteButton(), r.ID),
 	}
 	if r.Running() {
-		options[0] = blockkit.Option("stop", in.Words.AnswersStopButton(), r.ID)
+		options[0] = blockkit.Option("stop", in.Words.TimerStopButton(), r.ID)
 	}
 	menu := slack.NewOverflowBlockElement("row", options...)
 	return slack.NewSectionBlock(slack.NewTextBlockObject(slack.PlainTextType, text, false, false), nil, slack.NewAccessory(menu))

@@ -33,7 +33,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 	}
 	if c.At.IsZero() {
 		if askWhere(in, r) {
-			in.Tell(in.Words.RecordsSplittingHead(), in.Span(r), blockkit.Button("split", in.Words.AnswersOpenFormButton(), r.ID))
+			in.Tell(in.Words.RecordsSplittingHead(), in.Span(r), blockkit.Button("split", in.Words.RecordsOpenFormButton(), r.ID))
 		}
 		return nil
 	}

@@ -163,7 +163,7 @@ func scheduleChange(in *handlers.Interaction, id string) error {
 // comes back.
 func scheduleForm(in *handlers.Interaction, one models.Schedule) *slack.ModalViewRequest {
 	blocks := scheduleInputs(in, one)
-	submit := in.Words.AppSaveSubmit()
+	submit := in.Words.FormSaveSubmit()
 	if one.Kind == models.Pomodoro {
 		submit = in.Words.TimerStartSubmit()
 	}
@@ -191,7 +191,7 @@ func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block
 	case models.Targets:
 		return []slack.Block{
 			typed(inputWhen, in.Words.RemindersRiskLabel(), in.Words.RemindersWhenHint(), whenTyped(in, one)),
-			blockkit.Small(in.Words.RemindersTargetsWhat(in.Words.NoticeRisk())),
+			blockkit.Small(in.Words.RemindersTargetsWhat(in.Words.RemindersRisk())),
 		}
 	case models.Pomodoro:
 		return []slack.Block{

@@ -63,7 +63,7 @@ func scheduleRow(words *messages.Printer, one models.Schedule) []*slack.ButtonBl
 		toggle = blockkit.Button("schedule_on", words.RemindersOnButton(), one.ID)
 	}
 	if formed(one.Kind) && one.Kind != models.Pomodoro {
-		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", words.AppChangeButton(), one.ID), toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
+		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", words.AnswersChangeButton(), one.ID), toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
 	}
 	return []*slack.ButtonBlockElement{toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
 }

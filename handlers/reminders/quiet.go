@@ -31,7 +31,7 @@ const (
 // quietForm opens the form for the hours and days on which Sundial sends nothing.
 func quietForm(in *handlers.Interaction, _ string) error {
 	q := in.Member.Settings.Quiet
-	in.Open(blockkit.Form(in.Words, "quiet", in.Words.RemindersQuietTitle(), in.Words.AppSaveSubmit(), "",
+	in.Open(blockkit.Form(in.Words, "quiet", in.Words.RemindersQuietTitle(), in.Words.FormSaveSubmit(), "",
 		blockkit.Small(in.Words.RemindersQuietWhat()),
 		quietClock(inputFrom, in.Words.RemindersQuietFromLabel(), q, q.From), quietClock(inputTo, in.Words.RemindersQuietUntilLabel(), q, q.To), daysOffInput(in, q),
 		dayInput(inputAwayFrom, in.Words.RemindersAwayFromLabel(), q.AwayFrom), dayInput(inputAwayUntil, in.Words.RemindersAwayUntilLabel(), q.AwayUntil)))

@@ -53,7 +53,7 @@ func fillGap(in *handlers.Interaction, value string) error {
 	entry := models.NewHistoryEntry("add", in.Now)
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID), in.UndoButton(entry))
+	in.Tell(in.Words.RecordsLoggedHead(), in.Span(made), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID), in.UndoButton(entry))
 	if err := in.NameOverlap(made); err != nil {
 		return err
 	}

@@ -220,10 +220,10 @@ func listBills(in *handlers.Interaction, from int) error {
 	}
 	var turn []*slack.ButtonBlockElement
 	if from > 0 {
-		turn = append(turn, blockkit.Button("billed_newer", in.Words.AppNewerButton(), strconv.Itoa(max(0, from-billsShown))))
+		turn = append(turn, blockkit.Button("billed_newer", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-billsShown))))
 	}
 	if until < len(bills) {
-		turn = append(turn, blockkit.Button("billed_more", in.Words.AppMoreButton(), strconv.Itoa(until)))
+		turn = append(turn, blockkit.Button("billed_more", in.Words.AnswersMoreButton(), strconv.Itoa(until)))
 	}
 	if len(turn) > 0 {
 		blocks = append(blocks, blockkit.Buttons(turn...))
@@ -274,7 +274,7 @@ func billDays(in *handlers.Interaction, value string) error {
 	}
 	row := []*slack.ButtonBlockElement{blockkit.Button("bill_back", in.Words.ReportsTakeBackButton(), one.ID)}
 	if until < len(one.Days) {
-		row = append(row, blockkit.Button("bill_days", in.Words.AppMoreButton(), fmt.Sprintf("%d %s", until, one.ID)))
+		row = append(row, blockkit.Button("bill_days", in.Words.AnswersMoreButton(), fmt.Sprintf("%d %s", until, one.ID)))
 	}
 	in.TellList(billLine(in.Words, one), strings.Join(lines, "\n"), row...)
 	return nil

@@ -293,10 +293,10 @@ func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, gr
 	}
 	elements := []slack.BlockElement{pick}
 	if from > 0 {
-		elements = append(elements, blockkit.Button("report_less", in.Words.AppNewerButton(), fmt.Sprintf("%d %s", max(0, from-perPage), in.Request.Envelope)))
+		elements = append(elements, blockkit.Button("report_less", in.Words.AnswersNewerButton(), fmt.Sprintf("%d %s", max(0, from-perPage), in.Request.Envelope)))
 	}
 	if until < rows {
-		elements = append(elements, blockkit.Button("report_more", in.Words.AppMoreButton(), fmt.Sprintf("%d %s", until, in.Request.Envelope)))
+		elements = append(elements, blockkit.Button("report_more", in.Words.AnswersMoreButton(), fmt.Sprintf("%d %s", until, in.Request.Envelope)))
 	}
 	if bill != nil {
 		elements = append(elements, bill)

@@ -46,7 +46,7 @@ func settings(in *handlers.Interaction, c command.Command) error {
 		return setByWord(in, c)
 	}
 	in.Tell(in.Words.SettingsHead(), strings.Join(in.SettingLines(in.Member.Settings), "\n"),
-		blockkit.Button("settings", in.Words.AppChangeButton(), ""), blockkit.Button("quiet", in.Words.SettingsQuietButton(), ""))
+		blockkit.Button("settings", in.Words.AnswersChangeButton(), ""), blockkit.Button("quiet", in.Words.SettingsQuietButton(), ""))
 	in.Open(settingsForm(in))
 	return nil
 }
@@ -80,7 +80,7 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	tag := blockkit.TextInput(inputTag, signed(s.DefaultTag), "#acme", 100)
 	timers := blockkit.Radio(inputTimers, strconv.FormatBool(s.Several), [][2]string{{"false", words.SettingsOneTimerOption()}, {"true", words.SettingsSeveralTimersOption()}})
 	summary := blockkit.Radio(inputSummary, strconv.FormatBool(s.SummaryFull), [][2]string{{"false", words.SettingsTotalsOption()}, {"true", words.SettingsNotesOption()}})
-	return blockkit.Form(words, "settings", words.SettingsFormTitle(), words.AppSaveSubmit(), "",
+	return blockkit.Form(words, "settings", words.SettingsFormTitle(), words.FormSaveSubmit(), "",
 		blockkit.Input(inputZone, words.SettingsZoneLabel(), words.SettingsZoneHint(slackZone), zone, true),
 		blockkit.Input(inputClock, words.SettingsClockLabel(), "", clockInput(in), false),
 		blockkit.Input(inputWeek, words.SettingsWeekLabel(), "", weekInput(in), false),
@@ -187,7 +187,7 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 			changed = append(changed, line)
 		}
 	}
-	in.Tell(in.Words.SettingsSavedHead(), strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", in.Words.AppChangeButton(), ""))
+	in.Tell(in.Words.SettingsSavedHead(), strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", in.Words.AnswersChangeButton(), ""))
 	return nil
 }
 

@@ -92,7 +92,7 @@ func shareAsk(in *handlers.Interaction, id string) error {
 	}
 	question := slack.NewPlainTextInputBlockElement(nil, inputQuestion)
 	question.MaxLength = sharing.MaxAnswer
-	in.Open(blockkit.Form(in.Words, "share_ask", in.Words.SharesAskTitle(), in.Words.AppSendSubmit(), id,
+	in.Open(blockkit.Form(in.Words, "share_ask", in.Words.SharesAskTitle(), in.Words.SharesSendSubmit(), id,
 		blockkit.Input(inputQuestion, in.Words.SharesQuestionLabel(), in.Words.SharesQuestionHint(), question, false)))
 	return nil
 }

@@ -115,7 +115,7 @@ func peopleForm(words *messages.Printer, draft string) *slack.ModalViewRequest {
 	menu := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, blockkit.Plain(words.SharesPeoplePlaceholder()), inputPeople)
 	limit := sharing.SharePeople
 	menu.MaxSelectedItems = &limit
-	return blockkit.Form(words, "share_people", words.SharesPeopleTitle(), words.AppPreviewSubmit(), draft,
+	return blockkit.Form(words, "share_people", words.SharesPeopleTitle(), words.SharesPreviewSubmit(), draft,
 		blockkit.Input(inputPeople, words.SharesPeopleLabel(), words.SharesPeopleHint(), menu, false))
 }
 
@@ -371,7 +371,7 @@ func shareTrim(in *handlers.Interaction, id string) error {
 	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
 	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), handlers.InputTags)
 	tags.InitialValue, tags.MaxLength = s.Order.Filter.String(), 500
-	in.Open(blockkit.Form(in.Words, "share_trim", in.Words.SharesTrimTitle(), in.Words.AppPreviewSubmit(), s.ID,
+	in.Open(blockkit.Form(in.Words, "share_trim", in.Words.SharesTrimTitle(), in.Words.SharesPreviewSubmit(), s.ID,
 		blockkit.Input(inputDays, in.Words.SharesDaysLabel(), in.Words.SharesDaysHint(sharing.ShareDays), days, true),
 		blockkit.Input(handlers.InputTags, in.Words.SharesTagsLabel(), in.Words.SharesTagsHint(), tags, true)))
 	return nil

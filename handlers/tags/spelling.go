@@ -99,7 +99,7 @@ func useTag(in *handlers.Interaction, value string) error {
 	entry := models.NewHistoryEntry("edit", in.Now)
 	in.SaveRecord(entry, &r, changed)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
+	in.Tell(in.Words.RecordsChangedHead(), in.Span(changed), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 	return nil
 }
 

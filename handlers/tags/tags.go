@@ -112,10 +112,10 @@ func listTags(in *handlers.Interaction, from int) error {
 	}
 	var turn []*slack.ButtonBlockElement
 	if from > 0 {
-		turn = append(turn, blockkit.Button("tags_less", in.Words.AppNewerButton(), strconv.Itoa(max(0, from-tagRows))))
+		turn = append(turn, blockkit.Button("tags_less", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-tagRows))))
 	}
 	if from+len(shown) < len(uses) {
-		turn = append(turn, blockkit.Button("tags_more", in.Words.AppMoreButton(), strconv.Itoa(from+len(shown))))
+		turn = append(turn, blockkit.Button("tags_more", in.Words.AnswersMoreButton(), strconv.Itoa(from+len(shown))))
 	}
 	if len(turn) > 0 {
 		blocks = append(blocks, blockkit.Small(in.Words.TagsPageOf(from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))

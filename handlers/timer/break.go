@@ -35,7 +35,7 @@ func startBreak(in *handlers.Interaction, c command.Command) error {
 	var paused []string
 	for _, r := range in.Snapshot.Running {
 		if r.Kind == record.Break {
-			in.Tell("", in.Words.TimerBreakRunning(in.Span(r)), blockkit.Button("back", in.Words.TimerBackButton(), ""), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID))
+			in.Tell("", in.Words.TimerBreakRunning(in.Span(r)), blockkit.Button("back", in.Words.TimerBackButton(), ""), blockkit.Button("stop", in.Words.TimerStopButton(), r.ID))
 			return nil
 		}
 		if at.Before(r.Start) {
@@ -82,7 +82,7 @@ func back(in *handlers.Interaction, c command.Command) error {
 		in.SaveRecord(entry, nil, made)
 		text += "\n" + resumed(in, made)
 		if i == 0 {
-			row = append(row, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+			row = append(row, blockkit.Button("stop", in.Words.TimerStopButton(), made.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 		}
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Paused = "" })

@@ -31,7 +31,7 @@ func stoppedAgo(in *handlers.Interaction, value string) error {
 		in.SaveRecord(entry, &r, in.Ended(r, at))
 	}
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(entry.After), in.UndoButton(entry), blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
+	in.Tell(in.Words.TimerStoppedHead(), in.Spans(entry.After), in.UndoButton(entry), blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
 	return in.NameOverlap(entry.After[0])
 }
 
@@ -52,7 +52,7 @@ func goOn(in *handlers.Interaction, id string) error {
 		in.SaveRecord(entry, &r, running)
 	}
 	in.RecordHistory(entry)
-	in.Tell(in.Words.TimerResumedHead(), in.Spans(entry.After), blockkit.Button("stop", in.Words.AnswersStopButton(), entry.After[0].ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
+	in.Tell(in.Words.TimerResumedHead(), in.Spans(entry.After), blockkit.Button("stop", in.Words.TimerStopButton(), entry.After[0].ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
 	return in.NameOverlap(entry.After[0])
 }
 
@@ -70,7 +70,7 @@ func stoppedBy(in *handlers.Interaction, id string) ([]record.Record, bool, erro
 			return nil, false, err
 		}
 		if r.Running() {
-			in.Tell(in.Words.TimerRunningAgainHead(), in.Span(r), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID))
+			in.Tell(in.Words.TimerRunningAgainHead(), in.Span(r), blockkit.Button("stop", in.Words.TimerStopButton(), r.ID))
 			return nil, false, nil
 		}
 		stopped = append(stopped, r)

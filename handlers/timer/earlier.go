@@ -96,9 +96,9 @@ func moveStart(in *handlers.Interaction) error {
 	in.RecordHistory(entry)
 	row := []*slack.ButtonBlockElement{in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID)}
 	if moved.Running() {
-		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", in.Words.AnswersStopButton(), moved.ID)}, row...)
+		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", in.Words.TimerStopButton(), moved.ID)}, row...)
 	}
-	in.Tell(in.Words.AnswersMovedHead(), in.Span(moved), row...)
+	in.Tell(in.Words.TimerMovedHead(), in.Span(moved), row...)
 	return in.NameOverlap(moved)
 }
 

@@ -87,7 +87,7 @@ func trackMessage(in *handlers.Interaction) error {
 	entry := models.NewHistoryEntry("add", in.Now)
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.Tell(in.Words.RecordsLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return nil
 }
 

@@ -33,14 +33,14 @@ func note(in *handlers.Interaction, c command.Command) error {
 	}
 	in.SaveRecord(entry, &r, changed)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersChangedHead(), in.Span(changed), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
+	in.Tell(in.Words.RecordsChangedHead(), in.Span(changed), blockkit.Button("stop", in.Words.TimerStopButton(), r.ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 	return nil
 }
 
 // timer is the running record that a verb means; without one it says so.
 func timer(in *handlers.Interaction) (record.Record, bool) {
 	if len(in.Snapshot.Running) == 0 {
-		in.Tell("", in.Words.AnswersNothingRunning())
+		in.Tell("", in.Words.TimerNothingRunning())
 		return record.Record{}, false
 	}
 	return in.Snapshot.Running[0], true

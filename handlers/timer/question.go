@@ -57,6 +57,6 @@ func keepRunning(in *handlers.Interaction, id string) error {
 		in.Tell(in.Words.TimerEndedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
 		return nil
 	}
-	in.Tell(in.Words.TimerKeepsRunningHead(), in.Span(r), blockkit.Button("stop", in.Words.AnswersStopButton(), r.ID))
+	in.Tell(in.Words.TimerKeepsRunningHead(), in.Span(r), blockkit.Button("stop", in.Words.TimerStopButton(), r.ID))
 	return nil
 }

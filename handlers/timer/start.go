@@ -61,13 +61,13 @@ func start(in *handlers.Interaction, c command.Command) error {
 	text += asksAt(in, made)
 	if len(entry.Before) > 0 {
 		stopped := entry.After[0]
-		text += "\n" + in.Words.TimerStoppedLine(in.Span(stopped))
+		text += "\n" + in.Words.TimerAlsoStopped(in.Span(stopped))
 	}
 	back := in.UndoButton(entry)
 	if c.Implied && len(entry.Before) > 0 { // no verb was typed: one press puts both back
 		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(record.Ellipsis(cmp.Or(entry.Before[0].Note, in.Words.TimerUnnamed()), 40)), entry.ID)
 	}
-	in.Tell(head, text, blockkit.Button("stop", in.Words.AnswersStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.Tell(head, text, blockkit.Button("stop", in.Words.TimerStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }
 
@@ -90,7 +90,7 @@ func started(in *handlers.Interaction, c command.Command) error {
 	moved.Start = in.OrNow(c.At)
 	in.SaveRecord(entry, &r, moved)
 	in.RecordHistory(entry)
-	in.Tell(in.Words.AnswersMovedHead(), in.Span(moved), blockkit.Button("stop", in.Words.AnswersStopButton(), moved.ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID))
+	in.Tell(in.Words.TimerMovedHead(), in.Span(moved), blockkit.Button("stop", in.Words.TimerStopButton(), moved.ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID))
 	return in.NameOverlap(moved)
 }
 

@@ -94,8 +94,8 @@ func tellStopped(in *handlers.Interaction, entry *models.HistoryEntry) error {
 		label := in.Words.TimerStoppedAgoButton(strconv.Itoa(int(overlooked.Minutes())))
 		row = append(row, blockkit.Button("stopped_ago", label, fmt.Sprintf("%d %s", earlier.Unix(), entry.ID)))
 	}
-	row = append(row, blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), last.ID), blockkit.Button("again", in.Words.AnswersStartAgainButton(), last.ID))
-	in.Tell(in.Words.AnswersStoppedHead(), in.Spans(entry.After), row...)
+	row = append(row, blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), last.ID), blockkit.Button("again", in.Words.TimerStartAgainButton(), last.ID))
+	in.Tell(in.Words.TimerStoppedHead(), in.Spans(entry.After), row...)
 	return in.NameOverlap(last)
 }
 
