@@ -8,119 +8,9 @@ import (
 	"time"
 
 	"github.com/shopspring/decimal"
-	"golang.org/x/text/currency"
 
 	"sundial/record"
 )
-
-// NoBill is the tag that takes a record out of every amount.
-const NoBill = "nobill"
-
-// Rate is what an hour under a tag costs, from a day on.
-type Rate struct {
-	// Tag holds for itself and all below it.
-	Tag string
-	// From is the first day on which it holds; zero: from the beginning.
-	From record.Date
-	// Until is the last day on which it holds; zero: until another one begins.
-	Until record.Date
-	// Hour is the price of an hour in Currency (ISO 4217). A rate without a currency
-	// says that the tag has none from that day on.
-	Hour     decimal.Decimal
-	Currency string
-}
-
-// holds says whether the rate holds on the day.
-func (r Rate) holds(day record.Date) bool {
-	return (r.From.IsZero() || !day.Before(r.From)) && (r.Until.IsZero() || !r.Until.Before(day))
-}
-
-// MoneyClass says what becomes of hours in money. Each hour of work is in exactly one.
-type MoneyClass int
-
-// The classes.
-const (
-	Priced    MoneyClass = iota // a rate holds
-	NotBilled                   // #nobill
-	Unrated                     // no rate holds
-	Undecided                   // two rates hold equally
-	Billed                      // it was billed, and keeps the amount of then
-)
-
-// RateOn is the rate on the day of a record with the tags: that of the most specific
-// tag, the one with the most parts, that has a rate then. Where two are as specific
-// and differ, none of them is taken.
-func RateOn(tags []string, day record.Date, rates []Rate) (Rate, MoneyClass) {
-	return rateAmong(tags, ratesOn(day, rates))
-}
-
-// rateAmong is RateOn among the rates of a day, by their tags.
-func rateAmong(tags []string, on map[string]Rate) (Rate, MoneyClass) {
-	if slices.ContainsFunc(tags, func(t string) bool { return record.Covers(NoBill, t) }) {
-		return Rate{}, NotBilled
-	}
-	best, depth, class := Rate{}, 0, Unrated
-	for tag, rate := range on {
-		if rate.Currency == "" || !slices.ContainsFunc(tags, func(t string) bool { return record.Covers(tag, t) }) {
-			continue
-		}
-		switch d := 1 + strings.Count(tag, "/"); {
-		case d > depth:
-			best, depth, class = rate, d, Priced
-		case d == depth && !sameRate(best, rate):
-			class = Undecided
-		case d == depth && tag < best.Tag:
-			best = rate
-		}
-	}
-	if class != Priced {
-		return Rate{}, class
-	}
-	return best, class
-}
-
-// ratesOn are the rates that hold on the day, by their tags: of each tag the one that
-// began last.
-func ratesOn(day record.Date, rates []Rate) map[string]Rate {
-	on := map[string]Rate{}
-	for _, rate := range rates {
-		if before, ok := on[rate.Tag]; rate.holds(day) && (!ok || !rate.From.Before(before.From)) {
-			on[rate.Tag] = rate
-		}
-	}
-	return on
-}
-
-func sameRate(a, b Rate) bool { return a.Currency == b.Currency && a.Hour.Equal(b.Hour) }
-
-// Amount is a sum of money, rounded to the minor unit of its currency.
-type Amount struct {
-	Currency string
-	Sum      decimal.Decimal
-}
-
-// String writes an amount with the places of its currency: 1170.00 EUR.
-func (a Amount) String() string { return a.Sum.StringFixed(MinorUnit(a.Currency)) + " " + a.Currency }
-
-// MinorUnit is how many decimal places amounts of a currency have (ISO 4217); two for
-// what is no currency of it.
-func MinorUnit(name string) int32 {
-	unit, err := currency.ParseISO(name)
-	if err != nil {
-		return 2
-	}
-	places, _ := currency.Standard.Rounding(unit)
-	return int32(places)
-}
-
-// price is what a length costs by the hour, rounded to the currency's minor unit, a
-// half to the even one.
-func price(length time.Duration, rate Rate) decimal.Decimal {
-	const extra = 16 // so that what was cut off can't look like a half
-	places := MinorUnit(rate.Currency)
-	minutes := decimal.NewFromInt(int64(length / time.Minute))
-	return rate.Hour.Mul(minutes).DivRound(decimal.NewFromInt(60), places+extra).RoundBank(places)
-}
 
 // MoneyLine is the hours of one class; of those priced, at one rate.
 type MoneyLine struct {
@@ -410,23 +300,4 @@ func (b *billing) money() Money {
 		}
 	}
 	return b.out
-}
-
-// addAmount adds to the sum of a currency.
-func addAmount(sums []Amount, currency string, sum decimal.Decimal) []Amount {
-	i, found := slices.BinarySearchFunc(sums, currency, func(a Amount, name string) int { return cmp.Compare(a.Currency, name) })
-	if !found {
-		return slices.Insert(sums, i, Amount{currency, sum})
-	}
-	sums[i].Sum = sums[i].Sum.Add(sum)
-	return sums
-}
-
-// AddAmounts adds up what days were billed at, a sum for each currency.
-func AddAmounts(days []PricedDay) []Amount {
-	var sums []Amount
-	for _, d := range days {
-		sums = addAmount(sums, d.Rate.Currency, d.Amount)
-	}
-	return sums
 }

@@ -1,0 +1,100 @@
+package command
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sundial/record"
+)
+
+// maxLabel is the longest label of a button
+// (https://docs.slack.dev/reference/block-kit/block-elements/button-element).
+const maxLabel = 75
+
+// labelOf names a reading on a button: the verb and what was understood with it.
+func (p *parser) labelOf(c Command) string {
+	return record.Ellipsis(p.wholeLabel(c), maxLabel)
+}
+
+func (p *parser) wholeLabel(c Command) string {
+	verb := capital(string(c.Verb))
+	switch c.Verb {
+	case Help:
+		if c.Note == "" {
+			return p.say.CommandShowHelpButton()
+		}
+		return p.say.CommandShowVerbHelpButton(c.Note)
+	case Add, Break:
+		return p.logLabel(c)
+	case Start, Switch:
+		return p.startLabel(c)
+	case Delete, Edit, Split:
+		if len(c.Numbers) == 0 {
+			return p.say.CommandVerbLastButton(verb)
+		}
+	case Stop, Started, Back, Resume:
+		if !c.At.IsZero() {
+			return p.say.CommandVerbAtButton(p.momentOf(c.At), verb)
+		}
+		return verb
+	}
+	return p.typed(c)
+}
+
+func (p *parser) logLabel(c Command) string {
+	switch time := p.timeOf(c); {
+	case time == "":
+		return p.say.CommandLogItButton()
+	case c.Note == "":
+		return p.say.CommandLogButton(time)
+	default:
+		return p.say.CommandLogNoteButton(c.Note, time)
+	}
+}
+
+func (p *parser) startLabel(c Command) string {
+	switch {
+	case c.Note == "" && c.At.IsZero():
+		return p.say.CommandStartButton()
+	case c.Note == "":
+		return p.say.CommandStartAtButton(p.momentOf(c.At))
+	case c.At.IsZero():
+		return p.say.CommandStartNoteButton(c.Note)
+	}
+	return p.say.CommandStartNoteAtButton(p.momentOf(c.At), c.Note)
+}
+
+// typed is a reading as one would type it, which is the same in every language.
+func (p *parser) typed(c Command) string {
+	parts := []string{capital(string(c.Verb))}
+	switch c.Verb {
+	case Delete, Edit, Split:
+	default:
+		parts = append(parts, c.RangeName, c.Filter.String())
+		if len(c.GroupBy) > 0 {
+			parts = append(parts, "by "+strings.Join(c.GroupBy, " and "))
+		}
+		if c.Verb == Search || c.Verb == Remind {
+			parts = append(parts, c.Note)
+		}
+	}
+	for _, n := range c.Numbers {
+		parts = append(parts, strconv.Itoa(n))
+	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return strings.Join(parts, " ")
+}
+
+// timeOf writes what would be logged: the length or the hours, and the day.
+func (p *parser) timeOf(c Command) string {
+	switch {
+	case !c.Start.IsZero():
+		return p.hoursOf(c) + " (" + p.say.Length(c.End.Sub(c.Start)) + ")"
+	case c.Length == 0:
+		return ""
+	case c.Day.IsZero() || c.Day == p.today():
+		return p.say.Length(c.Length)
+	}
+	return p.say.CommandLengthOnDay(p.say.Day(c.Day, p.today()), p.say.Length(c.Length))
+}

@@ -1,0 +1,294 @@
+package command
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// noVerb reads a text that begins with no verb and no time. Its end may be a length or a
+// span: then it is a finished record. Time, money or a question anywhere else in it
+// asks; only a text with none of these and a tag starts a timer.
+func (p *parser) noVerb(words []word) Reading {
+	if r, ok := p.pasted(words); ok {
+		return r
+	}
+	if r, ok := p.daysAlone(words); ok {
+		return r
+	}
+	if r, ok := p.asking(words); ok {
+		return r
+	}
+	if !slices.ContainsFunc(words, func(w word) bool { return !slices.Contains(p.words.Greetings, strings.Trim(w.low, endSigns)) }) {
+		return p.unclear(p.say.CommandWhatToDo(), Command{Verb: Help}, words)
+	}
+	if p.unitMissing(words) {
+		return p.addWithTail(Command{Verb: Add}, words)
+	}
+	if !slices.ContainsFunc(words, func(w word) bool { return w.quoted || hasLetter(w.low) }) {
+		return p.unclear(p.quoteUnread(words), Command{Verb: Help}, words)
+	}
+	if r, ok := p.endsInTime(words); ok {
+		return r
+	}
+	if at := p.timeIn(words); at >= 0 {
+		return p.logOrStart(words, words[at:])
+	}
+	if r, ok := p.didYouMean(words); ok {
+		return r
+	}
+	if len(record.Tags(join(words))) > 0 {
+		r := p.start(Start, words)
+		if r.Command != nil {
+			r.Command.Implied = true
+		}
+		return r
+	}
+	return p.startOrLog(words)
+}
+
+// unitMissing says whether the words begin with a number that may be one of hours or
+// minutes, and has neither a unit (`1 hour ago`) nor what makes it a time of day (`9 Uhr`).
+func (p *parser) unitMissing(words []word) bool {
+	if _, n := p.readLength(words); n > 0 || !shortNumber(words) {
+		return false
+	}
+	c, n := p.readClock(words)
+	return n < 2 || c.bare
+}
+
+// endsInTime reads a text without a verb whose end, tags aside, is a length or a span:
+// `mails 2h #acme`, `review 9-10`. With more time before it, it asks.
+func (p *parser) endsInTime(words []word) (Reading, bool) {
+	body, tags := tailless(words)
+	for i := max(1, len(body)-timeWords); i < len(body); i++ {
+		s, n := p.readSpan(body[i:])
+		if n == 0 || i+n != len(body) {
+			continue
+		}
+		note := body[:i]
+		if last := note[len(note)-1]; last.is(roleFor) || last.is(roleAt) && !s.bare() {
+			note = note[:len(note)-1]
+		}
+		if len(note) == 0 {
+			return Reading{}, false
+		}
+		if last := note[len(note)-1]; last.is(roleAt) && s.bare() && s.length > 0 && p.timeIn(note[:len(note)-1]) < 0 && !strings.Contains(body[i].low, ":") {
+			return p.lasting(s.length, slices.Concat(note[:len(note)-1], tags), words), true
+		}
+		if p.timeIn(note) >= 0 || p.yearRun(body[i]) {
+			return p.logOrStart(words, body[i:]), true
+		}
+		r := p.finish(Command{Verb: Add}, s, day{}, false, slices.Concat(note, tags))
+		if s.bare() && r.Command != nil && strings.Contains(body[i].low, ":") && s.length >= 7*time.Hour {
+			return p.clockOrLength(*r.Command, body[i:], words), true
+		}
+		return r, true
+	}
+	return Reading{}, false
+}
+
+// lasting asks about `support since 2h`, which goes on or ended now.
+func (p *parser) lasting(d time.Duration, note, words []word) Reading {
+	log := Command{Verb: Add, Start: p.Now.Add(-d), End: p.Now, Note: join(note)}
+	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
+		{Label: p.labelOf(log), Command: log},
+		{Label: p.say.CommandStartAtButton(p.momentOf(log.Start)), Command: Command{Verb: Start, Note: log.Note, At: log.Start}},
+		p.asText(words),
+	}}}
+}
+
+// yearRun says whether the word is a run of years, such as 2025-2026, which is no span
+// of a day.
+func (p *parser) yearRun(w word) bool {
+	from, to, ok := strings.Cut(w.low, "-")
+	return ok && year.MatchString(from) && year.MatchString(to)
+}
+
+// clockOrLength asks about `standup 9:15`, which may be when it began or how long it
+// took.
+func (p *parser) clockOrLength(log Command, at, words []word) Reading {
+	c, n := p.readClock(at)
+	if n == 0 {
+		return decided(log)
+	}
+	since := p.past(c).one
+	if !since.Before(p.Now) {
+		return p.unclear(p.say.CommandIsHowLong(), log, words)
+	}
+	began := Command{Verb: Start, Note: log.Note, At: since}
+	return Reading{Question: &Question{Text: p.say.CommandBeganOrLength(), Choices: []Choice{
+		{Label: p.say.CommandStartAtButton(p.momentOf(since)), Command: began},
+		{Label: p.labelOf(log), Command: log},
+		p.asText(words),
+	}}}
+}
+
+// timeIn is where the first word of time, money or a question stands outside of quotes;
+// -1: nowhere.
+func (p *parser) timeIn(words []word) int {
+	for i, w := range words {
+		if w.quoted || w.isTagWord() && !strings.ContainsAny(w.low, "?？") {
+			continue
+		}
+		if p.timeAt(words[i:]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// timeAt says whether the words begin with a length, a span, a time of day, a day, a
+// range, money or a question.
+func (p *parser) timeAt(words []word) bool {
+	w := words[0]
+	if strings.ContainsAny(w.low, "?？") && !strings.Contains(w.low, "://") || p.isMoney(words) {
+		return true
+	}
+	if s, n := p.readSpan(words); n > 0 && (s.hasFrom || s.hasTo || s.length > 0) {
+		return true
+	}
+	if c, n := p.readClock(words); n > 0 && !c.bare && (!isDigits(w.low) || n > 1) && !c.now { // 9:15, 9 Uhr
+		return true
+	}
+	if w.is(roleAt) && len(words) > 1 {
+		if _, n := p.readClock(words[1:]); n > 0 {
+			return true
+		}
+	}
+	if _, n := p.readDay(words); n > 0 {
+		return true
+	}
+	if _, single := p.words.Periods[w.low]; single {
+		return false // `week planning` is text; `this week` is a range
+	}
+	if m := p.words.Months[w.low]; m != 0 && w.low == p.words.Modal {
+		return false
+	}
+	if slices.Contains(p.words.RangeFillers, w.low) || slices.Contains(p.words.Everything, w.low) {
+		return false
+	}
+	_, n := p.readRange(words)
+	return n > 0
+}
+
+// isMoney says whether the words begin with an amount of money: €20, 20 EUR.
+func (p *parser) isMoney(words []word) bool {
+	low := strings.TrimRight(words[0].low, ".,;:!")
+	for _, sign := range []string{"€", "£", "$", "¥", "₹"} {
+		if before, after, ok := strings.Cut(low, sign); ok && (isNumber(before) || before == "" && isNumber(after)) {
+			return true
+		}
+	}
+	if amount := low[:len(low)-len(cutNumber(low))]; amount != "" && slices.Contains(p.words.Currencies, low[len(amount):]) {
+		return true
+	}
+	if len(words) < 2 || words[1].quoted {
+		return false
+	}
+	next := strings.TrimRight(words[1].low, ".,;:!?")
+	return isNumber(low) && slices.Contains(p.words.Currencies, next) || slices.Contains(p.words.Currencies, low) && isNumber(next)
+}
+
+// logOrStart asks about a text without a verb that holds time somewhere: log it, with
+// the very length that was typed, or start a timer with the whole text.
+func (p *parser) logOrStart(words, unread []word) Reading {
+	text := p.say.CommandLogOrStart()
+	if c, ok := p.lengthWithin(words); ok {
+		if c.Length >= 7*time.Hour && strings.Contains(unread[0].low, ":") {
+			return p.clockOrLength(c, unread, words)
+		}
+		return p.unclear(text, c, words)
+	}
+	if c, ok := p.sinceWithin(words); ok {
+		began := Command{Verb: Start, Note: c.Note, At: c.Start}
+		return Reading{Question: &Question{Text: text, Choices: []Choice{
+			{Label: p.labelOf(c), Command: c},
+			{Label: p.say.CommandStartAtButton(p.momentOf(c.Start)), Command: began},
+			p.asText(words),
+		}}}
+	}
+	if r := p.start(Start, words); r.Question != nil {
+		return r
+	}
+	if c, _ := p.loose(Report, words); !c.Range.IsZero() && (c.Range.Len() > 1 || p.asks(words)) {
+		return p.unclear(p.quoteUnread(unread), c, words)
+	}
+	for i := range words {
+		if d, n := p.readDay(words[i:]); n > 0 && !d.bad && !p.today().Before(d.date) {
+			note := join(slices.Concat(words[:i], words[i+n:]))
+			return p.unclear(p.say.CommandDayNoLength(),
+				Command{Verb: Add, Note: note, Length: time.Hour, Day: d.date}, words)
+		}
+	}
+	near, _ := p.loose(Report, words)
+	if !p.asks(words) {
+		near = Command{Verb: Help, Note: string(Add)}
+	}
+	return p.unclear(p.quoteUnread(unread), near, words)
+}
+
+func (p *parser) asks(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return !w.quoted && strings.ContainsAny(w.low, "?？") })
+}
+
+// lengthWithin reads the one length or span that stands anywhere in the text, and the
+// day beside it.
+func (p *parser) lengthWithin(words []word) (Command, bool) {
+	for i := range words {
+		if words[i].isTagWord() {
+			continue
+		}
+		s, n := p.readSpan(words[i:])
+		if n == 0 || s.bare() && s.length == 0 || i+n < len(words) && words[i+n].is(roleAgo) {
+			continue
+		}
+		before := words[:i]
+		if i > 0 && before[i-1].is(roleFor|roleAt) {
+			before = before[:i-1]
+		}
+		note := slices.Concat(before, words[i+n:])
+		var on day
+		for k := range note {
+			if d, m := p.readDay(note[k:]); m > 0 && !d.bad && !p.today().Before(d.date) {
+				on, note = d, slices.Concat(note[:k], note[k+m:])
+				break
+			}
+		}
+		on.weak = false
+		c := Command{Verb: Add, Note: join(note)}
+		date := p.today()
+		if !on.date.IsZero() {
+			date, c.Day = on.date, on.date
+		}
+		p.place(s, date, &c)
+		if !c.Start.IsZero() {
+			c.Day = record.Date{}
+		}
+		if wrong := p.limits(c); wrong.Problem != nil {
+			return Command{}, false
+		}
+		return c, true
+	}
+	return Command{}, false
+}
+
+// sinceWithin reads the one moment that stands anywhere in the text, as the beginning
+// of what ends now.
+func (p *parser) sinceWithin(words []word) (Command, bool) {
+	for i := range words {
+		for n := min(len(words)-i, 5); n > 0; n-- {
+			at, ok := p.when(words[i : i+n])
+			if c, k := p.readClock(words[i:]); !ok && n == k && k > 0 && !c.bare && (!isDigits(words[i].low) || k > 1) {
+				at, ok = p.past(c), true
+			}
+			if !ok || !at.one.Before(p.Now) || p.Now.Sub(at.one) > MaxLength {
+				continue
+			}
+			return Command{Verb: Add, Start: at.one, End: p.Now, Note: join(slices.Concat(words[:i], words[i+n:]))}, true
+		}
+	}
+	return Command{}, false
+}

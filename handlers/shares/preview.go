@@ -1,0 +1,139 @@
+package shares
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/handlers"
+	"sundial/interaction"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/sharing"
+)
+
+// compose writes a share's message. A file of working time names the person as Slack does
+// now.
+func compose(in *handlers.Interaction, s *models.Share) error {
+	w := sharing.NewShareWriter(in.Store, in.Member)
+	if s.Order.Level == sharing.WorktimeLevel {
+		own := in.Member.Key.User
+		w = w.Named(in.NamesOf([]string{own})[own])
+	}
+	return w.Compose(in.Ctx, s)
+}
+
+// preview composes the share, keeps it as a draft and shows it.
+func preview(in *handlers.Interaction, s models.Share) error {
+	if err := numberWorktime(in, &s.Order); err != nil {
+		return err
+	}
+	err := compose(in, &s)
+	if errors.Is(err, sharing.ErrTooLong) && in.Request.Kind != interaction.Submission {
+		return offerParts(in, s)
+	}
+	if said := unshareable(in, s, err); said || err != nil {
+		return unlessSaid(err, said)
+	}
+	in.Change.Shares = append(in.Change.Shares, s)
+	in.Show(sharing.SharePreview(notice.NewReader(in.Member, in.Command, in.Now), s))
+	return nil
+}
+
+func unlessSaid(err error, said bool) error {
+	if said {
+		return nil
+	}
+	return err
+}
+
+// unshareable says in words why nothing can be shared as ordered.
+func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
+	var open sharing.GapsError
+	switch {
+	case errors.As(err, &open):
+		in.Change.Shares = append(in.Change.Shares, s)
+		in.Show(sharing.GapQuestion(notice.NewReader(in.Member, in.Command, in.Now), s, open.Gaps))
+	case errors.Is(err, sharing.ErrNothingShared):
+		in.Change.Shares = append(in.Change.Shares, s)
+		in.Tell(in.Words.SharesNothingYetHead(), in.Words.SharesNothingYet(sharing.DaysName(in.Words, s.Order.Range)),
+			blockkit.Button("share_today", in.Words.SharingAddTodayButton(), s.ID), blockkit.Button("share_trim", in.Words.SharingTrimButton(), s.ID))
+	case errors.Is(err, sharing.ErrTooLong):
+		in.Tell(in.Words.SharesTooLongHead(), in.Words.SharesTooLong())
+	default:
+		return false
+	}
+	return true
+}
+
+// unsentShare reads one of the member's own previews that was not sent.
+func unsentShare(in *handlers.Interaction, id string) (models.Share, bool, error) {
+	s, err := in.Store.Share(in.Ctx, in.Member, id)
+	switch {
+	case handlers.IsNotFound(err):
+		in.Tell("", in.Words.SharesPreviewOver())
+		return s, false, nil
+	case err != nil:
+		return s, false, err
+	case s.State != models.ShareDraft && s.State != models.ShareAnnounced:
+		in.Tell("", in.Words.SharesSentAlready(strconv.Itoa(s.Number)))
+		return s, false, nil
+	}
+	return s, true, nil
+}
+
+func shareLeave(in *handlers.Interaction, id string) error {
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	if s.State == models.ShareAnnounced {
+		s.State, s.Until = models.ShareDraft, time.Time{}
+		in.Change.Shares = append(in.Change.Shares, s)
+	}
+	in.Tell("", in.Words.SharesLeft())
+	return nil
+}
+
+// shareLevel shows the preview at another level.
+func shareLevel(in *handlers.Interaction, value string) error {
+	level, id, _ := strings.Cut(value, " ")
+	return redraft(in, id, func(o *models.ShareOrder) {
+		if slices.Contains(sharing.ShareLevels, level) {
+			o.Level = level
+		}
+	})
+}
+
+func shareToday(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) {
+		o.Today = !o.Today
+		o.Timer = o.Timer && o.Today
+	})
+}
+
+func shareTimer(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) { o.Timer = !o.Timer })
+}
+
+func shareProvenance(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) { o.Provenance = !o.Provenance })
+}
+
+func shareAnswer(in *handlers.Interaction, id string) error {
+	return redraft(in, id, func(o *models.ShareOrder) { o.Answer = !o.Answer && o.Channel == "" })
+}
+
+// redraft shows a preview of the order as changed, as of now.
+func redraft(in *handlers.Interaction, id string, change func(*models.ShareOrder)) error {
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	change(&s.Order)
+	s.Order.At, s.State, s.Until = in.Now, models.ShareDraft, time.Time{}
+	return preview(in, s)
+}

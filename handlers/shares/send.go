@@ -1,0 +1,110 @@
+package shares
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/interaction"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/sharing"
+)
+
+// shareSend sends what the preview showed. If the records say something else by
+// now, or another preview came after it, nothing is sent and that is shown.
+func shareSend(in *handlers.Interaction, value string) error {
+	id, digest, _ := strings.Cut(value, " ")
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	if s.Order.Channel != "" || s.Order.Level == sharing.WorktimeLevel {
+		if _, ok, err := shareOrder(in, commandOf(s.Order)); err != nil || !ok {
+			return err
+		}
+	}
+	s.State, s.Until = models.ShareDraft, time.Time{}
+	if err := numberWorktime(in, &s.Order); err != nil {
+		return err
+	}
+	err = compose(in, &s)
+	if said := unshareable(in, s, err); said || err != nil {
+		return unlessSaid(err, said)
+	}
+	if s.Digest() != digest {
+		in.Change.Shares = append(in.Change.Shares, s)
+		in.Show(sharing.ChangedShare(notice.NewReader(in.Member, in.Command, in.Now), s))
+		return nil
+	}
+	if s.Order.Outsider != "" {
+		return handOut(in, s)
+	}
+	return send(in, s)
+}
+
+// commandOf is the order as the command that asks for it.
+func commandOf(o models.ShareOrder) command.Command {
+	return command.Command{
+		Verb: command.Share, Level: o.Level, Range: o.Range, RangeName: o.RangeName, Filter: o.Filter, People: o.People, Channel: o.Channel,
+		WithToday: o.Today, WithTimer: o.Timer,
+	}
+}
+
+// send puts the share into the ledger as being sent, and after that sends it.
+func send(in *handlers.Interaction, s models.Share) error {
+	if err := number(in, &s); err != nil {
+		return err
+	}
+	in.Change.Shares = append(in.Change.Shares, s)
+	in.Show(blockkit.NewReply(in.Words.SharesSending(), sharing.Headline(in.Words, in.Words.SharesSendingHead(), s)...))
+	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
+		sent, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.Deliver(ctx, in.Member, s.ID)
+		if handlers.IsNotFound(err) { // forgotten while it was on its way
+			return nil, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		return delivered(in, sent), nil
+	}})
+	return nil
+}
+
+// number gives the share the next number of the ledger, and the state in which
+// it waits to be sent.
+func number(in *handlers.Interaction, s *models.Share) error {
+	last, err := in.Store.LastShareNumber(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	s.Number, s.State, s.SentAt, s.Until = last+1, models.ShareSending, in.Now, in.Now.Add(sharing.OnTheWay)
+	return nil
+}
+
+// delivered says how the sending ended, for each receiver.
+func delivered(in *handlers.Interaction, s models.Share) *interaction.Reply {
+	failed := sharing.UndeliveredLines(in.Words, s)
+	head, text := in.Words.SharesSentHead(), in.Words.SharesSent(strconv.Itoa(s.Number))
+	if len(failed) == len(s.Deliveries) {
+		head, text = in.Words.SharesNotSentHead(), in.Words.SharesNotSent(strconv.Itoa(s.Number))
+	}
+	blocks := sharing.Headline(in.Words, head, s)
+	blocks = append(blocks, failed...)
+	again := blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)
+	switch {
+	case len(failed) == 0 && s.File == nil:
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("unshare", in.Words.SharesTakeBackButton(), s.ID), blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
+	case len(failed) == 0:
+		blocks = append(blocks, blockkit.Buttons(blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
+	default:
+		blocks = append(blocks, blockkit.Buttons(again, blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
+	}
+	r := blockkit.NewReply(text, blocks...)
+	r.Replace = in.Request.Kind == interaction.Action
+	return r
+}

@@ -1,0 +1,65 @@
+package shares
+
+import (
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/sharing"
+)
+
+// shareTrim opens a small form for the days and tags of a preview.
+func shareTrim(in *handlers.Interaction, id string) error {
+	s, ok, err := unsentShare(in, id)
+	if err != nil || !ok {
+		return err
+	}
+	in.Answer.Reply = nil
+	days := slack.NewPlainTextInputBlockElement(blockkit.Plain(in.Words.SharesDaysPlaceholder()), inputDays)
+	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
+	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), handlers.InputTags)
+	tags.InitialValue, tags.MaxLength = s.Order.Filter.String(), 500
+	in.Open(blockkit.Form(in.Words, "share_trim", in.Words.SharesTrimTitle(), in.Words.SharesPreviewSubmit(), s.ID,
+		blockkit.Input(inputDays, in.Words.SharesDaysLabel(), in.Words.SharesDaysHint(sharing.ShareDays), days, true),
+		blockkit.Input(handlers.InputTags, in.Words.SharesTagsLabel(), in.Words.SharesTagsHint(), tags, true)))
+	return nil
+}
+
+const inputDays = "days"
+
+// shareTrimmed takes the form and shows the new preview in its place. The former
+// one can't send it: its button names the bytes that it showed.
+func shareTrimmed(in *handlers.Interaction) error {
+	s, err := in.Store.Share(in.Ctx, in.Member, in.Request.View.Private)
+	if handlers.IsNotFound(err) || err == nil && s.State != models.ShareDraft && s.State != models.ShareAnnounced {
+		in.Refuse(inputDays, in.Words.SharesPreviewFormOver())
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	habits := in.Habits()
+	reading := command.Parse(strings.TrimSpace("report "+in.Value(inputDays)+" "+in.Value(handlers.InputTags)), habits)
+	if reading.Command == nil || reading.Command.Verb != command.Report || len(reading.Command.GroupBy) > 0 || reading.Command.Format != "" {
+		in.Refuse(inputDays, in.Words.SharesTypeDays())
+		return nil
+	}
+	s.Order.Range, s.Order.RangeName, s.Order.Filter = reading.Command.Range, reading.Command.RangeName, reading.Command.Filter
+	if s.Order.Range.IsZero() {
+		s.Order.Range = sharing.LastDays(in.Today())
+	}
+	s.Order.At, s.Order.Today, s.Order.Timer, s.State = in.Now, s.Order.Range.To == in.Today() && s.Order.Range.From == in.Today(), false, models.ShareDraft
+	if err := preview(in, s); err != nil {
+		return err
+	}
+	if len(in.Change.Shares) == 0 {
+		in.Refuse(inputDays, in.Words.SharesTrimTooLong())
+		in.Answer.Reply = nil
+		return nil
+	}
+	return nil
+}

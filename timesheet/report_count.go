@@ -1,0 +1,291 @@
+package timesheet
+
+import (
+	"slices"
+	"time"
+
+	"sundial/messages"
+	"sundial/record"
+)
+
+// sheet is a report in the making. Days are counted as an index into days, and
+// moments as Unix seconds, since a report goes over many records.
+type sheet struct {
+	q     Query
+	today record.Date
+	days  []record.Date
+	zones record.Zones
+	// starts holds for each zone the first second of each of the days, and the first one
+	// after the range. No record lies on a day between two of them.
+	starts map[*time.Location][]int64
+	tagged bool // tags have rows
+	total  sum
+	lines  map[[maxGroups]string]*line
+	// periods holds, for each group of time, the name of each day's period.
+	periods [maxGroups][]string
+	out     Table
+}
+
+// sum adds up seconds. Where a day is rounded on its own, the days are apart.
+type sum struct {
+	seconds int64
+	byDay   map[int]int64
+}
+
+// stretch is the part of a record on one day.
+type stretch struct {
+	day     int
+	seconds int64
+}
+
+// entry is a record that counts, with its parts and tags.
+type entry struct {
+	*record.Record
+	parts []stretch
+	tags  []string
+}
+
+// newSheet readies a report. Only days that the records touch are laid out: a range may
+// reach over thousands of years, and so may what lies between two records.
+func newSheet(q Query, records []record.Record) *sheet {
+	if q.Words == nil {
+		q.Words = messages.For(messages.English, "")
+	}
+	s := &sheet{q: q, today: record.DateOf(q.Now, q.Zone), lines: map[[maxGroups]string]*line{}}
+	s.tagged = slices.Contains(q.GroupBy, ByTag)
+	s.zones, s.starts = record.Zones{}, map[*time.Location][]int64{}
+	s.days = s.touched(records)
+	for i := range q.GroupBy {
+		if s.timed(i) {
+			s.periods[i] = s.periodNames(q.GroupBy[i])
+		}
+	}
+	s.out.Range, s.out.byTag = q.Range, max(0, slices.Index(q.GroupBy, ByTag))
+	return s
+}
+
+// touched are the days of the range that the records touch, in order.
+func (s *sheet) touched(records []record.Record) []record.Date {
+	runs := make([]record.DateRange, 0, len(records))
+	for i := range records {
+		run := s.daysOf(&records[i])
+		if run.From.Before(s.q.Range.From) {
+			run.From = s.q.Range.From
+		}
+		if s.q.Range.To.Before(run.To) {
+			run.To = s.q.Range.To
+		}
+		if last := len(runs) - 1; !run.To.Before(run.From) && (last < 0 || runs[last] != run) {
+			runs = append(runs, run)
+		}
+	}
+	slices.SortFunc(runs, func(a, b record.DateRange) int { return b.From.DaysUntil(a.From) })
+	var days []record.Date
+	for _, run := range runs {
+		day := run.From
+		if n := len(days); n > 0 && !days[n-1].Before(day) {
+			day = days[n-1].AddDays(1)
+		}
+		for ; !run.To.Before(day); day = day.AddDays(1) {
+			days = append(days, day)
+		}
+	}
+	return days
+}
+
+// daysOf are the days on which cut or whole find the record, or one more.
+func (s *sheet) daysOf(r *record.Record) record.DateRange {
+	loc := s.zones.Of(*r, s.q.Zone)
+	if r.Placed {
+		day := r.Day(loc)
+		return record.DateRange{From: day, To: day}
+	}
+	start := record.Minute(r.Start)
+	return record.DateRange{From: record.DateOf(start, loc), To: record.DateOf(start.Add(r.Length(s.q.Now)), loc)}
+}
+
+// pick lists the records of work that lie in the range and pass the filter, and
+// adds up the breaks that do.
+func (s *sheet) pick(records []record.Record) []entry {
+	picked := make([]entry, 0, len(records))
+	tagged := s.tagged || len(s.q.Filter.All)+len(s.q.Filter.None) > 0 || s.q.Filter.Untagged
+	for i := range records {
+		r := &records[i]
+		parts := s.unbilled(r, s.cut(r))
+		if len(parts) == 0 {
+			continue
+		}
+		var tags []string
+		if tagged {
+			tags = r.Tags()
+		}
+		if !s.q.Filter.MatchTagged(*r, tags) {
+			continue
+		}
+		if r.Kind == record.Break {
+			s.out.Breaks += lengthOf(parts)
+			continue
+		}
+		picked = append(picked, entry{Record: r, parts: parts, tags: tags})
+	}
+	return picked
+}
+
+// unbilled leaves out the parts that were billed, where the query wants that.
+func (s *sheet) unbilled(r *record.Record, parts []stretch) []stretch {
+	if !s.q.Unbilled {
+		return parts
+	}
+	return slices.DeleteFunc(parts, func(p stretch) bool {
+		_, billed := s.q.Billed[RecordDay{r.ID, s.days[p.day]}]
+		return billed
+	})
+}
+
+func lengthOf(parts []stretch) time.Duration {
+	var seconds int64
+	for _, p := range parts {
+		seconds += p.seconds
+	}
+	return time.Duration(seconds) * time.Second
+}
+
+// count adds one record to the total and to its rows.
+func (s *sheet) count(i int, r *entry) {
+	s.out.Records++
+	s.out.Running = s.out.Running || r.Running()
+	s.out.Exact += lengthOf(r.parts)
+	parts := s.roundRecord(r.parts)
+	for _, p := range parts {
+		s.add(&s.total, p)
+	}
+	s.countRows(i, r, parts)
+}
+
+func (s *sheet) countRows(i int, r *entry, parts []stretch) {
+	if len(s.q.GroupBy) == 0 {
+		return
+	}
+	tags := s.tagRows(r)
+	s.out.Overlapping = s.out.Overlapping || len(tags) > 1
+	s.out.several = s.out.several || len(r.tags) > 1 && SeveralTags(r.tags)
+	for _, p := range parts {
+		for _, tag := range tags {
+			l := s.line(s.names(p.day, tag, r.Note))
+			s.add(&l.sum, p)
+			if l.last != i {
+				l.last, l.records = i, l.records+1
+			}
+		}
+	}
+}
+
+// cut is the record's parts on the days of the range; none where it lies
+// outside. A record of no length has one part of no length.
+func (s *sheet) cut(r *record.Record) []stretch {
+	loc := s.zones.Of(*r, s.q.Zone)
+	if r.Placed {
+		return s.whole(r, loc)
+	}
+	starts := s.startsIn(loc)
+	from, to := starts[0], starts[len(starts)-1]
+	start := record.Minute(r.Start).Unix()
+	end := start + int64(r.Length(s.q.Now)/time.Second)
+	if start >= to || end < from || end == from && start < from {
+		return nil
+	}
+	start, end = max(start, from), min(end, to)
+	day, exact := slices.BinarySearch(starts, start)
+	if !exact {
+		day--
+	}
+	parts := make([]stretch, 0, 1)
+	for {
+		until := min(end, starts[day+1])
+		parts = append(parts, stretch{day, until - start})
+		if until >= end {
+			return parts
+		}
+		start, day = until, day+1
+	}
+}
+
+// whole is the one part of a placed record, on its date.
+func (s *sheet) whole(r *record.Record, loc *time.Location) []stretch {
+	day := r.Day(loc)
+	if !s.q.Range.Contains(day) {
+		return nil
+	}
+	at, _ := slices.BinarySearchFunc(s.days, day, func(a, b record.Date) int { return b.DaysUntil(a) })
+	return []stretch{{at, int64(r.Length(s.q.Now) / time.Second)}}
+}
+
+func (s *sheet) startsIn(loc *time.Location) []int64 {
+	starts := s.starts[loc]
+	if starts == nil {
+		starts = make([]int64, 0, len(s.days)+1)
+		for _, d := range s.days {
+			starts = append(starts, d.Start(loc).Unix())
+		}
+		starts = append(starts, s.q.Range.To.End(loc).Unix())
+		s.starts[loc] = starts
+	}
+	return starts
+}
+
+// roundRecord rounds the record as a whole, where that was asked for, and lets
+// its last day take the difference; a day before gives what the last lacks.
+func (s *sheet) roundRecord(parts []stretch) []stretch {
+	if !s.q.Round.per("record") {
+		return parts
+	}
+	whole := int64(lengthOf(parts) / time.Second)
+	rest := s.round(whole) - whole
+	for i := len(parts) - 1; i >= 0; i-- {
+		change := max(rest, -parts[i].seconds)
+		parts[i].seconds += change
+		rest -= change
+	}
+	return parts
+}
+
+func (s *sheet) round(seconds int64) int64 {
+	return int64(s.q.Round.Apply(time.Duration(seconds)*time.Second) / time.Second)
+}
+
+func (s *sheet) add(to *sum, p stretch) {
+	to.seconds += p.seconds
+	if !s.q.Round.per("day") {
+		return
+	}
+	if to.byDay == nil {
+		to.byDay = map[int]int64{}
+	}
+	to.byDay[p.day] += p.seconds
+}
+
+// rowLength is a row's length. Rounding per day rounds it where the rows are of days;
+// else what rounding makes of the total stands in Rounding.
+func (s *sheet) rowLength(of sum) time.Duration {
+	for i := range s.q.GroupBy {
+		if !s.timed(i) || s.q.Round.per("total") {
+			return time.Duration(of.seconds) * time.Second
+		}
+	}
+	return s.settle(of)
+}
+
+// settle is the sum's length, rounded per day or per total where asked for.
+func (s *sheet) settle(of sum) time.Duration {
+	seconds := of.seconds
+	if s.q.Round.per("total") {
+		seconds = s.round(seconds)
+	}
+	if s.q.Round.per("day") {
+		seconds = 0
+		for _, day := range of.byDay {
+			seconds += s.round(day)
+		}
+	}
+	return time.Duration(seconds) * time.Second
+}

@@ -1,0 +1,136 @@
+package timesheet
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/record"
+)
+
+// line is a row in the making.
+type line struct {
+	sum
+	names []string
+	// last is the record counted last: parts of one record come one after another.
+	last, records int
+}
+
+// tagRows lists the tags in whose rows the record counts: its own and all above
+// them. Without a tag it is the empty one. Where each record is to count once, its
+// tags together have a row.
+func (s *sheet) tagRows(r *entry) []string {
+	switch {
+	case !s.tagged || len(r.tags) == 0:
+		return []string{""}
+	case s.q.Apart:
+		return []string{strings.Join(r.tags, tagJoint)}
+	}
+	rows := slices.Clone(r.tags)
+	for _, tag := range r.tags {
+		for at := strings.LastIndexByte(tag, '/'); at > 0; at = strings.LastIndexByte(tag[:at], '/') {
+			if parent := tag[:at]; !slices.Contains(rows, parent) {
+				rows = append(rows, parent)
+			}
+		}
+	}
+	return rows
+}
+
+// tagJoint stands between the tags of a record that have a row together.
+const tagJoint = ", "
+
+// names are the names of the row that a part of a record counts in.
+func (s *sheet) names(day int, tag, note string) (names [maxGroups]string) {
+	for i, by := range s.q.GroupBy {
+		switch by {
+		case ByTag:
+			names[i] = tag
+		case ByNote:
+			names[i] = note
+		default:
+			names[i] = s.periods[i][day]
+		}
+	}
+	return names
+}
+
+// periodNames names, for each day of the range, the period it belongs to by the
+// period's first day.
+func (s *sheet) periodNames(by string) []string {
+	names := make([]string, len(s.days))
+	for i, day := range s.days {
+		names[i] = s.period(by, day).String()
+	}
+	return names
+}
+
+// period is the first day of the day, week or month that the day belongs to.
+func (s *sheet) period(by string, day record.Date) record.Date {
+	switch by {
+	case ByWeek:
+		return record.Week(day, s.q.WeekStart).From
+	case ByMonth:
+		return record.Month(day).From
+	}
+	return day
+}
+
+func (s *sheet) line(names [maxGroups]string) *line {
+	l := s.lines[names]
+	if l == nil {
+		l = &line{names: names[:len(s.q.GroupBy)], last: -1}
+		s.lines[names] = l
+	}
+	return l
+}
+
+func (s *sheet) table() Table {
+	s.out.Total = s.settle(s.total)
+	for _, l := range s.lines {
+		s.out.Rows = append(s.out.Rows, Row{
+			Keys: s.keys(l.names), Names: s.shortNames(l.names), Length: s.rowLength(l.sum), Records: l.records,
+		})
+	}
+	s.sort()
+	if len(s.out.Rows) == 1 && !s.out.Overlapping {
+		s.out.Rows[0].Length = s.out.Total
+	}
+	if len(s.out.Rows) > 0 && !s.out.Overlapping {
+		s.out.Rounding = s.out.Total
+		for _, r := range s.out.Rows {
+			s.out.Rounding -= r.Length
+		}
+	}
+	return s.out
+}
+
+// sort puts periods in order of time, tags and notes by length.
+func (s *sheet) sort() {
+	first := map[string]time.Duration{}
+	for _, r := range s.out.Rows {
+		first[r.Names[0]] += r.Length
+	}
+	slices.SortFunc(s.out.Rows, func(a, b Row) int {
+		if s.timed(0) || a.Names[0] == b.Names[0] {
+			return cmp.Or(cmp.Compare(a.Names[0], b.Names[0]), s.compareLast(a, b))
+		}
+		return cmp.Or(-cmp.Compare(first[a.Names[0]], first[b.Names[0]]), cmp.Compare(a.Names[0], b.Names[0]))
+	})
+}
+
+// compareLast orders rows whose first group is the same.
+func (s *sheet) compareLast(a, b Row) int {
+	last := len(a.Names) - 1
+	byName := cmp.Compare(a.Names[last], b.Names[last])
+	if s.timed(last) {
+		return byName
+	}
+	return cmp.Or(-cmp.Compare(a.Length, b.Length), byName)
+}
+
+func (s *sheet) timed(group int) bool {
+	by := s.q.GroupBy[group]
+	return by != ByTag && by != ByNote
+}
