@@ -1,0 +1,138 @@
+package config
+
+import (
+	"encoding/base64"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
+	"sundial/messages"
+)
+
+// Lookup is how a variable is read: os.LookupEnv, or a test's own.
+type Lookup func(name string) (string, bool)
+
+// reader gathers problems while it reads.
+type reader struct {
+	lookup   Lookup
+	problems Problems
+}
+
+func (r *reader) problem(say func(*messages.Printer) string) {
+	r.problems = append(r.problems, messages.NewProblem(say))
+}
+
+func (r *reader) text(name, otherwise string) string {
+	if value, ok := r.lookup(name); ok && value != "" {
+		return value
+	}
+	return otherwise
+}
+
+// secret reads NAME or the file that NAME_FILE names.
+func (r *reader) secret(name string) Secret {
+	value, file := r.text(name, ""), r.text(name+"_FILE", "")
+	if value != "" && file != "" {
+		r.problem(func(words *messages.Printer) string { return words.ConfigBothSet(name+"_FILE", name) })
+	}
+	if file == "" {
+		return Secret(strings.TrimSpace(value))
+	}
+	content, err := os.ReadFile(file)
+	switch {
+	case name == "SUNDIAL_KEY" && errors.Is(err, fs.ErrNotExist):
+		r.problem(func(words *messages.Printer) string { return words.ConfigKeyFileMissing(file) })
+	case err != nil:
+		r.problem(func(words *messages.Printer) string {
+			return words.ConfigFileUnreadable(errors.Unwrap(err).Error(), name+"_FILE")
+		})
+	}
+	return Secret(strings.TrimSpace(string(content)))
+}
+
+func (r *reader) token(name, prefix string, where func(*messages.Printer) string) Secret {
+	token := r.secret(name)
+	if token == "" {
+		r.problem(func(words *messages.Printer) string { return words.ConfigMissing(name, where(words)) })
+		return token
+	}
+	r.prefix(name, token, prefix, where)
+	return token
+}
+
+// tokenPrefixes are those of Slack's tokens: a bot's, an app's, a user's, one that
+// expires (https://docs.slack.dev/authentication/tokens).
+var tokenPrefixes = []string{"xoxb-", "xapp-", "xoxp-", "xoxe"}
+
+func (r *reader) prefix(name string, token Secret, prefix string, where func(*messages.Printer) string) {
+	if strings.HasPrefix(string(token), prefix) {
+		return
+	}
+	for _, found := range tokenPrefixes {
+		if strings.HasPrefix(string(token), found) {
+			r.problem(func(words *messages.Printer) string { return words.ConfigWrongToken(found, prefix, name, where(words)) })
+			return
+		}
+	}
+	r.problem(func(words *messages.Printer) string { return words.ConfigWrongPrefix(prefix, name, where(words)) })
+}
+
+// oneOf says which values a variable may have.
+func (r *reader) oneOf(variable string, values ...string) {
+	r.problem(func(words *messages.Printer) string { return words.ConfigOneOf(words.Or(values), variable) })
+}
+
+// writtenAs says in which form a variable is written.
+func (r *reader) writtenAs(variable, form, example string) {
+	r.problem(func(words *messages.Printer) string { return words.ConfigWrittenAs(example, form, variable) })
+}
+
+func (r *reader) checkKey(variable string, key Secret) {
+	if _, err := decodeKey(variable, string(key)); err != nil {
+		r.problem(func(words *messages.Printer) string { return words.ConfigKeySize(variable) })
+	}
+}
+
+// secretsFolder is where container engines mount secrets, readable by all within
+// the container.
+const secretsFolder = "/run/secrets/"
+
+// keyFile refuses a key that others can read. The group may: systemd's
+// LoadCredential= shows its access list there.
+func (r *reader) keyFile(name string) {
+	info, err := os.Stat(name)
+	if err != nil || strings.HasPrefix(name, secretsFolder) {
+		return // that it can't be read has been said
+	}
+	if info.Mode().Perm()&0o007 != 0 {
+		r.problem(func(words *messages.Printer) string { return words.ConfigKeyPublic(name) })
+	}
+}
+
+// keySize is the length of the deployment's key, in bytes.
+const keySize = 32
+
+// decodeKey reads a key; from says which variable, command or file it came from.
+func decodeKey(from, text string) ([]byte, error) {
+	key, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text))
+	if err != nil || len(key) != keySize {
+		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeySize(from) })
+	}
+	return key, nil
+}
+
+// Problems are all that is wrong with the environment.
+type Problems []*messages.Problem
+
+// Error lists the problems in English.
+func (p Problems) Error() string { return p.Say(messages.For(messages.English, "")) }
+
+// Say lists the problems, a line each.
+func (p Problems) Say(words *messages.Printer) string {
+	text := words.ConfigIncomplete()
+	for _, one := range p {
+		text += "\n  " + one.Say(words)
+	}
+	return text
+}

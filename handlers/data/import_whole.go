@@ -1,0 +1,233 @@
+package data
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/exchange"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+	"sundial/recurrence"
+)
+
+// comesBackWhole says whether all of an export is taken: it's the member's own, and
+// nothing is here yet.
+func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, read *incoming, here []record.Record) (bool, error) {
+	if read.export == nil || !isOwn(read.export, m) || len(here) > 0 {
+		return false, nil
+	}
+	steps, err := s.Store.History(ctx, m)
+	if err != nil {
+		return false, err
+	}
+	schedules, err := s.Store.Schedules(ctx, m)
+	if err != nil {
+		return false, err
+	}
+	shares, err := s.Store.Shares(ctx, m)
+	return len(steps)+len(schedules)+len(shares) == 0, err
+}
+
+// isOwn says whether an export is of the member, as far as it says.
+func isOwn(a *exchange.Archive, m *models.Member) bool {
+	return a.Member.Team == m.Key.Team && a.Member.User == m.Key.User
+}
+
+// renamed is the new id of what had the old one. Ids are made anew, in the order
+// of the file: those in a file are anybody's claim.
+func renamed(ids map[string]string, old string) string {
+	id, ok := ids[old]
+	if !ok || old == "" {
+		id = models.NewRecordID()
+		ids[old] = id
+	}
+	return id
+}
+
+var errHoldings = messages.NewProblem((*messages.Printer).ImportWrongHoldings)
+
+// applyWhole leaves the change as it was when the file can't be read.
+func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now time.Time) error {
+	change := *into
+	settings, err := settingsOf(p.export, ids)
+	if err != nil {
+		return err
+	}
+	// What the member has seen and chosen of the page itself stays.
+	settings.HomeOpened = settings.HomeOpened || change.Member.Settings.HomeOpened
+	settings.Unwelcomed = settings.Unwelcomed || change.Member.Settings.Unwelcomed
+	change.Suggests = slices.Sorted(maps.Keys(settings.Suggested))
+	for _, raw := range p.export.Schedules {
+		one, err := scheduleOf(raw, ids)
+		if err != nil {
+			return err
+		}
+		if one, ahead := dueAnew(one, now); ahead {
+			change.Schedules = append(change.Schedules, one)
+		}
+	}
+	if len(change.Schedules) > 2*handlers.MaxSchedules { // those of timers come on top
+		return errHoldings
+	}
+	for _, raw := range p.export.History {
+		entry, err := historyEntryOf(raw, ids)
+		if err != nil {
+			return err
+		}
+		if entry.At.After(now) {
+			entry.At = now.UTC().Truncate(time.Second) // from then on it's kept for its time
+		}
+		change.History = append(change.History, entry)
+	}
+	for _, raw := range p.export.Bills {
+		bill, err := billOf(raw, ids)
+		if err != nil {
+			return err
+		}
+		change.Bills = append(change.Bills, bill)
+	}
+	if err := p.applySharing(&change, ids); err != nil {
+		return err
+	}
+	change.Member.Settings = settings
+	*into = change
+	return nil
+}
+
+// settingsOf reads the settings and what was said about tags.
+func settingsOf(a *exchange.Archive, ids map[string]string) (models.Settings, error) {
+	var settings models.Settings
+	if json.Unmarshal(a.Member.Settings, &settings) != nil {
+		return settings, errHoldings
+	}
+	for _, raw := range a.Tags {
+		var tag archivedTag
+		if json.Unmarshal(raw, &tag) != nil || !handlers.IsTag(tag.Name) {
+			return settings, errHoldings
+		}
+		if settings.Tags == nil {
+			settings.Tags = map[string]models.TagFacts{}
+		}
+		settings.Tags[tag.Name] = tag.TagFacts
+	}
+	return renameIn(settings, ids), checkSettings(settings)
+}
+
+// renameIn gives the records that the settings name their new ids.
+func renameIn(s models.Settings, ids map[string]string) models.Settings {
+	for i, id := range s.Numbered {
+		s.Numbered[i] = renamed(ids, id)
+	}
+	paused := strings.Fields(s.Paused)
+	for i, id := range paused {
+		paused[i] = renamed(ids, id)
+	}
+	s.Paused = strings.Join(paused, " ")
+	return s
+}
+
+// billOf reads what was marked as billed.
+func billOf(raw json.RawMessage, ids map[string]string) (models.Bill, error) {
+	var bill models.Bill
+	if json.Unmarshal(raw, &bill) != nil {
+		return bill, errHoldings
+	}
+	return bill, renameBill(&bill, ids)
+}
+
+// renameBill checks a bill, and gives it and the records that it names their new ids.
+func renameBill(bill *models.Bill, ids map[string]string) error {
+	if bill.ID == "" || bill.At.IsZero() || len([]rune(bill.Name)) > 200 || len([]rune(bill.What)) > 1000 {
+		return errHoldings
+	}
+	seen := map[string]bool{}
+	for i, d := range bill.Days {
+		key := d.Record + " " + d.Day.String()
+		if d.Record == "" || d.Day.IsZero() || d.Minutes < 0 || seen[key] || !isMoney(d.Hour, d.Currency, maxRate) || !isMoney(d.Amount, d.Currency, maxAmount) || d.Amount == "" {
+			return errHoldings
+		}
+		seen[key] = true
+		bill.Days[i].Record = renamed(ids, d.Record)
+	}
+	bill.ID = renamed(ids, bill.ID)
+	return nil
+}
+
+// scheduleOf reads a reminder or summary.
+func scheduleOf(raw json.RawMessage, ids map[string]string) (models.Schedule, error) {
+	one, err := readEntry[models.Schedule](raw)
+	if err != nil || checkSchedule(one) != nil {
+		return one, errHoldings
+	}
+	// That of a planned end has the id of its timer.
+	one.ID = renamed(ids, one.ID)
+	if one.Record != "" {
+		one.Record = renamed(ids, one.Record)
+	}
+	return one, nil
+}
+
+// dueAnew works out when a schedule of a file falls due next: what the file says of it
+// holds only where the rule says the same. What looks at timers and targets is due at
+// once. false: it was to fall due once, in the past.
+func dueAnew(one models.Schedule, now time.Time) (models.Schedule, bool) {
+	const farthest = 10 * 366 * 24 * time.Hour
+	ahead := one.Next.After(now) && one.Next.Before(now.Add(farthest))
+	if !one.Rule.Repeats() {
+		if looks := []models.ScheduleKind{models.LongTimer, models.NoTimer, models.Targets}; !ahead && !one.Next.IsZero() && slices.Contains(looks, one.Kind) {
+			one.Next = time.Unix(1, 0).UTC() // as `remind after` does for a timer that runs
+			return one, true
+		}
+		return one, ahead || one.Next.IsZero()
+	}
+	loc, err := time.LoadLocation(one.Zone)
+	if err != nil {
+		loc = time.UTC
+	}
+	if ahead && one.Next.Equal(recurrence.Next(one.Rule, one.Anchor, now, loc)) {
+		return one, true
+	}
+	one.Anchor, one.Next = recurrence.First(one.Rule, now, loc)
+	return one, !one.Next.IsZero()
+}
+
+// historyEntryOf reads a former version.
+func historyEntryOf(raw json.RawMessage, ids map[string]string) (models.HistoryEntry, error) {
+	var entry models.HistoryEntry
+	if json.Unmarshal(raw, &entry) != nil || entry.ID == "" || len(entry.What) > 40 {
+		return entry, errHoldings
+	}
+	entry.ID = models.NewRecordID()
+	for _, list := range [][]record.Record{entry.Before, entry.After} {
+		for i, r := range list {
+			if !exchange.Valid(r) {
+				return entry, errHoldings
+			}
+			list[i].ID = renamed(ids, r.ID)
+		}
+	}
+	for _, bill := range []*models.Bill{entry.Billed, entry.Unbilled} {
+		if bill == nil {
+			continue
+		}
+		if err := renameBill(bill, ids); err != nil {
+			return entry, err
+		}
+	}
+	for _, settings := range []*models.Settings{entry.SettingsBefore, entry.SettingsAfter} {
+		if settings == nil {
+			continue
+		}
+		if err := checkSettings(*settings); err != nil {
+			return entry, err
+		}
+		*settings = renameIn(*settings, ids)
+	}
+	return entry, nil
+}

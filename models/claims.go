@@ -1,0 +1,138 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// Due is a schedule that has fallen due, with whose it is. Of one that can't be
+// read there is Err, and of its Schedule ID, Kind and Next locked.
+type Due struct {
+	Member   *Member
+	Schedule Schedule
+	Err      error
+}
+
+// DueSchedules lists up to limit schedules that are due, the longest due first,
+// from behind the one given (the zero Due: from the first on). What it costs
+// depends on what is due, not on how many there are. One that can't be read holds
+// up no other.
+func (s *Store) DueSchedules(ctx context.Context, now time.Time, behind Due, limit int) ([]Due, error) {
+	var rows []scheduleRow
+	last := toUnix(behind.Schedule.Next)
+	err := s.read.WithContext(ctx).Where("next_at > 0 AND NOT paused AND next_at <= ?", now.Unix()).
+		Where("next_at > ? OR next_at = ? AND id > ?", last, last, behind.Schedule.ID).
+		Order("next_at, id").Limit(limit).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read due schedules: %w", err)
+	}
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.MemberID
+	}
+	members, err := s.openMembers(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	due := make([]Due, 0, len(rows))
+	for _, row := range rows {
+		found, ok := members[row.MemberID]
+		if !ok { // forgotten between the two reads
+			continue
+		}
+		due = append(due, found.due(row))
+	}
+	return due, nil
+}
+
+func (o opened) due(row scheduleRow) Due {
+	one, err := Schedule{}, o.err
+	if err == nil {
+		one, err = o.member.schedule(row)
+	}
+	if err != nil {
+		return Due{Schedule: Schedule{ID: row.ID, Kind: ScheduleKind(row.Kind), Next: fromUnix(row.NextAt)}, Err: err}
+	}
+	return Due{Member: o.member, Schedule: one}
+}
+
+// Claim takes a due schedule: what is to be sent for it, and when it is next
+// due.
+type Claim struct {
+	Member *Member
+	// Was is the Next on which the claim was decided.
+	Was time.Time
+	// Schedule is the schedule as it is to be; with End it is deleted.
+	Schedule Schedule
+	End      bool
+	// Message is to be sent; nil: nothing is.
+	Message *Message
+	// Tells are the ids of dropped messages of which the message tells.
+	Tells []string
+	// Taken is set by Store.Claim: this process made the claim first.
+	Taken bool
+}
+
+// Claim stores the claims in one commit. A claim that another process made
+// first, or whose schedule changed meanwhile, is left out. It returns how many
+// were taken.
+func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
+	taken := 0
+	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		taken = 0
+		var messages []statement
+		var told []string
+		for i := range claims {
+			c := &claims[i]
+			ok, err := c.take(tx)
+			if c.Taken = ok; err != nil {
+				return err
+			}
+			if !ok {
+				continue
+			}
+			taken++
+			if c.Message != nil {
+				messages = append(messages, outboxTable.insertOnce(c.Member.outboxRow(*c.Message)))
+				told = append(told, c.Tells...)
+			}
+		}
+		return errors.Join(tell(tx, told), execute(tx, messages))
+	})
+	if err != nil {
+		return 0, fmt.Errorf("claim schedules: %w", err)
+	}
+	return taken, nil
+}
+
+// tellBatch is how many rows one statement of tell names.
+const tellBatch = 500
+
+// tell notes that the members of dropped messages are told of them.
+func tell(tx *gorm.DB, ids []string) error {
+	for batch := range slices.Chunk(ids, tellBatch) {
+		if err := tx.Model(&outboxRow{}).Where("id IN ? AND state = 'dropped'", batch).UpdateColumn("reason", "").Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *Claim) take(tx *gorm.DB) (bool, error) {
+	where := tx.Where("id = ? AND next_at = ? AND NOT paused", c.Schedule.ID, toUnix(c.Was))
+	if c.End {
+		result := where.Delete(&scheduleRow{})
+		return result.RowsAffected == 1, result.Error
+	}
+	row, err := c.Member.scheduleRow(c.Schedule)
+	if err != nil {
+		return false, err
+	}
+	result := where.Model(&scheduleRow{}).Updates(map[string]any{"next_at": row.NextAt, "sealed": row.Sealed})
+	return result.RowsAffected == 1, result.Error
+}

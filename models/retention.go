@@ -1,0 +1,55 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"gorm.io/gorm"
+
+	"sundial/record"
+)
+
+// DropRecordsBefore deletes for good what ended before the moment, with every
+// former version of it that undo could bring back.
+func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Time) (int, error) {
+	old, err := s.historyOfRecordsBefore(ctx, m, before)
+	if err != nil {
+		return 0, err
+	}
+	dropped := 0
+	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		// What is decided on the records is refused then.
+		raised := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("version", gorm.Expr("version + 1"))
+		result := tx.Where("member_id = ? AND end_at <> ? AND end_at < ?", m.ID, running, before.Unix()).Delete(&recordRow{})
+		dropped = int(result.RowsAffected)
+		if err := errors.Join(raised.Error, result.Error); err != nil || len(old) == 0 {
+			return err
+		}
+		return tx.Where("member_id = ? AND id IN ?", m.ID, old).Delete(&stepRow{}).Error
+	})
+	s.cool(m.Key)
+	if err != nil {
+		return 0, fmt.Errorf("drop records past their time: %w", err)
+	}
+	return dropped, nil
+}
+
+// historyOfRecordsBefore are the entries that hold a version of a record that ended
+// before the moment. All of it goes: a part of it could not be undone.
+func (s *Store) historyOfRecordsBefore(ctx context.Context, m *Member, before time.Time) ([]string, error) {
+	entries, err := s.History(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	past := func(r record.Record) bool { return !r.Running() && r.End.Before(before) }
+	var old []string
+	for _, entry := range entries {
+		if slices.ContainsFunc(entry.Before, past) || slices.ContainsFunc(entry.After, past) {
+			old = append(old, entry.ID)
+		}
+	}
+	return old, nil
+}

@@ -1,0 +1,54 @@
+package sharing
+
+import (
+	"strconv"
+	"strings"
+
+	"sundial/messages"
+	"sundial/models"
+	"sundial/record"
+)
+
+// TagName is a tag as a share has it.
+func TagName(words *messages.Printer, tag string) string {
+	if tag == "#" {
+		return words.TimesheetNoTag()
+	}
+	return tag
+}
+
+// describeShare says which hours a share tells of: tags, days, and how much.
+func DescribeShare(words *messages.Printer, o models.ShareOrder, days record.DateRange) string {
+	parts := []string{}
+	if filter := o.Filter.String(); filter != "" {
+		parts = append(parts, filter)
+	}
+	level := levelName(words, o.Level)
+	if o.Level == WorktimeLevel && o.Number > 0 {
+		level = words.SharingWorktimeVersion(strconv.Itoa(o.Number), strconv.Itoa(max(1, o.Version)))
+	}
+	return strings.Join(append(parts, DaysName(words, days), level), " · ")
+}
+
+// daysName writes days with their years, so that it reads the same next year.
+func DaysName(words *messages.Printer, days record.DateRange) string {
+	other := record.Date{Year: -1}
+	if days.From == days.To {
+		return words.Day(days.From, other)
+	}
+	return words.SharingDayToDay(words.Day(days.From, other), words.Day(days.To, other))
+}
+
+func levelName(words *messages.Printer, level string) string {
+	switch level {
+	case "days":
+		return words.SharingLevelDays()
+	case "notes":
+		return words.SharingLevelNotes()
+	case "times":
+		return words.SharingLevelTimes()
+	case "worktime":
+		return words.SharingLevelWorktime()
+	}
+	return words.SharingLevelTotals()
+}
