@@ -100,6 +100,7 @@ type Bot struct {
 	rates    *memberRates
 	heavy    *onePerMember
 	pulse    pulse
+	outage   outage
 	// languages are the members'.
 	languages languages
 	// handling and refusing hold a place for each envelope that is being handled, and

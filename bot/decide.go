@@ -17,7 +17,7 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 		b.count(e, "panic")
 		answer = b.sorry(e, nil)
 	})
-	attempts := retries{bot: b, until: b.clock.Now().Add(databaseTimeout), pause: minPause}
+	attempts := retries{bot: b, until: latest(e.At.Add(databaseTimeout), b.clock.Now().Add(leastTries)), pause: minPause}
 	for {
 		ctx, cancel := context.WithTimeout(b.work, handleTimeout)
 		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // has it the app?
@@ -26,11 +26,14 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 		}
 		cancel()
 		b.languages.learn(e.Who, answer.Language)
+		if err == nil && b.outage.end() {
+			b.log.Info("the database answers again", "in_hand", b.queues.size())
+		}
 		err, again := attempts.after(err)
 		if !again {
 			return b.outcome(e, answer, err)
 		}
-		b.log.Warn("the database does not answer; an envelope waits for it", "envelope", e.id, "error", err)
+		b.log.Debug("an envelope waited for the database", "envelope", e.id, "error", err)
 	}
 }
 
@@ -50,9 +53,12 @@ func (b *Bot) outcome(e *envelope, answer interaction.Answer, err error) interac
 }
 
 // While the database can't be reached, an envelope in hand is tried again: a person
-// waits, has read 'still saving', and then reads how it ended.
+// waits, has read 'still saving', and then reads how it ended. It is tried for
+// databaseTimeout after it came, and for leastTries at least, where it waited behind others
+// or the process stood still.
 const (
 	databaseTimeout = 90 * time.Second
+	leastTries      = 10 * time.Second
 	minPause        = 100 * time.Millisecond
 	maxPause        = 2 * time.Second
 	// handleTimeout bounds one attempt, in real time: it belongs to the wire.
@@ -78,23 +84,33 @@ func (r *retries) after(err error) (_ error, again bool) {
 	switch {
 	case !models.IsTransient(err) && (r.unknown == nil || r.bot.work.Err() == nil):
 		return err, false
-	case !r.bot.clock.Now().Add(r.pause).Before(r.until), !r.bot.sleep(r.pause):
+	case !r.bot.clock.Now().Add(r.pause).Before(r.until), !r.bot.waitFor(err, r.pause):
 		return errors.Join(r.unknown, err), false
 	}
 	r.pause = min(2*r.pause, maxPause)
 	return err, true
 }
 
-// sleep waits; false: the bot stops.
-func (b *Bot) sleep(d time.Duration) bool {
+// sleep waits, at most until the channel is closed, where there is one; false: the bot
+// stops.
+func (b *Bot) sleep(d time.Duration, over <-chan struct{}) bool {
 	timer := b.clock.NewTimer(d)
 	defer timer.Stop()
 	select {
 	case <-timer.Chan():
 		return true
+	case <-over:
+		return true
 	case <-b.stopping:
 		return false
 	}
+}
+
+func latest(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 func (b *Bot) sorry(e *envelope, err error) interaction.Answer {

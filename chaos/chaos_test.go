@@ -6,6 +6,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"sundial/slacksim"
 )
 
 // binary is the program, built once for all tests.
@@ -132,5 +134,24 @@ func TestTheJudgeFindsWhatIsLostDoubledAndUntrue(t *testing.T) {
 	}
 	if r.typed != 8 || r.stored != 3 || r.refused != 2 || r.unanswered != 3 || r.timeouts != 1 {
 		t.Errorf("counted %+v", r)
+	}
+}
+
+func TestTheEndsOfWhatWasTypedOnAreFound(t *testing.T) {
+	typed := time.Unix(1_764_000_000, 0)
+	said := func(second int, text string) slacksim.Message {
+		return slacksim.Message{TS: fmt.Sprintf("%d.000000", typed.Unix()+int64(second)), Text: text}
+	}
+	one, two, three := &command{note: "k1", at: typed}, &command{note: "k2", at: typed}, &command{note: "k3", at: typed}
+	l := &load{}
+	waits := said(3, "Still saving … You'll see here how it ends.")
+	if left := l.find([]*command{one, two, three}, []slacksim.Message{waits, said(9, "Added k2"), said(10, "nothing was saved")}); left != 2 {
+		t.Errorf("%d are open: one refusal may be of either", left)
+	}
+	if left := l.find([]*command{one, three}, []slacksim.Message{waits, said(10, "nothing was saved"), said(11, "nothing was saved")}); left != 0 {
+		t.Errorf("%d are open", left)
+	}
+	if two.fate != stored || two.took != 9*time.Second || one.fate != refused || three.fate != refused || three.took != 11*time.Second {
+		t.Errorf("found %+v, %+v, %+v", one, two, three)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -36,6 +37,8 @@ type command struct {
 	// timedOut: Slack gave the command up after 3 s.
 	timedOut bool
 	took     time.Duration
+	// at is when it was typed, and end when the member knew what became of it; zero: not yet.
+	at, end time.Time
 	// again: it was delivered a second time because nothing had answered it.
 	again bool
 }
@@ -50,6 +53,8 @@ type load struct {
 	pace time.Duration
 	// patience is how long a member waits for the end after 'still saving'.
 	patience time.Duration
+	// typeOn says that nobody waits for an answer before the next command.
+	typeOn bool
 
 	mu    sync.Mutex
 	typed int
@@ -75,6 +80,15 @@ func (l *load) run(ctx context.Context, n int, members []string) {
 	tickets := make(chan struct{})
 	go l.deal(ctx, n, tickets)
 	var typing sync.WaitGroup
+	defer typing.Wait()
+	if l.typeOn {
+		for range tickets {
+			user := members[l.count()%len(members)]
+			c, text := l.next(user)
+			typing.Go(func() { l.send(ctx, c, text) })
+		}
+		return
+	}
 	for _, user := range members {
 		typing.Go(func() {
 			for range tickets {
@@ -82,7 +96,6 @@ func (l *load) run(ctx context.Context, n int, members []string) {
 			}
 		})
 	}
-	typing.Wait()
 }
 
 // deal gives out n commands at the pace.
@@ -110,13 +123,14 @@ func (l *load) deal(ctx context.Context, n int, tickets chan<- struct{}) {
 	}
 }
 
-// next is a command nobody has typed yet: four entries by hand for each timer.
+// next is a command nobody has typed yet: four entries by hand for each timer. Who types on
+// starts none: of two timers that two processes take in another order, one is refused.
 func (l *load) next(user string) (*command, string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.typed++
-	c := &command{user: user, note: fmt.Sprintf("k%06d", l.typed)}
-	if l.typed%5 == 0 {
+	c := &command{user: user, note: fmt.Sprintf("k%06d", l.typed), at: time.Now()}
+	if l.typed%5 == 0 && !l.typeOn {
 		return c, "start " + c.note + " #chaos"
 	}
 	minute := l.typed / 28 % 600
@@ -139,6 +153,98 @@ func (l *load) typeOne(ctx context.Context, user string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.all = append(l.all, c)
+}
+
+// send types the command and leaves it to heard to find how it ended, unless the first
+// answer says so.
+func (l *load) send(ctx context.Context, c *command, text string) {
+	result, err := l.space.As(c.user).Command(ctx, l.channel, "/time", text)
+	if err == nil {
+		c.envelope, c.took = result.EnvelopeID, result.Took
+		c.timedOut = result.Err == "operation_timeout"
+		if told := l.meaning(c, string(result.Payload)); told != unanswered {
+			c.ended(told, c.at.Add(result.Took))
+		}
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.all = append(l.all, c)
+}
+
+// heard waits until each of n commands that send typed has come to its end, or patience
+// has.
+func (l *load) heard(ctx context.Context, n int) error {
+	if err := l.sim.Wait(ctx, func() bool { return len(l.commands()) == n }); err != nil {
+		return err
+	}
+	for until := time.Now().Add(l.patience); time.Now().Before(until); pause(ctx, time.Second) {
+		if l.look() == 0 || ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// look reads what members have been told since, and says how many commands are open.
+func (l *load) look() (left int) {
+	waiting := map[string][]*command{}
+	for _, c := range l.commands() {
+		if c.fate == unanswered {
+			waiting[c.user] = append(waiting[c.user], c)
+		}
+	}
+	for user, open := range waiting {
+		conversation, _ := l.space.As(user).State().Conversation(l.channel)
+		left += l.find(open, conversation.Messages)
+	}
+	return left
+}
+
+// find looks for the ends of a member's open commands among the messages, and says how many
+// have none. A refusal doesn't say which command is meant: where there are as many as
+// commands without an end, it is all of them.
+func (l *load) find(open []*command, all []slacksim.Message) (left int) {
+	var refusals []time.Time
+	for _, m := range all {
+		said := m.Text + "\n" + string(m.Blocks)
+		if l.meaning(&command{note: "no note"}, said) == refused {
+			refusals = append(refusals, at(m))
+		}
+		for _, c := range open {
+			if c.fate == unanswered && strings.Contains(said, c.note) {
+				c.ended(stored, at(m))
+			}
+		}
+	}
+	open = slices.DeleteFunc(open, func(c *command) bool { return c.fate != unanswered })
+	if len(open) == 0 || len(refusals)-l.refusedAtOnce(open[0].user) < len(open) {
+		return len(open)
+	}
+	for i, c := range open {
+		c.ended(refused, refusals[len(refusals)-len(open)+i])
+	}
+	return 0
+}
+
+// refusedAtOnce is how many of the member's commands were refused by their first answer.
+func (l *load) refusedAtOnce(user string) (n int) {
+	for _, c := range l.commands() {
+		if c.user == user && c.fate == refused {
+			n++
+		}
+	}
+	return n
+}
+
+// ended notes how the command ended.
+func (c *command) ended(how fate, at time.Time) {
+	c.fate, c.end, c.took = how, at, at.Sub(c.at)
+}
+
+// at is when a message was posted: its id tells.
+func at(m slacksim.Message) time.Time {
+	micros, _ := strconv.ParseInt(strings.Replace(m.TS, ".", "", 1), 10, 64)
+	return time.UnixMicro(micros)
 }
 
 // read says what the answer to the command means.

@@ -84,32 +84,36 @@ func soak(ctx context.Context, t *trial, n int) error {
 type gauge struct{ goroutines, memory int }
 
 // gauges reads the processes' metrics; memory is in KiB.
-func (t *trial) gauges(ctx context.Context) (sum gauge, err error) {
+func (t *trial) gauges(ctx context.Context) (gauge, error) {
+	values, err := t.metric(ctx, "go_goroutines", "process_resident_memory_bytes")
+	return gauge{goroutines: int(values[0]), memory: int(values[1]) >> 10}, err
+}
+
+// metric sums up metrics of the processes, in the order of their names.
+func (t *trial) metric(ctx context.Context, names ...string) ([]float64, error) {
+	sums := make([]float64, len(names))
 	for _, p := range t.replicas {
 		request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+p.address+"/metrics", nil)
 		if err != nil {
-			return sum, err
+			return sums, err
 		}
 		answer, err := http.DefaultClient.Do(request)
 		if err != nil {
-			return sum, fmt.Errorf("read the metrics: %w", err)
+			return sums, fmt.Errorf("read the metrics: %w", err)
 		}
 		lines := bufio.NewScanner(answer.Body)
 		for lines.Scan() {
 			name, value, _ := strings.Cut(lines.Text(), " ")
-			number, _ := strconv.ParseFloat(value, 64)
-			switch name {
-			case "go_goroutines":
-				sum.goroutines += int(number)
-			case "process_resident_memory_bytes":
-				sum.memory += int(number) >> 10
+			if i := slices.Index(names, name); i >= 0 {
+				number, _ := strconv.ParseFloat(value, 64)
+				sums[i] += number
 			}
 		}
 		if err := errors.Join(lines.Err(), answer.Body.Close()); err != nil {
-			return sum, fmt.Errorf("read the metrics: %w", err)
+			return sums, fmt.Errorf("read the metrics: %w", err)
 		}
 	}
-	return sum, nil
+	return sums, nil
 }
 
 // restTime is how long after the last command everything has to be at rest.

@@ -47,6 +47,8 @@ type setup struct {
 	// beside are members who are not judged; metrics says that processes answer for theirs.
 	beside  []string
 	metrics bool
+	// typeOn says that members don't wait for an answer before they type the next command.
+	typeOn bool
 	// delay is how long after its end a process is started again.
 	delay time.Duration
 }
@@ -93,7 +95,7 @@ func newTrial(ctx context.Context, s setup) (*trial, error) {
 	} else {
 		t.space.Install()
 	}
-	t.load = &load{space: t.space, sim: sim, channel: channel, pace: s.pace, patience: s.patience}
+	t.load = &load{space: t.space, sim: sim, channel: channel, pace: s.pace, patience: s.patience, typeOn: s.typeOn}
 	return t, t.startAll(ctx, url)
 }
 

@@ -113,6 +113,10 @@ func (w *wire) heal() {
 	w.moves = make(chan struct{})
 }
 
+// abandon lets what connects from now on move. What was connected, or tried to be, stays
+// without a word, as when a machine is lost and another one takes over its address.
+func (w *wire) abandon() { w.hole.Store(false) }
+
 // cut breaks all connections; what was kept back is lost.
 func (w *wire) cut() {
 	w.mu.Lock()

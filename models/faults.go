@@ -52,6 +52,20 @@ func IsTransient(err error) bool {
 		errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed)
 }
 
+// IsOutOfReach says whether a transient error is of a kind that everybody meets: the
+// database as a whole does not answer. A row that somebody holds, or a lost race between
+// transactions, is met by one member.
+func IsOutOfReach(err error) bool {
+	var server *pgconn.PgError
+	switch {
+	case !IsTransient(err), errors.Is(err, errRowHeld), isLockTimeout(err):
+		return false
+	case errors.As(err, &server):
+		return server.Code[:2] != "40" // deadlock, serialization
+	}
+	return true
+}
+
 // transientSQLite are SQLite's errors that time or whoever runs it mends. After one of
 // them the whole transaction may be gone (https://www.sqlite.org/lang_transaction.html).
 var transientSQLite = map[sqlite3.ErrNo]bool{

@@ -62,6 +62,8 @@ func TestErrorsThatPassAreToldFromThoseThatStay(t *testing.T) {
 		name          string
 		err           error
 		passing, full bool
+		// one: a single member meets it, while the database answers others.
+		one bool
 	}{
 		{name: "nothing"},
 		{name: "a lost race", err: models.ErrConflict},
@@ -75,7 +77,8 @@ func TestErrorsThatPassAreToldFromThoseThatStay(t *testing.T) {
 		{name: "SQLite refuses a row", err: sqlite3.Error{Code: sqlite3.ErrConstraint}},
 		{name: "PostgreSQL is full", err: &pgconn.PgError{Code: "53100"}, full: true},
 		{name: "PostgreSQL has too many clients", err: &pgconn.PgError{Code: "53300"}, passing: true},
-		{name: "PostgreSQL broke a deadlock", err: &pgconn.PgError{Code: "40P01"}, passing: true},
+		{name: "PostgreSQL broke a deadlock", err: &pgconn.PgError{Code: "40P01"}, passing: true, one: true},
+		{name: "somebody holds a row of PostgreSQL's", err: &pgconn.PgError{Code: "55P03"}, passing: true, one: true},
 		{name: "PostgreSQL shuts down", err: &pgconn.PgError{Code: "57P01"}, passing: true},
 		{name: "PostgreSQL refuses a row", err: &pgconn.PgError{Code: "23505"}},
 		{name: "PostgreSQL refuses a letter", err: &pgconn.PgError{Code: "22021"}},
@@ -87,6 +90,9 @@ func TestErrorsThatPassAreToldFromThoseThatStay(t *testing.T) {
 			}
 			if models.IsTransient(err) != row.passing || models.IsDiskFull(err) != row.full {
 				t.Errorf("passing: %t, full: %t", models.IsTransient(err), models.IsDiskFull(err))
+			}
+			if models.IsOutOfReach(err) != (row.passing && !row.one) {
+				t.Errorf("out of reach: %t", models.IsOutOfReach(err))
 			}
 		})
 	}

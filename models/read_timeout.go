@@ -17,7 +17,7 @@ import (
 // silence counts as lost, as it would be on a connection that leads nowhere. Real
 // time, as it belongs to the wire.
 const (
-	connectTimeout     = 10 * time.Second
+	connectTimeout     = 5 * time.Second
 	defaultReadTimeout = 30 * time.Second
 )
 
