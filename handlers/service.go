@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"reflect"
 	"slices"
 	"time"
 
@@ -231,39 +230,6 @@ func (s *Service) begin(ctx context.Context, r interaction.Request, snapshot mod
 	}
 }
 
-// ProfileWait bounds how long a first command waits for the person's zone.
-const ProfileWait = 1500 * time.Millisecond
-
-// freshen reads zone and locale again, at most daily. A member whose profile
-// can't be had keeps what is known; a new one gets the workspace's last zone.
-func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) {
-	if !m.ReadAt.IsZero() && now.Sub(m.ReadAt) < 24*time.Hour {
-		return
-	}
-	ctx, cancel := context.WithTimeout(ctx, ProfileWait)
-	defer cancel()
-	p, err := s.Profiles.Profile(ctx, m.Key)
-	if err != nil {
-		s.Log.Warn("could not read a profile", "error", err)
-		if w, err := s.Store.Workspace(context.WithoutCancel(ctx), m.Key.Workspace()); m.Zone == "" && err == nil {
-			m.Zone = w.Zone
-		}
-		return
-	}
-	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
-	if err := s.Store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
-		s.Log.Warn("could not note a workspace's zone", "error", err) // it is a convenience
-	}
-}
-
-// unsure says that Slack never gave the member's zone, and the member didn't choose one.
-func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
-
-// WordsOf writes in the member's language.
-func WordsOf(m *models.Member, command string) *messages.Printer {
-	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
-}
-
 // commits says whether a request of the kind is stored, if only as handled.
 func commits(kind interaction.Kind) bool {
 	return kind != interaction.Suggestion && kind != interaction.Closed
@@ -289,14 +255,6 @@ func (in *Interaction) addAnswer() (stores bool, err error) {
 	return true, nil
 }
 
-// tellDiskFull says below an answer that nothing was stored.
-func (in *Interaction) tellDiskFull(err error) {
-	in.Log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
-	if reply := in.Answer.Reply; reply != nil {
-		reply.Blocks.BlockSet = append(reply.Blocks.BlockSet, blockkit.Small(in.Words.BotDiskFullBelow()))
-	}
-}
-
 // tellBroken says below an answer how many rows it leaves out because they can't be read.
 func (in *Interaction) tellBroken() {
 	n, reply := len(in.Member.Broken()), in.Answer.Reply
@@ -306,23 +264,6 @@ func (in *Interaction) tellBroken() {
 	missing := in.Words.BotLeftOut(n)
 	reply.Text += "\n" + missing
 	reply.Blocks.BlockSet = append(reply.Blocks.BlockSet, blockkit.Small(missing))
-}
-
-// onlyAnswers says that the change would store nothing but the answer: somebody who
-// only looks is answered though the database is full. What the answer's numbers and
-// buttons mean is not kept then, which the answer says; a question without its buttons
-// would be none.
-func (in *Interaction) onlyAnswers() bool {
-	if !in.Change.OnlyAnswers() || in.asks || in.draft != nil {
-		return false
-	}
-	stored, err := in.Store.Member(in.Ctx, in.Member.Key, in.Request.At)
-	if err != nil {
-		return false
-	}
-	chosen := in.Member.Settings
-	chosen.Numbered, chosen.Channel, chosen.Unwelcomed = stored.Settings.Numbered, stored.Settings.Channel, stored.Settings.Unwelcomed
-	return reflect.DeepEqual(stored.Settings, chosen)
 }
 
 // sentBeforeForgotten says that the request was received before its member was

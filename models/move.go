@@ -2,17 +2,12 @@ package models
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 
-	"gorm.io/driver/postgres"
-	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 )
 
@@ -67,132 +62,6 @@ func snapshot(db *gorm.DB) *sql.TxOptions {
 		return nil
 	}
 	return &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
-}
-
-// openSource opens the database for reading alone and checks its schema and key.
-func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, error) {
-	exists, err := Exists(from)
-	if err == nil && !exists {
-		err = errors.New("there is no database at DATABASE_URL")
-	}
-	if err != nil {
-		return nil, err
-	}
-	db, err := openReadOnly(from)
-	if err != nil {
-		return nil, err
-	}
-	db = db.WithContext(ctx)
-	if err := errors.Join(inUse(db, from), sameVersion(db), opens(db, secret)); err != nil {
-		closeDatabase(db)
-		return nil, err
-	}
-	return db, nil
-}
-
-// inUse refuses a database that a process serves.
-func inUse(db *gorm.DB, databaseURL string) error {
-	path, sqlite := strings.CutPrefix(databaseURL, "sqlite:")
-	switch {
-	case !sqlite:
-		return refuseServed(db)
-	case isServed(path):
-		return ErrServed
-	}
-	return nil
-}
-
-// openReadOnly opens a database that is there. On SQLite no byte of it changes: not
-// even is its log emptied into the file when the connection ends.
-func openReadOnly(databaseURL string) (*gorm.DB, error) {
-	dialect := postgres.Open(databaseURL)
-	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
-		dialect = sqlite.Open(fileName(path) + "?mode=ro&_busy_timeout=5000")
-	}
-	db, err := gorm.Open(dialect, gormConfig())
-	if err != nil {
-		return nil, fmt.Errorf("open the database for reading: %w", err)
-	}
-	return db, nil
-}
-
-func closeDatabase(db *gorm.DB) {
-	if pool, err := db.DB(); err == nil {
-		_ = pool.Close() // it was read, and nothing is lost
-	}
-}
-
-// sameVersion says whether the database has exactly the migrations of this program.
-func sameVersion(db *gorm.DB) error {
-	var there []string
-	if !db.Migrator().HasTable("migrations") {
-		return errors.New("the database to copy from is not one of Sundial's")
-	}
-	if err := db.Table("migrations").Pluck("id", &there).Error; err != nil {
-		return fmt.Errorf("read the database's version: %w", err)
-	}
-	var ours []string
-	for _, m := range migrations() {
-		ours = append(ours, m.ID)
-	}
-	for _, id := range there {
-		if !slices.Contains(ours, id) {
-			return ErrNewer
-		}
-	}
-	if len(there) != len(ours) {
-		return ErrOlder
-	}
-	format, err := sealedFormat(db)
-	if err == nil && format == formerVersion {
-		err = ErrOlder
-	}
-	return err
-}
-
-// opens says whether the key is the database's.
-func opens(db *gorm.DB, secret []byte) error {
-	k, err := newKey(secret)
-	if err != nil {
-		return err
-	}
-	var row deploymentRow
-	if err := db.Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
-		return fmt.Errorf("read the key's check: %w", err)
-	}
-	if row.ID == 0 {
-		return nil // it was made, and not started yet
-	}
-	if !k.opens(row.Sealed) {
-		return ErrWrongKey
-	}
-	return nil
-}
-
-// openTarget opens the database to write to, makes its schema, and refuses one that
-// holds anything.
-func openTarget(ctx context.Context, to string, key []byte) (*Store, error) {
-	s, err := Open(ctx, to, Options{Key: key})
-	if errors.Is(err, ErrWrongKey) {
-		return nil, errors.New("the database to copy to is another Sundial's: name an empty one")
-	}
-	if err != nil {
-		return nil, fmt.Errorf("open the database to copy to: %w", err)
-	}
-	names, err := tables(s.write.WithContext(ctx))
-	for _, name := range names {
-		var rows int64
-		if err == nil && name != "deployment" {
-			err = s.read.WithContext(ctx).Table(name).Count(&rows).Error
-		}
-		if rows > 0 {
-			err = fmt.Errorf("the database to copy to holds something already (%s): name an empty one", name)
-		}
-	}
-	if err != nil {
-		return nil, errors.Join(err, s.Close())
-	}
-	return s, nil
 }
 
 // tables are all that hold data, by name: every table but the list of migrations.
@@ -331,86 +200,4 @@ func converted(value any, kind string) any {
 		}
 	}
 	return value
-}
-
-// compare counts both tables and takes their checksums.
-func compare(source, target *gorm.DB, table string) (Moved, error) {
-	there, sum, err := summed(source, table)
-	if err != nil {
-		return Moved{}, fmt.Errorf("read %s: %w", table, err)
-	}
-	here, copied, err := summed(target, table)
-	if err != nil {
-		return Moved{}, fmt.Errorf("read the copy of %s: %w", table, err)
-	}
-	if there != here || sum != copied {
-		return Moved{}, fmt.Errorf("the copy of %s differs: %d rows of %d, checksum %s instead of %s; nothing was kept", table, here, there, copied, sum)
-	}
-	return Moved{Table: table, Rows: there, Checksum: sum}, nil
-}
-
-// summed counts a table's rows and adds up their hashes modulo 2^256, so that the
-// order in which a database returns them makes no difference.
-func summed(db *gorm.DB, table string) (rows int, checksum string, err error) {
-	sum, limit := new(big.Int), new(big.Int).Lsh(big.NewInt(1), 8*sha256.Size)
-	err = eachRow(db, table, func(names []string, values []any) error {
-		rows++
-		hash, err := rowHash(names, values)
-		sum.Add(sum, new(big.Int).SetBytes(hash)).Mod(sum, limit)
-		return err
-	})
-	return rows, hex.EncodeToString(sum.FillBytes(make([]byte, sha256.Size)))[:16], err
-}
-
-// rowHash is the hash of a row whatever database it lies in: columns by name, numbers
-// as decimals, true as 1, text and bytes alike.
-func rowHash(names []string, values []any) ([]byte, error) {
-	parts := make([]string, 0, len(names))
-	for i, name := range names {
-		text := ""
-		switch v := values[i].(type) {
-		case nil:
-			text = "null"
-		case int64:
-			text = fmt.Sprint("n", v)
-		case bool:
-			text = "n0"
-			if v {
-				text = "n1"
-			}
-		case float64:
-			text = fmt.Sprint("f", v)
-		case []byte:
-			text = "b" + string(v)
-		case string:
-			text = "b" + v
-		default:
-			return nil, fmt.Errorf("the column %s holds a %T, which can't be compared", name, v)
-		}
-		parts = append(parts, fmt.Sprintf("%s %d %s", name, len(text), text))
-	}
-	slices.Sort(parts)
-	return hashed(parts...), nil
-}
-
-// Check looks at a database without changing it: ErrWrongKey, ErrNewer, ErrOlder (the
-// next start brings it up to date), or what keeps it from being read. One that isn't
-// there, or is empty, is fine.
-func Check(ctx context.Context, databaseURL string, key []byte) error {
-	if exists, err := Exists(databaseURL); err != nil || !exists {
-		return err
-	}
-	db, err := openReadOnly(databaseURL)
-	if err != nil {
-		return err
-	}
-	defer closeDatabase(db)
-	db = db.WithContext(ctx)
-	if !db.Migrator().HasTable("migrations") || !db.Migrator().HasTable("deployment") {
-		return nil
-	}
-	if err := opens(db, key); err != nil {
-		return err
-	}
-	return sameVersion(db)
 }

@@ -5,18 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"strings"
 	"sync"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/stdlib"
-	"gorm.io/driver/postgres"
-	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
-	"gorm.io/gorm/logger"
 )
 
 // Errors that a caller tells apart.
@@ -172,124 +166,6 @@ func (s *Store) count(asked func()) {
 		_ = db.Callback().Query().After("gorm:query").Replace("sundial:asked", func(*gorm.DB) { asked() })
 		_ = db.Callback().Row().After("gorm:row").Replace("sundial:asked", func(*gorm.DB) { asked() })
 	}
-}
-
-func gormConfig() *gorm.Config {
-	return &gorm.Config{
-		// GORM's logger would print values on errors: a record's text must not
-		// reach a log, so it stays silent and errors are returned.
-		Logger:                 logger.Discard,
-		SkipDefaultTransaction: true,
-		PrepareStmt:            true,
-		TranslateError:         true,
-	}
-}
-
-// sqliteReaders bounds the connections that read beside the one that writes.
-const sqliteReaders = 4
-
-// logPages is after how many pages the log is copied into the database: 16 MB. A page that
-// many commands changed is then copied once; with SQLite's 1,000 pages and its cache of
-// 2 MB a command cost a sixth more.
-const logPages = 4000
-
-func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err error) {
-	s.path = path
-	if err := checkLog(path); err != nil {
-		return err
-	}
-	if serve {
-		if s.file, err = claim(ctx, path); err != nil {
-			return err
-		}
-	}
-	query := url.Values{
-		"_journal_mode":  {"WAL"},
-		"_synchronous":   {"FULL"},
-		"_foreign_keys":  {"on"},
-		"_busy_timeout":  {"5000"},
-		"_secure_delete": {"on"},
-		"_txlock":        {"immediate"},
-		// Statements stay prepared: there are some dozen of them.
-		"_stmt_cache_size": {"64"},
-		// What one group of commands changes has room, and the pages that the next one
-		// changes again needn't be read anew. Pages are taken as they are needed.
-		"_cache_size": {"-8000"}, // KiB
-	}
-	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
-	made, err := ownFile(path)
-	if err != nil {
-		return fmt.Errorf("make the SQLite database %s: %w", path, err)
-	}
-	if made {
-		query.Set("_auto_vacuum", "incremental") // see GiveSpaceBack
-	}
-	if s.write, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
-		return fmt.Errorf("open the SQLite database %s: %w", path, err)
-	}
-	if err := limit(s.write, 1); err != nil {
-		return err
-	}
-	if err := s.write.WithContext(ctx).Exec(fmt.Sprintf("PRAGMA wal_autocheckpoint = %d", logPages)).Error; err != nil {
-		return fmt.Errorf("bound the log of the SQLite database %s: %w", path, err)
-	}
-	query.Set("_query_only", "on")
-	query.Del("_txlock")
-	query.Del("_cache_size")
-	query.Del("_auto_vacuum")
-	if s.read, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
-		return fmt.Errorf("open the SQLite database %s for reading: %w", path, err)
-	}
-	return limit(s.read, sqliteReaders)
-}
-
-// ownFile makes the database's file, empty, for its owner alone: who worked when is
-// not encrypted. SQLite gives its log the same mode. A file that is there stays as
-// it is, and made is false unless it is empty.
-func ownFile(path string) (made bool, err error) {
-	info, err := os.Stat(path)
-	if err == nil {
-		return info.Size() == 0, nil
-	}
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return false, err
-	}
-	return true, file.Close()
-}
-
-// postgresConnections is the size of the pool of one process.
-const postgresConnections = 10
-
-func (s *Store) openPostgres(databaseURL string, timeout *readTimeout, serve bool) error {
-	config, err := pgx.ParseConfig(databaseURL)
-	if err != nil {
-		// pgx hides the password in its errors, but not the user's name.
-		return fmt.Errorf("connect to PostgreSQL: %w", err)
-	}
-	timeout.bound(config)
-	boundSession(config)
-	var options []stdlib.OptionOpenDB
-	if serve {
-		options = append(options, stdlib.OptionAfterConnect(nameSession))
-	}
-	pool := stdlib.OpenDB(*config, options...)
-	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
-	if err != nil {
-		return errors.Join(fmt.Errorf("connect to PostgreSQL: %w", err), pool.Close())
-	}
-	s.read, s.write = db, db
-	return limit(db, postgresConnections)
-}
-
-func limit(db *gorm.DB, connections int) error {
-	pool, err := db.DB()
-	if err != nil {
-		return fmt.Errorf("reach the connection pool: %w", err)
-	}
-	pool.SetMaxOpenConns(connections)
-	pool.SetMaxIdleConns(connections)
-	return nil
 }
 
 // Close finishes the changes in hand and closes the database.

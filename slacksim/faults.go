@@ -24,12 +24,6 @@ type faults struct {
 	hanging    map[string]int
 }
 
-// hang is what Hang asked for.
-type hang struct {
-	times  int
-	effect bool
-}
-
 type window struct{ workspace, method string }
 
 // pace is what Pace asked for: calls a second, and how many may come at once.

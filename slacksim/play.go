@@ -25,11 +25,8 @@ package slacksim
 // request of hers is on its way.
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"mime"
 	"net/http"
 	"slices"
@@ -67,61 +64,6 @@ func (p *page) person(id string) *Person {
 	return p.options.Space.As(id)
 }
 
-// deed is the body of a request that a person's client makes.
-type deed struct {
-	As       string                    `json:"as"`
-	Channel  string                    `json:"channel"`
-	TS       string                    `json:"ts"`
-	Command  string                    `json:"command"`
-	Text     string                    `json:"text"`
-	View     string                    `json:"view"`
-	Values   map[string]map[string]any `json:"values"`
-	Callback string                    `json:"callback"`
-	All      bool                      `json:"all"` // close the whole stack
-	Tab      string                    `json:"tab"` // of the app: "home" or "messages"
-	Press    Press                     `json:"press"`
-	Name     string                    `json:"name"`    // of a file
-	Content  []byte                    `json:"content"` // base64
-}
-
-// outcome is what their client is told.
-type outcome struct {
-	Err     string          `json:"err,omitempty"`    // Slack's error, as Result.Err
-	Detail  []string        `json:"detail,omitempty"` // of a payload that Slack refused
-	Refused string          `json:"refused,omitempty"`
-	Errors  json.RawMessage `json:"errors,omitempty"`
-	Payload json.RawMessage `json:"payload,omitempty"` // the suggestions, or a file's id
-}
-
-func outcomeOf(r Result) outcome {
-	o := outcome{Err: r.Err, Detail: r.Detail}
-	if len(r.ViewErrors) > 0 {
-		o.Errors = encode(r.ViewErrors)
-	}
-	return o
-}
-
-// act decodes a deed, does it and tells what became of it.
-func (p *page) act(do func(context.Context, *Person, deed) (outcome, error)) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		var d deed
-		if !readBody(w, r, &d) {
-			return
-		}
-		person := p.person(d.As)
-		if person == nil {
-			http.Error(w, "nobody of that id is on this page", http.StatusNotFound)
-			return
-		}
-		// What was sent to the app is not taken back when a tab closes.
-		o, err := do(context.WithoutCancel(r.Context()), person, d)
-		if err != nil {
-			o.Refused = err.Error()
-		}
-		writeJSON(w, o)
-	})
-}
-
 // readBody asks for application/json: a form of another site can't send that.
 func readBody(w http.ResponseWriter, r *http.Request, into any) bool {
 	if kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); kind != "application/json" {
@@ -144,72 +86,6 @@ func writeJSON(w http.ResponseWriter, v any) {
 	}
 	w.Header().Set("Content-Type", "application/json")
 	_, _ = w.Write(data)
-}
-
-// command types a line. Without a command it is a plain message to all.
-func (p *page) command(ctx context.Context, who *Person, d deed) (outcome, error) {
-	switch d.Command {
-	case "":
-		_, err := who.Say(d.Channel, d.Text)
-		return outcome{}, err
-	case p.options.Command:
-		r, err := who.Command(ctx, d.Channel, d.Command, d.Text)
-		return outcomeOf(r), err
-	}
-	return outcome{Err: "unknown_command"}, nil
-}
-
-func (p *page) press(ctx context.Context, who *Person, d deed) (outcome, error) {
-	r, err := who.Press(ctx, d.Press)
-	return outcomeOf(r), err
-}
-
-func (p *page) submit(ctx context.Context, who *Person, d deed) (outcome, error) {
-	r, err := who.Submit(ctx, d.View, d.Values)
-	return outcomeOf(r), err
-}
-
-func (p *page) closeView(ctx context.Context, who *Person, d deed) (outcome, error) {
-	if d.All {
-		r, err := who.CloseAll(ctx)
-		return outcomeOf(r), err
-	}
-	r, err := who.CloseView(ctx, d.View)
-	return outcomeOf(r), err
-}
-
-func (p *page) openHome(ctx context.Context, who *Person, d deed) (outcome, error) {
-	if d.Tab == "messages" {
-		r, err := who.OpenMessages(ctx)
-		return outcomeOf(r), err
-	}
-	r, err := who.OpenHome(ctx)
-	return outcomeOf(r), err
-}
-
-func (p *page) shortcut(ctx context.Context, who *Person, d deed) (outcome, error) {
-	if d.TS != "" {
-		r, err := who.MessageShortcut(ctx, d.Callback, d.Channel, d.TS)
-		return outcomeOf(r), err
-	}
-	r, err := who.Shortcut(ctx, d.Callback)
-	return outcomeOf(r), err
-}
-
-func (p *page) suggest(ctx context.Context, who *Person, d deed) (outcome, error) {
-	r, err := who.Suggest(ctx, d.Press)
-	o := outcomeOf(r)
-	o.Payload = r.Payload
-	return o, err
-}
-
-// upload hands a file over for a form's file input.
-func (p *page) upload(_ context.Context, who *Person, d deed) (outcome, error) {
-	f, err := who.Upload("", d.Name, d.Content)
-	if err != nil {
-		return outcome{}, err
-	}
-	return outcome{Payload: encode(map[string]string{"id": f.ID})}, nil
 }
 
 // serveClock moves the demo's clock: by a duration, or to the next moment at which
@@ -333,97 +209,4 @@ func (p *page) picture(id string) picture {
 		names[c.ID] = c.Name
 	}
 	return picture{As: id, State: state, Names: names}
-}
-
-// serveEvents sends the whole state of each person asked for ("as", repeatable) now
-// and after each change, and the clock whenever its minute changes.
-func (p *page) serveEvents(w http.ResponseWriter, r *http.Request) {
-	people := r.URL.Query()["as"]
-	for _, id := range people {
-		if p.person(id) == nil {
-			http.Error(w, "nobody of that id is on this page", http.StatusNotFound)
-			return
-		}
-	}
-	w.Header().Set("Content-Type", "text/event-stream")
-	s := &stream{page: p, people: people, w: w, out: http.NewResponseController(w), last: map[string][]byte{}}
-	s.run(r.Context())
-}
-
-// stream is one browser that listens.
-type stream struct {
-	page   *page
-	people []string
-	w      http.ResponseWriter
-	out    *http.ResponseController
-	last   map[string][]byte // sent before, by person or event
-}
-
-func (s *stream) run(ctx context.Context) {
-	tick := time.NewTicker(time.Second)
-	defer tick.Stop()
-	for {
-		changed := s.page.sim.Changed()
-		if s.send() != nil {
-			return
-		}
-		if !s.idle(ctx, changed, tick.C) {
-			return
-		}
-	}
-}
-
-// idle returns when there may be something to send; false when the stream is over.
-func (s *stream) idle(ctx context.Context, changed <-chan struct{}, tick <-chan time.Time) bool {
-	for {
-		select {
-		case <-changed:
-			return pause(ctx, settle)
-		case <-tick:
-			if s.clock() != nil {
-				return false
-			}
-		case <-ctx.Done():
-			return false
-		case <-s.page.sim.ctx.Done():
-			return false
-		}
-	}
-}
-
-func pause(ctx context.Context, d time.Duration) bool {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
-}
-
-func (s *stream) send() error {
-	for _, id := range s.people {
-		if err := s.event("state", id, encode(s.page.picture(id))); err != nil {
-			return err
-		}
-	}
-	return s.clock()
-}
-
-func (s *stream) clock() error {
-	now := stamp(s.page.options.Now().Truncate(time.Minute))
-	return s.event("clock", "clock", encode(map[string]string{"now": now}))
-}
-
-// event sends data unless it is what was sent last under that key.
-func (s *stream) event(name, key string, data []byte) error {
-	if bytes.Equal(s.last[key], data) {
-		return nil
-	}
-	s.last[key] = data
-	if _, err := fmt.Fprintf(s.w, "event: %s\ndata: %s\n\n", name, data); err != nil {
-		return fmt.Errorf("sending to the page: %w", err)
-	}
-	return s.out.Flush()
 }

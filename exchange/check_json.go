@@ -1,0 +1,110 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// checkVersion refuses other formats and later versions before their shape is
+// looked at.
+func checkVersion(data []byte) error {
+	var head struct {
+		Format  any `json:"format"`
+		Version any `json:"version"`
+	}
+	if err := json.Unmarshal(data, &head); err != nil || head.Format != Format {
+		return ErrFormat
+	}
+	version, ok := head.Version.(float64)
+	switch {
+	case ok && version > Version:
+		return ErrVersion
+	case !ok || version != Version:
+		return ErrFormat
+	}
+	return nil
+}
+
+// checkJSON walks the tokens: one value, not too deep, no key twice. Keys that
+// differ in letter case alone count as the same, since the decoder takes either.
+func checkJSON(data []byte) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	var open []*level
+	for {
+		token, err := dec.Token()
+		if err != nil {
+			return ErrJSON
+		}
+		if delim, ok := token.(json.Delim); ok {
+			if open, err = step(open, delim); err != nil {
+				return err
+			}
+		} else if err := see(open, token); err != nil {
+			return err
+		}
+		if len(open) == 0 {
+			break
+		}
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return ErrJSON
+	}
+	return nil
+}
+
+// level is an object or array that is open; keys is nil in an array.
+type level struct {
+	keys  map[string]bool
+	value bool // the next token of the object is a value
+}
+
+// step opens or closes a level.
+func step(open []*level, delim json.Delim) ([]*level, error) {
+	if delim == '}' || delim == ']' {
+		return open[:len(open)-1], nil
+	}
+	if len(open) == MaxDepth {
+		return nil, ErrDepth
+	}
+	if len(open) > 0 {
+		open[len(open)-1].value = false
+	}
+	next := &level{}
+	if delim == '{' {
+		next.keys = map[string]bool{}
+	}
+	return append(open, next), nil
+}
+
+// see takes note of a key, or of a plain value.
+func see(open []*level, token json.Token) error {
+	if len(open) == 0 {
+		return nil
+	}
+	at := open[len(open)-1]
+	if at.keys == nil || at.value {
+		at.value = false
+		return nil
+	}
+	name, _ := token.(string)
+	key := strings.Map(foldRune, name)
+	if at.keys[key] {
+		return ErrKeys
+	}
+	at.keys[key], at.value = true, true
+	return nil
+}
+
+// foldRune is the least of the letters that differ from r in case alone.
+func foldRune(r rune) rune {
+	least := r
+	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+		least = min(least, next)
+	}
+	return least
+}

@@ -1,0 +1,42 @@
+package handlers
+
+import (
+	"context"
+	"time"
+
+	"sundial/messages"
+	"sundial/models"
+)
+
+// ProfileWait bounds how long a first command waits for the person's zone.
+const ProfileWait = 1500 * time.Millisecond
+
+// freshen reads zone and locale again, at most daily. A member whose profile
+// can't be had keeps what is known; a new one gets the workspace's last zone.
+func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) {
+	if !m.ReadAt.IsZero() && now.Sub(m.ReadAt) < 24*time.Hour {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, ProfileWait)
+	defer cancel()
+	p, err := s.Profiles.Profile(ctx, m.Key)
+	if err != nil {
+		s.Log.Warn("could not read a profile", "error", err)
+		if w, err := s.Store.Workspace(context.WithoutCancel(ctx), m.Key.Workspace()); m.Zone == "" && err == nil {
+			m.Zone = w.Zone
+		}
+		return
+	}
+	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
+	if err := s.Store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
+		s.Log.Warn("could not note a workspace's zone", "error", err) // it is a convenience
+	}
+}
+
+// unsure says that Slack never gave the member's zone, and the member didn't choose one.
+func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
+
+// WordsOf writes in the member's language.
+func WordsOf(m *models.Member, command string) *messages.Printer {
+	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
+}

@@ -1,0 +1,139 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gorm.io/driver/postgres"
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+)
+
+// openSource opens the database for reading alone and checks its schema and key.
+func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, error) {
+	exists, err := Exists(from)
+	if err == nil && !exists {
+		err = errors.New("there is no database at DATABASE_URL")
+	}
+	if err != nil {
+		return nil, err
+	}
+	db, err := openReadOnly(from)
+	if err != nil {
+		return nil, err
+	}
+	db = db.WithContext(ctx)
+	if err := errors.Join(inUse(db, from), sameVersion(db), opens(db, secret)); err != nil {
+		closeDatabase(db)
+		return nil, err
+	}
+	return db, nil
+}
+
+// inUse refuses a database that a process serves.
+func inUse(db *gorm.DB, databaseURL string) error {
+	path, sqlite := strings.CutPrefix(databaseURL, "sqlite:")
+	switch {
+	case !sqlite:
+		return refuseServed(db)
+	case isServed(path):
+		return ErrServed
+	}
+	return nil
+}
+
+// openReadOnly opens a database that is there. On SQLite no byte of it changes: not
+// even is its log emptied into the file when the connection ends.
+func openReadOnly(databaseURL string) (*gorm.DB, error) {
+	dialect := postgres.Open(databaseURL)
+	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
+		dialect = sqlite.Open(fileName(path) + "?mode=ro&_busy_timeout=5000")
+	}
+	db, err := gorm.Open(dialect, gormConfig())
+	if err != nil {
+		return nil, fmt.Errorf("open the database for reading: %w", err)
+	}
+	return db, nil
+}
+
+func closeDatabase(db *gorm.DB) {
+	if pool, err := db.DB(); err == nil {
+		_ = pool.Close() // it was read, and nothing is lost
+	}
+}
+
+// sameVersion says whether the database has exactly the migrations of this program.
+func sameVersion(db *gorm.DB) error {
+	var there []string
+	if !db.Migrator().HasTable("migrations") {
+		return errors.New("the database to copy from is not one of Sundial's")
+	}
+	if err := db.Table("migrations").Pluck("id", &there).Error; err != nil {
+		return fmt.Errorf("read the database's version: %w", err)
+	}
+	var ours []string
+	for _, m := range migrations() {
+		ours = append(ours, m.ID)
+	}
+	for _, id := range there {
+		if !slices.Contains(ours, id) {
+			return ErrNewer
+		}
+	}
+	if len(there) != len(ours) {
+		return ErrOlder
+	}
+	format, err := sealedFormat(db)
+	if err == nil && format == formerVersion {
+		err = ErrOlder
+	}
+	return err
+}
+
+// opens says whether the key is the database's.
+func opens(db *gorm.DB, secret []byte) error {
+	k, err := newKey(secret)
+	if err != nil {
+		return err
+	}
+	var row deploymentRow
+	if err := db.Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
+		return fmt.Errorf("read the key's check: %w", err)
+	}
+	if row.ID == 0 {
+		return nil // it was made, and not started yet
+	}
+	if !k.opens(row.Sealed) {
+		return ErrWrongKey
+	}
+	return nil
+}
+
+// openTarget opens the database to write to, makes its schema, and refuses one that
+// holds anything.
+func openTarget(ctx context.Context, to string, key []byte) (*Store, error) {
+	s, err := Open(ctx, to, Options{Key: key})
+	if errors.Is(err, ErrWrongKey) {
+		return nil, errors.New("the database to copy to is another Sundial's: name an empty one")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open the database to copy to: %w", err)
+	}
+	names, err := tables(s.write.WithContext(ctx))
+	for _, name := range names {
+		var rows int64
+		if err == nil && name != "deployment" {
+			err = s.read.WithContext(ctx).Table(name).Count(&rows).Error
+		}
+		if rows > 0 {
+			err = fmt.Errorf("the database to copy to holds something already (%s): name an empty one", name)
+		}
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
