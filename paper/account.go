@@ -1,0 +1,66 @@
+package paper
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"sundial/timesheet"
+)
+
+// account is the lines of a table with their lengths as they're written.
+type account struct {
+	*measure
+	lines   []timesheet.Line
+	lengths []quantity
+	// money says that amounts are shown.
+	money bool
+}
+
+func newAccount(s *sheet, lines []timesheet.Line) *account {
+	var all []time.Duration
+	for _, l := range lines {
+		all = append(all, l.Length)
+	}
+	a := &account{measure: &measure{words: s.Words, form: s.Hours, places: decimals(all)}, lines: lines}
+	for _, l := range lines {
+		a.lengths = append(a.lengths, a.next(l.Length))
+		a.money = a.money || s.has("rates") && l.HasAmount()
+	}
+	return a
+}
+
+// sums are hours and what they come to, by currency.
+type sums struct {
+	length  quantity
+	amounts map[string]decimal.Decimal
+	lines   int
+}
+
+func (t *sums) add(length quantity, l timesheet.Line) {
+	t.length += length
+	t.lines++
+	if !l.HasAmount() {
+		return
+	}
+	if t.amounts == nil {
+		t.amounts = map[string]decimal.Decimal{}
+	}
+	t.amounts[l.Rate.Currency] = t.amounts[l.Rate.Currency].Add(l.Amount)
+}
+
+// amountText writes the sums of money, one a line.
+func (s *sheet) amountText(t sums) string {
+	var all []string
+	for _, currency := range slices.Sorted(maps.Keys(t.amounts)) {
+		all = append(all, s.money(t.amounts[currency], currency))
+	}
+	return strings.Join(all, "\n")
+}
+
+func (s *sheet) money(sum decimal.Decimal, currency string) string {
+	return s.Words.Decimal(sum.StringFixed(timesheet.MinorUnit(currency))) + " " + currency
+}
