@@ -107,6 +107,27 @@ type TagRate struct {
 // IsZero says that nothing was said about the tag.
 func (f TagFacts) IsZero() bool { return reflect.DeepEqual(f, TagFacts{}) }
 
+// Joined is what was said of two tags that become one. Of rates, client, target and
+// budget each holds whole as f has it, or as other has it where f has none.
+func (f TagFacts) Joined(other TagFacts) TagFacts {
+	if f.IsZero() {
+		return other
+	}
+	if f.Rate == "" && len(f.Rates) == 0 {
+		f.Rate, f.Currency, f.Rates = other.Rate, other.Currency, other.Rates
+	}
+	if len(f.Client) == 0 {
+		f.Client = other.Client
+	}
+	if f.Target == 0 {
+		f.Target, f.Per = other.Target, other.Per
+	}
+	if f.Budget == 0 && f.BudgetMoney == "" {
+		f.Budget, f.BudgetMoney, f.BudgetCurrency, f.BudgetPer = other.Budget, other.BudgetMoney, other.BudgetCurrency, other.BudgetPer
+	}
+	return f
+}
+
 // WorkDayLength is how long `1d` is.
 func (s Settings) WorkDayLength() time.Duration {
 	if s.WorkDay == 0 {

@@ -315,26 +315,11 @@ func renamedSettings(s models.Settings, from, to string) models.Settings {
 	}
 	for _, tag := range slices.Sorted(maps.Keys(s.Tags)) {
 		if name := named(tag); name != tag {
-			s.Tags[name] = joined(s.Tags[name], s.Tags[tag])
+			s.Tags[name] = s.Tags[name].Joined(s.Tags[tag])
 			delete(s.Tags, tag)
 		}
 	}
 	return s
-}
-
-// joined is what was said of two tags that become one: the first one's word
-// holds where it has one.
-func joined(a, b models.TagFacts) models.TagFacts {
-	if a.Rate == "" {
-		a.Rate, a.Currency = b.Rate, b.Currency
-	}
-	if a.Target == 0 {
-		a.Target, a.Per = b.Target, b.Per
-	}
-	if a.Budget == 0 {
-		a.Budget = b.Budget
-	}
-	return a
 }
 
 func tagsButton(in *handlers.Interaction, _ string) error {
