@@ -5,70 +5,106 @@ import (
 	"strings"
 	"time"
 
+	"github.com/shopspring/decimal"
 	"golang.org/x/text/currency"
 
 	"sundial/record"
 )
 
 // moneyForm is an amount with its currency after or before it: 90 EUR, 90EUR,
-// EUR 90, €90, 1,000.50 USD.
-var moneyForm = regexp.MustCompile(`^(?:(\d[\d.,']*) ?([a-z]{3}|€|£)|([a-z]{3}|€|£) ?(\d[\d.,']*))$`)
+// EUR 90, €90, 1,000.50 USD, 5k EUR.
+var moneyForm = regexp.MustCompile(`^(?:` + figureForm + ` ?` + currencyForm + `|` + currencyForm + ` ?` + figureForm + `)$`)
 
-// signs are those of one currency alone: a $ has many.
-var signs = map[string]string{"€": "EUR", "£": "GBP"}
+const (
+	figureForm   = `(\d[\d.,' \x{a0}\x{202f}]*(?:k\b)?)`
+	currencyForm = `([^\d\s.,'/+-][^\d\s/+-]{0,9})`
+)
+
+// signs are the currencies behind a sign or a word for money; where there are several,
+// the one meant is asked.
+var signs = map[string][]string{
+	"€": {"EUR"}, "euro": {"EUR"}, "euros": {"EUR"},
+	"£": {"GBP"}, "pound": {"GBP"}, "pounds": {"GBP"}, "quid": {"GBP"},
+	"$": dollars, "dollar": dollars, "dollars": dollars, "bucks": dollars,
+	"us$": {"USD"}, "ca$": {"CAD"}, "c$": {"CAD"}, "au$": {"AUD"}, "a$": {"AUD"}, "nz$": {"NZD"}, "s$": {"SGD"}, "hk$": {"HKD"}, "mx$": {"MXN"},
+	"r$": {"BRL"}, "real": {"BRL"}, "reais": {"BRL"},
+	"¥": {"JPY", "CNY"}, "￥": {"JPY", "CNY"}, "yen": {"JPY"}, "円": {"JPY"}, "元": {"CNY"}, "yuan": {"CNY"},
+	"franc": {"CHF"}, "francs": {"CHF"}, "franken": {"CHF"}, "fr.": {"CHF"}, "sfr": {"CHF"}, "sfr.": {"CHF"},
+	"kr": {"SEK", "NOK", "DKK"}, "kr.": {"SEK", "NOK", "DKK"}, "zł": {"PLN"}, "kč": {"CZK"}, "₹": {"INR"}, "₺": {"TRY"}, "₽": {"RUB"}, "₩": {"KRW"}, "₪": {"ILS"}, "₫": {"VND"}, "฿": {"THB"},
+}
+
+var dollars = []string{"USD", "CAD", "AUD"}
 
 // aboutMoney reads what rate and budget take: an amount of money, and for a rate the
-// days on which it holds. ok is false where the words are something else.
-func (p *parser) aboutMoney(c Command, words []word) (Reading, bool) {
+// days on which it holds. ok is false where the words are something else; then unread
+// are those that weren't understood.
+func (p *parser) aboutMoney(c Command, words []word) (r Reading, unread []word, ok bool) {
 	if len(c.Tags) != 1 {
-		return Reading{}, false
+		return Reading{}, words, false
 	}
 	if c.Verb == Rate {
-		var ok bool
-		if words, ok = p.rateDays(&c, words); !ok {
-			return Reading{}, false
+		if words, unread, ok = p.rateDays(&c, words); !ok {
+			return Reading{}, unread, false
 		}
 	}
 	switch {
 	case len(words) == 0:
-		return decided(c), c.Verb == Rate && c.Since.IsZero() && c.Until.IsZero() && !c.Always
+		return decided(c), nil, c.Verb == Rate && c.Since.IsZero() && c.Until.IsZero() && !c.Always
 	case len(words) == 1 && words[0].is(roleOff):
 		c.Off = true
-		return decided(c), true
+		return decided(c), nil, true
 	}
-	return p.money(c, words)
+	r, ok = p.money(c, words)
+	return r, words, ok
 }
 
 // rateDays takes `from 1 dec`, `since today`, `until 31 dec` and `from 1 to 31 dec` off the end; ok is false
-// where one of these words is followed by no day.
-func (p *parser) rateDays(c *Command, words []word) (rest []word, ok bool) {
+// where one of these words is followed by no day, and unread are the words there.
+func (p *parser) rateDays(c *Command, words []word) (rest, unread []word, ok bool) {
 	for i, w := range words {
 		for _, phrase := range p.words.Always {
 			if n := says(words[i:], phrase); n > 0 && i+n == len(words) {
 				c.Always = true
-				return words[:i], c.Since.IsZero()
+				return words[:i], words[i:], c.Since.IsZero()
 			}
 		}
 		last := w.is(roleUntil) || w.is(roleDayTo) && !c.Since.IsZero() // `from 1 apr to 30 june`
-		if w.quoted || !last && !w.is(roleFrom|roleSince) {
+		first := p.startsRate(words[i:])
+		if w.quoted || !last && first == 0 {
 			continue
 		}
-		days, n := p.rateDay(words[i+1:])
-		if n == 0 {
-			return words, false
+		n := max(first, 1)
+		days, k := p.rateDay(words[i+n:])
+		if k == 0 {
+			return words, words[min(i+n, len(words)-1):], false
 		}
 		if last {
 			c.Until = days.To
 		} else {
 			c.Since = days.From
 		}
-		rest, ok = p.rateDays(c, append(words[:i:i], words[i+1+n:]...))
-		return rest, ok && (c.Until.IsZero() || c.Since.IsZero() || !c.Until.Before(c.Since))
+		if !c.Until.IsZero() && !c.Since.IsZero() && c.Until.Before(c.Since) {
+			return words, words[i:], false
+		}
+		return p.rateDays(c, append(words[:i:i], words[i+n+k:]...))
 	}
-	return words, true
+	return words, nil, true
 }
 
-// rateDay reads a day, or a month for its first and last day, the nearest to today
+// startsRate tells how many words say that the first day of a rate follows: from,
+// since, as of.
+func (p *parser) startsRate(words []word) int {
+	n := 0
+	for _, phrase := range p.words.RateFrom {
+		n = max(n, says(words, phrase))
+	}
+	if n == 0 && words[0].is(roleFrom|roleSince) {
+		n = 1
+	}
+	return n
+}
+
+// rateDay reads a day, or a run of days for its first and last, the nearest to today
 // where no year is named; a rate may begin in the future.
 func (p *parser) rateDay(words []word) (record.DateRange, int) {
 	if len(words) == 0 || words[0].quoted {
@@ -81,16 +117,51 @@ func (p *parser) rateDay(words []word) (record.DateRange, int) {
 		} else {
 			first = nearest(first, p.today())
 		}
-		return record.DateRange{From: first, To: record.Date{Year: first.Year, Month: first.Month + 1, Day: 1}.AddDays(-1)}, n
+		return record.Month(first), n
+	}
+	if days, ok := p.nextPeriod(words); ok {
+		return days, 2
 	}
 	d, n := p.readDay(words)
-	if n == 0 || d.bad || d.date.IsZero() {
+	if n == 0 {
+		return p.rateRange(words)
+	}
+	if d.bad || d.date.IsZero() {
 		return record.DateRange{}, 0
 	}
 	if _, relative := p.words.Days[words[0].low]; !relative && !namesYear(words[:n]) && d.date.DaysUntil(p.today()) > 7 {
 		d.date = nearest(d.date, p.today())
 	}
 	return record.DateRange{From: d.date, To: d.date}, n
+}
+
+// rateRange reads `last month`, `q2` and `2026`.
+func (p *parser) rateRange(words []word) (record.DateRange, int) {
+	days, n := p.namedRange(words)
+	if n > 0 && !words[0].is(roleLast|roleThis) && !namesYear(words[:n]) {
+		years := nearest(days.From, p.today()).Year - days.From.Year
+		days.From.Year, days.To.Year = days.From.Year+years, days.To.Year+years
+	}
+	return days, n
+}
+
+// nextPeriod reads `next month` and the like, and `next monday` where no other Monday of
+// this week is left to come.
+func (p *parser) nextPeriod(words []word) (record.DateRange, bool) {
+	if len(words) < 2 || words[0].low != p.words.Next || words[1].quoted {
+		return record.DateRange{}, false
+	}
+	if days, ok := p.period(words[1].low, p.today(), false); ok {
+		next, ok := p.period(words[1].low, days.To.AddDays(1), false)
+		return next, ok
+	}
+	wd, ok := p.words.Weekdays[words[1].low]
+	if !ok {
+		return record.DateRange{}, false
+	}
+	week, _ := p.period("week", p.today(), false)
+	day := lastWeekday(p.today(), wd).AddDays(7)
+	return record.DateRange{From: day, To: day}, week.To.Before(day)
 }
 
 var fourDigits = regexp.MustCompile(`\d{4}`)
@@ -112,50 +183,91 @@ func nearest(day, today record.Date) record.Date {
 func abs(n int) int { return max(n, -n) }
 
 // money reads `90 EUR/h`, `5000 EUR` and `5000 EUR a month`. A figure such as 1,000 may
-// be a thousand, or one with three decimal places: that is asked.
+// be a thousand, or one with three decimal places, and a dollar that of several
+// countries: that is asked.
 func (p *parser) money(c Command, words []word) (Reading, bool) {
 	text, per, divided := strings.Cut(p.perSlash(words), "/")
 	per = strings.TrimSpace(per)
-	if c.Verb == Rate {
-		if divided && p.words.Units[per] != time.Hour {
-			return Reading{}, false
-		}
-	} else if c.Per = p.words.Periods[per]; divided && c.Per != "month" {
-		return Reading{}, false
-	}
 	m := moneyForm.FindStringSubmatch(strings.TrimSpace(text))
 	if m == nil {
 		return Reading{}, false
 	}
-	name := m[2] + m[3]
-	if iso := signs[name]; iso != "" {
-		name = iso
+	figures, currencies := readFigure(m[1]+m[4]), currenciesOf(m[2]+m[3])
+	if len(figures) == 0 || len(currencies) == 0 {
+		return Reading{}, false
+	}
+	if wrong, ok := p.moneyPer(&c, per, divided); !ok {
+		return wrong, wrong.Problem != nil
+	}
+	var choices []Choice
+	for _, unit := range currencies {
+		for _, figure := range figures {
+			one := c
+			one.Money, one.Currency = figure, unit
+			choices = append(choices, Choice{Label: figure + " " + unit, Command: one})
+		}
+	}
+	switch {
+	case len(choices) == 1:
+		return decided(choices[0].Command), true
+	case len(currencies) > 1:
+		return Reading{Question: &Question{Text: p.say.CommandWhichCurrency(), Choices: choices}}, true
+	}
+	return Reading{Question: &Question{Text: p.say.CommandWhichAmount(), Choices: choices}}, true
+}
+
+// moneyPer takes what the amount is for: an hour of a rate, a month of a budget. Another
+// period is refused in words; where it's none, ok is false and there's no problem.
+func (p *parser) moneyPer(c *Command, per string, divided bool) (wrong Reading, ok bool) {
+	if !divided {
+		return Reading{}, true
+	}
+	unit, period := p.words.Units[per], p.words.Periods[per]
+	if c.Verb == Rate {
+		if unit == time.Hour {
+			return Reading{}, true
+		}
+		if unit != 0 || period != "" {
+			return trouble("rate_per_hour", p.say.CommandRatePerHour(), tagForms[Rate].instead), false
+		}
+		return Reading{}, false
+	}
+	if c.Per = period; period == "month" {
+		return Reading{}, true
+	}
+	if unit != 0 || period != "" {
+		return p.budgetPeriod(), false
+	}
+	return Reading{}, false
+}
+
+// budgetPeriod says what a budget counts over.
+func (p *parser) budgetPeriod() Reading {
+	return trouble("budget_period", p.say.CommandBudgetPeriods(), "budget #acme 40h a month")
+}
+
+// currenciesOf lists the currencies that a name or a sign may mean, by ISO 4217.
+func currenciesOf(name string) []string {
+	if units := signs[name]; units != nil {
+		return units
 	}
 	unit, err := currency.ParseISO(name)
 	if err != nil {
-		return Reading{}, false
+		return nil
 	}
-	c.Currency = unit.String()
-	figures := readFigure(m[1] + m[4])
-	if len(figures) == 0 {
-		return Reading{}, false
-	}
-	choices := make([]Choice, len(figures))
-	for i, figure := range figures {
-		choices[i].Command = c
-		choices[i].Command.Money = figure
-		choices[i].Label = figure + " " + c.Currency
-	}
-	if len(choices) == 1 {
-		return decided(choices[0].Command), true
-	}
-	return Reading{Question: &Question{Text: p.say.CommandWhichAmount(), Choices: choices}}, true
+	return []string{unit.String()}
 }
 
 // readFigure lists what a figure may mean, as decimals with a point: 90.5 for 90.5 and
 // 90,5; 1000.5 for 1,000.50 and 1.000,50; 1000 and 1 for 1,000 and 1.000.
 func readFigure(text string) []string {
-	text = strings.ReplaceAll(text, "'", "")
+	if thousands, ok := strings.CutSuffix(text, "k"); ok {
+		return readThousands(thousands)
+	}
+	text, ok := spacedGroups(strings.ReplaceAll(text, "'", ""))
+	if !ok {
+		return nil
+	}
 	last := strings.LastIndexAny(text, ".,")
 	if last < 0 {
 		return []string{text}
@@ -182,6 +294,32 @@ func readFigure(text string) []string {
 		return []string{plain + "." + decimals}
 	}
 	return []string{plain + decimals, trimZeros(plain + "." + decimals)}
+}
+
+// readThousands reads the figure before a k: 5, 1.5.
+func readThousands(text string) []string {
+	if strings.Count(text, ".")+strings.Count(text, ",") > 1 {
+		return nil
+	}
+	figure, err := decimal.NewFromString(strings.ReplaceAll(text, ",", "."))
+	if err != nil {
+		return nil
+	}
+	return []string{figure.Shift(3).String()}
+}
+
+// spacedGroups takes the spaces out of 1 000 and 12 000,50; ok is false where they part
+// something else than groups of three figures.
+func spacedGroups(text string) (string, bool) {
+	groups := strings.Fields(text)
+	for i, group := range groups {
+		whole, _, _ := strings.Cut(strings.ReplaceAll(group, ",", "."), ".")
+		last := i == len(groups)-1
+		if i > 0 && len(whole) != 3 || i == 0 && len(groups) > 1 && len(whole) > 3 || !last && whole != group {
+			return "", false
+		}
+	}
+	return strings.Join(groups, ""), true
 }
 
 func trimZeros(figure string) string { return strings.TrimRight(strings.TrimRight(figure, "0"), ".") }

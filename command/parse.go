@@ -99,6 +99,9 @@ func (p *parser) read(words []word) Reading {
 	if r, ok := p.client(words); ok {
 		return r
 	}
+	if r, ok := p.unbilled(words); ok {
+		return r
+	}
 	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
 		return r
 	}

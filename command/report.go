@@ -133,6 +133,15 @@ func (p *parser) argument(c *Command, rest []word) int {
 	return n
 }
 
+// unbilled reads `unbilled #acme`, which is a report without the word.
+func (p *parser) unbilled(words []word) (Reading, bool) {
+	if !slices.ContainsFunc(p.words.Unbilled, func(phrase string) bool { return says(words, phrase) > 0 }) {
+		return Reading{}, false
+	}
+	r := p.report(Report, words, words)
+	return r, r.Command != nil
+}
+
 func (p *parser) filter(c *Command, rest []word) int {
 	w := rest[0]
 	if !w.quoted && c.Verb == Report {

@@ -33,17 +33,29 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 		}
 		others = append(others, w)
 	}
+	if len(rest) == 0 && (verb == Rate || verb == Budget || verb == Target) {
+		return decided(c) // lists them
+	}
+	var unread []word
 	if verb == Rate || verb == Budget {
-		if r, ok := p.aboutMoney(c, others); ok {
+		r, rest, ok := p.aboutMoney(c, others)
+		if ok {
 			return r
 		}
+		unread = rest
 	}
 	if p.said(&c, others) {
 		return decided(c)
 	}
+	if verb == Budget && p.hasPeriod(c, others) {
+		return p.budgetPeriod()
+	}
 	wrong := trouble("tag_form", tagForms[verb].say(p.say), tagForms[verb].instead)
 	if len(rest) == 0 || !slices.ContainsFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }) {
 		return wrong
+	}
+	if len(c.Tags) == 1 && len(unread) > 0 && slices.ContainsFunc(others, func(w word) bool { return numeric(w.low) }) {
+		return p.unfit(verb, words, []word{{raw: join(unread)}}, wrong)
 	}
 	return p.unfit(verb, words, others[slices.IndexFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }):], wrong)
 }
@@ -89,6 +101,13 @@ func (p *parser) amount(c *Command, words []word) bool {
 		c.Per = "week"
 	}
 	return c.Per == "day" || c.Per == "week" || c.Per == "month"
+}
+
+// hasPeriod tells that the words are hours over a period that a budget has not.
+func (p *parser) hasPeriod(c Command, words []word) bool {
+	c.Verb = Target
+	_, per, _ := strings.Cut(p.perSlash(words), "/")
+	return len(c.Tags) == 1 && per != "" && p.amount(&c, words)
 }
 
 // perSlash is the text with a slash for `a` and `per`.

@@ -50,6 +50,10 @@ type Words struct {
 	Untagged, Without []string
 	// Unbilled leaves out of a report what was billed.
 	Unbilled []string
+	// RateFrom stands before the first day of a rate, besides from and since; Next
+	// before the period that follows this one.
+	RateFrom []string
+	Next     string
 	// Always stands for all days behind a rate.
 	Always []string
 

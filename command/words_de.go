@@ -17,7 +17,7 @@ func german() vocabulary {
 		"eineinhalb": "1.5", "anderthalb": "1.5", "einhalb": "half", "zweieinhalb": "2.5", "dreieinhalb": "3.5",
 
 		// Days and times of day.
-		"heute": "today", "gestern": "yesterday", "vorgestern": "day before yesterday", "morgen": "tomorrow", "übermorgen": "day after tomorrow", "nächste": "next", "nächsten": "next", "nächster": "next", "nächstes": "next",
+		"heute": "today", "nicht abgerechnet": "unbilled", "gestern": "yesterday", "vorgestern": "day before yesterday", "morgen": "tomorrow", "übermorgen": "day after tomorrow", "nächste": "next", "nächsten": "next", "nächster": "next", "nächstes": "next", "nächstem": "next", "kommende": "next", "kommenden": "next", "kommender": "next", "kommendem": "next",
 		"heute morgen": "today", "heute früh": "today", "heute vormittag": "today", "heute mittag": "today", "heute nachmittag": "today", "heute abend": "today",
 		"gestern morgen": "yesterday", "gestern früh": "yesterday", "gestern vormittag": "yesterday", "gestern mittag": "yesterday", "gestern nachmittag": "yesterday", "gestern abend": "yesterday",
 		"guten morgen": "good morning", "guten tag": "hello", "guten abend": "good evening", "servus": "hello", "danke": "thanks", "tschüss": "bye",
@@ -75,7 +75,7 @@ func german() vocabulary {
 			"liste": "list", "zeige": "list", "zeig": "list", "einträge": "list", "auflisten": "list",
 			"bearbeiten": "edit", "bearbeite": "edit", "ändern": "edit", "ändere": "edit", "löschen": "delete", "lösche": "delete", "entfernen": "delete", "entferne": "delete", "teilen bei": "split", "aufteilen": "split", "spalten": "split",
 			"ausfüllen": "fill", "auffüllen": "fill", "bericht": "report", "auswertung": "report", "auswerten": "report", "suche": "search", "suchen": "search", "schlagwörter": "tags",
-			"umbenennen": "rename", "stundensatz": "rate", "satz": "rate", "ziel": "target", "hier": "here", "vorschlagen": "suggest",
+			"umbenennen": "rename", "stundensatz": "rate", "stundensätze": "rates", "ziele": "targets", "satz": "rate", "ziel": "target", "hier": "here", "vorschlagen": "suggest",
 			"zusammenfassung": "summary", "erinnere": "remind", "erinnern": "remind", "erinnerung": "remind", "erinnerungen": "reminders",
 			"einstellungen": "settings", "einstellung": "settings", "zeitzone": "timezone", "behalten": "keep", "behalte": "keep", "aufbewahren": "keep",
 			"teile": "share", "teilen": "share", "freigeben": "share", "freigaben": "shares", "freigabe beenden": "unshare", "nicht mehr teilen": "unshare", "anfragen": "request", "anfrage": "request", "empfangen": "received", "erhalten": "received",

@@ -19,7 +19,7 @@ var english = Words{
 		"undo": Undo, "oops": Undo, "redo": Redo,
 		"list": List, "today": List, "yesterday": List, "week": List, "month": List,
 		"edit": Edit, "delete": Delete, "split": Split, "tag these": TagThese, "delete these": DropThese, "fill": Fill,
-		"report": Report, "search": Search, "tags": TagsVerb, "rename": Rename, "rate": Rate, "target": Target, "budget": Budget,
+		"report": Report, "search": Search, "tags": TagsVerb, "rename": Rename, "rate": Rate, "rates": Rate, "target": Target, "targets": Target, "budget": Budget, "budgets": Budget,
 		"here": Here, "suggest": Suggest,
 		"summary": Summary, "remind": Remind, "reminders": Reminders, "pomodoro": Pomodoro,
 		"settings": Settings, "timezone": Timezone, "keep": Keep,
@@ -36,7 +36,7 @@ var english = Words{
 		"-": roleSpanTo | roleDayTo, "..": roleSpanTo | roleDayTo, "bis": roleSpanTo | roleDayTo,
 		"on": roleOn, "last": roleLast, "past": roleLast | rolePast, "previous": roleLast, "prev": roleLast, "this": roleThis, "current": roleThis, "and": roleAnd, "or": roleOr,
 		"by": roleBy, "as": roleAs, "round": roleRound, "per": rolePer,
-		"off": roleOff, "in": roleIn, "me": roleMe, "every": roleEvery, "each": roleEvery, "the": roleThe,
+		"off": roleOff, "none": roleOff, "remove": roleOff, "in": roleIn, "me": roleMe, "every": roleEvery, "each": roleEvery, "the": roleThe,
 	},
 
 	Objects: map[Verb][]string{
@@ -52,6 +52,8 @@ var english = Words{
 		{"timesheet", Report, true}, {"show me", List, true}, {"show", List, true}, {"what did i do", List, true}, {"what", List, false},
 		{"invoice", Report, false}, {"bill", Report, false}, {"unbilled", Report, false}, {"mark billed", Report, false}, {"mark", Report, false},
 	},
+	RateFrom:   []string{"as of", "as from", "starting", "starting on", "starting from", "starting in", "beginning", "beginning on", "effective", "effective from", "valid from", "from"},
+	Next:       "next",
 	Always:     []string{"from the beginning", "from the start", "from the first day", "always", "since ever"},
 	Unbilled:   []string{"unbilled", "not billed", "not yet billed"},
 	Greetings:  []string{"hi", "hello", "hey", "hallo", "moin", "there", "sundial", "good", "morning", "evening", "afternoon", "bye", "goodbye", "thanks", "thank", "you", "ok", "okay", "yes", "no", "test"},

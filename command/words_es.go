@@ -12,7 +12,7 @@ func spanish() vocabulary {
 		"como": "as",
 
 		// Days and times of day.
-		"hoy": "today", "ayer": "yesterday", "anteayer": "day before yesterday", "antes de ayer": "day before yesterday", "antier": "day before yesterday", "mañana": "tomorrow", "pasado mañana": "day after tomorrow", "próximo": "next", "próxima": "next",
+		"hoy": "today", "a partir de": "as of", "a partir del": "as of", "sin facturar": "unbilled", "mes que viene": "next month", "el mes que viene": "next month", "el próximo mes": "next month", "ayer": "yesterday", "anteayer": "day before yesterday", "antes de ayer": "day before yesterday", "antier": "day before yesterday", "mañana": "tomorrow", "pasado mañana": "day after tomorrow", "próximo": "next", "próxima": "next",
 		"esta mañana": "today", "esta tarde": "today", "esta noche": "today", "ayer por la mañana": "yesterday", "ayer por la tarde": "yesterday", "ayer por la noche": "yesterday", "anoche": "yesterday",
 		"hola": "hello", "buenos días": "good morning", "buenas tardes": "good afternoon", "buenas": "hello", "gracias": "thanks", "adiós": "bye", "mediodía": "noon", "medianoche": "midnight",
 
@@ -60,7 +60,7 @@ func spanish() vocabulary {
 			"deshacer": "undo", "deshaz": "undo", "rehacer": "redo", "rehaz": "redo", "lista": "list", "listar": "list", "mostrar": "list", "muestra": "list", "ver": "list",
 			"editar": "edit", "edita": "edit", "modificar": "edit", "borrar": "delete", "borra": "delete", "eliminar": "delete", "elimina": "delete", "dividir": "split", "divide": "split", "partir": "split",
 			"rellenar": "fill", "completar": "fill", "informe": "report", "reporte": "report", "buscar": "search", "busca": "search", "etiquetas": "tags", "renombrar": "rename", "renombra": "rename",
-			"tarifa": "rate", "objetivo": "target", "meta": "target", "presupuesto": "budget", "aquí": "here", "sugerir": "suggest", "sugiere": "suggest",
+			"tarifa": "rate", "tarifas": "rates", "objetivos": "targets", "presupuestos": "budgets", "objetivo": "target", "meta": "target", "presupuesto": "budget", "aquí": "here", "sugerir": "suggest", "sugiere": "suggest",
 			"resumen": "summary", "recordar": "remind", "recuérdame": "remind me", "recordatorio": "remind", "recordatorios": "reminders", "avísame": "remind me",
 			"ajustes": "settings", "configuración": "settings", "preferencias": "settings", "zona horaria": "timezone", "conservar": "keep", "conserva": "keep", "guardar": "keep", "guarda": "keep",
 			"compartir": "share", "comparte": "share", "compartidos": "shares", "dejar de compartir": "unshare", "pedir": "request", "pide": "request", "solicitar": "request", "solicita": "request", "recibido": "received", "recibidos": "received",

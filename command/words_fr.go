@@ -15,7 +15,7 @@ func french() vocabulary {
 		"les derniers": "last", "les dernières": "last", "derniers": "last", "dernières": "last", "ces derniers": "last", "le dernier": "last", "la dernière": "last", "dernier": "last", "dernière": "last",
 
 		// Days and times of day.
-		"aujourd'hui": "today", "hier": "yesterday", "avant-hier": "day before yesterday", "avant hier": "day before yesterday", "demain": "tomorrow", "après-demain": "day after tomorrow", "après demain": "day after tomorrow", "prochain": "next", "prochaine": "next",
+		"aujourd'hui": "today", "hier": "yesterday", "à partir du": "as of", "à partir de": "as of", "à compter du": "as of", "non facturé": "unbilled", "mois prochain": "next month", "le mois prochain": "next month", "semaine prochaine": "next week", "la semaine prochaine": "next week", "année prochaine": "next year", "l'année prochaine": "next year", "l'an prochain": "next year", "trimestre prochain": "next quarter", "avant-hier": "day before yesterday", "avant hier": "day before yesterday", "demain": "tomorrow", "après-demain": "day after tomorrow", "après demain": "day after tomorrow", "prochain": "next", "prochaine": "next",
 		"ce matin": "today", "cet après-midi": "today", "ce soir": "today", "hier matin": "yesterday", "hier soir": "yesterday", "hier après-midi": "yesterday",
 		"bonjour": "hello", "salut": "hello", "bonsoir": "hello", "coucou": "hello", "merci": "thanks", "midi": "noon", "minuit": "midnight",
 
@@ -65,7 +65,7 @@ func french() vocabulary {
 			"défaire": "undo", "défais": "undo", "refaire": "redo", "rétablir": "redo", "lister": "list", "liste": "list", "afficher": "list", "affiche": "list", "montre": "list", "montrer": "list",
 			"modifier": "edit", "modifie": "edit", "éditer": "edit", "supprimer": "delete", "supprime": "delete", "effacer": "delete", "efface": "delete", "diviser": "split", "divise": "split", "couper": "split", "scinder": "split",
 			"remplir": "fill", "compléter": "fill", "rapport": "report", "bilan": "report", "rechercher": "search", "recherche": "search", "chercher": "search", "cherche": "search",
-			"étiquettes": "tags", "renommer": "rename", "renomme": "rename", "taux": "rate", "tarif": "rate", "objectif": "target", "ici": "here", "suggérer": "suggest", "proposer": "suggest",
+			"étiquettes": "tags", "renommer": "rename", "renomme": "rename", "taux": "rate", "tarifs": "rates", "objectifs": "targets", "tarif": "rate", "objectif": "target", "ici": "here", "suggérer": "suggest", "proposer": "suggest",
 			"résumé": "summary", "rappeler": "remind", "rappelle": "remind", "rappelle-moi": "remind me", "rappel": "remind", "rappels": "reminders",
 			"paramètres": "settings", "réglages": "settings", "préférences": "settings", "fuseau horaire": "timezone", "fuseau": "timezone", "conserver": "keep", "garder": "keep", "conserve": "keep", "garde": "keep",
 			"partager": "share", "partage": "share", "partages": "shares", "ne plus partager": "unshare", "demander": "request", "demande": "request", "reçu": "received", "reçus": "received",

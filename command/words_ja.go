@@ -23,7 +23,7 @@ func japanese() vocabulary {
 		"今朝": "today", "今": "now", "約": "about", "およそ": "about", "正午": "noon", "おはよう": "good morning", "おはようございます": "good morning", "こんにちは": "hello", "こんばんは": "hello", "ありがとう": "thanks", "お疲れ様": "bye",
 
 		// Ranges.
-		"先週": "last week", "今週": "this week", "先月": "last month", "今月": "this month", "前月": "last month", "去年": "last year", "昨年": "last year", "今年": "this year",
+		"先週": "last week", "今週": "this week", "先月": "last month", "未請求": "unbilled", "来週": "next week", "来月": "next month", "来年": "next year", "今月": "this month", "前月": "last month", "去年": "last year", "昨年": "last year", "今年": "this year",
 		"前四半期": "last quarter", "今四半期": "this quarter", "四半期": "quarter", "週末": "weekend", "全部": "everything", "すべて": "everything", "全期間": "everything", "合計": "totals",
 		"タグなし": "untagged", "何時間": "how many hours",
 
@@ -48,7 +48,7 @@ func japanese() vocabulary {
 			"停止": "stop", "終了": "stop", "ストップ": "stop", "終わり": "stop", "完了": "stop", "終わる": "stop", "休憩": "break", "戻り": "back", "復帰": "back", "戻る": "back", "再開": "resume", "続ける": "resume", "続き": "resume",
 			"記録": "add", "追加": "add", "登録": "add", "メモ": "note", "取消": "cancel", "取り消し": "cancel", "キャンセル": "cancel", "破棄": "cancel", "元に戻す": "undo", "やり直し": "redo", "やり直す": "redo",
 			"一覧": "list", "リスト": "list", "表示": "list", "編集": "edit", "変更": "edit", "削除": "delete", "分割": "split", "入力": "fill", "まとめて入力": "fill", "レポート": "report", "報告": "report", "集計": "report", "検索": "search",
-			"タグ一覧": "tags", "改名": "rename", "名前変更": "rename", "単価": "rate", "目標": "target", "予算": "budget", "ここ": "here", "提案": "suggest", "要約": "summary", "サマリー": "summary",
+			"タグ一覧": "tags", "改名": "rename", "名前変更": "rename", "単価": "rate", "単価一覧": "rates", "目標一覧": "targets", "予算一覧": "budgets", "目標": "target", "予算": "budget", "ここ": "here", "提案": "suggest", "要約": "summary", "サマリー": "summary",
 			"リマインド": "remind", "リマインダー": "remind", "リマインダー一覧": "reminders", "通知一覧": "reminders", "ポモドーロ": "pomodoro", "設定": "settings", "タイムゾーン": "timezone", "保存期間": "keep", "保存": "keep",
 			"共有": "share", "共有解除": "unshare", "共有一覧": "shares", "依頼": "request", "受信": "received", "エクスポート": "export", "書き出し": "export", "インポート": "import", "取り込み": "import", "プライバシー": "privacy", "忘れて": "forget me", "ヘルプ": "help", "使い方": "help",
 		},
@@ -66,6 +66,9 @@ func japanese() vocabulary {
 			{"{clock} から {clock}", "{1} to {2}"},
 			{"{day} まで", "until {1}"},
 			{"{day} から", "since {1}"},
+			{"next month から", "as of next month"},
+			{"next week から", "as of next week"},
+			{"next year から", "as of next year"},
 			{"{clock} から", "since {1}"},
 			{"{clock} まで", "until {1}"},
 			{"{clock} に", "at {1}"},

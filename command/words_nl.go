@@ -12,7 +12,7 @@ func dutch() vocabulary {
 		"anderhalf": "1.5", "tweeënhalf": "2.5",
 
 		// Days and times of day.
-		"vandaag": "today", "gisteren": "yesterday", "eergisteren": "day before yesterday", "morgen": "tomorrow", "overmorgen": "day after tomorrow", "volgende": "next",
+		"vandaag": "today", "niet gefactureerd": "unbilled", "gisteren": "yesterday", "eergisteren": "day before yesterday", "morgen": "tomorrow", "overmorgen": "day after tomorrow", "volgende": "next",
 		"vanmorgen": "today", "vanochtend": "today", "vanmiddag": "today", "vanavond": "today", "gisterochtend": "yesterday", "gistermorgen": "yesterday", "gistermiddag": "yesterday", "gisteravond": "yesterday",
 		"goedemorgen": "good morning", "goedemiddag": "good afternoon", "goedenavond": "good evening", "hoi": "hello", "hallo": "hello", "bedankt": "thanks", "doei": "bye", "half 8": "7:30", "half 9": "8:30", "half 10": "9:30", "half 11": "10:30", "half 12": "11:30", "half 1": "12:30", "half acht": "7:30", "half negen": "8:30", "half tien": "9:30", "half elf": "10:30", "half twaalf": "11:30", "half een": "12:30",
 		"middernacht": "midnight",
@@ -62,7 +62,7 @@ func dutch() vocabulary {
 			"toevoegen": "add", "boek": "add", "boeken": "add", "registreer": "add", "registreren": "add", "notitie": "note", "noteer": "note", "annuleer": "cancel", "annuleren": "cancel", "weggooien": "cancel",
 			"ongedaan maken": "undo", "herstel": "undo", "ongedaan": "undo", "opnieuw doen": "redo", "lijst": "list", "toon": "list", "tonen": "list", "laat zien": "list",
 			"bewerk": "edit", "bewerken": "edit", "wijzig": "edit", "wijzigen": "edit", "verwijder": "delete", "verwijderen": "delete", "wis": "delete", "wissen": "delete", "splits": "split", "splitsen": "split", "invullen": "fill", "vul in": "fill",
-			"rapport": "report", "verslag": "report", "rapportage": "report", "zoek": "search", "zoeken": "search", "labels": "tags", "hernoem": "rename", "hernoemen": "rename", "tarief": "rate", "doel": "target", "hier": "here",
+			"rapport": "report", "verslag": "report", "rapportage": "report", "zoek": "search", "zoeken": "search", "labels": "tags", "hernoem": "rename", "hernoemen": "rename", "tarief": "rate", "tarieven": "rates", "doelen": "targets", "budgetten": "budgets", "doel": "target", "hier": "here",
 			"samenvatting": "summary", "herinner": "remind", "herinnering": "remind", "herinneringen": "reminders", "instellingen": "settings", "instelling": "settings", "tijdzone": "timezone", "bewaar": "keep", "bewaren": "keep", "behoud": "keep",
 			"deel": "share", "delen": "share", "gedeeld": "shares", "niet meer delen": "unshare", "vraag": "request", "verzoek": "request", "opvragen": "request", "ontvangen": "received",
 			"exporteer": "export", "exporteren": "export", "importeer": "import", "importeren": "import", "vergeet mij": "forget me", "vergeet me": "forget me", "hulp": "help",

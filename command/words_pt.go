@@ -13,7 +13,7 @@ func portuguese() vocabulary {
 		"último": "last", "última": "last", "últimos": "last", "últimas": "last", "os últimos": "last", "as últimas": "last", "nos últimos": "last", "nas últimas": "last", "o último": "last", "a última": "last", "passado": "last", "passada": "last",
 
 		// Days and times of day.
-		"hoje": "today", "ontem": "yesterday", "anteontem": "day before yesterday", "amanhã": "tomorrow", "depois de amanhã": "day after tomorrow", "próximo": "next", "próxima": "next",
+		"hoje": "today", "a partir de": "as of", "a partir do": "as of", "a partir da": "as of", "não faturado": "unbilled", "mês que vem": "next month", "o próximo mês": "next month", "ano que vem": "next year", "ontem": "yesterday", "anteontem": "day before yesterday", "amanhã": "tomorrow", "depois de amanhã": "day after tomorrow", "próximo": "next", "próxima": "next",
 		"hoje de manhã": "today", "hoje à tarde": "today", "hoje à noite": "today", "esta manhã": "today", "ontem de manhã": "yesterday", "ontem à tarde": "yesterday", "ontem à noite": "yesterday",
 		"olá": "hello", "oi": "hello", "bom dia": "good morning", "boa tarde": "good afternoon", "boa noite": "good evening", "obrigado": "thanks", "obrigada": "thanks", "tchau": "bye", "meio-dia": "noon", "meio dia": "noon", "meia-noite": "midnight", "meia noite": "midnight",
 
@@ -61,7 +61,7 @@ func portuguese() vocabulary {
 			"desfazer": "undo", "refazer": "redo", "lista": "list", "listar": "list", "mostrar": "list", "mostre": "list", "ver": "list",
 			"editar": "edit", "edite": "edit", "alterar": "edit", "apagar": "delete", "apague": "delete", "excluir": "delete", "exclua": "delete", "eliminar": "delete", "dividir": "split", "divida": "split",
 			"preencher": "fill", "relatório": "report", "buscar": "search", "busca": "search", "procurar": "search", "pesquisar": "search", "etiquetas": "tags", "renomear": "rename", "renomeie": "rename",
-			"tarifa": "rate", "valor": "rate", "meta": "target", "objetivo": "target", "orçamento": "budget", "aqui": "here", "sugerir": "suggest",
+			"tarifa": "rate", "tarifas": "rates", "metas": "targets", "orçamentos": "budgets", "valor": "rate", "meta": "target", "objetivo": "target", "orçamento": "budget", "aqui": "here", "sugerir": "suggest",
 			"resumo": "summary", "lembrar": "remind", "lembre-me": "remind me", "lembra-me": "remind me", "me lembre": "remind me", "me lembra": "remind me", "lembrete": "remind", "lembretes": "reminders",
 			"configurações": "settings", "configuração": "settings", "definições": "settings", "ajustes": "settings", "preferências": "settings", "fuso horário": "timezone", "fuso": "timezone", "manter": "keep", "guardar": "keep",
 			"compartilhar": "share", "compartilhe": "share", "partilhar": "share", "compartilhados": "shares", "parar de compartilhar": "unshare", "pedir": "request", "peça": "request", "solicitar": "request", "recebido": "received", "recebidos": "received",

@@ -51,18 +51,49 @@ func TestARateHoldsFromItsDayOn(t *testing.T) {
 		t.Errorf("switched off from today: %s", got)
 	}
 	for typed, want := range map[string]string{
-		"rate #nobill 90 EUR/h":     "#nobill leaves records out of every amount",
-		"rate #nobill/x 90 EUR/h":   "#nobill leaves records out of every amount",
-		"rate #acme 0 EUR/h":        "A rate must be more than 0",
-		"rate #acme 999999 EUR/h":   "A rate can be up to 10,000 EUR an hour",
-		"rate #acme 15000 JPY/h":    "15000 JPY an hour from",
-		"rate #z":                   "#z has no rate",
-		"rate #z off":               "#z has no rate",
-		"rate #z 1,000 USD/h":       "Which amount do you mean?",
-		"rate #y 80 EUR/h from may": "80 EUR an hour from Fri 1 May 2026",
+		"rate #nobill 90 EUR/h":      "#nobill leaves records out of every amount",
+		"rate #nobill/x 90 EUR/h":    "#nobill leaves records out of every amount",
+		"rate #acme 0 EUR/h":         "A rate must be more than 0",
+		"rate #acme 999999 EUR/h":    "A rate can be up to 10,000 EUR an hour",
+		"rate #acme 15000 JPY/h":     "15000 JPY an hour from",
+		"rate #z":                    "#z has no rate",
+		"rate #z off":                "#z has no rate",
+		"rate #z 1,000 USD/h":        "Which amount do you mean?",
+		"rate #y 80 EUR/h from may":  "80 EUR an hour from Fri 1 May 2026",
+		"rate #z $75":                "Which currency do you mean? 75 USD 75 CAD 75 AUD",
+		"rate #z 80 EUR per day":     "A rate is for one hour. Type instead: /time rate #acme 90 EUR/h",
+		"rate #z 80 EUR/h from then": "Sundial didn't understand “then” here.",
 	} {
 		if got := words(t, d.types(ann, typed).Reply); !strings.Contains(got, want) {
 			t.Errorf("%s: %s", typed, got)
+		}
+	}
+}
+
+func TestRatesTargetsAndBudgetsAreListed(t *testing.T) {
+	d := newDesk(t)
+	for typed, want := range map[string]string{
+		"rates": "None of your tags has a rate.", "budgets": "None of your tags has a budget.", "targets": "You haven't set a target.",
+	} {
+		if got := words(t, d.types(ann, typed).Reply); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", typed, got)
+		}
+	}
+	d.types(ann, "rate #acme 90 EUR/h from the beginning")
+	d.types(ann, "rate #acme 120 EUR/h from 1 apr")
+	d.types(ann, "rate #ops 80 EUR/h from the beginning")
+	d.types(ann, "add mon 9-10 review #acme")
+	d.types(ann, "target #acme 20h/week")
+	if got := words(t, d.types(ann, "budget #ops 40h").Reply); strings.Contains(got, "an hour") {
+		t.Errorf("who sets a budget reads of rates: %s", got)
+	}
+	for typed, want := range map[string]string{
+		"rate":   "#acme: 90 EUR an hour, 120 EUR an hour from Wed 1 Apr 2026\n#ops: 80 EUR an hour",
+		"budget": "#ops: 0s of 40h budget (0%), 40h left",
+		"target": "#acme: 1h of 20h this week (5%), 19h left",
+	} {
+		if got := words(t, d.types(ann, typed).Reply); got != want {
+			t.Errorf("%s: got %q, want %q", typed, got, want)
 		}
 	}
 }

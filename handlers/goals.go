@@ -28,27 +28,46 @@ func (in *Interaction) goals(below string) (targets, budgets []timesheet.Goal) {
 	return targets, budgets
 }
 
-// GoalLines tell how far the targets and budgets are.
+// GoalLines tell how far the targets and budgets are, of the tag and those below it;
+// empty: all.
 func (in *Interaction) GoalLines(below string) ([]string, error) {
-	targets, budgets := in.goals(below)
-	var lines []string
-	if len(targets) > 0 {
-		records, err := in.thisPeriod()
-		if err != nil {
-			return nil, err
-		}
-		for _, g := range targets {
-			lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
-		}
+	targets, err := in.TargetLines(below)
+	if err != nil {
+		return nil, err
 	}
+	budgets, err := in.BudgetLines(below)
+	return append(targets, budgets...), err
+}
+
+// TargetLines tell how far the targets are.
+func (in *Interaction) TargetLines(below string) ([]string, error) {
+	targets, _ := in.goals(below)
+	if len(targets) == 0 {
+		return nil, nil
+	}
+	records, err := in.thisPeriod()
+	if err != nil {
+		return nil, err
+	}
+	var lines []string
+	for _, g := range targets {
+		lines = append(lines, in.goalLine(timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())))
+	}
+	return lines, nil
+}
+
+// BudgetLines tell how much of the budgets is spent, those of hours first.
+func (in *Interaction) BudgetLines(below string) ([]string, error) {
+	_, budgets := in.goals(below)
 	money := notice.MoneyGoals(in.Member.Settings.Tags, below)
 	if len(budgets)+len(money) == 0 {
-		return lines, nil
+		return nil, nil
 	}
 	records, err := in.Store.AllRecords(in.Ctx, in.Member)
 	if err != nil {
 		return nil, err
 	}
+	var lines []string
 	for _, g := range budgets {
 		p := timesheet.Track(records, g, in.Now, in.Zone, in.Member.WeekStart())
 		lines = append(lines, in.withPace(in.goalLine(p), p.SpentBy(records, in.Now, in.Zone)))

@@ -76,31 +76,41 @@ func (in *Interaction) SettingLines(s models.Settings) []string {
 
 // DescribeFacts is what a member said about a tag, in words; empty: nothing.
 func (in *Interaction) DescribeFacts(f models.TagFacts) string {
-	var parts []string
-	if f.Target > 0 {
-		write := in.Words.TagsTargetWeek
-		switch f.Per {
-		case timesheet.ByDay:
-			write = in.Words.TagsTargetDay
-		case timesheet.ByMonth:
-			write = in.Words.TagsTargetMonth
-		}
-		parts = append(parts, write(in.Words.Length(seconds(f.Target))))
-	}
-	budget := in.Words.TagsBudget
-	if f.BudgetPer != "" {
-		budget = in.Words.TagsBudgetMonth
-	}
-	if f.Budget > 0 {
-		parts = append(parts, budget(in.Words.Length(seconds(f.Budget))))
-	}
-	if f.BudgetMoney != "" {
-		parts = append(parts, budget(in.Words.Decimal(f.BudgetMoney)+" "+f.BudgetCurrency))
-	}
+	parts := slices.Concat(in.DescribeTarget(f), in.DescribeBudget(f))
 	if len(f.Client) > 0 {
 		parts = append(parts, in.Words.OutsideClientLine(f.Client[0]))
 	}
 	return strings.Join(append(parts, in.DescribeRates(f)...), ", ")
+}
+
+// DescribeTarget is the target of a tag in words, if it has one.
+func (in *Interaction) DescribeTarget(f models.TagFacts) []string {
+	if f.Target == 0 {
+		return nil
+	}
+	write := in.Words.TagsTargetWeek
+	switch f.Per {
+	case timesheet.ByDay:
+		write = in.Words.TagsTargetDay
+	case timesheet.ByMonth:
+		write = in.Words.TagsTargetMonth
+	}
+	return []string{write(in.Words.Length(seconds(f.Target)))}
+}
+
+// DescribeBudget is the budget of a tag in words, if it has one.
+func (in *Interaction) DescribeBudget(f models.TagFacts) []string {
+	write := in.Words.TagsBudget
+	if f.BudgetPer != "" {
+		write = in.Words.TagsBudgetMonth
+	}
+	switch {
+	case f.Budget > 0:
+		return []string{write(in.Words.Length(seconds(f.Budget)))}
+	case f.BudgetMoney != "":
+		return []string{write(in.Words.Decimal(f.BudgetMoney) + " " + f.BudgetCurrency)}
+	}
+	return nil
 }
 
 // DescribeRates are the rates of a tag in words, the first one first.

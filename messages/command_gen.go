@@ -641,3 +641,18 @@ func (p *Printer) CommandExampleSender() string {
 func (p *Printer) CommandExampleOutsider() string {
 	return p.plain("command.example_outsider")
 }
+
+// CommandWhichCurrency says: Which currency do you mean?
+func (p *Printer) CommandWhichCurrency() string {
+	return p.plain("command.which_currency")
+}
+
+// CommandRatePerHour says: A rate is for one hour.
+func (p *Printer) CommandRatePerHour() string {
+	return p.plain("command.rate_per_hour")
+}
+
+// CommandBudgetPeriods says: A budget counts by the month, or over all time.
+func (p *Printer) CommandBudgetPeriods() string {
+	return p.plain("command.budget_periods")
+}

@@ -342,3 +342,23 @@ func (p *Printer) TagsWasThere(tag string) string {
 func (p *Printer) TagsKeepsFacts(facts string, tag string) string {
 	return p.format("tags.keeps_facts", facts, tag)
 }
+
+// TagsRatesOf says: #{tag}: {rates}
+func (p *Printer) TagsRatesOf(rates string, tag string) string {
+	return p.format("tags.rates_of", rates, tag)
+}
+
+// TagsNoRates says: None of your tags has a rate. To set one, type: {command} rate #acme 90 EUR/h
+func (p *Printer) TagsNoRates() string {
+	return p.format("tags.no_rates", p.command)
+}
+
+// TagsNoBudgets says: None of your tags has a budget. To set one, type: {command} budget #acme 40h
+func (p *Printer) TagsNoBudgets() string {
+	return p.format("tags.no_budgets", p.command)
+}
+
+// TagsNoTargets says: You haven't set a target. To set one, type: {command} target #acme 20h/week
+func (p *Printer) TagsNoTargets() string {
+	return p.format("tags.no_targets", p.command)
+}

@@ -21,8 +21,26 @@ func factsFeature() handlers.Feature {
 	}
 }
 
+// fact is a kind of what's said about a tag, with the words for it.
+type fact struct {
+	verb     string
+	none     func(*messages.Printer) string
+	describe func(*handlers.Interaction, models.TagFacts) []string
+	lines    func(*handlers.Interaction, string) ([]string, error)
+}
+
+var (
+	targets = fact{"target", (*messages.Printer).TagsNoTargets, (*handlers.Interaction).DescribeTarget, (*handlers.Interaction).TargetLines}
+	budgets = fact{"budget", (*messages.Printer).TagsNoBudgets, (*handlers.Interaction).DescribeBudget, (*handlers.Interaction).BudgetLines}
+)
+
+// target sets how many hours a tag, or all work, should take in each period, or lists
+// the targets.
 func target(in *handlers.Interaction, c command.Command) error {
-	return fact(in, c, "target", func(f *models.TagFacts) {
+	if len(c.Tags) == 0 && c.Length == 0 && !c.Off {
+		return listFacts(in, targets)
+	}
+	return change(in, c, targets, func(f *models.TagFacts) {
 		f.Target, f.Per = int64(c.Length/time.Second), c.Per
 		switch {
 		case f.Target == 0:
@@ -34,26 +52,38 @@ func target(in *handlers.Interaction, c command.Command) error {
 }
 
 // budget sets the hours or the money that a tag may take, for each month or once and
-// for all. A tag has one budget.
+// for all, or lists the budgets. A tag has one budget.
 func budget(in *handlers.Interaction, c command.Command) error {
-	return fact(in, c, "budget", func(f *models.TagFacts) {
+	if len(c.Tags) == 0 {
+		return listFacts(in, budgets)
+	}
+	return change(in, c, budgets, func(f *models.TagFacts) {
 		f.Budget, f.BudgetMoney, f.BudgetCurrency, f.BudgetPer = int64(c.Length/time.Second), c.Money, c.Currency, c.Per
 	})
 }
 
-// fact changes what is said about a tag.
-func fact(in *handlers.Interaction, c command.Command, what string, change func(*models.TagFacts)) error {
-	tag, name, entry := notice.AllWork, in.Words.NoticeAllWork(), models.NewHistoryEntry(what, in.Now)
-	switch {
-	case len(c.Tags) > 0:
+// listFacts lists the tags that have such a fact, and how far each is.
+func listFacts(in *handlers.Interaction, what fact) error {
+	lines, err := what.lines(in, "")
+	if err != nil {
+		return err
+	}
+	if len(lines) == 0 {
+		lines = []string{what.none(in.Words)}
+	}
+	in.Tell("", strings.Join(lines, "\n"))
+	return nil
+}
+
+// change sets such a fact of a tag, and says what's set now.
+func change(in *handlers.Interaction, c command.Command, what fact, set func(*models.TagFacts)) error {
+	tag, name, entry := notice.AllWork, in.Words.NoticeAllWork(), models.NewHistoryEntry(what.verb, in.Now)
+	if len(c.Tags) > 0 {
 		tag, name = c.Tags[0], "#"+c.Tags[0]
-	case what != "target":
-		in.Tell("", in.Words.TagsNameOne(what))
-		return nil
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) {
 		facts := s.Tags[tag]
-		if change(&facts); facts.IsZero() {
+		if set(&facts); facts.IsZero() {
 			delete(s.Tags, tag)
 			return
 		}
@@ -63,14 +93,14 @@ func fact(in *handlers.Interaction, c command.Command, what string, change func(
 		return err
 	}
 	in.RecordHistory(entry)
-	text := in.DescribeFacts(in.Member.Settings.Tags[tag])
-	if text == "" {
-		text = in.Words.TagsNothingSet()
+	said := what.describe(in, in.Member.Settings.Tags[tag])
+	if len(said) == 0 {
+		said = []string{in.Words.TagsNothingSet()}
 	}
-	lines, err := in.GoalLines(tag)
+	lines, err := what.lines(in, tag)
 	if err != nil {
 		return err
 	}
-	in.Tell(in.Words.TagsFactsHead(name), strings.Join(append([]string{text}, lines...), "\n"), in.UndoButton(entry))
+	in.Tell(in.Words.TagsFactsHead(name), strings.Join(append(said, lines...), "\n"), in.UndoButton(entry))
 	return nil
 }

@@ -2,6 +2,7 @@ package tags
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,10 +20,10 @@ import (
 )
 
 // rate sets what an hour with a tag costs from a day on, today where none is named, or
-// lists the tag's rates.
+// lists the tag's rates, or those of all tags.
 func rate(in *handlers.Interaction, c command.Command) error {
-	if len(c.Tags) != 1 {
-		in.Tell("", in.Words.TagsNameOne("rate"))
+	if len(c.Tags) == 0 {
+		listAllRates(in)
 		return nil
 	}
 	tag := c.Tags[0]
@@ -115,6 +116,20 @@ func rateProblem(words *messages.Printer, c command.Command) string {
 		return words.TagsRateTooHigh(c.Currency, int(highest))
 	}
 	return ""
+}
+
+// listAllRates lists the rates of all tags.
+func listAllRates(in *handlers.Interaction) {
+	var lines []string
+	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
+		if rates := in.DescribeRates(in.Member.Settings.Tags[tag]); len(rates) > 0 {
+			lines = append(lines, in.Words.TagsRatesOf(strings.Join(rates, ", "), tag))
+		}
+	}
+	if len(lines) == 0 {
+		lines = []string{in.Words.TagsNoRates()}
+	}
+	in.Tell("", strings.Join(lines, "\n"))
 }
 
 // listRates lists a tag's rates, and says which holds today.
