@@ -129,14 +129,8 @@ func (p *Printer) TagsSuggestNone() string {
 	return p.plain("tags.suggest_none")
 }
 
-// TagsNameOne says: Name a tag. For an example, type: {command} help {verb}
-// (targets, budgets and rates)
-func (p *Printer) TagsNameOne(verb string) string {
-	return p.format("tags.name_one", verb, p.command)
-}
-
 // TagsFactsHead says: {name}:
-// (a tag, or all work)
+// (targets, budgets and rates a tag, or all work)
 func (p *Printer) TagsFactsHead(name string) string {
 	return p.format("tags.facts_head", name)
 }
