@@ -112,6 +112,10 @@ type Bot struct {
 	// stopping may take.
 	work     context.Context
 	stopWork context.CancelFunc
+	// deciding is the context of what is being decided and stored. It ends earlier, so that
+	// there is time to tell what has become of it.
+	deciding     context.Context
+	stopDeciding context.CancelFunc
 	// stopping is closed when no more envelopes are waited for.
 	stopping chan struct{}
 
@@ -125,12 +129,13 @@ type Bot struct {
 // New makes a Bot.
 func New(o Options) *Bot {
 	work, stopWork := context.WithCancel(context.Background())
+	deciding, stopDeciding := context.WithCancel(work)
 	b := &Bot{
 		appToken: o.AppToken, connections: max(cmp.Or(o.Connections, 2), 1), handler: o.Handler, slack: o.Slack, events: o.Events,
 		clock: o.Clock, log: o.Logger, command: o.Command, observer: o.Observer,
 		surfaces: newSurfaces(), homes: newHomes(), effects: &background{}, rates: newMemberRates(o.Limit), heavy: newOnePerMember(),
 		handling: make(chan struct{}, cmp.Or(o.MaxHandled, maxHandled)), refusing: make(chan struct{}, maxRefused),
-		fatal: make(chan error, 1), work: work, stopWork: stopWork, stopping: make(chan struct{}),
+		fatal: make(chan error, 1), work: work, stopWork: stopWork, deciding: deciding, stopDeciding: stopDeciding, stopping: make(chan struct{}),
 	}
 	if b.observer == nil {
 		b.observer = unobserved{}
@@ -183,8 +188,13 @@ func (b *Bot) noteConnection(change, sockets int) {
 	b.log.Info("connections to Slack", "open", open)
 }
 
-// stopTimeout bounds how long a stopping bot finishes what is in hand.
-const stopTimeout = 8 * time.Second
+// stopTimeout bounds how long a stopping bot finishes what is in hand. What is undecided
+// after undecidedTimeout is given up: its sender hears that nothing was saved, or that it
+// isn't known.
+const (
+	stopTimeout      = 8 * time.Second
+	undecidedTimeout = 4 * time.Second
+)
 
 // Run opens the connections and handles envelopes until the context ends; then it
 // takes no more, finishes and acks those in hand, and returns nil within 10 s. What
@@ -248,6 +258,8 @@ func (b *Bot) gaveUp(sockets context.Context, err error) {
 // finish waits for the envelopes in hand, for what follows them, and for their acks
 // to be written.
 func (b *Bot) finish(work context.Context, conns []*conn) {
+	undecided := b.clock.AfterFunc(undecidedTimeout, b.stopDeciding)
+	defer undecided.Stop()
 	limit := b.clock.NewTimer(stopTimeout)
 	defer limit.Stop()
 	done := make(chan struct{})

@@ -19,7 +19,7 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	})
 	attempts := retries{bot: b, until: latest(e.At.Add(databaseTimeout), b.clock.Now().Add(leastTries)), pause: minPause}
 	for {
-		ctx, cancel := context.WithTimeout(b.work, handleTimeout)
+		ctx, cancel := context.WithTimeout(b.deciding, handleTimeout)
 		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // has it the app?
 		if err == nil {
 			answer, err = b.handler.Handle(ctx, e.Request)
@@ -82,7 +82,7 @@ func (r *retries) after(err error) (_ error, again bool) {
 		r.unknown = err
 	}
 	switch {
-	case !models.IsTransient(err) && (r.unknown == nil || r.bot.work.Err() == nil):
+	case !models.IsTransient(err) && (r.unknown == nil || r.bot.deciding.Err() == nil):
 		return err, false
 	case !r.bot.clock.Now().Add(r.pause).Before(r.until), !r.bot.waitFor(err, r.pause):
 		return errors.Join(r.unknown, err), false

@@ -8,11 +8,13 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/mattn/go-sqlite3"
 
 	"sundial/interaction"
 	"sundial/models"
+	"sundial/slacksim"
 )
 
 // failing answers with these errors first, and then as echo does.
@@ -69,4 +71,48 @@ func repeated(err error) []error {
 		all[i] = err
 	}
 	return all
+}
+
+// TestWhoReadStillSavingHearsTheEndWhenTheBotStops stops the bot while the database says
+// nothing: to a command that is being stored, to one that is being read, and to one that
+// waits behind.
+func TestWhoReadStillSavingHearsTheEndWhenTheBotStops(t *testing.T) {
+	begun := make(chan struct{}, 3)
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
+		begun <- struct{}{}
+		<-ctx.Done() // it waits for an answer that doesn't come
+		if r.Text == "stores" {
+			return interaction.Answer{}, fmt.Errorf("%w: %w", models.ErrUnknown, ctx.Err())
+		}
+		return interaction.Answer{}, ctx.Err()
+	}).fake()
+	w.options.Connections = 1
+	w.run()
+	ann, bob := w.typing("UANN", "stores"), w.typing("UBOB", "reads")
+	<-begun
+	<-begun
+	behind := w.typing("UBOB", "waits behind")
+	if err := w.clock.BlockUntilContext(w.ctx, 3); err != nil {
+		t.Fatal(err)
+	}
+	w.clock.Advance(2500 * time.Millisecond)
+	for _, told := range []<-chan slacksim.Result{ann, bob, behind} {
+		if r := <-told; !strings.Contains(string(r.Payload), "Still saving") {
+			t.Fatalf("got %+v %s", r, r.Payload)
+		}
+	}
+	w.stop()
+	if err := w.clock.BlockUntilContext(w.ctx, 2); err != nil { // the two bounds of a stop
+		t.Fatal(err)
+	}
+	w.clock.Advance(4 * time.Second)
+	if err := w.end(); err != nil {
+		t.Fatal(err)
+	}
+	if seen := w.sees("UANN", "C1"); len(seen) != 2 || !strings.Contains(seen[1], "may or may not be saved") {
+		t.Errorf("Ann sees %q", seen)
+	}
+	if seen := w.sees("UBOB", "C1"); len(seen) != 4 || !strings.Contains(seen[2], "nothing was saved") || !strings.Contains(seen[3], "nothing was saved") {
+		t.Errorf("Bob sees %q", seen)
+	}
 }

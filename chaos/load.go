@@ -39,6 +39,9 @@ type command struct {
 	took     time.Duration
 	// at is when it was typed, and end when the member knew what became of it; zero: not yet.
 	at, end time.Time
+	// promised: the answer was 'still saving', and unheard: the end never came, before it was
+	// delivered again.
+	promised, unheard bool
 	// again: it was delivered a second time because nothing had answered it.
 	again bool
 }
@@ -147,7 +150,9 @@ func (l *load) typeOne(ctx context.Context, user string) {
 	if err == nil {
 		c.envelope, c.took = result.EnvelopeID, result.Took
 		c.timedOut = result.Err == "operation_timeout"
+		c.promise(result)
 		c.fate = l.read(ctx, c, result)
+		c.unheard = c.promised && c.fate == unanswered
 	}
 	person.Reload()
 	l.mu.Lock()
@@ -162,6 +167,7 @@ func (l *load) send(ctx context.Context, c *command, text string) {
 	if err == nil {
 		c.envelope, c.took = result.EnvelopeID, result.Took
 		c.timedOut = result.Err == "operation_timeout"
+		c.promise(result)
 		if told := l.meaning(c, string(result.Payload)); told != unanswered {
 			c.ended(told, c.at.Add(result.Took))
 		}
@@ -182,7 +188,16 @@ func (l *load) heard(ctx context.Context, n int) error {
 			return ctx.Err()
 		}
 	}
+	for _, c := range l.commands() {
+		c.unheard = c.promised && c.fate == unanswered
+	}
 	return nil
+}
+
+// promise notes whether the answer was 'still saving'. It must say what to do if nothing
+// more comes: the process may be killed.
+func (c *command) promise(r slacksim.Result) {
+	c.promised = strings.Contains(string(r.Payload), "If nothing comes within 5 minutes, check")
 }
 
 // look reads what members have been told since, and says how many commands are open.

@@ -71,6 +71,22 @@ func databaseCrashes(outage time.Duration) func(context.Context, *trial, int) er
 	}
 }
 
+// killedWhileAway kills a process while PostgreSQL is away, when members have read 'still
+// saving'.
+func killedWhileAway(outage time.Duration) func(context.Context, *trial, int) error {
+	return func(ctx context.Context, t *trial, n int) error {
+		if err := t.typed(ctx, n/3); err != nil {
+			return err
+		}
+		if err := t.server.crash(); err != nil {
+			return err
+		}
+		pause(ctx, outage)
+		t.replicas[0].kill()
+		return t.server.restart()
+	}
+}
+
 // wired puts a wire that can fail between the program and PostgreSQL.
 func wired(s *setup) error {
 	u, err := url.Parse(s.postgres)

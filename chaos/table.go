@@ -19,9 +19,11 @@ type row struct {
 	unanswered, again int
 	// timeouts are commands that Slack gave up after 3 s.
 	timeouts int
-	kills    int
-	restarts int
-	peak     int // KiB
+	// promised commands were told 'still saving'; of them, unheard heard no end.
+	promised, unheard int
+	kills             int
+	restarts          int
+	peak              int // KiB
 
 	// lost was told as stored and isn't there. doubled is there more than once.
 	// untrue was told as not stored, and is there.
@@ -52,6 +54,12 @@ func (r *row) judge(all []*command, found map[string]int) {
 		if c.again {
 			r.again++
 		}
+		if c.promised {
+			r.promised++
+		}
+		if c.unheard {
+			r.unheard++
+		}
 		switch {
 		case c.fate == stored:
 			r.stored++
@@ -76,9 +84,10 @@ func (r *row) judge(all []*command, found map[string]int) {
 	}
 }
 
-// failed says whether the promise was broken.
+// failed says whether the promise was broken. Only a process that was killed can't tell the
+// end.
 func (r *row) failed() bool {
-	return r.problem != nil || len(r.lost)+len(r.doubled)+len(r.untrue)+len(r.messages.wrong) > 0 || r.messages.inFlight+r.messages.unseen > r.kills
+	return r.unheard > 0 && r.kills == 0 || r.problem != nil || len(r.lost)+len(r.doubled)+len(r.untrue)+len(r.messages.wrong) > 0 || r.messages.inFlight+r.messages.unseen > r.kills
 }
 
 // columns of the table, in order.
@@ -111,6 +120,9 @@ func writeTable(w io.Writer, rows []*row) {
 	for _, r := range rows {
 		if r.remark != "" {
 			fmt.Fprintf(w, "\n%s, %s: %s.\n", r.fault, r.database, r.remark)
+		}
+		if r.promised > 0 {
+			fmt.Fprintf(w, "\n%s, %s: %d read 'still saving', %d of them heard no end.\n", r.fault, r.database, r.promised, r.unheard)
 		}
 	}
 }

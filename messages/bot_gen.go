@@ -2,9 +2,9 @@
 
 package messages
 
-// BotStillSaving says: Still saving … You'll see here how it ends.
+// BotStillSaving says: Still saving … You'll see here how it ends. If nothing comes within 5 minutes, check {command} list before you type it again.
 func (p *Printer) BotStillSaving() string {
-	return p.plain("bot.still_saving")
+	return p.format("bot.still_saving", p.command)
 }
 
 // BotBusy says: Sundial is busy and nothing was saved. Try again in a minute.

@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/mattn/go-sqlite3"
@@ -137,4 +139,31 @@ func TestTwoProcessesThatMeetTheSamePeopleDoNotLockEachOtherOut(t *testing.T) {
 		}
 	}
 	wait.Wait()
+}
+
+// TestWhoCannotWaitForTheCommitKnowsThatItIsNotKnown holds the database's write lock while
+// a change is committed, until its caller has given up: the ledger tells what became of it.
+func TestWhoCannotWaitForTheCommitKnowsThatItIsNotKnown(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "test.db")
+	s := open(t, "sqlite:"+path)
+	other, err := sql.Open("sqlite3", "file:"+path+"?_txlock=immediate")
+	must(t, err)
+	defer other.Close()
+	held, err := other.Begin()
+	must(t, err)
+	m := member(t, s, ann)
+	given, giveUp := context.WithCancel(t.Context())
+	time.AfterFunc(10*time.Millisecond, giveUp)
+	err = s.Commit(given, &models.Change{Member: m, Envelope: "E1", Answer: []byte("stored"), At: now, Put: []record.Record{aRecord("x")}})
+	if !errors.Is(err, models.ErrUnknown) || models.IsTransient(err) {
+		t.Fatalf("who gave up got %v", err)
+	}
+	must(t, held.Rollback())
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, models.MemberKey{Team: "T1", User: "UBOB"}), At: now})) // after it
+	if answer, found, err := s.Answered(t.Context(), member(t, s, ann), "E1"); err != nil || !found || string(answer) != "stored" {
+		t.Errorf("the ledger has %q, %t, %v", answer, found, err)
+	}
+	if err := s.Commit(given, &models.Change{Member: member(t, s, ann), At: now}); err == nil || errors.Is(err, models.ErrUnknown) {
+		t.Errorf("who had given up before got %v", err)
+	}
 }

@@ -27,9 +27,12 @@ func (s *Store) submit(ctx context.Context, j *job) (err error) {
 	defer func() { s.health.end(time.Now(), err) }()
 	j.done = make(chan error, 1)
 	s.writer.mu.RLock()
-	if s.writer.closed {
+	switch {
+	case s.writer.closed:
 		err = ErrClosed
-	} else {
+	case ctx.Err() != nil:
+		err = fmt.Errorf("wait for the writer: %w", ctx.Err())
+	default:
 		select {
 		case s.writer.queue <- j:
 		case <-ctx.Done():
@@ -40,9 +43,29 @@ func (s *Store) submit(ctx context.Context, j *job) (err error) {
 	if err != nil {
 		return err
 	}
-	// Once queued it is decided: a caller that went away must not make the answer
-	// differ from what was stored.
-	return <-j.done
+	return j.outcome(ctx)
+}
+
+// outcome waits for what became of the job that the writer has. Whoever asked for a change
+// and can't wait any longer doesn't know whether it was stored (ErrUnknown); a write of
+// another kind is always waited for, as it may write into its caller's variables.
+func (j *job) outcome(ctx context.Context) error {
+	if j.do != nil {
+		return <-j.done
+	}
+	select {
+	case err := <-j.done:
+		return err
+	case <-ctx.Done():
+	}
+	soon := time.NewTimer(closeTimeout)
+	defer soon.Stop()
+	select {
+	case err := <-j.done:
+		return err
+	case <-soon.C:
+		return fmt.Errorf("wait for the commit: %w: %w", ErrUnknown, ctx.Err())
+	}
 }
 
 // groupSize bounds how many changes share a commit.
