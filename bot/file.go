@@ -69,6 +69,38 @@ func (b *limitedBuffer) ReadFrom(r io.Reader) (int64, error) {
 
 type writer struct{ io.Writer }
 
+// Upload hands Slack what is in a file. Nobody sees it before ShowFile, so a failure of
+// any kind had no effect.
+func (s *Slack) Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error) {
+	if _, err := s.openDM(ctx, who, 0); err != nil {
+		return "", err
+	}
+	c := call{method: "files.getUploadURLExternal", limit: uploadTimeout}
+	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
+		place, err := api.GetUploadURLExternalContext(ctx, slack.GetUploadURLExternalParameters{FileName: u.Name, FileSize: u.Content.Len()})
+		if err != nil {
+			return err
+		}
+		file = place.FileID
+		return api.UploadToURL(ctx, slack.UploadToURLParameters{UploadURL: place.UploadURL, Reader: u.Content.Reader(), Filename: u.Name})
+	})
+	return file, err
+}
+
+// ShowFile puts an uploaded file into the person's direct messages with the app.
+func (s *Slack) ShowFile(ctx context.Context, who models.MemberKey, file, title string) error {
+	channel, err := s.openDM(ctx, who, 0)
+	if err != nil {
+		return err
+	}
+	return s.call(ctx, who.Workspace(), call{method: "files.completeUploadExternal"}, func(ctx context.Context, api *slack.Client) error {
+		_, err := api.CompleteUploadExternalContext(ctx, slack.CompleteUploadExternalParameters{
+			Files: []slack.FileSummary{{ID: file, Title: title}}, Channel: channel,
+		})
+		return err
+	})
+}
+
 func (s *Slack) upload(ctx context.Context, who member, u *interaction.Upload) error {
 	channel, err := s.openDM(ctx, who, patience)
 	if err != nil {

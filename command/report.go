@@ -10,6 +10,9 @@ import (
 // formats are the files that a report comes as.
 var formats = []string{"csv", "xlsx", "pdf", "ics", "json"}
 
+// Formats are the files that a report comes as.
+func Formats() []string { return slices.Clone(formats) }
+
 // report reads range, filter, grouping, rounding and format in any order, for
 // each verb those that it has.
 func (p *parser) report(verb Verb, rest, words []word) Reading {
@@ -25,6 +28,11 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 		rest = words // `today` and `week` are both the verb and the range
 	}
 	left := p.arguments(&c, rest)
+	if len(left) > 0 && (verb == Report || verb == List) {
+		if r, ok := p.reportLater(verb, rest); ok {
+			return r
+		}
+	}
 	if wrong, is := p.wrongLayout(c, left); is {
 		return wrong
 	}

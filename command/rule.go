@@ -15,10 +15,18 @@ import (
 func (p *parser) readRule(words []word) (record.Rule, int) {
 	var r record.Rule
 	n := 0
-	for n < len(words) && !words[n].quoted {
+	for loose := false; n < len(words) && !words[n].quoted; {
 		k := p.ruleClock(&r, words[n:])
 		if k == 0 {
 			k = p.ruleDays(&r, words[n:])
+			loose = loose || k > 0 && p.namesPeriod(words[n:n+k])
+		}
+		if k == 0 && loose {
+			k = p.daysOfPeriod(&r, words[n:])
+			loose = loose && k == 0
+		}
+		if k == 0 {
+			k = p.periodOfDays(r, words[n:])
 		}
 		if k == 0 {
 			break
@@ -26,6 +34,55 @@ func (p *parser) readRule(words []word) (record.Rule, int) {
 		n += k
 	}
 	return r, n
+}
+
+// namesPeriod says whether the words are `monthly`, `every week` and the like, which a
+// day may follow.
+func (p *parser) namesPeriod(words []word) bool {
+	last := words[len(words)-1]
+	unit := p.words.RepeatUnits[last.low]
+	_, repeats := p.words.Repeats[last.low]
+	return repeats || unit == "month" || unit == "week"
+}
+
+// daysOfPeriod reads the day behind `monthly` or `every second week`: `on the 15th`.
+func (p *parser) daysOfPeriod(r *record.Rule, words []word) int {
+	precise := record.Rule{}
+	n := p.ruleDays(&precise, words)
+	switch {
+	case n == 0 || precise.Unit != "" || precise.Every > 0:
+		return 0
+	case len(r.MonthDays) > 0 && len(precise.MonthDays) > 0:
+		r.MonthDays = precise.MonthDays
+	case r.Unit == "week" && len(precise.Weekdays) > 0:
+		r.Weekdays, r.Unit = precise.Weekdays, ""
+	default:
+		return 0
+	}
+	return n
+}
+
+// periodOfDays reads what says no more than the day before it does: `on the 1st of each
+// month`, `on friday every week`.
+func (p *parser) periodOfDays(r record.Rule, words []word) int {
+	phrases := p.words.OfMonth
+	if len(r.Weekdays) > 0 {
+		phrases = p.words.OfWeek
+	}
+	if len(r.MonthDays)+len(r.Weekdays) == 0 {
+		return 0
+	}
+	return p.saysOneOf(words, phrases)
+}
+
+// saysOneOf is how many words the first of the phrases takes that stands there.
+func (p *parser) saysOneOf(words []word, phrases []string) int {
+	for _, phrase := range phrases {
+		if n := says(words, phrase); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // ruleClock reads `at 9`, `at 9 and 14`, `9:00, 14:00`.
@@ -76,6 +133,12 @@ func (p *parser) ruleDays(r *record.Rule, words []word) int {
 	if repeat, ok := p.words.Repeats[words[0].low]; ok {
 		r.Unit, r.MonthDays = repeat.Unit, slices.Clone(repeat.MonthDays)
 		return 1
+	}
+	for day, phrases := range p.words.MonthDays {
+		if n := p.saysOneOf(words, phrases); n > 0 {
+			r.MonthDays = []int{day}
+			return n
+		}
 	}
 	n := 0
 	switch {
@@ -190,23 +253,41 @@ func (p *parser) monthDays(r *record.Rule, words []word) int {
 			n++
 			continue
 		}
-		if k := says(words[n:], p.words.LastDay); k > 0 {
-			r.MonthDays = append(r.MonthDays, -1)
-			n += k
-			continue
-		}
-		low := strings.TrimRight(words[n].low, ",")
-		d := p.dayNumber(low)
-		if d < 1 || d > 31 || isDigits(low) {
+		d, k := p.monthDay(words[n:])
+		if k == 0 {
 			break
 		}
 		r.MonthDays = append(r.MonthDays, d)
-		n++
+		n += k
 	}
-	if len(r.MonthDays) == 0 {
+	if len(r.MonthDays) == 0 || n < len(words) && p.daysOf(words[n].low) != nil && !words[n].quoted { // `the 1st monday`
+		r.MonthDays = nil
 		return 0
 	}
 	return n
+}
+
+// monthDay reads one day of a month: `1st`, `first`, `last day`; `last` where the month
+// follows.
+func (p *parser) monthDay(words []word) (day, n int) {
+	if k := says(words, p.words.LastDay); k > 0 {
+		return -1, k
+	}
+	low := strings.TrimRight(words[0].low, ",")
+	if words[0].is(roleLast) && p.saysOneOf(words[1:], p.words.OfMonth) > 0 {
+		return -1, 1
+	}
+	day = p.dayNumber(low)
+	if spoken := p.words.FirstDays[low]; spoken > 0 {
+		day = spoken
+	}
+	if day < 1 || day > 31 || isDigits(low) {
+		return 0, 0
+	}
+	if len(words) > 1 && p.words.RepeatUnits[words[1].low] == "day" && !words[1].quoted { // `the first day`
+		return day, 2
+	}
+	return day, 1
 }
 
 // Describe says in plain words when the rule holds: `weekdays at 9:00 and

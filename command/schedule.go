@@ -24,11 +24,17 @@ func (p *parser) summary(rest, words []word) Reading {
 		case level != "":
 			c.Level = level
 		default:
-			if n = p.alsoRule(&c, rest); n == 0 || !p.fitsSummary(c) {
+			if n = p.alsoRule(&c, rest); n == 0 {
 				return p.misfit(Command{Verb: Help, Note: string(Summary)}, rest, words)
 			}
 		}
 		rest = rest[n:]
+	}
+	if c.Kind == "" && !c.Off && len(c.Rule.MonthDays) > 0 {
+		c.Kind = "monthly"
+	}
+	if !p.fitsSummary(c) {
+		return p.misfit(Command{Verb: Help, Note: string(Summary)}, words[1:], words)
 	}
 	if c.Kind == "" && !c.Off && (len(c.Rule.Clock) > 0 || c.Rule.Unit != "" || len(c.Rule.Weekdays) > 0 || c.Level != "") {
 		c.Kind = "daily"

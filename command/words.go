@@ -106,8 +106,13 @@ type Words struct {
 	RepeatUnits map[string]string
 	Repeats     map[string]record.Rule
 	DayGroups   map[string][]time.Weekday
-	// LastDay is the last day of a month.
-	LastDay string
+	// LastDay is the last day of a month, FirstDays are its first ones in words, and
+	// MonthDays what else names a day of it.
+	LastDay   string
+	FirstDays map[string]int
+	MonthDays map[int][]string
+	// OfMonth and OfWeek say behind a day of them no more than that it comes each time.
+	OfMonth, OfWeek []string
 
 	// SummaryKinds and SummaryLevels are the words of summary, Levels those of
 	// share, the least first.

@@ -48,7 +48,8 @@ func german() vocabulary {
 		"einschließlich heute": "including today", "inklusive heute": "including today", "mit heute": "including today", "einschließlich timer": "including the timer", "mit dem timer": "including the timer",
 		"täglich": "daily", "wöchentlich": "weekly", "stündlich": "hourly", "monatlich": "monthly", "jeden tag": "every day", "jeden zweiten": "every second", "jeden dritten": "every third", "alle": "every",
 		"werktags": "on weekdays", "an werktagen": "on weekdays", "wochentags": "on weekdays", "an wochentagen": "on weekdays", "am wochenende": "on weekends",
-		"am letzten tag": "on the last day", "wenn leer bis": "if idle by", "falls leer bis": "if idle by",
+		"am letzten tag": "on the last day", "jeden monats": "of each month", "eines jeden monats": "of each month", "am ersten": "on the 1st", "am monatsersten": "on the 1st", "am ersten tag": "on the 1st",
+		"am monatsende": "at the end of the month", "zum monatsende": "at the end of the month", "am ende des monats": "at the end of the month", "wenn leer bis": "if idle by", "falls leer bis": "if idle by",
 
 		// Settings.
 		"zeitzone": "timezone", "sprache": "language", "zusammenfassung": "summary", "löschen nach": "delete after", "mehrere": "several", "einer": "one", "standard": "default", "für immer": "forever", "immer": "forever",

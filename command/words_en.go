@@ -136,7 +136,14 @@ var english = Words{
 	DayGroups: map[string][]time.Weekday{
 		"weekday": {1, 2, 3, 4, 5}, "weekdays": {1, 2, 3, 4, 5}, "workdays": {1, 2, 3, 4, 5}, "weekend": {0, 6}, "weekends": {0, 6},
 	},
-	LastDay: "last day",
+	LastDay:   "last day",
+	FirstDays: map[string]int{"first": 1, "second": 2, "third": 3, "fifteenth": 15},
+	MonthDays: map[int][]string{
+		1:  {"at the beginning of the month", "at the beginning of every month", "at the beginning of each month", "at the start of the month", "at the start of every month", "at the start of each month"},
+		-1: {"at the end of the month", "at the end of every month", "at the end of each month", "at month end", "every month end", "each month end"},
+	},
+	OfMonth: []string{"of the month", "of every month", "of each month", "of a month", "every month", "each month", "monthly"},
+	OfWeek:  []string{"of every week", "of each week", "every week", "each week", "weekly"},
 
 	SummaryKinds:  map[string]string{"daily": "daily", "weekly": "weekly", "monthly": "monthly", "now": "now"},
 	SummaryLevels: map[string]string{"full": "full", "totals": "totals"},

@@ -37,7 +37,8 @@ func spanish() vocabulary {
 		"incluyendo hoy": "including today", "incluido hoy": "including today", "con hoy": "including today", "incluyendo el temporizador": "including the timer",
 		"diario": "daily", "diaria": "daily", "diariamente": "daily", "todos los días": "every day", "cada día": "every day", "semanal": "weekly", "mensual": "monthly", "mensualmente": "monthly",
 		"entre semana": "on weekdays", "días laborables": "weekdays", "los días laborables": "on weekdays", "los fines de semana": "on weekends",
-		"si no hay nada a las": "if idle by", "si inactivo a las": "if idle by", "el último día": "on the last day",
+		"si no hay nada a las": "if idle by", "si inactivo a las": "if idle by", "el último día": "on the last day", "de cada mes": "of each month", "el primero": "on the 1st", "el primer día": "on the 1st",
+		"a fin de mes": "at the end of the month", "a final de mes": "at the end of the month", "al final del mes": "at the end of the month", "a finales de mes": "at the end of the month", "desactivado": "off", "desactivada": "off", "desactivados": "off",
 
 		// Settings.
 		"zona": "timezone", "zona horaria": "timezone", "idioma": "language", "reloj": "clock", "etiqueta": "tag", "resumen": "summary", "temporizadores": "timers", "varios": "several", "siempre": "forever", "para siempre": "forever", "predeterminado": "default",
@@ -77,6 +78,8 @@ func spanish() vocabulary {
 			"facturado": "billed", "tipo": "kind", "etiqueta": "tags", "etiquetas": "tags", "nota": "note", "notas": "notes", "horarios": "times",
 		},
 		rules: [][2]string{
+			{"el|los day|days {date}", "on the {1}th"},
+			{"el {date} of each month", "on the {1}th of each month"},
 			{"edit {number} a|en|for {length}", "edit {1} to {2}"},
 			{"since {hour} hours", "since {1} o'clock"},
 			{"since {lasting} !ago", "since {1} ago"},
@@ -125,7 +128,6 @@ func spanish() vocabulary {
 			{"el {weekday} last", "last {1}"},
 			{"{weekday} last", "last {1}"},
 			{"el|los {day}", "on {1}"},
-			{"el día {number}", "on the {1}th"},
 			{"en {month}", "in {1}"},
 			{"en {format}", "as {1}"},
 			{"{count} an hour and a half", "{1} hours and a half"},

@@ -42,7 +42,8 @@ func french() vocabulary {
 		"y compris aujourd'hui": "including today", "avec aujourd'hui": "including today", "y compris le minuteur": "including the timer",
 		"quotidien": "daily", "quotidienne": "daily", "tous les jours": "every day", "chaque jour": "every day", "hebdomadaire": "weekly", "mensuel": "monthly", "mensuelle": "monthly",
 		"en semaine": "on weekdays", "les jours ouvrés": "on weekdays", "jours ouvrés": "weekdays", "le week-end": "on weekends",
-		"si inactif à": "if idle by", "si rien à": "if idle by", "si rien avant": "if idle by", "le dernier jour": "on the last day",
+		"si inactif à": "if idle by", "si rien à": "if idle by", "si rien avant": "if idle by", "le dernier jour": "on the last day", "de chaque mois": "of each month", "le premier": "on the 1st", "le premier jour": "on the 1st",
+		"à la fin du mois": "at the end of the month", "en fin de mois": "at the end of the month", "fin de mois": "at the end of the month", "à la fin de chaque mois": "at the end of the month",
 
 		// Settings.
 		"fuseau": "timezone", "fuseau horaire": "timezone", "langue": "language", "horloge": "clock", "journée": "day", "résumé": "summary", "minuteurs": "timers", "plusieurs": "several", "défaut": "default", "par défaut": "default", "toujours": "forever", "pour toujours": "forever",

@@ -35,7 +35,8 @@ func dutch() vocabulary {
 		"totalen": "totals", "notities": "notes", "tijden": "times", "werktijd": "worktime", "volledig": "full",
 		"inclusief vandaag": "including today", "met vandaag": "including today", "inclusief de timer": "including the timer",
 		"dagelijks": "daily", "wekelijks": "weekly", "maandelijks": "monthly", "elke dag": "every day", "iedere dag": "every day", "op werkdagen": "on weekdays", "werkdagen": "weekdays", "doordeweeks": "on weekdays", "in het weekend": "on weekends",
-		"als leeg om": "if idle by", "als leeg voor": "if idle by", "op de laatste dag": "on the last day",
+		"als leeg om": "if idle by", "als leeg voor": "if idle by", "op de laatste dag": "on the last day", "van de maand": "of the month", "van elke maand": "of each month", "van iedere maand": "of each month", "op de eerste": "on the 1st", "op de eerste dag": "on the 1st",
+		"aan het eind van de maand": "at the end of the month", "aan het einde van de maand": "at the end of the month", "eind van de maand": "at the end of the month", "einde maand": "at the end of the month",
 
 		// Settings.
 		"tijdzone": "timezone", "taal": "language", "klok": "clock", "werkdag": "day", "samenvatting": "summary", "verwijderen na": "delete after", "meerdere": "several", "één": "one", "standaard": "default", "voor altijd": "forever", "altijd": "forever",

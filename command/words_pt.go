@@ -37,7 +37,8 @@ func portuguese() vocabulary {
 		"incluindo hoje": "including today", "com hoje": "including today", "incluindo o cronômetro": "including the timer",
 		"diário": "daily", "diária": "daily", "diariamente": "daily", "todos os dias": "every day", "todo dia": "every day", "cada dia": "every day", "semanal": "weekly", "mensal": "monthly", "mensalmente": "monthly",
 		"dias úteis": "weekdays", "nos dias úteis": "on weekdays", "em dias úteis": "on weekdays", "durante a semana": "on weekdays", "nos fins de semana": "on weekends",
-		"se nada até": "if idle by", "se inativo até": "if idle by", "se nada até as": "if idle by", "se nada até às": "if idle by", "no último dia": "on the last day",
+		"se nada até": "if idle by", "se inativo até": "if idle by", "se nada até as": "if idle by", "se nada até às": "if idle by", "no último dia": "on the last day", "de cada mês": "of each month", "de todo mês": "of each month", "todo mês": "every month", "todos os meses": "every month", "no primeiro dia": "on the 1st",
+		"no fim do mês": "at the end of the month", "no final do mês": "at the end of the month", "ao fim do mês": "at the end of the month", "desativado": "off", "desativada": "off", "desligado": "off", "desligada": "off",
 
 		// Settings.
 		"fuso": "timezone", "fuso horário": "timezone", "idioma": "language", "língua": "language", "relógio": "clock", "etiqueta": "tag", "resumo": "summary", "cronômetros": "timers", "vários": "several", "sempre": "forever", "para sempre": "forever", "padrão": "default",
@@ -78,6 +79,7 @@ func portuguese() vocabulary {
 			"faturado": "billed", "tipo": "kind", "etiqueta": "tags", "etiquetas": "tags", "nota": "note", "notas": "notes", "horários": "times",
 		},
 		rules: [][2]string{
+			{"no|todo day|dia {date}", "on the {1}th"},
 			{"edit {number} a|em|for {length}", "edit {1} to {2}"},
 			{"since {lasting} !ago", "since {1} ago"},
 			{"{date} quarter", "q{1}"},
@@ -128,7 +130,6 @@ func portuguese() vocabulary {
 			{"em|no dia {date} {month}", "on {1} {2}"},
 			{"{weekday} last", "last {1}"},
 			{"na|no|em|às|aos {day}", "on {1}"},
-			{"no|todo dia {number}", "on the {1}th"},
 			{"em {month}", "in {1}"},
 			{"em {format}", "as {1}"},
 			{"{count} an hour and a half", "{1} hours and a half"},

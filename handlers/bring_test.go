@@ -39,6 +39,7 @@ func (d *desk) holdsAll(m *mail) {
 	for _, text := range []string{
 		"suggest #acme", "summary weekly on fri full", "remind if idle by 10:00", "pomodoro 25/5 deep #x", "request <@UBOB> #acme last month",
 		"share totals #acme with <@UBOB> every friday", "request <@UCEM> #acme last month monthly",
+		"report last month #acme as pdf on the 31st at 9:00",
 	} {
 		d.types(ann, text)
 	}

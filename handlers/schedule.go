@@ -7,6 +7,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
+	"sundial/command"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
@@ -96,6 +97,8 @@ func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 		return words.RemindersRequestLine(when)
 	case models.KeepRecords:
 		return words.RemindersKeepLine(when)
+	case models.FileReport:
+		return words.ReportfilesTitleLine(strings.ToUpper(one.Report.Format), when)
 	}
 	if !one.Rule.Repeats() {
 		return words.RemindersOnceLine()
@@ -129,6 +132,8 @@ func (in *Interaction) ScheduleNext(one models.Schedule) string {
 		return strings.Join(append(lines, in.Words.RemindersOnlyYou()), "\n")
 	case one.Kind == models.Targets:
 		return strings.Join(append(lines, in.Words.RemindersNextCheck(in.Moment(recurrence.Next(one.Rule, one.Anchor, in.Now, in.Zone)))), "\n")
+	case one.Kind == models.FileReport:
+		lines = append(lines, in.Words.ReportfilesWhat(in.reportDays(*one.Report)))
 	case one.Kind == models.RequestRepeat:
 		lines = append(lines, in.Words.RemindersRequestEach())
 	case one.Kind == models.ShareRepeat && one.Unasked:
@@ -140,6 +145,30 @@ func (in *Interaction) ScheduleNext(one models.Schedule) string {
 		lines = append(lines, in.Words.RemindersShortMonths())
 	}
 	return strings.Join(append(lines, in.nextTime(one)), "\n")
+}
+
+// reportDays names the days that a report which comes as a file is of, and its filter.
+func (in *Interaction) reportDays(o models.ReportOrder) string {
+	name, ok := in.Words.RangeName(o.RangeName)
+	switch {
+	case o.RangeName == "" && o.Range.IsZero():
+		name = in.Words.ReportfilesAllDays()
+	case o.RangeName == "":
+		name = in.RangeName(command.Command{}, o.Range)
+	case o.RangeName == "yesterday":
+		name = in.Words.ReportfilesDayBefore()
+	case o.RangeName == "today":
+		name = in.Words.ReportfilesSameDay()
+	case !ok:
+		name = o.RangeName
+	}
+	if o.Unbilled {
+		name = in.Words.ReportsUnbilled(name)
+	}
+	if filter := o.Filter.String(); filter != "" {
+		name = in.Words.ReportsFiltered(name, record.Ellipsis(filter, 200))
+	}
+	return name
 }
 
 // nextTime says when it comes next, and what quiet times do to that.

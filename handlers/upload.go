@@ -10,14 +10,11 @@ import (
 	"sundial/models"
 )
 
-// fileLifetime is how long a file stays in Slack.
-const fileLifetime = 24 * time.Hour
-
 // Upload sends a file into the DM, under a note with the button that deletes it.
-// After filesKept it is deleted without being asked for.
+// After models.FileKept it is deleted without being asked for.
 func (in *Interaction) Upload(name, title string, content *interaction.Content) {
 	in.Tell(in.Words.RequestFileSendingHead(), in.Words.RequestFileSending(name))
-	id, deleteAt := models.NewFileID(), in.Now.Add(fileLifetime)
+	id, deleteAt := models.NewFileID(), in.Now.Add(models.FileKept)
 	follows := in.Words.RequestFileFollows(name)
 	note := blockkit.NewReply(follows, blockkit.Text(follows), blockkit.Buttons(blockkit.Button("got_it", in.Words.RequestGotFileButton(), id)))
 	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Log

@@ -656,3 +656,18 @@ func (p *Printer) CommandRatePerHour() string {
 func (p *Printer) CommandBudgetPeriods() string {
 	return p.plain("command.budget_periods")
 }
+
+// CommandSayReportWhen says: Say on which days the report is to come, once a day at most.
+func (p *Printer) CommandSayReportWhen() string {
+	return p.plain("command.say_report_when")
+}
+
+// CommandExampleReportLater says: report last month as pdf on the 1st at 9:00
+func (p *Printer) CommandExampleReportLater() string {
+	return p.plain("command.example_report_later")
+}
+
+// CommandWhichFile says: As which file is the report to come?
+func (p *Printer) CommandWhichFile() string {
+	return p.plain("command.which_file")
+}

@@ -278,3 +278,8 @@ func (p *Printer) NoticeMonthBefore(length string) string {
 func (p *Printer) NoticeKindMonthly() string {
 	return p.plain("notice.kind_monthly")
 }
+
+// NoticeKindReport says: report as a file
+func (p *Printer) NoticeKindReport() string {
+	return p.plain("notice.kind_report")
+}

@@ -60,6 +60,10 @@ func documents() []document {
 		Rule: record.Rule{Clock: []int{540, 1020}, Weekdays: []time.Weekday{time.Sunday, time.Monday}, MonthDays: []int{1, -1}, Every: 2, Unit: "week"},
 		From: 540, To: 1020, Last: at, Told: map[string]string{"acme": "2026-03-02 reached"}, Text: "stretch", Length: time.Hour, Rest: time.Minute,
 		Record: "r1", Resting: true, Share: &order, Unasked: true,
+		Report: &ReportOrder{
+			RangeName: "last month", Range: week, Filter: filter, GroupBy: []string{"day", "tag"}, RoundStep: time.Minute, RoundMode: "up", RoundPer: "day",
+			Format: "pdf", Hours: "clock", Columns: []string{"date"}, With: []string{"rates"}, Without: []string{"notes"}, Unbilled: true,
+		},
 	}
 	return []document{
 		documentOf("settings", settings),

@@ -16,6 +16,9 @@ func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now
 	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
 }
 
+// FileKept is how long a file of a report or an export stands in Slack.
+const FileKept = 24 * time.Hour
+
 // NewFileID makes the id under which a file is noted.
 func NewFileID() string { return newID() }
 
@@ -45,11 +48,14 @@ func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, 
 	return nil
 }
 
+// fileOfMember picks a file of the member's that stands in Slack.
+const fileOfMember = "member_id = ? AND id = ? AND (kind = 'file' OR kind = 'report' AND state = 'sent' AND channel = '')"
+
 // SentFile is Slack's id of a file that was noted under our id for this member;
 // ErrNotFound for any other.
 func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, error) {
 	var rows []outboxRow
-	err := s.read.WithContext(ctx).Where("member_id = ? AND id = ? AND kind = ?", m.ID, id, string(fileKind)).Limit(1).Find(&rows).Error
+	err := s.read.WithContext(ctx).Where(fileOfMember, m.ID, id).Limit(1).Find(&rows).Error
 	if err != nil {
 		return "", fmt.Errorf("read a sent file: %w", err)
 	}
@@ -73,7 +79,7 @@ func (s *Store) old(query *gorm.DB) ([]Old, error) {
 	old := make([]Old, len(rows))
 	for i, row := range rows {
 		old[i] = Old{ID: row.ID, Channel: row.Channel, TS: row.TS}
-		if row.Kind == string(fileKind) {
+		if row.Kind == string(fileKind) || row.Kind == string(FileReport) && row.Channel == "" {
 			old[i] = Old{ID: row.ID, File: row.TS}
 		}
 	}
@@ -82,15 +88,18 @@ func (s *Store) old(query *gorm.DB) ([]Old, error) {
 
 // DeleteFileFrom has the member's file deleted from the moment on.
 func (s *Store) DeleteFileFrom(ctx context.Context, m *Member, id string, from time.Time) error {
-	_, err := s.moveMessage(ctx, "member_id = ? AND id = ? AND kind = ?", []any{m.ID, id, string(fileKind)}, map[string]any{"delete_at": from.Unix(), "at": from.Unix()})
+	_, err := s.moveMessage(ctx, fileOfMember, []any{m.ID, id}, map[string]any{"delete_at": from.Unix(), "at": from.Unix()})
 	return err
 }
 
 // leaveInSlack keeps, of a member who is forgotten, where Sundial's own messages
 // and files stand in Slack, without whose they were, until they are deleted there.
 func leaveInSlack(tx *gorm.DB, memberID string, now time.Time) error {
-	return tx.Model(&outboxRow{}).Where("member_id = ? AND state = ?", memberID, sent).Updates(map[string]any{
+	// A file that is on its way may stand there already.
+	const stands = "member_id = ? AND (state = 'sent' OR state = 'sending' AND kind = 'report' AND ts <> '')"
+	return tx.Model(&outboxRow{}).Where(stands, memberID).Updates(map[string]any{
 		"member_id": "", "subject": gorm.Expr("id"), "due_at": 0, "until_at": 0, "reason": "", "sent_at": 0, "delete_at": now.Unix(), "at": now.Unix(), "sealed": nil,
+		"state": sent, "lease_until": 0,
 	}).Error
 }
 

@@ -36,6 +36,8 @@ type Message struct {
 	// Dropped is why the message is not to be sent at all; empty: it is. It is kept so
 	// that its member is told.
 	Dropped string
+	// File is Slack's id of the file that an attempt to send a FileReport uploaded.
+	File string
 	// Err is why the Body can't be read; the rest of the message holds.
 	Err error
 	// leased is the end of this process's lease, by which it knows its own.
@@ -192,14 +194,20 @@ func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]Workspa
 
 // Waiting lists up to limit messages that may be sent now in the workspace, in
 // order of due time, from behind the one given (the zero Message: from the first
-// on).
+// on). Reports as files are WaitingFiles.
 func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, behind Message, limit int) ([]Message, error) {
-	const which = "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ?"
+	const which = "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ? AND kind <> 'report'"
 	if behind.ID == "" {
 		return s.messages(ctx, limit, which, w.Enterprise, w.Team, now.Unix())
 	}
 	last := behind.Due.Unix()
 	return s.messages(ctx, limit, which+" AND (due_at > ? OR due_at = ? AND id > ?)", w.Enterprise, w.Team, now.Unix(), last, last, behind.ID)
+}
+
+// WaitingFiles lists up to limit reports that may be sent as files now in the workspace,
+// and the messages behind them.
+func (s *Store) WaitingFiles(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Message, error) {
+	return s.messages(ctx, limit, "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ? AND kind = 'report'", w.Enterprise, w.Team, now.Unix())
 }
 
 // InDoubt lists up to limit messages whose lease ran out: whether they were sent
@@ -235,6 +243,9 @@ func (o opened) message(row outboxRow) Message {
 	message := Message{
 		ID: row.ID, MemberID: row.MemberID, Kind: ScheduleKind(row.Kind), Subject: row.Subject, Due: fromUnix(row.DueAt),
 		Until: fromUnix(row.UntilAt), Again: row.Again, Attempts: row.Attempts, leased: row.LeaseUntil, Err: o.err,
+	}
+	if message.Kind == FileReport {
+		message.File = row.TS
 	}
 	if o.err != nil {
 		return message

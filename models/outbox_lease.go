@@ -14,6 +14,14 @@ func (s *Store) Lease(ctx context.Context, message *Message, until time.Time) (b
 	return n == 1, err
 }
 
+// LeaseFile is Lease for a message that is a file. It notes the id of the uploaded file
+// before anybody sees it, so that one whose fate is not known can be deleted.
+func (s *Store) LeaseFile(ctx context.Context, message *Message, file string, until time.Time) (bool, error) {
+	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, map[string]any{"ts": file}))
+	message.leased, message.File = until.Unix(), file
+	return n == 1, err
+}
+
 // Sent notes that Slack had taken the message at the moment, where it stands there, and
 // when it is to be deleted. Its words are no longer kept here. Like PutBack it does
 // nothing when the lease ran out and another process took the message.
@@ -28,6 +36,14 @@ func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, a
 // its Again and Attempts are stored.
 func (s *Store) PutBack(ctx context.Context, message Message, from time.Time) error {
 	_, err := s.moveMessage(ctx, ownLease, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
+	return err
+}
+
+// PutBackFile lets a file be tried again from the moment on that is leased by this
+// process, or by none.
+func (s *Store) PutBackFile(ctx context.Context, message Message, from time.Time) error {
+	const which = "id = ? AND (state = 'waiting' OR state = 'sending' AND lease_until = ?)"
+	_, err := s.moveMessage(ctx, which, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
 	return err
 }
 

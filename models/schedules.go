@@ -30,19 +30,22 @@ const (
 	KeepRecords    ScheduleKind = "keep"     // deletes records past Settings.Keep; sends nothing
 	ShareRepeat    ScheduleKind = "share"    // previews a share, or sends it an hour later
 	RequestRepeat  ScheduleKind = "request"  // asks others for hours
+	FileReport     ScheduleKind = "report"   // hands a report over as a file
 )
 
 // ScheduleKinds lists all kinds.
 func ScheduleKinds() []ScheduleKind {
 	return []ScheduleKind{
 		DailySummary, WeeklySummary, MonthlySummary, TextReminder, IdleReminder, NoTimer, LongTimer, PlannedEnd, Pomodoro, Targets,
-		KeepRecords, ShareRepeat, RequestRepeat,
+		KeepRecords, ShareRepeat, RequestRepeat, FileReport,
 	}
 }
 
 // Again says whether a message of the kind that may have been delivered is sent
 // again, rather than dropped: it would be missed more than it disturbs.
-func (k ScheduleKind) Again() bool { return k.Summary() || k == ShareRepeat }
+func (k ScheduleKind) Again() bool {
+	return k.Summary() || k == ShareRepeat || k == FileReport
+}
 
 // Summary says whether the kind tells of a day, a week or a month, rather than reminds.
 func (k ScheduleKind) Summary() bool {
@@ -101,6 +104,32 @@ type Schedule struct {
 	// owner's, an hour after it was announced to them.
 	Share   *ShareOrder `json:"share,omitempty"`
 	Unasked bool        `json:"unasked,omitempty"`
+	// Report is what a FileReport hands over.
+	Report *ReportOrder `json:"report,omitempty"`
+}
+
+// ReportOrder is a report that comes as a file again and again.
+type ReportOrder struct {
+	// RangeName names the days anew each time, in English: last month. Range holds them
+	// where they are always the same.
+	RangeName string           `json:"range_name,omitempty"`
+	Range     record.DateRange `json:"range,omitzero"`
+	Filter    record.Filter    `json:"filter,omitzero"`
+	// GroupBy is by what it adds up.
+	GroupBy []string `json:"group_by,omitempty"`
+	// RoundStep, in nanoseconds, RoundMode and RoundPer are how it rounds.
+	RoundStep time.Duration `json:"round_step,omitempty"`
+	RoundMode string        `json:"round_mode,omitempty"`
+	RoundPer  string        `json:"round_per,omitempty"`
+	// Format is csv, xlsx, pdf, ics or json; Hours, Columns, With and Without are how the
+	// file looks.
+	Format  string   `json:"format"`
+	Hours   string   `json:"hours,omitempty"`
+	Columns []string `json:"columns,omitempty"`
+	With    []string `json:"with,omitempty"`
+	Without []string `json:"without,omitempty"`
+	// Unbilled leaves out what was billed.
+	Unbilled bool `json:"unbilled,omitempty"`
 }
 
 // NewScheduleID makes the id of a new schedule.

@@ -192,6 +192,8 @@ func (r Reader) kindName(kind models.ScheduleKind) string {
 		return r.Words.NoticeKindWeekly()
 	case kind == models.MonthlySummary:
 		return r.Words.NoticeKindMonthly()
+	case kind == models.FileReport:
+		return r.Words.NoticeKindReport()
 	case kind == models.ShareRepeat, kind == models.RequestRepeat:
 		return r.Words.NoticeKindShare()
 	}

@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 	"handlers/areas": {"handlers", "handlers/*"},
 
 	"bot":       {"record", "messages", "models", "interaction", "blockkit"},
-	"scheduler": {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit", "notice", "sharing", "reporting"},
+	"scheduler": {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit", "command", "notice", "sharing", "reporting", "paper"},
 	"config":    {"record", "messages"},
 	"install":   {"record", "messages", "models", "bot"},
 	"operate":   {"record", "messages"},

@@ -28,6 +28,16 @@ func (s sender) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string
 	return s.slack.DeleteFile(ctx, w, id)
 }
 
+// Upload hands Slack what is in a file.
+func (s sender) Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error) {
+	return s.slack.Upload(ctx, who, u)
+}
+
+// ShowFile puts an uploaded file into the person's direct messages with the app.
+func (s sender) ShowFile(ctx context.Context, who models.MemberKey, file, title string) error {
+	return s.slack.ShowFile(ctx, who, file, title)
+}
+
 // ownFault holds Slack's words for a message that it won't take from anybody: it
 // is the message that ends then, not what its member asked for.
 var ownFault = map[string]bool{"msg_too_long": true, "msg_blocks_too_long": true, "invalid_blocks": true}

@@ -145,8 +145,8 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 	p.heart = operate.NewHeartbeat(clock, tickWithin)
 	p.scheduler = scheduler.New(scheduler.Options{
 		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
-		Messenger: api.Messenger(),
-		Counted:   func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
+		Messenger: api.Messenger(), Fonts: service.Fonts, Setting: service.Setting,
+		Counted: func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
 		Ticked: func() {
 			p.heart.Beat()
 			metrics.Ticked(clock.Now())

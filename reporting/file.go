@@ -40,6 +40,9 @@ type File struct {
 	Content *interaction.Content
 	// Remark is a sentence on what the file lacks; mostly none.
 	Remark string
+	// Total is what it adds up to; Empty says that it holds no record.
+	Total time.Duration
+	Empty bool
 }
 
 // Read reads the records of a report, and how it counts them.
@@ -52,6 +55,46 @@ func (w Writer) Read(ctx context.Context, c command.Command) ([]record.Record, t
 	q.Billed = notice.Billed(bills)
 	records, err := w.Store.RecordsOn(ctx, w.Member, c.Range, w.Now)
 	return records, q, err
+}
+
+// AllDays are the days of all records.
+func (w Writer) AllDays(ctx context.Context) (record.DateRange, error) {
+	today := record.DateOf(w.Now, w.Zone)
+	days := record.DateRange{From: today, To: today}
+	records, err := w.Store.AllRecords(ctx, w.Member)
+	if err != nil {
+		return days, err
+	}
+	zones := record.Zones{}
+	for _, r := range records {
+		own := r.Days(w.Now, zones.Of(r, w.Zone))
+		if own.From.Before(days.From) {
+			days.From = own.From
+		}
+		if days.To.Before(own.To) {
+			days.To = own.To
+		}
+	}
+	return days, nil
+}
+
+// Title names the days of a report, and which records of them it counts.
+func (w Writer) Title(c command.Command) string {
+	today := record.DateOf(w.Now, w.Zone)
+	name := w.Words.SharingDayToDay(w.Words.Day(c.Range.From, today), w.Words.Day(c.Range.To, today))
+	switch {
+	case c.Range.From == c.Range.To:
+		name = w.Words.Day(c.Range.From, today)
+	case c.Range == record.Month(c.Range.From):
+		name = w.Words.Month(c.Range.From, record.Date{Year: -1}) // with its year
+	}
+	if c.Unbilled {
+		name = w.Words.ReportsUnbilled(name)
+	}
+	if filter := c.Filter.String(); filter != "" {
+		name = w.Words.ReportsFiltered(name, record.Ellipsis(filter, 200))
+	}
+	return name
 }
 
 func (w Writer) query(c command.Command) timesheet.Query {
@@ -72,7 +115,8 @@ func (w Writer) File(ctx context.Context, c command.Command) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	file := File{Name: fileName(c), Content: &interaction.Content{}}
+	table := timesheet.Report(records, q)
+	file := File{Name: fileName(c), Content: &interaction.Content{}, Total: table.Total, Empty: table.Records == 0 && table.Breaks == 0}
 	switch grouped := len(c.GroupBy) > 0; {
 	case c.Format == "xlsx", c.Format == "csv" && !grouped:
 		err = w.timesheet(file.Content, c, records, q)

@@ -7,7 +7,7 @@ func (s *Scheduler) Busy() int {
 	defer s.mu.Unlock()
 	n := s.shares.busy()
 	for _, o := range s.outboxes {
-		n += o.sends.busy() + o.deletes.runner.busy() + o.homes.runner.busy() + o.zones.runner.busy()
+		n += o.sends.busy() + o.files.runner.busy() + o.deletes.runner.busy() + o.homes.runner.busy() + o.zones.runner.busy()
 	}
 	return n
 }

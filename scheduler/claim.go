@@ -94,7 +94,7 @@ func (s *Scheduler) storeTogether(ctx context.Context, claims []models.Claim) (t
 func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) error {
 	var members []string
 	for _, c := range claims {
-		if c.Message != nil && c.Message.Dropped == "" {
+		if tellsOthers(c) {
 			members = append(members, c.Member.ID)
 		}
 	}
@@ -109,7 +109,7 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 	}
 	for i := range claims {
 		c := &claims[i]
-		if c.Message == nil || c.Message.Dropped != "" || len(missed[c.Member.ID]) == 0 {
+		if !tellsOthers(*c) || len(missed[c.Member.ID]) == 0 {
 			continue
 		}
 		// A message that can't take the note leaves as it is.
@@ -119,6 +119,11 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 		delete(missed, c.Member.ID)
 	}
 	return nil
+}
+
+// tellsOthers says whether the claim's message can tell of others: a file can't.
+func tellsOthers(c models.Claim) bool {
+	return c.Message != nil && c.Message.Dropped == "" && c.Message.Kind != models.FileReport
 }
 
 func (s *Scheduler) tellOf(c *models.Claim, missed []models.Undelivered) error {
@@ -226,18 +231,20 @@ func advance(c *models.Claim, now time.Time) time.Time {
 // afterQuiet is when a message that is due may be sent by the member's quiet times
 // (zero: at once), or that it is left out: a reminder always, a summary where the
 // day that it tells of is off, or the next one is due first. What was asked for
-// one moment, and what others wait for (a share), comes in quiet times too.
+// one moment, and what others wait for (a share), comes in quiet times too. The file of a
+// report waits for their end, days off among them, unless the next one is due first.
 func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Time, ok bool) {
-	if !c.Schedule.Kind.Summary() && !c.Schedule.Kind.Reminder() {
+	file := c.Schedule.Kind == models.FileReport
+	if !file && !c.Schedule.Kind.Summary() && !c.Schedule.Kind.Reminder() {
 		return time.Time{}, true
 	}
 	quiet, zone := c.Member.Settings.Quiet, c.Schedule.Location()
-	dayOff := quiet.Off(record.DateOf(due, zone))
+	dayOff := quiet.Off(record.DateOf(due, zone)) && !file // a file comes after days off too
 	end := recurrence.QuietUntil(quiet, now, c.Member.Location())
 	switch {
 	case !dayOff && !end.After(now):
 		return time.Time{}, true
-	case dayOff || !c.Schedule.Kind.Summary() || !end.Before(c.Schedule.Next):
+	case dayOff || !file && !c.Schedule.Kind.Summary() || !end.Before(c.Schedule.Next):
 		return time.Time{}, false
 	}
 	return end, true
@@ -256,6 +263,9 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 	if !until.IsZero() && !now.Before(until.Add(time.Second)) {
 		s.tooLate(c, due)
 		return nil
+	}
+	if c.Schedule.Kind == models.FileReport {
+		return putFile(c, due, from, until)
 	}
 	reply, subject, err := s.notice(ctx, c.Member, c.Schedule, due, now)
 	if err != nil || reply == nil {

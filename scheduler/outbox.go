@@ -16,6 +16,7 @@ type outbox struct {
 	// dead is why nothing can be delivered in the workspace.
 	dead    deadline
 	sends   sends
+	files   files
 	deletes deletes
 	homes   homes
 	zones   zones
@@ -49,6 +50,7 @@ func (s *Scheduler) wake(ctx context.Context) error {
 	for _, key := range waiting {
 		o := s.outbox(key)
 		s.runs(ctx, &o.sends.runner, "send", func() error { return s.sendWaiting(ctx, o) })
+		s.runs(ctx, &o.files.runner, "send files", func() error { return s.sendFiles(ctx, o) })
 	}
 	for _, key := range old {
 		o := s.outbox(key)

@@ -12,7 +12,8 @@
 // answer never came, the message is in doubt, and its kind says what becomes of it: a
 // reminder is dropped, a summary is sent again and says so. Beside the sending, messages
 // past their time are deleted in Slack (delete.go), Home tabs are published anew
-// (home.go) and people's zones are read again (zone.go).
+// (home.go) and people's zones are read again (zone.go). Reports that come as files are
+// made and handed over by themselves (files.go).
 //
 // Shares and requests that fall due have shares.go: what is previewed, announced, leaves
 // an hour later, or was interrupted. tidy.go forgets what is kept for a time only.
@@ -34,6 +35,7 @@ import (
 
 	"sundial/interaction"
 	"sundial/models"
+	"sundial/paper"
 )
 
 // Sender delivers to Slack.
@@ -44,6 +46,11 @@ type Sender interface {
 	Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error
 	// DeleteFile removes one of the app's own files in the workspace.
 	DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error
+	// Upload hands Slack what is in a file, which nobody sees until ShowFile. It may be
+	// called again.
+	Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error)
+	// ShowFile puts an uploaded file into the person's direct messages with the app.
+	ShowFile(ctx context.Context, who models.MemberKey, file, title string) error
 }
 
 // Options are what a Scheduler needs.
@@ -67,6 +74,10 @@ type Options struct {
 	// Classify calls Limited says that it is to be asked again. nil: tabs stay as they
 	// are.
 	Home func(ctx context.Context, who models.MemberKey) error
+	// Fonts are those of PDFs. Setting holds one token while a PDF is made; nil: one of
+	// the scheduler's own.
+	Fonts   paper.Fonts
+	Setting chan struct{}
 	// Pace is the time between two messages to one person, and what the pace of a
 	// workspace starts at; zero is 1 s, which Slack takes for each channel
 	// (https://docs.slack.dev/apis/web-api/rate-limits). Below zero there is one lane
@@ -113,6 +124,9 @@ func New(o Options) *Scheduler {
 	}
 	if o.Counted == nil {
 		o.Counted = func(models.ScheduleKind, string) {}
+	}
+	if o.Setting == nil {
+		o.Setting = make(chan struct{}, 1)
 	}
 	if o.Ticked == nil {
 		o.Ticked = func() {}

@@ -278,6 +278,13 @@ type slackBox struct {
 	// hung holds the calls that Slack does not answer: when each is given up.
 	hung  map[int]time.Time
 	calls int
+	// uploaded are the files that nobody sees yet, by id, shown those that stand in
+	// somebody's messages; lost is what the last step of an upload leads to.
+	uploaded map[string]string
+	shown    map[string]string
+	files    int
+	lost     func(show func()) error
+	refuses  error
 }
 
 // hangs is a call that Slack does not answer; it ends when it is given up, or
@@ -334,6 +341,7 @@ var (
 	errRefused = errors.New("refused")
 	errOff     = errors.New("not reached")
 	errGone    = errors.New("install gone")
+	errScope   = errors.New("no scope")
 )
 
 func classify(err error) scheduler.Failure {
@@ -343,6 +351,7 @@ func classify(err error) scheduler.Failure {
 		errRefused: {Kind: scheduler.Refused, Reason: "invalid_blocks"},
 		errOff:     {Kind: scheduler.Retry, Reason: "not reached"},
 		errGone:    {Kind: scheduler.InstallDead, Reason: "token_revoked"},
+		errScope:   {Kind: scheduler.InstallDead, Reason: "missing_scope"},
 	} {
 		if errors.Is(err, known) {
 			return f
@@ -390,7 +399,54 @@ func (s *slackBox) DeleteFile(_ context.Context, _ models.WorkspaceKey, id strin
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.gone = append(s.gone, id)
+	delete(s.shown, id)
+	delete(s.uploaded, id)
 	return nil
+}
+
+func (s *slackBox) Upload(_ context.Context, who models.MemberKey, u *interaction.Upload) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.refuses; err != nil {
+		return "", err
+	}
+	if s.uploaded == nil {
+		s.uploaded, s.shown = map[string]string{}, map[string]string{}
+	}
+	s.files++
+	id := fmt.Sprintf("F%s%d", who.User, s.files)
+	s.uploaded[id] = u.Name + "\n" + string(u.Content.Bytes())
+	return id, nil
+}
+
+func (s *slackBox) ShowFile(_ context.Context, who models.MemberKey, file, title string) error {
+	show := func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.shown[file] = s.uploaded[file]
+		s.got = append(s.got, delivery{s.clock.Now(), who, title, s.uploaded[file]})
+	}
+	s.mu.Lock()
+	lost := s.lost
+	s.mu.Unlock()
+	if lost != nil {
+		return lost(show)
+	}
+	show()
+	return nil
+}
+
+// stand are the names of the files that stand in people's messages.
+func (s *slackBox) stand() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	names := []string{}
+	for _, file := range s.shown {
+		name, _, _ := strings.Cut(file, "\n")
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
 }
 
 // answer sets what the workspace's calls lead to; nil: they succeed.

@@ -75,7 +75,7 @@ func checkSchedule(one models.Schedule) error {
 		!slices.ContainsFunc(r.Weekdays, func(d time.Weekday) bool { return d < 0 || d > 6 }) &&
 		one.Length >= 0 && one.Length <= command.MaxLength && one.Rest >= 0 && one.Rest <= command.MaxLength &&
 		len([]rune(one.Text)) <= command.MaxNote && slices.Contains([]string{"", "totals", "full"}, one.Level)
-	if !good || !slices.Contains(models.ScheduleKinds(), one.Kind) || !repeatable(one) {
+	if !good || !slices.Contains(models.ScheduleKinds(), one.Kind) || !repeatable(one) || !reportable(one) {
 		return errHoldings
 	}
 	return nil

@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"regexp"
 	"slices"
+	"time"
 
+	"sundial/command"
 	"sundial/handlers"
 	"sundial/models"
 	"sundial/record"
+	"sundial/reporting"
 	"sundial/sharing"
 )
 
@@ -109,6 +112,22 @@ func repeatable(one models.Schedule) bool {
 	return o.Channel == "" && len(o.People) >= 1 && len(o.People) <= sharing.SharePeople && slices.Contains(levels, o.Level) &&
 		!slices.ContainsFunc(o.People, func(user string) bool { return !slackUser.MatchString(user) }) &&
 		len(o.RangeName) <= 100 && goodFilter(o.Filter) && (!one.Unasked || one.Kind == models.ShareRepeat && sharing.MayLeaveUnasked(o))
+}
+
+// reportable says whether the report that a schedule of the file hands over is what the
+// commands could have made.
+func reportable(one models.Schedule) bool {
+	o := one.Report
+	if one.Kind != models.FileReport || o == nil {
+		return one.Kind != models.FileReport && o == nil
+	}
+	short := func(list []string) bool {
+		return len(list) <= 20 && !slices.ContainsFunc(list, func(word string) bool { return len(word) > 20 })
+	}
+	_, means := reporting.Later(*o, command.Habits{Now: time.Unix(0, 0), Zone: time.UTC})
+	return means && len(o.RangeName) <= 100 && goodFilter(o.Filter) && slices.Contains(command.Formats(), o.Format) && len(o.GroupBy) <= 2 &&
+		o.RoundStep >= 0 && o.RoundStep <= command.MaxLength && !o.Range.To.Before(o.Range.From) &&
+		short(o.GroupBy) && short(o.Columns) && short(o.With) && short(o.Without) && short([]string{o.RoundMode, o.RoundPer, o.Hours})
 }
 
 func goodFilter(f record.Filter) bool {

@@ -35,8 +35,10 @@ var offered = []models.ScheduleKind{
 	models.LongTimer, models.Targets, models.Pomodoro,
 }
 
-// formed says whether a kind has a form.
-func formed(kind models.ScheduleKind) bool { return slices.Contains(offered, kind) }
+// formed says whether a kind has a form. What a report is of, is typed.
+func formed(kind models.ScheduleKind) bool {
+	return slices.Contains(offered, kind) || kind == models.FileReport
+}
 
 // kindOption is what a kind is called in the menu.
 func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
@@ -80,6 +82,8 @@ func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
 		return words.RemindersTargetsTitle()
 	case models.Pomodoro:
 		return words.RemindersPomodoroTitle()
+	case models.FileReport:
+		return words.ReportfilesFormTitle()
 	}
 	return words.RemindersTextTitle()
 }
@@ -130,7 +134,7 @@ func scheduleMenu(words *messages.Printer) slack.Block {
 // scheduleNew opens the form for another summary or reminder of the chosen kind.
 func scheduleNew(in *handlers.Interaction, value string) error {
 	kind := models.ScheduleKind(value)
-	if !formed(kind) {
+	if !slices.Contains(offered, kind) {
 		in.Tell("", in.Words.RemindersNotOffered())
 		return nil
 	}
@@ -248,7 +252,7 @@ func emptyInput(words *messages.Printer, one models.Schedule) slack.Block {
 func saveSchedule(in *handlers.Interaction) error {
 	kind, id, _ := strings.Cut(in.Request.View.Private, " ")
 	one := usual(models.ScheduleKind(kind))
-	if !formed(one.Kind) {
+	if !formed(one.Kind) || one.Kind == models.FileReport && id == "" {
 		in.Refuse(inputWhen, in.Words.RemindersOtherVersion())
 		return nil
 	}

@@ -32,6 +32,7 @@ func reportFeature() handlers.Feature {
 			"report last week round up 15m per day",
 			"report last month as xlsx",
 			"report last month hours 1:30 without notes as csv",
+			"report last month #acme as pdf on the 1st at 9:00",
 		},
 		Buttons: map[string]handlers.Button{
 			"report_week": reportWeekButton,
@@ -59,8 +60,12 @@ func report(in *handlers.Interaction, c command.Command) error {
 		return nil
 	}
 	switch {
+	case c.Rule.Repeats():
+		return reportLater(in, c)
+	case c.Off:
+		return noReportsLater(in)
 	case c.Range.IsZero() && c.Unbilled:
-		all, err := allDays(in)
+		all, err := writer(in).AllDays(in.Ctx)
 		if err != nil {
 			return err
 		}
@@ -72,26 +77,6 @@ func report(in *handlers.Interaction, c command.Command) error {
 		return reportFile(in, c)
 	}
 	return reportPage(in, c, 0)
-}
-
-// allDays are the days of all records.
-func allDays(in *handlers.Interaction) (record.DateRange, error) {
-	days := record.DateRange{From: in.Today(), To: in.Today()}
-	records, err := in.Store.AllRecords(in.Ctx, in.Member)
-	if err != nil {
-		return days, err
-	}
-	zones := record.Zones{}
-	for _, r := range records {
-		own := r.Days(in.Now, zones.Of(r, in.Zone))
-		if own.From.Before(days.From) {
-			days.From = own.From
-		}
-		if days.To.Before(own.To) {
-			days.To = own.To
-		}
-	}
-	return days, nil
 }
 
 // writer reads the member's reports as of the request.

@@ -1,0 +1,65 @@
+package command
+
+import (
+	"strings"
+
+	"sundial/record"
+)
+
+// reportLater reads a report that is to come as a file again and again: `last month #acme
+// as pdf on the 1st at 9:00`, its parts in any order. It reports false for any other text.
+func (p *parser) reportLater(verb Verb, rest []word) (Reading, bool) {
+	c := Command{Verb: Report}
+	if verb == Report && len(rest) == 1 && rest[0].is(roleOff) {
+		return decided(Command{Verb: Report, Off: true}), true
+	}
+	for len(rest) > 0 {
+		n := p.ruleOfReport(&c, rest)
+		if n == 0 {
+			n = p.argument(&c, rest)
+		}
+		if n == 0 {
+			return Reading{}, false
+		}
+		rest = rest[n:]
+	}
+	switch {
+	case !c.Rule.Repeats(), c.Format == "" && (verb == List || c.Range.IsZero() && len(c.Rule.Clock) == 0):
+		return Reading{}, false
+	case c.Rule.Unit == "hour", c.Rule.Unit == "" && len(c.Rule.Weekdays)+len(c.Rule.MonthDays) == 0:
+		return trouble("report_when", p.say.CommandSayReportWhen(), p.say.CommandExampleReportLater()), true
+	case c.Format == "":
+		return p.whichFile(c), true
+	}
+	if wrong, is := p.wrongLayout(c, nil); is {
+		return wrong, true
+	}
+	return decided(c), true
+}
+
+// ruleOfReport reads when a report comes. A day that nothing marks as a rule is one that
+// the report is of.
+func (p *parser) ruleOfReport(c *Command, rest []word) int {
+	r, n := p.readRule(rest)
+	if n == 0 {
+		return 0
+	}
+	_, repeats := p.words.Repeats[rest[0].low]
+	marked := repeats || rest[0].is(roleOn|roleEvery|roleAt) || len(r.Clock) > 0
+	named := func(r record.Rule) bool { return len(r.Weekdays)+len(r.MonthDays) > 0 || r.Unit != "" }
+	if !marked || named(r) && named(c.Rule) {
+		return 0
+	}
+	return p.alsoRule(c, rest)
+}
+
+// whichFile asks for the kind of file.
+func (p *parser) whichFile(c Command) Reading {
+	q := Question{Text: p.say.CommandWhichFile()}
+	for _, format := range formats[:3] {
+		one := c
+		one.Format = format
+		q.Choices = append(q.Choices, Choice{Label: strings.ToUpper(format), Command: one})
+	}
+	return Reading{Question: &q}
+}

@@ -1,0 +1,77 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/models"
+	"sundial/reporting"
+)
+
+// reportClock is when a report comes that names no time, in minutes after midnight.
+const reportClock = 9 * 60
+
+// reportLater has a report come as a file again and again. Where the same one comes
+// already, its time is changed.
+func reportLater(in *handlers.Interaction, c command.Command) error {
+	may, err := mayUpload(in)
+	if err != nil {
+		return err
+	}
+	if !may {
+		in.Tell("", in.Words.ReportfilesNoScope("files:write"))
+		return nil
+	}
+	order := reporting.OrderOf(c, in.Habits())
+	one := models.Schedule{Kind: models.FileReport, Rule: c.Rule, Report: &order}
+	if len(one.Rule.Clock) == 0 {
+		one.Rule.Clock = []int{reportClock}
+	}
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	for _, before := range all {
+		if before.Kind == models.FileReport && sameOrder(before.Report, &order) {
+			one.ID = before.ID
+		}
+	}
+	return in.AddSchedule(one)
+}
+
+// sameOrder says whether both ask for the same file.
+func sameOrder(a, b *models.ReportOrder) bool {
+	one, err1 := json.Marshal(a)
+	other, err2 := json.Marshal(b)
+	return err1 == nil && err2 == nil && bytes.Equal(one, other)
+}
+
+// mayUpload says whether the app may put files into this workspace, as far as is known.
+func mayUpload(in *handlers.Interaction) (bool, error) {
+	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
+	if handlers.IsNotFound(err) || err == nil && w.Scopes == "" {
+		return true, nil
+	}
+	return slices.Contains(strings.Split(w.Scopes, ","), "files:write"), err
+}
+
+// noReportsLater pauses all reports that come as files.
+func noReportsLater(in *handlers.Interaction) error {
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return err
+	}
+	for _, one := range all {
+		if one.Kind == models.FileReport && !one.Paused && one.Stopped == "" {
+			one.Paused = true
+			in.Change.Schedules = append(in.Change.Schedules, one)
+		}
+	}
+	in.Tell(in.Words.ReportfilesOffHead(), in.Words.RemindersWhereOff(), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
+	return nil
+}

@@ -1,0 +1,311 @@
+package scheduler
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"strings"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/interaction"
+	"sundial/models"
+	"sundial/notice"
+	"sundial/paper"
+	"sundial/reporting"
+)
+
+// A report that comes as a file is made when it leaves, beside the messages: a large one
+// takes a while. What Slack is handed has three steps. Nobody sees a file before the
+// last of them, so only that one is leased; the file's id is noted before it. Where
+// nobody knows how it ended, the file is deleted by its id and made anew
+// (docs/decisions/0021). A message follows the file; it stands apart from it, since what
+// is written beside a file can't be deleted later.
+
+const (
+	// fileTimeout is how long a file may take to be made and uploaded.
+	fileTimeout = 5 * time.Minute
+	// fileBatch is how many files are read at once.
+	fileBatch = 20
+)
+
+// fileOrder is the Body of a report that waits: what it is of, and the moment by which its
+// days are named. Or it is the message behind one.
+type fileOrder struct {
+	Report models.ReportOrder `json:"report,omitzero"`
+	Due    time.Time          `json:"due,omitzero"`
+	Zone   string             `json:"zone,omitempty"`
+	Say    *interaction.Reply `json:"say,omitempty"`
+}
+
+// files is the sending of files to one workspace.
+type files struct {
+	runner runner
+	// free is when the next one may leave. Only the runner's goroutine uses it.
+	free time.Time
+}
+
+// putFile makes the report of the schedule the claim's message. It is made when it leaves.
+func putFile(c *models.Claim, due, from, until time.Time) error {
+	if c.Schedule.Report == nil {
+		return nil
+	}
+	body, err := json.Marshal(fileOrder{Report: *c.Schedule.Report, Due: due, Zone: c.Schedule.Zone})
+	if err != nil {
+		return errors.New("write a message as JSON")
+	}
+	c.Message = c.Member.NewMessage(models.FileReport, c.Schedule.ID, due, body)
+	c.Message.From, c.Message.Until = from, until
+	return nil
+}
+
+// sendFiles sends the files that wait for the workspace, one after the other.
+func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
+	for {
+		waiting, err := s.waitingFiles(ctx, o)
+		if err != nil {
+			return err
+		}
+		tried := 0
+		for _, message := range waiting {
+			if s.aside.has(message.ID, s.moment()) {
+				continue
+			}
+			if !s.until(ctx, o.files.free) {
+				return nil
+			}
+			tried++
+			if err := s.sendFile(ctx, o, message); err != nil {
+				return err
+			}
+		}
+		if tried == 0 || ctx.Err() != nil {
+			return nil
+		}
+	}
+}
+
+func (s *Scheduler) waitingFiles(ctx context.Context, o *outbox) ([]models.Message, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.WaitingFiles(ctx, o.key, s.moment(), fileBatch)
+}
+
+// sendFile makes one file and hands it over, or drops it. It returns an error only where
+// the database does not answer.
+func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Message) error {
+	if done, err := s.unsendable(ctx, o, message); done || err != nil {
+		return err
+	}
+	working, cancel := s.within(ctx, fileTimeout)
+	defer cancel()
+	var made madeFile
+	err := safely(func() (err error) {
+		made, err = s.makeFile(working, message)
+		return err
+	})
+	switch {
+	case ctx.Err() != nil:
+		return nil // the next process makes it
+	case outOfReach(err):
+		return err
+	case err != nil:
+		s.setAsideFor(message.ID, message.Kind, "make the file of a report", err)
+		return nil
+	case made.instead != nil:
+		return s.sayInstead(ctx, o, message, made.instead)
+	}
+	file, err := s.uploadAnew(working, message, made)
+	if err != nil {
+		return s.failedFile(ctx, o, message, beforeShown(s.o.Classify(err)))
+	}
+	return s.showFile(ctx, o, message, file, made)
+}
+
+// unsendable drops or sets aside what can't be sent, as launch does.
+func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Message) (bool, error) {
+	now := s.moment()
+	dead, isDead := o.dead.holds(now)
+	switch {
+	case !message.Until.IsZero() && !now.Before(message.Until.Add(time.Second)):
+		return true, s.drop(ctx, message, "late")
+	case isDead:
+		return true, s.drop(ctx, message, dead)
+	case message.Err != nil && now.Sub(message.Due) > reasonKept:
+		return true, s.drop(ctx, message, "unreadable")
+	case message.Err != nil:
+		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
+		return true, nil
+	}
+	return false, nil
+}
+
+// madeFile is a file that is ready to leave, or what is said instead of it.
+type madeFile struct {
+	name    string
+	content *interaction.Content
+	// behind is the message behind it, instead the one in its place.
+	behind, instead *interaction.Reply
+}
+
+// makeFile makes the file from what is true now, for the days that its due time names.
+func (s *Scheduler) makeFile(ctx context.Context, message models.Message) (madeFile, error) {
+	var order fileOrder
+	if err := json.Unmarshal(message.Body, &order); err != nil {
+		return madeFile{}, errors.New("a stored message is not the JSON that was written")
+	}
+	if order.Say != nil {
+		return madeFile{instead: order.Say}, nil
+	}
+	m, now := message.Owner, s.moment()
+	words := s.wordsOf(m)
+	zone, err := time.LoadLocation(order.Zone)
+	if err != nil {
+		zone = m.Location()
+	}
+	w := reporting.Writer{
+		Store: s.store, Member: m, Words: words, Now: now, Zone: m.Location(), Author: func() string { return s.nameOf(ctx, m) }, Fonts: s.o.Fonts, Setting: s.o.Setting,
+	}
+	c, ok := reporting.Later(order.Report, command.Habits{Now: order.Due, Zone: zone, WeekStart: m.WeekStart()})
+	if !ok {
+		return madeFile{}, errors.New("the days of a report have no meaning")
+	}
+	if c.Range.IsZero() {
+		if c.Range, err = w.AllDays(ctx); err != nil {
+			return madeFile{}, err
+		}
+	}
+	file, err := w.File(ctx, c)
+	switch {
+	case errors.Is(err, paper.ErrTooLong):
+		return madeFile{instead: blockkit.Sentence(words.PaperTooLong(paper.MaxPages))}, nil
+	case err != nil:
+		return madeFile{}, err
+	case file.Empty:
+		return madeFile{instead: blockkit.Sentence(words.ReportfilesEmpty(w.Title(c)))}, nil
+	}
+	lines := []string{words.ReportfilesComment(words.Length(file.Total), w.Title(c))}
+	if file.Remark != "" {
+		lines = append(lines, file.Remark)
+	}
+	if message.Again {
+		lines = append(lines, words.ReportfilesAgain())
+	}
+	text := strings.Join(lines, "\n")
+	behind := blockkit.NewReply(text, blockkit.Text(text), blockkit.Buttons(blockkit.Button("got_it", words.RequestGotFileButton(), message.ID)))
+	return madeFile{name: file.Name, content: file.Content, behind: behind}, nil
+}
+
+// nameOf is what Slack calls the member; the member's id where Slack doesn't answer.
+func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
+	if s.o.Profiles != nil {
+		if p, err := s.o.Profiles.Profile(ctx, m.Key); err == nil && p.Name != "" {
+			return p.Name
+		}
+	}
+	return m.Key.User
+}
+
+// uploadAnew uploads the file, which nobody sees yet. One whose fate is not known is
+// deleted first: it may stand in the member's messages.
+func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made madeFile) (file string, err error) {
+	err = safely(func() (err error) {
+		if message.Again && message.File != "" {
+			if err := s.o.Sender.DeleteFile(ctx, message.Member.Workspace(), message.File); err != nil && s.o.Classify(err).Kind != Refused {
+				return err
+			}
+		}
+		file, err = s.o.Sender.Upload(ctx, message.Member, &interaction.Upload{Name: made.name, Title: made.name, Content: made.content})
+		return err
+	})
+	return file, err
+}
+
+// beforeShown is what a failure before the last step means: nobody has seen the file, so
+// it may be tried again.
+func beforeShown(f Failure) Failure {
+	if f.Kind == Unknown {
+		f.Kind = Retry
+	}
+	return f
+}
+
+// showFile puts an uploaded file into the member's messages, under a lease that notes it.
+func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Message, file string, made madeFile) error {
+	leased, err := s.leasedFile(ctx, &message, file)
+	if err != nil || !leased {
+		return err
+	}
+	finish, cancel := s.within(ctx, sendTimeout)
+	defer cancel()
+	err = safely(func() error { return s.o.Sender.ShowFile(finish, message.Member, file, made.name) })
+	noting, done := s.noting(ctx)
+	defer done()
+	if err != nil {
+		s.notePanic(message.Kind, "send a file", err)
+		return s.failedFile(noting, o, message, s.o.Classify(err))
+	}
+	s.o.Counted(message.Kind, "sent")
+	now := s.moment()
+	if err := s.store.Sent(noting, message, "", file, now, now.Add(models.FileKept)); err != nil {
+		return err
+	}
+	return s.putBehind(noting, message, made.behind)
+}
+
+// putBehind has the message behind a file sent next.
+func (s *Scheduler) putBehind(ctx context.Context, file models.Message, reply *interaction.Reply) error {
+	body, err := json.Marshal(fileOrder{Say: reply})
+	if err != nil {
+		return errors.New("write a message as JSON")
+	}
+	return s.store.AddMessage(ctx, file.Owner, *file.Owner.NewMessage(models.FileReport, file.Subject+" file", file.Due, body))
+}
+
+func (s *Scheduler) leasedFile(ctx context.Context, message *models.Message, file string) (bool, error) {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.LeaseFile(ctx, message, file, s.moment().Add(lease))
+}
+
+// failedFile does with a file what the failure calls for.
+func (s *Scheduler) failedFile(ctx context.Context, o *outbox, message models.Message, f Failure) error {
+	switch {
+	case f.Kind == Limited:
+		o.files.free = s.clock.Now().Add(f.RetryAfter)
+		s.o.Counted(message.Kind, "limited")
+		return s.putBackFile(ctx, message, s.moment().Add(f.RetryAfter))
+	case f.Kind == Retry:
+		return s.retryFile(ctx, message, f.Reason)
+	case f.Reason == "missing_scope": // of files only: the workspace takes messages
+		f.Kind = Refused
+	}
+	return s.failedSend(ctx, o, message, s.clock.Now(), f)
+}
+
+// retryFile tries a file again later that was not leased, but not for ever.
+func (s *Scheduler) retryFile(ctx context.Context, message models.Message, reason string) error {
+	if message.Attempts++; message.Attempts >= maxAttempts {
+		return s.drop(ctx, message, reason)
+	}
+	s.o.Counted(message.Kind, "retried")
+	return s.putBackFile(ctx, message, s.moment().Add(time.Duration(message.Attempts)*retryWait))
+}
+
+func (s *Scheduler) putBackFile(ctx context.Context, message models.Message, from time.Time) error {
+	ctx, cancel := s.asking(ctx)
+	defer cancel()
+	return s.store.PutBackFile(ctx, message, from)
+}
+
+// sayInstead sends a message in place of the file.
+func (s *Scheduler) sayInstead(ctx context.Context, o *outbox, message models.Message, reply *interaction.Reply) error {
+	if ok, err := s.leased(ctx, &message, s.moment()); err != nil || !ok {
+		return err
+	}
+	if message.Again {
+		reply = notice.MaybeAgain(s.wordsOf(message.Owner), reply)
+	}
+	return s.deliver(ctx, o, message, reply, s.clock.Now())
+}
