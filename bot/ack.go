@@ -21,11 +21,11 @@ const maxAckBytes = 20000
 // undecided is when a person is told that it takes longer; Slack waits 3 s.
 const undecided = 2500 * time.Millisecond
 
-// settle acks what is decided and does what follows. Where the envelope was acked for
+// answer acks what is decided and does what follows. Where the envelope was acked for
 // want of time, the person hears now how it ended.
-func (b *Bot) settle(e *envelope, answer interaction.Answer) {
+func (b *Bot) answer(e *envelope, answer interaction.Answer) {
 	e.late.Stop()
-	if e.settled.CompareAndSwap(false, true) {
+	if e.acked.CompareAndSwap(false, true) {
 		b.reply(e, answer)
 		return
 	}
@@ -46,7 +46,7 @@ func (b *Bot) runOut(e *envelope) {
 	if crowded {
 		defer close(e.dropped)
 	}
-	if !e.settled.CompareAndSwap(false, true) {
+	if !e.acked.CompareAndSwap(false, true) {
 		return
 	}
 	defer close(e.told)

@@ -22,10 +22,10 @@ type envelope struct {
 	stage stage
 	// dropped is closed when it is not handled, for want of time.
 	dropped chan struct{}
-	// settled is set by what acks it first: the decision, or the time that runs out.
-	settled atomic.Bool
-	late    clockwork.Timer
-	told    chan struct{} // closed after an ack for want of time
+	// acked is set by what acks it first: the decision, or the time that runs out.
+	acked atomic.Bool
+	late  clockwork.Timer
+	told  chan struct{} // closed after an ack for want of time
 }
 
 // stage says how far an envelope has come: one that waits is either begun or dropped.

@@ -79,7 +79,7 @@ func (b *Bot) refuse(e *envelope, text string, tell bool) {
 		defer func() { <-b.refusing }()
 		defer e.conn.hand.done()
 		defer b.contain(inAnswer, e, nil)
-		b.settle(e, answer)
+		b.answer(e, answer)
 	})
 	if !started {
 		<-b.refusing
@@ -118,7 +118,7 @@ func sentence(text string) interaction.Answer {
 func (b *Bot) serve(e *envelope) {
 	defer e.conn.hand.done()
 	defer b.contain(inAnswer, e, func() {
-		e.settled.Store(true)
+		e.acked.Store(true)
 		e.conn.ack(e.id, nil)
 		b.follow(e, []interaction.Effect{interaction.Respond{Reply: b.sorry(e, nil).Reply}})
 	})
@@ -132,7 +132,7 @@ func (b *Bot) serve(e *envelope) {
 	case b.begin(e):
 		answer := b.decide(e)
 		<-b.handling
-		b.settle(e, answer)
+		b.answer(e, answer)
 	}
 }
 

@@ -42,7 +42,7 @@ func faults(o options) []fault {
 		{name: "kills while a message is in flight", sqlite: true, postgres: true, prepare: aheadClock, happen: killsInFlight(o.kills)},
 		{name: "rolling restart", postgres: true, happen: rollingRestart(o.restarts)},
 		{name: "sockets cut and refreshed, envelopes twice", sqlite: true, postgres: true, happen: sockets},
-		{name: "a socket falls silent", sqlite: true, long: true, happen: silence},
+		{name: "a socket falls silent", sqlite: true, long: true, happen: blackHole},
 		{name: "a process stands still and goes on", sqlite: true, postgres: true, prepare: patient, happen: standsStill(o.outage)},
 		{name: "a member's row is held by somebody", postgres: true, prepare: patient, happen: holdsRow(o.outage)},
 		{name: "a storm of envelopes", sqlite: true, postgres: true, prepare: storm, happen: twice},

@@ -30,14 +30,14 @@ func sockets(ctx context.Context, t *trial, n int) error {
 	return nil
 }
 
-// silence makes one socket a black hole. slack-go notices within a minute that no
+// blackHole makes one socket a black hole. slack-go notices within a minute that no
 // pings come any more.
-func silence(ctx context.Context, t *trial, n int) error {
+func blackHole(ctx context.Context, t *trial, n int) error {
 	if err := t.typed(ctx, n/2); err != nil {
 		return err
 	}
 	opened := t.sim.Opened()
-	t.sim.Silence(0)
+	t.sim.BlackHole(0)
 	ctx, cancel := context.WithTimeout(ctx, settleTime)
 	defer cancel()
 	return t.sim.Wait(ctx, func() bool { return t.sim.Opened() > opened })

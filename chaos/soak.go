@@ -61,7 +61,7 @@ func soak(ctx context.Context, t *trial, n int) error {
 	for range 4 {
 		hands.Go(func() { t.floods(going) })
 	}
-	hands.Go(func() { t.brings(going) })
+	hands.Go(func() { t.importAgainAndAgain(going) })
 	err = t.breaks(ctx)
 	hands.Go(func() { t.asksBroken(going) })
 	var all []gauge
@@ -184,11 +184,11 @@ func (t *trial) floods(ctx context.Context) {
 	}
 }
 
-// brings hands over a file of some thousand entries, and asks for all of it again.
-func (t *trial) brings(ctx context.Context) {
+// importAgainAndAgain hands over a file of some thousand entries, and asks for all of it again.
+func (t *trial) importAgainAndAgain(ctx context.Context) {
 	person := t.space.As(importer)
 	for round := 0; ctx.Err() == nil; round++ {
-		if t.bring(ctx, person, round) == nil {
+		if t.importFile(ctx, person, round) == nil {
 			t.brought.Add(1)
 		}
 		_, _ = person.Command(ctx, channel, "/time", "export as json")
@@ -199,7 +199,7 @@ func (t *trial) brings(ctx context.Context) {
 	}
 }
 
-func (t *trial) bring(ctx context.Context, person *slacksim.Person, round int) error {
+func (t *trial) importFile(ctx context.Context, person *slacksim.Person, round int) error {
 	var file strings.Builder
 	file.WriteString("Description,Project,Start date,Start time,End date,End time,Duration\n")
 	for i := range 2000 {

@@ -257,7 +257,7 @@ func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
 	err := f.happen(ctx, t, n)
 	<-done
 	if err == nil {
-		err = t.settle(ctx, r)
+		err = t.judge(ctx, r)
 	}
 	err = errors.Join(err, t.end())
 	for _, p := range t.replicas {
@@ -268,8 +268,8 @@ func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
 	return err
 }
 
-// settle waits for the recovery, delivers again, and judges.
-func (t *trial) settle(ctx context.Context, r *row) error {
+// judge waits for the recovery, delivers again, and judges.
+func (t *trial) judge(ctx context.Context, r *row) error {
 	if err := t.connected(ctx, len(t.replicas)*connections); err != nil {
 		return err
 	}

@@ -193,7 +193,7 @@ func (p *parser) finish(c Command, s interval, date day, dated bool, note []word
 			return r
 		}
 	}
-	return p.settle(c, s, on, dated)
+	return p.resolveSpan(c, s, on, dated)
 }
 
 // halfHour asks about `1h 30 review`: the minutes may be text.

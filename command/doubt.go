@@ -51,9 +51,9 @@ func (p *parser) didMean(verb string, c Command, words []word) Reading {
 	return Reading{Question: &Question{Text: p.say.CommandDidYouMean(verb), Choices: []Choice{{Label: capital(verb), Command: c}, p.asText(words)}}}
 }
 
-// daysAlone reads a text that is nothing but a range and a filter as list; one
+// rangeOnly reads a text that is nothing but a range and a filter as list; one
 // word that may well be a text, such as a month or a weekday, is asked about.
-func (p *parser) daysAlone(words []word) (Reading, bool) {
+func (p *parser) rangeOnly(words []word) (Reading, bool) {
 	c := Command{Verb: List}
 	if slices.Contains(p.words.RangeFillers, words[0].low) {
 		return Reading{}, false
@@ -72,7 +72,7 @@ func (p *parser) didYouMean(words []word) (Reading, bool) {
 	if words[0].quoted {
 		return Reading{}, false
 	}
-	near := p.nearVerb(words[0].low)
+	near := p.similarVerb(words[0].low)
 	if len(words) == 1 && near == "" {
 		near = p.words.phraseOf(words[0].low)
 	}
@@ -131,9 +131,9 @@ func (l *Words) phraseOf(typed string) string {
 	return found
 }
 
-// nearVerb is the verb that one slip of the finger makes of the word; of several
+// similarVerb is the verb that one slip of the finger makes of the word; of several
 // the first in the alphabet.
-func (p *parser) nearVerb(typed string) string {
+func (p *parser) similarVerb(typed string) string {
 	if len(typed) < 4 {
 		return ""
 	}
@@ -163,11 +163,11 @@ func slip(a, b string) bool {
 	return len(x) > 1 && len(y) > 1 && x[0] == y[1] && x[1] == y[0] && x[2:] == y[2:]
 }
 
-// settle decides what a span's own words leave open: a span over midnight that
+// resolveSpan decides what a span's own words leave open: a span over midnight that
 // would end in the future began the day before, and hours of the night that may
 // be the afternoon's are asked about. A reading moves on the wall clock and the
 // calendar, never by elapsed time.
-func (p *parser) settle(c Command, s interval, date record.Date, dated bool) Reading {
+func (p *parser) resolveSpan(c Command, s interval, date record.Date, dated bool) Reading {
 	if c.Start.IsZero() || !s.hasFrom {
 		return decided(c)
 	}

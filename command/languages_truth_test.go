@@ -31,13 +31,13 @@ func TestNoOwnVerbThatLooksWrites(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
 		var verbs []string
-		for own, english := range p.own.verbs {
+		for own, english := range p.lexicon.verbs {
 			if verb, _ := p.words.verb(p.words.scan(english)); slices.Contains(looking, verb) {
 				verbs = append(verbs, own)
 			}
 		}
 		slices.Sort(verbs)
-		bits := append(sortedKeys(p.own.words), "2", "2h", "9-10", "9:15", "#acme", "#globex", "?", "€20", "1.5", "login", "15", "9h", "Uhr", "de", "à", "a", "las", "às", "von", "van", "vor", "uur", "2時間", "9時から", "会議")
+		bits := append(sortedKeys(p.lexicon.words), "2", "2h", "9-10", "9:15", "#acme", "#globex", "?", "€20", "1.5", "login", "15", "9h", "Uhr", "de", "à", "a", "las", "às", "von", "van", "vor", "uur", "2時間", "9時から", "会議")
 		rapid.Check(t, func(t *rapid.T) {
 			text := rapid.SampledFrom(verbs).Draw(t, "verb") + " " + strings.Join(rapid.SliceOfN(rapid.SampledFrom(bits), 0, 5).Draw(t, "rest"), " ")
 			if r := Parse(text, p.Habits); r.Command != nil && !slices.Contains(looking, r.Command.Verb) && !r.Command.Off {

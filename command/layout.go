@@ -161,8 +161,8 @@ func (p *parser) ofLayout(w word) string {
 		return ""
 	}
 	low := strings.TrimSuffix(w.low, ",")
-	if p.own != nil {
-		if english := p.own.layout[folded(spelled(strings.TrimSuffix(strings.ToLower(w.raw), ",")))]; english != "" {
+	if p.lexicon != nil {
+		if english := p.lexicon.layout[folded(spelled(strings.TrimSuffix(strings.ToLower(w.raw), ",")))]; english != "" {
 			return english
 		}
 	}

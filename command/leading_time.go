@@ -15,7 +15,7 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 		return r, true
 	}
 	if numeric(words[0].low) && !words[0].quoted {
-		if r, ok := p.daysAlone(words); ok {
+		if r, ok := p.rangeOnly(words); ok {
 			return r, true // `1-15 feb`, `2026-03`
 		}
 	}

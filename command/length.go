@@ -62,7 +62,7 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 	if len(words) == 0 || words[0].quoted {
 		return 0, 0
 	}
-	if d, n := p.nearly(words); n > 0 {
+	if d, n := p.approximate(words); n > 0 {
 		return d, n
 	}
 	if d, n := p.words.spokenLength(words); n > 0 {
@@ -102,8 +102,8 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 	return d, n
 }
 
-// nearly reads `about 2h`, `~2h` and `~ 2h`: what is stored is the length itself.
-func (p *parser) nearly(words []word) (time.Duration, int) {
+// approximate reads `about 2h`, `~2h` and `~ 2h`: what is stored is the length itself.
+func (p *parser) approximate(words []word) (time.Duration, int) {
 	if slices.Contains(p.words.Nearly, words[0].low) || words[0].low == "~" || words[0].low == "≈" {
 		if len(words) < 2 || strings.HasPrefix(words[1].low, "~") {
 			return 0, 0

@@ -15,7 +15,7 @@ func (p *parser) noVerb(words []word) Reading {
 	if r, ok := p.pasted(words); ok {
 		return r
 	}
-	if r, ok := p.daysAlone(words); ok {
+	if r, ok := p.rangeOnly(words); ok {
 		return r
 	}
 	if r, ok := p.asking(words); ok {

@@ -12,10 +12,10 @@ import (
 // parser reads one text.
 type parser struct {
 	Habits
-	words  *Words
-	own    *lexicon // the words of the member's language; nil for English alone
-	say    *messages.Printer
-	remark string
+	words   *Words
+	lexicon *lexicon // the words of the member's language; nil for English alone
+	say     *messages.Printer
+	remark  string
 }
 
 func newParser(h Habits) *parser {
@@ -23,7 +23,7 @@ func newParser(h Habits) *parser {
 		h.WorkDay = 8 * time.Hour
 	}
 	h.Now = h.Now.UTC().Truncate(time.Second)
-	return &parser{Habits: h, words: &english, own: lexiconOf(h.Language), say: messages.For(h.Language, "")}
+	return &parser{Habits: h, words: &english, lexicon: lexiconOf(h.Language), say: messages.For(h.Language, "")}
 }
 
 // longest is the longest text that is read at all, in bytes: a note of MaxNote

@@ -16,10 +16,10 @@ var (
 	channelForm = regexp.MustCompile(`<#([CG][A-Z0-9]+)(?:\|[^<>]*)?>`)
 )
 
-// takeIDs finds the people whose ids Slack itself put into a text, and the text
+// cutIDs finds the people whose ids Slack itself put into a text, and the text
 // without them. It does so before the escapes are undone, so that a typed name
 // is never taken for one.
-func takeIDs(text string) (people []string, left string) {
+func cutIDs(text string) (people []string, left string) {
 	for _, m := range personForm.FindAllStringSubmatch(text, -1) {
 		if !slices.Contains(people, m[1]) {
 			people = append(people, m[1])
@@ -65,7 +65,7 @@ func (p *parser) share(raw string) (Reading, bool) {
 	if unnamed {
 		return p.privateChannel(), true
 	}
-	people, after := takeIDs(raw[min(len(raw), at+size):])
+	people, after := cutIDs(raw[min(len(raw), at+size):])
 	c.People = people
 	if m := channelForm.FindStringSubmatch(after); m != nil {
 		c.Channel, after = m[1], strings.Replace(after, m[0], " ", 1)
@@ -172,7 +172,7 @@ func (p *parser) added(c *Command, words []word) int {
 // request reads `@ann [@bob …] [filter] [range] [monthly]`. With names alone
 // that Slack did not turn into people it has no People, and a form asks.
 func (p *parser) request(raw string) (Reading, bool) {
-	people, after := takeIDs(raw)
+	people, after := cutIDs(raw)
 	plain, unnamed := unescape(after)
 	if unnamed {
 		return p.privateChannel(), true

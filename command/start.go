@@ -40,7 +40,7 @@ func (p *parser) start(verb Verb, words []word) Reading {
 		}
 	}
 	if s, n := p.readSpan(words); n > 0 && !s.bare() {
-		if r, ok := p.doneAlready(verb, words); ok {
+		if r, ok := p.startWithLength(verb, words); ok {
 			return r
 		}
 	}
@@ -49,13 +49,13 @@ func (p *parser) start(verb Verb, words []word) Reading {
 			return p.begun(verb, words[n:], at)
 		}
 	}
-	if r, ok := p.doneAlready(verb, words); ok {
+	if r, ok := p.startWithLength(verb, words); ok {
 		return r
 	}
 	if r, ok := p.clockFirst(verb, words); ok {
 		return r
 	}
-	if r, ok := p.dayAlone(verb, words); ok {
+	if r, ok := p.startOnDay(verb, words); ok {
 		return r
 	}
 	return decided(Command{Verb: verb, Note: join(words)})
@@ -124,9 +124,9 @@ func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, b
 	}}}, true
 }
 
-// doneAlready asks about a start with a length or a whole span: `start 2h
+// startWithLength asks about a start with a length or a whole span: `start 2h
 // review`, `start 9-10:30 review`, `start review from 9 to 10:30`.
-func (p *parser) doneAlready(verb Verb, words []word) (Reading, bool) {
+func (p *parser) startWithLength(verb Verb, words []word) (Reading, bool) {
 	text := Command{Verb: verb, Note: join(words)}
 	if s, n := p.readSpan(words); n > 0 && s.bare() {
 		if strings.Contains(words[0].low, ":") || s.length == 0 {
@@ -178,9 +178,9 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 	}}}, true
 }
 
-// dayAlone answers a start whose text ends in a day without a time of day:
+// startOnDay answers a start whose text ends in a day without a time of day:
 // today is taken as said, any other day leaves the beginning open.
-func (p *parser) dayAlone(verb Verb, words []word) (Reading, bool) {
+func (p *parser) startOnDay(verb Verb, words []word) (Reading, bool) {
 	d, n, at := p.trailingDay(words)
 	if n == 0 {
 		return Reading{}, false

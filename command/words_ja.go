@@ -209,7 +209,7 @@ type cutter struct {
 
 func (c *cutter) cut(whole word) []word {
 	for at := 0; at < len(c.low); {
-		n, english := c.piece(at)
+		n, english := c.wordAt(at)
 		if n == 0 {
 			at++
 			continue
@@ -248,8 +248,8 @@ func (c *cutter) add(raw string, english ...string) {
 	c.out = append(c.out, reworded([]word{{raw: raw, joined: len(c.out) > 0}}, english)...)
 }
 
-// piece is a form, a name or a particle that begins there: its length in runes.
-func (c *cutter) piece(at int) (n int, english string) {
+// wordAt is a form, a name or a particle that begins there: its length in runes.
+func (c *cutter) wordAt(at int) (n int, english string) {
 	rest := string(c.low[at:])
 	fresh := at == 0 || at == c.text && len(c.out) > 0
 	if !fresh && (c.low[at-1] < utf8.RuneSelf || !isFigure(c.low[at])) {

@@ -95,13 +95,13 @@ func TestNoTwoWordsAreTheSameWithoutAccents(t *testing.T) {
 func TestEachVerbIsOneOfEnglish(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
-		for own, english := range p.own.verbs {
+		for own, english := range p.lexicon.verbs {
 			want, n := p.words.verb(p.words.scan(english))
 			if n == 0 {
 				t.Errorf("%s: %q is no verb of English", l, english)
 			}
 			for _, typed := range []string{own, strings.ToUpper(own), folded(own)} {
-				if other := p.own.verbs[typed]; p.words.Verbs[typed] != "" || other != "" && other != english {
+				if other := p.lexicon.verbs[typed]; p.words.Verbs[typed] != "" || other != "" && other != english {
 					continue // without its accents it's another verb: résumé, commencé
 				}
 				if verb, _ := p.words.verb(p.scan(typed)); verb != want {
@@ -122,7 +122,7 @@ func TestTheWordsOfEnglishHaveEachMeaning(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
 		has := map[string]bool{}
-		for _, english := range p.own.words {
+		for _, english := range p.lexicon.words {
 			has[english] = true
 		}
 		for _, english := range needed {
@@ -131,7 +131,7 @@ func TestTheWordsOfEnglishHaveEachMeaning(t *testing.T) {
 			}
 		}
 		for _, verb := range []Verb{Start, Stop, Break, Back, Resume, Switch, Add, Note, Cancel, Undo, List, Edit, Delete, Split, Report, Search, Rename, Target, Summary, Remind, Reminders, Settings, Share, Export, Import, Help} {
-			if !has[string(verb)] && !slices.Contains(mapValues(p.own.verbs), string(verb)) && !sameInDutch(l, verb) {
+			if !has[string(verb)] && !slices.Contains(mapValues(p.lexicon.verbs), string(verb)) && !sameInDutch(l, verb) {
 				t.Errorf("%s has no verb for %s", l, verb)
 			}
 		}
@@ -156,7 +156,7 @@ func TestTheWordsStayAsTyped(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
 		var bits []string
-		for own := range p.own.words {
+		for own := range p.lexicon.words {
 			bits = append(bits, own)
 		}
 		slices.Sort(bits)

@@ -49,9 +49,9 @@ func DraftKey(file string) ([]byte, error) {
 // none.
 func NextKey(file string) ([]byte, error) { return readKey(file + nextKey) }
 
-// TakeDraft puts the next key in the place of the one in the file, which stays
+// InstallNextKey puts the next key in the place of the one in the file, which stays
 // beside it under the name that is returned.
-func TakeDraft(file string) (former string, err error) {
+func InstallNextKey(file string) (former string, err error) {
 	former = file + formerKey
 	for n := 2; ; n++ {
 		err = os.Link(file, former) // unlike a rename, it never replaces

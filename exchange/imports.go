@@ -204,9 +204,9 @@ func (in *importer) reject(line int, cells []string, wrong fault) {
 	in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: cells, reason: wrong})
 }
 
-// take adds an entry; the answer is what is wrong with it, or nil. The error is about
+// addEntry adds an entry; the answer is what is wrong with it, or nil. The error is about
 // the file.
-func (in *importer) take(e entry) (fault, error) {
+func (in *importer) addEntry(e entry) (fault, error) {
 	if e.kind == "" {
 		e.kind = record.Work
 	}

@@ -73,7 +73,7 @@ func ReadCalendar(data []byte, zone *time.Location, workDay time.Duration, now t
 		}
 	}
 	for _, e := range in.events {
-		if wrong := in.take(e); wrong != nil {
+		if wrong := in.addEvent(e); wrong != nil {
 			in.out.Rejected = append(in.out.Rejected, Rejected{Line: e.line, Cells: []string{title(e.Component)}, reason: wrong})
 		}
 	}
@@ -185,8 +185,8 @@ func (in *calendarReader) time(prop *ical.Prop) (time.Time, bool) {
 	return t, err == nil
 }
 
-// take adds the times of an event; the fault is what is wrong with it.
-func (in *calendarReader) take(e calendarEvent) fault {
+// addEvent adds the times of an event; the fault is what is wrong with it.
+func (in *calendarReader) addEvent(e calendarEvent) fault {
 	if status := e.Props.Get(ical.PropStatus); status != nil && strings.EqualFold(status.Value, "CANCELLED") {
 		in.out.Cancelled++
 		return nil

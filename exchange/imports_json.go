@@ -79,21 +79,21 @@ func eachItem[T any](in *importer, data []byte, read func(T) (entry, fault), key
 		if json.Unmarshal(item.raw, &one) == nil {
 			e, wrong = read(one)
 		}
-		if err := in.takeOr(e, wrong, n, func() []string { return []string{shortJSON(item.raw)} }); err != nil {
+		if err := in.addOrReject(e, wrong, n, func() []string { return []string{shortJSON(item.raw)} }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// takeOr takes an entry, or rejects what is wrong with it.
-func (in *importer) takeOr(e entry, wrong fault, n int, cells func() []string) error {
+// addOrReject takes an entry, or rejects what is wrong with it.
+func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []string) error {
 	if e.leftOut {
 		return nil
 	}
 	var err error
 	if wrong == nil {
-		wrong, err = in.take(e)
+		wrong, err = in.addEntry(e)
 	}
 	if wrong != nil {
 		in.reject(n, cells(), wrong)

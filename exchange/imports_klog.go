@@ -72,7 +72,7 @@ func (in *importer) klogDay(day record.Date, known bool, tags []string, entries 
 			continue
 		}
 		e.pause, e.pauseNote = pauses.length[i], in.noteOf(entry{note: pauses.note[i], tags: tags})
-		if err := in.takeOr(e, wrong, item.line, func() []string { return []string{item.text} }); err != nil {
+		if err := in.addOrReject(e, wrong, item.line, func() []string { return []string{item.text} }); err != nil {
 			return err
 		}
 	}

@@ -72,7 +72,7 @@ func (in *importer) timewData(data []byte) error {
 		}
 		words, note, _ := cutUnquoted(found[3])
 		e.tags, e.note = quotedWords(words), strings.Join(quotedWords(note), " ")
-		return in.takeOr(e, wrong, n, func() []string { return []string{line} })
+		return in.addOrReject(e, wrong, n, func() []string { return []string{line} })
 	})
 }
 
@@ -140,7 +140,7 @@ func (in *importer) timeclock(data []byte) error {
 		e := *open
 		open = nil
 		e.start, e.end = pair([]time.Time{e.start}, at.at, 0)
-		return in.takeOr(e, nil, n, func() []string { return []string{begun + " / " + line} })
+		return in.addOrReject(e, nil, n, func() []string { return []string{begun + " / " + line} })
 	})
 	if open != nil {
 		in.leaveOut(Open)
@@ -200,7 +200,7 @@ func (in *importer) org(data []byte) error {
 			length, _ := parseLength(found[5])
 			e.start, e.end = pair(from.at, until.at, length)
 		}
-		return in.takeOr(e, wrong, n, func() []string { return []string{line} })
+		return in.addOrReject(e, wrong, n, func() []string { return []string{line} })
 	})
 }
 
@@ -247,6 +247,6 @@ func (in *importer) gtimelog(data []byte) error {
 		if category, note, ok := strings.Cut(text, ": "); ok {
 			e.path, e.note = []string{category}, note
 		}
-		return in.takeOr(e, nil, n, func() []string { return []string{line} })
+		return in.addOrReject(e, nil, n, func() []string { return []string{line} })
 	})
 }

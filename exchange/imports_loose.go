@@ -147,7 +147,7 @@ func (in *importer) looseJSON(data []byte) error {
 			return item.err
 		}
 		e, wrong := in.looseEntry(item.raw, only)
-		if err := in.takeOr(e, wrong, n, func() []string { return []string{shortJSON(item.raw)} }); err != nil {
+		if err := in.addOrReject(e, wrong, n, func() []string { return []string{shortJSON(item.raw)} }); err != nil {
 			return err
 		}
 	}
@@ -279,7 +279,7 @@ func (in *importer) activityWatch(data []byte) error {
 			}
 		}
 		e := entry{start: whole.start, end: whole.end, path: whole.category, note: whole.category[len(whole.category)-1]}
-		if err := in.takeOr(e, nil, i, func() []string { return nil }); err != nil {
+		if err := in.addOrReject(e, nil, i, func() []string { return nil }); err != nil {
 			return err
 		}
 	}

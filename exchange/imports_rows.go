@@ -28,7 +28,7 @@ func (in *importer) table(data []byte) error {
 		if line <= t.headLine {
 			continue
 		}
-		if err := r.take(line, row); err != nil {
+		if err := r.readRow(line, row); err != nil {
 			return err
 		}
 	}
@@ -132,8 +132,8 @@ func (r *tableReader) nameUnread(filled []bool) {
 	}
 }
 
-// take reads one row, and rejects it where it can't be read.
-func (r *tableReader) take(line int, row row) error {
+// readRow reads one row, and rejects it where it can't be read.
+func (r *tableReader) readRow(line int, row row) error {
 	if row.broken {
 		r.reject(line, row.cells, (*messages.Printer).ExchangeEntryBrokenRow)
 		return nil
@@ -151,7 +151,7 @@ func (r *tableReader) take(line int, row row) error {
 	}
 	var err error
 	if wrong == nil {
-		wrong, err = r.importer.take(e)
+		wrong, err = r.importer.addEntry(e)
 	}
 	if wrong != nil {
 		r.reject(line, slices.Clone(row.cells), wrong)
@@ -197,7 +197,7 @@ func (r *tableReader) isOnly(p Person) bool { return strings.EqualFold(p.Key(), 
 // entry reads one row; the fault is what is wrong with it.
 func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	e.note, e.kind = unguard(r.table.source, r.get(cells, colNote)), kindOf(r.get(cells, colKind))
-	if r.ownBreak(cells) {
+	if r.isSundialBreak(cells) {
 		e.kind = record.Break
 	}
 	e.tags = append(splitTags(unguard(r.table.source, r.get(cells, colTags))), splitTags(r.get(cells, colMoreTags))...)
@@ -216,9 +216,9 @@ func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	return e, r.times(cells, &e)
 }
 
-// ownBreak says whether a row of a timesheet of ours is a break: its length stands in the
+// isSundialBreak says whether a row of a timesheet of ours is a break: its length stands in the
 // column of breaks.
-func (r *tableReader) ownBreak(cells []string) bool {
+func (r *tableReader) isSundialBreak(cells []string) bool {
 	return r.table.source == SundialCSV && r.get(cells, colLength) == "" && r.get(cells, colPause) != ""
 }
 

@@ -82,7 +82,7 @@ func parsePause(text string) (time.Duration, bool) {
 // length is the row's own length.
 func (r *tableReader) length(cells []string) (length time.Duration, has bool, wrong fault) {
 	var ok bool
-	if r.ownBreak(cells) {
+	if r.isSundialBreak(cells) {
 		length, ok = parseLength(r.get(cells, colPause))
 	} else if text := r.get(cells, colLength); text != "" {
 		length, ok = parseLength(text)

@@ -48,8 +48,8 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 	return names
 }
 
-// OwnName is what Slack calls the member; the member's id where Slack doesn't answer.
-func (in *Interaction) OwnName() string {
+// SlackName is what Slack calls the member; the member's id where Slack doesn't answer.
+func (in *Interaction) SlackName() string {
 	if name := in.NamesOf([]string{in.Member.Key.User})[in.Member.Key.User]; name != "" {
 		return name
 	}

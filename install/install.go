@@ -225,10 +225,10 @@ func (s *server) install(w http.ResponseWriter, r *http.Request, code string) {
 		return
 	}
 	s.Logger.Info("installed", "workspace", grant.Workspace.Key.String())
-	s.done(w, r, grant)
+	s.showInstalled(w, r, grant)
 }
 
-func (s *server) done(w http.ResponseWriter, r *http.Request, grant bot.Grant) {
+func (s *server) showInstalled(w http.ResponseWriter, r *http.Request, grant bot.Grant) {
 	words := s.words(r)
 	open := url.Values{"app": {grant.Workspace.AppID}, "team": {grant.Workspace.Key.Team}}
 	s.show(w, r, http.StatusOK, page{

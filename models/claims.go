@@ -89,7 +89,7 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 		var told []string
 		for i := range claims {
 			c := &claims[i]
-			ok, err := c.take(tx)
+			ok, err := c.advance(tx)
 			if c.Taken = ok; err != nil {
 				return err
 			}
@@ -123,7 +123,7 @@ func tell(tx *gorm.DB, ids []string) error {
 	return nil
 }
 
-func (c *Claim) take(tx *gorm.DB) (bool, error) {
+func (c *Claim) advance(tx *gorm.DB) (bool, error) {
 	where := tx.Where("id = ? AND next_at = ? AND NOT paused", c.Schedule.ID, toUnix(c.Was))
 	if c.End {
 		result := where.Delete(&scheduleRow{})

@@ -49,7 +49,7 @@ func (w *writer) commitGroup(g *group) {
 		})
 	}
 	if err == nil && !again {
-		err = w.same()
+		err = w.check()
 	}
 	if err == nil {
 		g.left = append(answer(jobs, refused, again), g.left[len(jobs):]...)

@@ -34,8 +34,8 @@ type hotMember struct {
 	usedAt            time.Time
 }
 
-// taken is a copy for one command: what a former command still uses stays as it is.
-func (h *hotMember) taken() *hotMember {
+// copy is a copy for one command: what a former command still uses stays as it is.
+func (h *hotMember) copy() *hotMember {
 	copied := *h
 	m := *h.member
 	m.Settings = m.Settings.clone()
@@ -127,8 +127,8 @@ func newHotMembers(limit int) *hotMembers {
 	return &hotMembers{limit: limit, byKey: map[MemberKey]*list.Element{}, recent: list.New()}
 }
 
-// take takes the member out; nil: the member is not remembered, or not any more.
-func (c *hotMembers) take(key MemberKey, now time.Time) *hotMember {
+// pop takes the member out; nil: the member is not remembered, or not any more.
+func (c *hotMembers) pop(key MemberKey, now time.Time) *hotMember {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	at, ok := c.byKey[key]
@@ -140,7 +140,7 @@ func (c *hotMembers) take(key MemberKey, now time.Time) *hotMember {
 	if now.Sub(h.usedAt).Abs() > hotUnused {
 		return nil
 	}
-	return h.taken()
+	return h.copy()
 }
 
 // put remembers the member. Of two that commands left behind the later version stays.

@@ -31,7 +31,7 @@ func (s *Store) WithLockedMember(ctx context.Context, key MemberKey, do func(loc
 		return own
 	})
 	if err == nil {
-		return s.sameFile()
+		return s.checkFile()
 	}
 	if own != nil && errors.Is(err, own) {
 		return own

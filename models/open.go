@@ -58,7 +58,7 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		"_cache_size": {"-8000"}, // KiB
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
-	made, err := ownFile(path)
+	made, err := makeFile(path)
 	if err != nil {
 		return fmt.Errorf("make the SQLite database %s: %w", path, err)
 	}
@@ -84,10 +84,10 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 	return limit(s.read, sqliteReaders)
 }
 
-// ownFile makes the database's file, empty, for its owner alone: who worked when is
+// makeFile makes the database's file, empty, for its owner alone: who worked when is
 // not encrypted. SQLite gives its log the same mode. A file that is there stays as
 // it is, and made is false unless it is empty.
-func ownFile(path string) (made bool, err error) {
+func makeFile(path string) (made bool, err error) {
 	info, err := os.Stat(path)
 	if err == nil {
 		return info.Size() == 0, nil

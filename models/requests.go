@@ -142,8 +142,8 @@ func (o opened) dueRequest(row requestRow) OwnedRequest {
 	return OwnedRequest{Member: o.member, Request: one}
 }
 
-// TakeRequest takes a request for handing over; false: it was taken already.
-func (s *Store) TakeRequest(ctx context.Context, m *Member, id string) (bool, error) {
+// ClaimRequest takes a request for handing over; false: it was taken already.
+func (s *Store) ClaimRequest(ctx context.Context, m *Member, id string) (bool, error) {
 	result := s.write.WithContext(ctx).Model(&requestRow{}).Where("id = ? AND member_id = ? AND until_at > 0", id, m.ID).UpdateColumn("until_at", 0)
 	if result.Error != nil {
 		return false, fmt.Errorf("take a request: %w", result.Error)

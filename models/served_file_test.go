@@ -68,7 +68,7 @@ func TestADatabaseThatIsNoLongerThereIsNoticedBeforeAnybodyHears(t *testing.T) {
 func TestARestoredPostgreSQLIsNoticed(t *testing.T) {
 	url := modelstest.Postgres(t)
 	s := serving(t, url)
-	must(t, s.Same(t.Context()))
+	must(t, s.CheckReplaced(t.Context()))
 	must(t, raw(t, url).Exec("CREATE TABLE restored (LIKE deployment INCLUDING ALL)").Error)
 	must(t, raw(t, url).Exec("DROP TABLE deployment").Error)
 	must(t, raw(t, url).Exec("ALTER TABLE restored RENAME TO deployment").Error)

@@ -38,10 +38,10 @@ func swapMap(now, from, to reflect.Value) bool {
 	for _, keys := range [][]reflect.Value{from.MapKeys(), to.MapKeys()} {
 		for _, key := range keys {
 			f, t := from.MapIndex(key), to.MapIndex(key)
-			if same(f, t) || same(now.MapIndex(key), t) {
+			if equalValues(f, t) || equalValues(now.MapIndex(key), t) {
 				continue
 			}
-			if !same(now.MapIndex(key), f) {
+			if !equalValues(now.MapIndex(key), f) {
 				return false
 			}
 			if now.IsNil() {
@@ -53,7 +53,7 @@ func swapMap(now, from, to reflect.Value) bool {
 	return true
 }
 
-func same(a, b reflect.Value) bool {
+func equalValues(a, b reflect.Value) bool {
 	if !a.IsValid() || !b.IsValid() {
 		return a.IsValid() == b.IsValid()
 	}

@@ -131,7 +131,7 @@ func TestARequestIsTakenOnce(t *testing.T) {
 			t.Errorf("due after its minute: %v, %v", due, err)
 		}
 		for _, want := range []bool{true, false} {
-			if got, err := s.TakeRequest(t.Context(), member(t, s, owner), r.ID); err != nil || got != want {
+			if got, err := s.ClaimRequest(t.Context(), member(t, s, owner), r.ID); err != nil || got != want {
 				t.Errorf("taken: %v, %v", got, err)
 			}
 		}

@@ -64,7 +64,7 @@ func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel s
 	if s.hot == nil {
 		return s.FreshSnapshot(ctx, key, envelope, channel, now)
 	}
-	h := s.hot.take(key, now)
+	h := s.hot.pop(key, now)
 	if h == nil {
 		asked := time.Now()
 		k, err := s.FreshSnapshot(ctx, key, envelope, channel, now)

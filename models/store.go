@@ -129,7 +129,7 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		return nil, errors.Join(err, s.closeDatabases())
 	}
 	s.count(options.Asked)
-	if s.writer, err = startWriter(s.write, options.Committed, s.sameFile); err != nil {
+	if s.writer, err = startWriter(s.write, options.Committed, s.checkFile); err != nil {
 		return nil, errors.Join(err, s.closeDatabases())
 	}
 	return s, nil

@@ -63,7 +63,7 @@ const minFree = 1 << 20
 // written, whether there is room on a SQLite database's disk, and whether what waits is
 // committed.
 func (s *Store) Healthy(ctx context.Context) error {
-	if err := s.Same(ctx); err != nil {
+	if err := s.CheckReplaced(ctx); err != nil {
 		return err
 	}
 	if err := s.health.check(time.Now()); err != nil {
@@ -89,9 +89,9 @@ func hasRoom(path string) error {
 	return nil
 }
 
-// Same says whether the database is still the one that was opened. ErrReplaced: it is
+// CheckReplaced says whether the database is still the one that was opened. ErrReplaced: it is
 // not, and nothing more is stored; Lost tells it too.
-func (s *Store) Same(ctx context.Context) error {
+func (s *Store) CheckReplaced(ctx context.Context) error {
 	err := s.file.check()
 	if err == nil && s.tableID != 0 {
 		var now int64
@@ -103,8 +103,8 @@ func (s *Store) Same(ctx context.Context) error {
 	return err
 }
 
-// sameFile is Same for each group of changes, before anybody hears that they are stored.
-func (s *Store) sameFile() error {
+// checkFile is Same for each group of changes, before anybody hears that they are stored.
+func (s *Store) checkFile() error {
 	err := s.file.check()
 	s.tellLost(err)
 	return err

@@ -80,8 +80,8 @@ type writer struct {
 	// transact is the database's.
 	transact  transact
 	committed func(int, time.Duration)
-	// same says whether what was committed is in the database that was opened.
-	same  func() error
+	// check says whether what was committed is in the database that was opened.
+	check func() error
 	queue chan *job
 	ended chan struct{}
 	held  *heldRows
@@ -112,7 +112,7 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() er
 	if committed == nil {
 		committed = func(int, time.Duration) {}
 	}
-	w := &writer{db: db, committed: committed, same: same, queue: make(chan *job, groupSize), ended: make(chan struct{}), held: newHeldRows()}
+	w := &writer{db: db, committed: committed, check: same, queue: make(chan *job, groupSize), ended: make(chan struct{}), held: newHeldRows()}
 	w.work, w.giveUp = context.WithCancel(context.Background())
 	pool, err := db.DB()
 	if err != nil {
@@ -199,7 +199,7 @@ func (w *writer) transaction(timeout time.Duration, write func(tx *gorm.DB) erro
 		return err
 	})
 	if err == nil {
-		return w.same()
+		return w.check()
 	}
 	if written && uncertain(err) {
 		return fmt.Errorf("commit: %w: %w", ErrUnknown, err)

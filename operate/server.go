@@ -47,7 +47,7 @@ func NewServer(o Options) http.Handler {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	mux := http.NewServeMux()
-	own := func(h http.Handler) http.Handler { return ownHosts{o.Hosts, h} }
+	own := func(h http.Handler) http.Handler { return allowedHosts{o.Hosts, h} }
 	mux.Handle("GET /healthz", own(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok\n") })))
 	mux.Handle("GET /readyz", own(readiness{o.Checks, o.Logger}))
 	mux.Handle("GET /metrics", own(o.Metrics.handler()))
@@ -72,24 +72,24 @@ func secured(next http.Handler) http.Handler {
 	})
 }
 
-// ownHosts answers requests for its own hosts only.
-type ownHosts struct {
+// allowedHosts answers requests for its own hosts only.
+type allowedHosts struct {
 	names []string
 	next  http.Handler
 }
 
 // ServeHTTP answers, or says which variable names the host.
-func (o ownHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if !o.isOwn(r.Host) {
+func (o allowedHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if !o.allows(r.Host) {
 		writeText(w, http.StatusMisdirectedRequest, "These pages don't answer under this name. If it is yours, list it in SUNDIAL_HTTP_HOSTS.\n")
 		return
 	}
 	o.next.ServeHTTP(w, r)
 }
 
-// isOwn says whether the Host of a request is ours: an address always is, since no name
+// allows says whether the Host of a request is ours: an address always is, since no name
 // had to be looked up for it.
-func (o ownHosts) isOwn(host string) bool {
+func (o allowedHosts) allows(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
 	}

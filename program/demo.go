@@ -115,11 +115,11 @@ func pageOptions(space *slacksim.Space, store *models.Store, clock *demoClock, w
 			return err
 		},
 		Chips: demoChips(words, texts),
-		Thief: func(ctx context.Context) ([]slacksim.ThiefTable, error) {
+		Thief: func(ctx context.Context) ([]slacksim.RawTable, error) {
 			stolen, err := store.DumpRaw(ctx)
-			tables := make([]slacksim.ThiefTable, len(stolen))
+			tables := make([]slacksim.RawTable, len(stolen))
 			for i, s := range stolen {
-				tables[i] = slacksim.ThiefTable(s)
+				tables[i] = slacksim.RawTable(s)
 			}
 			return tables, err
 		},

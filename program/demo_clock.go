@@ -51,13 +51,13 @@ func (c *demoClock) forward(ctx context.Context, by time.Duration) time.Time {
 			next = until
 		}
 		c.Advance(next.Sub(c.Now()))
-		c.settle(ctx)
+		c.waitForTick(ctx)
 	}
 	return c.Now()
 }
 
-// settle waits until the tick of this minute is over, and what it sends has been sent.
-func (c *demoClock) settle(ctx context.Context) {
+// waitForTick waits until the tick of this minute is over, and what it sends has been sent.
+func (c *demoClock) waitForTick(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, settleTimeout)
 	defer cancel()
 	look := time.NewTicker(settlePeriod)

@@ -49,7 +49,7 @@ func Run(version string, args []string) (status int) {
 	parser := kong.Must(&commands{Serve: serveCommand{words: words}}, kong.Name("sundial"), kong.Description(words.ProgramAbout()), helps(words), kong.Bind(words), kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
 	kongcompletion.Register(parser) // answers a shell that asks for completions, and ends
 	args = asExpected(args)
-	if err := knownCommand(parser.Model.Node, args); err != nil {
+	if err := similarCommand(parser.Model.Node, args); err != nil {
 		fmt.Fprintln(os.Stderr, "sundial:", err.Say(words))
 		return misused
 	}
@@ -84,8 +84,8 @@ func asExpected(args []string) []string {
 	return args
 }
 
-// knownCommand says which command is meant by one that there isn't.
-func knownCommand(app *kong.Node, args []string) *messages.Problem {
+// similarCommand says which command is meant by one that there isn't.
+func similarCommand(app *kong.Node, args []string) *messages.Problem {
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return nil
 	}

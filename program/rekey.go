@@ -37,7 +37,7 @@ func (rekeyCommand) Run(ctx context.Context, words *messages.Printer) error {
 	if err := store.Rekey(ctx, key); err != nil {
 		return err
 	}
-	former, err := config.TakeDraft(c.KeyFile)
+	former, err := config.InstallNextKey(c.KeyFile)
 	if err != nil {
 		return err
 	}

@@ -182,7 +182,7 @@ func watchDatabase(ctx context.Context, store *models.Store) error {
 		case err := <-store.Lost():
 			return err
 		case <-look.C:
-			_ = store.Same(ctx) // tells Lost; that the database doesn't answer is for others
+			_ = store.CheckReplaced(ctx) // tells Lost; that the database doesn't answer is for others
 		case <-ctx.Done():
 			return nil
 		}

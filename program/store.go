@@ -61,7 +61,7 @@ func openRekeyed(ctx context.Context, c config.Config, options models.Options) (
 	if err != nil {
 		return nil, err
 	}
-	if _, err := config.TakeDraft(c.KeyFile); err != nil {
+	if _, err := config.InstallNextKey(c.KeyFile); err != nil {
 		store.Close()
 		return nil, err
 	}

@@ -274,7 +274,7 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 	if c.Schedule.Kind == models.NoTimer {
 		c.Schedule.Last = due
 	}
-	if err := put(c, reply, subject, due, until); err != nil {
+	if err := setMessage(c, reply, subject, due, until); err != nil {
 		return err
 	}
 	c.Message.From = from
@@ -289,8 +289,8 @@ func (s *Scheduler) tooLate(c *models.Claim, due time.Time) {
 	c.Message.Dropped = "late"
 }
 
-// put makes the reply the claim's message.
-func put(c *models.Claim, reply *interaction.Reply, subject string, due, until time.Time) error {
+// setMessage makes the reply the claim's message.
+func setMessage(c *models.Claim, reply *interaction.Reply, subject string, due, until time.Time) error {
 	body, err := json.Marshal(reply)
 	if err != nil {
 		return errors.New("write a message as JSON")

@@ -153,7 +153,7 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim, now time.Tim
 		if reached > 0 && c.Message == nil {
 			due := timer.Start.Add(reached * c.Schedule.Length)
 			question := notice.TimerQuestion(s.reader(c.Member, now), timer, c.Schedule.ID)
-			if err := put(c, question, timer.ID, due, next); err != nil {
+			if err := setMessage(c, question, timer.ID, due, next); err != nil {
 				return err
 			}
 		}
@@ -183,7 +183,7 @@ func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time
 		s.tooLate(c, due)
 		return nil
 	}
-	return put(c, notice.PomodoroNotice(s.reader(c.Member, now), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
+	return setMessage(c, notice.PomodoroNotice(s.reader(c.Member, now), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
 }
 
 // forgetOld deletes the records that are older than the member keeps them.

@@ -207,7 +207,7 @@ func (s *Scheduler) deliver(ctx context.Context, o *outbox, message models.Messa
 		s.notePanic(message.Kind, "send a message", err)
 		return s.failedSend(noting, o, message, begun, s.o.Classify(err))
 	}
-	o.sends.pace.taken()
+	o.sends.pace.accepted()
 	if err := s.mark(noting, message, channel, ts); err != nil {
 		return err
 	}

@@ -60,8 +60,8 @@ func (p *pace) leaves(now time.Time) {
 	}
 }
 
-// taken notes that Slack took a message.
-func (p *pace) taken() {
+// accepted notes that Slack took a message.
+func (p *pace) accepted() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.rate <= 0 {

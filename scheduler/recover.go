@@ -66,8 +66,8 @@ type asideList struct {
 	pruned time.Time
 }
 
-// put leaves the row alone for a time.
-func (a *asideList) put(id string, now time.Time) {
+// add leaves the row alone for a time.
+func (a *asideList) add(id string, now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.until == nil {
@@ -91,7 +91,7 @@ func (a *asideList) has(id string, now time.Time) bool {
 func (s *Scheduler) setAsideFor(id string, kind models.ScheduleKind, doing string, err error) {
 	s.o.Counted(kind, "failed")
 	s.log.Error("could not "+doing+" for a member; it is set aside for an hour and the others go on", "kind", string(kind), "row", id, "error", err)
-	s.aside.put(id, s.moment())
+	s.aside.add(id, s.moment())
 }
 
 // drops counts the messages that were dropped since it was last told.
@@ -114,7 +114,7 @@ func (d *drops) note(kind models.ScheduleKind, reason string) {
 	d.count[dropped{kind, reason}]++
 }
 
-func (d *drops) take() map[dropped]int {
+func (d *drops) drain() map[dropped]int {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	count := d.count
@@ -125,7 +125,7 @@ func (d *drops) take() map[dropped]int {
 // logDropped logs what was dropped since the last tick. A message that is dropped while
 // ticks fail is logged by the next one.
 func (s *Scheduler) logDropped() {
-	for what, n := range s.drops.take() {
+	for what, n := range s.drops.drain() {
 		s.log.Warn("dropped messages that could not be delivered; their owners are told with the next one", "kind", string(what.kind), "reason", what.reason, "messages", n)
 	}
 }

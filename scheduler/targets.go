@@ -38,7 +38,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 		return nil
 	}
 	due := now.Truncate(time.Second)
-	return put(c, reply, c.Schedule.ID, due, due.Add(remindersLate))
+	return setMessage(c, reply, c.Schedule.ID, due, due.Add(remindersLate))
 }
 
 // goalRecords reads the records that targets and budgets count.

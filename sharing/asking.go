@@ -80,7 +80,7 @@ type Asking struct {
 // once: what is interrupted is not repeated. Who does not use Sundial, or wants
 // no requests of the asker, gets nothing.
 func (a Asking) HandOver(ctx context.Context, asker *models.Member, r models.Request) error {
-	taken, err := a.Store.TakeRequest(ctx, asker, r.ID)
+	taken, err := a.Store.ClaimRequest(ctx, asker, r.ID)
 	if err != nil || !taken {
 		return err
 	}

@@ -149,8 +149,8 @@ func (c *channel) remove(m *message) {
 	c.messages = slices.DeleteFunc(c.messages, func(o *message) bool { return o == m })
 }
 
-// own finds a message that the app wrote, or Slack's error.
-func (w *Space) own(r *request, notMine string) (*channel, *message, string) {
+// appMessage finds a message that the app wrote, or Slack's error.
+func (w *Space) appMessage(r *request, notMine string) (*channel, *message, string) {
 	c := w.channels[r.arg("channel")]
 	if c == nil || c.kind == PrivateChannel && !c.appIn {
 		return nil, nil, "channel_not_found"
@@ -168,7 +168,7 @@ func (w *Space) own(r *request, notMine string) (*channel, *message, string) {
 // updateMessage keeps the blocks only when no text is given
 // (https://docs.slack.dev/reference/methods/chat.update).
 func (s *Sim) updateMessage(r *request) object {
-	c, m, slackError := r.space.own(r, "cant_update_message")
+	c, m, slackError := r.space.appMessage(r, "cant_update_message")
 	if slackError != "" {
 		return refuse(slackError)
 	}
@@ -190,7 +190,7 @@ func (s *Sim) updateMessage(r *request) object {
 }
 
 func (s *Sim) deleteMessage(r *request) object {
-	c, m, slackError := r.space.own(r, "cant_delete_message")
+	c, m, slackError := r.space.appMessage(r, "cant_delete_message")
 	if slackError != "" {
 		return refuse(slackError)
 	}

@@ -59,8 +59,8 @@ func (s *Sim) acknowledged(id string, payload json.RawMessage) {
 	d.done <- r
 }
 
-// post sends a new envelope and waits for its acknowledgement.
-func (s *Sim) post(ctx context.Context, e *envelope) (Result, error) {
+// send sends a new envelope and waits for its acknowledgement.
+func (s *Sim) send(ctx context.Context, e *envelope) (Result, error) {
 	s.mu.Lock()
 	s.lastID++
 	e.id = fmt.Sprintf("%08x-%s", s.lastID, s.secret())
@@ -118,7 +118,7 @@ func (s *Sim) giveUp(e *envelope, d *delivery) Result {
 // dispatch writes to one connection; one that turns out to be dead is skipped.
 func (s *Sim) dispatch(e *envelope, frame object) bool {
 	for range maxConnections {
-		c := s.turn()
+		c := s.nextConnection()
 		if c == nil {
 			return false
 		}
@@ -139,8 +139,8 @@ func (s *Sim) dispatch(e *envelope, frame object) bool {
 	return false
 }
 
-// turn is the connection whose turn it is.
-func (s *Sim) turn() *conn {
+// nextConnection is the connection whose nextConnection it is.
+func (s *Sim) nextConnection() *conn {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for range s.conns {
@@ -170,7 +170,7 @@ func (s *Sim) Send(ctx context.Context, workspace string, t EnvelopeType, payloa
 	if err != nil {
 		return Result{}, fmt.Errorf("encoding the payload: %w", err)
 	}
-	return s.post(ctx, &envelope{kind: t, workspace: workspace, space: s.Space(workspace), payload: data})
+	return s.send(ctx, &envelope{kind: t, workspace: workspace, space: s.Space(workspace), payload: data})
 }
 
 // Deliver delivers an envelope again that was sent before, on the connection whose
@@ -204,7 +204,7 @@ func (s *Sim) Envelopes() []Envelope {
 // with the same event_id (https://docs.slack.dev/apis/events-api/#retries).
 func (s *Sim) sendEvent(ctx context.Context, w *Space, event object) (Result, error) {
 	payload := s.eventPayload(w, event)
-	r, err := s.post(ctx, &envelope{kind: EventsAPI, space: w, workspace: w.info.ID, payload: payload})
+	r, err := s.send(ctx, &envelope{kind: EventsAPI, space: w, workspace: w.info.ID, payload: payload})
 	if err != nil || r.Acked {
 		return r, err
 	}
@@ -228,7 +228,7 @@ func (s *Sim) retry(w *Space, payload json.RawMessage) {
 			}
 		}
 		e := &envelope{kind: EventsAPI, space: w, workspace: w.info.ID, payload: payload, attempt: i + 1, reason: "timeout"}
-		if r, err := s.post(s.ctx, e); err != nil || r.Acked {
+		if r, err := s.send(s.ctx, e); err != nil || r.Acked {
 			return
 		}
 	}

@@ -222,8 +222,8 @@ func (s *Sim) untilPaced(workspace, method, channel string) time.Duration {
 	}
 	wait := max(all.until(p.workspace), one.until(p.channel))
 	if wait == 0 {
-		all.take()
-		one.take()
+		all.spend()
+		one.spend()
 	}
 	return wait
 }
@@ -251,7 +251,7 @@ func (b *bucket) until(size bucketSize) time.Duration {
 	return time.Duration((1 - b.left) / size.perSecond * float64(time.Second))
 }
 
-func (b *bucket) take() {
+func (b *bucket) spend() {
 	if b != nil {
 		b.left--
 	}

@@ -86,7 +86,7 @@ func (p *Person) locate(o object, h held) {
 // interactive sends a payload; the lock must not be held.
 func (p *Person) interactive(ctx context.Context, payload json.RawMessage, effect func(json.RawMessage, *Result)) (Result, error) {
 	e := &envelope{kind: Interactive, space: p.space, workspace: p.space.info.ID, payload: payload, effect: effect}
-	return p.space.sim.post(ctx, e)
+	return p.space.sim.send(ctx, e)
 }
 
 // Press uses a button, menu or picker and waits for the acknowledgement, whose
@@ -140,7 +140,7 @@ func (p *Person) press(b Press) (json.RawMessage, error) {
 func (p *Person) action(c component, h held, b Press) (object, error) {
 	a := object{"type": c.kind(), "action_id": c.actionID(), "block_id": c.blockID(), "action_ts": p.space.sim.ts()}
 	switch {
-	case c.takes("button", "workflow_button"):
+	case c.isKind("button", "workflow_button"):
 		a["text"] = c.element["text"]
 		if v, has := c.element["value"]; has {
 			a["value"] = v
@@ -149,7 +149,7 @@ func (p *Person) action(c component, h held, b Press) (object, error) {
 			a["style"] = style
 		}
 		return a, nil
-	case c.takes("overflow"):
+	case c.isKind("overflow"):
 		chosen, ok := option(c.element, b.Value)
 		if !ok {
 			return nil, fmt.Errorf("%s offers no option of that value", c.actionID())
@@ -185,7 +185,7 @@ func (p *Person) Suggest(ctx context.Context, b Press) (Result, error) {
 		return Result{}, err
 	}
 	c, ok := find(h.blocks(), b.BlockID, b.ActionID)
-	if !ok || !c.takes("external_select", "multi_external_select") {
+	if !ok || !c.isKind("external_select", "multi_external_select") {
 		s.mu.Unlock()
 		return Result{}, fmt.Errorf("%s is no external select", b.ActionID)
 	}

@@ -22,7 +22,7 @@ type PageOptions struct {
 	Command string   // the app's slash command, e.g. "/time"
 
 	// Thief reads the tables as somebody who stole the database would.
-	Thief func(context.Context) ([]ThiefTable, error)
+	Thief func(context.Context) ([]RawTable, error)
 
 	// Advance moves the clock of Sim and app forward and returns the new time.
 	Advance func(context.Context, time.Duration) time.Time
@@ -49,8 +49,8 @@ type Chip struct {
 	Thief   bool   // open the tables
 }
 
-// ThiefTable is a table of the app's database, with its values as they lie there.
-type ThiefTable struct {
+// RawTable is a table of the app's database, with its values as they lie there.
+type RawTable struct {
 	Name    string
 	Columns []string
 	Rows    [][]string

@@ -203,7 +203,7 @@ func (p *Person) Command(ctx context.Context, channelID, command, text string) (
 	payload := encode(p.commandPayload(c, command, text))
 	s.mu.Unlock()
 	shown := strings.TrimSpace(command + " " + text)
-	return s.post(ctx, &envelope{kind: SlashCommands, space: p.space, workspace: p.space.info.ID, payload: payload,
+	return s.send(ctx, &envelope{kind: SlashCommands, space: p.space, workspace: p.space.info.ID, payload: payload,
 		effect: func(payload json.RawMessage, r *Result) { p.answered(c, shown, payload, r) }})
 }
 

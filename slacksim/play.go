@@ -42,7 +42,7 @@ const maxRequest = 16 << 20
 
 func (p *page) playRoutes() {
 	p.mux.HandleFunc("GET /play/events", p.serveEvents)
-	p.mux.HandleFunc("GET /play/thief", p.serveThief)
+	p.mux.HandleFunc("GET /play/thief", p.serveRawTables)
 	p.mux.HandleFunc("GET /play/file", p.serveFile)
 	p.mux.HandleFunc("POST /play/clock", p.serveClock)
 	p.mux.HandleFunc("POST /play/samples", p.serveSamples)
@@ -160,7 +160,7 @@ func (p *page) zone() *time.Location {
 
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
-func (p *page) serveThief(w http.ResponseWriter, r *http.Request) {
+func (p *page) serveRawTables(w http.ResponseWriter, r *http.Request) {
 	if p.options.Thief == nil {
 		http.NotFound(w, r)
 		return

@@ -345,8 +345,8 @@ func TestTheClockMovesAndTheThiefReadsNoWord(t *testing.T) {
 	}
 }
 
-func stolen(context.Context) ([]slacksim.ThiefTable, error) {
-	return []slacksim.ThiefTable{{Name: "records", Columns: []string{"id", "member", "start", "end", "words"}, Rows: [][]string{
+func stolen(context.Context) ([]slacksim.RawTable, error) {
+	return []slacksim.RawTable{{Name: "records", Columns: []string{"id", "member", "start", "end", "words"}, Rows: [][]string{
 		{"1", "UANN", "2026-11-24T09:12:00Z", "", "v1.8f2c61d09ab4e7735510cc92aa7e0b4d6f1e83c29a70b5d4"},
 		{"2", "UBOB", "2026-11-24T08:00:00Z", "2026-11-24T09:30:00Z", "v1.03b7e19c5d22f84a60917be3c4d8a2f65e0d1c9b8a776655"}}}}, nil
 }

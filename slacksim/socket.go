@@ -62,7 +62,7 @@ func (c *conn) send(v any) error {
 }
 
 func (s *Sim) serveSocket(w http.ResponseWriter, r *http.Request) {
-	if !s.takeTicket(r.URL.Query().Get("ticket")) {
+	if !s.useTicket(r.URL.Query().Get("ticket")) {
 		http.Error(w, "this address has been used", http.StatusForbidden)
 		return
 	}
@@ -89,8 +89,8 @@ func (s *Sim) serveSocket(w http.ResponseWriter, r *http.Request) {
 	s.read(c)
 }
 
-// takeTicket uses up a socket address: each can be dialled once.
-func (s *Sim) takeTicket(ticket string) bool {
+// useTicket uses up a socket address: each can be dialled once.
+func (s *Sim) useTicket(ticket string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	known := s.tickets[ticket]
@@ -208,9 +208,9 @@ func (s *Sim) Cut(i int) {
 	}
 }
 
-// Silence makes the i-th connection a black hole: it stays open, and nothing that
+// BlackHole makes the i-th connection a black hole: it stays open, and nothing that
 // either side sends arrives any more, pings included.
-func (s *Sim) Silence(i int) {
+func (s *Sim) BlackHole(i int) {
 	if c := s.connection(i); c != nil {
 		c.silent.Store(true)
 	}

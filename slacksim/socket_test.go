@@ -246,7 +246,7 @@ func TestAnEventThatIsNotAcknowledgedComesAgain(t *testing.T) {
 func TestASilencedConnectionStaysOpenAndTakesNothing(t *testing.T) {
 	w := newWorld(t)
 	w.run(t, hello)
-	w.Silence(0)
+	w.BlackHole(0)
 	r := must[slacksim.Result](t)(w.ann.Command(t.Context(), "C1", "/time", ""))
 	if r.Err != "operation_timeout" || w.Connections() != 1 {
 		t.Errorf("typed into a black hole: %+v, with %d connections open", r, w.Connections())

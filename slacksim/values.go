@@ -145,8 +145,8 @@ func (vs values) set(c component, v object) {
 	vs[c.blockID()][c.actionID()] = v
 }
 
-// kept is what of the entered values still has its element.
-func (vs values) kept(blocks []object) values {
+// stillShown is what of the entered values still has its element.
+func (vs values) stillShown(blocks []object) values {
 	out := values{}
 	for _, c := range components(blocks) {
 		if v := vs[c.blockID()][c.actionID()]; v != nil && str(v, "type") == c.kind() {
@@ -347,5 +347,5 @@ func number(o object, key string) (n int, ok bool) {
 	return 0, false
 }
 
-// takes says whether a component is one of those kinds.
-func (c component) takes(kinds ...string) bool { return slices.Contains(kinds, c.kind()) }
+// isKind says whether a component is one of those kinds.
+func (c component) isKind(kinds ...string) bool { return slices.Contains(kinds, c.kind()) }

@@ -79,7 +79,7 @@ func (s *Sim) viewOf(r *request, on surface) (body object, refused object) {
 func (s *Sim) dress(v *view, body object) {
 	v.body, v.errors = body, nil
 	s.assignIDs(v.blocks())
-	v.entered = v.entered.kept(v.blocks())
+	v.entered = v.entered.stillShown(v.blocks())
 	v.hash = s.hash()
 	s.bump()
 }

@@ -102,7 +102,7 @@ func Amounts(records []record.Record, rates []Rate, q Query) Money {
 	b := &billing{sheet: newSheet(q, records), rates: rates, lines: map[string]*MoneyLine{}}
 	picked := b.pick(records)
 	for i := range picked {
-		b.take(&picked[i])
+		b.collect(&picked[i])
 	}
 	for _, group := range b.groups() {
 		b.priceGroup(group)
@@ -117,13 +117,13 @@ type billing struct {
 	// on are the rates of ratesDay: records of one day follow each other.
 	on       map[string]Rate
 	ratesDay record.Date
-	pieces   []*piece
+	pieces   []*recordPart
 	lines    map[string]*MoneyLine
 	out      Money
 }
 
-// piece is a record's work on one day.
-type piece struct {
+// recordPart is a record's work on one day.
+type recordPart struct {
 	RecordDay
 	of   *record.Record
 	key  string
@@ -131,7 +131,7 @@ type piece struct {
 	day  int
 }
 
-func (b *billing) take(r *entry) {
+func (b *billing) collect(r *entry) {
 	tags := r.Tags()
 	for _, part := range b.roundRecord(r.parts) {
 		day := b.days[part.day]
@@ -139,7 +139,7 @@ func (b *billing) take(r *entry) {
 		of := RecordDay{r.ID, day}
 		if billed, ok := b.q.Billed[of]; ok {
 			line := MoneyLine{Class: Billed, Rate: Rate{Currency: billed.Rate.Currency}, Length: length, Amount: billed.Amount}
-			b.pieces = append(b.pieces, &piece{RecordDay: of, of: r.Record, key: lineKey(Billed, line.Rate), day: part.day, line: line})
+			b.pieces = append(b.pieces, &recordPart{RecordDay: of, of: r.Record, key: lineKey(Billed, line.Rate), day: part.day, line: line})
 			continue
 		}
 		if b.ratesDay != day {
@@ -149,7 +149,7 @@ func (b *billing) take(r *entry) {
 		if class == Undecided && !slices.Contains(b.out.Tied, r.ID) {
 			b.out.Tied = append(b.out.Tied, r.ID)
 		}
-		b.pieces = append(b.pieces, &piece{
+		b.pieces = append(b.pieces, &recordPart{
 			RecordDay: of, of: r.Record, key: lineKey(class, rate), day: part.day,
 			line: MoneyLine{Class: class, Rate: rate, Length: length},
 		})
@@ -161,24 +161,24 @@ func lineKey(class MoneyClass, rate Rate) string {
 }
 
 // groups are the pieces that are rounded together.
-func (b *billing) groups() [][]*piece {
-	together := func(a, c *piece) bool { return true }
+func (b *billing) groups() [][]*recordPart {
+	together := func(a, c *recordPart) bool { return true }
 	pieces := b.pieces
 	switch {
 	case b.q.Round.per("record"):
-		together = func(a, c *piece) bool { return a.ID == c.ID }
+		together = func(a, c *recordPart) bool { return a.ID == c.ID }
 	case b.q.Round.per("day"):
 		pieces = slices.Clone(pieces) // what is told keeps the order of the records
-		slices.SortStableFunc(pieces, func(a, c *piece) int { return cmp.Compare(a.day, c.day) })
-		together = func(a, c *piece) bool { return a.day == c.day }
+		slices.SortStableFunc(pieces, func(a, c *recordPart) int { return cmp.Compare(a.day, c.day) })
+		together = func(a, c *recordPart) bool { return a.day == c.day }
 	}
-	var groups [][]*piece
+	var groups [][]*recordPart
 	for _, p := range pieces {
 		last := len(groups) - 1
 		if last >= 0 && together(groups[last][0], p) {
 			groups[last] = append(groups[last], p)
 		} else {
-			groups = append(groups, []*piece{p})
+			groups = append(groups, []*recordPart{p})
 		}
 	}
 	return groups
@@ -186,7 +186,7 @@ func (b *billing) groups() [][]*piece {
 
 // priceGroup adds the hours of a group to the lines, with what rounding makes of them,
 // and shares hours and amounts out among its pieces.
-func (b *billing) priceGroup(group []*piece) {
+func (b *billing) priceGroup(group []*recordPart) {
 	sums := map[string]*MoneyLine{}
 	var total time.Duration
 	for _, p := range group {
@@ -225,11 +225,11 @@ func spread(lines []*MoneyLine, rest time.Duration) {
 // share shares the hours of a sum out among its pieces, and prices it and them where a
 // rate holds, so that they add up to it: each takes over what the pieces before it lost
 // by rounding. What was billed keeps its amounts.
-func share(key string, sum *MoneyLine, group []*piece) {
+func share(key string, sum *MoneyLine, group []*recordPart) {
 	if sum.Class == Priced {
 		sum.Amount = price(sum.Length, sum.Rate)
 	}
-	var own []*piece
+	var own []*recordPart
 	var exact, length time.Duration
 	for _, p := range group {
 		if p.key == key {

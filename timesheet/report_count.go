@@ -272,11 +272,11 @@ func (s *sheet) rowLength(of sum) time.Duration {
 			return time.Duration(of.seconds) * time.Second
 		}
 	}
-	return s.settle(of)
+	return s.roundedLength(of)
 }
 
-// settle is the sum's length, rounded per day or per total where asked for.
-func (s *sheet) settle(of sum) time.Duration {
+// roundedLength is the sum's length, rounded per day or per total where asked for.
+func (s *sheet) roundedLength(of sum) time.Duration {
 	seconds := of.seconds
 	if s.q.Round.per("total") {
 		seconds = s.round(seconds)

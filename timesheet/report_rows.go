@@ -87,7 +87,7 @@ func (s *sheet) line(names [maxGroups]string) *line {
 }
 
 func (s *sheet) table() Table {
-	s.out.Total = s.settle(s.total)
+	s.out.Total = s.roundedLength(s.total)
 	for _, l := range s.lines {
 		s.out.Rows = append(s.out.Rows, Row{
 			Keys: s.keys(l.names), Names: s.shortNames(l.names), Length: s.rowLength(l.sum), Records: l.records,

@@ -19,7 +19,7 @@ import (
 // comesBackWhole says whether all of an export is taken: it's the member's own, and
 // nothing is here yet.
 func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, read *incoming, here []record.Record) (bool, error) {
-	if read.export == nil || !isOwn(read.export, m) || len(here) > 0 {
+	if read.export == nil || !isExportOf(read.export, m) || len(here) > 0 {
 		return false, nil
 	}
 	steps, err := s.Store.History(ctx, m)
@@ -34,8 +34,8 @@ func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, 
 	return len(steps)+len(schedules)+len(shares) == 0, err
 }
 
-// isOwn says whether an export is of the member, as far as it says.
-func isOwn(a *exchange.Archive, m *models.Member) bool {
+// isExportOf says whether an export is of the member, as far as it says.
+func isExportOf(a *exchange.Archive, m *models.Member) bool {
 	return a.Member.Team == m.Key.Team && a.Member.User == m.Key.User
 }
 

@@ -120,7 +120,7 @@ func (p *importPlan) ofExport(words *messages.Printer, m *models.Member) []strin
 			all = append(all, words.ImportWholeUnasked(n))
 		}
 		return all
-	case !isOwn(p.export, m):
+	case !isExportOf(p.export, m):
 		return []string{words.ImportExportOfOther(p.export.Member.Team + "/" + p.export.Member.User)}
 	}
 	return []string{words.ImportRecordsOnly()}

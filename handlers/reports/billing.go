@@ -29,8 +29,8 @@ func billedFeature() handlers.Feature {
 			"bill":         billForm,
 			"bill_days":    billDays,
 			"bill_back":    takeBillBack,
-			"billed_more":  billedTurn,
-			"billed_newer": billedTurn,
+			"billed_more":  billedPage,
+			"billed_newer": billedPage,
 		},
 		Forms: map[string]handlers.Form{"mark_billed": markBilled},
 	}
@@ -191,7 +191,7 @@ const (
 // billed lists what was marked as billed, the latest first.
 func billed(in *handlers.Interaction, _ command.Command) error { return listBills(in, 0) }
 
-func billedTurn(in *handlers.Interaction, value string) error {
+func billedPage(in *handlers.Interaction, value string) error {
 	from, err := strconv.Atoi(value)
 	if err != nil {
 		from = 0

@@ -129,7 +129,7 @@ func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally
 	content := &interaction.Content{}
 	write := file.WriteCSV
 	if c.Format == "xlsx" {
-		file.Author = in.OwnName()
+		file.Author = in.SlackName()
 		write = file.WriteXLSX
 	}
 	if err := write(content); err != nil {

@@ -47,7 +47,7 @@ func suggestSpelling(in *handlers.Interaction) error {
 		return err
 	}
 	for _, tag := range fresh {
-		if similar := record.NearTag(tag, used); similar != "" {
+		if similar := record.SimilarTag(tag, used); similar != "" {
 			in.AddBlocks(blockkit.Text(in.Words.TagsIsNew(similar, tag)),
 				blockkit.Buttons(blockkit.Button("use_tag", record.Ellipsis(in.Words.TagsUseButton(similar), 75), strings.Join([]string{made.ID, in.Member.Token(tag), in.Member.Token(similar)}, " "))))
 			return nil

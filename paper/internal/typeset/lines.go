@@ -44,10 +44,10 @@ type Setter struct {
 	segmenter shaping.Segmenter
 	shaper    shaping.HarfbuzzShaper
 	wrapper   shaping.LineWrapper
-	kept      map[keptKey][]Line
+	cache     map[cacheKey][]Line
 }
 
-type keptKey struct {
+type cacheKey struct {
 	text  string
 	bold  bool
 	width float64
@@ -57,7 +57,7 @@ type keptKey struct {
 func NewSetter(doc *pdf.Document, fonts *Fonts, lang string) *Setter {
 	return &Setter{
 		fonts: fonts, doc: doc, lang: language.NewLanguage(lang),
-		used: map[*Face]*pdf.Font{}, byFont: map[*font.Face]*Face{}, kept: map[keptKey][]Line{},
+		used: map[*Face]*pdf.Font{}, byFont: map[*font.Face]*Face{}, cache: map[cacheKey][]Line{},
 	}
 }
 
@@ -65,8 +65,8 @@ func NewSetter(doc *pdf.Document, fonts *Fonts, lang string) *Setter {
 // size. A line feed begins a paragraph; each paragraph has the direction of its first
 // letter. A word that's wider than the line is broken.
 func (s *Setter) Lines(text string, bold bool, width float64) []Line {
-	key := keptKey{text, bold, width}
-	if known, ok := s.kept[key]; ok {
+	key := cacheKey{text, bold, width}
+	if known, ok := s.cache[key]; ok {
 		return known
 	}
 	var lines []Line
@@ -74,10 +74,10 @@ func (s *Setter) Lines(text string, bold bool, width float64) []Line {
 		lines = append(lines, s.paragraph(s.fonts.spell(paragraph, bold), bold, width)...)
 	}
 	if len(text) <= keptLength {
-		if len(s.kept) >= maxKept {
-			clear(s.kept)
+		if len(s.cache) >= maxKept {
+			clear(s.cache)
 		}
-		s.kept[key] = lines
+		s.cache[key] = lines
 	}
 	return lines
 }

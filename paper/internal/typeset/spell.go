@@ -51,7 +51,7 @@ func (s *spelling) add(r rune) {
 		s.keep(' ', r)
 	case r == unicode.ReplacementChar:
 		s.write("?")
-	case turns(r) || unicode.IsControl(r) || r == keycap || s.written && changesLook(r):
+	case reordersText(r) || unicode.IsControl(r) || r == keycap || s.written && changesLook(r):
 	case isJoiner(r) && (len(s.out) == 0 || s.out[len(s.out)-1] == ' '):
 	case isJoiner(r):
 		s.out = append(s.out, r) // shaping heeds it, and it shows nothing
@@ -87,9 +87,9 @@ func (f *Fonts) spelled(r rune) string {
 	return fmt.Sprintf("U+%04X", r)
 }
 
-// turns says whether the character turns the order of what follows it (UAX #9, X1 to
+// reordersText says whether the character reordersText the order of what follows it (UAX #9, X1 to
 // X8). A text has a paragraph to itself, and needs none of them.
-func turns(r rune) bool {
+func reordersText(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 

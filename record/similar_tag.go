@@ -5,12 +5,12 @@ import (
 	"unicode"
 )
 
-// NearTag is the one of the known tags that the typed one is likely a slip of:
+// SimilarTag is the one of the known tags that the typed one is likely a slip of:
 // one letter added, left out, changed or swapped with its neighbour, from eight
 // letters on two of these. Empty: there is none, or more than one. Tags that
 // differ in digits alone (sprint1, sprint2), or of which one covers the other,
 // are meant.
-func NearTag(typed string, known []string) string {
+func SimilarTag(typed string, known []string) string {
 	near := ""
 	for _, tag := range known {
 		switch {

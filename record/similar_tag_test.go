@@ -26,7 +26,7 @@ func TestASlipOfATagIsKnown(t *testing.T) {
 		{"letters of another script", "ácme", "acme"},
 		{"none typed", "", ""},
 	} {
-		if got := record.NearTag(c.typed, known); got != c.want {
+		if got := record.SimilarTag(c.typed, known); got != c.want {
 			t.Errorf("%s: %q is near %q, want %q", c.name, c.typed, got, c.want)
 		}
 	}

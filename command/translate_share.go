@@ -6,14 +6,14 @@ import "strings"
 // after it. The text is as Slack escaped it.
 func (p *parser) firstVerb(raw string) (Verb, string) {
 	first, rest, _ := strings.Cut(raw, " ")
-	if verb := p.words.Verbs[strings.ToLower(first)]; verb != "" || p.own == nil {
+	if verb := p.words.Verbs[strings.ToLower(first)]; verb != "" || p.lexicon == nil {
 		return verb, rest
 	}
 	words := p.words.scan(raw)
 	if len(words) == 0 {
 		return "", ""
 	}
-	found, n := longestPhrase(p.own.begins, words)
+	found, n := longestPhrase(p.lexicon.begins, words)
 	if n == 0 {
 		return "", ""
 	}
@@ -29,10 +29,10 @@ func (p *parser) firstVerb(raw string) (Verb, string) {
 // before it.
 func (p *parser) audienceAt(raw *string) (at, size int) {
 	marks := []string{p.words.With}
-	if p.own != nil {
-		marks = append(marks, p.own.with...)
-		if p.own.withBehind != nil {
-			*raw = p.own.withBehind.ReplaceAllString(*raw, " "+p.words.With+" $1 ")
+	if p.lexicon != nil {
+		marks = append(marks, p.lexicon.with...)
+		if p.lexicon.withBehind != nil {
+			*raw = p.lexicon.withBehind.ReplaceAllString(*raw, " "+p.words.With+" $1 ")
 		}
 	}
 	at = -1

@@ -1,0 +1,154 @@
+package command
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// scanned cuts a text into words, those of the member's language read as the English
+// ones. doubted says that a doubtful word is among them.
+func (p *parser) scanned(text string, withDoubtful bool) (words []word, doubted bool) {
+	words = p.words.scan(text)
+	if p.lexicon == nil {
+		return words, false
+	}
+	return p.translated(words, withDoubtful)
+}
+
+// scan is the likelier reading of the words of a text.
+func (p *parser) scan(text string) []word {
+	words, _ := p.scanned(text, true)
+	return words
+}
+
+// translated puts the English words for those of the member's language.
+func (p *parser) translated(words []word, withDoubtful bool) (out []word, doubted bool) {
+	if p.lexicon.cut != nil {
+		words = p.lexicon.cutWords(words)
+	}
+	if p.lexicon.ending != nil && !p.beginsWithVerb(words) {
+		words = p.lexicon.ending(words)
+	}
+	words = p.lexicon.closed(words)
+	out = make([]word, 0, len(words)+2)
+	for i := 0; i < len(words); {
+		found, n := p.lexicon.find(words[i:], i, out, withDoubtful, &doubted)
+		if n == 0 {
+			w := p.lexicon.measured(words[i])
+			if len(out) == 0 || out[len(out)-1].low != string(ClockSetting) {
+				w = p.lexicon.hoursSigned(w)
+			}
+			out = append(out, w)
+			i++
+			continue
+		}
+		out = append(out, reworded(words[i:i+n], found.english)...)
+		i += n
+	}
+	p.lexicon.count(out, p.words)
+	for i := range out {
+		out[i].role = p.words.Roles[out[i].low]
+	}
+	for _, r := range p.lexicon.order {
+		out = r.applied(p, out)
+	}
+	for i := range out {
+		out[i].role = p.words.Roles[out[i].low]
+	}
+	return out, doubted
+}
+
+// beginsWithVerb says whether the text begins with a verb in either language.
+func (p *parser) beginsWithVerb(words []word) bool {
+	if len(words) == 0 {
+		return false
+	}
+	_, english := p.words.verb(words)
+	_, own := longestPhrase(p.lexicon.begins, words)
+	return english+own > 0
+}
+
+// spelled is the word with each accent and its letter in one, whichever way the keyboard
+// wrote them, and without the sign that opens a Spanish question.
+func spelled(low string) string {
+	return norm.NFC.String(strings.TrimLeft(low, "¡¿"))
+}
+
+// plainEnd is the word without the sign behind it: gestern, / Std. / 昨日、
+func plainEnd(low string) string { return strings.TrimRight(low, ",:;.!?、。！？") }
+
+func isWord(text string) bool { return text != "" && letters(text) == text }
+
+// reworded has these words of English, and what was typed for them, in order. What
+// was typed in more words is joined at the first.
+func reworded(typed []word, english []string) []word {
+	out := make([]word, len(english))
+	surplus := len(typed) - len(english)
+	for i, low := range english {
+		out[i].low = low
+		if from := i + surplus; from >= 0 {
+			out[i].raw, out[i].joined = typed[from].raw, typed[from].joined
+		}
+	}
+	if surplus > 0 {
+		out[0].raw, out[0].joined = join(typed[:surplus+1]), typed[0].joined
+	}
+	return out
+}
+
+// whichWord decides between the readings of a text with its doubtful words as those of
+// the member's language and without. Where both are good and differ, it asks.
+func (p *parser) whichWord(own, other Reading) Reading {
+	switch {
+	case own.Problem != nil && other.Problem == nil:
+		return other
+	case own.Question != nil && other.Question != nil:
+		return own.or(other.Question.Choices[0])
+	case other.Command == nil, own.Problem != nil, own.Command != nil && equalCommands(*own.Command, *other.Command):
+		return own
+	}
+	that := Choice{Label: p.labelOf(*other.Command), Command: *other.Command}
+	if own.Question != nil {
+		return own.or(that)
+	}
+	return Reading{Question: &Question{
+		Text:    p.say.CommandWhichReading(),
+		Choices: []Choice{{Label: p.labelOf(*own.Command), Command: *own.Command}, that},
+	}}
+}
+
+// or is a question with one more choice before its own, unless it has that one. Of more
+// than three choices the last stays, which takes all as text.
+func (r Reading) or(c Choice) Reading {
+	for _, have := range r.Question.Choices {
+		if equalCommands(have.Command, c.Command) {
+			return r
+		}
+	}
+	choices := slices.Concat([]Choice{c}, r.Question.Choices)
+	if last := len(choices) - 1; last > 2 {
+		choices = slices.Delete(choices, 2, last)
+	}
+	return Reading{Question: &Question{Text: r.Question.Text, Choices: choices}}
+}
+
+// equalCommands says whether two readings do the equalCommands.
+func equalCommands(a, b Command) bool {
+	a.Implied, b.Implied = false, false
+	return reflect.DeepEqual(a, b)
+}
+
+// asEnglish is what was typed as the parser reads it, in lower case.
+func asEnglish(words []word) string {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = w.low
+		if w.quoted {
+			parts[i] = strings.ToLower(w.raw)
+		}
+	}
+	return strings.Join(parts, " ")
+}
