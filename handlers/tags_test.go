@@ -250,3 +250,21 @@ func TestATargetForAllWorkNeedsNoTag(t *testing.T) {
 	golden(t, "target-all", text(d.types(ann, "target 30h/week")))
 	golden(t, "target-all-off", text(d.types(ann, "target off")))
 }
+
+// A repeated share never starts to share what another tag holds: it keeps the name it
+// was agreed on with, and the answer says so.
+func TestARenamedTagLeavesRepeatedSharesAlone(t *testing.T) {
+	d := newDesk(t)
+	d.types(ann, "add 9-10 review #acme/web")
+	d.types(ann, "share totals #acme with <@UBOB> every friday")
+	d.types(ann, "add 10-11 secret #client")
+	if got := words(t, d.types(ann, "rename #acme #client").Reply); !strings.Contains(got, "1 repeated share still names #acme.") {
+		t.Errorf("it says %s", got)
+	}
+	if got := words(t, d.types(ann, "rename #client #other").Reply); strings.Contains(got, "repeated share") {
+		t.Errorf("no share names #client, yet it says %s", got)
+	}
+	if got := words(t, d.types(ann, "reminders").Reply); !strings.Contains(got, "#acme") || strings.Contains(got, "#client") {
+		t.Errorf("the share is now %s", got)
+	}
+}

@@ -356,3 +356,8 @@ func (p *Printer) TagsNoBudgets() string {
 func (p *Printer) TagsNoTargets() string {
 	return p.format("tags.no_targets", p.command)
 }
+
+// TagsStillShared says: {count:int} repeated shares still name #{tag}. To share the new name, stop them and set them up again: {command} reminders
+func (p *Printer) TagsStillShared(count int, tag string) string {
+	return p.format("tags.still_shared", count, tag, p.command)
+}

@@ -281,6 +281,13 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	in.ChangeSettings(entry, func(s *models.Settings) { *s = after })
 	in.RecordHistory(entry)
 	text := in.Words.TagsRenamed(len(entry.After), from, to)
+	shares, err := sharesOf(in, from)
+	if err != nil {
+		return err
+	}
+	if shares > 0 {
+		text += "\n" + in.Words.TagsStillShared(shares, from)
+	}
 	if there == 0 && before.Tags[to].IsZero() {
 		in.Tell(in.Words.TagsRenamedHead(), text, in.UndoButton(entry))
 		return nil
