@@ -14,7 +14,7 @@ func TestARuleIsSaidInEachLanguage(t *testing.T) {
 		english string
 		german  string
 	}{
-		{record.Rule{Weekdays: weekdays, Clock: []int{9 * 60, 14 * 60}}, "weekdays at 9:00 and 14:00", "werktags um 9:00 und 14:00"},
+		{record.Rule{Weekdays: weekdays, Clock: []int{9 * 60, 14 * 60}}, "weekdays at 9:00 and 14:00", "Mo.–Fr. um 9:00 und 14:00"},
 		{record.Rule{Weekdays: []time.Weekday{time.Monday}, Every: 2, Clock: []int{9 * 60}}, "every second Monday at 9:00", "jeden zweiten Montag um 9:00"},
 		{record.Rule{Weekdays: []time.Weekday{time.Monday}, Every: 3}, "every 3 weeks, Monday", "alle 3 Wochen, Montag"},
 		{record.Rule{Weekdays: []time.Weekday{time.Monday, time.Friday}}, "every Monday and Friday", "jeden Montag und Freitag"},
