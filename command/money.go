@@ -243,7 +243,7 @@ func (p *parser) moneyPer(c *Command, per string, divided bool) (wrong Reading, 
 
 // budgetPeriod says what a budget counts over.
 func (p *parser) budgetPeriod() Reading {
-	return trouble("budget_period", p.say.CommandBudgetPeriods(), "budget #acme 40h a month")
+	return trouble("budget_period", p.say.CommandBudgetPeriods(), p.say.CommandExampleBudget())
 }
 
 // currenciesOf lists the currencies that a name or a sign may mean, by ISO 4217.

@@ -671,3 +671,8 @@ func (p *Printer) CommandExampleReportLater() string {
 func (p *Printer) CommandWhichFile() string {
 	return p.plain("command.which_file")
 }
+
+// CommandExampleBudget says: budget #acme 40h a month
+func (p *Printer) CommandExampleBudget() string {
+	return p.plain("command.example_budget")
+}
