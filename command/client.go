@@ -4,14 +4,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sundial/record"
 )
 
-// Bounds of who is named on a paper.
+// Bounds of who is named on a paper: lines, and the characters of each.
 const (
-	maxPartyLines = 7
-	maxPartyLine  = 100
+	MaxPartyLines = 7
+	MaxPartyLine  = 100
 )
 
 // client reads `client #acme Acme GmbH, Long Street 1, 12345 Town`: who is behind a tag,
@@ -49,9 +50,14 @@ func (p *parser) party(c Command, words []word, instead string) Reading {
 			c.Lines = append(c.Lines, line)
 		}
 	}
-	tooLong := slices.ContainsFunc(c.Lines, func(line string) bool { return len([]rune(line)) > maxPartyLine })
-	if len(c.Lines) == 0 || len(c.Lines) > maxPartyLines || tooLong {
-		return trouble("party", p.say.CommandSayParty(strconv.Itoa(maxPartyLine), maxPartyLines), instead)
+	if len(c.Lines) == 0 || !FitsPaper(c.Lines) {
+		return trouble("party", p.say.CommandSayParty(strconv.Itoa(MaxPartyLine), MaxPartyLines), instead)
 	}
 	return decided(c)
+}
+
+// FitsPaper says whether a paper has room for a name and the lines of an address.
+func FitsPaper(lines []string) bool {
+	tooLong := func(line string) bool { return utf8.RuneCountInString(line) > MaxPartyLine }
+	return len(lines) <= MaxPartyLines && !slices.ContainsFunc(lines, tooLong)
 }

@@ -159,7 +159,7 @@ type Command struct {
 	// Zone is an IANA name, for timezone and settings.
 	Zone string `json:",omitempty"`
 	// Setting is the one preference that settings changes by word; empty: the
-	// form. Setting says which field holds its value.
+	// form. Setting says which field holds its value; where none does, it is shown.
 	Setting Setting `json:",omitempty"`
 	// Lines are a name and an address, as client and settings sender take them.
 	Lines []string `json:",omitempty"`

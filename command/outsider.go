@@ -5,30 +5,78 @@ import (
 	"strings"
 )
 
-// outsiderForm is a share for somebody outside Slack: what, as which kind of file, for
-// whom. The small words are those of all languages that are read.
-var outsiderForm = regexp.MustCompile(`(?i)^(.*?)\s*\b(?:as|als|en|como|em) (pdf|xlsx|csv) (?:for|für|fuer|pour|para|voor) (.+)$`)
+// A share for somebody outside Slack says what, as which kind of file, for whom. The small
+// words are those of all languages that are read; in Japanese they stand behind.
+const (
+	asWord  = `(?:as|als|en|como|em|au format|en formato|em formato) (?:an? )?`
+	forWord = `(?:for|für|fuer|pour|para|voor)`
+	quoted  = `["“„”«»「『]([^"“„”«»「」『』]+)["“”„«»」』]`
+)
+
+var (
+	// outsiderLast is the form that needs no quotes: as pdf for Acme GmbH.
+	outsiderLast = regexp.MustCompile(`(?i)^(.*?)(?:^|\s+)` + asWord + `(pdf|xlsx|csv)(?: file)? ` + forWord + ` (.+)$`)
+	// outsiderQuoted and outsiderFile are its parts in any order.
+	outsiderQuoted = regexp.MustCompile(`(?i)(?:^|\s)` + forWord + ` ` + quoted + `(?:\s|$)`)
+	outsiderFile   = regexp.MustCompile(`(?i)(?:^|\s)` + asWord + `(pdf|xlsx|csv)(?: file)?(?:\s|$)`)
+	// outsiderBehind and fileBehind are those of Japanese.
+	outsiderBehind = regexp.MustCompile(`\s?(?:を\s?)?` + quoted + `\s?(?:様|さん)?\s?(?:宛てに|宛に|向けに|用に|に|へ)`)
+	fileBehind     = regexp.MustCompile(`(?i)\s?(?:を\s?)?(pdf|xlsx|csv)(?:ファイル|形式)?(?:で|として)`)
+)
 
 // maxOutsider bounds the characters of whom a share is for.
 const maxOutsider = 80
 
 // outsideShare reads `days last month #acme as pdf for "Acme GmbH"`: the file is the
-// member's to hand out. It reports false for any other text.
+// member's to hand out. Without the kind of file it asks. It reports false for any other
+// text.
 func (p *parser) outsideShare(raw string) (Reading, bool) {
-	found := outsiderForm.FindStringSubmatch(raw)
-	if found == nil || strings.Contains(raw, "<@") || strings.Contains(raw, "<#") {
+	if strings.Contains(raw, "<@") || strings.Contains(raw, "<#") {
 		return Reading{}, false
 	}
-	name, unnamed := unescape(found[3])
-	what, unnamedToo := unescape(found[1])
-	name = strings.Join(strings.Fields(strings.Trim(name, ` "“”„«»'’‘`)), " ")
-	c := Command{Verb: Share, Level: "totals", Outsider: name}
+	what, format, whom, ok := outsiderParts(raw)
+	if !ok {
+		return Reading{}, false
+	}
+	name, unnamed := unescape(whom)
+	what, unnamedToo := unescape(what)
+	name = strings.Join(strings.Fields(strings.Trim(name, ` "“”„«»'’‘「」『』`)), " ")
+	c := Command{Verb: Share, Level: "totals", Outsider: name, Format: strings.ToLower(format)}
 	if name == "" || len([]rune(name)) > maxOutsider || strings.HasPrefix(name, "@") || unnamed || unnamedToo {
 		return trouble("share_outsider", p.say.CommandSayOutsider(maxOutsider), p.say.CommandExampleOutsider()), true
 	}
-	if !p.contents(&c, p.scan(what)) || len(c.GroupBy) > 0 || c.Format != "" || c.Level == "worktime" {
+	contents := c
+	contents.Format = ""
+	if !p.contents(&contents, p.scan(what)) || len(contents.GroupBy) > 0 || contents.Format != "" || contents.Level == "worktime" {
 		return trouble("share_form", p.say.CommandSayShare(), p.say.CommandExampleOutsider()), true
 	}
-	c.Format = strings.ToLower(found[2])
-	return decided(c), true
+	contents.Format = c.Format
+	if c.Format == "" {
+		return p.whichFile(contents, p.say.CommandWhichShareFile(), "pdf", "xlsx", "csv"), true
+	}
+	return decided(contents), true
+}
+
+// outsiderParts takes a share apart: what, as which file, for whom. ok is false where
+// nobody outside is named.
+func outsiderParts(raw string) (what, format, whom string, ok bool) {
+	if found := outsiderLast.FindStringSubmatch(raw); found != nil {
+		return found[1], found[2], found[3], true
+	}
+	for _, order := range []struct{ whom, file *regexp.Regexp }{{outsiderQuoted, outsiderFile}, {outsiderBehind, fileBehind}} {
+		if whom, what, ok = cutFound(raw, order.whom); ok {
+			format, what, _ = cutFound(what, order.file)
+			return what, format, whom, true
+		}
+	}
+	return "", "", "", false
+}
+
+// cutFound is the first group of what the pattern finds, and the text without all of it.
+func cutFound(text string, pattern *regexp.Regexp) (group, left string, ok bool) {
+	at := pattern.FindStringSubmatchIndex(text)
+	if at == nil {
+		return "", text, false
+	}
+	return text[at[2]:at[3]], strings.TrimSpace(text[:at[0]] + " " + text[at[1]:]), true
 }

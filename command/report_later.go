@@ -29,7 +29,7 @@ func (p *parser) reportLater(verb Verb, rest []word) (Reading, bool) {
 	case c.Rule.Unit == "hour", c.Rule.Unit == "" && len(c.Rule.Weekdays)+len(c.Rule.MonthDays) == 0:
 		return trouble("report_when", p.say.CommandSayReportWhen(), p.say.CommandExampleReportLater()), true
 	case c.Format == "":
-		return p.whichFile(c), true
+		return p.whichFile(c, p.say.CommandWhichFile(), formats[:3]...), true
 	}
 	if wrong, is := p.wrongLayout(c, nil); is {
 		return wrong, true
@@ -54,9 +54,9 @@ func (p *parser) ruleOfReport(c *Command, rest []word) int {
 }
 
 // whichFile asks for the kind of file.
-func (p *parser) whichFile(c Command) Reading {
-	q := Question{Text: p.say.CommandWhichFile()}
-	for _, format := range formats[:3] {
+func (p *parser) whichFile(c Command, text string, offered ...string) Reading {
+	q := Question{Text: text}
+	for _, format := range offered {
 		one := c
 		one.Format = format
 		q.Choices = append(q.Choices, Choice{Label: strings.ToUpper(format), Command: one})

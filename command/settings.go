@@ -31,8 +31,8 @@ const (
 
 // settings reads a preference and its value: `clock 24`, `week sunday`, `day
 // 7h30`, `tag #acme`, `timers several`, `summary full`, `delete after 3 days`,
-// `zone Europe/Berlin`. With nothing it is the form; a name that is none leaves
-// the text to other readings.
+// `zone Europe/Berlin`. A name without a value shows it; with nothing it is the form; a
+// name that is none leaves the text to other readings.
 func (p *parser) settings(rest, words []word) Reading {
 	if len(rest) == 0 {
 		return decided(Command{Verb: Settings})
@@ -49,6 +49,9 @@ func (p *parser) settings(rest, words []word) Reading {
 		value = value[1:]
 	}
 	c := Command{Verb: Settings, Setting: name}
+	if len(value) == 0 {
+		return decided(c)
+	}
 	text := asEnglish(value)
 	if slices.Contains(p.words.SettingDefaults, text) && name != TimersSetting && name != SummarySetting && name != DeleteSetting {
 		c.Off = true

@@ -52,7 +52,7 @@ func german() vocabulary {
 		"am monatsende": "at the end of the month", "zum monatsende": "at the end of the month", "am ende des monats": "at the end of the month", "wenn leer bis": "if idle by", "falls leer bis": "if idle by",
 
 		// Settings.
-		"zeitzone": "timezone", "sprache": "language", "zusammenfassung": "summary", "löschen nach": "delete after", "mehrere": "several", "einer": "one", "standard": "default", "für immer": "forever", "immer": "forever",
+		"zeitzone": "timezone", "sprache": "language", "absender": "sender", "zusammenfassung": "summary", "löschen nach": "delete after", "mehrere": "several", "einer": "one", "standard": "default", "für immer": "forever", "immer": "forever",
 		"deutsch": "deutsch", "englisch": "english", "französisch": "french", "spanisch": "spanish", "niederländisch": "dutch", "portugiesisch": "portuguese", "japanisch": "japanese",
 	}
 	maps.Copy(words, map[string]string{
@@ -94,6 +94,7 @@ func german() vocabulary {
 			"schlagwörter": "tags", "notiz": "note", "notizen": "notes", "zeiten": "times",
 		},
 		rules: [][2]string{
+			{"kunde|kundin|auftraggeber {tag}", "client {1}"},
 			{"settings uhr {number}", "settings clock {1}"},
 			{"edit {number} auf|zu|in {length}", "edit {1} to {2}"},
 			{"was have i {day} gemacht", "what did i do {1}"},

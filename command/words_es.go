@@ -41,7 +41,7 @@ func spanish() vocabulary {
 		"a fin de mes": "at the end of the month", "a final de mes": "at the end of the month", "al final del mes": "at the end of the month", "a finales de mes": "at the end of the month", "desactivado": "off", "desactivada": "off", "desactivados": "off",
 
 		// Settings.
-		"zona": "timezone", "zona horaria": "timezone", "idioma": "language", "reloj": "clock", "etiqueta": "tag", "resumen": "summary", "temporizadores": "timers", "varios": "several", "siempre": "forever", "para siempre": "forever", "predeterminado": "default",
+		"zona": "timezone", "zona horaria": "timezone", "idioma": "language", "remitente": "sender", "reloj": "clock", "etiqueta": "tag", "resumen": "summary", "temporizadores": "timers", "varios": "several", "siempre": "forever", "para siempre": "forever", "predeterminado": "default",
 		"español": "español", "inglés": "english", "alemán": "german", "francés": "french", "neerlandés": "dutch", "portugués": "portuguese", "japonés": "japanese",
 	}
 	maps.Copy(words, map[string]string{
@@ -78,6 +78,7 @@ func spanish() vocabulary {
 			"facturado": "billed", "tipo": "kind", "etiqueta": "tags", "etiquetas": "tags", "nota": "note", "notas": "notes", "horarios": "times",
 		},
 		rules: [][2]string{
+			{"cliente {tag}", "client {1}"},
 			{"el|los day|days {date}", "on the {1}th"},
 			{"el {date} of each month", "on the {1}th of each month"},
 			{"edit {number} a|en|for {length}", "edit {1} to {2}"},

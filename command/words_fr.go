@@ -46,7 +46,7 @@ func french() vocabulary {
 		"à la fin du mois": "at the end of the month", "en fin de mois": "at the end of the month", "fin de mois": "at the end of the month", "à la fin de chaque mois": "at the end of the month",
 
 		// Settings.
-		"fuseau": "timezone", "fuseau horaire": "timezone", "langue": "language", "horloge": "clock", "journée": "day", "résumé": "summary", "minuteurs": "timers", "plusieurs": "several", "défaut": "default", "par défaut": "default", "toujours": "forever", "pour toujours": "forever",
+		"fuseau": "timezone", "fuseau horaire": "timezone", "langue": "language", "expéditeur": "sender", "émetteur": "sender", "expéditrice": "sender", "horloge": "clock", "journée": "day", "résumé": "summary", "minuteurs": "timers", "plusieurs": "several", "défaut": "default", "par défaut": "default", "toujours": "forever", "pour toujours": "forever",
 		"français": "français", "anglais": "english", "allemand": "german", "espagnol": "spanish", "néerlandais": "dutch", "portugais": "portuguese", "japonais": "japanese",
 	}
 	maps.Copy(words, map[string]string{

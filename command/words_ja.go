@@ -34,7 +34,7 @@ func japanese() vocabulary {
 		"今日を含む": "including today", "詳細": "full", "時刻": "times", "勤務時間": "worktime", "と": "and", "または": "or", "なし": "off", "オフ": "off",
 
 		// Settings.
-		"タイムゾーン": "timezone", "言語": "language", "時計": "clock", "週の始まり": "week", "労働時間": "day", "タグ": "tag", "タイマー": "timers", "要約": "summary", "複数": "several", "ひとつ": "one", "既定": "default", "無期限": "forever",
+		"タイムゾーン": "timezone", "言語": "language", "差出人": "sender", "送り主": "sender", "時計": "clock", "週の始まり": "week", "労働時間": "day", "タグ": "tag", "タイマー": "timers", "要約": "summary", "複数": "several", "ひとつ": "one", "既定": "default", "無期限": "forever",
 		"時間": "hours", "分": "minutes", "日": "days", "年": "years", "か月": "months", "ヶ月": "months",
 		"英語": "english", "ドイツ語": "german", "フランス語": "french", "スペイン語": "spanish", "オランダ語": "dutch", "ポルトガル語": "portuguese",
 	}
@@ -58,6 +58,7 @@ func japanese() vocabulary {
 			"請求可能": "billable", "請求済み": "billed", "種類": "kind", "タグ": "tags", "メモ": "note",
 		},
 		rules: [][2]string{
+			{"顧客|取引先|クライアント {tag}", "client {1}"},
 			{"{day} から {day} まで", "from {1} to {2}"},
 			{"{day} から {day}", "{1} to {2}"},
 			{"{month} から {month} まで", "{1} to {2}"},

@@ -39,7 +39,7 @@ func dutch() vocabulary {
 		"aan het eind van de maand": "at the end of the month", "aan het einde van de maand": "at the end of the month", "eind van de maand": "at the end of the month", "einde maand": "at the end of the month",
 
 		// Settings.
-		"tijdzone": "timezone", "taal": "language", "klok": "clock", "werkdag": "day", "samenvatting": "summary", "verwijderen na": "delete after", "meerdere": "several", "één": "one", "standaard": "default", "voor altijd": "forever", "altijd": "forever",
+		"tijdzone": "timezone", "taal": "language", "afzender": "sender", "klok": "clock", "werkdag": "day", "samenvatting": "summary", "verwijderen na": "delete after", "meerdere": "several", "één": "one", "standaard": "default", "voor altijd": "forever", "altijd": "forever",
 		"nederlands": "nederlands", "engels": "english", "duits": "german", "frans": "french", "spaans": "spanish", "portugees": "portuguese", "japans": "japanese",
 	}
 	maps.Copy(words, map[string]string{
@@ -76,6 +76,7 @@ func dutch() vocabulary {
 			"factureerbaar": "billable", "gefactureerd": "billed", "soort": "kind", "label": "tags", "labels": "tags", "notitie": "note", "notities": "notes", "tijden": "times",
 		},
 		rules: [][2]string{
+			{"klant|opdrachtgever {tag}", "client {1}"},
 			{"{tag} of {tag}", "{1} or {2}"},
 			{"{count} uur {minutes} minutes|min", "{1} hours {2} minutes"},
 			{"{number} uur {minutes}", "{1}:{2}"},

@@ -41,7 +41,7 @@ func portuguese() vocabulary {
 		"no fim do mês": "at the end of the month", "no final do mês": "at the end of the month", "ao fim do mês": "at the end of the month", "desativado": "off", "desativada": "off", "desligado": "off", "desligada": "off",
 
 		// Settings.
-		"fuso": "timezone", "fuso horário": "timezone", "idioma": "language", "língua": "language", "relógio": "clock", "etiqueta": "tag", "resumo": "summary", "cronômetros": "timers", "vários": "several", "sempre": "forever", "para sempre": "forever", "padrão": "default",
+		"fuso": "timezone", "fuso horário": "timezone", "idioma": "language", "remetente": "sender", "língua": "language", "relógio": "clock", "etiqueta": "tag", "resumo": "summary", "cronômetros": "timers", "vários": "several", "sempre": "forever", "para sempre": "forever", "padrão": "default",
 		"português": "português", "inglês": "english", "alemão": "german", "francês": "french", "espanhol": "spanish", "holandês": "dutch", "neerlandês": "dutch", "japonês": "japanese",
 	}
 	maps.Copy(words, map[string]string{
@@ -79,6 +79,7 @@ func portuguese() vocabulary {
 			"faturado": "billed", "tipo": "kind", "etiqueta": "tags", "etiquetas": "tags", "nota": "note", "notas": "notes", "horários": "times",
 		},
 		rules: [][2]string{
+			{"cliente {tag}", "client {1}"},
 			{"no|todo day|dia {date}", "on the {1}th"},
 			{"edit {number} a|em|for {length}", "edit {1} to {2}"},
 			{"since {lasting} !ago", "since {1} ago"},

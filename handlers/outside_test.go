@@ -6,8 +6,11 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/slack-go/slack"
 
 	"sundial/interaction"
 )
@@ -115,7 +118,12 @@ func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
 		{"client #acme", "#acme has no client."},
 		{"client #acme Acme GmbH, Long Street 1, 12345 Town", "#acme is Acme GmbH, Long Street 1, 12345 Town."},
 		{"client #acme", "#acme is Acme GmbH, Long Street 1, 12345 Town."},
+		{"client #acme", "To change it, type /time client #acme and the new name and address; to remove it, /time client #acme off."},
+		{"settings sender", "Sender on papers: none"},
+		{"settings sender", "Type /time settings sender and your name"},
 		{"settings sender Ann Lee, Short Street 2", "Sender on papers: Ann Lee, Short Street 2"},
+		{"settings sender", "Sender on papers: Ann Lee, Short Street 2"},
+		{"settings sender", "to remove it, /time settings sender off"},
 		{"client call 2h #acme", "Logged"},
 		{"client #acme off", "#acme has no client any longer."},
 		{"undo", "Undone"},
@@ -135,6 +143,45 @@ func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
 	for _, want := range []string{"Acme GmbH", "Long Street 1", "Ann Lee", "Short Street 2"} {
 		if !strings.Contains(paper, want) {
 			t.Errorf("the paper lacks %q", want)
+		}
+	}
+}
+
+// TestTheFormOfSettingsTakesASenderOfSeveralLines enters one, empties it, and enters one
+// that no paper has room for.
+func TestTheFormOfSettingsTakesASenderOfSeveralLines(t *testing.T) {
+	d := newDesk(t)
+	form := func() *slack.ModalViewRequest { return opened(t, d.types(ann, "settings")) }
+	d.submits(ann, form(), map[string]string{"set_sender": "  Ann  Lee \n\nShort Street 2, rear\n54321 Town\n"})
+	if got := d.settings(ann).Sender; !slices.Equal(got, []string{"Ann Lee", "Short Street 2, rear", "54321 Town"}) {
+		t.Errorf("stored %q", got)
+	}
+	if got := asJSON(t, form()); !strings.Contains(got, `Ann Lee\nShort Street 2, rear\n54321 Town`) || !strings.Contains(got, `"multiline":true`) {
+		t.Errorf("the form shows %s", got)
+	}
+	for _, wrong := range []string{strings.Repeat("line\n", 8), strings.Repeat("x", 101)} {
+		refused := d.submits(ann, form(), map[string]string{"set_sender": wrong})
+		if got := asJSON(t, refused.View); !strings.Contains(got, "at most 7 lines of 100 characters") || len(d.settings(ann).Sender) != 3 {
+			t.Errorf("%.20q: %s", wrong, got)
+		}
+	}
+	d.submits(ann, form(), map[string]string{"set_sender": ""})
+	if got := d.settings(ann).Sender; len(got) != 0 {
+		t.Errorf("emptied: %q", got)
+	}
+}
+
+// TestEachSettingIsShownByItsName types the name of each alone: it is told, and nothing
+// changes.
+func TestEachSettingIsShownByItsName(t *testing.T) {
+	for name, line := range map[string]string{
+		"zone": "Time zone", "clock": "Clock", "week": "Week", "language": "Language", "day": "Working day", "tag": "tag", "timers": "Timers", "summary": "ummar", "delete": "delete", "sender": "Sender",
+	} {
+		d := newDesk(t)
+		d.types(ann, "status")
+		before := asJSON(t, d.settings(ann))
+		if got := text(d.types(ann, "settings "+name)); !strings.Contains(got, line) || asJSON(t, d.settings(ann)) != before {
+			t.Errorf("%s: %q", name, got)
 		}
 	}
 }

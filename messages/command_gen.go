@@ -672,6 +672,11 @@ func (p *Printer) CommandWhichFile() string {
 	return p.plain("command.which_file")
 }
 
+// CommandWhichShareFile says: As which kind of file do you want it?
+func (p *Printer) CommandWhichShareFile() string {
+	return p.plain("command.which_share_file")
+}
+
 // CommandExampleBudget says: budget #acme 40h a month
 func (p *Printer) CommandExampleBudget() string {
 	return p.plain("command.example_budget")

@@ -61,3 +61,8 @@ func (p *Printer) OutsideUnshare() string {
 func (p *Printer) OutsideFileName(name string) string {
 	return p.format("outside.file_name", name)
 }
+
+// OutsideClientChange says: To change it, type {command} client {tag} and the new name and address; to remove it, {command} client {tag} off.
+func (p *Printer) OutsideClientChange(tag string) string {
+	return p.format("outside.client_change", tag, p.command)
+}

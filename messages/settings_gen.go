@@ -301,3 +301,33 @@ func (p *Printer) SettingsSenderLine(sender string) string {
 func (p *Printer) SettingsNoSenderLine() string {
 	return p.plain("settings.no_sender_line")
 }
+
+// SettingsSenderAdd says: Type {command} settings sender and your name, then the lines of your address with commas between them. Papers that you send to clients name you so.
+func (p *Printer) SettingsSenderAdd() string {
+	return p.format("settings.sender_add", p.command)
+}
+
+// SettingsSenderChange says: To change it, type {command} settings sender and the new name and address; to remove it, {command} settings sender off.
+func (p *Printer) SettingsSenderChange() string {
+	return p.format("settings.sender_change", p.command)
+}
+
+// SettingsSenderLabel says: Sender on papers
+func (p *Printer) SettingsSenderLabel() string {
+	return p.plain("settings.sender_label")
+}
+
+// SettingsSenderHint says: Your name, then your address, a line each
+func (p *Printer) SettingsSenderHint() string {
+	return p.plain("settings.sender_hint")
+}
+
+// SettingsSenderWrong says: Type at most {lines:int} lines of {characters} characters each.
+func (p *Printer) SettingsSenderWrong(characters string, lines int) string {
+	return p.format("settings.sender_wrong", characters, lines)
+}
+
+// SettingsSenderPlaceholder says: Your name
+func (p *Printer) SettingsSenderPlaceholder() string {
+	return p.plain("settings.sender_placeholder")
+}

@@ -42,12 +42,41 @@ func settingsFeature() handlers.Feature {
 
 // settings lists what is set and opens the form for it.
 func settings(in *handlers.Interaction, c command.Command) error {
-	if c.Setting != "" {
+	switch {
+	case c.Setting == "":
+	case names(c):
+		return showSetting(in, c.Setting)
+	default:
 		return setByWord(in, c)
 	}
 	in.Tell(in.Words.SettingsHead(), strings.Join(in.SettingLines(in.Member.Settings), "\n"),
 		blockkit.Button("settings", in.Words.AnswersChangeButton(), ""), blockkit.Button("quiet", in.Words.SettingsQuietButton(), ""))
 	in.Open(settingsForm(in))
+	return nil
+}
+
+// names says whether the command names a setting and nothing that it is to be.
+func names(c command.Command) bool {
+	return !c.Off && c.Zone == "" && c.Value == "" && c.Level == "" && c.Length == 0 && c.Days == 0 && len(c.Tags)+len(c.Lines) == 0
+}
+
+// shownOrder are the settings in the order of their lines.
+var shownOrder = []command.Setting{
+	command.ZoneSetting, command.ClockSetting, command.WeekSetting, command.LanguageSetting, command.DaySetting, command.TagSetting,
+	command.TimersSetting, command.SummarySetting, command.DeleteSetting, command.SenderSetting,
+}
+
+// showSetting says what one setting is, and for who sends papers how to change it.
+func showSetting(in *handlers.Interaction, one command.Setting) error {
+	line := in.SettingLines(in.Member.Settings)[slices.Index(shownOrder, one)]
+	hint := ""
+	switch set := len(in.Member.Settings.Sender) > 0; {
+	case one == command.SenderSetting && set:
+		hint = in.Words.SettingsSenderChange()
+	case one == command.SenderSetting:
+		hint = in.Words.SettingsSenderAdd()
+	}
+	in.Tell(line, hint, blockkit.Button("settings", in.Words.AnswersChangeButton(), ""))
 	return nil
 }
 
@@ -67,6 +96,7 @@ const (
 	inputTimers   = "set_timers"
 	inputSummary  = "set_summary"
 	inputDelete   = "set_delete"
+	inputSender   = "set_sender"
 )
 
 // deleteDays are what the form offers.
@@ -90,6 +120,7 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 		blockkit.Input(inputTimers, words.SettingsTimersLabel(), "", timers, false),
 		blockkit.Input(inputSummary, words.SettingsSummariesLabel(), "", summary, false),
 		blockkit.Input(inputDelete, words.SettingsDeleteLabel(), "", deleteInput(in), false),
+		blockkit.Input(inputSender, words.SettingsSenderLabel(), words.SettingsSenderHint(), senderInput(words, s.Sender), true),
 	)
 }
 
@@ -137,6 +168,12 @@ func deleteInput(in *handlers.Interaction) *slack.SelectBlockElement {
 	return blockkit.Choice(inputDelete, strconv.Itoa(set), choices)
 }
 
+// senderInput has a line for the name and one for each of the address.
+func senderInput(words *messages.Printer, lines []string) *slack.PlainTextInputBlockElement {
+	input := blockkit.TextInput(inputSender, strings.Join(lines, "\n"), words.SettingsSenderPlaceholder(), command.MaxPartyLines*(command.MaxPartyLine+1))
+	return input.WithMultiline(true)
+}
+
 func signed(tag string) string {
 	if tag == "" {
 		return ""
@@ -162,6 +199,9 @@ func saveSettings(in *handlers.Interaction) error {
 	read(inputTimers, setTimers)
 	read(inputSummary, setSummary)
 	read(inputDelete, setDelete)
+	if _, asked := in.Request.View.Values[inputSender]; asked { // a form of the version before has no such input
+		read(inputSender, setSender)
+	}
 	if len(wrong) > 0 {
 		in.Answer.View = interaction.RefuseInputs{Errors: wrong}
 		return nil
@@ -318,6 +358,20 @@ func setDelete(words *messages.Printer, s *models.Settings, text string) string 
 	if s.DeleteAfter = n; n == models.DefaultDeleteAfter {
 		s.DeleteAfter = 0
 	}
+	return ""
+}
+
+func setSender(words *messages.Printer, s *models.Settings, text string) string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if !command.FitsPaper(lines) {
+		return words.SettingsSenderWrong(strconv.Itoa(command.MaxPartyLine), command.MaxPartyLines)
+	}
+	s.Sender = lines
 	return ""
 }
 

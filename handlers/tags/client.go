@@ -22,7 +22,7 @@ func client(in *handlers.Interaction, c command.Command) error {
 	tag := c.Tags[0]
 	if len(c.Lines) == 0 && !c.Off {
 		if stored := in.Member.Settings.Tags[tag].Client; len(stored) > 0 {
-			in.Tell("", in.Words.OutsideClientHead(strings.Join(stored, ", "), "#"+tag))
+			in.Tell(in.Words.OutsideClientHead(strings.Join(stored, ", "), "#"+tag), in.Words.OutsideClientChange("#"+tag))
 			return nil
 		}
 		in.Tell("", in.Words.OutsideNoClient("#"+tag))
