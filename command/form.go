@@ -25,16 +25,3 @@ func IsBareNumber(text string) bool {
 	words := newParser(Habits{}).words.scan(clean(text))
 	return len(words) == 1 && isNumber(words[0].low)
 }
-
-// ParseClock reads a time of day and returns the minutes after midnight: 9:30,
-// 9.30, 0930, 9am, noon. In the 12-hour habit 1 to 6 without am or pm is the
-// afternoon.
-func ParseClock(text string, h Habits) (minutes int, ok bool) {
-	p := newParser(h)
-	words := p.scan(clean(text))
-	c, n := p.words.readClock(words)
-	if n == 0 || n != len(words) {
-		return 0, false
-	}
-	return p.onDay(c) % (24 * 60), true
-}

@@ -66,15 +66,6 @@ func TestFormFieldsTakeLengths(t *testing.T) {
 	}
 }
 
-func TestFormFieldsTakeClocks(t *testing.T) {
-	for text, want := range map[string]int{"9": 540, "9:30": 570, "9.30": 570, "0930": 570, "5pm": 1020, "noon": 720, "x": -1, "25": -1, "9 x": -1} {
-		got, ok := command.ParseClock(text, amsterdam(t))
-		if ok != (want >= 0) || ok && got != want {
-			t.Errorf("%q is %d, %t", text, got, ok)
-		}
-	}
-}
-
 // FuzzFormat holds that the command of a record makes the record again, with any
 // note that a record can have.
 func FuzzFormat(f *testing.F) {

@@ -11,7 +11,7 @@ import (
 )
 
 // Due is a schedule that has fallen due, with whose it is. Of one that can't be
-// read there is Err, and of its Schedule ID, Kind and Next locked.
+// read there is Err, and of its Schedule only ID, Kind and Next.
 type Due struct {
 	Member   *Member
 	Schedule Schedule
@@ -24,30 +24,11 @@ type Due struct {
 // up no other.
 func (s *Store) DueSchedules(ctx context.Context, now time.Time, behind Due, limit int) ([]Due, error) {
 	var rows []scheduleRow
-	last := toUnix(behind.Schedule.Next)
-	err := s.read.WithContext(ctx).Where("next_at > 0 AND NOT paused AND next_at <= ?", now.Unix()).
-		Where("next_at > ? OR next_at = ? AND id > ?", last, last, behind.Schedule.ID).
-		Order("next_at, id").Limit(limit).Find(&rows).Error
-	if err != nil {
+	due := s.read.WithContext(ctx).Where("next_at > 0 AND NOT paused AND next_at <= ?", now.Unix())
+	if err := inOrderBehind(due, "next_at", behind.Schedule.Next, behind.Schedule.ID).Limit(limit).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read due schedules: %w", err)
 	}
-	ids := make([]string, len(rows))
-	for i, row := range rows {
-		ids[i] = row.MemberID
-	}
-	members, err := s.openMembers(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	due := make([]Due, 0, len(rows))
-	for _, row := range rows {
-		found, ok := members[row.MemberID]
-		if !ok { // forgotten between the two reads
-			continue
-		}
-		due = append(due, found.due(row))
-	}
-	return due, nil
+	return openedRows(ctx, s, rows, func(r scheduleRow) string { return r.MemberID }, opened.due)
 }
 
 func (o opened) due(row scheduleRow) Due {

@@ -222,21 +222,7 @@ func (s *Store) messages(ctx context.Context, limit int, where string, args ...a
 	if err != nil {
 		return nil, fmt.Errorf("read the outbox: %w", err)
 	}
-	ids := make([]string, len(rows))
-	for i, row := range rows {
-		ids[i] = row.MemberID
-	}
-	members, err := s.openMembers(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	var messages []Message
-	for _, row := range rows {
-		if found, ok := members[row.MemberID]; ok { // else forgotten between the two reads
-			messages = append(messages, found.message(row))
-		}
-	}
-	return messages, nil
+	return openedRows(ctx, s, rows, func(r outboxRow) string { return r.MemberID }, opened.message)
 }
 
 func (o opened) message(row outboxRow) Message {

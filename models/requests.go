@@ -107,28 +107,11 @@ type OwnedRequest struct {
 // (the zero OwnedRequest: from the first on). One that can't be read holds up no other.
 func (s *Store) DueRequests(ctx context.Context, now time.Time, behind OwnedRequest, limit int) ([]OwnedRequest, error) {
 	var rows []requestRow
-	last := toUnix(behind.Request.Until)
-	err := s.read.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix()).
-		Where("until_at > ? OR until_at = ? AND id > ?", last, last, behind.Request.ID).
-		Order("until_at, id").Limit(limit).Find(&rows).Error
-	if err != nil {
+	due := s.read.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix())
+	if err := inOrderBehind(due, "until_at", behind.Request.Until, behind.Request.ID).Limit(limit).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read due requests: %w", err)
 	}
-	ids := make([]string, len(rows))
-	for i, row := range rows {
-		ids[i] = row.MemberID
-	}
-	members, err := s.openMembers(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	var due []OwnedRequest
-	for _, row := range rows {
-		if found, ok := members[row.MemberID]; ok { // else forgotten between the two reads
-			due = append(due, found.dueRequest(row))
-		}
-	}
-	return due, nil
+	return openedRows(ctx, s, rows, func(r requestRow) string { return r.MemberID }, opened.dueRequest)
 }
 
 func (o opened) dueRequest(row requestRow) OwnedRequest {

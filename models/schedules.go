@@ -235,37 +235,6 @@ func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...
 	return all, nil
 }
 
-// opened is a stored member, or why they can't be read.
-type opened struct {
-	member *Member
-	err    error
-}
-
-func (s *Store) openMembers(ctx context.Context, ids []string) (map[string]opened, error) {
-	var rows []memberRow
-	if err := s.read.WithContext(ctx).Where("id IN ?", ids).Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read members: %w", err)
-	}
-	members := make(map[string]opened, len(rows))
-	for _, row := range rows {
-		m, err := s.openMember(row)
-		members[row.ID] = opened{m, err}
-	}
-	return members, nil
-}
-
-// membersByID reads those of the members who can be read.
-func (s *Store) membersByID(ctx context.Context, ids []string) (map[string]*Member, error) {
-	all, err := s.openMembers(ctx, ids)
-	members := make(map[string]*Member, len(all))
-	for id, one := range all {
-		if one.err == nil {
-			members[id] = one.member
-		}
-	}
-	return members, err
-}
-
 // StopSchedules ends all that the member would be sent, since nothing can be
 // delivered; the reason is Slack's word for it. Resuming one begins it anew.
 func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) error {

@@ -121,28 +121,11 @@ type OwnedShare struct {
 // other.
 func (s *Store) DueShares(ctx context.Context, now time.Time, behind OwnedShare, limit int) ([]OwnedShare, error) {
 	var rows []shareRow
-	last := toUnix(behind.Share.Until)
-	err := s.read.WithContext(ctx).Where("state IN ? AND until_at <= ?", []string{ShareAnnounced, ShareSending, ShareTaking}, now.Unix()).
-		Where("until_at > ? OR until_at = ? AND id > ?", last, last, behind.Share.ID).
-		Order("until_at, id").Limit(limit).Find(&rows).Error
-	if err != nil {
+	due := s.read.WithContext(ctx).Where("state IN ? AND until_at <= ?", []string{ShareAnnounced, ShareSending, ShareTaking}, now.Unix())
+	if err := inOrderBehind(due, "until_at", behind.Share.Until, behind.Share.ID).Limit(limit).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read due shares: %w", err)
 	}
-	ids := make([]string, len(rows))
-	for i, row := range rows {
-		ids[i] = row.MemberID
-	}
-	members, err := s.openMembers(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	var due []OwnedShare
-	for _, row := range rows {
-		if found, ok := members[row.MemberID]; ok { // else forgotten between the two reads
-			due = append(due, found.dueShare(row))
-		}
-	}
-	return due, nil
+	return openedRows(ctx, s, rows, func(r shareRow) string { return r.MemberID }, opened.dueShare)
 }
 
 func (o opened) dueShare(row shareRow) OwnedShare {

@@ -149,7 +149,7 @@ func TestASpanReadsAsOneLine(t *testing.T) {
 		{"last year", work(t, loc, "2025-11-03 10:00", "2025-11-03 10:05", ""), false, "Mon 3 Nov 2025 10:00–10:05 (5m)"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			if got := FormatSpan(tc.r, now, loc, tc.clock12); got != tc.want {
+			if got := english.Span(tc.r, now, loc, tc.clock12); got != tc.want {
 				t.Errorf("got %s, want %s", got, tc.want)
 			}
 		})

@@ -1,9 +1,7 @@
 package timesheet
 
 import (
-	"fmt"
 	"strings"
-	"time"
 
 	"sundial/record"
 )
@@ -52,27 +50,4 @@ func orElse(yes bool, text, other string) string {
 		return text
 	}
 	return other
-}
-
-// FormatWeek names the week that begins on the day: W45 where it is a week of
-// ISO 8601, week of Sun 1 Nov where it begins on another day than Monday; with
-// the year where it is not today's.
-func FormatWeek(first, today record.Date) string {
-	if first.Weekday() != time.Monday {
-		return "week of " + record.FormatDay(first, today)
-	}
-	year, week := first.ISOWeek()
-	if this, _ := today.ISOWeek(); this == year {
-		return fmt.Sprintf("W%02d", week)
-	}
-	return fmt.Sprintf("W%02d %d", week, year)
-}
-
-// FormatMonth names the month of the day: November, with the year where it is
-// not today's.
-func FormatMonth(day, today record.Date) string {
-	if day.Year == today.Year {
-		return day.Month.String()
-	}
-	return fmt.Sprintf("%s %d", day.Month, day.Year)
 }

@@ -86,12 +86,12 @@ func TestARunningTimerCountsSoFarAndIsSaid(t *testing.T) {
 func TestWeeksAndMonthsAreNamedWithTheirYearWhereItIsAnother(t *testing.T) {
 	today := day(t, "2026-11-03")
 	for got, want := range map[string]string{
-		FormatWeek(day(t, "2026-11-02"), today):  "W45",
-		FormatWeek(day(t, "2025-12-29"), today):  "W01",
-		FormatWeek(day(t, "2025-12-22"), today):  "W52 2025",
-		FormatWeek(day(t, "2026-11-01"), today):  "week of Sun 1 Nov",
-		FormatMonth(day(t, "2026-10-01"), today): "October",
-		FormatMonth(day(t, "2025-10-01"), today): "October 2025",
+		english.Week(day(t, "2026-11-02"), today):  "W45",
+		english.Week(day(t, "2025-12-29"), today):  "W01",
+		english.Week(day(t, "2025-12-22"), today):  "W52 2025",
+		english.Week(day(t, "2026-11-01"), today):  "week of Sun 1 Nov",
+		english.Month(day(t, "2026-10-01"), today): "October",
+		english.Month(day(t, "2025-10-01"), today): "October 2025",
 	} {
 		if got != want {
 			t.Errorf("got %s, want %s", got, want)

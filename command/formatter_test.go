@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -25,25 +24,6 @@ func Format(r record.Record, loc *time.Location) string {
 		}
 	}
 	return strings.TrimSpace(exactWhen(r) + " " + Quote(r.Note))
-}
-
-var quotable = regexp.MustCompile(`\\*"`)
-
-// Quote protects a note from being read as verb or time. A quote sign inside is
-// written \", and escapes of Slack's are not: what is written is what a person
-// types.
-func Quote(note string) string {
-	if note == "" {
-		return ""
-	}
-	return `"` + quotable.ReplaceAllStringFunc(note, func(run string) string {
-		return strings.Repeat(`\`, 2*(len(run)-1)+1) + `"`
-	}) + doubledTail(note) + `"`
-}
-
-// doubledTail doubles the backslashes before the closing quote.
-func doubledTail(note string) string {
-	return note[len(strings.TrimRight(note, `\`)):]
 }
 
 func verbFor(r record.Record) string {
@@ -116,10 +96,4 @@ func sameRecord(c Command, r record.Record, loc *time.Location) bool {
 		return c.Day == record.DateOf(r.Start, loc) && c.Length == r.End.Sub(r.Start) && c.Start.IsZero()
 	}
 	return c.Start.Equal(r.Start) && c.End.Equal(r.End)
-}
-
-// Escape writes a text as Slack hands it over: &, < and > as entities
-// (https://docs.slack.dev/messaging/formatting-message-text).
-func Escape(text string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(text)
 }

@@ -1,0 +1,67 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// opened is a stored member, or why they can't be read.
+type opened struct {
+	member *Member
+	err    error
+}
+
+func (s *Store) openMembers(ctx context.Context, ids []string) (map[string]opened, error) {
+	var rows []memberRow
+	if err := s.read.WithContext(ctx).Where("id IN ?", ids).Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read members: %w", err)
+	}
+	members := make(map[string]opened, len(rows))
+	for _, row := range rows {
+		m, err := s.openMember(row)
+		members[row.ID] = opened{m, err}
+	}
+	return members, nil
+}
+
+// membersByID reads those of the members who can be read.
+func (s *Store) membersByID(ctx context.Context, ids []string) (map[string]*Member, error) {
+	all, err := s.openMembers(ctx, ids)
+	members := make(map[string]*Member, len(all))
+	for id, one := range all {
+		if one.err == nil {
+			members[id] = one.member
+		}
+	}
+	return members, err
+}
+
+// openedRows makes of each row what open does with its member. A row whose member was
+// forgotten between the two reads is left out.
+func openedRows[Row, Out any](ctx context.Context, s *Store, rows []Row, memberOf func(Row) string, open func(opened, Row) Out) ([]Out, error) {
+	var ids []string
+	for _, row := range rows {
+		ids = append(ids, memberOf(row))
+	}
+	members, err := s.openMembers(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var all []Out
+	for _, row := range rows {
+		if found, ok := members[memberOf(row)]; ok {
+			all = append(all, open(found, row))
+		}
+	}
+	return all, nil
+}
+
+// inOrderBehind orders what is due by the column, the longest due first, from behind the
+// one with the moment and the id.
+func inOrderBehind(due *gorm.DB, column string, at time.Time, id string) *gorm.DB {
+	last := toUnix(at)
+	return due.Where(column+" > ? OR "+column+" = ? AND id > ?", last, last, id).Order(column + ", id")
+}
