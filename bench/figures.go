@@ -28,9 +28,8 @@ type figures struct {
 	cpu  time.Duration
 	half result // open loop, as people type, at half of what is handled of that
 	size int    // KiB resident after it
-	// over is an open loop at twice what is handled, and overSize what is resident then.
-	over     result
-	overSize int
+	// over is what becomes of twice as much as is handled.
+	over overload
 }
 
 // load puts each target under the same load, in one run, and prints a table.
@@ -51,16 +50,12 @@ func load(ctx context.Context, o loadOptions) error {
 		}
 		targets = append(targets, target{name: "Bolt for JavaScript, only acks", argv: []string{"node", script}, env: []string{"NODE_PATH=" + modules}, sockets: 1})
 	}
-	targets = append(targets,
-		target{name: "Sundial, SQLite", argv: []string{o.program, "serve"}, database: "sqlite:" + filepath.Join(o.folder, "load.db"), sockets: 2})
-	if o.postgres != "" {
-		url, drop, err := schema(ctx, o.postgres)
-		if err != nil {
-			return err
-		}
-		defer drop()
-		targets = append(targets, target{name: "Sundial, PostgreSQL", argv: []string{o.program, "serve"}, database: url, sockets: 2})
+	own, drop, err := sundials(ctx, o)
+	if err != nil {
+		return err
 	}
+	defer drop()
+	targets = append(targets, own...)
 	fmt.Println("| | commands a second | of slack-go | processors a command | times slack-go | p50 | p99 | p99.9 | resident |")
 	fmt.Println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
 	var all []figures
@@ -75,17 +70,27 @@ func load(ctx context.Context, o loadOptions) error {
 	if err := bareRows(ctx, o, all[0]); err != nil {
 		return err
 	}
-	overload(all)
+	overloads(all)
 	return nil
 }
 
-// overload prints what becomes of twice as many commands as are handled.
-func overload(all []figures) {
-	fmt.Println("\n| twice what is handled | arrived a second | p50 | p99 | longest | resident |\n| --- | --- | --- | --- | --- | --- |")
+// sundials are Sundial on each of the databases.
+func sundials(ctx context.Context, o loadOptions) (targets []target, drop func(), err error) {
+	serve, drop := []string{o.program, "serve"}, func() {}
+	targets = append(targets, target{name: "Sundial, SQLite", argv: serve, database: "sqlite:" + filepath.Join(o.folder, "load.db"), sockets: 2})
+	if o.postgres == "" {
+		return targets, drop, nil
+	}
+	url, drop, err := schema(ctx, o.postgres)
+	return append(targets, target{name: "Sundial, PostgreSQL", argv: serve, database: url, sockets: 2}), drop, err
+}
+
+// overloads prints what becomes of twice as many commands as are handled.
+func overloads(all []figures) {
+	fmt.Println(overloadHead)
 	for _, f := range all {
-		if len(f.over.waits) > 0 {
-			fmt.Printf("| %s | %.0f | %v | %v | %v | %.1f MB |\n", f.name, f.over.rate(), f.over.wait(0.5).Round(time.Millisecond),
-				f.over.wait(0.99).Round(time.Millisecond), f.over.wait(1).Round(time.Millisecond), float64(f.overSize)/1024)
+		if f.over.arrived > 0 {
+			fmt.Println(f.over.row(f.name))
 		}
 	}
 }
@@ -170,12 +175,7 @@ func measure(ctx context.Context, o loadOptions, t target) (f figures, err error
 	if f.size, _, err = memory(p.cmd.Process.Pid); err != nil || t.database == "" {
 		return f, err
 	}
-	// Each member waits for an answer, so that many must type for more to arrive than is
-	// handled.
-	if f.over, err = openLoop(ctx, w, "over", members("X", crowd*o.members), people, mixed.rate()*2, o.length); err != nil {
-		return f, err
-	}
-	f.overSize, _, err = memory(p.cmd.Process.Pid)
+	f.over, err = overloadAt(ctx, o, p, mixed.rate()*2)
 	return f, err
 }
 

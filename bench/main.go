@@ -2,6 +2,7 @@
 //
 //	go run ./bench idle   # memory and start of a process that nobody types to
 //	go run ./bench load   # how many commands a second, how long each waits, what it costs
+//	go run ./bench overload # what becomes of twice as many commands as are handled
 //	go run ./bench curves # how long commands take as members, records, workspaces grow
 //
 // It prints Markdown tables. Linux only: memory and processors' time are read from /proc.
@@ -55,10 +56,12 @@ func run(ctx context.Context, args []string) error {
 		return idle(ctx, *program, folder, *starts, *rest)
 	case "load":
 		return load(ctx, o)
+	case "overload":
+		return overloaded(ctx, o)
 	case "curves":
 		return curves(ctx, o, *picture)
 	}
-	return fmt.Errorf("%q is no benchmark: idle, load or curves", args[0])
+	return fmt.Errorf("%q is no benchmark: idle, load, overload or curves", args[0])
 }
 
 // built is the program's path: that given, or of one built from the package.

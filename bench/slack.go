@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -26,10 +27,29 @@ type wire struct {
 	waiting map[string]chan<- ack
 }
 
-// ack is when an envelope was acknowledged, and the size of the answer in it.
+// ack is when an envelope was acknowledged, and what with.
 type ack struct {
 	at   time.Time
-	size int
+	told told
+}
+
+// told is what a person read first.
+type told int
+
+const (
+	handled told = iota
+	busy
+	stillSaving
+)
+
+func meaning(message []byte) told {
+	switch {
+	case bytes.Contains(message, []byte("Sundial is busy")):
+		return busy
+	case bytes.Contains(message, []byte("Still saving")):
+		return stillSaving
+	}
+	return handled
 }
 
 type wireSocket struct {
@@ -108,7 +128,7 @@ func (w *wire) acked(message []byte, at time.Time) {
 	delete(w.waiting, head.EnvelopeID)
 	w.mu.Unlock()
 	if done != nil {
-		done <- ack{at, len(message)}
+		done <- ack{at, meaning(message)}
 	}
 }
 

@@ -42,8 +42,10 @@ func (b *Bot) runOut(e *envelope) {
 	if e.uninstalled {
 		return
 	}
-	crowded := !b.queues.isHandling(e.Who) && e.stage.reach(dropped)
+	crowded := !e.again && !b.queues.isHandling(e.Who) && e.stage.reach(dropped)
 	if crowded {
+		b.rates.crowdedOut(e.Who, e.Envelope, e.At)
+		b.crowd.leave()
 		defer close(e.dropped)
 	}
 	if !e.acked.CompareAndSwap(false, true) {

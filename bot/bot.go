@@ -101,6 +101,7 @@ type Bot struct {
 	heavy    *onePerMember
 	pulse    pulse
 	outage   outage
+	crowd    crowd
 	// languages are the members'.
 	languages languages
 	// handling and refusing hold a place for each envelope that is being handled, and

@@ -18,6 +18,8 @@ type envelope struct {
 	generation int
 	// stale says that it may have waited in the socket while the process stood still.
 	stale bool
+	// again says that it came before and was not refused: it may be stored.
+	again bool
 
 	stage stage
 	// dropped is closed when it is not handled, for want of time.

@@ -43,7 +43,22 @@ const maxRecent = 32
 type memberRate struct {
 	tokens  *rate.Limiter
 	refused bool
-	recent  []uint64 // hashes of the envelopes that were admitted last
+	recent  []recentEnvelope // of the envelopes that were admitted last, or refused by a crowd
+}
+
+// recentEnvelope is one that came a moment ago.
+type recentEnvelope struct {
+	id      uint64 // a hash
+	refused bool
+}
+
+// find is the place of the envelope's first delivery; -1: it is the first.
+func (m *memberRate) find(id uint64) int {
+	return slices.IndexFunc(m.recent, func(d recentEnvelope) bool { return d.id == id })
+}
+
+func (m *memberRate) note(d recentEnvelope) {
+	m.recent = append(m.recent[max(0, len(m.recent)-maxRecent+1):], d)
 }
 
 func newMemberRates(limit MemberLimit) *memberRates {
@@ -53,28 +68,60 @@ func newMemberRates(limit MemberLimit) *memberRates {
 // admit says whether the member's envelope may be handled now, and otherwise whether this
 // is the first refusal in a row.
 func (r *memberRates) admit(who models.MemberKey, envelope string, now time.Time) (admitted, first bool) {
-	if r.limit.Burst == 0 {
-		return true, false
-	}
-	id := maphash.String(r.seed, envelope)
+	id := r.hash(envelope)
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	m := r.member(who, now)
+	if m.find(id) >= 0 {
+		return true, false
+	}
+	admitted = r.limit.Burst == 0 || m.tokens.AllowN(now, 1)
+	first = !admitted && !m.refused
+	m.refused = !admitted
+	if admitted {
+		m.note(recentEnvelope{id: id})
+	}
+	return admitted, first
+}
+
+// before says whether the envelope came a moment ago and was not refused, or was refused
+// by a crowd: what is said of a second delivery must hold for the first.
+func (r *memberRates) before(who models.MemberKey, envelope string) (admitted, refused bool) {
+	id := r.hash(envelope)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	m := r.buckets[who]
+	if m == nil {
+		return false, false
+	}
+	at := m.find(id)
+	return at >= 0 && !m.recent[at].refused, at >= 0 && m.recent[at].refused
+}
+
+// crowdedOut notes that the envelope was refused by a crowd.
+func (r *memberRates) crowdedOut(who models.MemberKey, envelope string, now time.Time) {
+	id := r.hash(envelope)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	m := r.member(who, now)
+	if at := m.find(id); at >= 0 {
+		m.recent[at].refused = true
+		return
+	}
+	m.note(recentEnvelope{id: id, refused: true})
+}
+
+func (r *memberRates) hash(envelope string) uint64 { return maphash.String(r.seed, envelope) }
+
+// member is what is remembered of the member; the lock is held.
+func (r *memberRates) member(who models.MemberKey, now time.Time) *memberRate {
 	m := r.buckets[who]
 	if m == nil {
 		r.makeRoom(now)
 		m = &memberRate{tokens: rate.NewLimiter(rate.Limit(r.limit.PerSecond), r.limit.Burst)}
 		r.buckets[who] = m
 	}
-	if slices.Contains(m.recent, id) {
-		return true, false
-	}
-	admitted = m.tokens.AllowN(now, 1)
-	first = !admitted && !m.refused
-	m.refused = !admitted
-	if admitted {
-		m.recent = append(m.recent[max(0, len(m.recent)-maxRecent+1):], id)
-	}
-	return admitted, first
+	return m
 }
 
 // makeRoom drops what need not be remembered; the lock is held.

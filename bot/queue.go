@@ -136,6 +136,21 @@ func (q *memberQueues) isHandling(who models.MemberKey) bool {
 	return queue != nil && queue.handling
 }
 
+// behind is how many envelopes of the member's are in hand.
+func (q *memberQueues) behind(who models.MemberKey) int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	queue := q.members[who]
+	if queue == nil {
+		return 0
+	}
+	n := len(queue.waiting)
+	if queue.handling {
+		n++
+	}
+	return n
+}
+
 // hold counts one more in hand: what follows an envelope that was handled.
 func (q *memberQueues) hold() {
 	q.mu.Lock()

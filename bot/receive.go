@@ -25,12 +25,20 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 		b.log.Warn("an envelope was not understood", "envelope", e.id, "type", event.Request.Type)
 		e.Kind = ""
 	}
+	var refused bool
+	e.again, refused = b.rates.before(e.Who, e.Envelope)
+	if refused || b.crowded(e) {
+		b.rates.crowdedOut(e.Who, e.Envelope, e.At)
+		b.refuse(e, b.words(e.Who).BotBusy(), true)
+		return
+	}
 	if admitted, first := b.admit(e); !admitted {
 		b.refuse(e, b.words(e.Who).BotTooFast(), first)
 		return
 	}
 	e.late = b.clock.AfterFunc(undecided, func() { b.runOut(e) })
 	c.hand.add(1)
+	b.crowd.come(e.At)
 	switch b.queues.push(e) {
 	case full:
 		b.log.Warn("too many envelopes in hand", "limit", b.queues.limit)
@@ -44,6 +52,7 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	default:
 		return
 	}
+	b.crowd.leave()
 	c.hand.done()
 }
 
@@ -125,9 +134,11 @@ func (b *Bot) serve(e *envelope) {
 	switch {
 	case e.uninstalled:
 		e.late.Stop()
+		b.begins(e)
 		b.uninstalled(e)
 	case e.Kind == "":
 		e.late.Stop()
+		b.begins(e)
 		e.conn.ack(e.id, nil)
 	case b.begin(e):
 		answer := b.decide(e)
@@ -144,11 +155,20 @@ func (b *Bot) begin(e *envelope) bool {
 	case <-e.dropped:
 		return false
 	}
-	if !e.stage.reach(begun) {
+	if !b.begins(e) {
 		<-b.handling
 		return false
 	}
 	b.queues.setHandling(e.Who, true)
+	return true
+}
+
+// begins says whether an envelope that waited begins to be handled, and was not dropped.
+func (b *Bot) begins(e *envelope) bool {
+	if !e.stage.reach(begun) {
+		return false
+	}
+	b.crowd.begin(b.clock.Now())
 	return true
 }
 

@@ -185,6 +185,50 @@ func TestOverCapacityAPersonIsToldInTime(t *testing.T) {
 	}
 }
 
+// TestWhoComesBehindACrowdIsToldAtOnce has one envelope hold the only place, and another one
+// wait for longer than anybody should: who comes then doesn't wait at all, and who comes
+// when the crowd is gone is handled.
+func TestWhoComesBehindACrowdIsToldAtOnce(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan struct{}, 10)
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
+		inHand <- struct{}{}
+		<-gate
+		return echo(ctx, r)
+	}).fake()
+	w.options.MaxHandled, w.options.Connections, w.options.Limit = 1, 1, person
+	w.run()
+	ann := w.typing("UANN", "first")
+	<-inHand
+	bob := w.typing("UBOB", "second")
+	if err := w.clock.BlockUntilContext(w.ctx, 2); err != nil {
+		t.Fatal(err)
+	}
+	w.clock.Advance(2100 * time.Millisecond)
+	if r := w.types("UCEM", "third"); !strings.Contains(string(r.Payload), "busy and nothing was saved") {
+		t.Errorf("Cem was told %+v", r)
+	}
+	// Nobody can say of an envelope that came before that nothing was saved.
+	second := make(chan slacksim.Result, 1)
+	sent := w.sim.Envelopes()[0]
+	go func() {
+		r, _ := w.sim.Deliver(w.ctx, sent.ID) // an error says that the test is over
+		second <- r
+	}()
+	w.until("it is delivered again", func() bool { return w.sim.Envelopes()[0].Deliveries > sent.Deliveries })
+	close(gate)
+	for _, done := range []<-chan slacksim.Result{ann, bob, second} {
+		if r := <-done; !strings.Contains(string(r.Payload), "done: ") {
+			t.Errorf("who came before was told %+v", r)
+		}
+	}
+	if r, err := w.sim.Deliver(w.ctx, w.sim.Envelopes()[2].ID); err != nil || !strings.Contains(string(r.Payload), "busy and nothing was saved") {
+		t.Errorf("of what had been refused the second delivery was told %+v, %v", r, err)
+	}
+	if r := w.types("UCEM", "fourth"); !strings.Contains(string(r.Payload), "done: fourth") {
+		t.Errorf("afterwards Cem was told %+v", r)
+	}
+}
+
 // responses fails posts to response URLs, so many times.
 type responses struct{ left atomic.Int32 }
 

@@ -39,8 +39,8 @@ type command struct {
 	took     time.Duration
 	// at is when it was typed, and end when the member knew what became of it; zero: not yet.
 	at, end time.Time
-	// promised: the answer was 'still saving', and unheard: the end never came, before it was
-	// delivered again.
+	// promised: the answer was 'still saving', and unheard: the end never came, for two
+	// minutes, before it was delivered again.
 	promised, unheard bool
 	// again: it was delivered a second time because nothing had answered it.
 	again bool
@@ -152,7 +152,7 @@ func (l *load) typeOne(ctx context.Context, user string) {
 		c.timedOut = result.Err == "operation_timeout"
 		c.promise(result)
 		c.fate = l.read(ctx, c, result)
-		c.unheard = c.promised && c.fate == unanswered
+		c.unheard = c.promised && c.fate == unanswered && l.patience >= settleTime
 	}
 	person.Reload()
 	l.mu.Lock()

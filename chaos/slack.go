@@ -46,7 +46,7 @@ func blackHole(ctx context.Context, t *trial, n int) error {
 // storm has many more members type, all at once.
 func storm(s *setup) error {
 	s.members, s.pace = 10*s.members, 0
-	return nil
+	return patient(s)
 }
 
 func littleMemory(s *setup) error {
