@@ -18,7 +18,7 @@ func TestANewCommandTouchesItsOwnFileItsWordsAndALine(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles the tests of the handlers anew")
 	}
-	page := section(t, "## A new command")
+	page := section(t, "## Add a command")
 	example, test := block(t, page, "package reports"), block(t, page, "package handlers_test")
 	over := overlay{t: t, root: "..", dir: t.TempDir(), Replace: map[string]string{}}
 	over.adds("handlers/reports/streak.go", example)
