@@ -85,13 +85,13 @@ func TestDatesFollowTheLanguage(t *testing.T) {
 
 func TestLengths(t *testing.T) {
 	for length, want := range map[time.Duration][3]string{
-		0:                                     {"0s", "0s", "0秒"},
-		59*time.Second + 900*time.Millisecond: {"59s", "59s", "59秒"},
-		time.Minute + 59*time.Second:          {"1m", "1m", "1分"},
-		2 * time.Hour:                         {"2h", "2u", "2時間"},
-		34*time.Hour + 7*time.Minute:          {"34h 7m", "34u 7m", "34時間7分"},
-		-90 * time.Minute:                     {"-1h 30m", "-1u 30m", "-1時間30分"},
-		5000 * time.Hour:                      {"5000h", "5000u", "5000時間"},
+		0:                                     {"0s", "0 s", "0秒"},
+		59*time.Second + 900*time.Millisecond: {"59s", "59 s", "59秒"},
+		time.Minute + 59*time.Second:          {"1m", "1 min", "1分"},
+		2 * time.Hour:                         {"2h", "2 u", "2時間"},
+		34*time.Hour + 7*time.Minute:          {"34h 7m", "34 u 7 min", "34時間7分"},
+		-90 * time.Minute:                     {"-1h 30m", "-1 u 30 min", "-1時間30分"},
+		5000 * time.Hour:                      {"5000h", "5000 u", "5000時間"},
 	} {
 		for i, l := range []Language{English, Dutch, Japanese} {
 			if got := For(l, "").Length(length); got != want[i] {
