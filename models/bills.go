@@ -99,16 +99,10 @@ func (s *Store) Bills(ctx context.Context, m *Member) ([]Bill, error) {
 	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("at DESC, id DESC").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read bills: %w", err)
 	}
-	bills := make([]Bill, 0, len(rows))
-	for _, row := range rows {
-		var bill Bill
-		if err := m.openDocument(row.Sealed, row.place(), &bill); err != nil {
-			m.setAside("bills", row.ID, err)
-			continue
-		}
-		bills = append(bills, bill)
-	}
-	return bills, nil
+	return readable(m, "bills", rows, func(r billRow) string { return r.ID }, func(row billRow) (bill Bill, err error) {
+		err = m.openDocument(row.Sealed, row.place(), &bill)
+		return bill, err
+	}), nil
 }
 
 // BilledIn lists the ids of the bills that hold one of the records, each once.

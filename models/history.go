@@ -70,23 +70,12 @@ func (s *Store) LastHistoryEntry(ctx context.Context, m *Member, undone bool) (H
 	if undone {
 		order = "id"
 	}
-	entries, err := s.entries(ctx, m, "undone = ?", []any{undone}, order, 1)
-	if err != nil {
-		return HistoryEntry{}, err
-	}
-	if len(entries) == 0 {
-		return HistoryEntry{}, ErrNotFound
-	}
-	return entries[0], nil
+	return first(s.entries(ctx, m, "undone = ?", []any{undone}, order, 1))
 }
 
 // HistoryEntry reads one of the member's own entries; ErrNotFound for any other.
 func (s *Store) HistoryEntry(ctx context.Context, m *Member, id string) (HistoryEntry, error) {
-	entries, err := s.entries(ctx, m, "id = ?", []any{id}, "id", 1)
-	if err == nil && len(entries) == 0 {
-		err = ErrNotFound
-	}
-	return append(entries, HistoryEntry{})[0], err
+	return first(s.entries(ctx, m, "id = ?", []any{id}, "id", 1))
 }
 
 // History lists all entries, the oldest first.
@@ -100,20 +89,19 @@ func (s *Store) entries(ctx context.Context, m *Member, where string, args []any
 	if err != nil {
 		return nil, fmt.Errorf("read entries: %w", err)
 	}
-	entries := make([]HistoryEntry, 0, len(rows))
-	for _, row := range rows {
-		var entry HistoryEntry
-		if err := m.openDocument(row.Sealed, row.place(), &entry); err != nil {
-			m.setAside("steps", row.ID, err)
-			continue
-		}
-		dateAll(entry.Before)
-		dateAll(entry.After)
-		// The column is the truth: it changes without the text.
-		entry.Undone = row.Undone
-		entries = append(entries, entry)
+	return readable(m, "steps", rows, func(r stepRow) string { return r.ID }, m.historyEntry), nil
+}
+
+func (m *Member) historyEntry(row stepRow) (HistoryEntry, error) {
+	var entry HistoryEntry
+	if err := m.openDocument(row.Sealed, row.place(), &entry); err != nil {
+		return entry, err
 	}
-	return entries, nil
+	dateAll(entry.Before)
+	dateAll(entry.After)
+	// The column is the truth: it changes without the text.
+	entry.Undone = row.Undone
+	return entry, nil
 }
 
 // DropOldSteps deletes the entries older than HistoryRetention for good.

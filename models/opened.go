@@ -65,3 +65,26 @@ func inOrderBehind(due *gorm.DB, column string, at time.Time, id string) *gorm.D
 	last := toUnix(at)
 	return due.Where(column+" > ? OR "+column+" = ? AND id > ?", last, last, id).Order(column + ", id")
 }
+
+// readable opens a member's rows. Those that can't be read are set aside.
+func readable[Row, Out any](m *Member, table string, rows []Row, id func(Row) string, open func(Row) (Out, error)) []Out {
+	all := make([]Out, 0, len(rows))
+	for _, row := range rows {
+		one, err := open(row)
+		if err != nil {
+			m.setAside(table, id(row), err)
+			continue
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// first is the one that was looked for; ErrNotFound: there is none.
+func first[T any](found []T, err error) (T, error) {
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	var none T
+	return append(found, none)[0], err
+}

@@ -57,11 +57,7 @@ func (s *Store) Received(ctx context.Context, m *Member) ([]Received, error) {
 // ReceivedShare reads one share that was delivered to the member; ErrNotFound
 // for any other.
 func (s *Store) ReceivedShare(ctx context.Context, m *Member, share string) (Received, error) {
-	found, err := s.received(ctx, m, "share_id = ?", share)
-	if err == nil && len(found) == 0 {
-		err = ErrNotFound
-	}
-	return append(found, Received{})[0], err
+	return first(s.received(ctx, m, "share_id = ?", share))
 }
 
 func (s *Store) received(ctx context.Context, m *Member, where string, args ...any) ([]Received, error) {
@@ -70,16 +66,11 @@ func (s *Store) received(ctx context.Context, m *Member, where string, args ...a
 	if err != nil {
 		return nil, fmt.Errorf("read what was received: %w", err)
 	}
-	all := make([]Received, 0, len(rows))
-	for _, row := range rows {
+	return readable(m, "received", rows, func(r receivedRow) string { return r.ID }, func(row receivedRow) (Received, error) {
 		one := Received{OwnerID: row.OwnerID}
-		if err := m.openDocument(row.Sealed, row.place(), &one); err != nil {
-			m.setAside("received", row.ID, err)
-			continue
-		}
-		all = append(all, one)
-	}
-	return all, nil
+		err := m.openDocument(row.Sealed, row.place(), &one)
+		return one, err
+	}), nil
 }
 
 // NoteDelivered notes that a share reached a person, together with what they may
@@ -225,16 +216,10 @@ func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
 	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("id").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read answers: %w", err)
 	}
-	all := make([]Answer, 0, len(rows))
-	for _, row := range rows {
-		var one Answer
-		if err := m.openDocument(row.Sealed, row.place(), &one); err != nil {
-			m.setAside("answers", row.ID, err)
-			continue
-		}
-		all = append(all, one)
-	}
-	return all, nil
+	return readable(m, "answers", rows, func(r answerRow) string { return r.ID }, func(row answerRow) (one Answer, err error) {
+		err = m.openDocument(row.Sealed, row.place(), &one)
+		return one, err
+	}), nil
 }
 
 // forgetShared erases what others hold here of the member: what they may add up

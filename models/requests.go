@@ -82,16 +82,7 @@ func (s *Store) Requests(ctx context.Context, m *Member, since time.Time) ([]Req
 	if err := s.read.WithContext(ctx).Where("member_id = ? AND at >= ?", m.ID, since.Unix()).Order("id").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read requests: %w", err)
 	}
-	all := make([]Request, 0, len(rows))
-	for _, row := range rows {
-		one, err := m.request(row)
-		if err != nil {
-			m.setAside("requests", row.ID, err)
-			continue
-		}
-		all = append(all, one)
-	}
-	return all, nil
+	return readable(m, "requests", rows, func(r requestRow) string { return r.ID }, m.request), nil
 }
 
 // OwnedRequest is a request with who asks. Of one that can't be read there is Err, and of

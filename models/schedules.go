@@ -210,11 +210,7 @@ func (s *Store) Schedules(ctx context.Context, m *Member) ([]Schedule, error) {
 
 // Schedule reads one of the member's own; ErrNotFound for any other.
 func (s *Store) Schedule(ctx context.Context, m *Member, id string) (Schedule, error) {
-	found, err := s.schedules(ctx, m, "id = ?", id)
-	if err == nil && len(found) == 0 {
-		err = ErrNotFound
-	}
-	return append(found, Schedule{})[0], err
+	return first(s.schedules(ctx, m, "id = ?", id))
 }
 
 func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...any) ([]Schedule, error) {
@@ -223,16 +219,7 @@ func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...
 	if err != nil {
 		return nil, fmt.Errorf("read schedules: %w", err)
 	}
-	all := make([]Schedule, 0, len(rows))
-	for _, row := range rows {
-		one, err := m.schedule(row)
-		if err != nil {
-			m.setAside("schedules", row.ID, err)
-			continue
-		}
-		all = append(all, one)
-	}
-	return all, nil
+	return readable(m, "schedules", rows, func(r scheduleRow) string { return r.ID }, m.schedule), nil
 }
 
 // StopSchedules ends all that the member would be sent, since nothing can be

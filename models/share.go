@@ -1,7 +1,6 @@
 package models
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -164,10 +163,4 @@ func (s *Share) Digest() string {
 	sum.Write(s.Body)
 	sum.Write(s.File)
 	return hex.EncodeToString(sum.Sum(nil)[:8])
-}
-
-// Share reads one of the member's own shares or previews; ErrNotFound for any
-// other.
-func (s *Store) Share(ctx context.Context, m *Member, id string) (Share, error) {
-	return oneShare(s.shares(ctx, m, "id = ?", id))
 }

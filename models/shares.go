@@ -68,16 +68,7 @@ func (s *Store) shares(ctx context.Context, m *Member, where string, args ...any
 	if err != nil {
 		return nil, fmt.Errorf("read shares: %w", err)
 	}
-	all := make([]Share, 0, len(rows))
-	for _, row := range rows {
-		one, err := m.share(row)
-		if err != nil {
-			m.setAside("shares", row.ID, err)
-			continue
-		}
-		all = append(all, one)
-	}
-	return all, nil
+	return readable(m, "shares", rows, func(r shareRow) string { return r.ID }, m.share), nil
 }
 
 // Shares lists the member's ledger, by number.
@@ -87,14 +78,7 @@ func (s *Store) Shares(ctx context.Context, m *Member) ([]Share, error) {
 
 // ShareNumbered reads the member's share of that number; ErrNotFound: none.
 func (s *Store) ShareNumbered(ctx context.Context, m *Member, number int) (Share, error) {
-	return oneShare(s.shares(ctx, m, "number = ? AND number > 0", number))
-}
-
-func oneShare(found []Share, err error) (Share, error) {
-	if err == nil && len(found) == 0 {
-		err = ErrNotFound
-	}
-	return append(found, Share{})[0], err
+	return first(s.shares(ctx, m, "number = ? AND number > 0", number))
 }
 
 // LastShareNumber is the highest number in the member's ledger; 0: it is empty.
@@ -197,4 +181,10 @@ const ShareDraftsKept = 7 * 24 * time.Hour
 // DropOldShareDrafts deletes the previews that were not sent.
 func (s *Store) DropOldShareDrafts(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "shares", "id", "state = ? AND made_at < ?", ShareDraft, now.Add(-ShareDraftsKept).Unix())
+}
+
+// Share reads one of the member's own shares or previews; ErrNotFound for any
+// other.
+func (s *Store) Share(ctx context.Context, m *Member, id string) (Share, error) {
+	return first(s.shares(ctx, m, "id = ?", id))
 }

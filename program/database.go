@@ -24,10 +24,13 @@ func (m migrateCommand) Run(ctx context.Context, words *messages.Printer) error 
 	if m.To != "" {
 		return m.move(ctx, words)
 	}
-	return withStore(ctx, func(*models.Store) error {
-		fmt.Println(words.ProgramSchemaCurrent())
-		return nil
-	})
+	_, store, err := openConfigured(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	fmt.Println(words.ProgramSchemaCurrent())
+	return nil
 }
 
 func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error {

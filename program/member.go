@@ -172,11 +172,7 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 	if err != nil {
 		return err
 	}
-	c, err := loadStore()
-	if err != nil {
-		return err
-	}
-	store, err := openStore(ctx, c, nil)
+	c, store, err := openConfigured(ctx)
 	if err != nil {
 		return err
 	}

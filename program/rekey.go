@@ -15,11 +15,7 @@ type rekeyCommand struct{}
 // SUNDIAL_KEY_FILE names, the new one is made and takes its place; otherwise it is
 // the one in SUNDIAL_NEW_KEY.
 func (rekeyCommand) Run(ctx context.Context, words *messages.Printer) error {
-	c, err := loadStore()
-	if err != nil {
-		return err
-	}
-	store, err := openStore(ctx, c, nil)
+	c, store, err := openConfigured(ctx)
 	if err != nil {
 		return err
 	}

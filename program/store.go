@@ -68,17 +68,14 @@ func openRekeyed(ctx context.Context, c config.Config, options models.Options) (
 	return store, nil
 }
 
-func withStore(ctx context.Context, do func(*models.Store) error) error {
+// openConfigured opens the database that the environment names.
+func openConfigured(ctx context.Context) (config.Config, *models.Store, error) {
 	c, err := loadStore()
 	if err != nil {
-		return err
+		return c, nil, err
 	}
 	store, err := openStore(ctx, c, nil)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	return do(store)
+	return c, store, err
 }
 
 // loadStore reads the variables of the commands that touch the database alone.
