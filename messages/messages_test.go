@@ -116,11 +116,11 @@ func TestSpans(t *testing.T) {
 		clock12 bool
 		en, ja  string
 	}{
-		"done":    {record.Record{Start: start, End: start.Add(90 * time.Minute)}, false, "Tue 3 Nov 10:00–11:30 (1h 30m)", "11月3日(火) 10:00–11:30(1時間30分)"},
-		"running": {record.Record{Start: start}, false, "Tue 3 Nov 10:00–… (25m so far)", "11月3日(火) 10:00–…(現在まで25分)"},
+		"done":    {record.Record{Start: start, End: start.Add(90 * time.Minute)}, false, "Tue 3 Nov 10:00–11:30 (1h 30m)", "11月3日(火) 10:00〜11:30（1時間30分）"},
+		"running": {record.Record{Start: start}, false, "Tue 3 Nov 10:00–… (25m so far)", "11月3日(火) 10:00〜（現在まで25分）"},
 		"placed":  {record.Record{Start: start, End: start.Add(2 * time.Hour), Placed: true}, false, "Tue 3 Nov 2h", "11月3日(火) 2時間"},
-		"a day":   {record.Record{Start: start, End: start.Add(25 * time.Hour)}, false, "Tue 3 Nov 10:00–Wed 4 Nov 11:00 (25h)", "11月3日(火) 10:00–11月4日(水) 11:00(25時間)"},
-		"12h":     {record.Record{Start: start, End: start.Add(3 * time.Hour)}, true, "Tue 3 Nov 10:00 am–1:00 pm (3h)", "11月3日(火) 午前10:00–午後1:00(3時間)"},
+		"a day":   {record.Record{Start: start, End: start.Add(25 * time.Hour)}, false, "Tue 3 Nov 10:00–Wed 4 Nov 11:00 (25h)", "11月3日(火) 10:00〜11月4日(水) 11:00（25時間）"},
+		"12h":     {record.Record{Start: start, End: start.Add(3 * time.Hour)}, true, "Tue 3 Nov 10:00 am–1:00 pm (3h)", "11月3日(火) 午前10:00〜午後1:00（3時間）"},
 	} {
 		if got := For(English, "").Span(c.record, now, berlin, c.clock12); got != c.en {
 			t.Errorf("%s: %q, want %q", name, got, c.en)
