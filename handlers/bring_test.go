@@ -40,6 +40,8 @@ func (d *desk) holdsAll(m *mail) {
 		"suggest #acme", "summary weekly on fri full", "remind if idle by 10:00", "pomodoro 25/5 deep #x", "request <@UBOB> #acme last month",
 		"share totals #acme with <@UBOB> every friday", "request <@UCEM> #acme last month monthly",
 		"report last month #acme as pdf on the 31st at 9:00",
+		"rate #acme 120 EUR/h from 1 mar until 31 mar", "rate #ops 80 USD/h", "client #acme Acme GmbH, Long Street 1, 12345 Town", "settings sender Ann Lee, Short Street 2",
+		"budget #acme 5000 EUR", "budget #ops 40h a month",
 	} {
 		d.types(ann, text)
 	}
@@ -50,6 +52,10 @@ func (d *desk) holdsAll(m *mail) {
 	d.presses(bob, "share_accept", id)
 	d.types(bob, "add yesterday 9-11 his #acme")
 	d.follows(d.presses(bob, "share_send", find(t, d.types(bob, "share days yesterday with <@UANN>"), "share_send")), m)
+
+	outside := d.types(ann, `share days yesterday #acme as pdf for "Acme GmbH"`)
+	d.presses(ann, "share_send", find(t, outside, "share_send"))
+	d.billed(t, "report yesterday #acme", "2026-03")
 
 	member, err := d.store.Member(t.Context(), ann, d.clock.Now())
 	must(t, err)
@@ -85,7 +91,7 @@ func TestAllThatAnExportHoldsComesBack(t *testing.T) {
 	}
 	var held map[string][]json.RawMessage
 	_ = json.Unmarshal(first, &held) // the first keys are no lists
-	for _, list := range []string{"records", "tags", "schedules", "shares", "history", "requests", "received"} {
+	for _, list := range []string{"records", "tags", "schedules", "shares", "history", "requests", "received", "bills"} {
 		if len(held[list]) == 0 {
 			t.Errorf("the export has no %s, so that nothing is proved of them", list)
 		}
