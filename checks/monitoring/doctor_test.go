@@ -33,7 +33,7 @@ func TestTheRunbookHasARowForEachProblemOfTheConfiguration(t *testing.T) {
 			ids = append(ids, id)
 		}
 	}
-	same(t, rows(t, "What is wrong with a variable"), sentences(t, "config", ids))
+	same(t, rows(t, "What's wrong with a variable"), sentences(t, "config", ids))
 }
 
 // found are the ids of what the doctor finds: the second argument of wrong and warn, and
