@@ -120,7 +120,7 @@ type Bot struct {
 	// stopping is closed when no more envelopes are waited for.
 	stopping chan struct{}
 
-	misnamed sync.Once
+	misnamed, ready sync.Once
 
 	mu      sync.Mutex
 	open    int
@@ -187,6 +187,9 @@ func (b *Bot) noteConnection(change, sockets int) {
 	b.mu.Unlock()
 	b.observer.Connections(open)
 	b.log.Info("connections to Slack", "open", open)
+	if open == b.connections {
+		b.ready.Do(func() { b.log.Info("ready: what people type is answered", "command", b.command) })
+	}
 }
 
 // stopTimeout bounds how long a stopping bot finishes what is in hand. What is undecided
@@ -220,7 +223,9 @@ func (b *Bot) Run(ctx context.Context) error {
 	b.stopWork()
 	closeSockets()
 	running.Wait()
-	b.noteConnection(-b.Connected(), 0)
+	if left := b.Connected(); left > 0 {
+		b.noteConnection(-left, 0)
+	}
 	return err
 }
 

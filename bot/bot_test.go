@@ -499,3 +499,19 @@ func TestTheEdgeSpeaksTheLanguageOfTheLastAnswer(t *testing.T) {
 		t.Errorf("Bob reads %s", r.Payload)
 	}
 }
+
+func TestTheLogSaysOnceThatItIsReadyAndOnceThatNothingIsOpen(t *testing.T) {
+	w := newWorld(t, echo).run()
+	w.sim.Cut(0) // it's opened anew
+	w.untilOpen(1)
+	w.untilOpen(2)
+	w.stop()
+	if err := w.end(); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"ready: ", "open=0"} {
+		if n := strings.Count(w.logs.String(), line); n != 1 {
+			t.Errorf("%q is logged %d times:\n%s", line, n, w.logs)
+		}
+	}
+}

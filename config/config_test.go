@@ -94,9 +94,15 @@ func TestTheKeyIsMadeOnceAndNeverAnew(t *testing.T) {
 	if _, err := config.LoadKey(t.Context(), c, true); err == nil || !strings.Contains(err.Error(), "SUNDIAL_KEY") {
 		t.Errorf("a database without its key: %v", err)
 	}
+	if config.MakesKey(c, true) || !config.MakesKey(c, false) {
+		t.Error("a key is made where a database exists, or none at the first start")
+	}
 	first, err := config.LoadKey(t.Context(), c, false)
 	if err != nil || len(first) != 32 {
 		t.Fatalf("first start: %d bytes, %v", len(first), err)
+	}
+	if config.MakesKey(c, false) {
+		t.Error("a second key is made beside the first")
 	}
 	second, err := config.LoadKey(t.Context(), c, true)
 	if err != nil || !bytes.Equal(first, second) {

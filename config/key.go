@@ -43,6 +43,15 @@ func LoadKey(ctx context.Context, c Config, databaseExists bool) ([]byte, error)
 	return makeKey(c.KeyFile)
 }
 
+// MakesKey says whether LoadKey makes a key: at the very first start, where none is given.
+func MakesKey(c Config, databaseExists bool) bool {
+	if databaseExists || c.Key != "" || c.KeyCommand != "" {
+		return false
+	}
+	_, err := os.Stat(c.KeyFile)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // keyCommandTime is how long the command that prints the key may take.
 const keyCommandTime = 30 * time.Second
 

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/mattn/go-sqlite3"
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
@@ -65,7 +67,11 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 	if made {
 		query.Set("_auto_vacuum", "incremental") // see GiveSpaceBack
 	}
-	if s.write, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
+	err = whileBusy(ctx, func() (err error) {
+		s.write, err = openFile(dsn + query.Encode())
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("open the SQLite database %s: %w", path, err)
 	}
 	if err := limit(s.write, 1); err != nil {
@@ -78,10 +84,49 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 	query.Del("_txlock")
 	query.Del("_cache_size")
 	query.Del("_auto_vacuum")
-	if s.read, err = gorm.Open(sqlite.Open(dsn+query.Encode()), gormConfig()); err != nil {
+	if s.read, err = openFile(dsn + query.Encode()); err != nil {
 		return fmt.Errorf("open the SQLite database %s for reading: %w", path, err)
 	}
 	return limit(s.read, sqliteReaders)
+}
+
+// startTimeout is how long a process that starts waits for others that make the same SQLite
+// database, in real time.
+const startTimeout = 30 * time.Second
+
+// whileBusy does again what SQLite refuses because other processes begin to use the same
+// new file: of those that change it to WAL mode at once, all but one are refused without
+// waiting for the busy timeout, as each holds a lock that the others need; and whoever
+// migrates may hold the file for longer than that.
+func whileBusy(ctx context.Context, do func() error) error {
+	ctx, cancel := context.WithTimeout(ctx, startTimeout)
+	defer cancel()
+	again := time.NewTicker(startTimeout / 3000)
+	defer again.Stop()
+	for {
+		err := do()
+		var lite sqlite3.Error
+		if !errors.As(err, &lite) || lite.Code != sqlite3.ErrBusy {
+			return err
+		}
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			return err
+		}
+	}
+}
+
+// openFile opens a SQLite database.
+func openFile(dsn string) (*gorm.DB, error) {
+	db, err := gorm.Open(sqlite.Open(dsn), gormConfig())
+	if err == nil {
+		return db, nil
+	}
+	if pool, failed := db.DB(); failed == nil {
+		_ = pool.Close() // it connected to nothing
+	}
+	return nil, err
 }
 
 // makeFile makes the database's file, empty, for its owner alone: who worked when is

@@ -119,7 +119,7 @@ func Open(ctx context.Context, databaseURL string, options Options) (*Store, err
 		err = s.openPostgres(databaseURL, &timeout, options.Serve)
 	}
 	if err == nil {
-		err = s.prepare(ctx, options.Resealed)
+		err = whileBusy(ctx, func() error { return s.prepare(ctx, options.Resealed) })
 	}
 	if err == nil && options.Serve {
 		err = s.identify(ctx)

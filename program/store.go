@@ -23,15 +23,18 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 	if err != nil {
 		return nil, fmt.Errorf("look for the database: %w", err)
 	}
+	log, made := c.Logger(os.Stderr), config.MakesKey(c, exists)
 	key, err := config.LoadKey(ctx, c, exists)
 	if err != nil {
 		return nil, err
+	}
+	if made {
+		log.Info("made the key that seals what people type: keep a copy of it apart from the database, which can't be read without it", "file", c.KeyFile)
 	}
 	options := models.Options{Key: key, Serve: serve, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c), HotBytes: c.HotMembersMB << 20}
 	if c.HotMembersMB == 0 {
 		options.HotBytes = -1
 	}
-	log := c.Logger(os.Stderr)
 	options.Broken = func(row models.BrokenRow) {
 		metrics.Broken(row.Table)
 		log.Error("a row can't be read and is left out; the others go on", "table", row.Table, "id", row.ID, "of", row.Member, "error", row.Err)
