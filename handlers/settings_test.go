@@ -35,7 +35,7 @@ func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
 	if got := d.settings(ann); fmt.Sprint(without(got)) != fmt.Sprint(want) {
 		t.Errorf("stored %+v", got)
 	}
-	if got := text(d.types(ann, "start review")); got != "Gestartet um 8:20 Uhr vorm.: review #acme/web" {
+	if got := text(d.types(ann, "start review")); got != "Gestartet um 8:20 AM: review #acme/web" {
 		t.Errorf("start: %q", got)
 	}
 	d.types(ann, "undo")
