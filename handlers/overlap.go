@@ -45,12 +45,23 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 		return err
 	}
 	const whole = 24 * time.Hour
+	if lengths(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // nearly always, and cheaper than a report
+		return nil
+	}
 	total := in.WorkIn(in.Changed(before), days)
 	if total <= max(whole, day.End(in.Zone).Sub(day.Start(in.Zone))) || in.WorkIn(before, days) > whole {
 		return nil
 	}
 	in.AddLine(in.Words.OverlapLongDay(in.DayName(day), in.Words.Length(total)))
 	return nil
+}
+
+// lengths adds up how long the records count, whichever day they're on.
+func lengths(records []record.Record, now time.Time) (sum time.Duration) {
+	for _, r := range records {
+		sum += r.Length(now)
+	}
+	return sum
 }
 
 // changedIDs lists the records that this very request changes or deletes.

@@ -2,6 +2,7 @@ package interaction
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 )
 
@@ -37,6 +38,7 @@ func (r *Reply) appendJSON(to []byte) ([]byte, error) {
 	if err := r.Encode(); err != nil {
 		return nil, err
 	}
+	to = slices.Grow(to, r.size())
 	to = strconv.AppendInt(append(to, `{"v":`...), storedVersion, 10)
 	to, err := appendText(append(to, `,"Text":`...), r.Text)
 	if err != nil {
@@ -63,6 +65,7 @@ func (r *Reply) AppendMessage(to []byte) ([]byte, error) {
 	if err := r.Encode(); err != nil {
 		return nil, err
 	}
+	to = slices.Grow(to, r.size())
 	to, err := appendText(append(to, `{"response_type":"ephemeral","text":`...), r.Text)
 	if err != nil {
 		return nil, err
@@ -71,6 +74,15 @@ func (r *Reply) AppendMessage(to []byte) ([]byte, error) {
 		to = appendBlocks(append(to, `,"blocks":`...), r.encoded)
 	}
 	return append(to, '}'), nil
+}
+
+// size is about how many bytes the encoded reply takes.
+func (r *Reply) size() int {
+	size := 100 + len(r.Text)
+	for _, block := range r.encoded {
+		size += len(block.bytes) + 1
+	}
+	return size
 }
 
 func appendBlocks(to []byte, blocks []storedBlock) []byte {

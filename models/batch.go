@@ -21,10 +21,10 @@ type transact func(ctx context.Context, driver any, group []*job) (refused map[i
 
 // sqliteTransaction writes on the one connection that writes, which keeps its statements
 // prepared (_stmt_cache_size). A transaction that has begun isn't cut short.
-func sqliteTransaction(ctx context.Context, driver any, group []*job) (refused map[int]error, again bool, err error) {
-	conn, ok := driver.(*sqlite3.SQLiteConn)
+func sqliteTransaction(ctx context.Context, raw any, group []*job) (refused map[int]error, again bool, err error) {
+	conn, ok := raw.(*sqlite3.SQLiteConn)
 	if !ok {
-		return nil, false, fmt.Errorf("write to SQLite: the driver is a %T", driver)
+		return nil, false, fmt.Errorf("write to SQLite: the driver is a %T", raw)
 	}
 	ctx = context.WithoutCancel(ctx) // the driver starts a goroutine for each statement that can be cancelled
 	if _, err := conn.Exec("BEGIN IMMEDIATE", nil); err != nil {
@@ -36,9 +36,11 @@ func sqliteTransaction(ctx context.Context, driver any, group []*job) (refused m
 			err = errors.Join(err, rollback)
 		}
 	}()
+	var values []driver.NamedValue
 	for i, j := range group {
 		for n, s := range j.change.statements {
-			failed := s.outcome(affected(conn.ExecContext(ctx, s.query, driverValues(s.args))))
+			values = driverValues(values, s.args)
+			failed := s.outcome(affected(conn.ExecContext(ctx, s.query, values)))
 			if failed == nil {
 				continue
 			}
@@ -70,13 +72,14 @@ func affected(result driver.Result, err error) (int64, error) {
 	return result.RowsAffected()
 }
 
-func driverValues(args []any) []driver.NamedValue {
-	values := make([]driver.NamedValue, len(args))
+// driverValues are the arguments as the driver takes them, in place of the former ones.
+func driverValues(values []driver.NamedValue, args []any) []driver.NamedValue {
+	values = values[:0]
 	for i, arg := range args {
 		if n, ok := arg.(int); ok {
 			arg = int64(n)
 		}
-		values[i] = driver.NamedValue{Ordinal: i + 1, Value: arg}
+		values = append(values, driver.NamedValue{Ordinal: i + 1, Value: arg})
 	}
 	return values
 }

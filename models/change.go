@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -133,8 +134,8 @@ func (c *Change) seal() (*sealedChange, error) {
 	if c.Envelope != "" {
 		envelope = envelopeHash(c.Member.Key.Workspace(), c.Envelope)
 	}
-	statements := append([]statement{c.Member.statement(row, envelope)}, tables...)
-	return &sealedChange{member: row, known: !c.Member.New, statements: append(statements, c.envelopeStatements()...)}, nil
+	statements := slices.Concat([]statement{c.Member.statement(row, envelope)}, tables, c.envelopeStatements())
+	return &sealedChange{member: row, known: !c.Member.New, statements: statements}, nil
 }
 
 // lockOrder sorts changes by the order in which their members are locked: those that

@@ -176,29 +176,38 @@ func (l *latestTags) size() int {
 	return size
 }
 
-// after are the tags as the change leaves them.
+// after are the tags as the change leaves them, changed in place: who was taken out of the
+// memory is one command's only.
 func (l *latestTags) after(c *Change) *latestTags {
 	if l == nil || len(c.Put)+len(c.Drop) > maxSpans {
 		return nil
 	}
-	next := latestTags{records: slices.Clone(l.records), all: l.all}
-	gone := func(id string) {
-		next.records = slices.DeleteFunc(next.records, func(r taggedRecord) bool { return r.id == id })
-	}
 	for _, id := range c.Drop {
-		gone(id)
+		l.drop(id)
 	}
 	for _, r := range c.Put {
-		gone(r.ID)
-		at, _ := slices.BinarySearchFunc(next.records, tagged(r), latestTag)
-		if at < len(next.records) || l.all {
-			next.records = slices.Insert(next.records, at, tagged(r))
-		}
+		l.drop(r.ID)
+		l.insert(tagged(r))
 	}
-	if len(next.records) > maxTagged {
-		next.records, next.all = next.records[:maxTagged], false
+	if len(l.records) > maxTagged {
+		l.records, l.all = slices.Delete(l.records, maxTagged, len(l.records)), false
 	}
-	return &next
+	return l
+}
+
+func (l *latestTags) drop(id string) {
+	if at := slices.IndexFunc(l.records, func(r taggedRecord) bool { return r.id == id }); at >= 0 {
+		l.records = slices.Delete(l.records, at, at+1)
+	}
+}
+
+// insert puts the record in its place; one that is older than all that are remembered has
+// none, unless those are all there are.
+func (l *latestTags) insert(r taggedRecord) {
+	at, _ := slices.BinarySearchFunc(l.records, r, latestTag)
+	if at < len(l.records) || l.all {
+		l.records = slices.Insert(l.records, at, r)
+	}
 }
 
 func tagged(r record.Record) taggedRecord { return taggedRecord{r.ID, r.Start, r.Tags()} }
@@ -236,9 +245,12 @@ func (s *Store) LatestTags(ctx context.Context, m *Member, n int) ([]string, err
 func (l *latestTags) holds(n int) bool { return l != nil && (l.all || len(l.records) >= n) }
 
 func (l *latestTags) names(n int) []string {
-	var all []string
+	var all, last []string
 	for _, r := range l.records[:min(n, len(l.records))] {
-		all = append(all, r.tags...)
+		if slices.Equal(r.tags, last) { // as of nearly all
+			continue
+		}
+		all, last = append(all, r.tags...), r.tags
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
