@@ -111,7 +111,7 @@ type Command struct {
 	// GroupBy holds up to two of tag, day, week, month, note, person.
 	GroupBy []string `json:",omitempty"`
 	Round   Rounding `json:",omitzero"`
-	// Format is the file asked for: csv, xlsx, pdf, ics or json; Layout is how it looks.
+	// Format is the file asked for: csv, xlsx, pdf, html, ics or json; Layout is how it looks.
 	Format string `json:",omitempty"`
 	Layout Layout `json:",omitzero"`
 

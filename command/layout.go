@@ -179,6 +179,7 @@ func (p *parser) wrongLayout(c Command, left []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	switch {
+	case c.Format == "html" && c.Layout.Hours == "" && len(c.Layout.Columns) == 0:
 	case !slices.Contains([]string{"csv", "xlsx", "pdf"}, c.Format):
 		return trouble("layout_of_file", p.say.CommandLayoutOfFile(), p.say.CommandExampleLayout()), true
 	case len(c.Layout.Columns) > 0 && c.Format != "xlsx" && len(c.GroupBy) > 0:

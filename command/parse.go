@@ -207,7 +207,7 @@ func (p *parser) export(rest, words []word) Reading {
 	switch text := asEnglish(format); text {
 	case "", "json":
 		return decided(Command{Verb: Export, Format: "json"})
-	case "csv":
+	case "csv", "html":
 		return decided(Command{Verb: Export, Format: text})
 	}
 	_, days := p.readRange(rest)

@@ -8,7 +8,7 @@ import (
 )
 
 // formats are the files that a report comes as.
-var formats = []string{"csv", "xlsx", "pdf", "ics", "json"}
+var formats = []string{"csv", "xlsx", "pdf", "html", "ics", "json"}
 
 // Formats are the files that a report comes as.
 func Formats() []string { return slices.Clone(formats) }

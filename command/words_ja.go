@@ -135,7 +135,7 @@ func japaneseForms() []form {
 		{`(\d{1,2})時(\d{2})分`, "$1:$2 o'clock"},
 		{`(\d{1,2})時`, "$1 o'clock"},
 		{`(\d+)分間?`, "${1}m"},
-		{`(csv|xlsx|pdf|ics|json)で`, "as $1"},
+		{`(csv|xlsx|pdf|html|ics|json)で`, "as $1"},
 		{`第?(\d)四半期`, "q$1"},
 		{`(20\d{2})年`, "$1"},
 		{`(\d{1,2})年`, "$1 years"},

@@ -476,7 +476,7 @@ func (p *Printer) CommandSayRequest() string {
 	return p.plain("command.say_request")
 }
 
-// CommandSayExport says: An export holds everything, as json or csv. For certain days, use a report.
+// CommandSayExport says: An export holds everything: as json, csv or html. For certain days, use a report.
 func (p *Printer) CommandSayExport() string {
 	return p.plain("command.say_export")
 }
@@ -597,7 +597,7 @@ func (p *Printer) CommandNoSuchColumn() string {
 	return p.plain("command.no_such_column")
 }
 
-// CommandLayoutOfFile says: Columns, rates, notes and the form of hours can be chosen for a CSV, XLSX or PDF file only.
+// CommandLayoutOfFile says: Columns and the form of hours can be chosen for a CSV, XLSX or PDF file only. To leave out notes, times, rates or breaks, HTML works too.
 func (p *Printer) CommandLayoutOfFile() string {
 	return p.plain("command.layout_of_file")
 }

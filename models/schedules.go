@@ -121,7 +121,7 @@ type ReportOrder struct {
 	RoundStep time.Duration `json:"round_step,omitempty"`
 	RoundMode string        `json:"round_mode,omitempty"`
 	RoundPer  string        `json:"round_per,omitempty"`
-	// Format is csv, xlsx, pdf, ics or json; Hours, Columns, With and Without are how the
+	// Format is csv, xlsx, pdf, html, ics or json; Hours, Columns, With and Without are how the
 	// file looks.
 	Format  string   `json:"format"`
 	Hours   string   `json:"hours,omitempty"`

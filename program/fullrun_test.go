@@ -200,10 +200,10 @@ func (v *visit) useAll() error {
 	for _, text := range []string{
 		"start W #W", "note W #W", "switch W #W", "stop", "resume", "cancel", "undo", "redo", "add yesterday 9-10:30 W #W/W", "add yesterday 10-11 W #W",
 		"yesterday 2h W #W", "break 30m W", "break W", "back", "list yesterday", "edit 1", "split 1", "delete 1", "search W", "report", "report week by note",
-		"report year as csv", "report year as xlsx", "report year as ics", "report year as pdf", "fill", "tags", "rename #W #W", "rate #W 90 EUR/h", "target #W 20h/week",
+		"report year as csv", "report year as xlsx", "report year as ics", "report year as pdf", "report year as html", "fill", "tags", "rename #W #W", "rate #W 90 EUR/h", "target #W 20h/week",
 		"budget #W 40h", "here #W", "suggest #W", "summary daily", "summary now full", "remind at 9:00 on weekdays to W", "remind in 1m to W", "reminders", "pomodoro 25/5 W #W",
 		"stop", "settings", "keep 2 years", "share notes #W yesterday with @bob", "share totals yesterday with #general", "shares", "request @bob #W last month", "received",
-		"add 2 W #W", "W W W", "summmary W", "start W tomorrow", "add 31 feb 1h W", "add 400d W", "help W", "export as csv", "export as json", "privacy",
+		"add 2 W #W", "W W W", "summmary W", "start W tomorrow", "add 31 feb 1h W", "add 400d W", "help W", "export as csv", "export as html", "export as json", "privacy",
 	} {
 		for strings.Contains(text, "W") {
 			text = strings.Replace(text, "W", v.word(), 1)

@@ -34,6 +34,12 @@ func (o *office) view() viewer {
 // browse opens the page and waits until it shows what is named.
 func (o *office) browse(ready string) viewer {
 	o.t.Helper()
+	return o.visit(o.url+"/", ready)
+}
+
+// visit opens an address and waits until it shows what is named.
+func (o *office) visit(address, ready string) viewer {
+	o.t.Helper()
 	program := chromiumPath()
 	if program == "" && os.Getenv("CI") != "" {
 		o.t.Fatal("no chromium found")
@@ -47,7 +53,7 @@ func (o *office) browse(ready string) viewer {
 	o.t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	o.t.Cleanup(cancel)
-	must(o.t, chromedp.Do(ctx, chromedp.Navigate(o.url+"/")))
+	must(o.t, chromedp.Do(ctx, chromedp.Navigate(address)))
 	ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
 	o.t.Cleanup(cancel)
 	v := viewer{o, ctx}

@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"command":                {"record", "messages"},
 	"timesheet":              {"record", "messages"},
 	"exchange":               {"record", "messages", "timesheet"},
+	"webpage":                {"record", "messages", "timesheet"},
 	"models":                 {"record"},
 	"paper/internal/pdf":     {},
 	"paper/internal/typeset": {"paper/internal/pdf"},
@@ -34,7 +35,7 @@ var mayImport = map[string][]string{
 	"blockkit":    {"record", "messages", "models", "interaction"},
 	"notice":      {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit"},
 	"sharing":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice"},
-	"reporting":   {"record", "messages", "models", "timesheet", "command", "exchange", "paper", "interaction", "notice", "sharing"},
+	"reporting":   {"record", "messages", "models", "timesheet", "command", "exchange", "paper", "webpage", "interaction", "notice", "sharing"},
 
 	"handlers":       {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing", "reporting"},
 	"handlers/*":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing", "reporting", "handlers"},

@@ -161,12 +161,20 @@ func (o *office) types(user, text string) slacksim.Result {
 	return result
 }
 
-// export types the command and reads the file that arrives in the DM.
+// export reads the export of a member.
 func (o *office) export(user string) exported {
+	o.t.Helper()
+	var file exported
+	must(o.t, json.Unmarshal(o.fileOf(user, "export as json"), &file))
+	return file
+}
+
+// fileOf types the command and reads the file that arrives in the DM.
+func (o *office) fileOf(user, text string) []byte {
 	o.t.Helper()
 	p := o.space.As(user)
 	before := len(p.State().DM().Messages)
-	o.types(user, "export as json")
+	o.types(user, text)
 	o.wait(func() bool {
 		all := p.State().DM().Messages
 		return len(all) > before && len(all[len(all)-1].Files) == 1
@@ -174,9 +182,7 @@ func (o *office) export(user string) exported {
 	all := p.State().DM().Messages
 	_, content, err := p.Download(all[len(all)-1].Files[0].ID)
 	must(o.t, err)
-	var file exported
-	must(o.t, json.Unmarshal(content, &file))
-	return file
+	return content
 }
 
 type exported struct {

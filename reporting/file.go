@@ -79,8 +79,10 @@ func (w Writer) AllDays(ctx context.Context) (record.DateRange, error) {
 }
 
 // Title names the days of a report, and which records of them it counts.
-func (w Writer) Title(c command.Command) string {
-	today := record.DateOf(w.Now, w.Zone)
+func (w Writer) Title(c command.Command) string { return w.title(c, record.DateOf(w.Now, w.Zone)) }
+
+// title writes days of another year than today's with their year.
+func (w Writer) title(c command.Command, today record.Date) string {
 	name := w.Words.SharingDayToDay(w.Words.Day(c.Range.From, today), w.Words.Day(c.Range.To, today))
 	switch {
 	case c.Range.From == c.Range.To:
@@ -108,8 +110,8 @@ func (w Writer) query(c command.Command) timesheet.Query {
 	}
 }
 
-// File makes the file of a report: as CSV, XLSX or PDF what was asked for, as ICS or JSON
-// its records. paper.ErrTooLong: it would have too many pages.
+// File makes the file of a report: as CSV, XLSX, PDF or HTML what was asked for, as ICS or
+// JSON its records. paper.ErrTooLong: it would have too many pages.
 func (w Writer) File(ctx context.Context, c command.Command) (File, error) {
 	records, q, err := w.Read(ctx, c)
 	if err != nil {
@@ -124,6 +126,8 @@ func (w Writer) File(ctx context.Context, c command.Command) (File, error) {
 		err = w.summary(file.Content, c, records, q)
 	case c.Format == "pdf":
 		file.Remark, err = w.paper(ctx, file.Content, c, records, q)
+	case c.Format == "html":
+		err = w.webpage(file.Content, c, records, q)
 	case c.Format == "ics":
 		err = exchange.WriteICS(file.Content, w.cut(c, records, q), w.Zone)
 	default:

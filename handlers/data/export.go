@@ -6,6 +6,7 @@ import (
 	"sundial/handlers"
 	"sundial/interaction"
 	"sundial/messages"
+	"sundial/reporting"
 )
 
 // exportFeature sends all that is held as a file.
@@ -14,7 +15,7 @@ func exportFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Export: export},
 		Group:    handlers.HelpOwn,
 		Does:     (*messages.Printer).HelpExport,
-		Examples: []string{"export as json", "export as csv"},
+		Examples: []string{"export as json", "export as csv", "export as html"},
 		Buttons:  map[string]handlers.Button{"export": exportButton},
 	}
 }
@@ -26,6 +27,9 @@ func exportButton(in *handlers.Interaction, _ string) error {
 // export puts everything held about the member into one file in the DM.
 func export(in *handlers.Interaction, c command.Command) error {
 	name := "sundial-" + in.Today().String()
+	if c.Format == "html" {
+		return exportPage(in, name)
+	}
 	if c.Format == "csv" {
 		records, err := in.Store.AllRecords(in.Ctx, in.Member)
 		if err != nil {
@@ -47,5 +51,20 @@ func export(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	in.Upload(name+".json", in.Words.PrivacyEverythingFile(), content)
+	return nil
+}
+
+// exportPage sends all records as a page for the browser.
+func exportPage(in *handlers.Interaction, name string) error {
+	writer := reporting.Writer{Store: in.Store, Member: in.Member, Words: in.Words, Now: in.Now, Zone: in.Zone}
+	days, err := writer.AllDays(in.Ctx)
+	if err != nil {
+		return err
+	}
+	file, err := writer.File(in.Ctx, command.Command{Verb: command.Report, Range: days, Format: "html"})
+	if err != nil {
+		return err
+	}
+	in.Upload(name+".html", in.Words.WebpageFile(), file.Content)
 	return nil
 }

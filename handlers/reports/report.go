@@ -273,7 +273,7 @@ func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, gr
 	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(in.Words.ReportsByPlaceholder()), "report_by", choices...)
 	pick.InitialOption = by
 	var files []*slack.OptionBlockObject
-	for _, format := range []string{"csv", "xlsx", "pdf", "ics", "json"} {
+	for _, format := range []string{"csv", "xlsx", "pdf", "html", "ics"} { // Slack takes five; json is typed
 		files = append(files, slack.NewOptionBlockObject(format+" "+in.Request.Envelope, blockkit.Plain(in.Words.ReportsSendAsOption(strings.ToUpper(format))), nil))
 	}
 	elements := []slack.BlockElement{pick}
@@ -336,7 +336,7 @@ func reportAs(in *handlers.Interaction, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if c.Format = what; !slices.Contains([]string{"csv", "xlsx", "pdf", "ics", "json"}, what) {
+	if c.Format = what; !slices.Contains(command.Formats(), what) {
 		c.Format = "csv"
 	}
 	if err := report(in, c); err != nil {

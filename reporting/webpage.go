@@ -1,0 +1,23 @@
+package reporting
+
+import (
+	"io"
+
+	"sundial/command"
+	"sundial/record"
+	"sundial/timesheet"
+	"sundial/webpage"
+)
+
+// webpage writes a report as a page for the browser.
+func (w Writer) webpage(to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
+	table := timesheet.Report(records, q)
+	table.Overlapping = false // the page counts each line once
+	page := webpage.Page{
+		Words: w.Words, Clock12: w.Member.Clock12(), WeekStart: w.Member.WeekStart(), Period: w.title(c, record.Date{Year: -1}), Days: c.Range,
+		Lines: w.lines(c, records, q), Without: c.Layout.Without,
+		Remarks: append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...),
+		Made:    record.DateOf(w.Now, w.Zone),
+	}
+	return page.Write(to)
+}

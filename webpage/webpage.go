@@ -1,0 +1,117 @@
+// Package webpage makes the file that shows a member's time in a browser: a calendar of
+// each year and a timeline of each day, with totals that follow a filter. It's one file
+// without any connection: the page forbids itself all of them.
+package webpage
+
+import (
+	"bufio"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"html"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"sundial/messages"
+	"sundial/record"
+	"sundial/timesheet"
+)
+
+// Page is what a file shows. What's left out of it is nowhere in the file.
+type Page struct {
+	// Words writes the page in the member's language; Clock12 writes 1:30 pm.
+	Words   *messages.Printer
+	Clock12 bool
+	// WeekStart is the weekday that the weeks of the calendar begin with.
+	WeekStart time.Weekday
+	// Period names the days in words.
+	Period string
+	Days   record.DateRange
+	// Lines are the records by day, as timesheet.Lines gives them.
+	Lines []timesheet.Line
+	// Without leaves out parts: rates, notes, times or breaks.
+	Without []string
+	// Remarks are sentences below the totals.
+	Remarks []string
+	// Made is the day on which the page was made.
+	Made record.Date
+}
+
+var (
+	//go:embed page.html
+	frame string
+	//go:embed page.css
+	style string
+	//go:embed page.js
+	script string
+)
+
+// Write writes the page as UTF-8, its days one after the other. Its policy (W3C, Content
+// Security Policy Level 3) allows it its own style and script by their hashes and nothing
+// else: it can load nothing and send nothing.
+func (p Page) Write(w io.Writer) error {
+	filled := strings.NewReplacer(
+		"{language}", string(p.Words.Language()), "{title}", html.EscapeString(p.Words.WebpageTitle()+" · "+p.Period), "{needs script}", html.EscapeString(p.Words.WebpageNeedsScript()),
+		"{style hash}", hash(style), "{script hash}", hash(script), "{style}", style, "{script}", script,
+	)
+	before, after, _ := strings.Cut(frame, "{data}")
+	out := bufio.NewWriter(w)
+	_, err := filled.WriteString(out, before)
+	if err == nil {
+		err = p.writeData(out)
+	}
+	if err == nil {
+		_, err = filled.WriteString(out, after)
+	}
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
+		return fmt.Errorf("write page: %w", err)
+	}
+	return nil
+}
+
+// hash is how a policy names a text.
+func hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// writeData writes what the page shows as JSON. Its encoder writes <, >, &, U+2028 and
+// U+2029 as escapes, so that no text can end the element. An error of the writer stays with
+// it until it's flushed.
+func (p Page) writeData(out *bufio.Writer) error {
+	l := newLister(p)
+	head, err := json.Marshal(l.head())
+	if err != nil {
+		return err
+	}
+	out.Write(head[:len(head)-1])
+	out.WriteString(`,"days":[`)
+	for from := 0; from < len(p.Lines); {
+		until := from
+		for until < len(p.Lines) && p.Lines[until].Day == p.Lines[from].Day {
+			until++
+		}
+		encoded, err := json.Marshal(l.day(p.Lines[from:until]))
+		if err != nil {
+			return err
+		}
+		if from > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteByte('\n')
+		out.Write(encoded)
+		from = until
+	}
+	_, err = out.WriteString("\n]}")
+	return err
+}
+
+// has says whether a part wasn't left out.
+func (p Page) has(part string) bool { return !slices.Contains(p.Without, part) }
