@@ -29,7 +29,7 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	}
 	left := p.arguments(&c, rest)
 	if len(left) > 0 && (verb == Report || verb == List) {
-		if r, ok := p.reportLater(verb, rest); ok {
+		if r, ok := p.reportLater(verb, rest, words); ok {
 			return r
 		}
 	}

@@ -8,23 +8,33 @@ import (
 
 // reportLater reads a report that is to come as a file again and again: `last month #acme
 // as pdf on the 1st at 9:00`, its parts in any order. It reports false for any other text.
-func (p *parser) reportLater(verb Verb, rest []word) (Reading, bool) {
+func (p *parser) reportLater(verb Verb, rest, whole []word) (Reading, bool) {
 	c := Command{Verb: Report}
 	if verb == Report && len(rest) == 1 && rest[0].is(roleOff) {
 		return decided(Command{Verb: Report, Off: true}), true
 	}
-	for len(rest) > 0 {
-		n := p.ruleOfReport(&c, rest)
+	var unread []word
+	for words := rest; len(words) > 0; {
+		n := p.ruleOfReport(&c, words)
 		if n == 0 {
-			n = p.argument(&c, rest)
+			n = p.argument(&c, words)
+		}
+		if n == 0 && words[0].is(roleOff) && len(words) == 1 {
+			c.Off, n = true, 1
 		}
 		if n == 0 {
-			return Reading{}, false
+			unread, n = append(unread, words[0]), 1
 		}
-		rest = rest[n:]
+		words = words[n:]
 	}
 	switch {
-	case !c.Rule.Repeats(), c.Format == "" && (verb == List || c.Range.IsZero() && len(c.Rule.Clock) == 0):
+	case len(unread) > 0 && c.Rule.Repeats() && c.Format != "" && len(rest) > len(unread)+1:
+		return p.misfit(c, unread, whole), true
+	case len(unread) > 0:
+		return Reading{}, false
+	case c.Off && c.Format != "":
+		return decided(c), true
+	case !c.Rule.Repeats(), c.Off, c.Format == "" && (verb == List || c.Range.IsZero() && len(c.Rule.Clock) == 0):
 		return Reading{}, false
 	case c.Rule.Unit == "hour", c.Rule.Unit == "" && len(c.Rule.Weekdays)+len(c.Rule.MonthDays) == 0:
 		return trouble("report_when", p.say.CommandSayReportWhen(), p.say.CommandExampleReportLater()), true

@@ -181,6 +181,9 @@ func (p *parser) everyDays(r *record.Rule, words []word) int {
 		}
 	}
 	r.Every = 0
+	if len(words) > 0 && !words[0].is(roleLast) { // `every 1st`
+		return p.monthDays(r, words)
+	}
 	return 0
 }
 

@@ -33,8 +33,9 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 		}
 		others = append(others, w)
 	}
-	if len(rest) == 0 && (verb == Rate || verb == Budget || verb == Target) {
-		return decided(c) // lists them
+	lists := verb == Rate || verb == Budget || verb == Target
+	if lists && (len(rest) == 0 || len(others) == 0 && len(c.Tags) == 1) {
+		return decided(c) // lists them, or those of the tag
 	}
 	var unread []word
 	if verb == Rate || verb == Budget {

@@ -88,9 +88,11 @@ func TestRatesTargetsAndBudgetsAreListed(t *testing.T) {
 		t.Errorf("who sets a budget reads of rates: %s", got)
 	}
 	for typed, want := range map[string]string{
-		"rate":   "#acme: 90 EUR an hour, 120 EUR an hour from Wed 1 Apr 2026\n#ops: 80 EUR an hour",
-		"budget": "#ops: 0s of 40h budget (0%), 40h left",
-		"target": "#acme: 1h of 20h this week (5%), 19h left",
+		"rate":        "#acme: 90 EUR an hour, 120 EUR an hour from Wed 1 Apr 2026\n#ops: 80 EUR an hour",
+		"budget":      "#ops: 0s of 40h budget (0%), 40h left",
+		"target":      "#acme: 1h of 20h this week (5%), 19h left",
+		"budget #ops": "#ops: 0s of 40h budget (0%), 40h left", "budget #acme": "#acme has no budget. To set one, type: /time budget #acme 40h",
+		"target #acme": "#acme: 1h of 20h this week (5%), 19h left", "target #ops": "#ops has no target. To set one, type: /time target #ops 20h/week",
 	} {
 		if got := words(t, d.types(ann, typed).Reply); got != want {
 			t.Errorf("%s: got %q, want %q", typed, got, want)

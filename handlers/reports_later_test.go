@@ -85,6 +85,20 @@ func TestAReportThatComesAsAFileIsListedChangedPausedAndDeleted(t *testing.T) {
 		t.Errorf("off: %s, %+v", got, d.schedules(ann))
 	}
 	d.presses(ann, "schedule_on", id)
+	for typed, said := range map[string]string{
+		"report last month #other as pdf off": "No such report comes as a file.", "report last week #acme as pdf off": "No such report comes as a file.",
+		"report last month #acme as csv off": "No such report comes as a file.",
+	} {
+		if got := text(d.types(ann, typed)); !strings.Contains(got, said) || d.schedules(ann)[0].Paused {
+			t.Errorf("%s: %s", typed, got)
+		}
+	}
+	for _, typed := range []string{"report last month #acme as pdf off", "report #acme as pdf off", "report last month #acme as pdf on the 1st at 9:00 off"} {
+		if got := text(d.types(ann, typed)); !strings.Contains(got, "This report no longer comes as a file.") || !d.schedules(ann)[0].Paused {
+			t.Errorf("%s: %s", typed, got)
+		}
+		d.presses(ann, "schedule_on", id)
+	}
 	if d.schedules(ann)[0].Paused {
 		t.Error("it stays off")
 	}

@@ -56,3 +56,13 @@ func (p *Printer) ReportfilesFormTitle() string {
 func (p *Printer) ReportfilesEmpty(report string) string {
 	return p.format("reportfiles.empty", report, p.command)
 }
+
+// ReportfilesOneOffHead says: This report no longer comes as a file.
+func (p *Printer) ReportfilesOneOffHead() string {
+	return p.plain("reportfiles.one_off_head")
+}
+
+// ReportfilesNoneHead says: No such report comes as a file.
+func (p *Printer) ReportfilesNoneHead() string {
+	return p.plain("reportfiles.none_head")
+}

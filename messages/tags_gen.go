@@ -361,3 +361,13 @@ func (p *Printer) TagsNoTargets() string {
 func (p *Printer) TagsStillShared(count int, tag string) string {
 	return p.format("tags.still_shared", count, tag, p.command)
 }
+
+// TagsNoBudgetOf says: {tag} has no budget. To set one, type: {command} budget {tag} 40h
+func (p *Printer) TagsNoBudgetOf(tag string) string {
+	return p.format("tags.no_budget_of", tag, p.command)
+}
+
+// TagsNoTargetOf says: {tag} has no target. To set one, type: {command} target {tag} 20h/week
+func (p *Printer) TagsNoTargetOf(tag string) string {
+	return p.format("tags.no_target_of", tag, p.command)
+}

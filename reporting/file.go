@@ -40,9 +40,6 @@ type File struct {
 	Content *interaction.Content
 	// Remark is a sentence on what the file lacks; mostly none.
 	Remark string
-	// Total is what it adds up to; Empty says that it holds no record.
-	Total time.Duration
-	Empty bool
 }
 
 // Read reads the records of a report, and how it counts them.
@@ -117,8 +114,26 @@ func (w Writer) File(ctx context.Context, c command.Command) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	return w.make(ctx, c, records, q)
+}
+
+// FileWithTotal is File with what it adds up to. ok is false where there is nothing to put
+// into a file.
+func (w Writer) FileWithTotal(ctx context.Context, c command.Command) (file File, total time.Duration, ok bool, err error) {
+	records, q, err := w.Read(ctx, c)
+	if err != nil {
+		return File{}, 0, false, err
+	}
 	table := timesheet.Report(records, q)
-	file := File{Name: fileName(c), Content: &interaction.Content{}, Total: table.Total, Empty: table.Records == 0 && table.Breaks == 0}
+	if table.Records == 0 && table.Breaks == 0 {
+		return File{}, 0, false, nil
+	}
+	file, err = w.make(ctx, c, records, q)
+	return file, table.Total, true, err
+}
+
+func (w Writer) make(ctx context.Context, c command.Command, records []record.Record, q timesheet.Query) (file File, err error) {
+	file = File{Name: fileName(c), Content: &interaction.Content{}}
 	switch grouped := len(c.GroupBy) > 0; {
 	case c.Format == "xlsx", c.Format == "csv" && !grouped:
 		err = w.timesheet(file.Content, c, records, q)

@@ -176,16 +176,16 @@ func (s *Scheduler) makeFile(ctx context.Context, message models.Message) (madeF
 			return madeFile{}, err
 		}
 	}
-	file, err := w.File(ctx, c)
+	file, total, ok, err := w.FileWithTotal(ctx, c)
 	switch {
 	case errors.Is(err, paper.ErrTooLong):
 		return madeFile{instead: blockkit.Sentence(words.PaperTooLong(paper.MaxPages))}, nil
 	case err != nil:
 		return madeFile{}, err
-	case file.Empty:
+	case !ok:
 		return madeFile{instead: blockkit.Sentence(words.ReportfilesEmpty(w.Title(c)))}, nil
 	}
-	lines := []string{words.ReportfilesComment(words.Length(file.Total), w.Title(c))}
+	lines := []string{words.ReportfilesComment(words.Length(total), w.Title(c))}
 	if file.Remark != "" {
 		lines = append(lines, file.Remark)
 	}

@@ -60,18 +60,30 @@ func mayUpload(in *handlers.Interaction) (bool, error) {
 	return slices.Contains(strings.Split(w.Scopes, ","), "files:write"), err
 }
 
-// noReportsLater pauses all reports that come as files.
-func noReportsLater(in *handlers.Interaction) error {
+// noReportsLater pauses all reports that come as files, or the one that is named.
+func noReportsLater(in *handlers.Interaction, c command.Command) error {
+	order := reporting.OrderOf(c, in.Habits())
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
 		return err
 	}
 	for _, one := range all {
-		if one.Kind == models.FileReport && !one.Paused && one.Stopped == "" {
+		if c.Range.IsZero() && one.Report != nil { // whatever days it is of
+			order.RangeName, order.Range = one.Report.RangeName, one.Report.Range
+		}
+		named := c.Format == "" || one.Report != nil && sameOrder(one.Report, &order)
+		if one.Kind == models.FileReport && named && !one.Paused && one.Stopped == "" {
 			one.Paused = true
 			in.Change.Schedules = append(in.Change.Schedules, one)
 		}
 	}
-	in.Tell(in.Words.ReportfilesOffHead(), in.Words.RemindersWhereOff(), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
+	head := in.Words.ReportfilesOffHead()
+	switch {
+	case c.Format != "" && len(in.Change.Schedules) == 0:
+		head = in.Words.ReportfilesNoneHead()
+	case c.Format != "":
+		head = in.Words.ReportfilesOneOffHead()
+	}
+	in.Tell(head, in.Words.RemindersWhereOff(), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
 }

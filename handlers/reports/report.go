@@ -60,10 +60,10 @@ func report(in *handlers.Interaction, c command.Command) error {
 		return nil
 	}
 	switch {
+	case c.Off:
+		return noReportsLater(in, c)
 	case c.Rule.Repeats():
 		return reportLater(in, c)
-	case c.Off:
-		return noReportsLater(in)
 	case c.Range.IsZero() && c.Unbilled:
 		all, err := writer(in).AllDays(in.Ctx)
 		if err != nil {

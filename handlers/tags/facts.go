@@ -25,20 +25,21 @@ func factsFeature() handlers.Feature {
 type fact struct {
 	verb     string
 	none     func(*messages.Printer) string
+	noneOf   func(p *messages.Printer, tag string) string
 	describe func(*handlers.Interaction, models.TagFacts) []string
 	lines    func(*handlers.Interaction, string) ([]string, error)
 }
 
 var (
-	targets = fact{"target", (*messages.Printer).TagsNoTargets, (*handlers.Interaction).DescribeTarget, (*handlers.Interaction).TargetLines}
-	budgets = fact{"budget", (*messages.Printer).TagsNoBudgets, (*handlers.Interaction).DescribeBudget, (*handlers.Interaction).BudgetLines}
+	targets = fact{"target", (*messages.Printer).TagsNoTargets, (*messages.Printer).TagsNoTargetOf, (*handlers.Interaction).DescribeTarget, (*handlers.Interaction).TargetLines}
+	budgets = fact{"budget", (*messages.Printer).TagsNoBudgets, (*messages.Printer).TagsNoBudgetOf, (*handlers.Interaction).DescribeBudget, (*handlers.Interaction).BudgetLines}
 )
 
 // target sets how many hours a tag, or all work, should take in each period, or lists
 // the targets.
 func target(in *handlers.Interaction, c command.Command) error {
-	if len(c.Tags) == 0 && c.Length == 0 && !c.Off {
-		return listFacts(in, targets)
+	if c.Length == 0 && !c.Off {
+		return listFacts(in, targets, strings.Join(c.Tags, ""))
 	}
 	return change(in, c, targets, func(f *models.TagFacts) {
 		f.Target, f.Per = int64(c.Length/time.Second), c.Per
@@ -54,21 +55,25 @@ func target(in *handlers.Interaction, c command.Command) error {
 // budget sets the hours or the money that a tag may take, for each month or once and
 // for all, or lists the budgets. A tag has one budget.
 func budget(in *handlers.Interaction, c command.Command) error {
-	if len(c.Tags) == 0 {
-		return listFacts(in, budgets)
+	if c.Length == 0 && c.Money == "" && !c.Off {
+		return listFacts(in, budgets, strings.Join(c.Tags, ""))
 	}
 	return change(in, c, budgets, func(f *models.TagFacts) {
 		f.Budget, f.BudgetMoney, f.BudgetCurrency, f.BudgetPer = int64(c.Length/time.Second), c.Money, c.Currency, c.Per
 	})
 }
 
-// listFacts lists the tags that have such a fact, and how far each is.
-func listFacts(in *handlers.Interaction, what fact) error {
-	lines, err := what.lines(in, "")
+// listFacts lists the tags that have such a fact, or the one that is named, and how far
+// each is.
+func listFacts(in *handlers.Interaction, what fact, tag string) error {
+	lines, err := what.lines(in, tag)
 	if err != nil {
 		return err
 	}
-	if len(lines) == 0 {
+	switch {
+	case len(lines) == 0 && tag != "":
+		lines = []string{what.noneOf(in.Words, "#"+tag)}
+	case len(lines) == 0:
 		lines = []string{what.none(in.Words)}
 	}
 	in.Tell("", strings.Join(lines, "\n"))
