@@ -2,41 +2,16 @@ package handlers
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
-	"sundial/command"
 	"sundial/models"
 	"sundial/notice"
 	"sundial/record"
 	"sundial/recurrence"
 	"sundial/sharing"
 )
-
-// QuietWords says when nothing comes.
-func (in *Interaction) QuietWords(q record.Quiet) string {
-	var parts []string
-	if q.Hours() {
-		parts = append(parts, in.Words.RemindersQuietSpan(in.timeOfDay(q.From), in.timeOfDay(q.To)))
-	}
-	if len(q.DaysOff) > 0 {
-		parts = append(parts, in.Words.CalendarEvery(in.Words.Weekdays(q.DaysOff)))
-	}
-	if !q.AwayFrom.IsZero() {
-		parts = append(parts, in.Words.RemindersQuietSpan(in.DayName(q.AwayFrom), in.DayName(q.AwayUntil)))
-	}
-	if len(parts) == 0 {
-		return in.Words.RemindersQuietNeverLine()
-	}
-	return in.Words.RemindersQuietLine(strings.Join(parts, ", "))
-}
-
-// timeOfDay is minutes after midnight on the member's clock.
-func (in *Interaction) timeOfDay(minutes int) string {
-	return in.Words.TimeOfDay(minutes, in.Member.Clock12())
-}
 
 // AddSchedule stores the schedule and says what it will do, in plain words.
 func (in *Interaction) AddSchedule(one models.Schedule) error {
@@ -67,121 +42,6 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 	in.Change.Schedules = append(in.Change.Schedules, one)
 	in.ShowSchedule(one, blockkit.Button("schedule_change", in.Words.AnswersChangeButton(), one.ID), blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
-}
-
-// ScheduleTitle says what the schedule does and when, in plain words.
-func (in *Interaction) ScheduleTitle(one models.Schedule) string {
-	words, when := in.Words, in.Words.Rule(one.Rule, in.Member.Clock12())
-	switch one.Kind {
-	case models.DailySummary:
-		return in.withLevel(words.RemindersDailyTitleLine(when), one)
-	case models.WeeklySummary:
-		return in.withLevel(words.RemindersWeeklyTitleLine(when), one)
-	case models.MonthlySummary:
-		return in.withLevel(words.RemindersMonthlyTitleLine(when), one)
-	case models.IdleReminder:
-		return words.RemindersIdleLine(when)
-	case models.NoTimer:
-		return words.RemindersNoTimerLine(in.timeOfDay(one.From), in.timeOfDay(one.To), words.RuleDays(one.Rule))
-	case models.Targets:
-		return words.RemindersTargetsLine(when)
-	case models.LongTimer:
-		return words.RemindersLongLine(words.Length(one.Length))
-	case models.PlannedEnd:
-		return words.RemindersPlannedLine()
-	case models.Pomodoro:
-		return words.RemindersPomodoroLine(words.Length(one.Length), words.Length(one.Rest))
-	case models.ShareRepeat:
-		return words.RemindersShareLine(when)
-	case models.RequestRepeat:
-		return words.RemindersRequestLine(when)
-	case models.KeepRecords:
-		return words.RemindersKeepLine(when)
-	case models.FileReport:
-		return words.ReportfilesTitleLine(strings.ToUpper(one.Report.Format), when)
-	}
-	if !one.Rule.Repeats() {
-		return words.RemindersOnceLine()
-	}
-	return words.RemindersRepeatsLine(when)
-}
-
-// withLevel adds to a summary's title what it holds.
-func (in *Interaction) withLevel(title string, one models.Schedule) string {
-	if one.Level == "full" {
-		title = in.Words.RemindersWithNotes(title)
-	}
-	if one.Empty {
-		title = in.Words.RemindersAlsoEmpty(title)
-	}
-	return title
-}
-
-// ScheduleNext says what a reminder's text is and when it comes next, a line each.
-func (in *Interaction) ScheduleNext(one models.Schedule) string {
-	var lines []string
-	if one.Text != "" {
-		lines = append(lines, one.Text)
-	}
-	switch {
-	case one.Stopped != "":
-		return strings.Join(append(lines, in.Words.RemindersStopped(one.Stopped)), "\n")
-	case one.Paused:
-		return strings.Join(append(lines, in.Words.RemindersPaused()), "\n")
-	case one.Kind == models.LongTimer:
-		return strings.Join(append(lines, in.Words.RemindersOnlyYou()), "\n")
-	case one.Kind == models.Targets:
-		return strings.Join(append(lines, in.Words.RemindersNextCheck(in.Moment(recurrence.Next(one.Rule, one.Anchor, in.Now, in.Zone)))), "\n")
-	case one.Kind == models.FileReport:
-		lines = append(lines, in.Words.ReportfilesWhat(in.reportDays(*one.Report)))
-	case one.Kind == models.RequestRepeat:
-		lines = append(lines, in.Words.RemindersRequestEach())
-	case one.Kind == models.ShareRepeat && one.Unasked:
-		lines = append(lines, in.Words.RemindersShareUnasked())
-	case one.Kind == models.ShareRepeat:
-		lines = append(lines, in.Words.RemindersShareAsked())
-	}
-	if recurrence.EndsShortMonths(one.Rule) {
-		lines = append(lines, in.Words.RemindersShortMonths())
-	}
-	return strings.Join(append(lines, in.nextTime(one)), "\n")
-}
-
-// reportDays names the days that a report which comes as a file is of, and its filter.
-func (in *Interaction) reportDays(o models.ReportOrder) string {
-	name, ok := in.Words.RangeName(o.RangeName)
-	switch {
-	case o.RangeName == "" && o.Range.IsZero():
-		name = in.Words.ReportfilesAllDays()
-	case o.RangeName == "":
-		name = in.RangeName(command.Command{}, o.Range)
-	case o.RangeName == "yesterday":
-		name = in.Words.ReportfilesDayBefore()
-	case o.RangeName == "today":
-		name = in.Words.ReportfilesSameDay()
-	case !ok:
-		name = o.RangeName
-	}
-	if o.Unbilled {
-		name = in.Words.ReportsUnbilled(name)
-	}
-	if filter := o.Filter.String(); filter != "" {
-		name = in.Words.ReportsFiltered(name, record.Ellipsis(filter, 200))
-	}
-	return name
-}
-
-// nextTime says when it comes next, and what quiet times do to that.
-func (in *Interaction) nextTime(one models.Schedule) string {
-	q, at := in.Member.Settings.Quiet, in.Moment(one.Next)
-	end := recurrence.QuietUntil(q, one.Next, in.Zone)
-	switch {
-	case !one.Rule.Repeats() || !one.Kind.Summary() && !one.Kind.Reminder() || !end.After(one.Next):
-		return in.Words.RemindersNext(at)
-	case !one.Kind.Summary() || q.Off(record.DateOf(one.Next, in.Zone)):
-		return in.Words.RemindersNextSkipped(at)
-	}
-	return in.Words.RemindersNextWaits(at)
 }
 
 // Schedule reads one of the member's schedules; a missing one is answered in

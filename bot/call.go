@@ -1,0 +1,134 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"sundial/models"
+)
+
+type limit struct {
+	workspace models.WorkspaceKey
+	method    string
+}
+
+// Time-outs of calls, in real time.
+const (
+	callTimeout   = 10 * time.Second
+	uploadTimeout = time.Minute
+)
+
+// maxCalls bounds the calls under way, so that a storm, or a Slack that hangs,
+// can't use up the sockets of the process. What follows acks waits; acks don't.
+const maxCalls = 256
+
+// call says how a call is to be made.
+type call struct {
+	method string
+	// patience is how long to wait, in all, for a limit of Slack's to pass; 0: the
+	// limit is the caller's to respect.
+	patience time.Duration
+	// again allows one repetition after a failure of Slack's or of the network.
+	again bool
+	// limit bounds one attempt; 0: callTimeout.
+	limit time.Duration
+}
+
+// call makes a call in a workspace's name. Errors are of the classes in errors.go.
+func (s *Slack) call(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context, *slack.Client) error) error {
+	own, err := s.client(ctx, w)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.method, err)
+	}
+	return s.callPatiently(ctx, w, c, func(ctx context.Context) error { return do(ctx, own.api) })
+}
+
+// callPatiently tries, waits as long as Slack says, and tries again.
+func (s *Slack) callPatiently(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context) error) error {
+	deadline := s.clock.Now().Add(c.patience)
+	for repeated := false; ; {
+		if err := s.gate(ctx, w, c.method, deadline); err != nil {
+			return err
+		}
+		err := classified(c.method, s.attempt(ctx, c, do))
+		var limited LimitedError
+		switch {
+		case err == nil:
+			s.called(c.method, "ok")
+			return nil
+		case repeated && hasCode(err, "trigger_exchanged", "exchanged_trigger_id"):
+			return nil // the first attempt had come through
+		}
+		s.called(c.method, slackError(err))
+		switch {
+		case errors.As(err, &limited):
+			s.hold(w, c.method, limited.RetryAfter)
+		case c.again && !repeated && ctx.Err() == nil && (errors.Is(err, ErrUnknown) || errors.Is(err, ErrNotSent)):
+			repeated = true
+		default:
+			return err
+		}
+	}
+}
+
+func (s *Slack) attempt(ctx context.Context, c call, do func(context.Context) error) error {
+	select {
+	case s.slots <- struct{}{}:
+		defer func() { <-s.slots }()
+	case <-ctx.Done():
+		return &CallError{Method: c.method, Code: "stopped", class: ErrNotSent}
+	}
+	bound := c.limit
+	if bound == 0 {
+		bound = callTimeout
+	}
+	ctx, cancel := context.WithTimeout(ctx, bound)
+	defer cancel()
+	return do(ctx)
+}
+
+// hold keeps the method back in the workspace.
+func (s *Slack) hold(w models.WorkspaceKey, method string, d time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	until := s.clock.Now().Add(d)
+	if key := (limit{w, method}); until.After(s.limited[key]) {
+		s.limited[key] = until
+	}
+}
+
+// gate waits while the method is held back, at most until the deadline.
+func (s *Slack) gate(ctx context.Context, w models.WorkspaceKey, method string, deadline time.Time) error {
+	for {
+		wait, free := s.held(w, method)
+		if free {
+			return nil
+		}
+		if s.clock.Now().Add(wait).After(deadline) {
+			return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: wait})
+		}
+		timer := s.clock.NewTimer(wait)
+		select {
+		case <-timer.Chan():
+		case <-ctx.Done():
+			timer.Stop()
+			return &CallError{Method: method, Code: "stopped", class: ErrNotSent}
+		}
+	}
+}
+
+func (s *Slack) held(w models.WorkspaceKey, method string) (wait time.Duration, free bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	key := limit{w, method}
+	until, limited := s.limited[key]
+	wait = until.Sub(s.clock.Now())
+	if limited && wait <= 0 {
+		delete(s.limited, key)
+	}
+	return wait, wait <= 0
+}

@@ -1,0 +1,211 @@
+package settings
+
+import (
+	"cmp"
+	"reflect"
+	"strconv"
+	"strings"
+	"time"
+
+	"sundial/blockkit"
+	"sundial/command"
+	"sundial/handlers"
+	"sundial/messages"
+	"sundial/models"
+)
+
+// set stores the wanted settings and says which of them are new.
+func set(in *handlers.Interaction, wanted models.Settings) error {
+	before := in.Member.Settings
+	if reflect.DeepEqual(wanted, in.Member.Settings) {
+		in.Tell("", in.Words.SettingsUnchanged())
+		return nil
+	}
+	entry := models.NewHistoryEntry("settings", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) { *s = wanted })
+	in.RecordHistory(entry)
+	in.Zone = in.Member.Location()
+	var changed []string
+	former := in.SettingLines(before)
+	for i, line := range in.SettingLines(in.Member.Settings) {
+		if line != former[i] {
+			changed = append(changed, line)
+		}
+	}
+	in.Tell(in.Words.SettingsSavedHead(), strings.Join(changed, "\n"), in.UndoButton(entry), blockkit.Button("settings", in.Words.AnswersChangeButton(), ""))
+	return nil
+}
+
+// setByWord sets one setting that was typed: settings clock 24.
+func setByWord(in *handlers.Interaction, c command.Command) error {
+	wanted := in.Member.Settings
+	switch c.Setting {
+	case command.ZoneSetting:
+		wanted.Zone = c.Zone
+	case command.ClockSetting:
+		wanted.Clock = 0
+		if n, err := strconv.Atoi(c.Value); err == nil && !c.Off {
+			wanted.Clock = n
+		}
+	case command.WeekSetting:
+		wanted.WeekStart = c.Value
+	case command.LanguageSetting:
+		wanted.Language = c.Value
+	case command.DaySetting:
+		wanted.WorkDay = int64(c.Length / time.Second)
+	case command.TagSetting:
+		wanted.DefaultTag = strings.Join(c.Tags, "")
+	case command.TimersSetting:
+		wanted.Several = c.Value == "several"
+	case command.SummarySetting:
+		wanted.SummaryFull = c.Level == "full"
+	case command.DeleteSetting:
+		wanted.DeleteAfter = c.Days
+	case command.SenderSetting:
+		wanted.Sender = c.Lines
+	}
+	return set(in, wanted)
+}
+
+func setZone(words *messages.Printer, s *models.Settings, text string) string {
+	if text != "" {
+		loc, err := time.LoadLocation(text)
+		if err != nil || strings.EqualFold(text, "local") {
+			return words.SettingsZoneUnknown()
+		}
+		text = loc.String()
+	}
+	s.Zone = text
+	return ""
+}
+
+func setClock(words *messages.Printer, s *models.Settings, text string) string {
+	hours, err := strconv.Atoi(cmp.Or(text, "0"))
+	if err != nil || hours != 0 && hours != 12 && hours != 24 {
+		return words.SettingsClockWrong()
+	}
+	s.Clock = hours
+	return ""
+}
+
+func setWeek(words *messages.Printer, s *models.Settings, text string) string {
+	switch text {
+	case "", "locale":
+		s.WeekStart = ""
+	case "monday", "sunday", "saturday":
+		s.WeekStart = text
+	default:
+		return words.SettingsWeekWrong()
+	}
+	return ""
+}
+
+func setLanguage(words *messages.Printer, s *models.Settings, text string) string {
+	if text == "locale" {
+		text = ""
+	}
+	if !handlers.IsLanguage(text) {
+		return words.SettingsLanguageUnknown()
+	}
+	s.Language = text
+	return ""
+}
+
+func setWorkDay(words *messages.Printer, s *models.Settings, text string) string {
+	length, ok := command.ParseLength(text, command.Habits{WorkDay: 24 * time.Hour})
+	if !ok || length < time.Hour || length > 24*time.Hour {
+		return words.SettingsWorkDayWrong()
+	}
+	if s.WorkDay = int64(length / time.Second); length == 8*time.Hour {
+		s.WorkDay = 0
+	}
+	return ""
+}
+
+func setTag(words *messages.Printer, s *models.Settings, text string) string {
+	if text == "" {
+		s.DefaultTag = ""
+		return ""
+	}
+	tag, ok := handlers.OneTag(text)
+	if !ok {
+		return words.SettingsTagForm()
+	}
+	s.DefaultTag = tag
+	return ""
+}
+
+func setTimers(words *messages.Printer, s *models.Settings, text string) string {
+	several, err := strconv.ParseBool(cmp.Or(text, "false"))
+	if err != nil {
+		return words.SettingsTimersWrong()
+	}
+	s.Several = several
+	return ""
+}
+
+func setSummary(words *messages.Printer, s *models.Settings, text string) string {
+	full, err := strconv.ParseBool(cmp.Or(text, "false"))
+	if err != nil {
+		return words.SettingsSummaryWrong()
+	}
+	s.SummaryFull = full
+	return ""
+}
+
+func setDelete(words *messages.Printer, s *models.Settings, text string) string {
+	n, err := strconv.Atoi(cmp.Or(text, strconv.Itoa(models.DefaultDeleteAfter)))
+	if err != nil || n < 1 || n > 365 {
+		return words.SettingsDeleteWrong()
+	}
+	if s.DeleteAfter = n; n == models.DefaultDeleteAfter {
+		s.DeleteAfter = 0
+	}
+	return ""
+}
+
+func setSender(words *messages.Printer, s *models.Settings, text string) string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if !command.FitsPaper(lines) {
+		return words.SettingsSenderWrong(strconv.Itoa(command.MaxPartyLine), command.MaxPartyLines)
+	}
+	s.Sender = lines
+	return ""
+}
+
+// timezone sets the member's zone, instead of the one that Slack has.
+func timezone(in *handlers.Interaction, c command.Command) error {
+	entry := models.NewHistoryEntry("timezone", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) { s.Zone = c.Zone })
+	in.RecordHistory(entry)
+	in.Zone = in.Member.Location()
+	if c.Off {
+		in.Tell(in.Words.SettingsZoneFollowsHead(), in.Words.SettingsClockThere(in.ClockTime(in.Now), in.Zone.String()), in.UndoButton(entry))
+		return nil
+	}
+	in.Tell(in.Words.SettingsZoneHead(in.Zone.String()), in.Words.SettingsClockThere(in.ClockTime(in.Now), in.Zone.String()), in.UndoButton(entry))
+	return nil
+}
+
+// keep sets after how many months records are deleted for good, or never.
+func keep(in *handlers.Interaction, c command.Command) error {
+	entry := models.NewHistoryEntry("keep", in.Now)
+	in.ChangeSettings(entry, func(s *models.Settings) {
+		s.Keep = c.Keep
+		if c.Off {
+			s.Keep = 0
+		}
+	})
+	in.RecordHistory(entry)
+	if in.Member.Settings.Keep == 0 {
+		in.Tell(in.Words.SettingsKeepForEverHead(), "", in.UndoButton(entry))
+		return in.KeepSchedule()
+	}
+	in.Tell(in.Words.SettingsKeepHead(in.Member.Settings.Keep), in.Words.SettingsKeepDeletes(), in.UndoButton(entry))
+	return in.KeepSchedule()
+}
