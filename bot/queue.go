@@ -2,6 +2,7 @@ package bot
 
 import (
 	"sync"
+	"time"
 
 	"sundial/models"
 )
@@ -27,8 +28,12 @@ type memberQueues struct {
 	idle int
 }
 
-// maxIdle bounds the goroutines that wait for a member.
-const maxIdle = 64
+// maxIdle bounds the goroutines that wait for a member, and idleTimeout, in real time, how
+// long one waits.
+const (
+	maxIdle     = 64
+	idleTimeout = 20 * time.Second
+)
 
 // memberQueue is what waits for one member.
 type memberQueue struct {
@@ -100,7 +105,14 @@ func (q *memberQueues) nextMember() (models.MemberKey, bool) {
 	}
 	q.idle++
 	q.mu.Unlock()
-	who, ok := <-q.next
+	unused := time.NewTimer(idleTimeout)
+	defer unused.Stop()
+	var who models.MemberKey
+	ok := false
+	select {
+	case who, ok = <-q.next:
+	case <-unused.C:
+	}
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.idle--
