@@ -9,13 +9,15 @@ import (
 // words are those of all languages that are read; in Japanese they stand behind.
 const (
 	asWord  = `(?:as|als|en|como|em|au format|en formato|em formato) (?:an? )?`
-	forWord = `(?:for|für|fuer|pour|para|voor)`
+	forWord = `(?:for|to|für|fuer|an|pour|à|para|voor|aan)`
 	quoted  = `["“„”«»「『]([^"“„”«»「」『』]+)["“”„«»」』]`
 )
 
 var (
 	// outsiderLast is the form that needs no quotes: as pdf for Acme GmbH.
 	outsiderLast = regexp.MustCompile(`(?i)^(.*?)(?:^|\s+)` + asWord + `(pdf|xlsx|csv)(?: file)? ` + forWord + ` (.+)$`)
+	// outsiderBare is the form without the kind of file: last month for Acme GmbH.
+	outsiderBare = regexp.MustCompile(`(?i)^(.*?)\s` + forWord + ` (.+)$`)
 	// outsiderQuoted and outsiderFile are its parts in any order.
 	outsiderQuoted = regexp.MustCompile(`(?i)(?:^|\s)` + forWord + ` ` + quoted + `(?:\s|$)`)
 	outsiderFile   = regexp.MustCompile(`(?i)(?:^|\s)` + asWord + `(pdf|xlsx|csv)(?: file)?(?:\s|$)`)
@@ -34,7 +36,7 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 	if strings.Contains(raw, "<@") || strings.Contains(raw, "<#") {
 		return Reading{}, false
 	}
-	what, format, whom, ok := outsiderParts(raw)
+	what, format, whom, ok := p.outsiderParts(raw)
 	if !ok {
 		return Reading{}, false
 	}
@@ -42,11 +44,15 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 	what, unnamedToo := unescape(what)
 	name = strings.Join(strings.Fields(strings.Trim(name, ` "“”„«»'’‘「」『』`)), " ")
 	c := Command{Verb: Share, Level: "totals", Outsider: name, Format: strings.ToLower(format)}
-	if name == "" || len([]rune(name)) > maxOutsider || strings.HasPrefix(name, "@") || unnamed || unnamedToo {
+	misnamed := name == "" || len([]rune(name)) > maxOutsider || strings.HasPrefix(name, "@") || strings.ContainsAny(name, `"“”„`)
+	if misnamed || unnamed || unnamedToo {
 		return trouble("share_outsider", p.say.CommandSayOutsider(maxOutsider), p.say.CommandExampleOutsider()), true
 	}
 	contents := c
 	contents.Format = ""
+	if p.repeats(what) {
+		return trouble("share_outside_once", p.say.CommandOutsideOnce(), p.say.CommandExampleReportLater()), true
+	}
 	if !p.contents(&contents, p.scan(what)) || len(contents.GroupBy) > 0 || contents.Format != "" || contents.Level == "worktime" {
 		return trouble("share_form", p.say.CommandSayShare(), p.say.CommandExampleOutsider()), true
 	}
@@ -58,18 +64,38 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 }
 
 // outsiderParts takes a share apart: what, as which file, for whom. ok is false where
-// nobody outside is named.
-func outsiderParts(raw string) (what, format, whom string, ok bool) {
-	if found := outsiderLast.FindStringSubmatch(raw); found != nil {
-		return found[1], found[2], found[3], true
-	}
+// neither a file nor somebody outside is named.
+func (p *parser) outsiderParts(raw string) (what, format, whom string, ok bool) {
 	for _, order := range []struct{ whom, file *regexp.Regexp }{{outsiderQuoted, outsiderFile}, {outsiderBehind, fileBehind}} {
 		if whom, what, ok = cutFound(raw, order.whom); ok {
 			format, what, _ = cutFound(what, order.file)
 			return what, format, whom, true
 		}
 	}
+	if found := outsiderLast.FindStringSubmatch(raw); found != nil {
+		return found[1], found[2], found[3], true
+	}
+	if found := outsiderBare.FindStringSubmatch(raw); found != nil && !p.shares(raw) && found[1] != "" && p.shares(found[1]) && !p.shares(found[2]) {
+		return found[1], "", found[2], true
+	}
+	if format, what, ok = cutFound(raw, outsiderFile); ok && p.shares(what) {
+		return what, format, "", true
+	}
 	return "", "", "", false
+}
+
+// repeats says whether a rule by which something comes again stands in the text.
+func (p *parser) repeats(text string) bool {
+	words := p.scan(text)
+	for i, w := range words {
+		_, repeat := p.words.Repeats[w.low]
+		if repeat || w.is(roleEvery) {
+			if _, n := p.readRule(words[i:]); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cutFound is the first group of what the pattern finds, and the text without all of it.

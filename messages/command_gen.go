@@ -681,3 +681,8 @@ func (p *Printer) CommandWhichShareFile() string {
 func (p *Printer) CommandExampleBudget() string {
 	return p.plain("command.example_budget")
 }
+
+// CommandOutsideOnce says: A file for someone outside Slack is made once, when you ask for it. A report can come to you as a file again and again.
+func (p *Printer) CommandOutsideOnce() string {
+	return p.plain("command.outside_once")
+}
