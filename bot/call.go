@@ -40,11 +40,11 @@ type call struct {
 
 // call makes a call in a workspace's name. Errors are of the classes in errors.go.
 func (s *Slack) call(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context, *slack.Client) error) error {
-	own, err := s.client(ctx, w)
+	client, err := s.client(ctx, w)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.method, err)
 	}
-	return s.callPatiently(ctx, w, c, func(ctx context.Context) error { return do(ctx, own.api) })
+	return s.callPatiently(ctx, w, c, func(ctx context.Context) error { return do(ctx, client.api) })
 }
 
 // callPatiently tries, waits as long as Slack says, and tries again.

@@ -82,13 +82,13 @@ func (l slackLog) Output(_ int, line string) error {
 
 // run keeps the connection open until ctx ends or the connection has been drained.
 func (c *conn) run(ctx context.Context) {
-	own, end := context.WithCancel(ctx)
+	connected, end := context.WithCancel(ctx)
 	defer end()
 	c.mu.Lock()
 	c.end = end
 	c.mu.Unlock()
-	err := c.client.RunContext(own)
-	if own.Err() == nil {
+	err := c.client.RunContext(connected)
+	if connected.Err() == nil {
 		c.bot.gaveUp(ctx, err)
 	}
 	close(c.ended)

@@ -49,8 +49,8 @@ func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patie
 
 // knowDM keeps the channel in which a message to the person arrived.
 func (s *Slack) knowDM(ctx context.Context, who models.MemberKey, channel string) {
-	if own, err := s.client(ctx, who.Workspace()); err == nil && channel != who.User {
-		own.rememberDM(who.User, channel)
+	if client, err := s.client(ctx, who.Workspace()); err == nil && channel != who.User {
+		client.rememberDM(who.User, channel)
 	}
 }
 

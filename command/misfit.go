@@ -19,16 +19,16 @@ const maxQuoted = 60
 // misfit answers a text that begins with a verb's word and isn't understood as that verb
 // to its end. Nothing changes: the question quotes the first word that wasn't
 // understood, offers the nearest reading and, second, a timer with the whole text.
-func (p *parser) misfit(near Command, unread, words []word) Reading {
-	if log, ok := p.lengthWithin(words); ok && near.Length == 0 && (log.Length > 0 && log.Length < 7*time.Hour || !log.Start.IsZero()) {
-		near = log // a time that was typed is never lost
+func (p *parser) misfit(closest Command, unread, words []word) Reading {
+	if log, ok := p.lengthWithin(words); ok && closest.Length == 0 && (log.Length > 0 && log.Length < 7*time.Hour || !log.Start.IsZero()) {
+		closest = log // a time that was typed is never lost
 	}
-	return p.unclear(p.quoteUnread(unread), near, words)
+	return p.unclear(p.quoteUnread(unread), closest, words)
 }
 
 // unclear is the question with a text of its own.
-func (p *parser) unclear(text string, near Command, words []word) Reading {
-	return Reading{Question: &Question{Text: text, Choices: []Choice{{Label: p.labelOf(near), Command: near}, p.asText(words)}}}
+func (p *parser) unclear(text string, closest Command, words []word) Reading {
+	return Reading{Question: &Question{Text: text, Choices: []Choice{{Label: p.labelOf(closest), Command: closest}, p.asText(words)}}}
 }
 
 // quoteUnread says what wasn't understood, and asks what was meant.

@@ -223,11 +223,11 @@ func (p *parser) logOrStart(words, unread []word) Reading {
 				Command{Verb: Add, Note: note, Length: time.Hour, Day: d.date}, words)
 		}
 	}
-	near, _ := p.loose(Report, words)
+	closest, _ := p.loose(Report, words)
 	if !p.asks(words) {
-		near = Command{Verb: Help, Note: string(Add)}
+		closest = Command{Verb: Help, Note: string(Add)}
 	}
-	return p.unclear(p.quoteUnread(unread), near, words)
+	return p.unclear(p.quoteUnread(unread), closest, words)
 }
 
 func (p *parser) asks(words []word) bool {

@@ -79,11 +79,11 @@ func (p *parser) misread(c Command, left []word, named bool, words []word) Readi
 		_, n := p.words.verb(words)
 		rest = words[n:]
 	}
-	near, unread := p.loose(c.Verb, rest)
+	closest, unread := p.loose(c.Verb, rest)
 	if len(unread) == 0 {
 		unread = left
 	}
-	return p.misfit(near, unread, words)
+	return p.misfit(closest, unread, words)
 }
 
 // search looks for words in notes; tags and quoted texts are a filter.

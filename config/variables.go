@@ -88,8 +88,8 @@ func UnknownVariables(environ []string) []Unknown {
 		if !ours || value == "" || slices.Contains(known, name) || strings.Contains(name, "_SERVICE_") || strings.Contains(name, "_PORT") {
 			continue
 		}
-		near := slices.MinFunc(known, func(a, b string) int { return cmp.Compare(slips(name, a), slips(name, b)) })
-		found = append(found, Unknown{Name: name, Near: near, Slip: slips(name, near) <= maxSlips})
+		closest := slices.MinFunc(known, func(a, b string) int { return cmp.Compare(slips(name, a), slips(name, b)) })
+		found = append(found, Unknown{Name: name, Near: closest, Slip: slips(name, closest) <= maxSlips})
 	}
 	slices.SortFunc(found, func(a, b Unknown) int { return strings.Compare(a.Name, b.Name) })
 	return found

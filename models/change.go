@@ -111,7 +111,7 @@ func (c *Change) OnlyAnswers() bool {
 // sealedChange is a change as it goes into the tables.
 type sealedChange struct {
 	member memberRow
-	known  bool // it was stored before
+	stored bool // it was stored before
 	// statements begin with that of the member's row: it is locked by that, and if its
 	// version is not the one that the change was decided on, the change is refused.
 	statements []statement
@@ -135,7 +135,7 @@ func (c *Change) seal() (*sealedChange, error) {
 		envelope = envelopeHash(c.Member.Key.Workspace(), c.Envelope)
 	}
 	statements := slices.Concat([]statement{c.Member.statement(row, envelope)}, tables, c.envelopeStatements())
-	return &sealedChange{member: row, known: !c.Member.New, statements: statements}, nil
+	return &sealedChange{member: row, stored: !c.Member.New, statements: statements}, nil
 }
 
 // lockOrder sorts changes by the order in which their members are locked: those that
@@ -144,11 +144,11 @@ func (c *Change) seal() (*sealedChange, error) {
 func (c *sealedChange) lockOrder(other *sealedChange) int {
 	a, b := c.member, other.member
 	switch {
-	case c.known && other.known:
+	case c.stored && other.stored:
 		return strings.Compare(a.ID, b.ID)
-	case c.known:
+	case c.stored:
 		return -1
-	case other.known:
+	case other.stored:
 		return 1
 	}
 	return cmp.Or(strings.Compare(a.Enterprise, b.Enterprise), strings.Compare(a.Team, b.Team), strings.Compare(a.User, b.User))

@@ -80,7 +80,7 @@ func (w *writer) withoutLocked(group []*job) ([]*job, error) {
 	}
 	var rest []*job
 	for _, j := range group {
-		if !j.change.known || free[j.change.member.ID] {
+		if !j.change.stored || free[j.change.member.ID] {
 			rest = append(rest, j)
 			continue
 		}

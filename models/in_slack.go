@@ -32,11 +32,11 @@ func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, 
 	row.MemberID, row.State, row.Enterprise, row.Team = m.ID, sent, m.Key.Enterprise, m.Key.Team
 	row.DueAt, row.SentAt = now.Unix(), now.Unix()
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		known, err := isStored(tx, m)
+		stored, err := isStored(tx, m)
 		if err != nil {
 			return err
 		}
-		if !known {
+		if !stored {
 			row.MemberID, row.Subject, deleteAt = "", row.ID, now
 		}
 		row.DeleteAt, row.FormerAt = deleteAt.Unix(), deleteAt.Unix()

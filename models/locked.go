@@ -21,20 +21,20 @@ import (
 func (s *Store) WithLockedMember(ctx context.Context, key MemberKey, do func(locked *Store) error) error {
 	locked := &Store{keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists}
 	defer func() { locked.read, locked.write, locked.writer, locked.locked = s.read, s.write, s.writer, nil }()
-	var own error // what do returned is the caller's, and stays as it is
+	var returned error // what do returned is the caller's, and stays as it is
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		if err := lockMember(tx, key); err != nil {
 			return err
 		}
 		locked.read, locked.write, locked.locked = tx, tx, tx
-		own = do(locked)
-		return own
+		returned = do(locked)
+		return returned
 	})
 	if err == nil {
 		return s.checkFile()
 	}
-	if own != nil && errors.Is(err, own) {
-		return own
+	if returned != nil && errors.Is(err, returned) {
+		return returned
 	}
 	return explain(err)
 }

@@ -158,12 +158,12 @@ func (s *Store) Records(ctx context.Context, m *Member, start, end time.Time) ([
 func (s *Store) RecordsOn(ctx context.Context, m *Member, days record.DateRange, now time.Time) ([]record.Record, error) {
 	present := m.Location()
 	start, end := days.Bounds(present)
-	near, err := s.Records(ctx, m, start.Add(-zonesApart), end.Add(zonesApart))
+	around, err := s.Records(ctx, m, start.Add(-zonesApart), end.Add(zonesApart))
 	if err != nil {
 		return nil, err
 	}
 	zones := record.Zones{}
-	return slices.DeleteFunc(near, func(r record.Record) bool { return !r.CountsOn(days, now, zones.Of(r, present)) }), nil
+	return slices.DeleteFunc(around, func(r record.Record) bool { return !r.CountsOn(days, now, zones.Of(r, present)) }), nil
 }
 
 // zonesApart is how far apart the same day can begin in two zones, and more: from

@@ -174,18 +174,18 @@ func (r *resealing) tokens() error {
 // member seals a member's rows anew, the member's own last. One whose key opens for nobody
 // stays as it is.
 func (r *resealing) member(m memberRow) error {
-	own, err := r.key.before.open(m.Wrapped, "members", m.ID, "key")
+	memberKey, err := r.key.before.open(m.Wrapped, "members", m.ID, "key")
 	if errors.Is(err, ErrBroken) {
 		return nil // it was sealed anew already, or is told when it's read
 	}
 	if err != nil {
 		return err
 	}
-	before, err := newFormerVault(own)
+	before, err := newFormerVault(memberKey)
 	if err != nil {
 		return err
 	}
-	keys, err := newMemberKeys(own)
+	keys, err := newMemberKeys(memberKey)
 	if err != nil {
 		return err
 	}
@@ -194,7 +194,7 @@ func (r *resealing) member(m memberRow) error {
 			return fmt.Errorf("seal %s: %w", table.name, err)
 		}
 	}
-	wrapped := r.key.members.seal(own, placeOf("members.wrapped", m.Enterprise, m.Team, m.User, m.ID))
+	wrapped := r.key.members.seal(memberKey, placeOf("members.wrapped", m.Enterprise, m.Team, m.User, m.ID))
 	settings := m.Sealed
 	if plain, err := before.open(m.Sealed, "members", m.ID, m.ID); err == nil {
 		settings = keys.seal(plain, placeOf("members.sealed", m.ID))

@@ -8,7 +8,7 @@ import (
 // Swap is the settings with what differs between from and to put as it is in
 // to; all else stays. ok is false where the settings are not as in from there:
 // they have changed since.
-func (s Settings) Swap(from, to Settings) (turned Settings, ok bool) {
+func (s Settings) Swap(from, to Settings) (swapped Settings, ok bool) {
 	s.Here, s.Tags, s.Suggested = maps.Clone(s.Here), maps.Clone(s.Tags), maps.Clone(s.Suggested)
 	now, before, after := reflect.ValueOf(&s).Elem(), reflect.ValueOf(from), reflect.ValueOf(to)
 	for i := range now.NumField() {

@@ -94,21 +94,21 @@ func (s *spans) after(c *Change) *spans {
 // themselves. Of who typed a moment ago nothing is read.
 func (s *Store) WorkSpans(ctx context.Context, m *Member, days record.DateRange, now time.Time, changed []string) ([]record.Record, error) {
 	start, _ := days.Bounds(m.Location())
-	known, err := s.spansFrom(ctx, m, start.Add(-zonesApart), now)
+	stored, err := s.spansFrom(ctx, m, start.Add(-zonesApart), now)
 	if err != nil {
 		return nil, err
 	}
-	if known == nil || slices.ContainsFunc(changed, func(id string) bool { return !known.knows(id) }) {
+	if stored == nil || slices.ContainsFunc(changed, func(id string) bool { return !stored.knows(id) }) {
 		return s.RecordsOn(ctx, m, days, now)
 	}
 	present, zones := m.Location(), record.Zones{}
 	var on []record.Record
-	for _, r := range known.records {
+	for _, r := range stored.records {
 		if r.CountsOn(days, now, zones.Of(r, present)) {
 			on = append(on, r)
 		}
 	}
-	for date, sum := range known.placed {
+	for date, sum := range stored.placed {
 		if days.Contains(date) {
 			noon := date.Start(present).Add(day / 2).UTC()
 			on = append(on, record.Record{Start: noon, End: noon.Add(sum), Kind: record.Work, Placed: true, Date: date, Zone: present.String()})

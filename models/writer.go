@@ -108,11 +108,11 @@ func (j *job) write(tx *gorm.DB) error {
 	return j.change.execute(tx)
 }
 
-func startWriter(db *gorm.DB, committed func(int, time.Duration), same func() error) (*writer, error) {
+func startWriter(db *gorm.DB, committed func(int, time.Duration), check func() error) (*writer, error) {
 	if committed == nil {
 		committed = func(int, time.Duration) {}
 	}
-	w := &writer{db: db, committed: committed, check: same, queue: make(chan *job, groupSize), ended: make(chan struct{}), held: newHeldRows()}
+	w := &writer{db: db, committed: committed, check: check, queue: make(chan *job, groupSize), ended: make(chan struct{}), held: newHeldRows()}
 	w.work, w.giveUp = context.WithCancel(context.Background())
 	pool, err := db.DB()
 	if err != nil {

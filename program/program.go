@@ -89,20 +89,20 @@ func similarCommand(app *kong.Node, args []string) *messages.Problem {
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return nil
 	}
-	typed, near := args[0], ""
+	typed, closest := args[0], ""
 	for _, command := range app.Children {
 		switch {
 		case command.Name == typed:
 			return nil
-		case !command.Hidden && (near == "" || record.Distance(typed, command.Name) < record.Distance(typed, near)):
-			near = command.Name
+		case !command.Hidden && (closest == "" || record.Distance(typed, command.Name) < record.Distance(typed, closest)):
+			closest = command.Name
 		}
 	}
 	return messages.NewProblem(func(words *messages.Printer) string {
-		if record.Distance(typed, near) > 2 {
+		if record.Distance(typed, closest) > 2 {
 			return words.ProgramUnknownCommand(typed)
 		}
-		return words.ProgramUnknownCommandNear(near, typed)
+		return words.ProgramUnknownCommandNear(closest, typed)
 	})
 }
 

@@ -11,19 +11,19 @@ import (
 // differ in digits alone (sprint1, sprint2), or of which one covers the other,
 // are meant.
 func SimilarTag(typed string, known []string) string {
-	near := ""
+	similar := ""
 	for _, tag := range known {
 		switch {
 		case tag == typed:
 			return ""
 		case !slipOf(typed, tag):
-		case near != "":
+		case similar != "":
 			return ""
 		default:
-			near = tag
+			similar = tag
 		}
 	}
-	return near
+	return similar
 }
 
 // shortestSlip is the shortest tag in which a slip is looked for: in shorter ones

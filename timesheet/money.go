@@ -117,7 +117,7 @@ type billing struct {
 	// on are the rates of ratesDay: records of one day follow each other.
 	on       map[string]Rate
 	ratesDay record.Date
-	pieces   []*recordPart
+	parts    []*recordPart
 	lines    map[string]*MoneyLine
 	out      Money
 }
@@ -139,7 +139,7 @@ func (b *billing) collect(r *entry) {
 		of := RecordDay{r.ID, day}
 		if billed, ok := b.q.Billed[of]; ok {
 			line := MoneyLine{Class: Billed, Rate: Rate{Currency: billed.Rate.Currency}, Length: length, Amount: billed.Amount}
-			b.pieces = append(b.pieces, &recordPart{RecordDay: of, of: r.Record, key: lineKey(Billed, line.Rate), day: part.day, line: line})
+			b.parts = append(b.parts, &recordPart{RecordDay: of, of: r.Record, key: lineKey(Billed, line.Rate), day: part.day, line: line})
 			continue
 		}
 		if b.ratesDay != day {
@@ -149,7 +149,7 @@ func (b *billing) collect(r *entry) {
 		if class == Undecided && !slices.Contains(b.out.Tied, r.ID) {
 			b.out.Tied = append(b.out.Tied, r.ID)
 		}
-		b.pieces = append(b.pieces, &recordPart{
+		b.parts = append(b.parts, &recordPart{
 			RecordDay: of, of: r.Record, key: lineKey(class, rate), day: part.day,
 			line: MoneyLine{Class: class, Rate: rate, Length: length},
 		})
@@ -163,7 +163,7 @@ func lineKey(class MoneyClass, rate Rate) string {
 // groups are the pieces that are rounded together.
 func (b *billing) groups() [][]*recordPart {
 	together := func(a, c *recordPart) bool { return true }
-	pieces := b.pieces
+	pieces := b.parts
 	switch {
 	case b.q.Round.per("record"):
 		together = func(a, c *recordPart) bool { return a.ID == c.ID }
@@ -229,17 +229,17 @@ func share(key string, sum *MoneyLine, group []*recordPart) {
 	if sum.Class == Priced {
 		sum.Amount = price(sum.Length, sum.Rate)
 	}
-	var own []*recordPart
+	var rated []*recordPart
 	var exact, length time.Duration
 	for _, p := range group {
 		if p.key == key {
-			own, exact = append(own, p), exact+p.line.Length
+			rated, exact = append(rated, p), exact+p.line.Length
 		}
 	}
 	amount, seen := decimal.Zero, time.Duration(0)
-	for i, p := range own {
+	for i, p := range rated {
 		seen += p.line.Length
-		last := i == len(own)-1
+		last := i == len(rated)-1
 		upTo := sum.Length
 		if !last {
 			upTo = partOf(sum.Length, seen, exact)
@@ -285,15 +285,15 @@ func (b *billing) money() Money {
 			b.out.Amounts = addAmount(b.out.Amounts, l.Rate.Currency, l.Amount)
 		}
 	}
-	b.out.Parts = make([]MoneyPart, 0, len(b.pieces))
+	b.out.Parts = make([]MoneyPart, 0, len(b.parts))
 	priced := 0
-	for _, p := range b.pieces {
+	for _, p := range b.parts {
 		if p.line.Class == Priced {
 			priced++
 		}
 	}
 	b.out.Days = make([]PricedDay, 0, priced)
-	for _, p := range b.pieces {
+	for _, p := range b.parts {
 		b.out.Parts = append(b.out.Parts, MoneyPart{p.of, p.Day, p.line.Class, p.line.Rate, p.line.Length, p.line.Amount})
 		if p.line.Class == Priced {
 			b.out.Days = append(b.out.Days, PricedDay{p.RecordDay, BilledDay{p.line.Rate, p.line.Length, p.line.Amount}})

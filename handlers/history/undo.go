@@ -181,16 +181,16 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 	if from == nil || to == nil {
 		return true, nil
 	}
-	turned, ok := in.Member.Settings.Swap(*from, *to)
+	swapped, ok := in.Member.Settings.Swap(*from, *to)
 	if !ok {
 		in.Change.Put, in.Change.Drop, in.Change.Schedules, in.Change.LookAgain = nil, nil, nil, nil
 		in.Tell("", in.Words.HistorySettingsChanged())
 		return false, nil
 	}
 	stays := in.Member.Settings.Keep
-	in.Member.Settings = turned
+	in.Member.Settings = swapped
 	in.Words = handlers.WordsOf(in.Member, in.Command)
-	if turned.Keep != stays {
+	if swapped.Keep != stays {
 		return true, in.KeepSchedule()
 	}
 	return true, nil

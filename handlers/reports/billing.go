@@ -218,15 +218,15 @@ func listBills(in *handlers.Interaction, from int) error {
 		blocks = append(blocks, blockkit.Text(line), blockkit.Buttons(
 			blockkit.Button("bill_days", in.Words.ReportsRecordsButton(), "0 "+bill.ID), blockkit.Button("bill_back", in.Words.ReportsTakeBackButton(), bill.ID)))
 	}
-	var turn []*slack.ButtonBlockElement
+	var pages []*slack.ButtonBlockElement
 	if from > 0 {
-		turn = append(turn, blockkit.Button("billed_newer", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-billsShown))))
+		pages = append(pages, blockkit.Button("billed_newer", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-billsShown))))
 	}
 	if until < len(bills) {
-		turn = append(turn, blockkit.Button("billed_more", in.Words.AnswersMoreButton(), strconv.Itoa(until)))
+		pages = append(pages, blockkit.Button("billed_more", in.Words.AnswersMoreButton(), strconv.Itoa(until)))
 	}
-	if len(turn) > 0 {
-		blocks = append(blocks, blockkit.Buttons(turn...))
+	if len(pages) > 0 {
+		blocks = append(blocks, blockkit.Buttons(pages...))
 	}
 	in.Show(blockkit.NewReply(record.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil

@@ -20,8 +20,8 @@ import (
 func compose(in *handlers.Interaction, s *models.Share) error {
 	w := sharing.NewShareWriter(in.Store, in.Member)
 	if s.Order.Level == sharing.WorktimeLevel {
-		own := in.Member.Key.User
-		w = w.Named(in.NamesOf([]string{own})[own])
+		user := in.Member.Key.User
+		w = w.Named(in.NamesOf([]string{user})[user])
 	}
 	return w.Compose(in.Ctx, s)
 }

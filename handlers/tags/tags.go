@@ -110,15 +110,15 @@ func listTags(in *handlers.Interaction, from int) error {
 		lines = append(lines, text)
 		blocks = append(blocks, slack.NewSectionBlock(blockkit.Plain(text), nil, slack.NewAccessory(tagMenu(in, u.tag))))
 	}
-	var turn []*slack.ButtonBlockElement
+	var pages []*slack.ButtonBlockElement
 	if from > 0 {
-		turn = append(turn, blockkit.Button("tags_less", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-tagRows))))
+		pages = append(pages, blockkit.Button("tags_less", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-tagRows))))
 	}
 	if from+len(shown) < len(uses) {
-		turn = append(turn, blockkit.Button("tags_more", in.Words.AnswersMoreButton(), strconv.Itoa(from+len(shown))))
+		pages = append(pages, blockkit.Button("tags_more", in.Words.AnswersMoreButton(), strconv.Itoa(from+len(shown))))
 	}
-	if len(turn) > 0 {
-		blocks = append(blocks, blockkit.Small(in.Words.TagsPageOf(from+1, from+len(shown), len(uses))), blockkit.Buttons(turn...))
+	if len(pages) > 0 {
+		blocks = append(blocks, blockkit.Small(in.Words.TagsPageOf(from+1, from+len(shown), len(uses))), blockkit.Buttons(pages...))
 	}
 	in.Show(blockkit.NewReply(record.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
