@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,6 +27,12 @@ type vocabulary struct {
 	words map[string]string
 	// numbers are the numbers in words, which count only before a unit.
 	numbers map[string]string
+	// hours are the names of the hours from one to twelve. They count behind hourBehind,
+	// and where hourFrom and hourTo stand around them: um neun, de nueve a once.
+	hours                        map[string]string
+	hourBehind, hourFrom, hourTo []string
+	// keyboard writes the letters of the language as people do who lack them: ä as ae.
+	keyboard *strings.Replacer
 	// units are those that count only right behind a figure or a slash: 2u, 20h/uur.
 	units map[string]string
 	// ordinals stand right behind the number of a day: 1er, 15º.
@@ -99,24 +106,40 @@ func newLexicon(v vocabulary) *lexicon {
 	for _, r := range v.rules {
 		l.order = append(l.order, newRule(r[0], r[1]))
 	}
-	for own, number := range v.numbers {
-		l.numbers[folded(own)] = number
-	}
-	plain := make(map[string]string, len(v.layout))
-	for own, english := range v.layout {
-		plain[folded(own)] = english
-	}
-	l.layout = plain
+	l.numbers, l.hours, l.layout = l.spellings(v.numbers), l.spellings(v.hours), l.spellings(v.layout)
 	return l
 }
 
-// index puts phrases where they're found by their first word, with and without their
-// accents.
+// spellings are the words with each way to spell them.
+func (l *lexicon) spellings(words map[string]string) map[string]string {
+	all := maps.Clone(words)
+	for own, meaning := range words {
+		for _, plain := range l.plain(own) {
+			all[plain] = meaning
+		}
+	}
+	return all
+}
+
+// plain are other ways to spell a word: without accents, and as keyboards without its
+// letters write it.
+func (l *lexicon) plain(own string) []string {
+	ways := []string{folded(own)}
+	if l.keyboard != nil {
+		ways = append(ways, l.keyboard.Replace(own))
+	}
+	return slices.DeleteFunc(slices.Compact(ways), func(way string) bool { return way == own })
+}
+
+// index puts phrases where they're found by their first word, in each spelling.
 func (l *lexicon) index(into map[string][]phrase, words map[string]string) {
 	for own, meaning := range words {
 		found := phrase{own: strings.Fields(own), english: strings.Fields(meaning), doubtful: slices.Contains(l.doubtful, own)}
 		into[found.own[0]] = append(into[found.own[0]], found)
-		if plain := folded(own); plain != own && words[plain] == "" && english.Verbs[plain] == "" && english.Roles[plain] == 0 {
+		for _, plain := range l.plain(own) {
+			if words[plain] != "" || english.Verbs[plain] != "" || english.Roles[plain] != 0 {
+				continue
+			}
 			found.own = strings.Fields(plain)
 			into[found.own[0]] = append(into[found.own[0]], found)
 		}
@@ -154,7 +177,8 @@ func (l *lexicon) closed(words []word) []word {
 	}
 	first, last := body[0], body[len(body)-1]
 	for _, verb := range l.around {
-		if first.low == verb[0] && last.low == verb[1] {
+		begins := first.low == verb[0] || slices.Contains(l.plain(verb[0]), first.low)
+		if begins && last.low == verb[1] {
 			out := slices.Concat(body[:len(body)-1], tags)
 			out[0].low = verb[2]
 			return out
@@ -184,8 +208,8 @@ func (l *lexicon) find(words []word, at int, before []word, withDoubtful bool, d
 	}
 	if at == 0 || len(before) == 1 && before[0].low == string(Help) {
 		if found, n := longestPhrase(l.begins, words); n > 0 {
-			if at > 0 && found.english[0] == string(Remind) {
-				found.english = found.english[:1] // help rappelle-moi
+			if at > 0 && (found.english[0] == string(Remind) || found.english[0] == string(Summary)) {
+				found.english = found.english[:1] // help rappelle-moi, help tägliche Zusammenfassung
 			}
 			return found, n
 		}

@@ -49,6 +49,7 @@ func (p *parser) translated(words []word, withDoubtful bool) (out []word, doubte
 		i += n
 	}
 	p.lexicon.count(out, p.words)
+	p.lexicon.tell(out)
 	for i := range out {
 		out[i].role = p.words.Roles[out[i].low]
 	}

@@ -1,10 +1,14 @@
 package command
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // german holds the words of German.
 func german() vocabulary {
 	words := map[string]string{
+		"den letzten eintrag": "last", "letzten eintrag": "last", "letzter eintrag": "last", "letzte eintrag": "last", "als excel": "as xlsx", "dreiviertel stunde": "45 minutes", "eine dreiviertel stunde": "45 minutes", "fünf minuten": "5 minutes",
 		// Small words.
 		"um": "at", "gegen": "at", "ab": "from", "seit": "since", "bis": "until", "für": "for", "jetzt": "now", "nun": "now",
 		"und": "and", "oder": "or", "als": "as", "mit": "with", "ohne": "without", "mich": "me", "mir": "me", "aus": "off",
@@ -21,7 +25,6 @@ func german() vocabulary {
 		"heute morgen": "today", "heute früh": "today", "heute vormittag": "today", "heute mittag": "today", "heute nachmittag": "today", "heute abend": "today",
 		"gestern morgen": "yesterday", "gestern früh": "yesterday", "gestern vormittag": "yesterday", "gestern mittag": "yesterday", "gestern nachmittag": "yesterday", "gestern abend": "yesterday",
 		"guten morgen": "good morning", "guten tag": "hello", "guten abend": "good evening", "servus": "hello", "danke": "thanks", "tschüss": "bye",
-		"halb 8": "7:30", "halb 9": "8:30", "halb 10": "9:30", "halb 11": "10:30", "halb 12": "11:30", "halb 1": "12:30", "halb acht": "7:30", "halb neun": "8:30", "halb zehn": "9:30", "halb elf": "10:30", "halb zwölf": "11:30", "halb eins": "12:30",
 		"mittag": "noon", "mittags": "noon", "mitternacht": "midnight",
 
 		// Lengths.
@@ -62,8 +65,15 @@ func german() vocabulary {
 		"januar": "january", "jänner": "january", "februar": "february", "feber": "february", "märz": "march", "maerz": "march", "mrz": "march", "april": "april", "mai": "may", "juni": "june", "juli": "july",
 		"august": "august", "september": "september", "oktober": "october", "okt": "october", "november": "november", "dezember": "december", "dez": "december",
 	})
+	hours := map[string]string{
+		"eins": "1", "zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6", "sieben": "7", "acht": "8", "neun": "9", "zehn": "10", "elf": "11", "zwölf": "12",
+	}
+	withSpokenTimes(words, hours, []spokenTime{{text: "halb {h}", minutes: -30, reading: "{t}"}, {text: "viertel nach {h}", minutes: 15, reading: "{t}"}, {text: "viertel vor {h}", minutes: -15, reading: "{t}"}, {text: "dreiviertel {h}", minutes: -15, reading: "{t}"}})
 	return vocabulary{
+		hours: hours, hourBehind: []string{"at", "until", "since"}, hourFrom: []string{"von", "zwischen"}, hourTo: []string{"until", "and"},
+		keyboard: strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss"),
 		verbs: map[string]string{
+			"anhalten": "stop", "halt an": "stop", "halte an": "stop", "timer anhalten": "stop", "stoppe den timer": "stop", "stopp den timer": "stop", "schluss für heute": "stop", "fertig für heute": "stop", "feierabend für heute": "stop", "pause machen": "break", "mache pause": "break", "mach pause": "break", "ich mache pause": "break", "mittag machen": "break", "weiter gehts": "resume", "weiter geht's": "resume", "es geht weiter": "resume", "was läuft gerade": "status", "was läuft jetzt": "status", "läuft was": "status", "läuft etwas": "status", "läuft gerade was": "status", "beginne mit": "start", "beginn mit": "start", "los mit": "start", "anfangen mit": "start", "fange an mit": "start", "fang an mit": "start", "starte mit": "start", "starte den timer": "start", "starte einen timer": "start", "starte timer": "start", "breche ab": "cancel", "brich ab": "cancel", "mache rückgängig": "undo", "woche ausfüllen": "fill", "fülle die woche aus": "fill", "fülle woche aus": "fill", "diese woche ausfüllen": "fill", "tägliche zusammenfassung": "summary daily", "wöchentliche zusammenfassung": "summary weekly", "monatliche zusammenfassung": "summary monthly", "stundenzettel": "report", "stundennachweis": "report", "exportiere alles": "export", "alles exportieren": "export",
 			"status": "status", "läuft": "status", "was läuft": "status",
 			"starte": "start", "starten": "start", "beginne": "start", "beginnen": "start", "beginn": "start", "anfangen": "start", "los": "start", "los gehts": "start", "los geht's": "start",
 			"wechsle zu": "switch", "wechsel zu": "switch", "wechseln zu": "switch", "wechsle": "switch", "wechseln": "switch", "weiter mit": "switch",
@@ -107,6 +117,8 @@ func german() vocabulary {
 			{"{number} uhr {minutes}", "{1}:{2}"},
 			{"{number} uhr morgens|früh|vormittags", "{1}am"},
 			{"{number} uhr nachmittags|abends", "{1}pm"},
+			{"start with {word}", "start {1}"},
+			{"target {tag} {length} die week", "target {1} {2} per week"},
 			{"vor {ago}", "{1} ago"},
 			{"{length} her", "{1} ago"},
 			{"vom|von|zwischen {date} until|and {date} {month}", "{1} {3} to {2} {3}"},
@@ -119,7 +131,7 @@ func german() vocabulary {
 			{"im {month}", "in {1}"},
 			{"every {number} tag|tage", "every {1} days"},
 		},
-		around:   [][3]string{{"trage", "ein", "add"}, {"trag", "ein", "add"}, {"füge", "hinzu", "add"}, {"schlage", "vor", "suggest"}},
+		around:   [][3]string{{"trage", "ein", "add"}, {"trag", "ein", "add"}, {"füge", "hinzu", "add"}, {"schlage", "vor", "suggest"}, {"fang", "an", "start"}, {"fange", "an", "start"}, {"trag", "nach", "add"}, {"trage", "nach", "add"}, {"benenne", "um", "rename"}, {"gib", "frei", "share"}, {"fülle", "aus", "fill"}},
 		doubtful: []string{"so", "do"},
 		with:     []string{"mit", "für", "an"},
 	}

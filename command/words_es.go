@@ -5,6 +5,7 @@ import "maps"
 // spanish holds the words of Spanish.
 func spanish() vocabulary {
 	words := map[string]string{
+		"en excel": "as xlsx", "horas semanales": "hours per week", "horas mensuales": "hours per month",
 		// Small words. What a and de mean depends on what stands beside them.
 		"desde": "since", "hasta": "until", "durante": "for", "por": "for", "para": "for", "ahora": "now", "y": "and", "o": "or", "sin": "without", "con": "with", "me": "me",
 		"este": "this", "de esta": "this", "de este": "this", "esta": "this", "estos": "this", "estas": "this", "cada": "every", "todos los": "every", "todas las": "every", "aproximadamente": "about", "unos": "about", "unas": "about", "desactivar": "off",
@@ -51,8 +52,14 @@ func spanish() vocabulary {
 		"enero": "january", "ene": "january", "febrero": "february", "marzo": "march", "abril": "april", "abr": "april", "mayo": "may", "junio": "june", "julio": "july",
 		"agosto": "august", "septiembre": "september", "setiembre": "september", "octubre": "october", "noviembre": "november", "diciembre": "december", "dic": "december",
 	})
+	hours := map[string]string{
+		"una": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5", "seis": "6", "siete": "7", "ocho": "8", "nueve": "9", "diez": "10", "once": "11", "doce": "12",
+	}
+	withSpokenTimes(words, hours, []spokenTime{{text: "las {h} y media", minutes: 30, reading: "las {t}"}, {text: "la {h} y media", minutes: 30, reading: "la {t}"}, {text: "las {h} y cuarto", minutes: 15, reading: "las {t}"}, {text: "la {h} y cuarto", minutes: 15, reading: "la {t}"}, {text: "las {h} menos cuarto", minutes: -15, reading: "las {t}"}, {text: "la {h} menos cuarto", minutes: -15, reading: "la {t}"}})
 	return vocabulary{
+		hours: hours, hourBehind: []string{"las", "la"}, hourFrom: []string{"de", "entre"}, hourTo: []string{"a", "and"},
 		verbs: map[string]string{
+			"arranca": "start", "comienza con": "start", "empieza con": "start", "empezar con": "start", "iniciar un temporizador": "start", "inicia un temporizador": "start", "iniciar temporizador": "start", "iniciar el temporizador": "start", "empiezo": "start", "he terminado": "stop", "ya terminé": "stop", "terminé": "stop", "ya está": "stop", "para el temporizador": "stop", "parar el temporizador": "stop", "parar temporizador": "stop", "detener el temporizador": "stop", "alto": "stop", "pausa comida": "break", "pausa para comer": "break", "hago una pausa": "break", "hacer una pausa": "break", "haz una pausa": "break", "qué está en marcha": "status", "qué hay en marcha": "status", "en marcha": "status", "rellena": "fill", "rellena la semana": "fill", "rellenar la semana": "fill", "cambia": "edit", "cambiar": "edit", "tarifa por hora": "rate", "precio por hora": "rate", "exporta todo": "export", "exportar todo": "export", "sigo": "resume", "sigue": "resume",
 			"estado": "status", "iniciar": "start", "inicia": "start", "inicio": "start", "empezar": "start", "empieza": "start", "comenzar": "start", "comienza": "start", "arrancar": "start",
 			"cambiar a": "switch", "cambia a": "switch", "empezado": "started", "iniciado": "started",
 			"parar": "stop", "detener": "stop", "detén": "stop", "terminar": "stop", "termina": "stop", "fin": "stop", "finalizar": "stop", "terminado": "stop", "listo": "stop",

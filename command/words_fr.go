@@ -8,6 +8,7 @@ import (
 // french holds the words of French.
 func french() vocabulary {
 	words := map[string]string{
+		"aujourdhui": "today", "au format excel": "as xlsx", "en excel": "as xlsx",
 		// Small words. What à and de mean depends on what stands beside them.
 		"depuis": "since", "dès": "from", "jusqu'à": "until", "jusque": "until", "jusqu'au": "until", "pendant": "for", "pour": "for", "durant": "for",
 		"maintenant": "now", "et": "and", "ou": "or", "sans": "without", "avec": "with", "moi": "me", "ce": "this", "cette": "this", "cet": "this", "en cours": "this",
@@ -56,13 +57,19 @@ func french() vocabulary {
 		"janvier": "january", "janv": "january", "février": "february", "févr": "february", "fév": "february", "mars": "march", "avril": "april", "avr": "april", "mai": "may", "juin": "june",
 		"juillet": "july", "juil": "july", "août": "august", "septembre": "september", "octobre": "october", "novembre": "november", "décembre": "december", "déc": "december",
 	})
+	hours := map[string]string{
+		"une": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6", "sept": "7", "huit": "8", "neuf": "9", "dix": "10", "onze": "11", "douze": "12",
+	}
+	withSpokenTimes(words, hours, []spokenTime{{text: "{h} heures et demie", minutes: 30, from: 7, reading: "{t}"}, {text: "{h} heures et quart", minutes: 15, from: 7, reading: "{t}"}, {text: "{h} heures moins le quart", minutes: -15, from: 7, reading: "{t}"}, {text: "{h} heures moins quart", minutes: -15, from: 7, reading: "{t}"}})
+	maps.Copy(words, map[string]string{"midi et demi": "12:30", "midi et demie": "12:30", "midi et quart": "12:15"})
 	return vocabulary{
 		verbs: map[string]string{
+			"lance un chrono": "start", "lancer un chrono": "start", "lance le chrono": "start", "lancer le chrono": "start", "démarre un chrono": "start", "démarrer un chrono": "start", "démarre le chrono": "start", "démarrer le chrono": "start", "nouveau chrono": "start", "je commence": "start", "c'est parti": "start", "j'ai fini": "stop", "j'ai terminé": "stop", "arrête le chrono": "stop", "arrêter le chrono": "stop", "stoppe le chrono": "stop", "stop chrono": "stop", "fais une pause": "break", "faire une pause": "break", "je fais une pause": "break", "pause déj": "break", "pause midi": "break", "on reprend": "resume", "je reprends": "resume", "c'est reparti": "resume", "en cours": "status", "qu'est-ce qui tourne": "status", "qu'est-ce qui est en cours": "status", "qu'est ce qui tourne": "status", "remplis": "fill", "remplis la semaine": "fill", "remplir la semaine": "fill", "annule la dernière": "undo", "annuler la dernière": "undo", "annuler la dernière modification": "undo", "annuler le chrono": "cancel", "annule le chrono": "cancel", "abandonne": "cancel", "taux horaire": "rate", "exporte": "export", "exporte tout": "export", "exporter tout": "export",
 			"statut": "status", "état": "status", "commencer": "start", "commence": "start", "démarrer": "start", "démarre": "start", "débuter": "start", "débute": "start", "lancer": "start", "lance": "start",
 			"passer à": "switch", "passe à": "switch", "changer pour": "switch", "commencé": "started",
 			"arrêter": "stop", "arrête": "stop", "arrêt": "stop", "stopper": "stop", "stoppe": "stop", "fin": "stop", "fini": "stop", "terminer": "stop", "termine": "stop", "terminé": "stop",
 			"pause déjeuner": "break", "retour": "back", "de retour": "back", "je suis de retour": "back", "reprendre": "resume", "reprends": "resume", "continuer": "resume", "continue": "resume",
-			"ajouter": "add", "ajoute": "add", "ajout": "add", "saisir": "add", "saisis": "add", "enregistrer": "add", "enregistre": "add", "noter": "note", "annuler": "cancel", "annule": "cancel", "abandonner": "cancel",
+			"ajouter": "add", "ajoute": "add", "ajout": "add", "saisir": "add", "saisis": "add", "enregistrer": "add", "enregistre": "add", "noter": "note", "annuler": "undo", "annule": "undo", "abandonner": "cancel",
 			"défaire": "undo", "défais": "undo", "refaire": "redo", "rétablir": "redo", "lister": "list", "liste": "list", "afficher": "list", "affiche": "list", "montre": "list", "montrer": "list",
 			"modifier": "edit", "modifie": "edit", "éditer": "edit", "supprimer": "delete", "supprime": "delete", "effacer": "delete", "efface": "delete", "diviser": "split", "divise": "split", "couper": "split", "scinder": "split",
 			"remplir": "fill", "compléter": "fill", "rapport": "report", "bilan": "report", "rechercher": "search", "recherche": "search", "chercher": "search", "cherche": "search",

@@ -18,6 +18,7 @@ import (
 // and the words parts it first.
 func japanese() vocabulary {
 	words := map[string]string{
+		"最後の記録": "last", "最後": "last", "直近の記録": "last", "excelで": "as xlsx", "エクセルで": "as xlsx",
 		// Days and times of day.
 		"今日": "today", "きょう": "today", "本日": "today", "昨日": "yesterday", "きのう": "yesterday", "一昨日": "day before yesterday", "おととい": "day before yesterday", "明日": "tomorrow", "明後日": "day after tomorrow", "あさって": "day after tomorrow", "あした": "tomorrow",
 		"今朝": "today", "今": "now", "約": "about", "およそ": "about", "正午": "noon", "おはよう": "good morning", "おはようございます": "good morning", "こんにちは": "hello", "こんばんは": "hello", "ありがとう": "thanks", "お疲れ様": "bye",
@@ -44,6 +45,7 @@ func japanese() vocabulary {
 	})
 	return vocabulary{
 		verbs: map[string]string{
+			"止めて": "stop", "止める": "stop", "停止する": "stop", "終了する": "stop", "終わりました": "stop", "昼休み": "break", "昼休憩": "break", "お昼休憩": "break", "休憩する": "break", "休憩開始": "break", "休憩に入る": "break", "戻りました": "back", "休憩終了": "back", "今何してる": "status", "計測中": "status",
 			"状態": "status", "ステータス": "status", "開始": "start", "スタート": "start", "始める": "start", "開始する": "start", "切り替え": "switch", "切替": "switch", "開始時刻": "started",
 			"停止": "stop", "終了": "stop", "ストップ": "stop", "終わり": "stop", "完了": "stop", "終わる": "stop", "休憩": "break", "戻り": "back", "復帰": "back", "戻る": "back", "再開": "resume", "続ける": "resume", "続き": "resume",
 			"記録": "add", "追加": "add", "登録": "add", "メモ": "note", "取消": "cancel", "取り消し": "cancel", "キャンセル": "cancel", "破棄": "cancel", "元に戻す": "undo", "やり直し": "redo", "やり直す": "redo",
@@ -135,6 +137,7 @@ func japaneseForms() []form {
 		{`(\d{1,2})時(\d{2})分`, "$1:$2 o'clock"},
 		{`(\d{1,2})時`, "$1 o'clock"},
 		{`(\d+)分間?`, "${1}m"},
+		{`\d+(?:\.\d+)?h(?:\d{1,2}m?)?`, "$0"},
 		{`(csv|xlsx|pdf|html|ics|json)で`, "as $1"},
 		{`第?(\d)四半期`, "q$1"},
 		{`(20\d{2})年`, "$1"},
@@ -296,6 +299,7 @@ func isFigure(r rune) bool { return r >= '0' && r <= '9' || r == ':' || r == '.'
 // japaneseEndings are the verbs that stand behind their object.
 var japaneseEndings = map[string]string{
 	"を開始する": "start", "を開始": "start", "を始める": "start", "をスタート": "start", "開始": "start",
+	"を削除": "delete", "を削除する": "delete", "を編集": "edit", "を検索": "search", "停止": "stop", "一覧": "list", "レポート": "report", "集計": "report",
 	"を記録する": "add", "を記録": "add", "を追加": "add", "を登録": "add", "記録": "add", "追加": "add",
 }
 

@@ -5,6 +5,7 @@ import "maps"
 // dutch holds the words of Dutch.
 func dutch() vocabulary {
 	words := map[string]string{
+		"als excel": "as xlsx", "twee en een half uur": "2.5 hours", "twee en half uur": "2.5 hours",
 		// Small words.
 		"om": "at", "rond": "at", "vanaf": "from", "sinds": "since", "tot": "until", "t/m": "until", "voor": "for", "nu": "now", "en": "and", "als": "as", "met": "with", "zonder": "without",
 		"mij": "me", "uit": "off", "op": "on", "vorige": "last", "vorig": "last", "afgelopen": "past", "laatste": "last", "de laatste": "last", "de afgelopen": "past", "deze": "this", "dit": "this", "huidige": "this",
@@ -14,7 +15,7 @@ func dutch() vocabulary {
 		// Days and times of day.
 		"vandaag": "today", "niet gefactureerd": "unbilled", "gisteren": "yesterday", "eergisteren": "day before yesterday", "morgen": "tomorrow", "overmorgen": "day after tomorrow", "volgende": "next",
 		"vanmorgen": "today", "vanochtend": "today", "vanmiddag": "today", "vanavond": "today", "gisterochtend": "yesterday", "gistermorgen": "yesterday", "gistermiddag": "yesterday", "gisteravond": "yesterday",
-		"goedemorgen": "good morning", "goedemiddag": "good afternoon", "goedenavond": "good evening", "hoi": "hello", "hallo": "hello", "bedankt": "thanks", "doei": "bye", "half 8": "7:30", "half 9": "8:30", "half 10": "9:30", "half 11": "10:30", "half 12": "11:30", "half 1": "12:30", "half acht": "7:30", "half negen": "8:30", "half tien": "9:30", "half elf": "10:30", "half twaalf": "11:30", "half een": "12:30",
+		"goedemorgen": "good morning", "goedemiddag": "good afternoon", "goedenavond": "good evening", "hoi": "hello", "hallo": "hello", "bedankt": "thanks", "doei": "bye",
 		"middernacht": "midnight",
 
 		// Lengths. What uur means depends on what stands before it.
@@ -55,8 +56,14 @@ func dutch() vocabulary {
 	for word, figures := range numbers { // uur is no word by itself: 9 uur is a time of day as well
 		words[word+" uur"] = figures + " uur"
 	}
+	hours := map[string]string{
+		"een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10", "elf": "11", "twaalf": "12",
+	}
+	withSpokenTimes(words, hours, []spokenTime{{text: "half {h}", minutes: -30, reading: "{t}"}, {text: "kwart over {h}", minutes: 15, reading: "{t}"}, {text: "kwart voor {h}", minutes: -15, reading: "{t}"}})
 	return vocabulary{
+		hours: hours, hourBehind: []string{"at", "until", "since"}, hourFrom: []string{"van", "tussen"}, hourTo: []string{"until", "and"},
 		verbs: map[string]string{
+			"ga verder": "resume", "ga door": "resume", "start timer": "start", "start een timer": "start", "start met": "start", "timer starten": "start", "stop maar": "stop", "stop de timer": "stop", "klaar voor vandaag": "stop", "ik ben klaar": "stop", "even pauze": "break", "pauze nemen": "break", "neem pauze": "break", "ben terug": "back", "maak ongedaan": "undo", "week invullen": "fill", "vul de week in": "fill", "wat loopt er": "status", "wat loopt er nu": "status", "wat loopt": "status", "dagelijkse samenvatting": "summary daily", "wekelijkse samenvatting": "summary weekly", "maandelijkse samenvatting": "summary monthly", "uurtarief": "rate", "exporteer alles": "export", "urenstaat": "report",
 			"starten": "start", "begin": "start", "beginnen": "start", "begin met": "start", "ga": "start", "wissel naar": "switch", "wisselen naar": "switch", "overstappen naar": "switch", "begonnen": "started", "gestart": "started",
 			"stoppen": "stop", "einde": "stop", "eind": "stop", "klaar": "stop", "gestopt": "stop", "stop timer": "stop", "timer stoppen": "stop",
 			"pauze": "break", "lunchpauze": "break", "terug": "back", "weer terug": "back", "ik ben terug": "back", "hervat": "resume", "hervatten": "resume", "verder": "resume", "doorgaan": "resume", "opnieuw": "resume",

@@ -6,6 +6,7 @@ import "maps"
 // they differ.
 func portuguese() vocabulary {
 	words := map[string]string{
+		"em excel": "as xlsx", "no excel": "as xlsx", "a semana": "this week",
 		// Small words. What a, às and de mean depends on what stands beside them.
 		"desde": "since", "até": "until", "durante": "for", "por": "for", "para": "for", "agora": "now", "e": "and", "ou": "or", "sem": "without", "com": "with", "me": "me",
 		"este": "this", "esta": "this", "esse": "this", "essa": "this", "neste": "this", "deste": "this", "desta": "this", "desse": "this", "dessa": "this", "nesta": "this", "nesse": "this", "nessa": "this", "cada": "every", "todo": "every", "toda": "every", "todos os": "every", "todas as": "every",
@@ -52,8 +53,14 @@ func portuguese() vocabulary {
 		"janeiro": "january", "fevereiro": "february", "fev": "february", "março": "march", "abril": "april", "abr": "april", "maio": "may", "mai": "may", "junho": "june", "julho": "july",
 		"agosto": "august", "out": "october", "setembro": "september", "outubro": "october", "novembro": "november", "dezembro": "december",
 	})
+	hours := map[string]string{
+		"uma": "1", "duas": "2", "três": "3", "quatro": "4", "cinco": "5", "seis": "6", "sete": "7", "oito": "8", "nove": "9", "dez": "10", "onze": "11", "doze": "12",
+	}
+	withSpokenTimes(words, hours, []spokenTime{{text: "{h} e meia", minutes: 30, reading: "{t}"}, {text: "{h} e quinze", minutes: 15, reading: "{t}"}, {text: "quinze para as {h}", minutes: -15, reading: "{t}"}})
 	return vocabulary{
+		hours: hours, hourBehind: []string{"às", "as", "das", "at"}, hourFrom: []string{"de", "entre"}, hourTo: []string{"às", "a", "and", "at"},
 		verbs: map[string]string{
+			"iniciar timer": "start", "iniciar um timer": "start", "iniciar o timer": "start", "inicia um timer": "start", "começar com": "start", "acabei": "stop", "já terminei": "stop", "parar o timer": "stop", "pausa almoço": "break", "pausa para almoço": "break", "almoço": "break", "fazer uma pausa": "break", "o que está rodando": "status", "o que está em andamento": "status", "em andamento": "status", "taxa": "rate", "taxas": "rates", "valor por hora": "rate", "valor da hora": "rate", "desfaz": "undo", "desfaça": "undo", "apaga": "delete", "exclui": "delete", "muda": "edit", "mudar": "edit", "mude": "edit", "altera": "edit", "altere": "edit", "edita": "edit", "preencher a semana": "fill", "preenche a semana": "fill", "preenche": "fill", "exporta": "export", "exportar tudo": "export",
 			"estado": "status", "iniciar": "start", "inicia": "start", "inicie": "start", "começar": "start", "começa": "start", "comece": "start", "início": "start",
 			"mudar para": "switch", "mude para": "switch", "trocar para": "switch", "iniciado": "started", "comecei": "started",
 			"parar": "stop", "pare": "stop", "terminar": "stop", "termina": "stop", "encerrar": "stop", "fim": "stop", "finalizar": "stop", "terminei": "stop", "pronto": "stop",
