@@ -85,6 +85,8 @@ type writer struct {
 	queue chan *job
 	ended chan struct{}
 	held  *heldRows
+	// large has a place for each large change that is committed beside; nil: none is.
+	large chan struct{}
 	// work is the context of all transactions; giveUp ends it.
 	work   context.Context
 	giveUp context.CancelFunc
@@ -120,7 +122,7 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration), check func() e
 	}
 	w.pool, w.transact = pool, sqliteTransaction
 	if db.Name() == "postgres" {
-		w.transact = postgresTransaction
+		w.transact, w.large = postgresTransaction, make(chan struct{}, maxLarge)
 	}
 	go w.writeGroups()
 	return w, nil
@@ -161,11 +163,14 @@ func (w *writer) writeGroups() {
 			if first := jobs[0]; first.do != nil {
 				first.done <- w.transaction(otherTimeout, first.do)
 			} else {
+				jobs = w.withoutLarge(jobs)
 				for g := w.newGroup(jobs); len(g.left) > 0; {
 					w.commitGroup(g)
 				}
 			}
-			w.committed(len(jobs), time.Since(started))
+			if len(jobs) > 0 {
+				w.committed(len(jobs), time.Since(started))
+			}
 		}
 	}
 }
