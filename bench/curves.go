@@ -34,23 +34,37 @@ func growths() []growth {
 // The slowest is last: a command waits for the one before.
 var asked = []string{"list", "report week", "add 5m write the report #load", "tags"}
 
-// curves measures each growth on SQLite, prints a table, and draws a picture.
+// database is where the curves are measured.
+type database struct {
+	name string
+	// empty makes an empty one, in the folder where it is a file.
+	empty func(ctx context.Context, folder string) (url string, drop func(), err error)
+	// dashes are those of its lines in the picture, as SVG has them.
+	dashes string
+}
+
+// databases are SQLite and, where a server is named, PostgreSQL.
+func databases(server string) []database {
+	all := []database{{"SQLite", func(_ context.Context, folder string) (string, func(), error) {
+		return "sqlite:" + filepath.Join(folder, "sundial.db"), func() {}, nil
+	}, "none"}}
+	if server != "" {
+		all = append(all, database{"PostgreSQL", func(ctx context.Context, _ string) (string, func(), error) { return schema(ctx, server) }, "5 3"})
+	}
+	return all
+}
+
+// curves measures each growth on each database, prints tables, and draws a picture.
 func curves(ctx context.Context, o loadOptions, picture string) error {
 	var drawn []panel
 	for _, g := range growths() {
-		fmt.Printf("\n| %s | %s |\n| --- |%s\n", g.what, strings.Join(asked, " | "), strings.Repeat(" --- |", len(asked)))
-		p := panel{title: g.what, lines: map[string][]point{}}
-		for i, n := range g.sizes {
-			waits, err := grown(ctx, o, g, n, i)
+		p := panel{title: g.what}
+		for _, d := range databases(o.postgres) {
+			lines, err := curve(ctx, o, g, d)
 			if err != nil {
-				return fmt.Errorf("%d %s: %w", n, g.what, err)
+				return err
 			}
-			row := fmt.Sprintf("| %d |", n)
-			for j, text := range asked {
-				row += fmt.Sprintf(" %.2f ms |", float64(waits[j])/1e6)
-				p.lines[text] = append(p.lines[text], point{float64(n), float64(waits[j]) / 1e6})
-			}
-			fmt.Println(row)
+			p.lines = append(p.lines, lines...)
 		}
 		drawn = append(drawn, p)
 	}
@@ -60,14 +74,39 @@ func curves(ctx context.Context, o loadOptions, picture string) error {
 	return nil
 }
 
+// curve measures one growth on one database, prints its table, and returns a line for each
+// command.
+func curve(ctx context.Context, o loadOptions, g growth, d database) ([]line, error) {
+	fmt.Printf("\n| %s, %s | %s |\n| --- |%s\n", g.what, d.name, strings.Join(asked, " | "), strings.Repeat(" --- |", len(asked)))
+	lines := make([]line, len(asked))
+	for i, n := range g.sizes {
+		waits, err := grown(ctx, o, g, d, n, i)
+		if err != nil {
+			return nil, fmt.Errorf("%d %s on %s: %w", n, g.what, d.name, err)
+		}
+		row := fmt.Sprintf("| %d |", n)
+		for j := range asked {
+			row += fmt.Sprintf(" %.2f ms |", float64(waits[j])/1e6)
+			lines[j].color, lines[j].dashes = colors[j], d.dashes
+			lines[j].points = append(lines[j].points, point{float64(n), float64(waits[j]) / 1e6})
+		}
+		fmt.Println(row)
+	}
+	return lines, nil
+}
+
 // grown is the median of each command, by one member, in a database that has grown.
-func grown(ctx context.Context, o loadOptions, g growth, n, run int) (waits []time.Duration, err error) {
+func grown(ctx context.Context, o loadOptions, g growth, d database, n, run int) (waits []time.Duration, err error) {
 	folder, err := os.MkdirTemp(o.folder, "grown-")
 	if err != nil {
 		return nil, err
 	}
-	database := "sqlite:" + filepath.Join(folder, "sundial.db")
-	s, err := models.Open(ctx, database, models.Options{Key: make([]byte, models.KeySize)})
+	url, drop, err := d.empty(ctx, folder)
+	if err != nil {
+		return nil, err
+	}
+	defer drop()
+	s, err := models.Open(ctx, url, models.Options{Key: make([]byte, models.KeySize)})
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +118,7 @@ func grown(ctx context.Context, o loadOptions, g growth, n, run int) (waits []ti
 		return nil, err
 	}
 	defer w.close()
-	p, err := started(ctx, target{name: g.what, argv: []string{o.program, "serve"}, database: database, sockets: 2}, w, folder)
+	p, err := started(ctx, target{name: g.what, argv: []string{o.program, "serve"}, database: url, sockets: 2}, w, folder)
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +194,12 @@ func fillWith(ctx context.Context, s *models.Store, n int, key func(int) models.
 // panel is one diagram of the picture.
 type panel struct {
 	title string
-	lines map[string][]point
+	lines []line
+}
+
+type line struct {
+	color, dashes string
+	points        []point
 }
 
 type point struct{ x, y float64 }
@@ -184,12 +228,13 @@ func drawing(panels []panel) string {
 	for j, text := range asked {
 		fmt.Fprintf(&b, `<text x="%.0f" y="%.0f" fill="%s">%s</text>`+"\n", margin+float64(j)*220, panelHeight+2.3*margin, colors[j], text)
 	}
+	fmt.Fprintf(&b, `<text x="%.0f" y="%.0f" fill="#555">solid: SQLite, dashed: PostgreSQL</text>`+"\n", margin, panelHeight+2.7*margin)
 	b.WriteString("</svg>\n")
 	return b.String()
 }
 
 func (p panel) draw(b *strings.Builder) {
-	points := p.lines[asked[0]]
+	points := p.lines[0].points
 	first, last := math.Log10(points[0].x), math.Log10(points[len(points)-1].x)
 	x := func(v float64) float64 { return (math.Log10(v) - first) / (last - first) * panelWidth }
 	y := func(v float64) float64 {
@@ -202,11 +247,11 @@ func (p panel) draw(b *strings.Builder) {
 	for _, at := range points {
 		fmt.Fprintf(b, `<text x="%.1f" y="%.0f" text-anchor="middle">%.0f</text>`+"\n", x(at.x), panelHeight+16, at.x)
 	}
-	for j, text := range asked {
+	for _, l := range p.lines {
 		var path []string
-		for _, at := range p.lines[text] {
+		for _, at := range l.points {
 			path = append(path, fmt.Sprintf("%.1f,%.1f", x(at.x), y(min(max(at.y, minMillis), maxMillis))))
 		}
-		fmt.Fprintf(b, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2"/>`+"\n", strings.Join(path, " "), colors[j])
+		fmt.Fprintf(b, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2" stroke-dasharray="%s"/>`+"\n", strings.Join(path, " "), l.color, l.dashes)
 	}
 }

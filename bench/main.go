@@ -41,7 +41,7 @@ func run(ctx context.Context, args []string) error {
 	var o loadOptions
 	flags.IntVar(&o.members, "members", 64, "load: how many members type at once")
 	flags.DurationVar(&o.length, "for", 5*time.Second, "load: how long each load lasts")
-	flags.StringVar(&o.postgres, "postgres", os.Getenv("SUNDIAL_TEST_POSTGRES"), "load: a PostgreSQL server; a schema is made in it and dropped")
+	flags.StringVar(&o.postgres, "postgres", os.Getenv("SUNDIAL_TEST_POSTGRES"), "load, curves: a PostgreSQL server; schemas are made in it and dropped")
 	flags.StringVar(&o.bolt, "bolt", "checks/bolt/node_modules", "load: where Bolt for JavaScript is installed; empty: it is left out")
 	picture := flags.String("picture", "docs/growth.svg", "curves: the file that is drawn")
 	if err := flags.Parse(args[1:]); err != nil {
