@@ -4,28 +4,24 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/shopspring/decimal"
 
 	"sundial/timesheet"
 )
 
-// account is the lines of a table with their lengths as they're written.
+// account is the lines of a table with their lengths as they're written. Lines aren't
+// copied: of a long paper, that would be its memory once more for each table.
 type account struct {
 	*measure
-	lines   []timesheet.Line
+	lines   []*timesheet.Line
 	lengths []quantity
 	// money says that amounts are shown.
 	money bool
 }
 
-func newAccount(s *sheet, lines []timesheet.Line) *account {
-	var all []time.Duration
-	for _, l := range lines {
-		all = append(all, l.Length)
-	}
-	a := &account{measure: &measure{words: s.Words, form: s.Hours, places: decimals(all)}, lines: lines}
+func newAccount(s *sheet, lines []*timesheet.Line) *account {
+	a := &account{measure: &measure{words: s.Words, form: s.Hours, places: decimals(lines)}, lines: lines, lengths: make([]quantity, 0, len(lines))}
 	for _, l := range lines {
 		a.lengths = append(a.lengths, a.next(l.Length))
 		a.money = a.money || s.has("rates") && l.HasAmount()
@@ -40,7 +36,7 @@ type sums struct {
 	lines   int
 }
 
-func (t *sums) add(length quantity, l timesheet.Line) {
+func (t *sums) add(length quantity, l *timesheet.Line) {
 	t.length += length
 	t.lines++
 	if !l.HasAmount() {

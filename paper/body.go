@@ -64,9 +64,10 @@ func (s *sheet) body() {
 
 // parts are the work that belongs to a bill, the work that doesn't, and the breaks. Where
 // nothing has an amount, all work does but for #nobill.
-func (s *sheet) parts() (bill, beside, rest []timesheet.Line) {
+func (s *sheet) parts() (bill, beside, rest []*timesheet.Line) {
 	priced := slices.ContainsFunc(s.Lines, timesheet.Line.HasAmount)
-	for _, l := range s.Lines {
+	for i := range s.Lines {
+		l := &s.Lines[i]
 		switch {
 		case l.Kind == record.Break:
 			rest = append(rest, l)
@@ -174,7 +175,7 @@ func (s *sheet) totals(a *account) {
 }
 
 // rateName tells a rate from others: #acme, 90 EUR/h.
-func (s *sheet) rateName(l timesheet.Line) string {
+func (s *sheet) rateName(l *timesheet.Line) string {
 	parts := []string{s.rate(l)}
 	if l.Rate.Tag != "" {
 		parts = []string{"#" + l.Rate.Tag, s.rate(l)}
@@ -186,7 +187,7 @@ func (s *sheet) rateName(l timesheet.Line) string {
 }
 
 // besides writes the work that belongs to no bill, by the reason, and all work together.
-func (s *sheet) besides(main *account, lines []timesheet.Line) {
+func (s *sheet) besides(main *account, lines []*timesheet.Line) {
 	if len(lines) == 0 {
 		return
 	}
@@ -224,7 +225,7 @@ func (s *sheet) besides(main *account, lines []timesheet.Line) {
 }
 
 // breaks says how long the breaks were. They're part of no other sum.
-func (s *sheet) breaks(lines []timesheet.Line) {
+func (s *sheet) breaks(lines []*timesheet.Line) {
 	if len(lines) == 0 || !s.has("breaks") {
 		return
 	}

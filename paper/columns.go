@@ -11,7 +11,7 @@ import (
 // kind is what a column shows.
 type kind struct {
 	column
-	cell func(l timesheet.Line, length string) string
+	cell func(l *timesheet.Line, length string) string
 }
 
 // kinds are the columns of records that were asked for, in their order.
@@ -23,7 +23,7 @@ func (s *sheet) kinds(a *account) []kind {
 			names[3] = "tags"
 		}
 	}
-	timed := slices.ContainsFunc(a.lines, func(l timesheet.Line) bool { return !l.From.IsZero() })
+	timed := slices.ContainsFunc(a.lines, func(l *timesheet.Line) bool { return !l.From.IsZero() })
 	var all []kind
 	for _, name := range names {
 		switch {
@@ -43,21 +43,21 @@ func (s *sheet) kind(name string, span bool) (kind, bool) {
 	w := s.Words
 	switch name {
 	case "date":
-		return kind{column{w.PaperDate(), s.dateWidth(), false}, func(l timesheet.Line, _ string) string { return s.date(l.Day) }}, true
+		return kind{column{w.PaperDate(), s.dateWidth(), false}, func(l *timesheet.Line, _ string) string { return s.date(l.Day) }}, true
 	case "from":
-		return kind{column{w.PaperTime(), s.timeWidth(), false}, func(l timesheet.Line, _ string) string { return s.clocks(l, true, span) }}, true
+		return kind{column{w.PaperTime(), s.timeWidth(), false}, func(l *timesheet.Line, _ string) string { return s.clocks(l, true, span) }}, true
 	case "to":
-		return kind{column{w.PaperTime(), s.timeWidth(), false}, func(l timesheet.Line, _ string) string { return s.clocks(l, false, true) }}, true
+		return kind{column{w.PaperTime(), s.timeWidth(), false}, func(l *timesheet.Line, _ string) string { return s.clocks(l, false, true) }}, true
 	case "note":
-		return kind{column{w.PaperNote(), 0, false}, func(l timesheet.Line, _ string) string { return l.Note }}, true
+		return kind{column{w.PaperNote(), 0, false}, func(l *timesheet.Line, _ string) string { return l.Note }}, true
 	case "tags":
-		return kind{column{w.PaperTags(), 0, false}, func(l timesheet.Line, _ string) string { return tagsOf(l) }}, true
+		return kind{column{w.PaperTags(), 0, false}, func(l *timesheet.Line, _ string) string { return tagsOf(l) }}, true
 	case "hours":
-		return kind{column{w.PaperHours(), hoursWidth, true}, func(_ timesheet.Line, length string) string { return length }}, true
+		return kind{column{w.PaperHours(), hoursWidth, true}, func(_ *timesheet.Line, length string) string { return length }}, true
 	case "rate":
-		return kind{column{w.PaperRate(), 68, true}, func(l timesheet.Line, _ string) string { return s.rate(l) }}, true
+		return kind{column{w.PaperRate(), 68, true}, func(l *timesheet.Line, _ string) string { return s.rate(l) }}, true
 	case "amount":
-		return kind{column{w.PaperAmount(), amountWidth, true}, func(l timesheet.Line, _ string) string {
+		return kind{column{w.PaperAmount(), amountWidth, true}, func(l *timesheet.Line, _ string) string {
 			if !l.HasAmount() {
 				return ""
 			}
@@ -118,7 +118,7 @@ func (s *sheet) stretch(all []kind) {
 }
 
 // clocks are the times of a line on the clocks of its zone.
-func (s *sheet) clocks(l timesheet.Line, from, to bool) string {
+func (s *sheet) clocks(l *timesheet.Line, from, to bool) string {
 	if l.From.IsZero() {
 		return ""
 	}
@@ -138,14 +138,14 @@ func (s *sheet) clocks(l timesheet.Line, from, to bool) string {
 	return strings.Join(parts, "–")
 }
 
-func tagsOf(l timesheet.Line) string {
+func tagsOf(l *timesheet.Line) string {
 	if len(l.Tags()) == 0 {
 		return ""
 	}
 	return "#" + strings.Join(l.Tags(), ", #")
 }
 
-func (s *sheet) rate(l timesheet.Line) string {
+func (s *sheet) rate(l *timesheet.Line) string {
 	if !l.HasAmount() || l.Rate.Hour.IsZero() {
 		return ""
 	}

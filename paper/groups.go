@@ -48,7 +48,7 @@ func (s *sheet) groupsOf(a *account, by []string) []group {
 	return all
 }
 
-func (s *sheet) groupName(l timesheet.Line, unit string) (name, key string) {
+func (s *sheet) groupName(l *timesheet.Line, unit string) (name, key string) {
 	other := record.Date{Year: -1}
 	switch unit {
 	case timesheet.ByDay:

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sundial/messages"
+	"sundial/timesheet"
 )
 
 // measure writes lengths so that the lines of a table add up to its sums as they're
@@ -24,9 +25,9 @@ type quantity int64
 
 // decimals is how many decimals lines need to add up: two where each length has no more,
 // else four.
-func decimals(lengths []time.Duration) int {
-	for _, l := range lengths {
-		if l%(time.Hour/100) != 0 {
+func decimals(lines []*timesheet.Line) int {
+	for _, l := range lines {
+		if l.Length%(time.Hour/100) != 0 {
 			return 4
 		}
 	}

@@ -17,9 +17,9 @@ import (
 	"sundial/timesheet"
 )
 
-// MaxPages is how many pages a paper may have. 180,000 records with short notes fill
-// about half of them.
-const MaxPages = 10_000
+// MaxPages is how many pages a paper may have. A freelancer's records of ten years with
+// short notes fill 900; nobody reads more on paper, and a table has all of them.
+const MaxPages = 1_000
 
 // ErrTooLong says that a paper would have more than MaxPages pages.
 var ErrTooLong = errors.New("the paper has too many pages")
@@ -99,6 +99,9 @@ func SystemFonts(own string) Fonts { return Fonts{Own: own, Folders: typeset.Fol
 func (t Timesheet) Write(w io.Writer, from Fonts) (Made, error) { return t.write(w, from, MaxPages) }
 
 func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
+	if t.leastPages() > maxPages {
+		return Made{}, ErrTooLong
+	}
 	fonts := typeset.Open(from.Own, from.Folders, t.Locale)
 	doc := pdf.New(w, pdf.Info{Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made})
 	s := newSheet(t, doc, typeset.NewSetter(doc, fonts, t.Locale), maxPages)
@@ -115,6 +118,26 @@ func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
 		return Made{}, fmt.Errorf("write PDF: %w", err)
 	}
 	return Made{Pages: pages, Missing: fonts.Missing()}, nil
+}
+
+// LeastPages is how many pages a paper has at least that lists so many records, on the
+// paper of a locale. It can be known before anything is read or set.
+func LeastPages(records int, locale string) int {
+	return max(1, records/rowsAPage(sizeFor(locale)))
+}
+
+// leastPages is how many pages the paper has at least.
+func (t Timesheet) leastPages() int {
+	if len(t.Groups) > 0 || len(t.Columns) > 0 && !slices.Contains(t.Columns, "hours") {
+		return 1 // it may list none
+	}
+	listed := 0
+	for _, l := range t.Lines {
+		if l.Kind == record.Work {
+			listed++
+		}
+	}
+	return LeastPages(listed, t.Locale)
 }
 
 // title is what the paper is called in its properties and at the foot of its pages.

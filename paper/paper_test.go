@@ -289,7 +289,7 @@ func TestAPaperSaysWhatAClientNeeds(t *testing.T) {
 
 func TestAPaperIsInTheMembersLanguage(t *testing.T) {
 	fonts := need(t, "pdftotext")
-	for lang, want := range map[messages.Language]string{"de": "Seite 1 von 1", "fr": "Relevé d'heures", "es": "Parte de horas", "nl": "Urenstaat", "pt-BR": "Folha de horas", "ja": "作業時間表"} {
+	for lang, want := range map[messages.Language]string{"de": "Seite 1 von 1", "fr": "Relevé d’heures", "es": "Parte de horas", "nl": "Urenstaat", "pt-BR": "Folha de horas", "ja": "作業時間表"} {
 		sheet := sheetOf(work("#acme"), timesheet.Query{}, rate("acme", "90.25", "EUR"))
 		sheet.Words = messages.For(lang, "/time")
 		path, _ := written(t, sheet, fonts)
@@ -429,6 +429,21 @@ func TestATooLongPaperIsRefused(t *testing.T) {
 	}
 	if _, err := sheet.write(&out, Fonts{}, 50); err != nil {
 		t.Errorf("a shorter one: %v", err)
+	}
+}
+
+// TestAPaperIsRefusedBeforeItsSetOnlyIfItWouldBeAnyway: what's refused by its count of
+// records has more pages than that where it's set.
+func TestAPaperIsRefusedBeforeItsSetOnlyIfItWouldBeAnyway(t *testing.T) {
+	for _, n := range []int{1, 40, 43, 44, 400, 900} {
+		for _, locale := range []string{"en-GB", "en-US"} {
+			sheet := sheetOf(work(slices.Repeat([]string{"x"}, n)...), timesheet.Query{})
+			sheet.Locale = locale
+			made, err := sheet.write(io.Discard, Fonts{}, 1000)
+			if err != nil || sheet.leastPages() > made.Pages {
+				t.Errorf("%d records, %s: at least %d pages, and made %d (%v)", n, locale, sheet.leastPages(), made.Pages, err)
+			}
+		}
 	}
 }
 

@@ -49,6 +49,9 @@ func sizeFor(locale string) size {
 	return size{595.28, 841.89}
 }
 
+// rowsAPage is more rows of a table than a page has room for.
+func rowsAPage(of size) int { return int((of.height-margin-bottom)/(textSize*leading+2*padding)) + 1 }
+
 // sheet is a paper in the making. Y runs down the page that's being filled.
 type sheet struct {
 	Timesheet

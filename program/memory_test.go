@@ -49,7 +49,7 @@ func TestTheWorstCommandOfEachVerbStaysWithinItsMemory(t *testing.T) {
 var worstCommands = []string{
 	"rate #task-1 90 EUR/h", "list all", "list all by tag", "search words", "tags",
 	"report 0001-01-01 to 9999-12-31 by day", "report all by note and tag", "report all by tag round up 15m per day", "report unbilled all",
-	"report all as csv", "report all by day and tag as csv", "report all as ics", "report all as json", "report all as html", "export as html", "export as csv", "export as json",
+	"report all as csv", "report all by day and tag as csv", "report all as ics", "report all as json", "report all as html", "report all as pdf", "report all by month as pdf", "export as html", "export as csv", "export as json",
 	"share notes all with <#C1|general>", "share days all with <#C1|general>", "budget #customer-1 5000 EUR", "home", "fill", "forget me",
 }
 

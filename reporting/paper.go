@@ -15,6 +15,9 @@ import (
 // paper writes a report as a PDF to send, and says what it lacks.
 func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, records []record.Record, q timesheet.Query) (remark string, err error) {
 	table := timesheet.Report(records, q)
+	if len(c.GroupBy)+len(c.Layout.Columns) == 0 && paper.LeastPages(table.Records, w.Member.Locale) > paper.MaxPages {
+		return "", paper.ErrTooLong
+	}
 	table.Overlapping = false // each line is in one sum
 	sheet := paper.Timesheet{
 		Words: w.Words, Locale: w.Member.Locale, Clock12: w.Member.Clock12(),

@@ -1,9 +1,13 @@
 package shares
 
 import (
+	"errors"
+	"io"
+
 	"sundial/handlers"
 	"sundial/interaction"
 	"sundial/models"
+	"sundial/paper"
 	"sundial/sharing"
 )
 
@@ -15,7 +19,12 @@ func handOut(in *handlers.Interaction, s models.Share) error {
 		return err
 	}
 	content := &interaction.Content{}
-	if err := file.Write(content, in.Fonts); err != nil {
+	err = writeOutside(in, file, content)
+	if errors.Is(err, paper.ErrTooLong) {
+		in.Tell("", in.Words.PaperTooLong(paper.MaxPages))
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	if err := number(in, &s); err != nil {
@@ -26,4 +35,15 @@ func handOut(in *handlers.Interaction, s models.Share) error {
 	in.Upload(file.Name(), in.Words.OutsideFileName(s.Order.Outsider), content)
 	in.AddBlocks(sharing.Headline(in.Words, in.Words.OutsideHandedHead(), s)...)
 	return nil
+}
+
+// writeOutside writes the file once no other PDF is being made.
+func writeOutside(in *handlers.Interaction, file sharing.Outside, to io.Writer) error {
+	select {
+	case in.Setting <- struct{}{}:
+		defer func() { <-in.Setting }()
+	case <-in.Ctx.Done():
+		return in.Ctx.Err()
+	}
+	return file.Write(to, in.Fonts)
 }
