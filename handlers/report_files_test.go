@@ -38,7 +38,7 @@ func TestTheFileOfAReportTellsClientAndPeriod(t *testing.T) {
 		"report march #acme as xlsx":              "timesheet-acme-2026-03.xlsx",
 		"report week #acme/web as json":           "timesheet-acme_web-2026-w10.json",
 		"report week #acme or #office as ics":     "timesheet-acme-office-2026-w10.ics",
-		"report week #acme -#office as csv":       "timesheet-acme-without-office-2026-w10.csv",
+		"report week #acme -#office as csv":       "timesheet-acme-2026-w10.csv",
 		"report unbilled march #acme as csv":      "timesheet-acme-unbilled-2026-03.csv",
 		"report 2 mar #acme as csv by tag":        "timesheet-acme-2026-03-02.csv",
 		`report week "client secret" as csv`:      "timesheet-2026-w10.csv",

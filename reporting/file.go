@@ -155,14 +155,12 @@ func (w Writer) make(ctx context.Context, c command.Command, records []record.Re
 	return file, err
 }
 
-// fileName tells the client, by its tags, and the days.
+// fileName tells the client, by its tags, and the days. Of which tags it's without is the
+// member's own affair: they may be other clients.
 func fileName(c command.Command) string {
 	var parts []string
 	for _, any := range c.Filter.All {
 		parts = append(parts, any...)
-	}
-	for _, none := range c.Filter.None {
-		parts = append(parts, "without", none)
 	}
 	if c.Filter.Untagged {
 		parts = append(parts, "untagged")
