@@ -201,7 +201,7 @@ func TestNobodyIsAskedMoreThanThreeTimesAWeekByOnePerson(t *testing.T) {
 	}
 	more := d.types(bob, "request <@UANN> <@UCEM>")
 	d.follows(more, m)
-	if got := words(t, more.Reply); len(m.at("DUANN")) != 3 || !strings.Contains(got, "which is the limit") || !strings.Contains(got, "Asked:  UCEM") {
+	if got := words(t, more.Reply); len(m.at("DUANN")) != 3 || !strings.Contains(got, "which is the limit") || !strings.Contains(got, "Asked  UCEM") {
 		t.Errorf("%d reached her; he is told %s", len(m.at("DUANN")), got)
 	}
 	d.clock.Advance(8 * 24 * time.Hour)

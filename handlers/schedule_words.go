@@ -24,7 +24,7 @@ func (in *Interaction) QuietWords(q record.Quiet) string {
 	if len(parts) == 0 {
 		return in.Words.RemindersQuietNeverLine()
 	}
-	return in.Words.RemindersQuietLine(strings.Join(parts, ", "))
+	return in.Words.RemindersQuietLine(in.Words.List(parts))
 }
 
 // timeOfDay is minutes after midnight on the member's clock.

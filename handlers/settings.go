@@ -80,7 +80,7 @@ func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	if len(f.Client) > 0 {
 		parts = append(parts, in.Words.OutsideClientLine(f.Client[0]))
 	}
-	return strings.Join(append(parts, in.DescribeRates(f)...), ", ")
+	return in.Words.List(append(parts, in.DescribeRates(f)...))
 }
 
 // DescribeTarget is the target of a tag in words, if it has one.
@@ -127,21 +127,34 @@ func (in *Interaction) DescribeRates(f models.TagFacts) []string {
 }
 
 func (in *Interaction) describeRate(r models.TagRate) string {
-	text := in.Words.TagsNoRate()
-	if r.Hour != "" {
-		text = in.Words.TagsAnHour(in.Words.Decimal(r.Hour) + " " + r.Currency)
+	if r.Hour == "" {
+		return in.describeNoRate(r)
 	}
-	whole := func(day record.Date) string { return in.Words.Day(day, record.Date{}) } // with its year
+	amount := in.Words.Decimal(r.Hour) + " " + r.Currency
 	switch {
 	case r.From.IsZero() && r.Until.IsZero():
-		return text
+		return in.Words.TagsAnHour(amount)
 	case r.Until.IsZero():
-		return in.Words.TagsRateFrom(whole(r.From), text)
+		return in.Words.TagsAnHourFrom(amount, in.dayWithYear(r.From))
 	case r.From.IsZero():
-		return in.Words.TagsRateUntil(whole(r.Until), text)
+		return in.Words.TagsAnHourUntil(amount, in.dayWithYear(r.Until))
 	}
-	return in.Words.TagsRateBetween(whole(r.From), text, whole(r.Until))
+	return in.Words.TagsAnHourBetween(amount, in.dayWithYear(r.From), in.dayWithYear(r.Until))
 }
+
+func (in *Interaction) describeNoRate(r models.TagRate) string {
+	switch {
+	case r.From.IsZero() && r.Until.IsZero():
+		return in.Words.TagsNoRate()
+	case r.Until.IsZero():
+		return in.Words.TagsNoRateFrom(in.dayWithYear(r.From))
+	case r.From.IsZero():
+		return in.Words.TagsNoRateUntil(in.dayWithYear(r.Until))
+	}
+	return in.Words.TagsNoRateBetween(in.dayWithYear(r.From), in.dayWithYear(r.Until))
+}
+
+func (in *Interaction) dayWithYear(day record.Date) string { return in.Words.Day(day, record.Date{}) }
 
 func seconds(n int64) time.Duration { return time.Duration(n) * time.Second }
 

@@ -160,7 +160,12 @@ func (p *Printer) And(items []string) string {
 	return p.join(items, p.CalendarAnd, p.CalendarAndLast)
 }
 
-// Or joins a list of which one is meant: a, b or c.
+// List joins things that stand side by side: a, b, c.
+func (p *Printer) List(items []string) string {
+	return p.join(items, p.CalendarComma, p.CalendarComma)
+}
+
+// Or joins a list of alternatives: a, b or c.
 func (p *Printer) Or(items []string) string {
 	return p.join(items, p.CalendarOr, p.CalendarOrLast)
 }

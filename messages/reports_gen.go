@@ -100,37 +100,6 @@ func (p *Printer) ReportsExpired() string {
 	return p.format("reports.expired", p.command)
 }
 
-// ReportsRoundedUp says: Rounded up to {step} {per}. Exactly: {exact}.
-// ({per} is one of the three that follow)
-func (p *Printer) ReportsRoundedUp(exact string, per string, step string) string {
-	return p.format("reports.rounded_up", exact, per, step)
-}
-
-// ReportsRoundedDown says: Rounded down to {step} {per}. Exactly: {exact}.
-func (p *Printer) ReportsRoundedDown(exact string, per string, step string) string {
-	return p.format("reports.rounded_down", exact, per, step)
-}
-
-// ReportsRoundedNearest says: Rounded to the nearest {step} {per}. Exactly: {exact}.
-func (p *Printer) ReportsRoundedNearest(exact string, per string, step string) string {
-	return p.format("reports.rounded_nearest", exact, per, step)
-}
-
-// ReportsPerRecord says: per record
-func (p *Printer) ReportsPerRecord() string {
-	return p.plain("reports.per_record")
-}
-
-// ReportsPerDay says: per day
-func (p *Printer) ReportsPerDay() string {
-	return p.plain("reports.per_day")
-}
-
-// ReportsPerTotal says: in total
-func (p *Printer) ReportsPerTotal() string {
-	return p.plain("reports.per_total")
-}
-
 // ReportsFileTitle says: Report
 func (p *Printer) ReportsFileTitle() string {
 	return p.plain("reports.file_title")
@@ -300,4 +269,49 @@ func (p *Printer) ReportsChangesBilled(bills string) string {
 // ReportsChangeBilledButton says: Change it
 func (p *Printer) ReportsChangeBilledButton() string {
 	return p.plain("reports.change_billed_button")
+}
+
+// ReportsRoundedUpRecord says: Rounded up to {step} per record. Exactly: {exact}.
+func (p *Printer) ReportsRoundedUpRecord(exact string, step string) string {
+	return p.format("reports.rounded_up_record", exact, step)
+}
+
+// ReportsRoundedUpDay says: Rounded up to {step} per day. Exactly: {exact}.
+func (p *Printer) ReportsRoundedUpDay(exact string, step string) string {
+	return p.format("reports.rounded_up_day", exact, step)
+}
+
+// ReportsRoundedUpTotal says: Total rounded up to {step}. Exactly: {exact}.
+func (p *Printer) ReportsRoundedUpTotal(exact string, step string) string {
+	return p.format("reports.rounded_up_total", exact, step)
+}
+
+// ReportsRoundedDownRecord says: Rounded down to {step} per record. Exactly: {exact}.
+func (p *Printer) ReportsRoundedDownRecord(exact string, step string) string {
+	return p.format("reports.rounded_down_record", exact, step)
+}
+
+// ReportsRoundedDownDay says: Rounded down to {step} per day. Exactly: {exact}.
+func (p *Printer) ReportsRoundedDownDay(exact string, step string) string {
+	return p.format("reports.rounded_down_day", exact, step)
+}
+
+// ReportsRoundedDownTotal says: Total rounded down to {step}. Exactly: {exact}.
+func (p *Printer) ReportsRoundedDownTotal(exact string, step string) string {
+	return p.format("reports.rounded_down_total", exact, step)
+}
+
+// ReportsRoundedNearestRecord says: Rounded to the nearest {step} per record. Exactly: {exact}.
+func (p *Printer) ReportsRoundedNearestRecord(exact string, step string) string {
+	return p.format("reports.rounded_nearest_record", exact, step)
+}
+
+// ReportsRoundedNearestDay says: Rounded to the nearest {step} per day. Exactly: {exact}.
+func (p *Printer) ReportsRoundedNearestDay(exact string, step string) string {
+	return p.format("reports.rounded_nearest_day", exact, step)
+}
+
+// ReportsRoundedNearestTotal says: Total rounded to the nearest {step}. Exactly: {exact}.
+func (p *Printer) ReportsRoundedNearestTotal(exact string, step string) string {
+	return p.format("reports.rounded_nearest_total", exact, step)
 }

@@ -241,26 +241,9 @@ func (p *Printer) SharingRefused(reason string) string {
 	return p.format("sharing.refused", reason)
 }
 
-// SharingAskedHead says: Asked:
-// (before the names of who was asked)
-func (p *Printer) SharingAskedHead() string {
-	return p.plain("sharing.asked_head")
-}
-
-// SharingAskedFor says: for {what}
-// (after those names; what was asked for, and for which days)
-func (p *Printer) SharingAskedFor(what string) string {
-	return p.format("sharing.asked_for", what)
-}
-
-// SharingAskedHours says: hours
-func (p *Printer) SharingAskedHours() string {
-	return p.plain("sharing.asked_hours")
-}
-
-// SharingAskedLastDays says: {what} of the last {days:int} full days
-func (p *Printer) SharingAskedLastDays(days int, what string) string {
-	return p.format("sharing.asked_last_days", days, what)
+// SharingAskedHours says: Asked {people} for hours: {scope}.
+func (p *Printer) SharingAskedHours(people string, scope string) string {
+	return p.format("sharing.asked_hours", people, scope)
 }
 
 // SharingAskedHow says: Anyone who uses Sundial gets a private preview and can send, edit or ignore it. You'll see what arrives, and nothing else: not who looked, who ignored it or who doesn't use Sundial.
@@ -279,10 +262,10 @@ func (p *Printer) SharingAsked() string {
 	return p.plain("sharing.asked")
 }
 
-// SharingNothingAsked says: {person} asks for {what}. You have none that could be sent. Nobody is notified of that.
+// SharingNothingAsked says: {person} asks for hours: {scope}. You have none that could be sent. Nobody is notified of that.
 // (a person's name stands for {person})
-func (p *Printer) SharingNothingAsked(person string, what string) string {
-	return p.format("sharing.nothing_asked", person, what)
+func (p *Printer) SharingNothingAsked(person string, scope string) string {
+	return p.format("sharing.nothing_asked", person, scope)
 }
 
 // SharingRequest says: A request for hours that only you can see.
@@ -290,20 +273,9 @@ func (p *Printer) SharingRequest() string {
 	return p.plain("sharing.request")
 }
 
-// SharingInAll says: in all
-// (after the total of a share)
-func (p *Printer) SharingInAll() string {
-	return p.plain("sharing.in_all")
-}
-
-// SharingNothingTrackedHead says: Nothing is tracked
+// SharingNothingTrackedHead says: Nothing is tracked on these days.
 func (p *Printer) SharingNothingTrackedHead() string {
 	return p.plain("sharing.nothing_tracked_head")
-}
-
-// SharingNothingTrackedRest says: on these days.
-func (p *Printer) SharingNothingTrackedRest() string {
-	return p.plain("sharing.nothing_tracked_rest")
 }
 
 // SharingNothingTracked says: nothing tracked
@@ -492,4 +464,15 @@ func (p *Printer) SharingChangePlaceholder() string {
 // SharingLevelOption says: Level: {level}
 func (p *Printer) SharingLevelOption(level string) string {
 	return p.format("sharing.level_option", level)
+}
+
+// SharingLastDays says: the last {days:int} full days
+// (days of a request)
+func (p *Printer) SharingLastDays(days int) string {
+	return p.format("sharing.last_days", days)
+}
+
+// SharingTotalHead says: {length} in all
+func (p *Printer) SharingTotalHead(length string) string {
+	return p.format("sharing.total_head", length)
 }

@@ -38,21 +38,6 @@ func (p *Printer) TagsNoRate() string {
 	return p.plain("tags.no_rate")
 }
 
-// TagsRateFrom says: {rate} from {day}
-func (p *Printer) TagsRateFrom(day string, rate string) string {
-	return p.format("tags.rate_from", day, rate)
-}
-
-// TagsRateUntil says: {rate} until {day}
-func (p *Printer) TagsRateUntil(day string, rate string) string {
-	return p.format("tags.rate_until", day, rate)
-}
-
-// TagsRateBetween says: {rate} from {from} until {until}
-func (p *Printer) TagsRateBetween(from string, rate string, until string) string {
-	return p.format("tags.rate_between", from, rate, until)
-}
-
 // TagsNoHere says: No tag is set for this channel. To set one, type: {command} here #acme
 // (the tag of a channel)
 func (p *Printer) TagsNoHere() string {
@@ -170,9 +155,9 @@ func (p *Printer) TagsFromBeginningButton() string {
 	return p.plain("tags.from_beginning_button")
 }
 
-// TagsRateToday says: Today, {day}: {rate}.
-func (p *Printer) TagsRateToday(day string, rate string) string {
-	return p.format("tags.rate_today", day, rate)
+// TagsRateToday says: Today, {day}: {amount} an hour.
+func (p *Printer) TagsRateToday(amount string, day string) string {
+	return p.format("tags.rate_today", amount, day)
 }
 
 // TagsIsNew says: #{tag} is new. Did you mean #{similar}?
@@ -225,11 +210,6 @@ func (p *Printer) TagsUnused(tag string) string {
 // TagsUse says: #{tag}: {length} in {count:int} records, last {day}
 func (p *Printer) TagsUse(count int, day string, length string, tag string) string {
 	return p.format("tags.use", count, day, length, tag)
-}
-
-// TagsIsHidden says: hidden
-func (p *Printer) TagsIsHidden() string {
-	return p.plain("tags.is_hidden")
 }
 
 // TagsHideOption says: Hide in pickers
@@ -370,4 +350,52 @@ func (p *Printer) TagsNoBudgetOf(tag string) string {
 // TagsNoTargetOf says: {tag} has no target. To set one, type: {command} target {tag} 20h/week
 func (p *Printer) TagsNoTargetOf(tag string) string {
 	return p.format("tags.no_target_of", tag, p.command)
+}
+
+// TagsAnHourFrom says: {amount} an hour from {day}
+// (a rate an hour; {amount} is 90 EUR)
+func (p *Printer) TagsAnHourFrom(amount string, day string) string {
+	return p.format("tags.an_hour_from", amount, day)
+}
+
+// TagsAnHourUntil says: {amount} an hour until {day}
+func (p *Printer) TagsAnHourUntil(amount string, day string) string {
+	return p.format("tags.an_hour_until", amount, day)
+}
+
+// TagsAnHourBetween says: {amount} an hour from {from} until {until}
+func (p *Printer) TagsAnHourBetween(amount string, from string, until string) string {
+	return p.format("tags.an_hour_between", amount, from, until)
+}
+
+// TagsNoRateFrom says: no rate from {day}
+func (p *Printer) TagsNoRateFrom(day string) string {
+	return p.format("tags.no_rate_from", day)
+}
+
+// TagsNoRateUntil says: no rate until {day}
+func (p *Printer) TagsNoRateUntil(day string) string {
+	return p.format("tags.no_rate_until", day)
+}
+
+// TagsNoRateBetween says: no rate from {from} until {until}
+func (p *Printer) TagsNoRateBetween(from string, until string) string {
+	return p.format("tags.no_rate_between", from, until)
+}
+
+// TagsNoRateToday says: Today, {day}: no rate.
+func (p *Printer) TagsNoRateToday(day string) string {
+	return p.format("tags.no_rate_today", day)
+}
+
+// TagsUseFacts says: {use}; {facts}
+// (a row of the list of tags, and what's set for the tag)
+func (p *Printer) TagsUseFacts(facts string, use string) string {
+	return p.format("tags.use_facts", facts, use)
+}
+
+// TagsHiddenUse says: {use}; hidden
+// (a row of the list of tags, of a tag that pickers don't offer)
+func (p *Printer) TagsHiddenUse(use string) string {
+	return p.format("tags.hidden_use", use)
 }

@@ -269,19 +269,28 @@ func RoundWords(words *messages.Printer, r command.Rounding, table timesheet.Tab
 	if r.Step <= 0 {
 		return nil
 	}
-	per := words.ReportsPerTotal()
-	switch r.Per {
-	case "record":
-		per = words.ReportsPerRecord()
-	case "day":
-		per = words.ReportsPerDay()
+	return []string{roundedBy(words, r)(words.Length(table.Exact), words.Length(r.Step))}
+}
+
+// roundedBy chooses the message for a rounding's direction and unit.
+func roundedBy(words *messages.Printer, r command.Rounding) func(exact, step string) string {
+	switch r.Mode + " " + r.Per {
+	case "up record":
+		return words.ReportsRoundedUpRecord
+	case "up day":
+		return words.ReportsRoundedUpDay
+	case "up total":
+		return words.ReportsRoundedUpTotal
+	case "down record":
+		return words.ReportsRoundedDownRecord
+	case "down day":
+		return words.ReportsRoundedDownDay
+	case "down total":
+		return words.ReportsRoundedDownTotal
+	case "nearest record":
+		return words.ReportsRoundedNearestRecord
+	case "nearest day":
+		return words.ReportsRoundedNearestDay
 	}
-	write := words.ReportsRoundedNearest
-	switch r.Mode {
-	case "up":
-		write = words.ReportsRoundedUp
-	case "down":
-		write = words.ReportsRoundedDown
-	}
-	return []string{write(words.Length(table.Exact), per, words.Length(r.Step))}
+	return words.ReportsRoundedNearestTotal
 }

@@ -34,8 +34,8 @@ func TestNamesStandWhereTheLanguageHasThem(t *testing.T) {
 	}{
 		{messages.English, people, "It goes to <U1>, <U2> when you press Send:"},
 		{messages.English, channel, "It goes to everyone in <C1> when you press Send:"},
-		{messages.German, channel, "Es geht an alle in <C1>, wenn du auf Senden drückst:"},
-		{messages.Japanese, channel, "「送信」を押すと<C1>の全員に送られます:"},
+		{messages.German, channel, "Es geht an alle in <C1>, wenn du auf „Senden“ drückst:"},
+		{messages.Japanese, channel, "「送信」を押すと<C1>の全員に送られます："},
 	} {
 		words := messages.For(c.language, "/time")
 		line := around(leaves(notice.Reader{Words: words}, models.Share{Order: c.order}), nil, Audience(words, c.order)...)

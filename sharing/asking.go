@@ -1,7 +1,6 @@
 package sharing
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -47,11 +46,9 @@ const RequestsWithin = models.ContactsKept
 func AskedReply(words *messages.Printer, ask, tooOften []string, o models.ShareOrder) *interaction.Reply {
 	var blocks []slack.Block
 	if len(ask) > 0 {
-		bold := &slack.RichTextSectionTextStyle{Bold: true}
-		elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(words.SharingAskedHead()+" ", bold)}, people(ask)...)
-		what := slack.NewRichTextSectionTextElement(" "+words.SharingAskedFor(requestWords(words, o))+".", nil)
+		asked := words.SharingAskedHours(mark, requestScope(words, o))
 		blocks = append(blocks,
-			slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, what)...)),
+			slack.NewRichTextBlock("", slack.NewRichTextSection(around(asked, nil, people(ask)...)...)),
 			blockkit.Text(words.SharingAskedHow()))
 	}
 	if len(tooOften) > 0 {
@@ -60,12 +57,16 @@ func AskedReply(words *messages.Printer, ask, tooOften []string, o models.ShareO
 	return blockkit.NewReply(words.SharingAsked(), blocks...)
 }
 
-func requestWords(words *messages.Printer, o models.ShareOrder) string {
-	what := cmp.Or(o.Filter.String(), words.SharingAskedHours())
-	if o.Range.IsZero() {
-		return words.SharingAskedLastDays(ShareDays, what)
+// requestScope names the tags and the days of a request.
+func requestScope(words *messages.Printer, o models.ShareOrder) string {
+	days := words.SharingLastDays(ShareDays)
+	if !o.Range.IsZero() {
+		days = DaysName(words, o.Range)
 	}
-	return what + ", " + DaysName(words, o.Range)
+	if filter := o.Filter.String(); filter != "" {
+		return words.List([]string{filter, days})
+	}
+	return days
 }
 
 // Asking brings requests to the people who were asked.
@@ -132,7 +133,7 @@ func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order m
 
 // nothingAsked is for who has none of the hours that were asked for.
 func nothingAsked(words *messages.Printer, draft models.Share) *interaction.Reply {
-	asks := words.SharingNothingAsked(mark, requestWords(words, draft.Order))
+	asks := words.SharingNothingAsked(mark, requestScope(words, draft.Order))
 	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(asks, nil, slack.NewRichTextSectionUserElement(draft.Asked, nil))...))
 	return blockkit.NewReply(words.SharingRequest(), block, blockkit.Buttons(
 		blockkit.Button("share_trim", words.SharingTrimButton(), draft.ID),

@@ -86,10 +86,10 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	}
 	s.Days, s.Hours = days, w.hours(s.Order, days, records)
 	what, total := DescribeShare(w.words, s.Order, days), w.words.Length(lengthOf(s.Hours))
-	blocks := []slack.Block{w.headOf(what), blockkit.Headed(total, w.words.SharingInAll())}
+	blocks := []slack.Block{w.headOf(what), blockkit.Headed(w.words.SharingTotalHead(total), "")}
 	if len(records) == 0 {
 		total = w.words.SharingNothingTracked()
-		blocks[1] = blockkit.Headed(w.words.SharingNothingTrackedHead(), w.words.SharingNothingTrackedRest())
+		blocks[1] = blockkit.Headed(w.words.SharingNothingTrackedHead(), "")
 	}
 	for _, part := range chunks(lines) {
 		blocks = append(blocks, blockkit.Text(part))

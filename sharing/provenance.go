@@ -2,7 +2,6 @@ package sharing
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"sundial/models"
@@ -47,7 +46,7 @@ func (w shareWriter) provenance(ctx context.Context, records []record.Record, no
 			parts = append(parts, p.say(w.words.Length(p.length)))
 		}
 	}
-	return w.words.SharingProvenance(strings.Join(parts, ", ")), nil
+	return w.words.SharingProvenance(w.words.List(parts)), nil
 }
 
 // origins follows each record through the history that stands: a start or end that

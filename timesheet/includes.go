@@ -2,7 +2,6 @@ package timesheet
 
 import (
 	"slices"
-	"strings"
 
 	"sundial/messages"
 	"sundial/record"
@@ -28,7 +27,7 @@ func Includes(words *messages.Printer, rows []string, several bool) []string {
 		}
 		slices.Sort(children)
 		if more := len(children) - maxIncluded; more > 0 {
-			lines = append(lines, words.TimesheetIncludesMore(more, "#"+parent, strings.Join(children[:maxIncluded], ", ")))
+			lines = append(lines, words.TimesheetIncludesMore(more, "#"+parent, words.List(children[:maxIncluded])))
 			continue
 		}
 		lines = append(lines, words.TimesheetIncludes("#"+parent, words.And(children)))

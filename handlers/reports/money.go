@@ -2,7 +2,6 @@ package reports
 
 import (
 	"slices"
-	"strings"
 
 	"sundial/handlers"
 	"sundial/messages"
@@ -46,7 +45,7 @@ func moneyLines(in *handlers.Interaction, records []record.Record, q timesheet.Q
 		return nil
 	}
 	if parts := unpriced(in.Words, money); len(parts) > 0 {
-		lines = append(lines, in.Words.ReportsNoAmount(strings.Join(parts, ", ")))
+		lines = append(lines, in.Words.ReportsNoAmount(in.Words.List(parts)))
 	}
 	return slices.Concat(lines, rateLines(in.Words, money), tiedLines(in, records, money.Tied))
 }

@@ -123,7 +123,7 @@ func listAllRates(in *handlers.Interaction) {
 	var lines []string
 	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
 		if rates := in.DescribeRates(in.Member.Settings.Tags[tag]); len(rates) > 0 {
-			lines = append(lines, in.Words.TagsRatesOf(strings.Join(rates, ", "), tag))
+			lines = append(lines, in.Words.TagsRatesOf(in.Words.List(rates), tag))
 		}
 	}
 	if len(lines) == 0 {
@@ -140,15 +140,15 @@ func listRates(in *handlers.Interaction, tag string) {
 		in.Tell("", in.Words.TagsRateUnset(tag))
 		return
 	}
-	day := in.Words.Day(in.Today(), record.Date{})
-	in.Tell(in.Words.TagsFactsHead("#"+tag), strings.Join(append(lines, in.Words.TagsRateToday(day, today(in, tag))), "\n"))
+	in.Tell(in.Words.TagsFactsHead("#"+tag), strings.Join(append(lines, rateToday(in, tag)), "\n"))
 }
 
-// today is the rate that applies to the tag today.
-func today(in *handlers.Interaction, tag string) string {
+// rateToday says which rate applies to the tag today.
+func rateToday(in *handlers.Interaction, tag string) string {
+	day := in.Words.Day(in.Today(), record.Date{})
 	rate, class := timesheet.RateOn([]string{tag}, in.Today(), notice.Rates(in.Member.Settings.Tags))
 	if class != timesheet.Priced {
-		return in.Words.TagsNoRate()
+		return in.Words.TagsNoRateToday(day)
 	}
-	return in.Words.TagsAnHour(in.Words.Decimal(rate.Hour.String()) + " " + rate.Currency)
+	return in.Words.TagsRateToday(in.Words.Decimal(rate.Hour.String())+" "+rate.Currency, day)
 }

@@ -131,11 +131,11 @@ func useLine(in *handlers.Interaction, u tagUse) string {
 		line = in.Words.TagsUse(u.records, in.DayName(u.lastDay), in.Words.Length(u.length), u.tag)
 	}
 	facts := in.Member.Settings.Tags[u.tag]
-	if said := in.DescribeFacts(facts); said != "" {
-		line += "; " + said
+	if set := in.DescribeFacts(facts); set != "" {
+		line = in.Words.TagsUseFacts(set, line)
 	}
 	if facts.Hidden {
-		line += "; " + in.Words.TagsIsHidden()
+		line = in.Words.TagsHiddenUse(line)
 	}
 	return line
 }
