@@ -33,6 +33,10 @@ func TestWhatATickAsksNeverReadsTheWholeOutbox(t *testing.T) {
 			_, err := s.Waiting(t.Context(), WorkspaceKey{Team: "T1"}, now, Message{}, 20)
 			return err
 		}},
+		"files that wait": {"outbox_waiting", func() error {
+			_, err := s.WaitingFiles(t.Context(), WorkspaceKey{Team: "T1"}, now, 20)
+			return err
+		}},
 		"messages of the version before": {"outbox_", func() error { return s.AdoptMessages(t.Context(), now) }},
 		"what was dropped and not told":  {"outbox_untold", func() error { _, err := s.Undelivered(t.Context(), []string{"a", "b"}); return err }},
 		"messages past their time":       {"outbox_", func() error { return s.DropOldMessages(t.Context(), now) }},

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"sundial/command"
 	"sundial/models"
 	"sundial/record"
 )
@@ -66,7 +67,12 @@ func TestAReportComesAsAFileOnceAMonthOfTheDaysThatItsTimeNames(t *testing.T) {
 
 // TestEachKindOfFileComes has each format made by the scheduler.
 func TestEachKindOfFileComes(t *testing.T) {
-	for format, begins := range map[string]string{"csv": "\ufeff", "xlsx": "PK", "pdf": "%PDF", "ics": "BEGIN:VCALENDAR", "json": "{"} {
+	beginnings := map[string]string{"csv": "\ufeff", "xlsx": "PK", "pdf": "%PDF", "ics": "BEGIN:VCALENDAR", "json": "{", "html": "<!"}
+	for _, format := range command.Formats() {
+		begins, known := beginnings[format]
+		if !known {
+			t.Errorf("how a file of %s begins is not known here", format)
+		}
 		t.Run(format, func(t *testing.T) {
 			w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", february.AddDate(0, 0, 10))
 			w.tracks(ann, "review #acme", february, february.Add(2*time.Hour))
