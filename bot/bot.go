@@ -208,6 +208,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	sockets, closeSockets := context.WithCancel(context.WithoutCancel(ctx))
 	defer closeSockets()
 	defer b.stopWork()
+	defer b.stopDeciding()
 
 	conns := make([]*conn, b.connections)
 	var running sync.WaitGroup
