@@ -28,7 +28,7 @@ idle: static ## what an idle process costs: memory, and the time to the first ac
 load: checks/bolt/node_modules ## commands a second beside bots that only acknowledge, and the bare databases
 	go run ./bench load
 
-curves: ## how long commands take as members, records and workspaces grow
+curves: ## how long commands take as members, records and workspaces grow, on SQLite and on PostgreSQL
 	go run ./bench curves
 
 chaos: ## faults under load, each on SQLite and on PostgreSQL, with a table of results

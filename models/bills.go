@@ -110,7 +110,7 @@ func (s *Store) BilledIn(ctx context.Context, m *Member, records []string) ([]st
 	var bills []string
 	for some := range slices.Chunk(records, pageSize) {
 		var ids []string
-		err := s.read.WithContext(ctx).Model(&billedDayRow{}).Distinct("bill_id").Where("member_id = ? AND record_id IN ?", m.ID, some).Pluck("bill_id", &ids).Error
+		err := s.read.WithContext(ctx).Model(&billedDayRow{}).Where("member_id = ? AND record_id IN ?", m.ID, some).Pluck("bill_id", &ids).Error
 		if err != nil {
 			return nil, fmt.Errorf("look for billed records: %w", err)
 		}

@@ -79,6 +79,8 @@ func queryPlans(t *testing.T, s *Store) *[]string {
 	}
 	err := errors.Join(
 		s.read.Callback().Query().After("gorm:query").Register("explain", note),
+		s.read.Callback().Row().After("gorm:row").Register("explain", note),
+		s.write.Callback().Query().After("gorm:query").Register("explain", note),
 		s.write.Callback().Update().After("gorm:update").Register("explain", note),
 		s.write.Callback().Raw().After("gorm:raw").Register("explain", note),
 		s.write.Callback().Delete().After("gorm:delete").Register("explain", note),

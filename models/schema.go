@@ -106,6 +106,7 @@ var versions = []string{
 	"0012-bills",
 	"0013-fewer-indexes",
 	"0014-new-seals",
+	"0015-one-index-of-requests",
 }
 
 // beyondSQL are the parts of migrations that SQL can't do for both databases; each

@@ -1,0 +1,1 @@
+DROP INDEX idx_requests_member_id;
