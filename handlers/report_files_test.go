@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -109,6 +110,32 @@ func TestTheAuthorOfAWorkbookIsTheMembersNameInSlack(t *testing.T) {
 	d.service.Profiles = silent{}
 	if got := property(t, sentFile(t, d.types(ann, "report week as xlsx")).Content.Bytes(), "docProps/core.xml"); !strings.Contains(got, "<dc:creator>UANN</dc:creator>") {
 		t.Errorf("properties without an answer from Slack: %s", got)
+	}
+}
+
+// TestAPaperNamesWhoWorked: the sender that was set, else the name in Slack, and never
+// an id.
+func TestAPaperNamesWhoWorked(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil && os.Getenv("CI") == "" {
+		t.Skip("pdftotext isn't there")
+	}
+	d := newDesk(t)
+	d.fillsWeek()
+	for _, c := range []struct{ typed, want, not string }{
+		{"", "Date, signature: Ann Lee", "UANN"},
+		{"settings sender Lee & Co, Short Street 2", "Date, signature: Lee & Co", "Ann Lee"},
+	} {
+		if c.typed != "" {
+			d.types(ann, c.typed)
+		}
+		if _, paper := handed(t, d.types(ann, "report week as pdf")); !strings.Contains(paper, c.want) || strings.Contains(paper, c.not) {
+			t.Errorf("after %q: no %s, or %s", c.typed, c.want, c.not)
+		}
+	}
+	d.types(ann, "settings sender off")
+	d.service.Profiles = silent{}
+	if _, paper := handed(t, d.types(ann, "report week as pdf")); strings.Contains(paper, "UANN") || !strings.Contains(paper, "Date, signature") {
+		t.Error("without an answer from Slack, the paper has an id or no room for a signature")
 	}
 }
 

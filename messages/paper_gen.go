@@ -151,3 +151,9 @@ func (p *Printer) PaperTooLong(limit int) string {
 func (p *Printer) PaperNoFont(packages string, scripts string) string {
 	return p.format("paper.no_font", packages, scripts)
 }
+
+// PaperMade says: As of {day}
+// (below the period: the day on which the paper was made)
+func (p *Printer) PaperMade(day string) string {
+	return p.format("paper.made", day)
+}

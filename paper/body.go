@@ -26,6 +26,7 @@ func (s *sheet) heading() {
 		s.text(margin, 12, s.width(), about, style{bold: true})
 	}
 	s.text(margin, 11, s.width(), s.period(), style{gray: soft})
+	s.text(margin, textSize, s.width(), s.Words.PaperMade(s.Words.Day(s.Made, record.Date{Year: -1})), style{gray: soft})
 	s.y -= 14
 }
 
@@ -95,25 +96,33 @@ func (s *sheet) listed(a *account) {
 			day.add(a.lengths[until], a.lines[until])
 			until++
 		}
-		s.dayLines(a, kinds, from, until)
+		var sum []string
 		if dated && day.lines > 1 { // without a date, the lines are of the whole period
-			s.sum(s.sumCells(kinds, s.Words.PaperDaySum(s.date(a.lines[from].Day)), a, day))
+			sum = s.sumCells(kinds, s.Words.PaperDaySum(s.date(a.lines[from].Day)), a, day)
 		}
+		s.dayLines(a, kinds, from, until, sum)
 		from = until
 	}
 	s.endTable()
 }
 
-// dayLines writes the lines of a day. The date stands at the first of them, and at the
-// first on a page.
-func (s *sheet) dayLines(a *account, kinds []kind, from, until int) {
-	page := -1
+// dayLines writes the lines of a day, and their sum where there is one. The date stands
+// at the first of them, and at the first on a page. A sum is on the page of the last line.
+func (s *sheet) dayLines(a *account, kinds []kind, from, until int, sum []string) {
+	page, below := -1, 0.0
+	if sum != nil {
+		below = s.height(sum, textSize, style{bold: true})
+	}
 	for i := from; i < until; i++ {
 		cells := make([]string, len(kinds))
 		for j, k := range kinds {
 			cells[j] = k.cell(a.lines[i], a.text(a.lengths[i]))
 		}
-		s.room(s.height(cells, textSize, style{}))
+		height := s.height(cells, textSize, style{})
+		if i == until-1 {
+			height += below
+		}
+		s.room(height)
 		for j, k := range kinds {
 			if k.head == s.Words.PaperDate() && page == s.doc.Pages() {
 				cells[j] = ""
@@ -121,6 +130,9 @@ func (s *sheet) dayLines(a *account, kinds []kind, from, until int) {
 		}
 		page = s.doc.Pages()
 		s.row(cells, style{})
+	}
+	if sum != nil {
+		s.sum(sum)
 	}
 }
 

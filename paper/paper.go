@@ -71,8 +71,8 @@ type Timesheet struct {
 	Without []string
 	// Remarks are sentences below the totals.
 	Remarks []string
-	// Made is when the paper was made.
-	Made time.Time
+	// Made is the day on which the paper was made.
+	Made record.Date
 }
 
 // Made says how a paper came out.
@@ -103,7 +103,7 @@ func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
 		return Made{}, ErrTooLong
 	}
 	fonts := typeset.Open(from.Own, from.Folders, t.Locale)
-	doc := pdf.New(w, pdf.Info{Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made})
+	doc := pdf.New(w, pdf.Info{Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made.Start(time.UTC)})
 	s := newSheet(t, doc, typeset.NewSetter(doc, fonts, t.Locale), maxPages)
 	s.heading()
 	s.body()

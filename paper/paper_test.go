@@ -107,7 +107,7 @@ func work(notes ...string) []record.Record {
 
 func sheetOf(records []record.Record, q timesheet.Query, rates ...timesheet.Rate) Timesheet {
 	q.Zone = time.UTC
-	t := Timesheet{Words: english, Locale: "en-GB", Lines: timesheet.Lines(records, rates, q), Made: time.Unix(0, 0)}
+	t := Timesheet{Words: english, Locale: "en-GB", Lines: timesheet.Lines(records, rates, q), Made: record.Date{Year: 2026, Month: time.November, Day: 26}}
 	if n := len(t.Lines); n > 0 {
 		t.Days = record.DateRange{From: t.Lines[0].Day, To: t.Lines[n-1].Day}
 	}
@@ -418,6 +418,38 @@ func TestAPaperWithoutRecordsHasItsTotal(t *testing.T) {
 	path, _ := written(t, sheetOf(nil, timesheet.Query{}), fonts)
 	if text := textOf(t, path); !regexp.MustCompile(`Total +0h`).MatchString(text) {
 		t.Errorf("the text is:\n%s", text)
+	}
+}
+
+// TestASumIsOnThePageOfItsLastRecord: no page begins with the sum of a day, wherever the
+// days end.
+func TestASumIsOnThePageOfItsLastRecord(t *testing.T) {
+	fonts := need(t, "pdftotext")
+	for lines := range 6 {
+		notes := slices.Repeat([]string{"Meeting"}, 300)
+		notes[0] += strings.Repeat("\nmore", lines)
+		path, made := written(t, sheetOf(work(notes...), timesheet.Query{}), fonts)
+		pages := strings.Split(textOf(t, path), "\f")[1:made.Pages]
+		if made.Pages < 7 {
+			t.Fatalf("only %d pages", made.Pages)
+		}
+		for i, page := range pages {
+			if _, rows, _ := strings.Cut(page, "Hours"); strings.HasPrefix(strings.TrimSpace(rows), "Total for") {
+				t.Errorf("page %d begins with a sum:\n%.300s", i+2, page)
+			}
+		}
+	}
+}
+
+// TestAPaperSaysWhenItWasMade: the day, and not the moment, which would tell when its
+// owner works.
+func TestAPaperSaysWhenItWasMade(t *testing.T) {
+	path, _ := written(t, sheetOf(work("Meeting"), timesheet.Query{}), need(t, "pdftotext"))
+	if text := textOf(t, path); !strings.Contains(text, "As of Thu 26 Nov 2026") {
+		t.Errorf("the text is:\n%s", text)
+	}
+	if raw, err := os.ReadFile(path); err != nil || !bytes.Contains(raw, []byte("(D:20261126000000Z)")) {
+		t.Errorf("its properties name another moment (%v)", err)
 	}
 }
 

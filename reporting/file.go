@@ -27,7 +27,8 @@ type Writer struct {
 	// Now is up to when what runs counts, Zone is where it does.
 	Now  time.Time
 	Zone *time.Location
-	// Author is what the member is called in a spreadsheet's properties.
+	// Author is what Slack calls the member, or the id: the author of a workbook, and the
+	// sender of a paper where none was set.
 	Author func() string
 	// Fonts are those of PDFs. Setting holds one token while a PDF is made.
 	Fonts   paper.Fonts

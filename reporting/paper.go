@@ -21,12 +21,12 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 	table.Overlapping = false // each line is in one sum
 	sheet := paper.Timesheet{
 		Words: w.Words, Locale: w.Member.Locale, Clock12: w.Member.Clock12(),
-		Sender: sharing.Party(w.Member.Settings.Sender), Client: w.clientOf(c.Filter),
+		Sender: w.sender(), Client: w.clientOf(c.Filter),
 		Subject: subject(c.Filter), Days: c.Range, Lines: w.lines(c, records, q),
 		Hours: paperHours(c.Layout.Hours), Groups: c.GroupBy, WeekStart: q.WeekStart,
 		Columns: c.Layout.Columns, Without: c.Layout.Without,
 		Remarks: append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...),
-		Made:    w.Now,
+		Made:    record.DateOf(w.Now, w.Zone),
 	}
 	select {
 	case w.Setting <- struct{}{}:
@@ -42,6 +42,18 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 		remark = w.Words.PaperNoFont(w.Words.And(paper.Packages(made.Missing)), w.Words.And(made.Missing))
 	}
 	return remark, nil
+}
+
+// sender is the member as they want to be named on papers, else as Slack names them:
+// somebody has to sign.
+func (w Writer) sender() paper.Party {
+	if set := sharing.Party(w.Member.Settings.Sender); !set.IsZero() {
+		return set
+	}
+	if name := w.Author(); name != w.Member.Key.User { // an id is no name
+		return paper.Party{Name: name}
+	}
+	return paper.Party{}
 }
 
 // paperHours is how lengths are written; as here where nothing was asked for.

@@ -78,7 +78,7 @@ func (f Outside) paper(columns []string) paper.Timesheet {
 	return paper.Timesheet{
 		Words: f.w.words, Locale: f.w.m.Locale, Clock12: f.w.c12, Sender: f.w.sender(), Client: f.w.clientOf(f.order),
 		Subject: subject, Days: f.days, Lines: f.lines, WeekStart: time.Monday, Columns: columns,
-		Without: []string{"rates"}, Made: f.order.At,
+		Without: []string{"rates"}, Made: record.DateOf(f.order.At, f.w.loc),
 	}
 }
 
