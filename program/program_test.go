@@ -318,16 +318,13 @@ func TestARevokedTokenEndsTheProcessWithASentence(t *testing.T) {
 
 func TestAWrongKeyNeverConnects(t *testing.T) {
 	o := newOffice(t)
-	p := o.serve()
-	must(t, p.Process.Signal(syscall.SIGTERM))
-	must(t, <-p.done)
-	calls := len(o.sim.Calls())
-	p = o.start("SUNDIAL_KEY=" + "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=")
+	o.ran("migrate") // makes the database, and calls nobody
+	p := o.start("SUNDIAL_KEY=" + "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=")
 	if err := <-p.done; err == nil {
 		t.Error("it ended without an error")
 	}
-	if len(o.sim.Calls()) != calls {
-		t.Errorf("it called Slack: %+v", o.sim.Calls()[calls:])
+	if calls := o.sim.Calls(); len(calls) > 0 {
+		t.Errorf("it called Slack: %+v", calls)
 	}
 	if !strings.Contains(p.out.String(), "SUNDIAL_KEY") {
 		t.Errorf("it said: %s", p.out)
