@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/slack-go/slack"
 
@@ -114,17 +115,20 @@ func Middle(name string, n int) string {
 }
 
 // TextBars draws amounts as text that keeps its columns on a phone: the label,
-// the length, and a bar of the longest one's share.
-func TextBars(amounts []Amount) slack.Block {
-	most := longestOf(amounts)
+// the length as the language writes it, and a bar of the longest one's share.
+func TextBars(amounts []Amount, length func(time.Duration) string) slack.Block {
+	most, wide := longestOf(amounts), len("34h 07m")
+	for _, a := range amounts {
+		wide = max(wide, utf8.RuneCountInString(length(a.Length)))
+	}
 	return columns(amounts, func(a Amount) string {
-		return fmt.Sprintf("%-7s %s", record.FormatLength(a.Length), Bar(a.Length.Seconds(), most.Seconds()))
+		return fmt.Sprintf("%-*s %s", wide, length(a.Length), Bar(a.Length.Seconds(), most.Seconds()))
 	})
 }
 
 // TextColumns are the labels and lengths of TextBars, below a chart that has the bars.
-func TextColumns(amounts []Amount) slack.Block {
-	return columns(amounts, func(a Amount) string { return record.FormatLength(a.Length) })
+func TextColumns(amounts []Amount, length func(time.Duration) string) slack.Block {
+	return columns(amounts, func(a Amount) string { return length(a.Length) })
 }
 
 func columns(amounts []Amount, second func(Amount) string) slack.Block {
@@ -167,7 +171,7 @@ func WithoutCharts(blocks []slack.Block) []slack.Block {
 		if chart, ok := b.(*slack.DataVisualizationBlock); ok {
 			if amounts := amountsOf(chart.Chart); len(amounts) > 0 {
 				drawn = len(amounts)
-				all = append(all, Headed(chart.Title, ""), TextBars(amounts))
+				all = append(all, Headed(chart.Title, ""), TextBars(amounts, record.FormatLength))
 			}
 			continue
 		}

@@ -592,3 +592,15 @@ func (p *Printer) RecordsChangedHead() string {
 func (p *Printer) RecordsOpenFormButton() string {
 	return p.plain("records.open_form_button")
 }
+
+// RecordsListHead says: {days}: {length}
+// (the days of a list and the length of their work)
+func (p *Printer) RecordsListHead(days string, length string) string {
+	return p.format("records.list_head", days, length)
+}
+
+// RecordsEmptyHead says: {days}:
+// (before empty_list)
+func (p *Printer) RecordsEmptyHead(days string) string {
+	return p.format("records.empty_head", days)
+}

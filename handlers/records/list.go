@@ -54,10 +54,10 @@ func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	}
 	name := in.RangeName(c, days)
 	if len(found) == 0 {
-		in.Tell(name+":", in.Words.RecordsEmptyList())
+		in.Tell(in.Words.RecordsEmptyHead(name), in.Words.RecordsEmptyList())
 		return nil
 	}
-	numbered(in, name+": "+record.FormatLength(in.WorkIn(found, days)), found, c, skip)
+	numbered(in, in.Words.RecordsListHead(name, in.Words.Length(in.WorkIn(found, days))), found, c, skip)
 	if days.From == days.To && c.Filter.IsZero() {
 		nameGap(in, found, days.From)
 	}

@@ -130,10 +130,11 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	}
 	from = min(max(from, 0), len(table.Rows)-1)
 	until := min(from+perPage, len(table.Rows))
-	draw := blockkit.TextBars
+	columns := blockkit.TextBars
 	if in.Request.View == nil && from == 0 && reportChart(table, q) != nil { // a view takes no chart
-		draw = blockkit.TextColumns
+		columns = blockkit.TextColumns
 	}
+	draw := func(amounts []blockkit.Amount) slack.Block { return columns(amounts, in.Words.Length) }
 	rows, lines := reportBlocks(in.Words, table.Rows[from:until], len(q.GroupBy) > 1, draw)
 	blocks = append(blocks, rows...)
 	if len(table.Rows) > perPage {

@@ -13,7 +13,6 @@ import (
 	"sundial/handlers"
 	"sundial/interaction"
 	"sundial/messages"
-	"sundial/record"
 	"sundial/sharing"
 )
 
@@ -77,7 +76,7 @@ func showReceived(in *handlers.Interaction, c command.Command, sum sharing.Tally
 		if row.Tag != "" {
 			names = append(names, sharing.TagName(in.Words, row.Tag))
 		}
-		words := strings.Join(names, " ") + "  " + record.FormatLength(row.Length)
+		words := strings.Join(names, " ") + "  " + in.Words.Length(row.Length)
 		if row.Person != "" {
 			elements = append(elements, slack.NewRichTextSectionUserElement(row.Person, nil))
 			if len(names) > 0 {
