@@ -29,7 +29,7 @@ type process struct {
 	wire *wire
 }
 
-// started starts the target against the wire, in a folder of its own, and waits for its
+// started starts the target against the wire, in its own folder, and waits for its
 // sockets.
 func started(ctx context.Context, t target, w *wire, folder string) (*process, error) {
 	cmd := exec.CommandContext(ctx, t.argv[0], t.argv[1:]...)

@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// BenchmarkWriter is the store alone: a member's change with one record, one step
+// BenchmarkWriter measures only the store: a member's change with one record, one step
 // back and the ledger's entry, durable when it returns. `one by one` has a single
 // member, so that each commit holds one change; `a hundred` gathers them.
 func BenchmarkWriter(b *testing.B) {

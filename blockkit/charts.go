@@ -151,7 +151,7 @@ func columns(amounts []Amount, second func(Amount) string) slack.Block {
 	})
 }
 
-// HasChart says whether a chart is among the blocks.
+// HasChart reports whether a chart is among the blocks.
 func HasChart(blocks []slack.Block) bool {
 	for _, b := range blocks {
 		if b.BlockType() == slack.MBTDataVisualization {
@@ -161,7 +161,7 @@ func HasChart(blocks []slack.Block) bool {
 	return false
 }
 
-// WithoutCharts puts bars of text in the place of charts, for where Slack takes
+// WithoutCharts puts bars of text instead of charts, for where Slack takes
 // none. The columns below a chart that say the same go with it.
 func WithoutCharts(blocks []slack.Block) []slack.Block {
 	all := make([]slack.Block, 0, len(blocks))

@@ -10,7 +10,7 @@ import (
 	"sundial/interaction"
 )
 
-// What is echoed stands in rich_text or plain_text, where Slack formats, links
+// What is echoed is in rich_text or plain_text, where Slack formats, links
 // and pings nothing; the fallback text is escaped.
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")

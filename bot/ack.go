@@ -18,7 +18,7 @@ import (
 // an ack without a word (https://github.com/slack-go/slack/issues/1196).
 const maxAckBytes = 20000
 
-// undecided is when a person is told that it takes longer; Slack waits 3 s.
+// undecided is when a person reads that it takes longer; Slack waits 3 s.
 const undecided = 2500 * time.Millisecond
 
 // answer acks what is decided and does what follows. Where the envelope was acked for
@@ -60,7 +60,7 @@ func (b *Bot) runOut(e *envelope) {
 	b.ackUndecided(e)
 }
 
-// givenUp says whether Slack has stopped waiting for the envelope's ack.
+// givenUp reports whether Slack has stopped waiting for the envelope's ack.
 func (b *Bot) givenUp(e *envelope) bool {
 	return e.stale || b.clock.Since(e.At) >= slackTimeout
 }
@@ -144,7 +144,7 @@ func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told
 	return nil, false
 }
 
-// submissionPayload answers a submitted modal. A reply has no message to stand in,
+// submissionPayload answers a submitted modal. A reply has no message to be in,
 // so it takes the modal's place.
 func submissionPayload(e *envelope, answer interaction.Answer) (payload any, told bool) {
 	switch v := answer.View.(type) {
@@ -189,7 +189,7 @@ func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect
 	return append([]interaction.Effect{interaction.Respond{Reply: answer.Reply}}, answer.Then...)
 }
 
-// laterView takes the place of 'Still saving'. The Web API can neither close a modal
+// laterView replaces 'Still saving'. The Web API can neither close a modal
 // nor mark its inputs, so that a sentence says it.
 func laterView(answer interaction.Answer, words *messages.Printer) *slack.ModalViewRequest {
 	switch v := answer.View.(type) {

@@ -2,7 +2,7 @@ package bot
 
 import "sync"
 
-// background runs what need not be waited for, beside the queues.
+// background runs what need not be waited for, next to the queues.
 type background struct {
 	mu     sync.Mutex
 	closed bool

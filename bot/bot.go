@@ -157,7 +157,7 @@ const (
 // to Slack.
 func (b *Bot) InHand() int { return b.queues.size() }
 
-// Ready says whether a connection is open.
+// Ready reports whether a connection is open.
 func (b *Bot) Ready() bool { return b.Connected() > 0 }
 
 // Connected is how many connections are open.
@@ -202,7 +202,7 @@ const (
 
 // Run opens the connections and handles envelopes until the context ends; then it
 // takes no more, finishes and acks those in hand, and returns nil within 10 s. What
-// no retry mends, such as a revoked token, ends it with an error that is a sentence.
+// no retry fixes, such as a revoked token, ends it with an error that is a sentence.
 func (b *Bot) Run(ctx context.Context) error {
 	// Neither sockets nor work end with ctx, so that what is in hand is acked.
 	sockets, closeSockets := context.WithCancel(context.WithoutCancel(ctx))

@@ -418,7 +418,7 @@ func TestAnUninstallationWithoutATimeHolds(t *testing.T) {
 }
 
 // TestALateEventLeavesANewInstallation delivers the events of an uninstallation again,
-// in the other order, after the app was installed anew.
+// in the other order, after the app was installed again.
 func TestALateEventLeavesANewInstallation(t *testing.T) {
 	w := newWorld(t, echo).run()
 	if err := w.space.Uninstall(w.ctx); err != nil {
@@ -482,8 +482,8 @@ func TestACommandOfAnotherNameIsAnsweredAndLoggedOnce(t *testing.T) {
 	}
 }
 
-// TestTheEdgeSpeaksTheLanguageOfTheLastAnswer refuses somebody whom the handler answered
-// in German before, and somebody whom it never answered.
+// TestTheEdgeSpeaksTheLanguageOfTheLastAnswer refuses someone whom the handler answered
+// in German before, and someone whom it never answered.
 func TestTheEdgeSpeaksTheLanguageOfTheLastAnswer(t *testing.T) {
 	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 		if r.Text == "fail" {
@@ -502,7 +502,7 @@ func TestTheEdgeSpeaksTheLanguageOfTheLastAnswer(t *testing.T) {
 
 func TestTheLogSaysOnceThatItIsReadyAndOnceThatNothingIsOpen(t *testing.T) {
 	w := newWorld(t, echo).run()
-	w.sim.Cut(0) // it's opened anew
+	w.sim.Cut(0) // it's opened again
 	w.untilOpen(1)
 	w.untilOpen(2)
 	w.stop()

@@ -15,7 +15,7 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// conn is one Socket Mode connection. slack-go opens it anew as often as Slack asks.
+// conn is one Socket Mode connection. slack-go opens it again as often as Slack asks.
 type conn struct {
 	bot    *Bot
 	client *socketmode.Client
@@ -98,7 +98,7 @@ func (c *conn) run(ctx context.Context) {
 }
 
 // pump empties the connection's events at once: slack-go drops what waits when it
-// opens the connection anew, and a full channel starves the pings.
+// opens the connection again, and a full channel starves the pings.
 func (c *conn) pump(ctx context.Context) {
 	for {
 		select {
@@ -144,7 +144,7 @@ func (c *conn) onHello(sockets int) {
 	c.greetings++
 	c.mu.Unlock()
 	c.bot.noteConnection(+1, sockets)
-	// While a connection is opened anew Slack may still count the former one.
+	// While a connection is opened again Slack may still count the former one.
 	if ours := c.bot.connections; sockets > ours && !anew {
 		c.bot.log.Warn("other sockets of this app are open and get a part of what people type: another process of it, or one that ended a moment ago", "sockets", sockets, "ours", ours)
 	}

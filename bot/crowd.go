@@ -71,7 +71,7 @@ func (c *crowd) expected(now time.Time, handled int) time.Duration {
 	return max(stalled, each*time.Duration(c.waiting+handled))
 }
 
-// crowded says whether the envelope would take too long: all places are taken, and it comes
+// crowded reports whether the envelope would take too long: all places are taken, and it comes
 // behind too many. Those of its own member are handled one after the other. Of one that came
 // before it can't be said that nothing was saved.
 func (b *Bot) crowded(e *envelope) bool {

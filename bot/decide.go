@@ -75,7 +75,7 @@ type retries struct {
 	unknown error
 }
 
-// after says whether to try again after the error, when it has waited; else the error is
+// after reports whether to try again after the error, when it has waited; else the error is
 // what became of all attempts.
 func (r *retries) after(err error) (_ error, again bool) {
 	if errors.Is(err, models.ErrUnknown) {

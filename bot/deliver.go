@@ -18,10 +18,10 @@ type Message struct {
 }
 
 // What Sundial sends of itself waits for no limit: LimitedError tells the caller, who
-// has others to serve meanwhile. Nothing is repeated: after ErrUnknown the message
+// has others to serve in the meantime. Nothing is repeated: after ErrUnknown the message
 // may have been sent.
 
-// Send posts a message to the person's DM with the app, and tells where it stands.
+// Send posts a message to the person's DM with the app, and says where it stands.
 func (s *Slack) Send(ctx context.Context, who models.MemberKey, m Message) (channel, ts string, err error) {
 	return s.send(ctx, who, m, 0)
 }

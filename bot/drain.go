@@ -92,14 +92,14 @@ func (c *conn) stop() {
 	<-c.ended
 }
 
-// isDraining says whether the connection is being drained.
+// isDraining reports whether the connection is being drained.
 func (c *conn) isDraining() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.draining
 }
 
-// hasEnded says whether the connection has ended for good.
+// hasEnded reports whether the connection has ended for good.
 func (c *conn) hasEnded() bool {
 	select {
 	case <-c.ended:

@@ -28,13 +28,13 @@ const (
 	surely
 )
 
-// follow does what comes after the ack, in order, beside the member's queue.
+// follow does what comes after the ack, in order, next to the member's queue.
 func (b *Bot) follow(e *envelope, then []interaction.Effect) { b.startEffects(e, then, once) }
 
 // followSurely is follow for an answer that the person waits for and can't have seen.
 func (b *Bot) followSurely(e *envelope, then []interaction.Effect) { b.startEffects(e, then, surely) }
 
-// startEffects runs the effects beside the queue. Of those that carry a file a member has
+// startEffects runs the effects next to the queue. Of those that carry a file a member has
 // one at a time: the next one waits here, and the member's queue with it.
 func (b *Bot) startEffects(e *envelope, then []interaction.Effect, how delivery) {
 	if len(then) == 0 {
@@ -63,7 +63,7 @@ func (b *Bot) startEffects(e *envelope, then []interaction.Effect, how delivery)
 	}
 }
 
-// isHeavy says whether the effect holds a file in memory.
+// isHeavy reports whether the effect holds a file in memory.
 func isHeavy(effect interaction.Effect) bool {
 	_, ok := effect.(interaction.SendFile)
 	return ok
@@ -126,7 +126,7 @@ func (b *Bot) insist(ctx context.Context, err error, tell func() error) error {
 	}
 }
 
-// isAnswer says whether the effect shows what a person waits for.
+// isAnswer reports whether the effect shows what a person waits for.
 func isAnswer(effect interaction.Effect) bool {
 	switch effect.(type) {
 	case interaction.Respond, interaction.UpdateModal:
@@ -185,7 +185,7 @@ func (b *Bot) act(ctx context.Context, e *envelope, do func(context.Context, int
 	return b.respond(ctx, e, r)
 }
 
-// respond shows a reply to the person alone: by the response URL, or in a modal
+// respond shows a reply only to the member: through the response URL, or in a modal
 // where there is none (a modal, the Home tab, a global shortcut).
 func (b *Bot) respond(ctx context.Context, e *envelope, r *interaction.Reply) error {
 	switch {

@@ -114,7 +114,7 @@ func statusError(method string, code int) error {
 	return &CallError{Method: method, Code: fmt.Sprintf("HTTP %d", code), class: ErrRefused}
 }
 
-// hasCode says whether Slack answered one of these words.
+// hasCode reports whether Slack answered one of these words.
 func hasCode(err error, codes ...string) bool {
 	var failed *CallError
 	return errors.As(err, &failed) && slices.Contains(codes, failed.Code)
@@ -137,7 +137,7 @@ func slackError(err error) string {
 	return slackError(classified("", err))
 }
 
-// transientRefusals are Slack's words for a refused connection that time mends.
+// transientRefusals are Slack's words for a refused connection that time fixes.
 var transientRefusals = map[string]bool{
 	"internal_error": true, "fatal_error": true, "service_unavailable": true, "request_timeout": true,
 	"ratelimited": true, "rate_limited": true, "team_added_to_org": true,

@@ -13,7 +13,7 @@ import (
 )
 
 // File reads a file that the person uploaded (files:read). Whose it is, is Slack's
-// word: models.ErrNotFound for anybody else's, and a TooLargeError for one of more than
+// word: models.ErrNotFound for anyone else's, and a TooLargeError for one of more than
 // most bytes, of which nothing is read.
 func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error) {
 	var info *slack.File

@@ -23,12 +23,12 @@ const maxHashes = 10_000
 
 // homes publishes Home tabs, one call at a time for each person. A tab is composed
 // when its call begins, so that whatever is shown last is what is true; changes
-// that come meanwhile lead to one further call.
+// that come in the meantime lead to one further call.
 type homes struct {
 	mu     sync.Mutex
 	active map[models.MemberKey]*homeTab
 	// hashes are Slack's names for what was published last: a call that names one
-	// is refused if another process has published meanwhile.
+	// is refused if another process has published in the meantime.
 	hashes map[models.MemberKey]string
 }
 
@@ -37,7 +37,7 @@ type homeTab struct {
 	compose interaction.Compose
 	wanted  bool
 	once    sync.Once
-	now     chan struct{} // closed when somebody looks
+	now     chan struct{} // closed when someone looks
 }
 
 func newHomes() *homes {
@@ -74,7 +74,7 @@ func (h *homes) claim(who models.MemberKey, tab *homeTab) (interaction.Compose, 
 	return tab.compose, h.hashes[who]
 }
 
-// release says whether nothing more is wanted, and drops the tab then.
+// release reports whether nothing more is wanted, and drops the tab then.
 func (h *homes) release(who models.MemberKey, tab *homeTab) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -97,7 +97,7 @@ func (h *homes) keep(who models.MemberKey, hash string) {
 	h.hashes[who] = hash
 }
 
-// home has the tab published soon. It returns at once where somebody else is about
+// home has the tab published soon. It returns at once where someone else is about
 // to do it.
 func (b *Bot) home(e *envelope, compose interaction.Compose) {
 	hash, atHome := "", e.Kind == interaction.HomeOpened
@@ -109,7 +109,7 @@ func (b *Bot) home(e *envelope, compose interaction.Compose) {
 	}
 }
 
-// RefreshHome has the person's Home tab published anew for something that they did not
+// RefreshHome has the person's Home tab published again for something that they did not
 // do themselves. It waits for nothing: LimitedError while Slack takes no more such calls.
 func (b *Bot) RefreshHome(who models.MemberKey, compose interaction.Compose) error {
 	if wait, free := b.slack.held(who.Workspace(), publishMethod); !free {
@@ -147,7 +147,7 @@ func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
 }
 
 // publishOnce composes and publishes. Where another process has published since,
-// the tab is composed anew, which then holds what that process stored.
+// the tab is composed again, which then holds what that process stored.
 func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose interaction.Compose, hash string) error {
 	view, err := compose(ctx)
 	if err != nil || view == nil {

@@ -65,7 +65,7 @@ func newMemberRates(limit MemberLimit) *memberRates {
 	return &memberRates{limit: limit, seed: maphash.MakeSeed(), buckets: map[models.MemberKey]*memberRate{}}
 }
 
-// admit says whether the member's envelope may be handled now, and otherwise whether this
+// admit reports whether the member's envelope may be handled now, and otherwise whether this
 // is the first refusal in a row.
 func (r *memberRates) admit(who models.MemberKey, envelope string, now time.Time) (admitted, first bool) {
 	id := r.hash(envelope)
@@ -84,7 +84,7 @@ func (r *memberRates) admit(who models.MemberKey, envelope string, now time.Time
 	return admitted, first
 }
 
-// before says whether the envelope came a moment ago and was not refused, or was refused
+// before reports whether the envelope came a moment ago and was not refused, or was refused
 // by a crowd: what is said of a second delivery must hold for the first.
 func (r *memberRates) before(who models.MemberKey, envelope string) (admitted, refused bool) {
 	id := r.hash(envelope)

@@ -88,7 +88,7 @@ type oauth struct {
 	Redirects []string `json:"redirect_urls,omitempty" yaml:"redirect_urls,omitempty"`
 	Scopes    struct {
 		Bot []string `json:"bot" yaml:"bot"`
-		// What is optional stands in both lists (https://docs.slack.dev/reference/app-manifest).
+		// What is optional is in both lists (https://docs.slack.dev/reference/app-manifest).
 		BotOptional []string `json:"bot_optional,omitempty" yaml:"bot_optional,omitempty"`
 	} `json:"scopes" yaml:"scopes"`
 }

@@ -9,7 +9,7 @@ import (
 	"sundial/models"
 )
 
-// messengerTimeout is how long a message to somebody else waits for a limit of
+// messengerTimeout is how long a message to someone else waits for a limit of
 // Slack's; it leaves time for the call itself within what a share's step may take.
 const messengerTimeout = 30 * time.Second
 

@@ -27,7 +27,7 @@ func notice(r *interaction.Reply) *slack.ModalViewRequest {
 	}
 }
 
-// messageOnly says whether Slack refuses the block outside of messages
+// messageOnly reports whether Slack refuses the block outside of messages
 // (https://docs.slack.dev/reference/block-kit/blocks).
 func messageOnly(b slack.Block) bool {
 	switch b.BlockType() {

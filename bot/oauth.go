@@ -35,7 +35,7 @@ type Grant struct {
 	Expires bool
 }
 
-// AuthorizeURL is Slack's page of permissions. It lies beside the Web API.
+// AuthorizeURL is Slack's page of permissions. It lies next to the Web API.
 func (o OAuth) AuthorizeURL() string {
 	base := o.APIURL
 	if base == "" {

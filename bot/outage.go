@@ -8,7 +8,7 @@ import (
 )
 
 // outage knows whether the database is out of reach, as the last attempts found, so that
-// what waits for it goes on in the moment in which it answers one of them.
+// what waits for it continues in the moment in which it answers one of them.
 type outage struct {
 	mu sync.Mutex
 	// over is closed when the database answers again; nil: it does.
@@ -41,7 +41,7 @@ func (o *outage) end() (was bool) {
 
 // waitFor waits, after an attempt that the error ended, until the next one is due: after
 // the pause, or as soon as the database has answered another envelope. What fails although
-// it answers others, such as a row that somebody holds, waits for the whole pause. false:
+// it answers others, such as a row that someone holds, waits for the whole pause. False:
 // the bot stops.
 func (b *Bot) waitFor(err error, pause time.Duration) bool {
 	if !models.IsOutOfReach(err) {

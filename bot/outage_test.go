@@ -18,7 +18,7 @@ func TestWhatWaitsForTheDatabaseGoesOnWhenItAnswers(t *testing.T) {
 	for _, row := range []struct {
 		name   string
 		err    error
-		waited time.Duration // until it went on
+		waited time.Duration // until it continued
 	}{
 		{"the database is out of reach", driver.ErrBadConn, minPause},
 		{"PostgreSQL starts", &pgconn.PgError{Code: "57P03"}, minPause},

@@ -41,7 +41,7 @@ type ack struct {
 // has just closed. A websocket takes a buffer from this pool for each message (none for
 // pings and pongs) and returns it after writing, whole or not; the socket knows whether
 // that failed. Acks are written one by one, and none after a failure, so that counting
-// them tells which were written.
+// them says which were written.
 type pendingAcks struct {
 	pool sync.Pool
 

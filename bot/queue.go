@@ -140,7 +140,7 @@ func (q *memberQueues) setHandling(who models.MemberKey, handling bool) {
 	q.members[who].handling = handling
 }
 
-// isHandling says whether one of the member's envelopes is being handled.
+// isHandling reports whether one of the member's envelopes is being handled.
 func (q *memberQueues) isHandling(who models.MemberKey) bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()

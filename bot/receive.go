@@ -57,7 +57,7 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 }
 
 // admit holds a member to what one person can do. What Slack asks by itself while
-// somebody types or looks is bounded by the member's queue.
+// someone types or looks is bounded by the member's queue.
 func (b *Bot) admit(e *envelope) (admitted, first bool) {
 	switch e.Kind {
 	case "", interaction.Suggestion, interaction.Closed, interaction.HomeOpened:
@@ -163,7 +163,7 @@ func (b *Bot) begin(e *envelope) bool {
 	return true
 }
 
-// begins says whether an envelope that waited begins to be handled, and was not dropped.
+// begins reports whether an envelope that waited begins to be handled, and was not dropped.
 func (b *Bot) begins(e *envelope) bool {
 	if !e.stage.reach(begun) {
 		return false
@@ -196,9 +196,9 @@ func (b *Bot) uninstalled(e *envelope) {
 	e.conn.ack(e.id, nil)
 }
 
-// gone says whether an event that tells of an uninstallation holds: app_uninstalled and
+// gone reports whether an event that tells of an uninstallation holds: app_uninstalled and
 // tokens_revoked come in any order, and late, when the app may have been installed
-// anew. One that is younger than the installation, or names no time, holds; of another
+// again. One that is younger than the installation, or names no time, holds; of another
 // the token itself is asked.
 func (b *Bot) gone(e *envelope) (bool, error) {
 	if b.events != nil {

@@ -119,7 +119,7 @@ func (s *Slack) forget(w models.WorkspaceKey) {
 	delete(s.clients, w)
 }
 
-// revoked says whether Slack takes the workspace's token no more (auth.test).
+// revoked reports whether Slack takes the workspace's token no more (auth.test).
 func (s *Slack) revoked(ctx context.Context, w models.WorkspaceKey) (bool, error) {
 	err := s.call(ctx, w, call{method: "auth.test", again: true}, func(ctx context.Context, api *slack.Client) error {
 		_, err := api.AuthTestContext(ctx)

@@ -143,7 +143,7 @@ func TestOthersDoNotNoticeAMemberWhoFloods(t *testing.T) {
 }
 
 // TestOverCapacityAPersonIsToldInTime has room for one envelope that is handled: who gets
-// no room in time is told that nothing was saved, and who was told 'Still saving' hears
+// no room in time reads that nothing was saved, and who was told 'Still saving' hears
 // the end.
 func TestOverCapacityAPersonIsToldInTime(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan string, 10)
@@ -186,7 +186,7 @@ func TestOverCapacityAPersonIsToldInTime(t *testing.T) {
 }
 
 // TestWhoComesBehindACrowdIsToldAtOnce has one envelope hold the only place, and another one
-// wait for longer than anybody should: who comes then doesn't wait at all, and who comes
+// wait for longer than anyone should: who comes then doesn't wait at all, and who comes
 // when the crowd is gone is handled.
 func TestWhoComesBehindACrowdIsToldAtOnce(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 10)
@@ -310,7 +310,7 @@ func TestAPanicIsContainedToldCountedAndLoggedWithoutWords(t *testing.T) {
 }
 
 // TestAMembersFilesAreSentOneAtATime holds the first upload: the second waits, the third
-// is not even made, and others go on.
+// is not even made, and others continue.
 func TestAMembersFilesAreSentOneAtATime(t *testing.T) {
 	held := &firstHeld{method: "files.getUploadURLExternal", here: make(chan struct{}), gone: make(chan struct{})}
 	made := make(chan string, 10)

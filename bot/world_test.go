@@ -259,7 +259,7 @@ func (w *world) types(user, text string) slacksim.Result {
 	return r
 }
 
-// typing is types beside the test; the result comes by the channel.
+// typing is types next to the test; the result comes by the channel.
 func (w *world) typing(user, text string) <-chan slacksim.Result {
 	w.t.Helper()
 	sent := len(w.sim.Envelopes())

@@ -14,7 +14,7 @@ import (
 const (
 	backlogPace   = 5 * time.Millisecond
 	backlogAround = 5 * time.Second
-	// maxDrain is how long after the return of the database anybody may wait for the end
+	// maxDrain is how long after the return of the database anyone may wait for the end
 	// of what was typed before it.
 	maxDrain = 15 * time.Second
 )
@@ -68,7 +68,7 @@ func gathers(outage time.Duration, gone, back func(*trial) error) func(context.C
 	}
 }
 
-// tellBacklog says how long everybody waited for the end.
+// tellBacklog says how long everyone waited for the end.
 func (t *trial) tellBacklog(back time.Time, made commits) error {
 	var gathered int
 	var drained, longest, newest time.Duration

@@ -24,7 +24,7 @@ type fault struct {
 	happen func(ctx context.Context, t *trial, n int) error
 }
 
-// possible says whether the fault can be tried out on the database.
+// possible reports whether the fault can be tried out on the database.
 func (f fault) possible(database string, o options) bool {
 	if f.long && o.brief || f.asked && o.fault == "" {
 		return false
@@ -107,7 +107,7 @@ func (t *trial) restart(ctx context.Context, p *process) error {
 	return t.connected(ctx, len(t.replicas)*connections)
 }
 
-// standsStill stops a process as a paused container stands, and lets it go on.
+// standsStill stops a process as a paused container stands, and lets it continue.
 func standsStill(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {

@@ -298,7 +298,7 @@ func (l *load) meaning(c *command, said string) fate {
 	return unanswered
 }
 
-// seen is all that stands in the channel for the member.
+// seen is all that is in the channel for the member.
 func (l *load) seen(user string) string {
 	conversation, _ := l.space.As(user).State().Conversation(l.channel)
 	var text strings.Builder

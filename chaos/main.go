@@ -1,6 +1,6 @@
 // Command chaos tries out what Sundial promises of faults: what was acknowledged is
 // stored, once, whatever fails. It starts the real program against a simulated
-// Slack, has many members type, breaks something meanwhile, and then compares what
+// Slack, has many members type, breaks something in the meantime, and then compares what
 // each person was told with what their export holds:
 //
 //	go run ./chaos                                    # every fault, briefly
@@ -106,7 +106,7 @@ func run(ctx context.Context, o options) ([]*row, error) {
 	return rows, failed
 }
 
-// try makes a trial of its own for the fault.
+// try makes a trial for the fault.
 func try(ctx context.Context, o options, f fault, database, binary, folder string) (r *row, said string) {
 	r = &row{fault: f.name, database: map[string]string{"sqlite": "SQLite", "postgres": "PostgreSQL, 2 processes"}[database]}
 	if r.problem = os.Mkdir(folder, 0o755); r.problem != nil {

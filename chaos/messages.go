@@ -85,7 +85,7 @@ func killsInFlight(times int) func(context.Context, *trial, int) error {
 	}
 }
 
-// aheadBy starts the processes anew, with their clocks so much further ahead.
+// aheadBy starts the processes again, with their clocks so much further ahead.
 func (t *trial) aheadBy(ctx context.Context, d time.Duration) error {
 	if err := t.connected(ctx, len(t.replicas)*connections); err != nil { // each that was killed is back
 		return err
@@ -203,7 +203,7 @@ func (t *trial) toCome(all []*message) (n int) {
 	return n
 }
 
-// arrivals counts how often the message stands in its member's direct messages, and
+// arrivals counts how often the message is in its member's direct messages, and
 // how often it says that it comes again.
 func (t *trial) arrivals(one *message) (times, marked int) {
 	for _, m := range t.space.As(one.user).State().DM().Messages {

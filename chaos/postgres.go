@@ -62,8 +62,8 @@ func through(databaseURL, host string) (string, error) {
 	return u.String(), nil
 }
 
-// onPostgres puts the trial on PostgreSQL: on a schema of its own of the server at
-// the URL, or where that is empty, on a server of its own. end takes it away.
+// onPostgres puts the trial on PostgreSQL: on its own schema of the server at
+// the URL, or where that is empty, on its own server. end takes it away.
 func (s *setup) onPostgres(ctx context.Context, url string) (end func(), err error) {
 	s.processes = 2
 	if url == "" {

@@ -116,7 +116,7 @@ func slackLimits(outage time.Duration) func(context.Context, *trial, int) error 
 	}
 }
 
-// slackRefuses takes the app's token for void while a socket is opened anew: the
+// slackRefuses takes the app's token for void while a socket is opened again: the
 // process ends with a sentence, and is started until Slack takes it again.
 func slackRefuses(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {

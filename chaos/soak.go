@@ -163,7 +163,7 @@ func medianMemory(all []gauge) int {
 type beside struct{ flooded, floodRefused, brought, asked atomic.Int64 }
 
 // floodPause is between two commands of one of the hands that flood: 400 a second in all,
-// two hundred times what a member may do, and still little beside the 200 who are counted.
+// two hundred times what a member may do, and still little next to the 200 who are counted.
 const floodPause = 10 * time.Millisecond
 
 // floods types as fast as that.

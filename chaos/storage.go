@@ -35,7 +35,7 @@ func fullDisk(outage time.Duration) func(context.Context, *trial, int) error {
 	}
 }
 
-// looks has somebody ask for what is stored.
+// looks has someone ask for what is stored.
 func looks(ctx context.Context, t *trial) error {
 	for _, look := range []string{"today", "report year", "list year", "status"} {
 		looked, err := t.space.As(t.users[0]).Command(ctx, channel, "/time", look)
@@ -123,7 +123,7 @@ func databaseSilent(outage time.Duration) func(context.Context, *trial, int) err
 }
 
 // commitsUnheard keeps back what PostgreSQL answers for a moment, and then cuts the
-// connections: what was committed meanwhile, the program does not know.
+// connections: what was committed in the meantime, the program does not know.
 func commitsUnheard(ctx context.Context, t *trial, n int) error {
 	const times = 10
 	for i := range times {

@@ -84,7 +84,7 @@ func (r *row) judge(all []*command, found map[string]int) {
 	}
 }
 
-// failed says whether the promise was broken. Only a process that was killed can't tell the
+// failed reports whether the promise was broken. Only a process that was killed can't tell the
 // end.
 func (r *row) failed() bool {
 	return r.unheard > 0 && r.kills == 0 || r.problem != nil || len(r.lost)+len(r.doubled)+len(r.untrue)+len(r.messages.wrong) > 0 || r.messages.inFlight+r.messages.unseen > r.kills

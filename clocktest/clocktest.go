@@ -25,8 +25,8 @@ func (c *Moving) Now() time.Time {
 	return c.FakeClock.Now().Add(time.Duration(c.readings.Add(1)) * time.Microsecond)
 }
 
-// Since is the time that has passed since t, by a reading of its own.
+// Since is the time that has passed since t, by its own reading.
 func (c *Moving) Since(t time.Time) time.Duration { return c.Now().Sub(t) }
 
-// Until is the time left until t, by a reading of its own.
+// Until is the time left until t, by its own reading.
 func (c *Moving) Until(t time.Time) time.Duration { return t.Sub(c.Now()) }

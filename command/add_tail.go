@@ -153,7 +153,7 @@ func (p *parser) timedOn(verb Verb, s interval, date day, dated bool, note []wor
 	return *r.Command, true
 }
 
-// shortNumber says whether the words begin with a number that may be one of
+// shortNumber reports whether the words begin with a number that may be one of
 // hours or minutes: a longer one is a year or a ticket.
 func shortNumber(words []word) bool {
 	return len(words) > 0 && !words[0].quoted && isNumber(words[0].low) && len(words[0].low) < 4

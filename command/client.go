@@ -56,7 +56,7 @@ func (p *parser) party(c Command, words []word, instead string) Reading {
 	return decided(c)
 }
 
-// FitsPaper says whether a paper has room for a name and the lines of an address.
+// FitsPaper reports whether a paper has room for a name and the lines of an address.
 func FitsPaper(lines []string) bool {
 	tooLong := func(line string) bool { return utf8.RuneCountInString(line) > MaxPartyLine }
 	return len(lines) <= MaxPartyLines && !slices.ContainsFunc(lines, tooLong)

@@ -196,7 +196,7 @@ func (p *parser) again(at time.Time) (time.Time, bool) {
 	return at.Add(time.Duration(before-after) * time.Second), true
 }
 
-// possible is the later moment of a repeated hour where the earlier lies before the
+// possible is the later moment of a repeated hour where the earlier is before the
 // timer's start and the later doesn't lie ahead.
 func (p *parser) possible(at time.Time) time.Time {
 	later, twice := p.again(at)
@@ -207,7 +207,7 @@ func (p *parser) possible(at time.Time) time.Time {
 	return later
 }
 
-// repeated says whether clocks in loc show the time of t again later, after they
+// repeated reports whether clocks in loc show the time of t again later, after they
 // were set back.
 func repeated(t time.Time, loc *time.Location) bool {
 	_, end := t.In(loc).ZoneBounds()

@@ -146,7 +146,7 @@ func (p *parser) similarVerb(typed string) string {
 	return near
 }
 
-// slip says whether one letter added, left out, changed or swapped with its
+// slip reports whether one letter added, left out, changed or swapped with its
 // neighbour turns a into b.
 func slip(a, b string) bool {
 	i := 0

@@ -19,7 +19,7 @@ func ParseLength(text string, h Habits) (time.Duration, bool) {
 	return d, n == len(words) && d > 0 && d <= MaxLength
 }
 
-// IsBareNumber says whether a text is a number without a unit, which could mean hours
+// IsBareNumber reports whether a text is a number without a unit, which could mean hours
 // or minutes: 90, 1.5.
 func IsBareNumber(text string) bool {
 	words := newParser(Habits{}).words.scan(clean(text))

@@ -73,7 +73,7 @@ func exactLength(d time.Duration) string {
 	return text
 }
 
-// readsAs says whether the text makes the record again, in both habits.
+// readsAs reports whether the text makes the record again, in both habits.
 func readsAs(text string, r record.Record, loc *time.Location) bool {
 	h := Habits{Now: r.EndAt(r.Start).Add(48 * time.Hour), Zone: loc}
 	for _, h.Clock12 = range []bool{false, true} {

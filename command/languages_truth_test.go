@@ -26,7 +26,7 @@ func sortedKeys(words map[string]string) []string {
 }
 
 // TestNoOwnVerbThatLooksWrites is the rule of English for each language: whatever
-// stands behind a verb that looks, nothing is stored without a press.
+// is behind a verb that looks, nothing is stored without a press.
 func TestNoOwnVerbThatLooksWrites(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)

@@ -19,7 +19,7 @@ type Layout struct {
 	Without []string `json:",omitempty"`
 }
 
-// IsZero says whether nothing was asked for.
+// IsZero reports whether nothing was asked for.
 func (l Layout) IsZero() bool {
 	return l.Hours == "" && len(l.Columns)+len(l.With)+len(l.Without) == 0
 }
@@ -142,10 +142,10 @@ func (p *parser) columns(c *Command, rest []word) int {
 	return n
 }
 
-// beforeComma says whether a comma was typed behind the word.
+// beforeComma reports whether a comma was typed behind the word.
 func beforeComma(w word) bool { return strings.HasSuffix(w.low, ",") || strings.HasSuffix(w.raw, ",") }
 
-// rangeBegins says whether the words are the days of the report rather than the columns
+// rangeBegins reports whether the words are the days of the report rather than the columns
 // from and to.
 func (p *parser) rangeBegins(c *Command, rest []word) bool {
 	if !c.Range.IsZero() {

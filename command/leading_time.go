@@ -48,7 +48,7 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 	return log, true
 }
 
-// noLength says whether what reads as a length at words[:n] is none, since am, pm, a
+// noLength reports whether what reads as a length at words[:n] is none, since am, pm, a
 // dash before a time, or a second time stands right behind it.
 func (p *parser) noLength(words []word, n int) bool {
 	if n >= len(words) || words[n].quoted || words[n].is(roleAgo) {

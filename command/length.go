@@ -13,13 +13,13 @@ import (
 
 var minutesForm = regexp.MustCompile(`^(\d{1,3}):([0-5]\d)$`)
 
-// numeric says whether a text begins as a number does: most words don't, and
+// numeric reports whether a text begins as a number does: most words don't, and
 // need not be held against the forms.
 func numeric(text string) bool {
 	return text != "" && (text[0] >= '0' && text[0] <= '9' || text[0] == '.' || text[0] == ',')
 }
 
-// isNumber says whether the text is a number and nothing else: 2, 2.5, ,5.
+// isNumber reports whether the text is a number and nothing else: 2, 2.5, ,5.
 func isNumber(text string) bool {
 	rest := cutNumber(text)
 	return rest == "" && text != "" && text[len(text)-1] != '.' && text[len(text)-1] != ','

@@ -37,7 +37,7 @@ type vocabulary struct {
 	units map[string]string
 	// ordinals stand right behind the number of a day: 1er, 15º.
 	ordinals []string
-	// rules are for what depends on its neighbours or stands in another order, as
+	// rules are for what depends on its neighbours or is in another order, as
 	// pattern and replacement: "vor {ago}" → "{1} ago". They are tried in this
 	// order, after the words. A pattern has words, with | between alternatives, slots,
 	// and behind ! the words that may not follow; a replacement has {1}, {2} and so on
@@ -47,7 +47,7 @@ type vocabulary struct {
 	// an ordinary word of the language: so, mar. A text is read with them and without
 	// them, and where both readings are good it's asked about.
 	doubtful []string
-	// hourSign stands behind the hours of a time of day and of a length alike: 9h. From
+	// hourSign is behind the hours of a time of day and of a length alike: 9h. From
 	// seven hours on it's read as 9:00 is, which may be either.
 	hourSign string
 	// around are verbs of two parts with the rest of the text between them, and their
@@ -57,7 +57,7 @@ type vocabulary struct {
 	layout map[string]string
 	// with stands before the audience of a share.
 	with []string
-	// withBehind is what stands behind it instead, with the audience as $1; else nil.
+	// withBehind is what is behind it instead, with the audience as $1; else nil.
 	withBehind *regexp.Regexp
 	// cut parts what is written without spaces; nil where words have spaces.
 	cut func(word) []word
@@ -235,7 +235,7 @@ func longestPhrase(phrases map[string][]phrase, words []word) (phrase, int) {
 	return phrase{}, 0
 }
 
-// begins says whether the words begin with the phrase; a sign may stand behind it.
+// begins reports whether the words begin with the phrase; a sign may follow it.
 func (f phrase) begins(words []word) bool {
 	if len(words) < len(f.own) {
 		return false

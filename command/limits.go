@@ -86,7 +86,7 @@ func (p *parser) limits(c Command) Reading {
 	return Reading{}
 }
 
-// begins says whether the verb's moment is when a timer begins.
+// begins reports whether the verb's moment is when a timer begins.
 func begins(v Verb) bool {
 	return v == Start || v == Switch || v == Started || v == Break || v == Resume
 }

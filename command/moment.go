@@ -196,7 +196,7 @@ func (p *parser) unitless(c Command, n float64) Reading {
 	return Reading{Question: q}
 }
 
-// after takes the choice that lies after the start of the running timer, where
+// after takes the choice that is after the start of the running timer, where
 // one alone does.
 func (p *parser) after(at moments) moments {
 	at.one = p.possible(at.one)

@@ -91,7 +91,7 @@ func (p *parser) rateDays(c *Command, words []word) (rest, unread []word, ok boo
 	return words, nil, true
 }
 
-// startsRate tells how many words say that the first day of a rate follows: from,
+// startsRate says how many words say that the first day of a rate follows: from,
 // since, as of.
 func (p *parser) startsRate(words []word) int {
 	n := 0

@@ -49,7 +49,7 @@ func (p *parser) noVerb(words []word) Reading {
 	return p.startOrLog(words)
 }
 
-// unitMissing says whether the words begin with a number that may be one of hours or
+// unitMissing reports whether the words begin with a number that may be one of hours or
 // minutes, and has neither a unit (`1 hour ago`) nor what makes it a time of day (`9 Uhr`).
 func (p *parser) unitMissing(words []word) bool {
 	if _, n := p.readLength(words); n > 0 || !shortNumber(words) {
@@ -90,7 +90,7 @@ func (p *parser) endsInTime(words []word) (Reading, bool) {
 	return Reading{}, false
 }
 
-// lasting asks about `support since 2h`, which goes on or ended now.
+// lasting asks about `support since 2h`, which continues or ended now.
 func (p *parser) lasting(d time.Duration, note, words []word) Reading {
 	log := Command{Verb: Add, Start: p.Now.Add(-d), End: p.Now, Note: join(note)}
 	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
@@ -100,7 +100,7 @@ func (p *parser) lasting(d time.Duration, note, words []word) Reading {
 	}}}
 }
 
-// yearRun says whether the word is a run of years, such as 2025-2026, which is no span
+// yearRun reports whether the word is a run of years, such as 2025-2026, which is no span
 // of a day.
 func (p *parser) yearRun(w word) bool {
 	from, to, ok := strings.Cut(w.low, "-")
@@ -140,7 +140,7 @@ func (p *parser) timeIn(words []word) int {
 	return -1
 }
 
-// timeAt says whether the words begin with a length, a span, a time of day, a day, a
+// timeAt reports whether the words begin with a length, a span, a time of day, a day, a
 // range, money or a question.
 func (p *parser) timeAt(words []word) bool {
 	w := words[0]
@@ -174,7 +174,7 @@ func (p *parser) timeAt(words []word) bool {
 	return n > 0
 }
 
-// isMoney says whether the words begin with an amount of money: €20, 20 EUR.
+// isMoney reports whether the words begin with an amount of money: €20, 20 EUR.
 func (p *parser) isMoney(words []word) bool {
 	low := strings.TrimRight(words[0].low, ".,;:!")
 	for _, sign := range []string{"€", "£", "$", "¥", "₹"} {
@@ -235,7 +235,7 @@ func (p *parser) asks(words []word) bool {
 }
 
 // lengthWithin reads the one length or span that stands anywhere in the text, and the
-// day beside it.
+// day next to it.
 func (p *parser) lengthWithin(words []word) (Command, bool) {
 	for i := range words {
 		if words[i].isTagWord() {

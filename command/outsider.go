@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A share for somebody outside Slack says what, as which kind of file, for whom. The small
-// words are those of all languages that are read; in Japanese they stand behind.
+// A share for someone outside Slack says what, as which kind of file, for whom. The small
+// words are those of all languages that are read; in Japanese they are behind.
 const (
 	asWord  = `(?:as|als|en|como|em|au format|en formato|em formato) (?:an? )?`
 	forWord = `(?:for|to|für|fuer|an|pour|à|para|voor|aan)`
@@ -64,7 +64,7 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 }
 
 // outsiderParts takes a share apart: what, as which file, for whom. ok is false where
-// neither a file nor somebody outside is named.
+// neither a file nor someone outside is named.
 func (p *parser) outsiderParts(raw string) (what, format, whom string, ok bool) {
 	for _, order := range []struct{ whom, file *regexp.Regexp }{{outsiderQuoted, outsiderFile}, {outsiderBehind, fileBehind}} {
 		if whom, what, ok = cutFound(raw, order.whom); ok {
@@ -84,7 +84,7 @@ func (p *parser) outsiderParts(raw string) (what, format, whom string, ok bool) 
 	return "", "", "", false
 }
 
-// repeats says whether a rule by which something comes again stands in the text.
+// repeats reports whether a rule by which something comes again is in the text.
 func (p *parser) repeats(text string) bool {
 	words := p.scan(text)
 	for i, w := range words {

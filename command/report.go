@@ -48,7 +48,7 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	return decided(c)
 }
 
-// noSuchDays says whether the words name a day, a month, a week or a quarter that
+// noSuchDays reports whether the words name a day, a month, a week or a quarter that
 // no calendar has, also as the other end of a range: `W54`, `1 feb to 30 feb`.
 func (p *parser) noSuchDays(words []word) bool {
 	if len(words) > 1 && words[0].is(roleDayTo|roleFrom|roleSince) {
@@ -65,7 +65,7 @@ func (p *parser) noSuchDays(words []word) bool {
 	return n > 0 && n == len(words) && week > 53 || k > 0 && k == len(words) && quarter > 4
 }
 
-// misread answers a text that begins as a report or a list and goes on otherwise. A day
+// misread answers a text that begins as a report or a list and continues otherwise. A day
 // by name may be the day of a record: then the length that was typed is offered.
 func (p *parser) misread(c Command, left []word, named bool, words []word) Reading {
 	if log, ok := p.lengthWithin(words); ok && named {
@@ -219,7 +219,7 @@ func (p *parser) grouping(c *Command, rest []word) int {
 	return 0
 }
 
-// groups says whether the verb adds up by that: what was received by person, tag,
+// groups reports whether the verb adds up by that: what was received by person, tag,
 // day and week, own records by anything but person.
 func groups(verb Verb, by string) bool {
 	if verb == Received {

@@ -36,7 +36,7 @@ func (p *parser) readRule(words []word) (record.Rule, int) {
 	return r, n
 }
 
-// namesPeriod says whether the words are `monthly`, `every week` and the like, which a
+// namesPeriod reports whether the words are `monthly`, `every week` and the like, which a
 // day may follow.
 func (p *parser) namesPeriod(words []word) bool {
 	last := words[len(words)-1]
@@ -75,7 +75,7 @@ func (p *parser) periodOfDays(r record.Rule, words []word) int {
 	return p.saysOneOf(words, phrases)
 }
 
-// saysOneOf is how many words the first of the phrases takes that stands there.
+// saysOneOf is how many words the first of the phrases takes that is there.
 func (p *parser) saysOneOf(words []word, phrases []string) int {
 	for _, phrase := range phrases {
 		if n := says(words, phrase); n > 0 {

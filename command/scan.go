@@ -176,7 +176,7 @@ func closed(text string, p pair) (inside, after string, ok bool) {
 func slashes(text string) int { return len(text) - len(strings.TrimRight(text, `\`)) }
 
 // unquoted undoes the backslashes before a quote sign and at the end, where
-// they stand in pairs; elsewhere a backslash is itself.
+// they are in pairs; elsewhere a backslash is itself.
 func unquoted(inside string) string {
 	inside = quotable.ReplaceAllStringFunc(inside, func(run string) string {
 		return strings.Repeat(`\`, (len(run)-1)/2) + `"`
@@ -199,10 +199,10 @@ func join(words []word) string {
 	return strings.Join(strings.Fields(note.String()), " ")
 }
 
-// isTagWord says whether the word is a tag and nothing else.
+// isTagWord reports whether the word is a tag and nothing else.
 func (w word) isTagWord() bool { return !w.quoted && strings.HasPrefix(w.low, "#") && len(w.low) > 1 }
 
-// says tells how many words the phrase takes if the words begin with it, else 0.
+// says says how many words the phrase takes if the words begin with it, else 0.
 func says(words []word, phrase string) int {
 	if len(words) == 0 || words[0].low == "" || !strings.HasPrefix(phrase, words[0].low) {
 		return 0

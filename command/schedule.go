@@ -42,7 +42,7 @@ func (p *parser) summary(rest, words []word) Reading {
 	return decided(c)
 }
 
-// fitsSummary says whether a summary can come by the rule: one of a month on days of
+// fitsSummary reports whether a summary can come by the rule: one of a month on days of
 // months, the others on days of weeks.
 func (p *parser) fitsSummary(c Command) bool {
 	if c.Kind == "monthly" {
@@ -222,7 +222,7 @@ func (p *parser) remindIdle(rest []word) Reading {
 }
 
 // pomodoro reads `[25/5] [note]`; without lengths it is 25 minutes and 5. A
-// length with its unit changes the work alone; a bare number is asked about.
+// length with its unit changes only the work; a bare number is asked about.
 func (p *parser) pomodoro(rest []word) Reading {
 	c := Command{Verb: Pomodoro, Length: 25 * minute, Rest: 5 * minute, Note: join(rest)}
 	if len(rest) == 0 || rest[0].quoted {

@@ -132,7 +132,7 @@ func (p *parser) language(text string) string {
 	return p.words.Languages[text]
 }
 
-// choice reads the preferences that have a few values of their own.
+// choice reads the preferences that have their own few values.
 func (p *parser) choice(c Command, value []word, text string) Reading {
 	switch c.Setting {
 	case TimersSetting:
@@ -163,7 +163,7 @@ func (p *parser) choice(c Command, value []word, text string) Reading {
 	return trouble("settings_delete", p.say.CommandSayDeleteAfter(), p.say.CommandExampleDeleteAfter())
 }
 
-// hours says whether what stands after a number is the unit of hours, or nothing.
+// hours reports whether what stands after a number is the unit of hours, or nothing.
 func (p *parser) hours(text string) bool {
 	text = strings.Trim(text, " -")
 	return text == "" || p.words.Units[text] == time.Hour

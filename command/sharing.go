@@ -83,7 +83,7 @@ func (p *parser) share(raw string) (Reading, bool) {
 	return decided(c), true
 }
 
-// shares says whether the text says what to share, and only with whom is missing.
+// shares reports whether the text says what to share, and only with whom is missing.
 func (p *parser) shares(raw string) bool {
 	plain, _ := unescape(raw)
 	return p.contents(&Command{}, p.scan(plain))
@@ -150,8 +150,8 @@ func (p *parser) daysToShare(c *Command, words []word) int {
 	return n
 }
 
-// namesToday says whether the word is today itself, and no run of days that
-// today happens to lie in.
+// namesToday reports whether the word is today itself, and no run of days that
+// today happens to be in.
 func (p *parser) namesToday(w word) bool {
 	offset, ok := p.words.Days[w.low]
 	return !w.quoted && (ok && offset == 0 || w.low == p.today().String())

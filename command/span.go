@@ -17,7 +17,7 @@ type interval struct {
 	clash bool
 }
 
-// bare says whether the interval is a length alone.
+// bare reports whether the interval is a length alone.
 func (s interval) bare() bool { return !s.hasFrom && !s.hasTo }
 
 // readSpan reads a span from the first words, and says how many.
@@ -92,7 +92,7 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 	return interval{}, 0
 }
 
-// joinedSpan reads a span whose sign stands in the first word: `9-10:30`,
+// joinedSpan reads a span whose sign is in the first word: `9-10:30`,
 // `9..10 pm`, `9- 10`.
 func (p *parser) joinedSpan(words []word) (interval, int) {
 	if numeric(words[0].low) && isoMonth.MatchString(words[0].low) {
@@ -149,7 +149,7 @@ func (p *parser) plus(words []word) (time.Duration, int) {
 	return p.readLength(append([]word{{low: length}}, words[1:]...))
 }
 
-// halfWithin says whether am or pm of the first time of day begins the second
+// halfWithin reports whether am or pm of the first time of day begins the second
 // word, with the sign of a span after it.
 func (p *parser) halfWithin(words []word) bool {
 	if len(words) < 2 || words[1].quoted || !numeric(words[0].low) {
@@ -185,7 +185,7 @@ func (p *parser) place(s interval, date record.Date, c *Command) {
 		from, to := p.bothEnds(s)
 		c.Start, c.End = p.onWall(date, from), p.onWall(date, to)
 		if later, ok := p.again(c.End); ok && c.End.Before(c.Start) {
-			c.End = later // both lie in the hour that comes twice
+			c.End = later // both are in the hour that comes twice
 		}
 	case s.hasFrom:
 		c.Start = p.on(date, p.onDay(s.from))
@@ -221,7 +221,7 @@ func (p *parser) bothEnds(s interval) (from, to int) {
 	return from, to + 24*60
 }
 
-// twelve says whether the time of day may be one of a 12-hour clock.
+// twelve reports whether the time of day may be one of a 12-hour clock.
 func twelve(minutes int) bool { return minutes >= 60 && minutes < 13*60 }
 
 // betweenDays reads a span that names both of its days: `1 mar 22:00 to 2 mar

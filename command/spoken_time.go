@@ -14,7 +14,7 @@ type spokenTime struct {
 	text    string // with {h} where the hour stands
 	minutes int    // after that hour
 	from    int    // the first hour that is said so; zero for all
-	reading string // with {t} where the time of day stands in English
+	reading string // with {t} where the time of day is in English
 }
 
 // withSpokenTimes adds to the words of a language what it says for times of day, with
@@ -76,7 +76,7 @@ func (l *lexicon) hourAt(words []word, i int) string {
 	return l.hours[spelled(plainEnd(words[i].low))]
 }
 
-// tells says whether the word there names a time of day by its neighbours.
+// tells reports whether the word there names a time of day by its neighbours.
 func (l *lexicon) tells(words []word, i int) bool {
 	before := words[i-1].low
 	switch {
@@ -90,12 +90,12 @@ func (l *lexicon) tells(words []word, i int) bool {
 	return l.hourAt(words, i+2) != "" || numeric(words[i+2].low)
 }
 
-// isSpoken says whether a time of day was typed in words.
+// isSpoken reports whether a time of day was typed in words.
 func (w word) isSpoken() bool {
 	return !w.quoted && strings.Contains(w.low, ":") && numeric(w.low) && !numeric(w.raw)
 }
 
-// isLateHour says whether it's the figure of an hour that is rather one of the afternoon.
+// isLateHour reports whether it's the figure of an hour that is rather one of the afternoon.
 func (w word) isLateHour() bool {
 	return !w.quoted && isDigits(w.low) && atoi(w.low) >= 1 && atoi(w.low) < 6
 }

@@ -61,7 +61,7 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 	return p.unfit(verb, words, others[slices.IndexFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }):], wrong)
 }
 
-// said takes over what is said about the tags of the command, and tells whether
+// said takes over what is said about the tags of the command, and reports whether
 // that was all.
 func (p *parser) said(c *Command, others []word) bool {
 	tags, off := len(c.Tags), len(others) == 1 && others[0].is(roleOff)
@@ -104,7 +104,7 @@ func (p *parser) amount(c *Command, words []word) bool {
 	return c.Per == "day" || c.Per == "week" || c.Per == "month"
 }
 
-// hasPeriod tells that the words are hours over a period that a budget has not.
+// hasPeriod says that the words are hours over a period that a budget has not.
 func (p *parser) hasPeriod(c Command, words []word) bool {
 	c.Verb = Target
 	_, per, _ := strings.Cut(p.perSlash(words), "/")

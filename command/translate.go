@@ -62,7 +62,7 @@ func (p *parser) translated(words []word, withDoubtful bool) (out []word, doubte
 	return out, doubted
 }
 
-// beginsWithVerb says whether the text begins with a verb in either language.
+// beginsWithVerb reports whether the text begins with a verb in either language.
 func (p *parser) beginsWithVerb(words []word) bool {
 	if len(words) == 0 {
 		return false
@@ -136,7 +136,7 @@ func (r Reading) or(c Choice) Reading {
 	return Reading{Question: &Question{Text: r.Question.Text, Choices: choices}}
 }
 
-// equalCommands says whether two readings do the equalCommands.
+// equalCommands reports whether two readings do the equalCommands.
 func equalCommands(a, b Command) bool {
 	a.Implied, b.Implied = false, false
 	return reflect.DeepEqual(a, b)

@@ -12,7 +12,7 @@ type rule struct {
 }
 
 // element is a place in a pattern: a slot for words of one kind, or words of which one
-// has to stand there.
+// has to be there.
 type element struct {
 	slot  string // such as clock; empty for words
 	words []string
@@ -48,7 +48,7 @@ func (r rule) applied(p *parser, words []word) []word {
 }
 
 // match says how many of the first words the pattern takes, zero if it doesn't fit,
-// and which words stand in its slots.
+// and which words are in its slots.
 func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
 	for _, e := range r.pattern {
 		if e.not {
@@ -77,7 +77,7 @@ func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
 	return slots, n
 }
 
-// stands says whether one of the element's words stands here.
+// stands reports whether one of the element's words stands here.
 func (e element) stands(w word) bool {
 	low := spelled(w.low)
 	return slices.Contains(e.words, low) || slices.Contains(e.words, plainEnd(low))

@@ -191,7 +191,7 @@ func checkClocks(t *testing.T, zone, text string, from, to int, h command.Habits
 	}
 }
 
-// shows says whether clocks show that many minutes after midnight or noon.
+// shows reports whether clocks show that many minutes after midnight or noon.
 func shows(at time.Time, loc *time.Location, minutes int) bool {
 	local := at.In(loc)
 	return (local.Hour()*60+local.Minute())%(12*60) == minutes%(12*60)

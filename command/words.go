@@ -13,7 +13,7 @@ import (
 // Every word is in lower case, with plain quotes and dashes. A phrase is words
 // with one space between them.
 type Words struct {
-	// Verbs tells what a first word asks for; synonyms and the days that list
+	// Verbs says what a first word asks for; synonyms and the days that list
 	// reads by name are in it.
 	Verbs map[string]Verb
 	// Whole are the words that ask for something when nothing else is typed. With more
@@ -21,7 +21,7 @@ type Words struct {
 	Whole map[string]Verb
 	// ClientWord begins who is behind a tag: client #acme Acme GmbH.
 	ClientWord string
-	// Roles tells what small words do in a sentence; one word may do several.
+	// Roles says what small words do in a sentence; one word may do several.
 	Roles map[string]role
 
 	// Objects are the phrases that may stand after a verb and say nothing more: stop the
@@ -39,7 +39,7 @@ type Words struct {
 	Modal                  string
 	// Nearly stands before a length that is not meant to the minute: about 2h.
 	Nearly []string
-	// Counts are numbers in words before a unit; OClock stands behind a time of day.
+	// Counts are numbers in words before a unit; OClock is behind a time of day.
 	Counts map[string]float64
 	OClock []string
 	// Rolling stands before a run of days that ends today: past 7 days. SoFar cuts a
@@ -65,7 +65,7 @@ type Words struct {
 	Units map[string]time.Duration
 	// Spoken are lengths in words, the longer before one that begins it.
 	Spoken []Spoken
-	// HalfSign adds half of the unit that it stands behind, without a space.
+	// HalfSign adds half of the unit that it is behind, without a space.
 	HalfSign string
 	// HalfMore are the phrases that add half of the unit before them.
 	HalfMore []string
@@ -192,7 +192,7 @@ const (
 	roleAs                          // before a format
 	roleRound                       // before a rounding
 	rolePer                         // before what is rounded
-	roleTo                          // before what somebody means to do, or becomes
+	roleTo                          // before what someone means to do, or becomes
 	roleOff                         // turns off
 	roleMe                          // nobody but the member
 	roleAfter                       // before a length after which a timer is asked about
@@ -202,7 +202,7 @@ const (
 	roleIn                          // before a length after which a reminder comes
 )
 
-// workingDay stands in Units for the member's own working day.
+// workingDay is in Units for the member's own working day.
 const workingDay = -time.Hour
 
 // verb finds the verb that the words begin with, and how many words it takes.
@@ -221,5 +221,5 @@ func (l *Words) verb(words []word) (Verb, int) {
 	return "", 0
 }
 
-// is says whether the word does one of these things.
+// is reports whether the word does one of these things.
 func (w word) is(r role) bool { return w.role&r != 0 }

@@ -6,7 +6,7 @@ import "maps"
 func spanish() vocabulary {
 	words := map[string]string{
 		"en excel": "as xlsx", "horas semanales": "hours per week", "horas mensuales": "hours per month",
-		// Small words. What a and de mean depends on what stands beside them.
+		// Small words. What a and de mean depends on what stands next to them.
 		"desde": "since", "hasta": "until", "durante": "for", "por": "for", "para": "for", "ahora": "now", "y": "and", "o": "or", "sin": "without", "con": "with", "me": "me",
 		"este": "this", "de esta": "this", "de este": "this", "esta": "this", "estos": "this", "estas": "this", "cada": "every", "todos los": "every", "todas las": "every", "aproximadamente": "about", "unos": "about", "unas": "about", "desactivar": "off",
 		"último": "last", "última": "last", "últimos": "last", "últimas": "last", "los últimos": "last", "las últimas": "last", "el último": "last", "la última": "last", "pasado": "last", "pasada": "last",
@@ -29,7 +29,7 @@ func spanish() vocabulary {
 		"año pasado": "last year", "el año pasado": "last year", "semana anterior": "last week", "mes anterior": "last month", "semana actual": "this week", "mes actual": "this month", "hasta ahora": "so far",
 		"sin etiqueta": "untagged", "sin etiquetas": "untagged", "he trabajado": "have i worked", "trabajé": "i worked", "qué hice": "what did i do", "qué he hecho": "what did i do", "cuánto": "how much", "cuánto tiempo": "how much time", "cuántas horas": "how many hours",
 
-		// What stands in a report, a share or a schedule.
+		// What is in a report, a share or a schedule.
 		"columnas": "columns",
 		"por hora": "per hour", "la hora": "per hour", "por día": "by day", "por semana": "by week", "por mes": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por proyecto": "by tag", "por persona": "by person",
 		"al día": "per day", "a la semana": "per week", "al mes": "per month",

@@ -9,7 +9,7 @@ import (
 func french() vocabulary {
 	words := map[string]string{
 		"aujourdhui": "today", "au format excel": "as xlsx", "en excel": "as xlsx",
-		// Small words. What à and de mean depends on what stands beside them.
+		// Small words. What à and de mean depends on what stands next to them.
 		"depuis": "since", "dès": "from", "jusqu'à": "until", "jusque": "until", "jusqu'au": "until", "pendant": "for", "pour": "for", "durant": "for",
 		"maintenant": "now", "et": "and", "ou": "or", "sans": "without", "avec": "with", "moi": "me", "ce": "this", "cette": "this", "cet": "this", "en cours": "this",
 		"chaque": "every", "tous les": "every", "toutes les": "every", "environ": "about", "vers": "at", "désactiver": "off", "désactivé": "off", "désactivés": "off",
@@ -34,7 +34,7 @@ func french() vocabulary {
 		"cette semaine": "this week", "ce mois-ci": "this month", "cette année": "this year", "semaine en cours": "this week", "mois en cours": "this month", "jusqu'ici": "so far",
 		"sans étiquette": "untagged", "sans tag": "untagged", "ai-je travaillé": "have i worked", "j'ai travaillé": "i worked", "qu'ai-je fait": "what did i do", "qu'est-ce que j'ai fait": "what did i do", "combien": "how much", "combien de temps": "how much time", "combien d'heures": "how many hours",
 
-		// What stands in a report, a share or a schedule.
+		// What is in a report, a share or a schedule.
 		"colonnes":  "columns",
 		"par heure": "per hour", "de l'heure": "per hour", "l'heure": "per hour", "par jour": "by day", "par semaine": "by week", "par mois": "by month", "par note": "by note", "par étiquette": "by tag", "par étiquettes": "by tag", "par tag": "by tag", "par tags": "by tag", "par projet": "by tag", "par personne": "by person",
 		"au format": "as", "arrondi": "round", "arrondir": "round", "arrondi à": "round", "arrondir à": "round", "arrondi au supérieur": "round up", "arrondir au supérieur": "round up", "arrondi à l'inférieur": "round down",

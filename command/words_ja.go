@@ -28,7 +28,7 @@ func japanese() vocabulary {
 		"前四半期": "last quarter", "今四半期": "this quarter", "四半期": "quarter", "週末": "weekend", "全部": "everything", "すべて": "everything", "全期間": "everything", "合計": "totals",
 		"タグなし": "untagged", "何時間": "how many hours",
 
-		// What stands in a report, a share or a schedule.
+		// What is in a report, a share or a schedule.
 		"列": "columns", "日付": "date", "金額": "amount", "通貨": "currency", "請求可能": "billable", "請求済み": "billed", "種類": "kind", "メモなし": "without notes", "単価なし": "without rates", "時刻なし": "without times", "休憩なし": "without breaks", "単価付き": "with rates", "単価あり": "with rates", "メモ付き": "with notes", "メモあり": "with notes", "休憩付き": "with breaks", "休憩あり": "with breaks",
 		"日別": "by day", "週別": "by week", "月別": "by month", "メモ別": "by note", "タグ別": "by tag", "プロジェクト別": "by tag", "人別": "by person", "日ごと": "by day", "週ごと": "by week", "月ごと": "by month", "タグごと": "by tag",
 		"切り上げ": "round up", "切り捨て": "round down", "四捨五入": "round", "日数": "days", "日次": "daily", "週次": "weekly", "毎日": "every day", "毎週": "every week", "毎時": "hourly", "毎月": "monthly", "月次": "monthly", "毎月末": "on the last day", "平日": "on weekdays", "平日に": "on weekdays", "月末": "on the last day",
@@ -150,8 +150,8 @@ func japaneseForms() []form {
 	return forms
 }
 
-// particles stand behind a form or a day: the first kind is a word of its own, the
-// second says nothing to the parser and goes with what it stands behind.
+// particles are behind a form or a day: the first kind is its own word, the
+// second says nothing to the parser and goes with what it is behind.
 var (
 	tellingParticles = []string{"から", "まで", "に"}
 	silentParticles  = []string{"の", "は", "、", ","}
@@ -285,7 +285,7 @@ func (c *cutter) wordAt(at int) (n int, english string) {
 	return 0, ""
 }
 
-// ends says whether a name may end before this text.
+// ends reports whether a name may end before this text.
 func (c *cutter) ends(after string) bool {
 	if after == "" || isFigure([]rune(after)[0]) {
 		return true
@@ -296,7 +296,7 @@ func (c *cutter) ends(after string) bool {
 
 func isFigure(r rune) bool { return r >= '0' && r <= '9' || r == ':' || r == '.' }
 
-// japaneseEndings are the verbs that stand behind their object.
+// japaneseEndings are the verbs that are behind their object.
 var japaneseEndings = map[string]string{
 	"を開始する": "start", "を開始": "start", "を始める": "start", "をスタート": "start", "開始": "start",
 	"を削除": "delete", "を削除する": "delete", "を編集": "edit", "を検索": "search", "停止": "stop", "一覧": "list", "レポート": "report", "集計": "report",

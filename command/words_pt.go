@@ -7,7 +7,7 @@ import "maps"
 func portuguese() vocabulary {
 	words := map[string]string{
 		"em excel": "as xlsx", "no excel": "as xlsx", "a semana": "this week",
-		// Small words. What a, às and de mean depends on what stands beside them.
+		// Small words. What a, às and de mean depends on what stands next to them.
 		"desde": "since", "até": "until", "durante": "for", "por": "for", "para": "for", "agora": "now", "e": "and", "ou": "or", "sem": "without", "com": "with", "me": "me",
 		"este": "this", "esta": "this", "esse": "this", "essa": "this", "neste": "this", "deste": "this", "desta": "this", "desse": "this", "dessa": "this", "nesta": "this", "nesse": "this", "nessa": "this", "cada": "every", "todo": "every", "toda": "every", "todos os": "every", "todas as": "every",
 		"aproximadamente": "about", "uns": "about", "umas": "about", "cerca de": "about", "desativar": "off", "desligar": "off", "como": "as", "em formato": "as",
@@ -29,7 +29,7 @@ func portuguese() vocabulary {
 		"trimestre passado": "last quarter", "ano passado": "last year", "o ano passado": "last year", "semana anterior": "last week", "mês anterior": "last month", "semana atual": "this week", "mês atual": "this month", "até agora": "so far",
 		"sem etiqueta": "untagged", "sem etiquetas": "untagged", "sem tag": "untagged", "sem tags": "untagged", "trabalhei": "i worked", "eu trabalhei": "i worked", "o que fiz": "what did i do", "o que eu fiz": "what did i do", "quanto": "how much", "quanto tempo": "how much time", "quantas horas": "how many hours",
 
-		// What stands in a report, a share or a schedule.
+		// What is in a report, a share or a schedule.
 		"colunas":  "columns",
 		"por hora": "per hour", "a hora": "per hour", "por dia": "by day", "por semana": "by week", "por mês": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por tag": "by tag", "por tags": "by tag", "por projeto": "by tag", "por pessoa": "by person",
 		"ao dia": "per day", "ao mês": "per month",

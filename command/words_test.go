@@ -138,7 +138,7 @@ func TestTheWordsOfEnglishHaveEachMeaning(t *testing.T) {
 	}
 }
 
-// sameInDutch says whether Dutch has the very word of English.
+// sameInDutch reports whether Dutch has the very word of English.
 func sameInDutch(l messages.Language, v Verb) bool {
 	return l == messages.Dutch && (v == Start || v == Stop)
 }

@@ -34,7 +34,7 @@ type Config struct {
 	Connections     int
 	DatabaseURL     string
 	Key             Secret
-	KeyFile         string // that Key was read from, or the one beside the SQLite file
+	KeyFile         string // that Key was read from, or the one next to the SQLite file
 	KeyCommand      string // whose output is the key
 	NewKey          Secret // that rekey changes to
 	Imports         bool   // ask for the permission to read files that people hand over
@@ -93,13 +93,13 @@ func httpAddr(c Config) string {
 }
 
 // HTTPAddr is where a Sundial with this environment serves its pages; empty: nowhere.
-// Nothing else is read, so that no other problem keeps anybody from asking.
+// Nothing else is read, so that no other problem keeps anyone from asking.
 func HTTPAddr(lookup Lookup) string {
 	r := &reader{lookup: lookup}
 	return httpAddr(Config{HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""), ClientID: r.text("SLACK_CLIENT_ID", "")})
 }
 
-// LoadStore reads the variables of the commands that touch the database alone.
+// LoadStore reads the variables of the commands that touch only the database.
 func LoadStore(lookup Lookup) (Config, error) {
 	r := &reader{lookup: lookup}
 	c := r.common()
@@ -268,7 +268,7 @@ func (r *reader) proxies() {
 	}
 }
 
-// isProxy says whether Go's HTTP client takes the value for a proxy
+// isProxy reports whether Go's HTTP client takes the value for a proxy
 // (https://pkg.go.dev/net/http#ProxyFromEnvironment).
 func isProxy(value string) bool {
 	if !strings.Contains(value, "://") {

@@ -43,7 +43,7 @@ func LoadKey(ctx context.Context, c Config, databaseExists bool) ([]byte, error)
 	return makeKey(c.KeyFile)
 }
 
-// MakesKey says whether LoadKey makes a key: at the very first start, where none is given.
+// MakesKey reports whether LoadKey makes a key: at the very first start, where none is given.
 func MakesKey(c Config, databaseExists bool) bool {
 	if databaseExists || c.Key != "" || c.KeyCommand != "" {
 		return false

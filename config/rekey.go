@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// ForgottenLists are the files that list who was forgotten, as hashes: beside the
+// ForgottenLists are the files that list who was forgotten, as hashes: next to the
 // key, where a backup of the database does not hold it; or, where that can't be
-// written (a container's secret), beside the SQLite database, or with PostgreSQL in
+// written (a container's secret), next to the SQLite database, or with PostgreSQL in
 // the working folder.
 func ForgottenLists(c Config) []string {
 	const name = "sundial.forgotten"
@@ -28,14 +28,14 @@ func ForgottenLists(c Config) []string {
 	return slices.Compact(all)
 }
 
-// The files beside the key while it is changed, and after.
+// The files next to the key while it is changed, and after.
 const (
 	nextKey   = ".next"
 	formerKey = ".former"
 )
 
 // DraftKey makes the key that comes after the one in the file, and writes it
-// beside it; one that is there already, from a change that was broken off, is
+// next to it; one that is there already, from a change that was broken off, is
 // taken.
 func DraftKey(file string) ([]byte, error) {
 	key, err := NextKey(file)
@@ -49,8 +49,8 @@ func DraftKey(file string) ([]byte, error) {
 // none.
 func NextKey(file string) ([]byte, error) { return readKey(file + nextKey) }
 
-// InstallNextKey puts the next key in the place of the one in the file, which stays
-// beside it under the name that is returned.
+// InstallNextKey puts the next key instead of the one in the file, which stays
+// next to it under the name that is returned.
 func InstallNextKey(file string) (former string, err error) {
 	former = file + formerKey
 	for n := 2; ; n++ {

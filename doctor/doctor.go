@@ -110,7 +110,7 @@ func (v *visit) warn(name, what, fix string) {
 }
 
 // Run checks configuration, database, key, time zones and Slack, in this order,
-// and goes on after what is wrong. To see other connections it opens one of its
+// and continues after what is wrong. To see other connections it opens one of its
 // own for a moment; a command that Slack hands to it in that moment is lost.
 func Run(ctx context.Context, o Options) []Finding {
 	v := &visit{Options: o.filled()}

@@ -55,7 +55,7 @@ func (v *visit) explain(err error) string {
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
-// sqlite checks the file and its folder: SQLite writes its log beside the file,
+// sqlite checks the file and its folder: SQLite writes its log next to the file,
 // so that a writable file alone is not enough.
 func (v *visit) sqlite(path string) {
 	folder := filepath.Dir(path)
@@ -144,7 +144,7 @@ func (v *visit) printedKey(ctx context.Context) {
 	}
 }
 
-// opens says whether the key is the database's, and tells of a database of another
+// opens reports whether the key is the database's, and tells of a database of another
 // version. It changes nothing.
 func (v *visit) opens(ctx context.Context, secret []byte) bool {
 	if !v.reached {
@@ -183,7 +183,7 @@ func (v *visit) keyPlace(database string, sqlite bool) {
 	}
 }
 
-// inside says whether the file lies in the folder or below it.
+// inside reports whether the file is in the folder or below it.
 func inside(file, folder string) bool {
 	file, err := filepath.Abs(file)
 	if err != nil {

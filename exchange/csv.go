@@ -26,7 +26,7 @@ const momentForm = "2006-01-02 15:04:05-07:00"
 // clock times of its own zone in whole minutes and their offset, a running one with those
 // of the present zone. A placed record has a date and a length and no start or end; a
 // running one has neither end nor length. Cells that a spreadsheet would take for a
-// formula begin with an apostrophe. Import reads it back to the same file, but for what
+// formula begin with an apostrophe. Import reads it back to the same file, except for what
 // runs.
 func WriteCSV(w io.Writer, records []record.Record, present *time.Location) error {
 	out, err := newTable(w, columns)

@@ -95,9 +95,9 @@ var (
 
 // Rejected is an entry of a file that can't be read.
 type Rejected struct {
-	// Line is where it stands in a text, and its number among the entries elsewhere.
+	// Line is where it is in a text, and its number among the entries elsewhere.
 	Line int
-	// Cells are the entry as it stands there: the cells of a table's row, or one text.
+	// Cells are the entry as it is there: the cells of a table's row, or one text.
 	Cells  []string
 	reason fault
 }

@@ -15,10 +15,10 @@ import (
 )
 
 // Meeting is an event of a calendar (RFC 5545) that has been, with all the times at
-// which it was. It's stored only where somebody chooses so.
+// which it was. It's stored only where someone chooses so.
 type Meeting struct {
 	Title string
-	// Doubt is why somebody may not have been there.
+	// Doubt is why someone may not have been there.
 	Doubt Doubt
 	// Records are the times, the earliest first, without ids.
 	Records []record.Record
@@ -50,7 +50,7 @@ const (
 	maxOccurrences = 2_000
 )
 
-// isCalendar says whether data is iCalendar.
+// isCalendar reports whether data is iCalendar.
 func isCalendar(data []byte) bool {
 	const begin = "BEGIN:VCALENDAR"
 	return len(data) >= len(begin) && strings.EqualFold(string(data[:len(begin)]), begin)
@@ -88,7 +88,7 @@ type calendarReader struct {
 	// owner is the e-mail address that names the calendar, as Google writes it.
 	owner  string
 	events []calendarEvent
-	// replaced are the times of repeated events that an event of their own replaces.
+	// replaced are the times of repeated events that their own event replaces.
 	replaced map[string]bool
 	out      Calendar
 }
@@ -240,7 +240,7 @@ func (in *calendarReader) meetingOf(title string, doubt Doubt) *Meeting {
 	return &in.out.Meetings[at]
 }
 
-// isDate says whether a property holds a day and no time of day.
+// isDate reports whether a property holds a day and no time of day.
 func isDate(prop *ical.Prop) bool {
 	return prop.ValueType() == ical.ValueDate || len(prop.Value) == len("20060102")
 }
@@ -261,7 +261,7 @@ func (in *calendarReader) length(e calendarEvent, start time.Time, wholeDay bool
 	return 0, true
 }
 
-// doubt is why somebody may not have been at an event.
+// doubt is why someone may not have been at an event.
 func (in *calendarReader) doubt(e calendarEvent, wholeDay bool) Doubt {
 	attendees := e.Props.Values(ical.PropAttendee)
 	for _, a := range attendees {

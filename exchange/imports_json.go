@@ -12,7 +12,7 @@ import (
 )
 
 // items yields the elements of a list one by one, numbered from 1, without holding the
-// list: one that is the whole file, or that stands in an object under one of the keys.
+// list: one that is the whole file, or that is in an object under one of the keys.
 // What is no JSON ends it with ErrJSON.
 func items(data []byte, keys ...string) iter.Seq2[int, item] {
 	return func(yield func(int, item) bool) {
@@ -101,7 +101,7 @@ func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []stri
 	return err
 }
 
-// shortJSON is an element as it stands in the file, in one line and bounded.
+// shortJSON is an element as it is in the file, in one line and bounded.
 func shortJSON(raw json.RawMessage) string {
 	const longest = 4000
 	var out bytes.Buffer
@@ -171,14 +171,14 @@ func (in *importer) watsonFrames(data []byte) error {
 }
 
 // klogEntry is a range, a bare duration or an open range. Minutes count from
-// the midnight of the record's date and may lie outside the day.
+// the midnight of the record's date and may be outside the day.
 type klogEntry struct {
 	Type      string
 	Summary   string
 	TotalMins int `json:"total_mins"`
 	StartMins int `json:"start_mins"`
 	EndMins   int `json:"end_mins"`
-	// text is the entry as it stands in the file, and line where; the number of the
+	// text is the entry as it is in the file, and line where; the number of the
 	// entry in a file without lines.
 	text string
 	line int

@@ -188,7 +188,7 @@ func klogLines(lines []textLine) (entries []klogEntry, tags []string) {
 		case indented == nil && len(entries) == 0:
 			tags = append(tags, record.Tags(line.text)...)
 			continue
-		case indented == nil && strings.TrimLeft(line.text, " \t") != line.text: // goes on from the line above
+		case indented == nil && strings.TrimLeft(line.text, " \t") != line.text: // continues from the line above
 			last := &entries[len(entries)-1]
 			last.Summary = strings.TrimSpace(last.Summary + " " + strings.TrimSpace(line.text))
 			continue

@@ -148,7 +148,7 @@ func (in *importer) timeclock(data []byte) error {
 	return err
 }
 
-// Org's clocks (https://orgmode.org/manual/Clocking-commands.html) stand below headings.
+// Org's clocks (https://orgmode.org/manual/Clocking-commands.html) are below headings.
 var (
 	orgHeading = regexp.MustCompile(`^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED|CANCELED|STARTED)\s+)?(?:\[#[A-Z0-9]\]\s+)?(.*?)(?:\s+:([\w@#%:]+):)?$`)
 	orgClock   = regexp.MustCompile(`^\s*CLOCK:\s*\[(\d{4}-\d\d-\d\d)(?: [^\]\d]+)? (\d{1,2}:\d\d)\](?:--\[(\d{4}-\d\d-\d\d)(?: [^\]\d]+)? (\d{1,2}:\d\d)\])?(?:\s*=>\s*(-?\d+:\d\d))?\s*$`)

@@ -87,7 +87,7 @@ func (o object) names(keys ...string) []string {
 	return names
 }
 
-// isTrue says whether a field holds true; known is false where there is none.
+// isTrue reports whether a field holds true; known is false where there is none.
 func (o object) isTrue(keys ...string) (yes, known bool) {
 	for _, key := range keys {
 		if json.Unmarshal(o[key], &yes) == nil && o[key] != nil {

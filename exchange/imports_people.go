@@ -9,7 +9,7 @@ import (
 	"sundial/messages"
 )
 
-// Person is somebody whose entries a file holds, as the file has it: an e-mail address,
+// Person is someone whose entries a file holds, as the file has it: an e-mail address,
 // a name, or both.
 type Person struct {
 	Email, Name string
@@ -31,7 +31,7 @@ func (p Person) String() string {
 // Key is the text that picks the person in Options: the e-mail address, else the name.
 func (p Person) Key() string { return cmp.Or(p.Email, p.Name) }
 
-// is says whether a text as somebody types it names the person.
+// is reports whether a text as someone types it names the person.
 func (p Person) is(text string) bool {
 	text = strings.TrimSpace(text)
 	return text != "" && (strings.EqualFold(text, p.Email) || strings.EqualFold(text, p.Name) || strings.EqualFold(text, p.String()))
@@ -41,7 +41,7 @@ func (p Person) is(text string) bool {
 // has to be named.
 type PeopleError struct {
 	People []Person
-	// Unknown says that somebody was named who is none of them, or several.
+	// Unknown says that someone was named who is none of them, or several.
 	Unknown bool
 }
 

@@ -42,7 +42,7 @@ type tableReader struct {
 	totals map[string]bool
 	// only is the person whose rows are read; the zero Person where the rows name nobody.
 	only Person
-	// zoneAt is where the zone of an entry stands in a table of our own; -1: nowhere.
+	// zoneAt is where the zone of an entry is in a table of our own; -1: nowhere.
 	zoneAt int
 	// marked says that a row is marked as billable, so that one without a mark isn't.
 	marked bool
@@ -101,13 +101,13 @@ func (t *table) person(cells []string) Person {
 	return p
 }
 
-// namesPeople says whether the column Name is of people: another one then says what was
+// namesPeople reports whether the column Name is of people: another one then says what was
 // done.
 func (t *table) namesPeople() bool {
 	return t.columns[colNote] >= 0 || t.columns[colProject] >= 0 || t.columns[colTask] >= 0
 }
 
-// isEntry says whether a row tells when something was.
+// isEntry reports whether a row says when something was.
 func (t *table) isEntry(cells []string) bool {
 	return t.get(cells, colStart) != "" || t.get(cells, colDate) != ""
 }
@@ -181,7 +181,7 @@ func (r *tableReader) leavesOut(cells []string) (why LeftOut, out bool) {
 	return "", false
 }
 
-// isTotal says whether a row says so, and has no date.
+// isTotal reports whether a row says so, and has no date.
 func (r *tableReader) isTotal(cells []string) bool {
 	when := cmp.Or(r.get(cells, colDate), r.get(cells, colStart))
 	text, _, _ := cutMoment(when)
@@ -191,7 +191,7 @@ func (r *tableReader) isTotal(cells []string) bool {
 	return slices.ContainsFunc(cells, func(cell string) bool { return len(cell) < 40 && r.totals[headKey(cell)] })
 }
 
-// isOnly says whether a row is of the person whose rows are read.
+// isOnly reports whether a row is of the person whose rows are read.
 func (r *tableReader) isOnly(p Person) bool { return strings.EqualFold(p.Key(), r.only.Key()) }
 
 // entry reads one row; the fault is what is wrong with it.
@@ -216,7 +216,7 @@ func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	return e, r.times(cells, &e)
 }
 
-// isSundialBreak says whether a row of a timesheet of ours is a break: its length stands in the
+// isSundialBreak reports whether a row of a timesheet of ours is a break: its length is in the
 // column of breaks.
 func (r *tableReader) isSundialBreak(cells []string) bool {
 	return r.table.source == SundialCSV && r.get(cells, colLength) == "" && r.get(cells, colPause) != ""
@@ -236,7 +236,7 @@ func spelled(path []string) string {
 	return ""
 }
 
-// noBill says whether a row is not to be billed. Kimai marks what is and leaves the rest
+// noBill reports whether a row is not to be billed. Kimai marks what is and leaves the rest
 // empty.
 func (r *tableReader) noBill(cell string) bool {
 	yes, known := yesOrNo(cell)
@@ -263,7 +263,7 @@ func kindOf(cell string) record.Kind {
 	return record.Work
 }
 
-// timeOff says whether a row of Clockify is a day off or a holiday.
+// timeOff reports whether a row of Clockify is a day off or a holiday.
 func timeOff(cell string) bool {
 	key := headKey(cell)
 	return key == "timeoff" || key == "holiday" || key == "absence" || key == "vacation"

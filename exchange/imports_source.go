@@ -187,7 +187,7 @@ func detectEntry(first json.RawMessage) Source {
 	return Unknown
 }
 
-// isObjectList says whether a list holds objects, such as Traggo's tags.
+// isObjectList reports whether a list holds objects, such as Traggo's tags.
 func isObjectList(raw json.RawMessage) bool {
 	var list []map[string]json.RawMessage
 	return json.Unmarshal(raw, &list) == nil

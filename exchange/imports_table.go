@@ -43,14 +43,14 @@ type table struct {
 	text  []byte
 	comma rune
 	head  []string
-	// headLine is the line of the heads; what stands above them is a title.
+	// headLine is the line of the heads; what is above them is a title.
 	headLine int
 	columns  [columnCount]int
 	// dayFirst says that the heads are of a language that writes the day first.
 	dayFirst bool
 }
 
-// headLines is how many lines may stand above the heads.
+// headLines is how many lines may precede the headings.
 const headLines = 25
 
 // openTable finds the heads of a table, the separator, and what each column is.
@@ -113,7 +113,7 @@ type row struct {
 	broken bool
 }
 
-// maxBroken bounds how often reading begins anew behind a quote that isn't closed.
+// maxBroken bounds how often reading begins again behind a quote that isn't closed.
 const maxBroken = 20
 
 // rows yields each row with the number of its line. A row whose quotes are broken is
@@ -132,7 +132,7 @@ func (t *table) rows() iter.Seq2[int, row] {
 }
 
 // rowsOf yields rows up to one whose quotes swallow the rest of the text; rest is
-// what stands behind its first line.
+// what is behind its first line.
 func (t *table) rowsOf(text []byte, before int, yield func(int, row) bool) (rest []byte, line int, more bool) {
 	in := csv.NewReader(bytes.NewReader(text))
 	in.Comma, in.FieldsPerRecord, in.ReuseRecord = t.comma, -1, true
@@ -148,7 +148,7 @@ func (t *table) rowsOf(text []byte, before int, yield func(int, row) bool) (rest
 				return nil, 0, false
 			}
 			if broken.StartLine == broken.Line {
-				continue // the reader goes on behind the line by itself
+				continue // the reader continues behind the line by itself
 			}
 			_, rest, _ := bytes.Cut(bytes.TrimLeft(text[at:], "\r\n"), []byte("\n"))
 			return rest, before + broken.StartLine, true
@@ -168,7 +168,7 @@ func firstLine(text []byte) string {
 	return strings.ToValidUTF8(string(line[:min(len(line), longest)]), "")
 }
 
-// enough says whether the columns tell when an entry was: its start and its end or
+// enough reports whether the columns tell when an entry was: its start and its end or
 // length, or its date and length.
 func enough(columns [columnCount]int) bool {
 	is := func(c column) bool { return columns[c] >= 0 }

@@ -50,7 +50,7 @@ func (in *importer) pathTag(path []string) string {
 	return tag
 }
 
-// maxMerged bounds how many names are kept to tell which became the same tag.
+// maxMerged bounds how many names are kept to say which became the same tag.
 const maxMerged = 5
 
 // named notes which name a tag was made of.
@@ -79,7 +79,7 @@ func (in *importer) nameMerged() {
 	}
 }
 
-// tagOf makes a tag of a name: lower case, and a hyphen for what can't stand in
+// tagOf makes a tag of a name: lower case, and a hyphen for what can't are in
 // a tag. A name without a letter, which would be a number, gets the word tag.
 func tagOf(name string) string { return asTag(slug(name)) }
 

@@ -103,7 +103,7 @@ func (t Timesheet) split() (work, rest []time.Duration) {
 }
 
 // WriteCSV writes the lines as RFC 4180 in UTF-8 with a byte order mark. Work and breaks
-// stand in columns of their own, and decimal hours of each add up. There's no line of
+// have their own columns, and decimal hours of each add up. There's no line of
 // totals, so that a sum over a column counts nothing twice.
 func (t Timesheet) WriteCSV(w io.Writer) error {
 	out, err := newTable(w, headNames(t.Columns))

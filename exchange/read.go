@@ -44,7 +44,7 @@ var (
 )
 
 // ReadJSON reads what WriteJSON wrote, and checks each record against the
-// limits. Tags are taken from the notes anew. Each error is a messages.Problem
+// limits. Tags are taken from the notes again. Each error is a messages.Problem
 // without the file's words; one about a record names it by its number, counted
 // from 1.
 func ReadJSON(r io.Reader) (Archive, error) {
@@ -142,7 +142,7 @@ func (r Record) decode() (record.Record, fault) {
 }
 
 // dated gives a placed record its date. Only date and length of it mean anything:
-// where the times don't touch the date, they are made anew.
+// where the times don't touch the date, they are made again.
 func (r Record) dated(read record.Record) (record.Record, fault) {
 	loc := read.Location(time.UTC)
 	read.Date = record.DateOf(read.Start, loc)
@@ -160,7 +160,7 @@ func (r Record) dated(read record.Record) (record.Record, fault) {
 	return read, nil
 }
 
-// Valid says whether a record keeps within the limits, as each one that is read does.
+// Valid reports whether a record keeps within the limits, as each one that is read does.
 func Valid(r record.Record) bool {
 	return knownZone(r.Zone) && checkYear(r.Start) == nil && cleanNote(r.Note) == r.Note && check(r) == nil
 }

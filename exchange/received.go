@@ -31,7 +31,7 @@ type ReceivedRow struct {
 	Length time.Duration
 }
 
-// receivedColumns are the heads. All hours of a row and those of its tags stand in columns
+// receivedColumns are the heads. All hours of a row and those of its tags are in columns
 // of their own, so that no sum counts an hour twice.
 var receivedColumns = []string{"Name", "Person", "Number", "Version", "From", "To", "Hours", "Tag", "Hours under tag"}
 

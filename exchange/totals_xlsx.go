@@ -154,7 +154,7 @@ func (b *timesheetBook) breaks(out *sheet) error {
 	return out.row([]any{"Breaks", cell})
 }
 
-// chart draws the first block beside the totals.
+// chart draws the first block next to the totals.
 func (b *timesheetBook) chart() error {
 	if len(b.blocks) == 0 || len(b.blocks[0].rows) == 0 {
 		return nil

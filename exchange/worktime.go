@@ -14,7 +14,7 @@ import (
 	"sundial/timesheet"
 )
 
-// Worktime is a record of working time for somebody who must keep one.
+// Worktime is a record of working time for someone who must keep one.
 type Worktime struct {
 	// Person is a Slack id, Name what Slack calls the person; it may be empty.
 	Person, Name string

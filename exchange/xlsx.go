@@ -113,7 +113,7 @@ func (b *workbook) number(value float64, format, formula string) (excelize.Cell,
 func moneyFormat(places int32) string { return decimal.Zero.StringFixed(places) }
 
 // add adds a sheet with a row of heads that stays in view, and filters over its rows. The
-// first one takes the place of the one that a workbook comes with.
+// first one replaces the one that a workbook comes with.
 func (b *workbook) add(name string, heads []string, widths []float64, rows int) (*sheet, error) {
 	if err := b.named(name); err != nil {
 		return nil, err

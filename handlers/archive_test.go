@@ -26,7 +26,7 @@ func uploaded(t *testing.T, a interaction.Answer) []byte {
 	return nil
 }
 
-// noted is the note that stands above the file.
+// noted is the note that is above the file.
 func noted(t *testing.T, a interaction.Answer) interaction.Answer {
 	t.Helper()
 	for _, effect := range effects[interaction.SendMessage](a) {

@@ -19,7 +19,7 @@ import (
 	"sundial/models"
 )
 
-// The attackers: a colleague, an admin of the workspace, and somebody in another
+// The attackers: a colleague, an admin of the workspace, and someone in another
 // workspace on the same deployment who has Ann's very id there.
 var attackers = map[string]models.MemberKey{
 	"a colleague": bob, "an admin": {Team: "T1", User: "UADMIN"}, "the same id in another workspace": {Team: "T2", User: "UANN"},

@@ -47,7 +47,7 @@ func (in *Interaction) changesBilled() ([]string, error) {
 }
 
 // askWhereBilled returns the decided interaction, or one that asks instead where it
-// changes what was billed: decided anew on what is stored, so that nothing of the change
+// changes what was billed: decided again on what is stored, so that nothing of the change
 // is left.
 func (s *Service) askWhereBilled(in *Interaction) (*Interaction, error) {
 	bills, err := in.changesBilled()

@@ -13,7 +13,7 @@ import (
 	"sundial/models"
 )
 
-// edits changes the database as somebody who has the file does.
+// edits changes the database as someone who has the file does.
 func (d *desk) edits(statement string) {
 	d.t.Helper()
 	db, err := sql.Open("sqlite3", "file:"+d.file)

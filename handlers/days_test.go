@@ -198,7 +198,7 @@ func TestAGapInTheRepeatedHourNamesBothHours(t *testing.T) {
 	}
 }
 
-// TestAnAnswerKeepsOneClockHabit: who reads 4:00 pm is never shown 16:00 beside it.
+// TestAnAnswerKeepsOneClockHabit: who reads 4:00 pm is never shown 16:00 next to it.
 func TestAnAnswerKeepsOneClockHabit(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "settings clock 12")

@@ -14,7 +14,7 @@ func (in *Interaction) tellDiskFull(err error) {
 	}
 }
 
-// onlyAnswers says that the change would store nothing but the answer: somebody who
+// onlyAnswers says that the change would store nothing but the answer: someone who
 // only looks is answered though the database is full. What the answer's numbers and
 // buttons mean is not kept then, which the answer says; a question without its buttons
 // would be none.

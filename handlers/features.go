@@ -1,7 +1,7 @@
 package handlers
 
 // coreFeatures are the buttons that belong to no area: answers to questions, menus, and
-// what stands below the answers of several.
+// what is below the answers of several.
 func coreFeatures() Feature {
 	return Feature{Buttons: map[string]Button{
 		"choose_0": choose,

@@ -28,7 +28,7 @@ func (in *Interaction) goals(below string) (targets, budgets []timesheet.Goal) {
 	return targets, budgets
 }
 
-// GoalLines tell how far the targets and budgets are, of the tag and those below it;
+// GoalLines say how far the targets and budgets are, of the tag and those below it;
 // empty: all.
 func (in *Interaction) GoalLines(below string) ([]string, error) {
 	targets, err := in.TargetLines(below)
@@ -39,7 +39,7 @@ func (in *Interaction) GoalLines(below string) ([]string, error) {
 	return append(targets, budgets...), err
 }
 
-// TargetLines tell how far the targets are.
+// TargetLines say how far the targets are.
 func (in *Interaction) TargetLines(below string) ([]string, error) {
 	targets, _ := in.goals(below)
 	if len(targets) == 0 {
@@ -56,7 +56,7 @@ func (in *Interaction) TargetLines(below string) ([]string, error) {
 	return lines, nil
 }
 
-// BudgetLines tell how much of the budgets is spent, those of hours first.
+// BudgetLines say how much of the budgets is spent, those of hours first.
 func (in *Interaction) BudgetLines(below string) ([]string, error) {
 	_, budgets := in.goals(below)
 	money := notice.MoneyGoals(in.Member.Settings.Tags, below)

@@ -36,7 +36,7 @@ type desk struct {
 	file string
 }
 
-// fixed profiles stand in for Slack's users.info.
+// fixed profiles are in for Slack's users.info.
 type fixed struct{ zone, locale string }
 
 func (f fixed) Profile(_ context.Context, who models.MemberKey) (interaction.Profile, error) {

@@ -20,7 +20,7 @@ import (
 	"sundial/interaction"
 )
 
-// whole is all that somebody finds in a file who looks everywhere: its name and title,
+// whole is all that someone finds in a file who looks everywhere: its name and title,
 // its bytes, and what they hold once they're unpacked and decoded.
 func whole(t *testing.T, file *interaction.Upload) string {
 	t.Helper()
@@ -148,7 +148,7 @@ func hidingDesk(t *testing.T) *desk {
 }
 
 // TestWhatIsHiddenIsNowhereInAFile looks for canaries everywhere in the files of all
-// kinds: of each level of a share for somebody outside, of reports without a part of
+// kinds: of each level of a share for someone outside, of reports without a part of
 // them, and of reports of one client and some days. What isn't hidden has to be found, so
 // that the search is known to see it.
 func TestWhatIsHiddenIsNowhereInAFile(t *testing.T) {

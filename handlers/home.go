@@ -27,7 +27,7 @@ const (
 	homePlaces
 )
 
-// homeOpened publishes the Home tab: only for who looks at it. Somebody who
+// homeOpened publishes the Home tab: only for who looks at it. Someone who
 // never typed gets a page that stores nothing.
 func (in *Interaction) homeOpened() error {
 	if !in.Member.New {
@@ -37,10 +37,10 @@ func (in *Interaction) homeOpened() error {
 	return nil
 }
 
-// atHome says whether the request came from the Home tab.
+// atHome reports whether the request came from the Home tab.
 func (in *Interaction) atHome() bool { return in.Request.View != nil && in.Request.View.Type == "home" }
 
-// refreshHome has the Home tab published anew where the request changed what it
+// refreshHome has the Home tab published again where the request changed what it
 // shows, and only for who has opened it. A button on it answers by that: a
 // reply would lie over it as a modal.
 func (in *Interaction) refreshHome(opened bool) {
@@ -104,7 +104,7 @@ func (in *Interaction) home() ([]slack.Block, error) {
 	return blocks, nil
 }
 
-// emptyHome is the page of somebody of whom nothing is stored.
+// emptyHome is the page of someone of whom nothing is stored.
 func (in *Interaction) emptyHome() []slack.Block {
 	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
 	start.Style = slack.StylePrimary

@@ -39,7 +39,7 @@ func published(t testing.TB, a interaction.Answer) *slack.HomeTabViewRequest {
 	return view
 }
 
-// drawn is all that stands in blocks, one line for each, buttons in brackets.
+// drawn is all that is in blocks, one line for each, buttons in brackets.
 func drawn(blocks []slack.Block) string {
 	var lines []string
 	for _, b := range blocks {

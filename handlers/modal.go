@@ -43,11 +43,11 @@ func (in *Interaction) stayInView() {
 	in.Answer.Reply = nil
 }
 
-// newAtHome marks the first form of somebody of whom nothing is stored, opened from the
+// newAtHome marks the first form of someone of whom nothing is stored, opened from the
 // Home tab: what it stores also stores that the tab was opened.
 const newAtHome = "home"
 
-// Open shows a form: in the place of the answer in whose view the button was, or
+// Open shows a form: instead of the answer in whose view the button was, or
 // else as another modal.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
 	if in.atHome() {

@@ -56,7 +56,7 @@ func handed(t *testing.T, a interaction.Answer) (name, content string) {
 
 // TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly hands out each level
 // as each kind of file: what the level hides is in none of the file's parts, nothing is
-// sent to anybody, and the ledger has it.
+// sent to anyone, and the ledger has it.
 func TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly(t *testing.T) {
 	hidden := map[string][]string{
 		"totals": {"quokka", "2026-03-02", "46083", "Total for", "09:13", "wombat"},

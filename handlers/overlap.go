@@ -78,7 +78,7 @@ const (
 	endOther   = "end"   // the other ends where this one starts
 	startOther = "start" // the other starts where this one ends
 	cutOther   = "out"   // the other reaches beyond both ends: this one is cut out of it
-	cutThis    = "in"    // the other lies within: it is cut out of this one
+	cutThis    = "in"    // the other is within: it is cut out of this one
 	dropOther  = "drop"  // both are the same stretch: the other goes
 	moveBreak  = "rest"  // a break of a length goes to the end of the timer so far
 )
@@ -154,7 +154,7 @@ func resolveOverlap(in *Interaction, value string) error {
 	return in.NameOverlap(r)
 }
 
-// stillLeads says whether the way out is one as things are now.
+// stillLeads reports whether the way out is one as things are now.
 func (in *Interaction) stillLeads(how string, r, other record.Record) bool {
 	if how == moveBreak {
 		return r.Kind == record.Break && r.Placed && other.Kind == record.Work && other.Running() && in.Now.Add(-r.Length(in.Now)).After(other.Start)

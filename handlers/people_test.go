@@ -13,7 +13,7 @@ import (
 
 var days7 = 7 * 24 * time.Hour
 
-// forgets has the member forgotten, and begin anew a little later.
+// forgets has the member forgotten, and begin again a little later.
 func (d *desk) forgets(who models.MemberKey) {
 	d.t.Helper()
 	d.presses(who, "forget_me", "")

@@ -11,11 +11,11 @@ import (
 	"sundial/interaction"
 )
 
-// Beside is the value of a button whose answer is a message of its own, so that the
+// Beside is the value of a button whose answer is its own message, so that the
 // message with the button stays.
 const Beside = "beside"
 
-// Show answers; in answer to a pressed button the reply takes the place of the
+// Show answers; in answer to a pressed button the reply replaces the
 // message that held it.
 func (in *Interaction) Show(r *interaction.Reply) {
 	if in.Remark != "" {
@@ -85,7 +85,7 @@ func (in *Interaction) AddLine(text string, row ...*slack.ButtonBlockElement) {
 	}
 }
 
-// SayBeside answers beside the message whose button was pressed: that message is
+// SayBeside answers next to the message whose button was pressed: that message is
 // the share itself, and stays.
 func (in *Interaction) SayBeside(text string) {
 	in.Tell("", text)

@@ -94,7 +94,7 @@ func property(t *testing.T, content []byte, name string) string {
 	return string(text)
 }
 
-// silent is a Slack that tells nothing of anybody.
+// silent is a Slack that tells nothing of anyone.
 type silent struct{}
 
 func (silent) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {
@@ -213,7 +213,7 @@ func TestTakingRecordsAlongAndBringingThemBackIsTheSame(t *testing.T) {
 }
 
 // plainExport is the records of an export, without the moment and the ids, which a new home
-// gives anew.
+// gives again.
 func plainExport(file string) string {
 	file, _, _ = strings.Cut(file, "\n \"tags\"") // a record's own are deeper
 	var lines []string
@@ -262,7 +262,7 @@ func TestEachFileAddsUpToWhatTheReportSays(t *testing.T) {
 	}
 }
 
-// clockSum adds up the column Hours of a file, but for a line of totals.
+// clockSum adds up the column Hours of a file, except for a line of totals.
 func clockSum(t *testing.T, file string) time.Duration {
 	t.Helper()
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(file, "\ufeff"))).ReadAll()

@@ -50,7 +50,7 @@ func TestAReportThatComesAsAFileIsAScheduleLikeTheOthers(t *testing.T) {
 }
 
 // TestOneReportComesOnceHoweverOftenItIsTyped types it again for another time, and another
-// report beside it.
+// report next to it.
 func TestOneReportComesOnceHoweverOftenItIsTyped(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "report last month #acme as pdf on the 1st at 9:00")

@@ -57,7 +57,7 @@ type Feature struct {
 	Examples []string
 
 	Buttons map[string]Button // by action id
-	// Newcomers are those of the buttons that somebody of whom nothing is stored may
+	// Newcomers are those of the buttons that someone of whom nothing is stored may
 	// press: they open a form or explain something.
 	Newcomers []string
 	Forms     map[string]Form   // by the callback id of a submitted modal

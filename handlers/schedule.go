@@ -164,7 +164,7 @@ func (in *Interaction) ShowSchedule(one models.Schedule, row ...*slack.ButtonBlo
 // MaxSchedules bounds what one member may ask for.
 const MaxSchedules = 50
 
-// changesSchedules says whether the change holds a schedule that the member asked for.
+// changesSchedules reports whether the change holds a schedule that the member asked for.
 func (in *Interaction) changesSchedules() bool {
 	return slices.ContainsFunc(in.Change.Schedules, func(one models.Schedule) bool { return one.Kind != models.PlannedEnd })
 }

@@ -209,7 +209,7 @@ func (in *Interaction) complete() error {
 	return nil
 }
 
-// forNewcomers says whether somebody of whom nothing is stored may do it: what would act
+// forNewcomers reports whether someone of whom nothing is stored may do it: what would act
 // on something stored can only be forged, or left from before forgetting.
 func (s *Service) forNewcomers(r interaction.Request) bool {
 	switch r.Kind {
@@ -230,13 +230,13 @@ func (s *Service) begin(ctx context.Context, r interaction.Request, snapshot mod
 	}
 }
 
-// commits says whether a request of the kind is stored, if only as handled.
+// commits reports whether a request of the kind is stored, if only as handled.
 func commits(kind interaction.Kind) bool {
 	return kind != interaction.Suggestion && kind != interaction.Closed
 }
 
-// addAnswer puts the answer beside the change that is stored; false: nothing is stored.
-// That holds for what only looks: a suggestion, a Home tab that was opened by somebody who
+// addAnswer puts the answer next to the change that is stored; false: nothing is stored.
+// That holds for what only looks: a suggestion, a Home tab that was opened by someone who
 // never typed.
 func (in *Interaction) addAnswer() (stores bool, err error) {
 	if in.Forgotten || !commits(in.Request.Kind) {

@@ -89,7 +89,7 @@ func (m *mail) Delete(_ context.Context, _ models.WorkspaceKey, channel, ts stri
 	return nil
 }
 
-// at lists the messages that stand in a DM or channel, in order.
+// at lists the messages that are in a DM or channel, in order.
 func (m *mail) at(channel string) []*interaction.Reply {
 	var all []*interaction.Reply
 	for i := 1; i <= m.sent; i++ {

@@ -17,7 +17,7 @@ import (
 
 var exportedAt = regexp.MustCompile(`"exported_at": "[^"]*"`)
 
-// export is Ann's JSON export, but for the moment of it.
+// export is Ann's JSON export, except for the moment of it.
 func (d *desk) export() []byte {
 	d.t.Helper()
 	answer := d.types(ann, "export as json")
@@ -246,7 +246,7 @@ func TestAnyRunOfChangesIsTakenBackAndMadeAgain(t *testing.T) {
 	})
 }
 
-// stored is what is stored of a member's records and choices, but for the last list.
+// stored is what is stored of a member's records and choices, except for the last list.
 func (d *desk) stored(who models.MemberKey) string {
 	d.t.Helper()
 	m, err := d.store.Member(d.t.Context(), who, d.clock.Now())

@@ -28,7 +28,7 @@ func buttonsOf(a interaction.Answer) map[string]*slack.ButtonBlockElement {
 	return all
 }
 
-// TestTheWelcomesOffersTakeOneTapEach presses what stands below the first answer: each
+// TestTheWelcomesOffersTakeOneTapEach presses what is below the first answer: each
 // offer is set at once, and the welcome stays for the other one.
 func TestTheWelcomesOffersTakeOneTapEach(t *testing.T) {
 	d := newDesk(t)

@@ -46,7 +46,7 @@ func TestAddedInABrowser(t *testing.T) {
 		t.Errorf("stored: %+v", d.saved)
 	}
 
-	// The same address once more, as from somebody's history: refused in words.
+	// The same address again, as from someone's history: refused in words.
 	b.do("go back to the address", chromedp.Navigate(b.text("location.href")))
 	b.until("document.title === \"Sundial wasn't added\"")
 	b.picture("refused")
@@ -82,7 +82,7 @@ func (b tab) until(expression string) {
 	}
 }
 
-// leftPage says whether the page on which something was looked for has been left: the
+// leftPage reports whether the page on which something was looked for has been left: the
 // next one may have it. Chromium says so in one of two ways, by whether the look had
 // begun.
 func leftPage(err error) bool {

@@ -1,11 +1,11 @@
-// Package install serves the pages on which somebody adds Sundial to a Slack
+// Package install serves the pages on which someone adds Sundial to a Slack
 // workspace: 'Add to Slack', and the page to which Slack sends the browser back with
 // a code. The code is exchanged for the workspace's bot token, which is stored
 // sealed; nothing is posted to anyone.
 //
 // An address of Slack's that holds a code is worth something only together with the
 // browser that asked for it, so that nobody can be led to finish an installation
-// that somebody else began.
+// that someone else began.
 package install
 
 import (
@@ -60,9 +60,9 @@ type Options struct {
 	PublicURL string
 	// Scopes are what is asked for, each with its reason.
 	Scopes []bot.Scope
-	// Allowed says whether a workspace may be served; nil: every one may.
+	// Allowed reports whether a workspace may be served; nil: every one may.
 	Allowed func(w models.WorkspaceKey) bool
-	// Save stores an installation, in the place of a former one.
+	// Save stores an installation, instead of a former one.
 	Save   func(ctx context.Context, w models.Workspace) error
 	Clock  clockwork.Clock
 	Logger *slog.Logger

@@ -14,7 +14,7 @@ import (
 const stateLife = 10 * time.Minute
 
 // states makes and checks what travels through Slack as `state` and stays in the
-// browser as a cookie meanwhile: that both are the same proves that the person who
+// browser as a cookie in the meantime: that both are the same proves that the person who
 // comes back is the one who left (RFC 6749, section 10.12). It is 16 random bytes,
 // the moment in Unix seconds, and HMAC-SHA256 over both, so that any process of the
 // deployment can check it and none has to remember it.
@@ -45,7 +45,7 @@ func (s states) sign(head []byte) []byte {
 	return mac.Sum(nil)
 }
 
-// holds says whether what came back is what this browser was given, by us, and not
+// holds reports whether what came back is what this browser was given, by us, and not
 // too long ago.
 func (s states) holds(returned, cookie string, now time.Time) bool {
 	if returned == "" || !hmac.Equal([]byte(returned), []byte(cookie)) {

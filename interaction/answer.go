@@ -11,7 +11,7 @@ import (
 // Answer is what a request leads to, after everything has been stored. The
 // bot turns it into an ack, a post to the response URL and Web API calls.
 type Answer struct {
-	// Reply is shown to the person alone. For a slash command it travels in the
+	// Reply is shown only to the member. For a slash command it travels in the
 	// ack; for an action it goes to the response URL.
 	Reply *Reply
 	// View answers a submission; nil closes the modal.
@@ -30,7 +30,7 @@ type Reply struct {
 	// Text is the fallback for notifications, escaped.
 	Text   string
 	Blocks slack.Blocks
-	// Replace puts the reply in the place of the message whose button was pressed.
+	// Replace puts the reply instead of the message whose button was pressed.
 	Replace bool
 	// Delete removes that message; Text and Blocks are then empty.
 	Delete bool

@@ -7,7 +7,7 @@ import (
 )
 
 // encoding/json reads through what a MarshalJSON returns and copies it, once for each
-// value that it lies in. A reply lies in an answer and that in what is stored, so the
+// value that it is in. A reply is in an answer and that in what is stored, so the
 // bytes of its blocks would be read through four times for a command. What follows puts
 // them in place instead, and is otherwise what encoding/json writes; a property test
 // compares the two.

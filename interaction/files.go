@@ -10,7 +10,7 @@ import (
 // Files reads what people hand over in a form.
 type Files interface {
 	// File is the content of a file that the person uploaded; models.ErrNotFound
-	// for anybody else's, and a TooLargeError for one larger than most bytes.
+	// for anyone else's, and a TooLargeError for one larger than most bytes.
 	File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error)
 }
 

@@ -1,7 +1,7 @@
 // Package messages holds every sentence that people read, in all languages.
 //
 // A sentence is written in locales/en/AREA.yaml under an id, and translated under the
-// same id in the folders beside it. `go generate ./messages` makes a method of each:
+// same id in the folders next to it. `go generate ./messages` makes a method of each:
 // the id stopped of timer.yaml is
 //
 //	p.TimerStopped(record)

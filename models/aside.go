@@ -29,7 +29,7 @@ type aside struct {
 	rows []BrokenRow
 }
 
-// setAside notes a row that can't be read, so that the others go on.
+// setAside notes a row that can't be read, so that the others continue.
 func (m *Member) setAside(table, id string, err error) {
 	row := BrokenRow{Table: table, Member: m.ID, ID: id, Err: err}
 	if m.aside.add(row) {
@@ -37,7 +37,7 @@ func (m *Member) setAside(table, id string, err error) {
 	}
 }
 
-// add says whether the row is not among them yet.
+// add reports whether the row is not among them yet.
 func (a *aside) add(row BrokenRow) bool {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -60,5 +60,5 @@ func (m *Member) Broken() []BrokenRow {
 	return append([]BrokenRow(nil), m.aside.rows...)
 }
 
-// anew is for another snapshot of the same member.
+// again is for another snapshot of the same member.
 func (a *aside) anew() *aside { return &aside{report: a.report} }

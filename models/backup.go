@@ -49,7 +49,7 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
 	}
 	return appear(file, errTaken, func(draft string) error {
-		// On a reader's connection, so that the writer goes on; it may write for once.
+		// On a reader's connection, so that the writer continues; it may write for once.
 		return s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
 			defer tx.Exec("PRAGMA query_only = on")
 			return errors.Join(tx.Exec("PRAGMA query_only = off").Error, vacuum(tx, draft))
@@ -64,7 +64,7 @@ func vacuum(db *gorm.DB, draft string) error {
 	return unnumber(draft)
 }
 
-// Restore puts a backup in the place of a SQLite database that does not exist (any
+// Restore puts a backup instead of a SQLite database that does not exist (any
 // more). It never writes over one, and takes nothing that is not a whole database of
 // Sundial's.
 func Restore(databaseURL, file string) error {
@@ -98,7 +98,7 @@ func absent(name string) error {
 
 func fileName(path string) string { return "file:" + (&url.URL{Path: path}).EscapedPath() }
 
-// whole says whether the file is an undamaged database of Sundial's.
+// whole reports whether the file is an undamaged database of Sundial's.
 func whole(file string) error {
 	if _, err := os.Stat(file); err != nil {
 		return fmt.Errorf("read the backup: %w", err)

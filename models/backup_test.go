@@ -34,7 +34,7 @@ func TestABackupChangesNothingAndNeedsNoKey(t *testing.T) {
 	}
 }
 
-// TestABackupTakenWhileOthersWriteIsWhole copies from beside the process that writes.
+// TestABackupTakenWhileOthersWriteIsWhole copies from next to the process that writes.
 func TestABackupTakenWhileOthersWriteIsWhole(t *testing.T) {
 	url := "sqlite:" + filepath.Join(t.TempDir(), "a.db")
 	s := open(t, url)

@@ -51,7 +51,7 @@ func sqliteTransaction(ctx context.Context, raw any, group []*job) (refused map[
 				refused = map[int]error{}
 			}
 			refused[i] = explain(failed)
-			if n > 0 { // a part of the change stands in the transaction
+			if n > 0 { // a part of the change is in the transaction
 				return refused, true, nil
 			}
 			break

@@ -155,7 +155,7 @@ func (c *sealedChange) lockOrder(other *sealedChange) int {
 }
 
 // Commit stores the change and returns once it is durable. ErrConflict: the
-// member changed since it was read, or the envelope was handled meanwhile; the
+// member changed since it was read, or the envelope was handled in the meantime; the
 // caller reads and decides again. The caller may then use the same Member for a
 // further change.
 func (s *Store) Commit(ctx context.Context, change *Change) error {

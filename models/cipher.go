@@ -32,7 +32,7 @@ var (
 	ErrUnknownKey = fmt.Errorf("%w: it is sealed with another key", ErrBroken)
 )
 
-// keyID tells one key from another: it stands in front of all that the key seals.
+// keyID tells one key from another: it is in front of all that the key seals.
 type keyID [keyIDSize]byte
 
 // vault seals and opens what belongs to one use of one key. A sealed text is the version
@@ -131,7 +131,7 @@ func (v vault) open(sealed []byte, at place) ([]byte, error) {
 	return unpad(padded)
 }
 
-// sealed says whether a text names this key as the one that sealed it.
+// sealed reports whether a text names this key as the one that sealed it.
 func (v vault) sealed(text []byte) bool {
 	return len(text) >= sealHead && keyID(text[1:1+keyIDSize]) == v.id
 }

@@ -60,7 +60,7 @@ type Claim struct {
 }
 
 // Claim stores the claims in one commit. A claim that another process made
-// first, or whose schedule changed meanwhile, is left out. It returns how many
+// first, or whose schedule changed in the meantime, is left out. It returns how many
 // were taken.
 func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 	taken := 0

@@ -20,7 +20,7 @@ const (
 
 // Contact is that one member sends another something. It is counted by keyed hashes, so
 // that without the deployment's key it leads to nobody, and outlives that either of them
-// is forgotten: else forgetting would begin every limit anew.
+// is forgotten: else forgetting would begin every limit again.
 type Contact struct {
 	Kind     ContactKind
 	From, To MemberKey
@@ -30,8 +30,8 @@ type Contact struct {
 
 // ContactLimits are how many contacts of a kind there may be. Zero: any number.
 type ContactLimits struct {
-	// Pair is for one sender and one receiver, Sender for one sender and anybody,
-	// Receiver for one receiver and anybody.
+	// Pair is for one sender and one receiver, Sender for one sender and anyone,
+	// Receiver for one receiver and anyone.
 	Pair, Sender, Receiver ContactLimit
 }
 

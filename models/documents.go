@@ -16,7 +16,7 @@ import (
 // request. Its form is declared by the json tags of this package and of record, never
 // by the names of fields, and testdata/documents holds one of each in every version.
 //
-// A document begins with its version. What no version stands in is of the first one.
+// A document begins with its version. What no version is in is of the first one.
 
 // documentVersion is the version that is written. It is raised when a document can't be
 // read any more as the version before wrote it; the reader then knows both.

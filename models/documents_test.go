@@ -147,7 +147,7 @@ func parsed(t *testing.T, document []byte) (value any) {
 	return value
 }
 
-// holds says whether all that part holds is in whole.
+// holds reports whether all that part holds is in whole.
 func holds(whole, part any) bool {
 	switch part := part.(type) {
 	case map[string]any:
@@ -179,7 +179,7 @@ func readDocument(t *testing.T, file string) []byte {
 }
 
 // eachStoredField fails for a field that would be stored and is not set, so that a field
-// that is added later stands in the golden file.
+// that is added later is in the golden file.
 func eachStoredField(t *testing.T, v reflect.Value, path string) {
 	t.Helper()
 	if v.IsZero() {

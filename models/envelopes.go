@@ -15,7 +15,7 @@ func envelopeHash(w WorkspaceKey, id string) []byte {
 
 // Answered returns the answer that was given to an envelope of the member's
 // workspace. Found with a nil answer: it was handled, and the answer is gone
-// (somebody else's, or the member was forgotten since).
+// (someone else's, or the member was forgotten since).
 func (s *Store) Answered(ctx context.Context, m *Member, envelope string) (answer []byte, found bool, err error) {
 	var rows []envelopeRow
 	err = s.read.WithContext(ctx).Where("hash = ?", envelopeHash(m.Key.Workspace(), envelope)).Limit(1).Find(&rows).Error

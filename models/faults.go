@@ -16,7 +16,7 @@ import (
 // may be stored. The ledger of envelopes tells, once the database answers again.
 var ErrUnknown = errors.New("it is not known whether it was committed")
 
-// IsDiskFull says whether the error means that the database's disk is full. Nothing was
+// IsDiskFull reports whether the error means that the database's disk is full. Nothing was
 // stored then, and what is stored can still be read.
 func IsDiskFull(err error) bool {
 	var lite sqlite3.Error
@@ -30,7 +30,7 @@ func IsDiskFull(err error) bool {
 	return false
 }
 
-// IsTransient says whether the error is of a kind that time mends: the database is out
+// IsTransient reports whether the error is of a kind that time fixes: the database is out
 // of reach, restarts, is overloaded, or did not answer in time. With ErrUnknown the
 // change may have been stored; else it was not.
 func IsTransient(err error) bool {
@@ -52,8 +52,8 @@ func IsTransient(err error) bool {
 		errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed)
 }
 
-// IsOutOfReach says whether a transient error is of a kind that everybody meets: the
-// database as a whole does not answer. A row that somebody holds, or a lost race between
+// IsOutOfReach reports whether a transient error is of a kind that everyone meets: the
+// database as a whole does not answer. A row that someone holds, or a lost race between
 // transactions, is met by one member.
 func IsOutOfReach(err error) bool {
 	var server *pgconn.PgError
@@ -66,19 +66,19 @@ func IsOutOfReach(err error) bool {
 	return true
 }
 
-// transientSQLite are SQLite's errors that time or whoever runs it mends. After one of
+// transientSQLite are SQLite's errors that time or anyone who runs it fixes. After one of
 // them the whole transaction may be gone (https://www.sqlite.org/lang_transaction.html).
 var transientSQLite = map[sqlite3.ErrNo]bool{
 	sqlite3.ErrBusy: true, sqlite3.ErrLocked: true, sqlite3.ErrInterrupt: true, sqlite3.ErrIoErr: true, sqlite3.ErrNomem: true,
 	sqlite3.ErrReadonly: true, sqlite3.ErrCantOpen: true,
 }
 
-// transientPostgres are PostgreSQL's classes of errors that time mends: connection,
+// transientPostgres are PostgreSQL's classes of errors that time fixes: connection,
 // deadlock or serialization, resources, an operator's intervention, the system
 // (https://www.postgresql.org/docs/current/errcodes-appendix.html).
 var transientPostgres = map[string]bool{"08": true, "40": true, "53": true, "57": true, "58": true}
 
-// isDuplicate says whether the error means that a row with the same key is there.
+// isDuplicate reports whether the error means that a row with the same key is there.
 func isDuplicate(err error) bool {
 	var lite sqlite3.Error
 	var server *pgconn.PgError
@@ -91,7 +91,7 @@ func isDuplicate(err error) bool {
 	return false
 }
 
-// uncertain says whether a COMMIT that failed so may have come through all the same:
+// uncertain reports whether a COMMIT that failed so may have come through all the same:
 // PostgreSQL may be ended after the commit and before it says so.
 func uncertain(err error) bool {
 	var lite sqlite3.Error

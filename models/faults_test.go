@@ -142,7 +142,7 @@ func TestTwoProcessesThatMeetTheSamePeopleDoNotLockEachOtherOut(t *testing.T) {
 }
 
 // TestWhoCannotWaitForTheCommitKnowsThatItIsNotKnown holds the database's write lock while
-// a change is committed, until its caller has given up: the ledger tells what became of it.
+// a change is committed, until its caller has given up: the ledger says what became of it.
 func TestWhoCannotWaitForTheCommitKnowsThatItIsNotKnown(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")
 	s := open(t, "sqlite:"+path)

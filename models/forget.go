@@ -28,7 +28,7 @@ func (forgottenRow) TableName() string { return "forgotten" }
 // Forget erases everything that is held about the member. On SQLite the freed
 // pages are overwritten (secure_delete) and the write-ahead log is emptied; ErrLogInUse: all
 // is erased, and the log will be emptied later. Where
-// Sundial's own messages and files stand in Slack is kept, without whose they are,
+// Sundial's own messages and files are in Slack is kept, without whose they are,
 // until they are deleted there.
 func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 	// The list is written first: a kill in between must not let a restored backup
@@ -68,7 +68,7 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 }
 
 // emptyEnvelopes looks through the whole index of a day's envelopes, without their rows.
-// An index by member cost each command a page of its own, of the five that it wrote; to
+// An index by member cost each command its own page, of the five that it wrote; to
 // be forgotten is rare.
 const emptyEnvelopes = `UPDATE envelopes SET member_id = '', sealed = NULL
 WHERE hash IN (SELECT hash FROM envelopes WHERE member_id = ?)`
@@ -97,7 +97,7 @@ func (s *Store) NoteEnvelope(ctx context.Context, w WorkspaceKey, envelope strin
 	return nil
 }
 
-// listed is how a forgotten member stands on the list beside the key. Our ids are
+// listed is how a forgotten member is on the list next to the key. Our ids are
 // random, so that the hash leads back to nobody; only who still has the id, such
 // as an old backup, knows it again.
 func listed(memberID string) string {
@@ -222,8 +222,8 @@ func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, erro
 	return n, nil
 }
 
-// forgetWorkspace erases a workspace, its rules, and where Sundial's messages stand in it,
-// which nobody can delete any more; unless it was installed again meanwhile.
+// forgetWorkspace erases a workspace, its rules, and where Sundial's messages are in it,
+// which nobody can delete any more; unless it was installed again in the meantime.
 func (s *Store) forgetWorkspace(ctx context.Context, w workspaceRow) error {
 	defer s.apps.clear()
 	return s.inTransaction(ctx, func(tx *gorm.DB) error {
@@ -240,7 +240,7 @@ func (s *Store) forgetWorkspace(ctx context.Context, w workspaceRow) error {
 	})
 }
 
-// DropOldForgotten drops the notes that somebody was forgotten, at their time.
+// DropOldForgotten drops the notes that someone was forgotten, at their time.
 func (s *Store) DropOldForgotten(ctx context.Context, now time.Time) error {
 	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-EnvelopesKept).UnixMicro()).Delete(&forgottenRow{}).Error
 	if err != nil {

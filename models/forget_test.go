@@ -178,7 +178,7 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 	})
 }
 
-// TestForgettingSaysWhetherTheLogIsEmpty lets somebody read the database while a member is
+// TestForgettingSaysWhetherTheLogIsEmpty lets someone read the database while a member is
 // forgotten: the log can't be cut then, which is told, and is cut once nobody reads.
 func TestForgettingSaysWhetherTheLogIsEmpty(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")

@@ -13,7 +13,7 @@ import (
 // Three things read it: the key's check, which stays as it is, so that a former version
 // says that the database is newer rather than that the key is wrong; the answers to
 // envelopes of the last 24 hours, whose rows don't hold the id that they are bound to; and
-// what seals anew. Nothing else does, or a text of then could be put where it no longer
+// what seals again. Nothing else does, or a text of then could be put where it no longer
 // opens.
 const formerVersion = 1
 
@@ -25,7 +25,7 @@ func newFormerVault(secret []byte) (formerVault, error) {
 	return formerVault{aead}, err
 }
 
-// isFormer says whether a text was sealed by a former version.
+// isFormer reports whether a text was sealed by a former version.
 func isFormer(sealed []byte) bool { return len(sealed) > 0 && sealed[0] == formerVersion }
 
 func (v formerVault) open(sealed []byte, table, owner, id string) ([]byte, error) {

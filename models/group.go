@@ -12,13 +12,13 @@ func (c *sealedChange) execute(tx *gorm.DB) error { return execute(tx, c.stateme
 
 // group is the changes that are committed together. Nearly every group is clean and goes
 // in one transaction. What is at fault is left out, and the others are tried again; where
-// the database is full, each gets a transaction of its own, as what is small may still fit.
+// the database is full, each gets its own transaction, as what is small may still fit.
 type group struct {
 	// left are those of which it isn't known yet what becomes of them.
 	left []*job
-	// waited says that the group has waited for rows that somebody else holds.
+	// waited says that the group has waited for rows that someone else holds.
 	waited bool
-	// apart says that each gets a transaction of its own.
+	// apart says that each gets its own transaction.
 	apart bool
 }
 

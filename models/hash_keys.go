@@ -13,7 +13,7 @@ import (
 // hashKeys key the hashes of people that outlive that they are forgotten. They are derived
 // from the deployment's key. When that changes (rekey), the former ones are kept, sealed,
 // until no row is left that was hashed with them: else forgetting would no longer hold for
-// what still waits, and every limit between people would begin anew.
+// what still waits, and every limit between people would begin again.
 type hashKeys struct {
 	forgotten []byte
 	contacts  []byte

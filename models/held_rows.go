@@ -12,16 +12,16 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// A member's row that somebody else holds, such as a process that stood still or an
+// A member's row that someone else holds, such as a process that stood still or an
 // operator's psql, must not hold up the group. The group waits for lockTimeout at most;
-// then those whose rows are held leave it, and each of them waits by itself, beside the
+// then those whose rows are held leave it, and each of them waits by itself, next to the
 // writer. Members whose rows were held a moment ago don't join a group at all.
 
 // errRowHeld says that a member's row is held, and that enough others wait for theirs.
 var errRowHeld = fmt.Errorf("the member's row is held by somebody else: %w", context.DeadlineExceeded)
 
 const (
-	// heldTimeout is how long PostgreSQL waits for one row beside the writer, and
+	// heldTimeout is how long PostgreSQL waits for one row next to the writer, and
 	// maxHeldWaits how many are waited for at a time: each takes a connection.
 	heldTimeout  = "2s"
 	maxHeldWaits = 3
@@ -42,7 +42,7 @@ func newHeldRows() *heldRows {
 	return &heldRows{until: map[string]time.Time{}, waits: make(chan struct{}, maxHeldWaits), released: make(chan string, groupSize)}
 }
 
-// isHeld says whether the member's row was held a moment ago.
+// isHeld reports whether the member's row was held a moment ago.
 func (h *heldRows) isHeld(id string, now time.Time) bool {
 	for len(h.released) > 0 {
 		delete(h.until, <-h.released)
@@ -137,7 +137,7 @@ func (w *writer) waitBeside(j *job) {
 	})
 }
 
-// isLockTimeout says whether a row, or another lock, was held for too long.
+// isLockTimeout reports whether a row, or another lock, was held for too long.
 func isLockTimeout(err error) bool {
 	var server *pgconn.PgError
 	return errors.As(err, &server) && server.Code == "55P03" // lock_not_available

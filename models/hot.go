@@ -15,7 +15,7 @@ import (
 // remembered, so that nothing has to be read for it. A command *takes* the member out of
 // the cache, and only a commit that held puts the changed one back. Whatever ends
 // otherwise (an error, a lost race, a panic, being forgotten) leaves the member out, and
-// the next command reads anew.
+// the next command reads again.
 //
 // Nothing shared is locked while a command is decided, and nothing remembered is believed
 // blindly: each commit holds only if the member's row has the version that was
@@ -94,7 +94,7 @@ func (h *hotMember) size() int {
 	return size
 }
 
-// size is about how many bytes the settings take beside the struct itself.
+// size is about how many bytes the settings take next to the struct itself.
 func (s Settings) size() int {
 	const perEntry = 100
 	size := perEntry * (len(s.Here) + len(s.Tags) + len(s.Numbered) + len(s.Muted))
@@ -172,7 +172,7 @@ func (c *hotMembers) forget(m *Member) {
 	c.gone = c.gone[max(0, len(c.gone)-maxGone):]
 }
 
-// drop has the member read anew by the next command.
+// drop has the member read again by the next command.
 func (c *hotMembers) drop(key MemberKey) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -207,7 +207,7 @@ func (s *Store) DropUnused(now time.Time) {
 	}
 }
 
-// cool has the member read anew by the next command.
+// cool has the member read again by the next command.
 func (s *Store) cool(key MemberKey) {
 	if s.hot != nil {
 		s.hot.drop(key)
@@ -230,10 +230,10 @@ func (s *Store) keepHot(c *Change) {
 	s.hot.put(h)
 }
 
-// mayRedo says whether the member may have something undone.
+// mayRedo reports whether the member may have something undone.
 func (m *Member) mayRedo() bool { return m.hot == nil || m.hot.undone }
 
-// mayHaveSchedules says whether the member may have schedules.
+// mayHaveSchedules reports whether the member may have schedules.
 func (m *Member) mayHaveSchedules() bool { return m.hot == nil || m.hot.scheduled }
 
 // latestFirst orders records as the snapshot has them.

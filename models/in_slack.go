@@ -11,12 +11,12 @@ import (
 
 // NoteSent notes a direct message that did not pass the outbox (an answer to a
 // command), so that it is deleted at its time. It counts once. That of a member
-// who was forgotten meanwhile is deleted at once, and leads back to nobody.
+// who was forgotten in the meantime is deleted at once, and leads back to nobody.
 func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now, deleteAt time.Time) error {
 	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
 }
 
-// FileKept is how long a file of a report or an export stands in Slack.
+// FileKept is how long a file of a report or an export is in Slack.
 const FileKept = 24 * time.Hour
 
 // NewFileID makes the id under which a file is noted.
@@ -48,7 +48,7 @@ func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, 
 	return nil
 }
 
-// fileOfMember picks a file of the member's that stands in Slack.
+// fileOfMember picks a file of the member's that is in Slack.
 const fileOfMember = "member_id = ? AND id = ? AND (kind = 'file' OR kind = 'report' AND state = 'sent' AND channel = '')"
 
 // SentFile is Slack's id of a file that was noted under our id for this member;
@@ -65,7 +65,7 @@ func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, err
 	return rows[0].TS, nil
 }
 
-// InSlack lists up to limit of the messages and files of ours that stand in the
+// InSlack lists up to limit of the messages and files of ours that are in the
 // member's direct messages, the newest first.
 func (s *Store) InSlack(ctx context.Context, m *Member, limit int) ([]Old, error) {
 	return s.old(s.read.WithContext(ctx).Where("member_id = ? AND state = ?", m.ID, sent).Order("id DESC").Limit(limit))
@@ -93,9 +93,9 @@ func (s *Store) DeleteFileFrom(ctx context.Context, m *Member, id string, from t
 }
 
 // leaveInSlack keeps, of a member who is forgotten, where Sundial's own messages
-// and files stand in Slack, without whose they were, until they are deleted there.
+// and files are in Slack, without whose they were, until they are deleted there.
 func leaveInSlack(tx *gorm.DB, memberID string, now time.Time) error {
-	// A file that is on its way may stand there already.
+	// A file that being uploaded may be there already.
 	const stands = "member_id = ? AND (state = 'sent' OR state = 'sending' AND kind = 'report' AND ts <> '')"
 	return tx.Model(&outboxRow{}).Where(stands, memberID).Updates(map[string]any{
 		"member_id": "", "subject": gorm.Expr("id"), "due_at": 0, "until_at": 0, "reason": "", "sent_at": 0, "delete_at": now.Unix(), "at": now.Unix(), "sealed": nil,
@@ -150,8 +150,8 @@ func (s *Store) DropOldMessages(ctx context.Context, now time.Time) error {
 		"(state = 'dropped' AND forget_at > 0 AND forget_at <= ?) OR (state = 'sent' AND delete_at > 0 AND delete_at <= ?)", now.Unix(), now.Add(-deletionTried).Unix())
 }
 
-// The kinds of what stands in Slack without having passed the outbox.
+// The kinds of what is in Slack without having passed the outbox.
 const (
 	answerKind ScheduleKind = "answer" // a message in answer to a command
-	fileKind   ScheduleKind = "file"   // a file; its id stands in the column of the timestamp
+	fileKind   ScheduleKind = "file"   // a file; its id is in the column of the timestamp
 )

@@ -22,7 +22,7 @@ type key struct {
 	// they hashed people with.
 	before       formerVault
 	hashedBefore hashKeys
-	// check is the key's check as it stands in the database.
+	// check is the key's check as it is in the database.
 	check []byte
 }
 
@@ -70,7 +70,7 @@ const checked = "deployment"
 
 func (k *key) sealCheck() []byte { return k.before.seal([]byte(checked), checked, "", "") }
 
-// opens says whether the check is one of this key.
+// opens reports whether the check is one of this key.
 func (k *key) opens(check []byte) bool {
 	_, err := k.before.open(check, checked, "", "")
 	return err == nil
@@ -123,7 +123,7 @@ func (k *key) holds(tx *gorm.DB) error {
 	return nil
 }
 
-// unwrap opens with the deployment's key; if that was changed meanwhile, with the
+// unwrap opens with the deployment's key; if that was changed in the meantime, with the
 // new one.
 func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte, error) {
 	plain, err := which(s.key()).open(sealed, at)

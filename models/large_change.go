@@ -7,8 +7,8 @@ import (
 
 // A change with many rows, such as an import of thousands of records, must not hold up
 // those that would share its group, or wait behind it. On PostgreSQL it is committed beside
-// the writer, on a connection of its own: it locks nobody's row but its member's, and the
-// member's version tells whether it still holds. SQLite has one connection that writes, on
+// the writer, on its own connection: it locks nobody's row but its member's, and the
+// member's version reports whether it still holds. SQLite has one connection that writes, on
 // which as many rows take a tenth of the time.
 const (
 	// largeChange is from how many statements on a change is large: a typed command has six.
@@ -31,7 +31,7 @@ func (w *writer) withoutLarge(changes []*job) []*job {
 	})
 }
 
-// commitLarge commits one large change as a group of its own. A row that somebody else holds
+// commitLarge commits one large change as its own group. A row that someone else holds
 // is waited for only as long as a group waits.
 func (w *writer) commitLarge(j *job) {
 	w.large <- struct{}{}

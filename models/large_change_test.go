@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// TestALargeChangeHoldsUpNobodyElse has an import wait for its member's row, which somebody
+// TestALargeChangeHoldsUpNobodyElse has an import wait for its member's row, which someone
 // holds from outside, for as long as the test wants: another member's change is stored in
 // that time, and the import once the row is free.
 func TestALargeChangeHoldsUpNobodyElse(t *testing.T) {

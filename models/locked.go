@@ -60,7 +60,7 @@ func lockMember(tx *gorm.DB, key MemberKey) error {
 	return nil
 }
 
-// isStored says whether the member is stored, and keeps the member from being forgotten
+// isStored reports whether the member is stored, and keeps the member from being forgotten
 // until the transaction ends.
 func isStored(tx *gorm.DB, m *Member) (bool, error) {
 	var found []string

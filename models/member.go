@@ -12,7 +12,7 @@ import (
 )
 
 // Member is a person in a workspace as the store knows them: a snapshot that
-// Commit writes back if nobody changed them meanwhile.
+// Commit writes back if nobody changed them in the meantime.
 type Member struct {
 	Key MemberKey
 	// ID is ours; it appears in no message.
@@ -64,7 +64,7 @@ func (m *Member) DeletedAt(sent time.Time) time.Time {
 	return sent.UTC().AddDate(0, 0, m.Settings.DeleteAfterDays())
 }
 
-// zones keeps what the system knows of each zone, by its name: to read that anew
+// zones keeps what the system knows of each zone, by its name: to read that again
 // from its files would cost a message as much as to compose it.
 var zones sync.Map
 
@@ -235,7 +235,7 @@ func fromUnix(seconds int64) time.Time {
 	return time.Unix(seconds, 0).UTC()
 }
 
-// Clock12 says whether the member writes 2:05 pm rather than 14:05: as chosen, or as
+// Clock12 reports whether the member writes 2:05 pm rather than 14:05: as chosen, or as
 // people of the locale do.
 func (m *Member) Clock12() bool {
 	if m.Settings.Clock != 0 {

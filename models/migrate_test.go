@@ -37,7 +37,7 @@ func TestSeveralProcessesThatStartAtOnceMakeTheDatabaseOnce(t *testing.T) {
 	})
 }
 
-// raw opens the database beside the store, as another version of the program would.
+// raw opens the database next to the store, as another version of the program would.
 func raw(t *testing.T, url string) *gorm.DB {
 	t.Helper()
 	dialect := postgres.Open(url)

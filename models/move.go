@@ -24,7 +24,7 @@ var ErrOlder = errors.New("the database is of an older version: run `sundial mig
 
 // Move copies everything from one database to another, empty one, as it is: what is
 // sealed stays sealed, under the same deployment key. It reads one consistent state
-// of the source and writes nothing to it; nothing must serve on it meanwhile, or what
+// of the source and writes nothing to it; nothing must serve on it in the meantime, or what
 // is stored there afterwards is missing in the copy. Each table is compared by count
 // and checksum before the copy is committed: all of it, or nothing. Copied is told of
 // each page of rows; nil: nobody is.

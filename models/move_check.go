@@ -40,7 +40,7 @@ func summed(db *gorm.DB, table string) (rows int, checksum string, err error) {
 	return rows, hex.EncodeToString(sum.FillBytes(make([]byte, sha256.Size)))[:16], err
 }
 
-// rowHash is the hash of a row whatever database it lies in: columns by name, numbers
+// rowHash is the hash of a row whatever database it is in: columns by name, numbers
 // as decimals, true as 1, text and bytes alike.
 func rowHash(names []string, values []any) ([]byte, error) {
 	parts := make([]string, 0, len(names))

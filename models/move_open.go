@@ -65,7 +65,7 @@ func closeDatabase(db *gorm.DB) {
 	}
 }
 
-// sameVersion says whether the database has exactly the migrations of this program.
+// sameVersion reports whether the database has exactly the migrations of this program.
 func sameVersion(db *gorm.DB) error {
 	var there []string
 	if !db.Migrator().HasTable("migrations") {
@@ -93,7 +93,7 @@ func sameVersion(db *gorm.DB) error {
 	return err
 }
 
-// opens says whether the key is the database's.
+// opens reports whether the key is the database's.
 func opens(db *gorm.DB, secret []byte) error {
 	k, err := newKey(secret)
 	if err != nil {

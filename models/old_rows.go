@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// oldBatch is how many old rows are deleted at a time: in between, the writer goes on.
+// oldBatch is how many old rows are deleted at a time: in between, the writer continues.
 const oldBatch = 500
 
 // dropOld deletes what is kept for a time only, a batch at a time: the rows of the table

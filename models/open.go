@@ -28,7 +28,7 @@ func gormConfig() *gorm.Config {
 	}
 }
 
-// sqliteReaders bounds the connections that read beside the one that writes.
+// sqliteReaders bounds the connections that read next to the one that writes.
 const sqliteReaders = 4
 
 // logPages is after how many pages the log is copied into the database: 16 MB. A page that
@@ -56,7 +56,7 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		// Statements stay prepared: there are some dozen of them.
 		"_stmt_cache_size": {"64"},
 		// What one group of commands changes has room, and the pages that the next one
-		// changes again needn't be read anew. Pages are taken as they are needed.
+		// changes again needn't be read again. Pages are taken as they are needed.
 		"_cache_size": {"-8000"}, // KiB
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
@@ -96,7 +96,7 @@ const startTimeout = 30 * time.Second
 
 // whileBusy does again what SQLite refuses because other processes begin to use the same
 // new file: of those that change it to WAL mode at once, all but one are refused without
-// waiting for the busy timeout, as each holds a lock that the others need; and whoever
+// waiting for the busy timeout, as each holds a lock that the others need; and anyone who
 // migrates may hold the file for longer than that.
 func whileBusy(ctx context.Context, do func() error) error {
 	ctx, cancel := context.WithTimeout(ctx, startTimeout)

@@ -48,7 +48,7 @@ type Message struct {
 const (
 	waiting = "waiting" // composed, not yet tried or to be tried again
 	sending = "sending" // leased by the process that sends it
-	sent    = "sent"    // stands in the member's direct messages
+	sent    = "sent"    // is in the member's direct messages
 	dropped = "dropped" // never to be sent, for Reason
 )
 
@@ -249,7 +249,7 @@ func (o opened) message(row outboxRow) Message {
 // this one. When it sent a message is not known: now is the latest it can have been.
 func (s *Store) AdoptMessages(ctx context.Context, now time.Time) error {
 	for state, column := range momentOf {
-		// The state stands in the SQL, or SQLite would not see which index holds it.
+		// The state is in the SQL, or SQLite would not see which index holds it.
 		unknown := s.write.WithContext(ctx).Model(&outboxRow{}).Where("state = '" + state + "' AND at > 0")
 		values := map[string]any{column: gorm.Expr("at")}
 		if state == sent {

@@ -15,14 +15,14 @@ func (s *Store) Lease(ctx context.Context, message *Message, until time.Time) (b
 }
 
 // LeaseFile is Lease for a message that is a file. It notes the id of the uploaded file
-// before anybody sees it, so that one whose fate is not known can be deleted.
+// before anyone sees it, so that one whose fate is not known can be deleted.
 func (s *Store) LeaseFile(ctx context.Context, message *Message, file string, until time.Time) (bool, error) {
 	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, map[string]any{"ts": file}))
 	message.leased, message.File = until.Unix(), file
 	return n == 1, err
 }
 
-// Sent notes that Slack had taken the message at the moment, where it stands there, and
+// Sent notes that Slack had taken the message at the moment, where it is there, and
 // when it is to be deleted. Its words are no longer kept here. Like PutBack it does
 // nothing when the lease ran out and another process took the message.
 func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, at, deleteAt time.Time) error {

@@ -5,7 +5,7 @@ import "strconv"
 // place is the associated data of a sealed text: the column in which it lies, whose it
 // is, which row, and what else of the row is written together with it. Each part is a
 // netstring (https://cr.yp.to/proto/netstrings.txt), so that no two places are written
-// alike, whatever somebody puts into a column.
+// alike, whatever someone puts into a column.
 type place []byte
 
 // placeOf begins with the column, TABLE.COLUMN.

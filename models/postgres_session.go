@@ -11,7 +11,7 @@ import (
 )
 
 // Bounds that PostgreSQL keeps for us, also while this process stands still: a row that
-// somebody else holds is waited for no longer than lockTimeout (see held_rows.go), and
+// someone else holds is waited for no longer than lockTimeout (see held_rows.go), and
 // what is idle within a transaction gives up what it holds. A value in DATABASE_URL sets
 // another.
 const (

@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// RawTable is a table as it lies in the database, for whoever wants to see what a
+// RawTable is a table as it is in the database, for anyone who wants to see what a
 // thief of the file would read.
 type RawTable struct {
 	Name    string
@@ -18,7 +18,7 @@ type RawTable struct {
 // rawRows is how many rows of each table are shown.
 const rawRows = 20
 
-// DumpRaw reads some rows of every table as they lie in the file: first those that hold the
+// DumpRaw reads some rows of every table as they are in the file: first those that hold the
 // most of people, then the others by name.
 func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
 	names, err := tables(s.read.WithContext(ctx))

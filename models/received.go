@@ -74,7 +74,7 @@ func (s *Store) received(ctx context.Context, m *Member, where string, args ...a
 }
 
 // NoteDelivered notes that a share reached a person, together with what they may
-// add up. Who has never used Sundial gets a row of their own for that, with a key.
+// add up. Who has never used Sundial gets their own row for that, with a key.
 func (s *Store) NoteDelivered(ctx context.Context, owner *Member, id string, user string, now time.Time, change func(*Share) error) (Share, error) {
 	receiver, err := s.Member(ctx, MemberKey{owner.Key.Enterprise, owner.Key.Team, user}, now)
 	if err != nil {
@@ -102,7 +102,7 @@ func (m *Member) receive(tx *gorm.DB, owner *Member, share Share, now time.Time)
 			return err
 		}
 		if err := tx.Create(&row).Error; err != nil {
-			return explain(err) // somebody else shares with them at this moment
+			return explain(err) // someone else shares with them at this moment
 		}
 	}
 	row, err := m.receivedRow(Received{

@@ -6,7 +6,7 @@ import (
 )
 
 // recently is how old what is remembered of workspaces and channels may be: another
-// process may have changed it. What this process changes is read anew at once.
+// process may have changed it. What this process changes is read again at once.
 const recently = 5 * time.Second
 
 // remembered holds values that were read a few seconds ago, in real time, by their key.

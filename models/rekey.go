@@ -12,7 +12,7 @@ import (
 // deployment key, in one transaction. Words are not touched: they are sealed
 // with the members' keys. What was hashed with the former key is known for as long as it
 // counts. A backup made before opens with the former key until
-// that is destroyed. Processes that run meanwhile read the new key when they need
+// that is destroyed. Processes that run in the meantime read the new key when they need
 // it (Options.Reload); those that can't must be restarted with it.
 func (s *Store) Rekey(ctx context.Context, key []byte) error {
 	next, err := newKey(key)
@@ -20,8 +20,8 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 		return err
 	}
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		// The check comes first: its row is locked by that, and whoever wraps with
-		// the former key meanwhile is refused.
+		// The check comes first: its row is locked by that, and anyone who wraps with
+		// the former key in the meantime is refused.
 		if err := rewrapCheck(tx, next); err != nil {
 			return err
 		}
@@ -38,7 +38,7 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 }
 
 // keepHashes keeps the former key's hash keys, sealed with the next key, so that the list
-// of the forgotten and the limits between people go on.
+// of the forgotten and the limits between people continue.
 func (s *Store) keepHashes(tx *gorm.DB, next *key) error {
 	if err := tx.Where("1 = 1").Delete(&formerKeysRow{}).Error; err != nil {
 		return err
@@ -95,7 +95,7 @@ func rewrapCheck(tx *gorm.DB, next *key) error {
 	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", next.check).Error
 }
 
-// ErrLogInUse says that SQLite's write-ahead log could not be cut, since somebody reads the
+// ErrLogInUse says that SQLite's write-ahead log could not be cut, since someone reads the
 // database: it holds former pages until the housekeeping empties it.
 var ErrLogInUse = errors.New("the database's log is in use")
 

@@ -8,12 +8,12 @@ import (
 	"gorm.io/gorm"
 )
 
-// What versions before 0014-new-seals sealed is sealed anew at the first start after it: a
+// What versions before 0014-new-seals sealed is sealed again at the first start after it: a
 // part of that migration that SQL can't do, and too much for one transaction. It is
-// written in batches, each of them whole, and goes on after a kill where it was: what
+// written in batches, each of them whole, and continues after a kill where it was: what
 // isn't of the former version any more is passed over, and a member's own row, whose key
 // binds the member to the person, comes last. Once the database says that it is of the
-// new format, nothing is sealed anew again.
+// new format, nothing is sealed again again.
 //
 // Like the SQL this doesn't change: it has its own list of what is in which place, and
 // TestEachFormerVersionIsBroughtToTheNewest compares it with what reads today.
@@ -40,7 +40,7 @@ var resealedTables = []resealedTable{
 }
 
 // ErrFormerServes says that a process of a former version uses the database, which could
-// neither read nor write what is sealed anew.
+// neither read nor write what is sealed again.
 var ErrFormerServes = errors.New("a Sundial that doesn't know how this version seals uses the database: stop it first, then start this one again")
 
 // refuseFormer refuses to begin while a process of a former version serves.
@@ -73,7 +73,7 @@ func sealedFormat(db *gorm.DB) (format int, err error) {
 	return format, nil
 }
 
-// resealBatch is how many rows are read, and sealed anew by one statement; resealCommit
+// resealBatch is how many rows are read, and sealed again by one statement; resealCommit
 // how many share a transaction.
 const (
 	resealBatch  = 200
@@ -151,7 +151,7 @@ func (r *resealing) finish() error {
 	return nil
 }
 
-// tokens seals the workspaces' tokens anew.
+// tokens seals the workspaces' tokens again.
 func (r *resealing) tokens() error {
 	var all []workspaceRow
 	if err := r.tx.Where("sealed_token IS NOT NULL").Find(&all).Error; err != nil {
@@ -171,12 +171,12 @@ func (r *resealing) tokens() error {
 	return nil
 }
 
-// member seals a member's rows anew, the member's own last. One whose key opens for nobody
+// member seals a member's rows again, the member's own last. One whose key opens for nobody
 // stays as it is.
 func (r *resealing) member(m memberRow) error {
 	memberKey, err := r.key.before.open(m.Wrapped, "members", m.ID, "key")
 	if errors.Is(err, ErrBroken) {
-		return nil // it was sealed anew already, or is told when it's read
+		return nil // it was sealed again already, or is told when it's read
 	}
 	if err != nil {
 		return err
@@ -207,7 +207,7 @@ func (r *resealing) member(m memberRow) error {
 	return r.wrote(1, 1)
 }
 
-// rows seals a member's rows of one table anew.
+// rows seals a member's rows of one table again.
 func (r *resealing) rows(table resealedTable, member string, before formerVault, after vault) error {
 	for last := ""; ; {
 		page, err := r.page(table, member, last)

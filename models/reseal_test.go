@@ -57,7 +57,7 @@ func hexOf(url string) string {
 }
 
 // TestSealingAnewGoesOnAfterAKill ends the sealing after each batch in turn. Nothing is
-// lost by that: the next start goes on, and everything is read in the end.
+// lost by that: the next start continues, and everything is read in the end.
 func TestSealingAnewGoesOnAfterAKill(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		const records = 5000
@@ -124,7 +124,7 @@ func TestWhatAFormerVersionSealedIsNotTakenAfterwards(t *testing.T) {
 		must(t, open(t, url).Close())
 		must(t, db.Exec("UPDATE records SET sealed = ? WHERE id = ?", old, dumpWork.ID).Error)
 		must(t, db.Exec("UPDATE members SET wrapped = ? WHERE slack_user = 'UBOB'", wrapped).Error)
-		s := open(t, url) // nothing is sealed anew twice
+		s := open(t, url) // nothing is sealed again twice
 		m := member(t, s, ann)
 		if all, err := s.AllRecords(t.Context(), m); err != nil || len(all) != 2 || len(m.Broken()) != 1 {
 			t.Errorf("%d records, %v; left out are %+v", len(all), err, m.Broken())
@@ -241,7 +241,7 @@ func TestForgettingAndLimitsOutliveANewKey(t *testing.T) {
 }
 
 // TestARowThatDoesNotOpenKeepsNobodyFromANewKey damages one member's key and changes the
-// deployment's: the others go on.
+// deployment's: the others continue.
 func TestARowThatDoesNotOpenKeepsNobodyFromANewKey(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)

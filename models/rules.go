@@ -58,9 +58,9 @@ func (s *Store) SetWorkspaceRules(ctx context.Context, key WorkspaceKey, rules W
 // tell of one of them.
 const Enough = 5
 
-// EnoughMembers says whether at least Enough people of the workspace use Sundial, and
+// EnoughMembers reports whether at least Enough people of the workspace use Sundial, and
 // no more than that. Who has only received a share does not: an admin who shares with
-// somebody must not learn from the count whether they had used it before.
+// someone must not learn from the count whether they had used it before.
 func (s *Store) EnoughMembers(ctx context.Context, key WorkspaceKey) (bool, error) {
 	var page []memberRow
 	users, errEnough := 0, errors.New("enough")

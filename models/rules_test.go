@@ -49,7 +49,7 @@ func TestOfTheUseOfAWorkspaceIsToldFiveOrMoreAlone(t *testing.T) {
 	})
 }
 
-// TestWhoOnlyReceivedIsNotCountedAsAUser: else an admin who shares with somebody could
+// TestWhoOnlyReceivedIsNotCountedAsAUser: else an admin who shares with someone could
 // learn from the count whether she had used it before.
 func TestWhoOnlyReceivedIsNotCountedAsAUser(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {

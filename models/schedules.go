@@ -41,18 +41,18 @@ func ScheduleKinds() []ScheduleKind {
 	}
 }
 
-// Again says whether a message of the kind that may have been delivered is sent
+// Again reports whether a message of the kind that may have been delivered is sent
 // again, rather than dropped: it would be missed more than it disturbs.
 func (k ScheduleKind) Again() bool {
 	return k.Summary() || k == ShareRepeat || k == FileReport
 }
 
-// Summary says whether the kind tells of a day, a week or a month, rather than reminds.
+// Summary reports whether the kind tells of a day, a week or a month, rather than reminds.
 func (k ScheduleKind) Summary() bool {
 	return k == DailySummary || k == WeeklySummary || k == MonthlySummary
 }
 
-// Reminder says whether the kind is one of those that `remind off` means.
+// Reminder reports whether the kind is one of those that `remind off` means.
 func (k ScheduleKind) Reminder() bool {
 	switch k {
 	case TextReminder, IdleReminder, NoTimer, LongTimer, Targets, PlannedEnd, Pomodoro:
@@ -100,7 +100,7 @@ type Schedule struct {
 	Record  string `json:"record,omitempty"`
 	Resting bool   `json:"resting,omitempty"`
 	// Share is what is shared or asked for, of ShareRepeat and RequestRepeat; its
-	// range is named anew each time. Unasked sends a share without a tap of its
+	// range is named again each time. Unasked sends a share without a tap of its
 	// owner's, an hour after it was announced to them.
 	Share   *ShareOrder `json:"share,omitempty"`
 	Unasked bool        `json:"unasked,omitempty"`
@@ -110,7 +110,7 @@ type Schedule struct {
 
 // ReportOrder is a report that comes as a file again and again.
 type ReportOrder struct {
-	// RangeName names the days anew each time, in English: last month. Range holds them
+	// RangeName names the days again each time, in English: last month. Range holds them
 	// where they are always the same.
 	RangeName string           `json:"range_name,omitempty"`
 	Range     record.DateRange `json:"range,omitzero"`
@@ -223,7 +223,7 @@ func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...
 }
 
 // StopSchedules ends all that the member would be sent, since nothing can be
-// delivered; the reason is Slack's word for it. Resuming one begins it anew.
+// delivered; the reason is Slack's word for it. Resuming one begins it again.
 func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) error {
 	err := s.write.WithContext(ctx).Model(&scheduleRow{}).
 		Where("member_id = ? AND stopped = '' AND kind <> ?", memberID, string(KeepRecords)).
@@ -235,7 +235,7 @@ func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) erro
 }
 
 // Moved stores the zone and locale that Slack told of a member, and their schedules
-// as they are by it. ErrConflict: they changed meanwhile, or are no longer there.
+// as they are by it. ErrConflict: they changed in the meantime, or are no longer there.
 func (s *Store) Moved(ctx context.Context, m *Member, schedules []Schedule) error {
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		told := map[string]any{"zone": m.Zone, "locale": m.Locale, "read_at": toUnix(m.ReadAt), "version": m.version + 1}

@@ -12,9 +12,9 @@ import (
 )
 
 // The rows. Moments are Unix seconds in UTC. A column named Sealed holds what
-// somebody typed or what was composed from it, sealed with the member's key.
+// someone typed or what was composed from it, sealed with the member's key.
 type (
-	// deploymentRow tells whether the deployment's key is the right one.
+	// deploymentRow reports whether the deployment's key is the right one.
 	deploymentRow struct {
 		ID     int `gorm:"primaryKey;autoIncrement:false"`
 		Sealed []byte

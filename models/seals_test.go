@@ -19,7 +19,7 @@ import (
 type cell struct {
 	column string // TABLE.COLUMN
 	row    string // the condition that finds the row
-	// reads says whether the words are still read. It fails the test where others are.
+	// reads reports whether the words are still read. It fails the test where others are.
 	reads func() bool
 }
 
@@ -288,8 +288,8 @@ func TestWhoIsSwappedInTheDatabaseReadsNobodysWords(t *testing.T) {
 }
 
 // TestARecordThatWasEditedInTheFileIsLeftOut edits each column that is bound to what is
-// sealed beside it, in all tables. The row is left out, told of without words, and the
-// others go on.
+// sealed next to it, in all tables. The row is left out, told of without words, and the
+// others continue.
 func TestARecordThatWasEditedInTheFileIsLeftOut(t *testing.T) {
 	edits := map[string][]string{
 		"records":   {"start_at = start_at + 60", "end_at = end_at + 60", "end_at = 0", "kind = 'break'", "placed = NOT placed, day = '2026-03-04'", "day = '2026-03-05'", "zone = 'UTC'", "planned = 1", "start_at = start_at - 60, end_at = end_at - 60"},

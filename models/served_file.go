@@ -16,15 +16,15 @@ import (
 	"gorm.io/gorm"
 )
 
-// ErrReplaced says that the database is not the one that was opened: somebody removed,
-// moved or restored it meanwhile. What is written from then on would be lost.
+// ErrReplaced says that the database is not the one that was opened: someone removed,
+// moved or restored it in the meantime. What is written from then on would be lost.
 var ErrReplaced = errors.New("the database was removed, moved or replaced while Sundial used it")
 
 // ErrServed says that another process serves the same SQLite database.
 var ErrServed = errors.New("another Sundial serves this database: stop it first, or use PostgreSQL for several processes")
 
 // servedFile is a SQLite database file while a process serves it. The process holds a
-// lock on a file beside it, and knows the file by device and inode, and by a number in
+// lock on a file next to it, and knows the file by device and inode, and by a number in
 // its header that is new at each start: SQLite leaves the four bytes of application_id
 // to the application (https://www.sqlite.org/fileformat.html#application_id).
 type servedFile struct {
@@ -86,7 +86,7 @@ func claim(ctx context.Context, path string) (*servedFile, error) {
 	}
 }
 
-// isServed says whether a process serves the database.
+// isServed reports whether a process serves the database.
 func isServed(path string) bool {
 	lock, err := os.Open(lockName(path))
 	if err != nil {
@@ -151,7 +151,7 @@ func checkLog(path string) error {
 	return fmt.Errorf("%s-wal is the log of another database than %s: move the log away together with %s-shm, or bring back the database that it belongs to", path, path, path)
 }
 
-// headerSize and numberAt say where the number stands in a database's file.
+// headerSize and numberAt say where the number is in a database's file.
 const (
 	headerSize = 100
 	numberAt   = 68
@@ -197,7 +197,7 @@ func (f *servedFile) know(db *gorm.DB) error {
 		return fmt.Errorf("number the database's file: %w", err)
 	}
 	if now != number {
-		return nil // somebody reads an older state; device and inode must do
+		return nil // someone reads an older state; device and inode must do
 	}
 	f.number = number
 	return f.note(servedNote{Numbers: []uint32{number}})
@@ -214,7 +214,7 @@ func newNumber(former uint32) uint32 {
 	}
 }
 
-// check says whether the file is still the one that was opened.
+// check reports whether the file is still the one that was opened.
 func (f *servedFile) check() error {
 	if f == nil || f.header == nil {
 		return nil

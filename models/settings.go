@@ -141,5 +141,5 @@ func (s Settings) Mutes(user string) bool {
 	return slices.Contains(s.Muted, user) || slices.Contains(s.Muted, MutedEveryone)
 }
 
-// MutedEveryone stands in Settings.Muted for all people.
+// MutedEveryone is in Settings.Muted for all people.
 const MutedEveryone = "*"

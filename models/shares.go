@@ -123,9 +123,9 @@ func (o opened) dueShare(row shareRow) OwnedShare {
 	return OwnedShare{Member: o.member, Share: one}
 }
 
-// ChangeShare changes one of the member's shares in a transaction of its own:
+// ChangeShare changes one of the member's shares in its own transaction:
 // what became of it in Slack is noted beside their commands. ErrNotFound: it is
-// not there, or they were forgotten. ErrConflict: it changed meanwhile.
+// not there, or they were forgotten. ErrConflict: it changed in the meantime.
 func (s *Store) ChangeShare(ctx context.Context, m *Member, id string, change func(*Share) error) (Share, error) {
 	share, _, err := s.changeShare(ctx, m, id, change, nil)
 	return share, err

@@ -13,14 +13,14 @@ import (
 type Snapshot struct {
 	Member *Member
 	// Handled says that the envelope was handled before. Its Answer is nil where it
-	// is gone (somebody else's, or the member was forgotten since).
+	// is gone (someone else's, or the member was forgotten since).
 	Handled bool
 	Answer  []byte
 	// Running are the timers that run, the latest first.
 	Running []record.Record
-	// Suggested says that somebody offers, or offered, a tag in the channel.
+	// Suggested says that someone offers, or offered, a tag in the channel.
 	Suggested bool
-	// Answered says that somebody answered a share of the member's.
+	// Answered says that someone answered a share of the member's.
 	Answered bool
 	// undone says that the member's history has undone entries, and scheduled that the
 	// member has schedules.
@@ -104,7 +104,7 @@ func (s *Store) FreshSnapshot(ctx context.Context, key MemberKey, envelope, chan
 	return k, nil
 }
 
-// open opens what stands beside the member.
+// open opens what stands next to the member.
 func (k *Snapshot) open(rows []snapshotRow, envelope string) {
 	for _, row := range rows {
 		k.Handled, k.Suggested, k.Answered, k.undone, k.scheduled = row.Handled, row.Suggested, row.Answered, row.Undone, row.Scheduled

@@ -9,7 +9,7 @@ import (
 )
 
 // TestWhatIsKnownOfAnEnvelopeIsOnesOwn reads what one query brings together, with
-// somebody else's things and another workspace's beside it.
+// someone else's things and another workspace's next to it.
 func TestWhatIsKnownOfAnEnvelopeIsOnesOwn(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)

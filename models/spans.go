@@ -50,10 +50,10 @@ func (s *spans) add(r record.Record) {
 	}
 }
 
-// covers says whether all that touches the time from the moment on is there.
+// covers reports whether all that touches the time from the moment on is there.
 func (s *spans) covers(from time.Time) bool { return s != nil && !from.Before(s.from) }
 
-// knows says whether the record is new, or one that is remembered by itself.
+// knows reports whether the record is new, or one that is remembered by itself.
 func (s *spans) knows(id string) bool {
 	return id > s.newest || slices.ContainsFunc(s.records, func(r record.Record) bool { return r.ID == id })
 }
@@ -241,7 +241,7 @@ func (s *Store) LatestTags(ctx context.Context, m *Member, n int) ([]string, err
 	return names, nil
 }
 
-// holds says whether the n latest records are among those that are remembered.
+// holds reports whether the n latest records are among those that are remembered.
 func (l *latestTags) holds(n int) bool { return l != nil && (l.all || len(l.records) >= n) }
 
 func (l *latestTags) names(n int) []string {

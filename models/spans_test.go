@@ -10,7 +10,7 @@ import (
 )
 
 // TestWhatTouchesASpanIsFoundHoweverLongItIs has one record of each kind that the
-// store looks for by an index of its own.
+// store looks for by its own index.
 func TestWhatTouchesASpanIsFoundHoweverLongItIs(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)

@@ -15,10 +15,10 @@ import (
 
 // Errors that a caller tells apart.
 var (
-	// ErrNotFound says that the member has no such thing. Somebody else's thing
+	// ErrNotFound says that the member has no such thing. Someone else's thing
 	// and no thing at all are the same.
 	ErrNotFound = errors.New("not found")
-	// ErrConflict says that the member changed meanwhile, in another process or
+	// ErrConflict says that the member changed in the meantime, in another process or
 	// by a second delivery: read again and decide again.
 	ErrConflict = errors.New("the member changed meanwhile")
 	// ErrWrongKey says that the database was made with another deployment key.
@@ -38,7 +38,7 @@ type Store struct {
 	writer *writer
 	health storeHealth
 	// file is the SQLite database's, while it is served; tableID PostgreSQL's number of
-	// a table of it. lost tells that it is not the one that was opened.
+	// a table of it. lost says that it is not the one that was opened.
 	file    *servedFile
 	path    string
 	tableID int64
@@ -79,7 +79,7 @@ type Options struct {
 	// Broken is told of each row that can't be read and is left out; may be nil. It may
 	// be called from several goroutines.
 	Broken func(BrokenRow)
-	// Resealed is told how many rows of a former version are sealed anew, of how many;
+	// Resealed is told how many rows of a former version are sealed again, of how many;
 	// may be nil.
 	Resealed func(done, all int)
 }
@@ -87,7 +87,7 @@ type Options struct {
 // defaultHotBytes is enough for about two thousand members.
 const defaultHotBytes = 8 << 20
 
-// Exists says whether the database at the URL (sqlite:PATH or postgres://…)
+// Exists reports whether the database at the URL (sqlite:PATH or postgres://…)
 // holds anything yet. A SQLite file that isn't there does not exist.
 func Exists(databaseURL string) (bool, error) {
 	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
@@ -191,7 +191,7 @@ func (s *Store) closeDatabases() error {
 	return errors.Join(append(errs, s.file.release())...)
 }
 
-// Ping says whether the database answers and can be written.
+// Ping reports whether the database answers and can be written.
 func (s *Store) Ping(ctx context.Context) error {
 	err := s.write.WithContext(ctx).Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("id", 1).Error
 	if err != nil {

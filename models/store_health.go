@@ -59,7 +59,7 @@ func (h *storeHealth) check(now time.Time) error {
 // minFree is how much room the database's disk must have left, in bytes.
 const minFree = 1 << 20
 
-// Healthy says whether the database is the one that was opened, answers and can be
+// Healthy reports whether the database is the one that was opened, answers and can be
 // written, whether there is room on a SQLite database's disk, and whether what waits is
 // committed.
 func (s *Store) Healthy(ctx context.Context) error {
@@ -77,7 +77,7 @@ func (s *Store) Healthy(ctx context.Context) error {
 	return s.Ping(ctx)
 }
 
-// hasRoom says whether the file's disk has room.
+// hasRoom reports whether the file's disk has room.
 func hasRoom(path string) error {
 	var disk syscall.Statfs_t
 	if err := syscall.Statfs(filepath.Dir(path), &disk); err != nil {
@@ -89,7 +89,7 @@ func hasRoom(path string) error {
 	return nil
 }
 
-// CheckReplaced says whether the database is still the one that was opened. ErrReplaced: it is
+// CheckReplaced reports whether the database is still the one that was opened. ErrReplaced: it is
 // not, and nothing more is stored; Lost tells it too.
 func (s *Store) CheckReplaced(ctx context.Context) error {
 	err := s.file.check()
@@ -103,7 +103,7 @@ func (s *Store) CheckReplaced(ctx context.Context) error {
 	return err
 }
 
-// checkFile is Same for each group of changes, before anybody hears that they are stored.
+// checkFile is Same for each group of changes, before anyone hears that they are stored.
 func (s *Store) checkFile() error {
 	err := s.file.check()
 	s.tellLost(err)
@@ -120,7 +120,7 @@ func (s *Store) tellLost(err error) {
 	}
 }
 
-// Lost tells that the database was removed or replaced: the process must end.
+// Lost says that the database was removed or replaced: the process must end.
 func (s *Store) Lost() <-chan error { return s.lost }
 
 // Ending lets the process that serves next wait for this one, instead of being refused.

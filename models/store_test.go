@@ -258,7 +258,7 @@ func TestForgettingLeavesNoWordAndNoRow(t *testing.T) {
 		if err != nil || !found || answer != nil {
 			t.Errorf("a late second delivery finds %q, %v, %v", answer, found, err)
 		}
-		// The writer goes on after it.
+		// The writer continues after it.
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, models.MemberKey{Team: "T1", User: "UBOB"}), Put: []record.Record{aRecord("x")}}))
 	})
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // suggesterRow says that a member offers some tag to all who type in a channel.
-// Which tag stands in their own settings, sealed with their own key: the row is the
+// Which tag is in their own settings, sealed with their own key: the row is the
 // way from the channel to them and holds no word.
 type suggesterRow struct {
 	ID         string `gorm:"primaryKey"`
@@ -47,12 +47,12 @@ type channelKey struct {
 
 // offered is what members offer in a channel.
 type offered struct {
-	// any says that somebody offers a tag, or offered one.
+	// any says that someone offers a tag, or offered one.
 	any  bool
 	tags []string
 }
 
-// isSuggested says whether somebody offers, or offered, a tag in the channel.
+// isSuggested reports whether someone offers, or offered, a tag in the channel.
 func (s *Store) isSuggested(ctx context.Context, w WorkspaceKey, channel string) (bool, error) {
 	found, err := s.offered(ctx, w, channel)
 	return found.any, err

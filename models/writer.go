@@ -46,7 +46,7 @@ func (s *Store) submit(ctx context.Context, j *job) (err error) {
 	return j.outcome(ctx)
 }
 
-// outcome waits for what became of the job that the writer has. Whoever asked for a change
+// outcome waits for what became of the job that the writer has. Anyone who asked for a change
 // and can't wait any longer doesn't know whether it was stored (ErrUnknown); a write of
 // another kind is always waited for, as it may write into its caller's variables.
 func (j *job) outcome(ctx context.Context) error {
@@ -72,7 +72,7 @@ func (j *job) outcome(ctx context.Context) error {
 const groupSize = 256
 
 // writer is the one goroutine that owns all writes to members' data. It takes
-// decided changes in order and commits what has gathered meanwhile as one group,
+// decided changes in order and commits what has gathered in the meantime as one group,
 // so that durability costs one fsync a group.
 type writer struct {
 	db   *gorm.DB
@@ -80,7 +80,7 @@ type writer struct {
 	// transact is the database's.
 	transact  transact
 	committed func(int, time.Duration)
-	// check says whether what was committed is in the database that was opened.
+	// check reports whether what was committed is in the database that was opened.
 	check func() error
 	queue chan *job
 	ended chan struct{}
@@ -95,7 +95,7 @@ type writer struct {
 	closed bool
 }
 
-// job is a change, or else a write of another kind with a transaction of its own.
+// job is a change, or else a write of another kind with its own transaction.
 type job struct {
 	change *sealedChange
 	do     func(tx *gorm.DB) error
@@ -129,7 +129,7 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration), check func() e
 }
 
 // Bounds in real time, as they belong to the wire: of a group's transaction, of a
-// write of another kind (to forget somebody may delete much), and of all that are
+// write of another kind (to forget someone may delete much), and of all that are
 // left when the store closes.
 const (
 	groupTimeout = 10 * time.Second
@@ -176,7 +176,7 @@ func (w *writer) writeGroups() {
 }
 
 // gather takes the changes that wait, without waiting for more. A write of another
-// kind is a group of its own: after what came before it, and before what follows.
+// kind is its own group: after what came before it, and before what follows.
 func (w *writer) gather(first *job) (group []*job, after *job) {
 	group = []*job{first}
 	for first.do == nil && len(group) < groupSize {

@@ -18,7 +18,7 @@ import (
 // the highest first.
 var budgetMarks = []int{100, 80}
 
-// HasBudgets says whether the member has a budget: it counts records of all days.
+// HasBudgets reports whether the member has a budget: it counts records of all days.
 func HasBudgets(m *models.Member) bool {
 	for _, facts := range m.Settings.Tags {
 		if facts.Budget > 0 || facts.BudgetMoney != "" {

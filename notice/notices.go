@@ -74,7 +74,7 @@ func (r Reader) Covers() record.DateRange {
 }
 
 // CoversFor is what a summary of the kind and the day tells of: the same, the day too
-// where it lies before, and for a month the one before it.
+// where it is before, and for a month the one before it.
 func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.DateRange {
 	covers, from := r.Covers(), day
 	if kind == models.MonthlySummary {
@@ -145,7 +145,7 @@ func TimerQuestion(r Reader, timer record.Record, schedule string) *interaction.
 	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text), row}, r.scheduleButtons(schedule)...)...)
 }
 
-// PomodoroNotice tells that the work is over and the rest begins, or that the
+// PomodoroNotice says that the work is over and the rest begins, or that the
 // rest is over.
 func PomodoroNotice(r Reader, timer record.Record, rest time.Duration, resting bool) *interaction.Reply {
 	if resting {

@@ -59,7 +59,7 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 	return blockkit.NewReply(head, append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
-// WeeklySummary tells of the week up to the day: each day beside the same one a
+// WeeklySummary tells of the week up to the day: each day next to the same one a
 // week before, and time by tag. Nil: neither week has anything.
 func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.Week(day, r.WeekStart)
@@ -118,7 +118,7 @@ func (r Reader) rows(table timesheet.Table, before map[string]time.Duration) str
 	return strings.Join(lines, "\n")
 }
 
-// weekChart draws each day of the week beside the same one a week before.
+// weekChart draws each day of the week next to the same one a week before.
 func (r Reader) weekChart(this, last []time.Duration, days record.DateRange) slack.Block {
 	var names []string
 	for _, d := range days.Days() {
@@ -182,7 +182,7 @@ func (r Reader) notes(records []record.Record, days record.DateRange) string {
 	return strings.Join(lines, "\n")
 }
 
-// targets tells how far each target is on the day.
+// targets says how far each target is on the day.
 func (r Reader) targets(records []record.Record, day record.Date) []string {
 	var lines []string
 	for tag, facts := range r.Tags {

@@ -19,7 +19,7 @@ import (
 // While so few people use Sundial that the counts would tell what one of them does, what
 // people do is shown as it was when the day began (UTC); see Watched.Few.
 type Metrics struct {
-	// health is shown as it is; activity tells what people do.
+	// health is shown as it is; activity says what people do.
 	health   *prometheus.Registry
 	activity *activity
 
@@ -37,13 +37,13 @@ type Metrics struct {
 	broken      *prometheus.CounterVec
 }
 
-// Watched is what metrics are read from when somebody looks.
+// Watched is what metrics are read from when someone looks.
 type Watched struct {
 	// InHand is how many envelopes are in hand.
 	InHand func() int
 	// Backlog is what waits to be sent.
 	Backlog func(context.Context) (Backlog, error)
-	// Few says whether so few people use Sundial that its counts would tell about one
+	// Few reports whether so few people use Sundial that its counts would tell about one
 	// of them; an error counts as yes.
 	Few func(context.Context) (bool, error)
 }
@@ -125,7 +125,7 @@ func histogram(name, help string, buckets []float64) prometheus.Histogram {
 // backlogTimeout bounds how long a look at the metrics waits for the database.
 const backlogTimeout = 2 * time.Second
 
-// Watch has what the functions return shown, whenever somebody looks. It is called once,
+// Watch has what the functions return shown, whenever someone looks. It is called once,
 // before the metrics are served.
 func (m *Metrics) Watch(w Watched) {
 	if m == nil {

@@ -66,7 +66,7 @@ func TestEveryPageHasSecurityHeaders(t *testing.T) {
 	}
 }
 
-// TestHealthAndMetricsAnswerTheirOwnHostsOnly: a page in somebody's browser may have its
+// TestHealthAndMetricsAnswerTheirOwnHostsOnly: a page in someone's browser may have its
 // name point here, but sends that name along.
 func TestHealthAndMetricsAnswerTheirOwnHostsOnly(t *testing.T) {
 	h := operate.NewServer(operate.Options{Metrics: operate.NewMetrics("v1"), Hosts: []string{"sundial.internal"}, Pages: http.NotFoundHandler()})

@@ -19,7 +19,7 @@ type Recent struct {
 	last error
 }
 
-// NewRecent makes a Recent of a check that costs too much to be asked by everybody.
+// NewRecent makes a Recent of a check that costs too much to be asked by everyone.
 func NewRecent(clock clockwork.Clock, within time.Duration, run func(ctx context.Context) error) *Recent {
 	return &Recent{run: run, clock: clock, within: within, turn: make(chan struct{}, 1)}
 }

@@ -1,4 +1,4 @@
-// Package operate is what whoever runs Sundial sees of it over HTTP: whether it
+// Package operate is what anyone who runs Sundial sees of it over HTTP: whether it
 // lives (/healthz), whether it can work (/readyz), and how it fares (/metrics).
 package operate
 
@@ -87,7 +87,7 @@ func (o allowedHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	o.next.ServeHTTP(w, r)
 }
 
-// allows says whether the Host of a request is ours: an address always is, since no name
+// allows reports whether the Host of a request is ours: an address always is, since no name
 // had to be looked up for it.
 func (o allowedHosts) allows(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {

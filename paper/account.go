@@ -11,7 +11,7 @@ import (
 )
 
 // account is the lines of a table with their lengths as they're written. Lines aren't
-// copied: of a long paper, that would be its memory once more for each table.
+// copied: of a long paper, that would be its memory again for each table.
 type account struct {
 	*measure
 	lines   []*timesheet.Line

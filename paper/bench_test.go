@@ -12,7 +12,7 @@ import (
 )
 
 // BenchmarkPaper tells time and memory of a PDF. The memory is the most that the process
-// had: run each size in a process of its own.
+// had: run each size in its own process.
 func BenchmarkPaper(b *testing.B) {
 	for _, n := range []int{1800, 18000, 180000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

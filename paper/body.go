@@ -64,7 +64,7 @@ func (s *sheet) body() {
 }
 
 // parts are the work that belongs to a bill, the work that doesn't, and the breaks. Where
-// nothing has an amount, all work does but for #nobill.
+// nothing has an amount, all work does except for #nobill.
 func (s *sheet) parts() (bill, beside, rest []*timesheet.Line) {
 	priced := slices.ContainsFunc(s.Lines, timesheet.Line.HasAmount)
 	for i := range s.Lines {

@@ -90,7 +90,7 @@ func (s *sheet) sumRow(names []string, a *account, t sums) []string {
 	return cells
 }
 
-// grouped writes sums in the place of records.
+// grouped writes sums instead of records.
 func (s *sheet) grouped(a *account) {
 	s.sumsBy(a, s.Groups)
 }

@@ -31,7 +31,7 @@ type Party struct {
 	Address []string
 }
 
-// IsZero says whether nothing of the party is known.
+// IsZero reports whether nothing of the party is known.
 func (p Party) IsZero() bool { return p.Name == "" && len(p.Address) == 0 }
 
 // Hours is how lengths are written.
@@ -60,7 +60,7 @@ type Timesheet struct {
 	// Lines are the records by day, as timesheet.Lines gives them.
 	Lines []timesheet.Line
 	Hours Hours
-	// Groups adds up by one or two of tag, day, week, month and note in the place of
+	// Groups adds up by one or two of tag, day, week, month and note instead of
 	// listing the records.
 	Groups    []string
 	WeekStart time.Weekday
@@ -166,5 +166,5 @@ func (t Timesheet) period() string {
 	return t.Words.SharingDayToDay(t.Words.Day(t.Days.From, other), t.Words.Day(t.Days.To, other))
 }
 
-// has says whether a part wasn't left out.
+// has reports whether a part wasn't left out.
 func (t Timesheet) has(part string) bool { return !slices.Contains(t.Without, part) }

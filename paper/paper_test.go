@@ -114,7 +114,7 @@ func sheetOf(records []record.Record, q timesheet.Query, rates ...timesheet.Rate
 	return t
 }
 
-// written writes a paper to a file of its own.
+// written writes a paper to its own file.
 func written(t testing.TB, sheet Timesheet, fonts Fonts) (path string, made Made) {
 	t.Helper()
 	var out bytes.Buffer

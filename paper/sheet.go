@@ -60,9 +60,9 @@ type sheet struct {
 	size   size
 	canvas *pdf.Canvas
 	y      float64
-	// empty says that nothing but the head of a table stands on the page.
+	// empty says that nothing but the head of a table is on the page.
 	empty bool
-	// table is the table that goes on after the end of a page.
+	// table is the table that continues after the end of a page.
 	table    *table
 	maxPages int
 	tooLong  bool
@@ -116,7 +116,7 @@ func (s *sheet) breakPage() {
 	s.beginPage()
 }
 
-// room goes on to another page where less than the height is left of this one, but not
+// room continues to another page where less than the height is left of this one, but not
 // from one that's still empty.
 func (s *sheet) room(height float64) {
 	if s.y-height < bottom && !s.empty {
@@ -135,7 +135,7 @@ func (s *sheet) lines(text string, size, width float64, of style) []typeset.Line
 	return s.setter.Lines(text, of.bold, width*1000/size)
 }
 
-// text writes a text below what stands on the page, as many lines as it takes.
+// text writes a text below what is on the page, as many lines as it takes.
 func (s *sheet) text(x, size, width float64, text string, of style) {
 	for _, line := range s.lines(text, size, width, of) {
 		s.room(size * leading)
@@ -174,7 +174,7 @@ func (s *sheet) head() {
 }
 
 // row writes a row of the table, with a line below it. One that has no room on a page
-// goes on to the next; only one that is longer than a page is parted.
+// continues to the next; only one that is longer than a page is parted.
 func (s *sheet) row(cells []string, of style) {
 	s.cells(cells, textSize, of)
 	s.canvas.Line(margin, s.y, s.size.width-margin, s.y, 0.4, rule)

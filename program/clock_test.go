@@ -106,7 +106,7 @@ func TestAClockThatJumpsLosesAndDoublesNothing(t *testing.T) {
 	}
 }
 
-// refused says whether the command with the note was answered with a sentence that
+// refused reports whether the command with the note was answered with a sentence that
 // names what to type instead.
 func refused(sim *slacksim.Sim, note string) bool {
 	for _, e := range sim.Envelopes() {

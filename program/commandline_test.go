@@ -60,7 +60,7 @@ func TestServesHelpListsEveryVariable(t *testing.T) {
 	}
 }
 
-// TestAMisspeltVariableStopsEveryCommandBeforeAKeyIsMade: a key beside the database would
+// TestAMisspeltVariableStopsEveryCommandBeforeAKeyIsMade: a key next to the database would
 // be made where SUNDIAL_KEY_FILE was meant.
 func TestAMisspeltVariableStopsEveryCommandBeforeAKeyIsMade(t *testing.T) {
 	for _, args := range []string{"serve", "migrate", "rekey", "export --member T1/U1", "doctor"} {

@@ -14,7 +14,7 @@ import (
 type demoClock struct {
 	*clockwork.FakeClock
 	mu sync.Mutex // one moves it at a time
-	// settled says whether the scheduler has done what was due at the moment.
+	// settled reports whether the scheduler has done what was due at the moment.
 	settled func(time.Time) bool
 }
 

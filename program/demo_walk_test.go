@@ -39,7 +39,7 @@ func (v viewer) size(width int64, scheme string) {
 	must(v.t, err)
 }
 
-// faults runs axe-core on the page and tells what it finds.
+// faults runs axe-core on the page and says what it finds.
 func (v viewer) faults(where string) {
 	v.t.Helper()
 	source, err := os.ReadFile("../checks/page/node_modules/axe-core/axe.min.js")
@@ -62,7 +62,7 @@ func (v viewer) faults(where string) {
 	}
 }
 
-// TestTheDemoIsWalkedByItsChips goes the way of somebody who sees the demo for the first
+// TestTheDemoIsWalkedByItsChips goes the way of someone who sees the demo for the first
 // time: it begins at ten on a weekday, each chip does what it says, Bob gets the share
 // and loses it when Ann takes it back, and what was asked for arrives when the clock
 // passes it.

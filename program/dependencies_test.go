@@ -8,7 +8,7 @@ import (
 )
 
 // TestEveryDependencyIsListed holds docs/dependencies.md: each module that is asked for
-// directly stands there.
+// directly is there.
 func TestEveryDependencyIsListed(t *testing.T) {
 	page, err := os.ReadFile("../docs/dependencies.md")
 	if err != nil {

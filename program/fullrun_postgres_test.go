@@ -17,7 +17,7 @@ import (
 )
 
 // TestNoWordOfAFullRunIsInPostgreSQL searches its tables, and its files, where the
-// server stands on this machine: tables, write-ahead log and the server's own log.
+// server is on this machine: tables, write-ahead log and the server's own log.
 func TestNoWordOfAFullRunIsInPostgreSQL(t *testing.T) {
 	server := modelstest.Postgres(t)
 	run, err := runFully(server)
@@ -108,7 +108,7 @@ func inFiles(t *testing.T, conn *pgx.Conn, words map[string]bool) {
 			return nil
 		}
 		content, err := os.ReadFile(path)
-		if errors.Is(err, fs.ErrNotExist) { // dropped meanwhile
+		if errors.Is(err, fs.ErrNotExist) { // dropped in the meantime
 			return nil
 		}
 		if err != nil {
@@ -130,7 +130,7 @@ func inFiles(t *testing.T, conn *pgx.Conn, words map[string]bool) {
 	t.Logf("%d words in %d files", len(words), files)
 }
 
-// among counts how often one of the words, as newWord makes them, stands in the
+// among counts how often one of the words, as newWord makes them, is in the
 // content, in any letter case.
 func among(words map[string]bool, content []byte) int {
 	length, found := len(newWord()), 0

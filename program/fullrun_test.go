@@ -90,7 +90,7 @@ func newWord() string {
 	return "w" + string(letters)
 }
 
-// visit is the run while it goes on.
+// visit is the run while it continues.
 type visit struct {
 	*fullRun
 	ctx     context.Context
@@ -284,7 +284,7 @@ func (v *visit) pressAll() error {
 					continue
 				}
 				v.pressed[action] = true
-				// What went meanwhile can't be pressed.
+				// What went in the meantime can't be pressed.
 				_, _ = v.ann.Press(v.ctx, slacksim.Press{Channel: conversation.ID, TS: message.TS, ActionID: action})
 			}
 		}
@@ -330,7 +330,7 @@ func (v *visit) readMetrics(address string) error {
 	return nil
 }
 
-// readFiles reads the database, what stands beside it, and temporary files.
+// readFiles reads the database, what stands next to it, and temporary files.
 func (v *visit) readFiles() error {
 	v.files = map[string]string{}
 	return filepath.WalkDir(v.folder, func(path string, entry fs.DirEntry, err error) error {
@@ -424,7 +424,7 @@ func TestNoOtherMethodOfTheWebAPIIsCalled(t *testing.T) {
 }
 
 // TestNothingIsPostedToAChannel: the run previews shares with a channel and sends
-// none of them, so that all that is posted stands in direct messages.
+// none of them, so that all that is posted is in direct messages.
 func TestNothingIsPostedToAChannel(t *testing.T) {
 	run := fully(t)
 	posts := 0

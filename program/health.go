@@ -56,7 +56,7 @@ func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, 
 }
 
 // hosts are the names under which health and metrics answer, besides loopback and
-// addresses: those that a page in somebody's browser can't borrow.
+// addresses: those that a page in someone's browser can't borrow.
 func hosts(c config.Config) []string {
 	all := slices.Clone(c.HTTPHosts)
 	if host, _, err := net.SplitHostPort(c.HTTPAddr); err == nil {
@@ -81,7 +81,7 @@ func backlog(store *models.Store, clock clockwork.Clock) func(context.Context) (
 	}
 }
 
-// few says whether so few people use Sundial that the metrics would tell about one of
+// few reports whether so few people use Sundial that the metrics would tell about one of
 // them.
 func few(store *models.Store) func(context.Context) (bool, error) {
 	return func(ctx context.Context) (bool, error) {

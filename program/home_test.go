@@ -89,7 +89,7 @@ func (v viewer) reads(css, words string) {
 }
 
 // click clicks as soon as there is something to click, in one step: between a look
-// and a click of the mouse the page may be drawn anew.
+// and a click of the mouse the page may be drawn again.
 func (v viewer) click(css string) {
 	v.t.Helper()
 	v.until("(one => one?.checkVisibility() === true && (one.click(), true))(document.querySelector(" + strconv.Quote(css) + "))")
@@ -124,7 +124,7 @@ func (v viewer) typesInPage(line, told string) {
 	v.until("[...document.querySelectorAll('#col-UANN .message')].at(-1)?.textContent.includes(" + strconv.Quote(told) + ") === true")
 }
 
-// home is what stands on Ann's Home tab.
+// home is what is on Ann's Home tab.
 func (v viewer) home() string {
 	view := v.space.As("UANN").State().Home
 	if view == nil {

@@ -56,7 +56,7 @@ var mayImport = map[string][]string{
 // slackGo are the packages that may import slack-go: the edge, and what builds blocks.
 var slackGo = []string{"bot", "interaction", "blockkit", "notice", "sharing", "handlers", "handlers/*"}
 
-// tools are folders of programs and tests beside the product.
+// tools are folders of programs and tests next to the product.
 var tools = []string{"bench", "chaos", "checks", "clocktest", "deploy", "messages/internal", "models/modelstest"}
 
 func TestImportsRunDownward(t *testing.T) {

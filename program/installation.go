@@ -16,7 +16,7 @@ import (
 	"sundial/models"
 )
 
-// allowed says whether SUNDIAL_WORKSPACES lets a workspace be served.
+// allowed reports whether SUNDIAL_WORKSPACES lets a workspace be served.
 func allowed(c config.Config) func(models.WorkspaceKey) bool {
 	return func(w models.WorkspaceKey) bool {
 		return len(c.Workspaces) == 0 || slices.Contains(c.Workspaces, w.Team) ||

@@ -149,7 +149,7 @@ func dms(o *office) int {
 	return n
 }
 
-// inAnyFile says whether a file of the folder holds the word.
+// inAnyFile reports whether a file of the folder holds the word.
 func inAnyFile(t *testing.T, folder, word string) bool {
 	t.Helper()
 	files, err := os.ReadDir(folder)

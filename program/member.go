@@ -24,7 +24,7 @@ import (
 	"sundial/record"
 )
 
-// What the operator does for somebody who left, or for a request under the law.
+// What the operator does for someone who left, or for a request under the law.
 // Each act is logged, and the member is told where Slack takes it.
 
 // memberFlag names a member: TEAM/USER, or ENTERPRISE/TEAM/USER.
@@ -110,7 +110,7 @@ func (i importCommand) read() ([]byte, error) {
 	return content, nil
 }
 
-// explain says which flag mends what a file leaves open. It lists the people of a file
+// explain says which flag fixes what a file leaves open. It lists the people of a file
 // of several.
 func (i importCommand) explain(err error, words *messages.Printer) error {
 	var several *exchange.PeopleError

@@ -95,7 +95,7 @@ func TestAnExportBroughtIntoAnEmptySundialGivesTheSameFileAgain(t *testing.T) {
 	}
 }
 
-// deletedLater counts the messages that stand in Slack and are to be deleted there, now
+// deletedLater counts the messages that are in Slack and are to be deleted there, now
 // or within 7 days.
 func (o *office) deletedLater() (n int) {
 	o.t.Helper()
@@ -198,7 +198,7 @@ func TestARunningSundialGoesOnThroughARekey(t *testing.T) {
 }
 
 // TestTheOperatorsImportAsksForWhatTheFileLeavesOpen brings in another tracker's file
-// for somebody who never typed.
+// for someone who never typed.
 func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
 	o := newOffice(t)
 	must(t, os.WriteFile(filepath.Join(o.folder, "clockify.csv"), []byte("Project,Client,Description,Tags,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)\n"+

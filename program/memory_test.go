@@ -48,7 +48,7 @@ func TestTheWorstCommandOfEachVerbStaysWithinItsMemory(t *testing.T) {
 const tooLong = "report all as pdf"
 
 // worstCommands are what is typed. A change of nearly all records at once (rename, undo)
-// takes more, and stands in docs/performance.md.
+// takes more, and is in docs/performance.md.
 var worstCommands = []string{
 	"rate #task-1 90 EUR/h", "list all", "list all by tag", "search words", "tags",
 	"report 0001-01-01 to 9999-12-31 by day", "report all by note and tag", "report all by tag round up 15m per day", "report unbilled all",
@@ -99,7 +99,7 @@ func hasFile(all []slacksim.Message) bool {
 func (p *running) peak(t *testing.T, do func()) int {
 	t.Helper()
 	proc := filepath.Join("/proc", strconv.Itoa(p.Process.Pid))
-	must(t, os.WriteFile(filepath.Join(proc, "clear_refs"), []byte("5"), 0)) // VmHWM begins anew
+	must(t, os.WriteFile(filepath.Join(proc, "clear_refs"), []byte("5"), 0)) // VmHWM begins again
 	do()
 	status, err := os.ReadFile(filepath.Join(proc, "status"))
 	must(t, err)

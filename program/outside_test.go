@@ -68,7 +68,7 @@ func TestAShareForSomebodyOutsideGoesFromTheKeyboardToTheHandedFile(t *testing.T
 		t.Errorf("the ledger: %s", got)
 	}
 	o.answers("UANN", "unshare 1", "You handed this out yourself")
-	// Undo takes back what was typed before it. The ledger tells what left, and stays.
+	// Undo takes back what was typed before it. The ledger says what left, and stays.
 	o.answers("UANN", "undo", "Undone")
 	if got := ledger(); !strings.Contains(got, "handed out by you") {
 		t.Errorf("the ledger after undo: %s", got)

@@ -38,7 +38,7 @@ func (s sender) ShowFile(ctx context.Context, who models.MemberKey, file, title 
 	return s.slack.ShowFile(ctx, who, file, title)
 }
 
-// ownFault holds Slack's words for a message that it won't take from anybody: it
+// ownFault holds Slack's words for a message that it won't take from anyone: it
 // is the message that ends then, not what its member asked for.
 var ownFault = map[string]bool{"msg_too_long": true, "msg_blocks_too_long": true, "invalid_blocks": true}
 

@@ -168,7 +168,7 @@ func (p parts) run(ctx context.Context) error {
 	return group.Wait()
 }
 
-// watchPeriod is how often the database is looked at, in real time: somebody may have
+// watchPeriod is how often the database is looked at, in real time: someone may have
 // moved or restored it while nothing is stored.
 const watchPeriod = 5 * time.Second
 

@@ -81,7 +81,7 @@ func openConfigured(ctx context.Context) (config.Config, *models.Store, error) {
 	return c, store, err
 }
 
-// loadStore reads the variables of the commands that touch the database alone.
+// loadStore reads the variables of the commands that touch only the database.
 func loadStore() (config.Config, error) {
 	c, err := config.LoadStore(os.LookupEnv)
 	return c, config.With(err, os.Environ())

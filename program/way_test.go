@@ -182,7 +182,7 @@ func allocations() map[stack]int64 {
 
 // stopsTo are the full names of our functions on the stack, from where the goroutine began
 // to the one named end; nil: it isn't there. A closure is the function that holds it; one
-// that a goroutine begins with belongs to whoever began the goroutine. A stack that is
+// that a goroutine begins with belongs to anyone who began the goroutine. A stack that is
 // longer than what is kept tells nothing.
 func (s stack) stopsTo(end string, files map[string]stop) (stops []string) {
 	depth := slices.Index(s[:], 0)

@@ -15,7 +15,7 @@ import (
 type workspaces struct {
 	store *models.Store
 	clock clockwork.Clock
-	// allowed says whether a workspace may be served.
+	// allowed reports whether a workspace may be served.
 	allowed func(models.WorkspaceKey) bool
 	// several says that workspaces install the app by themselves.
 	several bool

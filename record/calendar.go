@@ -40,14 +40,14 @@ func Later(t time.Time, loc *time.Location) (later time.Time, ok bool) {
 	return later.UTC(), before > after && !later.Before(end)
 }
 
-// Repeated says whether clocks in loc show the minute of t at another moment too,
+// Repeated reports whether clocks in loc show the minute of t at another moment too,
 // since they were set back around it.
 func Repeated(t time.Time, loc *time.Location) bool {
 	start, end := t.In(loc).ZoneBounds()
 	return shownAcross(t, start, loc) || shownAcross(t, end, loc)
 }
 
-// shownAcross says whether clocks show the minute of t on the other side of the
+// shownAcross reports whether clocks show the minute of t on the other side of the
 // change as well.
 func shownAcross(t, change time.Time, loc *time.Location) bool {
 	if change.IsZero() {
@@ -78,7 +78,7 @@ func Week(day Date, start time.Weekday) DateRange {
 // ISOWeek is week number week of the year by ISO 8601, Monday to Sunday; ok is
 // false when the year has no such week.
 func ISOWeek(year, week int) (days DateRange, ok bool) {
-	// 4 January always lies in the first week (ISO 8601).
+	// 4 January always is in the first week (ISO 8601).
 	first := Week(Date{Year: year, Month: time.January, Day: 4}, time.Monday)
 	from := first.From.AddDays(7 * (week - 1))
 	y, w := from.ISOWeek()

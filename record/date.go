@@ -37,7 +37,7 @@ func (d Date) noon() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 12, 0, 0, 0, time.UTC)
 }
 
-// IsZero says whether d is no day at all.
+// IsZero reports whether d is no day at all.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String is the form 2026-11-03.
@@ -74,7 +74,7 @@ func (d Date) AddDays(n int) Date {
 // Weekday is the day of the week.
 func (d Date) Weekday() time.Weekday { return d.noon().Weekday() }
 
-// Before says whether d lies before other.
+// Before reports whether d is before other.
 func (d Date) Before(other Date) bool { return d.noon().Before(other.noon()) }
 
 // DaysUntil counts the days from d to other; negative when other is earlier.
@@ -124,7 +124,7 @@ type DateRange struct {
 	To   Date `json:"To"`
 }
 
-// IsZero says whether the range is none.
+// IsZero reports whether the range is none.
 func (r DateRange) IsZero() bool { return r == DateRange{} }
 
 // Days lists the days of the range in order.
@@ -139,7 +139,7 @@ func (r DateRange) Days() []Date {
 // Len counts the days of the range.
 func (r DateRange) Len() int { return r.From.DaysUntil(r.To) + 1 }
 
-// Contains says whether the day lies in the range.
+// Contains reports whether the day is in the range.
 func (r DateRange) Contains(d Date) bool { return !d.Before(r.From) && !r.To.Before(d) }
 
 // Bounds are the first moment of the range and the first moment after it.

@@ -32,7 +32,7 @@ func (z Zones) Named(name string, other *time.Location) *time.Location {
 	return cmp.Or(loc, other)
 }
 
-// loaded keeps what the system knows of each zone, by its name: to read that anew from
+// loaded keeps what the system knows of each zone, by its name: to read that again from
 // its files costs more than anything else that is done with a record.
 var loaded sync.Map
 
@@ -76,7 +76,7 @@ func (r Record) Days(now time.Time, loc *time.Location) DateRange {
 	return days
 }
 
-// CountsOn says whether the record counts on a day of the range; loc is its own
+// CountsOn reports whether the record counts on a day of the range; loc is its own
 // location.
 func (r Record) CountsOn(days DateRange, now time.Time, loc *time.Location) bool {
 	own := r.Days(now, loc)

@@ -12,13 +12,13 @@ type Filter struct {
 	All [][]string `json:"All,omitempty"`
 	// None lists the tags that must cover no tag of the record.
 	None []string `json:"None,omitempty"`
-	// Words lists texts that must stand in the note, in any letter case.
+	// Words lists texts that the note must contain, in any letter case.
 	Words []string `json:"Words,omitempty"`
 	// Untagged picks only records without a tag.
 	Untagged bool `json:"Untagged,omitempty"`
 }
 
-// IsZero says whether the filter picks everything.
+// IsZero reports whether the filter picks everything.
 func (f Filter) IsZero() bool {
 	return len(f.All) == 0 && len(f.None) == 0 && len(f.Words) == 0 && !f.Untagged
 }
@@ -41,7 +41,7 @@ func (f Filter) String() string {
 	return strings.Join(words, " ")
 }
 
-// Match says whether the filter picks the record.
+// Match reports whether the filter picks the record.
 func (f Filter) Match(r Record) bool {
 	if len(f.All)+len(f.None) == 0 && !f.Untagged {
 		return f.MatchTagged(r, nil)

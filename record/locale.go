@@ -45,13 +45,13 @@ func WeekStart(locale string) time.Weekday {
 	return time.Monday
 }
 
-// Clock12 says whether people of the locale write 2:05 pm rather than 14:05.
+// Clock12 reports whether people of the locale write 2:05 pm rather than 14:05.
 func Clock12(locale string) bool {
 	lang, region := habits(locale)
 	return listed(clock12Regions, region) && !listed(clock24Locales, lang+"-"+region)
 }
 
-// MonthFirst says whether people of the locale read 11/3 as 3 November.
+// MonthFirst reports whether people of the locale read 11/3 as 3 November.
 func MonthFirst(locale string) bool {
 	lang, region := habits(locale)
 	return slices.Contains(monthFirstLanguages, lang) || lang == "en" && listed(monthFirstRegions, region)

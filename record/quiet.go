@@ -19,10 +19,10 @@ type Quiet struct {
 	AwayUntil Date `json:"away_until,omitzero"`
 }
 
-// Hours says whether some hours of each day are quiet.
+// Hours reports whether some hours of each day are quiet.
 func (q Quiet) Hours() bool { return q.From != q.To }
 
-// Off says whether the whole day is quiet.
+// Off reports whether the whole day is quiet.
 func (q Quiet) Off(day Date) bool {
 	away := !q.AwayFrom.IsZero() && !day.Before(q.AwayFrom) && !q.AwayUntil.Before(day)
 	return away || slices.Contains(q.DaysOff, day.Weekday())

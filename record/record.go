@@ -20,7 +20,7 @@ const (
 	Break Kind = "break"
 )
 
-// Record is one stretch of somebody's time. Whose it is, is not part of the
+// Record is one stretch of someone's time. Whose it is, is not part of the
 // value: a Record never leaves its owner's hands without the store saying so.
 //
 // Its JSON is that of the history: its names are those of the first version, whatever
@@ -53,7 +53,7 @@ type Record struct {
 // order typed, each once.
 func (r Record) Tags() []string { return Tags(r.Note) }
 
-// Running says whether the record is a timer that has not been stopped.
+// Running reports whether the record is a timer that has not been stopped.
 func (r Record) Running() bool { return r.End.IsZero() }
 
 // EndAt is the record's end, or now while it runs.
@@ -84,7 +84,7 @@ func (r Record) Length(now time.Time) time.Duration {
 // t. Every zone has been whole minutes from UTC since 1972.
 func Minute(t time.Time) time.Time { return t.UTC().Truncate(time.Minute) }
 
-// Overlaps says whether clocks show a minute that both records cover. A placed
+// Overlaps reports whether clocks show a minute that both records cover. A placed
 // record has no place that anything could overlap.
 func (r Record) Overlaps(other Record, now time.Time) bool {
 	return r.Shared(other, now) > 0

@@ -19,7 +19,7 @@ type Rule struct {
 	Unit string `json:",omitempty"`
 }
 
-// Repeats says whether the rule names a time or a day by which something comes again.
+// Repeats reports whether the rule names a time or a day by which something comes again.
 func (r Rule) Repeats() bool {
 	return len(r.Clock)+len(r.Weekdays)+len(r.MonthDays) > 0 || r.Unit != ""
 }

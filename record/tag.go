@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// TagSpan is a tag and where it stands in a text, in bytes; the sign # is at
+// TagSpan is a tag and where it is in a text, in bytes; the sign # is at
 // Start.
 type TagSpan struct {
 	Start, End int
@@ -64,13 +64,13 @@ func Tags(text string) []string {
 	return tags
 }
 
-// Covers says whether the tag is the parent or lies below it: acme covers
+// Covers reports whether the tag is the parent or lies below it: acme covers
 // acme/web and not acmeweb.
 func Covers(parent, tag string) bool {
 	return tag == parent || strings.HasPrefix(tag, parent+"/")
 }
 
-// startsTag says whether the # at i opens a word that is not part of a URL.
+// startsTag reports whether the # at i opens a word that is not part of a URL.
 func startsTag(text string, i int) bool {
 	word := text[:i]
 	if at := strings.LastIndexFunc(word, unicode.IsSpace); at >= 0 {
@@ -100,7 +100,7 @@ func tagLength(text string) int {
 	return len(strings.TrimRight(text[:n], "-/"))
 }
 
-// joinsTag says whether the sign at text[n] belongs to the tag around it.
+// joinsTag reports whether the sign at text[n] belongs to the tag around it.
 func joinsTag(text string, n int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:n])
 	after, _ := utf8.DecodeRuneInString(text[n+1:])
@@ -144,7 +144,7 @@ const (
 	variationSelector = '\ufe0f'
 )
 
-// isTagRune says whether r may stand in a tag. Emoji are the symbols of
+// isTagRune reports whether r may be part of a tag. Emoji are the symbols of
 // Unicode's category So, their joiners and skin tones (Sk).
 func isTagRune(r rune) bool {
 	switch r {
@@ -155,7 +155,7 @@ func isTagRune(r rune) bool {
 }
 
 // RenameTag replaces a tag, and what lies below it, by another in a note. A tag
-// that stands there already is not repeated. Where the new name lies below the
+// that is there already is not repeated. Where the new name lies below the
 // old one (acme becomes acme/web), what lies below the new one stays.
 func RenameTag(note, from, to string) string {
 	var out strings.Builder

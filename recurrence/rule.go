@@ -21,7 +21,7 @@ import (
 )
 
 // horizon bounds how far ahead a time is looked for: 29 February comes every
-// four years, but for 1900 and 2100.
+// four years, except for 1900 and 2100.
 const horizon = 9 * 366
 
 // Next is the first moment after `after` at which the rule holds in loc; the
@@ -215,7 +215,7 @@ func list[T any](all []T, write func(T) string) string {
 	return strings.Join(texts, ",")
 }
 
-// counts says whether the day is one of the rule's own, beyond what a calendar
+// counts reports whether the day is one of the rule's own, beyond what a calendar
 // of cron can say: the last of the month, and every second, third … one.
 func counts(r record.Rule, anchor, day record.Date) bool {
 	if len(r.MonthDays) > 0 {
@@ -234,7 +234,7 @@ func counts(r record.Rule, anchor, day record.Date) bool {
 
 func everyNth(n, steps int) bool { return n <= 1 || steps%n == 0 }
 
-// onMonthDay says whether the day is one of the days of its month. The 31st of a month
+// onMonthDay reports whether the day is one of the days of its month. The 31st of a month
 // without one is its last day.
 func onMonthDay(days []int, day record.Date) bool {
 	if slices.Contains(days, day.Day) {
@@ -244,7 +244,7 @@ func onMonthDay(days []int, day record.Date) bool {
 	return day.AddDays(1).Day == 1 && slices.ContainsFunc(days, beyond)
 }
 
-// EndsShortMonths says whether the rule names a day that some months don't have. There it
+// EndsShortMonths reports whether the rule names a day that some months don't have. There it
 // holds on the last day.
 func EndsShortMonths(r record.Rule) bool {
 	return slices.ContainsFunc(r.MonthDays, func(d int) bool { return d > shortMonth && d <= 31 })

@@ -45,7 +45,7 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 }
 
 // sender is the member as they want to be named on papers, else as Slack names them:
-// somebody has to sign.
+// someone has to sign.
 func (w Writer) sender() paper.Party {
 	if set := sharing.Party(w.Member.Settings.Sender); !set.IsZero() {
 		return set

@@ -39,7 +39,7 @@ func (s *Scheduler) claim(ctx context.Context) error {
 		}
 		s.o.Ticked()
 		s.refreshAfter(claims)
-		// Where another process takes the same, it goes on by itself.
+		// Where another process takes the same, it continues by itself.
 		if len(due) < claimBatch || taken == 0 && len(claims) > 0 {
 			return nil
 		}
@@ -121,7 +121,7 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 	return nil
 }
 
-// tellsOthers says whether the claim's message can tell of others: a file can't.
+// tellsOthers reports whether the claim's message can tell of others: a file can't.
 func tellsOthers(c models.Claim) bool {
 	return c.Message != nil && c.Message.Dropped == "" && c.Message.Kind != models.FileReport
 }

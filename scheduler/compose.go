@@ -166,7 +166,7 @@ func quietUntil(m *models.Member, now time.Time) time.Time {
 	return recurrence.QuietUntil(m.Settings.Quiet, now, m.Location())
 }
 
-// pomodoro tells that the work is over and then that the rest is, as long as its
+// pomodoro says that the work is over and then that the rest is, as long as its
 // timer was not stopped during the work.
 func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time) error {
 	due, resting := c.Schedule.Next, c.Schedule.Resting

@@ -49,7 +49,7 @@ func (s *Scheduler) oldMessages(ctx context.Context, o *outbox) ([]models.Old, e
 	return s.store.OldMessages(ctx, o.key, s.moment(), sendBatch)
 }
 
-// deleted says whether the message is gone, or can't be removed at all.
+// deleted reports whether the message is gone, or can't be removed at all.
 func (s *Scheduler) deleted(ctx context.Context, o *outbox, old models.Old) bool {
 	wait, cancel := s.within(ctx, sendTimeout)
 	defer cancel()

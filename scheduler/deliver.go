@@ -79,7 +79,7 @@ func (s *Scheduler) sendWaiting(ctx context.Context, o *outbox) error {
 }
 
 // sendRound goes once through what waits, in order of due times. It passes over the
-// members whose channel takes no further message yet, and tells who they are. It ends
+// members whose channel takes no further message yet, and says who they are. It ends
 // early when a message was put back, which is first in the next round.
 func (s *Scheduler) sendRound(ctx context.Context, o *outbox) (passed map[string]bool, err error) {
 	passed = map[string]bool{}
@@ -137,7 +137,7 @@ func (s *Scheduler) lanes(waiting int) int {
 	return min(maxLanes, waiting/perLane)
 }
 
-// launch leases one message and has it delivered in a lane of its own, or drops it.
+// launch leases one message and has it delivered in its own lane, or drops it.
 func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Message) error {
 	now := s.moment()
 	dead, isDead := o.dead.holds(now)

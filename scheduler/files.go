@@ -16,10 +16,10 @@ import (
 	"sundial/reporting"
 )
 
-// A report that comes as a file is made when it leaves, beside the messages: a large one
+// A report that comes as a file is made when it leaves, next to the messages: a large one
 // takes a while. What Slack is handed has three steps. Nobody sees a file before the
 // last of them, so only that one is leased; the file's id is noted before it. Where
-// nobody knows how it ended, the file is deleted by its id and made anew
+// nobody knows how it ended, the file is deleted by its id and made again
 // (docs/decisions/0021). A message follows the file; it stands apart from it, since what
 // is written beside a file can't be deleted later.
 
@@ -208,7 +208,7 @@ func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
 }
 
 // uploadAnew uploads the file, which nobody sees yet. One whose fate is not known is
-// deleted first: it may stand in the member's messages.
+// deleted first: it may be in the member's messages.
 func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made madeFile) (file string, err error) {
 	err = safely(func() (err error) {
 		if message.Again && message.File != "" {

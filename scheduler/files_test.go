@@ -135,7 +135,7 @@ func TestAFileOfWhichNobodyKnowsWhetherItStandsIsDeletedAndMadeAnew(t *testing.T
 	}
 }
 
-// TestAFileThatAKilledProcessWasShowingIsDeletedAndMadeAnew takes the place of a process
+// TestAFileThatAKilledProcessWasShowingIsDeletedAndMadeAnew replaces a process
 // that ended between the last step of an upload and its mark.
 func TestAFileThatAKilledProcessWasShowingIsDeletedAndMadeAnew(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {

@@ -8,7 +8,7 @@ import (
 )
 
 // A member who has opened the Home tab sees there what is to come, by the member's
-// zone. Where a tick changes that, the tab is published anew, once for all that changed.
+// zone. Where a tick changes that, the tab is published again, once for all that changed.
 // Which tabs wait is not stored: one that a killed process leaves out is published at
 // the next change, or when it is opened.
 

@@ -19,7 +19,7 @@ func (o *sends) begin(now time.Time) {
 	o.wentBack, o.failure = false, nil
 }
 
-// channelFree says whether a message may leave to the member.
+// channelFree reports whether a message may leave to the member.
 func (o *sends) channelFree(member string, now time.Time) bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -95,8 +95,8 @@ func (d *deadline) holds(now time.Time) (reason string, ok bool) {
 	return d.reason, now.Before(d.until)
 }
 
-// runner has one goroutine at a time do a work; whoever starts it meanwhile has it done
-// once more.
+// runner has one goroutine at a time do a work; anyone who starts it in the meantime has it done
+// again.
 type runner struct {
 	mu             sync.Mutex
 	running, again bool
@@ -117,7 +117,7 @@ func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() 
 	})
 }
 
-// begins says whether the work is to be begun.
+// begins reports whether the work is to be begun.
 func (r *runner) begins() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -127,7 +127,7 @@ func (r *runner) begins() bool {
 	return begins
 }
 
-// ends says whether the work is over, rather than to be done once more.
+// ends reports whether the work is over, rather than to be done again.
 func (r *runner) ends(stop bool) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()

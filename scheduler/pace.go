@@ -75,7 +75,7 @@ func (p *pace) accepted() {
 }
 
 // limited notes that Slack refused a message that had begun then, and takes none before
-// the time has passed. Those that were on their way beside it say nothing new.
+// the time has passed. Those that were on their way next to it say nothing new.
 func (p *pace) limited(begun, now time.Time, retryAfter time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -120,7 +120,7 @@ func TestSharesAndRequestsThatCannotBeReadHoldUpNobody(t *testing.T) {
 	})
 }
 
-// TestAPanicOverOneMembersDataIsNotTheProcesssEnd has the code that handles somebody's
+// TestAPanicOverOneMembersDataIsNotTheProcesssEnd has the code that handles someone's
 // data panic, in each goroutine in turn, with words in what it panics with.
 func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {

@@ -22,7 +22,7 @@ import (
 )
 
 // calls counts what is on its way, and lets others wait until nothing is. A WaitGroup
-// takes no call that begins while somebody waits.
+// takes no call that begins while someone waits.
 type calls struct {
 	mu   sync.Mutex
 	none *sync.Cond
@@ -51,7 +51,7 @@ func (c *calls) wait() {
 	}
 }
 
-// wire sends by the real client of the Web API, and tells when it has sent to the
+// wire sends by the real client of the Web API, and says when it has sent to the
 // one workspace.
 type wire struct {
 	*bot.Slack
@@ -71,7 +71,7 @@ func (s wire) Send(ctx context.Context, who models.MemberKey, r *interaction.Rep
 	return channel, ts, err
 }
 
-// hasty is a clock that goes on by itself whenever somebody waits for it, once what is
+// hasty is a clock that continues by itself whenever someone waits for it, once what is
 // to happen at the first moment has happened and no call is on its way: Slack answers at
 // once by this clock, however slow the machine is.
 type hasty struct {

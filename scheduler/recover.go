@@ -38,8 +38,8 @@ func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error)
 	}
 }
 
-// modulePath begins the names of this program's functions. Whoever publishes Sundial
-// gives the module a path of their own (deploy/own).
+// modulePath begins the names of this program's functions. Anyone who publishes Sundial
+// gives the module their own path (deploy/own).
 var modulePath = strings.TrimSuffix(reflect.TypeFor[Scheduler]().PkgPath(), "scheduler")
 
 // panicked is the line of ours on which the panic that is being recovered arose.
@@ -58,7 +58,7 @@ func panicked() string {
 const setAside = time.Hour
 
 // asideList holds what failed of late, by the id of its row, so that it is not tried,
-// logged and counted each minute. It lives in memory: after a start all is tried anew.
+// logged and counted each minute. It lives in memory: after a start all is tried again.
 type asideList struct {
 	mu    sync.Mutex
 	until map[string]time.Time
@@ -66,7 +66,7 @@ type asideList struct {
 	pruned time.Time
 }
 
-// add leaves the row alone for a time.
+// add leaves only the row for a time.
 func (a *asideList) add(id string, now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -5,13 +5,13 @@
 // works out what is to be said from what is true then (compose.go, targets.go), and
 // stores the messages in the outbox in the commit that moves the schedules on.
 //
-// Each workspace has an outbox of its own (outbox.go), so that a limited or slow one
+// Each workspace has its own outbox (outbox.go), so that a limited or slow one
 // holds up no other. What waits there is sent by several lanes (deliver.go), at the pace
 // that Slack's answers show it to take (pace.go). A message is leased before it is sent
 // and marked after; where the mark is missing, because the process was killed or Slack's
 // answer never came, the message is in doubt, and its kind says what becomes of it: a
 // reminder is dropped, a summary is sent again and says so. Beside the sending, messages
-// past their time are deleted in Slack (delete.go), Home tabs are published anew
+// past their time are deleted in Slack (delete.go), Home tabs are published again
 // (home.go) and people's zones are read again (zone.go). Reports that come as files are
 // made and handed over by themselves (files.go).
 //
@@ -19,7 +19,7 @@
 // an hour later, or was interrupted. tidy.go forgets what is kept for a time only.
 //
 // What fails for one member, a panic among it, is logged without words, counted and set
-// aside (recover.go): the others go on.
+// aside (recover.go): the others continue.
 //
 // All of what a process must remember is in the database: any number of processes may
 // run on one.
@@ -57,7 +57,7 @@ type Sender interface {
 type Options struct {
 	Store  *models.Store
 	Sender Sender
-	// Classify tells what an error of the Sender means; nil: every error is
+	// Classify says what an error of the Sender means; nil: every error is
 	// Unknown.
 	Classify func(error) Failure
 	// Profiles tells people's zones, read again when something is composed, at
@@ -70,7 +70,7 @@ type Options struct {
 	// Messenger carries what repeats, leaves by itself or was interrupted, of shares
 	// and requests; nil: none of that is done.
 	Messenger interaction.Messenger
-	// Home has a person's Home tab published anew, soon and by itself; an error that
+	// Home has a person's Home tab published again, soon and by itself; an error that
 	// Classify calls Limited says that it is to be asked again. nil: tabs stay as they
 	// are.
 	Home func(ctx context.Context, who models.MemberKey) error
@@ -86,7 +86,7 @@ type Options struct {
 	// Counted is told of each message that was sent, dropped or put back, by kind
 	// and outcome; may be nil.
 	Counted func(kind models.ScheduleKind, outcome string)
-	// Ticked is told that the scheduler gets on: at the end of each tick for which the
+	// Ticked reads that the scheduler gets on: at the end of each tick for which the
 	// database answered, and at each batch of one that has much to do; may be nil.
 	Ticked func()
 }

@@ -41,7 +41,7 @@ func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one mod
 	return nil
 }
 
-// wakeShares starts what is due of shares and requests, beside the tick: it may wait
+// wakeShares starts what is due of shares and requests, next to the tick: it may wait
 // for Slack.
 func (s *Scheduler) wakeShares(ctx context.Context) error {
 	if s.o.Messenger == nil {
@@ -223,7 +223,7 @@ func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Sh
 	return nil
 }
 
-// wanted says whether the share's schedule is still there, on, and to be sent
+// wanted reports whether the share's schedule is still there, on, and to be sent
 // without asking.
 func (s *Scheduler) wanted(ctx context.Context, m *models.Member, share models.Share) (bool, error) {
 	one, err := s.store.Schedule(ctx, m, share.Schedule)
@@ -233,7 +233,7 @@ func (s *Scheduler) wanted(ctx context.Context, m *models.Member, share models.S
 	return err == nil && one.Unasked && !one.Paused && one.Stopped == "", err
 }
 
-// told says whether the announcement reaches its owner, and from when on the
+// told reports whether the announcement reaches its owner, and from when on the
 // share may leave: an hour after it did.
 func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Share) (bool, time.Time, error) {
 	sentAt, found, err := s.store.SentAt(ctx, m, models.ShareRepeat, share.ID)

@@ -49,7 +49,7 @@ func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r notice.
 	return s.covered(ctx, m, r, models.Targets, record.DateOf(r.Now, r.Zone))
 }
 
-// lookForRisk says whether the rule held since it was last looked for risks, and
+// lookForRisk reports whether the rule held since it was last looked for risks, and
 // not so long ago that a word about it is too late.
 func lookForRisk(c *models.Claim, now time.Time) bool {
 	since := c.Schedule.Last

@@ -29,7 +29,7 @@ func (s *Scheduler) tick(ctx context.Context) {
 	s.o.Ticked()
 }
 
-// moment is now as everything stored counts it: in whole seconds of UTC. Whoever
+// moment is now as everything stored counts it: in whole seconds of UTC. Anyone who
 // decides something reads it once and passes it on. Two readings are two moments, and
 // what holds at one may not hold at the other.
 func (s *Scheduler) moment() time.Time { return s.clock.Now().UTC().Truncate(time.Second) }

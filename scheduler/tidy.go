@@ -42,7 +42,7 @@ func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 	return failed
 }
 
-// emptyLog leaves a log that somebody reads for the next time.
+// emptyLog leaves a log that someone reads for the next time.
 func (s *Scheduler) emptyLog(ctx context.Context, _ time.Time) error {
 	if err := s.store.EmptyLog(ctx); !errors.Is(err, models.ErrLogInUse) {
 		return err

@@ -39,7 +39,7 @@ func (s *Scheduler) noting(ctx context.Context) (context.Context, context.Cancel
 	return whole, func() { stop(); cancel() }
 }
 
-// outOfReach says whether the database did not answer: what else would be asked of it
+// outOfReach reports whether the database did not answer: what else would be asked of it
 // now waits for the next minute.
 func outOfReach(err error) bool {
 	return models.IsTransient(err) || errors.Is(err, context.Canceled)

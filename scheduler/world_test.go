@@ -63,7 +63,7 @@ type watched struct {
 	until []time.Time
 }
 
-// After registers with the clock first: whoever sees that somebody waits may
+// After registers with the clock first: anyone who sees that someone waits may
 // move the clock at once.
 func (c *watched) After(d time.Duration) <-chan time.Time {
 	at, rings := c.fake.Now().Add(d), c.fake.After(d)
@@ -83,8 +83,8 @@ func (c *watched) waiting() int {
 }
 
 // settles waits until each goroutine of each scheduler waits for the clock, or
-// in Slack. Who waits is counted first: whoever does stays where it is until the
-// clock moves, and starts nothing meanwhile that would be missing from the busy.
+// in Slack. Who waits is counted first: anyone who does stays where it is until the
+// clock moves, and starts nothing in the meantime that would be missing from the busy.
 func (w *world) settles() {
 	for w.waiting() != w.busy() {
 		runtime.Gosched()
@@ -198,7 +198,7 @@ func (w *world) passes(d time.Duration) {
 	}
 }
 
-// jumps lets the clock go on without anybody noticing in between, as on a
+// jumps lets the clock continue without anyone noticing in between, as on a
 // machine that was asleep.
 func (w *world) jumps(d time.Duration) {
 	w.clock.Advance(d)
@@ -243,7 +243,7 @@ func (w *world) tracks(who models.MemberKey, note string, start, end time.Time) 
 	return r
 }
 
-// saves stores the member's record with what a command stores beside it.
+// saves stores the member's record with what a command stores next to it.
 func (w *world) saves(m *models.Member, r record.Record) {
 	w.t.Helper()
 	change := &models.Change{Member: m, Put: []record.Record{r}, LookAgain: []models.ScheduleKind{models.Targets}}
@@ -264,7 +264,7 @@ func dailyAt(minutes int) models.Schedule {
 	return models.Schedule{Kind: models.DailySummary, Rule: record.Rule{Clock: []int{minutes}}}
 }
 
-// slackBox takes messages as Slack would, and tells what arrived when.
+// slackBox takes messages as Slack would, and says what arrived when.
 type slackBox struct {
 	clock *clockwork.FakeClock
 	mu    sync.Mutex
@@ -278,8 +278,8 @@ type slackBox struct {
 	// hung holds the calls that Slack does not answer: when each is given up.
 	hung  map[int]time.Time
 	calls int
-	// uploaded are the files that nobody sees yet, by id, shown those that stand in
-	// somebody's messages; lost is what the last step of an upload leads to.
+	// uploaded are the files that nobody sees yet, by id, shown those that are in
+	// someone's messages; lost is what the last step of an upload leads to.
 	uploaded map[string]string
 	shown    map[string]string
 	files    int
@@ -288,7 +288,7 @@ type slackBox struct {
 }
 
 // hangs is a call that Slack does not answer; it ends when it is given up, or
-// when the test lets it go on.
+// when the test lets it continue.
 func (s *slackBox) hangs(ctx context.Context, release <-chan struct{}) {
 	s.hangsFor(ctx, scheduler.SendWait, release)
 }
@@ -436,7 +436,7 @@ func (s *slackBox) ShowFile(_ context.Context, who models.MemberKey, file, title
 	return nil
 }
 
-// stand are the names of the files that stand in people's messages.
+// stand are the names of the files that are in people's messages.
 func (s *slackBox) stand() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -77,7 +77,7 @@ func (s *Scheduler) moveTo(ctx context.Context, who models.MemberKey, told inter
 		return err
 	}
 	err = s.store.Moved(ctx, m, moved)
-	if errors.Is(err, models.ErrConflict) { // the member typed meanwhile, or was forgotten
+	if errors.Is(err, models.ErrConflict) { // the member typed in the meantime, or was forgotten
 		return nil
 	}
 	if err == nil {

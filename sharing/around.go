@@ -6,10 +6,10 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// mark stands in a sentence for what Slack itself shows: a person's or a channel's name.
+// mark is in a sentence for what Slack itself shows: a person's or a channel's name.
 const mark = "\x00"
 
-// around is a sentence with the elements in the place of its mark, wherever the language
+// around is a sentence with the elements instead of its mark, wherever the language
 // has it.
 func around(sentence string, style *slack.RichTextSectionTextStyle, middle ...slack.RichTextSectionElement) []slack.RichTextSectionElement {
 	before, after, _ := strings.Cut(sentence, mark)

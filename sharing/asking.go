@@ -17,13 +17,13 @@ import (
 )
 
 // requestLimits keep requests from being used to press: how often one person may be
-// asked by another, and by anybody.
+// asked by another, and by anyone.
 var requestLimits = models.ContactLimits{
 	Pair:     models.ContactLimit{Max: 3, Within: models.ContactsKept},
 	Receiver: models.ContactLimit{Max: 10, Within: day},
 }
 
-// AskedOften says whether the member has asked that person as often as one can. It counts
+// AskedOften reports whether the member has asked that person as often as one can. It counts
 // the member's own acts only: not whether that person uses Sundial, or what others do.
 // before are the member's requests of late, some of which may not be handed over yet.
 func AskedOften(ctx context.Context, store *models.Store, m *models.Member, before []models.Request, user string, now time.Time) (bool, error) {

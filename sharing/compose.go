@@ -53,7 +53,7 @@ func NewShareWriter(store *models.Store, m *models.Member) shareWriter {
 }
 
 // Named says what Slack calls the member: a file of working time names the person by it,
-// beside the id. Without it there's the id only.
+// next to the id. Without it there's the id only.
 func (w shareWriter) Named(name string) shareWriter {
 	w.name = name
 	return w
@@ -234,7 +234,7 @@ func tagHours(o models.ShareOrder, day record.Date, table timesheet.Table) []mod
 	return all
 }
 
-// tells says whether sums by tag have a row for the tag: where the filter names
+// tells reports whether sums by tag have a row for the tag: where the filter names
 // tags, those that it covers alone. Another client's tag on the same record is
 // none of this receiver's business.
 func tells(f record.Filter, tag string) bool {

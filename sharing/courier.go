@@ -25,7 +25,7 @@ type Courier struct {
 // taken for interrupted.
 const OnTheWay = time.Minute
 
-// maxNoteAttempts bounds how often a step is noted anew when the owner changed.
+// maxNoteAttempts bounds how often a step is noted again when the owner changed.
 const maxNoteAttempts = 8
 
 // Deliver sends what waits of a share that is being sent. When it returns, the

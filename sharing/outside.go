@@ -148,7 +148,7 @@ func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
 	return all
 }
 
-// outsidePreview is the preview of a share for somebody outside: what it tells, and two
+// outsidePreview is the preview of a share for someone outside: what it tells, and two
 // buttons.
 func outsidePreview(r notice.Reader, s models.Share, body []slack.Block) []slack.Block {
 	blocks := []slack.Block{blockkit.Headed(r.Words.SharingPreviewHead(), r.Words.OutsidePreviewGoes(s.Order.Outsider)), slack.NewDividerBlock()}

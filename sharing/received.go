@@ -99,7 +99,7 @@ func (r receipt) Tags() []string {
 
 // addUp counts each share once: of two with the same days and tags from one
 // person the later holds. A share of totals counts only where all of its days
-// lie in the range.
+// are in the range.
 func AddUp(all []models.Received, days record.DateRange, filter record.Filter) Tally {
 	var sum Tally
 	here := slices.DeleteFunc(slices.Clone(all), func(r models.Received) bool { return r.Elsewhere })
@@ -174,7 +174,7 @@ func orderOf(r models.Received) string {
 
 func overlaps(a, b record.DateRange) bool { return !a.To.Before(b.From) && !b.To.Before(a.From) }
 
-// within says whether all that a share's filter picks is picked by the other too.
+// within reports whether all that a share's filter picks is picked by the other too.
 func within(inner, outer record.Filter) bool {
 	return slices.ContainsFunc(inner.All, func(group []string) bool {
 		return !slices.ContainsFunc(group, func(tag string) bool {

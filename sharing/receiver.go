@@ -63,7 +63,7 @@ func (c Courier) receiver(ctx context.Context, owner *models.Member, way models.
 	return r, err
 }
 
-// notePretended notes a share to somebody who muted its sender as delivered, and sends
+// notePretended notes a share to someone who muted its sender as delivered, and sends
 // nothing: the sender must not notice. So the ledger holds a place in Slack as it does of
 // any other; when the share is taken back, Slack has no message there, as of one that was
 // deleted already. The receiver has nothing to add up.
@@ -82,7 +82,7 @@ func letters(n int) string {
 	return string(text)
 }
 
-// introduce says once to somebody who never used Sundial what has come, and how to stop
+// introduce says once to someone who never used Sundial what has come, and how to stop
 // it. The share itself stands whether or not this arrives.
 func (c Courier) introduce(ctx context.Context, owner *models.Member, user string) {
 	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: user}

@@ -36,7 +36,7 @@ func OrderWords(words *messages.Printer, one models.Schedule) string {
 	return strings.Join(parts, " · ")
 }
 
-// MayLeaveUnasked says whether a share may be sent without asking: people only, and sums only.
+// MayLeaveUnasked reports whether a share may be sent without asking: people only, and sums only.
 func MayLeaveUnasked(o *models.ShareOrder) bool {
 	return o != nil && o.Channel == "" && (o.Level == "totals" || o.Level == "days")
 }

@@ -60,7 +60,7 @@ func contentOf(r *request) (c content, refused object) {
 	return c, nil
 }
 
-// empty says whether there is nothing to show.
+// empty reports whether there is nothing to show.
 func (c content) empty() bool { return c.text == "" && len(c.blocks) == 0 }
 
 // channelFor is where a message goes: a channel that the app is in, a DM, or the DM
@@ -199,7 +199,7 @@ func (s *Sim) deleteMessage(r *request) object {
 	return object{"ok": true, "channel": c.id, "ts": m.ts}
 }
 
-// messagePayload is a message as it stands in answers and payloads.
+// messagePayload is a message as it is in answers and payloads.
 func (s *Sim) messagePayload(w *Space, m *message) object {
 	p := object{"type": "message", "ts": m.ts, "user": m.user, "text": m.text, "team": w.info.ID}
 	if m.fromApp {

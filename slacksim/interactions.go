@@ -109,7 +109,7 @@ func (p *Person) press(b Press) (json.RawMessage, error) {
 		return nil, err
 	}
 	c, ok := find(h.blocks(), b.BlockID, b.ActionID)
-	if !ok && h.view != nil && h.view.home() { // it was published anew while they pressed
+	if !ok && h.view != nil && h.view.home() { // it was published again while they pressed
 		c, ok = only(h.blocks(), b.ActionID)
 	}
 	if !ok {

@@ -21,7 +21,7 @@ type PageOptions struct {
 	People  []string // user ids, one column each, in this order
 	Command string   // the app's slash command, e.g. "/time"
 
-	// Thief reads the tables as somebody who stole the database would.
+	// Thief reads the tables as someone who stole the database would.
 	Thief func(context.Context) ([]RawTable, error)
 
 	// Advance moves the clock of Sim and app forward and returns the new time.
@@ -56,7 +56,7 @@ type RawTable struct {
 	Rows    [][]string
 }
 
-// Shortcut is one of the app's shortcuts. One of messages stands in each message's
+// Shortcut is one of the app's shortcuts. One of messages is in each message's
 // menu, a global one in the composer's.
 type Shortcut struct {
 	Name       string
@@ -78,7 +78,7 @@ type page struct {
 
 // Page makes the playground, to be mounted at "/" with Sim.Handle. It answers
 // loopback hosts only unless it is exposed, and takes requests that change anything from its own page
-// alone: whoever reaches it acts as any of the people.
+// alone: anyone who reaches it acts as any of the people.
 func Page(sim *Sim, options PageOptions) http.Handler {
 	if options.Now == nil {
 		options.Now = sim.clock.Now
@@ -196,7 +196,7 @@ func allowed(r *http.Request, exposed bool) error {
 	return nil
 }
 
-// Loopback says whether a host, with or without a port, is one of this machine alone.
+// Loopback reports whether a host, with or without a port, is one of this machine alone.
 func Loopback(hostport string) bool {
 	host := hostport
 	if h, _, err := net.SplitHostPort(hostport); err == nil {

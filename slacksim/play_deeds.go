@@ -40,7 +40,7 @@ func outcomeOf(r Result) outcome {
 	return o
 }
 
-// act decodes a deed, does it and tells what became of it.
+// act decodes a deed, does it and says what became of it.
 func (p *page) act(do func(context.Context, *Person, deed) (outcome, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var d deed

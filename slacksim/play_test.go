@@ -163,7 +163,7 @@ func TestACommandIsAnsweredInOneColumnAlone(t *testing.T) {
 	if got := b.text("#col-UANN .ephemeral"); !strings.Contains(got, "Only visible to you") || !strings.Contains(got, "fix login") {
 		t.Errorf("Ann reads %q", got)
 	}
-	// A message to all arrives after it: then Bob's column has been drawn anew.
+	// A message to all arrives after it: then Bob's column has been drawn again.
 	b.types("UANN", "good morning")
 	b.shows("#col-UBOB .message")
 	if n := b.count("#col-UBOB .message"); n != 1 {

@@ -26,7 +26,7 @@ type Sim struct {
 	wg     sync.WaitGroup
 	server *http.Server
 
-	mu       sync.Mutex // guards everything below, and what lies in the spaces
+	mu       sync.Mutex // guards everything below, and what is in the spaces
 	base     string
 	changed  chan struct{}
 	spaces   map[string]*Space
@@ -136,7 +136,7 @@ func (s *Sim) Start(addr string) (baseURL string, err error) {
 	return base, nil
 }
 
-// Handle mounts a page beside the API (patterns of http.ServeMux), before or after Start.
+// Handle mounts a page next to the API (patterns of http.ServeMux), before or after Start.
 func (s *Sim) Handle(pattern string, h http.Handler) { s.mux.Handle(pattern, h) }
 
 // Close cuts all connections, stops the server and waits for all goroutines.

@@ -39,7 +39,7 @@ func (c *conn) write(v any) error {
 	return c.send(v)
 }
 
-// writeEnvelope writes nothing to a connection that was told to go meanwhile.
+// writeEnvelope writes nothing to a connection that was told to go in the meantime.
 func (c *conn) writeEnvelope(v any) (sent bool, err error) {
 	c.writing.Lock()
 	defer c.writing.Unlock()

@@ -209,7 +209,7 @@ func (w *Space) domain() string {
 	return strings.ToLower(strings.ReplaceAll(either(w.info.Name, w.info.ID), " ", "-"))
 }
 
-// reaches says whether the app can write to that person: people from outside only
+// reaches reports whether the app can write to that person: people from outside only
 // where both are in a channel.
 func (w *Space) reaches(u User) bool {
 	if u.Team == "" || u.Team == w.info.ID {

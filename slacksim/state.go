@@ -3,7 +3,7 @@ package slacksim
 import "encoding/json"
 
 // PersonState is what one person's Slack client shows at this moment: nothing of
-// it is visible to anyone else unless it stands in their state too.
+// it is visible to anyone else unless it is in their state too.
 type PersonState struct {
 	Workspace     Workspace
 	User          User
@@ -98,7 +98,7 @@ func (s PersonState) DM() Conversation {
 	return Conversation{}
 }
 
-// Top is the modal that lies on top; ok is false when none is open.
+// Top is the modal that is on top; ok is false when none is open.
 func (s PersonState) Top() (v View, ok bool) {
 	if len(s.Views) == 0 {
 		return View{}, false

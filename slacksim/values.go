@@ -9,11 +9,11 @@ import (
 )
 
 // values is what is entered in a view or message: block_id, action_id, and the value
-// as it stands in state.values.
+// as it is in state.values.
 type values map[string]map[string]object
 
-// field is where an element's value stands in a payload, and where its initial value
-// stands in the element.
+// field is where an element's value is in a payload, and where its initial value
+// is in the element.
 type field struct{ value, initial string }
 
 var fields = map[string]field{
@@ -40,7 +40,7 @@ var fields = map[string]field{
 	"file_input":                 {"files", ""},
 }
 
-// several says whether an element takes a list.
+// several reports whether an element takes a list.
 func (f field) several() bool { return strings.HasSuffix(f.value, "s") }
 
 // component is an element with the block that holds it.
@@ -157,7 +157,7 @@ func (vs values) stillShown(blocks []object) values {
 }
 
 // enter takes what a person entered, by block_id and action_id. A value is a string
-// (or a list of them) as they would choose it, or an object as it stands in a payload.
+// (or a list of them) as they would choose it, or an object as it is in a payload.
 func (w *Space) enter(vs values, blocks []object, given map[string]map[string]any) error {
 	for blockID, actions := range given {
 		for actionID, v := range actions {
@@ -247,7 +247,7 @@ func choices(given any) ([]string, error) {
 	return nil, fmt.Errorf("%T is neither a string, a list of them nor an object", given)
 }
 
-// choice is one choice as it stands in the payload.
+// choice is one choice as it is in the payload.
 func (w *Space) choice(c component, f field, v string) (any, error) {
 	switch {
 	case v == "" && !f.several():
@@ -347,5 +347,5 @@ func number(o object, key string) (n int, ok bool) {
 	return 0, false
 }
 
-// isKind says whether a component is one of those kinds.
+// isKind reports whether a component is one of those kinds.
 func (c component) isKind(kinds ...string) bool { return slices.Contains(kinds, c.kind()) }

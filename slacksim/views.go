@@ -198,7 +198,7 @@ func (w *Space) closeFrom(user string, i int) {
 	w.stacks[user] = slices.Clone(w.stacks[user][:min(i, len(w.stacks[user]))])
 }
 
-// viewPayload is a view as it stands in answers and payloads.
+// viewPayload is a view as it is in answers and payloads.
 func (s *Sim) viewPayload(w *Space, v *view) object {
 	p := copied(v.body)
 	for key, missing := range map[string]any{"callback_id": "", "private_metadata": "", "external_id": "",
@@ -292,5 +292,5 @@ func (s *Sim) moveOn(w *Space, v *view, action string, body object, r *Result) {
 	s.dress(v, body)
 }
 
-// tooLong says whether s has more than max characters.
+// tooLong reports whether s has more than max characters.
 func tooLong(s string, max int) bool { return utf8.RuneCountInString(s) > max }

@@ -29,7 +29,7 @@ func (s *Sim) hold(r *http.Request, name string) {
 	}
 }
 
-// hang leaves the call without an answer where Hang asks for it; false: it goes on.
+// hang leaves the call without an answer where Hang asks for it; false: it continues.
 func (s *Sim) hang(r *http.Request, name, token string, args object) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

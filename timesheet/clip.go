@@ -13,10 +13,10 @@ import (
 	"sundial/record"
 )
 
-// Clip is the part of a record that lies within the range of days, as a record of
+// Clip is the part of a record that is within the range of days, as a record of
 // its own; a placed record is all in it or not at all. The days are those of the
 // record's own zone, and present is the member's present one. ok is false when
-// none of it lies within. A running record is counted up to now and stays running
+// none of it is within. A running record is counted up to now and stays running
 // if it reaches the end of nothing but now.
 func Clip(r record.Record, days record.DateRange, now time.Time, present *time.Location) (clipped record.Record, ok bool) {
 	return clip(r, days, now, r.Location(present))

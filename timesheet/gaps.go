@@ -44,7 +44,7 @@ func merged(spans []Span) []Span {
 	return all
 }
 
-// within cuts the spans to the bounds and drops what lies outside.
+// within cuts the spans to the bounds and drops what is outside.
 func within(spans []Span, bounds Span) []Span {
 	var inside []Span
 	for _, s := range spans {

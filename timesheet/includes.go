@@ -38,7 +38,7 @@ func Includes(words *messages.Printer, rows []string, several bool) []string {
 	return lines
 }
 
-// SeveralTags says whether two of the tags are on different rows, neither of which
+// SeveralTags reports whether two of the tags are on different rows, neither of which
 // includes the other.
 func SeveralTags(tags []string) bool {
 	for i, one := range tags {

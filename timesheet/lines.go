@@ -32,7 +32,7 @@ type Line struct {
 // Tags are the tags of the note.
 func (l Line) Tags() []string { return record.Tags(l.Note) }
 
-// HasAmount says whether the line is priced or was billed.
+// HasAmount reports whether the line is priced or was billed.
 func (l Line) HasAmount() bool {
 	return l.Kind == record.Work && (l.Class == Priced || l.Class == Billed)
 }

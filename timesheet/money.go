@@ -51,7 +51,7 @@ type MoneyPart struct {
 	Rate Rate
 	// Length is the work with its part of what rounding made of it.
 	Length time.Duration
-	// Amount is zero but for what's priced or was billed.
+	// Amount is zero except for what's priced or was billed.
 	Amount decimal.Decimal
 }
 

@@ -26,7 +26,7 @@ type Rate struct {
 	Currency string
 }
 
-// holds says whether the rate holds on the day.
+// holds reports whether the rate holds on the day.
 func (r Rate) holds(day record.Date) bool {
 	return (r.From.IsZero() || !day.Before(r.From)) && (r.Until.IsZero() || !r.Until.Before(day))
 }

@@ -75,7 +75,7 @@ type Table struct {
 	Running bool
 }
 
-// Remarks are the sentences that a reader needs beside the figures.
+// Remarks are the sentences that a reader needs next to the figures.
 func (t Table) Remarks(words *messages.Printer) []string {
 	var remarks []string
 	if t.Overlapping {
@@ -118,7 +118,7 @@ type Row struct {
 //
 // Rounding per record rounds each record's length within the range, and a row
 // adds up rounded records. Rounding per day rounds the work of each day, and rounding
-// per total the total: what that adds to rows that are no days stands in Rounding.
+// per total the total: what that adds to rows that are no days is in Rounding.
 func Report(records []record.Record, q Query) Table {
 	q.GroupBy = q.GroupBy[:min(len(q.GroupBy), maxGroups)]
 	if q.Range.IsZero() {

@@ -16,7 +16,7 @@ type sheet struct {
 	days  []record.Date
 	zones record.Zones
 	// starts holds for each zone the first second of each of the days, and the first one
-	// after the range. No record lies on a day between two of them.
+	// after the range. No record is on a day between two of them.
 	starts map[*time.Location][]int64
 	tagged bool // tags have rows
 	total  sum
@@ -104,7 +104,7 @@ func (s *sheet) daysOf(r *record.Record) record.DateRange {
 	return record.DateRange{From: record.DateOf(start, loc), To: record.DateOf(start.Add(r.Length(s.q.Now)), loc)}
 }
 
-// pick lists the records of work that lie in the range and pass the filter, and
+// pick lists the records of work that are in the range and pass the filter, and
 // adds up the breaks that do.
 func (s *sheet) pick(records []record.Record) []entry {
 	picked := make([]entry, 0, len(records))
@@ -265,7 +265,7 @@ func (s *sheet) add(to *sum, p stretch) {
 }
 
 // rowLength is a row's length. Rounding per day rounds it where the rows are of days;
-// else what rounding makes of the total stands in Rounding.
+// else what rounding makes of the total is in Rounding.
 func (s *sheet) rowLength(of sum) time.Duration {
 	for i := range s.q.GroupBy {
 		if !s.timed(i) || s.q.Round.per("total") {

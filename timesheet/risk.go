@@ -11,7 +11,7 @@ import (
 // one before a target counts as at risk: a quarter.
 const riskDivisor = 4
 
-// Risk says whether a target is at risk on the day: of a day's target less than
+// Risk reports whether a target is at risk on the day: of a day's target less than
 // half is done; of a week's or month's more is missing than the working days that
 // are left, this one included, bring at the even pace and a quarter more. The days
 // off are those of each week on which nothing is to be done.

@@ -29,5 +29,5 @@ func (r Rounding) Apply(length time.Duration) time.Duration {
 	return down + r.Step
 }
 
-// per says whether the rounding applies to the unit.
+// per reports whether the rounding applies to the unit.
 func (r Rounding) per(unit string) bool { return r.Step > 0 && r.Per == unit }

@@ -43,7 +43,7 @@ func (p Progress) MinutesLeft() time.Duration {
 func (p Progress) Over() time.Duration { return max(0, p.Done-p.Length) }
 
 // Percent is the part that is done, in whole percent, rounded down, so that 100
-// means reached; above 100 it goes on.
+// means reached; above 100 it continues.
 func (p Progress) Percent() int {
 	if p.Length <= 0 {
 		return 100
@@ -51,7 +51,7 @@ func (p Progress) Percent() int {
 	return int(p.Done * 100 / p.Length)
 }
 
-// Track says how far the goal is in the day, week or month that now lies in.
+// Track says how far the goal is in the day, week or month that now is in.
 // The records are those of that period at least.
 func Track(records []record.Record, g Goal, now time.Time, loc *time.Location, weekStart time.Weekday) Progress {
 	p := Progress{Goal: g, Range: goalRange(g.Per, record.DateOf(now, loc), weekStart)}
@@ -128,7 +128,7 @@ func paceRange(today record.Date) record.DateRange {
 	return record.DateRange{From: today.AddDays(1 - paceDays), To: today}
 }
 
-// SpentBy is the day on which a budget of hours is spent, if the work goes on as in the
+// SpentBy is the day on which a budget of hours is spent, if the work continues as in the
 // last four weeks; zero: it isn't within a year, or not within its month. The records are
 // those of these weeks at least.
 func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Location) record.Date {

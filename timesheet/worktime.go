@@ -25,7 +25,7 @@ type Workday struct {
 }
 
 // Workdays lists the working time on the days of the range, in order. Work on
-// the clock and work entered as a length alone stand in lines of their own, and so
+// the clock and work entered as a length alone are on separate lines, and so
 // does the work of each zone on a day of travel. A minute that two records cover
 // counts once; a break within work is rest.
 func Workdays(records []record.Record, days record.DateRange, now time.Time, present *time.Location) []Workday {
@@ -79,7 +79,7 @@ func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	return all
 }
 
-// clocked is the day's line of the work that has a place on it, but for the
+// clocked is the day's line of the work that has a place on it, except for the
 // stretches that were counted before, and where it was.
 func (in zoneRecords) clocked(day record.Date, now time.Time, counted []Span) (Workday, []Span) {
 	var work, rest, either []record.Record

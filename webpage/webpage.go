@@ -113,5 +113,5 @@ func (p Page) writeData(out *bufio.Writer) error {
 	return err
 }
 
-// has says whether a part wasn't left out.
+// has reports whether a part wasn't left out.
 func (p Page) has(part string) bool { return !slices.Contains(p.Without, part) }

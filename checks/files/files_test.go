@@ -1,5 +1,5 @@
 // Package files_test opens the files of reports with programs that aren't ours: workbooks
-// with LibreOffice, which computes their formulas anew, and calendars with Python's
+// with LibreOffice, which computes their formulas again, and calendars with Python's
 // icalendar. Debian's libreoffice-calc-nogui and python3-icalendar are what it needs.
 package files_test
 
@@ -78,7 +78,7 @@ func rates() []timesheet.Rate {
 	}
 }
 
-// sheet is one of the workbooks that are computed anew.
+// sheet is one of the workbooks that are computed again.
 type sheet struct {
 	name   string
 	hours  exchange.HoursForm

@@ -41,7 +41,7 @@ func TestTheIconsAreThoseThatAreDrawn(t *testing.T) {
 	}
 }
 
-// far says whether two values of a colour, of 65,535, differ by more than rounding.
+// far reports whether two values of a colour, of 65,535, differ by more than rounding.
 func far(a, b uint32) bool { return max(a, b)-min(a, b) > 0x0400 }
 
 // TestSlackTakesTheIcon holds the PNG to what Slack's page of an app takes.

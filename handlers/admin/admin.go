@@ -32,7 +32,7 @@ func admin(in *handlers.Interaction, _ command.Command) error {
 	return adminPage(in, "")
 }
 
-// isAdmin asks Slack each time: an admin may have stopped being one. It answers somebody
+// isAdmin asks Slack each time: an admin may have stopped being one. It answers someone
 // who isn't an admin.
 func isAdmin(in *handlers.Interaction) (bool, error) {
 	ctx, cancel := context.WithTimeout(in.Ctx, handlers.ProfileWait)

@@ -20,7 +20,7 @@ type archivedTag struct {
 }
 
 // holdings is everything held about the member, in the form of the JSON export.
-// What the ledgers hold beside it (answers of the last day, messages on their way)
+// What the ledgers hold next to it (answers of the last day, messages on their way)
 // was composed from it.
 func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now time.Time) (exchange.Archive, error) {
 	loc := m.Location()
@@ -31,7 +31,7 @@ func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now ti
 	}
 	a.Records = exchange.Records(records)
 	settings := m.Settings
-	settings.Tags = nil // they have a list of their own
+	settings.Tags = nil // they have their own list
 	if a.Member.Settings, err = json.Marshal(settings); err != nil {
 		return a, fmt.Errorf("write settings as JSON: %w", err)
 	}

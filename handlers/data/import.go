@@ -109,7 +109,7 @@ func handedOver(in *handlers.Interaction) error {
 	return previewImport(in, importDraft{File: ids[0], Order: order}, inputFile)
 }
 
-// personChosen goes on with the person whose entries are imported.
+// personChosen continues with the person whose entries are imported.
 func personChosen(in *handlers.Interaction) error {
 	var draft importDraft
 	ok, err := in.Draft(in.Request.View.Private, &draft)
@@ -165,7 +165,7 @@ func previewImport(in *handlers.Interaction, draft importDraft, input string) er
 	return nil
 }
 
-// readHanded reads the file of a draft. What the person can mend is refused with a
+// readHanded reads the file of a draft. What the person can fix is refused with a
 // problem; the error is for the operator.
 func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, refused, err error) {
 	allowed, err := mayReadFiles(in)
@@ -175,7 +175,7 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	if !allowed {
 		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
 	}
-	// One file at a time is in memory, whoever handed it over.
+	// One file at a time is in memory, anyone who handed it over.
 	select {
 	case in.Reading <- struct{}{}:
 		defer func() { <-in.Reading }()
@@ -230,7 +230,7 @@ func askPerson(in *handlers.Interaction, draft importDraft, people []exchange.Pe
 	return nil
 }
 
-// sentenceOf makes a sentence of an error that is one but for its ends.
+// sentenceOf makes a sentence of an error that is one except for its ends.
 func sentenceOf(words *messages.Printer, err error) string {
 	if text, ok := words.Explain(err); ok {
 		return text

@@ -42,7 +42,7 @@ func checkSettings(s models.Settings) error {
 	return nil
 }
 
-// isAmount says whether a text is a plain decimal of at most so much. An exponent could ask for a number
+// isAmount reports whether a text is a plain decimal of at most so much. An exponent could ask for a number
 // of any size.
 func isAmount(text string, most int64) bool {
 	if len(text) > 20 || strings.Trim(text, "0123456789.") != "" {

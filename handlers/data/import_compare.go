@@ -15,7 +15,7 @@ type heldRecords struct {
 	all   []record.Record
 	taken []bool
 	zones record.Zones
-	// ids, said and near are where records stand in all: by their id, by what they
+	// ids, said and near are where records are in all: by their id, by what they
 	// say, and by when they begin.
 	ids  map[string]int
 	said map[string][]int
@@ -39,7 +39,7 @@ func newHeldRecords(all []record.Record) *heldRecords {
 	return k
 }
 
-// has says whether a record of a file is here already: one with its id, where the file
+// has reports whether a record of a file is here already: one with its id, where the file
 // is Sundial's own, or one that says the same.
 func (k *heldRecords) has(r record.Record, byID bool) bool {
 	if i, ok := k.ids[r.ID]; byID && ok && r.ID != "" {

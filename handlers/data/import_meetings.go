@@ -242,7 +242,7 @@ func meetingsTicked(in *handlers.Interaction) error {
 	})
 }
 
-// listMeetings lists the meetings for somebody who has no form: those that are ticked
+// listMeetings lists the meetings for someone who has no form: those that are ticked
 // begin with a cross.
 func (p *importPlan) listMeetings(words *messages.Printer) []string {
 	lines := []string{words.ImportMeetingsFlag()}

@@ -140,7 +140,7 @@ func (p *importPlan) decide(choice changedChoice) {
 	p.changed = nil
 }
 
-// stores says whether the import would store anything.
+// stores reports whether the import would store anything.
 func (p *importPlan) stores() bool { return len(p.fresh)+len(p.changed) > 0 || p.whole }
 
 // refuse says why the import is too large; nil where it isn't.

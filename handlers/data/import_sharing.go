@@ -79,7 +79,7 @@ var (
 	slackID   = regexp.MustCompile(`^[A-Z][A-Za-z0-9_]{1,40}$`)
 )
 
-// goodEntry says whether all whom an entry of the ledger names have ids.
+// goodEntry reports whether all whom an entry of the ledger names have ids.
 func goodEntry(entry archivedShare) bool {
 	named := slices.Clone(entry.Order.People)
 	for _, id := range []string{entry.Order.Channel, entry.Asked} {
@@ -100,7 +100,7 @@ func goodEntry(entry archivedShare) bool {
 	return len(entry.Deliveries) <= sharing.SharePeople && !slices.ContainsFunc(named, func(id string) bool { return !slackID.MatchString(id) })
 }
 
-// repeatable says whether what a schedule of the file shares or asks for is what
+// repeatable reports whether what a schedule of the file shares or asks for is what
 // the commands could have made.
 func repeatable(one models.Schedule) bool {
 	repeats := one.Kind == models.ShareRepeat || one.Kind == models.RequestRepeat
@@ -114,7 +114,7 @@ func repeatable(one models.Schedule) bool {
 		len(o.RangeName) <= 100 && goodFilter(o.Filter) && (!one.Unasked || one.Kind == models.ShareRepeat && sharing.MayLeaveUnasked(o))
 }
 
-// reportable says whether the report that a schedule of the file hands over is what the
+// reportable reports whether the report that a schedule of the file hands over is what the
 // commands could have made.
 func reportable(one models.Schedule) bool {
 	o := one.Report

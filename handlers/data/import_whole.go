@@ -16,7 +16,7 @@ import (
 	"sundial/recurrence"
 )
 
-// comesBackWhole says whether all of an export is taken: it's the member's own, and
+// comesBackWhole reports whether all of an export is taken: it's the member's own, and
 // nothing is here yet.
 func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, read *incoming, here []record.Record) (bool, error) {
 	if read.export == nil || !isExportOf(read.export, m) || len(here) > 0 {
@@ -34,13 +34,13 @@ func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, 
 	return len(steps)+len(schedules)+len(shares) == 0, err
 }
 
-// isExportOf says whether an export is of the member, as far as it says.
+// isExportOf reports whether an export is of the member, as far as it says.
 func isExportOf(a *exchange.Archive, m *models.Member) bool {
 	return a.Member.Team == m.Key.Team && a.Member.User == m.Key.User
 }
 
-// renamed is the new id of what had the old one. Ids are made anew, in the order
-// of the file: those in a file are anybody's claim.
+// renamed is the new id of what had the old one. Ids are made again, in the order
+// of the file: those in a file are anyone's claim.
 func renamed(ids map[string]string, old string) string {
 	id, ok := ids[old]
 	if !ok || old == "" {

@@ -127,7 +127,7 @@ func (p *importPlan) ofExport(words *messages.Printer, m *models.Member) []strin
 }
 
 // rejects are what couldn't be read as a table, with the reasons: the rows of a table
-// under its own heads, so that they can be mended and imported again.
+// under its own heads, so that they can be fixed and imported again.
 func (p *importPlan) rejects(words *messages.Printer) ([]byte, error) {
 	var content bytes.Buffer
 	out := csv.NewWriter(&content)

@@ -66,7 +66,7 @@ var ErrNoZone = errors.New("nothing tells in which time zone the times of the fi
 
 // ImportFor brings a file in for a member, and says what came of it. A file that
 // can't be read is an error that is a sentence; exchange.ErrOrder, an
-// exchange.PeopleError and ErrNoZone are for the operator to mend.
+// exchange.PeopleError and ErrNoZone are for the operator to fix.
 func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, file Handed) (BroughtIn, error) {
 	now := s.Clock.Now()
 	m, err := s.Store.Member(ctx, who, now)

@@ -24,7 +24,7 @@ func version(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// feedback says whom to write to. Sundial itself sends nothing to anybody.
+// feedback says whom to write to. Sundial itself sends nothing to anyone.
 func feedback(in *handlers.Interaction, _ command.Command) error {
 	in.Tell(in.Words.HelpFeedbackHead(), in.RunBy()+" "+in.Words.HelpFeedback(), blockkit.Button("help", in.Words.HelpAllButton(), ""))
 	return nil

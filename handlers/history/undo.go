@@ -113,7 +113,7 @@ func redoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
 	return nil
 }
 
-// billFree says whether none of the hours of a bill that is to be made again is in
+// billFree reports whether none of the hours of a bill that is to be made again is in
 // another one by now; else that is said.
 func billFree(in *handlers.Interaction, bill *models.Bill) (bool, error) {
 	if bill == nil {

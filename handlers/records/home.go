@@ -20,7 +20,7 @@ const (
 	homeLatest = 30
 )
 
-// homeTimers are the timers that run, or what to start: again, or anew.
+// homeTimers are the timers that run, or what to start: again, or again.
 func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	running := in.Snapshot.Running
 	blocks := []slack.Block{blockkit.Header(in.Words.HomeNowHeader())}
@@ -63,7 +63,7 @@ func since(in *handlers.Interaction, r record.Record) string {
 	return text
 }
 
-// startAgain starts one of the last notes again, each once, but for what runs.
+// startAgain starts one of the last notes again, each once, except for what runs.
 func startAgain(in *handlers.Interaction, running []record.Record) ([]*slack.ButtonBlockElement, error) {
 	latest, err := in.Store.Latest(in.Ctx, in.Member, homeLatest)
 	if err != nil {

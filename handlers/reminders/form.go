@@ -34,7 +34,7 @@ var offered = []models.ScheduleKind{
 	models.LongTimer, models.Targets, models.Pomodoro,
 }
 
-// formed says whether a kind has a form. What a report is of, is typed.
+// formed reports whether a kind has a form. What a report is of, is typed.
 func formed(kind models.ScheduleKind) bool {
 	return slices.Contains(offered, kind) || kind == models.FileReport
 }

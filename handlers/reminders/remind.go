@@ -87,7 +87,7 @@ func onceOnly(in *handlers.Interaction, one *models.Schedule) {
 	}
 }
 
-// daily says whether the rule names no days.
+// daily reports whether the rule names no days.
 func daily(r record.Rule) bool {
 	return len(r.Weekdays) == 0 && len(r.MonthDays) == 0 && r.Every < 2
 }

@@ -44,14 +44,14 @@ func reportLater(in *handlers.Interaction, c command.Command) error {
 	return in.AddSchedule(one)
 }
 
-// sameOrder says whether both ask for the same file.
+// sameOrder reports whether both ask for the same file.
 func sameOrder(a, b *models.ReportOrder) bool {
 	one, err1 := json.Marshal(a)
 	other, err2 := json.Marshal(b)
 	return err1 == nil && err2 == nil && bytes.Equal(one, other)
 }
 
-// mayUpload says whether the app may put files into this workspace, as far as is known.
+// mayUpload reports whether the app may put files into this workspace, as far as is known.
 func mayUpload(in *handlers.Interaction) (bool, error) {
 	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
 	if handlers.IsNotFound(err) || err == nil && w.Scopes == "" {

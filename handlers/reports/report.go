@@ -258,7 +258,7 @@ func rowsBlock(words *messages.Printer, amounts []blockkit.Amount, draw func([]b
 	return draw(amounts)
 }
 
-// reportControls turn the page, group anew, or send a file.
+// reportControls turn the page, group again, or send a file.
 func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, groups []string, from, until, perPage, rows int) slack.Block {
 	var by *slack.OptionBlockObject
 	var choices []*slack.OptionBlockObject
@@ -319,7 +319,7 @@ func pageButton(in *handlers.Interaction, value string) error {
 	return reportPage(in, c, from)
 }
 
-// reportBy groups a report anew.
+// reportBy groups a report again.
 func reportBy(in *handlers.Interaction, value string) error {
 	c, what, ok, err := askedReport(in, value)
 	if err != nil || !ok {

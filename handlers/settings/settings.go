@@ -54,7 +54,7 @@ func settings(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// names says whether the command names a setting and nothing that it is to be.
+// names reports whether the command names a setting and nothing that it is to be.
 func names(c command.Command) bool {
 	return !c.Off && c.Zone == "" && c.Value == "" && c.Level == "" && c.Length == 0 && c.Days == 0 && len(c.Tags)+len(c.Lines) == 0
 }

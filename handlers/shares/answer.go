@@ -149,8 +149,8 @@ func answerNotice(words *messages.Printer, got models.Received, a models.Answer)
 		blockkit.Button("share_again", words.SharingSendAgainButton(), got.Share), blockkit.Button("shares", words.SharingAllSharesButton(), "")))
 }
 
-// nameAccepted says that a change lies within days that somebody accepted, and
-// offers to send them anew. The former version is kept for undo.
+// nameAccepted says that a change is within days that someone accepted, and
+// offers to send them again. The former version is kept for undo.
 func nameAccepted(in *handlers.Interaction) error {
 	if in.Answer.Reply == nil || len(in.Change.Put)+len(in.Change.Drop) == 0 || !in.Snapshot.Answered {
 		return nil
@@ -178,7 +178,7 @@ func nameAccepted(in *handlers.Interaction) error {
 	return nil
 }
 
-// touches says whether the change is about a record that the share tells of, as
+// touches reports whether the change is about a record that the share tells of, as
 // it was or as it becomes.
 func touches(in *handlers.Interaction, s models.Share) bool {
 	all := append([]record.Record{}, in.Change.Put...)

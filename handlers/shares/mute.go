@@ -37,7 +37,7 @@ func muteAsker(in *handlers.Interaction, id string) error {
 var slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
 
 // muteSender mutes who sent the share under which the button stands. What comes back from
-// it is a person's id, and the worst that another one does is to mute somebody else.
+// it is a person's id, and the worst that another one does is to mute someone else.
 func muteSender(in *handlers.Interaction, user string) error {
 	switch {
 	case user == in.Member.Key.User:

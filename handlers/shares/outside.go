@@ -11,7 +11,7 @@ import (
 	"sundial/sharing"
 )
 
-// handOut makes the file of a share for somebody outside and gives it to its owner, who
+// handOut makes the file of a share for someone outside and gives it to its owner, who
 // hands it out. The ledger has it like any other share.
 func handOut(in *handlers.Interaction, s models.Share) error {
 	file, err := sharing.NewShareWriter(in.Store, in.Member).Outside(in.Ctx, s.Order)

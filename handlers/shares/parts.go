@@ -84,7 +84,7 @@ func partOrder(in *handlers.Interaction, o models.ShareOrder, days record.DateRa
 	return o
 }
 
-// sharePart previews one part beside the list of all, which stays.
+// sharePart previews one part next to the list of all, which stays.
 func sharePart(in *handlers.Interaction, value string) error {
 	id, named, _ := strings.Cut(value, " ")
 	first, last, _ := strings.Cut(named, " ")

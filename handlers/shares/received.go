@@ -154,7 +154,7 @@ func receivedSums(c command.Command, sum sharing.Tally, weekStart time.Weekday) 
 		}
 		return rows
 	}
-	// Hours by tag overlap: they stand beside the sum that they are parts of.
+	// Hours by tag overlap: they stand next to the sum that they are parts of.
 	whole := slices.DeleteFunc(slices.Clone(c.GroupBy), func(by string) bool { return by == "tag" })
 	sums, tagged := sum.Rows(whole, weekStart), map[sharing.ReceivedRow][]sharing.ReceivedRow{}
 	if len(whole) == 0 {

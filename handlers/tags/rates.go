@@ -70,7 +70,7 @@ func rate(in *handlers.Interaction, c command.Command) error {
 }
 
 // rated are the facts with a rate as the command has it. A rate that begins on a day
-// takes the place of another one that begins then; one from the beginning takes that of
+// replaces another one that begins then; one from the beginning takes that of
 // all that have begun.
 func rated(f models.TagFacts, c command.Command, today record.Date) models.TagFacts {
 	one := models.TagRate{From: c.Since, Until: c.Until, Hour: c.Money, Currency: c.Currency}

@@ -25,7 +25,7 @@ func sharesOf(in *handlers.Interaction, tag string) (int, error) {
 	return n, nil
 }
 
-// names tells whether the filter picks or leaves out the tag, or one below it.
+// names reports whether the filter picks or leaves out the tag, or one below it.
 func names(f record.Filter, tag string) bool {
 	return slices.ContainsFunc(slices.Concat(append(f.All, f.None)...), func(t string) bool { return record.Covers(tag, t) })
 }

@@ -10,7 +10,7 @@ import (
 	"sundial/record"
 )
 
-// spellingFeature mends the slip of a tag.
+// spellingFeature fixes the slip of a tag.
 func spellingFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"use_tag": useTag},
@@ -26,7 +26,7 @@ const (
 
 // suggestSpelling asks whether a tag that was never used before is a slip of one that
 // was, or of one that is offered in the channel. The record is stored as typed;
-// one click mends it.
+// one click fixes it.
 func suggestSpelling(in *handlers.Interaction) error {
 	entry := onlyEntry(in)
 	if entry == nil || len(entry.After) == 0 {
@@ -73,7 +73,7 @@ func subset(tags, of []string) bool {
 	return !slices.ContainsFunc(tags, func(tag string) bool { return !slices.Contains(of, tag) })
 }
 
-// useTag puts the known tag in the place of the slip, in the record that the
+// useTag puts the known tag instead of the slip, in the record that the
 // button names.
 func useTag(in *handlers.Interaction, value string) error {
 	parts := strings.Fields(value)

@@ -24,7 +24,7 @@ func begun(in *handlers.Interaction, r record.Record) (head, note string) {
 	return in.Words.TimerStartedOnHead(when(in, r)), r.Note
 }
 
-// resumed is a line on work that goes on after a break.
+// resumed is a line on work that continues after a break.
 func resumed(in *handlers.Interaction, r record.Record) string {
 	if r.Note == "" {
 		return in.Words.TimerResumedSince(when(in, r))

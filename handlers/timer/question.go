@@ -13,7 +13,7 @@ import (
 )
 
 // stoppedAt ends a timer at the time of day that was picked: the last such
-// moment. One that lies before the timer's start is refused, and the question
+// moment. One that is before the timer's start is refused, and the question
 // stays.
 func stoppedAt(in *handlers.Interaction, value string) error {
 	r, ok, err := in.Record(strings.TrimPrefix(in.Request.BlockID, notice.TimerBlock))

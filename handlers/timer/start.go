@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// startFeature starts a timer, also from a form or once more.
+// startFeature starts a timer, also from a form or again.
 func startFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Start: start, command.Switch: start, command.Started: started},

@@ -86,7 +86,7 @@ func stopProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	return stopAt(in, o.At, "stop", func(r record.Record) bool { return slices.Contains(o.IDs, r.ID) })
 }
 
-// tellStopped answers a stop with its mends.
+// tellStopped answers a stop with its fixes.
 func tellStopped(in *handlers.Interaction, entry *models.HistoryEntry) error {
 	last := entry.After[0]
 	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}

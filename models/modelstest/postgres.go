@@ -1,4 +1,4 @@
-// Package modelstest gives tests a database of their own.
+// Package modelstest gives tests their own database.
 package modelstest
 
 import (
@@ -34,7 +34,7 @@ func Postgres(t testing.TB) string {
 	return server + joint + "search_path=" + schema
 }
 
-// run makes one statement on a connection of its own; the test's context has ended
+// run makes one statement on its own connection; the test's context has ended
 // when it cleans up.
 func run(t testing.TB, server, statement string) {
 	t.Helper()

@@ -146,7 +146,7 @@ func (m Message) Texts() []string {
 	return texts
 }
 
-// findArguments fills in the arguments, sorted by name: a text may be worded anew, and
+// findArguments fills in the arguments, sorted by name: a text may be worded again, and
 // its arguments stay in the order in which they are handed in.
 func (m *Message) findArguments() error {
 	types := map[string]string{}

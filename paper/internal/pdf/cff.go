@@ -120,7 +120,7 @@ type shape struct {
 	x, y int
 }
 
-// to goes on to the points, each told by its distance from the last.
+// to continues to the points, each told by its distance from the last.
 func (s *shape) to(points []Point, op byte) {
 	for _, p := range points {
 		x, y := grid(p.X), grid(p.Y)

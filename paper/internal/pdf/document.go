@@ -114,7 +114,7 @@ func (d *Document) Add(width, height float64, c *Canvas) {
 // Pages counts the pages that were added.
 func (d *Document) Pages() int { return len(d.pages) }
 
-// Close ends the file. Foot draws what stands on a page besides its content, once all
+// Close ends the file. Foot draws what is on a page besides its content, once all
 // pages are counted; page is its number from 1.
 func (d *Document) Close(foot func(page int, c *Canvas)) error {
 	kids := make([]ref, len(d.pages))

@@ -30,7 +30,7 @@ type Segment struct {
 // Point is a place on the plane of a glyph.
 type Point struct{ X, Y float64 }
 
-// SegmentKind is how a segment goes on from the last point.
+// SegmentKind is how a segment continues from the last point.
 type SegmentKind int
 
 // The kinds. A contour begins with Move and is closed by the next.
@@ -166,7 +166,7 @@ func tag(n int) string {
 	return string(letters)
 }
 
-// psName keeps what may stand in a name.
+// psName keeps what a name may contain.
 func psName(name string) string {
 	kept := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {

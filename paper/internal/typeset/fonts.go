@@ -29,7 +29,7 @@ const maxExtra = 200
 func Folders() []string { return []string{"/usr/share/fonts", "/usr/local/share/fonts"} }
 
 // Fonts finds a font for each character. Files are opened when they're first needed;
-// nothing is kept beside the Fonts. It isn't safe for concurrent use.
+// nothing is kept next to the Fonts. It isn't safe for concurrent use.
 type Fonts struct {
 	// files are the paths by their names in small letters.
 	files map[string]string
@@ -115,7 +115,7 @@ func hanOf(lang string) int {
 	return simplified
 }
 
-// isCJK says whether the script's letters are in the fonts of Noto CJK.
+// isCJK reports whether the script's letters are in the fonts of Noto CJK.
 func isCJK(script language.Script) bool {
 	switch script {
 	case language.Han, language.Hiragana, language.Katakana, language.Hangul, language.Bopomofo:
@@ -156,7 +156,7 @@ func (f *Fonts) face(r rune, script language.Script, bold bool) *Face {
 	return nil
 }
 
-// wide says whether the character is one of those of no script that the fonts of
+// wide reports whether the character is one of those of no script that the fonts of
 // Chinese, Japanese and Korean have: punctuation, enclosed and full-width ones. Others
 // aren't looked for in these, which take long to open.
 func wide(r rune) bool {

@@ -101,7 +101,7 @@ func (s *Setter) paragraph(text []rune, bold bool, width float64) []Line {
 }
 
 // maxShapings bounds how often a paragraph is shaped: what came out without a glyph is
-// written out, and shaped once more.
+// written out, and shaped again.
 const maxShapings = 3
 
 // shapeAll shapes the paragraph, and returns the text that has a glyph for each character.

@@ -87,13 +87,13 @@ func (f *Fonts) spelled(r rune) string {
 	return fmt.Sprintf("U+%04X", r)
 }
 
-// reordersText says whether the character reordersText the order of what follows it (UAX #9, X1 to
+// reordersText reports whether the character reordersText the order of what follows it (UAX #9, X1 to
 // X8). A text has a paragraph to itself, and needs none of them.
 func reordersText(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
-// changesLook says whether a character only changes how the one before it looks, or
+// changesLook reports whether a character only changes how the one before it looks, or
 // joins it with the next: variation selectors, joiners, skin tones, tags.
 func changesLook(r rune) bool {
 	return isJoiner(r) || r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0000 && r <= 0xE01EF
@@ -105,7 +105,7 @@ const keycap = 0x20E3
 
 func isJoiner(r rune) bool { return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F }
 
-// isRegional says whether the character is half of a flag.
+// isRegional reports whether the character is half of a flag.
 func isRegional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
 func letterOf(regional rune) rune { return 'A' + regional - 0x1F1E6 }

@@ -68,7 +68,7 @@ func TestScriptsWithoutAFontAreNamed(t *testing.T) {
 	}
 }
 
-// TestNoGlyphIsABox: glyph 0 of a font is its box. No line is wider than asked, but for
+// TestNoGlyphIsABox: glyph 0 of a font is its box. No line is wider than asked, except for
 // one letter that is. Columns are five letters wide at least.
 func TestNoGlyphIsABox(t *testing.T) {
 	setters := []*Setter{plain(), NewSetter(pdf.New(io.Discard, pdf.Info{}), Open("", Folders(), "ja"), "ja")}
