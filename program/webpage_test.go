@@ -11,11 +11,10 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// TestAPageOfTimeWorksFromTheDiskWithoutAnyConnection exports records with hostile notes
-// through the real program, opens the file from the disk and reads in it what the chat
-// says: in all, and of a tag that's chosen with the keyboard. Its policy refuses
-// connections, and axe-core finds no fault in light, in dark, and on a phone.
-func TestAPageOfTimeWorksFromTheDiskWithoutAnyConnection(t *testing.T) {
+// pageOfTime exports records with hostile notes through the real program, and opens the
+// file from the disk.
+func pageOfTime(t *testing.T) viewer {
+	t.Helper()
 	o := newOffice(t)
 	o.serve()
 	for _, line := range []string{
@@ -32,19 +31,23 @@ func TestAPageOfTimeWorksFromTheDiskWithoutAnyConnection(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "time.html")
 	must(t, os.WriteFile(path, o.fileOf("UANN", "export as html"), 0o600))
 
-	v := o.visit("file://"+path, "#total")
+	return o.visit("file://"+path, "#total")
+}
+
+// TestAPageOfTimeWorksFromTheDiskWithoutAnyConnection reads in the page what the chat
+// says: in all, and of a tag that's chosen with the keyboard. Its policy refuses
+// connections, and no note is more than text.
+func TestAPageOfTimeWorksFromTheDiskWithoutAnyConnection(t *testing.T) {
+	v := pageOfTime(t)
 	v.reads("#total", "4h 30m")
 	v.until(`document.title.startsWith("Tracked time")`)
 	v.until(`fetch("` + v.url + `/", {mode: "no-cors"}).then(() => false, () => true)`) // a page without the policy gets an answer
 	v.click(`#days .day > button`)
 	v.until(`[...document.querySelectorAll("#days bdi")].some(b => b.dir === "auto" && b.textContent.includes("]]>"))`)
 	v.until(`document.querySelectorAll("script").length === 2 && document.querySelector("#days script") === null`)
-	v.look("open")
-
 	v.until(`[...document.querySelectorAll(".tag")].some(b => b.textContent.startsWith("#acme") && !b.textContent.startsWith("#acme/") && (b.focus(), true))`)
 	must(t, chromedp.Do(v.ctx, chromedp.KeyEvent(kb.Enter)))
 	v.until(`document.querySelector("#total").textContent === "2h 45m" && document.activeElement.getAttribute("aria-pressed") === "true"`)
-	v.look("filtered")
 	v.enter("#search", "nothing has this")
 	v.reads("#total", "0h")
 	v.click("#clear")
@@ -56,7 +59,19 @@ func TestAPageOfTimeWorksFromTheDiskWithoutAnyConnection(t *testing.T) {
 	v.until(`document.activeElement.dataset.day !== undefined && document.activeElement.getAttribute("aria-expanded") === "true"`)
 }
 
-// look looks for faults at three widths in light and dark.
+// TestAPageOfTimeHasNoFaultOfAccessibility looks at it with records shown and with a tag
+// chosen, in light and dark, on a phone and a desk.
+func TestAPageOfTimeHasNoFaultOfAccessibility(t *testing.T) {
+	v := pageOfTime(t)
+	v.click("#openall")
+	v.shows("#days .records li")
+	v.look("open")
+	v.click(".tag")
+	v.shows(`.tag[aria-pressed="true"]`)
+	v.look("filtered")
+}
+
+// look looks for faults at two widths in light and dark.
 func (v viewer) look(where string) {
 	v.t.Helper()
 	for _, scheme := range []string{"light", "dark"} {
