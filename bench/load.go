@@ -34,7 +34,7 @@ func members(letter string, n int) []*member {
 // mix is what members type, or press.
 type mix func(m *member) string
 
-// press stands before the id of a pressed button, in place of typed text.
+// press precedes the id of a pressed button, in place of typed text.
 const press = "press:"
 
 // adds is the yardstick: each command stores a record.

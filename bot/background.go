@@ -2,7 +2,7 @@ package bot
 
 import "sync"
 
-// background runs what need not be waited for, next to the queues.
+// background runs what doesn't have to be waited for, next to the queues.
 type background struct {
 	mu     sync.Mutex
 	closed bool

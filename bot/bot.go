@@ -71,7 +71,7 @@ type Options struct {
 	Logger *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
-	// MaxInHand bounds the envelopes in hand; 0: 20,000.
+	// MaxInHand bounds the envelopes being handled; 0: 20,000.
 	MaxInHand int
 	// MaxHandled bounds the envelopes that are handled at a time; 0: 512.
 	MaxHandled int
@@ -109,7 +109,7 @@ type Bot struct {
 	handling chan struct{}
 	refusing chan struct{}
 	fatal    chan error
-	// work is the context of what is in hand: it outlives Run's by the time that
+	// work is the context of what is being handled: it outlives Run's by the time that
 	// stopping may take.
 	work     context.Context
 	stopWork context.CancelFunc
@@ -153,7 +153,7 @@ const (
 	maxRefused = 1000
 )
 
-// InHand is how many envelopes are in hand: waiting, being handled, or followed by calls
+// InHand is how many envelopes are being handled: waiting, being handled, or followed by calls
 // to Slack.
 func (b *Bot) InHand() int { return b.queues.size() }
 
@@ -192,7 +192,7 @@ func (b *Bot) noteConnection(change, sockets int) {
 	}
 }
 
-// stopTimeout bounds how long a stopping bot finishes what is in hand. What is undecided
+// stopTimeout bounds how long a stopping bot finishes what is being handled. What is undecided
 // after undecidedTimeout is given up: its sender hears that nothing was saved, or that it
 // isn't known.
 const (
@@ -201,10 +201,10 @@ const (
 )
 
 // Run opens the connections and handles envelopes until the context ends; then it
-// takes no more, finishes and acks those in hand, and returns nil within 10 s. What
+// takes no more, finishes and acks those being handled, and returns nil within 10 s. What
 // no retry fixes, such as a revoked token, ends it with an error that is a sentence.
 func (b *Bot) Run(ctx context.Context) error {
-	// Neither sockets nor work end with ctx, so that what is in hand is acked.
+	// Neither sockets nor work end with ctx, so that what is being handled is acked.
 	sockets, closeSockets := context.WithCancel(context.WithoutCancel(ctx))
 	defer closeSockets()
 	defer b.stopWork()
@@ -262,7 +262,7 @@ func (b *Bot) gaveUp(sockets context.Context, err error) {
 	}
 }
 
-// finish waits for the envelopes in hand, for what follows them, and for their acks
+// finish waits for the envelopes being handled, for what follows them, and for their acks
 // to be written.
 func (b *Bot) finish(work context.Context, conns []*conn) {
 	undecided := b.clock.AfterFunc(undecidedTimeout, b.stopDeciding)

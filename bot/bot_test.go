@@ -249,7 +249,7 @@ func TestAStopFinishesAndAcksWhatIsInHandAndTakesNoMore(t *testing.T) {
 	<-inHand
 	second := w.typing("UANN", "second")
 	third := w.typing("UBOB", "third")
-	<-inHand // one connection keeps the order: with the third, the second is in hand
+	<-inHand // one connection keeps the order: with the third, the second is being handled
 	w.stop()
 	if err := w.clock.BlockUntilContext(w.ctx, 4); err != nil { // three waits for 2.5 s, and the stop
 		t.Fatal(err)

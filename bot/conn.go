@@ -159,7 +159,7 @@ const (
 
 // onClosed notes that the socket is gone, or was never there.
 func (c *conn) onClosed() {
-	c.hand.add(1) // so that an ack to be repeated is in hand while it moves over
+	c.hand.add(1) // so that an ack to be repeated still counts while it moves over
 	defer c.hand.done()
 	unwritten := c.acks.drain()
 	c.hand.add(len(unwritten))

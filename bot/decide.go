@@ -52,10 +52,10 @@ func (b *Bot) outcome(e *envelope, answer interaction.Answer, err error) interac
 	return answer
 }
 
-// While the database can't be reached, an envelope in hand is tried again: a person
+// While the database can't be reached, an envelope being handled is tried again: a person
 // waits, has read 'still saving', and then reads how it ended. It is tried for
 // databaseTimeout after it came, and for leastTries at least, where it waited behind others
-// or the process stood still.
+// or the process was paused.
 const (
 	databaseTimeout = 90 * time.Second
 	leastTries      = 10 * time.Second

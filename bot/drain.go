@@ -9,7 +9,7 @@ import (
 
 // A process that ends must not lose what Slack sends it at that moment, since Slack
 // repeats no command. So a connection is ended from our side only when nothing of it is
-// in hand: we announce that we send no more, and read on until Slack, too, has closed.
+// being handled: we announce that we send no more, and read on until Slack, too, has closed.
 // What still arrives is handled as ever, and acked on the socket that slack-go opens
 // next, as after a refresh; then that one is ended.
 
@@ -49,7 +49,7 @@ func (c *conn) drain(ctx context.Context) {
 	}
 }
 
-// waitIdle waits until nothing is in hand and every ack is written; false: ctx or the
+// waitIdle waits until nothing is being handled and every ack is written; false: ctx or the
 // connection has ended.
 func (c *conn) waitIdle(ctx context.Context) bool {
 	for {

@@ -16,7 +16,7 @@ type envelope struct {
 	conn *conn
 	// generation is that of the connection when it received the envelope.
 	generation int
-	// stale says that it may have waited in the socket while the process stood still.
+	// stale says that it may have waited in the socket while the process was paused.
 	stale bool
 	// again says that it came before and was not refused: it may be stored.
 	again bool

@@ -39,7 +39,7 @@ func TestADatabaseThatComesBackIsWaitedFor(t *testing.T) {
 }
 
 // TestWhatAFaultCostIsTold stops the bot while the database fails: each person is
-// told what became of what she typed.
+// whose command has an outcome to read.
 func TestWhatAFaultCostIsTold(t *testing.T) {
 	for _, row := range []struct {
 		name string

@@ -176,7 +176,7 @@ func TestATabIsNotPublishedOfItselfWhileSlackTakesNone(t *testing.T) {
 	if limited.RetryAfter <= 0 || w.calls("views.publish") != 1 {
 		t.Errorf("limited for %s, %d calls", limited.RetryAfter, w.calls("views.publish"))
 	}
-	for w.calls("views.publish") == 1 && w.ctx.Err() == nil { // what was asked for by her follows
+	for w.calls("views.publish") == 1 && w.ctx.Err() == nil { // what the member asked for follows
 		w.clock.Advance(time.Second)
 	}
 }

@@ -2,7 +2,7 @@ package bot
 
 import "sync"
 
-// inFlight counts the envelopes of one connection that are in hand: received, and not
+// inFlight counts the envelopes of one connection that are being handled: received, and not
 // answered yet.
 type inFlight struct {
 	mu    sync.Mutex
@@ -35,14 +35,14 @@ func (f *inFlight) done() {
 	}
 }
 
-// size is how many are in hand.
+// size is how many are being handled.
 func (f *inFlight) size() int {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.count
 }
 
-// empty is closed while none is in hand.
+// empty is closed while none is being handled.
 func (f *inFlight) empty() <-chan struct{} {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -23,7 +23,7 @@ type MemberLimit struct {
 }
 
 // maxBuckets is how many members' rates are remembered. One whose bucket is full again
-// need not be.
+// doesn't have to be.
 const maxBuckets = 10_000
 
 // memberRates holds members to their rate.
@@ -124,7 +124,7 @@ func (r *memberRates) member(who models.MemberKey, now time.Time) *memberRate {
 	return m
 }
 
-// makeRoom drops what need not be remembered; the lock is held.
+// makeRoom drops what doesn't have to be remembered; the lock is held.
 func (r *memberRates) makeRoom(now time.Time) {
 	if len(r.buckets) < maxBuckets {
 		return

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Slack gives an envelope up after 3 s. A process that stood still (a paused container, a
+// Slack gives an envelope up after 3 s. A process that was paused (a paused container, a
 // frozen machine) can't tell by its own clock how old an envelope is that waited in the
 // socket in the meantime, so that an ack may reach nobody. The reply goes by the response URL
 // then. All of this is real time: it belongs to the wire.
@@ -20,14 +20,14 @@ const (
 	afterThaw = 5 * time.Second
 )
 
-// pulse notices that the process stood still.
+// pulse notices that the process was paused.
 type pulse struct {
 	mu     sync.Mutex
 	last   time.Time // zero: never
 	thawed time.Time
 }
 
-// beat notes that the process runs, and says whether it stood still a moment ago.
+// beat notes that the process runs, and says whether it was paused a moment ago.
 func (p *pulse) beat(now time.Time) (stoodStill bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -7,10 +7,10 @@ import (
 	"sundial/models"
 )
 
-// maxInHand bounds the envelopes in hand, so that a storm can't fill the memory.
+// maxInHand bounds the envelopes being handled, so that a storm can't fill the memory.
 const maxInHand = 20000
 
-// memberQueues hold the envelopes in hand, by member: one member's are handled in the
+// memberQueues hold the envelopes being handled, by member: one member's are handled in the
 // order of arrival, and members don't wait for each other. A goroutine whose member's
 // queue is empty takes the next member's.
 type memberQueues struct {
@@ -148,7 +148,7 @@ func (q *memberQueues) isHandling(who models.MemberKey) bool {
 	return queue != nil && queue.handling
 }
 
-// behind is how many envelopes of the member's are in hand.
+// behind is how many envelopes of the member's are being handled.
 func (q *memberQueues) behind(who models.MemberKey) int {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -163,7 +163,7 @@ func (q *memberQueues) behind(who models.MemberKey) int {
 	return n
 }
 
-// hold counts one more in hand: what follows an envelope that was handled.
+// hold counts one more being handled: what follows an envelope that was handled.
 func (q *memberQueues) hold() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -177,14 +177,14 @@ func (q *memberQueues) release() {
 	q.total--
 }
 
-// size is how many are in hand.
+// size is how many are being handled.
 func (q *memberQueues) size() int {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	return q.total
 }
 
-// finish accepts no more work and waits for what is in hand.
+// finish accepts no more work and waits for what is being handled.
 func (q *memberQueues) finish() {
 	q.mu.Lock()
 	if !q.closed {

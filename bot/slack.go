@@ -35,7 +35,7 @@ type SlackOptions struct {
 	Logger     *slog.Logger
 	// HTTPClient may be nil: one with time-outs that goes by HTTPS_PROXY.
 	HTTPClient *http.Client
-	// Called is told of each call and how it ended ("ok", or Slack's word); may be nil.
+	// Called is called for each call and how it ended ("ok", or Slack's word); may be nil.
 	Called func(method, outcome string)
 }
 

@@ -43,7 +43,7 @@ func (m messages) String() string {
 }
 
 // aheadClock builds a program whose clock can be set ahead, so that what falls due
-// need not be waited for.
+// doesn't have to be waited for.
 func aheadClock(s *setup) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()

@@ -9,7 +9,7 @@ import (
 )
 
 // Moving is a fake clock that moves on by a microsecond at each reading, as a real
-// clock does. A fake clock that stands still hides code that reads the clock twice
+// clock does. A fake clock that is paused hides code that reads the clock twice
 // and compares the two moments, or that expects a whole second. A million readings add
 // up to a second.
 type Moving struct {

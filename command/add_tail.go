@@ -72,7 +72,7 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 
 // dayAndSpan finds a day and a time after it at the end of the words, and where
 // they begin: `review yesterday 2h`, `review monday 9-10`. A weekday counts beside
-// a span alone.
+// only a span.
 func (p *parser) dayAndSpan(body []word) (s interval, d day, at int, ok bool) {
 	for i := max(0, len(body)-timeWords); i < len(body); i++ {
 		d, k := p.readDay(body[i:])

@@ -1,7 +1,7 @@
 // Package command turns what a person types after /time into a Command: the
 // command language of Sundial. GRAMMAR.md beside this file describes it.
 //
-// Parse is pure: the moment, the zone and the member's habits are handed in,
+// Parse is pure: the moment, the zone and the member's habits are passed in,
 // nothing is stored and nothing is asked of anyone. It never guesses silently:
 // where two readings would store different things, the answer is a Question.
 package command

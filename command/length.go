@@ -14,7 +14,7 @@ import (
 var minutesForm = regexp.MustCompile(`^(\d{1,3}):([0-5]\d)$`)
 
 // numeric reports whether a text begins as a number does: most words don't, and
-// need not be held against the forms.
+// doesn't have to be held against the forms.
 func numeric(text string) bool {
 	return text != "" && (text[0] >= '0' && text[0] <= '9' || text[0] == '.' || text[0] == ',')
 }
@@ -247,7 +247,7 @@ func (p *parser) unitName(text string) string {
 	return longest
 }
 
-// fractions stand before a unit: 1/2 h, 1 1/2 hours.
+// fractions precede a unit: 1/2 h, 1 1/2 hours.
 var fractions = map[string]float64{"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, ".5": 0.5, ".25": 0.25, ".75": 0.75}
 
 // amountOf is an amount of the unit that stands at words[k].

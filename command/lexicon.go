@@ -55,7 +55,7 @@ type vocabulary struct {
 	around [][3]string
 	// layout are the names of columns and parts of a file, where they stand: Betrag → amount.
 	layout map[string]string
-	// with stands before the audience of a share.
+	// with precedes the audience of a share.
 	with []string
 	// withBehind is what is behind it instead, with the audience as $1; else nil.
 	withBehind *regexp.Regexp

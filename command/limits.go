@@ -10,7 +10,7 @@ import (
 )
 
 // check holds what was read against the limits of a record. A choice that lies
-// in the future is none: where one is left that differs in its time alone, it is
+// in the future is none: where one is left that differs only in its time, it is
 // what was meant.
 func (p *parser) check(r Reading) Reading {
 	if r.Command != nil {

@@ -80,7 +80,7 @@ func (p *parser) loose(verb Verb, words []word) (c Command, unread []word) {
 	return c, unread
 }
 
-// shown are the verbs that only look, which `show` may stand before.
+// shown are the verbs that only look, which `show` may precede.
 var shown = []Verb{List, Report, TagsVerb, Reminders, Shares, Received, Settings, Status, Help}
 
 // asking reads a text that asks for numbers without naming a verb: `how much today`,

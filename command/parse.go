@@ -13,7 +13,7 @@ import (
 type parser struct {
 	Habits
 	words   *Words
-	lexicon *lexicon // the words of the member's language; nil for English alone
+	lexicon *lexicon // the words of the member's language; nil only for English
 	say     *messages.Printer
 	remark  string
 }

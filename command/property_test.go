@@ -13,7 +13,7 @@ import (
 )
 
 // TestANoteKeepsItsWords holds that words which are no time reach the note
-// unchanged and in order, whatever time stands before or after them.
+// unchanged and in order, whatever time is before or after them.
 func TestANoteKeepsItsWords(t *testing.T) {
 	h := amsterdam(t)
 	words := []string{"fix", "login", "the", "page", "#acme", "über", "日本語", "don’t", "a/b", "10%", "v2", "(old)", "x-y"}

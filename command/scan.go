@@ -14,7 +14,7 @@ type word struct {
 	low    string // lower case, dashes and quotes plain: what is read
 	role   role   // what it does in a sentence; none when quoted
 	quoted bool
-	joined bool // no space stands before it: it's a part of a word
+	joined bool // no space precedes it: it's a part of a word
 }
 
 var (

@@ -91,7 +91,7 @@ func (p *parser) shares(raw string) bool {
 
 // audience reads what stands after `with` besides the ids: when it repeats, what
 // is added by name, and names that Slack did not turn into a person. A share with
-// such a name alone has no People, so that a form can ask for them.
+// such a name has no People, so that a form can ask for them.
 func (p *parser) audience(c *Command, words []word) Reading {
 	named, repeated := false, false
 	for len(words) > 0 {
@@ -169,7 +169,7 @@ func (p *parser) added(c *Command, words []word) int {
 	return 0
 }
 
-// request reads `@ann [@bob …] [filter] [range] [monthly]`. With names alone
+// request reads `@ann [@bob …] [filter] [range] [monthly]`. With names only
 // that Slack did not turn into people it has no People, and a form asks.
 func (p *parser) request(raw string) (Reading, bool) {
 	people, after := cutIDs(raw)

@@ -17,7 +17,7 @@ type interval struct {
 	clash bool
 }
 
-// bare reports whether the interval is a length alone.
+// bare reports whether the interval is only a length.
 func (s interval) bare() bool { return !s.hasFrom && !s.hasTo }
 
 // readSpan reads a span from the first words, and says how many.

@@ -37,7 +37,7 @@ func knownZone(name string) bool {
 	return err == nil && name != "" && !strings.EqualFold(name, "local")
 }
 
-// zoneAreas stand before a city in the zone database, whose cities are each in
+// zoneAreas precede a city in the zone database, whose cities are each in
 // one of them.
 var zoneAreas = []string{"Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/"}
 

@@ -23,7 +23,7 @@ func (p *parser) firstVerb(raw string) (Verb, string) {
 	return p.words.Verbs[strings.Join(found.english, " ")], raw
 }
 
-// audienceAt finds the last word that stands before the audience of a share, in either
+// audienceAt finds the last word that precedes the audience of a share, in either
 // language: where it begins within " "+raw, and how long it is with the space before
 // it; -1 where none is. A word that a language puts behind the audience is brought
 // before it.

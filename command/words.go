@@ -37,20 +37,20 @@ type Words struct {
 	// days, and Modal is the month that is a common word too.
 	Currencies, Everything []string
 	Modal                  string
-	// Nearly stands before a length that is not meant to the minute: about 2h.
+	// Nearly precedes a length that is not meant to the minute: about 2h.
 	Nearly []string
 	// Counts are numbers in words before a unit; OClock is behind a time of day.
 	Counts map[string]float64
 	OClock []string
-	// Rolling stands before a run of days that ends today: past 7 days. SoFar cuts a
+	// Rolling precedes a run of days that ends today: past 7 days. SoFar cuts a
 	// range off at today; ToDate are periods up to today in one word.
 	SoFar  []string
 	ToDate map[string]string
-	// Untagged picks what has no tag, Without stands before a tag that is left out.
+	// Untagged picks what has no tag, Without precedes a tag that is left out.
 	Untagged, Without []string
 	// Unbilled leaves out of a report what was billed.
 	Unbilled []string
-	// RateFrom stands before the first day of a rate, besides from and since; Next
+	// RateFrom precedes the first day of a rate, besides from and since; Next
 	// before the period that follows this one.
 	RateFrom []string
 	Next     string
@@ -83,14 +83,14 @@ type Words struct {
 	Ordinals []string
 	// Periods are the runs of days with a name: week, month, quarter, year.
 	Periods map[string]string
-	// RangeFillers may stand before a range: report for october.
+	// RangeFillers may precede a range: report for october.
 	RangeFillers []string
-	// WeekMarks and QuarterMarks stand before the number of a week or a quarter.
+	// WeekMarks and QuarterMarks precede the number of a week or a quarter.
 	WeekMarks, QuarterMarks []string
 
 	// Groups, RoundModes and RoundPer are the words of a report.
 	Groups, RoundModes, RoundPer map[string]string
-	// ColumnsMarks stand before the columns of a file; Columns and Parts are what these
+	// ColumnsMarks precede the columns of a file; Columns and Parts are what these
 	// and the parts behind with and without are called.
 	ColumnsMarks   []string
 	Columns, Parts map[string]string
@@ -121,7 +121,7 @@ type Words struct {
 	IdleBy []string
 	// Monthly makes a request come back.
 	Monthly string
-	// With stands before the audience of a share; Inclusions add the current day
+	// With precedes the audience of a share; Inclusions add the current day
 	// or the running timer by name.
 	With       string
 	Inclusions map[string]string

@@ -18,7 +18,7 @@ func dutch() vocabulary {
 		"goedemorgen": "good morning", "goedemiddag": "good afternoon", "goedenavond": "good evening", "hoi": "hello", "hallo": "hello", "bedankt": "thanks", "doei": "bye",
 		"middernacht": "midnight",
 
-		// Lengths. What uur means depends on what stands before it.
+		// Lengths. What uur means depends on what precedes it.
 		"uren": "hours", "uurtje": "hour", "minuut": "minute", "minuten": "minutes", "minuutje": "minute", "seconde": "second", "seconden": "seconds",
 		"dagen": "days", "weken": "weeks",
 		"een half uur": "half an hour", "een halfuur": "half an hour", "half uur": "half an hour", "halfuur": "half an hour", "half uurtje": "half an hour", "een half uurtje": "half an hour",

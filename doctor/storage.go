@@ -56,7 +56,7 @@ func (v *visit) explain(err error) string {
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 // sqlite checks the file and its folder: SQLite writes its log next to the file,
-// so that a writable file alone is not enough.
+// so that a writable file isn't enough.
 func (v *visit) sqlite(path string) {
 	folder := filepath.Dir(path)
 	if err := probe(folder); err != nil {

@@ -30,7 +30,7 @@ func checkVersion(data []byte) error {
 }
 
 // checkJSON walks the tokens: one value, not too deep, no key twice. Keys that
-// differ in letter case alone count as the same, since the decoder takes either.
+// differ only in letter case count as the same, since the decoder takes either.
 func checkJSON(data []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
@@ -100,7 +100,7 @@ func see(open []*level, token json.Token) error {
 	return nil
 }
 
-// foldRune is the least of the letters that differ from r in case alone.
+// foldRune is the least of the letters that differ from r only in case.
 func foldRune(r rune) rune {
 	least := r
 	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {

@@ -49,7 +49,7 @@ func atoi(digits string) int {
 }
 
 // plainSpaces makes one space of each run of white space, among it the narrow space
-// that stands before PM in some locales.
+// that precedes PM in some locales.
 func plainSpaces(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // wallTime is what a clock on a wall shows, and on which day.

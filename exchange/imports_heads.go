@@ -70,7 +70,7 @@ var headsText string
 // headLanguage is a language in which programs name their columns.
 type headLanguage struct {
 	// dayFirst says that its people write the day before the month. In English and
-	// Japanese a table alone doesn't show it.
+	// Japanese, a table doesn't show it.
 	dayFirst bool
 	// keys are the keys of each column's names, the best first.
 	keys map[string][]string

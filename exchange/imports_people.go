@@ -48,7 +48,7 @@ type PeopleError struct {
 // Error says so without the names.
 func (e *PeopleError) Error() string { return messages.NewProblem(e.say).Error() }
 
-// Unwrap is the messages.Problem, for who writes it in the member's language.
+// Unwrap is the messages.Problem, for anyone who writes it in the member's language.
 func (e *PeopleError) Unwrap() error { return messages.NewProblem(e.say) }
 
 func (e *PeopleError) say(words *messages.Printer) string {

@@ -18,7 +18,7 @@ import (
 	"sundial/timesheet"
 )
 
-// month is a timesheet with a night, a break, a length alone, #nobill, a rate and a bill.
+// month is a timesheet with a night, a break, a record without clock times, #nobill, a rate and a bill.
 func month(t *testing.T) Timesheet {
 	t.Helper()
 	rates := []timesheet.Rate{{Tag: "acme", Hour: decimal.RequireFromString("90.50"), Currency: "EUR"}, {Tag: "tokyo", Hour: decimal.NewFromInt(4321), Currency: "JPY"}}

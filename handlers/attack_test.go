@@ -128,7 +128,7 @@ var everyVerb = []string{
 }
 
 // TestNoAnswerTellsWhetherSomebodyElseHasAnything types every verb in two
-// deployments that differ in what Ann holds alone: the answers are the same byte
+// deployments that differ only in what Ann has: the answers are the same byte
 // for byte, and so is the number of queries.
 func TestNoAnswerTellsWhetherSomebodyElseHasAnything(t *testing.T) {
 	full, empty := newSiege(t), newSiege(t)

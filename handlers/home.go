@@ -27,7 +27,7 @@ const (
 	homePlaces
 )
 
-// homeOpened publishes the Home tab: only for who looks at it. Someone who
+// homeOpened publishes the Home tab: only for members who look at it. Someone who
 // never typed gets a page that stores nothing.
 func (in *Interaction) homeOpened() error {
 	if !in.Member.New {
@@ -41,7 +41,7 @@ func (in *Interaction) homeOpened() error {
 func (in *Interaction) atHome() bool { return in.Request.View != nil && in.Request.View.Type == "home" }
 
 // refreshHome has the Home tab published again where the request changed what it
-// shows, and only for who has opened it. A button on it answers by that: a
+// shows, and only for members who have opened it. A button on it answers by that: a
 // reply would lie over it as a modal.
 func (in *Interaction) refreshHome(opened bool) {
 	c := in.Change

@@ -31,7 +31,7 @@ func sameButIDs(content []byte) string {
 }
 
 // holdsAll has Ann hold something of every kind that there is: each kind of schedule,
-// shares and what was answered, requests, and what was shared with her.
+// shares and what was answered, requests, and what was shared with the member.
 func (d *desk) holdsAll(m *mail) {
 	d.t.Helper()
 	t := d.t.(*testing.T)
@@ -148,7 +148,7 @@ func TestTheLedgerAloneKeepsAFileFromComingBackWhole(t *testing.T) {
 	d.holdsAll(m)
 	file := uploaded(t, d.types(ann, "export as json"))
 	other := newDesk(t)
-	// Shared that she tracked nothing: no record, no step, no schedule.
+	// Shared that the member tracked nothing: no record, no step, no schedule.
 	other.follows(other.presses(ann, "share_send", find(t, other.types(ann, "share totals yesterday with <@UBOB>"), "share_send")), m)
 	said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: file})
 	if err != nil || !strings.Contains(said.What, "record") {

@@ -83,7 +83,7 @@ func TestWhatSundialSaysOfItself(t *testing.T) {
 }
 
 // TestAMonthlySummaryTellsOfTheMonthThatIsOver composes it on the first day of a month
-// and on the last: both tell of March, beside February.
+// and on the last: both cover March, beside February.
 func TestAMonthlySummaryTellsOfTheMonthThatIsOver(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 2026-02-10 2h plan #acme")

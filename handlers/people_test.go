@@ -105,7 +105,7 @@ func (d *desk) member(who models.MemberKey) *models.Member {
 	return m
 }
 
-// shared is d.shares, and what the owner is told in the end.
+// shared is d.shares, and what the owner reads in the end.
 func (d *desk) shared(m *mail, text string) *interaction.Reply {
 	d.t.Helper()
 	return d.follows(d.presses(ann, "share_send", find(d.t, d.types(ann, text), "share_send")), m)

@@ -15,7 +15,7 @@ import (
 
 // Proposal is what a button would do to records that a reply names. As a question's
 // readings it stays with the answered envelope, sealed, and the button names that
-// envelope and a number alone: no word travels in a value, a forged one finds
+// envelope and a number: no word travels in a value, a forged one finds
 // nothing, and each reply is taken up once.
 type Proposal struct {
 	Verb string   // stop, cancel, tag, delete

@@ -11,7 +11,7 @@ import (
 	"sundial/interaction"
 )
 
-// A said is what is answered to one thing that Ann does, after what she did before
+// A said is the answer to one thing that Ann does, after the steps before it
 // it. An act is typed, or one of these: "+1h" lets time pass, "press ACTION [VALUE]"
 // presses a button of the answer before (the value is found there unless it is
 // given; "press@3" means the third answer), "row ACTION" picks from the menu of the first record, "shortcut NAME"

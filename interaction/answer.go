@@ -66,7 +66,7 @@ type PushModal struct{ View *slack.ModalViewRequest }
 // UpdateModal replaces the modal that the request came from.
 type UpdateModal struct{ View *slack.ModalViewRequest }
 
-// PublishHome publishes the person's Home tab (only for who has opened it). It is
+// PublishHome publishes the person's Home tab (only for members who have opened it). It is
 // composed when it is published, so that the newest state is what is shown.
 type PublishHome struct{ Compose Compose }
 

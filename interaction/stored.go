@@ -107,7 +107,7 @@ func blocksOf(stored []storedBlock) []slack.Block {
 	return blocks
 }
 
-// Typed is a block as slack-go has it, for who looks into it; one that slack-go can't
+// Typed is a block as slack-go has it, for anyone who looks into it; one that slack-go can't
 // read stays as it is.
 func Typed(block slack.Block) slack.Block {
 	stored, ok := block.(storedBlock)

@@ -43,7 +43,7 @@ var (
 	errInTheWay = errors.New("move it away first")
 )
 
-// Backup is the function of that name, for who has the store open.
+// Backup is the function of that name, for anyone who has the store open.
 func (s *Store) Backup(ctx context.Context, file string) error {
 	if s.write.Name() != "sqlite" {
 		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
@@ -138,7 +138,7 @@ func copyFile(from, to string) error {
 	return nil
 }
 
-// appear lets write fill an empty draft, readable by its owner alone, brings it to the
+// appear lets write fill an empty draft, readable only by its owner, brings it to the
 // disk, and gives it its name; advice says what to do where that name is taken.
 func appear(file string, taken error, write func(draft string) error) error {
 	draft, err := os.CreateTemp(filepath.Dir(file), ".sundial-*") // mode 0600

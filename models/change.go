@@ -49,7 +49,7 @@ type Change struct {
 	// Suggests lists the channels in which the member offers tags.
 	Suggests []string
 	// Answers are what was said to shares: by the member to those of others, or, in
-	// an import, by others to hers.
+	// an import, by others to the member's.
 	Answers []OwnedAnswer
 	// Received are what the member received elsewhere and imports.
 	Received []Received

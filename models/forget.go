@@ -145,7 +145,7 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 		if !gone[listed(row.ID)] {
 			continue
 		}
-		// Nothing of hers is read, so that a damaged row goes too.
+		// Nothing of the member's is read, so that a damaged row goes too.
 		if err := s.Forget(ctx, unread(row), now); err != nil && !errors.Is(err, ErrLogInUse) {
 			return n, err
 		}

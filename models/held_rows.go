@@ -12,7 +12,7 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// A member's row that someone else holds, such as a process that stood still or an
+// A member's row that someone else holds, such as a process that was paused or an
 // operator's psql, must not hold up the group. The group waits for lockTimeout at most;
 // then those whose rows are held leave it, and each of them waits by itself, next to the
 // writer. Members whose rows were held a moment ago don't join a group at all.

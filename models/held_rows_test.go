@@ -13,7 +13,7 @@ import (
 )
 
 // TestARowThatSomebodyHoldsHoldsUpNobodyElse holds one member's row from outside, as a
-// process that stood still does, while fifty others commit together with that member.
+// process that was paused does, while fifty others commit together with that member.
 func TestARowThatSomebodyHoldsHoldsUpNobodyElse(t *testing.T) {
 	url := modelstest.Postgres(t)
 	s := open(t, url)

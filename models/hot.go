@@ -120,7 +120,7 @@ type hotMembers struct {
 	gone []string
 }
 
-// maxGone is how many forgotten members are known, far more than commits are in hand.
+// maxGone is how many forgotten members are known, far more than commits are being handled.
 const maxGone = 1024
 
 func newHotMembers(limit int) *hotMembers {

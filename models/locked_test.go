@@ -12,7 +12,7 @@ import (
 )
 
 // TestNobodyElseChangesAMemberWhoIsHeld lets a second process commit while the first
-// holds the member: it waits until the first is done, and reads that she changed.
+// holds the member: it waits until the first is done, and reads that the member changed.
 func TestNobodyElseChangesAMemberWhoIsHeld(t *testing.T) {
 	url := modelstest.Postgres(t)
 	first, second := open(t, url), open(t, url)

@@ -12,7 +12,7 @@ import (
 	"gorm.io/gorm"
 )
 
-// openSource opens the database for reading alone and checks its schema and key.
+// openSource opens the database only for reading and checks its schema and key.
 func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, error) {
 	exists, err := Exists(from)
 	if err == nil && !exists {

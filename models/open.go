@@ -129,7 +129,7 @@ func openFile(dsn string) (*gorm.DB, error) {
 	return nil, err
 }
 
-// makeFile makes the database's file, empty, for its owner alone: who worked when is
+// makeFile makes the database's file, empty, readable only by its owner: who worked when is
 // not encrypted. SQLite gives its log the same mode. A file that is there stays as
 // it is, and made is false unless it is empty.
 func makeFile(path string) (made bool, err error) {

@@ -10,7 +10,7 @@ import (
 	"gorm.io/gorm"
 )
 
-// Bounds that PostgreSQL keeps for us, also while this process stands still: a row that
+// Bounds that PostgreSQL keeps for us, also while this process is paused: a row that
 // someone else holds is waited for no longer than lockTimeout (see held_rows.go), and
 // what is idle within a transaction gives up what it holds. A value in DATABASE_URL sets
 // another.

@@ -8,7 +8,7 @@ import (
 )
 
 // RawTable is a table as it is in the database, for anyone who wants to see what a
-// thief of the file would read.
+// thief who has the file would read.
 type RawTable struct {
 	Name    string
 	Columns []string

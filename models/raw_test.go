@@ -9,7 +9,7 @@ import (
 )
 
 // TestThePageNamesEveryColumnOfTheDatabase compares the list in THREATS.md with the schema:
-// a column that tells a thief something is not added in silence, nor is one kept on the
+// a column that reveals something isn't added silently, nor is one kept on the
 // page that is gone.
 func TestThePageNamesEveryColumnOfTheDatabase(t *testing.T) {
 	page, err := os.ReadFile("../THREATS.md")

@@ -20,7 +20,7 @@ type relay struct {
 	net.Listener
 	server string
 	mute   atomic.Bool
-	// swallowed is told of each piece that the store did not get.
+	// swallowed is called for each piece that the store did not get.
 	swallowed chan struct{}
 	wait      sync.WaitGroup
 }

@@ -139,7 +139,7 @@ func (c *Change) receivedStatements() ([]statement, error) {
 }
 
 // Answer is what a receiver said to a share that asked for it. It is sealed with
-// the key of the share's owner, who alone sees it.
+// the key of the share's owner, the only one who sees it.
 type Answer struct {
 	ID    string    `json:"id"`
 	Share string    `json:"share"`

@@ -99,7 +99,7 @@ func rewrapCheck(tx *gorm.DB, next *key) error {
 // database: it holds former pages until the housekeeping empties it.
 var ErrLogInUse = errors.New("the database's log is in use")
 
-// emptyLogLater is EmptyLog for who need not know: the housekeeping empties it, too.
+// emptyLogLater is EmptyLog for callers that don't have to know: the housekeeping empties it, too.
 func (s *Store) emptyLogLater(ctx context.Context) error {
 	if err := s.EmptyLog(ctx); !errors.Is(err, ErrLogInUse) {
 		return err

@@ -80,7 +80,7 @@ const (
 	resealCommit = 2000
 )
 
-// resealing is the work in hand.
+// resealing is the work being handled.
 type resealing struct {
 	key *key
 	db  *gorm.DB

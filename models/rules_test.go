@@ -50,7 +50,7 @@ func TestOfTheUseOfAWorkspaceIsToldFiveOrMoreAlone(t *testing.T) {
 }
 
 // TestWhoOnlyReceivedIsNotCountedAsAUser: else an admin who shares with someone could
-// learn from the count whether she had used it before.
+// learn from the count whether the member had used it before.
 func TestWhoOnlyReceivedIsNotCountedAsAUser(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)

@@ -18,7 +18,7 @@ type ScheduleKind string
 const (
 	DailySummary  ScheduleKind = "daily"
 	WeeklySummary ScheduleKind = "weekly"
-	// MonthlySummary tells of the month before, or of the one that ends.
+	// MonthlySummary covers the month before, or the one that ends.
 	MonthlySummary ScheduleKind = "monthly"
 	TextReminder   ScheduleKind = "text"     // the member's own words
 	IdleReminder   ScheduleKind = "idle"     // nothing tracked yet today
@@ -47,7 +47,7 @@ func (k ScheduleKind) Again() bool {
 	return k.Summary() || k == ShareRepeat || k == FileReport
 }
 
-// Summary reports whether the kind tells of a day, a week or a month, rather than reminds.
+// Summary reports whether the kind covers a day, a week or a month, rather than reminds.
 func (k ScheduleKind) Summary() bool {
 	return k == DailySummary || k == WeeklySummary || k == MonthlySummary
 }

@@ -106,7 +106,7 @@ type Share struct {
 	File     []byte          `json:"file,omitempty"`
 	FileName string          `json:"file_name,omitempty"`
 	Hours    []Hours         `json:"hours,omitempty"`
-	// Days are the days that it tells of.
+	// Days are the days that it covers.
 	Days       record.DateRange `json:"days,omitzero"`
 	Deliveries []ShareDelivery  `json:"deliveries,omitempty"`
 	MadeAt     time.Time        `json:"made_at"`

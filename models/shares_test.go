@@ -103,7 +103,7 @@ func TestWhatWasDeliveredIsTheReceiversUntilItIsTakenBackOrItsOwnerForgotten(t *
 			t.Errorf("the receiver is %+v", m)
 		}
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, receiver), TakeBack: []string{share.ID}}))
-		counts(1) // it is not hers to take back
+		counts(1) // it isn't this member's to take back
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, owner), TakeBack: []string{share.ID}}))
 		counts(0)
 		second := shared(t, s, member(t, s, owner), 2)

@@ -57,7 +57,7 @@ type Store struct {
 type Options struct {
 	// Key is the deployment's key, KeySize bytes.
 	Key []byte
-	// Committed is told of each group that was committed: its size and how long
+	// Committed is called for each group that was committed: its size and how long
 	// the commit took. May be nil.
 	Committed func(size int, took time.Duration)
 	// Reload reads the deployment's key again, when it has been changed by a
@@ -74,12 +74,12 @@ type Options struct {
 	// HotBytes bounds what is remembered of members who typed a moment ago; 0: 8 MB,
 	// less than 0: nothing is.
 	HotBytes int
-	// Asked is told of each query, for counting; may be nil.
+	// Asked is called for each query, for counting; may be nil.
 	Asked func()
-	// Broken is told of each row that can't be read and is left out; may be nil. It may
+	// Broken is called for each row that can't be read and is left out; may be nil. It may
 	// be called from several goroutines.
 	Broken func(BrokenRow)
-	// Resealed is told how many rows of a former version are sealed again, of how many;
+	// Resealed is called with how many rows of a former version are sealed again, of how many;
 	// may be nil.
 	Resealed func(done, all int)
 }
@@ -168,7 +168,7 @@ func (s *Store) count(asked func()) {
 	}
 }
 
-// Close finishes the changes in hand and closes the database.
+// Close finishes the changes being handled and closes the database.
 func (s *Store) Close() error {
 	var err error
 	s.close.Do(func() {

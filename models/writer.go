@@ -137,7 +137,7 @@ const (
 	closeTimeout = time.Second
 )
 
-// stop commits what is in hand, or gives it up where the database does not answer.
+// stop commits what is being handled, or gives it up where the database does not answer.
 func (w *writer) stop() {
 	w.mu.Lock()
 	if !w.closed {

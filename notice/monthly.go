@@ -9,11 +9,11 @@ import (
 	"sundial/timesheet"
 )
 
-// SummaryMonth is the month that a monthly summary of the day tells of: the one before,
+// SummaryMonth is the month that a monthly summary of the day covers: the one before,
 // when it comes in the first half of a month, and else the day's own.
 func SummaryMonth(day record.Date) record.DateRange { return record.Month(day.AddDays(-15)) }
 
-// MonthlySummary tells of SummaryMonth: its total and time by tag, next to the month
+// MonthlySummary covers SummaryMonth: its total and time by tag, next to the month
 // before. Nil: neither month has anything.
 func MonthlySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := SummaryMonth(day)

@@ -62,7 +62,7 @@ const (
 	shortestGap = 15 * time.Minute
 )
 
-// Covers is the range of days whose records the reader's summaries tell of: this
+// Covers is the range of days whose records the reader's summaries cover: this
 // week and the last, and the month that a target may count over.
 func (r Reader) Covers() record.DateRange {
 	today := record.DateOf(r.Now, r.Zone)
@@ -73,7 +73,7 @@ func (r Reader) Covers() record.DateRange {
 	return record.DateRange{From: from, To: today}
 }
 
-// CoversFor is what a summary of the kind and the day tells of: the same, the day too
+// CoversFor is what a summary of the kind and the day covers: the same, the day too
 // where it is before, and for a month the one before it.
 func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.DateRange {
 	covers, from := r.Covers(), day
@@ -86,7 +86,7 @@ func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.Date
 	return covers
 }
 
-// spanOf is the record in a line; its note only for who asked for them.
+// spanOf is the record in a line; its note only for members who asked for notes.
 func (r Reader) spanOf(one record.Record) string {
 	text := r.Words.Span(one, r.Now, r.Zone, r.Clock12)
 	if r.Full {

@@ -20,7 +20,7 @@ func gapValue(gap timesheet.Span, schedule string) string {
 	return strings.TrimSpace(fmt.Sprintf("%d %d %s", gap.Start.Unix(), gap.End.Unix(), schedule))
 }
 
-// Summary tells of the day, or of its week, as the schedule has it.
+// Summary covers the day, or its week, as the schedule has it.
 func Summary(r Reader, records []record.Record, day record.Date, one models.Schedule) *interaction.Reply {
 	switch one.Kind {
 	case models.WeeklySummary:
@@ -31,7 +31,7 @@ func Summary(r Reader, records []record.Record, day record.Date, one models.Sche
 	return DailySummary(r, records, day, one.ID)
 }
 
-// DailySummary tells of the day: its total, time by tag, what still runs, gaps
+// DailySummary covers the day: its total, time by tag, what still runs, gaps
 // and targets. Nil: nothing was tracked, so nothing is worth a message, unless the
 // reader wants one. The schedule's id goes into the buttons; without one there are
 // none that change it.
@@ -59,7 +59,7 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 	return blockkit.NewReply(head, append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
-// WeeklySummary tells of the week up to the day: each day next to the same one a
+// WeeklySummary covers the week up to the day: each day next to the same one a
 // week before, and time by tag. Nil: neither week has anything.
 func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.Week(day, r.WeekStart)

@@ -39,7 +39,7 @@ type Metrics struct {
 
 // Watched is what metrics are read from when someone looks.
 type Watched struct {
-	// InHand is how many envelopes are in hand.
+	// InHand is how many envelopes are being handled.
 	InHand func() int
 	// Backlog is what waits to be sent.
 	Backlog func(context.Context) (Backlog, error)

@@ -138,7 +138,7 @@ func (s readiness) run(ctx context.Context) []error {
 	return errs
 }
 
-// shutdownTime is what requests in hand are given to end.
+// shutdownTime is what requests being handled are given to end.
 const shutdownTime = 5 * time.Second
 
 // Listen opens addr. An address without a host (":8766") is loopback: to be
@@ -159,7 +159,7 @@ func Listen(addr string) (net.Listener, error) {
 }
 
 // Serve answers on the listener until the context ends, then finishes the
-// requests in hand and returns nil. It closes the listener.
+// requests being handled and returns nil. It closes the listener.
 func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second,
 		WriteTimeout: 30 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10}

@@ -165,7 +165,7 @@ func TestTheHomeTabIsUsedByClicksOnly(t *testing.T) {
 }
 
 // TestThePageHasNoFaultOfAccessibility looks with axe-core at the page as it opens, at a
-// preview with its menu, a form, the Home tab and the thief's tables, in light and dark,
+// preview with its menu, a form, the Home tab and the stolen tables, in light and dark,
 // on a phone, a tablet and a desk.
 func TestThePageHasNoFaultOfAccessibility(t *testing.T) {
 	v := demo(t)

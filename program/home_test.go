@@ -116,7 +116,7 @@ func (v viewer) picture(name string) {
 	}
 }
 
-// types types a line as Ann and waits for what she is told.
+// types types a line as Ann and waits for the answer.
 func (v viewer) typesInPage(line, told string) {
 	v.t.Helper()
 	v.click(`#col-UANN [data-conversation="C1"]`)

@@ -182,7 +182,7 @@ func TestARunningSundialGoesOnThroughARekey(t *testing.T) {
 		t.Error("the former key is not kept")
 	}
 
-	// The old backup opens with the former key alone.
+	// The old backup opens only with the former key.
 	old := *o
 	old.folder = t.TempDir()
 	current, err := os.ReadFile(filepath.Join(o.folder, "sundial.key"))

@@ -118,7 +118,7 @@ func (p *printed) String() string {
 	return p.text.String()
 }
 
-// serve starts the program with the two tokens alone and waits until both
+// serve starts the program with only the two tokens and waits until both
 // connections are open.
 func (o *office) serve(env ...string) *running {
 	o.t.Helper()

@@ -134,7 +134,7 @@ func (g *gate) env() []string {
 }
 
 // TestTheProxyAndAPrivateAuthorityHoldForWebAPIAndSocket serves, answers a command and
-// uploads a file where Slack is reached through a proxy alone, and its certificate is
+// uploads a file where Slack is reached only through a proxy, and its certificate is
 // of an authority that only SSL_CERT_FILE names.
 func TestTheProxyAndAPrivateAuthorityHoldForWebAPIAndSocket(t *testing.T) {
 	o := newOffice(t)

@@ -54,7 +54,7 @@ func demo(t *testing.T) viewer {
 	return (&office{t: t, url: "http://" + addr}).browse("#col-UANN[data-ready]")
 }
 
-// says types a line as Ann in a channel of the demo and waits for what she is told.
+// says types a line as Ann in a channel of the demo and waits for the answer.
 func (v viewer) says(line, told string) {
 	v.t.Helper()
 	v.click(`#col-UANN [data-conversation="CGENERAL"]`)

@@ -10,9 +10,9 @@ import (
 	"github.com/jonboulle/clockwork"
 )
 
-// With the build tag clockahead, which is for fault runs alone (see chaos), the
+// With the build tag clockahead, which is only for fault runs (see chaos), the
 // program's clock is ahead of the machine's by SUNDIAL_CLOCK_AHEAD, so that what falls
-// due need not be waited for.
+// due doesn't have to be waited for.
 func init() {
 	ahead, err := time.ParseDuration(os.Getenv("SUNDIAL_CLOCK_AHEAD"))
 	if err != nil {

@@ -40,7 +40,7 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 		log.Error("a row can't be read and is left out; the others go on", "table", row.Table, "id", row.ID, "of", row.Member, "error", row.Err)
 	}
 	options.Resealed = func(done, all int) { log.Info("sealing anew what a former version sealed", "rows", done, "of", all) }
-	running := context.WithoutCancel(ctx) // what is in hand at the end needs the key, too
+	running := context.WithoutCancel(ctx) // what is being handled at the end needs the key, too
 	options.Reload = func() ([]byte, error) { return config.LoadKey(running, c, true) }
 	store, err := models.Open(ctx, c.DatabaseURL, options)
 	if errors.Is(err, models.ErrWrongKey) {

@@ -49,7 +49,7 @@ func (f Filter) Match(r Record) bool {
 	return f.MatchTagged(r, r.Tags())
 }
 
-// MatchTagged is Match for who has the record's tags already.
+// MatchTagged is Match for anyone who has the record's tags already.
 func (f Filter) MatchTagged(r Record, tags []string) bool {
 	if f.Untagged && len(tags) > 0 {
 		return false

@@ -8,7 +8,7 @@ import (
 // SimilarTag is the one of the known tags that the typed one is likely a slip of:
 // one letter added, left out, changed or swapped with its neighbour, from eight
 // letters on two of these. Empty: there is none, or more than one. Tags that
-// differ in digits alone (sprint1, sprint2), or of which one covers the other,
+// differ only in digits (sprint1, sprint2), or of which one covers the other,
 // are meant.
 func SimilarTag(typed string, known []string) string {
 	similar := ""

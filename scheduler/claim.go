@@ -90,7 +90,7 @@ func (s *Scheduler) storeTogether(ctx context.Context, claims []models.Claim) (t
 	return taken, err
 }
 
-// tellUndelivered has the next message to a member tell of those that were dropped.
+// tellUndelivered has the next message to a member list those that were dropped.
 func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) error {
 	var members []string
 	for _, c := range claims {
@@ -121,7 +121,7 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 	return nil
 }
 
-// tellsOthers reports whether the claim's message can tell of others: a file can't.
+// tellsOthers reports whether the claim's message can list others: a file can't.
 func tellsOthers(c models.Claim) bool {
 	return c.Message != nil && c.Message.Dropped == "" && c.Message.Kind != models.FileReport
 }
@@ -230,7 +230,7 @@ func advance(c *models.Claim, now time.Time) time.Time {
 
 // afterQuiet is when a message that is due may be sent by the member's quiet times
 // (zero: at once), or that it is left out: a reminder always, a summary where the
-// day that it tells of is off, or the next one is due first. What was asked for
+// day that it covers is off, or the next one is due first. What was asked for
 // one moment, and what others wait for (a share), comes in quiet times too. The file of a
 // report waits for their end, days off among them, unless the next one is due first.
 func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Time, ok bool) {

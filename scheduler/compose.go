@@ -53,7 +53,7 @@ func (s *Scheduler) reader(m *models.Member, now time.Time) notice.Reader {
 	return notice.NewReader(m, s.o.Command, now)
 }
 
-// summary tells of the day, or the week, in which it fell due, as it is now.
+// summary covers the day, or the week, in which it fell due, as it is now.
 func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, error) {
 	r := s.reader(m, now)
 	r.Follow(one)
@@ -65,7 +65,7 @@ func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Sc
 	return notice.Summary(r, records, day, one), nil
 }
 
-// covered reads the records that a summary of the day may tell of.
+// covered reads the records that a summary of the day may cover.
 func (s *Scheduler) covered(ctx context.Context, m *models.Member, r notice.Reader, kind models.ScheduleKind, day record.Date) ([]record.Record, error) {
 	return s.store.RecordsOn(ctx, m, r.CoversFor(kind, day), r.Now)
 }

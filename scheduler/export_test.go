@@ -16,7 +16,7 @@ func (s *Scheduler) Tick(ctx context.Context) {
 	s.background.Wait()
 }
 
-// Claim does a tick's claiming alone, as if the process were killed after it.
+// Claim does only a tick's claiming, as if the process were killed after it.
 func (s *Scheduler) Claim(ctx context.Context) error { return s.claim(ctx) }
 
 // Decide decides on one due schedule.

@@ -83,7 +83,7 @@ type Options struct {
 	// (https://docs.slack.dev/apis/web-api/rate-limits). Below zero there is one lane
 	// without any pace.
 	Pace time.Duration
-	// Counted is told of each message that was sent, dropped or put back, by kind
+	// Counted is called for each message that was sent, dropped or put back, by kind
 	// and outcome; may be nil.
 	Counted func(kind models.ScheduleKind, outcome string)
 	// Ticked reads that the scheduler gets on: at the end of each tick for which the
@@ -135,7 +135,7 @@ func New(o Options) *Scheduler {
 }
 
 // Run ticks at once and then on each full minute, until the context ends; the
-// messages in hand are finished before it returns.
+// messages being handled are finished before it returns.
 func (s *Scheduler) Run(ctx context.Context) error {
 	defer s.background.Wait()
 	for {

@@ -10,7 +10,7 @@ import (
 	"sundial/recurrence"
 )
 
-// targets tells of targets that are reached and of budgets that run out, at the minute
+// targets notifies members of targets that are reached and budgets that run out, at the minute
 // on which they do, and by the schedule's rule of targets at risk. It is next due by
 // that rule, or when a timer that runs brings one of them; each change of the member's
 // records makes it look again.

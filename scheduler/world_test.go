@@ -37,7 +37,7 @@ type world struct {
 	url   string
 	store *models.Store
 	clock *clockwork.FakeClock
-	// stands says that the schedulers read a clock that stands still between two
+	// stands says that the schedulers read a clock that is paused between two
 	// moves of clock; else it moves at each reading, as a real one does.
 	stands   bool
 	slack    *slackBox
@@ -117,7 +117,7 @@ var (
 var wednesday = time.Date(2026, 3, 4, 13, 20, 0, 0, time.UTC)
 
 // inWorld runs the test on SQLite, on a clock that moves at each reading and on one
-// that stands still, and, where SUNDIAL_TEST_POSTGRES names a server, on PostgreSQL.
+// that is paused, and, where SUNDIAL_TEST_POSTGRES names a server, on PostgreSQL.
 func inWorld(t *testing.T, start time.Time, test func(t *testing.T, w *world)) {
 	run := func(t *testing.T, url string, stands bool) {
 		w := newWorld(t, url, start)

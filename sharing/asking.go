@@ -131,7 +131,7 @@ func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order m
 	return SharePreview(reader, draft), draft, nil
 }
 
-// nothingAsked is for who has none of the hours that were asked for.
+// nothingAsked answers a member who has none of the hours that were asked for.
 func nothingAsked(words *messages.Printer, draft models.Share) *interaction.Reply {
 	asks := words.SharingNothingAsked(mark, requestScope(words, draft.Order))
 	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(asks, nil, slack.NewRichTextSectionUserElement(draft.Asked, nil))...))

@@ -114,7 +114,7 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 // minLine is fewer characters than any line of a share has: a day and a length.
 const minLine = 8
 
-// rows is how many lines a share of days or records has. Years of them need not be
+// rows is how many lines a share of days or records has. Years of them don't have to be
 // written to know that they are too many.
 func (w shareWriter) rows(o models.ShareOrder, days record.DateRange, records []record.Record) int {
 	switch o.Level {

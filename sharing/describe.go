@@ -17,7 +17,7 @@ func TagName(words *messages.Printer, tag string) string {
 	return tag
 }
 
-// describeShare says which hours a share tells of: tags, days, and how much.
+// describeShare says which hours a share covers: tags, days, and how much.
 func DescribeShare(words *messages.Printer, o models.ShareOrder, days record.DateRange) string {
 	parts := []string{}
 	if filter := o.Filter.String(); filter != "" {

@@ -51,7 +51,7 @@ func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, record
 }
 
 // recordLines are one line a record: its day and length, at the level times its
-// start and end, and its note. A placed record shows its length alone.
+// start and end, and its note. A placed record shows only its length.
 func (w shareWriter) recordLines(o models.ShareOrder, records []record.Record) []string {
 	var lines []string
 	for _, r := range records {
@@ -81,7 +81,7 @@ func chunks(lines []string) []string {
 	return append(parts, part)
 }
 
-// includes says which of the tags that the share tells of include others of them.
+// includes says which of the tags that the share covers include others of them.
 func (w shareWriter) includes(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
 	var told []string
 	for _, h := range w.hours(o, days, records) {

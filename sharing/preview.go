@@ -28,7 +28,7 @@ func ChangedShare(r notice.Reader, s models.Share) *interaction.Reply {
 	return preview
 }
 
-// shareDays is how many full days a share tells of that names none.
+// shareDays is how many full days a share covers that names none.
 const ShareDays = 7
 
 // lastDays are the full days up to yesterday.

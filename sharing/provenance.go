@@ -12,7 +12,7 @@ import (
 // still count as timed as it happened.
 const asItHappened = 2 * time.Minute
 
-// origin is what the history tells of a record's times.
+// origin is what the history says about a record's times.
 type origin struct{ start, end bool }
 
 // provenance says in one line how much of the records was timed as it happened,

@@ -16,7 +16,7 @@ import (
 type Tally struct {
 	Total   time.Duration
 	Counted []receipt
-	// beyond are those left out since they tell of days outside of the range too
+	// beyond are those left out since they cover days outside of the range too
 	// and can't be divided; double says that two of one person overlap. Elsewhere
 	// counts those that came with an import.
 	Beyond    []models.Received
@@ -35,7 +35,7 @@ type receipt struct {
 }
 
 // split parts a receipt by day or week, in order of time: each part has the days of its
-// period. What tells of several days in one sum stays whole, with its own days.
+// period. What covers several days in one sum stays whole, with its own days.
 func (r receipt) split(by string, weekStart time.Weekday) []receipt {
 	parts := map[record.DateRange]receipt{}
 	for day, total := range r.totals {

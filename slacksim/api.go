@@ -6,7 +6,7 @@
 // same error. Limits are Slack's documented ones (https://docs.slack.dev/reference).
 //
 // Time that Slack would tell (message timestamps, triggers, response URLs, rate
-// limits) comes from the clock handed in. What belongs to the wire (pings, the
+// limits) comes from the injected clock. What belongs to the wire (pings, the
 // three seconds an app has to acknowledge) runs in real time.
 package slacksim
 

@@ -21,7 +21,7 @@ type message struct {
 	fromApp    bool
 	text       string
 	blocks     []object
-	to         string // ephemeral: who alone sees it
+	to         string // ephemeral: the only one who sees it
 	edited     bool
 	files      []*file
 	entered    map[string]values // what each person chose in it, by user
@@ -115,7 +115,7 @@ func (s *Sim) postEphemeral(r *request) object {
 	return object{"ok": true, "message_ts": m.ts}
 }
 
-// add puts a message of the app into a channel; to is who alone sees it, or empty.
+// add puts a message of the app into a channel; to is the only one who sees it, or empty.
 // The lock is held.
 func (s *Sim) add(w *Space, c *channel, from content, to string) *message {
 	m := &message{ts: s.ts(), thread: from.thread, user: w.botUser, fromApp: true, to: to, entered: map[string]values{}}

@@ -19,7 +19,7 @@ var (
 	selects      = []string{"static_select", "external_select", "users_select", "conversations_select", "channels_select"}
 	multiSelects = []string{"multi_static_select", "multi_external_select", "multi_users_select", "multi_conversations_select", "multi_channels_select"}
 	pickers      = []string{"datepicker", "timepicker", "radio_buttons", "checkboxes"}
-	// typed are in input blocks alone; those except for the first two in modals only.
+	// typed are only in input blocks, all but the first two only in modals.
 	typed = []string{"plain_text_input", "rich_text_input", "number_input", "email_text_input", "url_text_input", "file_input"}
 )
 

@@ -200,7 +200,7 @@ func (s *Sim) Envelopes() []Envelope {
 }
 
 // sendEvent sends an event and waits. One that isn't acknowledged is sent again at
-// once, and then in the background after 1 and 5 minutes of the clock handed in,
+// once, and then in the background after 1 and 5 minutes of the injected clock,
 // with the same event_id (https://docs.slack.dev/apis/events-api/#retries).
 func (s *Sim) sendEvent(ctx context.Context, w *Space, event object) (Result, error) {
 	payload := s.eventPayload(w, event)

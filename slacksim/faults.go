@@ -97,7 +97,7 @@ func (s *Sim) Limit(method string, perMinute int) {
 	s.faults.limits[method] = perMinute
 }
 
-// Pace allows that many calls of a method a second of the clock handed in, per
+// Pace allows that many calls of a method a second of the injected clock, per
 // workspace, and a burst of so many at once; more get 429 with Retry-After. 0 takes the
 // limit away.
 func (s *Sim) Pace(method string, perSecond float64, burst int) {

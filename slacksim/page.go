@@ -196,7 +196,7 @@ func allowed(r *http.Request, exposed bool) error {
 	return nil
 }
 
-// Loopback reports whether a host, with or without a port, is one of this machine alone.
+// Loopback reports whether a host, with or without a port, is one of this machine.
 func Loopback(hostport string) bool {
 	host := hostport
 	if h, _, err := net.SplitHostPort(hostport); err == nil {

@@ -22,7 +22,7 @@ package slacksim
 //	#thief-open, #thief              the drawer, each table with data-table
 //
 // A column has data-ready once the first state was drawn, and data-busy while a
-// request of hers is on its way.
+// request of theirs is on its way.
 
 import (
 	"encoding/json"

@@ -45,7 +45,7 @@ type Message struct {
 	Files     []File
 }
 
-// File is a file in a conversation or one that its uploader alone can see.
+// File is a file in a conversation or one that only its uploader can see.
 type File struct {
 	ID       string
 	Name     string

@@ -1,7 +1,7 @@
 // Package timesheet turns records into what people read: days, weeks, totals,
 // gaps, overlaps, rounded reports, targets and amounts of money.
 //
-// Everything here is pure. The moment and the member's present zone are handed in.
+// Everything here is pure. The moment and the member's present zone are passed in.
 // A record counts on the days of its own zone, with their 23, 24 or 25 hours, and
 // one over midnight counts on both of its days. Lengths are those of the clock
 // times shown, in whole minutes, and never turned into floats.

@@ -25,7 +25,7 @@ type Workday struct {
 }
 
 // Workdays lists the working time on the days of the range, in order. Work on
-// the clock and work entered as a length alone are on separate lines, and so
+// the clock and work entered only as a length are on separate lines, and so
 // does the work of each zone on a day of travel. A minute that two records cover
 // counts once; a break within work is rest.
 func Workdays(records []record.Record, days record.DateRange, now time.Time, present *time.Location) []Workday {

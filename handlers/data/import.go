@@ -175,7 +175,7 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	if !allowed {
 		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
 	}
-	// One file at a time is in memory, anyone who handed it over.
+	// One file at a time is in memory, whoever uploaded it.
 	select {
 	case in.Reading <- struct{}{}:
 		defer func() { <-in.Reading }()

@@ -22,7 +22,7 @@ const (
 
 // recordForm is the form for one record, or for a new one where r has no id. Its
 // private metadata is the record's id and nothing else; whose it is, is checked
-// when it comes back. A placed record shows its length alone: its clock times are
+// when it comes back. A placed record shows only its length: its clock times are
 // not the member's.
 func recordForm(in *handlers.Interaction, callback, title string, r record.Record) *slack.ModalViewRequest {
 	shown := shownTimes(in, r)

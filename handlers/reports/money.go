@@ -13,7 +13,7 @@ import (
 const (
 	// tiedShown is how many of the records that two rates hold for are named.
 	tiedShown = 3
-	// ratesShown is how many rates are told apart below an amount.
+	// ratesShown is how many rates are distinguished below an amount.
 	ratesShown = 8
 )
 

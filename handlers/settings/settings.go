@@ -65,7 +65,7 @@ var shownOrder = []command.Setting{
 	command.TimersSetting, command.SummarySetting, command.DeleteSetting, command.SenderSetting,
 }
 
-// showSetting says what one setting is, and for who sends papers how to change it.
+// showSetting says what one setting is, and tells members who send PDFs how to change it.
 func showSetting(in *handlers.Interaction, one command.Setting) error {
 	line := in.SettingLines(in.Member.Settings)[slices.Index(shownOrder, one)]
 	hint := ""

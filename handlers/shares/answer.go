@@ -178,7 +178,7 @@ func nameAccepted(in *handlers.Interaction) error {
 	return nil
 }
 
-// touches reports whether the change is about a record that the share tells of, as
+// touches reports whether the change is about a record that the share covers, as
 // it was or as it becomes.
 func touches(in *handlers.Interaction, s models.Share) bool {
 	all := append([]record.Record{}, in.Change.Put...)

@@ -147,7 +147,7 @@ func (m Message) Texts() []string {
 }
 
 // findArguments fills in the arguments, sorted by name: a text may be worded again, and
-// its arguments stay in the order in which they are handed in.
+// its arguments stay in the order in which they are passed in.
 func (m *Message) findArguments() error {
 	types := map[string]string{}
 	for _, text := range m.Texts() {
@@ -203,7 +203,7 @@ func (m *Message) findSelector() error {
 	return nil
 }
 
-// Number is the place of an argument among those that are handed in, from 1 on; 0
+// Number is the place of an argument among those that are passed in, from 1 on; 0
 // when there is no such argument. The slash command comes last.
 func (m Message) Number(name string) int {
 	if name == "command" {

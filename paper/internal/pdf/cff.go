@@ -98,7 +98,7 @@ const (
 	opMove  = 21
 )
 
-// charstring is a glyph's shape. Its width stands before the first operator.
+// charstring is a glyph's shape. Its width precedes the first operator.
 func charstring(contours []Segment, width int) []byte {
 	s := &shape{out: charNumber(nil, width)}
 	for _, c := range contours {
