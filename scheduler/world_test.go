@@ -465,6 +465,16 @@ func (s *slackBox) afterwards(do func(context.Context) error) {
 // spoils lays a value into a sealed column that nothing of ours can open.
 func (w *world) spoils(table, id string) {
 	w.t.Helper()
+	result := w.raw().Table(table).Where("id = ?", id).UpdateColumn("sealed", []byte("spoilt"))
+	must(w.t, result.Error)
+	if result.RowsAffected != 1 {
+		w.t.Fatalf("%d rows of %s were spoilt", result.RowsAffected, table)
+	}
+}
+
+// raw is the database as any program sees it.
+func (w *world) raw() *gorm.DB {
+	w.t.Helper()
 	dialect := postgres.Open(w.url)
 	if path, ok := strings.CutPrefix(w.url, "sqlite:"); ok {
 		dialect = sqlite.Open(path)
@@ -473,12 +483,8 @@ func (w *world) spoils(table, id string) {
 	must(w.t, err)
 	pool, err := db.DB()
 	must(w.t, err)
-	defer pool.Close()
-	result := db.Table(table).Where("id = ?", id).UpdateColumn("sealed", []byte("spoilt"))
-	must(w.t, result.Error)
-	if result.RowsAffected != 1 {
-		w.t.Fatalf("%d rows of %s were spoilt", result.RowsAffected, table)
-	}
+	w.t.Cleanup(func() { pool.Close() })
+	return db
 }
 
 // arrived lists what was delivered: when, by the clock in the zone, and what.
