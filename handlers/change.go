@@ -64,13 +64,32 @@ func (in *Interaction) SaveRecord(entry *models.HistoryEntry, before *record.Rec
 
 // Save stores a record with the change. What hangs on records is looked at by the next
 // tick, and a timer that was started for a length is asked about at its end.
-func (in *Interaction) Save(r record.Record) {
-	in.Change.Put = append(in.Change.Put, r)
-	in.lookAgain(models.Targets)
-	if r.Running() {
-		in.lookAgain(models.LongTimer)
-		in.askAtPlannedEnd(r)
+func (in *Interaction) Save(r record.Record) { in.SaveAll([]record.Record{r}) }
+
+// SaveAll is Save for many records. They aren't copied where nothing else is saved.
+func (in *Interaction) SaveAll(all []record.Record) {
+	before := in.Change.Put
+	if in.Change.Put = slices.Clip(all); len(before) > 0 {
+		in.Change.Put = append(before, all...)
 	}
+	for _, r := range all {
+		in.lookAgain(models.Targets)
+		if r.Running() {
+			in.lookAgain(models.LongTimer)
+			in.askAtPlannedEnd(r)
+		}
+	}
+}
+
+// SaveRecords changes many records, each of before into the one of after at its place, and
+// notes them in a history entry that has no other. The entry holds the slices themselves.
+func (in *Interaction) SaveRecords(entry *models.HistoryEntry, before, after []record.Record) {
+	entry.Before, entry.After = before, after
+	for i, r := range before {
+		in.NoteChanged(r)
+		in.Unplan(r, after[i])
+	}
+	in.SaveAll(after)
 }
 
 func (in *Interaction) lookAgain(kind models.ScheduleKind) {

@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"iter"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -39,8 +40,8 @@ func sqliteTransaction(ctx context.Context, raw any, group []*job) (refused map[
 	var values []driver.NamedValue
 	for i, j := range group {
 		for n, s := range j.change.statements {
-			values = driverValues(values, s.args)
-			failed := s.outcome(affected(conn.ExecContext(ctx, s.query, values)))
+			var failed error
+			values, failed = executeOn(ctx, conn, s, values)
 			if failed == nil {
 				continue
 			}
@@ -62,6 +63,16 @@ func sqliteTransaction(ctx context.Context, raw any, group []*job) (refused map[
 		err = fmt.Errorf("commit: %w: %w", ErrUnknown, err)
 	}
 	return refused, false, err
+}
+
+// executeOn executes a statement. It takes and returns the room for its arguments.
+func executeOn(ctx context.Context, conn *sqlite3.SQLiteConn, s statement, room []driver.NamedValue) ([]driver.NamedValue, error) {
+	args, err := s.values()
+	if err != nil {
+		return room, s.outcome(0, err)
+	}
+	room = driverValues(room, args)
+	return room, s.outcome(affected(conn.ExecContext(ctx, s.query, room)))
 }
 
 // affected is how many rows a statement wrote.
@@ -92,19 +103,16 @@ func postgresTransaction(ctx context.Context, driver any, group []*job) (refused
 		return nil, false, fmt.Errorf("write to PostgreSQL: the driver is a %T", driver)
 	}
 	conn := server.Conn()
-	var all pgx.Batch
-	all.Queue("begin")
-	for _, j := range group {
-		for _, s := range j.change.statements {
-			all.Queue(s.on("postgres"), s.args...)
+	begin := true
+	for all := range batches(group) {
+		refused, err = send(ctx, conn, begin, all)
+		switch {
+		case err != nil:
+			return nil, false, errors.Join(err, rollback(ctx, conn))
+		case refused != nil:
+			return refused, true, rollback(ctx, conn)
 		}
-	}
-	refused, err = outcomes(conn.SendBatch(ctx, &all), group)
-	switch {
-	case err != nil:
-		return nil, false, errors.Join(err, rollback(ctx, conn))
-	case refused != nil:
-		return refused, true, rollback(ctx, conn)
+		begin = false
 	}
 	if _, err = conn.Exec(ctx, "commit"); err != nil && uncertain(err) {
 		err = fmt.Errorf("commit: %w: %w", ErrUnknown, err)
@@ -121,35 +129,85 @@ func rollback(ctx context.Context, conn *pgx.Conn) error {
 	return err
 }
 
-// outcomes reads what became of a group's statements. PostgreSQL skips what comes after
-// one that fails, so that the changes behind it are neither refused nor written.
-func outcomes(results pgx.BatchResults, group []*job) (refused map[int]error, err error) {
+// batchSize is how many statements go to PostgreSQL at once: more than a group has, but
+// for one with a change of very many rows.
+const batchSize = 2048
+
+// queued is a statement of the change that has this place in its group.
+type queued struct {
+	place int
+	statement
+}
+
+// batches are the statements of a group, as many at a time as are sent at once.
+func batches(group []*job) iter.Seq[[]queued] {
+	return func(yield func([]queued) bool) {
+		var all []queued
+		for place, j := range group {
+			for _, s := range j.change.statements {
+				if all = append(all, queued{place, s}); len(all) < batchSize {
+					continue
+				}
+				if !yield(all) {
+					return
+				}
+				all = all[:0]
+			}
+		}
+		if len(all) > 0 {
+			yield(all)
+		}
+	}
+}
+
+// send executes statements at once, behind a begin where the transaction hasn't begun.
+func send(ctx context.Context, conn *pgx.Conn, begin bool, all []queued) (refused map[int]error, err error) {
+	var batch pgx.Batch
+	if begin {
+		batch.Queue("begin")
+	}
+	for _, s := range all {
+		args, err := s.values()
+		if err != nil {
+			return nil, s.outcome(0, err)
+		}
+		batch.Queue(s.on("postgres"), args...)
+	}
+	return outcomes(conn.SendBatch(ctx, &batch), begin, all)
+}
+
+// outcomes reads what became of statements, by the places of their changes. PostgreSQL
+// skips what comes after one that fails, so that the changes behind it are neither refused
+// nor written.
+func outcomes(results pgx.BatchResults, begin bool, all []queued) (refused map[int]error, err error) {
 	defer func() {
 		if closed := results.Close(); err == nil && refused == nil {
 			err = closed
 		}
 	}()
-	if _, err := results.Exec(); err != nil {
-		return nil, err
+	if begin {
+		if _, err := results.Exec(); err != nil {
+			return nil, err
+		}
 	}
-	for i, j := range group {
-		for _, s := range j.change.statements {
-			tag, failed := results.Exec()
-			if failed := s.outcome(tag.RowsAffected(), failed); failed != nil {
-				var server *pgconn.PgError
-				if IsTransient(failed) || IsDiskFull(failed) {
-					return nil, failed
-				}
-				if refused == nil {
-					refused = map[int]error{}
-				}
-				if refused[i] == nil {
-					refused[i] = explain(failed)
-				}
-				if errors.As(failed, &server) {
-					return refused, nil
-				}
-			}
+	for _, s := range all {
+		tag, failed := results.Exec()
+		failed = s.outcome(tag.RowsAffected(), failed)
+		if failed == nil {
+			continue
+		}
+		if IsTransient(failed) || IsDiskFull(failed) {
+			return nil, failed
+		}
+		if refused == nil {
+			refused = map[int]error{}
+		}
+		if refused[s.place] == nil {
+			refused[s.place] = explain(failed)
+		}
+		var server *pgconn.PgError
+		if errors.As(failed, &server) {
+			return refused, nil
 		}
 	}
 	return refused, nil

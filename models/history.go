@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"time"
 
+	"gorm.io/gorm"
+
 	"sundial/record"
 )
 
@@ -35,10 +37,61 @@ func NewHistoryEntry(what string, now time.Time) *HistoryEntry {
 	return &HistoryEntry{ID: newID(), At: now.UTC().Truncate(time.Second), What: what}
 }
 
+// storedEntry is an entry as its row holds it. The records of a large one are in so many
+// rows beside it.
+type storedEntry struct {
+	HistoryEntry
+	Parts int `json:"parts,omitempty"`
+}
+
+// entryPart is a part of the records of a large entry.
+type entryPart struct {
+	Before []record.Record `json:"before,omitempty"`
+	After  []record.Record `json:"after,omitempty"`
+}
+
+// partSize is how many records a part of an entry has, before and after.
+const partSize = 250
+
+// parts is in how many rows the records of an entry are kept beside its own; 0: in its own.
+func (e HistoryEntry) parts() int {
+	n := max(len(e.Before), len(e.After))
+	if n <= fewRecords {
+		return 0
+	}
+	return (n + partSize - 1) / partSize
+}
+
+// part is the one with the number, from 0 on.
+func (e HistoryEntry) part(number int) entryPart {
+	of := func(all []record.Record) []record.Record {
+		return all[min(number*partSize, len(all)):min((number+1)*partSize, len(all))]
+	}
+	return entryPart{of(e.Before), of(e.After)}
+}
+
+// partID is the id of the row of a part. Its undone is NULL, by which it's told from the
+// rows of entries.
+func partID(entry string, number int) string { return fmt.Sprint(entry, "/", number) }
+
+// partsOf is the pattern of the ids of an entry's parts.
+func partsOf(entry string) string { return entry + "/%" }
+
+func (m *Member) partRow(entry HistoryEntry, number int) (stepRow, error) {
+	row := stepRow{ID: partID(entry.ID, number), MemberID: m.ID, At: entry.At.Unix()}
+	var err error
+	row.Sealed, err = m.sealDocument(row.place(), entry.part(number))
+	return row, err
+}
+
 func (m *Member) historyRowOf(entry HistoryEntry) (stepRow, error) {
 	row := stepRow{ID: entry.ID, MemberID: m.ID, Undone: entry.Undone, At: entry.At.Unix()}
 	var err error
-	row.Sealed, err = m.sealDocument(row.place(), entry)
+	stored := storedEntry{entry, entry.parts()}
+	if stored.Parts > 0 {
+		stored.Before, stored.After = nil, nil
+	}
+	row.Sealed, err = m.sealDocument(row.place(), stored)
 	return row, err
 }
 
@@ -48,10 +101,18 @@ var historyTable = newTable("steps", "id, member_id, undone, at, sealed", func(r
 	return []any{r.ID, r.MemberID, r.Undone, r.At, r.Sealed}
 })
 
+var partTable = newTable("steps", "id, member_id, at, sealed", func(r stepRow) []any {
+	return []any{r.ID, r.MemberID, r.At, r.Sealed}
+})
+
+// clearRedo deletes the undone entries with their parts.
+const clearRedo = `DELETE FROM steps WHERE member_id = $1 AND (undone OR undone IS NULL
+AND EXISTS (SELECT 1 FROM steps AS entry WHERE entry.member_id = $1 AND entry.undone AND steps.id LIKE entry.id || '/%'))`
+
 func (c *Change) historyStatements() ([]statement, error) {
 	var all []statement
 	if c.ClearRedo && c.Member.mayRedo() {
-		all = append(all, statement{query: "DELETE FROM steps WHERE member_id = $1 AND undone", args: []any{c.Member.ID}, rows: anyNumber})
+		all = append(all, statement{query: clearRedo, args: []any{c.Member.ID}, rows: anyNumber})
 	}
 	for _, entry := range c.History {
 		row, err := c.Member.historyRowOf(entry)
@@ -59,6 +120,9 @@ func (c *Change) historyStatements() ([]statement, error) {
 			return nil, err
 		}
 		all = append(all, historyTable.upsert(row))
+		for number := range entry.parts() {
+			all = append(all, partTable.upsertLate(func() (stepRow, error) { return c.Member.partRow(entry, number) }))
+		}
 	}
 	return all, nil
 }
@@ -85,23 +149,82 @@ func (s *Store) History(ctx context.Context, m *Member) ([]HistoryEntry, error) 
 
 func (s *Store) entries(ctx context.Context, m *Member, where string, args []any, order string, limit int) ([]HistoryEntry, error) {
 	var rows []stepRow
-	err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Where(where, args...).Order(order).Limit(limit).Find(&rows).Error
+	err := s.read.WithContext(ctx).Where("member_id = ? AND undone IS NOT NULL", m.ID).Where(where, args...).Order(order).Limit(limit).Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read entries: %w", err)
 	}
-	return readable(m, "steps", rows, func(r stepRow) string { return r.ID }, m.historyEntry), nil
+	entries := make([]HistoryEntry, 0, len(rows))
+	for _, row := range rows {
+		entry, err := s.entryOf(ctx, m, row)
+		if errors.Is(err, errNoEntry) {
+			m.setAside("steps", row.ID, err)
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, entry)
+	}
+	return entries, nil
 }
 
-func (m *Member) historyEntry(row stepRow) (HistoryEntry, error) {
-	var entry HistoryEntry
-	if err := m.openDocument(row.Sealed, row.place(), &entry); err != nil {
-		return entry, err
+// errNoEntry says that a row, or one of its parts, can't be read.
+var errNoEntry = errors.New("the entry can't be read")
+
+// entryOf opens the row of an entry, and those of its parts one after the other.
+func (s *Store) entryOf(ctx context.Context, m *Member, row stepRow) (HistoryEntry, error) {
+	var stored storedEntry
+	if err := m.openDocument(row.Sealed, row.place(), &stored); err != nil {
+		return HistoryEntry{}, fmt.Errorf("%w: %w", errNoEntry, err)
+	}
+	entry := stored.HistoryEntry
+	for number := range stored.Parts {
+		part, err := s.entryPart(ctx, m, partID(row.ID, number))
+		if err != nil {
+			return entry, err
+		}
+		entry.Before, entry.After = append(entry.Before, part.Before...), append(entry.After, part.After...)
 	}
 	dateAll(entry.Before)
 	dateAll(entry.After)
 	// The column is the truth: it changes without the text.
 	entry.Undone = row.Undone
 	return entry, nil
+}
+
+func (s *Store) entryPart(ctx context.Context, m *Member, id string) (part entryPart, err error) {
+	var rows []stepRow
+	err = s.read.WithContext(ctx).Where("member_id = ? AND undone IS NULL AND id = ?", m.ID, id).Limit(1).Find(&rows).Error
+	if err != nil {
+		return part, fmt.Errorf("read a part of an entry: %w", err)
+	}
+	if len(rows) == 0 {
+		return part, fmt.Errorf("%w: a part of it is missing", errNoEntry)
+	}
+	if err := m.openDocument(rows[0].Sealed, rows[0].place(), &part); err != nil {
+		return part, fmt.Errorf("%w: %w", errNoEntry, err)
+	}
+	shareZones(part.Before)
+	shareZones(part.After)
+	return part, nil
+}
+
+// shareZones makes the few names of zones that many records have one string each.
+func shareZones(all []record.Record) {
+	zones := names{}
+	for i := range all {
+		all[i].Zone = zones.of([]byte(all[i].Zone))
+	}
+}
+
+// dropEntries deletes entries with their parts.
+func dropEntries(tx *gorm.DB, m *Member, ids []string) error {
+	for _, id := range ids {
+		if err := tx.Where("member_id = ? AND (id = ? OR undone IS NULL AND id LIKE ?)", m.ID, id, partsOf(id)).Delete(&stepRow{}).Error; err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // DropOldSteps deletes the entries older than HistoryRetention for good.

@@ -17,6 +17,10 @@ import (
 // NewRecordID makes the id of a new record.
 func NewRecordID() string { return newID() }
 
+// fewRecords may be held twice: as they are, and sealed. More are sealed one by one while
+// they're written.
+const fewRecords = 1000
+
 func (m *Member) recordRow(r record.Record) recordRow {
 	row := recordRow{
 		ID: r.ID, MemberID: m.ID, StartAt: r.Start.Unix(), EndAt: toUnix(r.End), Kind: string(r.Kind),
@@ -37,12 +41,16 @@ var recordTable = newTable("records", "id, member_id, start_at, end_at, kind, pl
 })
 
 func (c *Change) recordStatements() ([]statement, error) {
-	var all []statement
+	all := make([]statement, 0, len(c.Drop)+len(c.Put))
 	for _, id := range c.Drop {
 		all = append(all, recordTable.drop(c.Member.ID, id))
 	}
-	for _, r := range c.Put {
-		all = append(all, recordTable.upsert(c.Member.recordRow(r)))
+	for i := range c.Put {
+		if len(c.Put) > fewRecords {
+			all = append(all, recordTable.upsertLate(func() (recordRow, error) { return c.Member.recordRow(c.Put[i]), nil }))
+			continue
+		}
+		all = append(all, recordTable.upsert(c.Member.recordRow(c.Put[i])))
 	}
 	return all, nil
 }
@@ -246,6 +254,14 @@ func (s *Store) Latest(ctx context.Context, m *Member, n int) ([]record.Record, 
 // AllRecords lists everything, in order of start, then of making.
 func (s *Store) AllRecords(ctx context.Context, m *Member) ([]record.Record, error) {
 	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB { return db.Order("start_at, id") })
+}
+
+// RecordsNamed reads those of the member's own records that have one of the ids, in no
+// order. There may be some hundred ids. They're found by id: by member SQLite would read all
+// of the member's records.
+func (s *Store) RecordsNamed(ctx context.Context, m *Member, ids []string) ([]record.Record, error) {
+	const byID = "SELECT " + recordColumns + " FROM records WHERE id IN ? AND member_id || '' = ?"
+	return m.records(s.read.WithContext(ctx).Raw(byID, ids, m.ID))
 }
 
 // Record reads one record of the member's own; ErrNotFound for any other.

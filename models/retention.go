@@ -28,7 +28,7 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 		if err := errors.Join(raised.Error, result.Error); err != nil || len(old) == 0 {
 			return err
 		}
-		return tx.Where("member_id = ? AND id IN ?", m.ID, old).Delete(&stepRow{}).Error
+		return dropEntries(tx, m, old)
 	})
 	s.cool(m.Key)
 	if err != nil {

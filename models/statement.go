@@ -15,6 +15,9 @@ type statement struct {
 	// postgres is the query on PostgreSQL, where it is another.
 	postgres string
 	args     []any
+	// late makes the args when the statement is written, where a change has too many rows
+	// for all of them to be held sealed; else nil.
+	late func() ([]any, error)
 	// rows is how many rows it must write, or any number; else the change is refused
 	// with refused.
 	rows    int64
@@ -30,6 +33,14 @@ func (s statement) on(database string) string {
 		return s.postgres
 	}
 	return s.query
+}
+
+// values are the args, made now where they're made late.
+func (s statement) values() ([]any, error) {
+	if s.late == nil {
+		return s.args, nil
+	}
+	return s.late()
 }
 
 // outcome is the statement's error: what the database said, or that it wrote another
@@ -60,9 +71,9 @@ func execute(tx *gorm.DB, statements []statement) error {
 	var in connection = tx.Statement.ConnPool
 	for _, s := range statements {
 		var written int64
-		result, err := in.ExecContext(tx.Statement.Context, s.on(tx.Name()), s.args...)
+		args, err := s.values()
 		if err == nil {
-			written, err = result.RowsAffected()
+			written, err = affected(in.ExecContext(tx.Statement.Context, s.on(tx.Name()), args...))
 		}
 		if err := s.outcome(written, err); err != nil {
 			return err
@@ -108,6 +119,17 @@ func (t table[Row]) insert(row Row) statement {
 // it is, and the change is refused: ids are random, so that is an attack or a fault.
 func (t table[Row]) upsert(row Row) statement {
 	return statement{query: t.replacement, args: t.values(row), rows: 1, refused: ErrNotFound}
+}
+
+// upsertLate is upsert for one of many rows: it's made when it's written.
+func (t table[Row]) upsertLate(row func() (Row, error)) statement {
+	return statement{query: t.replacement, rows: 1, refused: ErrNotFound, late: func() ([]any, error) {
+		made, err := row()
+		if err != nil {
+			return nil, err
+		}
+		return t.values(made), nil
+	}}
 }
 
 // drop deletes a row of the member's; none is fine.

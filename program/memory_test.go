@@ -47,13 +47,13 @@ func TestTheWorstCommandOfEachVerbStaysWithinItsMemory(t *testing.T) {
 // tooLong asks for a paper of too many pages, and gets a sentence.
 const tooLong = "report all as pdf"
 
-// worstCommands are what is typed. A change of nearly all records at once (rename, undo)
-// takes more, and is in docs/performance.md.
+// worstCommands are what is typed.
 var worstCommands = []string{
 	"rate #task-1 90 EUR/h", "list all", "list all by tag", "search words", "tags",
 	"report 0001-01-01 to 9999-12-31 by day", "report all by note and tag", "report all by tag round up 15m per day", "report unbilled all",
-	"report all as csv", "report all by day and tag as csv", "report all as ics", "report all as json", "report all as html", tooLong, "report all by month as pdf", "export as html", "export as csv", "export as json",
-	"share notes all with <#C1|general>", "share days all with <#C1|general>", "budget #customer-1 5000 EUR", "home", "fill", "forget me",
+	"report all as csv", "report all by day and tag as csv", "report all as xlsx", "report all as ics", "report all as json", "report all as html", tooLong, "report all by month as pdf", "export as html", "export as csv", "export as json",
+	"share notes all with <#C1|general>", "share days all with <#C1|general>", "budget #customer-1 5000 EUR", "home", "fill",
+	"rename #everything #all/of/it", "undo", "redo", "forget me",
 }
 
 // worst types the command, and waits for the file where one comes.
@@ -147,13 +147,13 @@ func fillRoom(t *testing.T, url string, key []byte) {
 func worstNote(n int) string {
 	switch n % 50 {
 	case 0:
-		return strings.Repeat("long words ", command.MaxNote/11)
+		return strings.Repeat("long words ", command.MaxNote/11-2) + "#everything"
 	case 1:
 		var tags strings.Builder
-		for i := range command.MaxTags {
+		for i := range command.MaxTags - 1 {
 			fmt.Fprintf(&tags, "#customer-%d/task-%d ", (n+i)%500, i)
 		}
-		return strings.TrimSpace(tags.String())
+		return tags.String() + "#everything"
 	}
-	return fmt.Sprintf("%s %d #customer-%d #task-%d", strings.Repeat("some words of a note that is long ", 10), n, n%500, n%40)
+	return fmt.Sprintf("%s %d #customer-%d #task-%d #everything", strings.Repeat("some words of a note that is long ", 10), n, n%500, n%40)
 }

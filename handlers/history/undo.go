@@ -146,31 +146,59 @@ func swapBills(in *handlers.Interaction, from, to *models.Bill) {
 // swap replaces the records as they should be now by those they become. If one
 // is no longer as it should be, a later change is based on it, and nothing is done.
 func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
-	for _, r := range from {
-		current, err := in.Store.Record(in.Ctx, in.Member, r.ID)
-		if err != nil && !handlers.IsNotFound(err) {
-			return false, err
-		}
-		if err != nil || !reflect.DeepEqual(current, r) {
-			in.Tell("", in.Words.HistoryRecordChanged())
-			return false, nil
-		}
+	same, err := stands(in, from)
+	if err != nil {
+		return false, err
+	}
+	if !same {
+		in.Tell("", in.Words.HistoryRecordChanged())
+		return false, nil
 	}
 	in.RefuseSecondTimer(from, to)
 	if in.Answer.Reply != nil {
 		return false, nil
 	}
-	stays := map[string]bool{}
-	for _, r := range to {
-		stays[r.ID] = true
-		in.Save(r)
+	becomes := make(map[string]int, len(to))
+	for i, r := range to {
+		becomes[r.ID] = i
 	}
+	in.SaveAll(to)
 	for _, r := range from {
 		in.NoteChanged(r)
-		if !stays[r.ID] {
+		var after record.Record
+		if i, stays := becomes[r.ID]; stays {
+			after = to[i]
+		} else {
 			in.Erase(r)
 		}
-		in.Unplan(r, becomes(to, r.ID))
+		in.Unplan(r, after)
+	}
+	return true, nil
+}
+
+// readAtOnce is how many records are compared at a time: of many, not all are held twice.
+const readAtOnce = 250
+
+// stands says whether all records are stored just so.
+func stands(in *handlers.Interaction, all []record.Record) (bool, error) {
+	for some := range slices.Chunk(all, readAtOnce) {
+		ids := make([]string, len(some))
+		for i, r := range some {
+			ids[i] = r.ID
+		}
+		stored, err := in.Store.RecordsNamed(in.Ctx, in.Member, ids)
+		if err != nil {
+			return false, err
+		}
+		now := make(map[string]record.Record, len(stored))
+		for _, r := range stored {
+			now[r.ID] = r
+		}
+		for _, r := range some {
+			if current, there := now[r.ID]; !there || !reflect.DeepEqual(current, r) {
+				return false, nil
+			}
+		}
 	}
 	return true, nil
 }
@@ -251,12 +279,4 @@ func factLines(in *handlers.Interaction, was, is map[string]models.TagFacts) []s
 		lines = append(lines, in.Words.TagsFactsHead(notice.GoalName(in.Words, tag))+" "+text)
 	}
 	return lines
-}
-
-// becomes is what the record with the id becomes; none: it goes.
-func becomes(to []record.Record, id string) record.Record {
-	if i := slices.IndexFunc(to, func(r record.Record) bool { return r.ID == id }); i >= 0 {
-		return to[i]
-	}
-	return record.Record{}
 }
