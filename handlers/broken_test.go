@@ -49,6 +49,17 @@ func TestTheMemberReadsWhatIsLeftOut(t *testing.T) {
 	if got := text(d.types(ann, "reminders")); strings.Contains(got, "numbat") || !strings.Contains(got, "1 item of yours is left out") {
 		t.Errorf("the reminders: %q", got)
 	}
+	d.taps(ann, d.types(ann, "list today"), "dismiss_missing")
+	if got := text(d.types(ann, "list today")); !strings.Contains(got, "wombat") || strings.Contains(got, "left out") {
+		t.Errorf("the list, whose note was dismissed: %q", got)
+	}
+	if got := text(d.types(ann, "reminders")); !strings.Contains(got, "1 item of yours is left out") {
+		t.Errorf("another row that is missing: %q", got)
+	}
+	d.edits("UPDATE records SET end_at = end_at + 1800 WHERE id = (SELECT id FROM records WHERE member_id = (SELECT id FROM members WHERE slack_user = 'UANN') ORDER BY id DESC LIMIT 1)")
+	if got := text(d.types(ann, "list today")); strings.Contains(got, "wombat") || !strings.Contains(got, "1 item of yours is left out") {
+		t.Errorf("a row that is damaged later: %q", got)
+	}
 	if got := text(d.types(bob, "list today")); strings.Contains(got, "left out") || !strings.Contains(got, "potoroo") {
 		t.Errorf("another's list: %q", got)
 	}

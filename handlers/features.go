@@ -16,5 +16,7 @@ func coreFeatures() Feature {
 		"mend":     resolveOverlap,
 		"got_it":   gotIt,
 		"leave":    leave,
+
+		"dismiss_missing": dismissMissing,
 	}, Proposals: map[string]Accept{changeBilled: acceptChangeBilled}}
 }

@@ -98,10 +98,8 @@ func (in *Interaction) home() ([]slack.Block, error) {
 		}
 		blocks = append(blocks, more...)
 	}
-	if n := len(in.Member.Broken()); n > 0 {
-		blocks = append(blocks, blockkit.Small(in.Words.BotLeftOut(n)))
-	}
-	return blocks, nil
+	_, note := in.missingNote()
+	return append(blocks, note...), nil
 }
 
 // emptyHome is the page of someone of whom nothing is stored.

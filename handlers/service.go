@@ -255,17 +255,6 @@ func (in *Interaction) addAnswer() (stores bool, err error) {
 	return true, nil
 }
 
-// tellBroken says below an answer how many rows it leaves out because they can't be read.
-func (in *Interaction) tellBroken() {
-	n, reply := len(in.Member.Broken()), in.Answer.Reply
-	if n == 0 || reply == nil {
-		return
-	}
-	missing := in.Words.BotLeftOut(n)
-	reply.Text += "\n" + missing
-	reply.Blocks.BlockSet = append(reply.Blocks.BlockSet, blockkit.Small(missing))
-}
-
 // sentBeforeForgotten says that the request was received before its member was
 // forgotten: it waited in the member's queue, here or in another process, and recreates
 // nothing.

@@ -80,3 +80,13 @@ func (p *Printer) BotLeftOut(count int) string {
 func (p *Printer) BotMemberBroken() string {
 	return p.format("bot.member_broken", p.command)
 }
+
+// BotLeftOutButton says: Don't remind me of this
+func (p *Printer) BotLeftOutButton() string {
+	return p.plain("bot.left_out_button")
+}
+
+// BotLeftOutDismissed says: Sundial won't mention it below your answers any longer. It stays in the database as it is, so a backup can still bring it back. What is damaged later is mentioned again.
+func (p *Printer) BotLeftOutDismissed() string {
+	return p.plain("bot.left_out_dismissed")
+}

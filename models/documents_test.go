@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -44,7 +45,7 @@ func documents() []document {
 		Tags: map[string]TagFacts{"acme": {Client: []string{"Acme GmbH", "Long Street 1"}, Hidden: true, Rate: "95.50", Currency: "EUR", Rates: []TagRate{{From: day, Until: day, Hour: "120", Currency: "EUR"}},
 			Target: 3600, Per: "week", Budget: 360000, BudgetMoney: "5000", BudgetCurrency: "EUR", BudgetPer: "month"}},
 		Numbered: []string{"r1", "r2"}, HomeOpened: true, Paused: "r1 r2", Unwelcomed: true,
-		Quiet: record.Quiet{From: 1200, To: 480, DaysOff: []time.Weekday{time.Saturday}, AwayFrom: day, AwayUntil: day}, Muted: []string{"UBOB"},
+		Quiet: record.Quiet{From: 1200, To: 480, DaysOff: []time.Weekday{time.Saturday}, AwayFrom: day, AwayUntil: day}, Muted: []string{"UBOB"}, Dismissed: []string{"r1"},
 	}
 	one := record.Record{ID: "r1", Start: at.Add(-time.Hour), End: at, Kind: record.Work, Placed: true, Date: record.DateOf(at, time.UTC), Note: "fix login #acme", Zone: "Asia/Kathmandu", PlannedEnd: at.Add(time.Minute)}
 	order := ShareOrder{Outsider: "Acme GmbH", Format: "pdf",
@@ -68,6 +69,8 @@ func documents() []document {
 	return []document{
 		documentOf("settings", settings),
 		documentOf("step", entry),
+		documentOf("large-step", storedEntry{entry, 7}),
+		documentOf("step-part", entryPart{Before: []record.Record{one}, After: []record.Record{one}}),
 		{"schedule", schedule, func(v any) any { return storedScheduleOf(v.(Schedule)) }, func(document []byte) (any, error) {
 			var read storedSchedule
 			err := decodeDocument(document, &read)
@@ -122,6 +125,9 @@ func TestEachDocumentIsWrittenAndReadAsItsGoldenFileSays(t *testing.T) {
 // field that was added since is absent in it.
 func (d document) readsFormerVersions(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "documents", d.name+".v*.json"))
+	if young := []string{"large-step", "step-part"}; slices.Contains(young, d.name) && len(files) == 0 {
+		return // no former version wrote one
+	}
 	if err != nil || len(files) == 0 {
 		t.Fatalf("the files %q, %v", files, err)
 	}

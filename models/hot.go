@@ -47,7 +47,7 @@ func (h *hotMember) copy() *hotMember {
 // clone shares nothing that a command changes in place.
 func (s Settings) clone() Settings {
 	s.Here, s.Tags, s.Suggested = maps.Clone(s.Here), maps.Clone(s.Tags), maps.Clone(s.Suggested)
-	s.Numbered, s.Muted = slices.Clone(s.Numbered), slices.Clone(s.Muted)
+	s.Numbered, s.Muted, s.Dismissed = slices.Clone(s.Numbered), slices.Clone(s.Muted), slices.Clone(s.Dismissed)
 	return s
 }
 
@@ -97,7 +97,7 @@ func (h *hotMember) size() int {
 // size is about how many bytes the settings take next to the struct itself.
 func (s Settings) size() int {
 	const perEntry = 100
-	size := perEntry * (len(s.Here) + len(s.Tags) + len(s.Numbered) + len(s.Muted))
+	size := perEntry * (len(s.Here) + len(s.Tags) + len(s.Numbered) + len(s.Muted) + len(s.Dismissed))
 	for _, tags := range s.Suggested {
 		size += perEntry * (1 + len(tags))
 	}

@@ -58,6 +58,8 @@ type Settings struct {
 	// Muted are the Slack ids of people whose requests and shares don't reach the member,
 	// or MutedEveryone.
 	Muted []string `json:"muted,omitempty"`
+	// Dismissed are the ids of rows that can't be read and that answers no longer mention.
+	Dismissed []string `json:"dismissed,omitempty"`
 }
 
 // DefaultDeleteAfter is after how many days Sundial deletes its own direct
