@@ -2,7 +2,7 @@
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
-.PHONY: build test lint vuln bench idle load curves chaos soak fuzz pictures demo types bolt sbom image static own icon release ci clean
+.PHONY: build test lint vuln bench idle load curves chaos attack soak fuzz pictures demo types bolt sbom image static own icon release ci clean
 
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
@@ -33,6 +33,9 @@ curves: ## how long commands take as members, records and workspaces grow, on SQ
 
 chaos: ## faults under load, each on SQLite and on PostgreSQL, with a table of results
 	go run ./chaos
+
+attack: ## two workspaces, forged payloads, a flood and broken rows, on SQLite and on PostgreSQL
+	go run ./chaos -fault attack
 
 soak: ## ten minutes of 200 members, a flood, broken rows and files, on SQLite and on PostgreSQL
 	go run ./chaos -fault soak

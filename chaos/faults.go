@@ -20,6 +20,8 @@ type fault struct {
 	asked bool
 	// prepare changes the setup; may be nil.
 	prepare func(*setup) error
+	// before is done before anybody types; may be nil.
+	before func(ctx context.Context, t *trial) error
 	// happen makes it go wrong, and right again, while n commands are typed.
 	happen func(ctx context.Context, t *trial, n int) error
 }
@@ -61,6 +63,7 @@ func faults(o options) []fault {
 		{name: "PostgreSQL falls silent", postgres: true, prepare: wired, happen: databaseSilent(o.outage)},
 		{name: "connections to PostgreSQL cut while it commits", postgres: true, prepare: wired, happen: commitsUnheard},
 		{name: "SIGTERM while PostgreSQL hangs", postgres: true, prepare: wired, happen: stopWhileDatabaseHangs},
+		{name: "attack: two workspaces, forged payloads, a flood, broken rows", sqlite: true, postgres: true, long: true, prepare: attacked(o.attack), before: besiege, happen: attack(o.stride)},
 		{name: "soak: a flood, broken rows and files, all together", sqlite: true, postgres: true, asked: true, prepare: soaked(o.soak), happen: soak},
 	}
 }

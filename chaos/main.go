@@ -33,6 +33,10 @@ type options struct {
 	pace      time.Duration
 	outage    time.Duration
 	soak      time.Duration
+	// attack is how long members type during the fault named attack, and stride says that
+	// each so many-th of what can be forged is.
+	attack time.Duration
+	stride int
 	// server is the URL of a PostgreSQL server to use; empty: one is started for
 	// each fault, and crashed where the fault wants that.
 	server  string
@@ -54,6 +58,8 @@ func main() {
 	flag.DurationVar(&o.pace, "pace", 5*time.Millisecond, "time between two commands")
 	flag.DurationVar(&o.outage, "outage", 5*time.Second, "how long a database or Slack fails")
 	flag.DurationVar(&o.soak, "soak", 10*time.Minute, "how long the fault named soak takes")
+	flag.DurationVar(&o.attack, "attack", 2*time.Minute, "how long members type during the fault named attack")
+	flag.IntVar(&o.stride, "stride", 1, "of what can be forged in the fault named attack, each so many-th is sent")
 	flag.StringVar(&o.server, "server", "", "URL of a PostgreSQL server to make schemas in, instead of starting one; it is left alone")
 	flag.BoolVar(&o.brief, "brief", false, "leave out the faults that take a minute by their nature")
 	flag.BoolVar(&o.verbose, "v", false, "print what the processes log")

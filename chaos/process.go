@@ -57,18 +57,21 @@ type process struct {
 
 // tail keeps the end of what was written to it.
 type tail struct {
+	// keep is how many bytes.
+	keep int
+
 	mu   sync.Mutex
 	text []byte
 }
 
 const tailSize = 64 << 10
 
-// Write keeps the last 64 KiB.
+// Write keeps what was written last.
 func (t *tail) Write(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.text = append(t.text, p...)
-	if over := len(t.text) - tailSize; over > 0 {
+	if over := len(t.text) - t.keep; over > 0 {
 		t.text = bytes.Clone(t.text[over:])
 	}
 	return len(p), nil

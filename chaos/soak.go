@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"net"
@@ -89,6 +88,13 @@ func (t *trial) gauges(ctx context.Context) (gauge, error) {
 	return gauge{goroutines: int(values[0]), memory: int(values[1]) >> 10}, err
 }
 
+// atRestNow reads them while nobody types. Connections to Slack that wait for the next call
+// are closed before: each has goroutines of its own.
+func (t *trial) atRestNow(ctx context.Context) (gauge, error) {
+	t.sim.CloseIdle()
+	return t.gauges(ctx)
+}
+
 // metric sums up metrics of the processes, in the order of their names.
 func (t *trial) metric(ctx context.Context, names ...string) ([]float64, error) {
 	sums := make([]float64, len(names))
@@ -122,15 +128,9 @@ const restTime = time.Minute
 // atRest waits until there is no goroutine more than at the start, and looks whether
 // memory was flat: the last third of the time no more than a fifth above the second.
 func (t *trial) atRest(ctx context.Context, start gauge, all []gauge) error {
-	end := start
-	for until := time.Now().Add(restTime); ; pause(ctx, time.Second) {
-		var err error
-		if end, err = t.gauges(ctx); err != nil {
-			return err
-		}
-		if end.goroutines <= start.goroutines || time.Now().After(until) {
-			break
-		}
+	end, err := t.goroutinesFall(ctx, start.goroutines)
+	if err != nil {
+		return err
 	}
 	third := len(all) / 3
 	if third == 0 {
@@ -150,6 +150,17 @@ func (t *trial) atRest(ctx context.Context, start gauge, all []gauge) error {
 	return nil
 }
 
+// goroutinesFall waits until there are no more than so many goroutines, or the time for that
+// is over.
+func (t *trial) goroutinesFall(ctx context.Context, most int) (gauge, error) {
+	for until := time.Now().Add(restTime); ; pause(ctx, time.Second) {
+		end, err := t.atRestNow(ctx)
+		if err != nil || end.goroutines <= most || time.Now().After(until) {
+			return end, err
+		}
+	}
+}
+
 func medianMemory(all []gauge) int {
 	memory := make([]int, len(all))
 	for i, one := range all {
@@ -160,7 +171,7 @@ func medianMemory(all []gauge) int {
 }
 
 // beside counts what those do who are not judged.
-type beside struct{ flooded, floodRefused, brought, asked atomic.Int64 }
+type beside struct{ flooded, floodRefused, brought, asked, forged, shapeless atomic.Int64 }
 
 // floodPause is between two commands of one of the hands that flood: 400 a second in all,
 // two hundred times what a member may do, and still little next to the 200 who are counted.
@@ -247,13 +258,9 @@ func (t *trial) breaks(ctx context.Context) error {
 			return err
 		}
 	}
-	driver, source := "pgx", t.postgres
-	if source == "" {
-		driver, source = "sqlite3", strings.Replace(t.database(), "sqlite:", "file:", 1)+"?_busy_timeout=10000"
-	}
-	db, err := sql.Open(driver, source)
+	db, err := t.open()
 	if err != nil {
-		return fmt.Errorf("open the database: %w", err)
+		return err
 	}
 	defer db.Close()
 	for _, table := range []string{"records", "schedules"} {

@@ -47,6 +47,9 @@ type setup struct {
 	// beside are members who are not judged; metrics says that processes answer for theirs.
 	beside  []string
 	metrics bool
+	// second adds another workspace on the same deployment, to which the app is added by
+	// its pages; wholeLog keeps all that the processes log.
+	second, wholeLog bool
 	// typeOn says that members don't wait for an answer before they type the next command.
 	typeOn bool
 	// delay is how long after its end a process is started again.
@@ -58,6 +61,7 @@ type trial struct {
 	setup
 	sim      *slacksim.Sim
 	space    *slacksim.Space
+	other    *slacksim.Space // nil: there is no second workspace
 	load     *load
 	users    []string
 	replicas []*process
@@ -65,6 +69,8 @@ type trial struct {
 	// remark is what the fault has to say besides the counts.
 	remark string
 	beside
+	// siege is what the attack is about.
+	siege siege
 }
 
 const (
@@ -87,7 +93,10 @@ func newTrial(ctx context.Context, s setup) (*trial, error) {
 		t.space.AddUser(slacksim.User{ID: id, Name: strings.ToLower(id), RealName: id, TZ: "Europe/Amsterdam", Locale: "en-GB"})
 	}
 	for _, id := range s.beside {
-		t.space.AddUser(slacksim.User{ID: id, Name: strings.ToLower(id), RealName: id, TZ: "Europe/Amsterdam", Locale: "en-GB"})
+		t.space.AddUser(slacksim.User{ID: id, Name: strings.ToLower(id), RealName: id, TZ: "Europe/Amsterdam", Locale: "en-GB", IsAdmin: id == "UADMIN"})
+	}
+	if s.second {
+		t.addSecond()
 	}
 	t.space.AddChannel(slacksim.Channel{ID: channel, Name: "general", Members: append(slices.Clone(t.users), s.beside...)})
 	if len(s.beside) > 0 {
@@ -96,7 +105,10 @@ func newTrial(ctx context.Context, s setup) (*trial, error) {
 		t.space.Install()
 	}
 	t.load = &load{space: t.space, sim: sim, channel: channel, pace: s.pace, patience: s.patience, typeOn: s.typeOn}
-	return t, t.startAll(ctx, url)
+	if err := t.startAll(ctx, url); err != nil || !s.second {
+		return t, err
+	}
+	return t, errors.Join(t.install(ctx, team), t.install(ctx, otherTeam))
 }
 
 func (t *trial) startAll(ctx context.Context, url string) error {
@@ -109,14 +121,17 @@ func (t *trial) startAll(ctx context.Context, url string) error {
 		"SUNDIAL_MEMBER_RATE=0", // forty members type as much as hundreds do
 	}, t.env...)
 	for range t.processes {
-		own, address, err := env, "", error(nil)
+		own, address, err, keep := env, "", error(nil), tailSize
 		if t.metrics {
 			if address, err = freeAddress(); err != nil {
 				return err
 			}
 			own = append(slices.Clone(env), "SUNDIAL_HTTP_ADDR="+address)
 		}
-		p := &process{binary: t.binary, env: own, address: address, folder: t.folder, limits: t.limits, ahead: t.ahead, delay: t.delay}
+		if t.wholeLog {
+			keep = 1 << 30
+		}
+		p := &process{said: tail{keep: keep}, binary: t.binary, env: own, address: address, folder: t.folder, limits: t.limits, ahead: t.ahead, delay: t.delay}
 		t.replicas = append(t.replicas, p)
 		if err := p.start(); err != nil {
 			return err
@@ -251,6 +266,11 @@ func files(person *slacksim.Person) []string {
 func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
 	if t.commands > 0 {
 		n = t.commands
+	}
+	if f.before != nil {
+		if err := f.before(ctx, t); err != nil {
+			return errors.Join(err, t.end())
+		}
 	}
 	done := make(chan struct{})
 	go func() { defer close(done); t.load.run(ctx, n, t.users) }()

@@ -156,6 +156,16 @@ func (s *Sim) Close() error {
 	return err
 }
 
+// CloseIdle closes the connections on which no call is under way, as Slack does now and then.
+// One that begins in this moment may fail.
+func (s *Sim) CloseIdle() {
+	s.mu.Lock()
+	server := s.server
+	s.mu.Unlock()
+	server.SetKeepAlivesEnabled(false)
+	server.SetKeepAlivesEnabled(true)
+}
+
 // AppToken is the xapp- token for apps.connections.open.
 func (s *Sim) AppToken() string { return s.appToken }
 
