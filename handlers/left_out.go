@@ -67,4 +67,3 @@ func dismissMissing(in *Interaction, value string) error {
 	in.Tell("", in.Words.BotLeftOutDismissed())
 	return nil
 }
-
