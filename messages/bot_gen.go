@@ -81,7 +81,7 @@ func (p *Printer) BotMemberBroken() string {
 	return p.format("bot.member_broken", p.command)
 }
 
-// BotLeftOutButton says: Don't remind me of this
+// BotLeftOutButton says: Don't show this again
 func (p *Printer) BotLeftOutButton() string {
 	return p.plain("bot.left_out_button")
 }
