@@ -174,9 +174,13 @@ func (p *parser) timeAt(words []word) bool {
 	return n > 0
 }
 
-// isMoney reports whether the words begin with an amount of money: €20, 20 EUR.
+// isMoney reports whether the words begin with an amount of money: €20, 20 EUR, 90 EUR/h.
 func (p *parser) isMoney(words []word) bool {
-	low := strings.TrimRight(words[0].low, ".,;:!")
+	bare := func(w word) string {
+		text, _, _ := strings.Cut(w.low, "/")
+		return strings.TrimRight(text, ".,;:!?")
+	}
+	low := bare(words[0])
 	for _, sign := range []string{"€", "£", "$", "¥", "₹"} {
 		if before, after, ok := strings.Cut(low, sign); ok && (isNumber(before) || before == "" && isNumber(after)) {
 			return true
@@ -188,7 +192,7 @@ func (p *parser) isMoney(words []word) bool {
 	if len(words) < 2 || words[1].quoted {
 		return false
 	}
-	next := strings.TrimRight(words[1].low, ".,;:!?")
+	next := bare(words[1])
 	return isNumber(low) && slices.Contains(p.words.Currencies, next) || slices.Contains(p.words.Currencies, low) && isNumber(next)
 }
 
