@@ -38,8 +38,8 @@ func TestADatabaseThatComesBackIsWaitedFor(t *testing.T) {
 	}
 }
 
-// TestWhatAFaultCostIsTold stops the bot while the database fails: each person is
-// whose command has an outcome to read.
+// TestWhatAFaultCostIsTold stops the bot while the database fails: each member reads
+// what became of their command.
 func TestWhatAFaultCostIsTold(t *testing.T) {
 	for _, row := range []struct {
 		name string
