@@ -236,7 +236,7 @@ func TestWhatWaitsBehindASlowEnvelopeIsAckedInTimeToo(t *testing.T) {
 	})
 }
 
-func TestAStopFinishesAndAcksWhatIsInHandAndTakesNoMore(t *testing.T) {
+func TestStoppingFinishesPendingEnvelopesAndAcceptsNoMore(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan string, 3)
 	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- r.Text
@@ -339,7 +339,7 @@ func TestAConnectionThatIsDroppedAgainAndAgainEndsRun(t *testing.T) {
 	}
 }
 
-func TestAFailureIsToldInASentenceAndNotLoggedWithWhatWasTyped(t *testing.T) {
+func TestAFailureIsAnsweredInASentenceAndLoggedWithoutWords(t *testing.T) {
 	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 		if strings.HasPrefix(r.Text, "panic") {
 			panic(r.Text)
@@ -356,7 +356,7 @@ func TestAFailureIsToldInASentenceAndNotLoggedWithWhatWasTyped(t *testing.T) {
 	}
 }
 
-func TestTooManyEnvelopesAreToldSo(t *testing.T) {
+func TestEnvelopesBeyondTheLimitAreRefusedInASentence(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
 	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- struct{}{}

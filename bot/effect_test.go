@@ -64,7 +64,7 @@ func by(answers map[string]interaction.Answer) handle {
 
 func then(effects ...interaction.Effect) interaction.Answer { return interaction.Answer{Then: effects} }
 
-func TestAPressedButtonsReplyTakesTheMessagesPlace(t *testing.T) {
+func TestAPressedButtonsReplyReplacesTheMessage(t *testing.T) {
 	replaced := says("stopped")
 	replaced.Reply.Replace = true
 	w := newWorld(t, by(map[string]interaction.Answer{"start": {Reply: buttons()}, "stop": replaced})).run()
@@ -169,7 +169,7 @@ func TestAGlobalShortcutsReplyIsAModal(t *testing.T) {
 	}
 }
 
-func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
+func TestASlowFormIsAnsweredInItsPlace(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan struct{}, 1)
 	w := newWorld(t, func(_ context.Context, r interaction.Request) (interaction.Answer, error) {
 		if r.Kind != interaction.Submission {
@@ -202,7 +202,7 @@ func TestAFormThatIsUndecidedTooLongIsToldInItsPlace(t *testing.T) {
 	})
 }
 
-func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
+func TestAnUploadGoesToTheDMAndReturnsItsID(t *testing.T) {
 	sent := make(chan string, 1)
 	w := newWorld(t, by(map[string]interaction.Answer{"export": then(interaction.SendFile{File: &interaction.Upload{
 		Name: "hours.csv", Title: "Hours", Comment: "Your hours", Content: interaction.NewContent([]byte("start,end\n")), Sent: func(id string) { sent <- id },
@@ -218,7 +218,7 @@ func TestAnUploadComesIntoTheDMAndItsIDIsTold(t *testing.T) {
 	}
 }
 
-func TestALimitOnOneMethodHoldsUpThatMethodAlone(t *testing.T) {
+func TestALimitOnOneMethodDelaysOnlyThatMethod(t *testing.T) {
 	post := func(text string) interaction.Answer {
 		return then(interaction.SendMessage{Message: blockkit.Sentence(text)})
 	}
@@ -243,7 +243,7 @@ func TestALimitOnOneMethodHoldsUpThatMethodAlone(t *testing.T) {
 	w.untilSees("UANN", dm, "first", "second")
 }
 
-func TestAnEffectThatFailsIsToldByTheResponseURL(t *testing.T) {
+func TestAFailedEffectIsReportedThroughTheResponseURL(t *testing.T) {
 	w := newWorld(t, by(map[string]interaction.Answer{"post": then(interaction.SendMessage{Message: blockkit.Sentence("hello secretword")})})).run()
 	w.sim.Fail("chat.postMessage", "messages_tab_disabled", 1)
 	w.types("UANN", "post")
@@ -290,7 +290,7 @@ func (f *firstHeld) RoundTrip(r *http.Request) (*http.Response, error) {
 	return http.DefaultTransport.RoundTrip(r)
 }
 
-func TestAnOlderHomeNeverTakesTheNewersPlace(t *testing.T) {
+func TestAnOlderHomeTabNeverReplacesANewerOne(t *testing.T) {
 	held := &firstHeld{method: "views.publish", here: make(chan struct{}), gone: make(chan struct{})}
 	w := newWorld(t, by(map[string]interaction.Answer{
 		"one": then(interaction.PublishHome{Compose: home("older")}),
@@ -362,7 +362,7 @@ func TestWhatIsSentOfItselfFailsInClasses(t *testing.T) {
 	}
 }
 
-func TestALimitOnWhatIsSentOfItselfIsToldAndKept(t *testing.T) {
+func TestALimitOnScheduledMessagesIsReportedAndKept(t *testing.T) {
 	w := newWorld(t, echo).fake().build()
 	w.sim.Limit("chat.postMessage", 1)
 	if _, _, err := w.slack.Send(w.ctx, ann, bot.Message{Text: "one"}); err != nil {

@@ -38,9 +38,9 @@ func TestADatabaseThatComesBackIsWaitedFor(t *testing.T) {
 	}
 }
 
-// TestWhatAFaultCostIsTold stops the bot while the database fails: each member reads
+// TestMembersReadWhatAFaultCost stops the bot while the database fails: each member reads
 // what became of their command.
-func TestWhatAFaultCostIsTold(t *testing.T) {
+func TestMembersReadWhatAFaultCost(t *testing.T) {
 	for _, row := range []struct {
 		name string
 		errs []error

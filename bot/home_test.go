@@ -44,7 +44,7 @@ func TestABurstOfChangesIsPublishedInOneCallAndShowsTheLast(t *testing.T) {
 	}
 }
 
-func TestATabThatAnotherProcessPublishedIsComposedAnew(t *testing.T) {
+func TestATabPublishedByAnotherProcessIsComposedAgain(t *testing.T) {
 	var n atomic.Int32
 	w := newWorld(t, func(context.Context, interaction.Request) (interaction.Answer, error) {
 		return then(interaction.PublishHome{Compose: counted(&n)}), nil
@@ -95,7 +95,7 @@ func TestAHomeTabThatCantBePublishedIsNoMatterToTheAnswer(t *testing.T) {
 	w.untilSees("UANN", "C1", "changed")
 }
 
-func TestAReplyToANoticesButtonTakesItsPlace(t *testing.T) {
+func TestAReplyToANoticesButtonReplacesTheNotice(t *testing.T) {
 	replaced := buttons()
 	replaced.Text, replaced.Replace = "page two", true
 	w := newWorld(t, by(map[string]interaction.Answer{
@@ -155,7 +155,7 @@ func TestATabFollowsWhatItsMemberDidNotDoAndThenWhatSheDoes(t *testing.T) {
 	}
 }
 
-func TestATabIsNotPublishedOfItselfWhileSlackTakesNone(t *testing.T) {
+func TestNoTabIsPublishedWhileSlackRefusesThem(t *testing.T) {
 	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.PublishHome{Compose: home("hours")})})).fake()
 	told := make(chan struct{})
 	w.slackBy.Called = func(_, outcome string) {

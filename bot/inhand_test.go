@@ -81,9 +81,9 @@ type anyToken struct{}
 
 func (anyToken) Token(context.Context, models.WorkspaceKey) (string, error) { return "xoxb-1", nil }
 
-// TestWhoIsOverTheTwentyThousandIsToldAtOnce fills the bound as it is shipped, through a
+// TestBeyondTwentyThousandEnvelopesTheAnswerComesAtOnce fills the bound as it is shipped, through a
 // real socket, while nothing can be stored.
-func TestWhoIsOverTheTwentyThousandIsToldAtOnce(t *testing.T) {
+func TestBeyondTwentyThousandEnvelopesTheAnswerComesAtOnce(t *testing.T) {
 	const bound, over = 20_000, 100
 	slack := flood{bound + over, make(chan []byte, bound+over)}
 	server := httptest.NewServer(slack)

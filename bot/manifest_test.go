@@ -13,7 +13,7 @@ import (
 	"sundial/messages"
 )
 
-func TestTheManifestAsksForThesePermissionsAlone(t *testing.T) {
+func TestTheManifestAsksOnlyForThesePermissions(t *testing.T) {
 	for _, format := range []string{"yaml", "json"} {
 		t.Run(format, func(t *testing.T) {
 			m := parsedManifest(t, format)

@@ -42,9 +42,9 @@ func TestAProcessThatStoodStillKnows(t *testing.T) {
 	}
 }
 
-// TestAThawedProcessTellsByTheResponseURLWhatItStored lets an envelope come in whose
+// TestAResumedProcessSaysThroughTheResponseURLWhatItStored lets an envelope come in whose
 // sender Slack has told long ago that nothing answered.
-func TestAThawedProcessTellsByTheResponseURLWhatItStored(t *testing.T) {
+func TestAResumedProcessSaysThroughTheResponseURLWhatItStored(t *testing.T) {
 	posted := make(chan string, 1)
 	slackURL := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)

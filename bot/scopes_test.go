@@ -77,8 +77,8 @@ func TestEachScopeIsNeededByAFeature(t *testing.T) {
 	}
 }
 
-// TestOnesFileIsNotReadForAnother has Bob name Ann's file.
-func TestOnesFileIsNotReadForAnother(t *testing.T) {
+// TestAMembersFileIsNotReadForAnother has Bob name Ann's file.
+func TestAMembersFileIsNotReadForAnother(t *testing.T) {
 	w := newWorld(t, echo).build()
 	w.space.Install("im:write", "files:read")
 	file, err := w.space.As("UANN").Upload("", "toggl.csv", []byte("secret"))

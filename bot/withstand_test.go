@@ -69,7 +69,7 @@ func TestARefusedFormKeepsWhatWasEntered(t *testing.T) {
 	}
 }
 
-func TestARefusedPressIsToldOnce(t *testing.T) {
+func TestARefusedPressIsAnsweredOnce(t *testing.T) {
 	w := newWorld(t, by(map[string]interaction.Answer{"buttons": {Reply: buttons()}})).fake()
 	w.options.Limit = bot.MemberLimit{Burst: 1, PerSecond: 0.001}
 	w.run()
@@ -142,10 +142,10 @@ func TestOthersDoNotNoticeAMemberWhoFloods(t *testing.T) {
 	}
 }
 
-// TestOverCapacityAPersonIsToldInTime has room for one envelope that is handled: who gets
+// TestOverCapacityAPersonIsAnsweredInTime has room for one envelope that is handled: who gets
 // no room in time reads that nothing was saved, and who was told 'Still saving' hears
 // the end.
-func TestOverCapacityAPersonIsToldInTime(t *testing.T) {
+func TestOverCapacityAPersonIsAnsweredInTime(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan string, 10)
 	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		inHand <- r.Text
@@ -272,7 +272,7 @@ type bursting struct{ slack.DividerBlock }
 
 func (bursting) MarshalJSON() ([]byte, error) { panic("quokka") }
 
-func TestAPanicIsContainedToldCountedAndLoggedWithoutWords(t *testing.T) {
+func TestAPanicIsContainedReportedCountedAndLoggedWithoutWords(t *testing.T) {
 	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 		switch r.Text {
 		case "handler":

@@ -166,8 +166,8 @@ func writeReadings(t *testing.T, readings map[int]string) {
 	}
 }
 
-// TestEachExampleStandsOnce keeps the table free of rows that say the same.
-func TestEachExampleStandsOnce(t *testing.T) {
+// TestEachExampleIsListedOnce keeps the table free of rows that say the same.
+func TestEachExampleIsListedOnce(t *testing.T) {
 	seen := map[string]int{}
 	for _, e := range examples(t) {
 		if first, ok := seen[e.text+"\x00"+e.habits]; ok {

@@ -9,10 +9,10 @@ import (
 	"sundial/record"
 )
 
-// TestTimeIsReadWhereverItMayStand puts each form of a day before, after and
+// TestTimeIsReadAnywhereItIsAllowed puts each form of a day before, after and
 // behind each form of a span or a length: the reading is the same, and nothing of
 // it is left in the note.
-func TestTimeIsReadWhereverItMayStand(t *testing.T) {
+func TestTimeIsReadAnywhereItIsAllowed(t *testing.T) {
 	h := habitsOf(t, "2026-03-04T14:20")
 	days := map[string]record.Date{"": {}}
 	for day, names := range map[int][]string{2: {"on monday", "last monday", "2 days ago", "2026-03-02", "2 mar", "mar 2", "2.3.", "2/3"}, 3: {"yesterday", "on tuesday", "a day ago"}} {

@@ -68,7 +68,7 @@ func TestASecretIsNeverPrinted(t *testing.T) {
 	}
 }
 
-func TestASecretMayStandInAFile(t *testing.T) {
+func TestASecretCanBeReadFromAFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "token")
 	if err := os.WriteFile(file, []byte("xapp-1\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -89,7 +89,7 @@ func TestPostgreSQLNeedsAKey(t *testing.T) {
 	}
 }
 
-func TestTheKeyIsMadeOnceAndNeverAnew(t *testing.T) {
+func TestTheKeyIsMadeOnlyOnce(t *testing.T) {
 	c := config.Config{KeyFile: filepath.Join(t.TempDir(), "sundial.key")}
 	if _, err := config.LoadKey(t.Context(), c, true); err == nil || !strings.Contains(err.Error(), "SUNDIAL_KEY") {
 		t.Errorf("a database without its key: %v", err)

@@ -144,7 +144,7 @@ func TestAKeyThatIsNoKeyIsRefusedInWords(t *testing.T) {
 	}
 }
 
-func TestMakingTheKeyLeavesOneFileForItsOwnerAlone(t *testing.T) {
+func TestANewKeyFileIsReadableOnlyByItsOwner(t *testing.T) {
 	folder := t.TempDir()
 	c := config.Config{KeyFile: filepath.Join(folder, "sundial.key")}
 	if _, err := config.LoadKey(t.Context(), c, false); err != nil {

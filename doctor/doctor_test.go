@@ -176,7 +176,7 @@ func TestTheDoctorLeavesNothingBehind(t *testing.T) {
 	}
 }
 
-func TestEachMisconfigurationIsNamedWithItsMend(t *testing.T) {
+func TestEachMisconfigurationIsNamedWithItsFix(t *testing.T) {
 	for name, c := range map[string]struct {
 		plant      func(*testing.T, *clinic)
 		check      string // the finding's name
@@ -323,7 +323,7 @@ func TestTheConnectionsOfARunningOneAreExpected(t *testing.T) {
 	}
 }
 
-func TestFindingsArePrintedWithTheirMend(t *testing.T) {
+func TestFindingsArePrintedWithTheirFix(t *testing.T) {
 	var text strings.Builder
 	wrong := doctor.Print(&text, []doctor.Finding{{"key", true, "it is there", ""}, {"scopes", true, "too many", "take them away"}, {"clock", false, "late", "set it"}}, messages.For(messages.English, ""))
 	const want = "ok     key: it is there\nwarn   scopes: too many\n       fix: take them away\nWRONG  clock: late\n       fix: set it\n"

@@ -190,7 +190,7 @@ func TestTheTextOfAFileIsReadAsItWasWritten(t *testing.T) {
 	}
 }
 
-func TestOurOwnTableComesBackIn(t *testing.T) {
+func TestOurCSVCanBeImported(t *testing.T) {
 	var out bytes.Buffer
 	if err := WriteCSV(&out, sample(t), amsterdam(t)); err != nil {
 		t.Fatal(err)

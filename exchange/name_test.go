@@ -23,7 +23,7 @@ func daysOf(t *testing.T, from, to string) record.DateRange {
 	return record.DateRange{From: first, To: last}
 }
 
-func TestTheNameOfAFileTellsClientAndPeriod(t *testing.T) {
+func TestAFilesNameHasClientAndPeriod(t *testing.T) {
 	for want, of := range map[string][3]string{
 		"timesheet-acme-2026-10.xlsx":                     {"2026-10-01", "2026-10-31", "acme"},
 		"timesheet-acme-2026-02.xlsx":                     {"2026-02-01", "2026-02-28", "acme"},

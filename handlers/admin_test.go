@@ -66,7 +66,7 @@ func TestAnAdminSeesThatItWorksAndNothingOfAnyonesTime(t *testing.T) {
 	}
 }
 
-func TestAnAdminIsToldWhatDoesNotWork(t *testing.T) {
+func TestAnAdminSeesWhatDoesNotWork(t *testing.T) {
 	d := newOffice(t, bosses{"UBOB": true}, handlers.Health{What: handlers.ConnectedPart, OK: true}, handlers.Health{What: handlers.DatabasePart})
 	if page := text(d.types(bob, "admin")); !strings.Contains(page, "Not working: database. Ask the person who runs Sundial to check it.") {
 		t.Error(page)

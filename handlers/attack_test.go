@@ -127,10 +127,10 @@ var everyVerb = []string{
 	"add 2 x", "9-5", "sumary", "lunch with the client",
 }
 
-// TestNoAnswerTellsWhetherSomebodyElseHasAnything types every verb in two
+// TestNoAnswerRevealsWhetherSomeoneElseHasAnything types every verb in two
 // deployments that differ only in what Ann has: the answers are the same byte
 // for byte, and so is the number of queries.
-func TestNoAnswerTellsWhetherSomebodyElseHasAnything(t *testing.T) {
+func TestNoAnswerRevealsWhetherSomeoneElseHasAnything(t *testing.T) {
 	full, empty := newSiege(t), newSiege(t)
 	full.annHolds()
 	for name, who := range attackers {
@@ -190,11 +190,11 @@ func values(what, id string) []string {
 	return []string{id}
 }
 
-// TestAForgedIDAndSomebodyElsesAreTheSame presses every button and submits every
+// TestAForgedIDAndSomeoneElsesGetTheSameAnswer presses every button and submits every
 // form with each of Ann's ids, and with ids that nobody has: the answers are the
 // same byte for byte, and so is the number of queries. Ann's things stay as they
 // are.
-func TestAForgedIDAndSomebodyElsesAreTheSame(t *testing.T) {
+func TestAForgedIDAndSomeoneElsesGetTheSameAnswer(t *testing.T) {
 	for name, who := range attackers {
 		t.Run(name, func(t *testing.T) {
 			s := newSiege(t)
@@ -262,7 +262,7 @@ func TestAForgedIDAndSomebodyElsesAreTheSame(t *testing.T) {
 	}
 }
 
-func TestSomebodyFromOutsideIsRefusedWhateverIsPressed(t *testing.T) {
+func TestAnOutsiderIsRefusedWhateverTheyPress(t *testing.T) {
 	s := newSiege(t)
 	s.annHolds()
 	running := s.records(ann)
@@ -277,7 +277,7 @@ func TestSomebodyFromOutsideIsRefusedWhateverIsPressed(t *testing.T) {
 	}
 }
 
-func TestAReplayedEnvelopeOfSomebodyElsesShowsNothing(t *testing.T) {
+func TestAReplayedEnvelopeOfSomeoneElseShowsNothing(t *testing.T) {
 	s := newSiege(t)
 	s.annHolds()
 	s.types(bob, "status")

@@ -276,7 +276,7 @@ func buttonsIn(blocks []slack.Block) []string {
 	return lines
 }
 
-func TestATimersReplyMendsItInOneTap(t *testing.T) {
+func TestATimersReplyCorrectsItWithOneClick(t *testing.T) {
 	d := newDesk(t)
 	started := d.types(ann, "start review #acme")
 	moved := d.submits(ann, opened(t, d.taps(ann, started, "started_earlier")), map[string]string{"moved": "14:05"})
@@ -310,7 +310,7 @@ func TestGoOnRefusesToRunBesideAnotherTimer(t *testing.T) {
 	d.wants(ann, "4 14:20–15:20 one", "4 15:20–… two")
 }
 
-func TestOverlapsAreMendedInOneTap(t *testing.T) {
+func TestOverlapsAreCorrectedWithOneClick(t *testing.T) {
 	for name, c := range map[string]struct {
 		before, typed, label string
 		after                []string
@@ -428,7 +428,7 @@ func TestTheseAreShownBeforeTheyChange(t *testing.T) {
 	d.wants(ann, "4 09:00–10:00 one", "4 10:00–11:00 two #x", "4 11:00–12:00 three")
 }
 
-func TestOnesMendsDoNothingForAnother(t *testing.T) {
+func TestAMembersCorrectionsDoNothingForAnother(t *testing.T) {
 	d := newDesk(t)
 	d.types(bob, "status")
 	d.several(ann)

@@ -7,7 +7,7 @@ import (
 	"github.com/slack-go/slack"
 )
 
-func TestForgettingSaysBeforeWhatStandsWithOthers(t *testing.T) {
+func TestForgettingSaysFirstWhatOthersKeep(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
 	if got := text(d.types(ann, "forget me")); strings.Contains(got, "nobody can take") {

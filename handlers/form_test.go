@@ -260,7 +260,7 @@ func TestTheTimerFormStartsEarlier(t *testing.T) {
 	d.wants(ann, "4 14:00–14:10 one", "4 14:10–… two")
 }
 
-func TestPickersOfferOnesOwnTags(t *testing.T) {
+func TestPickersOfferTheMembersTags(t *testing.T) {
 	d := newDesk(t)
 	d.types(bob, "start x #bobs")
 	for _, line := range []string{"add 9-10 a #acme/web", "add 10-11 b #internal", "start c #acme"} {

@@ -40,9 +40,9 @@ func with(values map[string]map[string]interaction.Input, block, value string) m
 	return values
 }
 
-// TestOnesFormsDoNothingForAnother submits Ann's forms as Bob: he is answered as if
+// TestAMembersFormsDoNothingForAnother submits Ann's forms as Bob: he is answered as if
 // what they name did not exist.
-func TestOnesFormsDoNothingForAnother(t *testing.T) {
+func TestAMembersFormsDoNothingForAnother(t *testing.T) {
 	d := newDesk(t)
 	d.types(bob, "status")
 	d.types(ann, "add 9-10 secret")

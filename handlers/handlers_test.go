@@ -174,7 +174,7 @@ func TestATimerIsStartedStoppedListedAndUndone(t *testing.T) {
 	}
 }
 
-func TestTheFirstCommandAloneCarriesTheWelcome(t *testing.T) {
+func TestOnlyTheFirstCommandCarriesTheWelcome(t *testing.T) {
 	d := newDesk(t)
 	first, second := d.types(ann, ""), d.types(ann, "")
 	if !strings.Contains(asJSON(t, first), "Hours, not surveillance") {
@@ -197,7 +197,7 @@ func TestASecondDeliveryAnswersTheSameAndChangesNothing(t *testing.T) {
 	}
 }
 
-func TestOnesButtonsDoNothingForAnother(t *testing.T) {
+func TestAMembersButtonsDoNothingForAnother(t *testing.T) {
 	d := newDesk(t)
 	d.types(bob, "status")
 	started := d.types(ann, "start secret #acme")

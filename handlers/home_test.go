@@ -120,7 +120,7 @@ func valueAt(t *testing.T, blocks []slack.Block, action string) string {
 	return find(t, interaction.Answer{Reply: &interaction.Reply{Blocks: slack.Blocks{BlockSet: blocks}}}, action)
 }
 
-func TestTheHomeTabOfSomebodyWhoNeverTypedStoresNothing(t *testing.T) {
+func TestTheHomeTabOfANewMemberStoresNothing(t *testing.T) {
 	d := newDesk(t)
 	view := d.opensHome(ann)
 	golden(t, "home-new", drawn(view.Blocks.BlockSet))

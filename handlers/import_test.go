@@ -111,7 +111,7 @@ func TestAFileOfAnotherTrackerIsPreviewedThenStoredAndUndoneInOneStep(t *testing
 	}
 }
 
-func TestAnImportIsItsOwnersAlone(t *testing.T) {
+func TestAnImportBelongsOnlyToItsOwner(t *testing.T) {
 	d, files := newLibrary(t)
 	files.put("F1", ann, togglFile)
 	d.types(ann, "status")
@@ -126,7 +126,7 @@ func TestAnImportIsItsOwnersAlone(t *testing.T) {
 	}
 }
 
-func TestAnExportComesBackWholeWhereNothingIsAndItsRecordsAloneElsewhere(t *testing.T) {
+func TestAnExportIsRestoredWholeIfEmptyAndOnlyItsRecordsOtherwise(t *testing.T) {
 	d, files := newLibrary(t)
 	d.everything()
 	content := string(uploaded(t, d.types(ann, "export as json")))

@@ -143,7 +143,7 @@ func TestAFilesClaimsDoNotShowWhetherAnotherMemberUsesSundial(t *testing.T) {
 	}
 }
 
-func TestTheLedgerAloneKeepsAFileFromComingBackWhole(t *testing.T) {
+func TestOnlyTheLedgerKeepsAFileFromBeingRestoredWhole(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.holdsAll(m)
 	file := uploaded(t, d.types(ann, "export as json"))
@@ -220,9 +220,9 @@ func TestAFilesScheduleThatCantBeIsRefused(t *testing.T) {
 	}
 }
 
-// TestAFilesScheduleFallsDueAnew brings in schedules that claim to be due decades ago or
+// TestAFilesScheduleAdvances brings in schedules that claim to be due decades ago or
 // ahead.
-func TestAFilesScheduleFallsDueAnew(t *testing.T) {
+func TestAFilesScheduleAdvances(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "remind at 9:00 on weekdays to stretch")
 	good := string(uploaded(t, d.types(ann, "export as json")))

@@ -10,7 +10,7 @@ import (
 	"sundial/interaction"
 )
 
-func TestALongListHasPagesWithNumbersOfTheirOwn(t *testing.T) {
+func TestALongListHasPagesWithTheirOwnNumbers(t *testing.T) {
 	d := newDesk(t)
 	for i := range 45 {
 		d.types(ann, fmt.Sprintf("add yesterday %02d:%02d +10m n%d", i/6, i%6*10, i))

@@ -33,7 +33,7 @@ func TestATimerWithAnEndSaysWhenItIsAskedAbout(t *testing.T) {
 	}
 }
 
-func TestOneKindOfSummaryIsTurnedOffAlone(t *testing.T) {
+func TestTurningOffOneSummaryKeepsTheOther(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "summary daily")
 	d.types(ann, "summary weekly")
@@ -89,7 +89,7 @@ func TestResumeTakesUpTheLastWorkAndNotABreak(t *testing.T) {
 	}
 }
 
-func TestUndoSaysWhatOfTheSettingsStandsAgain(t *testing.T) {
+func TestUndoSaysWhichSettingsApplyAgain(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 1h review #acme")
 	d.types(ann, "rate #acme 90 EUR/h from the beginning")
@@ -116,7 +116,7 @@ func TestATimerDoesNotOutlastTheLongestRecord(t *testing.T) {
 	d.wants(ann, "4 14:20–23:59 review")
 }
 
-func TestTheChannelsTagGoesWithTheTextAndNeverOverItsLimit(t *testing.T) {
+func TestTheChannelsTagIsAddedWithinTheTextsLimit(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "here #acme")
 	d.types(ann, "start mails")

@@ -82,9 +82,9 @@ func TestWhatSundialSaysOfItself(t *testing.T) {
 	}
 }
 
-// TestAMonthlySummaryTellsOfTheMonthThatIsOver composes it on the first day of a month
+// TestAMonthlySummaryCoversTheMonthThatIsOver composes it on the first day of a month
 // and on the last: both cover March, beside February.
-func TestAMonthlySummaryTellsOfTheMonthThatIsOver(t *testing.T) {
+func TestAMonthlySummaryCoversTheMonthThatIsOver(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 2026-02-10 2h plan #acme")
 	d.types(ann, "add 2026-03-02 3h review #acme")

@@ -54,10 +54,10 @@ func handed(t *testing.T, a interaction.Answer) (name, content string) {
 	return files[0].File.Name, contentOf(t, files[0].File.Name, data.Bytes())
 }
 
-// TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly hands out each level
+// TestAShareForAnOutsiderGoesToItsOwnerWithOnlyItsLevel hands out each level
 // as each kind of file: what the level hides is in none of the file's parts, nothing is
 // sent to anyone, and the ledger has it.
-func TestAShareForSomebodyOutsideIsHandedToItsOwnerAndHoldsItsLevelOnly(t *testing.T) {
+func TestAShareForAnOutsiderGoesToItsOwnerWithOnlyItsLevel(t *testing.T) {
 	hidden := map[string][]string{
 		"totals": {"quokka", "2026-03-02", "46083", "Total for", "09:13", "wombat"},
 		"days":   {"quokka", "09:13", "wombat"},

@@ -21,7 +21,7 @@ func (d *desk) forgets(who models.MemberKey) {
 	d.types(who, "status")
 }
 
-func TestForgettingDoesNotBeginTheLimitOfRequestsAnew(t *testing.T) {
+func TestForgettingDoesNotResetTheLimitOfRequests(t *testing.T) {
 	for name, forgets := range map[string]models.MemberKey{"the asker": bob, "the asked person": ann} {
 		t.Run(name, func(t *testing.T) {
 			d, m := newDesk(t), newMail()
@@ -156,7 +156,7 @@ func TestWhoIsMutedSeesNoDifference(t *testing.T) {
 	}
 }
 
-func TestSomebodyWhoNeverUsedSundialIsToldOnceWhatItIsAndHowToStopIt(t *testing.T) {
+func TestAFirstRecipientReadsOnceWhatSundialIsAndHowToStopIt(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
 	d.shares(m, "share totals #acme with <@UBOB>")
@@ -180,7 +180,7 @@ func TestSomebodyWhoNeverUsedSundialIsToldOnceWhatItIsAndHowToStopIt(t *testing.
 	}
 }
 
-func TestAForgedMuteMutesNobodyElse(t *testing.T) {
+func TestAForgedMuteButtonMutesNobodyElse(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
 	d.types(bob, "status")

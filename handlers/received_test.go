@@ -224,7 +224,7 @@ func TestRequestsOfAPersonAreLetThroughAgain(t *testing.T) {
 	}
 }
 
-func TestARequestIsHandedOverOnce(t *testing.T) {
+func TestARequestIsDeliveredOnce(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
 	a := d.types(bob, "request <@UANN>")

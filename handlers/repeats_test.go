@@ -8,7 +8,7 @@ import (
 	"github.com/slack-go/slack"
 )
 
-func TestTwoRepeatedSharesOrRequestsAreToldApartInTheList(t *testing.T) {
+func TestRepeatedSharesAndRequestsAreDistinguishableInTheList(t *testing.T) {
 	for _, pair := range [][2]string{
 		{"share totals #acme last week with <@UBOB> every friday", "share totals #globex last week with <@UBOB> every friday"},
 		{"share totals #acme last week with <@UBOB> every friday", "share days #acme last week with <@UBOB> every friday"},

@@ -31,7 +31,7 @@ func sentFile(t *testing.T, a interaction.Answer) *interaction.Upload {
 	return nil
 }
 
-func TestTheFileOfAReportTellsClientAndPeriod(t *testing.T) {
+func TestAReportsFileNamesClientAndPeriod(t *testing.T) {
 	d := newDesk(t)
 	d.fillsWeek()
 	for typed, want := range map[string]string{
@@ -184,9 +184,9 @@ func TestWhatWasBilledIsCutOutOfEachUnbilledFile(t *testing.T) {
 	}
 }
 
-// TestTakingRecordsAlongAndBringingThemBackIsTheSame: as JSON and as CSV, over both
+// TestExportedRecordsAreImportedUnchanged: as JSON and as CSV, over both
 // changes of the clocks.
-func TestTakingRecordsAlongAndBringingThemBackIsTheSame(t *testing.T) {
+func TestExportedRecordsAreImportedUnchanged(t *testing.T) {
 	d := newDesk(t)
 	d.clock.Advance(wednesday.AddDate(0, 9, 0).Sub(d.clock.Now()))
 	for _, typed := range []string{

@@ -132,7 +132,7 @@ func controls(t *testing.T, blocks []slack.Block) (by, as map[string]string) {
 	return by, as
 }
 
-func TestAReportIsGroupedAnewAndSentAsAFileByAClick(t *testing.T) {
+func TestAClickRegroupsAReportOrSendsItAsAFile(t *testing.T) {
 	d := newDesk(t)
 	d.fillsWeek()
 	answer := d.types(ann, "report week #acme")

@@ -135,7 +135,7 @@ func TestAReportWithoutItsKindOfFileAsksForIt(t *testing.T) {
 	}
 }
 
-func TestAWorkspaceWithoutFilesIsToldWhenAReportIsAskedFor(t *testing.T) {
+func TestAReportRequestSaysThatTheWorkspaceForbidsFiles(t *testing.T) {
 	for scopes, made := range map[string]int{"commands,chat:write": 0, "commands,files:write": 1, "": 1} {
 		d := newDesk(t)
 		must(t, d.store.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1", Scopes: scopes}, d.clock.Now()))

@@ -8,8 +8,8 @@ import (
 	"sundial/handlers/data"
 )
 
-// TestAMemberWhoseRoomIsFullIsToldAndStoresNothingNew bounds a member to three records.
-func TestAMemberWhoseRoomIsFullIsToldAndStoresNothingNew(t *testing.T) {
+// TestAMemberAtTheirLimitReadsSoAndStoresNothingNew bounds a member to three records.
+func TestAMemberAtTheirLimitReadsSoAndStoresNothingNew(t *testing.T) {
 	d, files := newLibrary(t)
 	d.service.Room = handlers.Room{Records: 3}
 	d.types(ann, "add 9-10 one")

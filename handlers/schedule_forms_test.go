@@ -149,7 +149,7 @@ func TestARuleInPlainWordsIsReadAgainAsItWasMeant(t *testing.T) {
 	}
 }
 
-func TestQuietTimesAreSetInAFormAndToldWithTheList(t *testing.T) {
+func TestQuietHoursAreSetInAFormAndShownWithTheList(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "summary daily")
 	d.types(ann, "remind at 23:00 every day to sleep")
@@ -253,7 +253,7 @@ func TestTheWeekIsDrawnBesideTheLast(t *testing.T) {
 	}
 }
 
-func TestTargetsAreToldOnceForEachPeriod(t *testing.T) {
+func TestTargetsAreAnnouncedOncePerPeriod(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "target #acme 2h/day")
 	d.types(ann, "target #beta 20h/week")

@@ -51,7 +51,7 @@ func TestWhatASummaryOrReminderCommandMakes(t *testing.T) {
 	}
 }
 
-func TestASecondSummaryOfAKindTakesThePlaceOfTheFirst(t *testing.T) {
+func TestASecondSummaryOfAKindReplacesTheFirst(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "summary daily")
 	d.types(ann, "summary daily at 16:00")
@@ -90,7 +90,7 @@ func TestSummariesAndRemindersAreTurnedOffAndOnAgain(t *testing.T) {
 	}
 }
 
-func TestOnesSchedulesAreNobodyElses(t *testing.T) {
+func TestAMembersSchedulesBelongToNobodyElse(t *testing.T) {
 	d := newDesk(t)
 	d.types(bob, "status")
 	d.types(ann, "remind at 9:00 on weekdays to wombat")

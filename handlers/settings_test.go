@@ -75,7 +75,7 @@ func TestEachSettingThatCantBeIsRefusedAtItsInput(t *testing.T) {
 	}
 }
 
-func TestUndoPutsBackTheSettingThatItsStepChangedAlone(t *testing.T) {
+func TestUndoRestoresOnlyTheSettingThatItsStepChanged(t *testing.T) {
 	d := newDesk(t)
 	first := d.types(ann, "target #acme 20h/week")
 	d.types(ann, "budget #beta 5h")

@@ -78,7 +78,7 @@ func TestAShareTooLongForOneMessageIsSentInParts(t *testing.T) {
 	}
 }
 
-func TestAPartIsOfOnesOwnPreviewAlone(t *testing.T) {
+func TestAPartBelongsOnlyToItsOwnersPreview(t *testing.T) {
 	d := newDesk(t)
 	d.types(bob, "status")
 	d.longMonth()

@@ -201,7 +201,7 @@ func TestThePreviewHoldsTheBytesThatLeave(t *testing.T) {
 	}
 }
 
-func TestAShareTellsWhatItsLevelSaysAndNoMore(t *testing.T) {
+func TestAShareHoldsItsLevelAndNoMore(t *testing.T) {
 	tests := []struct{ typed, tells, keeps string }{
 		{"share #acme with <@UBOB>", "hours by tag|3h 30m|#acme|#acme/web", "review|bold|9:00|secret|#beta|today's|now"},
 		{"share days with <@UBOB>", "Mon 2 Mar 2h 30m: #acme 1h 30m, #beta 1h|Tue 3 Mar 2h: #acme", "review|9:00|plan|today's|Wed 4 Mar:"},
@@ -411,7 +411,7 @@ func TestShareButtonsOfOthersDoNothing(t *testing.T) {
 	}
 }
 
-func TestAReceiverAcceptsOrAsksBackAndTheOwnerAloneSeesIt(t *testing.T) {
+func TestOnlyTheOwnerSeesWhetherAReceiverAcceptsOrAsksBack(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
 	preview := d.types(ann, "share days #acme with <@UBOB> <@UCEM>")
@@ -457,7 +457,7 @@ func TestAReceiverAcceptsOrAsksBackAndTheOwnerAloneSeesIt(t *testing.T) {
 	}
 }
 
-func TestAShareTellsHowItWasRecordedWhenItsOwnerWantsThat(t *testing.T) {
+func TestAShareSaysHowItWasRecordedIfItsOwnerWantsThat(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "start live #acme")
 	d.clock.Advance(90 * time.Minute)
@@ -529,7 +529,7 @@ func fileOf(t *testing.T, path string) []byte {
 	return content
 }
 
-func TestAFormAsksForThePeopleWhomSlackDidNotTell(t *testing.T) {
+func TestAFormAsksForPeopleSlackDidNotName(t *testing.T) {
 	d, m := newDesk(t), newMail()
 	d.week()
 	a := d.types(ann, "share days #acme with @bob")

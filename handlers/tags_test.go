@@ -126,7 +126,7 @@ func TestALongListOfTagsIsTurned(t *testing.T) {
 	}
 }
 
-func TestOnesTokensMeanNothingToAnother(t *testing.T) {
+func TestAMembersTokensMeanNothingToAnother(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add mon 9-10 review #acme")
 	d.types(bob, "add mon 9-10 lunch #acme")
@@ -179,7 +179,7 @@ func (d *desk) offeredTags(who models.MemberKey, typed string) string {
 	return strings.Join(tags, ", ")
 }
 
-func TestASuggestedTagIsOfferedInItsChannelAlone(t *testing.T) {
+func TestASuggestedTagIsOfferedOnlyInItsChannel(t *testing.T) {
 	d := newDesk(t)
 	cem := models.MemberKey{Team: "T1", User: "UCEM"}
 	other := models.MemberKey{Team: "T2", User: "UBOB"}
@@ -211,7 +211,7 @@ func TestASuggestedTagIsOfferedInItsChannelAlone(t *testing.T) {
 	}
 }
 
-func TestASlipOfATagIsAskedAboutAndMendedByOneClick(t *testing.T) {
+func TestAMisspelledTagIsCorrectedByOneClick(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add mon 9-10 review #internal")
 	d.types(bob, "suggest #zebrafish")
@@ -253,7 +253,7 @@ func TestATargetForAllWorkNeedsNoTag(t *testing.T) {
 
 // A repeated share never starts to share what another tag holds: it keeps the name it
 // was agreed on with, and the answer says so.
-func TestARenamedTagLeavesRepeatedSharesAlone(t *testing.T) {
+func TestRenamingATagDoesNotChangeRepeatedShares(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 9-10 review #acme/web")
 	d.types(ann, "share totals #acme with <@UBOB> every friday")

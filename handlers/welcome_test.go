@@ -57,9 +57,9 @@ func TestTheWelcomesOffersTakeOneTapEach(t *testing.T) {
 	}
 }
 
-// TestSomebodyNewBeginsOnTheHomeTab opens each of the three actions there; nothing is
+// TestANewMemberCanStartOnTheHomeTab opens each of the three actions there; nothing is
 // stored before a form is submitted, and then the tab shows it.
-func TestSomebodyNewBeginsOnTheHomeTab(t *testing.T) {
+func TestANewMemberCanStartOnTheHomeTab(t *testing.T) {
 	d := newDesk(t)
 	d.opensHome(ann)
 	for _, action := range []string{"new_timer", "log_time", "help", "help_1", "feedback"} {

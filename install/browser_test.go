@@ -15,10 +15,10 @@ import (
 	"sundial/install"
 )
 
-// TestAddedInABrowser installs the app with headless Chromium, over TLS: the page,
+// TestTheAppIsInstalledInABrowser installs the app with headless Chromium, over TLS: the page,
 // Slack's page of permissions, and back. The pages ask nobody but ourselves for
 // anything, and no script of a page could read the cookie.
-func TestAddedInABrowser(t *testing.T) {
+func TestTheAppIsInstalledInABrowser(t *testing.T) {
 	d := newDesk(t)
 	var pages http.Handler
 	server := httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { pages.ServeHTTP(w, r) }))

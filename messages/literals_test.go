@@ -247,7 +247,7 @@ func helpOf(tag *ast.BasicLit) string {
 	return ""
 }
 
-func TestASentenceIsFoundWhereverItStands(t *testing.T) {
+func TestAHardCodedSentenceIsFoundAnywhere(t *testing.T) {
 	for _, c := range []struct {
 		name, code string
 		found      bool

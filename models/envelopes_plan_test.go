@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// TestToForgetSomebodyReadsTheEnvelopesIndexOnly holds down that SQLite looks through the
+// TestForgettingAMemberReadsOnlyTheEnvelopesIndex holds down that SQLite looks through the
 // index by time, which holds the member, and not through the rows.
-func TestToForgetSomebodyReadsTheEnvelopesIndexOnly(t *testing.T) {
+func TestForgettingAMemberReadsOnlyTheEnvelopesIndex(t *testing.T) {
 	s, err := Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), Options{Key: make([]byte, KeySize)})
 	if err != nil {
 		t.Fatal(err)

@@ -20,10 +20,10 @@ import (
 	"sundial/record"
 )
 
-// TestAFullDatabaseKeepsWhatWasToldAsStored commits side by side until the database
+// TestAFullDatabaseKeepsWhatWasConfirmed commits side by side until the database
 // is full: what was told as stored is there, what was told as refused is not, and
 // with room again the next change is stored.
-func TestAFullDatabaseKeepsWhatWasToldAsStored(t *testing.T) {
+func TestAFullDatabaseKeepsWhatWasConfirmed(t *testing.T) {
 	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
 	must(t, s.LimitPages(220))
 	const people = 300
@@ -59,7 +59,7 @@ func TestAFullDatabaseKeepsWhatWasToldAsStored(t *testing.T) {
 	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord(note)}}))
 }
 
-func TestErrorsThatPassAreToldFromThoseThatStay(t *testing.T) {
+func TestTransientErrorsAreDistinguishedFromPermanentOnes(t *testing.T) {
 	for _, row := range []struct {
 		name          string
 		err           error

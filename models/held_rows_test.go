@@ -12,9 +12,9 @@ import (
 	"sundial/record"
 )
 
-// TestARowThatSomebodyHoldsHoldsUpNobodyElse holds one member's row from outside, as a
+// TestALockedRowDelaysOnlyItsMember holds one member's row from outside, as a
 // process that was paused does, while fifty others commit together with that member.
-func TestARowThatSomebodyHoldsHoldsUpNobodyElse(t *testing.T) {
+func TestALockedRowDelaysOnlyItsMember(t *testing.T) {
 	url := modelstest.Postgres(t)
 	s := open(t, url)
 	members := make([]*models.Member, 51)

@@ -43,7 +43,7 @@ func stores(t *testing.T, s *models.Store, who models.MemberKey, envelope string
 	return s.Commit(t.Context(), &models.Change{Member: k.Member, Envelope: envelope, At: now, Put: []record.Record{aRecord("a #acme")}})
 }
 
-func TestNothingIsReadOfWhoTypedAMomentAgo(t *testing.T) {
+func TestNothingIsReadForARecentlyActiveMember(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s, reads := counting(t, url)
 		must(t, stores(t, s, ann, "e1"))

@@ -44,7 +44,7 @@ func files(t *testing.T, folder string) map[string][]byte {
 	return all
 }
 
-func TestAProcessThatRunsMeanwhileGoesOnWithTheNewKey(t *testing.T) {
+func TestARunningProcessContinuesWithTheNewKey(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		key2 := bytes.Repeat([]byte{2}, models.KeySize)
 		serving, err := models.Open(t.Context(), url, models.Options{Key: key1, Reload: func() ([]byte, error) { return key2, nil }})

@@ -12,10 +12,10 @@ import (
 	"sundial/record"
 )
 
-// TestALargeChangeHoldsUpNobodyElse has an import wait for its member's row, which someone
+// TestALargeChangeDelaysNobodyElse has an import wait for its member's row, which someone
 // holds from outside, for as long as the test wants: another member's change is stored in
 // that time, and the import once the row is free.
-func TestALargeChangeHoldsUpNobodyElse(t *testing.T) {
+func TestALargeChangeDelaysNobodyElse(t *testing.T) {
 	url := modelstest.Postgres(t)
 	s := open(t, url+"&lock_timeout=60s&application_name=imports")
 	for _, user := range []string{"UANN", "UBOB"} {

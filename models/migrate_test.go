@@ -54,10 +54,10 @@ func raw(t *testing.T, url string) *gorm.DB {
 	return db
 }
 
-// TestAVersionGoesOnWhileANewerOneMigrates lets a newer version add a column and a
+// TestAVersionKeepsRunningWhileANewerOneMigrates lets a newer version add a column and a
 // table, as migrations may: the one that runs stores and reads on; one that starts is
 // refused in words.
-func TestAVersionGoesOnWhileANewerOneMigrates(t *testing.T) {
+func TestAVersionKeepsRunningWhileANewerOneMigrates(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)

@@ -10,7 +10,7 @@ import (
 	"sundial/record"
 )
 
-func TestOneOverlapIsFoundAmongOnesOwnRecords(t *testing.T) {
+func TestAnOverlapIsFoundOnlyAmongTheMembersRecords(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)

@@ -61,8 +61,8 @@ func columns(t *testing.T, url string) (all []string) {
 	return all
 }
 
-// TestAThiefIsShownEveryTable: what the demo shows leaves out no table and no column.
-func TestAThiefIsShownEveryTable(t *testing.T) {
+// TestTheDemoShowsEveryRawTable: what the demo shows leaves out no table and no column.
+func TestTheDemoShowsEveryRawTable(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		fillAll(t, s)

@@ -72,9 +72,9 @@ func (s says) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// TestAServerThatFallsSilentHoldsNobodyForGood gives no time limit of its own to any
+// TestASilentServerIsAbandoned gives no time limit of its own to any
 // of the calls.
-func TestAServerThatFallsSilentHoldsNobodyForGood(t *testing.T) {
+func TestASilentServerIsAbandoned(t *testing.T) {
 	at, err := url.Parse(modelstest.Postgres(t))
 	must(t, err)
 	r := newRelay(t, at.Host)

@@ -10,7 +10,7 @@ import (
 	"sundial/record"
 )
 
-func TestRekeyingKeepsEverythingReadableWithTheNewKeyAlone(t *testing.T) {
+func TestAfterARekeyOnlyTheNewKeyOpensEverything(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m, want := member(t, s, ann), aRecord("kept")

@@ -16,7 +16,7 @@ import (
 // new format, nothing is sealed again again.
 //
 // Like the SQL this doesn't change: it has its own list of what is in which place, and
-// TestEachFormerVersionIsBroughtToTheNewest compares it with what reads today.
+// TestEachEarlierVersionIsUpgradedToTheNewest compares it with what reads today.
 
 // resealedTable is a table whose rows a member's key seals. Bound are the columns that are
 // part of the place, behind the member and the id.

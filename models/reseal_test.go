@@ -56,9 +56,9 @@ func hexOf(url string) string {
 	return "encode(substr(sealed, 1, 1), 'hex')"
 }
 
-// TestSealingAnewGoesOnAfterAKill ends the sealing after each batch in turn. Nothing is
+// TestResealingContinuesAfterAKill ends the sealing after each batch in turn. Nothing is
 // lost by that: the next start continues, and everything is read in the end.
-func TestSealingAnewGoesOnAfterAKill(t *testing.T) {
+func TestResealingContinuesAfterAKill(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		const records = 5000
 		before(t, url, records)
@@ -240,9 +240,9 @@ func TestForgettingAndLimitsOutliveANewKey(t *testing.T) {
 	})
 }
 
-// TestARowThatDoesNotOpenKeepsNobodyFromANewKey damages one member's key and changes the
+// TestAnUnreadableRowDoesNotStopARekey damages one member's key and changes the
 // deployment's: the others continue.
-func TestARowThatDoesNotOpenKeepsNobodyFromANewKey(t *testing.T) {
+func TestAnUnreadableRowDoesNotStopARekey(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		for _, who := range []models.MemberKey{ann, bob} {

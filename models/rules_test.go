@@ -29,7 +29,7 @@ func TestTheRulesOfAWorkspaceAreItsOwnAndOutliveAnInstallation(t *testing.T) {
 	})
 }
 
-func TestOfTheUseOfAWorkspaceIsToldFiveOrMoreAlone(t *testing.T) {
+func TestTheUseOfAWorkspaceIsShownOnlyAsFiveOrMore(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		for i := range 6 {

@@ -343,9 +343,9 @@ func TestARecordThatWasEditedInTheFileIsLeftOut(t *testing.T) {
 	})
 }
 
-// TestTheMemberIsToldHowManyRowsAreMissing counts each row once for each snapshot, also
+// TestTheMemberReadsHowManyRowsAreMissing counts each row once for each snapshot, also
 // where the member is remembered, and a timer among them.
-func TestTheMemberIsToldHowManyRowsAreMissing(t *testing.T) {
+func TestTheMemberReadsHowManyRowsAreMissing(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
@@ -386,8 +386,8 @@ func lastButTimer(t *testing.T, s *models.Store, m *models.Member, timer record.
 	return ""
 }
 
-// TestTheLengthOfANoteIsNotTold stores notes of every length up to 300 bytes.
-func TestTheLengthOfANoteIsNotTold(t *testing.T) {
+// TestTheLengthOfANoteIsHidden stores notes of every length up to 300 bytes.
+func TestTheLengthOfANoteIsHidden(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		change := &models.Change{Member: member(t, s, ann)}

@@ -21,9 +21,9 @@ func serving(t *testing.T, url string) *models.Store {
 	return s
 }
 
-// TestADatabaseThatIsNoLongerThereIsNoticedBeforeAnybodyHears does to the file what an
+// TestAReplacedDatabaseIsNoticedBeforeAnythingIsConfirmed does to the file what an
 // operator may do by mistake, and commits.
-func TestADatabaseThatIsNoLongerThereIsNoticedBeforeAnybodyHears(t *testing.T) {
+func TestAReplacedDatabaseIsNoticedBeforeAnythingIsConfirmed(t *testing.T) {
 	for name, happens := range map[string]func(t *testing.T, path, backup string){
 		"it is removed":          func(t *testing.T, path, _ string) { must(t, os.Remove(path)) },
 		"it is moved away":       func(t *testing.T, path, _ string) { must(t, os.Rename(path, path+".old")) },

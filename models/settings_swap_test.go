@@ -7,7 +7,7 @@ import (
 	"sundial/models"
 )
 
-func TestSettingsTurnBackInWhatDiffersAlone(t *testing.T) {
+func TestUndoingSettingsChangesOnlyWhatDiffers(t *testing.T) {
 	from := models.Settings{Clock: 12, Tags: map[string]models.TagFacts{"acme": {Budget: 1}}}
 	to := models.Settings{Here: map[string]string{"C1": "acme"}}
 	for _, c := range []struct {

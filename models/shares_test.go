@@ -63,7 +63,7 @@ func TestAShareThatChangedMeanwhileIsNotOverwritten(t *testing.T) {
 	})
 }
 
-func TestAShareIsItsOwnersAlone(t *testing.T) {
+func TestAShareBelongsOnlyToItsOwner(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		share := shared(t, s, member(t, s, owner), 1)

@@ -82,7 +82,7 @@ func TestARecordComesBackAsItWasStored(t *testing.T) {
 	})
 }
 
-func TestSomebodyElsesRecordIsNotFound(t *testing.T) {
+func TestSomeoneElsesRecordIsNotFound(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m, mine := member(t, s, ann), aRecord("secret")
@@ -306,9 +306,9 @@ func TestAWorkspaceKeepsItsTokenUntilUninstalled(t *testing.T) {
 	})
 }
 
-// TestTheFilesOfTheDatabaseAreItsOwnersAlone looks at the file and its log while they
+// TestTheDatabasesFilesAreReadableOnlyByTheirOwner looks at the file and its log while they
 // are in use.
-func TestTheFilesOfTheDatabaseAreItsOwnersAlone(t *testing.T) {
+func TestTheDatabasesFilesAreReadableOnlyByTheirOwner(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "own.db")
 	s := open(t, "sqlite:"+path)
 	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), At: now}))

@@ -38,7 +38,7 @@ func TestSuggestedTagsAreFoundByChannelAndGoWithTheirMember(t *testing.T) {
 	})
 }
 
-func TestATokenIsTheMembersOwn(t *testing.T) {
+func TestATokenBelongsToItsMember(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)

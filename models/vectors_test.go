@@ -120,7 +120,7 @@ func TestAnotherKeyIsCalledByItsName(t *testing.T) {
 	}
 }
 
-func TestPaddingTakesNothingAwayAndTellsLittle(t *testing.T) {
+func TestPaddingLosesNothingAndRevealsLittle(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.SliceOfN(rapid.SampledFrom([]byte{0, 1, 'a', 0x80, 0xff}), 0, 600).Draw(t, "text")
 		padded := make([]byte, paddedSize(len(text)))

@@ -74,10 +74,10 @@ func restored(t *testing.T, url, version string) {
 	must(t, err)
 }
 
-// TestEachFormerVersionIsBroughtToTheNewest opens a database of each version there has
+// TestEachEarlierVersionIsUpgradedToTheNewest opens a database of each version there has
 // been. It then has the columns and indexes of a new one, and what it held is read as
 // it was stored.
-func TestEachFormerVersionIsBroughtToTheNewest(t *testing.T) {
+func TestEachEarlierVersionIsUpgradedToTheNewest(t *testing.T) {
 	for _, version := range models.Versions() {
 		t.Run(version, func(t *testing.T) {
 			eachDatabase(t, func(t *testing.T, url string) {

@@ -16,8 +16,8 @@ func shown(t *testing.T, m *Metrics, line string) bool {
 	return strings.Contains("\n"+w.Body.String(), "\n"+line+"\n")
 }
 
-// TestMetricsTellNothingOfFewPeopleUntilTheDayIsOver has one person type, then five.
-func TestMetricsTellNothingOfFewPeopleUntilTheDayIsOver(t *testing.T) {
+// TestMetricsRevealNothingOfFewPeopleUntilTheDayIsOver has one person type, then five.
+func TestMetricsRevealNothingOfFewPeopleUntilTheDayIsOver(t *testing.T) {
 	m := NewMetrics("v1")
 	now := time.Now()
 	m.activity.now = func() time.Time { return now }

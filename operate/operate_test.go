@@ -96,7 +96,7 @@ func TestHealthNeedsNothing(t *testing.T) {
 	}
 }
 
-func TestMetricsTellWhatHappenedAndNoWordOfAnyone(t *testing.T) {
+func TestMetricsShowWhatHappenedAndNoWords(t *testing.T) {
 	m := operate.NewMetrics("v1.2.3")
 	m.Envelope("slash_commands", "handled")
 	m.Envelope("start quokka #acme", "U0ANN1")
@@ -170,9 +170,9 @@ func TestAnAddressWithoutAHostIsLoopback(t *testing.T) {
 	}
 }
 
-// TestAStopFinishesTheRequestInHand holds a request in the handler while the
+// TestStoppingFinishesThePendingRequest holds a request in the handler while the
 // context ends: it is answered, and Serve returns.
-func TestAStopFinishesTheRequestInHand(t *testing.T) {
+func TestStoppingFinishesThePendingRequest(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	in, release := make(chan struct{}), make(chan struct{})
 	h := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { close(in); <-release; fmt.Fprint(w, "done") })

@@ -18,9 +18,9 @@ func (o *office) printed(args ...string) (string, error) {
 	return out + log, err
 }
 
-// TestABackupIsTakenAndBroughtBack takes a backup while the program serves, loses the
+// TestABackupCanBeRestored takes a backup while the program serves, loses the
 // database, brings the backup back and serves again.
-func TestABackupIsTakenAndBroughtBack(t *testing.T) {
+func TestABackupCanBeRestored(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
 	o.types("UANN", "add yesterday 1h before the backup #acme")

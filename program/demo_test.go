@@ -10,7 +10,7 @@ import (
 
 const annsModal = "#col-UANN .modal "
 
-func TestOnTheDemoPageAFileIsBroughtIn(t *testing.T) {
+func TestAFileIsImportedInTheDemo(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "toggl.csv")
 	must(t, os.WriteFile(file, []byte("Description,Project,Start date,Start time,End date,End time,Duration\nNav fix,Acme,2026-03-03,10:00:00,2026-03-03,11:00:00,01:00:00\n"), 0o600))
 	v := demo(t)

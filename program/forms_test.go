@@ -170,7 +170,7 @@ func TestShortcutsOpenTheirForms(t *testing.T) {
 	}
 }
 
-func TestATimerAndAnOverlapAreMendedInThePage(t *testing.T) {
+func TestATimerAndAnOverlapAreCorrectedInTheDemo(t *testing.T) {
 	o := newOffice(t)
 	o.serve()
 	v := o.view()

@@ -184,7 +184,7 @@ func TestTheHomeTabsStopStopsTheTimer(t *testing.T) {
 	v.picture("settings-error")
 }
 
-func TestAReportIsGroupedAnewInPlaceAndATagIsRenamedByForm(t *testing.T) {
+func TestAReportIsRegroupedInPlaceAndATagIsRenamedByForm(t *testing.T) {
 	o := newOffice(t)
 	o.serve()
 	v := o.view()

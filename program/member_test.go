@@ -75,7 +75,7 @@ func comparable(text string) string {
 	})
 }
 
-func TestAnExportBroughtIntoAnEmptySundialGivesTheSameFileAgain(t *testing.T) {
+func TestAnExportImportedIntoAnEmptySundialGivesTheSameFileAgain(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
 	o.fill()
@@ -107,7 +107,7 @@ func (o *office) deletedLater() (n int) {
 	return n
 }
 
-func TestTheOperatorExportsAndForgetsALeaverAndTheMemberIsTold(t *testing.T) {
+func TestTheOperatorExportsAndForgetsALeaverWhoIsNotified(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
 	o.fill()
@@ -155,7 +155,7 @@ func TestTheOperatorExportsAndForgetsALeaverAndTheMemberIsTold(t *testing.T) {
 	o.stop(p)
 }
 
-func TestARunningSundialGoesOnThroughARekey(t *testing.T) {
+func TestARunningSundialContinuesThroughARekey(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
 	o.types("UANN", "add yesterday 9-10 before #acme")

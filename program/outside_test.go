@@ -27,10 +27,10 @@ func (o *office) answers(user, typed, words string) slacksim.Message {
 	return o.lastIn(user)
 }
 
-// TestAShareForSomebodyOutsideGoesFromTheKeyboardToTheHandedFile types it over a real
+// TestAShareForAnOutsiderGoesFromTheKeyboardToTheFile types it over a real
 // socket, hands the file out by its button, reads the file and the ledger, and is
 // forgotten.
-func TestAShareForSomebodyOutsideGoesFromTheKeyboardToTheHandedFile(t *testing.T) {
+func TestAShareForAnOutsiderGoesFromTheKeyboardToTheFile(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil && os.Getenv("CI") == "" {
 		t.Skip("pdftotext isn't there")
 	}

@@ -47,9 +47,9 @@ func healthChecks(t *testing.T) map[string][]string {
 	return checks
 }
 
-// TestTheHealthChecksOfContainersTellWhetherSundialIsReady runs them as they are written,
+// TestContainerHealthChecksReportReadiness runs them as they are written,
 // beside a Sundial that is ready, and when it has ended.
-func TestTheHealthChecksOfContainersTellWhetherSundialIsReady(t *testing.T) {
+func TestContainerHealthChecksReportReadiness(t *testing.T) {
 	o, addr := newOffice(t), freeAddress(t)
 	ask := func(args []string) (string, error) {
 		if args[0] != "/sundial" {

@@ -24,7 +24,7 @@ func freeAddress(t *testing.T) string {
 	return l.Addr().String()
 }
 
-func TestReadinessTellsThatTheSchedulerTicks(t *testing.T) {
+func TestReadinessShowsThatTheSchedulerTicks(t *testing.T) {
 	o, addr := newOffice(t), freeAddress(t)
 	o.serve("SUNDIAL_HTTP_ADDR=" + addr)
 	o.types("UANN", "status") // the program hears Slack's hello a moment after Slack counts the connection

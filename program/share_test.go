@@ -122,7 +122,7 @@ func (o *office) sees(user, channel string) string {
 	return all
 }
 
-func TestAShareThatWasOnItsWayWhenTheProgramWasKilledStandsInTheLedgerAndIsNotSentAgain(t *testing.T) {
+func TestAShareInFlightAtAKillIsInTheLedgerAndIsNotSentAgain(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
 	o.types("UANN", "add yesterday 9-10:30 review #acme")

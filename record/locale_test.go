@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-func TestALocaleTellsTheHabitsOfItsPeople(t *testing.T) {
+func TestALocaleGivesTheClockAndTheFirstDayOfTheWeek(t *testing.T) {
 	for _, tc := range []struct {
 		locale     string
 		week       time.Weekday

@@ -99,7 +99,7 @@ func TestAFileIsWrittenInItsMembersLanguage(t *testing.T) {
 	})
 }
 
-func TestAMonthWithNothingIsToldInsteadOfAFile(t *testing.T) {
+func TestAnEmptyMonthGetsASentenceInsteadOfAFile(t *testing.T) {
 	inWorld(t, february.AddDate(0, 0, 10), func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, ofLastMonth("pdf"))
 		w.until(time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC))
@@ -107,9 +107,9 @@ func TestAMonthWithNothingIsToldInsteadOfAFile(t *testing.T) {
 	})
 }
 
-// TestAFileOfWhichNobodyKnowsWhetherItStandsIsDeletedAndMadeAnew lets the last step of the
+// TestAFileInDoubtIsDeletedAndMadeAgain lets the last step of the
 // upload end without an answer, once after Slack showed the file and once before.
-func TestAFileOfWhichNobodyKnowsWhetherItStandsIsDeletedAndMadeAnew(t *testing.T) {
+func TestAFileInDoubtIsDeletedAndMadeAgain(t *testing.T) {
 	for name, taken := range map[string]bool{"Slack had taken it": true, "Slack had not": false} {
 		t.Run(name, func(t *testing.T) {
 			inFebruary(t, "csv", func(t *testing.T, w *world) {
@@ -135,9 +135,9 @@ func TestAFileOfWhichNobodyKnowsWhetherItStandsIsDeletedAndMadeAnew(t *testing.T
 	}
 }
 
-// TestAFileThatAKilledProcessWasShowingIsDeletedAndMadeAnew replaces a process
+// TestAFileOfAKilledProcessIsDeletedAndMadeAgain replaces a process
 // that ended between the last step of an upload and its mark.
-func TestAFileThatAKilledProcessWasShowingIsDeletedAndMadeAnew(t *testing.T) {
+func TestAFileOfAKilledProcessIsDeletedAndMadeAgain(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		w.clock.Advance(9 * 24 * time.Hour) // 1 March
 		w.clock.Advance(time.Hour)
@@ -184,8 +184,8 @@ func TestAFileIsTriedAgainWhileSlackTakesNone(t *testing.T) {
 	}
 }
 
-// TestTwoProcessesHandOneFileOverOnce lets both look at the same moment.
-func TestTwoProcessesHandOneFileOverOnce(t *testing.T) {
+// TestTwoProcessesSendAFileOnce lets both look at the same moment.
+func TestTwoProcessesSendAFileOnce(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		w.clock.Advance(8*24*time.Hour + 22*time.Hour + 59*time.Minute) // 1 March, 8:59
 		w.runs(w.schedulerOn(w.store, -1))

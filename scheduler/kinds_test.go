@@ -96,7 +96,7 @@ func TestNoTimerIsSaidOnceForEachIdleStretchOfTheWorkingHours(t *testing.T) {
 	})
 }
 
-func TestATargetIsToldOnTheMinuteOnWhichItIsReachedAndItsRiskAtItsTime(t *testing.T) {
+func TestATargetIsAnnouncedOnTheMinuteItIsReachedAndItsRiskAtItsTime(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) { // 14:20
 		w.chooses(ann, func(s *models.Settings) {
 			s.Tags = map[string]models.TagFacts{"acme": {Target: 3600, Per: "day"}, "beta": {Target: 6 * 3600, Per: "day"}}
@@ -137,7 +137,7 @@ func TestABudgetWarnsOnceAtEachMarkAndAgainWhenItWasRaised(t *testing.T) {
 	})
 }
 
-func TestAnEmptyDayIsToldWhereItWasAskedFor(t *testing.T) {
+func TestAnEmptyDayIsReportedIfAskedFor(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		one := dailyAt(14*60 + 21)
 		one.Empty = true
@@ -149,7 +149,7 @@ func TestAnEmptyDayIsToldWhereItWasAskedFor(t *testing.T) {
 	})
 }
 
-func TestNotesStandInASummaryOnlyForWhoAskedForThem(t *testing.T) {
+func TestNotesAreInASummaryOnlyIfAskedFor(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.chooses(bob, func(s *models.Settings) { s.SummaryFull = true })
 		for _, who := range []models.MemberKey{ann, bob} {
@@ -176,7 +176,7 @@ func (p travels) Profile(context.Context, models.MemberKey) (interaction.Profile
 	return interaction.Profile{Zone: p.zone(), Locale: "en-GB"}, nil
 }
 
-func TestAMemberWhoTravelsGetsItByTheNewZoneFromTheNextDay(t *testing.T) {
+func TestAfterTravelTheNewZoneAppliesFromTheNextDay(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		zone := amsterdam
 		w.profiles = travels{func() string { return zone }}

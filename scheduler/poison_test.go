@@ -13,7 +13,7 @@ import (
 // carol is asked about after ann in every list that is ordered by due time.
 var carol = models.MemberKey{Team: "T1", User: "UCAROL"}
 
-func TestAScheduleThatCannotBeReadHoldsUpNobody(t *testing.T) {
+func TestAnUnreadableScheduleDelaysNobody(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for i := range 130 { // more than one batch of them is due first
 			one := w.asks(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam, textAt("wombat", 14*60+21))
@@ -29,7 +29,7 @@ func TestAScheduleThatCannotBeReadHoldsUpNobody(t *testing.T) {
 	})
 }
 
-func TestAMemberWhoCannotBeReadHoldsUpNobody(t *testing.T) {
+func TestAnUnreadableMemberDelaysNobody(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, textAt("wombat", 14*60+21))
 		w.asks(carol, amsterdam, textAt("stand up", 14*60+21))
@@ -40,7 +40,7 @@ func TestAMemberWhoCannotBeReadHoldsUpNobody(t *testing.T) {
 	})
 }
 
-func TestARecordThatCannotBeReadSpoilsItsMembersSummaryAlone(t *testing.T) {
+func TestAnUnreadableRecordSpoilsOnlyItsMembersSummary(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for _, who := range []models.MemberKey{ann, carol} {
 			w.asks(who, amsterdam, dailyAt(14*60+21))
@@ -81,7 +81,7 @@ func TestMessagesThatCannotBeReadHoldUpNoOther(t *testing.T) {
 	})
 }
 
-func TestSharesAndRequestsThatCannotBeReadHoldUpNobody(t *testing.T) {
+func TestUnreadableSharesAndRequestsDelayNobody(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.tracks(ann, "review #acme", tuesdayNine, tuesdayNine.Add(2*time.Hour))
 		broken := func(i int, due time.Time) {
@@ -149,7 +149,7 @@ func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
 	})
 }
 
-func TestAPanicIsOneMembersErrorAndTellsNoWords(t *testing.T) {
+func TestAPanicIsOneMembersErrorAndRevealsNoWords(t *testing.T) {
 	w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
 	_, err := w.scheduler().Decide(context.Background(), models.Due{Schedule: models.Schedule{Kind: models.LongTimer, Text: "wombat"}})
 	if err == nil || !strings.HasPrefix(err.Error(), "panic at sundial/") || strings.Contains(err.Error(), "wombat") {

@@ -24,7 +24,7 @@ func TestAReminderComesOnItsMinuteEveryDay(t *testing.T) {
 	})
 }
 
-func TestASummaryTellsWhatIsTrueWhenItIsSent(t *testing.T) {
+func TestASummaryShowsTheStateWhenItIsSent(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, dailyAt(14*60+21))
 		w.asks(bob, amsterdam, dailyAt(14*60+21)) // has nothing tracked
@@ -412,7 +412,7 @@ func TestAPlannedEndIsAskedAboutUnlessTheTimerWasStopped(t *testing.T) {
 	})
 }
 
-func TestPomodoroTellsTheEndOfWorkAndOfTheBreak(t *testing.T) {
+func TestPomodoroAnnouncesTheEndOfWorkAndOfTheBreak(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		timer := w.tracks(ann, "x", wednesday, time.Time{})
 		w.asks(ann, amsterdam, models.Schedule{Kind: models.Pomodoro, Next: wednesday.Add(25 * time.Minute), Length: 25 * time.Minute, Rest: 5 * time.Minute, Record: timer.ID})
@@ -487,7 +487,7 @@ func TestNoWordReachesTheLog(t *testing.T) {
 	})
 }
 
-func TestEachTickIsToldOf(t *testing.T) {
+func TestEachTickIsReported(t *testing.T) {
 	w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
 	ticks := 0
 	w.ticked = func() { ticks++ }
@@ -499,7 +499,7 @@ func TestEachTickIsToldOf(t *testing.T) {
 	}
 }
 
-func TestTheNextMessageTellsOfThoseThatWereDropped(t *testing.T) {
+func TestTheNextMessageListsDroppedOnes(t *testing.T) {
 	drops := map[string]func(w *world, p *process){
 		"while the machine was asleep": func(w *world, _ *process) { w.jumps(time.Hour) },
 		"while Slack took nothing": func(w *world, _ *process) {

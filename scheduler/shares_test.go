@@ -175,7 +175,7 @@ func TestAnAnnouncedShareDoesNotLeave(t *testing.T) {
 	}
 }
 
-func TestAShareLeavesAnHourAfterItsOwnerWasReallyTold(t *testing.T) {
+func TestAShareIsSentAnHourAfterItsNoticeWasDelivered(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.repeats(true)
 		s := w.carrier()
@@ -204,11 +204,11 @@ func TestAShareLeavesAnHourAfterItsOwnerWasReallyTold(t *testing.T) {
 	})
 }
 
-// TestAShareLeavesExactlyAnHourAfterItsOwnerWasTold varies what must make no difference:
+// TestAShareIsSentExactlyAnHourAfterItsNotice varies what must make no difference:
 // how late Slack takes the notice, after how many days the owner has Sundial's messages
 // deleted, and changes that to, the zone in which the process runs, and the night on
 // which clocks change.
-func TestAShareLeavesExactlyAnHourAfterItsOwnerWasTold(t *testing.T) {
+func TestAShareIsSentExactlyAnHourAfterItsNotice(t *testing.T) {
 	thursdays := map[string]time.Time{
 		"in winter":              thursdayFour,
 		"before clocks go back":  time.Date(2026, 10, 22, 14, 0, 0, 0, time.UTC),
@@ -274,7 +274,7 @@ func (w *world) deletesAfter(days int) {
 	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m}))
 }
 
-func TestAShareThatAKilledProcessWasSendingIsInDoubtAndItsOwnerIsTold(t *testing.T) {
+func TestAShareOfAKilledProcessIsInDoubtAndItsOwnerIsNotified(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.tracks(ann, "review #acme", tuesdayNine, tuesdayNine.Add(2*time.Hour))
 		m := w.member(ann, "Europe/Amsterdam")

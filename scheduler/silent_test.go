@@ -92,7 +92,7 @@ func (m *muteProfiles) Profile(ctx context.Context, _ models.MemberKey) (interac
 	return interaction.Profile{}, errUnknown
 }
 
-func TestASlackThatTellsNoZoneHoldsUpNoMessage(t *testing.T) {
+func TestAMissingZoneFromSlackDelaysNoMessage(t *testing.T) {
 	w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
 	mute := &muteProfiles{slack: w.slack}
 	w.profiles = mute

@@ -25,7 +25,7 @@ func seen(elements []slack.RichTextSectionElement) (text string) {
 	return text
 }
 
-func TestNamesStandWhereTheLanguageHasThem(t *testing.T) {
+func TestNamesAreWhereTheLanguagePutsThem(t *testing.T) {
 	people, channel := models.ShareOrder{People: []string{"U1", "U2"}}, models.ShareOrder{Channel: "C1"}
 	for _, c := range []struct {
 		language messages.Language

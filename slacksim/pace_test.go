@@ -37,7 +37,7 @@ func TestAPaceAllowsABurstAndThenSoManyASecond(t *testing.T) {
 	}
 }
 
-func TestAPaceOfChannelsHoldsForEachByItself(t *testing.T) {
+func TestEachChannelHasItsOwnPace(t *testing.T) {
 	w := newWorld(t)
 	w.PaceChannels("chat.postMessage", 1, 1)
 	post := func(user string) error {

@@ -8,7 +8,7 @@ import (
 	"sundial/slacksim"
 )
 
-func TestThePageTakesRequestsFromItselfAlone(t *testing.T) {
+func TestThePageAcceptsOnlyItsOwnRequests(t *testing.T) {
 	o := newOffice(t, slacksim.Options{}, nil)
 	host := strings.TrimPrefix(o.url, "http://")
 	const line = `{"as": "UANN", "channel": "C1", "text": "hello"}`

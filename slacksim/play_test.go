@@ -154,7 +154,7 @@ func (o *office) told(want string) {
 	}
 }
 
-func TestACommandIsAnsweredInOneColumnAlone(t *testing.T) {
+func TestACommandIsAnsweredOnlyInItsOwnColumn(t *testing.T) {
 	o := newOffice(t, slacksim.Options{}, nil)
 	b := o.browser()
 	o.runApp()
@@ -314,7 +314,7 @@ func TestTheGalleryIsDrawnWithoutAnUnknownBlock(t *testing.T) {
 	o.told("by")
 }
 
-func TestTheClockMovesAndTheThiefReadsNoWord(t *testing.T) {
+func TestTheClockMovesAndTheRawTablesShowNoWords(t *testing.T) {
 	clock := clockwork.NewFakeClockAt(time.Date(2026, 11, 24, 9, 12, 0, 0, time.UTC))
 	o := newOffice(t, slacksim.Options{Clock: clock}, func(p *slacksim.PageOptions) {
 		p.Advance = func(_ context.Context, by time.Duration) time.Time { clock.Advance(by); return clock.Now() }

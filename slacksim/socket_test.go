@@ -13,7 +13,7 @@ import (
 	"sundial/slacksim"
 )
 
-func TestAnAnswerToACommandIsSeenByItsPersonAlone(t *testing.T) {
+func TestOnlyTheMemberSeesTheAnswerToACommand(t *testing.T) {
 	w := newWorld(t)
 	var got slack.SlashCommand
 	w.run(t, func(_ *slack.Client, e socketmode.Event) any {

@@ -230,9 +230,9 @@ func TestWhatIsEnteredReachesTheApp(t *testing.T) {
 	}
 }
 
-// TestAButtonOfAHomeThatWasPublishedAnewIsStillPressed: the page may be a moment
+// TestAnOlderHomeTabsButtonStillWorks: the page may be a moment
 // behind. Which of several alike was meant, nobody knows then.
-func TestAButtonOfAHomeThatWasPublishedAnewIsStillPressed(t *testing.T) {
+func TestAnOlderHomeTabsButtonStillWorks(t *testing.T) {
 	w := newWorld(t)
 	w.run(t, func(*slack.Client, socketmode.Event) any { return nil })
 	row := func(actions ...string) slack.Block {

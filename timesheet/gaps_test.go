@@ -50,7 +50,7 @@ func TestAClockTimeThatComesTwiceNamesItsHour(t *testing.T) {
 	}
 }
 
-func TestADayIsToldInTheZoneOfItsRecords(t *testing.T) {
+func TestADayIsShownInTheZoneOfItsRecords(t *testing.T) {
 	york, tokyo, amsterdam := zone(t, "America/New_York"), zone(t, "Asia/Tokyo"), zone(t, "Europe/Amsterdam")
 	now, on := clock(t, "2026-11-05 12:00", amsterdam), day(t, "2026-11-03")
 	eastern, japanese := work(t, york, "2026-11-03 09:00", "2026-11-03 10:00", ""), work(t, tokyo, "2026-11-03 09:00", "2026-11-03 10:00", "")

@@ -150,7 +150,7 @@ func note(text string) map[string]map[string]any {
 	return map[string]map[string]any{"note": {"text": text}}
 }
 
-func TestBoltAcknowledgesACommandWithAMessageOfItsOwn(t *testing.T) {
+func TestBoltAcknowledgesACommandWithItsOwnMessage(t *testing.T) {
 	w := newWorld(t)
 	w.types("hello")
 	m := w.last()

@@ -135,8 +135,8 @@ func TestEachMetricThatIsWatchedExists(t *testing.T) {
 	}
 }
 
-// TestTheOperatorsPageTellsOfEachMetric compares both ways, for Sundial's own metrics.
-func TestTheOperatorsPageTellsOfEachMetric(t *testing.T) {
+// TestTheOperatorsPageListsEachMetric compares both ways, for Sundial's own metrics.
+func TestTheOperatorsPageListsEachMetric(t *testing.T) {
 	page, metrics := read(t, operatorsFile), shown(t)
 	for _, found := range regexp.MustCompile(`(?m)^# HELP (sundial_\S+)`).FindAllStringSubmatch(metrics, -1) {
 		if !regexp.MustCompile("`" + found[1] + "[`{]").MatchString(page) {

@@ -28,8 +28,8 @@ func TestAGlyphOfTwoTextsHasTwoCodes(t *testing.T) {
 	}
 }
 
-// TestAFontThatIsFullGoesOnInAnother: a font in a file has 65,535 glyphs at most.
-func TestAFontThatIsFullGoesOnInAnother(t *testing.T) {
+// TestAFullFontContinuesInAnother: a font in a file has 65,535 glyphs at most.
+func TestAFullFontContinuesInAnother(t *testing.T) {
 	var out bytes.Buffer
 	d := New(&out, Info{Created: time.Unix(0, 0)})
 	f := d.Font(blocks{})
