@@ -20,7 +20,7 @@ import (
 // takes a while. What Slack is handed has three steps. Nobody sees a file before the
 // last of them, so only that one is leased; the file's id is noted before it. Where
 // nobody knows how it ended, the file is deleted by its id and made again
-// (docs/decisions/0021). A message follows the file; it stands apart from it, since what
+// (docs/decisions/0022). A message follows the file; it stands apart from it, since what
 // is written beside a file can't be deleted later.
 
 const (
