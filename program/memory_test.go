@@ -157,3 +157,83 @@ func worstNote(n int) string {
 	}
 	return fmt.Sprintf("%s %d #customer-%d #task-%d #everything", strings.Repeat("some words of a note that is long ", 10), n, n%500, n%40)
 }
+
+// TestTheLargestImportsStayWithinTheirMemory hands over a file of more entries than can be
+// stored at once, and one of as many as can with the longest notes, which is stored and
+// taken back.
+func TestTheLargestImportsStayWithinTheirMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it imports 20,000 records")
+	}
+	for name, c := range map[string]struct {
+		file []byte
+		says string
+	}{
+		"more than can be stored at once":  {entries(exchange.MaxRecords-1000, 350), "split it"},
+		"as much as can be stored at once": {entries(20_000, command.MaxNote-60), "import_preview"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t)
+			o.space.Install("commands", "chat:write", "im:write", "users:read", "files:write", "files:read")
+			p := o.serve("SUNDIAL_MEMBER_RATE=0", "LOG_LEVEL=info")
+			peak := p.peak(t, func() {
+				if refused := o.handsOver(t, c.file); strings.Contains(refused, c.says) {
+					return
+				}
+				o.wait(func() bool { return strings.Contains(o.form(), c.says) })
+				if c.says != "import_preview" {
+					return
+				}
+				view, _ := o.space.As("UANN").State().Top()
+				_, err := o.space.As("UANN").Submit(t.Context(), view.ID, nil)
+				must(t, err)
+				o.wait(func() bool {
+					return !strings.Contains(o.form(), "import_preview") && !strings.Contains(o.form(), "Still saving")
+				})
+				t.Logf("stored: %.200s", o.form())
+				o.worst(t, "undo")
+			})
+			t.Logf("%d MB", peak)
+			if peak > mostMemory {
+				t.Errorf("it took %d MB", peak)
+			}
+		})
+	}
+}
+
+// handsOver gives the file to the form of the import. It returns what the form says at once.
+func (o *office) handsOver(t *testing.T, content []byte) string {
+	t.Helper()
+	person := o.space.As("UANN")
+	file, err := person.Upload("", "toggl.csv", content)
+	must(t, err)
+	o.types("UANN", "import")
+	o.wait(func() bool { view, open := person.State().Top(); return open && view.CallbackID == "import_file" })
+	view, _ := person.State().Top()
+	result, err := person.Submit(t.Context(), view.ID, map[string]map[string]any{"file": {"file": file.ID}})
+	must(t, err)
+	return fmt.Sprint(result.ViewErrors)
+}
+
+// form is what the form on top says.
+func (o *office) form() string {
+	view, open := o.space.As("UANN").State().Top()
+	if !open {
+		return ""
+	}
+	return view.CallbackID + " " + string(view.Blocks)
+}
+
+// entries is a file of so many entries, an hour each, with notes of so many letters.
+func entries(n, letters int) []byte {
+	var file bytes.Buffer
+	file.WriteString("Description,Project,Start date,Start time,End date,End time,Duration\n")
+	note := strings.Repeat("words of a note ", letters/16)
+	start := time.Date(2014, 1, 1, 9, 0, 0, 0, time.UTC)
+	for i := range n {
+		at := start.Add(time.Duration(i) * time.Hour)
+		day, hour := at.Format(time.DateOnly), at.Format("15")
+		fmt.Fprintf(&file, "%s%d,Acme,%s,%s:00:00,%s,%s:50:00,00:50:00\n", note, i, day, hour, day, hour)
+	}
+	return file.Bytes()
+}
