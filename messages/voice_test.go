@@ -21,6 +21,9 @@ var rules = []struct {
 	{regexp.MustCompile(`\bTest[A-Z]\w+`), "a test's name tells a reader nothing"},
 	{regexp.MustCompile(`(?i)\bplease\b|\bsorry\b|\boops\b`), "say what happened and what to do"},
 	{regexp.MustCompile(`(?i)\bany more\b`), "say no longer, or anymore"},
+	{regexp.MustCompile(`(?i)\b(some|any|every)body\b`), "say someone, anyone, everyone"},
+	{regexp.MustCompile(`(?i)\banew\b|\bonce more\b`), "say again"},
+	{regexp.MustCompile(`(?i)\btells? of\b|\bin the place of\b`), "covers, lists; instead of"},
 	{regexp.MustCompile(`!`), "end with a full stop"},
 	{regexp.MustCompile(`'{2}|\.{3}`), "write … for three dots, and typographic quotes once"},
 }
