@@ -208,7 +208,7 @@ func (p *Printer) NoticeKindReminder() string {
 }
 
 // NoticeAllWork says: All work
-// (in the place of a tag)
+// (instead of a tag)
 func (p *Printer) NoticeAllWork() string {
 	return p.plain("notice.all_work")
 }

@@ -141,7 +141,7 @@ func (p *Printer) PaperSignatureOf(name string) string {
 	return p.format("paper.signature_of", name)
 }
 
-// PaperTooLong says: A PDF of these days would have more than {limit:int} pages. Choose fewer days, or "as xlsx" in the place of "as pdf".
+// PaperTooLong says: A PDF of these days would have more than {limit:int} pages. Choose fewer days, or "as xlsx" instead of "as pdf".
 func (p *Printer) PaperTooLong(limit int) string {
 	return p.format("paper.too_long", limit)
 }

@@ -139,7 +139,7 @@ func (p *Printer) ProgramImportMeetingsHelp() string {
 	return p.plain("program.import_meetings_help")
 }
 
-// ProgramImportRejectedHelp says: Where to write entries that can't be read, with the reasons. Without it, beside the file, with .rejected.csv added to its name.
+// ProgramImportRejectedHelp says: Where to write entries that can't be read, with the reasons. Without it, next to the file, with .rejected.csv added to its name.
 func (p *Printer) ProgramImportRejectedHelp() string {
 	return p.plain("program.import_rejected_help")
 }
@@ -308,7 +308,7 @@ func (p *Printer) ProgramFormerKey() string {
 	return p.plain("program.former_key")
 }
 
-// ProgramDraftKeyFailed says: Sundial couldn't make the new key beside the former one ({reason}). Give it in SUNDIAL_NEW_KEY instead.
+// ProgramDraftKeyFailed says: Sundial couldn't make the new key next to the old one ({reason}). Give it in SUNDIAL_NEW_KEY instead.
 func (p *Printer) ProgramDraftKeyFailed(reason string) string {
 	return p.format("program.draft_key_failed", reason)
 }

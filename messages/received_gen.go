@@ -37,7 +37,7 @@ func (p *Printer) ReceivedBeyond(count int) string {
 	return p.format("received.beyond", count)
 }
 
-// ReceivedDouble says: Two shares of one person tell of the same days, so some hours may count twice.
+// ReceivedDouble says: Two of one person's shares cover the same days, so some hours may count twice.
 func (p *Printer) ReceivedDouble() string {
 	return p.plain("received.double")
 }

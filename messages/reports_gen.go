@@ -246,7 +246,7 @@ func (p *Printer) ReportsNoSuchBill() string {
 }
 
 // ReportsRecordDeleted says: (record deleted since)
-// (in the place of a note)
+// (instead of a note)
 func (p *Printer) ReportsRecordDeleted() string {
 	return p.plain("reports.record_deleted")
 }

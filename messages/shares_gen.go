@@ -2,7 +2,7 @@
 
 package messages
 
-// SharesNameSomebodyElse says: You can't share with yourself. Name somebody else: {command} share totals last week with @ann
+// SharesNameSomebodyElse says: You can't share with yourself. Name someone else: {command} share totals last week with @ann
 // (making a share)
 func (p *Printer) SharesNameSomebodyElse() string {
 	return p.format("shares.name_somebody_else", p.command)
@@ -73,7 +73,7 @@ func (p *Printer) SharesPickPeople(limit int) string {
 	return p.format("shares.pick_people", limit)
 }
 
-// SharesNotYourself says: You can't share with yourself. Pick somebody else.
+// SharesNotYourself says: You can't share with yourself. Pick someone else.
 func (p *Printer) SharesNotYourself() string {
 	return p.plain("shares.not_yourself")
 }

@@ -3,7 +3,7 @@
 package messages
 
 // TimesheetNoTag says: no tag
-// (in the place of a tag, in a row of a report)
+// (instead of a tag, in a row of a report)
 func (p *Printer) TimesheetNoTag() string {
 	return p.plain("timesheet.no_tag")
 }
@@ -19,7 +19,7 @@ func (p *Printer) TimesheetOverlapping() string {
 }
 
 // TimesheetRounding says: rounding
-// (what rounding adds to a report or takes from it, in the place of a tag or day)
+// (what rounding adds to a report or takes from it, instead of a tag or day)
 func (p *Printer) TimesheetRounding() string {
 	return p.plain("timesheet.rounding")
 }

@@ -109,7 +109,7 @@ func (p *Printer) WebpageNothing() string {
 }
 
 // WebpagePlaced says: no clock time
-// (in the place of clock times, where only a length was entered)
+// (instead of clock times, where only a length was entered)
 func (p *Printer) WebpagePlaced() string {
 	return p.plain("webpage.placed")
 }
