@@ -89,7 +89,7 @@ func TestWorkingTimeIsRefusedInWords(t *testing.T) {
 		"share worktime #acme with <@UBOB>":   "Leave the tags out",
 		"share worktime with <#C2|client>":    "can only go to people",
 		"share worktime 1 feb with <@UBOB>":   "nothing to share",
-		"share totals #acme with <@UANN|ann>": "somebody else",
+		"share totals #acme with <@UANN|ann>": "someone else",
 	} {
 		if got := words(t, d.types(ann, typed).Reply); !strings.Contains(got, says) {
 			t.Errorf("%s is answered %s", typed, got)
