@@ -2,8 +2,8 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"regexp"
@@ -98,26 +98,33 @@ func (t *trial) idsOf(ctx context.Context) (ids []string, err error) {
 	}
 	defer db.Close()
 	for _, table := range []string{"records", "steps", "schedules", "shares", "requests", "suggesters", "outbox"} {
-		rows, err := db.QueryContext(ctx, "SELECT id FROM "+table+" WHERE member_id = (SELECT id FROM members WHERE slack_user = $1 AND team = $2)", victim, team)
+		of, err := idsIn(ctx, db, table)
 		if err != nil {
 			return nil, fmt.Errorf("read the ids of %s: %w", table, err)
 		}
-		n := len(ids)
-		for rows.Next() {
-			var id string
-			if err := rows.Scan(&id); err != nil {
-				return nil, err
-			}
-			ids = append(ids, id)
-		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
-			return nil, err
-		}
-		if len(ids) == n && table != "outbox" {
+		if len(of) == 0 && table != "outbox" {
 			return nil, fmt.Errorf("the victim has no %s: the attack proves nothing", table)
 		}
+		ids = append(ids, of...)
 	}
 	return ids, nil
+}
+
+// idsIn are the ids of the victim's rows of a table.
+func idsIn(ctx context.Context, db *sql.DB, table string) (ids []string, err error) {
+	rows, err := db.QueryContext(ctx, "SELECT id FROM "+table+" WHERE member_id = (SELECT id FROM members WHERE slack_user = $1 AND team = $2)", victim, team)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
 }
 
 // harvest takes down the victim's controls with their values, and looks whether a word is

@@ -62,7 +62,7 @@ func putFile(c *models.Claim, due, from, until time.Time) error {
 
 // sendFiles sends the files that wait for the workspace, one after the other.
 func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
-	for {
+	for ctx.Err() == nil {
 		waiting, err := s.waitingFiles(ctx, o)
 		if err != nil {
 			return err
@@ -80,10 +80,11 @@ func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
 				return err
 			}
 		}
-		if tried == 0 || ctx.Err() != nil {
-			return nil
+		if tried == 0 {
+			break
 		}
 	}
+	return nil
 }
 
 func (s *Scheduler) waitingFiles(ctx context.Context, o *outbox) ([]models.Message, error) {
@@ -136,7 +137,7 @@ func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Me
 		return true, s.drop(ctx, message, "unreadable")
 	case message.Err != nil:
 		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
-		return true, nil
+		return true, nil //nolint:nilerr // it may be readable again, with another key or program
 	}
 	return false, nil
 }

@@ -26,7 +26,7 @@ func MinorUnit(name string) int32 {
 		return 2
 	}
 	places, _ := currency.Standard.Rounding(unit)
-	return int32(places)
+	return int32(places) //nolint:gosec // at most four
 }
 
 // price is what a length costs by the hour, rounded to the currency's minor unit, a
