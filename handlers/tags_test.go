@@ -257,11 +257,12 @@ func TestRenamingATagDoesNotChangeRepeatedShares(t *testing.T) {
 	d := newDesk(t)
 	d.types(ann, "add 9-10 review #acme/web")
 	d.types(ann, "share totals #acme with <@UBOB> every friday")
+	d.types(ann, "report last month #acme/web as pdf on the 1st at 9:00")
 	d.types(ann, "add 10-11 secret #client")
-	if got := words(t, d.types(ann, "rename #acme #client").Reply); !strings.Contains(got, "1 repeated share still names #acme.") {
+	if got := words(t, d.types(ann, "rename #acme #client").Reply); !strings.Contains(got, "1 repeated share still names #acme.") || !strings.Contains(got, "1 scheduled report still names #acme.") {
 		t.Errorf("it says %s", got)
 	}
-	if got := words(t, d.types(ann, "rename #client #other").Reply); strings.Contains(got, "repeated share") {
+	if got := words(t, d.types(ann, "rename #client #other").Reply); strings.Contains(got, "still names") {
 		t.Errorf("no share names #client, yet it says %s", got)
 	}
 	if got := words(t, d.types(ann, "reminders").Reply); !strings.Contains(got, "#acme") || strings.Contains(got, "#client") {

@@ -399,3 +399,8 @@ func (p *Printer) TagsUseFacts(facts string, use string) string {
 func (p *Printer) TagsHiddenUse(use string) string {
 	return p.format("tags.hidden_use", use)
 }
+
+// TagsStillReported says: {count:int} scheduled reports still name #{tag}. To report the new name, turn them off and set them up again: {command} reminders
+func (p *Printer) TagsStillReported(count int, tag string) string {
+	return p.format("tags.still_reported", count, tag, p.command)
+}

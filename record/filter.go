@@ -41,6 +41,12 @@ func (f Filter) String() string {
 	return strings.Join(words, " ")
 }
 
+// Names reports whether the filter asks for the tag, or for one below it, or leaves it out.
+func (f Filter) Names(tag string) bool {
+	named := func(tags []string) bool { return hasTag(tags, tag) }
+	return named(f.None) || slices.ContainsFunc(f.All, named)
+}
+
 // Match reports whether the filter picks the record.
 func (f Filter) Match(r Record) bool {
 	if len(f.All)+len(f.None) == 0 && !f.Untagged {

@@ -109,16 +109,19 @@ func handedOver(in *handlers.Interaction) error {
 	return previewImport(in, importDraft{File: ids[0], Order: order}, inputFile)
 }
 
+// openDraft reads the import that the form continues; one that is over is answered in words.
+func openDraft(in *handlers.Interaction) (draft importDraft, ok bool, err error) {
+	if ok, err = in.Draft(in.Request.View.Private, &draft); err == nil && !ok {
+		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportOver())}
+	}
+	return draft, ok, err
+}
+
 // personChosen continues with the person whose entries are imported.
 func personChosen(in *handlers.Interaction) error {
-	var draft importDraft
-	ok, err := in.Draft(in.Request.View.Private, &draft)
-	if err != nil {
+	draft, ok, err := openDraft(in)
+	if err != nil || !ok {
 		return err
-	}
-	if !ok {
-		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportOver())}
-		return nil
 	}
 	draft.Person = in.Value(inputPerson)
 	if i, err := strconv.Atoi(draft.Person); err == nil && i >= 0 && i < len(draft.People) {

@@ -59,14 +59,9 @@ func keepImport(in *handlers.Interaction) error {
 
 // finishImport stores what was chosen of an import, once.
 func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
-	var draft importDraft
-	ok, err := in.Draft(in.Request.View.Private, &draft)
-	if err != nil {
+	draft, ok, err := openDraft(in)
+	if err != nil || !ok {
 		return err
-	}
-	if !ok {
-		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportOver())}
-		return nil
 	}
 	read, refused, err := readHanded(in, draft)
 	if err != nil {

@@ -283,13 +283,11 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	in.ChangeSettings(entry, func(s *models.Settings) { *s = renamed })
 	in.RecordHistory(entry)
 	text := in.Words.TagsRenamed(len(entry.After), from, to)
-	shares, err := sharesOf(in, from)
+	still, err := stillNamed(in, from)
 	if err != nil {
 		return err
 	}
-	if shares > 0 {
-		text += "\n" + in.Words.TagsStillShared(shares, from)
-	}
+	text += still
 	if there == 0 && settings.Tags[to].IsZero() {
 		in.Tell(in.Words.TagsRenamedHead(), text, in.UndoButton(entry))
 		return nil

@@ -1,0 +1,33 @@
+package tags
+
+import (
+	"sundial/handlers"
+	"sundial/models"
+)
+
+// stillNamed says how many of the member's repeated shares and reports name the tag; empty:
+// none. A new name for the tag leaves them as they are: under the other name may be records
+// that the member never agreed to share, and undo doesn't reach schedules.
+func stillNamed(in *handlers.Interaction, tag string) (string, error) {
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	if err != nil {
+		return "", err
+	}
+	shares, reports := 0, 0
+	for _, one := range all {
+		switch {
+		case one.Kind == models.ShareRepeat && one.Share.Filter.Names(tag):
+			shares++
+		case one.Kind == models.FileReport && one.Report.Filter.Names(tag):
+			reports++
+		}
+	}
+	text := ""
+	if shares > 0 {
+		text += "\n" + in.Words.TagsStillShared(shares, tag)
+	}
+	if reports > 0 {
+		text += "\n" + in.Words.TagsStillReported(reports, tag)
+	}
+	return text, nil
+}
