@@ -57,7 +57,7 @@ func faults(o options) []fault {
 		{name: "disk full", sqlite: true, prepare: smallDisk, happen: fullDisk(o.outage)},
 		{name: "PostgreSQL crashes and comes back", postgres: true, own: true, prepare: patient, happen: databaseCrashes(0)},
 		{name: "PostgreSQL is away", postgres: true, own: true, prepare: patient, happen: databaseCrashes(o.outage)},
-		{name: "kill -9 while PostgreSQL is away", postgres: true, own: true, prepare: patient, happen: killedWhileAway(o.outage)},
+		{name: "kill -9 while PostgreSQL is away", postgres: true, own: true, prepare: patient, happen: databaseCrashes(o.outage, killOne)},
 		{name: "PostgreSQL is away, and everybody types on", postgres: true, own: true, long: true, prepare: typeOn(o.outage), happen: gathers(o.outage, crashed, comesBack)},
 		{name: "PostgreSQL's machine is replaced, and everybody types on", postgres: true, long: true, prepare: typeOn(o.outage), happen: gathers(o.outage, lost, replaced)},
 		{name: "PostgreSQL falls silent", postgres: true, prepare: wired, happen: databaseSilent(o.outage)},

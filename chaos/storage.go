@@ -57,8 +57,9 @@ func patient(s *setup) error {
 	return nil
 }
 
-// databaseCrashes ends PostgreSQL as a crash does, and starts it after the outage.
-func databaseCrashes(outage time.Duration) func(context.Context, *trial, int) error {
+// databaseCrashes ends PostgreSQL as a crash does, and starts it after the outage and what
+// is done meanwhile.
+func databaseCrashes(outage time.Duration, meanwhile ...func(*trial)) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {
 			return err
@@ -67,25 +68,15 @@ func databaseCrashes(outage time.Duration) func(context.Context, *trial, int) er
 			return err
 		}
 		pause(ctx, outage)
+		for _, do := range meanwhile {
+			do(t)
+		}
 		return t.server.restart()
 	}
 }
 
-// killedWhileAway kills a process while PostgreSQL is away, when members have read 'still
-// saving'.
-func killedWhileAway(outage time.Duration) func(context.Context, *trial, int) error {
-	return func(ctx context.Context, t *trial, n int) error {
-		if err := t.typed(ctx, n/3); err != nil {
-			return err
-		}
-		if err := t.server.crash(); err != nil {
-			return err
-		}
-		pause(ctx, outage)
-		t.replicas[0].kill()
-		return t.server.restart()
-	}
-}
+// killOne kills a process.
+func killOne(t *trial) { t.replicas[0].kill() }
 
 // wired puts a wire that can fail between the program and PostgreSQL.
 func wired(s *setup) error {

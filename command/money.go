@@ -264,7 +264,7 @@ func readFigure(text string) []string {
 	if thousands, ok := strings.CutSuffix(text, "k"); ok {
 		return readThousands(thousands)
 	}
-	text, ok := spacedGroups(strings.ReplaceAll(text, "'", ""))
+	text, ok := withoutSpaces(strings.ReplaceAll(text, "'", ""))
 	if !ok {
 		return nil
 	}
@@ -308,18 +308,14 @@ func readThousands(text string) []string {
 	return []string{figure.Shift(3).String()}
 }
 
-// spacedGroups takes the spaces out of 1 000 and 12 000,50; ok is false where they part
-// something else than groups of three figures.
-func spacedGroups(text string) (string, bool) {
+// spaced is a figure whose groups of three are parted by spaces: 12 000,50.
+var spaced = regexp.MustCompile(`^\d{1,3}( \d{3})+([.,]\d+)?$`)
+
+// withoutSpaces takes the spaces out of a figure; ok is false where they part something
+// else than groups of three.
+func withoutSpaces(text string) (figure string, ok bool) {
 	groups := strings.Fields(text)
-	for i, group := range groups {
-		whole, _, _ := strings.Cut(strings.ReplaceAll(group, ",", "."), ".")
-		last := i == len(groups)-1
-		if i > 0 && len(whole) != 3 || i == 0 && len(groups) > 1 && len(whole) > 3 || !last && whole != group {
-			return "", false
-		}
-	}
-	return strings.Join(groups, ""), true
+	return strings.Join(groups, ""), len(groups) == 1 || spaced.MatchString(strings.Join(groups, " "))
 }
 
 func trimZeros(figure string) string { return strings.TrimRight(strings.TrimRight(figure, "0"), ".") }

@@ -45,6 +45,12 @@ func TestAFigureIsReadOrAskedAbout(t *testing.T) {
 		"1,000.":       nil,
 		"12.34567":     nil,
 		"1.2.3":        nil,
+		"1 000":        {"1000"},
+		"12 000,50":    {"12000.50"},
+		"1 00":         nil,
+		"1000 000":     nil,
+		"5k":           {"5000"},
+		"1,5k":         {"1500"},
 	} {
 		if got := readFigure(figure); !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", figure, got, want)
