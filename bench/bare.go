@@ -22,7 +22,7 @@ const (
 	commandsPerTx  = 64
 )
 
-// bare is how many commands a second a database stores durably by itself.
+// bare returns how many commands a second a database stores durably by itself.
 func bare(ctx context.Context, driver, source string, length time.Duration) (rate float64, err error) {
 	db, err := sql.Open(driver, source)
 	if err != nil {

@@ -95,7 +95,7 @@ func curve(ctx context.Context, o loadOptions, g growth, d database) ([]line, er
 	return lines, nil
 }
 
-// grown is the median of each command, by one member, in a database that has grown.
+// grown returns the median of each command, by one member, in a database that has grown.
 func grown(ctx context.Context, o loadOptions, g growth, d database, n, run int) (waits []time.Duration, err error) {
 	folder, err := os.MkdirTemp(o.folder, "grown-")
 	if err != nil {
@@ -214,7 +214,7 @@ const (
 
 var colors = []string{"#1264a3", "#2eb67d", "#e01e5a", "#b07a00"}
 
-// drawing is the panels side by side as SVG; both axes are logarithmic.
+// drawing returns the panels side by side as SVG; both axes are logarithmic.
 func drawing(panels []panel) string {
 	var b strings.Builder
 	width := float64(len(panels))*(panelWidth+margin) + margin

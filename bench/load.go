@@ -18,7 +18,7 @@ type member struct {
 	id    string
 	typed int
 	done  chan ack
-	// chance decides what the member types next; seeded, so that each run types the same.
+	// chance decides what the member types next; seeded, so each run types the same.
 	chance *rand.Rand
 }
 
@@ -37,10 +37,10 @@ type mix func(m *member) string
 // press precedes the id of a pressed button, in place of typed text.
 const press = "press:"
 
-// adds is the yardstick: each command stores a record.
+// adds returns the yardstick: each command stores a record.
 func adds(*member) string { return "add 5m write the report #load" }
 
-// people is what a working day is made of: mostly timers and records, and some looks.
+// people returns what a working day is made of: mostly timers and records, and some looks.
 func people(m *member) string {
 	switch n := m.chance.IntN(100); {
 	case n < 25:
@@ -62,7 +62,7 @@ func people(m *member) string {
 	}
 }
 
-// envelope is a slash command as Slack sends it
+// envelope returns a slash command as Slack sends it
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 func (m *member) envelope(id, responses, text string) []byte {
 	if button, pressed := strings.CutPrefix(text, press); pressed {
@@ -79,7 +79,7 @@ func (m *member) envelope(id, responses, text string) []byte {
 	return body
 }
 
-// pressed is a press of a button as Slack sends it
+// pressed returns a press of a button as Slack sends it
 // (https://docs.slack.dev/reference/interaction-payloads/block_actions-payload).
 func (m *member) pressed(id, responses, button string) []byte {
 	payload := map[string]any{
@@ -124,7 +124,7 @@ type result struct {
 
 func (r result) rate() float64 { return float64(r.commands) / r.took.Seconds() }
 
-// wait is how long all but a part of the commands took at most: 0.99 is the 99th
+// wait returns how long all but a part of the commands took at most: 0.99 is the 99th
 // percentile.
 func (r result) wait(part float64) time.Duration {
 	if len(r.waits) == 0 {

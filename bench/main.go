@@ -64,7 +64,7 @@ func run(ctx context.Context, args []string) error {
 	return fmt.Errorf("%q is no benchmark: idle, load, overload or curves", args[0])
 }
 
-// built is the program's path: that given, or of one built from the package.
+// built returns the program's path: that given, or of one built from the package.
 func built(ctx context.Context, program, pkg, folder string) (string, error) {
 	if program == "" {
 		program = filepath.Join(folder, filepath.Base(pkg))

@@ -48,7 +48,7 @@ func (a acker) Handle(context.Context, interaction.Request) (interaction.Answer,
 	return interaction.Answer{Reply: a.reply}, nil
 }
 
-// answer is as large as the one to an added record.
+// answer returns as large as the one to an added record.
 func answer() *interaction.Reply {
 	label := func(text string) *slack.TextBlockObject {
 		return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
@@ -123,7 +123,7 @@ func path(b *testing.B, database string, handler bot.Handler) {
 	b.ReportMetric(float64((processors(b)-spent).Microseconds())/float64(b.N), "cpu-µs/command")
 }
 
-// processors is what this process took of them so far. It depends less on what else
+// processors returns what this process took of them so far. It depends less on what else
 // a machine does than the time that passes; a database server's part is not in it.
 func processors(b *testing.B) time.Duration {
 	var u syscall.Rusage

@@ -61,7 +61,7 @@ func (p *process) stop() error {
 	return nil
 }
 
-// spent is the processors' time that the process took so far.
+// spent returns the processors' time that the process took so far.
 func (p *process) spent() (time.Duration, error) { return spentBy(p.cmd.Process.Pid) }
 
 // ticks are the units of /proc/PID/stat: USER_HZ, 100 a second on Linux

@@ -14,7 +14,7 @@ import (
 
 // BenchmarkWriter measures only the store: a member's change with one record, one step
 // back and the ledger's entry, durable when it returns. `one by one` has a single
-// member, so that each commit holds one change; `a hundred` gathers them.
+// member, so each commit holds one change; `a hundred` gathers them.
 func BenchmarkWriter(b *testing.B) {
 	each := func(b *testing.B, url func(*testing.B) string) {
 		b.Run("one by one", func(b *testing.B) { write(b, url(b), 1) })

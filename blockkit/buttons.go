@@ -9,7 +9,7 @@ func Button(action, label, value string) *slack.ButtonBlockElement {
 	return slack.NewButtonBlockElement(action, value, slack.NewTextBlockObject(slack.PlainTextType, label, false, false))
 }
 
-// Buttons is a row of buttons.
+// Buttons returns a row of buttons.
 func Buttons(all ...*slack.ButtonBlockElement) slack.Block {
 	elements := make([]slack.BlockElement, len(all))
 	for i, b := range all {

@@ -70,7 +70,7 @@ func PieChart(words *messages.Printer, title string, amounts []Amount) slack.Blo
 	return ChartBlock(title, slack.NewDataVisualizationPieChart(segments...))
 }
 
-// ChartBlock is a chart under its title.
+// ChartBlock returns a chart under its title.
 func ChartBlock(title string, chart slack.DataVisualizationChart) slack.Block {
 	return &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: record.Ellipsis(title, chartTitle), Chart: chart}
 }
@@ -126,7 +126,7 @@ func TextBars(amounts []Amount, length func(time.Duration) string) slack.Block {
 	})
 }
 
-// TextColumns are the labels and lengths of TextBars, below a chart that has the bars.
+// TextColumns returns the labels and lengths of TextBars, below a chart that has the bars.
 func TextColumns(amounts []Amount, length func(time.Duration) string) slack.Block {
 	return columns(amounts, func(a Amount) string { return length(a.Length) })
 }

@@ -6,7 +6,7 @@ import (
 	"sundial/messages"
 )
 
-// Form is a modal that can be submitted; private comes back with it.
+// Form returns a modal that can be submitted; private comes back with it.
 func Form(words *messages.Printer, callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
@@ -14,12 +14,12 @@ func Form(words *messages.Printer, callback, title, submit, private string, bloc
 	}
 }
 
-// Plain is a text that Slack doesn't format.
+// Plain returns a text that Slack doesn't format.
 func Plain(text string) *slack.TextBlockObject {
 	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
 }
 
-// Input is a labelled input, by block id; an empty hint shows none.
+// Input returns a labelled input, by block id; an empty hint shows none.
 func Input(id, label, hint string, element slack.BlockElement, optional bool) slack.Block {
 	var hinted *slack.TextBlockObject
 	if hint != "" {
@@ -42,19 +42,19 @@ func TimePicker(id, clock string) *slack.TimePickerBlockElement {
 	return picker
 }
 
-// Option is an entry of a menu; what comes back is the action and the id.
+// Option returns an entry of a menu; what comes back is the action and the id.
 func Option(action, label, id string) *slack.OptionBlockObject {
 	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
 }
 
-// TextInput is a line of text with at most so many characters.
+// TextInput returns a line of text with at most so many characters.
 func TextInput(id, value, placeholder string, most int) *slack.PlainTextInputBlockElement {
 	element := slack.NewPlainTextInputBlockElement(Plain(placeholder), id)
 	element.InitialValue, element.MaxLength = value, most
 	return element
 }
 
-// Choice is a select of few values, each with its label.
+// Choice returns a select of few values, each with its label.
 func Choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
 	options, initial := options(value, choices)
 	element := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, id, options...)
@@ -62,7 +62,7 @@ func Choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
 	return element
 }
 
-// Radio is a choice of one among few values, each with its label.
+// Radio returns a choice of one among few values, each with its label.
 func Radio(id, value string, choices [][2]string) *slack.RadioButtonsBlockElement {
 	options, initial := options(value, choices)
 	element := slack.NewRadioButtonsBlockElement(id, options...)

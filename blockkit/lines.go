@@ -4,7 +4,7 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// Bullets is a list with a bullet before each line.
+// Bullets returns a list with a bullet before each line.
 func Bullets(lines ...string) slack.Block {
 	all := make([]slack.RichTextElement, len(lines))
 	for i, text := range lines {
@@ -13,12 +13,12 @@ func Bullets(lines ...string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0, all...))
 }
 
-// Line is a line of text in which nothing is formatted.
+// Line returns a line of text in which nothing is formatted.
 func Line(text string) *slack.RichTextSection {
 	return slack.NewRichTextSection(slack.NewRichTextSectionTextElement(text, nil))
 }
 
-// Codes is a line of words that are typed, below a bold head.
+// Codes returns a line of words that are typed, below a bold head.
 func Codes(head string, words []string) slack.Block {
 	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", &slack.RichTextSectionTextStyle{Bold: true})}
 	for i, word := range words {

@@ -8,7 +8,7 @@ import (
 	"sundial/models"
 )
 
-// Sorry is what a person reads when something failed on our side: what became of what
+// Sorry returns what a person reads when something failed on our side: what became of what
 // they typed, and what to do.
 func Sorry(err error, words *messages.Printer) *interaction.Reply {
 	switch {

@@ -21,7 +21,7 @@ func Fallback(text string) string { return escaper.Replace(text) }
 // plainReply is a reply of one sentence.
 func Sentence(text string) *interaction.Reply { return NewReply(text, Text(text)) }
 
-// NewReply is a reply of blocks, with the plain text that a notification shows.
+// NewReply returns a reply of blocks, with the plain text that a notification shows.
 func NewReply(text string, blocks ...slack.Block) *interaction.Reply {
 	return &interaction.Reply{Text: Fallback(text), Blocks: slack.Blocks{BlockSet: blocks}}
 }
@@ -44,7 +44,7 @@ func Headed(head, text string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
 
-// Header is the heading of a part of a page, in large letters.
+// Header returns the heading of a part of a page, in large letters.
 func Header(text string) slack.Block {
 	return slack.NewHeaderBlock(Plain(text))
 }
@@ -54,5 +54,5 @@ func Small(text string) slack.Block {
 	return slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, text, false, false))
 }
 
-// Capitalized is a text with a large first letter.
+// Capitalized returns a text with a large first letter.
 func Capitalized(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

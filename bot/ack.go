@@ -125,7 +125,7 @@ func (a *commandAck) MarshalJSON() ([]byte, error) {
 	return encoded, err
 }
 
-// payload is what travels in the ack, and whether the reply is in it. An action has
+// payload returns what travels in the ack, and whether the reply is in it. An action has
 // none: Slack ignores it.
 func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told bool) {
 	switch e.Kind {
@@ -178,7 +178,7 @@ func (b *Bot) ackUndecided(e *envelope) {
 	b.ack(e, payload)
 }
 
-// later is what is done once an envelope that was acked undecided is decided.
+// later returns what is done once an envelope that was acked undecided is decided.
 func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect {
 	if e.Kind == interaction.Submission {
 		return append([]interaction.Effect{interaction.UpdateModal{View: laterView(answer, b.words(e.Who))}}, answer.Then...)
@@ -190,7 +190,7 @@ func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect
 }
 
 // laterView replaces 'Still saving'. The Web API can neither close a modal
-// nor mark its inputs, so that a sentence says it.
+// nor mark its inputs, so a sentence says it.
 func laterView(answer interaction.Answer, words *messages.Printer) *slack.ModalViewRequest {
 	switch v := answer.View.(type) {
 	case interaction.UpdateModal:
@@ -206,7 +206,7 @@ func laterView(answer interaction.Answer, words *messages.Printer) *slack.ModalV
 	return notice(blockkit.Sentence(words.BotSaved()))
 }
 
-// inKeyOrder are a map's values in the order of its keys.
+// inKeyOrder returns a map's values in the order of its keys.
 func inKeyOrder(m map[string]string) []string {
 	var all []string
 	for _, key := range slices.Sorted(maps.Keys(m)) {

@@ -113,7 +113,7 @@ type Bot struct {
 	// stopping may take.
 	work     context.Context
 	stopWork context.CancelFunc
-	// deciding is the context of what is being decided and stored. It ends earlier, so that
+	// deciding is the context of what is being decided and stored. It ends earlier, so
 	// there is time to tell what has become of it.
 	deciding     context.Context
 	stopDeciding context.CancelFunc
@@ -153,21 +153,21 @@ const (
 	maxRefused = 1000
 )
 
-// InHand is how many envelopes are being handled: waiting, being handled, or followed by calls
+// InHand returns how many envelopes are being handled: waiting, being handled, or followed by calls
 // to Slack.
 func (b *Bot) InHand() int { return b.queues.size() }
 
 // Ready reports whether a connection is open.
 func (b *Bot) Ready() bool { return b.Connected() > 0 }
 
-// Connected is how many connections are open.
+// Connected returns how many connections are open.
 func (b *Bot) Connected() int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.open
 }
 
-// SlackConnections is how many sockets of the app Slack counted when the last one was
+// SlackConnections returns how many sockets of the app Slack counted when the last one was
 // opened, ours included; 0 before the first.
 func (b *Bot) SlackConnections() int {
 	b.mu.Lock()
@@ -204,7 +204,7 @@ const (
 // takes no more, finishes and acks those being handled, and returns nil within 10 s. What
 // no retry fixes, such as a revoked token, ends it with an error that is a sentence.
 func (b *Bot) Run(ctx context.Context) error {
-	// Neither sockets nor work end with ctx, so that what is being handled is acked.
+	// Neither sockets nor work end with ctx, so what is being handled is acked.
 	sockets, closeSockets := context.WithCancel(context.WithoutCancel(ctx))
 	defer closeSockets()
 	defer b.stopWork()

@@ -16,13 +16,13 @@ type limit struct {
 	method    string
 }
 
-// Time-outs of calls, in real time.
+// Timeouts of calls, in real time.
 const (
 	callTimeout   = 10 * time.Second
 	uploadTimeout = time.Minute
 )
 
-// maxCalls bounds the calls under way, so that a storm, or a Slack that hangs,
+// maxCalls bounds the calls under way, so a storm, or a Slack that hangs,
 // can't use up the sockets of the process. What follows acks waits; acks don't.
 const maxCalls = 256
 

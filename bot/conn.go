@@ -58,7 +58,7 @@ func dialer(c *conn) *websocket.Dialer {
 	return &websocket.Dialer{
 		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: c.acks,
 		NetDialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			// As the Web API dials, so that there is one way out of the process.
+			// As the Web API dials, so there is one way out of the process.
 			socket, err := http.DefaultTransport.(*http.Transport).DialContext(ctx, network, address)
 			if err != nil {
 				return nil, err
@@ -217,7 +217,7 @@ func (c *conn) onRefused(event socketmode.Event) {
 	}
 }
 
-// onUnreadable acks what slack-go could not read, so that Slack doesn't send it again.
+// onUnreadable acks what slack-go could not read, so Slack doesn't send it again.
 // The cause may quote the payload and is not logged.
 func (c *conn) onUnreadable(event socketmode.Event) {
 	bad, ok := event.Data.(*socketmode.ErrorBadMessage)
@@ -236,7 +236,7 @@ func (c *conn) onUnreadable(event socketmode.Event) {
 	c.ack(frame.EnvelopeID, nil)
 }
 
-// currentGeneration is the generation of the socket that is open or being opened.
+// currentGeneration returns the generation of the socket that is open or being opened.
 func (c *conn) currentGeneration() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -53,7 +53,7 @@ func (c *crowd) begin(now time.Time) {
 	c.began = append(c.began, now)
 }
 
-// expected is how long an envelope that comes now takes, behind those that wait and as many
+// expected returns how long an envelope that comes now takes, behind those that wait and as many
 // as are being handled. Where nothing is known of the pace, it is how long ago the last one
 // began.
 func (c *crowd) expected(now time.Time, handled int) time.Duration {

@@ -37,7 +37,7 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	}
 }
 
-// outcome is the answer, or the sentence that takes its place.
+// outcome returns the answer, or the sentence that takes its place.
 func (b *Bot) outcome(e *envelope, answer interaction.Answer, err error) interaction.Answer {
 	switch {
 	case errors.Is(err, ErrNotInstalled):
@@ -91,7 +91,7 @@ func (r *retries) after(err error) (_ error, again bool) {
 	return err, true
 }
 
-// sleep waits, at most until the channel is closed, where there is one; false: the bot
+// sleep waits, at most until the channel is closed, if any; false: the bot
 // stops.
 func (b *Bot) sleep(d time.Duration, over <-chan struct{}) bool {
 	timer := b.clock.NewTimer(d)

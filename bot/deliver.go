@@ -101,7 +101,7 @@ func (s *Slack) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string
 // maxDMs bounds how many DMs of a workspace are remembered.
 const maxDMs = 10000
 
-// openDM is the channel of the person's DM with the app. It never changes, so it is
+// openDM returns the channel of the person's DM with the app. It never changes, so it is
 // asked for once.
 func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.Duration) (string, error) {
 	own, err := s.client(ctx, who.Workspace())
@@ -137,7 +137,7 @@ func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.
 // Slack opens (https://docs.slack.dev/reference/methods/conversations.open).
 const openPace = 1200 * time.Millisecond
 
-// openWait is how long no further channel is to be opened; at zero it takes the
+// openWait returns how long no further channel is to be opened; at zero it takes the
 // turn.
 func (c *client) openWait(now time.Time) time.Duration {
 	c.mu.Lock()

@@ -24,7 +24,7 @@ type delivery int
 const (
 	// once: a reply that may have arrived is not sent again.
 	once delivery = iota
-	// surely: it is sent until Slack has taken it, so that it may arrive twice.
+	// surely: it is sent until Slack has taken it, so it may arrive twice.
 	surely
 )
 
@@ -186,7 +186,7 @@ func (b *Bot) act(ctx context.Context, e *envelope, do func(context.Context, int
 }
 
 // respond shows a reply only to the member: through the response URL, or in a modal
-// where there is none (a modal, the Home tab, a global shortcut).
+// if there is none (a modal, the Home tab, a global shortcut).
 func (b *Bot) respond(ctx context.Context, e *envelope, r *interaction.Reply) error {
 	switch {
 	case e.responseURL != "":
@@ -256,7 +256,7 @@ func (b *Bot) update(ctx context.Context, e *envelope, r *revision, view *slack.
 }
 
 // overConflict shows a view even if the person acted on one that was older than
-// ours: their envelopes are handled in order, so that this view is the newest.
+// ours: their envelopes are handled in order, so this view is the newest.
 func overConflict(hash string, show func(hash string) error) error {
 	err := show(hash)
 	if hash != "" && hasCode(err, "hash_conflict") {

@@ -44,7 +44,7 @@ type CallError struct {
 
 func (e *CallError) Error() string { return e.Method + ": " + e.Code }
 
-// Unwrap is the error's class.
+// Unwrap returns the error's class.
 func (e *CallError) Unwrap() error { return e.class }
 
 // classes of Slack's words; others are ErrRefused.

@@ -22,7 +22,7 @@ const burst = 300 * time.Millisecond
 const maxHashes = 10_000
 
 // homes publishes Home tabs, one call at a time for each person. A tab is composed
-// when its call begins, so that whatever is shown last is what is true; changes
+// when its call begins, so whatever is shown last is what is true; changes
 // that come in the meantime lead to one further call.
 type homes struct {
 	mu     sync.Mutex

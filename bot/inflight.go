@@ -35,7 +35,7 @@ func (f *inFlight) done() {
 	}
 }
 
-// size is how many are being handled.
+// size returns how many are being handled.
 func (f *inFlight) size() int {
 	f.mu.Lock()
 	defer f.mu.Unlock()

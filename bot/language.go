@@ -11,7 +11,7 @@ import (
 // learned again.
 const maxLanguages = 10_000
 
-// languages remembers the language in which each member was answered last, so that what
+// languages remembers the language in which each member was answered last, so what
 // the edge says without asking the handler is in it too. Who was never answered, by this
 // process, reads English.
 type languages struct {

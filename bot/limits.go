@@ -11,7 +11,7 @@ import (
 	"sundial/models"
 )
 
-// MemberLimit is what one member may do, so that nobody holds up the others. A zero
+// MemberLimit is what one member may do, so nobody holds up the others. A zero
 // field sets no limit.
 type MemberLimit struct {
 	// Burst is how many commands, presses and submissions are handled at once.
@@ -52,7 +52,7 @@ type recentEnvelope struct {
 	refused bool
 }
 
-// find is the place of the envelope's first delivery; -1: it is the first.
+// find returns the place of the envelope's first delivery; -1: it is the first.
 func (m *memberRate) find(id uint64) int {
 	return slices.IndexFunc(m.recent, func(d recentEnvelope) bool { return d.id == id })
 }
@@ -113,7 +113,7 @@ func (r *memberRates) crowdedOut(who models.MemberKey, envelope string, now time
 
 func (r *memberRates) hash(envelope string) uint64 { return maphash.String(r.seed, envelope) }
 
-// member is what is remembered of the member; the lock is held.
+// member returns what is remembered of the member; the lock is held.
 func (r *memberRates) member(who models.MemberKey, now time.Time) *memberRate {
 	m := r.buckets[who]
 	if m == nil {

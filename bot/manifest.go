@@ -117,7 +117,7 @@ type ManifestOptions struct {
 	Imports bool
 }
 
-// Manifest is the app's manifest, to be pasted at https://api.slack.com/apps: as
+// Manifest returns the app's manifest, to be pasted at https://api.slack.com/apps: as
 // "yaml", with the reason for each scope and event, or as "json".
 func Manifest(o ManifestOptions, format string) ([]byte, error) {
 	words := messages.For(cmp.Or(o.Language, messages.English), o.Command)
@@ -139,7 +139,7 @@ func newManifest(o ManifestOptions, words *messages.Printer) manifest {
 	m := manifest{
 		Display: display{Name: "Sundial", Description: words.ManifestAboutDescription(), Long: words.ManifestLongText(), Color: "#3c3a56"},
 		Features: features{
-			// People type commands in the DM too, so that it may not be read-only.
+			// People type commands in the DM too, so it may not be read-only.
 			Home: appHome{Home: true, Messages: true},
 			Bot:  botUser{Name: "Sundial", Online: true},
 			Shortcuts: []shortcut{

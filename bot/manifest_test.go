@@ -61,7 +61,7 @@ func TestAManifestHasNoThirdFormat(t *testing.T) {
 	}
 }
 
-// parsedManifest is the manifest as JSON would have it.
+// parsedManifest returns the manifest as JSON would have it.
 func parsedManifest(t *testing.T, format string) map[string]any {
 	t.Helper()
 	text, err := bot.Manifest(bot.ManifestOptions{Command: "/time", RedirectURL: "https://time.example/oauth"}, format)

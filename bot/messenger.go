@@ -45,7 +45,7 @@ func (m messenger) Delete(ctx context.Context, w models.WorkspaceKey, channel, t
 	return undelivered(m.slack.delete(ctx, w, channel, ts, messengerTimeout))
 }
 
-// undelivered is the error as sharing reads it.
+// undelivered returns the error as sharing reads it.
 func undelivered(err error) error {
 	if err == nil {
 		return nil

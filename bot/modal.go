@@ -15,7 +15,7 @@ import (
 // its own buttons takes its place.
 const noticeCallback = "notice"
 
-// notice is a modal that says what a reply says. Modals take no charts.
+// notice returns a modal that says what a reply says. Modals take no charts.
 func notice(r *interaction.Reply) *slack.ModalViewRequest {
 	blocks := blockkit.WithoutCharts(r.Blocks.BlockSet)
 	if len(blocks) == 0 || slices.ContainsFunc(blocks, messageOnly) {

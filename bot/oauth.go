@@ -18,7 +18,7 @@ type OAuth struct {
 	APIURL string
 	// ClientID and ClientSecret are the app's.
 	ClientID, ClientSecret string
-	// HTTPClient may be nil: one with time-outs that goes by HTTPS_PROXY.
+	// HTTPClient may be nil: one with timeouts that goes by HTTPS_PROXY.
 	HTTPClient *http.Client
 }
 
@@ -72,7 +72,7 @@ func (o OAuth) Exchange(ctx context.Context, code, redirectURI string) (Grant, e
 	return g, nil
 }
 
-// MissingScopes are those of the manifest that a workspace has not allowed; given is
+// MissingScopes returns those of the manifest that a workspace has not allowed; given is
 // Slack's list with commas. Nothing is missing where the list isn't known.
 func MissingScopes(given string) []string {
 	if given == "" {

@@ -7,8 +7,8 @@ import (
 	"sundial/models"
 )
 
-// outage knows whether the database is out of reach, as the last attempts found, so that
-// what waits for it continues in the moment in which it answers one of them.
+// outage knows whether the database is out of reach, as the last attempts found, so
+// what waits for it continues the moment it answers one of them.
 type outage struct {
 	mu sync.Mutex
 	// over is closed when the database answers again; nil: it does.

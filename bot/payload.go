@@ -117,7 +117,7 @@ func readView(v slack.View) *interaction.View {
 	return view
 }
 
-// actionValue is what was pressed, typed or chosen, whatever kind of element it
+// actionValue returns what was pressed, typed or chosen, whatever kind of element it
 // was. Several choices are joined by commas.
 func actionValue(a *slack.BlockAction) string {
 	if a.SelectedDateTime != 0 {
@@ -129,7 +129,7 @@ func actionValue(a *slack.BlockAction) string {
 	)
 }
 
-// chosen is what was chosen in an element of several choices; of files, their ids.
+// chosen returns what was chosen in an element of several choices; of files, their ids.
 func chosen(a *slack.BlockAction) []string {
 	var values []string
 	for _, option := range a.SelectedOptions {
@@ -143,7 +143,7 @@ func chosen(a *slack.BlockAction) []string {
 	return append(values, a.SelectedConversations...)
 }
 
-// richText is the typed text of a rich_text_input without its formatting.
+// richText returns the typed text of a rich_text_input without its formatting.
 func richText(b slack.RichTextBlock) string {
 	var text strings.Builder
 	for _, element := range b.Elements {

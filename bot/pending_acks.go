@@ -40,7 +40,7 @@ type ack struct {
 // channel, doesn't say when it is written, and drops one without a word if the socket
 // has just closed. A websocket takes a buffer from this pool for each message (none for
 // pings and pongs) and returns it after writing, whole or not; the socket knows whether
-// that failed. Acks are written one by one, and none after a failure, so that counting
+// that failed. Acks are written one by one, and none after a failure, so counting
 // them says which were written.
 type pendingAcks struct {
 	pool sync.Pool
@@ -57,7 +57,7 @@ func newPendingAcks() *pendingAcks {
 	return p
 }
 
-// Get is a buffer for a message.
+// Get returns a buffer for a message.
 func (p *pendingAcks) Get() any { return p.pool.Get() }
 
 // Put takes back a buffer whose message was written, unless the connection is broken.

@@ -14,7 +14,7 @@ import (
 	"sundial/blockkit"
 )
 
-// Which ack is lost with its connection is chance, so that one is made to wait here.
+// Which ack is lost with its connection is chance, so one is made to wait here.
 func TestAnAckThatCouldNotBeWrittenIsRepeatedAndItsReplySentByTheResponseURL(t *testing.T) {
 	posted := make(chan string, 1)
 	slackURL := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {

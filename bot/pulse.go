@@ -8,7 +8,7 @@ import (
 
 // Slack gives an envelope up after 3 s. A process that was paused (a paused container, a
 // frozen machine) can't tell by its own clock how old an envelope is that waited in the
-// socket in the meantime, so that an ack may reach nobody. The reply goes by the response URL
+// socket in the meantime, so an ack may reach nobody. The reply goes by the response URL
 // then. All of this is real time: it belongs to the wire.
 const (
 	slackTimeout = 3 * time.Second

@@ -7,7 +7,7 @@ import (
 	"sundial/models"
 )
 
-// maxInHand bounds the envelopes being handled, so that a storm can't fill the memory.
+// maxInHand bounds the envelopes being handled, so a storm can't fill the memory.
 const maxInHand = 20000
 
 // memberQueues hold the envelopes being handled, by member: one member's are handled in the
@@ -148,7 +148,7 @@ func (q *memberQueues) isHandling(who models.MemberKey) bool {
 	return queue != nil && queue.handling
 }
 
-// behind is how many envelopes of the member's are being handled.
+// behind returns how many envelopes of the member's are being handled.
 func (q *memberQueues) behind(who models.MemberKey) int {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -177,7 +177,7 @@ func (q *memberQueues) release() {
 	q.total--
 }
 
-// size is how many are being handled.
+// size returns how many are being handled.
 func (q *memberQueues) size() int {
 	q.mu.Lock()
 	defer q.mu.Unlock()

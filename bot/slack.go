@@ -33,7 +33,7 @@ type SlackOptions struct {
 	Workspaces Workspaces
 	Clock      clockwork.Clock
 	Logger     *slog.Logger
-	// HTTPClient may be nil: one with time-outs that goes by HTTPS_PROXY.
+	// HTTPClient may be nil: one with timeouts that goes by HTTPS_PROXY.
 	HTTPClient *http.Client
 	// Called is called for each call and how it ended ("ok", or Slack's word); may be nil.
 	Called func(method, outcome string)

@@ -276,7 +276,7 @@ func (w *world) typing(user, text string) <-chan slacksim.Result {
 	return done
 }
 
-// sees are the texts that a person sees in a conversation.
+// sees returns the texts that a person sees in a conversation.
 func (w *world) sees(user, conversation string) []string {
 	var texts []string
 	for _, c := range w.space.As(user).State().Conversations {

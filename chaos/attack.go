@@ -184,7 +184,7 @@ func (t *trial) install(ctx context.Context, team string) error {
 	return nil
 }
 
-// open is the processes' database, as somebody reads and writes it who has its password.
+// open returns the processes' database, as somebody reads and writes it who has its password.
 func (t *trial) open() (*sql.DB, error) {
 	driver, source := "pgx", t.postgres
 	if source == "" {
@@ -240,7 +240,7 @@ func (t *trial) breaksAll(ctx context.Context) error {
 // schedules are due, which a tick works out.
 var moments = regexp.MustCompile(`"(exported_at|next)": *"[^"]*"`)
 
-// held is what the victim's export says, but for those moments.
+// held returns what the victim's export says, but for those moments.
 func (t *trial) held(ctx context.Context) (string, error) {
 	person := t.space.As(victim)
 	before := len(files(person))
@@ -257,7 +257,7 @@ func (t *trial) held(ctx context.Context) (string, error) {
 	return moments.ReplaceAllString(string(content), ""), err
 }
 
-// unharmed says whether the victim holds what the victim held before.
+// unharmed reports whether the victim holds what the victim held before.
 func (t *trial) unharmed(ctx context.Context, before string) error {
 	after, err := t.held(ctx)
 	if err == nil && after != before {
@@ -341,17 +341,17 @@ func (w watched) leaks(ctx context.Context) error {
 	return errors.Join(found...)
 }
 
-// owners says whether a call reaches the owner alone.
+// owners reports whether a call reaches the owner alone.
 func (w watched) owners(call slacksim.Call) bool {
 	return call.Args["channel"] == w.ours || call.Args["channel_id"] == w.ours || call.Args["user_id"] == victim
 }
 
-// typedByOwner says whether an envelope is the owner's: the export before and after.
+// typedByOwner reports whether an envelope is the owner's: the export before and after.
 func (w watched) typedByOwner(e slacksim.Envelope) bool {
 	return e.Workspace == team && e.Type == slacksim.SlashCommands && strings.Contains(string(e.Payload), `"user_id":"`+victim+`"`)
 }
 
-// whatSees is all that somebody sees: messages, forms, the Home tab, files.
+// whatSees returns all that somebody sees: messages, forms, the Home tab, files.
 func whatSees(person *slacksim.Person) (string, error) {
 	var all strings.Builder
 	state := person.State()
@@ -377,7 +377,7 @@ func whatSees(person *slacksim.Person) (string, error) {
 	return all.String(), nil
 }
 
-// page is what the process shows there.
+// page returns what the process shows there.
 func (p *process) page(ctx context.Context, path string) (string, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+p.address+path, nil)
 	if err != nil {

@@ -28,7 +28,7 @@ func withProgram(m *testing.M) int {
 	return m.Run()
 }
 
-// endure is the short form of the run that docs/faults.md shows. It fails when
+// endure returns the short form of the run that docs/faults.md shows. It fails when
 // anything was lost, doubled, told untruly, or did not recover.
 func endure(t *testing.T, database, fault string) *row {
 	t.Helper()

@@ -37,7 +37,7 @@ func (f fault) possible(database string, o options) bool {
 	return f.postgres && !(f.own && o.server != "")
 }
 
-// faults are the rows, in the table's order.
+// faults returns the rows, in the table's order.
 func faults(o options) []fault {
 	return []fault{
 		{name: "kill -9 at random points", sqlite: true, postgres: true, happen: kills(o.kills)},

@@ -29,7 +29,7 @@ type secrets struct {
 
 type control struct{ action, value string }
 
-// canary is a new word that nobody else would write.
+// canary returns a new word that nobody else would write.
 func (s *secrets) canary() string {
 	letters := make([]byte, 14)
 	for i := range letters {
@@ -90,7 +90,7 @@ func (t *trial) pendingImport(ctx context.Context, person *slacksim.Person, s *s
 	return err
 }
 
-// idsOf are the ids of all rows of the victim's.
+// idsOf returns the ids of all rows of the victim's.
 func (t *trial) idsOf(ctx context.Context) (ids []string, err error) {
 	db, err := t.open()
 	if err != nil {
@@ -110,7 +110,7 @@ func (t *trial) idsOf(ctx context.Context) (ids []string, err error) {
 	return ids, nil
 }
 
-// idsIn are the ids of the victim's rows of a table.
+// idsIn returns the ids of the victim's rows of a table.
 func idsIn(ctx context.Context, db *sql.DB, table string) (ids []string, err error) {
 	rows, err := db.QueryContext(ctx, "SELECT id FROM "+table+" WHERE member_id = (SELECT id FROM members WHERE slack_user = $1 AND team = $2)", victim, team)
 	if err != nil {

@@ -42,7 +42,7 @@ type command struct {
 	// promised: the answer was 'still saving', and unheard: the end never came, for two
 	// minutes, before it was delivered again.
 	promised, unheard bool
-	// again: it was delivered a second time because nothing had answered it.
+	// again: it was delivered again because nothing had answered it.
 	again bool
 }
 
@@ -64,14 +64,14 @@ type load struct {
 	all   []*command
 }
 
-// count is how many commands have been typed so far, answered or not.
+// count returns how many commands have been typed so far, answered or not.
 func (l *load) count() int {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.typed
 }
 
-// commands are those typed so far that have come to an end.
+// commands returns those typed so far that have come to an end.
 func (l *load) commands() []*command {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -126,7 +126,7 @@ func (l *load) deal(ctx context.Context, n int, tickets chan<- struct{}) {
 	}
 }
 
-// next is a command nobody has typed yet: four entries by hand for each timer. Who types on
+// next returns a command nobody has typed yet: four entries by hand for each timer. Who types on
 // starts none: of two timers that two processes take in another order, one is refused.
 func (l *load) next(user string) (*command, string) {
 	l.mu.Lock()
@@ -140,7 +140,7 @@ func (l *load) next(user string) (*command, string) {
 	return c, fmt.Sprintf("add 2026-10-%02d %s-%s %s", l.typed%28+1, clock(minute), clock(minute+1), c.note)
 }
 
-// clock is a time of day, so many minutes after eight.
+// clock returns a time of day, so many minutes after eight.
 func clock(minute int) string { return fmt.Sprintf("%02d:%02d", 8+minute/60, minute%60) }
 
 func (l *load) typeOne(ctx context.Context, user string) {
@@ -241,7 +241,7 @@ func (l *load) find(open []*command, all []slacksim.Message) (left int) {
 	return 0
 }
 
-// refusedAtOnce is how many of the member's commands were refused by their first answer.
+// refusedAtOnce returns how many of the member's commands were refused by their first answer.
 func (l *load) refusedAtOnce(user string) (n int) {
 	for _, c := range l.commands() {
 		if c.user == user && c.fate == refused {
@@ -256,7 +256,7 @@ func (c *command) ended(how fate, at time.Time) {
 	c.fate, c.end, c.took = how, at, at.Sub(c.at)
 }
 
-// at is when a message was posted: its id tells.
+// at returns when a message was posted: its id tells.
 func at(m slacksim.Message) time.Time {
 	micros, _ := strconv.ParseInt(strings.Replace(m.TS, ".", "", 1), 10, 64)
 	return time.UnixMicro(micros)
@@ -298,7 +298,7 @@ func (l *load) meaning(c *command, said string) fate {
 	return unanswered
 }
 
-// seen is all that is in the channel for the member.
+// seen returns all that is in the channel for the member.
 func (l *load) seen(user string) string {
 	conversation, _ := l.space.As(user).State().Conversation(l.channel)
 	var text strings.Builder

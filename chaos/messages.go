@@ -34,7 +34,7 @@ type messages struct {
 	wrong []string
 }
 
-// String is the cell of the table.
+// String returns the cell of the table.
 func (m messages) String() string {
 	if m.due == 0 {
 		return ""
@@ -42,7 +42,7 @@ func (m messages) String() string {
 	return fmt.Sprintf("%d: %d, %d, %d", m.due, m.inFlight+m.unseen, m.missing, m.again)
 }
 
-// aheadClock builds a program whose clock can be set ahead, so that what falls due
+// aheadClock builds a program whose clock can be set ahead, so what falls due
 // doesn't have to be waited for.
 func aheadClock(s *setup) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
@@ -55,7 +55,7 @@ func aheadClock(s *setup) error {
 // killsInFlight has every member ask for a reminder and a summary in one minute, and
 // kills the process that has handed one to Slack and has no answer yet: half of them
 // Slack has taken. Of such a message nobody knows. A reminder is
-// not sent again, so that it may be missing; a summary is, and says so. Every other
+// not sent again, so it may be missing; a summary is, and says so. Every other
 // message comes once.
 func killsInFlight(times int) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
@@ -158,7 +158,7 @@ func (t *trial) killInFlight(ctx context.Context, all []*message, taken bool) er
 	return errors.New("every process was killed, and the message is still in flight")
 }
 
-// flying is the message that was handed to Slack last.
+// flying returns the message that was handed to Slack last.
 func (t *trial) flying(all []*message) *message {
 	calls := t.sim.Calls()
 	for i := len(calls) - 1; i >= 0; i-- {

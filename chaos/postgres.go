@@ -52,7 +52,7 @@ func (s *server) stop() {
 	}
 }
 
-// through is a database URL with another host.
+// through returns a database URL with another host.
 func through(databaseURL, host string) (string, error) {
 	u, err := url.Parse(databaseURL)
 	if err != nil {
@@ -92,7 +92,7 @@ func (s *setup) onPostgres(ctx context.Context, url string) (end func(), err err
 	}, err
 }
 
-// withSchema is a database URL whose tables live in the schema.
+// withSchema returns a database URL whose tables live in the schema.
 func withSchema(databaseURL, schema string) (string, error) {
 	u, err := url.Parse(databaseURL)
 	if err != nil {

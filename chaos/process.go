@@ -169,7 +169,7 @@ func (p *process) stop(within time.Duration) error {
 	return nil
 }
 
-// counts are the restarts, the kills among them, and the greatest resident memory
+// counts returns the restarts, the kills among them, and the greatest resident memory
 // of the runs that have ended, in KiB.
 func (p *process) counts() (restarts, kills, peak int) {
 	p.mu.Lock()

@@ -55,7 +55,7 @@ func littleMemory(s *setup) error {
 }
 
 // hardMemory has the system refuse memory over the limit as well, at which Go's runtime
-// ends the process. What is mapped counts, touched or not, so that it is more than what
+// ends the process. What is mapped counts, touched or not, so it is more than what
 // the process holds (man 2 getrlimit, RLIMIT_DATA).
 func hardMemory(s *setup) error {
 	s.limits = "ulimit -d 300000; "

@@ -291,7 +291,7 @@ func (t *trial) asksBroken(ctx context.Context) {
 	}
 }
 
-// freeAddress is one of loopback on which nobody listens.
+// freeAddress returns one of loopback on which nobody listens.
 func freeAddress() (string, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

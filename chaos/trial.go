@@ -169,7 +169,7 @@ func (t *trial) typed(ctx context.Context, n int) error {
 	return t.sim.Wait(ctx, func() bool { return t.load.count() >= n })
 }
 
-// said is what the processes wrote to their logs last.
+// said returns what the processes wrote to their logs last.
 func (t *trial) said() string {
 	var all strings.Builder
 	for i, p := range t.replicas {
@@ -246,7 +246,7 @@ func (t *trial) export(ctx context.Context, user string) ([]string, error) {
 	return notes, nil
 }
 
-// files are those in the member's direct messages, oldest first.
+// files returns those in the member's direct messages, oldest first.
 func files(person *slacksim.Person) []string {
 	var ids []string
 	for _, c := range person.State().Conversations {

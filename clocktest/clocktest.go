@@ -20,13 +20,13 @@ type Moving struct {
 // NewMoving makes a clock that moves at each reading and follows the fake one.
 func NewMoving(fake *clockwork.FakeClock) *Moving { return &Moving{FakeClock: fake} }
 
-// Now is the fake clock's moment and a microsecond for each reading so far.
+// Now returns the fake clock's moment and a microsecond for each reading so far.
 func (c *Moving) Now() time.Time {
 	return c.FakeClock.Now().Add(time.Duration(c.readings.Add(1)) * time.Microsecond)
 }
 
-// Since is the time that has passed since t, by its own reading.
+// Since returns the time that has passed since t, by its own reading.
 func (c *Moving) Since(t time.Time) time.Duration { return c.Now().Sub(t) }
 
-// Until is the time left until t, by its own reading.
+// Until returns the time left until t, by its own reading.
 func (c *Moving) Until(t time.Time) time.Duration { return t.Sub(c.Now()) }

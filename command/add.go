@@ -111,7 +111,7 @@ func (p *parser) clockAfterDay(s interval, words []word) (interval, []word) {
 	return s.with(words[0], c), words[1+n:]
 }
 
-// with is the bare length from or until the time of day, as the word says.
+// with returns the bare length from or until the time of day, as the word says.
 func (s interval) with(word word, c clock) interval {
 	if word.is(roleAt) {
 		s.from, s.hasFrom = c, true

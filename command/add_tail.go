@@ -86,7 +86,7 @@ func (p *parser) dayAndSpan(body []word) (s interval, d day, at int, ok bool) {
 	return interval{}, day{}, 0, false
 }
 
-// clockBefore is the time of day with minutes that stands right before `for` at
+// clockBefore returns the time of day with minutes that stands right before `for` at
 // body[i], and how many words it takes.
 func (p *parser) clockBefore(body []word, i int) (clock, int) {
 	for k := 2; k > 0; k-- {

@@ -73,11 +73,11 @@ const (
 )
 
 // Command is one decided reading. Which fields are set depends on the verb;
-// GRAMMAR.md has the table. It is plain data, so that it can be kept as JSON
+// GRAMMAR.md has the table. It is plain data, so it can be kept as JSON
 // until a person presses the button that carries it.
 type Command struct {
 	Verb Verb
-	// Implied says that the text named no verb, so that the answer offers to take the
+	// Implied says that the text named no verb, so the answer offers to take the
 	// timer back and let the former one run on.
 	Implied bool `json:",omitempty"`
 

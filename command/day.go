@@ -121,7 +121,7 @@ func (p *parser) numericDay(text string) (day, bool) {
 	return day{}, false
 }
 
-// dayNumber is the number of 3, 3., 3rd or 3rd, in a month; zero for none.
+// dayNumber returns the number of 3, 3., 3rd or 3rd, in a month; zero for none.
 func (p *parser) dayNumber(text string) int {
 	text = strings.TrimSuffix(text, ",")
 	after := strings.TrimLeft(text, "0123456789")
@@ -147,7 +147,7 @@ func atoi(text string) int {
 	return n
 }
 
-// existing is the date, in the last year that has it up to today when no year
+// existing returns the date, in the last year that has it up to today when no year
 // was written.
 func (p *parser) existing(year int, month time.Month, d int) day {
 	if year != 0 {
@@ -170,7 +170,7 @@ func (p *parser) existing(year int, month time.Month, d int) day {
 	return day{bad: true}
 }
 
-// on is the moment of a time of day on a date, UTC. What a daylight saving gap
+// on returns the moment of a time of day on a date, UTC. What a daylight saving gap
 // swallows is the moment after it; of a repeated hour it is the earlier one, and
 // the reply says so.
 func (p *parser) on(date record.Date, minutes int) time.Time {
@@ -184,7 +184,7 @@ func (p *parser) on(date record.Date, minutes int) time.Time {
 	return t.UTC()
 }
 
-// again is the later moment at which clocks show the same time, after they were set
+// again returns the later moment at which clocks show the same time, after they were set
 // back.
 func (p *parser) again(at time.Time) (time.Time, bool) {
 	if !repeated(at, p.Zone) {
@@ -196,7 +196,7 @@ func (p *parser) again(at time.Time) (time.Time, bool) {
 	return at.Add(time.Duration(before-after) * time.Second), true
 }
 
-// possible is the later moment of a repeated hour where the earlier is before the
+// possible returns the later moment of a repeated hour where the earlier is before the
 // timer's start and the later doesn't lie ahead.
 func (p *parser) possible(at time.Time) time.Time {
 	later, twice := p.again(at)

@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// asText is the choice to start a timer with the whole text.
+// asText returns the choice to start a timer with the whole text.
 func (p *parser) asText(words []word) Choice {
 	return Choice{Label: p.say.CommandStartTextButton(), Command: Command{Verb: Start, Note: join(words)}}
 }
@@ -117,7 +117,7 @@ func (p *parser) startOrLog(words []word) Reading {
 	}}}
 }
 
-// phraseOf is the one verb of two words that begins with the word: forget.
+// phraseOf returns the one verb of two words that begins with the word: forget.
 func (l *Words) phraseOf(typed string) string {
 	found := ""
 	for words := range l.Verbs {
@@ -131,7 +131,7 @@ func (l *Words) phraseOf(typed string) string {
 	return found
 }
 
-// similarVerb is the verb that one slip of the finger makes of the word; of several
+// similarVerb returns the verb that one slip of the finger makes of the word; of several
 // the first in the alphabet.
 func (p *parser) similarVerb(typed string) string {
 	if len(typed) < 4 {
@@ -218,7 +218,7 @@ func (p *parser) resolveSpan(c Command, s interval, date record.Date, dated bool
 	return decided(c)
 }
 
-// moved is the reading with the ends of its interval that many minutes on, on the clocks
+// moved returns the reading with the ends of its interval that many minutes on, on the clocks
 // of the member's zone. A length that was typed stays as long as it is.
 func (p *parser) moved(c Command, s interval, date record.Date, from, to int) Command {
 	start, end := p.bothEnds(s)
@@ -232,7 +232,7 @@ func (p *parser) moved(c Command, s interval, date record.Date, from, to int) Co
 	return c
 }
 
-// onWall is the moment at which clocks show that many minutes after midnight of the
+// onWall returns the moment at which clocks show that many minutes after midnight of the
 // date; less than none is the day before, more than a day's the day after.
 func (p *parser) onWall(date record.Date, minutes int) time.Time {
 	const day = 24 * 60

@@ -36,7 +36,7 @@ func verbFor(r record.Record) string {
 	return "add"
 }
 
-// plainWhen is the form that people type; empty where there is none.
+// plainWhen returns the form that people type; empty if there is none.
 func plainWhen(r record.Record, loc *time.Location) string {
 	start, end := r.Start.In(loc), r.End.In(loc)
 	day := record.DateOf(start, loc)
@@ -49,7 +49,7 @@ func plainWhen(r record.Record, loc *time.Location) string {
 	return fmt.Sprintf("%s %s %s-%s", verbFor(r), day, start.Format("15:04"), end.Format("15:04"))
 }
 
-// exactWhen is the form that holds seconds and every offset.
+// exactWhen returns the form that holds seconds and every offset.
 func exactWhen(r record.Record) string {
 	when := verbFor(r) + " " + r.Start.UTC().Format(time.RFC3339)
 	if r.Running() {
@@ -58,7 +58,7 @@ func exactWhen(r record.Record) string {
 	return when + " +" + exactLength(r.End.Sub(r.Start))
 }
 
-// exactLength is a length to the second that Parse reads: 1h30m, 45m, 10s.
+// exactLength returns a length to the second that Parse reads: 1h30m, 45m, 10s.
 func exactLength(d time.Duration) string {
 	text := ""
 	for _, unit := range []struct {

@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "write the readings into GRAMMAR.md")
 
-// habitsOf is the moment and the habits that a row of GRAMMAR.md names.
+// habitsOf returns the moment and the habits that a row of GRAMMAR.md names.
 func habitsOf(t testing.TB, words string) command.Habits {
 	h := amsterdam(t)
 	for word := range strings.FieldsSeq(words) {
@@ -55,7 +55,7 @@ func full(r command.Reading, loc *time.Location) string {
 	return strings.ReplaceAll(text, "|", "or")
 }
 
-// more is what short leaves out.
+// more returns what short leaves out.
 func more(c command.Command) string {
 	out := ""
 	add := func(set bool, name, value string) {

@@ -65,7 +65,7 @@ func (p *parser) startLabel(c Command) string {
 	return p.say.CommandStartNoteAtButton(p.momentOf(c.At), c.Note)
 }
 
-// typed is a reading as one would type it, which is the same in every language.
+// typed returns a reading as one would type it, which is the same in every language.
 func (p *parser) typed(c Command) string {
 	parts := []string{capital(string(c.Verb))}
 	switch c.Verb {

@@ -14,7 +14,7 @@ import (
 // looking are the verbs that change nothing of what is stored.
 var looking = []Verb{Status, List, Report, Search, TagsVerb, Reminders, Shares, Received, Help, Privacy, Export, Admin, Fill, Settings}
 
-// sortedKeys are the words of a vocabulary in an order that a failing draw can be
+// sortedKeys returns the words of a vocabulary in an order that a failing draw can be
 // repeated in.
 func sortedKeys(words map[string]string) []string {
 	var keys []string

@@ -155,7 +155,7 @@ func (p *parser) rangeBegins(c *Command, rest []word) bool {
 	return n > 1
 }
 
-// ofLayout is a word of a layout in English.
+// ofLayout returns a word of a layout in English.
 func (p *parser) ofLayout(w word) string {
 	if w.quoted {
 		return ""

@@ -49,7 +49,7 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 }
 
 // noLength reports whether what reads as a length at words[:n] is none, since am, pm, a
-// dash before a time, or a second time stands right behind it.
+// dash before a time, or again stands right behind it.
 func (p *parser) noLength(words []word, n int) bool {
 	if n >= len(words) || words[n].quoted || words[n].is(roleAgo) {
 		return false
@@ -109,7 +109,7 @@ func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
 	}}}
 }
 
-// sinceAgo is what began that long ago and ends now: `add 15m ago mails`.
+// sinceAgo returns what began that long ago and ends now: `add 15m ago mails`.
 func (p *parser) sinceAgo(c Command, d time.Duration, note []word) Reading {
 	c.Start, c.End, c.Note = p.Now.Add(-d), p.Now, join(note)
 	return decided(c)
@@ -160,7 +160,7 @@ func (p *parser) twoClocks(log Command, date record.Date, words []word) Reading 
 	}}}
 }
 
-// asAdd is the text with the verb that makes a length of its first word.
+// asAdd returns the text with the verb that makes a length of its first word.
 func (p *parser) asAdd(words []word) string {
 	if text := join(words); len(text) <= 100 {
 		return "add " + text

@@ -25,7 +25,7 @@ func isNumber(text string) bool {
 	return rest == "" && text != "" && text[len(text)-1] != '.' && text[len(text)-1] != ','
 }
 
-// cutNumber is what stands after the number that the text begins with.
+// cutNumber returns what stands after the number that the text begins with.
 func cutNumber(text string) string {
 	points := 0
 	for i := range len(text) {
@@ -49,7 +49,7 @@ func number(text string) float64 {
 }
 
 // span is n units, in whole seconds; what is no number or beyond any record is
-// more than MaxLength, so that it is refused.
+// more than MaxLength, so it is refused.
 func span(n float64, unit time.Duration) time.Duration {
 	if math.IsNaN(n) || n*unit.Seconds() > 40e6 {
 		return MaxLength + 1
@@ -120,7 +120,7 @@ func (p *parser) approximate(words []word) (time.Duration, int) {
 }
 
 // countedLength reads `two hours`, `an hr`, `twenty minutes`, `two and a half hours`. The
-// unit is written out, so that `a m` stays text.
+// unit is written out, so `a m` stays text.
 func (p *parser) countedLength(words []word) (time.Duration, int) {
 	if len(words) == 0 || words[0].quoted {
 		return 0, 0
@@ -228,7 +228,7 @@ func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Dura
 	return d, unit, 1
 }
 
-// unitName is the unit that the text begins with: its letters, a minute sign, or, in a
+// unitName returns the unit that the text begins with: its letters, a minute sign, or, in a
 // script that writes without spaces, the longest name that fits.
 func (p *parser) unitName(text string) string {
 	if strings.HasPrefix(text, "'") {
@@ -250,7 +250,7 @@ func (p *parser) unitName(text string) string {
 // fractions precede a unit: 1/2 h, 1 1/2 hours.
 var fractions = map[string]float64{"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, ".5": 0.5, ".25": 0.25, ".75": 0.75}
 
-// amountOf is an amount of the unit that stands at words[k].
+// amountOf returns an amount of the unit that stands at words[k].
 func (p *parser) amountOf(amount float64, words []word, k int, below time.Duration) (d, unit time.Duration, n int) {
 	if k >= len(words) || words[k].quoted {
 		return 0, 0, 0
@@ -265,7 +265,7 @@ func (p *parser) amountOf(amount float64, words []word, k int, below time.Durati
 	return span(amount, unit), unit, k + 1
 }
 
-// letters are the letters that the text begins with.
+// letters returns the letters that the text begins with.
 func letters(text string) string {
 	if end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
 		return text[:end]

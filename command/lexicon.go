@@ -89,7 +89,7 @@ var lexicons = map[messages.Language]func() *lexicon{
 	messages.Japanese:   sync.OnceValue(func() *lexicon { return newLexicon(japanese()) }),
 }
 
-// lexiconOf is the lexicon of a language; nil for English, and for one that Sundial
+// lexiconOf returns the lexicon of a language; nil for English, and for one that Sundial
 // doesn't read.
 func lexiconOf(l messages.Language) *lexicon {
 	made, ok := lexicons[l]
@@ -110,7 +110,7 @@ func newLexicon(v vocabulary) *lexicon {
 	return l
 }
 
-// spellings are the words with each way to spell them.
+// spellings returns the words with each way to spell them.
 func (l *lexicon) spellings(words map[string]string) map[string]string {
 	all := maps.Clone(words)
 	for own, meaning := range words {
@@ -151,7 +151,7 @@ func (l *lexicon) index(into map[string][]phrase, words map[string]string) {
 	}
 }
 
-// folded is the text without the accents of its words of three letters or more: a
+// folded returns the text without the accents of its words of three letters or more: a
 // shorter word, such as à, is another one without them.
 func folded(text string) string {
 	words := strings.Fields(text)
@@ -200,7 +200,7 @@ func (l *lexicon) cutWords(words []word) []word {
 	return out
 }
 
-// find is the longest phrase that the words begin with: a verb's at the beginning of
+// find returns the longest phrase that the words begin with: a verb's at the beginning of
 // the text and after help, else any other.
 func (l *lexicon) find(words []word, at int, before []word, withDoubtful bool, doubted *bool) (phrase, int) {
 	if words[0].quoted || words[0].low == "" {
@@ -249,7 +249,7 @@ func (f phrase) begins(words []word) bool {
 	return true
 }
 
-// measured is a word of a number and a unit with the unit in English: 2std, 1std30.
+// measured returns a word of a number and a unit with the unit in English: 2std, 1std30.
 func (l *lexicon) measured(w word) word {
 	if before, per, ok := strings.Cut(w.low, "/"); ok && !w.quoted {
 		if english := cmp.Or(l.units[per], l.words[per]); english != "" || numeric(w.low) && isWord(per) {

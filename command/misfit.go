@@ -26,7 +26,7 @@ func (p *parser) misfit(closest Command, unread, words []word) Reading {
 	return p.unclear(p.quoteUnread(unread), closest, words)
 }
 
-// unclear is a question with its own text.
+// unclear returns a question with its own text.
 func (p *parser) unclear(text string, closest Command, words []word) Reading {
 	return Reading{Question: &Question{Text: text, Choices: []Choice{{Label: p.labelOf(closest), Command: closest}, p.asText(words)}}}
 }

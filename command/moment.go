@@ -81,7 +81,7 @@ func (p *parser) clockAndDay(words []word) (moments, bool) {
 	return moments{}, false
 }
 
-// onDay is the time of day on a named day: in the 12-hour habit 7 to 11 is the
+// onDay returns the time of day on a named day: in the 12-hour habit 7 to 11 is the
 // morning and 12 to 6 the afternoon.
 func (p *parser) onDay(c clock) int {
 	if p.Clock12 && !c.half && c.minutes < 7*60 {
@@ -90,7 +90,7 @@ func (p *parser) onDay(c clock) int {
 	return c.minutes
 }
 
-// past is the time of day today, or the other reading if only that is past. A
+// past returns the time of day today, or the other reading if only that is past. A
 // bare hour of the night is asked about.
 func (p *parser) past(c clock) moments {
 	today := p.today()
@@ -176,7 +176,7 @@ func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 	return Reading{Question: &Question{Text: p.say.CommandClockOrAgo(), Choices: []Choice{clock, past}}}, true
 }
 
-// minusNumber is the number of -10, which has no unit.
+// minusNumber returns the number of -10, which has no unit.
 func minusNumber(w word) (float64, bool) {
 	figures, ok := strings.CutPrefix(w.low, "-")
 	if !ok || w.quoted || !isNumber(figures) || len(figures) > 4 {

@@ -168,7 +168,7 @@ var fourDigits = regexp.MustCompile(`\d{4}`)
 
 func namesYear(words []word) bool { return fourDigits.MatchString(join(words)) }
 
-// nearest is the day of that month and number that lies nearest to today.
+// nearest returns the day of that month and number that lies nearest to today.
 func nearest(day, today record.Date) record.Date {
 	best := day
 	for year := today.Year - 1; year <= today.Year+1; year++ {

@@ -126,7 +126,7 @@ func (p *parser) clockOrLength(log Command, at, words []word) Reading {
 	}}}
 }
 
-// timeIn is where the first word of time, money or a question stands outside of quotes;
+// timeIn returns where the first word of time, money or a question stands outside of quotes;
 // -1: nowhere.
 func (p *parser) timeIn(words []word) int {
 	for i, w := range words {

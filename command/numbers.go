@@ -75,7 +75,7 @@ func (p *parser) newTime(c *Command, rest []word) int {
 	return n
 }
 
-// numbersOf are the numbers of a list in one word: 2, #2, 1-3; nil for none.
+// numbersOf returns the numbers of a list in one word: 2, #2, 1-3; nil for none.
 func numbersOf(w word) []int {
 	if w.quoted {
 		return nil

@@ -98,7 +98,7 @@ func (p *parser) repeats(text string) bool {
 	return false
 }
 
-// cutFound is the first group of what the pattern finds, and the text without all of it.
+// cutFound returns the first group of what the pattern finds, and the text without all of it.
 func cutFound(text string, pattern *regexp.Regexp) (group, left string, ok bool) {
 	at := pattern.FindStringSubmatchIndex(text)
 	if at == nil {

@@ -62,7 +62,7 @@ func (p *parser) readAll(words []word) Reading {
 	return r
 }
 
-// withoutEnd is the reading of a text whose last signs don't count: `stop.`, `status?`,
+// withoutEnd returns the reading of a text whose last signs don't count: `stop.`, `status?`,
 // `done 👍`. Where they end a note they belong to it, and where no verb was typed a
 // question mark asks. The signs take that many bytes.
 func (h Habits) withoutEnd(r Reading, bare []word, signs int) Reading {

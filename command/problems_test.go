@@ -63,7 +63,7 @@ func TestEachProblemIsProvoked(t *testing.T) {
 	}
 }
 
-// plainMessage is the English text of a message that has no arguments.
+// plainMessage returns the English text of a message that has no arguments.
 func plainMessage(method string) string {
 	say, ok := reflect.ValueOf(messages.For(messages.English, "/time")).MethodByName(method).Interface().(func() string)
 	if !ok {

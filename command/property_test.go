@@ -72,7 +72,7 @@ func TestARuleIsSaidInPlainWords(t *testing.T) {
 	}
 }
 
-// said is one of the texts, drawn.
+// said returns one of the texts, drawn.
 func said(t *rapid.T, label string, forms ...string) string {
 	return rapid.SampledFrom(forms).Draw(t, label)
 }

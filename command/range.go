@@ -161,7 +161,7 @@ func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 	return record.DateRange{}, 0
 }
 
-// following is the second day of a range, a year later where that puts it after
+// following returns the second day of a range, a year later where that puts it after
 // the first and no year was written: `1 feb to 15 apr`, said in March. Of two
 // weekdays it is a week later: `monday to friday`, said on Wednesday.
 func following(from, to record.Date, written []word, weekday bool) record.Date {
@@ -277,7 +277,7 @@ func (p *parser) namedRange(words []word) (record.DateRange, int) {
 	return record.DateRange{}, 0
 }
 
-// count is a number in figures or in words; zero for none.
+// count returns a number in figures or in words; zero for none.
 func (p *parser) count(w word) int {
 	if n := p.words.Counts[w.low]; n >= 1 && len(w.low) > 2 && !w.quoted {
 		return int(n)
@@ -285,7 +285,7 @@ func (p *parser) count(w word) int {
 	return atoi(w.low)
 }
 
-// back is the first of the n days, weeks, months, quarters or years that end today:
+// back returns the first of the n days, weeks, months, quarters or years that end today:
 // `last 30 days`, `last 2 weeks`. Today counts.
 func back(today record.Date, n int, unit string) (record.Date, bool) {
 	months := map[string]int{"month": 1, "quarter": 3, "year": 12}[unit] * n
@@ -306,7 +306,7 @@ func back(today record.Date, n int, unit string) (record.Date, bool) {
 	return from.AddDays(1), true
 }
 
-// weekend is the Saturday and Sunday that have begun last.
+// weekend returns the Saturday and Sunday that have begun last.
 func (p *parser) weekend(name string) (record.DateRange, bool) {
 	days := p.words.DayGroups[name]
 	if len(days) != 2 || days[0] != time.Sunday || days[1] != time.Saturday {
@@ -316,7 +316,7 @@ func (p *parser) weekend(name string) (record.DateRange, bool) {
 	return record.DateRange{From: saturday, To: saturday.AddDays(1)}, true
 }
 
-// monthNamed is the month of the year that stands at words[at], else the last
+// monthNamed returns the month of the year that stands at words[at], else the last
 // one or the current one; with over only one that is over.
 func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (record.DateRange, int) {
 	y, n := yearAfter(words, at)
@@ -329,7 +329,7 @@ func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (reco
 	return record.Month(record.Date{Year: y, Month: m, Day: 1}), at + n
 }
 
-// yearAfter is a year written after a month, a week or a quarter, and whether it
+// yearAfter returns a year written after a month, a week or a quarter, and whether it
 // takes a word; zero where none is.
 func yearAfter(words []word, at int) (y, n int) {
 	if at < len(words) && !words[at].quoted && year.MatchString(words[at].low) {
@@ -338,7 +338,7 @@ func yearAfter(words []word, at int) (y, n int) {
 	return 0, 0
 }
 
-// period is the current day, week, month, quarter or year, or the one before.
+// period returns the current day, week, month, quarter or year, or the one before.
 func (p *parser) period(name string, today record.Date, last bool) (record.DateRange, bool) {
 	var days record.DateRange
 	switch p.words.Periods[name] {

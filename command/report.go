@@ -10,7 +10,7 @@ import (
 // formats are the files that a report comes as.
 var formats = []string{"csv", "xlsx", "pdf", "html", "ics", "json"}
 
-// Formats are the files that a report comes as.
+// Formats returns the files that a report comes as.
 func Formats() []string { return slices.Clone(formats) }
 
 // report reads range, filter, grouping, rounding and format in any order, for

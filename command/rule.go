@@ -75,7 +75,7 @@ func (p *parser) periodOfDays(r record.Rule, words []word) int {
 	return p.saysOneOf(words, phrases)
 }
 
-// saysOneOf is how many words the first of the phrases takes that is there.
+// saysOneOf returns how many words the first of the phrases takes that is there.
 func (p *parser) saysOneOf(words []word, phrases []string) int {
 	for _, phrase := range phrases {
 		if n := says(words, phrase); n > 0 {
@@ -116,7 +116,7 @@ func (p *parser) ruleClock(r *record.Rule, words []word) int {
 	return n
 }
 
-// commaless is the words with the comma after the first one taken off.
+// commaless returns the words with the comma after the first one taken off.
 func commaless(words []word) []word {
 	if words[0].quoted || !strings.HasSuffix(words[0].low, ",") {
 		return words

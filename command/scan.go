@@ -54,7 +54,7 @@ func unescape(text string) (plain string, unnamed bool) {
 	return escapes.Replace(plain), unnamed
 }
 
-// special is a group, everyone in the channel, or a date, as it is shown.
+// special returns a group, everyone in the channel, or a date, as it is shown.
 func special(id, name string) string {
 	if strings.HasPrefix(id, "date^") && name != "" {
 		return name
@@ -107,7 +107,7 @@ func (l *Words) scan(text string) []word {
 	return words
 }
 
-// bare is the word without the comma or colon after a number or a day: `yesterday,
+// bare returns the word without the comma or colon after a number or a day: `yesterday,
 // 2h: review`.
 func (l *Words) bare(low string) string {
 	if end := len(low) - 1; end > 0 && (low[end] == ',' || low[end] == ':' || low[end] == '.' && strings.Contains(low, ":")) {
@@ -120,7 +120,7 @@ func (l *Words) bare(low string) string {
 	return low
 }
 
-// lower is the word in lower case, with plain dashes and quotes.
+// lower returns the word in lower case, with plain dashes and quotes.
 func lower(text string) string {
 	for i := range len(text) {
 		if text[i] >= utf8.RuneSelf {

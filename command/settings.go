@@ -115,7 +115,7 @@ var languageNames = map[string]string{
 	"ja": "ja", "日本語": "ja",
 }
 
-// autonyms are the languages' names in themselves.
+// autonyms returns the languages' names in themselves.
 func autonyms() []string {
 	var names []string
 	for _, l := range messages.Languages() {
@@ -124,7 +124,7 @@ func autonyms() []string {
 	return names
 }
 
-// language is the language that a text names; empty where it names none.
+// language returns the language that a text names; empty where it names none.
 func (p *parser) language(text string) string {
 	if named := languageNames[text]; named != "" {
 		return named

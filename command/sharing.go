@@ -17,7 +17,7 @@ var (
 )
 
 // cutIDs finds the people whose ids Slack itself put into a text, and the text
-// without them. It does so before the escapes are undone, so that a typed name
+// without them. It does so before the escapes are undone, so a typed name
 // is never taken for one.
 func cutIDs(text string) (people []string, left string) {
 	for _, m := range personForm.FindAllStringSubmatch(text, -1) {
@@ -91,7 +91,7 @@ func (p *parser) shares(raw string) bool {
 
 // audience reads what stands after `with` besides the ids: when it repeats, what
 // is added by name, and names that Slack did not turn into a person. A share with
-// such a name has no People, so that a form can ask for them.
+// such a name has no People, so a form can ask for them.
 func (p *parser) audience(c *Command, words []word) Reading {
 	named, repeated := false, false
 	for len(words) > 0 {

@@ -33,7 +33,7 @@ func withSpokenTimes(words, names map[string]string, forms []spokenTime) {
 	}
 }
 
-// spokenClock is a time of day said without am and pm, in minutes, as it's meant at
+// spokenClock returns a time of day said without am and pm, in minutes, as it's meant at
 // work: before six it's in the afternoon.
 func spokenClock(minutes int) string {
 	if minutes < 6*60 {
@@ -68,7 +68,7 @@ func (l *lexicon) tell(words []word) {
 	}
 }
 
-// hourAt is the hour that a word there names, in figures.
+// hourAt returns the hour that a word there names, in figures.
 func (l *lexicon) hourAt(words []word, i int) string {
 	if i >= len(words) || words[i].quoted {
 		return ""

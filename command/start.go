@@ -76,7 +76,7 @@ func (p *parser) lengthBefore(body []word, i int, tags []word) (Command, bool) {
 	return Command{}, false
 }
 
-// begun is the command with the moment that was read, or a question about it.
+// begun returns the command with the moment that was read, or a question about it.
 func (p *parser) begun(verb Verb, note []word, at moments) Reading {
 	c := Command{Verb: verb, Note: join(note), At: at.one}
 	if at.other.IsZero() {
@@ -199,7 +199,7 @@ func (p *parser) startOnDay(verb Verb, words []word) (Reading, bool) {
 	return trouble("start_day", p.say.CommandDayAlone(p.say.Day(d.date, p.today())), protected(verb, join(words))), true
 }
 
-// protected is the command with its whole text in quotes, or an example where
+// protected returns the command with its whole text in quotes, or an example where
 // that would be long.
 func protected(verb Verb, note string) string {
 	if len(note) > 100 || verb != Start && verb != Switch && verb != Note {

@@ -111,7 +111,7 @@ func (p *parser) hasPeriod(c Command, words []word) bool {
 	return len(c.Tags) == 1 && per != "" && p.amount(&c, words)
 }
 
-// perSlash is the text with a slash for `a` and `per`.
+// perSlash returns the text with a slash for `a` and `per`.
 func (p *parser) perSlash(words []word) string {
 	text := asEnglish(words)
 	for _, phrase := range p.words.PerPhrases {

@@ -18,7 +18,7 @@ func (p *parser) scanned(text string, withDoubtful bool) (words []word, doubted 
 	return p.translated(words, withDoubtful)
 }
 
-// scan is the likelier reading of the words of a text.
+// scan returns the likelier reading of the words of a text.
 func (p *parser) scan(text string) []word {
 	words, _ := p.scanned(text, true)
 	return words
@@ -72,13 +72,13 @@ func (p *parser) beginsWithVerb(words []word) bool {
 	return english+own > 0
 }
 
-// spelled is the word with each accent and its letter in one, whichever way the keyboard
+// spelled returns the word with each accent and its letter in one, whichever way the keyboard
 // wrote them, and without the sign that opens a Spanish question.
 func spelled(low string) string {
 	return norm.NFC.String(strings.TrimLeft(low, "¡¿"))
 }
 
-// plainEnd is the word without the sign behind it: gestern, / Std. / 昨日、
+// plainEnd returns the word without the sign behind it: gestern, / Std. / 昨日、
 func plainEnd(low string) string { return strings.TrimRight(low, ",:;.!?、。！？") }
 
 func isWord(text string) bool { return text != "" && letters(text) == text }
@@ -121,7 +121,7 @@ func (p *parser) whichWord(own, other Reading) Reading {
 	}}
 }
 
-// or is a question with one more choice before its own, unless it has that one. Of more
+// or returns a question with one more choice before its own, unless it has that one. Of more
 // than three choices the last stays, which takes all as text.
 func (r Reading) or(c Choice) Reading {
 	for _, have := range r.Question.Choices {
@@ -142,7 +142,7 @@ func equalCommands(a, b Command) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// asEnglish is what was typed as the parser reads it, in lower case.
+// asEnglish returns what was typed as the parser reads it, in lower case.
 func asEnglish(words []word) string {
 	parts := make([]string, len(words))
 	for i, w := range words {

@@ -33,7 +33,7 @@ func newRule(pattern, replacement string) rule {
 	return r
 }
 
-// applied is the words with the rule applied wherever its pattern stands.
+// applied returns the words with the rule applied wherever its pattern stands.
 func (r rule) applied(p *parser, words []word) []word {
 	for i := 0; i < len(words); i++ {
 		slots, n := r.match(p, words[i:])
@@ -83,7 +83,7 @@ func (e element) stands(w word) bool {
 	return slices.Contains(e.words, low) || slices.Contains(e.words, plainEnd(low))
 }
 
-// english is the replacement with the words of the slots where {1}, {2} and so on
+// english returns the replacement with the words of the slots where {1}, {2} and so on
 // stand. Within a word, as in {1}:{2}, that is their figures.
 func (r rule) english(slots [][]word) []string {
 	var out []string

@@ -2,7 +2,7 @@ package command
 
 import "strings"
 
-// firstVerb is the verb that a text begins with, in either language, and what stands
+// firstVerb returns the verb that a text begins with, in either language, and what stands
 // after it. The text is as Slack escaped it.
 func (p *parser) firstVerb(raw string) (Verb, string) {
 	first, rest, _ := strings.Cut(raw, " ")

@@ -12,7 +12,7 @@ const endSigns = ".,;:!?…！？。、"
 // emojiWord is an emoji as Slack writes it: :+1:.
 var emojiWord = regexp.MustCompile(`^(:[a-z0-9_+-]+:)+$`)
 
-// trimmed is the text without punctuation and emoji at its end; false where there are
+// trimmed returns the text without punctuation and emoji at its end; false where there are
 // none, or nothing else.
 func (l *Words) trimmed(words []word) ([]word, bool) {
 	bare := words

@@ -31,7 +31,7 @@ func drawnText(t *rapid.T, label string, most int) string {
 	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(scraps), 0, most).Draw(t, label), " ")
 }
 
-// commandsOf are all that a reading would do, now or after a press.
+// commandsOf returns all that a reading would do, now or after a press.
 func commandsOf(r command.Reading) []command.Command {
 	if r.Command != nil {
 		return []command.Command{*r.Command}
@@ -116,7 +116,7 @@ func TestEveryLengthThatWasTypedIsInTheAnswer(t *testing.T) {
 	})
 }
 
-// zoneNames are all zones of the tz database, as Go's own copy has it.
+// zoneNames returns all zones of the tz database, as Go's own copy has it.
 func zoneNames(t *testing.T) []string {
 	t.Helper()
 	root, err := exec.Command("go", "env", "GOROOT").Output()

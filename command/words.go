@@ -150,14 +150,14 @@ type DayPhrase struct {
 }
 
 // Asking is the beginning of a text that asks for numbers, and the verb that answers it.
-// Sure says that no other meaning is likely, so that the answer is given at once.
+// Sure says that no other meaning is likely, so the answer is given at once.
 type Asking struct {
 	Words string
 	Verb  Verb
 	Sure  bool
 }
 
-// object is how many words after the verb say nothing more than the verb does.
+// object returns how many words after the verb say nothing more than the verb does.
 func (l *Words) object(verb Verb, rest []word) int {
 	for _, phrase := range l.Objects[verb] {
 		if n := says(rest, phrase); n > 0 {

@@ -183,7 +183,7 @@ func japaneseCut(words map[string]string) func(word) []word {
 	}
 }
 
-// foldedWidth is the text with the letters and figures of keyboards for Latin, in lower
+// foldedWidth returns the text with the letters and figures of keyboards for Latin, in lower
 // case, rune by rune.
 func foldedWidth(text string) string {
 	return strings.Map(func(r rune) rune {
@@ -252,7 +252,7 @@ func (c *cutter) add(raw string, english ...string) {
 	c.out = append(c.out, reworded([]word{{raw: raw, joined: len(c.out) > 0}}, english)...)
 }
 
-// wordAt is a form, a name or a particle that begins there: its length in runes.
+// wordAt returns a form, a name or a particle that begins there: its length in runes.
 func (c *cutter) wordAt(at int) (n int, english string) {
 	rest := string(c.low[at:])
 	fresh := at == 0 || at == c.text && len(c.out) > 0

@@ -11,10 +11,10 @@ import (
 	"sundial/messages"
 )
 
-// languages are those with words of their own.
+// languages returns those with words of their own.
 func languages() []messages.Language { return messages.Languages()[1:] }
 
-// readerIn is a parser for a member of the language.
+// readerIn returns a parser for a member of the language.
 func readerIn(t testing.TB, l messages.Language) *parser {
 	t.Helper()
 	zone, err := time.LoadLocation("Europe/Amsterdam")
@@ -24,7 +24,7 @@ func readerIn(t testing.TB, l messages.Language) *parser {
 	return newParser(Habits{Now: time.Date(2026, 3, 4, 14, 20, 0, 0, zone), Zone: zone, WeekStart: time.Monday, Language: l})
 }
 
-// meanings are what English has a word for.
+// meanings returns what English has a word for.
 func meanings(low string) []string {
 	l := English()
 	var found []string

@@ -54,7 +54,7 @@ type Config struct {
 	LogFormat string
 }
 
-// Language is the operator's, as the environment of the C library names it
+// Language returns the operator's, as the environment of the C library names it
 // (https://www.gnu.org/software/gettext/manual/html_node/Locale-Environment-Variables.html).
 func Language(lookup Lookup) messages.Language {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
@@ -84,7 +84,7 @@ func Load(lookup Lookup) (Config, error) {
 	return c, nil
 }
 
-// httpAddr is where the pages are served: 'Add to Slack' needs them.
+// httpAddr returns where the pages are served: 'Add to Slack' needs them.
 func httpAddr(c Config) string {
 	if c.ClientID != "" && c.HTTPAddr == "" {
 		return "127.0.0.1:8766"
@@ -92,8 +92,8 @@ func httpAddr(c Config) string {
 	return c.HTTPAddr
 }
 
-// HTTPAddr is where a Sundial with this environment serves its pages; empty: nowhere.
-// Nothing else is read, so that no other problem keeps anyone from asking.
+// HTTPAddr returns where a Sundial with this environment serves its pages; empty: nowhere.
+// Nothing else is read, so no other problem keeps anyone from asking.
 func HTTPAddr(lookup Lookup) string {
 	r := &reader{lookup: lookup}
 	return httpAddr(Config{HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""), ClientID: r.text("SLACK_CLIENT_ID", "")})

@@ -17,7 +17,7 @@ import (
 	"sundial/messages"
 )
 
-// LoadKey is the deployment's key, 32 bytes: the one given, or the file beside
+// LoadKey returns the deployment's key, 32 bytes: the one given, or the file beside
 // the SQLite database. The file is made at the very first start alone: where a
 // database exists without its key, a new key would make it unreadable.
 func LoadKey(ctx context.Context, c Config, databaseExists bool) ([]byte, error) {
@@ -55,7 +55,7 @@ func MakesKey(c Config, databaseExists bool) bool {
 // keyCommandTime is how long the command that prints the key may take.
 const keyCommandTime = 30 * time.Second
 
-// runKeyCommand is the key that a command prints: a program and its arguments,
+// runKeyCommand returns the key that a command prints: a program and its arguments,
 // parted by spaces, without a shell between. What it prints reaches no log.
 func runKeyCommand(ctx context.Context, command string) ([]byte, error) {
 	line := strings.Fields(command)
@@ -77,7 +77,7 @@ func runKeyCommand(ctx context.Context, command string) ([]byte, error) {
 	return decodeKey("SUNDIAL_KEY_COMMAND", string(out))
 }
 
-// readMounted is the key in a file that was checked when it was read first.
+// readMounted returns the key in a file that was checked when it was read first.
 func readMounted(file string) ([]byte, error) {
 	content, err := os.ReadFile(file)
 	if err != nil {

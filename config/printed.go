@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// bare is a Config without its methods, so that printing it does not recurse.
+// bare is a Config without its methods, so printing it does not recurse.
 type bare Config
 
-// shown is what may be printed: a PostgreSQL URL may hold a password in more than
+// shown returns what may be printed: a PostgreSQL URL may hold a password in more than
 // one place, so nothing of it is.
 func (c Config) shown() bare {
 	if !strings.HasPrefix(c.DatabaseURL, "sqlite:") && c.DatabaseURL != "" {

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// ForgottenLists are the files that list who was forgotten, as hashes: next to the
+// ForgottenLists returns the files that list who was forgotten, as hashes: next to the
 // key, where a backup of the database does not hold it; or, where that can't be
 // written (a container's secret), next to the SQLite database, or with PostgreSQL in
 // the working folder.
@@ -45,7 +45,7 @@ func DraftKey(file string) ([]byte, error) {
 	return key, err
 }
 
-// NextKey is the key of a change that was broken off; fs.ErrNotExist: there is
+// NextKey returns the key of a change that was broken off; fs.ErrNotExist: there is
 // none.
 func NextKey(file string) ([]byte, error) { return readKey(file + nextKey) }
 

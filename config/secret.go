@@ -25,5 +25,5 @@ func (Secret) MarshalText() ([]byte, error) { return []byte(hidden), nil }
 // LogValue hides the value from log/slog.
 func (Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
 
-// Reveal is the value itself.
+// Reveal returns the value itself.
 func (s Secret) Reveal() string { return string(s) }

@@ -21,7 +21,7 @@ type Variable struct {
 	File bool
 }
 
-// Variables are all that the environment may set, in the order of docs/operate.md.
+// Variables returns all that the environment may set, in the order of docs/operate.md.
 func Variables() []Variable {
 	return []Variable{
 		{Name: "SLACK_APP_TOKEN", Form: "xapp-…", File: true},
@@ -51,7 +51,7 @@ func Variables() []Variable {
 	}
 }
 
-// names are those of all variables, with the ones of files, and of what single commands
+// names returns those of all variables, with the ones of files, and of what single commands
 // and builds for tests read.
 func names() []string {
 	all := []string{"SUNDIAL_MIGRATE_TO", "SUNDIAL_CLOCK_AHEAD", "SUNDIAL_TEST_POSTGRES", "SUNDIAL_SCREENSHOTS", "SUNDIAL_PAYLOADS", "SUNDIAL_IMAGE_ROOT"}
@@ -76,7 +76,7 @@ type Unknown struct {
 // maxSlips is how many letters may differ where a name is taken for a slip.
 const maxSlips = 2
 
-// UnknownVariables are those of the environment (NAME=value) that begin with SUNDIAL_ or
+// UnknownVariables returns those of the environment (NAME=value) that begin with SUNDIAL_ or
 // SLACK_ and that nothing reads. What Kubernetes sets for a service that is named so is
 // left out (https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables).
 func UnknownVariables(environ []string) []Unknown {

@@ -35,7 +35,7 @@ var scopes = []string{"commands", "chat:write", "im:write", "users:read", "files
 // Options are what Run looks with. Env is required; the rest may be zero.
 type Options struct {
 	Env config.Lookup
-	// Environ lists all variables (NAME=value), so that names that nothing reads are told.
+	// Environ lists all variables (NAME=value), so names that nothing reads are told.
 	Environ []string
 	// HTTP calls Slack; nil: a client that times out and heeds HTTPS_PROXY.
 	HTTP *http.Client
@@ -229,7 +229,7 @@ func (v *visit) dialer() *websocket.Dialer {
 	return d
 }
 
-// plain is an error without the URL it happened at, which may hold a secret.
+// plain returns an error without the URL it happened at, which may hold a secret.
 func plain(err error) error {
 	var at *url.Error
 	if errors.As(err, &at) {

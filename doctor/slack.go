@@ -105,7 +105,7 @@ func (v *visit) botToken(ctx context.Context) string {
 	return appOf(bot.User)
 }
 
-// appOf is the app's id in a bot user's profile; empty when there is none.
+// appOf returns the app's id in a bot user's profile; empty when there is none.
 func appOf(user json.RawMessage) string {
 	var u struct {
 		Profile struct {
@@ -159,7 +159,7 @@ func (v *visit) clock(header http.Header) {
 	v.ok(v.Words.DoctorNameClock(), v.Words.DoctorClockRight(maxSkew.String()))
 }
 
-// fixOf is what to do about an error of the Web API; otherwise is for errors that
+// fixOf returns what to do about an error of the Web API; otherwise is for errors that
 // speak of the token itself.
 func (v *visit) fixOf(err error, otherwise string) string {
 	switch err.Error() {

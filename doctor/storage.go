@@ -45,7 +45,7 @@ func (v *visit) postgres(ctx context.Context) {
 	v.list()
 }
 
-// explain is what an error of the configuration says.
+// explain returns what an error of the configuration says.
 func (v *visit) explain(err error) string {
 	if text, ok := v.Words.Explain(err); ok {
 		return text

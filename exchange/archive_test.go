@@ -30,7 +30,7 @@ func amsterdam(t testing.TB) *time.Location {
 	return loc
 }
 
-// sample is one record of each sort.
+// sample returns one record of each sort.
 func sample(t *testing.T) []record.Record {
 	return []record.Record{
 		{ID: "r1", Start: at(t, "2026-11-03T10:00:00+01:00"), End: at(t, "2026-11-03T11:30:00+01:00"), Kind: record.Work, Note: "review #Acme #web", Zone: "Europe/Amsterdam"},
@@ -110,7 +110,7 @@ func write(t failer, a Archive) []byte {
 	return out.Bytes()
 }
 
-// export is a file with one record, to be spoiled.
+// export returns a file with one record, to be spoiled.
 func export(member, records string) string {
 	return `{"format":"sundial","version":1,"exported_at":"2026-11-23T17:30:00Z","member":` + member +
 		`,"records":[` + records + `],"tags":[],"schedules":[],"shares":[],"history":[]}`

@@ -100,7 +100,7 @@ func see(open []*level, token json.Token) error {
 	return nil
 }
 
-// foldRune is the least of the letters that differ from r only in case.
+// foldRune returns the least of the letters that differ from r only in case.
 func foldRune(r rune) rune {
 	least := r
 	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {

@@ -98,7 +98,7 @@ func clockLength(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d:%02d", int(d/time.Hour), int(d/time.Minute)%60, int(d/time.Second)%60)
 }
 
-// lengths are the lengths that records count; zero while one runs.
+// lengths returns the lengths that records count; zero while one runs.
 func lengths(records []record.Record) []time.Duration {
 	all := make([]time.Duration, len(records))
 	for i, r := range records {
@@ -109,7 +109,7 @@ func lengths(records []record.Record) []time.Duration {
 	return all
 }
 
-// hoursPlaces is how many decimal places a column of hours gets: two where the lines
+// hoursPlaces returns how many decimal places a column of hours gets: two where the lines
 // add up to the hours of their sum with them, else four.
 func hoursPlaces(lengths []time.Duration) int {
 	var sum, rounded time.Duration
@@ -123,19 +123,19 @@ func hoursPlaces(lengths []time.Duration) int {
 }
 
 // hoursColumn writes lengths as decimal hours that add up to the hours of their sum.
-// No number of places holds a third of an hour, so that a line takes over what the
+// No number of places holds a third of an hour, so a line takes over what the
 // lines before it lost: three lines of 20 minutes are 0.3333, 0.3334 and 0.3333.
 type hoursColumn struct {
 	places      int
 	sum, before time.Duration
 }
 
-// newHours is a column for these lengths.
+// newHours returns a column for these lengths.
 func newHours(lengths []time.Duration) *hoursColumn {
 	return &hoursColumn{places: hoursPlaces(lengths)}
 }
 
-// next is the next length of the column.
+// next returns the next length of the column.
 func (c *hoursColumn) next(length time.Duration) string {
 	if c.places == 2 {
 		return decimalHours(length, c.places)
@@ -178,7 +178,7 @@ func roundHours(d time.Duration, places int) time.Duration {
 
 // Guard keeps spreadsheets from running a cell as a formula
 // (https://owasp.org/www-community/attacks/CSV_Injection). A cell that looks guarded
-// already gets one more apostrophe, so that unguard gives each back.
+// already gets one more apostrophe, so unguard gives each back.
 func Guard(cell string) string {
 	if strings.IndexAny(strings.TrimLeft(cell, "'"), "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + cell

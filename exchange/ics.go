@@ -19,7 +19,7 @@ const (
 )
 
 // WriteICS writes the records as an iCalendar file (RFC 5545), in UTC and whole
-// minutes, so that no zone has to be described. A placed record is an event of its
+// minutes, so no zone has to be described. A placed record is an event of its
 // whole day that names its length; a running one is left out. A break says so in its
 // title and has the category BREAK. Events are private and don't make their owner busy.
 func WriteICS(w io.Writer, records []record.Record, present *time.Location) error {

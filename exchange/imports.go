@@ -57,7 +57,7 @@ type Imported struct {
 	// Merged are tags that two or more different names of the file became.
 	Merged map[string][]string
 	// Shortened counts the entries that a pause shortened. The file doesn't say when
-	// the pause was, so that it stands at the end of the entry.
+	// the pause was, so it stands at the end of the entry.
 	Shortened int
 	// Differing counts the entries whose length in the file isn't that between their
 	// start and end. The start and end count.
@@ -252,7 +252,7 @@ func (in *importer) add(r record.Record, pause time.Duration, pauseNote string) 
 	return nil
 }
 
-// shortened is a record without a pause at its end, and the pause.
+// shortened returns a record without a pause at its end, and the pause.
 func shortened(r record.Record, pause time.Duration, note string) []record.Record {
 	rest := r
 	rest.Kind, rest.Note = record.Break, note
@@ -269,7 +269,7 @@ func shortened(r record.Record, pause time.Duration, note string) []record.Recor
 // fault is what is wrong with an entry of a file, which is named by its number.
 type fault func(words *messages.Printer, entry int) string
 
-// entryError is a fault of entry n, counted from 1.
+// entryError returns a fault of entry n, counted from 1.
 func entryError(n int, f fault) error {
 	return messages.NewProblem(func(words *messages.Printer) string { return f(words, n) })
 }

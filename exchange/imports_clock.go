@@ -58,7 +58,7 @@ type wallTime struct {
 	clock
 }
 
-// moments are when clocks in loc showed it: twice in a repeated hour, never in one that
+// moments returns when clocks in loc showed it: twice in a repeated hour, never in one that
 // was skipped; the earlier first.
 func (w wallTime) moments(loc *time.Location) []time.Time {
 	as := time.Date(w.day.Year, w.day.Month, w.day.Day, w.hour, w.minute, w.second, 0, time.UTC)
@@ -136,7 +136,7 @@ func exists(d record.Date) bool {
 	return ok
 }
 
-// in is the date that is meant in an order.
+// in returns the date that is meant in an order.
 func (d days) in(order DateOrder) (record.Date, bool) {
 	if order == MonthFirst && !d.fixed {
 		return d.monthFirst, d.monthFirstOK

@@ -37,7 +37,7 @@ const (
 	columnCount
 )
 
-// String is the column's name in heads.txt.
+// String returns the column's name in heads.txt.
 func (c column) String() string {
 	return [columnCount]string{
 		colDate:      "date",
@@ -101,7 +101,7 @@ var heads = sync.OnceValues(func() (languages []headLanguage, totals map[string]
 	return languages[:len(languages)-1], languages[len(languages)-1].known
 })
 
-// headKey is a name of a column without letter case, accents, spaces and signs:
+// headKey returns a name of a column without letter case, accents, spaces and signs:
 // "Start-Date", "start_date" and "Startdate" are one.
 func headKey(name string) string {
 	return strings.Map(func(r rune) rune {

@@ -99,7 +99,7 @@ type calendarEvent struct {
 	line int
 }
 
-// read parts the events from each other, so that one that can't be read holds up no
+// read parts the events from each other, so one that can't be read holds up no
 // other.
 func (in *calendarReader) read(data []byte) error {
 	var event bytes.Buffer
@@ -141,7 +141,7 @@ func (in *calendarReader) see(text []byte, line int) error {
 	return nil
 }
 
-// calendarOwner is the name of the calendar, where it is an e-mail address.
+// calendarOwner returns the name of the calendar, where it is an e-mail address.
 func calendarOwner(data []byte) string {
 	_, rest, ok := bytes.Cut(data, []byte("X-WR-CALNAME:"))
 	name, _, _ := bytes.Cut(rest, []byte("\n"))
@@ -229,7 +229,7 @@ func (in *calendarReader) addEvent(e calendarEvent) fault {
 	return nil
 }
 
-// meetingOf is the meeting with a title and a doubt, which all events of the same name
+// meetingOf returns the meeting with a title and a doubt, which all events of the same name
 // are.
 func (in *calendarReader) meetingOf(title string, doubt Doubt) *Meeting {
 	at := slices.IndexFunc(in.out.Meetings, func(m Meeting) bool { return m.Title == title && m.Doubt == doubt })
@@ -245,7 +245,7 @@ func isDate(prop *ical.Prop) bool {
 	return prop.ValueType() == ical.ValueDate || len(prop.Value) == len("20060102")
 }
 
-// length is how long an event takes.
+// length returns how long an event takes.
 func (in *calendarReader) length(e calendarEvent, start time.Time, wholeDay bool) (time.Duration, bool) {
 	if prop := e.Props.Get(ical.PropDateTimeEnd); prop != nil {
 		end, ok := in.time(prop)
@@ -280,7 +280,7 @@ func (in *calendarReader) doubt(e calendarEvent, wholeDay bool) Doubt {
 	return NoDoubt
 }
 
-// starts are the times at which an event begins, those of its rule up to now. Rules
+// starts returns the times at which an event begins, those of its rule up to now. Rules
 // finer than days are no meetings.
 func (in *calendarReader) starts(e calendarEvent, start time.Time) ([]time.Time, fault) {
 	rule := e.Props.Get(ical.PropRecurrenceRule)
@@ -310,7 +310,7 @@ func (in *calendarReader) starts(e calendarEvent, start time.Time) ([]time.Time,
 	return all, nil
 }
 
-// excepted are the times of a rule that are taken out of it.
+// excepted returns the times of a rule that are taken out of it.
 func (in *calendarReader) excepted(e calendarEvent) map[int64]bool {
 	left := map[int64]bool{}
 	for _, prop := range e.Props.Values(ical.PropExceptionDates) {

@@ -101,7 +101,7 @@ func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []stri
 	return err
 }
 
-// shortJSON is an element as it is in the file, in one line and bounded.
+// shortJSON returns an element as it is in the file, in one line and bounded.
 func shortJSON(raw json.RawMessage) string {
 	const longest = 4000
 	var out bytes.Buffer

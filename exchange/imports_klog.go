@@ -41,7 +41,7 @@ func (in *importer) klogText(data []byte) error {
 	return nil
 }
 
-// klogDay is the date at the head of a record.
+// klogDay returns the date at the head of a record.
 func klogDay(line string) (record.Date, bool) {
 	found := klogDate.FindStringSubmatch(line)
 	if found == nil {
@@ -111,7 +111,7 @@ func klogPauses(entries []klogEntry) (p struct {
 	return p
 }
 
-// above is the nearest entry above one that has more left than a pause takes; -1 where
+// above returns the nearest entry above one that has more left than a pause takes; -1 where
 // none has.
 func above(i int, pause time.Duration, left func(int) time.Duration) int {
 	for i--; i >= 0 && left(i) <= pause; i-- {
@@ -119,7 +119,7 @@ func above(i int, pause time.Duration, left func(int) time.Duration) int {
 	return i
 }
 
-// longest is the entry that has most left, and more than a pause takes; -1 where none has.
+// longest returns the entry that has most left, and more than a pause takes; -1 where none has.
 func longest(entries []klogEntry, pause time.Duration, left func(int) time.Duration) int {
 	into := -1
 	for at := range entries {
@@ -144,7 +144,7 @@ func (in *importer) klogEntry(day record.Date, item klogEntry, tags []string) (e
 	return e, nil
 }
 
-// minuteOf is what a clock shows so many minutes after the midnight of a day, which may
+// minuteOf returns what a clock shows so many minutes after the midnight of a day, which may
 // be on the day before or after.
 func minuteOf(day record.Date, minutes int) wallTime {
 	for ; minutes < 0; minutes += 24 * 60 {
@@ -161,7 +161,7 @@ type textLine struct {
 	number int
 }
 
-// klogRecords are the lines of each record; blank lines part them.
+// klogRecords returns the lines of each record; blank lines part them.
 func klogRecords(text string) [][]textLine {
 	var all [][]textLine
 	begun, number := false, 0

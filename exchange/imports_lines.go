@@ -90,7 +90,7 @@ func cutUnquoted(text string) (before, after string, found bool) {
 	return text, "", false
 }
 
-// quotedWords are the words of a text, several as one where they're in quotation marks.
+// quotedWords returns the words of a text, several as one where they're in quotation marks.
 func quotedWords(text string) []string {
 	var words []string
 	for i, part := range strings.Split(text, `"`) {

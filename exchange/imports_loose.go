@@ -14,7 +14,7 @@ import (
 // and ActivityWatch. Each entry is an object whose fields are found by name, as the
 // columns of a table are.
 
-// listKeys are the fields in which the lists of entries stand.
+// listKeys returns the fields in which the lists of entries stand.
 func listKeys() []string {
 	return []string{"data", "timeentries", "time_entries", "timeEntries", "entries", "timeSpans", "time_spans", "events", "records"}
 }
@@ -43,7 +43,7 @@ func (o *object) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-// text is the first of the fields that holds a text or a number.
+// text returns the first of the fields that holds a text or a number.
 func (o object) text(keys ...string) string {
 	for _, key := range keys {
 		raw, ok := o[key]
@@ -62,7 +62,7 @@ func (o object) text(keys ...string) string {
 	return ""
 }
 
-// names are the tags of an entry: texts, objects with a name, or with a key and a value.
+// names returns the tags of an entry: texts, objects with a name, or with a key and a value.
 func (o object) names(keys ...string) []string {
 	var names []string
 	for _, key := range keys {
@@ -87,7 +87,7 @@ func (o object) names(keys ...string) []string {
 	return names
 }
 
-// isTrue reports whether a field holds true; known is false where there is none.
+// isTrue reports whether a field holds true; known is false if there is none.
 func (o object) isTrue(keys ...string) (yes, known bool) {
 	for _, key := range keys {
 		if json.Unmarshal(o[key], &yes) == nil && o[key] != nil {

@@ -17,7 +17,7 @@ type Person struct {
 	Entries int
 }
 
-// String is how the person is named to choose: the e-mail address where there is one.
+// String returns how the person is named to choose: the e-mail address where there is one.
 func (p Person) String() string {
 	switch {
 	case p.Email != "" && p.Name != "":
@@ -28,7 +28,7 @@ func (p Person) String() string {
 	return p.Name
 }
 
-// Key is the text that picks the person in Options: the e-mail address, else the name.
+// Key returns the text that picks the person in Options: the e-mail address, else the name.
 func (p Person) Key() string { return cmp.Or(p.Email, p.Name) }
 
 // is reports whether a text as someone types it names the person.
@@ -37,7 +37,7 @@ func (p Person) is(text string) bool {
 	return text != "" && (strings.EqualFold(text, p.Email) || strings.EqualFold(text, p.Name) || strings.EqualFold(text, p.String()))
 }
 
-// PeopleError is that a file holds the entries of several people, so that one of them
+// PeopleError is that a file holds the entries of several people, so one of them
 // has to be named.
 type PeopleError struct {
 	People []Person
@@ -48,7 +48,7 @@ type PeopleError struct {
 // Error says so without the names.
 func (e *PeopleError) Error() string { return messages.NewProblem(e.say).Error() }
 
-// Unwrap is the messages.Problem, for anyone who writes it in the member's language.
+// Unwrap returns the messages.Problem, for anyone who writes it in the member's language.
 func (e *PeopleError) Unwrap() error { return messages.NewProblem(e.say) }
 
 func (e *PeopleError) say(words *messages.Printer) string {
@@ -75,7 +75,7 @@ func (all people) saw(p Person) {
 	had.Entries++
 }
 
-// sorted are the people by name.
+// sorted returns the people by name.
 func (all people) sorted() []Person {
 	var list []Person
 	for _, key := range slices.Sorted(maps.Keys(all)) {

@@ -44,11 +44,11 @@ type tableReader struct {
 	only Person
 	// zoneAt is where the zone of an entry is in a table of our own; -1: nowhere.
 	zoneAt int
-	// marked says that a row is marked as billable, so that one without a mark isn't.
+	// marked says that a row is marked as billable, so one without a mark isn't.
 	marked bool
 }
 
-// get is the cell of a column in a row, without spaces around; empty where there is none.
+// get returns the cell of a column in a row, without spaces around; empty if there is none.
 func (t *table) get(cells []string, c column) string {
 	if at := t.columns[c]; at >= 0 && at < len(cells) {
 		return strings.TrimSpace(cells[at])
@@ -222,7 +222,7 @@ func (r *tableReader) isSundialBreak(cells []string) bool {
 	return r.table.source == SundialCSV && r.get(cells, colLength) == "" && r.get(cells, colPause) != ""
 }
 
-// spelled is the last name of the path where its tag can't spell it: in a table without
+// spelled returns the last name of the path where its tag can't spell it: in a table without
 // a description it is all that says what was done.
 func spelled(path []string) string {
 	for _, name := range slices.Backward(path) {

@@ -43,7 +43,7 @@ const (
 	ICS Source = "calendar"
 )
 
-// Name is the source as people know it: the program's own spelling.
+// Name returns the source as people know it: the program's own spelling.
 func (s Source) Name() string {
 	names := map[Source]string{
 		Sundial: "Sundial", SundialCSV: "Sundial", Toggl: "Toggl", Clockify: "Clockify", Harvest: "Harvest", Kimai: "Kimai",
@@ -139,7 +139,7 @@ func detectRecords(dec *json.Decoder) Source {
 	return Unknown
 }
 
-// firstOf is the first element of the list that comes next.
+// firstOf returns the first element of the list that comes next.
 func firstOf(dec *json.Decoder) (json.RawMessage, bool) {
 	if open, err := dec.Token(); err != nil || open != json.Delim('[') || !dec.More() {
 		return nil, false

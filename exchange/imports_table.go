@@ -90,7 +90,7 @@ func openTable(data []byte) (*table, error) {
 	return nil, ErrSource
 }
 
-// sign is the program whose columns the table has.
+// sign returns the program whose columns the table has.
 func (t *table) sign() Source {
 	names := map[string]bool{}
 	for _, name := range t.head {
@@ -203,7 +203,7 @@ func findColumns(languages []headLanguage, head []string) (columns [columnCount]
 	return columns, found, languages[0].dayFirst
 }
 
-// find is where a column stands that isn't taken yet; -1 where there is none.
+// find returns where a column stands that isn't taken yet; -1 if there is none.
 func (l headLanguage) find(c column, keys []string, taken []bool) int {
 	for _, key := range l.keys[c.String()] {
 		if at := slices.Index(keys, key); at >= 0 && !taken[at] {
@@ -213,7 +213,7 @@ func (l headLanguage) find(c column, keys []string, taken []bool) int {
 	return -1
 }
 
-// count is how many of the names are ones of the language.
+// count returns how many of the names are ones of the language.
 func (l headLanguage) count(keys []string) int {
 	n := 0
 	for _, key := range keys {

@@ -9,7 +9,7 @@ import (
 	"sundial/timesheet"
 )
 
-// noteOf is the note of an entry with its tags: that of client, project and task, the
+// noteOf returns the note of an entry with its tags: that of client, project and task, the
 // file's own tags, and #nobill.
 func (in *importer) noteOf(e entry) string {
 	note := cleanNote(e.note)
@@ -35,7 +35,7 @@ func (in *importer) noteOf(e entry) string {
 	return note
 }
 
-// pathTag is the one tag of client, project and task: #client/project/task.
+// pathTag returns the one tag of client, project and task: #client/project/task.
 func (in *importer) pathTag(path []string) string {
 	var parts, names []string
 	for _, name := range path {
@@ -83,13 +83,13 @@ func (in *importer) nameMerged() {
 // a tag. A name without a letter, which would be a number, gets the word tag.
 func tagOf(name string) string { return asTag(slug(name)) }
 
-// slug is a name in the letters of a tag; nothing where it has none.
+// slug returns a name in the letters of a tag; nothing where it has none.
 func slug(name string) string {
 	fields := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !tagRune(r) })
 	return strings.Trim(strings.Join(fields, "-"), "-/")
 }
 
-// asTag is a slug that is a tag: of digits only it would be a number.
+// asTag returns a slug that is a tag: of digits only it would be a number.
 func asTag(slug string) string {
 	if slug == "" {
 		return ""

@@ -79,7 +79,7 @@ func parsePause(text string) (time.Duration, bool) {
 	return parseLength(text)
 }
 
-// length is the row's own length.
+// length returns the row's own length.
 func (r *tableReader) length(cells []string) (length time.Duration, has bool, wrong fault) {
 	var ok bool
 	if r.isSundialBreak(cells) {
@@ -142,7 +142,7 @@ func (in *importer) readings(date, text string, other fault) (readings, fault) {
 	return read, nil
 }
 
-// later are the moments of the same time of day a day later, and on the day of a moment.
+// later returns the moments of the same time of day a day later, and on the day of a moment.
 func (in *importer) later(w wallTime, about time.Time) []time.Time {
 	next, then := w, w
 	next.day, then.day = w.day.AddDays(1), record.DateOf(about, in.Zone)
@@ -243,7 +243,7 @@ func (o *orderEvidence) see(cell string) {
 	}
 }
 
-// decide is the order of the file: what its dates show, else what was said, else that of
+// decide returns the order of the file: what its dates show, else what was said, else that of
 // the language of its heads.
 func (o *orderEvidence) decide(said DateOrder, dayFirst bool) (DateOrder, error) {
 	switch {

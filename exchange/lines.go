@@ -37,7 +37,7 @@ var partColumns = map[string][]string{
 	"breaks": {ColumnBreak},
 }
 
-// Columns are those that were chosen, or all that a timesheet has; without the parts that
+// Columns returns those that were chosen, or all that a timesheet has; without the parts that
 // were left out: rates, notes, times or breaks.
 func Columns(chosen, without []string) []string {
 	if len(chosen) == 0 {
@@ -78,7 +78,7 @@ type Timesheet struct {
 	Remarks []string
 }
 
-// head is the name of a column in a file. It's the same in every language, since programs
+// head returns the name of a column in a file. It's the same in every language, since programs
 // read it.
 func head(column string) string { return strings.ToUpper(column[:1]) + column[1:] }
 
@@ -104,7 +104,7 @@ func (t Timesheet) split() (work, rest []time.Duration) {
 
 // WriteCSV writes the lines as RFC 4180 in UTF-8 with a byte order mark. Work and breaks
 // have their own columns, and decimal hours of each add up. There's no line of
-// totals, so that a sum over a column counts nothing twice.
+// totals, so a sum over a column counts nothing twice.
 func (t Timesheet) WriteCSV(w io.Writer) error {
 	out, err := newTable(w, headNames(t.Columns))
 	if err != nil {
@@ -131,7 +131,7 @@ type lineText struct {
 	work, rest *hoursColumn
 }
 
-// length is the next line's length.
+// length returns the next line's length.
 func (t *lineText) length(l timesheet.Line) string {
 	switch {
 	case t.form == ClockForm:
@@ -186,7 +186,7 @@ func (t *lineText) cell(l timesheet.Line, column, length string) string {
 	return l.Rate.Currency
 }
 
-// rateText is a rate; empty for a bill of before rates were kept in bills.
+// rateText returns a rate; empty for a bill of before rates were kept in bills.
 func rateText(hour decimal.Decimal) string {
 	if hour.IsZero() {
 		return ""
@@ -201,7 +201,7 @@ func yes(is bool) string {
 	return "no"
 }
 
-// clockOf is a clock time within the line's day, whose end is 24:00; empty where there is
+// clockOf returns a clock time within the line's day, whose end is 24:00; empty where there is
 // none.
 func clockOf(l timesheet.Line, at time.Time) string {
 	switch {

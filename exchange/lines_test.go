@@ -18,7 +18,7 @@ import (
 	"sundial/timesheet"
 )
 
-// month is a timesheet with a night, a break, a record without clock times, #nobill, a rate and a bill.
+// month returns a timesheet with a night, a break, a record without clock times, #nobill, a rate and a bill.
 func month(t *testing.T) Timesheet {
 	t.Helper()
 	rates := []timesheet.Rate{{Tag: "acme", Hour: decimal.RequireFromString("90.50"), Currency: "EUR"}, {Tag: "tokyo", Hour: decimal.NewFromInt(4321), Currency: "JPY"}}
@@ -139,7 +139,7 @@ func TestTheWorkbookHasItsRecordsAsNumbersAndTotalsAsFormulas(t *testing.T) {
 	}
 }
 
-// parts are the files within a workbook.
+// parts returns the files within a workbook.
 func parts(t testing.TB, content []byte) map[string]string {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
@@ -286,7 +286,7 @@ func sumsOf(t interface{ Fatal(...any) }, file string) (work, rest decimal.Decim
 	return work, rest, amounts
 }
 
-// places is how many decimals a column has.
+// places returns how many decimals a column has.
 func places(file string, column int) int {
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(file, bom))).ReadAll()
 	if err != nil {

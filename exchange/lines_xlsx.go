@@ -103,7 +103,7 @@ func newBlock(t Timesheet, groups []string, first bool) *block {
 	return b
 }
 
-// namesOf are the names of the groups that a line counts in. A record counts once: by tag,
+// namesOf returns the names of the groups that a line counts in. A record counts once: by tag,
 // under all of its tags together.
 func namesOf(l timesheet.Line, groups []string, weekStart time.Weekday) []string {
 	names := make([]string, len(groups))
@@ -140,7 +140,7 @@ func (b *block) sort() {
 	}
 }
 
-// currencies are those of all amounts, in alphabetical order.
+// currencies returns those of all amounts, in alphabetical order.
 func (t Timesheet) currencies() []string {
 	var all []string
 	for _, l := range t.Lines {
@@ -151,7 +151,7 @@ func (t Timesheet) currencies() []string {
 	return all
 }
 
-// column is a column of the sheet of records as a range of a formula; empty where the
+// column returns a column of the sheet of records as a range of a formula; empty where the
 // sheet hasn't got it.
 func (b *timesheetBook) column(name string) string {
 	at := slices.Index(b.Columns, name)
@@ -206,7 +206,7 @@ func (b *timesheetBook) records() error {
 	return nil
 }
 
-// cell is a line's cell; nil where it has none.
+// cell returns a line's cell; nil where it has none.
 func (b *timesheetBook) cell(l timesheet.Line, column string) (any, error) {
 	rest := l.Kind == record.Break
 	switch column {
@@ -259,14 +259,14 @@ func plain(l timesheet.Line, column, text string) string {
 	return text
 }
 
-// dayPart is a clock time as a spreadsheet's part of a day; the end of the day is 1.
+// dayPart returns a clock time as a spreadsheet's part of a day; the end of the day is 1.
 func dayPart(l timesheet.Line, at time.Time) float64 {
 	clock := clockOf(l, at)
 	hours, minutes := atoi(clock[:2]), atoi(clock[3:])
 	return float64(hours*60+minutes) / (24 * 60)
 }
 
-// length is a cell with a length: hours, or a part of a day that is shown as a clock does.
+// length returns a cell with a length: hours, or a part of a day that is shown as a clock does.
 func (b *timesheetBook) length(d time.Duration, formula string) (excelize.Cell, error) {
 	value := d.Minutes() / 60
 	if b.Hours != DecimalForm {

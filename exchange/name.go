@@ -14,7 +14,7 @@ import (
 // maxClient bounds the characters of a file's name that tell the client.
 const maxClient = 60
 
-// FileName is the name of a timesheet's file: timesheet-acme-2026-10.xlsx. Parts are what
+// FileName returns the name of a timesheet's file: timesheet-acme-2026-10.xlsx. Parts are what
 // tell it from others of the same days, such as a tag; what's no letter and no figure in
 // them becomes a hyphen, and a slash an underscore. Format is its ending.
 func FileName(parts []string, days record.DateRange, format string) string {
@@ -25,7 +25,7 @@ func FileName(parts []string, days record.DateRange, format string) string {
 	return name + "-" + period(days) + "." + format
 }
 
-// safe is a text in letters, figures, hyphens and underscores of any script.
+// safe returns a text in letters, figures, hyphens and underscores of any script.
 func safe(text string) string {
 	var out strings.Builder
 	n := 0

@@ -32,10 +32,10 @@ type ReceivedRow struct {
 }
 
 // receivedColumns are the heads. All hours of a row and those of its tags are in columns
-// of their own, so that no sum counts an hour twice.
+// of their own, so no sum counts an hour twice.
 var receivedColumns = []string{"Name", "Person", "Number", "Version", "From", "To", "Hours", "Tag", "Hours under tag"}
 
-// cells are the row's texts before its hours.
+// cells returns the row's texts before its hours.
 func (r ReceivedRow) cells() []string {
 	cells := []string{r.Name, r.Person, "", "", "", ""}
 	if r.Number > 0 {
@@ -118,7 +118,7 @@ func (f Received) rows(b *workbook) error {
 	return nil
 }
 
-// orNothing is a text, or an empty cell.
+// orNothing returns a text, or an empty cell.
 func orNothing(text string) any {
 	if text == "" {
 		return nil

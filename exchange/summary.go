@@ -60,7 +60,7 @@ func (s Summary) heads() []string {
 	return heads
 }
 
-// rows are all rows, the total last.
+// rows returns all rows, the total last.
 func (s Summary) rows() []SummaryRow {
 	last := SummaryRow{Names: make([]string, len(s.Groups)), Length: s.Total}
 	last.Names[0] = total

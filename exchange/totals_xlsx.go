@@ -72,7 +72,7 @@ func (b *timesheetBook) writeBlock(out *sheet, of *block) error {
 	return b.writeRow(out, sum, "")
 }
 
-// criterion is what picks the records of a row in a formula. where is the row's number in
+// criterion returns what picks the records of a row in a formula. where is the row's number in
 // the sheet; no criterion: they can't be picked.
 func (b *timesheetBook) criterion(of *block, row *blockRow, where int) string {
 	switch dates := b.column(ColumnDate); {
@@ -123,7 +123,7 @@ func (b *timesheetBook) writeRow(out *sheet, row *blockRow, criterion string) er
 	return out.row(cells)
 }
 
-// nameCell is a name in the totals: a day as a date, everything else as text.
+// nameCell returns a name in the totals: a day as a date, everything else as text.
 func (b *timesheetBook) nameCell(name string) (any, error) {
 	if day, err := time.Parse(time.DateOnly, name); err == nil {
 		id, err := b.style("yyyy-mm-dd")

@@ -25,7 +25,7 @@ type Worktime struct {
 	Lines           []timesheet.Workday
 }
 
-// person is the line that names whose working time it is.
+// person returns the line that names whose working time it is.
 func (w Worktime) person() []string {
 	line := []string{"Working time of", w.Person}
 	if w.Name != "" {
@@ -45,7 +45,7 @@ func (w Worktime) zones() []string {
 	return names
 }
 
-// columns are the heads. A file of several zones says of each line which it is.
+// columns returns the heads. A file of several zones says of each line which it is.
 func (w Worktime) columns() []string {
 	if len(w.zones()) > 1 {
 		return append(slices.Clone(worktimeColumns), "Zone")

@@ -84,7 +84,7 @@ func (b *workbook) writeTo(w io.Writer) error {
 	return out.Close()
 }
 
-// style is the number of a number format.
+// style returns the number of a number format.
 func (b *workbook) style(format string) (int, error) {
 	if id, ok := b.styles[format]; ok {
 		return id, nil
@@ -94,7 +94,7 @@ func (b *workbook) style(format string) (int, error) {
 	return id, err
 }
 
-// headCells are the names of columns.
+// headCells returns the names of columns.
 func (b *workbook) headCells(names []string) []any {
 	row := make([]any, len(names))
 	for i, name := range names {
@@ -103,7 +103,7 @@ func (b *workbook) headCells(names []string) []any {
 	return row
 }
 
-// number is a cell with a number in a format, computed by the formula where there is one.
+// number returns a cell with a number in a format, computed by the formula where there is one.
 func (b *workbook) number(value float64, format, formula string) (excelize.Cell, error) {
 	id, err := b.style(format)
 	return excelize.Cell{StyleID: id, Value: value, Formula: formula}, err

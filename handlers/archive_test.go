@@ -12,7 +12,7 @@ import (
 	"sundial/models"
 )
 
-// uploaded is the file of an answer, which Slack is told to have taken as F1.
+// uploaded returns the file of an answer, which Slack is told to have taken as F1.
 func uploaded(t *testing.T, a interaction.Answer) []byte {
 	t.Helper()
 	for _, effect := range effects[interaction.SendMessage](a) {
@@ -26,7 +26,7 @@ func uploaded(t *testing.T, a interaction.Answer) []byte {
 	return nil
 }
 
-// noted is the note that is above the file.
+// noted returns the note that is above the file.
 func noted(t *testing.T, a interaction.Answer) interaction.Answer {
 	t.Helper()
 	for _, effect := range effects[interaction.SendMessage](a) {

@@ -162,7 +162,7 @@ func TestNoAnswerRevealsWhetherSomeoneElseHasAnything(t *testing.T) {
 	}
 }
 
-// idsOf is an id of each kind of thing that Ann has, as buttons name them.
+// idsOf returns an id of each kind of thing that Ann has, as buttons name them.
 func (s *siege) idsOf(who models.MemberKey) []string {
 	s.t.Helper()
 	m, err := s.store.Member(s.t.Context(), who, wednesday)
@@ -179,7 +179,7 @@ func (s *siege) idsOf(who models.MemberKey) []string {
 	return []string{running.ID, records[0].ID, steps[len(steps)-1].ID, schedules[0].ID, s.draft, s.question}
 }
 
-// values are the forms in which the button or form carries an id.
+// values returns the forms in which the button or form carries an id.
 func values(what, id string) []string {
 	switch name, _, _ := strings.Cut(what, "_"); name {
 	case "choose", "offer", "mend":

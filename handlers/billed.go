@@ -26,7 +26,7 @@ func (in *Interaction) NoteChanged(before record.Record) {
 	}
 }
 
-// changesBilled are the names of the bills that hold a record which the change replaces
+// changesBilled returns the names of the bills that hold a record which the change replaces
 // or deletes.
 func (in *Interaction) changesBilled() ([]string, error) {
 	if len(in.changed) == 0 || in.sure {
@@ -47,7 +47,7 @@ func (in *Interaction) changesBilled() ([]string, error) {
 }
 
 // askWhereBilled returns the decided interaction, or one that asks instead where it
-// changes what was billed: decided again on what is stored, so that nothing of the change
+// changes what was billed: decided again on what is stored, so nothing of the change
 // is left.
 func (s *Service) askWhereBilled(in *Interaction) (*Interaction, error) {
 	bills, err := in.changesBilled()

@@ -20,7 +20,7 @@ import (
 // IsNotFound says that what was looked for is not there, or not the member's.
 func IsNotFound(err error) bool { return errors.Is(err, models.ErrNotFound) }
 
-// OrNow is the moment named, or the moment at which the command arrived.
+// OrNow returns the moment named, or the moment at which the command arrived.
 func (in *Interaction) OrNow(at time.Time) time.Time {
 	if at.IsZero() {
 		return in.Now
@@ -28,7 +28,7 @@ func (in *Interaction) OrNow(at time.Time) time.Time {
 	return at.UTC()
 }
 
-// NewRecord is a record in the member's zone; a zero end: a timer.
+// NewRecord returns a record in the member's zone; a zero end: a timer.
 func (in *Interaction) NewRecord(note string, start, end time.Time, kind record.Kind) record.Record {
 	return record.Record{
 		ID: models.NewRecordID(), Start: start, End: end, Kind: kind, Note: note, Zone: in.Zone.String(),
@@ -125,12 +125,12 @@ func (in *Interaction) RecordHistory(entry *models.HistoryEntry) {
 	in.Change.ClearRedo = true
 }
 
-// UndoButton is the button that takes a history entry back.
+// UndoButton returns the button that takes a history entry back.
 func (in *Interaction) UndoButton(entry *models.HistoryEntry) *slack.ButtonBlockElement {
 	return blockkit.Button("undo", in.Words.AnswersUndoButton(), entry.ID)
 }
 
-// Span is the whole reading of a record in one line.
+// Span returns the whole reading of a record in one line.
 func (in *Interaction) Span(r record.Record) string {
 	text := in.Words.Span(r, in.Now, in.Zone, in.Member.Clock12())
 	if r.Kind == record.Break {
@@ -157,7 +157,7 @@ func (in *Interaction) Spans(all []record.Record) string {
 	return strings.Join(lines, "\n")
 }
 
-// ClockTime is the time of day on the member's clock.
+// ClockTime returns the time of day on the member's clock.
 func (in *Interaction) ClockTime(at time.Time) string {
 	return in.Words.Clock(at, in.Zone, in.Member.Clock12())
 }
@@ -188,7 +188,7 @@ func (in *Interaction) askAtPlannedEnd(r record.Record) {
 	}
 }
 
-// LastAt is the last moment up to now at which clocks showed the time.
+// LastAt returns the last moment up to now at which clocks showed the time.
 func (in *Interaction) LastAt(clock string) (time.Time, bool) {
 	picked, err := time.Parse("15:04", clock)
 	if err != nil {
@@ -202,7 +202,7 @@ func (in *Interaction) LastAt(clock string) (time.Time, bool) {
 	return at.UTC(), true
 }
 
-// Moment is a day and a time of day on the member's clock.
+// Moment returns a day and a time of day on the member's clock.
 func (in *Interaction) Moment(at time.Time) string {
 	return in.Words.Day(record.DateOf(at, in.Zone), in.Today()) + " " + in.ClockTime(at)
 }
@@ -216,7 +216,7 @@ func (in *Interaction) ShortSpan(r record.Record) string {
 // HomeNote bounds a note that is shown in short; the list has it in full.
 const HomeNote = 300
 
-// Changed are the records as this request leaves them.
+// Changed returns the records as this request leaves them.
 func (in *Interaction) Changed(records []record.Record) []record.Record {
 	changed := map[string]bool{}
 	for _, r := range in.Change.Put {

@@ -16,7 +16,7 @@ import (
 	"sundial/record"
 )
 
-// notes are the notes of the member's records with their times in Amsterdam, in
+// notes returns the notes of the member's records with their times in Amsterdam, in
 // order of start.
 func (d *desk) notes(who models.MemberKey) []string {
 	d.t.Helper()
@@ -55,7 +55,7 @@ func (d *desk) taps(who models.MemberKey, a interaction.Answer, action string) i
 	return d.presses(who, action, find(d.t, reply(a), action))
 }
 
-// reply is an answer whose view stands as a reply, so that one can look for its
+// reply returns an answer whose view stands as a reply, so one can look for its
 // buttons.
 func reply(a interaction.Answer) interaction.Answer {
 	if v, ok := a.View.(interaction.UpdateModal); ok {
@@ -64,7 +64,7 @@ func reply(a interaction.Answer) interaction.Answer {
 	return a
 }
 
-// opened is the form that an answer opens.
+// opened returns the form that an answer opens.
 func opened(t testing.TB, a interaction.Answer) *slack.ModalViewRequest {
 	t.Helper()
 	view := form(a)
@@ -74,7 +74,7 @@ func opened(t testing.TB, a interaction.Answer) *slack.ModalViewRequest {
 	return view
 }
 
-// form is the form that an answer opens, updates or pushes; nil: none.
+// form returns the form that an answer opens, updates or pushes; nil: none.
 func form(a interaction.Answer) *slack.ModalViewRequest {
 	if view := modalOf(a.View); view != nil {
 		return view
@@ -87,13 +87,13 @@ func form(a interaction.Answer) *slack.ModalViewRequest {
 	return nil
 }
 
-// modalOf is the modal that answers a submitted one; nil: none.
+// modalOf returns the modal that answers a submitted one; nil: none.
 func modalOf(answer interaction.ViewAnswer) *slack.ModalViewRequest {
 	effect, _ := answer.(interaction.Effect)
 	return modalIn(effect)
 }
 
-// modalIn is the modal that an effect shows; nil: none.
+// modalIn returns the modal that an effect shows; nil: none.
 func modalIn(effect interaction.Effect) *slack.ModalViewRequest {
 	switch effect := effect.(type) {
 	case interaction.OpenModal:
@@ -106,13 +106,13 @@ func modalIn(effect interaction.Effect) *slack.ModalViewRequest {
 	return nil
 }
 
-// refusals are the sentences below the inputs of a refused form; nil: it was taken.
+// refusals returns the sentences below the inputs of a refused form; nil: it was taken.
 func refusals(answer interaction.ViewAnswer) map[string]string {
 	refuse, _ := answer.(interaction.RefuseInputs)
 	return refuse.Errors
 }
 
-// effects are those of an answer's effects that have the type.
+// effects returns those of an answer's effects that have the type.
 func effects[E interaction.Effect](a interaction.Answer) []E {
 	var all []E
 	for _, effect := range a.Then {
@@ -123,7 +123,7 @@ func effects[E interaction.Effect](a interaction.Answer) []E {
 	return all
 }
 
-// initial is what a form's inputs hold before anything is entered.
+// initial returns what a form's inputs hold before anything is entered.
 func initial(view *slack.ModalViewRequest) map[string]map[string]interaction.Input {
 	values := map[string]map[string]interaction.Input{}
 	for _, block := range view.Blocks.BlockSet {
@@ -180,7 +180,7 @@ func (d *desk) submits(who models.MemberKey, view *slack.ModalViewRequest, enter
 	}})
 }
 
-// shown is what a reader sees of an answer, whether a reply or a view, with its
+// shown returns what a reader sees of an answer, whether a reply or a view, with its
 // buttons and errors.
 func shown(a interaction.Answer) string {
 	var lines []string

@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// RangeName is how the days are called: by the name that was typed where every language
+// RangeName returns how the days are called: by the name that was typed where every language
 // has one for it, a year, month or week by its own, all others by their dates.
 func (in *Interaction) RangeName(c command.Command, days record.DateRange) string {
 	if days.From == days.To {
@@ -31,16 +31,16 @@ func (in *Interaction) RangeName(c command.Command, days record.DateRange) strin
 // weekNumber is how a week is typed by its number: w45.
 var weekNumber = regexp.MustCompile(`^w\d+$`)
 
-// ThisWeek is the week of today, as the member counts weeks.
+// ThisWeek returns the week of today, as the member counts weeks.
 func (in *Interaction) ThisWeek() record.DateRange {
 	return record.Week(in.Today(), in.Member.WeekStart())
 }
 
-// DayOf is the date of a record, as 2026-11-03.
+// DayOf returns the date of a record, as 2026-11-03.
 func (in *Interaction) DayOf(r record.Record) string { return r.Day(r.Location(in.Zone)).String() }
 
-// DayName is a day as people say it: Tue 3 Nov.
+// DayName returns a day as people say it: Tue 3 Nov.
 func (in *Interaction) DayName(day record.Date) string { return in.Words.Day(day, in.Today()) }
 
-// Today is the date on the member's clock.
+// Today returns the date on the member's clock.
 func (in *Interaction) Today() record.Date { return record.DateOf(in.Now, in.Zone) }

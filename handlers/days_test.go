@@ -72,7 +72,7 @@ func TestThePastDoesNotMoveWhenTheZoneChanges(t *testing.T) {
 	}
 }
 
-// ofRecords is a file without what it says of the member, and when it was made; of a PDF,
+// ofRecords returns a file without what it says of the member, and when it was made; of a PDF,
 // its text.
 func ofRecords(t *testing.T, content string) string {
 	t.Helper()
@@ -88,7 +88,7 @@ func ofRecords(t *testing.T, content string) string {
 
 func (d *desk) said(typed string) string { return text(d.types(ann, typed)) }
 
-// workingTime is the file that a share of working time would send.
+// workingTime returns the file that a share of working time would send.
 func (d *desk) workingTime(typed string) string {
 	d.t.Helper()
 	asked := d.types(ann, typed)

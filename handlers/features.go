@@ -1,6 +1,6 @@
 package handlers
 
-// coreFeatures are the buttons that belong to no area: answers to questions, menus, and
+// coreFeatures returns the buttons that belong to no area: answers to questions, menus, and
 // what is below the answers of several.
 func coreFeatures() Feature {
 	return Feature{Buttons: map[string]Button{

@@ -10,7 +10,7 @@ import (
 	"sundial/interaction"
 )
 
-// filled is a desk on Wednesday with a week before and the form of fill open.
+// filled returns a desk on Wednesday with a week before and the form of fill open.
 func filled(t *testing.T) (*desk, *slack.ModalViewRequest) {
 	t.Helper()
 	d := newDesk(t)

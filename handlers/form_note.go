@@ -15,7 +15,7 @@ import (
 	"sundial/record"
 )
 
-// NoteInput is the input for a note.
+// NoteInput returns the input for a note.
 func NoteInput(words *messages.Printer, label, text string) slack.Block {
 	note := slack.NewPlainTextInputBlockElement(nil, InputNote)
 	note.InitialValue, note.MaxLength = text, command.MaxNote
@@ -30,7 +30,7 @@ func TagsInput(words *messages.Printer) slack.Block {
 	return blockkit.Input(InputTags, words.FormTagsLabel(), "", pick, true)
 }
 
-// FormNote is the text that was entered, with the tags that were picked behind
+// FormNote returns the text that was entered, with the tags that were picked behind
 // it, within its limits.
 func (in *Interaction) FormNote(more ...string) (string, bool) {
 	text := strings.TrimSpace(Tidied(in.Value(InputNote)) + " " + strings.Join(more, " "))
@@ -46,7 +46,7 @@ func (in *Interaction) FormNote(more ...string) (string, bool) {
 	return "", false
 }
 
-// pickedTags are the tags picked in a form; what is no tag is left out.
+// pickedTags returns the tags picked in a form; what is no tag is left out.
 func (in *Interaction) pickedTags() []string {
 	var picked []string
 	for _, tag := range in.Request.View.Values[InputTags][InputTags].Values {
@@ -57,7 +57,7 @@ func (in *Interaction) pickedTags() []string {
 	return picked
 }
 
-// Tidied is a text typed into a form: control characters and marks that turn the
+// Tidied returns a text typed into a form: control characters and marks that turn the
 // direction of writing are dropped, white space runs are one space.
 func Tidied(text string) string {
 	clean := strings.Map(func(r rune) rune {
@@ -102,7 +102,7 @@ const (
 	InputStart  = "start"
 )
 
-// LengthTyped is a length that was typed into a form; a bare number is asked about,
+// LengthTyped returns a length that was typed into a form; a bare number is asked about,
 // as in a command. problem is what to say where there is no length.
 func (in *Interaction) LengthTyped(text string) (length time.Duration, problem string) {
 	if command.IsBareNumber(text) {

@@ -10,7 +10,7 @@ import (
 	"sundial/timesheet"
 )
 
-// goals are the member's targets and budgets, in order of their tags: of the tag
+// goals returns the member's targets and budgets, in order of their tags: of the tag
 // and those below it; empty: all.
 func (in *Interaction) goals(below string) (targets, budgets []timesheet.Goal) {
 	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
@@ -93,7 +93,7 @@ func (in *Interaction) withPace(line string, day record.Date) string {
 	return in.Words.GoalsPace(in.DayName(day), line)
 }
 
-// moneyGoalLine is one line: how much of a budget of money is spent, and what is left.
+// moneyGoalLine returns one line: how much of a budget of money is spent, and what is left.
 func (in *Interaction) moneyGoalLine(p timesheet.MoneyProgress) string {
 	write := in.Words.GoalsBudget
 	if p.Per != "" {
@@ -106,7 +106,7 @@ func (in *Interaction) moneyGoalLine(p timesheet.MoneyProgress) string {
 	return in.Words.GoalsLeft(in.Words.Decimal(left.String()), line)
 }
 
-// thisPeriod are the records that a target may count: of today's week and month.
+// thisPeriod returns the records that a target may count: of today's week and month.
 func (in *Interaction) thisPeriod() ([]record.Record, error) {
 	week, month := in.ThisWeek(), record.Month(in.Today())
 	from, to := week.From, week.To
@@ -119,7 +119,7 @@ func (in *Interaction) thisPeriod() ([]record.Record, error) {
 	return in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: from, To: to}, in.Now)
 }
 
-// goalLine is one line: how much, of how much, and what that leaves.
+// goalLine returns one line: how much, of how much, and what that leaves.
 func (in *Interaction) goalLine(p timesheet.Progress) string {
 	write := in.Words.GoalsBudget
 	switch {

@@ -70,7 +70,7 @@ func newDesk(t testing.TB) *desk {
 	return d
 }
 
-// reads is the clock as the service reads it: it moves at each reading.
+// reads returns the clock as the service reads it: it moves at each reading.
 func (d *desk) reads() *clocktest.Moving {
 	if d.moving == nil {
 		d.moving = clocktest.NewMoving(d.clock)
@@ -106,7 +106,7 @@ func (d *desk) presses(who models.MemberKey, action, value string) interaction.A
 	return d.handle(interaction.Request{Kind: interaction.Action, Who: who, ActionID: action, Value: value})
 }
 
-// text is all that a reader sees of an answer, without the welcome.
+// text returns all that a reader sees of an answer, without the welcome.
 func text(a interaction.Answer) string {
 	if a.Reply == nil {
 		return ""

@@ -8,7 +8,7 @@ import (
 	"sundial/command"
 )
 
-// asSlackSends is an example as it arrives once it is pasted: Slack makes people
+// asSlackSends returns an example as it arrives once it is pasted: Slack makes people
 // of the names.
 func asSlackSends(example string) string {
 	return strings.ReplaceAll(command.Escape(strings.TrimPrefix(example, "/time ")), "@ann", "<@UANN|ann>")

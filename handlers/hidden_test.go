@@ -20,7 +20,7 @@ import (
 	"sundial/interaction"
 )
 
-// whole is all that someone finds in a file who looks everywhere: its name and title,
+// whole returns all that someone finds in a file who looks everywhere: its name and title,
 // its bytes, and what they hold once they're unpacked and decoded.
 func whole(t *testing.T, file *interaction.Upload) string {
 	t.Helper()
@@ -44,7 +44,7 @@ func whole(t *testing.T, file *interaction.Upload) string {
 
 var escape = regexp.MustCompile(`\\u[0-9a-fA-F]{4}`)
 
-// unescaped is a text with the escapes of JSON as what they stand for.
+// unescaped returns a text with the escapes of JSON as what they stand for.
 func unescaped(text string) string {
 	return escape.ReplaceAllStringFunc(text, func(e string) string {
 		n, _ := strconv.ParseUint(e[2:], 16, 16)
@@ -52,7 +52,7 @@ func unescaped(text string) string {
 	})
 }
 
-// inWorkbook is the name and the content of each part (properties, sheets, formulas,
+// inWorkbook returns the name and the content of each part (properties, sheets, formulas,
 // comments, pictures), its text in one piece too, and the comment of the archive.
 func inWorkbook(t *testing.T, data []byte) (found []string) {
 	book, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -82,7 +82,7 @@ var (
 	hexString = regexp.MustCompile(`<([0-9A-Fa-f]{4,})>`)
 )
 
-// inPaper is what pdftotext reads, each stream unpacked, and each string of UTF-16 in
+// inPaper returns what pdftotext reads, each stream unpacked, and each string of UTF-16 in
 // both: titles, replacements of text, and the tables from glyphs to letters.
 func inPaper(t *testing.T, data []byte) (found []string) {
 	for _, args := range [][]string{{"-layout"}, {"-raw"}} {
@@ -133,7 +133,7 @@ var canaries = map[string][]string{
 	"a tag of other people": {"wombat"},
 }
 
-// hidingDesk is a desk whose records have a canary of each kind.
+// hidingDesk returns a desk whose records have a canary of each kind.
 func hidingDesk(t *testing.T) *desk {
 	d := newDesk(t)
 	d.types(ann, "rate #acme 83.5 CHF/h from 1 jan 2026")
@@ -188,7 +188,7 @@ func TestWhatIsHiddenIsNowhereInAFile(t *testing.T) {
 	}
 }
 
-// toldBy is what a level of a share tells.
+// toldBy returns what a level of a share tells.
 func toldBy(level string) []string {
 	return map[string][]string{
 		"totals": nil, "days": {"a day"}, "notes": {"a note", "a day"}, "times": {"a note", "a day", "a clock time"},

@@ -102,7 +102,7 @@ func (in *Interaction) home() ([]slack.Block, error) {
 	return append(blocks, note...), nil
 }
 
-// emptyHome is the page of someone of whom nothing is stored.
+// emptyHome returns the page of someone of whom nothing is stored.
 func (in *Interaction) emptyHome() []slack.Block {
 	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
 	start.Style = slack.StylePrimary

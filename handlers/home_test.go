@@ -25,7 +25,7 @@ func (d *desk) pressesAtHome(who models.MemberKey, action, value string) interac
 	return d.handle(interaction.Request{Kind: interaction.Action, Who: who, ActionID: action, Value: value, View: &interaction.View{ID: "V1", Type: "home", Callback: "home"}})
 }
 
-// published is the Home tab that an answer publishes; nil: none.
+// published returns the Home tab that an answer publishes; nil: none.
 func published(t testing.TB, a interaction.Answer) *slack.HomeTabViewRequest {
 	t.Helper()
 	published := effects[interaction.PublishHome](a)
@@ -39,7 +39,7 @@ func published(t testing.TB, a interaction.Answer) *slack.HomeTabViewRequest {
 	return view
 }
 
-// drawn is all that is in blocks, one line for each, buttons in brackets.
+// drawn returns all that is in blocks, one line for each, buttons in brackets.
 func drawn(blocks []slack.Block) string {
 	var lines []string
 	for _, b := range blocks {
@@ -114,7 +114,7 @@ func richDrawn(block *slack.RichTextBlock) string {
 	return out.String()
 }
 
-// valueAt is the value of a button on a view.
+// valueAt returns the value of a button on a view.
 func valueAt(t *testing.T, blocks []slack.Block, action string) string {
 	t.Helper()
 	return find(t, interaction.Answer{Reply: &interaction.Reply{Blocks: slack.Blocks{BlockSet: blocks}}}, action)

@@ -35,7 +35,7 @@ func (s shelf) put(id string, owner models.MemberKey, content string) {
 	}{owner, content}
 }
 
-// newLibrary is a desk whose workspace lets the app read files.
+// newLibrary returns a desk whose workspace lets the app read files.
 func newLibrary(t *testing.T) (*desk, shelf) {
 	t.Helper()
 	d, files := newDesk(t), shelf{}
@@ -64,7 +64,7 @@ func (d *desk) hands(who models.MemberKey, file string) interaction.Answer {
 	return d.sends(who, "import_file", "", map[string]interaction.Input{"file": {Values: []string{file}}})
 }
 
-// inModal is what a modal says.
+// inModal returns what a modal says.
 func inModal(t *testing.T, a interaction.Answer) string {
 	t.Helper()
 	if modalOf(a.View) == nil {

@@ -18,7 +18,7 @@ var (
 	archivedAt  = regexp.MustCompile(`"exported_at": "[^"]*"`)
 )
 
-// sameButIDs is an export with its ids numbered as they appear, and without its moment.
+// sameButIDs returns an export with its ids numbered as they appear, and without its moment.
 func sameButIDs(content []byte) string {
 	seen := map[string]string{}
 	text := archivedAt.ReplaceAllString(string(content), "")

@@ -18,7 +18,7 @@ import (
 	"sundial/record"
 )
 
-// languageLine is what the settings say about the language.
+// languageLine returns what the settings say about the language.
 func languageLine(d *desk) string {
 	for line := range strings.Lines(text(d.types(ann, "settings"))) {
 		if strings.HasSuffix(strings.TrimSpace(line), "English") || strings.Contains(line, "Deutsch") {
@@ -196,7 +196,7 @@ func (v viewer) submitsAll(view *slack.ModalViewRequest) {
 	}
 }
 
-// offers are the buttons and menus of a reply: what pressing each one sends.
+// offers returns the buttons and menus of a reply: what pressing each one sends.
 func offers(t testing.TB, answer interaction.Answer) map[string]string {
 	t.Helper()
 	var decoded any
@@ -295,7 +295,7 @@ func (v viewer) scheduled() {
 	}
 }
 
-// runs are the runs of three words of a text, without those that were typed: what's no
+// runs returns the runs of three words of a text, without those that were typed: what's no
 // plain word, such as a tag, a path or a number, ends a run.
 func runs(text string, typed map[string]bool) (all []string) {
 	var run []string

@@ -17,7 +17,7 @@ const (
 	maxDismissed = 1000
 )
 
-// missing are the ids of rows that were left out of the answer since they can't be read,
+// missing returns the ids of rows that were left out of the answer since they can't be read,
 // but for those that the member wants to hear of no longer.
 func (in *Interaction) missing() []string {
 	var ids []string

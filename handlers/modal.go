@@ -78,5 +78,5 @@ func (in *Interaction) RefuseForm(text string) {
 	in.Refuse(blocks[0], text)
 }
 
-// Value is what was entered into an input.
+// Value returns what was entered into an input.
 func (in *Interaction) Value(block string) string { return in.Request.View.Values[block][block].Value }

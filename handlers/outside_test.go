@@ -15,7 +15,7 @@ import (
 	"sundial/interaction"
 )
 
-// contentOf is the text of a file of any kind: the parts of a workbook, the words of a
+// contentOf returns the text of a file of any kind: the parts of a workbook, the words of a
 // PDF, or the file itself.
 func contentOf(t *testing.T, name string, data []byte) string {
 	t.Helper()
@@ -41,7 +41,7 @@ func contentOf(t *testing.T, name string, data []byte) string {
 	return string(data)
 }
 
-// handed is the file that an answer gives to its owner, with its name.
+// handed returns the file that an answer gives to its owner, with its name.
 func handed(t *testing.T, a interaction.Answer) (name, content string) {
 	t.Helper()
 	files := effects[interaction.SendFile](a)

@@ -83,7 +83,7 @@ const (
 	moveBreak  = "rest"  // a break of a length goes to the end of the timer so far
 )
 
-// wayOut is the usual way out of an overlap. A timer that runs reaches beyond
+// wayOut returns the usual way out of an overlap. A timer that runs reaches beyond
 // any end.
 func wayOut(r, other record.Record) string {
 	before := other.Start.Before(r.Start)
@@ -118,7 +118,7 @@ func (in *Interaction) wayOutLabel(how string, r, other record.Record) string {
 	return in.Words.OverlapDeleteOtherButton()
 }
 
-// namedClock is a time of day on the clocks of the record; where they show it twice,
+// namedClock returns a time of day on the clocks of the record; where they show it twice,
 // with the name of its hour.
 func (in *Interaction) namedClock(at time.Time, r record.Record) string {
 	text, _ := record.FormatClocks(at, at, r.Location(in.Zone), in.Member.Clock12())

@@ -48,7 +48,7 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 	return names
 }
 
-// SlackName is what Slack calls the member; the member's id where Slack doesn't answer.
+// SlackName returns what Slack calls the member; the member's id where Slack doesn't answer.
 func (in *Interaction) SlackName() string {
 	if name := in.NamesOf([]string{in.Member.Key.User})[in.Member.Key.User]; name != "" {
 		return name

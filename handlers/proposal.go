@@ -24,7 +24,7 @@ type Proposal struct {
 	// At is the moment that the verb means.
 	At time.Time `json:",omitzero"`
 	// Request is an interaction.Request that is carried out. It's kept for no longer than
-	// the answer, so that its fields have no names of their own in the ledger.
+	// the answer, so its fields have no names of their own in the ledger.
 	Request json.RawMessage `json:",omitempty"`
 }
 

@@ -21,7 +21,7 @@ func (in *Interaction) Record(id string) (record.Record, bool, error) {
 	return r, false, err
 }
 
-// RecordNumbered is the record of the last list that a number means, or without a number
+// RecordNumbered returns the record of the last list that a number means, or without a number
 // the last record.
 func (in *Interaction) RecordNumbered(numbers []int) (record.Record, bool, error) {
 	if len(numbers) == 0 {
@@ -56,7 +56,7 @@ func (in *Interaction) RecordsLeft(ids []string) ([]record.Record, error) {
 	return found, nil
 }
 
-// WorkOn is how much work counts on the day, up to now.
+// WorkOn returns how much work counts on the day, up to now.
 func (in *Interaction) WorkOn(day record.Date) (time.Duration, error) {
 	days := record.DateRange{From: day, To: day}
 	records, err := in.Store.WorkSpans(in.Ctx, in.Member, days, in.Now, nil)
@@ -68,7 +68,7 @@ func (in *Interaction) WorkIn(records []record.Record, days record.DateRange) ti
 	return timesheet.Report(records, timesheet.Query{Range: days, Now: in.Now, Zone: in.Zone}).Total
 }
 
-// Ended is the timer stopped at the moment. While it ran it followed the member's
+// Ended returns the timer stopped at the moment. While it ran it followed the member's
 // present zone; that is now its own.
 func (in *Interaction) Ended(r record.Record, at time.Time) record.Record {
 	r.End, r.PlannedEnd, r.Zone = at, time.Time{}, in.Zone.String()

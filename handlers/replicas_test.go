@@ -27,7 +27,7 @@ func eachDatabase(t *testing.T, test func(t *testing.T, url string)) {
 	t.Run("postgres", func(t *testing.T) { test(t, modelstest.Postgres(t)) })
 }
 
-// replica is one process's part: a store and its own service.
+// replica returns one process's part: a store and its own service.
 func replica(t testing.TB, url string) (*handlers.Service, *models.Store) {
 	t.Helper()
 	store, err := models.Open(t.Context(), url, models.Options{Key: bytes.Repeat([]byte{7}, models.KeySize)})

@@ -11,7 +11,7 @@ import (
 	"sundial/interaction"
 )
 
-// Beside is the value of a button whose answer is its own message, so that the
+// Beside is the value of a button whose answer is its own message, so the
 // message with the button stays.
 const Beside = "beside"
 

@@ -21,7 +21,7 @@ import (
 	"sundial/record"
 )
 
-// sentFile is the file of an answer.
+// sentFile returns the file of an answer.
 func sentFile(t *testing.T, a interaction.Answer) *interaction.Upload {
 	t.Helper()
 	for _, effect := range effects[interaction.SendFile](a) {
@@ -76,7 +76,7 @@ func TestTheExamplesOfTheFilesPageWork(t *testing.T) {
 	}
 }
 
-// property is a part of a workbook.
+// property returns a part of a workbook.
 func property(t *testing.T, content []byte, name string) string {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
@@ -212,7 +212,7 @@ func TestExportedRecordsAreImportedUnchanged(t *testing.T) {
 	}
 }
 
-// plainExport is the records of an export, without the moment and the ids, which a new home
+// plainExport returns the records of an export, without the moment and the ids, which a new home
 // gives again.
 func plainExport(file string) string {
 	file, _, _ = strings.Cut(file, "\n \"tags\"") // a record's own are deeper

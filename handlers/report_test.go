@@ -107,7 +107,7 @@ func has(blocks []slack.Block, action string) bool {
 	return false
 }
 
-// controls are the values of a report's select and menu.
+// controls returns the values of a report's select and menu.
 func controls(t *testing.T, blocks []slack.Block) (by, as map[string]string) {
 	t.Helper()
 	by, as = map[string]string{}, map[string]string{}

@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// request is what carries out a request of the kind.
+// request returns what carries out a request of the kind.
 func (r *Router) request(kind interaction.Kind) Form {
 	switch kind {
 	case interaction.SlashCommand:
@@ -28,7 +28,7 @@ func (r *Router) request(kind interaction.Kind) Form {
 	}
 }
 
-// verb is what carries out a verb.
+// verb returns what carries out a verb.
 func (r *Router) verb(verb command.Verb) Handler {
 	if do, ok := r.verbs[verb]; ok {
 		return do
@@ -145,7 +145,7 @@ func (in *Interaction) afterChange() error {
 	return nil
 }
 
-// Habits are how the member's text is read at this moment.
+// Habits returns how the member's text is read at this moment.
 func (in *Interaction) Habits() command.Habits {
 	h := command.Habits{
 		Now: in.Now, Zone: in.Zone, Clock12: in.Member.Clock12(), MonthFirst: record.MonthFirst(in.Member.Locale),

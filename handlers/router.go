@@ -16,7 +16,7 @@ import (
 type Handler func(in *Interaction, c command.Command) error
 
 // Button carries out a pressed button or a picked option. The value is what came back
-// with it; what it names is looked up among the member's own things, so that a forged
+// with it; what it names is looked up among the member's own things, so a forged
 // one finds nothing.
 type Button func(in *Interaction, value string) error
 
@@ -82,7 +82,7 @@ type Router struct {
 	suggest       func(in *Interaction) error
 }
 
-// newRouter is a router with what the areas add.
+// newRouter returns a router with what the areas add.
 func newRouter(areas []func(*Router)) *Router {
 	r := &Router{
 		verbs: map[command.Verb]Handler{}, buttons: map[string]Button{}, forms: map[string]Form{},
@@ -139,10 +139,10 @@ func (r *Router) Suggest(do func(in *Interaction) error) { r.suggest = do }
 // Home sets a part of the Home tab.
 func (r *Router) Home(place HomePlace, part HomePart) { r.home[place] = part }
 
-// Features are all features, in the order of the help.
+// Features returns all features, in the order of the help.
 func (r *Router) Features() []Feature { return r.features }
 
-// Help is what a verb does and what to type for it, together with those that have their
+// Help returns what a verb does and what to type for it, together with those that have their
 // help with it; none: no such verb.
 func (r *Router) Help(verb command.Verb) (does func(*messages.Printer) string, examples []string) {
 	for _, f := range r.features {
@@ -163,8 +163,8 @@ func (r *Router) Help(verb command.Verb) (does func(*messages.Printer) string, e
 	return does, examples
 }
 
-// Buttons are the action ids of all buttons, sorted.
+// Buttons returns the action ids of all buttons, sorted.
 func (r *Router) Buttons() []string { return slices.Sorted(maps.Keys(r.buttons)) }
 
-// Forms are the callback ids of all forms that can be submitted, sorted.
+// Forms returns the callback ids of all forms that can be submitted, sorted.
 func (r *Router) Forms() []string { return slices.Sorted(maps.Keys(r.forms)) }

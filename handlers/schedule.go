@@ -96,7 +96,7 @@ func (in *Interaction) moveSchedules() error {
 	return nil
 }
 
-// OnlySchedule is the member's schedule of a kind of which there is one.
+// OnlySchedule returns the member's schedule of a kind of which there is one.
 func (in *Interaction) OnlySchedule(kind models.ScheduleKind) (models.Schedule, bool, error) {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -137,8 +137,8 @@ func (in *Interaction) LookAtTargets() error {
 	return nil
 }
 
-// ScheduleBlock is one schedule as a list shows it. Of a repeated share or request it
-// says what it holds and who gets it, so that two of them can be told apart.
+// ScheduleBlock returns one schedule as a list shows it. Of a repeated share or request it
+// says what it holds and who gets it, so two of them can be told apart.
 func (in *Interaction) ScheduleBlock(one models.Schedule) slack.Block {
 	if one.Share == nil {
 		return blockkit.Headed(in.ScheduleTitle(one), in.ScheduleNext(one))

@@ -221,7 +221,7 @@ func (s *Service) forNewcomers(r interaction.Request) bool {
 	return true
 }
 
-// begin is the request on its way, with nothing decided yet.
+// begin returns the request on its way, with nothing decided yet.
 func (s *Service) begin(ctx context.Context, r interaction.Request, snapshot models.Snapshot) *Interaction {
 	m := snapshot.Member
 	return &Interaction{

@@ -74,7 +74,7 @@ func (in *Interaction) SettingLines(s models.Settings) []string {
 	}
 }
 
-// DescribeFacts is what a member said about a tag, in words; empty: nothing.
+// DescribeFacts returns what a member said about a tag, in words; empty: nothing.
 func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	parts := slices.Concat(in.DescribeTarget(f), in.DescribeBudget(f))
 	if len(f.Client) > 0 {
@@ -83,7 +83,7 @@ func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	return in.Words.List(append(parts, in.DescribeRates(f)...))
 }
 
-// DescribeTarget is the target of a tag in words, if it has one.
+// DescribeTarget returns the target of a tag in words, if it has one.
 func (in *Interaction) DescribeTarget(f models.TagFacts) []string {
 	if f.Target == 0 {
 		return nil
@@ -98,7 +98,7 @@ func (in *Interaction) DescribeTarget(f models.TagFacts) []string {
 	return []string{write(in.Words.Length(seconds(f.Target)))}
 }
 
-// DescribeBudget is the budget of a tag in words, if it has one.
+// DescribeBudget returns the budget of a tag in words, if it has one.
 func (in *Interaction) DescribeBudget(f models.TagFacts) []string {
 	write := in.Words.TagsBudget
 	if f.BudgetPer != "" {
@@ -113,7 +113,7 @@ func (in *Interaction) DescribeBudget(f models.TagFacts) []string {
 	return nil
 }
 
-// DescribeRates are the rates of a tag in words, the first one first.
+// DescribeRates returns the rates of a tag in words, the first one first.
 func (in *Interaction) DescribeRates(f models.TagFacts) []string {
 	dated := f.Rates
 	if f.Rate != "" {

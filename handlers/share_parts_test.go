@@ -9,7 +9,7 @@ import (
 	"sundial/interaction"
 )
 
-// picks are the values of the entries of a menu.
+// picks returns the values of the entries of a menu.
 func picks(t *testing.T, r *interaction.Reply, action string) []string {
 	t.Helper()
 	var blocks []struct {

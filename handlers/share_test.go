@@ -117,7 +117,7 @@ func (d *desk) follows(a interaction.Answer, m *mail) *interaction.Reply {
 	return last
 }
 
-// words is all that a reply shows.
+// words returns all that a reply shows.
 func words(t *testing.T, r *interaction.Reply) string {
 	t.Helper()
 	if r == nil {
@@ -152,7 +152,7 @@ func must(t *testing.T, err error) {
 
 func answerOf(r *interaction.Reply) interaction.Answer { return interaction.Answer{Reply: r} }
 
-// inside is the JSON of the blocks between the preview's two lines.
+// inside returns the JSON of the blocks between the preview's two lines.
 func inside(t *testing.T, r *interaction.Reply) string {
 	t.Helper()
 	var at []int
@@ -552,7 +552,7 @@ func TestAFormAsksForPeopleSlackDidNotName(t *testing.T) {
 	}
 }
 
-// pick is the entry of a preview's menu that changes what is named.
+// pick returns the entry of a preview's menu that changes what is named.
 func pick(t *testing.T, a interaction.Answer, what string) string {
 	t.Helper()
 	values := picks(t, a.Reply, "share_change")

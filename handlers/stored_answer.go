@@ -31,7 +31,7 @@ type storedChoices struct {
 	At    time.Time       `json:"At"`
 }
 
-// encode is the JSON of the stored answer. The answer's bytes are put in place as they are.
+// encode returns the JSON of the stored answer. The answer's bytes are put in place as they are.
 func (k storedAnswer) encode() ([]byte, error) {
 	choices, err := json.Marshal(k.storedChoices)
 	if err != nil {
@@ -44,7 +44,7 @@ func (k storedAnswer) encode() ([]byte, error) {
 	return append(append(encoded, ','), choices[1:]...), nil
 }
 
-// answered is the answer that an envelope got when it was handled.
+// answered returns the answer that an envelope got when it was handled.
 func answered(known models.Snapshot, words *messages.Printer) (interaction.Answer, error) {
 	if known.Answer == nil {
 		return interaction.Answer{Reply: blockkit.Sentence(words.RequestHandledAlready())}, nil

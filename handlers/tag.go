@@ -8,12 +8,12 @@ import (
 	"sundial/record"
 )
 
-// Suggested are the tags offered in the channel where the member typed last.
+// Suggested returns the tags offered in the channel where the member typed last.
 func (in *Interaction) Suggested() ([]string, error) {
 	return in.Store.SuggestedTags(in.Ctx, in.Member.Key.Workspace(), in.Member.Settings.Channel)
 }
 
-// UsedTags are the tags of the n latest records, those of which the member said
+// UsedTags returns the tags of the n latest records, those of which the member said
 // something, and those that are offered in the channel.
 func (in *Interaction) UsedTags(n int) ([]string, error) {
 	used := slices.Concat(slices.Collect(maps.Keys(in.Member.Settings.Tags)), slices.Collect(maps.Values(in.Member.Settings.Here)), []string{in.Member.Settings.DefaultTag})

@@ -30,7 +30,7 @@ func (d *desk) picks(who models.MemberKey, a interaction.Answer, words, label st
 	return interaction.Answer{}
 }
 
-// allNotes are the notes of all records, in order.
+// allNotes returns the notes of all records, in order.
 func (d *desk) allNotes(who models.MemberKey) string {
 	d.t.Helper()
 	var all []string
@@ -169,7 +169,7 @@ func TestTheChannelsTagIsShownAndGoesWithOneClick(t *testing.T) {
 	}
 }
 
-// offeredTags are what a picker offers for what was typed.
+// offeredTags returns what a picker offers for what was typed.
 func (d *desk) offeredTags(who models.MemberKey, typed string) string {
 	d.t.Helper()
 	var tags []string

@@ -28,7 +28,7 @@ func (d *desk) export() []byte {
 	return nil
 }
 
-// withoutHistory is an export without the steps that undo and redo go along, and
+// withoutHistory returns an export without the steps that undo and redo go along, and
 // without the last list, which is no change.
 func withoutHistory(t testing.TB, export []byte) string {
 	t.Helper()
@@ -155,7 +155,7 @@ func (d *desk) undoUntil(before string) int {
 	return 0
 }
 
-// lastStep is the id of Ann's last change.
+// lastStep returns the id of Ann's last change.
 func (d *desk) lastStep() string {
 	d.t.Helper()
 	m, err := d.store.Member(d.t.Context(), ann, d.clock.Now())
@@ -246,7 +246,7 @@ func TestAnyRunOfChangesIsTakenBackAndMadeAgain(t *testing.T) {
 	})
 }
 
-// stored is what is stored of a member's records and choices, except for the last list.
+// stored returns what is stored of a member's records and choices, except for the last list.
 func (d *desk) stored(who models.MemberKey) string {
 	d.t.Helper()
 	m, err := d.store.Member(d.t.Context(), who, d.clock.Now())

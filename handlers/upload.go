@@ -49,7 +49,7 @@ func gotIt(in *Interaction, id string) error {
 	return nil
 }
 
-// ExchangeMember is the member as files have it.
+// ExchangeMember returns the member as files have it.
 func ExchangeMember(m *models.Member, loc *time.Location) exchange.Member {
 	return exchange.Member{Team: m.Key.Team, User: m.Key.User, Zone: loc.String()}
 }

@@ -86,7 +86,7 @@ func TestTheZoneFollowsSlackAgain(t *testing.T) {
 	}
 }
 
-// labels are those of an answer's buttons.
+// labels returns those of an answer's buttons.
 func labels(a interaction.Answer) string {
 	var all []string
 	for _, block := range a.Reply.Blocks.BlockSet {

@@ -11,7 +11,7 @@ import (
 	"sundial/models"
 )
 
-// buttonsOf are the buttons of a reply by what is on them.
+// buttonsOf returns the buttons of a reply by what is on them.
 func buttonsOf(a interaction.Answer) map[string]*slack.ButtonBlockElement {
 	all := map[string]*slack.ButtonBlockElement{}
 	for _, block := range reply(a).Reply.Blocks.BlockSet {

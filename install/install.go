@@ -4,7 +4,7 @@
 // sealed; nothing is posted to anyone.
 //
 // An address of Slack's that holds a code is worth something only together with the
-// browser that asked for it, so that nobody can be led to finish an installation
+// browser that asked for it, so nobody can be led to finish an installation
 // that someone else began.
 package install
 
@@ -39,7 +39,7 @@ const (
 	stylePath    = "/install/style.css"
 )
 
-// cookieName makes browsers insist on Secure, on no Domain and on Path=/, so that no
+// cookieName makes browsers insist on Secure, on no Domain and on Path=/, so no
 // other host can set it
 // (https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-4.1.3).
 const cookieName = "__Host-sundial-install"
@@ -71,7 +71,7 @@ type Options struct {
 	Command, Operator string
 }
 
-// RedirectURL is where Slack sends browsers back; it must be among the app's
+// RedirectURL returns where Slack sends browsers back; it must be among the app's
 // redirect URLs.
 func RedirectURL(publicURL string) string {
 	return strings.TrimSuffix(publicURL, "/") + callbackPath

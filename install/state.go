@@ -16,7 +16,7 @@ const stateLife = 10 * time.Minute
 // states makes and checks what travels through Slack as `state` and stays in the
 // browser as a cookie in the meantime: that both are the same proves that the person who
 // comes back is the one who left (RFC 6749, section 10.12). It is 16 random bytes,
-// the moment in Unix seconds, and HMAC-SHA256 over both, so that any process of the
+// the moment in Unix seconds, and HMAC-SHA256 over both, so any process of the
 // deployment can check it and none has to remember it.
 type states struct{ key []byte }
 

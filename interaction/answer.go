@@ -67,7 +67,7 @@ type PushModal struct{ View *slack.ModalViewRequest }
 type UpdateModal struct{ View *slack.ModalViewRequest }
 
 // PublishHome publishes the person's Home tab (only for members who have opened it). It is
-// composed when it is published, so that the newest state is what is shown.
+// composed when it is published, so the newest state is what is shown.
 type PublishHome struct{ Compose Compose }
 
 // SendFile sends a file to the person's DM with the app.

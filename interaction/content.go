@@ -15,7 +15,7 @@ type Content struct {
 // pieceSize is in bytes.
 const pieceSize = 256 << 10
 
-// NewContent is a content that is there already.
+// NewContent returns a content that is there already.
 func NewContent(all []byte) *Content { return &Content{parts: [][]byte{all}, size: len(all)} }
 
 // Write adds to the content; it never fails.
@@ -34,7 +34,7 @@ func (c *Content) Write(p []byte) (int, error) {
 	return written, nil
 }
 
-// Len is how many bytes it has.
+// Len returns how many bytes it has.
 func (c *Content) Len() int { return c.size }
 
 // Reader reads it from the beginning.
@@ -46,5 +46,5 @@ func (c *Content) Reader() io.Reader {
 	return io.MultiReader(readers...)
 }
 
-// Bytes is all of it in one piece, for what is known to be small.
+// Bytes returns all of it in one piece, for what is known to be small.
 func (c *Content) Bytes() []byte { return bytes.Join(c.parts, nil) }

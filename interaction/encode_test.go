@@ -11,7 +11,7 @@ import (
 	"sundial/interaction"
 )
 
-// drawReply is a reply with texts of any kind.
+// drawReply returns a reply with texts of any kind.
 func drawReply(t *rapid.T) *interaction.Reply {
 	text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", "<a> & \"b\"", "\u2028\x00\xff", "日本"}))
 	r := &interaction.Reply{Text: text.Draw(t, "text"), Replace: rapid.Bool().Draw(t, "replace"), Delete: rapid.Bool().Draw(t, "delete")}

@@ -32,7 +32,7 @@ func (r Reply) MarshalJSON() ([]byte, error) {
 	return r.appendJSON(nil)
 }
 
-// Encode makes the bytes of the blocks, so that what is stored and what is sent is encoded
+// Encode makes the bytes of the blocks, so what is stored and what is sent is encoded
 // once. It has nothing to do where the blocks are those that it has encoded.
 func (r *Reply) Encode() error {
 	if r.encoded != nil && len(r.encoded) == len(r.Blocks.BlockSet) {
@@ -107,7 +107,7 @@ func blocksOf(stored []storedBlock) []slack.Block {
 	return blocks
 }
 
-// Typed is a block as slack-go has it, for anyone who looks into it; one that slack-go can't
+// Typed returns a block as slack-go has it, for anyone who looks into it; one that slack-go can't
 // read stays as it is.
 func Typed(block slack.Block) slack.Block {
 	stored, ok := block.(storedBlock)

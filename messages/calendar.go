@@ -34,13 +34,13 @@ var (
 // ShortWeekday is Mon; Weekday is Monday.
 func (p *Printer) ShortWeekday(d time.Weekday) string { return weekdays[d](p) }
 
-// Weekday is the whole name of a weekday: Monday.
+// Weekday returns the whole name of a weekday: Monday.
 func (p *Printer) Weekday(d time.Weekday) string { return longWeekdays[d](p) }
 
 // ShortMonth is Nov; MonthName is November.
 func (p *Printer) ShortMonth(m time.Month) string { return months[m-1](p) }
 
-// MonthName is the whole name of a month: November.
+// MonthName returns the whole name of a month: November.
 func (p *Printer) MonthName(m time.Month) string { return longMonths[m-1](p) }
 
 // Day writes a day as Mon 3 Nov, with the year where it isn't today's; nothing for no day.
@@ -146,7 +146,7 @@ func (p *Printer) Span(r record.Record, now time.Time, present *time.Location, c
 	return p.CalendarSpan(day, end, length, start)
 }
 
-// secondsOf are those that clocks in loc show at t, after midnight.
+// secondsOf returns those that clocks in loc show at t, after midnight.
 func secondsOf(t time.Time, loc *time.Location) int {
 	hours, minutes, seconds := t.In(loc).Clock()
 	return hours*3600 + minutes*60 + seconds

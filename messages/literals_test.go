@@ -43,7 +43,7 @@ func within(folder string, parents []string) bool {
 	return slices.ContainsFunc(parents, func(p string) bool { return folder == p || strings.HasPrefix(folder, p+"/") })
 }
 
-// goFiles are the program's files from the repository's root, without tests.
+// goFiles returns the program's files from the repository's root, without tests.
 func goFiles(t *testing.T) (files []string) {
 	t.Helper()
 	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
@@ -102,7 +102,7 @@ func sentencesIn(name string, source any) ([]string, error) {
 	return found, nil
 }
 
-// literal is the text of a literal, or of literals joined by + with … for what stands
+// literal returns the text of a literal, or of literals joined by + with … for what stands
 // between them.
 func literal(e ast.Expr) (text string, ok bool) {
 	switch e := e.(type) {
@@ -153,7 +153,7 @@ var labels = map[string][]int{
 	"slack.NewTextBlockObject": {1}, "slack.NewRichTextSectionTextElement": {0},
 }
 
-// labelsIn are the literals with a word in the texts that a call hands to Slack. What is
+// labelsIn returns the literals with a word in the texts that a call hands to Slack. What is
 // typed as it stands, a tag or a length, is none, nor is Sundial's name.
 func labelsIn(n ast.Node) (found []string) {
 	call, ok := n.(*ast.CallExpr)
@@ -175,7 +175,7 @@ func labelsIn(n ast.Node) (found []string) {
 
 var aWord = regexp.MustCompile(`\p{L}{2}`)
 
-// textsOf are the literals that an expression puts into its text: joined, formatted, or
+// textsOf returns the literals that an expression puts into its text: joined, formatted, or
 // in a list of choices, of which each is a value and its text.
 func textsOf(e ast.Expr) (texts []string) {
 	switch e := e.(type) {
@@ -199,7 +199,7 @@ func textsOf(e ast.Expr) (texts []string) {
 	return texts
 }
 
-// calledName is the name of a called function: log.Warn, panic.
+// calledName returns the name of a called function: log.Warn, panic.
 func calledName(call *ast.CallExpr) string {
 	switch f := call.Fun.(type) {
 	case *ast.Ident:
@@ -236,7 +236,7 @@ func isSQL(text string) bool { return sql.MatchString(text) }
 
 var help = regexp.MustCompile(`\bhelp:"([^"]*)"`)
 
-// helpOf is the help that the command line shows of a field, by its tag.
+// helpOf returns the help that the command line shows of a field, by its tag.
 func helpOf(tag *ast.BasicLit) string {
 	if tag == nil {
 		return ""

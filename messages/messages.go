@@ -6,7 +6,7 @@
 //
 //	p.TimerStopped(record)
 //
-// on a Printer, so that a message that doesn't exist, or an argument that's missing,
+// on a Printer, so a message that doesn't exist, or an argument that's missing,
 // doesn't compile. Arguments are plain text, and so is what comes back: who builds
 // mrkdwn or HTML of it escapes it there. docs/voice.md says how we write,
 // docs/languages.md how to add a language.
@@ -42,12 +42,12 @@ const (
 	Japanese   Language = "ja"
 )
 
-// Languages are all languages, English first.
+// Languages returns all languages, English first.
 func Languages() []Language {
 	return []Language{English, German, French, Spanish, Dutch, Portuguese, Japanese}
 }
 
-// Name is the language's name in itself: Deutsch.
+// Name returns the language's name in itself: Deutsch.
 func (l Language) Name() string {
 	return map[Language]string{
 		English: "English", German: "Deutsch", French: "Français", Spanish: "Español", Dutch: "Nederlands",
@@ -55,7 +55,7 @@ func (l Language) Name() string {
 	}[l]
 }
 
-// Named is the language of a name as people type it or as a locale spells it (de,
+// Named returns the language of a name as people type it or as a locale spells it (de,
 // de-DE, pt_PT); ok is false where it's none of ours. Regions share what is nearest
 // to them: es-MX gets es, pt-PT gets pt-BR.
 func Named(name string) (l Language, ok bool) {
@@ -68,7 +68,7 @@ func Named(name string) (l Language, ok bool) {
 	return English, false
 }
 
-// Accepted is the language that a browser's Accept-Language header likes best.
+// Accepted returns the language that a browser's Accept-Language header likes best.
 func Accepted(header string) Language {
 	tags, _, err := language.ParseAcceptLanguage(header)
 	if err != nil {
@@ -82,7 +82,7 @@ func Accepted(header string) Language {
 	return English
 }
 
-// Choose is the language of a member: the one that was set, else that of the Slack
+// Choose returns the language of a member: the one that was set, else that of the Slack
 // locale, else English.
 func Choose(set, locale string) Language {
 	if l, ok := Named(set); ok {
@@ -101,7 +101,7 @@ type Printer struct {
 	command string
 }
 
-// For is the printer of a language, English for one that Sundial doesn't write. The
+// For returns the printer of a language, English for one that Sundial doesn't write. The
 // slash command, such as /time, stands where a message says {command}.
 func For(l Language, command string) *Printer {
 	read, ok := dictionaries[l]
@@ -179,10 +179,10 @@ func read(l Language, english *dictionary) (*dictionary, error) {
 	return d, nil
 }
 
-// Language is the language of the printer.
+// Language returns the language of the printer.
 func (p *Printer) Language() Language { return p.language }
 
-// plain is a message without arguments.
+// plain returns a message without arguments.
 func (d *dictionary) plain(id string) string {
 	if d.untranslated[id] {
 		return d.english.plain(id)
@@ -190,7 +190,7 @@ func (d *dictionary) plain(id string) string {
 	return d.words[id]
 }
 
-// format is a message with arguments.
+// format returns a message with arguments.
 func (d *dictionary) format(id string, args ...any) string {
 	if d.untranslated[id] {
 		return d.english.format(id, args...)

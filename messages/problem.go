@@ -12,13 +12,13 @@ type Problem struct {
 // arguments.
 func NewProblem(say func(*Printer) string) *Problem { return &Problem{say: say} }
 
-// Error is the problem in English, for logs.
+// Error returns the problem in English, for logs.
 func (p *Problem) Error() string { return p.say(For(English, "")) }
 
-// Say is the problem in the printer's language.
+// Say returns the problem in the printer's language.
 func (p *Problem) Say(words *Printer) string { return p.say(words) }
 
-// Explain is what a person is shown of an error; ok is false where nothing in it is
+// Explain returns what a person is shown of an error; ok is false where nothing in it is
 // meant for them.
 func (p *Printer) Explain(err error) (text string, ok bool) {
 	var said interface{ Say(*Printer) string }

@@ -73,7 +73,7 @@ func (p *Printer) ruleWeekdays(r record.Rule) string {
 	}
 }
 
-// Weekdays is a list of days of the week: Monday and Friday.
+// Weekdays returns a list of days of the week: Monday and Friday.
 func (p *Printer) Weekdays(days []time.Weekday) string {
 	var names []string
 	for _, d := range days {
@@ -95,7 +95,7 @@ func (p *Printer) monthDays(days []int) string {
 	return p.CalendarOfMonth(p.And(names))
 }
 
-// ordinal is the number of a day: 1st, 2nd in English, and as it is elsewhere, where the
+// ordinal returns the number of a day: 1st, 2nd in English, and as it is elsewhere, where the
 // message adds what belongs to it.
 func (p *Printer) ordinal(d int) string {
 	number := strconv.Itoa(d)
@@ -112,7 +112,7 @@ func (p *Printer) ordinal(d int) string {
 	return number + "th"
 }
 
-// RangeName is what days are called that were typed by one of the names that every
+// RangeName returns what days are called that were typed by one of the names that every
 // language has, such as last week; ok is false for any other.
 func (p *Printer) RangeName(typed string) (name string, ok bool) {
 	write, ok := rangeNames[strings.TrimPrefix(typed, "this ")]

@@ -19,7 +19,7 @@ import (
 // all languages have it.
 var notYetTranslated = []string{}
 
-// readAll is a language's messages by id.
+// readAll returns a language's messages by id.
 func readAll(t *testing.T, l Language) map[string]catalogue.Message {
 	t.Helper()
 	all, err := catalogue.ReadAll(subLocales(), string(l))
@@ -111,7 +111,7 @@ func TestATranslationHasTheArgumentsOfEnglish(t *testing.T) {
 // numbers are counted to find every plural category of a language.
 const numbers = 1_000
 
-// categories are the plural categories that whole numbers have in a language, each
+// categories returns the plural categories that whole numbers have in a language, each
 // with the first two numbers of it.
 func categories(l Language) map[string][]int {
 	names := map[plural.Form]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}

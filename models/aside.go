@@ -29,7 +29,7 @@ type aside struct {
 	rows []BrokenRow
 }
 
-// setAside notes a row that can't be read, so that the others continue.
+// setAside notes a row that can't be read, so the others continue.
 func (m *Member) setAside(table, id string, err error) {
 	row := BrokenRow{Table: table, Member: m.ID, ID: id, Err: err}
 	if m.aside.add(row) {

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Backlog is how many messages are due and not sent yet, and since when the first of
+// Backlog returns how many messages are due and not sent yet, and since when the first of
 // them has been due: what the scheduler has not claimed yet, and what waits in the
 // outbox, except for what is to leave later.
 func (s *Store) Backlog(ctx context.Context, now time.Time) (waiting int, oldest time.Time, err error) {

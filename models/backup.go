@@ -43,13 +43,13 @@ var (
 	errInTheWay = errors.New("move it away first")
 )
 
-// Backup is the function of that name, for anyone who has the store open.
+// Backup returns the function of that name, for anyone who has the store open.
 func (s *Store) Backup(ctx context.Context, file string) error {
 	if s.write.Name() != "sqlite" {
 		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
 	}
 	return appear(file, errTaken, func(draft string) error {
-		// On a reader's connection, so that the writer continues; it may write for once.
+		// On a reader's connection, so the writer continues; it may write for once.
 		return s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
 			defer tx.Exec("PRAGMA query_only = on")
 			return errors.Join(tx.Exec("PRAGMA query_only = off").Error, vacuum(tx, draft))

@@ -75,7 +75,7 @@ func executeOn(ctx context.Context, conn *sqlite3.SQLiteConn, s statement, room 
 	return room, s.outcome(affected(conn.ExecContext(ctx, s.query, room)))
 }
 
-// affected is how many rows a statement wrote.
+// affected returns how many rows a statement wrote.
 func affected(result driver.Result, err error) (int64, error) {
 	if err != nil {
 		return 0, err
@@ -83,7 +83,7 @@ func affected(result driver.Result, err error) (int64, error) {
 	return result.RowsAffected()
 }
 
-// driverValues are the arguments as the driver takes them, in place of the former ones.
+// driverValues returns the arguments as the driver takes them, in place of the former ones.
 func driverValues(values []driver.NamedValue, args []any) []driver.NamedValue {
 	values = values[:0]
 	for i, arg := range args {
@@ -139,7 +139,7 @@ type queued struct {
 	statement
 }
 
-// batches are the statements of a group, as many at a time as are sent at once.
+// batches returns the statements of a group, as many at a time as are sent at once.
 func batches(group []*job) iter.Seq[[]queued] {
 	return func(yield func([]queued) bool) {
 		var all []queued
@@ -177,7 +177,7 @@ func send(ctx context.Context, conn *pgx.Conn, begin bool, all []queued) (refuse
 }
 
 // outcomes reads what became of statements, by the places of their changes. PostgreSQL
-// skips what comes after one that fails, so that the changes behind it are neither refused
+// skips what comes after one that fails, so the changes behind it are neither refused
 // nor written.
 func outcomes(results pgx.BatchResults, begin bool, all []queued) (refused map[int]error, err error) {
 	defer func() {

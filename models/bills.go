@@ -70,7 +70,7 @@ var (
 	})
 )
 
-// billStatements take bills back before they make others, so that what one of them
+// billStatements take bills back before they make others, so what one of them
 // billed can be billed again. A record's day that is in another bill is refused.
 func (c *Change) billStatements() ([]statement, error) {
 	var all []statement

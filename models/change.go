@@ -85,7 +85,7 @@ func memberTables() []memberTable {
 	}
 }
 
-// tableStatements are those for the members' tables.
+// tableStatements returns those for the members' tables.
 func (c *Change) tableStatements() ([]statement, error) {
 	var all []statement
 	for _, table := range memberTables() {
@@ -140,7 +140,7 @@ func (c *Change) seal() (*sealedChange, error) {
 
 // lockOrder sorts changes by the order in which their members are locked: those that
 // are stored by id, then new ones, whose ids each process makes for itself, by who
-// they are. All processes keep to it, so that none waits for another crosswise.
+// they are. All processes keep to it, so none waits for another crosswise.
 func (c *sealedChange) lockOrder(other *sealedChange) int {
 	a, b := c.member, other.member
 	switch {

@@ -37,7 +37,7 @@ type keyID [keyIDSize]byte
 
 // vault seals and opens what belongs to one use of one key. A sealed text is the version
 // byte, the key's id, a random nonce and AES-256-GCM's output over the padded text; the
-// place in which it lies is its associated data, so that it opens nowhere else.
+// place in which it lies is its associated data, so it opens nowhere else.
 type vault struct {
 	aead cipher.AEAD
 	id   keyID
@@ -58,7 +58,7 @@ func newSplit(secret []byte) (split, error) {
 	return split{pseudorandom}, nil
 }
 
-// key is the key of so many bytes for one use.
+// key returns the key of so many bytes for one use.
 func (s split) key(use string, size int) ([]byte, error) {
 	key, err := hkdf.Expand(sha256.New, s.pseudorandom, "sundial/2 "+use, size)
 	if err != nil {
@@ -136,7 +136,7 @@ func (v vault) sealed(text []byte) bool {
 	return len(text) >= sealHead && keyID(text[1:1+keyIDSize]) == v.id
 }
 
-// hashed is how an envelope's id is kept: enough to know it again, and nothing
+// hashed returns how an envelope's id is kept: enough to know it again, and nothing
 // that leads back to a person.
 func hashed(parts ...string) []byte {
 	h := sha256.New()

@@ -28,7 +28,7 @@ var versionMark = []byte(`{"v":`)
 // errNewerDocument says that a later version of Sundial wrote a document.
 var errNewerDocument = errors.New("it was written by a newer version of Sundial")
 
-// encodeDocument is the document of a value, which is a struct.
+// encodeDocument returns the document of a value, which is a struct.
 func encodeDocument(value any) ([]byte, error) {
 	plain, err := json.Marshal(value)
 	if err != nil {
@@ -53,7 +53,7 @@ func decodeDocument(document []byte, value any) error {
 	return nil
 }
 
-// versionOf is the version of a document; 0 for one that says none.
+// versionOf returns the version of a document; 0 for one that says none.
 func versionOf(document []byte) int {
 	rest, ok := bytes.CutPrefix(document, versionMark)
 	if !ok {
@@ -67,7 +67,7 @@ func versionOf(document []byte) int {
 	return version
 }
 
-// sealDocument is the document of a value, sealed with the member's key for the place.
+// sealDocument returns the document of a value, sealed with the member's key for the place.
 func (m *Member) sealDocument(at place, value any) ([]byte, error) {
 	document, err := encodeDocument(value)
 	if err != nil {

@@ -184,7 +184,7 @@ func readDocument(t *testing.T, file string) []byte {
 	return bytes.TrimSuffix(content, []byte("\n"))
 }
 
-// eachStoredField fails for a field that would be stored and is not set, so that a field
+// eachStoredField fails for a field that would be stored and is not set, so a field
 // that is added later is in the golden file.
 func eachStoredField(t *testing.T, v reflect.Value, path string) {
 	t.Helper()

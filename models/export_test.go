@@ -17,7 +17,7 @@ func (s *Store) LimitPages(n int) error {
 	return s.write.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", n)).Error
 }
 
-// Queued is how many changes wait for the writer.
+// Queued returns how many changes wait for the writer.
 func (s *Store) Queued() int { return len(s.writer.queue) }
 
 // Versions lists the ids of the migrations, oldest first.
@@ -26,7 +26,7 @@ func Versions() []string { return versions }
 // RunMigration runs a migration's text as if it stood in a file.
 func RunMigration(db *gorm.DB, text string) error { return runStatements(db, text) }
 
-// Shown is a setting of a connection to PostgreSQL.
+// Shown returns a setting of a connection to PostgreSQL.
 func (s *Store) Shown(t interface{ Fatal(...any) }, name string) (value string) {
 	if err := s.read.Raw("SELECT current_setting(?)", name).Scan(&value).Error; err != nil {
 		t.Fatal(err)
@@ -34,7 +34,7 @@ func (s *Store) Shown(t interface{ Fatal(...any) }, name string) (value string) 
 	return value
 }
 
-// Hot is how many members are remembered, and about how many bytes of them.
+// Hot returns how many members are remembered, and about how many bytes of them.
 func (s *Store) Hot() (members, bytes int) {
 	s.hot.mu.Lock()
 	defer s.hot.mu.Unlock()

@@ -73,7 +73,7 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 const emptyEnvelopes = `UPDATE envelopes SET member_id = '', sealed = NULL
 WHERE hash IN (SELECT hash FROM envelopes WHERE member_id = ?)`
 
-// ForgottenAt is when the member was last forgotten, within EnvelopesKept; zero:
+// ForgottenAt returns when the member was last forgotten, within EnvelopesKept; zero:
 // not that is known.
 func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, error) {
 	var rows []forgottenRow
@@ -88,7 +88,7 @@ func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, erro
 }
 
 // NoteEnvelope records an envelope as handled without a member: after the member
-// was forgotten, so that a second delivery recreates nothing.
+// was forgotten, so a second delivery recreates nothing.
 func (s *Store) NoteEnvelope(ctx context.Context, w WorkspaceKey, envelope string, at int64) error {
 	row := envelopeRow{Hash: envelopeHash(w, envelope), At: at}
 	if err := s.write.WithContext(ctx).Create(&row).Error; err != nil {
@@ -97,8 +97,8 @@ func (s *Store) NoteEnvelope(ctx context.Context, w WorkspaceKey, envelope strin
 	return nil
 }
 
-// listed is how a forgotten member is on the list next to the key. Our ids are
-// random, so that the hash leads back to nobody; only who still has the id, such
+// listed returns how a forgotten member is on the list next to the key. Our ids are
+// random, so the hash leads back to nobody; only who still has the id, such
 // as an old backup, knows it again.
 func listed(memberID string) string {
 	return base64.StdEncoding.EncodeToString(hashed("forgotten", memberID))
@@ -145,7 +145,7 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 		if !gone[listed(row.ID)] {
 			continue
 		}
-		// Nothing of the member's is read, so that a damaged row goes too.
+		// Nothing of the member's is read, so a damaged row goes too.
 		if err := s.Forget(ctx, unread(row), now); err != nil && !errors.Is(err, ErrLogInUse) {
 			return n, err
 		}
@@ -154,12 +154,12 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 	return n, nil
 }
 
-// unread is a member of whom nothing is opened: enough to be forgotten.
+// unread returns a member of whom nothing is opened: enough to be forgotten.
 func unread(row memberRow) *Member {
 	return &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}
 }
 
-// Unread is a stored member of whom nothing is opened, so that one whose row is damaged
+// Unread returns a stored member of whom nothing is opened, so one whose row is damaged
 // can be forgotten; ErrNotFound: nothing is stored.
 func (s *Store) Unread(ctx context.Context, key MemberKey) (*Member, error) {
 	var rows []memberRow

@@ -10,7 +10,7 @@ import (
 // of AES-256-GCM over the text itself, under the secret itself. It told how long the text
 // was and bound it to table, member and row by the text "sundial/1 TABLE MEMBER ROW".
 //
-// Three things read it: the key's check, which stays as it is, so that a former version
+// Three things read it: the key's check, which stays as it is, so a former version
 // says that the database is newer rather than that the key is wrong; the answers to
 // envelopes of the last 24 hours, whose rows don't hold the id that they are bound to; and
 // what seals again. Nothing else does, or a text of then could be put where it no longer
@@ -53,7 +53,7 @@ func formerPlace(table, owner, id string) []byte {
 	return []byte("sundial/1 " + table + " " + owner + " " + id)
 }
 
-// formerHashes are the keys with which former versions hashed people.
+// formerHashes returns the keys with which former versions hashed people.
 func formerHashes(secret []byte) hashKeys {
 	mac := hmac.New(sha256.New, secret)
 	mac.Write([]byte("sundial/1 forgotten"))

@@ -22,7 +22,7 @@ type group struct {
 	apart bool
 }
 
-// newGroup is a group of the changes, without those whose rows were held a moment ago.
+// newGroup returns a group of the changes, without those whose rows were held a moment ago.
 func (w *writer) newGroup(changes []*job) *group {
 	g := &group{left: w.withoutHeld(changes)}
 	slices.SortStableFunc(g.left, func(a, b *job) int { return a.change.lockOrder(b.change) })

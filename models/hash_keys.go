@@ -74,13 +74,13 @@ func (k *key) readFormer(db *gorm.DB, broken func(BrokenRow)) error {
 	return nil
 }
 
-// forgottenHashes are the hashes under which a person may stand among the forgotten: the
+// forgottenHashes returns the hashes under which a person may stand among the forgotten: the
 // one of today's key first.
 func (k *key) forgottenHashes(who MemberKey) [][]byte {
 	return k.each(func(h hashKeys) []byte { return h.forgotten }, who.Enterprise, who.Team, who.User)
 }
 
-// contactHashes are another one for each use, so that a sender's rows don't tell the rows
+// contactHashes are another one for each use, so a sender's rows don't tell the rows
 // of the same person as a receiver; the one of today's key first.
 func (k *key) contactHashes(use string, people ...MemberKey) [][]byte {
 	parts := []string{"contact", use}

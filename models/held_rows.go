@@ -90,7 +90,7 @@ func (w *writer) withoutLocked(group []*job) ([]*job, error) {
 	return rest, nil
 }
 
-// freeMembers are those of the group whose rows nobody holds.
+// freeMembers returns those of the group whose rows nobody holds.
 func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
 	var ids, found []string
 	for _, j := range group {

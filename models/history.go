@@ -62,7 +62,7 @@ func (e HistoryEntry) parts() int {
 	return (n + partSize - 1) / partSize
 }
 
-// part is the one with the number, from 0 on.
+// part returns the one with the number, from 0 on.
 func (e HistoryEntry) part(number int) entryPart {
 	of := func(all []record.Record) []record.Record {
 		return all[min(number*partSize, len(all)):min((number+1)*partSize, len(all))]
@@ -70,11 +70,11 @@ func (e HistoryEntry) part(number int) entryPart {
 	return entryPart{of(e.Before), of(e.After)}
 }
 
-// partID is the id of the row of a part. Its undone is NULL, by which it's told from the
+// partID returns the id of the row of a part. Its undone is NULL, by which it's told from the
 // rows of entries.
 func partID(entry string, number int) string { return fmt.Sprint(entry, "/", number) }
 
-// partsOf is the pattern of the ids of an entry's parts.
+// partsOf returns the pattern of the ids of an entry's parts.
 func partsOf(entry string) string { return entry + "/%" }
 
 func (m *Member) partRow(entry HistoryEntry, number int) (stepRow, error) {
@@ -127,7 +127,7 @@ func (c *Change) historyStatements() ([]statement, error) {
 	return all, nil
 }
 
-// LastHistoryEntry is the newest step that stands (undone false), which undo takes back,
+// LastHistoryEntry returns the newest step that stands (undone false), which undo takes back,
 // or the oldest of the undone ones, which redo makes again. ErrNotFound: none.
 func (s *Store) LastHistoryEntry(ctx context.Context, m *Member, undone bool) (HistoryEntry, error) {
 	order := "id DESC"

@@ -12,7 +12,7 @@ import (
 )
 
 // A hot member is one who typed a moment ago: what the next command is decided on is
-// remembered, so that nothing has to be read for it. A command *takes* the member out of
+// remembered, so nothing has to be read for it. A command *takes* the member out of
 // the cache, and only a commit that held puts the changed one back. Whatever ends
 // otherwise (an error, a lost race, a panic, being forgotten) leaves the member out, and
 // the next command reads again.
@@ -34,7 +34,7 @@ type hotMember struct {
 	usedAt            time.Time
 }
 
-// copy is a copy for one command: what a former command still uses stays as it is.
+// copy returns a copy for one command: what a former command still uses stays as it is.
 func (h *hotMember) copy() *hotMember {
 	copied := *h
 	m := *h.member
@@ -51,7 +51,7 @@ func (s Settings) clone() Settings {
 	return s
 }
 
-// after is the member as the change left it, for the next command.
+// after returns the member as the change left it, for the next command.
 func (h *hotMember) after(c *Change) *hotMember {
 	next := *h
 	m := *c.Member

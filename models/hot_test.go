@@ -211,7 +211,7 @@ func warm(t *rapid.T, s *models.Store, m *models.Member) {
 	}
 }
 
-// drawRecord is a new record, or another version of a stored one.
+// drawRecord returns a new record, or another version of a stored one.
 func drawRecord(t *rapid.T, stored map[string]record.Record) record.Record {
 	r := aRecord(rapid.SampledFrom([]string{"a #acme", "b #ops #web", "c", "d #acme/web"}).Draw(t, "note"))
 	r.Start = now.Add(-time.Duration(rapid.IntRange(0, 7*24*60).Draw(t, "minutes ago")) * time.Minute)
@@ -265,7 +265,7 @@ func agrees(t *rapid.T, s *models.Store, envelope string, zone *time.Location) {
 	}
 }
 
-// worked is how much work counts on the days.
+// worked returns how much work counts on the days.
 func worked(t *rapid.T, s *models.Store, m *models.Member, days record.DateRange) (sum time.Duration) {
 	spans, err := s.WorkSpans(t.Context(), m, days, now, nil)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 )
 
 // NoteSent notes a direct message that did not pass the outbox (an answer to a
-// command), so that it is deleted at its time. It counts once. That of a member
+// command), so it is deleted at its time. It counts once. That of a member
 // who was forgotten in the meantime is deleted at once, and leads back to nobody.
 func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now, deleteAt time.Time) error {
 	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
@@ -23,7 +23,7 @@ const FileKept = 24 * time.Hour
 func NewFileID() string { return newID() }
 
 // NoteFile notes a file that Sundial put into the member's direct messages, under
-// an id of our own, so that it is deleted in Slack at its time; as NoteSent does.
+// an id of our own, so it is deleted in Slack at its time; as NoteSent does.
 func (s *Store) NoteFile(ctx context.Context, m *Member, id, file string, now, deleteAt time.Time) error {
 	return s.noteInSlack(ctx, m, outboxRow{ID: id, Kind: string(fileKind), Subject: file, TS: file}, now, deleteAt)
 }

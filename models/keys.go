@@ -136,7 +136,7 @@ func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte,
 	return nil, err
 }
 
-// reloaded is the key that the database was changed to, now in use; nil where it
+// reloaded returns the key that the database was changed to, now in use; nil where it
 // can't be had.
 func (s *Store) reloaded() *key {
 	secret, err := s.keys.reload()

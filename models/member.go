@@ -44,7 +44,7 @@ type Member struct {
 	unanswered bool
 }
 
-// Location is the zone in which the member lives and types; UTC when neither
+// Location returns the zone in which the member lives and types; UTC when neither
 // Slack nor the member named one that is known here.
 func (m *Member) Location() *time.Location {
 	for _, name := range []string{m.Settings.Zone, m.Zone} {
@@ -58,7 +58,7 @@ func (m *Member) Location() *time.Location {
 	return time.UTC
 }
 
-// DeletedAt is when Sundial deletes a direct message that the member was sent at the
+// DeletedAt returns when Sundial deletes a direct message that the member was sent at the
 // moment: whole days of 24 hours later, whichever zone the process runs in.
 func (m *Member) DeletedAt(sent time.Time) time.Time {
 	return sent.UTC().AddDate(0, 0, m.Settings.DeleteAfterDays())
@@ -79,7 +79,7 @@ func zone(name string) (*time.Location, bool) {
 	return loc, err == nil
 }
 
-// Location is the zone by which Next was computed; UTC when it is not known here.
+// Location returns the zone by which Next was computed; UTC when it is not known here.
 func (s Schedule) Location() *time.Location {
 	if loc, ok := zone(s.Zone); ok {
 		return loc
@@ -125,7 +125,7 @@ func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
 	return m, nil
 }
 
-// wrappedPlace binds a member's key to the person, so that nobody gets another's rows by a
+// wrappedPlace binds a member's key to the person, so nobody gets another's rows by a
 // change of who the member is.
 func wrappedPlace(key MemberKey, id string) place {
 	return placeOf("members.wrapped", key.Enterprise, key.Team, key.User, id)
@@ -218,7 +218,7 @@ func (m *Member) statement(r memberRow, envelope []byte) statement {
 	return statement{query: query, args: args, rows: 1, refused: ErrConflict}
 }
 
-// newID is a UUID of version 7: ids sort in the order of making.
+// newID returns a UUID of version 7: ids sort in the order of making.
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
 func toUnix(t time.Time) int64 {
@@ -244,7 +244,7 @@ func (m *Member) Clock12() bool {
 	return record.Clock12(m.Locale)
 }
 
-// WeekStart is the first day of the member's week: as chosen, or as people of the locale
+// WeekStart returns the first day of the member's week: as chosen, or as people of the locale
 // have it.
 func (m *Member) WeekStart() time.Weekday {
 	switch m.Settings.WeekStart {

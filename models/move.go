@@ -55,7 +55,7 @@ func Move(ctx context.Context, from, to string, key []byte, copied func(table st
 	return moved, err
 }
 
-// snapshot are the options of a transaction that sees one state. SQLite's driver knows
+// snapshot returns the options of a transaction that sees one state. SQLite's driver knows
 // no level: its transactions see one state anyway.
 func snapshot(db *gorm.DB) *sql.TxOptions {
 	if db.Name() != "postgres" {
@@ -64,7 +64,7 @@ func snapshot(db *gorm.DB) *sql.TxOptions {
 	return &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
 }
 
-// tables are all that hold data, by name: every table but the list of migrations.
+// tables returns all that hold data, by name: every table but the list of migrations.
 func tables(db *gorm.DB) ([]string, error) {
 	all, err := db.Migrator().GetTables()
 	if err != nil {
@@ -164,7 +164,7 @@ func eachRow(db *gorm.DB, table string, do func(names []string, values []any) er
 	return rows.Err()
 }
 
-// columnKinds are the names of a table's types, by column.
+// columnKinds returns the names of a table's types, by column.
 func columnKinds(db *gorm.DB, table string) (map[string]string, error) {
 	rows, err := db.Table(table).Limit(1).Rows()
 	if err != nil {
@@ -182,7 +182,7 @@ func columnKinds(db *gorm.DB, table string) (map[string]string, error) {
 	return kinds, rows.Err()
 }
 
-// converted is a value as the column takes it: SQLite keeps true and false as
+// converted returns a value as the column takes it: SQLite keeps true and false as
 // numbers, and is not strict about text and bytes.
 func converted(value any, kind string) any {
 	switch v := value.(type) {

@@ -27,7 +27,7 @@ func compare(source, target *gorm.DB, table string) (Moved, error) {
 	return Moved{Table: table, Rows: there, Checksum: sum}, nil
 }
 
-// summed counts a table's rows and adds up their hashes modulo 2^256, so that the
+// summed counts a table's rows and adds up their hashes modulo 2^256, so the
 // order in which a database returns them makes no difference.
 func summed(db *gorm.DB, table string) (rows int, checksum string, err error) {
 	sum, limit := new(big.Int), new(big.Int).Lsh(big.NewInt(1), 8*sha256.Size)
@@ -40,7 +40,7 @@ func summed(db *gorm.DB, table string) (rows int, checksum string, err error) {
 	return rows, hex.EncodeToString(sum.FillBytes(make([]byte, sha256.Size)))[:16], err
 }
 
-// rowHash is the hash of a row whatever database it is in: columns by name, numbers
+// rowHash returns the hash of a row whatever database it is in: columns by name, numbers
 // as decimals, true as 1, text and bytes alike.
 func rowHash(names []string, values []any) ([]byte, error) {
 	parts := make([]string, 0, len(names))

@@ -80,7 +80,7 @@ func readable[Row, Out any](m *Member, table string, rows []Row, id func(Row) st
 	return all
 }
 
-// first is the one that was looked for; ErrNotFound: there is none.
+// first returns the one that was looked for; ErrNotFound: there is none.
 func first[T any](found []T, err error) (T, error) {
 	if err == nil && len(found) == 0 {
 		err = ErrNotFound

@@ -96,7 +96,7 @@ var outboxTable = newTable("outbox",
 // momentOf names the column that holds the next moment of a message in that state.
 var momentOf = map[string]string{waiting: "try_at", sending: "lease_until", sent: "delete_at", dropped: "forget_at"}
 
-// become is the update that puts a message into a state until the moment.
+// become returns the update that puts a message into a state until the moment.
 func become(state string, at time.Time, more map[string]any) map[string]any {
 	values := map[string]any{"state": state, "lease_until": 0, "at": toUnix(at)}
 	values[momentOf[state]] = toUnix(at)
@@ -165,7 +165,7 @@ func (s *Store) AddMessage(ctx context.Context, m *Member, message Message) erro
 	return nil
 }
 
-// SentAt is when the member was sent the message of that kind and subject; zero: not
+// SentAt returns when the member was sent the message of that kind and subject; zero: not
 // yet, or by a version that didn't note it. found is false where there is no such
 // message, or it was dropped.
 func (s *Store) SentAt(ctx context.Context, m *Member, kind ScheduleKind, subject string) (at time.Time, found bool, err error) {

@@ -15,7 +15,7 @@ func (s *Store) Lease(ctx context.Context, message *Message, until time.Time) (b
 }
 
 // LeaseFile is Lease for a message that is a file. It notes the id of the uploaded file
-// before anyone sees it, so that one whose fate is not known can be deleted.
+// before anyone sees it, so one whose fate is not known can be deleted.
 func (s *Store) LeaseFile(ctx context.Context, message *Message, file string, until time.Time) (bool, error) {
 	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, map[string]any{"ts": file}))
 	message.leased, message.File = until.Unix(), file

@@ -11,7 +11,7 @@ import (
 )
 
 // TestWhatATickAsksNeverReadsTheWholeOutbox holds the plans down by which SQLite answers
-// what is asked each minute: each by the index of the moment that it asks about, so that
+// what is asked each minute: each by the index of the moment that it asks about, so
 // its cost depends on what is due and not on how many messages are in Slack.
 func TestWhatATickAsksNeverReadsTheWholeOutbox(t *testing.T) {
 	s, err := Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), Options{Key: make([]byte, KeySize)})

@@ -4,14 +4,14 @@ import "bytes"
 
 // Padding hides how long a text is: all texts of up to 31 bytes have one size. The byte
 // 0x80 ends the text, and zeros follow up to the next size (ISO/IEC 7816-4, as libsodium
-// pads). Sizes are multiples of 32 up to 256 bytes; above, each doubling has four, so that
+// pads). Sizes are multiples of 32 up to 256 bytes; above, each doubling has four, so
 // padding adds a quarter at most.
 const (
 	minPadded = 32
 	padMark   = 0x80
 )
 
-// paddedSize is the size to which a text of n bytes is padded.
+// paddedSize returns the size to which a text of n bytes is padded.
 func paddedSize(n int) int {
 	n++ // the mark
 	step := minPadded

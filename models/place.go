@@ -4,7 +4,7 @@ import "strconv"
 
 // place is the associated data of a sealed text: the column in which it lies, whose it
 // is, which row, and what else of the row is written together with it. Each part is a
-// netstring (https://cr.yp.to/proto/netstrings.txt), so that no two places are written
+// netstring (https://cr.yp.to/proto/netstrings.txt), so no two places are written
 // alike, whatever someone puts into a column.
 type place []byte
 

@@ -64,7 +64,7 @@ var inPlace = map[string][]string{
 	"answers": {"share_id", "by_id", "at"}, "requests": {"at"},
 }
 
-// tables are those whose rows are sealed with their member's key.
+// tables returns those whose rows are sealed with their member's key.
 func (s *stranger) tables() []string {
 	s.t.Helper()
 	rows, err := s.db.Query(`SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
@@ -176,7 +176,7 @@ func TestAnotherProgramReadsTheDatabaseWithTheKeyAndNothingWithout(t *testing.T)
 	}
 }
 
-// openedBefore is how another program opens what versions before 0014-new-seals sealed.
+// openedBefore returns how another program opens what versions before 0014-new-seals sealed.
 func openedBefore(key, sealed []byte, table, owner, id string) (string, error) {
 	block, err := aes.NewCipher(key)
 	if err != nil {

@@ -18,7 +18,7 @@ type placedWithoutDay struct {
 }
 
 // fillRecordDays gives each placed record its date: the day of its start in its own
-// zone. SQLite knows no time zones, so that this is no SQL.
+// zone. SQLite knows no time zones, so this is no SQL.
 func fillRecordDays(tx *gorm.DB) error {
 	var placed []placedWithoutDay
 	err := tx.Raw("SELECT id, start_at, zone FROM records WHERE placed = ? AND day = ''", true).Scan(&placed).Error

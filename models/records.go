@@ -75,7 +75,7 @@ func (m *Member) record(row recordRow) (record.Record, error) {
 	return r, nil
 }
 
-// dayText is the date of a placed record as it is stored; empty for every other.
+// dayText returns the date of a placed record as it is stored; empty for every other.
 func dayText(r record.Record) string {
 	if !r.Placed {
 		return ""
@@ -83,7 +83,7 @@ func dayText(r record.Record) string {
 	return dateOf(r).String()
 }
 
-// dateOf is the date of a placed record. One that was stored before records had
+// dateOf returns the date of a placed record. One that was stored before records had
 // dates has the day of its start in its own zone.
 func dateOf(r record.Record) record.Date { return r.Day(r.Location(time.UTC)) }
 
@@ -210,7 +210,7 @@ const (
 )
 
 // touching selects a member's records that touch a span. Nearly all are no longer
-// than a day, so that the index on the start bounds what is read from both sides; the
+// than a day, so the index on the start bounds what is read from both sides; the
 // others and the timers that run have an index each. What a search costs depends on
 // what is found, not on how much the member has. The literals are those of the
 // indexes that migrations/0006-spans.sql makes.

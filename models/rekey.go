@@ -37,7 +37,7 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 	return s.emptyLogLater(ctx)
 }
 
-// keepHashes keeps the former key's hash keys, sealed with the next key, so that the list
+// keepHashes keeps the former key's hash keys, sealed with the next key, so the list
 // of the forgotten and the limits between people continue.
 func (s *Store) keepHashes(tx *gorm.DB, next *key) error {
 	if err := tx.Where("1 = 1").Delete(&formerKeysRow{}).Error; err != nil {
@@ -112,7 +112,7 @@ func (s *Store) emptyLogLater(ctx context.Context) error {
 func (s *Store) KeepsErased() bool { return s.write.Name() != "sqlite" }
 
 // EmptyLog moves SQLite's write-ahead log into the database and cuts it to
-// nothing, so that it holds no former pages. ErrLogInUse: it holds them still.
+// nothing, so it holds no former pages. ErrLogInUse: it holds them still.
 func (s *Store) EmptyLog(ctx context.Context) error {
 	if s.write.Name() != "sqlite" {
 		return nil

@@ -58,7 +58,7 @@ func (s *Store) refuseFormer(tx *gorm.DB) error {
 	return nil
 }
 
-// sealedFormat is the version of what is sealed in the database; 0: nothing is.
+// sealedFormat returns the version of what is sealed in the database; 0: nothing is.
 func sealedFormat(db *gorm.DB) (format int, err error) {
 	if !db.Migrator().HasTable(&deploymentRow{}) {
 		return 0, nil
@@ -271,7 +271,7 @@ func (r *resealing) page(table resealedTable, member, last string) ([]resealedRo
 	return page, rows.Err()
 }
 
-// value is a part of a place as a database hands over a column.
+// value returns a part of a place as a database hands over a column.
 func (p place) value(value any) (place, error) {
 	switch v := value.(type) {
 	case nil:

@@ -48,7 +48,7 @@ func formats(t *testing.T, url string) map[string]int {
 	return counts
 }
 
-// hexOf is the first byte of what is sealed, in hexadecimal.
+// hexOf returns the first byte of what is sealed, in hexadecimal.
 func hexOf(url string) string {
 	if database(url) == "sqlite" {
 		return "hex(substr(sealed, 1, 1))"

@@ -37,7 +37,7 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 	return dropped, nil
 }
 
-// historyOfRecordsBefore are the entries that hold a version of a record that ended
+// historyOfRecordsBefore returns the entries that hold a version of a record that ended
 // before the moment. All of it goes: a part of it could not be undone.
 func (s *Store) historyOfRecordsBefore(ctx context.Context, m *Member, before time.Time) ([]string, error) {
 	entries, err := s.History(ctx, m)

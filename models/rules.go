@@ -12,7 +12,7 @@ import (
 
 // WorkspaceRules are what the admins of a workspace decided for everyone in it. The
 // zero value holds where no admin decided anything. They stand apart from the
-// installation, so that installing again keeps them.
+// installation, so installing again keeps them.
 type WorkspaceRules struct {
 	// ChannelsOff says that nothing may be shared to a channel.
 	ChannelsOff bool

@@ -229,7 +229,7 @@ func TestWhatIsSwappedInTheDatabaseIsRefused(t *testing.T) {
 	})
 }
 
-// sealedColumns are those of bytes that are neither hashes nor keys of rows.
+// sealedColumns returns those of bytes that are neither hashes nor keys of rows.
 func sealedColumns(t *testing.T, url string) (columns []string) {
 	for _, line := range schema(t, url) {
 		words := strings.Fields(line)

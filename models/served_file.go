@@ -42,7 +42,7 @@ type servedFile struct {
 type servedNote struct {
 	// Ending says that the process that serves is about to end.
 	Ending bool `json:"ending,omitempty"`
-	// Numbers are those that the database's header may hold, so that a log that was left
+	// Numbers are those that the database's header may hold, so a log that was left
 	// behind is known to be this database's.
 	Numbers []uint32 `json:"numbers"`
 }
@@ -257,7 +257,7 @@ func (f *servedFile) release() error {
 	return errors.Join(err, f.lock.Close())
 }
 
-// unnumber takes the number out of a copy, so that the copy is never taken for the
+// unnumber takes the number out of a copy, so the copy is never taken for the
 // database that it was made of. Nothing of the copy may be open.
 func unnumber(file string) error {
 	copied, err := os.OpenFile(file, os.O_WRONLY, 0)

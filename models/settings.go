@@ -109,7 +109,7 @@ type TagRate struct {
 // IsZero says that nothing was said about the tag.
 func (f TagFacts) IsZero() bool { return reflect.DeepEqual(f, TagFacts{}) }
 
-// Joined is what was said of two tags that become one. Of rates, client, target and
+// Joined returns what was said of two tags that become one. Of rates, client, target and
 // budget each holds whole as f has it, or as other has it where f has none.
 func (f TagFacts) Joined(other TagFacts) TagFacts {
 	if f.IsZero() {
@@ -130,7 +130,7 @@ func (f TagFacts) Joined(other TagFacts) TagFacts {
 	return f
 }
 
-// WorkDayLength is how long `1d` is.
+// WorkDayLength returns how long `1d` is.
 func (s Settings) WorkDayLength() time.Duration {
 	if s.WorkDay == 0 {
 		return 8 * time.Hour

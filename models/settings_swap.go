@@ -5,7 +5,7 @@ import (
 	"reflect"
 )
 
-// Swap is the settings with what differs between from and to put as it is in
+// Swap returns the settings with what differs between from and to put as it is in
 // to; all else stays. ok is false where the settings are not as in from there:
 // they have changed since.
 func (s Settings) Swap(from, to Settings) (swapped Settings, ok bool) {

@@ -81,7 +81,7 @@ func (s *Store) ShareNumbered(ctx context.Context, m *Member, number int) (Share
 	return first(s.shares(ctx, m, "number = ? AND number > 0", number))
 }
 
-// LastShareNumber is the highest number in the member's ledger; 0: it is empty.
+// LastShareNumber returns the highest number in the member's ledger; 0: it is empty.
 func (s *Store) LastShareNumber(ctx context.Context, m *Member) (int, error) {
 	var last int
 	err := s.read.WithContext(ctx).Model(&shareRow{}).Where("member_id = ?", m.ID).Select("COALESCE(MAX(number), 0)").Scan(&last).Error

@@ -11,7 +11,7 @@ type MemberKey struct {
 	User       string
 }
 
-// Workspace is the member's workspace.
+// Workspace returns the member's workspace.
 func (k MemberKey) Workspace() WorkspaceKey {
 	return WorkspaceKey{Enterprise: k.Enterprise, Team: k.Team}
 }
@@ -22,7 +22,7 @@ type WorkspaceKey struct {
 	Team       string
 }
 
-// String is the form T1, or E1/T1 within an Enterprise Grid.
+// String returns the form T1, or E1/T1 within an Enterprise Grid.
 func (k WorkspaceKey) String() string {
 	if k.Enterprise == "" {
 		return k.Team

@@ -58,7 +58,7 @@ func (s *spans) knows(id string) bool {
 	return id > s.newest || slices.ContainsFunc(s.records, func(r record.Record) bool { return r.ID == id })
 }
 
-// after are the spans as the change leaves them; nil: they are to be read again, as what
+// after returns the spans as the change leaves them; nil: they are to be read again, as what
 // changed is a placed record, or none of the last days.
 func (s *spans) after(c *Change) *spans {
 	if s == nil || len(c.Put)+len(c.Drop) > maxSpans {
@@ -89,7 +89,7 @@ func (s *spans) after(c *Change) *spans {
 	return next
 }
 
-// WorkSpans are the records that count on the days, without notes, and with placed work of
+// WorkSpans returns the records that count on the days, without notes, and with placed work of
 // a day as one record: what its sum needs. Those of the changed ids are there by
 // themselves. Of who typed a moment ago nothing is read.
 func (s *Store) WorkSpans(ctx context.Context, m *Member, days record.DateRange, now time.Time, changed []string) ([]record.Record, error) {
@@ -117,7 +117,7 @@ func (s *Store) WorkSpans(ctx context.Context, m *Member, days record.DateRange,
 	return on, nil
 }
 
-// spansFrom are the member's spans, read now if they are not remembered; nil: they don't
+// spansFrom returns the member's spans, read now if they are not remembered; nil: they don't
 // reach as far back, or are too many.
 func (s *Store) spansFrom(ctx context.Context, m *Member, from, now time.Time) (*spans, error) {
 	if m.hot == nil || from.Before(now.Add(-spanDays)) {
@@ -176,7 +176,7 @@ func (l *latestTags) size() int {
 	return size
 }
 
-// after are the tags as the change leaves them, changed in place: who was taken out of the
+// after returns the tags as the change leaves them, changed in place: who was taken out of the
 // memory is one command's only.
 func (l *latestTags) after(c *Change) *latestTags {
 	if l == nil || len(c.Put)+len(c.Drop) > maxSpans {
@@ -217,7 +217,7 @@ func latestTag(a, b taggedRecord) int {
 	return cmp.Or(b.start.Compare(a.start), strings.Compare(b.id, a.id))
 }
 
-// LatestTags are the tags of the member's n latest records, each once, in alphabetical
+// LatestTags returns the tags of the member's n latest records, each once, in alphabetical
 // order.
 func (s *Store) LatestTags(ctx context.Context, m *Member, n int) ([]string, error) {
 	if m.hot != nil && m.hot.tags.holds(n) {

@@ -27,7 +27,7 @@ type statement struct {
 // anyNumber of rows may be written.
 const anyNumber = -1
 
-// on is the query on a database, by GORM's name for its kind.
+// on returns the query on a database, by GORM's name for its kind.
 func (s statement) on(database string) string {
 	if database == "postgres" && s.postgres != "" {
 		return s.postgres
@@ -35,7 +35,7 @@ func (s statement) on(database string) string {
 	return s.query
 }
 
-// values are the args, made now where they're made late.
+// values returns the args, made now where they're made late.
 func (s statement) values() ([]any, error) {
 	if s.late == nil {
 		return s.args, nil
@@ -43,7 +43,7 @@ func (s statement) values() ([]any, error) {
 	return s.late()
 }
 
-// outcome is the statement's error: what the database said, or that it wrote another
+// outcome returns the statement's error: what the database said, or that it wrote another
 // number of rows than it must. What it names holds no word of a member's.
 func (s statement) outcome(written int64, err error) error {
 	if err == nil && s.rows != anyNumber && written != s.rows {
@@ -55,7 +55,7 @@ func (s statement) outcome(written int64, err error) error {
 	return nil
 }
 
-// name is the statement's verb and table: its query up to the first column or condition.
+// name returns the statement's verb and table: its query up to the first column or condition.
 func (s statement) name() string {
 	words := strings.Fields(s.query)
 	return strings.ToLower(strings.Join(words[:min(3, len(words))], " "))
@@ -116,7 +116,7 @@ func (t table[Row]) insert(row Row) statement {
 }
 
 // upsert makes a row or replaces it. A row of another member with the same id stays as
-// it is, and the change is refused: ids are random, so that is an attack or a fault.
+// it is, and the change is refused: ids are random, so is an attack or a fault.
 func (t table[Row]) upsert(row Row) statement {
 	return statement{query: t.replacement, args: t.values(row), rows: 1, refused: ErrNotFound}
 }

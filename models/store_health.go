@@ -43,7 +43,7 @@ func (h *storeHealth) end(now time.Time, err error) {
 // maxStall is how long nothing may be committed though something waits, in real time.
 const maxStall = 30 * time.Second
 
-// check is what is wrong, or nil.
+// check returns what is wrong, or nil.
 func (h *storeHealth) check(now time.Time) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -21,7 +21,7 @@ func (m *Member) Token(text string) string {
 	return hex.EncodeToString(mac.Sum(nil)[:tokenSize])
 }
 
-// tokenKey derives the key of tokens from one that seals (RFC 5869), so that the
+// tokenKey derives the key of tokens from one that seals (RFC 5869), so the
 // one tells nothing of the other.
 func tokenKey(key []byte) ([]byte, error) {
 	return hkdf.Expand(sha256.New, key, "sundial/1 tokens", KeySize)

@@ -20,7 +20,7 @@ import (
 	"sundial/record"
 )
 
-// dumpFile is the dump of a database as the migration left it.
+// dumpFile returns the dump of a database as the migration left it.
 func dumpFile(version, database string) string {
 	return filepath.Join("testdata", "versions", version+"."+database+".sql")
 }
@@ -48,7 +48,7 @@ func database(url string) string {
 	return "postgres"
 }
 
-// dumped is the database as SQL, without the name of the test's schema.
+// dumped returns the database as SQL, without the name of the test's schema.
 func dumped(t *testing.T, url string) []byte {
 	t.Helper()
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok {

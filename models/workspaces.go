@@ -110,7 +110,7 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	return w, nil
 }
 
-// Workspaces are all installations that hold a token which opens, in the order of their
+// Workspaces returns all installations that hold a token which opens, in the order of their
 // keys.
 func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
 	var rows []workspaceRow

@@ -28,7 +28,7 @@ func HasBudgets(m *models.Member) bool {
 	return false
 }
 
-// budgets is how far each budget is used, in the order of their tags. It is the one
+// budgets returns how far each budget is used, in the order of their tags. It is the one
 // place that knows what a budget counts: hours so far.
 func (r Reader) budgets(records []record.Record) []timesheet.Progress {
 	var all []timesheet.Progress
@@ -41,7 +41,7 @@ func (r Reader) budgets(records []record.Record) []timesheet.Progress {
 	return all
 }
 
-// MoneyGoals are the budgets of money in order of their tags: of the tag and those
+// MoneyGoals returns the budgets of money in order of their tags: of the tag and those
 // below it; empty: all.
 func MoneyGoals(tags map[string]models.TagFacts, below string) []timesheet.MoneyGoal {
 	var all []timesheet.MoneyGoal
@@ -56,7 +56,7 @@ func MoneyGoals(tags map[string]models.TagFacts, below string) []timesheet.Money
 	return all
 }
 
-// moneyBudgets is how far each budget of money is spent, at the rates as they are.
+// moneyBudgets returns how far each budget of money is spent, at the rates as they are.
 func (r Reader) moneyBudgets(records []record.Record) []timesheet.MoneyProgress {
 	var all []timesheet.MoneyProgress
 	for _, goal := range MoneyGoals(r.Tags, "") {
@@ -66,7 +66,7 @@ func (r Reader) moneyBudgets(records []record.Record) []timesheet.MoneyProgress 
 	return all
 }
 
-// markOf is the highest mark that a budget has passed; 0: none.
+// markOf returns the highest mark that a budget has passed; 0: none.
 func markOf(percent int) int {
 	for _, mark := range budgetMarks {
 		if percent >= mark {
@@ -76,7 +76,7 @@ func markOf(percent int) int {
 	return 0
 }
 
-// nextMarks are the budgets as goals of their next mark.
+// nextMarks returns the budgets as goals of their next mark.
 func (r Reader) nextMarks(records []record.Record) []timesheet.Progress {
 	var all []timesheet.Progress
 	for _, p := range r.budgets(records) {
@@ -124,7 +124,7 @@ func (r Reader) usedBudgets(records []record.Record, told map[string]string) (us
 	return lines, now
 }
 
-// budgetKey is what is remembered of a budget's warnings by: of one for each month, by
+// budgetKey returns what is remembered of a budget's warnings by: of one for each month, by
 // the month. No tag holds a space.
 func (r Reader) budgetKey(kind, tag, per string) string {
 	if per == "" {

@@ -11,7 +11,7 @@ import (
 	"sundial/timesheet"
 )
 
-// Rates are what hours cost by what the member said about tags, in the order of these.
+// Rates returns what hours cost by what the member said about tags, in the order of these.
 func Rates(tags map[string]models.TagFacts) []timesheet.Rate {
 	var all []timesheet.Rate
 	for _, tag := range slices.Sorted(maps.Keys(tags)) {
@@ -20,7 +20,7 @@ func Rates(tags map[string]models.TagFacts) []timesheet.Rate {
 	return all
 }
 
-// RatesOf are the rates of one tag, that from the beginning first.
+// RatesOf returns the rates of one tag, that from the beginning first.
 func RatesOf(tag string, facts models.TagFacts) []timesheet.Rate {
 	var all []timesheet.Rate
 	dated := facts.Rates
@@ -41,7 +41,7 @@ func RatesOf(tag string, facts models.TagFacts) []timesheet.Rate {
 	return all
 }
 
-// Billed is what the member marked as billed, by record and day.
+// Billed returns what the member marked as billed, by record and day.
 func Billed(bills []models.Bill) map[timesheet.RecordDay]timesheet.BilledDay {
 	all := map[timesheet.RecordDay]timesheet.BilledDay{}
 	for _, bill := range bills {
@@ -52,7 +52,7 @@ func Billed(bills []models.Bill) map[timesheet.RecordDay]timesheet.BilledDay {
 	return all
 }
 
-// BilledDays are the days of a bill.
+// BilledDays returns the days of a bill.
 func BilledDays(bill models.Bill) []timesheet.PricedDay {
 	var all []timesheet.PricedDay
 	for _, d := range bill.Days {

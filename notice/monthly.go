@@ -9,7 +9,7 @@ import (
 	"sundial/timesheet"
 )
 
-// SummaryMonth is the month that a monthly summary of the day covers: the one before,
+// SummaryMonth returns the month that a monthly summary of the day covers: the one before,
 // when it comes in the first half of a month, and else the day's own.
 func SummaryMonth(day record.Date) record.DateRange { return record.Month(day.AddDays(-15)) }
 

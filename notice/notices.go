@@ -37,7 +37,7 @@ type Reader struct {
 	settings models.Settings
 }
 
-// NewReader is the member as a reader at the moment now.
+// NewReader returns the member as a reader at the moment now.
 func NewReader(m *models.Member, command string, now time.Time) Reader {
 	return Reader{
 		Command: command, Words: messages.For(messages.Choose(m.Settings.Language, m.Locale), command), Now: now, Zone: m.Location(), Clock12: m.Clock12(), WeekStart: m.WeekStart(), Tags: m.Settings.Tags,
@@ -62,7 +62,7 @@ const (
 	shortestGap = 15 * time.Minute
 )
 
-// Covers is the range of days whose records the reader's summaries cover: this
+// Covers returns the range of days whose records the reader's summaries cover: this
 // week and the last, and the month that a target may count over.
 func (r Reader) Covers() record.DateRange {
 	today := record.DateOf(r.Now, r.Zone)
@@ -73,7 +73,7 @@ func (r Reader) Covers() record.DateRange {
 	return record.DateRange{From: from, To: today}
 }
 
-// CoversFor is what a summary of the kind and the day covers: the same, the day too
+// CoversFor returns what a summary of the kind and the day covers: the same, the day too
 // where it is before, and for a month the one before it.
 func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.DateRange {
 	covers, from := r.Covers(), day
@@ -86,7 +86,7 @@ func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.Date
 	return covers
 }
 
-// spanOf is the record in a line; its note only for members who asked for notes.
+// spanOf returns the record in a line; its note only for members who asked for notes.
 func (r Reader) spanOf(one record.Record) string {
 	text := r.Words.Span(one, r.Now, r.Zone, r.Clock12)
 	if r.Full {
@@ -111,7 +111,7 @@ func (r Reader) scheduleButtons(schedule string) []slack.Block {
 	return []slack.Block{blockkit.Buttons(blockkit.Button("schedule_change", r.Words.NoticeChangeButton(), schedule), blockkit.Button("schedule_off", r.Words.NoticeTurnOffButton(), schedule))}
 }
 
-// TextReminder is what the member wanted to be told.
+// TextReminder returns what the member wanted to be told.
 func TextReminder(r Reader, text, schedule string) *interaction.Reply {
 	head := r.Words.NoticeReminderHead()
 	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text)}, r.scheduleButtons(schedule)...)...)

@@ -15,7 +15,7 @@ import (
 	"sundial/timesheet"
 )
 
-// gapValue is what comes back from a button that fills a gap: no word of anyone's.
+// gapValue returns what comes back from a button that fills a gap: no word of anyone's.
 func gapValue(gap timesheet.Span, schedule string) string {
 	return strings.TrimSpace(fmt.Sprintf("%d %d %s", gap.Start.Unix(), gap.End.Unix(), schedule))
 }
@@ -90,7 +90,7 @@ func (r Reader) byDay(records []record.Record, days record.DateRange) []time.Dur
 	return lengths
 }
 
-// lengths are a report's lengths by the names of their rows.
+// lengths returns a report's lengths by the names of their rows.
 func lengths(table timesheet.Table) map[string]time.Duration {
 	all := map[string]time.Duration{}
 	for _, row := range table.Rows {
@@ -144,7 +144,7 @@ func (r Reader) orNothing(d time.Duration) string {
 	return r.Words.Length(d)
 }
 
-// details are what a summary tells besides the sums.
+// details returns what a summary tells besides the sums.
 func (r Reader) details(records []record.Record, days record.DateRange, table timesheet.Table, schedule string) []slack.Block {
 	var blocks []slack.Block
 	if notes := r.notes(records, days); r.Full && notes != "" {
@@ -211,7 +211,7 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 	return lines
 }
 
-// Gaps are the stretches between the first and the last record of the day that
+// Gaps returns the stretches between the first and the last record of the day that
 // nothing covers; on a day of travel nobody knows, and none is named.
 func (r Reader) Gaps(records []record.Record, day record.Date) []timesheet.Span {
 	loc, one := timesheet.ZoneOf(records, day, r.Now, r.Zone)

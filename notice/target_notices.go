@@ -84,7 +84,7 @@ func (r Reader) targetsReply(schedule string, parts []headed) *interaction.Reply
 	return blockkit.NewReply(strings.Join(heads, "\n"), append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
-// NextReached is when the timers that run bring the first target, or the first mark of
+// NextReached returns when the timers that run bring the first target, or the first mark of
 // a budget, that is not reached yet; false: none does.
 func NextReached(r Reader, records []record.Record) (time.Time, bool) {
 	var first time.Time
@@ -97,7 +97,7 @@ func NextReached(r Reader, records []record.Record) (time.Time, bool) {
 	return first, !first.IsZero()
 }
 
-// reachedAt is when the timers that run reach the goal, in whole minutes as lengths
+// reachedAt returns when the timers that run reach the goal, in whole minutes as lengths
 // count; false: it is reached, or no timer counts for it.
 func (r Reader) reachedAt(p timesheet.Progress, records []record.Record) (time.Time, bool) {
 	timers := 0
@@ -120,7 +120,7 @@ func (r Reader) later(d time.Duration) Reader {
 	return r
 }
 
-// progress is how far each target is, in the order of their tags.
+// progress returns how far each target is, in the order of their tags.
 func (r Reader) progress(records []record.Record) []timesheet.Progress {
 	var all []timesheet.Progress
 	for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
@@ -151,7 +151,7 @@ func (r Reader) targetLine(p timesheet.Progress) string {
 	return write(r.Words.Length(p.Done), r.Words.Length(p.Length), GoalName(r.Words, p.Tag))
 }
 
-// daysOff are the weekdays on which nothing is to be done: those that the member
+// daysOff returns the weekdays on which nothing is to be done: those that the member
 // chose, or the weekend.
 func (r Reader) daysOff() []time.Weekday {
 	if len(r.Quiet.DaysOff) > 0 {

@@ -42,7 +42,7 @@ func Ask(ctx context.Context, addr string) (said string, ready bool, err error) 
 	return string(text), response.StatusCode == http.StatusOK, nil
 }
 
-// reachable is the address at which this machine reaches what listens on addr: loopback
+// reachable returns the address at which this machine reaches what listens on addr: loopback
 // where that is every address, or none.
 func reachable(addr string) (string, error) {
 	host, port, err := net.SplitHostPort(addr)

@@ -33,14 +33,14 @@ func (h *Heartbeat) Beat() {
 	h.last = h.clock.Now()
 }
 
-// Last is when it happened last.
+// Last returns when it happened last.
 func (h *Heartbeat) Last() time.Time {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.last
 }
 
-// Check is an error when the last Beat is too long ago; it fits Check.Run.
+// Check returns an error when the last Beat is too long ago; it fits Check.Run.
 func (h *Heartbeat) Check(context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -14,7 +14,7 @@ import (
 )
 
 // Metrics counts what the parts do. No label names a member, a workspace or
-// anything typed. A nil Metrics counts nothing, so that a part needs no other.
+// anything typed. A nil Metrics counts nothing, so a part needs no other.
 //
 // While so few people use Sundial that the counts would tell what one of them does, what
 // people do is shown as it was when the day began (UTC); see Watched.Few.
@@ -249,7 +249,7 @@ var broken = map[string]bool{
 	"internal_error": true, "fatal_error": true, "request_timeout": true, "service_unavailable": true,
 }
 
-// outcomeWord is the outcome as a label may be.
+// outcomeWord returns the outcome as a label may be.
 func outcomeWord(outcome string) string {
 	if strings.HasPrefix(outcome, "HTTP ") {
 		return "http_error"
@@ -268,7 +268,7 @@ func (m *Metrics) Connections(open int) {
 // nothing with a space, a digit, '#' or '@', so no id and no sentence fits it.
 var labelShape = regexp.MustCompile(`^[a-z_]{1,32}(\.[A-Za-z]{1,40}){0,3}$`)
 
-// label is the word itself, or "other" when it isn't of the shape: a label is
+// label returns the word itself, or "other" when it isn't of the shape: a label is
 // the last place that may hold what a person typed.
 func label(word string) string {
 	if labelShape.MatchString(word) {

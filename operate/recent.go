@@ -24,7 +24,7 @@ func NewRecent(clock clockwork.Clock, within time.Duration, run func(ctx context
 	return &Recent{run: run, clock: clock, within: within, turn: make(chan struct{}, 1)}
 }
 
-// Check is the last answer, or a new one; it fits Check.Run.
+// Check returns the last answer, or a new one; it fits Check.Run.
 func (r *Recent) Check(ctx context.Context) error {
 	select {
 	case r.turn <- struct{}{}:

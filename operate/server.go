@@ -28,7 +28,7 @@ type Options struct {
 	Checks  []Check
 	Metrics *Metrics
 	// Hosts are the names under which health and metrics answer, besides localhost and
-	// addresses. Another name may be one that a web page made point here, so that it
+	// addresses. Another name may be one that a web page made point here, so it
 	// could read the answer (DNS rebinding).
 	Hosts []string
 	// Pages serves every other path, such as the installation pages; may be nil.

@@ -63,7 +63,7 @@ func (s *sheet) body() {
 	}
 }
 
-// parts are the work that belongs to a bill, the work that doesn't, and the breaks. Where
+// parts returns the work that belongs to a bill, the work that doesn't, and the breaks. Where
 // nothing has an amount, all work does except for #nobill.
 func (s *sheet) parts() (bill, beside, rest []*timesheet.Line) {
 	priced := slices.ContainsFunc(s.Lines, timesheet.Line.HasAmount)
@@ -136,7 +136,7 @@ func (s *sheet) dayLines(a *account, kinds []kind, from, until int, sum []string
 	}
 }
 
-// sumCells are the cells of a sum: its name where there's room for it, hours and money.
+// sumCells returns the cells of a sum: its name where there's room for it, hours and money.
 func (s *sheet) sumCells(kinds []kind, name string, a *account, t sums) []string {
 	cells := make([]string, len(kinds))
 	widest := 0

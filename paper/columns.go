@@ -14,7 +14,7 @@ type kind struct {
 	cell func(l *timesheet.Line, length string) string
 }
 
-// kinds are the columns of records that were asked for, in their order.
+// kinds returns the columns of records that were asked for, in their order.
 func (s *sheet) kinds(a *account) []kind {
 	names := s.Columns
 	if len(names) == 0 {
@@ -80,7 +80,7 @@ func (s *sheet) timeWidth() float64 {
 	return 68
 }
 
-// date is a day of the table, with its year where the paper is of several.
+// date returns a day of the table, with its year where the paper is of several.
 func (s *sheet) date(day record.Date) string { return s.Words.Day(day, s.thisYear()) }
 
 func (s *sheet) thisYear() record.Date {
@@ -117,7 +117,7 @@ func (s *sheet) stretch(all []kind) {
 	}
 }
 
-// clocks are the times of a line on the clocks of its zone.
+// clocks returns the times of a line on the clocks of its zone.
 func (s *sheet) clocks(l *timesheet.Line, from, to bool) string {
 	if l.From.IsZero() {
 		return ""

@@ -23,7 +23,7 @@ type measure struct {
 // quantity is a length as it's written: in seconds, or in parts of an hour.
 type quantity int64
 
-// decimals is how many decimals lines need to add up: two where each length has no more,
+// decimals returns how many decimals lines need to add up: two where each length has no more,
 // else four.
 func decimals(lines []*timesheet.Line) int {
 	for _, l := range lines {
@@ -34,7 +34,7 @@ func decimals(lines []*timesheet.Line) int {
 	return 2
 }
 
-// perHour is how many parts of an hour are counted.
+// perHour returns how many parts of an hour are counted.
 func (m *measure) perHour() int64 {
 	if m.places == 4 {
 		return 10_000
@@ -42,7 +42,7 @@ func (m *measure) perHour() int64 {
 	return 100
 }
 
-// next is the next line's length.
+// next returns the next line's length.
 func (m *measure) next(length time.Duration) quantity {
 	seconds := int64(length / time.Second)
 	if m.form != AsDecimal {

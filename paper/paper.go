@@ -90,7 +90,7 @@ type Fonts struct {
 	Folders []string
 }
 
-// SystemFonts are the folders of the system, after the operator's own, which may be
+// SystemFonts returns the folders of the system, after the operator's own, which may be
 // empty.
 func SystemFonts(own string) Fonts { return Fonts{Own: own, Folders: typeset.Folders()} }
 
@@ -120,13 +120,13 @@ func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
 	return Made{Pages: pages, Missing: fonts.Missing()}, nil
 }
 
-// LeastPages is how many pages a paper has at least that lists so many records, on the
+// LeastPages returns how many pages a paper has at least that lists so many records, on the
 // paper of a locale. It can be known before anything is read or set.
 func LeastPages(records int, locale string) int {
 	return max(1, records/rowsAPage(sizeFor(locale)))
 }
 
-// leastPages is how many pages the paper has at least.
+// leastPages returns how many pages the paper has at least.
 func (t Timesheet) leastPages() int {
 	if len(t.Groups) > 0 || len(t.Columns) > 0 && !slices.Contains(t.Columns, "hours") {
 		return 1 // it may list none
@@ -140,7 +140,7 @@ func (t Timesheet) leastPages() int {
 	return LeastPages(listed, t.Locale)
 }
 
-// title is what the paper is called in its properties and at the foot of its pages.
+// title returns what the paper is called in its properties and at the foot of its pages.
 func (t Timesheet) title() string {
 	parts := []string{t.Words.PaperName(), t.about(), t.period()}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")

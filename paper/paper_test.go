@@ -83,7 +83,7 @@ func run(t testing.TB, name string, args ...string) string {
 	return out.String()
 }
 
-// textOf is the text of a paper as programs find it, without the marks that pdftotext
+// textOf returns the text of a paper as programs find it, without the marks that pdftotext
 // puts around what runs from right to left.
 func textOf(t testing.TB, path string) string {
 	t.Helper()
@@ -147,7 +147,7 @@ func TestEachScriptIsFoundInThePaper(t *testing.T) {
 	}
 }
 
-// composed is the word with each mark in one character with its letter.
+// composed returns the word with each mark in one character with its letter.
 func composed(word string) string {
 	return strings.NewReplacer("e\u0302\u0301", "ế", "e\u0323\u0302", "ệ").Replace(word)
 }
@@ -320,7 +320,7 @@ func TestWhatIsLeftOutIsNowhereInTheFile(t *testing.T) {
 	}
 }
 
-// inflated are the streams of a file.
+// inflated returns the streams of a file.
 func inflated(t *testing.T, content []byte) string {
 	t.Helper()
 	var all strings.Builder

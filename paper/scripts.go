@@ -15,13 +15,13 @@ const (
 // samples is a letter of each script that Lacking looks for. That of Latin is Vietnamese.
 var samples = []rune{'ắ', 'Ω', 'Ж', 'ש', 'ش', 'ह', 'ท', '漢', 'あ', '한'}
 
-// Lacking are the scripts of the world's larger languages for which there's no font, by
+// Lacking returns the scripts of the world's larger languages for which there's no font, by
 // their Unicode names. It opens the fonts.
 func Lacking(from Fonts) []string {
 	return typeset.Open(from.Own, from.Folders, "").Lacking(samples)
 }
 
-// Packages are the Debian packages that have the fonts of the scripts.
+// Packages returns the Debian packages that have the fonts of the scripts.
 func Packages(scripts []string) []string {
 	var names []string
 	for _, script := range scripts {

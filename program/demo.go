@@ -130,7 +130,7 @@ func pageOptions(space *slacksim.Space, store *models.Store, clock *demoClock, w
 	}
 }
 
-// demoChips are what to try next, in order.
+// demoChips returns what to try next, in order.
 func demoChips(words *messages.Printer, texts demoTexts) []slacksim.Chip {
 	return []slacksim.Chip{
 		{Label: words.ProgramDemoStartButton(), Type: texts.Typed.Start},

@@ -23,7 +23,7 @@ import (
 // of the line, a gap of several spaces, a dot in the middle or the end of its code.
 var typedOf = regexp.MustCompile("/time(?: [^`·\\n]*?)?(?:`|\\n|  | ·|$)")
 
-// examplesOf are the commands that a page shows, without the slash command.
+// examplesOf returns the commands that a page shows, without the slash command.
 func examplesOf(text string) (all []string) {
 	for _, found := range typedOf.FindAllString(text, -1) {
 		typed := strings.TrimSpace(strings.TrimRight(strings.TrimPrefix(found, "/time"), "`·\n "))
@@ -50,7 +50,7 @@ func (v viewer) answered(line string) (words, actions string) {
 	return both[0], both[1]
 }
 
-// needs are the commands that an example is typed after: what it stops, changes or ends.
+// needs returns the commands that an example is typed after: what it stops, changes or ends.
 func needs(example string) []string {
 	switch verb, _, _ := strings.Cut(example, " "); verb {
 	case "stop", "started", "switch", "note", "cancel", "break":

@@ -231,7 +231,7 @@ func TestTabsAndMenusTakeArrowKeys(t *testing.T) {
 	v.until(`document.activeElement === document.querySelector('#col-UANN .shortcuts')`)
 }
 
-// demoTime is the zone of the demo: this machine's, where it has a name.
+// demoTime returns the zone of the demo: this machine's, where it has a name.
 func demoTime(t *testing.T) *time.Location {
 	t.Helper()
 	if name := time.Local.String(); name != "Local" && name != "" {

@@ -32,7 +32,7 @@ func (v viewer) offers(name, typed, value string) {
 	v.shows(modal + `.token[data-value="` + value + `"]`)
 }
 
-// notes are the notes that the export holds, in order.
+// notes returns the notes that the export holds, in order.
 func (o *office) notes(user string) string {
 	var all []string
 	for _, r := range o.export(user).Records {

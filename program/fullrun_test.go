@@ -81,7 +81,7 @@ func (w *wire) hook() (restore func()) {
 	return func() { transport.DialContext, transport.Proxy = dial, proxy }
 }
 
-// newWord is a word that nobody else would write.
+// newWord returns a word that nobody else would write.
 func newWord() string {
 	letters := make([]byte, 14)
 	for i := range letters {
@@ -99,7 +99,7 @@ type visit struct {
 	pressed map[string]bool
 }
 
-// runFully runs on the PostgreSQL database at the URL, or on SQLite where there is none.
+// runFully runs on the PostgreSQL database at the URL, or on SQLite if there is none.
 func runFully(databaseURL string) (*fullRun, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
 	defer cancel()
@@ -166,7 +166,7 @@ func runFully(databaseURL string) (*fullRun, error) {
 	if err := v.readMetrics(metrics); err != nil {
 		return nil, err
 	}
-	// While it runs, so that the write-ahead log is there.
+	// While it runs, so the write-ahead log is there.
 	if err := v.readFiles(); err != nil {
 		return nil, err
 	}
@@ -188,7 +188,7 @@ func runFully(databaseURL string) (*fullRun, error) {
 	return v.fullRun, err
 }
 
-// word is a new one, remembered.
+// word returns a new one, remembered.
 func (v *visit) word() string {
 	word := newWord()
 	v.words = append(v.words, word)
@@ -292,7 +292,7 @@ func (v *visit) pressAll() error {
 	return v.ctx.Err()
 }
 
-// buttonsIn are the action ids of the buttons in blocks.
+// buttonsIn returns the action ids of the buttons in blocks.
 func buttonsIn(blocks json.RawMessage) []string {
 	var all []struct {
 		Elements []struct {
@@ -424,7 +424,7 @@ func TestNoOtherMethodOfTheWebAPIIsCalled(t *testing.T) {
 }
 
 // TestNothingIsPostedToAChannel: the run previews shares with a channel and sends
-// none of them, so that all that is posted is in direct messages.
+// none of them, so all that is posted is in direct messages.
 func TestNothingIsPostedToAChannel(t *testing.T) {
 	run := fully(t)
 	posts := 0
@@ -449,7 +449,7 @@ func TestNothingIsPostedToAChannel(t *testing.T) {
 	}
 }
 
-// whatPeopleGot is all that people of the space see at the end: messages, forms, the
+// whatPeopleGot returns all that people of the space see at the end: messages, forms, the
 // Home tab, and the text of each file.
 func whatPeopleGot(space *slacksim.Space) (map[string]string, error) {
 	got := map[string]string{}
@@ -483,7 +483,7 @@ func whatPeopleGot(space *slacksim.Space) (map[string]string, error) {
 	return got, nil
 }
 
-// fileText is what a file says: a workbook's parts are unpacked. The text of a PDF is
+// fileText returns what a file says: a workbook's parts are unpacked. The text of a PDF is
 // compressed, and its bytes would say anything.
 func fileText(content []byte) (string, error) {
 	if bytes.HasPrefix(content, []byte("%PDF")) {

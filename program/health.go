@@ -40,7 +40,7 @@ func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock 
 // checkTime bounds what an admin waits for the checks, within Slack's 3 s.
 const checkTime = time.Second
 
-// healthOf is what an admin of a workspace sees: the checks of /readyz, and whether
+// healthOf returns what an admin of a workspace sees: the checks of /readyz, and whether
 // the workspace allowed all that is needed.
 func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, key models.WorkspaceKey) []handlers.Health {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
@@ -55,7 +55,7 @@ func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, 
 	return all
 }
 
-// hosts are the names under which health and metrics answer, besides loopback and
+// hosts returns the names under which health and metrics answer, besides loopback and
 // addresses: those that a page in someone's browser can't borrow.
 func hosts(c config.Config) []string {
 	all := slices.Clone(c.HTTPHosts)
@@ -68,7 +68,7 @@ func hosts(c config.Config) []string {
 	return all
 }
 
-// backlog is what waits to be sent, for the metrics.
+// backlog returns what waits to be sent, for the metrics.
 func backlog(store *models.Store, clock clockwork.Clock) func(context.Context) (operate.Backlog, error) {
 	return func(ctx context.Context) (operate.Backlog, error) {
 		now := clock.Now()

@@ -124,7 +124,7 @@ func (v viewer) typesInPage(line, told string) {
 	v.until("[...document.querySelectorAll('#col-UANN .message')].at(-1)?.textContent.includes(" + strconv.Quote(told) + ") === true")
 }
 
-// home is what is on Ann's Home tab.
+// home returns what is on Ann's Home tab.
 func (v viewer) home() string {
 	view := v.space.As("UANN").State().Home
 	if view == nil {
@@ -207,7 +207,7 @@ func TestAReportIsRegroupedInPlaceAndATagIsRenamedByForm(t *testing.T) {
 	v.picture("renamed")
 }
 
-// optionOf is the value of an option of a select that Ann sees.
+// optionOf returns the value of an option of a select that Ann sees.
 func (v viewer) optionOf(action, label string) string {
 	v.t.Helper()
 	value, err := chromedp.Run(v.ctx, chromedp.Evaluate[string](`[...document.querySelectorAll('#col-UANN [data-action-id="`+action+`"] option')].find(o => o.textContent === `+strconv.Quote(label)+`).value`))

@@ -86,7 +86,7 @@ func TestOnlyTheEdgeAndTheBuildersOfBlocksImportSlackGo(t *testing.T) {
 	}
 }
 
-// ruleFor is the line of mayImport for a folder.
+// ruleFor returns the line of mayImport for a folder.
 func ruleFor(folder string) string {
 	if _, listed := mayImport[folder]; !listed && strings.HasPrefix(folder, "handlers/") {
 		return "handlers/*"
@@ -94,7 +94,7 @@ func ruleFor(folder string) string {
 	return folder
 }
 
-// importsByFolder are the imports of the product's files, without its tests.
+// importsByFolder returns the imports of the product's files, without its tests.
 func importsByFolder(t *testing.T) map[string][]string {
 	t.Helper()
 	all := map[string][]string{}

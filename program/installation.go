@@ -24,7 +24,7 @@ func allowed(c config.Config) func(models.WorkspaceKey) bool {
 	}
 }
 
-// installPages are the pages of 'Add to Slack'; nil where the app has no OAuth.
+// installPages returns the pages of 'Add to Slack'; nil where the app has no OAuth.
 func installPages(c config.Config, store *models.Store, clock clockwork.Clock, log *slog.Logger) http.Handler {
 	if c.ClientID == "" {
 		return nil

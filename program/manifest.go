@@ -31,7 +31,7 @@ func (m manifestCommand) Run() error {
 	return err
 }
 
-// languages are the names of those that Sundial writes, with commas.
+// languages returns the names of those that Sundial writes, with commas.
 func languages() string {
 	var names []string
 	for _, l := range messages.Languages() {

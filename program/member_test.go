@@ -62,7 +62,7 @@ var (
 	ids        = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}`)
 )
 
-// comparable is an export without its moment, and with the ids numbered in order of
+// comparable returns an export without its moment, and with the ids numbered in order of
 // appearance: two exports are the same when the ids tell the same apart.
 func comparable(text string) string {
 	seen := map[string]string{}

@@ -79,7 +79,7 @@ func (o *office) worst(t *testing.T, text string) {
 	t.Logf("%s: %.300s", time.Since(began).Round(time.Millisecond), strings.ReplaceAll(lastIn(person, "C1"), "\n", " "))
 }
 
-// lastIn is the last that the person sees in the channel.
+// lastIn returns the last that the person sees in the channel.
 func lastIn(person *slacksim.Person, channel string) string {
 	conversation, _ := person.State().Conversation(channel)
 	last, _ := conversation.Last()
@@ -95,7 +95,7 @@ func hasFile(all []slacksim.Message) bool {
 	return false
 }
 
-// peak is the most that the process holds while do is done, in MB.
+// peak returns the most that the process holds while do is done, in MB.
 func (p *running) peak(t *testing.T, do func()) int {
 	t.Helper()
 	proc := filepath.Join("/proc", strconv.Itoa(p.Process.Pid))
@@ -215,7 +215,7 @@ func (o *office) handsOver(t *testing.T, content []byte) string {
 	return fmt.Sprint(result.ViewErrors)
 }
 
-// form is what the form on top says.
+// form returns what the form on top says.
 func (o *office) form() string {
 	view, open := o.space.As("UANN").State().Top()
 	if !open {
@@ -224,7 +224,7 @@ func (o *office) form() string {
 	return view.CallbackID + " " + string(view.Blocks)
 }
 
-// entries is a file of so many entries, an hour each, with notes of so many letters.
+// entries returns a file of so many entries, an hour each, with notes of so many letters.
 func entries(n, letters int) []byte {
 	var file bytes.Buffer
 	file.WriteString("Description,Project,Start date,Start time,End date,End time,Duration\n")

@@ -99,7 +99,7 @@ func (o *overlay) write() string {
 	return name
 }
 
-// section is a section of the page for contributors.
+// section returns a section of the page for contributors.
 func section(t *testing.T, head string) string {
 	t.Helper()
 	page, err := os.ReadFile("../CONTRIBUTING.md")
@@ -117,7 +117,7 @@ func section(t *testing.T, head string) string {
 // goBlock matches a block of Go that is indented as a part of a list.
 var goBlock = regexp.MustCompile("(?s)\n   ```go\n(.*?)\n   ```")
 
-// block is the block of Go in the text that begins with the line.
+// block returns the block of Go in the text that begins with the line.
 func block(t *testing.T, text, line string) string {
 	t.Helper()
 	for _, found := range goBlock.FindAllStringSubmatch(text, -1) {

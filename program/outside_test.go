@@ -11,7 +11,7 @@ import (
 	"sundial/slacksim"
 )
 
-// lastIn is the newest message that the person sees in the channel of the office.
+// lastIn returns the newest message that the person sees in the channel of the office.
 func (o *office) lastIn(user string) slacksim.Message {
 	o.t.Helper()
 	general, _ := o.space.As(user).State().Conversation("C1")
@@ -86,7 +86,7 @@ func TestAShareForAnOutsiderGoesFromTheKeyboardToTheFile(t *testing.T) {
 	o.stop(p)
 }
 
-// files are those in the person's messages from the app.
+// files returns those in the person's messages from the app.
 func (o *office) files(user string) []slacksim.File {
 	var all []slacksim.File
 	for _, m := range o.dm(user) {
@@ -95,7 +95,7 @@ func (o *office) files(user string) []slacksim.File {
 	return all
 }
 
-// paper is the text of a PDF.
+// paper returns the text of a PDF.
 func (o *office) paper(user, file string) string {
 	o.t.Helper()
 	_, content, err := o.space.As(user).Download(file)

@@ -114,7 +114,7 @@ func (f *film) animated() *gif.GIF {
 	return out
 }
 
-// commonColors are the 256 colours that most pixels have.
+// commonColors returns the 256 colours that most pixels have.
 func commonColors(frames []image.Image) color.Palette {
 	count := map[color.RGBA]int{}
 	for _, frame := range frames {
@@ -135,7 +135,7 @@ func commonColors(frames []image.Image) color.Palette {
 	return palette
 }
 
-// differing is the rectangle outside of which both are the same.
+// differing returns the rectangle outside of which both are the same.
 func differing(before, now *image.Paletted) image.Rectangle {
 	if before == nil {
 		return now.Bounds()

@@ -106,7 +106,7 @@ func similarCommand(app *kong.Node, args []string) *messages.Problem {
 	})
 }
 
-// explained is what the operator reads of an error.
+// explained returns what the operator reads of an error.
 func explained(err error, words *messages.Printer) string {
 	if text, ok := words.Explain(err); ok {
 		return text

@@ -83,7 +83,7 @@ func (g *gate) front(inner *url.URL) http.Handler {
 	}
 }
 
-// host is the simulated Slack's name and port.
+// host returns the simulated Slack's name and port.
 func (g *gate) host() string {
 	_, port, err := net.SplitHostPort(g.slack.Listener.Addr().String())
 	must(g.T, err)

@@ -12,7 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// healthChecks are the arguments with which the image and each service of compose.yaml
+// healthChecks returns the arguments with which the image and each service of compose.yaml
 // that runs the image ask for their health.
 func healthChecks(t *testing.T) map[string][]string {
 	t.Helper()

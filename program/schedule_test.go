@@ -15,7 +15,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// freeAddress is a loopback address that nobody listens on.
+// freeAddress returns a loopback address that nobody listens on.
 func freeAddress(t *testing.T) string {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -38,7 +38,7 @@ func TestReadinessShowsThatTheSchedulerTicks(t *testing.T) {
 	}
 }
 
-// demo is the page of `sundial demo`, open in headless Chromium.
+// demo returns the page of `sundial demo`, open in headless Chromium.
 func demo(t *testing.T) viewer {
 	t.Helper()
 	addr := freeAddress(t)

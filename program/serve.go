@@ -189,7 +189,7 @@ func watchDatabase(ctx context.Context, store *models.Store) error {
 	}
 }
 
-// memberLimit is what one person can do by hand: a burst of 20, then 2 a second.
+// memberLimit returns what one person can do by hand: a burst of 20, then 2 a second.
 func memberLimit(c config.Config) bot.MemberLimit {
 	if c.MemberRate == 0 {
 		return bot.MemberLimit{}
@@ -197,7 +197,7 @@ func memberLimit(c config.Config) bot.MemberLimit {
 	return bot.MemberLimit{Burst: max(20, int(10*c.MemberRate)), PerSecond: c.MemberRate, InHand: 100}
 }
 
-// memberRoom is how much of the database one member may fill.
+// memberRoom returns how much of the database one member may fill.
 func memberRoom(c config.Config) handlers.Room {
 	return handlers.Room{Records: c.MemberRecords, Bytes: c.MemberMegabytes << 20}
 }

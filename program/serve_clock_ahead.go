@@ -11,7 +11,7 @@ import (
 )
 
 // With the build tag clockahead, which is only for fault runs (see chaos), the
-// program's clock is ahead of the machine's by SUNDIAL_CLOCK_AHEAD, so that what falls
+// program's clock is ahead of the machine's by SUNDIAL_CLOCK_AHEAD, so what falls
 // due doesn't have to be waited for.
 func init() {
 	ahead, err := time.ParseDuration(os.Getenv("SUNDIAL_CLOCK_AHEAD"))

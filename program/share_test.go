@@ -11,7 +11,7 @@ import (
 // dm lists what is in the person's DM with the app.
 func (o *office) dm(user string) []slacksim.Message { return o.space.As(user).State().DM().Messages }
 
-// inner is the JSON of the blocks between the two lines of a preview, without the
+// inner returns the JSON of the blocks between the two lines of a preview, without the
 // ids that Slack gives.
 func inner(t *testing.T, m slacksim.Message) string {
 	t.Helper()
@@ -109,7 +109,7 @@ func TestAShareToAChannelGoesOnlyWhereTheAppWasInvited(t *testing.T) {
 	}
 }
 
-// sees is all that the person sees in the channel.
+// sees returns all that the person sees in the channel.
 func (o *office) sees(user, channel string) string {
 	all := ""
 	for _, c := range o.space.As(user).State().Conversations {

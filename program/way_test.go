@@ -75,7 +75,7 @@ func writtenWay(t *testing.T) []stop {
 	return written
 }
 
-// passedWay is the way of a typed `add` through the bot, the handlers and the store. At the
+// passedWay returns the way of a typed `add` through the bot, the handlers and the store. At the
 // end of each part a goroutine is done with it: it is queued for its member, put into a
 // change, queued for the writer, and, by the function that writes, on its way to the disk.
 func passedWay(t *testing.T, database, writes string) []stop {
@@ -114,7 +114,7 @@ func passedWay(t *testing.T, database, writes string) []stop {
 	return passed
 }
 
-// typist is a person in a workspace with a Sundial; what is typed is stored when the call
+// typist returns a person in a workspace with a Sundial; what is typed is stored when the call
 // returns.
 func typist(t *testing.T, database string) func(text string) {
 	t.Helper()
@@ -180,7 +180,7 @@ func allocations() map[stack]int64 {
 	return counts
 }
 
-// stopsTo are the full names of our functions on the stack, from where the goroutine began
+// stopsTo returns the full names of our functions on the stack, from where the goroutine began
 // to the one named end; nil: it isn't there. A closure is the function that holds it; one
 // that a goroutine begins with belongs to anyone who began the goroutine. A stack that is
 // longer than what is kept tells nothing.

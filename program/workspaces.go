@@ -21,7 +21,7 @@ type workspaces struct {
 	several bool
 }
 
-// Token is the workspace's bot token; bot.ErrNotInstalled when there is none, or the
+// Token returns the workspace's bot token; bot.ErrNotInstalled when there is none, or the
 // workspace is not (any more) among those that are served. With one workspace, a
 // token of which Slack did not say whose it is (see bot.Identify) holds for all.
 func (w workspaces) Token(ctx context.Context, key models.WorkspaceKey) (string, error) {
@@ -43,7 +43,7 @@ func (w workspaces) Uninstalled(ctx context.Context, key models.WorkspaceKey) er
 	return w.store.Uninstall(ctx, key, w.clock.Now())
 }
 
-// Installed is when the workspace's token was stored; zero: never.
+// Installed returns when the workspace's token was stored; zero: never.
 func (w workspaces) Installed(ctx context.Context, key models.WorkspaceKey) (time.Time, error) {
 	found, err := w.store.Workspace(ctx, key)
 	if errors.Is(err, models.ErrNotFound) {

@@ -4,7 +4,7 @@ import (
 	"time"
 )
 
-// At is the moment at which clocks in loc show the given number of minutes
+// At returns the moment at which clocks in loc show the given number of minutes
 // after midnight on the day. In a daylight saving gap it is the first moment
 // after the gap; of a repeated hour it is the earlier one.
 func At(day Date, minutes int, loc *time.Location) time.Time {
@@ -27,7 +27,7 @@ func At(day Date, minutes int, loc *time.Location) time.Time {
 	return t
 }
 
-// Later is the second moment at which clocks in loc show what they show at t, where
+// Later returns the second moment at which clocks in loc show what they show at t, where
 // they are set back over it; ok is false where they show it no more.
 func Later(t time.Time, loc *time.Location) (later time.Time, ok bool) {
 	_, end := t.In(loc).ZoneBounds()
@@ -62,13 +62,13 @@ func shownAcross(t, change time.Time, loc *time.Location) bool {
 	return !t.Before(change.Add(-back)) && t.Before(change.Add(back))
 }
 
-// wall is what clocks show at t, written as if it were UTC.
+// wall returns what clocks show at t, written as if it were UTC.
 func wall(t time.Time) time.Time {
 	_, offset := t.Zone()
 	return t.UTC().Add(time.Duration(offset) * time.Second)
 }
 
-// Week is the week that holds the day, begun on the weekday start.
+// Week returns the week that holds the day, begun on the weekday start.
 func Week(day Date, start time.Weekday) DateRange {
 	back := (int(day.Weekday()) - int(start) + 7) % 7
 	from := day.AddDays(-back)
@@ -85,7 +85,7 @@ func ISOWeek(year, week int) (days DateRange, ok bool) {
 	return DateRange{From: from, To: from.AddDays(6)}, y == year && w == week
 }
 
-// Month is the month that holds the day.
+// Month returns the month that holds the day.
 func Month(day Date) DateRange {
 	from := Date{Year: day.Year, Month: day.Month, Day: 1}
 	next := DateOf(time.Date(day.Year, day.Month+1, 1, 12, 0, 0, 0, time.UTC), time.UTC)

@@ -12,7 +12,7 @@ type Date struct {
 	Day   int
 }
 
-// DateOf is the calendar day on which the moment t falls in loc.
+// DateOf returns the calendar day on which the moment t falls in loc.
 func DateOf(t time.Time, loc *time.Location) Date {
 	y, m, d := t.In(loc).Date()
 	return Date{y, m, d}
@@ -40,7 +40,7 @@ func (d Date) noon() time.Time {
 // IsZero reports whether d is no day at all.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String is the form 2026-11-03.
+// String returns the form 2026-11-03.
 func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
@@ -66,12 +66,12 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
-// AddDays is the day n days later, or earlier for a negative n.
+// AddDays returns the day n days later, or earlier for a negative n.
 func (d Date) AddDays(n int) Date {
 	return DateOf(d.noon().AddDate(0, 0, n), time.UTC)
 }
 
-// Weekday is the day of the week.
+// Weekday returns the day of the week.
 func (d Date) Weekday() time.Weekday { return d.noon().Weekday() }
 
 // Before reports whether d is before other.
@@ -82,10 +82,10 @@ func (d Date) DaysUntil(other Date) int {
 	return int(other.noon().Sub(d.noon()) / (24 * time.Hour))
 }
 
-// ISOWeek is the week number of ISO 8601 and the year it belongs to.
+// ISOWeek returns the week number of ISO 8601 and the year it belongs to.
 func (d Date) ISOWeek() (year, week int) { return d.noon().ISOWeek() }
 
-// Start is the first moment of the day in loc. Where a daylight saving change
+// Start returns the first moment of the day in loc. Where a daylight saving change
 // swallows midnight (as in Beirut or Santiago) it is the first moment after
 // the gap.
 func (d Date) Start(loc *time.Location) time.Time {
@@ -115,7 +115,7 @@ func firstOfDay(t time.Time, d Date, loc *time.Location) time.Time {
 	return t
 }
 
-// End is the first moment of the day after, in loc.
+// End returns the first moment of the day after, in loc.
 func (d Date) End(loc *time.Location) time.Time { return d.AddDays(1).Start(loc) }
 
 // DateRange is a run of days, both ends counted. The zero DateRange is none.
@@ -142,7 +142,7 @@ func (r DateRange) Len() int { return r.From.DaysUntil(r.To) + 1 }
 // Contains reports whether the day is in the range.
 func (r DateRange) Contains(d Date) bool { return !d.Before(r.From) && !r.To.Before(d) }
 
-// Bounds are the first moment of the range and the first moment after it.
+// Bounds returns the first moment of the range and the first moment after it.
 func (r DateRange) Bounds(loc *time.Location) (start, end time.Time) {
 	return r.From.Start(loc), r.To.End(loc)
 }

@@ -9,7 +9,7 @@ import (
 // Zones keeps the locations that have been loaded, by their IANA names.
 type Zones map[string]*time.Location
 
-// Of is the location on whose days the record counts and whose clocks it shows:
+// Of returns the location on whose days the record counts and whose clocks it shows:
 // that of its own zone. A timer that runs follows the present zone, and so does a
 // record whose zone isn't known here.
 func (z Zones) Of(r Record, present *time.Location) *time.Location {
@@ -19,7 +19,7 @@ func (z Zones) Of(r Record, present *time.Location) *time.Location {
 	return z.Named(r.Zone, present)
 }
 
-// Named is the location of that name, or the other one where it isn't known here.
+// Named returns the location of that name, or the other one where it isn't known here.
 func (z Zones) Named(name string, other *time.Location) *time.Location {
 	if name == other.String() {
 		return other
@@ -36,7 +36,7 @@ func (z Zones) Named(name string, other *time.Location) *time.Location {
 // its files costs more than anything else that is done with a record.
 var loaded sync.Map
 
-// load is the location of that name; nil where there is none. Local is the name
+// load returns the location of that name; nil if there is none. Local is the name
 // of whatever zone the process has, so it names none.
 func load(name string) *time.Location {
 	if loc, ok := loaded.Load(name); ok {
@@ -53,7 +53,7 @@ func load(name string) *time.Location {
 // Location is Zones.Of for a single record.
 func (r Record) Location(present *time.Location) *time.Location { return Zones{}.Of(r, present) }
 
-// Day is the day of the record's start, and of a placed record its date. loc is
+// Day returns the day of the record's start, and of a placed record its date. loc is
 // the record's own location.
 func (r Record) Day(loc *time.Location) Date {
 	if r.Placed && !r.Date.IsZero() {
@@ -62,7 +62,7 @@ func (r Record) Day(loc *time.Location) Date {
 	return DateOf(r.Start, loc)
 }
 
-// Days are the days on which the record counts, up to now while it runs; loc is
+// Days returns the days on which the record counts, up to now while it runs; loc is
 // its own location. A record up to midnight doesn't count on the day after.
 func (r Record) Days(now time.Time, loc *time.Location) DateRange {
 	first := r.Day(loc)
@@ -99,7 +99,7 @@ func (r Record) Place(day Date, length time.Duration, now time.Time, loc *time.L
 	return r
 }
 
-// Noon is the moment at which clocks in loc show 12:00 on the day. No zone has
+// Noon returns the moment at which clocks in loc show 12:00 on the day. No zone has
 // ever skipped it on a day that it has.
 func Noon(day Date, loc *time.Location) time.Time {
 	return time.Date(day.Year, day.Month, day.Day, 12, 0, 0, 0, loc).UTC()

@@ -40,7 +40,7 @@ func FormatClocks(start, end time.Time, loc *time.Location, clock12 bool) (from,
 	return FormatClock(start, loc, clock12), FormatClock(end, loc, clock12)
 }
 
-// namedHour is the time of day with the abbreviation of what the zone keeps then.
+// namedHour returns the time of day with the abbreviation of what the zone keeps then.
 func namedHour(t time.Time, loc *time.Location, clock12 bool) string {
 	return FormatClock(t, loc, clock12) + t.In(loc).Format(" MST")
 }

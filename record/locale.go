@@ -30,7 +30,7 @@ const (
 // monthFirstLanguages write the year first and the month before the day.
 var monthFirstLanguages = []string{"ja", "ko", "zh", "hu", "lt", "mn"}
 
-// WeekStart is the first day of the week where the locale (en-US, de_DE, …) is
+// WeekStart returns the first day of the week where the locale (en-US, de_DE, …) is
 // used; Monday where the locale says nothing.
 func WeekStart(locale string) time.Weekday {
 	_, region := habits(locale)
@@ -57,7 +57,7 @@ func MonthFirst(locale string) bool {
 	return slices.Contains(monthFirstLanguages, lang) || lang == "en" && listed(monthFirstRegions, region)
 }
 
-// habits are the language and the region of a locale. A locale without a region
+// habits returns the language and the region of a locale. A locale without a region
 // gets its likely one, so en is the English of the United States; what is no
 // locale at all has neither.
 func habits(locale string) (lang, region string) {

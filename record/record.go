@@ -56,7 +56,7 @@ func (r Record) Tags() []string { return Tags(r.Note) }
 // Running reports whether the record is a timer that has not been stopped.
 func (r Record) Running() bool { return r.End.IsZero() }
 
-// EndAt is the record's end, or now while it runs.
+// EndAt returns the record's end, or now while it runs.
 func (r Record) EndAt(now time.Time) time.Time {
 	if r.Running() {
 		return now
@@ -64,13 +64,13 @@ func (r Record) EndAt(now time.Time) time.Time {
 	return r.End
 }
 
-// Elapsed is the exact time between start and end, up to now while the record
+// Elapsed returns the exact time between start and end, up to now while the record
 // runs; never negative, since a clock set back must not take hours away.
 func (r Record) Elapsed(now time.Time) time.Duration {
 	return max(0, r.EndAt(now).Sub(r.Start))
 }
 
-// Length is how long the record counts: the whole minutes between its clock times
+// Length returns how long the record counts: the whole minutes between its clock times
 // as they are shown, up to now while it runs. It is zero where both show the same
 // minute.
 func (r Record) Length(now time.Time) time.Duration {
@@ -80,7 +80,7 @@ func (r Record) Length(now time.Time) time.Duration {
 	return max(0, Minute(r.EndAt(now)).Sub(Minute(r.Start)))
 }
 
-// Minute is the moment at which clocks began to show the minute that they show at
+// Minute returns the moment at which clocks began to show the minute that they show at
 // t. Every zone has been whole minutes from UTC since 1972.
 func Minute(t time.Time) time.Time { return t.UTC().Truncate(time.Minute) }
 
@@ -90,7 +90,7 @@ func (r Record) Overlaps(other Record, now time.Time) bool {
 	return r.Shared(other, now) > 0
 }
 
-// Shared is how much time both records cover, in minutes as clocks show them.
+// Shared returns how much time both records cover, in minutes as clocks show them.
 func (r Record) Shared(other Record, now time.Time) time.Duration {
 	if r.Placed || other.Placed {
 		return 0

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// SimilarTag is the one of the known tags that the typed one is likely a slip of:
+// SimilarTag returns the one of the known tags that the typed one is likely a slip of:
 // one letter added, left out, changed or swapped with its neighbour, from eight
 // letters on two of these. Empty: there is none, or more than one. Tags that
 // differ only in digits (sprint1, sprint2), or of which one covers the other,

@@ -83,7 +83,7 @@ func startsTag(text string, i int) bool {
 	return size == 0 || !isTagRune(last) && last != '#' && last != '&'
 }
 
-// tagLength is how many bytes of text belong to a tag's name.
+// tagLength returns how many bytes of text belong to a tag's name.
 func tagLength(text string) int {
 	n := 0
 	for n < len(text) {
@@ -117,7 +117,7 @@ func joinsTag(text string, n int) bool {
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// emojiCode is the length of a leading :name: as Slack writes emoji.
+// emojiCode returns the length of a leading :name: as Slack writes emoji.
 func emojiCode(text string) int {
 	if !strings.HasPrefix(text, ":") {
 		return 0

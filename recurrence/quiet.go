@@ -10,7 +10,7 @@ import (
 // who has all seven days off is not told anything.
 const quietMost = 400
 
-// QuietUntil is the first moment from now on at which the member may be told
+// QuietUntil returns the first moment from now on at which the member may be told
 // something of its own; now itself when they may be told at once.
 func QuietUntil(q record.Quiet, now time.Time, loc *time.Location) time.Time {
 	at := now
@@ -24,7 +24,7 @@ func QuietUntil(q record.Quiet, now time.Time, loc *time.Location) time.Time {
 	return at.UTC()
 }
 
-// quietEnd is the end of the one quiet time that holds at the moment; the moment
+// quietEnd returns the end of the one quiet time that holds at the moment; the moment
 // itself when none does.
 func quietEnd(q record.Quiet, at time.Time, loc *time.Location) time.Time {
 	day := record.DateOf(at, loc)

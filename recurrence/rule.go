@@ -24,7 +24,7 @@ import (
 // four years, except for 1900 and 2100.
 const horizon = 9 * 366
 
-// Next is the first moment after `after` at which the rule holds in loc; the
+// Next returns the first moment after `after` at which the rule holds in loc; the
 // zero time when there is none. The anchor is the day from which every second,
 // third … one is counted; a rule that does not count needs none.
 func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
@@ -38,7 +38,7 @@ func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location
 	return nextDay(r, calendar, anchor, after, loc)
 }
 
-// Latest is the last time up to now at which a schedule that fell due at due has fallen
+// Latest returns the last time up to now at which a schedule that fell due at due has fallen
 // due, when nothing looked at it since, and the zone by which it did: due itself when
 // it was not missed again. It goes by the same zones as Following. What it costs does
 // not grow with the time that has passed.
@@ -54,7 +54,7 @@ func Latest(r record.Rule, anchor record.Date, due, now time.Time, from, to *tim
 	return latest(r, anchor, next.Add(-time.Second), now, zone), zone
 }
 
-// latest is the last moment after `after` and up to now at which the rule holds in loc;
+// latest returns the last moment after `after` and up to now at which the rule holds in loc;
 // the zero time when there is none. It looks back from now, further and further.
 func latest(r record.Rule, anchor record.Date, after, now time.Time, loc *time.Location) time.Time {
 	if farthest := now.AddDate(0, 0, -horizon); after.Before(farthest) {
@@ -86,7 +86,7 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-// First is the anchor for a new rule, and the first moment after now at which
+// First returns the anchor for a new rule, and the first moment after now at which
 // it holds.
 func First(r record.Rule, now time.Time, loc *time.Location) (record.Date, time.Time) {
 	today := record.DateOf(now, loc)
@@ -99,7 +99,7 @@ func First(r record.Rule, now time.Time, loc *time.Location) (record.Date, time.
 	return record.DateOf(first, loc), first
 }
 
-// Following is when a schedule that fell due is next due. A member who has moved
+// Following returns when a schedule that fell due is next due. A member who has moved
 // from one zone to another gets the rest of the day by the old one and the next
 // day by the new one.
 func Following(r record.Rule, anchor record.Date, due time.Time, from, to *time.Location) (next time.Time, zone *time.Location) {
@@ -114,7 +114,7 @@ func Following(r record.Rule, anchor record.Date, due time.Time, from, to *time.
 	return Moved(r, anchor, due, today, to), to
 }
 
-// Moved is the first moment by the zone loc after the day today.
+// Moved returns the first moment by the zone loc after the day today.
 func Moved(r record.Rule, anchor record.Date, after time.Time, today record.Date, loc *time.Location) time.Time {
 	if tomorrow := today.AddDays(1).Start(loc).Add(-time.Second); tomorrow.After(after) {
 		after = tomorrow
@@ -164,7 +164,7 @@ func nextDay(r record.Rule, calendar cron.Schedule, anchor record.Date, after ti
 	}
 }
 
-// firstOf is the first of the times of day that comes after the moment; the zero time
+// firstOf returns the first of the times of day that comes after the moment; the zero time
 // when none does.
 func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location) time.Time {
 	var first time.Time

@@ -208,7 +208,7 @@ func drawnZone(t *rapid.T) *time.Location {
 	return loc
 }
 
-// anyNext is a rule with a zone, a moment of 2026 to 2029, and the next time after it.
+// anyNext returns a rule with a zone, a moment of 2026 to 2029, and the next time after it.
 func anyNext(t *rapid.T) (r record.Rule, loc *time.Location, after, next time.Time) {
 	loc = drawnZone(t)
 	r, after = anyRule().Draw(t, "rule"), time.Unix(rapid.Int64Range(1767225600, 1893456000).Draw(t, "after"), 0)

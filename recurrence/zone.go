@@ -6,7 +6,7 @@ import (
 	"sundial/record"
 )
 
-// Rezone is when what was next due by a rule in a zone is due once its member has moved
+// Rezone returns when what was next due by a rule in a zone is due once its member has moved
 // to another zone: from the day after today on. False: it stays as it is.
 func Rezone(r record.Rule, anchor record.Date, next time.Time, zone string, now time.Time, to *time.Location) (time.Time, bool) {
 	from, err := time.LoadLocation(zone)

@@ -55,7 +55,7 @@ func (w Writer) Read(ctx context.Context, c command.Command) ([]record.Record, t
 	return records, q, err
 }
 
-// AllDays are the days of all records.
+// AllDays returns the days of all records.
 func (w Writer) AllDays(ctx context.Context) (record.DateRange, error) {
 	today := record.DateOf(w.Now, w.Zone)
 	days := record.DateRange{From: today, To: today}
@@ -194,7 +194,7 @@ func (w Writer) timesheet(to io.Writer, c command.Command, records []record.Reco
 	return sheet.WriteXLSX(to)
 }
 
-// lines are those of a report, without the breaks where they're to be left out.
+// lines returns those of a report, without the breaks where they're to be left out.
 func (w Writer) lines(c command.Command, records []record.Record, q timesheet.Query) []timesheet.Line {
 	all := timesheet.Lines(records, notice.Rates(w.Member.Settings.Tags), q)
 	if slices.Contains(c.Layout.Without, "breaks") {
@@ -224,7 +224,7 @@ func (w Writer) summary(to io.Writer, c command.Command, records []record.Record
 	return s.WriteCSV(to)
 }
 
-// cut is the report's records, each cut to its days as its sums are: a file of them adds
+// cut returns the report's records, each cut to its days as its sums are: a file of them adds
 // up to what the report says. Of an unbilled report, what was billed is cut out.
 func (w Writer) cut(c command.Command, records []record.Record, q timesheet.Query) []record.Record {
 	var all []record.Record
@@ -246,7 +246,7 @@ func (w Writer) cut(c command.Command, records []record.Record, q timesheet.Quer
 	return all
 }
 
-// unbilledDays are the days of a record that the report counts.
+// unbilledDays returns the days of a record that the report counts.
 func (w Writer) unbilledDays(r record.Record, c command.Command, q timesheet.Query) []record.DateRange {
 	if !c.Unbilled {
 		return []record.DateRange{c.Range}

@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-// OrderOf is what a typed report asks for again and again. Days that only the member's
+// OrderOf returns what a typed report asks for again and again. Days that only the member's
 // own habits name (1/10) are kept as they are.
 func OrderOf(c command.Command, h command.Habits) models.ReportOrder {
 	o := models.ReportOrder{
@@ -53,7 +53,7 @@ func usualRange(r record.Rule, weekStart time.Weekday) string {
 	return "today"
 }
 
-// Later is the report that the order asks for at a moment: what its range means then. A
+// Later returns the report that the order asks for at a moment: what its range means then. A
 // zero range is all days. false: the name of its range says nothing.
 func Later(o models.ReportOrder, h command.Habits) (command.Command, bool) {
 	c := command.Command{
@@ -69,7 +69,7 @@ func Later(o models.ReportOrder, h command.Habits) (command.Command, bool) {
 	return c, ok
 }
 
-// daysOf is what the name of a range means in English by the habits that all share.
+// daysOf returns what the name of a range means in English by the habits that all share.
 func daysOf(name string, h command.Habits) (record.DateRange, bool) {
 	plain := command.Habits{Now: h.Now, Zone: h.Zone, WeekStart: h.WeekStart}
 	reading := command.Parse("report "+name, plain)

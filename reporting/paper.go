@@ -44,7 +44,7 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 	return remark, nil
 }
 
-// sender is the member as they want to be named on papers, else as Slack names them:
+// sender returns the member as they want to be named on papers, else as Slack names them:
 // someone has to sign.
 func (w Writer) sender() paper.Party {
 	if set := sharing.Party(w.Member.Settings.Sender); !set.IsZero() {
@@ -56,7 +56,7 @@ func (w Writer) sender() paper.Party {
 	return paper.Party{}
 }
 
-// paperHours is how lengths are written; as here where nothing was asked for.
+// paperHours returns how lengths are written; as here where nothing was asked for.
 func paperHours(layout string) paper.Hours {
 	switch layout {
 	case command.HoursClock:
@@ -75,7 +75,7 @@ func (w Writer) clientOf(f record.Filter) paper.Party {
 	return sharing.Party(w.Member.Settings.Tags[f.All[0][0]].Client)
 }
 
-// subject are the tags that a report is of. What else it was filtered by is the member's
+// subject returns the tags that a report is of. What else it was filtered by is the member's
 // own affair.
 func subject(f record.Filter) string {
 	var all []string

@@ -47,7 +47,7 @@ func benchmarkTick(b *testing.B, members int) {
 	b.ReportMetric(float64(memory.HeapAlloc)/1024, "live-KB")
 }
 
-// cpu is what the process has used of its processors, which the load of the
+// cpu returns what the process has used of its processors, which the load of the
 // machine changes less than the time that passes.
 func cpu(b *testing.B) time.Duration {
 	var used syscall.Rusage

@@ -57,7 +57,7 @@ func (s *Scheduler) due(ctx context.Context, behind models.Due) ([]models.Due, e
 }
 
 // storeClaims stores them in one commit. Where the rows of one of them make it fail,
-// each is stored by itself, so that the others are not held up.
+// each is stored by itself, so the others are not held up.
 func (s *Scheduler) storeClaims(ctx context.Context, claims []models.Claim) (int, error) {
 	taken, err := s.storeTogether(ctx, claims)
 	if err == nil || outOfReach(err) {
@@ -228,7 +228,7 @@ func advance(c *models.Claim, now time.Time) time.Time {
 	return due
 }
 
-// afterQuiet is when a message that is due may be sent by the member's quiet times
+// afterQuiet returns when a message that is due may be sent by the member's quiet times
 // (zero: at once), or that it is left out: a reminder always, a summary where the
 // day that it covers is off, or the next one is due first. What was asked for
 // one moment, and what others wait for (a share), comes in quiet times too. The file of a

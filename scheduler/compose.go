@@ -161,7 +161,7 @@ func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim, now time.Tim
 	return nil
 }
 
-// quietUntil is the end of the member's quiet time that holds now, or now.
+// quietUntil returns the end of the member's quiet time that holds now, or now.
 func quietUntil(m *models.Member, now time.Time) time.Time {
 	return recurrence.QuietUntil(m.Settings.Quiet, now, m.Location())
 }

@@ -25,7 +25,7 @@ const (
 	// maxLanes is how many messages are on their way to one workspace at most: with
 	// Slack answering within a second it bounds the pace to so many a second.
 	maxLanes = 16
-	// fewWaiting messages are sent one after the other, so that a kill leaves one of
+	// fewWaiting messages are sent one after the other, so a kill leaves one of
 	// them in doubt; with Slack answering within half a second they are out within 10 s.
 	// Where more wait there is a lane for each perLane of them.
 	fewWaiting = 20
@@ -128,7 +128,7 @@ func (s *Scheduler) mayLeave(ctx context.Context, o *outbox) bool {
 	return ctx.Err() == nil
 }
 
-// lanes is how many messages may be on their way to one workspace at a time, while so
+// lanes returns how many messages may be on their way to one workspace at a time, while so
 // many wait; sendBatch stands for any number.
 func (s *Scheduler) lanes(waiting int) int {
 	if s.o.Pace < 0 || waiting <= fewWaiting {
@@ -170,7 +170,7 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 	return nil
 }
 
-// readReply is the message as it was composed.
+// readReply returns the message as it was composed.
 func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply, err error) {
 	reply = &interaction.Reply{}
 	err = safely(func() error {

@@ -7,7 +7,7 @@ type FailureKind int
 
 // The kinds of failure.
 const (
-	// Unknown: the message may have been delivered (a time-out, HTTP 5xx).
+	// Unknown: the message may have been delivered (a timeout, HTTP 5xx).
 	Unknown FailureKind = iota
 	// Retry: it was not delivered, and may be later (Slack was not reached).
 	Retry

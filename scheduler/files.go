@@ -198,7 +198,7 @@ func (s *Scheduler) makeFile(ctx context.Context, message models.Message) (madeF
 	return madeFile{name: file.Name, content: file.Content, behind: behind}, nil
 }
 
-// nameOf is what Slack calls the member; the member's id where Slack doesn't answer.
+// nameOf returns what Slack calls the member; the member's id where Slack doesn't answer.
 func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
 	if s.o.Profiles != nil {
 		if p, err := s.o.Profiles.Profile(ctx, m.Key); err == nil && p.Name != "" {
@@ -223,7 +223,7 @@ func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made
 	return file, err
 }
 
-// beforeShown is what a failure before the last step means: nobody has seen the file, so
+// beforeShown returns what a failure before the last step means: nobody has seen the file, so
 // it may be tried again.
 func beforeShown(f Failure) Failure {
 	if f.Kind == Unknown {

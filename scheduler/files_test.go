@@ -33,7 +33,7 @@ func inFebruary(t *testing.T, format string, test func(t *testing.T, w *world)) 
 	})
 }
 
-// comes are the file of a month and the message behind it.
+// comes returns the file of a month and the message behind it.
 func comes(at string, month time.Month, length string) []string {
 	return []string{
 		fmt.Sprintf("%s timesheet-acme-2026-%02d.csv", at, month),

@@ -54,7 +54,7 @@ func (w *world) opensHome(who models.MemberKey) {
 	must(w.t, w.store.Commit(w.t.Context(), &models.Change{Member: m}))
 }
 
-// atHome is a world in which Ann has opened the Home tab, with a scheduler.
+// atHome returns a world in which Ann has opened the Home tab, with a scheduler.
 func atHome(t *testing.T) (*world, *homes) {
 	w := newWorld(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"), wednesday)
 	h := &homes{w: w}

@@ -9,7 +9,7 @@ import (
 )
 
 // outbox is what is sent to one workspace, and all else that is called there. It lives
-// on while nothing waits, so that its pace and Slack's limits hold. Each of its works has
+// on while nothing waits, so its pace and Slack's limits hold. Each of its works has
 // a goroutine, since Slack limits each method by itself.
 type outbox struct {
 	key models.WorkspaceKey
@@ -62,7 +62,7 @@ func (s *Scheduler) wake(ctx context.Context) error {
 	return nil
 }
 
-// withHomes are those in whose workspace Home tabs wait.
+// withHomes returns those in whose workspace Home tabs wait.
 func (s *Scheduler) withHomes() []*outbox {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -88,7 +88,7 @@ func (d *deadline) set(reason string, until time.Time) {
 	d.reason, d.until = reason, until
 }
 
-// holds is the reason, while it holds.
+// holds returns the reason, while it holds.
 func (d *deadline) holds(now time.Time) (reason string, ok bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -147,7 +147,7 @@ func (s *Scheduler) until(ctx context.Context, at time.Time) bool {
 	return ctx.Err() == nil
 }
 
-// within is a context that ends after the time by the scheduler's clock, or stopTimeout
+// within returns a context that ends after the time by the scheduler's clock, or stopTimeout
 // after ctx. Clockwork's own is none: its Err waits until it has ended.
 func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
 	whole, cancel := context.WithCancelCause(context.WithoutCancel(ctx))

@@ -44,7 +44,7 @@ func newPace(between time.Duration) *pace {
 	return &pace{rate: float64(time.Second) / float64(between)}
 }
 
-// next is when the next message may leave.
+// next returns when the next message may leave.
 func (p *pace) next() time.Time {
 	p.mu.Lock()
 	defer p.mu.Unlock()

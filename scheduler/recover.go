@@ -13,7 +13,7 @@ import (
 	"sundial/models"
 )
 
-// safely makes an error of a panic, so that what one member's data does to the code is
+// safely makes an error of a panic, so what one member's data does to the code is
 // not the end of the process. What was panicked with is not told: it may hold what a
 // person typed.
 func safely(do func() error) (err error) {
@@ -42,7 +42,7 @@ func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error)
 // gives the module their own path (deploy/own).
 var modulePath = strings.TrimSuffix(reflect.TypeFor[Scheduler]().PkgPath(), "scheduler")
 
-// panicked is the line of ours on which the panic that is being recovered arose.
+// panicked returns the line of ours on which the panic that is being recovered arose.
 func panicked() string {
 	frames := make([]uintptr, 32)
 	trace := runtime.CallersFrames(frames[:runtime.Callers(3, frames)])
@@ -57,7 +57,7 @@ func panicked() string {
 // setAside is for how long what failed is left alone.
 const setAside = time.Hour
 
-// asideList holds what failed of late, by the id of its row, so that it is not tried,
+// asideList holds what failed of late, by the id of its row, so it is not tried,
 // logged and counted each minute. It lives in memory: after a start all is tried again.
 type asideList struct {
 	mu    sync.Mutex

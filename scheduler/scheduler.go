@@ -5,7 +5,7 @@
 // works out what is to be said from what is true then (compose.go, targets.go), and
 // stores the messages in the outbox in the commit that moves the schedules on.
 //
-// Each workspace has its own outbox (outbox.go), so that a limited or slow one
+// Each workspace has its own outbox (outbox.go), so a limited or slow one
 // holds up no other. What waits there is sent by several lanes (deliver.go), at the pace
 // that Slack's answers show it to take (pace.go). A message is leased before it is sent
 // and marked after; where the mark is missing, because the process was killed or Slack's

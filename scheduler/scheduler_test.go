@@ -301,7 +301,7 @@ func TestASlowSlackIsSentToInSeveralLanesButOneMessageAtATimeToEachMember(t *tes
 	})
 }
 
-// TestAKillLeavesOneOfFewMessagesInDoubt has Slack answer nothing, so that all that is on
+// TestAKillLeavesOneOfFewMessagesInDoubt has Slack answer nothing, so all that is on
 // its way stays there: of few messages that is one, of many no more than maxLanes.
 func TestAKillLeavesOneOfFewMessagesInDoubt(t *testing.T) {
 	for members, most := range map[int]int{1: 1, 20: 1, 21: 7, 300: 16} {

@@ -15,7 +15,7 @@ import (
 const shareBatch = 50
 
 // repeatShare previews a repeated share to its owner, or announces it. The draft
-// is stored first: its id is the same in each process, so that it is there once.
+// is stored first: its id is the same in each process, so it is there once.
 func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
 	draft, reply, err := sharing.RepeatedShare(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil || draft == nil {

@@ -41,7 +41,7 @@ func (m messenger) SendFile(context.Context, models.MemberKey, *interaction.Uplo
 
 var cem = models.MemberKey{Team: "T1", User: "UCEM"}
 
-// carrier is a scheduler that carries shares and requests too.
+// carrier returns a scheduler that carries shares and requests too.
 func (w *world) carrier() *scheduler.Scheduler {
 	return scheduler.New(scheduler.Options{
 		Store: w.store, Sender: w.slack, Classify: classify, Messenger: messenger{w.slack}, Clock: w.reads(), Command: "/time", Pace: -1,

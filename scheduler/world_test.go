@@ -130,7 +130,7 @@ func inWorld(t *testing.T, start time.Time, test func(t *testing.T, w *world)) {
 	t.Run("postgres", func(t *testing.T) { run(t, modelstest.Postgres(t), false) })
 }
 
-// reads is the clock as a scheduler reads it.
+// reads returns the clock as a scheduler reads it.
 func (w *world) reads() clockwork.Clock {
 	if w.stands {
 		return w.clock
@@ -227,7 +227,7 @@ func (w *world) asks(who models.MemberKey, zone string, one models.Schedule) mod
 	return one
 }
 
-// schedules are those of the member.
+// schedules returns those of the member.
 func (w *world) schedules(who models.MemberKey) []models.Schedule {
 	w.t.Helper()
 	all, err := w.store.Schedules(w.t.Context(), w.member(who, ""))
@@ -436,7 +436,7 @@ func (s *slackBox) ShowFile(_ context.Context, who models.MemberKey, file, title
 	return nil
 }
 
-// stand are the names of the files that are in people's messages.
+// stand returns the names of the files that are in people's messages.
 func (s *slackBox) stand() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -472,7 +472,7 @@ func (w *world) spoils(table, id string) {
 	}
 }
 
-// raw is the database as any program sees it.
+// raw returns the database as any program sees it.
 func (w *world) raw() *gorm.DB {
 	w.t.Helper()
 	dialect := postgres.Open(w.url)

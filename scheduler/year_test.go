@@ -23,7 +23,7 @@ var yearZones = []string{
 	"Pacific/Auckland", "Pacific/Chatham", "Pacific/Easter", "Antarctica/Troll",
 }
 
-// yearRules are what is asked for in each zone, at times that clock changes touch, by
+// yearRules returns what is asked for in each zone, at times that clock changes touch, by
 // two members.
 func yearRules() [2][]record.Rule {
 	everyDays := func(n int) record.Rule { return record.Rule{Clock: []int{150}, Every: n, Unit: "day"} }
@@ -110,7 +110,7 @@ func TestAYearOfRemindersByEachRuleInEachZone(t *testing.T) {
 	report(t, want, got, w)
 }
 
-// memoryDir is a folder in memory where the system has one: what a disk's syncs
+// memoryDir returns a folder in memory where the system has one: what a disk's syncs
 // cost is measured elsewhere.
 func memoryDir(t testing.TB) string {
 	dir, err := os.MkdirTemp("/dev/shm", "sundial")

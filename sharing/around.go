@@ -9,7 +9,7 @@ import (
 // mark is in a sentence for what Slack itself shows: a person's or a channel's name.
 const mark = "\x00"
 
-// around is a sentence with the elements instead of its mark, wherever the language
+// around returns a sentence with the elements instead of its mark, wherever the language
 // has it.
 func around(sentence string, style *slack.RichTextSectionTextStyle, middle ...slack.RichTextSectionElement) []slack.RichTextSectionElement {
 	before, after, _ := strings.Cut(sentence, mark)

@@ -10,7 +10,7 @@ import (
 	"sundial/notice"
 )
 
-// seen is what a section reads as, with <id> for a person or a channel.
+// seen returns what a section reads as, with <id> for a person or a channel.
 func seen(elements []slack.RichTextSectionElement) (text string) {
 	for _, one := range elements {
 		switch one := one.(type) {

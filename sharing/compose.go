@@ -114,7 +114,7 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 // minLine is fewer characters than any line of a share has: a day and a length.
 const minLine = 8
 
-// rows is how many lines a share of days or records has. Years of them don't have to be
+// rows returns how many lines a share of days or records has. Years of them don't have to be
 // written to know that they are too many.
 func (w shareWriter) rows(o models.ShareOrder, days record.DateRange, records []record.Record) int {
 	switch o.Level {
@@ -179,7 +179,7 @@ func (w shareWriter) report(o models.ShareOrder, days record.DateRange, records 
 	return timesheet.Report(records, timesheet.Query{Range: days, GroupBy: by, Now: o.At, Zone: w.loc, WeekStart: time.Monday})
 }
 
-// hours are the sums that the message tells, for the receiver to add up.
+// hours returns the sums that the message tells, for the receiver to add up.
 func (w shareWriter) hours(o models.ShareOrder, days record.DateRange, records []record.Record) []models.Hours {
 	if o.Level == "totals" {
 		table := w.report(o, days, records, timesheet.ByTag)

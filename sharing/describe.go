@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-// TagName is a tag as a share has it.
+// TagName returns a tag as a share has it.
 func TagName(words *messages.Printer, tag string) string {
 	if tag == "#" {
 		return words.TimesheetNoTag()
@@ -30,7 +30,7 @@ func DescribeShare(words *messages.Printer, o models.ShareOrder, days record.Dat
 	return strings.Join(append(parts, DaysName(words, days), level), " · ")
 }
 
-// daysName writes days with their years, so that it reads the same next year.
+// daysName writes days with their years, so it reads the same next year.
 func DaysName(words *messages.Printer, days record.DateRange) string {
 	other := record.Date{Year: -1}
 	if days.From == days.To {

@@ -11,7 +11,7 @@ import (
 	"sundial/timesheet"
 )
 
-// lines are the message's rows at its level.
+// lines returns the message's rows at its level.
 func (w shareWriter) lines(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
 	switch o.Level {
 	case "days":
@@ -50,7 +50,7 @@ func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, record
 	return lines
 }
 
-// recordLines are one line a record: its day and length, at the level times its
+// recordLines returns one line a record: its day and length, at the level times its
 // start and end, and its note. A placed record shows only its length.
 func (w shareWriter) recordLines(o models.ShareOrder, records []record.Record) []string {
 	var lines []string

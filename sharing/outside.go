@@ -39,7 +39,7 @@ func (w shareWriter) Outside(ctx context.Context, o models.ShareOrder) (Outside,
 	return Outside{order: o, days: days, lines: told(o, lines), w: w}, nil
 }
 
-// Name is the file's: it tells for whom it is, and which days.
+// Name returns the file's: it tells for whom it is, and which days.
 func (f Outside) Name() string {
 	return exchange.FileName([]string{f.order.Outsider}, f.days, f.order.Format)
 }
@@ -82,10 +82,10 @@ func (f Outside) paper(columns []string) paper.Timesheet {
 	}
 }
 
-// sender is the member as a paper names them; nobody where nothing was set.
+// sender returns the member as a paper names them; nobody where nothing was set.
 func (w shareWriter) sender() paper.Party { return Party(w.m.Settings.Sender) }
 
-// clientOf is the client of the share's tag where the member set one, and else whom the
+// clientOf returns the client of the share's tag where the member set one, and else whom the
 // share is for.
 func (w shareWriter) clientOf(o models.ShareOrder) paper.Party {
 	if len(o.Filter.All) == 1 && len(o.Filter.All[0]) == 1 {
@@ -96,7 +96,7 @@ func (w shareWriter) clientOf(o models.ShareOrder) paper.Party {
 	return paper.Party{Name: o.Outsider}
 }
 
-// Party is a name and the lines of an address.
+// Party returns a name and the lines of an address.
 func Party(lines []string) paper.Party {
 	if len(lines) == 0 {
 		return paper.Party{}
@@ -148,7 +148,7 @@ func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
 	return all
 }
 
-// outsidePreview is the preview of a share for someone outside: what it tells, and two
+// outsidePreview returns the preview of a share for someone outside: what it tells, and two
 // buttons.
 func outsidePreview(r notice.Reader, s models.Share, body []slack.Block) []slack.Block {
 	blocks := []slack.Block{blockkit.Headed(r.Words.SharingPreviewHead(), r.Words.OutsidePreviewGoes(s.Order.Outsider)), slack.NewDividerBlock()}

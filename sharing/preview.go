@@ -154,7 +154,7 @@ func changeMenu(r notice.Reader, s models.Share) slack.BlockElement {
 	return menu
 }
 
-// additions are what is in a share only when its owner adds it.
+// additions returns what is in a share only when its owner adds it.
 func additions(r notice.Reader, s models.Share) []*slack.OptionBlockObject {
 	var all []*slack.OptionBlockObject
 	toggle := func(has bool, what, add, remove string) {

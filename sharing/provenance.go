@@ -68,7 +68,7 @@ func origins(history []models.HistoryEntry) map[string]origin {
 	return origins
 }
 
-// after is what is known once the record became as it is, by a history entry at the moment.
+// after returns what is known once the record became as it is, by a history entry at the moment.
 func (o origin) after(before, r record.Record, at time.Time) origin {
 	if !r.Start.Equal(before.Start) {
 		o.start = at.Sub(r.Start).Abs() <= asItHappened && !r.Placed

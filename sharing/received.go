@@ -242,7 +242,7 @@ func (s Tally) Rows(by []string, weekStart time.Weekday) []ReceivedRow {
 	return rows
 }
 
-// tags are those of all that was counted, in alphabetical order.
+// tags returns those of all that was counted, in alphabetical order.
 func (s Tally) tags() []string {
 	var known []string
 	for _, one := range s.Counted {
@@ -252,7 +252,7 @@ func (s Tally) tags() []string {
 	return slices.Compact(known)
 }
 
-// periods are the receipts parted by day or week where that was asked for; else each is
+// periods returns the receipts parted by day or week where that was asked for; else each is
 // whole, and of no days.
 func (s Tally) periods(by []string, weekStart time.Weekday) []receipt {
 	var all []receipt

@@ -72,7 +72,7 @@ func (c Courier) notePretended(ctx context.Context, owner *models.Member, id str
 	return c.change(ctx, owner, id, func(s *models.Share) { s.Deliveries[i] = way })
 }
 
-// letters are as many of those that Slack's ids are made of.
+// letters returns as many of those that Slack's ids are made of.
 func letters(n int) string {
 	const of = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	text := make([]byte, n)

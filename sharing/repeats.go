@@ -77,7 +77,7 @@ func RepeatedShare(ctx context.Context, store *models.Store, m *models.Member, r
 	return &draft, SharePreview(r, draft), nil
 }
 
-// rangeNamed is what the name of a range means now; the last full days where it
+// rangeNamed returns what the name of a range means now; the last full days where it
 // names none.
 func rangeNamed(name string, r notice.Reader) record.DateRange {
 	reading := command.Parse("report "+name, command.Habits{Now: r.Now, Zone: r.Zone, Clock12: r.Clock12, WeekStart: r.WeekStart})
@@ -87,7 +87,7 @@ func rangeNamed(name string, r notice.Reader) record.DateRange {
 	return reading.Command.Range
 }
 
-// RepeatedRequests are the requests that a schedule makes at its due time; who
+// RepeatedRequests returns the requests that a schedule makes at its due time; who
 // was asked often enough of late is left out.
 func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) ([]models.Request, error) {
 	if one.Share == nil {

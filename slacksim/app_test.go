@@ -114,7 +114,7 @@ func must[T any](t *testing.T) func(v T, err error) T {
 	}
 }
 
-// button is a message's blocks with one button.
+// button returns a message's blocks with one button.
 func button(actionID, value string) slack.Block {
 	return slack.NewActionBlock("", slack.NewButtonBlockElement(actionID, value, slack.NewTextBlockObject("plain_text", "Press", false, false)))
 }

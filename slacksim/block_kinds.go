@@ -126,7 +126,7 @@ func (c *checker) grid(path string, b object, maxRows, maxColumns int) {
 	}
 }
 
-// textLength is how many characters the texts in blocks have together.
+// textLength returns how many characters the texts in blocks have together.
 func textLength(blocks []object) int {
 	n := 0
 	for _, b := range blocks {

@@ -7,7 +7,7 @@ import (
 )
 
 // Limits on a message: https://docs.slack.dev/reference/methods/chat.postMessage.
-// Slack cuts a longer text; here it is refused, so that nobody relies on the cut. The
+// Slack cuts a longer text; here it is refused, so nobody relies on the cut. The
 // limit over all blocks isn't documented (https://github.com/slackapi/bolt-js/issues/2509).
 const (
 	maxText       = 40000
@@ -63,7 +63,7 @@ func contentOf(r *request) (c content, refused object) {
 // empty reports whether there is nothing to show.
 func (c content) empty() bool { return c.text == "" && len(c.blocks) == 0 }
 
-// channelFor is where a message goes: a channel that the app is in, a DM, or the DM
+// channelFor returns where a message goes: a channel that the app is in, a DM, or the DM
 // with the user of that id.
 func (w *Space) channelFor(id string) (*channel, string) {
 	if _, isUser := w.users[id]; isUser {
@@ -199,7 +199,7 @@ func (s *Sim) deleteMessage(r *request) object {
 	return object{"ok": true, "channel": c.id, "ts": m.ts}
 }
 
-// messagePayload is a message as it is in answers and payloads.
+// messagePayload returns a message as it is in answers and payloads.
 func (s *Sim) messagePayload(w *Space, m *message) object {
 	p := object{"type": "message", "ts": m.ts, "user": m.user, "text": m.text, "team": w.info.ID}
 	if m.fromApp {
@@ -221,7 +221,7 @@ func (s *Sim) messagePayload(w *Space, m *message) object {
 	return p
 }
 
-// seen is a message as its readers see it.
+// seen returns a message as its readers see it.
 func (s *Sim) seen(c *channel, m *message) Message {
 	out := Message{Channel: c.id, TS: m.ts, ThreadTS: m.thread, User: m.user, FromApp: m.fromApp,
 		Text: m.text, Ephemeral: m.to != "", Edited: m.edited}

@@ -23,7 +23,7 @@ var (
 	typed = []string{"plain_text_input", "rich_text_input", "number_input", "email_text_input", "url_text_input", "file_input"}
 )
 
-// elementsIn are the elements that a place takes.
+// elementsIn returns the elements that a place takes.
 func elementsIn(p place) []string {
 	base := slices.Concat(selects, pickers)
 	switch p {

@@ -139,7 +139,7 @@ func (s *Sim) dispatch(e *envelope, frame object) bool {
 	return false
 }
 
-// nextConnection is the connection whose nextConnection it is.
+// nextConnection returns the connection whose nextConnection it is.
 func (s *Sim) nextConnection() *conn {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -186,7 +186,7 @@ func (s *Sim) Deliver(ctx context.Context, envelopeID string) (Result, error) {
 	return s.deliver(ctx, e, false)
 }
 
-// Envelopes are all envelopes sent so far, in order, with all their answers.
+// Envelopes returns all envelopes sent so far, in order, with all their answers.
 func (s *Sim) Envelopes() []Envelope {
 	s.mu.Lock()
 	defer s.mu.Unlock()

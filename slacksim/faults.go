@@ -62,7 +62,7 @@ func newFaults() faults {
 	}
 }
 
-// next is the failure to apply now, or nil; it counts down.
+// next returns the failure to apply now, or nil; it counts down.
 func next(m map[string]*failure, method string) *failure {
 	f := m[method]
 	if f == nil || f.times == 0 {
@@ -166,14 +166,14 @@ func (s *Sim) Hang(method string, times int, effect bool) {
 	s.faults.hangs[method] = &hang{times, effect}
 }
 
-// Hanging is how many calls of a method hang at the moment.
+// Hanging returns how many calls of a method hang at the moment.
 func (s *Sim) Hanging(method string) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.faults.hanging[method]
 }
 
-// Calls are all calls of the Web API so far, in the order received.
+// Calls returns all calls of the Web API so far, in the order received.
 func (s *Sim) Calls() []Call {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -193,7 +193,7 @@ func (s *Sim) retryAfter(workspace, method, channel string) string {
 	return strconv.Itoa(max(1, int(math.Ceil(wait.Seconds()))))
 }
 
-// untilWindow is how long a call has to wait for the next minute; 0: it is allowed.
+// untilWindow returns how long a call has to wait for the next minute; 0: it is allowed.
 func (s *Sim) untilWindow(workspace, method string) time.Duration {
 	limit := s.faults.limits[method]
 	if limit <= 0 {
@@ -211,7 +211,7 @@ func (s *Sim) untilWindow(workspace, method string) time.Duration {
 	return time.Minute - now.Sub(w.from)
 }
 
-// untilPaced is how long a call has to wait for its workspace's and its channel's
+// untilPaced returns how long a call has to wait for its workspace's and its channel's
 // bucket; 0: it is allowed. A call that is refused takes nothing from either.
 func (s *Sim) untilPaced(workspace, method, channel string) time.Duration {
 	p := s.faults.paces[method]
@@ -228,7 +228,7 @@ func (s *Sim) untilPaced(workspace, method, channel string) time.Duration {
 	return wait
 }
 
-// bucket is the bucket as it is now; nil: there is no limit.
+// bucket returns the bucket as it is now; nil: there is no limit.
 func (s *Sim) bucket(of bucketOf, size bucketSize) *bucket {
 	if size.perSecond <= 0 {
 		return nil

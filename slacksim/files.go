@@ -116,7 +116,7 @@ func (s *Sim) completeUpload(r *request) object {
 	return object{"ok": true, "files": answers}
 }
 
-// targets are the conversations to share in. A user's id isn't taken for one: the
+// targets returns the conversations to share in. A user's id isn't taken for one: the
 // documentation names conversations only.
 func (w *Space) targets(r *request) ([]*channel, string) {
 	var out []*channel

@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// secret is an unguessable string for tokens and addresses.
+// secret returns an unguessable string for tokens and addresses.
 func (s *Sim) secret() string {
 	b := make([]byte, 12)
 	_, _ = rand.Read(b) // never fails: it ends the program instead (crypto/rand, Go 1.24)
 	return hex.EncodeToString(b)
 }
 
-// id is a new id with Slack's prefix, e.g. V for views. The lock is held.
+// id returns a new id with Slack's prefix, e.g. V for views. The lock is held.
 func (s *Sim) id(prefix string) string {
 	s.lastID++
 	return prefix + "0" + strings.ToUpper(leftPad(strconv.FormatInt(s.lastID+1e9, 36), 9))
@@ -28,14 +28,14 @@ func leftPad(s string, n int) string {
 	return strings.Repeat("0", n-len(s)) + s
 }
 
-// ts is a new message timestamp: now, but always later than the last. The lock is held.
+// ts returns a new message timestamp: now, but always later than the last. The lock is held.
 func (s *Sim) ts() string {
 	now := s.clock.Now().UnixMicro()
 	s.lastTS = max(s.lastTS+1, now)
 	return fmt.Sprintf("%d.%06d", s.lastTS/1e6, s.lastTS%1e6)
 }
 
-// hash is a new version mark of a view. The lock is held.
+// hash returns a new version mark of a view. The lock is held.
 func (s *Sim) hash() string {
 	s.lastID++
 	return fmt.Sprintf("%d.%s", s.clock.Now().Unix(), strconv.FormatInt(s.lastID, 36))

@@ -20,7 +20,7 @@ func (h held) blocks() []object {
 	return h.message.blocks
 }
 
-// entered is what this person entered in it, to be changed in place.
+// entered returns what this person entered in it, to be changed in place.
 func (h held) entered(user string) values {
 	if h.view != nil {
 		return h.view.entered
@@ -54,7 +54,7 @@ func (p *Person) top() *view {
 	return stack[len(stack)-1]
 }
 
-// interaction is what all interactive payloads begin with.
+// interaction returns what all interactive payloads begin with.
 func (p *Person) interaction(kind string) object {
 	w, u := p.space, p.user()
 	o := object{"type": kind, "token": "sim", "api_app_id": w.sim.opts.AppID, "is_enterprise_install": false,
@@ -136,7 +136,7 @@ func (p *Person) press(b Press) (json.RawMessage, error) {
 	return encode(o), nil
 }
 
-// action is the entry in actions for what was chosen, which it also enters.
+// action returns the entry in actions for what was chosen, which it also enters.
 func (p *Person) action(c component, h held, b Press) (object, error) {
 	a := object{"type": c.kind(), "action_id": c.actionID(), "block_id": c.blockID(), "action_ts": p.space.sim.ts()}
 	switch {

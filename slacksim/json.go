@@ -17,7 +17,7 @@ func encode(v any) json.RawMessage {
 	return data
 }
 
-// copied is a deep copy of JSON values.
+// copied returns a deep copy of JSON values.
 func copied[T any](v T) T {
 	var out T
 	if err := json.Unmarshal(encode(v), &out); err != nil {
@@ -49,7 +49,7 @@ func flag(o object, key string) bool {
 	return b
 }
 
-// objects is the array of objects under key; what isn't an object is left out.
+// objects returns the array of objects under key; what isn't an object is left out.
 func objects(o object, key string) []object {
 	list, _ := o[key].([]any)
 	out := make([]object, 0, len(list))
@@ -61,5 +61,5 @@ func objects(o object, key string) []object {
 	return out
 }
 
-// texted is the text of a text object under key.
+// texted returns the text of a text object under key.
 func texted(o object, key string) string { return str(obj(o, key), "text") }

@@ -41,7 +41,7 @@ func (s *Sim) usersInfo(r *request) object {
 	return object{"ok": true, "user": s.profile(r.space, u, r.arg("include_locale") == "true")}
 }
 
-// profile is a user as users.info tells. Of the deactivated little is left, and of
+// profile returns a user as users.info tells. Of the deactivated little is left, and of
 // people from outside never a locale.
 func (s *Sim) profile(w *Space, u User, locale bool) object {
 	p := object{"id": u.ID, "team_id": either(u.Team, w.info.ID), "name": u.Name, "deleted": u.Deleted,
@@ -59,7 +59,7 @@ func (s *Sim) profile(w *Space, u User, locale bool) object {
 	return p
 }
 
-// offset is the zone's offset from UTC now, in seconds.
+// offset returns the zone's offset from UTC now, in seconds.
 func (s *Sim) offset(zone string) int {
 	loc, err := time.LoadLocation(zone)
 	if err != nil {
@@ -95,7 +95,7 @@ func (s *Sim) conversationsOpen(r *request) object {
 	return object{"ok": true, "already_open": true, "no_op": true, "channel": object{"id": dm.id, "is_im": true, "user": ids[0]}}
 }
 
-// dmWith is the app's conversation with a person, or Slack's error.
+// dmWith returns the app's conversation with a person, or Slack's error.
 func (w *Space) dmWith(userID string) (*channel, string) {
 	u, known := w.users[userID]
 	switch {

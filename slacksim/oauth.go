@@ -89,7 +89,7 @@ func (s *Sim) serveAuthorized(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, back.String(), http.StatusFound)
 }
 
-// Authorize is a person's click on Allow: it returns the code for oauth.v2.access.
+// Authorize returns a person's click on Allow: it returns the code for oauth.v2.access.
 func (s *Sim) Authorize(w *Space, userID, redirectURI string, scopes ...string) (code string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -99,7 +99,7 @@ func (s *Sim) Authorize(w *Space, userID, redirectURI string, scopes ...string) 
 	return code
 }
 
-// admin is the first admin, or else the first person.
+// admin returns the first admin, or else the first person.
 func (w *Space) admin() string {
 	for _, id := range w.userIDs {
 		if w.users[id].IsAdmin {
@@ -151,7 +151,7 @@ func (w *Space) scopes() []string {
 	return w.install.scopes
 }
 
-// union is what an install has after another one: scopes add up until it is removed.
+// union returns what an install has after another one: scopes add up until it is removed.
 func union(had, asked []string) []string {
 	var out []string
 	seen := map[string]bool{}

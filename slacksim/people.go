@@ -45,7 +45,7 @@ func (p *Person) outside() bool {
 	return u.Team != "" && u.Team != p.space.info.ID
 }
 
-// channel is a conversation that they are in.
+// channel returns a conversation that they are in.
 func (p *Person) channel(id string) (*channel, error) {
 	c := p.space.channels[id]
 	if c == nil || !c.members[p.id] {
@@ -54,7 +54,7 @@ func (p *Person) channel(id string) (*channel, error) {
 	return c, nil
 }
 
-// visible is a message that they see.
+// visible returns a message that they see.
 func (p *Person) visible(channelID, ts string) (*channel, *message, error) {
 	c, err := p.channel(channelID)
 	if err != nil {
@@ -67,7 +67,7 @@ func (p *Person) visible(channelID, ts string) (*channel, *message, error) {
 	return c, m, nil
 }
 
-// State is what they see at this moment; a copy.
+// State returns what they see at this moment; a copy.
 func (p *Person) State() PersonState {
 	s := p.space.sim
 	s.mu.Lock()

@@ -56,7 +56,7 @@ func (p *page) playRoutes() {
 	p.mux.Handle("POST /play/upload", p.act(p.upload))
 }
 
-// person is the one whose client acts; nil when the page doesn't show them.
+// person returns the one whose client acts; nil when the page doesn't show them.
 func (p *page) person(id string) *Person {
 	if !slices.Contains(p.options.People, id) {
 		return nil
@@ -137,7 +137,7 @@ func (p *page) forward(how string) (time.Duration, error) {
 	return by, nil
 }
 
-// untilClock is how long it is from now until the clock of now's zone shows that
+// untilClock returns how long it is from now until the clock of now's zone shows that
 // time, today or tomorrow.
 func untilClock(now time.Time, hour, minute int) time.Duration {
 	y, m, d := now.Date()
@@ -148,7 +148,7 @@ func untilClock(now time.Time, hour, minute int) time.Duration {
 	return at.Sub(now)
 }
 
-// zone is the first person's; UTC when it isn't known.
+// zone returns the first person's; UTC when it isn't known.
 func (p *page) zone() *time.Location {
 	for _, c := range p.columns() {
 		if zone, err := time.LoadLocation(c.TZ); err == nil {

@@ -104,7 +104,7 @@ func (b browser) until(expression string) {
 	}
 }
 
-// get is what an action gives.
+// get returns what an action gives.
 func get[T any](b browser, a chromedp.Action[T]) T {
 	b.Helper()
 	v, err := chromedp.Run(b.ctx, a)
@@ -120,7 +120,7 @@ func (b browser) value(css string) string {
 	return get(b, chromedp.Value(chromedp.CSS(css)))
 }
 
-// count is how many elements match at this moment.
+// count returns how many elements match at this moment.
 func (b browser) count(css string) int {
 	b.Helper()
 	return get(b, chromedp.Evaluate[int]("document.querySelectorAll("+strconv.Quote(css)+").length"))

@@ -166,7 +166,7 @@ func (s *Sim) CloseIdle() {
 	server.SetKeepAlivesEnabled(true)
 }
 
-// AppToken is the xapp- token for apps.connections.open.
+// AppToken returns the xapp- token for apps.connections.open.
 func (s *Sim) AppToken() string { return s.appToken }
 
 // AddWorkspace adds a workspace in which nobody is yet and the app isn't installed.
@@ -180,14 +180,14 @@ func (s *Sim) AddWorkspace(w Workspace) *Space {
 	return sp
 }
 
-// Space is the workspace of that id; nil when there is none.
+// Space returns the workspace of that id; nil when there is none.
 func (s *Sim) Space(id string) *Space {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.spaces[id]
 }
 
-// Spaces are all workspaces, in the order in which they were added.
+// Spaces returns all workspaces, in the order in which they were added.
 func (s *Sim) Spaces() []*Space {
 	s.mu.Lock()
 	defer s.mu.Unlock()

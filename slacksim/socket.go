@@ -175,14 +175,14 @@ func (s *Sim) read(c *conn) {
 	}
 }
 
-// Connections is how many sockets the app holds open.
+// Connections returns how many sockets the app holds open.
 func (s *Sim) Connections() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return len(s.conns)
 }
 
-// Opened is how many sockets the app has opened since the start, those closed since
+// Opened returns how many sockets the app has opened since the start, those closed since
 // included.
 func (s *Sim) Opened() int {
 	s.mu.Lock()
@@ -190,7 +190,7 @@ func (s *Sim) Opened() int {
 	return s.opened
 }
 
-// connection is the i-th open connection, the oldest being 0; nil when there is none.
+// connection returns the i-th open connection, the oldest being 0; nil when there is none.
 func (s *Sim) connection(i int) *conn {
 	s.mu.Lock()
 	defer s.mu.Unlock()

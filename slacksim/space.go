@@ -58,7 +58,7 @@ func newSpace(s *Sim, w Workspace) *Space {
 	}
 }
 
-// Workspace is what the workspace was added as.
+// Workspace returns what the workspace was added as.
 func (w *Space) Workspace() Workspace { return w.info }
 
 // AddUser adds a person, or changes the one of that id. With them comes their DM with
@@ -121,7 +121,7 @@ func (w *Space) installLocked(scopes []string) *install {
 	return w.install
 }
 
-// BotToken is the xoxb- token; empty while the app isn't installed.
+// BotToken returns the xoxb- token; empty while the app isn't installed.
 func (w *Space) BotToken() string {
 	w.sim.mu.Lock()
 	defer w.sim.mu.Unlock()
@@ -131,7 +131,7 @@ func (w *Space) BotToken() string {
 	return w.install.token
 }
 
-// BotUser is the id of the app's user.
+// BotUser returns the id of the app's user.
 func (w *Space) BotUser() string { return w.botUser }
 
 // Revoke makes the token fail with slackError ("token_revoked", "account_inactive")
@@ -164,7 +164,7 @@ func (w *Space) Uninstall(ctx context.Context) error {
 	return nil
 }
 
-// Users are all people of the workspace, in the order in which they were added.
+// Users returns all people of the workspace, in the order in which they were added.
 func (w *Space) Users() []User {
 	w.sim.mu.Lock()
 	defer w.sim.mu.Unlock()
@@ -175,7 +175,7 @@ func (w *Space) Users() []User {
 	return users
 }
 
-// Channels are the public and private channels, by name.
+// Channels returns the public and private channels, by name.
 func (w *Space) Channels() []Channel {
 	w.sim.mu.Lock()
 	defer w.sim.mu.Unlock()
@@ -200,11 +200,11 @@ func (c *channel) memberIDs() []string {
 	return ids
 }
 
-// DM is the id of the conversation between a person and the app, "D…". People of the
+// DM returns the id of the conversation between a person and the app, "D…". People of the
 // same id in two workspaces have DMs of the same id.
 func (w *Space) DM(userID string) string { return dmID(userID) }
 
-// domain is the workspace's part of its host name.
+// domain returns the workspace's part of its host name.
 func (w *Space) domain() string {
 	return strings.ToLower(strings.ReplaceAll(either(w.info.Name, w.info.ID), " ", "-"))
 }

@@ -98,7 +98,7 @@ func (s PersonState) DM() Conversation {
 	return Conversation{}
 }
 
-// Top is the modal that is on top; ok is false when none is open.
+// Top returns the modal that is on top; ok is false when none is open.
 func (s PersonState) Top() (v View, ok bool) {
 	if len(s.Views) == 0 {
 		return View{}, false
@@ -106,7 +106,7 @@ func (s PersonState) Top() (v View, ok bool) {
 	return s.Views[len(s.Views)-1], true
 }
 
-// Last is the newest message; ok is false in an empty conversation.
+// Last returns the newest message; ok is false in an empty conversation.
 func (c Conversation) Last() (m Message, ok bool) {
 	if len(c.Messages) == 0 {
 		return Message{}, false

@@ -52,7 +52,7 @@ func (c component) blockID() string  { return str(c.block, "block_id") }
 func (c component) actionID() string { return str(c.element, "action_id") }
 func (c component) kind() string     { return str(c.element, "type") }
 
-// components are all elements of blocks that can be used.
+// components returns all elements of blocks that can be used.
 func components(blocks []object) []component {
 	var out []component
 	for _, b := range blocks {
@@ -82,7 +82,7 @@ func present(e object) []object {
 	return []object{e}
 }
 
-// find is the component with that action_id, and block_id if given.
+// find returns the component with that action_id, and block_id if given.
 func find(blocks []object, blockID, actionID string) (component, bool) {
 	for _, c := range components(blocks) {
 		if c.actionID() == actionID && (blockID == "" || c.blockID() == blockID) {
@@ -145,7 +145,7 @@ func (vs values) set(c component, v object) {
 	vs[c.blockID()][c.actionID()] = v
 }
 
-// stillShown is what of the entered values still has its element.
+// stillShown returns what of the entered values still has its element.
 func (vs values) stillShown(blocks []object) values {
 	out := values{}
 	for _, c := range components(blocks) {
@@ -175,7 +175,7 @@ func (w *Space) enter(vs values, blocks []object, given map[string]map[string]an
 	return nil
 }
 
-// valueOf is the value object of an element for what was chosen.
+// valueOf returns the value object of an element for what was chosen.
 func (w *Space) valueOf(c component, given any) (object, error) {
 	f, stateful := fields[c.kind()]
 	if !stateful {
@@ -247,7 +247,7 @@ func choices(given any) ([]string, error) {
 	return nil, fmt.Errorf("%T is neither a string, a list of them nor an object", given)
 }
 
-// choice is one choice as it is in the payload.
+// choice returns one choice as it is in the payload.
 func (w *Space) choice(c component, f field, v string) (any, error) {
 	switch {
 	case v == "" && !f.several():
@@ -290,7 +290,7 @@ func option(element object, value string) (object, bool) {
 	return nil, false
 }
 
-// missing is what Slack's client holds against submitting, by block_id: required
+// missing returns what Slack's client holds against submitting, by block_id: required
 // inputs without a value, texts of the wrong length, numbers that are none.
 func missing(blocks []object, state values) map[string]string {
 	out := map[string]string{}

@@ -198,7 +198,7 @@ func (w *Space) closeFrom(user string, i int) {
 	w.stacks[user] = slices.Clone(w.stacks[user][:min(i, len(w.stacks[user]))])
 }
 
-// viewPayload is a view as it is in answers and payloads.
+// viewPayload returns a view as it is in answers and payloads.
 func (s *Sim) viewPayload(w *Space, v *view) object {
 	p := copied(v.body)
 	for key, missing := range map[string]any{"callback_id": "", "private_metadata": "", "external_id": "",
@@ -214,7 +214,7 @@ func (s *Sim) viewPayload(w *Space, v *view) object {
 	return p
 }
 
-// shown is a view as its person sees it.
+// shown returns a view as its person sees it.
 func (s *Sim) shown(v *view) View {
 	return View{
 		ID: v.id, RootID: v.root, PreviousID: v.previous, Hash: v.hash,

@@ -52,7 +52,7 @@ type request struct {
 	secret string
 }
 
-// arg is an argument as a string, whichever way it was sent.
+// arg returns an argument as a string, whichever way it was sent.
 func (r *request) arg(key string) string {
 	switch v := r.args[key].(type) {
 	case nil:

@@ -18,7 +18,7 @@ type Amount struct {
 // String writes an amount with the places of its currency: 1170.00 EUR.
 func (a Amount) String() string { return a.Sum.StringFixed(MinorUnit(a.Currency)) + " " + a.Currency }
 
-// MinorUnit is how many decimal places amounts of a currency have (ISO 4217); two for
+// MinorUnit returns how many decimal places amounts of a currency have (ISO 4217); two for
 // what is no currency of it.
 func MinorUnit(name string) int32 {
 	unit, err := currency.ParseISO(name)
@@ -29,7 +29,7 @@ func MinorUnit(name string) int32 {
 	return int32(places) //nolint:gosec // at most four
 }
 
-// price is what a length costs by the hour, rounded to the currency's minor unit, a
+// price returns what a length costs by the hour, rounded to the currency's minor unit, a
 // half to the even one.
 func price(length time.Duration, rate Rate) decimal.Decimal {
 	const extra = 16 // so that what was cut off can't look like a half

@@ -13,7 +13,7 @@ import (
 	"sundial/record"
 )
 
-// Clip is the part of a record that is within the range of days, as a record of
+// Clip returns the part of a record that is within the range of days, as a record of
 // its own; a placed record is all in it or not at all. The days are those of the
 // record's own zone, and present is the member's present one. ok is false when
 // none of it is within. A running record is counted up to now and stays running

@@ -13,7 +13,7 @@ type Span struct {
 	Start, End time.Time
 }
 
-// Length is the time between Start and End.
+// Length returns the time between Start and End.
 func (s Span) Length() time.Duration { return s.End.Sub(s.Start) }
 
 // occupied lists the stretches that the records take, merged and in order, in the
@@ -88,7 +88,7 @@ func Gaps(records []record.Record, day record.Date, from, to int, now time.Time,
 	return free(occupied(records, now), bounds)
 }
 
-// ZoneOf is the zone whose clocks the records of a day show: the present one where
+// ZoneOf returns the zone whose clocks the records of a day show: the present one where
 // none of them has a place on it. one is false on a day of travel, whose records show
 // the clocks of several zones.
 func ZoneOf(records []record.Record, day record.Date, now time.Time, present *time.Location) (zone *time.Location, one bool) {

@@ -6,7 +6,7 @@ import (
 	"sundial/record"
 )
 
-// keys are a row's names as people read them.
+// keys returns a row's names as people read them.
 func (s *sheet) keys(names []string) []string {
 	keys := make([]string, len(names))
 	for i, name := range names {
@@ -35,7 +35,7 @@ func (s *sheet) key(by, name string) string {
 	return s.q.Words.Day(day, s.today)
 }
 
-// shortNames are a row's names for programs: a month is 2026-11.
+// shortNames returns a row's names for programs: a month is 2026-11.
 func (s *sheet) shortNames(names []string) []string {
 	for i, by := range s.q.GroupBy {
 		if by == ByMonth {

@@ -29,7 +29,7 @@ type Line struct {
 	Note   string
 }
 
-// Tags are the tags of the note.
+// Tags returns the tags of the note.
 func (l Line) Tags() []string { return record.Tags(l.Note) }
 
 // HasAmount reports whether the line is priced or was billed.
@@ -71,7 +71,7 @@ type lister struct {
 	zones record.Zones
 }
 
-// rest is a break by its days.
+// rest returns a break by its days.
 func (l *lister) rest(r *record.Record) []MoneyPart {
 	loc := l.zones.Of(*r, l.q.Zone)
 	within, ok := clip(*r, l.q.Range, l.q.Now, loc)
@@ -87,7 +87,7 @@ func (l *lister) rest(r *record.Record) []MoneyPart {
 	return parts
 }
 
-// line is a part with the times of its day.
+// line returns a part with the times of its day.
 func (l *lister) line(p MoneyPart) Line {
 	r := *p.Record
 	line := Line{Day: p.Day, Zone: l.zones.Of(r, l.q.Zone), Kind: r.Kind, Length: p.Length, Class: p.Class, Rate: p.Rate, Amount: p.Amount, Note: r.Note}

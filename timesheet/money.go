@@ -160,7 +160,7 @@ func lineKey(class MoneyClass, rate Rate) string {
 	return strings.Join([]string{string(rune('0' + class)), rate.Tag, rate.Hour.String(), rate.Currency}, " ")
 }
 
-// groups are the pieces that are rounded together.
+// groups returns the pieces that are rounded together.
 func (b *billing) groups() [][]*recordPart {
 	together := func(a, c *recordPart) bool { return true }
 	pieces := b.parts
@@ -223,7 +223,7 @@ func spread(lines []*MoneyLine, rest time.Duration) {
 }
 
 // share shares the hours of a sum out among its pieces, and prices it and them where a
-// rate holds, so that they add up to it: each takes over what the pieces before it lost
+// rate holds, so they add up to it: each takes over what the pieces before it lost
 // by rounding. What was billed keeps its amounts.
 func share(key string, sum *MoneyLine, group []*recordPart) {
 	if sum.Class == Priced {
@@ -256,7 +256,7 @@ func share(key string, sum *MoneyLine, group []*recordPart) {
 	}
 }
 
-// partOf is the part of a rounded length that stands for so much of the exact one, in
+// partOf returns the part of a rounded length that stands for so much of the exact one, in
 // whole minutes.
 func partOf(rounded, seen, exact time.Duration) time.Duration {
 	if exact == 0 {

@@ -43,7 +43,7 @@ const (
 	Billed                      // it was billed, and keeps the amount of then
 )
 
-// RateOn is the rate on the day of a record with the tags: that of the most specific
+// RateOn returns the rate on the day of a record with the tags: that of the most specific
 // tag, the one with the most parts, that has a rate then. Where two are as specific
 // and differ, none of them is taken.
 func RateOn(tags []string, day record.Date, rates []Rate) (Rate, MoneyClass) {
@@ -75,7 +75,7 @@ func rateAmong(tags []string, on map[string]Rate) (Rate, MoneyClass) {
 	return best, class
 }
 
-// ratesOn are the rates that hold on the day, by their tags: of each tag the one that
+// ratesOn returns the rates that hold on the day, by their tags: of each tag the one that
 // began last.
 func ratesOn(day record.Date, rates []Rate) map[string]Rate {
 	on := map[string]Rate{}

@@ -61,7 +61,7 @@ type Table struct {
 	Records int
 	// Rows are in order of time where time comes first, else the longest first.
 	Rows []Row
-	// Overlapping says that some record counts in more rows than one, so that the
+	// Overlapping says that some record counts in more rows than one, so the
 	// rows add up to more than the total: it has several tags, or one below another.
 	Overlapping bool
 	// several says that some of them have several tags, neither of which includes the
@@ -75,7 +75,7 @@ type Table struct {
 	Running bool
 }
 
-// Remarks are the sentences that a reader needs next to the figures.
+// Remarks returns the sentences that a reader needs next to the figures.
 func (t Table) Remarks(words *messages.Printer) []string {
 	var remarks []string
 	if t.Overlapping {
@@ -87,7 +87,7 @@ func (t Table) Remarks(words *messages.Printer) []string {
 	return remarks
 }
 
-// tags are those of the rows, each once.
+// tags returns those of the rows, each once.
 func (t Table) tags() []string {
 	var all []string
 	for _, row := range t.Rows {
@@ -135,7 +135,7 @@ func Report(records []record.Record, q Query) Table {
 	return s.table()
 }
 
-// covered is the range of days that the records touch.
+// covered returns the range of days that the records touch.
 func covered(records []record.Record, now time.Time, present *time.Location) record.DateRange {
 	var all record.DateRange
 	zones := record.Zones{}

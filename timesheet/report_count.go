@@ -64,7 +64,7 @@ func newSheet(q Query, records []record.Record) *sheet {
 	return s
 }
 
-// touched are the days of the range that the records touch, in order.
+// touched returns the days of the range that the records touch, in order.
 func (s *sheet) touched(records []record.Record) []record.Date {
 	runs := make([]record.DateRange, 0, len(records))
 	for i := range records {
@@ -93,7 +93,7 @@ func (s *sheet) touched(records []record.Record) []record.Date {
 	return days
 }
 
-// daysOf are the days on which cut or whole find the record, or one more.
+// daysOf returns the days on which cut or whole find the record, or one more.
 func (s *sheet) daysOf(r *record.Record) record.DateRange {
 	loc := s.zones.Of(*r, s.q.Zone)
 	if r.Placed {
@@ -180,7 +180,7 @@ func (s *sheet) countRows(i int, r *entry, parts []stretch) {
 	}
 }
 
-// cut is the record's parts on the days of the range; none where it lies
+// cut returns the record's parts on the days of the range; none where it lies
 // outside. A record of no length has one part of no length.
 func (s *sheet) cut(r *record.Record) []stretch {
 	loc := s.zones.Of(*r, s.q.Zone)
@@ -210,7 +210,7 @@ func (s *sheet) cut(r *record.Record) []stretch {
 	}
 }
 
-// whole is the one part of a placed record, on its date.
+// whole returns the one part of a placed record, on its date.
 func (s *sheet) whole(r *record.Record, loc *time.Location) []stretch {
 	day := r.Day(loc)
 	if !s.q.Range.Contains(day) {
@@ -264,7 +264,7 @@ func (s *sheet) add(to *sum, p stretch) {
 	to.byDay[p.day] += p.seconds
 }
 
-// rowLength is a row's length. Rounding per day rounds it where the rows are of days;
+// rowLength returns a row's length. Rounding per day rounds it where the rows are of days;
 // else what rounding makes of the total is in Rounding.
 func (s *sheet) rowLength(of sum) time.Duration {
 	for i := range s.q.GroupBy {
@@ -275,7 +275,7 @@ func (s *sheet) rowLength(of sum) time.Duration {
 	return s.roundedLength(of)
 }
 
-// roundedLength is the sum's length, rounded per day or per total where asked for.
+// roundedLength returns the sum's length, rounded per day or per total where asked for.
 func (s *sheet) roundedLength(of sum) time.Duration {
 	seconds := of.seconds
 	if s.q.Round.per("total") {

@@ -41,7 +41,7 @@ func (s *sheet) tagRows(r *entry) []string {
 // tagJoint stands between the tags of a record that have a row together.
 const tagJoint = ", "
 
-// names are the names of the row that a part of a record counts in.
+// names returns the names of the row that a part of a record counts in.
 func (s *sheet) names(day int, tag, note string) (names [maxGroups]string) {
 	for i, by := range s.q.GroupBy {
 		switch by {
@@ -66,7 +66,7 @@ func (s *sheet) periodNames(by string) []string {
 	return names
 }
 
-// period is the first day of the day, week or month that the day belongs to.
+// period returns the first day of the day, week or month that the day belongs to.
 func (s *sheet) period(by string, day record.Date) record.Date {
 	switch by {
 	case ByWeek:

@@ -30,7 +30,7 @@ type Progress struct {
 	Done time.Duration
 }
 
-// Left is what is missing, or for a budget what remains; never negative.
+// Left returns what is missing, or for a budget what remains; never negative.
 func (p Progress) Left() time.Duration { return max(0, p.Length-p.Done) }
 
 // MinutesLeft is Left rounded up to a minute: beside Done, whose seconds people don't
@@ -39,10 +39,10 @@ func (p Progress) MinutesLeft() time.Duration {
 	return (p.Left() + time.Minute - 1).Truncate(time.Minute)
 }
 
-// Over is what is more than was meant; never negative.
+// Over returns what is more than was meant; never negative.
 func (p Progress) Over() time.Duration { return max(0, p.Done-p.Length) }
 
-// Percent is the part that is done, in whole percent, rounded down, so that 100
+// Percent returns the part that is done, in whole percent, rounded down, so 100
 // means reached; above 100 it continues.
 func (p Progress) Percent() int {
 	if p.Length <= 0 {
@@ -89,12 +89,12 @@ type MoneyProgress struct {
 	Spent Amount
 }
 
-// Left is what remains, or less than nothing.
+// Left returns what remains, or less than nothing.
 func (p MoneyProgress) Left() Amount {
 	return Amount{p.Budget.Currency, p.Budget.Sum.Sub(p.Spent.Sum)}
 }
 
-// Percent is the part that is spent, in whole percent, rounded down.
+// Percent returns the part that is spent, in whole percent, rounded down.
 func (p MoneyProgress) Percent() int {
 	if !p.Budget.Sum.IsPositive() {
 		return 100
@@ -123,12 +123,12 @@ const paceDays = 28
 // maxPace bounds how far ahead a pace is looked.
 const maxPace = 366
 
-// paceRange are the days that a pace is of.
+// paceRange returns the days that a pace is of.
 func paceRange(today record.Date) record.DateRange {
 	return record.DateRange{From: today.AddDays(1 - paceDays), To: today}
 }
 
-// SpentBy is the day on which a budget of hours is spent, if the work continues as in the
+// SpentBy returns the day on which a budget of hours is spent, if the work continues as in the
 // last four weeks; zero: it isn't within a year, or not within its month. The records are
 // those of these weeks at least.
 func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Location) record.Date {
@@ -139,7 +139,7 @@ func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Loca
 	return spentBy(decimal.NewFromInt(int64(p.Left())), decimal.NewFromInt(int64(Report(records, q).Total)), p.Range, record.DateOf(now, loc))
 }
 
-// SpentBy is the same for a budget of money.
+// SpentBy returns the same for a budget of money.
 func (p MoneyProgress) SpentBy(records []record.Record, rates []Rate, q Query) record.Date {
 	today := record.DateOf(q.Now, q.Zone)
 	q.Range, q.Filter = paceRange(today), record.Filter{All: [][]string{{p.Tag}}}
@@ -152,7 +152,7 @@ func (p MoneyProgress) SpentBy(records []record.Record, rates []Rate, q Query) r
 	return spentBy(p.Left().Sum, pace, goalRange(p.Per, today, q.WeekStart), today)
 }
 
-// spentBy is the day on which what's left is spent at the pace of four weeks, within the
+// spentBy returns the day on which what's left is spent at the pace of four weeks, within the
 // range if there is one.
 func spentBy(left, pace decimal.Decimal, within record.DateRange, today record.Date) record.Date {
 	if !left.IsPositive() || !pace.IsPositive() {

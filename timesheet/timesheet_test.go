@@ -48,7 +48,7 @@ func day(t failer, text string) record.Date {
 	return d
 }
 
-// work is a record of work in loc; without an end it runs.
+// work returns a record of work in loc; without an end it runs.
 func work(t failer, loc *time.Location, start, end, note string) record.Record {
 	t.Helper()
 	r := record.Record{ID: start + note, Start: clock(t, start, loc), Kind: record.Work, Note: note, Zone: loc.String()}
@@ -106,7 +106,7 @@ type part struct {
 	length     time.Duration
 }
 
-// split is the record on each of its days.
+// split returns the record on each of its days.
 func split(r record.Record, now time.Time, present *time.Location) []part {
 	var parts []part
 	for _, day := range r.Days(now, r.Location(present)).Days() {

@@ -79,7 +79,7 @@ func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	return all
 }
 
-// clocked is the day's line of the work that has a place on it, except for the
+// clocked returns the day's line of the work that has a place on it, except for the
 // stretches that were counted before, and where it was.
 func (in zoneRecords) clocked(day record.Date, now time.Time, counted []Span) (Workday, []Span) {
 	var work, rest, either []record.Record

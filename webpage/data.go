@@ -154,7 +154,7 @@ func (l *lister) line(one timesheet.Line) line {
 	return out
 }
 
-// minuteOf is a minute of the line's day, whose end is 1440; nil for no time.
+// minuteOf returns a minute of the line's day, whose end is 1440; nil for no time.
 func minuteOf(l timesheet.Line, at time.Time) *int {
 	if at.IsZero() {
 		return nil

@@ -76,14 +76,14 @@ func (p Page) Write(w io.Writer) error {
 	return nil
 }
 
-// hash is how a policy names a text.
+// hash returns how a policy names a text.
 func hash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // writeData writes what the page shows as JSON. Its encoder writes <, >, &, U+2028 and
-// U+2029 as escapes, so that no text can end the element. An error of the writer stays with
+// U+2029 as escapes, so no text can end the element. An error of the writer stays with
 // it until it's flushed.
 func (p Page) writeData(out *bufio.Writer) error {
 	l := newLister(p)

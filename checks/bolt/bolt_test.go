@@ -127,7 +127,7 @@ func (w *world) types(text string) slacksim.Result {
 	return w.acked(w.ann.Command(w.t.Context(), channel, "/check", text))
 }
 
-// last is the newest message that Ann sees in the channel.
+// last returns the newest message that Ann sees in the channel.
 func (w *world) last() slacksim.Message {
 	w.t.Helper()
 	conversation, _ := w.ann.State().Conversation(channel)
@@ -246,7 +246,7 @@ func TestBoltIsRefusedWithSlacksErrors(t *testing.T) {
 	}
 }
 
-// answered is the text that the app acknowledged with.
+// answered returns the text that the app acknowledged with.
 func answered(t *testing.T, result slacksim.Result) string {
 	t.Helper()
 	var text string

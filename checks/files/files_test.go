@@ -95,7 +95,7 @@ var sheets = []sheet{
 	{name: "total", groups: [][]string{{"note"}}, round: timesheet.Rounding{Step: time.Hour, Mode: "down", Per: "total"}},
 }
 
-// query is the report that a workbook is of.
+// query returns the report that a workbook is of.
 func (s sheet) query(t *testing.T) timesheet.Query {
 	t.Helper()
 	loc, err := time.LoadLocation("Europe/Amsterdam")
@@ -151,7 +151,7 @@ func computed(t *testing.T, folder string, shown bool, books []string) {
 
 var result = regexp.MustCompile(`</f><v>[^<]*</v>`)
 
-// withoutResults is a workbook whose formulas have no figures.
+// withoutResults returns a workbook whose formulas have no figures.
 func withoutResults(t *testing.T, content []byte) []byte {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
@@ -272,7 +272,7 @@ func number(t *testing.T, cell string) float64 {
 	return value
 }
 
-// length is a cell of hours: a number of them, or a clock's.
+// length returns a cell of hours: a number of them, or a clock's.
 func (s sheet) length(t *testing.T, cell string) time.Duration {
 	t.Helper()
 	if s.hours == exchange.DecimalForm {

@@ -22,7 +22,7 @@ import (
 // owner is the image's user and group.
 const owner = 65532
 
-// root is the folder that stands for the image.
+// root returns the folder that stands for the image.
 func root(t *testing.T) string {
 	t.Helper()
 	folder := os.Getenv("SUNDIAL_IMAGE_ROOT")
@@ -32,7 +32,7 @@ func root(t *testing.T) string {
 	return folder
 }
 
-// sundial is the program in its root folder, with the environment that the
+// sundial returns the program in its root folder, with the environment that the
 // Dockerfile sets and no other.
 func sundial(folder string, env []string, args ...string) *exec.Cmd {
 	p := exec.Command("/sundial", args...)

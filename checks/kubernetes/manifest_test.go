@@ -1,5 +1,5 @@
 // Package kubernetes checks deploy/kubernetes by Kubernetes' own types. It is a module
-// of its own, so that these types are no dependency of Sundial.
+// of its own, so these types are no dependency of Sundial.
 package kubernetes
 
 import (

@@ -36,7 +36,7 @@ func TestTheRunbookHasARowForEachProblemOfTheConfiguration(t *testing.T) {
 	same(t, rows(t, "What's wrong with a variable"), sentences(t, "config", ids))
 }
 
-// found are the ids of what the doctor finds: the second argument of wrong and warn, and
+// found returns the ids of what the doctor finds: the second argument of wrong and warn, and
 // what the functions return that are called there.
 func found(t *testing.T) []string {
 	t.Helper()
@@ -85,7 +85,7 @@ func found(t *testing.T) []string {
 	return slices.Compact(ids)
 }
 
-// called is the name of the function or method that is called.
+// called returns the name of the function or method that is called.
 func called(call *ast.CallExpr) string {
 	switch f := call.Fun.(type) {
 	case *ast.Ident:
@@ -113,7 +113,7 @@ func catalogue(t *testing.T, area string) map[string]any {
 	return all
 }
 
-// sentences are the English sentences of the ids, with the arguments' names in braces. Of
+// sentences returns the English sentences of the ids, with the arguments' names in braces. Of
 // a sentence with a plural it's the one for several.
 func sentences(t *testing.T, area string, ids []string) []string {
 	t.Helper()

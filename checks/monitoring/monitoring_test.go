@@ -89,7 +89,7 @@ func panels(t *testing.T) []rule {
 	return all
 }
 
-// shown is what /metrics answers after the start.
+// shown returns what /metrics answers after the start.
 func shown(t *testing.T) string {
 	t.Helper()
 	m := operate.NewMetrics("v1")
@@ -247,7 +247,7 @@ var faults = map[string]map[string]string{
 	"SundialMessagesDropped": {`sundial_outbox_total{job="sundial",instance="a",kind="daily",outcome="dropped"}`: "0x110 1+1x9"},
 }
 
-// damaged is a sound Sundial with a fault.
+// damaged returns a sound Sundial with a fault.
 func damaged(fault map[string]string) map[string]string {
 	series := sound()
 	for begins, samples := range fault {
@@ -358,7 +358,7 @@ func write(t *testing.T, name string, content any) string {
 	return file
 }
 
-// rows are the first cells of the table below a heading of the runbook.
+// rows returns the first cells of the table below a heading of the runbook.
 func rows(t *testing.T, heading string) []string {
 	t.Helper()
 	_, below, ok := strings.Cut(read(t, runbookFile), "\n## "+heading+"\n")

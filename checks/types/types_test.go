@@ -327,7 +327,7 @@ func (o *office) among(blocks json.RawMessage, at slacksim.Press) (slacksim.Pres
 	return slacksim.Press{}, false
 }
 
-// kindOf is the word with which an option's value begins: "edit" of "edit 17".
+// kindOf returns the word with which an option's value begins: "edit" of "edit 17".
 func kindOf(value string) string {
 	word, _, _ := strings.Cut(value, " ")
 	return word
@@ -353,7 +353,7 @@ func components(blocks json.RawMessage) (all []component) {
 	return all
 }
 
-// payloads are all that the program sent: acknowledgements, calls, and what people
+// payloads returns all that the program sent: acknowledgements, calls, and what people
 // see in the end, which holds the answers by response URL.
 func (o *office) payloads() (all []payload) {
 	for _, e := range o.sim.Envelopes() {

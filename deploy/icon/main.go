@@ -30,7 +30,7 @@ const (
 // point is on the square, from its upper left corner.
 type point struct{ x, y float64 }
 
-// at is the point at a distance from the dial's middle, in the direction of an hour on a
+// at returns the point at a distance from the dial's middle, in the direction of an hour on a
 // clock's face.
 func at(hour, distance float64) point {
 	angle := hour * math.Pi / 6
@@ -51,20 +51,20 @@ var (
 	shadow = color.RGBA{0xe0, 0x9f, 0x1f, 0xff}
 )
 
-// circle is a square with corners as round as can be.
+// circle returns a square with corners as round as can be.
 func circle(fill color.RGBA, radius float64) shape {
 	s := square(fill, side/2-radius)
 	s.radius = radius
 	return s
 }
 
-// square is as far from each border.
+// square returns as far from each border.
 func square(fill color.RGBA, border float64) shape {
 	far := side - border
 	return shape{fill: fill, corners: []point{{border, border}, {far, border}, {far, far}, {border, far}}}
 }
 
-// icon is the shapes, the lowest first: the dial's rim, its face with a mark for each
+// icon returns the shapes, the lowest first: the dial's rim, its face with a mark for each
 // hour, the shadow, which tells the time, and the gnomon that throws it.
 func icon() []shape {
 	ground := square(night, 0)
@@ -84,7 +84,7 @@ func icon() []shape {
 	)
 }
 
-// bar is a line of a width, with round ends.
+// bar returns a line of a width, with round ends.
 func bar(fill color.RGBA, from, to point, width float64) shape {
 	length := math.Hypot(to.x-from.x, to.y-from.y)
 	x, y := (to.y-from.y)/length*width, -(to.x-from.x)/length*width
@@ -93,7 +93,7 @@ func bar(fill color.RGBA, from, to point, width float64) shape {
 	}}
 }
 
-// toward is the point at a distance from one point on the way to another, at most
+// toward returns the point at a distance from one point on the way to another, at most
 // halfway.
 func toward(from, to point, distance float64) point {
 	share := min(distance/math.Hypot(to.x-from.x, to.y-from.y), 0.5)
@@ -125,7 +125,7 @@ func (s shape) draw(p pen) {
 	}
 }
 
-// bend is the point by which a curve from an edge to a corner's other side is led.
+// bend returns the point by which a curve from an edge to a corner's other side is led.
 func bend(edge, corner point) point {
 	return point{edge.x + (corner.x-edge.x)*round, edge.y + (corner.y-edge.y)*round}
 }
@@ -167,7 +167,7 @@ func writeSVG(w io.Writer) error {
 	return err
 }
 
-// picture is the icon in pixels.
+// picture returns the icon in pixels.
 func picture() *image.RGBA {
 	all := image.NewRGBA(image.Rect(0, 0, pixels, pixels))
 	for _, s := range icon() {

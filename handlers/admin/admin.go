@@ -73,7 +73,7 @@ func adminPage(in *handlers.Interaction, done string) error {
 	return nil
 }
 
-// channelsRule is a line on shares to channels, and the button that changes it.
+// channelsRule returns a line on shares to channels, and the button that changes it.
 func channelsRule(words *messages.Printer, off bool) (string, *slack.ButtonBlockElement) {
 	if off {
 		return words.AdminChannelsOff(), blockkit.Button("admin_channels", words.AdminAllowChannelsButton(), "on")
@@ -81,7 +81,7 @@ func channelsRule(words *messages.Printer, off bool) (string, *slack.ButtonBlock
 	return words.AdminChannelsAllowed(), blockkit.Button("admin_channels", words.AdminStopChannelsButton(), "off")
 }
 
-// filesRule is a line on shares as files, and the button that changes it.
+// filesRule returns a line on shares as files, and the button that changes it.
 func filesRule(words *messages.Printer, off bool) (string, *slack.ButtonBlockElement) {
 	if off {
 		return words.AdminFilesOff(), blockkit.Button("admin_files", words.AdminAllowFilesButton(), "on")
@@ -111,7 +111,7 @@ func works(in *handlers.Interaction) (lines []string) {
 	return lines
 }
 
-// partName is what a checked part of Sundial is called.
+// partName returns what a checked part of Sundial is called.
 func partName(words *messages.Printer, part string) string {
 	switch part {
 	case handlers.ConnectedPart:

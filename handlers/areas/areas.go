@@ -17,7 +17,7 @@ import (
 	"sundial/handlers/timer"
 )
 
-// All are all areas, in the order of the help.
+// All returns all areas, in the order of the help.
 func All() []func(*handlers.Router) {
 	return []func(*handlers.Router){
 		timer.Register, history.Register, records.Register, reports.Register, tags.Register, reminders.Register,

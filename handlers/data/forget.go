@@ -65,7 +65,7 @@ func forgetButton(in *handlers.Interaction, _ string) error {
 	if err != nil {
 		return err
 	}
-	// This acts before anything is committed, so that it asks who the member is now.
+	// This acts before anything is committed, so it asks who the member is now.
 	m, err := in.Store.Member(in.Ctx, in.Member.Key, in.Now)
 	if err != nil {
 		return err

@@ -66,7 +66,7 @@ func importFile(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// memberName is how the operator's commands name a member.
+// memberName returns how the operator's commands name a member.
 func memberName(k models.MemberKey) string { return k.Workspace().String() + "/" + k.User }
 
 func mayReadFiles(in *handlers.Interaction) (bool, error) {
@@ -80,7 +80,7 @@ func mayReadFiles(in *handlers.Interaction) (bool, error) {
 	return slices.Contains(strings.Split(w.Scopes, ","), "files:read"), err
 }
 
-// fileTypes are the endings that Slack's form offers.
+// fileTypes returns the endings that Slack's form offers.
 func fileTypes() []string {
 	return []string{"json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log"}
 }

@@ -55,7 +55,7 @@ func (k *heldRecords) has(r record.Record, byID bool) bool {
 	return false
 }
 
-// corrected is a record here of which a record of the file seems to be a later form: it
+// corrected returns a record here of which a record of the file seems to be a later form: it
 // begins when the other does, and has its end or its note.
 func (k *heldRecords) corrected(r record.Record) (record.Record, bool) {
 	for _, key := range k.beginnings(r) {
@@ -73,7 +73,7 @@ func (k *heldRecords) corrected(r record.Record) (record.Record, bool) {
 	return record.Record{}, false
 }
 
-// claim is the first of the records that is not taken yet and that is right.
+// claim returns the first of the records that is not taken yet and that is right.
 func (k *heldRecords) claim(from []int, right func(record.Record) bool) (int, bool) {
 	for _, i := range from {
 		if !k.taken[i] && (right == nil || right(k.all[i])) {
@@ -83,7 +83,7 @@ func (k *heldRecords) claim(from []int, right func(record.Record) bool) (int, bo
 	return 0, false
 }
 
-// sayings are what two records that say the same have in common: text, kind and either
+// sayings returns what two records that say the same have in common: text, kind and either
 // the moments or what the clocks of their zones show. A file is read in the member's
 // zone, which may be another one the second time. Of placed records date and length
 // count.
@@ -98,7 +98,7 @@ func (k *heldRecords) sayings(r record.Record) []string {
 	return []string{moment(r.Start) + " " + moment(r.End) + text, k.face(r, r.Start) + " " + k.endOf(r) + text}
 }
 
-// beginnings are what two records have in common that begin at the same time.
+// beginnings returns what two records have in common that begin at the same time.
 func (k *heldRecords) beginnings(r record.Record) []string {
 	if r.Placed {
 		return []string{k.dayOf(r)}
@@ -110,7 +110,7 @@ func (k *heldRecords) endOf(r record.Record) string { return k.face(r, r.End) }
 
 func (k *heldRecords) dayOf(r record.Record) string { return r.Day(k.zones.Of(r, time.UTC)).String() }
 
-// face is what clocks in the record's zone show.
+// face returns what clocks in the record's zone show.
 func (k *heldRecords) face(r record.Record, t time.Time) string {
 	return t.In(k.zones.Of(r, time.UTC)).Format(time.DateTime)
 }

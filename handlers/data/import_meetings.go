@@ -90,7 +90,7 @@ func (p *importPlan) offerMeetings(here []record.Record) {
 	})
 }
 
-// titleOf is a note without its tags, in lower case.
+// titleOf returns a note without its tags, in lower case.
 func titleOf(note string) string {
 	for _, tag := range record.Tags(note) {
 		note = record.DropTag(note, tag)
@@ -98,7 +98,7 @@ func titleOf(note string) string {
 	return strings.ToLower(strings.Join(strings.Fields(note), " "))
 }
 
-// occurrence is what two records of the same meeting have in common, whatever its tags.
+// occurrence returns what two records of the same meeting have in common, whatever its tags.
 func occurrence(r record.Record) string {
 	if r.Placed {
 		return r.Day(r.Location(time.UTC)).String() + " " + titleOf(r.Note)
@@ -167,7 +167,7 @@ func (p *importPlan) choose(keys []string) {
 	slices.SortStableFunc(p.fresh, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
 }
 
-// ticked are the keys of the meetings that are ticked to begin with.
+// ticked returns the keys of the meetings that are ticked to begin with.
 func (p *importPlan) ticked() []string {
 	var keys []string
 	for _, m := range p.meetings {
@@ -178,7 +178,7 @@ func (p *importPlan) ticked() []string {
 	return keys
 }
 
-// line is a meeting in one line: how often and how long it was, and why it's unticked.
+// line returns a meeting in one line: how often and how long it was, and why it's unticked.
 func (m offeredMeeting) line(words *messages.Printer) string {
 	total := time.Duration(0)
 	for _, r := range m.Records {

@@ -152,7 +152,7 @@ func (p *importPlan) refuse() error {
 }
 
 // apply puts the import into the change. What comes back whole gets no history entry of its
-// own, so that the history is as it was; anything else is undone as one entry.
+// own, so the history is as it was; anything else is undone as one entry.
 func (p *importPlan) apply(change *models.Change, now time.Time) (*models.HistoryEntry, error) {
 	ids := map[string]string{}
 	put := make([]record.Record, len(p.fresh))

@@ -39,7 +39,7 @@ func isExportOf(a *exchange.Archive, m *models.Member) bool {
 	return a.Member.Team == m.Key.Team && a.Member.User == m.Key.User
 }
 
-// renamed is the new id of what had the old one. Ids are made again, in the order
+// renamed returns the new id of what had the old one. Ids are made again, in the order
 // of the file: those in a file are anyone's claim.
 func renamed(ids map[string]string, old string) string {
 	id, ok := ids[old]

@@ -126,8 +126,8 @@ func (p *importPlan) ofExport(words *messages.Printer, m *models.Member) []strin
 	return []string{words.ImportRecordsOnly()}
 }
 
-// rejects are what couldn't be read as a table, with the reasons: the rows of a table
-// under its own heads, so that they can be fixed and imported again.
+// rejects returns what couldn't be read as a table, with the reasons: the rows of a table
+// under its own heads, so they can be fixed and imported again.
 func (p *importPlan) rejects(words *messages.Printer) ([]byte, error) {
 	var content bytes.Buffer
 	out := csv.NewWriter(&content)

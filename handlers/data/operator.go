@@ -17,7 +17,7 @@ import (
 // What the operator does for a member who left, or for a request under the law:
 // the same as the member's own commands do.
 
-// ExportFor is the JSON export of a member; one who is not known gets an empty one.
+// ExportFor returns the JSON export of a member; one who is not known gets an empty one.
 func ExportFor(ctx context.Context, s *handlers.Service, who models.MemberKey) ([]byte, error) {
 	m, err := s.Store.Member(ctx, who, s.Clock.Now())
 	if err != nil {
@@ -120,7 +120,7 @@ func storePlan(ctx context.Context, s *handlers.Service, plan *importPlan, chang
 	return said, s.Store.Commit(ctx, change)
 }
 
-// zoneOf is the zone of the file's times: the one that was named, or the member's. Of
+// zoneOf returns the zone of the file's times: the one that was named, or the member's. Of
 // who is not known yet, Slack is asked.
 func zoneOf(ctx context.Context, s *handlers.Service, file Handed, m *models.Member) (*time.Location, error) {
 	name := file.Zone

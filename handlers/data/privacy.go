@@ -58,7 +58,7 @@ func privacy(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// heldLines are the counts of what is held, with the oldest and the newest.
+// heldLines returns the counts of what is held, with the oldest and the newest.
 func heldLines(in *handlers.Interaction) ([]string, error) {
 	records, err := in.Store.AllRecords(in.Ctx, in.Member)
 	if err != nil {
@@ -157,7 +157,7 @@ func seenLines(in *handlers.Interaction) []string {
 	}
 }
 
-// scopeLines are the app's permissions, with those that this workspace gave beyond.
+// scopeLines returns the app's permissions, with those that this workspace gave beyond.
 func scopeLines(in *handlers.Interaction) ([]string, error) {
 	var lines []string
 	for _, scope := range interaction.Scopes {

@@ -77,7 +77,7 @@ func overview(in *handlers.Interaction) {
 	in.Show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
 }
 
-// firstWords are the words that the group's commands begin with.
+// firstWords returns the words that the group's commands begin with.
 func firstWords(r *handlers.Router, group handlers.HelpGroup) (words []string) {
 	for _, f := range r.Features() {
 		if f.Group == group && f.Does != nil {
@@ -87,7 +87,7 @@ func firstWords(r *handlers.Router, group handlers.HelpGroup) (words []string) {
 	return words
 }
 
-// firstWord is the verb of the first example that names one: 1h30 review doesn't.
+// firstWord returns the verb of the first example that names one: 1h30 review doesn't.
 func firstWord(f handlers.Feature) string {
 	for _, example := range f.Examples {
 		word, _, _ := strings.Cut(example, " ")

@@ -9,7 +9,7 @@ import (
 	"sundial/models"
 )
 
-// homeLast is the last change with Undo: replies vanish, and their buttons with
+// homeLast returns the last change with Undo: replies vanish, and their buttons with
 // them.
 func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	var row []*slack.ButtonBlockElement
@@ -35,7 +35,7 @@ func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	return []slack.Block{blockkit.Headed(in.Words.HistoryLastHead(), text), blockkit.Buttons(row...)}, nil
 }
 
-// entryName is what a history entry is called, by what it did.
+// entryName returns what a history entry is called, by what it did.
 func entryName(words *messages.Printer, did string) string {
 	if name, ok := entryNames[did]; ok {
 		return name(words)

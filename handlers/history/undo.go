@@ -179,7 +179,7 @@ func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 // readAtOnce is how many records are compared at a time: of many, not all are held twice.
 const readAtOnce = 250
 
-// stands says whether all records are stored just so.
+// stands reports whether all records are stored just so.
 func stands(in *handlers.Interaction, all []record.Record) (bool, error) {
 	for some := range slices.Chunk(all, readAtOnce) {
 		ids := make([]string, len(some))

@@ -8,7 +8,7 @@ import (
 	"sundial/models"
 )
 
-// linkOf is the link that opens the app's Home tab in Slack's own program; empty where
+// linkOf returns the link that opens the app's Home tab in Slack's own program; empty where
 // the app's id isn't known, as it is only for an installation by 'Add to Slack'.
 // https://docs.slack.dev/interactivity/deep-linking
 func linkOf(in *handlers.Interaction) (string, error) {

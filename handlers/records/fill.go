@@ -47,7 +47,7 @@ const (
 type filling struct {
 	Days record.DateRange
 	Rows []string
-	// Turn makes the names of the inputs new, so that what is put into them takes the
+	// Turn makes the names of the inputs new, so what is put into them takes the
 	// place of what was typed
 	// (https://docs.slack.dev/surfaces/modals#updating_views).
 	Revision int `json:",omitempty"`
@@ -111,7 +111,7 @@ func fillButton(in *handlers.Interaction, value string) error {
 	return fill(in, command.Command{Verb: command.Fill, Range: record.DateRange{From: first, To: last}})
 }
 
-// rowsFor are the rows of a form: those named, then those of the week before by
+// rowsFor returns the rows of a form: those named, then those of the week before by
 // their hours, then the latest used.
 func rowsFor(in *handlers.Interaction, days record.DateRange, rows []string) ([]string, error) {
 	before := record.DateRange{From: days.From.AddDays(-7), To: days.From.AddDays(-1)}
@@ -152,7 +152,7 @@ func rowsFor(in *handlers.Interaction, days record.DateRange, rows []string) ([]
 	return rows[:min(len(rows), fillRows)], nil
 }
 
-// rowOf is the row in which a record counts.
+// rowOf returns the row in which a record counts.
 func rowOf(r record.Record) string {
 	if tags := r.Tags(); len(tags) > 0 {
 		return "#" + strings.Join(tags, " #")
@@ -160,7 +160,7 @@ func rowOf(r record.Record) string {
 	return ""
 }
 
-// hours are the lengths of finished work, by row and day.
+// hours returns the lengths of finished work, by row and day.
 func hours(in *handlers.Interaction, days record.DateRange) (map[string]map[record.Date]time.Duration, error) {
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
 	if err != nil {
@@ -266,7 +266,7 @@ func storeFill(in *handlers.Interaction) error {
 	return nil
 }
 
-// laidOut are the records of the entries: each a date and a length.
+// laidOut returns the records of the entries: each a date and a length.
 func laidOut(in *handlers.Interaction, entries []entry) []record.Record {
 	var made []record.Record
 	for _, e := range entries {

@@ -57,7 +57,7 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 	return nil
 }
 
-// withCopied is the text of a row with the lengths of a week before in the days that have
+// withCopied returns the text of a row with the lengths of a week before in the days that have
 // none. A text that can't be read stays as it is.
 func withCopied(in *handlers.Interaction, text string, days record.DateRange, before map[record.Date]time.Duration) string {
 	there, wrong := rowLengths(in, text, days.Len())

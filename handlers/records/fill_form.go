@@ -16,13 +16,13 @@ import (
 	"sundial/record"
 )
 
-// inputOf is the name of the input of a row; the row after the last one is that whose
+// inputOf returns the name of the input of a row; the row after the last one is that whose
 // tag is typed.
 func inputOf(revision, row int) string { return fmt.Sprintf("hours %d %d", revision, row) }
 
 func otherTag(revision int) string { return fmt.Sprintf("other %d", revision) }
 
-// fillForm is the form of a filling, which stays with this answer, with what is typed in
+// fillForm returns the form of a filling, which stays with this answer, with what is typed in
 // it, by input: a row has one field for all days.
 func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*slack.ModalViewRequest, error) {
 	if err := in.KeepDraft(f); err != nil {
@@ -53,7 +53,7 @@ func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*s
 // maxLabel bounds the name of a row: of several long tags the beginnings tell them apart.
 const maxLabel = 150
 
-// rowInput is the field of a row, with the days it is for and what they have already.
+// rowInput returns the field of a row, with the days it is for and what they have already.
 func rowInput(in *handlers.Interaction, f *filling, row int, label string, there map[record.Date]time.Duration, typed map[string]string) slack.Block {
 	name := inputOf(f.Revision, row)
 	days := make([]string, 0, f.Days.Len())

@@ -20,7 +20,7 @@ const (
 	inputKind = "kind"
 )
 
-// recordForm is the form for one record, or for a new one where r has no id. Its
+// recordForm returns the form for one record, or for a new one where r has no id. Its
 // private metadata is the record's id and nothing else; whose it is, is checked
 // when it comes back. A placed record shows only its length: its clock times are
 // not the member's.
@@ -39,7 +39,7 @@ func recordForm(in *handlers.Interaction, callback, title string, r record.Recor
 // nothing is entered.
 type times struct{ day, start, end, last, length string }
 
-// shownTimes is what the form of the record shows.
+// shownTimes returns what the form of the record shows.
 func shownTimes(in *handlers.Interaction, r record.Record) times {
 	loc := r.Location(in.Zone)
 	switch {
@@ -69,7 +69,7 @@ func typedLength(d time.Duration) string {
 	return text + strconv.Itoa(minutes%60)
 }
 
-// timeInputs are the fields about time. What may be left empty depends on what the
+// timeInputs returns the fields about time. What may be left empty depends on what the
 // record is: a placed or new one needs no clock, a running one no end.
 func timeInputs(in *handlers.Interaction, shown times, r record.Record) []slack.Block {
 	loose := r.ID == "" || r.Placed
@@ -108,7 +108,7 @@ func kindInput(in *handlers.Interaction, kind record.Kind) slack.Block {
 // wrong is what is wrong with a form: at which input, and a sentence.
 type wrong struct{ block, text string }
 
-// formed is the record as the form has it; what can't be is refused at its input.
+// formed returns the record as the form has it; what can't be is refused at its input.
 func formed(in *handlers.Interaction, r record.Record) (_ record.Record, ok bool, err error) {
 	note, ok := in.FormNote()
 	if !ok {

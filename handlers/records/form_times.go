@@ -25,7 +25,7 @@ func fields(in *handlers.Interaction, r record.Record) *timeFields {
 	}}
 }
 
-// read is the record with the times of the form, on the clocks of its own zone.
+// read returns the record with the times of the form, on the clocks of its own zone.
 // Where only its length was given it is placed. A picker knows
 // minutes alone: what was not touched keeps its seconds.
 func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
@@ -150,7 +150,7 @@ func (f *timeFields) fromEnd(r record.Record) (record.Record, *wrong) {
 	return r, nil
 }
 
-// endAfter is the end: on the day that is given for it, or the first such time
+// endAfter returns the end: on the day that is given for it, or the first such time
 // after the start.
 func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wrong) {
 	day, dated, bad := f.lastDay()
@@ -171,7 +171,7 @@ func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wro
 	return end, nil
 }
 
-// lastDay is the day of the end. If the day of the start alone was moved, it moves
+// lastDay returns the day of the end. If the day of the start alone was moved, it moves
 // along.
 func (f *timeFields) lastDay() (day record.Date, dated bool, bad *wrong) {
 	if f.given.last == "" {
@@ -188,7 +188,7 @@ func (f *timeFields) lastDay() (day record.Date, dated bool, bad *wrong) {
 	return day, true, nil
 }
 
-// moment is a picked time on the day; the moment that it was, where nothing about
+// moment returns a picked time on the day; the moment that it was, where nothing about
 // it was touched.
 func (f *timeFields) moment(day record.Date, given, shown string, was time.Time) (time.Time, bool) {
 	picked, err := time.Parse("15:04", given)
@@ -201,7 +201,7 @@ func (f *timeFields) moment(day record.Date, given, shown string, was time.Time)
 	return f.at(day, picked.Hour()*60+picked.Minute()), true
 }
 
-// at is the moment of a time of day that was picked. Where the clock was changed
+// at returns the moment of a time of day that was picked. Where the clock was changed
 // over it, the answer says what it was taken for.
 func (f *timeFields) at(day record.Date, minutes int) time.Time {
 	at := record.At(day, minutes, f.loc)

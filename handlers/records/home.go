@@ -20,7 +20,7 @@ const (
 	homeLatest = 30
 )
 
-// homeTimers are the timers that run, or what to start: again, or again.
+// homeTimers returns the timers that run, or what to start: again, or again.
 func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	running := in.Snapshot.Running
 	blocks := []slack.Block{blockkit.Header(in.Words.HomeNowHeader())}
@@ -51,7 +51,7 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	return blocks, nil
 }
 
-// since is when the timer began: a length would grow old on a page that stands.
+// since returns when the timer began: a length would grow old on a page that stands.
 func since(in *handlers.Interaction, r record.Record) string {
 	text := in.ClockTime(r.Start)
 	if day := record.DateOf(r.Start, in.Zone); day != in.Today() {

@@ -131,7 +131,7 @@ func numbered(in *handlers.Interaction, head string, records []record.Record, c 
 	in.Show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
 }
 
-// pages are the buttons to the page before and the one after. They name the
+// pages returns the buttons to the page before and the one after. They name the
 // envelope that holds what was asked for, and how many records to leave out.
 func pages(in *handlers.Interaction, from, skip int) []*slack.ButtonBlockElement {
 	var row []*slack.ButtonBlockElement
@@ -164,7 +164,7 @@ func page(in *handlers.Interaction, value string) error {
 	return listFrom(in, k.Choices[0], n)
 }
 
-// rowBlock is one record with its menu. Notes reach 2,000 characters, a section
+// rowBlock returns one record with its menu. Notes reach 2,000 characters, a section
 // takes 3,000.
 func rowBlock(in *handlers.Interaction, text string, r record.Record) slack.Block {
 	options := []*slack.OptionBlockObject{

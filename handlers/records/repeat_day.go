@@ -43,7 +43,7 @@ func repeatDayButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error
 	return b.WithConfirm(slack.NewConfirmationBlockObject(blockkit.Plain(in.Words.RecordsSameQuestion(label)), blockkit.Plain(record.Ellipsis(in.Words.RecordsSameSaves(in.Spans(made)), 300)), blockkit.Plain(in.Words.RecordsStoreSubmit()), blockkit.Plain(in.Words.RecordsCancelClose()))), nil
 }
 
-// lastDay is the last day before today that has records.
+// lastDay returns the last day before today that has records.
 func lastDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
 	today := in.Today()
 	before := record.DateRange{From: today.AddDays(-maxDaysBack), To: today.AddDays(-1)}
@@ -81,7 +81,7 @@ func copiesForToday(in *handlers.Interaction, day record.Date, records []record.
 	return made, nil
 }
 
-// onToday is the record on today's date, at the time of day that its own clocks
+// onToday returns the record on today's date, at the time of day that its own clocks
 // showed; ok is false where it would overlap what is there, or not be over yet.
 func onToday(in *handlers.Interaction, r record.Record, there []record.Record) (record.Record, bool) {
 	length, local := r.Length(in.Now), r.Start.In(r.Location(in.Zone))

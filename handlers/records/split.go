@@ -59,7 +59,7 @@ func askWhere(in *handlers.Interaction, r record.Record) bool {
 	return true
 }
 
-// middle is where the form offers to cut a record: at a whole minute, if it has one.
+// middle returns where the form offers to cut a record: at a whole minute, if it has one.
 func middle(in *handlers.Interaction, r record.Record) time.Time {
 	at := r.Start.Add(r.Elapsed(in.Now) / 2)
 	if minute := at.Truncate(time.Minute); minute.After(r.Start) {
@@ -72,7 +72,7 @@ func splits(in *handlers.Interaction, r record.Record, at time.Time) bool {
 	return at.After(r.Start) && at.Before(r.EndAt(in.Now))
 }
 
-// within is the moment in the record at which clocks show what they show at the
+// within returns the moment in the record at which clocks show what they show at the
 // moment named: `split 2 at 10:00` means the day of the record, not today.
 func within(in *handlers.Interaction, r record.Record, named time.Time) (time.Time, bool) {
 	here := r.Location(in.Zone).String() == in.Zone.String()
@@ -86,8 +86,8 @@ func within(in *handlers.Interaction, r record.Record, named time.Time) (time.Ti
 	return clockWithin(in, r, local.Hour()*60+local.Minute())
 }
 
-// clockWithin is the one moment in the record at which clocks show the time; ok is
-// false where there is none, or more than one day has it.
+// clockWithin returns the one moment in the record at which clocks show the time; ok is
+// false if there is none, or more than one day has it.
 func clockWithin(in *handlers.Interaction, r record.Record, minutes int) (time.Time, bool) {
 	loc := r.Location(in.Zone)
 	first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(in.Now), loc)
@@ -183,7 +183,7 @@ func saveSplit(in *handlers.Interaction) error {
 	return splitAt(in, r, at, note)
 }
 
-// cutFrom is where the form cuts the record, the input that says so, and what to say
+// cutFrom returns where the form cuts the record, the input that says so, and what to say
 // where it holds no time. A time that was not touched means the middle, to the second.
 func cutFrom(in *handlers.Interaction, r record.Record) (at time.Time, block, problem string) {
 	if r.Placed {

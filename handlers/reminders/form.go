@@ -39,7 +39,7 @@ func formed(kind models.ScheduleKind) bool {
 	return slices.Contains(offered, kind) || kind == models.FileReport
 }
 
-// kindOption is what a kind is called in the menu.
+// kindOption returns what a kind is called in the menu.
 func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
 	switch kind {
 	case models.DailySummary:
@@ -62,7 +62,7 @@ func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
 	return words.RemindersTextOption()
 }
 
-// kindTitle is what a kind is called above its form.
+// kindTitle returns what a kind is called above its form.
 func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
 	switch kind {
 	case models.DailySummary:
@@ -87,7 +87,7 @@ func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
 	return words.RemindersTextTitle()
 }
 
-// usual is what the form of a new schedule begins with.
+// usual returns what the form of a new schedule begins with.
 func usual(kind models.ScheduleKind) models.Schedule {
 	one := models.Schedule{Kind: kind, Rule: record.Rule{Clock: usualClock(kind), Weekdays: workdays}}
 	switch kind {
@@ -105,7 +105,7 @@ func usual(kind models.ScheduleKind) models.Schedule {
 	return one
 }
 
-// usualClock is when a kind comes where the member did not say.
+// usualClock returns when a kind comes where the member did not say.
 func usualClock(kind models.ScheduleKind) []int {
 	switch kind {
 	case models.DailySummary, models.WeeklySummary:
@@ -161,7 +161,7 @@ func scheduleChange(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// scheduleForm is the modal that makes or changes a schedule. Its private metadata
+// scheduleForm returns the modal that makes or changes a schedule. Its private metadata
 // is the kind and, of one that is there, the id; whose it is, is checked when it
 // comes back.
 func scheduleForm(in *handlers.Interaction, one models.Schedule) *slack.ModalViewRequest {
@@ -209,7 +209,7 @@ func whenInput(in *handlers.Interaction, one models.Schedule) slack.Block {
 	return typed(inputWhen, in.Words.RemindersWhenLabel(), in.Words.RemindersWhenHint(), whenTyped(in, one))
 }
 
-// whenTyped is the rule as it may be typed again: in English, which is read in every
+// whenTyped returns the rule as it may be typed again: in English, which is read in every
 // language.
 func whenTyped(in *handlers.Interaction, one models.Schedule) string {
 	if len(one.Rule.Clock)+len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 && one.Rule.Unit == "" && !one.Next.IsZero() {
@@ -218,7 +218,7 @@ func whenTyped(in *handlers.Interaction, one models.Schedule) string {
 	return command.Describe(one.Rule, in.Member.Clock12())
 }
 
-// typed is an input for a few words of plain language.
+// typed returns an input for a few words of plain language.
 func typed(id, label, hint, value string) slack.Block {
 	element := slack.NewPlainTextInputBlockElement(nil, id)
 	element.InitialValue, element.MaxLength = value, 200
@@ -229,7 +229,7 @@ func clockInput(id, label string, minutes int) slack.Block {
 	return blockkit.Input(id, label, "", blockkit.TimePicker(id, pickedClock(minutes)), false)
 }
 
-// pickedClock is a time of day as a picker holds it.
+// pickedClock returns a time of day as a picker holds it.
 func pickedClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
 
 func levelInput(words *messages.Printer, one models.Schedule) slack.Block {
@@ -247,7 +247,7 @@ func emptyInput(words *messages.Printer, one models.Schedule) slack.Block {
 	return blockkit.Input(inputEmpty, words.RemindersEmptyLabel(), "", boxes, true)
 }
 
-// halfHours are the times of day at which it is looked whether a timer runs.
+// halfHours returns the times of day at which it is looked whether a timer runs.
 func halfHours(from, to int) []int {
 	var clock []int
 	for m := from + 30; m <= to; m += 30 {

@@ -44,7 +44,7 @@ func saveSchedule(in *handlers.Interaction) error {
 	return in.AddSchedule(one)
 }
 
-// firstInput is where a form of the kind says what is wrong with it as a whole.
+// firstInput returns where a form of the kind says what is wrong with it as a whole.
 func firstInput(kind models.ScheduleKind) string {
 	switch kind {
 	case models.TextReminder:

@@ -14,7 +14,7 @@ import (
 // homeReminders bounds what the Home tab shows of what comes next.
 const homeReminders = 3
 
-// homeNext are the next reminders and summaries.
+// homeNext returns the next reminders and summaries.
 func homeNext(in *handlers.Interaction) ([]slack.Block, error) {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"sundial/notice"
 )
 
-// turnOff pauses what matches, so that one tap brings it back.
+// turnOff pauses what matches, so one tap brings it back.
 func turnOff(in *handlers.Interaction, head string, which func(models.Schedule) bool) error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {

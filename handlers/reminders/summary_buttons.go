@@ -60,7 +60,7 @@ func fillGap(in *handlers.Interaction, value string) error {
 	return summaryBelow(in, schedule, made.Day(made.Location(in.Zone)))
 }
 
-// zoneAround is the zone of the records that a gap lies between, by whose clocks it
+// zoneAround returns the zone of the records that a gap lies between, by whose clocks it
 // was named; the present one where they don't agree.
 func zoneAround(in *handlers.Interaction, gap timesheet.Span) (string, error) {
 	records, err := in.Store.Records(in.Ctx, in.Member, gap.Start.Add(-time.Minute), gap.End.Add(time.Minute))

@@ -51,7 +51,7 @@ type billing struct {
 	Total string
 }
 
-// unbilled is what of a report can be billed: the hours at a rate that were not, but
+// unbilled returns what of a report can be billed: the hours at a rate that were not, but
 // for a timer that runs.
 func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, error) {
 	records, q, err := writer(in).Read(in.Ctx, c)
@@ -61,7 +61,7 @@ func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, err
 	return unbilledOf(in, records, q), nil
 }
 
-// unbilledOf is what of a report's records can be billed; nothing where no rate is set.
+// unbilledOf returns what of a report's records can be billed; nothing where no rate is set.
 func unbilledOf(in *handlers.Interaction, records []record.Record, q timesheet.Query) timesheet.Money {
 	rates := notice.Rates(in.Member.Settings.Tags)
 	if len(rates) == 0 {
@@ -171,7 +171,7 @@ func billedDays(days []timesheet.PricedDay) []models.BilledDay {
 	return all
 }
 
-// billLine is a bill in one line, with its amount as it was.
+// billLine returns a bill in one line, with its amount as it was.
 func billLine(words *messages.Printer, bill models.Bill) string {
 	days := notice.BilledDays(bill)
 	var length time.Duration

@@ -17,7 +17,7 @@ const (
 	ratesShown = 8
 )
 
-// moneyOf is what the records of a report come to; none: no rate was ever set.
+// moneyOf returns what the records of a report come to; none: no rate was ever set.
 func moneyOf(in *handlers.Interaction, records []record.Record, q timesheet.Query) (timesheet.Money, bool) {
 	rates := notice.Rates(in.Member.Settings.Tags)
 	if len(rates) == 0 && len(q.Billed) == 0 {
@@ -58,7 +58,7 @@ func sums(words *messages.Printer, amounts []timesheet.Amount) string {
 	return words.And(all)
 }
 
-// unpriced are the hours that have no amount, by the reason.
+// unpriced returns the hours that have no amount, by the reason.
 func unpriced(words *messages.Printer, money timesheet.Money) []string {
 	var all []string
 	for _, of := range []struct {

@@ -103,7 +103,7 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 
 // reportPage shows the rows of a report from the given one on: the sum first,
 // then a chart where one fits, then the groups. What was asked is kept with the
-// envelope, so that no button carries a word of it.
+// envelope, so no button carries a word of it.
 func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	records, q, err := writer(in).Read(in.Ctx, c)
 	if err != nil {
@@ -162,7 +162,7 @@ func rangeTitle(in *handlers.Interaction, c command.Command) string {
 	return name
 }
 
-// reportHead is what stands between the sum and the rows.
+// reportHead returns what stands between the sum and the rows.
 func reportHead(in *handlers.Interaction, c command.Command, table timesheet.Table, records []record.Record, q timesheet.Query) ([]slack.Block, error) {
 	var blocks []slack.Block
 	if lines := moneyLines(in, records, q); len(lines) > 0 {
@@ -215,7 +215,7 @@ func reportChart(table timesheet.Table, q timesheet.Query) slack.Block {
 	return blockkit.PieChart(q.Words, q.Words.ReportsHoursByTag(), amounts)
 }
 
-// amountsIn are the rows by their key of the given group.
+// amountsIn returns the rows by their key of the given group.
 func amountsIn(rows []timesheet.Row, group int) []blockkit.Amount {
 	amounts := make([]blockkit.Amount, len(rows))
 	for i, row := range rows {
@@ -290,7 +290,7 @@ func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, gr
 	return slack.NewActionBlock("", append(elements, slack.NewOverflowBlockElement("report_as", files...))...)
 }
 
-// askedReport is the report that a control belongs to, looked at as of the
+// askedReport returns the report that a control belongs to, looked at as of the
 // moment when it was asked for.
 func askedReport(in *handlers.Interaction, value string) (c command.Command, what string, ok bool, err error) {
 	what, envelope, _ := strings.Cut(value, " ")

@@ -123,7 +123,7 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	)
 }
 
-// byLocale is the member as they are without settings of their own.
+// byLocale returns the member as they are without settings of their own.
 func byLocale(in *handlers.Interaction) *models.Member {
 	return &models.Member{Locale: in.Member.Locale}
 }

@@ -8,7 +8,7 @@ import (
 	"sundial/sharing"
 )
 
-// changeFeature is the menu of a preview: what can be changed before it is sent.
+// changeFeature returns the menu of a preview: what can be changed before it is sent.
 func changeFeature() handlers.Feature {
 	return handlers.Feature{Buttons: map[string]handlers.Button{"share_change": shareChange}}
 }

@@ -75,7 +75,7 @@ func parts(in *handlers.Interaction, s models.Share, days record.DateRange, most
 	return append(first, second...), err
 }
 
-// partOrder is the order for some of its days.
+// partOrder returns the order for some of its days.
 func partOrder(in *handlers.Interaction, o models.ShareOrder, days record.DateRange) models.ShareOrder {
 	o.Today = o.Today && days.To == in.Today()
 	o.Timer = o.Timer && o.Today

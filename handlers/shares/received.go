@@ -138,7 +138,7 @@ func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally
 	return nil
 }
 
-// receivedSums are the rows of a file: the sums, each followed by its parts by tag unless
+// receivedSums returns the rows of a file: the sums, each followed by its parts by tag unless
 // something else was asked for.
 func receivedSums(c command.Command, sum sharing.Tally, weekStart time.Weekday) []exchange.ReceivedRow {
 	english := messages.For(messages.English, "")

@@ -47,7 +47,7 @@ func shareSend(in *handlers.Interaction, value string) error {
 	return send(in, s)
 }
 
-// commandOf is the order as the command that asks for it.
+// commandOf returns the order as the command that asks for it.
 func commandOf(o models.ShareOrder) command.Command {
 	return command.Command{
 		Verb: command.Share, Level: o.Level, Range: o.Range, RangeName: o.RangeName, Filter: o.Filter, People: o.People, Channel: o.Channel,

@@ -34,7 +34,7 @@ func numberWorktime(in *handlers.Interaction, o *models.ShareOrder) error {
 	return err
 }
 
-// nextVersion is the version after all that were sent under the number.
+// nextVersion returns the version after all that were sent under the number.
 func nextVersion(in *handlers.Interaction, number int) (int, error) {
 	all, err := in.Store.Shares(in.Ctx, in.Member)
 	version := 1

@@ -69,7 +69,7 @@ func rate(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// rated are the facts with a rate as the command has it. A rate that begins on a day
+// rated returns the facts with a rate as the command has it. A rate that begins on a day
 // replaces another one that begins then; one from the beginning takes that of
 // all that have begun.
 func rated(f models.TagFacts, c command.Command, today record.Date) models.TagFacts {

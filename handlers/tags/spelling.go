@@ -56,7 +56,7 @@ func suggestSpelling(in *handlers.Interaction) error {
 	return nil
 }
 
-// onlyEntry is the history entry of a change to one or two records that was made by this
+// onlyEntry returns the history entry of a change to one or two records that was made by this
 // very request: not of a change to many, and not of an undo.
 func onlyEntry(in *handlers.Interaction) *models.HistoryEntry {
 	if len(in.Change.History) != 1 {

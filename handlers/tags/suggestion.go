@@ -50,7 +50,7 @@ func offerTag(in *handlers.Interaction, tag, label string) {
 	in.Answer.Options = append(in.Answer.Options, slack.NewOptionBlockObject(tag, blockkit.Plain(label), nil))
 }
 
-// pickerTags are the tags of the latest records, the latest used first, and those
+// pickerTags returns the tags of the latest records, the latest used first, and those
 // of which something was said; without the hidden ones.
 func pickerTags(in *handlers.Interaction) ([]string, error) {
 	latest, err := in.Store.Latest(in.Ctx, in.Member, recentRecords)

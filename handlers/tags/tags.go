@@ -124,7 +124,7 @@ func listTags(in *handlers.Interaction, from int) error {
 	return nil
 }
 
-// useLine is a tag in one line: how long, how often, and when last.
+// useLine returns a tag in one line: how long, how often, and when last.
 func useLine(in *handlers.Interaction, u tagUse) string {
 	line := in.Words.TagsUnused(u.tag)
 	if u.records > 0 {
@@ -140,7 +140,7 @@ func useLine(in *handlers.Interaction, u tagUse) string {
 	return line
 }
 
-// tagMenu is what can be done with a tag. It names the tag by a token, so that no
+// tagMenu returns what can be done with a tag. It names the tag by a token, so no
 // word travels in it.
 func tagMenu(in *handlers.Interaction, tag string) *slack.OverflowBlockElement {
 	token := in.Member.Token(tag)
@@ -300,7 +300,7 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	return nil
 }
 
-// renamedSettings are the settings with a tag, and what lies below it, by its new
+// renamedSettings returns the settings with a tag, and what lies below it, by its new
 // name. What was said of the new one already holds; the rest comes along.
 func renamedSettings(s models.Settings, from, to string) models.Settings {
 	named := func(tag string) string {

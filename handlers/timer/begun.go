@@ -24,7 +24,7 @@ func begun(in *handlers.Interaction, r record.Record) (head, note string) {
 	return in.Words.TimerStartedOnHead(when(in, r)), r.Note
 }
 
-// resumed is a line on work that continues after a break.
+// resumed returns a line on work that continues after a break.
 func resumed(in *handlers.Interaction, r record.Record) string {
 	if r.Note == "" {
 		return in.Words.TimerResumedSince(when(in, r))
@@ -32,7 +32,7 @@ func resumed(in *handlers.Interaction, r record.Record) string {
 	return in.Words.TimerResumedNote(r.Note, when(in, r))
 }
 
-// when is a time of day, with its day where that isn't today.
+// when returns a time of day, with its day where that isn't today.
 func when(in *handlers.Interaction, r record.Record) string {
 	if record.DateOf(r.Start, in.Zone) == in.Today() {
 		return in.ClockTime(r.Start)

@@ -64,7 +64,7 @@ func earlierStarts(in *handlers.Interaction, r record.Record) ([]*slack.OptionBl
 // forgotten is the longest gap that a timer's start is offered to be moved over.
 const forgotten = 4 * time.Hour
 
-// lastEnd is when the last of the records before r ended; zero where nothing lies
+// lastEnd returns when the last of the records before r ended; zero where nothing lies
 // between.
 func lastEnd(records []record.Record, r record.Record) time.Time {
 	var last time.Time
@@ -102,7 +102,7 @@ func moveStart(in *handlers.Interaction) error {
 	return in.NameOverlap(moved)
 }
 
-// movedTo is the start that the form names.
+// movedTo returns the start that the form names.
 func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
 	offered, clock := in.Value(inputEarlier), in.Value(inputMoved)
 	switch {

@@ -35,7 +35,7 @@ func askForgotten(in *handlers.Interaction, r record.Record) {
 		blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))))
 }
 
-// endOfDayFrom is a working day after the timer's start, by the clock.
+// endOfDayFrom returns a working day after the timer's start, by the clock.
 func endOfDayFrom(in *handlers.Interaction, r record.Record) time.Time {
 	day, start := min(in.Member.Settings.WorkDayLength(), longTimer), r.Start.In(in.Zone)
 	return record.At(record.DateOf(start, in.Zone), start.Hour()*60+start.Minute()+int(day/time.Minute), in.Zone).UTC()

@@ -43,7 +43,7 @@ func messageForm(in *handlers.Interaction) *slack.ModalViewRequest {
 		blockkit.Input(handlers.InputLength, in.Words.TimerLengthLabel(), in.Words.TimerLengthHint(), length, true))
 }
 
-// messageWords are the first words of the message.
+// messageWords returns the first words of the message.
 func messageWords(in *handlers.Interaction) string {
 	if in.Request.Message == nil {
 		return ""
@@ -55,7 +55,7 @@ func messageWords(in *handlers.Interaction) string {
 	return string([]rune(text)[:offeredWords])
 }
 
-// messageLink is the message's address as Slack's own 'Copy link' gives it.
+// messageLink returns the message's address as Slack's own 'Copy link' gives it.
 func messageLink(in *handlers.Interaction) string {
 	m := in.Request.Message
 	if m == nil || m.Channel == "" || in.Request.TeamDomain == "" {

@@ -37,7 +37,7 @@ func note(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// timer is the running record that a verb means; without one it says so.
+// timer returns the running record that a verb means; without one it says so.
 func timer(in *handlers.Interaction) (record.Record, bool) {
 	if len(in.Snapshot.Running) == 0 {
 		in.Tell("", in.Words.TimerNothingRunning())

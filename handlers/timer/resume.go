@@ -54,7 +54,7 @@ func resumeTagged(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// lastWork is the last record that is no break, of the last few.
+// lastWork returns the last record that is no break, of the last few.
 func lastWork(in *handlers.Interaction) (record.Record, bool, error) {
 	last, err := in.Store.Latest(in.Ctx, in.Member, 20)
 	if err != nil {

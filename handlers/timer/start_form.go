@@ -38,7 +38,7 @@ func startFromForm(in *handlers.Interaction) error {
 }
 
 // startPicked is since when a timer is to run; zero: now. What start would refuse
-// is refused here, so that the form stays open.
+// is refused here, so the form stays open.
 func startPicked(in *handlers.Interaction) (time.Time, bool) {
 	clock := in.Value(handlers.InputStart)
 	if clock == "" {

@@ -12,7 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Postgres is the URL of a new schema on the server that SUNDIAL_TEST_POSTGRES names;
+// Postgres returns the URL of a new schema on the server that SUNDIAL_TEST_POSTGRES names;
 // it is dropped when the test ends. Without a server the test is skipped, but in CI it
 // fails.
 func Postgres(t testing.TB) string {

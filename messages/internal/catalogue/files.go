@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Areas are the names of a language's files.
+// Areas returns the names of a language's files.
 func Areas(files fs.FS, language string) ([]string, error) {
 	found, err := fs.Glob(files, path.Join(language, "*.yaml"))
 	if err != nil {

@@ -27,7 +27,7 @@ func Generate(area string, english []Message) ([]byte, error) {
 	return code, nil
 }
 
-// MethodName is the name of a message's method: TimerStopped for timer.stopped.
+// MethodName returns the name of a message's method: TimerStopped for timer.stopped.
 func MethodName(id string) string {
 	var name strings.Builder
 	for _, word := range strings.FieldsFunc(id, func(r rune) bool { return r == '.' || r == '_' }) {
@@ -51,7 +51,7 @@ func (m Message) parameters() string {
 	return strings.Join(all, ", ")
 }
 
-// parameter is an argument's name in Go: lastDay for last_day.
+// parameter returns an argument's name in Go: lastDay for last_day.
 func parameter(name string) string {
 	upper := MethodName(name)
 	return strings.ToLower(upper[:1]) + upper[1:]

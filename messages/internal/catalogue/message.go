@@ -117,7 +117,7 @@ func parseMessage(area string, key, value *yaml.Node) (Message, error) {
 	return m, m.findArguments()
 }
 
-// quoted is a text in double quotes: without them YAML reads yes, 12:30 or
+// quoted returns a text in double quotes: without them YAML reads yes, 12:30 or
 // {record} as something else than a text.
 func quoted(n *yaml.Node) (string, error) {
 	if n.Kind != yaml.ScalarNode || n.Style != yaml.DoubleQuotedStyle {
@@ -134,7 +134,7 @@ func comment(head string) string {
 	return strings.TrimSpace(strings.Join(lines, " "))
 }
 
-// Texts are all texts of the message, in a fixed order.
+// Texts returns all texts of the message, in a fixed order.
 func (m Message) Texts() []string {
 	if m.Forms == nil {
 		return []string{m.Text}
@@ -203,7 +203,7 @@ func (m *Message) findSelector() error {
 	return nil
 }
 
-// Number is the place of an argument among those that are passed in, from 1 on; 0
+// Number returns the place of an argument among those that are passed in, from 1 on; 0
 // when there is no such argument. The slash command comes last.
 func (m Message) Number(name string) int {
 	if name == "command" {

@@ -27,7 +27,7 @@ func compactFont(name string, glyphs []partGlyph, source Source) []byte {
 	selects = append(selects, u16s(len(glyphs))...)
 	outlines := cffIndex(shapes...)
 	private := []byte{139, 20, 139, 21} // defaultWidthX and nominalWidthX are 0
-	// Offsets in a dictionary always take five bytes, so that its length is known
+	// Offsets in a dictionary always take five bytes, so its length is known
 	// before they are.
 	top := func(charsetAt, selectAt, shapesAt, dictsAt int) []byte {
 		var d []byte
@@ -57,7 +57,7 @@ func compactFont(name string, glyphs []partGlyph, source Source) []byte {
 	return font
 }
 
-// cffIndex is a list of objects of any size.
+// cffIndex returns a list of objects of any size.
 func cffIndex(objects ...[]byte) []byte {
 	out := u16s(len(objects))
 	if len(objects) == 0 {
@@ -77,7 +77,7 @@ func cffIndex(objects ...[]byte) []byte {
 	return out
 }
 
-// dictNumber is a whole number in a dictionary, in the form of five bytes.
+// dictNumber returns a whole number in a dictionary, in the form of five bytes.
 func dictNumber(n int) []byte {
 	return binary.BigEndian.AppendUint32([]byte{29}, uint32(n)) //nolint:gosec // an offset within the font, never negative
 }
@@ -98,7 +98,7 @@ const (
 	opMove  = 21
 )
 
-// charstring is a glyph's shape. Its width precedes the first operator.
+// charstring returns a glyph's shape. Its width precedes the first operator.
 func charstring(contours []Segment, width int) []byte {
 	s := &shape{out: charNumber(nil, width)}
 	for _, c := range contours {

@@ -1,7 +1,7 @@
 // Package pdf writes PDF 1.7 (ISO 32000-1): pages of text and lines, and fonts of the
 // glyphs that were used. It knows nothing of scripts; glyphs come shaped.
 //
-// A page is written when it's finished, so that memory doesn't grow with the pages.
+// A page is written when it's finished, so memory doesn't grow with the pages.
 package pdf
 
 import (
@@ -159,7 +159,7 @@ func (d *Document) trailer() {
 	d.printf("trailer\n<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(d.offsets), catalog, info, start)
 }
 
-// text is a text string as an object: UTF-16 in hexadecimal, so that nothing needs to be
+// text returns a text string as an object: UTF-16 in hexadecimal, so nothing needs to be
 // escaped.
 func text(s string) string {
 	if s == "" {

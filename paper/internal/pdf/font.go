@@ -82,7 +82,7 @@ func (d *Document) Font(source Source) *Font {
 	return f
 }
 
-// use is the code of a glyph that stands for a text, and the font that has it.
+// use returns the code of a glyph that stands for a text, and the font that has it.
 func (f *Font) use(id uint32, text string) (uint16, *part) {
 	key := use{id, text}
 	if known, ok := f.codes[key]; ok {
@@ -134,7 +134,7 @@ func (p *part) widths() string {
 	return out.String()
 }
 
-// unicode is the CMap from codes to texts. Its lists may have 100 entries each
+// unicode returns the CMap from codes to texts. Its lists may have 100 entries each
 // (Adobe Technical Note #5014).
 func (p *part) unicode() []byte {
 	var out strings.Builder
@@ -156,7 +156,7 @@ func (p *part) unicode() []byte {
 	return []byte(out.String())
 }
 
-// tag is the six letters that a subset's name begins with, another for each number.
+// tag returns the six letters that a subset's name begins with, another for each number.
 func tag(n int) string {
 	letters := []byte("AAAAAA")
 	for i := len(letters) - 1; i >= 0; i-- {

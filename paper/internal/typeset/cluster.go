@@ -14,7 +14,7 @@ type cluster struct {
 	backward bool
 }
 
-// clustersOf are a run's clusters from left to right.
+// clustersOf returns a run's clusters from left to right.
 func clustersOf(run shaping.Output, text []rune) []cluster {
 	var all []cluster
 	backward := run.Direction.Progression() == di.TowardTopLeft
@@ -45,7 +45,7 @@ func (g glyph) id() uint32 {
 	return uint32(g.GlyphID)
 }
 
-// written shares the characters out among the glyphs, so that programs that read the
+// written shares the characters out among the glyphs, so programs that read the
 // file find them in their order. They read glyphs from left to right, turn around what
 // is Hebrew or Arabic, take a glyph that stands for nothing for a gap if it has a width,
 // and turn around even the letters of one glyph.

@@ -25,7 +25,7 @@ import (
 // the named ones lack.
 const maxExtra = 200
 
-// Folders are where the system has fonts.
+// Folders returns where the system has fonts.
 func Folders() []string { return []string{"/usr/share/fonts", "/usr/local/share/fonts"} }
 
 // Fonts finds a font for each character. Files are opened when they're first needed;
@@ -99,7 +99,7 @@ const (
 	hongKong
 )
 
-// hanOf is the form that readers of a language expect.
+// hanOf returns the form that readers of a language expect.
 func hanOf(lang string) int {
 	lang = strings.ToLower(strings.ReplaceAll(lang, "_", "-"))
 	switch {
@@ -124,7 +124,7 @@ func isCJK(script language.Script) bool {
 	return false
 }
 
-// byRule are the scripts that the main font has.
+// byRule returns the scripts that the main font has.
 func byRule(script language.Script) bool {
 	switch script {
 	case language.Latin, language.Greek, language.Cyrillic, language.Common, language.Inherited, language.Unknown:
@@ -133,7 +133,7 @@ func byRule(script language.Script) bool {
 	return false
 }
 
-// face is the first font that has the character, in a text of the script; nil: none.
+// face returns the first font that has the character, in a text of the script; nil: none.
 func (f *Fonts) face(r rune, script language.Script, bold bool) *Face {
 	own := language.LookupScript(r)
 	if byRule(own) {
@@ -164,7 +164,7 @@ func wide(r rune) bool {
 		r >= 0xFF00 && r <= 0xFFEF || r >= 0x1F200 && r <= 0x1F2FF
 }
 
-// common are the faces for all that belongs to no other: letters, symbols.
+// common returns the faces for all that belongs to no other: letters, symbols.
 func (f *Fonts) common(bold bool) []*Face {
 	key := scriptWeight{language.Common, bold}
 	if known, ok := f.resolved[key]; ok {
@@ -182,7 +182,7 @@ func (f *Fonts) common(bold bool) []*Face {
 	return faces
 }
 
-// ofScript are the faces for a script; r is a character of it.
+// ofScript returns the faces for a script; r is a character of it.
 func (f *Fonts) ofScript(script language.Script, r rune, bold bool) []*Face {
 	if byRule(script) {
 		return nil
@@ -209,7 +209,7 @@ func (f *Fonts) ofScript(script language.Script, r rune, bold bool) []*Face {
 	return faces
 }
 
-// cjk is the face for Chinese, Japanese and Korean. Its forms are set by SetHan.
+// cjk returns the face for Chinese, Japanese and Korean. Its forms are set by SetHan.
 func (f *Fonts) cjk(bold bool) []*Face {
 	if face := f.family("NotoSansCJK", bold, f.chinese); face != nil {
 		return []*Face{face}
@@ -217,7 +217,7 @@ func (f *Fonts) cjk(bold bool) []*Face {
 	return nil
 }
 
-// family is a family's face in the weight, else in the regular one; nil: there's none.
+// family returns a family's face in the weight, else in the regular one; nil: there's none.
 func (f *Fonts) family(family string, bold bool, index int) *Face {
 	weights := []string{"-Regular", "-Bold"}
 	if bold {
@@ -237,7 +237,7 @@ func (f *Fonts) family(family string, bold bool, index int) *Face {
 	return nil
 }
 
-// builtIn is the font in the program, by Bigelow & Holmes (https://go.dev/blog/go-fonts).
+// builtIn returns the font in the program, by Bigelow & Holmes (https://go.dev/blog/go-fonts).
 func (f *Fonts) builtIn(bold bool) *Face {
 	name, content := "Go-Regular", goregular.TTF
 	if bold {
@@ -255,7 +255,7 @@ func (f *Fonts) builtIn(bold bool) *Face {
 	return face
 }
 
-// extraFaces are the fonts of the operator's folder that no name leads to, those of the
+// extraFaces returns the fonts of the operator's folder that no name leads to, those of the
 // weight first.
 func (f *Fonts) extraFaces(bold bool) []*Face {
 	if known, ok := f.extra[bold]; ok {
@@ -316,7 +316,7 @@ func readFace(path string, index int) (*Face, error) {
 	return newFace(filepath.Base(path), font.NewFace(parsed)), nil
 }
 
-// ScriptName is the Unicode name of the script that the character belongs to: Thai,
+// ScriptName returns the Unicode name of the script that the character belongs to: Thai,
 // Canadian_Aboriginal; empty for what belongs to several.
 func ScriptName(r rune) string {
 	for name, table := range unicode.Scripts {
@@ -327,7 +327,7 @@ func ScriptName(r rune) string {
 	return ""
 }
 
-// Missing are the scripts of which a character had no font, in alphabetical order.
+// Missing returns the scripts of which a character had no font, in alphabetical order.
 func (f *Fonts) Missing() []string {
 	var names []string
 	for name := range f.missing {
@@ -337,7 +337,7 @@ func (f *Fonts) Missing() []string {
 	return names
 }
 
-// Lacking are the scripts of those letters that have no font.
+// Lacking returns the scripts of those letters that have no font.
 func (f *Fonts) Lacking(letters []rune) []string {
 	var names []string
 	for _, r := range letters {

@@ -149,7 +149,7 @@ func (f *Fonts) without(missing map[int]bool, text []rune) (out []rune) {
 	return out
 }
 
-// directionOf is the direction of the first letter that has one (UAX #9, P2 and P3).
+// directionOf returns the direction of the first letter that has one (UAX #9, P2 and P3).
 func directionOf(text []rune) di.Direction {
 	for _, r := range text {
 		properties, _ := bidi.LookupRune(r)

@@ -75,7 +75,7 @@ func (s *spelling) write(name string) {
 	s.out, s.written = append(s.out, []rune(name)...), true
 }
 
-// spelled is a character that has no font, in letters.
+// spelled returns a character that has no font, in letters.
 func (f *Fonts) spelled(r rune) string {
 	if name := ScriptName(r); name != "" {
 		f.missing[name] = true

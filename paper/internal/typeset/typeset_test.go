@@ -18,7 +18,7 @@ func plain() *Setter {
 	return NewSetter(pdf.New(io.Discard, pdf.Info{}), Open("", nil, "en"), "en")
 }
 
-// read is what the glyphs of lines stand for, from left to right.
+// read returns what the glyphs of lines stand for, from left to right.
 func read(lines []Line) string {
 	var out strings.Builder
 	for _, line := range lines {
