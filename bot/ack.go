@@ -14,15 +14,15 @@ import (
 	"sundial/messages"
 )
 
-// maxAckBytes is what an ack's payload may hold, in bytes: from 20,480 on Slack drops
-// an ack without a word (https://github.com/slack-go/slack/issues/1196).
+// maxAckBytes bounds an ack's payload. Slack silently drops acks of 20,480 bytes or more
+// (https://github.com/slack-go/slack/issues/1196).
 const maxAckBytes = 20000
 
-// undecided is when a person reads that it takes longer; Slack waits 3 s.
+// undecided is how long a person waits before reading that it takes longer; Slack waits 3 s.
 const undecided = 2500 * time.Millisecond
 
-// answer acks what is decided and does what follows. Where the envelope was acked for
-// want of time, the person hears now how it ended.
+// answer acks the decision and carries out its effects. If the envelope was already acked
+// undecided, it delivers the outcome to the person.
 func (b *Bot) answer(e *envelope, answer interaction.Answer) {
 	e.late.Stop()
 	if e.acked.CompareAndSwap(false, true) {
@@ -33,10 +33,10 @@ func (b *Bot) answer(e *envelope, answer interaction.Answer) {
 	b.followSurely(e, b.later(e, answer))
 }
 
-// runOut acks an envelope that is undecided. One that still waits for a place among those
-// that are handled is not handled at all: there is more to do than Sundial can. One that
-// waits for the same member's former envelope is, in its order. An uninstallation is not
-// acked before it is noted: Slack sends it again.
+// runOut acks an envelope that's still undecided. If it's still waiting for a place, it's
+// dropped: Sundial is over capacity. If it's waiting behind the same member's earlier envelope,
+// it's handled in its turn. An uninstallation is acked only once it's stored, so that Slack
+// sends it again.
 func (b *Bot) runOut(e *envelope) {
 	defer b.contain(inAnswer, e, nil)
 	if e.uninstalled {
@@ -65,7 +65,7 @@ func (b *Bot) givenUp(e *envelope) bool {
 	return e.stale || b.clock.Since(e.At) >= slackTimeout
 }
 
-// reply acks with what the kind of envelope allows; what did not fit goes by the
+// reply acks with what the kind of envelope allows, and sends what didn't fit through the
 // response URL.
 func (b *Bot) reply(e *envelope, answer interaction.Answer) {
 	if b.givenUp(e) {
@@ -107,15 +107,15 @@ func size(payload any) int {
 	return len(data)
 }
 
-// commandAck is the reply to a slash command as it travels in the ack.
+// commandAck is the ack's payload for a slash command.
 type commandAck struct {
 	in    *envelope
 	reply *interaction.Reply
-	// encoded is its JSON, once it was asked for.
+	// encoded caches the JSON.
 	encoded []byte
 }
 
-// MarshalJSON encodes the ack once, for its size and for the socket.
+// MarshalJSON encodes the ack once, both to measure it and to send it.
 func (a *commandAck) MarshalJSON() ([]byte, error) {
 	if a.encoded != nil {
 		return a.encoded, nil
@@ -125,13 +125,13 @@ func (a *commandAck) MarshalJSON() ([]byte, error) {
 	return encoded, err
 }
 
-// payload returns what travels in the ack, and whether the reply is in it. An action has
-// none: Slack ignores it.
+// payload returns the ack's payload and whether it contains the reply. An action has none:
+// Slack ignores it.
 func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told bool) {
 	switch e.Kind {
 	case interaction.SlashCommand:
-		// An ack that goes out on another connection than the envelope came by may
-		// not count: the reply takes the response URL then.
+		// An ack sent on a different connection may not count, so the reply goes through the
+		// response URL.
 		if answer.Reply == nil || e.generation != e.conn.currentGeneration() {
 			return nil, false
 		}
@@ -144,8 +144,8 @@ func (b *Bot) payload(e *envelope, answer interaction.Answer) (payload any, told
 	return nil, false
 }
 
-// submissionPayload answers a submitted modal. A reply has no message to be in,
-// so it takes the modal's place.
+// submissionPayload answers a submitted modal. There's no message to put the reply in, so it
+// replaces the modal.
 func submissionPayload(e *envelope, answer interaction.Answer) (payload any, told bool) {
 	switch v := answer.View.(type) {
 	case interaction.RefuseInputs:
@@ -163,7 +163,7 @@ func submissionPayload(e *envelope, answer interaction.Answer) (payload any, tol
 	return nil, false
 }
 
-// ackUndecided acks in time what is not decided yet.
+// ackUndecided acks in time what isn't decided yet.
 func (b *Bot) ackUndecided(e *envelope) {
 	b.count(e, "late")
 	var payload any
@@ -178,7 +178,7 @@ func (b *Bot) ackUndecided(e *envelope) {
 	b.ack(e, payload)
 }
 
-// later returns what is done once an envelope that was acked undecided is decided.
+// later returns the effects of an envelope that was acked undecided and has now been decided.
 func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect {
 	if e.Kind == interaction.Submission {
 		return append([]interaction.Effect{interaction.UpdateModal{View: laterView(answer, b.words(e.Who))}}, answer.Then...)
@@ -189,8 +189,8 @@ func (b *Bot) later(e *envelope, answer interaction.Answer) []interaction.Effect
 	return append([]interaction.Effect{interaction.Respond{Reply: answer.Reply}}, answer.Then...)
 }
 
-// laterView replaces 'Still saving'. The Web API can neither close a modal
-// nor mark its inputs, so a sentence says it.
+// laterView replaces 'Still saving'. The Web API can neither close a modal nor mark its inputs,
+// so a sentence says it.
 func laterView(answer interaction.Answer, words *messages.Printer) *slack.ModalViewRequest {
 	switch v := answer.View.(type) {
 	case interaction.UpdateModal:

@@ -2,14 +2,14 @@ package bot
 
 import "sync"
 
-// background runs what doesn't have to be waited for, next to the queues.
+// background runs tasks that nothing has to wait for, next to the queues.
 type background struct {
 	mu     sync.Mutex
 	closed bool
 	busy   sync.WaitGroup
 }
 
-// start runs a task; false: the bot has stopped, and the task doesn't run.
+// start runs a task; false: the bot has stopped, and the task won't run.
 func (b *background) start(task func()) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -20,7 +20,7 @@ func (b *background) start(task func()) bool {
 	return true
 }
 
-// finish starts no more tasks and waits for those that run.
+// finish starts no more tasks and waits for the running ones.
 func (b *background) finish() {
 	b.mu.Lock()
 	b.closed = true

@@ -1,10 +1,9 @@
-// Package bot is the Slack edge: Socket Mode connections, envelopes, acks, the
-// Web API with its limits, and the app's manifest. Slack's types end here, and in
-// the blocks of package handlers.
+// Package bot is the Slack edge: Socket Mode connections, envelopes, acks, the Web API with its
+// limits, and the app's manifest. Slack's types end here and in the packages that build blocks.
 //
-// An envelope is taken off its connection at once and waits in its member's queue.
-// There it is handled: decided and stored. Then it is acked, with the reply in the
-// ack where its kind allows that, and only then follows what needs the Web API.
+// An envelope is taken off its connection at once and waits in its member's queue. It's handled
+// there (decided and stored), then acked, with the reply in the ack if its kind allows that.
+// Effects that need the Web API come last.
 package bot
 
 import (
@@ -23,28 +22,28 @@ import (
 	"sundial/models"
 )
 
-// Handler decides what an envelope does, stores it, and answers. A second
-// delivery of an envelope is its business. An error is for the operator: the
-// person is told in a sentence that nothing was stored.
+// Handler decides what an envelope does, stores it, and answers. It recognizes an envelope
+// that's delivered again. Its error is for the operator; the person reads that nothing was
+// saved.
 type Handler interface {
 	Handle(ctx context.Context, r interaction.Request) (interaction.Answer, error)
 }
 
-// Events are told what happens to installations.
+// Events records what happens to installations.
 type Events interface {
-	// Uninstalled says that a workspace removed the app or revoked its token.
+	// Uninstalled records that a workspace removed the app or revoked its token.
 	Uninstalled(ctx context.Context, w models.WorkspaceKey) error
-	// Installed is when the workspace's token was stored; zero: never.
+	// Installed returns when the workspace's token was stored; zero: never.
 	Installed(ctx context.Context, w models.WorkspaceKey) (time.Time, error)
 }
 
-// Observer counts; each method may be called from any goroutine.
+// Observer counts. Its methods may be called from any goroutine.
 type Observer interface {
 	Envelope(kind, outcome string)
 	Acked(took time.Duration)
 	Connections(open int)
-	// Panicked says where one was contained: "receive", "handler", "answer", "effect"
-	// or "home".
+	// Panicked counts a contained panic: where is "receive", "handler", "answer", "effect" or
+	// "home".
 	Panicked(where string)
 }
 
@@ -56,14 +55,14 @@ func (unobserved) Acked(time.Duration)     {}
 func (unobserved) Connections(int)         {}
 func (unobserved) Panicked(string)         {}
 
-// Options are what a Bot needs.
+// Options configures a Bot.
 type Options struct {
 	// AppToken opens connections (xapp-…).
 	AppToken string
-	// Connections is how many are open at a time; 0: 2.
+	// Connections is the number of open connections; 0: 2.
 	Connections int
 	Handler     Handler
-	// Slack calls the Web API, and says which workspaces have the app.
+	// Slack calls the Web API, and knows which workspaces have the app.
 	Slack *Slack
 	// Events may be nil.
 	Events Events
@@ -71,17 +70,17 @@ type Options struct {
 	Logger *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
-	// MaxInHand bounds the envelopes being handled; 0: 20,000.
+	// MaxInHand bounds the envelopes that are waiting or being handled; 0: 20,000.
 	MaxInHand int
-	// MaxHandled bounds the envelopes that are handled at a time; 0: 512.
+	// MaxHandled bounds the envelopes handled at the same time; 0: 512.
 	MaxHandled int
-	// Limit is each member's; zero: none.
+	// Limit applies to each member; zero: none.
 	Limit MemberLimit
 	// Observer may be nil.
 	Observer Observer
 }
 
-// Bot receives envelopes and answers them. Use New, then Run once.
+// Bot receives envelopes and answers them. Create it with New and call Run once.
 type Bot struct {
 	appToken    string
 	connections int
@@ -93,31 +92,29 @@ type Bot struct {
 	command     string
 	observer    Observer
 
-	queues   *memberQueues
-	surfaces *surfaces
-	homes    *homes
-	effects  *background
-	rates    *memberRates
-	heavy    *onePerMember
-	pulse    pulse
-	outage   outage
-	crowd    crowd
-	// languages are the members'.
+	queues    *memberQueues
+	surfaces  *surfaces
+	homes     *homes
+	effects   *background
+	rates     *memberRates
+	heavy     *onePerMember
+	pulse     pulse
+	outage    outage
+	crowd     crowd
 	languages languages
-	// handling and refusing hold a place for each envelope that is being handled, and
-	// for each that is being refused.
+	// handling and refusing hold a place for each envelope being handled or refused.
 	handling chan struct{}
 	refusing chan struct{}
 	fatal    chan error
-	// work is the context of what is being handled: it outlives Run's by the time that
+	// work is the context of envelopes being handled. It outlives Run's context by the time
 	// stopping may take.
 	work     context.Context
 	stopWork context.CancelFunc
-	// deciding is the context of what is being decided and stored. It ends earlier, so
-	// there is time to tell what has become of it.
+	// deciding is the context of deciding and storing. It ends earlier, to leave time for
+	// telling people the outcome.
 	deciding     context.Context
 	stopDeciding context.CancelFunc
-	// stopping is closed when no more envelopes are waited for.
+	// stopping is closed when the bot accepts no more envelopes.
 	stopping chan struct{}
 
 	misnamed, ready sync.Once
@@ -127,7 +124,7 @@ type Bot struct {
 	sockets int
 }
 
-// New makes a Bot.
+// New creates a Bot.
 func New(o Options) *Bot {
 	work, stopWork := context.WithCancel(context.Background())
 	deciding, stopDeciding := context.WithCancel(work)
@@ -146,37 +143,36 @@ func New(o Options) *Bot {
 }
 
 const (
-	// maxHandled is how many envelopes are handled at a time. The store commits up to
-	// 256 changes together, while the next ones are decided.
+	// maxHandled bounds the envelopes handled at the same time. The store commits up to 256
+	// changes together while the next ones are being decided.
 	maxHandled = 512
-	// maxRefused is how many refusals are on their way at a time.
+	// maxRefused bounds the refusals in flight.
 	maxRefused = 1000
 )
 
-// InHand returns how many envelopes are being handled: waiting, being handled, or followed by calls
-// to Slack.
+// InHand returns how many envelopes are waiting, being handled, or followed by calls to Slack.
 func (b *Bot) InHand() int { return b.queues.size() }
 
 // Ready reports whether a connection is open.
 func (b *Bot) Ready() bool { return b.Connected() > 0 }
 
-// Connected returns how many connections are open.
+// Connected returns the number of open connections.
 func (b *Bot) Connected() int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.open
 }
 
-// SlackConnections returns how many sockets of the app Slack counted when the last one was
-// opened, ours included; 0 before the first.
+// SlackConnections returns the app's number of sockets, ours included, as Slack counted them
+// when the last one was opened; 0 before the first.
 func (b *Bot) SlackConnections() int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.sockets
 }
 
-// noteConnection counts a connection that was opened (with the number of sockets that
-// Slack counts) or closed.
+// noteConnection counts a connection that was opened or closed. sockets is the number that
+// Slack counts.
 func (b *Bot) noteConnection(change, sockets int) {
 	b.mu.Lock()
 	b.open += change
@@ -192,19 +188,20 @@ func (b *Bot) noteConnection(change, sockets int) {
 	}
 }
 
-// stopTimeout bounds how long a stopping bot finishes what is being handled. What is undecided
-// after undecidedTimeout is given up: its sender hears that nothing was saved, or that it
-// isn't known.
+// stopTimeout bounds how long a stopping bot finishes what's being handled. What's still
+// undecided after undecidedTimeout is abandoned, and its sender reads that nothing was saved,
+// or that the outcome is unknown.
 const (
 	stopTimeout      = 8 * time.Second
 	undecidedTimeout = 4 * time.Second
 )
 
-// Run opens the connections and handles envelopes until the context ends; then it
-// takes no more, finishes and acks those being handled, and returns nil within 10 s. What
-// no retry fixes, such as a revoked token, ends it with an error that is a sentence.
+// Run opens the connections and handles envelopes until the context ends. Then it accepts no
+// more, finishes and acks those being handled, and returns nil within 10 s. If something fails
+// that no retry can fix, such as a revoked token, it returns an error that reads as a sentence.
 func (b *Bot) Run(ctx context.Context) error {
-	// Neither sockets nor work end with ctx, so what is being handled is acked.
+	// Neither the sockets nor the work end with ctx, so that what's being handled is still
+	// acked.
 	sockets, closeSockets := context.WithCancel(context.WithoutCancel(ctx))
 	defer closeSockets()
 	defer b.stopWork()
@@ -239,7 +236,7 @@ func (b *Bot) wait(ctx context.Context) error {
 	}
 }
 
-// fail ends Run with a sentence; the first one counts.
+// fail ends Run with an error; the first one counts.
 func (b *Bot) fail(err error) {
 	select {
 	case b.fatal <- err:
@@ -247,7 +244,7 @@ func (b *Bot) fail(err error) {
 	}
 }
 
-// gaveUp notes why slack-go gave a connection up.
+// gaveUp records why slack-go gave up a connection.
 func (b *Bot) gaveUp(sockets context.Context, err error) {
 	var answer slack.SlackErrorResponse
 	var status slack.StatusCodeError
@@ -262,8 +259,8 @@ func (b *Bot) gaveUp(sockets context.Context, err error) {
 	}
 }
 
-// finish waits for the envelopes being handled, for what follows them, and for their acks
-// to be written.
+// finish waits for the envelopes being handled, for their effects, and for their acks to be
+// written.
 func (b *Bot) finish(work context.Context, conns []*conn) {
 	undecided := b.clock.AfterFunc(undecidedTimeout, b.stopDeciding)
 	defer undecided.Stop()

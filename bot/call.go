@@ -22,23 +22,23 @@ const (
 	uploadTimeout = time.Minute
 )
 
-// maxCalls bounds the calls under way, so a storm, or a Slack that hangs,
-// can't use up the sockets of the process. What follows acks waits; acks don't.
+// maxCalls bounds the concurrent calls, so that a storm, or a Slack that hangs, can't use up
+// the process's sockets. Effects wait; acks don't.
 const maxCalls = 256
 
-// call says how a call is to be made.
+// call says how a call is made.
 type call struct {
 	method string
-	// patience is how long to wait, in all, for a limit of Slack's to pass; 0: the
-	// limit is the caller's to respect.
+	// patience is how long to wait in all for one of Slack's rate limits; 0: the caller handles
+	// the limit.
 	patience time.Duration
-	// again allows one repetition after a failure of Slack's or of the network.
+	// again allows one retry after a failure of Slack or the network.
 	again bool
 	// limit bounds one attempt; 0: callTimeout.
 	limit time.Duration
 }
 
-// call makes a call in a workspace's name. Errors are of the classes in errors.go.
+// call makes a call with the workspace's token. Errors belong to the classes in errors.go.
 func (s *Slack) call(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context, *slack.Client) error) error {
 	client, err := s.client(ctx, w)
 	if err != nil {
@@ -47,7 +47,7 @@ func (s *Slack) call(ctx context.Context, w models.WorkspaceKey, c call, do func
 	return s.callPatiently(ctx, w, c, func(ctx context.Context) error { return do(ctx, client.api) })
 }
 
-// callPatiently tries, waits as long as Slack says, and tries again.
+// callPatiently retries after waiting as long as Slack says.
 func (s *Slack) callPatiently(ctx context.Context, w models.WorkspaceKey, c call, do func(context.Context) error) error {
 	deadline := s.clock.Now().Add(c.patience)
 	for repeated := false; ; {
@@ -61,7 +61,7 @@ func (s *Slack) callPatiently(ctx context.Context, w models.WorkspaceKey, c call
 			s.called(c.method, "ok")
 			return nil
 		case repeated && hasCode(err, "trigger_exchanged", "exchanged_trigger_id"):
-			return nil // the first attempt had come through
+			return nil // return nil // the first attempt did succeed
 		}
 		s.called(c.method, slackError(err))
 		switch {
@@ -91,7 +91,7 @@ func (s *Slack) attempt(ctx context.Context, c call, do func(context.Context) er
 	return do(ctx)
 }
 
-// hold keeps the method back in the workspace.
+// hold blocks the method in the workspace for a while.
 func (s *Slack) hold(w models.WorkspaceKey, method string, d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -101,7 +101,7 @@ func (s *Slack) hold(w models.WorkspaceKey, method string, d time.Duration) {
 	}
 }
 
-// gate waits while the method is held back, at most until the deadline.
+// gate waits while the method is blocked, until the deadline at most.
 func (s *Slack) gate(ctx context.Context, w models.WorkspaceKey, method string, deadline time.Time) error {
 	for {
 		wait, free := s.held(w, method)

@@ -15,7 +15,7 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// conn is one Socket Mode connection. slack-go opens it again as often as Slack asks.
+// conn is one Socket Mode connection. slack-go reopens it whenever Slack asks.
 type conn struct {
 	bot    *Bot
 	client *socketmode.Client
@@ -26,14 +26,14 @@ type conn struct {
 	socket   net.Conn           // open or being opened; nil: none
 	end      context.CancelFunc // ends the connection for good
 	ended    chan struct{}      // closed when it has ended for good
-	closed   chan struct{}      // closed when the open socket has closed
+	closed   chan struct{}      // closed   chan struct{} // closed when the open socket has closed
 	draining bool
-	// generation is how many times the connection was to be opened.
+	// generation counts the attempts to open the connection.
 	generation int
 	open       bool
 	openedAt   time.Time
 	drops      []time.Time
-	// greetings is how many times Slack said hello.
+	// greetings counts Slack's hellos.
 	greetings int
 }
 
@@ -45,20 +45,19 @@ func (b *Bot) newConn() *conn {
 	if b.slack.apiURL != "" {
 		options = append(options, slack.OptionAPIURL(b.slack.apiURL))
 	}
-	// slack-go's debug option stays off: it would log payloads, and have Slack end
-	// the connection every six minutes.
+	// slack-go's debug option stays off: it would log payloads and make Slack end the
+	// connection every six minutes.
 	c.client = socketmode.New(slack.New("", options...), socketmode.OptionLog(slackLog{b.log}), socketmode.OptionDialer(dialer(c)))
 	return c
 }
 
-// dialer is slack-go's own, which honours HTTPS_PROXY, and SSL_CERT_FILE as all of
-// Go's TLS does. The buffer holds the largest ack, as Slack does not put frames
-// together.
+// dialer equals slack-go's, which honours HTTPS_PROXY and, like all of Go's TLS, SSL_CERT_FILE.
+// The buffer holds the largest ack, because Slack doesn't reassemble frames.
 func dialer(c *conn) *websocket.Dialer {
 	return &websocket.Dialer{
 		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: c.acks,
 		NetDialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			// As the Web API dials, so there is one way out of the process.
+			// Dial as the Web API does: the process has one way out.
 			socket, err := http.DefaultTransport.(*http.Transport).DialContext(ctx, network, address)
 			if err != nil {
 				return nil, err
@@ -70,17 +69,17 @@ func dialer(c *conn) *websocket.Dialer {
 	}
 }
 
-// slackLog passes on what slack-go says of itself. It says nothing of payloads
-// while its debug option is off, but what it says is cut short all the same.
+// slackLog logs slack-go's own messages. They contain no payloads while its debug option is
+// off, but they're cut short anyway.
 type slackLog struct{ logger *slog.Logger }
 
-// Output takes one line.
+// Output logs one line.
 func (l slackLog) Output(_ int, line string) error {
 	l.logger.Debug("slack-go", "says", line[:min(len(line), 60)])
 	return nil
 }
 
-// run keeps the connection open until ctx ends or the connection has been drained.
+// run keeps the connection open until ctx ends or the connection is drained.
 func (c *conn) run(ctx context.Context) {
 	connected, end := context.WithCancel(ctx)
 	defer end()
@@ -97,8 +96,8 @@ func (c *conn) run(ctx context.Context) {
 	}
 }
 
-// pump empties the connection's events at once: slack-go drops what waits when it
-// opens the connection again, and a full channel starves the pings.
+// pump empties the connection's events at once: slack-go drops waiting events when it reopens
+// the connection, and a full channel starves the pings.
 func (c *conn) pump(ctx context.Context) {
 	for {
 		select {
@@ -115,7 +114,7 @@ func (c *conn) pump(ctx context.Context) {
 	}
 }
 
-// onChange notes what happens to the connection.
+// onChange handles the connection's state changes.
 func (c *conn) onChange(event socketmode.Event) {
 	switch event.Type {
 	case socketmode.EventTypeConnecting:
@@ -144,22 +143,22 @@ func (c *conn) onHello(sockets int) {
 	c.greetings++
 	c.mu.Unlock()
 	c.bot.noteConnection(+1, sockets)
-	// While a connection is opened again Slack may still count the former one.
+	// While a connection is being reopened, Slack may still count the previous one.
 	if ours := c.bot.connections; sockets > ours && !anew {
 		c.bot.log.Warn("other sockets of this app are open and get a part of what people type: another process of it, or one that ended a moment ago", "sockets", sockets, "ours", ours)
 	}
 }
 
-// How many drops within what time of opening, within what span, are too many.
+// How many drops, how soon after opening and within what period, are too many.
 const (
 	maxDrops = 5
 	dropAge  = 10 * time.Second
 	dropSpan = time.Minute
 )
 
-// onClosed notes that the socket is gone, or was never there.
+// onClosed handles a socket that closed or was never opened.
 func (c *conn) onClosed() {
-	c.hand.add(1) // so that an ack to be repeated still counts while it moves over
+	c.hand.add(1) // c.hand.add(1) // keeps an ack that's about to be repeated counted while it moves
 	defer c.hand.done()
 	unwritten := c.acks.drain()
 	c.hand.add(len(unwritten))
@@ -200,8 +199,8 @@ func (c *conn) dropped(now time.Time) (tooOften bool) {
 	return now.Sub(c.drops[0]) <= dropSpan
 }
 
-// onRefused ends the bot where Slack has said no for good; slack-go would ask for ever.
-// What may pass, such as a network that is down, slack-go tries again.
+// onRefused ends the bot if Slack has refused for good, because slack-go would retry forever.
+// slack-go retries what may pass, such as a network failure.
 func (c *conn) onRefused(event socketmode.Event) {
 	e, ok := event.Data.(*slack.ConnectionErrorEvent)
 	if !ok {
@@ -217,8 +216,8 @@ func (c *conn) onRefused(event socketmode.Event) {
 	}
 }
 
-// onUnreadable acks what slack-go could not read, so Slack doesn't send it again.
-// The cause may quote the payload and is not logged.
+// onUnreadable acks what slack-go couldn't read, so that Slack doesn't send it again. The cause
+// may quote the payload and isn't logged.
 func (c *conn) onUnreadable(event socketmode.Event) {
 	bad, ok := event.Data.(*socketmode.ErrorBadMessage)
 	if !ok {
@@ -236,14 +235,14 @@ func (c *conn) onUnreadable(event socketmode.Event) {
 	c.ack(frame.EnvelopeID, nil)
 }
 
-// currentGeneration returns the generation of the socket that is open or being opened.
+// currentGeneration returns the generation of the socket that's open or being opened.
 func (c *conn) currentGeneration() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.generation
 }
 
-// dialled notes the socket that is being opened.
+// dialled records the socket that's being opened.
 func (c *conn) dialled(socket net.Conn) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

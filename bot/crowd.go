@@ -5,28 +5,26 @@ import (
 	"time"
 )
 
-// Above capacity an envelope is refused as it comes, and not after it has waited for
-// nothing: what would wait longer than maxExpected, at the pace of the last envelopes, is
-// answered 'busy, nothing was saved' at once. That leaves half a second before 'still
-// saving' is due.
+// Over capacity, an envelope is refused when it arrives, not after waiting in vain: if it would
+// wait longer than maxExpected at the pace of the last envelopes, the person reads 'busy,
+// nothing was saved' at once. That leaves half a second before 'still saving' is due.
 const (
 	maxExpected = 2 * time.Second
-	// paceSamples is over how many envelopes the pace is taken, at most: two groups that the
-	// store commits together. With fewer than leastSamples nothing is known of it.
+	// paceSamples bounds the envelopes used to measure the pace: two groups that the store
+	// commits together. With fewer than leastSamples, the pace is unknown.
 	paceSamples  = 512
 	leastSamples = 32
 )
 
-// crowd knows how many envelopes wait to be handled, and how fast those that waited began.
+// crowd knows how many envelopes are waiting, and how fast waiting ones begin.
 type crowd struct {
 	mu      sync.Mutex
 	waiting int
-	// began are the moments in which the last envelopes began, since any waited; the first
-	// is the moment in which that began.
+	// began holds the times at which the last envelopes began; the first is when waiting began.
 	began []time.Time
 }
 
-// come counts an envelope that waits.
+// come counts an envelope that starts to wait.
 func (c *crowd) come(now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -35,14 +33,14 @@ func (c *crowd) come(now time.Time) {
 	}
 }
 
-// leave counts one that waits no more and was not handled.
+// leave counts one that stopped waiting without being handled.
 func (c *crowd) leave() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.waiting--
 }
 
-// begin notes that one that waited begins to be handled.
+// begin records that a waiting envelope is now being handled.
 func (c *crowd) begin(now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -53,9 +51,8 @@ func (c *crowd) begin(now time.Time) {
 	c.began = append(c.began, now)
 }
 
-// expected returns how long an envelope that comes now takes, behind those that wait and as many
-// as are being handled. Where nothing is known of the pace, it is how long ago the last one
-// began.
+// expected returns how long an envelope that arrives now will take, behind those waiting and as
+// many as are being handled. If the pace is unknown, it's the time since the last one began.
 func (c *crowd) expected(now time.Time, handled int) time.Duration {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -71,9 +68,9 @@ func (c *crowd) expected(now time.Time, handled int) time.Duration {
 	return max(stalled, each*time.Duration(c.waiting+handled))
 }
 
-// crowded reports whether the envelope would take too long: all places are taken, and it comes
-// behind too many. Those of its own member are handled one after the other. Of one that came
-// before it can't be said that nothing was saved.
+// crowded reports whether the envelope would take too long: all places are taken and too many
+// are ahead of it. It doesn't apply behind the member's own envelopes, which are handled in
+// order, or to an envelope that came before: for that one, 'nothing was saved' might be false.
 func (b *Bot) crowded(e *envelope) bool {
 	if e.Kind == "" || e.uninstalled || e.again || len(b.handling) < cap(b.handling) {
 		return false

@@ -10,8 +10,8 @@ import (
 	"sundial/models"
 )
 
-// decide asks the handler, again and again while the database can't be reached; a failure
-// or a panic becomes a sentence.
+// decide asks the handler, and retries while the database is unreachable. A failure or a panic
+// becomes a sentence.
 func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	defer b.contain(inHandler, e, func() {
 		b.count(e, "panic")
@@ -20,7 +20,7 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	attempts := retries{bot: b, until: latest(e.At.Add(databaseTimeout), b.clock.Now().Add(leastTries)), pause: minPause}
 	for {
 		ctx, cancel := context.WithTimeout(b.deciding, handleTimeout)
-		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // has it the app?
+		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // _, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // is the app installed?
 		if err == nil {
 			answer, err = b.handler.Handle(ctx, e.Request)
 		}
@@ -37,7 +37,7 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	}
 }
 
-// outcome returns the answer, or the sentence that takes its place.
+// outcome returns the answer, or a sentence about the error.
 func (b *Bot) outcome(e *envelope, answer interaction.Answer, err error) interaction.Answer {
 	switch {
 	case errors.Is(err, ErrNotInstalled):
@@ -52,31 +52,30 @@ func (b *Bot) outcome(e *envelope, answer interaction.Answer, err error) interac
 	return answer
 }
 
-// While the database can't be reached, an envelope being handled is tried again: a person
-// waits, has read 'still saving', and then reads how it ended. It is tried for
-// databaseTimeout after it came, and for leastTries at least, where it waited behind others
-// or the process was paused.
+// While the database is unreachable, an envelope is retried: its sender is waiting, reads
+// 'still saving', and then the outcome. It's retried for databaseTimeout after it arrived, and
+// at least leastTries times if it waited behind others or the process was paused.
 const (
 	databaseTimeout = 90 * time.Second
 	leastTries      = 10 * time.Second
 	minPause        = 100 * time.Millisecond
 	maxPause        = 2 * time.Second
-	// handleTimeout bounds one attempt, in real time: it belongs to the wire.
+	// handleTimeout bounds one attempt, in real time.
 	handleTimeout = 20 * time.Second
 )
 
-// retries say whether an envelope is tried again.
+// retries decides whether an envelope is tried again.
 type retries struct {
 	bot   *Bot
 	until time.Time
 	pause time.Duration
-	// unknown is the error of an attempt of which it isn't known whether it was stored.
-	// The next attempt finds out by the ledger; if none can, that error stays.
+	// unknown is the error of an attempt that may have been stored. The next attempt finds out
+	// from the ledger; if none can, this error stays.
 	unknown error
 }
 
-// after reports whether to try again after the error, when it has waited; else the error is
-// what became of all attempts.
+// after waits and reports whether to try again after the error; if not, it returns the error
+// that sums up all attempts.
 func (r *retries) after(err error) (_ error, again bool) {
 	if errors.Is(err, models.ErrUnknown) {
 		r.unknown = err
@@ -91,8 +90,7 @@ func (r *retries) after(err error) (_ error, again bool) {
 	return err, true
 }
 
-// sleep waits, at most until the channel is closed, if any; false: the bot
-// stops.
+// sleep waits, until the channel (if any) is closed at the latest; false: the bot is stopping.
 func (b *Bot) sleep(d time.Duration, over <-chan struct{}) bool {
 	timer := b.clock.NewTimer(d)
 	defer timer.Stop()

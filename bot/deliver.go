@@ -11,17 +11,16 @@ import (
 	"sundial/models"
 )
 
-// Message is what is posted. Text is the notification's fallback, escaped.
+// Message is what's posted. Text is the notification's fallback, escaped.
 type Message struct {
 	Text   string
 	Blocks []slack.Block
 }
 
-// What Sundial sends of itself waits for no limit: LimitedError tells the caller, who
-// has others to serve in the meantime. Nothing is repeated: after ErrUnknown the message
-// may have been sent.
+// Scheduled messages don't wait for a rate limit: LimitedError tells the caller, who has others
+// to serve. Nothing is retried: after ErrUnknown the message may have been sent.
 
-// Send posts a message to the person's DM with the app, and says where it stands.
+// Send posts a message to the person's DM with the app, and returns its channel and timestamp.
 func (s *Slack) Send(ctx context.Context, who models.MemberKey, m Message) (channel, ts string, err error) {
 	return s.send(ctx, who, m, 0)
 }
@@ -30,7 +29,7 @@ func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patie
 	channel, err = s.openDM(ctx, who, patience)
 	var limited LimitedError
 	if errors.As(err, &limited) {
-		// Slack takes the person's id for the channel too
+		// Slack also accepts the user's ID as the channel
 		// (https://docs.slack.dev/reference/methods/chat.postMessage).
 		channel, err = who.User, nil
 	}
@@ -47,20 +46,20 @@ func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patie
 	return channel, ts, err
 }
 
-// knowDM keeps the channel in which a message to the person arrived.
+// knowDM remembers the DM channel in which a message arrived.
 func (s *Slack) knowDM(ctx context.Context, who models.MemberKey, channel string) {
 	if client, err := s.client(ctx, who.Workspace()); err == nil && channel != who.User {
 		client.rememberDM(who.User, channel)
 	}
 }
 
-// PostChannel posts a message to a channel: only what its owner shared.
+// PostChannel posts a message to a channel. Only shares are posted to channels.
 func (s *Slack) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, m Message) (ts string, err error) {
 	_, ts, err = s.postMessage(ctx, w, channel, m, 0)
 	return ts, err
 }
 
-// postMessage posts, and tells in which channel Slack put it.
+// postMessage posts, and returns the channel in which Slack put it.
 func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel string, m Message, patience time.Duration) (in, ts string, err error) {
 	c := call{method: "chat.postMessage", patience: patience}
 	err = s.call(ctx, w, c, func(ctx context.Context, api *slack.Client) (err error) {
@@ -71,7 +70,7 @@ func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel 
 	return in, ts, err
 }
 
-// Delete removes a message of ours; one that is gone already is no error.
+// Delete deletes one of the app's messages. If it's already gone, that's no error.
 func (s *Slack) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
 	return s.delete(ctx, w, channel, ts, 0)
 }
@@ -87,7 +86,7 @@ func (s *Slack) delete(ctx context.Context, w models.WorkspaceKey, channel, ts s
 	return err
 }
 
-// DeleteFile removes a file of ours; one that is gone already is no error.
+// DeleteFile deletes one of the app's files. If it's already gone, that's no error.
 func (s *Slack) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error {
 	err := s.call(ctx, w, call{method: "files.delete"}, func(ctx context.Context, api *slack.Client) error {
 		return api.DeleteFileContext(ctx, id)
@@ -98,11 +97,11 @@ func (s *Slack) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string
 	return err
 }
 
-// maxDMs bounds how many DMs of a workspace are remembered.
+// maxDMs bounds the remembered DM channels of a workspace.
 const maxDMs = 10000
 
-// openDM returns the channel of the person's DM with the app. It never changes, so it is
-// asked for once.
+// openDM returns the person's DM channel with the app. It never changes, so Slack is asked
+// once.
 func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.Duration) (string, error) {
 	own, err := s.client(ctx, who.Workspace())
 	if err != nil {
@@ -124,7 +123,7 @@ func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.
 		return err
 	})
 	if errors.Is(err, ErrUnknown) {
-		// Opening twice is the same as once, and nothing was posted.
+		// Opening a channel again has no effect, and nothing was posted.
 		return "", &CallError{Method: c.method, Code: slackError(err), class: ErrNotSent}
 	}
 	if err == nil {
@@ -133,11 +132,11 @@ func (s *Slack) openDM(ctx context.Context, who models.MemberKey, patience time.
 	return opened, err
 }
 
-// openPace keeps what Sundial sends of itself within the 50 channels a minute that
-// Slack opens (https://docs.slack.dev/reference/methods/conversations.open).
+// openPace keeps scheduled messages within the 50 channels a minute that Slack opens
+// (https://docs.slack.dev/reference/methods/conversations.open).
 const openPace = 1200 * time.Millisecond
 
-// openWait returns how long no further channel is to be opened; at zero it takes the
+// openWait returns how long to wait before opening another channel; at zero, it reserves the
 // turn.
 func (c *client) openWait(now time.Time) time.Duration {
 	c.mu.Lock()

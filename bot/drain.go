@@ -7,21 +7,20 @@ import (
 	"time"
 )
 
-// A process that ends must not lose what Slack sends it at that moment, since Slack
-// repeats no command. So a connection is ended from our side only when nothing of it is
-// being handled: we announce that we send no more, and read on until Slack, too, has closed.
-// What still arrives is handled as ever, and acked on the socket that slack-go opens
-// next, as after a refresh; then that one is ended.
+// A process that ends must not lose what Slack is sending it, because Slack doesn't repeat
+// commands. So we close a connection only when nothing from it is being handled: we announce
+// that we'll send no more, and read on until Slack closes too. What still arrives is handled as
+// usual and acked on the socket that slack-go opens next, as after a refresh; then that one is
+// closed.
 
 const (
-	// drainTimeout bounds it all: a member's slow command holds it up no longer.
+	// drainTimeout bounds draining, so that one slow command can't hold it up longer.
 	drainTimeout = 5 * time.Second
-	// closeTimeout is how long Slack has to close after us. Both are real time: they
-	// belong to the wire.
+	// closeTimeout bounds how long Slack takes to close after us. Both are real time.
 	closeTimeout = 3 * time.Second
 )
 
-// drainAll ends all connections.
+// drainAll drains all connections.
 func drainAll(ctx context.Context, conns []*conn) {
 	ctx, cancel := context.WithTimeout(ctx, drainTimeout)
 	defer cancel()
@@ -32,7 +31,7 @@ func drainAll(ctx context.Context, conns []*conn) {
 	all.Wait()
 }
 
-// drain ends the connection; it returns when that is done, or ctx ends.
+// drain closes the connection; it returns when that's done or ctx ends.
 func (c *conn) drain(ctx context.Context) {
 	c.mu.Lock()
 	c.draining = true
@@ -70,8 +69,8 @@ func (c *conn) waitIdle(ctx context.Context) bool {
 	}
 }
 
-// finishWriting tells Slack that nothing more comes; the channel is closed when the
-// socket has closed. Where none is open, the connection ends at once.
+// finishWriting announces to Slack that we'll send no more. The returned channel is closed when
+// the socket has closed. If no socket is open, the connection ends at once.
 func (c *conn) finishWriting() <-chan struct{} {
 	c.mu.Lock()
 	closed, socket := c.closed, c.socket
@@ -83,7 +82,6 @@ func (c *conn) finishWriting() <-chan struct{} {
 	return closed
 }
 
-// stop ends the connection now.
 func (c *conn) stop() {
 	c.mu.Lock()
 	end := c.end

@@ -12,30 +12,30 @@ import (
 	"sundial/interaction"
 )
 
-// How long an answer waits for a limit of Slack's to pass. A trigger lives 3 s.
+// How long an answer waits for one of Slack's rate limits. A trigger lives 3 s.
 const (
 	patience       = 2 * time.Minute
 	triggerTimeout = 2 * time.Second
 )
 
-// delivery says how much is done for a reply to arrive.
+// delivery says how hard to try to deliver a reply.
 type delivery int
 
 const (
-	// once: a reply that may have arrived is not sent again.
+	// once: a reply that may have arrived isn't sent again.
 	once delivery = iota
-	// surely: it is sent until Slack has taken it, so it may arrive twice.
+	// surely: it's sent until Slack has accepted it, so it may arrive twice.
 	surely
 )
 
-// follow does what comes after the ack, in order, next to the member's queue.
+// follow carries out effects after the ack, in order, next to the member's queue.
 func (b *Bot) follow(e *envelope, then []interaction.Effect) { b.startEffects(e, then, once) }
 
-// followSurely is follow for an answer that the person waits for and can't have seen.
+// followSurely is follow for an answer that the person is waiting for and can't have seen.
 func (b *Bot) followSurely(e *envelope, then []interaction.Effect) { b.startEffects(e, then, surely) }
 
-// startEffects runs the effects next to the queue. Of those that carry a file a member has
-// one at a time: the next one waits here, and the member's queue with it.
+// startEffects carries out effects next to the queue. A member has one effect with a file at a
+// time: the next one waits here, and the member's queue with it.
 func (b *Bot) startEffects(e *envelope, then []interaction.Effect, how delivery) {
 	if len(then) == 0 {
 		return
@@ -69,8 +69,8 @@ func isHeavy(effect interaction.Effect) bool {
 	return ok
 }
 
-// do carries out effects in their order. The first that fails for good ends them,
-// and the person is told.
+// do carries out effects in order. The first that fails for good ends them, and the person
+// reads that something didn't arrive.
 func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then []interaction.Effect, how delivery) {
 	defer releaseAll(revisions)
 	defer b.contain(inEffect, e, nil)
@@ -90,7 +90,7 @@ func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then [
 	}
 }
 
-// A response URL lives for 30 minutes and takes 5 posts
+// A response URL lives for 30 minutes and accepts 5 posts
 // (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses).
 const (
 	responseURLLife = 30 * time.Minute
@@ -98,8 +98,8 @@ const (
 	maxInsistPause  = time.Minute
 )
 
-// insist tells again, after the first attempt's error, until Slack has taken it or can't
-// any more.
+// insist retries after the first attempt's error until Slack has accepted the reply or no
+// longer can.
 func (b *Bot) insist(ctx context.Context, err error, tell func() error) error {
 	until, unsure := b.clock.Now().Add(responseURLLife), 0
 	for pause := time.Second; ; pause = min(2*pause, maxInsistPause) {
@@ -126,7 +126,7 @@ func (b *Bot) insist(ctx context.Context, err error, tell func() error) error {
 	}
 }
 
-// isAnswer reports whether the effect shows what a person waits for.
+// isAnswer reports whether the effect shows something the person is waiting for.
 func isAnswer(effect interaction.Effect) bool {
 	switch effect.(type) {
 	case interaction.Respond, interaction.UpdateModal:
@@ -162,18 +162,17 @@ func (b *Bot) effect(ctx context.Context, e *envelope, r *revision, effect inter
 	return nil
 }
 
-// deleteFile deletes a file. Where that fails, the housekeeping does it later.
+// deleteFile deletes a file. If that fails, housekeeping does it later.
 func (b *Bot) deleteFile(ctx context.Context, e *envelope, file string) {
 	if err := b.slack.DeleteFile(ctx, e.Who.Workspace(), file); err != nil {
 		b.log.Warn("could not delete a file yet", "envelope", e.id, "error", err)
 	}
 }
 
-// act acts towards others, and shows the person what came of it.
+// act acts towards others, and shows the person the result.
 func (b *Bot) act(ctx context.Context, e *envelope, do func(context.Context, interaction.Messenger) (*interaction.Reply, error)) error {
 	r, err := do(ctx, b.slack.Messenger())
 	if err != nil {
-		// The cause may be the store's: the person is told what Slack's failures are told.
 		return err
 	}
 	switch {
@@ -185,8 +184,8 @@ func (b *Bot) act(ctx context.Context, e *envelope, do func(context.Context, int
 	return b.respond(ctx, e, r)
 }
 
-// respond shows a reply only to the member: through the response URL, or in a modal
-// if there is none (a modal, the Home tab, a global shortcut).
+// respond shows a reply only to the member: through the response URL, or in a modal if there is
+// none (a modal, the Home tab, a global shortcut).
 func (b *Bot) respond(ctx context.Context, e *envelope, r *interaction.Reply) error {
 	switch {
 	case e.responseURL != "":
@@ -201,7 +200,7 @@ func (b *Bot) respond(ctx context.Context, e *envelope, r *interaction.Reply) er
 	return b.slack.openView(ctx, e, notice(r))
 }
 
-// respondByURL shows a reply whose blocks Slack refuses as plain text.
+// respondByURL shows a reply as plain text if Slack refuses its blocks.
 func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *interaction.Reply) error {
 	err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, r)
 	if hasCode(err, "HTTP 400") && blockkit.HasChart(r.Blocks.BlockSet) {
@@ -216,8 +215,8 @@ func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *interaction.Repl
 	return err
 }
 
-// sendMessage writes into the person's DM. It is not repeated when it is unknown whether
-// Slack took it: twice is worse than a sentence.
+// sendMessage posts to the person's DM. It isn't retried if the outcome is unknown: a missing
+// message is better than two.
 func (b *Bot) sendMessage(ctx context.Context, e *envelope, effect interaction.SendMessage) error {
 	r := effect.Message
 	channel, ts, err := b.slack.send(ctx, e.Who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, patience)
@@ -227,7 +226,7 @@ func (b *Bot) sendMessage(ctx context.Context, e *envelope, effect interaction.S
 	return err
 }
 
-// apologise tells in one sentence that something did not arrive.
+// apologise says in one sentence that something didn't arrive.
 func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 	if e.responseURL == "" {
 		return
@@ -245,7 +244,7 @@ func (b *Bot) update(ctx context.Context, e *envelope, r *revision, view *slack.
 	if e.View == nil {
 		return b.slack.openView(ctx, e, view)
 	}
-	// A submitted modal that was acked undecided holds 'Still saving' by now.
+	// A modal whose submission was acked undecided now shows 'Still saving'.
 	hash := e.View.Hash
 	if e.Kind == interaction.Submission {
 		hash = ""
@@ -255,8 +254,8 @@ func (b *Bot) update(ctx context.Context, e *envelope, r *revision, view *slack.
 	})
 }
 
-// overConflict shows a view even if the person acted on one that was older than
-// ours: their envelopes are handled in order, so this view is the newest.
+// overConflict shows a view even if the person acted on an older one. Their envelopes are
+// handled in order, so this view is the newest.
 func overConflict(hash string, show func(hash string) error) error {
 	err := show(hash)
 	if hash != "" && hasCode(err, "hash_conflict") {

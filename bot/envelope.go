@@ -9,28 +9,28 @@ import (
 	"sundial/interaction"
 )
 
-// envelope is one on its way to an ack.
+// envelope is an envelope until it's acked.
 type envelope struct {
 	incoming
-	id   string // that is acked
+	id   string // id   string // the one to ack
 	conn *conn
 	// generation is that of the connection when it received the envelope.
 	generation int
-	// stale says that it may have waited in the socket while the process was paused.
+	// stale marks an envelope that may have waited in the socket while the process was paused.
 	stale bool
-	// again says that it came before and was not refused: it may be stored.
+	// again marks an envelope that came before and wasn't refused, so it may be stored.
 	again bool
 
 	stage stage
-	// dropped is closed when it is not handled, for want of time.
+	// dropped is closed if time ran out before it was handled.
 	dropped chan struct{}
-	// acked is set by what acks it first: the decision, or the time that runs out.
+	// acked is set by whatever acks first: the decision or the timeout.
 	acked atomic.Bool
 	late  clockwork.Timer
-	told  chan struct{} // closed after an ack for want of time
+	told  chan struct{} // told  chan struct{} // closed after an ack because of the timeout
 }
 
-// stage says how far an envelope has come: one that waits is either begun or dropped.
+// stage is how far an envelope has come: one that waits either begins or is dropped.
 type stage struct{ atomic.Int32 }
 
 const (
@@ -38,15 +38,15 @@ const (
 	dropped int32 = 2
 )
 
-// reach moves an envelope that waits to the stage; false: it has left already.
+// reach moves a waiting envelope to the stage; false: it has already left.
 func (s *stage) reach(next int32) bool { return s.CompareAndSwap(0, next) }
 
-// incoming is an envelope freed of Slack's types, with where to answer.
+// incoming is an envelope without Slack's types, and where to answer.
 type incoming struct {
 	interaction.Request
 	responseURL string
-	// uninstalled says that the workspace removed the app, or revoked its bot token.
+	// uninstalled: the workspace removed the app or revoked its bot token.
 	uninstalled bool
-	// happened is when an event happened, in whole seconds; zero where Slack did not say.
+	// happened is when an event happened, in whole seconds; zero if Slack didn't say.
 	happened time.Time
 }

@@ -12,30 +12,30 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// Classes of failed calls, for errors.Is. A call that failed as ErrDead,
-// ErrInstallDead, ErrRefused, ErrNotSent or LimitedError had no effect.
+// Classes of failed calls, for errors.Is. A call that failed with ErrDead, ErrInstallDead,
+// ErrRefused, ErrNotSent or LimitedError had no effect.
 var (
-	// ErrNotInstalled says that there is no token for a workspace.
+	// ErrNotInstalled means that there's no token for a workspace.
 	ErrNotInstalled = errors.New("the app is not installed in this workspace")
-	// ErrInstallDead says that Slack takes the workspace's token no more.
+	// ErrInstallDead means that Slack no longer accepts the workspace's token.
 	ErrInstallDead = errors.New("the installation is dead")
-	// ErrDead says that this person or channel takes no message, now or later.
+	// ErrDead means that this person or channel can't receive messages, now or later.
 	ErrDead = errors.New("it will never be taken")
-	// ErrRefused says that Slack answered no for another reason.
+	// ErrRefused means that Slack refused for another reason.
 	ErrRefused = errors.New("refused")
-	// ErrNotSent says that the call certainly had no effect, and may be made again.
+	// ErrNotSent means that the call certainly had no effect and may be repeated.
 	ErrNotSent = errors.New("not sent")
-	// ErrUnknown says that the call may have had its effect.
+	// ErrUnknown means that the call may have had its effect.
 	ErrUnknown = errors.New("it may have been sent")
 )
 
-// LimitedError says that Slack's limit for the method and workspace is reached.
+// LimitedError means that Slack's rate limit for the method and workspace is reached.
 type LimitedError struct{ RetryAfter time.Duration }
 
 func (e LimitedError) Error() string { return fmt.Sprintf("limited for %s", e.RetryAfter) }
 
-// CallError is a failed call: its method, and Slack's word for the failure. It never
-// holds an address or anything that was sent.
+// CallError is a failed call: its method and Slack's error code. It never contains an address
+// or anything that was sent.
 type CallError struct {
 	Method string
 	Code   string
@@ -47,7 +47,7 @@ func (e *CallError) Error() string { return e.Method + ": " + e.Code }
 // Unwrap returns the error's class.
 func (e *CallError) Unwrap() error { return e.class }
 
-// classes of Slack's words; others are ErrRefused.
+// classes of Slack's error codes; others are ErrRefused.
 // https://docs.slack.dev/reference/methods/chat.postMessage#errors
 var classes = map[string]error{
 	"channel_not_found": ErrDead, "user_not_found": ErrDead, "user_disabled": ErrDead, "is_archived": ErrDead,
@@ -60,11 +60,11 @@ var classes = map[string]error{
 	"internal_error": ErrUnknown, "fatal_error": ErrUnknown, "request_timeout": ErrUnknown, "service_unavailable": ErrUnknown,
 }
 
-// limitedUnsaid is how long a limit is taken to last where Slack does not say.
+// limitedUnsaid is how long a rate limit is assumed to last if Slack doesn't say.
 const limitedUnsaid = 30 * time.Second
 
-// classified turns what slack-go returns into an error of a class. The former is
-// not kept: it may quote an address that holds a secret.
+// classified turns slack-go's error into one with a class. The original is dropped: it may
+// quote an address with a secret.
 func classified(method string, err error) error {
 	var answer slack.SlackErrorResponse
 	var status slack.StatusCodeError
@@ -114,13 +114,13 @@ func statusError(method string, code int) error {
 	return &CallError{Method: method, Code: fmt.Sprintf("HTTP %d", code), class: ErrRefused}
 }
 
-// hasCode reports whether Slack answered one of these words.
+// hasCode reports whether Slack answered with one of these codes.
 func hasCode(err error, codes ...string) bool {
 	var failed *CallError
 	return errors.As(err, &failed) && slices.Contains(codes, failed.Code)
 }
 
-// slackError is Slack's word for an error, or its kind: never an address.
+// slackError returns Slack's code for an error, or the error's kind, but never an address.
 func slackError(err error) string {
 	var failed *CallError
 	var limited LimitedError
@@ -137,7 +137,7 @@ func slackError(err error) string {
 	return slackError(classified("", err))
 }
 
-// transientRefusals are Slack's words for a refused connection that time fixes.
+// transientRefusals are Slack's codes for a refused connection that time fixes.
 var transientRefusals = map[string]bool{
 	"internal_error": true, "fatal_error": true, "service_unavailable": true, "request_timeout": true,
 	"ratelimited": true, "rate_limited": true, "team_added_to_org": true,

@@ -12,9 +12,9 @@ import (
 	"sundial/models"
 )
 
-// File reads a file that the person uploaded (files:read). Whose it is, is Slack's
-// word: models.ErrNotFound for anyone else's, and a TooLargeError for one of more than
-// most bytes, of which nothing is read.
+// File reads a file that the person uploaded (files:read). Slack says whose it is: someone
+// else's is models.ErrNotFound. One of more than most bytes is a TooLargeError, and nothing of
+// it is read.
 func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error) {
 	var info *slack.File
 	c := call{method: "files.info", patience: triggerTimeout, again: true}
@@ -42,13 +42,13 @@ func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most 
 		return api.GetFileContext(ctx, info.URLPrivateDownload, content)
 	})
 	if errors.Is(err, io.ErrShortWrite) || err == nil && content.Len() != info.Size {
-		// Slack answers who may not read a file with a page to sign in.
+		// Slack answers an unauthorized request with a sign-in page.
 		return nil, models.ErrNotFound
 	}
 	return content.Bytes(), err
 }
 
-// limitedBuffer takes no more than most bytes, whatever was announced.
+// limitedBuffer accepts at most most bytes, whatever size was announced.
 type limitedBuffer struct {
 	bytes.Buffer
 	most int64
@@ -61,7 +61,7 @@ func (b *limitedBuffer) Write(p []byte) (int, error) {
 	return b.Buffer.Write(p)
 }
 
-// ReadFrom keeps io.Copy from passing by Write.
+// ReadFrom keeps io.Copy from bypassing Write.
 func (b *limitedBuffer) ReadFrom(r io.Reader) (int64, error) {
 	n, err := io.Copy(writer{b}, r)
 	return n, err
@@ -69,8 +69,8 @@ func (b *limitedBuffer) ReadFrom(r io.Reader) (int64, error) {
 
 type writer struct{ io.Writer }
 
-// Upload hands Slack what is in a file. Nobody sees it before ShowFile, so a failure of
-// any kind had no effect.
+// Upload uploads a file's content to Slack. Nobody sees it before ShowFile, so a failure had no
+// effect.
 func (s *Slack) Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error) {
 	if _, err := s.openDM(ctx, who, 0); err != nil {
 		return "", err
@@ -87,7 +87,7 @@ func (s *Slack) Upload(ctx context.Context, who models.MemberKey, u *interaction
 	return file, err
 }
 
-// ShowFile puts an uploaded file into the person's direct messages with the app.
+// ShowFile posts an uploaded file to the person's DM with the app.
 func (s *Slack) ShowFile(ctx context.Context, who models.MemberKey, file, title string) error {
 	channel, err := s.openDM(ctx, who, 0)
 	if err != nil {

@@ -13,22 +13,20 @@ import (
 	"sundial/models"
 )
 
-// burst is how long a Home tab waits for further changes before it is published,
-// in real time: what is typed in a row becomes one call. Who looks at the tab
-// waits for none.
+// burst is how long publishing a Home tab waits for further changes, in real time, so that
+// commands typed in a row cost one call. A member who opens the tab doesn't wait.
 const burst = 300 * time.Millisecond
 
-// maxHashes bounds the hashes of published tabs that are remembered.
+// maxHashes bounds the remembered hashes of published tabs.
 const maxHashes = 10_000
 
-// homes publishes Home tabs, one call at a time for each person. A tab is composed
-// when its call begins, so whatever is shown last is what is true; changes
-// that come in the meantime lead to one further call.
+// homes publishes Home tabs, one call at a time per person. A tab is composed when its call
+// begins, so the last one shown is current; changes made in the meantime lead to one more call.
 type homes struct {
 	mu     sync.Mutex
 	active map[models.MemberKey]*homeTab
-	// hashes are Slack's names for what was published last: a call that names one
-	// is refused if another process has published in the meantime.
+	// hashes are Slack's hashes of the last published tabs. A call with a hash is refused if
+	// another process has published since.
 	hashes map[models.MemberKey]string
 }
 
@@ -37,15 +35,14 @@ type homeTab struct {
 	compose interaction.Compose
 	wanted  bool
 	once    sync.Once
-	now     chan struct{} // closed when someone looks
+	now     chan struct{} // now     chan struct{} // closed when someone opens the tab
 }
 
 func newHomes() *homes {
 	return &homes{active: map[models.MemberKey]*homeTab{}, hashes: map[models.MemberKey]string{}}
 }
 
-// want notes that the tab is to be published, and says whether the caller is the
-// one to do it.
+// want records that the tab has to be published, and reports whether the caller has to do it.
 func (h *homes) want(who models.MemberKey, compose interaction.Compose, hash string, looks bool) (*homeTab, bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -66,7 +63,7 @@ func (h *homes) want(who models.MemberKey, compose interaction.Compose, hash str
 	return tab, began
 }
 
-// claim begins a call: what is wanted from here on needs another one.
+// claim begins a call: what's wanted from here on needs another one.
 func (h *homes) claim(who models.MemberKey, tab *homeTab) (interaction.Compose, string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -74,7 +71,7 @@ func (h *homes) claim(who models.MemberKey, tab *homeTab) (interaction.Compose, 
 	return tab.compose, h.hashes[who]
 }
 
-// release reports whether nothing more is wanted, and drops the tab then.
+// release reports whether nothing more is wanted, and if so, drops the tab.
 func (h *homes) release(who models.MemberKey, tab *homeTab) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -97,8 +94,7 @@ func (h *homes) keep(who models.MemberKey, hash string) {
 	h.hashes[who] = hash
 }
 
-// home has the tab published soon. It returns at once where someone else is about
-// to do it.
+// home has the tab published soon. It returns at once if another goroutine is about to do it.
 func (b *Bot) home(e *envelope, compose interaction.Compose) {
 	hash, atHome := "", e.Kind == interaction.HomeOpened
 	if e.View != nil && e.View.Type == string(slack.VTHomeTab) {
@@ -109,8 +105,8 @@ func (b *Bot) home(e *envelope, compose interaction.Compose) {
 	}
 }
 
-// RefreshHome has the person's Home tab published again for something that they did not
-// do themselves. It waits for nothing: LimitedError while Slack takes no more such calls.
+// RefreshHome republishes the person's Home tab after a change that they didn't make
+// themselves. It doesn't wait: LimitedError while Slack's rate limit is reached.
 func (b *Bot) RefreshHome(who models.MemberKey, compose interaction.Compose) error {
 	if wait, free := b.slack.held(who.Workspace(), publishMethod); !free {
 		return fmt.Errorf("%s: %w", publishMethod, LimitedError{RetryAfter: wait})
@@ -146,8 +142,8 @@ func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
 	}
 }
 
-// publishOnce composes and publishes. Where another process has published since,
-// the tab is composed again, which then holds what that process stored.
+// publishOnce composes and publishes. If another process has published since, the tab is
+// composed again, with what that process stored.
 func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose interaction.Compose, hash string) error {
 	view, err := compose(ctx)
 	if err != nil || view == nil {

@@ -2,12 +2,11 @@ package bot
 
 import "sync"
 
-// inFlight counts the envelopes of one connection that are being handled: received, and not
-// answered yet.
+// inFlight counts the envelopes of one connection that were received and not answered yet.
 type inFlight struct {
 	mu    sync.Mutex
 	count int
-	none  chan struct{} // closed while the count is 0
+	none  chan struct{} // none  chan struct{} // closed while the count is 0
 }
 
 func newInFlight() *inFlight {
@@ -16,7 +15,6 @@ func newInFlight() *inFlight {
 	return f
 }
 
-// add counts n more.
 func (f *inFlight) add(n int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -26,7 +24,6 @@ func (f *inFlight) add(n int) {
 	f.count += n
 }
 
-// done counts one less.
 func (f *inFlight) done() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -35,14 +32,14 @@ func (f *inFlight) done() {
 	}
 }
 
-// size returns how many are being handled.
+// size returns the count.
 func (f *inFlight) size() int {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.count
 }
 
-// empty is closed while none is being handled.
+// empty returns a channel that's closed while the count is 0.
 func (f *inFlight) empty() <-chan struct{} {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -7,19 +7,17 @@ import (
 	"sundial/models"
 )
 
-// maxLanguages bounds how many members' languages are remembered; after that all are
-// learned again.
+// maxLanguages bounds the remembered languages; when it's reached, all are learned again.
 const maxLanguages = 10_000
 
-// languages remembers the language in which each member was answered last, so what
-// the edge says without asking the handler is in it too. Who was never answered, by this
-// process, reads English.
+// languages remembers the language of each member's last answer, for what the edge says without
+// asking the handler. A member whom this process hasn't answered yet reads English.
 type languages struct {
 	mu sync.Mutex
 	of map[models.MemberKey]messages.Language
 }
 
-// learn remembers the language of an answer; an empty one says nothing.
+// learn remembers the language of an answer, if it has one.
 func (l *languages) learn(who models.MemberKey, spoken messages.Language) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -41,7 +39,7 @@ func (l *languages) recall(who models.MemberKey) messages.Language {
 	return l.of[who]
 }
 
-// words writes to a member.
+// words returns the printer for a member.
 func (b *Bot) words(who models.MemberKey) *messages.Printer {
 	return messages.For(b.languages.recall(who), b.command)
 }

@@ -11,22 +11,21 @@ import (
 	"sundial/models"
 )
 
-// MemberLimit is what one member may do, so nobody holds up the others. A zero
-// field sets no limit.
+// MemberLimit bounds what one member may do, so that nobody holds up the others. A zero field
+// sets no limit.
 type MemberLimit struct {
-	// Burst is how many commands, presses and submissions are handled at once.
+	// Burst is the number of commands, presses and submissions handled at once.
 	Burst int
-	// PerSecond is how many more are handled each second.
+	// PerSecond is the number of further ones handled each second.
 	PerSecond float64
-	// InHand is how many envelopes of one member may wait.
+	// InHand is the number of a member's envelopes that may wait.
 	InHand int
 }
 
-// maxBuckets is how many members' rates are remembered. One whose bucket is full again
-// doesn't have to be.
+// maxBuckets bounds the remembered rates. A member whose bucket is full again can be forgotten.
 const maxBuckets = 10_000
 
-// memberRates holds members to their rate.
+// memberRates enforces each member's rate.
 type memberRates struct {
 	limit MemberLimit
 	seed  maphash.Seed
@@ -35,24 +34,24 @@ type memberRates struct {
 	buckets map[models.MemberKey]*memberRate
 }
 
-// maxRecent is how many envelopes of a member are known again: what Slack delivers twice
-// counts once, and is not refused after it was stored.
+// maxRecent is the number of a member's recent envelopes that are recognized: an envelope
+// delivered twice counts once, and isn't refused after it was stored.
 const maxRecent = 32
 
-// memberRate is what a member has left, and whether the last envelope was refused.
+// memberRate is a member's remaining rate, and whether the last envelope was refused.
 type memberRate struct {
 	tokens  *rate.Limiter
 	refused bool
-	recent  []recentEnvelope // of the envelopes that were admitted last, or refused by a crowd
+	recent  []recentEnvelope // recent  []recentEnvelope // last admitted, or refused because of a crowd
 }
 
-// recentEnvelope is one that came a moment ago.
+// recentEnvelope is an envelope that arrived recently.
 type recentEnvelope struct {
 	id      uint64 // a hash
 	refused bool
 }
 
-// find returns the place of the envelope's first delivery; -1: it is the first.
+// find returns the index of the envelope's first delivery; -1: this is the first.
 func (m *memberRate) find(id uint64) int {
 	return slices.IndexFunc(m.recent, func(d recentEnvelope) bool { return d.id == id })
 }
@@ -65,8 +64,8 @@ func newMemberRates(limit MemberLimit) *memberRates {
 	return &memberRates{limit: limit, seed: maphash.MakeSeed(), buckets: map[models.MemberKey]*memberRate{}}
 }
 
-// admit reports whether the member's envelope may be handled now, and otherwise whether this
-// is the first refusal in a row.
+// admit reports whether the member's envelope may be handled now and, if not, whether this is
+// the first refusal in a row.
 func (r *memberRates) admit(who models.MemberKey, envelope string, now time.Time) (admitted, first bool) {
 	id := r.hash(envelope)
 	r.mu.Lock()
@@ -84,8 +83,8 @@ func (r *memberRates) admit(who models.MemberKey, envelope string, now time.Time
 	return admitted, first
 }
 
-// before reports whether the envelope came a moment ago and was not refused, or was refused
-// by a crowd: what is said of a second delivery must hold for the first.
+// before reports whether the envelope arrived recently and wasn't refused, or was refused
+// because of a crowd. What we say about a second delivery must be true of the first.
 func (r *memberRates) before(who models.MemberKey, envelope string) (admitted, refused bool) {
 	id := r.hash(envelope)
 	r.mu.Lock()
@@ -98,7 +97,7 @@ func (r *memberRates) before(who models.MemberKey, envelope string) (admitted, r
 	return at >= 0 && !m.recent[at].refused, at >= 0 && m.recent[at].refused
 }
 
-// crowdedOut notes that the envelope was refused by a crowd.
+// crowdedOut records that the envelope was refused because of a crowd.
 func (r *memberRates) crowdedOut(who models.MemberKey, envelope string, now time.Time) {
 	id := r.hash(envelope)
 	r.mu.Lock()
@@ -113,7 +112,7 @@ func (r *memberRates) crowdedOut(who models.MemberKey, envelope string, now time
 
 func (r *memberRates) hash(envelope string) uint64 { return maphash.String(r.seed, envelope) }
 
-// member returns what is remembered of the member; the lock is held.
+// member returns the member's entry; the lock is held.
 func (r *memberRates) member(who models.MemberKey, now time.Time) *memberRate {
 	m := r.buckets[who]
 	if m == nil {
@@ -124,7 +123,7 @@ func (r *memberRates) member(who models.MemberKey, now time.Time) *memberRate {
 	return m
 }
 
-// makeRoom drops what doesn't have to be remembered; the lock is held.
+// makeRoom drops entries that don't have to be remembered; the lock is held.
 func (r *memberRates) makeRoom(now time.Time) {
 	if len(r.buckets) < maxBuckets {
 		return
@@ -149,7 +148,7 @@ func newOnePerMember() *onePerMember {
 	return &onePerMember{busy: map[models.MemberKey]chan struct{}{}}
 }
 
-// acquire waits until the member's former one has ended; false: stopped was closed.
+// acquire waits until the member's previous one has ended; false: stopped was closed.
 func (o *onePerMember) acquire(who models.MemberKey, stopped <-chan struct{}) bool {
 	for {
 		o.mu.Lock()

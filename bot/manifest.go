@@ -13,21 +13,21 @@ import (
 	"sundial/messages"
 )
 
-// Scope is a permission that the app asks for, and what it is for.
+// Scope is a permission that the app asks for, and its purpose.
 type Scope = interaction.Scope
 
-// Scopes are all that the app asks for, Optional those that it asks for only where
-// its operator wants what they are for.
+// Scopes are what every installation asks for. Optional are asked for only if the operator
+// wants the feature they're for.
 var Scopes, Optional = interaction.Scopes, interaction.OptionalScopes
 
-// events are those that the app listens to; none of them says what anyone does.
+// events are those the app subscribes to. None of them reveals what anyone does.
 var events = []Scope{
 	{Name: "app_home_opened", Why: (*messages.Printer).ManifestEventHomeOpened},
 	{Name: "app_uninstalled", Why: (*messages.Printer).ManifestEventRemoved},
 	{Name: "tokens_revoked", Why: (*messages.Printer).ManifestEventRemoved},
 }
 
-// The callbacks of the shortcuts.
+// Callback IDs of the shortcuts.
 const (
 	StartTimer   = "start_timer"
 	LogTime      = "log_time"
@@ -88,7 +88,7 @@ type oauth struct {
 	Redirects []string `json:"redirect_urls,omitempty" yaml:"redirect_urls,omitempty"`
 	Scopes    struct {
 		Bot []string `json:"bot" yaml:"bot"`
-		// What is optional is in both lists (https://docs.slack.dev/reference/app-manifest).
+		// Optional scopes are in both lists (https://docs.slack.dev/reference/app-manifest).
 		BotOptional []string `json:"bot_optional,omitempty" yaml:"bot_optional,omitempty"`
 	} `json:"scopes" yaml:"scopes"`
 }
@@ -105,20 +105,20 @@ type settings struct {
 	Rotation  bool `json:"token_rotation_enabled" yaml:"token_rotation_enabled"`
 }
 
-// ManifestOptions say what differs between deployments.
+// ManifestOptions holds what differs between deployments.
 type ManifestOptions struct {
 	// Command is the slash command's name, such as /time.
 	Command string
-	// Language is the one in which Slack presents the app; empty: English.
+	// Language is the language in which Slack presents the app; empty: English.
 	Language messages.Language
-	// RedirectURL is the address of the OAuth callback; empty with one workspace.
+	// RedirectURL is the address of the OAuth callback; empty if there's only one workspace.
 	RedirectURL string
-	// Imports asks for the optional permission to read files that people hand over.
+	// Imports asks for the optional permission to read files that people upload.
 	Imports bool
 }
 
-// Manifest returns the app's manifest, to be pasted at https://api.slack.com/apps: as
-// "yaml", with the reason for each scope and event, or as "json".
+// Manifest returns the app's manifest, to be pasted at https://api.slack.com/apps: as "yaml",
+// with the reason for each scope and event, or as "json".
 func Manifest(o ManifestOptions, format string) ([]byte, error) {
 	words := messages.For(cmp.Or(o.Language, messages.English), o.Command)
 	m := newManifest(o, words)
@@ -139,7 +139,7 @@ func newManifest(o ManifestOptions, words *messages.Printer) manifest {
 	m := manifest{
 		Display: display{Name: "Sundial", Description: words.ManifestAboutDescription(), Long: words.ManifestLongText(), Color: "#3c3a56"},
 		Features: features{
-			// People type commands in the DM too, so it may not be read-only.
+			// People type commands in the DM too, so it can't be read-only.
 			Home: appHome{Home: true, Messages: true},
 			Bot:  botUser{Name: "Sundial", Online: true},
 			Shortcuts: []shortcut{
@@ -173,7 +173,7 @@ func names(all []Scope) []string {
 	return list
 }
 
-// commented writes YAML with each scope's and event's reason behind it.
+// commented writes YAML with each scope's and event's reason as a comment.
 func commented(m manifest, words *messages.Printer) ([]byte, error) {
 	var doc yaml.Node
 	if err := doc.Encode(m); err != nil {

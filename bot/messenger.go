@@ -9,15 +9,15 @@ import (
 	"sundial/models"
 )
 
-// messengerTimeout is how long a message to someone else waits for a limit of
-// Slack's; it leaves time for the call itself within what a share's step may take.
+// messengerTimeout bounds how long a message to someone else waits for a rate limit. It leaves
+// time for the call itself within a share's step.
 const messengerTimeout = 30 * time.Second
 
-// messengerUploadTimeout bounds how long a file may take, for the same reason.
+// messengerUploadTimeout bounds an upload, for the same reason.
 const messengerUploadTimeout = 50 * time.Second
 
-// Messenger acts in Slack towards others than the person who acted: it is what
-// sharing goes through. Its errors are interaction.Undelivered.
+// Messenger sends to people other than the one who acted; sharing uses it. Its errors are
+// interaction.Undelivered.
 func (s *Slack) Messenger() interaction.Messenger { return messenger{s} }
 
 type messenger struct{ slack *Slack }
@@ -45,7 +45,7 @@ func (m messenger) Delete(ctx context.Context, w models.WorkspaceKey, channel, t
 	return undelivered(m.slack.delete(ctx, w, channel, ts, messengerTimeout))
 }
 
-// undelivered returns the error as sharing reads it.
+// undelivered converts the error for sharing.
 func undelivered(err error) error {
 	if err == nil {
 		return nil

@@ -11,11 +11,11 @@ import (
 	"sundial/interaction"
 )
 
-// noticeCallback names the modal that says what a reply says; a reply to one of
-// its own buttons takes its place.
+// noticeCallback names the modal that shows a reply. A reply to one of its own buttons replaces
+// it.
 const noticeCallback = "notice"
 
-// notice returns a modal that says what a reply says. Modals take no charts.
+// notice returns a modal that shows a reply. Modals can't contain charts.
 func notice(r *interaction.Reply) *slack.ModalViewRequest {
 	blocks := blockkit.WithoutCharts(r.Blocks.BlockSet)
 	if len(blocks) == 0 || slices.ContainsFunc(blocks, messageOnly) {
@@ -27,7 +27,7 @@ func notice(r *interaction.Reply) *slack.ModalViewRequest {
 	}
 }
 
-// messageOnly reports whether Slack refuses the block outside of messages
+// messageOnly reports whether Slack accepts the block only in messages
 // (https://docs.slack.dev/reference/block-kit/blocks).
 func messageOnly(b slack.Block) bool {
 	switch b.BlockType() {

@@ -11,14 +11,14 @@ import (
 	"sundial/models"
 )
 
-// OAuth exchanges what Slack sends back from its page of permissions for a bot token
+// OAuth exchanges the code from Slack's permission page for a bot token
 // (https://docs.slack.dev/authentication/installing-with-oauth).
 type OAuth struct {
 	// APIURL is the base of the Web API; empty: Slack's own.
 	APIURL string
 	// ClientID and ClientSecret are the app's.
 	ClientID, ClientSecret string
-	// HTTPClient may be nil: one with timeouts that goes by HTTPS_PROXY.
+	// HTTPClient may be nil: one with timeouts that honours HTTPS_PROXY.
 	HTTPClient *http.Client
 }
 
@@ -26,16 +26,16 @@ type OAuth struct {
 type Grant struct {
 	// Workspace is the installation to store, with its token.
 	Workspace models.Workspace
-	// Name is what the workspace is called.
+	// Name is the workspace's name.
 	Name string
-	// OrgWide says that it is an installation for a whole Enterprise Grid
-	// organization; there is no workspace then.
+	// OrgWide: the installation is for a whole Enterprise Grid organization, so there's no
+	// workspace.
 	OrgWide bool
-	// Expires says that the token lives for hours: the app's token rotation is on.
+	// Expires: the token lives for hours, because the app's token rotation is on.
 	Expires bool
 }
 
-// AuthorizeURL is Slack's page of permissions. It lies next to the Web API.
+// AuthorizeURL returns Slack's permission page, which is next to the Web API.
 func (o OAuth) AuthorizeURL() string {
 	base := o.APIURL
 	if base == "" {
@@ -44,8 +44,7 @@ func (o OAuth) AuthorizeURL() string {
 	return strings.TrimSuffix(withSlash(base), "api/") + "oauth/v2/authorize"
 }
 
-// Exchange uses up a code. The error is a CallError with Slack's word; it holds no
-// code and no secret.
+// Exchange redeems a code. The error is a CallError with Slack's code; it contains no secret.
 func (o OAuth) Exchange(ctx context.Context, code, redirectURI string) (Grant, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
@@ -72,8 +71,8 @@ func (o OAuth) Exchange(ctx context.Context, code, redirectURI string) (Grant, e
 	return g, nil
 }
 
-// MissingScopes returns those of the manifest that a workspace has not allowed; given is
-// Slack's list with commas. Nothing is missing where the list isn't known.
+// MissingScopes returns the manifest's scopes that a workspace hasn't allowed. given is Slack's
+// comma-separated list; if it's empty, nothing is reported missing.
 func MissingScopes(given string) []string {
 	if given == "" {
 		return nil

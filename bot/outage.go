@@ -7,16 +7,16 @@ import (
 	"sundial/models"
 )
 
-// outage knows whether the database is out of reach, as the last attempts found, so
-// what waits for it continues the moment it answers one of them.
+// outage knows whether the last attempts reached the database, so that what waits for it
+// continues as soon as one of them does.
 type outage struct {
 	mu sync.Mutex
 	// over is closed when the database answers again; nil: it does.
 	over chan struct{}
 }
 
-// begin notes that the database did not answer, and says whether it did before. The
-// channel is closed when it answers again.
+// begin records that the database didn't answer. It returns a channel that's closed when the
+// database answers again, and whether this began the outage.
 func (o *outage) begin() (over <-chan struct{}, first bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -27,7 +27,7 @@ func (o *outage) begin() (over <-chan struct{}, first bool) {
 	return o.over, first
 }
 
-// end notes that the database answered, and says whether it hadn't before.
+// end records that the database answered, and reports whether that ended an outage.
 func (o *outage) end() (was bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -39,10 +39,10 @@ func (o *outage) end() (was bool) {
 	return true
 }
 
-// waitFor waits, after an attempt that the error ended, until the next one is due: after
-// the pause, or as soon as the database has answered another envelope. What fails although
-// it answers others, such as a row that someone holds, waits for the whole pause. False:
-// the bot stops.
+// waitFor waits after an attempt that ended with the error: for the pause, or until the
+// database has answered another envelope. If an envelope fails although the database answers
+// others, for example because a row is locked, it waits for the whole pause. False: the bot is
+// stopping.
 func (b *Bot) waitFor(err error, pause time.Duration) bool {
 	if !models.IsOutOfReach(err) {
 		return b.sleep(pause, nil)

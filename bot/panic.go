@@ -2,7 +2,7 @@ package bot
 
 import "runtime/debug"
 
-// Places where a panic is contained, as metrics name them.
+// Where a panic was contained, as metrics name it.
 const (
 	inReceive = "receive"
 	inHandler = "handler"
@@ -11,9 +11,9 @@ const (
 	inHome    = "home"
 )
 
-// contain keeps one member's data from ending the process for all. To be deferred; what
-// is given to do is done after a panic, and may be nil. The panic's value may hold what
-// a person typed and is not logged; the stack holds no strings.
+// contain, deferred, keeps one member's data from crashing the process. do, if not nil, runs
+// after a panic. The panic's value may contain what a person typed and isn't logged; the stack
+// contains no strings.
 func (b *Bot) contain(where string, e *envelope, do func()) {
 	if recover() == nil {
 		return

@@ -18,8 +18,7 @@ import (
 
 var errUnknownEnvelope = errors.New("an envelope of an unknown kind")
 
-// read turns an envelope into a request. A Kind that stays empty asks for nothing
-// but an ack.
+// read turns an envelope into a request. An empty Kind needs only an ack.
 func read(event socketmode.Event) (incoming, error) {
 	var in incoming
 	var err error
@@ -76,8 +75,8 @@ func readInteraction(c slack.InteractionCallback) (incoming, error) {
 	return in, nil
 }
 
-// interactingMember is who acted, in the workspace where the app received it. An
-// org-wide install sends no team; the person's own is then the workspace
+// interactingMember returns who acted, in the workspace where the app received it. For an
+// org-wide install, Slack sends no team, and the person's own is the workspace
 // (https://docs.slack.dev/enterprise/developing-for-enterprise-orgs).
 func interactingMember(c slack.InteractionCallback) models.MemberKey {
 	return models.MemberKey{
@@ -117,8 +116,8 @@ func readView(v slack.View) *interaction.View {
 	return view
 }
 
-// actionValue returns what was pressed, typed or chosen, whatever kind of element it
-// was. Several choices are joined by commas.
+// actionValue returns what was pressed, typed or chosen, for any kind of element. Several
+// choices are joined by commas.
 func actionValue(a *slack.BlockAction) string {
 	if a.SelectedDateTime != 0 {
 		return strconv.FormatInt(a.SelectedDateTime, 10)
@@ -129,7 +128,7 @@ func actionValue(a *slack.BlockAction) string {
 	)
 }
 
-// chosen returns what was chosen in an element of several choices; of files, their ids.
+// chosen returns the choices of a multi-select element; for files, their IDs.
 func chosen(a *slack.BlockAction) []string {
 	var values []string
 	for _, option := range a.SelectedOptions {
@@ -143,7 +142,7 @@ func chosen(a *slack.BlockAction) []string {
 	return append(values, a.SelectedConversations...)
 }
 
-// richText returns the typed text of a rich_text_input without its formatting.
+// richText returns the text of a rich_text_input without formatting.
 func richText(b slack.RichTextBlock) string {
 	var text strings.Builder
 	for _, element := range b.Elements {
@@ -160,7 +159,7 @@ func richText(b slack.RichTextBlock) string {
 	return text.String()
 }
 
-// outerEvent is what slack-go leaves out of an event's frame.
+// outerEvent is what slack-go leaves out of an event's outer frame.
 type outerEvent struct {
 	EventID        string `json:"event_id"`
 	EventTime      int64  `json:"event_time"`
@@ -192,13 +191,13 @@ func readEvent(event slackevents.EventsAPIEvent, payload json.RawMessage) (incom
 	case *slackevents.AppUninstalledEvent:
 		in.uninstalled = true
 	case *slackevents.TokensRevokedEvent:
-		// A person's own token is none of ours: the manifest asks for no user scope.
+		// We have no user tokens: the manifest asks for no user scope.
 		in.uninstalled = len(inner.Tokens.Bot) > 0
 	}
 	return in, nil
 }
 
-// readHome reads app_home_opened, which Slack sends for the Messages tab as well.
+// readHome reads app_home_opened, which Slack also sends for the Messages tab.
 func readHome(in *incoming, e *slackevents.AppHomeOpenedEvent) {
 	if e.Tab != "home" {
 		return

@@ -8,12 +8,11 @@ import (
 	"sundial/interaction"
 )
 
-// ackTimeout bounds how long an ack waits while its connection takes none, in real
-// time: it belongs to the wire.
+// ackTimeout bounds how long an ack waits for its connection, in real time.
 const ackTimeout = 3 * time.Second
 
-// ack answers an envelope on the connection that received it; false when the
-// connection did not take it.
+// ack answers an envelope on the connection that received it; false: the connection didn't
+// accept the ack.
 func (c *conn) ack(envelope string, payload any) bool {
 	if c.hasEnded() {
 		return false
@@ -30,25 +29,24 @@ func (c *conn) ack(envelope string, payload any) bool {
 	return true
 }
 
-// ack is what answers an envelope.
+// ack answers an envelope.
 type ack struct {
 	envelope string
 	payload  any
 }
 
-// pendingAcks knows which acks were written to a socket. slack-go takes an ack into a
-// channel, doesn't say when it is written, and drops one without a word if the socket
-// has just closed. A websocket takes a buffer from this pool for each message (none for
-// pings and pongs) and returns it after writing, whole or not; the socket knows whether
-// that failed. Acks are written one by one, and none after a failure, so counting
-// them says which were written.
+// pendingAcks knows which acks were written to a socket. slack-go puts an ack into a channel,
+// doesn't say when it's written, and silently drops it if the socket has just closed. A
+// websocket takes a buffer from this pool for each message (none for pings and pongs) and
+// returns it after writing, whether or not that succeeded; the socket knows whether it did.
+// Acks are written one by one, and none after a failure, so counting them is enough.
 type pendingAcks struct {
 	pool sync.Pool
 
 	mu      sync.Mutex
 	broken  bool
 	awaited []ack
-	nothing chan struct{} // closed while no ack is awaited
+	nothing chan struct{} // nothing chan struct{} // closed while no ack is pending
 }
 
 func newPendingAcks() *pendingAcks {
@@ -60,7 +58,7 @@ func newPendingAcks() *pendingAcks {
 // Get returns a buffer for a message.
 func (p *pendingAcks) Get() any { return p.pool.Get() }
 
-// Put takes back a buffer whose message was written, unless the connection is broken.
+// Put takes back a buffer. Its message was written unless the connection is broken.
 func (p *pendingAcks) Put(buffer any) {
 	p.pool.Put(buffer)
 	p.mu.Lock()
@@ -76,14 +74,14 @@ func (p *pendingAcks) setBroken(broken bool) {
 	p.broken = broken
 }
 
-// add notes an ack that is about to be written.
+// add records an ack that's about to be written.
 func (p *pendingAcks) add(one ack) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.set(append(p.awaited, one))
 }
 
-// remove drops an ack that was not handed over.
+// remove drops an ack that slack-go didn't accept.
 func (p *pendingAcks) remove(one ack) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -95,7 +93,7 @@ func (p *pendingAcks) remove(one ack) {
 	}
 }
 
-// drain empties the list, and returns what was not written.
+// drain empties the list and returns the acks that weren't written.
 func (p *pendingAcks) drain() []ack {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -115,16 +113,16 @@ func (p *pendingAcks) set(awaited []ack) {
 	p.awaited = awaited
 }
 
-// written is closed once everything that was acked is written.
+// written returns a channel that's closed once every ack is written.
 func (p *pendingAcks) written() <-chan struct{} {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.nothing
 }
 
-// repeat acks, on the socket that comes next, what was not written to the one that is
-// gone: slack-go may have lost it. A reply goes by the response URL then, as Slack may
-// not take it from another socket.
+// repeat acks again, on the next socket, what wasn't written to the last one: slack-go may have
+// lost it. Slack may not accept a reply from another socket, so it goes through the response
+// URL.
 func (c *conn) repeat(a ack) {
 	payload := a.payload
 	if _, ok := payload.(*commandAck); ok {
@@ -137,7 +135,7 @@ func (c *conn) repeat(a ack) {
 	})
 }
 
-// replyByURL sends a reply whose ack found no socket.
+// replyByURL sends the reply of an ack that couldn't be written.
 func (c *conn) replyByURL(a ack) {
 	if reply, ok := a.payload.(*commandAck); ok {
 		c.bot.follow(reply.in, []interaction.Effect{interaction.Respond{Reply: reply.reply}})

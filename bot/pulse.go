@@ -6,17 +6,16 @@ import (
 	"time"
 )
 
-// Slack gives an envelope up after 3 s. A process that was paused (a paused container, a
-// frozen machine) can't tell by its own clock how old an envelope is that waited in the
-// socket in the meantime, so an ack may reach nobody. The reply goes by the response URL
-// then. All of this is real time: it belongs to the wire.
+// Slack gives up on an envelope after 3 s. A process that was paused (a paused container, a
+// frozen machine) can't tell how long an envelope waited in the socket, so nobody may read its
+// ack, and the reply goes through the response URL. All of this is real time.
 const (
 	slackTimeout = 3 * time.Second
-	// pulsePeriod is how often the process notes that it runs, and maxGap the longest
-	// time between two notes of one that didn't stand still.
+	// pulsePeriod is how often the process records that it runs. A longer time than maxGap
+	// between two records means that it was paused.
 	pulsePeriod = 500 * time.Millisecond
 	maxGap      = 2500 * time.Millisecond
-	// afterThaw is how long what arrives may have waited in the socket.
+	// afterThaw is how long after a pause an arriving envelope may have waited in the socket.
 	afterThaw = 5 * time.Second
 )
 
@@ -27,7 +26,7 @@ type pulse struct {
 	thawed time.Time
 }
 
-// beat notes that the process runs, and says whether it was paused a moment ago.
+// beat records that the process runs, and reports whether it was recently paused.
 func (p *pulse) beat(now time.Time) (stoodStill bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -7,39 +7,38 @@ import (
 	"sundial/models"
 )
 
-// maxInHand bounds the envelopes being handled, so a storm can't fill the memory.
+// maxInHand bounds the envelopes being handled, so that a storm can't fill the memory.
 const maxInHand = 20000
 
-// memberQueues hold the envelopes being handled, by member: one member's are handled in the
-// order of arrival, and members don't wait for each other. A goroutine whose member's
-// queue is empty takes the next member's.
+// memberQueues holds the envelopes being handled, by member: each member's are handled in order
+// of arrival, and members don't wait for each other. A goroutine whose member's queue is empty
+// takes the next member's.
 type memberQueues struct {
 	handle    func(*envelope)
 	limit     int
 	perMember int // 0: no limit
 	mu        sync.Mutex
 	members   map[models.MemberKey]*memberQueue
-	total     int // waiting, being handled, or being followed up
+	total     int // total     int // waiting, being handled, or followed by calls to Slack
 	closed    bool
 	busy      sync.WaitGroup
-	// next hands a member to an idle goroutine. Its stack has the size that a command
-	// needs: to grow a new one's took a twentieth of the time of a command.
+	// next gives a member to an idle goroutine, whose stack already has the size that a command
+	// needs: growing a new stack took a twentieth of a command's time.
 	next chan models.MemberKey
 	idle int
 }
 
-// maxIdle bounds the goroutines that wait for a member, and idleTimeout, in real time, how
-// long one waits.
+// maxIdle bounds the goroutines waiting for a member; idleTimeout, in real time, is how long
+// one waits.
 const (
 	maxIdle     = 64
 	idleTimeout = 20 * time.Second
 )
 
-// memberQueue is what waits for one member.
+// memberQueue holds one member's waiting envelopes.
 type memberQueue struct {
 	waiting []*envelope
-	// handling says that one is being handled, not only waiting for its turn among
-	// the other members'.
+	// handling: one is being handled, not just waiting behind other members'.
 	handling bool
 }
 
@@ -47,7 +46,7 @@ func newMemberQueues(limit, perMember int, handle func(*envelope)) *memberQueues
 	return &memberQueues{handle: handle, limit: limit, perMember: perMember, members: map[models.MemberKey]*memberQueue{}, next: make(chan models.MemberKey)}
 }
 
-// pushed says what became of an envelope.
+// pushed is what became of a pushed envelope.
 type pushed int
 
 const (
@@ -84,8 +83,8 @@ func (q *memberQueues) push(e *envelope) pushed {
 	return queued
 }
 
-// handleMembers handles what waits for the member, one after the other, then what waits
-// for others, while few goroutines wait for any.
+// handleMembers handles the member's envelopes one by one, then those of other members while
+// few goroutines are idle.
 func (q *memberQueues) handleMembers(who models.MemberKey) {
 	for more := true; more; who, more = q.nextMember() {
 		for e := q.pop(who); e != nil; e = q.pop(who) {
@@ -96,7 +95,7 @@ func (q *memberQueues) handleMembers(who models.MemberKey) {
 	}
 }
 
-// nextMember waits for a member to handle; false: the goroutine is to end.
+// nextMember waits for a member to handle; false: the goroutine ends.
 func (q *memberQueues) nextMember() (models.MemberKey, bool) {
 	q.mu.Lock()
 	if q.closed || q.idle == maxIdle {
@@ -119,7 +118,7 @@ func (q *memberQueues) nextMember() (models.MemberKey, bool) {
 	return who, ok
 }
 
-// pop takes what the member sent first; nil: nothing waits.
+// pop removes the member's oldest envelope; nil: there is none.
 func (q *memberQueues) pop(who models.MemberKey) *envelope {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -133,7 +132,7 @@ func (q *memberQueues) pop(who models.MemberKey) *envelope {
 	return e
 }
 
-// setHandling notes whether one of the member's envelopes is being handled.
+// setHandling records whether one of the member's envelopes is being handled.
 func (q *memberQueues) setHandling(who models.MemberKey, handling bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -148,7 +147,7 @@ func (q *memberQueues) isHandling(who models.MemberKey) bool {
 	return queue != nil && queue.handling
 }
 
-// behind returns how many envelopes of the member's are being handled.
+// behind returns how many of the member's envelopes are queued or being handled.
 func (q *memberQueues) behind(who models.MemberKey) int {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -163,33 +162,32 @@ func (q *memberQueues) behind(who models.MemberKey) int {
 	return n
 }
 
-// hold counts one more being handled: what follows an envelope that was handled.
+// hold counts one more being handled: an envelope's effects.
 func (q *memberQueues) hold() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.total++
 }
 
-// release counts one less.
 func (q *memberQueues) release() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.total--
 }
 
-// size returns how many are being handled.
+// size returns the number being handled.
 func (q *memberQueues) size() int {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	return q.total
 }
 
-// finish accepts no more work and waits for what is being handled.
+// finish accepts no more envelopes and waits for those being handled.
 func (q *memberQueues) finish() {
 	q.mu.Lock()
 	if !q.closed {
 		q.closed = true
-		close(q.next) // push sends only under the lock, and never once it is closed
+		close(q.next) // close(q.next) // push sends only under the lock, and never after this
 	}
 	q.mu.Unlock()
 	q.busy.Wait()

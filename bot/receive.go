@@ -46,8 +46,8 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	case memberFull:
 		b.refuse(e, b.words(e.Who).BotTooFast(), true)
 	case closed:
-		// The bot stops: not acked, an event comes again, and a person sees that a
-		// command was not taken.
+		// The bot is stopping. Without an ack, Slack sends an event again, and a person sees
+		// that a command failed.
 		e.late.Stop()
 	default:
 		return
@@ -56,8 +56,8 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	c.hand.done()
 }
 
-// admit holds a member to what one person can do. What Slack asks by itself while
-// someone types or looks is bounded by the member's queue.
+// admit limits a member to what one person can do. What Slack requests itself while someone
+// types or looks is bounded by the member's queue.
 func (b *Bot) admit(e *envelope) (admitted, first bool) {
 	switch e.Kind {
 	case "", interaction.Suggestion, interaction.Closed, interaction.HomeOpened:
@@ -66,9 +66,9 @@ func (b *Bot) admit(e *envelope) (admitted, first bool) {
 	return b.rates.admit(e.Who, e.Envelope, e.At)
 }
 
-// refuse answers an envelope that is not handled. A refused press is answered by a call
-// to Slack, which is left out where it would only repeat the one before. So many are
-// answered at a time at most; the connection waits for more.
+// refuse answers an envelope that isn't handled. Refusing a press takes a call to Slack, which
+// is skipped if it would only repeat the previous one. When maxRefused are in flight, the
+// connection waits.
 func (b *Bot) refuse(e *envelope, text string, tell bool) {
 	b.count(e, "refused")
 	if e.late == nil {
@@ -96,7 +96,7 @@ func (b *Bot) refuse(e *envelope, text string, tell bool) {
 	}
 }
 
-// refusal says so; a form keeps what was entered.
+// refusal returns the sentence as an answer; a form keeps its input.
 func refusal(e *envelope, text string) interaction.Answer {
 	if e.Kind == interaction.Submission && e.View != nil && len(e.View.Values) > 0 {
 		block := slices.Min(slices.Collect(maps.Keys(e.View.Values)))
@@ -105,8 +105,8 @@ func refusal(e *envelope, text string) interaction.Answer {
 	return sentence(text)
 }
 
-// compareName says, once, that the manifest names another command than we do: what
-// people are told to type would then be wrong. The name is the app's, not typed text.
+// compareName warns, once, that the manifest names another command than SUNDIAL_COMMAND: what
+// people read they should type would be wrong. The name is the app's, not typed text.
 func (b *Bot) compareName(event socketmode.Event) {
 	typed, ok := event.Data.(slack.SlashCommand)
 	if !ok || typed.Command == b.command {
@@ -147,8 +147,8 @@ func (b *Bot) serve(e *envelope) {
 	}
 }
 
-// begin waits for a place among those that are handled; false: the time ran out before
-// there was one, and the person has been told.
+// begin waits for a place among those being handled; false: time ran out first, and the person
+// has read so.
 func (b *Bot) begin(e *envelope) bool {
 	select {
 	case b.handling <- struct{}{}:
@@ -163,7 +163,7 @@ func (b *Bot) begin(e *envelope) bool {
 	return true
 }
 
-// begins reports whether an envelope that waited begins to be handled, and was not dropped.
+// begins reports whether a waiting envelope begins to be handled, and wasn't dropped.
 func (b *Bot) begins(e *envelope) bool {
 	if !e.stage.reach(begun) {
 		return false
@@ -172,8 +172,8 @@ func (b *Bot) begins(e *envelope) bool {
 	return true
 }
 
-// uninstalled acks only once it is noted: Slack sends an event again that isn't
-// acked.
+// uninstalled acks only once the uninstallation is stored, because Slack resends an event that
+// isn't acked.
 func (b *Bot) uninstalled(e *envelope) {
 	dead, err := b.gone(e)
 	switch {
@@ -196,10 +196,9 @@ func (b *Bot) uninstalled(e *envelope) {
 	e.conn.ack(e.id, nil)
 }
 
-// gone reports whether an event that tells of an uninstallation holds: app_uninstalled and
-// tokens_revoked come in any order, and late, when the app may have been installed
-// again. One that is younger than the installation, or names no time, holds; of another
-// the token itself is asked.
+// gone reports whether an uninstallation event is current: app_uninstalled and tokens_revoked
+// come in any order, and late, when the app may be installed again. An event is current if it's
+// younger than the installation or has no time; otherwise, Slack is asked about the token.
 func (b *Bot) gone(e *envelope) (bool, error) {
 	if b.events != nil {
 		since, err := b.events.Installed(b.work, e.Who.Workspace())

@@ -20,27 +20,27 @@ import (
 
 type member = models.MemberKey
 
-// Workspaces finds a workspace's bot token; ErrNotInstalled when there is none. It
-// is asked for every envelope and every call, so it should answer from memory.
+// Workspaces finds a workspace's bot token; ErrNotInstalled if there is none. It's called for
+// every envelope and call, so it should answer from memory.
 type Workspaces interface {
 	Token(ctx context.Context, w models.WorkspaceKey) (string, error)
 }
 
-// SlackOptions are what a Slack needs.
+// SlackOptions configures a Slack.
 type SlackOptions struct {
 	// APIURL is the base of the Web API; empty: Slack's own.
 	APIURL     string
 	Workspaces Workspaces
 	Clock      clockwork.Clock
 	Logger     *slog.Logger
-	// HTTPClient may be nil: one with timeouts that goes by HTTPS_PROXY.
+	// HTTPClient may be nil: one with timeouts that honours HTTPS_PROXY.
 	HTTPClient *http.Client
-	// Called is called for each call and how it ended ("ok", or Slack's word); may be nil.
+	// Called, if not nil, runs after each call with its outcome ("ok" or Slack's code).
 	Called func(method, outcome string)
 }
 
-// Slack calls the Web API in the name of the workspaces. A limit of Slack's holds up
-// the one method in the one workspace that it was told for.
+// Slack calls the Web API with the workspaces' tokens. A rate limit blocks only its method in
+// its workspace.
 type Slack struct {
 	apiURL string
 	tokens Workspaces
@@ -48,24 +48,24 @@ type Slack struct {
 	log    *slog.Logger
 	http   *http.Client
 	called func(method, outcome string)
-	slots  chan struct{} // one taken by each call that is under way
+	slots  chan struct{} // slots  chan struct{} // one per call in flight
 
 	mu      sync.Mutex
 	clients map[models.WorkspaceKey]*client
 	limited map[limit]time.Time // until when
 }
 
-// client is a workspace's own, with what was learned about it.
+// client is a workspace's client, with what was learned about it.
 type client struct {
 	token string
 	api   *slack.Client
 
 	mu     sync.Mutex
 	dms    map[string]string // channel by user
-	opened time.Time         // when a channel was last opened
+	opened time.Time         // opened time.Time // when a DM channel was last opened
 }
 
-// NewSlack makes a caller of the Web API.
+// NewSlack creates a Slack.
 func NewSlack(o SlackOptions) *Slack {
 	s := &Slack{
 		apiURL: withSlash(o.APIURL), tokens: o.Workspaces, clock: o.Clock, log: o.Logger, http: o.HTTPClient, called: o.Called,
@@ -81,7 +81,7 @@ func NewSlack(o SlackOptions) *Slack {
 	return s
 }
 
-// newHTTPClient honours HTTPS_PROXY, and SSL_CERT_FILE as all of Go's TLS does.
+// newHTTPClient honours HTTPS_PROXY and, like all of Go's TLS, SSL_CERT_FILE.
 func newHTTPClient() *http.Client {
 	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.MaxIdleConnsPerHost = 16
@@ -89,7 +89,7 @@ func newHTTPClient() *http.Client {
 	return &http.Client{Transport: transport, Timeout: uploadTimeout}
 }
 
-// withSlash ends a base address as slack-go needs it.
+// withSlash ends a base address with the slash that slack-go needs.
 func withSlash(base string) string {
 	if base == "" || strings.HasSuffix(base, "/") {
 		return base
@@ -119,7 +119,7 @@ func (s *Slack) forget(w models.WorkspaceKey) {
 	delete(s.clients, w)
 }
 
-// revoked reports whether Slack takes the workspace's token no more (auth.test).
+// revoked reports whether Slack no longer accepts the workspace's token (auth.test).
 func (s *Slack) revoked(ctx context.Context, w models.WorkspaceKey) (bool, error) {
 	err := s.call(ctx, w, call{method: "auth.test", again: true}, func(ctx context.Context, api *slack.Client) error {
 		_, err := api.AuthTestContext(ctx)
@@ -142,17 +142,17 @@ func newAPI(apiURL, token string, client *http.Client, log *slog.Logger) *slack.
 	return slack.New(token, options...)
 }
 
-// Identity is what auth.test tells of a token.
+// Identity is what auth.test says about a token.
 type Identity struct {
 	Workspace models.WorkspaceKey
 	BotUser   string
-	// Scopes are what the token may do, parted by commas.
+	// Scopes are what the token may do, separated by commas.
 	Scopes string
 }
 
-// Identify asks Slack whose the bot token is. A server that knows no such question,
-// or doesn't say, leaves the workspace empty. ErrNotSent, ErrUnknown and LimitedError
-// are for another try; any other error is a sentence about the token.
+// Identify asks Slack whose the bot token is. If the server doesn't say, the workspace is
+// empty. After ErrNotSent, ErrUnknown or LimitedError, try again; any other error is a sentence
+// about the token.
 func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
@@ -169,7 +169,8 @@ func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
 	return Identity{Workspace: models.WorkspaceKey{Enterprise: answer.EnterpriseID, Team: answer.TeamID}, BotUser: answer.UserID, Scopes: answer.Header.Get("X-Oauth-Scopes")}, nil
 }
 
-// Profile asks for a person's name, zone and locale (users.info). It waits for no limit.
+// Profile asks for a person's name, zone and locale (users.info). It doesn't wait for rate
+// limits.
 func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (interaction.Profile, error) {
 	var user *slack.User
 	err := s.call(ctx, who.Workspace(), call{method: "users.info"}, func(ctx context.Context, api *slack.Client) (err error) {
@@ -183,8 +184,8 @@ func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (interaction.
 	return interaction.Profile{Name: name, Zone: user.TZ, Locale: user.Locale, IsAdmin: user.IsAdmin, Deleted: user.Deleted, IsBot: user.IsBot}, nil
 }
 
-// respond posts to a response URL, which takes 5 posts within 30 minutes. A second
-// attempt is made where it can't show the reply twice.
+// respond posts to a response URL, which accepts 5 posts within 30 minutes. It retries once if
+// that can't show the reply twice.
 func (s *Slack) respond(ctx context.Context, w models.WorkspaceKey, url string, r *interaction.Reply) error {
 	no := false
 	message := &slack.WebhookMessage{

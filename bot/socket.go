@@ -7,18 +7,17 @@ import (
 	"time"
 )
 
-// watchedSocket notes when nothing can be written to it any more.
+// watchedSocket notices when the socket can't be written to anymore.
 type watchedSocket struct {
 	net.Conn
 	acks *pendingAcks
 }
 
-// endDelay is how long the end of a socket is kept back from slack-go, in real time:
-// on seeing it, slack-go drops what arrived before the end and still waits.
+// endDelay is how long the end of a socket is withheld from slack-go, in real time: when it
+// sees the end, slack-go drops what arrived before and still waits.
 const endDelay = 200 * time.Millisecond
 
-// Read reads. It reports the end only after what was read before has had time to be
-// received.
+// Read reads. It reports the end only after what was read before could be received.
 func (s *watchedSocket) Read(p []byte) (int, error) {
 	n, err := s.Conn.Read(p)
 	if errors.Is(err, io.EOF) {

@@ -6,8 +6,8 @@ import (
 	"sundial/interaction"
 )
 
-// surfaces keep an older view from taking the place of a newer one, since the
-// effects of several envelopes run side by side.
+// surfaces keeps an older view from replacing a newer one, because the effects of several
+// envelopes run concurrently.
 type surfaces struct {
 	mu     sync.Mutex
 	last   int64
@@ -21,10 +21,10 @@ type surface struct {
 	users int // guarded by of.mu
 
 	mu    sync.Mutex
-	shown int64 // number of the newest revision that was shown
+	shown int64 // shown int64 // number of the newest revision shown
 }
 
-// revision is one view in the order of those for its surface.
+// revision is a numbered view for a surface.
 type revision struct {
 	*surface
 	number int64
@@ -32,8 +32,8 @@ type revision struct {
 
 func newSurfaces() *surfaces { return &surfaces{active: map[string]*surface{}} }
 
-// revisions numbers the effects that show something in place of another; nil for the
-// others. The order of calls is that of a member's envelopes.
+// revisions numbers the effects that replace what's shown; nil for the others. It's called in
+// the order of a member's envelopes.
 func (s *surfaces) revisions(e *envelope, then []interaction.Effect) []*revision {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -80,7 +80,6 @@ func (r *revision) show(call func() error) error {
 	return call()
 }
 
-// releaseAll ends the revisions.
 func releaseAll(all []*revision) {
 	for _, r := range all {
 		if r != nil {
