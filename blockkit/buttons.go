@@ -4,7 +4,7 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// button is an ordinary button. The value is what comes back.
+// Button returns an ordinary button; Slack sends back its value.
 func Button(action, label, value string) *slack.ButtonBlockElement {
 	return slack.NewButtonBlockElement(action, value, slack.NewTextBlockObject(slack.PlainTextType, label, false, false))
 }

@@ -14,7 +14,7 @@ import (
 	"sundial/record"
 )
 
-// Limits of Slack's charts; where its documents differ, the lower one holds
+// Limits of Slack's charts. Where Slack's documents differ, the lower one holds
 // (https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block).
 const (
 	chartTitle    = 50
@@ -23,14 +23,14 @@ const (
 	chartPoints   = 20
 )
 
-// amount is one named length of a chart.
+// Amount is a named length in a chart.
 type Amount struct {
 	Label  string
 	Length time.Duration
 }
 
-// barChart draws hours by label, in the order given; nil: there is nothing to
-// draw, or more than a chart takes.
+// BarChart draws hours by label, in the given order; nil if there's nothing to draw, or more
+// than a chart can hold.
 func BarChart(words *messages.Printer, title string, amounts []Amount) slack.Block {
 	amounts = distinct(amounts)
 	if len(amounts) == 0 || len(amounts) > chartPoints || longestOf(amounts) == 0 {
@@ -46,8 +46,8 @@ func BarChart(words *messages.Printer, title string, amounts []Amount) slack.Blo
 	return ChartBlock(title, slack.NewDataVisualizationBarChart(axis, slack.NewDataVisualizationDataSeries(words.ChartsWorkLabel(), points...)))
 }
 
-// pieChart draws parts of a whole, the largest first; what is over the limit is
-// one last part. Nil: there are no two parts.
+// PieChart draws parts of a whole, largest first, and adds up what's over the limit in one last
+// part; nil if there's only one part.
 func PieChart(words *messages.Printer, title string, amounts []Amount) slack.Block {
 	var parts []Amount
 	for _, a := range distinct(amounts) {
@@ -75,8 +75,7 @@ func ChartBlock(title string, chart slack.DataVisualizationChart) slack.Block {
 	return &slack.DataVisualizationBlock{Type: slack.MBTDataVisualization, Title: record.Ellipsis(title, chartTitle), Chart: chart}
 }
 
-// distinct shortens labels to what a chart takes, and tells apart those that are
-// the same then.
+// distinct shortens labels to what a chart accepts, and keeps them distinct.
 func distinct(amounts []Amount) []Amount {
 	seen := map[string]bool{}
 	all := make([]Amount, len(amounts))
@@ -100,11 +99,11 @@ func longestOf(amounts []Amount) time.Duration {
 	return longest
 }
 
-// inHours is a length in hours with two places, as a chart shows it.
+// InHours returns a length in hours with two decimals, as a chart shows it.
 func InHours(d time.Duration) float64 { return math.Round(d.Hours()*100) / 100 }
 
-// Middle cuts a name to n characters in its middle: tags of one client begin alike, and
-// what tells them apart is at their end.
+// Middle cuts a name to n characters by leaving out its middle: tags of one client have the
+// same beginning and differ at the end.
 func Middle(name string, n int) string {
 	letters := []rune(name)
 	if len(letters) <= n {
@@ -114,8 +113,8 @@ func Middle(name string, n int) string {
 	return string(letters[:n-1-end]) + "…" + string(letters[len(letters)-end:])
 }
 
-// TextBars draws amounts as text that keeps its columns on a phone: the label,
-// the length as the language writes it, and a bar of the longest one's share.
+// TextBars draws amounts as text whose columns align on a phone: the label, the length in the
+// reader's language, and a bar relative to the longest.
 func TextBars(amounts []Amount, length func(time.Duration) string) slack.Block {
 	most, wide := longestOf(amounts), len("34h 07m")
 	for _, a := range amounts {
@@ -126,7 +125,7 @@ func TextBars(amounts []Amount, length func(time.Duration) string) slack.Block {
 	})
 }
 
-// TextColumns returns the labels and lengths of TextBars, below a chart that has the bars.
+// TextColumns returns the labels and lengths of TextBars, for below a chart that has the bars.
 func TextColumns(amounts []Amount, length func(time.Duration) string) slack.Block {
 	return columns(amounts, func(a Amount) string { return length(a.Length) })
 }
@@ -151,7 +150,7 @@ func columns(amounts []Amount, second func(Amount) string) slack.Block {
 	})
 }
 
-// HasChart reports whether a chart is among the blocks.
+// HasChart reports whether the blocks include a chart.
 func HasChart(blocks []slack.Block) bool {
 	for _, b := range blocks {
 		if b.BlockType() == slack.MBTDataVisualization {
@@ -161,8 +160,8 @@ func HasChart(blocks []slack.Block) bool {
 	return false
 }
 
-// WithoutCharts puts bars of text instead of charts, for where Slack takes
-// none. The columns below a chart that say the same go with it.
+// WithoutCharts replaces charts with text bars, for surfaces where Slack accepts none. It drops
+// the columns below a chart, which would repeat the bars.
 func WithoutCharts(blocks []slack.Block) []slack.Block {
 	all := make([]slack.Block, 0, len(blocks))
 	drawn := 0
@@ -184,7 +183,7 @@ func WithoutCharts(blocks []slack.Block) []slack.Block {
 	return all
 }
 
-// rowsIn counts the lines of a block of columns; 0: it is another block.
+// rowsIn counts the lines of a block of columns; 0 for any other block.
 func rowsIn(b slack.Block) int {
 	rich, ok := b.(*slack.RichTextBlock)
 	if !ok || len(rich.Elements) != 1 {
@@ -221,7 +220,7 @@ func hoursLong(hours float64) time.Duration {
 	return (time.Duration(hours*3600) * time.Second).Round(time.Minute)
 }
 
-// bar draws a share of the whole in ten steps, for clients without charts.
+// Bar draws a share of the whole in ten steps, for clients without charts.
 func Bar(part, whole float64) string {
 	if whole <= 0 {
 		return ""

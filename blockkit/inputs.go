@@ -6,7 +6,7 @@ import (
 	"sundial/messages"
 )
 
-// Form returns a modal that can be submitted; private comes back with it.
+// Form returns a modal that can be submitted; Slack sends back private with it.
 func Form(words *messages.Printer, callback, title, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: callback, PrivateMetadata: private,
@@ -14,12 +14,12 @@ func Form(words *messages.Printer, callback, title, submit, private string, bloc
 	}
 }
 
-// Plain returns a text that Slack doesn't format.
+// Plain returns text that Slack doesn't format.
 func Plain(text string) *slack.TextBlockObject {
 	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
 }
 
-// Input returns a labelled input, by block id; an empty hint shows none.
+// Input returns a labelled input with the block ID id; an empty hint isn't shown.
 func Input(id, label, hint string, element slack.BlockElement, optional bool) slack.Block {
 	var hinted *slack.TextBlockObject
 	if hint != "" {
@@ -28,33 +28,33 @@ func Input(id, label, hint string, element slack.BlockElement, optional bool) sl
 	return slack.NewInputBlock(id, Plain(label), hinted, element).WithOptional(optional)
 }
 
-// DatePicker picks a day, written 2026-11-03; empty: none is picked yet.
+// DatePicker returns a picker for a day such as 2026-11-03; empty: nothing picked yet.
 func DatePicker(id, day string) *slack.DatePickerBlockElement {
 	picker := slack.NewDatePickerBlockElement(id)
 	picker.InitialDate = day
 	return picker
 }
 
-// TimePicker picks a time of day, written 17:30; empty: none is picked yet.
+// TimePicker returns a picker for a time of day such as 17:30; empty: nothing picked yet.
 func TimePicker(id, clock string) *slack.TimePickerBlockElement {
 	picker := slack.NewTimePickerBlockElement(id)
 	picker.InitialTime = clock
 	return picker
 }
 
-// Option returns an entry of a menu; what comes back is the action and the id.
+// Option returns a menu entry; Slack sends back the action and the ID.
 func Option(action, label, id string) *slack.OptionBlockObject {
 	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
 }
 
-// TextInput returns a line of text with at most so many characters.
+// TextInput returns a line of text of at most most characters.
 func TextInput(id, value, placeholder string, most int) *slack.PlainTextInputBlockElement {
 	element := slack.NewPlainTextInputBlockElement(Plain(placeholder), id)
 	element.InitialValue, element.MaxLength = value, most
 	return element
 }
 
-// Choice returns a select of few values, each with its label.
+// Choice returns a select menu of a few values, each with its label.
 func Choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
 	options, initial := options(value, choices)
 	element := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, nil, id, options...)
@@ -62,7 +62,7 @@ func Choice(id, value string, choices [][2]string) *slack.SelectBlockElement {
 	return element
 }
 
-// Radio returns a choice of one among few values, each with its label.
+// Radio returns radio buttons for a few values, each with its label.
 func Radio(id, value string, choices [][2]string) *slack.RadioButtonsBlockElement {
 	options, initial := options(value, choices)
 	element := slack.NewRadioButtonsBlockElement(id, options...)

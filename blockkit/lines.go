@@ -13,12 +13,12 @@ func Bullets(lines ...string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0, all...))
 }
 
-// Line returns a line of text in which nothing is formatted.
+// Line returns a line of unformatted text.
 func Line(text string) *slack.RichTextSection {
 	return slack.NewRichTextSection(slack.NewRichTextSectionTextElement(text, nil))
 }
 
-// Codes returns a line of words that are typed, below a bold head.
+// Codes returns a line of words to type, below a bold head.
 func Codes(head string, words []string) slack.Block {
 	elements := []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", &slack.RichTextSectionTextStyle{Bold: true})}
 	for i, word := range words {
@@ -30,7 +30,7 @@ func Codes(head string, words []string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
 
-// CodeLine is something to type, and what it does; an empty text leaves that out.
+// CodeLine is something to type and what it does; empty text is left out.
 func CodeLine(typed, does string) slack.Block {
 	elements := []slack.RichTextSectionElement{code(typed)}
 	if does != "" {

@@ -8,8 +8,8 @@ import (
 	"sundial/models"
 )
 
-// Sorry returns what a person reads when something failed on our side: what became of what
-// they typed, and what to do.
+// Sorry returns what a person reads when Sundial failed: what became of what they typed, and
+// what to do.
 func Sorry(err error, words *messages.Printer) *interaction.Reply {
 	switch {
 	case errors.Is(err, models.ErrUnknown):

@@ -1,5 +1,5 @@
-// Package blockkit builds the parts of Slack's messages, forms and Home tabs: blocks,
-// buttons, inputs, charts. What is echoed in them is never formatted, linked or pinged.
+// Package blockkit builds the parts of Slack's messages, forms and Home tabs: blocks, buttons,
+// inputs, charts. Text from people is never formatted, linked or pinged.
 package blockkit
 
 import (
@@ -10,26 +10,26 @@ import (
 	"sundial/interaction"
 )
 
-// What is echoed is in rich_text or plain_text, where Slack formats, links
-// and pings nothing; the fallback text is escaped.
+// Text from people goes into rich_text or plain_text, where Slack formats, links and pings
+// nothing; fallback text is escaped.
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// fallback is the escaped text of a notification.
+// Fallback returns the escaped text of a notification.
 func Fallback(text string) string { return escaper.Replace(text) }
 
-// plainReply is a reply of one sentence.
+// Sentence returns a reply of one sentence.
 func Sentence(text string) *interaction.Reply { return NewReply(text, Text(text)) }
 
-// NewReply returns a reply of blocks, with the plain text that a notification shows.
+// NewReply returns a reply of blocks, with the plain text for notifications.
 func NewReply(text string, blocks ...slack.Block) *interaction.Reply {
 	return &interaction.Reply{Text: Fallback(text), Blocks: slack.Blocks{BlockSet: blocks}}
 }
 
-// textBlock is a paragraph in which nothing is formatted.
+// Text returns an unformatted paragraph.
 func Text(text string) slack.Block { return Headed("", text) }
 
-// headedBlock is a paragraph with a bold beginning.
+// Headed returns a paragraph with a bold beginning.
 func Headed(head, text string) slack.Block {
 	var elements []slack.RichTextSectionElement
 	if head != "" {
@@ -44,15 +44,15 @@ func Headed(head, text string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(elements...))
 }
 
-// Header returns the heading of a part of a page, in large letters.
+// Header returns the heading of a page section, in large letters.
 func Header(text string) slack.Block {
 	return slack.NewHeaderBlock(Plain(text))
 }
 
-// smallBlock is a line of small print.
+// Small returns a line of small print.
 func Small(text string) slack.Block {
 	return slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, text, false, false))
 }
 
-// Capitalized returns a text with a large first letter.
+// Capitalized returns a text with its first letter in upper case.
 func Capitalized(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

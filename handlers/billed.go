@@ -11,22 +11,22 @@ import (
 	"sundial/record"
 )
 
-// A billed record is not changed or deleted without a question, whatever changes it: a
-// form, a button, an undo. The request is decided, its change is dropped, and a button
-// carries the same request out after all. The bill keeps what it was.
+// Nothing changes or deletes a billed record without asking first: not a form, a button or an
+// undo. The request is decided, its change is dropped, and a button repeats the request. The
+// bill keeps its figures.
 
-// changeBilled is the proposal to carry a request out though it changes what was billed.
+// changeBilled proposes to carry out a request even though it changes billed records.
 const changeBilled = "change billed"
 
-// NoteChanged remembers a finished record that the change replaces or deletes. What
-// runs can't be billed.
+// NoteChanged remembers a finished record that the change replaces or deletes. A running timer
+// can't be billed.
 func (in *Interaction) NoteChanged(before record.Record) {
 	if !before.Running() {
 		in.changed = append(in.changed, before.ID)
 	}
 }
 
-// changesBilled returns the names of the bills that hold a record which the change replaces
+// changesBilled returns the names of the bills that contain a record which the change replaces
 // or deletes.
 func (in *Interaction) changesBilled() ([]string, error) {
 	if len(in.changed) == 0 || in.sure {
@@ -46,9 +46,8 @@ func (in *Interaction) changesBilled() ([]string, error) {
 	return names, err
 }
 
-// askWhereBilled returns the decided interaction, or one that asks instead where it
-// changes what was billed: decided again on what is stored, so nothing of the change
-// is left.
+// askWhereBilled returns the decided interaction. If that changes what was billed, it returns a
+// new interaction that asks instead.
 func (s *Service) askWhereBilled(in *Interaction) (*Interaction, error) {
 	bills, err := in.changesBilled()
 	if err != nil || len(bills) == 0 {
@@ -79,7 +78,7 @@ func (in *Interaction) askAboutBilled(bills []string) error {
 	return nil
 }
 
-// acceptChangeBilled carries out the request that was asked about.
+// acceptChangeBilled carries out the request after the member confirmed it.
 func acceptChangeBilled(in *Interaction, o Proposal) error {
 	var request interaction.Request
 	if json.Unmarshal(o.Request, &request) != nil {
@@ -98,7 +97,7 @@ func acceptChangeBilled(in *Interaction, o Proposal) error {
 	return err
 }
 
-// leave answers a question by leaving all as it is.
+// leave answers a question by changing nothing.
 func leave(in *Interaction, _ string) error {
 	in.Tell("", in.Words.AnswersNothingChanged())
 	return nil

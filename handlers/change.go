@@ -17,10 +17,10 @@ import (
 	"sundial/record"
 )
 
-// IsNotFound says that what was looked for is not there, or not the member's.
+// IsNotFound reports whether what was looked for doesn't exist or isn't the member's.
 func IsNotFound(err error) bool { return errors.Is(err, models.ErrNotFound) }
 
-// OrNow returns the moment named, or the moment at which the command arrived.
+// OrNow returns the given moment, or if it's zero, the moment at which the command arrived.
 func (in *Interaction) OrNow(at time.Time) time.Time {
 	if at.IsZero() {
 		return in.Now
@@ -28,15 +28,15 @@ func (in *Interaction) OrNow(at time.Time) time.Time {
 	return at.UTC()
 }
 
-// NewRecord returns a record in the member's zone; a zero end: a timer.
+// NewRecord returns a record in the member's zone; with a zero end, a timer.
 func (in *Interaction) NewRecord(note string, start, end time.Time, kind record.Kind) record.Record {
 	return record.Record{
 		ID: models.NewRecordID(), Start: start, End: end, Kind: kind, Note: note, Zone: in.Zone.String(),
 	}
 }
 
-// WithDefaultTag gives a note without tags the channel's tag, or the member's own,
-// where it has room for one.
+// WithDefaultTag adds the channel's tag, or else the member's default tag, to a note without
+// tags if it fits.
 func (in *Interaction) WithDefaultTag(note string) string {
 	if len(record.Tags(note)) > 0 {
 		return note
@@ -51,7 +51,7 @@ func (in *Interaction) WithDefaultTag(note string) string {
 	return tagged
 }
 
-// SaveRecord makes a record (before is nil) or changes it, and notes it in the history entry.
+// SaveRecord creates a record (before is nil) or changes it, and adds it to the history entry.
 func (in *Interaction) SaveRecord(entry *models.HistoryEntry, before *record.Record, after record.Record) {
 	if before != nil {
 		entry.Before = append(entry.Before, *before)
@@ -62,11 +62,11 @@ func (in *Interaction) SaveRecord(entry *models.HistoryEntry, before *record.Rec
 	in.Save(after)
 }
 
-// Save stores a record with the change. What hangs on records is looked at by the next
-// tick, and a timer that was started for a length is asked about at its end.
+// Save stores a record with the change. The next tick looks at everything that depends on
+// records, and a timer that was started for a length is asked about at its end.
 func (in *Interaction) Save(r record.Record) { in.SaveAll([]record.Record{r}) }
 
-// SaveAll is Save for many records. They aren't copied where nothing else is saved.
+// SaveAll is Save for many records. It doesn't copy them if nothing else is saved.
 func (in *Interaction) SaveAll(all []record.Record) {
 	before := in.Change.Put
 	if in.Change.Put = slices.Clip(all); len(before) > 0 {
@@ -81,8 +81,8 @@ func (in *Interaction) SaveAll(all []record.Record) {
 	}
 }
 
-// SaveRecords changes many records, each of before into the one of after at its place, and
-// notes them in a history entry that has no other. The entry holds the slices themselves.
+// SaveRecords replaces the records in before by those in after, in order, and sets them as the
+// history entry's only content. The entry keeps the slices themselves.
 func (in *Interaction) SaveRecords(entry *models.HistoryEntry, before, after []record.Record) {
 	entry.Before, entry.After = before, after
 	for i, r := range before {
@@ -98,7 +98,7 @@ func (in *Interaction) lookAgain(kind models.ScheduleKind) {
 	}
 }
 
-// DeleteRecord deletes a record and notes it in the history entry.
+// DeleteRecord deletes a record and adds it to the history entry.
 func (in *Interaction) DeleteRecord(entry *models.HistoryEntry, r record.Record) {
 	entry.Before = append(entry.Before, r)
 	in.NoteChanged(r)
@@ -112,25 +112,25 @@ func (in *Interaction) Erase(r record.Record) {
 	in.lookAgain(models.Targets)
 }
 
-// Unplan lets the question about a timer's planned end go with it.
+// Unplan removes the question about a timer's planned end.
 func (in *Interaction) Unplan(before, after record.Record) {
 	if !before.PlannedEnd.IsZero() && after.PlannedEnd.IsZero() {
 		in.Change.DropSchedules = append(in.Change.DropSchedules, before.ID)
 	}
 }
 
-// RecordHistory puts the history entry into the history; what could be redone no longer can.
+// RecordHistory adds the entry to the history; nothing can be redone after that.
 func (in *Interaction) RecordHistory(entry *models.HistoryEntry) {
 	in.Change.History = append(in.Change.History, *entry)
 	in.Change.ClearRedo = true
 }
 
-// UndoButton returns the button that takes a history entry back.
+// UndoButton returns the button that undoes a history entry.
 func (in *Interaction) UndoButton(entry *models.HistoryEntry) *slack.ButtonBlockElement {
 	return blockkit.Button("undo", in.Words.AnswersUndoButton(), entry.ID)
 }
 
-// Span returns the whole reading of a record in one line.
+// Span returns all of a record in one line.
 func (in *Interaction) Span(r record.Record) string {
 	text := in.Words.Span(r, in.Now, in.Zone, in.Member.Clock12())
 	if r.Kind == record.Break {
@@ -139,7 +139,7 @@ func (in *Interaction) Span(r record.Record) string {
 	return strings.TrimSpace(text + " " + r.Note)
 }
 
-// Spans has a line for each record. Of several, notes are shortened, and of many
+// Spans returns a line for each record. Several records get shortened notes; beyond a limit,
 // the rest is counted.
 func (in *Interaction) Spans(all []record.Record) string {
 	if len(all) == 1 {
@@ -162,8 +162,8 @@ func (in *Interaction) ClockTime(at time.Time) string {
 	return in.Words.Clock(at, in.Zone, in.Member.Clock12())
 }
 
-// SpanTyped writes a span as one types it: 14:00-14:20, or with its days where it
-// is not all of today: 3 nov 23:00 to 4 nov 1:00.
+// SpanTyped writes a span as one types it: 14:00-14:20, or with days if it isn't all today: 3
+// nov 23:00 to 4 nov 1:00.
 func (in *Interaction) SpanTyped(start, end time.Time) string {
 	clock := func(at time.Time) string { return record.FormatClock(at, in.Zone, in.Member.Clock12()) }
 	first, last := record.DateOf(start, in.Zone), record.DateOf(end, in.Zone)
@@ -173,13 +173,13 @@ func (in *Interaction) SpanTyped(start, end time.Time) string {
 	return in.DayTyped(first) + " " + clock(start) + " to " + in.DayTyped(last) + " " + clock(end)
 }
 
-// DayTyped writes a day as one types it: 3 nov, with the year where it isn't today's.
+// DayTyped writes a day as one types it: 3 nov, with the year if it isn't this year.
 func (in *Interaction) DayTyped(day record.Date) string {
 	_, typed, _ := strings.Cut(record.FormatDay(day, in.Today()), " ")
 	return strings.ToLower(typed)
 }
 
-// askAtPlannedEnd makes the question about a timer that was started for a length.
+// askAtPlannedEnd creates the question about a timer that was started for a length.
 func (in *Interaction) askAtPlannedEnd(r record.Record) {
 	if !r.PlannedEnd.IsZero() {
 		in.Change.Schedules = append(in.Change.Schedules, models.Schedule{
@@ -207,13 +207,13 @@ func (in *Interaction) Moment(at time.Time) string {
 	return in.Words.Day(record.DateOf(at, in.Zone), in.Today()) + " " + in.ClockTime(at)
 }
 
-// ShortSpan is Span with a note that may be cut.
+// ShortSpan is Span with a note that may be shortened.
 func (in *Interaction) ShortSpan(r record.Record) string {
 	r.Note = record.Ellipsis(r.Note, HomeNote)
 	return in.Span(r)
 }
 
-// HomeNote bounds a note that is shown in short; the list has it in full.
+// HomeNote bounds a shortened note; the list shows it in full.
 const HomeNote = 300
 
 // Changed returns the records as this request leaves them.

@@ -8,8 +8,8 @@ import (
 	"sundial/record"
 )
 
-// RangeName returns how the days are called: by the name that was typed where every language
-// has one for it, a year, month or week by its own, all others by their dates.
+// RangeName returns what the days are called: the typed name if every language has one, a year,
+// month or week by its name, all others by dates.
 func (in *Interaction) RangeName(c command.Command, days record.DateRange) string {
 	if days.From == days.To {
 		return in.DayName(days.From)
@@ -39,7 +39,7 @@ func (in *Interaction) ThisWeek() record.DateRange {
 // DayOf returns the date of a record, as 2026-11-03.
 func (in *Interaction) DayOf(r record.Record) string { return r.Day(r.Location(in.Zone)).String() }
 
-// DayName returns a day as people say it: Tue 3 Nov.
+// DayName returns a day such as Tue 3 Nov.
 func (in *Interaction) DayName(day record.Date) string { return in.Words.Day(day, in.Today()) }
 
 // Today returns the date on the member's clock.

@@ -6,7 +6,7 @@ import (
 	"sundial/blockkit"
 )
 
-// tellDiskFull says below an answer that nothing was stored.
+// tellDiskFull adds below an answer that nothing was stored.
 func (in *Interaction) tellDiskFull(err error) {
 	in.Log.Error("the database is full: what is stored is shown, nothing new is taken", "error", err)
 	if reply := in.Answer.Reply; reply != nil {
@@ -14,10 +14,9 @@ func (in *Interaction) tellDiskFull(err error) {
 	}
 }
 
-// onlyAnswers says that the change would store nothing but the answer: someone who
-// only looks is answered though the database is full. What the answer's numbers and
-// buttons mean is not kept then, which the answer says; a question without its buttons
-// would be none.
+// onlyAnswers reports whether the change stores only the answer: such requests work even if the
+// disk is full. The answer's numbers and buttons won't work then, and the answer says so. A
+// question is useless without its buttons, so it doesn't count.
 func (in *Interaction) onlyAnswers() bool {
 	if !in.Change.OnlyAnswers() || in.asks || in.draft != nil {
 		return false

@@ -1,7 +1,7 @@
 package handlers
 
 // coreFeatures returns the buttons that belong to no area: answers to questions, menus, and
-// what is below the answers of several.
+// what's below several areas' answers.
 func coreFeatures() Feature {
 	return Feature{Buttons: map[string]Button{
 		"choose_0": choose,

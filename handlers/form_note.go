@@ -22,7 +22,7 @@ func NoteInput(words *messages.Printer, label, text string) slack.Block {
 	return blockkit.Input(InputNote, label, words.FormNoteHint(), note, true)
 }
 
-// TagsInput offers tags that go behind the text; those in the text stay there.
+// TagsInput offers tags to append to the text; those in the text stay there.
 func TagsInput(words *messages.Printer) slack.Block {
 	pick := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeExternal, blockkit.Plain(words.FormTagPlaceholder()), InputTags)
 	least := 0
@@ -30,8 +30,7 @@ func TagsInput(words *messages.Printer) slack.Block {
 	return blockkit.Input(InputTags, words.FormTagsLabel(), "", pick, true)
 }
 
-// FormNote returns the text that was entered, with the tags that were picked behind
-// it, within its limits.
+// FormNote returns the entered text with the picked tags appended, within its limits.
 func (in *Interaction) FormNote(more ...string) (string, bool) {
 	text := strings.TrimSpace(Tidied(in.Value(InputNote)) + " " + strings.Join(more, " "))
 	r, fits := WithTags(record.Record{Note: text}, in.pickedTags())
@@ -46,7 +45,7 @@ func (in *Interaction) FormNote(more ...string) (string, bool) {
 	return "", false
 }
 
-// pickedTags returns the tags picked in a form; what is no tag is left out.
+// pickedTags returns the tags picked in a form, without what isn't a tag.
 func (in *Interaction) pickedTags() []string {
 	var picked []string
 	for _, tag := range in.Request.View.Values[InputTags][InputTags].Values {
@@ -57,8 +56,8 @@ func (in *Interaction) pickedTags() []string {
 	return picked
 }
 
-// Tidied returns a text typed into a form: control characters and marks that turn the
-// direction of writing are dropped, white space runs are one space.
+// Tidied cleans a text typed into a form: it drops control characters and direction marks, and
+// collapses white space.
 func Tidied(text string) string {
 	clean := strings.Map(func(r rune) rune {
 		switch {
@@ -72,8 +71,8 @@ func Tidied(text string) string {
 	return strings.Join(strings.Fields(clean), " ")
 }
 
-// WithTags puts behind the note those of the tags that it has not; fits is false
-// where that would pass the limits of a record.
+// WithTags appends the tags that the note doesn't have; fits is false if that would exceed a
+// record's limits.
 func WithTags(r record.Record, tags []string) (changed record.Record, fits bool) {
 	for _, tag := range tags {
 		if !slices.Contains(r.Tags(), tag) {
@@ -83,7 +82,7 @@ func WithTags(r record.Record, tags []string) (changed record.Record, fits bool)
 	return r, utf8.RuneCountInString(r.Note) <= command.MaxNote && len(r.Tags()) <= command.MaxTags
 }
 
-// FormRecord reads the record that the form is about.
+// FormRecord reads the record that the form edits.
 func (in *Interaction) FormRecord() (record.Record, bool, error) {
 	r, err := in.Store.Record(in.Ctx, in.Member, in.Request.View.Private)
 	if IsNotFound(err) {
@@ -93,8 +92,7 @@ func (in *Interaction) FormRecord() (record.Record, bool, error) {
 	return r, err == nil, err
 }
 
-// The inputs that several forms have, by block id; each holds one action of the same
-// name.
+// Inputs that several forms have, by block ID; each has one action of the same name.
 const (
 	InputNote   = "note"
 	InputTags   = "tags"
@@ -102,8 +100,8 @@ const (
 	InputStart  = "start"
 )
 
-// LengthTyped returns a length that was typed into a form; a bare number is asked about,
-// as in a command. problem is what to say where there is no length.
+// LengthTyped returns a length typed into a form. A bare number leads to a question, as in a
+// command. problem says what's wrong.
 func (in *Interaction) LengthTyped(text string) (length time.Duration, problem string) {
 	if command.IsBareNumber(text) {
 		return 0, in.Words.FormHoursOrMinutes(text)

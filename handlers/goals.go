@@ -10,8 +10,8 @@ import (
 	"sundial/timesheet"
 )
 
-// goals returns the member's targets and budgets, in order of their tags: of the tag
-// and those below it; empty: all.
+// goals returns the member's targets and budgets for the tag and its subtags, by tag; empty:
+// all.
 func (in *Interaction) goals(below string) (targets, budgets []timesheet.Goal) {
 	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
 		facts := in.Member.Settings.Tags[tag]
@@ -28,8 +28,8 @@ func (in *Interaction) goals(below string) (targets, budgets []timesheet.Goal) {
 	return targets, budgets
 }
 
-// GoalLines say how far the targets and budgets are, of the tag and those below it;
-// empty: all.
+// GoalLines says how far along the targets and budgets of the tag and its subtags are; empty:
+// all.
 func (in *Interaction) GoalLines(below string) ([]string, error) {
 	targets, err := in.TargetLines(below)
 	if err != nil {
@@ -39,7 +39,7 @@ func (in *Interaction) GoalLines(below string) ([]string, error) {
 	return append(targets, budgets...), err
 }
 
-// TargetLines say how far the targets are.
+// TargetLines says how far along the targets are.
 func (in *Interaction) TargetLines(below string) ([]string, error) {
 	targets, _ := in.goals(below)
 	if len(targets) == 0 {
@@ -56,7 +56,7 @@ func (in *Interaction) TargetLines(below string) ([]string, error) {
 	return lines, nil
 }
 
-// BudgetLines say how much of the budgets is spent, those of hours first.
+// BudgetLines says how much of the budgets is spent, those in hours first.
 func (in *Interaction) BudgetLines(below string) ([]string, error) {
 	_, budgets := in.goals(below)
 	money := notice.MoneyGoals(in.Member.Settings.Tags, below)
@@ -85,7 +85,7 @@ func (in *Interaction) BudgetLines(below string) ([]string, error) {
 	return lines, err
 }
 
-// withPace adds to the line of a budget when it's spent, if that can be told.
+// withPace adds when a budget will be spent, if that can be estimated.
 func (in *Interaction) withPace(line string, day record.Date) string {
 	if day.IsZero() {
 		return line
@@ -93,7 +93,7 @@ func (in *Interaction) withPace(line string, day record.Date) string {
 	return in.Words.GoalsPace(in.DayName(day), line)
 }
 
-// moneyGoalLine returns one line: how much of a budget of money is spent, and what is left.
+// moneyGoalLine returns one line: how much of a money budget is spent and left.
 func (in *Interaction) moneyGoalLine(p timesheet.MoneyProgress) string {
 	write := in.Words.GoalsBudget
 	if p.Per != "" {
@@ -106,7 +106,7 @@ func (in *Interaction) moneyGoalLine(p timesheet.MoneyProgress) string {
 	return in.Words.GoalsLeft(in.Words.Decimal(left.String()), line)
 }
 
-// thisPeriod returns the records that a target may count: of today's week and month.
+// thisPeriod returns the records that may count toward a target: those of this week and month.
 func (in *Interaction) thisPeriod() ([]record.Record, error) {
 	week, month := in.ThisWeek(), record.Month(in.Today())
 	from, to := week.From, week.To
@@ -119,7 +119,7 @@ func (in *Interaction) thisPeriod() ([]record.Record, error) {
 	return in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: from, To: to}, in.Now)
 }
 
-// goalLine returns one line: how much, of how much, and what that leaves.
+// goalLine returns one line: how much, of how much, and what's left.
 func (in *Interaction) goalLine(p timesheet.Progress) string {
 	write := in.Words.GoalsBudget
 	switch {
@@ -144,5 +144,5 @@ func (in *Interaction) goalLine(p timesheet.Progress) string {
 	return line
 }
 
-// HomeGoals bounds the targets and budgets that are shown together with something else.
+// HomeGoals bounds the targets and budgets shown together with something else.
 const HomeGoals = 8

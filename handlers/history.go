@@ -7,7 +7,7 @@ import (
 	"sundial/record"
 )
 
-// HistoryEntry reads an entry of the member's history; a missing one is answered in words.
+// HistoryEntry reads an entry of the member's history; if it's missing, it says so.
 func (in *Interaction) HistoryEntry(id string) (models.HistoryEntry, bool, error) {
 	entry, err := in.Store.HistoryEntry(in.Ctx, in.Member, id)
 	if IsNotFound(err) {
@@ -17,7 +17,7 @@ func (in *Interaction) HistoryEntry(id string) (models.HistoryEntry, bool, error
 	return entry, err == nil, err
 }
 
-// RefuseSecondTimer refuses, in words, to set a second timer running.
+// RefuseSecondTimer refuses to start a second timer, and says why.
 func (in *Interaction) RefuseSecondTimer(from, to []record.Record) {
 	if in.Member.Settings.Several || !anyRunning(to) {
 		return

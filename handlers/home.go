@@ -12,10 +12,10 @@ import (
 	"sundial/models"
 )
 
-// HomePlace is where a part of the Home tab stands.
+// HomePlace is the position of a part of the Home tab.
 type HomePlace int
 
-// The places on the Home tab, from top to bottom.
+// Positions on the Home tab, from top to bottom.
 const (
 	HomeTimers HomePlace = iota
 	HomeLastChange
@@ -27,8 +27,8 @@ const (
 	homePlaces
 )
 
-// homeOpened publishes the Home tab: only for members who look at it. Someone who
-// never typed gets a page that stores nothing.
+// homeOpened publishes the Home tab, only for members who open it. For a new member, the page
+// stores nothing.
 func (in *Interaction) homeOpened() error {
 	if !in.Member.New {
 		in.Member.Settings.HomeOpened = true
@@ -40,9 +40,9 @@ func (in *Interaction) homeOpened() error {
 // atHome reports whether the request came from the Home tab.
 func (in *Interaction) atHome() bool { return in.Request.View != nil && in.Request.View.Type == "home" }
 
-// refreshHome has the Home tab published again where the request changed what it
-// shows, and only for members who have opened it. A button on it answers by that: a
-// reply would lie over it as a modal.
+// refreshHome republishes the Home tab if the request changed what it shows, and only for
+// members who have opened it. A button on the tab is answered only this way: a reply would
+// cover it with a modal.
 func (in *Interaction) refreshHome(opened bool) {
 	c := in.Change
 	changed := in.Forgotten || len(c.Put)+len(c.Drop)+len(c.History)+len(c.Schedules)+len(c.DropSchedules) > 0
@@ -59,7 +59,7 @@ func (in *Interaction) publishesHome() {
 	in.Answer.Then = append(in.Answer.Then, interaction.PublishHome{Compose: in.HomeOf(in.Member.Key)})
 }
 
-// HomeOf composes the person's Home tab when it is called.
+// HomeOf composes the person's Home tab when it's called.
 func (s *Service) HomeOf(who models.MemberKey) interaction.Compose {
 	return func(ctx context.Context) (*slack.HomeTabViewRequest, error) { return s.Home(ctx, who) }
 }
@@ -102,7 +102,7 @@ func (in *Interaction) home() ([]slack.Block, error) {
 	return append(blocks, note...), nil
 }
 
-// emptyHome returns the page of someone of whom nothing is stored.
+// emptyHome returns the page for someone without stored data.
 func (in *Interaction) emptyHome() []slack.Block {
 	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
 	start.Style = slack.StylePrimary

@@ -11,9 +11,9 @@ import (
 	"sundial/models"
 )
 
-// Interaction is one request on its way to an answer: who asked for what, what is known
-// of them, what changes, and what is said. An area reads through Store and writes through
-// Change; both are committed together with the answer.
+// Interaction is a request being answered: who asked for what, what's known about them, what
+// changes, and the answer. An area reads through Store and writes through Change, which is
+// committed together with the answer.
 type Interaction struct {
 	*Service
 	Ctx      context.Context
@@ -27,24 +27,24 @@ type Interaction struct {
 	Answer   interaction.Answer
 	// Choices are the readings that the answer's buttons offer.
 	Choices []command.Command
-	// asks says that the answer is a question: it stores nothing until it is answered.
+	// asks: the answer is a question, and nothing is stored until it's answered.
 	asks bool
 	// proposals are what the answer's other buttons would do.
 	proposals []Proposal
-	// draft is what the form that this answer opens is about, as JSON.
+	// draft is the data of the form that this answer opens, as JSON.
 	draft json.RawMessage
-	// Remark is one more thing to say about how the text was read.
+	// Remark is an extra note on how the text was read.
 	Remark string
-	// ChannelTag is the channel's tag, where it was put on a record.
+	// ChannelTag is the channel's tag, if it was added to a record.
 	ChannelTag string
-	// changed are the ids of finished records that the change replaces or deletes, and
-	// sure says that the member was asked about those that are billed.
+	// changed are the IDs of finished records that the change replaces or deletes. sure: the
+	// member confirmed changing those that are billed.
 	changed []string
 	sure    bool
-	// formerZone is the member's zone before the request, and hadHome says that the Home
-	// tab was opened before.
+	// formerZone is the member's zone before the request; hadHome: the Home tab had been opened
+	// before.
 	formerZone string
 	hadHome    bool
-	// Forgotten says that the member is gone and nothing is to be stored.
+	// Forgotten: the member was erased, and nothing is to be stored.
 	Forgotten bool
 }

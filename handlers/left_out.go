@@ -13,12 +13,12 @@ import (
 const (
 	// dismissedAtOnce is how many ids the value of a button has room for.
 	dismissedAtOnce = 50
-	// maxDismissed bounds how many are remembered.
+	// maxDismissed bounds the remembered IDs.
 	maxDismissed = 1000
 )
 
-// missing returns the ids of rows that were left out of the answer since they can't be read,
-// but for those that the member wants to hear of no longer.
+// missing returns the IDs of rows that were left out of the answer because they can't be read,
+// except those the member has dismissed.
 func (in *Interaction) missing() []string {
 	var ids []string
 	for _, row := range in.Member.Broken() {
@@ -29,7 +29,7 @@ func (in *Interaction) missing() []string {
 	return ids
 }
 
-// missingNote says how many there are, with a button that ends it; none: nothing is missing.
+// missingNote says how many there are, with a button to dismiss them.
 func (in *Interaction) missingNote() (text string, blocks []slack.Block) {
 	ids := in.missing()
 	if len(ids) == 0 {
@@ -40,7 +40,7 @@ func (in *Interaction) missingNote() (text string, blocks []slack.Block) {
 	return text, []slack.Block{blockkit.Small(text), blockkit.Buttons(blockkit.Button("dismiss_missing", in.Words.BotLeftOutButton(), value))}
 }
 
-// tellBroken says below an answer how many rows it leaves out.
+// tellBroken adds below an answer how many rows it leaves out.
 func (in *Interaction) tellBroken() {
 	reply := in.Answer.Reply
 	if reply == nil {
@@ -52,10 +52,10 @@ func (in *Interaction) tellBroken() {
 	}
 }
 
-// rowID is how our ids are written.
+// rowID matches our IDs.
 var rowID = regexp.MustCompile(`^[0-9a-f-]{36}$`)
 
-// dismissMissing ends the note about rows that can't be read. They stay where they are.
+// dismissMissing dismisses the note about rows that can't be read. The rows stay.
 func dismissMissing(in *Interaction, value string) error {
 	dismissed := slices.Clone(in.Member.Settings.Dismissed)
 	for id := range strings.FieldsSeq(value) {

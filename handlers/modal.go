@@ -11,13 +11,13 @@ import (
 	"sundial/messages"
 )
 
-// A form has no message to answer in, and what a bot writes into a DM stays with
-// Slack: so the answer takes the form's place, with its buttons.
+// A form has no message for its answer, and what a bot writes into a DM stays in Slack: so the
+// answer replaces the form, with its buttons.
 
-// answerForm is the callback id of that view.
+// answerForm is that view's callback ID.
 const answerForm = "done"
 
-// finishForm puts the answer to a submitted form into the form's place.
+// finishForm replaces a submitted form with its answer.
 func (in *Interaction) finishForm(err error) error {
 	if err == nil && in.Answer.Reply != nil {
 		in.Answer.View = interaction.UpdateModal{View: answerView(in.Words, in.Answer.Reply)}
@@ -26,7 +26,7 @@ func (in *Interaction) finishForm(err error) error {
 	return err
 }
 
-// answerView shows a reply in a modal, which takes no charts.
+// answerView shows a reply in a modal, without charts.
 func answerView(words *messages.Printer, r *interaction.Reply) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, CallbackID: answerForm, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain(words.FormDoneClose()), ClearOnClose: true,
@@ -34,7 +34,7 @@ func answerView(words *messages.Printer, r *interaction.Reply) *slack.ModalViewR
 	}
 }
 
-// stayInView lets the answer to a button of such a view take that view's place.
+// stayInView makes the answer to a button in such a view replace the view.
 func (in *Interaction) stayInView() {
 	if v := in.Request.View; v == nil || v.Callback != answerForm || in.Request.Kind != interaction.Action || in.Answer.Reply == nil {
 		return
@@ -43,15 +43,14 @@ func (in *Interaction) stayInView() {
 	in.Answer.Reply = nil
 }
 
-// newAtHome marks the first form of someone of whom nothing is stored, opened from the
-// Home tab: what it stores also stores that the tab was opened.
+// newAtHome marks the first form of a new member, opened from the Home tab: what it stores
+// includes that the tab was opened.
 const newAtHome = "home"
 
-// Open shows a form: instead of the answer in whose view the button was, or
-// else as another modal.
+// Open shows a form: in place of the answer view that has the button, or else as a new modal.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
 	if in.atHome() {
-		in.Answer.Reply = nil // it would be a modal over the form
+		in.Answer.Reply = nil // in.Answer.Reply = nil // it would cover the form
 	}
 	if in.Member.New && in.atHome() {
 		view.PrivateMetadata = newAtHome
@@ -63,12 +62,12 @@ func (in *Interaction) Open(view *slack.ModalViewRequest) {
 	in.Answer.Then = append(in.Answer.Then, interaction.OpenModal{View: view})
 }
 
-// Refuse keeps the form open with a sentence at one of its inputs.
+// Refuse keeps the form open, with a sentence at one of its inputs.
 func (in *Interaction) Refuse(block, text string) {
 	in.Answer.View = interaction.RefuseInputs{Errors: map[string]string{block: text}}
 }
 
-// RefuseForm says it at the first input that the form has, whichever that is.
+// RefuseForm shows the sentence at the form's first input.
 func (in *Interaction) RefuseForm(text string) {
 	blocks := slices.Sorted(maps.Keys(in.Request.View.Values))
 	if len(blocks) == 0 {

@@ -10,9 +10,9 @@ import (
 	"sundial/record"
 )
 
-// NameOverlap says which record the new one overlaps, at most one, with a button
-// for the usual way out. It never holds up storing. For who lets several timers
-// run, overlaps are meant.
+// NameOverlap names at most one record that the new one overlaps, with a button for the usual
+// fix. The new record is stored either way. If the member runs several timers, overlaps are
+// intended.
 func (in *Interaction) NameOverlap(r record.Record) error {
 	if err := in.nameLongDay(r); err != nil {
 		return err
@@ -32,8 +32,7 @@ func (in *Interaction) NameOverlap(r record.Record) error {
 	return nil
 }
 
-// nameLongDay says of the record's day that it has more hours than a day has, when
-// this request makes it so and not again after.
+// nameLongDay warns if this request gives the record's day more hours than a day has.
 func (in *Interaction) nameLongDay(r record.Record) error {
 	if r.Running() || r.Kind != record.Work || in.Answer.Reply == nil {
 		return nil
@@ -45,7 +44,7 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 		return err
 	}
 	const whole = 24 * time.Hour
-	if lengths(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // nearly always, and cheaper than a report
+	if lengths(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // hs(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // nearly always true, and cheaper than a report
 		return nil
 	}
 	total := in.WorkIn(in.Changed(before), days)
@@ -56,7 +55,7 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 	return nil
 }
 
-// lengths adds up how long the records count, whichever day they're on.
+// lengths adds up the records' lengths, on any day.
 func lengths(records []record.Record, now time.Time) (sum time.Duration) {
 	for _, r := range records {
 		sum += r.Length(now)
@@ -64,7 +63,7 @@ func lengths(records []record.Record, now time.Time) (sum time.Duration) {
 	return sum
 }
 
-// changedIDs lists the records that this very request changes or deletes.
+// changedIDs returns the IDs of the records that this request changes or deletes.
 func (in *Interaction) changedIDs() []string {
 	ids := append([]string{}, in.Change.Drop...)
 	for _, r := range in.Change.Put {
@@ -73,18 +72,17 @@ func (in *Interaction) changedIDs() []string {
 	return ids
 }
 
-// The ways out of an overlap between a record and another one.
+// The fixes of an overlap between a record and another one.
 const (
 	endOther   = "end"   // the other ends where this one starts
 	startOther = "start" // the other starts where this one ends
-	cutOther   = "out"   // the other reaches beyond both ends: this one is cut out of it
-	cutThis    = "in"    // the other is within: it is cut out of this one
-	dropOther  = "drop"  // both are the same stretch: the other goes
-	moveBreak  = "rest"  // a break of a length goes to the end of the timer so far
+	cutOther   = "out"   // cutOther   = "out" // the other extends beyond both ends: this one is cut out of it
+	cutThis    = "in"    // cutThis    = "in" // the other is within this one, and is cut out of it
+	dropOther  = "drop"  // dropOther  = "drop" // both are the same span: the other is deleted
+	moveBreak  = "rest"  // moveBreak  = "rest" // a break given as a length moves to the end of the timer so far
 )
 
-// wayOut returns the usual way out of an overlap. A timer that runs reaches beyond
-// any end.
+// wayOut returns the usual fix of an overlap. A running timer extends beyond any end.
 func wayOut(r, other record.Record) string {
 	before := other.Start.Before(r.Start)
 	beyond := other.Running() || !r.Running() && other.End.After(r.End)
@@ -118,14 +116,14 @@ func (in *Interaction) wayOutLabel(how string, r, other record.Record) string {
 	return in.Words.OverlapDeleteOtherButton()
 }
 
-// namedClock returns a time of day on the clocks of the record; where they show it twice,
-// with the name of its hour.
+// namedClock returns a time of day on the record's clocks, with its offset's name if it occurs
+// twice that day.
 func (in *Interaction) namedClock(at time.Time, r record.Record) string {
 	text, _ := record.FormatClocks(at, at, r.Location(in.Zone), in.Member.Clock12())
 	return text
 }
 
-// resolveOverlap does what the button said, if it still is the way out.
+// resolveOverlap applies the button's fix, if it still fits.
 func resolveOverlap(in *Interaction, value string) error {
 	parts := strings.Fields(value)
 	if len(parts) != 3 {
@@ -154,7 +152,7 @@ func resolveOverlap(in *Interaction, value string) error {
 	return in.NameOverlap(r)
 }
 
-// stillLeads reports whether the way out is one as things are now.
+// stillLeads reports whether the fix still fits.
 func (in *Interaction) stillLeads(how string, r, other record.Record) bool {
 	if how == moveBreak {
 		return r.Kind == record.Break && r.Placed && other.Kind == record.Work && other.Running() && in.Now.Add(-r.Length(in.Now)).After(other.Start)
@@ -162,8 +160,8 @@ func (in *Interaction) stillLeads(how string, r, other record.Record) bool {
 	return r.Overlaps(other, in.Now) && wayOut(r, other) == how
 }
 
-// NameRunning says, of a break of a length that was entered while a timer runs, that
-// the timer is still running, with a button that takes the break out of it.
+// NameRunning says, when a break was entered as a length while a timer runs, that the timer is
+// still running, with a button that cuts the break out of it.
 func (in *Interaction) NameRunning(rest record.Record) {
 	running := in.Snapshot.Running
 	if len(running) != 1 || !in.stillLeads(moveBreak, rest, running[0]) {
@@ -172,7 +170,7 @@ func (in *Interaction) NameRunning(rest record.Record) {
 	in.AddLine(in.Words.OverlapStillRunning(in.Span(running[0])), blockkit.Button("mend", in.Words.OverlapMoveBreakButton(), moveBreak+" "+rest.ID+" "+running[0].ID))
 }
 
-// partOverlap takes the time that two records share away from one of them.
+// partOverlap removes the time that two records share from one of them.
 func (in *Interaction) partOverlap(entry *models.HistoryEntry, how string, r, other record.Record) {
 	changed := other
 	switch how {
@@ -196,8 +194,8 @@ func (in *Interaction) partOverlap(entry *models.HistoryEntry, how string, r, ot
 	}
 }
 
-// cut takes the stretch from … to out of a record. What runs on keeps its id, since
-// its reminders hang on it.
+// cut removes a span from a record. A running rest keeps its ID, because its reminders refer to
+// it.
 func (in *Interaction) cut(entry *models.HistoryEntry, r record.Record, from, to time.Time) {
 	left, right := r, r
 	left.End, left.PlannedEnd, right.Start = from, time.Time{}, to

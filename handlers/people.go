@@ -8,15 +8,14 @@ import (
 )
 
 const (
-	// maxNames bounds how many people a file asks Slack about, and namesAtOnce how many
-	// of them at the same time.
+	// maxNames bounds how many people a file asks Slack about; namesAtOnce, how many
+	// concurrently.
 	maxNames    = 100
 	namesAtOnce = 8
 )
 
-// NamesOf asks Slack what these people are called, for a file that's made now; the names
-// are kept nowhere else. Who can't be asked, or not within ProfileWait, is missing from
-// the answer: a file names them by their ids anyway.
+// NamesOf asks Slack for people's names for a file that's being made; they aren't kept. A name
+// that Slack doesn't return within ProfileWait is missing: the file shows IDs anyway.
 func (in *Interaction) NamesOf(users []string) map[string]string {
 	names := map[string]string{}
 	if in.Profiles == nil {
@@ -44,11 +43,11 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 			return nil
 		})
 	}
-	_ = asking.Wait() // whose name is missing is known by their absence
+	_ = asking.Wait() // _ = asking.Wait() // a missing name is simply absent
 	return names
 }
 
-// SlackName returns what Slack calls the member; the member's id where Slack doesn't answer.
+// SlackName returns the member's name in Slack, or the member's ID if Slack doesn't answer.
 func (in *Interaction) SlackName() string {
 	if name := in.NamesOf([]string{in.Member.Key.User})[in.Member.Key.User]; name != "" {
 		return name

@@ -11,8 +11,8 @@ import (
 // ProfileWait bounds how long a first command waits for the person's zone.
 const ProfileWait = 1500 * time.Millisecond
 
-// freshen reads zone and locale again, at most daily. A member whose profile
-// can't be had keeps what is known; a new one gets the workspace's last zone.
+// freshen reads zone and locale again, at most daily. If Slack doesn't answer, a member keeps
+// what's known, and a new one gets the workspace's last zone.
 func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) {
 	if !m.ReadAt.IsZero() && now.Sub(m.ReadAt) < 24*time.Hour {
 		return
@@ -29,14 +29,14 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 	}
 	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
 	if err := s.Store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
-		s.Log.Warn("could not note a workspace's zone", "error", err) // it is a convenience
+		s.Log.Warn("could not note a workspace's zone", "error", err) // .Log.Warn("could not note a workspace's zone", "error", err) // only a convenience
 	}
 }
 
-// unsure says that Slack never gave the member's zone, and the member didn't choose one.
+// unsure reports whether Slack never gave the member's zone and they didn't choose one.
 func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
 
-// WordsOf writes in the member's language.
+// WordsOf returns a printer in the member's language.
 func WordsOf(m *models.Member, command string) *messages.Printer {
 	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
 }

@@ -13,36 +13,36 @@ import (
 	"sundial/record"
 )
 
-// Proposal is what a button would do to records that a reply names. As a question's
-// readings it stays with the answered envelope, sealed, and the button names that
-// envelope and a number: no word travels in a value, a forged one finds
-// nothing, and each reply is taken up once.
+// Proposal is what a button would do to records that a reply names. It's stored sealed with the
+// answered envelope, and the button contains the envelope's ID and a number: a button's value
+// never contains typed words, a forged one finds nothing, and each proposal is accepted at most
+// once.
 type Proposal struct {
 	Verb string   // stop, cancel, tag, delete
 	IDs  []string // the records, as the reply listed them
 	Tags []string `json:",omitempty"`
-	// At is the moment that the verb means.
+	// At is the moment to which the verb applies.
 	At time.Time `json:",omitzero"`
-	// Request is an interaction.Request that is carried out. It's kept for no longer than
-	// the answer, so its fields have no names of their own in the ledger.
+	// Request is an interaction.Request to carry out. It's kept only as long as the answer, so
+	// its fields have no fixed names in the ledger.
 	Request json.RawMessage `json:",omitempty"`
 }
 
-// Propose keeps an offer with this answer and gives its button.
+// Propose stores a proposal with this answer and returns its button.
 func (in *Interaction) Propose(o Proposal, label string) *slack.ButtonBlockElement {
 	i := len(in.proposals)
 	in.proposals = append(in.proposals, o)
 	return blockkit.Button(fmt.Sprintf("offer_%d", i), record.Ellipsis(label, maxLabel), fmt.Sprintf("%d %s", i, in.Request.Envelope))
 }
 
-// MaxOffers bounds the offers of one reply.
+// MaxOffers bounds the proposals of one reply.
 const MaxOffers = 5
 
-// maxLabel is how long a button's text may be
+// maxLabel is the longest text of a button
 // (https://docs.slack.dev/reference/block-kit/block-elements/button-element).
 const maxLabel = 75
 
-// acceptProposal carries out an offer.
+// acceptProposal carries out a proposal.
 func acceptProposal(in *Interaction, value string) error {
 	index, envelope, _ := strings.Cut(value, " ")
 	i, err := strconv.Atoi(index)
@@ -65,7 +65,7 @@ func acceptProposal(in *Interaction, value string) error {
 	return do(in, o)
 }
 
-// SayExpired answers a button whose question was answered, or is gone.
+// SayExpired answers a button whose question was already answered or no longer exists.
 func (in *Interaction) SayExpired() error {
 	in.Tell("", in.Words.AnswersExpired())
 	return nil

@@ -8,7 +8,7 @@ import (
 	"sundial/timesheet"
 )
 
-// Record reads one of the member's records; a missing one is answered in words.
+// Record reads one of the member's records; if it's missing, it says so.
 func (in *Interaction) Record(id string) (record.Record, bool, error) {
 	r, err := in.Store.Record(in.Ctx, in.Member, id)
 	if err == nil {
@@ -21,7 +21,7 @@ func (in *Interaction) Record(id string) (record.Record, bool, error) {
 	return r, false, err
 }
 
-// RecordNumbered returns the record of the last list that a number means, or without a number
+// RecordNumbered returns the record that a number means in the last list, or without a number,
 // the last record.
 func (in *Interaction) RecordNumbered(numbers []int) (record.Record, bool, error) {
 	if len(numbers) == 0 {
@@ -40,7 +40,7 @@ func (in *Interaction) RecordNumbered(numbers []int) (record.Record, bool, error
 	return in.Record(ids[n-1])
 }
 
-// RecordsLeft reads those of the records that are there yet.
+// RecordsLeft reads those of the records that still exist.
 func (in *Interaction) RecordsLeft(ids []string) ([]record.Record, error) {
 	var found []record.Record
 	for _, id := range ids {
@@ -63,13 +63,13 @@ func (in *Interaction) WorkOn(day record.Date) (time.Duration, error) {
 	return in.WorkIn(records, days), err
 }
 
-// WorkIn adds up the work among the records that counts on the days.
+// WorkIn adds up the work in the records that counts on the days.
 func (in *Interaction) WorkIn(records []record.Record, days record.DateRange) time.Duration {
 	return timesheet.Report(records, timesheet.Query{Range: days, Now: in.Now, Zone: in.Zone}).Total
 }
 
-// Ended returns the timer stopped at the moment. While it ran it followed the member's
-// present zone; that is now its own.
+// Ended returns the timer stopped at the moment. A running timer follows the member's current
+// zone, which it now keeps.
 func (in *Interaction) Ended(r record.Record, at time.Time) record.Record {
 	r.End, r.PlannedEnd, r.Zone = at, time.Time{}, in.Zone.String()
 	if r.End.Before(r.Start) {

@@ -11,12 +11,11 @@ import (
 	"sundial/interaction"
 )
 
-// Beside is the value of a button whose answer is its own message, so the
-// message with the button stays.
+// Beside is the value of a button whose answer is a separate message, so the message with the
+// button stays.
 const Beside = "beside"
 
-// Show answers; in answer to a pressed button the reply replaces the
-// message that held it.
+// Show answers. The reply to a button replaces the button's message.
 func (in *Interaction) Show(r *interaction.Reply) {
 	if in.Remark != "" {
 		r.Blocks.BlockSet = append(r.Blocks.BlockSet, blockkit.Small(in.Remark))
@@ -37,7 +36,7 @@ func (in *Interaction) Tell(head, text string, all ...*slack.ButtonBlockElement)
 	in.Show(blockkit.NewReply(strings.TrimSpace(head+" "+text), blocks...))
 }
 
-// problem says what is wrong and what to type instead.
+// problem says what's wrong and what to type instead.
 func (in *Interaction) problem(p command.Problem) {
 	text := p.Text
 	if p.Instead != "" {
@@ -46,8 +45,8 @@ func (in *Interaction) problem(p command.Problem) {
 	in.Tell("", text)
 }
 
-// ask offers the readings of a question as buttons. What they do is kept with
-// the answered envelope, not in the buttons.
+// ask offers a question's readings as buttons. The commands are stored with the answered
+// envelope, not in the buttons.
 func (in *Interaction) ask(q command.Question) {
 	var all []*slack.ButtonBlockElement
 	for i, c := range q.Choices {
@@ -63,8 +62,7 @@ func (in *Interaction) TellList(head, lines string, row ...*slack.ButtonBlockEle
 	in.Show(blockkit.NewReply(head+"\n"+lines, blockkit.Headed(head, ""), blockkit.Text(lines), blockkit.Buttons(row...)))
 }
 
-// AddBlocks puts blocks under the answer, be it a message or the view that takes a
-// form's place.
+// AddBlocks adds blocks below the answer, whether a message or the view that replaces a form.
 func (in *Interaction) AddBlocks(blocks ...slack.Block) {
 	if in.Answer.Reply != nil {
 		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blocks...)
@@ -85,8 +83,8 @@ func (in *Interaction) AddLine(text string, row ...*slack.ButtonBlockElement) {
 	}
 }
 
-// SayBeside answers next to the message whose button was pressed: that message is
-// the share itself, and stays.
+// SayBeside answers next to the message whose button was pressed: that message is the share
+// itself, and stays.
 func (in *Interaction) SayBeside(text string) {
 	in.Tell("", text)
 	in.Answer.Reply.Replace = false
@@ -94,6 +92,6 @@ func (in *Interaction) SayBeside(text string) {
 
 const (
 
-	// FallbackText is what a notification keeps of a long text.
+	// FallbackText bounds a notification's text.
 	FallbackText = 3000
 )

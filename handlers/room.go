@@ -13,13 +13,12 @@ import (
 
 // Room bounds how much of the database one member may fill.
 type Room struct {
-	// Records is the largest number of records, and Bytes that of the bytes of their
-	// words; 0: no limit.
+	// Records bounds the number of records, Bytes the size of their words; 0: no limit.
 	Records, Bytes int64
 }
 
-// RoomFor says why a change can't be stored that adds records beyond the member's room;
-// nil where it can. The problem is a messages.Problem.
+// RoomFor returns a messages.Problem if a change would add records beyond the member's limits;
+// nil if not.
 func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, err error) {
 	added, bytes := adds(change)
 	if added == 0 || s.Room == (Room{}) {
@@ -38,7 +37,7 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 	return nil, nil
 }
 
-// adds counts the records that a change makes, and the bytes of their words.
+// adds counts the records that a change adds, and the bytes of their words.
 func adds(change *models.Change) (records, bytes int64) {
 	were := map[string]bool{}
 	for _, entry := range change.History {
@@ -54,14 +53,13 @@ func adds(change *models.Change) (records, bytes int64) {
 	return records, bytes
 }
 
-// sealedBytes is about what a record's words take when they're sealed.
+// sealedBytes estimates the size of a record's sealed words.
 func sealedBytes(r record.Record) int64 {
 	const sealing = 64
 	return int64(len(r.Note)+len(strings.Join(r.Tags(), " "))) + sealing
 }
 
-// keepRoom leaves a change out that the member has no room for, and says so instead of
-// the answer.
+// keepRoom drops a change for which the member has no room, and says so instead of the answer.
 func (in *Interaction) keepRoom() error {
 	problem, err := in.RoomFor(in.Ctx, in.Change)
 	if problem == nil || err != nil {

@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// request returns what carries out a request of the kind.
+// request returns the handler for a kind of request.
 func (r *Router) request(kind interaction.Kind) Form {
 	switch kind {
 	case interaction.SlashCommand:
@@ -28,7 +28,7 @@ func (r *Router) request(kind interaction.Kind) Form {
 	}
 }
 
-// verb returns what carries out a verb.
+// verb returns the handler for a verb.
 func (r *Router) verb(verb command.Verb) Handler {
 	if do, ok := r.verbs[verb]; ok {
 		return do
@@ -41,8 +41,8 @@ func notOffered(in *Interaction, c command.Command) error {
 	return nil
 }
 
-// typedCommand reads the typed text and runs it. A member's first command is answered
-// with the welcome.
+// typedCommand reads the typed text and runs it. A member's first command also gets the
+// welcome.
 func (in *Interaction) typedCommand() error {
 	first := in.Member.New || in.Member.Settings.Unwelcomed
 	in.Member.Settings.Unwelcomed = false
@@ -64,7 +64,7 @@ func (in *Interaction) typedCommand() error {
 	return nil
 }
 
-// readText reads the typed text; false: the answer says what is wrong, or asks what is meant.
+// readText reads the typed text; false: the answer says what's wrong, or asks what's meant.
 func (in *Interaction) readText(text string) (command.Command, bool) {
 	reading := command.Parse(text, in.Habits())
 	in.Remark = reading.Remark
@@ -79,7 +79,7 @@ func (in *Interaction) readText(text string) (command.Command, bool) {
 	return *reading.Command, true
 }
 
-// carryOut carries out a decided command, and says what its change calls for.
+// carryOut runs a command, and then what its change requires.
 func (in *Interaction) carryOut(c command.Command) error {
 	if err := in.Perform(c); err != nil {
 		return err
@@ -87,10 +87,10 @@ func (in *Interaction) carryOut(c command.Command) error {
 	return in.afterChange()
 }
 
-// Perform carries out a decided command. An area asks another one by it.
+// Perform runs a command. An area uses it to call another.
 func (in *Interaction) Perform(c command.Command) error { return in.router.verb(c.Verb)(in, c) }
 
-// Press carries out a button, or a picked option, by its action id.
+// Press handles a button or a picked option, by its action ID.
 func (in *Interaction) Press(action, value string) error {
 	do, ok := in.router.buttons[action]
 	if !ok {
@@ -100,7 +100,7 @@ func (in *Interaction) Press(action, value string) error {
 	return do(in, value)
 }
 
-// submission takes a submitted form.
+// submission handles a submitted form.
 func (in *Interaction) submission() error {
 	if in.Request.View == nil {
 		return nil
@@ -120,14 +120,14 @@ func (in *Interaction) submission() error {
 	if err := in.afterChange(); err != nil {
 		return err
 	}
-	// Who begins by a shortcut gets the welcome with the first form's answer.
+	// If a member's first action is a shortcut, the first form's answer includes the welcome.
 	if v, updates := in.Answer.View.(interaction.UpdateModal); first && updates {
 		v.View.Blocks.BlockSet = append(v.View.Blocks.BlockSet, in.welcome()...)
 	}
 	return nil
 }
 
-// shortcut opens the form that a shortcut stands for.
+// shortcut opens a shortcut's form.
 func (in *Interaction) shortcut() error {
 	if open, ok := in.router.shortcuts[in.Request.Callback]; ok {
 		return open(in)
@@ -135,7 +135,7 @@ func (in *Interaction) shortcut() error {
 	return nil
 }
 
-// afterChange says what the change calls for.
+// afterChange adds what the change requires.
 func (in *Interaction) afterChange() error {
 	for _, do := range in.router.afterChange {
 		if err := do(in); err != nil {
@@ -145,7 +145,7 @@ func (in *Interaction) afterChange() error {
 	return nil
 }
 
-// Habits returns how the member's text is read at this moment.
+// Habits returns how the member's text is read now.
 func (in *Interaction) Habits() command.Habits {
 	h := command.Habits{
 		Now: in.Now, Zone: in.Zone, Clock12: in.Member.Clock12(), MonthFirst: record.MonthFirst(in.Member.Locale),
@@ -158,7 +158,7 @@ func (in *Interaction) Habits() command.Habits {
 	return h
 }
 
-// rowMenu passes a picked menu entry on to the button of the same name.
+// rowMenu passes a picked menu entry to the button of the same name.
 func rowMenu(in *Interaction, value string) error {
 	action, id, _ := strings.Cut(value, " ")
 	if _, ok := in.router.buttons[action]; !ok || action == "row" {

@@ -11,39 +11,36 @@ import (
 	"sundial/messages"
 )
 
-// Handler carries out one decided command: it puts what changes into the change, and
-// what is said into the answer.
+// Handler runs a command: it adds its changes to Change and answers.
 type Handler func(in *Interaction, c command.Command) error
 
-// Button carries out a pressed button or a picked option. The value is what came back
-// with it; what it names is looked up among the member's own things, so a forged
-// one finds nothing.
+// Button handles a pressed button or a picked option. IDs in the value are looked up only among
+// the member's own data, so a forged one finds nothing.
 type Button func(in *Interaction, value string) error
 
-// Form opens a form, or takes a submitted one. The answer to a submitted form takes the
-// form's place.
+// Form opens a form or handles a submitted one, whose answer replaces the form.
 type Form func(in *Interaction) error
 
-// Accept carries out what a button proposed that Propose made.
+// Accept carries out a proposal made with Propose.
 type Accept func(in *Interaction, o Proposal) error
 
-// HomePart is one part of the Home tab; none: there is nothing to show.
+// HomePart is one part of the Home tab; none: there's nothing to show.
 type HomePart func(in *Interaction) ([]slack.Block, error)
 
-// HelpGroup is a part of the help. What has a line of help is in one of them.
+// HelpGroup is a section of the help. Each command with help belongs to one.
 type HelpGroup int
 
-// The groups, in the order in which help shows them.
+// The groups, in the order shown by help.
 const (
-	HelpTrack  HelpGroup = iota + 1 // start, stop, add: what makes records
-	HelpReview                      // list, edit, report, tags: what looks at them and corrects them
+	HelpTrack  HelpGroup = iota + 1 // HelpTrack  HelpGroup = iota + 1 // start, stop, add: creates records
+	HelpReview                      // HelpReview // list, edit, report, tags: shows and corrects them
 	HelpRemind                      // summaries and reminders
 	HelpShare                       // shares and requests
 	HelpOwn                         // settings, export, privacy
 )
 
-// Feature is one thing that people can ask for, with all that belongs to it: what they
-// type, the help on it, the buttons that it shows and the forms that it opens.
+// Feature is one thing that people can ask for, with everything that belongs to it: its verbs,
+// help, buttons and forms.
 type Feature struct {
 	// Verbs says who carries out which verb.
 	Verbs map[command.Verb]Handler

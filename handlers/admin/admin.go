@@ -22,8 +22,8 @@ func adminFeature() handlers.Feature {
 	}
 }
 
-// admin shows an admin of the workspace whether Sundial works there and what may be
-// shared: nothing of anyone's time, and of its use no more than '5 or more'.
+// admin shows a workspace admin whether Sundial works there and what may be shared. It reveals
+// nothing about anyone's time, and about use only '5 or more'.
 func admin(in *handlers.Interaction, _ command.Command) error {
 	is, err := isAdmin(in)
 	if err != nil || !is {
@@ -32,8 +32,8 @@ func admin(in *handlers.Interaction, _ command.Command) error {
 	return adminPage(in, "")
 }
 
-// isAdmin asks Slack each time: an admin may have stopped being one. It answers someone
-// who isn't an admin.
+// isAdmin asks Slack each time, because admins change. If the member isn't one, it answers
+// them.
 func isAdmin(in *handlers.Interaction) (bool, error) {
 	ctx, cancel := context.WithTimeout(in.Ctx, handlers.ProfileWait)
 	defer cancel()
@@ -89,7 +89,7 @@ func filesRule(words *messages.Printer, off bool) (string, *slack.ButtonBlockEle
 	return words.AdminFilesAllowed(), blockkit.Button("admin_files", words.AdminStopFilesButton(), "off")
 }
 
-// works says what works and what doesn't, a line each.
+// works returns a line for each part of Sundial that works or doesn't.
 func works(in *handlers.Interaction) (lines []string) {
 	if in.Health == nil {
 		return nil
@@ -134,8 +134,8 @@ func adminFiles(in *handlers.Interaction, value string) error {
 	return decide(in, value, func(r *models.WorkspaceRules, off bool) { r.FilesOff = off })
 }
 
-// decide changes one rule of the workspace, if an admin pressed the button. What was
-// shared before stays where it is.
+// decide changes one of the workspace's rules, if an admin pressed the button. Earlier shares
+// aren't affected.
 func decide(in *handlers.Interaction, value string, set func(*models.WorkspaceRules, bool)) error {
 	is, err := isAdmin(in)
 	if err != nil || !is {

@@ -1,4 +1,4 @@
-// Package areas lists the areas of which Sundial is made.
+// Package areas lists Sundial's areas.
 package areas
 
 import (

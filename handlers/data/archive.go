@@ -13,15 +13,14 @@ import (
 	"sundial/models"
 )
 
-// archivedTag is what was said about a tag, as the export has it.
+// archivedTag is a tag's settings in the export.
 type archivedTag struct {
 	Name string `json:"name"`
 	models.TagFacts
 }
 
-// holdings is everything held about the member, in the form of the JSON export.
-// What the ledgers hold next to it (answers of the last day, messages on their way)
-// was composed from it.
+// holdings returns everything held about the member, in the form of the JSON export. Answers of
+// the last day and messages waiting to be sent are left out: they were composed from it.
 func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now time.Time) (exchange.Archive, error) {
 	loc := m.Location()
 	a := exchange.Archive{ExportedAt: now.In(loc).Format(time.RFC3339), Member: handlers.ExchangeMember(m, loc)}
@@ -31,7 +30,7 @@ func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now ti
 	}
 	a.Records = exchange.Records(records)
 	settings := m.Settings
-	settings.Tags = nil // they have their own list
+	settings.Tags = nil // settings.Tags = nil // they have a separate list
 	if a.Member.Settings, err = json.Marshal(settings); err != nil {
 		return a, fmt.Errorf("write settings as JSON: %w", err)
 	}
@@ -67,7 +66,7 @@ func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now ti
 	return a, shareEntries(ctx, s, m, &a)
 }
 
-// raw writes each of a list as JSON.
+// raw encodes each element of a list as JSON.
 func raw[One any](list []One) ([]json.RawMessage, error) {
 	all := make([]json.RawMessage, len(list))
 	for i, one := range list {

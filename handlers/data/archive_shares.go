@@ -9,14 +9,13 @@ import (
 	"sundial/models"
 )
 
-// archivedShare is a share as the export has it, with what was answered to it.
+// archivedShare is a share in the export, with the answers to it.
 type archivedShare struct {
 	models.Share
 	Answers []models.Answer `json:"answers,omitempty"`
 }
 
-// shareEntries adds to the archive what the member shared, asked for and
-// received.
+// shareEntries adds what the member shared, requested and received to the archive.
 func shareEntries(ctx context.Context, s *handlers.Service, m *models.Member, a *exchange.Archive) error {
 	shares, err := s.Store.Shares(ctx, m)
 	if err != nil {
@@ -28,7 +27,7 @@ func shareEntries(ctx context.Context, s *handlers.Service, m *models.Member, a 
 	}
 	entries := make([]archivedShare, len(shares))
 	for i, one := range shares {
-		one.Elsewhere = false // says nothing to another Sundial
+		one.Elsewhere = false // one.Elsewhere = false // means nothing to another Sundial
 		entries[i].Share = one
 		for _, answer := range answers {
 			if answer.Share == one.ID {

@@ -9,7 +9,7 @@ import (
 	"sundial/reporting"
 )
 
-// exportFeature sends all that is held as a file.
+// exportFeature sends everything held about the member as a file.
 func exportFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Export: export},
@@ -24,7 +24,7 @@ func exportButton(in *handlers.Interaction, _ string) error {
 	return export(in, command.Command{Verb: command.Export})
 }
 
-// export puts everything held about the member into one file in the DM.
+// export sends everything held about the member as one file in the DM.
 func export(in *handlers.Interaction, c command.Command) error {
 	name := "sundial-" + in.Today().String()
 	if c.Format == "html" {

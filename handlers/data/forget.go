@@ -25,7 +25,7 @@ func forgetFeature() handlers.Feature {
 	}
 }
 
-// forget says what will go, with one button that does it.
+// forget says what will be erased, with one button that does it.
 func forget(in *handlers.Interaction, _ command.Command) error {
 	records, err := in.Store.AllRecords(in.Ctx, in.Member)
 	if err != nil {
@@ -47,7 +47,7 @@ func forget(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// standing counts the shares that are still with others: only their owner can take them back.
+// standing counts the shares that others still have: only their owner can take them back.
 func standing(in *handlers.Interaction) (int, error) {
 	all, err := in.Store.Shares(in.Ctx, in.Member)
 	n := 0
@@ -59,13 +59,13 @@ func standing(in *handlers.Interaction) (int, error) {
 	return n, err
 }
 
-// forgetButton erases the member, and remembers nothing but the envelope's hash.
+// forgetButton erases the member, and keeps only the envelope's hash.
 func forgetButton(in *handlers.Interaction, _ string) error {
 	standing, err := in.Store.InSlack(in.Ctx, in.Member, deletedAtOnce)
 	if err != nil {
 		return err
 	}
-	// This acts before anything is committed, so it asks who the member is now.
+	// This acts before anything is committed, so read the member as they are now.
 	m, err := in.Store.Member(in.Ctx, in.Member.Key, in.Now)
 	if err != nil {
 		return err
@@ -86,11 +86,11 @@ func forgetButton(in *handlers.Interaction, _ string) error {
 	return in.Store.NoteEnvelope(in.Ctx, in.Member.Key.Workspace(), in.Request.Envelope, in.Now.Unix())
 }
 
-// deletedAtOnce is how many of Sundial's messages and files go with the answer;
-// the housekeeping deletes the others, and what could not be deleted.
+// deletedAtOnce is how many of Sundial's messages and files are deleted with the answer.
+// Housekeeping deletes the rest, and retries failures.
 const deletedAtOnce = 20
 
-// removeFromSlack deletes messages and files of ours.
+// removeFromSlack deletes Sundial's messages and files.
 func removeFromSlack(in *handlers.Interaction, standing []models.Old) {
 	w := in.Member.Key.Workspace()
 	for _, old := range standing {
@@ -99,7 +99,7 @@ func removeFromSlack(in *handlers.Interaction, standing []models.Old) {
 			continue
 		}
 		in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, slack interaction.Messenger) (*interaction.Reply, error) {
-			_ = slack.Delete(ctx, w, old.Channel, old.TS) // else the housekeeping does
+			_ = slack.Delete(ctx, w, old.Channel, old.TS) // _ = slack.Delete(ctx, w, old.Channel, old.TS) // housekeeping retries it
 			return nil, nil
 		}})
 	}

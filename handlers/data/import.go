@@ -39,19 +39,18 @@ const (
 	importPreview = "import_preview"
 )
 
-// importDraft is an import on its way. It names the file and what was chosen for it:
-// what the file holds is read again at each step, and nothing of it is kept before it's
-// confirmed.
+// importDraft is an import that isn't confirmed yet. It names the file and the member's
+// choices: each step reads the file again, and nothing of it is stored before confirmation.
 type importDraft struct {
 	File  string
 	Order exchange.DateOrder
-	// Person is whose entries are imported, as the file has it.
+	// Person is the person whose entries are imported, as named in the file.
 	Person string `json:",omitempty"`
-	// People are those who can be chosen, in the order in which the form shows them.
+	// People are the choices, in the order in which the form shows them.
 	People []string `json:",omitempty"`
 }
 
-// importFile opens the form that takes a file.
+// importFile opens the form for uploading a file.
 func importFile(in *handlers.Interaction, _ command.Command) error {
 	allowed, err := mayReadFiles(in)
 	if err != nil {
@@ -66,7 +65,7 @@ func importFile(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// memberName returns how the operator's commands name a member.
+// memberName returns a member's name in the operator's commands.
 func memberName(k models.MemberKey) string { return k.Workspace().String() + "/" + k.User }
 
 func mayReadFiles(in *handlers.Interaction) (bool, error) {
@@ -80,7 +79,7 @@ func mayReadFiles(in *handlers.Interaction) (bool, error) {
 	return slices.Contains(strings.Split(w.Scopes, ","), "files:read"), err
 }
 
-// fileTypes returns the endings that Slack's form offers.
+// fileTypes returns the extensions that Slack's form offers.
 func fileTypes() []string {
 	return []string{"json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log"}
 }
@@ -98,7 +97,7 @@ func importModal(words *messages.Printer) *slack.ModalViewRequest {
 	return view
 }
 
-// handedOver reads the file of the form and shows what would be stored.
+// handedOver reads the uploaded file and shows what would be stored.
 func handedOver(in *handlers.Interaction) error {
 	ids := in.Request.View.Values[inputFile][inputFile].Values
 	if len(ids) != 1 {
@@ -109,7 +108,7 @@ func handedOver(in *handlers.Interaction) error {
 	return previewImport(in, importDraft{File: ids[0], Order: order}, inputFile)
 }
 
-// openDraft reads the import that the form continues; one that is over is answered in words.
+// openDraft reads the import that the form continues; if it's over, it says so.
 func openDraft(in *handlers.Interaction) (draft importDraft, ok bool, err error) {
 	if ok, err = in.Draft(in.Request.View.Private, &draft); err == nil && !ok {
 		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportOver())}
@@ -131,8 +130,8 @@ func personChosen(in *handlers.Interaction) error {
 	return previewImport(in, draft, inputPerson)
 }
 
-// previewImport reads the file and shows what would be stored, or asks whose entries
-// are meant. What is wrong with the file is said at an input of the form.
+// previewImport reads the file and shows what would be stored, or asks whose entries to import.
+// It shows problems with the file at an input of the form.
 func previewImport(in *handlers.Interaction, draft importDraft, input string) error {
 	read, refused, err := readHanded(in, draft)
 	if err != nil {
@@ -168,8 +167,8 @@ func previewImport(in *handlers.Interaction, draft importDraft, input string) er
 	return nil
 }
 
-// readHanded reads the file of a draft. What the person can fix is refused with a
-// problem; the error is for the operator.
+// readHanded reads a draft's file. A problem is something the person can fix; the error is for
+// the operator.
 func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, refused, err error) {
 	allowed, err := mayReadFiles(in)
 	if err != nil {
@@ -178,7 +177,7 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	if !allowed {
 		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
 	}
-	// One file at a time is in memory, whoever uploaded it.
+	// Only one file at a time is in memory, whoever uploaded it.
 	select {
 	case in.Reading <- struct{}{}:
 		defer func() { <-in.Reading }()
@@ -199,7 +198,7 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	return read, refused, nil
 }
 
-// tooLarge says how large a file is that is too large.
+// tooLarge returns the problem of a file that's too large.
 func tooLarge(size int64) error {
 	const megabyte = 1 << 20
 	return messages.NewProblem(func(words *messages.Printer) string {
@@ -210,8 +209,7 @@ func tooLarge(size int64) error {
 // maxPeopleListed is how many options Slack shows in a list.
 const maxPeopleListed = 100
 
-// askPerson asks whose entries are meant: from a list, or by the name where they are
-// more than a list holds.
+// askPerson asks whose entries to import: from a list, or by name if a list can't hold them.
 func askPerson(in *handlers.Interaction, draft importDraft, people []exchange.Person) error {
 	var element slack.BlockElement = blockkit.TextInput(inputPerson, "", "", 200)
 	label := in.Words.ImportPersonTypedLabel()
@@ -233,7 +231,7 @@ func askPerson(in *handlers.Interaction, draft importDraft, people []exchange.Pe
 	return nil
 }
 
-// sentenceOf makes a sentence of an error that is one except for its ends.
+// sentenceOf turns an error into a sentence by adding a capital and a full stop.
 func sentenceOf(words *messages.Printer, err error) string {
 	if text, ok := words.Explain(err); ok {
 		return text

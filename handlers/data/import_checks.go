@@ -11,7 +11,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// The most that an hour costs, and that a budget or a bill comes to.
+// The highest rate, budget and bill that are accepted.
 const (
 	maxRate   = 1_000_000
 	maxAmount = 1_000_000_000_000
@@ -42,8 +42,8 @@ func checkSettings(s models.Settings) error {
 	return nil
 }
 
-// isAmount reports whether a text is a plain decimal of at most so much. An exponent could ask for a number
-// of any size.
+// isAmount reports whether a text is a plain decimal of at most most. Exponents are refused
+// because they could make a number of any size.
 func isAmount(text string, most int64) bool {
 	if len(text) > 20 || strings.Trim(text, "0123456789.") != "" {
 		return false
@@ -52,11 +52,11 @@ func isAmount(text string, most int64) bool {
 	return err == nil && amount.LessThanOrEqual(decimal.NewFromInt(most))
 }
 
-// maxRates bounds how many rates one tag has.
+// maxRates bounds the rates of one tag.
 const maxRates = 1000
 
-// isMoney says that an amount and its currency are a decimal and a word of three
-// letters, or both empty.
+// isMoney reports whether an amount is a decimal with a three-letter currency, or both are
+// empty.
 func isMoney(amount, currency string, most int64) bool {
 	if amount == "" {
 		return currency == ""

@@ -9,14 +9,13 @@ import (
 	"sundial/record"
 )
 
-// heldRecords are the records that a member has, each of which is found once: two
-// entries of a file that say the same are two records.
+// heldRecords are the records that a member has. Each is matched once: two equal entries of a
+// file are two records.
 type heldRecords struct {
 	all   []record.Record
 	taken []bool
 	zones record.Zones
-	// ids, said and near are where records are in all: by their id, by what they
-	// say, and by when they begin.
+	// ids, said and near index all by ID, by content and by start.
 	ids  map[string]int
 	said map[string][]int
 	near map[string][]int
@@ -39,8 +38,8 @@ func newHeldRecords(all []record.Record) *heldRecords {
 	return k
 }
 
-// has reports whether a record of a file is here already: one with its id, where the file
-// is Sundial's own, or one that says the same.
+// has reports whether a record of a file is already here: one with the same ID, if the file is
+// Sundial's own, or one with the same content.
 func (k *heldRecords) has(r record.Record, byID bool) bool {
 	if i, ok := k.ids[r.ID]; byID && ok && r.ID != "" {
 		k.taken[i] = true
@@ -55,8 +54,8 @@ func (k *heldRecords) has(r record.Record, byID bool) bool {
 	return false
 }
 
-// corrected returns a record here of which a record of the file seems to be a later form: it
-// begins when the other does, and has its end or its note.
+// corrected returns the record of which a file's record seems to be a corrected version: it
+// starts at the same time and has the same end or note.
 func (k *heldRecords) corrected(r record.Record) (record.Record, bool) {
 	for _, key := range k.beginnings(r) {
 		i, ok := k.claim(k.near[key], func(here record.Record) bool {
@@ -73,7 +72,7 @@ func (k *heldRecords) corrected(r record.Record) (record.Record, bool) {
 	return record.Record{}, false
 }
 
-// claim returns the first of the records that is not taken yet and that is right.
+// claim returns the first record that isn't matched yet and for which right is true.
 func (k *heldRecords) claim(from []int, right func(record.Record) bool) (int, bool) {
 	for _, i := range from {
 		if !k.taken[i] && (right == nil || right(k.all[i])) {
@@ -83,10 +82,9 @@ func (k *heldRecords) claim(from []int, right func(record.Record) bool) (int, bo
 	return 0, false
 }
 
-// sayings returns what two records that say the same have in common: text, kind and either
-// the moments or what the clocks of their zones show. A file is read in the member's
-// zone, which may be another one the second time. Of placed records date and length
-// count.
+// sayings returns the keys under which two records with the same content meet: text, kind, and
+// either the moments or the clock times in their zones. The member may import the same file
+// again from another zone. For placed records, date and length count.
 func (k *heldRecords) sayings(r record.Record) []string {
 	text := " " + string(r.Kind) + " " + r.Note
 	if r.Placed {
@@ -98,7 +96,7 @@ func (k *heldRecords) sayings(r record.Record) []string {
 	return []string{moment(r.Start) + " " + moment(r.End) + text, k.face(r, r.Start) + " " + k.endOf(r) + text}
 }
 
-// beginnings returns what two records have in common that begin at the same time.
+// beginnings returns the keys that records with the same start share.
 func (k *heldRecords) beginnings(r record.Record) []string {
 	if r.Placed {
 		return []string{k.dayOf(r)}
@@ -117,8 +115,7 @@ func (k *heldRecords) face(r record.Record, t time.Time) string {
 
 func moment(t time.Time) string { return strconv.FormatInt(t.Unix(), 10) }
 
-// overlaps counts the fresh records that share time with one that is here, or with
-// another of them.
+// overlaps counts the fresh records that overlap an existing one or each other.
 func overlaps(here, fresh []record.Record) int {
 	type span struct {
 		record.Record

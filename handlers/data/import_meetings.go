@@ -21,7 +21,7 @@ import (
 // importMeetings is the form in which meetings are ticked.
 const importMeetings = "import_meetings"
 
-// Slack's bounds of a form: options in a group of checkboxes, and the groups used.
+// Slack's limits for a form: options in a group of checkboxes, and the number of groups we use.
 const (
 	maxCheckboxes = 10
 	maxGroups     = 10
@@ -33,16 +33,16 @@ type offeredMeeting struct {
 	ticked bool
 }
 
-// key names the meeting in the form, without its words.
+// key names the meeting in the form, without its text.
 func (m offeredMeeting) key() string {
 	sum := fnv.New64a()
 	fmt.Fprintf(sum, "%s\x00%s", m.Title, m.Doubt)
 	return strconv.FormatUint(sum.Sum64(), 36)
 }
 
-// offerMeetings lists the meetings of a calendar that aren't here yet. A meeting gets the
-// tags with which its title was tracked last. One that overlaps something is offered
-// unticked, and so is one that was declined or takes a whole day.
+// offerMeetings lists the calendar's meetings that aren't here yet. A meeting gets the tags
+// with which its title was last tracked. It's unticked if it overlaps something, was declined
+// or takes all day.
 func (p *importPlan) offerMeetings(here []record.Record) {
 	tags, known := map[string][]string{}, map[string]bool{}
 	for _, r := range here {
@@ -98,7 +98,7 @@ func titleOf(note string) string {
 	return strings.ToLower(strings.Join(strings.Fields(note), " "))
 }
 
-// occurrence returns what two records of the same meeting have in common, whatever its tags.
+// occurrence returns the key that two records of the same meeting share, whatever their tags.
 func occurrence(r record.Record) string {
 	if r.Placed {
 		return r.Day(r.Location(time.UTC)).String() + " " + titleOf(r.Note)
@@ -116,12 +116,12 @@ func tagged(note string, tags []string) string {
 	return note
 }
 
-// overlapEach says of each new record whether it shares time with one that is here, or
-// with a new one that begins before it.
+// overlapEach reports for each new record whether it overlaps an existing one, or a new one
+// that starts earlier.
 func overlapEach(here, times []record.Record) []bool {
 	type span struct {
 		record.Record
-		new int // -1 for one that is here
+		new int // new int // -1 for an existing one
 	}
 	var all []span
 	for _, r := range here {
@@ -136,7 +136,7 @@ func overlapEach(here, times []record.Record) []bool {
 	}
 	slices.SortStableFunc(all, func(a, b span) int { return a.Start.Compare(b.Start) })
 	overlaps := make([]bool, len(times))
-	var stored, offered *span // those that end last
+	var stored, offered *span // var stored, offered *span // those with the latest end
 	for i := range all {
 		one := &all[i]
 		shares := func(other *span) bool { return other != nil && one.Overlaps(other.Record, one.End) }
@@ -157,7 +157,7 @@ func overlapEach(here, times []record.Record) []bool {
 	return overlaps
 }
 
-// choose takes the meetings that were ticked.
+// choose selects the meetings that were ticked.
 func (p *importPlan) choose(keys []string) {
 	for _, m := range p.meetings {
 		if slices.Contains(keys, m.key()) {
@@ -167,7 +167,7 @@ func (p *importPlan) choose(keys []string) {
 	slices.SortStableFunc(p.fresh, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
 }
 
-// ticked returns the keys of the meetings that are ticked to begin with.
+// ticked returns the keys of the meetings that start out ticked.
 func (p *importPlan) ticked() []string {
 	var keys []string
 	for _, m := range p.meetings {
@@ -178,7 +178,7 @@ func (p *importPlan) ticked() []string {
 	return keys
 }
 
-// line returns a meeting in one line: how often and how long it was, and why it's unticked.
+// line returns a meeting in one line: how often, how long, and why it's unticked.
 func (m offeredMeeting) line(words *messages.Printer) string {
 	total := time.Duration(0)
 	for _, r := range m.Records {
@@ -242,8 +242,8 @@ func meetingsTicked(in *handlers.Interaction) error {
 	})
 }
 
-// listMeetings lists the meetings for someone who has no form: those that are ticked
-// begin with a cross.
+// listMeetings lists the meetings for the operator, who has no form; a cross marks those that
+// are ticked.
 func (p *importPlan) listMeetings(words *messages.Printer) []string {
 	lines := []string{words.ImportMeetingsFlag()}
 	for _, m := range p.meetings {

@@ -19,13 +19,13 @@ const maxImport = 20000
 type incoming struct {
 	exchange.Imported
 	source exchange.Source
-	// export is Sundial's own export, and calendar the meetings of a calendar.
+	// export is Sundial's own export, calendar a calendar's meetings.
 	export   *exchange.Archive
 	calendar *exchange.Calendar
 }
 
-// readImport reads a file of any kind that is known. Its errors are sentences for
-// the person, without the file's words.
+// readImport reads a file of any known kind. Its errors are sentences for the person, without
+// the file's words.
 func readImport(data []byte, o exchange.Options, m *models.Member, now time.Time) (*incoming, error) {
 	read := &incoming{source: exchange.Detect(data)}
 	if read.source == exchange.ICS {
@@ -47,34 +47,34 @@ func readImport(data []byte, o exchange.Options, m *models.Member, now time.Time
 	return read, err
 }
 
-// importPlan is what an import leads to, as things stand.
+// importPlan is what an import would do, given what's stored now.
 type importPlan struct {
 	*incoming
-	// fresh are the records that are not here yet; already counts the others.
+	// fresh are the records that aren't here yet; already counts the others.
 	fresh   []record.Record
 	already int
-	// changed are records here that the file has otherwise.
+	// changed are records here that differ in the file.
 	changed []changedRecord
-	// replacing are those of them that the file's replace.
+	// replacing are those of them that the file's version replaces.
 	replacing []changedRecord
 	replaced  int
-	// left counts those of them that stay as they are.
+	// left counts those of them that stay.
 	left int
-	// overlaps counts the fresh records that share time with another.
+	// overlaps counts the fresh records that overlap another.
 	overlaps int
-	// whole says that all of the export comes back as it was: it's the member's own, and
-	// the member has nothing here yet.
+	// whole: all of the export is restored as it was, because it's the member's own and they
+	// have no data here yet.
 	whole bool
-	// running counts timers of the export that are left out.
+	// running counts the export's timers that are left out.
 	running int
-	// meetings are those of a calendar that can be chosen.
+	// meetings are a calendar's, to choose from.
 	meetings []offeredMeeting
 }
 
-// changedRecord is a record here, and what the file has in its place.
+// changedRecord is a record here, and the file's version of it.
 type changedRecord struct{ here, file record.Record }
 
-// changedChoice is what becomes of records that the file has otherwise.
+// changedChoice is what to do with records that differ in the file.
 type changedChoice string
 
 // The choices.
@@ -125,7 +125,7 @@ func planImport(ctx context.Context, s *handlers.Service, m *models.Member, read
 	return plan, nil
 }
 
-// decide settles what becomes of the records that the file has otherwise.
+// decide applies the choice to the records that differ in the file.
 func (p *importPlan) decide(choice changedChoice) {
 	switch choice {
 	case replaceChanged:
@@ -143,7 +143,7 @@ func (p *importPlan) decide(choice changedChoice) {
 // stores reports whether the import would store anything.
 func (p *importPlan) stores() bool { return len(p.fresh)+len(p.changed) > 0 || p.whole }
 
-// refuse says why the import is too large; nil where it isn't.
+// refuse returns why the import is too large; nil if it isn't.
 func (p *importPlan) refuse() error {
 	if fresh := len(p.fresh); fresh > maxImport && !p.whole {
 		return messages.NewProblem(func(words *messages.Printer) string { return words.ImportMany(fresh, maxImport) })
@@ -151,8 +151,8 @@ func (p *importPlan) refuse() error {
 	return nil
 }
 
-// apply puts the import into the change. What comes back whole gets no history entry of its
-// own, so the history is as it was; anything else is undone as one entry.
+// apply adds the import to the change. A whole restore gets no history entry, so the history
+// stays as it was; anything else is undone as one entry.
 func (p *importPlan) apply(change *models.Change, now time.Time) (*models.HistoryEntry, error) {
 	ids := map[string]string{}
 	put := make([]record.Record, len(p.fresh))

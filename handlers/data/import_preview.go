@@ -37,7 +37,7 @@ func importPreviewModal(in *handlers.Interaction, plan *importPlan) *slack.Modal
 	return view
 }
 
-// changedBlocks show records that the file has otherwise, and ask what becomes of them.
+// changedBlocks shows records that differ in the file, and asks what to do with them.
 func changedBlocks(in *handlers.Interaction, plan *importPlan) []slack.Block {
 	const shown = 3
 	var lines []string
@@ -57,7 +57,7 @@ func keepImport(in *handlers.Interaction) error {
 	return finishImport(in, func(plan *importPlan) { plan.decide(changedChoice(in.Value(inputChanged))) })
 }
 
-// finishImport stores what was chosen of an import, once.
+// finishImport stores the chosen part of an import, once.
 func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
 	draft, ok, err := openDraft(in)
 	if err != nil || !ok {
@@ -104,7 +104,7 @@ func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
 	return nil
 }
 
-// handBack sends what couldn't be read as a file.
+// handBack sends the entries that couldn't be read, as a file.
 func handBack(in *handlers.Interaction, plan *importPlan) error {
 	if len(plan.Rejected) == 0 {
 		return nil
@@ -117,7 +117,7 @@ func handBack(in *handlers.Interaction, plan *importPlan) error {
 	return nil
 }
 
-// sentenceModal says one thing and is closed.
+// sentenceModal shows one sentence.
 func sentenceModal(words *messages.Printer, text string) *slack.ModalViewRequest {
 	return &slack.ModalViewRequest{
 		Type: slack.VTModal, Title: blockkit.Plain(words.ImportTitle()), Close: blockkit.Plain(words.ImportDoneClose()),

@@ -15,8 +15,8 @@ import (
 	"sundial/sharing"
 )
 
-// What an export holds of sharing comes back as a record of what was: nothing is
-// sent, handed over, deleted or added up by what a file claims.
+// Restored sharing is only a record of the past: nothing in a file is sent, delivered, deleted
+// or added up.
 
 // maxEntry bounds the bytes of one entry.
 const maxEntry = 1 << 20
@@ -29,8 +29,8 @@ func readEntry[One any](raw json.RawMessage) (one One, err error) {
 	return one, err
 }
 
-// applySharing puts the ledger, what was answered to it, what the member asked for
-// and received into the change.
+// applySharing adds the ledger, the answers to it, and the member's requests and received hours
+// to the change.
 func (p *importPlan) applySharing(change *models.Change, ids map[string]string) error {
 	numbers := map[int]bool{}
 	for _, raw := range p.export.Shares {
@@ -40,10 +40,10 @@ func (p *importPlan) applySharing(change *models.Change, ids map[string]string) 
 		}
 		numbers[entry.Number] = true
 		if entry.State != models.ShareTaken {
-			entry.State = models.ShareSent // also what was on its way when the file was made
+			entry.State = models.ShareSent // entry.State = models.ShareSent // also if it was being sent when the file was made
 		}
 		id := renamed(ids, entry.ID)
-		if len(entry.ID) == len(id) { // its buttons name it
+		if len(entry.ID) == len(id) { // if len(entry.ID) == len(id) { // its buttons contain it
 			entry.Body = bytes.ReplaceAll(entry.Body, []byte(entry.ID), []byte(id))
 		}
 		entry.ID, entry.Elsewhere = id, true
@@ -72,14 +72,14 @@ func (p *importPlan) applySharing(change *models.Change, ids map[string]string) 
 	return nil
 }
 
-// slackUser is the id of a person in Slack, slackID that of anything: an entry with
-// another would be a message that Slack does not show.
+// slackUser is the ID of a person in Slack, slackID that of anything: Slack doesn't show a
+// message with an invalid ID.
 var (
 	slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
 	slackID   = regexp.MustCompile(`^[A-Z][A-Za-z0-9_]{1,40}$`)
 )
 
-// goodEntry reports whether all whom an entry of the ledger names have ids.
+// goodEntry reports whether everyone named in a ledger entry has a valid ID.
 func goodEntry(entry archivedShare) bool {
 	named := slices.Clone(entry.Order.People)
 	for _, id := range []string{entry.Order.Channel, entry.Asked} {
@@ -100,8 +100,7 @@ func goodEntry(entry archivedShare) bool {
 	return len(entry.Deliveries) <= sharing.SharePeople && !slices.ContainsFunc(named, func(id string) bool { return !slackID.MatchString(id) })
 }
 
-// repeatable reports whether what a schedule of the file shares or asks for is what
-// the commands could have made.
+// repeatable reports whether the commands could have made a schedule's share or request.
 func repeatable(one models.Schedule) bool {
 	repeats := one.Kind == models.ShareRepeat || one.Kind == models.RequestRepeat
 	o := one.Share
@@ -114,8 +113,7 @@ func repeatable(one models.Schedule) bool {
 		len(o.RangeName) <= 100 && goodFilter(o.Filter) && (!one.Unasked || one.Kind == models.ShareRepeat && sharing.MayLeaveUnasked(o))
 }
 
-// reportable reports whether the report that a schedule of the file hands over is what the
-// commands could have made.
+// reportable reports whether the commands could have made a schedule's report.
 func reportable(one models.Schedule) bool {
 	o := one.Report
 	if one.Kind != models.FileReport || o == nil {

@@ -16,8 +16,8 @@ import (
 	"sundial/recurrence"
 )
 
-// comesBackWhole reports whether all of an export is taken: it's the member's own, and
-// nothing is here yet.
+// comesBackWhole reports whether all of an export is restored: it's the member's own, and they
+// have no data yet.
 func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, read *incoming, here []record.Record) (bool, error) {
 	if read.export == nil || !isExportOf(read.export, m) || len(here) > 0 {
 		return false, nil
@@ -34,13 +34,13 @@ func comesBackWhole(ctx context.Context, s *handlers.Service, m *models.Member, 
 	return len(steps)+len(schedules)+len(shares) == 0, err
 }
 
-// isExportOf reports whether an export is of the member, as far as it says.
+// isExportOf reports whether an export says that it's the member's.
 func isExportOf(a *exchange.Archive, m *models.Member) bool {
 	return a.Member.Team == m.Key.Team && a.Member.User == m.Key.User
 }
 
-// renamed returns the new id of what had the old one. Ids are made again, in the order
-// of the file: those in a file are anyone's claim.
+// renamed returns the new ID for an old one. IDs are made again, in the file's order, because
+// those in a file can't be trusted.
 func renamed(ids map[string]string, old string) string {
 	id, ok := ids[old]
 	if !ok || old == "" {
@@ -52,14 +52,14 @@ func renamed(ids map[string]string, old string) string {
 
 var errHoldings = messages.NewProblem((*messages.Printer).ImportWrongHoldings)
 
-// applyWhole leaves the change as it was when the file can't be read.
+// applyWhole leaves the change untouched if the file can't be read.
 func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now time.Time) error {
 	change := *into
 	settings, err := settingsOf(p.export, ids)
 	if err != nil {
 		return err
 	}
-	// What the member has seen and chosen of the page itself stays.
+	// What the member has seen and chosen on the Home tab stays.
 	settings.HomeOpened = settings.HomeOpened || change.Member.Settings.HomeOpened
 	settings.Unwelcomed = settings.Unwelcomed || change.Member.Settings.Unwelcomed
 	change.Suggests = slices.Sorted(maps.Keys(settings.Suggested))
@@ -72,7 +72,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 			change.Schedules = append(change.Schedules, one)
 		}
 	}
-	if len(change.Schedules) > 2*handlers.MaxSchedules { // those of timers come on top
+	if len(change.Schedules) > 2*handlers.MaxSchedules { // if len(change.Schedules) > 2*handlers.MaxSchedules { // includes those of timers
 		return errHoldings
 	}
 	for _, raw := range p.export.History {
@@ -81,7 +81,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 			return err
 		}
 		if entry.At.After(now) {
-			entry.At = now.UTC().Truncate(time.Second) // from then on it's kept for its time
+			entry.At = now.UTC().Truncate(time.Second) // entry.At = now.UTC().Truncate(time.Second) // kept for the usual time from now on
 		}
 		change.History = append(change.History, entry)
 	}
@@ -100,7 +100,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 	return nil
 }
 
-// settingsOf reads the settings and what was said about tags.
+// settingsOf reads the settings and the tags' settings.
 func settingsOf(a *exchange.Archive, ids map[string]string) (models.Settings, error) {
 	var settings models.Settings
 	if json.Unmarshal(a.Member.Settings, &settings) != nil {
@@ -119,7 +119,7 @@ func settingsOf(a *exchange.Archive, ids map[string]string) (models.Settings, er
 	return renameIn(settings, ids), checkSettings(settings)
 }
 
-// renameIn gives the records that the settings name their new ids.
+// renameIn replaces the record IDs in the settings by their new ones.
 func renameIn(s models.Settings, ids map[string]string) models.Settings {
 	for i, id := range s.Numbered {
 		s.Numbered[i] = renamed(ids, id)
@@ -132,7 +132,7 @@ func renameIn(s models.Settings, ids map[string]string) models.Settings {
 	return s
 }
 
-// billOf reads what was marked as billed.
+// billOf reads a bill.
 func billOf(raw json.RawMessage, ids map[string]string) (models.Bill, error) {
 	var bill models.Bill
 	if json.Unmarshal(raw, &bill) != nil {
@@ -141,7 +141,7 @@ func billOf(raw json.RawMessage, ids map[string]string) (models.Bill, error) {
 	return bill, renameBill(&bill, ids)
 }
 
-// renameBill checks a bill, and gives it and the records that it names their new ids.
+// renameBill checks a bill, and replaces its ID and those of its records.
 func renameBill(bill *models.Bill, ids map[string]string) error {
 	if bill.ID == "" || bill.At.IsZero() || len([]rune(bill.Name)) > 200 || len([]rune(bill.What)) > 1000 {
 		return errHoldings
@@ -165,7 +165,7 @@ func scheduleOf(raw json.RawMessage, ids map[string]string) (models.Schedule, er
 	if err != nil || checkSchedule(one) != nil {
 		return one, errHoldings
 	}
-	// That of a planned end has the id of its timer.
+	// The schedule of a planned end has the ID of its timer.
 	one.ID = renamed(ids, one.ID)
 	if one.Record != "" {
 		one.Record = renamed(ids, one.Record)
@@ -173,15 +173,15 @@ func scheduleOf(raw json.RawMessage, ids map[string]string) (models.Schedule, er
 	return one, nil
 }
 
-// dueAnew works out when a schedule of a file falls due next: what the file says of it
-// holds only where the rule says the same. What looks at timers and targets is due at
-// once. false: it was to fall due once, in the past.
+// dueAnew works out when an imported schedule is next due; the file's time holds only if its
+// rule agrees. What checks timers and targets is due at once. false: it was due once, in the
+// past.
 func dueAnew(one models.Schedule, now time.Time) (models.Schedule, bool) {
 	const farthest = 10 * 366 * 24 * time.Hour
 	ahead := one.Next.After(now) && one.Next.Before(now.Add(farthest))
 	if !one.Rule.Repeats() {
 		if looks := []models.ScheduleKind{models.LongTimer, models.NoTimer, models.Targets}; !ahead && !one.Next.IsZero() && slices.Contains(looks, one.Kind) {
-			one.Next = time.Unix(1, 0).UTC() // as `remind after` does for a timer that runs
+			one.Next = time.Unix(1, 0).UTC() // one.Next = time.Unix(1, 0).UTC() // as `remind after` does for a running timer
 			return one, true
 		}
 		return one, ahead || one.Next.IsZero()
@@ -197,7 +197,7 @@ func dueAnew(one models.Schedule, now time.Time) (models.Schedule, bool) {
 	return one, !one.Next.IsZero()
 }
 
-// historyEntryOf reads a former version.
+// historyEntryOf reads a history entry.
 func historyEntryOf(raw json.RawMessage, ids map[string]string) (models.HistoryEntry, error) {
 	var entry models.HistoryEntry
 	if json.Unmarshal(raw, &entry) != nil || entry.ID == "" || len(entry.What) > 40 {

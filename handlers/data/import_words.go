@@ -40,7 +40,7 @@ func (p *importPlan) headline(words *messages.Printer) string {
 	return words.ImportHeadWith(len(p.fresh), sharing.DaysName(words, days), words.Length(total), p.source.Name())
 }
 
-// remarks say how the file was read, what is left out of it, and what comes along.
+// remarks say how the file was read, what's left out, and what else is imported.
 func (p *importPlan) remarks(words *messages.Printer, m *models.Member) []string {
 	var all []string
 	say := func(n int, of func(int) string) {
@@ -74,7 +74,7 @@ func (p *importPlan) remarks(words *messages.Printer, m *models.Member) []string
 	return append(all, p.ofExport(words, m)...)
 }
 
-// reading says whose entries are read, in which zone, and how the text was written.
+// reading says whose entries are read, in which zone, and in which encoding.
 func (p *importPlan) reading(words *messages.Printer) []string {
 	var all []string
 	if p.Person.Key() != "" {
@@ -97,7 +97,7 @@ func leftWords(words *messages.Printer) map[exchange.LeftOut]func(int) string {
 	}
 }
 
-// merged names the tags that several names became, the first of them.
+// merged names the first of the tags that were made from several names.
 func (p *importPlan) merged(words *messages.Printer) []string {
 	const shown = 3
 	var all []string
@@ -109,7 +109,7 @@ func (p *importPlan) merged(words *messages.Printer) []string {
 	return all
 }
 
-// ofExport says what else of Sundial's own export comes along.
+// ofExport says what else of Sundial's own export is imported.
 func (p *importPlan) ofExport(words *messages.Printer, m *models.Member) []string {
 	switch {
 	case p.export == nil:
@@ -126,8 +126,8 @@ func (p *importPlan) ofExport(words *messages.Printer, m *models.Member) []strin
 	return []string{words.ImportRecordsOnly()}
 }
 
-// rejects returns what couldn't be read as a table, with the reasons: the rows of a table
-// under its own heads, so they can be fixed and imported again.
+// rejects returns what couldn't be read as a table, with reasons. Rows of a table keep its
+// headers, so they can be corrected and imported again.
 func (p *importPlan) rejects(words *messages.Printer) ([]byte, error) {
 	var content bytes.Buffer
 	out := csv.NewWriter(&content)

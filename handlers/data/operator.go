@@ -14,10 +14,10 @@ import (
 	"sundial/models"
 )
 
-// What the operator does for a member who left, or for a request under the law:
-// the same as the member's own commands do.
+// What the operator does for a member who has left or made a legal request, just as the
+// member's own commands would.
 
-// ExportFor returns the JSON export of a member; one who is not known gets an empty one.
+// ExportFor returns the JSON export of a member; for an unknown one, it's empty.
 func ExportFor(ctx context.Context, s *handlers.Service, who models.MemberKey) ([]byte, error) {
 	m, err := s.Store.Member(ctx, who, s.Clock.Now())
 	if err != nil {
@@ -32,41 +32,39 @@ func ExportFor(ctx context.Context, s *handlers.Service, who models.MemberKey) (
 	return content.Bytes(), err
 }
 
-// Handed is a file that the operator brings in.
+// Handed is a file that the operator imports.
 type Handed struct {
 	Data []byte
-	// Zone is the IANA name of the zone of those of its times that have none; empty: the
-	// member's.
+	// Zone is the IANA zone of times without one; empty: the member's.
 	Zone string
-	// Order is how its dates are written, where they can be read either way.
+	// Order is how dates are written if they can be read either way.
 	Order exchange.DateOrder
-	// Person is whose entries are brought in, as the file has it.
+	// Person is the person whose entries are imported, as named in the file.
 	Person string
-	// Changed is what becomes of records that the file has otherwise: replace, keep or
-	// add; empty: keep.
+	// Changed is what to do with records that differ in the file: replace, keep or add; empty:
+	// keep.
 	Changed string
-	// Meetings brings in the meetings of a calendar that aren't in doubt; without it, they
-	// are listed and nothing is stored.
+	// Meetings imports the meetings of a calendar that are ticked; without it, they're listed
+	// and nothing is stored.
 	Meetings bool
-	// Words are those of the answer.
+	// Words writes the answer.
 	Words *messages.Printer
 }
 
-// BroughtIn is what came of a file.
+// BroughtIn is the result of an import.
 type BroughtIn struct {
-	// What is what was stored, and Said are sentences about the rest.
+	// What says what was stored, Said contains sentences about the rest.
 	What string
 	Said []string
-	// Rejected is a table of what couldn't be read, with the reasons; nil where all could.
+	// Rejected is a table of what couldn't be read, with reasons; nil if everything could.
 	Rejected []byte
 }
 
-// ErrNoZone is that nothing tells in which zone the times of a file are meant.
+// ErrNoZone means that the time zone of a file's times is unknown.
 var ErrNoZone = errors.New("nothing tells in which time zone the times of the file are meant")
 
-// ImportFor brings a file in for a member, and says what came of it. A file that
-// can't be read is an error that is a sentence; exchange.ErrOrder, an
-// exchange.PeopleError and ErrNoZone are for the operator to fix.
+// ImportFor imports a file for a member. If the file can't be read, the error is a sentence;
+// exchange.ErrOrder, an exchange.PeopleError and ErrNoZone are for the operator to fix.
 func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, file Handed) (BroughtIn, error) {
 	now := s.Clock.Now()
 	m, err := s.Store.Member(ctx, who, now)
@@ -100,7 +98,7 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, words)
 }
 
-// storePlan stores what a plan says.
+// storePlan stores a plan.
 func storePlan(ctx context.Context, s *handlers.Service, plan *importPlan, change *models.Change, words *messages.Printer) (said BroughtIn, err error) {
 	if err := plan.refuse(); err != nil {
 		return said, err
@@ -120,8 +118,8 @@ func storePlan(ctx context.Context, s *handlers.Service, plan *importPlan, chang
 	return said, s.Store.Commit(ctx, change)
 }
 
-// zoneOf returns the zone of the file's times: the one that was named, or the member's. Of
-// who is not known yet, Slack is asked.
+// zoneOf returns the zone of the file's times: the given one, or the member's. For an unknown
+// member, it asks Slack.
 func zoneOf(ctx context.Context, s *handlers.Service, file Handed, m *models.Member) (*time.Location, error) {
 	name := file.Zone
 	switch {

@@ -28,11 +28,11 @@ func privacyFeature() handlers.Feature {
 	}
 }
 
-// privacyShares is how many of the last shares the answer names.
+// privacyShares is how many recent shares the answer names.
 const privacyShares = 5
 
-// privacy says what is stored, who got what, what the app may do, and who else can
-// see what. THREATS.md names the test behind each claim.
+// privacy says what's stored, who received what, what the app may do, and who else can see
+// what. THREATS.md names the test for each claim.
 func privacy(in *handlers.Interaction, _ command.Command) error {
 	held, err := heldLines(in)
 	if err != nil {
@@ -58,7 +58,7 @@ func privacy(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// heldLines returns the counts of what is held, with the oldest and the newest.
+// heldLines returns the counts of what's held, with the oldest and the newest.
 func heldLines(in *handlers.Interaction) ([]string, error) {
 	records, err := in.Store.AllRecords(in.Ctx, in.Member)
 	if err != nil {
@@ -91,7 +91,7 @@ func heldLines(in *handlers.Interaction) ([]string, error) {
 	), nil
 }
 
-// recordLines count the records, and say how long they're kept.
+// recordLines counts the records, and says how long they're kept.
 func recordLines(in *handlers.Interaction, records []record.Record) []string {
 	lines := []string{in.Words.PrivacyNoRecords()}
 	if len(records) > 0 {
@@ -104,8 +104,8 @@ func recordLines(in *handlers.Interaction, records []record.Record) []string {
 	return lines
 }
 
-// heldWithOthers counts what is stored between the member and others, besides what the
-// member shared.
+// heldWithOthers counts what's stored between the member and others, apart from the member's
+// shares.
 func heldWithOthers(in *handlers.Interaction) ([]string, error) {
 	received, err := in.Store.Received(in.Ctx, in.Member)
 	if err != nil {
@@ -119,7 +119,7 @@ func heldWithOthers(in *handlers.Interaction) ([]string, error) {
 	return []string{in.Words.PrivacyReceived(len(received)), in.Words.PrivacyAnswers(len(answers)), in.Words.PrivacyRequests(len(requests))}, err
 }
 
-// sharedBlocks say who got what, the latest last.
+// sharedBlocks says who received what, the latest last.
 func sharedBlocks(in *handlers.Interaction) ([]slack.Block, error) {
 	all, err := in.Store.Shares(in.Ctx, in.Member)
 	if err != nil {
@@ -157,7 +157,7 @@ func seenLines(in *handlers.Interaction) []string {
 	}
 }
 
-// scopeLines returns the app's permissions, with those that this workspace gave beyond.
+// scopeLines returns the app's permissions, and any more that this workspace granted.
 func scopeLines(in *handlers.Interaction) ([]string, error) {
 	var lines []string
 	for _, scope := range interaction.Scopes {

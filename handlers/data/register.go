@@ -1,12 +1,12 @@
-// Package data is what a member or the operator does with all that is held: export,
-// import, forget, and what is said of privacy.
+// Package data exports, imports and erases everything held about a member, and explains
+// privacy.
 package data
 
 import (
 	"sundial/handlers"
 )
 
-// Register adds export, import, and what is said of privacy and done for it.
+// Register adds export, import, forget and privacy.
 func Register(r *handlers.Router) {
 	r.Add(exportFeature(), importFeature(), privacyFeature(), forgetFeature())
 }

@@ -8,7 +8,7 @@ import (
 	"sundial/handlers"
 )
 
-// aboutFeature says which Sundial this is, and whom to write to about it.
+// aboutFeature says which version this is, and how to send feedback.
 func aboutFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.Version: version, command.Feedback: feedback},
@@ -24,7 +24,7 @@ func version(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// feedback says whom to write to. Sundial itself sends nothing to anyone.
+// feedback says where to send feedback. Sundial itself sends nothing to anyone.
 func feedback(in *handlers.Interaction, _ command.Command) error {
 	in.Tell(in.Words.HelpFeedbackHead(), in.RunBy()+" "+in.Words.HelpFeedback(), blockkit.Button("help", in.Words.HelpAllButton(), ""))
 	return nil

@@ -26,7 +26,7 @@ func helpFeature() handlers.Feature {
 	}
 }
 
-// groups are the parts of the help with what they're called.
+// groups are the sections of the help and their names.
 var groups = []struct {
 	group  handlers.HelpGroup
 	head   func(*messages.Printer) string
@@ -39,8 +39,8 @@ var groups = []struct {
 	{handlers.HelpOwn, (*messages.Printer).HelpOwnHead, (*messages.Printer).HelpOwnButton},
 }
 
-// help answers with the groups, or with the examples of one verb. It takes a verb by any
-// of its names, which command has folded; the examples work when pasted.
+// help shows the groups, or the examples of one verb. It accepts a verb by any of its names;
+// the examples work when pasted.
 func help(in *handlers.Interaction, c command.Command) error {
 	if c.Note == "" {
 		overview(in)
@@ -61,7 +61,7 @@ func help(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// overview has a line for each group: its name, and the words that it explains.
+// overview shows a line for each group: its name and its commands.
 func overview(in *handlers.Interaction) {
 	lines := []string{in.Words.HelpCommandsHead()}
 	blocks := []slack.Block{blockkit.Headed(in.Words.HelpCommandsHead(), "")}
@@ -77,7 +77,7 @@ func overview(in *handlers.Interaction) {
 	in.Show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
 }
 
-// firstWords returns the words that the group's commands begin with.
+// firstWords returns the first words of the group's commands.
 func firstWords(r *handlers.Router, group handlers.HelpGroup) (words []string) {
 	for _, f := range r.Features() {
 		if f.Group == group && f.Does != nil {
@@ -87,7 +87,7 @@ func firstWords(r *handlers.Router, group handlers.HelpGroup) (words []string) {
 	return words
 }
 
-// firstWord returns the verb of the first example that names one: 1h30 review doesn't.
+// firstWord returns the verb of the first example that begins with one: 1h30 review doesn't.
 func firstWord(f handlers.Feature) string {
 	for _, example := range f.Examples {
 		word, _, _ := strings.Cut(example, " ")
@@ -103,7 +103,7 @@ func helpButton(in *handlers.Interaction, _ string) error {
 	return nil
 }
 
-// groupButton shows one group: an example of each of its commands, with what it does.
+// groupButton shows a group: an example of each of its commands, and what it does.
 func groupButton(in *handlers.Interaction, value string) error {
 	for _, g := range groups {
 		if strconv.Itoa(int(g.group)) == value {

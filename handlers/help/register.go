@@ -5,5 +5,5 @@ import (
 	"sundial/handlers"
 )
 
-// Register adds the help on all that is registered.
+// Register adds help, version and feedback.
 func Register(r *handlers.Router) { r.Add(helpFeature(), aboutFeature()) }

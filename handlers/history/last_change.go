@@ -9,7 +9,7 @@ import (
 	"sundial/models"
 )
 
-// homeLast returns the last change with Undo: replies vanish, and their buttons with
+// homeLast returns the last change with Undo: ephemeral replies vanish, and their buttons with
 // them.
 func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	var row []*slack.ButtonBlockElement
@@ -35,7 +35,7 @@ func homeLast(in *handlers.Interaction) ([]slack.Block, error) {
 	return []slack.Block{blockkit.Headed(in.Words.HistoryLastHead(), text), blockkit.Buttons(row...)}, nil
 }
 
-// entryName returns what a history entry is called, by what it did.
+// entryName returns a history entry's name, by what it did.
 func entryName(words *messages.Printer, did string) string {
 	if name, ok := entryNames[did]; ok {
 		return name(words)
@@ -66,7 +66,7 @@ func describeEntry(in *handlers.Interaction, s models.HistoryEntry) string {
 	if len(records) == 0 {
 		return in.Words.HistoryEntryAt(in.Moment(s.At), what)
 	}
-	// The newest of them is what the history entry is about: a start also stops.
+	// The entry is about the newest record: a start also stops the one before.
 	newest := in.ShortSpan(records[len(records)-1])
 	if len(records) > 1 {
 		return in.Words.HistoryEntryMore(len(records)-1, newest, what)

@@ -1,4 +1,4 @@
-// Package history takes changes back and makes them again.
+// Package history undoes and redoes changes.
 package history
 
 import (

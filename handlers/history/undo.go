@@ -16,7 +16,7 @@ import (
 	"sundial/record"
 )
 
-// undoFeature takes changes back, and makes them again.
+// undoFeature undoes and redoes changes.
 func undoFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Undo: undo, command.Redo: redo},
@@ -27,7 +27,7 @@ func undoFeature() handlers.Feature {
 	}
 }
 
-// undo takes back the last change.
+// undo undoes the last change.
 func undo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, false)
 	if handlers.IsNotFound(err) {
@@ -40,7 +40,7 @@ func undo(in *handlers.Interaction, _ command.Command) error {
 	return undoEntry(in, entry)
 }
 
-// redo makes the change again that was undone last.
+// redo redoes what was undone last.
 func redo(in *handlers.Interaction, _ command.Command) error {
 	entry, err := in.Store.LastHistoryEntry(in.Ctx, in.Member, true)
 	if handlers.IsNotFound(err) {
@@ -113,8 +113,8 @@ func redoEntry(in *handlers.Interaction, entry models.HistoryEntry) error {
 	return nil
 }
 
-// billFree reports whether none of the hours of a bill that is to be made again is in
-// another one by now; else that is said.
+// billFree reports whether no other bill contains hours of the bill to be restored; if one
+// does, it says so.
 func billFree(in *handlers.Interaction, bill *models.Bill) (bool, error) {
 	if bill == nil {
 		return true, nil
@@ -133,7 +133,7 @@ func billFree(in *handlers.Interaction, bill *models.Bill) (bool, error) {
 	return true, nil
 }
 
-// swapBills takes one bill back and makes the other again.
+// swapBills takes back one bill and restores the other.
 func swapBills(in *handlers.Interaction, from, to *models.Bill) {
 	if from != nil {
 		in.Change.DropBills = append(in.Change.DropBills, from.ID)
@@ -143,8 +143,8 @@ func swapBills(in *handlers.Interaction, from, to *models.Bill) {
 	}
 }
 
-// swap replaces the records as they should be now by those they become. If one
-// is no longer as it should be, a later change is based on it, and nothing is done.
+// swap replaces the records. If one isn't as expected, a later change is based on it, and
+// nothing is done.
 func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 	same, err := stands(in, from)
 	if err != nil {
@@ -176,10 +176,10 @@ func swap(in *handlers.Interaction, from, to []record.Record) (bool, error) {
 	return true, nil
 }
 
-// readAtOnce is how many records are compared at a time: of many, not all are held twice.
+// readAtOnce bounds the records compared at a time, so that large sets aren't in memory twice.
 const readAtOnce = 250
 
-// stands reports whether all records are stored just so.
+// stands reports whether all records are stored exactly so.
 func stands(in *handlers.Interaction, all []record.Record) (bool, error) {
 	for some := range slices.Chunk(all, readAtOnce) {
 		ids := make([]string, len(some))
@@ -203,8 +203,8 @@ func stands(in *handlers.Interaction, all []record.Record) (bool, error) {
 	return true, nil
 }
 
-// swapSettings puts back what the history entry changed in the settings, and nothing else.
-// If that was changed again since, nothing is done.
+// swapSettings reverts only those settings that the history entry changed. If one was changed
+// again since, nothing is done.
 func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, error) {
 	if from == nil || to == nil {
 		return true, nil
@@ -224,7 +224,7 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 	return true, nil
 }
 
-// outcome says how things stand after a turn.
+// outcome says what's stored after an undo or redo.
 func outcome(in *handlers.Interaction, entry models.HistoryEntry, from, to []record.Record, was, is *models.Settings) string {
 	switch made := (entry.Billed != nil) != entry.Undone; {
 	case entry.Billed == nil && entry.Unbilled == nil:
@@ -242,7 +242,7 @@ func outcome(in *handlers.Interaction, entry models.HistoryEntry, from, to []rec
 	return in.Words.HistoryNowGone(in.Spans(from))
 }
 
-// settingsOutcome says what of the settings is different after a turn.
+// settingsOutcome says which settings differ after an undo or redo.
 func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string {
 	var lines []string
 	if was != nil && is != nil {
@@ -260,7 +260,7 @@ func settingsOutcome(in *handlers.Interaction, was, is *models.Settings) string 
 	return in.Words.HistoryNowAgain(strings.Join(lines, "\n"))
 }
 
-// factLines says what is set for the tags whose facts differ, by name.
+// factLines says what's set for the tags whose settings differ, by name.
 func factLines(in *handlers.Interaction, was, is map[string]models.TagFacts) []string {
 	all := maps.Clone(was)
 	if all == nil {

@@ -8,7 +8,7 @@ import (
 	"sundial/handlers"
 )
 
-// homeFeature says where the Home tab is.
+// homeFeature says where to find the Home tab.
 func homeFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Home: home},
@@ -17,7 +17,7 @@ func homeFeature() handlers.Feature {
 	}
 }
 
-// home leads to the Home tab: a command can't open it.
+// home links to the Home tab, which a command can't open.
 func home(in *handlers.Interaction, _ command.Command) error {
 	link, err := linkOf(in)
 	if err != nil {
@@ -33,10 +33,10 @@ func home(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// homeOpened is pressed with the link to the Home tab: Slack's program follows it.
+// homeOpened answers the press of the link, which Slack's client follows.
 func homeOpened(*handlers.Interaction, string) error { return nil }
 
-// homeFoot leads to the rest, each by a click.
+// homeFoot links to everything else.
 func homeFoot(in *handlers.Interaction) ([]slack.Block, error) {
 	return []slack.Block{
 		blockkit.Header(in.Words.HomeMoreHeader()),

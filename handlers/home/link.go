@@ -8,8 +8,8 @@ import (
 	"sundial/models"
 )
 
-// linkOf returns the link that opens the app's Home tab in Slack's own program; empty where
-// the app's id isn't known, as it is only for an installation by 'Add to Slack'.
+// linkOf returns a link that opens the app's Home tab in Slack. It's empty if the app's ID is
+// unknown; only 'Add to Slack' installations have it.
 // https://docs.slack.dev/interactivity/deep-linking
 func linkOf(in *handlers.Interaction) (string, error) {
 	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())

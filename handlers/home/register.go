@@ -1,11 +1,11 @@
-// Package home leads to the Home tab, and ends it with a way to everything else.
+// Package home links to the Home tab, and ends the tab with links to everything else.
 package home
 
 import (
 	"sundial/handlers"
 )
 
-// Register adds the way to the Home tab, and its end.
+// Register adds the Home tab's command and the end of the tab.
 func Register(r *handlers.Router) {
 	r.Add(homeFeature())
 	r.Home(handlers.HomeFoot, homeFoot)

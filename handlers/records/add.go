@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// addFeature stores what is done already.
+// addFeature logs finished work.
 func addFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Add: add},
@@ -31,8 +31,8 @@ func addFeature() handlers.Feature {
 	}
 }
 
-// add stores a finished record: a span on the clock, or a bare duration, which has
-// a date and no place on it. A break that was typed as one comes here too.
+// add stores a finished record: a span, or a bare length, which has a date but no time of day.
+// `break 5m` and the like come here too.
 func add(in *handlers.Interaction, c command.Command) error {
 	kind, note := record.Work, c.Note
 	if c.Kind == string(record.Break) {
@@ -71,7 +71,7 @@ func logTimeShortcut(in *handlers.Interaction) error {
 	return nil
 }
 
-// saveNew takes the form for a new record.
+// saveNew handles the form for a new record.
 func saveNew(in *handlers.Interaction) error {
 	made, ok, err := formed(in, record.Record{Kind: record.Work})
 	if err != nil || !ok {

@@ -23,8 +23,7 @@ func bulkFeature() handlers.Feature {
 	}
 }
 
-// askTag shows what of the last list would get the tags, with one button that
-// does it.
+// askTag shows which records of the last list would get the tags, with one button that does it.
 func askTag(in *handlers.Interaction, c command.Command) error {
 	all, ok, err := lastList(in)
 	if err != nil || !ok {
@@ -56,7 +55,8 @@ func askTag(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// askDelete shows what of the last list would go, with one button that does it.
+// askDelete shows which records of the last list would be deleted, with one button that does
+// it.
 func askDelete(in *handlers.Interaction, _ command.Command) error {
 	all, ok, err := lastList(in)
 	if err != nil || !ok {
@@ -67,7 +67,7 @@ func askDelete(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// lastList reads what is left of the last list shown; without one it says so.
+// lastList reads what's left of the last list; if there's none, it says so.
 func lastList(in *handlers.Interaction) ([]record.Record, bool, error) {
 	all, err := in.RecordsLeft(in.Member.Settings.Numbered)
 	if err == nil && len(all) == 0 {
@@ -92,7 +92,7 @@ func ids(all []record.Record) []string {
 	return ids
 }
 
-// tagProposed tags what a preview named.
+// tagProposed tags the records that a preview named.
 func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	tags := o.Tags
 	all, err := in.RecordsLeft(o.IDs)
@@ -114,7 +114,7 @@ func tagProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	return nil
 }
 
-// deleteProposed deletes what a preview named.
+// deleteProposed deletes the records that a preview named.
 func deleteProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	all, err := in.RecordsLeft(o.IDs)
 	if err != nil {

@@ -23,7 +23,7 @@ func editFeature() handlers.Feature {
 	}
 }
 
-// edit shows the record that the number means and opens its form.
+// edit shows the numbered record and opens its form.
 func edit(in *handlers.Interaction, c command.Command) error {
 	r, ok, err := in.RecordNumbered(c.Numbers)
 	if err != nil || !ok {
@@ -37,8 +37,8 @@ func edit(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// retime gives a record the length or the hours that were typed: `edit 1 to 2h`, `edit 1
-// 9-10:30`. A length moves its end; hours are those of its own day and zone.
+// retime changes a record's length or times as typed: `edit 1 to 2h`, `edit 1 9-10:30`. A
+// length moves its end; times are those of its own day and zone.
 func retime(in *handlers.Interaction, r record.Record, c command.Command) error {
 	const minutesPerDay = 24 * 60
 	changed, loc := r, r.Location(in.Zone)
@@ -74,7 +74,7 @@ func editButton(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// saveEdited takes the form of a record.
+// saveEdited handles a record's form.
 func saveEdited(in *handlers.Interaction) error {
 	r, ok, err := in.FormRecord()
 	if err != nil || !ok {

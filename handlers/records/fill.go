@@ -31,31 +31,29 @@ func fillFeature() handlers.Feature {
 }
 
 const (
-	// fillDays is how many days the form of fill holds.
+	// fillDays is the number of days in the fill form.
 	fillDays = 7
-	// fillRows is how many rows it has, besides one whose tag is typed: what one sees
-	// without scrolling far on a phone.
+	// fillRows is the number of its rows, besides one whose tag is typed: what fits on a phone
+	// without much scrolling.
 	fillRows = 6
-	// fillBack is how many days before the form's first one, up to today, rows are
-	// looked for.
+	// fillBack is how many days before the form's first day rows are looked for.
 	fillBack = 28
 )
 
-// filling is what a form of fill is about. It stays with the envelope that the form
-// was made for, sealed, and the form names that envelope alone: the rows are typed
-// words. A row is the tags of its records, as #acme #web; empty: without a tag.
+// filling is the content of a fill form. It's stored, sealed, with the envelope that opened the
+// form, and the form contains only that envelope's ID, because rows are typed words. A row is
+// the tags of its records, as #acme #web; empty: without a tag.
 type filling struct {
 	Days record.DateRange
 	Rows []string
-	// Turn makes the names of the inputs new, so what is put into them takes the
-	// place of what was typed
-	// (https://docs.slack.dev/surfaces/modals#updating_views).
+	// Revision changes the inputs' names, so that Slack shows new values instead of what was
+	// typed (https://docs.slack.dev/surfaces/modals#updating_views).
 	Revision int `json:",omitempty"`
-	// Entries is what was typed, once it is whole.
+	// Entries is what was typed, once all of it could be read.
 	Entries []entry `json:",omitempty"`
 }
 
-// entry is one length that was typed.
+// entry is one typed length.
 type entry struct {
 	Day    record.Date
 	Note   string
@@ -100,7 +98,7 @@ func daysName(in *handlers.Interaction, days record.DateRange) string {
 	return in.RangeName(command.Command{}, days)
 }
 
-// fillButton opens the form for the days that the button names, or this week.
+// fillButton opens the form for the days in the button's value, or this week.
 func fillButton(in *handlers.Interaction, value string) error {
 	from, to, _ := strings.Cut(value, " ")
 	first, err1 := record.ParseDate(from)
@@ -111,8 +109,8 @@ func fillButton(in *handlers.Interaction, value string) error {
 	return fill(in, command.Command{Verb: command.Fill, Range: record.DateRange{From: first, To: last}})
 }
 
-// rowsFor returns the rows of a form: those named, then those of the week before by
-// their hours, then the latest used.
+// rowsFor returns a form's rows: the given ones, then those of the week before by hours, then
+// the latest used.
 func rowsFor(in *handlers.Interaction, days record.DateRange, rows []string) ([]string, error) {
 	before := record.DateRange{From: days.From.AddDays(-7), To: days.From.AddDays(-1)}
 	hours, err := hours(in, before)
@@ -152,7 +150,7 @@ func rowsFor(in *handlers.Interaction, days record.DateRange, rows []string) ([]
 	return rows[:min(len(rows), fillRows)], nil
 }
 
-// rowOf returns the row in which a record counts.
+// rowOf returns the row to which a record belongs.
 func rowOf(r record.Record) string {
 	if tags := r.Tags(); len(tags) > 0 {
 		return "#" + strings.Join(tags, " #")
@@ -184,14 +182,14 @@ func hours(in *handlers.Interaction, days record.DateRange) (map[string]map[reco
 	return found, nil
 }
 
-// filledIn reads what a form of fill is about.
+// filledIn reads the content of a fill form.
 func filledIn(in *handlers.Interaction, envelope string) (*filling, bool, error) {
 	f := &filling{}
 	ok, err := in.Draft(envelope, f)
 	return f, ok, err
 }
 
-// previewFill shows what the form would store, in a second view.
+// previewFill shows what the form would store in a second view.
 func previewFill(in *handlers.Interaction) error {
 	f, ok, err := filledIn(in, in.Request.View.Private)
 	if err != nil {
@@ -228,7 +226,7 @@ func sum(entries []entry) time.Duration {
 	return total
 }
 
-// entryLines has a line for each day.
+// entryLines returns a line for each day.
 func entryLines(in *handlers.Interaction, entries []entry) string {
 	var lines []string
 	var last record.Date
@@ -244,7 +242,7 @@ func entryLines(in *handlers.Interaction, entries []entry) string {
 	return strings.Join(lines, "\n")
 }
 
-// storeFill stores what the second view showed, in one step.
+// storeFill stores what the second view showed, as one history entry.
 func storeFill(in *handlers.Interaction) error {
 	f, ok, err := filledIn(in, in.Request.View.Private)
 	if err != nil {
@@ -266,7 +264,7 @@ func storeFill(in *handlers.Interaction) error {
 	return nil
 }
 
-// laidOut returns the records of the entries: each a date and a length.
+// laidOut returns the entries as records: each a date and a length.
 func laidOut(in *handlers.Interaction, entries []entry) []record.Record {
 	var made []record.Record
 	for _, e := range entries {

@@ -11,7 +11,7 @@ import (
 	"sundial/record"
 )
 
-// copyWeek puts the hours of the week before into the fields that are empty.
+// copyWeek copies the previous week's hours into empty fields.
 func copyWeek(in *handlers.Interaction, _ string) error {
 	if in.Request.View == nil {
 		return in.SayExpired()
@@ -57,8 +57,8 @@ func copyWeek(in *handlers.Interaction, _ string) error {
 	return nil
 }
 
-// withCopied returns the text of a row with the lengths of a week before in the days that have
-// none. A text that can't be read stays as it is.
+// withCopied returns a row's text with the previous week's lengths on the days that have none.
+// A text that can't be read stays as it is.
 func withCopied(in *handlers.Interaction, text string, days record.DateRange, before map[record.Date]time.Duration) string {
 	there, wrong := rowLengths(in, text, days.Len())
 	if wrong != "" {

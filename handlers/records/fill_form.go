@@ -16,14 +16,14 @@ import (
 	"sundial/record"
 )
 
-// inputOf returns the name of the input of a row; the row after the last one is that whose
-// tag is typed.
+// inputOf returns the name of a row's input; the row after the last is the one whose tag is
+// typed.
 func inputOf(revision, row int) string { return fmt.Sprintf("hours %d %d", revision, row) }
 
 func otherTag(revision int) string { return fmt.Sprintf("other %d", revision) }
 
-// fillForm returns the form of a filling, which stays with this answer, with what is typed in
-// it, by input: a row has one field for all days.
+// fillForm returns the form of a filling, which is stored with this answer, with the typed
+// texts by input. A row has one field for all days.
 func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*slack.ModalViewRequest, error) {
 	if err := in.KeepDraft(f); err != nil {
 		return nil, err
@@ -50,10 +50,10 @@ func fillForm(in *handlers.Interaction, f *filling, typed map[string]string) (*s
 	return blockkit.Form(in.Words, "fill_week", in.Words.RecordsFillTitle(), in.Words.RecordsFillSubmit(), in.Request.Envelope, blocks...), nil
 }
 
-// maxLabel bounds the name of a row: of several long tags the beginnings tell them apart.
+// maxLabel bounds a row's name; long tags are distinguished by their beginnings.
 const maxLabel = 150
 
-// rowInput returns the field of a row, with the days it is for and what they have already.
+// rowInput returns a row's field, with its days and the hours they already have.
 func rowInput(in *handlers.Interaction, f *filling, row int, label string, there map[record.Date]time.Duration, typed map[string]string) slack.Block {
 	name := inputOf(f.Revision, row)
 	days := make([]string, 0, f.Days.Len())
@@ -69,13 +69,13 @@ func rowInput(in *handlers.Interaction, f *filling, row int, label string, there
 	return blockkit.Input(name, blockkit.Middle(label, maxLabel), strings.Join(days, " · "), hours, true)
 }
 
-// rowLengths reads a row: one length for each day in order, 0 or - for none. What it says
-// is wrong is empty when all of it is read.
+// rowLengths reads a row: one length for each day in order, 0 or - for none. wrong is empty if
+// it could be read.
 func rowLengths(in *handlers.Interaction, text string, days int) (lengths []time.Duration, wrong string) {
 	words := strings.Fields(text)
 	for i, word := range words {
 		if i > 0 && hasLetter(words[i-1]) && hasLetter(word) {
-			if _, one := command.ParseLength(words[i-1]+" "+word, in.Habits()); one { // 1h 30m may be one length or two
+			if _, one := command.ParseLength(words[i-1]+" "+word, in.Habits()); one { // command.ParseLength(words[i-1]+" "+word, in.Habits()); one { // 1h 30m may be one length or two
 				return nil, in.Words.RecordsOneWordLength(words[i-1] + word)
 			}
 		}
@@ -94,13 +94,13 @@ func rowLengths(in *handlers.Interaction, text string, days int) (lengths []time
 	return lengths, ""
 }
 
-// noHours is what stands for a day without any.
+// noHours matches what's typed for a day without hours.
 var noHours = regexp.MustCompile(`^([-–—]+|0+([.,:]0+)?h?|0+m)$`)
 
 func hasLetter(word string) bool { return strings.ContainsFunc(word, unicode.IsLetter) }
 
-// entries reads the fields, by day, then by row; errs has a sentence for each input
-// that can't be read.
+// entries reads the fields by day, then by row; errs has a sentence for each input that can't
+// be read.
 func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[string]string) {
 	errs = map[string]string{}
 	other, otherOK := typedTags(in.Value(otherTag(f.Revision)))
@@ -134,7 +134,7 @@ func entries(in *handlers.Interaction, f *filling) (entries []entry, errs map[st
 	return entries, errs
 }
 
-// typedTags reads tags typed with or without their sign.
+// typedTags reads tags typed with or without #.
 func typedTags(text string) (tags string, ok bool) {
 	var all []string
 	for _, word := range strings.Fields(handlers.Tidied(text)) {

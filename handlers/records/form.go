@@ -11,19 +11,17 @@ import (
 	"sundial/record"
 )
 
-// The inputs of the forms about records, by block id; each holds one action of the
-// same name.
+// Inputs of the record forms, by block ID; each has one action of the same name.
 const (
 	inputDay  = "day"
 	inputEnd  = "end"
-	inputLast = "last" // the day of the end, where it is another one
+	inputLast = "last" // inputLast = "last" // the day of the end, if it's a different one
 	inputKind = "kind"
 )
 
-// recordForm returns the form for one record, or for a new one where r has no id. Its
-// private metadata is the record's id and nothing else; whose it is, is checked
-// when it comes back. A placed record shows only its length: its clock times are
-// not the member's.
+// recordForm returns the form for a record, or for a new one if r has no ID. Its private
+// metadata is only the record's ID; its owner is checked on submission. For a placed record it
+// shows only the length, because the member didn't choose its clock times.
 func recordForm(in *handlers.Interaction, callback, title string, r record.Record) *slack.ModalViewRequest {
 	shown := shownTimes(in, r)
 	blocks := []slack.Block{handlers.NoteInput(in.Words, in.Words.RecordsDoneLabel(), r.Note), handlers.TagsInput(in.Words)}
@@ -35,11 +33,10 @@ func recordForm(in *handlers.Interaction, callback, title string, r record.Recor
 	return blockkit.Form(in.Words, callback, title, in.Words.RecordsSaveSubmit(), r.ID, blocks...)
 }
 
-// times are what the fields of a form about time hold, as text; empty where
-// nothing is entered.
+// times are the texts in a form's time fields; empty if nothing is entered.
 type times struct{ day, start, end, last, length string }
 
-// shownTimes returns what the form of the record shows.
+// shownTimes returns what the record's form shows.
 func shownTimes(in *handlers.Interaction, r record.Record) times {
 	loc := r.Location(in.Zone)
 	switch {
@@ -69,8 +66,8 @@ func typedLength(d time.Duration) string {
 	return text + strconv.Itoa(minutes%60)
 }
 
-// timeInputs returns the fields about time. What may be left empty depends on what the
-// record is: a placed or new one needs no clock, a running one no end.
+// timeInputs returns the time fields. Which may be empty depends on the record: a placed or new
+// one needs no clock times, a running one no end.
 func timeInputs(in *handlers.Interaction, shown times, r record.Record) []slack.Block {
 	loose := r.ID == "" || r.Placed
 	endHint, lengthHint := in.Words.RecordsEndHint(), in.Words.RecordsLengthHint()
@@ -105,10 +102,10 @@ func kindInput(in *handlers.Interaction, kind record.Kind) slack.Block {
 	return blockkit.Input(inputKind, in.Words.RecordsKindLabel(), "", pick, false)
 }
 
-// wrong is what is wrong with a form: at which input, and a sentence.
+// wrong is a problem with a form: the input and a sentence.
 type wrong struct{ block, text string }
 
-// formed returns the record as the form has it; what can't be is refused at its input.
+// formed returns the record as entered; it refuses problems at their input.
 func formed(in *handlers.Interaction, r record.Record) (_ record.Record, ok bool, err error) {
 	note, ok := in.FormNote()
 	if !ok {

@@ -12,7 +12,7 @@ import (
 // timeFields are the fields of a form about time, and what they mean.
 type timeFields struct {
 	t *handlers.Interaction
-	// loc is on whose clocks the fields are: those of the record.
+	// loc is the record's zone, in which the fields are read.
 	loc          *time.Location
 	shown, given times
 	day          record.Date
@@ -25,9 +25,9 @@ func fields(in *handlers.Interaction, r record.Record) *timeFields {
 	}}
 }
 
-// read returns the record with the times of the form, on the clocks of its own zone.
-// Where only its length was given it is placed. A picker knows
-// minutes alone: what was not touched keeps its seconds.
+// read returns the record with the form's times, in the record's zone. If only a length was
+// given, the record is placed. Pickers have whole minutes, so what wasn't touched keeps its
+// seconds.
 func (f *timeFields) read(r record.Record) (record.Record, *wrong) {
 	if bad := f.readDay(); bad != nil {
 		return r, bad
@@ -123,7 +123,7 @@ func plannedEndOf(r record.Record, ended bool) time.Time {
 	return r.PlannedEnd
 }
 
-// resolveEnd decides between an end and a length that disagree: what was touched
+// resolveEnd decides between an end and a length that disagree: the one that was touched
 // counts.
 func (f *timeFields) resolveEnd(r record.Record, end time.Time) (record.Record, *wrong) {
 	endTouched := f.given.end != f.shown.end || f.given.last != f.shown.last
@@ -150,8 +150,7 @@ func (f *timeFields) fromEnd(r record.Record) (record.Record, *wrong) {
 	return r, nil
 }
 
-// endAfter returns the end: on the day that is given for it, or the first such time
-// after the start.
+// endAfter returns the end: on the given day, or the first such time after the start.
 func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wrong) {
 	day, dated, bad := f.lastDay()
 	if bad != nil {
@@ -171,8 +170,7 @@ func (f *timeFields) endAfter(start time.Time, r record.Record) (time.Time, *wro
 	return end, nil
 }
 
-// lastDay returns the day of the end. If the day of the start alone was moved, it moves
-// along.
+// lastDay returns the day of the end. If only the start's day was moved, it moves along.
 func (f *timeFields) lastDay() (day record.Date, dated bool, bad *wrong) {
 	if f.given.last == "" {
 		return f.day, false, nil
@@ -188,8 +186,7 @@ func (f *timeFields) lastDay() (day record.Date, dated bool, bad *wrong) {
 	return day, true, nil
 }
 
-// moment returns a picked time on the day; the moment that it was, where nothing about
-// it was touched.
+// moment returns a picked time on the day, or the original moment if it wasn't touched.
 func (f *timeFields) moment(day record.Date, given, shown string, was time.Time) (time.Time, bool) {
 	picked, err := time.Parse("15:04", given)
 	if err != nil {
@@ -201,8 +198,8 @@ func (f *timeFields) moment(day record.Date, given, shown string, was time.Time)
 	return f.at(day, picked.Hour()*60+picked.Minute()), true
 }
 
-// at returns the moment of a time of day that was picked. Where the clock was changed
-// over it, the answer says what it was taken for.
+// at returns the moment of a picked time of day. If clocks changed then, the answer says how it
+// was read.
 func (f *timeFields) at(day record.Date, minutes int) time.Time {
 	at := record.At(day, minutes, f.loc)
 	if _, twice := record.Later(at, f.loc); twice {
@@ -214,7 +211,7 @@ func (f *timeFields) at(day record.Date, minutes int) time.Time {
 	return at.UTC()
 }
 
-// check holds the times against what a record may be.
+// check checks the times against a record's limits.
 func (f *timeFields) check(r, changed record.Record) *wrong {
 	if changed.Running() {
 		return nil

@@ -12,15 +12,15 @@ import (
 	"sundial/record"
 )
 
-// What the Home tab shows of timers and records at most; a view takes 100 blocks.
+// How many timers and records the Home tab shows; a view has at most 100 blocks.
 const (
 	homeToday = 10 // records of today
 	homeAgain = 3
-	// homeLatest is how many records are looked through for the last notes.
+	// homeLatest is how many records are searched for recent notes.
 	homeLatest = 30
 )
 
-// homeTimers returns the timers that run, or what to start: again, or again.
+// homeTimers returns the running timers, or suggestions for what to start.
 func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	running := in.Snapshot.Running
 	blocks := []slack.Block{blockkit.Header(in.Words.HomeNowHeader())}
@@ -51,7 +51,8 @@ func homeTimers(in *handlers.Interaction) ([]slack.Block, error) {
 	return blocks, nil
 }
 
-// since returns when the timer began: a length would grow old on a page that stands.
+// since returns when the timer started: a length would become outdated on a page that isn't
+// refreshed.
 func since(in *handlers.Interaction, r record.Record) string {
 	text := in.ClockTime(r.Start)
 	if day := record.DateOf(r.Start, in.Zone); day != in.Today() {
@@ -63,7 +64,7 @@ func since(in *handlers.Interaction, r record.Record) string {
 	return text
 }
 
-// startAgain starts one of the last notes again, each once, except for what runs.
+// startAgain offers recent notes to start again, each once, except running ones.
 func startAgain(in *handlers.Interaction, running []record.Record) ([]*slack.ButtonBlockElement, error) {
 	latest, err := in.Store.Latest(in.Ctx, in.Member, homeLatest)
 	if err != nil {
@@ -84,7 +85,7 @@ func startAgain(in *handlers.Interaction, running []record.Record) ([]*slack.But
 	return row, nil
 }
 
-// homeDay is today with its records, each with a menu.
+// homeDay shows today's records, each with a menu.
 func homeDay(in *handlers.Interaction) ([]slack.Block, error) {
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: in.Today(), To: in.Today()}, in.Now)
 	if err != nil {

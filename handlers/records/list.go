@@ -29,19 +29,19 @@ func listFeature() handlers.Feature {
 	}
 }
 
-// listed is how many records one list shows; a message takes 50 blocks.
+// listed bounds the records in a list; a message has at most 50 blocks.
 const listed = 20
 
 // list shows the records of a range, numbered, each with a menu.
 func list(in *handlers.Interaction, c command.Command) error { return listFrom(in, c, 0) }
 
-// listFrom leaves out so many records at the end.
+// listFrom skips so many records at the end.
 func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	days := c.Range
 	if days.IsZero() {
 		days = record.DateRange{From: in.Today(), To: in.Today()}
 	}
-	c.Range = days // a further page means the same days, also tomorrow
+	c.Range = days // c.Range = days // another page means the same days, even tomorrow
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
 	if err != nil {
 		return err
@@ -64,8 +64,7 @@ func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	return nil
 }
 
-// nameGap says between which records of the day nothing is tracked, the longest
-// such time, with a button that fills it.
+// nameGap names the day's longest gap between records, with a button that fills it.
 func nameGap(in *handlers.Interaction, records []record.Record, day record.Date) {
 	gaps := notice.NewReader(in.Member, in.Command, in.Now).Gaps(records, day)
 	if len(gaps) == 0 {
@@ -78,11 +77,11 @@ func nameGap(in *handlers.Interaction, records []record.Record, day record.Date)
 		blockkit.Button("fill_gap_0", in.Words.RecordsFillGapButton(), fmt.Sprintf("%d %d", longest.Start.Unix(), longest.End.Unix())))
 }
 
-// search lists own records that hold all of the words, and what was quoted as it
-// stands, the latest last.
+// search lists the member's records that contain all the words, and quoted phrases literally,
+// the latest last.
 func search(in *handlers.Interaction, c command.Command) error { return searchFrom(in, c, 0) }
 
-// searchFrom leaves out so many records at the end.
+// searchFrom skips so many records at the end.
 func searchFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	filter := c.Filter
 	filter.Words = append(filter.Words, strings.Fields(c.Note)...)
@@ -104,13 +103,12 @@ func searchFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	return nil
 }
 
-// listText bounds the text of a list's rows together: Slack refuses blocks of more
-// than some 13,000 characters (msg_blocks_too_long).
+// listText bounds the total text of a list's rows: Slack refuses blocks of more than about
+// 13,000 characters (msg_blocks_too_long).
 const listText = 10000
 
-// numbered shows a page of the records, the last one first, and remembers the
-// numbers of that page. c is what was asked for; the buttons to the other pages ask
-// for it again.
+// numbered shows a page of the records, the last one first, and remembers its numbers. c is the
+// command, which the page buttons repeat.
 func numbered(in *handlers.Interaction, head string, records []record.Record, c command.Command, skip int) {
 	until := max(0, len(records)-skip)
 	from := max(0, until-listed)
@@ -131,8 +129,8 @@ func numbered(in *handlers.Interaction, head string, records []record.Record, c 
 	in.Show(blockkit.NewReply(strings.Join(lines, "\n"), blocks...))
 }
 
-// pages returns the buttons to the page before and the one after. They name the
-// envelope that holds what was asked for, and how many records to leave out.
+// pages returns the previous and next page buttons. Their values are the envelope that has the
+// command, and how many records to skip.
 func pages(in *handlers.Interaction, from, skip int) []*slack.ButtonBlockElement {
 	var row []*slack.ButtonBlockElement
 	if from > 0 {
@@ -164,8 +162,8 @@ func page(in *handlers.Interaction, value string) error {
 	return listFrom(in, k.Choices[0], n)
 }
 
-// rowBlock returns one record with its menu. Notes reach 2,000 characters, a section
-// takes 3,000.
+// rowBlock returns one record with its menu. Notes have up to 2,000 characters, a section up to
+// 3,000.
 func rowBlock(in *handlers.Interaction, text string, r record.Record) slack.Block {
 	options := []*slack.OptionBlockObject{
 		blockkit.Option("again", in.Words.TimerStartAgainButton(), r.ID), blockkit.Option("edit", in.Words.AnswersEditButton(), r.ID),

@@ -13,19 +13,18 @@ import (
 	"sundial/record"
 )
 
-// repeatDayFeature stores for today what the last day with records had.
+// repeatDayFeature repeats the last day's records today.
 func repeatDayFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"same_day": repeatDay},
 	}
 }
 
-// maxDaysBack is how many days back a day with records is looked for: over a
-// weekend and a holiday.
+// maxDaysBack is how far back to look for a day with records: over a weekend and a holiday.
 const maxDaysBack = 5
 
-// repeatDayButton logs for today what the last day with records had. Its
-// confirmation shows what will be stored. Nil: there is nothing to repeat.
+// repeatDayButton logs the last day's records again today. Its confirmation shows what will be
+// stored. Nil: there's nothing to repeat.
 func repeatDayButton(in *handlers.Interaction) (*slack.ButtonBlockElement, error) {
 	day, records, err := lastDay(in)
 	if err != nil || len(records) == 0 {
@@ -65,8 +64,8 @@ func lastDay(in *handlers.Interaction) (record.Date, []record.Record, error) {
 	return day, found, nil
 }
 
-// copiesForToday copies the day's records onto today's date, by the clock. What would lie
-// in the future, or over what today has, is left out.
+// copiesForToday copies the day's records to today, at the same clock times. It leaves out
+// those that would be in the future or overlap today's.
 func copiesForToday(in *handlers.Interaction, day record.Date, records []record.Record) ([]record.Record, error) {
 	there, err := in.Store.RecordsOn(in.Ctx, in.Member, record.DateRange{From: in.Today(), To: in.Today()}, in.Now)
 	if err != nil {
@@ -81,8 +80,8 @@ func copiesForToday(in *handlers.Interaction, day record.Date, records []record.
 	return made, nil
 }
 
-// onToday returns the record on today's date, at the time of day that its own clocks
-// showed; ok is false where it would overlap what is there, or not be over yet.
+// onToday returns the record today, at the time of day in its own zone; ok is false if it would
+// overlap another or isn't over yet.
 func onToday(in *handlers.Interaction, r record.Record, there []record.Record) (record.Record, bool) {
 	length, local := r.Length(in.Now), r.Start.In(r.Location(in.Zone))
 	start := record.At(in.Today(), local.Hour()*60+local.Minute(), in.Zone).UTC()
@@ -94,7 +93,7 @@ func onToday(in *handlers.Interaction, r record.Record, there []record.Record) (
 	return one, length > 0 && !one.End.After(in.Now) && !slices.ContainsFunc(there, overlaps)
 }
 
-// repeatDay stores what the confirmation showed, if it is still that day.
+// repeatDay stores what the confirmation showed, if the last day is still the same.
 func repeatDay(in *handlers.Interaction, value string) error {
 	today, from, _ := strings.Cut(value, " ")
 	day, records, err := lastDay(in)

@@ -24,8 +24,7 @@ func splitFeature() handlers.Feature {
 	}
 }
 
-// split cuts a record in two at the moment named; without one it opens the form that
-// asks where.
+// split splits a record at the given moment; without one it opens the form.
 func split(in *handlers.Interaction, c command.Command) error {
 	r, ok, err := in.RecordNumbered(c.Numbers)
 	if err != nil || !ok {
@@ -49,7 +48,7 @@ func split(in *handlers.Interaction, c command.Command) error {
 	return splitAt(in, r, at, r.Note)
 }
 
-// askWhere opens the form that splits the record; false: it is too short for that.
+// askWhere opens the split form; false: the record is too short.
 func askWhere(in *handlers.Interaction, r record.Record) bool {
 	if !splits(in, r, middle(in, r)) {
 		in.Tell("", in.Words.RecordsSplitTooShort())
@@ -59,7 +58,7 @@ func askWhere(in *handlers.Interaction, r record.Record) bool {
 	return true
 }
 
-// middle returns where the form offers to cut a record: at a whole minute, if it has one.
+// middle returns the split that the form suggests: at a whole minute, if there's one.
 func middle(in *handlers.Interaction, r record.Record) time.Time {
 	at := r.Start.Add(r.Elapsed(in.Now) / 2)
 	if minute := at.Truncate(time.Minute); minute.After(r.Start) {
@@ -72,8 +71,8 @@ func splits(in *handlers.Interaction, r record.Record, at time.Time) bool {
 	return at.After(r.Start) && at.Before(r.EndAt(in.Now))
 }
 
-// within returns the moment in the record at which clocks show what they show at the
-// moment named: `split 2 at 10:00` means the day of the record, not today.
+// within returns the moment in the record with the given time of day: `split 2 at 10:00` means
+// the record's day, not today.
 func within(in *handlers.Interaction, r record.Record, named time.Time) (time.Time, bool) {
 	here := r.Location(in.Zone).String() == in.Zone.String()
 	if here && splits(in, r, named) {
@@ -86,8 +85,8 @@ func within(in *handlers.Interaction, r record.Record, named time.Time) (time.Ti
 	return clockWithin(in, r, local.Hour()*60+local.Minute())
 }
 
-// clockWithin returns the one moment in the record at which clocks show the time; ok is
-// false if there is none, or more than one day has it.
+// clockWithin returns the one moment in the record with the time of day; ok is false if there's
+// none or several.
 func clockWithin(in *handlers.Interaction, r record.Record, minutes int) (time.Time, bool) {
 	loc := r.Location(in.Zone)
 	first, last := record.DateOf(r.Start, loc), record.DateOf(r.EndAt(in.Now), loc)
@@ -104,8 +103,8 @@ func clockWithin(in *handlers.Interaction, r record.Record, minutes int) (time.T
 	return append(found, time.Time{})[0], len(found) == 1
 }
 
-// splitAt cuts the record and says so. What runs on keeps its id, since its
-// reminders hang on it.
+// splitAt splits the record and says so. A running part keeps the ID, because its reminders
+// refer to it.
 func splitAt(in *handlers.Interaction, r record.Record, at time.Time, secondNote string) error {
 	first, second := r, r
 	first.End, first.PlannedEnd, second.Start, second.Note = at, time.Time{}, at, secondNote
@@ -139,8 +138,8 @@ func splitButton(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// splitForm asks where, and what the second part is. Of a placed record it asks
-// for the length of the first part.
+// splitForm asks where to split, and what the second part is. For a placed record it asks for
+// the first part's length.
 func splitForm(in *handlers.Interaction, r record.Record) *slack.ModalViewRequest {
 	blocks := []slack.Block{blockkit.Text(in.Span(r))}
 	middle, loc := middle(in, r), r.Location(in.Zone)
@@ -161,7 +160,7 @@ func splitForm(in *handlers.Interaction, r record.Record) *slack.ModalViewReques
 	return blockkit.Form(in.Words, "split_record", in.Words.RecordsSplitTitle(), in.Words.RecordsSplitSubmit(), r.ID, blocks...)
 }
 
-// saveSplit takes the form that splits a record.
+// saveSplit handles the split form.
 func saveSplit(in *handlers.Interaction) error {
 	r, ok, err := in.FormRecord()
 	if err != nil || !ok {
@@ -183,8 +182,8 @@ func saveSplit(in *handlers.Interaction) error {
 	return splitAt(in, r, at, note)
 }
 
-// cutFrom returns where the form cuts the record, the input that says so, and what to say
-// where it holds no time. A time that was not touched means the middle, to the second.
+// cutFrom returns where to split, the input for it, and a problem if there's none. A time that
+// wasn't touched means the exact middle.
 func cutFrom(in *handlers.Interaction, r record.Record) (at time.Time, block, problem string) {
 	if r.Placed {
 		length, problem := in.LengthTyped(in.Value(handlers.InputLength))

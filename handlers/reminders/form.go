@@ -17,8 +17,7 @@ import (
 	"sundial/record"
 )
 
-// The inputs of the form for a summary or reminder, by block id; each holds one
-// action of the same name.
+// Inputs of the schedule form, by block ID; each has one action of the same name.
 const (
 	inputWhen  = "when"
 	inputText  = "text"
@@ -28,18 +27,18 @@ const (
 	inputTo    = "to"
 )
 
-// offered are the kinds that a member may ask for, in the order of the menu.
+// offered are the kinds of schedules that a member can create, in menu order.
 var offered = []models.ScheduleKind{
 	models.DailySummary, models.WeeklySummary, models.MonthlySummary, models.TextReminder, models.IdleReminder, models.NoTimer,
 	models.LongTimer, models.Targets, models.Pomodoro,
 }
 
-// formed reports whether a kind has a form. What a report is of, is typed.
+// formed reports whether a kind has a form. Reports are typed.
 func formed(kind models.ScheduleKind) bool {
 	return slices.Contains(offered, kind) || kind == models.FileReport
 }
 
-// kindOption returns what a kind is called in the menu.
+// kindOption returns a kind's name in the menu.
 func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
 	switch kind {
 	case models.DailySummary:
@@ -62,7 +61,7 @@ func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
 	return words.RemindersTextOption()
 }
 
-// kindTitle returns what a kind is called above its form.
+// kindTitle returns the title of a kind's form.
 func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
 	switch kind {
 	case models.DailySummary:
@@ -87,7 +86,7 @@ func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
 	return words.RemindersTextTitle()
 }
 
-// usual returns what the form of a new schedule begins with.
+// usual returns the initial values for a new schedule.
 func usual(kind models.ScheduleKind) models.Schedule {
 	one := models.Schedule{Kind: kind, Rule: record.Rule{Clock: usualClock(kind), Weekdays: workdays}}
 	switch kind {
@@ -105,7 +104,7 @@ func usual(kind models.ScheduleKind) models.Schedule {
 	return one
 }
 
-// usualClock returns when a kind comes where the member did not say.
+// usualClock returns a kind's time if the member doesn't give one.
 func usualClock(kind models.ScheduleKind) []int {
 	switch kind {
 	case models.DailySummary, models.WeeklySummary:
@@ -120,7 +119,7 @@ func usualClock(kind models.ScheduleKind) []int {
 	return []int{9 * 60}
 }
 
-// scheduleMenu lets the member add a reminder or a summary.
+// scheduleMenu offers to add a reminder or a summary.
 func scheduleMenu(words *messages.Printer) slack.Block {
 	options := make([]*slack.OptionBlockObject, len(offered))
 	for i, kind := range offered {
@@ -130,7 +129,7 @@ func scheduleMenu(words *messages.Printer) slack.Block {
 	return slack.NewActionBlock("", menu, blockkit.Button("quiet", words.SettingsQuietButton(), ""))
 }
 
-// scheduleNew opens the form for another summary or reminder of the chosen kind.
+// scheduleNew opens the form for a new schedule of the chosen kind.
 func scheduleNew(in *handlers.Interaction, value string) error {
 	kind := models.ScheduleKind(value)
 	if !slices.Contains(offered, kind) {
@@ -147,7 +146,7 @@ func scheduleNew(in *handlers.Interaction, value string) error {
 	return nil
 }
 
-// scheduleChange opens the form of one of the member's own.
+// scheduleChange opens the form of an existing schedule.
 func scheduleChange(in *handlers.Interaction, id string) error {
 	one, ok, err := in.Schedule(id)
 	if err != nil || !ok {
@@ -161,9 +160,8 @@ func scheduleChange(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// scheduleForm returns the modal that makes or changes a schedule. Its private metadata
-// is the kind and, of one that is there, the id; whose it is, is checked when it
-// comes back.
+// scheduleForm returns the form that creates or changes a schedule. Its private metadata is the
+// kind and, for an existing one, its ID; the owner is checked on submission.
 func scheduleForm(in *handlers.Interaction, one models.Schedule) *slack.ModalViewRequest {
 	blocks := scheduleInputs(in, one)
 	submit := in.Words.FormSaveSubmit()
@@ -209,8 +207,7 @@ func whenInput(in *handlers.Interaction, one models.Schedule) slack.Block {
 	return typed(inputWhen, in.Words.RemindersWhenLabel(), in.Words.RemindersWhenHint(), whenTyped(in, one))
 }
 
-// whenTyped returns the rule as it may be typed again: in English, which is read in every
-// language.
+// whenTyped returns the rule as it can be typed: in English, which is read in every language.
 func whenTyped(in *handlers.Interaction, one models.Schedule) string {
 	if len(one.Rule.Clock)+len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 && one.Rule.Unit == "" && !one.Next.IsZero() {
 		return "at " + record.FormatClock(one.Next, in.Zone, in.Member.Clock12())
@@ -218,7 +215,7 @@ func whenTyped(in *handlers.Interaction, one models.Schedule) string {
 	return command.Describe(one.Rule, in.Member.Clock12())
 }
 
-// typed returns an input for a few words of plain language.
+// typed returns an input for a few words.
 func typed(id, label, hint, value string) slack.Block {
 	element := slack.NewPlainTextInputBlockElement(nil, id)
 	element.InitialValue, element.MaxLength = value, 200
@@ -229,7 +226,7 @@ func clockInput(id, label string, minutes int) slack.Block {
 	return blockkit.Input(id, label, "", blockkit.TimePicker(id, pickedClock(minutes)), false)
 }
 
-// pickedClock returns a time of day as a picker holds it.
+// pickedClock returns a time of day in a picker's format.
 func pickedClock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
 
 func levelInput(words *messages.Printer, one models.Schedule) slack.Block {
@@ -247,7 +244,7 @@ func emptyInput(words *messages.Printer, one models.Schedule) slack.Block {
 	return blockkit.Input(inputEmpty, words.RemindersEmptyLabel(), "", boxes, true)
 }
 
-// halfHours returns the times of day at which it is looked whether a timer runs.
+// halfHours returns the times of day at which to check for a running timer.
 func halfHours(from, to int) []int {
 	var clock []int
 	for m := from + 30; m <= to; m += 30 {

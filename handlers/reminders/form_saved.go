@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// saveSchedule takes the submitted form.
+// saveSchedule handles the submitted form.
 func saveSchedule(in *handlers.Interaction) error {
 	kind, id, _ := strings.Cut(in.Request.View.Private, " ")
 	one := usual(models.ScheduleKind(kind))
@@ -44,7 +44,7 @@ func saveSchedule(in *handlers.Interaction) error {
 	return in.AddSchedule(one)
 }
 
-// firstInput returns where a form of the kind says what is wrong with it as a whole.
+// firstInput returns the input at which to show problems with the whole form.
 func firstInput(kind models.ScheduleKind) string {
 	switch kind {
 	case models.TextReminder:
@@ -55,7 +55,7 @@ func firstInput(kind models.ScheduleKind) string {
 	return inputWhen
 }
 
-// formedSchedule fills in what was entered; what can't be is refused at its input.
+// formedSchedule fills in what was entered; it refuses problems at their input.
 func formedSchedule(in *handlers.Interaction, one *models.Schedule) bool {
 	switch one.Kind {
 	case models.LongTimer:

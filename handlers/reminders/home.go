@@ -11,7 +11,7 @@ import (
 	"sundial/record"
 )
 
-// homeReminders bounds what the Home tab shows of what comes next.
+// homeReminders bounds the upcoming messages on the Home tab.
 const homeReminders = 3
 
 // homeNext returns the next reminders and summaries.

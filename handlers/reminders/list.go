@@ -11,7 +11,7 @@ import (
 	"sundial/notice"
 )
 
-// turnOff pauses what matches, so one tap brings it back.
+// turnOff pauses the matching schedules, so one tap brings them back.
 func turnOff(in *handlers.Interaction, head string, which func(models.Schedule) bool) error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -27,7 +27,7 @@ func turnOff(in *handlers.Interaction, head string, which func(models.Schedule) 
 	return nil
 }
 
-// reminders lists all that the member asked for, with pause and delete.
+// reminders lists the member's schedules, with pause and delete.
 func reminders(in *handlers.Interaction, _ command.Command) error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -72,7 +72,7 @@ func remindersButton(in *handlers.Interaction, _ string) error {
 	return reminders(in, command.Command{})
 }
 
-// scheduleOff turns one off from the notice that it sent.
+// scheduleOff pauses a schedule from one of its messages.
 func scheduleOff(in *handlers.Interaction, id string) error {
 	one, ok, err := in.Schedule(id)
 	if err != nil || !ok {
@@ -84,7 +84,7 @@ func scheduleOff(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// scheduleOn turns one on again; it counts from now, so nothing is made up for.
+// scheduleOn resumes a schedule from now, without making up for what was missed.
 func scheduleOn(in *handlers.Interaction, id string) error {
 	one, ok, err := in.Schedule(id)
 	if err != nil || !ok {
@@ -116,7 +116,7 @@ func scheduleDelete(in *handlers.Interaction, id string) error {
 	})
 }
 
-// relist changes one schedule and shows the list as it is then.
+// relist changes a schedule and shows the updated list.
 func relist(in *handlers.Interaction, id string, change func(models.Schedule) (models.Schedule, bool)) error {
 	_, ok, err := in.Schedule(id)
 	if err != nil || !ok {

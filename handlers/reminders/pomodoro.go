@@ -10,7 +10,7 @@ import (
 	"sundial/models"
 )
 
-// pomodoroFeature times work and rest.
+// pomodoroFeature times work and breaks.
 func pomodoroFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Pomodoro: pomodoro},
@@ -20,7 +20,7 @@ func pomodoroFeature() handlers.Feature {
 	}
 }
 
-// pomodoro starts a timer, with a word at its end and at the end of the break.
+// pomodoro starts a timer, with a message at its end and at the end of the break.
 func pomodoro(in *handlers.Interaction, c command.Command) error {
 	work, rest := c.Length, c.Rest
 	if work == 0 {

@@ -13,7 +13,7 @@ import (
 	"sundial/record"
 )
 
-// quietFeature sets the hours and days on which nothing comes.
+// quietFeature sets the hours and days without messages.
 func quietFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"quiet": quietForm},
@@ -21,14 +21,14 @@ func quietFeature() handlers.Feature {
 	}
 }
 
-// The inputs of the form for quiet hours, besides inputFrom and inputTo.
+// Inputs of the form for quiet hours, besides inputFrom and inputTo.
 const (
 	inputDaysOff   = "days_off"
 	inputAwayFrom  = "away_from"
 	inputAwayUntil = "away_until"
 )
 
-// quietForm opens the form for the hours and days on which Sundial sends nothing.
+// quietForm opens the form for quiet hours and days off.
 func quietForm(in *handlers.Interaction, _ string) error {
 	q := in.Member.Settings.Quiet
 	in.Open(blockkit.Form(in.Words, "quiet", in.Words.RemindersQuietTitle(), in.Words.FormSaveSubmit(), "",
@@ -69,7 +69,7 @@ func dayInput(id, label string, day record.Date) slack.Block {
 	return blockkit.Input(id, label, "", blockkit.DatePicker(id, shown), true)
 }
 
-// saveQuiet takes the submitted form.
+// saveQuiet handles the submitted form.
 func saveQuiet(in *handlers.Interaction) error {
 	q, ok := formedQuiet(in)
 	if !ok {

@@ -1,12 +1,12 @@
-// Package reminders is what comes to a member later: summaries, reminders, notices,
-// pomodoros, and when they keep quiet.
+// Package reminders schedules what members get later: summaries, reminders, notices and
+// pomodoros. It also sets quiet hours.
 package reminders
 
 import (
 	"sundial/handlers"
 )
 
-// Register adds what comes without being asked for at that moment.
+// Register adds everything that's scheduled.
 func Register(r *handlers.Router) {
 	r.Add(summaryFeature(), remindFeature(), pomodoroFeature(), quietFeature(), summaryButtonsFeature())
 	r.Home(handlers.HomeNext, homeNext)

@@ -46,7 +46,7 @@ var (
 	workdays = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
 )
 
-// remind makes a reminder, or turns all of them off.
+// remind creates a reminder, or turns all of them off.
 func remind(in *handlers.Interaction, c command.Command) error {
 	if c.Off {
 		return turnOff(in, in.Words.RemindersOffHead(), func(s models.Schedule) bool { return s.Kind.Reminder() })
@@ -78,8 +78,7 @@ func remind(in *handlers.Interaction, c command.Command) error {
 	return in.AddSchedule(one)
 }
 
-// onceOnly takes a time without days for the one that comes next; `every day` says
-// otherwise.
+// onceOnly makes a time without days mean its next occurrence; `every day` means each day.
 func onceOnly(in *handlers.Interaction, one *models.Schedule) {
 	if daily(one.Rule) && one.Rule.Unit == "" {
 		one.Next = recurrence.Next(one.Rule, record.Date{}, in.Now, in.Zone)
@@ -92,7 +91,7 @@ func daily(r record.Rule) bool {
 	return len(r.Weekdays) == 0 && len(r.MonthDays) == 0 && r.Every < 2
 }
 
-// remindLong asks about timers that run for a length; there is one such length.
+// remindLong asks about timers that run for a given length; there's only one such length.
 func remindLong(in *handlers.Interaction, one models.Schedule) error {
 	if one.Length < time.Minute {
 		in.Tell("", in.Words.RemindersNeedsLength())

@@ -21,7 +21,7 @@ func summaryFeature() handlers.Feature {
 	}
 }
 
-// summary turns a summary on, changes it, turns both off, or shows one now.
+// summary turns a summary on, changes it, turns summaries off, or shows one now.
 func summary(in *handlers.Interaction, c command.Command) error {
 	if c.Off {
 		head := in.Words.RemindersSummariesOffHead()
@@ -78,7 +78,7 @@ func summaryNow(in *handlers.Interaction, full bool) error {
 	return nil
 }
 
-// offerSummary and offerLong are the welcome's two offers.
+// offerSummary and offerLong are the two offers in the welcome.
 func offerSummary(in *handlers.Interaction, _ string) error {
 	return summary(in, command.Command{Verb: command.Summary, Kind: "daily"})
 }

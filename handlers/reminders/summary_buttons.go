@@ -16,7 +16,7 @@ import (
 	"sundial/timesheet"
 )
 
-// summaryButtonsFeature answers what is pressed in a summary.
+// summaryButtonsFeature handles a summary's buttons.
 func summaryButtonsFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{
@@ -28,8 +28,8 @@ func summaryButtonsFeature() handlers.Feature {
 	}
 }
 
-// fillGap records a gap that a summary named; what it was for is said by Edit. The
-// summary stays, with what is true now.
+// fillGap logs a gap that a summary named; the member adds the note with Edit. The summary
+// stays, and is updated.
 func fillGap(in *handlers.Interaction, value string) error {
 	var schedule string
 	parts := strings.Fields(value)
@@ -60,8 +60,8 @@ func fillGap(in *handlers.Interaction, value string) error {
 	return summaryBelow(in, schedule, made.Day(made.Location(in.Zone)))
 }
 
-// zoneAround returns the zone of the records that a gap lies between, by whose clocks it
-// was named; the present one where they don't agree.
+// zoneAround returns the zone of the records around a gap, in which it was named; the current
+// one if they differ.
 func zoneAround(in *handlers.Interaction, gap timesheet.Span) (string, error) {
 	records, err := in.Store.Records(in.Ctx, in.Member, gap.Start.Add(-time.Minute), gap.End.Add(time.Minute))
 	if err != nil {
@@ -78,8 +78,7 @@ func zoneAround(in *handlers.Interaction, gap timesheet.Span) (string, error) {
 	return loc.String(), nil
 }
 
-// summaryStop stops a timer that a summary named. The summary stays, with what is
-// true now.
+// summaryStop stops a timer that a summary named. The summary stays, and is updated.
 func summaryStop(in *handlers.Interaction, value string) error {
 	parts := strings.Fields(value)
 	if len(parts) < 2 {
@@ -95,8 +94,8 @@ func summaryStop(in *handlers.Interaction, value string) error {
 	return summaryBelow(in, strings.Join(parts[2:], ""), day)
 }
 
-// summaryBelow puts the summary of the day under the answer, as it is with what
-// this request changes. The schedule, if it is the member's own, says which kind.
+// summaryBelow shows the day's summary below the answer, with this request's change. The
+// schedule, if it's the member's, determines the kind.
 func summaryBelow(in *handlers.Interaction, schedule string, day record.Date) error {
 	one := models.Schedule{Kind: models.DailySummary}
 	if schedule != "" {

@@ -19,7 +19,7 @@ import (
 	"sundial/timesheet"
 )
 
-// billedFeature marks the hours of a report as billed, and lists what was.
+// billedFeature marks a report's hours as billed, and lists bills.
 func billedFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Billed: billed},
@@ -36,23 +36,23 @@ func billedFeature() handlers.Feature {
 	}
 }
 
-// The inputs of the form that marks hours as billed.
+// Inputs of the form that marks hours as billed.
 const (
 	inputBillName = "bill_name"
 	maxBillName   = 80
 )
 
-// billing is what a form that marks hours as billed is about.
+// billing is the content of the form that marks hours as billed.
 type billing struct {
 	Command command.Command
 	At      time.Time
-	// What it came to when the form was opened: it is stored only if that still holds.
+	// The sums when the form was opened: the bill is stored only if they're unchanged.
 	Days  int
 	Total string
 }
 
-// unbilled returns what of a report can be billed: the hours at a rate that were not, but
-// for a timer that runs.
+// unbilled returns what can be billed: the report's hours that have a rate and aren't billed,
+// without running timers.
 func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, error) {
 	records, q, err := writer(in).Read(in.Ctx, c)
 	if err != nil {
@@ -61,7 +61,7 @@ func unbilled(in *handlers.Interaction, c command.Command) (timesheet.Money, err
 	return unbilledOf(in, records, q), nil
 }
 
-// unbilledOf returns what of a report's records can be billed; nothing where no rate is set.
+// unbilledOf returns what can be billed of a report's records; nothing if there's no rate.
 func unbilledOf(in *handlers.Interaction, records []record.Record, q timesheet.Query) timesheet.Money {
 	rates := notice.Rates(in.Member.Settings.Tags)
 	if len(rates) == 0 {
@@ -71,12 +71,12 @@ func unbilledOf(in *handlers.Interaction, records []record.Record, q timesheet.Q
 	return timesheet.Amounts(slices.DeleteFunc(slices.Clone(records), record.Record.Running), rates, q)
 }
 
-// totalOf says what hours at a rate come to.
+// totalOf returns the hours and amounts as a text.
 func totalOf(words *messages.Printer, money timesheet.Money) string {
 	return words.Length(money.Length(timesheet.Priced)) + ", " + sums(words, timesheet.AddAmounts(money.Days))
 }
 
-// billForm opens the form that shows what is to be marked as billed.
+// billForm opens the form that shows what would be marked as billed.
 func billForm(in *handlers.Interaction, value string) error {
 	c, _, ok, err := askedReport(in, "bill "+value)
 	if err != nil || !ok {
@@ -108,9 +108,9 @@ func billForm(in *handlers.Interaction, value string) error {
 	return nil
 }
 
-// billTitle says of which hours a bill is.
+// billTitle returns a bill's suggested name.
 func billTitle(in *handlers.Interaction, c command.Command) string {
-	c.Unbilled = false // all that is marked as billed was not, before
+	c.Unbilled = false // c.Unbilled = false // whatever is marked as billed was unbilled
 	return rangeTitle(in, c)
 }
 
@@ -122,7 +122,7 @@ func recordsIn(days []timesheet.PricedDay) int {
 	return len(seen)
 }
 
-// markBilled takes the form that marks hours as billed.
+// markBilled handles the form that marks hours as billed.
 func markBilled(in *handlers.Interaction) error {
 	var draft billing
 	envelope := in.Request.View.Private
@@ -171,7 +171,7 @@ func billedDays(days []timesheet.PricedDay) []models.BilledDay {
 	return all
 }
 
-// billLine returns a bill in one line, with its amount as it was.
+// billLine returns a bill in one line, with its frozen amount.
 func billLine(words *messages.Printer, bill models.Bill) string {
 	days := notice.BilledDays(bill)
 	var length time.Duration
@@ -181,14 +181,13 @@ func billLine(words *messages.Printer, bill models.Bill) string {
 	return words.ReportsBillLine(sums(words, timesheet.AddAmounts(days)), recordsIn(days), bill.What, words.Length(length), bill.Name)
 }
 
-// billsShown is how many bills a message lists, and billDaysShown how many of a bill's
-// records.
+// billsShown bounds the bills in a message; billDaysShown, a bill's records.
 const (
 	billsShown    = 10
 	billDaysShown = 40
 )
 
-// billed lists what was marked as billed, the latest first.
+// billed lists the bills, the latest first.
 func billed(in *handlers.Interaction, _ command.Command) error { return listBills(in, 0) }
 
 func billedPage(in *handlers.Interaction, value string) error {
@@ -232,7 +231,7 @@ func listBills(in *handlers.Interaction, from int) error {
 	return nil
 }
 
-// bill finds one of the member's own; one that is gone is answered in words.
+// bill finds one of the member's bills; if it's gone, it says so.
 func bill(in *handlers.Interaction, id string) (models.Bill, bool, error) {
 	bills, err := in.Store.Bills(in.Ctx, in.Member)
 	if err != nil {
@@ -247,7 +246,7 @@ func bill(in *handlers.Interaction, id string) (models.Bill, bool, error) {
 	return models.Bill{}, false, nil
 }
 
-// billDays lists the records of a bill with their amounts as they were.
+// billDays lists a bill's records with their frozen amounts.
 func billDays(in *handlers.Interaction, value string) error {
 	skip, id, _ := strings.Cut(value, " ")
 	one, ok, err := bill(in, id)
@@ -280,7 +279,7 @@ func billDays(in *handlers.Interaction, value string) error {
 	return nil
 }
 
-// takeBillBack frees the hours of a bill.
+// takeBillBack unbills a bill's hours.
 func takeBillBack(in *handlers.Interaction, id string) error {
 	one, ok, err := bill(in, id)
 	if err != nil || !ok {
@@ -294,7 +293,7 @@ func takeBillBack(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// billButton is below a report whose hours can be billed.
+// billButton offers to bill a report's hours, if any can be billed.
 func billButton(in *handlers.Interaction, records []record.Record, q timesheet.Query) *slack.ButtonBlockElement {
 	if len(unbilledOf(in, records, q).Days) == 0 {
 		return nil

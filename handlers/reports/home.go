@@ -12,7 +12,7 @@ import (
 	"sundial/timesheet"
 )
 
-// homeWeek is this week, day by day.
+// homeWeek shows this week, day by day.
 func homeWeek(in *handlers.Interaction) ([]slack.Block, error) {
 	days := in.ThisWeek()
 	table, err := tableOf(in, days, record.Filter{}, timesheet.ByDay)

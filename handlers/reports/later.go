@@ -13,11 +13,11 @@ import (
 	"sundial/reporting"
 )
 
-// reportClock is when a report comes that names no time, in minutes after midnight.
+// reportClock is the default time of a scheduled report, in minutes after midnight.
 const reportClock = 9 * 60
 
-// reportLater has a report come as a file again and again. Where the same one comes
-// already, its time is changed.
+// reportLater schedules a report as a file. If the same one is scheduled already, its time
+// changes.
 func reportLater(in *handlers.Interaction, c command.Command) error {
 	may, err := mayUpload(in)
 	if err != nil {
@@ -51,7 +51,7 @@ func sameOrder(a, b *models.ReportOrder) bool {
 	return err1 == nil && err2 == nil && bytes.Equal(one, other)
 }
 
-// mayUpload reports whether the app may put files into this workspace, as far as is known.
+// mayUpload reports whether the app may upload files in this workspace, as far as is known.
 func mayUpload(in *handlers.Interaction) (bool, error) {
 	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
 	if handlers.IsNotFound(err) || err == nil && w.Scopes == "" {
@@ -60,7 +60,7 @@ func mayUpload(in *handlers.Interaction) (bool, error) {
 	return slices.Contains(strings.Split(w.Scopes, ","), "files:write"), err
 }
 
-// noReportsLater pauses all reports that come as files, or the one that is named.
+// noReportsLater pauses all scheduled report files, or the given one.
 func noReportsLater(in *handlers.Interaction, c command.Command) error {
 	order := reporting.OrderOf(c, in.Habits())
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
@@ -68,7 +68,7 @@ func noReportsLater(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	for _, one := range all {
-		if c.Range.IsZero() && one.Report != nil { // whatever days it is of
+		if c.Range.IsZero() && one.Report != nil { // if c.Range.IsZero() && one.Report != nil { // whatever its days
 			order.RangeName, order.Range = one.Report.RangeName, one.Report.Range
 		}
 		named := c.Format == "" || one.Report != nil && sameOrder(one.Report, &order)

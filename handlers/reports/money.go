@@ -11,13 +11,13 @@ import (
 )
 
 const (
-	// tiedShown is how many of the records that two rates hold for are named.
+	// tiedShown bounds the named records for which two rates tie.
 	tiedShown = 3
-	// ratesShown is how many rates are distinguished below an amount.
+	// ratesShown bounds the rates listed below an amount.
 	ratesShown = 8
 )
 
-// moneyOf returns what the records of a report come to; none: no rate was ever set.
+// moneyOf returns the amounts of a report's records; none if no rate was ever set.
 func moneyOf(in *handlers.Interaction, records []record.Record, q timesheet.Query) (timesheet.Money, bool) {
 	rates := notice.Rates(in.Member.Settings.Tags)
 	if len(rates) == 0 && len(q.Billed) == 0 {
@@ -26,8 +26,8 @@ func moneyOf(in *handlers.Interaction, records []record.Record, q timesheet.Quer
 	return timesheet.Amounts(records, rates, q), true
 }
 
-// moneyLines say what the hours of a report come to, where rates are set. Together the
-// hours that they name are the report's total.
+// moneyLines shows a report's amounts, if rates are set. The hours in the lines add up to the
+// report's total.
 func moneyLines(in *handlers.Interaction, records []record.Record, q timesheet.Query) []string {
 	money, ok := moneyOf(in, records, q)
 	if !ok {
@@ -58,7 +58,7 @@ func sums(words *messages.Printer, amounts []timesheet.Amount) string {
 	return words.And(all)
 }
 
-// unpriced returns the hours that have no amount, by the reason.
+// unpriced returns the hours without an amount, by reason.
 func unpriced(words *messages.Printer, money timesheet.Money) []string {
 	var all []string
 	for _, of := range []struct {
@@ -72,7 +72,7 @@ func unpriced(words *messages.Printer, money timesheet.Money) []string {
 	return all
 }
 
-// rateLines tell rates apart where there are several.
+// rateLines lists the rates if there are several.
 func rateLines(words *messages.Printer, money timesheet.Money) []string {
 	var lines []string
 	for _, l := range money.Lines {
@@ -91,8 +91,7 @@ func rateLines(words *messages.Printer, money timesheet.Money) []string {
 	return lines
 }
 
-// tiedLines name the records for which two rates hold equally: they have no
-// amount.
+// tiedLines names the records for which two rates tie, and which therefore have no amount.
 func tiedLines(in *handlers.Interaction, records []record.Record, tied []string) []string {
 	if len(tied) == 0 {
 		return nil

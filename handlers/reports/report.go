@@ -49,11 +49,11 @@ const (
 
 	reportNested = 18
 
-	// reportKey bounds a row's name; a note may be longer than a page.
+	// reportKey bounds a row's name; a note can be longer than a page.
 	reportKey = 80
 )
 
-// report adds up a range by tag, day, week, month or note, or two of them.
+// report adds up a range by tag, day, week, month or note, or by two of them.
 func report(in *handlers.Interaction, c command.Command) error {
 	if slices.Contains(c.GroupBy, "person") {
 		in.Tell("", in.Words.ReportsOwnOnly())
@@ -101,9 +101,8 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// reportPage shows the rows of a report from the given one on: the sum first,
-// then a chart where one fits, then the groups. What was asked is kept with the
-// envelope, so no button carries a word of it.
+// reportPage shows the report's rows from the given one on: the sum, then a chart if one fits,
+// then the groups. The command is stored with the envelope, so no button contains any of it.
 func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	records, q, err := writer(in).Read(in.Ctx, c)
 	if err != nil {
@@ -131,7 +130,7 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	from = min(max(from, 0), len(table.Rows)-1)
 	until := min(from+perPage, len(table.Rows))
 	columns := blockkit.TextBars
-	if in.Request.View == nil && from == 0 && reportChart(table, q) != nil { // a view takes no chart
+	if in.Request.View == nil && from == 0 && reportChart(table, q) != nil { // t.View == nil && from == 0 && reportChart(table, q) != nil { // a view can't contain a chart
 		columns = blockkit.TextColumns
 	}
 	draw := func(amounts []blockkit.Amount) slack.Block { return columns(amounts, in.Words.Length) }
@@ -150,7 +149,7 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	return nil
 }
 
-// rangeTitle names the days of a report, and which records of them it counts.
+// rangeTitle names a report's days and filters.
 func rangeTitle(in *handlers.Interaction, c command.Command) string {
 	name := in.RangeName(c, c.Range)
 	if c.Unbilled {
@@ -162,7 +161,7 @@ func rangeTitle(in *handlers.Interaction, c command.Command) string {
 	return name
 }
 
-// reportHead returns what stands between the sum and the rows.
+// reportHead returns what's between the sum and the rows.
 func reportHead(in *handlers.Interaction, c command.Command, table timesheet.Table, records []record.Record, q timesheet.Query) ([]slack.Block, error) {
 	var blocks []slack.Block
 	if lines := moneyLines(in, records, q); len(lines) > 0 {
@@ -193,8 +192,8 @@ func reportHead(in *handlers.Interaction, c command.Command, table timesheet.Tab
 	return blocks, nil
 }
 
-// reportChart draws the groups where there is one of them: time as bars, parts
-// of a whole as a pie. Groups that overlap are no parts of a whole.
+// reportChart draws time as bars, parts of a whole as a pie. Groups that overlap aren't parts
+// of a whole.
 func reportChart(table timesheet.Table, q timesheet.Query) slack.Block {
 	if len(q.GroupBy) != 1 {
 		return nil
@@ -243,7 +242,7 @@ func reportBlocks(words *messages.Printer, rows []timesheet.Row, nested bool, dr
 	return blocks, lines
 }
 
-// rowsBlock draws short names in columns, long ones as lines that wrap.
+// rowsBlock shows short names in columns, long ones as lines that wrap.
 func rowsBlock(words *messages.Printer, amounts []blockkit.Amount, draw func([]blockkit.Amount) slack.Block) slack.Block {
 	var lines []string
 	for _, a := range amounts {
@@ -258,7 +257,7 @@ func rowsBlock(words *messages.Printer, amounts []blockkit.Amount, draw func([]b
 	return draw(amounts)
 }
 
-// reportControls turn the page, group again, or send a file.
+// reportControls returns the controls that page, regroup or send a file.
 func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, groups []string, from, until, perPage, rows int) slack.Block {
 	var by *slack.OptionBlockObject
 	var choices []*slack.OptionBlockObject
@@ -274,7 +273,7 @@ func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, gr
 	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(in.Words.ReportsByPlaceholder()), "report_by", choices...)
 	pick.InitialOption = by
 	var files []*slack.OptionBlockObject
-	for _, format := range []string{"csv", "xlsx", "pdf", "html", "ics"} { // Slack takes five; json is typed
+	for _, format := range []string{"csv", "xlsx", "pdf", "html", "ics"} { // mat := range []string{"csv", "xlsx", "pdf", "html", "ics"} { // Slack allows five; json can be typed
 		files = append(files, slack.NewOptionBlockObject(format+" "+in.Request.Envelope, blockkit.Plain(in.Words.ReportsSendAsOption(strings.ToUpper(format))), nil))
 	}
 	elements := []slack.BlockElement{pick}
@@ -290,8 +289,7 @@ func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, gr
 	return slack.NewActionBlock("", append(elements, slack.NewOverflowBlockElement("report_as", files...))...)
 }
 
-// askedReport returns the report that a control belongs to, looked at as of the
-// moment when it was asked for.
+// askedReport returns the report to which a control belongs, as of the time it was requested.
 func askedReport(in *handlers.Interaction, value string) (c command.Command, what string, ok bool, err error) {
 	what, envelope, _ := strings.Cut(value, " ")
 	k, ok, err := in.StoredAnswer(envelope)
@@ -319,7 +317,7 @@ func pageButton(in *handlers.Interaction, value string) error {
 	return reportPage(in, c, from)
 }
 
-// reportBy groups a report again.
+// reportBy regroups a report.
 func reportBy(in *handlers.Interaction, value string) error {
 	c, what, ok, err := askedReport(in, value)
 	if err != nil || !ok {
@@ -331,7 +329,7 @@ func reportBy(in *handlers.Interaction, value string) error {
 	return reportPage(in, c, 0)
 }
 
-// reportAs sends a report as a file. Its message stays as it is.
+// reportAs sends a report as a file. Its message stays.
 func reportAs(in *handlers.Interaction, value string) error {
 	c, what, ok, err := askedReport(in, value)
 	if err != nil || !ok {
