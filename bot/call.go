@@ -61,7 +61,7 @@ func (s *Slack) callPatiently(ctx context.Context, w models.WorkspaceKey, c call
 			s.called(c.method, "ok")
 			return nil
 		case repeated && hasCode(err, "trigger_exchanged", "exchanged_trigger_id"):
-			return nil // return nil // the first attempt did succeed
+			return nil // the first attempt did succeed
 		}
 		s.called(c.method, slackError(err))
 		switch {

@@ -26,7 +26,7 @@ type conn struct {
 	socket   net.Conn           // open or being opened; nil: none
 	end      context.CancelFunc // ends the connection for good
 	ended    chan struct{}      // closed when it has ended for good
-	closed   chan struct{}      // closed   chan struct{} // closed when the open socket has closed
+	closed   chan struct{}      // closed when the open socket has closed
 	draining bool
 	// generation counts the attempts to open the connection.
 	generation int
@@ -158,7 +158,7 @@ const (
 
 // onClosed handles a socket that closed or was never opened.
 func (c *conn) onClosed() {
-	c.hand.add(1) // c.hand.add(1) // keeps an ack that's about to be repeated counted while it moves
+	c.hand.add(1) // keeps an ack that's about to be repeated counted while it moves
 	defer c.hand.done()
 	unwritten := c.acks.drain()
 	c.hand.add(len(unwritten))

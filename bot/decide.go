@@ -20,7 +20,7 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 	attempts := retries{bot: b, until: latest(e.At.Add(databaseTimeout), b.clock.Now().Add(leastTries)), pause: minPause}
 	for {
 		ctx, cancel := context.WithTimeout(b.deciding, handleTimeout)
-		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // _, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // is the app installed?
+		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // is the app installed?
 		if err == nil {
 			answer, err = b.handler.Handle(ctx, e.Request)
 		}

@@ -12,7 +12,7 @@ import (
 // envelope is an envelope until it's acked.
 type envelope struct {
 	incoming
-	id   string // id   string // the one to ack
+	id   string // the one to ack
 	conn *conn
 	// generation is that of the connection when it received the envelope.
 	generation int
@@ -27,7 +27,7 @@ type envelope struct {
 	// acked is set by whatever acks first: the decision or the timeout.
 	acked atomic.Bool
 	late  clockwork.Timer
-	told  chan struct{} // told  chan struct{} // closed after an ack because of the timeout
+	told  chan struct{} // closed after an ack because of the timeout
 }
 
 // stage is how far an envelope has come: one that waits either begins or is dropped.

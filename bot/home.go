@@ -35,7 +35,7 @@ type homeTab struct {
 	compose interaction.Compose
 	wanted  bool
 	once    sync.Once
-	now     chan struct{} // now     chan struct{} // closed when someone opens the tab
+	now     chan struct{} // closed when someone opens the tab
 }
 
 func newHomes() *homes {

@@ -6,7 +6,7 @@ import "sync"
 type inFlight struct {
 	mu    sync.Mutex
 	count int
-	none  chan struct{} // none  chan struct{} // closed while the count is 0
+	none  chan struct{} // closed while the count is 0
 }
 
 func newInFlight() *inFlight {

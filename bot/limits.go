@@ -42,7 +42,7 @@ const maxRecent = 32
 type memberRate struct {
 	tokens  *rate.Limiter
 	refused bool
-	recent  []recentEnvelope // recent  []recentEnvelope // last admitted, or refused because of a crowd
+	recent  []recentEnvelope // last admitted, or refused because of a crowd
 }
 
 // recentEnvelope is an envelope that arrived recently.

@@ -46,7 +46,7 @@ type pendingAcks struct {
 	mu      sync.Mutex
 	broken  bool
 	awaited []ack
-	nothing chan struct{} // nothing chan struct{} // closed while no ack is pending
+	nothing chan struct{} // closed while no ack is pending
 }
 
 func newPendingAcks() *pendingAcks {

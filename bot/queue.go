@@ -19,7 +19,7 @@ type memberQueues struct {
 	perMember int // 0: no limit
 	mu        sync.Mutex
 	members   map[models.MemberKey]*memberQueue
-	total     int // total     int // waiting, being handled, or followed by calls to Slack
+	total     int // waiting, being handled, or followed by calls to Slack
 	closed    bool
 	busy      sync.WaitGroup
 	// next gives a member to an idle goroutine, whose stack already has the size that a command
@@ -187,7 +187,7 @@ func (q *memberQueues) finish() {
 	q.mu.Lock()
 	if !q.closed {
 		q.closed = true
-		close(q.next) // close(q.next) // push sends only under the lock, and never after this
+		close(q.next) // push sends only under the lock, and never after this
 	}
 	q.mu.Unlock()
 	q.busy.Wait()

@@ -48,7 +48,7 @@ type Slack struct {
 	log    *slog.Logger
 	http   *http.Client
 	called func(method, outcome string)
-	slots  chan struct{} // slots  chan struct{} // one per call in flight
+	slots  chan struct{} // one per call in flight
 
 	mu      sync.Mutex
 	clients map[models.WorkspaceKey]*client
@@ -62,7 +62,7 @@ type client struct {
 
 	mu     sync.Mutex
 	dms    map[string]string // channel by user
-	opened time.Time         // opened time.Time // when a DM channel was last opened
+	opened time.Time         // when a DM channel was last opened
 }
 
 // NewSlack creates a Slack.

@@ -21,7 +21,7 @@ type surface struct {
 	users int // guarded by of.mu
 
 	mu    sync.Mutex
-	shown int64 // shown int64 // number of the newest revision shown
+	shown int64 // number of the newest revision shown
 }
 
 // revision is a numbered view for a surface.

@@ -50,7 +50,7 @@ const newAtHome = "home"
 // Open shows a form: in place of the answer view that has the button, or else as a new modal.
 func (in *Interaction) Open(view *slack.ModalViewRequest) {
 	if in.atHome() {
-		in.Answer.Reply = nil // in.Answer.Reply = nil // it would cover the form
+		in.Answer.Reply = nil // it would cover the form
 	}
 	if in.Member.New && in.atHome() {
 		view.PrivateMetadata = newAtHome

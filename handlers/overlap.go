@@ -44,7 +44,7 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 		return err
 	}
 	const whole = 24 * time.Hour
-	if lengths(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // hs(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // nearly always true, and cheaper than a report
+	if lengths(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // nearly always true, and cheaper than a report
 		return nil
 	}
 	total := in.WorkIn(in.Changed(before), days)
@@ -76,10 +76,10 @@ func (in *Interaction) changedIDs() []string {
 const (
 	endOther   = "end"   // the other ends where this one starts
 	startOther = "start" // the other starts where this one ends
-	cutOther   = "out"   // cutOther   = "out" // the other extends beyond both ends: this one is cut out of it
-	cutThis    = "in"    // cutThis    = "in" // the other is within this one, and is cut out of it
-	dropOther  = "drop"  // dropOther  = "drop" // both are the same span: the other is deleted
-	moveBreak  = "rest"  // moveBreak  = "rest" // a break given as a length moves to the end of the timer so far
+	cutOther   = "out"   // the other extends beyond both ends: this one is cut out of it
+	cutThis    = "in"    // the other is within this one, and is cut out of it
+	dropOther  = "drop"  // both are the same span: the other is deleted
+	moveBreak  = "rest"  // a break given as a length moves to the end of the timer so far
 )
 
 // wayOut returns the usual fix of an overlap. A running timer extends beyond any end.

@@ -43,7 +43,7 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 			return nil
 		})
 	}
-	_ = asking.Wait() // _ = asking.Wait() // a missing name is simply absent
+	_ = asking.Wait() // a missing name is simply absent
 	return names
 }
 

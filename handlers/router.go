@@ -32,8 +32,8 @@ type HelpGroup int
 
 // The groups, in the order shown by help.
 const (
-	HelpTrack  HelpGroup = iota + 1 // HelpTrack  HelpGroup = iota + 1 // start, stop, add: creates records
-	HelpReview                      // HelpReview // list, edit, report, tags: shows and corrects them
+	HelpTrack  HelpGroup = iota + 1 // start, stop, add: creates records
+	HelpReview                      // list, edit, report, tags: shows and corrects them
 	HelpRemind                      // summaries and reminders
 	HelpShare                       // shares and requests
 	HelpOwn                         // settings, export, privacy
@@ -44,25 +44,25 @@ const (
 type Feature struct {
 	// Verbs says who carries out which verb.
 	Verbs map[command.Verb]Handler
-	// Does says in one line what the verbs do, and Group where help shows that line.
-	// HelpWith names a verb of another feature instead, whose help has the examples.
+	// Does describes the verbs in one line, and Group says where help shows it. HelpWith names
+	// the verb of another feature instead, whose help has the examples.
 	Does     func(*messages.Printer) string
 	Group    HelpGroup
 	HelpWith command.Verb
-	// Examples are what to type, without the slash command. They work when pasted at any
-	// time of day; the first one is in the group's overview.
+	// Examples are what to type, without the slash command. They work when pasted at any time
+	// of day; the group's overview shows the first.
 	Examples []string
 
-	Buttons map[string]Button // by action id
-	// Newcomers are those of the buttons that someone of whom nothing is stored may
-	// press: they open a form or explain something.
+	Buttons map[string]Button // by action ID
+	// Newcomers are the buttons that work for members without stored data: they open a form or
+	// explain something.
 	Newcomers []string
-	Forms     map[string]Form   // by the callback id of a submitted modal
-	Shortcuts map[string]Form   // by the shortcut's callback id
-	Proposals map[string]Accept // by what is proposed
+	Forms     map[string]Form   // by a submitted modal's callback ID
+	Shortcuts map[string]Form   // by the shortcut's callback ID
+	Proposals map[string]Accept // by the proposal's verb
 }
 
-// Router knows who carries out what. Each area adds its features to it.
+// Router finds the handler for each request. Areas add their features to it.
 type Router struct {
 	features  []Feature
 	verbs     map[command.Verb]Handler
@@ -79,7 +79,7 @@ type Router struct {
 	suggest       func(in *Interaction) error
 }
 
-// newRouter returns a router with what the areas add.
+// newRouter returns a router with the areas' features.
 func newRouter(areas []func(*Router)) *Router {
 	r := &Router{
 		verbs: map[command.Verb]Handler{}, buttons: map[string]Button{}, forms: map[string]Form{},
@@ -91,8 +91,8 @@ func newRouter(areas []func(*Router)) *Router {
 	return r
 }
 
-// Add adds features, in the order of the help. It panics where a name is taken already:
-// one of two would never be reached.
+// Add adds features, in the order of the help. It panics if a name is taken: one of the two
+// would never be reached.
 func (r *Router) Add(features ...Feature) {
 	for _, f := range features {
 		r.features = append(r.features, f)
@@ -114,23 +114,23 @@ func addAll[Key comparable, Value any](what string, all, more map[Key]Value) {
 	}
 }
 
-// BeforeCommand adds what is done before a typed command is read.
+// BeforeCommand adds a step that runs before a typed command is read.
 func (r *Router) BeforeCommand(do func(in *Interaction)) {
 	r.beforeCommand = append(r.beforeCommand, do)
 }
 
-// AfterChange adds what is said under the answer to a command or a form, once it is
-// known what it changes.
+// AfterChange adds a step that adds to the answer to a command or form, once its changes are
+// known.
 func (r *Router) AfterChange(do func(in *Interaction) error) {
 	r.afterChange = append(r.afterChange, do)
 }
 
-// BeforeCommit adds what is said under any answer, just before its change is stored.
+// BeforeCommit adds a step that adds to any answer, just before its change is stored.
 func (r *Router) BeforeCommit(do func(in *Interaction) error) {
 	r.beforeCommit = append(r.beforeCommit, do)
 }
 
-// Suggest sets what fills the pickers that ask for options.
+// Suggest sets the function that fills external selects.
 func (r *Router) Suggest(do func(in *Interaction) error) { r.suggest = do }
 
 // Home sets a part of the Home tab.
@@ -139,8 +139,8 @@ func (r *Router) Home(place HomePlace, part HomePart) { r.home[place] = part }
 // Features returns all features, in the order of the help.
 func (r *Router) Features() []Feature { return r.features }
 
-// Help returns what a verb does and what to type for it, together with those that have their
-// help with it; none: no such verb.
+// Help returns what a verb does and what to type for it, including features that share its
+// help; none: no such verb.
 func (r *Router) Help(verb command.Verb) (does func(*messages.Printer) string, examples []string) {
 	for _, f := range r.features {
 		if _, has := f.Verbs[verb]; has && f.HelpWith != "" {
@@ -160,8 +160,8 @@ func (r *Router) Help(verb command.Verb) (does func(*messages.Printer) string, e
 	return does, examples
 }
 
-// Buttons returns the action ids of all buttons, sorted.
+// Buttons returns the action IDs of all buttons, sorted.
 func (r *Router) Buttons() []string { return slices.Sorted(maps.Keys(r.buttons)) }
 
-// Forms returns the callback ids of all forms that can be submitted, sorted.
+// Forms returns the callback IDs of all forms that can be submitted, sorted.
 func (r *Router) Forms() []string { return slices.Sorted(maps.Keys(r.forms)) }

@@ -13,7 +13,7 @@ import (
 	"sundial/sharing"
 )
 
-// AddSchedule stores the schedule and says what it will do, in plain words.
+// AddSchedule stores the schedule and says what it will do.
 func (in *Interaction) AddSchedule(one models.Schedule) error {
 	if one.ID == "" {
 		all, err := in.Store.Schedules(in.Ctx, in.Member)
@@ -44,8 +44,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 	return nil
 }
 
-// Schedule reads one of the member's schedules; a missing one is answered in
-// words.
+// Schedule reads one of the member's schedules; if it's missing, it says so.
 func (in *Interaction) Schedule(id string) (models.Schedule, bool, error) {
 	one, err := in.Store.Schedule(in.Ctx, in.Member, id)
 	if err == nil {
@@ -58,8 +57,7 @@ func (in *Interaction) Schedule(id string) (models.Schedule, bool, error) {
 	return one, false, err
 }
 
-// KeepSchedule makes the rule that records past Settings.Keep are deleted at night,
-// or ends it.
+// KeepSchedule adds or removes the nightly deletion of records older than Settings.Keep.
 func (in *Interaction) KeepSchedule() error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -80,8 +78,8 @@ func (in *Interaction) KeepSchedule() error {
 	return nil
 }
 
-// moveSchedules puts what comes after today onto a new zone; what is due today
-// stays where it was. It is called when the member's zone has changed.
+// moveSchedules moves what's due after today to a new zone; what's due today stays. It's called
+// when the member's zone has changed.
 func (in *Interaction) moveSchedules() error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -96,7 +94,7 @@ func (in *Interaction) moveSchedules() error {
 	return nil
 }
 
-// OnlySchedule returns the member's schedule of a kind of which there is one.
+// OnlySchedule returns the member's schedule of a kind that has only one.
 func (in *Interaction) OnlySchedule(kind models.ScheduleKind) (models.Schedule, bool, error) {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -109,7 +107,7 @@ func (in *Interaction) OnlySchedule(kind models.ScheduleKind) (models.Schedule, 
 	return all[i], true, nil
 }
 
-// knowTargets notes what is reached already: a notice only says what is new.
+// knowTargets records what's already reached, so that only news is announced.
 func (in *Interaction) knowTargets(one *models.Schedule) error {
 	r := notice.NewReader(in.Member, in.Command, in.Now)
 	read := func() ([]record.Record, error) { return in.Store.AllRecords(in.Ctx, in.Member) }
@@ -125,8 +123,8 @@ func (in *Interaction) knowTargets(one *models.Schedule) error {
 	return nil
 }
 
-// LookAtTargets makes the schedule that watches targets and budgets due: what it was to
-// look at next has changed.
+// LookAtTargets makes the schedule that watches targets and budgets due, because what it
+// watches has changed.
 func (in *Interaction) LookAtTargets() error {
 	one, ok, err := in.OnlySchedule(models.Targets)
 	if err != nil || !ok || one.Paused || one.Stopped != "" {
@@ -137,8 +135,8 @@ func (in *Interaction) LookAtTargets() error {
 	return nil
 }
 
-// ScheduleBlock returns one schedule as a list shows it. Of a repeated share or request it
-// says what it holds and who gets it, so two of them can be told apart.
+// ScheduleBlock returns a schedule as a list shows it. For a repeated share or request it
+// includes content and recipients, which distinguish them.
 func (in *Interaction) ScheduleBlock(one models.Schedule) slack.Block {
 	if one.Share == nil {
 		return blockkit.Headed(in.ScheduleTitle(one), in.ScheduleNext(one))
@@ -161,10 +159,10 @@ func (in *Interaction) ShowSchedule(one models.Schedule, row ...*slack.ButtonBlo
 	in.Show(blockkit.NewReply(in.ScheduleTitle(one)+" "+in.ScheduleNext(one), in.ScheduleBlock(one), blockkit.Buttons(row...)))
 }
 
-// MaxSchedules bounds what one member may ask for.
+// MaxSchedules bounds a member's schedules.
 const MaxSchedules = 50
 
-// changesSchedules reports whether the change holds a schedule that the member asked for.
+// changesSchedules reports whether the change includes a schedule that the member requested.
 func (in *Interaction) changesSchedules() bool {
 	return slices.ContainsFunc(in.Change.Schedules, func(one models.Schedule) bool { return one.Kind != models.PlannedEnd })
 }

@@ -9,7 +9,7 @@ import (
 	"sundial/recurrence"
 )
 
-// QuietWords says when nothing comes.
+// QuietWords says when no messages are sent.
 func (in *Interaction) QuietWords(q record.Quiet) string {
 	var parts []string
 	if q.Hours() {
@@ -27,12 +27,12 @@ func (in *Interaction) QuietWords(q record.Quiet) string {
 	return in.Words.RemindersQuietLine(in.Words.List(parts))
 }
 
-// timeOfDay is minutes after midnight on the member's clock.
+// timeOfDay returns minutes after midnight as a time on the member's clock.
 func (in *Interaction) timeOfDay(minutes int) string {
 	return in.Words.TimeOfDay(minutes, in.Member.Clock12())
 }
 
-// ScheduleTitle says what the schedule does and when, in plain words.
+// ScheduleTitle says what the schedule does and when.
 func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 	words, when := in.Words, in.Words.Rule(one.Rule, in.Member.Clock12())
 	switch one.Kind {
@@ -69,7 +69,7 @@ func (in *Interaction) ScheduleTitle(one models.Schedule) string {
 	return words.RemindersRepeatsLine(when)
 }
 
-// withLevel adds to a summary's title what it holds.
+// withLevel adds a summary's level to its title.
 func (in *Interaction) withLevel(title string, one models.Schedule) string {
 	if one.Level == "full" {
 		title = in.Words.RemindersWithNotes(title)
@@ -80,7 +80,7 @@ func (in *Interaction) withLevel(title string, one models.Schedule) string {
 	return title
 }
 
-// ScheduleNext says what a reminder's text is and when it comes next, a line each.
+// ScheduleNext says a reminder's text and when it's next due, a line each.
 func (in *Interaction) ScheduleNext(one models.Schedule) string {
 	var lines []string
 	if one.Text != "" {
@@ -110,7 +110,7 @@ func (in *Interaction) ScheduleNext(one models.Schedule) string {
 	return strings.Join(append(lines, in.nextTime(one)), "\n")
 }
 
-// reportDays names the days that a report which comes as a file is of, and its filter.
+// reportDays names the days and filters of a scheduled report file.
 func (in *Interaction) reportDays(o models.ReportOrder) string {
 	name, ok := in.Words.RangeName(o.RangeName)
 	switch {
@@ -134,7 +134,7 @@ func (in *Interaction) reportDays(o models.ReportOrder) string {
 	return name
 }
 
-// nextTime says when it comes next, and what quiet times do to that.
+// nextTime says when a schedule is next due, and how quiet hours affect that.
 func (in *Interaction) nextTime(one models.Schedule) string {
 	q, at := in.Member.Settings.Quiet, in.Moment(one.Next)
 	end := recurrence.QuietUntil(q, one.Next, in.Zone)

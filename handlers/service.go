@@ -1,6 +1,6 @@
-// Package handlers carries out what people type and press: a command or a pressed button
-// goes in, the store changes, an answer comes out. The areas below it hold what can be
-// asked for; this package holds what they share.
+// Package handlers carries out what people type and press: a command or button press goes in,
+// the store changes, an answer comes out. The areas below it contain the features; this package
+// has what they share.
 package handlers
 
 import (
@@ -20,7 +20,7 @@ import (
 	"sundial/paper"
 )
 
-// The parts of Sundial whose health an admin sees, as their checks are named.
+// The parts of Sundial whose health an admin sees, by the names of their checks.
 const (
 	ConnectedPart   = "connected"
 	DatabasePart    = "database"
@@ -28,33 +28,32 @@ const (
 	PermissionsPart = "permissions"
 )
 
-// Health is one thing that must hold for Sundial to work in a workspace.
+// Health is one condition for Sundial to work in a workspace.
 type Health struct {
-	// What is it, in a few words: "connected to Slack".
+	// What describes it in a few words: "connected to Slack".
 	What string
 	OK   bool
 }
 
-// Options are what a Service needs.
+// Options configures a Service.
 type Options struct {
 	Store    *models.Store
 	Profiles interaction.Profiles
-	// Files reads uploaded files; nil: imports are not offered in Slack.
+	// Files reads uploaded files; nil: imports aren't offered in Slack.
 	Files  interaction.Files
 	Clock  clockwork.Clock
 	Logger *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
-	// Operator says who runs this deployment; empty: unknown.
+	// Operator names who runs this deployment; empty: unknown.
 	Operator string
 	// Version is the build's; empty: unknown.
 	Version string
-	// Room is how much one member may store.
+	// Room bounds what one member may store.
 	Room Room
-	// Fonts are those of PDFs; none: those in the program.
+	// Fonts are for PDFs; none: the built-in ones.
 	Fonts paper.Fonts
-	// Health says for a workspace what works and what does not, for its admins; may
-	// be nil.
+	// Health reports what works in a workspace, for its admins; may be nil.
 	Health func(ctx context.Context, w models.WorkspaceKey) []Health
 }
 
@@ -69,36 +68,35 @@ type Service struct {
 	Operator string
 	Version  string
 	Room     Room
-	// Reading holds one token while a file that was handed over is in memory.
+	// Reading holds one token while an uploaded file is in memory.
 	Reading chan struct{}
-	// Fonts are those of PDFs. Setting holds one token while a PDF is made with them, which
-	// takes memory.
+	// Fonts are for PDFs. Setting holds one token while a PDF is being made, which takes
+	// memory.
 	Fonts   paper.Fonts
 	Setting chan struct{}
 	Health  func(ctx context.Context, w models.WorkspaceKey) []Health
 	router  *Router
 }
 
-// New makes a Service of the areas that register with its router.
+// New creates a Service with the areas that register with its router.
 func New(o Options, areas ...func(*Router)) *Service {
 	router := newRouter(areas)
 	router.Add(coreFeatures())
 	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Fonts: o.Fonts, Setting: make(chan struct{}, 1), Health: o.Health}
 }
 
-// attempts bounds how often a request is decided again after the member was changed by
-// another process or a second delivery.
+// attempts bounds how often a request is decided again because another process or a second
+// delivery changed the member.
 const attempts = 8
 
-// optimistic is how many of them are made without holding the member: nearly always
-// the first one holds. After that nobody else can change the member: otherwise
-// processes that handle one member's commands could delay each other without end.
+// optimistic is how many attempts run without locking the member: nearly always the first one
+// succeeds. Later ones lock it, because otherwise processes handling one member's commands
+// could delay each other forever.
 const optimistic = 2
 
-// Handle decides what the request does, stores it together with the fact that
-// it was handled, and returns the answer. A second delivery gets the answer of
-// the first and changes nothing. An error is the operator's to read; the person
-// is to be told with Sorry.
+// Handle decides what the request does, stores it together with the fact that it was handled,
+// and returns the answer. A second delivery gets the first one's answer and changes nothing. An
+// error is for the operator; show the person blockkit.Sorry.
 func (s *Service) Handle(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	var err error
 	for attempt := range attempts {
@@ -115,7 +113,7 @@ func (s *Service) Handle(ctx context.Context, r interaction.Request) (interactio
 	return interaction.Answer{}, fmt.Errorf("handle %s: %w", r.Kind, err)
 }
 
-// attemptLocked is attempt, while nobody else changes the member.
+// attemptLocked is attempt while nobody else can change the member.
 func (s *Service) attemptLocked(ctx context.Context, r interaction.Request) (answer interaction.Answer, err error) {
 	err = s.Store.WithLockedMember(ctx, r.Who, func(store *models.Store) error {
 		held := *s
@@ -126,8 +124,8 @@ func (s *Service) attemptLocked(ctx context.Context, r interaction.Request) (ans
 	return answer, err
 }
 
-// attempt decides what the request does on the member as stored now, and stores it with
-// the answer.
+// attempt decides what the request does, given the member as stored now, and stores it with the
+// answer.
 func (s *Service) attempt(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
 	in, answer, err := s.open(ctx, r)
 	if in == nil || err != nil {
@@ -153,8 +151,8 @@ func (s *Service) attempt(ctx context.Context, r interaction.Request) (interacti
 	return in.Answer, err
 }
 
-// open reads what is known of the member. No Interaction: the request has its answer
-// without being decided.
+// open reads the member's state. No Interaction: the request can be answered without deciding
+// it.
 func (s *Service) open(ctx context.Context, r interaction.Request) (*Interaction, interaction.Answer, error) {
 	if r.UserTeam != "" && r.UserTeam != r.Who.Team {
 		return nil, sentence(messages.For(messages.English, s.Command).RequestOtherWorkspace()), nil
@@ -189,7 +187,7 @@ func sentence(text string) interaction.Answer {
 	return interaction.Answer{Reply: blockkit.Sentence(text)}
 }
 
-// complete adds to a decided change and its answer what hangs on them.
+// complete adds to a decided change and its answer whatever they require.
 func (in *Interaction) complete() error {
 	for _, do := range in.router.beforeCommit {
 		if err := do(in); err != nil {
@@ -209,8 +207,8 @@ func (in *Interaction) complete() error {
 	return nil
 }
 
-// forNewcomers reports whether someone of whom nothing is stored may do it: what would act
-// on something stored can only be forged, or left from before forgetting.
+// forNewcomers reports whether the request is possible for someone without stored data: a
+// request about stored data would be forged, or from before forgetting.
 func (s *Service) forNewcomers(r interaction.Request) bool {
 	switch r.Kind {
 	case interaction.Suggestion, interaction.Closed:
@@ -221,7 +219,7 @@ func (s *Service) forNewcomers(r interaction.Request) bool {
 	return true
 }
 
-// begin returns the request on its way, with nothing decided yet.
+// begin returns an undecided interaction for the request.
 func (s *Service) begin(ctx context.Context, r interaction.Request, snapshot models.Snapshot) *Interaction {
 	m := snapshot.Member
 	return &Interaction{
@@ -230,14 +228,13 @@ func (s *Service) begin(ctx context.Context, r interaction.Request, snapshot mod
 	}
 }
 
-// commits reports whether a request of the kind is stored, if only as handled.
+// commits reports whether requests of the kind are stored, at least as handled.
 func commits(kind interaction.Kind) bool {
 	return kind != interaction.Suggestion && kind != interaction.Closed
 }
 
-// addAnswer puts the answer next to the change that is stored; false: nothing is stored.
-// That holds for what only looks: a suggestion, a Home tab that was opened by someone who
-// never typed.
+// addAnswer adds the answer to the change; false: nothing is stored. That's so for read-only
+// requests: a suggestion, or a Home tab opened by someone who never typed.
 func (in *Interaction) addAnswer() (stores bool, err error) {
 	if in.Forgotten || !commits(in.Request.Kind) {
 		return false, nil
@@ -255,9 +252,8 @@ func (in *Interaction) addAnswer() (stores bool, err error) {
 	return true, nil
 }
 
-// sentBeforeForgotten says that the request was received before its member was
-// forgotten: it waited in the member's queue, here or in another process, and recreates
-// nothing.
+// sentBeforeForgotten reports whether the request was received before its member was forgotten:
+// it waited in a queue, and must recreate nothing.
 func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r interaction.Request) (bool, error) {
 	if !m.New {
 		return false, nil
@@ -269,5 +265,5 @@ func (s *Service) sentBeforeForgotten(ctx context.Context, m *models.Member, r i
 	return true, s.Store.NoteEnvelope(ctx, m.Key.Workspace(), r.Envelope, at.Unix())
 }
 
-// Router is who carries out what.
+// Router returns the service's router.
 func (s *Service) Router() *Router { return s.router }

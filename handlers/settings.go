@@ -12,8 +12,8 @@ import (
 	"sundial/timesheet"
 )
 
-// ChangeSettings changes the settings and notes it in the history entry. What is shared by
-// the former and the new settings (maps) is copied first.
+// ChangeSettings changes the settings and adds the change to the history entry. It first copies
+// the maps that old and new settings share.
 func (in *Interaction) ChangeSettings(entry *models.HistoryEntry, change func(*models.Settings)) {
 	before := in.Member.Settings
 	after := before
@@ -33,7 +33,7 @@ func (in *Interaction) ChangeSettings(entry *models.HistoryEntry, change func(*m
 	entry.SettingsBefore, entry.SettingsAfter = &before, &after
 }
 
-// SettingLines say what each setting is, in the order of the form.
+// SettingLines describes each setting, in the order of the form.
 func (in *Interaction) SettingLines(s models.Settings) []string {
 	with, words := &models.Member{Settings: s, Zone: in.Member.Zone, Locale: in.Member.Locale}, in.Words
 	zone := words.SettingsZoneLine(with.Location().String())
@@ -74,7 +74,7 @@ func (in *Interaction) SettingLines(s models.Settings) []string {
 	}
 }
 
-// DescribeFacts returns what a member said about a tag, in words; empty: nothing.
+// DescribeFacts describes a tag's settings; empty: it has none.
 func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	parts := slices.Concat(in.DescribeTarget(f), in.DescribeBudget(f))
 	if len(f.Client) > 0 {
@@ -83,7 +83,7 @@ func (in *Interaction) DescribeFacts(f models.TagFacts) string {
 	return in.Words.List(append(parts, in.DescribeRates(f)...))
 }
 
-// DescribeTarget returns the target of a tag in words, if it has one.
+// DescribeTarget describes a tag's target, if it has one.
 func (in *Interaction) DescribeTarget(f models.TagFacts) []string {
 	if f.Target == 0 {
 		return nil
@@ -98,7 +98,7 @@ func (in *Interaction) DescribeTarget(f models.TagFacts) []string {
 	return []string{write(in.Words.Length(seconds(f.Target)))}
 }
 
-// DescribeBudget returns the budget of a tag in words, if it has one.
+// DescribeBudget describes a tag's budget, if it has one.
 func (in *Interaction) DescribeBudget(f models.TagFacts) []string {
 	write := in.Words.TagsBudget
 	if f.BudgetPer != "" {
@@ -113,7 +113,7 @@ func (in *Interaction) DescribeBudget(f models.TagFacts) []string {
 	return nil
 }
 
-// DescribeRates returns the rates of a tag in words, the first one first.
+// DescribeRates describes a tag's rates, the first one first.
 func (in *Interaction) DescribeRates(f models.TagFacts) []string {
 	dated := f.Rates
 	if f.Rate != "" {
@@ -158,7 +158,7 @@ func (in *Interaction) dayWithYear(day record.Date) string { return in.Words.Day
 
 func seconds(n int64) time.Duration { return time.Duration(n) * time.Second }
 
-// IsLanguage says that a language is one of those that can be chosen, or none.
+// IsLanguage reports whether the name is empty or a supported language.
 func IsLanguage(name string) bool {
 	return name == "" || slices.Contains(messages.Languages(), messages.Language(name))
 }

@@ -5,7 +5,7 @@ import (
 	"sundial/sharing"
 )
 
-// StateOf says how a share stands.
+// StateOf describes a share's state.
 func (in *Interaction) StateOf(s models.Share) string {
 	switch {
 	case s.Order.Outsider != "" && s.State == models.ShareSent:

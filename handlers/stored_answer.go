@@ -15,23 +15,23 @@ import (
 	"sundial/models"
 )
 
-// storedAnswer is what the ledger holds of an answered envelope, under the names that the
-// first version gave it: testdata/stored_answer.json holds one.
+// storedAnswer is what the ledger stores about an answered envelope, with the first version's
+// field names; see testdata/stored_answer.json.
 type storedAnswer struct {
 	Answer interaction.Answer `json:"Answer"`
 	storedChoices
 }
 
-// storedChoices are what the buttons of an answer mean.
+// storedChoices are the meanings of an answer's buttons.
 type storedChoices struct {
 	Choices []command.Command `json:"Choices,omitempty"`
 	Offers  []Proposal        `json:"Offers,omitempty"`
-	// Draft is what the form that the answer opens is about.
+	// Draft is the content of the form that the answer opens.
 	Draft json.RawMessage `json:"Draft,omitempty"`
 	At    time.Time       `json:"At"`
 }
 
-// encode returns the JSON of the stored answer. The answer's bytes are put in place as they are.
+// encode returns the stored answer's JSON, with the answer's bytes inserted unchanged.
 func (k storedAnswer) encode() ([]byte, error) {
 	choices, err := json.Marshal(k.storedChoices)
 	if err != nil {
@@ -56,8 +56,7 @@ func answered(known models.Snapshot, words *messages.Printer) (interaction.Answe
 	return k.Answer, nil
 }
 
-// StoredAnswer reads the readings that a question offered, unless one of them was
-// chosen before.
+// StoredAnswer reads the readings that a question offered, unless one was already chosen.
 func (in *Interaction) StoredAnswer(envelope string) (storedAnswer, bool, error) {
 	if _, chosen, err := in.Store.Answered(in.Ctx, in.Member, "chosen "+envelope); chosen || err != nil {
 		return storedAnswer{}, false, err
@@ -73,8 +72,8 @@ func (in *Interaction) StoredAnswer(envelope string) (storedAnswer, bool, error)
 	return k, true, nil
 }
 
-// choose carries out one reading of a question. The readings were kept with the
-// question's envelope, and each question is answered once.
+// choose carries out one reading of a question. The readings are stored with the question's
+// envelope, and each question is answered once.
 func choose(in *Interaction, value string) error {
 	index, envelope, _ := strings.Cut(value, " ")
 	i, err := strconv.Atoi(index)
@@ -95,8 +94,8 @@ func choose(in *Interaction, value string) error {
 	return in.carryOut(k.Choices[i])
 }
 
-// KeepDraft keeps, sealed with this answer, what the form that it opens is about: such a
-// form names its envelope and holds no typed word in what Slack carries for it.
+// KeepDraft stores, sealed with this answer, the content of the form that it opens. Slack then
+// carries only the envelope's ID, and no typed word.
 func (in *Interaction) KeepDraft(draft any) error {
 	content, err := json.Marshal(draft)
 	if err != nil {
@@ -106,7 +105,7 @@ func (in *Interaction) KeepDraft(draft any) error {
 	return nil
 }
 
-// Draft reads what a form is about; false: it was kept too long, or submitted before.
+// Draft reads a form's content; false: it expired or was already submitted.
 func (in *Interaction) Draft(envelope string, into any) (bool, error) {
 	k, ok, err := in.StoredAnswer(envelope)
 	if err != nil || !ok || k.Draft == nil {

@@ -8,13 +8,13 @@ import (
 	"sundial/record"
 )
 
-// Suggested returns the tags offered in the channel where the member typed last.
+// Suggested returns the tags suggested in the channel where the member last typed.
 func (in *Interaction) Suggested() ([]string, error) {
 	return in.Store.SuggestedTags(in.Ctx, in.Member.Key.Workspace(), in.Member.Settings.Channel)
 }
 
-// UsedTags returns the tags of the n latest records, those of which the member said
-// something, and those that are offered in the channel.
+// UsedTags returns the tags of the n latest records, those with settings, and those suggested
+// in the channel.
 func (in *Interaction) UsedTags(n int) ([]string, error) {
 	used := slices.Concat(slices.Collect(maps.Keys(in.Member.Settings.Tags)), slices.Collect(maps.Values(in.Member.Settings.Here)), []string{in.Member.Settings.DefaultTag})
 	latest, err := in.Store.LatestTags(in.Ctx, in.Member, n)
@@ -28,7 +28,7 @@ func (in *Interaction) UsedTags(n int) ([]string, error) {
 	return slices.Compact(slices.Sorted(slices.Values(slices.Concat(used, latest, offered)))), nil
 }
 
-// OneTag reads an entered text that is one tag and nothing else.
+// OneTag reads a text that's exactly one tag.
 func OneTag(text string) (string, bool) {
 	name := strings.TrimPrefix(strings.TrimSpace(text), "#")
 	tags := record.Tags("#" + name)
@@ -38,7 +38,7 @@ func OneTag(text string) (string, bool) {
 	return tags[0], true
 }
 
-// IsTag says that a name is that of a tag, without its #.
+// IsTag reports whether a name, without #, is a valid tag.
 func IsTag(name string) bool {
 	tags := record.Tags("#" + name)
 	return len(tags) == 1 && tags[0] == name

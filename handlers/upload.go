@@ -10,8 +10,8 @@ import (
 	"sundial/models"
 )
 
-// Upload sends a file into the DM, under a note with the button that deletes it.
-// After models.FileKept it is deleted without being asked for.
+// Upload sends a file into the DM, below a note with the button that deletes it. It's deleted
+// automatically after models.FileKept.
 func (in *Interaction) Upload(name, title string, content *interaction.Content) {
 	in.Tell(in.Words.RequestFileSendingHead(), in.Words.RequestFileSending(name))
 	id, deleteAt := models.NewFileID(), in.Now.Add(models.FileKept)
@@ -30,7 +30,7 @@ func (in *Interaction) Upload(name, title string, content *interaction.Content) 
 		}}})
 }
 
-// gotIt deletes an exported file, and the note above it.
+// gotIt deletes an exported file and its note.
 func gotIt(in *Interaction, id string) error {
 	file, err := in.Store.SentFile(in.Ctx, in.Member, id)
 	if IsNotFound(err) {
@@ -40,7 +40,7 @@ func gotIt(in *Interaction, id string) error {
 	if err != nil {
 		return err
 	}
-	// The housekeeping deletes it where the call below fails.
+	// Housekeeping deletes it if the call below fails.
 	if err := in.Store.DeleteFileFrom(in.Ctx, in.Member, id, in.Now); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func gotIt(in *Interaction, id string) error {
 	return nil
 }
 
-// ExchangeMember returns the member as files have it.
+// ExchangeMember returns the member in the form that files use.
 func ExchangeMember(m *models.Member, loc *time.Location) exchange.Member {
 	return exchange.Member{Team: m.Key.Team, User: m.Key.User, Zone: loc.String()}
 }

@@ -8,8 +8,8 @@ import (
 	"sundial/blockkit"
 )
 
-// welcome is below the answer to a member's first command: what to do next, two offers
-// that take one tap each, and privacy in two lines.
+// welcome follows the answer to a member's first command: what to do next, two one-tap offers,
+// and privacy in two lines.
 func (in *Interaction) welcome() []slack.Block {
 	start := blockkit.Button("new_timer", in.Words.RecordsStartTimerButton(), "")
 	start.Style = slack.StylePrimary
@@ -25,8 +25,7 @@ func (in *Interaction) welcome() []slack.Block {
 	}
 }
 
-// SummaryClock is when a daily summary comes if no time is named, in minutes after
-// midnight.
+// SummaryClock is the default time of a daily summary, in minutes after midnight.
 const SummaryClock = 17*60 + 30
 
 func (in *Interaction) summaryClock() string {
@@ -34,7 +33,7 @@ func (in *Interaction) summaryClock() string {
 	return in.Words.Clock(at, time.UTC, in.Member.Clock12())
 }
 
-// RunBy says who runs this Sundial.
+// RunBy names who runs this Sundial.
 func (in *Interaction) RunBy() string {
 	if in.Operator == "" {
 		return in.Words.WelcomeRunBySomeone()

@@ -5,20 +5,20 @@ import (
 	"io"
 )
 
-// Content is what is in a file. It is held in pieces: one buffer that grows would be held
-// three times while a large file is written.
+// Content is a file's content. It's held in pieces: writing a large file into one growing
+// buffer would hold it three times.
 type Content struct {
 	parts [][]byte
 	size  int
 }
 
-// pieceSize is in bytes.
+// pieceSize is the size of a piece in bytes.
 const pieceSize = 256 << 10
 
-// NewContent returns a content that is there already.
+// NewContent returns a content with the given bytes.
 func NewContent(all []byte) *Content { return &Content{parts: [][]byte{all}, size: len(all)} }
 
-// Write adds to the content; it never fails.
+// Write appends to the content; it never fails.
 func (c *Content) Write(p []byte) (int, error) {
 	written := len(p)
 	c.size += written
@@ -34,10 +34,10 @@ func (c *Content) Write(p []byte) (int, error) {
 	return written, nil
 }
 
-// Len returns how many bytes it has.
+// Len returns the size in bytes.
 func (c *Content) Len() int { return c.size }
 
-// Reader reads it from the beginning.
+// Reader returns a reader from the beginning.
 func (c *Content) Reader() io.Reader {
 	readers := make([]io.Reader, len(c.parts))
 	for i, piece := range c.parts {
@@ -46,5 +46,5 @@ func (c *Content) Reader() io.Reader {
 	return io.MultiReader(readers...)
 }
 
-// Bytes returns all of it in one piece, for what is known to be small.
+// Bytes returns all of it in one slice, for small contents.
 func (c *Content) Bytes() []byte { return bytes.Join(c.parts, nil) }

@@ -6,13 +6,12 @@ import (
 	"strconv"
 )
 
-// encoding/json reads through what a MarshalJSON returns and copies it, once for each
-// value that it is in. A reply is in an answer and that in what is stored, so the
-// bytes of its blocks would be read through four times for a command. What follows puts
-// them in place instead, and is otherwise what encoding/json writes; a property test
-// compares the two.
+// encoding/json validates and copies whatever MarshalJSON returns, once for each enclosing
+// value. A reply is in an answer, and that's in what's stored, so a reply's blocks would be
+// read four times per command. The code below inserts the bytes directly and otherwise writes
+// what encoding/json would; a property test compares the two.
 
-// AppendJSON appends the answer as it is stored.
+// AppendJSON appends the answer as it's stored.
 func (a Answer) AppendJSON(to []byte) ([]byte, error) {
 	to = append(to, '{')
 	if a.Reply != nil {
@@ -59,8 +58,8 @@ func (r *Reply) appendJSON(to []byte) ([]byte, error) {
 	return append(to, '}'), nil
 }
 
-// AppendMessage appends the reply as Slack takes it for a message that only the person
-// sees: in the ack of a command, or at the response URL.
+// AppendMessage appends the reply in Slack's form for an ephemeral message, in a command's ack
+// or at the response URL.
 func (r *Reply) AppendMessage(to []byte) ([]byte, error) {
 	if err := r.Encode(); err != nil {
 		return nil, err
@@ -76,7 +75,7 @@ func (r *Reply) AppendMessage(to []byte) ([]byte, error) {
 	return append(to, '}'), nil
 }
 
-// size is about how many bytes the encoded reply takes.
+// size estimates the encoded reply's size in bytes.
 func (r *Reply) size() int {
 	size := 100 + len(r.Text)
 	for _, block := range r.encoded {

@@ -1,5 +1,5 @@
-// Package interaction is what the edge and the areas agree on: a request freed of
-// Slack's envelopes, the answer to it, and what happens in Slack after that.
+// Package interaction defines what the edge and the areas agree on: a request without Slack's
+// envelope, its answer, and its effects in Slack.
 package interaction
 
 import (
@@ -12,7 +12,7 @@ import (
 // Kind is what a person did.
 type Kind string
 
-// The kinds of request.
+// The kinds of requests.
 const (
 	SlashCommand    Kind = "command"          // typed after the slash command
 	Action          Kind = "action"           // pressed or picked in a message, modal or Home
@@ -21,43 +21,43 @@ const (
 	Suggestion      Kind = "suggestion"       // options for an external select
 	Shortcut        Kind = "shortcut"         // a global shortcut
 	MessageShortcut Kind = "message_shortcut" // a shortcut on a message
-	HomeOpened      Kind = "home_opened"      // the Home tab came into view
+	HomeOpened      Kind = "home_opened"      // the Home tab was opened
 )
 
-// Request is one envelope, freed of Slack's types.
+// Request is an envelope without Slack's types.
 type Request struct {
-	// Envelope is Slack's envelope_id, or event_id for events: the key under
-	// which the request is handled once.
+	// Envelope is Slack's envelope_id, or event_id for events. A request is handled once per
+	// Envelope.
 	Envelope string
 	Kind     Kind
-	// Who did it, in which workspace the app received it.
+	// Who did it, in the workspace where the app received it.
 	Who models.MemberKey
-	// UserTeam is the workspace that the person belongs to; for people from
-	// outside (Slack Connect) it is not Who.Team. Empty when Slack did not say.
+	// UserTeam is the workspace to which the person belongs. For people from outside (Slack
+	// Connect) it differs from Who.Team. Empty if Slack didn't say.
 	UserTeam string
 	// At is when the envelope was received.
 	At time.Time
 
 	Text        string // what was typed after the slash command, as Slack escaped it
-	Channel     string // id of the channel, empty where there is none
+	Channel     string // the channel's ID, if any
 	ChannelName string
-	// TeamDomain is the workspace's part of its host name, of interactions alone.
+	// TeamDomain is the workspace's part of its host name; only for interactions.
 	TeamDomain string
 	TriggerID  string
 
-	// Of an action: which element, in which block, and what was chosen (a
-	// button's value, an option's value, a date 2026-11-03, a time 17:30).
+	// Of an action: the element, its block, and what was chosen (a button's value, an option's
+	// value, a date 2026-11-03, a time 17:30).
 	ActionID string
 	BlockID  string
 	Value    string
 	// Callback names the shortcut.
 	Callback string
 
-	View    *View    // the modal or Home of an action, submission or closing
+	View    *View    // the modal or Home tab of an action, submission or closing
 	Message *Message // the message of an action or message shortcut
 }
 
-// View is the modal or Home tab that a request came from.
+// View is the modal or Home tab from which a request came.
 type View struct {
 	ID       string
 	RootID   string
@@ -76,7 +76,7 @@ type Input struct {
 	Values []string
 }
 
-// Message is the message that a request came from.
+// Message is the message from which a request came.
 type Message struct {
 	Channel   string
 	TS        string
@@ -85,8 +85,8 @@ type Message struct {
 	Ephemeral bool
 }
 
-// Profile is what Slack tells of a person (users:read). Zone and Locale are kept; the
-// name is for a file that's made now.
+// Profile is a person's profile in Slack (users:read). Zone and Locale are stored; the name is
+// only for a file that's being made.
 type Profile struct {
 	Name    string // as people read it
 	Zone    string // IANA name

@@ -2,13 +2,13 @@ package interaction
 
 import "sundial/messages"
 
-// Scope is a permission of Slack's that the app asks for, and what it is for.
+// Scope is a permission that the app asks Slack for, and its purpose.
 type Scope struct {
 	Name string
 	Why  func(*messages.Printer) string
 }
 
-// Scopes are all that the app asks for.
+// Scopes are what every installation asks for.
 var Scopes = []Scope{
 	{"commands", (*messages.Printer).ManifestScopeCommands},
 	{"chat:write", (*messages.Printer).ManifestScopeChatWrite},
@@ -17,5 +17,5 @@ var Scopes = []Scope{
 	{"files:write", (*messages.Printer).ManifestScopeFilesWrite},
 }
 
-// OptionalScopes are asked for only where the operator wants what they are for.
+// OptionalScopes are asked for only if the operator wants the feature they're for.
 var OptionalScopes = []Scope{{"files:read", (*messages.Printer).ManifestScopeFilesRead}}

@@ -7,16 +7,16 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// Replies and views are stored: in the outbox, with shares, and with the envelopes that
-// they answer. What was composed leaves for Slack again byte for byte, whatever slack-go
-// makes of it by then: a block that is read back is a storedBlock. The names are those
-// of the first version; testdata holds one of each.
+// Replies and views are stored in the outbox, with shares, and with the envelopes that they
+// answer. What was composed is sent to Slack byte for byte, whatever a later slack-go would
+// make of it: blocks are read back as storedBlock. Field names are the first version's;
+// testdata has examples.
 
-// storedVersion is the version in which replies and views are written. What says none
-// is of the version before, which has the same form.
+// storedVersion is the current version of stored replies and views. Without one, they're from
+// before versions, with the same form.
 const storedVersion = 1
 
-// errNewerReply says that a later version of Sundial wrote a reply or view.
+// errNewerReply means that a later version of Sundial wrote a reply or view.
 var errNewerReply = errors.New("a stored message was written by a newer version of Sundial")
 
 type storedReply struct {
@@ -27,13 +27,13 @@ type storedReply struct {
 	Delete  bool          `json:"Delete,omitempty"`
 }
 
-// MarshalJSON writes the reply as it is stored.
+// MarshalJSON encodes the reply as it's stored.
 func (r Reply) MarshalJSON() ([]byte, error) {
 	return r.appendJSON(nil)
 }
 
-// Encode makes the bytes of the blocks, so what is stored and what is sent is encoded
-// once. It has nothing to do where the blocks are those that it has encoded.
+// Encode encodes the blocks once for storing and sending. It does nothing if they're already
+// encoded.
 func (r *Reply) Encode() error {
 	if r.encoded != nil && len(r.encoded) == len(r.Blocks.BlockSet) {
 		return nil
@@ -43,7 +43,7 @@ func (r *Reply) Encode() error {
 	return err
 }
 
-// UnmarshalJSON reads a stored reply of any version.
+// UnmarshalJSON decodes a stored reply of any version.
 func (r *Reply) UnmarshalJSON(data []byte) error {
 	var stored storedReply
 	if err := json.Unmarshal(data, &stored); err != nil {
@@ -75,7 +75,7 @@ func (b storedBlock) head() (head struct {
 	return head
 }
 
-// MarshalJSON gives the bytes back.
+// MarshalJSON returns the bytes unchanged.
 func (b storedBlock) MarshalJSON() ([]byte, error) { return b.bytes, nil }
 
 // UnmarshalJSON keeps the bytes.
@@ -107,8 +107,8 @@ func blocksOf(stored []storedBlock) []slack.Block {
 	return blocks
 }
 
-// Typed returns a block as slack-go has it, for anyone who looks into it; one that slack-go can't
-// read stays as it is.
+// Typed returns a block as slack-go's type, for code that inspects it; one that slack-go can't
+// decode stays as it is.
 func Typed(block slack.Block) slack.Block {
 	stored, ok := block.(storedBlock)
 	if !ok {
@@ -156,17 +156,17 @@ func (s *storedViewAnswer) viewAnswer() ViewAnswer {
 	return CloseModals{}
 }
 
-// storedAnswer is what is stored of an answer. Options and what follows the ack are not:
-// nobody waits for them when an envelope comes again.
+// storedAnswer is the stored part of an answer. Options and effects aren't stored: nobody waits
+// for them when an envelope comes again.
 type storedAnswer struct {
 	Reply *Reply            `json:"Reply,omitempty"`
 	View  *storedViewAnswer `json:"View,omitempty"`
 }
 
-// MarshalJSON writes the answer as it is stored.
+// MarshalJSON encodes the answer as it's stored.
 func (a Answer) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil) }
 
-// UnmarshalJSON reads a stored answer.
+// UnmarshalJSON decodes a stored answer.
 func (a *Answer) UnmarshalJSON(data []byte) error {
 	var stored storedAnswer
 	if err := json.Unmarshal(data, &stored); err != nil {
@@ -179,7 +179,7 @@ func (a *Answer) UnmarshalJSON(data []byte) error {
 // storedView is a modal whose blocks are read back as they were composed.
 type storedView slack.ModalViewRequest
 
-// UnmarshalJSON reads a stored modal.
+// UnmarshalJSON decodes a stored modal.
 func (v *storedView) UnmarshalJSON(data []byte) error {
 	var view slack.ModalViewRequest
 	var stored struct {

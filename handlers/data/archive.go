@@ -30,7 +30,7 @@ func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now ti
 	}
 	a.Records = exchange.Records(records)
 	settings := m.Settings
-	settings.Tags = nil // settings.Tags = nil // they have a separate list
+	settings.Tags = nil // they have a separate list
 	if a.Member.Settings, err = json.Marshal(settings); err != nil {
 		return a, fmt.Errorf("write settings as JSON: %w", err)
 	}

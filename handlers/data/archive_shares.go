@@ -27,7 +27,7 @@ func shareEntries(ctx context.Context, s *handlers.Service, m *models.Member, a 
 	}
 	entries := make([]archivedShare, len(shares))
 	for i, one := range shares {
-		one.Elsewhere = false // one.Elsewhere = false // means nothing to another Sundial
+		one.Elsewhere = false // means nothing to another Sundial
 		entries[i].Share = one
 		for _, answer := range answers {
 			if answer.Share == one.ID {

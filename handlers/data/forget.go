@@ -99,7 +99,7 @@ func removeFromSlack(in *handlers.Interaction, standing []models.Old) {
 			continue
 		}
 		in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, slack interaction.Messenger) (*interaction.Reply, error) {
-			_ = slack.Delete(ctx, w, old.Channel, old.TS) // _ = slack.Delete(ctx, w, old.Channel, old.TS) // housekeeping retries it
+			_ = slack.Delete(ctx, w, old.Channel, old.TS) // housekeeping retries it
 			return nil, nil
 		}})
 	}

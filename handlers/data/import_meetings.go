@@ -121,7 +121,7 @@ func tagged(note string, tags []string) string {
 func overlapEach(here, times []record.Record) []bool {
 	type span struct {
 		record.Record
-		new int // new int // -1 for an existing one
+		new int // -1 for an existing one
 	}
 	var all []span
 	for _, r := range here {
@@ -136,7 +136,7 @@ func overlapEach(here, times []record.Record) []bool {
 	}
 	slices.SortStableFunc(all, func(a, b span) int { return a.Start.Compare(b.Start) })
 	overlaps := make([]bool, len(times))
-	var stored, offered *span // var stored, offered *span // those with the latest end
+	var stored, offered *span // those with the latest end
 	for i := range all {
 		one := &all[i]
 		shares := func(other *span) bool { return other != nil && one.Overlaps(other.Record, one.End) }

@@ -40,10 +40,10 @@ func (p *importPlan) applySharing(change *models.Change, ids map[string]string) 
 		}
 		numbers[entry.Number] = true
 		if entry.State != models.ShareTaken {
-			entry.State = models.ShareSent // entry.State = models.ShareSent // also if it was being sent when the file was made
+			entry.State = models.ShareSent // also if it was being sent when the file was made
 		}
 		id := renamed(ids, entry.ID)
-		if len(entry.ID) == len(id) { // if len(entry.ID) == len(id) { // its buttons contain it
+		if len(entry.ID) == len(id) { // its buttons contain it
 			entry.Body = bytes.ReplaceAll(entry.Body, []byte(entry.ID), []byte(id))
 		}
 		entry.ID, entry.Elsewhere = id, true

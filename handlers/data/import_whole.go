@@ -72,7 +72,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 			change.Schedules = append(change.Schedules, one)
 		}
 	}
-	if len(change.Schedules) > 2*handlers.MaxSchedules { // if len(change.Schedules) > 2*handlers.MaxSchedules { // includes those of timers
+	if len(change.Schedules) > 2*handlers.MaxSchedules { // includes those of timers
 		return errHoldings
 	}
 	for _, raw := range p.export.History {
@@ -81,7 +81,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 			return err
 		}
 		if entry.At.After(now) {
-			entry.At = now.UTC().Truncate(time.Second) // entry.At = now.UTC().Truncate(time.Second) // kept for the usual time from now on
+			entry.At = now.UTC().Truncate(time.Second) // kept for the usual time from now on
 		}
 		change.History = append(change.History, entry)
 	}
@@ -181,7 +181,7 @@ func dueAnew(one models.Schedule, now time.Time) (models.Schedule, bool) {
 	ahead := one.Next.After(now) && one.Next.Before(now.Add(farthest))
 	if !one.Rule.Repeats() {
 		if looks := []models.ScheduleKind{models.LongTimer, models.NoTimer, models.Targets}; !ahead && !one.Next.IsZero() && slices.Contains(looks, one.Kind) {
-			one.Next = time.Unix(1, 0).UTC() // one.Next = time.Unix(1, 0).UTC() // as `remind after` does for a running timer
+			one.Next = time.Unix(1, 0).UTC() // as `remind after` does for a running timer
 			return one, true
 		}
 		return one, ahead || one.Next.IsZero()

@@ -75,7 +75,7 @@ func rowLengths(in *handlers.Interaction, text string, days int) (lengths []time
 	words := strings.Fields(text)
 	for i, word := range words {
 		if i > 0 && hasLetter(words[i-1]) && hasLetter(word) {
-			if _, one := command.ParseLength(words[i-1]+" "+word, in.Habits()); one { // command.ParseLength(words[i-1]+" "+word, in.Habits()); one { // 1h 30m may be one length or two
+			if _, one := command.ParseLength(words[i-1]+" "+word, in.Habits()); one { // 1h 30m may be one length or two
 				return nil, in.Words.RecordsOneWordLength(words[i-1] + word)
 			}
 		}

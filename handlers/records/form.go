@@ -15,7 +15,7 @@ import (
 const (
 	inputDay  = "day"
 	inputEnd  = "end"
-	inputLast = "last" // inputLast = "last" // the day of the end, if it's a different one
+	inputLast = "last" // the day of the end, if it's a different one
 	inputKind = "kind"
 )
 

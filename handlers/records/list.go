@@ -41,7 +41,7 @@ func listFrom(in *handlers.Interaction, c command.Command, skip int) error {
 	if days.IsZero() {
 		days = record.DateRange{From: in.Today(), To: in.Today()}
 	}
-	c.Range = days // c.Range = days // another page means the same days, even tomorrow
+	c.Range = days // another page means the same days, even tomorrow
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
 	if err != nil {
 		return err

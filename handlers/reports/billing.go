@@ -110,7 +110,7 @@ func billForm(in *handlers.Interaction, value string) error {
 
 // billTitle returns a bill's suggested name.
 func billTitle(in *handlers.Interaction, c command.Command) string {
-	c.Unbilled = false // c.Unbilled = false // whatever is marked as billed was unbilled
+	c.Unbilled = false // whatever is marked as billed was unbilled
 	return rangeTitle(in, c)
 }
 

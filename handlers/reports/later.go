@@ -68,7 +68,7 @@ func noReportsLater(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	for _, one := range all {
-		if c.Range.IsZero() && one.Report != nil { // if c.Range.IsZero() && one.Report != nil { // whatever its days
+		if c.Range.IsZero() && one.Report != nil { // whatever its days
 			order.RangeName, order.Range = one.Report.RangeName, one.Report.Range
 		}
 		named := c.Format == "" || one.Report != nil && sameOrder(one.Report, &order)

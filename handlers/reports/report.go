@@ -130,7 +130,7 @@ func reportPage(in *handlers.Interaction, c command.Command, from int) error {
 	from = min(max(from, 0), len(table.Rows)-1)
 	until := min(from+perPage, len(table.Rows))
 	columns := blockkit.TextBars
-	if in.Request.View == nil && from == 0 && reportChart(table, q) != nil { // t.View == nil && from == 0 && reportChart(table, q) != nil { // a view can't contain a chart
+	if in.Request.View == nil && from == 0 && reportChart(table, q) != nil { // a view can't contain a chart
 		columns = blockkit.TextColumns
 	}
 	draw := func(amounts []blockkit.Amount) slack.Block { return columns(amounts, in.Words.Length) }
@@ -273,7 +273,7 @@ func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, gr
 	pick := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(in.Words.ReportsByPlaceholder()), "report_by", choices...)
 	pick.InitialOption = by
 	var files []*slack.OptionBlockObject
-	for _, format := range []string{"csv", "xlsx", "pdf", "html", "ics"} { // mat := range []string{"csv", "xlsx", "pdf", "html", "ics"} { // Slack allows five; json can be typed
+	for _, format := range []string{"csv", "xlsx", "pdf", "html", "ics"} { // Slack allows five; json can be typed
 		files = append(files, slack.NewOptionBlockObject(format+" "+in.Request.Envelope, blockkit.Plain(in.Words.ReportsSendAsOption(strings.ToUpper(format))), nil))
 	}
 	elements := []slack.BlockElement{pick}

@@ -14,7 +14,7 @@ import (
 	"sundial/models"
 )
 
-// set stores the wanted settings and says which of them are new.
+// set stores the new settings and says which of them changed.
 func set(in *handlers.Interaction, wanted models.Settings) error {
 	before := in.Member.Settings
 	if reflect.DeepEqual(wanted, in.Member.Settings) {
@@ -36,7 +36,7 @@ func set(in *handlers.Interaction, wanted models.Settings) error {
 	return nil
 }
 
-// setByWord sets one setting that was typed: settings clock 24.
+// setByWord changes one setting that was typed: settings clock 24.
 func setByWord(in *handlers.Interaction, c command.Command) error {
 	wanted := in.Member.Settings
 	switch c.Setting {
@@ -178,7 +178,7 @@ func setSender(words *messages.Printer, s *models.Settings, text string) string 
 	return ""
 }
 
-// timezone sets the member's zone, instead of the one that Slack has.
+// timezone sets the member's zone, overriding Slack's.
 func timezone(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("timezone", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Zone = c.Zone })
@@ -192,7 +192,7 @@ func timezone(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// keep sets after how many months records are deleted for good, or never.
+// keep sets after how many months records are permanently deleted, or never.
 func keep(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("keep", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) {

@@ -39,7 +39,7 @@ func settingsFeature() handlers.Feature {
 	}
 }
 
-// settings lists what is set and opens the form for it.
+// settings lists the settings and opens their form.
 func settings(in *handlers.Interaction, c command.Command) error {
 	switch {
 	case c.Setting == "":
@@ -54,18 +54,18 @@ func settings(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// names reports whether the command names a setting and nothing that it is to be.
+// names reports whether the command names a setting without a value.
 func names(c command.Command) bool {
 	return !c.Off && c.Zone == "" && c.Value == "" && c.Level == "" && c.Length == 0 && c.Days == 0 && len(c.Tags)+len(c.Lines) == 0
 }
 
-// shownOrder are the settings in the order of their lines.
+// shownOrder lists the settings in the order of their lines.
 var shownOrder = []command.Setting{
 	command.ZoneSetting, command.ClockSetting, command.WeekSetting, command.LanguageSetting, command.DaySetting, command.TagSetting,
 	command.TimersSetting, command.SummarySetting, command.DeleteSetting, command.SenderSetting,
 }
 
-// showSetting says what one setting is, and tells members who send PDFs how to change it.
+// showSetting shows one setting, and how members who send PDFs change it.
 func showSetting(in *handlers.Interaction, one command.Setting) error {
 	line := in.SettingLines(in.Member.Settings)[slices.Index(shownOrder, one)]
 	hint := ""
@@ -84,7 +84,7 @@ func settingsButton(in *handlers.Interaction, _ string) error {
 	return nil
 }
 
-// The inputs of the settings form, by block id.
+// Inputs of the settings form, by block ID.
 const (
 	inputZone     = "set_zone"
 	inputClock    = "set_clock"
@@ -98,7 +98,7 @@ const (
 	inputSender   = "set_sender"
 )
 
-// deleteDays are what the form offers.
+// deleteDays are the form's choices.
 var deleteDays = []int{1, 3, 7, 14, 30, 90}
 
 func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
@@ -123,7 +123,7 @@ func settingsForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	)
 }
 
-// byLocale returns the member as they are without settings of their own.
+// byLocale returns the member without settings, as the locale has it.
 func byLocale(in *handlers.Interaction) *models.Member {
 	return &models.Member{Locale: in.Member.Locale}
 }
@@ -154,7 +154,7 @@ func languageInput(in *handlers.Interaction) *slack.SelectBlockElement {
 	return blockkit.Choice(inputLanguage, cmp.Or(in.Member.Settings.Language, "locale"), choices)
 }
 
-// deleteInput offers some days, and those that are set.
+// deleteInput offers the usual numbers of days and the current one.
 func deleteInput(in *handlers.Interaction) *slack.SelectBlockElement {
 	days, set := slices.Clone(deleteDays), in.Member.Settings.DeleteAfterDays()
 	if !slices.Contains(days, set) {
@@ -167,7 +167,7 @@ func deleteInput(in *handlers.Interaction) *slack.SelectBlockElement {
 	return blockkit.Choice(inputDelete, strconv.Itoa(set), choices)
 }
 
-// senderInput has a line for the name and one for each of the address.
+// senderInput has a line for the name and one for each line of the address.
 func senderInput(words *messages.Printer, lines []string) *slack.PlainTextInputBlockElement {
 	input := blockkit.TextInput(inputSender, strings.Join(lines, "\n"), words.SettingsSenderPlaceholder(), command.MaxPartyLines*(command.MaxPartyLine+1))
 	return input.WithMultiline(true)
@@ -180,8 +180,8 @@ func signed(tag string) string {
 	return "#" + tag
 }
 
-// saveSettings takes the settings form. What can't be is refused at its input,
-// all of it at once.
+// saveSettings handles the settings form. It refuses all invalid inputs at once, each at its
+// input.
 func saveSettings(in *handlers.Interaction) error {
 	wanted, wrong := in.Member.Settings, map[string]string{}
 	read := func(block string, set func(*messages.Printer, *models.Settings, string) string) {
@@ -198,7 +198,7 @@ func saveSettings(in *handlers.Interaction) error {
 	read(inputTimers, setTimers)
 	read(inputSummary, setSummary)
 	read(inputDelete, setDelete)
-	if _, asked := in.Request.View.Values[inputSender]; asked { // a form of the version before has no such input
+	if _, asked := in.Request.View.Values[inputSender]; asked { // forms of the previous version lack this input
 		read(inputSender, setSender)
 	}
 	if len(wrong) > 0 {
@@ -208,4 +208,4 @@ func saveSettings(in *handlers.Interaction) error {
 	return set(in, wanted)
 }
 
-// Each set… function takes one entered value, or says in a sentence what it should be.
+// Each set… function accepts one value, or returns a sentence saying what it should be.

@@ -28,9 +28,8 @@ const (
 	maxAnswers = 20
 )
 
-// delivery reads a share that was delivered to the member, with its owner and
-// what the member said to it before. Any other id is answered in one sentence,
-// whether there is such a share or not.
+// delivery reads a share that was delivered to the member, with its owner and the member's
+// earlier answer. Any other ID gets the same answer, whether or not such a share exists.
 func delivery(in *handlers.Interaction, id string) (models.Received, *models.Member, []models.Answer, bool, error) {
 	got, err := in.Store.ReceivedShare(in.Ctx, in.Member, id)
 	if err != nil && !handlers.IsNotFound(err) {
@@ -61,7 +60,7 @@ func delivery(in *handlers.Interaction, id string) (models.Received, *models.Mem
 	return got, owner, mine, true, nil
 }
 
-// shareAccept tells the owner that the receiver accepts these hours.
+// shareAccept notifies the owner that the recipient accepts these hours.
 func shareAccept(in *handlers.Interaction, id string) error {
 	got, owner, said, ok, err := delivery(in, id)
 	if err != nil || !ok {
@@ -80,7 +79,7 @@ func shareAccept(in *handlers.Interaction, id string) error {
 
 const inputQuestion = "question"
 
-// shareAsk opens the form for a line of text to the owner.
+// shareAsk opens the form for a question to the owner.
 func shareAsk(in *handlers.Interaction, id string) error {
 	_, _, said, ok, err := delivery(in, id)
 	if err != nil || !ok {
@@ -97,7 +96,7 @@ func shareAsk(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// askedBack takes the form of a question to the owner.
+// askedBack handles the form with a question to the owner.
 func askedBack(in *handlers.Interaction) error {
 	got, owner, said, ok, err := delivery(in, in.Request.View.Private)
 	if err != nil {
@@ -121,7 +120,7 @@ func askedBack(in *handlers.Interaction) error {
 	return nil
 }
 
-// answerTo stores the answer in the owner's ledger and notifies the owner, in their language.
+// answerTo stores the answer in the owner's ledger and notifies the owner in their language.
 func answerTo(in *handlers.Interaction, got models.Received, owner *models.Member, a models.Answer) {
 	a.Share, a.By, a.At = got.Share, in.Member.Key.User, in.Now
 	in.Change.Answers = append(in.Change.Answers, models.OwnedAnswer{Owner: owner, ByID: in.Member.ID, Answer: a})
@@ -131,7 +130,7 @@ func answerTo(in *handlers.Interaction, got models.Received, owner *models.Membe
 			err = in.Store.NoteSent(ctx, owner, channel, ts, in.Now, owner.DeletedAt(in.Now))
 		}
 		if err != nil {
-			// It is in the owner's ledger all the same.
+			// The answer is in the owner's ledger anyway.
 			in.Log.Warn("could not tell of an answer to a share", "reason", err.Error())
 		}
 		return nil, nil
@@ -149,8 +148,8 @@ func answerNotice(words *messages.Printer, got models.Received, a models.Answer)
 		blockkit.Button("share_again", words.SharingSendAgainButton(), got.Share), blockkit.Button("shares", words.SharingAllSharesButton(), "")))
 }
 
-// nameAccepted says that a change is within days that someone accepted, and
-// offers to send them again. The former version is kept for undo.
+// nameAccepted says that a change affects days that someone accepted, and offers to send them
+// again. Undo keeps the previous version.
 func nameAccepted(in *handlers.Interaction) error {
 	if in.Answer.Reply == nil || len(in.Change.Put)+len(in.Change.Drop) == 0 || !in.Snapshot.Answered {
 		return nil
@@ -178,8 +177,7 @@ func nameAccepted(in *handlers.Interaction) error {
 	return nil
 }
 
-// touches reports whether the change is about a record that the share covers, as
-// it was or as it becomes.
+// touches reports whether the change affects a record in the share, before or after it.
 func touches(in *handlers.Interaction, s models.Share) bool {
 	all := append([]record.Record{}, in.Change.Put...)
 	for _, entry := range in.Change.History {

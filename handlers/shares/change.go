@@ -8,15 +8,15 @@ import (
 	"sundial/sharing"
 )
 
-// changeFeature returns the menu of a preview: what can be changed before it is sent.
+// changeFeature handles a preview's menu, which changes the share before it's sent.
 func changeFeature() handlers.Feature {
 	return handlers.Feature{Buttons: map[string]handlers.Button{"share_change": shareChange}}
 }
 
-// changes are what the menu offers besides the levels, each by the button that does it.
+// changes are the menu's entries besides the levels, each named for its button.
 var changes = []string{"trim", "today", "timer", "provenance", "answer", "mute"}
 
-// shareChange carries out the picked entry, which is named with the share's id.
+// shareChange carries out the picked entry, whose value includes the share's ID.
 func shareChange(in *handlers.Interaction, value string) error {
 	what, id, _ := strings.Cut(value, " ")
 	if slices.Contains(sharing.ShareLevels, what) {

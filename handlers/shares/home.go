@@ -6,12 +6,12 @@ import (
 	"sundial/sharing"
 )
 
-// homeShareFeature begins a share on the Home tab.
+// homeShareFeature starts a share from the Home tab.
 func homeShareFeature() handlers.Feature {
 	return handlers.Feature{Buttons: map[string]handlers.Button{"share": shareButton}}
 }
 
-// shareButton asks for the people first. The preview that follows changes the rest: days,
+// shareButton first asks for the people. The preview that follows can change the rest: days,
 // tags and level.
 func shareButton(in *handlers.Interaction, _ string) error {
 	draft := models.NewShare(models.ShareOrder{Level: sharing.ShareLevels[0], Range: sharing.LastDays(in.Today()), At: in.Now}, in.Now)

@@ -26,10 +26,10 @@ func ledgerFeature() handlers.Feature {
 	}
 }
 
-// ledgerRows is how many shares one list shows, the latest last.
+// ledgerRows bounds the shares in a list, the latest last.
 const ledgerRows = 15
 
-// shares lists the member's ledger: what, to whom, when, and how it stands.
+// shares lists the member's ledger: what was shared with whom and when, and its state.
 func shares(in *handlers.Interaction, _ command.Command) error {
 	all, err := in.Store.Shares(in.Ctx, in.Member)
 	if err != nil {
@@ -57,10 +57,10 @@ func shares(in *handlers.Interaction, _ command.Command) error {
 	return nil
 }
 
-// maxMuted bounds the muted people whom one list names.
+// maxMuted bounds the muted people in a list.
 const maxMuted = 5
 
-// mutedBlocks list the people whose requests and shares the member does not want.
+// mutedBlocks lists the people whose requests and shares the member blocks.
 func mutedBlocks(in *handlers.Interaction) []slack.Block {
 	var blocks []slack.Block
 	muted := slices.Clone(in.Member.Settings.Muted)
@@ -163,7 +163,7 @@ func withdrawnReply(in *handlers.Interaction, s models.Share) *interaction.Reply
 	return blockkit.NewReply(in.Words.SharesTakenBack(strconv.Itoa(s.Number)), blocks...)
 }
 
-// answerWords says what a receiver answered.
+// answerWords describes a recipient's answer.
 func answerWords(in *handlers.Interaction, a models.Answer) string {
 	if a.Accepted {
 		return in.Words.SharesAcceptedOn(in.Moment(a.At))

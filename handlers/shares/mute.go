@@ -11,7 +11,7 @@ import (
 	"sundial/models"
 )
 
-// muteFeature keeps people's requests and shares away from the member.
+// muteFeature blocks people's requests and shares.
 func muteFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{
@@ -20,7 +20,7 @@ func muteFeature() handlers.Feature {
 	}
 }
 
-// muteAsker mutes who asked for the share that is previewed. Nobody is notified.
+// muteAsker mutes the person who asked for the previewed share. Nobody is notified.
 func muteAsker(in *handlers.Interaction, id string) error {
 	s, ok, err := unsentShare(in, id)
 	if err != nil || !ok {
@@ -33,11 +33,11 @@ func muteAsker(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// slackUser is what Slack's ids of people look like.
+// slackUser matches Slack's user IDs.
 var slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
 
-// muteSender mutes who sent the share under which the button stands. What comes back from
-// it is a person's id, and the worst that another one does is to mute someone else.
+// muteSender mutes the sender of the share above the button. The value is a user ID; a forged
+// one can only mute someone else.
 func muteSender(in *handlers.Interaction, user string) error {
 	switch {
 	case user == in.Member.Key.User:
@@ -62,7 +62,7 @@ func unmute(in *handlers.Interaction, user string) {
 	in.Member.Settings.Muted = slices.DeleteFunc(slices.Clone(in.Member.Settings.Muted), func(u string) bool { return u == user })
 }
 
-// muteAll keeps everyone's requests and shares away.
+// muteAll blocks everyone's requests and shares.
 func muteAll(in *handlers.Interaction, _ string) error {
 	mute(in, models.MutedEveryone)
 	in.Tell(in.Words.SharesMutedEveryoneHead(), in.Words.SharesMutedEveryone(), blockkit.Button("unmute_all", in.Words.SharesUnmuteAllButton(), ""))
@@ -82,7 +82,7 @@ func showMuted(in *handlers.Interaction, user string) {
 	in.Show(blockkit.NewReply(in.Words.SharesMutedShort(), block, blockkit.Buttons(blockkit.Button("share_unmute", in.Words.SharesUnmuteButton(), user))))
 }
 
-// unmutePerson lets a person's requests and shares through again.
+// unmutePerson unblocks a person's requests and shares.
 func unmutePerson(in *handlers.Interaction, user string) error {
 	if !slices.Contains(in.Member.Settings.Muted, user) {
 		in.Tell("", in.Words.SharesNotMuted())

@@ -11,8 +11,8 @@ import (
 	"sundial/sharing"
 )
 
-// handOut makes the file of a share for someone outside and gives it to its owner, who
-// hands it out. The ledger has it like any other share.
+// handOut makes the file of a share for someone outside Slack and sends it to the owner, who
+// passes it on. It's in the ledger like any other share.
 func handOut(in *handlers.Interaction, s models.Share) error {
 	file, err := sharing.NewShareWriter(in.Store, in.Member).Outside(in.Ctx, s.Order)
 	if err != nil {

@@ -20,11 +20,11 @@ func partsFeature() handlers.Feature {
 	}
 }
 
-// maxParts bounds into how many shares one that is too long is divided.
+// maxParts bounds the parts of a long share.
 const maxParts = 12
 
-// offerParts is for a share that is longer than one message holds: it goes as several,
-// each with its own preview, or with less in it. Nothing is cut to fit.
+// offerParts handles a share that's too long for one message: it offers several parts, each
+// with its own preview, or less content. Nothing is cut to fit.
 func offerParts(in *handlers.Interaction, s models.Share) error {
 	days, _ := sharing.SharedDays(s.Order, in.Zone)
 	parts, err := parts(in, s, days, maxParts)
@@ -50,8 +50,8 @@ func offerParts(in *handlers.Interaction, s models.Share) error {
 	return nil
 }
 
-// parts halves the days until what each half holds fits into a message. ErrTooLong: a
-// single day does not, or there are more of them than most.
+// parts halves the days until each half fits in a message. ErrTooLong: a single day doesn't
+// fit, or there are more than most parts.
 func parts(in *handlers.Interaction, s models.Share, days record.DateRange, most int) ([]record.DateRange, error) {
 	part := s
 	part.Order = partOrder(in, s.Order, days)
@@ -84,7 +84,7 @@ func partOrder(in *handlers.Interaction, o models.ShareOrder, days record.DateRa
 	return o
 }
 
-// sharePart previews one part next to the list of all, which stays.
+// sharePart previews a part next to the list of parts, which stays.
 func sharePart(in *handlers.Interaction, value string) error {
 	id, named, _ := strings.Cut(value, " ")
 	first, last, _ := strings.Cut(named, " ")

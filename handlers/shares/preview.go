@@ -15,8 +15,7 @@ import (
 	"sundial/sharing"
 )
 
-// compose writes a share's message. A file of working time names the person as Slack does
-// now.
+// compose writes a share's message. A working-time file has the person's current Slack name.
 func compose(in *handlers.Interaction, s *models.Share) error {
 	w := sharing.NewShareWriter(in.Store, in.Member)
 	if s.Order.Level == sharing.WorktimeLevel {
@@ -26,7 +25,7 @@ func compose(in *handlers.Interaction, s *models.Share) error {
 	return w.Compose(in.Ctx, s)
 }
 
-// preview composes the share, keeps it as a draft and shows it.
+// preview composes the share, stores it as a draft and shows it.
 func preview(in *handlers.Interaction, s models.Share) error {
 	if err := numberWorktime(in, &s.Order); err != nil {
 		return err
@@ -50,7 +49,7 @@ func unlessSaid(err error, said bool) error {
 	return err
 }
 
-// unshareable says in words why nothing can be shared as ordered.
+// unshareable says why nothing can be shared as ordered.
 func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
 	var open sharing.GapsError
 	switch {
@@ -69,7 +68,7 @@ func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
 	return true
 }
 
-// unsentShare reads one of the member's own previews that was not sent.
+// unsentShare reads one of the member's drafts.
 func unsentShare(in *handlers.Interaction, id string) (models.Share, bool, error) {
 	s, err := in.Store.Share(in.Ctx, in.Member, id)
 	switch {
@@ -127,7 +126,7 @@ func shareAnswer(in *handlers.Interaction, id string) error {
 	return redraft(in, id, func(o *models.ShareOrder) { o.Answer = !o.Answer && o.Channel == "" })
 }
 
-// redraft shows a preview of the order as changed, as of now.
+// redraft previews the changed order, with today's records.
 func redraft(in *handlers.Interaction, id string, change func(*models.ShareOrder)) error {
 	s, ok, err := unsentShare(in, id)
 	if err != nil || !ok {

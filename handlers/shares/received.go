@@ -25,7 +25,7 @@ func receivedFeature() handlers.Feature {
 	}
 }
 
-// receivedRows is how many rows a list of received hours shows in a message.
+// receivedRows bounds the rows of received hours in a message.
 const receivedRows = 30
 
 // received adds up what was shared with the member and not taken back.
@@ -90,7 +90,7 @@ func showReceived(in *handlers.Interaction, c command.Command, sum sharing.Tally
 	in.Show(blockkit.NewReply(text, append(blocks, receivedRemarks(in, sum)...)...))
 }
 
-// receivedRemarks say what the sum can't tell.
+// receivedRemarks says what the sum doesn't include.
 func receivedRemarks(in *handlers.Interaction, sum sharing.Tally) []slack.Block {
 	var remarks []string
 	if len(sum.Beyond) > 0 {
@@ -108,7 +108,7 @@ func receivedRemarks(in *handlers.Interaction, sum sharing.Tally) []slack.Block 
 	return []slack.Block{blockkit.Small(strings.Join(remarks, " "))}
 }
 
-// receivedFile sends the sums as CSV or XLSX: by share and tag, or as they were asked for.
+// receivedFile sends the sums as CSV or XLSX: by share and tag, or grouped as typed.
 func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally) error {
 	if c.Format != "csv" && c.Format != "xlsx" {
 		in.Tell("", in.Words.ReceivedFormats())
@@ -138,8 +138,8 @@ func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally
 	return nil
 }
 
-// receivedSums returns the rows of a file: the sums, each followed by its parts by tag unless
-// something else was asked for.
+// receivedSums returns a file's rows: the sums, each followed by its parts by tag unless
+// another grouping was typed.
 func receivedSums(c command.Command, sum sharing.Tally, weekStart time.Weekday) []exchange.ReceivedRow {
 	english := messages.For(messages.English, "")
 	var rows []exchange.ReceivedRow
@@ -154,7 +154,7 @@ func receivedSums(c command.Command, sum sharing.Tally, weekStart time.Weekday) 
 		}
 		return rows
 	}
-	// Hours by tag overlap: they stand next to the sum that they are parts of.
+	// Hours by tag overlap, so they're next to the sum they're part of.
 	whole := slices.DeleteFunc(slices.Clone(c.GroupBy), func(by string) bool { return by == "tag" })
 	sums, tagged := sum.Rows(whole, weekStart), map[sharing.ReceivedRow][]sharing.ReceivedRow{}
 	if len(whole) == 0 {

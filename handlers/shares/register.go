@@ -1,4 +1,4 @@
-// Package shares shows, sends and takes back shares, asks others for theirs and adds up
+// Package shares previews, sends and takes back shares, requests hours from others, and adds up
 // what was received.
 package shares
 
@@ -6,7 +6,7 @@ import (
 	"sundial/handlers"
 )
 
-// Register adds sharing, asking for shares, and what was received.
+// Register adds shares, requests and received hours.
 func Register(r *handlers.Router) {
 	r.Add(shareFeature(), ledgerFeature(), partsFeature(), repeatFeature(), worktimeFeature(), requestFeature(), muteFeature(), receivedFeature(), answerFeature(), homeShareFeature(), changeFeature())
 	r.BeforeCommit(nameAccepted)

@@ -8,21 +8,21 @@ import (
 	"sundial/sharing"
 )
 
-// repeatFeature sends a share again and again, asking or not.
+// repeatFeature repeats a share, with or without asking.
 func repeatFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"share_unasked": shareUnasked, "share_asking": shareAsking},
 	}
 }
 
-// repeatClock is when a repeated share is previewed, or a request made, that
-// names no time: in minutes after midnight.
+// repeatClock is the default time of a repeated share's preview or of a repeated request, in
+// minutes after midnight.
 const (
 	shareClock   = 16 * 60
 	requestClock = 9 * 60
 )
 
-// repeatShare makes a schedule of the share: its owner gets the preview each time.
+// repeatShare schedules the share: each time, its owner gets the preview.
 func repeatShare(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
 	if order.Channel != "" {
 		in.Tell("", in.Words.SharesRepeatPeopleOnly())
@@ -40,7 +40,7 @@ func repeatShare(in *handlers.Interaction, c command.Command, order models.Share
 	return nil
 }
 
-// repeatRequest makes a schedule of the request.
+// repeatRequest schedules the request.
 func repeatRequest(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
 	if order.Range.IsZero() {
 		order.RangeName = "last month"
@@ -52,8 +52,7 @@ func repeatRequest(in *handlers.Interaction, c command.Command, order models.Sha
 	return in.AddSchedule(one)
 }
 
-// offerUnasked puts the choice to send without asking under the answer, for the
-// levels that hold no notes and no times.
+// offerUnasked offers to send without asking, for levels without notes and times.
 func offerUnasked(in *handlers.Interaction, one models.Schedule) {
 	blocks := &in.Answer.Reply.Blocks
 	switch {

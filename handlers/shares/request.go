@@ -22,8 +22,8 @@ func requestFeature() handlers.Feature {
 	}
 }
 
-// request asks people for their hours. What is answered depends on the asker's
-// own requests alone: not on whether they use Sundial, or what they do with it.
+// request asks people for their hours. Its answer depends only on the asker's own requests, not
+// on whether the people use Sundial or what they do with it.
 func request(in *handlers.Interaction, c command.Command) error {
 	order, ok := requestOrder(in, c)
 	if !ok {
@@ -72,14 +72,13 @@ func requestOrder(in *handlers.Interaction, c command.Command) (models.ShareOrde
 	return o, true
 }
 
-// handOver brings the requests to those who were asked, after the asker has been
-// answered.
+// handOver delivers the requests after the asker was answered.
 func handOver(in *handlers.Interaction, requests []models.Request) {
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		asking := sharing.Asking{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
 		for _, r := range requests {
 			if err := asking.HandOver(ctx, in.Member, r); err != nil {
-				// The asker must not learn from it whether that person uses Sundial.
+				// The asker must not learn from this whether that person uses Sundial.
 				in.Log.Warn("could not hand a request over", "error", err)
 			}
 		}

@@ -15,8 +15,8 @@ import (
 	"sundial/sharing"
 )
 
-// shareSend sends what the preview showed. If the records say something else by
-// now, or another preview came after it, nothing is sent and that is shown.
+// shareSend sends what the preview showed. If the records have changed or there's a newer
+// preview, nothing is sent and the answer says so.
 func shareSend(in *handlers.Interaction, value string) error {
 	id, digest, _ := strings.Cut(value, " ")
 	s, ok, err := unsentShare(in, id)
@@ -47,7 +47,7 @@ func shareSend(in *handlers.Interaction, value string) error {
 	return send(in, s)
 }
 
-// commandOf returns the order as the command that asks for it.
+// commandOf returns the order as a command.
 func commandOf(o models.ShareOrder) command.Command {
 	return command.Command{
 		Verb: command.Share, Level: o.Level, Range: o.Range, RangeName: o.RangeName, Filter: o.Filter, People: o.People, Channel: o.Channel,
@@ -55,7 +55,7 @@ func commandOf(o models.ShareOrder) command.Command {
 	}
 }
 
-// send puts the share into the ledger as being sent, and after that sends it.
+// send adds the share to the ledger as being sent, then sends it.
 func send(in *handlers.Interaction, s models.Share) error {
 	if err := number(in, &s); err != nil {
 		return err
@@ -64,7 +64,7 @@ func send(in *handlers.Interaction, s models.Share) error {
 	in.Show(blockkit.NewReply(in.Words.SharesSending(), sharing.Headline(in.Words, in.Words.SharesSendingHead(), s)...))
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		sent, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.Deliver(ctx, in.Member, s.ID)
-		if handlers.IsNotFound(err) { // forgotten while it was on its way
+		if handlers.IsNotFound(err) { // forgotten while it was being sent
 			return nil, nil
 		}
 		if err != nil {
@@ -75,8 +75,7 @@ func send(in *handlers.Interaction, s models.Share) error {
 	return nil
 }
 
-// number gives the share the next number of the ledger, and the state in which
-// it waits to be sent.
+// number gives the share the ledger's next number, and the state of waiting to be sent.
 func number(in *handlers.Interaction, s *models.Share) error {
 	last, err := in.Store.LastShareNumber(in.Ctx, in.Member)
 	if err != nil {
@@ -86,7 +85,7 @@ func number(in *handlers.Interaction, s *models.Share) error {
 	return nil
 }
 
-// delivered says how the sending ended, for each receiver.
+// delivered says how sending ended, for each recipient.
 func delivered(in *handlers.Interaction, s models.Share) *interaction.Reply {
 	failed := sharing.UndeliveredLines(in.Words, s)
 	head, text := in.Words.SharesSentHead(), in.Words.SharesSent(strconv.Itoa(s.Number))

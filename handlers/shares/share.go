@@ -14,7 +14,7 @@ import (
 	"sundial/sharing"
 )
 
-// shareFeature shows what would be sent, and sends it on a tap.
+// shareFeature previews a share, and sends it when confirmed.
 func shareFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Share: share},
@@ -41,8 +41,7 @@ func shareFeature() handlers.Feature {
 	}
 }
 
-// share shows its owner what would leave. Nothing leaves before
-// the owner presses the one button that sends.
+// share shows its owner what would be sent. Nothing is sent before the owner presses Send.
 func share(in *handlers.Interaction, c command.Command) error {
 	order, ok, err := shareOrder(in, c)
 	if err != nil || !ok {
@@ -54,7 +53,7 @@ func share(in *handlers.Interaction, c command.Command) error {
 	return preview(in, models.NewShare(order, in.Now))
 }
 
-// shareOrder reads what is to be shared; what can't be is answered in words.
+// shareOrder reads what's to be shared; if it can't, it says why.
 func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder, bool, error) {
 	o := models.ShareOrder{
 		Level: c.Level, Range: c.Range, RangeName: c.RangeName, Filter: c.Filter, People: c.People, Channel: c.Channel,
@@ -97,7 +96,7 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 
 const inputPeople = "people"
 
-// pickPeople asks in a form for the people whom Slack did not name.
+// pickPeople asks in a form for people whose names Slack didn't resolve.
 func pickPeople(in *handlers.Interaction, o models.ShareOrder) {
 	draft := models.NewShare(o, in.Now)
 	in.Change.Shares = append(in.Change.Shares, draft)
@@ -113,7 +112,7 @@ func peopleForm(words *messages.Printer, draft string) *slack.ModalViewRequest {
 		blockkit.Input(inputPeople, words.SharesPeopleLabel(), words.SharesPeopleHint(), menu, false))
 }
 
-// sharePicked takes the form and shows the preview in its place.
+// sharePicked handles the form and replaces it with the preview.
 func sharePicked(in *handlers.Interaction) error {
 	s, err := in.Store.Share(in.Ctx, in.Member, in.Request.View.Private)
 	if handlers.IsNotFound(err) || err == nil && s.State != models.ShareDraft {
@@ -137,7 +136,7 @@ func sharePicked(in *handlers.Interaction) error {
 	return preview(in, s)
 }
 
-// shareAgain previews what was shared before as it is now.
+// shareAgain previews an earlier share with today's records.
 func shareAgain(in *handlers.Interaction, id string) error {
 	s, err := in.Store.Share(in.Ctx, in.Member, id)
 	if handlers.IsNotFound(err) {

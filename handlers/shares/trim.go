@@ -12,7 +12,7 @@ import (
 	"sundial/sharing"
 )
 
-// shareTrim opens a small form for the days and tags of a preview.
+// shareTrim opens a form for a preview's days and tags.
 func shareTrim(in *handlers.Interaction, id string) error {
 	s, ok, err := unsentShare(in, id)
 	if err != nil || !ok {
@@ -31,8 +31,8 @@ func shareTrim(in *handlers.Interaction, id string) error {
 
 const inputDays = "days"
 
-// shareTrimmed takes the form and shows the new preview in its place. The former
-// one can't send it: its button names the bytes that it showed.
+// shareTrimmed handles the form and replaces it with the new preview. The old one can't send
+// it: its button has the hash of the bytes it showed.
 func shareTrimmed(in *handlers.Interaction) error {
 	s, err := in.Store.Share(in.Ctx, in.Member, in.Request.View.Private)
 	if handlers.IsNotFound(err) || err == nil && s.State != models.ShareDraft && s.State != models.ShareAnnounced {

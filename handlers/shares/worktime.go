@@ -13,18 +13,18 @@ func worktimeFeature() handlers.Feature {
 	}
 }
 
-// shareBreaks says that the gaps were breaks, for this share only.
+// shareBreaks counts the gaps as breaks, only in this share.
 func shareBreaks(in *handlers.Interaction, id string) error {
 	return redraft(in, id, func(o *models.ShareOrder) { o.Breaks = true })
 }
 
-// shareLook composes the share again, of the same days.
+// shareLook composes the share again, for the same days.
 func shareLook(in *handlers.Interaction, id string) error {
 	return redraft(in, id, func(*models.ShareOrder) {})
 }
 
-// numberWorktime gives a share of working time its number: the next of the
-// ledger, or that of what it corrects.
+// numberWorktime gives a working-time share its number: the ledger's next, or that of the share
+// it corrects.
 func numberWorktime(in *handlers.Interaction, o *models.ShareOrder) error {
 	if o.Level != sharing.WorktimeLevel || o.Version > 1 {
 		return nil
@@ -34,7 +34,7 @@ func numberWorktime(in *handlers.Interaction, o *models.ShareOrder) error {
 	return err
 }
 
-// nextVersion returns the version after all that were sent under the number.
+// nextVersion returns the version after all those sent under the number.
 func nextVersion(in *handlers.Interaction, number int) (int, error) {
 	all, err := in.Store.Shares(in.Ctx, in.Member)
 	version := 1
@@ -46,7 +46,7 @@ func nextVersion(in *handlers.Interaction, number int) (int, error) {
 	return version + 1, err
 }
 
-// worktimeAllowed says in words why working time can't be shared as ordered.
+// worktimeAllowed says why working time can't be shared as ordered.
 func worktimeAllowed(in *handlers.Interaction, o models.ShareOrder) (bool, error) {
 	switch {
 	case !o.Filter.IsZero():

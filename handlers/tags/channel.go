@@ -23,8 +23,7 @@ func hereFeature() handlers.Feature {
 	}
 }
 
-// here gives what the member types in this channel the tag, unless another one
-// is typed.
+// here adds the tag to what the member types in this channel, unless they type another.
 func here(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("here", in.Now)
 	if c.Off || len(c.Tags) == 0 {
@@ -43,8 +42,8 @@ func here(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// nameHere says in the answer that the channel's tag was put on a record, with
-// one click that takes it off and ends it.
+// nameHere says that the channel's tag was added to a record, with one click that removes it
+// and ends the channel's tag.
 func nameHere(in *handlers.Interaction) error {
 	if in.ChannelTag == "" || len(in.Change.Put) == 0 {
 		return nil
@@ -58,8 +57,8 @@ func nameHere(in *handlers.Interaction) error {
 	return nil
 }
 
-// hereOff ends the channel's tag, and takes it off the record that the button
-// names, as one change.
+// hereOff ends the channel's tag and removes it from the record in the button's value, as one
+// change.
 func hereOff(in *handlers.Interaction, id string) error {
 	tag := in.Member.Settings.Here[in.Request.Channel]
 	if tag == "" {
@@ -84,11 +83,11 @@ func hereOff(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// maxSuggestions bounds how many tags a member suggests in one channel.
+// maxSuggestions bounds a member's suggested tags in one channel.
 const maxSuggestions = 20
 
-// suggest offers a tag in the pickers of all who type in this channel. It is an
-// act: the others see the tag, and not who offers it.
+// suggest offers a tag in the pickers of everyone who types in this channel. Others see the
+// tag, but not who suggested it.
 func suggest(in *handlers.Interaction, c command.Command) error {
 	channel := in.Request.Channel
 	if channel == "" || strings.HasPrefix(channel, "D") {
@@ -116,8 +115,7 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// suggestLess takes back the member's own suggestions of the channel: those that
-// are named, or all.
+// suggestLess removes the member's suggestions in the channel: the given ones, or all.
 func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) error {
 	left := slices.DeleteFunc(slices.Clone(mine), func(tag string) bool { return len(tags) == 0 || slices.Contains(tags, tag) })
 	if len(left) == len(mine) {
@@ -152,8 +150,8 @@ func suggestOff(in *handlers.Interaction, token string) error {
 	return nil
 }
 
-// noteChannel keeps where the member types, if tags are suggested there: the
-// pickers in their forms name no channel.
+// noteChannel remembers where the member types, if tags are suggested there: requests from
+// pickers in forms don't include a channel.
 func noteChannel(in *handlers.Interaction) {
 	in.Member.Settings.Channel = ""
 	if in.Snapshot.Suggested {

@@ -8,7 +8,7 @@ import (
 	"sundial/models"
 )
 
-// clientFeature says who is behind a tag, for papers.
+// clientFeature sets the client that papers name for a tag.
 func clientFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Client: client},
@@ -17,7 +17,7 @@ func clientFeature() handlers.Feature {
 	}
 }
 
-// client sets, shows or takes away the client of a tag.
+// client sets, shows or removes a tag's client.
 func client(in *handlers.Interaction, c command.Command) error {
 	tag := c.Tags[0]
 	if len(c.Lines) == 0 && !c.Off {

@@ -11,7 +11,7 @@ import (
 	"sundial/notice"
 )
 
-// factsFeature says what an hour with a tag costs, and how many are aimed at.
+// factsFeature sets a tag's rates, targets and budgets.
 func factsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Rate: rate, command.Target: target, command.Budget: budget},
@@ -21,7 +21,7 @@ func factsFeature() handlers.Feature {
 	}
 }
 
-// fact is a kind of what's said about a tag, with the words for it.
+// fact is a kind of tag setting, with its words.
 type fact struct {
 	verb     string
 	none     func(*messages.Printer) string
@@ -35,8 +35,8 @@ var (
 	budgets = fact{"budget", (*messages.Printer).TagsNoBudgets, (*messages.Printer).TagsNoBudgetOf, (*handlers.Interaction).DescribeBudget, (*handlers.Interaction).BudgetLines}
 )
 
-// target sets how many hours a tag, or all work, should take in each period, or lists
-// the targets.
+// target sets how many hours a tag, or all work, should take in each period, or lists the
+// targets.
 func target(in *handlers.Interaction, c command.Command) error {
 	if c.Length == 0 && !c.Off {
 		return listFacts(in, targets, strings.Join(c.Tags, ""))
@@ -52,8 +52,8 @@ func target(in *handlers.Interaction, c command.Command) error {
 	})
 }
 
-// budget sets the hours or the money that a tag may take, for each month or once and
-// for all, or lists the budgets. A tag has one budget.
+// budget sets a tag's hours or money, per month or in total, or lists the budgets. A tag has
+// one budget.
 func budget(in *handlers.Interaction, c command.Command) error {
 	if c.Length == 0 && c.Money == "" && !c.Off {
 		return listFacts(in, budgets, strings.Join(c.Tags, ""))
@@ -63,8 +63,7 @@ func budget(in *handlers.Interaction, c command.Command) error {
 	})
 }
 
-// listFacts lists the tags that have such a fact, or the one that is named, and how far
-// each is.
+// listFacts lists the tags with such a setting, or the given one, and their progress.
 func listFacts(in *handlers.Interaction, what fact, tag string) error {
 	lines, err := what.lines(in, tag)
 	if err != nil {
@@ -80,7 +79,7 @@ func listFacts(in *handlers.Interaction, what fact, tag string) error {
 	return nil
 }
 
-// change sets such a fact of a tag, and says what's set now.
+// change changes such a setting and says what's set now.
 func change(in *handlers.Interaction, c command.Command, what fact, set func(*models.TagFacts)) error {
 	tag, name, entry := notice.AllWork, in.Words.NoticeAllWork(), models.NewHistoryEntry(what.verb, in.Now)
 	if len(c.Tags) > 0 {

@@ -9,7 +9,7 @@ import (
 	"sundial/handlers"
 )
 
-// homeTargets returns the targets and budgets with how far they are.
+// homeTargets returns the targets and budgets with their progress.
 func homeTargets(in *handlers.Interaction) ([]slack.Block, error) {
 	lines, err := in.GoalLines("")
 	if err != nil || len(lines) == 0 {

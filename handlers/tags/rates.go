@@ -19,8 +19,8 @@ import (
 	"sundial/timesheet"
 )
 
-// rate sets what an hour with a tag costs from a day on, today where none is named, or
-// lists the tag's rates, or those of all tags.
+// rate sets a tag's rate from a day on, by default today, or lists the tag's rates, or all
+// tags'.
 func rate(in *handlers.Interaction, c command.Command) error {
 	if len(c.Tags) == 0 {
 		listAllRates(in)
@@ -69,9 +69,8 @@ func rate(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// rated returns the facts with a rate as the command has it. A rate that begins on a day
-// replaces another one that begins then; one from the beginning takes that of
-// all that have begun.
+// rated returns the settings with the command's rate. A rate replaces another that begins on
+// the same day; one from the beginning replaces all that have begun.
 func rated(f models.TagFacts, c command.Command, today record.Date) models.TagFacts {
 	one := models.TagRate{From: c.Since, Until: c.Until, Hour: c.Money, Currency: c.Currency}
 	rates := slices.DeleteFunc(slices.Clone(f.Rates), func(r models.TagRate) bool {
@@ -89,14 +88,13 @@ func rated(f models.TagFacts, c command.Command, today record.Date) models.TagFa
 	return f
 }
 
-// The highest rate an hour that is taken for meant: of currencies whose amounts have
-// no decimal places, as yen, it is more.
+// The highest plausible hourly rate. It's higher for currencies without decimals, such as yen.
 const (
 	maxRate      = 10_000
 	maxRateWhole = 1_000_000
 )
 
-// rateProblem says what is wrong with a rate; empty: nothing.
+// rateProblem returns what's wrong with a rate; empty: nothing.
 func rateProblem(words *messages.Printer, c command.Command) string {
 	if record.Covers(timesheet.NoBill, c.Tags[0]) {
 		return words.TagsRateOfNobill()

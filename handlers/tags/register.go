@@ -1,12 +1,11 @@
-// Package tags lists and renames tags, holds what is said about them, and offers them in
-// pickers.
+// Package tags lists and renames tags, stores their settings, and offers them in pickers.
 package tags
 
 import (
 	"sundial/handlers"
 )
 
-// Register adds what can be done with tags, and what is said about those of a change.
+// Register adds everything about tags.
 func Register(r *handlers.Router) {
 	r.Add(tagsFeature(), factsFeature(), clientFeature(), hereFeature(), spellingFeature())
 	r.BeforeCommand(noteChannel)

@@ -10,7 +10,7 @@ import (
 	"sundial/record"
 )
 
-// spellingFeature fixes the slip of a tag.
+// spellingFeature corrects misspelled tags.
 func spellingFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"use_tag": useTag},
@@ -18,15 +18,14 @@ func spellingFeature() handlers.Feature {
 }
 
 const (
-	// fewRecords are the latest records, in which most typed tags are found.
+	// fewRecords are the latest records, which contain most typed tags.
 	fewRecords = 20
-	// manyRecords are the records in which a tag counts as never used.
+	// manyRecords: a tag that none of them has counts as never used.
 	manyRecords = 500
 )
 
-// suggestSpelling asks whether a tag that was never used before is a slip of one that
-// was, or of one that is offered in the channel. The record is stored as typed;
-// one click fixes it.
+// suggestSpelling asks whether a new tag is a misspelling of a known one. The record is stored
+// as typed; one click corrects it.
 func suggestSpelling(in *handlers.Interaction) error {
 	entry := onlyEntry(in)
 	if entry == nil || len(entry.After) == 0 {
@@ -56,8 +55,8 @@ func suggestSpelling(in *handlers.Interaction) error {
 	return nil
 }
 
-// onlyEntry returns the history entry of a change to one or two records that was made by this
-// very request: not of a change to many, and not of an undo.
+// onlyEntry returns the history entry if this request changed only one or two records and isn't
+// an undo.
 func onlyEntry(in *handlers.Interaction) *models.HistoryEntry {
 	if len(in.Change.History) != 1 {
 		return nil
@@ -73,8 +72,7 @@ func subset(tags, of []string) bool {
 	return !slices.ContainsFunc(tags, func(tag string) bool { return !slices.Contains(of, tag) })
 }
 
-// useTag puts the known tag instead of the slip, in the record that the
-// button names.
+// useTag replaces the misspelling by the known tag in the record of the button's value.
 func useTag(in *handlers.Interaction, value string) error {
 	parts := strings.Fields(value)
 	if len(parts) != 3 {

@@ -6,8 +6,8 @@ import (
 )
 
 // stillNamed says how many of the member's repeated shares and reports name the tag; empty:
-// none. A new name for the tag leaves them as they are: under the other name may be records
-// that the member never agreed to share, and undo doesn't reach schedules.
+// none. Renaming the tag doesn't change them: the other tag may have records that the member
+// never agreed to share, and undo doesn't cover schedules.
 func stillNamed(in *handlers.Interaction, tag string) (string, error) {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {

@@ -15,16 +15,16 @@ import (
 )
 
 const (
-	// maxOptions is how many tags a picker offers; Slack takes 100.
+	// maxOptions is how many tags a picker offers; Slack allows 100.
 	maxOptions = 50
-	// maxOption is how long an option's text may be, its # included.
+	// maxOption bounds an option's text, including #.
 	maxOption = 75
-	// recentRecords is how far back tags are looked for.
+	// recentRecords is how many records are searched for tags.
 	recentRecords = 300
 )
 
-// suggestion offers the member's tags in a picker, the latest used first, and what
-// was typed as a new one.
+// suggestion fills a picker with the member's tags, the latest used first, and with what was
+// typed as a new one.
 func suggestion(in *handlers.Interaction) error {
 	used, err := pickerTags(in)
 	if err != nil {
@@ -50,8 +50,8 @@ func offerTag(in *handlers.Interaction, tag, label string) {
 	in.Answer.Options = append(in.Answer.Options, slack.NewOptionBlockObject(tag, blockkit.Plain(label), nil))
 }
 
-// pickerTags returns the tags of the latest records, the latest used first, and those
-// of which something was said; without the hidden ones.
+// pickerTags returns the tags of the latest records, the latest used first, and those with
+// settings, without the hidden ones.
 func pickerTags(in *handlers.Interaction) ([]string, error) {
 	latest, err := in.Store.Latest(in.Ctx, in.Member, recentRecords)
 	if err != nil {

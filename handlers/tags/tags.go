@@ -38,10 +38,10 @@ func tagsFeature() handlers.Feature {
 	}
 }
 
-// tagRows is how many tags one page of the list shows.
+// tagRows is how many tags a page of the list shows.
 const tagRows = 20
 
-// tagUse is what a member's records have of a tag.
+// tagUse is a tag's use in a member's records.
 type tagUse struct {
 	tag     string
 	length  time.Duration
@@ -50,8 +50,8 @@ type tagUse struct {
 	lastDay record.Date
 }
 
-// tagUses lists all of the member's tags, the latest used first: those of the
-// records and those of which something was said.
+// tagUses lists all of the member's tags, the latest used first: those of records and those
+// with settings.
 func tagUses(in *handlers.Interaction) ([]tagUse, error) {
 	all, err := in.Store.AllRecords(in.Ctx, in.Member)
 	if err != nil {
@@ -88,8 +88,8 @@ func tagUses(in *handlers.Interaction) ([]tagUse, error) {
 	return list, nil
 }
 
-// tags lists the member's tags with their hours, and what was said about them,
-// each with a menu; the hidden ones come last.
+// tags lists the member's tags with their hours and settings, each with a menu; hidden ones
+// come last.
 func tags(in *handlers.Interaction, _ command.Command) error { return listTags(in, 0) }
 
 func listTags(in *handlers.Interaction, from int) error {
@@ -140,8 +140,7 @@ func useLine(in *handlers.Interaction, u tagUse) string {
 	return line
 }
 
-// tagMenu returns what can be done with a tag. It names the tag by a token, so no
-// word travels in it.
+// tagMenu returns a tag's menu. It names the tag by a token, so it contains no word.
 func tagMenu(in *handlers.Interaction, tag string) *slack.OverflowBlockElement {
 	token := in.Member.Token(tag)
 	hide := blockkit.Option("hide", in.Words.TagsHideOption(), token)
@@ -159,7 +158,7 @@ func tagsPage(in *handlers.Interaction, value string) error {
 	return listTags(in, from)
 }
 
-// tagOf finds the member's tag that a token stands for.
+// tagOf finds the member's tag for a token.
 func tagOf(in *handlers.Interaction, token string) (tagUse, bool, error) {
 	uses, err := tagUses(in)
 	if err != nil {
@@ -174,7 +173,7 @@ func tagOf(in *handlers.Interaction, token string) (tagUse, bool, error) {
 	return tagUse{}, false, nil
 }
 
-// tagRow does what was picked in a tag's menu.
+// tagRow carries out a choice in a tag's menu.
 func tagRow(in *handlers.Interaction, value string) error {
 	what, token, _ := strings.Cut(value, " ")
 	u, ok, err := tagOf(in, token)
@@ -196,7 +195,7 @@ func tagRow(in *handlers.Interaction, value string) error {
 	return hide(in, u.tag, what == "hide")
 }
 
-// hide takes a tag out of pickers, or brings it back. Records and reports keep it.
+// hide removes a tag from pickers, or brings it back. Records and reports keep it.
 func hide(in *handlers.Interaction, tag string, hidden bool) error {
 	what, text := "show", in.Words.TagsShownAgain(tag)
 	if hidden {
@@ -216,7 +215,7 @@ func hide(in *handlers.Interaction, tag string, hidden bool) error {
 	return nil
 }
 
-// newName is the input of the form that renames a tag.
+// newName is the input of the rename form.
 const newName = "tag_name"
 
 func renameForm(in *handlers.Interaction, tag string) *slack.ModalViewRequest {
@@ -225,7 +224,7 @@ func renameForm(in *handlers.Interaction, tag string) *slack.ModalViewRequest {
 		blockkit.Input(newName, in.Words.TagsNewNameLabel(), "", blockkit.TextInput(newName, "#"+tag, "#acme", 100), false))
 }
 
-// saveRenamed takes the form that renames a tag.
+// saveRenamed handles the rename form.
 func saveRenamed(in *handlers.Interaction) error {
 	u, ok, err := tagOf(in, in.Request.View.Private)
 	if err != nil || !ok {
@@ -243,8 +242,7 @@ func saveRenamed(in *handlers.Interaction) error {
 	return renameTag(in, u.tag, name)
 }
 
-// rename gives a tag another name in all records; onto a tag that exists it
-// merges the two.
+// rename renames a tag in all records; if the new name exists, it merges the two.
 func rename(in *handlers.Interaction, c command.Command) error {
 	if len(c.Tags) != 2 {
 		in.Tell("", in.Words.TagsRenameNeeds())
@@ -263,7 +261,7 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 		return err
 	}
 	entry, there := models.NewHistoryEntry("rename", in.Now), 0
-	before, after := all[:0], make([]record.Record, 0, len(all)) // of a hundred thousand records, no third copy is made
+	before, after := all[:0], make([]record.Record, 0, len(all)) // avoids a third copy of a hundred thousand records
 	for _, r := range all {
 		changed := r
 		if slices.Contains(r.Tags(), to) {
@@ -300,8 +298,8 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	return nil
 }
 
-// renamedSettings returns the settings with a tag, and what lies below it, by its new
-// name. What was said of the new one already holds; the rest comes along.
+// renamedSettings returns the settings with a tag and its subtags renamed. The new name's own
+// settings take precedence; the rest moves to it.
 func renamedSettings(s models.Settings, from, to string) models.Settings {
 	named := func(tag string) string {
 		return strings.TrimPrefix(record.RenameTag("#"+tag, from, to), "#")

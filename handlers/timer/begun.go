@@ -5,8 +5,8 @@ import (
 	"sundial/record"
 )
 
-// begun says in bold when a timer began, with its note behind it. Its length is left out:
-// it would be that of the moment of the answer.
+// begun returns in bold when a timer started, and its note. The length is left out, because it
+// would soon be outdated.
 func begun(in *handlers.Interaction, r record.Record) (head, note string) {
 	today := record.DateOf(r.Start, in.Zone) == in.Today()
 	switch {
@@ -24,7 +24,7 @@ func begun(in *handlers.Interaction, r record.Record) (head, note string) {
 	return in.Words.TimerStartedOnHead(when(in, r)), r.Note
 }
 
-// resumed returns a line on work that continues after a break.
+// resumed returns a line about work that continues after a break.
 func resumed(in *handlers.Interaction, r record.Record) string {
 	if r.Note == "" {
 		return in.Words.TimerResumedSince(when(in, r))
@@ -32,7 +32,7 @@ func resumed(in *handlers.Interaction, r record.Record) string {
 	return in.Words.TimerResumedNote(r.Note, when(in, r))
 }
 
-// when returns a time of day, with its day where that isn't today.
+// when returns a time of day, with its day if that isn't today.
 func when(in *handlers.Interaction, r record.Record) string {
 	if record.DateOf(r.Start, in.Zone) == in.Today() {
 		return in.ClockTime(r.Start)

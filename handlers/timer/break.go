@@ -25,7 +25,7 @@ func breakFeature() handlers.Feature {
 	}
 }
 
-// startBreak stops work and times a break, or enters one that is over.
+// startBreak stops work and times a break, or logs a finished one.
 func startBreak(in *handlers.Interaction, c command.Command) error {
 	if !c.Start.IsZero() || c.Length > 0 {
 		c.Verb, c.Kind = command.Add, string(record.Break)

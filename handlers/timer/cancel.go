@@ -7,7 +7,7 @@ import (
 	"sundial/models"
 )
 
-// cancelFeature throws a timer away.
+// cancelFeature discards a timer.
 func cancelFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:     map[command.Verb]handlers.Handler{command.Cancel: cancel},
@@ -18,7 +18,7 @@ func cancelFeature() handlers.Feature {
 	}
 }
 
-// cancel throws the running timer away; of several it asks which one.
+// cancel discards the running timer; if there are several, it asks which.
 func cancel(in *handlers.Interaction, _ command.Command) error {
 	if len(in.Snapshot.Running) > 1 {
 		whichTimer(in, "cancel", in.Snapshot.Running, in.Now)
@@ -33,7 +33,7 @@ func cancel(in *handlers.Interaction, _ command.Command) error {
 
 func cancelProposed(in *handlers.Interaction, o handlers.Proposal) error { return discard(in, o.IDs) }
 
-// discard throws timers away.
+// discard deletes timers.
 func discard(in *handlers.Interaction, ids []string) error {
 	all, err := in.RecordsLeft(ids)
 	if err != nil {

@@ -11,8 +11,7 @@ import (
 	"sundial/record"
 )
 
-// stoppedAgo moves the end of what a history entry stopped to the moment that the button
-// named.
+// stoppedAgo moves the end of what a history entry stopped to the moment in the button's value.
 func stoppedAgo(in *handlers.Interaction, value string) error {
 	moment, id, _ := strings.Cut(value, " ")
 	seconds, err := strconv.ParseInt(moment, 10, 64)
@@ -35,8 +34,7 @@ func stoppedAgo(in *handlers.Interaction, value string) error {
 	return in.NameOverlap(entry.After[0])
 }
 
-// goOn takes a stop back: the same records run again, as if they had never been
-// stopped.
+// goOn undoes a stop: the same records run again, as if they had never been stopped.
 func goOn(in *handlers.Interaction, id string) error {
 	stopped, ok, err := stoppedBy(in, id)
 	if err != nil || !ok {
@@ -56,8 +54,8 @@ func goOn(in *handlers.Interaction, id string) error {
 	return in.NameOverlap(entry.After[0])
 }
 
-// stoppedBy reads, as they are now, the records that a history entry stopped; what runs
-// again or is gone is answered in words.
+// stoppedBy reads the records that a history entry stopped; if they run again or are gone, it
+// says so.
 func stoppedBy(in *handlers.Interaction, id string) ([]record.Record, bool, error) {
 	entry, ok, err := in.HistoryEntry(id)
 	if err != nil || !ok {

@@ -13,13 +13,13 @@ import (
 	"sundial/record"
 )
 
-// The inputs of the form that moves a timer's start.
+// Inputs of the form that moves a timer's start.
 const (
 	inputEarlier = "earlier"
 	inputMoved   = "moved"
 )
 
-// earlierBy are the offers of that form, in minutes.
+// earlierBy are the form's choices, in minutes.
 var earlierBy = []int{5, 10, 15, 30, 60}
 
 // startedEarlier opens the form that moves a timer's start.
@@ -39,8 +39,8 @@ func startedEarlier(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// earlierStarts offers the end of the record before, where the time between is
-// short enough to have been forgotten, and some minutes.
+// earlierStarts offers the previous record's end, if the gap is short enough to have been
+// forgotten, and some minutes.
 func earlierStarts(in *handlers.Interaction, r record.Record) ([]*slack.OptionBlockObject, error) {
 	var offers []*slack.OptionBlockObject
 	before, err := in.Store.Records(in.Ctx, in.Member, r.Start.Add(-forgotten), r.Start)
@@ -61,11 +61,10 @@ func earlierStarts(in *handlers.Interaction, r record.Record) ([]*slack.OptionBl
 	return offers, nil
 }
 
-// forgotten is the longest gap that a timer's start is offered to be moved over.
+// forgotten is the longest gap for which the previous record's end is offered as a start.
 const forgotten = 4 * time.Hour
 
-// lastEnd returns when the last of the records before r ended; zero where nothing lies
-// between.
+// lastEnd returns when the last record before r ended; zero if there's no gap.
 func lastEnd(records []record.Record, r record.Record) time.Time {
 	var last time.Time
 	for _, one := range records {
@@ -79,7 +78,7 @@ func lastEnd(records []record.Record, r record.Record) time.Time {
 	return last
 }
 
-// moveStart takes the form that moves a timer's start.
+// moveStart handles the form that moves a timer's start.
 func moveStart(in *handlers.Interaction) error {
 	r, ok, err := in.FormRecord()
 	if err != nil || !ok {
@@ -102,7 +101,7 @@ func moveStart(in *handlers.Interaction) error {
 	return in.NameOverlap(moved)
 }
 
-// movedTo returns the start that the form names.
+// movedTo returns the start chosen in the form.
 func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
 	offered, clock := in.Value(inputEarlier), in.Value(inputMoved)
 	switch {

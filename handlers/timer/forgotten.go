@@ -9,11 +9,11 @@ import (
 	"sundial/record"
 )
 
-// longTimer is how long a timer may run before a stop without a time asks whether it
-// was forgotten.
+// longTimer is how long a timer runs before a stop without a time asks whether it was
+// forgotten.
 const longTimer = 12 * time.Hour
 
-// stopNow stops timers at this moment; one that ran for long is asked about.
+// stopNow stops timers now, and asks about long ones.
 func stopNow(in *handlers.Interaction, which func(record.Record) bool) error {
 	for _, r := range in.Snapshot.Running {
 		if length := r.Elapsed(in.Now); which(r) && length > longTimer && length <= command.MaxLength {
@@ -24,8 +24,7 @@ func stopNow(in *handlers.Interaction, which func(record.Record) bool) error {
 	return stopAt(in, in.Now, "stop", which)
 }
 
-// askForgotten offers to stop a timer where its working day would have ended, and to
-// keep all of what it ran.
+// askForgotten offers to stop a timer at the end of its working day, or to keep all of it.
 func askForgotten(in *handlers.Interaction, r record.Record) {
 	at := endOfDayFrom(in, r)
 	head := in.Words.TimerForgottenHead()
@@ -35,14 +34,14 @@ func askForgotten(in *handlers.Interaction, r record.Record) {
 		blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))))
 }
 
-// endOfDayFrom returns a working day after the timer's start, by the clock.
+// endOfDayFrom returns the timer's start plus a working day, by the clock.
 func endOfDayFrom(in *handlers.Interaction, r record.Record) time.Time {
 	day, start := min(in.Member.Settings.WorkDayLength(), longTimer), r.Start.In(in.Zone)
 	return record.At(record.DateOf(start, in.Zone), start.Hour()*60+start.Minute()+int(day/time.Minute), in.Zone).UTC()
 }
 
-// recently writes a moment of the last days for a label: 17:30, Mon 17:30, or with
-// its date where that is a week ago or more.
+// recently returns a recent moment for a label: 17:30, Mon 17:30, or with its date if it's at
+// least a week ago.
 func recently(in *handlers.Interaction, at time.Time) string {
 	day := record.DateOf(at, in.Zone)
 	switch ago := day.DaysUntil(in.Today()); {

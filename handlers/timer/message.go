@@ -22,17 +22,17 @@ func trackFeature() handlers.Feature {
 	}
 }
 
-// messageShortcut opens the form for the message on which the shortcut was used.
+// messageShortcut opens the form for the shortcut's message.
 func messageShortcut(in *handlers.Interaction) error {
 	in.Open(messageForm(in))
 	return nil
 }
 
-// Of a message's text so much is offered as a note.
+// offeredWords bounds how much of a message's text is offered as a note.
 const offeredWords = 200
 
-// messageForm shows what would be kept of a message: its words and its link, each
-// of which the person may change or take away. Nothing is kept before that.
+// messageForm shows a message's words and link, which the person can change or remove. Nothing
+// is stored before that.
 func messageForm(in *handlers.Interaction) *slack.ModalViewRequest {
 	link := slack.NewPlainTextInputBlockElement(nil, inputLink)
 	link.InitialValue = messageLink(in)
@@ -55,7 +55,7 @@ func messageWords(in *handlers.Interaction) string {
 	return string([]rune(text)[:offeredWords])
 }
 
-// messageLink returns the message's address as Slack's own 'Copy link' gives it.
+// messageLink returns the message's address, like Slack's 'Copy link'.
 func messageLink(in *handlers.Interaction) string {
 	m := in.Request.Message
 	if m == nil || m.Channel == "" || in.Request.TeamDomain == "" {
@@ -68,7 +68,7 @@ func messageLink(in *handlers.Interaction) string {
 	return link
 }
 
-// trackMessage starts a timer with the words and the link, or logs it as done.
+// trackMessage starts a timer with the words and the link, or logs them as finished work.
 func trackMessage(in *handlers.Interaction) error {
 	note, ok := in.FormNote(handlers.Tidied(in.Value(inputLink)))
 	if !ok {
@@ -91,5 +91,5 @@ func trackMessage(in *handlers.Interaction) error {
 	return nil
 }
 
-// inputLink is the input for the address of a message.
+// inputLink is the input for a message's address.
 const inputLink = "link"

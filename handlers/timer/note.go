@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-// noteFeature changes the text of the running timer.
+// noteFeature changes the running timer's note.
 func noteFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Note: note},
@@ -19,7 +19,7 @@ func noteFeature() handlers.Feature {
 	}
 }
 
-// note changes the running record's text.
+// note changes the running record's note.
 func note(in *handlers.Interaction, c command.Command) error {
 	r, ok := timer(in)
 	if !ok {

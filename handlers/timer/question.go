@@ -12,9 +12,8 @@ import (
 	"sundial/record"
 )
 
-// stoppedAt ends a timer at the time of day that was picked: the last such
-// moment. One that is before the timer's start is refused, and the question
-// stays.
+// stoppedAt stops a timer at the picked time of day, its last occurrence. If that's before the
+// timer's start, the question stays.
 func stoppedAt(in *handlers.Interaction, value string) error {
 	r, ok, err := in.Record(strings.TrimPrefix(in.Request.BlockID, notice.TimerBlock))
 	if err != nil || !ok {
@@ -40,7 +39,7 @@ func stoppedAt(in *handlers.Interaction, value string) error {
 	return stopAt(in, at.UTC(), "stop", func(one record.Record) bool { return one.ID == r.ID })
 }
 
-// askAgain keeps the question about a timer, with what was wrong about the answer.
+// askAgain repeats the question about a timer, with what was wrong with the answer.
 func askAgain(in *handlers.Interaction, timer record.Record, sentence string) {
 	reply := notice.TimerQuestion(notice.NewReader(in.Member, in.Command, in.Now), timer, "")
 	reply.Blocks.BlockSet = append([]slack.Block{blockkit.Text(sentence)}, reply.Blocks.BlockSet...)

@@ -1,11 +1,11 @@
-// Package timer is what can be done with a timer: start, stop, break, resume, correct.
+// Package timer starts, stops, pauses, resumes and corrects timers.
 package timer
 
 import (
 	"sundial/handlers"
 )
 
-// Register adds what can be done with a timer.
+// Register adds everything about timers.
 func Register(r *handlers.Router) {
 	r.Add(startFeature(), stopFeature(), breakFeature(), resumeFeature(), statusFeature(), noteFeature(), cancelFeature(), trackFeature())
 }

@@ -32,10 +32,10 @@ func resume(in *handlers.Interaction, c command.Command) error {
 	return start(in, command.Command{Verb: command.Start, Note: from.Note, At: c.At})
 }
 
-// maxTaggedBack bounds the records among which `resume #acme` looks.
+// maxTaggedBack bounds the records that `resume #acme` searches.
 const maxTaggedBack = 200
 
-// resumeTagged starts the last work with all of the tags again.
+// resumeTagged starts the last work that has all of the tags again.
 func resumeTagged(in *handlers.Interaction, c command.Command) error {
 	last, err := in.Store.Latest(in.Ctx, in.Member, maxTaggedBack)
 	if err != nil {
@@ -54,7 +54,7 @@ func resumeTagged(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// lastWork returns the last record that is no break, of the last few.
+// lastWork returns the last of the recent records that isn't a break.
 func lastWork(in *handlers.Interaction) (record.Record, bool, error) {
 	last, err := in.Store.Latest(in.Ctx, in.Member, 20)
 	if err != nil {

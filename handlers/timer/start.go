@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// startFeature starts a timer, also from a form or again.
+// startFeature starts a timer, also from a form.
 func startFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Start: start, command.Switch: start, command.Started: started},
@@ -39,8 +39,7 @@ func startFeature() handlers.Feature {
 	}
 }
 
-// start starts a timer; the running one is stopped at that moment, unless the
-// member allows several.
+// start starts a timer and stops the running one, unless the member allows several.
 func start(in *handlers.Interaction, c command.Command) error {
 	at := in.OrNow(c.At)
 	entry := models.NewHistoryEntry("start", in.Now)
@@ -64,14 +63,14 @@ func start(in *handlers.Interaction, c command.Command) error {
 		text += "\n" + in.Words.TimerAlsoStopped(in.Span(stopped))
 	}
 	back := in.UndoButton(entry)
-	if c.Implied && len(entry.Before) > 0 { // no verb was typed: one press puts both back
+	if c.Implied && len(entry.Before) > 0 { // no verb was typed: one press undoes both
 		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(record.Ellipsis(cmp.Or(entry.Before[0].Note, in.Words.TimerUnnamed()), 40)), entry.ID)
 	}
 	in.Tell(head, text, blockkit.Button("stop", in.Words.TimerStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
 	return in.NameOverlap(made)
 }
 
-// asksAt says when a timer with a planned end is asked about.
+// asksAt says when Sundial asks about a timer with a planned end.
 func asksAt(in *handlers.Interaction, r record.Record) string {
 	if r.PlannedEnd.IsZero() {
 		return ""

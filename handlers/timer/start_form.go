@@ -17,14 +17,14 @@ func newTimerButton(in *handlers.Interaction, _ string) error {
 
 func startShortcut(in *handlers.Interaction) error { return newTimerButton(in, "") }
 
-// timerForm asks what a timer is for, and since when it runs.
+// timerForm asks what a timer is for, and when it started.
 func timerForm(in *handlers.Interaction, text string) *slack.ModalViewRequest {
 	return blockkit.Form(in.Words, "new_timer", in.Words.TimerStartTitle(), in.Words.TimerStartSubmit(), "",
 		handlers.NoteInput(in.Words, in.Words.TimerWhatLabel(), text), handlers.TagsInput(in.Words),
 		blockkit.Input(handlers.InputStart, in.Words.TimerSinceLabel(), in.Words.TimerSinceHint(), blockkit.TimePicker(handlers.InputStart, ""), true))
 }
 
-// startFromForm takes the form that starts a timer.
+// startFromForm handles the form that starts a timer.
 func startFromForm(in *handlers.Interaction) error {
 	note, ok := in.FormNote()
 	if !ok {
@@ -37,8 +37,8 @@ func startFromForm(in *handlers.Interaction) error {
 	return start(in, command.Command{Verb: command.Start, Note: note, At: at})
 }
 
-// startPicked is since when a timer is to run; zero: now. What start would refuse
-// is refused here, so the form stays open.
+// startPicked returns when the timer started; zero: now. It refuses what start would refuse, to
+// keep the form open.
 func startPicked(in *handlers.Interaction) (time.Time, bool) {
 	clock := in.Value(handlers.InputStart)
 	if clock == "" {

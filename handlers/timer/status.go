@@ -7,7 +7,7 @@ import (
 	"sundial/messages"
 )
 
-// statusFeature says what runs.
+// statusFeature shows what's running.
 func statusFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Status: status},
@@ -17,7 +17,7 @@ func statusFeature() handlers.Feature {
 	}
 }
 
-// status says what runs and how much today holds.
+// status shows what's running and today's total.
 func status(in *handlers.Interaction, _ command.Command) error {
 	running := in.Snapshot.Running
 	total, err := in.WorkOn(in.Today())

@@ -16,7 +16,7 @@ import (
 	"sundial/record"
 )
 
-// stopFeature stops a timer, and takes a stop back.
+// stopFeature stops a timer, and undoes a stop.
 func stopFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Stop: stop},
@@ -36,7 +36,7 @@ func stopFeature() handlers.Feature {
 	}
 }
 
-// stop stops the running timer; of several it asks which one.
+// stop stops the running timer; if there are several, it asks which.
 func stop(in *handlers.Interaction, c command.Command) error {
 	if len(in.Snapshot.Running) > 1 {
 		whichTimer(in, "stop", in.Snapshot.Running, in.OrNow(c.At))
@@ -76,17 +76,17 @@ func stopButton(in *handlers.Interaction, id string) error {
 	return stopNow(in, func(r record.Record) bool { return r.ID == id })
 }
 
-// whichButton stops one of several timers, after asking which.
+// whichButton asks which of several timers to stop.
 func whichButton(in *handlers.Interaction, _ string) error {
 	return stop(in, command.Command{Verb: command.Stop})
 }
 
-// stopProposed stops the timers that a question named.
+// stopProposed stops the timers in a question.
 func stopProposed(in *handlers.Interaction, o handlers.Proposal) error {
 	return stopAt(in, o.At, "stop", func(r record.Record) bool { return slices.Contains(o.IDs, r.ID) })
 }
 
-// tellStopped answers a stop with its fixes.
+// tellStopped answers a stop with buttons to correct it.
 func tellStopped(in *handlers.Interaction, entry *models.HistoryEntry) error {
 	last := entry.After[0]
 	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}
@@ -99,7 +99,7 @@ func tellStopped(in *handlers.Interaction, entry *models.HistoryEntry) error {
 	return in.NameOverlap(last)
 }
 
-// overlooked is how much earlier the reply about a stop offers to have stopped.
+// overlooked is how much earlier the answer to a stop offers to have stopped.
 const overlooked = 10 * time.Minute
 
 func anyStartsAfter(all []record.Record, at time.Time) bool {

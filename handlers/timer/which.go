@@ -11,7 +11,7 @@ import (
 	"sundial/record"
 )
 
-// whichTimer asks which of several timers stop or cancel means.
+// whichTimer asks which of several timers to stop or cancel.
 func whichTimer(in *handlers.Interaction, verb string, running []record.Record, at time.Time) {
 	one, all := in.Words.TimerStopOneButton, in.Words.TimerStopAllButton
 	if verb == "cancel" {
