@@ -2,26 +2,26 @@ package models
 
 import "sync"
 
-// BrokenRow is a row that can't be read: it was changed, moved or damaged in the database,
-// or a newer version wrote it. It stays where it is and is left out of what is read.
+// BrokenRow is a row that can't be read: it was changed, moved or damaged in the database, or a
+// newer version wrote it. It stays, and is left out of what's read.
 type BrokenRow struct {
 	Table string
-	// Member is our id of whose it is.
+	// Member is our ID of the row's owner.
 	Member string
-	// ID is the row's.
+	// ID is the row's ID.
 	ID string
-	// Err is why; it quotes nothing of what is inside.
+	// Err is why; it contains nothing of the row's content.
 	Err error
 }
 
-// leftOut tells of a row that can't be read.
+// leftOut reports a row that can't be read.
 func (s *Store) leftOut(row BrokenRow) {
 	if s.broken != nil {
 		s.broken(row)
 	}
 }
 
-// aside are the rows of a member that could not be read by this snapshot of the member.
+// aside collects the member's rows that couldn't be read.
 type aside struct {
 	report func(BrokenRow)
 
@@ -29,7 +29,7 @@ type aside struct {
 	rows []BrokenRow
 }
 
-// setAside notes a row that can't be read, so the others continue.
+// setAside records a row that can't be read, so that the others can.
 func (m *Member) setAside(table, id string, err error) {
 	row := BrokenRow{Table: table, Member: m.ID, ID: id, Err: err}
 	if m.aside.add(row) {
@@ -37,7 +37,7 @@ func (m *Member) setAside(table, id string, err error) {
 	}
 }
 
-// add reports whether the row is not among them yet.
+// add reports whether the row is new.
 func (a *aside) add(row BrokenRow) bool {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -50,7 +50,7 @@ func (a *aside) add(row BrokenRow) bool {
 	return true
 }
 
-// Broken lists the member's rows that were left out of what was read so far, by table.
+// Broken returns the member's rows that couldn't be read so far, by table.
 func (m *Member) Broken() []BrokenRow {
 	if m.aside == nil {
 		return nil
@@ -60,5 +60,5 @@ func (m *Member) Broken() []BrokenRow {
 	return append([]BrokenRow(nil), m.aside.rows...)
 }
 
-// again is for another snapshot of the same member.
+// anew returns an empty one for another snapshot of the same member.
 func (a *aside) anew() *aside { return &aside{report: a.report} }

@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// Backlog returns how many messages are due and not sent yet, and since when the first of
-// them has been due: what the scheduler has not claimed yet, and what waits in the
-// outbox, except for what is to leave later.
+// Backlog returns how many messages are due but not sent, and since when the first has been
+// due. It counts what the scheduler hasn't claimed yet and what waits in the outbox, except
+// what's scheduled for later.
 func (s *Store) Backlog(ctx context.Context, now time.Time) (waiting int, oldest time.Time, err error) {
 	var parts []struct {
 		Messages int
@@ -32,7 +32,7 @@ func (s *Store) Backlog(ctx context.Context, now time.Time) (waiting int, oldest
 	return waiting, fromUnix(first), nil
 }
 
-// EnoughInAll reports whether Enough members or more are stored, of all workspaces.
+// EnoughInAll reports whether at least Enough members are stored in all workspaces together.
 func (s *Store) EnoughInAll(ctx context.Context) (bool, error) {
 	var ids []string
 	if err := s.read.WithContext(ctx).Model(&memberRow{}).Limit(Enough).Pluck("id", &ids).Error; err != nil {

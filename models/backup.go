@@ -15,10 +15,10 @@ import (
 	"gorm.io/gorm"
 )
 
-// Backup writes a consistent copy of a SQLite database to a new file, while the
-// database is in use. It needs no key, and changes nothing: a database of an older
-// version is copied as it is. The file appears whole or not at all, readable by its
-// owner alone; a file that is there is never written over. For PostgreSQL use pg_dump.
+// Backup writes a consistent copy of a SQLite database to a new file while the database is in
+// use. It needs no key and changes nothing: it copies an older version's database as it is. The
+// file appears complete or not at all, readable only by its owner; an existing file is never
+// overwritten. For PostgreSQL, use pg_dump.
 func Backup(ctx context.Context, databaseURL, file string) error {
 	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
 	if !ok {
@@ -37,19 +37,19 @@ func Backup(ctx context.Context, databaseURL, file string) error {
 	})
 }
 
-// What to do about a file that is there already.
+// Advice when the file already exists.
 var (
 	errTaken    = errors.New("name a new file")
 	errInTheWay = errors.New("move it away first")
 )
 
-// Backup returns the function of that name, for anyone who has the store open.
+// Backup is the function of that name, for an open store.
 func (s *Store) Backup(ctx context.Context, file string) error {
 	if s.write.Name() != "sqlite" {
 		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
 	}
 	return appear(file, errTaken, func(draft string) error {
-		// On a reader's connection, so the writer continues; it may write for once.
+		// On a reader's connection, so the writer can continue; it may write this once.
 		return s.read.WithContext(ctx).Connection(func(tx *gorm.DB) error {
 			defer tx.Exec("PRAGMA query_only = on")
 			return errors.Join(tx.Exec("PRAGMA query_only = off").Error, vacuum(tx, draft))
@@ -64,9 +64,8 @@ func vacuum(db *gorm.DB, draft string) error {
 	return unnumber(draft)
 }
 
-// Restore puts a backup instead of a SQLite database that does not exist (any
-// more). It never writes over one, and takes nothing that is not a whole database of
-// Sundial's.
+// Restore restores a backup as a SQLite database that doesn't exist. It never overwrites one,
+// and accepts only a complete Sundial database.
 func Restore(databaseURL, file string) error {
 	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
 	if !ok {
@@ -78,7 +77,7 @@ func Restore(databaseURL, file string) error {
 	if isServed(path) {
 		return fmt.Errorf("%w (%s)", ErrServed, path)
 	}
-	// A log that was left behind would be read into the restored database.
+	// A leftover log would be applied to the restored database.
 	if err := errors.Join(absent(path+"-wal"), absent(path+"-shm")); err != nil {
 		return err
 	}
@@ -88,7 +87,7 @@ func Restore(databaseURL, file string) error {
 	return appear(path, errInTheWay, func(draft string) error { return copyFile(file, draft) })
 }
 
-// absent refuses a name that is taken.
+// absent refuses a name that exists.
 func absent(name string) error {
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(err, fmt.Errorf("%s is there already: stop Sundial and move it away first", name))
@@ -98,7 +97,7 @@ func absent(name string) error {
 
 func fileName(path string) string { return "file:" + (&url.URL{Path: path}).EscapedPath() }
 
-// whole reports whether the file is an undamaged database of Sundial's.
+// whole reports whether the file is an undamaged Sundial database.
 func whole(file string) error {
 	if _, err := os.Stat(file); err != nil {
 		return fmt.Errorf("read the backup: %w", err)
@@ -138,8 +137,8 @@ func copyFile(from, to string) error {
 	return nil
 }
 
-// appear lets write fill an empty draft, readable only by its owner, brings it to the
-// disk, and gives it its name; advice says what to do where that name is taken.
+// appear lets write fill an empty draft that only its owner can read, syncs it, and gives it
+// its name; taken is the error if that exists.
 func appear(file string, taken error, write func(draft string) error) error {
 	draft, err := os.CreateTemp(filepath.Dir(file), ".sundial-*") // mode 0600
 	if err != nil {
@@ -156,7 +155,7 @@ func appear(file string, taken error, write func(draft string) error) error {
 	if err := draft.Sync(); err != nil {
 		return fmt.Errorf("bring %s to the disk: %w", file, err)
 	}
-	err = os.Link(draft.Name(), file) // unlike a rename, it never replaces
+	err = os.Link(draft.Name(), file) // unlike a rename, this never replaces a file
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already: %w", file, taken)
 	}

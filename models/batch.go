@@ -13,21 +13,21 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// transact commits the changes of a group in one transaction on the connection of a
-// driver, without what GORM and database/sql cost for each statement.
+// transact commits a group's changes in one transaction on a driver connection, without the
+// cost of GORM and database/sql for each statement.
 //
-// refused has why a change can't be stored, by its place in the group. Where again is
-// true nothing was committed: the group is to be tried again without those.
+// refused maps a change's index in the group to why it can't be stored. If again is true,
+// nothing was committed: try again without the refused ones.
 type transact func(ctx context.Context, driver any, group []*job) (refused map[int]error, again bool, err error)
 
-// sqliteTransaction writes on the one connection that writes, which keeps its statements
-// prepared (_stmt_cache_size). A transaction that has begun isn't cut short.
+// sqliteTransaction writes on the single writing connection, which keeps its statements
+// prepared (_stmt_cache_size). Once begun, the transaction isn't cut short.
 func sqliteTransaction(ctx context.Context, raw any, group []*job) (refused map[int]error, again bool, err error) {
 	conn, ok := raw.(*sqlite3.SQLiteConn)
 	if !ok {
 		return nil, false, fmt.Errorf("write to SQLite: the driver is a %T", raw)
 	}
-	ctx = context.WithoutCancel(ctx) // the driver starts a goroutine for each statement that can be cancelled
+	ctx = context.WithoutCancel(ctx) // for each cancellable statement, the driver would start a goroutine
 	if _, err := conn.Exec("BEGIN IMMEDIATE", nil); err != nil {
 		return nil, false, err
 	}
@@ -52,7 +52,7 @@ func sqliteTransaction(ctx context.Context, raw any, group []*job) (refused map[
 				refused = map[int]error{}
 			}
 			refused[i] = explain(failed)
-			if n > 0 { // a part of the change is in the transaction
+			if n > 0 { // part of the change is in the transaction
 				return refused, true, nil
 			}
 			break
@@ -65,7 +65,8 @@ func sqliteTransaction(ctx context.Context, raw any, group []*job) (refused map[
 	return refused, false, err
 }
 
-// executeOn executes a statement. It takes and returns the room for its arguments.
+// executeOn executes a statement. It takes and returns the slice for its arguments, to reuse
+// it.
 func executeOn(ctx context.Context, conn *sqlite3.SQLiteConn, s statement, room []driver.NamedValue) ([]driver.NamedValue, error) {
 	args, err := s.values()
 	if err != nil {
@@ -83,7 +84,7 @@ func affected(result driver.Result, err error) (int64, error) {
 	return result.RowsAffected()
 }
 
-// driverValues returns the arguments as the driver takes them, in place of the former ones.
+// driverValues converts the arguments for the driver, reusing the slice.
 func driverValues(values []driver.NamedValue, args []any) []driver.NamedValue {
 	values = values[:0]
 	for i, arg := range args {
@@ -95,8 +96,8 @@ func driverValues(values []driver.NamedValue, args []any) []driver.NamedValue {
 	return values
 }
 
-// postgresTransaction sends all statements of a group at once and then commits: two round
-// trips for however many changes.
+// postgresTransaction sends all of a group's statements at once and then commits: two round
+// trips for any number of changes.
 func postgresTransaction(ctx context.Context, driver any, group []*job) (refused map[int]error, again bool, err error) {
 	server, ok := driver.(*stdlib.Conn)
 	if !ok {
@@ -120,7 +121,7 @@ func postgresTransaction(ctx context.Context, driver any, group []*job) (refused
 	return nil, false, err
 }
 
-// rollback ends the transaction; with a lost connection it has ended.
+// rollback ends the transaction; if the connection was lost, it has already ended.
 func rollback(ctx context.Context, conn *pgx.Conn) error {
 	if conn.IsClosed() {
 		return nil
@@ -129,17 +130,17 @@ func rollback(ctx context.Context, conn *pgx.Conn) error {
 	return err
 }
 
-// batchSize is how many statements go to PostgreSQL at once: more than a group has, but
-// for one with a change of very many rows.
+// batchSize is how many statements are sent to PostgreSQL at once: more than a group has,
+// unless a change has very many rows.
 const batchSize = 2048
 
-// queued is a statement of the change that has this place in its group.
+// queued is a statement of the change at this index in its group.
 type queued struct {
 	place int
 	statement
 }
 
-// batches returns the statements of a group, as many at a time as are sent at once.
+// batches returns a group's statements in batches of at most batchSize.
 func batches(group []*job) iter.Seq[[]queued] {
 	return func(yield func([]queued) bool) {
 		var all []queued
@@ -160,7 +161,7 @@ func batches(group []*job) iter.Seq[[]queued] {
 	}
 }
 
-// send executes statements at once, behind a begin where the transaction hasn't begun.
+// send executes statements at once, after a BEGIN if the transaction hasn't begun.
 func send(ctx context.Context, conn *pgx.Conn, begin bool, all []queued) (refused map[int]error, err error) {
 	var batch pgx.Batch
 	if begin {
@@ -176,9 +177,8 @@ func send(ctx context.Context, conn *pgx.Conn, begin bool, all []queued) (refuse
 	return outcomes(conn.SendBatch(ctx, &batch), begin, all)
 }
 
-// outcomes reads what became of statements, by the places of their changes. PostgreSQL
-// skips what comes after one that fails, so the changes behind it are neither refused
-// nor written.
+// outcomes reads the statements' results, by their changes' indexes. PostgreSQL skips
+// everything after a failure, so the changes behind it are neither refused nor written.
 func outcomes(results pgx.BatchResults, begin bool, all []queued) (refused map[int]error, err error) {
 	defer func() {
 		if closed := results.Close(); err == nil && refused == nil {

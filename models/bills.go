@@ -9,25 +9,25 @@ import (
 	"sundial/record"
 )
 
-// Bill is what a member marked as billed, with the hours, rates and amounts of then.
+// Bill is what a member marked as billed, with the hours, rates and amounts at that time.
 type Bill struct {
 	ID string `json:"id"`
-	// Name is what the member calls it: a number, a month.
+	// Name is the member's name for it: a number, a month.
 	Name string    `json:"name"`
 	At   time.Time `json:"at"`
-	// What says in words which report it was.
+	// What describes the report.
 	What string      `json:"what"`
 	Days []BilledDay `json:"days"`
 }
 
-// BilledDay is a record's work on one day as it was billed. There is at most one for
-// each record and day.
+// BilledDay is a record's work on one day, as billed. Each record and day is billed at most
+// once.
 type BilledDay struct {
 	Record string      `json:"record"`
 	Day    record.Date `json:"day"`
-	// Minutes is the length, rounded as it was billed.
+	// Minutes is the length, rounded as billed.
 	Minutes int64 `json:"minutes"`
-	// Tag is whose rate held, Hour what an hour cost, Amount what it came to; decimals in
+	// Tag is the tag whose rate applied, Hour the hourly rate, Amount the sum; decimals in
 	// Currency.
 	Tag      string `json:"tag"`
 	Hour     string `json:"hour"`
@@ -42,7 +42,7 @@ type (
 		At       int64
 		Sealed   []byte
 	}
-	// billedDayRow keeps a record's day from being billed twice: its id is made of both.
+	// billedDayRow keeps a record's day from being billed twice: both make up its ID.
 	billedDayRow struct {
 		ID       string `gorm:"primaryKey"`
 		MemberID string
@@ -56,7 +56,7 @@ func (r billRow) place() place { return placeOf("bills.sealed", r.MemberID, r.ID
 func (billRow) TableName() string      { return "bills" }
 func (billedDayRow) TableName() string { return "billed_days" }
 
-// NewBill makes a bill of the moment now.
+// NewBill makes a bill as of now.
 func NewBill(name, what string, days []BilledDay, now time.Time) Bill {
 	return Bill{ID: newID(), Name: name, At: now.UTC().Truncate(time.Second), What: what, Days: days}
 }
@@ -70,8 +70,8 @@ var (
 	})
 )
 
-// billStatements take bills back before they make others, so what one of them
-// billed can be billed again. A record's day that is in another bill is refused.
+// billStatements takes bills back before making others, so that hours can be billed again. A
+// record's day that's in another bill is refused.
 func (c *Change) billStatements() ([]statement, error) {
 	var all []statement
 	for _, id := range c.DropBills {
@@ -93,7 +93,7 @@ func (c *Change) billStatements() ([]statement, error) {
 	return all, nil
 }
 
-// Bills lists what the member marked as billed, the latest first.
+// Bills lists the member's bills, the latest first.
 func (s *Store) Bills(ctx context.Context, m *Member) ([]Bill, error) {
 	var rows []billRow
 	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("at DESC, id DESC").Find(&rows).Error; err != nil {
@@ -105,7 +105,7 @@ func (s *Store) Bills(ctx context.Context, m *Member) ([]Bill, error) {
 	}), nil
 }
 
-// BilledIn lists the ids of the bills that hold one of the records, each once.
+// BilledIn lists the IDs of the bills that contain any of the records, each once.
 func (s *Store) BilledIn(ctx context.Context, m *Member, records []string) ([]string, error) {
 	var bills []string
 	for some := range slices.Chunk(records, pageSize) {

@@ -11,64 +11,63 @@ import (
 	"sundial/record"
 )
 
-// Change is what one envelope does to one member, decided and complete: it is
-// stored as a whole or not at all.
+// Change is what one envelope changes for one member: it's stored completely or not at all.
 type Change struct {
-	// Member is the snapshot on which the change was decided; it is written back.
+	// Member is the snapshot on which the change was decided, and is written back.
 	Member *Member
-	// Envelope, when it isn't empty, is recorded as handled, with the Answer.
+	// Envelope, if not empty, is recorded as handled, with Answer.
 	Envelope string
 	Answer   []byte
 	At       time.Time
-	// Also lists further names to be recorded as handled, such as a question that
-	// was answered: a second one is refused with ErrConflict.
+	// Also lists other names to record as handled, such as an answered question; a second one
+	// is refused with ErrConflict.
 	Also []string
 
-	// Put makes records or replaces them by id; Drop deletes them by id.
+	// Put creates or replaces records by ID; Drop deletes them by ID.
 	Put  []record.Record
 	Drop []string
-	// History are put into the history or replaced in it. With ClearRedo the
-	// undone ones go: a new change ends what could be redone.
+	// History is added to the history or replaced in it. ClearRedo deletes undone entries:
+	// after a new change, nothing can be redone.
 	History   []HistoryEntry
 	ClearRedo bool
 
-	// LookAgain lists kinds of the member's schedules that hang on what the change
-	// stores: the next tick looks at them.
+	// LookAgain lists kinds of the member's schedules that depend on what the change stores;
+	// the next tick looks at them.
 	LookAgain []ScheduleKind
 
-	// Schedules are made or replaced by id; DropSchedules deletes them by id.
+	// Schedules are created or replaced by ID; DropSchedules deletes them by ID.
 	Schedules     []Schedule
 	DropSchedules []string
 
-	// Shares are made or replaced by id; one that changed since it was read fails
-	// the change with ErrConflict. TakeBack lists the shares whose receivers no
-	// longer may add them up. Requests are made.
+	// Shares are created or replaced by ID; if one changed since it was read, the change fails
+	// with ErrConflict. TakeBack lists the shares that no longer count in their recipients'
+	// totals. Requests are created.
 	Shares   []Share
 	TakeBack []string
 	Requests []Request
-	// Suggests lists the channels in which the member offers tags.
+	// Suggests lists the channels in which the member suggests tags.
 	Suggests []string
-	// Answers are what was said to shares: by the member to those of others, or, in
-	// an import, by others to the member's.
+	// Answers are answers to shares: the member's answers to others, or, in an import, others'
+	// answers to the member.
 	Answers []OwnedAnswer
-	// Received are what the member received elsewhere and imports.
+	// Received are hours from another Sundial that the member imports.
 	Received []Received
-	// Bills are made; a record's day that another bill holds fails the change with
+	// Bills are created; if another bill has one of the record days, the change fails with
 	// ErrConflict. DropBills are taken back.
 	Bills     []Bill
 	DropBills []string
 }
 
-// memberTable is a table whose rows belong to a member by member_id and go with the
+// memberTable is a table whose rows belong to a member (member_id) and are deleted with the
 // member.
 type memberTable struct {
 	name string
-	// statements are those that a change has for the table; nil: no change writes it.
+	// statements returns a change's statements for the table; nil: no change writes it.
 	statements func(*Change) ([]statement, error)
 }
 
-// memberTables lists the tables in the order in which they are written. A new one is a
-// line here, and a file with its rows.
+// memberTables lists the tables in writing order. A new table is a line here, and a file with
+// its rows.
 func memberTables() []memberTable {
 	return []memberTable{
 		{"records", (*Change).recordStatements},
@@ -85,7 +84,7 @@ func memberTables() []memberTable {
 	}
 }
 
-// tableStatements returns those for the members' tables.
+// tableStatements returns the statements for the members' tables.
 func (c *Change) tableStatements() ([]statement, error) {
 	var all []statement
 	for _, table := range memberTables() {
@@ -101,23 +100,23 @@ func (c *Change) tableStatements() ([]statement, error) {
 	return all, nil
 }
 
-// OnlyAnswers says that nothing but the answer to an envelope would be stored, besides
-// what the Member itself holds.
+// OnlyAnswers reports whether only the answer to an envelope would be stored, apart from the
+// Member.
 func (c *Change) OnlyAnswers() bool {
 	statements, err := c.tableStatements()
 	return err == nil && len(statements) == 0 && len(c.Also) == 0
 }
 
-// sealedChange is a change as it goes into the tables.
+// sealedChange is a change ready for the tables.
 type sealedChange struct {
 	member memberRow
-	stored bool // it was stored before
-	// statements begin with that of the member's row: it is locked by that, and if its
-	// version is not the one that the change was decided on, the change is refused.
+	stored bool // the member is already stored
+	// statements begins with that of the member's row, which locks it. If its version isn't the
+	// one on which the change was decided, the change is refused.
 	statements []statement
 }
 
-// seal turns the change into statements, with all that was typed sealed.
+// seal turns the change into statements, with everything typed sealed.
 func (c *Change) seal() (*sealedChange, error) {
 	if c.Member == nil {
 		return nil, errNoMember
@@ -138,9 +137,9 @@ func (c *Change) seal() (*sealedChange, error) {
 	return &sealedChange{member: row, stored: !c.Member.New, statements: statements}, nil
 }
 
-// lockOrder sorts changes by the order in which their members are locked: those that
-// are stored by id, then new ones, whose ids each process makes for itself, by who
-// they are. All processes keep to it, so none waits for another crosswise.
+// lockOrder sorts changes by the order in which their members are locked: stored ones by ID,
+// then new ones, whose IDs each process generates, by Slack ID. All processes use this order,
+// so they can't deadlock.
 func (c *sealedChange) lockOrder(other *sealedChange) int {
 	a, b := c.member, other.member
 	switch {
@@ -154,10 +153,9 @@ func (c *sealedChange) lockOrder(other *sealedChange) int {
 	return cmp.Or(strings.Compare(a.Enterprise, b.Enterprise), strings.Compare(a.Team, b.Team), strings.Compare(a.User, b.User))
 }
 
-// Commit stores the change and returns once it is durable. ErrConflict: the
-// member changed since it was read, or the envelope was handled in the meantime; the
-// caller reads and decides again. The caller may then use the same Member for a
-// further change.
+// Commit stores the change and returns once it's durable. ErrConflict: the member changed since
+// it was read, or the envelope was already handled; the caller reads and decides again. After
+// success, the caller may use the same Member for another change.
 func (s *Store) Commit(ctx context.Context, change *Change) error {
 	sealed, err := change.seal()
 	if err != nil {
@@ -165,7 +163,7 @@ func (s *Store) Commit(ctx context.Context, change *Change) error {
 	}
 	if err := s.submit(ctx, &job{change: sealed}); err != nil {
 		if errors.Is(err, ErrConflict) && change.Member.New && s.keys.reload != nil {
-			s.reloaded() // the member's key may have been wrapped with a former one
+			s.reloaded() // the member's key may have been wrapped with an earlier one
 		}
 		return err
 	}

@@ -10,14 +10,13 @@ import (
 	"fmt"
 )
 
-// KeySize is the length of every key, in bytes: AES-256.
+// KeySize is the size of every key, in bytes: AES-256.
 const KeySize = 32
 
-// sealVersion is the first byte of everything sealed; docs/encryption.md specifies what
-// follows it.
+// sealVersion is the first byte of everything sealed; docs/encryption.md specifies the rest.
 const sealVersion = 2
 
-// The parts of a sealed text in front of AES-256-GCM's output.
+// The parts of a sealed text before AES-256-GCM's output.
 const (
 	keyIDSize = 4
 	nonceSize = 12
@@ -25,26 +24,26 @@ const (
 )
 
 var (
-	// ErrBroken says that something sealed doesn't open where it lies: it was changed,
-	// moved or damaged in the database.
+	// ErrBroken means that a sealed text doesn't open in its place: it was changed, moved or
+	// damaged in the database.
 	ErrBroken = errors.New("sealed data does not open where it lies")
-	// ErrUnknownKey says that something was sealed with another key than the one at hand.
+	// ErrUnknownKey means that a text was sealed with a different key.
 	ErrUnknownKey = fmt.Errorf("%w: it is sealed with another key", ErrBroken)
 )
 
-// keyID tells one key from another: it is in front of all that the key seals.
+// keyID distinguishes keys: everything that a key seals begins with it.
 type keyID [keyIDSize]byte
 
-// vault seals and opens what belongs to one use of one key. A sealed text is the version
-// byte, the key's id, a random nonce and AES-256-GCM's output over the padded text; the
-// place in which it lies is its associated data, so it opens nowhere else.
+// vault seals and opens texts for one use of one key. A sealed text is the version byte, the
+// key's ID, a random nonce and AES-256-GCM's output over the padded text. The text's place is
+// its associated data, so it opens nowhere else.
 type vault struct {
 	aead cipher.AEAD
 	id   keyID
 }
 
-// split is a secret from which a key for each of its uses is derived by HKDF (RFC 5869),
-// so that one use tells nothing of another.
+// split derives a key for each use from a secret by HKDF (RFC 5869), so that one use reveals
+// nothing about another.
 type split struct{ pseudorandom []byte }
 
 func newSplit(secret []byte) (split, error) {
@@ -58,7 +57,7 @@ func newSplit(secret []byte) (split, error) {
 	return split{pseudorandom}, nil
 }
 
-// key returns the key of so many bytes for one use.
+// key returns the key for one use, in the given size in bytes.
 func (s split) key(use string, size int) ([]byte, error) {
 	key, err := hkdf.Expand(sha256.New, s.pseudorandom, "sundial/2 "+use, size)
 	if err != nil {
@@ -67,7 +66,7 @@ func (s split) key(use string, size int) ([]byte, error) {
 	return key, nil
 }
 
-// vault seals for one use.
+// vault returns a vault for one use.
 func (s split) vault(use string) (vault, error) {
 	sealing, err := s.key(use, KeySize)
 	if err != nil {
@@ -95,7 +94,7 @@ func newGCM(key []byte) (cipher.AEAD, error) {
 
 func randomKey() []byte {
 	key := make([]byte, KeySize)
-	rand.Read(key) // never fails: crypto/rand ends the process instead
+	rand.Read(key) // never fails: crypto/rand crashes the process instead
 	return key
 }
 
@@ -105,7 +104,7 @@ func (v vault) seal(plain []byte, at place) []byte {
 	return v.sealWith(nonce, plain, at)
 }
 
-// sealWith seals with a nonce that no other text of this key may have.
+// sealWith seals with a nonce, which must be unique for this key.
 func (v vault) sealWith(nonce [nonceSize]byte, plain []byte, at place) []byte {
 	padded := paddedSize(len(plain))
 	out := make([]byte, sealHead+padded, sealHead+padded+v.aead.Overhead())
@@ -131,13 +130,13 @@ func (v vault) open(sealed []byte, at place) ([]byte, error) {
 	return unpad(padded)
 }
 
-// sealed reports whether a text names this key as the one that sealed it.
+// sealed reports whether a text was sealed with this key.
 func (v vault) sealed(text []byte) bool {
 	return len(text) >= sealHead && keyID(text[1:1+keyIDSize]) == v.id
 }
 
-// hashed returns how an envelope's id is kept: enough to know it again, and nothing
-// that leads back to a person.
+// hashed returns the stored form of an envelope's ID: enough to recognize it, but nothing that
+// leads back to a person.
 func hashed(parts ...string) []byte {
 	h := sha256.New()
 	for _, p := range parts {

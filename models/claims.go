@@ -10,18 +10,17 @@ import (
 	"gorm.io/gorm"
 )
 
-// Due is a schedule that has fallen due, with whose it is. Of one that can't be
-// read there is Err, and of its Schedule only ID, Kind and Next.
+// Due is a due schedule and its owner. If it can't be read, Err is set, and the Schedule has
+// only ID, Kind and Next.
 type Due struct {
 	Member   *Member
 	Schedule Schedule
 	Err      error
 }
 
-// DueSchedules lists up to limit schedules that are due, the longest due first,
-// from behind the one given (the zero Due: from the first on). What it costs
-// depends on what is due, not on how many there are. One that can't be read holds
-// up no other.
+// DueSchedules lists up to limit due schedules, the longest due first, starting after behind
+// (the zero Due: from the beginning). Its cost depends on what's due, not on how many schedules
+// exist. One that can't be read doesn't hold up the others.
 func (s *Store) DueSchedules(ctx context.Context, now time.Time, behind Due, limit int) ([]Due, error) {
 	var rows []scheduleRow
 	due := s.read.WithContext(ctx).Where("next_at > 0 AND NOT paused AND next_at <= ?", now.Unix())
@@ -42,26 +41,24 @@ func (o opened) due(row scheduleRow) Due {
 	return Due{Member: o.member, Schedule: one}
 }
 
-// Claim takes a due schedule: what is to be sent for it, and when it is next
-// due.
+// Claim claims a due schedule: what to send for it, and when it's next due.
 type Claim struct {
 	Member *Member
 	// Was is the Next on which the claim was decided.
 	Was time.Time
-	// Schedule is the schedule as it is to be; with End it is deleted.
+	// Schedule is the schedule's new state; with End it's deleted.
 	Schedule Schedule
 	End      bool
-	// Message is to be sent; nil: nothing is.
+	// Message is the message to send, if any.
 	Message *Message
-	// Tells are the ids of dropped messages of which the message tells.
+	// Tells are the IDs of dropped messages that the message reports.
 	Tells []string
 	// Taken is set by Store.Claim: this process made the claim first.
 	Taken bool
 }
 
-// Claim stores the claims in one commit. A claim that another process made
-// first, or whose schedule changed in the meantime, is left out. It returns how many
-// were taken.
+// Claim stores the claims in one commit and returns how many succeeded. It skips a claim that
+// another process made first, or whose schedule has changed.
 func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 	taken := 0
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
@@ -91,10 +88,10 @@ func (s *Store) Claim(ctx context.Context, claims []Claim) (int, error) {
 	return taken, nil
 }
 
-// tellBatch is how many rows one statement of tell names.
+// tellBatch bounds the rows in one statement of tell.
 const tellBatch = 500
 
-// tell notes that the members of dropped messages are told of them.
+// tell records that dropped messages were reported to their members.
 func tell(tx *gorm.DB, ids []string) error {
 	for batch := range slices.Chunk(ids, tellBatch) {
 		if err := tx.Model(&outboxRow{}).Where("id IN ? AND state = 'dropped'", batch).UpdateColumn("reason", "").Error; err != nil {

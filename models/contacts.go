@@ -9,42 +9,42 @@ import (
 	"gorm.io/gorm"
 )
 
-// ContactKind is what one member sends another by Sundial.
+// ContactKind is what one member sends another.
 type ContactKind string
 
-// The kinds of contact.
+// The kinds of contacts.
 const (
 	ShareContact   ContactKind = "share"
 	RequestContact ContactKind = "request"
 )
 
-// Contact is that one member sends another something. It is counted by keyed hashes, so
-// that without the deployment's key it leads to nobody, and outlives that either of them
-// is forgotten: else forgetting would begin every limit again.
+// Contact is one member sending another something. It's counted by keyed hashes, so that
+// without the deployment's key it leads to nobody, and it's kept when either is forgotten:
+// otherwise, forgetting would reset every limit.
 type Contact struct {
 	Kind     ContactKind
 	From, To MemberKey
-	// Unseen says that it does not reach the receiver, who then counts for no limit.
+	// Unseen: the receiver never sees it, so it doesn't count toward the receiver's limits.
 	Unseen bool
 }
 
-// ContactLimits are how many contacts of a kind there may be. Zero: any number.
+// ContactLimits bounds contacts of a kind. Zero: no limit.
 type ContactLimits struct {
-	// Pair is for one sender and one receiver, Sender for one sender and anyone,
-	// Receiver for one receiver and anyone.
+	// Pair is for one sender and one receiver, Sender for one sender and anyone, Receiver for
+	// anyone and one receiver.
 	Pair, Sender, Receiver ContactLimit
 }
 
-// ContactLimit is a number within a time.
+// ContactLimit is a number of contacts in a period.
 type ContactLimit struct {
 	Max    int
 	Within time.Duration
 }
 
-// ContactsKept is for how long contacts are counted; no limit reaches further back.
+// ContactsKept is how long contacts are counted; no limit reaches further back.
 const ContactsKept = 7 * 24 * time.Hour
 
-// What a contact can be over.
+// The limits that a contact can exceed.
 const (
 	OverPair     = "pair"
 	OverSender   = "sender"
@@ -56,7 +56,7 @@ type contactRow struct {
 	Kind     string
 	Pair     []byte
 	Sender   []byte
-	Receiver []byte // empty: it did not reach the receiver
+	Receiver []byte // empty: the receiver never saw it
 	At       int64
 }
 
@@ -70,19 +70,19 @@ func (h contactHashes) row(c Contact, now time.Time) contactRow {
 	return row
 }
 
-// contactHashes are those under which a contact may be counted, today's first.
+// contactHashes are those under which a contact may be counted, the current key's first.
 type contactHashes struct{ pair, sender, receiver [][]byte }
 
 func (k *key) hashContact(c Contact) contactHashes {
 	return contactHashes{k.contactHashes("pair", c.From, c.To), k.contactHashes("sender", c.From), k.contactHashes("receiver", c.To)}
 }
 
-// NoteContact counts the contact, unless it is over a limit; it returns over which, the
-// pair's first, then the sender's, then the receiver's; empty: none.
+// NoteContact counts the contact unless it exceeds a limit. It returns the first exceeded one
+// of pair, sender, receiver; empty: none.
 func (s *Store) NoteContact(ctx context.Context, c Contact, limits ContactLimits, now time.Time) (over string, err error) {
 	over, err = s.noteContact(ctx, s.key(), c, limits, now)
 	if errors.Is(err, ErrConflict) && s.keys.reload != nil {
-		if next := s.reloaded(); next != nil { // the deployment's key was changed
+		if next := s.reloaded(); next != nil { // the deployment's key has changed
 			over, err = s.noteContact(ctx, next, c, limits, now)
 		}
 	}
@@ -122,7 +122,7 @@ func (s *Store) noteContact(ctx context.Context, k *key, c Contact, limits Conta
 	return over, err
 }
 
-// Contacts counts how often the one sent the other something of the kind since then.
+// Contacts counts how often one sent the other something of the kind since then.
 func (s *Store) Contacts(ctx context.Context, kind ContactKind, from, to MemberKey, since time.Time) (int, error) {
 	n, err := countContacts(s.read.WithContext(ctx), kind, "pair", s.key().contactHashes("pair", from, to), since)
 	if err != nil {
@@ -137,7 +137,7 @@ func countContacts(tx *gorm.DB, kind ContactKind, column string, hashes [][]byte
 	return int(n), err
 }
 
-// DropOldContacts forgets the contacts older than ContactsKept.
+// DropOldContacts deletes contacts older than ContactsKept.
 func (s *Store) DropOldContacts(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "contacts", "id", "at <= ?", now.Add(-ContactsKept).Unix())
 }

@@ -11,24 +11,24 @@ import (
 	"sundial/record"
 )
 
-// A document is what the store keeps of a value as JSON, sealed: the settings of a
-// member, a schedule, an entry of the history, a share, what was received, an answer, a
-// request. Its form is declared by the json tags of this package and of record, never
-// by the names of fields, and testdata/documents holds one of each in every version.
+// A document is a value stored as sealed JSON: a member's settings, a schedule, a history
+// entry, a share, received hours, an answer, a request. Its form is declared by the json tags
+// in this package and in record, never by field names, and testdata/documents has one of each
+// in every version.
 //
-// A document begins with its version. What no version is in is of the first one.
+// A document begins with its version; without one, it's the first version's.
 
-// documentVersion is the version that is written. It is raised when a document can't be
-// read any more as the version before wrote it; the reader then knows both.
+// documentVersion is the version that's written. It's raised when a document changes so that
+// the reader must know both versions.
 const documentVersion = 1
 
-// versionMark opens each document; the number and a comma follow.
+// versionMark begins each document; the number and a comma follow.
 var versionMark = []byte(`{"v":`)
 
-// errNewerDocument says that a later version of Sundial wrote a document.
+// errNewerDocument means that a later version of Sundial wrote a document.
 var errNewerDocument = errors.New("it was written by a newer version of Sundial")
 
-// encodeDocument returns the document of a value, which is a struct.
+// encodeDocument returns a struct's document.
 func encodeDocument(value any) ([]byte, error) {
 	plain, err := json.Marshal(value)
 	if err != nil {
@@ -41,8 +41,7 @@ func encodeDocument(value any) ([]byte, error) {
 	return append(document, plain[1:]...), nil
 }
 
-// decodeDocument reads a document of any version into the value. Its errors quote
-// nothing of what is inside.
+// decodeDocument decodes a document of any version. Its errors contain nothing of the content.
 func decodeDocument(document []byte, value any) error {
 	if versionOf(document) > documentVersion {
 		return errNewerDocument
@@ -53,7 +52,7 @@ func decodeDocument(document []byte, value any) error {
 	return nil
 }
 
-// versionOf returns the version of a document; 0 for one that says none.
+// versionOf returns a document's version; 0 if it has none.
 func versionOf(document []byte) int {
 	rest, ok := bytes.CutPrefix(document, versionMark)
 	if !ok {
@@ -67,7 +66,7 @@ func versionOf(document []byte) int {
 	return version
 }
 
-// sealDocument returns the document of a value, sealed with the member's key for the place.
+// sealDocument returns a value's document, sealed with the member's key for the place.
 func (m *Member) sealDocument(at place, value any) ([]byte, error) {
 	document, err := encodeDocument(value)
 	if err != nil {
@@ -87,7 +86,7 @@ func (m *Member) openDocument(sealed []byte, at place, value any) error {
 	return nil
 }
 
-// storedRule is the rule of a schedule, under the names that the first version gave it.
+// storedRule is a schedule's rule, with the first version's field names.
 type storedRule struct {
 	Clock     []int          `json:"Clock,omitempty"`
 	Weekdays  []time.Weekday `json:"Weekdays,omitempty"`
@@ -96,7 +95,7 @@ type storedRule struct {
 	Unit      string         `json:"Unit,omitempty"`
 }
 
-// storedSchedule is a Schedule whose rule is a stored one.
+// storedSchedule is a Schedule with a storedRule.
 type storedSchedule struct {
 	Schedule
 	Rule storedRule `json:"rule,omitzero"`

@@ -6,16 +6,16 @@ import (
 	"time"
 )
 
-// EnvelopesKept is how long a second delivery is known again.
+// EnvelopesKept is how long a second delivery is recognized.
 const EnvelopesKept = 24 * time.Hour
 
 func envelopeHash(w WorkspaceKey, id string) []byte {
 	return hashed(w.Enterprise, w.Team, id)
 }
 
-// Answered returns the answer that was given to an envelope of the member's
-// workspace. Found with a nil answer: it was handled, and the answer is gone
-// (someone else's, or the member was forgotten since).
+// Answered returns the answer to an envelope of the member's workspace. Found with a nil
+// answer: it was handled, but its answer isn't available (someone else's, or the member was
+// forgotten since).
 func (s *Store) Answered(ctx context.Context, m *Member, envelope string) (answer []byte, found bool, err error) {
 	var rows []envelopeRow
 	err = s.read.WithContext(ctx).Where("hash = ?", envelopeHash(m.Key.Workspace(), envelope)).Limit(1).Find(&rows).Error
@@ -31,8 +31,8 @@ func (s *Store) Answered(ctx context.Context, m *Member, envelope string) (answe
 	return m.answer(rows[0].Sealed, envelope), true, nil
 }
 
-// answer opens the answer to an envelope of the member's own; nil stays nil, and so is one
-// that can't be read.
+// answer opens the answer to one of the member's envelopes; nil if there's none or it can't be
+// read.
 func (m *Member) answer(sealed []byte, envelope string) []byte {
 	if sealed == nil {
 		return nil
@@ -56,7 +56,7 @@ func (m *Member) openAnswer(sealed []byte, envelope string) ([]byte, error) {
 	return former.open(sealed, "envelopes", m.ID, envelope)
 }
 
-// envelopePlace has the envelope's id, of which the row holds only the hash.
+// envelopePlace includes the envelope's ID, of which the row has only the hash.
 func (m *Member) envelopePlace(envelope string) place {
 	return placeOf("envelopes.sealed", m.ID, envelope)
 }
@@ -69,7 +69,7 @@ func (m *Member) envelopeRow(id string, answer []byte, at time.Time) envelopeRow
 	return row
 }
 
-// noteEnvelope fails where the envelope was handled before: its hash is the key.
+// noteEnvelope fails if the envelope was already handled: its hash is the primary key.
 const noteEnvelope = "INSERT INTO envelopes (hash, member_id, at, sealed) VALUES ($1, $2, $3, $4)"
 
 func (c *Change) envelopeStatements() []statement {
@@ -87,7 +87,7 @@ func (c *Change) envelopeStatements() []statement {
 	return all
 }
 
-// DropOldEnvelopes forgets the envelopes older than EnvelopesKept.
+// DropOldEnvelopes deletes envelopes older than EnvelopesKept.
 func (s *Store) DropOldEnvelopes(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "envelopes", "hash", "at < ?", now.Add(-EnvelopesKept).Unix())
 }

@@ -12,12 +12,12 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// ErrUnknown says that the connection was lost while the change was committed: it
-// may be stored. The ledger of envelopes tells, once the database answers again.
+// ErrUnknown means that the connection was lost during the commit, which may have succeeded.
+// The ledger of envelopes says so once the database answers again.
 var ErrUnknown = errors.New("it is not known whether it was committed")
 
-// IsDiskFull reports whether the error means that the database's disk is full. Nothing was
-// stored then, and what is stored can still be read.
+// IsDiskFull reports whether the database's disk is full. Nothing was stored then, but what's
+// stored can still be read.
 func IsDiskFull(err error) bool {
 	var lite sqlite3.Error
 	var server *pgconn.PgError
@@ -30,9 +30,9 @@ func IsDiskFull(err error) bool {
 	return false
 }
 
-// IsTransient reports whether the error is of a kind that time fixes: the database is out
-// of reach, restarts, is overloaded, or did not answer in time. With ErrUnknown the
-// change may have been stored; else it was not.
+// IsTransient reports whether time fixes the error: the database is unreachable, restarting,
+// overloaded, or didn't answer in time. With ErrUnknown the change may have been stored;
+// otherwise it wasn't.
 func IsTransient(err error) bool {
 	var lite sqlite3.Error
 	var server *pgconn.PgError
@@ -52,9 +52,8 @@ func IsTransient(err error) bool {
 		errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed)
 }
 
-// IsOutOfReach reports whether a transient error is of a kind that everyone meets: the
-// database as a whole does not answer. A row that someone holds, or a lost race between
-// transactions, is met by one member.
+// IsOutOfReach reports whether a transient error affects everyone, because the whole database
+// doesn't answer. A locked row or a lost race affects only one member.
 func IsOutOfReach(err error) bool {
 	var server *pgconn.PgError
 	switch {
@@ -66,19 +65,19 @@ func IsOutOfReach(err error) bool {
 	return true
 }
 
-// transientSQLite are SQLite's errors that time or anyone who runs it fixes. After one of
-// them the whole transaction may be gone (https://www.sqlite.org/lang_transaction.html).
+// transientSQLite are the SQLite errors that time or the operator fixes. After one of them, the
+// whole transaction may be gone (https://www.sqlite.org/lang_transaction.html).
 var transientSQLite = map[sqlite3.ErrNo]bool{
 	sqlite3.ErrBusy: true, sqlite3.ErrLocked: true, sqlite3.ErrInterrupt: true, sqlite3.ErrIoErr: true, sqlite3.ErrNomem: true,
 	sqlite3.ErrReadonly: true, sqlite3.ErrCantOpen: true,
 }
 
-// transientPostgres are PostgreSQL's classes of errors that time fixes: connection,
-// deadlock or serialization, resources, an operator's intervention, the system
+// transientPostgres are the PostgreSQL error classes that time fixes: connection, deadlock or
+// serialization, resources, operator intervention, system
 // (https://www.postgresql.org/docs/current/errcodes-appendix.html).
 var transientPostgres = map[string]bool{"08": true, "40": true, "53": true, "57": true, "58": true}
 
-// isDuplicate reports whether the error means that a row with the same key is there.
+// isDuplicate reports whether a row with the same key exists.
 func isDuplicate(err error) bool {
 	var lite sqlite3.Error
 	var server *pgconn.PgError
@@ -91,8 +90,8 @@ func isDuplicate(err error) bool {
 	return false
 }
 
-// uncertain reports whether a COMMIT that failed so may have come through all the same:
-// PostgreSQL may be ended after the commit and before it says so.
+// uncertain reports whether a COMMIT with this error may have succeeded: PostgreSQL may stop
+// after committing and before saying so.
 func uncertain(err error) bool {
 	var lite sqlite3.Error
 	var server *pgconn.PgError

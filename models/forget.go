@@ -14,10 +14,9 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// forgottenRow says that a member was forgotten at a moment, for as long as what
-// they sent before may still arrive. At is in microseconds, to tell what they sent
-// before from what they type right after. The hash is keyed: without the
-// deployment's key it leads to nobody.
+// forgottenRow records when a member was forgotten, for as long as earlier requests may still
+// arrive. At is in microseconds, to distinguish those from what the member types right after.
+// The hash is keyed: without the deployment's key it leads to nobody.
 type forgottenRow struct {
 	Hash []byte `gorm:"primaryKey"`
 	At   int64
@@ -25,14 +24,13 @@ type forgottenRow struct {
 
 func (forgottenRow) TableName() string { return "forgotten" }
 
-// Forget erases everything that is held about the member. On SQLite the freed
-// pages are overwritten (secure_delete) and the write-ahead log is emptied; ErrLogInUse: all
-// is erased, and the log will be emptied later. Where
-// Sundial's own messages and files are in Slack is kept, without whose they are,
-// until they are deleted there.
+// Forget erases everything held about the member. On SQLite, freed pages are overwritten
+// (secure_delete) and the write-ahead log is emptied; ErrLogInUse: everything is erased, and
+// the log will be emptied later. Where Sundial's messages and files are in Slack stays stored,
+// without the member, until they're deleted there.
 func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
-	// The list is written first: a kill in between must not let a restored backup
-	// bring them back. Should the rest fail, the next start erases them.
+	// The list is written first: after a kill in between, a restored backup must not bring the
+	// member back. If the rest fails, the next start erases them.
 	if err := s.listForgotten(m.ID); err != nil {
 		return err
 	}
@@ -67,14 +65,13 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 	return s.EmptyLog(ctx)
 }
 
-// emptyEnvelopes looks through the whole index of a day's envelopes, without their rows.
-// An index by member cost each command its own page, of the five that it wrote; to
-// be forgotten is rare.
+// emptyEnvelopes scans the index of a day's envelopes, without their rows. An index by member
+// would cost each command one of the five pages it writes, and forgetting is rare.
 const emptyEnvelopes = `UPDATE envelopes SET member_id = '', sealed = NULL
 WHERE hash IN (SELECT hash FROM envelopes WHERE member_id = ?)`
 
-// ForgottenAt returns when the member was last forgotten, within EnvelopesKept; zero:
-// not that is known.
+// ForgottenAt returns when the member was last forgotten, within EnvelopesKept; zero if they
+// weren't.
 func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, error) {
 	var rows []forgottenRow
 	err := s.read.WithContext(ctx).Where("hash IN ?", s.key().forgottenHashes(key)).Order("at DESC").Limit(1).Find(&rows).Error
@@ -87,8 +84,8 @@ func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, erro
 	return time.UnixMicro(rows[0].At), nil
 }
 
-// NoteEnvelope records an envelope as handled without a member: after the member
-// was forgotten, so a second delivery recreates nothing.
+// NoteEnvelope records an envelope as handled without a member, so that a second delivery after
+// forgetting recreates nothing.
 func (s *Store) NoteEnvelope(ctx context.Context, w WorkspaceKey, envelope string, at int64) error {
 	row := envelopeRow{Hash: envelopeHash(w, envelope), At: at}
 	if err := s.write.WithContext(ctx).Create(&row).Error; err != nil {
@@ -97,14 +94,14 @@ func (s *Store) NoteEnvelope(ctx context.Context, w WorkspaceKey, envelope strin
 	return nil
 }
 
-// listed returns how a forgotten member is on the list next to the key. Our ids are
-// random, so the hash leads back to nobody; only who still has the id, such
-// as an old backup, knows it again.
+// listed returns a forgotten member's entry in the list next to the key. Our IDs are random, so
+// the hash leads back to nobody; only someone who still has the ID, as in an old backup, can
+// recognize it.
 func listed(memberID string) string {
 	return base64.StdEncoding.EncodeToString(hashed("forgotten", memberID))
 }
 
-// listForgotten writes the member on the first list that can be written.
+// listForgotten adds the member to the first list that can be written.
 func (s *Store) listForgotten(memberID string) error {
 	var errs []error
 	for _, name := range s.lists {
@@ -129,8 +126,8 @@ func appendLine(name, line string) error {
 	return errors.Join(err, file.Sync(), file.Close())
 }
 
-// ForgetAgain erases those who are on the list and in the database: a backup from
-// before brought them back. It returns how many.
+// ForgetAgain erases the members who are both listed and in the database, because a backup
+// brought them back. It returns how many.
 func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 	gone, err := s.readLists()
 	if err != nil || len(gone) == 0 {
@@ -145,7 +142,7 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 		if !gone[listed(row.ID)] {
 			continue
 		}
-		// Nothing of the member's is read, so a damaged row goes too.
+		// Nothing of the member is read, so a damaged row is erased too.
 		if err := s.Forget(ctx, unread(row), now); err != nil && !errors.Is(err, ErrLogInUse) {
 			return n, err
 		}
@@ -154,13 +151,13 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 	return n, nil
 }
 
-// unread returns a member of whom nothing is opened: enough to be forgotten.
+// unread returns a member of which nothing is opened: enough to be forgotten.
 func unread(row memberRow) *Member {
 	return &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}
 }
 
-// Unread returns a stored member of whom nothing is opened, so one whose row is damaged
-// can be forgotten; ErrNotFound: nothing is stored.
+// Unread returns a stored member of which nothing is opened, so that one with a damaged row can
+// be forgotten; ErrNotFound: nothing is stored.
 func (s *Store) Unread(ctx context.Context, key MemberKey) (*Member, error) {
 	var rows []memberRow
 	err := s.read.WithContext(ctx).Select("id", "enterprise", "team", "slack_user").
@@ -191,12 +188,12 @@ func (s *Store) readLists() (map[string]bool, error) {
 	return gone, nil
 }
 
-// UninstalledKept is how long a workspace that removed the app is kept: it may
-// come back.
+// UninstalledKept is how long a workspace is kept after it removed the app, in case it comes
+// back.
 const UninstalledKept = 30 * 24 * time.Hour
 
-// ForgetUninstalled erases the workspaces that removed the app longer than
-// UninstalledKept ago, with all their members. It returns how many members went.
+// ForgetUninstalled erases the workspaces that removed the app more than UninstalledKept ago,
+// with all their members. It returns how many members were erased.
 func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, error) {
 	var gone []workspaceRow
 	before := now.Add(-UninstalledKept).Unix()
@@ -222,8 +219,8 @@ func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, erro
 	return n, nil
 }
 
-// forgetWorkspace erases a workspace, its rules, and where Sundial's messages are in it,
-// which nobody can delete any more; unless it was installed again in the meantime.
+// forgetWorkspace erases a workspace, its rules, and where Sundial's messages are in it, which
+// nobody can delete anymore; unless the app was installed again.
 func (s *Store) forgetWorkspace(ctx context.Context, w workspaceRow) error {
 	defer s.apps.clear()
 	return s.inTransaction(ctx, func(tx *gorm.DB) error {
@@ -240,7 +237,7 @@ func (s *Store) forgetWorkspace(ctx context.Context, w workspaceRow) error {
 	})
 }
 
-// DropOldForgotten drops the notes that someone was forgotten, at their time.
+// DropOldForgotten deletes expired rows about forgotten members.
 func (s *Store) DropOldForgotten(ctx context.Context, now time.Time) error {
 	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-EnvelopesKept).UnixMicro()).Delete(&forgottenRow{}).Error
 	if err != nil {

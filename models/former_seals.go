@@ -6,18 +6,17 @@ import (
 	"crypto/sha256"
 )
 
-// What versions before 0014-new-seals sealed: version 1, a nonce of 12 bytes and the output
-// of AES-256-GCM over the text itself, under the secret itself. It told how long the text
-// was and bound it to table, member and row by the text "sundial/1 TABLE MEMBER ROW".
+// What versions before 0014-new-seals sealed: version 1, a nonce of 12 bytes and the output of
+// AES-256-GCM over the unpadded text, with the secret as the key. It revealed the text's length
+// and bound it to table, member and row by the text "sundial/1 TABLE MEMBER ROW".
 //
-// Three things read it: the key's check, which stays as it is, so a former version
-// says that the database is newer rather than that the key is wrong; the answers to
-// envelopes of the last 24 hours, whose rows don't hold the id that they are bound to; and
-// what seals again. Nothing else does, or a text of then could be put where it no longer
-// opens.
+// Only three things read it: the key's check, which stays as it is so that an earlier version
+// reports a newer database instead of a wrong key; answers to envelopes of the last 24 hours,
+// whose rows lack the ID to which they're bound; and resealing. Anything else would let an
+// attacker put an old text where it no longer belongs.
 const formerVersion = 1
 
-// formerVault opens what was sealed so.
+// formerVault opens such texts.
 type formerVault struct{ aead cipher.AEAD }
 
 func newFormerVault(secret []byte) (formerVault, error) {
@@ -25,7 +24,7 @@ func newFormerVault(secret []byte) (formerVault, error) {
 	return formerVault{aead}, err
 }
 
-// isFormer reports whether a text was sealed by a former version.
+// isFormer reports whether an earlier version sealed a text.
 func isFormer(sealed []byte) bool { return len(sealed) > 0 && sealed[0] == formerVersion }
 
 func (v formerVault) open(sealed []byte, table, owner, id string) ([]byte, error) {
@@ -53,7 +52,7 @@ func formerPlace(table, owner, id string) []byte {
 	return []byte("sundial/1 " + table + " " + owner + " " + id)
 }
 
-// formerHashes returns the keys with which former versions hashed people.
+// formerHashes returns the keys with which earlier versions hashed people.
 func formerHashes(secret []byte) hashKeys {
 	mac := hmac.New(sha256.New, secret)
 	mac.Write([]byte("sundial/1 forgotten"))

@@ -7,30 +7,30 @@ import (
 	"gorm.io/gorm"
 )
 
-// execute writes the change's rows, or fails at the first that can't be written.
+// execute writes the change's rows, up to the first that can't be written.
 func (c *sealedChange) execute(tx *gorm.DB) error { return execute(tx, c.statements) }
 
-// group is the changes that are committed together. Nearly every group is clean and goes
-// in one transaction. What is at fault is left out, and the others are tried again; where
-// the database is full, each gets its own transaction, as what is small may still fit.
+// group is the changes that are committed together. Nearly every group succeeds in one
+// transaction. A faulty change is left out, and the others are retried; if the disk is full,
+// each gets a separate transaction, because a small one may still fit.
 type group struct {
-	// left are those of which it isn't known yet what becomes of them.
+	// left are those whose outcome isn't known yet.
 	left []*job
-	// waited says that the group has waited for rows that someone else holds.
+	// waited: the group has waited for locked rows.
 	waited bool
-	// apart says that each gets its own transaction.
+	// apart: each gets a separate transaction.
 	apart bool
 }
 
-// newGroup returns a group of the changes, without those whose rows were held a moment ago.
+// newGroup returns a group of the changes, without those whose rows were locked a moment ago.
 func (w *writer) newGroup(changes []*job) *group {
 	g := &group{left: w.withoutHeld(changes)}
 	slices.SortStableFunc(g.left, func(a, b *job) int { return a.change.lockOrder(b.change) })
 	return g
 }
 
-// commitGroup tries to commit what is left of a group, once, and tells each change what
-// became of it, unless that is left to the next call.
+// commitGroup tries once to commit what's left of a group, and sends each change its outcome
+// unless that's left to the next call.
 func (w *writer) commitGroup(g *group) {
 	jobs := g.left
 	if g.apart {
@@ -58,7 +58,7 @@ func (w *writer) commitGroup(g *group) {
 	w.failed(g, err)
 }
 
-// failed decides what the error of a try means for what is left of the group.
+// failed decides what a failed attempt means for what's left of the group.
 func (w *writer) failed(g *group, err error) {
 	if isLockTimeout(err) && !g.waited {
 		g.waited = true
@@ -80,7 +80,7 @@ func (w *writer) failed(g *group, err error) {
 	}
 }
 
-// answer tells each change what became of it, and returns those to be tried again.
+// answer sends each change its outcome, and returns those to retry.
 func answer(jobs []*job, refused map[int]error, again bool) (left []*job) {
 	for i, j := range jobs {
 		switch failed := refused[i]; {

@@ -10,10 +10,10 @@ import (
 	"gorm.io/gorm"
 )
 
-// hashKeys key the hashes of people that outlive that they are forgotten. They are derived
-// from the deployment's key. When that changes (rekey), the former ones are kept, sealed,
-// until no row is left that was hashed with them: else forgetting would no longer hold for
-// what still waits, and every limit between people would begin again.
+// hashKeys key the hashes of people that are kept after forgetting. They're derived from the
+// deployment's key. When that changes (rekey), the earlier ones are kept, sealed, until no row
+// needs them: otherwise forgetting would no longer apply to waiting requests, and every limit
+// between people would be reset.
 type hashKeys struct {
 	forgotten []byte
 	contacts  []byte
@@ -28,8 +28,8 @@ func newHashKeys(secret split) (hashKeys, error) {
 	return hashKeys{forgotten, contacts}, err
 }
 
-// formerKeysRow holds the hash keys of a former deployment's key. UntilAt is 0 until the
-// housekeeping has seen it.
+// formerKeysRow has an earlier deployment key's hash keys. UntilAt is 0 until housekeeping has
+// seen it.
 type formerKeysRow struct {
 	ID      string `gorm:"primaryKey"`
 	UntilAt int64
@@ -56,7 +56,7 @@ func (k *key) openFormer(row formerKeysRow) (hashKeys, error) {
 	return hashKeys{both[:KeySize], both[KeySize:]}, nil
 }
 
-// readFormer reads the former hash keys; k isn't in use yet.
+// readFormer reads the earlier hash keys; k isn't in use yet.
 func (k *key) readFormer(db *gorm.DB, broken func(BrokenRow)) error {
 	var rows []formerKeysRow
 	if err := db.Order("id").Find(&rows).Error; err != nil {
@@ -74,14 +74,14 @@ func (k *key) readFormer(db *gorm.DB, broken func(BrokenRow)) error {
 	return nil
 }
 
-// forgottenHashes returns the hashes under which a person may stand among the forgotten: the
-// one of today's key first.
+// forgottenHashes returns the hashes under which a person may be among the forgotten, the
+// current key's first.
 func (k *key) forgottenHashes(who MemberKey) [][]byte {
 	return k.each(func(h hashKeys) []byte { return h.forgotten }, who.Enterprise, who.Team, who.User)
 }
 
-// contactHashes are another one for each use, so a sender's rows don't tell the rows
-// of the same person as a receiver; the one of today's key first.
+// contactHashes returns different hashes for each use, so that a person's rows as sender and
+// receiver can't be linked; the current key's first.
 func (k *key) contactHashes(use string, people ...MemberKey) [][]byte {
 	parts := []string{"contact", use}
 	for _, who := range people {
@@ -101,8 +101,7 @@ func (k *key) each(which func(hashKeys) []byte, parts ...string) [][]byte {
 	return all
 }
 
-// DropFormerKeys drops the hash keys of a former deployment's key once no row can be left
-// that was hashed with them.
+// DropFormerKeys deletes an earlier key's hash keys once no row needs them.
 func (s *Store) DropFormerKeys(ctx context.Context, now time.Time) error {
 	rows := func() *gorm.DB { return s.write.WithContext(ctx).Model(&formerKeysRow{}) }
 	dated := rows().Where("until_at = 0").UpdateColumn("until_at", now.Add(max(ContactsKept, EnvelopesKept)).Unix())

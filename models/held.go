@@ -5,19 +5,19 @@ import (
 	"fmt"
 )
 
-// MaxSealed is more than the sealed words of one record take: a note of 2,000
-// characters of 4 bytes, and what encryption adds.
+// MaxSealed is more than the sealed words of one record take: a note of 2,000 four-byte
+// characters, plus the overhead of encryption.
 const MaxSealed = 9 << 10
 
-// Held is how much of the database a member fills.
+// Held is how much of the database a member uses.
 type Held struct {
 	Records int64
-	// Bytes are those of the sealed words of records and of former versions. They are
-	// summed up where so many records could reach a bound on them, else zero.
+	// Bytes is the size of the sealed words of records and history. It's computed only if so
+	// many records could reach the limit; otherwise zero.
 	Bytes int64
 }
 
-// HeldBy counts what a member has; bytes are the bound that is looked for.
+// HeldBy counts what a member has; bytes is the limit on size.
 func (s *Store) HeldBy(ctx context.Context, m *Member, bytes int64) (Held, error) {
 	var held Held
 	db := s.read.WithContext(ctx)

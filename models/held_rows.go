@@ -12,29 +12,29 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// A member's row that someone else holds, such as a process that was paused or an
-// operator's psql, must not hold up the group. The group waits for lockTimeout at most;
-// then those whose rows are held leave it, and each of them waits by itself, next to the
-// writer. Members whose rows were held a moment ago don't join a group at all.
+// A member's row that's locked by someone else, such as a paused process or an operator's psql,
+// must not hold up the group. The group waits at most lockTimeout; then the members with locked
+// rows leave it, and each waits separately. Members whose rows were locked a moment ago don't
+// join a group at all.
 
-// errRowHeld says that a member's row is held, and that enough others wait for theirs.
+// errRowHeld means that a member's row is locked, and too many others are waiting for theirs.
 var errRowHeld = fmt.Errorf("the member's row is held by somebody else: %w", context.DeadlineExceeded)
 
 const (
-	// heldTimeout is how long PostgreSQL waits for one row next to the writer, and
-	// maxHeldWaits how many are waited for at a time: each takes a connection.
+	// heldTimeout is how long PostgreSQL waits for a row outside the group; maxHeldWaits bounds
+	// such waits, because each takes a connection.
 	heldTimeout  = "2s"
 	maxHeldWaits = 3
-	// heldFor is how long a row counts as held, in real time.
+	// heldFor is how long a row counts as locked, in real time.
 	heldFor = 15 * time.Second
 )
 
-// heldRows knows whose rows are held. Only the writer's goroutine touches until.
+// heldRows knows whose rows are locked. Only the writer's goroutine touches until.
 type heldRows struct {
-	until   map[string]time.Time // by member's id
+	until   map[string]time.Time // by member ID
 	waits   chan struct{}
 	running sync.WaitGroup
-	// released are the members whose rows were had after all.
+	// released receives the members whose rows could be locked after all.
 	released chan string
 }
 
@@ -42,7 +42,7 @@ func newHeldRows() *heldRows {
 	return &heldRows{until: map[string]time.Time{}, waits: make(chan struct{}, maxHeldWaits), released: make(chan string, groupSize)}
 }
 
-// isHeld reports whether the member's row was held a moment ago.
+// isHeld reports whether the member's row was locked a moment ago.
 func (h *heldRows) isHeld(id string, now time.Time) bool {
 	for len(h.released) > 0 {
 		delete(h.until, <-h.released)
@@ -55,7 +55,7 @@ func (h *heldRows) isHeld(id string, now time.Time) bool {
 	return ok
 }
 
-// withoutHeld takes those out of a group whose rows were held a moment ago.
+// withoutHeld removes the changes whose rows were locked a moment ago.
 func (w *writer) withoutHeld(group []*job) []*job {
 	if len(w.held.until) == 0 {
 		return group
@@ -72,7 +72,7 @@ func (w *writer) withoutHeld(group []*job) []*job {
 	return rest
 }
 
-// withoutLocked takes those out of a group whose rows are held now.
+// withoutLocked removes the changes whose rows are locked now.
 func (w *writer) withoutLocked(group []*job) ([]*job, error) {
 	free, err := w.freeMembers(group)
 	if err != nil {
@@ -90,7 +90,7 @@ func (w *writer) withoutLocked(group []*job) ([]*job, error) {
 	return rest, nil
 }
 
-// freeMembers returns those of the group whose rows nobody holds.
+// freeMembers returns the group's members whose rows aren't locked.
 func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
 	var ids, found []string
 	for _, j := range group {
@@ -110,8 +110,8 @@ func (w *writer) freeMembers(group []*job) (map[string]bool, error) {
 	return free, nil
 }
 
-// waitBeside commits one change by itself as soon as its member's row is free, or says
-// that it isn't.
+// waitBeside commits one change separately once its member's row is free, or reports that it
+// isn't.
 func (w *writer) waitBeside(j *job) {
 	select {
 	case w.held.waits <- struct{}{}:
@@ -130,14 +130,14 @@ func (w *writer) waitBeside(j *job) {
 		if err == nil {
 			select {
 			case w.held.released <- j.change.member.ID:
-			default: // it counts as held for a while
+			default: // it counts as locked for a while
 			}
 		}
 		j.done <- err
 	})
 }
 
-// isLockTimeout reports whether a row, or another lock, was held for too long.
+// isLockTimeout reports whether a row, or another lock, was locked for too long.
 func isLockTimeout(err error) bool {
 	var server *pgconn.PgError
 	return errors.As(err, &server) && server.Code == "55P03" // lock_not_available

@@ -11,9 +11,8 @@ import (
 	"sundial/record"
 )
 
-// HistoryEntry is one change that undo takes back and redo makes again: the records as
-// they were before and after. A record that is only in After was made by it, one
-// that is only in Before was deleted.
+// HistoryEntry is one change that can be undone and redone: the records before and after it. A
+// record only in After was created, one only in Before was deleted.
 type HistoryEntry struct {
 	ID     string          `json:"id"`
 	At     time.Time       `json:"at"`
@@ -21,39 +20,39 @@ type HistoryEntry struct {
 	What   string          `json:"what"` // a verb: start, stop, edit …
 	Before []record.Record `json:"before,omitempty"`
 	After  []record.Record `json:"after,omitempty"`
-	// SettingsBefore and SettingsAfter are set when settings changed as well.
+	// SettingsBefore and SettingsAfter are set if settings changed too.
 	SettingsBefore *Settings `json:"settings_before,omitempty"`
 	SettingsAfter  *Settings `json:"settings_after,omitempty"`
-	// Billed is a bill that the history entry made, Unbilled one that it took back.
+	// Billed is a bill that the entry created, Unbilled one that it took back.
 	Billed   *Bill `json:"billed,omitempty"`
 	Unbilled *Bill `json:"unbilled,omitempty"`
 }
 
-// HistoryRetention is how long a history entry can be undone; after that it is gone for good.
+// HistoryRetention is how long a history entry can be undone before it's deleted.
 const HistoryRetention = 30 * 24 * time.Hour
 
-// NewHistoryEntry makes a history entry that was taken at the moment now.
+// NewHistoryEntry creates a history entry as of now.
 func NewHistoryEntry(what string, now time.Time) *HistoryEntry {
 	return &HistoryEntry{ID: newID(), At: now.UTC().Truncate(time.Second), What: what}
 }
 
-// storedEntry is an entry as its row holds it. The records of a large one are in so many
-// rows beside it.
+// storedEntry is an entry as stored in its row. The records of a large one are in separate
+// rows, its parts.
 type storedEntry struct {
 	HistoryEntry
 	Parts int `json:"parts,omitempty"`
 }
 
-// entryPart is a part of the records of a large entry.
+// entryPart is part of a large entry's records.
 type entryPart struct {
 	Before []record.Record `json:"before,omitempty"`
 	After  []record.Record `json:"after,omitempty"`
 }
 
-// partSize is how many records a part of an entry has, before and after.
+// partSize is the number of records in a part, before and after.
 const partSize = 250
 
-// parts is in how many rows the records of an entry are kept beside its own; 0: in its own.
+// parts returns how many separate rows the entry's records need; 0: none.
 func (e HistoryEntry) parts() int {
 	n := max(len(e.Before), len(e.After))
 	if n <= fewRecords {
@@ -62,7 +61,7 @@ func (e HistoryEntry) parts() int {
 	return (n + partSize - 1) / partSize
 }
 
-// part returns the one with the number, from 0 on.
+// part returns part number, counted from 0.
 func (e HistoryEntry) part(number int) entryPart {
 	of := func(all []record.Record) []record.Record {
 		return all[min(number*partSize, len(all)):min((number+1)*partSize, len(all))]
@@ -70,11 +69,11 @@ func (e HistoryEntry) part(number int) entryPart {
 	return entryPart{of(e.Before), of(e.After)}
 }
 
-// partID returns the id of the row of a part. Its undone is NULL, by which it's told from the
-// rows of entries.
+// partID returns the ID of a part's row. Such rows have NULL in undone, which distinguishes
+// them from entries.
 func partID(entry string, number int) string { return fmt.Sprint(entry, "/", number) }
 
-// partsOf returns the pattern of the ids of an entry's parts.
+// partsOf returns the LIKE pattern for the IDs of an entry's parts.
 func partsOf(entry string) string { return entry + "/%" }
 
 func (m *Member) partRow(entry HistoryEntry, number int) (stepRow, error) {
@@ -105,7 +104,7 @@ var partTable = newTable("steps", "id, member_id, at, sealed", func(r stepRow) [
 	return []any{r.ID, r.MemberID, r.At, r.Sealed}
 })
 
-// clearRedo deletes the undone entries with their parts.
+// clearRedo deletes undone entries with their parts.
 const clearRedo = `DELETE FROM steps WHERE member_id = $1 AND (undone OR undone IS NULL
 AND EXISTS (SELECT 1 FROM steps AS entry WHERE entry.member_id = $1 AND entry.undone AND steps.id LIKE entry.id || '/%'))`
 
@@ -127,8 +126,8 @@ func (c *Change) historyStatements() ([]statement, error) {
 	return all, nil
 }
 
-// LastHistoryEntry returns the newest step that stands (undone false), which undo takes back,
-// or the oldest of the undone ones, which redo makes again. ErrNotFound: none.
+// LastHistoryEntry returns the newest entry that isn't undone, or with undone, the oldest
+// undone one, which redo repeats. ErrNotFound: none.
 func (s *Store) LastHistoryEntry(ctx context.Context, m *Member, undone bool) (HistoryEntry, error) {
 	order := "id DESC"
 	if undone {
@@ -137,12 +136,12 @@ func (s *Store) LastHistoryEntry(ctx context.Context, m *Member, undone bool) (H
 	return first(s.entries(ctx, m, "undone = ?", []any{undone}, order, 1))
 }
 
-// HistoryEntry reads one of the member's own entries; ErrNotFound for any other.
+// HistoryEntry reads one of the member's entries; ErrNotFound for any other.
 func (s *Store) HistoryEntry(ctx context.Context, m *Member, id string) (HistoryEntry, error) {
 	return first(s.entries(ctx, m, "id = ?", []any{id}, "id", 1))
 }
 
-// History lists all entries, the oldest first.
+// History lists all entries, oldest first.
 func (s *Store) History(ctx context.Context, m *Member) ([]HistoryEntry, error) {
 	return s.entries(ctx, m, "1 = 1", nil, "id", -1)
 }
@@ -168,10 +167,10 @@ func (s *Store) entries(ctx context.Context, m *Member, where string, args []any
 	return entries, nil
 }
 
-// errNoEntry says that a row, or one of its parts, can't be read.
+// errNoEntry means that a row, or one of its parts, can't be read.
 var errNoEntry = errors.New("the entry can't be read")
 
-// entryOf opens the row of an entry, and those of its parts one after the other.
+// entryOf opens an entry's row and those of its parts.
 func (s *Store) entryOf(ctx context.Context, m *Member, row stepRow) (HistoryEntry, error) {
 	var stored storedEntry
 	if err := m.openDocument(row.Sealed, row.place(), &stored); err != nil {
@@ -187,7 +186,7 @@ func (s *Store) entryOf(ctx context.Context, m *Member, row stepRow) (HistoryEnt
 	}
 	dateAll(entry.Before)
 	dateAll(entry.After)
-	// The column is the truth: it changes without the text.
+	// The column counts: it changes without the sealed text.
 	entry.Undone = row.Undone
 	return entry, nil
 }
@@ -209,7 +208,7 @@ func (s *Store) entryPart(ctx context.Context, m *Member, id string) (part entry
 	return part, nil
 }
 
-// shareZones makes the few names of zones that many records have one string each.
+// shareZones makes equal zone names share one string.
 func shareZones(all []record.Record) {
 	zones := names{}
 	for i := range all {
@@ -227,7 +226,7 @@ func dropEntries(tx *gorm.DB, m *Member, ids []string) error {
 	return nil
 }
 
-// DropOldSteps deletes the entries older than HistoryRetention for good.
+// DropOldSteps deletes entries older than HistoryRetention.
 func (s *Store) DropOldSteps(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "steps", "id", "at < ?", now.Add(-HistoryRetention).Unix())
 }

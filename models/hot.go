@@ -11,30 +11,29 @@ import (
 	"sundial/record"
 )
 
-// A hot member is one who typed a moment ago: what the next command is decided on is
-// remembered, so nothing has to be read for it. A command *takes* the member out of
-// the cache, and only a commit that held puts the changed one back. Whatever ends
-// otherwise (an error, a lost race, a panic, being forgotten) leaves the member out, and
-// the next command reads again.
+// A hot member is one who typed recently: the state on which the next command is decided is
+// cached, so nothing has to be read. A command takes the member out of the cache, and only a
+// successful commit puts the changed state back. If it ends otherwise (an error, a lost race, a
+// panic, forgetting), the next command reads again.
 //
-// Nothing shared is locked while a command is decided, and nothing remembered is believed
-// blindly: each commit holds only if the member's row has the version that was
-// remembered, and each change of what is remembered raises that version. Of notes only
-// those of running timers are remembered, and the tags of the latest records.
+// No lock is held while a command is decided, and the cache isn't trusted: a commit succeeds
+// only if the member's row has the cached version, and each change of cached state raises that
+// version. The only notes in the cache are those of running timers; there are also the tags of
+// recent records.
 type hotMember struct {
 	member   *Member
 	running  []record.Record
 	answered bool
-	// undone and scheduled say that the member may have undone entries of the history,
-	// and schedules. Where there are none, no statement has to look for them: that is two
-	// of the six of a command, a tenth of what SQLite costs for it.
+	// undone and scheduled report whether the member may have undone history entries, or
+	// schedules. If not, two of a command's six statements can be skipped, a tenth of its cost
+	// on SQLite.
 	undone, scheduled bool
 	spans             *spans
 	tags              *latestTags
 	usedAt            time.Time
 }
 
-// copy returns a copy for one command: what a former command still uses stays as it is.
+// copy returns a copy for one command; an earlier command's remains unchanged.
 func (h *hotMember) copy() *hotMember {
 	copied := *h
 	m := *h.member
@@ -44,7 +43,7 @@ func (h *hotMember) copy() *hotMember {
 	return &copied
 }
 
-// clone shares nothing that a command changes in place.
+// clone returns a copy that shares nothing which a command changes in place.
 func (s Settings) clone() Settings {
 	s.Here, s.Tags, s.Suggested = maps.Clone(s.Here), maps.Clone(s.Tags), maps.Clone(s.Suggested)
 	s.Numbered, s.Muted, s.Dismissed = slices.Clone(s.Numbered), slices.Clone(s.Muted), slices.Clone(s.Dismissed)
@@ -78,10 +77,10 @@ func without(records []record.Record, id string) []record.Record {
 	return slices.DeleteFunc(records, func(r record.Record) bool { return r.ID == id })
 }
 
-// size is about how many bytes the member takes.
+// size estimates the member's size in bytes.
 func (h *hotMember) size() int {
 	const (
-		itself  = 2500 // with the key's two ciphers
+		itself  = 2500 // includes the key's two ciphers
 		perSpan = 200
 	)
 	size := itself + perSpan*len(h.running) + h.member.Settings.size() + h.tags.size()
@@ -94,7 +93,7 @@ func (h *hotMember) size() int {
 	return size
 }
 
-// size is about how many bytes the settings take next to the struct itself.
+// size estimates the settings' size in bytes, apart from the struct.
 func (s Settings) size() int {
 	const perEntry = 100
 	size := perEntry * (len(s.Here) + len(s.Tags) + len(s.Numbered) + len(s.Muted) + len(s.Dismissed))
@@ -104,30 +103,30 @@ func (s Settings) size() int {
 	return size + len(s.Paused)
 }
 
-// hotUnused is how long a member is remembered without typing.
+// hotUnused is how long a member without activity is cached.
 const hotUnused = 10 * time.Minute
 
-// hotMembers are the members who typed last, up to a number of bytes.
+// hotMembers caches the members who typed last, up to a number of bytes.
 type hotMembers struct {
 	limit int
 
 	mu     sync.Mutex
 	byKey  map[MemberKey]*list.Element
-	recent *list.List // of *hotMember, the one who typed last in front
+	recent *list.List // of *hotMember, most recent first
 	bytes  int
-	// gone are the ids of those who were forgotten last: a commit that held just before
-	// must not bring them back into memory.
+	// gone are the IDs of recently forgotten members: a commit that succeeded just before must
+	// not bring them back into memory.
 	gone []string
 }
 
-// maxGone is how many forgotten members are known, far more than commits are being handled.
+// maxGone bounds gone: far more than there are concurrent commits.
 const maxGone = 1024
 
 func newHotMembers(limit int) *hotMembers {
 	return &hotMembers{limit: limit, byKey: map[MemberKey]*list.Element{}, recent: list.New()}
 }
 
-// pop takes the member out; nil: the member is not remembered, or not any more.
+// pop takes the member out; nil: not cached, or expired.
 func (c *hotMembers) pop(key MemberKey, now time.Time) *hotMember {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -143,7 +142,7 @@ func (c *hotMembers) pop(key MemberKey, now time.Time) *hotMember {
 	return h.copy()
 }
 
-// put remembers the member. Of two that commands left behind the later version stays.
+// put caches the member. If two commands put it back, the later version wins.
 func (c *hotMembers) put(h *hotMember) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -163,7 +162,7 @@ func (c *hotMembers) put(h *hotMember) {
 	}
 }
 
-// forget drops a member who is gone for good.
+// forget drops a member for good.
 func (c *hotMembers) forget(m *Member) {
 	c.drop(m.Key)
 	c.mu.Lock()
@@ -172,7 +171,7 @@ func (c *hotMembers) forget(m *Member) {
 	c.gone = c.gone[max(0, len(c.gone)-maxGone):]
 }
 
-// drop has the member read again by the next command.
+// drop makes the next command read the member again.
 func (c *hotMembers) drop(key MemberKey) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -181,7 +180,7 @@ func (c *hotMembers) drop(key MemberKey) {
 	}
 }
 
-// dropUnused forgets those who have not typed for hotUnused.
+// dropUnused drops members who haven't typed for hotUnused.
 func (c *hotMembers) dropUnused(now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -200,22 +199,22 @@ func (c *hotMembers) remove(at *list.Element) {
 	c.bytes -= h.size()
 }
 
-// DropUnused forgets what was remembered of members who have not typed for some minutes.
+// DropUnused drops cached members who haven't typed for some minutes.
 func (s *Store) DropUnused(now time.Time) {
 	if s.hot != nil {
 		s.hot.dropUnused(now)
 	}
 }
 
-// cool has the member read again by the next command.
+// cool makes the next command read the member again.
 func (s *Store) cool(key MemberKey) {
 	if s.hot != nil {
 		s.hot.drop(key)
 	}
 }
 
-// keepHot remembers the member as the change that held left it. A change that was decided
-// on another reading of the member ends what is remembered.
+// keepHot caches the member as the successful change left it. If the change was decided on
+// another reading, the cache entry is dropped.
 func (s *Store) keepHot(c *Change) {
 	m := c.Member
 	if m.hot == nil || s.hot == nil || len(m.Broken()) > 0 {
@@ -230,13 +229,13 @@ func (s *Store) keepHot(c *Change) {
 	s.hot.put(h)
 }
 
-// mayRedo reports whether the member may have something undone.
+// mayRedo reports whether the member may have something to redo.
 func (m *Member) mayRedo() bool { return m.hot == nil || m.hot.undone }
 
 // mayHaveSchedules reports whether the member may have schedules.
 func (m *Member) mayHaveSchedules() bool { return m.hot == nil || m.hot.scheduled }
 
-// latestFirst orders records as the snapshot has them.
+// latestFirst orders records as in the snapshot.
 func latestFirst(records []record.Record) {
 	slices.SortFunc(records, func(a, b record.Record) int {
 		if order := b.Start.Compare(a.Start); order != 0 {

@@ -9,21 +9,21 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// NoteSent notes a direct message that did not pass the outbox (an answer to a
-// command), so it is deleted at its time. It counts once. That of a member
-// who was forgotten in the meantime is deleted at once, and leads back to nobody.
+// NoteSent records a direct message that bypassed the outbox (an answer to a command), so that
+// it's deleted when due. It counts once. If the member was forgotten in the meantime, it's
+// deleted at once, and leads back to nobody.
 func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now, deleteAt time.Time) error {
 	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
 }
 
-// FileKept is how long a file of a report or an export is in Slack.
+// FileKept is how long a report's or an export's file stays in Slack.
 const FileKept = 24 * time.Hour
 
-// NewFileID makes the id under which a file is noted.
+// NewFileID returns a new ID for a file.
 func NewFileID() string { return newID() }
 
-// NoteFile notes a file that Sundial put into the member's direct messages, under
-// an id of our own, so it is deleted in Slack at its time; as NoteSent does.
+// NoteFile records a file that Sundial put into the member's DM, under our ID, so that it's
+// deleted from Slack when due, as with NoteSent.
 func (s *Store) NoteFile(ctx context.Context, m *Member, id, file string, now, deleteAt time.Time) error {
 	return s.noteInSlack(ctx, m, outboxRow{ID: id, Kind: string(fileKind), Subject: file, TS: file}, now, deleteAt)
 }
@@ -48,11 +48,10 @@ func (s *Store) noteInSlack(ctx context.Context, m *Member, row outboxRow, now, 
 	return nil
 }
 
-// fileOfMember picks a file of the member's that is in Slack.
+// fileOfMember selects a member's file that's in Slack.
 const fileOfMember = "member_id = ? AND id = ? AND (kind = 'file' OR kind = 'report' AND state = 'sent' AND channel = '')"
 
-// SentFile is Slack's id of a file that was noted under our id for this member;
-// ErrNotFound for any other.
+// SentFile returns Slack's ID of a file with our ID of this member; ErrNotFound for any other.
 func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, error) {
 	var rows []outboxRow
 	err := s.read.WithContext(ctx).Where(fileOfMember, m.ID, id).Limit(1).Find(&rows).Error
@@ -65,8 +64,8 @@ func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, err
 	return rows[0].TS, nil
 }
 
-// InSlack lists up to limit of the messages and files of ours that are in the
-// member's direct messages, the newest first.
+// InSlack lists up to limit of Sundial's messages and files in the member's DM, the newest
+// first.
 func (s *Store) InSlack(ctx context.Context, m *Member, limit int) ([]Old, error) {
 	return s.old(s.read.WithContext(ctx).Where("member_id = ? AND state = ?", m.ID, sent).Order("id DESC").Limit(limit))
 }
@@ -86,16 +85,16 @@ func (s *Store) old(query *gorm.DB) ([]Old, error) {
 	return old, nil
 }
 
-// DeleteFileFrom has the member's file deleted from the moment on.
+// DeleteFileFrom makes the member's file due for deletion at from.
 func (s *Store) DeleteFileFrom(ctx context.Context, m *Member, id string, from time.Time) error {
 	_, err := s.moveMessage(ctx, fileOfMember, []any{m.ID, id}, map[string]any{"delete_at": from.Unix(), "at": from.Unix()})
 	return err
 }
 
-// leaveInSlack keeps, of a member who is forgotten, where Sundial's own messages
-// and files are in Slack, without whose they were, until they are deleted there.
+// leaveInSlack keeps where a forgotten member's messages and files are in Slack, without the
+// member, until they're deleted there.
 func leaveInSlack(tx *gorm.DB, memberID string, now time.Time) error {
-	// A file that being uploaded may be there already.
+	// A file whose upload is in progress may already be there.
 	const stands = "member_id = ? AND (state = 'sent' OR state = 'sending' AND kind = 'report' AND ts <> '')"
 	return tx.Model(&outboxRow{}).Where(stands, memberID).Updates(map[string]any{
 		"member_id": "", "subject": gorm.Expr("id"), "due_at": 0, "until_at": 0, "reason": "", "sent_at": 0, "delete_at": now.Unix(), "at": now.Unix(), "sealed": nil,
@@ -103,24 +102,23 @@ func leaveInSlack(tx *gorm.DB, memberID string, now time.Time) error {
 	}).Error
 }
 
-// Old is a message or a file of ours that has stood in Slack for as long as it
-// may.
+// Old is one of Sundial's messages or files that's due for deletion from Slack.
 type Old struct {
 	ID string
-	// Channel and TS are of a message, File is of a file.
+	// Channel and TS are a message's, File is a file's.
 	Channel string
 	TS      string
 	File    string
 }
 
-// OldMessages lists up to limit messages of the workspace that are to be deleted
-// in Slack.
+// OldMessages lists up to limit of the workspace's messages that are due for deletion from
+// Slack.
 func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Old, error) {
 	return s.old(s.read.WithContext(ctx).Where("state = 'sent' AND delete_at > 0 AND delete_at <= ? AND enterprise = ? AND team = ?", now.Unix(), w.Enterprise, w.Team).
 		Order("delete_at, id").Limit(limit))
 }
 
-// OldWorkspaces lists the workspaces in which messages are to be deleted.
+// OldWorkspaces lists the workspaces with messages due for deletion.
 func (s *Store) OldWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
 	var keys []WorkspaceKey
 	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
@@ -131,7 +129,7 @@ func (s *Store) OldWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKe
 	return keys, nil
 }
 
-// DropMessage forgets a message that is no longer in Slack.
+// DropMessage deletes the row of a message that's no longer in Slack.
 func (s *Store) DropMessage(ctx context.Context, id string) error {
 	if err := s.write.WithContext(ctx).Where("id = ?", id).Delete(&outboxRow{}).Error; err != nil {
 		return fmt.Errorf("forget a message: %w", err)
@@ -139,19 +137,19 @@ func (s *Store) DropMessage(ctx context.Context, id string) error {
 	return nil
 }
 
-// deletionTried is for how long a message that could not be deleted in Slack is
-// tried again; a workspace that is gone for longer does not come back.
+// deletionTried is how long deleting a message is retried; a workspace that's gone longer won't
+// come back.
 const deletionTried = 30 * 24 * time.Hour
 
-// DropOldMessages forgets the messages that were never sent, at their time, and
-// those that could not be deleted in Slack.
+// DropOldMessages deletes expired messages that were never sent, and those that couldn't be
+// deleted from Slack.
 func (s *Store) DropOldMessages(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "outbox", "id",
 		"(state = 'dropped' AND forget_at > 0 AND forget_at <= ?) OR (state = 'sent' AND delete_at > 0 AND delete_at <= ?)", now.Unix(), now.Add(-deletionTried).Unix())
 }
 
-// The kinds of what is in Slack without having passed the outbox.
+// Kinds of what's in Slack without having passed the outbox.
 const (
-	answerKind ScheduleKind = "answer" // a message in answer to a command
-	fileKind   ScheduleKind = "file"   // a file; its id is in the column of the timestamp
+	answerKind ScheduleKind = "answer" // a message that answers a command
+	fileKind   ScheduleKind = "file"   // a file; its ID is in the timestamp's column
 )

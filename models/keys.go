@@ -11,18 +11,18 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// key is the deployment's key at work: a vault, or a key of hashes, for each of its uses.
+// key is the deployment's key, split into a vault or a hash key for each of its uses.
 type key struct {
 	members    vault // members' keys
-	workspaces vault // tokens of workspaces
-	former     vault // hash keys of former deployment keys
-	// hashes are the keys of hashes, today's first.
+	workspaces vault // workspaces' tokens
+	former     vault // hash keys of earlier deployment keys
+	// hashes are the hash keys, the current one first.
 	hashes []hashKeys
-	// before opens what versions before 0014-new-seals sealed, and hashedBefore is what
-	// they hashed people with.
+	// before opens what versions before 0014-new-seals sealed; hashedBefore is how they hashed
+	// people.
 	before       formerVault
 	hashedBefore hashKeys
-	// check is the key's check as it is in the database.
+	// check is the key's check as stored in the database.
 	check []byte
 }
 
@@ -45,7 +45,7 @@ func newKey(secret []byte) (*key, error) {
 func ofMembers(k *key) vault    { return k.members }
 func ofWorkspaces(k *key) vault { return k.workspaces }
 
-// keys holds the key that is in use. Another process may change it (rekey).
+// keys holds the current key. Another process may change it (rekey).
 type keys struct {
 	reload func() ([]byte, error)
 
@@ -65,18 +65,18 @@ func (s *Store) key() *key {
 	return s.keys.now
 }
 
-// checked is what the key's check says. It is sealed as former versions did.
+// checked is the plaintext of the key's check, which is sealed as in earlier versions.
 const checked = "deployment"
 
 func (k *key) sealCheck() []byte { return k.before.seal([]byte(checked), checked, "", "") }
 
-// opens reports whether the check is one of this key.
+// opens reports whether the check was made with this key.
 func (k *key) opens(check []byte) bool {
 	_, err := k.before.open(check, checked, "", "")
 	return err == nil
 }
 
-// verify opens the key's check, if there is one: ErrWrongKey.
+// verify opens the key's check, if there's one: ErrWrongKey.
 func (s *Store) verify(ctx context.Context) error {
 	var row deploymentRow
 	if err := s.read.WithContext(ctx).Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
@@ -93,8 +93,8 @@ func (s *Store) verify(ctx context.Context) error {
 	return nil
 }
 
-// checkKey verifies the key, or seals the check that the very first start makes. Of
-// several that start at once the first one's check holds for all.
+// checkKey verifies the key. The first start seals the check; of several processes that start
+// at once, the first one's check counts.
 func (s *Store) checkKey(ctx context.Context) error {
 	if err := s.verify(ctx); err != nil {
 		return err
@@ -110,8 +110,8 @@ func (s *Store) checkKey(ctx context.Context) error {
 	return s.verify(ctx)
 }
 
-// holds refuses, with ErrConflict, to store what was wrapped with a key that is no
-// longer the database's.
+// holds refuses, with ErrConflict, to store what was wrapped with a key that's no longer the
+// database's.
 func (k *key) holds(tx *gorm.DB) error {
 	var row deploymentRow
 	if err := tx.Clauses(clause.Locking{Strength: "SHARE"}).Select("id", "sealed").Limit(1).Find(&row).Error; err != nil {
@@ -123,8 +123,7 @@ func (k *key) holds(tx *gorm.DB) error {
 	return nil
 }
 
-// unwrap opens with the deployment's key; if that was changed in the meantime, with the
-// new one.
+// unwrap opens with the deployment's key; if that has changed, with the new one.
 func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte, error) {
 	plain, err := which(s.key()).open(sealed, at)
 	if !errors.Is(err, ErrUnknownKey) || s.keys.reload == nil {
@@ -136,8 +135,7 @@ func (s *Store) unwrap(which func(*key) vault, sealed []byte, at place) ([]byte,
 	return nil, err
 }
 
-// reloaded returns the key that the database was changed to, now in use; nil where it
-// can't be had.
+// reloaded returns the database's new key, now in use; nil if it's unavailable.
 func (s *Store) reloaded() *key {
 	secret, err := s.keys.reload()
 	if err != nil {

@@ -5,19 +5,20 @@ import (
 	"time"
 )
 
-// A change with many rows, such as an import of thousands of records, must not hold up
-// those that would share its group, or wait behind it. On PostgreSQL it is committed beside
-// the writer, on its own connection: it locks nobody's row but its member's, and the
-// member's version reports whether it still holds. SQLite has one connection that writes, on
-// which as many rows take a tenth of the time.
+// A change with many rows, such as an import of thousands of records, must not hold up the
+// changes in its group or wait behind them. On PostgreSQL it's committed next to the writer on
+// a separate connection: it locks only its member's row, and the member's version decides
+// whether it's still valid. SQLite has a single writing connection, on which as many rows take
+// a tenth of the time.
 const (
-	// largeChange is from how many statements on a change is large: a typed command has six.
+	// largeChange is the number of statements from which a change is large: a typed command has
+	// six.
 	largeChange = 100
-	// maxLarge is how many are committed at a time, as each takes a connection.
+	// maxLarge bounds concurrent large commits, because each takes a connection.
 	maxLarge = 2
 )
 
-// withoutLarge takes the large changes out of a group.
+// withoutLarge removes the large changes from a group.
 func (w *writer) withoutLarge(changes []*job) []*job {
 	if w.large == nil {
 		return changes
@@ -31,8 +32,8 @@ func (w *writer) withoutLarge(changes []*job) []*job {
 	})
 }
 
-// commitLarge commits one large change as its own group. A row that someone else holds
-// is waited for only as long as a group waits.
+// commitLarge commits one large change as a group. It waits for a locked row only as long as a
+// group does.
 func (w *writer) commitLarge(j *job) {
 	w.large <- struct{}{}
 	defer func() { <-w.large }()

@@ -9,19 +9,18 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// WithLockedMember calls do with a Store on which nobody else, in any process, can
-// change the member until do returns: on PostgreSQL by a lock on the member's row,
-// which each Commit needs too; on SQLite by the file's one write lock, which a
-// transaction takes as it begins. What do commits is durable when WithLockedMember
-// returns nil, and undone when it returns an error.
+// WithLockedMember calls do with a Store on which nobody else, in any process, can change the
+// member until do returns: on PostgreSQL by a lock on the member's row, which each Commit needs
+// too; on SQLite by the file's write lock, which a transaction takes when it begins. What do
+// commits is durable when WithLockedMember returns nil, and rolled back when it returns an
+// error.
 //
-// It is for a caller that lost with ErrConflict before. do must use no other Store. The
-// one that it gets is an ordinary Store once WithLockedMember has returned: what follows
-// an answer may use it then.
+// It's for a caller that lost with ErrConflict before. do must use no other Store. Afterwards,
+// the Store it was given is an ordinary one, which the answer's effects may use.
 func (s *Store) WithLockedMember(ctx context.Context, key MemberKey, do func(locked *Store) error) error {
 	locked := &Store{keys: keys{now: s.key(), reload: s.keys.reload}, lists: s.lists}
 	defer func() { locked.read, locked.write, locked.writer, locked.locked = s.read, s.write, s.writer, nil }()
-	var returned error // what do returned is the caller's, and stays as it is
+	var returned error // do's error is the caller's, and stays as it is
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		if err := lockMember(tx, key); err != nil {
 			return err
@@ -39,9 +38,9 @@ func (s *Store) WithLockedMember(ctx context.Context, key MemberKey, do func(loc
 	return explain(err)
 }
 
-// lockMember waits for the row; a member that was never stored has none. A process
-// that falls silent while it holds the row loses it after 10 s. SQLite has no locks of
-// rows: the transaction holds the file.
+// lockMember waits for the row; a member who was never stored has none. A process that stops
+// responding while it holds the row loses it after 10 s. SQLite has no row locks: the
+// transaction holds the file.
 func lockMember(tx *gorm.DB, key MemberKey) error {
 	if tx.Name() != "postgres" {
 		return nil
@@ -60,8 +59,8 @@ func lockMember(tx *gorm.DB, key MemberKey) error {
 	return nil
 }
 
-// isStored reports whether the member is stored, and keeps the member from being forgotten
-// until the transaction ends.
+// isStored reports whether the member is stored, and keeps them from being forgotten until the
+// transaction ends.
 func isStored(tx *gorm.DB, m *Member) (bool, error) {
 	var found []string
 	err := tx.Model(&memberRow{}).Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate}).Where("id = ?", m.ID).Pluck("id", &found).Error

@@ -11,16 +11,15 @@ import (
 	"sundial/record"
 )
 
-// Member is a person in a workspace as the store knows them: a snapshot that
-// Commit writes back if nobody changed them in the meantime.
+// Member is a snapshot of a person in a workspace. Commit writes it back unless the member
+// changed in the meantime.
 type Member struct {
 	Key MemberKey
 	// ID is ours; it appears in no message.
 	ID string
-	// New says that nothing was ever stored of this person.
+	// New means that nothing about this person was ever stored.
 	New bool
-	// Zone (IANA) and Locale are what Slack told, at ReadAt; Settings.Zone
-	// overrides the zone.
+	// Zone (IANA) and Locale are Slack's, as of ReadAt; Settings.Zone overrides the zone.
 	Zone     string
 	Locale   string
 	ReadAt   time.Time
@@ -30,22 +29,21 @@ type Member struct {
 	version int64
 	wrapped []byte
 	keys    memberKeys
-	// aside are the rows that could not be read.
+	// aside has the rows that couldn't be read.
 	aside *aside
-	// sealedUnder is the deployment's key under which a new member's own is
-	// wrapped.
+	// sealedUnder is the deployment's key with which a new member's key is wrapped.
 	sealedUnder *key
-	// offers says that the member offered tags in channels when the member was read.
+	// offers: the member suggested tags in channels when they were read.
 	offers bool
-	// hot is what else is remembered of the member; nil: nothing is, or it was given back.
+	// hot is the member's cached state; nil: there's none, or it was returned.
 	hot *hotMember
-	// unanswered says that the change is decided on the member's shares having no
-	// answers: an answer is stored with its giver's row, not with the member's.
+	// unanswered: the change relies on the member's shares having no answers. An answer is
+	// stored with its giver's row, not the member's.
 	unanswered bool
 }
 
-// Location returns the zone in which the member lives and types; UTC when neither
-// Slack nor the member named one that is known here.
+// Location returns the member's zone; UTC if neither Slack nor the member gave one that's known
+// here.
 func (m *Member) Location() *time.Location {
 	for _, name := range []string{m.Settings.Zone, m.Zone} {
 		if name == "" {
@@ -58,14 +56,14 @@ func (m *Member) Location() *time.Location {
 	return time.UTC
 }
 
-// DeletedAt returns when Sundial deletes a direct message that the member was sent at the
-// moment: whole days of 24 hours later, whichever zone the process runs in.
+// DeletedAt returns when Sundial deletes a DM that was sent at the given time: whole days of 24
+// hours later, whatever the process's zone.
 func (m *Member) DeletedAt(sent time.Time) time.Time {
 	return sent.UTC().AddDate(0, 0, m.Settings.DeleteAfterDays())
 }
 
-// zones keeps what the system knows of each zone, by its name: to read that again
-// from its files would cost a message as much as to compose it.
+// zones caches time zones by name: loading one from its file takes as long as composing a
+// message.
 var zones sync.Map
 
 func zone(name string) (*time.Location, bool) {
@@ -79,7 +77,7 @@ func zone(name string) (*time.Location, bool) {
 	return loc, err == nil
 }
 
-// Location returns the zone by which Next was computed; UTC when it is not known here.
+// Location returns the zone by which Next was computed; UTC if it's unknown here.
 func (s Schedule) Location() *time.Location {
 	if loc, ok := zone(s.Zone); ok {
 		return loc
@@ -87,8 +85,7 @@ func (s Schedule) Location() *time.Location {
 	return time.UTC
 }
 
-// Member reads the member, or makes one that is New; a new one is stored by the
-// first Commit that names them.
+// Member reads the member, or returns one that's New; the first Commit stores it.
 func (s *Store) Member(ctx context.Context, key MemberKey, now time.Time) (*Member, error) {
 	var rows []memberRow
 	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ? AND slack_user = ?", key.Enterprise, key.Team, key.User).Limit(1).Find(&rows).Error
@@ -101,7 +98,7 @@ func (s *Store) Member(ctx context.Context, key MemberKey, now time.Time) (*Memb
 	return s.openMember(rows[0])
 }
 
-// MemberByID reads a stored member by our own id.
+// MemberByID reads a stored member by our ID.
 func (s *Store) MemberByID(ctx context.Context, id string) (*Member, error) {
 	var rows []memberRow
 	if err := s.read.WithContext(ctx).Where("id = ?", id).Limit(1).Find(&rows).Error; err != nil {
@@ -125,20 +122,20 @@ func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
 	return m, nil
 }
 
-// wrappedPlace binds a member's key to the person, so nobody gets another's rows by a
-// change of who the member is.
+// wrappedPlace binds a member's key to the person, so that swapping Slack IDs in the database
+// doesn't give anyone another's rows.
 func wrappedPlace(key MemberKey, id string) place {
 	return placeOf("members.wrapped", key.Enterprise, key.Team, key.User, id)
 }
 
 func settingsPlace(id string) place { return placeOf("members.sealed", id) }
 
-// memberKeys is a member's key at work.
+// memberKeys are a member's keys.
 type memberKeys struct {
 	vault
-	// tokens is the key of the tokens that stand for the member's texts.
+	// tokens is the key for the tokens that stand for the member's texts.
 	tokens []byte
-	// own is the key itself, for what a former version sealed with it.
+	// own is the member's key itself, for what an earlier version sealed with it.
 	own []byte
 }
 
@@ -184,24 +181,24 @@ func (m *Member) row() (memberRow, error) {
 	}, err
 }
 
-// A new member is stored unless the deployment's key, with which the member's own is
-// wrapped, was changed since. On PostgreSQL the key's row is held until the commit, so
-// that a rekey can't miss the member; SQLite has one writer at a time.
+// A new member is stored unless the deployment's key, with which the member's key is wrapped,
+// has changed. On PostgreSQL the key's row is locked until the commit, so that a rekey can't
+// miss the member; SQLite has only one writer at a time.
 const (
 	newMember = `INSERT INTO members (id, enterprise, team, slack_user, wrapped, version, zone, locale, read_at, created_at, sealed)
 SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM deployment WHERE sealed = $12`
 	newMemberPostgres = `INSERT INTO members (id, enterprise, team, slack_user, wrapped, version, zone, locale, read_at, created_at, sealed)
 SELECT $1, $2, $3, $4, $5::bytea, $6::bigint, $7, $8, $9::bigint, $10::bigint, $11::bytea FROM deployment WHERE sealed = $12 FOR SHARE`
 	changeMember = "UPDATE members SET version = $1, zone = $2, locale = $3, read_at = $4, sealed = $5 WHERE id = $6 AND version = $7"
-	// changeUnanswered holds only while nobody has answered a share of the member's.
+	// changeUnanswered requires that nobody has answered a share of the member's.
 	changeUnanswered = " AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id)"
-	// changeUnhandled holds only while the envelope was not handled, which its key finds
-	// out too, but only once other rows have been written.
+	// changeUnhandled requires that the envelope wasn't handled. Its primary key would ensure
+	// that too, but only after other rows have been written.
 	changeUnhandled = " AND NOT EXISTS (SELECT 1 FROM envelopes WHERE hash = $8)"
 )
 
-// statement writes the member's row: one that is not stored, or nobody changed since.
-// A member who was forgotten has no row, and nothing of it comes back.
+// statement writes the member's row if the member isn't stored, or nobody has changed it. A
+// forgotten member has no row, and nothing brings it back.
 func (m *Member) statement(r memberRow, envelope []byte) statement {
 	if m.New {
 		args := []any{r.ID, r.Enterprise, r.Team, r.User, r.Wrapped, r.Version, r.Zone, r.Locale, r.ReadAt, r.CreatedAt, r.Sealed, m.sealedUnder.check}
@@ -218,7 +215,7 @@ func (m *Member) statement(r memberRow, envelope []byte) statement {
 	return statement{query: query, args: args, rows: 1, refused: ErrConflict}
 }
 
-// newID returns a UUID of version 7: ids sort in the order of making.
+// newID returns a UUID of version 7: IDs sort by creation time.
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
 func toUnix(t time.Time) int64 {
@@ -235,8 +232,7 @@ func fromUnix(seconds int64) time.Time {
 	return time.Unix(seconds, 0).UTC()
 }
 
-// Clock12 reports whether the member writes 2:05 pm rather than 14:05: as chosen, or as
-// people of the locale do.
+// Clock12 reports whether the member writes 2:05 pm rather than 14:05, by setting or locale.
 func (m *Member) Clock12() bool {
 	if m.Settings.Clock != 0 {
 		return m.Settings.Clock == 12
@@ -244,8 +240,7 @@ func (m *Member) Clock12() bool {
 	return record.Clock12(m.Locale)
 }
 
-// WeekStart returns the first day of the member's week: as chosen, or as people of the locale
-// have it.
+// WeekStart returns the first day of the member's week, by setting or locale.
 func (m *Member) WeekStart() time.Weekday {
 	switch m.Settings.WeekStart {
 	case "monday":

@@ -11,23 +11,21 @@ import (
 	"gorm.io/gorm"
 )
 
-// Moved is a table that was copied: how many rows it has in both databases, and the
-// checksum that both agree on.
+// Moved is a copied table: its number of rows, and the checksum on which both databases agree.
 type Moved struct {
 	Table    string
 	Rows     int
 	Checksum string
 }
 
-// ErrOlder says that the database was not brought up to this version's schema.
+// ErrOlder means that the database doesn't have this version's schema.
 var ErrOlder = errors.New("the database is of an older version: run `sundial migrate` on it first (and a backup before that)")
 
-// Move copies everything from one database to another, empty one, as it is: what is
-// sealed stays sealed, under the same deployment key. It reads one consistent state
-// of the source and writes nothing to it; nothing must serve on it in the meantime, or what
-// is stored there afterwards is missing in the copy. Each table is compared by count
-// and checksum before the copy is committed: all of it, or nothing. Copied is told of
-// each page of rows; nil: nobody is.
+// Move copies everything from one database to another, empty one, unchanged: sealed texts stay
+// sealed, under the same deployment key. It reads one consistent state of the source and writes
+// nothing to it. Nothing may serve the source in the meantime, or what's stored there would be
+// missing in the copy. It commits all of the copy, after comparing each table's count and
+// checksum, or nothing. copied, if not nil, is called after each page of rows.
 func Move(ctx context.Context, from, to string, key []byte, copied func(table string, rows int)) ([]Moved, error) {
 	if copied == nil {
 		copied = func(string, int) {}
@@ -55,8 +53,8 @@ func Move(ctx context.Context, from, to string, key []byte, copied func(table st
 	return moved, err
 }
 
-// snapshot returns the options of a transaction that sees one state. SQLite's driver knows
-// no level: its transactions see one state anyway.
+// snapshot returns the options of a transaction that sees one state. SQLite's driver has no
+// isolation levels; its transactions always do.
 func snapshot(db *gorm.DB) *sql.TxOptions {
 	if db.Name() != "postgres" {
 		return nil
@@ -64,7 +62,7 @@ func snapshot(db *gorm.DB) *sql.TxOptions {
 	return &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
 }
 
-// tables returns all that hold data, by name: every table but the list of migrations.
+// tables returns the tables with data by name: all but the list of migrations.
 func tables(db *gorm.DB) ([]string, error) {
 	all, err := db.Migrator().GetTables()
 	if err != nil {
@@ -80,7 +78,7 @@ func moveAll(source, target *gorm.DB, copied func(string, int)) ([]Moved, error)
 	if err != nil {
 		return nil, err
 	}
-	// The check of the key comes with the rest.
+	// The key's check is copied with the rest.
 	if err := target.Where("1 = 1").Delete(&deploymentRow{}).Error; err != nil {
 		return nil, fmt.Errorf("empty the copy's key check: %w", err)
 	}
@@ -98,11 +96,11 @@ func moveAll(source, target *gorm.DB, copied func(string, int)) ([]Moved, error)
 	return all, nil
 }
 
-// pageSize is how many rows are copied or rewrapped at a time: SQLite takes 32,766
-// variables in a statement.
+// pageSize is how many rows are copied or rewrapped at a time: SQLite allows 32,766 variables
+// in a statement.
 const pageSize = 256
 
-// move copies a table's rows, some hundred at a time.
+// move copies a table's rows, a page at a time.
 func move(source, target *gorm.DB, table string, copied func(string, int)) error {
 	kinds, err := columnKinds(target, table)
 	if err != nil {
@@ -138,7 +136,7 @@ func move(source, target *gorm.DB, table string, copied func(string, int)) error
 	return write()
 }
 
-// eachRow hands every row of a table to do. The values are those of the driver.
+// eachRow calls do for every row of a table, with the driver's values.
 func eachRow(db *gorm.DB, table string, do func(names []string, values []any) error) error {
 	rows, err := db.Table(table).Rows()
 	if err != nil {
@@ -164,7 +162,7 @@ func eachRow(db *gorm.DB, table string, do func(names []string, values []any) er
 	return rows.Err()
 }
 
-// columnKinds returns the names of a table's types, by column.
+// columnKinds returns the types of a table's columns.
 func columnKinds(db *gorm.DB, table string) (map[string]string, error) {
 	rows, err := db.Table(table).Limit(1).Rows()
 	if err != nil {
@@ -182,8 +180,8 @@ func columnKinds(db *gorm.DB, table string) (map[string]string, error) {
 	return kinds, rows.Err()
 }
 
-// converted returns a value as the column takes it: SQLite keeps true and false as
-// numbers, and is not strict about text and bytes.
+// converted returns a value in the column's type: SQLite stores booleans as numbers, and isn't
+// strict about text and bytes.
 func converted(value any, kind string) any {
 	switch v := value.(type) {
 	case int64:

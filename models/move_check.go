@@ -11,7 +11,7 @@ import (
 	"gorm.io/gorm"
 )
 
-// compare counts both tables and takes their checksums.
+// compare compares the counts and checksums of both tables.
 func compare(source, target *gorm.DB, table string) (Moved, error) {
 	there, sum, err := summed(source, table)
 	if err != nil {
@@ -27,8 +27,8 @@ func compare(source, target *gorm.DB, table string) (Moved, error) {
 	return Moved{Table: table, Rows: there, Checksum: sum}, nil
 }
 
-// summed counts a table's rows and adds up their hashes modulo 2^256, so the
-// order in which a database returns them makes no difference.
+// summed counts a table's rows and adds up their hashes modulo 2^256, so the order of rows
+// doesn't matter.
 func summed(db *gorm.DB, table string) (rows int, checksum string, err error) {
 	sum, limit := new(big.Int), new(big.Int).Lsh(big.NewInt(1), 8*sha256.Size)
 	err = eachRow(db, table, func(names []string, values []any) error {
@@ -40,8 +40,8 @@ func summed(db *gorm.DB, table string) (rows int, checksum string, err error) {
 	return rows, hex.EncodeToString(sum.FillBytes(make([]byte, sha256.Size)))[:16], err
 }
 
-// rowHash returns the hash of a row whatever database it is in: columns by name, numbers
-// as decimals, true as 1, text and bytes alike.
+// rowHash returns a row's hash, independent of the database: columns by name, numbers as
+// decimals, true as 1, text and bytes alike.
 func rowHash(names []string, values []any) ([]byte, error) {
 	parts := make([]string, 0, len(names))
 	for i, name := range names {
@@ -71,9 +71,8 @@ func rowHash(names []string, values []any) ([]byte, error) {
 	return hashed(parts...), nil
 }
 
-// Check looks at a database without changing it: ErrWrongKey, ErrNewer, ErrOlder (the
-// next start brings it up to date), or what keeps it from being read. One that isn't
-// there, or is empty, is fine.
+// Check checks a database without changing it: ErrWrongKey, ErrNewer, ErrOlder (the next start
+// upgrades it), or why it can't be read. A missing or empty one is fine.
 func Check(ctx context.Context, databaseURL string, key []byte) error {
 	if exists, err := Exists(databaseURL); err != nil || !exists {
 		return err

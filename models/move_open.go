@@ -12,7 +12,7 @@ import (
 	"gorm.io/gorm"
 )
 
-// openSource opens the database only for reading and checks its schema and key.
+// openSource opens the database read-only and checks its schema and key.
 func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, error) {
 	exists, err := Exists(from)
 	if err == nil && !exists {
@@ -45,8 +45,8 @@ func inUse(db *gorm.DB, databaseURL string) error {
 	return nil
 }
 
-// openReadOnly opens a database that is there. On SQLite no byte of it changes: not
-// even is its log emptied into the file when the connection ends.
+// openReadOnly opens an existing database. On SQLite, not a byte of it changes: even its log
+// isn't emptied into the file when the connection closes.
 func openReadOnly(databaseURL string) (*gorm.DB, error) {
 	dialect := postgres.Open(databaseURL)
 	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
@@ -61,11 +61,11 @@ func openReadOnly(databaseURL string) (*gorm.DB, error) {
 
 func closeDatabase(db *gorm.DB) {
 	if pool, err := db.DB(); err == nil {
-		_ = pool.Close() // it was read, and nothing is lost
+		_ = pool.Close() // it was only read
 	}
 }
 
-// sameVersion reports whether the database has exactly the migrations of this program.
+// sameVersion reports whether the database has exactly this program's migrations.
 func sameVersion(db *gorm.DB) error {
 	var there []string
 	if !db.Migrator().HasTable("migrations") {
@@ -104,7 +104,7 @@ func opens(db *gorm.DB, secret []byte) error {
 		return fmt.Errorf("read the key's check: %w", err)
 	}
 	if row.ID == 0 {
-		return nil // it was made, and not started yet
+		return nil // created but never started
 	}
 	if !k.opens(row.Sealed) {
 		return ErrWrongKey
@@ -112,8 +112,7 @@ func opens(db *gorm.DB, secret []byte) error {
 	return nil
 }
 
-// openTarget opens the database to write to, makes its schema, and refuses one that
-// holds anything.
+// openTarget opens the database for writing, creates its schema, and refuses one that has data.
 func openTarget(ctx context.Context, to string, key []byte) (*Store, error) {
 	s, err := Open(ctx, to, Options{Key: key})
 	if errors.Is(err, ErrWrongKey) {

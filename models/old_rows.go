@@ -5,11 +5,11 @@ import (
 	"fmt"
 )
 
-// oldBatch is how many old rows are deleted at a time: in between, the writer continues.
+// oldBatch is how many expired rows are deleted at a time; the writer continues in between.
 const oldBatch = 500
 
-// dropOld deletes what is kept for a time only, a batch at a time: the rows of the table
-// for which the condition holds, by the name of the column that tells them apart.
+// dropOld deletes expired rows, a batch at a time: those in the table for which the condition
+// is true. key is the column that identifies them.
 func (s *Store) dropOld(ctx context.Context, table, key, condition string, args ...any) error {
 	batch := fmt.Sprintf("DELETE FROM %s WHERE %s IN (SELECT %s FROM %s WHERE %s LIMIT %d)", table, key, key, table, condition, oldBatch)
 	for {
@@ -23,16 +23,15 @@ func (s *Store) dropOld(ctx context.Context, table, key, condition string, args 
 	}
 }
 
-// Pages of a SQLite file that hold nothing any more are given back some at a time, down
-// to what new rows will soon need.
+// Free pages of a SQLite file are released some at a time, down to what new rows will soon
+// need.
 const (
 	vacuumPages = 256
 	sparePages  = 1024
 )
 
-// GiveSpaceBack makes a SQLite file smaller when much of it holds nothing any more. A
-// file that was made before this could be done stays as it is; PostgreSQL does it by
-// itself.
+// GiveSpaceBack shrinks a SQLite file that has much free space. A file that was created before
+// this was possible stays as it is; PostgreSQL does it automatically.
 func (s *Store) GiveSpaceBack(ctx context.Context) error {
 	if s.write.Name() != "sqlite" {
 		return nil
@@ -46,7 +45,7 @@ func (s *Store) GiveSpaceBack(ctx context.Context) error {
 			return nil
 		}
 		former = free
-		var none []struct{} // a page is given back for each row that is read
+		var none []struct{} // one page is released for each row read
 		if err := s.write.WithContext(ctx).Raw(fmt.Sprintf("PRAGMA incremental_vacuum(%d)", vacuumPages)).Scan(&none).Error; err != nil {
 			return fmt.Errorf("give space back: %w", err)
 		}

@@ -19,8 +19,8 @@ import (
 
 func gormConfig() *gorm.Config {
 	return &gorm.Config{
-		// GORM's logger would print values on errors: a record's text must not
-		// reach a log, so it stays silent and errors are returned.
+		// GORM's logger would print values with errors, and no record's text may reach a log.
+		// So it's silent, and errors are returned.
 		Logger:                 logger.Discard,
 		SkipDefaultTransaction: true,
 		PrepareStmt:            true,
@@ -28,12 +28,12 @@ func gormConfig() *gorm.Config {
 	}
 }
 
-// sqliteReaders bounds the connections that read next to the one that writes.
+// sqliteReaders bounds the connections that read, besides the one that writes.
 const sqliteReaders = 4
 
-// logPages is after how many pages the log is copied into the database: 16 MB. A page that
-// many commands changed is then copied once; with SQLite's 1,000 pages and its cache of
-// 2 MB a command cost a sixth more.
+// logPages is the number of pages after which the log is copied into the database: 16 MB. A
+// page that many commands change is then copied once; with SQLite's default of 1,000 pages and
+// a cache of 2 MB, a command cost a sixth more.
 const logPages = 4000
 
 func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err error) {
@@ -53,10 +53,10 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		"_busy_timeout":  {"5000"},
 		"_secure_delete": {"on"},
 		"_txlock":        {"immediate"},
-		// Statements stay prepared: there are some dozen of them.
+		// Statements stay prepared: there are a few dozen.
 		"_stmt_cache_size": {"64"},
-		// What one group of commands changes has room, and the pages that the next one
-		// changes again needn't be read again. Pages are taken as they are needed.
+		// The cache holds what one group of commands changes, so that pages changed again by
+		// the next one needn't be read again. Its memory is allocated as needed.
 		"_cache_size": {"-8000"}, // KiB
 	}
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
@@ -90,14 +90,14 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 	return limit(s.read, sqliteReaders)
 }
 
-// startTimeout is how long a process that starts waits for others that make the same SQLite
+// startTimeout is how long a starting process waits for others that create the same SQLite
 // database, in real time.
 const startTimeout = 30 * time.Second
 
-// whileBusy does again what SQLite refuses because other processes begin to use the same
-// new file: of those that change it to WAL mode at once, all but one are refused without
-// waiting for the busy timeout, as each holds a lock that the others need; and anyone who
-// migrates may hold the file for longer than that.
+// whileBusy retries what SQLite refuses because other processes are starting to use the same
+// new file. Of those that switch it to WAL mode at once, all but one are refused without
+// waiting for the busy timeout, because each holds a lock that the others need; and a migration
+// may hold the file for longer.
 func whileBusy(ctx context.Context, do func() error) error {
 	ctx, cancel := context.WithTimeout(ctx, startTimeout)
 	defer cancel()
@@ -124,14 +124,14 @@ func openFile(dsn string) (*gorm.DB, error) {
 		return db, nil
 	}
 	if pool, failed := db.DB(); failed == nil {
-		_ = pool.Close() // it connected to nothing
+		_ = pool.Close() // it never connected
 	}
 	return nil, err
 }
 
-// makeFile makes the database's file, empty, readable only by its owner: who worked when is
-// not encrypted. SQLite gives its log the same mode. A file that is there stays as
-// it is, and made is false unless it is empty.
+// makeFile creates the database's file, empty and readable only by its owner, because working
+// times aren't encrypted. SQLite gives its log the same mode. An existing file stays as it is,
+// and made is false unless it's empty.
 func makeFile(path string) (made bool, err error) {
 	info, err := os.Stat(path)
 	if err == nil {
@@ -144,7 +144,7 @@ func makeFile(path string) (made bool, err error) {
 	return true, file.Close()
 }
 
-// postgresConnections is the size of the pool of one process.
+// postgresConnections is the size of a process's pool.
 const postgresConnections = 10
 
 func (s *Store) openPostgres(databaseURL string, timeout *readTimeout, serve bool) error {

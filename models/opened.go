@@ -27,7 +27,7 @@ func (s *Store) openMembers(ctx context.Context, ids []string) (map[string]opene
 	return members, nil
 }
 
-// membersByID reads those of the members who can be read.
+// membersByID reads those members who can be read.
 func (s *Store) membersByID(ctx context.Context, ids []string) (map[string]*Member, error) {
 	all, err := s.openMembers(ctx, ids)
 	members := make(map[string]*Member, len(all))
@@ -39,8 +39,8 @@ func (s *Store) membersByID(ctx context.Context, ids []string) (map[string]*Memb
 	return members, err
 }
 
-// openedRows makes of each row what open does with its member. A row whose member was
-// forgotten between the two reads is left out.
+// openedRows calls open for each row with its member. It leaves out a row whose member was
+// forgotten between the two reads.
 func openedRows[Row, Out any](ctx context.Context, s *Store, rows []Row, memberOf func(Row) string, open func(opened, Row) Out) ([]Out, error) {
 	var ids []string
 	for _, row := range rows {
@@ -59,14 +59,14 @@ func openedRows[Row, Out any](ctx context.Context, s *Store, rows []Row, memberO
 	return all, nil
 }
 
-// inOrderBehind orders what is due by the column, the longest due first, from behind the
-// one with the moment and the id.
+// inOrderBehind orders what's due by the column, the longest due first, starting after the
+// given moment and ID.
 func inOrderBehind(due *gorm.DB, column string, at time.Time, id string) *gorm.DB {
 	last := toUnix(at)
 	return due.Where(column+" > ? OR "+column+" = ? AND id > ?", last, last, id).Order(column + ", id")
 }
 
-// readable opens a member's rows. Those that can't be read are set aside.
+// readable opens a member's rows, and sets aside those that can't be read.
 func readable[Row, Out any](m *Member, table string, rows []Row, id func(Row) string, open func(Row) (Out, error)) []Out {
 	all := make([]Out, 0, len(rows))
 	for _, row := range rows {
@@ -80,7 +80,7 @@ func readable[Row, Out any](m *Member, table string, rows []Row, id func(Row) st
 	return all
 }
 
-// first returns the one that was looked for; ErrNotFound: there is none.
+// first returns the only result; ErrNotFound: there's none.
 func first[T any](found []T, err error) (T, error) {
 	if err == nil && len(found) == 0 {
 		err = ErrNotFound

@@ -10,46 +10,45 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// Message is a direct message that Sundial sends of itself, composed and on its
-// way. It is unique by member, Kind, Subject and Due.
+// Message is a scheduled direct message, composed and waiting. It's unique by member, Kind,
+// Subject and Due.
 type Message struct {
 	ID       string
 	MemberID string
 	Member   MemberKey
-	// Owner is the member as they were when the message was read; nil for one that
-	// was just made.
+	// Owner is the member when the message was read; nil for a new one.
 	Owner *Member
 	Kind  ScheduleKind
-	// Subject tells messages of one kind and moment apart: the schedule of a text
-	// reminder, the record of a question about a timer.
+	// Subject distinguishes messages of one kind and moment: a text reminder's schedule, the
+	// record of a question about a timer.
 	Subject string
 	Due     time.Time
-	// From is when it may be sent at the earliest; zero: at once.
+	// From is the earliest moment to send it; zero: at once.
 	From time.Time
-	// Until is when it is too late to send it; zero: never.
+	// Until is when it's too late to send it; zero: never.
 	Until time.Time
-	// Body is the composed reply as JSON; the same bytes at each attempt.
+	// Body is the composed reply as JSON; each attempt sends the same bytes.
 	Body []byte
-	// Again says that it may have been sent already.
+	// Again: it may have been sent already.
 	Again    bool
 	Attempts int
-	// Dropped is why the message is not to be sent at all; empty: it is. It is kept so
-	// that its member is told.
+	// Dropped is why the message won't be sent; empty: it will. It's kept so that its member
+	// can be notified.
 	Dropped string
-	// File is Slack's id of the file that an attempt to send a FileReport uploaded.
+	// File is Slack's ID of the file that an attempt to send a FileReport uploaded.
 	File string
-	// Err is why the Body can't be read; the rest of the message holds.
+	// Err is why the Body can't be read; the other fields are valid.
 	Err error
-	// leased is the end of this process's lease, by which it knows its own.
+	// leased is the end of this process's lease, by which it recognizes it.
 	leased int64
 }
 
 // The states of a message.
 const (
 	waiting = "waiting" // composed, not yet tried or to be tried again
-	sending = "sending" // leased by the process that sends it
-	sent    = "sent"    // is in the member's direct messages
-	dropped = "dropped" // never to be sent, for Reason
+	sending = "sending" // leased by the process that's sending it
+	sent    = "sent"    // in the member's direct messages
+	dropped = "dropped" // will never be sent; see Reason
 )
 
 type outboxRow struct {
@@ -61,17 +60,17 @@ type outboxRow struct {
 	Enterprise string
 	Team       string
 	State      string
-	// TryAt is the earliest moment at which a waiting message is tried, LeaseUntil
-	// the end of the lease of one that is being sent.
+	// TryAt is when a waiting message may be tried; LeaseUntil ends the lease of one that's
+	// being sent.
 	TryAt      int64
 	LeaseUntil int64
-	// SentAt is when Slack had taken the message. DeleteAt is when a sent message is
-	// deleted in Slack and here, ForgetAt when the row of a dropped one is deleted.
+	// SentAt is when Slack accepted the message. DeleteAt is when a sent message is deleted
+	// here and in Slack; ForgetAt is when a dropped one's row is deleted.
 	SentAt   int64
 	DeleteAt int64
 	ForgetAt int64
-	// FormerAt repeats the moment of the message's state for the version before,
-	// which runs beside this one during an upgrade and reads no other column.
+	// FormerAt repeats the state's moment for the previous version, which runs next to this one
+	// during an upgrade and reads no other column.
 	FormerAt int64 `gorm:"column:at"`
 	UntilAt  int64
 	Again    bool
@@ -93,7 +92,7 @@ var outboxTable = newTable("outbox",
 		}
 	})
 
-// momentOf names the column that holds the next moment of a message in that state.
+// momentOf names the column with the next moment of a message in that state.
 var momentOf = map[string]string{waiting: "try_at", sending: "lease_until", sent: "delete_at", dropped: "forget_at"}
 
 // become returns the update that puts a message into a state until the moment.
@@ -127,11 +126,10 @@ func (r outboxRow) place() place {
 	return placeOf("outbox.sealed", r.MemberID, r.ID, r.Kind, r.Subject).number(r.DueAt)
 }
 
-// droppedKept is for how long it is known that a message was dropped which was never
-// composed.
+// droppedKept is how long a dropped message that was never composed is remembered.
 const droppedKept = 7 * 24 * time.Hour
 
-// Undelivered is a message that was dropped and of which its member was not told.
+// Undelivered is a dropped message that hasn't been reported to its member.
 type Undelivered struct {
 	ID       string
 	MemberID string
@@ -139,8 +137,7 @@ type Undelivered struct {
 	Due      time.Time
 }
 
-// Undelivered lists what was dropped for each of the members and was not told, the
-// oldest first.
+// Undelivered lists each member's dropped messages that haven't been reported, oldest first.
 func (s *Store) Undelivered(ctx context.Context, members []string) (map[string][]Undelivered, error) {
 	var rows []outboxRow
 	err := s.read.WithContext(ctx).Select("id", "member_id", "kind", "due_at").
@@ -155,8 +152,7 @@ func (s *Store) Undelivered(ctx context.Context, members []string) (map[string][
 	return all, nil
 }
 
-// AddMessage puts a message into the outbox outside of a claim; one that is there
-// already stays as it is.
+// AddMessage adds a message to the outbox outside of a claim; an existing one stays as it is.
 func (s *Store) AddMessage(ctx context.Context, m *Member, message Message) error {
 	row := m.outboxRow(message)
 	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
@@ -165,9 +161,9 @@ func (s *Store) AddMessage(ctx context.Context, m *Member, message Message) erro
 	return nil
 }
 
-// SentAt returns when the member was sent the message of that kind and subject; zero: not
-// yet, or by a version that didn't note it. found is false where there is no such
-// message, or it was dropped.
+// SentAt returns when the member was sent the message of that kind and subject; zero: not yet,
+// or by a version that didn't record it. found is false if there's no such message, or it was
+// dropped.
 func (s *Store) SentAt(ctx context.Context, m *Member, kind ScheduleKind, subject string) (at time.Time, found bool, err error) {
 	var rows []outboxRow
 	err = s.read.WithContext(ctx).Where("member_id = ? AND kind = ? AND subject = ? AND state <> ?", m.ID, string(kind), subject, dropped).
@@ -181,7 +177,7 @@ func (s *Store) SentAt(ctx context.Context, m *Member, kind ScheduleKind, subjec
 	return fromUnix(rows[0].SentAt), true, nil
 }
 
-// WaitingWorkspaces lists the workspaces for which something may be sent now.
+// WaitingWorkspaces lists the workspaces that have something to send now.
 func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
 	var keys []WorkspaceKey
 	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
@@ -192,9 +188,9 @@ func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]Workspa
 	return keys, nil
 }
 
-// Waiting lists up to limit messages that may be sent now in the workspace, in
-// order of due time, from behind the one given (the zero Message: from the first
-// on). Reports as files are WaitingFiles.
+// Waiting lists up to limit of the workspace's messages that may be sent now, by due time,
+// starting after behind (the zero Message: from the beginning). Reports as files are in
+// WaitingFiles.
 func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, behind Message, limit int) ([]Message, error) {
 	const which = "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ? AND kind <> 'report'"
 	if behind.ID == "" {
@@ -204,14 +200,12 @@ func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, behi
 	return s.messages(ctx, limit, which+" AND (due_at > ? OR due_at = ? AND id > ?)", w.Enterprise, w.Team, now.Unix(), last, last, behind.ID)
 }
 
-// WaitingFiles lists up to limit reports that may be sent as files now in the workspace,
-// and the messages behind them.
+// WaitingFiles is Waiting for reports as files.
 func (s *Store) WaitingFiles(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Message, error) {
 	return s.messages(ctx, limit, "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ? AND kind = 'report'", w.Enterprise, w.Team, now.Unix())
 }
 
-// InDoubt lists up to limit messages whose lease ran out: whether they were sent
-// is not known.
+// InDoubt lists up to limit messages whose lease expired: nobody knows whether they were sent.
 func (s *Store) InDoubt(ctx context.Context, now time.Time, limit int) ([]Message, error) {
 	return s.messages(ctx, limit, "state = 'sending' AND lease_until > 0 AND lease_until <= ?", now.Unix())
 }
@@ -245,15 +239,15 @@ func (o opened) message(row outboxRow) Message {
 	return message
 }
 
-// AdoptMessages fills the columns of what the version before wrote while it ran beside
-// this one. When it sent a message is not known: now is the latest it can have been.
+// AdoptMessages fills the columns of messages that the previous version wrote while running
+// next to this one. When it sent a message is unknown; now is the latest possible time.
 func (s *Store) AdoptMessages(ctx context.Context, now time.Time) error {
 	for state, column := range momentOf {
-		// The state is in the SQL, or SQLite would not see which index holds it.
+		// The state is in the SQL; otherwise, SQLite wouldn't recognize the index.
 		unknown := s.write.WithContext(ctx).Model(&outboxRow{}).Where("state = '" + state + "' AND at > 0")
 		values := map[string]any{column: gorm.Expr("at")}
 		if state == sent {
-			// One whose member was forgotten has no moment of sending.
+			// A message of a forgotten member has no sending time.
 			unknown, values["sent_at"] = unknown.Where("sent_at = 0 AND member_id <> ''"), now.Unix()
 		} else {
 			unknown = unknown.Where(column + " = 0")

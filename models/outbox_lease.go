@@ -6,25 +6,25 @@ import (
 	"time"
 )
 
-// Lease takes the message for sending until the moment; false: another process
-// took it, or its member was forgotten.
+// Lease leases the message for sending until the given moment; false: another process did, or
+// its member was forgotten.
 func (s *Store) Lease(ctx context.Context, message *Message, until time.Time) (bool, error) {
 	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, nil))
 	message.leased = until.Unix()
 	return n == 1, err
 }
 
-// LeaseFile is Lease for a message that is a file. It notes the id of the uploaded file
-// before anyone sees it, so one whose fate is not known can be deleted.
+// LeaseFile is Lease for a message with a file. It stores the uploaded file's ID before anyone
+// can see the file, so that one with an unknown outcome can be deleted.
 func (s *Store) LeaseFile(ctx context.Context, message *Message, file string, until time.Time) (bool, error) {
 	n, err := s.moveMessage(ctx, "id = ? AND state = 'waiting'", []any{message.ID}, become(sending, until, map[string]any{"ts": file}))
 	message.leased, message.File = until.Unix(), file
 	return n == 1, err
 }
 
-// Sent notes that Slack had taken the message at the moment, where it is there, and
-// when it is to be deleted. Its words are no longer kept here. Like PutBack it does
-// nothing when the lease ran out and another process took the message.
+// Sent records when Slack accepted the message, where it is, and when to delete it. Its words
+// are deleted here. Like PutBack, it does nothing if the lease expired and another process took
+// the message.
 func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, at, deleteAt time.Time) error {
 	_, err := s.moveMessage(ctx, ownLease, message.lease(), become(sent, deleteAt, map[string]any{
 		"sent_at": at.Unix(), "channel": channel, "ts": ts, "sealed": nil,
@@ -32,23 +32,22 @@ func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, a
 	return err
 }
 
-// PutBack lets a message that was being sent be tried again from the moment on;
-// its Again and Attempts are stored.
+// PutBack makes a message that was being sent available again from the given moment; it stores
+// its Again and Attempts.
 func (s *Store) PutBack(ctx context.Context, message Message, from time.Time) error {
 	_, err := s.moveMessage(ctx, ownLease, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
 	return err
 }
 
-// PutBackFile lets a file be tried again from the moment on that is leased by this
-// process, or by none.
+// PutBackFile does so for a file that this process, or none, has leased.
 func (s *Store) PutBackFile(ctx context.Context, message Message, from time.Time) error {
 	const which = "id = ? AND (state = 'waiting' OR state = 'sending' AND lease_until = ?)"
 	_, err := s.moveMessage(ctx, which, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
 	return err
 }
 
-// Drop ends a message that waits or is in doubt; it is never sent. The row tells
-// the reason until its member was told, and is gone after forgetAt.
+// Drop ends a message that's waiting or in doubt; it will never be sent. The row keeps the
+// reason until it's reported to its member, and is deleted after forgetAt.
 func (s *Store) Drop(ctx context.Context, message Message, reason string, forgetAt time.Time) error {
 	values := become(dropped, forgetAt, map[string]any{"reason": reason, "sealed": nil})
 	err := s.write.WithContext(ctx).Model(&outboxRow{}).
@@ -59,7 +58,7 @@ func (s *Store) Drop(ctx context.Context, message Message, reason string, forget
 	return nil
 }
 
-// ownLease picks a message that this process still has to itself.
+// ownLease selects a message that this process still leases.
 const ownLease = "id = ? AND state = 'sending' AND lease_until = ?"
 
 func (m Message) lease() []any { return []any{m.ID, m.leased} }

@@ -2,10 +2,10 @@ package models
 
 import "bytes"
 
-// Padding hides how long a text is: all texts of up to 31 bytes have one size. The byte
-// 0x80 ends the text, and zeros follow up to the next size (ISO/IEC 7816-4, as libsodium
-// pads). Sizes are multiples of 32 up to 256 bytes; above, each doubling has four, so
-// padding adds a quarter at most.
+// Padding hides a text's length: all texts of up to 31 bytes have the same size. The byte 0x80
+// ends the text, followed by zeros up to the next size (ISO/IEC 7816-4, like libsodium). Sizes
+// are multiples of 32 up to 256 bytes; beyond that, there are four per doubling, so padding
+// adds at most a quarter.
 const (
 	minPadded = 32
 	padMark   = 0x80
@@ -28,7 +28,7 @@ func pad(into, text []byte) {
 	clear(into[n+1:])
 }
 
-// unpad returns the text; ErrBroken: the padding is not what pad writes.
+// unpad returns the text; ErrBroken: the padding isn't what pad writes.
 func unpad(padded []byte) ([]byte, error) {
 	end := len(bytes.TrimRight(padded, "\x00")) - 1
 	if end < 0 || padded[end] != padMark || paddedSize(end) != len(padded) {

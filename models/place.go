@@ -2,10 +2,9 @@ package models
 
 import "strconv"
 
-// place is the associated data of a sealed text: the column in which it lies, whose it
-// is, which row, and what else of the row is written together with it. Each part is a
-// netstring (https://cr.yp.to/proto/netstrings.txt), so no two places are written
-// alike, whatever someone puts into a column.
+// place is a sealed text's associated data: its column, owner and row, and the row's columns
+// that are written with it. Each part is a netstring (https://cr.yp.to/proto/netstrings.txt),
+// so no two places are encoded alike, whatever a column contains.
 type place []byte
 
 // placeOf begins with the column, TABLE.COLUMN.

@@ -10,16 +10,15 @@ import (
 	"gorm.io/gorm"
 )
 
-// Bounds that PostgreSQL keeps for us, also while this process is paused: a row that
-// someone else holds is waited for no longer than lockTimeout (see held_rows.go), and
-// what is idle within a transaction gives up what it holds. A value in DATABASE_URL sets
-// another.
+// Limits that PostgreSQL enforces even while this process is paused: no one waits longer than
+// lockTimeout for a locked row (see held_rows.go), and an idle transaction releases its locks.
+// A value in DATABASE_URL takes precedence.
 const (
 	lockTimeout = "250ms"
 	idleTimeout = "15s"
 )
 
-// boundSession sets the bounds for each connection that the configuration makes.
+// boundSession sets the limits for each of the configuration's connections.
 func boundSession(config *pgx.ConnConfig) {
 	for name, value := range map[string]string{"lock_timeout": lockTimeout, "idle_in_transaction_session_timeout": idleTimeout} {
 		if _, set := config.RuntimeParams[name]; !set {
@@ -28,8 +27,8 @@ func boundSession(config *pgx.ConnConfig) {
 	}
 }
 
-// unbounded lifts the bounds for the transaction, or for the connection where there is
-// none: what is done once and may take its time.
+// unbounded lifts the limits for the transaction, or for the connection if there's none: for
+// one-off work that may take its time.
 func unbounded(db *gorm.DB, local string) error {
 	if db.Name() != "postgres" {
 		return nil
@@ -42,22 +41,21 @@ func unbounded(db *gorm.DB, local string) error {
 	return nil
 }
 
-// rebound sets the bounds of the connection again. Where that fails, they stay lifted on
-// one connection.
+// rebound restores the connection's limits. If that fails, they stay lifted on one connection.
 func rebound(db *gorm.DB) {
 	for _, name := range []string{"lock_timeout", "idle_in_transaction_session_timeout"} {
 		db.Exec("RESET " + name)
 	}
 }
 
-// serveName is how the connections of a process that serves are named, with the schema
-// that it serves; formerServeName is how versions before 0014-new-seals named theirs.
+// serveName is the application name of a serving process's connections, with its schema;
+// formerServeName is what versions before 0014-new-seals used.
 const (
 	serveName       = `'sundial/2 serve ' || current_schema()::regnamespace::oid`
 	formerServeName = `'sundial serve ' || current_schema()::regnamespace::oid`
 )
 
-// nameSession names a connection of a process that serves.
+// nameSession names a serving process's connection.
 func nameSession(ctx context.Context, conn *pgx.Conn) error {
 	_, err := conn.Exec(ctx, "SELECT set_config('application_name', "+serveName+", false)")
 	return err
@@ -72,7 +70,7 @@ func refuseServed(db *gorm.DB) error {
 	return err
 }
 
-// sessions counts the connections to the database that have one of the names.
+// sessions counts the database's connections with one of the names.
 func sessions(db *gorm.DB, names ...string) (n int64, err error) {
 	const those = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ("
 	if err := db.Raw(those + strings.Join(names, ", ") + ")").Scan(&n).Error; err != nil {
@@ -81,8 +79,8 @@ func sessions(db *gorm.DB, names ...string) (n int64, err error) {
 	return n, nil
 }
 
-// tableID is PostgreSQL's own number of the table that every database of Sundial's has:
-// it is another one after the table was restored.
+// tableID returns PostgreSQL's ID of a table that every Sundial database has; it changes when
+// the table is restored.
 func tableID(db *gorm.DB) (id int64, err error) {
 	if err = db.Raw("SELECT 'deployment'::regclass::oid::bigint").Scan(&id).Error; err != nil {
 		return 0, fmt.Errorf("look for the database's tables: %w", err)

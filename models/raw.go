@@ -7,8 +7,7 @@ import (
 	"slices"
 )
 
-// RawTable is a table as it is in the database, for anyone who wants to see what a
-// thief who has the file would read.
+// RawTable is a table as stored, to show what a thief with the file would see.
 type RawTable struct {
 	Name    string
 	Columns []string
@@ -18,8 +17,8 @@ type RawTable struct {
 // rawRows is how many rows of each table are shown.
 const rawRows = 20
 
-// DumpRaw reads some rows of every table as they are in the file: first those that hold the
-// most of people, then the others by name.
+// DumpRaw reads some rows of every table as stored: first those with the most personal data,
+// then the others by name.
 func (s *Store) DumpRaw(ctx context.Context) ([]RawTable, error) {
 	names, err := tables(s.read.WithContext(ctx))
 	if err != nil {

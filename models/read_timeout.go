@@ -12,23 +12,22 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// What waits for PostgreSQL waits no longer than this, whatever its caller allows: to
-// be connected, and for the next word of an answer. A statement that takes longer in
-// silence counts as lost, as it would be on a connection that leads nowhere. Real
-// time, as it belongs to the wire.
+// How long to wait for PostgreSQL, whatever the caller allows: for a connection, and for the
+// next bytes of an answer. A connection on which a statement is silent for longer counts as
+// lost. In real time.
 const (
 	connectTimeout     = 5 * time.Second
 	defaultReadTimeout = 30 * time.Second
 )
 
-// readTimeout bounds how long a server says nothing. It holds once it is on: a migration
-// may take its time.
+// readTimeout bounds how long a server is silent. It applies once it's on: a migration may take
+// its time.
 type readTimeout struct {
 	limit time.Duration
 	on    atomic.Bool
 }
 
-// bound bounds the connections that the configuration makes.
+// bound applies it to the configuration's connections.
 func (q *readTimeout) bound(config *pgx.ConnConfig) {
 	if config.ConnectTimeout == 0 {
 		config.ConnectTimeout = connectTimeout
@@ -43,7 +42,7 @@ func (q *readTimeout) bound(config *pgx.ConnConfig) {
 	})
 }
 
-// bounded is a connection that is closed when the server says nothing for too long.
+// bounded is a connection that's closed when the server is silent for too long.
 type bounded struct {
 	net.Conn
 	limit *readTimeout

@@ -11,11 +11,10 @@ import (
 	"sundial/record"
 )
 
-// Received is what a share delivered to one person, for them to add up. It is
-// sealed with the receiver's key, and goes when its owner takes it back or is
-// forgotten.
+// Received is what a share delivered to one person, to be added up. It's sealed with the
+// recipient's key, and deleted when its owner takes the share back or is forgotten.
 type Received struct {
-	// Share is the share's id, Owner the Slack id of whose hours they are.
+	// Share is the share's ID, Owner the owner's Slack ID.
 	Share string `json:"share"`
 	Owner string `json:"owner"`
 	// Number and Version are the owner's.
@@ -25,15 +24,15 @@ type Received struct {
 	Days    record.DateRange `json:"days"`
 	Filter  record.Filter    `json:"filter,omitzero"`
 	Hours   []Hours          `json:"hours"`
-	// Answer says that an answer was asked for.
+	// Answer: the owner asked for an answer.
 	Answer bool      `json:"answer,omitempty"`
 	At     time.Time `json:"at"`
 
-	// Elsewhere says that the entry came with an import: it stays a record of what
-	// was, and is not added up, since nobody could take it back.
+	// Elsewhere: the entry was imported. It's only a record of the past and isn't added up,
+	// because nobody could take it back.
 	Elsewhere bool `json:"elsewhere,omitempty"`
 
-	// OwnerID is the owner's member id; empty where the owner is not known here.
+	// OwnerID is the owner's member ID; empty if the owner is unknown here.
 	OwnerID string `json:"-"`
 }
 
@@ -48,14 +47,12 @@ type receivedRow struct {
 
 func (receivedRow) TableName() string { return "received" }
 
-// Received lists what was shared with the member and not taken back, the oldest
-// first.
+// Received lists what was shared with the member and not taken back, oldest first.
 func (s *Store) Received(ctx context.Context, m *Member) ([]Received, error) {
 	return s.received(ctx, m, "1 = 1")
 }
 
-// ReceivedShare reads one share that was delivered to the member; ErrNotFound
-// for any other.
+// ReceivedShare reads one share that was delivered to the member; ErrNotFound for any other.
 func (s *Store) ReceivedShare(ctx context.Context, m *Member, share string) (Received, error) {
 	return first(s.received(ctx, m, "share_id = ?", share))
 }
@@ -73,8 +70,8 @@ func (s *Store) received(ctx context.Context, m *Member, where string, args ...a
 	}), nil
 }
 
-// NoteDelivered notes that a share reached a person, together with what they may
-// add up. Who has never used Sundial gets their own row for that, with a key.
+// NoteDelivered records that a share reached a person, with what they may add up. A new person
+// gets a row, with a key, for that.
 func (s *Store) NoteDelivered(ctx context.Context, owner *Member, id string, user string, now time.Time, change func(*Share) error) (Share, error) {
 	receiver, err := s.Member(ctx, MemberKey{owner.Key.Enterprise, owner.Key.Team, user}, now)
 	if err != nil {
@@ -102,7 +99,7 @@ func (m *Member) receive(tx *gorm.DB, owner *Member, share Share, now time.Time)
 			return err
 		}
 		if err := tx.Create(&row).Error; err != nil {
-			return explain(err) // someone else shares with them at this moment
+			return explain(err) // someone else is sharing with them at the same time
 		}
 	}
 	row, err := m.receivedRow(Received{
@@ -120,7 +117,7 @@ var receivedTable = newTable("received", "id, member_id, share_id, owner_id, at,
 	return []any{r.ID, r.MemberID, r.ShareID, r.OwnerID, r.At, r.Sealed}
 })
 
-// takeBack deletes what the receivers of a share may add up.
+// takeBack deletes what a share's recipients may add up.
 const takeBack = "DELETE FROM received WHERE owner_id = $1 AND share_id = $2"
 
 func (c *Change) receivedStatements() ([]statement, error) {
@@ -138,8 +135,8 @@ func (c *Change) receivedStatements() ([]statement, error) {
 	return all, nil
 }
 
-// Answer is what a receiver said to a share that asked for it. It is sealed with
-// the key of the share's owner, the only one who sees it.
+// Answer is a recipient's answer to a share that asked for one. It's sealed with the key of the
+// share's owner, the only one who sees it.
 type Answer struct {
 	ID    string    `json:"id"`
 	Share string    `json:"share"`
@@ -152,7 +149,7 @@ type Answer struct {
 
 type answerRow struct {
 	ID       string `gorm:"primaryKey"`
-	MemberID string // the share's owner
+	MemberID string // of the share's owner
 	ShareID  string
 	ByID     string
 	At       int64
@@ -161,8 +158,8 @@ type answerRow struct {
 
 func (answerRow) TableName() string { return "answers" }
 
-// OwnedAnswer is an answer with the owner of the share that it is to, and the
-// member id of who gave it; empty where that person is not known here.
+// OwnedAnswer is an answer with its share's owner, and the giver's member ID; empty if unknown
+// here.
 type OwnedAnswer struct {
 	Owner  *Member
 	ByID   string
@@ -182,7 +179,7 @@ func (r answerRow) place() place {
 	return placeOf("answers.sealed", r.MemberID, r.ID, r.ShareID, r.ByID).number(r.At)
 }
 
-// receivedRow seals what was received elsewhere, with the receiver's key.
+// receivedRow seals imported received hours with the recipient's key.
 func (m *Member) receivedRow(r Received) (receivedRow, error) {
 	row := receivedRow{ID: newID(), MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix()}
 	var err error
@@ -210,7 +207,7 @@ func (c *Change) answerStatements() ([]statement, error) {
 	return all, nil
 }
 
-// Answers lists what was said to the member's shares, the oldest first.
+// Answers lists the answers to the member's shares, oldest first.
 func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
 	var rows []answerRow
 	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("id").Find(&rows).Error; err != nil {
@@ -222,8 +219,8 @@ func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
 	}), nil
 }
 
-// forgetShared erases what others hold here of the member: what they may add up
-// of their hours, and what they said to their shares.
+// forgetShared erases what others have from the member here: hours they may add up, and the
+// member's answers to their shares.
 func forgetShared(tx *gorm.DB, m *Member) error {
 	if err := tx.Where("owner_id = ?", m.ID).Delete(&receivedRow{}).Error; err != nil {
 		return err

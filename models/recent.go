@@ -5,11 +5,11 @@ import (
 	"time"
 )
 
-// recently is how old what is remembered of workspaces and channels may be: another
-// process may have changed it. What this process changes is read again at once.
+// recently bounds the age of cached workspaces and channels, which another process may have
+// changed. After this process changes them, they're read again at once.
 const recently = 5 * time.Second
 
-// remembered holds values that were read a few seconds ago, in real time, by their key.
+// remembered caches values, by key, for a few seconds in real time.
 type remembered[Key comparable, Value any] struct {
 	mu     sync.Mutex
 	values map[Key]rememberedValue[Value]
@@ -20,7 +20,7 @@ type rememberedValue[Value any] struct {
 	read  time.Time
 }
 
-// maxRemembered bounds how many values are held.
+// maxRemembered bounds the cached values.
 const maxRemembered = 1000
 
 func (r *remembered[Key, Value]) get(key Key) (value Value, ok bool) {
@@ -30,7 +30,7 @@ func (r *remembered[Key, Value]) get(key Key) (value Value, ok bool) {
 	return found.value, ok && time.Since(found.read) < recently
 }
 
-// put remembers a value that was asked for at the moment.
+// put caches a value that was requested at the given moment.
 func (r *remembered[Key, Value]) put(key Key, value Value, asked time.Time) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -9,16 +9,16 @@ import (
 	"sundial/record"
 )
 
-// placedWithoutDay is a record of before 0009-record-days. It is part of that
-// migration and stays as it is, whatever becomes of recordRow.
+// placedWithoutDay is a record from before 0009-record-days. It's part of that migration and
+// never changes, whatever becomes of recordRow.
 type placedWithoutDay struct {
 	ID      string
 	StartAt int64
 	Zone    string
 }
 
-// fillRecordDays gives each placed record its date: the day of its start in its own
-// zone. SQLite knows no time zones, so this is no SQL.
+// fillRecordDays gives each placed record its date: the day of its start in its zone. SQLite
+// doesn't know time zones, so SQL can't do it.
 func fillRecordDays(tx *gorm.DB) error {
 	var placed []placedWithoutDay
 	err := tx.Raw("SELECT id, start_at, zone FROM records WHERE placed = ? AND day = ''", true).Scan(&placed).Error

@@ -14,10 +14,10 @@ import (
 	"sundial/record"
 )
 
-// NewRecordID makes the id of a new record.
+// NewRecordID returns a new record's ID.
 func NewRecordID() string { return newID() }
 
-// fewRecords may be held twice: as they are, and sealed. More are sealed one by one while
+// fewRecords bounds how many are held both plain and sealed. More are sealed one by one while
 // they're written.
 const fewRecords = 1000
 
@@ -30,7 +30,8 @@ func (m *Member) recordRow(r record.Record) recordRow {
 	return row
 }
 
-// place binds the note to all that the record says: none of it changes without the note.
+// place binds the note to everything the record says: nothing of it can change without the
+// note.
 func (r recordRow) place() place {
 	return placeOf("records.sealed", r.MemberID, r.ID).number(r.StartAt).number(r.EndAt).text(r.Kind).
 		flag(r.Placed).text(r.Day).text(r.Zone).number(r.Planned)
@@ -75,7 +76,7 @@ func (m *Member) record(row recordRow) (record.Record, error) {
 	return r, nil
 }
 
-// dayText returns the date of a placed record as it is stored; empty for every other.
+// dayText returns a placed record's date as stored; empty for any other.
 func dayText(r record.Record) string {
 	if !r.Placed {
 		return ""
@@ -83,11 +84,11 @@ func dayText(r record.Record) string {
 	return dateOf(r).String()
 }
 
-// dateOf returns the date of a placed record. One that was stored before records had
-// dates has the day of its start in its own zone.
+// dateOf returns a placed record's date. A record stored before dates existed has the day of
+// its start in its zone.
 func dateOf(r record.Record) record.Date { return r.Day(r.Location(time.UTC)) }
 
-// dateAll dates the records of a history entry that was stored before records had dates.
+// dateAll adds dates to a history entry's records that were stored before dates existed.
 func dateAll(records []record.Record) {
 	for i, r := range records {
 		if r.Placed {
@@ -100,7 +101,7 @@ func (s *Store) records(ctx context.Context, m *Member, query func(*gorm.DB) *go
 	return m.records(query(s.read.WithContext(ctx).Model(&recordRow{}).Select(recordColumns).Where("member_id = ?", m.ID)))
 }
 
-// records opens the rows that the query finds.
+// records opens the rows found by the query.
 func (m *Member) records(query *gorm.DB) ([]record.Record, error) {
 	rows, err := query.Rows()
 	if err != nil {
@@ -119,7 +120,7 @@ func (m *Member) records(query *gorm.DB) ([]record.Record, error) {
 			m.setAside("records", row.ID, err)
 			continue
 		}
-		if len(records) == cap(records) { // append grows long slices by a quarter, and copies each time
+		if len(records) == cap(records) { // append would grow long slices by a quarter, copying each time
 			records = slices.Grow(records, max(64, len(records)))
 		}
 		records = append(records, r)
@@ -130,11 +131,11 @@ func (m *Member) records(query *gorm.DB) ([]record.Record, error) {
 	return records, nil
 }
 
-// recordColumns are what scanRecord reads, in its order.
+// recordColumns are the columns that scanRecord reads, in order.
 const recordColumns = "id, start_at, end_at, kind, placed, day, zone, planned, sealed"
 
-// scanRecord reads a row by hand: of a hundred thousand records, reflection took most of
-// the time. Sealed holds until the next row.
+// scanRecord reads a row without reflection, which took most of the time for a hundred thousand
+// records. Sealed is valid until the next row.
 func scanRecord(rows *sql.Rows, zones names) (r recordRow, err error) {
 	var kind, zone, sealed sql.RawBytes
 	err = rows.Scan(&r.ID, &r.StartAt, &r.EndAt, &kind, &r.Placed, &r.Day, &zone, &r.Planned, &sealed)
@@ -142,11 +143,11 @@ func scanRecord(rows *sql.Rows, zones names) (r recordRow, err error) {
 	return r, err
 }
 
-// names makes the few names that many rows have one string each.
+// names makes equal names share one string.
 type names map[string]string
 
 func (n names) of(text []byte) string {
-	name, ok := n[string(text)] // no copy is made of the key
+	name, ok := n[string(text)] // doesn't copy the key
 	if !ok {
 		name = string(text)
 		n[name] = name
@@ -154,15 +155,15 @@ func (n names) of(text []byte) string {
 	return name
 }
 
-// Records lists what touches the span from start up to before end, in order of
-// start, then of making. Running timers count as reaching into the future.
+// Records lists the records that touch the span from start up to before end, by start, then
+// creation. Running timers extend into the future.
 func (s *Store) Records(ctx context.Context, m *Member, start, end time.Time) ([]record.Record, error) {
 	return s.touching(ctx, m, start, end, "")
 }
 
-// RecordsOn lists what counts on the days, in order of start, then of making. Each
-// record counts on the days of its own zone, and a timer that runs on those of the
-// member's present one, up to now.
+// RecordsOn lists the records that count on the days, by start, then creation. Each record
+// counts on the days of its zone, and a running timer on those of the member's current zone, up
+// to now.
 func (s *Store) RecordsOn(ctx context.Context, m *Member, days record.DateRange, now time.Time) ([]record.Record, error) {
 	present := m.Location()
 	start, end := days.Bounds(present)
@@ -174,20 +175,20 @@ func (s *Store) RecordsOn(ctx context.Context, m *Member, days record.DateRange,
 	return slices.DeleteFunc(around, func(r record.Record) bool { return !r.CountsOn(days, now, zones.Of(r, present)) }), nil
 }
 
-// zonesApart is how far apart the same day can begin in two zones, and more: from
-// UTC+14 to UTC-12 are 26 hours.
+// zonesApart is more than the time between the starts of the same day in two zones: from UTC+14
+// to UTC-12 is 26 hours.
 const zonesApart = 36 * time.Hour
 
-// Overlapping finds one record that covers a minute of r, the one that starts last;
-// ErrNotFound: none does. Left out are r itself, those of the ids, what was placed
-// and, for a timer that runs, other timers that run.
+// Overlapping returns the record that covers a minute of r and starts last; ErrNotFound: none.
+// It ignores r itself, those with the IDs, placed records and, if r is a running timer, other
+// running timers.
 func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now time.Time, except []string) (record.Record, error) {
 	if none, err := s.overlapsNone(ctx, m, r, now); err != nil || none {
 		return record.Record{}, cmp.Or(err, ErrNotFound)
 	}
 	start, end := record.Minute(r.Start).Unix(), record.Minute(r.EndAt(now)).Unix()
 	last := ""
-	if r.Length(now) > day { // it may touch thousands; of few, to look at all is cheaper than to have SQLite order them
+	if r.Length(now) > day { // it may touch thousands; for few, checking all is cheaper than having SQLite sort
 		last = " ORDER BY start_at DESC LIMIT 1"
 	}
 	found, err := s.touching(ctx, m, r.Start, r.EndAt(now),
@@ -205,15 +206,14 @@ func (s *Store) Overlapping(ctx context.Context, m *Member, r record.Record, now
 
 const (
 	day = 24 * time.Hour
-	// longest is the longest a record may be.
+	// longest is the maximum length of a record.
 	longest = 366 * day
 )
 
-// touching selects a member's records that touch a span. Nearly all are no longer
-// than a day, so the index on the start bounds what is read from both sides; the
-// others and the timers that run have an index each. What a search costs depends on
-// what is found, not on how much the member has. The literals are those of the
-// indexes that migrations/0006-spans.sql makes.
+// touching selects a member's records that touch a span. Nearly all are no longer than a day,
+// so the index on start bounds the rows read on both sides; longer ones and running timers have
+// an index each. The cost depends on what's found, not on how much the member has. The literals
+// are those of the indexes in migrations/0006-spans.sql.
 const touching = `
 SELECT * FROM records WHERE member_id = ? AND start_at < ? AND start_at >= ?
 	AND end_at - start_at <= 86400 AND end_at <> 0 AND (end_at > ? OR start_at >= ?)
@@ -221,8 +221,8 @@ UNION ALL SELECT * FROM records WHERE member_id = ? AND start_at < ? AND start_a
 	AND end_at - start_at > 86400 AND end_at > ?
 UNION ALL SELECT * FROM records WHERE member_id = ? AND start_at < ? AND end_at = 0`
 
-// touching reads what touches the span, and of that what the rest of the query says,
-// in order of start, then of making.
+// touching reads what touches the span and satisfies the rest of the query, by start, then
+// creation.
 func (s *Store) touching(ctx context.Context, m *Member, from, to time.Time, rest string, args ...any) ([]record.Record, error) {
 	start, end := from.Unix(), to.Unix()
 	all := append([]any{
@@ -237,10 +237,10 @@ func (s *Store) touching(ctx context.Context, m *Member, from, to time.Time, res
 	return found, err
 }
 
-// Running lists the timers that run, the latest first.
+// Running lists the running timers, the latest first.
 func (s *Store) Running(ctx context.Context, m *Member) ([]record.Record, error) {
 	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB {
-		return db.Where("end_at = 0").Order("start_at DESC, id DESC") // as the index has it
+		return db.Where("end_at = 0").Order("start_at DESC, id DESC") // matches the index
 	})
 }
 
@@ -251,20 +251,19 @@ func (s *Store) Latest(ctx context.Context, m *Member, n int) ([]record.Record, 
 	})
 }
 
-// AllRecords lists everything, in order of start, then of making.
+// AllRecords lists everything, by start, then creation.
 func (s *Store) AllRecords(ctx context.Context, m *Member) ([]record.Record, error) {
 	return s.records(ctx, m, func(db *gorm.DB) *gorm.DB { return db.Order("start_at, id") })
 }
 
-// RecordsNamed reads those of the member's own records that have one of the ids, in no
-// order. There may be some hundred ids. They're found by id: by member SQLite would read all
-// of the member's records.
+// RecordsNamed reads the member's records with the IDs, in any order; up to some hundred IDs.
+// It searches by ID: by member, SQLite would read all of the member's records.
 func (s *Store) RecordsNamed(ctx context.Context, m *Member, ids []string) ([]record.Record, error) {
 	const byID = "SELECT " + recordColumns + " FROM records WHERE id IN ? AND member_id || '' = ?"
 	return m.records(s.read.WithContext(ctx).Raw(byID, ids, m.ID))
 }
 
-// Record reads one record of the member's own; ErrNotFound for any other.
+// Record reads one of the member's records; ErrNotFound for any other.
 func (s *Store) Record(ctx context.Context, m *Member, id string) (record.Record, error) {
 	found, err := s.records(ctx, m, func(db *gorm.DB) *gorm.DB { return db.Where("id = ?", id).Limit(1) })
 	if err != nil {

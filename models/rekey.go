@@ -8,20 +8,19 @@ import (
 	"gorm.io/gorm"
 )
 
-// Rekey wraps every member's key and every workspace's token with another
-// deployment key, in one transaction. Words are not touched: they are sealed
-// with the members' keys. What was hashed with the former key is known for as long as it
-// counts. A backup made before opens with the former key until
-// that is destroyed. Processes that run in the meantime read the new key when they need
-// it (Options.Reload); those that can't must be restarted with it.
+// Rekey wraps every member's key and every workspace's token with a new deployment key, in one
+// transaction. Words aren't touched: they're sealed with the members' keys. What was hashed
+// with the old key is recognized for as long as it counts. An earlier backup opens with the old
+// key until that's destroyed. Running processes read the new key when they need it
+// (Options.Reload); those that can't must be restarted with it.
 func (s *Store) Rekey(ctx context.Context, key []byte) error {
 	next, err := newKey(key)
 	if err != nil {
 		return err
 	}
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		// The check comes first: its row is locked by that, and anyone who wraps with
-		// the former key in the meantime is refused.
+		// The check comes first, which locks its row: anyone who wraps with the old key now is
+		// refused.
 		if err := rewrapCheck(tx, next); err != nil {
 			return err
 		}
@@ -37,8 +36,8 @@ func (s *Store) Rekey(ctx context.Context, key []byte) error {
 	return s.emptyLogLater(ctx)
 }
 
-// keepHashes keeps the former key's hash keys, sealed with the next key, so the list
-// of the forgotten and the limits between people continue.
+// keepHashes keeps the old key's hash keys, sealed with the next key, so that the list of
+// forgotten members and the limits between people stay in effect.
 func (s *Store) keepHashes(tx *gorm.DB, next *key) error {
 	if err := tx.Where("1 = 1").Delete(&formerKeysRow{}).Error; err != nil {
 		return err
@@ -53,8 +52,8 @@ func (s *Store) keepHashes(tx *gorm.DB, next *key) error {
 	return nil
 }
 
-// rewrap opens with the former key and seals with the next. What the former key doesn't
-// open stays as it is: it opens for nobody, and must not keep the others from a new key.
+// rewrap opens with the old key and seals with the next. What the old key doesn't open stays as
+// it is: nobody can open it, and it must not keep the others from a new key.
 func rewrap(former, next vault, sealed []byte, at place) []byte {
 	plain, err := former.open(sealed, at)
 	if err != nil {
@@ -95,11 +94,11 @@ func rewrapCheck(tx *gorm.DB, next *key) error {
 	return tx.Model(&deploymentRow{}).Where("id = ?", 1).UpdateColumn("sealed", next.check).Error
 }
 
-// ErrLogInUse says that SQLite's write-ahead log could not be cut, since someone reads the
-// database: it holds former pages until the housekeeping empties it.
+// ErrLogInUse means that SQLite's write-ahead log couldn't be truncated because someone is
+// reading the database: it has old pages until housekeeping empties it.
 var ErrLogInUse = errors.New("the database's log is in use")
 
-// emptyLogLater is EmptyLog for callers that don't have to know: the housekeeping empties it, too.
+// emptyLogLater is EmptyLog for callers that can leave the rest to housekeeping.
 func (s *Store) emptyLogLater(ctx context.Context) error {
 	if err := s.EmptyLog(ctx); !errors.Is(err, ErrLogInUse) {
 		return err
@@ -107,18 +106,18 @@ func (s *Store) emptyLogLater(ctx context.Context) error {
 	return nil
 }
 
-// KeepsErased says that what is erased stays in the database's files until they are
-// written over: PostgreSQL does that by itself.
+// KeepsErased reports whether erased data stays in the database's files until it's overwritten,
+// as in PostgreSQL.
 func (s *Store) KeepsErased() bool { return s.write.Name() != "sqlite" }
 
-// EmptyLog moves SQLite's write-ahead log into the database and cuts it to
-// nothing, so it holds no former pages. ErrLogInUse: it holds them still.
+// EmptyLog moves SQLite's write-ahead log into the database and truncates it, so that it has no
+// old pages. ErrLogInUse: it still has.
 func (s *Store) EmptyLog(ctx context.Context) error {
 	if s.write.Name() != "sqlite" {
 		return nil
 	}
-	// The pragma answers with a row: it must be read to its end, or the statement
-	// stays open and the writer's next commit fails.
+	// The pragma returns a row: it must be read to the end, or the statement stays open and the
+	// writer's next commit fails.
 	var answer struct{ Busy, Log, Checkpointed int }
 	if err := s.write.WithContext(ctx).Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&answer).Error; err != nil {
 		return fmt.Errorf("empty the write-ahead log: %w", err)

@@ -8,16 +8,15 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// Request is that a member asked one person for hours. What became of it is
-// nowhere stored with it: not whether that person uses Sundial, nor whether they
-// looked, refused or was silent.
+// Request is a member asking one person for hours. The outcome isn't stored with it: not
+// whether that person uses Sundial, or whether they looked, refused or ignored it.
 type Request struct {
 	ID string `json:"id"`
-	// To is the Slack id of who was asked.
+	// To is the Slack ID of the person asked.
 	To    string     `json:"to"`
 	Order ShareOrder `json:"order"`
 	At    time.Time  `json:"at"`
-	// Until is when nobody is on the way any more to hand it over; zero: it was.
+	// Until is when the attempt to deliver it has ended; zero: it was delivered.
 	Until time.Time `json:"-"`
 }
 
@@ -31,13 +30,13 @@ type requestRow struct {
 
 func (requestRow) TableName() string { return "requests" }
 
-// NewRequest makes a request that is to be handed over until the moment.
+// NewRequest makes a request to deliver until the given moment.
 func NewRequest(to string, order ShareOrder, now, until time.Time) Request {
 	return Request{ID: newID(), To: to, Order: order, At: now.UTC().Truncate(time.Second), Until: until}
 }
 
-// RepeatedRequest makes the request of a repeated one for one due time, to be
-// handed over at once. Its id is the same whichever process makes it.
+// RepeatedRequest makes the request of a repeated one for one due time, to be delivered at
+// once. Its ID is the same whichever process makes it.
 func RepeatedRequest(schedule Schedule, to string, order ShareOrder, due, now time.Time) Request {
 	r := NewRequest(to, order, now, now)
 	r.ID = derivedID(schedule.ID, due, to)
@@ -76,7 +75,7 @@ func (m *Member) request(row requestRow) (Request, error) {
 	return r, err
 }
 
-// Requests lists what the member asked for since the moment, the oldest first.
+// Requests lists the member's requests since the moment, oldest first.
 func (s *Store) Requests(ctx context.Context, m *Member, since time.Time) ([]Request, error) {
 	var rows []requestRow
 	if err := s.read.WithContext(ctx).Where("member_id = ? AND at >= ?", m.ID, since.Unix()).Order("id").Find(&rows).Error; err != nil {
@@ -85,17 +84,17 @@ func (s *Store) Requests(ctx context.Context, m *Member, since time.Time) ([]Req
 	return readable(m, "requests", rows, func(r requestRow) string { return r.ID }, m.request), nil
 }
 
-// OwnedRequest is a request with who asks. Of one that can't be read there is Err, and of
-// the Request only ID and Until.
+// OwnedRequest is a request with the asker. If it can't be read, Err is set, and the Request
+// has only ID and Until.
 type OwnedRequest struct {
 	Member  *Member
 	Request Request
 	Err     error
 }
 
-// DueRequests lists up to limit requests that were to be handed over by now and
-// were not, since the process ended, the longest due first, from behind the one given
-// (the zero OwnedRequest: from the first on). One that can't be read holds up no other.
+// DueRequests lists up to limit requests that should have been delivered by now but weren't,
+// because the process ended. The longest due come first, starting after behind (the zero
+// OwnedRequest: from the beginning). One that can't be read doesn't hold up the others.
 func (s *Store) DueRequests(ctx context.Context, now time.Time, behind OwnedRequest, limit int) ([]OwnedRequest, error) {
 	var rows []requestRow
 	due := s.read.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix())
@@ -116,7 +115,7 @@ func (o opened) dueRequest(row requestRow) OwnedRequest {
 	return OwnedRequest{Member: o.member, Request: one}
 }
 
-// ClaimRequest takes a request for handing over; false: it was taken already.
+// ClaimRequest claims a request for delivery; false: it was already claimed.
 func (s *Store) ClaimRequest(ctx context.Context, m *Member, id string) (bool, error) {
 	result := s.write.WithContext(ctx).Model(&requestRow{}).Where("id = ? AND member_id = ? AND until_at > 0", id, m.ID).UpdateColumn("until_at", 0)
 	if result.Error != nil {
@@ -125,7 +124,7 @@ func (s *Store) ClaimRequest(ctx context.Context, m *Member, id string) (bool, e
 	return result.RowsAffected == 1, nil
 }
 
-// AddRequest stores a request that a schedule makes.
+// AddRequest stores a request made by a schedule.
 func (s *Store) AddRequest(ctx context.Context, m *Member, r Request) error {
 	row, err := m.requestRow(r)
 	if err != nil {
@@ -137,10 +136,10 @@ func (s *Store) AddRequest(ctx context.Context, m *Member, r Request) error {
 	return nil
 }
 
-// RequestsKept is for how long the asker's requests are kept.
+// RequestsKept is how long the asker's requests are kept.
 const RequestsKept = 30 * 24 * time.Hour
 
-// DropOldRequests forgets the requests older than RequestsKept.
+// DropOldRequests deletes requests older than RequestsKept.
 func (s *Store) DropOldRequests(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "requests", "id", "at < ?", now.Add(-RequestsKept).Unix())
 }

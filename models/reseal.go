@@ -9,24 +9,23 @@ import (
 )
 
 // What versions before 0014-new-seals sealed is sealed again at the first start after it: a
-// part of that migration that SQL can't do, and too much for one transaction. It is
-// written in batches, each of them whole, and continues after a kill where it was: what
-// isn't of the former version any more is passed over, and a member's own row, whose key
-// binds the member to the person, comes last. Once the database says that it is of the
-// new format, nothing is sealed again again.
+// part of that migration that SQL can't do, and too much for one transaction. It's written in
+// atomic batches, and continues after a kill where it was: what's already in the new format is
+// skipped, and a member's own row, whose key binds the member to the person, comes last. Once
+// the database says that it's in the new format, nothing is sealed again.
 //
-// Like the SQL this doesn't change: it has its own list of what is in which place, and
-// TestEachEarlierVersionIsUpgradedToTheNewest compares it with what reads today.
+// Like the SQL, this doesn't change: it has a separate list of what's in which place, and
+// TestEachEarlierVersionIsUpgradedToTheNewest compares it with what today's code reads.
 
-// resealedTable is a table whose rows a member's key seals. Bound are the columns that are
-// part of the place, behind the member and the id.
+// resealedTable is a table whose rows a member's key seals. bound are the columns in the place,
+// after the member and the ID.
 type resealedTable struct {
 	name  string
 	bound []string
 }
 
-// resealedTables leaves out the answers to envelopes: they hold only a hash of the id that
-// they are bound to, and go after 24 hours.
+// resealedTables leaves out the answers to envelopes: they have only a hash of the ID to which
+// they're bound, and are deleted after 24 hours.
 var resealedTables = []resealedTable{
 	{"records", []string{"start_at", "end_at", "kind", "placed", "day", "zone", "planned"}},
 	{"steps", []string{"at"}},
@@ -39,11 +38,11 @@ var resealedTables = []resealedTable{
 	{"bills", []string{"at"}},
 }
 
-// ErrFormerServes says that a process of a former version uses the database, which could
-// neither read nor write what is sealed again.
+// ErrFormerServes means that a process of an earlier version uses the database. It could
+// neither read nor write what's resealed.
 var ErrFormerServes = errors.New("a Sundial that doesn't know how this version seals uses the database: stop it first, then start this one again")
 
-// refuseFormer refuses to begin while a process of a former version serves.
+// refuseFormer refuses to begin while a process of an earlier version serves.
 func (s *Store) refuseFormer(tx *gorm.DB) error {
 	if tx.Name() == "postgres" {
 		n, err := sessions(tx, formerServeName)
@@ -58,7 +57,7 @@ func (s *Store) refuseFormer(tx *gorm.DB) error {
 	return nil
 }
 
-// sealedFormat returns the version of what is sealed in the database; 0: nothing is.
+// sealedFormat returns the version of the database's sealed texts; 0: there are none.
 func sealedFormat(db *gorm.DB) (format int, err error) {
 	if !db.Migrator().HasTable(&deploymentRow{}) {
 		return 0, nil
@@ -73,19 +72,20 @@ func sealedFormat(db *gorm.DB) (format int, err error) {
 	return format, nil
 }
 
-// resealBatch is how many rows are read, and sealed again by one statement; resealCommit
-// how many share a transaction.
+// resealBatch is how many rows are read, and resealed by one statement; resealCommit, how many
+// share a transaction.
 const (
 	resealBatch  = 200
 	resealCommit = 2000
 )
 
-// resealing is the work being handled.
+// resealing is the work in progress.
 type resealing struct {
 	key *key
 	db  *gorm.DB
 	tx  *gorm.DB
-	// written counts the rows in the transaction, done all of them, of all.
+	// written counts the rows in the transaction; done, those that are finished; all, all of
+	// them.
 	written, done, all int
 	told               func(done, all int)
 }
@@ -138,7 +138,7 @@ func (r *resealing) run() error {
 	}
 }
 
-// finish keeps what people were hashed with, and says that all is of the new format.
+// finish keeps the earlier hash keys, and marks the database as being in the new format.
 func (r *resealing) finish() error {
 	row := r.key.sealFormer(r.key.hashedBefore)
 	if err := r.tx.Create(&row).Error; err != nil {
@@ -151,7 +151,7 @@ func (r *resealing) finish() error {
 	return nil
 }
 
-// tokens seals the workspaces' tokens again.
+// tokens reseals the workspaces' tokens.
 func (r *resealing) tokens() error {
 	var all []workspaceRow
 	if err := r.tx.Where("sealed_token IS NOT NULL").Find(&all).Error; err != nil {
@@ -161,7 +161,7 @@ func (r *resealing) tokens() error {
 		who := WorkspaceKey{w.Enterprise, w.Team}
 		token, err := r.key.before.open(w.SealedToken, "workspaces", who.String(), "token")
 		if err != nil {
-			continue // it is of the new version, or opens for nobody
+			continue // it's in the new format, or nobody can open it
 		}
 		sealed := r.key.workspaces.seal(token, placeOf("workspaces.sealed_token", w.Enterprise, w.Team))
 		if err := r.tx.Exec("UPDATE workspaces SET sealed_token = ? WHERE enterprise = ? AND team = ?", sealed, w.Enterprise, w.Team).Error; err != nil {
@@ -171,12 +171,12 @@ func (r *resealing) tokens() error {
 	return nil
 }
 
-// member seals a member's rows again, the member's own last. One whose key opens for nobody
-// stays as it is.
+// member reseals a member's rows, the member's own last. If nobody can open the member's key,
+// it stays as it is.
 func (r *resealing) member(m memberRow) error {
 	memberKey, err := r.key.before.open(m.Wrapped, "members", m.ID, "key")
 	if errors.Is(err, ErrBroken) {
-		return nil // it was sealed again already, or is told when it's read
+		return nil // it was already resealed, or is reported when it's read
 	}
 	if err != nil {
 		return err
@@ -199,7 +199,7 @@ func (r *resealing) member(m memberRow) error {
 	if plain, err := before.open(m.Sealed, "members", m.ID, m.ID); err == nil {
 		settings = keys.seal(plain, placeOf("members.sealed", m.ID))
 	}
-	// With another version of the row, nothing that was decided on the former one is stored.
+	// The new version of the row keeps anything decided on the old one from being stored.
 	err = r.tx.Exec("UPDATE members SET wrapped = ?, sealed = ?, version = version + 1 WHERE id = ?", wrapped, settings, m.ID).Error
 	if err != nil {
 		return fmt.Errorf("wrap a member's key: %w", err)
@@ -207,7 +207,7 @@ func (r *resealing) member(m memberRow) error {
 	return r.wrote(1, 1)
 }
 
-// rows seals a member's rows of one table again.
+// rows reseals a member's rows in one table.
 func (r *resealing) rows(table resealedTable, member string, before formerVault, after vault) error {
 	for last := ""; ; {
 		page, err := r.page(table, member, last)
@@ -218,7 +218,7 @@ func (r *resealing) rows(table resealedTable, member string, before formerVault,
 		for _, row := range page {
 			plain, err := before.open(row.sealed, table.name, member, row.id)
 			if err != nil {
-				continue // it is of the new version, or opens for nobody
+				continue // it's in the new format, or nobody can open it
 			}
 			fresh = append(fresh, row.id, after.seal(plain, row.place))
 		}
@@ -235,7 +235,7 @@ func (r *resealing) rows(table resealedTable, member string, before formerVault,
 	}
 }
 
-// resealedRow is a row as it lies there, and where its text belongs.
+// resealedRow is a stored row, and its text's place.
 type resealedRow struct {
 	id     string
 	sealed []byte
@@ -271,7 +271,7 @@ func (r *resealing) page(table resealedTable, member, last string) ([]resealedRo
 	return page, rows.Err()
 }
 
-// value returns a part of a place as a database hands over a column.
+// value returns a part of a place from a column's value.
 func (p place) value(value any) (place, error) {
 	switch v := value.(type) {
 	case nil:
@@ -288,7 +288,7 @@ func (p place) value(value any) (place, error) {
 	return nil, fmt.Errorf("a column holds a %T, which no place has", value)
 }
 
-// write stores the sealed texts, an id before each.
+// write stores the sealed texts, each after its ID.
 func (r *resealing) write(table resealedTable, fresh []any) error {
 	if len(fresh) == 0 {
 		return nil
@@ -305,8 +305,8 @@ func (r *resealing) write(table resealedTable, fresh []any) error {
 	return execute(r.tx, []statement{{query: query, args: fresh, rows: anyNumber}})
 }
 
-// wrote counts rows that are done and those of them that were written now, and commits
-// when there are enough of these.
+// wrote counts finished rows and those just written, and commits when there are enough of
+// these.
 func (r *resealing) wrote(done, written int) error {
 	r.done, r.written = r.done+done, r.written+written
 	if r.written < resealCommit {

@@ -12,8 +12,8 @@ import (
 	"sundial/record"
 )
 
-// DropRecordsBefore deletes for good what ended before the moment, with every
-// former version of it that undo could bring back.
+// DropRecordsBefore permanently deletes what ended before the moment, with every earlier
+// version that undo could restore.
 func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Time) (int, error) {
 	old, err := s.historyOfRecordsBefore(ctx, m, before)
 	if err != nil {
@@ -21,7 +21,7 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 	}
 	dropped := 0
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		// What is decided on the records is refused then.
+		// This refuses anything decided on the deleted records.
 		raised := tx.Model(&memberRow{}).Where("id = ?", m.ID).UpdateColumn("version", gorm.Expr("version + 1"))
 		result := tx.Where("member_id = ? AND end_at <> ? AND end_at < ?", m.ID, running, before.Unix()).Delete(&recordRow{})
 		dropped = int(result.RowsAffected)
@@ -37,8 +37,8 @@ func (s *Store) DropRecordsBefore(ctx context.Context, m *Member, before time.Ti
 	return dropped, nil
 }
 
-// historyOfRecordsBefore returns the entries that hold a version of a record that ended
-// before the moment. All of it goes: a part of it could not be undone.
+// historyOfRecordsBefore returns the entries with a version of a record that ended before the
+// moment. They're deleted whole: part of an entry can't be undone.
 func (s *Store) historyOfRecordsBefore(ctx context.Context, m *Member, before time.Time) ([]string, error) {
 	entries, err := s.History(ctx, m)
 	if err != nil {

@@ -10,13 +10,12 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// WorkspaceRules are what the admins of a workspace decided for everyone in it. The
-// zero value holds where no admin decided anything. They stand apart from the
-// installation, so installing again keeps them.
+// WorkspaceRules are the admins' decisions for everyone in a workspace; the zero value is the
+// default. They're stored apart from the installation, so installing again keeps them.
 type WorkspaceRules struct {
-	// ChannelsOff says that nothing may be shared to a channel.
+	// ChannelsOff: nothing may be shared to a channel.
 	ChannelsOff bool
-	// FilesOff says that nothing may be shared as a file.
+	// FilesOff: nothing may be shared as a file.
 	FilesOff bool
 }
 
@@ -30,7 +29,7 @@ type workspaceRulesRow struct {
 
 func (workspaceRulesRow) TableName() string { return "workspace_rules" }
 
-// WorkspaceRules reads what the admins of the workspace decided.
+// WorkspaceRules reads the workspace's rules.
 func (s *Store) WorkspaceRules(ctx context.Context, key WorkspaceKey) (WorkspaceRules, error) {
 	var rows []workspaceRulesRow
 	err := s.read.WithContext(ctx).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).Limit(1).Find(&rows).Error
@@ -43,7 +42,7 @@ func (s *Store) WorkspaceRules(ctx context.Context, key WorkspaceKey) (Workspace
 	return WorkspaceRules{ChannelsOff: rows[0].ChannelsOff, FilesOff: rows[0].FilesOff}, nil
 }
 
-// SetWorkspaceRules stores what an admin of the workspace decided.
+// SetWorkspaceRules stores an admin's decision.
 func (s *Store) SetWorkspaceRules(ctx context.Context, key WorkspaceKey, rules WorkspaceRules, now time.Time) error {
 	row := workspaceRulesRow{
 		Enterprise: key.Enterprise, Team: key.Team, ChannelsOff: rules.ChannelsOff, FilesOff: rules.FilesOff, At: now.Unix(),
@@ -54,13 +53,13 @@ func (s *Store) SetWorkspaceRules(ctx context.Context, key WorkspaceKey, rules W
 	return nil
 }
 
-// Enough is from how many people on the use of a workspace is told: fewer might
-// tell of one of them.
+// Enough is the number of people from which a workspace's use is shown: with fewer, it could
+// reveal something about one of them.
 const Enough = 5
 
 // EnoughMembers reports whether at least Enough people of the workspace use Sundial, and
-// no more than that. Who has only received a share does not: an admin who shares with
-// someone must not learn from the count whether they had used it before.
+// nothing more precise. Someone who only received a share doesn't count: an admin who shares
+// with someone must not learn from the count whether they had used it before.
 func (s *Store) EnoughMembers(ctx context.Context, key WorkspaceKey) (bool, error) {
 	var page []memberRow
 	users, errEnough := 0, errors.New("enough")

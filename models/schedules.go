@@ -11,26 +11,26 @@ import (
 	"sundial/record"
 )
 
-// ScheduleKind says what a schedule is for.
+// ScheduleKind is a schedule's purpose.
 type ScheduleKind string
 
-// The kinds of schedule.
+// The kinds of schedules.
 const (
 	DailySummary  ScheduleKind = "daily"
 	WeeklySummary ScheduleKind = "weekly"
-	// MonthlySummary covers the month before, or the one that ends.
+	// MonthlySummary covers the previous month, or the one that's ending.
 	MonthlySummary ScheduleKind = "monthly"
 	TextReminder   ScheduleKind = "text"     // the member's own words
 	IdleReminder   ScheduleKind = "idle"     // nothing tracked yet today
-	NoTimer        ScheduleKind = "no_timer" // no timer runs
+	NoTimer        ScheduleKind = "no_timer" // no timer is running
 	LongTimer      ScheduleKind = "after"    // a timer has run for Length
 	PlannedEnd     ScheduleKind = "planned"  // a timer was started for a length
-	Pomodoro       ScheduleKind = "pomodoro" // the end of work, then of the rest
+	Pomodoro       ScheduleKind = "pomodoro" // the end of work, then of the break
 	Targets        ScheduleKind = "target"   // a target is reached, or at risk
-	KeepRecords    ScheduleKind = "keep"     // deletes records past Settings.Keep; sends nothing
+	KeepRecords    ScheduleKind = "keep"     // deletes records older than Settings.Keep; sends nothing
 	ShareRepeat    ScheduleKind = "share"    // previews a share, or sends it an hour later
 	RequestRepeat  ScheduleKind = "request"  // asks others for hours
-	FileReport     ScheduleKind = "report"   // hands a report over as a file
+	FileReport     ScheduleKind = "report"   // sends a report as a file
 )
 
 // ScheduleKinds lists all kinds.
@@ -41,18 +41,18 @@ func ScheduleKinds() []ScheduleKind {
 	}
 }
 
-// Again reports whether a message of the kind that may have been delivered is sent
-// again, rather than dropped: it would be missed more than it disturbs.
+// Again reports whether a message of the kind that may have been delivered is sent again rather
+// than dropped, because missing it is worse than getting it twice.
 func (k ScheduleKind) Again() bool {
 	return k.Summary() || k == ShareRepeat || k == FileReport
 }
 
-// Summary reports whether the kind covers a day, a week or a month, rather than reminds.
+// Summary reports whether the kind is a summary.
 func (k ScheduleKind) Summary() bool {
 	return k == DailySummary || k == WeeklySummary || k == MonthlySummary
 }
 
-// Reminder reports whether the kind is one of those that `remind off` means.
+// Reminder reports whether `remind off` includes the kind.
 func (k ScheduleKind) Reminder() bool {
 	switch k {
 	case TextReminder, IdleReminder, NoTimer, LongTimer, Targets, PlannedEnd, Pomodoro:
@@ -61,68 +61,68 @@ func (k ScheduleKind) Reminder() bool {
 	return false
 }
 
-// Schedule is one thing that a member asked to be told, and when next. ID,
-// Kind, Next and whether it is paused are readable columns; the rest is sealed.
+// Schedule is one thing that a member asked to be sent, and when it's next due. ID, Kind, Next
+// and whether it's paused are readable columns; the rest is sealed.
 type Schedule struct {
 	ID   string       `json:"id"`
 	Kind ScheduleKind `json:"kind"`
-	// Rule and Anchor say when it repeats; the zero Rule: it falls due once, or
-	// (LongTimer) when a timer makes it due.
+	// Rule and Anchor say when it repeats; with the zero Rule, it's due once, or (LongTimer)
+	// when a timer makes it due.
 	Rule   record.Rule `json:"rule,omitzero"`
 	Anchor record.Date `json:"anchor,omitzero"`
-	// Zone is the IANA name of the zone by which Next was computed.
+	// Zone is the IANA zone by which Next was computed.
 	Zone string `json:"zone"`
-	// Next is when it is due, in UTC; zero: not until something makes it due.
+	// Next is when it's due, in UTC; zero: until something makes it due, never.
 	Next   time.Time `json:"next,omitzero"`
 	Paused bool      `json:"paused,omitempty"`
-	// Stopped is why nothing can be sent any more, in Slack's word for it.
+	// Stopped is Slack's code for why nothing can be sent anymore.
 	Stopped string `json:"stopped,omitempty"`
-	// Level is totals or full, of summaries; empty follows Settings.SummaryFull.
+	// Level is a summary's level, totals or full; empty follows Settings.SummaryFull.
 	Level string `json:"level,omitempty"`
-	// Empty has a daily summary come also on a day with nothing tracked.
+	// Empty sends a daily summary even if nothing was tracked.
 	Empty bool `json:"empty,omitempty"`
-	// From and To are the working hours of NoTimer, in minutes after local midnight.
+	// From and To are NoTimer's working hours, in minutes after local midnight.
 	From int `json:"from,omitempty"`
 	To   int `json:"to,omitempty"`
-	// Last is when NoTimer last reminded, or when Targets last looked for risks.
+	// Last is when NoTimer last reminded, or Targets last checked for risks.
 	Last time.Time `json:"last,omitzero"`
-	// Told holds by tag of what the member was told: the first day of the period,
-	// and whether the target was reached or at risk.
+	// Told maps a tag to what was announced: the first day of the period, and whether the
+	// target was reached or at risk.
 	Told map[string]string `json:"told,omitempty"`
-	// Text is what the member wants to be told.
+	// Text is the reminder's text.
 	Text string `json:"text,omitempty"`
-	// Length is how long a timer runs before it is asked about, or pomodoro's
-	// work; Rest is pomodoro's break. In nanoseconds.
+	// Length is how long a timer runs before Sundial asks about it, or a pomodoro's work; Rest
+	// is its break. In nanoseconds.
 	Length time.Duration `json:"length,omitempty"`
 	Rest   time.Duration `json:"rest,omitempty"`
-	// Record is the timer that the schedule belongs to, of pomodoro and planned
-	// ends. Resting says that the pomodoro's break has begun.
+	// Record is the timer to which a pomodoro or planned end belongs. Resting: the pomodoro's
+	// break has begun.
 	Record  string `json:"record,omitempty"`
 	Resting bool   `json:"resting,omitempty"`
-	// Share is what is shared or asked for, of ShareRepeat and RequestRepeat; its
-	// range is named again each time. Unasked sends a share without a tap of its
-	// owner's, an hour after it was announced to them.
+	// Share is what a ShareRepeat or RequestRepeat shares or asks for; its range is evaluated
+	// each time. Unasked sends the share without confirmation, an hour after its owner was
+	// notified.
 	Share   *ShareOrder `json:"share,omitempty"`
 	Unasked bool        `json:"unasked,omitempty"`
-	// Report is what a FileReport hands over.
+	// Report is what a FileReport sends.
 	Report *ReportOrder `json:"report,omitempty"`
 }
 
-// ReportOrder is a report that comes as a file again and again.
+// ReportOrder is a report that's sent repeatedly as a file.
 type ReportOrder struct {
-	// RangeName names the days again each time, in English: last month. Range holds them
-	// where they are always the same.
+	// RangeName names the days, evaluated each time, in English: last month. Range has them if
+	// they're always the same.
 	RangeName string           `json:"range_name,omitempty"`
 	Range     record.DateRange `json:"range,omitzero"`
 	Filter    record.Filter    `json:"filter,omitzero"`
-	// GroupBy is by what it adds up.
+	// GroupBy is how the report is grouped.
 	GroupBy []string `json:"group_by,omitempty"`
-	// RoundStep, in nanoseconds, RoundMode and RoundPer are how it rounds.
+	// RoundStep, in nanoseconds, RoundMode and RoundPer say how it's rounded.
 	RoundStep time.Duration `json:"round_step,omitempty"`
 	RoundMode string        `json:"round_mode,omitempty"`
 	RoundPer  string        `json:"round_per,omitempty"`
-	// Format is csv, xlsx, pdf, html, ics or json; Hours, Columns, With and Without are how the
-	// file looks.
+	// Format is csv, xlsx, pdf, html, ics or json; Hours, Columns, With and Without are the
+	// file's options.
 	Format  string   `json:"format"`
 	Hours   string   `json:"hours,omitempty"`
 	Columns []string `json:"columns,omitempty"`
@@ -132,11 +132,11 @@ type ReportOrder struct {
 	Unbilled bool `json:"unbilled,omitempty"`
 }
 
-// NewScheduleID makes the id of a new schedule.
+// NewScheduleID returns a new schedule's ID.
 func NewScheduleID() string { return newID() }
 
-// atOnce is the Next of a schedule that is to be looked at by the next tick: a
-// timer started or moved, and when it is due is to be worked out.
+// atOnce is the Next of a schedule that the next tick looks at: a timer started or moved, and
+// its due time has to be computed.
 const atOnce = 1
 
 type scheduleRow struct {
@@ -167,7 +167,8 @@ var scheduleTable = newTable("schedules", "id, member_id, kind, next_at, paused,
 	return []any{r.ID, r.MemberID, r.Kind, r.NextAt, r.Paused, r.Stopped, r.Sealed}
 })
 
-// lookAgain makes the member's schedules of a kind due: what they hang on changed.
+// lookAgain makes the member's schedules of a kind due, because what they depend on has
+// changed.
 const lookAgain = "UPDATE schedules SET next_at = $1 WHERE member_id = $2 AND kind = $3"
 
 func (c *Change) scheduleStatements() ([]statement, error) {
@@ -197,18 +198,18 @@ func (m *Member) schedule(row scheduleRow) (Schedule, error) {
 		return Schedule{}, err
 	}
 	s := stored.schedule()
-	// The columns are the truth: they change without the text.
+	// The columns count: they change without the sealed text.
 	s.Next, s.Stopped = fromUnix(row.NextAt), row.Stopped
 	s.Paused = row.Paused && row.Stopped == ""
 	return s, nil
 }
 
-// Schedules lists all that the member asked for, in order of making.
+// Schedules lists the member's schedules, by creation.
 func (s *Store) Schedules(ctx context.Context, m *Member) ([]Schedule, error) {
 	return s.schedules(ctx, m, "1 = 1")
 }
 
-// Schedule reads one of the member's own; ErrNotFound for any other.
+// Schedule reads one of the member's schedules; ErrNotFound for any other.
 func (s *Store) Schedule(ctx context.Context, m *Member, id string) (Schedule, error) {
 	return first(s.schedules(ctx, m, "id = ?", id))
 }
@@ -222,8 +223,8 @@ func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...
 	return readable(m, "schedules", rows, func(r scheduleRow) string { return r.ID }, m.schedule), nil
 }
 
-// StopSchedules ends all that the member would be sent, since nothing can be
-// delivered; the reason is Slack's word for it. Resuming one begins it again.
+// StopSchedules stops everything that the member would be sent, because nothing can be
+// delivered; reason is Slack's code. Resuming a schedule restarts it.
 func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) error {
 	err := s.write.WithContext(ctx).Model(&scheduleRow{}).
 		Where("member_id = ? AND stopped = '' AND kind <> ?", memberID, string(KeepRecords)).
@@ -234,8 +235,8 @@ func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) erro
 	return nil
 }
 
-// Moved stores the zone and locale that Slack told of a member, and their schedules
-// as they are by it. ErrConflict: they changed in the meantime, or are no longer there.
+// Moved stores a member's new zone and locale from Slack, and their schedules in it.
+// ErrConflict: they changed in the meantime, or no longer exist.
 func (s *Store) Moved(ctx context.Context, m *Member, schedules []Schedule) error {
 	err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		told := map[string]any{"zone": m.Zone, "locale": m.Locale, "read_at": toUnix(m.ReadAt), "version": m.version + 1}

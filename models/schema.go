@@ -11,14 +11,14 @@ import (
 	"gorm.io/gorm"
 )
 
-// The rows. Moments are Unix seconds in UTC. A column named Sealed holds what
-// someone typed or what was composed from it, sealed with the member's key.
+// The rows. Moments are Unix seconds in UTC. A column named Sealed has what someone typed, or
+// what was composed from it, sealed with the member's key.
 type (
-	// deploymentRow reports whether the deployment's key is the right one.
+	// deploymentRow has the check of the deployment's key.
 	deploymentRow struct {
 		ID     int `gorm:"primaryKey;autoIncrement:false"`
 		Sealed []byte
-		// Format is the version of what is sealed in the database; see reseal.
+		// Format is the version of the database's sealed texts; see reseal.
 		Format int
 	}
 	workspaceRow struct {
@@ -52,7 +52,7 @@ type (
 		EndAt    int64
 		Kind     string
 		Placed   bool
-		Day      string // the date of a placed record; empty for every other
+		Day      string // a placed record's date; empty for any other
 		Zone     string
 		Planned  int64
 		Sealed   []byte
@@ -79,21 +79,20 @@ func (recordRow) TableName() string     { return "records" }
 func (stepRow) TableName() string       { return "steps" }
 func (envelopeRow) TableName() string   { return "envelopes" }
 
-// running is the EndAt of a timer that has not been stopped.
+// running is a running timer's EndAt.
 const running = 0
 
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
-// versions lists the migrations, oldest first, by the ids that databases remember.
-// Each one is a file of SQL in migrations/. The list grows only at its end, and a
-// file never changes once it is on main: docs/decisions/0012-frozen-migrations.md
-// says how to add one.
+// versions lists the migrations, oldest first, by the IDs that databases store. Each is an SQL
+// file in migrations/. The list grows only at its end, and a file on main never changes:
+// docs/decisions/0012-frozen-migrations.md says how to add one.
 var versions = []string{
 	"0001-records",
 	"0002-schedules",
 	"0003-workspace-rules",
-	"0003-sharing", // two have this number; the ids stay as databases remember them
+	"0003-sharing", // two have this number; databases have stored the IDs
 	"0004-forgotten",
 	"0005-suggesters",
 	"0006-spans",
@@ -109,8 +108,8 @@ var versions = []string{
 	"0015-one-index-of-requests",
 }
 
-// beyondSQL are the parts of migrations that SQL can't do for both databases; each
-// runs after the file of the same id. They don't change either.
+// beyondSQL are the parts of migrations that SQL can't do for both databases; each runs after
+// the file with its ID. They don't change either.
 var beyondSQL = map[string]func(*gorm.DB) error{"0009-record-days": fillRecordDays}
 
 func migrations() []*gormigrate.Migration {
@@ -135,8 +134,7 @@ func runMigration(tx *gorm.DB, id string) error {
 	return nil
 }
 
-// runStatements runs SQL whose statements each end with a semicolon at the end of a
-// line.
+// runStatements runs SQL statements that each end with a semicolon at the end of a line.
 func runStatements(tx *gorm.DB, text string) error {
 	if tx.Name() == "sqlite" {
 		text = sqliteTypes.Replace(text)
@@ -152,21 +150,20 @@ func runStatements(tx *gorm.DB, text string) error {
 	return nil
 }
 
-// sqliteTypes puts SQLite's names of types for those of PostgreSQL, in which the
-// migrations are written.
+// sqliteTypes replaces the PostgreSQL type names, in which migrations are written, by SQLite's.
 var sqliteTypes = strings.NewReplacer(" bigint", " integer", " bytea", " blob", " boolean", " numeric")
 
-// ErrNewer says that a later version of Sundial has changed the database.
+// ErrNewer means that a later version of Sundial has changed the database.
 var ErrNewer = errors.New("the database was written by a newer version of Sundial: start that version, or restore a backup made before the upgrade")
 
-// migrationLock is the PostgreSQL advisory lock under which one process at a
-// time migrates.
+// migrationLock is the PostgreSQL advisory lock that keeps processes from migrating
+// concurrently.
 const migrationLock = 0x53554e4449414c
 
-// migrate brings the schema up to date, and what is sealed in it.
+// migrate brings the schema, and what's sealed in it, up to date.
 func (s *Store) migrate(ctx context.Context, resealed func(done, all int)) error {
 	return s.write.WithContext(ctx).Connection(func(held *gorm.DB) error {
-		tx := held.Session(&gorm.Session{NewDB: true}) // on the same connection, and nothing of one statement reaches the next
+		tx := held.Session(&gorm.Session{NewDB: true}) // same connection, but no statement affects the next
 		if tx.Name() == "postgres" {
 			if err := unbounded(tx, "SESSION"); err != nil {
 				return err
@@ -197,7 +194,7 @@ func (s *Store) migrate(ctx context.Context, resealed func(done, all int)) error
 		if format, err = sealedFormat(tx); err != nil || format != formerVersion {
 			return err
 		}
-		// From here on a former version refuses to start.
+		// From here on, an earlier version refuses to start.
 		if err := s.reseal(tx, resealed); err != nil {
 			return fmt.Errorf("seal what is stored anew: %w", err)
 		}

@@ -16,48 +16,48 @@ import (
 	"gorm.io/gorm"
 )
 
-// ErrReplaced says that the database is not the one that was opened: someone removed,
-// moved or restored it in the meantime. What is written from then on would be lost.
+// ErrReplaced means that the database isn't the one that was opened: someone removed, moved or
+// restored it. Anything written from then on would be lost.
 var ErrReplaced = errors.New("the database was removed, moved or replaced while Sundial used it")
 
-// ErrServed says that another process serves the same SQLite database.
+// ErrServed means that another process serves the same SQLite database.
 var ErrServed = errors.New("another Sundial serves this database: stop it first, or use PostgreSQL for several processes")
 
-// servedFile is a SQLite database file while a process serves it. The process holds a
-// lock on a file next to it, and knows the file by device and inode, and by a number in
-// its header that is new at each start: SQLite leaves the four bytes of application_id
-// to the application (https://www.sqlite.org/fileformat.html#application_id).
+// servedFile is a SQLite database file that a process serves. The process holds a lock on a
+// file next to it. It identifies the database by device and inode, and by a number in its
+// header that's new at each start: SQLite leaves the four bytes of application_id to the
+// application (https://www.sqlite.org/fileformat.html#application_id).
 type servedFile struct {
 	path string
 	lock *os.File
-	// header stays open until SQLite has closed the file: to close any descriptor of a
-	// file drops all locks that the process holds on it, SQLite's among them
+	// header stays open until SQLite has closed the file: closing any descriptor of a file
+	// drops all of the process's locks on it, including SQLite's
 	// (https://www.sqlite.org/howtocorrupt.html#posix_close_bug).
 	header *os.File
 	info   os.FileInfo
-	number uint32 // 0: not known
+	number uint32 // 0: unknown
 }
 
-// servedNote is what the lock's file holds.
+// servedNote is the content of the lock file.
 type servedNote struct {
-	// Ending says that the process that serves is about to end.
+	// Ending: the serving process is about to end.
 	Ending bool `json:"ending,omitempty"`
-	// Numbers are those that the database's header may hold, so a log that was left
-	// behind is known to be this database's.
+	// Numbers are those that the database's header may have, by which a leftover log is known
+	// to be this database's.
 	Numbers []uint32 `json:"numbers"`
 }
 
 func lockName(path string) string { return path + "-serve" }
 
-// successionTimeout is how long a process waits for one that is ending, and
-// successionPoll how often it looks. Real time: both belong to the machine.
+// successionTimeout is how long a process waits for one that's ending, successionPoll how often
+// it checks. In real time.
 const (
 	successionTimeout = 15 * time.Second
 	successionPoll    = 100 * time.Millisecond
 )
 
-// claim takes the lock that one process at a time holds. It waits for a process that is
-// ending; ErrServed: another one serves.
+// claim takes the lock that only one process holds. It waits for a process that's ending;
+// ErrServed: another one serves.
 func claim(ctx context.Context, path string) (*servedFile, error) {
 	lock, err := os.OpenFile(lockName(path), os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
@@ -96,7 +96,7 @@ func isServed(path string) bool {
 	return errors.Is(syscall.Flock(int(lock.Fd()), syscall.LOCK_SH|syscall.LOCK_NB), syscall.EWOULDBLOCK)
 }
 
-// readNote reads what the process that serves, or served last, noted.
+// readNote reads what the serving process, or the last one, recorded.
 func readNote(path string) (note servedNote) {
 	content, err := os.ReadFile(lockName(path))
 	if err != nil || json.Unmarshal(content, &note) != nil {
@@ -119,12 +119,12 @@ func (f *servedFile) note(n servedNote) error {
 	return nil
 }
 
-// checkLog refuses a database whose log is another one's: SQLite would write the log's
-// pages into it. Nothing of the database may be open in this process.
+// checkLog refuses a database whose log belongs to another one, because SQLite would write the
+// log's pages into it. This process must not have the database open.
 func checkLog(path string) error {
 	log, err := os.Stat(path + "-wal")
 	if err != nil || log.Size() == 0 {
-		return nil // none is left, or the folder can't be read, which opening will tell
+		return nil // there's none, or opening will report that the folder can't be read
 	}
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
@@ -136,12 +136,12 @@ func checkLog(path string) error {
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return nil // opening will tell
+		return nil // opening will report it
 	}
 	defer file.Close()
 	number, err := headerNumber(file)
 	if err != nil {
-		return nil // SQLite says what is wrong with the file
+		return nil // SQLite reports what's wrong with the file
 	}
 	for _, one := range numbers {
 		if one == number {
@@ -151,14 +151,14 @@ func checkLog(path string) error {
 	return fmt.Errorf("%s-wal is the log of another database than %s: move the log away together with %s-shm, or bring back the database that it belongs to", path, path, path)
 }
 
-// headerSize and numberAt say where the number is in a database's file.
+// headerSize and numberAt say where the number is in a database file.
 const (
 	headerSize = 100
 	numberAt   = 68
 	magic      = "SQLite format 3\x00"
 )
 
-// headerNumber reads the number; an error: this is no SQLite database.
+// headerNumber reads the number; an error means that this isn't a SQLite database.
 func headerNumber(file *os.File) (uint32, error) {
 	header := make([]byte, headerSize)
 	if _, err := file.ReadAt(header, 0); err != nil || !strings.HasPrefix(string(header), magic) {
@@ -197,17 +197,17 @@ func (f *servedFile) know(db *gorm.DB) error {
 		return fmt.Errorf("number the database's file: %w", err)
 	}
 	if now != number {
-		return nil // someone reads an older state; device and inode must do
+		return nil // someone is reading an older state; device and inode must suffice
 	}
 	f.number = number
 	return f.note(servedNote{Numbers: []uint32{number}})
 }
 
-// newNumber is neither 0 nor the former one.
+// newNumber returns a number that's neither 0 nor the last one.
 func newNumber(former uint32) uint32 {
 	var random [4]byte
 	for {
-		rand.Read(random[:]) // never fails: crypto/rand ends the process instead
+		rand.Read(random[:]) // never fails: crypto/rand crashes the process instead
 		if number := binary.BigEndian.Uint32(random[:]); number != 0 && number != former {
 			return number
 		}
@@ -238,14 +238,14 @@ func (f *servedFile) replaced(how string) error {
 	return fmt.Errorf("%w: %s %s. Bring the right file back, or move it away with its -wal and -shm and run `sundial restore`; then start Sundial again", ErrReplaced, f.path, how)
 }
 
-// ending tells the process that comes next to wait.
+// ending tells the next process to wait.
 func (f *servedFile) ending() {
 	if f != nil {
-		_ = f.note(servedNote{Ending: true, Numbers: readNote(f.path).Numbers}) // the next one is refused then
+		_ = f.note(servedNote{Ending: true, Numbers: readNote(f.path).Numbers}) // if this fails, the next process is refused
 	}
 }
 
-// release gives the lock back, once SQLite has closed the file.
+// release releases the lock after SQLite has closed the file.
 func (f *servedFile) release() error {
 	if f == nil {
 		return nil
@@ -257,8 +257,8 @@ func (f *servedFile) release() error {
 	return errors.Join(err, f.lock.Close())
 }
 
-// unnumber takes the number out of a copy, so the copy is never taken for the
-// database that it was made of. Nothing of the copy may be open.
+// unnumber removes the number from a copy, so that the copy is never taken for the original.
+// The copy must not be open.
 func unnumber(file string) error {
 	copied, err := os.OpenFile(file, os.O_WRONLY, 0)
 	if err != nil {

@@ -5,9 +5,9 @@ import (
 	"reflect"
 )
 
-// Swap returns the settings with what differs between from and to put as it is in
-// to; all else stays. ok is false where the settings are not as in from there:
-// they have changed since.
+// Swap returns the settings with everything that differs between from and to changed to its
+// value in to; the rest stays. ok is false if the settings differ from from there: they've
+// changed since.
 func (s Settings) Swap(from, to Settings) (swapped Settings, ok bool) {
 	s.Here, s.Tags, s.Suggested = maps.Clone(s.Here), maps.Clone(s.Tags), maps.Clone(s.Suggested)
 	now, before, after := reflect.ValueOf(&s).Elem(), reflect.ValueOf(from), reflect.ValueOf(to)
@@ -33,7 +33,7 @@ func swapField(now, from, to reflect.Value) bool {
 	return true
 }
 
-// swapMap turns a map key by key. A key that is absent has no value.
+// swapMap swaps a map key by key. A missing key has no value.
 func swapMap(now, from, to reflect.Value) bool {
 	for _, keys := range [][]reflect.Value{from.MapKeys(), to.MapKeys()} {
 		for _, key := range keys {

@@ -12,96 +12,92 @@ import (
 	"sundial/record"
 )
 
-// The states of a share. Of all but ShareDraft and ShareAnnounced the ledger
-// tells.
+// The states of a share. The ledger shows all but ShareDraft and ShareAnnounced.
 const (
 	ShareDraft     = "draft"     // previewed, not sent
-	ShareAnnounced = "announced" // leaves by itself at Until, unless stopped
-	ShareSending   = "sending"   // on its way; after Until nobody sends it any more
+	ShareAnnounced = "announced" // sent automatically at Until, unless stopped
+	ShareSending   = "sending"   // being sent; after Until nobody sends it anymore
 	ShareSent      = "sent"      // what could be delivered was
-	ShareTaking    = "taking"    // taken back, the messages not all deleted yet
+	ShareTaking    = "taking"    // taken back, but not all messages are deleted yet
 	ShareTaken     = "taken"     // taken back
 )
 
-// The states of a share's way to one person or channel.
+// The states of a share's delivery to one person or channel.
 const (
 	DeliveryWaiting = "waiting" // not begun
-	DeliveryPosting = "posting" // handed to Slack, no answer yet
+	DeliveryPosting = "posting" // sent to Slack, no answer yet
 	DeliverySent    = "sent"
 	DeliveryFailed  = "failed" // certainly not delivered, for Reason
 	DeliveryDoubt   = "doubt"  // nobody knows whether it was delivered
 	DeliveryDeleted = "deleted"
 )
 
-// ShareOrder is what a member asks to share: which of their hours, how much of
-// them is told, and with whom.
+// ShareOrder is what a member asks to share: which of their hours, in how much detail, and with
+// whom.
 type ShareOrder struct {
 	// Level is totals, days, notes or times; or worktime, for a numbered file.
 	Level string `json:"level"`
-	// Range is the days that were asked for, RangeName how they were named.
+	// Range is the days, RangeName the typed name for them.
 	Range     record.DateRange `json:"range"`
 	RangeName string           `json:"range_name,omitempty"`
 	Filter    record.Filter    `json:"filter,omitzero"`
-	// People are Slack ids of persons; Channel is one of a channel. Exactly one of
-	// the two is set.
+	// People are users' Slack IDs; Channel is a channel's. Exactly one of the two is set.
 	People  []string `json:"people,omitempty"`
 	Channel string   `json:"channel,omitempty"`
-	// Outsider is who gets it outside Slack, handed out by the member as a file of the
-	// Format: pdf, xlsx or csv. Then there are no People and no Channel.
+	// Outsider is who gets it outside Slack, as a file of the Format pdf, xlsx or csv that the
+	// member passes on. Then there are no People and no Channel.
 	Outsider string `json:"outsider,omitempty"`
 	Format   string `json:"format,omitempty"`
-	// Today and Timer add the current day and a running timer, which are left out
-	// unless the owner adds them.
+	// Today and Timer include the current day and a running timer, which are left out by
+	// default.
 	Today bool `json:"today,omitempty"`
 	Timer bool `json:"timer,omitempty"`
 	// Provenance adds a line on how much was timed as it happened.
 	Provenance bool `json:"provenance,omitempty"`
-	// Answer asks the receivers to accept it or to ask back.
+	// Answer asks the recipients to accept or ask back.
 	Answer bool `json:"answer,omitempty"`
-	// Breaks says that the owner called the gaps of a worktime share breaks.
+	// Breaks: the owner says that the gaps in a worktime share were breaks.
 	Breaks bool `json:"breaks,omitempty"`
-	// At is the moment of which the share tells: what is today, and up to when a
+	// At is the moment as of which the share is composed: what today is, and up to when a
 	// running timer counts.
 	At time.Time `json:"at"`
-	// Replaces is the number of the share that this one corrects, Version counts
-	// from 1.
+	// Replaces is the number of the share that this one corrects; Version counts from 1.
 	Replaces int `json:"replaces,omitempty"`
 	Version  int `json:"version,omitempty"`
-	// Number is that of a file of working time; its versions share it.
+	// Number is the number of a working-time file, which all its versions have.
 	Number int `json:"number,omitempty"`
 }
 
-// ShareDelivery is a share's way to one person or channel.
+// ShareDelivery is a share's delivery to one person or channel.
 type ShareDelivery struct {
 	User    string `json:"user,omitempty"`
-	Channel string `json:"channel,omitempty"` // where the message stands, once sent
+	Channel string `json:"channel,omitempty"` // the message's channel, once sent
 	TS      string `json:"ts,omitempty"`
 	File    string `json:"file,omitempty"`
 	State   string `json:"state"`
-	// Reason is Slack's word for why it failed, or could not be deleted.
+	// Reason is Slack's code for why it failed, or couldn't be deleted.
 	Reason string    `json:"reason,omitempty"`
 	At     time.Time `json:"at,omitzero"`
 }
 
-// Hours is a sum that a share delivered: what its receiver may add up. Day is
-// zero at the level totals; Tag is empty for the total of the day, or of all,
-// and a "#" alone for what has no tag.
+// Hours is a sum in a delivered share, which its recipient may add up. Day is zero at the level
+// totals; Tag is empty for the total of the day or of everything, and "#" for what has no tag.
 type Hours struct {
 	Day     record.Date `json:"day,omitzero"`
 	Tag     string      `json:"tag,omitempty"`
 	Seconds int64       `json:"seconds"`
 }
 
-// Share is an entry of a member's ledger. All but ID, Number, State, Until and
-// the moment of making is sealed with their key.
+// Share is an entry of a member's ledger. Everything but ID, Number, State, Until and the
+// creation time is sealed with the member's key.
 type Share struct {
 	ID string `json:"id"`
-	// Number is what they call it by, from 1; 0 while it is a preview.
+	// Number is the member's number for it, from 1; 0 for a preview.
 	Number int        `json:"number,omitempty"`
 	State  string     `json:"state"`
 	Order  ShareOrder `json:"order"`
-	// Body is the message as it leaves, byte for byte: a reply as JSON. File is
-	// the content of the file of a worktime share, FileName its name.
+	// Body is the message exactly as sent: a reply as JSON. File is the content of a worktime
+	// share's file, FileName its name.
 	Body     json.RawMessage `json:"body,omitempty"`
 	File     []byte          `json:"file,omitempty"`
 	FileName string          `json:"file_name,omitempty"`
@@ -112,41 +108,41 @@ type Share struct {
 	MadeAt     time.Time        `json:"made_at"`
 	SentAt     time.Time        `json:"sent_at,omitzero"`
 	TakenAt    time.Time        `json:"taken_at,omitzero"`
-	// Until is when an announced share leaves, and when one that is being sent or
-	// taken back is given up as interrupted.
+	// Until is when an announced share is sent, and when sending or taking back counts as
+	// interrupted.
 	Until time.Time `json:"-"`
-	// Schedule is the repeated share that it came from.
+	// Schedule is the repeated share from which it came.
 	Schedule string `json:"schedule,omitempty"`
-	// Asked is the Slack id of who asked for it with request.
+	// Asked is the Slack ID of the person who requested it.
 	Asked string `json:"asked,omitempty"`
-	// Elsewhere says that the entry came with an import: its messages are another
-	// Sundial's, and what the file says of them is no more than a claim.
+	// Elsewhere: the entry was imported. Its messages belong to another Sundial, and what the
+	// file says about them is only a claim.
 	Elsewhere bool `json:"elsewhere,omitempty"`
 
 	version int64
 }
 
-// NewShare makes a draft with a way to each person, or to the channel.
+// NewShare makes a draft with a delivery to each person, or to the channel.
 func NewShare(order ShareOrder, now time.Time) Share {
 	s := Share{ID: newID(), State: ShareDraft, Order: order, MadeAt: now.UTC().Truncate(time.Second)}
 	s.Address()
 	return s
 }
 
-// RepeatedShare makes the draft of a repeated share for one due time. Its id is
-// the same whichever process makes it.
+// RepeatedShare makes the draft of a repeated share for one due time. Its ID is the same
+// whichever process makes it.
 func RepeatedShare(schedule Schedule, order ShareOrder, due, now time.Time) Share {
 	s := NewShare(order, now)
 	s.ID, s.Schedule = derivedID(schedule.ID, due, ""), schedule.ID
 	return s
 }
 
-// derivedID returns the id of what a schedule makes for a due time and a person.
+// derivedID returns the ID of what a schedule makes for a due time and a person.
 func derivedID(schedule string, due time.Time, user string) string {
 	return uuid.NewSHA1(uuid.NameSpaceOID, fmt.Appendf(nil, "%s %d %s", schedule, due.Unix(), user)).String()
 }
 
-// Address gives the share a fresh way to each of its receivers.
+// Address gives the share new deliveries to all its recipients.
 func (s *Share) Address() {
 	s.Deliveries = nil
 	for _, user := range s.Order.People {
@@ -157,7 +153,7 @@ func (s *Share) Address() {
 	}
 }
 
-// Digest tells one preview of a share from another.
+// Digest distinguishes previews of a share.
 func (s *Share) Digest() string {
 	sum := sha256.New()
 	sum.Write(s.Body)

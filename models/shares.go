@@ -32,12 +32,12 @@ func (m *Member) shareRow(s Share) (shareRow, error) {
 	return row, err
 }
 
-// place binds the share to what is written with it each time.
+// place binds the share to what's always written with it.
 func (r shareRow) place() place {
 	return placeOf("shares.sealed", r.MemberID, r.ID).number(int64(r.Number)).text(r.State).number(r.UntilAt).number(r.Version)
 }
 
-// saveShare makes or replaces a share, unless it changed since it was read.
+// saveShare creates or replaces a share, unless it changed since it was read.
 const saveShare = `INSERT INTO shares (id, member_id, number, state, until_at, made_at, version, sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (id) DO UPDATE SET number = excluded.number, state = excluded.state, until_at = excluded.until_at, version = excluded.version, sealed = excluded.sealed
 WHERE shares.version = excluded.version - 1 AND shares.member_id = excluded.member_id`
@@ -76,12 +76,12 @@ func (s *Store) Shares(ctx context.Context, m *Member) ([]Share, error) {
 	return s.shares(ctx, m, "number > 0")
 }
 
-// ShareNumbered reads the member's share of that number; ErrNotFound: none.
+// ShareNumbered reads the member's share with that number; ErrNotFound: none.
 func (s *Store) ShareNumbered(ctx context.Context, m *Member, number int) (Share, error) {
 	return first(s.shares(ctx, m, "number = ? AND number > 0", number))
 }
 
-// LastShareNumber returns the highest number in the member's ledger; 0: it is empty.
+// LastShareNumber returns the highest number in the member's ledger; 0: it's empty.
 func (s *Store) LastShareNumber(ctx context.Context, m *Member) (int, error) {
 	var last int
 	err := s.read.WithContext(ctx).Model(&shareRow{}).Where("member_id = ?", m.ID).Select("COALESCE(MAX(number), 0)").Scan(&last).Error
@@ -91,18 +91,17 @@ func (s *Store) LastShareNumber(ctx context.Context, m *Member) (int, error) {
 	return last, nil
 }
 
-// OwnedShare is a share with whose it is. Of one that can't be read there is Err, and of
-// the Share only ID and Until.
+// OwnedShare is a share and its owner. If it can't be read, Err is set, and the Share has only
+// ID and Until.
 type OwnedShare struct {
 	Member *Member
 	Share  Share
 	Err    error
 }
 
-// DueShares lists up to limit shares that leave by themselves now, or whose
-// sending or taking back was interrupted, the longest due first, from behind the one
-// given (the zero OwnedShare: from the first on). One that can't be read holds up no
-// other.
+// DueShares lists up to limit shares that are due to be sent automatically, or whose sending or
+// taking back was interrupted. The longest due come first, starting after behind (the zero
+// OwnedShare: from the beginning). One that can't be read doesn't hold up the others.
 func (s *Store) DueShares(ctx context.Context, now time.Time, behind OwnedShare, limit int) ([]OwnedShare, error) {
 	var rows []shareRow
 	due := s.read.WithContext(ctx).Where("state IN ? AND until_at <= ?", []string{ShareAnnounced, ShareSending, ShareTaking}, now.Unix())
@@ -123,9 +122,9 @@ func (o opened) dueShare(row shareRow) OwnedShare {
 	return OwnedShare{Member: o.member, Share: one}
 }
 
-// ChangeShare changes one of the member's shares in its own transaction:
-// what became of it in Slack is noted beside their commands. ErrNotFound: it is
-// not there, or they were forgotten. ErrConflict: it changed in the meantime.
+// ChangeShare changes one of the member's shares in a separate transaction: what became of it
+// in Slack is recorded independently of the member's commands. ErrNotFound: it doesn't exist,
+// or the member was forgotten. ErrConflict: it changed in the meantime.
 func (s *Store) ChangeShare(ctx context.Context, m *Member, id string, change func(*Share) error) (Share, error) {
 	share, _, err := s.changeShare(ctx, m, id, change, nil)
 	return share, err
@@ -163,7 +162,7 @@ func (s *Store) changeShare(ctx context.Context, m *Member, id string, change fu
 	return share, true, nil
 }
 
-// AddShare stores a draft outside of a command, unless it is there already.
+// AddShare stores a draft outside of a command, unless it exists.
 func (s *Store) AddShare(ctx context.Context, m *Member, share Share) error {
 	row, err := m.shareRow(share)
 	if err != nil {
@@ -175,16 +174,15 @@ func (s *Store) AddShare(ctx context.Context, m *Member, share Share) error {
 	return nil
 }
 
-// ShareDraftsKept is for how long a preview that was not sent can be.
+// ShareDraftsKept is how long an unsent preview can be sent.
 const ShareDraftsKept = 7 * 24 * time.Hour
 
-// DropOldShareDrafts deletes the previews that were not sent.
+// DropOldShareDrafts deletes unsent previews.
 func (s *Store) DropOldShareDrafts(ctx context.Context, now time.Time) error {
 	return s.dropOld(ctx, "shares", "id", "state = ? AND made_at < ?", ShareDraft, now.Add(-ShareDraftsKept).Unix())
 }
 
-// Share reads one of the member's own shares or previews; ErrNotFound for any
-// other.
+// Share reads one of the member's shares or previews; ErrNotFound for any other.
 func (s *Store) Share(ctx context.Context, m *Member, id string) (Share, error) {
 	return first(s.shares(ctx, m, "id = ?", id))
 }

@@ -1,11 +1,11 @@
-// Package models is what Sundial stores, and the Store that keeps it: GORM on
-// SQLite or PostgreSQL, migrations, encryption and ledgers.
+// Package models defines what Sundial stores, and the Store that keeps it: GORM on SQLite or
+// PostgreSQL, migrations, encryption and ledgers.
 package models
 
-// MemberKey names a person in a workspace as Slack does. The same User in two
-// workspaces is two people.
+// MemberKey identifies a person in a workspace by Slack's IDs. The same User in two workspaces
+// is two people.
 type MemberKey struct {
-	// Enterprise is the Enterprise Grid id, empty outside of one.
+	// Enterprise is the Enterprise Grid ID, empty outside of one.
 	Enterprise string
 	Team       string
 	User       string
@@ -16,7 +16,7 @@ func (k MemberKey) Workspace() WorkspaceKey {
 	return WorkspaceKey{Enterprise: k.Enterprise, Team: k.Team}
 }
 
-// WorkspaceKey names a workspace as Slack does.
+// WorkspaceKey identifies a workspace by Slack's IDs.
 type WorkspaceKey struct {
 	Enterprise string
 	Team       string

@@ -8,26 +8,25 @@ import (
 	"sundial/record"
 )
 
-// Snapshot is what nearly every envelope is decided on. It is read by one query, so
-// that all of it is of one moment.
+// Snapshot is the state on which nearly every request is decided. One query reads it, so that
+// it's consistent.
 type Snapshot struct {
 	Member *Member
-	// Handled says that the envelope was handled before. Its Answer is nil where it
-	// is gone (someone else's, or the member was forgotten since).
+	// Handled: the envelope was handled before. Its Answer is nil if it isn't available
+	// (someone else's, or the member was forgotten since).
 	Handled bool
 	Answer  []byte
-	// Running are the timers that run, the latest first.
+	// Running are the running timers, the latest first.
 	Running []record.Record
-	// Suggested says that someone offers, or offered, a tag in the channel.
+	// Suggested: someone suggests, or suggested, a tag in the channel.
 	Suggested bool
-	// Answered says that someone answered a share of the member's.
+	// Answered: someone answered one of the member's shares.
 	Answered bool
-	// undone says that the member's history has undone entries, and scheduled that the
-	// member has schedules.
+	// undone: the history has undone entries; scheduled: the member has schedules.
 	undone, scheduled bool
 }
 
-// snapshotRow is the member with one of the timers that run; both may be absent.
+// snapshotRow is the member with one of the running timers; both may be absent.
 type snapshotRow struct {
 	Member    memberRow `gorm:"embedded"`
 	Timer     recordRow `gorm:"embedded;embeddedPrefix:timer_"`
@@ -40,7 +39,7 @@ type snapshotRow struct {
 	Scheduled bool
 }
 
-// snapshotQuery makes a row even of a member of whom nothing is stored.
+// snapshotQuery returns a row even for an unknown member.
 const snapshotQuery = `SELECT members.*, envelopes.hash IS NOT NULL AS handled, envelopes.member_id AS handled_by, envelopes.sealed AS answer,
 	EXISTS (SELECT 1 FROM suggesters WHERE suggesters.enterprise = ? AND suggesters.team = ? AND suggesters.channel = ?) AS suggested,
 	EXISTS (SELECT 1 FROM answers WHERE answers.member_id = members.id) AS answered,
@@ -53,13 +52,13 @@ LEFT JOIN members ON members.enterprise = ? AND members.team = ? AND members.sla
 LEFT JOIN envelopes ON envelopes.hash = ?
 LEFT JOIN records ON records.member_id = members.id AND records.end_at = 0`
 
-// Snapshot reads the member, or makes one that is New, as Member does, with what else
-// is known when the member's envelope comes from a channel. Either may be empty.
+// Snapshot reads the member, or returns one that's New, as Member does, and what else is known
+// when the member's envelope comes from a channel. Either may be empty.
 //
-// Of a member who typed a moment ago nothing is read: what the last command left is taken
-// out of memory. That an envelope was handled before, or that the member has changed
-// since, is then found out by the commit (ErrConflict), and the next Snapshot reads. So
-// what commits nothing, or acts before it commits, asks for a FreshSnapshot.
+// For a recently active member, nothing is read: the cached state is taken from memory. Whether
+// the envelope was already handled, or the member has changed, is then discovered by the commit
+// (ErrConflict), and the next Snapshot reads. So a request that commits nothing, or acts before
+// it commits, needs a FreshSnapshot.
 func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (Snapshot, error) {
 	if s.hot == nil {
 		return s.FreshSnapshot(ctx, key, envelope, channel, now)
@@ -83,7 +82,7 @@ func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel s
 	return Snapshot{Member: h.member, Running: h.running, Suggested: suggested, Answered: h.answered}, nil
 }
 
-// FreshSnapshot is Snapshot as the database has it at this moment.
+// FreshSnapshot is Snapshot read from the database.
 func (s *Store) FreshSnapshot(ctx context.Context, key MemberKey, envelope, channel string, now time.Time) (k Snapshot, err error) {
 	var rows []snapshotRow
 	err = s.read.WithContext(ctx).Raw(snapshotQuery, key.Enterprise, key.Team, channel, key.Enterprise, key.Team, key.User,
@@ -104,7 +103,7 @@ func (s *Store) FreshSnapshot(ctx context.Context, key MemberKey, envelope, chan
 	return k, nil
 }
 
-// open opens what stands next to the member.
+// open opens what was read with the member.
 func (k *Snapshot) open(rows []snapshotRow, envelope string) {
 	for _, row := range rows {
 		k.Handled, k.Suggested, k.Answered, k.undone, k.scheduled = row.Handled, row.Suggested, row.Answered, row.Undone, row.Scheduled

@@ -11,20 +11,20 @@ import (
 	"sundial/record"
 )
 
-// spans are a member's records of the last days, without their notes: all that touch the
-// time from a moment on. Placed ones, which have no place on their date, are summed up.
+// spans are a member's records of the last few days, without notes: all that touch the time
+// from a moment on. Placed ones, which have no time of day, are summed up.
 type spans struct {
 	from    time.Time
 	records []record.Record // all but the placed ones
 	placed  map[record.Date]time.Duration
-	// newest is the greatest id among them: a greater one is that of a new record.
+	// newest is the greatest ID among them: a greater one is a new record's.
 	newest string
 }
 
 const (
-	// spanDays is how far back spans are remembered.
+	// spanDays is how far back spans are cached.
 	spanDays = 4 * day
-	// maxSpans is how many are remembered; who has more is asked about in the database.
+	// maxSpans bounds the cached spans; for members with more, the database is asked.
 	maxSpans = 200
 )
 
@@ -50,16 +50,16 @@ func (s *spans) add(r record.Record) {
 	}
 }
 
-// covers reports whether all that touches the time from the moment on is there.
+// covers reports whether everything that touches the time from the moment on is cached.
 func (s *spans) covers(from time.Time) bool { return s != nil && !from.Before(s.from) }
 
-// knows reports whether the record is new, or one that is remembered by itself.
+// knows reports whether the record is new, or cached individually.
 func (s *spans) knows(id string) bool {
 	return id > s.newest || slices.ContainsFunc(s.records, func(r record.Record) bool { return r.ID == id })
 }
 
-// after returns the spans as the change leaves them; nil: they are to be read again, as what
-// changed is a placed record, or none of the last days.
+// after returns the spans as the change leaves them; nil: they must be read again, because a
+// placed or older record changed.
 func (s *spans) after(c *Change) *spans {
 	if s == nil || len(c.Put)+len(c.Drop) > maxSpans {
 		return nil
@@ -89,9 +89,9 @@ func (s *spans) after(c *Change) *spans {
 	return next
 }
 
-// WorkSpans returns the records that count on the days, without notes, and with placed work of
-// a day as one record: what its sum needs. Those of the changed ids are there by
-// themselves. Of who typed a moment ago nothing is read.
+// WorkSpans returns the records that count on the days, without notes, with a day's placed work
+// as one record: what sums need. Records with the changed IDs are separate. For a recently
+// active member, nothing is read.
 func (s *Store) WorkSpans(ctx context.Context, m *Member, days record.DateRange, now time.Time, changed []string) ([]record.Record, error) {
 	start, _ := days.Bounds(m.Location())
 	stored, err := s.spansFrom(ctx, m, start.Add(-zonesApart), now)
@@ -117,8 +117,8 @@ func (s *Store) WorkSpans(ctx context.Context, m *Member, days record.DateRange,
 	return on, nil
 }
 
-// spansFrom returns the member's spans, read now if they are not remembered; nil: they don't
-// reach as far back, or are too many.
+// spansFrom returns the member's spans, reading them if they aren't cached; nil: they don't
+// reach that far back, or are too many.
 func (s *Store) spansFrom(ctx context.Context, m *Member, from, now time.Time) (*spans, error) {
 	if m.hot == nil || from.Before(now.Add(-spanDays)) {
 		return nil, nil
@@ -135,13 +135,13 @@ func (s *Store) spansFrom(ctx context.Context, m *Member, from, now time.Time) (
 	return m.hot.spans, nil
 }
 
-// overlapsNone says that no other record can overlap this one, by what is remembered.
+// overlapsNone reports whether the cached state rules out an overlap.
 func (s *Store) overlapsNone(ctx context.Context, m *Member, r record.Record, now time.Time) (bool, error) {
 	known, err := s.spansFrom(ctx, m, r.Start.Add(-time.Minute), now)
 	if known == nil || err != nil {
 		return false, err
 	}
-	// Whole minutes overlap where parts of them do.
+	// Whole minutes overlap if parts of them do.
 	start, end := r.Start.Add(-time.Minute), r.EndAt(now).Add(time.Minute)
 	return !slices.ContainsFunc(known.records, func(other record.Record) bool {
 		return other.ID != r.ID && other.Start.Before(end) && (other.Running() || other.End.After(start))
@@ -151,7 +151,7 @@ func (s *Store) overlapsNone(ctx context.Context, m *Member, r record.Record, no
 // latestTags are the tags of a member's latest records.
 type latestTags struct {
 	records []taggedRecord // the latest first
-	// all says that the member has no other records.
+	// all: the member has no other records.
 	all bool
 }
 
@@ -161,7 +161,7 @@ type taggedRecord struct {
 	tags  []string
 }
 
-// maxTagged is how many records' tags are remembered.
+// maxTagged bounds the records whose tags are cached.
 const maxTagged = 40
 
 func (l *latestTags) size() int {
@@ -176,8 +176,8 @@ func (l *latestTags) size() int {
 	return size
 }
 
-// after returns the tags as the change leaves them, changed in place: who was taken out of the
-// memory is one command's only.
+// after returns the tags as the change leaves them, changed in place: state taken from the
+// cache belongs to one command.
 func (l *latestTags) after(c *Change) *latestTags {
 	if l == nil || len(c.Put)+len(c.Drop) > maxSpans {
 		return nil
@@ -201,8 +201,8 @@ func (l *latestTags) drop(id string) {
 	}
 }
 
-// insert puts the record in its place; one that is older than all that are remembered has
-// none, unless those are all there are.
+// insert puts the record in its place. One that's older than all cached ones has none, unless
+// those are all there are.
 func (l *latestTags) insert(r taggedRecord) {
 	at, _ := slices.BinarySearchFunc(l.records, r, latestTag)
 	if at < len(l.records) || l.all {
@@ -241,13 +241,13 @@ func (s *Store) LatestTags(ctx context.Context, m *Member, n int) ([]string, err
 	return names, nil
 }
 
-// holds reports whether the n latest records are among those that are remembered.
+// holds reports whether the n latest records are cached.
 func (l *latestTags) holds(n int) bool { return l != nil && (l.all || len(l.records) >= n) }
 
 func (l *latestTags) names(n int) []string {
 	var all, last []string
 	for _, r := range l.records[:min(n, len(l.records))] {
-		if slices.Equal(r.tags, last) { // as of nearly all
+		if slices.Equal(r.tags, last) { // true for nearly all
 			continue
 		}
 		all, last = append(all, r.tags...), r.tags

@@ -9,25 +9,24 @@ import (
 	"gorm.io/gorm"
 )
 
-// statement is one SQL statement of a change, and what it must do to hold.
+// statement is one SQL statement of a change, and how many rows it must write.
 type statement struct {
 	query string
-	// postgres is the query on PostgreSQL, where it is another.
+	// postgres is the query on PostgreSQL, if it differs.
 	postgres string
 	args     []any
-	// late makes the args when the statement is written, where a change has too many rows
-	// for all of them to be held sealed; else nil.
+	// late, if not nil, makes the args when the statement is written, because a change has too
+	// many rows to hold them all sealed.
 	late func() ([]any, error)
-	// rows is how many rows it must write, or any number; else the change is refused
-	// with refused.
+	// rows is how many rows it must write, or anyNumber; otherwise the change fails with
+	// refused.
 	rows    int64
 	refused error
 }
 
-// anyNumber of rows may be written.
 const anyNumber = -1
 
-// on returns the query on a database, by GORM's name for its kind.
+// on returns the query for a database, by GORM's name.
 func (s statement) on(database string) string {
 	if database == "postgres" && s.postgres != "" {
 		return s.postgres
@@ -35,7 +34,7 @@ func (s statement) on(database string) string {
 	return s.query
 }
 
-// values returns the args, made now where they're made late.
+// values returns the args, making them now if they're late.
 func (s statement) values() ([]any, error) {
 	if s.late == nil {
 		return s.args, nil
@@ -43,8 +42,8 @@ func (s statement) values() ([]any, error) {
 	return s.late()
 }
 
-// outcome returns the statement's error: what the database said, or that it wrote another
-// number of rows than it must. What it names holds no word of a member's.
+// outcome returns the statement's error: the database's, or that it wrote the wrong number of
+// rows. It contains no word of a member's.
 func (s statement) outcome(written int64, err error) error {
 	if err == nil && s.rows != anyNumber && written != s.rows {
 		err = s.refused
@@ -61,7 +60,7 @@ func (s statement) name() string {
 	return strings.ToLower(strings.Join(words[:min(3, len(words))], " "))
 }
 
-// connection executes a statement; it prepares each query once and keeps it.
+// connection executes a statement; it prepares each query once.
 type connection interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
@@ -82,14 +81,14 @@ func execute(tx *gorm.DB, statements []statement) error {
 	return nil
 }
 
-// table writes the rows of one of the members' tables.
+// table writes rows of one of the members' tables.
 type table[Row any] struct {
 	onceInsertion, replacement, deletion string
 	values                               func(Row) []any
 }
 
-// newTable names a table and its columns, id and member_id first; values are those of a
-// row in the same order.
+// newTable names a table and its columns, id and member_id first; values returns a row's values
+// in the same order.
 func newTable[Row any](name, columns string, values func(Row) []any) table[Row] {
 	var places, set []string
 	for i, column := range strings.Split(columns, ", ") {
@@ -105,23 +104,23 @@ func newTable[Row any](name, columns string, values func(Row) []any) table[Row] 
 	}
 }
 
-// insertOnce makes a row, unless it is there.
+// insertOnce inserts a row unless it exists.
 func (t table[Row]) insertOnce(row Row) statement {
 	return statement{query: t.onceInsertion, args: t.values(row), rows: anyNumber}
 }
 
-// insert makes a row; where it is there already, the change is refused.
+// insert inserts a row; if it exists, the change is refused.
 func (t table[Row]) insert(row Row) statement {
 	return statement{query: t.onceInsertion, args: t.values(row), rows: 1, refused: ErrConflict}
 }
 
-// upsert makes a row or replaces it. A row of another member with the same id stays as
-// it is, and the change is refused: ids are random, so is an attack or a fault.
+// upsert inserts or replaces a row. If another member has a row with the same ID, it stays, and
+// the change is refused: IDs are random, so that's an attack or a fault.
 func (t table[Row]) upsert(row Row) statement {
 	return statement{query: t.replacement, args: t.values(row), rows: 1, refused: ErrNotFound}
 }
 
-// upsertLate is upsert for one of many rows: it's made when it's written.
+// upsertLate is upsert for one of many rows, which is made when it's written.
 func (t table[Row]) upsertLate(row func() (Row, error)) statement {
 	return statement{query: t.replacement, rows: 1, refused: ErrNotFound, late: func() ([]any, error) {
 		made, err := row()
@@ -132,7 +131,7 @@ func (t table[Row]) upsertLate(row func() (Row, error)) statement {
 	}}
 }
 
-// drop deletes a row of the member's; none is fine.
+// drop deletes one of the member's rows, if it exists.
 func (t table[Row]) drop(memberID, id string) statement {
 	return statement{query: t.deletion, args: []any{memberID, id}, rows: anyNumber}
 }

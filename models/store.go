@@ -13,22 +13,22 @@ import (
 	"gorm.io/gorm"
 )
 
-// Errors that a caller tells apart.
+// Errors that callers distinguish.
 var (
-	// ErrNotFound says that the member has no such thing. Someone else's thing
-	// and no thing at all are the same.
+	// ErrNotFound means that the member has no such thing. It's the same whether someone else
+	// has it or nobody does.
 	ErrNotFound = errors.New("not found")
-	// ErrConflict says that the member changed in the meantime, in another process or
-	// by a second delivery: read again and decide again.
+	// ErrConflict means that the member changed in the meantime, by another process or a second
+	// delivery: read and decide again.
 	ErrConflict = errors.New("the member changed meanwhile")
-	// ErrWrongKey says that the database was made with another deployment key.
+	// ErrWrongKey means that the database was created with a different deployment key.
 	ErrWrongKey = errors.New("this is not the key that the database was made with: set SUNDIAL_KEY or SUNDIAL_KEY_FILE to the one of its first start")
-	// ErrClosed says that the store takes no more changes.
+	// ErrClosed means that the store accepts no more changes.
 	ErrClosed = errors.New("the store is closed")
 )
 
-// Store keeps what members typed. Reads may run side by side; all changes pass
-// through one writer (see Commit). Use Open to make one and Close to end it.
+// Store stores what members typed. Reads may run concurrently; all changes go through one
+// writer (see Commit). Open creates a Store, Close ends it.
 type Store struct {
 	read   *gorm.DB
 	write  *gorm.DB
@@ -37,58 +37,56 @@ type Store struct {
 	broken func(BrokenRow)
 	writer *writer
 	health storeHealth
-	// file is the SQLite database's, while it is served; tableID PostgreSQL's number of
-	// a table of it. lost says that it is not the one that was opened.
+	// file is the served SQLite database's; tableID is PostgreSQL's ID of one of its tables.
+	// lost receives an error if the database isn't the one that was opened.
 	file    *servedFile
 	path    string
 	tableID int64
 	lost    chan error
-	// hot are the members who typed a moment ago; nil: none are remembered.
+	// hot caches recently active members; nil: none.
 	hot *hotMembers
-	// channels has what is offered in channels, apps the workspaces that have the app.
+	// channels caches suggestions in channels, apps the workspaces that have the app.
 	channels remembered[channelKey, offered]
 	apps     remembered[WorkspaceKey, installation]
 	close    sync.Once
-	// locked is the transaction in which a Store that WithLockedMember made commits; else nil.
+	// locked is the transaction in which WithLockedMember's Store commits; otherwise nil.
 	locked *gorm.DB
 }
 
-// Options are what a Store needs besides its database.
+// Options configures a Store.
 type Options struct {
-	// Key is the deployment's key, KeySize bytes.
+	// Key is the deployment's key, of KeySize bytes.
 	Key []byte
-	// Committed is called for each group that was committed: its size and how long
-	// the commit took. May be nil.
+	// Committed, if not nil, is called for each committed group with its size and how long the
+	// commit took.
 	Committed func(size int, took time.Duration)
-	// Reload reads the deployment's key again, when it has been changed by a
-	// rekey while this process runs; nil: it can't be.
+	// Reload reads the deployment's key again after a rekey while this process runs; nil: it
+	// can't.
 	Reload func() ([]byte, error)
-	// Forgotten are files that list who was forgotten, as hashes: the first that
-	// can be written is written, all are read. None: no list is kept.
+	// Forgotten are files that list forgotten members as hashes: all are read, and the first
+	// that can be written is written. None: no list is kept.
 	Forgotten []string
-	// ReadTimeout is how long PostgreSQL may say nothing before its connection is taken
-	// for lost, in real time; 0: 30 s.
+	// ReadTimeout is how long PostgreSQL may be silent before its connection counts as lost, in
+	// real time; 0: 30 s.
 	ReadTimeout time.Duration
-	// Serve says that this process serves the database: one at a time may, on SQLite.
+	// Serve: this process serves the database. On SQLite, only one process may.
 	Serve bool
-	// HotBytes bounds what is remembered of members who typed a moment ago; 0: 8 MB,
-	// less than 0: nothing is.
+	// HotBytes bounds the cache of recently active members; 0: 8 MB; negative: no cache.
 	HotBytes int
-	// Asked is called for each query, for counting; may be nil.
+	// Asked, if not nil, is called for each query, for counting.
 	Asked func()
-	// Broken is called for each row that can't be read and is left out; may be nil. It may
-	// be called from several goroutines.
+	// Broken, if not nil, is called, possibly concurrently, for each row that can't be read and
+	// is left out.
 	Broken func(BrokenRow)
-	// Resealed is called with how many rows of a former version are sealed again, of how many;
-	// may be nil.
+	// Resealed, if not nil, is called with how many of an earlier version's rows are resealed.
 	Resealed func(done, all int)
 }
 
 // defaultHotBytes is enough for about two thousand members.
 const defaultHotBytes = 8 << 20
 
-// Exists reports whether the database at the URL (sqlite:PATH or postgres://…)
-// holds anything yet. A SQLite file that isn't there does not exist.
+// Exists reports whether the database at the URL (sqlite:PATH or postgres://…) contains
+// anything. A missing SQLite file doesn't exist.
 func Exists(databaseURL string) (bool, error) {
 	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
 	if !ok {
@@ -101,8 +99,8 @@ func Exists(databaseURL string) (bool, error) {
 	return err == nil, err
 }
 
-// Open opens the database at sqlite:PATH or postgres://…, brings its schema up
-// to date and checks the key. It returns ErrNewer and ErrWrongKey as they are.
+// Open opens the database at sqlite:PATH or postgres://…, updates its schema and checks the
+// key. It returns ErrNewer and ErrWrongKey unwrapped.
 func Open(ctx context.Context, databaseURL string, options Options) (*Store, error) {
 	k, err := newKey(options.Key)
 	if err != nil {
@@ -157,7 +155,7 @@ func (s *Store) prepare(ctx context.Context, resealed func(done, all int)) error
 	return s.checkKey(ctx)
 }
 
-// count tells of each query.
+// count calls asked for each query.
 func (s *Store) count(asked func()) {
 	if asked == nil {
 		return
@@ -168,7 +166,7 @@ func (s *Store) count(asked func()) {
 	}
 }
 
-// Close finishes the changes being handled and closes the database.
+// Close finishes the changes in progress and closes the database.
 func (s *Store) Close() error {
 	var err error
 	s.close.Do(func() {

@@ -10,15 +10,15 @@ import (
 	"time"
 )
 
-// storeHealth knows how the writer gets on.
+// storeHealth tracks whether the writer makes progress.
 type storeHealth struct {
 	mu      sync.Mutex
-	waiting int       // changes that are not committed yet
+	waiting int       // changes not committed yet
 	since   time.Time // when the first of them began to wait, or the last commit
 	full    bool      // the last change failed because the disk is full
 }
 
-// begin notes a change that waits to be committed.
+// begin counts a change that waits to be committed.
 func (h *storeHealth) begin(now time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -27,7 +27,7 @@ func (h *storeHealth) begin(now time.Time) {
 	}
 }
 
-// end notes what became of it.
+// end records its outcome.
 func (h *storeHealth) end(now time.Time, err error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -40,7 +40,7 @@ func (h *storeHealth) end(now time.Time, err error) {
 	}
 }
 
-// maxStall is how long nothing may be committed though something waits, in real time.
+// maxStall is how long nothing may be committed while something waits, in real time.
 const maxStall = 30 * time.Second
 
 // check returns what is wrong, or nil.
@@ -56,12 +56,11 @@ func (h *storeHealth) check(now time.Time) error {
 	return nil
 }
 
-// minFree is how much room the database's disk must have left, in bytes.
+// minFree is the minimum free space on the database's disk, in bytes.
 const minFree = 1 << 20
 
-// Healthy reports whether the database is the one that was opened, answers and can be
-// written, whether there is room on a SQLite database's disk, and whether what waits is
-// committed.
+// Healthy reports whether the database is the one that was opened, answers and can be written,
+// has free disk space (SQLite), and commits what waits.
 func (s *Store) Healthy(ctx context.Context) error {
 	if err := s.CheckReplaced(ctx); err != nil {
 		return err
@@ -89,8 +88,8 @@ func hasRoom(path string) error {
 	return nil
 }
 
-// CheckReplaced reports whether the database is still the one that was opened. ErrReplaced: it is
-// not, and nothing more is stored; Lost tells it too.
+// CheckReplaced reports whether the database is still the one that was opened. ErrReplaced: it
+// isn't, and nothing more is stored; Lost receives it too.
 func (s *Store) CheckReplaced(ctx context.Context) error {
 	err := s.file.check()
 	if err == nil && s.tableID != 0 {
@@ -103,7 +102,7 @@ func (s *Store) CheckReplaced(ctx context.Context) error {
 	return err
 }
 
-// checkFile is Same for each group of changes, before anyone hears that they are stored.
+// checkFile checks it for each group of changes, before anyone reads that they're stored.
 func (s *Store) checkFile() error {
 	err := s.file.check()
 	s.tellLost(err)
@@ -116,12 +115,12 @@ func (s *Store) tellLost(err error) {
 	}
 	select {
 	case s.lost <- err:
-	default: // it has been told
+	default: // it has already been reported
 	}
 }
 
-// Lost says that the database was removed or replaced: the process must end.
+// Lost receives an error if the database was removed or replaced: the process must end.
 func (s *Store) Lost() <-chan error { return s.lost }
 
-// Ending lets the process that serves next wait for this one, instead of being refused.
+// Ending lets the next serving process wait for this one, instead of being refused.
 func (s *Store) Ending() { s.file.ending() }

@@ -7,9 +7,8 @@ import (
 	"time"
 )
 
-// suggesterRow says that a member offers some tag to all who type in a channel.
-// Which tag is in their own settings, sealed with their own key: the row is the
-// way from the channel to them and holds no word.
+// suggesterRow says that a member suggests some tag to everyone in a channel. Which tag is in
+// the member's sealed settings; the row leads from the channel to them and contains no word.
 type suggesterRow struct {
 	ID         string `gorm:"primaryKey"`
 	MemberID   string
@@ -36,31 +35,30 @@ func (c *Change) suggesterStatements() ([]statement, error) {
 	return all, nil
 }
 
-// suggestersMost bounds how many members' suggestions one channel offers.
+// suggestersMost bounds the members whose suggestions one channel offers.
 const suggestersMost = 50
 
-// channelKey names a channel.
+// channelKey identifies a channel.
 type channelKey struct {
 	workspace WorkspaceKey
 	channel   string
 }
 
-// offered is what members offer in a channel.
+// offered is what members suggest in a channel.
 type offered struct {
-	// any says that someone offers a tag, or offered one.
+	// any: someone suggests a tag, or did.
 	any  bool
 	tags []string
 }
 
-// isSuggested reports whether someone offers, or offered, a tag in the channel.
+// isSuggested reports whether someone suggests, or suggested, a tag in the channel.
 func (s *Store) isSuggested(ctx context.Context, w WorkspaceKey, channel string) (bool, error) {
 	found, err := s.offered(ctx, w, channel)
 	return found.any, err
 }
 
-// SuggestedTags lists the tags that members offer to all who type in the
-// channel, in alphabetical order, each once. Who offers them is not told. What another
-// process changed may be seen some seconds later.
+// SuggestedTags lists the tags that members suggest in the channel, alphabetically, each once,
+// but not who suggests them. Another process's changes may appear some seconds later.
 func (s *Store) SuggestedTags(ctx context.Context, w WorkspaceKey, channel string) ([]string, error) {
 	found, err := s.offered(ctx, w, channel)
 	return slices.Clone(found.tags), err

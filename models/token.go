@@ -7,22 +7,20 @@ import (
 	"encoding/hex"
 )
 
-// tokenSize is how many bytes of the hash a token keeps: enough to tell a
-// member's tags apart, and to leave nothing to guess without their key.
+// tokenSize is the number of bytes in a token: enough to distinguish a member's tags.
 const tokenSize = 12
 
-// Token stands for a text of the member's where the text itself must not go, such
-// as a button's value. It is the same each time, differs for every member, and
-// leads back to the text for nobody: who has the token looks it up among the
-// member's own texts.
+// Token replaces one of the member's texts where the text itself must not appear, such as in a
+// button's value. It's always the same for a text, differs between members, and can't be
+// reversed: it's looked up among the member's texts.
 func (m *Member) Token(text string) string {
 	mac := hmac.New(sha256.New, m.keys.tokens)
 	mac.Write([]byte(text))
 	return hex.EncodeToString(mac.Sum(nil)[:tokenSize])
 }
 
-// tokenKey derives the key of tokens from one that seals (RFC 5869), so the
-// one tells nothing of the other.
+// tokenKey derives the key of tokens from a sealing key (RFC 5869), so that neither reveals the
+// other.
 func tokenKey(key []byte) ([]byte, error) {
 	return hkdf.Expand(sha256.New, key, "sundial/1 tokens", KeySize)
 }

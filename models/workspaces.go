@@ -13,13 +13,13 @@ import (
 // Workspace is an installation of the app.
 type Workspace struct {
 	Key WorkspaceKey
-	// Token is the bot token; sealed with the deployment's key.
+	// Token is the bot token, sealed with the deployment's key.
 	Token   string
 	BotUser string
 	AppID   string
 	Scopes  string
-	// Zone is the last zone that Slack told of a member, for a first command
-	// that can't wait for the person's own.
+	// Zone is the last zone that Slack returned for a member, for a first command that can't
+	// wait for the member's.
 	Zone string
 	// InstalledAt is when it was stored.
 	InstalledAt time.Time
@@ -31,7 +31,7 @@ func tokenPlace(w WorkspaceKey) place {
 	return placeOf("workspaces.sealed_token", w.Enterprise, w.Team)
 }
 
-// SaveWorkspace stores an installation; a repeated one replaces the former.
+// SaveWorkspace stores an installation, replacing an earlier one.
 func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) error {
 	k := s.key()
 	row := workspaceRow{
@@ -41,7 +41,7 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 	if w.Token != "" {
 		row.SealedToken = k.workspaces.seal([]byte(w.Token), tokenPlace(w.Key))
 	}
-	// The zone was learned from members, and outlives the installation.
+	// The zone was learned from members, and is kept.
 	replaced := []string{"sealed_token", "bot_user", "app_id", "scopes", "installed_at", "uninstalled_at"}
 	if w.Zone != "" {
 		replaced = append(replaced, "zone")
@@ -62,8 +62,8 @@ func (s *Store) SaveWorkspace(ctx context.Context, w Workspace, now time.Time) e
 	return nil
 }
 
-// Workspace reads an installation; ErrNotFound when there never was one. What another
-// process changed may be seen some seconds later.
+// Workspace reads an installation; ErrNotFound if there never was one. Another process's
+// changes may appear some seconds later.
 func (s *Store) Workspace(ctx context.Context, key WorkspaceKey) (Workspace, error) {
 	asked := time.Now()
 	if known, ok := s.apps.get(key); ok {
@@ -76,7 +76,7 @@ func (s *Store) Workspace(ctx context.Context, key WorkspaceKey) (Workspace, err
 	return w, err
 }
 
-// installation is what was read of a workspace: also that it is not there.
+// installation is what was read about a workspace, even if it doesn't exist.
 type installation struct {
 	Workspace
 	err error
@@ -110,8 +110,7 @@ func (s *Store) openWorkspace(row workspaceRow) (Workspace, error) {
 	return w, nil
 }
 
-// Workspaces returns all installations that hold a token which opens, in the order of their
-// keys.
+// Workspaces returns all installations with a token that can be opened, by key.
 func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
 	var rows []workspaceRow
 	if err := s.read.WithContext(ctx).Where("sealed_token IS NOT NULL").Order("enterprise, team").Find(&rows).Error; err != nil {
@@ -129,8 +128,7 @@ func (s *Store) Workspaces(ctx context.Context) ([]Workspace, error) {
 	return all, nil
 }
 
-// NoteZone keeps the zone that Slack told of a member last, where the workspace is one
-// that is known.
+// NoteZone stores the last zone that Slack returned for a member, if the workspace is known.
 func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) error {
 	one := s.read.WithContext(ctx).Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team)
 	var known []string
@@ -148,7 +146,7 @@ func (s *Store) NoteZone(ctx context.Context, key WorkspaceKey, zone string) err
 	return nil
 }
 
-// Uninstall drops the workspace's token and notes when.
+// Uninstall deletes the workspace's token and stores when.
 func (s *Store) Uninstall(ctx context.Context, key WorkspaceKey, now time.Time) error {
 	err := s.inTransaction(ctx, func(tx *gorm.DB) error {
 		return tx.Model(&workspaceRow{}).Where("enterprise = ? AND team = ?", key.Enterprise, key.Team).

@@ -11,14 +11,14 @@ import (
 	"gorm.io/gorm"
 )
 
-// inTransaction has the writer call do in a transaction, after what was handed over
-// before: for what is no member's change.
+// inTransaction makes the writer call do in a transaction, in order with the changes: for
+// writes that aren't a member's change.
 func (s *Store) inTransaction(ctx context.Context, do func(tx *gorm.DB) error) error {
 	return s.submit(ctx, &job{do: do})
 }
 
-// submit queues the job for the writer and waits for its outcome. While the member is
-// locked, the job is written in that transaction.
+// submit queues the job for the writer and waits for its outcome. While the member is locked,
+// the job is written in that transaction.
 func (s *Store) submit(ctx context.Context, j *job) (err error) {
 	if s.locked != nil {
 		return explain(s.locked.Transaction(j.write))
@@ -46,9 +46,9 @@ func (s *Store) submit(ctx context.Context, j *job) (err error) {
 	return j.outcome(ctx)
 }
 
-// outcome waits for what became of the job that the writer has. Anyone who asked for a change
-// and can't wait any longer doesn't know whether it was stored (ErrUnknown); a write of
-// another kind is always waited for, as it may write into its caller's variables.
+// outcome waits for the job's outcome. A caller who can't wait any longer doesn't know whether
+// a change was stored (ErrUnknown); other writes are always awaited, because they may write
+// into their caller's variables.
 func (j *job) outcome(ctx context.Context) error {
 	if j.do != nil {
 		return <-j.done
@@ -68,24 +68,23 @@ func (j *job) outcome(ctx context.Context) error {
 	}
 }
 
-// groupSize bounds how many changes share a commit.
+// groupSize bounds the changes in one commit.
 const groupSize = 256
 
-// writer is the one goroutine that owns all writes to members' data. It takes
-// decided changes in order and commits what has gathered in the meantime as one group,
-// so that durability costs one fsync a group.
+// writer is the only goroutine that writes members' data. It takes decided changes in order and
+// commits whatever has gathered as one group, so that durability costs one fsync per group.
 type writer struct {
 	db   *gorm.DB
 	pool *sql.DB
 	// transact is the database's.
 	transact  transact
 	committed func(int, time.Duration)
-	// check reports whether what was committed is in the database that was opened.
+	// check reports whether the database is still the one that was opened.
 	check func() error
 	queue chan *job
 	ended chan struct{}
 	held  *heldRows
-	// large has a place for each large change that is committed beside; nil: none is.
+	// large has a place for each large change committed separately; nil: none is.
 	large chan struct{}
 	// work is the context of all transactions; giveUp ends it.
 	work   context.Context
@@ -95,7 +94,7 @@ type writer struct {
 	closed bool
 }
 
-// job is a change, or else a write of another kind with its own transaction.
+// job is a change, or another write with a separate transaction.
 type job struct {
 	change *sealedChange
 	do     func(tx *gorm.DB) error
@@ -128,16 +127,15 @@ func startWriter(db *gorm.DB, committed func(int, time.Duration), check func() e
 	return w, nil
 }
 
-// Bounds in real time, as they belong to the wire: of a group's transaction, of a
-// write of another kind (to forget someone may delete much), and of all that are
-// left when the store closes.
+// Timeouts in real time: of a group's transaction, of another write (forgetting may delete
+// much), and of everything left when the store closes.
 const (
 	groupTimeout = 10 * time.Second
 	otherTimeout = 20 * time.Second
 	closeTimeout = time.Second
 )
 
-// stop commits what is being handled, or gives it up where the database does not answer.
+// stop commits what's in progress, or gives up if the database doesn't answer.
 func (w *writer) stop() {
 	w.mu.Lock()
 	if !w.closed {
@@ -151,7 +149,7 @@ func (w *writer) stop() {
 	w.giveUp()
 }
 
-// writeGroups commits one group after the other.
+// writeGroups commits one group after another.
 func (w *writer) writeGroups() {
 	defer close(w.ended)
 	defer w.held.running.Wait()
@@ -175,13 +173,13 @@ func (w *writer) writeGroups() {
 	}
 }
 
-// gather takes the changes that wait, without waiting for more. A write of another
-// kind is its own group: after what came before it, and before what follows.
+// gather takes the waiting changes, without waiting for more. Another write is a separate
+// group, between what came before and after it.
 func (w *writer) gather(first *job) (group []*job, after *job) {
 	group = []*job{first}
 	for first.do == nil && len(group) < groupSize {
 		select {
-		case next := <-w.queue: // nil once it is closed and empty
+		case next := <-w.queue: // nil once it's closed and empty
 			if next == nil || next.do != nil {
 				return group, next
 			}
@@ -212,7 +210,7 @@ func (w *writer) transaction(timeout time.Duration, write func(tx *gorm.DB) erro
 	return explain(err)
 }
 
-// explain turns the database's word for a lost race into ErrConflict.
+// explain turns the database's error for a lost race into ErrConflict.
 func explain(err error) error {
 	if errors.Is(err, gorm.ErrDuplicatedKey) || isDuplicate(err) {
 		return ErrConflict

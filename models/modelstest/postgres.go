@@ -1,4 +1,4 @@
-// Package modelstest gives tests their own database.
+// Package modelstest gives tests a database.
 package modelstest
 
 import (
@@ -12,9 +12,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Postgres returns the URL of a new schema on the server that SUNDIAL_TEST_POSTGRES names;
-// it is dropped when the test ends. Without a server the test is skipped, but in CI it
-// fails.
+// Postgres returns the URL of a new schema on the server in SUNDIAL_TEST_POSTGRES; it's dropped
+// when the test ends. Without a server the test is skipped, or fails in CI.
 func Postgres(t testing.TB) string {
 	t.Helper()
 	server := os.Getenv("SUNDIAL_TEST_POSTGRES")
@@ -34,8 +33,8 @@ func Postgres(t testing.TB) string {
 	return server + joint + "search_path=" + schema
 }
 
-// run makes one statement on its own connection; the test's context has ended
-// when it cleans up.
+// run executes one statement on a new connection: the test's context has ended by the time of
+// cleanup.
 func run(t testing.TB, server, statement string) {
 	t.Helper()
 	ctx := context.WithoutCancel(t.Context())
