@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -108,11 +109,14 @@ func (p *process) launch() error {
 
 // watch waits for the end of a run, and starts the next one unless it was to end.
 func (p *process) watch(cmd *exec.Cmd, ended chan struct{}) {
-	_ = cmd.Wait() // a kill is an error here
+	waited := make(chan struct{})
+	go func() {
+		_ = cmd.Wait() // a kill is an error here
+		close(waited)
+	}()
+	peak := highWater(cmd.Process.Pid, waited)
 	p.mu.Lock()
-	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		p.peak = max(p.peak, int(usage.Maxrss))
-	}
+	p.peak = max(p.peak, peak)
 	close(ended)
 	stopping := p.stopping
 	p.mu.Unlock()
@@ -129,6 +133,38 @@ func (p *process) watch(cmd *exec.Cmd, ended chan struct{}) {
 	if err := p.launch(); err != nil {
 		fmt.Fprintln(os.Stderr, "chaos:", err)
 	}
+}
+
+// highWater is the greatest resident memory of a process until it has ended, in
+// KiB, read four times a second. The end's own figure (ru_maxrss) can't be used: a
+// child inherits what its parent held when it forked.
+func highWater(pid int, ended <-chan struct{}) (peak int) {
+	tick := time.NewTicker(250 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		peak = max(peak, readHighWater(pid))
+		select {
+		case <-ended:
+			return peak
+		case <-tick.C:
+		}
+	}
+}
+
+// readHighWater reads VmHWM, in KiB (proc_pid_status(5)); 0 for a process that has
+// ended.
+func readHighWater(pid int) int {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0
+	}
+	for line := range strings.Lines(string(status)) {
+		if size, ok := strings.CutPrefix(line, "VmHWM:"); ok {
+			kib, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(size), " kB"))
+			return kib
+		}
+	}
+	return 0
 }
 
 // signal sends it a signal that does not end it.
