@@ -118,7 +118,8 @@ func grown(ctx context.Context, o loadOptions, g growth, d database, n, run int)
 		return nil, err
 	}
 	defer w.close()
-	p, err := started(ctx, target{name: g.what, argv: []string{o.program, "serve"}, database: url, sockets: 2}, w, folder)
+	unbounded := []string{"SUNDIAL_MEMBER_RECORDS=0", "SUNDIAL_MEMBER_MB=0"} // a member may have 100,000 records otherwise
+	p, err := started(ctx, target{name: g.what, argv: []string{o.program, "serve"}, database: url, env: unbounded, sockets: 2}, w, folder)
 	if err != nil {
 		return nil, err
 	}

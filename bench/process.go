@@ -36,7 +36,7 @@ func started(ctx context.Context, t target, w *wire, folder string) (*process, e
 	cmd.Dir = folder
 	cmd.Env = append(os.Environ(),
 		"SLACK_APP_TOKEN=xapp-1-A1-1-bench", "SLACK_BOT_TOKEN=xoxb-bench", "SLACK_API_URL="+w.url+"/api/",
-		"DATABASE_URL="+t.database, "SUNDIAL_HTTP_ADDR=127.0.0.1:0", "LOG_LEVEL=error", "SUNDIAL_MEMBER_RATE=0", "SUNDIAL_MEMBER_RECORDS=0", "SUNDIAL_MEMBER_MB=0", "SUNDIAL_KEY="+base64.StdEncoding.EncodeToString(make([]byte, 32)),
+		"DATABASE_URL="+t.database, "SUNDIAL_HTTP_ADDR=127.0.0.1:0", "LOG_LEVEL=error", "SUNDIAL_MEMBER_RATE=0", "SUNDIAL_KEY="+base64.StdEncoding.EncodeToString(make([]byte, 32)),
 	)
 	cmd.Env = append(cmd.Env, t.env...)
 	cmd.Stderr = os.Stderr

@@ -24,17 +24,26 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 	if added == 0 || s.Room == (Room{}) {
 		return nil, nil
 	}
-	held, err := s.Store.HeldBy(ctx, change.Member, s.Room.Bytes)
+	held, err := s.Store.HeldAtMost(ctx, change.Member, s.Room.Bytes)
+	if err == nil && s.Room.problem(held, added, bytes) != nil { // it may be less
+		held, err = s.Store.HeldBy(ctx, change.Member, s.Room.Bytes)
+	}
 	if err != nil {
 		return nil, err
 	}
-	switch most := s.Room; {
-	case most.Records > 0 && held.Records+added > most.Records:
-		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomRecords(int(most.Records)) }), nil
+	return s.Room.problem(held, added, bytes), nil
+}
+
+// problem says why what is held leaves no room for so many more records and bytes; nil: it
+// does.
+func (most Room) problem(held models.Held, records, bytes int64) error {
+	switch {
+	case most.Records > 0 && held.Records+records > most.Records:
+		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomRecords(int(most.Records)) })
 	case most.Bytes > 0 && held.Bytes+bytes > most.Bytes:
-		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomMegabytes(int(most.Bytes >> 20)) }), nil
+		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomMegabytes(int(most.Bytes >> 20)) })
 	}
-	return nil, nil
+	return nil
 }
 
 // adds counts the records that a change adds, and the bytes of their words.

@@ -30,6 +30,7 @@ type hotMember struct {
 	undone, scheduled bool
 	spans             *spans
 	tags              *latestTags
+	held              *knownHeld
 	usedAt            time.Time
 }
 
@@ -69,7 +70,7 @@ func (h *hotMember) after(c *Change) *hotMember {
 	latestFirst(next.running)
 	next.undone = h.undone && !c.ClearRedo || slices.ContainsFunc(c.History, func(e HistoryEntry) bool { return e.Undone })
 	next.scheduled = h.scheduled || len(c.Schedules) > 0
-	next.spans, next.tags = h.spans.after(c), h.tags.after(c)
+	next.spans, next.tags, next.held = h.spans.after(c), h.tags.after(c), h.held.after(c)
 	return &next
 }
 

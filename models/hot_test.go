@@ -194,6 +194,9 @@ func TestWhatIsRememberedIsWhatTheDatabaseHas(t *testing.T) {
 			for _, r := range change.Put {
 				stored[r.ID] = r
 			}
+			entry := models.NewHistoryEntry("edit", now)
+			entry.Before, entry.After = change.Put, change.Put
+			change.History = []models.HistoryEntry{*entry}
 			must(t, s.Commit(t.Context(), change))
 			agrees(rt, s, fmt.Sprint("f", n), zone)
 		}
@@ -207,6 +210,9 @@ func warm(t *rapid.T, s *models.Store, m *models.Member) {
 		t.Fatal(err)
 	}
 	if _, err := s.LatestTags(t.Context(), m, 20); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.HeldAtMost(t.Context(), m, 1); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -259,6 +265,11 @@ func agrees(t *rapid.T, s *models.Store, envelope string, zone *time.Location) {
 		if err != nil || err2 != nil || !slices.Equal(got, want) {
 			t.Fatalf("the tags of the latest %d are %q by memory and %q by the database (%v, %v)", n, got, want, err, err2)
 		}
+	}
+	most, err := s.HeldAtMost(t.Context(), hot.Member, 1)
+	held, err2 := s.HeldBy(t.Context(), fresh.Member, 1)
+	if err != nil || err2 != nil || most.Records < held.Records || most.Bytes < held.Bytes {
+		t.Fatalf("the member holds %+v at most by memory and %+v by the database (%v, %v)", most, held, err, err2)
 	}
 	if err := s.Commit(t.Context(), &models.Change{Member: hot.Member, Envelope: envelope, At: now}); err != nil {
 		t.Fatal(err)
