@@ -14,11 +14,10 @@ import (
 	"sundial/timesheet"
 )
 
-// budgetMarks are the parts of a budget, in percent, at which its member is warned,
-// the highest first.
+// budgetMarks are the percentages of a budget at which its member is warned, the highest first.
 var budgetMarks = []int{100, 80}
 
-// HasBudgets reports whether the member has a budget: it counts records of all days.
+// HasBudgets reports whether the member has a budget, which counts records of all days.
 func HasBudgets(m *models.Member) bool {
 	for _, facts := range m.Settings.Tags {
 		if facts.Budget > 0 || facts.BudgetMoney != "" {
@@ -28,8 +27,8 @@ func HasBudgets(m *models.Member) bool {
 	return false
 }
 
-// budgets returns how far each budget is used, in the order of their tags. It is the one
-// place that knows what a budget counts: hours so far.
+// budgets returns how much of each budget is used, by tag. Only this function knows what a
+// budget counts: hours so far.
 func (r Reader) budgets(records []record.Record) []timesheet.Progress {
 	var all []timesheet.Progress
 	for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
@@ -41,8 +40,7 @@ func (r Reader) budgets(records []record.Record) []timesheet.Progress {
 	return all
 }
 
-// MoneyGoals returns the budgets of money in order of their tags: of the tag and those
-// below it; empty: all.
+// MoneyGoals returns the money budgets of the tag and its subtags, by tag; empty: all.
 func MoneyGoals(tags map[string]models.TagFacts, below string) []timesheet.MoneyGoal {
 	var all []timesheet.MoneyGoal
 	for _, tag := range slices.Sorted(maps.Keys(tags)) {
@@ -56,7 +54,7 @@ func MoneyGoals(tags map[string]models.TagFacts, below string) []timesheet.Money
 	return all
 }
 
-// moneyBudgets returns how far each budget of money is spent, at the rates as they are.
+// moneyBudgets returns how much of each money budget is spent, at the current rates.
 func (r Reader) moneyBudgets(records []record.Record) []timesheet.MoneyProgress {
 	var all []timesheet.MoneyProgress
 	for _, goal := range MoneyGoals(r.Tags, "") {
@@ -91,11 +89,11 @@ func (r Reader) nextMarks(records []record.Record) []timesheet.Progress {
 	return all
 }
 
-// usedUp are the lines of the budgets of which there is something new to say.
+// usedUp are the lines of budgets with news.
 type usedUp struct{ nearly, up []string }
 
-// usedBudgets finds the budgets that passed a mark since the member was told, and what
-// the member has been told then. A budget that was raised warns again.
+// usedBudgets finds the budgets that passed a mark since the member was last notified, and
+// returns the new state of notifications. A budget that was raised warns again.
 func (r Reader) usedBudgets(records []record.Record, told map[string]string) (usedUp, map[string]string) {
 	var lines usedUp
 	now := map[string]string{}
@@ -124,8 +122,8 @@ func (r Reader) usedBudgets(records []record.Record, told map[string]string) (us
 	return lines, now
 }
 
-// budgetKey returns what is remembered of a budget's warnings by: of one for each month, by
-// the month. No tag holds a space.
+// budgetKey returns the key for a budget's warnings; a monthly budget has one per month. Tags
+// contain no spaces, so it's unambiguous.
 func (r Reader) budgetKey(kind, tag, per string) string {
 	if per == "" {
 		return kind + tag

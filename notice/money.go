@@ -11,7 +11,7 @@ import (
 	"sundial/timesheet"
 )
 
-// Rates returns what hours cost by what the member said about tags, in the order of these.
+// Rates returns the rates of all tags, by tag.
 func Rates(tags map[string]models.TagFacts) []timesheet.Rate {
 	var all []timesheet.Rate
 	for _, tag := range slices.Sorted(maps.Keys(tags)) {
@@ -20,7 +20,7 @@ func Rates(tags map[string]models.TagFacts) []timesheet.Rate {
 	return all
 }
 
-// RatesOf returns the rates of one tag, that from the beginning first.
+// RatesOf returns a tag's rates, the one from the beginning first.
 func RatesOf(tag string, facts models.TagFacts) []timesheet.Rate {
 	var all []timesheet.Rate
 	dated := facts.Rates
@@ -41,7 +41,7 @@ func RatesOf(tag string, facts models.TagFacts) []timesheet.Rate {
 	return all
 }
 
-// Billed returns what the member marked as billed, by record and day.
+// Billed returns what's marked as billed, by record and day.
 func Billed(bills []models.Bill) map[timesheet.RecordDay]timesheet.BilledDay {
 	all := map[timesheet.RecordDay]timesheet.BilledDay{}
 	for _, bill := range bills {
@@ -59,7 +59,7 @@ func BilledDays(bill models.Bill) []timesheet.PricedDay {
 		hour, err1 := decimal.NewFromString(d.Hour)
 		amount, err2 := decimal.NewFromString(d.Amount)
 		if err1 != nil || err2 != nil {
-			continue // an import checks them; nothing else writes them
+			continue // imports check them; nothing else writes them
 		}
 		all = append(all, timesheet.PricedDay{
 			RecordDay: timesheet.RecordDay{ID: d.Record, Day: d.Day},

@@ -9,12 +9,12 @@ import (
 	"sundial/timesheet"
 )
 
-// SummaryMonth returns the month that a monthly summary of the day covers: the one before,
-// when it comes in the first half of a month, and else the day's own.
+// SummaryMonth returns the month that a monthly summary on the day covers: in the first half of
+// a month the previous one, otherwise the day's.
 func SummaryMonth(day record.Date) record.DateRange { return record.Month(day.AddDays(-15)) }
 
-// MonthlySummary covers SummaryMonth: its total and time by tag, next to the month
-// before. Nil: neither month has anything.
+// MonthlySummary covers SummaryMonth: its total and time by tag, compared to the month before.
+// Nil: neither month has anything.
 func MonthlySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := SummaryMonth(day)
 	before := record.Month(days.From.AddDays(-1))

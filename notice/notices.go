@@ -1,6 +1,6 @@
-// Package notice writes what Sundial sends to its member without being asked at that
-// moment: summaries, reminders, questions about timers, news of targets and budgets. It
-// is pure: records and a reader go in, a message comes out.
+// Package notice writes Sundial's scheduled messages: summaries, reminders, questions about
+// timers, news about targets and budgets. It's pure: records and a reader go in, a message
+// comes out.
 package notice
 
 import (
@@ -17,7 +17,7 @@ import (
 	"sundial/record"
 )
 
-// Reader is for whom a notice is composed, and when.
+// Reader is the member for whom a notice is composed, and when.
 type Reader struct {
 	// Command is the slash command's name.
 	Command string
@@ -27,17 +27,17 @@ type Reader struct {
 	Zone      *time.Location
 	Clock12   bool
 	WeekStart time.Weekday
-	// Full shows the notes too; Empty tells also of a day with nothing.
+	// Full includes notes; Empty sends a summary even if nothing was tracked.
 	Full, Empty bool
-	// Tags holds the member's targets.
+	// Tags has the member's targets.
 	Tags map[string]models.TagFacts
-	// Quiet is when the member is off.
+	// Quiet is when the member has quiet hours or is off.
 	Quiet record.Quiet
 
 	settings models.Settings
 }
 
-// NewReader returns the member as a reader at the moment now.
+// NewReader returns the member as a reader as of now.
 func NewReader(m *models.Member, command string, now time.Time) Reader {
 	return Reader{
 		Command: command, Words: messages.For(messages.Choose(m.Settings.Language, m.Locale), command), Now: now, Zone: m.Location(), Clock12: m.Clock12(), WeekStart: m.WeekStart(), Tags: m.Settings.Tags,
@@ -45,25 +45,25 @@ func NewReader(m *models.Member, command string, now time.Time) Reader {
 	}
 }
 
-// Follow takes on how the summary was asked for.
+// Follow applies the summary's options.
 func (r *Reader) Follow(one models.Schedule) {
 	r.Full = one.Level == "full" || one.Level == "" && r.settings.SummaryFull
 	r.Empty = one.Empty
 }
 
 const (
-	// noticeRows bounds the lines of a list in a notice.
+	// NoticeRows bounds the lines of a list in a notice.
 	NoticeRows = 20
-	// noticeNote bounds a note that a notice repeats; the list has it in full.
+	// NoticeNote bounds a note in a notice; the list shows it in full.
 	NoticeNote = 120
-	// noticeGaps bounds the gaps that a summary offers to fill, and shortestGap
-	// is the shortest one worth it.
+	// noticeGaps bounds the gaps that a summary offers to fill; shortestGap is the shortest
+	// one.
 	noticeGaps  = 3
 	shortestGap = 15 * time.Minute
 )
 
-// Covers returns the range of days whose records the reader's summaries cover: this
-// week and the last, and the month that a target may count over.
+// Covers returns the days whose records a summary needs: this week and the last, and this
+// month, for targets.
 func (r Reader) Covers() record.DateRange {
 	today := record.DateOf(r.Now, r.Zone)
 	from := record.Week(today, r.WeekStart).From.AddDays(-7)
@@ -73,8 +73,8 @@ func (r Reader) Covers() record.DateRange {
 	return record.DateRange{From: from, To: today}
 }
 
-// CoversFor returns what a summary of the kind and the day covers: the same, the day too
-// where it is before, and for a month the one before it.
+// CoversFor returns the days for a summary of the kind on the day: those of Covers, an earlier
+// day too, and for a month also the previous one.
 func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.DateRange {
 	covers, from := r.Covers(), day
 	if kind == models.MonthlySummary {
@@ -86,7 +86,7 @@ func (r Reader) CoversFor(kind models.ScheduleKind, day record.Date) record.Date
 	return covers
 }
 
-// spanOf returns the record in a line; its note only for members who asked for notes.
+// spanOf returns the record in a line, with its note only if the member wants notes.
 func (r Reader) spanOf(one record.Record) string {
 	text := r.Words.Span(one, r.Now, r.Zone, r.Clock12)
 	if r.Full {
@@ -95,7 +95,7 @@ func (r Reader) spanOf(one record.Record) string {
 	return strings.TrimSpace(text)
 }
 
-// Shortened cuts a note to what a notice repeats of it.
+// Shortened shortens a note for a notice.
 func Shortened(note string) string {
 	if runes := []rune(note); len(runes) > NoticeNote {
 		return string(runes[:NoticeNote]) + "…"
@@ -103,7 +103,7 @@ func Shortened(note string) string {
 	return note
 }
 
-// scheduleButtons let the reader change or turn off what sent the notice.
+// scheduleButtons let the reader change or turn off the schedule of the notice.
 func (r Reader) scheduleButtons(schedule string) []slack.Block {
 	if schedule == "" {
 		return nil
@@ -111,29 +111,29 @@ func (r Reader) scheduleButtons(schedule string) []slack.Block {
 	return []slack.Block{blockkit.Buttons(blockkit.Button("schedule_change", r.Words.NoticeChangeButton(), schedule), blockkit.Button("schedule_off", r.Words.NoticeTurnOffButton(), schedule))}
 }
 
-// TextReminder returns what the member wanted to be told.
+// TextReminder returns the reminder's text.
 func TextReminder(r Reader, text, schedule string) *interaction.Reply {
 	head := r.Words.NoticeReminderHead()
 	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text)}, r.scheduleButtons(schedule)...)...)
 }
 
-// IdleReminder says that the day has nothing yet.
+// IdleReminder says that nothing was tracked today.
 func IdleReminder(r Reader, schedule string) *interaction.Reply {
 	text := r.Words.NoticeHowToTrack()
 	return blockkit.NewReply(r.Words.NoticeNothingTodayHead(), append([]slack.Block{blockkit.Headed(r.Words.NoticeNothingTodayHead(), text)}, r.scheduleButtons(schedule)...)...)
 }
 
-// NoTimerReminder says that no timer runs.
+// NoTimerReminder says that no timer is running.
 func NoTimerReminder(r Reader, schedule string) *interaction.Reply {
 	text := r.Words.NoticeHowToTrack()
 	return blockkit.NewReply(r.Words.NoticeNoTimerHead(), append([]slack.Block{blockkit.Headed(r.Words.NoticeNoTimerHead(), text)}, r.scheduleButtons(schedule)...)...)
 }
 
-// timerBlock names the record whose end the time picker tells.
+// TimerBlock begins the ID of a time picker's block; the record's ID follows.
 const TimerBlock = "timer "
 
-// TimerQuestion asks about a timer that has run for long, or until its planned
-// end: stop it now, say when it ended, or keep it.
+// TimerQuestion asks about a timer that has run for long, or until its planned end: stop it
+// now, say when it ended, or keep it.
 func TimerQuestion(r Reader, timer record.Record, schedule string) *interaction.Reply {
 	head := r.Words.NoticeStillWorkingHead()
 	text := r.Words.NoticeRunningSince(r.Words.Clock(timer.Start, r.Zone, r.Clock12), r.spanOf(timer))
@@ -145,8 +145,7 @@ func TimerQuestion(r Reader, timer record.Record, schedule string) *interaction.
 	return blockkit.NewReply(head+" "+text, append([]slack.Block{blockkit.Headed(head, text), row}, r.scheduleButtons(schedule)...)...)
 }
 
-// PomodoroNotice says that the work is over and the rest begins, or that the
-// rest is over.
+// PomodoroNotice says that work is over and the break begins, or that the break is over.
 func PomodoroNotice(r Reader, timer record.Record, rest time.Duration, resting bool) *interaction.Reply {
 	if resting {
 		return blockkit.NewReply(r.Words.NoticeBreakOverHead(), blockkit.Headed(r.Words.NoticeBreakOverHead(), r.Words.NoticeAfterBreak()))
@@ -158,17 +157,17 @@ func PomodoroNotice(r Reader, timer record.Record, rest time.Duration, resting b
 	return blockkit.NewReply(r.Words.NoticeBreakHead(), blockkit.Headed(r.Words.NoticeBreakHead(), text), blockkit.Buttons(blockkit.Button("stop_now", r.Words.NoticeStopNowButton(), timer.ID), blockkit.Button("keep_running", r.Words.NoticeKeepRunningButton(), timer.ID)))
 }
 
-// MaybeAgain marks a message that may have been delivered before.
+// MaybeAgain marks a message that may already have been delivered.
 func MaybeAgain(words *messages.Printer, reply *interaction.Reply) *interaction.Reply {
 	marked := *reply
 	marked.Blocks.BlockSet = append(slices.Clone(reply.Blocks.BlockSet), blockkit.Small(words.NoticeMaybeAgain()))
 	return &marked
 }
 
-// undeliveredRows bounds the messages that WithUndelivered names.
+// undeliveredRows bounds the messages named by WithUndelivered.
 const undeliveredRows = 3
 
-// WithUndelivered adds to a message which ones before it could not be delivered.
+// WithUndelivered adds to a message which earlier ones couldn't be delivered.
 func WithUndelivered(r Reader, reply *interaction.Reply, missed []models.Undelivered) *interaction.Reply {
 	var named []string
 	for _, one := range missed[max(0, len(missed)-undeliveredRows):] {

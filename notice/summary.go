@@ -15,7 +15,7 @@ import (
 	"sundial/timesheet"
 )
 
-// gapValue returns what comes back from a button that fills a gap: no word of anyone's.
+// gapValue returns the value of a button that fills a gap. It contains no typed word.
 func gapValue(gap timesheet.Span, schedule string) string {
 	return strings.TrimSpace(fmt.Sprintf("%d %d %s", gap.Start.Unix(), gap.End.Unix(), schedule))
 }
@@ -31,10 +31,9 @@ func Summary(r Reader, records []record.Record, day record.Date, one models.Sche
 	return DailySummary(r, records, day, one.ID)
 }
 
-// DailySummary covers the day: its total, time by tag, what still runs, gaps
-// and targets. Nil: nothing was tracked, so nothing is worth a message, unless the
-// reader wants one. The schedule's id goes into the buttons; without one there are
-// none that change it.
+// DailySummary covers the day: its total, time by tag, running timers, gaps and targets. Nil:
+// nothing was tracked, and the reader doesn't want a message then. The schedule's ID goes into
+// the buttons that change it; without one, they're left out.
 func DailySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.DateRange{From: day, To: day}
 	table := r.report(records, days, timesheet.ByTag)
@@ -59,8 +58,8 @@ func DailySummary(r Reader, records []record.Record, day record.Date, schedule s
 	return blockkit.NewReply(head, append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
-// WeeklySummary covers the week up to the day: each day next to the same one a
-// week before, and time by tag. Nil: neither week has anything.
+// WeeklySummary covers the week up to the day: each day compared to that of the previous week,
+// and time by tag. Nil: neither week has anything.
 func WeeklySummary(r Reader, records []record.Record, day record.Date, schedule string) *interaction.Reply {
 	days := record.Week(day, r.WeekStart)
 	before := record.DateRange{From: days.From.AddDays(-7), To: days.From.AddDays(-1)}
@@ -90,7 +89,7 @@ func (r Reader) byDay(records []record.Record, days record.DateRange) []time.Dur
 	return lengths
 }
 
-// lengths returns a report's lengths by the names of their rows.
+// lengths returns a report's lengths by row name.
 func lengths(table timesheet.Table) map[string]time.Duration {
 	all := map[string]time.Duration{}
 	for _, row := range table.Rows {
@@ -99,8 +98,7 @@ func lengths(table timesheet.Table) map[string]time.Duration {
 	return all
 }
 
-// rows lists the rows of a report with bars, beside those of the week before,
-// where these are given.
+// rows lists a report's rows with bars, next to those of the previous period, if given.
 func (r Reader) rows(table timesheet.Table, before map[string]time.Duration) string {
 	var lines []string
 	for i, row := range table.Rows {
@@ -118,7 +116,7 @@ func (r Reader) rows(table timesheet.Table, before map[string]time.Duration) str
 	return strings.Join(lines, "\n")
 }
 
-// weekChart draws each day of the week next to the same one a week before.
+// weekChart draws each day of the week next to that of the previous week.
 func (r Reader) weekChart(this, last []time.Duration, days record.DateRange) slack.Block {
 	var names []string
 	for _, d := range days.Days() {
@@ -144,7 +142,7 @@ func (r Reader) orNothing(d time.Duration) string {
 	return r.Words.Length(d)
 }
 
-// details returns what a summary tells besides the sums.
+// details returns what a summary says besides the sums.
 func (r Reader) details(records []record.Record, days record.DateRange, table timesheet.Table, schedule string) []slack.Block {
 	var blocks []slack.Block
 	if notes := r.notes(records, days); r.Full && notes != "" {
@@ -182,7 +180,7 @@ func (r Reader) notes(records []record.Record, days record.DateRange) string {
 	return strings.Join(lines, "\n")
 }
 
-// targets says how far each target is on the day.
+// targets says how much of each target is done on the day.
 func (r Reader) targets(records []record.Record, day record.Date) []string {
 	var lines []string
 	for tag, facts := range r.Tags {
@@ -211,8 +209,8 @@ func (r Reader) targets(records []record.Record, day record.Date) []string {
 	return lines
 }
 
-// Gaps returns the stretches between the first and the last record of the day that
-// nothing covers; on a day of travel nobody knows, and none is named.
+// Gaps returns the gaps between the day's first and last record. On a day of travel they're
+// unknown, and none is returned.
 func (r Reader) Gaps(records []record.Record, day record.Date) []timesheet.Span {
 	loc, one := timesheet.ZoneOf(records, day, r.Now, r.Zone)
 	if !one {

@@ -15,7 +15,7 @@ import (
 	"sundial/timesheet"
 )
 
-// goalName is whose hours a goal counts.
+// GoalName says whose hours a goal counts.
 func GoalName(words *messages.Printer, tag string) string {
 	if tag == AllWork {
 		return words.NoticeAllWork()
@@ -23,14 +23,14 @@ func GoalName(words *messages.Printer, tag string) string {
 	return "#" + tag
 }
 
-// allWork is the name under which a target for all work stands: no tag has it.
+// AllWork is the name of a target for all work: no tag has it.
 const AllWork = ""
 
-// TargetsNotice says which targets are reached, with risk which ones are at risk, and
-// which budgets run out, as far as the member wasn't told already: of a target in this
-// day, week or month, of a budget at this mark. It returns what the member has been
-// told then; a nil reply: there is nothing new. With HasBudgets the records are all of
-// the member's, else those of the day, week and month.
+// TargetsNotice announces which targets are reached, with risk also which are at risk, and
+// which budgets run out, unless that was already announced: for a target in this day, week or
+// month, for a budget at this mark. It returns the new state of announcements; a nil reply:
+// nothing is new. With HasBudgets, records must be all of the member's, otherwise those of the
+// day, week and month.
 func TargetsNotice(r Reader, records []record.Record, told map[string]string, risk bool, schedule string) (*interaction.Reply, map[string]string) {
 	used, now := r.usedBudgets(records, told)
 	var reached, risky []string
@@ -84,8 +84,8 @@ func (r Reader) targetsReply(schedule string, parts []headed) *interaction.Reply
 	return blockkit.NewReply(strings.Join(heads, "\n"), append(blocks, r.scheduleButtons(schedule)...)...)
 }
 
-// NextReached returns when the timers that run bring the first target, or the first mark of
-// a budget, that is not reached yet; false: none does.
+// NextReached returns when the running timers reach the first target, or the first mark of a
+// budget; false: they reach none.
 func NextReached(r Reader, records []record.Record) (time.Time, bool) {
 	var first time.Time
 	for _, goal := range append(r.progress(records), r.nextMarks(records)...) {
@@ -97,12 +97,12 @@ func NextReached(r Reader, records []record.Record) (time.Time, bool) {
 	return first, !first.IsZero()
 }
 
-// reachedAt returns when the timers that run reach the goal, in whole minutes as lengths
-// count; false: it is reached, or no timer counts for it.
+// reachedAt returns when the running timers reach the goal, in whole minutes as lengths count;
+// false: it's already reached, or no timer counts toward it.
 func (r Reader) reachedAt(p timesheet.Progress, records []record.Record) (time.Time, bool) {
 	timers := 0
 	for _, one := range records {
-		// With a minute more on the clock it counts, or it never does.
+		// If it doesn't count a minute from now, it never will.
 		if one.Running() && r.later(time.Minute).workUnder([]record.Record{one}, p.Tag, p.Range) > 0 {
 			timers++
 		}
@@ -120,7 +120,7 @@ func (r Reader) later(d time.Duration) Reader {
 	return r
 }
 
-// progress returns how far each target is, in the order of their tags.
+// progress returns how much of each target is done, by tag.
 func (r Reader) progress(records []record.Record) []timesheet.Progress {
 	var all []timesheet.Progress
 	for _, tag := range slices.Sorted(maps.Keys(r.Tags)) {
@@ -151,8 +151,7 @@ func (r Reader) targetLine(p timesheet.Progress) string {
 	return write(r.Words.Length(p.Done), r.Words.Length(p.Length), GoalName(r.Words, p.Tag))
 }
 
-// daysOff returns the weekdays on which nothing is to be done: those that the member
-// chose, or the weekend.
+// daysOff returns the weekdays off: the member's choice, or the weekend.
 func (r Reader) daysOff() []time.Weekday {
 	if len(r.Quiet.DaysOff) > 0 {
 		return r.Quiet.DaysOff

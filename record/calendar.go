@@ -4,9 +4,9 @@ import (
 	"time"
 )
 
-// At returns the moment at which clocks in loc show the given number of minutes
-// after midnight on the day. In a daylight saving gap it is the first moment
-// after the gap; of a repeated hour it is the earlier one.
+// At returns the moment at which clocks in loc show the given minutes after midnight on the
+// day. In a daylight saving gap it's the first moment after the gap; in a repeated hour, the
+// earlier one.
 func At(day Date, minutes int, loc *time.Location) time.Time {
 	t := time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, loc)
 	want := time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, time.UTC)
@@ -27,8 +27,8 @@ func At(day Date, minutes int, loc *time.Location) time.Time {
 	return t
 }
 
-// Later returns the second moment at which clocks in loc show what they show at t, where
-// they are set back over it; ok is false where they show it no more.
+// Later returns the second moment at which clocks in loc show the same time as at t, if they're
+// set back over it; otherwise ok is false.
 func Later(t time.Time, loc *time.Location) (later time.Time, ok bool) {
 	_, end := t.In(loc).ZoneBounds()
 	if end.IsZero() {
@@ -40,15 +40,14 @@ func Later(t time.Time, loc *time.Location) (later time.Time, ok bool) {
 	return later.UTC(), before > after && !later.Before(end)
 }
 
-// Repeated reports whether clocks in loc show the minute of t at another moment too,
-// since they were set back around it.
+// Repeated reports whether clocks in loc show t's minute at another moment too, because they're
+// set back around it.
 func Repeated(t time.Time, loc *time.Location) bool {
 	start, end := t.In(loc).ZoneBounds()
 	return shownAcross(t, start, loc) || shownAcross(t, end, loc)
 }
 
-// shownAcross reports whether clocks show the minute of t on the other side of the
-// change as well.
+// shownAcross reports whether clocks show t's minute on the other side of the change too.
 func shownAcross(t, change time.Time, loc *time.Location) bool {
 	if change.IsZero() {
 		return false
@@ -62,30 +61,30 @@ func shownAcross(t, change time.Time, loc *time.Location) bool {
 	return !t.Before(change.Add(-back)) && t.Before(change.Add(back))
 }
 
-// wall returns what clocks show at t, written as if it were UTC.
+// wall returns what clocks show at t, as a UTC time.
 func wall(t time.Time) time.Time {
 	_, offset := t.Zone()
 	return t.UTC().Add(time.Duration(offset) * time.Second)
 }
 
-// Week returns the week that holds the day, begun on the weekday start.
+// Week returns the week of the day, if weeks begin on start.
 func Week(day Date, start time.Weekday) DateRange {
 	back := (int(day.Weekday()) - int(start) + 7) % 7
 	from := day.AddDays(-back)
 	return DateRange{From: from, To: from.AddDays(6)}
 }
 
-// ISOWeek is week number week of the year by ISO 8601, Monday to Sunday; ok is
-// false when the year has no such week.
+// ISOWeek returns week number week of the year by ISO 8601, Monday to Sunday; ok is false if
+// the year has no such week.
 func ISOWeek(year, week int) (days DateRange, ok bool) {
-	// 4 January always is in the first week (ISO 8601).
+	// 4 January is always in the first week (ISO 8601).
 	first := Week(Date{Year: year, Month: time.January, Day: 4}, time.Monday)
 	from := first.From.AddDays(7 * (week - 1))
 	y, w := from.ISOWeek()
 	return DateRange{From: from, To: from.AddDays(6)}, y == year && w == week
 }
 
-// Month returns the month that holds the day.
+// Month returns the month of the day.
 func Month(day Date) DateRange {
 	from := Date{Year: day.Year, Month: day.Month, Day: 1}
 	next := DateOf(time.Date(day.Year, day.Month+1, 1, 12, 0, 0, 0, time.UTC), time.UTC)

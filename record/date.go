@@ -5,26 +5,26 @@ import (
 	"time"
 )
 
-// Date is a day of the calendar, without a zone. The zero Date is no day.
+// Date is a calendar day, without a zone. The zero Date is no day.
 type Date struct {
 	Year  int
 	Month time.Month
 	Day   int
 }
 
-// DateOf returns the calendar day on which the moment t falls in loc.
+// DateOf returns the calendar day of the moment t in loc.
 func DateOf(t time.Time, loc *time.Location) Date {
 	y, m, d := t.In(loc).Date()
 	return Date{y, m, d}
 }
 
-// NewDate makes a Date and says whether such a day exists.
+// NewDate returns a Date, and whether such a day exists.
 func NewDate(year int, month time.Month, day int) (Date, bool) {
 	d := Date{year, month, day}
 	return d, DateOf(d.noon(), time.UTC) == d
 }
 
-// ParseDate reads the form 2026-11-03.
+// ParseDate parses a date such as 2026-11-03.
 func ParseDate(text string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, text)
 	if err != nil {
@@ -40,12 +40,12 @@ func (d Date) noon() time.Time {
 // IsZero reports whether d is no day at all.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String returns the form 2026-11-03.
+// String returns the date in the form 2026-11-03.
 func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
-// MarshalText writes the form 2026-11-03, and nothing for no day.
+// MarshalText writes the form 2026-11-03, or nothing for the zero Date.
 func (d Date) MarshalText() ([]byte, error) {
 	if d.IsZero() {
 		return nil, nil
@@ -53,7 +53,7 @@ func (d Date) MarshalText() ([]byte, error) {
 	return []byte(d.String()), nil
 }
 
-// UnmarshalText reads what MarshalText wrote.
+// UnmarshalText reads MarshalText's form.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}
@@ -66,7 +66,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
-// AddDays returns the day n days later, or earlier for a negative n.
+// AddDays returns the day n days later, or earlier if n is negative.
 func (d Date) AddDays(n int) Date {
 	return DateOf(d.noon().AddDate(0, 0, n), time.UTC)
 }
@@ -77,30 +77,28 @@ func (d Date) Weekday() time.Weekday { return d.noon().Weekday() }
 // Before reports whether d is before other.
 func (d Date) Before(other Date) bool { return d.noon().Before(other.noon()) }
 
-// DaysUntil counts the days from d to other; negative when other is earlier.
+// DaysUntil counts the days from d to other; it's negative if other is earlier.
 func (d Date) DaysUntil(other Date) int {
 	return int(other.noon().Sub(d.noon()) / (24 * time.Hour))
 }
 
-// ISOWeek returns the week number of ISO 8601 and the year it belongs to.
+// ISOWeek returns the ISO 8601 week number, and the year to which it belongs.
 func (d Date) ISOWeek() (year, week int) { return d.noon().ISOWeek() }
 
-// Start returns the first moment of the day in loc. Where a daylight saving change
-// swallows midnight (as in Beirut or Santiago) it is the first moment after
-// the gap.
+// Start returns the first moment of the day in loc. If a daylight saving change skips midnight
+// (as in Beirut or Santiago), it's the first moment after the gap.
 func (d Date) Start(loc *time.Location) time.Time {
 	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
 	if DateOf(t, loc) == d {
 		return firstOfDay(t, d, loc)
 	}
-	// time.Date answered with the hour before the gap: the zone's next
-	// transition is the first moment of the day.
+	// time.Date returned the hour before the gap: the zone's next transition is the first
+	// moment of the day.
 	_, end := t.ZoneBounds()
 	return end
 }
 
-// firstOfDay steps back to the earlier midnight where midnight itself is
-// repeated, as in Havana.
+// firstOfDay goes back to the earlier midnight if midnight is repeated, as in Havana.
 func firstOfDay(t time.Time, d Date, loc *time.Location) time.Time {
 	start, _ := t.ZoneBounds()
 	if start.IsZero() {
@@ -115,19 +113,18 @@ func firstOfDay(t time.Time, d Date, loc *time.Location) time.Time {
 	return t
 }
 
-// End returns the first moment of the day after, in loc.
+// End returns the first moment of the next day in loc.
 func (d Date) End(loc *time.Location) time.Time { return d.AddDays(1).Start(loc) }
 
-// DateRange is a run of days, both ends counted. The zero DateRange is none.
+// DateRange is a range of days, including both ends. The zero DateRange is none.
 type DateRange struct {
 	From Date `json:"From"`
 	To   Date `json:"To"`
 }
 
-// IsZero reports whether the range is none.
 func (r DateRange) IsZero() bool { return r == DateRange{} }
 
-// Days lists the days of the range in order.
+// Days lists the range's days in order.
 func (r DateRange) Days() []Date {
 	var days []Date
 	for d := r.From; !r.To.Before(d); d = d.AddDays(1) {
@@ -136,7 +133,7 @@ func (r DateRange) Days() []Date {
 	return days
 }
 
-// Len counts the days of the range.
+// Len counts the range's days.
 func (r DateRange) Len() int { return r.From.DaysUntil(r.To) + 1 }
 
 // Contains reports whether the day is in the range.

@@ -6,12 +6,11 @@ import (
 	"time"
 )
 
-// Zones keeps the locations that have been loaded, by their IANA names.
+// Zones caches loaded locations by IANA name.
 type Zones map[string]*time.Location
 
-// Of returns the location on whose days the record counts and whose clocks it shows:
-// that of its own zone. A timer that runs follows the present zone, and so does a
-// record whose zone isn't known here.
+// Of returns the location on whose days the record counts: that of its zone. A running timer
+// follows the current zone, and so does a record whose zone is unknown here.
 func (z Zones) Of(r Record, present *time.Location) *time.Location {
 	if r.Running() || r.Zone == "" {
 		return present
@@ -19,7 +18,7 @@ func (z Zones) Of(r Record, present *time.Location) *time.Location {
 	return z.Named(r.Zone, present)
 }
 
-// Named returns the location of that name, or the other one where it isn't known here.
+// Named returns the location with that name, or the other one if it's unknown here.
 func (z Zones) Named(name string, other *time.Location) *time.Location {
 	if name == other.String() {
 		return other
@@ -32,12 +31,12 @@ func (z Zones) Named(name string, other *time.Location) *time.Location {
 	return cmp.Or(loc, other)
 }
 
-// loaded keeps what the system knows of each zone, by its name: to read that again from
-// its files costs more than anything else that is done with a record.
+// loaded caches time zones by name: loading one from its file costs more than anything else
+// done with a record.
 var loaded sync.Map
 
-// load returns the location of that name; nil if there is none. Local is the name
-// of whatever zone the process has, so it names none.
+// load returns the location with that name; nil if there's none. Local means the process's
+// zone, so it doesn't count.
 func load(name string) *time.Location {
 	if loc, ok := loaded.Load(name); ok {
 		return loc.(*time.Location)
@@ -53,8 +52,8 @@ func load(name string) *time.Location {
 // Location is Zones.Of for a single record.
 func (r Record) Location(present *time.Location) *time.Location { return Zones{}.Of(r, present) }
 
-// Day returns the day of the record's start, and of a placed record its date. loc is
-// the record's own location.
+// Day returns the day of the record's start, or a placed record's date. loc is the record's
+// location.
 func (r Record) Day(loc *time.Location) Date {
 	if r.Placed && !r.Date.IsZero() {
 		return r.Date
@@ -62,8 +61,8 @@ func (r Record) Day(loc *time.Location) Date {
 	return DateOf(r.Start, loc)
 }
 
-// Days returns the days on which the record counts, up to now while it runs; loc is
-// its own location. A record up to midnight doesn't count on the day after.
+// Days returns the days on which the record counts, up to now if it's running; loc is its
+// location. A record that ends at midnight doesn't count on the next day.
 func (r Record) Days(now time.Time, loc *time.Location) DateRange {
 	first := r.Day(loc)
 	days := DateRange{From: first, To: first}
@@ -76,16 +75,14 @@ func (r Record) Days(now time.Time, loc *time.Location) DateRange {
 	return days
 }
 
-// CountsOn reports whether the record counts on a day of the range; loc is its own
-// location.
+// CountsOn reports whether the record counts on a day of the range; loc is its location.
 func (r Record) CountsOn(days DateRange, now time.Time, loc *time.Location) bool {
 	own := r.Days(now, loc)
 	return !own.To.Before(days.From) && !days.To.Before(own.From)
 }
 
-// Place gives a bare duration its date, and the nominal start and end that go with
-// it: today it ends now, and begins the length before even where that is the day
-// before; on another day it begins at noon.
+// Place gives a bare duration its date, and nominal start and end times: today it ends now, and
+// begins the length before that even if that's yesterday; on another day it begins at noon.
 func (r Record) Place(day Date, length time.Duration, now time.Time, loc *time.Location) Record {
 	r.Placed, r.Date, r.PlannedEnd = true, day, time.Time{}
 	length = length.Truncate(time.Second)
@@ -99,8 +96,8 @@ func (r Record) Place(day Date, length time.Duration, now time.Time, loc *time.L
 	return r
 }
 
-// Noon returns the moment at which clocks in loc show 12:00 on the day. No zone has
-// ever skipped it on a day that it has.
+// Noon returns the moment at which clocks in loc show 12:00 on the day. No zone has ever
+// skipped noon on a day that it has.
 func Noon(day Date, loc *time.Location) time.Time {
 	return time.Date(day.Year, day.Month, day.Day, 12, 0, 0, 0, loc).UTC()
 }

@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// Filter picks records. The zero Filter picks all of them.
+// Filter selects records. The zero Filter selects all.
 type Filter struct {
-	// All is a list of groups: of each group at least one tag must cover a tag
-	// of the record. `#a #b or #c` is {{a}, {b, c}}.
+	// All is a list of groups: of each group, at least one tag must cover a tag of the record.
+	// `#a #b or #c` is {{a}, {b, c}}.
 	All [][]string `json:"All,omitempty"`
-	// None lists the tags that must cover no tag of the record.
+	// None lists tags that mustn't cover any tag of the record.
 	None []string `json:"None,omitempty"`
-	// Words lists texts that the note must contain, in any letter case.
+	// Words lists texts that the note must contain, in any case.
 	Words []string `json:"Words,omitempty"`
-	// Untagged picks only records without a tag.
+	// Untagged selects only records without a tag.
 	Untagged bool `json:"Untagged,omitempty"`
 }
 
-// IsZero reports whether the filter picks everything.
+// IsZero reports whether the filter selects everything.
 func (f Filter) IsZero() bool {
 	return len(f.All) == 0 && len(f.None) == 0 && len(f.Words) == 0 && !f.Untagged
 }
@@ -41,13 +41,13 @@ func (f Filter) String() string {
 	return strings.Join(words, " ")
 }
 
-// Names reports whether the filter asks for the tag, or for one below it, or leaves it out.
+// Names reports whether the filter includes or excludes the tag or a subtag of it.
 func (f Filter) Names(tag string) bool {
 	named := func(tags []string) bool { return hasTag(tags, tag) }
 	return named(f.None) || slices.ContainsFunc(f.All, named)
 }
 
-// Match reports whether the filter picks the record.
+// Match reports whether the filter selects the record.
 func (f Filter) Match(r Record) bool {
 	if len(f.All)+len(f.None) == 0 && !f.Untagged {
 		return f.MatchTagged(r, nil)
@@ -55,7 +55,7 @@ func (f Filter) Match(r Record) bool {
 	return f.MatchTagged(r, r.Tags())
 }
 
-// MatchTagged is Match for anyone who has the record's tags already.
+// MatchTagged is Match with the record's tags already extracted.
 func (f Filter) MatchTagged(r Record, tags []string) bool {
 	if f.Untagged && len(tags) > 0 {
 		return false

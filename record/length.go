@@ -5,9 +5,8 @@ import (
 	"time"
 )
 
-// FormatLength writes a length as people read it: 34h 7m, 2h, 25m, and 12s
-// below a minute; never days. Seconds are dropped from a minute on, and a
-// negative length carries a minus.
+// FormatLength writes a length as people read it: 34h 7m, 2h, 25m, or 12s below a minute; never
+// days. Seconds are dropped from one minute on, and a negative length has a minus sign.
 func FormatLength(d time.Duration) string {
 	if d < 0 {
 		return "-" + FormatLength(-d)
@@ -24,8 +23,8 @@ func FormatLength(d time.Duration) string {
 	return fmt.Sprintf("%dh %dm", hours, minutes)
 }
 
-// FormatRecordLength writes how long a record is. One of less than a minute shows
-// its seconds, which count as nothing.
+// FormatRecordLength writes a record's length. Below a minute it shows seconds, although they
+// count as nothing.
 func FormatRecordLength(r Record, now time.Time) string {
 	length := r.Length(now)
 	if length == 0 {

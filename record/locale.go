@@ -9,10 +9,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// The habits of regions, from the Unicode CLDR's supplemental data (weekData
-// firstDay of release 38; timeData preferred hour cycle of release 44;
-// https://github.com/unicode-org/cldr-json). Regions that are not named here
-// begin the week on Monday and use 24 hours.
+// Regional habits from the Unicode CLDR's supplemental data (weekData firstDay of release 38;
+// timeData preferred hour cycle of release 44; https://github.com/unicode-org/cldr-json). All
+// other regions begin the week on Monday and use 24 hours.
 const (
 	sundayRegions = " AG AS AU BD BR BS BT BW BZ CA CN CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA " +
 		"MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW "
@@ -23,15 +22,15 @@ const (
 		"NI NZ OM PA PE PG PH PK PR PS PW PY QA SA SB SD SG SL SO SS SV SY SZ TC TD TN TO TT TW UM US UY VC VE VG " +
 		"VI VU WS YE ZM "
 	monthFirstRegions = " AS GU MH MP PH PR UM US VI "
-	// These prefer 24 hours in a region that mostly doesn't.
+	// Locales with 24 hours in a region that mostly uses 12.
 	clock24Locales = " fr-CA "
 )
 
-// monthFirstLanguages write the year first and the month before the day.
+// monthFirstLanguages write the year first, and the month before the day.
 var monthFirstLanguages = []string{"ja", "ko", "zh", "hu", "lt", "mn"}
 
-// WeekStart returns the first day of the week where the locale (en-US, de_DE, …) is
-// used; Monday where the locale says nothing.
+// WeekStart returns the locale's (en-US, de_DE, …) first day of the week; Monday if the locale
+// doesn't determine it.
 func WeekStart(locale string) time.Weekday {
 	_, region := habits(locale)
 	switch {
@@ -45,39 +44,38 @@ func WeekStart(locale string) time.Weekday {
 	return time.Monday
 }
 
-// Clock12 reports whether people of the locale write 2:05 pm rather than 14:05.
+// Clock12 reports whether the locale's people write 2:05 pm rather than 14:05.
 func Clock12(locale string) bool {
 	lang, region := habits(locale)
 	return listed(clock12Regions, region) && !listed(clock24Locales, lang+"-"+region)
 }
 
-// MonthFirst reports whether people of the locale read 11/3 as 3 November.
+// MonthFirst reports whether the locale's people read 11/3 as 3 November.
 func MonthFirst(locale string) bool {
 	lang, region := habits(locale)
 	return slices.Contains(monthFirstLanguages, lang) || lang == "en" && listed(monthFirstRegions, region)
 }
 
-// habits returns the language and the region of a locale. A locale without a region
-// gets its likely one, so en is the English of the United States; what is no
-// locale at all has neither.
+// habits returns a locale's language and region. Without a region, the likely one is used, so
+// en is US English. An invalid locale has neither.
 func habits(locale string) (lang, region string) {
 	if known, ok := parsed.Load(locale); ok {
 		both := known.([2]string)
 		return both[0], both[1]
 	}
 	lang, region = parse(locale)
-	if lang != "" { // there are only so many locales
+	if lang != "" { // the number of locales is limited
 		parsed.Store(locale, [2]string{lang, region})
 	}
 	return lang, region
 }
 
-// parsed keeps the language and region of each locale that was asked about: to parse it
-// costs as much as to read a command.
+// parsed caches each locale's language and region: parsing one costs as much as reading a
+// command.
 var parsed sync.Map
 
 func parse(locale string) (lang, region string) {
-	// Slack says es-LA for the Spanish of Latin America, where BCP 47 has es-419.
+	// Slack uses es-LA for Latin American Spanish; BCP 47 has es-419.
 	if strings.EqualFold(locale, "es-LA") {
 		locale = "es-419"
 	}

@@ -5,21 +5,19 @@ import (
 	"time"
 )
 
-// Quiet is when a member is not to be told anything of its own. The zero value is
-// never.
+// Quiet is when a member gets no scheduled messages. The zero value is never.
 type Quiet struct {
-	// From and To are minutes after local midnight; where From is not before To
-	// they run over midnight. Equal: no hours are quiet.
+	// From and To are minutes after local midnight. If From isn't before To, they span
+	// midnight. If they're equal, no hours are quiet.
 	From int `json:"from,omitempty"`
 	To   int `json:"to,omitempty"`
 	// DaysOff are quiet each week.
 	DaysOff []time.Weekday `json:"days_off,omitempty"`
-	// AwayFrom and AwayUntil, both counted, are quiet once; zero: no days are.
+	// AwayFrom and AwayUntil, inclusive, are quiet once; zero: no days are.
 	AwayFrom  Date `json:"away_from,omitzero"`
 	AwayUntil Date `json:"away_until,omitzero"`
 }
 
-// Hours reports whether some hours of each day are quiet.
 func (q Quiet) Hours() bool { return q.From != q.To }
 
 // Off reports whether the whole day is quiet.

@@ -5,11 +5,10 @@ import (
 	"unicode"
 )
 
-// SimilarTag returns the one of the known tags that the typed one is likely a slip of:
-// one letter added, left out, changed or swapped with its neighbour, from eight
-// letters on two of these. Empty: there is none, or more than one. Tags that
-// differ only in digits (sprint1, sprint2), or of which one covers the other,
-// are meant.
+// SimilarTag returns the known tag of which the typed one is probably a misspelling: one letter
+// added, missing, changed or swapped with its neighbour, or two of these from eight letters on.
+// Empty: there's none, or several. Tags that differ only in digits (sprint1, sprint2), or of
+// which one covers the other, are intended.
 func SimilarTag(typed string, known []string) string {
 	similar := ""
 	for _, tag := range known {
@@ -26,8 +25,8 @@ func SimilarTag(typed string, known []string) string {
 	return similar
 }
 
-// shortestSlip is the shortest tag in which a slip is looked for: in shorter ones
-// most letters make another word.
+// shortestSlip is the shortest tag that's checked: in shorter ones, most changes make another
+// word.
 const shortestSlip = 4
 
 func slipOf(typed, tag string) bool {
@@ -51,8 +50,7 @@ func withoutDigits(tag string) string {
 	}, tag)
 }
 
-// distance counts the slips between a and b: the optimal string alignment
-// distance.
+// distance counts the misspellings between a and b: the optimal string alignment distance.
 func distance(a, b []rune) int {
 	var before []int
 	row := make([]int, len(b)+1)
@@ -77,6 +75,6 @@ func distance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// Distance counts the letters that were added, left out, changed or swapped with their
-// neighbour between two words.
+// Distance counts the letters added, missing, changed or swapped with their neighbour between
+// two words.
 func Distance(a, b string) int { return distance([]rune(a), []rune(b)) }

@@ -8,18 +8,16 @@ import (
 	"unicode/utf8"
 )
 
-// TagSpan is a tag and where it is in a text, in bytes; the sign # is at
-// Start.
+// TagSpan is a tag and its position in a text, in bytes; # is at Start.
 type TagSpan struct {
 	Start, End int
 	Tag        string
 }
 
-// FindTags finds the tags in a text. A tag is # and letters, digits, _, -, /
-// of any script, or emoji (also in Slack's form :name:); #12 is a number, and a
-// # inside a word or a URL is text. What programmers write is kept whole: + anywhere
-// behind the first character (#c++), . and & between two letters or digits (#node.js,
-// #r&d), and a # at the end (#c#).
+// FindTags finds the tags in a text. A tag is # and letters, digits, _, -, / of any script, or
+// emoji (also Slack's :name:); #12 is a number, and # inside a word or URL is text. Names that
+// programmers use stay whole: + anywhere after the first character (#c++), . and & between two
+// letters or digits (#node.js, #r&d), and # at the end (#c#).
 func FindTags(text string) []TagSpan {
 	var found []TagSpan
 	for span := range tagSpans(text) {
@@ -28,7 +26,7 @@ func FindTags(text string) []TagSpan {
 	return found
 }
 
-// tagSpans yields the tags of a text in order.
+// tagSpans yields a text's tags in order.
 func tagSpans(text string) iter.Seq[TagSpan] {
 	return func(yield func(TagSpan) bool) {
 		for i := 0; i < len(text); i++ {
@@ -53,7 +51,7 @@ func tagSpans(text string) iter.Seq[TagSpan] {
 	}
 }
 
-// Tags lists the tags of a text: lower case, in the order typed, each once.
+// Tags lists a text's tags: lower case, in the order typed, each once.
 func Tags(text string) []string {
 	tags := []string{}
 	for span := range tagSpans(text) {
@@ -64,13 +62,13 @@ func Tags(text string) []string {
 	return tags
 }
 
-// Covers reports whether the tag is the parent or lies below it: acme covers
-// acme/web and not acmeweb.
+// Covers reports whether the tag is the parent or a subtag of it: acme covers acme/web, but not
+// acmeweb.
 func Covers(parent, tag string) bool {
 	return tag == parent || strings.HasPrefix(tag, parent+"/")
 }
 
-// startsTag reports whether the # at i opens a word that is not part of a URL.
+// startsTag reports whether the # at i begins a word that isn't part of a URL.
 func startsTag(text string, i int) bool {
 	word := text[:i]
 	if at := strings.LastIndexFunc(word, unicode.IsSpace); at >= 0 {
@@ -100,7 +98,7 @@ func tagLength(text string) int {
 	return len(strings.TrimRight(text[:n], "-/"))
 }
 
-// joinsTag reports whether the sign at text[n] belongs to the tag around it.
+// joinsTag reports whether the character at text[n] belongs to the tag around it.
 func joinsTag(text string, n int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:n])
 	after, _ := utf8.DecodeRuneInString(text[n+1:])
@@ -117,7 +115,7 @@ func joinsTag(text string, n int) bool {
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// emojiCode returns the length of a leading :name: as Slack writes emoji.
+// emojiCode returns the length of a leading :name:, Slack's form of an emoji.
 func emojiCode(text string) int {
 	if !strings.HasPrefix(text, ":") {
 		return 0
@@ -134,7 +132,7 @@ func emojiCode(text string) int {
 	return end + 2
 }
 
-// isTagName refuses the empty name and the plain number.
+// isTagName rejects the empty name and plain numbers.
 func isTagName(name string) bool {
 	return strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune("-/_.+&#", r) })
 }
@@ -154,9 +152,9 @@ func isTagRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || unicode.Is(unicode.So, r) && r != utf8.RuneError || r >= 0x1F3FB && r <= 0x1F3FF
 }
 
-// RenameTag replaces a tag, and what lies below it, by another in a note. A tag
-// that is there already is not repeated. Where the new name lies below the
-// old one (acme becomes acme/web), what lies below the new one stays.
+// RenameTag replaces a tag and its subtags in a note. A tag that's already there isn't
+// repeated. If the new name is a subtag of the old one (acme becomes acme/web), the new one's
+// subtags stay.
 func RenameTag(note, from, to string) string {
 	var out strings.Builder
 	last, there := 0, slices.Contains(Tags(note), to)
@@ -175,7 +173,7 @@ func RenameTag(note, from, to string) string {
 	return strings.Join(strings.Fields(out.String()), " ")
 }
 
-// DropTag takes a tag out of a note, and leaves what lies below it.
+// DropTag removes a tag from a note, but not its subtags.
 func DropTag(note, tag string) string {
 	var out strings.Builder
 	last := 0

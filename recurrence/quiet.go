@@ -6,12 +6,12 @@ import (
 	"sundial/record"
 )
 
-// quietMost bounds how far ahead the end of quiet times is looked for: a member
-// who has all seven days off is not told anything.
+// quietMost bounds how far ahead, in days, the end of quiet times is looked for: a member with
+// all seven days off gets nothing.
 const quietMost = 400
 
-// QuietUntil returns the first moment from now on at which the member may be told
-// something of its own; now itself when they may be told at once.
+// QuietUntil returns the first moment from now on at which the member may get a scheduled
+// message; now if that's at once.
 func QuietUntil(q record.Quiet, now time.Time, loc *time.Location) time.Time {
 	at := now
 	for range quietMost {
@@ -24,8 +24,7 @@ func QuietUntil(q record.Quiet, now time.Time, loc *time.Location) time.Time {
 	return at.UTC()
 }
 
-// quietEnd returns the end of the one quiet time that holds at the moment; the moment
-// itself when none does.
+// quietEnd returns the end of the quiet time at the moment; the moment itself if there's none.
 func quietEnd(q record.Quiet, at time.Time, loc *time.Location) time.Time {
 	day := record.DateOf(at, loc)
 	if q.Off(day) {

@@ -1,12 +1,10 @@
-// Package recurrence says when a repeating thing falls due. A rule is meant in local
-// time: 17:30 stays 17:30 through a daylight saving change, a time that a change
-// swallows falls due at the first moment after it, and an hour that comes twice
-// counts once.
+// Package recurrence computes when something repeated is due. Rules are in local time: 17:30
+// stays 17:30 through a daylight saving change, a time that the change skips is due at the
+// first moment after it, and a repeated hour counts once.
 //
-// The calendar is robfig/cron's, whose parser and Schedule.Next are asked about
-// clock faces rather than moments: it runs on a zone without changes, and what
-// it answers is put onto the real zone here. Asked about moments, it skips the
-// day of a gap and answers twice in a repeated hour (robfig_test.go).
+// The calendar is robfig/cron's. Its parser and Schedule.Next are used on clock times, in a
+// zone without changes, and the results are mapped to the real zone here. On real moments, it
+// skips the day of a gap and returns a repeated hour twice (robfig_test.go).
 package recurrence
 
 import (
@@ -20,13 +18,13 @@ import (
 	"sundial/record"
 )
 
-// horizon bounds how far ahead a time is looked for: 29 February comes every
-// four years, except for 1900 and 2100.
+// horizon bounds how far ahead to search: 29 February comes every four years, except for 1900
+// and 2100.
 const horizon = 9 * 366
 
-// Next returns the first moment after `after` at which the rule holds in loc; the
-// zero time when there is none. The anchor is the day from which every second,
-// third … one is counted; a rule that does not count needs none.
+// Next returns the first moment after `after` at which the rule applies in loc; the zero time
+// if there's none. The anchor is the day from which every second, third … one is counted; other
+// rules don't need one.
 func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	if r.Unit == "hour" {
 		return nextHour(r, anchor, after, loc)
@@ -38,10 +36,9 @@ func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location
 	return nextDay(r, calendar, anchor, after, loc)
 }
 
-// Latest returns the last time up to now at which a schedule that fell due at due has fallen
-// due, when nothing looked at it since, and the zone by which it did: due itself when
-// it was not missed again. It goes by the same zones as Following. What it costs does
-// not grow with the time that has passed.
+// Latest returns the last time up to now at which a schedule that was due at due was due again,
+// and the zone by which it was; due itself if it wasn't. It uses the same zones as Following.
+// Its cost doesn't grow with the time that has passed.
 func Latest(r record.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
 	endOfDay := record.DateOf(due, from).End(from).Add(-time.Second)
 	if last := latest(r, anchor, due, earlier(now, endOfDay), from); !last.IsZero() {
@@ -54,8 +51,8 @@ func Latest(r record.Rule, anchor record.Date, due, now time.Time, from, to *tim
 	return latest(r, anchor, next.Add(-time.Second), now, zone), zone
 }
 
-// latest returns the last moment after `after` and up to now at which the rule holds in loc;
-// the zero time when there is none. It looks back from now, further and further.
+// latest returns the last moment after `after` and up to now at which the rule applies in loc;
+// the zero time if there's none. It looks back from now, further and further.
 func latest(r record.Rule, anchor record.Date, after, now time.Time, loc *time.Location) time.Time {
 	if farthest := now.AddDate(0, 0, -horizon); after.Before(farthest) {
 		after = farthest
@@ -86,8 +83,7 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-// First returns the anchor for a new rule, and the first moment after now at which
-// it holds.
+// First returns a new rule's anchor, and the first moment after now at which it applies.
 func First(r record.Rule, now time.Time, loc *time.Location) (record.Date, time.Time) {
 	today := record.DateOf(now, loc)
 	if r.Unit == "hour" {
@@ -99,9 +95,8 @@ func First(r record.Rule, now time.Time, loc *time.Location) (record.Date, time.
 	return record.DateOf(first, loc), first
 }
 
-// Following returns when a schedule that fell due is next due. A member who has moved
-// from one zone to another gets the rest of the day by the old one and the next
-// day by the new one.
+// Following returns when a schedule that was due is next due. After a member moves to another
+// zone, the rest of the day follows the old one, and the next day the new one.
 func Following(r record.Rule, anchor record.Date, due time.Time, from, to *time.Location) (next time.Time, zone *time.Location) {
 	next = Next(r, anchor, due, from)
 	if from.String() == to.String() || next.IsZero() {
@@ -114,7 +109,7 @@ func Following(r record.Rule, anchor record.Date, due time.Time, from, to *time.
 	return Moved(r, anchor, due, today, to), to
 }
 
-// Moved returns the first moment by the zone loc after the day today.
+// Moved returns the first moment in the zone loc after the day today.
 func Moved(r record.Rule, anchor record.Date, after time.Time, today record.Date, loc *time.Location) time.Time {
 	if tomorrow := today.AddDays(1).Start(loc).Add(-time.Second); tomorrow.After(after) {
 		after = tomorrow
@@ -129,8 +124,8 @@ func clocks(r record.Rule) []int {
 	return r.Clock
 }
 
-// nextHour counts hours as they pass from the anchor's first time of day, so
-// that a changed clock neither shortens nor lengthens a step.
+// nextHour counts elapsed hours from the anchor's first time of day, so clock changes don't
+// affect the step.
 func nextHour(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	step := time.Duration(max(1, r.Every)) * time.Hour
 	if anchor.IsZero() {
@@ -143,9 +138,8 @@ func nextHour(r record.Rule, anchor record.Date, after time.Time, loc *time.Loca
 	return from.Add((after.Sub(from)/step + 1) * step).UTC()
 }
 
-// nextDay looks for the first of the rule's days on which one of its times of day is
-// still to come. It begins a day early: a time that a gap swallowed falls due later
-// than its clock face says.
+// nextDay finds the first of the rule's days with a time of day still to come. It begins a day
+// early: a time that a gap skips is due later than the clock time says.
 func nextDay(r record.Rule, calendar cron.Schedule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
 	today := record.DateOf(after, loc)
 	face := noZone(today.AddDays(-1), 0).Add(-time.Second)
@@ -164,8 +158,8 @@ func nextDay(r record.Rule, calendar cron.Schedule, anchor record.Date, after ti
 	}
 }
 
-// firstOf returns the first of the times of day that comes after the moment; the zero time
-// when none does.
+// firstOf returns the first of the times of day after the moment; the zero time if there's
+// none.
 func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location) time.Time {
 	var first time.Time
 	for _, minutes := range clocks {
@@ -181,8 +175,8 @@ func noZone(day record.Date, minutes int) time.Time {
 	return time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, time.UTC)
 }
 
-// spec writes the days of the rule for robfig/cron (minute, hour, day of the month,
-// month, weekday), each at its midnight, by clocks that never change.
+// spec writes the rule's days for robfig/cron (minute, hour, day of the month, month, weekday),
+// each at midnight, for clocks that never change.
 func spec(r record.Rule) string {
 	days, weekdays := "*", "*"
 	switch {
@@ -194,11 +188,11 @@ func spec(r record.Rule) string {
 	return "CRON_TZ=UTC 0 0 " + days + " * " + weekdays
 }
 
-// shortMonth is how many days the shortest month has, and so each has.
+// shortMonth is the number of days that every month has.
 const shortMonth = 28
 
-// monthDays writes the days of the month; the last day may be any from the 28th
-// on, and counts decides.
+// monthDays writes the days of the month; the last day may be any from the 28th on, which
+// counts decides.
 func monthDays(days []int) string {
 	if slices.Contains(days, -1) || EndsShortMonths(record.Rule{MonthDays: days}) {
 		days = append([]int{28, 29, 30, 31}, days...)
@@ -215,8 +209,8 @@ func list[T any](all []T, write func(T) string) string {
 	return strings.Join(texts, ",")
 }
 
-// counts reports whether the day is one of the rule's own, beyond what a calendar
-// of cron can say: the last of the month, and every second, third … one.
+// counts reports whether the rule applies to the day, beyond what a cron calendar can express:
+// the last day of the month, and every second, third … one.
 func counts(r record.Rule, anchor, day record.Date) bool {
 	if len(r.MonthDays) > 0 {
 		return onMonthDay(r.MonthDays, day) && everyNth(r.Every, (day.Year-anchor.Year)*12+int(day.Month)-int(anchor.Month))
@@ -234,8 +228,8 @@ func counts(r record.Rule, anchor, day record.Date) bool {
 
 func everyNth(n, steps int) bool { return n <= 1 || steps%n == 0 }
 
-// onMonthDay reports whether the day is one of the days of its month. The 31st of a month
-// without one is its last day.
+// onMonthDay reports whether the day is one of the given days of its month. In a month without
+// a 31st, that's the last day.
 func onMonthDay(days []int, day record.Date) bool {
 	if slices.Contains(days, day.Day) {
 		return true
@@ -244,11 +238,11 @@ func onMonthDay(days []int, day record.Date) bool {
 	return day.AddDays(1).Day == 1 && slices.ContainsFunc(days, beyond)
 }
 
-// EndsShortMonths reports whether the rule names a day that some months don't have. There it
-// holds on the last day.
+// EndsShortMonths reports whether the rule has a day that some months lack. There it applies to
+// the last day.
 func EndsShortMonths(r record.Rule) bool {
 	return slices.ContainsFunc(r.MonthDays, func(d int) bool { return d > shortMonth && d <= 31 })
 }
 
-// monday begins the week in which every second monday is counted.
+// monday returns the Monday of the day's week, from which every second Monday is counted.
 func monday(day record.Date) record.Date { return record.Week(day, time.Monday).From }

@@ -6,8 +6,8 @@ import (
 	"sundial/record"
 )
 
-// Rezone returns when what was next due by a rule in a zone is due once its member has moved
-// to another zone: from the day after today on. False: it stays as it is.
+// Rezone returns a schedule's new due time after its member moved to another zone: from the day
+// after today on. False: it doesn't change.
 func Rezone(r record.Rule, anchor record.Date, next time.Time, zone string, now time.Time, to *time.Location) (time.Time, bool) {
 	from, err := time.LoadLocation(zone)
 	if err != nil {

@@ -1,7 +1,6 @@
 package scheduler
 
-// Busy counts what is being done in the background and does not wait for another part
-// of it.
+// Busy counts the background tasks that aren't just waiting for another one.
 func (s *Scheduler) Busy() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

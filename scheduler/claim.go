@@ -13,14 +13,13 @@ import (
 	"sundial/recurrence"
 )
 
-// claimBatch is how many due schedules one commit takes.
+// claimBatch is how many due schedules are claimed in one commit.
 const claimBatch = 100
 
-// remindersLate is how late a reminder may be; after that it says nothing that
-// still helps.
+// remindersLate is how late a reminder may be; after that it's no longer useful.
 const remindersLate = 30 * time.Minute
 
-// claim takes all that is due now, the longest due first, in small batches.
+// claim claims everything that's due now, the longest due first, in small batches.
 func (s *Scheduler) claim(ctx context.Context) error {
 	var last models.Due
 	for ctx.Err() == nil {
@@ -39,7 +38,7 @@ func (s *Scheduler) claim(ctx context.Context) error {
 		}
 		s.o.Ticked()
 		s.refreshAfter(claims)
-		// Where another process takes the same, it continues by itself.
+		// If another process claims the same schedules, it continues without us.
 		if len(due) < claimBatch || taken == 0 && len(claims) > 0 {
 			return nil
 		}
@@ -56,8 +55,8 @@ func (s *Scheduler) due(ctx context.Context, behind models.Due) ([]models.Due, e
 	return s.store.DueSchedules(ctx, s.moment(), behind, claimBatch)
 }
 
-// storeClaims stores them in one commit. Where the rows of one of them make it fail,
-// each is stored by itself, so the others are not held up.
+// storeClaims stores the claims in one commit. If one of them makes it fail, each is stored
+// separately, so the others aren't held up.
 func (s *Scheduler) storeClaims(ctx context.Context, claims []models.Claim) (int, error) {
 	taken, err := s.storeTogether(ctx, claims)
 	if err == nil || outOfReach(err) {
@@ -90,7 +89,7 @@ func (s *Scheduler) storeTogether(ctx context.Context, claims []models.Claim) (t
 	return taken, err
 }
 
-// tellUndelivered has the next message to a member list those that were dropped.
+// tellUndelivered makes a member's next message list those that were dropped.
 func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) error {
 	var members []string
 	for _, c := range claims {
@@ -112,7 +111,7 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 		if !tellsOthers(*c) || len(missed[c.Member.ID]) == 0 {
 			continue
 		}
-		// A message that can't take the note leaves as it is.
+		// A message that can't hold the list is sent without it.
 		if err := safely(func() error { return s.tellOf(c, missed[c.Member.ID]) }); err != nil {
 			s.log.Error("could not add to a message what was not delivered before", "error", err)
 		}
@@ -142,9 +141,9 @@ func (s *Scheduler) tellOf(c *models.Claim, missed []models.Undelivered) error {
 	return nil
 }
 
-// decideAll decides on each by itself: what fails for one member is set aside and holds
-// up nobody else. Where the database does not answer for several in a row, all the
-// others wait for the next minute.
+// decideAll decides each schedule separately: what fails for one member is set aside and
+// doesn't affect others. If the database doesn't answer several times in a row, the rest waits
+// for the next minute.
 func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) (claims []models.Claim, unreached error) {
 	claims = make([]models.Claim, 0, len(due))
 	faults := 0
@@ -183,13 +182,13 @@ func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (c models.Cl
 	return c, err
 }
 
-// decide works out what a due schedule leads to: the message, if there is
-// something to say, and when it is next due. The whole decision is made at one
-// moment, now: it never reads the clock again, or it would compare two moments.
+// decide works out what a due schedule leads to: the message, if there's something to say, and
+// when it's next due. The whole decision uses one moment, now; a second reading of the clock
+// would be another moment.
 func (s *Scheduler) decide(ctx context.Context, d models.Due, now time.Time) (models.Claim, error) {
 	c := models.Claim{Member: d.Member, Was: d.Schedule.Next, Schedule: d.Schedule}
 	err := s.decideKind(ctx, &c, now)
-	if next := c.Schedule.Next; !next.IsZero() && !next.Truncate(time.Second).After(now) { // whatever a row holds, it is due once a tick
+	if next := c.Schedule.Next; !next.IsZero() && !next.Truncate(time.Second).After(now) { // whatever the row says, it's due once per tick
 		c.Schedule.Next = now.Add(time.Second)
 	}
 	return c, err
@@ -216,9 +215,8 @@ func (s *Scheduler) decideKind(ctx context.Context, c *models.Claim, now time.Ti
 	return s.compose(ctx, c, due, from, now)
 }
 
-// advance moves the schedule to the first time after now, and returns the last
-// time at which it fell due: what was missed before that is not made up for. It costs
-// the same however much was missed.
+// advance moves the schedule to the first time after now, and returns the last time at which it
+// was due; earlier ones are skipped. Its cost doesn't depend on how much was missed.
 func advance(c *models.Claim, now time.Time) time.Time {
 	one, to := &c.Schedule, c.Member.Location()
 	due, zone := recurrence.Latest(one.Rule, one.Anchor, one.Next, now, one.Location(), to)
@@ -228,18 +226,18 @@ func advance(c *models.Claim, now time.Time) time.Time {
 	return due
 }
 
-// afterQuiet returns when a message that is due may be sent by the member's quiet times
-// (zero: at once), or that it is left out: a reminder always, a summary where the
-// day that it covers is off, or the next one is due first. What was asked for
-// one moment, and what others wait for (a share), comes in quiet times too. The file of a
-// report waits for their end, days off among them, unless the next one is due first.
+// afterQuiet returns when a due message may be sent, given the member's quiet times (zero: at
+// once), or that it's skipped: a reminder always, a summary if its day is off or the next one
+// is due first. What was requested for one moment, and what others wait for (a share), is sent
+// in quiet times too. A report file waits for their end, including days off, unless the next
+// one is due first.
 func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Time, ok bool) {
 	file := c.Schedule.Kind == models.FileReport
 	if !file && !c.Schedule.Kind.Summary() && !c.Schedule.Kind.Reminder() {
 		return time.Time{}, true
 	}
 	quiet, zone := c.Member.Settings.Quiet, c.Schedule.Location()
-	dayOff := quiet.Off(record.DateOf(due, zone)) && !file // a file comes after days off too
+	dayOff := quiet.Off(record.DateOf(due, zone)) && !file // a file is sent after days off
 	end := recurrence.QuietUntil(quiet, now, c.Member.Location())
 	switch {
 	case !dayOff && !end.After(now):
@@ -250,14 +248,14 @@ func (s *Scheduler) afterQuiet(c models.Claim, due, now time.Time) (from time.Ti
 	return end, true
 }
 
-// compose puts the message for the due time into the claim, if there is
-// something to say and it is not too late. It is sent from the moment given on.
+// compose adds the due time's message to the claim, if there's something to say and it isn't
+// too late. It's sent from from on.
 func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now time.Time) error {
 	until := due.Add(remindersLate)
 	if c.Schedule.Kind.Again() || c.Schedule.Kind == models.RequestRepeat {
 		until = c.Schedule.Next
 	}
-	if c.Schedule.Kind == models.PlannedEnd { // the question holds as long as the timer runs
+	if c.Schedule.Kind == models.PlannedEnd { // the question is valid as long as the timer runs
 		until = time.Time{}
 	}
 	if !until.IsZero() && !now.Before(until.Add(time.Second)) {
@@ -281,7 +279,7 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 	return nil
 }
 
-// tooLate notes that the message for the due time is not even composed.
+// tooLate records that it's too late to compose the due time's message.
 func (s *Scheduler) tooLate(c *models.Claim, due time.Time) {
 	s.o.Counted(c.Schedule.Kind, "late")
 	s.drops.note(c.Schedule.Kind, "late")

@@ -13,8 +13,8 @@ import (
 	"sundial/recurrence"
 )
 
-// notice works out what is to be said for the due time; nil: nothing. The
-// subject tells apart what may fall due at one moment.
+// notice composes the message for the due time; nil: there's nothing to say. The subject
+// distinguishes messages due at the same moment.
 func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
 	switch one.Kind {
 	case models.DailySummary, models.WeeklySummary, models.MonthlySummary:
@@ -41,7 +41,7 @@ func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Sch
 	return nil, "", nil
 }
 
-// wordsOf writes to a member; to one who isn't known, in English.
+// wordsOf returns a member's printer; English for an unknown one.
 func (s *Scheduler) wordsOf(m *models.Member) *messages.Printer {
 	if m == nil {
 		return messages.For(messages.English, s.o.Command)
@@ -53,7 +53,7 @@ func (s *Scheduler) reader(m *models.Member, now time.Time) notice.Reader {
 	return notice.NewReader(m, s.o.Command, now)
 }
 
-// summary covers the day, or the week, in which it fell due, as it is now.
+// summary covers the day or week of the due time, with its current records.
 func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, error) {
 	r := s.reader(m, now)
 	r.Follow(one)
@@ -70,7 +70,7 @@ func (s *Scheduler) covered(ctx context.Context, m *models.Member, r notice.Read
 	return s.store.RecordsOn(ctx, m, r.CoversFor(kind, day), r.Now)
 }
 
-// idle reminds when the day has nothing yet.
+// idle reminds if nothing was tracked today.
 func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
 	r := s.reader(m, now)
 	today := record.DateOf(r.Now, r.Zone)
@@ -81,11 +81,10 @@ func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Sched
 	return notice.IdleReminder(r, one.ID), nil
 }
 
-// idleFor is how long no timer has run within working hours before a word is said.
+// idleFor is how long no timer has run within working hours before a reminder.
 const idleFor = 30 * time.Minute
 
-// noTimer reminds when no timer runs and none has for a while, once for each such
-// stretch of the working hours.
+// noTimer reminds if no timer has run for a while, once per such period of the working hours.
 func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
 	running, err := s.store.Running(ctx, m)
 	if err != nil || len(running) > 0 {
@@ -109,8 +108,8 @@ func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Sc
 	return notice.NoTimerReminder(r, one.ID), nil
 }
 
-// plannedEnd asks about a timer whose planned end has come, if it still runs and
-// its end was not moved.
+// plannedEnd asks about a timer whose planned end has come, if it's still running and its end
+// wasn't moved.
 func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
 	timer, ok, err := s.timer(ctx, m, one.Record)
 	if err != nil || !ok || timer.PlannedEnd.IsZero() {
@@ -119,7 +118,7 @@ func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models
 	return notice.TimerQuestion(s.reader(m, now), timer, ""), nil
 }
 
-// timer reads a record that still runs.
+// timer reads a record that's still running.
 func (s *Scheduler) timer(ctx context.Context, m *models.Member, id string) (record.Record, bool, error) {
 	timer, err := s.store.Record(ctx, m, id)
 	if errors.Is(err, models.ErrNotFound) {
@@ -128,9 +127,9 @@ func (s *Scheduler) timer(ctx context.Context, m *models.Member, id string) (rec
 	return timer, err == nil && timer.Running(), err
 }
 
-// longTimer asks about a timer that has run for the schedule's length, and again
-// after each further one. It is next due when the first of those that run gets
-// there, and not at all while none runs.
+// longTimer asks about a timer that has run for the schedule's length, and again after each
+// further one. It's next due when the first running timer gets there; never, if none is
+// running.
 func (s *Scheduler) longTimer(ctx context.Context, c *models.Claim, now time.Time) error {
 	running, err := s.store.Running(ctx, c.Member)
 	if err != nil {
@@ -166,8 +165,8 @@ func quietUntil(m *models.Member, now time.Time) time.Time {
 	return recurrence.QuietUntil(m.Settings.Quiet, now, m.Location())
 }
 
-// pomodoro says that the work is over and then that the rest is, as long as its
-// timer was not stopped during the work.
+// pomodoro announces the end of work, then the end of the break, unless the timer was stopped
+// during work.
 func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time) error {
 	due, resting := c.Schedule.Next, c.Schedule.Resting
 	timer, ok, err := s.timer(ctx, c.Member, c.Schedule.Record)
@@ -186,7 +185,7 @@ func (s *Scheduler) pomodoro(ctx context.Context, c *models.Claim, now time.Time
 	return setMessage(c, notice.PomodoroNotice(s.reader(c.Member, now), timer, c.Schedule.Rest, resting), c.Schedule.Record, due, due.Add(remindersLate))
 }
 
-// forgetOld deletes the records that are older than the member keeps them.
+// forgetOld deletes records older than the member keeps them.
 func (s *Scheduler) forgetOld(ctx context.Context, m *models.Member, now time.Time) error {
 	if m.Settings.Keep <= 0 {
 		return nil

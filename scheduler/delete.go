@@ -7,17 +7,17 @@ import (
 	"sundial/models"
 )
 
-// deletes is the deleting of Sundial's own messages in one workspace.
+// deletes handles the deletion of Sundial's messages in one workspace.
 type deletes struct {
 	runner runner
-	// free is when the next deletion may leave. Only the runner's goroutine uses it.
+	// free is when the next deletion may be sent. Only the runner's goroutine uses it.
 	free time.Time
 }
 
-// deleteOld removes Sundial's own messages in the workspace that have stood for
-// their member's number of days. What Slack no longer has, or won't remove, is
-// forgotten; while Slack is out of reach it is tried again later. Slack permits 50
-// deletions a minute (https://docs.slack.dev/reference/methods/chat.delete).
+// deleteOld deletes Sundial's messages in the workspace that are older than their member's
+// number of days. What Slack no longer has, or refuses to delete, is forgotten; while Slack is
+// unreachable, it's retried later. Slack allows 50 deletions a minute
+// (https://docs.slack.dev/reference/methods/chat.delete).
 func (s *Scheduler) deleteOld(ctx context.Context, o *outbox) error {
 	for {
 		old, err := s.oldMessages(ctx, o)
@@ -49,7 +49,7 @@ func (s *Scheduler) oldMessages(ctx context.Context, o *outbox) ([]models.Old, e
 	return s.store.OldMessages(ctx, o.key, s.moment(), sendBatch)
 }
 
-// deleted reports whether the message is gone, or can't be removed at all.
+// deleted reports whether the message is gone, or can never be deleted.
 func (s *Scheduler) deleted(ctx context.Context, o *outbox, old models.Old) bool {
 	wait, cancel := s.within(ctx, sendTimeout)
 	defer cancel()

@@ -13,53 +13,53 @@ import (
 )
 
 const (
-	// lease is how long a process has a message to itself; sendTimeout, within it, is
-	// how long Slack has to answer.
+	// lease is how long a process owns a message; sendTimeout, within it, is how long Slack has
+	// to answer.
 	lease       = 15 * time.Second
 	sendTimeout = 10 * time.Second
-	// stopTimeout is how long Slack has when the program ends, which has 10 s in all.
+	// stopTimeout is how long Slack has when the program ends, which takes at most 10 s.
 	stopTimeout = 7 * time.Second
-	// sendBatch is how many messages are read at once; each is leased by itself, so
-	// that a kill leaves those in doubt that were on their way.
+	// sendBatch is how many messages are read at once; each is leased separately, so a kill
+	// leaves in doubt only those being sent.
 	sendBatch = 50
-	// maxLanes is how many messages are on their way to one workspace at most: with
-	// Slack answering within a second it bounds the pace to so many a second.
+	// maxLanes bounds the messages being sent to one workspace at a time: if Slack answers
+	// within a second, it bounds the messages per second.
 	maxLanes = 16
-	// fewWaiting messages are sent one after the other, so a kill leaves one of
-	// them in doubt; with Slack answering within half a second they are out within 10 s.
-	// Where more wait there is a lane for each perLane of them.
+	// If no more than fewWaiting messages wait, they're sent one at a time, so a kill leaves
+	// only one in doubt; if Slack answers within half a second, they're sent within 10 s. If
+	// more wait, there's a lane for each perLane of them.
 	fewWaiting = 20
 	perLane    = 3
-	// maxAttempts bounds how often one message is tried; retryWait times the
-	// attempts made is the time between.
+	// maxAttempts bounds the attempts for one message; the wait is retryWait times the attempts
+	// made.
 	maxAttempts = 8
 	retryWait   = time.Minute
-	// reasonKept is how long a message that was never sent tells why.
+	// reasonKept is how long an unsent message keeps its reason.
 	reasonKept = 7 * 24 * time.Hour
-	// deadWait is how long nothing is tried in a workspace that can't be reached.
+	// deadWait is how long nothing is tried in an unreachable workspace.
 	deadWait = time.Hour
 )
 
-// sends is the sending to one workspace.
+// sends handles sending to one workspace.
 type sends struct {
 	runner runner
 	pace   *pace
 
 	mu sync.Mutex
-	// channels is when the next message may leave to each member who was sent one of
-	// late; those to whom one is on its way are in flying.
+	// channels is when each recently served member may get the next message; those with a
+	// message being sent are in flying.
 	channels map[string]time.Time
 	flying   map[string]bool
-	// wentBack says that a message was put back, which comes before those read after it.
+	// wentBack: a message was put back, which comes before those read after it.
 	wentBack bool
-	// failure is why the database could not note what became of a message.
+	// failure is why the database couldn't record a message's outcome.
 	failure error
-	// waits says that the sending waits for a message to land.
+	// waits: sending waits for a message to finish.
 	waits  bool
 	landed chan struct{}
 }
 
-// sendWaiting sends what waits for the workspace, until nothing does.
+// sendWaiting sends the workspace's waiting messages until there are none.
 func (s *Scheduler) sendWaiting(ctx context.Context, o *outbox) error {
 	o.sends.begin(s.moment())
 	for {
@@ -78,9 +78,9 @@ func (s *Scheduler) sendWaiting(ctx context.Context, o *outbox) error {
 	}
 }
 
-// sendRound goes once through what waits, in order of due times. It passes over the
-// members whose channel takes no further message yet, and says who they are. It ends
-// early when a message was put back, which is first in the next round.
+// sendRound goes through the waiting messages once, by due time. It skips and returns the
+// members whose channel can't take another message yet. It ends early if a message was put
+// back, which is first in the next round.
 func (s *Scheduler) sendRound(ctx context.Context, o *outbox) (passed map[string]bool, err error) {
 	passed = map[string]bool{}
 	for last := (models.Message{}); ; {
@@ -118,7 +118,7 @@ func (s *Scheduler) waiting(ctx context.Context, o *outbox, behind models.Messag
 	return s.store.Waiting(ctx, o.key, s.moment(), behind, sendBatch)
 }
 
-// mayLeave waits until the pace lets a message leave; false: the program ends.
+// mayLeave waits until the pace allows a message; false: the program is ending.
 func (s *Scheduler) mayLeave(ctx context.Context, o *outbox) bool {
 	for at := o.sends.pace.next(); at.After(s.clock.Now()); at = o.sends.pace.next() {
 		if !s.until(ctx, at) {
@@ -128,8 +128,8 @@ func (s *Scheduler) mayLeave(ctx context.Context, o *outbox) bool {
 	return ctx.Err() == nil
 }
 
-// lanes returns how many messages may be on their way to one workspace at a time, while so
-// many wait; sendBatch stands for any number.
+// lanes returns how many messages may be sent to a workspace concurrently, given how many wait;
+// sendBatch means any number.
 func (s *Scheduler) lanes(waiting int) int {
 	if s.o.Pace < 0 || waiting <= fewWaiting {
 		return 1
@@ -137,7 +137,7 @@ func (s *Scheduler) lanes(waiting int) int {
 	return min(maxLanes, waiting/perLane)
 }
 
-// launch leases one message and has it delivered in its own lane, or drops it.
+// launch leases one message and delivers it in a lane of its own goroutine, or drops it.
 func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Message) error {
 	now := s.moment()
 	dead, isDead := o.dead.holds(now)
@@ -148,7 +148,7 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 		return s.drop(ctx, message, dead)
 	case message.Err != nil && now.Sub(message.Due) > reasonKept:
 		return s.drop(ctx, message, "unreadable")
-	case message.Err != nil: // it may be readable again, with another key or program
+	case message.Err != nil: // another key or version may be able to read it
 		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
 		return nil
 	}
@@ -170,7 +170,7 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 	return nil
 }
 
-// readReply returns the message as it was composed.
+// readReply returns the message as composed.
 func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply, err error) {
 	reply = &interaction.Reply{}
 	err = safely(func() error {
@@ -191,8 +191,7 @@ func (s *Scheduler) leased(ctx context.Context, message *models.Message, now tim
 	return s.store.Lease(ctx, message, now.Add(lease))
 }
 
-// deliver sends one message and notes what became of it. What has begun is finished,
-// also while the program ends.
+// deliver sends one message and records the outcome. It finishes even if the program is ending.
 func (s *Scheduler) deliver(ctx context.Context, o *outbox, message models.Message, reply *interaction.Reply, begun time.Time) error {
 	finish, cancel := s.within(ctx, sendTimeout)
 	defer cancel()
@@ -221,7 +220,7 @@ func (s *Scheduler) mark(ctx context.Context, message models.Message, channel, t
 	return s.store.Sent(ctx, message, channel, ts, now, message.Owner.DeletedAt(now))
 }
 
-// failedSend does with a message what the failure calls for.
+// failedSend handles a message whose sending failed.
 func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Message, begun time.Time, f Failure) error {
 	now := s.moment()
 	switch f.Kind {
@@ -249,7 +248,7 @@ func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Me
 	return s.drop(ctx, message, f.Reason)
 }
 
-// retry tries the same bytes again later, but not for ever.
+// retry tries the same bytes again later, but not forever.
 func (s *Scheduler) retry(ctx context.Context, message models.Message, reason string) error {
 	if message.Attempts++; message.Attempts >= maxAttempts {
 		return s.drop(ctx, message, reason)
@@ -261,8 +260,8 @@ func (s *Scheduler) retry(ctx context.Context, message models.Message, reason st
 	return s.store.PutBack(ctx, message, s.moment().Add(wait))
 }
 
-// doubt resolves a message of which nobody knows whether it was delivered: a
-// summary is sent again and says so, anything else is dropped.
+// doubt resolves a message with an unknown outcome: a summary is sent again and says so,
+// anything else is dropped.
 func (s *Scheduler) doubt(ctx context.Context, message models.Message) error {
 	if !message.Kind.Again() {
 		return s.drop(ctx, message, "in doubt")
@@ -271,7 +270,7 @@ func (s *Scheduler) doubt(ctx context.Context, message models.Message) error {
 	return s.retry(ctx, message, "in doubt")
 }
 
-// resolve takes up the messages that a killed process left in doubt.
+// resolve resolves the messages that a killed process left in doubt.
 func (s *Scheduler) resolve(ctx context.Context) error {
 	for ctx.Err() == nil {
 		messages, err := s.inDoubt(ctx)

@@ -16,22 +16,21 @@ import (
 	"sundial/reporting"
 )
 
-// A report that comes as a file is made when it leaves, next to the messages: a large one
-// takes a while. What Slack is handed has three steps. Nobody sees a file before the
-// last of them, so only that one is leased; the file's id is noted before it. Where
-// nobody knows how it ended, the file is deleted by its id and made again
-// (docs/decisions/0022). A message follows the file; it stands apart from it, since what
-// is written beside a file can't be deleted later.
+// A scheduled report file is made when it's sent, separately from messages, because a large one
+// takes a while. Uploading has three steps, and nobody sees a file before the last one, so only
+// that one is leased, after storing the file's ID. If its outcome is unknown, the file is
+// deleted by its ID and made again (docs/decisions/0022). A message follows the file
+// separately, because a comment on a file can't be deleted later.
 
 const (
-	// fileTimeout is how long a file may take to be made and uploaded.
+	// fileTimeout bounds making and uploading a file.
 	fileTimeout = 5 * time.Minute
 	// fileBatch is how many files are read at once.
 	fileBatch = 20
 )
 
-// fileOrder is the Body of a report that waits: what it is of, and the moment by which its
-// days are named. Or it is the message behind one.
+// fileOrder is a waiting report's Body: the report, and the moment that determines its days. Or
+// it's the message that follows one.
 type fileOrder struct {
 	Report models.ReportOrder `json:"report,omitzero"`
 	Due    time.Time          `json:"due,omitzero"`
@@ -39,14 +38,15 @@ type fileOrder struct {
 	Say    *interaction.Reply `json:"say,omitempty"`
 }
 
-// files is the sending of files to one workspace.
+// files handles sending files to one workspace.
 type files struct {
 	runner runner
-	// free is when the next one may leave. Only the runner's goroutine uses it.
+	// free is when the next one may be sent. Only the runner's goroutine uses it.
 	free time.Time
 }
 
-// putFile makes the report of the schedule the claim's message. It is made when it leaves.
+// putFile makes the schedule's report the claim's message. The file itself is made when it's
+// sent.
 func putFile(c *models.Claim, due, from, until time.Time) error {
 	if c.Schedule.Report == nil {
 		return nil
@@ -60,7 +60,7 @@ func putFile(c *models.Claim, due, from, until time.Time) error {
 	return nil
 }
 
-// sendFiles sends the files that wait for the workspace, one after the other.
+// sendFiles sends the workspace's waiting files one at a time.
 func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
 	for ctx.Err() == nil {
 		waiting, err := s.waitingFiles(ctx, o)
@@ -93,8 +93,8 @@ func (s *Scheduler) waitingFiles(ctx context.Context, o *outbox) ([]models.Messa
 	return s.store.WaitingFiles(ctx, o.key, s.moment(), fileBatch)
 }
 
-// sendFile makes one file and hands it over, or drops it. It returns an error only where
-// the database does not answer.
+// sendFile makes and sends one file, or drops it. It returns an error only if the database
+// doesn't answer.
 func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Message) error {
 	if done, err := s.unsendable(ctx, o, message); done || err != nil {
 		return err
@@ -108,7 +108,7 @@ func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Mess
 	})
 	switch {
 	case ctx.Err() != nil:
-		return nil // the next process makes it
+		return nil // the next process will make it
 	case outOfReach(err):
 		return err
 	case err != nil:
@@ -124,7 +124,7 @@ func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Mess
 	return s.showFile(ctx, o, message, file, made)
 }
 
-// unsendable drops or sets aside what can't be sent, as launch does.
+// unsendable drops or sets aside what can't be sent, like launch.
 func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Message) (bool, error) {
 	now := s.moment()
 	dead, isDead := o.dead.holds(now)
@@ -137,20 +137,20 @@ func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Me
 		return true, s.drop(ctx, message, "unreadable")
 	case message.Err != nil:
 		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
-		return true, nil //nolint:nilerr // it may be readable again, with another key or program
+		return true, nil //nolint:nilerr // another key or version may be able to read it
 	}
 	return false, nil
 }
 
-// madeFile is a file that is ready to leave, or what is said instead of it.
+// madeFile is a file ready to be sent, or the message that replaces it.
 type madeFile struct {
 	name    string
 	content *interaction.Content
-	// behind is the message behind it, instead the one in its place.
+	// behind is the message that follows it, instead the one that replaces it.
 	behind, instead *interaction.Reply
 }
 
-// makeFile makes the file from what is true now, for the days that its due time names.
+// makeFile makes the file from current records, for the days determined by its due time.
 func (s *Scheduler) makeFile(ctx context.Context, message models.Message) (madeFile, error) {
 	var order fileOrder
 	if err := json.Unmarshal(message.Body, &order); err != nil {
@@ -198,7 +198,7 @@ func (s *Scheduler) makeFile(ctx context.Context, message models.Message) (madeF
 	return madeFile{name: file.Name, content: file.Content, behind: behind}, nil
 }
 
-// nameOf returns what Slack calls the member; the member's id where Slack doesn't answer.
+// nameOf returns the member's name in Slack; the member's ID if Slack doesn't answer.
 func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
 	if s.o.Profiles != nil {
 		if p, err := s.o.Profiles.Profile(ctx, m.Key); err == nil && p.Name != "" {
@@ -208,8 +208,8 @@ func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
 	return m.Key.User
 }
 
-// uploadAnew uploads the file, which nobody sees yet. One whose fate is not known is
-// deleted first: it may be in the member's messages.
+// uploadAnew uploads the file, which nobody sees yet. One with an unknown outcome is deleted
+// first, because it may be in the member's messages.
 func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made madeFile) (file string, err error) {
 	err = safely(func() (err error) {
 		if message.Again && message.File != "" {
@@ -224,7 +224,7 @@ func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made
 }
 
 // beforeShown returns what a failure before the last step means: nobody has seen the file, so
-// it may be tried again.
+// it may be retried.
 func beforeShown(f Failure) Failure {
 	if f.Kind == Unknown {
 		f.Kind = Retry
@@ -232,7 +232,7 @@ func beforeShown(f Failure) Failure {
 	return f
 }
 
-// showFile puts an uploaded file into the member's messages, under a lease that notes it.
+// showFile posts an uploaded file to the member's DM, under a lease that stores its ID.
 func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Message, file string, made madeFile) error {
 	leased, err := s.leasedFile(ctx, &message, file)
 	if err != nil || !leased {
@@ -255,7 +255,7 @@ func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Mess
 	return s.putBehind(noting, message, made.behind)
 }
 
-// putBehind has the message behind a file sent next.
+// putBehind queues the message that follows a file.
 func (s *Scheduler) putBehind(ctx context.Context, file models.Message, reply *interaction.Reply) error {
 	body, err := json.Marshal(fileOrder{Say: reply})
 	if err != nil {
@@ -270,7 +270,7 @@ func (s *Scheduler) leasedFile(ctx context.Context, message *models.Message, fil
 	return s.store.LeaseFile(ctx, message, file, s.moment().Add(lease))
 }
 
-// failedFile does with a file what the failure calls for.
+// failedFile handles a file whose sending failed.
 func (s *Scheduler) failedFile(ctx context.Context, o *outbox, message models.Message, f Failure) error {
 	switch {
 	case f.Kind == Limited:
@@ -279,13 +279,13 @@ func (s *Scheduler) failedFile(ctx context.Context, o *outbox, message models.Me
 		return s.putBackFile(ctx, message, s.moment().Add(f.RetryAfter))
 	case f.Kind == Retry:
 		return s.retryFile(ctx, message, f.Reason)
-	case f.Reason == "missing_scope": // of files only: the workspace takes messages
+	case f.Reason == "missing_scope": // only for files: the workspace accepts messages
 		f.Kind = Refused
 	}
 	return s.failedSend(ctx, o, message, s.clock.Now(), f)
 }
 
-// retryFile tries a file again later that was not leased, but not for ever.
+// retryFile retries a file later that wasn't leased, but not forever.
 func (s *Scheduler) retryFile(ctx context.Context, message models.Message, reason string) error {
 	if message.Attempts++; message.Attempts >= maxAttempts {
 		return s.drop(ctx, message, reason)
@@ -300,7 +300,7 @@ func (s *Scheduler) putBackFile(ctx context.Context, message models.Message, fro
 	return s.store.PutBackFile(ctx, message, from)
 }
 
-// sayInstead sends a message in place of the file.
+// sayInstead sends a message instead of the file.
 func (s *Scheduler) sayInstead(ctx context.Context, o *outbox, message models.Message, reply *interaction.Reply) error {
 	if ok, err := s.leased(ctx, &message, s.moment()); err != nil || !ok {
 		return err

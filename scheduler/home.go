@@ -7,24 +7,23 @@ import (
 	"sundial/models"
 )
 
-// A member who has opened the Home tab sees there what is to come, by the member's
-// zone. Where a tick changes that, the tab is published again, once for all that changed.
-// Which tabs wait is not stored: one that a killed process leaves out is published at
-// the next change, or when it is opened.
+// The Home tab shows what's scheduled, in the member's zone. If a tick changes that, the tab is
+// published again, once for all changes. Pending publications aren't stored: one that's lost
+// when a process is killed happens at the next change, or when the tab is opened.
 
-// homes is the publishing of Home tabs in one workspace.
+// homes handles publishing Home tabs in one workspace.
 type homes struct {
 	runner  runner
 	members memberQueue
-	// free is when the next tab may leave. Only the runner's goroutine uses it.
+	// free is when the next tab may be published. Only the runner's goroutine uses it.
 	free time.Time
 }
 
-// looked are the kinds of which the Home tab does not tell when they are next looked
-// at: it stays as it is where such a look led to nothing.
+// looked are the kinds whose next check the Home tab doesn't show: if a check led to nothing,
+// the tab doesn't change.
 var looked = map[models.ScheduleKind]bool{models.NoTimer: true, models.LongTimer: true, models.Targets: true, models.KeepRecords: true}
 
-// refreshAfter has the Home tabs published that show what was claimed.
+// refreshAfter publishes the Home tabs that show what was claimed.
 func (s *Scheduler) refreshAfter(claims []models.Claim) {
 	for _, c := range claims {
 		if c.Taken && (c.End || c.Message != nil || !looked[c.Schedule.Kind]) {
@@ -33,15 +32,15 @@ func (s *Scheduler) refreshAfter(claims []models.Claim) {
 	}
 }
 
-// refresh notes that the member's Home tab is to be published, if it was ever opened;
-// wake sees to it.
+// refresh queues the member's Home tab for publishing, if it was ever opened; wake publishes
+// it.
 func (s *Scheduler) refresh(m *models.Member) {
 	if s.o.Home != nil && m.Settings.HomeOpened {
 		s.outbox(m.Key.Workspace()).homes.members.add(m.Key)
 	}
 }
 
-// publishHomes publishes the tabs that wait in the workspace, at their pace.
+// publishHomes publishes the workspace's queued tabs at their pace.
 func (s *Scheduler) publishHomes(ctx context.Context, o *outbox) error {
 	for {
 		if _, dead := o.dead.holds(s.moment()); dead || !s.until(ctx, o.homes.free) {

@@ -4,7 +4,7 @@ import (
 	"time"
 )
 
-// begin readies the sending for a first round.
+// begin prepares sending for a first round.
 func (o *sends) begin(now time.Time) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -19,21 +19,21 @@ func (o *sends) begin(now time.Time) {
 	o.wentBack, o.failure = false, nil
 }
 
-// channelFree reports whether a message may leave to the member.
+// channelFree reports whether the member may get a message now.
 func (o *sends) channelFree(member string, now time.Time) bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	return !o.flying[member] && !o.channels[member].After(now)
 }
 
-// flies notes that a message to the member is on its way.
+// flies records that a message to the member is being sent.
 func (o *sends) flies(member string) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.flying[member] = true
 }
 
-// lands notes that it is no longer, and when the member's channel takes another one.
+// lands records that it no longer is, and when the member's channel can take another.
 func (o *sends) lands(member string, free time.Time, err error) {
 	o.mu.Lock()
 	delete(o.flying, member)
@@ -49,15 +49,15 @@ func (o *sends) lands(member string, free time.Time, err error) {
 	}
 }
 
-// goesBack notes that a message was put back.
+// goesBack records that a message was put back.
 func (o *sends) goesBack() {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.wentBack = true
 }
 
-// roundOver says that the round must end: a message was put back, or the database does
-// not answer.
+// roundOver reports whether the round must end: a message was put back, or the database doesn't
+// answer.
 func (o *sends) roundOver() bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -70,14 +70,14 @@ func (o *sends) failed() error {
 	return o.failure
 }
 
-// waitLanded waits until fewer messages than that are on their way.
+// waitLanded waits until fewer than most messages are being sent.
 func (o *sends) waitLanded(most int) {
 	for o.full(most) {
 		<-o.landed
 	}
 }
 
-// allLanded waits until none is on its way: each ends by itself within sendTimeout.
+// allLanded waits until none is being sent: each ends within sendTimeout.
 func (o *sends) allLanded() { o.waitLanded(1) }
 
 func (o *sends) full(most int) bool {
@@ -87,8 +87,8 @@ func (o *sends) full(most int) bool {
 	return o.waits
 }
 
-// nextRound says when the next round begins, or that there is none: it is for those who
-// were passed over, and for what was put back.
+// nextRound returns when the next round begins, if there is one: for those skipped, and for
+// what was put back.
 func (o *sends) nextRound(passed map[string]bool) (at time.Time, again bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -8,9 +8,9 @@ import (
 	"sundial/models"
 )
 
-// outbox is what is sent to one workspace, and all else that is called there. It lives
-// on while nothing waits, so its pace and Slack's limits hold. Each of its works has
-// a goroutine, since Slack limits each method by itself.
+// outbox handles everything sent to one workspace. It's kept while nothing waits, so that its
+// pace and Slack's limits stay in effect. Each kind of work has a goroutine, because Slack
+// limits each method separately.
 type outbox struct {
 	key models.WorkspaceKey
 	// dead is why nothing can be delivered in the workspace.
@@ -22,7 +22,7 @@ type outbox struct {
 	zones   zones
 }
 
-// outbox is that of the workspace.
+// outbox returns the workspace's outbox.
 func (s *Scheduler) outbox(key models.WorkspaceKey) *outbox {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -34,7 +34,7 @@ func (s *Scheduler) outbox(key models.WorkspaceKey) *outbox {
 	return o
 }
 
-// wake starts the work of each workspace for which something waits.
+// wake starts the work of each workspace that has something waiting.
 func (s *Scheduler) wake(ctx context.Context) error {
 	now := s.moment()
 	asking, cancel := s.asking(ctx)
@@ -62,7 +62,7 @@ func (s *Scheduler) wake(ctx context.Context) error {
 	return nil
 }
 
-// withHomes returns those in whose workspace Home tabs wait.
+// withHomes returns those whose workspace has queued Home tabs.
 func (s *Scheduler) withHomes() []*outbox {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -75,7 +75,7 @@ func (s *Scheduler) withHomes() []*outbox {
 	return all
 }
 
-// deadline is a reason that holds until a moment.
+// deadline is a reason that applies until a moment.
 type deadline struct {
 	mu     sync.Mutex
 	reason string
@@ -88,21 +88,20 @@ func (d *deadline) set(reason string, until time.Time) {
 	d.reason, d.until = reason, until
 }
 
-// holds returns the reason, while it holds.
+// holds returns the reason while it applies.
 func (d *deadline) holds(now time.Time) (reason string, ok bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.reason, now.Before(d.until)
 }
 
-// runner has one goroutine at a time do a work; anyone who starts it in the meantime has it done
-// again.
+// runner runs a task in at most one goroutine; starting it while it runs makes it run again.
 type runner struct {
 	mu             sync.Mutex
 	running, again bool
 }
 
-// runs does the work in the background.
+// runs runs the task in the background.
 func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() error) {
 	if !r.begins() {
 		return
@@ -117,7 +116,7 @@ func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() 
 	})
 }
 
-// begins reports whether the work is to be begun.
+// begins reports whether to begin the task.
 func (r *runner) begins() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -127,7 +126,7 @@ func (r *runner) begins() bool {
 	return begins
 }
 
-// ends reports whether the work is over, rather than to be done again.
+// ends reports whether the task is done, rather than to be run again.
 func (r *runner) ends(stop bool) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -136,7 +135,7 @@ func (r *runner) ends(stop bool) bool {
 	return !r.running
 }
 
-// until waits for the moment; false: the program ends.
+// until waits for the moment; false: the program is ending.
 func (s *Scheduler) until(ctx context.Context, at time.Time) bool {
 	if wait := at.Sub(s.clock.Now()); wait > 0 {
 		select {
@@ -147,8 +146,8 @@ func (s *Scheduler) until(ctx context.Context, at time.Time) bool {
 	return ctx.Err() == nil
 }
 
-// within returns a context that ends after the time by the scheduler's clock, or stopTimeout
-// after ctx. Clockwork's own is none: its Err waits until it has ended.
+// within returns a context that ends after d by the scheduler's clock, or stopTimeout after
+// ctx. Clockwork's context doesn't work here: its Err waits until it has ended.
 func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
 	whole, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
 	timer := s.clock.AfterFunc(d, func() { cancel(context.DeadlineExceeded) })

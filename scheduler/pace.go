@@ -5,16 +5,15 @@ import (
 	"time"
 )
 
-// Slack takes about one message a second for each channel, with bursts, and an
-// unpublished number for a workspace; what it doesn't take it answers with 429 and
-// Retry-After (https://docs.slack.dev/apis/web-api/rate-limits). So the pace of a
-// workspace follows its answers, as TCP's follows lost packets: each message that is
-// taken raises it, up to quickly below where Slack last refused and slowly from there on;
-// a refusal halves it, and nothing leaves before Retry-After is over.
+// Slack accepts about one message a second per channel, with bursts, and an unpublished number
+// per workspace; it answers others with 429 and Retry-After
+// (https://docs.slack.dev/apis/web-api/rate-limits). So a workspace's pace follows its answers,
+// as TCP's follows lost packets: each accepted message raises it, quickly at first, and slowly
+// from just below where Slack last refused; a refusal halves it, and nothing is sent before
+// Retry-After is over.
 const (
-	// quickRise and slowRise are by how many messages a second the pace rises each second
-	// in which it is used to the full; slowRise from nearCeiling of the last refused pace
-	// on.
+	// quickRise and slowRise are the rise of the pace, in messages a second, for each second in
+	// which it's fully used; slowRise applies from nearCeiling of the last refused pace on.
 	quickRise   = 1.0
 	slowRise    = 0.1
 	nearCeiling = 0.9
@@ -23,20 +22,20 @@ const (
 	maxRate = 50.0
 )
 
-// pace is how fast messages leave to one workspace. Its zero value knows no limit.
+// pace is how fast messages are sent to one workspace. Its zero value has no limit.
 type pace struct {
 	mu sync.Mutex
-	// rate is in messages a second; zero: no limit is kept.
+	// rate is in messages a second; zero: no limit.
 	rate float64
-	// ceiling is the rate at which Slack last refused one; zero: never.
+	// ceiling is the rate at which Slack last refused a message; zero: never.
 	ceiling float64
-	// free is when the next message may leave.
+	// free is when the next message may be sent.
 	free time.Time
-	// refused is when Slack last refused a message, of those begun since it did before.
+	// refused is when Slack last refused a message that had begun after the previous refusal.
 	refused time.Time
 }
 
-// newPace starts at one message in each of the times between.
+// newPace starts at one message per interval.
 func newPace(between time.Duration) *pace {
 	if between <= 0 {
 		return &pace{}
@@ -44,14 +43,14 @@ func newPace(between time.Duration) *pace {
 	return &pace{rate: float64(time.Second) / float64(between)}
 }
 
-// next returns when the next message may leave.
+// next returns when the next message may be sent.
 func (p *pace) next() time.Time {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.free
 }
 
-// leaves notes that a message leaves now.
+// leaves records that a message is sent now.
 func (p *pace) leaves(now time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -60,7 +59,7 @@ func (p *pace) leaves(now time.Time) {
 	}
 }
 
-// accepted notes that Slack took a message.
+// accepted records that Slack accepted a message.
 func (p *pace) accepted() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -74,8 +73,8 @@ func (p *pace) accepted() {
 	p.rate = min(maxRate, p.rate+rise/p.rate)
 }
 
-// limited notes that Slack refused a message that had begun then, and takes none before
-// the time has passed. Those that were on their way next to it say nothing new.
+// limited records that Slack refused a message that began at begun, and accepts none before
+// retryAfter has passed. Refusals of messages sent concurrently say nothing new.
 func (p *pace) limited(begun, now time.Time, retryAfter time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -6,14 +6,14 @@ import (
 	"sundial/models"
 )
 
-// memberQueue holds members who wait, each once, in order.
+// memberQueue holds waiting members, each once, in order.
 type memberQueue struct {
 	mu      sync.Mutex
 	waiting []models.MemberKey
 	has     map[models.MemberKey]bool
 }
 
-// add puts the member at the end, unless the member waits already.
+// add appends the member, unless they're already waiting.
 func (q *memberQueue) add(who models.MemberKey) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -26,7 +26,7 @@ func (q *memberQueue) add(who models.MemberKey) {
 	}
 }
 
-// next takes the member who has waited longest.
+// next removes the member who has waited longest.
 func (q *memberQueue) next() (who models.MemberKey, ok bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()

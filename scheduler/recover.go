@@ -13,9 +13,8 @@ import (
 	"sundial/models"
 )
 
-// safely makes an error of a panic, so what one member's data does to the code is
-// not the end of the process. What was panicked with is not told: it may hold what a
-// person typed.
+// safely turns a panic into an error, so that one member's data can't crash the process. The
+// panic's value isn't included: it may contain what a person typed.
 func safely(do func() error) (err error) {
 	defer func() {
 		if recover() != nil {
@@ -25,12 +24,12 @@ func safely(do func() error) (err error) {
 	return do()
 }
 
-// panicError is a panic, by where it arose.
+// panicError is a panic, identified by where it occurred.
 type panicError struct{ at string }
 
 func (e panicError) Error() string { return "panic at " + e.at }
 
-// notePanic logs and counts a failure that is a panic.
+// notePanic logs and counts an error that's a panic.
 func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error) {
 	if broken := (panicError{}); errors.As(err, &broken) {
 		s.o.Counted(kind, "failed")
@@ -38,11 +37,11 @@ func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error)
 	}
 }
 
-// modulePath begins the names of this program's functions. Anyone who publishes Sundial
-// gives the module their own path (deploy/own).
+// modulePath begins the names of this program's functions. Publishers set their own module path
+// (deploy/own).
 var modulePath = strings.TrimSuffix(reflect.TypeFor[Scheduler]().PkgPath(), "scheduler")
 
-// panicked returns the line of ours on which the panic that is being recovered arose.
+// panicked returns the line of our code where the panic being recovered occurred.
 func panicked() string {
 	frames := make([]uintptr, 32)
 	trace := runtime.CallersFrames(frames[:runtime.Callers(3, frames)])
@@ -54,19 +53,19 @@ func panicked() string {
 	}
 }
 
-// setAside is for how long what failed is left alone.
+// setAside is how long something that failed is left alone.
 const setAside = time.Hour
 
-// asideList holds what failed of late, by the id of its row, so it is not tried,
-// logged and counted each minute. It lives in memory: after a start all is tried again.
+// asideList holds recent failures by row ID, so that they aren't retried, logged and counted
+// each minute. It's in memory: after a restart everything is tried again.
 type asideList struct {
 	mu    sync.Mutex
 	until map[string]time.Time
-	// pruned is when those whose time is over were last taken out.
+	// pruned is when expired entries were last removed.
 	pruned time.Time
 }
 
-// add leaves only the row for a time.
+// add leaves the row alone for a while.
 func (a *asideList) add(id string, now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -86,15 +85,15 @@ func (a *asideList) has(id string, now time.Time) bool {
 	return a.until[id].After(now)
 }
 
-// setAsideFor logs, without words, and counts what failed for one member, and leaves it
-// alone for a time.
+// setAsideFor logs, without words, and counts a failure for one member, and leaves its row
+// alone for a while.
 func (s *Scheduler) setAsideFor(id string, kind models.ScheduleKind, doing string, err error) {
 	s.o.Counted(kind, "failed")
 	s.log.Error("could not "+doing+" for a member; it is set aside for an hour and the others go on", "kind", string(kind), "row", id, "error", err)
 	s.aside.add(id, s.moment())
 }
 
-// drops counts the messages that were dropped since it was last told.
+// drops counts the messages dropped since the last log line.
 type drops struct {
 	mu    sync.Mutex
 	count map[dropped]int
@@ -122,8 +121,8 @@ func (d *drops) drain() map[dropped]int {
 	return count
 }
 
-// logDropped logs what was dropped since the last tick. A message that is dropped while
-// ticks fail is logged by the next one.
+// logDropped logs what was dropped since the last tick. What's dropped while ticks fail is
+// logged by the next successful one.
 func (s *Scheduler) logDropped() {
 	for what, n := range s.drops.drain() {
 		s.log.Warn("dropped messages that could not be delivered; their owners are told with the next one", "kind", string(what.kind), "reason", what.reason, "messages", n)

@@ -1,28 +1,25 @@
-// Package scheduler sends members what they asked to be told, on their local
-// time, once.
+// Package scheduler sends members what they scheduled, at the right local time, once.
 //
-// A tick on each full minute (tick.go) takes the schedules that are due (claim.go),
-// works out what is to be said from what is true then (compose.go, targets.go), and
-// stores the messages in the outbox in the commit that moves the schedules on.
+// A tick on each full minute (tick.go) claims the due schedules (claim.go), composes their
+// messages from current records (compose.go, targets.go), and stores them in the outbox in the
+// same commit that advances the schedules.
 //
-// Each workspace has its own outbox (outbox.go), so a limited or slow one
-// holds up no other. What waits there is sent by several lanes (deliver.go), at the pace
-// that Slack's answers show it to take (pace.go). A message is leased before it is sent
-// and marked after; where the mark is missing, because the process was killed or Slack's
-// answer never came, the message is in doubt, and its kind says what becomes of it: a
-// reminder is dropped, a summary is sent again and says so. Beside the sending, messages
-// past their time are deleted in Slack (delete.go), Home tabs are published again
-// (home.go) and people's zones are read again (zone.go). Reports that come as files are
-// made and handed over by themselves (files.go).
+// Each workspace has a separate outbox (outbox.go), so a limited or slow one doesn't hold up
+// others. Its messages are sent in several lanes (deliver.go), at a pace that follows Slack's
+// answers (pace.go). A message is leased before it's sent and marked afterwards. If the mark is
+// missing, because the process was killed or Slack never answered, the message is in doubt, and
+// its kind decides: a reminder is dropped, a summary is sent again and says so. Separately,
+// expired messages are deleted from Slack (delete.go), Home tabs are refreshed (home.go),
+// people's zones are read again (zone.go), and scheduled report files are made and sent
+// (files.go).
 //
-// Shares and requests that fall due have shares.go: what is previewed, announced, leaves
-// an hour later, or was interrupted. tidy.go forgets what is kept for a time only.
+// shares.go handles due shares and requests: previews, announcements, sending an hour later,
+// and interruptions. tidy.go deletes expired rows.
 //
-// What fails for one member, a panic among it, is logged without words, counted and set
-// aside (recover.go): the others continue.
+// A failure for one member, even a panic, is logged without words, counted and set aside
+// (recover.go); the others continue.
 //
-// All of what a process must remember is in the database: any number of processes may
-// run on one.
+// All state is in the database, so any number of processes can share one.
 package scheduler
 
 import (
@@ -40,81 +37,78 @@ import (
 
 // Sender delivers to Slack.
 type Sender interface {
-	// Send posts a message to the person's direct messages with the app.
+	// Send posts a message to the person's DM with the app.
 	Send(ctx context.Context, who models.MemberKey, reply *interaction.Reply) (channel, ts string, err error)
-	// Delete removes one of the app's own messages in the workspace.
+	// Delete deletes one of the app's messages in the workspace.
 	Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error
-	// DeleteFile removes one of the app's own files in the workspace.
+	// DeleteFile deletes one of the app's files in the workspace.
 	DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error
-	// Upload hands Slack what is in a file, which nobody sees until ShowFile. It may be
+	// Upload uploads a file's content to Slack, which nobody sees until ShowFile. It may be
 	// called again.
 	Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error)
-	// ShowFile puts an uploaded file into the person's direct messages with the app.
+	// ShowFile posts an uploaded file to the person's DM with the app.
 	ShowFile(ctx context.Context, who models.MemberKey, file, title string) error
 }
 
-// Options are what a Scheduler needs.
+// Options configures a Scheduler.
 type Options struct {
 	Store  *models.Store
 	Sender Sender
-	// Classify says what an error of the Sender means; nil: every error is
-	// Unknown.
+	// Classify says what a Sender's error means; nil: every error is Unknown.
 	Classify func(error) Failure
-	// Profiles tells people's zones, read again when something is composed, at
-	// most daily; nil: zones stay as they are.
+	// Profiles reads people's zones when something is composed, at most daily; nil: zones don't
+	// change.
 	Profiles interaction.Profiles
 	Clock    clockwork.Clock
 	Logger   *slog.Logger
 	// Command is the slash command's name, such as /time.
 	Command string
-	// Messenger carries what repeats, leaves by itself or was interrupted, of shares
-	// and requests; nil: none of that is done.
+	// Messenger sends repeated, announced or interrupted shares and requests; nil: none are
+	// sent.
 	Messenger interaction.Messenger
-	// Home has a person's Home tab published again, soon and by itself; an error that
-	// Classify calls Limited says that it is to be asked again. nil: tabs stay as they
-	// are.
+	// Home publishes a person's Home tab soon, asynchronously; an error that Classify calls
+	// Limited means to try again. nil: tabs aren't updated.
 	Home func(ctx context.Context, who models.MemberKey) error
-	// Fonts are those of PDFs. Setting holds one token while a PDF is made; nil: one of
-	// the scheduler's own.
+	// Fonts are for PDFs. Setting holds one token while a PDF is being made; nil: the scheduler
+	// makes one.
 	Fonts   paper.Fonts
 	Setting chan struct{}
-	// Pace is the time between two messages to one person, and what the pace of a
-	// workspace starts at; zero is 1 s, which Slack takes for each channel
-	// (https://docs.slack.dev/apis/web-api/rate-limits). Below zero there is one lane
-	// without any pace.
+	// Pace is the time between two messages to one person, and the initial interval for a
+	// workspace; zero is 1 s, which Slack accepts for each channel
+	// (https://docs.slack.dev/apis/web-api/rate-limits). Negative: one lane without any pace.
 	Pace time.Duration
-	// Counted is called for each message that was sent, dropped or put back, by kind
-	// and outcome; may be nil.
+	// Counted, if not nil, is called for each message that was sent, dropped or put back, by
+	// kind and outcome.
 	Counted func(kind models.ScheduleKind, outcome string)
-	// Ticked reads that the scheduler gets on: at the end of each tick for which the
-	// database answered, and at each batch of one that has much to do; may be nil.
+	// Ticked, if not nil, is called when the scheduler makes progress: at the end of each tick
+	// for which the database answered, and at each batch of a long one.
 	Ticked func()
 }
 
-// Scheduler ticks and delivers. Use New to make one and Run to run it.
+// Scheduler ticks and delivers. Create it with New and call Run.
 type Scheduler struct {
 	o     Options
 	log   *slog.Logger
 	clock clockwork.Clock
 	store *models.Store
 
-	// storeTimeout bounds what is asked of the database.
+	// storeTimeout bounds each use of the database.
 	storeTimeout time.Duration
 
 	mu       sync.Mutex
 	outboxes map[models.WorkspaceKey]*outbox
-	// background are the goroutines beside Run's.
+	// background counts the goroutines besides Run's.
 	background sync.WaitGroup
-	// tidied is when the housekeeping was last done.
+	// tidied is when housekeeping was last done.
 	tidied time.Time
-	// shares does what is due of shares and requests.
+	// shares handles due shares and requests.
 	shares runner
-	// aside is what failed of late, drops what was dropped.
+	// aside has recent failures, drops counts dropped messages.
 	aside asideList
 	drops drops
 }
 
-// New makes a Scheduler that does nothing until Run.
+// New creates a Scheduler that does nothing until Run.
 func New(o Options) *Scheduler {
 	if o.Pace == 0 {
 		o.Pace = time.Second
@@ -134,15 +128,15 @@ func New(o Options) *Scheduler {
 	return &Scheduler{o: o, log: o.Logger, clock: o.Clock, store: o.Store, storeTimeout: storeTimeout, outboxes: map[models.WorkspaceKey]*outbox{}}
 }
 
-// Run ticks at once and then on each full minute, until the context ends; the
-// messages being handled are finished before it returns.
+// Run ticks at once and then on each full minute, until the context ends; it returns after
+// messages being sent are finished.
 func (s *Scheduler) Run(ctx context.Context) error {
 	defer s.background.Wait()
 	for {
 		next := s.clock.Now().Truncate(time.Minute).Add(time.Minute)
 		s.tick(ctx)
 		select {
-		case <-s.clock.After(next.Sub(s.clock.Now())): // at once after a tick of more than a minute
+		case <-s.clock.After(next.Sub(s.clock.Now())): // at once after a tick longer than a minute
 		case <-ctx.Done():
 			return nil
 		}

@@ -14,8 +14,8 @@ import (
 // shareBatch is how many shares or requests are read at once.
 const shareBatch = 50
 
-// repeatShare previews a repeated share to its owner, or announces it. The draft
-// is stored first: its id is the same in each process, so it is there once.
+// repeatShare previews a repeated share to its owner, or announces it. The draft is stored
+// first: its ID is the same in each process, so there's only one.
 func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
 	draft, reply, err := sharing.RepeatedShare(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil || draft == nil {
@@ -27,7 +27,7 @@ func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one model
 	return reply, draft.ID, nil
 }
 
-// repeatRequest makes the requests of a schedule, which are handed over by workRequests.
+// repeatRequest creates a schedule's requests, which workRequests delivers.
 func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) error {
 	requests, err := sharing.RepeatedRequests(ctx, s.store, m, s.reader(m, now), one, due)
 	if err != nil {
@@ -41,8 +41,8 @@ func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one mod
 	return nil
 }
 
-// wakeShares starts what is due of shares and requests, next to the tick: it may wait
-// for Slack.
+// wakeShares starts the due work on shares and requests, separately from the tick because it
+// may wait for Slack.
 func (s *Scheduler) wakeShares(ctx context.Context) error {
 	if s.o.Messenger == nil {
 		return nil
@@ -61,7 +61,7 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 	return nil
 }
 
-// workShares does the next thing with each share that is due.
+// workShares does the next step for each due share.
 func (s *Scheduler) workShares(ctx context.Context) error {
 	for last := (models.OwnedShare{}); ctx.Err() == nil; {
 		due, err := s.dueShares(ctx, last, shareBatch)
@@ -81,7 +81,7 @@ func (s *Scheduler) workShares(ctx context.Context) error {
 	return nil
 }
 
-// workRequests hands each request over whose time it is.
+// workRequests delivers each due request.
 func (s *Scheduler) workRequests(ctx context.Context) error {
 	for last := (models.OwnedRequest{}); ctx.Err() == nil; {
 		due, err := s.dueRequests(ctx, last, shareBatch)
@@ -101,8 +101,8 @@ func (s *Scheduler) workRequests(ctx context.Context) error {
 	return nil
 }
 
-// workOne does the work for one row, and sets it aside where it fails for a reason of
-// its own. It returns an error only where the database does not answer.
+// workOne handles one row, and sets it aside if it fails for a reason of its own. It returns an
+// error only if the database doesn't answer.
 func (s *Scheduler) workOne(ctx context.Context, id string, kind models.ScheduleKind, doing string, err error, do func(context.Context) error) error {
 	if ctx.Err() != nil || s.aside.has(id, s.moment()) {
 		return nil
@@ -142,8 +142,7 @@ func (s *Scheduler) courier() sharing.Courier {
 	return sharing.Courier{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock}
 }
 
-// workShare does the next thing with a share. What another process did first is
-// left to it.
+// workShare does the next step for a share, unless another process did.
 func (s *Scheduler) workShare(ctx context.Context, m *models.Member, share models.Share) error {
 	err := s.nextOf(ctx, m, share)
 	if errors.Is(err, models.ErrConflict) || errors.Is(err, models.ErrNotFound) {
@@ -179,8 +178,8 @@ func stands(share models.Share) bool {
 	return false
 }
 
-// leave sends an announced share, if its owner was told an hour ago, still wants
-// it, and its records say the same.
+// leave sends an announced share, if its owner was notified an hour ago, still wants it, and
+// its records haven't changed.
 func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Share) error {
 	now := s.moment()
 	wanted, err := s.wanted(ctx, m, share)
@@ -223,8 +222,7 @@ func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Sh
 	return nil
 }
 
-// wanted reports whether the share's schedule is still there, on, and to be sent
-// without asking.
+// wanted reports whether the share's schedule still exists, is on, and sends without asking.
 func (s *Scheduler) wanted(ctx context.Context, m *models.Member, share models.Share) (bool, error) {
 	one, err := s.store.Schedule(ctx, m, share.Schedule)
 	if errors.Is(err, models.ErrNotFound) {
@@ -233,8 +231,8 @@ func (s *Scheduler) wanted(ctx context.Context, m *models.Member, share models.S
 	return err == nil && one.Unasked && !one.Paused && one.Stopped == "", err
 }
 
-// told reports whether the announcement reaches its owner, and from when on the
-// share may leave: an hour after it did.
+// told reports whether the announcement reaches its owner, and from when on the share may be
+// sent: an hour after it did.
 func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Share) (bool, time.Time, error) {
 	sentAt, found, err := s.store.SentAt(ctx, m, models.ShareRepeat, share.ID)
 	if err != nil || !found {
@@ -246,7 +244,7 @@ func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Sha
 	return true, sentAt.Add(sharing.AnnouncedAhead), nil
 }
 
-// tell puts a message on a share into its owner's outbox, once for each what.
+// tell adds a message about a share to its owner's outbox, once per what.
 func (s *Scheduler) tell(ctx context.Context, m *models.Member, share models.Share, what string, reply *interaction.Reply) error {
 	body, err := json.Marshal(reply)
 	if err != nil {

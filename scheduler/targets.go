@@ -10,10 +10,9 @@ import (
 	"sundial/recurrence"
 )
 
-// targets notifies members of targets that are reached and budgets that run out, at the minute
-// on which they do, and by the schedule's rule of targets at risk. It is next due by
-// that rule, or when a timer that runs brings one of them; each change of the member's
-// records makes it look again.
+// targets notifies members of reached targets and used-up budgets at the minute it happens, and
+// of targets at risk by the schedule's rule. It's next due by that rule, or when a running
+// timer reaches one of them; each change of the member's records makes it check again.
 func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time) error {
 	r := s.reader(c.Member, now)
 	records, err := s.goalRecords(ctx, c.Member, r)
@@ -41,7 +40,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 	return setMessage(c, reply, c.Schedule.ID, due, due.Add(remindersLate))
 }
 
-// goalRecords reads the records that targets and budgets count.
+// goalRecords reads the records that count toward targets and budgets.
 func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r notice.Reader) ([]record.Record, error) {
 	if notice.HasBudgets(m) {
 		return s.store.AllRecords(ctx, m)
@@ -49,8 +48,8 @@ func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r notice.
 	return s.covered(ctx, m, r, models.Targets, record.DateOf(r.Now, r.Zone))
 }
 
-// lookForRisk reports whether the rule held since it was last looked for risks, and
-// not so long ago that a word about it is too late.
+// lookForRisk reports whether the rule applied since risks were last checked, recently enough
+// for a notice to be useful.
 func lookForRisk(c *models.Claim, now time.Time) bool {
 	since := c.Schedule.Last
 	if late := now.Add(-remindersLate - time.Second); since.Before(late) {

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// tick does what is due now. Its errors are logged: the next tick tries again.
-// Where the database does not answer, the rest of the tick is left to that too.
+// tick does what's due now. Its errors are logged: the next tick tries again. If the database
+// doesn't answer, the rest is left to the next tick too.
 func (s *Scheduler) tick(ctx context.Context) {
 	defer s.logDropped()
 	s.store.DropUnused(s.clock.Now())
@@ -29,9 +29,9 @@ func (s *Scheduler) tick(ctx context.Context) {
 	s.o.Ticked()
 }
 
-// moment is now as everything stored counts it: in whole seconds of UTC. Anyone who
-// decides something reads it once and passes it on. Two readings are two moments, and
-// what holds at one may not hold at the other.
+// moment returns now as it's stored: in whole seconds of UTC. Each decision reads it once and
+// passes it on, because two readings are two moments, and what's true at one may not be at the
+// other.
 func (s *Scheduler) moment() time.Time { return s.clock.Now().UTC().Truncate(time.Second) }
 
 func (s *Scheduler) failed(ctx context.Context, what string, err error) {

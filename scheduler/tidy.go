@@ -17,7 +17,7 @@ func (s *Scheduler) tidyHourly(ctx context.Context) error {
 	return s.tidy(ctx, now)
 }
 
-// tidy forgets what is kept for a time only.
+// tidy deletes expired rows.
 func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 	var failed error
 	for _, forget := range []func(context.Context, time.Time) error{
@@ -42,7 +42,7 @@ func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 	return failed
 }
 
-// emptyLog leaves a log that someone reads for the next time.
+// emptyLog leaves a log that someone is reading for the next time.
 func (s *Scheduler) emptyLog(ctx context.Context, _ time.Time) error {
 	if err := s.store.EmptyLog(ctx); !errors.Is(err, models.ErrLogInUse) {
 		return err

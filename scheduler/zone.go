@@ -10,17 +10,17 @@ import (
 	"sundial/recurrence"
 )
 
-// profileAge is how long a zone that Slack told is good for.
+// profileAge is how long a zone from Slack is valid.
 const profileAge = 24 * time.Hour
 
-// How long Slack has to tell a zone while others wait for their messages, and for how
-// long it is not asked again in a workspace where it did not answer.
+// How long Slack has to return a zone while others wait for their messages, and how long it
+// isn't asked again in a workspace where it didn't answer.
 const (
 	profileWait  = 2 * time.Second
 	profilePause = time.Minute
 )
 
-// zones is the reading of zones in one workspace.
+// zones handles reading zones in one workspace.
 type zones struct {
 	runner  runner
 	members memberQueue
@@ -28,8 +28,8 @@ type zones struct {
 	free time.Time
 }
 
-// readZoneLater has the zone of a member who was just sent something read again, at most
-// daily. It comes behind the message: a new zone counts from the next day anyhow.
+// readZoneLater rereads, at most daily, the zone of a member who was just sent something. It
+// comes after the message, because a new zone applies from the next day anyway.
 func (s *Scheduler) readZoneLater(ctx context.Context, o *outbox, m *models.Member) {
 	if s.o.Profiles == nil || s.moment().Sub(m.ReadAt) < profileAge {
 		return
@@ -38,8 +38,8 @@ func (s *Scheduler) readZoneLater(ctx context.Context, o *outbox, m *models.Memb
 	s.runs(ctx, &o.zones.runner, "read zones", func() error { return s.readZones(ctx, o) })
 }
 
-// readZones reads the zones of the members who wait for it, at their pace. When Slack
-// does not tell one, all stays as it was until the member is sent something again.
+// readZones reads the zones of waiting members at their pace. If Slack doesn't return one,
+// nothing changes until the member is sent something again.
 func (s *Scheduler) readZones(ctx context.Context, o *outbox) error {
 	for s.until(ctx, o.zones.free) {
 		who, ok := o.zones.members.next()
@@ -62,8 +62,7 @@ func (s *Scheduler) readZones(ctx context.Context, o *outbox) error {
 	return nil
 }
 
-// moveTo stores the member's zone and locale, and puts what comes after today onto the
-// zone.
+// moveTo stores the member's zone and locale, and moves what's due after today to the zone.
 func (s *Scheduler) moveTo(ctx context.Context, who models.MemberKey, told interaction.Profile, now time.Time) error {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
@@ -77,7 +76,7 @@ func (s *Scheduler) moveTo(ctx context.Context, who models.MemberKey, told inter
 		return err
 	}
 	err = s.store.Moved(ctx, m, moved)
-	if errors.Is(err, models.ErrConflict) { // the member typed in the meantime, or was forgotten
+	if errors.Is(err, models.ErrConflict) { // the member typed, or was forgotten
 		return nil
 	}
 	if err == nil {
@@ -86,7 +85,7 @@ func (s *Scheduler) moveTo(ctx context.Context, who models.MemberKey, told inter
 	return err
 }
 
-// pause is for how long no further zone is asked for after the error.
+// pause returns how long to ask for no further zone after the error.
 func (s *Scheduler) pause(err error) time.Duration {
 	switch f := s.o.Classify(err); f.Kind {
 	case Limited:
@@ -94,10 +93,10 @@ func (s *Scheduler) pause(err error) time.Duration {
 	case Retry, Unknown, InstallDead:
 		return profilePause
 	}
-	return 0 // it is about this member
+	return 0 // it concerns only this member
 }
 
-// profile asks Slack; nobody waits for the answer when the program ends.
+// profile asks Slack; when the program ends, nobody waits for the answer.
 func (s *Scheduler) profile(ctx context.Context, who models.MemberKey) (interaction.Profile, error) {
 	wait, cancel := s.within(ctx, profileWait)
 	defer cancel()

@@ -6,11 +6,11 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// mark is in a sentence for what Slack itself shows: a person's or a channel's name.
+// mark is the place in a sentence for what Slack renders: a person's or a channel's name.
 const mark = "\x00"
 
-// around returns a sentence with the elements instead of its mark, wherever the language
-// has it.
+// around returns a sentence with the elements in place of its mark, wherever the language has
+// it.
 func around(sentence string, style *slack.RichTextSectionTextStyle, middle ...slack.RichTextSectionElement) []slack.RichTextSectionElement {
 	before, after, _ := strings.Cut(sentence, mark)
 	var all []slack.RichTextSectionElement

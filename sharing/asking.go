@@ -16,16 +16,16 @@ import (
 	"sundial/record"
 )
 
-// requestLimits keep requests from being used to press: how often one person may be
-// asked by another, and by anyone.
+// requestLimits keep requests from being used to put pressure on people: how often one person
+// may be asked by another, and by anyone.
 var requestLimits = models.ContactLimits{
 	Pair:     models.ContactLimit{Max: 3, Within: models.ContactsKept},
 	Receiver: models.ContactLimit{Max: 10, Within: day},
 }
 
-// AskedOften reports whether the member has asked that person as often as one can. It counts
-// the member's own acts only: not whether that person uses Sundial, or what others do.
-// before are the member's requests of late, some of which may not be handed over yet.
+// AskedOften reports whether the member has reached the limit for asking that person. It counts
+// only the member's own requests: not whether that person uses Sundial, or what others do.
+// before are the member's recent requests, some of which may not be delivered yet.
 func AskedOften(ctx context.Context, store *models.Store, m *models.Member, before []models.Request, user string, now time.Time) (bool, error) {
 	limit := requestLimits.Pair
 	to := models.MemberKey{Enterprise: m.Key.Enterprise, Team: m.Key.Team, User: user}
@@ -39,10 +39,10 @@ func AskedOften(ctx context.Context, store *models.Store, m *models.Member, befo
 	return max(counted, own) >= limit.Max, err
 }
 
-// RequestsWithin is for how long requests are counted.
+// RequestsWithin is how long requests are counted.
 const RequestsWithin = models.ContactsKept
 
-// AskedReply tells the asker what was asked, and that nothing else comes back.
+// AskedReply confirms to the asker what was asked; nothing else comes back.
 func AskedReply(words *messages.Printer, ask, tooOften []string, o models.ShareOrder) *interaction.Reply {
 	var blocks []slack.Block
 	if len(ask) > 0 {
@@ -57,7 +57,7 @@ func AskedReply(words *messages.Printer, ask, tooOften []string, o models.ShareO
 	return blockkit.NewReply(words.SharingAsked(), blocks...)
 }
 
-// requestScope names the tags and the days of a request.
+// requestScope names a request's tags and days.
 func requestScope(words *messages.Printer, o models.ShareOrder) string {
 	days := words.SharingLastDays(ShareDays)
 	if !o.Range.IsZero() {
@@ -69,7 +69,7 @@ func requestScope(words *messages.Printer, o models.ShareOrder) string {
 	return days
 }
 
-// Asking brings requests to the people who were asked.
+// Asking delivers requests to the people who were asked.
 type Asking struct {
 	Store     *models.Store
 	Messenger interaction.Messenger
@@ -77,9 +77,9 @@ type Asking struct {
 	Command   string
 }
 
-// HandOver shows the asked person, alone, what an answer would hold. It is done
-// once: what is interrupted is not repeated. Who does not use Sundial, or wants
-// no requests of the asker, gets nothing.
+// HandOver shows the asked person privately what an answer would contain. It's done once: an
+// interrupted one isn't repeated. Someone who doesn't use Sundial, or has muted the asker, gets
+// nothing.
 func (a Asking) HandOver(ctx context.Context, asker *models.Member, r models.Request) error {
 	taken, err := a.Store.ClaimRequest(ctx, asker, r.ID)
 	if err != nil || !taken {
@@ -131,7 +131,7 @@ func (a Asking) ask(ctx context.Context, m *models.Member, asker string, order m
 	return SharePreview(reader, draft), draft, nil
 }
 
-// nothingAsked answers a member who has none of the hours that were asked for.
+// nothingAsked answers a member who has no such hours.
 func nothingAsked(words *messages.Printer, draft models.Share) *interaction.Reply {
 	asks := words.SharingNothingAsked(mark, requestScope(words, draft.Order))
 	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(asks, nil, slack.NewRichTextSectionUserElement(draft.Asked, nil))...))
@@ -141,5 +141,5 @@ func nothingAsked(words *messages.Printer, draft models.Share) *interaction.Repl
 		blockkit.Button("share_mute", words.SharingMuteButton(), draft.ID)))
 }
 
-// sharePeople bounds the receivers of one share.
+// SharePeople bounds the recipients of one share.
 const SharePeople = 10

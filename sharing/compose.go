@@ -1,5 +1,5 @@
-// Package sharing composes what a member shares, shows it first, delivers exactly those
-// bytes and adds up what was received. Nothing leaves but through its Courier.
+// Package sharing composes what a member shares, previews it, delivers exactly those bytes and
+// adds up what was received. Only its Courier sends anything.
 package sharing
 
 import (
@@ -23,21 +23,20 @@ import (
 	"sundial/timesheet"
 )
 
-// shareText bounds the characters of a shared message: Slack takes about 13,200
-// over all blocks (https://github.com/slackapi/bolt-js/issues/2509), and the
-// preview around it needs some.
+// shareText bounds a shared message's characters: Slack accepts about 13,200 over all blocks
+// (https://github.com/slackapi/bolt-js/issues/2509), and the preview around it needs some.
 const shareText = 9000
 
-// blockText bounds the characters of one paragraph of a shared message.
+// blockText bounds the characters of one of its paragraphs.
 const blockText = 2500
 
-// What a share can't be made of.
+// Why a share can't be composed.
 var (
 	ErrNothingShared = errors.New("there is no day in it")
 	ErrTooLong       = errors.New("it is longer than one message holds")
 )
 
-// writer writes the messages of one member's shares.
+// shareWriter writes the messages of one member's shares.
 type shareWriter struct {
 	store *models.Store
 	m     *models.Member
@@ -47,28 +46,26 @@ type shareWriter struct {
 	name  string
 }
 
-// NewShareWriter writes the shares of a member.
+// NewShareWriter returns a writer of a member's shares.
 func NewShareWriter(store *models.Store, m *models.Member) shareWriter {
 	return shareWriter{store: store, m: m, loc: m.Location(), c12: m.Clock12(), words: ownersWords(m)}
 }
 
-// Named says what Slack calls the member: a file of working time names the person by it,
-// next to the id. Without it there's the id only.
+// Named sets the member's name in Slack, which a working-time file shows next to the ID.
 func (w shareWriter) Named(name string) shareWriter {
 	w.name = name
 	return w
 }
 
-// ownersWords writes in the language of who shares: what others get is theirs, and may go
-// to people whose language nobody knows.
+// ownersWords returns a printer in the owner's language: shares are the owner's, and may go to
+// people whose language is unknown.
 func ownersWords(m *models.Member) *messages.Printer {
 	return messages.For(messages.Choose(m.Settings.Language, m.Locale), "")
 }
 
-// compose writes the share's message from the member's records, as its order
-// says, and the sums that its receivers may add up. The same order and records
-// give the same bytes. It returns errNothingShared, errTooLong and a gapsError
-// as they are.
+// Compose writes the share's message from the member's records, and the sums that its
+// recipients may add up. The same order and records give the same bytes. It returns
+// ErrNothingShared, ErrTooLong and a GapsError unwrapped.
 func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	if s.Order.Level == WorktimeLevel {
 		return w.composeWorktime(ctx, s)
@@ -111,11 +108,11 @@ func (w shareWriter) Compose(ctx context.Context, s *models.Share) error {
 	return nil
 }
 
-// minLine is fewer characters than any line of a share has: a day and a length.
+// minLine is shorter than any line of a share, which has a day and a length.
 const minLine = 8
 
-// rows returns how many lines a share of days or records has. Years of them don't have to be
-// written to know that they are too many.
+// rows returns how many lines a share of days or records has, without writing years of them
+// just to find that they're too many.
 func (w shareWriter) rows(o models.ShareOrder, days record.DateRange, records []record.Record) int {
 	switch o.Level {
 	case "days":
@@ -126,7 +123,7 @@ func (w shareWriter) rows(o models.ShareOrder, days record.DateRange, records []
 	return 0
 }
 
-// receiverButtons are for the person who gets the share.
+// receiverButtons are for the recipient.
 func (w shareWriter) receiverButtons(s models.Share) []*slack.ButtonBlockElement {
 	var row []*slack.ButtonBlockElement
 	if s.Order.Answer {
@@ -138,8 +135,8 @@ func (w shareWriter) receiverButtons(s models.Share) []*slack.ButtonBlockElement
 	return row
 }
 
-// pick lists the records that the order means. A running timer and the current
-// day are left out unless the owner added them.
+// pick lists the order's records. A running timer and the current day are left out unless the
+// owner included them.
 func (w shareWriter) pick(ctx context.Context, o models.ShareOrder) (record.DateRange, []record.Record, error) {
 	days, ok := SharedDays(o, w.loc)
 	if !ok {
@@ -161,8 +158,8 @@ func (w shareWriter) pick(ctx context.Context, o models.ShareOrder) (record.Date
 	return days, picked, nil
 }
 
-// sharedDays are the days that the order means: today is none of them unless the
-// owner added it. ok is false where none is left.
+// SharedDays returns the order's days, without today unless the owner included it. ok is false
+// if none is left.
 func SharedDays(o models.ShareOrder, loc *time.Location) (days record.DateRange, ok bool) {
 	today := record.DateOf(o.At, loc)
 	days = o.Range
@@ -179,7 +176,7 @@ func (w shareWriter) report(o models.ShareOrder, days record.DateRange, records 
 	return timesheet.Report(records, timesheet.Query{Range: days, GroupBy: by, Now: o.At, Zone: w.loc, WeekStart: time.Monday})
 }
 
-// hours returns the sums that the message tells, for the receiver to add up.
+// hours returns the message's sums, for the recipient to add up.
 func (w shareWriter) hours(o models.ShareOrder, days record.DateRange, records []record.Record) []models.Hours {
 	if o.Level == "totals" {
 		table := w.report(o, days, records, timesheet.ByTag)
@@ -197,7 +194,7 @@ func (w shareWriter) hours(o models.ShareOrder, days record.DateRange, records [
 	return all
 }
 
-// byDay lists the records of each of the days that one touches.
+// byDay lists each day's records.
 func (w shareWriter) byDay(o models.ShareOrder, days record.DateRange, records []record.Record) map[record.Date][]record.Record {
 	all, zones := map[record.Date][]record.Record{}, record.Zones{}
 	for _, r := range records {
@@ -234,9 +231,9 @@ func tagHours(o models.ShareOrder, day record.Date, table timesheet.Table) []mod
 	return all
 }
 
-// tells reports whether sums by tag have a row for the tag: where the filter names
-// tags, those that it covers alone. Another client's tag on the same record is
-// none of this receiver's business.
+// tells reports whether sums by tag have a row for the tag: if the filter names tags, only
+// those that they cover. Another client's tag on the same record is none of the recipient's
+// business.
 func tells(f record.Filter, tag string) bool {
 	if len(f.All) == 0 {
 		return true
@@ -249,8 +246,7 @@ func tells(f record.Filter, tag string) bool {
 	return false
 }
 
-// headOf names whose hours they are. Slack shows the id as a name and notifies
-// only that member.
+// headOf names the owner. Slack shows the ID as a name and notifies only that member.
 func (w shareWriter) headOf(what string) slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(

@@ -13,23 +13,22 @@ import (
 	"sundial/models"
 )
 
-// Courier carries shares to their receivers and takes them back, one step at a
-// time, each noted in the ledger before and after. It never sends one twice.
+// Courier delivers shares and takes them back, one step at a time, each recorded in the ledger
+// before and after. It never sends one twice.
 type Courier struct {
 	Store     *models.Store
 	Messenger interaction.Messenger
 	Clock     clockwork.Clock
 }
 
-// onTheWay is for how long a process has one step to itself. After that it is
-// taken for interrupted.
+// OnTheWay is how long a process owns a step. After that it counts as interrupted.
 const OnTheWay = time.Minute
 
-// maxNoteAttempts bounds how often a step is noted again when the owner changed.
+// maxNoteAttempts bounds the attempts to record a step when the owner keeps changing.
 const maxNoteAttempts = 8
 
-// Deliver sends what waits of a share that is being sent. When it returns, the
-// share is no longer being sent, unless the process ends before.
+// Deliver sends what's left of a share that's being sent. When it returns, the share is no
+// longer being sent, unless the process ends before.
 func (c Courier) Deliver(ctx context.Context, owner *models.Member, id string) (models.Share, error) {
 	share, err := c.Store.Share(ctx, owner, id)
 	if err != nil || share.State != models.ShareSending {
@@ -83,7 +82,7 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	return share, err
 }
 
-// hand hands the very bytes of the share to Slack.
+// hand sends the share's exact bytes to Slack.
 func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Share, way *models.ShareDelivery) (err error) {
 	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: way.User}
 	body := &interaction.Reply{}
@@ -101,7 +100,7 @@ func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Sh
 	return err
 }
 
-// note writes down how a step ended, and gives the receiver what they may add up.
+// note records a step's outcome, and stores for the recipient what they may add up.
 func (c Courier) note(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
 	set := func(s *models.Share) error {
 		s.Deliveries[i] = way
@@ -135,8 +134,8 @@ func (c Courier) change(ctx context.Context, owner *models.Member, id string, ch
 	return models.Share{}, fmt.Errorf("change a share: %w", models.ErrConflict)
 }
 
-// Interrupted ends a share whose sending stopped half-way: what was handed to
-// Slack is in doubt, what was not is not sent. Nothing is sent again.
+// Interrupted ends a share whose sending was interrupted: what was already given to Slack is in
+// doubt, the rest isn't sent. Nothing is sent again.
 func (c Courier) Interrupted(ctx context.Context, owner *models.Member, id string) (models.Share, error) {
 	return c.change(ctx, owner, id, func(s *models.Share) {
 		for i := range s.Deliveries {
@@ -151,8 +150,8 @@ func (c Courier) Interrupted(ctx context.Context, owner *models.Member, id strin
 	})
 }
 
-// TakeBack deletes the messages of a share that was taken back. What can't be
-// deleted stays named; asking again tries again.
+// TakeBack deletes the messages of a share that was taken back. Those that can't be deleted
+// stay listed; taking back again retries.
 func (c Courier) TakeBack(ctx context.Context, owner *models.Member, id string) (models.Share, error) {
 	share, err := c.Store.Share(ctx, owner, id)
 	if err != nil || share.State != models.ShareTaking {

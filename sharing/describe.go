@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-// TagName returns a tag as a share has it.
+// TagName returns a tag's name in a share.
 func TagName(words *messages.Printer, tag string) string {
 	if tag == "#" {
 		return words.TimesheetNoTag()
@@ -17,7 +17,7 @@ func TagName(words *messages.Printer, tag string) string {
 	return tag
 }
 
-// describeShare says which hours a share covers: tags, days, and how much.
+// DescribeShare says which hours a share covers: tags, days, and level.
 func DescribeShare(words *messages.Printer, o models.ShareOrder, days record.DateRange) string {
 	parts := []string{}
 	if filter := o.Filter.String(); filter != "" {
@@ -30,7 +30,7 @@ func DescribeShare(words *messages.Printer, o models.ShareOrder, days record.Dat
 	return strings.Join(append(parts, DaysName(words, days), level), " · ")
 }
 
-// daysName writes days with their years, so it reads the same next year.
+// DaysName writes days with their years, so that it reads the same next year.
 func DaysName(words *messages.Printer, days record.DateRange) string {
 	other := record.Date{Year: -1}
 	if days.From == days.To {

@@ -11,7 +11,7 @@ import (
 	"sundial/timesheet"
 )
 
-// lines returns the message's rows at its level.
+// lines returns the message's rows for its level.
 func (w shareWriter) lines(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
 	switch o.Level {
 	case "days":
@@ -50,8 +50,8 @@ func (w shareWriter) dayLines(o models.ShareOrder, days record.DateRange, record
 	return lines
 }
 
-// recordLines returns one line a record: its day and length, at the level times its
-// start and end, and its note. A placed record shows only its length.
+// recordLines returns a line per record: its day and length, at the level times its start and
+// end, and its note. A placed record shows only its length.
 func (w shareWriter) recordLines(o models.ShareOrder, records []record.Record) []string {
 	var lines []string
 	for _, r := range records {
@@ -65,7 +65,7 @@ func (w shareWriter) recordLines(o models.ShareOrder, records []record.Record) [
 	return lines
 }
 
-// chunks joins lines into paragraphs of a bearable length.
+// chunks joins lines into paragraphs of limited length.
 func chunks(lines []string) []string {
 	var parts []string
 	part := ""
@@ -81,7 +81,7 @@ func chunks(lines []string) []string {
 	return append(parts, part)
 }
 
-// includes says which of the tags that the share covers include others of them.
+// includes says which of the share's tags include others of them.
 func (w shareWriter) includes(o models.ShareOrder, days record.DateRange, records []record.Record) []string {
 	var told []string
 	for _, h := range w.hours(o, days, records) {

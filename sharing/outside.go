@@ -20,8 +20,8 @@ import (
 	"sundial/timesheet"
 )
 
-// Outside is the file of a share that its owner hands out: what its level tells and
-// nothing else, neither in the file nor in its properties.
+// Outside is the file of a share for someone outside Slack. It contains only what its level
+// shows, even in its properties.
 type Outside struct {
 	order models.ShareOrder
 	days  record.DateRange
@@ -29,7 +29,7 @@ type Outside struct {
 	w     shareWriter
 }
 
-// Outside picks what the share tells, as Compose does.
+// Outside selects the share's content, as Compose does.
 func (w shareWriter) Outside(ctx context.Context, o models.ShareOrder) (Outside, error) {
 	days, records, err := w.pick(ctx, o)
 	if err != nil {
@@ -39,12 +39,12 @@ func (w shareWriter) Outside(ctx context.Context, o models.ShareOrder) (Outside,
 	return Outside{order: o, days: days, lines: told(o, lines), w: w}, nil
 }
 
-// Name returns the file's: it tells for whom it is, and which days.
+// Name returns the file name, with the recipient and the days.
 func (f Outside) Name() string {
 	return exchange.FileName([]string{f.order.Outsider}, f.days, f.order.Format)
 }
 
-// levelColumns are the columns that each level tells.
+// levelColumns are the columns of each level.
 var levelColumns = map[string][]string{
 	"totals": {exchange.ColumnTags, exchange.ColumnHours},
 	"days":   {exchange.ColumnDate, exchange.ColumnTags, exchange.ColumnHours},
@@ -82,11 +82,11 @@ func (f Outside) paper(columns []string) paper.Timesheet {
 	}
 }
 
-// sender returns the member as a paper names them; nobody where nothing was set.
+// sender returns the member's name and address for papers, if set.
 func (w shareWriter) sender() paper.Party { return Party(w.m.Settings.Sender) }
 
-// clientOf returns the client of the share's tag where the member set one, and else whom the
-// share is for.
+// clientOf returns the client of the share's tag or, if the member set none, the share's
+// recipient.
 func (w shareWriter) clientOf(o models.ShareOrder) paper.Party {
 	if len(o.Filter.All) == 1 && len(o.Filter.All[0]) == 1 {
 		if set := w.m.Settings.Tags[o.Filter.All[0][0]].Client; len(set) > 0 && strings.EqualFold(set[0], o.Outsider) {
@@ -104,8 +104,8 @@ func Party(lines []string) paper.Party {
 	return paper.Party{Name: lines[0], Address: lines[1:]}
 }
 
-// told leaves of the lines what the level tells. Totals are one line for each set of
-// tags, days one for each day and set of tags; tags of other clients are left out of both.
+// told reduces the lines to what the level shows. Totals are one line per set of tags, days one
+// per day and set of tags; other clients' tags are left out of both.
 func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
 	switch o.Level {
 	case "times":
@@ -148,7 +148,7 @@ func told(o models.ShareOrder, lines []timesheet.Line) []timesheet.Line {
 	return all
 }
 
-// outsidePreview returns the preview of a share for someone outside: what it tells, and two
+// outsidePreview returns the preview of a share for someone outside Slack: its content and two
 // buttons.
 func outsidePreview(r notice.Reader, s models.Share, body []slack.Block) []slack.Block {
 	blocks := []slack.Block{blockkit.Headed(r.Words.SharingPreviewHead(), r.Words.OutsidePreviewGoes(s.Order.Outsider)), slack.NewDividerBlock()}

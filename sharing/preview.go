@@ -15,29 +15,28 @@ import (
 	"sundial/record"
 )
 
-// changedHead stands over the preview of a share that did not leave.
+// changedHead is the head of the preview of a share that wasn't sent.
 func changedHead(words *messages.Printer) slack.Block {
 	return blockkit.Headed(words.SharingChangedHead(), words.SharingChanged())
 }
 
-// ChangedShare previews an announced share that did not leave since its records
-// changed.
+// ChangedShare previews an announced share that wasn't sent because its records changed.
 func ChangedShare(r notice.Reader, s models.Share) *interaction.Reply {
 	preview := SharePreview(r, s)
 	preview.Blocks.BlockSet = append([]slack.Block{changedHead(r.Words)}, preview.Blocks.BlockSet...)
 	return preview
 }
 
-// shareDays is how many full days a share covers that names none.
+// ShareDays is the default number of full days in a share.
 const ShareDays = 7
 
-// lastDays are the full days up to yesterday.
+// LastDays returns the last full days, up to yesterday.
 func LastDays(today record.Date) record.DateRange {
 	return record.DateRange{From: today.AddDays(-ShareDays), To: today.AddDays(-1)}
 }
 
-// SharePreview shows a share as it would leave, byte for byte, between two lines.
-// The one button that sends is the only one that stands out.
+// SharePreview shows a share exactly as it would be sent, between two lines. Only the button
+// that sends it is highlighted.
 func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 	body := &interaction.Reply{}
 	if err := json.Unmarshal(s.Body, body); err != nil {
@@ -68,7 +67,7 @@ func previewHead(r notice.Reader, s models.Share) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, around(leaves(r, s), nil, Audience(r.Words, s.Order)...)...)...))
 }
 
-// leaves says when the share leaves, and to whom.
+// leaves says when the share is sent, and to whom.
 func leaves(r notice.Reader, s models.Share) string {
 	if s.State == models.ShareAnnounced {
 		return r.Words.SharingGoesUnasked(mark, r.Words.Clock(s.Until, r.Zone, r.Clock12))
@@ -76,7 +75,7 @@ func leaves(r notice.Reader, s models.Share) string {
 	return r.Words.SharingGoesByHand(mark)
 }
 
-// Audience names the receivers, as Slack shows them.
+// Audience names the recipients, as Slack shows them.
 func Audience(words *messages.Printer, o models.ShareOrder) []slack.RichTextSectionElement {
 	if o.Outsider != "" {
 		return []slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(o.Outsider, nil)}
@@ -98,7 +97,7 @@ func people(users []string) []slack.RichTextSectionElement {
 	return all
 }
 
-// leftOut says what the share does not hold, and what taking back can't do.
+// leftOut says what the share doesn't contain, and what taking it back can't undo.
 func leftOut(r notice.Reader, s models.Share) string {
 	var parts []string
 	if s.Order.RangeName == "" && s.Asked == "" {
@@ -119,7 +118,7 @@ func leftOut(r notice.Reader, s models.Share) string {
 	return strings.Join(append(parts, r.Words.SharingTakingBack()), " ")
 }
 
-// LevelMenu lets the owner choose how much a share tells.
+// LevelMenu lets the owner choose a share's level.
 func LevelMenu(words *messages.Printer, s models.Share) slack.BlockElement {
 	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(words.SharingLevelPlaceholder()), "share_level")
 	for _, level := range ShareLevels {
@@ -132,11 +131,11 @@ func LevelMenu(words *messages.Printer, s models.Share) slack.BlockElement {
 	return menu
 }
 
-// shareLevels are the levels of a share in a message, the least first.
+// ShareLevels are the levels of a share in a message, from least to most detail.
 var ShareLevels = []string{"totals", "days", "notes", "times"}
 
-// changeMenu holds what can be changed before sending: the level, the days and tags, and
-// what is in the share only when its owner adds it.
+// changeMenu offers what can be changed before sending: the level, days and tags, and the
+// optional parts.
 func changeMenu(r notice.Reader, s models.Share) slack.BlockElement {
 	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(r.Words.SharingChangePlaceholder()), "share_change")
 	menu.Options = append(menu.Options, blockkit.Option("trim", r.Words.SharingTrimButton(), s.ID))
@@ -154,7 +153,7 @@ func changeMenu(r notice.Reader, s models.Share) slack.BlockElement {
 	return menu
 }
 
-// additions returns what is in a share only when its owner adds it.
+// additions returns the optional parts of a share.
 func additions(r notice.Reader, s models.Share) []*slack.OptionBlockObject {
 	var all []*slack.OptionBlockObject
 	toggle := func(has bool, what, add, remove string) {
@@ -177,7 +176,7 @@ func additions(r notice.Reader, s models.Share) []*slack.OptionBlockObject {
 	return all
 }
 
-// sharing is a line on a share: a head, its number and audience, and what it is.
+// Headline is a line about a share: a head, its number and audience, and its content.
 func Headline(words *messages.Printer, head string, s models.Share) []slack.Block {
 	bold := &slack.RichTextSectionTextStyle{Bold: true}
 	elements := append([]slack.RichTextSectionElement{slack.NewRichTextSectionTextElement(head+" ", bold)}, Audience(words, s.Order)...)
@@ -185,7 +184,7 @@ func Headline(words *messages.Printer, head string, s models.Share) []slack.Bloc
 	return []slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(append(elements, slack.NewRichTextSectionTextElement(text, nil))...))}
 }
 
-// undeliveredLines say for whom it failed, and what to do.
+// UndeliveredLines says for whom delivery failed, and what to do.
 func UndeliveredLines(words *messages.Printer, s models.Share) []slack.Block {
 	var lines []slack.Block
 	for _, way := range s.Deliveries {
@@ -202,7 +201,7 @@ func UndeliveredLines(words *messages.Printer, s models.Share) []slack.Block {
 	return lines
 }
 
-// undeliveredWords says what Slack's word for a failure means.
+// undeliveredWords explains Slack's code for a failure.
 func undeliveredWords(words *messages.Printer, way models.ShareDelivery) string {
 	if way.State == models.DeliveryDoubt {
 		return words.SharingInDoubt()

@@ -8,16 +8,15 @@ import (
 	"sundial/record"
 )
 
-// asItHappened is how far from the moment of typing a start or end may lie and
-// still count as timed as it happened.
+// asItHappened is how far from the moment of typing a start or end may be to count as timed as
+// it happened.
 const asItHappened = 2 * time.Minute
 
 // origin is what the history says about a record's times.
 type origin struct{ start, end bool }
 
-// provenance says in one line how much of the records was timed as it happened,
-// how much was entered or changed later, and of how much that is no longer
-// known: former versions are kept for 30 days.
+// provenance says in one line how much of the records was timed as it happened, entered or
+// changed later, or is no longer known, because history is kept for 30 days.
 func (w shareWriter) provenance(ctx context.Context, records []record.Record, now time.Time) (string, error) {
 	history, err := w.store.History(ctx, w.m)
 	if err != nil {
@@ -49,8 +48,8 @@ func (w shareWriter) provenance(ctx context.Context, records []record.Record, no
 	return w.words.SharingProvenance(w.words.List(parts)), nil
 }
 
-// origins follows each record through the history that stands: a start or end that
-// a history entry sets counts as timed if it was typed at that moment.
+// origins follows each record through the history: a start or end set by an entry counts as
+// timed if it was typed at that moment.
 func origins(history []models.HistoryEntry) map[string]origin {
 	origins := map[string]origin{}
 	for _, entry := range history {
@@ -68,7 +67,7 @@ func origins(history []models.HistoryEntry) map[string]origin {
 	return origins
 }
 
-// after returns what is known once the record became as it is, by a history entry at the moment.
+// after returns what's known after a history entry at the moment changed the record.
 func (o origin) after(before, r record.Record, at time.Time) origin {
 	if !r.Start.Equal(before.Start) {
 		o.start = at.Sub(r.Start).Abs() <= asItHappened && !r.Placed

@@ -12,13 +12,12 @@ import (
 	"sundial/record"
 )
 
-// tally is received hours added up.
+// Tally is the sum of received hours.
 type Tally struct {
 	Total   time.Duration
 	Counted []receipt
-	// beyond are those left out since they cover days outside of the range too
-	// and can't be divided; double says that two of one person overlap. Elsewhere
-	// counts those that came with an import.
+	// Beyond are those left out because they also cover days outside the range and can't be
+	// divided. Double: two from one person overlap. Elsewhere counts imported ones.
 	Beyond    []models.Received
 	Double    bool
 	Elsewhere int
@@ -28,14 +27,14 @@ type Tally struct {
 type receipt struct {
 	models.Received
 	Total time.Duration
-	// days are the sums by tag of each day, or of all days at the level totals, which have
-	// the zero date; totals are all hours of these.
+	// days are each day's sums by tag, or at the level totals, those of all days under the zero
+	// date; totals are the sums of all hours.
 	days   map[record.Date]map[string]time.Duration
 	totals map[record.Date]time.Duration
 }
 
-// split parts a receipt by day or week, in order of time: each part has the days of its
-// period. What covers several days in one sum stays whole, with its own days.
+// split divides a receipt by day or week, in order: each part has its period's days. A sum over
+// several days stays whole, with its days.
 func (r receipt) split(by string, weekStart time.Weekday) []receipt {
 	parts := map[record.DateRange]receipt{}
 	for day, total := range r.totals {
@@ -63,8 +62,8 @@ func compareDays(a, b record.DateRange) int {
 	return cmp.Or(b.From.DaysUntil(a.From), b.To.DaysUntil(a.To))
 }
 
-// of is how much a tag has, with those below it: where a day has no row for it,
-// the rows that it covers count.
+// Of returns a tag's hours, including its subtags: on a day without a row for it, the rows that
+// it covers count.
 func (r receipt) Of(tag string) time.Duration {
 	var sum time.Duration
 	for _, tags := range r.days {
@@ -83,7 +82,7 @@ func (r receipt) Of(tag string) time.Duration {
 	return sum
 }
 
-// tags lists the tags that have a row on some day.
+// Tags lists the tags with a row on any day.
 func (r receipt) Tags() []string {
 	var all []string
 	for _, tags := range r.days {
@@ -97,9 +96,8 @@ func (r receipt) Tags() []string {
 	return all
 }
 
-// addUp counts each share once: of two with the same days and tags from one
-// person the later holds. A share of totals counts only where all of its days
-// are in the range.
+// AddUp counts each share once: of two with the same days and tags from one person, the later
+// one. A share of totals counts only if all of its days are in the range.
 func AddUp(all []models.Received, days record.DateRange, filter record.Filter) Tally {
 	var sum Tally
 	here := slices.DeleteFunc(slices.Clone(all), func(r models.Received) bool { return r.Elsewhere })
@@ -149,7 +147,7 @@ func AddUp(all []models.Received, days record.DateRange, filter record.Filter) T
 	return sum
 }
 
-// latest keeps of the shares with the same person, days and tags the last.
+// latest keeps the last of the shares with the same person, days and tags.
 func latest(all []models.Received) []models.Received {
 	last := map[string]int{}
 	for i, r := range all {
@@ -174,7 +172,7 @@ func orderOf(r models.Received) string {
 
 func overlaps(a, b record.DateRange) bool { return !a.To.Before(b.From) && !b.To.Before(a.From) }
 
-// within reports whether all that a share's filter picks is picked by the other too.
+// within reports whether inner selects only what outer selects.
 func within(inner, outer record.Filter) bool {
 	return slices.ContainsFunc(inner.All, func(group []string) bool {
 		return !slices.ContainsFunc(group, func(tag string) bool {
@@ -183,7 +181,7 @@ func within(inner, outer record.Filter) bool {
 	})
 }
 
-// topmost adds up the tags that no other of them covers: #acme holds #acme/web.
+// topmost adds up the tags that no other one covers: #acme includes #acme/web.
 func topmost(tags map[string]time.Duration) time.Duration {
 	var sum time.Duration
 	for tag, length := range tags {
@@ -198,16 +196,16 @@ func topmost(tags map[string]time.Duration) time.Duration {
 	return sum
 }
 
-// ReceivedRow is one line of a tally: of a person, a tag or a period, or of two of them.
+// ReceivedRow is one line of a tally: for a person, tag or period, or two of them.
 type ReceivedRow struct {
 	Person, Tag string
-	// Days are those of the period; zero: of all days.
+	// Days are the period's; zero: all days.
 	Days   record.DateRange
 	Length time.Duration
 }
 
-// Rows groups the tally by one or two of person, tag, day and week; by person where
-// nothing was asked for. Those of periods come in order of time, then the longest.
+// Rows groups the tally by one or two of person, tag, day and week; by default by person.
+// Periods are in order of time, others longest first.
 func (s Tally) Rows(by []string, weekStart time.Weekday) []ReceivedRow {
 	if len(by) == 0 {
 		by = []string{"person"}
@@ -242,7 +240,7 @@ func (s Tally) Rows(by []string, weekStart time.Weekday) []ReceivedRow {
 	return rows
 }
 
-// tags returns those of all that was counted, in alphabetical order.
+// tags returns the tags of everything counted, alphabetically.
 func (s Tally) tags() []string {
 	var known []string
 	for _, one := range s.Counted {
@@ -252,8 +250,8 @@ func (s Tally) tags() []string {
 	return slices.Compact(known)
 }
 
-// periods returns the receipts parted by day or week where that was asked for; else each is
-// whole, and of no days.
+// periods returns the receipts split by day or week if requested; otherwise each is whole,
+// without days.
 func (s Tally) periods(by []string, weekStart time.Weekday) []receipt {
 	var all []receipt
 	for _, one := range s.Counted {

@@ -14,14 +14,14 @@ import (
 	"sundial/models"
 )
 
-// What a share is refused for, in place of a word of Slack's.
+// Reasons for refusing a share, in place of Slack's codes.
 const (
 	tooManyToOne  = "over_pair"
 	tooManyInAll  = "over_sender"
 	tooManyForOne = "over_receiver"
 )
 
-// shareLimits bound how many shares one member sends, and one person gets.
+// shareLimits bounds how many shares one member sends, and one person gets.
 var shareLimits = models.ContactLimits{
 	Pair:     models.ContactLimit{Max: 10, Within: day},
 	Sender:   models.ContactLimit{Max: 50, Within: day},
@@ -30,21 +30,21 @@ var shareLimits = models.ContactLimits{
 
 const day = 24 * time.Hour
 
-// overWords names what a share is over.
+// overWords names the exceeded limit.
 var overWords = map[string]string{models.OverPair: tooManyToOne, models.OverSender: tooManyInAll, models.OverReceiver: tooManyForOne}
 
 // receiver says how a share may reach a person.
 type receiver struct {
-	// isNew says that the person never used Sundial and never got anything by it.
+	// isNew: the person never used Sundial or received anything through it.
 	isNew bool
-	// muted says that the person doesn't want anything from the sender.
+	// muted: the person blocks the sender.
 	muted bool
-	// over is the limit that the share is over; empty: none.
+	// over is the exceeded limit; empty: none.
 	over string
 }
 
-// receiver looks at who gets the share, and counts that it is sent. A channel has no
-// limit: everyone sees who posted there.
+// receiver looks up the recipient, and counts the share. A channel has no limit: everyone sees
+// who posted there.
 func (c Courier) receiver(ctx context.Context, owner *models.Member, way models.ShareDelivery) (receiver, error) {
 	if way.User == "" {
 		return receiver{}, nil
@@ -58,21 +58,21 @@ func (c Courier) receiver(ctx context.Context, owner *models.Member, way models.
 	contact := models.Contact{Kind: models.ShareContact, From: owner.Key, To: to, Unseen: r.muted}
 	over, err := c.Store.NoteContact(ctx, contact, shareLimits, way.At)
 	if r.over = overWords[over]; over != "" {
-		r.muted = false // the sender is over a limit, muted or not
+		r.muted = false // the sender exceeds a limit, muted or not
 	}
 	return r, err
 }
 
-// notePretended notes a share to someone who muted its sender as delivered, and sends
-// nothing: the sender must not notice. So the ledger holds a place in Slack as it does of
-// any other; when the share is taken back, Slack has no message there, as of one that was
-// deleted already. The receiver has nothing to add up.
+// notePretended records a share as delivered to someone who muted its sender, but sends
+// nothing: the sender mustn't notice. So the ledger has a message ID as for any other; when the
+// share is taken back, Slack has no such message, as if it had already been deleted. The
+// recipient has nothing to add up.
 func (c Courier) notePretended(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
 	way.State, way.Channel, way.TS = models.DeliverySent, "D0"+letters(9), fmt.Sprintf("%d.%06d", way.At.Unix(), rand.IntN(1_000_000))
 	return c.change(ctx, owner, id, func(s *models.Share) { s.Deliveries[i] = way })
 }
 
-// letters returns as many of those that Slack's ids are made of.
+// letters returns n random characters of those in Slack's IDs.
 func letters(n int) string {
 	const of = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	text := make([]byte, n)
@@ -82,8 +82,8 @@ func letters(n int) string {
 	return string(text)
 }
 
-// introduce says once to someone who never used Sundial what has come, and how to stop
-// it. The share itself stands whether or not this arrives.
+// introduce explains, once, to someone who never used Sundial what has arrived, and how to stop
+// it. The share stays whether or not this arrives.
 func (c Courier) introduce(ctx context.Context, owner *models.Member, user string) {
 	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: user}
 	channel, ts, err := c.Messenger.Send(ctx, to, introduction(ownersWords(owner), owner.Key.User))
@@ -92,7 +92,7 @@ func (c Courier) introduce(ctx context.Context, owner *models.Member, user strin
 	}
 	now := c.Clock.Now()
 	if m, err := c.Store.Member(ctx, to, now); err == nil {
-		_ = c.Store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now)) // it is small, and stays where it can't be noted
+		_ = c.Store.NoteSent(ctx, m, channel, ts, now, m.DeletedAt(now)) // if this fails, a short message stays in Slack
 	}
 }
 

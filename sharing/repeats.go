@@ -15,11 +15,10 @@ import (
 	"sundial/record"
 )
 
-// AnnouncedAhead is how long before it leaves a share that is sent without asking
-// is announced to its owner.
+// AnnouncedAhead is how long before sending a share without asking its owner is notified.
 const AnnouncedAhead = time.Hour
 
-// orderWords say which hours a repeated share or request is about.
+// OrderWords says which hours a repeated share or request is about.
 func OrderWords(words *messages.Printer, one models.Schedule) string {
 	var parts []string
 	if tags := one.Share.Filter.String(); tags != "" {
@@ -36,13 +35,14 @@ func OrderWords(words *messages.Printer, one models.Schedule) string {
 	return strings.Join(parts, " · ")
 }
 
-// MayLeaveUnasked reports whether a share may be sent without asking: people only, and sums only.
+// MayLeaveUnasked reports whether a share may be sent without asking: only to people, and only
+// sums.
 func MayLeaveUnasked(o *models.ShareOrder) bool {
 	return o != nil && o.Channel == "" && (o.Level == "totals" || o.Level == "days")
 }
 
-// RepeatedShare composes what the owner of a repeated share sees at its due time,
-// and the draft that it is of. Nil: there is nothing to share, so nothing is said.
+// RepeatedShare composes what a repeated share's owner sees at its due time, and the draft.
+// Nil: there's nothing to share, so nothing is sent.
 func RepeatedShare(ctx context.Context, store *models.Store, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) (*models.Share, *interaction.Reply, error) {
 	if one.Share == nil {
 		return nil, nil, nil
@@ -77,8 +77,7 @@ func RepeatedShare(ctx context.Context, store *models.Store, m *models.Member, r
 	return &draft, SharePreview(r, draft), nil
 }
 
-// rangeNamed returns what the name of a range means now; the last full days where it
-// names none.
+// rangeNamed returns a named range as of now; by default, the last full days.
 func rangeNamed(name string, r notice.Reader) record.DateRange {
 	reading := command.Parse("report "+name, command.Habits{Now: r.Now, Zone: r.Zone, Clock12: r.Clock12, WeekStart: r.WeekStart})
 	if name == "" || reading.Command == nil || reading.Command.Range.IsZero() {
@@ -87,8 +86,8 @@ func rangeNamed(name string, r notice.Reader) record.DateRange {
 	return reading.Command.Range
 }
 
-// RepeatedRequests returns the requests that a schedule makes at its due time; who
-// was asked often enough of late is left out.
+// RepeatedRequests returns the requests that a schedule makes at its due time, without people
+// who were asked too often recently.
 func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) ([]models.Request, error) {
 	if one.Share == nil {
 		return nil, nil
@@ -112,8 +111,8 @@ func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member
 	return all, nil
 }
 
-// LeaveAnnounced readies an announced share for leaving. False: its records say
-// something else by now, so it is a draft again, to be previewed.
+// LeaveAnnounced prepares an announced share for sending. False: its records have changed, so
+// it's a draft again, to be previewed.
 func LeaveAnnounced(ctx context.Context, store *models.Store, m *models.Member, s *models.Share, now time.Time) (bool, error) {
 	was := s.Digest()
 	err := NewShareWriter(store, m).Compose(ctx, s)

@@ -6,7 +6,7 @@ import (
 	"sundial/models"
 )
 
-// AnySent reports whether a message of the share stands with someone.
+// AnySent reports whether anyone still has a message of the share.
 func AnySent(s models.Share) bool {
 	return slices.ContainsFunc(s.Deliveries, func(d models.ShareDelivery) bool { return d.State == models.DeliverySent })
 }

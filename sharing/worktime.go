@@ -20,21 +20,20 @@ import (
 	"sundial/timesheet"
 )
 
-// worktimeLevel is the level of a share of working time: a numbered file with a
-// checksum, which its receiver keeps.
+// WorktimeLevel is the level of a working-time share: a numbered file with a checksum, which
+// its recipient keeps.
 const WorktimeLevel = "worktime"
 
-// gapsError says that working time has stretches of which nobody knows what they
-// were. The member is asked, and nothing is guessed.
+// GapsError means that working time has gaps that nobody has explained. The member is asked;
+// nothing is guessed.
 type GapsError struct{ Gaps []string }
 
 func (GapsError) Error() string { return "working time gaps" }
 
-// gapsShown bounds the gaps that a question lists.
+// gapsShown bounds the gaps listed in a question.
 const gapsShown = 20
 
-// composeWorktime writes the file of a share of working time, and the line that
-// goes with it.
+// composeWorktime writes a working-time share's file, and the line that accompanies it.
 func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error {
 	days, ok := SharedDays(s.Order, w.loc)
 	if !ok {
@@ -75,8 +74,7 @@ func (w shareWriter) composeWorktime(ctx context.Context, s *models.Share) error
 	return nil
 }
 
-// gapsLeft names the gaps of all days, or counts them as breaks where the member
-// said that they were.
+// gapsLeft names the gaps of all days, or counts them as breaks if the member said so.
 func (w shareWriter) gapsLeft(lines []timesheet.Workday, breaks bool) []string {
 	var open []string
 	for i, line := range lines {
@@ -104,7 +102,7 @@ func worktimeHours(lines []timesheet.Workday) []models.Hours {
 	return all
 }
 
-// worktimeBlocks show the file's very content, and the line that goes with it.
+// worktimeBlocks shows the file's exact content, and the line that accompanies it.
 func worktimeBlocks(text string, s models.Share) []slack.Block {
 	content := strings.ReplaceAll(string(s.File), "\r\n", "\n")
 	return []slack.Block{blockkit.Text(text), blockkit.Headed(s.FileName, ""), slack.NewRichTextBlock("", &slack.RichTextPreformatted{
@@ -112,8 +110,8 @@ func worktimeBlocks(text string, s models.Share) []slack.Block {
 	})}
 }
 
-// gapQuestion asks what the gaps of a share of working time were. Until that is
-// said there is nothing to send.
+// GapQuestion asks what the gaps in a working-time share were. Until that's answered there's
+// nothing to send.
 func GapQuestion(r notice.Reader, s models.Share, gaps []string) *interaction.Reply {
 	shown := gaps[:min(len(gaps), gapsShown)]
 	text := strings.Join(shown, "\n")
