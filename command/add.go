@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-// add reads a finished record: time at the beginning or at the end, a note.
+// add reads a finished record: a time at the beginning or end, and a note.
 func (p *parser) add(verb Verb, words []word) Reading {
 	if r, ok := p.stamped(verb, words); ok {
 		return r
@@ -56,8 +56,8 @@ func (p *parser) add(verb Verb, words []word) Reading {
 	return p.addWithTail(c, words)
 }
 
-// dayFirst reads `yesterday review 2h` and `monday review 9-10`: the day stands first and
-// the time last. A weekday counts beside a span only.
+// dayFirst reads `yesterday review 2h` and `monday review 9-10`: the day comes first and the
+// time last. A weekday counts only with a span.
 func (p *parser) dayFirst(c Command, d day, rest []word) (Reading, bool) {
 	body, tags := tailless(rest)
 	for i := max(1, len(body)-timeWords); i < len(body); i++ {
@@ -74,8 +74,7 @@ func (p *parser) dayFirst(c Command, d day, rest []word) (Reading, bool) {
 	return Reading{}, false
 }
 
-// withDay finishes an add whose day, if any, stands right after the time or at
-// the end.
+// withDay finishes an add whose day, if any, follows the time or ends the text.
 func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 	if d, n := p.readDay(rest); n > 0 && (!d.weak || !s.bare()) {
 		s, rest = p.clockAfterDay(s, rest[n:])
@@ -98,8 +97,8 @@ func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 	return p.finish(c, s, day{}, false, rest)
 }
 
-// clockAfterDay gives a bare length the time of day that stands right after the
-// day: `2h yesterday at 9 review`, `2h yesterday until noon`.
+// clockAfterDay gives a bare length the time of day that follows the day: `2h yesterday at 9
+// review`, `2h yesterday until noon`.
 func (p *parser) clockAfterDay(s interval, words []word) (interval, []word) {
 	if !s.bare() || len(words) < 2 || !words[0].is(roleAt|roleUntil) {
 		return s, words
@@ -111,7 +110,7 @@ func (p *parser) clockAfterDay(s interval, words []word) (interval, []word) {
 	return s.with(words[0], c), words[1+n:]
 }
 
-// with returns the bare length from or until the time of day, as the word says.
+// with returns the bare length from or until the time of day, depending on the word.
 func (s interval) with(word word, c clock) interval {
 	if word.is(roleAt) {
 		s.from, s.hasFrom = c, true
@@ -121,8 +120,7 @@ func (s interval) with(word word, c clock) interval {
 	return s
 }
 
-// weekdayFirst asks about `2h monday review`: a weekday beside a bare length may
-// be text.
+// weekdayFirst asks about `2h monday review`: with a bare length, a weekday may be text.
 func (p *parser) weekdayFirst(c Command, s interval, d day, n int, rest []word) Reading {
 	return p.dayOrText(c, s, d, rest[n:], rest)
 }
@@ -145,7 +143,7 @@ func (p *parser) addWhen() Reading {
 	return trouble("add_when", p.say.CommandSayTime(), p.say.CommandExampleAdd())
 }
 
-// bareNumber asks whether hours or minutes were meant.
+// bareNumber asks whether hours or minutes are meant.
 func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Reading {
 	n := number(words[0].low)
 	q := &Question{Text: p.say.CommandHoursOrMinutes()}
@@ -155,7 +153,7 @@ func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Readi
 			return r
 		}
 		label := p.say.Length(span(n, unit))
-		if unit == time.Minute && n != math.Trunc(n) { // 2.5: its seconds are not written
+		if unit == time.Minute && n != math.Trunc(n) { // 2.5: seconds aren't typed
 			label = p.say.CommandMinutesButton(p.say.Decimal(fmt.Sprintf("%.4g", n)))
 		}
 		q.Choices = append(q.Choices, Choice{Label: label, Command: *r.Command})

@@ -9,15 +9,15 @@ import (
 	"sundial/record"
 )
 
-// Bounds of who is named on a paper: lines, and the characters of each.
+// Limits for a name and address on a paper: lines, and characters of each.
 const (
 	MaxPartyLines = 7
 	MaxPartyLine  = 100
 )
 
-// client reads `client #acme Acme GmbH, Long Street 1, 12345 Town`: who is behind a tag,
-// as a paper names them; `client #acme` shows it, `client #acme off` takes it away. It
-// reports false for any other text: `client call 2h` is work.
+// client reads `client #acme Acme GmbH, Long Street 1, 12345 Town`, which sets a tag's client
+// for papers; `client #acme` shows it, `client #acme off` removes it. It returns false for any
+// other text: `client call 2h` is work.
 func (p *parser) client(words []word) (Reading, bool) {
 	if len(words) < 2 || words[0].quoted || words[0].low != p.words.ClientWord || !words[1].isTagWord() {
 		return Reading{}, false
@@ -38,12 +38,12 @@ func (p *parser) client(words []word) (Reading, bool) {
 	return p.party(c, rest, p.say.CommandExampleClient()), true
 }
 
-// sender reads who sends a paper: settings sender Ann Lee, Short Street 2, 54321 Town.
+// sender reads a paper's sender: settings sender Ann Lee, Short Street 2, 54321 Town.
 func (p *parser) sender(c Command, value []word) Reading {
 	return p.party(c, value, p.say.CommandExampleSender())
 }
 
-// party reads a name and the lines of an address, with commas between them.
+// party reads a name and address lines, separated by commas.
 func (p *parser) party(c Command, words []word, instead string) Reading {
 	for line := range strings.SplitSeq(join(words), ",") {
 		if line = strings.TrimSpace(line); line != "" {
@@ -56,7 +56,7 @@ func (p *parser) party(c Command, words []word, instead string) Reading {
 	return decided(c)
 }
 
-// FitsPaper reports whether a paper has room for a name and the lines of an address.
+// FitsPaper reports whether a name and address fit on a paper.
 func FitsPaper(lines []string) bool {
 	tooLong := func(line string) bool { return utf8.RuneCountInString(line) > MaxPartyLine }
 	return len(lines) <= MaxPartyLines && !slices.ContainsFunc(lines, tooLong)

@@ -5,18 +5,18 @@ import (
 	"strings"
 )
 
-// clock is a time of day as written.
+// clock is a time of day as typed.
 type clock struct {
 	minutes int  // after midnight
-	half    bool // am or pm was said, or the hour leaves no doubt
-	bare    bool // an hour alone
-	said    bool // am, pm or a name was said
-	named   bool // it was the name: noon, midnight
-	now     bool // it is this very moment
+	half    bool // am or pm was given, or the hour is unambiguous
+	bare    bool // only an hour
+	said    bool // am, pm or a name was typed
+	named   bool // a name: noon, midnight
+	now     bool // now
 }
 
-// readClock reads a time of day, now among them, from the first word or two, and
-// says how many.
+// readClock reads a time of day, including now, from the first word or two, and returns how
+// many.
 func (p *parser) readClock(words []word) (clock, int) {
 	if len(words) > 0 && !words[0].quoted && p.words.Roles[words[0].low]&roleNow != 0 {
 		local := p.Now.In(p.Zone)
@@ -25,7 +25,7 @@ func (p *parser) readClock(words []word) (clock, int) {
 	return p.words.readClock(words)
 }
 
-// readClock reads a time of day from the first word or two, and says how many.
+// readClock reads a time of day from the first word or two, and returns how many.
 func (l *Words) readClock(words []word) (clock, int) {
 	if len(words) == 0 || words[0].quoted {
 		return clock{}, 0
@@ -73,7 +73,7 @@ func (l *Words) parseClock(text string) (clock, bool) {
 	return c, true
 }
 
-// cutHalf takes am or pm from the end of a time of day.
+// cutHalf removes am or pm from the end of a time of day.
 func (l *Words) cutHalf(text string) (rest string, add int, said bool) {
 	last := text[len(text)-1]
 	if last >= '0' && last <= '9' {
@@ -96,7 +96,7 @@ func (l *Words) cutHalf(text string) (rest string, add int, said bool) {
 	return text, 0, false
 }
 
-// digits takes the hours and the minutes from 9, 9h, 9:05, 9.05, 9h05 and 0905.
+// digits returns the hours and minutes of 9, 9h, 9:05, 9.05, 9h05 and 0905.
 func digits(text string) (hours, minutes string, bare, ok bool) {
 	n := 0
 	for n < len(text) && text[n] >= '0' && text[n] <= '9' {

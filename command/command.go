@@ -1,9 +1,9 @@
-// Package command turns what a person types after /time into a Command: the
-// command language of Sundial. GRAMMAR.md beside this file describes it.
+// Package command turns what a person types after /time into a Command: it's Sundial's command
+// language, described in GRAMMAR.md.
 //
-// Parse is pure: the moment, the zone and the member's habits are passed in,
-// nothing is stored and nothing is asked of anyone. It never guesses silently:
-// where two readings would store different things, the answer is a Question.
+// Parse is pure: the caller passes the moment, the zone and the member's habits, and nothing is
+// stored. It never guesses silently: if two readings would store different things, it returns a
+// Question.
 package command
 
 import (
@@ -13,7 +13,7 @@ import (
 	"sundial/record"
 )
 
-// Verb names what a person asks for. Synonyms are already folded into it.
+// Verb is what a person asks for, with synonyms resolved.
 type Verb string
 
 // The verbs of the language.
@@ -72,109 +72,107 @@ const (
 	DropThese Verb = "delete these"
 )
 
-// Command is one decided reading. Which fields are set depends on the verb;
-// GRAMMAR.md has the table. It is plain data, so it can be kept as JSON
-// until a person presses the button that carries it.
+// Command is one decided reading. GRAMMAR.md has a table of the fields each verb sets. It's
+// plain data that can be stored as JSON until a person presses its button.
 type Command struct {
 	Verb Verb
-	// Implied says that the text named no verb, so the answer offers to take the
-	// timer back and let the former one run on.
+	// Implied: the text had no verb, so the answer offers to remove the new timer and resume
+	// the previous one.
 	Implied bool `json:",omitempty"`
 
-	// Note is the text of the record, its tags in place, words of time removed,
-	// quotes that protected something removed, white space runs made one space.
-	// Also: the words of search, the text of remind, the argument of help.
+	// Note is the record's text: tags included, without the words that give a time or the
+	// quotes that protected text, and with white space collapsed. Also the words of search, the
+	// text of remind, the argument of help.
 	Note string `json:",omitempty"`
 
-	// At is the one moment named, in UTC and whole seconds: when to start, stop,
-	// break or split. Zero: none was named, the verb means now.
+	// At is the given moment, in UTC and whole seconds: when to start, stop, break or split.
+	// Zero: none was given, which means now.
 	At time.Time `json:",omitzero"`
-	// Start and End are a span that was placed on the clock, in UTC.
+	// Start and End are a span, in UTC.
 	Start time.Time `json:",omitzero"`
 	End   time.Time `json:",omitzero"`
-	// Length is a bare duration: for add and break without a span (the record is
-	// then placed), pomodoro's work, target and budget's hours, remind after.
+	// Length is a bare length: for add and break without a span (the record is then placed), a
+	// pomodoro's work, the hours of a target or budget, remind after.
 	Length time.Duration `json:",omitempty"`
-	// Rest is pomodoro's break.
+	// Rest is a pomodoro's break.
 	Rest time.Duration `json:",omitempty"`
-	// PlannedEnd is when a timer wants to be asked about (start x for 2h, when
-	// the person chose the reminder), in UTC.
+	// PlannedEnd is when to ask about a timer (start x for 2h, if the person chose that), in
+	// UTC.
 	PlannedEnd time.Time `json:",omitzero"`
-	// Day is the day a bare duration belongs to; zero: today, ending now.
+	// Day is a bare length's day; zero: today, ending now.
 	Day record.Date `json:",omitzero"`
 
-	// Range and RangeName are the days asked for and how they were named
-	// (`last week`); zero: the verb's own default.
+	// Range and RangeName are the days and their typed name (`last week`); zero: the verb's
+	// default.
 	Range     record.DateRange `json:",omitzero"`
 	RangeName string           `json:",omitempty"`
 	Filter    record.Filter    `json:",omitzero"`
-	// GroupBy holds up to two of tag, day, week, month, note, person.
+	// GroupBy has up to two of tag, day, week, month, note, person.
 	GroupBy []string `json:",omitempty"`
 	Round   Rounding `json:",omitzero"`
-	// Format is the file asked for: csv, xlsx, pdf, html, ics or json; Layout is how it looks.
+	// Format is the requested file type: csv, xlsx, pdf, html, ics or json; Layout is its
+	// appearance.
 	Format string `json:",omitempty"`
 	Layout Layout `json:",omitzero"`
 
-	// From and To are the hours that edit gives a record, in minutes after midnight of
-	// its day; both zero: none were named.
+	// From and To are the times that edit gives a record, in minutes after midnight of its day;
+	// both zero: none.
 	From int `json:",omitempty"`
 	To   int `json:",omitempty"`
 
-	// Numbers are the numbers of the last list that the verb acts on, and the
-	// share of unshare.
+	// Numbers are line numbers of the last list, or a share's number for unshare.
 	Numbers []int `json:",omitempty"`
-	// Tags are the tags that a verb about tags names (rename has two), without #.
+	// Tags are the tags that a verb about tags names (two for rename), without #.
 	Tags []string `json:",omitempty"`
 	// Off turns something off: here, suggest, summary, remind, target, budget, rate.
 	Off bool `json:",omitempty"`
-	// Money is a rate an hour, or a budget: a decimal number in Currency (ISO 4217).
+	// Money is an hourly rate or a budget: a decimal in Currency (ISO 4217).
 	Money    string `json:",omitempty"`
 	Currency string `json:",omitempty"`
-	// Since and Until are the first and the last day on which a rate holds; zero: none
-	// was named.
+	// Since and Until are the first and last day of a rate; zero: none was given.
 	Since record.Date `json:",omitzero"`
 	Until record.Date `json:",omitzero"`
-	// Always says that a rate holds from the beginning.
+	// Always: a rate applies from the beginning.
 	Always bool `json:",omitempty"`
 	// Unbilled leaves out of a report what was billed.
 	Unbilled bool `json:",omitempty"`
-	// Per is what a target counts over: day, week or month; for a budget month.
+	// Per is a target's period: day, week or month; for a budget month.
 	Per string `json:",omitempty"`
 
 	// Kind is the kind of summary (daily, weekly, now) or of reminder (text,
 	// idle, after).
 	Kind string `json:",omitempty"`
-	// Rule says when something repeats.
+	// Rule is when something repeats.
 	Rule record.Rule `json:",omitzero"`
 	// Level is totals or full for summaries; totals, days, notes or times for
 	// shares.
 	Level string `json:",omitempty"`
-	// WithToday and WithTimer say that the owner added the current day, or the
-	// running timer, to a share by name; without them neither is ever in one.
+	// WithToday and WithTimer include the current day, or the running timer, in a share;
+	// neither is included by default.
 	WithToday bool `json:",omitempty"`
 	WithTimer bool `json:",omitempty"`
-	// People and Channel are Slack ids that Slack itself put into the text.
+	// People and Channel are Slack IDs that Slack itself put into the text.
 	People  []string `json:",omitempty"`
 	Channel string   `json:",omitempty"`
-	// Zone is an IANA name, for timezone and settings.
+	// Zone is an IANA zone, for timezone and settings.
 	Zone string `json:",omitempty"`
-	// Setting is the one preference that settings changes by word; empty: the
-	// form. Setting says which field holds its value; where none does, it is shown.
+	// Setting is the preference that a settings command changes; empty: the form. The Setting
+	// constants say which field has its value; without a value, the preference is shown.
 	Setting Setting `json:",omitempty"`
-	// Lines are a name and an address, as client and settings sender take them.
+	// Lines are a name and address, for client and settings sender.
 	Lines []string `json:",omitempty"`
-	// Outsider is whom a share is for that the member hands out; Format is its file.
+	// Outsider is the recipient of a share outside Slack; Format is its file type.
 	Outsider string `json:",omitempty"`
 	Value    string `json:",omitempty"`
-	// Days counts days, for settings delete.
+	// Days is a number of days, for settings delete.
 	Days int `json:",omitempty"`
-	// Keep is how long records are kept, in months; with Off: for ever.
+	// Keep is how long records are kept, in months; with Off, forever.
 	Keep int `json:",omitempty"`
 }
 
-// Rounding is how a report rounds lengths. The zero Rounding leaves them.
+// Rounding is how a report rounds lengths. The zero Rounding doesn't.
 type Rounding struct {
-	// Step is what lengths become multiples of.
+	// Step: lengths become multiples of it.
 	Step time.Duration
 	// Mode is up, down or nearest.
 	Mode string
@@ -182,41 +180,38 @@ type Rounding struct {
 	Per string
 }
 
-// Habits are what a reading depends on besides the text. The zone and the
-// habits are the member's.
+// Habits are what a reading depends on besides the text. They're the member's.
 type Habits struct {
-	// Now is the moment at which the command was received.
+	// Now is when the command was received.
 	Now time.Time
 	// Zone is the member's zone; required.
 	Zone *time.Location
-	// Clock12 is the 12-hour habit: a bare hour may mean the afternoon.
+	// Clock12 is the 12-hour habit, in which a bare hour may be in the afternoon.
 	Clock12 bool
 	// MonthFirst reads 11/3 as 3 November.
 	MonthFirst bool
 	// WeekStart is the first day of the member's week.
 	WeekStart time.Weekday
-	// WorkDay is how long `1d` is; zero means eight hours.
+	// WorkDay is the length of `1d`; zero means eight hours.
 	WorkDay time.Duration
-	// Language is the member's own, whose words are read besides English, and in
-	// which is answered.
+	// Language is the member's, whose words are read besides English, and in which problems and
+	// questions are written.
 	Language messages.Language
-	// RunningSince is the start of the member's running timer; zero if none runs.
+	// RunningSince is when the member's running timer started; zero if there's none.
 	RunningSince time.Time
 }
 
-// Reading is what a text was taken for. Exactly one of Command, Question and
-// Problem is set.
+// Reading is how a text was understood. Exactly one of Command, Question and Problem is set.
 type Reading struct {
 	Command  *Command
 	Question *Question
 	Problem  *Problem
-	// Remark is one thing that the answer should say about the reading, such as
-	// which of two hours was taken on the night the clock is set back.
+	// Remark is something the answer should say about the reading, such as which of two hours
+	// was used on the night clocks are set back.
 	Remark string
 }
 
-// Question offers two (rarely three) readings. Nothing is stored until one of
-// them is chosen.
+// Question offers two (rarely three) readings. Nothing is stored until one is chosen.
 type Question struct {
 	// Text asks, in one sentence.
 	Text string
@@ -224,28 +219,29 @@ type Question struct {
 	Choices []Choice
 }
 
-// Choice is one reading, with the words for its button (75 characters at most).
+// Choice is one reading, with its button's label (at most 75 characters).
 type Choice struct {
 	Label   string
 	Command Command
 }
 
-// Problem is bad input: one sentence that says what is wrong and one example
-// of what to type instead, which works when pasted.
+// Problem is bad input: a sentence that says what's wrong and one example of what to type
+// instead, which works when pasted.
 type Problem struct {
 	// Code names the kind of problem, for golden files and metrics.
 	Code string
-	// Text is one sentence without the person's own words in it.
+	// Text is one sentence, without the person's own words.
 	Text string
-	// Instead is a command to type instead, with the verb and without /time.
+	// Instead is a command to type instead, without /time.
 	Instead string
 }
 
-// MaxNote is the longest note, in characters (DESIGN: longer is refused, never cut).
+// MaxNote is the maximum length of a note, in characters (DESIGN: longer is refused, never
+// cut).
 const MaxNote = 2000
 
-// MaxTags is the largest number of tags on a record.
+// MaxTags is the maximum number of tags on a record.
 const MaxTags = 50
 
-// MaxLength is the longest a record may be.
+// MaxLength is the maximum length of a record.
 const MaxLength = 366 * 24 * time.Hour

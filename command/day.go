@@ -16,12 +16,11 @@ var (
 	slashDay  = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?$`)
 )
 
-// day is a date as read; bad says that it has the form of one and doesn't exist.
+// day is a date as read; bad means that it looks like one but doesn't exist.
 type day struct {
 	date record.Date
 	bad  bool
-	// weak says that it is a weekday without `on` or `last`, which counts only
-	// beside a span.
+	// weak: it's a weekday without `on` or `last`, which counts only with a span.
 	weak bool
 }
 
@@ -31,7 +30,7 @@ func (p *parser) noSuchDate() Reading {
 
 func (p *parser) today() record.Date { return record.DateOf(p.Now, p.Zone) }
 
-// readDay reads a day from the first words, and says how many.
+// readDay reads a day from the first words, and returns how many.
 func (p *parser) readDay(words []word) (day, int) {
 	if len(words) == 0 || words[0].quoted {
 		return day{}, 0
@@ -102,8 +101,7 @@ func (p *parser) writtenDay(words []word) (day, int) {
 	return day{}, 0
 }
 
-// numericDay reads 2026-11-03, 3.11., 3.11.2026 and, by the member's locale,
-// 11/3.
+// numericDay reads 2026-11-03, 3.11., 3.11.2026 and, depending on the locale, 11/3.
 func (p *parser) numericDay(text string) (day, bool) {
 	if m := isoDay.FindStringSubmatch(text); m != nil {
 		return p.existing(atoi(m[1]), time.Month(atoi(m[2])), atoi(m[3])), true
@@ -121,7 +119,7 @@ func (p *parser) numericDay(text string) (day, bool) {
 	return day{}, false
 }
 
-// dayNumber returns the number of 3, 3., 3rd or 3rd, in a month; zero for none.
+// dayNumber returns the number of 3, 3., 3rd or 3rd, in a month; zero if there's none.
 func (p *parser) dayNumber(text string) int {
 	text = strings.TrimSuffix(text, ",")
 	after := strings.TrimLeft(text, "0123456789")
@@ -147,8 +145,7 @@ func atoi(text string) int {
 	return n
 }
 
-// existing returns the date, in the last year that has it up to today when no year
-// was written.
+// existing returns the date; without a year, in the last year that has it up to today.
 func (p *parser) existing(year int, month time.Month, d int) day {
 	if year != 0 {
 		if year < 100 {
@@ -170,9 +167,9 @@ func (p *parser) existing(year int, month time.Month, d int) day {
 	return day{bad: true}
 }
 
-// on returns the moment of a time of day on a date, UTC. What a daylight saving gap
-// swallows is the moment after it; of a repeated hour it is the earlier one, and
-// the reply says so.
+// on returns the moment, in UTC, of a time of day on a date. If a daylight saving gap skips it,
+// it's the moment after the gap; in a repeated hour it's the earlier one, and the reply says
+// so.
 func (p *parser) on(date record.Date, minutes int) time.Time {
 	t := record.At(date, minutes, p.Zone)
 	if repeated(t, p.Zone) {
@@ -184,8 +181,7 @@ func (p *parser) on(date record.Date, minutes int) time.Time {
 	return t.UTC()
 }
 
-// again returns the later moment at which clocks show the same time, after they were set
-// back.
+// again returns the later moment at which clocks show the same time after being set back.
 func (p *parser) again(at time.Time) (time.Time, bool) {
 	if !repeated(at, p.Zone) {
 		return at, false
@@ -196,8 +192,8 @@ func (p *parser) again(at time.Time) (time.Time, bool) {
 	return at.Add(time.Duration(before-after) * time.Second), true
 }
 
-// possible returns the later moment of a repeated hour where the earlier is before the
-// timer's start and the later doesn't lie ahead.
+// possible returns the later moment of a repeated hour if the earlier is before the timer's
+// start and the later isn't in the future.
 func (p *parser) possible(at time.Time) time.Time {
 	later, twice := p.again(at)
 	if !twice || p.RunningSince.IsZero() || !at.Before(p.RunningSince) || later.After(p.Now) {
@@ -207,8 +203,7 @@ func (p *parser) possible(at time.Time) time.Time {
 	return later
 }
 
-// repeated reports whether clocks in loc show the time of t again later, after they
-// were set back.
+// repeated reports whether clocks in loc show the time of t again later, after being set back.
 func repeated(t time.Time, loc *time.Location) bool {
 	_, end := t.In(loc).ZoneBounds()
 	if end.IsZero() {

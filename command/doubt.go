@@ -13,7 +13,7 @@ func (p *parser) asText(words []word) Choice {
 	return Choice{Label: p.say.CommandStartTextButton(), Command: Command{Verb: Start, Note: join(words)}}
 }
 
-// logOr asks about what has a time and may be a timer's text all the same.
+// logOr asks about a text that has a time but may be a timer's note.
 func (p *parser) logOr(log, start Command) Reading {
 	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
 		{Label: p.labelOf(log), Command: log},
@@ -31,8 +31,7 @@ func (p *parser) planOr(verb Verb, d time.Duration, note []word) Reading {
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
-// pasted asks about a command with a slash, typed for this bot or another:
-// `/track start review`.
+// pasted asks about a command with a slash, for this app or another: `/track start review`.
 func (p *parser) pasted(words []word) (Reading, bool) {
 	if words[0].quoted || !strings.HasPrefix(words[0].low, "/") || len(words) < 2 {
 		return Reading{}, false
@@ -51,8 +50,8 @@ func (p *parser) didMean(verb string, c Command, words []word) Reading {
 	return Reading{Question: &Question{Text: p.say.CommandDidYouMean(verb), Choices: []Choice{{Label: capital(verb), Command: c}, p.asText(words)}}}
 }
 
-// rangeOnly reads a text that is nothing but a range and a filter as list; one
-// word that may well be a text, such as a month or a weekday, is asked about.
+// rangeOnly reads a text that's only a range and a filter as list. It asks about a single word
+// that may well be text, such as a month or a weekday.
 func (p *parser) rangeOnly(words []word) (Reading, bool) {
 	c := Command{Verb: List}
 	if slices.Contains(p.words.RangeFillers, words[0].low) {
@@ -67,7 +66,7 @@ func (p *parser) rangeOnly(words []word) (Reading, bool) {
 	return decided(c), true
 }
 
-// didYouMean asks about a first word that is nearly a verb.
+// didYouMean asks about a first word that's almost a verb.
 func (p *parser) didYouMean(words []word) (Reading, bool) {
 	if words[0].quoted {
 		return Reading{}, false
@@ -86,8 +85,8 @@ func (p *parser) didYouMean(words []word) (Reading, bool) {
 	return p.didMean(near, *r.Command, words), true
 }
 
-// startOrLog offers the two things that a text without a verb and without a tag
-// may be for. The words of time in it count for both.
+// startOrLog offers the two readings of a text without a verb and without a tag. Times in it
+// count for both.
 func (p *parser) startOrLog(words []word) Reading {
 	r := p.start(Start, words)
 	switch {
@@ -117,7 +116,7 @@ func (p *parser) startOrLog(words []word) Reading {
 	}}}
 }
 
-// phraseOf returns the one verb of two words that begins with the word: forget.
+// phraseOf returns the only two-word verb that begins with the word: forget.
 func (l *Words) phraseOf(typed string) string {
 	found := ""
 	for words := range l.Verbs {
@@ -131,8 +130,8 @@ func (l *Words) phraseOf(typed string) string {
 	return found
 }
 
-// similarVerb returns the verb that one slip of the finger makes of the word; of several
-// the first in the alphabet.
+// similarVerb returns the verb of which the word may be a misspelling; of several, the first
+// alphabetically.
 func (p *parser) similarVerb(typed string) string {
 	if len(typed) < 4 {
 		return ""
@@ -146,8 +145,8 @@ func (p *parser) similarVerb(typed string) string {
 	return near
 }
 
-// slip reports whether one letter added, left out, changed or swapped with its
-// neighbour turns a into b.
+// slip reports whether a becomes b by one letter added, left out, changed or swapped with its
+// neighbour.
 func slip(a, b string) bool {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
@@ -163,10 +162,9 @@ func slip(a, b string) bool {
 	return len(x) > 1 && len(y) > 1 && x[0] == y[1] && x[1] == y[0] && x[2:] == y[2:]
 }
 
-// resolveSpan decides what a span's own words leave open: a span over midnight that
-// would end in the future began the day before, and hours of the night that may
-// be the afternoon's are asked about. A reading moves on the wall clock and the
-// calendar, never by elapsed time.
+// resolveSpan decides what a span leaves open: a span over midnight that would end in the
+// future began the day before, and if hours at night may be in the afternoon, it asks. It moves
+// times by clock and calendar, never by elapsed time.
 func (p *parser) resolveSpan(c Command, s interval, date record.Date, dated bool) Reading {
 	if c.Start.IsZero() || !s.hasFrom {
 		return decided(c)
@@ -218,8 +216,8 @@ func (p *parser) resolveSpan(c Command, s interval, date record.Date, dated bool
 	return decided(c)
 }
 
-// moved returns the reading with the ends of its interval that many minutes on, on the clocks
-// of the member's zone. A length that was typed stays as long as it is.
+// moved returns the reading with its span's ends moved by so many minutes, on the clocks of the
+// member's zone. A typed length stays the same.
 func (p *parser) moved(c Command, s interval, date record.Date, from, to int) Command {
 	start, end := p.bothEnds(s)
 	switch {
@@ -232,8 +230,8 @@ func (p *parser) moved(c Command, s interval, date record.Date, from, to int) Co
 	return c
 }
 
-// onWall returns the moment at which clocks show that many minutes after midnight of the
-// date; less than none is the day before, more than a day's the day after.
+// onWall returns the moment at which clocks show so many minutes after midnight of the date; a
+// negative number is on the day before, more than a day's on the day after.
 func (p *parser) onWall(date record.Date, minutes int) time.Time {
 	const day = 24 * 60
 	for minutes < 0 {
@@ -242,7 +240,7 @@ func (p *parser) onWall(date record.Date, minutes int) time.Time {
 	return p.on(date.AddDays(minutes/day), minutes%day)
 }
 
-// sinceThen settles `9-now`.
+// sinceThen resolves `9-now`.
 func (p *parser) sinceThen(c Command, from clock, dated bool) Reading {
 	if dated {
 		return decided(c)
@@ -265,8 +263,8 @@ func (p *parser) whichSpan(likely, other Command) Reading {
 	return Reading{Question: q}
 }
 
-// looseWeekday asks about `add 2h plan friday` and `add 9-10 plan friday`: the
-// day, or a word of the note.
+// looseWeekday asks about `add 2h plan friday` and `add 9-10 plan friday`, in which the day may
+// be part of the note.
 func (p *parser) looseWeekday(c Command, s interval, words []word) (Reading, bool) {
 	body, tags := tailless(words)
 	n := len(body)

@@ -12,7 +12,7 @@ import (
 // (https://docs.slack.dev/reference/block-kit/block-elements/button-element).
 const maxLabel = 75
 
-// labelOf names a reading on a button: the verb and what was understood with it.
+// labelOf returns a reading's button label: the verb and what was understood.
 func (p *parser) labelOf(c Command) string {
 	return record.Ellipsis(p.wholeLabel(c), maxLabel)
 }
@@ -65,7 +65,7 @@ func (p *parser) startLabel(c Command) string {
 	return p.say.CommandStartNoteAtButton(p.momentOf(c.At), c.Note)
 }
 
-// typed returns a reading as one would type it, which is the same in every language.
+// typed returns a reading as one would type it, the same in every language.
 func (p *parser) typed(c Command) string {
 	parts := []string{capital(string(c.Verb))}
 	switch c.Verb {
@@ -86,7 +86,7 @@ func (p *parser) typed(c Command) string {
 	return strings.Join(parts, " ")
 }
 
-// timeOf writes what would be logged: the length or the hours, and the day.
+// timeOf writes what would be logged: the length or the times, and the day.
 func (p *parser) timeOf(c Command) string {
 	switch {
 	case !c.Start.IsZero():

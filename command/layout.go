@@ -6,32 +6,31 @@ import (
 	"strings"
 )
 
-// Layout is how the file of a report looks. The zero Layout leaves that to the format.
+// Layout is the appearance of a report file. The zero Layout uses the format's defaults.
 type Layout struct {
-	// Hours is how lengths are written: clock (1:30), words (1h 30m) or decimal (1.50).
+	// Hours is the format of lengths: clock (1:30), words (1h 30m) or decimal (1.50).
 	Hours string `json:",omitempty"`
-	// Columns are those of records, in this order: date, from, to, hours, break, rate,
+	// Columns are the record columns, in this order: date, from, to, hours, break, rate,
 	// amount, currency, billable, billed, kind, tags or note.
 	Columns []string `json:",omitempty"`
-	// With and Without name the parts that are asked for and left out: rates, notes,
-	// times or breaks.
+	// With and Without name the parts to include and leave out: rates, notes, times or breaks.
 	With    []string `json:",omitempty"`
 	Without []string `json:",omitempty"`
 }
 
-// IsZero reports whether nothing was asked for.
+// IsZero reports whether nothing was specified.
 func (l Layout) IsZero() bool {
 	return l.Hours == "" && len(l.Columns)+len(l.With)+len(l.Without) == 0
 }
 
-// The ways to write hours.
+// Formats for hours.
 const (
 	HoursClock   = "clock"
 	HoursWords   = "words"
 	HoursDecimal = "decimal"
 )
 
-// hoursForms tell by a sample how hours are to be written.
+// hoursForms recognizes the format for hours from a sample.
 var hoursForms = []struct {
 	form   *regexp.Regexp
 	layout string
@@ -41,8 +40,8 @@ var hoursForms = []struct {
 	{regexp.MustCompile(`^\d{1,2}[.,]\d{1,2}$`), HoursDecimal},
 }
 
-// layout reads one of `hours 1:30`, `columns date, hours and note`, `with rates` and
-// `without notes`, and says how many words it takes.
+// layout reads one of `hours 1:30`, `columns date, hours and note`, `with rates` and `without
+// notes`, and returns its number of words.
 func (p *parser) layout(c *Command, rest []word) int {
 	if c.Verb != Report && c.Verb != List || len(rest) < 2 || rest[0].quoted {
 		return 0
@@ -65,7 +64,7 @@ func (p *parser) layout(c *Command, rest []word) int {
 	return 0
 }
 
-// sample takes the way to write hours from a sample of one or two words.
+// sample recognizes the format for hours from a sample of one or two words.
 func (l *Layout) sample(rest []word) int {
 	for n := min(2, len(rest)); n > 0; n-- {
 		if slices.ContainsFunc(rest[:n], func(w word) bool { return w.quoted }) {
@@ -85,7 +84,7 @@ func (l *Layout) sample(rest []word) int {
 	return 0
 }
 
-// parts reads the names behind with or without: rates and notes. A part is either in or
+// parts reads the names after with or without: rates and notes. A part is either included or
 // left out.
 func (p *parser) parts(to *[]string, other []string, rest []word) int {
 	n := 1
@@ -110,8 +109,8 @@ func (p *parser) parts(to *[]string, other []string, rest []word) int {
 	}
 }
 
-// columns reads the columns behind their mark, up to a word that is none. What follows a
-// comma has to be one.
+// columns reads the columns after their keyword, up to a word that isn't one. After a comma
+// there must be one.
 func (p *parser) columns(c *Command, rest []word) int {
 	if len(c.Layout.Columns) > 0 || len(rest) < 2 || !slices.Contains(p.words.ColumnsMarks, rest[0].low) {
 		return 0
@@ -142,11 +141,11 @@ func (p *parser) columns(c *Command, rest []word) int {
 	return n
 }
 
-// beforeComma reports whether a comma was typed behind the word.
+// beforeComma reports whether the word was typed with a comma after it.
 func beforeComma(w word) bool { return strings.HasSuffix(w.low, ",") || strings.HasSuffix(w.raw, ",") }
 
-// rangeBegins reports whether the words are the days of the report rather than the columns
-// from and to.
+// rangeBegins reports whether the words are the report's days rather than the columns from and
+// to.
 func (p *parser) rangeBegins(c *Command, rest []word) bool {
 	if !c.Range.IsZero() {
 		return false
@@ -155,7 +154,7 @@ func (p *parser) rangeBegins(c *Command, rest []word) bool {
 	return n > 1
 }
 
-// ofLayout returns a word of a layout in English.
+// ofLayout returns a layout's word in English.
 func (p *parser) ofLayout(w word) string {
 	if w.quoted {
 		return ""
@@ -169,8 +168,8 @@ func (p *parser) ofLayout(w word) string {
 	return low
 }
 
-// wrongLayout is why the layout of a report can't be what was typed. left are the words
-// that weren't understood.
+// wrongLayout explains what's wrong with a report's layout. left are the words that weren't
+// understood.
 func (p *parser) wrongLayout(c Command, left []word) (Reading, bool) {
 	if len(left) > 0 && slices.Contains(p.words.ColumnsMarks, left[0].low) {
 		return trouble("no_such_column", p.say.CommandNoSuchColumn(), p.say.CommandExampleColumns()), true

@@ -8,8 +8,8 @@ import (
 	"sundial/record"
 )
 
-// leadingTime reads a text without a verb that begins with a length, a span, or
-// a day and one of these.
+// leadingTime reads a text without a verb that begins with a length, a span, or a day and one
+// of these.
 func (p *parser) leadingTime(words []word) (Reading, bool) {
 	if r, ok := p.betweenDays(Add, words); ok {
 		return r, true
@@ -48,8 +48,8 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 	return log, true
 }
 
-// noLength reports whether what reads as a length at words[:n] is none, since am, pm, a
-// dash before a time, or again stands right behind it.
+// noLength reports whether what looks like a length at words[:n] isn't one, because it's
+// followed by am, pm, a dash and a time, or again.
 func (p *parser) noLength(words []word, n int) bool {
 	if n >= len(words) || words[n].quoted || words[n].is(roleAgo) {
 		return false
@@ -70,7 +70,7 @@ func (p *parser) noLength(words []word, n int) bool {
 	return k > 0 && !c.bare && !c.now && !isDigits(next.low)
 }
 
-// notALength asks about such a text: where both are times of a day they are offered.
+// notALength asks about such a text; if both are times of day, it offers them.
 func (p *parser) notALength(c Command, words []word, n int, whole []word) Reading {
 	from, k := p.readClock(words)
 	if k == 1 && n == 1 {
@@ -89,8 +89,8 @@ func (p *parser) notALength(c Command, words []word, n int, whole []word) Readin
 	return p.misfit(Command{Verb: Help, Note: string(c.Verb)}, words[n:], whole)
 }
 
-// lengthOrClock asks about `9:15 standup`, which may be how long it took or when
-// it began, and about `9:15 10:30 standup`. Below seven hours it is a length.
+// lengthOrClock asks about `9:15 standup`, which may be how long it took or when it began, and
+// about `9:15 10:30 standup`. Below seven hours it's a length.
 func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
 	c, n := p.readClock(words)
 	if n == 0 || !strings.Contains(words[0].low, ":") || log.Length < 7*time.Hour {
@@ -109,13 +109,13 @@ func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
 	}}}
 }
 
-// sinceAgo returns what began that long ago and ends now: `add 15m ago mails`.
+// sinceAgo returns what began so long ago and ends now: `add 15m ago mails`.
 func (p *parser) sinceAgo(c Command, d time.Duration, note []word) Reading {
 	c.Start, c.End, c.Note = p.Now.Add(-d), p.Now, join(note)
 	return decided(c)
 }
 
-// lengthAgo asks about `1h mails 3 hours ago`: it may have begun then, or ended.
+// lengthAgo asks about `1h mails 3 hours ago`, which may have begun or ended then.
 func (p *parser) lengthAgo(c Command, s interval, words []word) (Reading, bool) {
 	body, tags := tailless(words)
 	if !s.bare() || s.length == 0 || len(body) < 2 || !body[len(body)-1].is(roleAgo) {
@@ -139,7 +139,7 @@ func (p *parser) lengthAgo(c Command, s interval, words []word) (Reading, bool) 
 	return Reading{}, false
 }
 
-// twoClocks asks about `9:15 10:30 standup`, which may be from when to when.
+// twoClocks asks about `9:15 10:30 standup`, which may be a start and an end.
 func (p *parser) twoClocks(log Command, date record.Date, words []word) Reading {
 	c, n := p.readClock(words)
 	if n == 0 || log.Length < 7*time.Hour || !strings.Contains(words[0].low, ":") {
@@ -160,7 +160,7 @@ func (p *parser) twoClocks(log Command, date record.Date, words []word) Reading 
 	}}}
 }
 
-// asAdd returns the text with the verb that makes a length of its first word.
+// asAdd returns the text with the verb that makes its first word a length.
 func (p *parser) asAdd(words []word) string {
 	if text := join(words); len(text) <= 100 {
 		return "add " + text
@@ -168,7 +168,7 @@ func (p *parser) asAdd(words []word) string {
 	return "add 1h30 review"
 }
 
-// momentOf writes a moment as answers do: Wed 4 Mar 14:00.
+// momentOf writes a moment as in answers: Wed 4 Mar 14:00.
 func (p *parser) momentOf(at time.Time) string {
 	return p.say.Day(record.DateOf(at, p.Zone), p.today()) + " " + p.clockOf(at)
 }

@@ -13,19 +13,19 @@ import (
 
 var minutesForm = regexp.MustCompile(`^(\d{1,3}):([0-5]\d)$`)
 
-// numeric reports whether a text begins as a number does: most words don't, and
-// doesn't have to be held against the forms.
+// numeric reports whether a text begins like a number: most words don't, and needn't be matched
+// against the forms.
 func numeric(text string) bool {
 	return text != "" && (text[0] >= '0' && text[0] <= '9' || text[0] == '.' || text[0] == ',')
 }
 
-// isNumber reports whether the text is a number and nothing else: 2, 2.5, ,5.
+// isNumber reports whether the text is only a number: 2, 2.5, ,5.
 func isNumber(text string) bool {
 	rest := cutNumber(text)
 	return rest == "" && text != "" && text[len(text)-1] != '.' && text[len(text)-1] != ','
 }
 
-// cutNumber returns what stands after the number that the text begins with.
+// cutNumber returns the text after its leading number.
 func cutNumber(text string) string {
 	points := 0
 	for i := range len(text) {
@@ -48,8 +48,8 @@ func number(text string) float64 {
 	return f
 }
 
-// span is n units, in whole seconds; what is no number or beyond any record is
-// more than MaxLength, so it is refused.
+// span returns n units, in whole seconds. If that isn't a number or is too long for a record,
+// it returns more than MaxLength, so that it's refused.
 func span(n float64, unit time.Duration) time.Duration {
 	if math.IsNaN(n) || n*unit.Seconds() > 40e6 {
 		return MaxLength + 1
@@ -57,7 +57,7 @@ func span(n float64, unit time.Duration) time.Duration {
 	return time.Duration(math.Round(n*unit.Seconds())) * time.Second
 }
 
-// readLength reads a length from the first words, and says how many.
+// readLength reads a length from the first words, and returns how many.
 func (p *parser) readLength(words []word) (time.Duration, int) {
 	if len(words) == 0 || words[0].quoted {
 		return 0, 0
@@ -102,7 +102,7 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 	return d, n
 }
 
-// approximate reads `about 2h`, `~2h` and `~ 2h`: what is stored is the length itself.
+// approximate reads `about 2h`, `~2h` and `~ 2h`; the exact length is stored.
 func (p *parser) approximate(words []word) (time.Duration, int) {
 	if slices.Contains(p.words.Nearly, words[0].low) || words[0].low == "~" || words[0].low == "≈" {
 		if len(words) < 2 || strings.HasPrefix(words[1].low, "~") {
@@ -119,8 +119,8 @@ func (p *parser) approximate(words []word) (time.Duration, int) {
 	return 0, 0
 }
 
-// countedLength reads `two hours`, `an hr`, `twenty minutes`, `two and a half hours`. The
-// unit is written out, so `a m` stays text.
+// countedLength reads `two hours`, `an hr`, `twenty minutes`, `two and a half hours`. The unit
+// must be written out, so `a m` stays text.
 func (p *parser) countedLength(words []word) (time.Duration, int) {
 	if len(words) == 0 || words[0].quoted {
 		return 0, 0
@@ -185,9 +185,8 @@ func (l *Words) spokenLength(words []word) (time.Duration, int) {
 	return 0, 0
 }
 
-// readUnits reads numbers with their units from one word, `1h30m`, or two, `2
-// hours`, each unit smaller than the one before; below is the smallest read
-// already, or zero.
+// readUnits reads numbers with units from one word, `1h30m`, or two, `2 hours`, each unit
+// smaller than the previous; below is the smallest one read already, or zero.
 func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Duration, n int) {
 	if len(words) == 0 || words[0].quoted || !numeric(words[0].low) {
 		return 0, 0, 0
@@ -204,7 +203,7 @@ func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Dura
 		return p.amountOf(f, words, 1, below)
 	}
 	unit = below
-	hours := false // were read in this very word
+	hours := false // were read in this word
 	for first != "" {
 		after := cutNumber(first)
 		name := p.unitName(after)
@@ -228,8 +227,8 @@ func (p *parser) readUnits(words []word, below time.Duration) (d, unit time.Dura
 	return d, unit, 1
 }
 
-// unitName returns the unit that the text begins with: its letters, a minute sign, or, in a
-// script that writes without spaces, the longest name that fits.
+// unitName returns the unit at the beginning of the text: its letters, a minute sign, or, in a
+// script without spaces, the longest name that fits.
 func (p *parser) unitName(text string) string {
 	if strings.HasPrefix(text, "'") {
 		return "'"
@@ -250,14 +249,14 @@ func (p *parser) unitName(text string) string {
 // fractions precede a unit: 1/2 h, 1 1/2 hours.
 var fractions = map[string]float64{"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, ".5": 0.5, ".25": 0.25, ".75": 0.75}
 
-// amountOf returns an amount of the unit that stands at words[k].
+// amountOf returns an amount of the unit at words[k].
 func (p *parser) amountOf(amount float64, words []word, k int, below time.Duration) (d, unit time.Duration, n int) {
 	if k >= len(words) || words[k].quoted {
 		return 0, 0, 0
 	}
 	unit, ok := p.unit(words[k].low)
 	if p.words.DaySteps[words[k].low] == 1 && !(k+1 < len(words) && words[k+1].is(roleAgo)) {
-		unit, ok = p.WorkDay, true // `2 days`, and not `2 days ago`
+		unit, ok = p.WorkDay, true // `2 days`, but not `2 days ago`
 	}
 	if !ok || below > 0 && unit >= below {
 		return 0, 0, 0
@@ -265,7 +264,7 @@ func (p *parser) amountOf(amount float64, words []word, k int, below time.Durati
 	return span(amount, unit), unit, k + 1
 }
 
-// letters returns the letters that the text begins with.
+// letters returns the letters at the beginning of the text.
 func letters(text string) string {
 	if end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
 		return text[:end]

@@ -13,67 +13,68 @@ import (
 	"sundial/messages"
 )
 
-// vocabulary holds the words of a language besides English, each with the words of
-// English that say the same. What is typed in it is read as if the English had been
-// typed; the note keeps the words as they were typed. So a vocabulary says nothing
-// about what a reading means, and whatever English learns to read, it reads too.
+// vocabulary holds the words of a language other than English, with the English words that mean
+// the same. What's typed in it is read as if the English had been typed; the note keeps the
+// words as typed. So a vocabulary doesn't define meanings, and whatever English learns to read
+// works in it too.
 //
-// All keys are in lower case, with plain quotes and dashes and one space between
-// words. Accents may be left out when typing a word of three letters or more.
+// All keys are in lower case, with plain quotes and dashes and single spaces. In words of three
+// letters or more, accents are optional when typing.
 type vocabulary struct {
-	// verbs are what a text begins with: bericht → report.
+	// verbs begin a text: bericht → report.
 	verbs map[string]string
-	// words mean the same wherever they stand: gestern → yesterday.
+	// words mean the same anywhere: gestern → yesterday.
 	words map[string]string
-	// numbers are the numbers in words, which count only before a unit.
+	// numbers are numbers in words, which count only before a unit.
 	numbers map[string]string
-	// hours are the names of the hours from one to twelve. They count behind hourBehind,
-	// and where hourFrom and hourTo stand around them: um neun, de nueve a once.
+	// hours are the names of the hours from one to twelve. They count after hourBehind, and
+	// between hourFrom and hourTo: um neun, de nueve a once.
 	hours                        map[string]string
 	hourBehind, hourFrom, hourTo []string
-	// keyboard writes the letters of the language as people do who lack them: ä as ae.
+	// keyboard replaces the language's letters as people without them type: ä as ae.
 	keyboard *strings.Replacer
-	// units are those that count only right behind a figure or a slash: 2u, 20h/uur.
+	// units count only right after a figure or a slash: 2u, 20h/uur.
 	units map[string]string
-	// ordinals stand right behind the number of a day: 1er, 15º.
+	// ordinals follow a day's number: 1er, 15º.
 	ordinals []string
-	// rules are for what depends on its neighbours or is in another order, as
-	// pattern and replacement: "vor {ago}" → "{1} ago". They are tried in this
-	// order, after the words. A pattern has words, with | between alternatives, slots,
-	// and behind ! the words that may not follow; a replacement has {1}, {2} and so on
-	// for the slots.
+	// rules handle what depends on neighbours or has a different order, as pattern and
+	// replacement: "vor {ago}" → "{1} ago". They're tried in this order, after the words. A
+	// pattern has words, with | between alternatives, slots, and after ! words that mustn't
+	// follow; a replacement has {1}, {2} and so on for the slots.
 	rules [][2]string
-	// doubtful are the words above that mean something else as well, in English or as
-	// an ordinary word of the language: so, mar. A text is read with them and without
-	// them, and where both readings are good it's asked about.
+	// doubtful are words that also have another meaning, in English or as an ordinary word of
+	// the language: so, mar. A text is read with and without them, and if both readings are
+	// good, Sundial asks.
 	doubtful []string
-	// hourSign is behind the hours of a time of day and of a length alike: 9h. From
-	// seven hours on it's read as 9:00 is, which may be either.
+	// hourSign follows the hours of a time of day and of a length alike: 9h. From seven hours
+	// on it's read like 9:00, which may be either.
 	hourSign string
-	// around are verbs of two parts with the rest of the text between them, and their
-	// English: trage … ein.
+	// around are two-part verbs with the rest of the text in between, and their English: trage
+	// … ein.
 	around [][3]string
-	// layout are the names of columns and parts of a file, where they stand: Betrag → amount.
+	// layout are the names of a file's columns and parts, as they're used in a layout: Betrag →
+	// amount.
 	layout map[string]string
-	// with precedes the audience of a share.
+	// with precedes a share's audience.
 	with []string
-	// withBehind is what is behind it instead, with the audience as $1; else nil.
+	// withBehind matches what follows the audience instead, with the audience as $1; otherwise
+	// nil.
 	withBehind *regexp.Regexp
-	// cut parts what is written without spaces; nil where words have spaces.
+	// cut splits text written without spaces; nil for other languages.
 	cut func(word) []word
-	// ending finds a verb at the end of the text; nil where it stands first.
+	// ending finds a verb at the end of the text; nil if verbs come first.
 	ending func([]word) []word
 }
 
-// lexicon is a vocabulary in the form in which it's looked up.
+// lexicon is a vocabulary prepared for lookup.
 type lexicon struct {
 	vocabulary
-	phrases map[string][]phrase // by their first word, the longest first
+	phrases map[string][]phrase // by first word, longest first
 	begins  map[string][]phrase // the same for verbs
 	order   []rule
 }
 
-// phrase is some words of the language and those of English.
+// phrase maps words of the language to English ones.
 type phrase struct {
 	own, english []string
 	doubtful     bool
@@ -89,8 +90,7 @@ var lexicons = map[messages.Language]func() *lexicon{
 	messages.Japanese:   sync.OnceValue(func() *lexicon { return newLexicon(japanese()) }),
 }
 
-// lexiconOf returns the lexicon of a language; nil for English, and for one that Sundial
-// doesn't read.
+// lexiconOf returns a language's lexicon; nil for English and unsupported languages.
 func lexiconOf(l messages.Language) *lexicon {
 	made, ok := lexicons[l]
 	if !ok {
@@ -110,7 +110,7 @@ func newLexicon(v vocabulary) *lexicon {
 	return l
 }
 
-// spellings returns the words with each way to spell them.
+// spellings returns the words in each of their spellings.
 func (l *lexicon) spellings(words map[string]string) map[string]string {
 	all := maps.Clone(words)
 	for own, meaning := range words {
@@ -121,8 +121,8 @@ func (l *lexicon) spellings(words map[string]string) map[string]string {
 	return all
 }
 
-// plain are other ways to spell a word: without accents, and as keyboards without its
-// letters write it.
+// plain returns other spellings of a word: without accents, and as typed on keyboards without
+// its letters.
 func (l *lexicon) plain(own string) []string {
 	ways := []string{folded(own)}
 	if l.keyboard != nil {
@@ -131,7 +131,7 @@ func (l *lexicon) plain(own string) []string {
 	return slices.DeleteFunc(slices.Compact(ways), func(way string) bool { return way == own })
 }
 
-// index puts phrases where they're found by their first word, in each spelling.
+// index files phrases under their first word, in each spelling.
 func (l *lexicon) index(into map[string][]phrase, words map[string]string) {
 	for own, meaning := range words {
 		found := phrase{own: strings.Fields(own), english: strings.Fields(meaning), doubtful: slices.Contains(l.doubtful, own)}
@@ -151,8 +151,8 @@ func (l *lexicon) index(into map[string][]phrase, words map[string]string) {
 	}
 }
 
-// folded returns the text without the accents of its words of three letters or more: a
-// shorter word, such as à, is another one without them.
+// folded returns the text without accents in words of three letters or more: shorter ones, such
+// as à, become other words without them.
 func folded(text string) string {
 	words := strings.Fields(text)
 	for i, w := range words {
@@ -169,7 +169,7 @@ func folded(text string) string {
 	return norm.NFC.String(strings.Join(words, " "))
 }
 
-// closed reads a verb of two parts as the English one, where it stands around the text.
+// closed replaces a two-part verb around the text by the English one.
 func (l *lexicon) closed(words []word) []word {
 	body, tags := tailless(words)
 	if len(body) < 2 {
@@ -187,7 +187,7 @@ func (l *lexicon) closed(words []word) []word {
 	return words
 }
 
-// cutWords parts the words of a language that is written without spaces.
+// cutWords splits the words of a language written without spaces.
 func (l *lexicon) cutWords(words []word) []word {
 	out := make([]word, 0, len(words))
 	for _, w := range words {
@@ -200,8 +200,8 @@ func (l *lexicon) cutWords(words []word) []word {
 	return out
 }
 
-// find returns the longest phrase that the words begin with: a verb's at the beginning of
-// the text and after help, else any other.
+// find returns the longest phrase at the beginning of the words: a verb at the beginning of the
+// text and after help, any other elsewhere.
 func (l *lexicon) find(words []word, at int, before []word, withDoubtful bool, doubted *bool) (phrase, int) {
 	if words[0].quoted || words[0].low == "" {
 		return phrase{}, 0
@@ -235,7 +235,7 @@ func longestPhrase(phrases map[string][]phrase, words []word) (phrase, int) {
 	return phrase{}, 0
 }
 
-// begins reports whether the words begin with the phrase; a sign may follow it.
+// begins reports whether the words begin with the phrase, which punctuation may follow.
 func (f phrase) begins(words []word) bool {
 	if len(words) < len(f.own) {
 		return false
@@ -249,7 +249,7 @@ func (f phrase) begins(words []word) bool {
 	return true
 }
 
-// measured returns a word of a number and a unit with the unit in English: 2std, 1std30.
+// measured returns a word made of a number and a unit with the English unit: 2std, 1std30.
 func (l *lexicon) measured(w word) word {
 	if before, per, ok := strings.Cut(w.low, "/"); ok && !w.quoted {
 		if english := cmp.Or(l.units[per], l.words[per]); english != "" || numeric(w.low) && isWord(per) {
@@ -297,7 +297,7 @@ func (l *lexicon) hoursSigned(w word) word {
 	return w
 }
 
-// count puts the figures for numbers in words before a unit: zwei Stunden.
+// count replaces numbers in words by figures before a unit: zwei Stunden.
 func (l *lexicon) count(words []word, english *Words) {
 	for i := range len(words) - 1 {
 		_, unit := english.Units[words[i+1].low]

@@ -9,9 +9,8 @@ import (
 	"sundial/record"
 )
 
-// check holds what was read against the limits of a record. A choice that lies
-// in the future is none: where one is left that differs only in its time, it is
-// what was meant.
+// check checks a reading against a record's limits. Choices in the future are dropped; if that
+// leaves only one that differs in its time, it's what was meant.
 func (p *parser) check(r Reading) Reading {
 	if r.Command != nil {
 		if wrong := p.limits(*r.Command); wrong.Problem != nil {
@@ -48,7 +47,7 @@ func (p *parser) check(r Reading) Reading {
 	return wrong
 }
 
-// sayShorterTag remarks on a tag that is shorter than the word that was typed.
+// sayShorterTag adds a remark about a tag that's shorter than the typed word.
 func (p *parser) sayShorterTag(note string) {
 	for _, span := range record.FindTags(note) {
 		rest, _, _ := strings.Cut(note[span.End:], " ")
@@ -68,8 +67,8 @@ func (p *parser) limits(c Command) Reading {
 		return trouble("long_note", p.say.CommandLongNote(MaxNote), p.say.CommandExampleShortNote())
 	case len(record.Tags(c.Note)) > MaxTags:
 		return trouble("many_tags", p.say.CommandManyTags(MaxTags), "start review #acme")
-	// A split names a time of the record's own day, which the record tells; a
-	// reminder is for what is to come.
+	// A split's time is on the record's day, which is only known later; a reminder is for the
+	// future.
 	case c.At.After(p.Now) && c.Verb != Split && c.Verb != Remind, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):
 		return p.future(c, insteadOf(c.Verb))
 	case c.End.Before(c.Start):
@@ -86,12 +85,12 @@ func (p *parser) limits(c Command) Reading {
 	return Reading{}
 }
 
-// begins reports whether the verb's moment is when a timer begins.
+// begins reports whether the verb's moment is a timer's start.
 func begins(v Verb) bool {
 	return v == Start || v == Switch || v == Started || v == Break || v == Resume
 }
 
-// future says what was read, and that it is still to come.
+// future says how the text was read, and that it's in the future.
 func (p *parser) future(c Command, instead string) Reading {
 	var what string
 	switch {

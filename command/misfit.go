@@ -9,19 +9,18 @@ import (
 	"sundial/record"
 )
 
-// This file holds the rule that a verb is carried out only when all of the text was
-// understood as that verb (LANGUAGE.md, 'Never a silent guess'). A tag in the text
-// changes nothing about it.
+// A verb is carried out only if all of the text was understood as that verb (LANGUAGE.md,
+// 'Never a silent guess'). A tag doesn't change that.
 
-// maxQuoted bounds the characters of a person's own word in a question.
+// maxQuoted bounds the quoted characters of a person's text in a question.
 const maxQuoted = 60
 
-// misfit answers a text that begins with a verb's word and isn't understood as that verb
-// to its end. Nothing changes: the question quotes the first word that wasn't
-// understood, offers the nearest reading and, second, a timer with the whole text.
+// misfit answers a text that begins with a verb but can't be understood as that verb to its
+// end. Nothing changes: the question quotes the first word that wasn't understood, and offers
+// the nearest reading and a timer with the whole text.
 func (p *parser) misfit(closest Command, unread, words []word) Reading {
 	if log, ok := p.lengthWithin(words); ok && closest.Length == 0 && (log.Length > 0 && log.Length < 7*time.Hour || !log.Start.IsZero()) {
-		closest = log // a time that was typed is never lost
+		closest = log // a typed time is never lost
 	}
 	return p.unclear(p.quoteUnread(unread), closest, words)
 }
@@ -38,7 +37,8 @@ func (p *parser) quoteUnread(unread []word) string {
 
 // unreadThen says what wasn't understood, and one more sentence.
 func (p *parser) unreadThen(unread []word, then string) string {
-	// What English says in more words than the member's language has no typed word.
+	// If English needs more words than the member's language, the extra ones have no typed
+	// word.
 	unread = slices.DeleteFunc(slices.Clone(unread), func(w word) bool { return w.raw == "" })
 	if len(unread) == 0 {
 		return p.say.CommandFollowed(p.say.CommandNotUnderstood(), then)
@@ -49,8 +49,8 @@ func (p *parser) unreadThen(unread []word, then string) string {
 	return p.say.CommandFollowed(p.say.CommandWordNotUnderstood(record.Ellipsis(unread[0].raw, maxQuoted)), then)
 }
 
-// unfit is misfit for a verb that does nothing without its arguments: where one is
-// missing the problem is told, else there is help on how the verb is typed.
+// unfit is misfit for a verb that needs arguments: if one is missing it returns the problem,
+// otherwise help on the verb.
 func (p *parser) unfit(verb Verb, words, unread []word, wrong Reading) Reading {
 	if len(unread) == 0 {
 		return wrong
@@ -63,8 +63,7 @@ func (p *parser) unfit(verb Verb, words, unread []word, wrong Reading) Reading {
 	return p.unclear(text, help, words)
 }
 
-// loose reads whatever range and filter a text holds, wherever they stand, as the
-// nearest reading of a verb that reads.
+// loose reads any range and filter in a text as the nearest reading of a read-only verb.
 func (p *parser) loose(verb Verb, words []word) (c Command, unread []word) {
 	c.Verb = verb
 	for len(words) > 0 {
@@ -80,11 +79,11 @@ func (p *parser) loose(verb Verb, words []word) (c Command, unread []word) {
 	return c, unread
 }
 
-// shown are the verbs that only look, which `show` may precede.
+// shown are the read-only verbs, which `show` may precede.
 var shown = []Verb{List, Report, TagsVerb, Reminders, Shares, Received, Settings, Status, Help}
 
-// asking reads a text that asks for numbers without naming a verb: `how much today`,
-// `total today`, `invoice #globex`. What is understood to its end is a report.
+// asking reads a question for numbers without a verb: `how much today`, `total today`, `invoice
+// #globex`. If all of it is understood, it's a report.
 func (p *parser) asking(words []word) (Reading, bool) {
 	for _, phrase := range p.words.Asking {
 		n := says(words, phrase.Words)

@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// moments is a moment, or two between which the person has to choose.
+// moments is a moment, or two from which the person has to choose.
 type moments struct{ one, other time.Time }
 
-// when reads a moment that takes all of the words.
+// when reads a moment from all of the words.
 func (p *parser) when(words []word) (moments, bool) {
 	if len(words) == 0 || words[0].quoted {
 		return moments{}, false
@@ -40,8 +40,8 @@ func (p *parser) when(words []word) (moments, bool) {
 	return p.whenAt(words[1:])
 }
 
-// whenAt reads what stands after at, since or from: a clock and a day in either
-// order, `an hour ago`, now.
+// whenAt reads what follows at, since or from: a clock and a day in either order, `an hour
+// ago`, now.
 func (p *parser) whenAt(words []word) (moments, bool) {
 	if len(words) == 1 && words[0].is(roleNow) {
 		return moments{one: p.Now}, true
@@ -55,7 +55,7 @@ func (p *parser) whenAt(words []word) (moments, bool) {
 	return p.clockAndDay(words)
 }
 
-// minus reads `-15m`, as long ago as that.
+// minus reads `-15m`, which means that long ago.
 func (p *parser) minus(words []word) (time.Duration, int) {
 	length, ok := strings.CutPrefix(words[0].low, "-")
 	if !ok || strings.Contains(length, ":") {
@@ -65,7 +65,7 @@ func (p *parser) minus(words []word) (time.Duration, int) {
 	return d, n
 }
 
-// clockAndDay reads a time of day, and a day after it, from all of the words.
+// clockAndDay reads a time of day, then a day, from all of the words.
 func (p *parser) clockAndDay(words []word) (moments, bool) {
 	c, k := p.readClock(words)
 	if k == 0 {
@@ -81,8 +81,8 @@ func (p *parser) clockAndDay(words []word) (moments, bool) {
 	return moments{}, false
 }
 
-// onDay returns the time of day on a named day: in the 12-hour habit 7 to 11 is the
-// morning and 12 to 6 the afternoon.
+// onDay returns the time of day on a given day: with the 12-hour habit, 7 to 11 is in the
+// morning and 12 to 6 in the afternoon.
 func (p *parser) onDay(c clock) int {
 	if p.Clock12 && !c.half && c.minutes < 7*60 {
 		return c.minutes + 12*60
@@ -90,8 +90,8 @@ func (p *parser) onDay(c clock) int {
 	return c.minutes
 }
 
-// past returns the time of day today, or the other reading if only that is past. A
-// bare hour of the night is asked about.
+// past returns the time of day today, or its other half of the day if only that is past. It
+// asks about bare hours at night.
 func (p *parser) past(c clock) moments {
 	today := p.today()
 	at := p.on(today, p.onDay(c))
@@ -156,8 +156,8 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 	return p.misfit(Command{Verb: verb}, rest, words)
 }
 
-// ago asks about a length without `ago`: `stop 1h30` and `stop 2h` may be the
-// time of day too, and `stop -10` has no unit.
+// ago asks about a length without `ago`: `stop 1h30` and `stop 2h` may also be times of day,
+// and `stop -10` has no unit.
 func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 	if n, ok := minusNumber(rest[0]); ok && len(rest) == 1 {
 		return p.unitless(Command{Verb: verb}, n), true
@@ -196,8 +196,7 @@ func (p *parser) unitless(c Command, n float64) Reading {
 	return Reading{Question: q}
 }
 
-// after takes the choice that is after the start of the running timer, where
-// one alone does.
+// after returns the choice that's after the running timer's start, if only one is.
 func (p *parser) after(at moments) moments {
 	at.one = p.possible(at.one)
 	if !at.other.IsZero() {

@@ -20,8 +20,7 @@ const (
 	currencyForm = `([^\d\s.,'/+-][^\d\s/+-]{0,9})`
 )
 
-// signs are the currencies behind a sign or a word for money; where there are several,
-// the one meant is asked.
+// signs maps a sign or a word for money to its currencies; if there are several, Sundial asks.
 var signs = map[string][]string{
 	"€": {"EUR"}, "euro": {"EUR"}, "euros": {"EUR"},
 	"£": {"GBP"}, "pound": {"GBP"}, "pounds": {"GBP"}, "quid": {"GBP"},
@@ -35,9 +34,9 @@ var signs = map[string][]string{
 
 var dollars = []string{"USD", "CAD", "AUD"}
 
-// aboutMoney reads what rate and budget take: an amount of money, and for a rate the
-// days on which it holds. ok is false where the words are something else; then unread
-// are those that weren't understood.
+// aboutMoney reads the arguments of rate and budget: an amount of money, and for a rate its
+// days. If ok is false, the words are something else, and unread are those that weren't
+// understood.
 func (p *parser) aboutMoney(c Command, words []word) (r Reading, unread []word, ok bool) {
 	if len(c.Tags) != 1 {
 		return Reading{}, words, false
@@ -58,8 +57,9 @@ func (p *parser) aboutMoney(c Command, words []word) (r Reading, unread []word, 
 	return r, words, ok
 }
 
-// rateDays takes `from 1 dec`, `since today`, `until 31 dec` and `from 1 to 31 dec` off the end; ok is false
-// where one of these words is followed by no day, and unread are the words there.
+// rateDays removes `from 1 dec`, `since today`, `until 31 dec` and `from 1 to 31 dec` from the
+// end; ok is false if one of these keywords isn't followed by a day, and unread are the words
+// there.
 func (p *parser) rateDays(c *Command, words []word) (rest, unread []word, ok bool) {
 	for i, w := range words {
 		for _, phrase := range p.words.Always {
@@ -91,8 +91,7 @@ func (p *parser) rateDays(c *Command, words []word) (rest, unread []word, ok boo
 	return words, nil, true
 }
 
-// startsRate says how many words say that the first day of a rate follows: from,
-// since, as of.
+// startsRate returns how many words introduce a rate's first day: from, since, as of.
 func (p *parser) startsRate(words []word) int {
 	n := 0
 	for _, phrase := range p.words.RateFrom {
@@ -104,8 +103,8 @@ func (p *parser) startsRate(words []word) int {
 	return n
 }
 
-// rateDay reads a day, or a run of days for its first and last, the nearest to today
-// where no year is named; a rate may begin in the future.
+// rateDay reads a day, or a range of days, the nearest to today if there's no year; a rate may
+// begin in the future.
 func (p *parser) rateDay(words []word) (record.DateRange, int) {
 	if len(words) == 0 || words[0].quoted {
 		return record.DateRange{}, 0
@@ -145,8 +144,8 @@ func (p *parser) rateRange(words []word) (record.DateRange, int) {
 	return days, n
 }
 
-// nextPeriod reads `next month` and the like, and `next monday` where no other Monday of
-// this week is left to come.
+// nextPeriod reads `next month` and the like, and `next monday` if no other Monday of this week
+// is left.
 func (p *parser) nextPeriod(words []word) (record.DateRange, bool) {
 	if len(words) < 2 || words[0].low != p.words.Next || words[1].quoted {
 		return record.DateRange{}, false
@@ -168,7 +167,7 @@ var fourDigits = regexp.MustCompile(`\d{4}`)
 
 func namesYear(words []word) bool { return fourDigits.MatchString(join(words)) }
 
-// nearest returns the day of that month and number that lies nearest to today.
+// nearest returns the day with that month and number that's nearest to today.
 func nearest(day, today record.Date) record.Date {
 	best := day
 	for year := today.Year - 1; year <= today.Year+1; year++ {
@@ -182,9 +181,9 @@ func nearest(day, today record.Date) record.Date {
 
 func abs(n int) int { return max(n, -n) }
 
-// money reads `90 EUR/h`, `5000 EUR` and `5000 EUR a month`. A figure such as 1,000 may
-// be a thousand, or one with three decimal places, and a dollar that of several
-// countries: that is asked.
+// money reads `90 EUR/h`, `5000 EUR` and `5000 EUR a month`. It asks about a figure such as
+// 1,000, which may be a thousand or one with three decimals, and about a dollar, which several
+// countries have.
 func (p *parser) money(c Command, words []word) (Reading, bool) {
 	text, per, divided := strings.Cut(p.perSlash(words), "/")
 	per = strings.TrimSpace(per)
@@ -216,8 +215,8 @@ func (p *parser) money(c Command, words []word) (Reading, bool) {
 	return Reading{Question: &Question{Text: p.say.CommandWhichAmount(), Choices: choices}}, true
 }
 
-// moneyPer takes what the amount is for: an hour of a rate, a month of a budget. Another
-// period is refused in words; where it's none, ok is false and there's no problem.
+// moneyPer reads an amount's unit: an hour for a rate, a month for a budget. It returns a
+// problem for another period; for anything else, ok is false without a problem.
 func (p *parser) moneyPer(c *Command, per string, divided bool) (wrong Reading, ok bool) {
 	if !divided {
 		return Reading{}, true
@@ -241,12 +240,12 @@ func (p *parser) moneyPer(c *Command, per string, divided bool) (wrong Reading, 
 	return Reading{}, false
 }
 
-// budgetPeriod says what a budget counts over.
+// budgetPeriod says which periods a budget can have.
 func (p *parser) budgetPeriod() Reading {
 	return trouble("budget_period", p.say.CommandBudgetPeriods(), p.say.CommandExampleBudget())
 }
 
-// currenciesOf lists the currencies that a name or a sign may mean, by ISO 4217.
+// currenciesOf lists a name's or sign's possible currencies, by ISO 4217.
 func currenciesOf(name string) []string {
 	if units := signs[name]; units != nil {
 		return units
@@ -258,7 +257,7 @@ func currenciesOf(name string) []string {
 	return []string{unit.String()}
 }
 
-// readFigure lists what a figure may mean, as decimals with a point: 90.5 for 90.5 and
+// readFigure lists a figure's possible meanings, as decimals with a point: 90.5 for 90.5 and
 // 90,5; 1000.5 for 1,000.50 and 1.000,50; 1000 and 1 for 1,000 and 1.000.
 func readFigure(text string) []string {
 	if thousands, ok := strings.CutSuffix(text, "k"); ok {
@@ -308,11 +307,11 @@ func readThousands(text string) []string {
 	return []string{figure.Shift(3).String()}
 }
 
-// spaced is a figure whose groups of three are parted by spaces: 12 000,50.
+// spaced matches a figure with spaces between groups of three digits: 12 000,50.
 var spaced = regexp.MustCompile(`^\d{1,3}( \d{3})+([.,]\d+)?$`)
 
-// withoutSpaces takes the spaces out of a figure; ok is false where they part something
-// else than groups of three.
+// withoutSpaces removes the spaces from a figure; ok is false if they separate anything but
+// groups of three.
 func withoutSpaces(text string) (figure string, ok bool) {
 	groups := strings.Fields(text)
 	return strings.Join(groups, ""), len(groups) == 1 || spaced.MatchString(strings.Join(groups, " "))

@@ -8,9 +8,9 @@ import (
 	"sundial/record"
 )
 
-// noVerb reads a text that begins with no verb and no time. Its end may be a length or a
-// span: then it is a finished record. Time, money or a question anywhere else in it
-// asks; only a text with none of these and a tag starts a timer.
+// noVerb reads a text without a verb or a time at its beginning. If its end is a length or a
+// span, it's a finished record. If it has time, money or a question anywhere else, Sundial
+// asks; only a text with a tag and none of these starts a timer.
 func (p *parser) noVerb(words []word) Reading {
 	if r, ok := p.pasted(words); ok {
 		return r
@@ -49,8 +49,8 @@ func (p *parser) noVerb(words []word) Reading {
 	return p.startOrLog(words)
 }
 
-// unitMissing reports whether the words begin with a number that may be one of hours or
-// minutes, and has neither a unit (`1 hour ago`) nor what makes it a time of day (`9 Uhr`).
+// unitMissing reports whether the words begin with a number short enough for hours or minutes,
+// but without a unit (`1 hour ago`) or anything that makes it a time of day (`9 Uhr`).
 func (p *parser) unitMissing(words []word) bool {
 	if _, n := p.readLength(words); n > 0 || !shortNumber(words) {
 		return false
@@ -59,8 +59,8 @@ func (p *parser) unitMissing(words []word) bool {
 	return n < 2 || c.bare
 }
 
-// endsInTime reads a text without a verb whose end, tags aside, is a length or a span:
-// `mails 2h #acme`, `review 9-10`. With more time before it, it asks.
+// endsInTime reads a text without a verb whose end, apart from tags, is a length or a span:
+// `mails 2h #acme`, `review 9-10`. If there's more time before it, it asks.
 func (p *parser) endsInTime(words []word) (Reading, bool) {
 	body, tags := tailless(words)
 	for i := max(1, len(body)-timeWords); i < len(body); i++ {
@@ -90,7 +90,7 @@ func (p *parser) endsInTime(words []word) (Reading, bool) {
 	return Reading{}, false
 }
 
-// lasting asks about `support since 2h`, which continues or ended now.
+// lasting asks about `support since 2h`, which may still be running or have ended now.
 func (p *parser) lasting(d time.Duration, note, words []word) Reading {
 	log := Command{Verb: Add, Start: p.Now.Add(-d), End: p.Now, Note: join(note)}
 	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
@@ -100,8 +100,8 @@ func (p *parser) lasting(d time.Duration, note, words []word) Reading {
 	}}}
 }
 
-// yearRun reports whether the word is a run of years, such as 2025-2026, which is no span
-// of a day.
+// yearRun reports whether the word is a range of years, such as 2025-2026, which isn't a span
+// within a day.
 func (p *parser) yearRun(w word) bool {
 	from, to, ok := strings.Cut(w.low, "-")
 	return ok && year.MatchString(from) && year.MatchString(to)
@@ -126,8 +126,8 @@ func (p *parser) clockOrLength(log Command, at, words []word) Reading {
 	}}}
 }
 
-// timeIn returns where the first word of time, money or a question stands outside of quotes;
-// -1: nowhere.
+// timeIn returns the index of the first word about time, money or a question outside quotes;
+// -1: none.
 func (p *parser) timeIn(words []word) int {
 	for i, w := range words {
 		if w.quoted || w.isTagWord() && !strings.ContainsAny(w.low, "?？") {
@@ -140,8 +140,8 @@ func (p *parser) timeIn(words []word) int {
 	return -1
 }
 
-// timeAt reports whether the words begin with a length, a span, a time of day, a day, a
-// range, money or a question.
+// timeAt reports whether the words begin with a length, a span, a time of day, a day, a range,
+// money or a question.
 func (p *parser) timeAt(words []word) bool {
 	w := words[0]
 	if strings.ContainsAny(w.low, "?？") && !strings.Contains(w.low, "://") || p.isMoney(words) {
@@ -196,8 +196,8 @@ func (p *parser) isMoney(words []word) bool {
 	return isNumber(low) && slices.Contains(p.words.Currencies, next) || slices.Contains(p.words.Currencies, low) && isNumber(next)
 }
 
-// logOrStart asks about a text without a verb that holds time somewhere: log it, with
-// the very length that was typed, or start a timer with the whole text.
+// logOrStart asks about a text without a verb that has a time somewhere: log it, with the typed
+// length, or start a timer with the whole text.
 func (p *parser) logOrStart(words, unread []word) Reading {
 	text := p.say.CommandLogOrStart()
 	if c, ok := p.lengthWithin(words); ok {
@@ -238,8 +238,7 @@ func (p *parser) asks(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool { return !w.quoted && strings.ContainsAny(w.low, "?？") })
 }
 
-// lengthWithin reads the one length or span that stands anywhere in the text, and the
-// day next to it.
+// lengthWithin reads the only length or span anywhere in the text, and the day next to it.
 func (p *parser) lengthWithin(words []word) (Command, bool) {
 	for i := range words {
 		if words[i].isTagWord() {
@@ -279,8 +278,7 @@ func (p *parser) lengthWithin(words []word) (Command, bool) {
 	return Command{}, false
 }
 
-// sinceWithin reads the one moment that stands anywhere in the text, as the beginning
-// of what ends now.
+// sinceWithin reads the only moment anywhere in the text, as the start of what ends now.
 func (p *parser) sinceWithin(words []word) (Command, bool) {
 	for i := range words {
 		for n := min(len(words)-i, 5); n > 0; n-- {

@@ -7,7 +7,7 @@ import (
 	"sundial/record"
 )
 
-// numbered reads the verbs about a line of the last list.
+// numbered reads verbs about a line of the last list.
 func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 	c := Command{Verb: verb}
 	if verb == Delete && len(rest) == 1 && slices.Contains(p.words.Everything, rest[0].low) {
@@ -43,8 +43,8 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 	return decided(c)
 }
 
-// more reads what else may stand after the verbs about a line of the last list: `last`,
-// the tag of `resume #acme`, the new time of `edit 1 to 2h`.
+// more reads what else may follow verbs about a line of the last list: `last`, the tag of
+// `resume #acme`, the new time of `edit 1 to 2h`.
 func (p *parser) more(c *Command, rest []word) int {
 	if c.Verb == Resume && len(c.Numbers) == 0 && !slices.ContainsFunc(rest, func(w word) bool { return !w.isTagWord() || len(record.Tags(w.raw)) == 0 }) {
 		c.Tags = record.Tags(join(rest))
@@ -61,7 +61,7 @@ func (p *parser) more(c *Command, rest []word) int {
 	return p.newTime(c, rest)
 }
 
-// newTime reads the length or the hours that a record is to have.
+// newTime reads a record's new length or times.
 func (p *parser) newTime(c *Command, rest []word) int {
 	s, n := p.readSpan(rest)
 	switch {
@@ -75,7 +75,7 @@ func (p *parser) newTime(c *Command, rest []word) int {
 	return n
 }
 
-// numbersOf returns the numbers of a list in one word: 2, #2, 1-3; nil for none.
+// numbersOf returns the list numbers in one word: 2, #2, 1-3; nil if there are none.
 func numbersOf(w word) []int {
 	if w.quoted {
 		return nil
@@ -95,7 +95,7 @@ func numbersOf(w word) []int {
 	return numbers
 }
 
-// withNumbers puts the numbers into whatever was read.
+// withNumbers adds the numbers to whatever was read.
 func withNumbers(r Reading, numbers []int) Reading {
 	if r.Command != nil {
 		r.Command.Numbers = numbers
@@ -108,7 +108,7 @@ func withNumbers(r Reading, numbers []int) Reading {
 	return r
 }
 
-// splitAt reads the moment of split, with or without at.
+// splitAt reads the moment to split at, with or without at.
 func (p *parser) splitAt(words []word) (moments, bool) {
 	if at, ok := p.when(words); ok {
 		return at, true

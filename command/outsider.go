@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A share for someone outside Slack says what, as which kind of file, for whom. The small
-// words are those of all languages that are read; in Japanese they are behind.
+// A share for someone outside Slack names the content, the file type and the recipient. The
+// keywords are those of all supported languages; in Japanese they follow their words.
 const (
 	asWord  = `(?:as|als|en|como|em|au format|en formato|em formato) (?:an? )?`
 	forWord = `(?:for|to|für|fuer|an|pour|à|para|voor|aan)`
@@ -14,24 +14,23 @@ const (
 )
 
 var (
-	// outsiderLast is the form that needs no quotes: as pdf for Acme GmbH.
+	// outsiderLast matches the form that needs no quotes: as pdf for Acme GmbH.
 	outsiderLast = regexp.MustCompile(`(?i)^(.*?)(?:^|\s+)` + asWord + `(pdf|xlsx|csv)(?: file)? ` + forWord + ` (.+)$`)
-	// outsiderBare is the form without the kind of file: last month for Acme GmbH.
+	// outsiderBare matches the form without a file type: last month for Acme GmbH.
 	outsiderBare = regexp.MustCompile(`(?i)^(.*?)\s` + forWord + ` (.+)$`)
-	// outsiderQuoted and outsiderFile are its parts in any order.
+	// outsiderQuoted and outsiderFile match its parts in any order.
 	outsiderQuoted = regexp.MustCompile(`(?i)(?:^|\s)` + forWord + ` ` + quoted + `(?:\s|$)`)
 	outsiderFile   = regexp.MustCompile(`(?i)(?:^|\s)` + asWord + `(pdf|xlsx|csv)(?: file)?(?:\s|$)`)
-	// outsiderBehind and fileBehind are those of Japanese.
+	// outsiderBehind and fileBehind match the Japanese parts.
 	outsiderBehind = regexp.MustCompile(`\s?(?:を\s?)?` + quoted + `\s?(?:様|さん)?\s?(?:宛てに|宛に|向けに|用に|に|へ)`)
 	fileBehind     = regexp.MustCompile(`(?i)\s?(?:を\s?)?(pdf|xlsx|csv)(?:ファイル|形式)?(?:で|として)`)
 )
 
-// maxOutsider bounds the characters of whom a share is for.
+// maxOutsider bounds the characters of a recipient's name.
 const maxOutsider = 80
 
-// outsideShare reads `days last month #acme as pdf for "Acme GmbH"`: the file is the
-// member's to hand out. Without the kind of file it asks. It reports false for any other
-// text.
+// outsideShare reads `days last month #acme as pdf for "Acme GmbH"`, a file that the member
+// passes on. Without a file type it asks. It returns false for any other text.
 func (p *parser) outsideShare(raw string) (Reading, bool) {
 	if strings.Contains(raw, "<@") || strings.Contains(raw, "<#") {
 		return Reading{}, false
@@ -63,8 +62,8 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 	return decided(contents), true
 }
 
-// outsiderParts takes a share apart: what, as which file, for whom. ok is false where
-// neither a file nor someone outside is named.
+// outsiderParts splits a share into content, file type and recipient. ok is false if it has
+// neither a file type nor a recipient.
 func (p *parser) outsiderParts(raw string) (what, format, whom string, ok bool) {
 	for _, order := range []struct{ whom, file *regexp.Regexp }{{outsiderQuoted, outsiderFile}, {outsiderBehind, fileBehind}} {
 		if whom, what, ok = cutFound(raw, order.whom); ok {
@@ -84,7 +83,7 @@ func (p *parser) outsiderParts(raw string) (what, format, whom string, ok bool) 
 	return "", "", "", false
 }
 
-// repeats reports whether a rule by which something comes again is in the text.
+// repeats reports whether the text contains a repetition rule.
 func (p *parser) repeats(text string) bool {
 	words := p.scan(text)
 	for i, w := range words {
@@ -98,7 +97,7 @@ func (p *parser) repeats(text string) bool {
 	return false
 }
 
-// cutFound returns the first group of what the pattern finds, and the text without all of it.
+// cutFound returns the first group of the pattern's match, and the text without the match.
 func cutFound(text string, pattern *regexp.Regexp) (group, left string, ok bool) {
 	at := pattern.FindStringSubmatchIndex(text)
 	if at == nil {

@@ -13,7 +13,7 @@ import (
 type parser struct {
 	Habits
 	words   *Words
-	lexicon *lexicon // the words of the member's language; nil only for English
+	lexicon *lexicon // of the member's language; nil for English
 	say     *messages.Printer
 	remark  string
 }
@@ -26,11 +26,11 @@ func newParser(h Habits) *parser {
 	return &parser{Habits: h, words: &english, lexicon: lexiconOf(h.Language), say: messages.For(h.Language, "")}
 }
 
-// longest is the longest text that is read at all, in bytes: a note of MaxNote
-// characters of four bytes, and room for the rest.
+// longest is the longest accepted text, in bytes: a note of MaxNote four-byte characters, and
+// room for the rest.
 const longest = 4*MaxNote + 1000
 
-// Parse reads what was typed after the slash command, as Slack escaped it.
+// Parse reads what was typed after the slash command, with Slack's escapes.
 func Parse(text string, h Habits) Reading {
 	p := newParser(h)
 	if len(text) > longest {
@@ -51,8 +51,8 @@ func Parse(text string, h Habits) Reading {
 	return p.whichWord(p.readAll(words), newParser(h).readAll(other))
 }
 
-// readAll reads the words of a text, and leaves out the signs at its end where more is
-// understood without them.
+// readAll reads a text's words, and ignores punctuation at the end if that makes more of it
+// understood.
 func (p *parser) readAll(words []word) Reading {
 	r := p.check(p.read(words))
 	r.Remark = p.remark
@@ -62,9 +62,9 @@ func (p *parser) readAll(words []word) Reading {
 	return r
 }
 
-// withoutEnd returns the reading of a text whose last signs don't count: `stop.`, `status?`,
-// `done 👍`. Where they end a note they belong to it, and where no verb was typed a
-// question mark asks. The signs take that many bytes.
+// withoutEnd returns the reading of a text whose final punctuation is ignored: `stop.`,
+// `status?`, `done 👍`. If it ends a note it's part of it, and without a verb a question mark
+// leads to a question. signs is its length in bytes.
 func (h Habits) withoutEnd(r Reading, bare []word, signs int) Reading {
 	p := newParser(h)
 	again := p.check(p.read(bare))
@@ -72,7 +72,7 @@ func (h Habits) withoutEnd(r Reading, bare []word, signs int) Reading {
 	case again.Command == nil || again.Command.Implied:
 		return r
 	case r.Command != nil && r.Command.Verb == again.Command.Verb && len(again.Command.Note)+signs >= len(r.Command.Note):
-		return r // nothing more is understood without them
+		return r // ignoring it doesn't help
 	}
 	again.Remark = p.remark
 	return again
@@ -84,8 +84,8 @@ func trouble(code, text, instead string) Reading {
 
 func decided(c Command) Reading { return Reading{Command: &c} }
 
-// read finds the verb and lets it read the rest. A text that begins with a
-// length, a span, or a day and one of these is add.
+// read finds the verb, which reads the rest. A text that begins with a length, a span, or a day
+// and one of these is add.
 func (p *parser) read(words []word) Reading {
 	if len(words) == 0 {
 		return decided(Command{Verb: Status})
@@ -174,8 +174,8 @@ func (p *parser) read(words []word) Reading {
 	return p.misfit(Command{Verb: verb}, rest, words)
 }
 
-// breakSince reads a break that has begun, now or at a moment: `break`, `break
-// 5m ago`, `break lunch at 12:30`.
+// breakSince reads a break that starts now or at a moment: `break`, `break 5m ago`, `break
+// lunch at 12:30`.
 func (p *parser) breakSince(verb Verb, rest []word) (Reading, bool) {
 	if verb != Break {
 		return Reading{}, false
@@ -218,7 +218,7 @@ func (p *parser) export(rest, words []word) Reading {
 	return p.unfit(Export, words, rest, wrong)
 }
 
-// help reads the verb that it is about, by any of its names.
+// help reads the verb to explain, by any of its names.
 func (p *parser) help(rest, words []word) Reading {
 	verb, n := p.words.verb(rest)
 	switch {

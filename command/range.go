@@ -16,11 +16,11 @@ var (
 	year         = regexp.MustCompile(`^20\d\d$`)
 )
 
-// beginning is the first day of a range that has none: before it nothing is kept.
+// beginning is the first day of a range without one: no records are older.
 var beginning = record.Date{Year: 1970, Month: time.January, Day: 1}
 
-// readRange reads a run of days from the first words, and says how many. What is read
-// here is a range in every verb.
+// readRange reads a range of days from the first words, and returns how many. What's read here
+// is a range for every verb.
 func (p *parser) readRange(words []word) (record.DateRange, int) {
 	days, n := p.wholeRange(words)
 	if n == 0 {
@@ -73,8 +73,8 @@ func (p *parser) wholeRange(words []word) (record.DateRange, int) {
 	return p.namedBetween(words)
 }
 
-// everything reads `all`, `until yesterday` and `mtd`: what is bounded by today or by a
-// named day alone.
+// everything reads `all`, `until yesterday` and `mtd`: ranges bounded only by today or one
+// given day.
 func (p *parser) everything(words []word) (record.DateRange, int) {
 	for _, phrase := range p.words.Everything {
 		if n := says(words, phrase); n > 0 {
@@ -97,8 +97,8 @@ func (p *parser) everything(words []word) (record.DateRange, int) {
 	return record.DateRange{}, 0
 }
 
-// namedBetween reads a named range, or two with a word or sign between them:
-// `october to december`, `2026-01 to 2026-02`.
+// namedBetween reads a named range, or two connected by a word or sign: `october to december`,
+// `2026-01 to 2026-02`.
 func (p *parser) namedBetween(words []word) (record.DateRange, int) {
 	days, n := p.namedRange(words)
 	if n == 0 || n+1 >= len(words) || !words[n].is(roleDayTo) || words[n+1].quoted {
@@ -135,8 +135,8 @@ func (p *parser) between(words []word) (record.DateRange, int) {
 	return record.DateRange{From: from.date, To: to.date}, 2 + n + k
 }
 
-// daysBetween reads a day, or two with a word or sign between them: `1 oct to 15
-// oct`, `1 oct–15 oct`, `2026-10-01..2026-10-15`, `1-15 oct`, `oct 1-15`.
+// daysBetween reads a day, or two connected by a word or sign: `1 oct to 15 oct`, `1 oct–15
+// oct`, `2026-10-01..2026-10-15`, `1-15 oct`, `oct 1-15`.
 func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 	if d, n := p.readDay(words); n > 0 && !d.bad {
 		if n < len(words) && words[n].is(roleDayTo) {
@@ -161,9 +161,9 @@ func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 	return record.DateRange{}, 0
 }
 
-// following returns the second day of a range, a year later where that puts it after
-// the first and no year was written: `1 feb to 15 apr`, said in March. Of two
-// weekdays it is a week later: `monday to friday`, said on Wednesday.
+// following returns a range's second day, a year later if no year was typed and that puts it
+// after the first: `1 feb to 15 apr`, typed in March. Of two weekdays it's a week later:
+// `monday to friday`, typed on Wednesday.
 func following(from, to record.Date, written []word, weekday bool) record.Date {
 	if slices.ContainsFunc(written, hasYear) || !to.Before(from) {
 		return to
@@ -177,7 +177,7 @@ func following(from, to record.Date, written []word, weekday bool) record.Date {
 	return to
 }
 
-// joinedDays reads two days whose sign stands within word i.
+// joinedDays reads two days connected within word i.
 func (p *parser) joinedDays(words []word, i int) (record.DateRange, int) {
 	if words[i].quoted {
 		return record.DateRange{}, 0
@@ -201,8 +201,8 @@ func nextIndex(text, sign string, at int) int {
 	return -1
 }
 
-// pairOfDays reads two days; what one of them lacks, its month or its year, the
-// other has. It says how many words the second takes.
+// pairOfDays reads two days that share a month or year typed only once. It returns how many
+// words the second takes.
 func (p *parser) pairOfDays(left, right []word) (record.DateRange, int) {
 	if left[len(left)-1].low == "" || right[0].low == "" {
 		return record.DateRange{}, 0
@@ -277,7 +277,7 @@ func (p *parser) namedRange(words []word) (record.DateRange, int) {
 	return record.DateRange{}, 0
 }
 
-// count returns a number in figures or in words; zero for none.
+// count returns a number in figures or words; zero if it isn't one.
 func (p *parser) count(w word) int {
 	if n := p.words.Counts[w.low]; n >= 1 && len(w.low) > 2 && !w.quoted {
 		return int(n)
@@ -285,8 +285,8 @@ func (p *parser) count(w word) int {
 	return atoi(w.low)
 }
 
-// back returns the first of the n days, weeks, months, quarters or years that end today:
-// `last 30 days`, `last 2 weeks`. Today counts.
+// back returns the first of the n days, weeks, months, quarters or years that end today,
+// inclusive: `last 30 days`, `last 2 weeks`.
 func back(today record.Date, n int, unit string) (record.Date, bool) {
 	months := map[string]int{"month": 1, "quarter": 3, "year": 12}[unit] * n
 	switch {
@@ -306,7 +306,7 @@ func back(today record.Date, n int, unit string) (record.Date, bool) {
 	return from.AddDays(1), true
 }
 
-// weekend returns the Saturday and Sunday that have begun last.
+// weekend returns the last Saturday and Sunday that have begun.
 func (p *parser) weekend(name string) (record.DateRange, bool) {
 	days := p.words.DayGroups[name]
 	if len(days) != 2 || days[0] != time.Sunday || days[1] != time.Saturday {
@@ -316,8 +316,8 @@ func (p *parser) weekend(name string) (record.DateRange, bool) {
 	return record.DateRange{From: saturday, To: saturday.AddDays(1)}, true
 }
 
-// monthNamed returns the month of the year that stands at words[at], else the last
-// one or the current one; with over only one that is over.
+// monthNamed returns the month of the year at words[at], otherwise the last or the current one;
+// with over, only one that has ended.
 func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (record.DateRange, int) {
 	y, n := yearAfter(words, at)
 	if y == 0 {
@@ -329,8 +329,8 @@ func (p *parser) monthNamed(m time.Month, words []word, at int, over bool) (reco
 	return record.Month(record.Date{Year: y, Month: m, Day: 1}), at + n
 }
 
-// yearAfter returns a year written after a month, a week or a quarter, and whether it
-// takes a word; zero where none is.
+// yearAfter returns a year typed after a month, week or quarter, and how many words it takes;
+// zero if there's none.
 func yearAfter(words []word, at int) (y, n int) {
 	if at < len(words) && !words[at].quoted && year.MatchString(words[at].low) {
 		return atoi(words[at].low), 1
@@ -338,7 +338,7 @@ func yearAfter(words []word, at int) (y, n int) {
 	return 0, 0
 }
 
-// period returns the current day, week, month, quarter or year, or the one before.
+// period returns the current day, week, month, quarter or year, or the previous one.
 func (p *parser) period(name string, today record.Date, last bool) (record.DateRange, bool) {
 	var days record.DateRange
 	switch p.words.Periods[name] {
@@ -369,8 +369,8 @@ func quarterOf(year, index int) record.DateRange {
 	return record.DateRange{From: first, To: record.Month(last).To}
 }
 
-// numberedRange reads 2026-10, 2026-W45, 2025 and what has a mark before its
-// number. A week or a quarter without a year is the last one, or the current one.
+// numberedRange reads 2026-10, 2026-W45, 2025 and numbers with a mark before them. A week or
+// quarter without a year is the last or the current one.
 func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 	first := words[0].low
 	if !numeric(first) {
@@ -440,8 +440,8 @@ func (p *parser) week(week int, words []word, n int) (record.DateRange, int) {
 	return days, one(ok) * n
 }
 
-// marked reads a number of one or two figures after one of the marks, joined or
-// as the next word: w45, kw 45, q3.
+// marked reads a number of one or two figures after one of the marks, joined or as the next
+// word: w45, kw 45, q3.
 func marked(words []word, marks []string) (number, n int) {
 	for _, mark := range marks {
 		rest, ok := strings.CutPrefix(words[0].low, mark)

@@ -7,14 +7,14 @@ import (
 	"sundial/record"
 )
 
-// formats are the files that a report comes as.
+// formats are a report's file types.
 var formats = []string{"csv", "xlsx", "pdf", "html", "ics", "json"}
 
-// Formats returns the files that a report comes as.
+// Formats returns a report's file types.
 func Formats() []string { return slices.Clone(formats) }
 
-// report reads range, filter, grouping, rounding and format in any order, for
-// each verb those that it has.
+// report reads range, filter, grouping, rounding and format in any order, as far as the verb
+// has them.
 func (p *parser) report(verb Verb, rest, words []word) Reading {
 	if verb == Search {
 		if len(rest) == 0 {
@@ -48,8 +48,8 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 	return decided(c)
 }
 
-// noSuchDays reports whether the words name a day, a month, a week or a quarter that
-// no calendar has, also as the other end of a range: `W54`, `1 feb to 30 feb`.
+// noSuchDays reports whether the words name a day, month, week or quarter that doesn't exist,
+// also as the other end of a range: `W54`, `1 feb to 30 feb`.
 func (p *parser) noSuchDays(words []word) bool {
 	if len(words) > 1 && words[0].is(roleDayTo|roleFrom|roleSince) {
 		words = words[1:]
@@ -65,8 +65,8 @@ func (p *parser) noSuchDays(words []word) bool {
 	return n > 0 && n == len(words) && week > 53 || k > 0 && k == len(words) && quarter > 4
 }
 
-// misread answers a text that begins as a report or a list and continues otherwise. A day
-// by name may be the day of a record: then the length that was typed is offered.
+// misread answers a text that begins like a report or a list and continues differently. If the
+// first word is a day, it may be a record's, so the typed length is offered.
 func (p *parser) misread(c Command, left []word, named bool, words []word) Reading {
 	if log, ok := p.lengthWithin(words); ok && named {
 		return p.logOr(log, p.asText(words).Command)
@@ -86,7 +86,7 @@ func (p *parser) misread(c Command, left []word, named bool, words []word) Readi
 	return p.misfit(closest, unread, words)
 }
 
-// search looks for words in notes; tags and quoted texts are a filter.
+// search looks for words in notes; tags and quoted phrases filter.
 func (p *parser) search(rest []word) Reading {
 	c := Command{Verb: Search}
 	var left []word
@@ -101,8 +101,8 @@ func (p *parser) search(rest []word) Reading {
 	return decided(c)
 }
 
-// arguments reads the words as range, filter, grouping, rounding and format,
-// and says which are left over.
+// arguments reads the words as range, filter, grouping, rounding and format, and returns the
+// rest.
 func (p *parser) arguments(c *Command, rest []word) (left []word) {
 	for len(rest) > 0 {
 		n := p.argument(c, rest)
@@ -114,7 +114,7 @@ func (p *parser) arguments(c *Command, rest []word) (left []word) {
 	return nil
 }
 
-// argument reads one of them from the first words, and says how many.
+// argument reads one of them from the first words, and returns how many.
 func (p *parser) argument(c *Command, rest []word) int {
 	if c.Verb != Fill {
 		if n := p.filter(c, rest); n > 0 {
@@ -141,7 +141,7 @@ func (p *parser) argument(c *Command, rest []word) int {
 	return n
 }
 
-// unbilled reads `unbilled #acme`, which is a report without the word.
+// unbilled reads `unbilled #acme`, a report without its verb.
 func (p *parser) unbilled(words []word) (Reading, bool) {
 	if !slices.ContainsFunc(p.words.Unbilled, func(phrase string) bool { return says(words, phrase) > 0 }) {
 		return Reading{}, false
@@ -219,8 +219,8 @@ func (p *parser) grouping(c *Command, rest []word) int {
 	return 0
 }
 
-// groups reports whether the verb adds up by that: what was received by person, tag,
-// day and week, own records by anything but person.
+// groups reports whether the verb can group by that: received hours by person, tag, day and
+// week; the member's records by anything but person.
 func groups(verb Verb, by string) bool {
 	if verb == Received {
 		return by == "person" || by == "tag" || by == "day" || by == "week"

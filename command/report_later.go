@@ -6,8 +6,8 @@ import (
 	"sundial/record"
 )
 
-// reportLater reads a report that is to come as a file again and again: `last month #acme
-// as pdf on the 1st at 9:00`, its parts in any order. It reports false for any other text.
+// reportLater reads a report that's sent repeatedly as a file: `last month #acme as pdf on the
+// 1st at 9:00`, its parts in any order. It returns false for any other text.
 func (p *parser) reportLater(verb Verb, rest, whole []word) (Reading, bool) {
 	c := Command{Verb: Report}
 	if verb == Report && len(rest) == 1 && rest[0].is(roleOff) {
@@ -47,8 +47,8 @@ func (p *parser) reportLater(verb Verb, rest, whole []word) (Reading, bool) {
 	return decided(c), true
 }
 
-// ruleOfReport reads when a report comes. A day that nothing marks as a rule is one that
-// the report is of.
+// ruleOfReport reads when a report is sent. A day that isn't clearly part of a rule is one of
+// the report's days.
 func (p *parser) ruleOfReport(c *Command, rest []word) int {
 	r, n := p.readRule(rest)
 	if n == 0 {
@@ -63,7 +63,7 @@ func (p *parser) ruleOfReport(c *Command, rest []word) int {
 	return p.alsoRule(c, rest)
 }
 
-// whichFile asks for the kind of file.
+// whichFile asks for the file type.
 func (p *parser) whichFile(c Command, text string, offered ...string) Reading {
 	q := Question{Text: text}
 	for _, format := range offered {

@@ -9,9 +9,9 @@ import (
 	"sundial/record"
 )
 
-// readRule reads when something repeats from the first words, and says how
-// many: `weekdays at 9 and 14`, `every second monday`, `on the 1st`, `every 3
-// hours`, `daily`, `at 9:00`. The parts come in any order.
+// readRule reads a repetition rule from the first words, and returns how many: `weekdays at 9
+// and 14`, `every second monday`, `on the 1st`, `every 3 hours`, `daily`, `at 9:00`. The parts
+// come in any order.
 func (p *parser) readRule(words []word) (record.Rule, int) {
 	var r record.Rule
 	n := 0
@@ -36,8 +36,8 @@ func (p *parser) readRule(words []word) (record.Rule, int) {
 	return r, n
 }
 
-// namesPeriod reports whether the words are `monthly`, `every week` and the like, which a
-// day may follow.
+// namesPeriod reports whether the words are `monthly`, `every week` and the like, which may be
+// followed by a day.
 func (p *parser) namesPeriod(words []word) bool {
 	last := words[len(words)-1]
 	unit := p.words.RepeatUnits[last.low]
@@ -45,7 +45,7 @@ func (p *parser) namesPeriod(words []word) bool {
 	return repeats || unit == "month" || unit == "week"
 }
 
-// daysOfPeriod reads the day behind `monthly` or `every second week`: `on the 15th`.
+// daysOfPeriod reads the day after `monthly` or `every second week`: `on the 15th`.
 func (p *parser) daysOfPeriod(r *record.Rule, words []word) int {
 	precise := record.Rule{}
 	n := p.ruleDays(&precise, words)
@@ -62,8 +62,8 @@ func (p *parser) daysOfPeriod(r *record.Rule, words []word) int {
 	return n
 }
 
-// periodOfDays reads what says no more than the day before it does: `on the 1st of each
-// month`, `on friday every week`.
+// periodOfDays reads what only repeats the day before it: `on the 1st of each month`, `on
+// friday every week`.
 func (p *parser) periodOfDays(r record.Rule, words []word) int {
 	phrases := p.words.OfMonth
 	if len(r.Weekdays) > 0 {
@@ -75,7 +75,7 @@ func (p *parser) periodOfDays(r record.Rule, words []word) int {
 	return p.saysOneOf(words, phrases)
 }
 
-// saysOneOf returns how many words the first of the phrases takes that is there.
+// saysOneOf returns the length, in words, of the first matching phrase.
 func (p *parser) saysOneOf(words []word, phrases []string) int {
 	for _, phrase := range phrases {
 		if n := says(words, phrase); n > 0 {
@@ -116,7 +116,7 @@ func (p *parser) ruleClock(r *record.Rule, words []word) int {
 	return n
 }
 
-// commaless returns the words with the comma after the first one taken off.
+// commaless returns the words without the comma after the first one.
 func commaless(words []word) []word {
 	if words[0].quoted || !strings.HasSuffix(words[0].low, ",") {
 		return words
@@ -157,7 +157,7 @@ func (p *parser) ruleDays(r *record.Rule, words []word) int {
 	return n + 1
 }
 
-// everyDays reads what stands after every: `day`, `2 weeks`, `second monday`.
+// everyDays reads what follows every: `day`, `2 weeks`, `second monday`.
 func (p *parser) everyDays(r *record.Rule, words []word) int {
 	n := 0
 	if len(words) > 0 {
@@ -270,8 +270,7 @@ func (p *parser) monthDays(r *record.Rule, words []word) int {
 	return n
 }
 
-// monthDay reads one day of a month: `1st`, `first`, `last day`; `last` where the month
-// follows.
+// monthDay reads one day of a month: `1st`, `first`, `last day`; `last` if the month follows.
 func (p *parser) monthDay(words []word) (day, n int) {
 	if k := says(words, p.words.LastDay); k > 0 {
 		return -1, k
@@ -293,9 +292,8 @@ func (p *parser) monthDay(words []word) (day, n int) {
 	return day, 1
 }
 
-// Describe says in plain words when the rule holds: `weekdays at 9:00 and
-// 14:00`, `every second monday at 9:00`, `on the 1st at 9:00`; in the 12-hour habit
-// `on the 1st at 9:00 am`.
+// Describe describes the rule: `weekdays at 9:00 and 14:00`, `every second monday at 9:00`, `on
+// the 1st at 9:00`; with the 12-hour habit `on the 1st at 9:00 am`.
 func Describe(r record.Rule, clock12 bool) string {
 	text := describeDays(r)
 	var clocks []string
@@ -360,7 +358,7 @@ func ordinalDay(d int) string {
 	return fmt.Sprintf("%dth", d)
 }
 
-// listed joins with commas and an and.
+// listed joins with commas and a final and.
 func listed(parts []string) string {
 	if len(parts) < 2 {
 		return strings.Join(parts, "")

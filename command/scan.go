@@ -7,14 +7,14 @@ import (
 	"unicode/utf8"
 )
 
-// word is one word of the text, or a quoted run of words, which protects what is
-// inside from being read as verb or time.
+// word is one word of the text, or a quoted run of words, which is never read as a verb or
+// time.
 type word struct {
-	raw    string // as it goes into the note
-	low    string // lower case, dashes and quotes plain: what is read
-	role   role   // what it does in a sentence; none when quoted
+	raw    string // as in the note
+	low    string // lower case, with plain dashes and quotes: what's parsed
+	role   role   // its function in a sentence; none if quoted
 	quoted bool
-	joined bool // no space precedes it: it's a part of a word
+	joined bool // no space before it: it's part of a word
 }
 
 var (
@@ -24,9 +24,8 @@ var (
 	escapes = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
 )
 
-// unescape undoes Slack's escapes
-// (https://docs.slack.dev/messaging/formatting-message-text). unnamed says that
-// a private channel was named.
+// unescape undoes Slack's escapes (https://docs.slack.dev/messaging/formatting-message-text).
+// unnamed: the text mentions a private channel.
 func unescape(text string) (plain string, unnamed bool) {
 	if !strings.Contains(text, "<") {
 		return escapes.Replace(text), false
@@ -54,7 +53,7 @@ func unescape(text string) (plain string, unnamed bool) {
 	return escapes.Replace(plain), unnamed
 }
 
-// special returns a group, everyone in the channel, or a date, as it is shown.
+// special returns a group, everyone in the channel, or a date, as Slack shows it.
 func special(id, name string) string {
 	if strings.HasPrefix(id, "date^") && name != "" {
 		return name
@@ -65,8 +64,8 @@ func special(id, name string) string {
 	return "@" + strings.TrimPrefix(name, "@")
 }
 
-// clean drops control characters, invisible spaces and the marks that turn the
-// direction of writing; line breaks are spaces.
+// clean drops control characters, invisible spaces and direction marks; line breaks become
+// spaces.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -107,8 +106,8 @@ func (l *Words) scan(text string) []word {
 	return words
 }
 
-// bare returns the word without the comma or colon after a number or a day: `yesterday,
-// 2h: review`.
+// bare returns the word without the comma or colon after a number or a day: `yesterday, 2h:
+// review`.
 func (l *Words) bare(low string) string {
 	if end := len(low) - 1; end > 0 && (low[end] == ',' || low[end] == ':' || low[end] == '.' && strings.Contains(low, ":")) {
 		_, day := l.Days[low[:end]]
@@ -130,7 +129,7 @@ func lower(text string) string {
 	return strings.ToLower(text)
 }
 
-// pair is a sign that opens a quoted run and those that close it.
+// pair is an opening quote and its closing ones.
 type pair struct {
 	open   string
 	closes string
@@ -139,10 +138,9 @@ type pair struct {
 // closers are the quotes of keyboards and phones.
 var closers = [...]pair{{`"`, `"`}, {"“", "”“"}, {"„", "“”"}, {"”", "”"}, {"«", "»"}, {"»", "«"}}
 
-// quotedRun takes a run in quotes from the text's beginning: it ends at a
-// closing quote that a space or the end follows. Between plain quotes, a quote
-// inside is written \". A sign that found nothing to close it is struck from the
-// list, since it finds nothing later either.
+// quotedRun reads a quoted run at the text's beginning: it ends at a closing quote followed by
+// a space or the end. Between plain quotes, a quote is written \". An opening quote without a
+// closing one is removed from the list, because it won't find one later either.
 func quotedRun(text string, open *[len(closers)]pair) (inside, after string, ok bool) {
 	for i, p := range open {
 		if p.open == "" || !strings.HasPrefix(text, p.open) {
@@ -175,8 +173,8 @@ func closed(text string, p pair) (inside, after string, ok bool) {
 // slashes counts the backslashes at the end of the text.
 func slashes(text string) int { return len(text) - len(strings.TrimRight(text, `\`)) }
 
-// unquoted undoes the backslashes before a quote sign and at the end, where
-// they are in pairs; elsewhere a backslash is itself.
+// unquoted undoes the backslashes before a quote and at the end, where they're in pairs;
+// elsewhere a backslash is literal.
 func unquoted(inside string) string {
 	inside = quotable.ReplaceAllStringFunc(inside, func(run string) string {
 		return strings.Repeat(`\`, (len(run)-1)/2) + `"`
@@ -184,7 +182,7 @@ func unquoted(inside string) string {
 	return inside[:len(inside)-slashes(inside)/2]
 }
 
-// join makes a note of words.
+// join makes a note from words.
 func join(words []word) string {
 	var note strings.Builder
 	for _, w := range words {
@@ -199,10 +197,10 @@ func join(words []word) string {
 	return strings.Join(strings.Fields(note.String()), " ")
 }
 
-// isTagWord reports whether the word is a tag and nothing else.
+// isTagWord reports whether the word is just a tag.
 func (w word) isTagWord() bool { return !w.quoted && strings.HasPrefix(w.low, "#") && len(w.low) > 1 }
 
-// says says how many words the phrase takes if the words begin with it, else 0.
+// says returns the phrase's number of words if the words begin with it, otherwise 0.
 func says(words []word, phrase string) int {
 	if len(words) == 0 || words[0].low == "" || !strings.HasPrefix(phrase, words[0].low) {
 		return 0

@@ -42,8 +42,8 @@ func (p *parser) summary(rest, words []word) Reading {
 	return decided(c)
 }
 
-// fitsSummary reports whether a summary can come by the rule: one of a month on days of
-// months, the others on days of weeks.
+// fitsSummary reports whether a summary can follow the rule: a monthly one needs days of the
+// month, the others days of the week.
 func (p *parser) fitsSummary(c Command) bool {
 	if c.Kind == "monthly" {
 		return len(c.Rule.Weekdays) == 0 && c.Rule.Unit == ""
@@ -51,7 +51,7 @@ func (p *parser) fitsSummary(c Command) bool {
 	return len(c.Rule.MonthDays) == 0
 }
 
-// alsoRule reads a further part of the rule that the command may hold already.
+// alsoRule reads another part of the command's rule.
 func (p *parser) alsoRule(c *Command, rest []word) int {
 	r, n := p.readRule(rest)
 	if n == 0 {
@@ -68,8 +68,8 @@ func (p *parser) alsoRule(c *Command, rest []word) int {
 	return n
 }
 
-// remind reads `at 9:00 [on weekdays] [to] text`, `if idle by 10:00`, `after 3h`
-// and `off`. The rule may also stand after the text.
+// remind reads `at 9:00 [on weekdays] [to] text`, `if idle by 10:00`, `after 3h` and `off`. The
+// rule may also follow the text.
 func (p *parser) remind(rest, words []word) Reading {
 	wrong := trouble("remind_when", p.say.CommandSayRemindWhen(), p.say.CommandExampleRemind())
 	if len(rest) > 1 && rest[0].is(roleMe) {
@@ -111,8 +111,8 @@ func (p *parser) remind(rest, words []word) Reading {
 	return decided(c)
 }
 
-// remindOnce reads a reminder for one moment: `in 10 min to stretch`, `tomorrow at
-// 9 to call`, `on 1 dec at 9:00 to pay`. A day without a year is the next one.
+// remindOnce reads a one-time reminder: `in 10 min to stretch`, `tomorrow at 9 to call`, `on 1
+// dec at 9:00 to pay`. A day without a year is the next one.
 func (p *parser) remindOnce(rest []word) (Reading, bool) {
 	c := Command{Verb: Remind, Kind: "text"}
 	if rest[0].is(roleIn) {
@@ -170,8 +170,8 @@ func (p *parser) remindLast(rest []word) (Reading, bool) {
 	return Reading{}, false
 }
 
-// comingMoment reads `tomorrow at 9` and `1 dec at 9:00` from the first words. A
-// weekday is a rule's: `on friday at 9` comes back.
+// comingMoment reads `tomorrow at 9` and `1 dec at 9:00` from the first words. A weekday is
+// part of a rule: `on friday at 9` repeats.
 func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
 	first := words[0]
 	if first.is(roleOn) && len(words) > 1 {
@@ -195,7 +195,7 @@ func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
 	return at, n, Reading{}
 }
 
-// ruleAndText parts the rule, at the beginning or at the end, from the text.
+// ruleAndText separates the rule, at the beginning or end, from the text.
 func (p *parser) ruleAndText(rest []word) (Command, []word) {
 	c := Command{Verb: Remind, Kind: "text"}
 	n := p.alsoRule(&c, rest)
@@ -221,8 +221,8 @@ func (p *parser) remindIdle(rest []word) Reading {
 	return decided(Command{Verb: Remind, Kind: "idle", Rule: r})
 }
 
-// pomodoro reads `[25/5] [note]`; without lengths it is 25 minutes and 5. A
-// length with its unit changes only the work; a bare number is asked about.
+// pomodoro reads `[25/5] [note]`, by default 25 minutes and 5. A length with a unit changes
+// only the work; a bare number leads to a question.
 func (p *parser) pomodoro(rest []word) Reading {
 	c := Command{Verb: Pomodoro, Length: 25 * minute, Rest: 5 * minute, Note: join(rest)}
 	if len(rest) == 0 || rest[0].quoted {

@@ -9,30 +9,29 @@ import (
 	"sundial/record"
 )
 
-// Setting names one preference that `settings` changes by word.
+// Setting names a preference that `settings` changes.
 type Setting string
 
-// The preferences, and the field of the Command that holds the new value. With
-// Off the preference goes back to what it was before anything was chosen: what
-// Slack tells of the member (zone, clock, week, language), eight hours (day), no tag.
+// The preferences, and the field of Command with the new value. With Off the preference returns
+// to its default: Slack's value (zone, clock, week, language), eight hours (day), no tag.
 const (
 	ZoneSetting     Setting = "zone"     // Zone, an IANA name
 	ClockSetting    Setting = "clock"    // Value, "12" or "24"
 	WeekSetting     Setting = "week"     // Value, "monday", "sunday" or "saturday"
-	DaySetting      Setting = "day"      // Length, the working day that 1d is
-	TagSetting      Setting = "tag"      // Tags, the one tag of what is typed without
+	DaySetting      Setting = "day"      // Length, the working day that 1d means
+	TagSetting      Setting = "tag"      // Tags, the default tag
 	TimersSetting   Setting = "timers"   // Value, "one" or "several"
 	SummarySetting  Setting = "summary"  // Level, "totals" or "full"
 	DeleteSetting   Setting = "delete"   // Days, after which Sundial deletes its own messages
-	LanguageSetting Setting = "language" // Value, a language that Sundial writes, as BCP 47 names it
-	SenderSetting   Setting = "sender"   // Lines, the name and address on a paper
-	keepSetting     Setting = "keep"     // read as the verb of its own
+	LanguageSetting Setting = "language" // Value, a BCP 47 tag
+	SenderSetting   Setting = "sender"   // Lines, the name and address for papers
+	keepSetting     Setting = "keep"     // read as the verb keep
 )
 
-// settings reads a preference and its value: `clock 24`, `week sunday`, `day
-// 7h30`, `tag #acme`, `timers several`, `summary full`, `delete after 3 days`,
-// `zone Europe/Berlin`. A name without a value shows it; with nothing it is the form; a
-// name that is none leaves the text to other readings.
+// settings reads a preference and its value: `clock 24`, `week sunday`, `day 7h30`, `tag
+// #acme`, `timers several`, `summary full`, `delete after 3 days`, `zone Europe/Berlin`. A name
+// without a value shows it; nothing opens the form; an unknown name leaves the text to other
+// readings.
 func (p *parser) settings(rest, words []word) Reading {
 	if len(rest) == 0 {
 		return decided(Command{Verb: Settings})
@@ -103,8 +102,7 @@ func (p *parser) setting(c Command, value []word, text string) Reading {
 	return p.choice(c, value, text)
 }
 
-// languageNames are the languages as BCP 47 and their own speakers name them, which
-// is the same in every language.
+// languageNames are the languages' BCP 47 tags and native names, accepted in every language.
 var languageNames = map[string]string{
 	"en": "en", "english": "en",
 	"de": "de", "deutsch": "de",
@@ -115,7 +113,7 @@ var languageNames = map[string]string{
 	"ja": "ja", "日本語": "ja",
 }
 
-// autonyms returns the languages' names in themselves.
+// autonyms returns the languages' native names.
 func autonyms() []string {
 	var names []string
 	for _, l := range messages.Languages() {
@@ -124,7 +122,7 @@ func autonyms() []string {
 	return names
 }
 
-// language returns the language that a text names; empty where it names none.
+// language returns the language that a text names; empty if none.
 func (p *parser) language(text string) string {
 	if named := languageNames[text]; named != "" {
 		return named
@@ -132,7 +130,7 @@ func (p *parser) language(text string) string {
 	return p.words.Languages[text]
 }
 
-// choice reads the preferences that have their own few values.
+// choice reads preferences with a few fixed values.
 func (p *parser) choice(c Command, value []word, text string) Reading {
 	switch c.Setting {
 	case TimersSetting:
@@ -163,7 +161,7 @@ func (p *parser) choice(c Command, value []word, text string) Reading {
 	return trouble("settings_delete", p.say.CommandSayDeleteAfter(), p.say.CommandExampleDeleteAfter())
 }
 
-// hours reports whether what stands after a number is the unit of hours, or nothing.
+// hours reports whether what follows a number is a unit of hours, or nothing.
 func (p *parser) hours(text string) bool {
 	text = strings.Trim(text, " -")
 	return text == "" || p.words.Units[text] == time.Hour

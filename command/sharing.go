@@ -16,9 +16,8 @@ var (
 	channelForm = regexp.MustCompile(`<#([CG][A-Z0-9]+)(?:\|[^<>]*)?>`)
 )
 
-// cutIDs finds the people whose ids Slack itself put into a text, and the text
-// without them. It does so before the escapes are undone, so a typed name
-// is never taken for one.
+// cutIDs finds the people whose IDs Slack put into a text, and returns the text without them.
+// It does so before undoing the escapes, so a typed name is never taken for one.
 func cutIDs(text string) (people []string, left string) {
 	for _, m := range personForm.FindAllStringSubmatch(text, -1) {
 		if !slices.Contains(people, m[1]) {
@@ -28,8 +27,8 @@ func cutIDs(text string) (people []string, left string) {
 	return people, personForm.ReplaceAllString(text, " ")
 }
 
-// addressed reads the verbs that name people or a channel, from the text as
-// Slack escaped it. It reports false for any other text.
+// addressed reads verbs that name people or a channel, from the text with Slack's escapes. It
+// returns false for any other text.
 func (p *parser) addressed(raw string) (Reading, bool) {
 	verb, rest := p.firstVerb(strings.TrimSpace(raw))
 	switch verb {
@@ -49,9 +48,8 @@ func (p *parser) privateChannel() Reading {
 	return trouble("private_channel", p.say.CommandPrivateChannel(), "start review #acme")
 }
 
-// share reads `[totals|days|notes|times] [range] [filter] [including today]
-// with @ann|#channel [every friday]`. A tag before `with` filters; a channel
-// after it is addressed.
+// share reads `[totals|days|notes|times] [range] [filter] [including today] with @ann|#channel
+// [every friday]`. A # before `with` is a tag to filter by, after it a channel to share with.
 func (p *parser) share(raw string) (Reading, bool) {
 	if r, ok := p.outsideShare(raw); ok {
 		return r, true
@@ -83,15 +81,14 @@ func (p *parser) share(raw string) (Reading, bool) {
 	return decided(c), true
 }
 
-// shares reports whether the text says what to share, and only with whom is missing.
+// shares reports whether the text says what to share, but not with whom.
 func (p *parser) shares(raw string) bool {
 	plain, _ := unescape(raw)
 	return p.contents(&Command{}, p.scan(plain))
 }
 
-// audience reads what stands after `with` besides the ids: when it repeats, what
-// is added by name, and names that Slack did not turn into a person. A share with
-// such a name has no People, so a form can ask for them.
+// audience reads what follows `with` besides IDs: a repetition rule, additions, and names that
+// Slack didn't resolve. A share with such a name has no People, so a form asks for them.
 func (p *parser) audience(c *Command, words []word) Reading {
 	named, repeated := false, false
 	for len(words) > 0 {
@@ -123,8 +120,8 @@ func (p *parser) audience(c *Command, words []word) Reading {
 	return Reading{}
 }
 
-// contents reads the level, the range and the filter of a share, and says
-// whether that was all. A range that names today adds the current day.
+// contents reads a share's level, range and filter, and reports whether that was all. A range
+// that names today includes the current day.
 func (p *parser) contents(c *Command, words []word) bool {
 	for len(words) > 0 {
 		n := p.added(c, words)
@@ -142,16 +139,16 @@ func (p *parser) contents(c *Command, words []word) bool {
 	return true
 }
 
-// daysToShare reads a range or another argument, and adds the current day where
-// today is named.
+// daysToShare reads a range or another argument, and includes the current day if today is
+// named.
 func (p *parser) daysToShare(c *Command, words []word) int {
 	n := p.argument(c, words)
 	c.WithToday = c.WithToday || n > 0 && c.Range.To == p.today() && slices.ContainsFunc(words[:n], p.namesToday)
 	return n
 }
 
-// namesToday reports whether the word is today itself, and no run of days that
-// today happens to be in.
+// namesToday reports whether the word means today itself, not a range that happens to include
+// it.
 func (p *parser) namesToday(w word) bool {
 	offset, ok := p.words.Days[w.low]
 	return !w.quoted && (ok && offset == 0 || w.low == p.today().String())
@@ -169,8 +166,8 @@ func (p *parser) added(c *Command, words []word) int {
 	return 0
 }
 
-// request reads `@ann [@bob …] [filter] [range] [monthly]`. With names only
-// that Slack did not turn into people it has no People, and a form asks.
+// request reads `@ann [@bob …] [filter] [range] [monthly]`. If it has only names that Slack
+// didn't resolve, it has no People, and a form asks.
 func (p *parser) request(raw string) (Reading, bool) {
 	people, after := cutIDs(raw)
 	plain, unnamed := unescape(after)

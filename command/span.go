@@ -7,20 +7,20 @@ import (
 	"sundial/record"
 )
 
-// interval is a span as read: on the clock, or a bare length.
+// interval is a span as read: with times of day, or a bare length.
 type interval struct {
 	from, to clock
-	length   time.Duration // with from: `1h30 from 9`; with to: `1h30 until 11`; alone: bare
+	length   time.Duration // with from: `1h30 from 9`; with to: `1h30 until 11`; otherwise bare
 	hasFrom  bool
 	hasTo    bool
-	// clash says that a length and both ends were said, and don't agree.
+	// clash: a length and both ends were given, and don't agree.
 	clash bool
 }
 
-// bare reports whether the interval is only a length.
+// bare reports whether the interval is just a length.
 func (s interval) bare() bool { return !s.hasFrom && !s.hasTo }
 
-// readSpan reads a span from the first words, and says how many.
+// readSpan reads a span from the first words, and returns how many.
 func (p *parser) readSpan(words []word) (interval, int) {
 	if len(words) == 0 || words[0].quoted {
 		return interval{}, 0
@@ -92,8 +92,7 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 	return interval{}, 0
 }
 
-// joinedSpan reads a span whose sign is in the first word: `9-10:30`,
-// `9..10 pm`, `9- 10`.
+// joinedSpan reads a span with its sign in the first word: `9-10:30`, `9..10 pm`, `9- 10`.
 func (p *parser) joinedSpan(words []word) (interval, int) {
 	if numeric(words[0].low) && isoMonth.MatchString(words[0].low) {
 		return interval{}, 0
@@ -149,8 +148,8 @@ func (p *parser) plus(words []word) (time.Duration, int) {
 	return p.readLength(append([]word{{low: length}}, words[1:]...))
 }
 
-// halfWithin reports whether am or pm of the first time of day begins the second
-// word, with the sign of a span after it.
+// halfWithin reports whether the second word begins with the first time's am or pm, followed by
+// a span's sign.
 func (p *parser) halfWithin(words []word) bool {
 	if len(words) < 2 || words[1].quoted || !numeric(words[0].low) {
 		return false
@@ -163,8 +162,8 @@ func (p *parser) halfWithin(words []word) bool {
 	return false
 }
 
-// shared gives the start of `9-11am` the half of its end, where that keeps the
-// order: in `11-1pm` it doesn't.
+// shared gives the start of `9-11am` the am or pm of its end, if that keeps the order: in
+// `11-1pm` it doesn't.
 func shared(from, to clock) clock {
 	if from.half || !to.half || from.minutes >= 12*60 {
 		return from
@@ -185,7 +184,7 @@ func (p *parser) place(s interval, date record.Date, c *Command) {
 		from, to := p.bothEnds(s)
 		c.Start, c.End = p.onWall(date, from), p.onWall(date, to)
 		if later, ok := p.again(c.End); ok && c.End.Before(c.Start) {
-			c.End = later // both are in the hour that comes twice
+			c.End = later // both are in the repeated hour
 		}
 	case s.hasFrom:
 		c.Start = p.on(date, p.onDay(s.from))
@@ -201,9 +200,9 @@ func (p *parser) place(s interval, date record.Date, c *Command) {
 	}
 }
 
-// bothEnds reads a span as a whole. When the end is before the start and both
-// hours are 12 or less without am or pm, it is the shorter of twelve hours on and
-// over midnight; else over midnight. Minutes from midnight of the first day.
+// bothEnds returns a span's ends, in minutes from midnight of the first day. If the end is
+// before the start and both hours are 12 or less without am or pm, it's the shorter of twelve
+// hours later and over midnight; otherwise it's over midnight.
 func (p *parser) bothEnds(s interval) (from, to int) {
 	from, to = s.from.minutes, s.to.minutes
 	if p.Clock12 && !s.from.half && from < 7*60 && !s.to.half {
@@ -221,11 +220,10 @@ func (p *parser) bothEnds(s interval) (from, to int) {
 	return from, to + 24*60
 }
 
-// twelve reports whether the time of day may be one of a 12-hour clock.
+// twelve reports whether the time of day is possible on a 12-hour clock.
 func twelve(minutes int) bool { return minutes >= 60 && minutes < 13*60 }
 
-// betweenDays reads a span that names both of its days: `1 mar 22:00 to 2 mar
-// 6:00`.
+// betweenDays reads a span with two days: `1 mar 22:00 to 2 mar 6:00`.
 func (p *parser) betweenDays(verb Verb, words []word) (Reading, bool) {
 	rest := words
 	if len(rest) > 0 && rest[0].is(roleSpanFrom) {

@@ -8,17 +8,17 @@ import (
 	"strings"
 )
 
-// spokenTime is how a language says the minutes of an hour: halb {h} is 30 minutes
+// spokenTime is how a language expresses minutes relative to an hour: halb {h} is 30 minutes
 // before it, viertel nach {h} is 15 after.
 type spokenTime struct {
-	text    string // with {h} where the hour stands
+	text    string // with {h} for the hour
 	minutes int    // after that hour
-	from    int    // the first hour that is said so; zero for all
-	reading string // with {t} where the time of day is in English
+	from    int    // the first hour for which it's used; zero: all
+	reading string // with {t} for the time of day in English
 }
 
-// withSpokenTimes adds to the words of a language what it says for times of day, with
-// the names of the hours from one to twelve and with their figures.
+// withSpokenTimes adds a language's expressions for times of day to its words, with the names
+// of the hours from one to twelve and with figures.
 func withSpokenTimes(words, names map[string]string, forms []spokenTime) {
 	hours := maps.Clone(names)
 	for hour := 1; hour <= 12; hour++ {
@@ -33,8 +33,8 @@ func withSpokenTimes(words, names map[string]string, forms []spokenTime) {
 	}
 }
 
-// spokenClock returns a time of day said without am and pm, in minutes, as it's meant at
-// work: before six it's in the afternoon.
+// spokenClock returns the usual working-hours meaning, in minutes, of a spoken time without am
+// or pm: before six it's in the afternoon.
 func spokenClock(minutes int) string {
 	if minutes < 6*60 {
 		minutes += 12 * 60
@@ -42,8 +42,8 @@ func spokenClock(minutes int) string {
 	return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 }
 
-// tell puts the figures for hours in words where a time of day stands: bis vier, von neun
-// bis elf. A figure at the other end of a time in words is meant as that one is: halb
+// tell replaces spelled-out hours by figures where a time of day is expected: bis vier, von
+// neun bis elf. A figure at the other end of a spoken time is on the same half of the day: halb
 // drei bis 4.
 func (l *lexicon) tell(words []word) {
 	for i := 1; i < len(words); i++ {
@@ -68,7 +68,7 @@ func (l *lexicon) tell(words []word) {
 	}
 }
 
-// hourAt returns the hour that a word there names, in figures.
+// hourAt returns the hour that the word names, in figures.
 func (l *lexicon) hourAt(words []word, i int) string {
 	if i >= len(words) || words[i].quoted {
 		return ""
@@ -76,7 +76,7 @@ func (l *lexicon) hourAt(words []word, i int) string {
 	return l.hours[spelled(plainEnd(words[i].low))]
 }
 
-// tells reports whether the word there names a time of day by its neighbours.
+// tells reports whether the word's neighbours make it a time of day.
 func (l *lexicon) tells(words []word, i int) bool {
 	before := words[i-1].low
 	switch {
@@ -95,7 +95,7 @@ func (w word) isSpoken() bool {
 	return !w.quoted && strings.Contains(w.low, ":") && numeric(w.low) && !numeric(w.raw)
 }
 
-// isLateHour reports whether it's the figure of an hour that is rather one of the afternoon.
+// isLateHour reports whether the figure is an hour that's more likely in the afternoon.
 func (w word) isLateHour() bool {
 	return !w.quoted && isDigits(w.low) && atoi(w.low) >= 1 && atoi(w.low) < 6
 }

@@ -13,9 +13,8 @@ var (
 	exactForm = regexp.MustCompile(`^\+(\d{1,5}h)?(\d{1,6}m)?(\d{1,8}s)?$`)
 )
 
-// readStamp reads a moment in the form of RFC 3339, the offset and the seconds
-// left out at will: `2026-03-04T09:00`. It is the one form that can name the
-// second of two repeated hours, and seconds.
+// readStamp reads a moment in RFC 3339, with optional offset and seconds: `2026-03-04T09:00`.
+// It's the only form that can express the second of two repeated hours, and seconds.
 func (p *parser) readStamp(w word) (time.Time, bool) {
 	if w.quoted || !numeric(w.low) || !stampForm.MatchString(w.low) {
 		return time.Time{}, false
@@ -35,8 +34,8 @@ func (p *parser) readStamp(w word) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// stamped reads `STAMP +LENGTH note`, `STAMP to STAMP note` and, where a
-// beginning is enough, `STAMP note`.
+// stamped reads `STAMP +LENGTH note`, `STAMP to STAMP note` and, if a start is enough, `STAMP
+// note`.
 func (p *parser) stamped(verb Verb, words []word) (Reading, bool) {
 	if len(words) == 0 {
 		return Reading{}, false

@@ -7,10 +7,10 @@ import (
 	"sundial/record"
 )
 
-// timeWords bounds how many words at the end of a text are looked at for time.
+// timeWords bounds how many words at the end of a text are searched for a time.
 const timeWords = 10
 
-// tailless splits off the tags that stand after the words of time.
+// tailless splits off the tags after the time.
 func tailless(words []word) (body, tags []word) {
 	n := len(words)
 	for n > 0 && words[n-1].isTagWord() {
@@ -19,7 +19,7 @@ func tailless(words []word) (body, tags []word) {
 	return words[:n], words[n:]
 }
 
-// start reads a note and when it began, at the beginning or the end.
+// start reads a note and when it began, at the beginning or end.
 func (p *parser) start(verb Verb, words []word) Reading {
 	if r, ok := p.stamped(verb, words); ok {
 		return r
@@ -61,8 +61,8 @@ func (p *parser) start(verb Verb, words []word) Reading {
 	return decided(Command{Verb: verb, Note: join(words)})
 }
 
-// lengthBefore reads `start review 1h30 from 9`, whose moment at body[i] is the
-// beginning of a span.
+// lengthBefore reads `start review 1h30 from 9`, in which the moment at body[i] is the start of
+// a span.
 func (p *parser) lengthBefore(body []word, i int, tags []word) (Command, bool) {
 	for k := max(0, i-4); k < i; k++ {
 		if s, n := p.readSpan(body[k:]); n > 0 && k+n == len(body) && !s.bare() {
@@ -76,7 +76,7 @@ func (p *parser) lengthBefore(body []word, i int, tags []word) (Command, bool) {
 	return Command{}, false
 }
 
-// begun returns the command with the moment that was read, or a question about it.
+// begun returns the command with the moment, or a question about it.
 func (p *parser) begun(verb Verb, note []word, at moments) Reading {
 	c := Command{Verb: verb, Note: join(note), At: at.one}
 	if at.other.IsZero() {
@@ -154,9 +154,8 @@ func (p *parser) startWithLength(verb Verb, words []word) (Reading, bool) {
 	return p.logOr(*log.Command, text), true
 }
 
-// clockFirst reads `start 9:15 review`, where the time of day may be text, and
-// `start -5 review`. A bare hour and 0915 are text: `start 3 reviews`, `start
-// 2026 budget`.
+// clockFirst reads `start 9:15 review`, in which the time of day may be text, and `start -5
+// review`. A bare hour and 0915 are text: `start 3 reviews`, `start 2026 budget`.
 func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 	if len(words) == 0 {
 		return Reading{}, false
@@ -178,8 +177,8 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 	}}}, true
 }
 
-// startOnDay answers a start whose text ends in a day without a time of day:
-// today is taken as said, any other day leaves the beginning open.
+// startOnDay answers a start that ends in a day without a time of day: today is accepted, any
+// other day leaves the start open.
 func (p *parser) startOnDay(verb Verb, words []word) (Reading, bool) {
 	d, n, at := p.trailingDay(words)
 	if n == 0 {
@@ -199,8 +198,8 @@ func (p *parser) startOnDay(verb Verb, words []word) (Reading, bool) {
 	return trouble("start_day", p.say.CommandDayAlone(p.say.Day(d.date, p.today())), protected(verb, join(words))), true
 }
 
-// protected returns the command with its whole text in quotes, or an example where
-// that would be long.
+// protected returns the command with its whole text in quotes, or an example if that would be
+// long.
 func protected(verb Verb, note string) string {
 	if len(note) > 100 || verb != Start && verb != Switch && verb != Note {
 		return insteadOf(verb)
@@ -219,7 +218,7 @@ func (p *parser) trailingDay(words []word) (found day, n, at int) {
 	return day{}, 0, 0
 }
 
-// note reads the text of the running timer. Without one it may be a timer's.
+// note reads the running timer's new note. Without a timer it may be a timer's.
 func (p *parser) note(rest, words []word) Reading {
 	if len(rest) == 0 {
 		return trouble("note_what", p.say.CommandSayNote(), p.say.CommandExampleNote())

@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// tagForms say what the verbs about tags take, and what to type instead.
+// tagForms are the arguments of the verbs about tags, and examples.
 var tagForms = map[Verb]struct {
 	say     func(*messages.Printer) string
 	instead string
@@ -22,7 +22,7 @@ var tagForms = map[Verb]struct {
 	TagThese: {(*messages.Printer).CommandSayBulkTags, "tag these #acme"},
 }
 
-// aboutTag reads the verbs that say something about a tag.
+// aboutTag reads verbs about a tag's settings.
 func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 	c := Command{Verb: verb}
 	var others []word
@@ -61,8 +61,7 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 	return p.unfit(verb, words, others[slices.IndexFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }):], wrong)
 }
 
-// said takes over what is said about the tags of the command, and reports whether
-// that was all.
+// said applies the settings to the command, and reports whether that was all.
 func (p *parser) said(c *Command, others []word) bool {
 	tags, off := len(c.Tags), len(others) == 1 && others[0].is(roleOff)
 	switch c.Verb {
@@ -104,7 +103,7 @@ func (p *parser) amount(c *Command, words []word) bool {
 	return c.Per == "day" || c.Per == "week" || c.Per == "month"
 }
 
-// hasPeriod says that the words are hours over a period that a budget has not.
+// hasPeriod reports whether the words are hours with a period that budgets don't have.
 func (p *parser) hasPeriod(c Command, words []word) bool {
 	c.Verb = Target
 	_, per, _ := strings.Cut(p.perSlash(words), "/")

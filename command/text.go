@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// Unescape returns a text of Slack's as a person reads it: its escapes undone, control
-// characters and marks of direction dropped, white space runs made one space
+// Unescape returns a Slack text as a person reads it: without escapes, control characters and
+// direction marks, and with white space collapsed
 // (https://docs.slack.dev/messaging/formatting-message-text).
 func Unescape(text string) string {
 	plain, _ := unescape(clean(text))
 	return strings.Join(strings.Fields(plain), " ")
 }
 
-// Escape writes a text as Slack hands it over: &, < and > as entities
+// Escape writes a text as Slack delivers it: &, < and > as entities
 // (https://docs.slack.dev/messaging/formatting-message-text).
 func Escape(text string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(text)
@@ -21,9 +21,8 @@ func Escape(text string) string {
 
 var quotable = regexp.MustCompile(`\\*"`)
 
-// Quote protects a note from being read as verb or time. A quote sign inside is
-// written \", and escapes of Slack's are not: what is written is what a person
-// types.
+// Quote protects a note from being read as a verb or time. A quote inside is written \". It
+// doesn't add Slack's escapes: the result is what a person would type.
 func Quote(note string) string {
 	if note == "" {
 		return ""

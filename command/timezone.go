@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// timezone reads the name of a zone, in any letter case.
+// timezone reads a zone's name, ignoring case.
 func (p *parser) timezone(rest, words []word) Reading {
 	name := folded(join(rest)) // São Paulo
 	if len(rest) == 1 && slices.Contains(p.words.SettingDefaults, rest[0].low) {
@@ -37,11 +37,10 @@ func knownZone(name string) bool {
 	return err == nil && name != "" && !strings.EqualFold(name, "local")
 }
 
-// zoneAreas precede a city in the zone database, whose cities are each in
-// one of them.
+// zoneAreas precede a city in the zone database, in which each city is in one area.
 var zoneAreas = []string{"Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/"}
 
-// zoneCase writes europe/berlin and AMERICA/NEW YORK as the zone database does.
+// zoneCase writes europe/berlin and AMERICA/NEW YORK as in the zone database.
 func zoneCase(name string) string {
 	letters := []byte(strings.ToLower(strings.ReplaceAll(name, " ", "_")))
 	for i := range letters {

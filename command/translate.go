@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// scanned cuts a text into words, those of the member's language read as the English
-// ones. doubted says that a doubtful word is among them.
+// scanned splits a text into words, with the member's language replaced by English. doubted: it
+// contains a doubtful word.
 func (p *parser) scanned(text string, withDoubtful bool) (words []word, doubted bool) {
 	words = p.words.scan(text)
 	if p.lexicon == nil {
@@ -18,13 +18,13 @@ func (p *parser) scanned(text string, withDoubtful bool) (words []word, doubted 
 	return p.translated(words, withDoubtful)
 }
 
-// scan returns the likelier reading of the words of a text.
+// scan returns the likelier reading of a text's words.
 func (p *parser) scan(text string) []word {
 	words, _ := p.scanned(text, true)
 	return words
 }
 
-// translated puts the English words for those of the member's language.
+// translated replaces the member's language by English.
 func (p *parser) translated(words []word, withDoubtful bool) (out []word, doubted bool) {
 	if p.lexicon.cut != nil {
 		words = p.lexicon.cutWords(words)
@@ -72,19 +72,19 @@ func (p *parser) beginsWithVerb(words []word) bool {
 	return english+own > 0
 }
 
-// spelled returns the word with each accent and its letter in one, whichever way the keyboard
-// wrote them, and without the sign that opens a Spanish question.
+// spelled returns the word with composed accents, however the keyboard typed them, and without
+// the sign that opens a Spanish question.
 func spelled(low string) string {
 	return norm.NFC.String(strings.TrimLeft(low, "¡¿"))
 }
 
-// plainEnd returns the word without the sign behind it: gestern, / Std. / 昨日、
+// plainEnd returns the word without punctuation after it: gestern, / Std. / 昨日、
 func plainEnd(low string) string { return strings.TrimRight(low, ",:;.!?、。！？") }
 
 func isWord(text string) bool { return text != "" && letters(text) == text }
 
-// reworded has these words of English, and what was typed for them, in order. What
-// was typed in more words is joined at the first.
+// reworded returns these English words with what was typed for them, in order. If more words
+// were typed, they're joined into the first.
 func reworded(typed []word, english []string) []word {
 	out := make([]word, len(english))
 	surplus := len(typed) - len(english)
@@ -100,8 +100,8 @@ func reworded(typed []word, english []string) []word {
 	return out
 }
 
-// whichWord decides between the readings of a text with its doubtful words as those of
-// the member's language and without. Where both are good and differ, it asks.
+// whichWord decides between the readings of a text with its doubtful words in the member's
+// language and in English. If both are good and differ, it asks.
 func (p *parser) whichWord(own, other Reading) Reading {
 	switch {
 	case own.Problem != nil && other.Problem == nil:
@@ -121,8 +121,8 @@ func (p *parser) whichWord(own, other Reading) Reading {
 	}}
 }
 
-// or returns a question with one more choice before its own, unless it has that one. Of more
-// than three choices the last stays, which takes all as text.
+// or returns a question with one more choice in front, unless it has that one. If that makes
+// more than three, the last one, which takes all as text, stays.
 func (r Reading) or(c Choice) Reading {
 	for _, have := range r.Question.Choices {
 		if equalCommands(have.Command, c.Command) {
@@ -136,13 +136,13 @@ func (r Reading) or(c Choice) Reading {
 	return Reading{Question: &Question{Text: r.Question.Text, Choices: choices}}
 }
 
-// equalCommands reports whether two readings do the equalCommands.
+// equalCommands reports whether two readings do the same.
 func equalCommands(a, b Command) bool {
 	a.Implied, b.Implied = false, false
 	return reflect.DeepEqual(a, b)
 }
 
-// asEnglish returns what was typed as the parser reads it, in lower case.
+// asEnglish returns the text as the parser reads it, in lower case.
 func asEnglish(words []word) string {
 	parts := make([]string, len(words))
 	for i, w := range words {

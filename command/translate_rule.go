@@ -5,21 +5,20 @@ import (
 	"strings"
 )
 
-// rule puts English words in English order for a pattern of the member's language.
+// rule rewrites a pattern of the member's language as English words in English order.
 type rule struct {
 	pattern     []element
 	replacement []string
 }
 
-// element is a place in a pattern: a slot for words of one kind, or words of which one
-// has to be there.
+// element is part of a pattern: a slot for words of one kind, or alternative words.
 type element struct {
 	slot  string // such as clock; empty for words
 	words []string
-	not   bool // the words may not stand here; it takes none
+	not   bool // the words mustn't be here; it consumes none
 }
 
-// newRule reads a rule as a vocabulary writes it.
+// newRule parses a rule of a vocabulary.
 func newRule(pattern, replacement string) rule {
 	r := rule{replacement: strings.Fields(replacement)}
 	for field := range strings.FieldsSeq(pattern) {
@@ -33,7 +32,7 @@ func newRule(pattern, replacement string) rule {
 	return r
 }
 
-// applied returns the words with the rule applied wherever its pattern stands.
+// applied returns the words with the rule applied wherever its pattern matches.
 func (r rule) applied(p *parser, words []word) []word {
 	for i := 0; i < len(words); i++ {
 		slots, n := r.match(p, words[i:])
@@ -47,8 +46,8 @@ func (r rule) applied(p *parser, words []word) []word {
 	return words
 }
 
-// match says how many of the first words the pattern takes, zero if it doesn't fit,
-// and which words are in its slots.
+// match returns how many of the first words the pattern takes, zero if it doesn't match, and
+// the words in its slots.
 func (r rule) match(p *parser, words []word) (slots [][]word, n int) {
 	for _, e := range r.pattern {
 		if e.not {
@@ -83,8 +82,8 @@ func (e element) stands(w word) bool {
 	return slices.Contains(e.words, low) || slices.Contains(e.words, plainEnd(low))
 }
 
-// english returns the replacement with the words of the slots where {1}, {2} and so on
-// stand. Within a word, as in {1}:{2}, that is their figures.
+// english returns the replacement with the slots' words in place of {1}, {2} and so on. Within
+// a word, as in {1}:{2}, they're in figures.
 func (r rule) english(slots [][]word) []string {
 	var out []string
 	for _, field := range r.replacement {
@@ -103,10 +102,10 @@ func (r rule) english(slots [][]word) []string {
 	return out
 }
 
-// slotNames are what a replacement calls the slots of its pattern.
+// slotNames are the names of a pattern's slots in its replacement.
 var slotNames = []string{"{1}", "{2}", "{3}", "{4}"}
 
-// fill says how many words a slot of this kind takes, zero for none.
+// fill returns how many words a slot of this kind takes, zero if none.
 func (p *parser) fill(slot string, words []word) int {
 	first := words[0].low
 	switch slot {
@@ -123,7 +122,7 @@ func (p *parser) fill(slot string, words []word) int {
 		return one(!isDigits(first) && p.dayNumber(first) > 0)
 	case "minutes":
 		return one(len(first) == 2 && isDigits(first) && first < "60")
-	case "word": // neither time nor a tag
+	case "word": // not a time or a tag
 		return one(!numeric(first) && !words[0].isTagWord() && words[0].role == 0)
 	case "tag":
 		return one(words[0].isTagWord())

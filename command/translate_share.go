@@ -2,8 +2,8 @@ package command
 
 import "strings"
 
-// firstVerb returns the verb that a text begins with, in either language, and what stands
-// after it. The text is as Slack escaped it.
+// firstVerb returns a text's first verb, in either language, and what follows it. The text has
+// Slack's escapes.
 func (p *parser) firstVerb(raw string) (Verb, string) {
 	first, rest, _ := strings.Cut(raw, " ")
 	if verb := p.words.Verbs[strings.ToLower(first)]; verb != "" || p.lexicon == nil {
@@ -23,10 +23,9 @@ func (p *parser) firstVerb(raw string) (Verb, string) {
 	return p.words.Verbs[strings.Join(found.english, " ")], raw
 }
 
-// audienceAt finds the last word that precedes the audience of a share, in either
-// language: where it begins within " "+raw, and how long it is with the space before
-// it; -1 where none is. A word that a language puts behind the audience is brought
-// before it.
+// audienceAt finds the last word that precedes a share's audience, in either language: its
+// index in " "+raw, and its length including the space before it; -1 if there's none. A word
+// that follows the audience is moved before it.
 func (p *parser) audienceAt(raw *string) (at, size int) {
 	marks := []string{p.words.With}
 	if p.lexicon != nil {

@@ -6,14 +6,14 @@ import (
 	"unicode"
 )
 
-// signs that may end a sentence and say nothing.
+// endSigns may end a sentence without meaning anything.
 const endSigns = ".,;:!?…！？。、"
 
-// emojiWord is an emoji as Slack writes it: :+1:.
+// emojiWord is an emoji in Slack's form: :+1:.
 var emojiWord = regexp.MustCompile(`^(:[a-z0-9_+-]+:)+$`)
 
-// trimmed returns the text without punctuation and emoji at its end; false where there are
-// none, or nothing else.
+// trimmed returns the text without punctuation and emoji at its end; false if there are none,
+// or there's nothing else.
 func (l *Words) trimmed(words []word) ([]word, bool) {
 	bare := words
 	for len(bare) > 0 {

@@ -6,133 +6,131 @@ import (
 	"sundial/record"
 )
 
-// Words are the words of English that people type, in words_en.go. A further language
-// is a vocabulary, which puts English words for its own. Signs (`#`, `-`, `..`, `+`, quotes), numbers and Slack's own
-// forms belong to no language and are read by the code.
+// Words are the English words that people type; words_en.go has them. Other languages are
+// vocabularies, which map their words to English. Signs (`#`, `-`, `..`, `+`, quotes), numbers
+// and Slack's own forms belong to no language and are read by the code.
 //
-// Every word is in lower case, with plain quotes and dashes. A phrase is words
-// with one space between them.
+// Every word is in lower case, with plain quotes and dashes. A phrase has single spaces between
+// its words.
 type Words struct {
-	// Verbs says what a first word asks for; synonyms and the days that list
-	// reads by name are in it.
+	// Verbs maps a first word to what it asks for, including synonyms and the days by which
+	// list is called.
 	Verbs map[string]Verb
-	// Whole are the words that ask for something when nothing else is typed. With more
-	// words they are a text like any other: home office 2h.
+	// Whole are words that ask for something only if nothing else is typed. With more words
+	// they're text: home office 2h.
 	Whole map[string]Verb
-	// ClientWord begins who is behind a tag: client #acme Acme GmbH.
+	// ClientWord begins a tag's client: client #acme Acme GmbH.
 	ClientWord string
-	// Roles says what small words do in a sentence; one word may do several.
+	// Roles maps small words to their functions in a sentence; a word may have several.
 	Roles map[string]role
 
-	// Objects are the phrases that may stand after a verb and say nothing more: stop the
-	// timer, delete last.
+	// Objects are phrases that may follow a verb without changing its meaning: stop the timer,
+	// delete last.
 	Objects map[Verb][]string
-	// Asking are the beginnings of texts that ask for numbers and name no verb.
+	// Asking are beginnings of texts that ask for numbers without a verb.
 	Asking []Asking
 	// Greetings are words that ask for nothing.
 	Greetings []string
-	// Padding are the small words that say nothing in such a text.
+	// Padding are small words that add nothing to such a text.
 	Padding []string
-	// Currencies are the names of money after or before a number, Everything names all
-	// days, and Modal is the month that is a common word too.
+	// Currencies are names of money after or before a number, Everything names all days, and
+	// Modal is the month that's also a common word.
 	Currencies, Everything []string
 	Modal                  string
-	// Nearly precedes a length that is not meant to the minute: about 2h.
+	// Nearly precedes an approximate length: about 2h.
 	Nearly []string
-	// Counts are numbers in words before a unit; OClock is behind a time of day.
+	// Counts are numbers in words before a unit; OClock follows a time of day.
 	Counts map[string]float64
 	OClock []string
-	// Rolling precedes a run of days that ends today: past 7 days. SoFar cuts a
-	// range off at today; ToDate are periods up to today in one word.
+	// Rolling precedes a range that ends today: past 7 days. SoFar ends a range today; ToDate
+	// are periods up to today in one word.
 	SoFar  []string
 	ToDate map[string]string
-	// Untagged picks what has no tag, Without precedes a tag that is left out.
+	// Untagged selects records without a tag; Without precedes an excluded tag.
 	Untagged, Without []string
 	// Unbilled leaves out of a report what was billed.
 	Unbilled []string
-	// RateFrom precedes the first day of a rate, besides from and since; Next
-	// before the period that follows this one.
+	// RateFrom precedes a rate's first day, besides from and since; Next precedes the next
+	// period.
 	RateFrom []string
 	Next     string
-	// Always stands for all days behind a rate.
+	// Always means all days, after a rate.
 	Always []string
 
-	// Clocks are the times of day with a name, in minutes after midnight.
+	// Clocks are named times of day, in minutes after midnight.
 	Clocks map[string]int
-	// Halves are the marks of the halves of the day, and the hours they add.
+	// Halves are am and pm, with the hours they add.
 	Halves map[string]int
-	// Units are the units of a length; workingDay stands for the member's own.
+	// Units are the units of a length; workingDay means the member's.
 	Units map[string]time.Duration
-	// Spoken are lengths in words, the longer before one that begins it.
+	// Spoken are lengths in words; if one begins another, the longer comes first.
 	Spoken []Spoken
-	// HalfSign adds half of the unit that it is behind, without a space.
+	// HalfSign adds half of the unit that it follows without a space.
 	HalfSign string
-	// HalfMore are the phrases that add half of the unit before them.
+	// HalfMore are phrases that add half of the unit before them.
 	HalfMore []string
 
-	// Days are the days named from today, as an offset.
+	// Days are days named from today, as an offset.
 	Days map[string]int
-	// DayPhrases are such days in several words; DaySteps are what `ago` counts
-	// days in.
+	// DayPhrases are such days in several words; DaySteps are the units of `ago` that count
+	// days.
 	DayPhrases []DayPhrase
 	DaySteps   map[string]int
 
 	Weekdays map[string]time.Weekday
 	Months   map[string]time.Month
-	// Ordinals are what may stand right after the number of a day.
+	// Ordinals may follow a day's number.
 	Ordinals []string
-	// Periods are the runs of days with a name: week, month, quarter, year.
+	// Periods are named ranges: week, month, quarter, year.
 	Periods map[string]string
 	// RangeFillers may precede a range: report for october.
 	RangeFillers []string
-	// WeekMarks and QuarterMarks precede the number of a week or a quarter.
+	// WeekMarks and QuarterMarks precede a week's or quarter's number.
 	WeekMarks, QuarterMarks []string
 
-	// Groups, RoundModes and RoundPer are the words of a report.
+	// Groups, RoundModes and RoundPer are the words of reports.
 	Groups, RoundModes, RoundPer map[string]string
-	// ColumnsMarks precede the columns of a file; Columns and Parts are what these
-	// and the parts behind with and without are called.
+	// ColumnsMarks precede a file's columns; Columns and Parts are the names of these and of
+	// the parts after with and without.
 	ColumnsMarks   []string
 	Columns, Parts map[string]string
-	// PerPhrases join the hours of a target to what they count over, and money
-	// to an hour.
+	// PerPhrases connect a target's hours to its period, and money to an hour.
 	PerPhrases []string
 	// PerWords are such a phrase and its period in one word: weekly.
 	PerWords map[string]string
 
-	// Steps count what every skips: every second monday. RepeatUnits and
-	// Repeats are what a rule counts in; DayGroups are weekdays under one name.
+	// Steps count what every skips: every second monday. RepeatUnits and Repeats are a rule's
+	// units; DayGroups are groups of weekdays with a name.
 	Steps       map[string]int
 	RepeatUnits map[string]string
 	Repeats     map[string]record.Rule
 	DayGroups   map[string][]time.Weekday
-	// LastDay is the last day of a month, FirstDays are its first ones in words, and
-	// MonthDays what else names a day of it.
+	// LastDay is a month's last day, FirstDays its first ones in words, and MonthDays other
+	// names for its days.
 	LastDay   string
 	FirstDays map[string]int
 	MonthDays map[int][]string
-	// OfMonth and OfWeek say behind a day of them no more than that it comes each time.
+	// OfMonth and OfWeek follow days and only say that they repeat.
 	OfMonth, OfWeek []string
 
-	// SummaryKinds and SummaryLevels are the words of summary, Levels those of
-	// share, the least first.
+	// SummaryKinds and SummaryLevels are the words of summary, Levels those of share, from
+	// least to most.
 	SummaryKinds, SummaryLevels, Levels map[string]string
-	// IdleBy begins the reminder about a day without a record.
+	// IdleBy begins the reminder about a day without records.
 	IdleBy []string
-	// Monthly makes a request come back.
+	// Monthly makes a request repeat.
 	Monthly string
-	// With precedes the audience of a share; Inclusions add the current day
-	// or the running timer by name.
+	// With precedes a share's audience; Inclusions add the current day or the running timer.
 	With       string
 	Inclusions map[string]string
-	// Settings are the preferences as people name them, SettingFillers may stand
-	// before a value, SettingDefaults bring back what it was at first.
+	// Settings are the names of preferences, SettingFillers may precede a value,
+	// SettingDefaults restore a default.
 	Settings                        map[string]Setting
 	SettingFillers, SettingDefaults []string
 	TimerCounts                     map[string]string
-	// Languages are the names of languages, and what BCP 47 calls them.
+	// Languages maps names of languages to BCP 47 tags.
 	Languages map[string]string
-	// Forever is for how long keep keeps without an end; KeepUnits count months.
+	// Forever means that keep has no limit; KeepUnits count months.
 	Forever   []string
 	KeepUnits map[string]int
 }
@@ -149,15 +147,15 @@ type DayPhrase struct {
 	Offset int
 }
 
-// Asking is the beginning of a text that asks for numbers, and the verb that answers it.
-// Sure says that no other meaning is likely, so the answer is given at once.
+// Asking begins a text that asks for numbers, and names the verb that answers it. Sure: no
+// other meaning is likely, so it's answered at once.
 type Asking struct {
 	Words string
 	Verb  Verb
 	Sure  bool
 }
 
-// object returns how many words after the verb say nothing more than the verb does.
+// object returns how many words after the verb don't change its meaning.
 func (l *Words) object(verb Verb, rest []word) int {
 	for _, phrase := range l.Objects[verb] {
 		if n := says(rest, phrase); n > 0 {
@@ -167,7 +165,7 @@ func (l *Words) object(verb Verb, rest []word) int {
 	return 0
 }
 
-// role is what a small word does in a sentence; one word may have several.
+// role is a small word's function in a sentence; a word may have several.
 type role uint32
 
 const (
@@ -181,20 +179,20 @@ const (
 	roleLengthFrom                  // between a length and its beginning: 1h30 from 9
 	roleLengthTo                    // between a length and its end: 1h30 until 11
 	roleOn                          // before a day
-	roleLast                        // before a weekday or a period that is over
-	roleThis                        // before a period that is not
+	roleLast                        // before a weekday or period that has ended
+	roleThis                        // before one that hasn't
 	roleSince                       // before the first day of a range up to today
 	roleFrom                        // before the first day of a range with an end
 	roleDayTo                       // between the days of a range
 	roleAnd                         // joins
-	roleOr                          // joins tags of which one is enough
+	roleOr                          // joins tags of which one suffices
 	roleBy                          // before what a report is grouped by
 	roleAs                          // before a format
 	roleRound                       // before a rounding
 	rolePer                         // before what is rounded
-	roleTo                          // before what someone means to do, or becomes
+	roleTo                          // before what someone wants to do, or a new value
 	roleOff                         // turns off
-	roleMe                          // nobody but the member
+	roleMe                          // only the member
 	roleAfter                       // before a length after which a timer is asked about
 	roleEvery                       // before what repeats
 	roleThe                         // an article
@@ -202,10 +200,10 @@ const (
 	roleIn                          // before a length after which a reminder comes
 )
 
-// workingDay is in Units for the member's own working day.
+// workingDay in Units means the member's working day.
 const workingDay = -time.Hour
 
-// verb finds the verb that the words begin with, and how many words it takes.
+// verb finds the verb at the beginning of the words, and its number of words.
 func (l *Words) verb(words []word) (Verb, int) {
 	if len(words) == 0 || words[0].quoted {
 		return "", 0
@@ -221,5 +219,5 @@ func (l *Words) verb(words []word) (Verb, int) {
 	return "", 0
 }
 
-// is reports whether the word does one of these things.
+// is reports whether the word has one of these roles.
 func (w word) is(r role) bool { return w.role&r != 0 }

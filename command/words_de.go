@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// german holds the words of German.
+// german returns the German vocabulary.
 func german() vocabulary {
 	words := map[string]string{
 		"den letzten eintrag": "last", "letzten eintrag": "last", "letzter eintrag": "last", "letzte eintrag": "last", "als excel": "as xlsx", "dreiviertel stunde": "45 minutes", "eine dreiviertel stunde": "45 minutes", "fünf minuten": "5 minutes",

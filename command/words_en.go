@@ -6,7 +6,7 @@ import (
 	"sundial/record"
 )
 
-// English holds the words of English. It is read, never written to.
+// English returns the English words, which must not be changed.
 func English() *Words { return &english }
 
 var english = Words{

@@ -2,11 +2,11 @@ package command
 
 import "maps"
 
-// spanish holds the words of Spanish.
+// spanish returns the Spanish vocabulary.
 func spanish() vocabulary {
 	words := map[string]string{
 		"en excel": "as xlsx", "horas semanales": "hours per week", "horas mensuales": "hours per month",
-		// Small words. What a and de mean depends on what stands next to them.
+		// Small words. The meaning of a and de depends on their neighbours.
 		"desde": "since", "hasta": "until", "durante": "for", "por": "for", "para": "for", "ahora": "now", "y": "and", "o": "or", "sin": "without", "con": "with", "me": "me",
 		"este": "this", "de esta": "this", "de este": "this", "esta": "this", "estos": "this", "estas": "this", "cada": "every", "todos los": "every", "todas las": "every", "aproximadamente": "about", "unos": "about", "unas": "about", "desactivar": "off",
 		"último": "last", "última": "last", "últimos": "last", "últimas": "last", "los últimos": "last", "las últimas": "last", "el último": "last", "la última": "last", "pasado": "last", "pasada": "last",

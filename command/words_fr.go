@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// french holds the words of French.
+// french returns the French vocabulary.
 func french() vocabulary {
 	words := map[string]string{
 		"aujourdhui": "today", "au format excel": "as xlsx", "en excel": "as xlsx",
-		// Small words. What à and de mean depends on what stands next to them.
+		// Small words. The meaning of à and de depends on their neighbours.
 		"depuis": "since", "dès": "from", "jusqu'à": "until", "jusque": "until", "jusqu'au": "until", "pendant": "for", "pour": "for", "durant": "for",
 		"maintenant": "now", "et": "and", "ou": "or", "sans": "without", "avec": "with", "moi": "me", "ce": "this", "cette": "this", "cet": "this", "en cours": "this",
 		"chaque": "every", "tous les": "every", "toutes les": "every", "environ": "about", "vers": "at", "désactiver": "off", "désactivé": "off", "désactivés": "off",
@@ -141,7 +141,7 @@ func french() vocabulary {
 	}
 }
 
-// frenchCut parts the d' from a day or a month: d'hier, d'octobre.
+// frenchCut splits d' from a day or a month: d'hier, d'octobre.
 func frenchCut(w word) []word {
 	days := map[string]bool{"hier": true, "aujourd'hui": true, "avant-hier": true, "octobre": true, "août": true, "aout": true, "avril": true}
 	rest, ok := strings.CutPrefix(w.low, "d'")

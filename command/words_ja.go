@@ -14,8 +14,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// japanese holds the words of Japanese, which is written without spaces: japaneseForms
-// and the words parts it first.
+// japanese returns the Japanese vocabulary. Japanese is written without spaces, so
+// japaneseForms and the words split it first.
 func japanese() vocabulary {
 	words := map[string]string{
 		"最後の記録": "last", "最後": "last", "直近の記録": "last", "excelで": "as xlsx", "エクセルで": "as xlsx",
@@ -86,13 +86,13 @@ func japanese() vocabulary {
 	}
 }
 
-// form is a run of figures and the signs around them, and its English.
+// form matches a run of figures and the signs around them, and has its English.
 type form struct {
 	pattern *regexp.Regexp
 	english string
 }
 
-// japaneseForms are looked for in this order: 2時間 is no 2時 with 間 behind it.
+// japaneseForms are tried in this order: 2時間 isn't 2時 followed by 間.
 func japaneseForms() []form {
 	var forms []form
 	add := func(pattern, english string) {
@@ -150,15 +150,15 @@ func japaneseForms() []form {
 	return forms
 }
 
-// particles are behind a form or a day: the first kind is its own word, the
-// second says nothing to the parser and goes with what it is behind.
+// particles follow a form or a day: the first kind is a word of its own, the second means
+// nothing to the parser and stays with what it follows.
 var (
 	tellingParticles = []string{"から", "まで", "に"}
 	silentParticles  = []string{"の", "は", "、", ","}
 )
 
-// japaneseCut parts a word into forms of figures, days and other text. Days are parted
-// from any text behind them, other words from figures and particles.
+// japaneseCut splits a word into forms of figures, days and other text. Days are split from any
+// text after them, other words from figures and particles.
 func japaneseCut(words map[string]string) func(word) []word {
 	forms := japaneseForms()
 	var names []string
@@ -183,8 +183,8 @@ func japaneseCut(words map[string]string) func(word) []word {
 	}
 }
 
-// foldedWidth returns the text with the letters and figures of keyboards for Latin, in lower
-// case, rune by rune.
+// foldedWidth returns the text with full-width Latin letters and figures as ordinary ones, in
+// lower case, rune by rune.
 func foldedWidth(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '〜' || r == '～' || r == '–' || r == '−' {
@@ -201,14 +201,14 @@ func isASCII(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
-// cutter parts one word, rune by rune.
+// cutter splits one word, rune by rune.
 type cutter struct {
 	forms    []form
 	names    []string
 	days     map[string]bool
 	raw, low []rune
 	out      []word
-	text     int // where text that is none of these begins
+	text     int // where text that's none of these begins
 }
 
 func (c *cutter) cut(whole word) []word {
@@ -240,19 +240,19 @@ func (c *cutter) cut(whole word) []word {
 	return c.out
 }
 
-// flush adds the text up to there, if there is any.
+// flush adds the text before end, if there's any.
 func (c *cutter) flush(end int) {
 	if end > c.text {
 		c.add(string(c.raw[c.text:end]), string(c.low[c.text:end]))
 	}
 }
 
-// add adds words of English for what was typed.
+// add adds the English words for what was typed.
 func (c *cutter) add(raw string, english ...string) {
 	c.out = append(c.out, reworded([]word{{raw: raw, joined: len(c.out) > 0}}, english)...)
 }
 
-// wordAt returns a form, a name or a particle that begins there: its length in runes.
+// wordAt returns the form, name or particle that begins at at, with its length in runes.
 func (c *cutter) wordAt(at int) (n int, english string) {
 	rest := string(c.low[at:])
 	fresh := at == 0 || at == c.text && len(c.out) > 0
@@ -296,14 +296,14 @@ func (c *cutter) ends(after string) bool {
 
 func isFigure(r rune) bool { return r >= '0' && r <= '9' || r == ':' || r == '.' }
 
-// japaneseEndings are the verbs that are behind their object.
+// japaneseEndings are verbs, which follow their object.
 var japaneseEndings = map[string]string{
 	"を開始する": "start", "を開始": "start", "を始める": "start", "をスタート": "start", "開始": "start",
 	"を削除": "delete", "を削除する": "delete", "を編集": "edit", "を検索": "search", "停止": "stop", "一覧": "list", "レポート": "report", "集計": "report",
 	"を記録する": "add", "を記録": "add", "を追加": "add", "を登録": "add", "記録": "add", "追加": "add",
 }
 
-// japaneseEnding brings a verb at the end of the text, tags aside, to its beginning.
+// japaneseEnding moves a verb at the end of the text, before any tags, to its beginning.
 func japaneseEnding(words []word) []word {
 	body, tags := tailless(words)
 	if len(body) == 0 || body[len(body)-1].quoted {

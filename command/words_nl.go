@@ -2,7 +2,7 @@ package command
 
 import "maps"
 
-// dutch holds the words of Dutch.
+// dutch returns the Dutch vocabulary.
 func dutch() vocabulary {
 	words := map[string]string{
 		"als excel": "as xlsx", "twee en een half uur": "2.5 hours", "twee en half uur": "2.5 hours",
@@ -18,7 +18,7 @@ func dutch() vocabulary {
 		"goedemorgen": "good morning", "goedemiddag": "good afternoon", "goedenavond": "good evening", "hoi": "hello", "hallo": "hello", "bedankt": "thanks", "doei": "bye",
 		"middernacht": "midnight",
 
-		// Lengths. What uur means depends on what precedes it.
+		// Lengths. The meaning of uur depends on what precedes it.
 		"uren": "hours", "uurtje": "hour", "minuut": "minute", "minuten": "minutes", "minuutje": "minute", "seconde": "second", "seconden": "seconds",
 		"dagen": "days", "weken": "weeks",
 		"een half uur": "half an hour", "een halfuur": "half an hour", "half uur": "half an hour", "halfuur": "half an hour", "half uurtje": "half an hour", "een half uurtje": "half an hour",
@@ -53,7 +53,7 @@ func dutch() vocabulary {
 		"een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10",
 		"vijftien": "15", "twintig": "20", "dertig": "30", "veertig": "40", "vijftig": "50", "negentig": "90",
 	}
-	for word, figures := range numbers { // uur is no word by itself: 9 uur is a time of day as well
+	for word, figures := range numbers { // uur alone isn't enough: 9 uur is also a time of day
 		words[word+" uur"] = figures + " uur"
 	}
 	hours := map[string]string{

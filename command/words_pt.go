@@ -2,12 +2,12 @@ package command
 
 import "maps"
 
-// portuguese holds the words of Portuguese as Brazil writes it, and of Portugal where
+// portuguese returns the vocabulary of Brazilian Portuguese, and of European Portuguese where
 // they differ.
 func portuguese() vocabulary {
 	words := map[string]string{
 		"em excel": "as xlsx", "no excel": "as xlsx", "a semana": "this week",
-		// Small words. What a, às and de mean depends on what stands next to them.
+		// Small words. The meaning of a, às and de depends on their neighbours.
 		"desde": "since", "até": "until", "durante": "for", "por": "for", "para": "for", "agora": "now", "e": "and", "ou": "or", "sem": "without", "com": "with", "me": "me",
 		"este": "this", "esta": "this", "esse": "this", "essa": "this", "neste": "this", "deste": "this", "desta": "this", "desse": "this", "dessa": "this", "nesta": "this", "nesse": "this", "nessa": "this", "cada": "every", "todo": "every", "toda": "every", "todos os": "every", "todas as": "every",
 		"aproximadamente": "about", "uns": "about", "umas": "about", "cerca de": "about", "desativar": "off", "desligar": "off", "como": "as", "em formato": "as",

@@ -9,17 +9,16 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// Amount is a sum of money, rounded to the minor unit of its currency.
+// Amount is a sum of money, rounded to its currency's minor unit.
 type Amount struct {
 	Currency string
 	Sum      decimal.Decimal
 }
 
-// String writes an amount with the places of its currency: 1170.00 EUR.
+// String writes an amount with its currency's decimals: 1170.00 EUR.
 func (a Amount) String() string { return a.Sum.StringFixed(MinorUnit(a.Currency)) + " " + a.Currency }
 
-// MinorUnit returns how many decimal places amounts of a currency have (ISO 4217); two for
-// what is no currency of it.
+// MinorUnit returns a currency's number of decimals (ISO 4217); two if the code is unknown.
 func MinorUnit(name string) int32 {
 	unit, err := currency.ParseISO(name)
 	if err != nil {
@@ -29,10 +28,9 @@ func MinorUnit(name string) int32 {
 	return int32(places) //nolint:gosec // at most four
 }
 
-// price returns what a length costs by the hour, rounded to the currency's minor unit, a
-// half to the even one.
+// price returns what a length costs, rounded half to even to the currency's minor unit.
 func price(length time.Duration, rate Rate) decimal.Decimal {
-	const extra = 16 // so that what was cut off can't look like a half
+	const extra = 16 // keeps a cut-off remainder from looking like a half
 	places := MinorUnit(rate.Currency)
 	minutes := decimal.NewFromInt(int64(length / time.Minute))
 	return rate.Hour.Mul(minutes).DivRound(decimal.NewFromInt(60), places+extra).RoundBank(places)
@@ -48,7 +46,7 @@ func addAmount(sums []Amount, currency string, sum decimal.Decimal) []Amount {
 	return sums
 }
 
-// AddAmounts adds up what days were billed at, a sum for each currency.
+// AddAmounts adds up the amounts of billed days by currency.
 func AddAmounts(days []PricedDay) []Amount {
 	var sums []Amount
 	for _, d := range days {

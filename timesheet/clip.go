@@ -1,10 +1,10 @@
-// Package timesheet turns records into what people read: days, weeks, totals,
-// gaps, overlaps, rounded reports, targets and amounts of money.
+// Package timesheet turns records into what people read: days, weeks, totals, gaps, overlaps,
+// rounded reports, targets and amounts of money.
 //
-// Everything here is pure. The moment and the member's present zone are passed in.
-// A record counts on the days of its own zone, with their 23, 24 or 25 hours, and
-// one over midnight counts on both of its days. Lengths are those of the clock
-// times shown, in whole minutes, and never turned into floats.
+// Everything here is pure: the caller passes the moment and the member's current zone. A record
+// counts on the days of its zone, with their 23, 24 or 25 hours, and one over midnight counts
+// on both days. Lengths are differences of the displayed clock times, in whole minutes, and are
+// never converted to floats.
 package timesheet
 
 import (
@@ -13,16 +13,15 @@ import (
 	"sundial/record"
 )
 
-// Clip returns the part of a record that is within the range of days, as a record of
-// its own; a placed record is all in it or not at all. The days are those of the
-// record's own zone, and present is the member's present one. ok is false when
-// none of it is within. A running record is counted up to now and stays running
-// if it reaches the end of nothing but now.
+// Clip returns the part of a record within the range of days, as a record; a placed record is
+// in it completely or not at all. The days are those of the record's zone; present is the
+// member's current one. ok is false if no part is within. A running record counts up to now,
+// and stays running if it reaches now within the range.
 func Clip(r record.Record, days record.DateRange, now time.Time, present *time.Location) (clipped record.Record, ok bool) {
 	return clip(r, days, now, r.Location(present))
 }
 
-// clip is Clip with the record's own location.
+// clip is Clip with the record's location.
 func clip(r record.Record, days record.DateRange, now time.Time, loc *time.Location) (clipped record.Record, ok bool) {
 	if !r.CountsOn(days, now, loc) {
 		return record.Record{}, false

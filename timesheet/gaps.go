@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-// Span is a stretch of time, in UTC, End not counted.
+// Span is a span of time, in UTC; End is exclusive.
 type Span struct {
 	Start, End time.Time
 }
@@ -16,8 +16,8 @@ type Span struct {
 // Length returns the time between Start and End.
 func (s Span) Length() time.Duration { return s.End.Sub(s.Start) }
 
-// occupied lists the stretches that the records take, merged and in order, in the
-// minutes that clocks show. A placed record takes none, nor does one of no length.
+// occupied lists the spans of the records, merged and in order, in displayed minutes. Placed
+// records and records of no length have none.
 func occupied(records []record.Record, now time.Time) []Span {
 	var spans []Span
 	for _, r := range records {
@@ -29,7 +29,7 @@ func occupied(records []record.Record, now time.Time) []Span {
 	return merged(spans)
 }
 
-// merged puts spans in order, and those that touch together.
+// merged sorts spans, and joins those that touch.
 func merged(spans []Span) []Span {
 	slices.SortFunc(spans, func(a, b Span) int { return a.Start.Compare(b.Start) })
 	var all []Span
@@ -44,7 +44,7 @@ func merged(spans []Span) []Span {
 	return all
 }
 
-// within cuts the spans to the bounds and drops what is outside.
+// within clips the spans to the bounds.
 func within(spans []Span, bounds Span) []Span {
 	var inside []Span
 	for _, s := range spans {
@@ -77,9 +77,9 @@ func free(taken []Span, bounds Span) []Span {
 	return gaps
 }
 
-// Gaps lists the stretches of the day that no record covers, between two times of
-// day in minutes after midnight (540 and 1020 for 9:00 to 17:00) and not later than
-// now. The records may be in any order and reach beyond the day.
+// Gaps lists the day's spans that no record covers, between two times of day in minutes after
+// midnight (540 and 1020 for 9:00 to 17:00), up to now. The records may be in any order and
+// extend beyond the day.
 func Gaps(records []record.Record, day record.Date, from, to int, now time.Time, loc *time.Location) []Span {
 	bounds := Span{record.At(day, from, loc).UTC(), record.At(day, to, loc).UTC()}
 	if now.Before(bounds.End) {
@@ -88,9 +88,8 @@ func Gaps(records []record.Record, day record.Date, from, to int, now time.Time,
 	return free(occupied(records, now), bounds)
 }
 
-// ZoneOf returns the zone whose clocks the records of a day show: the present one where
-// none of them has a place on it. one is false on a day of travel, whose records show
-// the clocks of several zones.
+// ZoneOf returns the zone of a day's records: the current one if none of them has a time of
+// day. one is false on a day of travel, whose records have several zones.
 func ZoneOf(records []record.Record, day record.Date, now time.Time, present *time.Location) (zone *time.Location, one bool) {
 	var of *time.Location
 	zones := record.Zones{}

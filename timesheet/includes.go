@@ -7,12 +7,12 @@ import (
 	"sundial/record"
 )
 
-// maxIncluded bounds the parents that are explained, and the tags named for each.
+// maxIncluded bounds the explained parents, and the tags named for each.
 const maxIncluded = 3
 
-// Includes explains, for rows by tag, which row has the time of which: #acme includes
-// #acme/web. Only rows that are shown are named. Several says that some record counts in
-// rows of which neither includes the other.
+// Includes explains, for rows by tag, which row includes which: #acme includes #acme/web. It
+// names only displayed rows. several: a record counts in rows of which neither includes the
+// other.
 func Includes(words *messages.Printer, rows []string, several bool) []string {
 	var lines []string
 	for _, parent := range rows {
@@ -38,8 +38,8 @@ func Includes(words *messages.Printer, rows []string, several bool) []string {
 	return lines
 }
 
-// SeveralTags reports whether two of the tags are on different rows, neither of which
-// includes the other.
+// SeveralTags reports whether two of the tags are in different rows, neither of which includes
+// the other.
 func SeveralTags(tags []string) bool {
 	for i, one := range tags {
 		for _, other := range tags[:i] {

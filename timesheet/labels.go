@@ -6,7 +6,7 @@ import (
 	"sundial/record"
 )
 
-// keys returns a row's names as people read them.
+// keys returns a row's names for people.
 func (s *sheet) keys(names []string) []string {
 	keys := make([]string, len(names))
 	for i, name := range names {

@@ -10,19 +10,19 @@ import (
 	"sundial/record"
 )
 
-// Line is a record's part of one day, as the table of a report has it.
+// Line is a record's part on one day, as a line of a report's table.
 type Line struct {
 	Day record.Date
-	// Zone is on whose clocks From and To are.
+	// Zone is that of From and To.
 	Zone *time.Location
-	// From and To are when the part began and ended; both zero where only a length was
-	// entered, To where a timer still runs.
+	// From and To are when the part began and ended; both zero if only a length was entered, To
+	// if the timer is still running.
 	From, To time.Time
 	Kind     record.Kind
-	// Length is the work with its part of what rounding made of it, or the rest as it was.
+	// Length is the work with its share of the rounding difference, or the exact break.
 	Length time.Duration
-	// Class says what becomes of work in money. Rate is the rate at which it's priced or
-	// was billed, and Amount what it comes to; both are zero for all else.
+	// Class says how work is billed. Rate is the rate at which it's priced or was billed, and
+	// Amount the result; otherwise both are zero.
 	Class  MoneyClass
 	Rate   Rate
 	Amount decimal.Decimal
@@ -37,10 +37,10 @@ func (l Line) HasAmount() bool {
 	return l.Kind == record.Work && (l.Class == Priced || l.Class == Billed)
 }
 
-// Lines lists what the records have in the range of the query by its filter, one line for
-// each record and day, in order of the days and then of the records. The lengths of work
-// add up to the report's total, those of breaks to its breaks, and the amounts to
-// Amounts; nothing is in two lines. What runs counts up to now.
+// Lines lists the records in the query's range that pass its filter, a line for each record and
+// day, ordered by day and then as the records are. The lengths of work add up to the report's
+// total, those of breaks to its breaks, and the amounts to Amounts; nothing is in two lines.
+// Running timers count up to now.
 func Lines(records []record.Record, rates []Rate, q Query) []Line {
 	if q.Range.IsZero() {
 		q.Range = covered(records, q.Now, q.Zone)
@@ -65,7 +65,7 @@ func Lines(records []record.Record, rates []Rate, q Query) []Line {
 	return lines
 }
 
-// lister is Lines in the making.
+// lister computes Lines.
 type lister struct {
 	q     Query
 	zones record.Zones
@@ -87,7 +87,7 @@ func (l *lister) rest(r *record.Record) []MoneyPart {
 	return parts
 }
 
-// line returns a part with the times of its day.
+// line returns a part with its times of day.
 func (l *lister) line(p MoneyPart) Line {
 	r := *p.Record
 	line := Line{Day: p.Day, Zone: l.zones.Of(r, l.q.Zone), Kind: r.Kind, Length: p.Length, Class: p.Class, Rate: p.Rate, Amount: p.Amount, Note: r.Note}

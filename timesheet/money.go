@@ -12,7 +12,7 @@ import (
 	"sundial/record"
 )
 
-// MoneyLine is the hours of one class; of those priced, at one rate.
+// MoneyLine is the hours of one class; priced ones, at one rate.
 type MoneyLine struct {
 	Class  MoneyClass
 	Rate   Rate
@@ -26,7 +26,7 @@ type RecordDay struct {
 	Day record.Date
 }
 
-// BilledDay is what a record's work on one day was billed at.
+// BilledDay is how a record's work on one day was billed.
 type BilledDay struct {
 	Rate Rate
 	// Length is what was billed, rounded as it was then.
@@ -34,8 +34,8 @@ type BilledDay struct {
 	Amount decimal.Decimal
 }
 
-// PricedDay is a record's work on one day at its rate, with its part of what rounding
-// made of the hours and of the amount.
+// PricedDay is a record's work on one day at its rate, with its share of the rounding
+// differences of hours and amount.
 type PricedDay struct {
 	RecordDay
 	BilledDay
@@ -43,32 +43,32 @@ type PricedDay struct {
 
 // MoneyPart is a record's work on one day as a report counts it.
 type MoneyPart struct {
-	// Record is the record as it was handed in, whole.
+	// Record is the whole record.
 	Record *record.Record
 	Day    record.Date
 	Class  MoneyClass
-	// Rate is the rate of what's priced; of what was billed only its currency is known.
+	// Rate is the rate of priced work; for billed work only its currency is known.
 	Rate Rate
-	// Length is the work with its part of what rounding made of it.
+	// Length is the work with its share of the rounding difference.
 	Length time.Duration
-	// Amount is zero except for what's priced or was billed.
+	// Amount is zero unless the work is priced or was billed.
 	Amount decimal.Decimal
 }
 
-// Money is what records come to.
+// Money is what records cost.
 type Money struct {
-	// Lines are the hours by class and rate, those priced first, the longest first.
-	// Their lengths add up to the report's total, their amounts to Amounts.
+	// Lines are the hours by class and rate, priced ones first, longest first. Their lengths
+	// add up to the report's total, their amounts to Amounts.
 	Lines []MoneyLine
-	// Amounts has one sum for each currency, in alphabetical order.
+	// Amounts has one sum per currency, alphabetically.
 	Amounts []Amount
-	// Tied are the ids of the records for which two rates hold equally.
+	// Tied are the IDs of the records for which two rates tie.
 	Tied []string
-	// Days are the hours at a rate by record and day. Their lengths and amounts add up to
-	// those of the priced lines.
+	// Days are the priced hours by record and day. Their lengths and amounts add up to those of
+	// the priced lines.
 	Days []PricedDay
-	// Parts are all hours of work by record and day, in the order of the records. The
-	// lengths and amounts of a class and rate add up to those of its line.
+	// Parts are all hours of work by record and day, in the records' order. The lengths and
+	// amounts of a class and rate add up to those of its line.
 	Parts []MoneyPart
 }
 
@@ -83,14 +83,13 @@ func (m Money) Length(class MoneyClass) time.Duration {
 	return all
 }
 
-// Amounts says what the work among the records comes to within the range of the query,
-// by its filter. Each hour is counted once; breaks cost nothing.
+// Amounts returns what the work in the query's range that passes its filter costs. Each hour
+// counts once; breaks cost nothing.
 //
-// An amount is the length shown times the rate, rounded to the currency's minor unit,
-// a half to the even one. With rounding per record each record is priced by itself;
-// else the hours of a rate are priced together. What rounding per day or in total adds
-// or takes goes to the rate with the most hours. What was billed keeps its amount, as
-// the query has it.
+// An amount is the displayed length times the rate, rounded half to even to the currency's
+// minor unit. With rounding per record, each record is priced separately; otherwise, the hours
+// of a rate are priced together. Differences from rounding per day or in total go to the rate
+// with the most hours. Billed work keeps its amount from the query.
 func Amounts(records []record.Record, rates []Rate, q Query) Money {
 	q.GroupBy = nil
 	if q.Range.IsZero() {
@@ -110,11 +109,11 @@ func Amounts(records []record.Record, rates []Rate, q Query) Money {
 	return b.money()
 }
 
-// billing is Money in the making.
+// billing computes Money.
 type billing struct {
 	*sheet
 	rates []Rate
-	// on are the rates of ratesDay: records of one day follow each other.
+	// on are the rates on ratesDay; records of one day are adjacent.
 	on       map[string]Rate
 	ratesDay record.Date
 	parts    []*recordPart
@@ -127,7 +126,7 @@ type recordPart struct {
 	RecordDay
 	of   *record.Record
 	key  string
-	line MoneyLine // with the piece's own length and amount
+	line MoneyLine // with the piece's length and amount
 	day  int
 }
 
@@ -168,7 +167,7 @@ func (b *billing) groups() [][]*recordPart {
 	case b.q.Round.per("record"):
 		together = func(a, c *recordPart) bool { return a.ID == c.ID }
 	case b.q.Round.per("day"):
-		pieces = slices.Clone(pieces) // what is told keeps the order of the records
+		pieces = slices.Clone(pieces) // the result keeps the records' order
 		slices.SortStableFunc(pieces, func(a, c *recordPart) int { return cmp.Compare(a.day, c.day) })
 		together = func(a, c *recordPart) bool { return a.day == c.day }
 	}
@@ -184,8 +183,8 @@ func (b *billing) groups() [][]*recordPart {
 	return groups
 }
 
-// priceGroup adds the hours of a group to the lines, with what rounding makes of them,
-// and shares hours and amounts out among its pieces.
+// priceGroup adds a group's hours to the lines, including the rounding difference, and divides
+// hours and amounts among its pieces.
 func (b *billing) priceGroup(group []*recordPart) {
 	sums := map[string]*MoneyLine{}
 	var total time.Duration
@@ -212,8 +211,8 @@ func (b *billing) priceGroup(group []*recordPart) {
 	}
 }
 
-// spread gives the first line what rounding adds, and takes what it takes from the
-// first ones that have it.
+// spread adds what rounding adds to the first line, or takes what it takes from the first lines
+// that have it.
 func spread(lines []*MoneyLine, rest time.Duration) {
 	for _, l := range lines {
 		change := max(rest, -l.Length)
@@ -222,9 +221,9 @@ func spread(lines []*MoneyLine, rest time.Duration) {
 	}
 }
 
-// share shares the hours of a sum out among its pieces, and prices it and them where a
-// rate holds, so they add up to it: each takes over what the pieces before it lost
-// by rounding. What was billed keeps its amounts.
+// share divides a sum's hours among its pieces and, if a rate applies, prices both so that the
+// pieces add up to the sum: each compensates for what the pieces before it lost by rounding.
+// Billed pieces keep their amounts.
 func share(key string, sum *MoneyLine, group []*recordPart) {
 	if sum.Class == Priced {
 		sum.Amount = price(sum.Length, sum.Rate)
@@ -256,7 +255,7 @@ func share(key string, sum *MoneyLine, group []*recordPart) {
 	}
 }
 
-// partOf returns the part of a rounded length that stands for so much of the exact one, in
+// partOf returns the part of a rounded length that corresponds to so much of the exact one, in
 // whole minutes.
 func partOf(rounded, seen, exact time.Duration) time.Duration {
 	if exact == 0 {
@@ -266,7 +265,7 @@ func partOf(rounded, seen, exact time.Duration) time.Duration {
 	return time.Duration(minutes) * time.Minute
 }
 
-// sortedLines puts lines in the order in which they are shown.
+// sortedLines returns lines in display order.
 func sortedLines(lines map[string]*MoneyLine) []*MoneyLine {
 	keys := slices.SortedFunc(maps.Keys(lines), func(a, b string) int {
 		return cmp.Or(cmp.Compare(lines[a].Class, lines[b].Class), -cmp.Compare(lines[a].Length, lines[b].Length), cmp.Compare(a, b))

@@ -9,48 +9,48 @@ import (
 	"sundial/record"
 )
 
-// NoBill is the tag that takes a record out of every amount.
+// NoBill is the tag that excludes a record from every amount.
 const NoBill = "nobill"
 
-// Rate is what an hour under a tag costs, from a day on.
+// Rate is a tag's hourly rate from a day on.
 type Rate struct {
-	// Tag holds for itself and all below it.
+	// Tag includes its subtags.
 	Tag string
-	// From is the first day on which it holds; zero: from the beginning.
+	// From is the first day on which it applies; zero: from the beginning.
 	From record.Date
-	// Until is the last day on which it holds; zero: until another one begins.
+	// Until is the last day on which it applies; zero: until another one begins.
 	Until record.Date
-	// Hour is the price of an hour in Currency (ISO 4217). A rate without a currency
-	// says that the tag has none from that day on.
+	// Hour is the price of an hour in Currency (ISO 4217). A rate without a currency means that
+	// the tag has none from that day on.
 	Hour     decimal.Decimal
 	Currency string
 }
 
-// holds reports whether the rate holds on the day.
+// holds reports whether the rate applies on the day.
 func (r Rate) holds(day record.Date) bool {
 	return (r.From.IsZero() || !day.Before(r.From)) && (r.Until.IsZero() || !r.Until.Before(day))
 }
 
-// MoneyClass says what becomes of hours in money. Each hour of work is in exactly one.
+// MoneyClass says how hours are billed. Each hour of work has exactly one class.
 type MoneyClass int
 
 // The classes.
 const (
-	Priced    MoneyClass = iota // a rate holds
+	Priced    MoneyClass = iota // a rate applies
 	NotBilled                   // #nobill
-	Unrated                     // no rate holds
-	Undecided                   // two rates hold equally
-	Billed                      // it was billed, and keeps the amount of then
+	Unrated                     // no rate applies
+	Undecided                   // two rates tie
+	Billed                      // it was billed, and keeps its amount
 )
 
-// RateOn returns the rate on the day of a record with the tags: that of the most specific
-// tag, the one with the most parts, that has a rate then. Where two are as specific
-// and differ, none of them is taken.
+// RateOn returns the rate on the day for a record with the tags: that of the most specific tag,
+// the one with the most parts, that has a rate then. If two are equally specific and differ,
+// neither applies.
 func RateOn(tags []string, day record.Date, rates []Rate) (Rate, MoneyClass) {
 	return rateAmong(tags, ratesOn(day, rates))
 }
 
-// rateAmong is RateOn among the rates of a day, by their tags.
+// rateAmong is RateOn with the day's rates, by tag.
 func rateAmong(tags []string, on map[string]Rate) (Rate, MoneyClass) {
 	if slices.ContainsFunc(tags, func(t string) bool { return record.Covers(NoBill, t) }) {
 		return Rate{}, NotBilled
@@ -75,8 +75,8 @@ func rateAmong(tags []string, on map[string]Rate) (Rate, MoneyClass) {
 	return best, class
 }
 
-// ratesOn returns the rates that hold on the day, by their tags: of each tag the one that
-// began last.
+// ratesOn returns the rates that apply on the day, by tag: for each tag, the one that began
+// last.
 func ratesOn(day record.Date, rates []Rate) map[string]Rate {
 	on := map[string]Rate{}
 	for _, rate := range rates {

@@ -17,33 +17,33 @@ const (
 	ByNote  = "note"
 )
 
-// maxGroups is how many groups a report may have at once.
+// maxGroups bounds the groups of a report.
 const maxGroups = 2
 
-// Query says what a report is to show.
+// Query says what a report shows.
 type Query struct {
-	// Range is the days that count; the zero range is all that the records cover.
+	// Range is the days; the zero range is all that the records cover.
 	Range record.DateRange
-	// Filter picks the records.
+	// Filter selects the records.
 	Filter record.Filter
 	// GroupBy is none, one or two of tag, day, week, month, note.
 	GroupBy []string
-	// Round is how lengths of work are rounded; breaks never are.
+	// Round is how lengths of work are rounded; breaks aren't.
 	Round Rounding
-	// Apart counts each record in one row only: by tag, in that of all its tags
-	// together. Rows and Rounding then always add up to the total.
+	// Apart counts each record in only one row: by tag, in that of all its tags together. Rows
+	// and Rounding then always add up to the total.
 	Apart bool
 	// Billed is what was billed, by record and day. Unbilled leaves it out.
 	Billed   map[RecordDay]BilledDay
 	Unbilled bool
-	// Now is up to when a running record counts.
+	// Now is the moment up to which a running record counts.
 	Now time.Time
-	// Zone is the member's present zone, by which today and what runs are counted;
-	// required. Every other record counts on the days of its own zone.
+	// Zone is the member's current zone, for today and for running timers; required. Other
+	// records count on the days of their zone.
 	Zone *time.Location
 	// WeekStart is the first day of a week.
 	WeekStart time.Weekday
-	// Words writes the names of the rows; nil: in English.
+	// Words writes the rows' names; nil: in English.
 	Words *messages.Printer
 }
 
@@ -51,31 +51,31 @@ type Query struct {
 type Table struct {
 	// Range is the days that were counted.
 	Range record.DateRange
-	// Total is all work, each record counted once, rounded as asked.
+	// Total is all work, each record counted once, rounded as requested.
 	Total time.Duration
 	// Exact is Total without rounding.
 	Exact time.Duration
-	// Breaks is all rest, which is no part of Total and of no row.
+	// Breaks is the sum of breaks, which isn't part of Total or any row.
 	Breaks time.Duration
 	// Records counts the records of work.
 	Records int
-	// Rows are in order of time where time comes first, else the longest first.
+	// Rows are in order of time if grouped by time first, otherwise longest first.
 	Rows []Row
-	// Overlapping says that some record counts in more rows than one, so the
-	// rows add up to more than the total: it has several tags, or one below another.
+	// Overlapping: a record counts in several rows, because it has several tags or a subtag, so
+	// the rows add up to more than the total.
 	Overlapping bool
-	// several says that some of them have several tags, neither of which includes the
-	// other; byTag is the place of the tag among the names of a row.
+	// several: some have several tags of which neither includes the other; byTag is the tag's
+	// index among a row's names.
 	several bool
 	byTag   int
-	// Rounding is what rounding per day or in total adds to the rows or takes from them:
-	// they and it add up to the total, but where Overlapping is set.
+	// Rounding is the difference between the total and the rows from rounding per day or in
+	// total, unless Overlapping.
 	Rounding time.Duration
-	// Running says that a timer still runs in it.
+	// Running: a timer in it is still running.
 	Running bool
 }
 
-// Remarks returns the sentences that a reader needs next to the figures.
+// Remarks returns the sentences that a reader needs to understand the figures.
 func (t Table) Remarks(words *messages.Printer) []string {
 	var remarks []string
 	if t.Overlapping {
@@ -87,7 +87,7 @@ func (t Table) Remarks(words *messages.Printer) []string {
 	return remarks
 }
 
-// tags returns those of the rows, each once.
+// tags returns the rows' tags, each once.
 func (t Table) tags() []string {
 	var all []string
 	for _, row := range t.Rows {
@@ -100,25 +100,25 @@ func (t Table) tags() []string {
 
 // Row is one line of a report.
 type Row struct {
-	// Keys are the names of the groups as people read them, one for each of
-	// GroupBy: #acme, Mon 3 Nov, W45, November, a note.
+	// Keys are the groups' names for people, one for each of GroupBy: #acme, Mon 3 Nov, W45,
+	// November, a note.
 	Keys []string
-	// Names are the same for programs: acme, 2026-11-03, the first day of the
-	// week, 2026-11, a note; empty for no tag and no note.
+	// Names are the same for programs: acme, 2026-11-03, the first day of the week, 2026-11, a
+	// note; empty for no tag and no note.
 	Names []string
-	// Length is the row's work, rounded as asked.
+	// Length is the row's work, rounded as requested.
 	Length time.Duration
-	// Records counts the records that have a part in the row.
+	// Records counts the records with a part in the row.
 	Records int
 }
 
-// Report adds up the records. Each is clipped to the range; one over midnight
-// counts on both days, in the total once. By tag, a row counts the records
-// whose tags its tag covers: #acme counts those of #acme/web too.
+// Report adds up the records. Each is clipped to the range; one over midnight counts on both
+// days, but once in the total. By tag, a row counts the records whose tags its tag covers:
+// #acme includes those of #acme/web.
 //
-// Rounding per record rounds each record's length within the range, and a row
-// adds up rounded records. Rounding per day rounds the work of each day, and rounding
-// per total the total: what that adds to rows that are no days is in Rounding.
+// Rounding per record rounds each record's length within the range, and rows add up rounded
+// records. Rounding per day rounds each day's work, and rounding per total the total; the
+// difference from rows that aren't days is in Rounding.
 func Report(records []record.Record, q Query) Table {
 	q.GroupBy = q.GroupBy[:min(len(q.GroupBy), maxGroups)]
 	if q.Range.IsZero() {

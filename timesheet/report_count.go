@@ -8,45 +8,45 @@ import (
 	"sundial/record"
 )
 
-// sheet is a report in the making. Days are counted as an index into days, and
-// moments as Unix seconds, since a report goes over many records.
+// sheet is a report being computed. For speed, days are indexes into days, and moments are Unix
+// seconds.
 type sheet struct {
 	q     Query
 	today record.Date
 	days  []record.Date
 	zones record.Zones
-	// starts holds for each zone the first second of each of the days, and the first one
-	// after the range. No record is on a day between two of them.
+	// starts has, for each zone, the first second of each day, and the first one after the
+	// range. No record is on a day between two of them.
 	starts map[*time.Location][]int64
-	tagged bool // tags have rows
+	tagged bool // grouped by tag
 	total  sum
 	lines  map[[maxGroups]string]*line
-	// periods holds, for each group of time, the name of each day's period.
+	// periods has, for each group of time, the name of each day's period.
 	periods [maxGroups][]string
 	out     Table
 }
 
-// sum adds up seconds. Where a day is rounded on its own, the days are apart.
+// sum adds up seconds, separately by day if days are rounded separately.
 type sum struct {
 	seconds int64
 	byDay   map[int]int64
 }
 
-// stretch is the part of a record on one day.
+// stretch is a record's part on one day.
 type stretch struct {
 	day     int
 	seconds int64
 }
 
-// entry is a record that counts, with its parts and tags.
+// entry is a counted record, with its parts and tags.
 type entry struct {
 	*record.Record
 	parts []stretch
 	tags  []string
 }
 
-// newSheet readies a report. Only days that the records touch are laid out: a range may
-// reach over thousands of years, and so may what lies between two records.
+// newSheet prepares a report. It includes only days that the records touch: a range may span
+// thousands of years, and so may the time between two records.
 func newSheet(q Query, records []record.Record) *sheet {
 	if q.Words == nil {
 		q.Words = messages.For(messages.English, "")
@@ -64,7 +64,7 @@ func newSheet(q Query, records []record.Record) *sheet {
 	return s
 }
 
-// touched returns the days of the range that the records touch, in order.
+// touched returns the range's days that the records touch, in order.
 func (s *sheet) touched(records []record.Record) []record.Date {
 	runs := make([]record.DateRange, 0, len(records))
 	for i := range records {
@@ -104,8 +104,7 @@ func (s *sheet) daysOf(r *record.Record) record.DateRange {
 	return record.DateRange{From: record.DateOf(start, loc), To: record.DateOf(start.Add(r.Length(s.q.Now)), loc)}
 }
 
-// pick lists the records of work that are in the range and pass the filter, and
-// adds up the breaks that do.
+// pick lists the records of work in the range that pass the filter, and adds up such breaks.
 func (s *sheet) pick(records []record.Record) []entry {
 	picked := make([]entry, 0, len(records))
 	tagged := s.tagged || len(s.q.Filter.All)+len(s.q.Filter.None) > 0 || s.q.Filter.Untagged
@@ -131,7 +130,7 @@ func (s *sheet) pick(records []record.Record) []entry {
 	return picked
 }
 
-// unbilled leaves out the parts that were billed, where the query wants that.
+// unbilled leaves out billed parts, if the query says so.
 func (s *sheet) unbilled(r *record.Record, parts []stretch) []stretch {
 	if !s.q.Unbilled {
 		return parts
@@ -180,8 +179,8 @@ func (s *sheet) countRows(i int, r *entry, parts []stretch) {
 	}
 }
 
-// cut returns the record's parts on the days of the range; none where it lies
-// outside. A record of no length has one part of no length.
+// cut returns the record's parts on the range's days; none if it's outside. A record of no
+// length has one part of no length.
 func (s *sheet) cut(r *record.Record) []stretch {
 	loc := s.zones.Of(*r, s.q.Zone)
 	if r.Placed {
@@ -210,7 +209,7 @@ func (s *sheet) cut(r *record.Record) []stretch {
 	}
 }
 
-// whole returns the one part of a placed record, on its date.
+// whole returns a placed record's only part, on its date.
 func (s *sheet) whole(r *record.Record, loc *time.Location) []stretch {
 	day := r.Day(loc)
 	if !s.q.Range.Contains(day) {
@@ -233,8 +232,8 @@ func (s *sheet) startsIn(loc *time.Location) []int64 {
 	return starts
 }
 
-// roundRecord rounds the record as a whole, where that was asked for, and lets
-// its last day take the difference; a day before gives what the last lacks.
+// roundRecord rounds the record as a whole, if requested, and applies the difference to its
+// last day, then to earlier days if that's too short.
 func (s *sheet) roundRecord(parts []stretch) []stretch {
 	if !s.q.Round.per("record") {
 		return parts
@@ -264,8 +263,8 @@ func (s *sheet) add(to *sum, p stretch) {
 	to.byDay[p.day] += p.seconds
 }
 
-// rowLength returns a row's length. Rounding per day rounds it where the rows are of days;
-// else what rounding makes of the total is in Rounding.
+// rowLength returns a row's length. Rounding per day applies if the rows are days; otherwise
+// the difference from the total is in Rounding.
 func (s *sheet) rowLength(of sum) time.Duration {
 	for i := range s.q.GroupBy {
 		if !s.timed(i) || s.q.Round.per("total") {
@@ -275,7 +274,7 @@ func (s *sheet) rowLength(of sum) time.Duration {
 	return s.roundedLength(of)
 }
 
-// roundedLength returns the sum's length, rounded per day or per total where asked for.
+// roundedLength returns the sum's length, rounded per day or per total if requested.
 func (s *sheet) roundedLength(of sum) time.Duration {
 	seconds := of.seconds
 	if s.q.Round.per("total") {

@@ -9,17 +9,16 @@ import (
 	"sundial/record"
 )
 
-// line is a row in the making.
+// line is a row being computed.
 type line struct {
 	sum
 	names []string
-	// last is the record counted last: parts of one record come one after another.
+	// last is the record counted last: a record's parts are adjacent.
 	last, records int
 }
 
-// tagRows lists the tags in whose rows the record counts: its own and all above
-// them. Without a tag it is the empty one. Where each record is to count once, its
-// tags together have a row.
+// tagRows lists the tags in whose rows the record counts: its own and their parents; the empty
+// one if it has none. If each record counts once, its tags together have a row.
 func (s *sheet) tagRows(r *entry) []string {
 	switch {
 	case !s.tagged || len(r.tags) == 0:
@@ -38,10 +37,10 @@ func (s *sheet) tagRows(r *entry) []string {
 	return rows
 }
 
-// tagJoint stands between the tags of a record that have a row together.
+// tagJoint separates the tags of a record that have a row together.
 const tagJoint = ", "
 
-// names returns the names of the row that a part of a record counts in.
+// names returns the names of the row to which a record's part belongs.
 func (s *sheet) names(day int, tag, note string) (names [maxGroups]string) {
 	for i, by := range s.q.GroupBy {
 		switch by {
@@ -56,8 +55,7 @@ func (s *sheet) names(day int, tag, note string) (names [maxGroups]string) {
 	return names
 }
 
-// periodNames names, for each day of the range, the period it belongs to by the
-// period's first day.
+// periodNames returns each day's period, named by the period's first day.
 func (s *sheet) periodNames(by string) []string {
 	names := make([]string, len(s.days))
 	for i, day := range s.days {
@@ -66,7 +64,7 @@ func (s *sheet) periodNames(by string) []string {
 	return names
 }
 
-// period returns the first day of the day, week or month that the day belongs to.
+// period returns the first day of the day's period: day, week or month.
 func (s *sheet) period(by string, day record.Date) record.Date {
 	switch by {
 	case ByWeek:
@@ -106,7 +104,7 @@ func (s *sheet) table() Table {
 	return s.out
 }
 
-// sort puts periods in order of time, tags and notes by length.
+// sort sorts periods by time, tags and notes by length.
 func (s *sheet) sort() {
 	first := map[string]time.Duration{}
 	for _, r := range s.out.Rows {
@@ -120,7 +118,7 @@ func (s *sheet) sort() {
 	})
 }
 
-// compareLast orders rows whose first group is the same.
+// compareLast orders rows with the same first group.
 func (s *sheet) compareLast(a, b Row) int {
 	last := len(a.Names) - 1
 	byName := cmp.Compare(a.Names[last], b.Names[last])

@@ -7,14 +7,13 @@ import (
 	"sundial/record"
 )
 
-// riskDivisor is the part by which the pace that is needed may be above the even
-// one before a target counts as at risk: a quarter.
+// riskDivisor is how much the required pace may exceed the even one before a target is at risk:
+// by a quarter.
 const riskDivisor = 4
 
-// Risk reports whether a target is at risk on the day: of a day's target less than
-// half is done; of a week's or month's more is missing than the working days that
-// are left, this one included, bring at the even pace and a quarter more. The days
-// off are those of each week on which nothing is to be done.
+// Risk reports whether a target is at risk on the day: less than half of a day's target is
+// done, or for a week or month, more is missing than the remaining working days, including
+// today, bring at 5/4 of the even pace. off are the weekdays off.
 func Risk(p Progress, today record.Date, off []time.Weekday) bool {
 	if p.Length <= 0 || p.Left() == 0 || p.Range.IsZero() {
 		return false

@@ -2,18 +2,18 @@ package timesheet
 
 import "time"
 
-// Rounding is how a report rounds lengths. The zero Rounding leaves them.
+// Rounding is how a report rounds lengths. The zero Rounding doesn't.
 type Rounding struct {
-	// Step is what lengths become multiples of; zero or less rounds nothing.
+	// Step: lengths become multiples of it; zero or less rounds nothing.
 	Step time.Duration
-	// Mode is up, down or nearest; a half goes up.
+	// Mode is up, down or nearest; halves go up.
 	Mode string
 	// Per is what is rounded: each record, each day, or the total.
 	Per string
 }
 
-// Apply rounds one length. The answer is a multiple of Step less than one Step
-// away, for nearest at most half a Step.
+// Apply rounds one length. The result is a multiple of Step less than one Step away; for
+// nearest, at most half a Step.
 func (r Rounding) Apply(length time.Duration) time.Duration {
 	if r.Step <= 0 {
 		return length

@@ -8,42 +8,42 @@ import (
 	"sundial/record"
 )
 
-// Goal is hours under a tag: a target to reach within each day, week or month,
-// or a budget not to pass, once and for all.
+// Goal is hours under a tag: a target to reach in each day, week or month, or a total budget
+// not to exceed.
 type Goal struct {
-	// Tag counts for itself and all below it; empty for all work.
+	// Tag includes its subtags; empty for all work.
 	Tag string
-	// Length is how much is meant.
+	// Length is the number of hours.
 	Length time.Duration
 	// Per is day, week or month; empty for a budget that counts all records.
 	Per string
-	// Budget says that it is one, and not to be passed.
+	// Budget: it's a budget, not a target.
 	Budget bool
 }
 
-// Progress is how far a goal is.
+// Progress is how much of a goal is done.
 type Progress struct {
 	Goal
 	// Range is the days that count; zero for a budget.
 	Range record.DateRange
-	// Done is the work so far, a running timer included.
+	// Done is the work so far, including a running timer.
 	Done time.Duration
 }
 
-// Left returns what is missing, or for a budget what remains; never negative.
+// Left returns what's missing from a target, or left of a budget; never negative.
 func (p Progress) Left() time.Duration { return max(0, p.Length-p.Done) }
 
-// MinutesLeft is Left rounded up to a minute: beside Done, whose seconds people don't
-// read, it adds up to what was meant.
+// MinutesLeft is Left rounded up to a minute: with Done, whose seconds aren't shown, it adds up
+// to the goal.
 func (p Progress) MinutesLeft() time.Duration {
 	return (p.Left() + time.Minute - 1).Truncate(time.Minute)
 }
 
-// Over returns what is more than was meant; never negative.
+// Over returns what exceeds the goal; never negative.
 func (p Progress) Over() time.Duration { return max(0, p.Done-p.Length) }
 
-// Percent returns the part that is done, in whole percent, rounded down, so 100
-// means reached; above 100 it continues.
+// Percent returns how much is done, in whole percent, rounded down, so 100 means reached; it
+// can exceed 100.
 func (p Progress) Percent() int {
 	if p.Length <= 0 {
 		return 100
@@ -51,8 +51,8 @@ func (p Progress) Percent() int {
 	return int(p.Done * 100 / p.Length)
 }
 
-// Track says how far the goal is in the day, week or month that now is in.
-// The records are those of that period at least.
+// Track returns the goal's progress in the day, week or month of now. The records must include
+// that period.
 func Track(records []record.Record, g Goal, now time.Time, loc *time.Location, weekStart time.Weekday) Progress {
 	p := Progress{Goal: g, Range: goalRange(g.Per, record.DateOf(now, loc), weekStart)}
 	q := Query{Range: p.Range, Now: now, Zone: loc}
@@ -75,7 +75,7 @@ func goalRange(per string, today record.Date, weekStart time.Weekday) record.Dat
 	return record.DateRange{}
 }
 
-// MoneyGoal is a budget of money under a tag.
+// MoneyGoal is a money budget under a tag.
 type MoneyGoal struct {
 	Tag    string
 	Budget Amount
@@ -83,18 +83,18 @@ type MoneyGoal struct {
 	Per string
 }
 
-// MoneyProgress is how much of a budget is spent.
+// MoneyProgress is how much of a money budget is spent.
 type MoneyProgress struct {
 	MoneyGoal
 	Spent Amount
 }
 
-// Left returns what remains, or less than nothing.
+// Left returns what's left, which may be negative.
 func (p MoneyProgress) Left() Amount {
 	return Amount{p.Budget.Currency, p.Budget.Sum.Sub(p.Spent.Sum)}
 }
 
-// Percent returns the part that is spent, in whole percent, rounded down.
+// Percent returns how much is spent, in whole percent, rounded down.
 func (p MoneyProgress) Percent() int {
 	if !p.Budget.Sum.IsPositive() {
 		return 100
@@ -102,9 +102,8 @@ func (p MoneyProgress) Percent() int {
 	return int(p.Spent.Sum.Mul(decimal.NewFromInt(100)).Div(p.Budget.Sum).IntPart())
 }
 
-// TrackMoney says how much of the budget is spent by the work under its tag, in its
-// currency. The records are those of the period at least; the query says at which
-// moment, in which zone, and what was billed.
+// TrackMoney returns how much of the budget the work under its tag has spent, in its currency.
+// The records must include the period; the query has the moment, the zone, and what was billed.
 func TrackMoney(records []record.Record, rates []Rate, g MoneyGoal, q Query) MoneyProgress {
 	q.Range = goalRange(g.Per, record.DateOf(q.Now, q.Zone), q.WeekStart)
 	q.Filter = record.Filter{All: [][]string{{g.Tag}}}
@@ -117,20 +116,20 @@ func TrackMoney(records []record.Record, rates []Rate, g MoneyGoal, q Query) Mon
 	return p
 }
 
-// paceDays is how many days a pace is of, today among them.
+// paceDays is the number of days over which a pace is measured, including today.
 const paceDays = 28
 
-// maxPace bounds how far ahead a pace is looked.
+// maxPace bounds how far ahead, in days, a pace is extrapolated.
 const maxPace = 366
 
-// paceRange returns the days that a pace is of.
+// paceRange returns the days over which a pace is measured.
 func paceRange(today record.Date) record.DateRange {
 	return record.DateRange{From: today.AddDays(1 - paceDays), To: today}
 }
 
-// SpentBy returns the day on which a budget of hours is spent, if the work continues as in the
-// last four weeks; zero: it isn't within a year, or not within its month. The records are
-// those of these weeks at least.
+// SpentBy returns the day on which an hours budget is spent, if work continues as in the last
+// four weeks; zero: not within a year, or not within its month. The records must include these
+// weeks.
 func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Location) record.Date {
 	q := Query{Range: paceRange(record.DateOf(now, loc)), Now: now, Zone: loc}
 	if p.Tag != "" {
@@ -139,7 +138,7 @@ func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Loca
 	return spentBy(decimal.NewFromInt(int64(p.Left())), decimal.NewFromInt(int64(Report(records, q).Total)), p.Range, record.DateOf(now, loc))
 }
 
-// SpentBy returns the same for a budget of money.
+// SpentBy returns the same for a money budget.
 func (p MoneyProgress) SpentBy(records []record.Record, rates []Rate, q Query) record.Date {
 	today := record.DateOf(q.Now, q.Zone)
 	q.Range, q.Filter = paceRange(today), record.Filter{All: [][]string{{p.Tag}}}

@@ -7,27 +7,25 @@ import (
 	"sundial/record"
 )
 
-// Workday is one line of a record of working time.
+// Workday is one line of a working-time file.
 type Workday struct {
 	Day record.Date
-	// Zone is on whose clocks Start and End are; where only lengths were entered it
-	// is the zone in which they were.
+	// Zone is that of Start and End; if only lengths were entered, the zone in which they were.
 	Zone *time.Location
-	// Start and End are the first start and the last end of work on the day; zero
-	// where only lengths were entered.
+	// Start and End are the day's first start and last end of work; zero if only lengths were
+	// entered.
 	Start, End time.Time
-	// Break is the rest between Start and End, Total the work. With no gaps they
-	// add up to the time between Start and End.
+	// Break is the breaks between Start and End, Total the work. Without gaps they add up to
+	// the time between Start and End.
 	Break, Total time.Duration
-	// Gaps are the stretches between Start and End that neither work nor a break
-	// covers. What they were is for the member to say.
+	// Gaps are the spans between Start and End that neither work nor a break covers. The member
+	// has to explain them.
 	Gaps []Span
 }
 
-// Workdays lists the working time on the days of the range, in order. Work on
-// the clock and work entered only as a length are on separate lines, and so
-// does the work of each zone on a day of travel. A minute that two records cover
-// counts once; a break within work is rest.
+// Workdays lists the working time on the range's days, in order. Work with times and work
+// entered only as a length are on separate lines, and on a day of travel so is the work of each
+// zone. A minute that two records cover counts once; a break within work counts as a break.
 func Workdays(records []record.Record, days record.DateRange, now time.Time, present *time.Location) []Workday {
 	var all []Workday
 	zoned := byZone(records, present)
@@ -53,7 +51,7 @@ type zoneRecords struct {
 	records []record.Record
 }
 
-// byZone sorts records by their zones, in the order in which these turn up.
+// byZone groups records by zone, in order of appearance.
 func byZone(records []record.Record, present *time.Location) []zoneRecords {
 	var all []zoneRecords
 	zones := record.Zones{}
@@ -68,7 +66,7 @@ func byZone(records []record.Record, present *time.Location) []zoneRecords {
 	return all
 }
 
-// entered adds up the work on the day that has no place on it.
+// entered adds up the day's work without times.
 func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	var all time.Duration
 	for _, r := range in.records {
@@ -79,8 +77,8 @@ func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	return all
 }
 
-// clocked returns the day's line of the work that has a place on it, except for the
-// stretches that were counted before, and where it was.
+// clocked returns the day's line of work with times, without the spans that were already
+// counted, and its spans.
 func (in zoneRecords) clocked(day record.Date, now time.Time, counted []Span) (Workday, []Span) {
 	var work, rest, either []record.Record
 	for _, r := range in.records {
