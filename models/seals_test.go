@@ -94,14 +94,17 @@ func fillRow(t *testing.T, s *models.Store, who, other models.MemberKey, n int) 
 	schedule := models.Schedule{ID: models.NewScheduleID(), Kind: models.TextReminder, Text: word, Zone: "UTC", Next: now.Add(time.Hour)}
 	share := models.NewShare(models.ShareOrder{Level: word, People: []string{other.User}, At: now}, now)
 	share.Number, share.State = n+1, models.ShareSent
+	if who == bob {
+		share.Number += 2 // no number twice, so that the rows can be exchanged
+	}
 	request := models.NewRequest(other.User, models.ShareOrder{RangeName: word, At: now}, now, time.Time{})
 	bill := models.NewBill(word, word, nil, now)
-	received := models.Received{Share: fmt.Sprint("S", n), Owner: word, At: now}
+	received := models.Received{Share: "S-" + word, Owner: word, At: now}
 	envelope, at := "E-"+word, now.Add(time.Duration(n)*time.Second)
 	must(t, s.Commit(ctx, &models.Change{
 		Member: m, Envelope: envelope, Answer: []byte(word), At: at, Put: []record.Record{r}, History: []models.HistoryEntry{*entry},
 		Schedules: []models.Schedule{schedule}, Shares: []models.Share{share}, Requests: []models.Request{request}, Bills: []models.Bill{bill},
-		Received: []models.Received{received}, Answers: []models.OwnedAnswer{{Owner: m, Answer: models.Answer{Share: fmt.Sprint("S", n), By: other.User, Text: word, At: now}}},
+		Received: []models.Received{received}, Answers: []models.OwnedAnswer{{Owner: m, Answer: models.Answer{Share: "S-" + word, By: other.User, Text: word, At: now}}},
 	}))
 	message := m.NewMessage(models.DailySummary, word, now, []byte(word))
 	must(t, s.AddMessage(ctx, m, *message))
@@ -171,6 +174,9 @@ func fillRow(t *testing.T, s *models.Store, who, other models.MemberKey, n int) 
 			for _, one := range waiting {
 				if one.MemberID == m.ID && one.Err == nil {
 					words = append(words, string(one.Body))
+					if one.Member != who {
+						t.Errorf("%s would be sent to %v", one.Body, one.Member)
+					}
 				}
 			}
 			return words, err

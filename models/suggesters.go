@@ -96,7 +96,9 @@ func (s *Store) readOffered(ctx context.Context, w WorkspaceKey, channel string)
 	}
 	var tags []string
 	for _, m := range members {
-		tags = append(tags, m.Settings.Suggested[channel]...)
+		if m.Key.Workspace() == w { // the row isn't bound to the member; the settings are
+			tags = append(tags, m.Settings.Suggested[channel]...)
+		}
 	}
 	slices.Sort(tags)
 	return offered{true, slices.Compact(tags)}, nil
