@@ -123,15 +123,17 @@ var dictionaries = func() map[Language]func() *dictionary {
 
 // dictionary is what was read of one language.
 type dictionary struct {
-	language Language
-	// words are the messages without arguments, by id.
-	words map[string]string
-	// formats writes the others.
-	formats *message.Printer
-	// untranslated are the ids of those that English writes instead.
-	untranslated map[string]bool
-	english      *dictionary // nil for English itself
-	separator    string      // of decimals
+	language  Language
+	texts     map[string]catalogue.Message // by id
+	english   *dictionary                  // writes what isn't translated; nil for English itself
+	separator string                       // of decimals
+
+	// formats writes the messages with arguments; each is compiled when it's first
+	// written.
+	formats  *message.Printer
+	builder  *catalog.Builder
+	tag      language.Tag
+	compiled sync.Map // ids
 }
 
 // mustRead panics where a file can't be read: the files are part of the program, and
@@ -145,36 +147,12 @@ func mustRead(l Language, english *dictionary) *dictionary {
 }
 
 func read(l Language, english *dictionary) (*dictionary, error) {
-	files := subLocales()
-	sources, err := catalogue.ReadAll(files, string(English))
+	texts, err := catalogue.ScanAll(subLocales(), string(l))
 	if err != nil {
 		return nil, err
 	}
-	translations, err := catalogue.ReadAll(files, string(l))
-	if err != nil {
-		return nil, err
-	}
-	tag := language.MustParse(string(l))
-	d := &dictionary{language: l, words: map[string]string{}, untranslated: map[string]bool{}, english: english}
-	built := catalog.NewBuilder()
-	for id, source := range sources {
-		translation, ok := translations[id]
-		if !ok {
-			d.untranslated[id] = true
-			continue
-		}
-		compiled, err := catalogue.Compile(translation, source)
-		if err == nil {
-			err = built.Set(tag, id, compiled)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("read the message %s in %s: %w", id, l, err)
-		}
-		if translation.Forms == nil {
-			d.words[id] = translation.Text
-		}
-	}
-	d.formats = message.NewPrinter(tag, message.Catalog(built))
+	d := &dictionary{language: l, texts: texts, english: english, builder: catalog.NewBuilder(), tag: language.MustParse(string(l))}
+	d.formats = message.NewPrinter(d.tag, message.Catalog(d.builder))
 	d.separator = strings.Trim(d.formats.Sprintf("%.1f", 1.1), "1")
 	return d, nil
 }
@@ -184,18 +162,50 @@ func (p *Printer) Language() Language { return p.language }
 
 // plain returns a message without arguments.
 func (d *dictionary) plain(id string) string {
-	if d.untranslated[id] {
+	if !d.translates(id) {
 		return d.english.plain(id)
 	}
-	return d.words[id]
+	return d.texts[id].Text
 }
 
 // format returns a message with arguments.
 func (d *dictionary) format(id string, args ...any) string {
-	if d.untranslated[id] {
+	if !d.translates(id) {
 		return d.english.format(id, args...)
 	}
+	if _, ok := d.compiled.Load(id); !ok {
+		d.mustCompile(id)
+	}
 	return d.formats.Sprintf(id, args...)
+}
+
+// translates reports whether a message is written in this language; all are in English.
+func (d *dictionary) translates(id string) bool {
+	_, ok := d.texts[id]
+	return ok || d.english == nil
+}
+
+// mustCompile panics where a message can't be compiled: a test compiles them all.
+func (d *dictionary) mustCompile(id string) {
+	if err := d.compile(id); err != nil {
+		panic(err)
+	}
+	d.compiled.Store(id, true)
+}
+
+func (d *dictionary) compile(id string) error {
+	source := d.texts[id]
+	if d.english != nil {
+		source = d.english.texts[id]
+	}
+	compiled, err := catalogue.Compile(d.texts[id], source)
+	if err == nil {
+		err = d.builder.Set(d.tag, id, compiled)
+	}
+	if err != nil {
+		return fmt.Errorf("read the message %s in %s: %w", id, d.language, err)
+	}
+	return nil
 }
 
 func subLocales() fs.FS {

@@ -24,7 +24,7 @@ func TestAFileSaysWhatIsWrongWithIt(t *testing.T) {
 		"several numbers": {"a:\n  other: \"{n:int} of {m:int}\"", "several numbers"},
 		"a list":          {`- "a"`, "no list of ids"},
 	} {
-		_, err := Parse("area", []byte(c.file))
+		_, err := Parse("area", c.file)
 		if err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: the error is %v, want one with %q", name, err, c.says)
 		}
@@ -34,11 +34,11 @@ func TestAFileSaysWhatIsWrongWithIt(t *testing.T) {
 // write fills in the translation of one English message.
 func write(t *testing.T, l, source, translation string, args ...any) string {
 	t.Helper()
-	english, err := Parse("a", []byte(source))
+	english, err := Parse("a", source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	translated, err := Parse("a", []byte(translation))
+	translated, err := Parse("a", translation)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestATranslationMayNotOpenAnArgument(t *testing.T) {
 
 func TestGenerate(t *testing.T) {
 	const file = "# shown below a list\nrows:\n  one: \"{count:int} row of {last_day}\"\n  other: \"{count:int} rows of {last_day}\"\nstop_button: \"Stop\"\nhelp: \"Type {command} help.\""
-	english, err := Parse("list", []byte(file))
+	english, err := Parse("list", file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -9,8 +10,12 @@ import (
 )
 
 // Compile makes a message for golang.org/x/text of a translation, whose arguments
-// are those of the English message. English is a translation of itself.
+// are those of the English message. English is a translation of itself. Messages from
+// Scan and from Parse will do.
 func Compile(translation, english Message) (catalog.Message, error) {
+	if err := errors.Join(translation.findArguments(), english.findArguments()); err != nil {
+		return nil, fmt.Errorf("find the arguments of %s: %w", english.ID, err)
+	}
 	for _, a := range translation.Args {
 		if english.Number(a.Name) == 0 {
 			return nil, fmt.Errorf("%s has an argument that English lacks: {%s}", translation.ID, a.Name)

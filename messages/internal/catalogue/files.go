@@ -19,29 +19,45 @@ func Areas(files fs.FS, language string) ([]string, error) {
 	return found, nil
 }
 
-// Read reads an area in a language.
+// Read reads and checks an area in a language.
 func Read(files fs.FS, language, area string) ([]Message, error) {
+	return readArea(files, language, area, Parse)
+}
+
+// reader is Parse or Scan.
+type reader func(area, file string) ([]Message, error)
+
+func readArea(files fs.FS, language, area string, read reader) ([]Message, error) {
 	name := path.Join(language, area+".yaml")
 	data, err := fs.ReadFile(files, name)
 	if err != nil {
 		return nil, fmt.Errorf("read messages: %w", err)
 	}
-	all, err := Parse(area, data)
+	all, err := read(area, string(data))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return all, nil
 }
 
-// ReadAll reads all areas of a language, by id.
+// ReadAll reads and checks all areas of a language, by id.
 func ReadAll(files fs.FS, language string) (map[string]Message, error) {
+	return readAreas(files, language, Parse)
+}
+
+// ScanAll is ReadAll without the checks and without arguments.
+func ScanAll(files fs.FS, language string) (map[string]Message, error) {
+	return readAreas(files, language, Scan)
+}
+
+func readAreas(files fs.FS, language string, read reader) (map[string]Message, error) {
 	areas, err := Areas(files, language)
 	if err != nil {
 		return nil, err
 	}
 	byID := map[string]Message{}
 	for _, area := range areas {
-		all, err := Read(files, language, area)
+		all, err := readArea(files, language, area, read)
 		if err != nil {
 			return nil, err
 		}

@@ -1,10 +1,11 @@
 // Package catalogue reads the files in which messages are written, and makes Go
 // code and catalogues for golang.org/x/text of them.
 //
-// A file is a flat YAML mapping of ids to texts in double quotes. A text names its
-// arguments in braces, {record} or {count:int}; {command} is the slash command and
-// no argument. A message that depends on a number is a mapping of plural categories
-// (Unicode CLDR: zero, one, two, few, many, other; or =0 for one number) to texts.
+// A file is a flat YAML mapping of ids to texts, each in double quotes on one line. A
+// text names its arguments in braces, {record} or {count:int}; {command} is the slash
+// command and no argument. A message that depends on a number is a mapping of plural
+// categories (Unicode CLDR: zero, one, two, few, many, other; or =0 for one number) to
+// texts, indented by two spaces.
 package catalogue
 
 import (
@@ -15,8 +16,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v3"
 )
 
 // Message is one message in one language.
@@ -28,7 +27,8 @@ type Message struct {
 	// Forms are the texts by plural category, with Selector as the number.
 	Forms    map[string]string
 	Selector string
-	// Args are the arguments, by name. Only English declares their types.
+	// Args are the arguments, by name. Only English declares their types. Scan leaves
+	// them out, and Command.
 	Args []Argument
 	// Command says that the slash command is named.
 	Command bool
@@ -53,88 +53,7 @@ var (
 	placeholder = regexp.MustCompile(`\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)(?::([a-z]+))?\}`)
 )
 
-// Parse reads a file of one area. Its messages are in the order of the file.
-func Parse(area string, data []byte) ([]Message, error) {
-	var document yaml.Node
-	if err := yaml.Unmarshal(data, &document); err != nil {
-		return nil, fmt.Errorf("read messages of %s: %w", area, err)
-	}
-	if len(document.Content) == 0 {
-		return nil, nil
-	}
-	root := document.Content[0]
-	if root.Kind != yaml.MappingNode {
-		return nil, fmt.Errorf("read messages of %s: the file is no list of ids and texts", area)
-	}
-	var all []Message
-	seen := map[string]bool{}
-	for i := 0; i < len(root.Content); i += 2 {
-		key := root.Content[i]
-		m, err := parseMessage(area, key, root.Content[i+1])
-		if err == nil && seen[m.ID] {
-			err = errors.New("the id is there twice")
-		}
-		if err != nil {
-			return nil, fmt.Errorf("read messages of %s, line %d, %s: %w", area, key.Line, key.Value, err)
-		}
-		seen[m.ID] = true
-		all = append(all, m)
-	}
-	return all, nil
-}
-
-func parseMessage(area string, key, value *yaml.Node) (Message, error) {
-	m := Message{ID: area + "." + key.Value, Line: key.Line, Doc: comment(key.HeadComment)}
-	if !idPattern.MatchString(key.Value) {
-		return m, errors.New("an id is lower-case words with _ between them")
-	}
-	if value.Kind != yaml.MappingNode {
-		text, err := quoted(value)
-		if err != nil {
-			return m, err
-		}
-		m.Text = text
-		return m, m.findArguments()
-	}
-	m.Forms = map[string]string{}
-	for i := 0; i < len(value.Content); i += 2 {
-		name := value.Content[i].Value
-		text, err := quoted(value.Content[i+1])
-		switch {
-		case err != nil:
-			return m, err
-		case name == selectorKey:
-			m.Selector = text
-		case !slices.Contains(forms, name):
-			return m, fmt.Errorf("%s is no plural category", name)
-		default:
-			m.Forms[name] = text
-		}
-	}
-	if m.Forms["other"] == "" {
-		return m, errors.New("the category other is missing")
-	}
-	return m, m.findArguments()
-}
-
-// quoted returns a text in double quotes: without them YAML reads yes, 12:30 or
-// {record} as something else than a text.
-func quoted(n *yaml.Node) (string, error) {
-	if n.Kind != yaml.ScalarNode || n.Style != yaml.DoubleQuotedStyle {
-		return "", errors.New("a text stands in double quotes")
-	}
-	return n.Value, nil
-}
-
-func comment(head string) string {
-	var lines []string
-	for line := range strings.Lines(head) {
-		lines = append(lines, strings.TrimSpace(strings.TrimLeft(line, "#")))
-	}
-	return strings.TrimSpace(strings.Join(lines, " "))
-}
-
-// Texts returns all texts of the message, in a fixed order.
+// Texts are all texts of the message, in a fixed order.
 func (m Message) Texts() []string {
 	if m.Forms == nil {
 		return []string{m.Text}
@@ -149,6 +68,7 @@ func (m Message) Texts() []string {
 // findArguments fills in the arguments, sorted by name: a text may be worded again, and
 // its arguments stay in the order in which they are passed in.
 func (m *Message) findArguments() error {
+	m.Args = nil
 	types := map[string]string{}
 	for _, text := range m.Texts() {
 		if rest := placeholder.ReplaceAllString(text, ""); strings.ContainsAny(rest, "{}") || strings.Contains(text, "${") {
