@@ -5,16 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/jonboulle/clockwork"
-
-	"sundial/handlers"
-	"sundial/handlers/areas"
 	"sundial/handlers/data"
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 	"sundial/models"
 )
@@ -34,7 +30,7 @@ func (profiles) Profile(_ context.Context, who models.MemberKey) (interaction.Pr
 
 // siege is a desk that counts queries. Its attackers have typed before.
 type siege struct {
-	*desk
+	*handlerstest.Desk
 	asked int
 	// question is the envelope of a question that Ann has not answered.
 	question string
@@ -44,19 +40,14 @@ type siege struct {
 
 func newSiege(t *testing.T) *siege {
 	t.Helper()
-	s := &siege{desk: &desk{t: t, clock: clockwork.NewFakeClockAt(wednesday), log: &bytes.Buffer{}}}
-	var err error
-	s.store, err = models.Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), models.Options{
-		Key: bytes.Repeat([]byte{7}, models.KeySize), Asked: func() { s.asked++ },
+	s := &siege{}
+	s.Desk = handlerstest.New(t, func(made *handlerstest.Setup) {
+		made.Store.Asked = func() { s.asked++ }
+		made.Service.Profiles, made.Service.Files = profiles{}, handlerstest.Files{}
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.store.Close() })
-	s.service = handlers.New(handlers.Options{Store: s.store, Profiles: profiles{}, Clock: s.reads(), Command: "/time", Logger: s.logger(), Files: shelf{}}, areas.All()...)
 	for _, team := range []string{"T1", "T2"} {
 		w := models.Workspace{Key: models.WorkspaceKey{Team: team}, Token: "xoxb-" + team, Scopes: "files:read"}
-		if err := s.store.SaveWorkspace(t.Context(), w, wednesday); err != nil {
+		if err := s.Store.SaveWorkspace(t.Context(), w, handlerstest.Wednesday); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -73,12 +64,12 @@ func (s *siege) annHolds() {
 		"target #quokka 20h/week", "here #quokka", "suggest #narwhal", "summary daily", "remind at 9:00 on weekdays to axolotl", "remind after 3h",
 		"timezone Pacific/Kiritimati", "keep 2 years", "list yesterday", "add 2 zebrafish #quokka", "share totals #quokka yesterday with <@UBOB>", "start zebrafish #quokka",
 	} {
-		a := s.types(ann, text)
+		a := s.Types(ann, text)
 		if strings.HasPrefix(text, "share ") {
-			s.draft, _, _ = strings.Cut(find(s.t, a, "share_send"), " ")
+			s.draft, _, _ = strings.Cut(handlerstest.ButtonValue(s.T, a, "share_send"), " ")
 		}
 		if text == "add 2 zebrafish #quokka" {
-			s.question = fmt.Sprint("e", s.sent)
+			s.question = s.LastEnvelope()
 		}
 	}
 }
@@ -86,24 +77,24 @@ func (s *siege) annHolds() {
 // asked by an attacker: what is answered, without the moments and ids that are the
 // attacker's own, and by how many queries.
 func (s *siege) attack(r interaction.Request) (answer string, queries int) {
-	s.t.Helper()
+	s.T.Helper()
 	before := s.asked
-	a := s.handle(r)
+	a := s.Handle(r)
 	var all strings.Builder
-	all.WriteString(asJSON(s.t, a))
+	all.WriteString(handlerstest.JSON(s.T, a))
 	for _, effect := range a.Then {
-		fmt.Fprintf(&all, "\n%T %s", effect, asJSON(s.t, modalIn(effect)))
+		fmt.Fprintf(&all, "\n%T %s", effect, handlerstest.JSON(s.T, handlerstest.ModalIn(effect)))
 		switch effect := effect.(type) {
 		case interaction.PublishHome:
-			home, err := effect.Compose(s.t.Context())
+			home, err := effect.Compose(s.T.Context())
 			if err != nil {
-				s.t.Fatal(err)
+				s.T.Fatal(err)
 			}
-			all.WriteString(asJSON(s.t, home))
+			all.WriteString(handlerstest.JSON(s.T, home))
 		case interaction.Respond:
-			all.WriteString(asJSON(s.t, effect.Reply))
+			all.WriteString(handlerstest.JSON(s.T, effect.Reply))
 		case interaction.SendMessage:
-			all.WriteString(asJSON(s.t, effect.Message))
+			all.WriteString(handlerstest.JSON(s.T, effect.Message))
 		case interaction.SendFile:
 			if name := effect.File.Name; !strings.HasSuffix(name, ".xlsx") && !strings.HasSuffix(name, ".pdf") {
 				all.Write(effect.File.Content.Bytes())
@@ -164,17 +155,17 @@ func TestNoAnswerRevealsWhetherSomeoneElseHasAnything(t *testing.T) {
 
 // idsOf returns an id of each kind of thing that Ann has, as buttons name them.
 func (s *siege) idsOf(who models.MemberKey) []string {
-	s.t.Helper()
-	m, err := s.store.Member(s.t.Context(), who, wednesday)
+	s.T.Helper()
+	m, err := s.Store.Member(s.T.Context(), who, handlerstest.Wednesday)
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
-	steps, err1 := s.store.History(s.t.Context(), m)
-	schedules, err2 := s.store.Schedules(s.t.Context(), m)
+	steps, err1 := s.Store.History(s.T.Context(), m)
+	schedules, err2 := s.Store.Schedules(s.T.Context(), m)
 	if err := errors.Join(err1, err2); err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
-	records := s.records(who)
+	records := s.Records(who)
 	running := records[len(records)-1]
 	return []string{running.ID, records[0].ID, steps[len(steps)-1].ID, schedules[0].ID, s.draft, s.question}
 }
@@ -198,9 +189,9 @@ func TestAForgedIDAndSomeoneElsesGetTheSameAnswer(t *testing.T) {
 	for name, who := range attackers {
 		t.Run(name, func(t *testing.T) {
 			s := newSiege(t)
-			s.types(who, "add 8-9 mine #own")
+			s.Types(who, "add 8-9 mine #own")
 			s.annHolds()
-			before, err := data.ExportFor(t.Context(), s.service, ann)
+			before, err := data.ExportFor(t.Context(), s.Service, ann)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -241,16 +232,16 @@ func TestAForgedIDAndSomeoneElsesGetTheSameAnswer(t *testing.T) {
 				}
 			}
 			for _, id := range ids {
-				for _, action := range s.service.Router().Buttons() {
+				for _, action := range s.Service.Router().Buttons() {
 					if action != "forget_me" && action != "choose_0" || strings.HasPrefix(id, "e") && action != "forget_me" {
 						compare(press, action, id)
 					}
 				}
-				for _, form := range s.service.Router().Forms() {
+				for _, form := range s.Service.Router().Forms() {
 					compare(submit, form, id)
 				}
 			}
-			after, err := data.ExportFor(t.Context(), s.service, ann)
+			after, err := data.ExportFor(t.Context(), s.Service, ann)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -265,14 +256,14 @@ func TestAForgedIDAndSomeoneElsesGetTheSameAnswer(t *testing.T) {
 func TestAnOutsiderIsRefusedWhateverTheyPress(t *testing.T) {
 	s := newSiege(t)
 	s.annHolds()
-	running := s.records(ann)
-	for _, action := range s.service.Router().Buttons() {
+	running := s.Records(ann)
+	for _, action := range s.Service.Router().Buttons() {
 		got, _ := s.attack(interaction.Request{Kind: interaction.Action, Who: ann, UserTeam: "T9", ActionID: action, Value: running[len(running)-1].ID})
 		if !strings.Contains(got, "another workspace") {
 			t.Errorf("%s: %s", action, got)
 		}
 	}
-	if after := s.records(ann); len(after) != len(running) || after[len(after)-1] != running[len(running)-1] {
+	if after := s.Records(ann); len(after) != len(running) || after[len(after)-1] != running[len(running)-1] {
 		t.Errorf("Ann's records are now %+v", after)
 	}
 }
@@ -280,9 +271,9 @@ func TestAnOutsiderIsRefusedWhateverTheyPress(t *testing.T) {
 func TestAReplayedEnvelopeOfSomeoneElseShowsNothing(t *testing.T) {
 	s := newSiege(t)
 	s.annHolds()
-	s.types(bob, "status")
+	s.Types(bob, "status")
 	replayed, _ := s.attack(interaction.Request{Kind: interaction.SlashCommand, Who: bob, Text: "list yesterday", Envelope: "e1"})
-	if strings.Contains(replayed, "zebrafish") || len(s.records(bob)) != 0 {
+	if strings.Contains(replayed, "zebrafish") || len(s.Records(bob)) != 0 {
 		t.Errorf("Bob replays Ann's envelope: %s", replayed)
 	}
 }

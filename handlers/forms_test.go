@@ -5,34 +5,35 @@ import (
 	"testing"
 	"time"
 
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 )
 
 func TestAFormSentTwiceIsAnsweredTheSameAndStoredOnce(t *testing.T) {
-	d := newDesk(t)
-	d.types(ann, "add 9-10 a")
-	edit, fill := opened(t, d.types(ann, "edit")), opened(t, d.types(ann, "fill"))
+	d := handlerstest.New(t)
+	d.Types(ann, "add 9-10 a")
+	edit, fill := handlerstest.Opened(t, d.Types(ann, "edit")), handlerstest.Opened(t, d.Types(ann, "fill"))
 	for _, c := range []struct {
 		callback, private string
 		values            map[string]map[string]interaction.Input
 	}{
-		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "note", "b")},
-		{edit.CallbackID, edit.PrivateMetadata, with(initial(edit), "end", "08:00")},
-		{fill.CallbackID, fill.PrivateMetadata, with(initial(fill), "hours 0 0", "2")},
+		{edit.CallbackID, edit.PrivateMetadata, with(handlerstest.InitialValues(edit), "note", "b")},
+		{edit.CallbackID, edit.PrivateMetadata, with(handlerstest.InitialValues(edit), "end", "08:00")},
+		{fill.CallbackID, fill.PrivateMetadata, with(handlerstest.InitialValues(fill), "hours 0 0", "2")},
 		{"new_timer", "", with(map[string]map[string]interaction.Input{}, "note", "c")},
 	} {
 		r := interaction.Request{Kind: interaction.Submission, Who: ann, Envelope: "twice " + c.callback + c.values["end"]["end"].Value,
 			View: &interaction.View{ID: "V1", Type: "modal", Callback: c.callback, Private: c.private, Values: c.values}}
-		first := d.handle(r)
-		before := strings.Join(d.notes(ann), "\n")
-		if second := d.handle(r); asJSON(t, first) != asJSON(t, second) {
-			t.Errorf("%s: first\n%s\nsecond\n%s", c.callback, asJSON(t, first), asJSON(t, second))
+		first := d.Handle(r)
+		before := strings.Join(d.Notes(ann), "\n")
+		if second := d.Handle(r); handlerstest.JSON(t, first) != handlerstest.JSON(t, second) {
+			t.Errorf("%s: first\n%s\nsecond\n%s", c.callback, handlerstest.JSON(t, first), handlerstest.JSON(t, second))
 		}
-		if after := strings.Join(d.notes(ann), "\n"); after != before {
+		if after := strings.Join(d.Notes(ann), "\n"); after != before {
 			t.Errorf("%s: stored twice: %s", c.callback, after)
 		}
 	}
-	d.wants(ann, "4 09:00–10:00 b", "4 14:20–… c")
+	d.Wants(ann, "4 09:00–10:00 b", "4 14:20–… c")
 }
 
 func with(values map[string]map[string]interaction.Input, block, value string) map[string]map[string]interaction.Input {
@@ -43,13 +44,13 @@ func with(values map[string]map[string]interaction.Input, block, value string) m
 // TestAMembersFormsDoNothingForAnother submits Ann's forms as Bob: he is answered as if
 // what they name did not exist.
 func TestAMembersFormsDoNothingForAnother(t *testing.T) {
-	d := newDesk(t)
-	d.types(bob, "status")
-	d.types(ann, "add 9-10 secret")
-	edit, fill := opened(t, d.types(ann, "edit")), opened(t, d.types(ann, "fill"))
-	preview := modalOf(d.submits(ann, fill, map[string]string{"hours 0 0": "2"}).View)
+	d := handlerstest.New(t)
+	d.Types(bob, "status")
+	d.Types(ann, "add 9-10 secret")
+	edit, fill := handlerstest.Opened(t, d.Types(ann, "edit")), handlerstest.Opened(t, d.Types(ann, "fill"))
+	preview := handlerstest.Modal(d.Submits(ann, fill, map[string]string{"hours 0 0": "2"}).View)
 	id := edit.PrivateMetadata
-	before := d.records(ann)
+	before := d.Records(ann)
 	for callback, private := range map[string]string{
 		"edit_record": id, "split_record": id, "move_start": id, "fill_week": fill.PrivateMetadata, "fill_store": preview.PrivateMetadata,
 	} {
@@ -58,24 +59,24 @@ func TestAMembersFormsDoNothingForAnother(t *testing.T) {
 			with(values, block, value)
 		}
 		send := func(private string) interaction.Answer {
-			return d.handle(interaction.Request{Kind: interaction.Submission, Who: bob, View: &interaction.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: values}})
+			return d.Handle(interaction.Request{Kind: interaction.Submission, Who: bob, View: &interaction.View{ID: "V1", Type: "modal", Callback: callback, Private: private, Values: values}})
 		}
 		real, forged := send(private), send(private[:len(private)-1]+"x")
-		if asJSON(t, real) != asJSON(t, forged) || strings.Contains(asJSON(t, real), "secret") {
-			t.Errorf("%s tells Bob that it exists:\n%s\n%s", callback, asJSON(t, real), asJSON(t, forged))
+		if handlerstest.JSON(t, real) != handlerstest.JSON(t, forged) || strings.Contains(handlerstest.JSON(t, real), "secret") {
+			t.Errorf("%s tells Bob that it exists:\n%s\n%s", callback, handlerstest.JSON(t, real), handlerstest.JSON(t, forged))
 		}
 	}
 	for action, block := range map[string]string{"fill_copy": "", "fill": ""} {
-		real := d.handle(interaction.Request{Kind: interaction.Action, Who: bob, ActionID: action, BlockID: block,
+		real := d.Handle(interaction.Request{Kind: interaction.Action, Who: bob, ActionID: action, BlockID: block,
 			View: &interaction.View{ID: "V1", Type: "modal", Callback: "fill_week", Private: fill.PrivateMetadata}})
-		if strings.Contains(asJSON(t, real), "secret") {
+		if strings.Contains(handlerstest.JSON(t, real), "secret") {
 			t.Errorf("%s shows Bob the note", action)
 		}
 	}
-	if after := d.records(ann); len(after) != 1 || after[0] != before[0] {
+	if after := d.Records(ann); len(after) != 1 || after[0] != before[0] {
 		t.Errorf("Ann's records are now %+v", after)
 	}
-	if all := d.records(bob); len(all) != 0 {
+	if all := d.Records(bob); len(all) != 0 {
 		t.Errorf("Bob has %+v", all)
 	}
 }
@@ -84,14 +85,14 @@ func TestAMembersFormsDoNothingForAnother(t *testing.T) {
 // its private metadata, block ids, action ids, callback ids and the values of
 // buttons hold no typed word.
 func TestNoFormHoldsAWordWhereItLeaks(t *testing.T) {
-	d := newDesk(t)
-	d.types(ann, "add 9-10 quokka #zebrafish")
-	d.types(ann, "start axolotl #narwhal")
-	d.clock.Advance(time.Hour)
+	d := handlerstest.New(t)
+	d.Types(ann, "add 9-10 quokka #zebrafish")
+	d.Types(ann, "start axolotl #narwhal")
+	d.Clock.Advance(time.Hour)
 	for _, act := range []string{"edit", "fill", "fill last week"} {
-		view := opened(t, d.types(ann, act))
+		view := handlerstest.Opened(t, d.Types(ann, act))
 		names := view.PrivateMetadata + view.CallbackID
-		for block := range initial(view) {
+		for block := range handlerstest.InitialValues(view) {
 			names += " " + block
 		}
 		for _, word := range []string{"quokka", "zebrafish", "axolotl", "narwhal"} {
@@ -100,18 +101,18 @@ func TestNoFormHoldsAWordWhereItLeaks(t *testing.T) {
 			}
 		}
 	}
-	d.types(ann, "list")
+	d.Types(ann, "list")
 	for _, line := range []string{"tag these #zebrafish", "delete these", "stop", "list"} {
-		answer := d.types(ann, line)
+		answer := d.Types(ann, line)
 		for _, word := range []string{"quokka", "zebrafish", "axolotl", "narwhal"} {
-			for _, part := range strings.Split(asJSON(t, answer), `"value":"`)[1:] {
+			for _, part := range strings.Split(handlerstest.JSON(t, answer), `"value":"`)[1:] {
 				if value, _, _ := strings.Cut(part, `"`); strings.Contains(value, word) {
 					t.Errorf("%s: a button's value is %q", line, value)
 				}
 			}
 		}
 	}
-	if strings.Contains(d.log.String(), "quokka") {
+	if strings.Contains(d.Log.String(), "quokka") {
 		t.Error("the log holds a word")
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 )
 
@@ -26,7 +27,7 @@ func whole(t *testing.T, file *interaction.Upload) string {
 	t.Helper()
 	var data bytes.Buffer
 	_, err := data.ReadFrom(file.Content.Reader())
-	must(t, err)
+	handlerstest.Must(t, err)
 	found := []string{file.Name, file.Title, file.Comment, data.String()}
 	switch {
 	case strings.HasSuffix(file.Name, ".xlsx"):
@@ -56,13 +57,13 @@ func unescaped(text string) string {
 // comments, pictures), its text in one piece too, and the comment of the archive.
 func inWorkbook(t *testing.T, data []byte) (found []string) {
 	book, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	must(t, err)
+	handlerstest.Must(t, err)
 	found = append(found, book.Comment)
 	for _, part := range book.File {
 		r, err := part.Open()
-		must(t, err)
+		handlerstest.Must(t, err)
 		content, err := io.ReadAll(r)
-		must(t, err)
+		handlerstest.Must(t, err)
 		found = append(found, part.Name, part.Comment, string(content))
 		for tokens := xml.NewDecoder(bytes.NewReader(content)); ; {
 			token, err := tokens.Token()
@@ -89,15 +90,15 @@ func inPaper(t *testing.T, data []byte) (found []string) {
 		cmd := exec.Command("pdftotext", append(args, "-", "-")...)
 		cmd.Stdin = bytes.NewReader(data)
 		out, err := cmd.Output()
-		must(t, err)
+		handlerstest.Must(t, err)
 		found = append(found, string(out))
 	}
 	unpacked := 0
 	for _, match := range stream.FindAllSubmatch(data, -1) {
 		r, err := zlib.NewReader(bytes.NewReader(match[1]))
-		must(t, err)
+		handlerstest.Must(t, err)
 		content, err := io.ReadAll(r)
-		must(t, err)
+		handlerstest.Must(t, err)
 		unpacked++
 		found = append(found, string(content))
 	}
@@ -107,7 +108,7 @@ func inPaper(t *testing.T, data []byte) (found []string) {
 	for _, text := range append(found, string(data)) {
 		for _, match := range hexString.FindAllStringSubmatch(text, -1) {
 			raw, err := hex.DecodeString(match[1][:len(match[1])/4*4])
-			must(t, err)
+			handlerstest.Must(t, err)
 			units := make([]uint16, len(raw)/2)
 			for i := range units {
 				units[i] = uint16(raw[2*i])<<8 | uint16(raw[2*i+1])
@@ -134,16 +135,16 @@ var canaries = map[string][]string{
 }
 
 // hidingDesk returns a desk whose records have a canary of each kind.
-func hidingDesk(t *testing.T) *desk {
-	d := newDesk(t)
-	d.types(ann, "rate #acme 83.5 CHF/h from 1 jan 2026")
+func hidingDesk(t *testing.T) *handlerstest.Desk {
+	d := handlerstest.New(t)
+	d.Types(ann, "rate #acme 83.5 CHF/h from 1 jan 2026")
 	for _, line := range []string{
 		"add 2026-03-02 4:37-6:48 quokka #acme #wombat", "add 2026-03-02 1h17m narwhal #acme", "add 2026-03-03 2h plan #acme/web",
 		"break 2026-03-03 12:41-12:59 axolotl", "add 2026-03-03 1h pangolin #globex", "add 2026-01-07 1h okapi #acme",
 	} {
-		d.types(ann, line)
+		d.Types(ann, line)
 	}
-	d.types(bob, "add 2026-03-02 1h uakari #acme")
+	d.Types(bob, "add 2026-03-02 1h uakari #acme")
 	return d
 }
 
@@ -203,11 +204,11 @@ type hiding struct {
 
 func (h hiding) holds(t *testing.T) {
 	d := hidingDesk(t)
-	answer := d.types(ann, h.typed)
+	answer := d.Types(ann, h.typed)
 	if strings.HasPrefix(h.typed, "share ") {
-		answer = d.presses(ann, "share_send", find(t, answer, "share_send"))
+		answer = d.Taps(ann, answer, "share_send")
 	}
-	file := sentFile(t, answer)
+	file := handlerstest.SentFile(t, answer)
 	found := whole(t, file)
 	for _, kind := range h.hidden {
 		for _, canary := range canaries[kind] {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 )
 
@@ -45,7 +46,7 @@ func asText(v any) string {
 func TestHostileTextStaysText(t *testing.T) {
 	for _, evil := range hostile {
 		t.Run(evil, func(t *testing.T) {
-			d := newDesk(t)
+			d := handlerstest.New(t)
 			for _, verb := range []string{
 				"start X #t", "note X", "status", "stop", "add 9-10 X #t", "add 9:30-10:30 X #t", "list", "edit 1", "split 1", "search X", "report by note", "summary now full",
 				"remind at 9:00 on weekdays to X", "reminders", "delete 1", "undo", "X", "sumary X", "add 2 X", "share notes today with <@UBOB>", "help X", "rename #t #X", "here #X", "timezone X",
@@ -53,7 +54,7 @@ func TestHostileTextStaysText(t *testing.T) {
 				// As Slack escapes what is typed.
 				typed := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(evil)
 				for _, text := range []string{strings.ReplaceAll(verb, "X", typed), strings.ReplaceAll(verb, "X", evil)} {
-					d.harmless(text, d.types(ann, text))
+					harmless(d, text, d.Types(ann, text))
 				}
 			}
 		})
@@ -61,13 +62,13 @@ func TestHostileTextStaysText(t *testing.T) {
 }
 
 // harmless fails where Slack would read a part of the answer as markup.
-func (d *desk) harmless(typed string, a interaction.Answer) {
-	d.t.Helper()
+func harmless(d *handlerstest.Desk, typed string, a interaction.Answer) {
+	d.T.Helper()
 	replies := []*interaction.Reply{a.Reply}
-	for _, effect := range effects[interaction.Respond](a) {
+	for _, effect := range handlerstest.Effects[interaction.Respond](a) {
 		replies = append(replies, effect.Reply)
 	}
-	for _, effect := range effects[interaction.SendMessage](a) {
+	for _, effect := range handlerstest.Effects[interaction.SendMessage](a) {
 		replies = append(replies, effect.Message)
 	}
 	for _, r := range replies {
@@ -75,16 +76,16 @@ func (d *desk) harmless(typed string, a interaction.Answer) {
 			continue
 		}
 		if strings.ContainsAny(r.Text, "<>") {
-			d.t.Errorf("%q: the fallback is %q", typed, r.Text)
+			d.T.Errorf("%q: the fallback is %q", typed, r.Text)
 		}
 		var blocks any
 		if err := json.Unmarshal([]byte(asText(r.Blocks)), &blocks); err != nil {
-			d.t.Fatal(err)
+			d.T.Fatal(err)
 		}
 		var found []string
 		markup(blocks, "evil", &found)
 		if len(found) > 0 {
-			d.t.Errorf("%q: Slack reads as markup %q", typed, found)
+			d.T.Errorf("%q: Slack reads as markup %q", typed, found)
 		}
 	}
 }

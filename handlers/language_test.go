@@ -11,6 +11,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 	"sundial/messages"
 	"sundial/models"
@@ -19,8 +20,8 @@ import (
 )
 
 // languageLine returns what the settings say about the language.
-func languageLine(d *desk) string {
-	for line := range strings.Lines(text(d.types(ann, "settings"))) {
+func languageLine(d *handlerstest.Desk) string {
+	for line := range strings.Lines(d.Says(ann, "settings")) {
 		if strings.HasSuffix(strings.TrimSpace(line), "English") || strings.Contains(line, "Deutsch") {
 			return strings.TrimSpace(line)
 		}
@@ -29,28 +30,28 @@ func languageLine(d *desk) string {
 }
 
 func TestAnAnswerIsInTheLanguageThatWasSet(t *testing.T) {
-	d := newDesk(t)
+	d := handlerstest.New(t)
 	if got := languageLine(d); got != "Language: English" {
 		t.Errorf("at first: %q", got)
 	}
-	d.types(ann, "settings language de")
+	d.Types(ann, "settings language de")
 	if got := languageLine(d); got != "Sprache: Deutsch" {
 		t.Errorf("set to German: %q", got)
 	}
-	d.types(ann, "undo")
+	d.Types(ann, "undo")
 	if got := languageLine(d); got != "Language: English" {
 		t.Errorf("after undo: %q", got)
 	}
 }
 
 func TestEveryLanguageCanBeSetByItsName(t *testing.T) {
-	d := newDesk(t)
+	d := handlerstest.New(t)
 	for _, l := range messages.Languages() {
 		for _, name := range []string{string(l), l.Name()} {
 			name, _, _ = strings.Cut(name, " ") // Português (Brasil)
-			d.types(ann, "settings language off")
-			d.types(ann, "settings language "+name)
-			if got := d.settings(ann).Language; got != string(l) {
+			d.Types(ann, "settings language off")
+			d.Types(ann, "settings language "+name)
+			if got := d.Settings(ann).Language; got != string(l) {
 				t.Errorf("settings language %s: stored %q", name, got)
 			}
 		}
@@ -58,16 +59,16 @@ func TestEveryLanguageCanBeSetByItsName(t *testing.T) {
 }
 
 func TestAMemberTypesInTheLanguageOfTheAnswers(t *testing.T) {
-	d := newDesk(t)
-	d.types(ann, "settings language de")
-	d.types(ann, "gestern 2h Besprechung #acme")
-	d.types(ann, "add yesterday 1h review #acme")
-	if got := len(d.records(ann)); got != 2 {
+	d := handlerstest.New(t)
+	d.Types(ann, "settings language de")
+	d.Types(ann, "gestern 2h Besprechung #acme")
+	d.Types(ann, "add yesterday 1h review #acme")
+	if got := len(d.Records(ann)); got != 2 {
 		t.Fatalf("%d records after one in German and one in English", got)
 	}
-	d.types(ann, "einstellungen sprache englisch")
-	d.types(ann, "gestern 2h Besprechung #acme")
-	if got := len(d.records(ann)); got != 2 {
+	d.Types(ann, "einstellungen sprache englisch")
+	d.Types(ann, "gestern 2h Besprechung #acme")
+	if got := len(d.Records(ann)); got != 2 {
 		t.Errorf("%d records: German was read without a question after English was set", got)
 	}
 }
@@ -80,19 +81,19 @@ func texts(t testing.TB, a interaction.Answer, found map[string]bool) {
 	if a.Reply != nil {
 		shown = append(shown, a.Reply.Blocks, map[string]string{"text": a.Reply.Text})
 	}
-	if view := modalOf(a.View); view != nil {
+	if view := handlerstest.Modal(a.View); view != nil {
 		shown = append(shown, view)
 	}
 	for _, effect := range a.Then {
-		if view := modalIn(effect); view != nil {
+		if view := handlerstest.ModalIn(effect); view != nil {
 			shown = append(shown, view)
 		}
 	}
-	for _, refused := range refusals(a.View) {
+	for _, refused := range handlerstest.Refusals(a.View) {
 		found[refused] = true
 	}
 	var decoded any
-	if err := json.Unmarshal([]byte(asJSON(t, shown)), &decoded); err != nil {
+	if err := json.Unmarshal([]byte(handlerstest.JSON(t, shown)), &decoded); err != nil {
 		t.Fatal(err)
 	}
 	collectTexts(decoded, found)
@@ -119,25 +120,25 @@ func collectTexts(value any, found map[string]bool) {
 
 // viewer is a member who uses everything in one language, and what that shows.
 type viewer struct {
-	*desk
-	files shelf
+	*handlerstest.Desk
+	files handlerstest.Files
 	shown map[string]bool
 }
 
 // shownIn types each example of each command and each topic of help in a language, uses
 // what the answers offer, imports files with problems, and reads the scheduled messages.
 func shownIn(t *testing.T, l messages.Language) map[string]bool {
-	d, files := newLibrary(t)
+	d, files := handlerstest.NewWithFiles(t)
 	v := viewer{d, files, map[string]bool{}}
-	v.types(ann, "settings language "+string(l))
-	v.types(bob, "status")
-	for _, f := range v.service.Router().Features() {
+	v.Types(ann, "settings language "+string(l))
+	v.Types(bob, "status")
+	for _, f := range v.Service.Router().Features() {
 		for verb := range f.Verbs {
-			texts(t, v.types(ann, "help "+string(verb)), v.shown)
+			texts(t, v.Types(ann, "help "+string(verb)), v.shown)
 		}
 		for _, example := range f.Examples {
 			if !strings.HasPrefix(example, "forget") && !strings.HasPrefix(example, "help") {
-				v.uses(v.types(ann, strings.ReplaceAll(example, "@bob", "<@UBOB>")), 2)
+				v.uses(v.Types(ann, strings.ReplaceAll(example, "@bob", "<@UBOB>")), 2)
 			}
 		}
 	}
@@ -146,7 +147,7 @@ func shownIn(t *testing.T, l messages.Language) map[string]bool {
 		"report week round up 15m per day", "report week round 6m per record", "report week round down 1h per total",
 		"rate #a 90 EUR/h from 1 dec until 31 dec", "rate #a off from 1 jun", "rate #a", "rates", "request <@UBOB> #a last month", "request <@UBOB>", "forget me",
 	} {
-		v.uses(v.types(ann, typed), 1)
+		v.uses(v.Types(ann, typed), 1)
 	}
 	v.pages()
 	v.imports()
@@ -157,20 +158,20 @@ func shownIn(t *testing.T, l messages.Language) map[string]bool {
 // uses collects an answer's texts, submits each form that it opens, and presses what it
 // offers, to that depth.
 func (v viewer) uses(answer interaction.Answer, depth int) {
-	v.t.Helper()
-	texts(v.t, answer, v.shown)
+	v.T.Helper()
+	texts(v.T, answer, v.shown)
 	if depth == 0 {
 		return
 	}
-	if view := form(answer); view != nil {
+	if view := handlerstest.Form(answer); view != nil {
 		v.submitsAll(view)
 	}
-	if reply(answer).Reply == nil {
+	if handlerstest.AsReply(answer).Reply == nil {
 		return
 	}
-	for action, value := range offers(v.t, reply(answer)) {
+	for action, value := range offers(v.T, handlerstest.AsReply(answer)) {
 		if !strings.HasPrefix(action, "forget") {
-			v.uses(v.presses(ann, action, value), depth-1)
+			v.uses(v.Presses(ann, action, value), depth-1)
 		}
 	}
 }
@@ -180,7 +181,7 @@ func (v viewer) submitsAll(view *slack.ModalViewRequest) {
 	if strings.HasPrefix(view.CallbackID, "forget") {
 		return
 	}
-	as := initial(view)
+	as := handlerstest.InitialValues(view)
 	for _, entered := range []func(interaction.Input) interaction.Input{
 		func(in interaction.Input) interaction.Input { return in },
 		func(interaction.Input) interaction.Input { return interaction.Input{} },
@@ -190,7 +191,7 @@ func (v viewer) submitsAll(view *slack.ModalViewRequest) {
 		for block, inputs := range as {
 			values[block] = map[string]interaction.Input{block: entered(inputs[block])}
 		}
-		texts(v.t, v.handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: &interaction.View{
+		texts(v.T, v.Handle(interaction.Request{Kind: interaction.Submission, Who: ann, View: &interaction.View{
 			ID: "V1", Type: "modal", Callback: view.CallbackID, Private: view.PrivateMetadata, Values: values,
 		}}), v.shown)
 	}
@@ -200,7 +201,7 @@ func (v viewer) submitsAll(view *slack.ModalViewRequest) {
 func offers(t testing.TB, answer interaction.Answer) map[string]string {
 	t.Helper()
 	var decoded any
-	if err := json.Unmarshal([]byte(asJSON(t, answer.Reply.Blocks)), &decoded); err != nil {
+	if err := json.Unmarshal([]byte(handlerstest.JSON(t, answer.Reply.Blocks)), &decoded); err != nil {
 		t.Fatal(err)
 	}
 	found := map[string]string{}
@@ -231,10 +232,10 @@ func offers(t testing.TB, answer interaction.Answer) map[string]string {
 // pages fills lists of several pages and turns them.
 func (v viewer) pages() {
 	for i := range 60 {
-		v.types(ann, fmt.Sprintf("add %dm #p%d", 10+i, i))
+		v.Types(ann, fmt.Sprintf("add %dm #p%d", 10+i, i))
 	}
 	for _, typed := range []string{"tags", "list today", "report today by tag", "report today by tag and day", "search p", "status"} {
-		v.uses(v.types(ann, typed), 2)
+		v.uses(v.Types(ann, typed), 2)
 	}
 }
 
@@ -252,28 +253,28 @@ func (v viewer) imports() {
 		"corrected": "date;start;end;note\n2026-02-05;9:00;11:00;e\n",
 		"twice":     "date;start;end;note\n2026-02-05;9:00;10:00;e\n",
 	} {
-		v.files.put(name, ann, content)
-		answer := v.hands(ann, name)
-		texts(v.t, answer, v.shown)
+		v.files.Put(name, ann, content)
+		answer := v.HandsIn(ann, name)
+		texts(v.T, answer, v.shown)
 		for range 2 { // the preview, and what follows it
-			view := modalOf(answer.View)
+			view := handlerstest.Modal(answer.View)
 			if view == nil {
 				break
 			}
-			answer = v.submits(ann, view, nil)
-			texts(v.t, answer, v.shown)
+			answer = v.Submits(ann, view, nil)
+			texts(v.T, answer, v.shown)
 		}
 	}
-	texts(v.t, v.hands(ann, "missing"), v.shown)
+	texts(v.T, v.HandsIn(ann, "missing"), v.shown)
 }
 
 // scheduled reads the messages that Sundial sends on its own.
 func (v viewer) scheduled() {
-	m := v.member(ann)
-	r := notice.NewReader(m, "/time", v.clock.Now())
+	m := v.Member(ann)
+	r := notice.NewReader(m, "/time", v.Clock.Now())
 	full := r
 	full.Follow(models.Schedule{Level: "full"})
-	today := record.DateOf(v.clock.Now(), m.Location())
+	today := record.DateOf(v.Clock.Now(), m.Location())
 	at := func(day, hour int) time.Time { return time.Date(2026, 3, day, hour-1, 0, 0, 0, time.UTC) }
 	worked := func(id, note string, start, end time.Time) record.Record {
 		return record.Record{ID: id, Kind: record.Work, Note: note, Start: start, End: end, Zone: "Europe/Amsterdam"}
@@ -290,7 +291,7 @@ func (v viewer) scheduled() {
 		notice.MaybeAgain(r.Words, notice.DailySummary(r, records, today, "s1")),
 	} {
 		if sent != nil {
-			texts(v.t, interaction.Answer{Reply: sent}, v.shown)
+			texts(v.T, interaction.Answer{Reply: sent}, v.shown)
 		}
 	}
 }
@@ -329,7 +330,7 @@ var (
 // no three consecutive words of the English texts may appear there.
 func TestNoEnglishIsLeftInAnotherLanguage(t *testing.T) {
 	typed := map[string]bool{}
-	for _, f := range newDesk(t).service.Router().Features() {
+	for _, f := range handlerstest.New(t).Service.Router().Features() {
 		for _, example := range f.Examples {
 			for word := range strings.FieldsSeq(strings.ToLower(example)) {
 				typed[strings.Trim(word, "#@")] = true

@@ -15,6 +15,7 @@ import (
 	"sundial/clocktest"
 	"sundial/handlers"
 	"sundial/handlers/areas"
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 	"sundial/models"
 	"sundial/models/modelstest"
@@ -36,7 +37,7 @@ func replica(t testing.TB, url string) (*handlers.Service, *models.Store) {
 	}
 	t.Cleanup(func() { store.Close() })
 	return handlers.New(handlers.Options{
-		Store: store, Profiles: fixed{"Europe/Amsterdam", "en-GB"}, Clock: clocktest.NewMoving(clockwork.NewFakeClockAt(wednesday)), Command: "/time",
+		Store: store, Profiles: handlerstest.Profiles{Zone: "Europe/Amsterdam", Locale: "en-GB"}, Clock: clocktest.NewMoving(clockwork.NewFakeClockAt(handlerstest.Wednesday)), Command: "/time",
 		Logger: slog.New(slog.DiscardHandler),
 	}, areas.All()...), store
 }
@@ -57,7 +58,7 @@ func TestFourProcessesStoreEachCommandOfOneMemberOnce(t *testing.T) {
 			wait.Go(func() {
 				for n := range commands {
 					for _, from := range []int{i, (i + 1) % replicas} { // the second delivery of the neighbour's
-						r := interaction.Request{Kind: interaction.SlashCommand, Who: ann, Envelope: fmt.Sprintf("e%d-%d", from, n), At: wednesday,
+						r := interaction.Request{Kind: interaction.SlashCommand, Who: ann, Envelope: fmt.Sprintf("e%d-%d", from, n), At: handlerstest.Wednesday,
 							Text: fmt.Sprintf("add yesterday 1m n%d-%d", from, n)}
 						if _, err := services[i].Handle(t.Context(), r); err != nil {
 							t.Errorf("process %d, command %d: %v", i, n, err)
@@ -67,7 +68,7 @@ func TestFourProcessesStoreEachCommandOfOneMemberOnce(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		m, err := store.Member(t.Context(), ann, wednesday)
+		m, err := store.Member(t.Context(), ann, handlerstest.Wednesday)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -119,7 +120,7 @@ func BenchmarkTwoProcesses(b *testing.B) {
 					for n := lane; n < b.N; n += each {
 						began := time.Now()
 						r := interaction.Request{Kind: interaction.SlashCommand, Who: models.MemberKey{Team: "T1", User: member(lane, n)},
-							Envelope: fmt.Sprintf("e%d", n), At: wednesday, Text: "add yesterday 1m x"}
+							Envelope: fmt.Sprintf("e%d", n), At: handlerstest.Wednesday, Text: "add yesterday 1m x"}
 						if _, err := services[lane%2].Handle(b.Context(), r); err != nil {
 							b.Errorf("command %d: %v", n, err)
 						}

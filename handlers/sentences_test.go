@@ -8,6 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 )
 
@@ -20,14 +21,14 @@ import (
 type said struct{ name, acts string }
 
 // do carries out one act. open is the form that was opened last.
-func (d *desk) do(act string, answers []interaction.Answer, open *slack.ModalViewRequest) interaction.Answer {
-	d.t.Helper()
+func do(d *handlerstest.Desk, act string, answers []interaction.Answer, open *slack.ModalViewRequest) interaction.Answer {
+	d.T.Helper()
 	word, rest, _ := strings.Cut(act, " ")
 	last := append([]interaction.Answer{{}}, answers...)[len(answers)]
 	if at, ok := strings.CutPrefix(word, "press@"); ok {
 		n, err := strconv.Atoi(at)
 		if err != nil || n > len(answers) {
-			d.t.Fatalf("%s: %v", act, err)
+			d.T.Fatalf("%s: %v", act, err)
 		}
 		word, last = "press", answers[n-1]
 	}
@@ -35,20 +36,20 @@ func (d *desk) do(act string, answers []interaction.Answer, open *slack.ModalVie
 	case strings.HasPrefix(act, "+"):
 		length, err := time.ParseDuration(act[1:])
 		if err != nil {
-			d.t.Fatal(err)
+			d.T.Fatal(err)
 		}
-		d.clock.Advance(length)
+		d.Clock.Advance(length)
 		return last
 	case word == "press":
 		action, value, given := strings.Cut(rest, " ")
 		if !given {
-			value = find(d.t, reply(last), action)
+			value = handlerstest.ButtonValue(d.T, handlerstest.AsReply(last), action)
 		}
-		return d.presses(ann, action, value)
+		return d.Presses(ann, action, value)
 	case word == "row":
-		return d.presses(ann, "row", rest+" "+d.records(ann)[0].ID)
+		return d.Presses(ann, "row", rest+" "+d.Records(ann)[0].ID)
 	case word == "shortcut":
-		return d.handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: rest})
+		return d.Handle(interaction.Request{Kind: interaction.Shortcut, Who: ann, Callback: rest})
 	case word == "submit":
 		enter := map[string]string{}
 		for _, pair := range strings.Split(rest, "; ") {
@@ -56,12 +57,12 @@ func (d *desk) do(act string, answers []interaction.Answer, open *slack.ModalVie
 				enter[block] = value
 			}
 		}
-		return d.submits(ann, open, enter)
+		return d.Submits(ann, open, enter)
 	case act == "several":
-		d.several(ann)
+		d.Several(ann)
 		return last
 	}
-	return d.types(ann, strings.ReplaceAll(act, "LONG", strings.Repeat("x", 1990)))
+	return d.Types(ann, strings.ReplaceAll(act, "LONG", strings.Repeat("x", 1990)))
 }
 
 func TestWhatIsSaidAboutRecordsByHand(t *testing.T) {
@@ -188,18 +189,18 @@ func TestWhatIsSaidAboutRecordsByHand(t *testing.T) {
 	}
 	var told strings.Builder
 	for _, c := range cases {
-		d := newDesk(t)
+		d := handlerstest.New(t)
 		var answers []interaction.Answer
 		var open *slack.ModalViewRequest
 		for _, act := range strings.Split(c.acts, " | ") {
-			answers = append(answers, d.do(act, answers, open))
-			if view := form(answers[len(answers)-1]); view != nil {
+			answers = append(answers, do(d, act, answers, open))
+			if view := handlerstest.Form(answers[len(answers)-1]); view != nil {
 				open = view
 			}
 		}
-		told.WriteString("## " + c.name + "\n> " + strings.ReplaceAll(c.acts, " | ", "\n> ") + "\n\n  " + withoutWelcome(shown(answers[len(answers)-1])) + "\n\n")
+		told.WriteString("## " + c.name + "\n> " + strings.ReplaceAll(c.acts, " | ", "\n> ") + "\n\n  " + withoutWelcome(handlerstest.Shown(answers[len(answers)-1])) + "\n\n")
 	}
-	golden(t, "hands", strings.TrimSpace(told.String()))
+	handlerstest.Golden(t, "hands", strings.TrimSpace(told.String()))
 }
 
 // withoutWelcome leaves out what is under each first command.

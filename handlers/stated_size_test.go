@@ -6,21 +6,23 @@ import (
 	"regexp"
 	"strconv"
 	"testing"
+
+	"sundial/handlers/handlerstest"
 )
 
 // TestARowTakesWhatTheOperatorsPageSays compares what typical commands store with the
 // table of the page: each row takes at most as much as is said there, and not less than a
 // third of it.
 func TestARowTakesWhatTheOperatorsPageSays(t *testing.T) {
-	d := newDesk(t)
+	d := handlerstest.New(t)
 	for _, text := range []string{"start review of the draft #acme/web", "stop", "add 9-10 call with the client about the offer #acme", "list today", "edit 1 note another note #acme", "report today", "undo", "remind in 1m to stretch"} {
-		d.types(ann, text)
+		d.Types(ann, text)
 	}
 	page, err := os.ReadFile("../docs/operate.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	db, err := sql.Open("sqlite3", "file:"+d.file)
+	db, err := sql.Open("sqlite3", "file:"+d.File)
 	if err != nil {
 		t.Fatal(err)
 	}

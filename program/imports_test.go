@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 var slackGo = []string{"bot", "interaction", "blockkit", "notice", "sharing", "handlers", "handlers/*"}
 
 // tools are folders of programs and tests next to the product.
-var tools = []string{"bench", "chaos", "checks", "clocktest", "deploy", "messages/internal", "models/modelstest"}
+var tools = []string{"bench", "chaos", "checks", "clocktest", "deploy", "handlers/handlerstest", "messages/internal", "models/modelstest"}
 
 func TestImportsRunDownward(t *testing.T) {
 	for folder, imports := range importsByFolder(t) {

@@ -19,10 +19,10 @@ func TestANewCommandTouchesItsOwnFileItsWordsAndALine(t *testing.T) {
 		t.Skip("compiles the tests of the handlers anew")
 	}
 	page := section(t, "## Add a command")
-	example, test := block(t, page, "package reports"), block(t, page, "package handlers_test")
+	example, test := block(t, page, "package reports"), block(t, page, "package reports_test")
 	over := overlay{t: t, root: "..", dir: t.TempDir(), Replace: map[string]string{}}
 	over.adds("handlers/reports/streak.go", example)
-	over.adds("handlers/streak_test.go", test)
+	over.adds("handlers/reports/streak_test.go", test)
 	over.edits("handlers/reports/register.go", "reportFeature()", "reportFeature(), streakFeature()")
 	over.edits("command/command.go", "Report    Verb = \"report\"", "Report    Verb = \"report\"\n\tStreak    Verb = \"streak\"")
 	over.edits("command/words_en.go", `"report": Report,`, `"report": Report, "streak": Streak,`)
@@ -35,7 +35,7 @@ func (p *Printer) HelpStreak() string { return "Count the days in a row." }
 
 func (p *Printer) ReportsStreak(count int) string { return fmt.Sprintf("%d days in a row.", count) }
 `)
-	args := []string{"test", "-overlay", over.write(), "-run", "^(TestAStreakIsCounted|TestEveryExampleOfHelpWorksWhenPasted)$", "./handlers"}
+	args := []string{"test", "-overlay", over.write(), "-run", "^(TestAStreakIsCounted|TestEveryExampleOfHelpWorksWhenPasted)$", "./handlers/reports", "./handlers/help"}
 	cmd := exec.CommandContext(t.Context(), "go", args...)
 	cmd.Dir = over.root
 	if out, err := cmd.CombinedOutput(); err != nil {

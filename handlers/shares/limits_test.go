@@ -1,0 +1,186 @@
+package shares_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"sundial/handlers/handlerstest"
+	"sundial/interaction"
+	"sundial/models"
+)
+
+var days7 = 7 * 24 * time.Hour
+
+// forgets has the member forgotten, and begin again a little later.
+func forgets(d *handlerstest.Desk, who models.MemberKey) {
+	d.T.Helper()
+	d.Presses(who, "forget_me", "")
+	d.Clock.Advance(time.Minute)
+	d.Types(who, "status")
+}
+
+func TestForgettingDoesNotResetTheLimitOfRequests(t *testing.T) {
+	for name, who := range map[string]models.MemberKey{"the asker": bob, "the asked person": ann} {
+		t.Run(name, func(t *testing.T) {
+			d, m := handlerstest.New(t), handlerstest.NewMessenger()
+			d.Types(ann, "status")
+			d.Types(bob, "status")
+			for range 5 {
+				d.Follows(d.Types(bob, "request <@UANN>"), m)
+				forgets(d, who)
+			}
+			if n := len(m.At("DUANN")); n != 3 {
+				t.Errorf("%d requests reached the person", n)
+			}
+			if got := handlerstest.Words(t, d.Types(bob, "request <@UANN>").Reply); !strings.Contains(got, "which is the limit") {
+				t.Errorf("the asker is told %s", got)
+			}
+			d.Clock.Advance(days7)
+			d.Follows(d.Types(bob, "request <@UANN>"), m)
+			if n := len(m.At("DUANN")); n != 4 {
+				t.Errorf("a week later %d have reached the person", n)
+			}
+		})
+	}
+}
+
+func TestOnePersonIsAskedOnlySoOftenADayByAllOthers(t *testing.T) {
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	d.Types(ann, "status")
+	var answers []string
+	for i := range 25 {
+		asker := models.MemberKey{Team: "T1", User: fmt.Sprintf("UASK%d", i)}
+		d.Types(asker, "status")
+		a := d.Types(asker, "request <@UANN>")
+		d.Follows(a, m)
+		answers = append(answers, handlerstest.Words(t, a.Reply))
+	}
+	if n := len(m.At("DUANN")); n != 10 {
+		t.Errorf("%d requests reached the person in a day", n)
+	}
+	if len(slices.Compact(answers)) != 1 {
+		t.Errorf("an asker learns what others asked: %q", answers)
+	}
+	d.Clock.Advance(25 * time.Hour)
+	d.Follows(d.Types(bob, "request <@UANN>"), m)
+	if n := len(m.At("DUANN")); n != 11 {
+		t.Errorf("a day later %d have reached the person", n)
+	}
+}
+
+func TestSharesOfADayAreLimitedForSenderAndReceiver(t *testing.T) {
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	d.Week()
+	d.Types(bob, "status")
+	for i := range 12 {
+		d.Shares(m, "share totals #acme with <@UBOB>")
+		if sent := len(m.At("DUBOB")); sent != min(i+1, 10) {
+			t.Fatalf("after %d shares Bob has %d", i+1, sent)
+		}
+	}
+	if got := handlerstest.Words(t, shared(d, m, "share totals #acme with <@UBOB>")); !strings.Contains(got, "within a day, which is the limit") || !strings.Contains(got, "tomorrow") {
+		t.Errorf("the sender is told %s", got)
+	}
+	for i := range 50 {
+		d.Shares(m, fmt.Sprintf("share totals #acme with <@UP%d>", i))
+	}
+	if n := len(m.Introduced); n != 40 { // with Bob's ten that is the sender's fifty
+		t.Errorf("%d people were reached within a day", n)
+	}
+	d.Clock.Advance(25 * time.Hour)
+	d.Shares(m, "share totals #acme with <@UBOB>")
+	if n := len(m.At("DUBOB")); n != 11 {
+		t.Errorf("a day later Bob has %d", n)
+	}
+}
+
+// shared is d.shares, and what the owner reads in the end.
+func shared(d *handlerstest.Desk, m *handlerstest.Messenger, text string) *interaction.Reply {
+	d.T.Helper()
+	return d.Follows(d.Taps(ann, d.Types(ann, text), "share_send"), m)
+}
+
+// TestWhoIsMutedSeesNoDifference compares all that the sender is shown, and finds in the
+// export, with and without having been muted.
+func TestWhoIsMutedSeesNoDifference(t *testing.T) {
+	for _, mutes := range []string{"mute", "mute_all"} {
+		t.Run(mutes, func(t *testing.T) {
+			seen := map[bool][]string{}
+			for _, muted := range []bool{false, true} {
+				d, m := handlerstest.New(t), handlerstest.NewMessenger()
+				d.Week()
+				d.Types(bob, "status")
+				d.Shares(m, "share totals #acme with <@UBOB>")
+				if muted {
+					d.Presses(bob, mutes, "UANN")
+				}
+				told := shared(d, m, "share days #acme with <@UBOB>")
+				d.Follows(d.Types(ann, "request <@UBOB>"), m)
+				ledger := d.Types(ann, "shares")
+				back := d.Follows(d.Types(ann, "unshare 2"), m)
+				after := d.Types(ann, "shares")
+				seen[muted] = []string{handlerstest.Words(t, told), handlerstest.Words(t, ledger.Reply), handlerstest.Words(t, back), handlerstest.Words(t, after.Reply)}
+				want := 3 // two shares and a request, one of which was taken back
+				if muted {
+					want = 1
+				}
+				if n := len(m.At("DUBOB")) + m.Deleted; n != want {
+					t.Errorf("muted %v: %d messages reached Bob", muted, n)
+				}
+				if hours := handlerstest.Words(t, d.Types(bob, "received").Reply); muted && strings.Contains(hours, "2.") {
+					t.Errorf("what was muted counts: %s", hours)
+				}
+				ledgerNow, err := d.Store.Shares(t.Context(), d.Member(ann))
+				handlerstest.Must(t, err)
+				for _, way := range ledgerNow[1].Deliveries {
+					if way.Channel == "" || way.TS == "" || way.Reason != "" || way.State != models.DeliveryDeleted {
+						t.Errorf("muted %v: the ledger has %+v", muted, way)
+					}
+				}
+			}
+			if !slices.Equal(seen[false], seen[true]) {
+				t.Errorf("the sender is shown\n%q\nand, muted,\n%q", seen[false], seen[true])
+			}
+		})
+	}
+}
+
+func TestAFirstRecipientReadsOnceWhatSundialIsAndHowToStopIt(t *testing.T) {
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	d.Week()
+	d.Shares(m, "share totals #acme with <@UBOB>")
+	d.Shares(m, "share days #acme with <@UBOB>")
+	if !slices.Equal(m.Introduced, []string{"DUBOB"}) {
+		t.Errorf("introduced: %q", m.Introduced)
+	}
+	sent := m.At("DUBOB")
+	if len(sent) != 2 {
+		t.Fatalf("Bob has %d shares", len(sent))
+	}
+	muted := d.Taps(bob, answerOf(sent[0]), "mute")
+	d.Shares(m, "share totals #acme with <@UBOB>")
+	if got := handlerstest.Words(t, muted.Reply); len(m.At("DUBOB")) != 2 || !strings.Contains(got, "aren't notified") {
+		t.Errorf("Bob has %d shares after %s", len(m.At("DUBOB")), got)
+	}
+	d.Taps(bob, muted, "share_unmute")
+	d.Shares(m, "share totals #acme with <@UBOB>")
+	if n := len(m.At("DUBOB")); n != 3 {
+		t.Errorf("unmuted, Bob has %d shares", n)
+	}
+}
+
+func TestAForgedMuteButtonMutesNobodyElse(t *testing.T) {
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	d.Week()
+	d.Types(bob, "status")
+	for _, value := range []string{"UBOB", "", "*", "UBOB; DROP", strings.Repeat("U", 500)} {
+		d.Presses(bob, "mute", value)
+	}
+	d.Shares(m, "share totals #acme with <@UBOB>")
+	if n := len(m.At("DUBOB")); n != 1 {
+		t.Errorf("Bob has %d shares", n)
+	}
+}
