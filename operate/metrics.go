@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,10 +17,10 @@ import (
 // Metrics counts what the parts do. No label names a member, a workspace or
 // anything typed. A nil Metrics counts nothing, so a part needs no other.
 //
-// While so few people use Sundial that the counts would tell what one of them does, what
-// people do is shown as it was when the day began (UTC); see Watched.Few.
+// While so few people use Sundial that the counts would tell what one of them does, they
+// stay as they were; see Watched.Few.
 type Metrics struct {
-	// health is shown as it is; activity says what people do.
+	// health is shown as it is; activity says what people do, and what the process takes.
 	health   *prometheus.Registry
 	activity *activity
 
@@ -56,9 +57,9 @@ type Backlog struct {
 	Oldest time.Duration
 }
 
-// NewMetrics makes Metrics with registries of their own, which also tell of the Go
-// runtime and the process. The version is that of the build. Every counter is there from
-// the start, at 0.
+// NewMetrics makes Metrics with separate registries, which also tell of the Go runtime and
+// the process. The version is that of the build. Every counter is there from the start,
+// at 0.
 func NewMetrics(version string) *Metrics {
 	m := &Metrics{
 		health:      prometheus.NewRegistry(),
@@ -78,36 +79,59 @@ func NewMetrics(version string) *Metrics {
 	}
 	build := prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: "sundial_build_info", Help: "The version that runs; always 1."}, []string{"version", "go_version"})
 	build.WithLabelValues(version, runtime.Version()).Set(1)
-	m.health.MustRegister(m.connections, m.lastTick, m.panics, m.broken, m.failures, build,
-		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.health.MustRegister(m.connections, m.lastTick, m.panics, m.broken, m.failures, build)
+	m.activity.runtime.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.activity.live.MustRegister(m.envelopes, m.ack, m.commit, m.group, m.lastCommit, m.outbox, m.calls)
 	m.begin()
 	return m
 }
 
-// begin makes the counters that an alert or a graph would miss.
+// The values that labels have, so that each counter is there before it counts: an
+// increase from nothing is one that no alert sees.
+var (
+	envelopeKinds    = []string{"command", "action", "submission", "closed", "suggestion", "shortcut", "message_shortcut", "home_opened"}
+	envelopeOutcomes = []string{"handled", "refused", "late", "error", "panic", "not_installed"}
+	outboxKinds      = []string{
+		"daily", "weekly", "monthly", "text", "idle", "no_timer", "after", "planned", "pomodoro", "target", "keep", "share", "request", "report",
+	}
+	outboxOutcomes = []string{"sent", "limited", "retried", "dropped", "late", "quiet", "failed"}
+	methods        = []string{
+		"auth.test", "chat.delete", "chat.postMessage", "conversations.open", "file_download", "files.completeUploadExternal", "files.delete",
+		"files.getUploadURLExternal", "files.info", "response_url", "users.info", "views.open", "views.publish", "views.push", "views.update",
+	}
+	reasons      = []string{refused, limited, unreachable}
+	panicPlaces  = []string{"receive", "handler", "answer", "effect", "home", "scheduler"}
+	brokenTables = []string{
+		"records", "steps", "schedules", "shares", "received", "answers", "requests", "bills", "envelopes", "former_keys", "workspaces",
+	}
+)
+
+// begin makes the counters, at 0.
 func (m *Metrics) begin() {
-	for _, kind := range []string{"command", "action", "submission", "suggestion", "shortcut", "message_shortcut", "home_opened"} {
-		for _, outcome := range []string{"handled", "refused", "late", "error", "panic", "not_installed"} {
-			m.envelopes.WithLabelValues(kind, outcome)
-		}
-	}
-	for _, outcome := range []string{"sent", "limited", "retried", "dropped", "late", "quiet", "failed"} {
-		m.outbox.WithLabelValues("daily", outcome)
-	}
-	for _, method := range []string{"auth.test", "chat.postMessage", "chat.delete", "conversations.open", "users.info", "views.open", "views.update", "views.publish", "response_url"} {
-		m.calls.WithLabelValues(method, "ok")
-	}
-	for _, reason := range []string{refused, limited, unreachable} {
-		m.failures.WithLabelValues(reason)
-	}
-	for _, where := range []string{"receive", "handler", "answer", "effect", "home"} {
-		m.panics.WithLabelValues(where)
-	}
-	for _, table := range []string{"records", "steps", "schedules", "shares", "received", "answers", "requests", "bills", "envelopes"} {
-		m.broken.WithLabelValues(table)
-	}
+	beginAll(m.envelopes, envelopeKinds, envelopeOutcomes)
+	beginAll(m.outbox, outboxKinds, outboxOutcomes)
+	beginAll(m.calls, methods, []string{"ok"})
+	beginAll(m.failures, reasons)
+	beginAll(m.panics, panicPlaces)
+	beginAll(m.broken, brokenTables)
 	m.activity.show()
+}
+
+// beginAll makes a counter for each combination of the labels' values.
+func beginAll(v *prometheus.CounterVec, values ...[]string) {
+	combinations := [][]string{nil}
+	for _, next := range values {
+		var longer [][]string
+		for _, before := range combinations {
+			for _, value := range next {
+				longer = append(longer, append(slices.Clone(before), value))
+			}
+		}
+		combinations = longer
+	}
+	for _, labels := range combinations {
+		v.WithLabelValues(labels...)
+	}
 }
 
 func counter(name, help string, labels ...string) *prometheus.CounterVec {
@@ -140,6 +164,7 @@ func (m *Metrics) Watch(w Watched) {
 		waiting: prometheus.NewDesc("sundial_messages_waiting", "Messages that are due and not sent yet.", nil, nil),
 		oldest:  prometheus.NewDesc("sundial_oldest_message_due_seconds", "For how long the first of them has been due.", nil, nil),
 	})
+	m.activity.show()
 }
 
 // backlogCollector reads the backlog once for both of its metrics. It shows neither when
@@ -231,7 +256,7 @@ func (m *Metrics) Call(method, outcome string) {
 	if m == nil {
 		return
 	}
-	m.calls.WithLabelValues(label(method), label(outcomeWord(outcome))).Inc()
+	m.calls.WithLabelValues(label(strings.ReplaceAll(method, " ", "_")), label(outcomeWord(outcome))).Inc()
 	switch {
 	case outcome == "ok":
 	case outcome == "rate limited":

@@ -146,7 +146,8 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 	p.scheduler = scheduler.New(scheduler.Options{
 		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
 		Messenger: api.Messenger(), Fonts: service.Fonts, Setting: service.Setting,
-		Counted: func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
+		Counted:  func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
+		Panicked: func() { metrics.Panicked("scheduler") },
 		Ticked: func() {
 			p.heart.Beat()
 			metrics.Ticked(clock.Now())

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"sundial/slacksim"
 )
 
 // ends waits until the program has ended by itself, with an error.
@@ -74,6 +76,59 @@ func TestADatabaseThatIsReplacedEndsTheProcess(t *testing.T) {
 	if file := o.export("UANN"); len(file.Records) != 1 {
 		t.Errorf("%d records are in the backup", len(file.Records))
 	}
+}
+
+// TestTheMetricsOfOneMemberDoNotMove types as the only member, and reads the metrics before
+// and after.
+func TestTheMetricsOfOneMemberDoNotMove(t *testing.T) {
+	o := newOffice(t)
+	addr := freeAddress(t)
+	o.serve("SUNDIAL_HTTP_ADDR=" + addr)
+	o.types("UANN", "add yesterday 1h one")
+	before := workIn(t, addr)
+	for _, text := range []string{"start two", "stop", "list yesterday", "report", "nonsense ("} {
+		o.types("UANN", text)
+	}
+	o.types("UANN", "export as json")
+	o.wait(func() bool { return hasFile(o.space.As("UANN").State().DM().Messages) })
+	if after := workIn(t, addr); after != before {
+		t.Errorf("they were\n%s\nand are\n%s", before, after)
+	}
+	others := []string{"UCEM", "UDAN", "UEVE", "UFAY"} // and with five people they are what they are
+	o.space.AddChannel(slacksim.Channel{ID: "C2", Name: "others", Members: others})
+	for _, who := range others {
+		o.space.AddUser(slacksim.User{ID: who, Name: who, TZ: "Europe/Amsterdam", Locale: "en-GB"})
+		_, err := o.space.As(who).Command(t.Context(), "C2", "/time", "add yesterday 1h one")
+		must(t, err)
+	}
+	if after := workIn(t, addr); after == before || !strings.Contains(after, "process_cpu_seconds_total") {
+		t.Errorf("with five people they are\n%s", after)
+	}
+}
+
+// workIn are the metrics that work may move: what moves by itself, and how large the process
+// is, are left out.
+func workIn(t *testing.T, addr string) string {
+	t.Helper()
+	answer, err := http.Get("http://" + addr + "/metrics")
+	must(t, err)
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	must(t, err)
+	var kept strings.Builder
+	for line := range strings.Lines(string(body)) {
+		byItself := false
+		for _, name := range []string{
+			"#", "sundial_scheduler_last_tick", "sundial_connections", "go_goroutines", "go_threads", "go_memstats_sys_bytes",
+			"process_resident_memory_bytes", "process_virtual_memory_bytes", "process_open_fds",
+		} {
+			byItself = byItself || strings.HasPrefix(line, name)
+		}
+		if !byItself {
+			kept.WriteString(line)
+		}
+	}
+	return kept.String()
 }
 
 // TestAProbeIsAnsweredWhileSlackIsOutOfReach asks a process whose Slack does not answer.

@@ -82,7 +82,7 @@ func (s *Scheduler) storeTogether(ctx context.Context, claims []models.Claim) (t
 	}
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	err = safely(func() error {
+	err = s.safely(func() error {
 		taken, err = s.store.Claim(ctx, claims)
 		return err
 	})
@@ -112,7 +112,7 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 			continue
 		}
 		// A message that can't hold the list is sent without it.
-		if err := safely(func() error { return s.tellOf(c, missed[c.Member.ID]) }); err != nil {
+		if err := s.safely(func() error { return s.tellOf(c, missed[c.Member.ID]) }); err != nil {
 			s.log.Error("could not add to a message what was not delivered before", "error", err)
 		}
 		delete(missed, c.Member.ID)
@@ -175,7 +175,7 @@ func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (c models.Cl
 	}
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	err = safely(func() error {
+	err = s.safely(func() error {
 		c, err = s.decide(ctx, d, s.moment())
 		return err
 	})

@@ -163,7 +163,7 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 	o.sends.pace.leaves(begun)
 	o.sends.flies(message.MemberID)
 	fly := func() {
-		err := safely(func() error { return s.deliver(ctx, o, message, reply, begun) })
+		err := s.safely(func() error { return s.deliver(ctx, o, message, reply, begun) })
 		o.sends.lands(message.MemberID, begun.Add(max(0, s.o.Pace)), err)
 	}
 	s.background.Go(fly)
@@ -173,7 +173,7 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 // readReply returns the message as composed.
 func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply, err error) {
 	reply = &interaction.Reply{}
-	err = safely(func() error {
+	err = s.safely(func() error {
 		if err := json.Unmarshal(message.Body, reply); err != nil {
 			return errors.New("a stored message is not the JSON that was written")
 		}
@@ -196,7 +196,7 @@ func (s *Scheduler) deliver(ctx context.Context, o *outbox, message models.Messa
 	finish, cancel := s.within(ctx, sendTimeout)
 	defer cancel()
 	var channel, ts string
-	err := safely(func() (err error) {
+	err := s.safely(func() (err error) {
 		channel, ts, err = s.o.Sender.Send(finish, message.Member, reply)
 		return err
 	})

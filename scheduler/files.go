@@ -102,7 +102,7 @@ func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Mess
 	working, cancel := s.within(ctx, fileTimeout)
 	defer cancel()
 	var made madeFile
-	err := safely(func() (err error) {
+	err := s.safely(func() (err error) {
 		made, err = s.makeFile(working, message)
 		return err
 	})
@@ -211,7 +211,7 @@ func (s *Scheduler) nameOf(ctx context.Context, m *models.Member) string {
 // uploadAnew uploads the file, which nobody sees yet. One with an unknown outcome is deleted
 // first, because it may be in the member's messages.
 func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made madeFile) (file string, err error) {
-	err = safely(func() (err error) {
+	err = s.safely(func() (err error) {
 		if message.Again && message.File != "" {
 			if err := s.o.Sender.DeleteFile(ctx, message.Member.Workspace(), message.File); err != nil && s.o.Classify(err).Kind != Refused {
 				return err
@@ -240,7 +240,7 @@ func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Mess
 	}
 	finish, cancel := s.within(ctx, sendTimeout)
 	defer cancel()
-	err = safely(func() error { return s.o.Sender.ShowFile(finish, message.Member, file, made.name) })
+	err = s.safely(func() error { return s.o.Sender.ShowFile(finish, message.Member, file, made.name) })
 	noting, done := s.noting(ctx)
 	defer done()
 	if err != nil {

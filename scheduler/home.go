@@ -51,7 +51,7 @@ func (s *Scheduler) publishHomes(ctx context.Context, o *outbox) error {
 			return nil
 		}
 		o.homes.free = s.clock.Now().Add(s.o.Pace)
-		err := safely(func() error { return s.o.Home(ctx, who) })
+		err := s.safely(func() error { return s.o.Home(ctx, who) })
 		if err == nil {
 			continue
 		}

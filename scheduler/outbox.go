@@ -108,7 +108,7 @@ func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() 
 	}
 	s.background.Go(func() {
 		for {
-			s.failed(ctx, what, safely(do))
+			s.failed(ctx, what, s.safely(do))
 			if r.ends(ctx.Err() != nil) {
 				return
 			}

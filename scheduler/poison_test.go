@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -135,6 +136,8 @@ func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
 			return h.publish(ctx, who)
 		}
 		w.slack.before = fails
+		var panics atomic.Int64
+		w.panicked = func() { panics.Add(1) }
 		for _, who := range []models.MemberKey{ann, carol} {
 			w.opensHome(who)
 			w.asks(who, amsterdam, textAt("stand up", 14*60+21, 14*60+23))
@@ -145,6 +148,8 @@ func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
 		h.wants("4 Mar 14:21:01 UCAROL", "4 Mar 14:23:01 UCAROL")
 		if log := w.log.String(); !strings.Contains(log, "panic at") || strings.Contains(log, "wombat") {
 			t.Errorf("the operator is told %s", log)
+		} else if n := int(panics.Load()); n < 2 || n != strings.Count(log, "panic at") {
+			t.Errorf("%d panics were counted, and the operator is told %s", n, log)
 		}
 	})
 }

@@ -13,12 +13,13 @@ import (
 	"sundial/models"
 )
 
-// safely turns a panic into an error, so that one member's data can't crash the process. The
-// panic's value isn't included: it may contain what a person typed.
-func safely(do func() error) (err error) {
+// safely turns a panic into an error and counts it, so that one member's data can't crash the
+// process. The panic's value isn't included: it may contain what a person typed.
+func (s *Scheduler) safely(do func() error) (err error) {
 	defer func() {
 		if recover() != nil {
 			err = panicError{panicked()}
+			s.o.Panicked()
 		}
 	}()
 	return do()

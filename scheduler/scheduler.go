@@ -80,6 +80,8 @@ type Options struct {
 	// Counted, if not nil, is called for each message that was sent, dropped or put back, by
 	// kind and outcome.
 	Counted func(kind models.ScheduleKind, outcome string)
+	// Panicked, if not nil, is called for each contained panic.
+	Panicked func()
 	// Ticked, if not nil, is called when the scheduler makes progress: at the end of each tick
 	// for which the database answered, and at each batch of a long one.
 	Ticked func()
@@ -118,6 +120,9 @@ func New(o Options) *Scheduler {
 	}
 	if o.Counted == nil {
 		o.Counted = func(models.ScheduleKind, string) {}
+	}
+	if o.Panicked == nil {
+		o.Panicked = func() {}
 	}
 	if o.Setting == nil {
 		o.Setting = make(chan struct{}, 1)

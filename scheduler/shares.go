@@ -110,7 +110,7 @@ func (s *Scheduler) workOne(ctx context.Context, id string, kind models.Schedule
 	ctx, cancel := context.WithTimeout(ctx, shareTimeout)
 	defer cancel()
 	if err == nil {
-		err = safely(func() error { return do(ctx) })
+		err = s.safely(func() error { return do(ctx) })
 	}
 	switch {
 	case outOfReach(err):

@@ -20,7 +20,7 @@ func (s *Scheduler) tick(ctx context.Context) {
 		{"find shares and requests that are due", s.wakeShares},
 		{"tidy up", s.tidyHourly},
 	} {
-		err := safely(func() error { return step.do(ctx) })
+		err := s.safely(func() error { return step.do(ctx) })
 		s.failed(ctx, step.what, err)
 		if outOfReach(err) {
 			return

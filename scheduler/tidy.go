@@ -34,7 +34,7 @@ func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 		func(ctx context.Context, _ time.Time) error { return s.store.GiveSpaceBack(ctx) },
 		s.emptyLog,
 	} {
-		err := bounded(ctx, tidyTimeout, func(ctx context.Context) error { return safely(func() error { return forget(ctx, now) }) })
+		err := bounded(ctx, tidyTimeout, func(ctx context.Context) error { return s.safely(func() error { return forget(ctx, now) }) })
 		if failed = errors.Join(failed, err); outOfReach(err) {
 			break
 		}

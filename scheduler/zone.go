@@ -55,7 +55,7 @@ func (s *Scheduler) readZones(ctx context.Context, o *outbox) error {
 		if err != nil || told.Zone == "" {
 			continue
 		}
-		if err := safely(func() error { return s.moveTo(ctx, who, told, now) }); err != nil {
+		if err := s.safely(func() error { return s.moveTo(ctx, who, told, now) }); err != nil {
 			return err
 		}
 	}
