@@ -37,7 +37,7 @@ func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 	defer os.RemoveAll(folder)
 	zone := demoZone()
 	clock := newDemoClock(time.Now().In(zone))
-	sim := slacksim.New(slacksim.Options{Clock: clock})
+	sim := slacksim.New(slacksim.Options{Clock: clock, LoopbackOnly: !d.Expose})
 	space := furnish(sim, zone.String())
 	url, err := sim.Start(d.Addr)
 	if err != nil {

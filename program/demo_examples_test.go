@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -113,25 +112,38 @@ func TestEveryExampleIsTakenByTheDemo(t *testing.T) {
 	}
 }
 
-// TestTheDemoStaysOnThisMachine starts it on another address, with and without the word
-// for it, and asks it under another name.
+// TestTheDemoStaysOnThisMachine starts it on another address, without the word for it, and
+// asks it under other names, on each path: a web page whose name points at this machine
+// could ask for any of them.
 func TestTheDemoStaysOnThisMachine(t *testing.T) {
-	for _, addr := range []string{"0.0.0.0:0", ":0", "[::]:0", "192.0.2.1:80", "example.com:80"} {
+	for _, addr := range []string{
+		"0.0.0.0:0", ":0", "[::]:0", "192.0.2.1:80", "[2001:db8::1]:80", "example.com:80", "localhost.example.com:80", "127.0.0.1.example.com:80", "0:0", "*:0",
+	} {
 		out, err := exec.CommandContext(t.Context(), binary, "demo", "--addr", addr).CombinedOutput()
 		if err == nil || !strings.Contains(string(out), "add --expose") {
 			t.Errorf("%s: %v: %s", addr, err, out)
 		}
 	}
 	v := demo(t)
-	for _, host := range []string{"evil.example", "evil.example:8765", net.JoinHostPort("192.0.2.1", "80")} {
-		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, v.url+"/", nil)
-		must(t, err)
-		r.Host = host
-		answer, err := http.DefaultClient.Do(r)
-		must(t, err)
-		answer.Body.Close()
-		if answer.StatusCode != http.StatusForbidden {
-			t.Errorf("%s: status %d", host, answer.StatusCode)
+	port := strings.TrimPrefix(v.url, "http://127.0.0.1")
+	for host, own := range map[string]bool{
+		"localhost" + port: true, "127.0.0.1": true, "[::1]" + port: true,
+		"evil.example": false, "evil.example" + port: false, "localhost.evil.example" + port: false, "127.0.0.1.evil.example" + port: false,
+		"192.0.2.1:80": false, "0.0.0.0" + port: false, "[::]" + port: false, "[2001:db8::1]" + port: false,
+	} {
+		for _, path := range []string{"/", "/static/page.js", "/play/thief", "/play/events?as=UANN", "/api/auth.test", "/oauth/v2/authorize?client_id=1.1", "/files-pri/F1/download/x", "/link/", "/nowhere"} {
+			if own && path != "/" {
+				continue // an event stream does not end
+			}
+			r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, v.url+path, nil)
+			must(t, err)
+			r.Host = host
+			answer, err := http.DefaultClient.Do(r)
+			must(t, err)
+			answer.Body.Close()
+			if want := map[bool]int{true: http.StatusOK, false: http.StatusForbidden}[own]; answer.StatusCode != want {
+				t.Errorf("%s of %s: status %d", path, host, answer.StatusCode)
+			}
 		}
 	}
 }

@@ -28,6 +28,11 @@ type Options struct {
 	ClientID     string // of the OAuth pages, default "1.1"
 	ClientSecret string // default "client-secret"
 
+	// LoopbackOnly refuses requests under any other name than those of this machine's
+	// loopback: a web page could have its own name point here, and the pages of
+	// installation give a token away.
+	LoopbackOnly bool
+
 	PingEvery  time.Duration // real time between server pings, default 5 s
 	AckTimeout time.Duration // real time for an acknowledgement, default Slack's 3 s
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"html/template"
 	"net"
@@ -183,9 +184,11 @@ func guarded(next http.Handler, exposed bool) http.Handler {
 	})
 }
 
+var errNotLoopback = errors.New("this page answers to 127.0.0.1 and localhost alone")
+
 func allowed(r *http.Request, exposed bool) error {
 	if !exposed && !Loopback(r.Host) {
-		return fmt.Errorf("this page answers to 127.0.0.1 and localhost alone")
+		return errNotLoopback
 	}
 	if r.Method == http.MethodGet || r.Method == http.MethodHead {
 		return nil

@@ -125,7 +125,7 @@ func (s *Sim) Start(addr string) (baseURL string, err error) {
 	}
 	s.mu.Lock()
 	s.base = "http://" + l.Addr().String()
-	s.server = &http.Server{Handler: s.mux, ReadHeaderTimeout: 10 * time.Second}
+	s.server = &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second}
 	base, server := s.base, s.server
 	s.mu.Unlock()
 	s.wg.Go(func() {
@@ -134,6 +134,20 @@ func (s *Sim) Start(addr string) (baseURL string, err error) {
 		}
 	})
 	return base, nil
+}
+
+// handler answers all requests, or those for loopback only.
+func (s *Sim) handler() http.Handler {
+	if !s.opts.LoopbackOnly {
+		return s.mux
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !Loopback(r.Host) {
+			http.Error(w, errNotLoopback.Error(), http.StatusForbidden)
+			return
+		}
+		s.mux.ServeHTTP(w, r)
+	})
 }
 
 // Handle mounts a page next to the API (patterns of http.ServeMux), before or after Start.
