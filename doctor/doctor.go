@@ -13,10 +13,10 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
-	"github.com/jackc/pgx/v5"
 
 	"sundial/config"
 	"sundial/messages"
+	"sundial/models"
 	"sundial/paper"
 )
 
@@ -41,7 +41,7 @@ type Options struct {
 	HTTP *http.Client
 	// Now is the machine's clock; nil: time.Now.
 	Now func() time.Time
-	// Ping reaches a PostgreSQL database; nil: connects to it with pgx.
+	// Ping reaches a PostgreSQL database; nil: connects to it.
 	Ping func(ctx context.Context, databaseURL string) error
 	// Mounted says where the volume begins that holds a folder; nil: from
 	// /proc/self/mountinfo. Empty: not known.
@@ -66,7 +66,7 @@ func (o Options) filled() Options {
 		o.Now = time.Now
 	}
 	if o.Ping == nil {
-		o.Ping = ping
+		o.Ping = models.ReachPostgres
 	}
 	if o.Mounted == nil {
 		o.Mounted = mountOf
@@ -78,14 +78,6 @@ func (o Options) filled() Options {
 		o.Zone = time.LoadLocation
 	}
 	return o
-}
-
-func ping(ctx context.Context, databaseURL string) error {
-	conn, err := pgx.Connect(ctx, databaseURL)
-	if err != nil {
-		return err
-	}
-	return errors.Join(conn.Ping(ctx), conn.Close(ctx))
 }
 
 // visit is one run.

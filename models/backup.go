@@ -27,6 +27,9 @@ func Backup(ctx context.Context, databaseURL, file string) error {
 	if exists, err := Exists(databaseURL); err != nil || !exists {
 		return errors.Join(err, fmt.Errorf("there is no database at %s: look at DATABASE_URL", path))
 	}
+	if err := checkLog(path); err != nil {
+		return err
+	}
 	return appear(file, errTaken, func(draft string) error {
 		db, err := gorm.Open(sqlite.Open(fileName(path)+"?mode=rw&_busy_timeout=5000"), gormConfig())
 		if err != nil {

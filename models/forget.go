@@ -239,9 +239,5 @@ func (s *Store) forgetWorkspace(ctx context.Context, w workspaceRow) error {
 
 // DropOldForgotten deletes expired rows about forgotten members.
 func (s *Store) DropOldForgotten(ctx context.Context, now time.Time) error {
-	err := s.write.WithContext(ctx).Where("at < ?", now.Add(-EnvelopesKept).UnixMicro()).Delete(&forgottenRow{}).Error
-	if err != nil {
-		return fmt.Errorf("drop notes of who was forgotten: %w", err)
-	}
-	return nil
+	return s.dropOld(ctx, "forgotten", "hash", "at < ?", now.Add(-EnvelopesKept).UnixMicro())
 }

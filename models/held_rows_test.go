@@ -2,7 +2,11 @@ package models_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -61,9 +65,55 @@ func TestALockedRowDelaysOnlyItsMember(t *testing.T) {
 	}
 }
 
+// TestEachConnectionToPostgreSQLHasItsBounds listens to how each command that connects to a
+// database asks for its sessions.
 func TestEachConnectionToPostgreSQLHasItsBounds(t *testing.T) {
-	s := open(t, modelstest.Postgres(t))
-	for name, want := range map[string]string{"lock_timeout": "250ms", "idle_in_transaction_session_timeout": "15s"} {
+	empty := func() string { return "sqlite:" + filepath.Join(t.TempDir(), "to.db") }
+	move := func(from, to string) error { _, err := models.Move(t.Context(), from, to, key1, nil); return err }
+	started := func(serve bool) func(string) error {
+		return func(url string) error {
+			s, err := models.Open(t.Context(), url, models.Options{Key: key1, Serve: serve})
+			if err != nil {
+				return err
+			}
+			return errors.Join(s.Healthy(t.Context()), s.Close())
+		}
+	}
+	for name, uses := range map[string]func(url string) error{
+		"serve":                       started(true),
+		"migrate, rekey, export, …":   started(false),
+		"the doctor reaches it":       func(url string) error { return models.ReachPostgres(t.Context(), url) },
+		"the doctor checks it":        func(url string) error { return models.Check(t.Context(), url, key1) },
+		"migrate --to copies from it": func(url string) error { return move(url, empty()) },
+		"migrate --to copies to it":   func(url string) error { return move(filled(t), url) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			at, err := url.Parse(modelstest.Postgres(t))
+			must(t, err)
+			if !strings.HasSuffix(name, "copies to it") {
+				must(t, open(t, at.String()).Close())
+			}
+			r := newRelay(t, at.Host)
+			at.Host = r.Addr().String()
+			must(t, uses(at.String()))
+			begun := r.sessions()
+			for _, session := range begun {
+				for name, want := range map[string]string{"lock_timeout": "250ms", "idle_in_transaction_session_timeout": "15s"} {
+					if session[name] != want {
+						t.Errorf("a session asked for the %s %q", name, session[name])
+					}
+				}
+			}
+			if len(begun) == 0 {
+				t.Error("nothing connected")
+			}
+		})
+	}
+}
+
+func TestTheOperatorsOwnBoundsHold(t *testing.T) {
+	s := open(t, modelstest.Postgres(t)+"&lock_timeout=700ms")
+	for name, want := range map[string]string{"lock_timeout": "700ms", "idle_in_transaction_session_timeout": "15s"} {
 		if got := s.Shown(t, name); got != want {
 			t.Errorf("%s is %s", name, got)
 		}

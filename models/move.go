@@ -42,12 +42,17 @@ func Move(ctx context.Context, from, to string, key []byte, copied func(table st
 	defer target.Close()
 	var moved []Moved
 	err = source.Transaction(func(source *gorm.DB) error {
+		if err := unbounded(source, "LOCAL"); err != nil { // it is idle while the copy is read
+			return err
+		}
 		return target.write.WithContext(ctx).Transaction(func(target *gorm.DB) error {
 			if err := unbounded(target, "LOCAL"); err != nil {
 				return err
 			}
-			moved, err = moveAll(source, target, copied)
-			return err
+			if moved, err = moveAll(source, target, copied); err != nil {
+				return err
+			}
+			return inUse(source, from) // one may have begun to serve
 		})
 	}, snapshot(source))
 	return moved, err

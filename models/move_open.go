@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
@@ -48,13 +49,29 @@ func inUse(db *gorm.DB, databaseURL string) error {
 // openReadOnly opens an existing database. On SQLite, not a byte of it changes: even its log
 // isn't emptied into the file when the connection closes.
 func openReadOnly(databaseURL string) (*gorm.DB, error) {
-	dialect := postgres.Open(databaseURL)
-	if path, ok := strings.CutPrefix(databaseURL, "sqlite:"); ok {
-		dialect = sqlite.Open(fileName(path) + "?mode=ro&_busy_timeout=5000")
+	path, ok := strings.CutPrefix(databaseURL, "sqlite:")
+	if !ok {
+		return readPostgres(databaseURL)
 	}
-	db, err := gorm.Open(dialect, gormConfig())
+	if err := checkLog(path); err != nil {
+		return nil, err
+	}
+	db, err := gorm.Open(sqlite.Open(fileName(path)+"?mode=ro&_busy_timeout=5000"), gormConfig())
 	if err != nil {
 		return nil, fmt.Errorf("open the database for reading: %w", err)
+	}
+	return db, nil
+}
+
+func readPostgres(databaseURL string) (*gorm.DB, error) {
+	config, err := postgresConfig(databaseURL, newReadTimeout())
+	if err != nil {
+		return nil, fmt.Errorf("open the database for reading: %w", err)
+	}
+	pool := stdlib.OpenDB(*config)
+	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open the database for reading: %w", err), pool.Close())
 	}
 	return db, nil
 }

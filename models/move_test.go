@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -103,6 +104,46 @@ func TestEverythingMovesToAnotherDatabaseAndTheFirstStaysAsItWas(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestACopyHoldsAFewRowsAtATime copies 15 MB of records there and back, and looks every
+// few pages at what is in use.
+func TestACopyHoldsAFewRowsAtATime(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, to string) {
+		from := "sqlite:" + filepath.Join(t.TempDir(), "from.db")
+		s := open(t, from)
+		m := member(t, s, ann)
+		const each, records, letters = 500, 5_000, 3_000
+		for range records / each {
+			change := &models.Change{Member: m, At: now}
+			for range each {
+				change.Put = append(change.Put, aRecord(strings.Repeat("x", letters)))
+			}
+			must(t, s.Commit(t.Context(), change))
+			m = member(t, s, ann)
+		}
+		must(t, s.Close())
+		for _, way := range [][2]string{{from, to}, {to, "sqlite:" + filepath.Join(t.TempDir(), "back.db")}} {
+			start, most, calls := inUse(), uint64(0), 0
+			_, err := models.Move(t.Context(), way[0], way[1], key1, func(string, int) {
+				if calls++; calls%8 == 0 {
+					most = max(most, inUse())
+				}
+			})
+			must(t, err)
+			if calls < records/300 || most > start+4<<20 {
+				t.Errorf("%d MB are in use under way, and %d MB before; told %d times", most>>20, start>>20, calls)
+			}
+		}
+	})
+}
+
+// inUse is how much of the heap is in use, in bytes.
+func inUse() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
 
 func TestWhatIsNotMovedIsSaid(t *testing.T) {

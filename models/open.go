@@ -8,7 +8,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/mattn/go-sqlite3"
 	"gorm.io/driver/postgres"
@@ -148,13 +147,10 @@ func makeFile(path string) (made bool, err error) {
 const postgresConnections = 10
 
 func (s *Store) openPostgres(databaseURL string, timeout *readTimeout, serve bool) error {
-	config, err := pgx.ParseConfig(databaseURL)
+	config, err := postgresConfig(databaseURL, timeout)
 	if err != nil {
-		// pgx hides the password in its errors, but not the user's name.
 		return fmt.Errorf("connect to PostgreSQL: %w", err)
 	}
-	timeout.bound(config)
-	boundSession(config)
 	var options []stdlib.OptionOpenDB
 	if serve {
 		options = append(options, stdlib.OptionAfterConnect(nameSession))

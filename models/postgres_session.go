@@ -18,6 +18,30 @@ const (
 	idleTimeout = "15s"
 )
 
+// postgresConfig is how all connections to the URL are made, whichever command makes them.
+func postgresConfig(databaseURL string, timeout *readTimeout) (*pgx.ConnConfig, error) {
+	config, err := pgx.ParseConfig(databaseURL)
+	if err != nil {
+		return nil, err // pgx hides the password in its errors, but not the user's name
+	}
+	timeout.bound(config)
+	boundSession(config)
+	return config, nil
+}
+
+// ReachPostgres connects to the database, and closes the connection again.
+func ReachPostgres(ctx context.Context, databaseURL string) error {
+	config, err := postgresConfig(databaseURL, newReadTimeout())
+	if err != nil {
+		return err
+	}
+	conn, err := pgx.ConnectConfig(ctx, config)
+	if err != nil {
+		return err
+	}
+	return errors.Join(conn.Ping(ctx), conn.Close(ctx))
+}
+
 // boundSession sets the limits for each of the configuration's connections.
 func boundSession(config *pgx.ConnConfig) {
 	for name, value := range map[string]string{"lock_timeout": lockTimeout, "idle_in_transaction_session_timeout": idleTimeout} {

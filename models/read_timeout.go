@@ -27,6 +27,13 @@ type readTimeout struct {
 	on    atomic.Bool
 }
 
+// newReadTimeout is one that holds at once.
+func newReadTimeout() *readTimeout {
+	q := &readTimeout{limit: defaultReadTimeout}
+	q.on.Store(true)
+	return q
+}
+
 // bound applies it to the configuration's connections.
 func (q *readTimeout) bound(config *pgx.ConnConfig) {
 	if config.ConnectTimeout == 0 {

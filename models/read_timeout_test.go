@@ -1,10 +1,14 @@
 package models_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"io"
 	"net"
 	"net/url"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -23,6 +27,9 @@ type relay struct {
 	// swallowed is called for each piece that the store did not get.
 	swallowed chan struct{}
 	wait      sync.WaitGroup
+
+	mu    sync.Mutex
+	begun []map[string]string
 }
 
 func newRelay(t *testing.T, server string) *relay {
@@ -50,8 +57,44 @@ func (r *relay) carry(store net.Conn) {
 		return
 	}
 	defer server.Close()
-	r.wait.Go(func() { defer server.Close(); _, _ = io.Copy(server, store) })
+	first, err := r.startup(store)
+	if err != nil {
+		return
+	}
+	r.wait.Go(func() { defer server.Close(); _, _ = io.Copy(server, io.MultiReader(bytes.NewReader(first), store)) })
 	_, _ = io.Copy(says{store, r}, server)
+}
+
+// startup reads the first message of a connection, and notes what it asks for.
+// https://www.postgresql.org/docs/current/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-STARTUPMESSAGE
+func (r *relay) startup(store io.Reader) (message []byte, err error) {
+	const header, protocol = 8, 3 << 16
+	message = make([]byte, header)
+	if _, err := io.ReadFull(store, message); err != nil {
+		return nil, err
+	}
+	message = append(message, make([]byte, binary.BigEndian.Uint32(message)-header)...)
+	if _, err := io.ReadFull(store, message[header:]); err != nil {
+		return nil, err
+	}
+	if binary.BigEndian.Uint32(message[4:]) != protocol {
+		return message, nil // it cancels a statement
+	}
+	asked := map[string]string{}
+	for words := strings.Split(string(message[header:]), "\x00"); len(words) > 1 && words[0] != ""; words = words[2:] {
+		asked[words[0]] = words[1]
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.begun = append(r.begun, asked)
+	return message, nil
+}
+
+// sessions are what each session asked for as it began.
+func (r *relay) sessions() []map[string]string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return slices.Clone(r.begun)
 }
 
 // says is the server's way to the store.

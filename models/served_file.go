@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
@@ -47,7 +48,25 @@ type servedNote struct {
 	Numbers []uint32 `json:"numbers"`
 }
 
-func lockName(path string) string { return path + "-serve" }
+// lockName is next to the file that a symbolic link leads to, as SQLite's log is: two
+// names of a database have one lock.
+func lockName(path string) string { return followed(path) + "-serve" }
+
+// followed is the file that the path leads to, or would.
+func followed(path string) string {
+	file, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		return file
+	}
+	to, linked := os.Readlink(path)
+	switch {
+	case !errors.Is(err, fs.ErrNotExist), linked != nil:
+		return path
+	case filepath.IsAbs(to):
+		return followed(to)
+	}
+	return followed(filepath.Join(filepath.Dir(path), to))
+}
 
 // successionTimeout is how long a process waits for one that's ending, successionPoll how often
 // it checks. In real time.
@@ -122,6 +141,7 @@ func (f *servedFile) note(n servedNote) error {
 // checkLog refuses a database whose log belongs to another one, because SQLite would write the
 // log's pages into it. This process must not have the database open.
 func checkLog(path string) error {
+	path = followed(path)
 	log, err := os.Stat(path + "-wal")
 	if err != nil || log.Size() == 0 {
 		return nil // there's none, or opening will report that the folder can't be read

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"syscall"
 	"testing"
 
 	"sundial/models"
@@ -105,6 +107,65 @@ func TestOneProcessServesASQLiteDatabase(t *testing.T) {
 	}
 }
 
+// TestALinkedDatabaseIsTheSame opens and moves one database by two names.
+func TestALinkedDatabaseIsTheSame(t *testing.T) {
+	for name, real := range map[string]bool{"it is there": true, "it is made through the link": false} {
+		t.Run(name, func(t *testing.T) {
+			path, link := filepath.Join(t.TempDir(), "real.db"), filepath.Join(t.TempDir(), "link.db")
+			if real {
+				must(t, open(t, "sqlite:"+path).Close())
+			}
+			must(t, os.Symlink(path, link))
+			first := serving(t, "sqlite:"+link)
+			for _, other := range []string{path, link} {
+				if _, err := models.Open(t.Context(), "sqlite:"+other, models.Options{Key: key1, Serve: true}); !errors.Is(err, models.ErrServed) {
+					t.Errorf("a second one by %s: %v", filepath.Base(other), err)
+				}
+				if _, err := models.Move(t.Context(), "sqlite:"+other, "sqlite:"+filepath.Join(t.TempDir(), "to.db"), key1, nil); !errors.Is(err, models.ErrServed) {
+					t.Errorf("move from %s: %v", filepath.Base(other), err)
+				}
+			}
+			must(t, os.Remove(link))
+			must(t, os.Symlink(filepath.Join(t.TempDir(), "another.db"), link))
+			if err := first.CheckReplaced(t.Context()); !errors.Is(err, models.ErrReplaced) {
+				t.Errorf("when the link leads elsewhere: %v", err)
+			}
+		})
+	}
+}
+
+// TestADatabaseServedWhileItIsCopiedIsNotCopied begins to serve the source at the first page.
+func TestADatabaseServedWhileItIsCopiedIsNotCopied(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), At: now}))
+		must(t, s.Close())
+		serves := func() { serving(t, url) }
+		if path, ok := strings.CutPrefix(url, "sqlite:"); ok { // which would wait for the copy's reader
+			serves = func() {
+				lock, err := os.OpenFile(path+"-serve", os.O_CREATE|os.O_RDWR, 0o600)
+				must(t, err)
+				t.Cleanup(func() { lock.Close() })
+				must(t, syscall.Flock(int(lock.Fd()), syscall.LOCK_EX))
+			}
+		}
+		to := "sqlite:" + filepath.Join(t.TempDir(), "to.db")
+		once := sync.OnceFunc(serves)
+		if _, err := models.Move(t.Context(), url, to, key1, func(string, int) { once() }); err == nil || !strings.Contains(err.Error(), "serves th") {
+			t.Errorf("move: %v", err)
+		}
+		if n := rows(t, to, "members"); n != 0 {
+			t.Errorf("%d members were copied", n)
+		}
+	})
+}
+
+func rows(t *testing.T, url, table string) (n int64) {
+	t.Helper()
+	must(t, raw(t, url).Table(table).Count(&n).Error)
+	return n
+}
+
 func TestMoveRefusesAPostgreSQLThatIsServed(t *testing.T) {
 	url := modelstest.Postgres(t)
 	s := serving(t, url)
@@ -164,6 +225,25 @@ func TestALeftOverLogMeetsNoOtherDatabase(t *testing.T) {
 					t.Errorf("serve %v: %d records, %v", serve, len(records), err)
 				}
 				must(t, s.Close())
+			}
+			if c.refused == "" {
+				return
+			}
+			for what, reads := range map[string]func() error{
+				"backup": func() error {
+					return models.Backup(t.Context(), "sqlite:"+path, filepath.Join(t.TempDir(), "backup.db"))
+				},
+				"move": func() error {
+					_, err := models.Move(t.Context(), "sqlite:"+path, "sqlite:"+filepath.Join(t.TempDir(), "to.db"), key1, nil)
+					return err
+				},
+				"check":   func() error { return models.Check(t.Context(), "sqlite:"+path, key1) },
+				"restore": func() error { return models.Restore("sqlite:"+path, other) },
+			} {
+				none := what == "check" && name == "no database" // there is nothing to check
+				if err := reads(); err == nil && !none {
+					t.Errorf("%s meets the log", what)
+				}
 			}
 		})
 	}

@@ -79,7 +79,7 @@ func (s *Store) Healthy(ctx context.Context) error {
 // hasRoom reports whether the file's disk has room.
 func hasRoom(path string) error {
 	var disk syscall.Statfs_t
-	if err := syscall.Statfs(filepath.Dir(path), &disk); err != nil {
+	if err := syscall.Statfs(filepath.Dir(followed(path)), &disk); err != nil {
 		return fmt.Errorf("look at the database's disk: %w", err)
 	}
 	if free := uint64(disk.Bavail) * uint64(disk.Bsize); free < minFree {
