@@ -53,6 +53,9 @@ func TestMovingToPostgreSQL(t *testing.T) {
 	o, to := newOffice(t), modelstest.Postgres(t)
 	p := o.serve()
 	o.types("UANN", "add yesterday 1h quokka #acme")
+	if out, err := o.printed("migrate", "--to", to); err == nil || !strings.Contains(out, "another Sundial serves this database") {
+		t.Errorf("while it serves: %v, %s", err, out)
+	}
 	must(t, p.Process.Signal(syscall.SIGTERM))
 	must(t, <-p.done)
 	o.wait(func() bool { return o.sim.Connections() == 0 })
@@ -61,6 +64,11 @@ func TestMovingToPostgreSQL(t *testing.T) {
 	out, err := o.printed("migrate", "--to", to)
 	if err != nil || !strings.Contains(out, "the same in both") || !strings.Contains(out, "SUNDIAL_KEY_FILE=") {
 		t.Fatalf("%v: %s", err, out)
+	}
+	for _, table := range []string{"members", "records", "envelopes"} {
+		if !strings.Contains(out, "Copying "+table+": ") {
+			t.Errorf("it doesn't say how far %s is: %s", table, out)
+		}
 	}
 	if out, err := o.printed("migrate", "--to", to); err == nil || !strings.Contains(out, "name an empty one") {
 		t.Errorf("once more: %v, %s", err, out)

@@ -20,7 +20,7 @@ import (
 // server is on this machine: tables, write-ahead log and the server's own log.
 func TestNoWordOfAFullRunIsInPostgreSQL(t *testing.T) {
 	server := modelstest.Postgres(t)
-	run, err := runFully(server)
+	run, err := runFully(server, "en-GB")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,6 +26,7 @@ import (
 
 	"sundial/bot"
 	"sundial/config"
+	"sundial/messages"
 	"sundial/slacksim"
 )
 
@@ -46,7 +48,7 @@ type fullRun struct {
 }
 
 // ran runs once for all tests of this file, on SQLite.
-var ran = sync.OnceValues(func() (*fullRun, error) { return runFully("") })
+var ran = sync.OnceValues(func() (*fullRun, error) { return runFully("", "en-GB") })
 
 func fully(t *testing.T) *fullRun {
 	t.Helper()
@@ -99,8 +101,9 @@ type visit struct {
 	pressed map[string]bool
 }
 
-// runFully runs on the PostgreSQL database at the URL, or on SQLite if there is none.
-func runFully(databaseURL string) (*fullRun, error) {
+// runFully runs on the PostgreSQL database at the URL, or on SQLite if there is none, with
+// people of the locale.
+func runFully(databaseURL, locale string) (*fullRun, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
 	defer cancel()
 	folder, err := os.MkdirTemp("", "sundial-full-run-")
@@ -116,7 +119,7 @@ func runFully(databaseURL string) (*fullRun, error) {
 	defer os.RemoveAll(folder)
 	space := sim.AddWorkspace(slacksim.Workspace{ID: "T1", Name: "Acme"})
 	for _, name := range []string{"ann", "bob"} {
-		space.AddUser(slacksim.User{ID: "U" + strings.ToUpper(name), Name: name, RealName: name, TZ: "Europe/Amsterdam", Locale: "en-GB"})
+		space.AddUser(slacksim.User{ID: "U" + strings.ToUpper(name), Name: name, RealName: name, TZ: "Europe/Amsterdam", Locale: locale})
 	}
 	space.AddChannel(slacksim.Channel{ID: "C1", Name: "general", Members: []string{"UANN", "UBOB"}, AppInvited: true})
 	space.Install("commands", "chat:write", "im:write", "users:read", "files:write", "files:read")
@@ -483,11 +486,22 @@ func whatPeopleGot(space *slacksim.Space) (map[string]string, error) {
 	return got, nil
 }
 
-// fileText returns what a file says: a workbook's parts are unpacked. The text of a PDF is
-// compressed, and its bytes would say anything.
+// readsPDF reports whether PDFs can be read here; in CI they must.
+func readsPDF() bool {
+	_, err := exec.LookPath("pdftotext")
+	return err == nil || os.Getenv("CI") != ""
+}
+
+// fileText returns what a file says: a workbook's parts are unpacked, and a PDF's text is read.
 func fileText(content []byte) (string, error) {
 	if bytes.HasPrefix(content, []byte("%PDF")) {
-		return "", nil
+		if !readsPDF() {
+			return "", nil
+		}
+		reader := exec.Command("pdftotext", "-", "-")
+		reader.Stdin = bytes.NewReader(content)
+		text, err := reader.Output()
+		return string(text), err
 	}
 	packed, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
@@ -509,10 +523,26 @@ func fileText(content []byte) (string, error) {
 	return all.String(), nil
 }
 
-// TestNobodyIsShownAPlaceholder: what a program leaves where a value was missing is in
-// no answer, message, form or file of the run.
+// TestNobodyIsShownAPlaceholder: what a program leaves where a value was missing is in no
+// answer, message, form or file of a run in any language.
 func TestNobodyIsShownAPlaceholder(t *testing.T) {
-	run := fully(t)
+	for _, language := range messages.Languages() {
+		t.Run(string(language), func(t *testing.T) {
+			run, err := ran()
+			if language != messages.English {
+				run, err = runFully("", string(language))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			showsNoPlaceholder(t, run, messages.For(language, "/time").PrivacyHead())
+		})
+	}
+}
+
+// showsNoPlaceholder searches all that people got, in which they also read the sentence.
+func showsNoPlaceholder(t *testing.T, run *fullRun, sentence string) {
+	t.Helper()
 	seen := maps.Clone(run.sent)
 	for i, ack := range run.acks {
 		seen[fmt.Sprint("answer ", i)] = string(ack)
@@ -520,18 +550,25 @@ func TestNobodyIsShownAPlaceholder(t *testing.T) {
 	for i, call := range run.calls {
 		seen[fmt.Sprint("call ", i, " of ", call.Method)] = fmt.Sprint(call.Args)
 	}
-	files := 0
+	read := false
+	kinds := map[string]bool{}
 	for place, text := range seen {
-		if strings.Contains(place, ".csv") || strings.Contains(place, ".json") || strings.Contains(place, ".xlsx") {
-			files++
+		read = read || strings.Contains(text, sentence)
+		if text != "" {
+			kinds[filepath.Ext(place)] = true
 		}
-		for _, mark := range []string{"%!", "<nil>", `\u003cnil\u003e`, "{{"} {
+		for _, mark := range []string{"%!", "<nil>", `\u003cnil\u003e`, "&lt;nil&gt;", "{{"} {
 			if at := strings.Index(text, mark); at >= 0 {
 				t.Errorf("%s holds %q: …%s…", place, mark, text[max(0, at-60):min(len(text), at+60)])
 			}
 		}
 	}
-	if files == 0 || len(run.acks) == 0 {
-		t.Errorf("of %d places %d are files: it proves nothing", len(seen), files)
+	for _, kind := range []string{".csv", ".xlsx", ".ics", ".html", ".json", ".pdf"} {
+		if !kinds[kind] && (kind != ".pdf" || readsPDF()) {
+			t.Errorf("no file is a %s: it proves nothing", kind)
+		}
+	}
+	if !read || len(run.acks) == 0 {
+		t.Errorf("of %d answers none says %q: it proves nothing", len(run.acks), sentence)
 	}
 }
