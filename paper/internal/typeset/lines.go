@@ -87,6 +87,7 @@ func (s *Setter) paragraph(text []rune, bold bool, width float64) []Line {
 		return []Line{{}}
 	}
 	direction := directionOf(text)
+	text = withMarks(text)
 	shaped, text := s.shapeAll(text, bold, direction)
 	if len(text) == 0 {
 		return []Line{{}}
@@ -118,6 +119,10 @@ func (s *Setter) shapeAll(text []rune, bold bool, direction di.Direction) ([]sha
 				shaped[i].Glyphs = []shaping.Glyph{{GlyphID: font.EmptyGlyph, ClusterIndex: run.RunStart, RuneCount: run.RunEnd - run.RunStart, GlyphCount: 1}}
 			}
 			for j, g := range shaped[i].Glyphs {
+				if g.GlyphID == 0 && isMark(text[g.TextIndex()]) {
+					shaped[i].Glyphs[j].GlyphID = font.EmptyGlyph
+					continue
+				}
 				if g.GlyphID == 0 {
 					shaped[i].Glyphs[j].GlyphID = font.EmptyGlyph
 					for at := range g.RunesCount() {
@@ -163,6 +168,43 @@ func directionOf(text []rune) di.Direction {
 	return di.DirectionLTR
 }
 
+// The marks that have a direction and show nothing (UAX #9, 2.6).
+const (
+	leftToRight = '\u200E'
+	rightToLeft = '\u200F'
+)
+
+func isMark(r rune) bool { return r == leftToRight || r == rightToLeft }
+
+// withMarks puts a mark of a tag's own direction before its sign, which has none: else the
+// sign stands behind a Latin tag in Hebrew, and at the wrong end of a Hebrew one in Latin.
+// A text of one direction needs none.
+func withMarks(text []rune) []rune {
+	if !slices.ContainsFunc(text, func(r rune) bool { return r == '#' }) || !slices.ContainsFunc(text, backward) {
+		return text
+	}
+	out := make([]rune, 0, len(text)+4)
+	for i, r := range text {
+		if r == '#' && i+1 < len(text) && inWord(text[i+1]) && (i == 0 || !inWord(text[i-1])) {
+			mark := leftToRight
+			if backward(text[i+1]) {
+				mark = rightToLeft
+			}
+			out = append(out, mark)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// backward reports whether the character is of a script that runs from right to left.
+func backward(r rune) bool {
+	properties, _ := bidi.LookupRune(r)
+	return properties.Class() == bidi.R || properties.Class() == bidi.AL
+}
+
 // chooser chooses the face for each character of a run of one script.
 type chooser struct {
 	s      *Setter
@@ -189,6 +231,9 @@ func (s *Setter) line(runs shaping.Line, text []rune) Line {
 	for _, run := range runs {
 		source := s.pdfFont(s.byFont[run.Face])
 		for _, c := range clustersOf(run, text) {
+			if len(c.text) == 1 && isMark(c.text[0]) {
+				continue
+			}
 			for _, g := range c.written() {
 				if g.GlyphID != font.EmptyGlyph {
 					out.Glyphs = append(out.Glyphs, pdf.Glyph{

@@ -3,6 +3,7 @@ package typeset
 import (
 	"io"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -121,6 +122,44 @@ func TestHanHasTheFormsOfTheReader(t *testing.T) {
 	for lang, want := range map[string]int{"ja-JP": japanese, "ko-KR": korean, "zh-TW": traditional, "zh-HK": hongKong, "zh-CN": simplified, "en-GB": simplified, "": simplified} {
 		if got := hanOf(lang); got != want {
 			t.Errorf("%q has form %d, want %d", lang, got, want)
+		}
+	}
+}
+
+// TestATagStandsWithItsSignInFront sets tags in texts of the other direction: the sign is
+// where the reader of the tag's own script begins, and no mark is in the text.
+func TestATagStandsWithItsSignInFront(t *testing.T) {
+	fonts := Open("", Folders(), "en")
+	if lacking := fonts.Lacking([]rune("שع")); len(lacking) > 0 {
+		if os.Getenv("CI") != "" {
+			t.Fatal("no fonts of ", lacking)
+		}
+		t.Skip("no fonts of ", lacking)
+	}
+	s := NewSetter(pdf.New(io.Discard, pdf.Info{}), fonts, "en")
+	for _, tc := range []struct {
+		text string
+		tag  string
+		sign string // left or right of its tag
+	}{
+		{"פגישה #acme", "acme", "left"}, {"#acme פגישה", "acme", "left"}, {"פגישה #acme עם הלקוח", "acme", "left"},
+		{"اجتماع #acme/web مع", "acme/web", "left"}, {"פגישה #acme, #globex.", "globex", "left"}, {"פגישה #v2", "v2", "left"},
+		{"call #פגישה today", "פגישה", "right"}, {"call #פגישה", "פגישה", "right"}, {"عمل #פגישה", "פגישה", "right"}, {"פגישה #acme", "acme", "left"},
+		{"review #acme", "acme", "left"},
+	} {
+		lines := s.Lines(tc.text, false, 1e6)
+		got := read(lines)
+		if strings.ContainsAny(got, "\u200e\u200f") {
+			t.Errorf("%q has a mark: %q", tc.text, got)
+		}
+		want := "#" + tc.tag
+		if tc.sign == "right" {
+			runes := []rune(tc.tag)
+			slices.Reverse(runes)
+			want = string(runes) + "#"
+		}
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is drawn as %q, without %q", tc.text, got, want)
 		}
 	}
 }
