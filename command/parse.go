@@ -135,6 +135,8 @@ func (p *parser) read(words []word) Reading {
 		return p.note(rest, words)
 	case List, Report, Search, Fill, Received:
 		return p.report(verb, rest, words)
+	case Billed:
+		return p.billed(rest, words)
 	case Edit, Delete, Split, Resume, Unshare:
 		return p.numbered(verb, rest, words)
 	case Rename, Target, Budget, Rate, Here, Suggest, TagThese:

@@ -13,6 +13,14 @@ var formats = []string{"csv", "xlsx", "pdf", "html", "ics", "json"}
 // Formats returns a report's file types.
 func Formats() []string { return slices.Clone(formats) }
 
+// kindOfFile is a kind of file by any of its names.
+func kindOfFile(name string) string {
+	if name == "excel" {
+		return "xlsx"
+	}
+	return name
+}
+
 // report reads range, filter, grouping, rounding and format in any order, as far as the verb
 // has them.
 func (p *parser) report(verb Verb, rest, words []word) Reading {
@@ -84,6 +92,22 @@ func (p *parser) misread(c Command, left []word, named bool, words []word) Readi
 		unread = left
 	}
 	return p.misfit(closest, unread, words)
+}
+
+// billed reads the days and the filter of what was billed: `billed last month #acme`.
+func (p *parser) billed(rest, words []word) Reading {
+	c := Command{Verb: Billed}
+	left := p.arguments(&c, rest)
+	switch {
+	case len(left) > 0 && p.noSuchDays(left):
+		return trouble("no_such_date", p.say.CommandNoSuchDate(), "billed last month")
+	case len(left) > 0:
+		c.GroupBy, c.Format, c.Round = nil, "", Rounding{}
+		return p.misfit(c, left, words)
+	case len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{}:
+		return p.misfit(Command{Verb: Billed, Range: c.Range, RangeName: c.RangeName, Filter: c.Filter}, rest, words)
+	}
+	return decided(c)
 }
 
 // search looks for words in notes; tags and quoted phrases filter.
@@ -210,8 +234,8 @@ func (p *parser) grouping(c *Command, rest []word) int {
 			return 2 + min(1, p.grouping(c, []word{{role: roleBy}, rest[2]}))
 		}
 		return 2
-	case rest[0].is(roleAs) && c.Format == "" && slices.Contains(formats, rest[1].low) && !rest[1].quoted:
-		c.Format = rest[1].low
+	case rest[0].is(roleAs) && c.Format == "" && slices.Contains(formats, kindOfFile(rest[1].low)) && !rest[1].quoted:
+		c.Format = kindOfFile(rest[1].low)
 		return 2
 	case rest[0].is(roleRound):
 		return p.rounding(c, rest)

@@ -45,7 +45,8 @@ func japanese() vocabulary {
 	})
 	return vocabulary{
 		verbs: map[string]string{
-			"止めて": "stop", "止める": "stop", "停止する": "stop", "終了する": "stop", "終わりました": "stop", "昼休み": "break", "昼休憩": "break", "お昼休憩": "break", "休憩する": "break", "休憩開始": "break", "休憩に入る": "break", "戻りました": "back", "休憩終了": "back", "今何してる": "status", "計測中": "status",
+			"請求済み": "billed",
+			"止めて":  "stop", "止める": "stop", "停止する": "stop", "終了する": "stop", "終わりました": "stop", "昼休み": "break", "昼休憩": "break", "お昼休憩": "break", "休憩する": "break", "休憩開始": "break", "休憩に入る": "break", "戻りました": "back", "休憩終了": "back", "今何してる": "status", "計測中": "status",
 			"状態": "status", "ステータス": "status", "開始": "start", "スタート": "start", "始める": "start", "開始する": "start", "切り替え": "switch", "切替": "switch", "開始時刻": "started",
 			"停止": "stop", "終了": "stop", "ストップ": "stop", "終わり": "stop", "完了": "stop", "終わる": "stop", "休憩": "break", "戻り": "back", "復帰": "back", "戻る": "back", "再開": "resume", "続ける": "resume", "続き": "resume",
 			"記録": "add", "追加": "add", "登録": "add", "メモ": "note", "取消": "cancel", "取り消し": "cancel", "キャンセル": "cancel", "破棄": "cancel", "元に戻す": "undo", "やり直し": "redo", "やり直す": "redo",

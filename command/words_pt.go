@@ -60,6 +60,7 @@ func portuguese() vocabulary {
 	return vocabulary{
 		hours: hours, hourBehind: []string{"às", "as", "das", "at"}, hourFrom: []string{"de", "entre"}, hourTo: []string{"às", "a", "and", "at"},
 		verbs: map[string]string{
+			"faturado":      "billed",
 			"iniciar timer": "start", "iniciar um timer": "start", "iniciar o timer": "start", "inicia um timer": "start", "começar com": "start", "acabei": "stop", "já terminei": "stop", "parar o timer": "stop", "pausa almoço": "break", "pausa para almoço": "break", "almoço": "break", "fazer uma pausa": "break", "o que está rodando": "status", "o que está em andamento": "status", "em andamento": "status", "taxa": "rate", "taxas": "rates", "valor por hora": "rate", "valor da hora": "rate", "desfaz": "undo", "desfaça": "undo", "apaga": "delete", "exclui": "delete", "muda": "edit", "mudar": "edit", "mude": "edit", "altera": "edit", "altere": "edit", "edita": "edit", "preencher a semana": "fill", "preenche a semana": "fill", "preenche": "fill", "exporta": "export", "exportar tudo": "export",
 			"estado": "status", "iniciar": "start", "inicia": "start", "inicie": "start", "começar": "start", "começa": "start", "comece": "start", "início": "start",
 			"mudar para": "switch", "mude para": "switch", "trocar para": "switch", "iniciado": "started", "comecei": "started",

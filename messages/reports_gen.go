@@ -315,3 +315,20 @@ func (p *Printer) ReportsRoundedNearestDay(exact string, step string) string {
 func (p *Printer) ReportsRoundedNearestTotal(exact string, step string) string {
 	return p.format("reports.rounded_nearest_total", exact, step)
 }
+
+// ReportsNoBillsOf says: Nothing of this is marked as billed: {what}. To see all bills, type: {command} billed
+// ({what} is a range of days, a filter such as #acme, or both)
+func (p *Printer) ReportsNoBillsOf(what string) string {
+	return p.format("reports.no_bills_of", what, p.command)
+}
+
+// ReportsBilledOfHead says: Billed, {what}: {count:int} bills, {length}, {amount}
+func (p *Printer) ReportsBilledOfHead(amount string, count int, length string, what string) string {
+	return p.format("reports.billed_of_head", amount, count, length, what)
+}
+
+// ReportsBillPart says: {bill} (whole bill: {amount})
+// (part of a bill in one line, then the amount of the whole bill)
+func (p *Printer) ReportsBillPart(amount string, bill string) string {
+	return p.format("reports.bill_part", amount, bill)
+}

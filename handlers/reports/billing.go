@@ -24,7 +24,7 @@ func billedFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Billed: billed},
 		HelpWith: command.Report,
-		Examples: []string{"report unbilled #acme", "billed"},
+		Examples: []string{"report unbilled #acme", "billed", "billed last month #acme"},
 		Buttons: map[string]handlers.Button{
 			"bill":         billForm,
 			"bill_days":    billDays,
@@ -187,18 +187,33 @@ const (
 	billDaysShown = 40
 )
 
-// billed lists the bills, the latest first.
-func billed(in *handlers.Interaction, _ command.Command) error { return listBills(in, 0) }
+// billed lists the bills with the hours asked for, the latest first.
+func billed(in *handlers.Interaction, c command.Command) error { return listBills(in, c, 0) }
 
+// billedPage shows another page of the list. What was asked for is kept with the envelope;
+// a button without one is of the whole list.
 func billedPage(in *handlers.Interaction, value string) error {
-	from, err := strconv.Atoi(value)
+	what, envelope, _ := strings.Cut(value, " ")
+	from, err := strconv.Atoi(what)
 	if err != nil {
 		from = 0
 	}
-	return listBills(in, from)
+	c := command.Command{Verb: command.Billed}
+	if envelope != "" {
+		k, ok, err := in.StoredAnswer(envelope)
+		if err != nil {
+			return err
+		}
+		if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.Billed {
+			in.Tell("", in.Words.ReportsExpired())
+			return nil
+		}
+		c = k.Choices[0]
+	}
+	return listBills(in, c, from)
 }
 
-func listBills(in *handlers.Interaction, from int) error {
+func listBills(in *handlers.Interaction, c command.Command, from int) error {
 	bills, err := in.Store.Bills(in.Ctx, in.Member)
 	if err != nil {
 		return err
@@ -207,28 +222,129 @@ func listBills(in *handlers.Interaction, from int) error {
 		in.Tell("", in.Words.ReportsNoBills())
 		return nil
 	}
-	from = min(max(from, 0), len(bills)-1)
-	until := min(from+billsShown, len(bills))
-	head := in.Words.ReportsBilledCountHead(len(bills))
+	parts, err := partsOf(in, bills, c)
+	if err != nil {
+		return err
+	}
+	if len(parts) == 0 {
+		in.Tell("", in.Words.ReportsNoBillsOf(billedWhat(in, c)))
+		return nil
+	}
+	from = min(max(from, 0), len(parts)-1)
+	until := min(from+billsShown, len(parts))
+	head := billsHead(in, c, parts)
 	blocks, lines := []slack.Block{blockkit.Headed(head, "")}, []string{head}
-	for _, bill := range bills[from:until] {
-		line := in.DayName(record.DateOf(bill.At, in.Zone)) + "  " + billLine(in.Words, bill)
+	for _, part := range parts[from:until] {
+		line := in.DayName(record.DateOf(part.bill.At, in.Zone)) + "  " + part.line(in.Words)
 		lines = append(lines, line)
 		blocks = append(blocks, blockkit.Text(line), blockkit.Buttons(
-			blockkit.Button("bill_days", in.Words.ReportsRecordsButton(), "0 "+bill.ID), blockkit.Button("bill_back", in.Words.ReportsTakeBackButton(), bill.ID)))
+			blockkit.Button("bill_days", in.Words.ReportsRecordsButton(), "0 "+part.bill.ID), blockkit.Button("bill_back", in.Words.ReportsTakeBackButton(), part.bill.ID)))
 	}
+	in.Choices = []command.Command{c}
 	var pages []*slack.ButtonBlockElement
 	if from > 0 {
-		pages = append(pages, blockkit.Button("billed_newer", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-billsShown))))
+		pages = append(pages, blockkit.Button("billed_newer", in.Words.AnswersNewerButton(), fmt.Sprintf("%d %s", max(0, from-billsShown), in.Request.Envelope)))
 	}
-	if until < len(bills) {
-		pages = append(pages, blockkit.Button("billed_more", in.Words.AnswersMoreButton(), strconv.Itoa(until)))
+	if until < len(parts) {
+		pages = append(pages, blockkit.Button("billed_more", in.Words.AnswersMoreButton(), fmt.Sprintf("%d %s", until, in.Request.Envelope)))
 	}
 	if len(pages) > 0 {
 		blocks = append(blocks, blockkit.Buttons(pages...))
 	}
 	in.Show(blockkit.NewReply(record.Ellipsis(strings.Join(lines, "\n"), handlers.FallbackText), blocks...))
 	return nil
+}
+
+// billPart is a bill with those of its days that were asked for.
+type billPart struct {
+	bill models.Bill
+	days []models.BilledDay
+}
+
+// line is the part in one line, and what the whole bill comes to where it has more.
+func (p billPart) line(words *messages.Printer) string {
+	of := p.bill
+	of.Days = p.days
+	line := billLine(words, of)
+	if len(p.days) == len(p.bill.Days) {
+		return line
+	}
+	return words.ReportsBillPart(sums(words, timesheet.AddAmounts(notice.BilledDays(p.bill))), line)
+}
+
+// partsOf are the bills that hold what was asked for. A billed record counts by its note
+// as it is now and by the tag whose rate held; a deleted one by that tag only.
+func partsOf(in *handlers.Interaction, bills []models.Bill, c command.Command) ([]billPart, error) {
+	notes, err := billedNotes(in, bills, c.Filter)
+	if err != nil {
+		return nil, err
+	}
+	var parts []billPart
+	for _, bill := range bills {
+		part := billPart{bill: bill}
+		for _, d := range bill.Days {
+			asked := c.Range.IsZero() || c.Range.Contains(d.Day)
+			if asked && c.Filter.Match(record.Record{Note: notes[d.Record] + " #" + d.Tag}) {
+				part.days = append(part.days, d)
+			}
+		}
+		if len(part.days) > 0 {
+			parts = append(parts, part)
+		}
+	}
+	return parts, nil
+}
+
+// billedNotes are the notes of billed records, by id; none where no filter asks for them.
+func billedNotes(in *handlers.Interaction, bills []models.Bill, filter record.Filter) (map[string]string, error) {
+	if filter.IsZero() {
+		return nil, nil
+	}
+	var days record.DateRange
+	for _, bill := range bills {
+		for _, d := range bill.Days {
+			if days.IsZero() || d.Day.Before(days.From) {
+				days.From = d.Day
+			}
+			if days.To.Before(d.Day) {
+				days.To = d.Day
+			}
+		}
+	}
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
+	if err != nil {
+		return nil, err
+	}
+	notes := make(map[string]string, len(records))
+	for _, r := range records {
+		notes[r.ID] = r.Note
+	}
+	return notes, nil
+}
+
+// billedWhat names what was asked for.
+func billedWhat(in *handlers.Interaction, c command.Command) string {
+	if c.Range.IsZero() {
+		return record.Ellipsis(c.Filter.String(), 200)
+	}
+	return rangeTitle(in, c)
+}
+
+// billsHead says how many bills there are and, where a part was asked for, what it comes to.
+func billsHead(in *handlers.Interaction, c command.Command, parts []billPart) string {
+	if c.Range.IsZero() && c.Filter.IsZero() {
+		return in.Words.ReportsBilledCountHead(len(parts))
+	}
+	var all models.Bill
+	for _, part := range parts {
+		all.Days = append(all.Days, part.days...)
+	}
+	days := notice.BilledDays(all)
+	var length time.Duration
+	for _, d := range days {
+		length += d.Length
+	}
+	return in.Words.ReportsBilledOfHead(sums(in.Words, timesheet.AddAmounts(days)), len(parts), in.Words.Length(length), billedWhat(in, c))
 }
 
 // bill finds one of the member's bills; if it's gone, it says so.

@@ -264,3 +264,72 @@ func TestTheLinesOfAFileAddUp(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasBilledIsListedByDaysAndTags lists bills by the days of their hours and by tag,
+// with the part that was asked for and what it comes to, also after records were changed.
+func TestWhatWasBilledIsListedByDaysAndTags(t *testing.T) {
+	d := handlerstest.New(t)
+	d.Types(ann, "rate #acme 90 EUR/h from the beginning")
+	d.Types(ann, "rate #globex 60 EUR/h from the beginning")
+	for _, typed := range []string{"add 2026-01-15 9-11 a #acme", "add 2026-02-10 9-10 b #acme/web", "add 2026-02-11 9-12 c #globex"} {
+		d.Types(ann, typed)
+	}
+	d.MarksBilled("report 2026-01 #acme", "January")
+	d.MarksBilled("report 2026-02", "February")
+	d.Types(ann, "rate #acme 200 EUR/h from the beginning")
+	for typed, want := range map[string]struct{ says, not string }{
+		"billed":                 {"Billed: 2|January · |2 records, 4h, 270.00 EUR|180.00 EUR", "whole bill"},
+		"billed #acme":           {"Billed, #acme: 2 bills, 3h, 270.00 EUR|1 record, 1h, 90.00 EUR (whole bill: 270.00 EUR)|1 record, 2h, 180.00 EUR", "60.00"},
+		"billed #acme/web":       {"Billed, #acme/web: 1 bill, 1h, 90.00 EUR", "January ·"},
+		"billed 2026-02":         {": 1 bill, 4h, 270.00 EUR", "whole bill"},
+		"billed 2026-02 #globex": {": 1 bill, 3h, 180.00 EUR", "January ·"},
+		"bills -#acme":           {"1 bill, 3h, 180.00 EUR", "January ·"},
+		"billed 2025":            {"Nothing of this is marked as billed: 2025.", "EUR"},
+		"billed #ops":            {"Nothing of this is marked as billed: #ops.", "EUR"},
+	} {
+		got := handlerstest.Words(t, d.Types(ann, typed).Reply)
+		for part := range strings.SplitSeq(want.says, "|") {
+			if !strings.Contains(got, part) {
+				t.Errorf("%s lacks %q: %s", typed, part, got)
+			}
+		}
+		if want.not != "" && strings.Contains(got, want.not) {
+			t.Errorf("%s tells %q: %s", typed, want.not, got)
+		}
+	}
+	d.Types(ann, "list 2026-02-11")
+	d.Taps(ann, d.Types(ann, "delete 1"), "offer_0")
+	if got := handlerstest.Words(t, d.Types(ann, "billed #globex").Reply); !strings.Contains(got, "1 bill, 3h, 180.00 EUR") {
+		t.Errorf("after records were deleted: %s", got)
+	}
+	list := d.Types(ann, "billed #globex")
+	d.Taps(ann, list, "bill_back")
+	if got := handlerstest.Words(t, d.Types(ann, "billed").Reply); !strings.Contains(got, "Billed: 1") {
+		t.Errorf("after one was taken back: %s", got)
+	}
+}
+
+// TestTheListOfWhatWasBilledTurnsItsPagesAsAsked turns the pages of a list by tag.
+func TestTheListOfWhatWasBilledTurnsItsPagesAsAsked(t *testing.T) {
+	d := handlerstest.New(t)
+	d.Types(ann, "rate #acme 60 EUR/h from the beginning")
+	d.Types(ann, "rate #ops 60 EUR/h from the beginning")
+	for i := range 12 {
+		day := record.Date{Year: 2026, Month: time.January, Day: 5 + i}.String()
+		d.Types(ann, "add "+day+" 9-10 a #acme")
+		d.MarksBilled("report "+day, "bill "+day)
+	}
+	d.Types(ann, "add 2026-02-02 9-10 a #ops")
+	d.MarksBilled("report 2026-02-02", "ops")
+	first := d.Types(ann, "billed #acme")
+	second := d.Taps(ann, first, "billed_more")
+	if got := handlerstest.Words(t, second.Reply); !strings.Contains(got, "12 bills") || !strings.Contains(got, "bill 2026-01-05") || strings.Contains(got, "bill 2026-01-16") || strings.Contains(got, "ops") {
+		t.Errorf("the second page is %s", got)
+	}
+	if got := handlerstest.Words(t, d.Taps(ann, second, "billed_newer").Reply); !strings.Contains(got, "bill 2026-01-16") || strings.Contains(got, "ops ·") {
+		t.Errorf("back on the first page: %s", got)
+	}
+	if got := handlerstest.Words(t, d.Presses(ann, "billed_more", "10").Reply); !strings.Contains(got, "Billed: 13") {
+		t.Errorf("a button of before: %s", got)
+	}
+}
