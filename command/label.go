@@ -72,6 +72,9 @@ func (p *parser) typed(c Command) string {
 	case Delete, Edit, Split:
 	default:
 		parts = append(parts, c.RangeName, c.Filter.String())
+		if c.Outsider != "" {
+			parts = append(parts, "for "+Quote(c.Outsider))
+		}
 		if len(c.GroupBy) > 0 {
 			parts = append(parts, "by "+strings.Join(c.GroupBy, " and "))
 		}

@@ -2,32 +2,52 @@ package command
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// A share for someone outside Slack names the content, the file type and the recipient. The
-// keywords are those of all supported languages; in Japanese they follow their words.
+// A share for someone outside Slack says what, as which kind of file, for whom. The small
+// words are those of all languages that are read; in Japanese they are behind.
 const (
 	asWord  = `(?:as|als|en|como|em|au format|en formato|em formato) (?:an? )?`
 	forWord = `(?:for|to|für|fuer|an|pour|à|para|voor|aan)`
-	quoted  = `["“„”«»「『]([^"“„”«»「」『』]+)["“”„«»」』]`
+	// withWord stands before people in Slack, and before a name where a file is named.
+	withWord = `(?:with|mit|avec|con|met|com)`
+	quoted   = `["“„”«»「『]([^"“„”«»「」『』]+)["“”„«»」』]`
+	// ofFile matches a file type and the word for a file behind it.
+	ofFile = `(pdf|xlsx|excel|csv|html|ics|json)(?:[ -](?:file|datei|fichier|archivo|bestand|arquivo))?`
 )
 
 var (
-	// outsiderLast matches the form that needs no quotes: as pdf for Acme GmbH.
-	outsiderLast = regexp.MustCompile(`(?i)^(.*?)(?:^|\s+)` + asWord + `(pdf|xlsx|csv)(?: file)? ` + forWord + ` (.+)$`)
-	// outsiderBare matches the form without a file type: last month for Acme GmbH.
-	outsiderBare = regexp.MustCompile(`(?i)^(.*?)\s` + forWord + ` (.+)$`)
-	// outsiderQuoted and outsiderFile match its parts in any order.
-	outsiderQuoted = regexp.MustCompile(`(?i)(?:^|\s)` + forWord + ` ` + quoted + `(?:\s|$)`)
-	outsiderFile   = regexp.MustCompile(`(?i)(?:^|\s)` + asWord + `(pdf|xlsx|csv)(?: file)?(?:\s|$)`)
-	// outsiderBehind and fileBehind match the Japanese parts.
+	// outsiderQuoted and outsiderFile match a share's parts in any order.
+	outsiderQuoted = regexp.MustCompile(`(?i)(?:^|\s)(?:` + forWord + `|` + withWord + `) ` + quoted + `(?:\s|$)`)
+	outsiderFile   = regexp.MustCompile(`(?i)(?:^|\s)` + asWord + ofFile + `(?:\s|$)`)
+	// outsiderFor and outsiderWith match the word before a name without quotes.
+	outsiderFor  = regexp.MustCompile(`(?i)^` + forWord + `$`)
+	outsiderWith = regexp.MustCompile(`(?i)^` + withWord + `$`)
+	// outsiderBehind and fileBehind match them in Japanese.
 	outsiderBehind = regexp.MustCompile(`\s?(?:を\s?)?` + quoted + `\s?(?:様|さん)?\s?(?:宛てに|宛に|向けに|用に|に|へ)`)
-	fileBehind     = regexp.MustCompile(`(?i)\s?(?:を\s?)?(pdf|xlsx|csv)(?:ファイル|形式)?(?:で|として)`)
+	fileBehind     = regexp.MustCompile(`(?i)\s?(?:を\s?)?(pdf|xlsx|excel|csv|html|ics|json)(?:ファイル|形式)?(?:で|として)`)
 )
+
+// outsideFiles are the file types of a share for someone outside. ICS and JSON hold
+// moments, which most levels hide.
+var outsideFiles = []string{"pdf", "xlsx", "csv", "html"}
+
+// quoteSigns may surround a name.
+const quoteSigns = ` "“”„«»'’‘「」『』`
 
 // maxOutsider bounds the characters of a recipient's name.
 const maxOutsider = 80
+
+// outside is a share for someone outside Slack, taken apart.
+type outside struct {
+	what, format, whom string
+	// longer is the other reading, if the first word behind the name may belong to it.
+	longer *outside
+}
 
 // outsideShare reads `days last month #acme as pdf for "Acme GmbH"`, a file that the member
 // passes on. Without a file type it asks. It returns false for any other text.
@@ -35,55 +55,130 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 	if strings.Contains(raw, "<@") || strings.Contains(raw, "<#") {
 		return Reading{}, false
 	}
-	what, format, whom, ok := p.outsiderParts(raw)
+	o, ok := p.outsideParts(raw)
 	if !ok {
 		return Reading{}, false
 	}
-	name, unnamed := unescape(whom)
-	what, unnamedToo := unescape(what)
-	name = strings.Join(strings.Fields(strings.Trim(name, ` "“”„«»'’‘「」『』`)), " ")
-	c := Command{Verb: Share, Level: "totals", Outsider: name, Format: strings.ToLower(format)}
+	r := p.outsideOf(o)
+	if o.longer == nil || r.Command == nil {
+		return r, true
+	}
+	longer := p.outsideOf(*o.longer)
+	if longer.Command == nil {
+		return r, true
+	}
+	return Reading{Question: &Question{Text: p.say.CommandWhichReading(), Choices: []Choice{
+		{Label: p.labelOf(*r.Command), Command: *r.Command}, {Label: p.labelOf(*longer.Command), Command: *longer.Command},
+	}}}, true
+}
+
+// outsideOf reads the parts of a share for someone outside.
+func (p *parser) outsideOf(o outside) Reading {
+	name, unnamed := unescape(o.whom)
+	what, unnamedToo := unescape(o.what)
+	name = strings.Join(strings.Fields(strings.Trim(name, quoteSigns)), " ")
 	misnamed := name == "" || len([]rune(name)) > maxOutsider || strings.HasPrefix(name, "@") || strings.ContainsAny(name, `"“”„`)
 	if misnamed || unnamed || unnamedToo {
-		return trouble("share_outsider", p.say.CommandSayOutsider(maxOutsider), p.say.CommandExampleOutsider()), true
+		return trouble("share_outsider", p.say.CommandSayOutsider(maxOutsider), p.say.CommandExampleOutsider())
 	}
-	contents := c
-	contents.Format = ""
 	if p.repeats(what) {
-		return trouble("share_outside_once", p.say.CommandOutsideOnce(), p.say.CommandExampleReportLater()), true
+		return trouble("share_outside_once", p.say.CommandOutsideOnce(), p.say.CommandExampleReportLater())
 	}
-	if !p.contents(&contents, p.scan(what)) || len(contents.GroupBy) > 0 || contents.Format != "" || contents.Level == "worktime" {
-		return trouble("share_form", p.say.CommandSayShare(), p.say.CommandExampleOutsider()), true
+	c := Command{Verb: Share, Level: "totals", Outsider: name}
+	if !p.contents(&c, p.scan(what)) || len(c.GroupBy) > 0 || c.Format != "" || c.Level == "worktime" {
+		return trouble("share_form", p.say.CommandSayShare(), p.say.CommandExampleOutsider())
 	}
-	contents.Format = c.Format
-	if c.Format == "" {
-		return p.whichFile(contents, p.say.CommandWhichShareFile(), "pdf", "xlsx", "csv"), true
+	if c.Format = kindOfFile(strings.ToLower(o.format)); !slices.Contains(outsideFiles, c.Format) {
+		return p.whichFile(c, p.say.CommandWhichShareFile(), outsideFiles[:3]...)
 	}
-	return decided(contents), true
+	return decided(c)
 }
 
-// outsiderParts splits a share into content, file type and recipient. ok is false if it has
-// neither a file type nor a recipient.
-func (p *parser) outsiderParts(raw string) (what, format, whom string, ok bool) {
+// outsideParts splits a share into content, file type and recipient, in any order. ok is
+// false if it has neither a file type nor a recipient.
+func (p *parser) outsideParts(raw string) (o outside, ok bool) {
 	for _, order := range []struct{ whom, file *regexp.Regexp }{{outsiderQuoted, outsiderFile}, {outsiderBehind, fileBehind}} {
-		if whom, what, ok = cutFound(raw, order.whom); ok {
-			format, what, _ = cutFound(what, order.file)
-			return what, format, whom, true
+		if o.whom, o.what, ok = cutFound(raw, order.whom); ok {
+			o.format, o.what, _ = cutFound(o.what, order.file)
+			return o, true
 		}
 	}
-	if found := outsiderLast.FindStringSubmatch(raw); found != nil {
-		return found[1], found[2], found[3], true
+	before, after := raw, ""
+	if at := outsiderFile.FindStringSubmatchIndex(raw); at != nil {
+		o.format, before, after = raw[at[2]:at[3]], raw[:at[0]], raw[at[1]:]
 	}
-	if found := outsiderBare.FindStringSubmatch(raw); found != nil && !p.shares(raw) && found[1] != "" && p.shares(found[1]) && !p.shares(found[2]) {
-		return found[1], "", found[2], true
+	words, edge := strings.Fields(before), len(strings.Fields(before))
+	words = append(words, strings.Fields(after)...)
+	unread := outside{format: o.format}
+	for i := len(words) - 1; i >= 0; i-- {
+		named := o.format != "" && outsiderWith.MatchString(words[i]) && i+1 < len(words) && !strings.HasPrefix(words[i+1], "@")
+		if !named && !outsiderFor.MatchString(words[i]) {
+			continue
+		}
+		end := len(words)
+		if i < edge {
+			end = edge
+		}
+		others := slices.Concat(words[:i], words[end:])
+		if found, ok := p.named(others, words[i+1:end], o.format); ok {
+			return found, true
+		}
+		if unread.whom == "" && !p.shares(strings.Join(words[i+1:end], " ")) {
+			unread.what, unread.whom = strings.Join(others, " "), strings.Join(words[i+1:end], " ")
+		}
 	}
-	if format, what, ok = cutFound(raw, outsiderFile); ok && p.shares(what) {
-		return what, format, "", true
+	if unread.whom != "" {
+		return unread, o.format != ""
 	}
-	return "", "", "", false
+	o.what = strings.Join(words, " ")
+	return o, o.format != "" && p.shares(o.what)
 }
 
-// repeats reports whether the text contains a repetition rule.
+// named reads the words behind `for` as a name without quotes, and what to share behind
+// it; the others say it too.
+func (p *parser) named(others, area []string, format string) (outside, bool) {
+	at := func(n int) outside {
+		return outside{what: strings.Join(slices.Concat(others, area[n:]), " "), format: format, whom: strings.Join(area[:n], " ")}
+	}
+	rest := p.shares(strings.Join(others, " "))
+	switch {
+	case strings.Trim(strings.Join(area, ""), quoteSigns) == "": // `last month as pdf for`, or for ""
+		return outside{what: strings.Join(others, " "), format: format}, rest
+	case p.shares(strings.Join(area, " ")): // `for october`
+		return outside{}, false
+	}
+	for n := 1; n <= len(area); n++ {
+		o := at(n)
+		behind := strings.Join(area[n:], " ")
+		wrong := (rest || format != "") && (p.repeats(behind) || p.arranges(behind))
+		if !wrong && !p.shares(o.what) {
+			continue
+		}
+		if n < len(area) && mayBeName(area[n]) && p.shares(at(n+1).what) {
+			longer := at(n + 1)
+			o.longer = &longer
+		}
+		return o, format != "" || o.what != ""
+	}
+	return outside{}, false
+}
+
+// arranges reports whether the text says how a report is to look, which a share doesn't
+// have: by tag, without notes.
+func (p *parser) arranges(text string) bool {
+	c := Command{Verb: Report}
+	left := p.arguments(&c, p.scan(text))
+	return len(left) == 0 && (len(c.GroupBy) > 0 || !c.Layout.IsZero() || c.Round != Rounding{})
+}
+
+// mayBeName reports whether a word behind a name may belong to it though it says what to
+// share: one that begins with a capital letter, such as the month of Studio May.
+func mayBeName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
+}
+
+// repeats reports whether a rule by which something comes again is in the text.
 func (p *parser) repeats(text string) bool {
 	words := p.scan(text)
 	for i, w := range words {
@@ -97,7 +192,7 @@ func (p *parser) repeats(text string) bool {
 	return false
 }
 
-// cutFound returns the first group of the pattern's match, and the text without the match.
+// cutFound returns the first group of what the pattern finds, and the text without all of it.
 func cutFound(text string, pattern *regexp.Regexp) (group, left string, ok bool) {
 	at := pattern.FindStringSubmatchIndex(text)
 	if at == nil {

@@ -112,3 +112,15 @@ func (in *Interaction) LengthTyped(text string) (length time.Duration, problem s
 	}
 	return length, ""
 }
+
+// PartyLines are the lines of a text typed into a form which name someone on a paper: each
+// tidied, none empty.
+func PartyLines(text string) []string {
+	var all []string
+	for line := range strings.Lines(text) {
+		if line = Tidied(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
+}

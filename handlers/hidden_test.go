@@ -158,7 +158,7 @@ func TestWhatIsHiddenIsNowhereInAFile(t *testing.T) {
 	}
 	never := []string{"another client", "another month", "another person"}
 	var cases []hiding
-	for _, format := range []string{"csv", "xlsx", "pdf"} {
+	for _, format := range []string{"csv", "xlsx", "pdf", "html"} {
 		for level, hidden := range map[string][]string{
 			"totals": {"a note", "a clock time", "a day", "a record's length", "a break", "a rate", "a tag of other people"},
 			"days":   {"a note", "a clock time", "a record's length", "a break", "a rate", "a tag of other people"},
@@ -189,6 +189,51 @@ func TestWhatIsHiddenIsNowhereInAFile(t *testing.T) {
 	}
 }
 
+// TestWhatIsHiddenIsNowhereInAFileOfWorkingTime looks for them in the file that a share of
+// working time sends: it tells when a day began and ended, and nothing of the work.
+func TestWhatIsHiddenIsNowhereInAFileOfWorkingTime(t *testing.T) {
+	d, m := hidingDesk(t), handlerstest.NewMessenger()
+	preview := d.Types(ann, "share worktime 1 mar to 3 mar with <@UBOB>")
+	if strings.Contains(handlerstest.JSON(t, preview.Reply.Blocks), "share_breaks") {
+		preview = d.Taps(ann, preview, "share_breaks")
+	}
+	d.Follows(d.Taps(ann, preview, "share_send"), m)
+	file := m.Files["UBOB"]
+	if file == nil {
+		t.Fatal("no file arrived")
+	}
+	hiding{
+		hidden: []string{"a note", "a break", "a rate", "another client", "another month", "another person", "a tag of other people"},
+		shown:  []string{"a day", "a clock time"},
+	}.searches(t, file)
+	if found := whole(t, file); strings.Contains(found, "acme") {
+		t.Error("the file names a tag")
+	}
+}
+
+// TestWhatIsHiddenIsNowhereInAFileOfReceivedHours looks for them in the files that the
+// receiver of a share makes of it, at each level.
+func TestWhatIsHiddenIsNowhereInAFileOfReceivedHours(t *testing.T) {
+	for _, level := range []string{"totals", "days", "notes", "times"} {
+		for _, typed := range []string{"received as csv", "received as xlsx", "received by day and tag as csv", "received by person and week as xlsx"} {
+			t.Run(level+", "+typed, func(t *testing.T) {
+				d, m := hidingDesk(t), handlerstest.NewMessenger()
+				preview := d.Types(ann, "share "+level+" 1 mar to 3 mar #acme with <@UBOB>")
+				d.Follows(d.Taps(ann, preview, "share_send"), m)
+				h := hiding{hidden: []string{"a note", "a clock time", "a record's length", "a break", "a rate", "another client", "another month", "a tag of other people"}}
+				if level == "totals" {
+					h.hidden = append(h.hidden, "a day")
+				}
+				file := handlerstest.SentFile(t, d.Types(bob, typed))
+				h.searches(t, file)
+				if found := whole(t, file); !strings.Contains(found, "uann") && !strings.Contains(found, "#acme") {
+					t.Error("the file names neither who shared nor a tag, or the search doesn't see it")
+				}
+			})
+		}
+	}
+}
+
 // toldBy returns what a level of a share tells.
 func toldBy(level string) []string {
 	return map[string][]string{
@@ -208,7 +253,12 @@ func (h hiding) holds(t *testing.T) {
 	if strings.HasPrefix(h.typed, "share ") {
 		answer = d.Taps(ann, answer, "share_send")
 	}
-	file := handlerstest.SentFile(t, answer)
+	h.searches(t, handlerstest.SentFile(t, answer))
+}
+
+// searches looks for the canaries in a file.
+func (h hiding) searches(t *testing.T, file *interaction.Upload) {
+	t.Helper()
 	found := whole(t, file)
 	for _, kind := range h.hidden {
 		for _, canary := range canaries[kind] {

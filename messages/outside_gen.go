@@ -66,3 +66,66 @@ func (p *Printer) OutsideFileName(name string) string {
 func (p *Printer) OutsideClientChange(tag string) string {
 	return p.format("outside.client_change", tag, p.command)
 }
+
+// OutsideClientTitle says: Client
+// (title of the form that names a client)
+func (p *Printer) OutsideClientTitle() string {
+	return p.plain("outside.client_title")
+}
+
+// OutsideClientOf says: PDFs of {tag} name this client.
+func (p *Printer) OutsideClientOf(tag string) string {
+	return p.format("outside.client_of", tag)
+}
+
+// OutsideNameLabel says: Name
+func (p *Printer) OutsideNameLabel() string {
+	return p.plain("outside.name_label")
+}
+
+// OutsideNamePlaceholder says: Acme GmbH
+func (p *Printer) OutsideNamePlaceholder() string {
+	return p.plain("outside.name_placeholder")
+}
+
+// OutsideAddressLabel says: Address
+func (p *Printer) OutsideAddressLabel() string {
+	return p.plain("outside.address_label")
+}
+
+// OutsideAddressHint says: A line each. To remove the client, empty the name and the address.
+func (p *Printer) OutsideAddressHint() string {
+	return p.plain("outside.address_hint")
+}
+
+// OutsideAddressPlaceholder says: Long Street 1
+// 12345 Town
+func (p *Printer) OutsideAddressPlaceholder() string {
+	return p.plain("outside.address_placeholder")
+}
+
+// OutsideAddressWrong says: Type at most {lines:int} lines of {characters} characters.
+func (p *Printer) OutsideAddressWrong(characters string, lines int) string {
+	return p.format("outside.address_wrong", characters, lines)
+}
+
+// OutsideClientUnnamed says: Type the client's name too.
+func (p *Printer) OutsideClientUnnamed() string {
+	return p.plain("outside.client_unnamed")
+}
+
+// OutsideClientFormOver says: This form no longer applies. Close it and type: {command} client #acme
+func (p *Printer) OutsideClientFormOver() string {
+	return p.format("outside.client_form_over", p.command)
+}
+
+// OutsideNoClientNamed says: The PDF names no client: {tag} has none.
+// (below a PDF that was made)
+func (p *Printer) OutsideNoClientNamed(tag string) string {
+	return p.format("outside.no_client_named", tag)
+}
+
+// OutsideNameClientButton says: Name the client…
+func (p *Printer) OutsideNameClientButton() string {
+	return p.plain("outside.name_client_button")
+}

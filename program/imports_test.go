@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"interaction": {"record", "messages", "models"},
 	"blockkit":    {"record", "messages", "models", "interaction"},
 	"notice":      {"record", "messages", "models", "timesheet", "recurrence", "interaction", "blockkit"},
-	"sharing":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice"},
+	"sharing":     {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "webpage", "interaction", "blockkit", "notice"},
 	"reporting":   {"record", "messages", "models", "timesheet", "command", "exchange", "paper", "webpage", "interaction", "notice", "sharing"},
 
 	"handlers":       {"record", "messages", "models", "timesheet", "recurrence", "command", "exchange", "paper", "interaction", "blockkit", "notice", "sharing", "reporting"},

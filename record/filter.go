@@ -41,6 +41,15 @@ func (f Filter) String() string {
 	return strings.Join(words, " ")
 }
 
+// OnlyTag is the one tag that a record needs; false where it needs several, one of several,
+// or none.
+func (f Filter) OnlyTag() (string, bool) {
+	if len(f.All) != 1 || len(f.All[0]) != 1 {
+		return "", false
+	}
+	return f.All[0][0], true
+}
+
 // Names reports whether the filter includes or excludes the tag or a subtag of it.
 func (f Filter) Names(tag string) bool {
 	named := func(tags []string) bool { return hasTag(tags, tag) }

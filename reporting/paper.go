@@ -69,10 +69,11 @@ func paperHours(layout string) paper.Hours {
 
 // clientOf is who was said to be behind the one tag that a report is of.
 func (w Writer) clientOf(f record.Filter) paper.Party {
-	if len(f.All) != 1 || len(f.All[0]) != 1 {
+	tag, ok := f.OnlyTag()
+	if !ok {
 		return paper.Party{}
 	}
-	return sharing.Party(w.Member.Settings.Tags[f.All[0][0]].Client)
+	return sharing.Party(w.Member.Settings.Tags[tag].Client)
 }
 
 // subject returns the tags that a report is of. What else it was filtered by is the member's

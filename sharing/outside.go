@@ -18,6 +18,7 @@ import (
 	"sundial/paper"
 	"sundial/record"
 	"sundial/timesheet"
+	"sundial/webpage"
 )
 
 // Outside is the file of a share for someone outside Slack. It contains only what its level
@@ -55,9 +56,12 @@ var levelColumns = map[string][]string{
 // Write writes the file as its order says.
 func (f Outside) Write(to io.Writer, fonts paper.Fonts) error {
 	columns := levelColumns[f.order.Level]
-	if f.order.Format == "pdf" {
+	switch f.order.Format {
+	case "pdf":
 		_, err := f.paper(columns).Write(to, fonts)
 		return err
+	case "html":
+		return f.webpage().Write(to)
 	}
 	sheet := exchange.Timesheet{
 		Title: f.w.words.OutsideFileName(f.order.Outsider), Author: f.w.sender().Name,
@@ -68,6 +72,26 @@ func (f Outside) Write(to io.Writer, fonts paper.Fonts) error {
 	}
 	sheet.Groups = [][]string{{timesheet.ByTag}}
 	return sheet.WriteXLSX(to)
+}
+
+// webpage is the share for a browser. Totals are of no day; what has no notes is told by
+// its tags.
+func (f Outside) webpage() webpage.Page {
+	title := DaysName(f.w.words, f.days)
+	if filter := f.order.Filter; len(filter.All) > 0 { // what else it was filtered by is the owner's affair
+		title = f.w.words.ReportsFiltered(title, record.Filter{All: filter.All}.String())
+	}
+	page := webpage.Page{
+		Words: f.w.words, Clock12: f.w.c12, WeekStart: time.Monday, Period: f.w.words.OutsideFileName(f.order.Outsider) + " · " + title,
+		Days: f.days, Lines: f.lines, Undated: f.order.Level == "totals", Without: []string{"rates"}, Made: record.DateOf(f.order.At, f.w.loc),
+	}
+	if f.order.Level == "totals" || f.order.Level == "days" {
+		page.Without = append(page.Without, "notes")
+	}
+	if sender := f.w.m.Settings.Sender; len(sender) > 0 {
+		page.Remarks = []string{strings.Join(sender, ", ")}
+	}
+	return page
 }
 
 func (f Outside) paper(columns []string) paper.Timesheet {

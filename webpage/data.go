@@ -14,8 +14,10 @@ type head struct {
 	Period  string   `json:"period"`
 	Remarks []string `json:"remarks,omitempty"`
 	// From and To are the first and the last day, such as 2026-11-03.
-	From string `json:"from"`
-	To   string `json:"to"`
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+	// Undated is for a page without them.
+	Undated bool `json:"undated,omitempty"`
 	// WeekStart is 0 for Sunday.
 	WeekStart int `json:"weekStart"`
 	// Months are the names of the twelve; Clocks are the times of day by their hour, with
@@ -89,7 +91,10 @@ func newLister(p Page) *lister {
 func (l *lister) head() head {
 	h := l.listed
 	h.Words, h.Period, h.Remarks = l.words(), l.Period, l.Remarks
-	h.From, h.To, h.WeekStart = l.Days.From.String(), l.Days.To.String(), int(l.WeekStart)
+	h.WeekStart, h.Undated = int(l.WeekStart), l.Undated
+	if !l.Undated {
+		h.From, h.To = l.Days.From.String(), l.Days.To.String()
+	}
 	if h.Tags == nil {
 		h.Tags = []string{}
 	}
@@ -129,7 +134,10 @@ func (l *lister) words() words {
 }
 
 func (l *lister) day(lines []timesheet.Line) day {
-	d := day{Date: lines[0].Day.String(), Name: l.Words.Day(lines[0].Day, lines[0].Day), Lines: make([]line, len(lines))}
+	d := day{Lines: make([]line, len(lines))}
+	if !l.Undated {
+		d.Date, d.Name = lines[0].Day.String(), l.Words.Day(lines[0].Day, lines[0].Day)
+	}
 	for i, one := range lines {
 		d.Lines[i] = l.line(one)
 	}

@@ -130,8 +130,8 @@ const renderTotals = () => {
     entry(words.total, length(total.length), true),
     ...total.amounts.map((amount, i) => amount !== 0 && entry(words.amount, money(amount, data.currencies[i]))),
     total.rest > 0 && entry(words.breaks, length(total.rest)),
-    worked > 0 && entry(words.days, String(worked)),
-    worked > 0 && entry(words.average, length(Math.floor(total.length / worked / 60) * 60)));
+    worked > 0 && !data.undated && entry(words.days, String(worked)),
+    worked > 0 && !data.undated && entry(words.average, length(Math.floor(total.length / worked / 60) * 60)));
 };
 
 // --- the filter ------------------------------------------------------------
@@ -170,12 +170,14 @@ const choose = () => {
 
 // --- the calendar ----------------------------------------------------------
 
-const firstMonth = data.from.slice(0, 7), lastMonth = data.to.slice(0, 7);
+// A page of totals has no days: its dates are empty.
+const from = data.from || "", to = data.to || "";
+const firstMonth = from.slice(0, 7), lastMonth = to.slice(0, 7);
 let month = data.days.length ? data.days[data.days.length - 1].date.slice(0, 7) : lastMonth;
 let selected = "";
 const years = (() => {
   const all = [];
-  for (let year = +data.from.slice(0, 4); year <= +data.to.slice(0, 4); year++) all.push(String(year).padStart(4, "0"));
+  for (let year = +from.slice(0, 4); !data.undated && year <= +to.slice(0, 4); year++) all.push(String(year).padStart(4, "0"));
   return all;
 })();
 const monthsOf = year => data.months.map((_, i) => `${year}-${String(i + 1).padStart(2, "0")}`).filter(m => m >= firstMonth && m <= lastMonth);
@@ -357,6 +359,7 @@ const step = forward => {
 const renderAll = () => {
   renderTotals();
   renderTags();
+  if (data.undated) return;
   renderCalendar();
   renderMonth();
 };
@@ -382,7 +385,7 @@ document.getElementById("page").append(
       })),
       ...(data.days.some(day => day.lines.some(line => line.note)) ? [element("label", null, words.search, element("input", {id: "search", type: "search", autocomplete: "off", oninput: search}))] : []),
       element("ul", {id: "tags"}), element("div", {id: "moretags"})),
-    element("div", null,
+    !data.undated && element("div", null,
       element("section", {class: "card", "aria-labelledby": "calendarhead"},
         element("div", {class: "bar"},
           element("h2", {id: "calendarhead"}, words.calendar + " ", element("span", {id: "yearhead"}), " ", element("span", {id: "yearsum", class: "soft number"})),
@@ -406,6 +409,7 @@ document.getElementById("page").append(
 renderAll();
 // On paper, the month has its records.
 addEventListener("beforeprint", () => {
+  if (data.undated) return;
   for (const date of byDay.keys()) if (date.startsWith(month)) opened.add(date);
   renderMonth();
 });

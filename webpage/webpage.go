@@ -33,6 +33,8 @@ type Page struct {
 	Days   record.DateRange
 	// Lines are the records by day, as timesheet.Lines gives them.
 	Lines []timesheet.Line
+	// Undated is for lines that are of no day: the page has no calendar and names none.
+	Undated bool
 	// Without leaves out parts: rates, notes, times or breaks.
 	Without []string
 	// Remarks are sentences below the totals.

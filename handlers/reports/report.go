@@ -98,6 +98,10 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 	}
 	in.Remark = strings.TrimSpace(in.Remark + " " + file.Remark)
 	in.Upload(file.Name, in.Words.ReportsFileTitle(), file.Content)
+	if tag, ok := c.Filter.OnlyTag(); ok && c.Format == "pdf" && len(in.Member.Settings.Tags[tag].Client) == 0 {
+		in.Choices = []command.Command{c}
+		in.AddBlocks(blockkit.Small(in.Words.OutsideNoClientNamed("#"+tag)), blockkit.Buttons(blockkit.Button("client", in.Words.OutsideNameClientButton(), in.Request.Envelope)))
+	}
 	return nil
 }
 

@@ -165,12 +165,7 @@ func setDelete(words *messages.Printer, s *models.Settings, text string) string 
 }
 
 func setSender(words *messages.Printer, s *models.Settings, text string) string {
-	var lines []string
-	for line := range strings.Lines(text) {
-		if line = strings.Join(strings.Fields(line), " "); line != "" {
-			lines = append(lines, line)
-		}
-	}
+	lines := handlers.PartyLines(text)
 	if !command.FitsPaper(lines) {
 		return words.SettingsSenderWrong(strconv.Itoa(command.MaxPartyLine), command.MaxPartyLines)
 	}

@@ -27,7 +27,7 @@ func TestAShareForAnOutsiderGoesToItsOwnerWithOnlyItsLevel(t *testing.T) {
 		t.Skip("pdftotext isn't there")
 	}
 	for level, words := range hidden {
-		for _, format := range []string{"csv", "xlsx", "pdf"} {
+		for _, format := range []string{"csv", "xlsx", "pdf", "html"} {
 			t.Run(level+" as "+format, func(t *testing.T) {
 				d, m := handlerstest.New(t), handlerstest.NewMessenger()
 				d.Types(ann, "add 2026-03-02 9:13-11:28 quokka #acme #wombat")
@@ -106,6 +106,64 @@ func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
 		if !strings.Contains(paper, want) {
 			t.Errorf("the paper lacks %q", want)
 		}
+	}
+}
+
+// TestTheFormNamesAClient opens it by the command and by the button of a PDF that names
+// none, fills it, changes it, empties it, and enters what no paper has room for.
+func TestTheFormNamesAClient(t *testing.T) {
+	d := handlerstest.New(t)
+	stored := func() []string { return d.Settings(ann).Tags["acme"].Client }
+	d.Submits(ann, handlerstest.Opened(t, d.Types(ann, "client #acme")), map[string]string{"client_name": " Acme  GmbH ", "client_address": "Long Street 1, rear\n\n12345 Town\n"})
+	want := []string{"Acme GmbH", "Long Street 1, rear", "12345 Town"}
+	if got := stored(); !slices.Equal(got, want) {
+		t.Fatalf("stored %q", got)
+	}
+	form := handlerstest.Opened(t, d.Types(ann, "client #acme"))
+	if got := handlerstest.JSON(t, form); !strings.Contains(got, `"initial_value":"Acme GmbH"`) || !strings.Contains(got, `"initial_value":"Long Street 1, rear\n12345 Town"`) || strings.Contains(form.PrivateMetadata, "acme") {
+		t.Errorf("the form shows %s", got)
+	}
+	for name, wrong := range map[string]map[string]string{
+		"Type the client's name too.": {"client_name": "", "client_address": "Long Street 1"},
+		"Type at most 6 lines of":     {"client_name": "Acme", "client_address": strings.Repeat("line\n", 7)},
+		"Type at most 7 lines of":     {"client_name": strings.Repeat("x", 101), "client_address": ""},
+	} {
+		if got := handlerstest.JSON(t, d.Submits(ann, form, wrong).View); !strings.Contains(got, name) || !slices.Equal(stored(), want) {
+			t.Errorf("%v: %s", wrong, got)
+		}
+	}
+	if got := handlerstest.Shown(d.Submits(ann, form, map[string]string{"client_name": "Acme GmbH", "client_address": "Long Street 1, rear\n12345 Town"})); !strings.Contains(got, "Nothing changed") {
+		t.Errorf("unchanged: %s", got)
+	}
+	removed := d.Submits(ann, form, map[string]string{"client_name": " ", "client_address": ""})
+	if got := stored(); len(got) != 0 {
+		t.Errorf("emptied: %q", got)
+	}
+	d.Taps(ann, removed, "undo")
+	if got := stored(); !slices.Equal(got, want) {
+		t.Errorf("undone: %q", got)
+	}
+	d.Types(ann, "add 1h review #acme/web")
+	if got := handlerstest.Shown(d.Types(ann, "report today #acme as pdf")); strings.Contains(got, "names no client") {
+		t.Errorf("with a client: %s", got)
+	}
+	d.Types(ann, "client #acme off")
+	made := d.Types(ann, "report today #acme as pdf")
+	if got := handlerstest.Words(t, made.Reply); !strings.Contains(got, "The PDF names no client: #acme has none.") {
+		t.Errorf("without a client: %s", got)
+	}
+	d.Submits(ann, handlerstest.Opened(t, d.Taps(ann, made, "client")), map[string]string{"client_name": "Globex", "client_address": ""})
+	if got := stored(); !slices.Equal(got, []string{"Globex"}) {
+		t.Errorf("by the button of a PDF: %q", got)
+	}
+	for _, typed := range []string{"report today as pdf", "report today #acme as xlsx"} {
+		if got := handlerstest.Words(t, d.Types(ann, typed).Reply); strings.Contains(got, "names no client") {
+			t.Errorf("%s: %s", typed, got)
+		}
+	}
+	d.Types(bob, "add 1h")
+	if got := handlerstest.Text(d.Taps(bob, made, "client")); !strings.Contains(got, "no longer applies") || len(d.Settings(bob).Tags) > 0 {
+		t.Errorf("someone else: %s", got)
 	}
 }
 
