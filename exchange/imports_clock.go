@@ -90,12 +90,15 @@ type days struct {
 	fixed bool
 }
 
-// parseDays reads 2026-11-03, 2026/11/3, 20261103, 3/11/2026, 03.11.26 and 3 Nov 2026;
+// parseDays reads 2026-11-03, 2026/11/3, 20261103, 3/11/2026, 03.11.26, 3 Nov 2026 and 46329;
 // ok is false for what has no form of a date.
 func parseDays(text string) (days, bool) {
 	text = plainSpaces(text)
 	if found := dateNumbers.FindStringSubmatch(text); found != nil && found[2] == found[4] {
 		return numberDays(found[1], found[3], found[5], found[2])
+	}
+	if t, ok := serialDay(text); ok {
+		return fixedDay(t.Year(), int(t.Month()), t.Day()), true
 	}
 	if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
 		return fixedDay(atoi(text[:4]), atoi(text[4:6]), atoi(text[6:])), true

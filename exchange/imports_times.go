@@ -85,7 +85,9 @@ func (r *tableReader) length(cells []string) (length time.Duration, has bool, wr
 	if r.isSundialBreak(cells) {
 		length, ok = parseLength(r.get(cells, colPause))
 	} else if text := r.get(cells, colLength); text != "" {
-		length, ok = parseLength(text)
+		if length, ok = r.partOfDay(cells, text); !ok {
+			length, ok = parseLength(text)
+		}
 	} else if text := r.get(cells, colMinutes); text != "" {
 		length, ok = inUnit(text, time.Minute)
 	} else if text := r.get(cells, colSeconds); text != "" {
@@ -97,6 +99,19 @@ func (r *tableReader) length(cells []string) (length time.Duration, has bool, wr
 		return 0, true, (*messages.Printer).ExchangeEntryNoLength
 	}
 	return length, true, nil
+}
+
+// partOfDay reads the row's length as a part of a day, which it is where the row's start is.
+func (r *tableReader) partOfDay(cells []string, text string) (time.Duration, bool) {
+	start := r.get(cells, colStart)
+	_, numbered := serialDay(r.get(cells, colDate))
+	if _, part, ok := cutSerial(start); ok {
+		start, numbered = part, true
+	}
+	if _, ok := partOfDay(start, numbered); !ok {
+		return 0, false
+	}
+	return partOfDay(text, true)
 }
 
 // readings are the moments that a cell may mean.
@@ -123,7 +138,11 @@ func (in *importer) readings(date, text string, other fault) (readings, fault) {
 	if wrong != nil {
 		return read, wrong
 	}
-	c, ok := parseClock(text)
+	_, numbered := serialDay(date)
+	c, ok := serialClock(text, numbered)
+	if !ok {
+		c, ok = parseClock(text)
+	}
 	if !ok {
 		return read, other
 	}
@@ -172,6 +191,9 @@ func exactMoment(text string) (time.Time, bool) {
 // cutMoment parts a cell that holds a date and a time of day.
 func cutMoment(text string) (date, clock string, ok bool) {
 	text = plainSpaces(text)
+	if day, part, found := cutSerial(text); found {
+		return day, part, true
+	}
 	if day, rest, found := strings.Cut(text, "T"); found && len(day) >= 8 && strings.Trim(day, "0123456789-/.") == "" {
 		return day, rest, true
 	}
