@@ -1,10 +1,8 @@
-// Package exchange carries records to and from the files of the outside world:
-// the JSON export, which holds everything about a member and comes back in
-// without loss; CSV, XLSX, ICS and PDF for reading elsewhere; and the exports of
-// other time trackers.
+// Package exchange converts records to and from files: the JSON export, which has everything
+// about a member and can be imported again without loss; CSV, XLSX, ICS and PDF; and the
+// exports of other time trackers.
 //
-// It is pure: it reads and writes what it is handed. Its errors are sentences
-// for people and never hold a word of the file.
+// It's pure. Its errors are sentences for people and never contain words of the file.
 package exchange
 
 import (
@@ -18,14 +16,14 @@ import (
 	"sundial/record"
 )
 
-// The marks of the JSON export.
+// The JSON export's format and version.
 const (
 	Format  = "sundial"
 	Version = 1
 )
 
-// Archive is the JSON export: everything held about one member. Its form is a
-// contract with other programs; lists are never null.
+// Archive is the JSON export: everything held about one member. Its form is a contract with
+// other programs; lists are never null.
 type Archive struct {
 	Format  string `json:"format"`
 	Version int    `json:"version"`
@@ -33,47 +31,47 @@ type Archive struct {
 	ExportedAt string   `json:"exported_at"`
 	Member     Member   `json:"member"`
 	Records    []Record `json:"records"`
-	// These are carried as they are; what each holds is the caller's.
+	// These are passed through unchanged; the caller defines their content.
 	Tags      []json.RawMessage `json:"tags"`
 	Schedules []json.RawMessage `json:"schedules"`
 	Shares    []json.RawMessage `json:"shares"`
 	History   []json.RawMessage `json:"history"`
 	Requests  []json.RawMessage `json:"requests,omitempty"`
 	Received  []json.RawMessage `json:"received,omitempty"`
-	// Bills are what was marked as billed, with the amounts of then.
+	// Bills are what was marked as billed, with its amounts.
 	Bills []json.RawMessage `json:"bills,omitempty"`
 }
 
-// Member is whose archive it is.
+// Member is the archive's owner.
 type Member struct {
 	Team string `json:"team"`
 	User string `json:"user"`
 	// Zone is an IANA name.
 	Zone string `json:"zone"`
-	// Settings is an object, empty where all is as it comes.
+	// Settings is an object, empty if nothing was changed.
 	Settings json.RawMessage `json:"settings"`
 }
 
-// Record is a record as the JSON export writes it.
+// Record is a record in the JSON export.
 type Record struct {
 	ID string `json:"id"`
-	// Start and End are RFC 3339 in whole seconds with the offset of Zone; End is
-	// null while the timer runs.
+	// Start and End are RFC 3339 in whole seconds with Zone's offset; End is null while the
+	// timer is running.
 	Start  string  `json:"start"`
 	End    *string `json:"end"`
 	Kind   string  `json:"kind"`
 	Placed bool    `json:"placed"`
-	// Date is the day of a placed record, as 2026-11-03; its Start and End are
-	// nominal. Without it, as in files of before, the day of Start is meant.
+	// Date is a placed record's day, such as 2026-11-03; its Start and End are nominal. Without
+	// it, as in older files, Start's day counts.
 	Date string   `json:"date,omitempty"`
 	Note string   `json:"note"`
 	Tags []string `json:"tags"`
 	Zone string   `json:"zone"`
-	// PlannedEnd is when a timer started for a length asks about its end.
+	// PlannedEnd is when Sundial asks about a timer that was started for a length.
 	PlannedEnd string `json:"planned_end,omitempty"`
 }
 
-// Records writes records in the form of the export.
+// Records converts records to the export's form.
 func Records(records []record.Record) []Record {
 	zones := record.Zones{}
 	written := make([]Record, len(records))
@@ -97,8 +95,8 @@ func Records(records []record.Record) []Record {
 	return written
 }
 
-// stamp writes a moment by RFC 3339, whose offsets have no seconds: a local
-// mean time of long ago is written in UTC.
+// stamp writes a moment in RFC 3339. Its offsets have no seconds, so historical local mean
+// times are written in UTC.
 func stamp(t time.Time, loc *time.Location) string {
 	if _, offset := t.In(loc).Zone(); offset%60 != 0 {
 		loc = time.UTC
@@ -106,8 +104,8 @@ func stamp(t time.Time, loc *time.Location) string {
 	return t.In(loc).Format(time.RFC3339)
 }
 
-// WriteJSON writes the archive as UTF-8 JSON. Format, version, missing lists
-// and missing settings are filled in.
+// WriteJSON writes the archive as UTF-8 JSON. It fills in the format, version, missing lists
+// and missing settings.
 func WriteJSON(w io.Writer, a Archive) error {
 	a.Format, a.Version = Format, Version
 	a.fill()
@@ -117,7 +115,7 @@ func WriteJSON(w io.Writer, a Archive) error {
 	if err := indented(&around, "").Encode(a); err != nil {
 		return fmt.Errorf("write JSON export: %w", err)
 	}
-	// At this depth no other key can stand, and no text holds a line break.
+	// No other key occurs at this depth, and no text contains a line break.
 	before, after, _ := bytes.Cut(around.Bytes(), []byte("\n \"records\": []"))
 	out := bufio.NewWriter(w)
 	_, err := out.Write(before)
@@ -136,8 +134,8 @@ func WriteJSON(w io.Writer, a Archive) error {
 	return nil
 }
 
-// writeRecords writes the list of records one after the other: a whole export would be in
-// memory three times, as values, as text, and indented.
+// writeRecords writes the records one by one: encoding them at once would hold them in memory
+// three times, as values, as text, and indented.
 func writeRecords(w io.Writer, records []Record) error {
 	var next bytes.Buffer
 	next.WriteString("\n \"records\": [")
@@ -149,7 +147,7 @@ func writeRecords(w io.Writer, records []Record) error {
 		if err := indented(&next, "  ").Encode(r); err != nil {
 			return err
 		}
-		next.Truncate(next.Len() - 1) // the line break behind it
+		next.Truncate(next.Len() - 1) // the line break after it
 		if _, err := w.Write(next.Bytes()); err != nil {
 			return err
 		}
@@ -163,7 +161,7 @@ func writeRecords(w io.Writer, records []Record) error {
 	return err
 }
 
-// indented writes JSON by lines, one space for each level.
+// indented encodes JSON in lines, indented by one space per level.
 func indented(w io.Writer, prefix string) *json.Encoder {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

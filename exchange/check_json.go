@@ -9,8 +9,7 @@ import (
 	"unicode"
 )
 
-// checkVersion refuses other formats and later versions before their shape is
-// looked at.
+// checkVersion refuses other formats and later versions before decoding.
 func checkVersion(data []byte) error {
 	var head struct {
 		Format  any `json:"format"`
@@ -29,8 +28,8 @@ func checkVersion(data []byte) error {
 	return nil
 }
 
-// checkJSON walks the tokens: one value, not too deep, no key twice. Keys that
-// differ only in letter case count as the same, since the decoder takes either.
+// checkJSON walks the tokens: one value, not too deep, no duplicate key. Keys that differ only
+// in case count as equal, because the decoder treats them so.
 func checkJSON(data []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
@@ -57,7 +56,7 @@ func checkJSON(data []byte) error {
 	return nil
 }
 
-// level is an object or array that is open; keys is nil in an array.
+// level is an open object or array; keys is nil for an array.
 type level struct {
 	keys  map[string]bool
 	value bool // the next token of the object is a value
@@ -81,7 +80,7 @@ func step(open []*level, delim json.Delim) ([]*level, error) {
 	return append(open, next), nil
 }
 
-// see takes note of a key, or of a plain value.
+// see checks a key or a plain value.
 func see(open []*level, token json.Token) error {
 	if len(open) == 0 {
 		return nil
@@ -100,7 +99,7 @@ func see(open []*level, token json.Token) error {
 	return nil
 }
 
-// foldRune returns the least of the letters that differ from r only in case.
+// foldRune returns the smallest of the letters that differ from r only in case.
 func foldRune(r rune) rune {
 	least := r
 	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {

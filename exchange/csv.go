@@ -12,22 +12,20 @@ import (
 	"sundial/record"
 )
 
-// bom marks a CSV file as UTF-8: without it spreadsheets take it for something else.
+// bom marks a CSV file as UTF-8; without it, spreadsheets assume another encoding.
 const bom = "\ufeff"
 
-// columns are the heads of the table that takes all records along.
+// columns are the headers of the table of all records.
 var columns = []string{"Date", "Start", "End", "Length", "Hours", "Kind", "Zone", "Tags", "Note"}
 
-// momentForm is a clock time with its offset, which tells apart the two of a repeated
-// hour.
+// momentForm is a clock time with its offset, which distinguishes the two of a repeated hour.
 const momentForm = "2006-01-02 15:04:05-07:00"
 
-// WriteCSV writes the records as RFC 4180 in UTF-8 with a byte order mark, each with the
-// clock times of its own zone in whole minutes and their offset, a running one with those
-// of the present zone. A placed record has a date and a length and no start or end; a
-// running one has neither end nor length. Cells that a spreadsheet would take for a
-// formula begin with an apostrophe. Import reads it back to the same file, except for what
-// runs.
+// WriteCSV writes the records as RFC 4180 in UTF-8 with a byte order mark. Each has the clock
+// times of its zone in whole minutes and their offset, a running one those of the current zone.
+// A placed record has a date and a length but no start or end; a running one has neither end
+// nor length. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+// Import restores the same file, except for running records.
 func WriteCSV(w io.Writer, records []record.Record, present *time.Location) error {
 	out, err := newTable(w, columns)
 	if err != nil {
@@ -38,13 +36,13 @@ func WriteCSV(w io.Writer, records []record.Record, present *time.Location) erro
 	hours := newHours(all)
 	for i, r := range records {
 		if err := out.Write(csvRow(r, zones.Of(r, present), hours.next(all[i]))); err != nil {
-			break // flushed tells it
+			break // flushed reports it
 		}
 	}
 	return flushed(out)
 }
 
-// newTable begins a CSV file with its heads.
+// newTable begins a CSV file with its headers.
 func newTable(w io.Writer, heads []string) (*csv.Writer, error) {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return nil, fmt.Errorf("write CSV: %w", err)
@@ -54,7 +52,7 @@ func newTable(w io.Writer, heads []string) (*csv.Writer, error) {
 	return out, out.Write(heads)
 }
 
-// flushed ends a CSV file. An error in a row before is told here.
+// flushed ends a CSV file, and reports errors of earlier rows.
 func flushed(out *csv.Writer) error {
 	out.Flush()
 	if err := out.Error(); err != nil {
@@ -81,8 +79,7 @@ func csvRow(r record.Record, loc *time.Location, hours string) []string {
 	return row
 }
 
-// csvMoment writes a moment in whole minutes; that of an offset with seconds, of long
-// ago, in UTC.
+// csvMoment writes a moment in whole minutes; in UTC if its historical offset has seconds.
 func csvMoment(t time.Time, loc *time.Location) string {
 	if _, offset := t.In(loc).Zone(); offset%60 != 0 {
 		loc = time.UTC
@@ -98,7 +95,7 @@ func clockLength(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d:%02d", int(d/time.Hour), int(d/time.Minute)%60, int(d/time.Second)%60)
 }
 
-// lengths returns the lengths that records count; zero while one runs.
+// lengths returns the records' lengths; zero for a running one.
 func lengths(records []record.Record) []time.Duration {
 	all := make([]time.Duration, len(records))
 	for i, r := range records {
@@ -109,8 +106,8 @@ func lengths(records []record.Record) []time.Duration {
 	return all
 }
 
-// hoursPlaces returns how many decimal places a column of hours gets: two where the lines
-// add up to the hours of their sum with them, else four.
+// hoursPlaces returns the number of decimals of an hours column: two if the lines then add up
+// to the sum, otherwise four.
 func hoursPlaces(lengths []time.Duration) int {
 	var sum, rounded time.Duration
 	for _, d := range lengths {
@@ -122,9 +119,9 @@ func hoursPlaces(lengths []time.Duration) int {
 	return 4
 }
 
-// hoursColumn writes lengths as decimal hours that add up to the hours of their sum.
-// No number of places holds a third of an hour, so a line takes over what the
-// lines before it lost: three lines of 20 minutes are 0.3333, 0.3334 and 0.3333.
+// hoursColumn writes lengths as decimal hours that add up. A third of an hour has no finite
+// decimals, so a line compensates for what the lines before it lost: three lines of 20 minutes
+// are 0.3333, 0.3334 and 0.3333.
 type hoursColumn struct {
 	places      int
 	sum, before time.Duration
@@ -159,14 +156,14 @@ func HoursColumn(lengths []time.Duration) []string {
 // DecimalHours writes one length as decimal hours.
 func DecimalHours(d time.Duration) string { return HoursColumn([]time.Duration{d})[0] }
 
-// decimalHours writes a length as hours, a half rounded up.
+// decimalHours writes a length as hours, rounded half up.
 func decimalHours(d time.Duration, places int) string {
 	return decimal.New(int64(roundHours(d, places)), 0).Div(decimal.New(int64(time.Hour), 0)).StringFixed(int32(places))
 }
 
-// roundHours rounds a length to decimal places of an hour, a half away from zero.
+// roundHours rounds a length to decimals of an hour, half away from zero.
 func roundHours(d time.Duration, places int) time.Duration {
-	if d < 0 { // what rounding took from a report
+	if d < 0 { // a rounding difference
 		return -roundHours(-d, places)
 	}
 	step := time.Hour
@@ -177,8 +174,8 @@ func roundHours(d time.Duration, places int) time.Duration {
 }
 
 // Guard keeps spreadsheets from running a cell as a formula
-// (https://owasp.org/www-community/attacks/CSV_Injection). A cell that looks guarded
-// already gets one more apostrophe, so unguard gives each back.
+// (https://owasp.org/www-community/attacks/CSV_Injection). A cell that already looks guarded
+// gets another apostrophe, so that unguard restores every cell.
 func Guard(cell string) string {
 	if strings.IndexAny(strings.TrimLeft(cell, "'"), "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + cell

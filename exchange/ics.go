@@ -14,14 +14,14 @@ import (
 
 const (
 	icsStamp = "20060102T150405Z"
-	// icsLine is the longest line in octets, its break not counted (RFC 5545, 3.1).
+	// icsLine is the maximum line length in octets, without the line break (RFC 5545, 3.1).
 	icsLine = 75
 )
 
-// WriteICS writes the records as an iCalendar file (RFC 5545), in UTC and whole
-// minutes, so no zone has to be described. A placed record is an event of its
-// whole day that names its length; a running one is left out. A break says so in its
-// title and has the category BREAK. Events are private and don't make their owner busy.
+// WriteICS writes the records as an iCalendar file (RFC 5545), in UTC and whole minutes, so it
+// needs no zone definitions. A placed record is an all-day event that names its length; running
+// ones are left out. A break says so in its title and has the category BREAK. Events are
+// private and don't make their owner busy.
 func WriteICS(w io.Writer, records []record.Record, present *time.Location) error {
 	out := bufio.NewWriter(w)
 	put := func(lines ...string) error {
@@ -72,8 +72,8 @@ func icsEvent(r record.Record, loc *time.Location) []string {
 	return append(lines, "CLASS:PRIVATE", "TRANSP:TRANSPARENT", "END:VEVENT")
 }
 
-// icsTimes are start and end. A record of no length has no end, since DTEND
-// must be later than DTSTART (RFC 5545, 3.8.2.2).
+// icsTimes returns start and end. A record of no length has no end, because DTEND must be later
+// than DTSTART (RFC 5545, 3.8.2.2).
 func icsTimes(r record.Record, loc *time.Location) []string {
 	if r.Placed {
 		return []string{"DTSTART;VALUE=DATE:" + icsDate(r.Day(loc))}
@@ -103,7 +103,7 @@ func icsText(text string) string {
 	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`, "\r", "").Replace(text)
 }
 
-// fold writes a line in pieces of 75 octets, never cutting a character.
+// fold folds a line into pieces of 75 octets, without splitting a character.
 func fold(out *strings.Builder, line string) {
 	room := icsLine
 	for len(line) > room {

@@ -8,66 +8,65 @@ import (
 	"sundial/record"
 )
 
-// DateOrder says how dates such as 3/4/2026 are read.
+// DateOrder is how to read dates such as 3/4/2026.
 type DateOrder int
 
-// Asked means that the file must show it.
+// Asked means that the file must determine it.
 const (
 	Asked DateOrder = iota
 	DayFirst
 	MonthFirst
 )
 
-// Options are what a file may leave open.
+// Options fill in what a file leaves open.
 type Options struct {
-	// Zone is where times without a zone were; required.
+	// Zone is that of times without one; required.
 	Zone *time.Location
-	// Order is used where no date of the file tells day from month.
+	// Order is used if none of the file's dates distinguishes day and month.
 	Order DateOrder
-	// Person is the e-mail address or the name, as the file has it, of the one person
-	// whose rows are read. A file of several people needs it.
+	// Person is the e-mail address or name of the one person whose rows are read. It's required
+	// if a file has several people.
 	Person string
-	// Most bounds how many records are read; 0 is MaxRecords.
+	// Most bounds the number of records; 0 is MaxRecords.
 	Most int
 }
 
-// MaxRecords is how many records one file may hold.
+// MaxRecords bounds the records of one file.
 const MaxRecords = 100_000
 
-// Imported is what a file held. The records have no ids yet, and are in the
-// order of the file.
+// Imported is a file's content. The records have no IDs yet, and are in the file's order.
 type Imported struct {
 	Records []record.Record
-	// Rejected are the entries that can't be read. They hold up no other.
+	// Rejected are the entries that can't be read. They don't affect the others.
 	Rejected []Rejected
-	// LeftOut counts the entries that are no record, by why.
+	// LeftOut counts the entries that aren't records, by reason.
 	LeftOut map[LeftOut]int
-	// People are those whose entries a file holds, where it names them.
+	// People are those whose entries a file has, if it names them.
 	People []Person
-	// Person is whose entries were read; the zero Person where the file names nobody.
+	// Person is whose entries were read; the zero Person if the file names nobody.
 	Person Person
-	// Zone is the zone in which times without one were read; empty where each has its own.
+	// Zone is that of times without one; empty if all have one.
 	Zone string
-	// Heads are the heads of a table.
+	// Heads are a table's headers.
 	Heads []string
-	// Encoding is how the text was written, such as Windows-1252.
+	// Encoding is the text's encoding, such as Windows-1252.
 	Encoding string
-	// Unread are the columns and fields that hold something and have no place here.
+	// Unread are columns and fields with content that isn't imported.
 	Unread []string
-	// Merged are tags that two or more different names of the file became.
+	// Merged are tags made from several names in the file.
 	Merged map[string][]string
-	// Shortened counts the entries that a pause shortened. The file doesn't say when
-	// the pause was, so it stands at the end of the entry.
+	// Shortened counts the entries that were shortened by a pause. The file doesn't say when
+	// the pause was, so it's at the end.
 	Shortened int
-	// Differing counts the entries whose length in the file isn't that between their
-	// start and end. The start and end count.
+	// Differing counts the entries whose length in the file differs from their start and end,
+	// which count.
 	Differing int
 }
 
-// LeftOut is why an entry of a file becomes no record.
+// LeftOut is why an entry isn't a record.
 type LeftOut string
 
-// The reasons, in the order in which they are named.
+// The reasons, in display order.
 const (
 	OtherPerson LeftOut = "other person"
 	Open        LeftOut = "open"
@@ -78,7 +77,7 @@ const (
 	TimeOff     LeftOut = "time off"
 )
 
-// Reasons lists why an entry is left out, in the order in which the reasons are named.
+// Reasons lists the reasons in display order.
 func Reasons() []LeftOut {
 	return []LeftOut{OtherPerson, Open, NoLength, Totals, Heading, Deleted, TimeOff}
 }
@@ -95,21 +94,20 @@ var (
 
 // Rejected is an entry of a file that can't be read.
 type Rejected struct {
-	// Line is where it is in a text, and its number among the entries elsewhere.
+	// Line is the line number in a text, otherwise the entry's number.
 	Line int
-	// Cells are the entry as it is there: the cells of a table's row, or one text.
+	// Cells are the entry as in the file: a row's cells, or one text.
 	Cells  []string
 	reason fault
 }
 
-// Reason says what is wrong with it.
+// Reason says what's wrong with it.
 func (r Rejected) Reason(words *messages.Printer) string { return r.reason(words, r.Line) }
 
-// Import reads the file of another tracker. Client, project and task become one tag,
-// tags become tags, the description becomes the note. An entry without a start becomes
-// a placed length on its day. An entry that can't be read is among the Rejected. Each
-// error is about the file as a whole: a messages.Problem without the file's words, or
-// a PeopleError.
+// Import reads another tracker's file. Client, project and task become one tag, tags become
+// tags, the description becomes the note. An entry without a start becomes a placed record.
+// Entries that can't be read are in Rejected. An error concerns the whole file: a
+// messages.Problem without the file's words, or a PeopleError.
 func Import(source Source, data []byte, o Options) (Imported, error) {
 	data, encoding, err := decodeText(data)
 	if err != nil {
@@ -156,41 +154,41 @@ func (in *importer) read(data []byte) error {
 	return in.table(data)
 }
 
-// importer gathers the entries of one file.
+// importer collects a file's entries.
 type importer struct {
 	Options
 	source Source
 	zone   string
 	out    Imported
-	// names are the names of which each tag was made.
+	// names are the names from which each tag was made.
 	names map[string][]string
 }
 
-// entry is one entry of a file, as far as the file tells.
+// entry is one entry of a file, with whatever the file has.
 type entry struct {
 	start, end time.Time
-	// day and length are of an entry without a start.
+	// day and length are those of an entry without a start.
 	day    record.Date
 	length time.Duration
-	// pause is how much of the time between start and end was no work.
+	// pause is how much of the time between start and end wasn't work.
 	pause time.Duration
-	// pauseNote is the note of the pause.
+	// pauseNote is the pause's note.
 	pauseNote string
-	// zone is the entry's own; empty: that of the import.
+	// zone is the entry's; empty: the import's.
 	zone string
 	kind record.Kind
 	note string
-	// path are the names of client, project and task, which become one tag.
+	// path is the names of client, project and task, which become one tag.
 	path []string
-	// tags are names as the other program has them.
+	// tags are the other program's names.
 	tags []string
-	// noBill says that the entry is not to be billed.
+	// noBill: the entry isn't billable.
 	noBill bool
-	// leftOut says that the entry was counted as one that becomes no record.
+	// leftOut: the entry was already counted as left out.
 	leftOut bool
 }
 
-// leaveOut counts an entry that becomes no record.
+// leaveOut counts an entry that isn't a record.
 func (in *importer) leaveOut(why LeftOut) {
 	if in.out.LeftOut == nil {
 		in.out.LeftOut = map[LeftOut]int{}
@@ -198,14 +196,14 @@ func (in *importer) leaveOut(why LeftOut) {
 	in.out.LeftOut[why]++
 }
 
-// reject keeps what can't be read for its owner. The entry is numbered by its line, or
-// by its place in a file that has no lines.
+// reject keeps an entry that can't be read, with its line or, in a file without lines, its
+// number.
 func (in *importer) reject(line int, cells []string, wrong fault) {
 	in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: cells, reason: wrong})
 }
 
-// addEntry adds an entry; the answer is what is wrong with it, or nil. The error is about
-// the file.
+// addEntry adds an entry, or returns what's wrong with it; nil if nothing is. The error
+// concerns the whole file.
 func (in *importer) addEntry(e entry) (fault, error) {
 	if e.kind == "" {
 		e.kind = record.Work
@@ -234,7 +232,7 @@ func (in *importer) addEntry(e entry) (fault, error) {
 	return nil, in.add(r, e.pause, e.pauseNote)
 }
 
-// add keeps a record, shortened by its pause, which follows it.
+// add adds a record, shortened by its pause, which follows it.
 func (in *importer) add(r record.Record, pause time.Duration, pauseNote string) error {
 	records := []record.Record{r}
 	if pause = pause.Truncate(time.Second); pause > 0 && pause < r.End.Sub(r.Start) {
@@ -266,10 +264,10 @@ func shortened(r record.Record, pause time.Duration, note string) []record.Recor
 	return []record.Record{r, rest}
 }
 
-// fault is what is wrong with an entry of a file, which is named by its number.
+// fault says what's wrong with an entry, which it names by number.
 type fault func(words *messages.Printer, entry int) string
 
-// entryError returns a fault of entry n, counted from 1.
+// entryError returns entry n's fault as an error, counted from 1.
 func entryError(n int, f fault) error {
 	return messages.NewProblem(func(words *messages.Printer) string { return f(words, n) })
 }

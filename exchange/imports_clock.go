@@ -12,10 +12,10 @@ import (
 	"sundial/record"
 )
 
-// clock is a time of day. 24:00 is the midnight that ends the day.
+// clock is a time of day. 24:00 is midnight at the end of the day.
 type clock struct{ hour, minute, second int }
 
-// clockForm is a time of day with its seconds, fractions, half of the day or Uhr.
+// clockForm matches a time of day with optional seconds, fractions, am or pm, or Uhr.
 var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?h?\s*(am|pm|uhr)?$`)
 
 // parseClock reads 10:23, 10:23:52, 9.30, 9h30, 10:23 PM and 9:30 p.m.
@@ -33,7 +33,7 @@ func parseClock(text string) (clock, bool) {
 	case half != "am" && half != "pm":
 		return c, c.hour < 24 && c.minute < 60 && c.second < 60 || c == clock{24, 0, 0}
 	case c.hour == 0 && half == "am" || c.hour > 12:
-		// 13:05 PM is written by programs that add the half to 24 hours.
+		// Some programs write 13:05 PM.
 		return c, c.hour < 24 && c.minute < 60 && c.second < 60
 	case half == "am" && c.hour == 12:
 		c.hour = 0
@@ -48,18 +48,17 @@ func atoi(digits string) int {
 	return n
 }
 
-// plainSpaces makes one space of each run of white space, among it the narrow space
-// that precedes PM in some locales.
+// plainSpaces collapses white space, including the narrow space before PM in some locales.
 func plainSpaces(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// wallTime is what a clock on a wall shows, and on which day.
+// wallTime is a clock time on a date.
 type wallTime struct {
 	day record.Date
 	clock
 }
 
-// moments returns when clocks in loc showed it: twice in a repeated hour, never in one that
-// was skipped; the earlier first.
+// moments returns when clocks in loc showed it, earlier first: twice in a repeated hour, never
+// in a skipped one.
 func (w wallTime) moments(loc *time.Location) []time.Time {
 	as := time.Date(w.day.Year, w.day.Month, w.day.Day, w.hour, w.minute, w.second, 0, time.UTC)
 	var found []time.Time
@@ -74,19 +73,18 @@ func (w wallTime) moments(loc *time.Location) []time.Time {
 	return found
 }
 
-// monthForms are dates with the name of their month, as English programs write it.
+// monthForms are dates with the month's English name.
 var monthForms = []string{"2 Jan 2006", "2 January 2006", "Jan 2, 2006", "January 2, 2006", "02-Jan-2006", "2. January 2006", "Mon, 2 Jan 2006", "Mon 2 Jan 2006", "Monday, January 2, 2006"}
 
-// dateNumbers are three numbers with the same sign between them.
+// dateNumbers matches three numbers with the same separator.
 var dateNumbers = regexp.MustCompile(`^(\d{1,4})([-/.])\s?(\d{1,2})([-/.])\s?(\d{1,4})\.?$`)
 
-// days are the dates that a text may mean: one, or two where day and month may change
-// places, the day first in the first of them. A date that doesn't exist is given as it
-// stands, to be named; ok is then false.
+// days are a text's possible dates: one, or two if day and month could be swapped, the first
+// with the day first. A nonexistent date is kept for the error message; ok is then false.
 type days struct {
 	dayFirst, monthFirst     record.Date
 	dayFirstOK, monthFirstOK bool
-	// fixed says that the form itself tells day from month.
+	// fixed: the form itself distinguishes day and month.
 	fixed bool
 }
 
@@ -124,7 +122,7 @@ func numberDays(first, second, third, sign string) (days, bool) {
 	}
 	d := days{dayFirst: record.Date{Year: year, Month: time.Month(atoi(second)), Day: atoi(first)}, monthFirst: record.Date{Year: year, Month: time.Month(atoi(first)), Day: atoi(second)}}
 	d.dayFirstOK, d.monthFirstOK = exists(d.dayFirst), exists(d.monthFirst)
-	// Dots are written where the day comes first.
+	// With dots, the day comes first.
 	d.fixed = sign == "."
 	return d, true
 }
@@ -139,7 +137,7 @@ func exists(d record.Date) bool {
 	return ok
 }
 
-// in returns the date that is meant in an order.
+// in returns the date in the given order.
 func (d days) in(order DateOrder) (record.Date, bool) {
 	if order == MonthFirst && !d.fixed {
 		return d.monthFirst, d.monthFirstOK
@@ -147,7 +145,7 @@ func (d days) in(order DateOrder) (record.Date, bool) {
 	return d.dayFirst, d.dayFirstOK
 }
 
-// lengthUnits are lengths with their units: 1h 30m, 1 h 30 min, 90m, 1d, PT1H30M.
+// lengthUnits matches lengths with units: 1h 30m, 1 h 30 min, 90m, 1d, PT1H30M.
 var lengthUnits = regexp.MustCompile(`^(?:pt)?(?:(\d{1,5}(?:[.,]\d{1,4})?)\s?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|uur|uren|u|時間))?\s?(?:(\d{1,6})\s?(?:m|min|mins|minutes?|minuten|minutos|'|分))?\s?(?:(\d{1,7})(?:\.\d+)?\s?(?:s|sec|secs|seconds?|sekunden|秒))?$`)
 
 // parseLength reads 1:30, 1:30:00, 1h 30m, PT1H30M, and hours such as 1.5 and 1,5.
@@ -167,8 +165,7 @@ func parseLength(text string) (time.Duration, bool) {
 	return hours + time.Duration(atoi(found[2]))*time.Minute + time.Duration(atoi(found[3]))*time.Second, ok
 }
 
-// inUnit reads a plain number, its decimals after a point or a comma, of hours,
-// minutes or seconds.
+// inUnit reads a plain number of hours, minutes or seconds, with a decimal point or comma.
 func inUnit(text string, unit time.Duration) (time.Duration, bool) {
 	// Digits only: an exponent could ask for a number of any size.
 	if text == "" || len(text) > 12 || strings.Trim(text, "0123456789.,") != "" {

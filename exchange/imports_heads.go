@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// column is what a column of a table tells.
+// column is the meaning of a table's column.
 type column int
 
 const (
@@ -67,18 +67,18 @@ func (c column) String() string {
 //go:embed heads.txt
 var headsText string
 
-// headLanguage is a language in which programs name their columns.
+// headLanguage is a language of column names.
 type headLanguage struct {
-	// dayFirst says that its people write the day before the month. In English and
-	// Japanese, a table doesn't show it.
+	// dayFirst: in this language, the day is written before the month. English and Japanese
+	// tables don't show which.
 	dayFirst bool
-	// keys are the keys of each column's names, the best first.
+	// keys are each column's name keys, the best first.
 	keys map[string][]string
 	// known are all of them.
 	known map[string]bool
 }
 
-// heads are the languages of heads.txt, English first, and the words of rows of totals.
+// heads are the languages in heads.txt, English first, and the words for total rows.
 var heads = sync.OnceValues(func() (languages []headLanguage, totals map[string]bool) {
 	for line := range strings.Lines(headsText) {
 		line = strings.TrimSpace(line)
@@ -101,8 +101,8 @@ var heads = sync.OnceValues(func() (languages []headLanguage, totals map[string]
 	return languages[:len(languages)-1], languages[len(languages)-1].known
 })
 
-// headKey returns a name of a column without letter case, accents, spaces and signs:
-// "Start-Date", "start_date" and "Startdate" are one.
+// headKey normalizes a column name, ignoring case, accents, spaces and signs: "Start-Date",
+// "start_date" and "Startdate" are equal.
 func headKey(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

@@ -14,20 +14,20 @@ import (
 	"sundial/record"
 )
 
-// Meeting is an event of a calendar (RFC 5545) that has been, with all the times at
-// which it was. It's stored only where someone chooses so.
+// Meeting is a past event of a calendar (RFC 5545), with all its times. It's stored only if
+// someone chooses it.
 type Meeting struct {
 	Title string
-	// Doubt is why someone may not have been there.
+	// Doubt is why someone may not have attended.
 	Doubt Doubt
-	// Records are the times, the earliest first, without ids.
+	// Records are the times, earliest first, without IDs.
 	Records []record.Record
 }
 
-// Doubt is why a meeting is probably no time that was spent.
+// Doubt is why a meeting probably wasn't working time.
 type Doubt string
 
-// The doubts. Overlapping is found by comparing with what is stored.
+// The doubts. Overlapping requires comparing with stored records.
 const (
 	NoDoubt     Doubt = ""
 	AllDay      Doubt = "all day"
@@ -36,7 +36,7 @@ const (
 	Overlapping Doubt = "overlapping"
 )
 
-// Calendar is what a calendar held.
+// Calendar is a calendar's content.
 type Calendar struct {
 	Meetings []Meeting
 	// Cancelled and Ahead count events that aren't offered.
@@ -44,7 +44,7 @@ type Calendar struct {
 	Rejected         []Rejected
 }
 
-// Bounds of a calendar: its events, and how often one of them repeats.
+// Limits for a calendar: its events, and the repetitions of one.
 const (
 	maxEvents      = 20_000
 	maxOccurrences = 2_000
@@ -56,8 +56,8 @@ func isCalendar(data []byte) bool {
 	return len(data) >= len(begin) && strings.EqualFold(string(data[:len(begin)]), begin)
 }
 
-// ReadCalendar reads the events of a calendar up to now. An event of whole days gets the
-// length of as many working days.
+// ReadCalendar reads a calendar's events up to now. An all-day event gets the length of as many
+// working days.
 func ReadCalendar(data []byte, zone *time.Location, workDay time.Duration, now time.Time) (Calendar, error) {
 	data, _, err := decodeText(data)
 	if err != nil {
@@ -85,22 +85,21 @@ type calendarReader struct {
 	zone    *time.Location
 	workDay time.Duration
 	now     time.Time
-	// owner is the e-mail address that names the calendar, as Google writes it.
+	// owner is the e-mail address in the calendar's name, as in Google's.
 	owner  string
 	events []calendarEvent
-	// replaced are the times of repeated events that their own event replaces.
+	// replaced are the occurrences of repeated events that a separate event replaces.
 	replaced map[string]bool
 	out      Calendar
 }
 
-// calendarEvent is an event, and the line at which it begins.
+// calendarEvent is an event, and its first line.
 type calendarEvent struct {
 	*ical.Component
 	line int
 }
 
-// read parts the events from each other, so one that can't be read holds up no
-// other.
+// read separates the events, so that one that can't be read doesn't affect the others.
 func (in *calendarReader) read(data []byte) error {
 	var event bytes.Buffer
 	line, begun := 0, 0
@@ -141,7 +140,7 @@ func (in *calendarReader) see(text []byte, line int) error {
 	return nil
 }
 
-// calendarOwner returns the name of the calendar, where it is an e-mail address.
+// calendarOwner returns the calendar's name if it's an e-mail address.
 func calendarOwner(data []byte) string {
 	_, rest, ok := bytes.Cut(data, []byte("X-WR-CALNAME:"))
 	name, _, _ := bytes.Cut(rest, []byte("\n"))
@@ -170,8 +169,7 @@ func title(e *ical.Component) string {
 	return cleanNote(text)
 }
 
-// time reads a moment; one without a zone, or with a zone that isn't known, is meant in
-// the reader's.
+// time reads a moment; one without a known zone is in the reader's.
 func (in *calendarReader) time(prop *ical.Prop) (time.Time, bool) {
 	if prop == nil {
 		return time.Time{}, false
@@ -185,7 +183,7 @@ func (in *calendarReader) time(prop *ical.Prop) (time.Time, bool) {
 	return t, err == nil
 }
 
-// addEvent adds the times of an event; the fault is what is wrong with it.
+// addEvent adds an event's times; the fault says what's wrong with it.
 func (in *calendarReader) addEvent(e calendarEvent) fault {
 	if status := e.Props.Get(ical.PropStatus); status != nil && strings.EqualFold(status.Value, "CANCELLED") {
 		in.out.Cancelled++
@@ -229,8 +227,7 @@ func (in *calendarReader) addEvent(e calendarEvent) fault {
 	return nil
 }
 
-// meetingOf returns the meeting with a title and a doubt, which all events of the same name
-// are.
+// meetingOf returns the meeting with the title and doubt, to which all such events belong.
 func (in *calendarReader) meetingOf(title string, doubt Doubt) *Meeting {
 	at := slices.IndexFunc(in.out.Meetings, func(m Meeting) bool { return m.Title == title && m.Doubt == doubt })
 	if at < 0 {
@@ -240,12 +237,12 @@ func (in *calendarReader) meetingOf(title string, doubt Doubt) *Meeting {
 	return &in.out.Meetings[at]
 }
 
-// isDate reports whether a property holds a day and no time of day.
+// isDate reports whether a property is a date without a time of day.
 func isDate(prop *ical.Prop) bool {
 	return prop.ValueType() == ical.ValueDate || len(prop.Value) == len("20060102")
 }
 
-// length returns how long an event takes.
+// length returns an event's length.
 func (in *calendarReader) length(e calendarEvent, start time.Time, wholeDay bool) (time.Duration, bool) {
 	if prop := e.Props.Get(ical.PropDateTimeEnd); prop != nil {
 		end, ok := in.time(prop)
@@ -261,7 +258,7 @@ func (in *calendarReader) length(e calendarEvent, start time.Time, wholeDay bool
 	return 0, true
 }
 
-// doubt is why someone may not have been at an event.
+// doubt returns why someone may not have attended an event.
 func (in *calendarReader) doubt(e calendarEvent, wholeDay bool) Doubt {
 	attendees := e.Props.Values(ical.PropAttendee)
 	for _, a := range attendees {
@@ -280,8 +277,8 @@ func (in *calendarReader) doubt(e calendarEvent, wholeDay bool) Doubt {
 	return NoDoubt
 }
 
-// starts returns the times at which an event begins, those of its rule up to now. Rules
-// finer than days are no meetings.
+// starts returns the times at which an event begins, up to now if it repeats. Rules that repeat
+// more often than daily aren't meetings.
 func (in *calendarReader) starts(e calendarEvent, start time.Time) ([]time.Time, fault) {
 	rule := e.Props.Get(ical.PropRecurrenceRule)
 	if rule == nil {
@@ -310,7 +307,7 @@ func (in *calendarReader) starts(e calendarEvent, start time.Time) ([]time.Time,
 	return all, nil
 }
 
-// excepted returns the times of a rule that are taken out of it.
+// excepted returns a rule's excluded times.
 func (in *calendarReader) excepted(e calendarEvent) map[int64]bool {
 	left := map[int64]bool{}
 	for _, prop := range e.Props.Values(ical.PropExceptionDates) {

@@ -11,9 +11,9 @@ import (
 	"sundial/record"
 )
 
-// items yields the elements of a list one by one, numbered from 1, without holding the
-// list: one that is the whole file, or that is in an object under one of the keys.
-// What is no JSON ends it with ErrJSON.
+// items yields a list's elements one by one, numbered from 1, without holding the list. The
+// list is the whole file, or under one of the keys of an object. Invalid JSON ends it with
+// ErrJSON.
 func items(data []byte, keys ...string) iter.Seq2[int, item] {
 	return func(yield func(int, item) bool) {
 		dec := json.NewDecoder(bytes.NewReader(data))
@@ -37,7 +37,7 @@ func items(data []byte, keys ...string) iter.Seq2[int, item] {
 	}
 }
 
-// item is an element of a list, or why there is none.
+// item is an element of a list, or why it couldn't be read.
 type item struct {
 	raw json.RawMessage
 	err error
@@ -68,7 +68,7 @@ func toList(dec *json.Decoder, keys []string) bool {
 	return false
 }
 
-// eachItem takes the entry of each element of a list; one that can't be read is rejected.
+// eachItem adds the entry of each element of a list; one that can't be read is rejected.
 func eachItem[T any](in *importer, data []byte, read func(T) (entry, fault), keys ...string) error {
 	for n, item := range items(data, keys...) {
 		if item.err != nil {
@@ -86,7 +86,7 @@ func eachItem[T any](in *importer, data []byte, read func(T) (entry, fault), key
 	return nil
 }
 
-// addOrReject takes an entry, or rejects what is wrong with it.
+// addOrReject adds an entry, or rejects it with its fault.
 func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []string) error {
 	if e.leftOut {
 		return nil
@@ -101,7 +101,7 @@ func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []stri
 	return err
 }
 
-// shortJSON returns an element as it is in the file, in one line and bounded.
+// shortJSON returns an element as in the file, in one line of limited length.
 func shortJSON(raw json.RawMessage) string {
 	const longest = 4000
 	var out bytes.Buffer
@@ -111,8 +111,8 @@ func shortJSON(raw json.RawMessage) string {
 	return out.String()
 }
 
-// timewarrior reads `timew export`: an array of intervals in basic ISO form; an
-// open one has no end.
+// timewarrior reads `timew export`: an array of intervals in basic ISO form; an open one has no
+// end.
 func (in *importer) timewarrior(data []byte) error {
 	type interval struct {
 		Start, End, Annotation string
@@ -153,8 +153,8 @@ func (in *importer) watson(data []byte) error {
 	})
 }
 
-// watsonFrames reads Watson's own file: arrays of start, stop, project, id, tags
-// and the time of the last change, in Unix seconds.
+// watsonFrames reads Watson's own file: arrays of start, stop, project, ID, tags and the time
+// of the last change, in Unix seconds.
 func (in *importer) watsonFrames(data []byte) error {
 	return eachItem(in, data, func(one []json.RawMessage) (entry, fault) {
 		var start, stop int64
@@ -170,19 +170,19 @@ func (in *importer) watsonFrames(data []byte) error {
 	})
 }
 
-// klogEntry is a range, a bare duration or an open range. Minutes count from
-// the midnight of the record's date and may be outside the day.
+// klogEntry is a range, a bare duration or an open range. Minutes count from midnight of the
+// record's date and may be outside the day.
 type klogEntry struct {
 	Type      string
 	Summary   string
 	TotalMins int `json:"total_mins"`
 	StartMins int `json:"start_mins"`
 	EndMins   int `json:"end_mins"`
-	// text is the entry as it is in the file, and line where; the number of the
-	// entry in a file without lines.
+	// text is the entry as in the file, and line its line number, or in a file without lines
+	// the entry's number.
 	text string
 	line int
-	// broken says that the entry can't be read.
+	// broken says why the entry can't be read.
 	broken fault
 }
 
@@ -214,8 +214,8 @@ func (in *importer) klog(data []byte) error {
 	return nil
 }
 
-// timeTagger reads the records of TimeTagger's API: t1 equal to t2 means that
-// it runs, and a deleted one begins with HIDDEN.
+// timeTagger reads the records of TimeTagger's API: if t1 equals t2 it's running, and deleted
+// ones begin with HIDDEN.
 func (in *importer) timeTagger(data []byte) error {
 	type timed struct {
 		T1, T2 int64

@@ -11,9 +11,9 @@ import (
 	"sundial/record"
 )
 
-// klog's own files (https://github.com/jotaen/klog/blob/main/Specification.md): a
-// record begins with its date, perhaps with a target in brackets, and a summary; its
-// entries are indented, what continues an entry's summary is indented twice.
+// klog's own files (https://github.com/jotaen/klog/blob/main/Specification.md): a record begins
+// with its date, optionally a target in brackets, and a summary; its entries are indented, and
+// continuations of an entry's summary are indented twice.
 var (
 	klogDate   = regexp.MustCompile(`^(\d{4})[-/](\d\d)[-/](\d\d)(?: +\([^)]*\))?\s*$`)
 	klogIndent = regexp.MustCompile(`^(?:\t| {2,4})(\S.*)$`)
@@ -41,7 +41,7 @@ func (in *importer) klogText(data []byte) error {
 	return nil
 }
 
-// klogDay returns the date at the head of a record.
+// klogDay returns the date at a record's head.
 func klogDay(line string) (record.Date, bool) {
 	found := klogDate.FindStringSubmatch(line)
 	if found == nil {
@@ -51,9 +51,9 @@ func klogDay(line string) (record.Date, bool) {
 	return day, err == nil
 }
 
-// klogDay takes the entries of one day. What the day's summary is tagged with holds for
-// each of them. A negative length is a pause in one of the others: the nearest one above
-// that is longer, else the longest of the day.
+// klogDay adds one day's entries. Tags in the day's summary apply to each of them. A negative
+// length is a pause in another entry: the nearest one above that's longer, otherwise the day's
+// longest.
 func (in *importer) klogDay(day record.Date, known bool, tags []string, entries []klogEntry) error {
 	pauses := klogPauses(entries)
 	for i, item := range entries {
@@ -79,8 +79,8 @@ func (in *importer) klogDay(day record.Date, known bool, tags []string, entries 
 	return nil
 }
 
-// klogPauses says which entry each negative length shortens, and by how much each entry
-// is shortened.
+// klogPauses returns which entry each negative length shortens, and by how much each entry is
+// shortened.
 func klogPauses(entries []klogEntry) (p struct {
 	within []int
 	length []time.Duration
@@ -111,15 +111,15 @@ func klogPauses(entries []klogEntry) (p struct {
 	return p
 }
 
-// above returns the nearest entry above one that has more left than a pause takes; -1 where
-// none has.
+// above returns the nearest entry above one that has more left than a pause takes; -1 if none
+// has.
 func above(i int, pause time.Duration, left func(int) time.Duration) int {
 	for i--; i >= 0 && left(i) <= pause; i-- {
 	}
 	return i
 }
 
-// longest returns the entry that has most left, and more than a pause takes; -1 where none has.
+// longest returns the entry that has most left, and more than a pause takes; -1 if none has.
 func longest(entries []klogEntry, pause time.Duration, left func(int) time.Duration) int {
 	into := -1
 	for at := range entries {
@@ -144,8 +144,8 @@ func (in *importer) klogEntry(day record.Date, item klogEntry, tags []string) (e
 	return e, nil
 }
 
-// minuteOf returns what a clock shows so many minutes after the midnight of a day, which may
-// be on the day before or after.
+// minuteOf returns the clock time so many minutes after a day's midnight, which may be on the
+// day before or after.
 func minuteOf(day record.Date, minutes int) wallTime {
 	for ; minutes < 0; minutes += 24 * 60 {
 		day = day.AddDays(-1)
@@ -161,7 +161,7 @@ type textLine struct {
 	number int
 }
 
-// klogRecords returns the lines of each record; blank lines part them.
+// klogRecords returns each record's lines; records are separated by blank lines.
 func klogRecords(text string) [][]textLine {
 	var all [][]textLine
 	begun, number := false, 0
@@ -180,7 +180,7 @@ func klogRecords(text string) [][]textLine {
 	return all
 }
 
-// klogLines reads the summary and the entries of a record.
+// klogLines reads a record's summary and entries.
 func klogLines(lines []textLine) (entries []klogEntry, tags []string) {
 	for _, line := range lines {
 		indented := klogIndent.FindStringSubmatch(line.text)
@@ -188,7 +188,7 @@ func klogLines(lines []textLine) (entries []klogEntry, tags []string) {
 		case indented == nil && len(entries) == 0:
 			tags = append(tags, record.Tags(line.text)...)
 			continue
-		case indented == nil && strings.TrimLeft(line.text, " \t") != line.text: // continues from the line above
+		case indented == nil && strings.TrimLeft(line.text, " \t") != line.text: // continues the line above
 			last := &entries[len(entries)-1]
 			last.Summary = strings.TrimSpace(last.Summary + " " + strings.TrimSpace(line.text))
 			continue

@@ -10,9 +10,9 @@ import (
 	"sundial/record"
 )
 
-// Plain text files that people's programs keep, a line an entry.
+// Plain text files with one entry per line.
 
-// detectLines tells text files by the first line that has the form of an entry.
+// detectLines recognizes text files by the first line that looks like an entry.
 func detectLines(data []byte) Source {
 	const looked = 256 << 10
 	for line := range strings.Lines(string(data[:min(len(data), looked)])) {
@@ -31,7 +31,7 @@ func detectLines(data []byte) Source {
 	return Unknown
 }
 
-// textLines yields the lines of a text with their numbers, without white space at the end.
+// textLines yields a text's lines, without white space at the end.
 func textLines(data []byte, yield func(number int, line string) error) error {
 	number := 0
 	for line := range strings.Lines(string(data)) {
@@ -44,8 +44,8 @@ func textLines(data []byte, yield func(number int, line string) error) error {
 }
 
 // timewLine is a line of Timewarrior's data files (github.com/GothenburgBitFactory/timewarrior,
-// src/Interval.cpp): inc, the start, perhaps the end, tags behind # and the annotation
-// behind a second #.
+// src/Interval.cpp): inc, the start, optionally the end, tags after # and the annotation after
+// a second #.
 var timewLine = regexp.MustCompile(`^inc (\d{8}T\d{6}Z)(?: - (\d{8}T\d{6}Z))?(?: #(.*))?$`)
 
 func (in *importer) timewData(data []byte) error {
@@ -76,7 +76,7 @@ func (in *importer) timewData(data []byte) error {
 	})
 }
 
-// cutUnquoted parts a text at the first # outside of quotation marks.
+// cutUnquoted splits a text at the first # outside quotation marks.
 func cutUnquoted(text string) (before, after string, found bool) {
 	quoted := false
 	for i, r := range text {
@@ -90,7 +90,7 @@ func cutUnquoted(text string) (before, after string, found bool) {
 	return text, "", false
 }
 
-// quotedWords returns the words of a text, several as one where they're in quotation marks.
+// quotedWords returns a text's words; quotation marks keep several together.
 func quotedWords(text string) []string {
 	var words []string
 	for i, part := range strings.Split(text, `"`) {
@@ -103,8 +103,8 @@ func quotedWords(text string) []string {
 	return words
 }
 
-// clockLine is a line of timeclock (https://hledger.org/1.40/hledger.html, timeclock):
-// i or o, the moment, and of i the account and a description after two spaces.
+// clockLine is a line of timeclock (https://hledger.org/1.40/hledger.html, timeclock): i or o,
+// the moment, and for i the account and, after two spaces, a description.
 var clockLine = regexp.MustCompile(`^([ioO]) (\d{4}[-/.]\d{1,2}[-/.]\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)(?:[-+]\d{4})?(?:\s+(.*))?$`)
 
 func (in *importer) timeclock(data []byte) error {
@@ -154,7 +154,7 @@ var (
 	orgClock   = regexp.MustCompile(`^\s*CLOCK:\s*\[(\d{4}-\d\d-\d\d)(?: [^\]\d]+)? (\d{1,2}:\d\d)\](?:--\[(\d{4}-\d\d-\d\d)(?: [^\]\d]+)? (\d{1,2}:\d\d)\])?(?:\s*=>\s*(-?\d+:\d\d))?\s*$`)
 )
 
-// orgLevel is a heading that is open.
+// orgLevel is an open heading.
 type orgLevel struct {
 	depth int
 	title string
@@ -204,8 +204,8 @@ func (in *importer) org(data []byte) error {
 	})
 }
 
-// gtimelogLine is a line of gtimelog (https://gtimelog.org/formats.html): the moment at
-// which something ended, and what it was. An empty line begins a day.
+// gtimelogLine is a line of gtimelog (https://gtimelog.org/formats.html): the moment at which
+// something ended, and what it was. An empty line begins a day.
 var gtimelogLine = regexp.MustCompile(`^(\d{4}-\d\d-\d\d) (\d\d:\d\d)(?: ?[-+]\d{4})?: (.*)$`)
 
 func (in *importer) gtimelog(data []byte) error {
@@ -228,7 +228,7 @@ func (in *importer) gtimelog(data []byte) error {
 		const dayBegins = 2 * time.Hour // after midnight, gtimelog's virtual midnight
 		day := func(t time.Time) record.Date { return record.DateOf(t.Add(-dayBegins), in.Zone) }
 		if last.IsZero() || day(last) != day(at.at[0]) {
-			last = at.at[0] // when the day began, and no entry
+			last = at.at[0] // the start of the day, not an entry
 			return nil
 		}
 		e := entry{}
@@ -236,7 +236,7 @@ func (in *importer) gtimelog(data []byte) error {
 		last = e.end
 		text := found[3]
 		switch {
-		case strings.HasSuffix(text, "***"): // left out of every sum
+		case strings.HasSuffix(text, "***"): // excluded from every sum
 			in.leaveOut(Deleted)
 			return nil
 		case strings.HasSuffix(text, "**"):

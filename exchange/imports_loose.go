@@ -10,19 +10,19 @@ import (
 	"sundial/messages"
 )
 
-// JSON of programs whose fields differ by version and by report: Toggl, Clockify, Traggo
-// and ActivityWatch. Each entry is an object whose fields are found by name, as the
-// columns of a table are.
+// JSON of programs whose fields differ by version and report: Toggl, Clockify, Traggo and
+// ActivityWatch. Each entry is an object whose fields are found by name, like a table's
+// columns.
 
-// listKeys returns the fields in which the lists of entries stand.
+// listKeys returns the fields that contain the lists of entries.
 func listKeys() []string {
 	return []string{"data", "timeentries", "time_entries", "timeEntries", "entries", "timeSpans", "time_spans", "events", "records"}
 }
 
-// object is a JSON object by the keys of its fields.
+// object is a JSON object by field key.
 type object map[string]json.RawMessage
 
-// UnmarshalJSON reads the fields, and those of objects within as well under both names:
+// UnmarshalJSON reads the fields, and those of nested objects under both names:
 // timeInterval.start is timeintervalstart.
 func (o *object) UnmarshalJSON(raw []byte) error {
 	var fields map[string]json.RawMessage
@@ -43,7 +43,7 @@ func (o *object) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-// text returns the first of the fields that holds a text or a number.
+// text returns the first of the fields that's a text or a number.
 func (o object) text(keys ...string) string {
 	for _, key := range keys {
 		raw, ok := o[key]
@@ -62,7 +62,7 @@ func (o object) text(keys ...string) string {
 	return ""
 }
 
-// names returns the tags of an entry: texts, objects with a name, or with a key and a value.
+// names returns an entry's tags: texts, or objects with a name or with a key and a value.
 func (o object) names(keys ...string) []string {
 	var names []string
 	for _, key := range keys {
@@ -87,7 +87,7 @@ func (o object) names(keys ...string) []string {
 	return names
 }
 
-// isTrue reports whether a field holds true; known is false if there is none.
+// isTrue reports whether a field is true; known is false if it's missing.
 func (o object) isTrue(keys ...string) (yes, known bool) {
 	for _, key := range keys {
 		if json.Unmarshal(o[key], &yes) == nil && o[key] != nil {
@@ -101,8 +101,8 @@ func (o object) person() Person {
 	return Person{Email: o.text("useremail", "email"), Name: o.text("username", "username", "user", "fullname")}
 }
 
-// times reads the start and the end of an entry; an entry that has neither end nor length
-// runs. unit is that of a plain number for a length.
+// times reads an entry's start and end; without an end and a length it's running. unit is that
+// of a plain number for a length.
 func (o object) times(unit time.Duration) (start, end time.Time, ok bool) {
 	start, ok = exactMoment(o.text("start", "timeintervalstart", "starttime", "startedat", "timestamp", "begin"))
 	if !ok {
@@ -124,8 +124,7 @@ func (o object) times(unit time.Duration) (start, end time.Time, ok bool) {
 	return start, time.Time{}, true
 }
 
-// looseJSON reads the entries of Toggl, Clockify and Traggo: first whose they are, then
-// each.
+// looseJSON reads the entries of Toggl, Clockify and Traggo: first the people, then each entry.
 func (in *importer) looseJSON(data []byte) error {
 	seen := people{}
 	for _, item := range flatItems(data) {
@@ -154,8 +153,8 @@ func (in *importer) looseJSON(data []byte) error {
 	return nil
 }
 
-// flatItems yields the entries; an entry of Toggl's reports that holds several times
-// gives each of them.
+// flatItems yields the entries; an entry of Toggl's reports with several times yields each of
+// them.
 func flatItems(data []byte) func(func(int, item) bool) {
 	return func(yield func(int, item) bool) {
 		for n, one := range items(data, listKeys()...) {
@@ -172,7 +171,7 @@ func flatItems(data []byte) func(func(int, item) bool) {
 	}
 }
 
-// timesOf puts each time of an entry together with what the entry says of all of them.
+// timesOf combines each of an entry's times with the entry's other fields.
 func timesOf(raw json.RawMessage) []json.RawMessage {
 	var fields map[string]json.RawMessage
 	var times []map[string]json.RawMessage
@@ -224,19 +223,19 @@ func (in *importer) looseEntry(raw json.RawMessage, only Person) (entry, fault) 
 		one.text("clientname", "client", "projectclientname"), one.text("projectname", "project"), one.text("taskname", "task"),
 	}
 	if slices.Contains([]string{"", "0"}, strings.Trim(e.path[1], "0123456789")) {
-		e.path[1] = "" // the number of a project says nothing
+		e.path[1] = "" // a project's number means nothing
 	}
 	billable, known := one.isTrue("billable", "isbillable")
 	e.noBill = known && !billable
 	return e, nil
 }
 
-// activityGap is how far apart two events of ActivityWatch may be and still be one.
+// activityGap is how far apart two ActivityWatch events may be to count as one.
 const activityGap = 2 * time.Minute
 
-// activityWatch reads events with a category ($category, as ActivityWatch's own query
-// gives them), and puts those of the same category that follow each other together. The
-// titles of windows and the addresses of pages stay where they are.
+// activityWatch reads events with a category ($category, as ActivityWatch's own query returns
+// them), and joins consecutive ones of the same category. It ignores window titles and page
+// addresses.
 func (in *importer) activityWatch(data []byte) error {
 	type event struct {
 		Timestamp string

@@ -9,15 +9,14 @@ import (
 	"sundial/messages"
 )
 
-// Person is someone whose entries a file holds, as the file has it: an e-mail address,
-// a name, or both.
+// Person is someone whose entries a file has: an e-mail address, a name, or both.
 type Person struct {
 	Email, Name string
 	// Entries counts the person's entries.
 	Entries int
 }
 
-// String returns how the person is named to choose: the e-mail address where there is one.
+// String returns the person's name for a choice: the e-mail address if there is one.
 func (p Person) String() string {
 	switch {
 	case p.Email != "" && p.Name != "":
@@ -28,27 +27,27 @@ func (p Person) String() string {
 	return p.Name
 }
 
-// Key returns the text that picks the person in Options: the e-mail address, else the name.
+// Key returns the text that selects the person in Options: the e-mail address, otherwise the
+// name.
 func (p Person) Key() string { return cmp.Or(p.Email, p.Name) }
 
-// is reports whether a text as someone types it names the person.
+// is reports whether a typed text names the person.
 func (p Person) is(text string) bool {
 	text = strings.TrimSpace(text)
 	return text != "" && (strings.EqualFold(text, p.Email) || strings.EqualFold(text, p.Name) || strings.EqualFold(text, p.String()))
 }
 
-// PeopleError is that a file holds the entries of several people, so one of them
-// has to be named.
+// PeopleError means that a file has several people's entries, so one of them has to be chosen.
 type PeopleError struct {
 	People []Person
-	// Unknown says that someone was named who is none of them, or several.
+	// Unknown: the chosen name is none of them, or several.
 	Unknown bool
 }
 
-// Error says so without the names.
+// Error implements error, without the names.
 func (e *PeopleError) Error() string { return messages.NewProblem(e.say).Error() }
 
-// Unwrap returns the messages.Problem, for anyone who writes it in the member's language.
+// Unwrap returns the messages.Problem, which can be written in the member's language.
 func (e *PeopleError) Unwrap() error { return messages.NewProblem(e.say) }
 
 func (e *PeopleError) say(words *messages.Printer) string {
@@ -58,10 +57,10 @@ func (e *PeopleError) say(words *messages.Printer) string {
 	return words.ExchangeSeveralPeople(len(e.People))
 }
 
-// people counts the entries of each person of a file.
+// people counts each person's entries.
 type people map[string]*Person
 
-// saw counts an entry of a person; one of nobody counts for nobody.
+// saw counts a person's entry, unless the person is empty.
 func (all people) saw(p Person) {
 	key := strings.ToLower(p.Key())
 	if key == "" {
@@ -84,8 +83,8 @@ func (all people) sorted() []Person {
 	return list
 }
 
-// choose sets whose entries are read: nothing where the file names nobody. Of several
-// people one has to be named, and a name that is none of them is refused.
+// choose sets whose entries are read, or nothing if the file names nobody. If there are several
+// people, one has to be chosen; an unknown name is refused.
 func (in *importer) choose(all people) (only Person, err error) {
 	in.out.People = all.sorted()
 	switch {

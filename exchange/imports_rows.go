@@ -10,7 +10,7 @@ import (
 	"sundial/record"
 )
 
-// table reads a table twice: first what all of its rows say together, then each row.
+// table reads a table twice: first to learn what all rows say together, then each row.
 func (in *importer) table(data []byte) error {
 	t, err := openTable(data)
 	if err != nil {
@@ -40,15 +40,15 @@ type tableReader struct {
 	*importer
 	*table
 	totals map[string]bool
-	// only is the person whose rows are read; the zero Person where the rows name nobody.
+	// only is the person whose rows are read; the zero Person if the rows name nobody.
 	only Person
-	// zoneAt is where the zone of an entry is in a table of our own; -1: nowhere.
+	// zoneAt is the index of an entry's zone in a table of our own; -1: none.
 	zoneAt int
-	// marked says that a row is marked as billable, so one without a mark isn't.
+	// marked: some row is marked as billable, so rows without a mark aren't.
 	marked bool
 }
 
-// get returns the cell of a column in a row, without spaces around; empty if there is none.
+// get returns a row's cell in a column, trimmed; empty if there's none.
 func (t *table) get(cells []string, c column) string {
 	if at := t.columns[c]; at >= 0 && at < len(cells) {
 		return strings.TrimSpace(cells[at])
@@ -56,8 +56,8 @@ func (t *table) get(cells []string, c column) string {
 	return ""
 }
 
-// survey looks through all rows: whose they are, how dates are written, and which
-// columns hold something that has no place here.
+// survey looks through all rows: for people, date order, and columns with content that isn't
+// imported.
 func (r *tableReader) survey() error {
 	seen, filled := people{}, make([]bool, len(r.head))
 	var order orderEvidence
@@ -89,7 +89,7 @@ func (r *tableReader) survey() error {
 	return err
 }
 
-// person is who a row belongs to.
+// person returns a row's person.
 func (t *table) person(cells []string) Person {
 	p := Person{Email: t.get(cells, colEmail), Name: t.get(cells, colUser)}
 	if p.Name == "" {
@@ -101,24 +101,24 @@ func (t *table) person(cells []string) Person {
 	return p
 }
 
-// namesPeople reports whether the column Name is of people: another one then says what was
+// namesPeople reports whether the column Name has people, because another one says what was
 // done.
 func (t *table) namesPeople() bool {
 	return t.columns[colNote] >= 0 || t.columns[colProject] >= 0 || t.columns[colTask] >= 0
 }
 
-// isEntry reports whether a row says when something was.
+// isEntry reports whether a row has a time.
 func (t *table) isEntry(cells []string) bool {
 	return t.get(cells, colStart) != "" || t.get(cells, colDate) != ""
 }
 
-// maxUnread bounds how many columns are named that have no place here.
+// maxUnread bounds how many unread columns are named.
 const maxUnread = 20
 
-// redundant are columns of other programs that say again what others say.
+// redundant are other programs' columns that repeat other columns.
 var redundant = []string{"id", "key", "subtotals", "taggroups", "userid", "memberid", "organizationid", "clientid", "projectid", "taskid", "createdat", "updatedat"}
 
-// nameUnread lists the columns that hold something and are read as nothing.
+// nameUnread lists the columns with content that isn't imported.
 func (r *tableReader) nameUnread(filled []bool) {
 	known := map[string]bool{"": true}
 	languages, _ := heads()
@@ -132,7 +132,7 @@ func (r *tableReader) nameUnread(filled []bool) {
 	}
 }
 
-// readRow reads one row, and rejects it where it can't be read.
+// readRow reads one row, or rejects it.
 func (r *tableReader) readRow(line int, row row) error {
 	if row.broken {
 		r.reject(line, row.cells, (*messages.Printer).ExchangeEntryBrokenRow)
@@ -159,8 +159,7 @@ func (r *tableReader) readRow(line int, row row) error {
 	return err
 }
 
-// leavesOut says of a row that is no entry of the person why; without a reason where
-// it holds nothing.
+// leavesOut returns why a row isn't an entry of the person; no reason if it's empty.
 func (r *tableReader) leavesOut(cells []string) (why LeftOut, out bool) {
 	length := cmp.Or(r.get(cells, colLength), r.get(cells, colMinutes), r.get(cells, colSeconds))
 	date, start := r.get(cells, colDate), r.get(cells, colStart)
@@ -181,7 +180,7 @@ func (r *tableReader) leavesOut(cells []string) (why LeftOut, out bool) {
 	return "", false
 }
 
-// isTotal reports whether a row says so, and has no date.
+// isTotal reports whether a row is a total, without a date.
 func (r *tableReader) isTotal(cells []string) bool {
 	when := cmp.Or(r.get(cells, colDate), r.get(cells, colStart))
 	text, _, _ := cutMoment(when)
@@ -191,10 +190,10 @@ func (r *tableReader) isTotal(cells []string) bool {
 	return slices.ContainsFunc(cells, func(cell string) bool { return len(cell) < 40 && r.totals[headKey(cell)] })
 }
 
-// isOnly reports whether a row is of the person whose rows are read.
+// isOnly reports whether a row belongs to the person whose rows are read.
 func (r *tableReader) isOnly(p Person) bool { return strings.EqualFold(p.Key(), r.only.Key()) }
 
-// entry reads one row; the fault is what is wrong with it.
+// entry reads one row; the fault says what's wrong with it.
 func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	e.note, e.kind = unguard(r.table.source, r.get(cells, colNote)), kindOf(r.get(cells, colKind))
 	if r.isSundialBreak(cells) {
@@ -216,14 +215,14 @@ func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	return e, r.times(cells, &e)
 }
 
-// isSundialBreak reports whether a row of a timesheet of ours is a break: its length is in the
-// column of breaks.
+// isSundialBreak reports whether a row of our timesheet is a break: its length is in the column
+// of breaks.
 func (r *tableReader) isSundialBreak(cells []string) bool {
 	return r.table.source == SundialCSV && r.get(cells, colLength) == "" && r.get(cells, colPause) != ""
 }
 
-// spelled returns the last name of the path where its tag can't spell it: in a table without
-// a description it is all that says what was done.
+// spelled returns the path's last name if its tag can't spell it: in a table without a
+// description, nothing else says what was done.
 func spelled(path []string) string {
 	for _, name := range slices.Backward(path) {
 		if name != "" {
@@ -236,14 +235,14 @@ func spelled(path []string) string {
 	return ""
 }
 
-// noBill reports whether a row is not to be billed. Kimai marks what is and leaves the rest
+// noBill reports whether a row isn't billable. Kimai marks billable rows and leaves the rest
 // empty.
 func (r *tableReader) noBill(cell string) bool {
 	yes, known := yesOrNo(cell)
 	return known && !yes || cell == "" && r.marked && r.table.source == Kimai
 }
 
-// yesOrNo reads the words of a column that is one or the other.
+// yesOrNo reads a column's word for yes or no.
 func yesOrNo(cell string) (yes, known bool) {
 	switch strings.ToLower(strings.TrimSpace(cell)) {
 	case "yes", "y", "true", "1", "x", "ja", "j", "oui", "si", "sí", "sì", "sim", "tak", "billable", "wahr", "vrai", "verdadero", "waar", "はい", "✓", "✔":
@@ -254,7 +253,7 @@ func yesOrNo(cell string) (yes, known bool) {
 	return false, false
 }
 
-// kindOf tells a break from work.
+// kindOf distinguishes breaks from work.
 func kindOf(cell string) record.Kind {
 	switch strings.ToLower(cell) {
 	case "break", "pause", "pausa", "pauze", "rustpauze", "rast", "przerwa", "休憩":
@@ -263,13 +262,13 @@ func kindOf(cell string) record.Kind {
 	return record.Work
 }
 
-// timeOff reports whether a row of Clockify is a day off or a holiday.
+// timeOff reports whether a Clockify row is a day off or a holiday.
 func timeOff(cell string) bool {
 	key := headKey(cell)
 	return key == "timeoff" || key == "holiday" || key == "absence" || key == "vacation"
 }
 
-// unguard takes back what Guard put before a cell.
+// unguard undoes Guard.
 func unguard(source Source, cell string) string {
 	if rest, ok := strings.CutPrefix(cell, "'"); ok && source == SundialCSV && Guard(rest) == cell {
 		return rest

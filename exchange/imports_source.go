@@ -10,7 +10,7 @@ import (
 // Source is the program that wrote a file.
 type Source string
 
-// The programs whose files are read.
+// The supported programs.
 const (
 	Unknown      Source = ""
 	Sundial      Source = "sundial"
@@ -35,15 +35,15 @@ const (
 	Timeclock    Source = "timeclock"
 	Org          Source = "org"
 	Gtimelog     Source = "gtimelog"
-	// Activity is a list of ActivityWatch's events with categories.
+	// Activity is a list of ActivityWatch events with categories.
 	Activity Source = "activitywatch"
-	// Table is a table of no program that is known, read by its columns.
+	// Table is a table of an unknown program, read by its columns.
 	Table Source = "table"
-	// ICS is a calendar, whose events are read by ReadCalendar.
+	// ICS is a calendar, whose events ReadCalendar reads.
 	ICS Source = "calendar"
 )
 
-// Name returns the source as people know it: the program's own spelling.
+// Name returns the source's name in its own spelling.
 func (s Source) Name() string {
 	names := map[Source]string{
 		Sundial: "Sundial", SundialCSV: "Sundial", Toggl: "Toggl", Clockify: "Clockify", Harvest: "Harvest", Kimai: "Kimai",
@@ -55,8 +55,8 @@ func (s Source) Name() string {
 	return names[s]
 }
 
-// Detect says which program wrote the data, by its shape, since files are renamed;
-// Unknown where none did.
+// Detect returns which program wrote the data. It looks at the content, because files are
+// renamed; Unknown if none did.
 func Detect(data []byte) Source {
 	data, _, err := decodeText(data)
 	if err != nil {
@@ -81,13 +81,13 @@ func Detect(data []byte) Source {
 	case err == nil:
 		return t.source
 	case errors.Is(err, ErrHeads):
-		return Table // it's a table, and Import says what it lacks
+		return Table // Import says what it lacks
 	}
 	return Unknown
 }
 
-// detectObject looks at an object's fields up to the first list of entries, and at the
-// first entry of it.
+// detectObject looks at an object's fields up to the first list of entries, and at its first
+// entry.
 func detectObject(data []byte) Source {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	if _, err := dec.Token(); err != nil {
@@ -128,7 +128,7 @@ func detectRecords(dec *json.Decoder) Source {
 	var object map[string]json.RawMessage
 	switch {
 	case !ok:
-		return Klog // an empty list, or null: nothing to read in either
+		return Klog // an empty list, or null: nothing to read either way
 	case json.Unmarshal(first, &object) != nil:
 		return Unknown
 	case has(object, "t1", "t2"):
@@ -139,7 +139,7 @@ func detectRecords(dec *json.Decoder) Source {
 	return Unknown
 }
 
-// firstOf returns the first element of the list that comes next.
+// firstOf returns the first element of the next list.
 func firstOf(dec *json.Decoder) (json.RawMessage, bool) {
 	if open, err := dec.Token(); err != nil || open != json.Delim('[') || !dec.More() {
 		return nil, false

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// signs are column names that tell one table from another, the surest first.
+// signs are column names that identify a table's program, the surest first.
 func signs() []struct {
 	source Source
 	names  []string
@@ -36,24 +36,24 @@ func signs() []struct {
 	}
 }
 
-// table is a table whose columns are known by name.
+// table is a table whose columns are found by name.
 type table struct {
 	source Source
-	// text is the whole table, and comma what parts its cells.
+	// text is the whole table, and comma its separator.
 	text  []byte
 	comma rune
 	head  []string
-	// headLine is the line of the heads; what is above them is a title.
+	// headLine is the headers' line; anything above it is a title.
 	headLine int
 	columns  [columnCount]int
-	// dayFirst says that the heads are of a language that writes the day first.
+	// dayFirst: the headers' language writes the day first.
 	dayFirst bool
 }
 
-// headLines is how many lines may precede the headings.
+// headLines is how many lines may precede the headers.
 const headLines = 25
 
-// openTable finds the heads of a table, the separator, and what each column is.
+// openTable finds a table's headers, its separator, and the meaning of each column.
 func openTable(data []byte) (*table, error) {
 	commas := []rune{',', ';', '\t', '|'}
 	if line, rest, ok := bytes.Cut(data, []byte("\n")); ok && bytes.HasPrefix(line, []byte("sep=")) && len(bytes.TrimSpace(line)) <= 5 {
@@ -97,7 +97,7 @@ func (t *table) sign() Source {
 		names[headKey(name)] = true
 	}
 	if has(names, "length", "hours") && !names["kind"] {
-		return Unknown // a report of ours: sums, and no records
+		return Unknown // one of our reports: sums, not records
 	}
 	for _, sign := range signs() {
 		if has(names, sign.names...) {
@@ -107,17 +107,17 @@ func (t *table) sign() Source {
 	return Table
 }
 
-// row is a row of a table, or why it is none.
+// row is a table's row, or why it can't be read.
 type row struct {
 	cells  []string
 	broken bool
 }
 
-// maxBroken bounds how often reading begins again behind a quote that isn't closed.
+// maxBroken bounds how often reading restarts after an unclosed quote.
 const maxBroken = 20
 
-// rows yields each row with the number of its line. A row whose quotes are broken is
-// one of itself: what follows it is read.
+// rows yields each row with its line number. A row with broken quotes doesn't affect what
+// follows.
 func (t *table) rows() iter.Seq2[int, row] {
 	return func(yield func(int, row) bool) {
 		text, before := t.text, 0
@@ -131,8 +131,8 @@ func (t *table) rows() iter.Seq2[int, row] {
 	}
 }
 
-// rowsOf yields rows up to one whose quotes swallow the rest of the text; rest is
-// what is behind its first line.
+// rowsOf yields rows up to one whose quotes swallow the rest of the text; rest is what follows
+// its first line.
 func (t *table) rowsOf(text []byte, before int, yield func(int, row) bool) (rest []byte, line int, more bool) {
 	in := csv.NewReader(bytes.NewReader(text))
 	in.Comma, in.FieldsPerRecord, in.ReuseRecord = t.comma, -1, true
@@ -148,7 +148,7 @@ func (t *table) rowsOf(text []byte, before int, yield func(int, row) bool) (rest
 				return nil, 0, false
 			}
 			if broken.StartLine == broken.Line {
-				continue // the reader continues behind the line by itself
+				continue // the reader continues after the line
 			}
 			_, rest, _ := bytes.Cut(bytes.TrimLeft(text[at:], "\r\n"), []byte("\n"))
 			return rest, before + broken.StartLine, true
@@ -168,16 +168,16 @@ func firstLine(text []byte) string {
 	return strings.ToValidUTF8(string(line[:min(len(line), longest)]), "")
 }
 
-// enough reports whether the columns tell when an entry was: its start and its end or
-// length, or its date and length.
+// enough reports whether the columns say when an entry was: start and end or length, or date
+// and length.
 func enough(columns [columnCount]int) bool {
 	is := func(c column) bool { return columns[c] >= 0 }
 	length := is(colLength) || is(colMinutes) || is(colSeconds)
 	return is(colStart) && (is(colEnd) || length) || is(colDate) && length
 }
 
-// findColumns finds the columns by name, never by place: in the language that has most
-// of them first, then in the others.
+// findColumns finds the columns by name, never by position: first in the language that has most
+// of them, then in the others.
 func findColumns(languages []headLanguage, head []string) (columns [columnCount]int, found int, dayFirst bool) {
 	keys := make([]string, len(head))
 	for i, name := range head {
@@ -203,7 +203,7 @@ func findColumns(languages []headLanguage, head []string) (columns [columnCount]
 	return columns, found, languages[0].dayFirst
 }
 
-// find returns where a column stands that isn't taken yet; -1 if there is none.
+// find returns the index of a column that isn't taken yet; -1 if there's none.
 func (l headLanguage) find(c column, keys []string, taken []bool) int {
 	for _, key := range l.keys[c.String()] {
 		if at := slices.Index(keys, key); at >= 0 && !taken[at] {
@@ -213,7 +213,7 @@ func (l headLanguage) find(c column, keys []string, taken []bool) int {
 	return -1
 }
 
-// count returns how many of the names are ones of the language.
+// count returns how many of the names are in the language.
 func (l headLanguage) count(keys []string) int {
 	n := 0
 	for _, key := range keys {

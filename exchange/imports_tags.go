@@ -9,8 +9,8 @@ import (
 	"sundial/timesheet"
 )
 
-// noteOf returns the note of an entry with its tags: that of client, project and task, the
-// file's own tags, and #nobill.
+// noteOf returns an entry's note with its tags: that of client, project and task, the file's
+// own tags, and #nobill.
 func (in *importer) noteOf(e entry) string {
 	note := cleanNote(e.note)
 	had := record.Tags(note)
@@ -50,10 +50,10 @@ func (in *importer) pathTag(path []string) string {
 	return tag
 }
 
-// maxMerged bounds how many names are kept to say which became the same tag.
+// maxMerged bounds the names kept to report which became the same tag.
 const maxMerged = 5
 
-// named notes which name a tag was made of.
+// named records the name from which a tag was made.
 func (in *importer) named(tag, name string) {
 	if tag == "" {
 		return
@@ -66,7 +66,7 @@ func (in *importer) named(tag, name string) {
 	}
 }
 
-// nameMerged keeps the tags that several names became.
+// nameMerged keeps the tags that were made from several names.
 func (in *importer) nameMerged() {
 	for tag, names := range in.names {
 		if len(names) < 2 {
@@ -79,17 +79,17 @@ func (in *importer) nameMerged() {
 	}
 }
 
-// tagOf makes a tag of a name: lower case, and a hyphen for what can't are in
-// a tag. A name without a letter, which would be a number, gets the word tag.
+// tagOf makes a tag from a name: lower case, with hyphens for invalid characters. A name
+// without letters, which would be a number, gets the word tag.
 func tagOf(name string) string { return asTag(slug(name)) }
 
-// slug returns a name in the letters of a tag; nothing where it has none.
+// slug returns a name in a tag's characters; empty if it has none.
 func slug(name string) string {
 	fields := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !tagRune(r) })
 	return strings.Trim(strings.Join(fields, "-"), "-/")
 }
 
-// asTag returns a slug that is a tag: of digits only it would be a number.
+// asTag makes a slug a tag: with digits only it would be a number.
 func asTag(slug string) string {
 	if slug == "" {
 		return ""

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decodeText makes UTF-8 of a file's text, and names how it was written. UTF-16 shows
-// by its byte order mark, or by the zero bytes of its ASCII letters; what is no UTF-8
-// is read as Windows-1252, which the spreadsheets of Western Europe and America write.
+// decodeText converts a file's text to UTF-8, and returns its encoding. UTF-16 is recognized by
+// its byte order mark, or by the zero bytes of its ASCII letters; anything else that isn't
+// UTF-8 is read as Windows-1252, which Western spreadsheets write.
 func decodeText(data []byte) (text []byte, name string, err error) {
 	switch {
 	case len(data) > MaxSize:
@@ -28,7 +28,7 @@ func decodeText(data []byte) (text []byte, name string, err error) {
 	}
 	switch {
 	case bytes.IndexByte(data, 0) >= 0:
-		return nil, "", ErrSource // no text of any kind
+		return nil, "", ErrSource // not text
 	case utf8.Valid(data):
 		return plainLines(data), "UTF-8", nil
 	}
@@ -43,8 +43,7 @@ func decodeAs(data []byte, name string, as encoding.Encoding) ([]byte, string, e
 	return plainLines(bytes.TrimPrefix(text, []byte("\ufeff"))), name, nil
 }
 
-// plainLines ends lines with a line feed where the text has none, as the spreadsheets of
-// old Macs write it.
+// plainLines ends lines with a line feed if the text has none, as from old Macs.
 func plainLines(text []byte) []byte {
 	if bytes.IndexByte(text, '\n') >= 0 || bytes.IndexByte(text, '\r') < 0 {
 		return text
@@ -52,7 +51,7 @@ func plainLines(text []byte) []byte {
 	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 }
 
-// wideOrder tells UTF-16 without a byte order mark: nearly every second byte of its
+// wideOrder recognizes UTF-16 without a byte order mark: nearly every second byte at its
 // beginning is zero.
 func wideOrder(data []byte) (unicode.Endianness, bool) {
 	const looked = 256

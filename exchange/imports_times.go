@@ -11,8 +11,8 @@ import (
 	"sundial/record"
 )
 
-// times reads when the entry was. An entry that has a start and neither end nor length
-// is left without both.
+// times reads when the entry was. An entry with a start but neither end nor length keeps
+// neither.
 func (r *tableReader) times(cells []string, e *entry) fault {
 	length, hasLength, wrong := r.length(cells)
 	if wrong != nil {
@@ -49,8 +49,8 @@ func (r *tableReader) times(cells []string, e *entry) fault {
 	return r.compare(cells, e, length)
 }
 
-// compare holds the time between start and end against the file's own length. What is
-// more is a pause, where a program has them.
+// compare compares the time between start and end with the file's length. For programs with
+// pauses, the difference is a pause.
 func (r *tableReader) compare(cells []string, e *entry, length time.Duration) fault {
 	span := e.end.Sub(e.start)
 	if length == 0 {
@@ -69,8 +69,7 @@ func (r *tableReader) compare(cells []string, e *entry, length time.Duration) fa
 	return nil
 }
 
-// parsePause reads the length of a pause. A plain number is of minutes where it's too
-// large for hours.
+// parsePause reads a pause's length. A plain number is in minutes if it's too large for hours.
 func parsePause(text string) (time.Duration, bool) {
 	const longest = 4 // hours
 	if n, err := strconv.Atoi(text); err == nil && n > longest {
@@ -79,7 +78,7 @@ func parsePause(text string) (time.Duration, bool) {
 	return parseLength(text)
 }
 
-// length returns the row's own length.
+// length returns the row's length.
 func (r *tableReader) length(cells []string) (length time.Duration, has bool, wrong fault) {
 	var ok bool
 	if r.isSundialBreak(cells) {
@@ -117,15 +116,15 @@ func (r *tableReader) partOfDay(cells []string, text string) (time.Duration, boo
 // readings are the moments that a cell may mean.
 type readings struct {
 	at []time.Time
-	// wall is what the clock showed; zero where the cell tells the moment itself.
+	// wall is the clock time; zero if the cell has an exact moment.
 	wall wallTime
-	// date is the date in the cell, where it has one.
+	// date is the cell's date, if any.
 	date  string
 	dated bool
 }
 
-// readings reads a time of day on a date, or a cell that holds both. The fault says
-// that it is neither, unless more is known.
+// readings reads a time of day on a date, or a cell with both. The fault is other if nothing
+// more specific is known.
 func (in *importer) readings(date, text string, other fault) (readings, fault) {
 	if t, ok := exactMoment(text); ok {
 		return readings{at: []time.Time{t}}, nil
@@ -168,8 +167,8 @@ func (in *importer) later(w wallTime, about time.Time) []time.Time {
 	return append(next.moments(in.Zone), then.moments(in.Zone)...)
 }
 
-// exactMoment reads a moment that needs no zone: with an offset, or seconds or
-// milliseconds since 1970.
+// exactMoment reads a moment that needs no zone: with an offset, or in seconds or milliseconds
+// since 1970.
 func exactMoment(text string) (time.Time, bool) {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		switch {
@@ -188,7 +187,7 @@ func exactMoment(text string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// cutMoment parts a cell that holds a date and a time of day.
+// cutMoment splits a cell into a date and a time of day.
 func cutMoment(text string) (date, clock string, ok bool) {
 	text = plainSpaces(text)
 	if day, part, found := cutSerial(text); found {
@@ -230,8 +229,8 @@ func (in *importer) day(text string, other fault) (record.Date, fault) {
 	return day, other
 }
 
-// pair picks the start and the end that are as far apart as the length says; without a
-// length, or where none is, the first end that follows a start.
+// pair returns the start and end that are as far apart as the length; without a length, or if
+// there are none, the first end after a start.
 func pair(starts, ends []time.Time, length time.Duration) (start, end time.Time) {
 	for _, s := range starts {
 		for _, e := range ends {
@@ -250,7 +249,7 @@ func pair(starts, ends []time.Time, length time.Duration) (start, end time.Time)
 	return starts[0], ends[len(ends)-1]
 }
 
-// orderEvidence gathers which dates of a file tell the day from the month.
+// orderEvidence collects which dates of a file distinguish day and month.
 type orderEvidence struct{ day, month, open bool }
 
 func (o *orderEvidence) see(cell string) {
@@ -265,8 +264,8 @@ func (o *orderEvidence) see(cell string) {
 	}
 }
 
-// decide returns the order of the file: what its dates show, else what was said, else that of
-// the language of its heads.
+// decide returns the file's order: what its dates show, otherwise the given one, otherwise that
+// of its headers' language.
 func (o *orderEvidence) decide(said DateOrder, dayFirst bool) (DateOrder, error) {
 	switch {
 	case o.day && o.month && said == Asked:

@@ -12,7 +12,7 @@ import (
 	"sundial/timesheet"
 )
 
-// The columns of a timesheet.
+// A timesheet's columns.
 const (
 	ColumnDate     = "date"
 	ColumnFrom     = "from"
@@ -29,7 +29,7 @@ const (
 	ColumnNote     = "note"
 )
 
-// partColumns are the columns of each part that can be left out of a timesheet.
+// partColumns are the columns of each part that can be left out.
 var partColumns = map[string][]string{
 	"rates":  {ColumnRate, ColumnAmount, ColumnCurrency},
 	"notes":  {ColumnNote},
@@ -37,8 +37,8 @@ var partColumns = map[string][]string{
 	"breaks": {ColumnBreak},
 }
 
-// Columns returns those that were chosen, or all that a timesheet has; without the parts that
-// were left out: rates, notes, times or breaks.
+// Columns returns the chosen columns, or all, without those of the left-out parts: rates,
+// notes, times or breaks.
 func Columns(chosen, without []string) []string {
 	if len(chosen) == 0 {
 		chosen = []string{
@@ -51,7 +51,7 @@ func Columns(chosen, without []string) []string {
 	})
 }
 
-// HoursForm is how lengths are written.
+// HoursForm is a format for lengths.
 type HoursForm string
 
 // The forms: 1.50, 1:30 and 1h 30m.
@@ -61,24 +61,22 @@ const (
 	WordsForm   HoursForm = "words"
 )
 
-// Timesheet is a report as a file of its lines. What isn't among its columns is nowhere
-// in the file.
+// Timesheet is a report as a file of lines. The file contains only its columns.
 type Timesheet struct {
-	// Title and Author are properties of a workbook.
+	// Title and Author are a workbook's properties.
 	Title, Author string
 	Lines         []timesheet.Line
-	// Columns are the columns in their order, as Columns gives them.
+	// Columns are the columns in order, from the function Columns.
 	Columns []string
 	Hours   HoursForm
-	// Groups are what a workbook adds up by: each is one or two of tag, day, week, month
-	// and note.
+	// Groups are a workbook's groupings: each is one or two of tag, day, week, month and note.
 	Groups    [][]string
 	WeekStart time.Weekday
-	// Remarks are sentences below the totals of a workbook.
+	// Remarks are sentences below a workbook's totals.
 	Remarks []string
 }
 
-// head returns the name of a column in a file. It's the same in every language, since programs
+// head returns a column's name in a file. It's the same in every language, because programs
 // read it.
 func head(column string) string { return strings.ToUpper(column[:1]) + column[1:] }
 
@@ -90,7 +88,7 @@ func headNames(columns []string) []string {
 	return all
 }
 
-// split lists the lengths of work and of rest in the lines.
+// split lists the lengths of work and breaks.
 func (t Timesheet) split() (work, rest []time.Duration) {
 	for _, l := range t.Lines {
 		if l.Kind == record.Break {
@@ -102,9 +100,9 @@ func (t Timesheet) split() (work, rest []time.Duration) {
 	return work, rest
 }
 
-// WriteCSV writes the lines as RFC 4180 in UTF-8 with a byte order mark. Work and breaks
-// have their own columns, and decimal hours of each add up. There's no line of
-// totals, so a sum over a column counts nothing twice.
+// WriteCSV writes the lines as RFC 4180 in UTF-8 with a byte order mark. Work and breaks have
+// separate columns, and the decimal hours of each add up. There's no total line, so a sum over
+// a column counts nothing twice.
 func (t Timesheet) WriteCSV(w io.Writer) error {
 	out, err := newTable(w, headNames(t.Columns))
 	if err != nil {
@@ -119,7 +117,7 @@ func (t Timesheet) WriteCSV(w io.Writer) error {
 			row[i] = text.cell(l, column, length)
 		}
 		if err := out.Write(row); err != nil {
-			break // flushed tells it
+			break // flushed reports it
 		}
 	}
 	return flushed(out)
@@ -131,7 +129,7 @@ type lineText struct {
 	work, rest *hoursColumn
 }
 
-// length returns the next line's length.
+// length returns the next line's length as text.
 func (t *lineText) length(l timesheet.Line) string {
 	switch {
 	case t.form == ClockForm:
@@ -186,7 +184,7 @@ func (t *lineText) cell(l timesheet.Line, column, length string) string {
 	return l.Rate.Currency
 }
 
-// rateText returns a rate; empty for a bill of before rates were kept in bills.
+// rateText returns a rate; empty for bills from before rates were stored.
 func rateText(hour decimal.Decimal) string {
 	if hour.IsZero() {
 		return ""
@@ -201,8 +199,7 @@ func yes(is bool) string {
 	return "no"
 }
 
-// clockOf returns a clock time within the line's day, whose end is 24:00; empty where there is
-// none.
+// clockOf returns a clock time on the line's day, whose end is 24:00; empty if there's none.
 func clockOf(l timesheet.Line, at time.Time) string {
 	switch {
 	case at.IsZero():

@@ -15,24 +15,24 @@ import (
 	"sundial/timesheet"
 )
 
-// The sheets of a timesheet.
+// A timesheet's sheets.
 const (
 	recordSheet = "Records"
 	totalSheet  = "Totals"
 )
 
-// chartRows is how many rows of totals a chart draws.
+// chartRows bounds the rows of totals in a chart.
 const chartRows = 40
 
 // groupHead is the column that says in which row of the totals a record counts.
 const groupHead = "Group"
 
-// lengthFormats are the number formats of lengths.
+// lengthFormats are number formats for lengths.
 var lengthFormats = map[HoursForm]string{DecimalForm: "0.00", ClockForm: "[h]:mm", WordsForm: `[h]"h" mm"m"`}
 
-// WriteXLSX writes the lines as a workbook: a sheet of records whose dates, times, hours
-// and amounts are numbers, and one of totals with formulas over it and a chart. What the
-// records don't show, the totals can't compute: they hold the figure itself then.
+// WriteXLSX writes the lines as a workbook: a sheet of records whose dates, times, hours and
+// amounts are numbers, and one of totals with formulas over it and a chart. If the records
+// don't show what a total needs, the total is a plain figure.
 func (t Timesheet) WriteXLSX(w io.Writer) error {
 	return writeBook(w, t.Title, t.Author, func(b *workbook) error {
 		book := &timesheetBook{Timesheet: t, workbook: b}
@@ -54,7 +54,7 @@ type timesheetBook struct {
 	Timesheet
 	*workbook
 	blocks []*block
-	// money are the currencies that the totals have a column for.
+	// money are the currencies with a column in the totals.
 	money []string
 }
 
@@ -62,9 +62,9 @@ type timesheetBook struct {
 type block struct {
 	groups []string
 	rows   []*blockRow
-	// numbered says that the records name the row in which they count.
+	// numbered: the records have the number of the row in which they count.
 	numbered bool
-	// of is the row of each line; nil for a break.
+	// of is each line's row; nil for a break.
 	of []*blockRow
 }
 
@@ -76,8 +76,8 @@ type blockRow struct {
 	amounts map[string]decimal.Decimal
 }
 
-// newBlock adds up the lines by the groups. Only the first block can be numbered, and
-// days need no number: their dates are in the records.
+// newBlock adds up the lines by the groups. Only the first block can be numbered, and days need
+// no number: the records have their dates.
 func newBlock(t Timesheet, groups []string, first bool) *block {
 	b := &block{groups: groups, of: make([]*blockRow, len(t.Lines)), numbered: first && !slices.Equal(groups, []string{timesheet.ByDay})}
 	byNames := map[string]*blockRow{}
@@ -103,8 +103,8 @@ func newBlock(t Timesheet, groups []string, first bool) *block {
 	return b
 }
 
-// namesOf returns the names of the groups that a line counts in. A record counts once: by tag,
-// under all of its tags together.
+// namesOf returns the names of a line's groups. A record counts once: by tag, under all of its
+// tags together.
 func namesOf(l timesheet.Line, groups []string, weekStart time.Weekday) []string {
 	names := make([]string, len(groups))
 	for i, group := range groups {
@@ -124,7 +124,7 @@ func namesOf(l timesheet.Line, groups []string, weekStart time.Weekday) []string
 	return names
 }
 
-// sort puts periods in order of time, tags and notes by length.
+// sort sorts periods by time, tags and notes by length.
 func (b *block) sort() {
 	timed := func(group string) bool { return group != timesheet.ByTag && group != timesheet.ByNote }
 	slices.SortFunc(b.rows, func(x, y *blockRow) int {
@@ -140,7 +140,7 @@ func (b *block) sort() {
 	}
 }
 
-// currencies returns those of all amounts, in alphabetical order.
+// currencies returns the currencies of all amounts, alphabetically.
 func (t Timesheet) currencies() []string {
 	var all []string
 	for _, l := range t.Lines {
@@ -151,8 +151,8 @@ func (t Timesheet) currencies() []string {
 	return all
 }
 
-// column returns a column of the sheet of records as a range of a formula; empty where the
-// sheet hasn't got it.
+// column returns a column of the records sheet as a range for a formula; empty if the sheet
+// doesn't have it.
 func (b *timesheetBook) column(name string) string {
 	at := slices.Index(b.Columns, name)
 	if name == groupHead && b.grouped() {
@@ -170,13 +170,13 @@ func (b *timesheetBook) column(name string) string {
 
 func (b *timesheetBook) grouped() bool { return len(b.blocks) > 0 && b.blocks[0].numbered }
 
-// widths are what the columns need, in characters.
+// widths are the columns' widths, in characters.
 var widths = map[string]float64{
 	ColumnDate: 12, ColumnFrom: 8, ColumnTo: 8, ColumnHours: 9, ColumnBreak: 9, ColumnRate: 10, ColumnAmount: 12, ColumnCurrency: 10,
 	ColumnBillable: 10, ColumnBilled: 8, ColumnKind: 8, ColumnTags: 24, ColumnNote: 60,
 }
 
-// records writes the sheet of records.
+// records writes the records sheet.
 func (b *timesheetBook) records() error {
 	heads, wide := headNames(b.Columns), []float64{}
 	for _, column := range b.Columns {
@@ -206,7 +206,7 @@ func (b *timesheetBook) records() error {
 	return nil
 }
 
-// cell returns a line's cell; nil where it has none.
+// cell returns a line's cell; nil if it's empty.
 func (b *timesheetBook) cell(l timesheet.Line, column string) (any, error) {
 	rest := l.Kind == record.Break
 	switch column {
@@ -247,8 +247,8 @@ func (b *timesheetBook) cell(l timesheet.Line, column string) (any, error) {
 	return nil, nil
 }
 
-// plain is typed text without the apostrophe that guards it where a cell can be a formula:
-// here it can't.
+// plain returns typed text without the apostrophe that guards against formulas: in a text cell,
+// nothing is a formula.
 func plain(l timesheet.Line, column, text string) string {
 	switch column {
 	case ColumnNote:
@@ -259,14 +259,14 @@ func plain(l timesheet.Line, column, text string) string {
 	return text
 }
 
-// dayPart returns a clock time as a spreadsheet's part of a day; the end of the day is 1.
+// dayPart returns a clock time as a spreadsheet's fraction of a day; the end of the day is 1.
 func dayPart(l timesheet.Line, at time.Time) float64 {
 	clock := clockOf(l, at)
 	hours, minutes := atoi(clock[:2]), atoi(clock[3:])
 	return float64(hours*60+minutes) / (24 * 60)
 }
 
-// length returns a cell with a length: hours, or a part of a day that is shown as a clock does.
+// length returns a cell with a length: hours, or a fraction of a day in a clock format.
 func (b *timesheetBook) length(d time.Duration, formula string) (excelize.Cell, error) {
 	value := d.Minutes() / 60
 	if b.Hours != DecimalForm {

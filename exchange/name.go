@@ -11,12 +11,12 @@ import (
 	"sundial/record"
 )
 
-// maxClient bounds the characters of a file's name that tell the client.
+// maxClient bounds the characters for the client in a file name.
 const maxClient = 60
 
-// FileName returns the name of a timesheet's file: timesheet-acme-2026-10.xlsx. Parts are what
-// tell it from others of the same days, such as a tag; what's no letter and no figure in
-// them becomes a hyphen, and a slash an underscore. Format is its ending.
+// FileName returns a timesheet's file name: timesheet-acme-2026-10.xlsx. parts, such as a tag,
+// distinguish it from others with the same days; characters that aren't letters or figures
+// become hyphens, slashes underscores. format is the extension.
 func FileName(parts []string, days record.DateRange, format string) string {
 	name := "timesheet"
 	if client := safe(strings.Join(parts, "-")); client != "" {
@@ -45,8 +45,7 @@ func safe(text string) string {
 	return strings.Trim(out.String(), "-_")
 }
 
-// period names days: 2026, 2026-q4, 2026-10, 2026-w45, 2026-11-03, or the first and the
-// last of them.
+// period names days: 2026, 2026-q4, 2026-10, 2026-w45, 2026-11-03, or the first and last.
 func period(days record.DateRange) string {
 	from, to := days.From, days.To
 	year, week := from.ISOWeek()

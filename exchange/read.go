@@ -18,15 +18,15 @@ import (
 
 // Limits on what is read.
 const (
-	// MaxSize is the largest file, in bytes.
+	// MaxSize is the maximum file size, in bytes.
 	MaxSize = 64 << 20
-	// MaxDepth is how deep JSON may nest.
+	// MaxDepth is the maximum nesting of JSON.
 	MaxDepth = 32
-	// MaxNote is the longest note, in characters.
+	// MaxNote is the maximum length of a note, in characters.
 	MaxNote = 2000
-	// MaxTags is the largest number of tags on a record.
+	// MaxTags is the maximum number of tags on a record.
 	MaxTags = 50
-	// MaxLength is the longest record.
+	// MaxLength is the maximum length of a record.
 	MaxLength = 366 * 24 * time.Hour
 )
 
@@ -43,10 +43,9 @@ var (
 	ErrMember  = messages.NewProblem((*messages.Printer).ExchangeWrongMember)
 )
 
-// ReadJSON reads what WriteJSON wrote, and checks each record against the
-// limits. Tags are taken from the notes again. Each error is a messages.Problem
-// without the file's words; one about a record names it by its number, counted
-// from 1.
+// ReadJSON reads WriteJSON's form, and checks each record against the limits. Tags are
+// extracted from the notes again. Each error is a messages.Problem without the file's words;
+// one about a record names it by its number, counted from 1.
 func ReadJSON(r io.Reader) (Archive, error) {
 	data, err := readAll(r)
 	if err != nil {
@@ -98,7 +97,7 @@ func knownZone(name string) bool {
 	return err == nil && name != "Local"
 }
 
-// Decode turns the archive's records into records, in order.
+// Decode converts the archive's records, in order.
 func (a Archive) Decode() ([]record.Record, error) {
 	records := make([]record.Record, len(a.Records))
 	seen := map[string]bool{}
@@ -141,8 +140,8 @@ func (r Record) decode() (record.Record, fault) {
 	return r.dated(read)
 }
 
-// dated gives a placed record its date. Only date and length of it mean anything:
-// where the times don't touch the date, they are made again.
+// dated gives a placed record its date. Only its date and length matter: if the times don't
+// touch the date, they're made again.
 func (r Record) dated(read record.Record) (record.Record, fault) {
 	loc := read.Location(time.UTC)
 	read.Date = record.DateOf(read.Start, loc)
@@ -160,12 +159,12 @@ func (r Record) dated(read record.Record) (record.Record, fault) {
 	return read, nil
 }
 
-// Valid reports whether a record keeps within the limits, as each one that is read does.
+// Valid reports whether a record is within the limits for imported ones.
 func Valid(r record.Record) bool {
 	return knownZone(r.Zone) && checkYear(r.Start) == nil && cleanNote(r.Note) == r.Note && check(r) == nil
 }
 
-// check holds a record against the limits; nothing is ever cut to fit.
+// check checks a record against the limits; nothing is ever cut to fit.
 func check(r record.Record) fault {
 	switch {
 	case r.Kind != record.Work && r.Kind != record.Break:
@@ -195,7 +194,7 @@ func moment(text string) (time.Time, error) {
 	return t.UTC().Truncate(time.Second), checkYear(t)
 }
 
-// checkYear refuses years that RFC 3339 can't write in any zone.
+// checkYear refuses years that RFC 3339 can't express in some zone.
 func checkYear(t time.Time) error {
 	if y := t.UTC().Year(); y < 1 || y > 9998 || t.IsZero() {
 		return errors.New("no year of ours")
@@ -203,8 +202,7 @@ func checkYear(t time.Time) error {
 	return nil
 }
 
-// cleanNote makes runs of white space one space and drops characters that
-// control a terminal rather than say something.
+// cleanNote collapses white space and drops control characters.
 func cleanNote(note string) string {
 	note = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && !unicode.IsSpace(r) {

@@ -13,26 +13,26 @@ import (
 
 // Received is what others shared, as a file.
 type Received struct {
-	// Title and Author are properties of a workbook.
+	// Title and Author are a workbook's properties.
 	Title, Author string
 	Rows          []ReceivedRow
 }
 
-// ReceivedRow is a sum of received hours, or the part of it that is under a tag. What it
-// isn't of is left empty.
+// ReceivedRow is a sum of received hours, or the part of it under a tag. Fields that don't
+// apply are empty.
 type ReceivedRow struct {
-	// Name is what Slack calls the person, Person the Slack id.
+	// Name is the person's name in Slack, Person the Slack ID.
 	Name, Person string
-	// Number and Version name the share.
+	// Number and Version identify the share.
 	Number, Version int
 	Days            record.DateRange
-	// Tag is the tag of a part; empty: all hours.
+	// Tag is a part's tag; empty: all hours.
 	Tag    string
 	Length time.Duration
 }
 
-// receivedColumns are the heads. All hours of a row and those of its tags are in columns
-// of their own, so no sum counts an hour twice.
+// receivedColumns are the headers. A row's total hours and those of its tags are in separate
+// columns, so no sum counts an hour twice.
 var receivedColumns = []string{"Name", "Person", "Number", "Version", "From", "To", "Hours", "Tag", "Hours under tag"}
 
 // cells returns the row's texts before its hours.
@@ -70,7 +70,7 @@ func (f Received) WriteCSV(w io.Writer) error {
 			row = append(row, "", Guard(r.Tag), DecimalHours(r.Length))
 		}
 		if err := out.Write(row); err != nil {
-			break // flushed tells it
+			break // flushed reports it
 		}
 	}
 	return flushed(out)
@@ -78,8 +78,8 @@ func (f Received) WriteCSV(w io.Writer) error {
 
 const receivedSheet = "Received"
 
-// WriteXLSX writes the rows as a workbook, with a sheet of totals by person whose formulas
-// go over them.
+// WriteXLSX writes the rows as a workbook, with a sheet of totals by person computed by
+// formulas.
 func (f Received) WriteXLSX(w io.Writer) error {
 	return writeBook(w, f.Title, f.Author, func(b *workbook) error {
 		if err := f.rows(b); err != nil {
@@ -126,7 +126,7 @@ func orNothing(text string) any {
 	return text
 }
 
-// totals writes a row for each person, and one of all.
+// totals writes a row for each person, and a total.
 func (f Received) totals(b *workbook) error {
 	if err := b.named(totalSheet); err != nil {
 		return err

@@ -14,11 +14,11 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// sheet is a sheet whose rows are written one after the other. They're kept compressed
-// until the workbook is written: the library would keep them as text, or write them to a
-// file of their own, where nothing that was typed may stand.
+// sheet is a sheet that's written row by row. Rows are kept compressed until the workbook is
+// written: the library would keep them as text, or write them to a temporary file, where typed
+// words mustn't be.
 type sheet struct {
-	// rows counts those that were written or left empty.
+	// rows counts the written and skipped rows.
 	rows   int
 	packed bytes.Buffer
 	to     *flate.Writer
@@ -32,8 +32,8 @@ func newRows() (*sheet, error) {
 	return s, err
 }
 
-// row adds a row: texts, numbers, days as midnight UTC, and cells of these with a style or
-// a formula; nil is an empty cell.
+// row adds a row: texts, numbers, days as midnight UTC, and such cells with a style or a
+// formula; nil is an empty cell.
 func (s *sheet) row(cells []any) error {
 	s.rows++
 	s.line.Reset()
@@ -62,7 +62,7 @@ func (s *sheet) row(cells []any) error {
 // firstDay is day 0 of a spreadsheet's dates.
 var firstDay = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 
-// escapes look like an escape of a character in a workbook, and are text here.
+// escapes look like a workbook's character escapes, but are text here.
 var escapes = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // writeCell writes a cell (ECMA-376 part 1, 18.3.1.4).
@@ -103,7 +103,7 @@ func writeCell(out *bytes.Buffer, where string, c excelize.Cell) error {
 	return nil
 }
 
-// into writes the sheet's part of a workbook with its rows, which has none yet.
+// into writes the sheet's part of a workbook with its rows, which it doesn't have yet.
 func (s *sheet) into(out *zip.Writer, part *zip.File) error {
 	if err := s.to.Close(); err != nil {
 		return err

@@ -11,22 +11,22 @@ import (
 	"sundial/timesheet"
 )
 
-// Summary is a report as a file: hours by one or two groups, rounded as was asked.
+// Summary is a report as a file: hours by one or two groups, rounded as requested.
 type Summary struct {
-	// Groups are what the rows are grouped by, as in tag and day.
+	// Groups are how the rows are grouped, such as tag and day.
 	Groups []string
 	Rows   []SummaryRow
-	// Total counts each record once; rows of tags that overlap add up to more.
+	// Total counts each record once; overlapping tags' rows add up to more.
 	Total time.Duration
 	Hours HoursForm
-	// Currencies are those of the amounts; none: amounts weren't asked for.
+	// Currencies are those of the amounts; none: no amounts were requested.
 	Currencies []string
 }
 
-// RoundingName is the row of what rounding adds to the others or takes from them.
+// RoundingName is the row for the rounding difference.
 const RoundingName = "Rounding"
 
-// Price adds to the rows what their lines come to. Rows and lines are of the same report.
+// Price adds to the rows what their lines cost. Rows and lines must be the same report's.
 func (s *Summary) Price(lines []timesheet.Line, weekStart time.Weekday) {
 	t := Timesheet{Lines: lines, WeekStart: weekStart}
 	s.Currencies = t.currencies()
@@ -39,12 +39,11 @@ func (s *Summary) Price(lines []timesheet.Line, weekStart time.Weekday) {
 	}
 }
 
-// SummaryRow is one line: a name for each of the groups, empty for no tag and no note,
-// and the hours.
+// SummaryRow is one line: a name for each group, empty for no tag or note, and the hours.
 type SummaryRow struct {
 	Names  []string
 	Length time.Duration
-	// Amounts are what the hours come to, by currency.
+	// Amounts are what the hours cost, by currency.
 	Amounts map[string]decimal.Decimal
 }
 
@@ -103,7 +102,7 @@ func (s Summary) WriteCSV(w io.Writer) error {
 			row = append(row, r.Amounts[currency].StringFixed(timesheet.MinorUnit(currency)))
 		}
 		if err := out.Write(row); err != nil {
-			break // flushed tells it
+			break // flushed reports it
 		}
 	}
 	return flushed(out)

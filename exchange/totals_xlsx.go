@@ -12,11 +12,10 @@ import (
 	"sundial/timesheet"
 )
 
-// total is the name of the last row of totals.
+// total is the name of the totals' last row.
 const total = "Total"
 
-// totals writes the sheet of totals: a block for each grouping, and breaks and remarks
-// below them.
+// totals writes the totals sheet: a block for each grouping, with breaks and remarks below.
 func (b *timesheetBook) totals() error {
 	if err := b.named(totalSheet); err != nil {
 		return err
@@ -47,7 +46,7 @@ func (b *timesheetBook) totals() error {
 	return nil
 }
 
-// writeBlock writes a block, an empty row above it.
+// writeBlock writes a block, after an empty row.
 func (b *timesheetBook) writeBlock(out *sheet, of *block) error {
 	out.rows++
 	heads := headNames(of.groups)
@@ -72,8 +71,8 @@ func (b *timesheetBook) writeBlock(out *sheet, of *block) error {
 	return b.writeRow(out, sum, "")
 }
 
-// criterion returns what picks the records of a row in a formula. where is the row's number in
-// the sheet; no criterion: they can't be picked.
+// criterion returns a formula's condition that selects a row's records; where is the row's
+// number. Without a criterion, they can't be selected.
 func (b *timesheetBook) criterion(of *block, row *blockRow, where int) string {
 	switch dates := b.column(ColumnDate); {
 	case of.numbered:
@@ -84,7 +83,7 @@ func (b *timesheetBook) criterion(of *block, row *blockRow, where int) string {
 	return ""
 }
 
-// writeRow writes a row of totals. Without a criterion it's the total of all.
+// writeRow writes a row of totals. Without a criterion it's the grand total.
 func (b *timesheetBook) writeRow(out *sheet, row *blockRow, criterion string) error {
 	var cells []any
 	for _, name := range row.names {
@@ -123,7 +122,7 @@ func (b *timesheetBook) writeRow(out *sheet, row *blockRow, criterion string) er
 	return out.row(cells)
 }
 
-// nameCell returns a name in the totals: a day as a date, everything else as text.
+// nameCell returns a name in the totals: days as dates, everything else as text.
 func (b *timesheetBook) nameCell(name string) (any, error) {
 	if day, err := time.Parse(time.DateOnly, name); err == nil {
 		id, err := b.style("yyyy-mm-dd")
@@ -132,7 +131,7 @@ func (b *timesheetBook) nameCell(name string) (any, error) {
 	return name, nil
 }
 
-// breaks writes the sum of breaks, where the sheet of records shows them.
+// breaks writes the sum of breaks, if the records sheet shows them.
 func (b *timesheetBook) breaks(out *sheet) error {
 	if !slices.Contains(b.Columns, ColumnBreak) {
 		return nil

@@ -14,18 +14,18 @@ import (
 	"sundial/timesheet"
 )
 
-// Worktime is a record of working time for someone who must keep one.
+// Worktime is a working-time file.
 type Worktime struct {
-	// Person is a Slack id, Name what Slack calls the person; it may be empty.
+	// Person is a Slack ID, Name the person's name in Slack; it may be empty.
 	Person, Name string
-	// Number and Version name the file among the person's: a correction has the
-	// number of what it corrects and the next version.
+	// Number and Version identify the file among the person's: a correction has the same number
+	// and the next version.
 	Number, Version int
 	Days            record.DateRange
 	Lines           []timesheet.Workday
 }
 
-// person returns the line that names whose working time it is.
+// person returns the lines that name the person.
 func (w Worktime) person() []string {
 	line := []string{"Working time of", w.Person}
 	if w.Name != "" {
@@ -34,7 +34,7 @@ func (w Worktime) person() []string {
 	return line
 }
 
-// zones names the zones of the lines, in their order.
+// zones returns the lines' zones, in order.
 func (w Worktime) zones() []string {
 	var names []string
 	for _, line := range w.Lines {
@@ -45,7 +45,7 @@ func (w Worktime) zones() []string {
 	return names
 }
 
-// columns returns the heads. A file of several zones says of each line which it is.
+// columns returns the headers. If there are several zones, each line names its zone.
 func (w Worktime) columns() []string {
 	if len(w.zones()) > 1 {
 		return append(slices.Clone(worktimeColumns), "Zone")
@@ -53,12 +53,12 @@ func (w Worktime) columns() []string {
 	return worktimeColumns
 }
 
-// worktimeColumns are the heads of a record of working time.
+// worktimeColumns are a working-time file's headers.
 var worktimeColumns = []string{"Date", "Start", "End", "Break", "Total"}
 
-// WriteWorktime writes the record as CSV (RFC 4180), its last line the SHA-256 of
-// all bytes before that line, in hexadecimal. It holds no notes and no tags. A
-// line without start and end is work of which only the length was entered.
+// WriteWorktime writes the file as CSV (RFC 4180). Its last line is the SHA-256 of all bytes
+// before it, in hexadecimal. It contains no notes and no tags. A line without start and end is
+// work of which only the length was entered.
 func WriteWorktime(w Worktime) (content []byte, checksum string, err error) {
 	var out bytes.Buffer
 	lines := csv.NewWriter(&out)
@@ -93,7 +93,7 @@ func worktimeRow(line timesheet.Workday) []string {
 	}
 	row[1], row[2] = line.Start.In(line.Zone).Format(time.TimeOnly), line.End.In(line.Zone).Format(time.TimeOnly)
 	if record.DateOf(line.End, line.Zone) != line.Day {
-		row[2] = "24:00:00" // it ends with the day
+		row[2] = "24:00:00" // ends with the day
 	}
 	return row
 }

@@ -13,8 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// workbook is an XLSX file in the making. Typed text is always text in it, never a
-// formula.
+// workbook is an XLSX file being written. Typed text is always text in it, never a formula.
 type workbook struct {
 	file   *excelize.File
 	styles map[string]int
@@ -22,8 +21,7 @@ type workbook struct {
 	sheets []*sheet
 }
 
-// writeBook writes a workbook with its author and title as properties; fill makes its
-// sheets.
+// writeBook writes a workbook with its author and title as properties; fill makes its sheets.
 func writeBook(w io.Writer, title, author string, fill func(*workbook) error) error {
 	file := excelize.NewFile()
 	defer file.Close()
@@ -41,7 +39,7 @@ func writeBook(w io.Writer, title, author string, fill func(*workbook) error) er
 	return nil
 }
 
-// describe sets the properties, in which the library would name itself.
+// describe sets the properties, which would otherwise name the library.
 func (b *workbook) describe(title, author string) error {
 	if err := b.file.SetDocProps(&excelize.DocProperties{Title: title, Creator: author, LastModifiedBy: author}); err != nil {
 		return err
@@ -54,9 +52,8 @@ func (b *workbook) describe(title, author string) error {
 	return err
 }
 
-// writeTo writes the workbook with its parts in order, and with the rows of its sheets. The
-// library writes sheets, and with a chart the types of pictures, in any order: the same
-// records would give another file each time.
+// writeTo writes the workbook with its parts in a fixed order, and with its sheets' rows. The
+// library's order varies, so the same records would give a different file each time.
 func (b *workbook) writeTo(w io.Writer) error {
 	types := b.file.ContentTypes.Defaults
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
@@ -103,17 +100,17 @@ func (b *workbook) headCells(names []string) []any {
 	return row
 }
 
-// number returns a cell with a number in a format, computed by the formula where there is one.
+// number returns a number's cell in a format, computed by the formula if there is one.
 func (b *workbook) number(value float64, format, formula string) (excelize.Cell, error) {
 	id, err := b.style(format)
 	return excelize.Cell{StyleID: id, Value: value, Formula: formula}, err
 }
 
-// moneyFormat shows the places of a currency.
+// moneyFormat returns a number format with a currency's decimals.
 func moneyFormat(places int32) string { return decimal.Zero.StringFixed(places) }
 
-// add adds a sheet with a row of heads that stays in view, and filters over its rows. The
-// first one replaces the one that a workbook comes with.
+// add adds a sheet with a frozen header row, and filters over its rows. The first one replaces
+// the default sheet.
 func (b *workbook) add(name string, heads []string, widths []float64, rows int) (*sheet, error) {
 	if err := b.named(name); err != nil {
 		return nil, err
@@ -144,7 +141,7 @@ func (b *workbook) named(name string) error {
 	return err
 }
 
-// begin begins the rows of a sheet, the next one of the workbook.
+// begin begins the workbook's next sheet.
 func (b *workbook) begin(name string, widths []float64) (*sheet, error) {
 	if err := b.fitToPage(name); err != nil {
 		return nil, err
@@ -163,7 +160,7 @@ func (b *workbook) begin(name string, widths []float64) (*sheet, error) {
 	return s, err
 }
 
-// fitToPage prints a sheet across, all of its columns on one page.
+// fitToPage fits all of a sheet's columns on one page when printing.
 func (b *workbook) fitToPage(name string) error {
 	across, fit, width, height := "landscape", true, 1, 0
 	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {

@@ -10,13 +10,13 @@ import (
 	"sundial/timesheet"
 )
 
-// account is the lines of a table with their lengths as they're written. Lines aren't
-// copied: of a long paper, that would be its memory again for each table.
+// account is a table's lines with their lengths as written. Lines aren't copied, because each
+// table of a long paper would take as much memory again.
 type account struct {
 	*measure
 	lines   []*timesheet.Line
 	lengths []quantity
-	// money says that amounts are shown.
+	// money: amounts are shown.
 	money bool
 }
 
@@ -29,7 +29,7 @@ func newAccount(s *sheet, lines []*timesheet.Line) *account {
 	return a
 }
 
-// sums are hours and what they come to, by currency.
+// sums are hours and amounts by currency.
 type sums struct {
 	length  quantity
 	amounts map[string]decimal.Decimal
@@ -48,7 +48,7 @@ func (t *sums) add(length quantity, l *timesheet.Line) {
 	t.amounts[l.Rate.Currency] = t.amounts[l.Rate.Currency].Add(l.Amount)
 }
 
-// amountText writes the sums of money, one a line.
+// amountText writes the amounts, one per line.
 func (s *sheet) amountText(t sums) string {
 	var all []string
 	for _, currency := range slices.Sorted(maps.Keys(t.amounts)) {

@@ -8,7 +8,7 @@ import (
 	"sundial/timesheet"
 )
 
-// heading writes who sends the paper, to whom, and what it is.
+// heading writes sender, client and title.
 func (s *sheet) heading() {
 	top, half := s.y, s.width()/2
 	s.party("", s.Sender, margin, half-gap)
@@ -42,7 +42,7 @@ func (s *sheet) party(role string, p Party, x, width float64) {
 	}
 }
 
-// body writes what belongs to a bill, then what doesn't.
+// body writes what's billed, then the rest.
 func (s *sheet) body() {
 	bill, beside, rest := s.parts()
 	main := newAccount(s, bill)
@@ -63,8 +63,8 @@ func (s *sheet) body() {
 	}
 }
 
-// parts returns the work that belongs to a bill, the work that doesn't, and the breaks. Where
-// nothing has an amount, all work does except for #nobill.
+// parts returns the billable work, other work, and breaks. If nothing has an amount, all work
+// except #nobill is billable.
 func (s *sheet) parts() (bill, beside, rest []*timesheet.Line) {
 	priced := slices.ContainsFunc(s.Lines, timesheet.Line.HasAmount)
 	for i := range s.Lines {
@@ -81,7 +81,7 @@ func (s *sheet) parts() (bill, beside, rest []*timesheet.Line) {
 	return bill, beside, rest
 }
 
-// listed writes the records by day, with a sum of each day that has several.
+// listed writes the records by day, with a sum for each day that has several.
 func (s *sheet) listed(a *account) {
 	kinds := s.kinds(a)
 	if len(kinds) == 0 || len(a.lines) == 0 {
@@ -106,8 +106,8 @@ func (s *sheet) listed(a *account) {
 	s.endTable()
 }
 
-// dayLines writes the lines of a day, and their sum where there is one. The date stands
-// at the first of them, and at the first on a page. A sum is on the page of the last line.
+// dayLines writes a day's lines, and their sum, if any. The first line, and the first on each
+// page, has the date. A sum is on the same page as the last line.
 func (s *sheet) dayLines(a *account, kinds []kind, from, until int, sum []string) {
 	page, below := -1, 0.0
 	if sum != nil {
@@ -136,7 +136,7 @@ func (s *sheet) dayLines(a *account, kinds []kind, from, until int, sum []string
 	}
 }
 
-// sumCells returns the cells of a sum: its name where there's room for it, hours and money.
+// sumCells returns a sum's cells: its name if there's room, hours and amounts.
 func (s *sheet) sumCells(kinds []kind, name string, a *account, t sums) []string {
 	cells := make([]string, len(kinds))
 	widest := 0
@@ -158,7 +158,7 @@ func (s *sheet) sumCells(kinds []kind, name string, a *account, t sums) []string
 	return cells
 }
 
-// totals writes what the hours come to at each rate, and in all.
+// totals writes the total at each rate, and the grand total.
 func (s *sheet) totals(a *account) {
 	var all sums
 	byRate := map[string]*sums{}
@@ -198,7 +198,7 @@ func (s *sheet) rateName(l *timesheet.Line) string {
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
-// besides writes the work that belongs to no bill, by the reason, and all work together.
+// besides writes the work that isn't billed, by reason, and all work together.
 func (s *sheet) besides(main *account, lines []*timesheet.Line) {
 	if len(lines) == 0 {
 		return
@@ -236,7 +236,7 @@ func (s *sheet) besides(main *account, lines []*timesheet.Line) {
 	s.endTable()
 }
 
-// breaks says how long the breaks were. They're part of no other sum.
+// breaks writes the length of breaks, which is part of no other sum.
 func (s *sheet) breaks(lines []*timesheet.Line) {
 	if len(lines) == 0 || !s.has("breaks") {
 		return

@@ -8,13 +8,13 @@ import (
 	"sundial/timesheet"
 )
 
-// kind is what a column shows.
+// kind is a column's content.
 type kind struct {
 	column
 	cell func(l *timesheet.Line, length string) string
 }
 
-// kinds returns the columns of records that were asked for, in their order.
+// kinds returns the requested record columns, in order.
 func (s *sheet) kinds(a *account) []kind {
 	names := s.Columns
 	if len(names) == 0 {
@@ -67,7 +67,7 @@ func (s *sheet) kind(name string, span bool) (kind, bool) {
 	return kind{}, false
 }
 
-// The widths of columns whose texts are of one kind.
+// Widths of columns with predictable texts.
 const (
 	hoursWidth  = 54.0
 	amountWidth = 78.0
@@ -80,7 +80,7 @@ func (s *sheet) timeWidth() float64 {
 	return 68
 }
 
-// date returns a day of the table, with its year where the paper is of several.
+// date returns a day in the table, with its year if the paper covers several.
 func (s *sheet) date(day record.Date) string { return s.Words.Day(day, s.thisYear()) }
 
 func (s *sheet) thisYear() record.Date {
@@ -97,8 +97,8 @@ func (s *sheet) dateWidth() float64 {
 	return 66
 }
 
-// stretch gives the columns of words, which have no width of their own, the rest of the
-// page. Where there are none, the last column takes it.
+// stretch divides the rest of the page's width among text columns. If there are none, the last
+// column gets it.
 func (s *sheet) stretch(all []kind) {
 	rest, open := s.width()+gap, 0
 	for _, k := range all {
@@ -117,7 +117,7 @@ func (s *sheet) stretch(all []kind) {
 	}
 }
 
-// clocks returns the times of a line on the clocks of its zone.
+// clocks returns a line's times on the clocks of its zone.
 func (s *sheet) clocks(l *timesheet.Line, from, to bool) string {
 	if l.From.IsZero() {
 		return ""

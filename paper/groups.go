@@ -11,13 +11,13 @@ import (
 
 // group is a row of sums with its names.
 type group struct {
-	names []string // as they sort
-	keys  []string // as they're written
+	names []string // for sorting
+	keys  []string // as written
 	sums
 }
 
-// groupsOf adds up the lines by one or two groups. Each line is in one: by tag, in that of
-// all its tags together.
+// groupsOf adds up the lines by one or two groups. Each line is in one: by tag, in that of all
+// its tags together.
 func (s *sheet) groupsOf(a *account, by []string) []group {
 	known := map[string]int{}
 	var all []group
@@ -65,7 +65,7 @@ func (s *sheet) groupName(l *timesheet.Line, unit string) (name, key string) {
 	return strings.Join(l.Tags(), ", "), cmp.Or(tagsOf(l), s.Words.TimesheetNoTag())
 }
 
-// sumColumns are columns of names, then hours and, where they're shown, amounts.
+// sumColumns are columns of names, then hours and, if shown, amounts.
 func (s *sheet) sumColumns(heads []string, money bool) []column {
 	width := hoursWidth
 	if money {
@@ -95,7 +95,7 @@ func (s *sheet) grouped(a *account) {
 	s.sumsBy(a, s.Groups)
 }
 
-// byTag adds up by tag, where there's more than one.
+// byTag adds up by tag, if there are several.
 func (s *sheet) byTag(a *account) {
 	if len(s.groupsOf(a, []string{timesheet.ByTag})) < 2 {
 		return

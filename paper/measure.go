@@ -8,23 +8,22 @@ import (
 	"sundial/timesheet"
 )
 
-// measure writes lengths so that the lines of a table add up to its sums as they're
-// written. In decimal hours a length can't always be written exactly: a line then takes
-// over what the lines before it lost.
+// measure writes lengths so that a table's lines add up to its written sums. Decimal hours
+// aren't always exact, so a line compensates for what the lines before it lost.
 type measure struct {
 	words *messages.Printer
 	form  Hours
-	// places are the decimals of hours.
+	// places is the number of decimals of hours.
 	places int
-	// exact is the sum of all lengths so far, written what they came to.
+	// exact is the sum of all lengths so far, written the sum of what was written.
 	exact, written int64
 }
 
-// quantity is a length as it's written: in seconds, or in parts of an hour.
+// quantity is a length as written: in seconds, or in fractions of an hour.
 type quantity int64
 
-// decimals returns how many decimals lines need to add up: two where each length has no more,
-// else four.
+// decimals returns how many decimals lines need to add up: two if no length needs more,
+// otherwise four.
 func decimals(lines []*timesheet.Line) int {
 	for _, l := range lines {
 		if l.Length%(time.Hour/100) != 0 {
@@ -55,7 +54,7 @@ func (m *measure) next(length time.Duration) quantity {
 	return quantity(out)
 }
 
-// text writes a length, or a sum of some.
+// text writes a length, or a sum.
 func (m *measure) text(q quantity) string {
 	switch {
 	case m.form == AsClock:

@@ -1,5 +1,5 @@
-// Package paper makes the timesheet that a member sends to a client: a PDF of A4 or
-// Letter in the member's language, in every script for which there's a font.
+// Package paper makes the timesheet that a member sends to a client: a PDF in A4 or Letter, in
+// the member's language, in every script that has a font.
 package paper
 
 import (
@@ -17,21 +17,21 @@ import (
 	"sundial/timesheet"
 )
 
-// MaxPages is how many pages a paper may have. A freelancer's records of ten years with
-// short notes fill 900; nobody reads more on paper, and a table has all of them.
+// MaxPages is a paper's maximum number of pages. Ten years of a freelancer's records with short
+// notes fill 900; nobody reads more on paper, and a table has all of them.
 const MaxPages = 1_000
 
-// ErrTooLong says that a paper would have more than MaxPages pages.
+// ErrTooLong means that a paper would have more than MaxPages pages.
 var ErrTooLong = errors.New("the paper has too many pages")
 
-// Party is the sender or the client of a paper. What's empty is left out.
+// Party is a paper's sender or client. Empty fields are left out.
 type Party struct {
 	Name string
-	// Address is the lines below the name, as they're to be printed.
+	// Address is the lines below the name, as printed.
 	Address []string
 }
 
-// IsZero reports whether nothing of the party is known.
+// IsZero reports whether the party is empty.
 func (p Party) IsZero() bool { return p.Name == "" && len(p.Address) == 0 }
 
 // Hours is how lengths are written.
@@ -44,28 +44,28 @@ const (
 	AsDecimal Hours = "decimal"
 )
 
-// Timesheet is what a paper says. What's left out of it is nowhere in the file, nor in
-// its properties.
+// Timesheet is a paper's content. What's left out of it is nowhere in the file, including its
+// properties.
 type Timesheet struct {
-	// Words writes the paper in the member's language. Locale, as Slack names it, chooses
-	// the size of the pages; Clock12 writes 1:30 pm.
+	// Words writes the paper in the member's language. Locale, from Slack, determines the page
+	// size; Clock12 writes 1:30 pm.
 	Words   *messages.Printer
 	Locale  string
 	Clock12 bool
-	// Sender and Client are printed where they're set.
+	// Sender and Client are printed if they're set.
 	Sender, Client Party
-	// Subject says what the hours are of, such as #acme; it may be empty.
+	// Subject says what the hours are for, such as #acme; it may be empty.
 	Subject string
 	Days    record.DateRange
-	// Lines are the records by day, as timesheet.Lines gives them.
+	// Lines are the records by day, from timesheet.Lines.
 	Lines []timesheet.Line
 	Hours Hours
-	// Groups adds up by one or two of tag, day, week, month and note instead of
-	// listing the records.
+	// Groups adds up by one or two of tag, day, week, month and note instead of listing the
+	// records.
 	Groups    []string
 	WeekStart time.Weekday
-	// Columns are those of the records in their order, by the names that files have:
-	// date, from, to, hours, rate, amount, tags and note. None: those that suit a page.
+	// Columns are the record columns in order, by their names in files: date, from, to, hours,
+	// rate, amount, tags and note. None: those that suit a page.
 	Columns []string
 	// Without leaves out parts: rates, notes, times or breaks.
 	Without []string
@@ -75,27 +75,26 @@ type Timesheet struct {
 	Made record.Date
 }
 
-// Made says how a paper came out.
+// Made describes a finished paper.
 type Made struct {
 	Pages int
-	// Missing are the scripts, by their Unicode names, of which letters had no font and
-	// were written as their numbers.
+	// Missing are the Unicode names of scripts without a font, whose letters were written as
+	// numbers.
 	Missing []string
 }
 
-// Fonts says where fonts come from: first from the operator's own folder, if one was set,
-// then from the system's, then from the program, which has Latin, Greek and Cyrillic.
+// Fonts says where fonts come from: first the operator's folder, if set, then the system's,
+// then the program, which has Latin, Greek and Cyrillic.
 type Fonts struct {
 	Own     string
 	Folders []string
 }
 
-// SystemFonts returns the folders of the system, after the operator's own, which may be
-// empty.
+// SystemFonts returns the operator's folder, which may be empty, and the system's.
 func SystemFonts(own string) Fonts { return Fonts{Own: own, Folders: typeset.Folders()} }
 
-// Write writes the paper as a PDF. Fonts are opened for it and given back after it. A
-// paper of more than MaxPages pages is ErrTooLong, and what was written is none.
+// Write writes the paper as a PDF. It opens fonts and closes them afterwards. If there are more
+// than MaxPages pages, it returns ErrTooLong, and what was written isn't a valid file.
 func (t Timesheet) Write(w io.Writer, from Fonts) (Made, error) { return t.write(w, from, MaxPages) }
 
 func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
@@ -120,13 +119,13 @@ func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
 	return Made{Pages: pages, Missing: fonts.Missing()}, nil
 }
 
-// LeastPages returns how many pages a paper has at least that lists so many records, on the
-// paper of a locale. It can be known before anything is read or set.
+// LeastPages returns the minimum number of pages of a paper with so many records, in the
+// locale's format. It's cheap: nothing is read or typeset.
 func LeastPages(records int, locale string) int {
 	return max(1, records/rowsAPage(sizeFor(locale)))
 }
 
-// leastPages returns how many pages the paper has at least.
+// leastPages returns the paper's minimum number of pages.
 func (t Timesheet) leastPages() int {
 	if len(t.Groups) > 0 || len(t.Columns) > 0 && !slices.Contains(t.Columns, "hours") {
 		return 1 // it may list none
@@ -140,13 +139,13 @@ func (t Timesheet) leastPages() int {
 	return LeastPages(listed, t.Locale)
 }
 
-// title returns what the paper is called in its properties and at the foot of its pages.
+// title returns the paper's title, in its properties and at the foot of its pages.
 func (t Timesheet) title() string {
 	parts := []string{t.Words.PaperName(), t.about(), t.period()}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
 }
 
-// about is whom or what the paper is for.
+// about says whom or what the paper is for.
 func (t Timesheet) about() string {
 	if t.Client.Name != "" {
 		return t.Client.Name
@@ -166,5 +165,5 @@ func (t Timesheet) period() string {
 	return t.Words.SharingDayToDay(t.Words.Day(t.Days.From, other), t.Words.Day(t.Days.To, other))
 }
 
-// has reports whether a part wasn't left out.
+// has reports whether a part is included.
 func (t Timesheet) has(part string) bool { return !slices.Contains(t.Without, part) }

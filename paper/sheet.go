@@ -13,12 +13,12 @@ import (
 // Lengths on a page, in points.
 const (
 	margin    = 50.0
-	bottom    = 62.0 // where the foot begins
+	bottom    = 62.0 // where the footer begins
 	textSize  = 9.0
 	smallSize = 7.5
 	titleSize = 20.0
-	// leading is the distance of lines in sizes. Thai and Devanagari reach far above and
-	// below.
+	// leading is the line spacing relative to the size. Thai and Devanagari extend far above
+	// and below.
 	leading = 1.45
 	gap     = 8.0 // between columns
 	padding = 2.0 // above and below a row
@@ -35,8 +35,7 @@ const (
 // size is the size of a page.
 type size struct{ width, height float64 }
 
-// sizeFor is US Letter where that's the paper of the region (Unicode CLDR, paperSize),
-// else A4.
+// sizeFor returns US Letter if the region uses it (Unicode CLDR, paperSize), otherwise A4.
 func sizeFor(locale string) size {
 	tag, err := language.Parse(strings.ReplaceAll(locale, "_", "-"))
 	if err == nil {
@@ -49,10 +48,10 @@ func sizeFor(locale string) size {
 	return size{595.28, 841.89}
 }
 
-// rowsAPage is more rows of a table than a page has room for.
+// rowsAPage returns more table rows than fit on a page.
 func rowsAPage(of size) int { return int((of.height-margin-bottom)/(textSize*leading+2*padding)) + 1 }
 
-// sheet is a paper in the making. Y runs down the page that's being filled.
+// sheet is a paper being made. Y increases down the current page.
 type sheet struct {
 	Timesheet
 	doc    *pdf.Document
@@ -60,24 +59,24 @@ type sheet struct {
 	size   size
 	canvas *pdf.Canvas
 	y      float64
-	// empty says that nothing but the head of a table is on the page.
+	// empty: only a table's head is on the page.
 	empty bool
-	// table is the table that continues after the end of a page.
+	// table is the table that continues on the next page.
 	table    *table
 	maxPages int
 	tooLong  bool
 }
 
-// table is the columns of a table. Its head is repeated on each page.
+// table is a table's columns. Its head is repeated on each page.
 type table struct {
 	columns []column
 }
 
-// column is a column of a table; its width includes the gap to the next one.
+// column is a table's column; its width includes the gap to the next one.
 type column struct {
 	head  string
 	width float64
-	right bool // its text ends at the right
+	right bool // right-aligned
 }
 
 func newSheet(t Timesheet, doc *pdf.Document, setter *typeset.Setter, maxPages int) *sheet {
@@ -100,7 +99,7 @@ func (s *sheet) beginPage() {
 	}
 }
 
-// endPage hands the page on to the file.
+// endPage adds the page to the file.
 func (s *sheet) endPage() {
 	if s.doc.Pages() == s.maxPages {
 		s.tooLong = true
@@ -116,15 +115,14 @@ func (s *sheet) breakPage() {
 	s.beginPage()
 }
 
-// room continues to another page where less than the height is left of this one, but not
-// from one that's still empty.
+// room begins a new page if less than height is left, unless the page is still empty.
 func (s *sheet) room(height float64) {
 	if s.y-height < bottom && !s.empty {
 		s.breakPage()
 	}
 }
 
-// style is how a text looks.
+// style is a text's appearance.
 type style struct {
 	bold, right bool
 	gray        float64
@@ -135,7 +133,7 @@ func (s *sheet) lines(text string, size, width float64, of style) []typeset.Line
 	return s.setter.Lines(text, of.bold, width*1000/size)
 }
 
-// text writes a text below what is on the page, as many lines as it takes.
+// text writes a text below the page's content, in as many lines as it takes.
 func (s *sheet) text(x, size, width float64, text string, of style) {
 	for _, line := range s.lines(text, size, width, of) {
 		s.room(size * leading)
@@ -145,7 +143,7 @@ func (s *sheet) text(x, size, width float64, text string, of style) {
 	}
 }
 
-// line writes one line; one that runs from right to left begins at the right.
+// line writes one line; right-to-left lines begin at the right.
 func (s *sheet) line(x, y, size, width float64, line typeset.Line, of style) {
 	if of.right || line.Backward {
 		x += max(0, width-line.Width*size/1000)
@@ -153,7 +151,7 @@ func (s *sheet) line(x, y, size, width float64, line typeset.Line, of style) {
 	s.canvas.Text(x, y, size, of.gray, line.Glyphs)
 }
 
-// beginTable writes the head of a table, which each page repeats until endTable.
+// beginTable writes a table's head, which each page repeats until endTable.
 func (s *sheet) beginTable(columns []column) {
 	s.room(4 * textSize * leading)
 	s.table = &table{columns}
@@ -173,8 +171,8 @@ func (s *sheet) head() {
 	s.empty = true
 }
 
-// row writes a row of the table, with a line below it. One that has no room on a page
-// continues to the next; only one that is longer than a page is parted.
+// row writes a table's row, with a line below it. One that doesn't fit goes to the next page;
+// only one that's longer than a page is split.
 func (s *sheet) row(cells []string, of style) {
 	s.cells(cells, textSize, of)
 	s.canvas.Line(margin, s.y, s.size.width-margin, s.y, 0.4, rule)
@@ -223,7 +221,7 @@ func (s *sheet) cells(cells []string, size float64, of style) {
 	s.y -= padding
 }
 
-// foot writes 'page n of m' and what the paper is, at the foot of a page.
+// foot writes 'page n of m' and the title in a page's footer.
 func (s *sheet) foot(page, pages int, c *pdf.Canvas) {
 	s.canvas = c
 	y := bottom - 24

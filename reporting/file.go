@@ -1,5 +1,4 @@
-// Package reporting reads what a report is of and makes its files: for a member who asks
-// for one now, and for one who asked to be sent it later.
+// Package reporting reads a report's records and makes its files, now or scheduled.
 package reporting
 
 import (
@@ -19,18 +18,18 @@ import (
 	"sundial/timesheet"
 )
 
-// Writer reads reports of a member as of a moment, and writes their files.
+// Writer reads a member's reports as of a moment, and writes their files.
 type Writer struct {
 	Store  *models.Store
 	Member *models.Member
 	Words  *messages.Printer
-	// Now is up to when what runs counts, Zone is where it does.
+	// Now is the moment up to which running timers count, Zone their zone.
 	Now  time.Time
 	Zone *time.Location
-	// Author is what Slack calls the member, or the id: the author of a workbook, and the
-	// sender of a paper where none was set.
+	// Author returns the member's name in Slack, or ID: a workbook's author, and a paper's
+	// sender if none was set.
 	Author func() string
-	// Fonts are those of PDFs. Setting holds one token while a PDF is made.
+	// Fonts are for PDFs. Setting holds one token while a PDF is being made.
 	Fonts   paper.Fonts
 	Setting chan struct{}
 }
@@ -39,11 +38,11 @@ type Writer struct {
 type File struct {
 	Name    string
 	Content *interaction.Content
-	// Remark is a sentence on what the file lacks; mostly none.
+	// Remark is a sentence about what the file lacks; usually empty.
 	Remark string
 }
 
-// Read reads the records of a report, and how it counts them.
+// Read reads a report's records, and its query.
 func (w Writer) Read(ctx context.Context, c command.Command) ([]record.Record, timesheet.Query, error) {
 	q := w.query(c)
 	bills, err := w.Store.Bills(ctx, w.Member)
@@ -76,10 +75,10 @@ func (w Writer) AllDays(ctx context.Context) (record.DateRange, error) {
 	return days, nil
 }
 
-// Title names the days of a report, and which records of them it counts.
+// Title names a report's days and filters.
 func (w Writer) Title(c command.Command) string { return w.title(c, record.DateOf(w.Now, w.Zone)) }
 
-// title writes days of another year than today's with their year.
+// title writes days of other years than today's with their year.
 func (w Writer) title(c command.Command, today record.Date) string {
 	name := w.Words.SharingDayToDay(w.Words.Day(c.Range.From, today), w.Words.Day(c.Range.To, today))
 	switch {
@@ -108,8 +107,8 @@ func (w Writer) query(c command.Command) timesheet.Query {
 	}
 }
 
-// File makes the file of a report: as CSV, XLSX, PDF or HTML what was asked for, as ICS or
-// JSON its records. paper.ErrTooLong: it would have too many pages.
+// File makes a report's file: CSV, XLSX, PDF and HTML as requested, ICS and JSON with its
+// records. paper.ErrTooLong: it would have too many pages.
 func (w Writer) File(ctx context.Context, c command.Command) (File, error) {
 	records, q, err := w.Read(ctx, c)
 	if err != nil {
@@ -118,8 +117,8 @@ func (w Writer) File(ctx context.Context, c command.Command) (File, error) {
 	return w.make(ctx, c, records, q)
 }
 
-// FileWithTotal is File with what it adds up to. ok is false where there is nothing to put
-// into a file.
+// FileWithTotal is File with the report's total. ok is false if there's nothing to put into a
+// file.
 func (w Writer) FileWithTotal(ctx context.Context, c command.Command) (file File, total time.Duration, ok bool, err error) {
 	records, q, err := w.Read(ctx, c)
 	if err != nil {
@@ -147,7 +146,7 @@ func (w Writer) make(ctx context.Context, c command.Command, records []record.Re
 	case c.Format == "ics":
 		err = exchange.WriteICS(file.Content, w.cut(c, records, q), w.Zone)
 	default:
-		// A report may be handed on: it holds its records and nothing else.
+		// A report may be passed on, so it contains only its records.
 		err = exchange.WriteJSON(file.Content, exchange.Archive{
 			ExportedAt: w.Now.In(w.Zone).Format(time.RFC3339), Records: exchange.Records(w.cut(c, records, q)),
 			Member: exchange.Member{Team: w.Member.Key.Team, User: w.Member.Key.User, Zone: w.Zone.String()},
@@ -156,8 +155,8 @@ func (w Writer) make(ctx context.Context, c command.Command, records []record.Re
 	return file, err
 }
 
-// fileName tells the client, by its tags, and the days. Of which tags it's without is the
-// member's own affair: they may be other clients.
+// fileName names the client, by its tags, and the days. Excluded tags aren't named: they may be
+// other clients.
 func fileName(c command.Command) string {
 	var parts []string
 	for _, any := range c.Filter.All {
@@ -172,7 +171,7 @@ func fileName(c command.Command) string {
 	return exchange.FileName(parts, c.Range, c.Format)
 }
 
-// timesheet writes the lines of a report as CSV or XLSX.
+// timesheet writes a report's lines as CSV or XLSX.
 func (w Writer) timesheet(to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
 	sheet := exchange.Timesheet{
 		Lines: w.lines(c, records, q), Hours: exchange.HoursForm(c.Layout.Hours), WeekStart: q.WeekStart,
@@ -194,7 +193,7 @@ func (w Writer) timesheet(to io.Writer, c command.Command, records []record.Reco
 	return sheet.WriteXLSX(to)
 }
 
-// lines returns those of a report, without the breaks where they're to be left out.
+// lines returns a report's lines, without breaks if they're excluded.
 func (w Writer) lines(c command.Command, records []record.Record, q timesheet.Query) []timesheet.Line {
 	all := timesheet.Lines(records, notice.Rates(w.Member.Settings.Tags), q)
 	if slices.Contains(c.Layout.Without, "breaks") {
@@ -203,7 +202,7 @@ func (w Writer) lines(c command.Command, records []record.Record, q timesheet.Qu
 	return all
 }
 
-// summary writes the rows of a report, rounded as asked, as CSV.
+// summary writes a report's rows as CSV, rounded as requested.
 func (w Writer) summary(to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
 	q.Apart = true
 	table := timesheet.Report(records, q)
@@ -224,8 +223,8 @@ func (w Writer) summary(to io.Writer, c command.Command, records []record.Record
 	return s.WriteCSV(to)
 }
 
-// cut returns the report's records, each cut to its days as its sums are: a file of them adds
-// up to what the report says. Of an unbilled report, what was billed is cut out.
+// cut returns the report's records, each cut to its days like its sums, so that the file adds
+// up to the report's total. For an unbilled report, billed parts are cut out.
 func (w Writer) cut(c command.Command, records []record.Record, q timesheet.Query) []record.Record {
 	var all []record.Record
 	for _, r := range records {
@@ -238,7 +237,7 @@ func (w Writer) cut(c command.Command, records []record.Record, q timesheet.Quer
 				continue
 			}
 			if i > 0 {
-				one.ID = "" // an id names one record
+				one.ID = "" // an ID names one record
 			}
 			all = append(all, one)
 		}
@@ -265,7 +264,7 @@ func (w Writer) unbilledDays(r record.Record, c command.Command, q timesheet.Que
 	return runs
 }
 
-// RoundWords say how a report was rounded, and what it is without.
+// RoundWords says how a report was rounded, and its total without rounding.
 func RoundWords(words *messages.Printer, r command.Rounding, table timesheet.Table) []string {
 	if r.Step <= 0 {
 		return nil

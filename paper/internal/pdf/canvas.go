@@ -7,26 +7,24 @@ import (
 	"strconv"
 )
 
-// Glyph is a glyph at its place on a line.
+// Glyph is a glyph positioned on a line.
 type Glyph struct {
 	Font *Font
 	// ID is the glyph's number in the font's own file.
 	ID uint32
-	// Text is what the glyph stands for when it's searched or copied.
+	// Text is what the glyph represents when searching or copying.
 	Text string
-	// Together, if more than 1, is how many glyphs from this one on stand for the text as
-	// a whole; the others have none.
+	// Together, if more than 1, is how many glyphs from this one on represent the text
+	// together; the others have none.
 	Together int
-	// X and Y are where it's drawn, from the begin of the line, in thousandths of the
-	// font's size.
+	// X and Y are its position from the start of the line, in thousandths of the font's size.
 	X, Y float64
 }
 
-// Empty is the ID of a glyph that shows nothing and has no width.
+// Empty is the ID of an invisible glyph without width.
 const Empty = math.MaxUint32
 
-// Canvas is what's drawn on a page. The origin is at the bottom left, the unit a point
-// (1/72 inch).
+// Canvas is a page's content. The origin is at the bottom left, the unit a point (1/72 inch).
 type Canvas struct {
 	out bytes.Buffer
 }
@@ -51,7 +49,7 @@ func (c *Canvas) Text(x, y, size, gray float64, glyphs []Glyph) {
 	}
 	fmt.Fprintf(&c.out, "BT %s g %s %s Td\n", number(gray), number(x), number(y))
 	line := line{out: &c.out, size: size}
-	until := 0 // the end of those that stand for a text together
+	until := 0 // the end of those that represent a text together
 	for i, g := range glyphs {
 		if g.Together > 1 {
 			line.enter(closed)
@@ -71,18 +69,18 @@ func (c *Canvas) Text(x, y, size, gray float64, glyphs []Glyph) {
 	c.out.WriteString("ET\n")
 }
 
-// line writes glyphs one after the other, and moves where a font's own widths don't
-// lead.
+// line writes glyphs one after another, with adjustments where the position differs from the
+// font's widths.
 type line struct {
 	out  *bytes.Buffer
 	size float64
 	part *part
-	// pen is where the next glyph would stand, rise how high.
+	// pen is where the next glyph would be, rise its height.
 	pen, rise float64
 	state     lineState
 }
 
-// lineState is what of a list of glyphs is open.
+// lineState is which brackets of the list of glyphs are open.
 type lineState int
 
 const (
@@ -103,7 +101,7 @@ func (l *line) show(g Glyph) {
 		l.rise = g.Y
 		fmt.Fprintf(l.out, "%s Ts\n", number(g.Y*l.size/1000))
 	}
-	// A positive number in the list moves to the left.
+	// A positive number moves to the left.
 	if move := math.Round(l.pen - g.X); move != 0 {
 		l.enter(inList)
 		l.out.Write(strconv.AppendInt(l.out.AvailableBuffer(), int64(move), 10))
@@ -115,7 +113,7 @@ func (l *line) show(g Glyph) {
 	l.pen += float64(part.glyphs[code].width)
 }
 
-// enter opens or closes brackets until the state is that.
+// enter opens or closes brackets to reach the state.
 func (l *line) enter(state lineState) {
 	for l.state < state {
 		l.out.WriteByte("[<"[l.state])

@@ -11,7 +11,7 @@ func compactFont(name string, glyphs []partGlyph, source Source) []byte {
 	shapes := make([][]byte, len(glyphs))
 	for i, g := range glyphs {
 		var contours []Segment
-		if i > 0 && g.id != Empty { // the first is .notdef, which nothing shows
+		if i > 0 && g.id != Empty { // the first is .notdef, which is never shown
 			contours = source.Outline(g.id)
 		}
 		shapes[i] = charstring(contours, g.width)
@@ -27,8 +27,7 @@ func compactFont(name string, glyphs []partGlyph, source Source) []byte {
 	selects = append(selects, u16s(len(glyphs))...)
 	outlines := cffIndex(shapes...)
 	private := []byte{139, 20, 139, 21} // defaultWidthX and nominalWidthX are 0
-	// Offsets in a dictionary always take five bytes, so its length is known
-	// before they are.
+	// Offsets in a dictionary always take five bytes, so its length is known in advance.
 	top := func(charsetAt, selectAt, shapesAt, dictsAt int) []byte {
 		var d []byte
 		d = append(append(append(d, dictNumber(391)...), dictNumber(392)...), 139, 12, 30) // ROS: the two strings, supplement 0
@@ -57,7 +56,7 @@ func compactFont(name string, glyphs []partGlyph, source Source) []byte {
 	return font
 }
 
-// cffIndex returns a list of objects of any size.
+// cffIndex returns an INDEX of objects of any size.
 func cffIndex(objects ...[]byte) []byte {
 	out := u16s(len(objects))
 	if len(objects) == 0 {
@@ -77,7 +76,7 @@ func cffIndex(objects ...[]byte) []byte {
 	return out
 }
 
-// dictNumber returns a whole number in a dictionary, in the form of five bytes.
+// dictNumber returns an integer in a dictionary, in five-byte form.
 func dictNumber(n int) []byte {
 	return binary.BigEndian.AppendUint32([]byte{29}, uint32(n)) //nolint:gosec // an offset within the font, never negative
 }
@@ -90,7 +89,7 @@ func u16s(numbers ...int) []byte {
 	return out
 }
 
-// The operators of charstrings that are used.
+// The charstring operators we use.
 const (
 	opLine  = 5
 	opCurve = 8
@@ -120,7 +119,7 @@ type shape struct {
 	x, y int
 }
 
-// to continues to the points, each told by its distance from the last.
+// to continues to the points, each relative to the previous one.
 func (s *shape) to(points []Point, op byte) {
 	for _, p := range points {
 		x, y := grid(p.X), grid(p.Y)
@@ -130,20 +129,19 @@ func (s *shape) to(points []Point, op byte) {
 	s.out = append(s.out, op)
 }
 
-// grid rounds a coordinate, and keeps what a broken font says within reach: a distance
-// has 16 bits.
+// grid rounds a coordinate, and limits a broken font's values: a distance has 16 bits.
 func grid(v float64) int {
 	return int(math.Round(min(max(v, -16000), 16000)))
 }
 
-// charNumber appends a whole number in the shortest form.
+// charNumber appends an integer in its shortest form.
 func charNumber(out []byte, n int) []byte {
 	switch {
 	case n >= -107 && n <= 107:
 		return append(out, byte(n+139))
 	case n >= 108 && n <= 1131:
 		n -= 108
-		return append(out, byte(247+n>>8), byte(n)) //nolint:gosec // the low byte is what the format wants
+		return append(out, byte(247+n>>8), byte(n)) //nolint:gosec // the low byte is what the format requires
 	case n >= -1131 && n <= -108:
 		n = -n - 108
 		return append(out, byte(251+n>>8), byte(n)) //nolint:gosec // as above

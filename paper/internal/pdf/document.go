@@ -1,7 +1,7 @@
-// Package pdf writes PDF 1.7 (ISO 32000-1): pages of text and lines, and fonts of the
-// glyphs that were used. It knows nothing of scripts; glyphs come shaped.
+// Package pdf writes PDF 1.7 (ISO 32000-1): pages of text and lines, and fonts with the glyphs
+// that were used. It doesn't shape text.
 //
-// A page is written when it's finished, so memory doesn't grow with the pages.
+// A page is written when it's finished, so memory doesn't grow with the number of pages.
 package pdf
 
 import (
@@ -14,10 +14,10 @@ import (
 	"unicode/utf16"
 )
 
-// Info is what the file says of itself.
+// Info is the document's metadata.
 type Info struct {
 	Title, Author string
-	// Language is a tag of BCP 47.
+	// Language is a BCP 47 tag.
 	Language string
 	Created  time.Time
 }
@@ -25,7 +25,7 @@ type Info struct {
 // ref is the number of an object.
 type ref int
 
-// The objects that every file has.
+// The objects in every file.
 const (
 	catalog ref = 1 + iota
 	pageTree
@@ -34,22 +34,22 @@ const (
 	lastFixed = info
 )
 
-// Document is a file in the making. The first error stops the writing; Close returns it.
+// Document is a file being written. The first error stops writing; Close returns it.
 type Document struct {
 	w       io.Writer
 	err     error
 	written int64
-	// offsets are where the objects begin, by their numbers; zero: not yet written.
+	// offsets are where objects begin, by number; zero: not yet written.
 	offsets []int64
 	pages   []page
 	fonts   []*Font
-	// names counts the fonts' parts, which have numbers of their own on the pages.
+	// names counts the fonts' parts, which pages refer to by number.
 	names int
 	zip   *zlib.Writer
 	info  Info
 }
 
-// page is what's left of a page that was written.
+// page is what's kept of a written page.
 type page struct {
 	width, height float64
 	content       ref
@@ -58,7 +58,7 @@ type page struct {
 // New begins a file.
 func New(w io.Writer, about Info) *Document {
 	d := &Document{w: w, offsets: make([]int64, lastFixed+1), zip: zlib.NewWriter(io.Discard), info: about}
-	// The comment's bytes tell programs that the file isn't text.
+	// The comment's bytes mark the file as binary.
 	d.printf("%%PDF-1.7\n%%\xe2\xe3\xcf\xd3\n")
 	return d
 }
@@ -72,7 +72,7 @@ func (d *Document) printf(format string, args ...any) {
 	d.err = err
 }
 
-// reserve gives out the number of an object that's written later.
+// reserve returns the number of an object that's written later.
 func (d *Document) reserve() ref {
 	d.offsets = append(d.offsets, 0)
 	return ref(len(d.offsets) - 1)
@@ -84,7 +84,7 @@ func (d *Document) object(number ref, body string) {
 	d.printf("%d 0 obj\n%s\nendobj\n", number, body)
 }
 
-// stream writes a compressed stream; entries are more entries of its dictionary.
+// stream writes a compressed stream; entries are additional dictionary entries.
 func (d *Document) stream(number ref, entries string, content []byte) {
 	var packed bytes.Buffer
 	d.zip.Reset(&packed)
@@ -104,7 +104,7 @@ func (d *Document) stream(number ref, entries string, content []byte) {
 	d.printf("\nendstream\nendobj\n")
 }
 
-// Add finishes a page. The canvas may be used again after Reset.
+// Add finishes a page. The canvas can be reused after Reset.
 func (d *Document) Add(width, height float64, c *Canvas) {
 	number := d.reserve()
 	d.stream(number, "", c.out.Bytes())
@@ -114,8 +114,8 @@ func (d *Document) Add(width, height float64, c *Canvas) {
 // Pages counts the pages that were added.
 func (d *Document) Pages() int { return len(d.pages) }
 
-// Close ends the file. Foot draws what is on a page besides its content, once all
-// pages are counted; page is its number from 1.
+// Close ends the file. foot draws the rest of each page once the number of pages is known; page
+// counts from 1.
 func (d *Document) Close(foot func(page int, c *Canvas)) error {
 	kids := make([]ref, len(d.pages))
 	canvas := &Canvas{}
@@ -149,7 +149,7 @@ func (d *Document) tree(kids []ref) {
 	d.object(pageTree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(kids), strings.TrimSpace(list.String())))
 }
 
-// trailer writes where each object begins, and which one is the first.
+// trailer writes where each object begins, and the root.
 func (d *Document) trailer() {
 	start := d.written
 	d.printf("xref\n0 %d\n0000000000 65535 f \n", len(d.offsets))
@@ -159,8 +159,7 @@ func (d *Document) trailer() {
 	d.printf("trailer\n<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(d.offsets), catalog, info, start)
 }
 
-// text returns a text string as an object: UTF-16 in hexadecimal, so nothing needs to be
-// escaped.
+// text returns a text string object: UTF-16 in hexadecimal, so nothing has to be escaped.
 func text(s string) string {
 	if s == "" {
 		return "()"
@@ -177,7 +176,7 @@ func hexText(s string) string {
 	return out.String()
 }
 
-// number writes a coordinate with no more than three decimal places.
+// number writes a coordinate with at most three decimals.
 func number(v float64) string {
 	s := fmt.Sprintf("%.3f", v)
 	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")

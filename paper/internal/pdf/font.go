@@ -5,29 +5,29 @@ import (
 	"strings"
 )
 
-// Source is a font that glyphs are taken from.
+// Source is a font that provides glyphs.
 type Source interface {
 	// Name is the font's PostScript name.
 	Name() string
-	// Width is how far a glyph leads, in thousandths of the font's size.
+	// Width is a glyph's advance, in thousandths of the font's size.
 	Width(id uint32) int
-	// Outline is a glyph's shape in thousandths of the font's size, its contours filled
-	// by the nonzero rule.
+	// Outline is a glyph's shape in thousandths of the font's size, its contours filled by the
+	// nonzero rule.
 	Outline(id uint32) []Segment
-	// Ascent and Descent are how far letters reach above and below the baseline, in
+	// Ascent and Descent are how far letters extend above and below the baseline, in
 	// thousandths; Descent is negative.
 	Ascent() int
 	Descent() int
 }
 
-// Segment is a part of a contour in thousandths of the font's size.
+// Segment is part of a contour, in thousandths of the font's size.
 type Segment struct {
 	Kind SegmentKind
 	// Points are the points of the segment: one, or the three of a cubic curve.
 	Points [3]Point
 }
 
-// Point is a place on the plane of a glyph.
+// Point is a position in a glyph.
 type Point struct{ X, Y float64 }
 
 // SegmentKind is how a segment continues from the last point.
@@ -40,11 +40,11 @@ const (
 	Cubic
 )
 
-// maxGlyphs is how many glyphs a font in the file may have, with .notdef.
+// maxGlyphs bounds a font's glyphs in the file, including .notdef.
 const maxGlyphs = 65535
 
-// Font is a font as far as it's used in a file. Where one font has no room for all
-// glyphs and their texts, the file has several.
+// Font is the used part of a font. If one font in the file can't hold all glyphs and their
+// texts, there are several.
 type Font struct {
 	d      *Document
 	source Source
@@ -52,7 +52,7 @@ type Font struct {
 	codes  map[use]place
 }
 
-// use is a glyph and what it stands for. One that stands for two texts has two codes.
+// use is a glyph and its text. A glyph with two texts has two codes.
 type use struct {
 	id   uint32
 	text string
@@ -65,9 +65,9 @@ type place struct {
 
 // part is one font in the file.
 type part struct {
-	// name is the number that pages call it by.
+	// name is the number by which pages refer to it.
 	name   int
-	glyphs []partGlyph // by their codes; the first is .notdef
+	glyphs []partGlyph // by code; the first is .notdef
 }
 
 type partGlyph struct {
@@ -75,14 +75,14 @@ type partGlyph struct {
 	width int
 }
 
-// Font makes the glyphs of a source usable.
+// Font adds a source to the document.
 func (d *Document) Font(source Source) *Font {
 	f := &Font{d: d, source: source, codes: map[use]place{}}
 	d.fonts = append(d.fonts, f)
 	return f
 }
 
-// use returns the code of a glyph that stands for a text, and the font that has it.
+// use returns the code of a glyph with a text, and the part that has it.
 func (f *Font) use(id uint32, text string) (uint16, *part) {
 	key := use{id, text}
 	if known, ok := f.codes[key]; ok {
@@ -102,7 +102,7 @@ func (f *Font) use(id uint32, text string) (uint16, *part) {
 	return code, p
 }
 
-// write writes the parts and lists them as entries of the pages' resources.
+// write writes the parts and adds them to the pages' resources.
 func (f *Font) write(d *Document, resources *strings.Builder) {
 	for _, p := range f.parts {
 		whole := d.reserve()
@@ -156,7 +156,7 @@ func (p *part) unicode() []byte {
 	return []byte(out.String())
 }
 
-// tag returns the six letters that a subset's name begins with, another for each number.
+// tag returns the six letters that begin a subset's name, different for each number.
 func tag(n int) string {
 	letters := []byte("AAAAAA")
 	for i := len(letters) - 1; i >= 0; i-- {
@@ -166,7 +166,7 @@ func tag(n int) string {
 	return string(letters)
 }
 
-// psName keeps what a name may contain.
+// psName keeps only characters that a name may contain.
 func psName(name string) string {
 	kept := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {

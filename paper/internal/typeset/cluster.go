@@ -7,7 +7,7 @@ import (
 	"sundial/paper/internal/pdf"
 )
 
-// cluster is the glyphs, from left to right, that some characters became together.
+// cluster is the glyphs, from left to right, for some characters.
 type cluster struct {
 	glyphs   []shaping.Glyph
 	text     []rune
@@ -30,7 +30,7 @@ func clustersOf(run shaping.Output, text []rune) []cluster {
 	return all
 }
 
-// glyph is a glyph with what it stands for in the file.
+// glyph is a glyph and its text in the file.
 type glyph struct {
 	shaping.Glyph
 	text     string
@@ -45,18 +45,16 @@ func (g glyph) id() uint32 {
 	return uint32(g.GlyphID)
 }
 
-// written shares the characters out among the glyphs, so programs that read the
-// file find them in their order. They read glyphs from left to right, turn around what
-// is Hebrew or Arabic, take a glyph that stands for nothing for a gap if it has a width,
-// and turn around even the letters of one glyph.
+// written distributes the characters among the glyphs, so that programs extract them in the
+// right order. Such programs read glyphs from left to right, reverse Hebrew and Arabic (even
+// within one glyph), and take a glyph without text for a gap if it has a width.
 //
-// So each glyph with a width gets a character, whichever it shows of the cluster; those
-// that are left go with the last one, in Hebrew and Arabic as glyphs of their own that
-// show nothing. Where there are more such glyphs than characters, all of the glyphs
-// stand for all of the characters.
+// So each glyph with a width gets one character, whichever of the cluster's; the rest go with
+// the last one, or in Hebrew and Arabic become invisible glyphs. If there are more such glyphs
+// than characters, all glyphs represent all characters together.
 func (c cluster) written() []glyph {
 	out := make([]glyph, len(c.glyphs))
-	var leading []int // those with a width, in the order of reading
+	var leading []int // those with a width, in reading order
 	for i, g := range c.glyphs {
 		out[i].Glyph = g
 		if g.Advance != 0 {
@@ -88,8 +86,8 @@ func (c cluster) written() []glyph {
 	return withEmpty(out, leading[last], rest[:len(rest)-1])
 }
 
-// withEmpty puts characters that no glyph stands for to the right of a glyph, the last
-// one first.
+// withEmpty adds characters that no glyph represents to the right of a glyph, the last one
+// first.
 func withEmpty(glyphs []glyph, at int, text []rune) []glyph {
 	out := append([]glyph{}, glyphs[:at+1]...)
 	for i := len(text) - 1; i >= 0; i-- {

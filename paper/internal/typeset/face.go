@@ -10,7 +10,7 @@ import (
 	"sundial/paper/internal/pdf"
 )
 
-// Face is a font as glyphs are taken from it.
+// Face is a font that provides glyphs.
 type Face struct {
 	*font.Face
 	name  string
@@ -29,7 +29,7 @@ func newFace(file string, parsed *font.Face) *Face {
 
 func loadersOf(file *os.File) ([]*opentype.Loader, error) { return opentype.NewLoaders(file) }
 
-// Name returns the name in the file, by that of the font's own.
+// Name returns the font's PostScript name in the file.
 func (f *Face) Name() string { return f.name }
 
 // Width returns a glyph's advance in thousandths.
@@ -37,19 +37,19 @@ func (f *Face) Width(id uint32) int {
 	return int(float64(f.HorizontalAdvance(font.GID(id)))*f.scale + 0.5)
 }
 
-// Ascent returns how far letters reach above the baseline.
+// Ascent returns how far letters extend above the baseline.
 func (f *Face) Ascent() int {
 	extents, _ := f.FontHExtents()
 	return int(float64(extents.Ascender) * f.scale)
 }
 
-// Descent returns how far letters reach below the baseline, negative.
+// Descent returns how far letters extend below the baseline, negative.
 func (f *Face) Descent() int {
 	extents, _ := f.FontHExtents()
 	return int(float64(extents.Descender) * f.scale)
 }
 
-// Outline returns a glyph's shape. One that is only a picture has none.
+// Outline returns a glyph's shape; bitmap glyphs have none.
 func (f *Face) Outline(id uint32) []pdf.Segment {
 	shape, ok := f.GlyphDataOutline(font.GID(id))
 	if !ok {
@@ -78,7 +78,7 @@ func (f *Face) Outline(id uint32) []pdf.Segment {
 	return segments
 }
 
-// cubic returns a quadratic curve from, control, to as a cubic one; it's exactly the same.
+// cubic returns a quadratic curve as an equivalent cubic one.
 func cubic(from, control, to pdf.Point) [3]pdf.Point {
 	toward := func(p pdf.Point) pdf.Point {
 		return pdf.Point{X: p.X + 2*(control.X-p.X)/3, Y: p.Y + 2*(control.Y-p.Y)/3}

@@ -1,6 +1,6 @@
-// Package typeset turns text of any script into glyphs on lines. Shaping, direction and
-// line breaks are those of go-text/typesetting; this chooses the fonts, and writes out
-// what no font has.
+// Package typeset turns text in any script into lines of glyphs. go-text/typesetting does
+// shaping, direction and line breaks; this package chooses fonts, and spells out what no font
+// has.
 package typeset
 
 import (
@@ -21,29 +21,29 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 )
 
-// maxExtra is how many fonts of the operator's own folder are looked through for what
-// the named ones lack.
+// maxExtra bounds how many fonts in the operator's folder are searched for what the known ones
+// lack.
 const maxExtra = 200
 
-// Folders returns where the system has fonts.
+// Folders returns the system's font folders.
 func Folders() []string { return []string{"/usr/share/fonts", "/usr/local/share/fonts"} }
 
-// Fonts finds a font for each character. Files are opened when they're first needed;
-// nothing is kept next to the Fonts. It isn't safe for concurrent use.
+// Fonts finds a font for each character. It opens files when they're first needed, and caches
+// only in itself. It isn't safe for concurrent use.
 type Fonts struct {
-	// files are the paths by their names in small letters.
+	// files are the paths by lower-case file name.
 	files map[string]string
-	// own are the paths of the operator's own folder.
+	// own are the paths in the operator's folder.
 	own   []string
 	faces map[string]*Face
-	// resolved are the faces for a script, by weight.
+	// resolved are a script's faces, by weight.
 	resolved map[scriptWeight][]*Face
 	// extra are the faces of own, by weight; nil: not yet opened.
 	extra map[bool][]*Face
-	// chinese is which of the Chinese, Japanese and Korean forms Han characters have where
-	// the text doesn't say.
+	// chinese is which of the Chinese, Japanese and Korean forms Han characters have if the
+	// text doesn't determine it.
 	chinese int
-	// missing collects the scripts that had no font.
+	// missing collects scripts without a font.
 	missing map[string]bool
 }
 
@@ -52,9 +52,9 @@ type scriptWeight struct {
 	bold   bool
 }
 
-// Open lists the fonts in the operator's own folder, which comes first and may be
-// empty, and in the others. A folder that isn't there has none. The language, a tag of
-// BCP 47, chooses between the forms of Han characters.
+// Open lists the fonts in the operator's folder, which takes precedence and may be empty, and
+// in the others. A missing folder has none. lang, a BCP 47 tag, determines the forms of Han
+// characters.
 func Open(own string, folders []string, lang string) *Fonts {
 	f := &Fonts{
 		files: map[string]string{}, faces: map[string]*Face{},
@@ -70,12 +70,12 @@ func Open(own string, folders []string, lang string) *Fonts {
 	return f
 }
 
-// list adds the font files of a folder, but not over those of an earlier one.
+// list adds a folder's font files, but not over those of an earlier one.
 func (f *Fonts) list(folder string) []string {
 	var paths []string
 	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
-			return nil //nolint:nilerr // what can't be read has no fonts
+			return nil //nolint:nilerr // unreadable folders have no fonts
 		}
 		name := strings.ToLower(entry.Name())
 		if !slices.Contains([]string{".ttf", ".otf", ".ttc"}, filepath.Ext(name)) {
@@ -90,7 +90,7 @@ func (f *Fonts) list(folder string) []string {
 	return paths
 }
 
-// The forms of Han characters, as the collections of Noto CJK are ordered.
+// Forms of Han characters, in the order of the Noto CJK collections.
 const (
 	japanese = iota
 	korean
@@ -99,7 +99,7 @@ const (
 	hongKong
 )
 
-// hanOf returns the form that readers of a language expect.
+// hanOf returns the form expected by a language's readers.
 func hanOf(lang string) int {
 	lang = strings.ToLower(strings.ReplaceAll(lang, "_", "-"))
 	switch {
@@ -124,7 +124,7 @@ func isCJK(script language.Script) bool {
 	return false
 }
 
-// byRule returns the scripts that the main font has.
+// byRule reports whether the main font has the script.
 func byRule(script language.Script) bool {
 	switch script {
 	case language.Latin, language.Greek, language.Cyrillic, language.Common, language.Inherited, language.Unknown:
@@ -133,7 +133,7 @@ func byRule(script language.Script) bool {
 	return false
 }
 
-// face returns the first font that has the character, in a text of the script; nil: none.
+// face returns the first font that has the character, in a text of the script; nil if none.
 func (f *Fonts) face(r rune, script language.Script, bold bool) *Face {
 	own := language.LookupScript(r)
 	if byRule(own) {
@@ -156,15 +156,15 @@ func (f *Fonts) face(r rune, script language.Script, bold bool) *Face {
 	return nil
 }
 
-// wide reports whether the character is one of those of no script that the fonts of
-// Chinese, Japanese and Korean have: punctuation, enclosed and full-width ones. Others
-// aren't looked for in these, which take long to open.
+// wide reports whether the character belongs to no script but is in Chinese, Japanese and
+// Korean fonts: punctuation, enclosed and full-width ones. Those fonts take long to open, so
+// other characters aren't looked up in them.
 func wide(r rune) bool {
 	return r >= 0x2460 && r <= 0x24FF || r >= 0x2E80 && r <= 0x33FF || r >= 0xFE30 && r <= 0xFE4F ||
 		r >= 0xFF00 && r <= 0xFFEF || r >= 0x1F200 && r <= 0x1F2FF
 }
 
-// common returns the faces for all that belongs to no other: letters, symbols.
+// common returns the faces for everything else: letters, symbols.
 func (f *Fonts) common(bold bool) []*Face {
 	key := scriptWeight{language.Common, bold}
 	if known, ok := f.resolved[key]; ok {
@@ -182,7 +182,7 @@ func (f *Fonts) common(bold bool) []*Face {
 	return faces
 }
 
-// ofScript returns the faces for a script; r is a character of it.
+// ofScript returns a script's faces; r is a character of it.
 func (f *Fonts) ofScript(script language.Script, r rune, bold bool) []*Face {
 	if byRule(script) {
 		return nil
@@ -195,7 +195,7 @@ func (f *Fonts) ofScript(script language.Script, r rune, bold bool) []*Face {
 	if isCJK(script) {
 		faces = f.cjk(bold)
 	} else if name := ScriptName(r); name != "" {
-		// Noto names its files by the script.
+		// Noto's file names contain the script.
 		name = strings.ReplaceAll(name, "_", "")
 		for _, family := range []string{"NotoSans" + name, "NotoSerif" + name} {
 			if face := f.family(family, bold, 0); face != nil {
@@ -217,7 +217,7 @@ func (f *Fonts) cjk(bold bool) []*Face {
 	return nil
 }
 
-// family returns a family's face in the weight, else in the regular one; nil: there's none.
+// family returns a family's face in the weight, otherwise the regular one; nil if there's none.
 func (f *Fonts) family(family string, bold bool, index int) *Face {
 	weights := []string{"-Regular", "-Bold"}
 	if bold {
@@ -237,7 +237,7 @@ func (f *Fonts) family(family string, bold bool, index int) *Face {
 	return nil
 }
 
-// builtIn returns the font in the program, by Bigelow & Holmes (https://go.dev/blog/go-fonts).
+// builtIn returns the built-in font by Bigelow & Holmes (https://go.dev/blog/go-fonts).
 func (f *Fonts) builtIn(bold bool) *Face {
 	name, content := "Go-Regular", goregular.TTF
 	if bold {
@@ -255,8 +255,7 @@ func (f *Fonts) builtIn(bold bool) *Face {
 	return face
 }
 
-// extraFaces returns the fonts of the operator's folder that no name leads to, those of the
-// weight first.
+// extraFaces returns the other fonts in the operator's folder, those of the weight first.
 func (f *Fonts) extraFaces(bold bool) []*Face {
 	if known, ok := f.extra[bold]; ok {
 		return known
@@ -281,8 +280,7 @@ func boolRank(later bool) int {
 	return 0
 }
 
-// open reads a face of a file; nil where it's none. A file that can't be read is as if
-// it weren't there: another may have the letters.
+// open reads a file's face; nil if it can't, in which case another font may have the letters.
 func (f *Fonts) open(path string, index int) *Face {
 	key := fmt.Sprint(index, path)
 	if known, ok := f.faces[key]; ok {
@@ -297,7 +295,7 @@ func (f *Fonts) open(path string, index int) *Face {
 }
 
 func readFace(path string, index int) (*Face, error) {
-	file, err := os.Open(path) //nolint:gosec // a font of a folder that the operator or the system has
+	file, err := os.Open(path) //nolint:gosec // a font in the operator's or the system's folder
 	if err != nil {
 		return nil, fmt.Errorf("open font: %w", err)
 	}
@@ -316,8 +314,8 @@ func readFace(path string, index int) (*Face, error) {
 	return newFace(filepath.Base(path), font.NewFace(parsed)), nil
 }
 
-// ScriptName returns the Unicode name of the script that the character belongs to: Thai,
-// Canadian_Aboriginal; empty for what belongs to several.
+// ScriptName returns the Unicode name of the character's script: Thai, Canadian_Aboriginal;
+// empty if it belongs to several.
 func ScriptName(r rune) string {
 	for name, table := range unicode.Scripts {
 		if name != "Common" && name != "Inherited" && unicode.Is(table, r) {
@@ -327,7 +325,7 @@ func ScriptName(r rune) string {
 	return ""
 }
 
-// Missing returns the scripts of which a character had no font, in alphabetical order.
+// Missing returns the scripts without a font for some character, alphabetically.
 func (f *Fonts) Missing() []string {
 	var names []string
 	for name := range f.missing {
@@ -337,7 +335,7 @@ func (f *Fonts) Missing() []string {
 	return names
 }
 
-// Lacking returns the scripts of those letters that have no font.
+// Lacking returns the scripts of those letters without a font.
 func (f *Fonts) Lacking(letters []rune) []string {
 	var names []string
 	for _, r := range letters {

@@ -16,30 +16,29 @@ import (
 )
 
 const (
-	// unit is the size at which texts are shaped. Lengths have 26 bits before the point,
-	// so that this leaves room for lines of 300,000 letters.
+	// unit is the size at which texts are shaped. Lengths have 26 bits before the point, which
+	// is enough for lines of 300,000 letters.
 	unit = 100
-	// maxKept is how many lines are kept for the next time the same text comes, and
-	// keptLength which ones.
+	// maxKept bounds the cached lines; keptLength, their length.
 	maxKept    = 1024
 	keptLength = 60
 )
 
-// Line is a line of glyphs. Lengths are thousandths of the font's size.
+// Line is a line of glyphs. Lengths are in thousandths of the font's size.
 type Line struct {
 	Glyphs []pdf.Glyph
 	Width  float64
-	// Backward says that the paragraph runs from right to left.
+	// Backward: the paragraph runs from right to left.
 	Backward bool
 }
 
-// Setter sets text for one document. It isn't safe for concurrent use.
+// Setter typesets one document. It isn't safe for concurrent use.
 type Setter struct {
 	fonts *Fonts
 	doc   *pdf.Document
 	lang  language.Language
 	used  map[*Face]*pdf.Font
-	// byFont finds the face again that the shaper names by its font.
+	// byFont maps the shaper's font to its face.
 	byFont    map[*font.Face]*Face
 	segmenter shaping.Segmenter
 	shaper    shaping.HarfbuzzShaper
@@ -53,7 +52,7 @@ type cacheKey struct {
 	width float64
 }
 
-// NewSetter sets text with the fonts for the document.
+// NewSetter returns a Setter with the fonts for the document.
 func NewSetter(doc *pdf.Document, fonts *Fonts, lang string) *Setter {
 	return &Setter{
 		fonts: fonts, doc: doc, lang: language.NewLanguage(lang),
@@ -61,9 +60,9 @@ func NewSetter(doc *pdf.Document, fonts *Fonts, lang string) *Setter {
 	}
 }
 
-// Lines breaks a text into lines no wider than the width, in thousandths of the font's
-// size. A line feed begins a paragraph; each paragraph has the direction of its first
-// letter. A word that's wider than the line is broken.
+// Lines breaks a text into lines no wider than width, in thousandths of the font's size. A line
+// feed begins a paragraph, whose direction is that of its first letter. A word that's wider
+// than the line is broken.
 func (s *Setter) Lines(text string, bold bool, width float64) []Line {
 	key := cacheKey{text, bold, width}
 	if known, ok := s.cache[key]; ok {
@@ -101,8 +100,8 @@ func (s *Setter) paragraph(text []rune, bold bool, width float64) []Line {
 	return lines
 }
 
-// maxShapings bounds how often a paragraph is shaped: what came out without a glyph is
-// written out, and shaped again.
+// maxShapings bounds how often a paragraph is shaped: characters without a glyph are spelled
+// out, and it's shaped again.
 const maxShapings = 3
 
 // shapeAll shapes the paragraph, and returns the text that has a glyph for each character.
@@ -138,7 +137,7 @@ func (s *Setter) shapeAll(text []rune, bold bool, direction di.Direction) ([]sha
 	}
 }
 
-// without writes out the characters at the places, or leaves out those that show nothing.
+// without spells out the characters at the places, or leaves out invisible ones.
 func (f *Fonts) without(missing map[int]bool, text []rune) (out []rune) {
 	for i, r := range text {
 		switch {
@@ -216,14 +215,14 @@ func (c *chooser) SetScript(script language.Script) { c.script = script }
 
 func (c *chooser) ResolveFace(r rune) *font.Face {
 	face := c.s.fonts.face(r, c.script, c.bold)
-	if face == nil { // such as a control character, which shows nothing
+	if face == nil { // such as an invisible control character
 		face = c.s.fonts.common(c.bold)[0]
 	}
 	c.s.byFont[face.Face] = face
 	return face.Face
 }
 
-// line puts the runs of a line beside each other, the leftmost first.
+// line places a line's runs next to each other, the leftmost first.
 func (s *Setter) line(runs shaping.Line, text []rune) Line {
 	runs = slices.Clone(runs)
 	slices.SortStableFunc(runs, func(a, b shaping.Output) int { return int(a.VisualIndex - b.VisualIndex) })

@@ -10,12 +10,12 @@ import (
 	"golang.org/x/text/unicode/runenames"
 )
 
-// spell writes out what no font has: an emoji by its name, as in [rocket], a flag by
-// its letters, as in [DE], and another character by its number, as in U+0E2A. What only
-// changes the look of such a character falls away with it.
+// spell spells out what no font has: an emoji by name, as in [rocket], a flag by its letters,
+// as in [DE], and other characters by number, as in U+0E2A. Characters that only modify such a
+// character are dropped.
 func (f *Fonts) spell(text string, bold bool) []rune {
 	s := spelling{fonts: f, bold: bold, script: language.Common}
-	// A letter with its marks in one character is in more fonts than the marks.
+	// More fonts have a letter with its marks as one character than the marks.
 	runes := []rune(norm.NFC.String(text))
 	for i := 0; i < len(runes); i++ {
 		if isRegional(runes[i]) && i+1 < len(runes) && isRegional(runes[i+1]) && s.face(runes[i]) == nil {
@@ -34,7 +34,7 @@ type spelling struct {
 	bold   bool
 	script language.Script // of the last letter
 	out    []rune
-	// written says that the last character was written by its name or number.
+	// written: the last character was spelled out.
 	written bool
 }
 
@@ -54,7 +54,7 @@ func (s *spelling) add(r rune) {
 	case reordersText(r) || unicode.IsControl(r) || r == keycap || s.written && changesLook(r):
 	case isJoiner(r) && (len(s.out) == 0 || s.out[len(s.out)-1] == ' '):
 	case isJoiner(r):
-		s.out = append(s.out, r) // shaping heeds it, and it shows nothing
+		s.out = append(s.out, r) // affects shaping, but is invisible
 	case s.face(r) != nil:
 		s.keep(r, r)
 	case changesLook(r) || unicode.Is(unicode.Cf, r):
@@ -63,7 +63,7 @@ func (s *spelling) add(r rune) {
 	}
 }
 
-// keep adds a character, or the other one where a font has it.
+// keep adds a character, or the better one if a font has it.
 func (s *spelling) keep(r, better rune) {
 	if better != r && better > ' ' && s.face(better) != nil {
 		r = better
@@ -75,7 +75,7 @@ func (s *spelling) write(name string) {
 	s.out, s.written = append(s.out, []rune(name)...), true
 }
 
-// spelled returns a character that has no font, in letters.
+// spelled returns a character without a font, in letters.
 func (f *Fonts) spelled(r rune) string {
 	if name := ScriptName(r); name != "" {
 		f.missing[name] = true
@@ -87,20 +87,19 @@ func (f *Fonts) spelled(r rune) string {
 	return fmt.Sprintf("U+%04X", r)
 }
 
-// reordersText reports whether the character reordersText the order of what follows it (UAX #9, X1 to
-// X8). A text has a paragraph to itself, and needs none of them.
+// reordersText reports whether the character reorders what follows it (UAX #9, X1 to X8). Our
+// paragraphs contain only one text, and need none of them.
 func reordersText(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
-// changesLook reports whether a character only changes how the one before it looks, or
-// joins it with the next: variation selectors, joiners, skin tones, tags.
+// changesLook reports whether a character only changes how the one before it looks, or joins it
+// to the next: variation selectors, joiners, skin tones, tags.
 func changesLook(r rune) bool {
 	return isJoiner(r) || r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0000 && r <= 0xE01EF
 }
 
-// keycap draws a frame around the figure before it, which would look like a missing
-// letter.
+// keycap draws a frame around the preceding figure, which would look like a missing glyph.
 const keycap = 0x20E3
 
 func isJoiner(r rune) bool { return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F }
