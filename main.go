@@ -1,5 +1,5 @@
-// Sundial keeps hours in Slack: what a person types after /time, and nothing
-// else. The program's commands and their wiring are in package program.
+// Sundial tracks time in Slack: it stores what a person types after /time, and nothing else.
+// Package program has the commands and their wiring.
 package main
 
 import (

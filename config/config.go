@@ -1,5 +1,5 @@
-// Package config reads the environment. Every problem is reported at once, in
-// words, by variable, with where to get the value; secrets are never printed.
+// Package config reads the environment. It reports all problems at once, by variable, with
+// where to get the value, and never prints secrets.
 package config
 
 import (
@@ -19,42 +19,42 @@ import (
 	"sundial/messages"
 )
 
-// Config is the environment, read and checked. However it is printed, no secret
-// is: a PostgreSQL URL may hold a password, too.
+// Config is the checked environment. No way of printing it shows a secret, including a password
+// in a PostgreSQL URL.
 type Config struct {
 	AppToken     Secret
 	BotToken     Secret
 	ClientID     string
 	ClientSecret Secret
 	PublicURL    string
-	// Workspaces are the ids (T…, or E… for all of an Enterprise Grid) that may be
-	// served; empty: every workspace that installs the app.
+	// Workspaces are the IDs (T…, or E… for all of an Enterprise Grid) that may be served;
+	// empty: every workspace that installs the app.
 	Workspaces      []string
 	APIURL          string
 	Connections     int
 	DatabaseURL     string
 	Key             Secret
-	KeyFile         string // that Key was read from, or the one next to the SQLite file
-	KeyCommand      string // whose output is the key
-	NewKey          Secret // that rekey changes to
-	Imports         bool   // ask for the permission to read files that people hand over
+	KeyFile         string // the file of Key, or the one next to the SQLite database
+	KeyCommand      string // prints the key
+	NewKey          Secret // the new key for rekey
+	Imports         bool   // ask for the permission to read uploaded files
 	Operator        string
 	HTTPAddr        string
-	HTTPHosts       []string // further names under which health and metrics answer
+	HTTPHosts       []string // other host names for health and metrics
 	Command         string
-	MemberRate      float64 // commands a second of one member, beyond a burst; 0: no limit
-	MemberRecords   int64   // that one member may have; 0: no limit
-	MemberMegabytes int64   // that the words of one member may take; 0: no limit
-	// HotMembersMB is how many megabytes may hold members who typed a moment ago; 0: none
-	// are remembered.
+	MemberRate      float64 // commands a second per member, beyond a burst; 0: no limit
+	MemberRecords   int64   // per member; 0: no limit
+	MemberMegabytes int64   // for one member's words; 0: no limit
+	// HotMembersMB is the size of the cache of recently active members, in megabytes; 0: no
+	// cache.
 	HotMembersMB int
-	// Fonts is a folder of fonts for PDFs, looked through before the system's.
+	// Fonts is a folder of fonts for PDFs, which takes precedence over the system's.
 	Fonts     string
 	LogLevel  slog.Level
 	LogFormat string
 }
 
-// Language returns the operator's, as the environment of the C library names it
+// Language returns the operator's language, from the C library's variables
 // (https://www.gnu.org/software/gettext/manual/html_node/Locale-Environment-Variables.html).
 func Language(lookup Lookup) messages.Language {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
@@ -84,7 +84,7 @@ func Load(lookup Lookup) (Config, error) {
 	return c, nil
 }
 
-// httpAddr returns where the pages are served: 'Add to Slack' needs them.
+// httpAddr returns where the pages are served; 'Add to Slack' needs them.
 func httpAddr(c Config) string {
 	if c.ClientID != "" && c.HTTPAddr == "" {
 		return "127.0.0.1:8766"
@@ -92,8 +92,8 @@ func httpAddr(c Config) string {
 	return c.HTTPAddr
 }
 
-// HTTPAddr returns where a Sundial with this environment serves its pages; empty: nowhere.
-// Nothing else is read, so no other problem keeps anyone from asking.
+// HTTPAddr returns where a Sundial with this environment serves its pages; empty: nowhere. It
+// reads nothing else, so other problems don't matter.
 func HTTPAddr(lookup Lookup) string {
 	r := &reader{lookup: lookup}
 	return httpAddr(Config{HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""), ClientID: r.text("SLACK_CLIENT_ID", "")})
@@ -202,7 +202,7 @@ func (r *reader) common() Config {
 	return c
 }
 
-// room reads how much one member may store; 0 is no limit.
+// room reads a limit on what one member may store; 0 means no limit.
 func (r *reader) room(name, otherwise string) int64 {
 	const most = 1_000_000_000
 	n, err := strconv.ParseInt(r.text(name, otherwise), 10, 64)
@@ -219,7 +219,7 @@ func (r *reader) database(c *Config) {
 		r.oneOf("DATABASE_URL", "sqlite:PATH", "postgres://USER:PASSWORD@HOST/NAME")
 	}
 	if server, _, _ := strings.Cut(c.DatabaseURL, "?"); postgres && strings.Count(server, "@") > 1 {
-		// The part behind the first @ would be taken for a host, and named in errors.
+		// The part after the first @ would be taken for the host, and named in errors.
 		r.problem((*messages.Printer).ConfigAtSign)
 		c.DatabaseURL = ""
 	}
@@ -258,8 +258,8 @@ func (r *reader) database(c *Config) {
 	}
 }
 
-// proxies looks at the variables that Go's HTTP client reads by itself. One that it can't
-// read it passes over, and goes to Slack directly.
+// proxies checks the variables that Go's HTTP client reads. It would ignore an invalid one and
+// connect to Slack directly.
 func (r *reader) proxies() {
 	for _, name := range []string{"HTTPS_PROXY", "https_proxy"} {
 		if value := r.text(name, ""); value != "" && !isProxy(value) {
@@ -268,7 +268,7 @@ func (r *reader) proxies() {
 	}
 }
 
-// isProxy reports whether Go's HTTP client takes the value for a proxy
+// isProxy reports whether Go's HTTP client accepts the value as a proxy
 // (https://pkg.go.dev/net/http#ProxyFromEnvironment).
 func isProxy(value string) bool {
 	if !strings.Contains(value, "://") {
@@ -278,7 +278,7 @@ func isProxy(value string) bool {
 	return err == nil && u.Hostname() != "" && slices.Contains([]string{"http", "https", "socks5", "socks5h"}, u.Scheme)
 }
 
-// Logger writes to w in the chosen format, from the chosen level on.
+// Logger writes to w in the configured format and level.
 func (c Config) Logger(w io.Writer) *slog.Logger {
 	options := &slog.HandlerOptions{Level: c.LogLevel}
 	if c.LogFormat == "json" {

@@ -17,15 +17,15 @@ import (
 	"sundial/messages"
 )
 
-// LoadKey returns the deployment's key, 32 bytes: the one given, or the file beside
-// the SQLite database. The file is made at the very first start alone: where a
-// database exists without its key, a new key would make it unreadable.
+// LoadKey returns the deployment's key, 32 bytes: the given one, or that in the file next to
+// the SQLite database. The file is created only at the very first start: for an existing
+// database without its key, a new key would be useless.
 func LoadKey(ctx context.Context, c Config, databaseExists bool) ([]byte, error) {
 	if c.KeyCommand != "" {
 		return runKeyCommand(ctx, c.KeyCommand)
 	}
 	if c.KeyFile != "" && c.Key != "" {
-		// The file may have been changed since (rekey).
+		// The file may have changed since (rekey).
 		if key, err := readMounted(c.KeyFile); err == nil {
 			return key, nil
 		}
@@ -43,7 +43,7 @@ func LoadKey(ctx context.Context, c Config, databaseExists bool) ([]byte, error)
 	return makeKey(c.KeyFile)
 }
 
-// MakesKey reports whether LoadKey makes a key: at the very first start, where none is given.
+// MakesKey reports whether LoadKey creates a key: at the very first start, if none is given.
 func MakesKey(c Config, databaseExists bool) bool {
 	if databaseExists || c.Key != "" || c.KeyCommand != "" {
 		return false
@@ -52,11 +52,11 @@ func MakesKey(c Config, databaseExists bool) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// keyCommandTime is how long the command that prints the key may take.
+// keyCommandTime bounds the command that prints the key.
 const keyCommandTime = 30 * time.Second
 
-// runKeyCommand returns the key that a command prints: a program and its arguments,
-// parted by spaces, without a shell between. What it prints reaches no log.
+// runKeyCommand returns the key that a command prints: a program and its arguments, separated
+// by spaces, run without a shell. Its output reaches no log.
 func runKeyCommand(ctx context.Context, command string) ([]byte, error) {
 	line := strings.Fields(command)
 	if len(line) == 0 {
@@ -77,7 +77,7 @@ func runKeyCommand(ctx context.Context, command string) ([]byte, error) {
 	return decodeKey("SUNDIAL_KEY_COMMAND", string(out))
 }
 
-// readMounted returns the key in a file that was checked when it was read first.
+// readMounted returns the key in a file that was already checked.
 func readMounted(file string) ([]byte, error) {
 	content, err := os.ReadFile(file)
 	if err != nil {
@@ -101,12 +101,11 @@ func readKey(file string) ([]byte, error) {
 	return decodeKey(file, string(content))
 }
 
-// makeKey writes a new key and makes sure that it has reached the disk before
-// anything is sealed with it. It appears whole or not at all; where another
-// process was faster, its key is taken.
+// makeKey writes a new key and syncs it before anything is sealed with it. The file appears
+// complete or not at all; if another process was faster, its key is used.
 func makeKey(file string) ([]byte, error) {
 	key := make([]byte, keySize)
-	rand.Read(key)                                                    // never fails: crypto/rand ends the process instead
+	rand.Read(key)                                                    // never fails: crypto/rand crashes the process instead
 	draft, err := os.CreateTemp(filepath.Dir(file), ".sundial-key-*") // mode 0600
 	if err != nil {
 		return nil, fmt.Errorf("make the key: %w", err)
@@ -116,7 +115,7 @@ func makeKey(file string) ([]byte, error) {
 	if err := errors.Join(err, draft.Sync(), draft.Close()); err != nil {
 		return nil, fmt.Errorf("make the key: %w", err)
 	}
-	err = os.Link(draft.Name(), file) // unlike a rename, it never replaces
+	err = os.Link(draft.Name(), file) // unlike a rename, this never replaces a file
 	if errors.Is(err, fs.ErrExist) {
 		return readKey(file)
 	}

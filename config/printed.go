@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// bare is a Config without its methods, so printing it does not recurse.
+// bare is a Config without its methods, so that printing it doesn't recurse.
 type bare Config
 
-// shown returns what may be printed: a PostgreSQL URL may hold a password in more than
-// one place, so nothing of it is.
+// shown returns what may be printed: a PostgreSQL URL may have a password in several places, so
+// all of it is hidden.
 func (c Config) shown() bare {
 	if !strings.HasPrefix(c.DatabaseURL, "sqlite:") && c.DatabaseURL != "" {
 		c.DatabaseURL = hidden

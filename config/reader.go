@@ -10,10 +10,10 @@ import (
 	"sundial/messages"
 )
 
-// Lookup is how a variable is read: os.LookupEnv, or a test's own.
+// Lookup reads a variable: os.LookupEnv, or a test's.
 type Lookup func(name string) (string, bool)
 
-// reader gathers problems while it reads.
+// reader collects problems while it reads.
 type reader struct {
 	lookup   Lookup
 	problems Problems
@@ -30,7 +30,7 @@ func (r *reader) text(name, otherwise string) string {
 	return otherwise
 }
 
-// secret reads NAME or the file that NAME_FILE names.
+// secret reads NAME, or the file named by NAME_FILE.
 func (r *reader) secret(name string) Secret {
 	value, file := r.text(name, ""), r.text(name+"_FILE", "")
 	if value != "" && file != "" {
@@ -61,8 +61,8 @@ func (r *reader) token(name, prefix string, where func(*messages.Printer) string
 	return token
 }
 
-// tokenPrefixes are those of Slack's tokens: a bot's, an app's, a user's, one that
-// expires (https://docs.slack.dev/authentication/tokens).
+// tokenPrefixes are the prefixes of Slack's tokens: a bot's, an app's, a user's, an expiring
+// one (https://docs.slack.dev/authentication/tokens).
 var tokenPrefixes = []string{"xoxb-", "xapp-", "xoxp-", "xoxe"}
 
 func (r *reader) prefix(name string, token Secret, prefix string, where func(*messages.Printer) string) {
@@ -83,7 +83,7 @@ func (r *reader) oneOf(variable string, values ...string) {
 	r.problem(func(words *messages.Printer) string { return words.ConfigOneOf(words.Or(values), variable) })
 }
 
-// writtenAs says in which form a variable is written.
+// writtenAs says how a variable is written.
 func (r *reader) writtenAs(variable, form, example string) {
 	r.problem(func(words *messages.Printer) string { return words.ConfigWrittenAs(example, form, variable) })
 }
@@ -94,26 +94,26 @@ func (r *reader) checkKey(variable string, key Secret) {
 	}
 }
 
-// secretsFolder is where container engines mount secrets, readable by all within
-// the container.
+// secretsFolder is where container engines mount secrets, readable by everyone in the
+// container.
 const secretsFolder = "/run/secrets/"
 
-// keyFile refuses a key that others can read. The group may: systemd's
-// LoadCredential= shows its access list there.
+// keyFile refuses a key that others can read. The group may: systemd's LoadCredential= shows
+// its access list as group permissions.
 func (r *reader) keyFile(name string) {
 	info, err := os.Stat(name)
 	if err != nil || strings.HasPrefix(name, secretsFolder) {
-		return // that it can't be read has been said
+		return // its unreadability was already reported
 	}
 	if info.Mode().Perm()&0o007 != 0 {
 		r.problem(func(words *messages.Printer) string { return words.ConfigKeyPublic(name) })
 	}
 }
 
-// keySize is the length of the deployment's key, in bytes.
+// keySize is the size of the deployment's key, in bytes.
 const keySize = 32
 
-// decodeKey reads a key; from says which variable, command or file it came from.
+// decodeKey decodes a key; from says which variable, command or file it came from.
 func decodeKey(from, text string) ([]byte, error) {
 	key, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text))
 	if err != nil || len(key) != keySize {
@@ -122,13 +122,13 @@ func decodeKey(from, text string) ([]byte, error) {
 	return key, nil
 }
 
-// Problems are all that is wrong with the environment.
+// Problems are everything that's wrong with the environment.
 type Problems []*messages.Problem
 
 // Error lists the problems in English.
 func (p Problems) Error() string { return p.Say(messages.For(messages.English, "")) }
 
-// Say lists the problems, a line each.
+// Say lists the problems, one per line.
 func (p Problems) Say(words *messages.Printer) string {
 	text := words.ConfigIncomplete()
 	for _, one := range p {

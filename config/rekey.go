@@ -10,10 +10,9 @@ import (
 	"strings"
 )
 
-// ForgottenLists returns the files that list who was forgotten, as hashes: next to the
-// key, where a backup of the database does not hold it; or, where that can't be
-// written (a container's secret), next to the SQLite database, or with PostgreSQL in
-// the working folder.
+// ForgottenLists returns the files that list forgotten members as hashes: next to the key,
+// where backups of the database don't include it; or, if that can't be written (a container's
+// secret), next to the SQLite database, or with PostgreSQL in the working directory.
 func ForgottenLists(c Config) []string {
 	const name = "sundial.forgotten"
 	var all []string
@@ -28,15 +27,14 @@ func ForgottenLists(c Config) []string {
 	return slices.Compact(all)
 }
 
-// The files next to the key while it is changed, and after.
+// The files next to the key during and after a change.
 const (
 	nextKey   = ".next"
 	formerKey = ".former"
 )
 
-// DraftKey makes the key that comes after the one in the file, and writes it
-// next to it; one that is there already, from a change that was broken off, is
-// taken.
+// DraftKey creates the key that follows the one in the file, next to it; if an interrupted
+// change left one, it's used.
 func DraftKey(file string) ([]byte, error) {
 	key, err := NextKey(file)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -45,16 +43,15 @@ func DraftKey(file string) ([]byte, error) {
 	return key, err
 }
 
-// NextKey returns the key of a change that was broken off; fs.ErrNotExist: there is
-// none.
+// NextKey returns an interrupted change's key; fs.ErrNotExist: there's none.
 func NextKey(file string) ([]byte, error) { return readKey(file + nextKey) }
 
-// InstallNextKey puts the next key instead of the one in the file, which stays
-// next to it under the name that is returned.
+// InstallNextKey replaces the key in the file by the next one, and keeps the old one next to it
+// under the returned name.
 func InstallNextKey(file string) (former string, err error) {
 	former = file + formerKey
 	for n := 2; ; n++ {
-		err = os.Link(file, former) // unlike a rename, it never replaces
+		err = os.Link(file, former) // unlike a rename, this never replaces a file
 		if !errors.Is(err, fs.ErrExist) {
 			break
 		}

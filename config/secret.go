@@ -5,7 +5,7 @@ import (
 	"log/slog"
 )
 
-// Secret is a value that is never printed: every way of formatting it says so.
+// Secret is a value that's never printed, however it's formatted.
 type Secret string
 
 const hidden = "[secret]"
@@ -25,5 +25,5 @@ func (Secret) MarshalText() ([]byte, error) { return []byte(hidden), nil }
 // LogValue hides the value from log/slog.
 func (Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
 
-// Reveal returns the value itself.
+// Reveal returns the value.
 func (s Secret) Reveal() string { return string(s) }

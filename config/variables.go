@@ -10,18 +10,18 @@ import (
 	"sundial/record"
 )
 
-// Variable is one of the environment that Sundial reads.
+// Variable is a variable that Sundial reads.
 type Variable struct {
 	Name string
-	// Form is how its value is written, or an example of it.
+	// Form is the value's form, or an example.
 	Form string
-	// Default is what holds where it isn't set.
+	// Default is the value if it isn't set.
 	Default string
-	// File says that NAME_FILE may name a file that holds the value.
+	// File: NAME_FILE may name a file with the value.
 	File bool
 }
 
-// Variables returns all that the environment may set, in the order of docs/operate.md.
+// Variables returns all variables, in the order of docs/operate.md.
 func Variables() []Variable {
 	return []Variable{
 		{Name: "SLACK_APP_TOKEN", Form: "xapp-…", File: true},
@@ -51,8 +51,8 @@ func Variables() []Variable {
 	}
 }
 
-// names returns those of all variables, with the ones of files, and of what single commands
-// and builds for tests read.
+// names returns the names of all variables, including those for files, single commands and test
+// builds.
 func names() []string {
 	all := []string{"SUNDIAL_MIGRATE_TO", "SUNDIAL_CLOCK_AHEAD", "SUNDIAL_TEST_POSTGRES", "SUNDIAL_SCREENSHOTS", "SUNDIAL_PAYLOADS", "SUNDIAL_IMAGE_ROOT"}
 	for _, v := range Variables() {
@@ -64,21 +64,21 @@ func names() []string {
 	return all
 }
 
-// Unknown is a variable that looks like one of Sundial's and is none.
+// Unknown is a variable that looks like one of Sundial's but isn't.
 type Unknown struct {
 	Name string
-	// Near is the known one that is most like it.
+	// Near is the most similar known one.
 	Near string
-	// Slip says that it is so near that it must be meant.
+	// Slip: it's so similar that it's probably a typo.
 	Slip bool
 }
 
-// maxSlips is how many letters may differ where a name is taken for a slip.
+// maxSlips is how many letters a typo may differ by.
 const maxSlips = 2
 
 // UnknownVariables returns those of the environment (NAME=value) that begin with SUNDIAL_ or
-// SLACK_ and that nothing reads. What Kubernetes sets for a service that is named so is
-// left out (https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables).
+// SLACK_ but aren't read. It ignores what Kubernetes sets for a service with such a name
+// (https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables).
 func UnknownVariables(environ []string) []Unknown {
 	known := names()
 	var found []Unknown
@@ -95,20 +95,19 @@ func UnknownVariables(environ []string) []Unknown {
 	return found
 }
 
-// slips is by how much a name differs from a known one: underscores count for nothing,
-// nor does SUNDIAL_ before the name of a variable that has no such beginning.
+// slips returns how much a name differs from a known one, ignoring underscores, and SUNDIAL_
+// before a name that doesn't have it.
 func slips(name, known string) int {
 	plain := func(s string) string { return strings.ReplaceAll(s, "_", "") }
 	return min(record.Distance(plain(name), plain(known)), record.Distance(plain(strings.TrimPrefix(name, "SUNDIAL_")), plain(known)))
 }
 
-// Problem says which variable is meant.
+// Problem says which variable is probably meant.
 func (u Unknown) Problem() *messages.Problem {
 	return messages.NewProblem(func(words *messages.Printer) string { return words.ConfigUnknownVariable(u.Near, u.Name) })
 }
 
-// With adds what is wrong with the names in the environment to an error of Load or
-// LoadStore: a name that must be a slip of a known one is a problem.
+// With adds the environment's probable typos to an error of Load or LoadStore.
 func With(err error, environ []string) error {
 	var problems Problems
 	if err != nil && !errors.As(err, &problems) {

@@ -1,5 +1,5 @@
-// Package doctor looks at everything that a Sundial needs before it can serve,
-// and says what is wrong and how to fix it. It changes nothing and posts nothing.
+// Package doctor checks everything that Sundial needs before it can serve, and says what's
+// wrong and how to fix it. It changes nothing and posts nothing.
 package doctor
 
 import (
@@ -20,36 +20,35 @@ import (
 	"sundial/paper"
 )
 
-// Finding is the outcome of one check. With OK and a Fix it is a warning: it
-// works, and there is a better way.
+// Finding is a check's outcome. With OK and a Fix it's a warning: it works, but could be
+// better.
 type Finding struct {
 	Name string
 	OK   bool
-	What string // what was found, in words
-	Fix  string // what to do about it; empty when there is nothing to do
+	What string // what was found
+	Fix  string // what to do about it; empty if nothing
 }
 
-// Scopes are what the bot token must have: those of the manifest.
+// scopes are what the bot token needs: those of the manifest.
 var scopes = []string{"commands", "chat:write", "im:write", "users:read", "files:write"}
 
-// Options are what Run looks with. Env is required; the rest may be zero.
+// Options configures Run. Env is required; the rest may be zero.
 type Options struct {
 	Env config.Lookup
-	// Environ lists all variables (NAME=value), so names that nothing reads are told.
+	// Environ lists all variables (NAME=value), to find those that nothing reads.
 	Environ []string
-	// HTTP calls Slack; nil: a client that times out and heeds HTTPS_PROXY.
+	// HTTP calls Slack; nil: a client with timeouts that honours HTTPS_PROXY.
 	HTTP *http.Client
 	// Now is the machine's clock; nil: time.Now.
 	Now func() time.Time
 	// Ping reaches a PostgreSQL database; nil: connects to it.
 	Ping func(ctx context.Context, databaseURL string) error
-	// Mounted says where the volume begins that holds a folder; nil: from
-	// /proc/self/mountinfo. Empty: not known.
+	// Mounted returns where the volume with a folder is mounted; nil: from
+	// /proc/self/mountinfo. Empty: unknown.
 	Mounted func(folder string) string
 	// Zone loads a time zone; nil: time.LoadLocation.
 	Zone func(name string) (*time.Location, error)
-	// Running says that a Sundial serves with these tokens at this moment, so
-	// that its connections are expected.
+	// Running: a Sundial is serving with these tokens, so its connections are expected.
 	Running bool
 	// Words writes the findings; nil: in English.
 	Words *messages.Printer
@@ -85,7 +84,7 @@ type visit struct {
 	Options
 	config   config.Config
 	findings []Finding
-	// reached says that the database is there, or can be made.
+	// reached: the database exists, or can be created.
 	reached bool
 }
 
@@ -101,9 +100,9 @@ func (v *visit) warn(name, what, fix string) {
 	v.findings = append(v.findings, Finding{Name: name, OK: true, What: what, Fix: fix})
 }
 
-// Run checks configuration, database, key, time zones and Slack, in this order,
-// and continues after what is wrong. To see other connections it opens one of its
-// own for a moment; a command that Slack hands to it in that moment is lost.
+// Run checks configuration, database, key, time zones and Slack, in this order, and continues
+// after problems. To count other connections it briefly opens one; if Slack sends a command to
+// it, that's lost.
 func Run(ctx context.Context, o Options) []Finding {
 	v := &visit{Options: o.filled()}
 	v.configuration()
@@ -134,21 +133,21 @@ func (v *visit) configuration() {
 	for _, p := range problems {
 		text := p.Say(v.Words)
 		if text == v.Words.ConfigTryDemo() {
-			continue // an invitation, not a problem
+			continue // a suggestion, not a problem
 		}
 		v.wrong(v.Words.DoctorNameConfiguration(), text, v.Words.DoctorSetVariable())
 	}
 }
 
-// taken are slash commands of Slack's own, which no app gets
+// taken are Slack's own slash commands, which no app can use
 // (https://slack.com/help/articles/201259356-Slash-commands-in-Slack).
 var taken = []string{
 	"/active", "/apps", "/archive", "/away", "/call", "/collapse", "/dm", "/dnd", "/expand", "/feed", "/huddle", "/invite", "/join", "/leave", "/me",
 	"/msg", "/mute", "/open", "/remind", "/remove", "/rename", "/search", "/shrug", "/star", "/status", "/topic", "/who",
 }
 
-// command checks the slash command's name. Which commands the app really has, Slack
-// tells nobody: Sundial logs it when people type another one.
+// command checks the slash command's name. Slack doesn't reveal which commands the app has:
+// Sundial logs it when people type another one.
 func (v *visit) command() {
 	name := v.config.Command
 	if slices.Contains(taken, name) {
@@ -158,7 +157,7 @@ func (v *visit) command() {
 	v.ok(v.Words.DoctorNameCommand(), v.Words.DoctorCommandNamed(name))
 }
 
-// several speaks of 'Add to Slack'.
+// several suggests 'Add to Slack'.
 func (v *visit) several() {
 	switch {
 	case v.config.ClientID == "":
@@ -173,7 +172,7 @@ func (v *visit) several() {
 // quarter of an hour, none.
 var zoneNames = []string{"Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"}
 
-// fonts says which scripts PDFs can't hold. Latin, Greek and Cyrillic are in the program.
+// fonts says which scripts PDFs can't contain. Latin, Greek and Cyrillic are built in.
 func (v *visit) fonts() {
 	missing := paper.Lacking(paper.SystemFonts(v.config.Fonts))
 	if len(missing) == 0 {
@@ -193,8 +192,8 @@ func (v *visit) zones() {
 	v.ok(v.Words.DoctorNameZones(), v.Words.DoctorZonesThere())
 }
 
-// Print writes a line for each finding, with what to do below, and says whether
-// anything is wrong.
+// Print writes a line for each finding, with what to do below, and reports whether anything is
+// wrong.
 func Print(w io.Writer, findings []Finding, words *messages.Printer) (wrong bool) {
 	for _, f := range findings {
 		mark := "ok   "
@@ -212,7 +211,7 @@ func Print(w io.Writer, findings []Finding, words *messages.Printer) (wrong bool
 	return wrong
 }
 
-// dialer heeds the proxy and the certificates of the HTTP client.
+// dialer uses the HTTP client's proxy and certificates.
 func (v *visit) dialer() *websocket.Dialer {
 	d := &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: callTime}
 	if t, ok := v.HTTP.Transport.(*http.Transport); ok {
@@ -221,7 +220,7 @@ func (v *visit) dialer() *websocket.Dialer {
 	return d
 }
 
-// plain returns an error without the URL it happened at, which may hold a secret.
+// plain returns an error without its URL, which may contain a secret.
 func plain(err error) error {
 	var at *url.Error
 	if errors.As(err, &at) {

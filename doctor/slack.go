@@ -16,7 +16,7 @@ import (
 // slackURL is the base of Slack's Web API.
 const slackURL = "https://slack.com/api/"
 
-// answer is what the doctor reads of the Web API's answers.
+// answer is the part of Web API answers that the doctor reads.
 type answer struct {
 	OK     bool   `json:"ok"`
 	Error  string `json:"error"`
@@ -28,7 +28,7 @@ type answer struct {
 	header http.Header
 }
 
-// maxAnswer bounds what is read of an answer, in bytes.
+// maxAnswer bounds what's read of an answer, in bytes.
 const maxAnswer = 1 << 20
 
 func (v *visit) call(ctx context.Context, method, token string, args url.Values) (answer, error) {
@@ -62,12 +62,12 @@ func (v *visit) call(ctx context.Context, method, token string, args url.Values)
 	return a, nil
 }
 
-// refusal is Slack's word for a no. Any other error says that Slack did not answer.
+// refusal is Slack's error code. Any other error means that Slack didn't answer.
 type refusal string
 
 func (r refusal) Error() string { return string(r) }
 
-// tokenProblem says that Slack refuses the token, or that it could not be asked.
+// tokenProblem says that Slack refuses the token or couldn't be reached.
 func (v *visit) tokenProblem(err error, variable string) string {
 	var no refusal
 	if errors.As(err, &no) {
@@ -86,7 +86,7 @@ func (v *visit) slack(ctx context.Context) {
 	}
 }
 
-// botToken checks the bot token and returns the id of its app, if it can be told.
+// botToken checks the bot token and returns its app's ID, if known.
 func (v *visit) botToken(ctx context.Context) string {
 	a, err := v.call(ctx, "auth.test", v.config.BotToken.Reveal(), nil)
 	v.clock(a.header)
@@ -96,8 +96,7 @@ func (v *visit) botToken(ctx context.Context) string {
 	}
 	v.ok(v.Words.DoctorNameBotToken(), v.Words.DoctorTokenOf(a.Team))
 	v.scopes(a.header.Get("X-Oauth-Scopes"))
-	// A bot user's profile names its app; asked of users.info, so no scope is
-	// needed beyond the manifest's.
+	// A bot user's profile names its app. users.info needs no scope beyond the manifest's.
 	bot, err := v.call(ctx, "users.info", v.config.BotToken.Reveal(), url.Values{"user": {a.UserID}})
 	if err != nil {
 		return ""
@@ -105,7 +104,7 @@ func (v *visit) botToken(ctx context.Context) string {
 	return appOf(bot.User)
 }
 
-// appOf returns the app's id in a bot user's profile; empty when there is none.
+// appOf returns the app's ID in a bot user's profile; empty if there's none.
 func appOf(user json.RawMessage) string {
 	var u struct {
 		Profile struct {
@@ -143,8 +142,8 @@ func (v *visit) scopes(header string) {
 	v.ok(v.Words.DoctorNameScopes(), strings.Join(scopes, ", "))
 }
 
-// maxSkew is how far the machine's clock may be from Slack's: times that people
-// type are taken by it.
+// maxSkew is how far the machine's clock may differ from Slack's, because typed times depend on
+// it.
 const maxSkew = 30 * time.Second
 
 func (v *visit) clock(header http.Header) {
@@ -159,8 +158,8 @@ func (v *visit) clock(header http.Header) {
 	v.ok(v.Words.DoctorNameClock(), v.Words.DoctorClockRight(maxSkew.String()))
 }
 
-// fixOf returns what to do about an error of the Web API; otherwise is for errors that
-// speak of the token itself.
+// fixOf returns what to do about a Web API error; otherwise is for errors about the token
+// itself.
 func (v *visit) fixOf(err error, otherwise string) string {
 	switch err.Error() {
 	case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "no_permission", "missing_scope":
@@ -174,7 +173,7 @@ func (v *visit) fixOf(err error, otherwise string) string {
 func (v *visit) appToken(ctx context.Context, app string) {
 	a, err := v.call(ctx, "apps.connections.open", v.config.AppToken.Reveal(), nil)
 	if v.config.BotToken == "" {
-		v.clock(a.header) // else it has been looked at
+		v.clock(a.header) // otherwise already checked
 	}
 	switch {
 	case err == nil:
@@ -197,8 +196,8 @@ type hello struct {
 	} `json:"connection_info"`
 }
 
-// socket opens one connection, reads its hello and closes it at once: Slack may
-// hand any connection an envelope.
+// socket opens a connection, reads its hello and closes it at once, because Slack may send any
+// connection an envelope.
 func (v *visit) socket(ctx context.Context, address, app string) {
 	h, err := v.hello(ctx, address)
 	switch {
@@ -239,7 +238,7 @@ func (v *visit) hello(ctx context.Context, address string) (hello, error) {
 func (v *visit) sameApp(bot, app string) {
 	switch {
 	case bot == "" || app == "":
-		return // can't be told
+		return // unknown
 	case bot != app:
 		v.wrong(v.Words.DoctorNameApp(), v.Words.DoctorTwoApps(bot, app), v.Words.DoctorTakeSameApp())
 	default:

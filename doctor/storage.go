@@ -22,8 +22,8 @@ func (v *visit) database(ctx context.Context) {
 	}
 }
 
-// list looks whether who is forgotten can be noted: without that nobody can be. With
-// SQLite the database's folder will do, which has been tried.
+// list checks whether forgotten members can be recorded, without which nobody can be forgotten.
+// With SQLite the database's folder will do, which was already checked.
 func (v *visit) list() {
 	for _, name := range config.ForgottenLists(v.config) {
 		if probe(filepath.Dir(name)) == nil {
@@ -45,7 +45,7 @@ func (v *visit) postgres(ctx context.Context) {
 	v.list()
 }
 
-// explain returns what an error of the configuration says.
+// explain returns the text of a configuration error.
 func (v *visit) explain(err error) string {
 	if text, ok := v.Words.Explain(err); ok {
 		return text
@@ -55,8 +55,8 @@ func (v *visit) explain(err error) string {
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
-// sqlite checks the file and its folder: SQLite writes its log next to the file,
-// so that a writable file isn't enough.
+// sqlite checks the file and its folder: SQLite writes its log next to the file, so a writable
+// file isn't enough.
 func (v *visit) sqlite(path string) {
 	folder := filepath.Dir(path)
 	if err := probe(folder); err != nil {
@@ -77,7 +77,7 @@ func (v *visit) sqlite(path string) {
 	}
 }
 
-// readByOthers warns of a database that everyone on the machine can read.
+// readByOthers warns about a database that everyone on the machine can read.
 func (v *visit) readByOthers(path string) {
 	info, err := os.Stat(path)
 	if err == nil && info.Mode().Perm()&0o007 != 0 {
@@ -85,7 +85,7 @@ func (v *visit) readByOthers(path string) {
 	}
 }
 
-// probe writes a file into the folder and takes it away again.
+// probe writes a file into the folder and deletes it.
 func probe(folder string) error {
 	file, err := os.CreateTemp(folder, ".sundial-doctor-*")
 	if err != nil {
@@ -102,7 +102,7 @@ func reason(err error) error {
 	return err
 }
 
-// key looks without making one: that is the first start's business alone.
+// key reads the key without creating one: only the first start does that.
 func (v *visit) key(ctx context.Context) {
 	path, sqlite := strings.CutPrefix(v.config.DatabaseURL, "sqlite:")
 	_, err := os.Stat(path)
@@ -113,7 +113,7 @@ func (v *visit) key(ctx context.Context) {
 		return
 	}
 	if v.config.Key == "" && (v.config.KeyFile == "" || given != "") {
-		return // said among the configuration's problems
+		return // reported with the configuration's problems
 	}
 	_, err = os.Stat(v.config.KeyFile)
 	if v.config.Key == "" && errors.Is(err, fs.ErrNotExist) && !exists {
@@ -144,11 +144,11 @@ func (v *visit) printedKey(ctx context.Context) {
 	}
 }
 
-// opens reports whether the key is the database's, and tells of a database of another
-// version. It changes nothing.
+// opens reports whether the key is the database's, and reports a database of another version.
+// It changes nothing.
 func (v *visit) opens(ctx context.Context, secret []byte) bool {
 	if !v.reached {
-		return true // can't be told; the database's finding has been made
+		return true // unknown; the database's finding says why
 	}
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
@@ -167,8 +167,7 @@ func (v *visit) opens(ctx context.Context, secret []byte) bool {
 	return true
 }
 
-// keyPlace warns of a key in the volume that holds the database: who copies that
-// volume has both.
+// keyPlace warns about a key in the same volume as the database: a copy of the volume has both.
 func (v *visit) keyPlace(database string, sqlite bool) {
 	if v.config.KeyFile == "" || !sqlite {
 		return
@@ -196,8 +195,8 @@ func inside(file, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-// mountOf reads Linux's table of mounts (proc_pid_mountinfo(5): the fifth field
-// is the mount point); elsewhere it is not known.
+// mountOf reads Linux's mount table (proc_pid_mountinfo(5): the fifth field is the mount
+// point); on other systems it's unknown.
 func mountOf(folder string) string {
 	folder, err := filepath.Abs(folder)
 	if err != nil {

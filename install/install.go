@@ -1,11 +1,9 @@
-// Package install serves the pages on which someone adds Sundial to a Slack
-// workspace: 'Add to Slack', and the page to which Slack sends the browser back with
-// a code. The code is exchanged for the workspace's bot token, which is stored
-// sealed; nothing is posted to anyone.
+// Package install serves the pages on which someone adds Sundial to a Slack workspace: 'Add to
+// Slack', and the page to which Slack sends the browser back with a code. The code is exchanged
+// for the workspace's bot token, which is stored sealed; nothing is posted.
 //
-// An address of Slack's that holds a code is worth something only together with the
-// browser that asked for it, so nobody can be led to finish an installation
-// that someone else began.
+// A callback address with a code works only in the browser that asked for it, so nobody can be
+// tricked into finishing an installation that someone else began.
 package install
 
 import (
@@ -39,40 +37,38 @@ const (
 	stylePath    = "/install/style.css"
 )
 
-// cookieName makes browsers insist on Secure, on no Domain and on Path=/, so no
-// other host can set it
+// cookieName makes browsers require Secure, Path=/ and no Domain, so no other host can set it
 // (https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-4.1.3).
 const cookieName = "__Host-sundial-install"
 
-// Slack is what the pages need of Slack; bot.OAuth is one.
+// Slack is what the pages need from Slack; bot.OAuth implements it.
 type Slack interface {
 	AuthorizeURL() string
 	Exchange(ctx context.Context, code, redirectURI string) (bot.Grant, error)
 }
 
-// Options are what the pages need.
+// Options configures the pages.
 type Options struct {
 	Slack Slack
 	// ClientID and ClientSecret are the app's.
 	ClientID, ClientSecret string
-	// PublicURL is the https address at which browsers find these pages, without
-	// their path.
+	// PublicURL is the https address of these pages, without their path.
 	PublicURL string
-	// Scopes are what is asked for, each with its reason.
+	// Scopes are the requested scopes, each with its reason.
 	Scopes []bot.Scope
-	// Allowed reports whether a workspace may be served; nil: every one may.
+	// Allowed reports whether a workspace may be served; nil: every one.
 	Allowed func(w models.WorkspaceKey) bool
-	// Save stores an installation, instead of a former one.
+	// Save stores an installation, replacing an earlier one.
 	Save   func(ctx context.Context, w models.Workspace) error
 	Clock  clockwork.Clock
 	Logger *slog.Logger
-	// Command is the slash command's name, such as /time; Operator says who runs
-	// this deployment, empty: unknown.
+	// Command is the slash command's name, such as /time; Operator names who runs this
+	// deployment, empty if unknown.
 	Command, Operator string
 }
 
-// RedirectURL returns where Slack sends browsers back; it must be among the app's
-// redirect URLs.
+// RedirectURL returns where Slack sends browsers back; it must be among the app's redirect
+// URLs.
 func RedirectURL(publicURL string) string {
 	return strings.TrimSuffix(publicURL, "/") + callbackPath
 }
@@ -83,7 +79,7 @@ type server struct {
 	base   string // the path of the public address
 }
 
-// New makes the handler of the pages.
+// New returns the pages' handler.
 func New(o Options) http.Handler {
 	s := &server{Options: o, states: newStates(o.ClientSecret)}
 	if u, err := url.Parse(o.PublicURL); err == nil {
@@ -97,24 +93,23 @@ func New(o Options) http.Handler {
 	return mux
 }
 
-// page is what page.html is filled with.
+// page is the data for page.html.
 type page struct {
 	Title     string
 	Texts     []string
 	Scopes    []bot.Scope
 	Base      string
-	Start     string // label of the button that begins an installation; may be empty
+	Start     string // label of the button that starts an installation; may be empty
 	Open      string // address of the app in Slack; may be empty
 	OpenLabel string
 	RunBy     string
 	Words     *messages.Printer
 }
 
-// policy allows our own style sheet and nothing else: no script, no image, no frame,
-// no form.
+// policy allows only our style sheet: no script, image, frame or form.
 var policy = strings.Join([]string{"default-src 'none'", "style-src 'self'", "form-action 'none'", "frame-ancestors 'none'", "base-uri 'none'"}, "; ")
 
-// words writes in the language that the browser asks for.
+// words returns a printer in the browser's language.
 func (s *server) words(r *http.Request) *messages.Printer {
 	return messages.For(messages.Accepted(r.Header.Get("Accept-Language")), s.Command)
 }
@@ -149,7 +144,7 @@ func (s *server) style(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/css; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
-	// A page that can't be styled is still to be read: an error changes nothing.
+	// The page is readable even without styles, so an error is ignored.
 	_, _ = w.Write(content)
 }
 
@@ -162,7 +157,7 @@ func (s *server) welcome(w http.ResponseWriter, r *http.Request) {
 	})
 }
 
-// start sends the browser to Slack's page of permissions.
+// start redirects the browser to Slack's permission page.
 func (s *server) start(w http.ResponseWriter, r *http.Request) {
 	state := s.states.make(s.Clock.Now())
 	http.SetCookie(w, s.cookie(state, int(stateLife.Seconds())))
@@ -178,13 +173,13 @@ func (s *server) start(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, s.Slack.AuthorizeURL()+"?"+query.Encode(), http.StatusSeeOther)
 }
 
-// cookie lasts for so many seconds; less than 0 removes it. It is sent when Slack
-// sends the browser back, which is a navigation: hence Lax and not Strict.
+// cookie lasts so many seconds; a negative number deletes it. The browser sends it when Slack
+// redirects back, which is a navigation: hence Lax, not Strict.
 func (s *server) cookie(value string, seconds int) *http.Cookie {
 	return &http.Cookie{Name: cookieName, Value: value, Path: "/", MaxAge: seconds, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode}
 }
 
-// callback is where Slack sends the browser back.
+// callback handles Slack's redirect back.
 func (s *server) callback(w http.ResponseWriter, r *http.Request) {
 	query, given := r.URL.Query(), ""
 	if cookie, err := r.Cookie(cookieName); err == nil {
@@ -194,7 +189,7 @@ func (s *server) callback(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, http.StatusBadRequest, s.words(r).InstallOtherBrowser())
 		return
 	}
-	http.SetCookie(w, s.cookie("", -1)) // each state is good for one way back
+	http.SetCookie(w, s.cookie("", -1)) // each state works once
 	switch {
 	case query.Get("error") == "access_denied":
 		s.refuse(w, r, http.StatusOK, s.words(r).InstallCancelled())
@@ -238,7 +233,7 @@ func (s *server) showInstalled(w http.ResponseWriter, r *http.Request, grant bot
 	})
 }
 
-// against says why an installation is not taken; empty: it is.
+// against returns why an installation is refused; empty: it isn't.
 func (s *server) against(g bot.Grant, words *messages.Printer) string {
 	missing := bot.MissingScopes(g.Workspace.Scopes)
 	switch {
@@ -254,7 +249,7 @@ func (s *server) against(g bot.Grant, words *messages.Printer) string {
 	return ""
 }
 
-// trouble says why Slack did not take a code.
+// trouble says why Slack refused a code.
 func trouble(err error, words *messages.Printer) string {
 	var failed *bot.CallError
 	if !errors.As(err, &failed) || !slices.Contains([]string{

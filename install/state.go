@@ -9,15 +9,14 @@ import (
 	"time"
 )
 
-// stateLife is how long a person may look at Slack's page of permissions, as long as
-// the code that comes of it lives.
+// stateLife is how long a person may stay on Slack's permission page; the resulting code lives
+// as long.
 const stateLife = 10 * time.Minute
 
-// states makes and checks what travels through Slack as `state` and stays in the
-// browser as a cookie in the meantime: that both are the same proves that the person who
-// comes back is the one who left (RFC 6749, section 10.12). It is 16 random bytes,
-// the moment in Unix seconds, and HMAC-SHA256 over both, so any process of the
-// deployment can check it and none has to remember it.
+// states makes and checks the state that goes through Slack as `state` and stays in the browser
+// as a cookie: if both are equal, the person who comes back is the one who left (RFC 6749,
+// section 10.12). It's 16 random bytes, the time in Unix seconds, and HMAC-SHA256 over both, so
+// any process of the deployment can check it without storing it.
 type states struct{ key []byte }
 
 // newStates derives the key from the app's client secret.
@@ -34,7 +33,7 @@ const (
 
 func (s states) make(now time.Time) string {
 	state := make([]byte, headSize, headSize+sha256.Size)
-	rand.Read(state[:randomSize]) // never fails: crypto/rand ends the process instead
+	rand.Read(state[:randomSize]) // never fails: crypto/rand crashes the process instead
 	binary.BigEndian.PutUint64(state[randomSize:], uint64(now.Unix()))
 	return base64.RawURLEncoding.EncodeToString(append(state, s.sign(state)...))
 }
@@ -45,8 +44,7 @@ func (s states) sign(head []byte) []byte {
 	return mac.Sum(nil)
 }
 
-// holds reports whether what came back is what this browser was given, by us, and not
-// too long ago.
+// holds reports whether what came back is what we recently gave this browser.
 func (s states) holds(returned, cookie string, now time.Time) bool {
 	if returned == "" || !hmac.Equal([]byte(returned), []byte(cookie)) {
 		return false

@@ -9,14 +9,14 @@ import (
 	"time"
 )
 
-// askTime bounds Ask: longer than the checks of one /readyz may take.
+// askTime bounds Ask, longer than the checks of one /readyz.
 const askTime = checkTime + time.Second
 
 // maxReadiness bounds what Ask reads of an answer, in bytes.
 const maxReadiness = 4 << 10
 
-// Ask asks the Sundial that listens on addr, as in SUNDIAL_HTTP_ADDR, whether it is
-// ready, and returns what /readyz says of each check. An error says that it didn't answer.
+// Ask asks the Sundial at addr, as in SUNDIAL_HTTP_ADDR, whether it's ready, and returns what
+// /readyz says about each check. An error means that it didn't answer.
 func Ask(ctx context.Context, addr string) (said string, ready bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, askTime)
 	defer cancel()
@@ -28,7 +28,7 @@ func Ask(ctx context.Context, addr string) (said string, ready bool, err error) 
 	if err != nil {
 		return "", false, fmt.Errorf("ask for readiness: %w", err)
 	}
-	// HTTPS_PROXY and its kin are for the way to Slack.
+	// HTTPS_PROXY and the like are only for Slack.
 	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 	response, err := client.Do(request)
 	if err != nil {
@@ -42,8 +42,8 @@ func Ask(ctx context.Context, addr string) (said string, ready bool, err error) 
 	return string(text), response.StatusCode == http.StatusOK, nil
 }
 
-// reachable returns the address at which this machine reaches what listens on addr: loopback
-// where that is every address, or none.
+// reachable returns the address at which this machine reaches a listener on addr: loopback if
+// that's every address, or none.
 func reachable(addr string) (string, error) {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {

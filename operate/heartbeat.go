@@ -9,8 +9,7 @@ import (
 	"github.com/jonboulle/clockwork"
 )
 
-// Heartbeat knows when something that should happen again and again, such as the
-// scheduler's tick, happened last.
+// Heartbeat records when something periodic, such as the scheduler's tick, last happened.
 type Heartbeat struct {
 	clock  clockwork.Clock
 	within time.Duration
@@ -18,12 +17,12 @@ type Heartbeat struct {
 	last   time.Time
 }
 
-// NewHeartbeat expects a Beat at least once within the duration, from now on.
+// NewHeartbeat expects a Beat at least once per duration, from now on.
 func NewHeartbeat(clock clockwork.Clock, within time.Duration) *Heartbeat {
 	return &Heartbeat{clock: clock, within: within, last: clock.Now()}
 }
 
-// Beat says that it happened now. On a nil Heartbeat it does nothing.
+// Beat records that it happened now. On a nil Heartbeat it does nothing.
 func (h *Heartbeat) Beat() {
 	if h == nil {
 		return
@@ -33,14 +32,14 @@ func (h *Heartbeat) Beat() {
 	h.last = h.clock.Now()
 }
 
-// Last returns when it happened last.
+// Last returns when it last happened.
 func (h *Heartbeat) Last() time.Time {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.last
 }
 
-// Check returns an error when the last Beat is too long ago; it fits Check.Run.
+// Check returns an error if the last Beat is too long ago; it can be used as Check.Run.
 func (h *Heartbeat) Check(context.Context) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -1,5 +1,5 @@
-// Package operate is what anyone who runs Sundial sees of it over HTTP: whether it
-// lives (/healthz), whether it can work (/readyz), and how it fares (/metrics).
+// Package operate serves an operator's pages: whether Sundial is alive (/healthz) and ready
+// (/readyz), and its metrics (/metrics).
 package operate
 
 import (
@@ -15,33 +15,32 @@ import (
 	"time"
 )
 
-// Check is one thing that must hold for Sundial to work.
+// Check is one condition for Sundial to work.
 type Check struct {
 	// Name is shown by /readyz: "connected", "database", "scheduler".
 	Name string
-	// Run returns what is wrong, or nil. It must heed the context.
+	// Run returns what's wrong, or nil. It must honour the context.
 	Run func(ctx context.Context) error
 }
 
-// Options are what the pages are made of.
+// Options configures the pages.
 type Options struct {
 	Checks  []Check
 	Metrics *Metrics
-	// Hosts are the names under which health and metrics answer, besides localhost and
-	// addresses. Another name may be one that a web page made point here, so it
-	// could read the answer (DNS rebinding).
+	// Hosts are the host names for health and metrics, besides localhost and addresses. A web
+	// page could make any other name point here and read the answer (DNS rebinding).
 	Hosts []string
 	// Pages serves every other path, such as the installation pages; may be nil.
 	Pages http.Handler
-	// Logger learns why a check failed: /readyz names it alone, since the
-	// address may be open to more than the operator. May be nil.
+	// Logger gets why a check failed; /readyz only names the check, because others may have
+	// access to it. May be nil.
 	Logger *slog.Logger
 }
 
-// checkTime bounds all the checks of one /readyz together.
+// checkTime bounds all checks of one /readyz together.
 const checkTime = 3 * time.Second
 
-// NewServer makes the handler of all pages.
+// NewServer returns the handler of all pages.
 func NewServer(o Options) http.Handler {
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
@@ -57,8 +56,8 @@ func NewServer(o Options) http.Handler {
 	return secured(mux)
 }
 
-// secured sets headers that keep a page from being framed, sniffed, cached or
-// leaked as a referrer. A page that needs more than nothing sets its own policy.
+// secured sets headers that keep a page from being framed, sniffed, cached or leaked as a
+// referrer. A page that needs more sets its own policy.
 func secured(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -72,13 +71,13 @@ func secured(next http.Handler) http.Handler {
 	})
 }
 
-// allowedHosts answers requests for its own hosts only.
+// allowedHosts answers only requests for its own hosts.
 type allowedHosts struct {
 	names []string
 	next  http.Handler
 }
 
-// ServeHTTP answers, or says which variable names the host.
+// ServeHTTP answers, or says which variable sets the hosts.
 func (o allowedHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !o.allows(r.Host) {
 		writeText(w, http.StatusMisdirectedRequest, "These pages don't answer under this name. If it is yours, list it in SUNDIAL_HTTP_HOSTS.\n")
@@ -87,8 +86,8 @@ func (o allowedHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	o.next.ServeHTTP(w, r)
 }
 
-// allows reports whether the Host of a request is ours: an address always is, since no name
-// had to be looked up for it.
+// allows reports whether a request's Host is ours. Addresses always are, because no name had to
+// be resolved.
 func (o allowedHosts) allows(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
@@ -111,8 +110,8 @@ type readiness struct {
 	log    *slog.Logger
 }
 
-// ServeHTTP runs all checks side by side and answers 200 when each one holds,
-// 503 otherwise, with a line for each in their order.
+// ServeHTTP runs all checks concurrently and answers 200 if all pass, otherwise 503, with a
+// line for each in order.
 func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), checkTime)
 	defer cancel()
@@ -138,11 +137,11 @@ func (s readiness) run(ctx context.Context) []error {
 	return errs
 }
 
-// shutdownTime is what requests being handled are given to end.
+// shutdownTime bounds how long requests may take when the server stops.
 const shutdownTime = 5 * time.Second
 
-// Listen opens addr. An address without a host (":8766") is loopback: to be
-// reached from elsewhere is to be asked for, as in "0.0.0.0:8766".
+// Listen opens addr. An address without a host (":8766") is loopback; to be reachable from
+// elsewhere, say so, as in "0.0.0.0:8766".
 func Listen(addr string) (net.Listener, error) {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {
@@ -158,8 +157,8 @@ func Listen(addr string) (net.Listener, error) {
 	return l, nil
 }
 
-// Serve answers on the listener until the context ends, then finishes the
-// requests being handled and returns nil. It closes the listener.
+// Serve answers on the listener until the context ends, then finishes current requests and
+// returns nil. It closes the listener.
 func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	server := &http.Server{Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second,
 		WriteTimeout: 30 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10}

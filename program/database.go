@@ -14,8 +14,7 @@ import (
 	"sundial/models"
 )
 
-// migrateCommand brings the schema up to date, or moves everything to another
-// database.
+// migrateCommand updates the schema, or moves everything to another database.
 type migrateCommand struct {
 	To string `placeholder:"URL" env:"SUNDIAL_MIGRATE_TO" help:"${migrate_to}"`
 }
@@ -57,10 +56,10 @@ func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error
 	return nil
 }
 
-// progressEvery is after how many rows of a table the operator hears how far it is.
+// progressEvery is the number of rows between progress messages.
 const progressEvery = 10_000
 
-// progress says which table is being copied, and how far it is.
+// progress reports which table is being copied, and how far along it is.
 func progress(to io.Writer, words *messages.Printer) func(table string, rows int) {
 	current, copied := "", 0
 	return func(table string, rows int) {
@@ -74,7 +73,7 @@ func progress(to io.Writer, words *messages.Printer) func(table string, rows int
 	}
 }
 
-// backupCommand copies the database without a key and without migrating it.
+// backupCommand copies the database; it needs no key and doesn't migrate.
 type backupCommand struct {
 	File string `arg:"" help:"${backup_file}"`
 }
@@ -84,7 +83,7 @@ func (b backupCommand) Run(ctx context.Context) error {
 	if c.DatabaseURL == "" {
 		return err
 	}
-	return models.Backup(ctx, c.DatabaseURL, b.File) // whatever else is wrong, a backup is welcome
+	return models.Backup(ctx, c.DatabaseURL, b.File) // works even if other variables are wrong
 }
 
 type restoreCommand struct {

@@ -20,7 +20,7 @@ import (
 	"sundial/slacksim"
 )
 
-// demoCommand runs the same bot against a Slack in a box, on a temporary database.
+// demoCommand runs the same bot against a simulated Slack, on a temporary database.
 type demoCommand struct {
 	Addr   string `default:"127.0.0.1:8765" help:"${demo_addr}"`
 	Expose bool   `help:"${demo_expose}"`
@@ -76,7 +76,7 @@ func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 	return group.Wait()
 }
 
-// demoZone is this machine's zone, where Go knows its name.
+// demoZone returns this machine's zone, if Go knows its name.
 func demoZone() *time.Location {
 	if name := time.Local.String(); name != "Local" && name != "" {
 		return time.Local
@@ -88,7 +88,7 @@ func demoZone() *time.Location {
 	return zone
 }
 
-// furnish makes the demo's workspace: three people and two channels.
+// furnish creates the demo's workspace: three people and two channels.
 func furnish(sim *slacksim.Sim, zone string) *slacksim.Space {
 	space := sim.AddWorkspace(slacksim.Workspace{ID: "T0DEMO", Name: "Acme"})
 	for _, name := range []string{"Ann", "Bob", "Cem"} {
@@ -98,7 +98,7 @@ func furnish(sim *slacksim.Sim, zone string) *slacksim.Space {
 	space.AddChannel(slacksim.Channel{ID: "CGENERAL", Name: "general", Members: everyone})
 	space.AddChannel(slacksim.Channel{ID: "CACME", Name: "acme-site", Members: everyone, AppInvited: true})
 	var scopes []string
-	for _, s := range slices.Concat(interaction.Scopes, interaction.OptionalScopes) { // so that imports can be tried
+	for _, s := range slices.Concat(interaction.Scopes, interaction.OptionalScopes) { // for trying imports
 		scopes = append(scopes, s.Name)
 	}
 	space.Install(scopes...)
@@ -106,7 +106,7 @@ func furnish(sim *slacksim.Sim, zone string) *slacksim.Space {
 }
 
 func pageOptions(space *slacksim.Space, store *models.Store, clock *demoClock, words *messages.Printer, texts demoTexts) slacksim.PageOptions {
-	var filled sync.Once // a second click would store the week twice
+	var filled sync.Once // another click would store the week twice
 	return slacksim.PageOptions{
 		Space: space, People: []string{"UANN", "UBOB", "UCEM"}, Command: "/time", Now: clock.Now,
 		Advance: clock.forward,
@@ -130,7 +130,7 @@ func pageOptions(space *slacksim.Space, store *models.Store, clock *demoClock, w
 	}
 }
 
-// demoChips returns what to try next, in order.
+// demoChips are suggestions for what to try next, in order.
 func demoChips(words *messages.Printer, texts demoTexts) []slacksim.Chip {
 	return []slacksim.Chip{
 		{Label: words.ProgramDemoStartButton(), Type: texts.Typed.Start},

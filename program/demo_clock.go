@@ -8,20 +8,19 @@ import (
 	"github.com/jonboulle/clockwork"
 )
 
-// demoClock is the clock of the demo. It runs as real time does, and moves forward when
-// the page says so, through each minute on the way: what falls due in between arrives as
-// if one had waited for it.
+// demoClock is the demo's clock. It runs in real time, and the page can move it forward through
+// each minute in between, so that what's due on the way arrives.
 type demoClock struct {
 	*clockwork.FakeClock
-	mu sync.Mutex // one moves it at a time
-	// settled reports whether the scheduler has done what was due at the moment.
+	mu sync.Mutex // only one goroutine moves it at a time
+	// settled reports whether the scheduler has done everything due at the moment.
 	settled func(time.Time) bool
 }
 
-// demoHour is when the demo's day begins.
+// demoHour is when the demo's day starts.
 const demoHour = 10
 
-// newDemoClock begins at ten on a weekday: today, or the Friday before, in now's zone.
+// newDemoClock starts at ten on a weekday, today or the Friday before, in now's zone.
 func newDemoClock(now time.Time) *demoClock {
 	y, m, d := now.Date()
 	switch now.Weekday() {
@@ -33,8 +32,8 @@ func newDemoClock(now time.Time) *demoClock {
 	return &demoClock{FakeClock: clockwork.NewFakeClockAt(time.Date(y, m, d, demoHour, 0, 0, 0, now.Location()))}
 }
 
-// Both in real time: how often the demo looks whether what was due has been done, and how
-// long it waits for that before the clock moves on.
+// In real time: how often the demo checks whether what's due has been done, and how long it
+// waits for that before the clock moves on.
 const (
 	settlePeriod  = 200 * time.Microsecond
 	settleTimeout = time.Second
@@ -56,7 +55,7 @@ func (c *demoClock) forward(ctx context.Context, by time.Duration) time.Time {
 	return c.Now()
 }
 
-// waitForTick waits until the tick of this minute is over, and what it sends has been sent.
+// waitForTick waits until this minute's tick is over and its messages have been sent.
 func (c *demoClock) waitForTick(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, settleTimeout)
 	defer cancel()
@@ -71,7 +70,7 @@ func (c *demoClock) waitForTick(ctx context.Context) {
 	}
 }
 
-// run lets the clock run as real time does until ctx ends.
+// run runs the clock in real time until ctx ends.
 func (c *demoClock) run(ctx context.Context) error {
 	const step = 200 * time.Millisecond
 	ticker := time.NewTicker(step)

@@ -12,8 +12,8 @@ import (
 	"sundial/slacksim"
 )
 
-// demoTexts are what the demo types for its people: the chips' commands, and what they
-// worked on, day by day: from, to and note.
+// demoTexts are what the demo's people type: the chips' commands, and each day's work: from, to
+// and note.
 type demoTexts struct {
 	Typed struct{ Start, Stop, Report, Share, Summary string }
 	Days  [][][3]string
@@ -29,7 +29,7 @@ func readDemoTexts() (texts demoTexts, err error) {
 	return texts, nil
 }
 
-// fillSamples gives each person the work of the five weekdays before today, once.
+// fillSamples gives each person the last five weekdays' work, once.
 func fillSamples(ctx context.Context, store *models.Store, days [][][3]string, people []slacksim.User, workspace string, now time.Time) error {
 	for i, person := range people {
 		key := models.MemberKey{Team: workspace, User: person.ID}
@@ -56,7 +56,7 @@ func fillSamples(ctx context.Context, store *models.Store, days [][][3]string, p
 	return nil
 }
 
-// sampleRecords begin at another of the days for each person.
+// sampleRecords starts on a different day for each person.
 func sampleRecords(days [][][3]string, today record.Date, zone *time.Location, person int) (all []record.Record, err error) {
 	day := today
 	for i := range days {

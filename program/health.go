@@ -17,11 +17,11 @@ import (
 	"github.com/jonboulle/clockwork"
 )
 
-// tickWithin is how long the scheduler may be silent: it ticks each minute.
+// tickWithin is how long the scheduler may be silent; it ticks each minute.
 const tickWithin = 3 * time.Minute
 
-// askedWithin is how long an answer of the database's holds: to ask whether it can be
-// written writes to it, and many may probe.
+// askedWithin is how long a database check's answer counts: checking writability writes, and
+// there may be many probes.
 const askedWithin = 5 * time.Second
 
 func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock clockwork.Clock) []operate.Check {
@@ -37,11 +37,11 @@ func checks(edge *bot.Bot, store *models.Store, heart *operate.Heartbeat, clock 
 	}
 }
 
-// checkTime bounds what an admin waits for the checks, within Slack's 3 s.
+// checkTime bounds the checks for an admin, within Slack's 3 s.
 const checkTime = time.Second
 
-// healthOf returns what an admin of a workspace sees: the checks of /readyz, and whether
-// the workspace allowed all that is needed.
+// healthOf returns what a workspace's admin sees: the checks of /readyz, and whether the
+// workspace granted all required scopes.
 func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, key models.WorkspaceKey) []handlers.Health {
 	ctx, cancel := context.WithTimeout(ctx, checkTime)
 	defer cancel()
@@ -55,8 +55,7 @@ func healthOf(ctx context.Context, checks []operate.Check, store *models.Store, 
 	return all
 }
 
-// hosts returns the names under which health and metrics answer, besides loopback and
-// addresses: those that a page in someone's browser can't borrow.
+// hosts returns the host names for health and metrics, besides loopback and addresses.
 func hosts(c config.Config) []string {
 	all := slices.Clone(c.HTTPHosts)
 	if host, _, err := net.SplitHostPort(c.HTTPAddr); err == nil {
@@ -81,8 +80,8 @@ func backlog(store *models.Store, clock clockwork.Clock) func(context.Context) (
 	}
 }
 
-// few reports whether so few people use Sundial that the metrics would tell about one of
-// them.
+// few reports whether so few people use Sundial that metrics could reveal something about one
+// of them.
 func few(store *models.Store) func(context.Context) (bool, error) {
 	return func(ctx context.Context) (bool, error) {
 		enough, err := store.EnoughInAll(ctx)

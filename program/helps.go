@@ -6,7 +6,7 @@ import (
 	"sundial/messages"
 )
 
-// helps returns the help texts of commands and flags, by the names that their tags give.
+// helps are the help texts of commands and flags, by the names in their tags.
 func helps(words *messages.Printer) kong.Vars {
 	return kong.Vars{
 		"languages": languages(),

@@ -24,7 +24,7 @@ func allowed(c config.Config) func(models.WorkspaceKey) bool {
 	}
 }
 
-// installPages returns the pages of 'Add to Slack'; nil where the app has no OAuth.
+// installPages returns the pages of 'Add to Slack'; nil if the app has no OAuth.
 func installPages(c config.Config, store *models.Store, clock clockwork.Clock, log *slog.Logger) http.Handler {
 	if c.ClientID == "" {
 		return nil
@@ -41,7 +41,7 @@ func installPages(c config.Config, store *models.Store, clock clockwork.Clock, l
 	})
 }
 
-// tellInstallations logs which workspaces are served, and which of them allowed less
+// tellInstallations logs which workspaces are served, and which of them granted fewer scopes
 // than this version needs.
 func tellInstallations(ctx context.Context, store *models.Store, c config.Config, log *slog.Logger) error {
 	all, err := store.Workspaces(ctx)

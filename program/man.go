@@ -9,7 +9,7 @@ import (
 	"github.com/muesli/roff"
 )
 
-// manCommand prints the manual page for packages, made from the same help as --help.
+// manCommand prints the manual page for packages, generated from --help.
 type manCommand struct{}
 
 func (manCommand) Run(app *kong.Kong) error {

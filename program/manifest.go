@@ -31,7 +31,7 @@ func (m manifestCommand) Run() error {
 	return err
 }
 
-// languages returns the names of those that Sundial writes, with commas.
+// languages lists the supported languages, separated by commas.
 func languages() string {
 	var names []string
 	for _, l := range messages.Languages() {

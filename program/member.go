@@ -24,10 +24,10 @@ import (
 	"sundial/record"
 )
 
-// What the operator does for someone who left, or for a request under the law.
-// Each act is logged, and the member is told where Slack takes it.
+// What the operator does for someone who has left, or after a legal request. Each action is
+// logged, and the member is notified if Slack allows it.
 
-// memberFlag names a member: TEAM/USER, or ENTERPRISE/TEAM/USER.
+// memberFlag identifies a member: TEAM/USER, or ENTERPRISE/TEAM/USER.
 type memberFlag struct {
 	Member string `required:"" placeholder:"TEAM/USER" help:"${member}"`
 }
@@ -110,8 +110,8 @@ func (i importCommand) read() ([]byte, error) {
 	return content, nil
 }
 
-// explain says which flag fixes what a file leaves open. It lists the people of a file
-// of several.
+// explain says which flag fills in what a file leaves open. It lists the people if a file has
+// several.
 func (i importCommand) explain(err error, words *messages.Printer) error {
 	var several *exchange.PeopleError
 	switch {
@@ -128,8 +128,8 @@ func (i importCommand) explain(err error, words *messages.Printer) error {
 	return err
 }
 
-// writeRejected writes what couldn't be read into a new file, or prints it where there
-// can be none.
+// writeRejected writes what couldn't be read into a new file, or prints it if it can't create
+// one.
 func (i importCommand) writeRejected(content []byte, words *messages.Printer) error {
 	if content == nil {
 		return nil
@@ -163,10 +163,10 @@ func (f forgetCommand) Run(ctx context.Context, words *messages.Printer) error {
 	})
 }
 
-// errNothing ends an act about a member of whom nothing is held: nobody is told.
+// errNothing means that nothing is held about a member, so nobody is notified.
 var errNothing = errors.New("nothing is held")
 
-// act opens the store, acts, logs it and tells the member.
+// act opens the store, acts, logs it and notifies the member.
 func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.Printer, moment, operator string) string, do func(*handlers.Service, models.MemberKey) error) error {
 	who, err := f.key()
 	if err != nil {
@@ -181,7 +181,7 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: workspaces{store: store, clock: clock, allowed: allowed(c)}, Clock: clock, Logger: log})
 	m, err := store.Member(ctx, who, clock.Now())
 	if errors.Is(err, models.ErrBroken) {
-		m, err = &models.Member{Key: who}, nil // who can't be read can still be forgotten
+		m, err = &models.Member{Key: who}, nil // even an unreadable member can be forgotten
 	}
 	if err != nil {
 		return err
@@ -204,8 +204,8 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 	return nil
 }
 
-// tell writes to the member, and notes the message so that it is deleted at its time. Of
-// whom nothing is held, where it stands is not kept either.
+// tell sends the member a message, and records it for deletion. If nothing is held about the
+// member, that isn't recorded either.
 func tell(ctx context.Context, store *models.Store, to sender, who models.MemberKey, r *interaction.Reply, now time.Time) error {
 	channel, ts, err := to.Send(ctx, who, r)
 	if err != nil {

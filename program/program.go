@@ -1,5 +1,5 @@
-// Package program is Sundial's command line: it reads the arguments and the
-// environment, wires the parts and runs them until a signal. The parts hold the logic.
+// Package program is Sundial's command line: it reads arguments and environment, wires the
+// parts and runs them until a signal. The parts contain the logic.
 package program
 
 import (
@@ -21,7 +21,7 @@ import (
 	"sundial/record"
 )
 
-// commands are the program's, by name.
+// commands are the program's commands, by name.
 type commands struct {
 	Serve    serveCommand    `cmd:"" default:"1" help:"${serve}"`
 	Demo     demoCommand     `cmd:"" help:"${demo}"`
@@ -39,15 +39,14 @@ type commands struct {
 	Man      manCommand      `cmd:"" hidden:"" help:"${man}"`
 }
 
-// Run carries out one command line, given without the program's own name, and returns
-// the status to exit with. SIGTERM and SIGINT end what it does. The version is that of
-// the build, such as v1.2.3.
+// Run runs one command line, without the program's name, and returns the exit status. SIGTERM
+// and SIGINT end it. version is the build's, such as v1.2.3.
 func Run(version string, args []string) (status int) {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	words := messages.For(config.Language(os.LookupEnv), "/time")
 	parser := kong.Must(&commands{Serve: serveCommand{words: words}}, kong.Name("sundial"), kong.Description(words.ProgramAbout()), helps(words), kong.Bind(words), kong.BindTo(ctx, (*context.Context)(nil)), kong.Bind(buildVersion(version)))
-	kongcompletion.Register(parser) // answers a shell that asks for completions, and ends
+	kongcompletion.Register(parser) // answers a shell's completion request, and exits
 	args = asExpected(args)
 	if err := similarCommand(parser.Model.Node, args); err != nil {
 		fmt.Fprintln(os.Stderr, "sundial:", err.Say(words))
@@ -67,10 +66,10 @@ func Run(version string, args []string) (status int) {
 	return 0
 }
 
-// misused is the status of a command line that can't be read, as of Go's own programs.
+// misused is the exit status for an invalid command line, as in Go's own programs.
 const misused = 2
 
-// asExpected reads help and versions as people of Go's programs ask for them.
+// asExpected accepts help and version in the forms that users of Go programs expect.
 func asExpected(args []string) []string {
 	switch {
 	case len(args) == 0:
@@ -84,7 +83,7 @@ func asExpected(args []string) []string {
 	return args
 }
 
-// similarCommand says which command is meant by one that there isn't.
+// similarCommand suggests the command that an unknown one probably means.
 func similarCommand(app *kong.Node, args []string) *messages.Problem {
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return nil
@@ -106,7 +105,7 @@ func similarCommand(app *kong.Node, args []string) *messages.Problem {
 	})
 }
 
-// explained returns what the operator reads of an error.
+// explained returns an error's text for the operator.
 func explained(err error, words *messages.Printer) string {
 	if text, ok := words.Explain(err); ok {
 		return text
@@ -114,10 +113,10 @@ func explained(err error, words *messages.Printer) string {
 	return err.Error()
 }
 
-// buildVersion is the version that the build was given.
+// buildVersion is the build's version.
 type buildVersion string
 
-// errTold ends the program with status 1 when everything has been said already.
+// errTold exits with status 1 after everything has been printed.
 var errTold = errors.New("already told")
 
 type versionCommand struct{}

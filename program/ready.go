@@ -10,8 +10,8 @@ import (
 	"sundial/operate"
 )
 
-// readyCommand asks the Sundial that runs with the same environment: a health check for
-// an image that holds no other program.
+// readyCommand asks the Sundial running with the same environment: a health check for an image
+// without other programs.
 type readyCommand struct{}
 
 func (readyCommand) Run(ctx context.Context) error {

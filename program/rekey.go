@@ -11,9 +11,9 @@ import (
 
 type rekeyCommand struct{}
 
-// Run changes the deployment's key. Where the key is a file that Sundial made, or
-// SUNDIAL_KEY_FILE names, the new one is made and takes its place; otherwise it is
-// the one in SUNDIAL_NEW_KEY.
+// Run changes the deployment's key. If the key is in a file that Sundial created or
+// SUNDIAL_KEY_FILE names, a new one is generated and replaces it; otherwise it's the one in
+// SUNDIAL_NEW_KEY.
 func (rekeyCommand) Run(ctx context.Context, words *messages.Printer) error {
 	c, store, err := openConfigured(ctx)
 	if err != nil {

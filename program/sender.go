@@ -10,39 +10,39 @@ import (
 	"sundial/scheduler"
 )
 
-// sender delivers what the scheduler composed.
+// sender delivers the scheduler's messages.
 type sender struct{ slack *bot.Slack }
 
-// Send posts to the person's direct messages with the app.
+// Send posts to the person's DM with the app.
 func (s sender) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
 	return s.slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
 }
 
-// Delete removes one of the app's own messages.
+// Delete deletes one of the app's messages.
 func (s sender) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
 	return s.slack.Delete(ctx, w, channel, ts)
 }
 
-// DeleteFile removes one of the app's own files.
+// DeleteFile deletes one of the app's files.
 func (s sender) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error {
 	return s.slack.DeleteFile(ctx, w, id)
 }
 
-// Upload hands Slack what is in a file.
+// Upload uploads a file's content to Slack.
 func (s sender) Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error) {
 	return s.slack.Upload(ctx, who, u)
 }
 
-// ShowFile puts an uploaded file into the person's direct messages with the app.
+// ShowFile posts an uploaded file to the person's DM with the app.
 func (s sender) ShowFile(ctx context.Context, who models.MemberKey, file, title string) error {
 	return s.slack.ShowFile(ctx, who, file, title)
 }
 
-// ownFault holds Slack's words for a message that it won't take from anyone: it
-// is the message that ends then, not what its member asked for.
+// ownFault has Slack's codes for a message that it would refuse from anyone: only the message
+// is dropped, not its schedule.
 var ownFault = map[string]bool{"msg_too_long": true, "msg_blocks_too_long": true, "invalid_blocks": true}
 
-// classify tells the scheduler what a failed call means.
+// classify says what a failed call means for the scheduler.
 func classify(err error) scheduler.Failure {
 	failure := scheduler.Failure{Kind: scheduler.Unknown}
 	var call *bot.CallError

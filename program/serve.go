@@ -28,7 +28,7 @@ type serveCommand struct {
 	words *messages.Printer `kong:"-"`
 }
 
-// Help lists the variables of the environment, below the flags.
+// Help lists the environment variables, below the flags.
 func (s serveCommand) Help() string {
 	text := s.words.ProgramVariables() + "\n"
 	for _, v := range config.Variables() {
@@ -44,7 +44,7 @@ func (s serveCommand) Help() string {
 	return text
 }
 
-// clockOfServe is the machine's; only a program built for fault runs has another.
+// clockOfServe is the machine's clock, except in builds for fault runs.
 var clockOfServe = clockwork.NewRealClock()
 
 func (serveCommand) Run(ctx context.Context, version buildVersion) error {
@@ -55,14 +55,14 @@ func (serveCommand) Run(ctx context.Context, version buildVersion) error {
 	return serve(ctx, c, clockOfServe, string(version))
 }
 
-// softMemory is what the heap is collected for, in bytes, unless GOMEMLIMIT says otherwise.
-// What one member stored is a hundred megabytes at most while it is added up; without a
-// limit garbage would double that. With one, an idle process is as small as before.
+// softMemory is the heap size, in bytes, from which garbage is collected aggressively, unless
+// GOMEMLIMIT says otherwise. Adding up one member's records takes a hundred megabytes at most;
+// without a limit garbage would double that. With it, an idle process stays as small as before.
 const softMemory = 144 << 20
 
-// garbagePercent has garbage collected at four times what is in use, below that limit,
-// unless GOGC says otherwise. At Go's own twice, it took a tenth of the processors' time
-// under load. An idle process is as small with either.
+// garbagePercent triggers garbage collection at four times the live heap, below that limit,
+// unless GOGC says otherwise. Go's default of twice took a tenth of the CPU time under load. An
+// idle process is as small with either.
 const garbagePercent = 300
 
 func boundMemory() {
@@ -74,8 +74,8 @@ func boundMemory() {
 	}
 }
 
-// serve wires the parts and runs until ctx ends. Key, database and schema are
-// checked before anything connects; health answers before Slack is asked.
+// serve wires the parts and runs until ctx ends. It checks key, database and schema before
+// connecting anywhere; health answers before Slack is contacted.
 func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version string) error {
 	boundMemory()
 	log := c.Logger(os.Stderr)
@@ -90,7 +90,7 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	defer store.Close()
 	defer context.AfterFunc(ctx, store.Ending)()
 	var listener net.Listener
-	if c.HTTPAddr != "" { // an address that is taken is told before anything else begins
+	if c.HTTPAddr != "" { // report a taken address before anything else begins
 		if listener, err = operate.Listen(c.HTTPAddr); err != nil {
 			return err
 		}
@@ -109,7 +109,7 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	group.Go(func() error { return watchDatabase(ctx, store) })
 	group.Go(func() error {
 		err := noteInstallations(ctx, store, c, clock, log)
-		if err != nil && ctx.Err() != nil { // stopped before it could begin
+		if err != nil && ctx.Err() != nil { // stopped before it could start
 			return nil
 		}
 		if err != nil {
@@ -120,7 +120,7 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	return group.Wait()
 }
 
-// parts are those of a process that serves.
+// parts are the parts of a serving process.
 type parts struct {
 	edge      *bot.Bot
 	scheduler *scheduler.Scheduler
@@ -161,7 +161,7 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 	return p
 }
 
-// run runs bot and scheduler until ctx ends; when one of them fails the other stops.
+// run runs bot and scheduler until ctx ends; if one fails, the other stops.
 func (p parts) run(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return p.edge.Run(ctx) })
@@ -169,12 +169,11 @@ func (p parts) run(ctx context.Context) error {
 	return group.Wait()
 }
 
-// watchPeriod is how often the database is looked at, in real time: someone may have
-// moved or restored it while nothing is stored.
+// watchPeriod is how often the database is checked, in real time: someone may move or restore
+// it while nothing is being stored.
 const watchPeriod = 5 * time.Second
 
-// watchDatabase returns an error when the database is not the one any more that was
-// opened.
+// watchDatabase returns an error if the database is no longer the one that was opened.
 func watchDatabase(ctx context.Context, store *models.Store) error {
 	look := time.NewTicker(watchPeriod)
 	defer look.Stop()
@@ -183,7 +182,7 @@ func watchDatabase(ctx context.Context, store *models.Store) error {
 		case err := <-store.Lost():
 			return err
 		case <-look.C:
-			_ = store.CheckReplaced(ctx) // tells Lost; that the database doesn't answer is for others
+			_ = store.CheckReplaced(ctx) // reports through Lost; other checks notice an unreachable database
 		case <-ctx.Done():
 			return nil
 		}
@@ -198,13 +197,12 @@ func memberLimit(c config.Config) bot.MemberLimit {
 	return bot.MemberLimit{Burst: max(20, int(10*c.MemberRate)), PerSecond: c.MemberRate, InHand: 100}
 }
 
-// memberRoom returns how much of the database one member may fill.
+// memberRoom returns how much of the database one member may use.
 func memberRoom(c config.Config) handlers.Room {
 	return handlers.Room{Records: c.MemberRecords, Bytes: c.MemberMegabytes << 20}
 }
 
-// noteInstallations stores which workspace the bot token belongs to, and logs which
-// workspaces are served.
+// noteInstallations stores the bot token's workspace, and logs which workspaces are served.
 func noteInstallations(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger) error {
 	if err := noteWorkspace(ctx, store, c, clock, log); err != nil {
 		return err
@@ -212,7 +210,7 @@ func noteInstallations(ctx context.Context, store *models.Store, c config.Config
 	return tellInstallations(ctx, store, c, log)
 }
 
-// noteWorkspace stores which workspace the bot token belongs to.
+// noteWorkspace stores the bot token's workspace.
 func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger) error {
 	if c.BotToken == "" {
 		return nil
@@ -227,8 +225,8 @@ func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, cl
 	return store.SaveWorkspace(ctx, models.Workspace{Key: identity.Workspace, Token: c.BotToken.Reveal(), BotUser: identity.BotUser, Scopes: identity.Scopes}, clock.Now())
 }
 
-// identify asks whose the bot token is, again and again while Slack is out of
-// reach: a machine that starts may be ahead of its network.
+// identify asks Slack whose the bot token is, and retries while Slack is unreachable: a booting
+// machine may not have a network yet.
 func identify(ctx context.Context, c config.Config, clock clockwork.Clock, log *slog.Logger) (bot.Identity, error) {
 	const longest = time.Minute
 	for wait := time.Second; ; wait = min(2*wait, longest) {

@@ -10,9 +10,9 @@ import (
 	"github.com/jonboulle/clockwork"
 )
 
-// With the build tag clockahead, which is only for fault runs (see chaos), the
-// program's clock is ahead of the machine's by SUNDIAL_CLOCK_AHEAD, so what falls
-// due doesn't have to be waited for.
+// With the build tag clockahead, which is only for fault runs (see chaos), the program's clock
+// is ahead of the machine's by SUNDIAL_CLOCK_AHEAD, so that due messages don't have to be
+// waited for.
 func init() {
 	ahead, err := time.ParseDuration(os.Getenv("SUNDIAL_CLOCK_AHEAD"))
 	if err != nil {
@@ -22,17 +22,17 @@ func init() {
 	clockOfServe = aheadClock{clockwork.NewRealClock(), ahead}
 }
 
-// aheadClock goes as fast as the machine's, and is ahead of it.
+// aheadClock runs at the machine's speed, ahead of it.
 type aheadClock struct {
 	clockwork.Clock
 	by time.Duration
 }
 
-// Now is later than the machine's.
+// Now returns a later time than the machine's.
 func (c aheadClock) Now() time.Time { return c.Clock.Now().Add(c.by) }
 
-// Since is measured from Now.
+// Since is relative to Now.
 func (c aheadClock) Since(t time.Time) time.Duration { return c.Now().Sub(t) }
 
-// Until is measured from Now.
+// Until is relative to Now.
 func (c aheadClock) Until(t time.Time) time.Duration { return t.Sub(c.Now()) }

@@ -11,8 +11,8 @@ import (
 	"sundial/operate"
 )
 
-// openStore opens the database with the deployment's key, which is made at the
-// very first start of a SQLite database.
+// openStore opens the database with the deployment's key, which the very first start on SQLite
+// creates.
 func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (*models.Store, error) {
 	return openStoreFor(ctx, c, metrics, false)
 }
@@ -40,7 +40,7 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 		log.Error("a row can't be read and is left out; the others go on", "table", row.Table, "id", row.ID, "of", row.Member, "error", row.Err)
 	}
 	options.Resealed = func(done, all int) { log.Info("sealing anew what a former version sealed", "rows", done, "of", all) }
-	running := context.WithoutCancel(ctx) // what is being handled at the end needs the key, too
+	running := context.WithoutCancel(ctx) // the last requests need the key too
 	options.Reload = func() ([]byte, error) { return config.LoadKey(running, c, true) }
 	store, err := models.Open(ctx, c.DatabaseURL, options)
 	if errors.Is(err, models.ErrWrongKey) {
@@ -49,8 +49,7 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 	return store, err
 }
 
-// openRekeyed finishes a change of the key that was broken off between the
-// database and the file.
+// openRekeyed finishes a rekey that was interrupted between the database and the file.
 func openRekeyed(ctx context.Context, c config.Config, options models.Options) (*models.Store, error) {
 	if c.KeyFile == "" {
 		return nil, models.ErrWrongKey
@@ -71,7 +70,7 @@ func openRekeyed(ctx context.Context, c config.Config, options models.Options) (
 	return store, nil
 }
 
-// openConfigured opens the database that the environment names.
+// openConfigured opens the environment's database.
 func openConfigured(ctx context.Context) (config.Config, *models.Store, error) {
 	c, err := loadStore()
 	if err != nil {
@@ -81,7 +80,7 @@ func openConfigured(ctx context.Context) (config.Config, *models.Store, error) {
 	return c, store, err
 }
 
-// loadStore reads the variables of the commands that touch only the database.
+// loadStore reads the variables of commands that need only the database.
 func loadStore() (config.Config, error) {
 	c, err := config.LoadStore(os.LookupEnv)
 	return c, config.With(err, os.Environ())

@@ -17,13 +17,13 @@ type workspaces struct {
 	clock clockwork.Clock
 	// allowed reports whether a workspace may be served.
 	allowed func(models.WorkspaceKey) bool
-	// several says that workspaces install the app by themselves.
+	// several: workspaces install the app themselves.
 	several bool
 }
 
-// Token returns the workspace's bot token; bot.ErrNotInstalled when there is none, or the
-// workspace is not (any more) among those that are served. With one workspace, a
-// token of which Slack did not say whose it is (see bot.Identify) holds for all.
+// Token returns the workspace's bot token; bot.ErrNotInstalled if there's none, or the
+// workspace isn't among those that are served. With a single workspace, a token whose workspace
+// Slack didn't name (see bot.Identify) works for all.
 func (w workspaces) Token(ctx context.Context, key models.WorkspaceKey) (string, error) {
 	if !w.allowed(key) {
 		return "", bot.ErrNotInstalled
@@ -38,7 +38,7 @@ func (w workspaces) Token(ctx context.Context, key models.WorkspaceKey) (string,
 	return found.Token, err
 }
 
-// Uninstalled drops the workspace's token.
+// Uninstalled deletes the workspace's token.
 func (w workspaces) Uninstalled(ctx context.Context, key models.WorkspaceKey) error {
 	return w.store.Uninstall(ctx, key, w.clock.Now())
 }

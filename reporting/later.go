@@ -27,12 +27,12 @@ func OrderOf(c command.Command, h command.Habits) models.ReportOrder {
 	return o
 }
 
-// midday parts the hours at which a report is of the day before from those at which it is
-// of the day itself.
+// midday separates the hours at which a report covers the day before from those at which it
+// covers the day itself.
 const midday = 12 * 60
 
-// usualRange names the days of a report that names none: the month, the week or the day
-// that is over, or is about to be.
+// usualRange names the default days of a scheduled report: the month, week or day that's over
+// or about to be.
 func usualRange(r record.Rule, weekStart time.Weekday) string {
 	switch {
 	case len(r.MonthDays) > 0:
@@ -53,8 +53,8 @@ func usualRange(r record.Rule, weekStart time.Weekday) string {
 	return "today"
 }
 
-// Later returns the report that the order asks for at a moment: what its range means then. A
-// zero range is all days. false: the name of its range says nothing.
+// Later returns the order's report as of a moment, which its range depends on. A zero range is
+// all days. false: the name of its range is invalid.
 func Later(o models.ReportOrder, h command.Habits) (command.Command, bool) {
 	c := command.Command{
 		Verb: command.Report, RangeName: o.RangeName, Range: o.Range, Filter: o.Filter, GroupBy: o.GroupBy,
@@ -69,7 +69,7 @@ func Later(o models.ReportOrder, h command.Habits) (command.Command, bool) {
 	return c, ok
 }
 
-// daysOf returns what the name of a range means in English by the habits that all share.
+// daysOf returns a range named in English, read with neutral habits.
 func daysOf(name string, h command.Habits) (record.DateRange, bool) {
 	plain := command.Habits{Now: h.Now, Zone: h.Zone, WeekStart: h.WeekStart}
 	reading := command.Parse("report "+name, plain)

@@ -12,7 +12,7 @@ import (
 	"sundial/timesheet"
 )
 
-// paper writes a report as a PDF to send, and says what it lacks.
+// paper writes a report as a PDF, and returns what it lacks.
 func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, records []record.Record, q timesheet.Query) (remark string, err error) {
 	table := timesheet.Report(records, q)
 	if len(c.GroupBy)+len(c.Layout.Columns) == 0 && paper.LeastPages(table.Records, w.Member.Locale) > paper.MaxPages {
@@ -44,19 +44,19 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 	return remark, nil
 }
 
-// sender returns the member as they want to be named on papers, else as Slack names them:
-// someone has to sign.
+// sender returns the member's name and address for papers, otherwise the name in Slack: someone
+// has to sign.
 func (w Writer) sender() paper.Party {
 	if set := sharing.Party(w.Member.Settings.Sender); !set.IsZero() {
 		return set
 	}
-	if name := w.Author(); name != w.Member.Key.User { // an id is no name
+	if name := w.Author(); name != w.Member.Key.User { // an ID isn't a name
 		return paper.Party{Name: name}
 	}
 	return paper.Party{}
 }
 
-// paperHours returns how lengths are written; as here where nothing was asked for.
+// paperHours returns the format of lengths; by default, as in messages.
 func paperHours(layout string) paper.Hours {
 	switch layout {
 	case command.HoursClock:
@@ -67,7 +67,7 @@ func paperHours(layout string) paper.Hours {
 	return paper.InWords
 }
 
-// clientOf is who was said to be behind the one tag that a report is of.
+// clientOf returns the client of the report's only tag.
 func (w Writer) clientOf(f record.Filter) paper.Party {
 	tag, ok := f.OnlyTag()
 	if !ok {
@@ -76,8 +76,7 @@ func (w Writer) clientOf(f record.Filter) paper.Party {
 	return sharing.Party(w.Member.Settings.Tags[tag].Client)
 }
 
-// subject returns the tags that a report is of. What else it was filtered by is the member's
-// own affair.
+// subject returns the report's tags. Its other filters are the member's own business.
 func subject(f record.Filter) string {
 	var all []string
 	for _, any := range f.All {

@@ -12,7 +12,7 @@ import (
 // webpage writes a report as a page for the browser.
 func (w Writer) webpage(to io.Writer, c command.Command, records []record.Record, q timesheet.Query) error {
 	named := c
-	named.Filter = record.Filter{All: c.Filter.All} // what else it was filtered by is the member's own affair
+	named.Filter = record.Filter{All: c.Filter.All} // other filters are the member's own business
 	table := timesheet.Report(records, q)
 	table.Overlapping = false // the page counts each line once
 	page := webpage.Page{

@@ -1,13 +1,12 @@
-// Package slacksim is a Slack workspace in a box: the Web API, Socket Mode,
-// response URLs, file uploads and the OAuth pages that an app meets, served on
-// loopback from memory, and the people who use the app.
+// Package slacksim is a simulated Slack workspace: the Web API, Socket Mode, response URLs,
+// file uploads and the OAuth pages, served on loopback from memory, and the people who use the
+// app.
 //
-// It is meant to be as strict as Slack is: what Slack refuses, it refuses with the
-// same error. Limits are Slack's documented ones (https://docs.slack.dev/reference).
+// It's meant to be as strict as Slack: what Slack refuses, it refuses with the same error.
+// Limits are Slack's documented ones (https://docs.slack.dev/reference).
 //
-// Time that Slack would tell (message timestamps, triggers, response URLs, rate
-// limits) comes from the injected clock. What belongs to the wire (pings, the
-// three seconds an app has to acknowledge) runs in real time.
+// Slack's time (message timestamps, triggers, response URLs, rate limits) comes from the
+// injected clock. Pings and the three seconds for an ack are in real time.
 package slacksim
 
 import (
@@ -18,7 +17,7 @@ import (
 	"github.com/jonboulle/clockwork"
 )
 
-// Options say how a simulated Slack behaves. The zero value is usable.
+// Options configures a simulated Slack. The zero value is usable.
 type Options struct {
 	Clock  clockwork.Clock // nil: the real clock
 	Logger *slog.Logger    // nil: silent. Ids and method names only, never a text
@@ -55,7 +54,7 @@ type User struct {
 	Team     string // of people from outside (Slack Connect): their own team; else empty
 }
 
-// Channel is a public or private channel. Nobody but Members sees what is in it.
+// Channel is a public or private channel. Only Members see its content.
 type Channel struct {
 	ID, Name   string
 	Private    bool
@@ -63,13 +62,13 @@ type Channel struct {
 	AppInvited bool     // whether the bot user is in it
 }
 
-// Result is what became of one envelope.
+// Result is an envelope's outcome.
 type Result struct {
 	EnvelopeID string
 	Acked      bool
 	Payload    json.RawMessage   // of the acknowledgement; nil when it was bare
 	Took       time.Duration     // real time from sending to the acknowledgement
-	Err        string            // what Slack would tell the person: "operation_timeout", "dispatch_failed", "invalid_blocks", …
+	Err        string            // what Slack would show the person: "operation_timeout", "dispatch_failed", "invalid_blocks", …
 	Detail     []string          // what was wrong with the payload, in Slack's words
 	ViewErrors map[string]string // of response_action "errors", by block_id
 }
@@ -83,9 +82,8 @@ type Press struct {
 	BlockID  string // may be empty when ActionID is unique
 	ActionID string
 
-	// Value is what is chosen: an option's value, a date "2006-01-02", a time
-	// "15:04", a user or channel id, or the text of an input. A button's value is
-	// its own; Value is ignored there.
+	// Value is the choice: an option's value, a date "2006-01-02", a time "15:04", a user or
+	// channel ID, or an input's text. It's ignored for buttons, which have their own.
 	Value string
 	// Values is for elements with several choices.
 	Values []string
@@ -103,7 +101,7 @@ const (
 	EventsAPI     EnvelopeType = "events_api"
 )
 
-// Call is one request to the Web API, as it was received.
+// Call is one Web API request, as received.
 type Call struct {
 	Method    string
 	TokenKind string // "xoxb", "xapp" or "" when there was none
@@ -113,7 +111,7 @@ type Call struct {
 	At        time.Time
 }
 
-// Envelope is one envelope that was sent, with all answers that it received.
+// Envelope is one sent envelope, with all its answers.
 type Envelope struct {
 	ID         string
 	Type       EnvelopeType

@@ -93,7 +93,7 @@ func (c *checker) markdown(path string, b object) {
 
 func (c *checker) table(path string, b object) { c.grid(path, b, 100, 20) }
 
-// dataTable holds to the lower limits of older copies of the documentation.
+// dataTable enforces the lower limits of older documentation.
 func (c *checker) dataTable(path string, b object) {
 	if b["caption"] == nil {
 		c.fail(path, "missing required field: caption")
@@ -126,7 +126,7 @@ func (c *checker) grid(path string, b object, maxRows, maxColumns int) {
 	}
 }
 
-// textLength returns how many characters the texts in blocks have together.
+// textLength returns the total characters of the texts in blocks.
 func textLength(blocks []object) int {
 	n := 0
 	for _, b := range blocks {

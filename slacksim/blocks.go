@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// surface is where blocks are shown; not every block is allowed on each.
+// surface is where blocks are shown; not every block is allowed everywhere.
 type surface int
 
 const (
@@ -26,7 +26,7 @@ const (
 	maxMetadata      = 3000
 )
 
-// blockRule says what a block may hold and where it may stand.
+// blockRule says what a block may contain and where it's allowed.
 type blockRule struct {
 	keys  []string
 	on    []surface
@@ -57,7 +57,7 @@ func blockRules() map[string]blockRule {
 	}
 }
 
-// checker collects what is wrong, in Slack's words, each with a JSON pointer.
+// checker collects problems, in Slack's words, each with a JSON pointer.
 type checker struct {
 	on        surface
 	rules     map[string]blockRule
@@ -76,14 +76,14 @@ func (c *checker) fail(path, format string, args ...any) {
 	c.problems = append(c.problems, fmt.Sprintf(format, args...)+" [json-pointer:"+path+"]")
 }
 
-// checkBlocks names all that Slack would refuse in a message's blocks.
+// checkBlocks lists everything that Slack would refuse in a message's blocks.
 func checkBlocks(blocks []object, on surface) []string {
 	c := newChecker(on)
 	c.blocks("", blocks, maxMessageBlocks)
 	return c.problems
 }
 
-// checkView names all that Slack would refuse in a modal or Home view.
+// checkView lists everything that Slack would refuse in a modal or Home view.
 func checkView(body object, on surface) []string {
 	c := newChecker(on)
 	c.view(body)
@@ -155,7 +155,7 @@ func (c *checker) block(path string, b object) {
 	}
 }
 
-// actionIDs must be unique within a block.
+// actionIDs checks that action IDs are unique within a block.
 func (c *checker) actionIDs(path string, b object) {
 	seen := map[string]bool{}
 	for _, e := range elementsOf(b) {
@@ -185,7 +185,7 @@ func (c *checker) length(path, s string, least, most int) {
 	}
 }
 
-// items checks how many objects lie under key, and returns them.
+// items checks the number of objects under key, and returns them.
 func (c *checker) items(path string, o object, key string, least, most int) []object {
 	list := objects(o, key)
 	raw, _ := o[key].([]any)

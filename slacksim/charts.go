@@ -6,7 +6,7 @@ import "strconv"
 // https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block.
 const (
 	maxCharts    = 2 // in a message
-	maxSeries    = 6 // its page says 12 in places: the lower one is safe
+	maxSeries    = 6 // its page also says 12: the lower one is safe
 	maxPoints    = 20
 	maxLabel     = 20
 	maxAxisTitle = 50

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Limits on a message: https://docs.slack.dev/reference/methods/chat.postMessage.
-// Slack cuts a longer text; here it is refused, so nobody relies on the cut. The
-// limit over all blocks isn't documented (https://github.com/slackapi/bolt-js/issues/2509).
+// Limits on a message: https://docs.slack.dev/reference/methods/chat.postMessage. Slack cuts a
+// longer text; here it's refused, so that nobody relies on the cut. The limit over all blocks
+// isn't documented (https://github.com/slackapi/bolt-js/issues/2509).
 const (
 	maxText       = 40000
 	maxBlocksText = 13200
@@ -27,7 +27,7 @@ type message struct {
 	entered    map[string]values // what each person chose in it, by user
 }
 
-// content is what the app wants a message to say.
+// content is a message's content from the app.
 type content struct {
 	text      string
 	hasText   bool
@@ -60,11 +60,11 @@ func contentOf(r *request) (c content, refused object) {
 	return c, nil
 }
 
-// empty reports whether there is nothing to show.
+// empty reports whether there's nothing to show.
 func (c content) empty() bool { return c.text == "" && len(c.blocks) == 0 }
 
-// channelFor returns where a message goes: a channel that the app is in, a DM, or the DM
-// with the user of that id.
+// channelFor returns a message's destination: a channel that the app is in, a DM, or the DM
+// with the user with that ID.
 func (w *Space) channelFor(id string) (*channel, string) {
 	if _, isUser := w.users[id]; isUser {
 		return w.dmWith(id)
@@ -135,7 +135,7 @@ func (c *channel) message(ts string) *message {
 	return m
 }
 
-// any finds a message, ephemeral or not; from the end, where what is used lies.
+// any finds a message, ephemeral or not; from the end, because recent ones are used most.
 func (c *channel) any(ts string) *message {
 	for _, m := range slices.Backward(c.messages) {
 		if m.ts == ts {
@@ -165,7 +165,7 @@ func (w *Space) appMessage(r *request, notMine string) (*channel, *message, stri
 	return c, m, ""
 }
 
-// updateMessage keeps the blocks only when no text is given
+// updateMessage keeps the blocks only if no text is given
 // (https://docs.slack.dev/reference/methods/chat.update).
 func (s *Sim) updateMessage(r *request) object {
 	c, m, slackError := r.space.appMessage(r, "cant_update_message")

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// place is where in a block an element stands.
+// place is where in a block an element is.
 type place int
 
 const (
@@ -19,11 +19,11 @@ var (
 	selects      = []string{"static_select", "external_select", "users_select", "conversations_select", "channels_select"}
 	multiSelects = []string{"multi_static_select", "multi_external_select", "multi_users_select", "multi_conversations_select", "multi_channels_select"}
 	pickers      = []string{"datepicker", "timepicker", "radio_buttons", "checkboxes"}
-	// typed are only in input blocks, all but the first two only in modals.
+	// typed are only allowed in input blocks, all but the first two only in modals.
 	typed = []string{"plain_text_input", "rich_text_input", "number_input", "email_text_input", "url_text_input", "file_input"}
 )
 
-// elementsIn returns the elements that a place takes.
+// elementsIn returns the elements that a place allows.
 func elementsIn(p place) []string {
 	base := slices.Concat(selects, pickers)
 	switch p {
@@ -37,7 +37,7 @@ func elementsIn(p place) []string {
 
 var commonKeys = []string{"type", "action_id", "placeholder", "confirm", "focus_on_load"}
 
-// elementKeys are what an element may hold besides the common ones.
+// elementKeys are the keys that an element may have besides the common ones.
 var elementKeys = map[string][]string{
 	"button":                     {"text", "url", "value", "style", "accessibility_label"},
 	"overflow":                   {"options"},
@@ -165,7 +165,7 @@ func (c *checker) selection(path string, e object) {
 	c.initial(path, e)
 }
 
-// initial options must be among those offered, exactly.
+// initial checks that initial options are among those offered.
 func (c *checker) initial(path string, e object) {
 	chosen := present(obj(e, "initial_option"))
 	if e["initial_options"] != nil {
@@ -179,8 +179,8 @@ func (c *checker) initial(path string, e object) {
 	}
 }
 
-// options have a text of up to 75 characters and a value of up to 75: the shorter of
-// two limits that are documented.
+// options checks that options have a text and a value of up to 75 characters each, the lower of
+// two documented limits.
 func (c *checker) options(path string, e object, key string, least, most int) {
 	kinds := []string{"plain_text"}
 	if k := str(e, "type"); k == "radio_buttons" || k == "checkboxes" {

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// envelope is one that was sent, and what waits for its acknowledgement.
+// envelope is a sent envelope, and what waits for its ack.
 type envelope struct {
 	id         string
 	kind       EnvelopeType
@@ -21,8 +21,8 @@ type envelope struct {
 	acks       []json.RawMessage
 	waiting    []*delivery
 	settled    bool
-	// effect shows the person what an acknowledgement brings; the lock is held. It
-	// runs once, for the first acknowledgement that came in time. May be nil.
+	// effect shows the person the result of an ack; the lock is held. It runs once, for the
+	// first ack that arrives in time. May be nil.
 	effect func(payload json.RawMessage, r *Result)
 }
 
@@ -32,8 +32,8 @@ type delivery struct {
 	done chan Result
 }
 
-// acknowledged matches an acknowledgement with the oldest delivery that waits. One
-// that nobody waits for any more is kept for the record and changes nothing.
+// acknowledged matches an ack with the oldest waiting delivery. An ack that's no longer awaited
+// is recorded and changes nothing.
 func (s *Sim) acknowledged(id string, payload json.RawMessage) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -72,9 +72,9 @@ func (s *Sim) send(ctx context.Context, e *envelope) (Result, error) {
 	return s.deliver(ctx, e, twice)
 }
 
-// deliver sends an envelope on one connection (and a copy on the next, if twice) and
-// waits. With no connection the person sees dispatch_failed, without an
-// acknowledgement in time operation_timeout.
+// deliver sends an envelope on one connection (and a copy on the next, if twice) and waits.
+// Without a connection the person sees dispatch_failed; without an ack in time,
+// operation_timeout.
 func (s *Sim) deliver(ctx context.Context, e *envelope, twice bool) (Result, error) {
 	d := &delivery{at: time.Now(), done: make(chan Result, 1)}
 	s.mu.Lock()
@@ -103,7 +103,7 @@ func (s *Sim) deliver(ctx context.Context, e *envelope, twice bool) (Result, err
 	}
 }
 
-// giveUp stops waiting, unless the acknowledgement came in this very moment.
+// giveUp stops waiting, unless the ack has just arrived.
 func (s *Sim) giveUp(e *envelope, d *delivery) Result {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -139,7 +139,7 @@ func (s *Sim) dispatch(e *envelope, frame object) bool {
 	return false
 }
 
-// nextConnection returns the connection whose nextConnection it is.
+// nextConnection returns the connection for the next envelope, in turn.
 func (s *Sim) nextConnection() *conn {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -163,8 +163,8 @@ func (e *envelope) frame() object {
 	return f
 }
 
-// Send sends any payload as an envelope of that type, and waits. Its acknowledgement
-// shows nothing to anyone: this is the way of forged payloads.
+// Send sends any payload as an envelope of that type, and waits. Its ack shows nothing to
+// anyone; it's for forged payloads.
 func (s *Sim) Send(ctx context.Context, workspace string, t EnvelopeType, payload any) (Result, error) {
 	data, err := json.Marshal(payload)
 	if err != nil {
@@ -173,9 +173,8 @@ func (s *Sim) Send(ctx context.Context, workspace string, t EnvelopeType, payloa
 	return s.send(ctx, &envelope{kind: t, workspace: workspace, space: s.Space(workspace), payload: data})
 }
 
-// Deliver delivers an envelope again that was sent before, on the connection whose
-// turn it is, and waits. Only if no delivery was acknowledged in time so far does the
-// answer reach the person.
+// Deliver delivers an earlier envelope again, on the next connection, and waits. The answer
+// reaches the person only if no earlier delivery was acknowledged in time.
 func (s *Sim) Deliver(ctx context.Context, envelopeID string) (Result, error) {
 	s.mu.Lock()
 	e := s.sent[envelopeID]

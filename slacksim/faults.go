@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// faults is what has been asked to go wrong.
+// faults is what should go wrong.
 type faults struct {
 	refuseOpen string
 	duplicate  int // every nth envelope goes out twice
@@ -26,7 +26,7 @@ type faults struct {
 
 type window struct{ workspace, method string }
 
-// pace is what Pace asked for: calls a second, and how many may come at once.
+// pace is Pace's rate: calls a second, and the burst.
 type pace struct{ workspace, channel bucketSize }
 
 type bucketSize struct {
@@ -34,10 +34,10 @@ type bucketSize struct {
 	burst     int
 }
 
-// bucketOf is whose calls a bucket counts: a workspace's, or those to one channel of it.
+// bucketOf identifies a bucket: a workspace's calls, or those to one of its channels.
 type bucketOf struct{ workspace, method, channel string }
 
-// bucket holds the calls that are left, as they were at a moment.
+// bucket holds the remaining calls as of a moment.
 type bucket struct {
 	left float64
 	at   time.Time
@@ -51,7 +51,7 @@ type count struct {
 type failure struct {
 	err    string
 	status int
-	times  int // below zero: for ever
+	times  int // negative: forever
 }
 
 func newFaults() faults {
@@ -89,17 +89,16 @@ func (s *Sim) DuplicateEvery(n int) {
 	s.faults.duplicate, s.faults.sent = n, 0
 }
 
-// Limit allows that many calls of a method per workspace and minute of the clock
-// handed in; more get 429 with Retry-After. 0 takes the limit away.
+// Limit allows that many calls of a method per workspace and minute of the injected clock; more
+// get 429 with Retry-After. 0 removes the limit.
 func (s *Sim) Limit(method string, perMinute int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.faults.limits[method] = perMinute
 }
 
-// Pace allows that many calls of a method a second of the injected clock, per
-// workspace, and a burst of so many at once; more get 429 with Retry-After. 0 takes the
-// limit away.
+// Pace allows that many calls of a method per second of the injected clock and workspace, with
+// a burst; more get 429 with Retry-After. 0 removes the limit.
 func (s *Sim) Pace(method string, perSecond float64, burst int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -108,8 +107,8 @@ func (s *Sim) Pace(method string, perSecond float64, burst int) {
 	s.faults.paces[method] = p
 }
 
-// PaceChannels is Pace for each channel: Slack takes about one message a second to
-// each, and bursts (https://docs.slack.dev/apis/web-api/rate-limits).
+// PaceChannels is Pace for each channel: Slack accepts about one message a second per channel,
+// with bursts (https://docs.slack.dev/apis/web-api/rate-limits).
 func (s *Sim) PaceChannels(method string, perSecond float64, burst int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -118,8 +117,8 @@ func (s *Sim) PaceChannels(method string, perSecond float64, burst int) {
 	s.faults.paces[method] = p
 }
 
-// Fail makes the next calls of a method fail with Slack's error, without an effect.
-// times below zero: until Fail(method, "", 0).
+// Fail makes the next calls of a method fail with Slack's error, without an effect. If times is
+// negative, until Fail(method, "", 0).
 func (s *Sim) Fail(method, slackError string, times int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -142,24 +141,24 @@ func (s *Sim) Status(method string, httpStatus, times int) {
 	s.faults.statuses[method] = &failure{status: httpStatus, times: times}
 }
 
-// Tear cuts the answers to the next calls of a method in the middle of their body;
-// the calls have their effect. times below zero: until Tear(method, 0).
+// Tear cuts off the answers to the next calls of a method in the middle of their body; the
+// calls take effect. If times is negative, until Tear(method, 0).
 func (s *Sim) Tear(method string, times int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.faults.torn[method] = &failure{times: times}
 }
 
-// Slow holds each call of a method for that long (real time) before it has its
-// effect; 0 ends it. "response_url" holds the answers that come by response URLs.
+// Slow delays each call of a method by d (real time) before it takes effect; 0 ends it.
+// "response_url" delays answers through response URLs.
 func (s *Sim) Slow(method string, d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.faults.slow[method] = d
 }
 
-// Hang leaves the next calls of a method without an answer until their caller gives
-// up; with effect they have had theirs by then.
+// Hang leaves the next calls of a method unanswered until their caller gives up; with effect,
+// they take effect first.
 func (s *Sim) Hang(method string, times int, effect bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -211,8 +210,8 @@ func (s *Sim) untilWindow(workspace, method string) time.Duration {
 	return time.Minute - now.Sub(w.from)
 }
 
-// untilPaced returns how long a call has to wait for its workspace's and its channel's
-// bucket; 0: it is allowed. A call that is refused takes nothing from either.
+// untilPaced returns how long a call has to wait for its workspace's and its channel's bucket;
+// 0: it's allowed. A refused call takes nothing from either.
 func (s *Sim) untilPaced(workspace, method, channel string) time.Duration {
 	p := s.faults.paces[method]
 	all := s.bucket(bucketOf{workspace, method, ""}, p.workspace)
@@ -228,7 +227,7 @@ func (s *Sim) untilPaced(workspace, method, channel string) time.Duration {
 	return wait
 }
 
-// bucket returns the bucket as it is now; nil: there is no limit.
+// bucket returns the bucket's current state; nil: there's no limit.
 func (s *Sim) bucket(of bucketOf, size bucketSize) *bucket {
 	if size.perSecond <= 0 {
 		return nil

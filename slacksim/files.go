@@ -13,8 +13,7 @@ import (
 	"strings"
 )
 
-// maxUpload is the largest file that is taken, in bytes. Slack takes 1 GB; nothing
-// here needs that.
+// maxUpload is the maximum file size, in bytes. Slack allows 1 GB; nothing here needs that.
 const maxUpload = 256 << 20
 
 // file is an uploaded file, or one that is awaited.
@@ -116,8 +115,8 @@ func (s *Sim) completeUpload(r *request) object {
 	return object{"ok": true, "files": answers}
 }
 
-// targets returns the conversations to share in. A user's id isn't taken for one: the
-// documentation names conversations only.
+// targets returns the conversations to share in. It doesn't accept a user's ID: the
+// documentation names only conversations.
 func (w *Space) targets(r *request) ([]*channel, string) {
 	var out []*channel
 	for _, id := range strings.Split(r.arg("channel_id")+","+r.arg("channels"), ",") {
@@ -152,7 +151,7 @@ func (s *Sim) deleteFile(r *request) object {
 	return object{"ok": true}
 }
 
-// dropFile takes a file out of its messages; a message that held nothing else goes.
+// dropFile removes a file from its messages, and messages that contained nothing else.
 func (c *channel) dropFile(f *file) {
 	for _, m := range slices.Clone(c.messages) {
 		if !slices.Contains(m.files, f) {
@@ -192,8 +191,8 @@ func (f *file) mimeType() string {
 	return either(mime.TypeByExtension(path.Ext(f.name)), "application/octet-stream")
 }
 
-// serveDownload gives a file to a bot token with files:read. Anyone else gets a page
-// to sign in with status 200, as from Slack: who doesn't look takes it for the file.
+// serveDownload serves a file to a bot token with files:read. Like Slack, it serves anyone else
+// a sign-in page with status 200.
 func (s *Sim) serveDownload(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	in := s.tokens[strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")]

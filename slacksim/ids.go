@@ -11,7 +11,7 @@ import (
 // secret returns an unguessable string for tokens and addresses.
 func (s *Sim) secret() string {
 	b := make([]byte, 12)
-	_, _ = rand.Read(b) // never fails: it ends the program instead (crypto/rand, Go 1.24)
+	_, _ = rand.Read(b) // never fails: it crashes the program instead (crypto/rand, Go 1.24)
 	return hex.EncodeToString(b)
 }
 

@@ -6,7 +6,7 @@ import (
 	"fmt"
 )
 
-// held is what holds the components that a person uses: a message or a view.
+// held is what contains the components that a person uses: a message or a view.
 type held struct {
 	channel *channel
 	message *message
@@ -66,8 +66,8 @@ func (p *Person) interaction(kind string) object {
 	return o
 }
 
-// locate adds to a payload where the component stands. Of an ephemeral message the
-// app gets no more than its place.
+// locate adds the component's location to a payload. For an ephemeral message the app gets
+// nothing else.
 func (p *Person) locate(o object, h held) {
 	s := p.space.sim
 	if h.view != nil {
@@ -89,9 +89,9 @@ func (p *Person) interactive(ctx context.Context, payload json.RawMessage, effec
 	return p.space.sim.send(ctx, e)
 }
 
-// Press uses a button, menu or picker and waits for the acknowledgement, whose
-// payload Slack ignores. In an input block only elements with dispatch_action tell
-// the app; of others the value is kept and Result is zero.
+// Press uses a button, menu or picker and waits for the ack, whose payload Slack ignores. In an
+// input block only elements with dispatch_action notify the app; for others the value is kept
+// and Result is zero.
 func (p *Person) Press(ctx context.Context, b Press) (Result, error) {
 	p.space.sim.mu.Lock()
 	payload, err := p.press(b)
@@ -109,7 +109,7 @@ func (p *Person) press(b Press) (json.RawMessage, error) {
 		return nil, err
 	}
 	c, ok := find(h.blocks(), b.BlockID, b.ActionID)
-	if !ok && h.view != nil && h.view.home() { // it was published again while they pressed
+	if !ok && h.view != nil && h.view.home() { // it was republished while they pressed
 		c, ok = only(h.blocks(), b.ActionID)
 	}
 	if !ok {

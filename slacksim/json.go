@@ -8,7 +8,7 @@ import (
 // object is a JSON object: blocks, views and payloads are kept as they came.
 type object = map[string]any
 
-// encode is for what was built or decoded here, and so can always be encoded.
+// encode encodes what was built or decoded here, and can therefore always be encoded.
 func encode(v any) json.RawMessage {
 	data, err := json.Marshal(v)
 	if err != nil {

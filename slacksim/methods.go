@@ -41,8 +41,8 @@ func (s *Sim) usersInfo(r *request) object {
 	return object{"ok": true, "user": s.profile(r.space, u, r.arg("include_locale") == "true")}
 }
 
-// profile returns a user as users.info tells. Of the deactivated little is left, and of
-// people from outside never a locale.
+// profile returns a user in users.info's form. Deactivated users have few fields, and people
+// from outside no locale.
 func (s *Sim) profile(w *Space, u User, locale bool) object {
 	p := object{"id": u.ID, "team_id": either(u.Team, w.info.ID), "name": u.Name, "deleted": u.Deleted,
 		"is_bot": u.IsBot, "profile": object{"real_name": u.RealName, "display_name": u.Name}}

@@ -7,11 +7,10 @@ import (
 	"slices"
 )
 
-// Submit presses a modal's submit button after entering values, by block_id and
-// action_id: strings or lists as they would choose them (an option's value, a date, a
-// file's id), or objects as in a payload. What isn't given keeps what was entered
-// before. What Slack's client refuses never reaches the app: Err is
-// "input_invalid" then, with ViewErrors.
+// Submit presses a modal's submit button after entering values, by block_id and action_id:
+// strings or lists as a person would choose them (an option's value, a date, a file's ID), or
+// objects as in a payload. Other inputs keep what was entered before. What Slack's client
+// refuses never reaches the app: Err is "input_invalid" then, with ViewErrors.
 func (p *Person) Submit(ctx context.Context, viewID string, given map[string]map[string]any) (Result, error) {
 	s := p.space.sim
 	s.mu.Lock()
@@ -50,14 +49,14 @@ func (p *Person) submission(viewID string, given map[string]map[string]any) (jso
 	return encode(o), v, nil, nil
 }
 
-// CloseView presses Cancel on the modal on top. The app hears of it only where the
-// view has notify_on_close; Result is zero otherwise.
+// CloseView presses Cancel on the top modal. The app is notified only if the view has
+// notify_on_close; otherwise Result is zero.
 func (p *Person) CloseView(ctx context.Context, viewID string) (Result, error) {
 	return p.shut(ctx, viewID, false)
 }
 
-// CloseAll presses the X: the whole stack closes, and the app hears of the root view
-// with is_cleared, where that has notify_on_close.
+// CloseAll presses the X: the whole stack closes, and the app is notified with the root view
+// and is_cleared, if that has notify_on_close.
 func (p *Person) CloseAll(ctx context.Context) (Result, error) {
 	p.space.sim.mu.Lock()
 	top := p.top()

@@ -12,7 +12,7 @@ import (
 // (https://docs.slack.dev/authentication/installing-with-oauth).
 const codeLife = 10 * time.Minute
 
-// oauthCode is what a person allowed, until the app exchanges it.
+// oauthCode is what a person granted, until the app exchanges it.
 type oauthCode struct {
 	space    *Space
 	user     string
@@ -89,7 +89,7 @@ func (s *Sim) serveAuthorized(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, back.String(), http.StatusFound)
 }
 
-// Authorize returns a person's click on Allow: it returns the code for oauth.v2.access.
+// Authorize clicks Allow for a person and returns the code for oauth.v2.access.
 func (s *Sim) Authorize(w *Space, userID, redirectURI string, scopes ...string) (code string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -151,7 +151,7 @@ func (w *Space) scopes() []string {
 	return w.install.scopes
 }
 
-// union returns what an install has after another one: scopes add up until it is removed.
+// union returns an install's scopes after another one: they add up until it's removed.
 func union(had, asked []string) []string {
 	var out []string
 	seen := map[string]bool{}

@@ -15,14 +15,14 @@ import (
 	"time"
 )
 
-// PageOptions say what the playground page shows. Space, People and Command are
-// required; what is nil is left out of the page.
+// PageOptions configures the playground page. Space, People and Command are required; nil
+// fields leave their part out.
 type PageOptions struct {
 	Space   *Space
 	People  []string // user ids, one column each, in this order
 	Command string   // the app's slash command, e.g. "/time"
 
-	// Thief reads the tables as someone who stole the database would.
+	// Thief reads the tables as a thief with the database would.
 	Thief func(context.Context) ([]RawTable, error)
 
 	// Advance moves the clock of Sim and app forward and returns the new time.
@@ -36,11 +36,11 @@ type PageOptions struct {
 	// Samples gives all of the people a week of records.
 	Samples func(context.Context) error
 
-	// Exposed lets the page answer to other names than those of this machine's loopback.
+	// Exposed makes the page answer to other host names than loopback's.
 	Exposed bool
 }
 
-// Chip is one thing to try, by one click. One of the fields besides Label is set.
+// Chip is one thing to try with one click. Exactly one field besides Label is set.
 type Chip struct {
 	Label   string
 	Type    string // after the slash command
@@ -50,15 +50,15 @@ type Chip struct {
 	Thief   bool   // open the tables
 }
 
-// RawTable is a table of the app's database, with its values as they lie there.
+// RawTable is a table of the app's database, with its stored values.
 type RawTable struct {
 	Name    string
 	Columns []string
 	Rows    [][]string
 }
 
-// Shortcut is one of the app's shortcuts. One of messages is in each message's
-// menu, a global one in the composer's.
+// Shortcut is one of the app's shortcuts. Message shortcuts are in each message's menu, global
+// ones in the composer's.
 type Shortcut struct {
 	Name       string
 	CallbackID string
@@ -77,9 +77,9 @@ type page struct {
 	mux     *http.ServeMux
 }
 
-// Page makes the playground, to be mounted at "/" with Sim.Handle. It answers
-// loopback hosts only unless it is exposed, and takes requests that change anything from its own page
-// alone: anyone who reaches it acts as any of the people.
+// Page returns the playground, to be mounted at "/" with Sim.Handle. It answers only loopback
+// hosts unless it's exposed, and accepts changes only from its own page: whoever reaches it can
+// act as any of the people.
 func Page(sim *Sim, options PageOptions) http.Handler {
 	if options.Now == nil {
 		options.Now = sim.clock.Now
@@ -91,7 +91,7 @@ func Page(sim *Sim, options PageOptions) http.Handler {
 	return guarded(p.mux, options.Exposed)
 }
 
-// column is what the template needs to know of a person.
+// column is the template's data about a person.
 type column struct {
 	User
 	Initial string
@@ -143,7 +143,7 @@ func (p *page) serveIndex(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(out.Bytes())
 }
 
-// assetTypes are the files that the page loads; the template is not among them.
+// assetTypes are the files that the page loads, apart from the template.
 var assetTypes = map[string]string{
 	".css": "text/css; charset=utf-8",
 	".js":  "text/javascript; charset=utf-8",
@@ -164,8 +164,8 @@ func (p *page) serveStatic(w http.ResponseWriter, r *http.Request) {
 const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
 	"connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-// guarded adds the security headers and refuses requests that another site could
-// have caused: by a host name that it rebound to this machine, or by a form.
+// guarded adds the security headers and refuses requests that another site could have caused:
+// through a rebound host name, or a form.
 func guarded(next http.Handler, exposed bool) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -212,8 +212,8 @@ func Loopback(hostport string) bool {
 	return ip != nil && ip.IsLoopback()
 }
 
-// sameOrigin asks for an Origin header that names this very host: browsers send one
-// with each POST (https://fetch.spec.whatwg.org/#origin-header).
+// sameOrigin requires an Origin header with this host: browsers send one with each POST
+// (https://fetch.spec.whatwg.org/#origin-header).
 func sameOrigin(r *http.Request) bool {
 	if site := r.Header.Get("Sec-Fetch-Site"); site != "" && site != "same-origin" {
 		return false

@@ -17,7 +17,7 @@ type Person struct {
 	id    string
 }
 
-// errOutside is for what people from outside the workspace can't do.
+// errOutside is returned for what people from outside the workspace can't do.
 var errOutside = errors.New("people from outside can't run an app's commands or shortcuts")
 
 // As acts as the user of that id. It panics if there is none: that is a mistake in
@@ -67,7 +67,7 @@ func (p *Person) visible(channelID, ts string) (*channel, *message, error) {
 	return c, m, nil
 }
 
-// State returns what they see at this moment; a copy.
+// State returns a copy of what they currently see.
 func (p *Person) State() PersonState {
 	s := p.space.sim
 	s.mu.Lock()
@@ -111,7 +111,7 @@ func (p *Person) conversation(c *channel) Conversation {
 	return out
 }
 
-// Reload forgets their ephemeral messages, as a client does that is reloaded.
+// Reload forgets their ephemeral messages, as reloading a client does.
 func (p *Person) Reload() {
 	p.space.sim.mu.Lock()
 	defer p.space.sim.mu.Unlock()
@@ -121,7 +121,7 @@ func (p *Person) Reload() {
 	p.space.sim.bump()
 }
 
-// Say posts a plain message. The app hears nothing of it: Sundial asks for no history.
+// Say posts a plain message. The app isn't notified: Sundial doesn't subscribe to messages.
 func (p *Person) Say(channelID, text string) (ts string, err error) {
 	s := p.space.sim
 	s.mu.Lock()
@@ -286,7 +286,7 @@ func (p *Person) answered(c *channel, shown string, payload json.RawMessage, r *
 	p.space.sim.add(p.space, c, content, to)
 }
 
-// OpenHome opens the app's Home tab, of which the app hears by app_home_opened.
+// OpenHome opens the app's Home tab, which sends app_home_opened.
 func (p *Person) OpenHome(ctx context.Context) (Result, error) {
 	s := p.space.sim
 	s.mu.Lock()

@@ -33,11 +33,11 @@ import (
 	"time"
 )
 
-// settle is how long the page waits for further changes before it sends a state, in
-// real time: a burst of them is one picture.
+// settle is how long the page waits for more changes before it sends a state, in real time, so
+// that a burst becomes one update.
 const settle = 20 * time.Millisecond
 
-// maxRequest is the largest body that the page takes, in bytes.
+// maxRequest is the largest request body, in bytes.
 const maxRequest = 16 << 20
 
 func (p *page) playRoutes() {
@@ -56,7 +56,7 @@ func (p *page) playRoutes() {
 	p.mux.Handle("POST /play/upload", p.act(p.upload))
 }
 
-// person returns the one whose client acts; nil when the page doesn't show them.
+// person returns the person with the ID; nil if the page doesn't show them.
 func (p *page) person(id string) *Person {
 	if !slices.Contains(p.options.People, id) {
 		return nil
@@ -88,8 +88,8 @@ func writeJSON(w http.ResponseWriter, v any) {
 	_, _ = w.Write(data)
 }
 
-// serveClock moves the demo's clock: by a duration, or to the next moment at which
-// the first person's clock shows a time of day.
+// serveClock moves the demo's clock: by a duration, or to the next moment at which the first
+// person's clock shows a given time of day.
 func (p *page) serveClock(w http.ResponseWriter, r *http.Request) {
 	var body struct {
 		Forward string `json:"forward"`
@@ -186,13 +186,13 @@ func (p *page) serveFile(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	// Never shown in the page's own origin: a file may be anything.
+	// Never served with the page's own origin: a file may be anything.
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name}))
 	_, _ = w.Write(content)
 }
 
-// picture is one person's client, and the names that stand for ids in it.
+// picture is one person's client, and the names for IDs in it.
 type picture struct {
 	As    string            `json:"as"`
 	State PersonState       `json:"state"`

@@ -6,7 +6,7 @@ import (
 	"net/http"
 )
 
-// deed is the body of a request that a person's client makes.
+// deed is the request body for an action of a person's client.
 type deed struct {
 	As       string                    `json:"as"`
 	Channel  string                    `json:"channel"`
@@ -23,7 +23,7 @@ type deed struct {
 	Content  []byte                    `json:"content"` // base64
 }
 
-// outcome is what their client is told.
+// outcome is the answer to their client.
 type outcome struct {
 	Err     string          `json:"err,omitempty"`    // Slack's error, as Result.Err
 	Detail  []string        `json:"detail,omitempty"` // of a payload that Slack refused
@@ -40,7 +40,7 @@ func outcomeOf(r Result) outcome {
 	return o
 }
 
-// act decodes a deed, does it and says what became of it.
+// act decodes a deed, does it and returns the outcome.
 func (p *page) act(do func(context.Context, *Person, deed) (outcome, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var d deed
@@ -52,7 +52,7 @@ func (p *page) act(do func(context.Context, *Person, deed) (outcome, error)) htt
 			http.Error(w, "nobody of that id is on this page", http.StatusNotFound)
 			return
 		}
-		// What was sent to the app is not taken back when a tab closes.
+		// What was sent to the app isn't taken back when a tab closes.
 		o, err := do(context.WithoutCancel(r.Context()), person, d)
 		if err != nil {
 			o.Refused = err.Error()
@@ -61,7 +61,7 @@ func (p *page) act(do func(context.Context, *Person, deed) (outcome, error)) htt
 	})
 }
 
-// command types a line. Without a command it is a plain message to all.
+// command types a line. Without a command it's a plain message to everyone.
 func (p *page) command(ctx context.Context, who *Person, d deed) (outcome, error) {
 	switch d.Command {
 	case "":
@@ -118,7 +118,7 @@ func (p *page) suggest(ctx context.Context, who *Person, d deed) (outcome, error
 	return o, err
 }
 
-// upload hands a file over for a form's file input.
+// upload uploads a file for a form's file input.
 func (p *page) upload(_ context.Context, who *Person, d deed) (outcome, error) {
 	f, err := who.Upload("", d.Name, d.Content)
 	if err != nil {

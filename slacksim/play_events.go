@@ -23,7 +23,7 @@ func (p *page) serveEvents(w http.ResponseWriter, r *http.Request) {
 	s.run(r.Context())
 }
 
-// stream is one browser that listens.
+// stream is one browser's connection.
 type stream struct {
 	page   *page
 	people []string
@@ -89,7 +89,7 @@ func (s *stream) clock() error {
 	return s.event("clock", "clock", encode(map[string]string{"now": now}))
 }
 
-// event sends data unless it is what was sent last under that key.
+// event sends data unless it was the last sent under that key.
 func (s *stream) event(name, key string, data []byte) error {
 	if bytes.Equal(s.last[key], data) {
 		return nil

@@ -16,7 +16,7 @@ import (
 // (https://docs.slack.dev/apis/events-api/using-socket-mode).
 const maxConnections = 10
 
-// maxAck is the size in bytes from which Slack drops an acknowledgement unread
+// maxAck is the size in bytes from which Slack silently drops an ack
 // (https://github.com/slack-go/slack/issues/1196).
 const maxAck = 20480
 
@@ -39,7 +39,7 @@ func (c *conn) write(v any) error {
 	return c.send(v)
 }
 
-// writeEnvelope writes nothing to a connection that was told to go in the meantime.
+// writeEnvelope writes nothing to a connection that's draining.
 func (c *conn) writeEnvelope(v any) (sent bool, err error) {
 	c.writing.Lock()
 	defer c.writing.Unlock()
@@ -133,8 +133,7 @@ func disconnect(reason string) object {
 	return object{"type": "disconnect", "reason": reason, "debug_info": object{"host": "applink-sim"}}
 }
 
-// ping keeps the connection alive as Slack does: slack-go holds one without pings
-// for dead.
+// ping keeps the connection alive as Slack does: slack-go considers one without pings dead.
 func (s *Sim) ping(c *conn, stop <-chan struct{}) {
 	ticker := time.NewTicker(s.opts.PingEvery)
 	defer ticker.Stop()
@@ -200,7 +199,7 @@ func (s *Sim) connection(i int) *conn {
 	return s.conns[i]
 }
 
-// Cut breaks the i-th connection (the oldest is 0) without a word.
+// Cut breaks the i-th connection (the oldest is 0) without warning.
 func (s *Sim) Cut(i int) {
 	if c := s.connection(i); c != nil {
 		s.leave(c)
@@ -208,17 +207,17 @@ func (s *Sim) Cut(i int) {
 	}
 }
 
-// BlackHole makes the i-th connection a black hole: it stays open, and nothing that
-// either side sends arrives any more, pings included.
+// BlackHole makes the i-th connection a black hole: it stays open, but nothing from either side
+// arrives anymore, including pings.
 func (s *Sim) BlackHole(i int) {
 	if c := s.connection(i); c != nil {
 		c.silent.Store(true)
 	}
 }
 
-// Refresh tells the i-th connection to go, for a reason such as "refresh_requested"
-// or "warning". But for a warning it gets no more envelopes, and is closed 10 s
-// (real time) later if the app doesn't close it.
+// Refresh tells the i-th connection to close, for a reason such as "refresh_requested" or
+// "warning". Except after a warning, it gets no more envelopes and is closed 10 s (real time)
+// later if the app doesn't close it.
 func (s *Sim) Refresh(i int, reason string) {
 	c := s.connection(i)
 	if c == nil {
@@ -235,8 +234,8 @@ func (s *Sim) Refresh(i int, reason string) {
 	_ = c.write(disconnect(reason))
 }
 
-// Disable switches Socket Mode off: all connections are told link_disabled and
-// closed, and none can be opened (RefuseOpen("") switches it on again).
+// Disable switches Socket Mode off: all connections get link_disabled and are closed, and none
+// can be opened (RefuseOpen("") switches it on again).
 func (s *Sim) Disable() {
 	s.RefuseOpen("socket_mode_disabled")
 	s.mu.Lock()

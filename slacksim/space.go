@@ -26,7 +26,7 @@ type Space struct {
 	botID    string
 }
 
-// install is the app in one workspace. A revoked one stays known by its token.
+// install is the app in one workspace. A revoked one is still known by its token.
 type install struct {
 	space   *Space
 	token   string
@@ -147,9 +147,8 @@ func (w *Space) Revoke(slackError string) {
 	w.sim.bump()
 }
 
-// Uninstall removes the app: its token fails with account_inactive, and the app
-// hears tokens_revoked and app_uninstalled. It returns when both were acknowledged,
-// or given up.
+// Uninstall removes the app: its token fails with account_inactive, and the app gets
+// tokens_revoked and app_uninstalled. It returns when both were acknowledged or given up.
 func (w *Space) Uninstall(ctx context.Context) error {
 	w.Revoke("account_inactive")
 	gone := []object{
@@ -209,8 +208,8 @@ func (w *Space) domain() string {
 	return strings.ToLower(strings.ReplaceAll(either(w.info.Name, w.info.ID), " ", "-"))
 }
 
-// reaches reports whether the app can write to that person: people from outside only
-// where both are in a channel.
+// reaches reports whether the app can write to that person: to people from outside only if both
+// are in a channel.
 func (w *Space) reaches(u User) bool {
 	if u.Team == "" || u.Team == w.info.ID {
 		return true

@@ -2,8 +2,8 @@ package slacksim
 
 import "encoding/json"
 
-// PersonState is what one person's Slack client shows at this moment: nothing of
-// it is visible to anyone else unless it is in their state too.
+// PersonState is what one person's Slack client currently shows: nobody else sees any of it
+// unless it's in their state too.
 type PersonState struct {
 	Workspace     Workspace
 	User          User
@@ -12,7 +12,7 @@ type PersonState struct {
 	Home          *View          // the app's Home tab; nil until the app published one
 }
 
-// ConversationKind tells a channel from a DM.
+// ConversationKind distinguishes channels and DMs.
 type ConversationKind string
 
 // The kinds of conversation.
@@ -78,7 +78,7 @@ type View struct {
 	Values json.RawMessage
 }
 
-// Conversation finds a conversation by id; ok is false when they are not in it.
+// Conversation finds a conversation by ID; ok is false if they aren't in it.
 func (s PersonState) Conversation(id string) (c Conversation, ok bool) {
 	for _, c := range s.Conversations {
 		if c.ID == id {
@@ -98,7 +98,7 @@ func (s PersonState) DM() Conversation {
 	return Conversation{}
 }
 
-// Top returns the modal that is on top; ok is false when none is open.
+// Top returns the top modal; ok is false if none is open.
 func (s PersonState) Top() (v View, ok bool) {
 	if len(s.Views) == 0 {
 		return View{}, false

@@ -8,12 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// values is what is entered in a view or message: block_id, action_id, and the value
-// as it is in state.values.
+// values is what's entered in a view or message: block_id, action_id, and the value as in
+// state.values.
 type values map[string]map[string]object
 
-// field is where an element's value is in a payload, and where its initial value
-// is in the element.
+// field is the location of an element's value in a payload, and of its initial value in the
+// element.
 type field struct{ value, initial string }
 
 var fields = map[string]field{
@@ -43,7 +43,7 @@ var fields = map[string]field{
 // several reports whether an element takes a list.
 func (f field) several() bool { return strings.HasSuffix(f.value, "s") }
 
-// component is an element with the block that holds it.
+// component is an element with its block.
 type component struct {
 	block, element object
 }
@@ -121,7 +121,7 @@ func (s *Sim) assignIDs(blocks []object) {
 	}
 }
 
-// stateOf is state.values: what was entered, or else the initial values.
+// stateOf returns state.values: what was entered, otherwise the initial values.
 func stateOf(blocks []object, entered values) values {
 	out := values{}
 	for _, c := range components(blocks) {
@@ -145,7 +145,7 @@ func (vs values) set(c component, v object) {
 	vs[c.blockID()][c.actionID()] = v
 }
 
-// stillShown returns what of the entered values still has its element.
+// stillShown returns the entered values whose element still exists.
 func (vs values) stillShown(blocks []object) values {
 	out := values{}
 	for _, c := range components(blocks) {
@@ -175,7 +175,7 @@ func (w *Space) enter(vs values, blocks []object, given map[string]map[string]an
 	return nil
 }
 
-// valueOf returns the value object of an element for what was chosen.
+// valueOf returns an element's value object for what was chosen.
 func (w *Space) valueOf(c component, given any) (object, error) {
 	f, stateful := fields[c.kind()]
 	if !stateful {
@@ -290,8 +290,8 @@ func option(element object, value string) (object, bool) {
 	return nil, false
 }
 
-// missing returns what Slack's client holds against submitting, by block_id: required
-// inputs without a value, texts of the wrong length, numbers that are none.
+// missing returns Slack's client-side objections to submitting, by block_id: required inputs
+// without a value, texts of the wrong length, invalid numbers.
 func missing(blocks []object, state values) map[string]string {
 	out := map[string]string{}
 	for _, b := range blocks {

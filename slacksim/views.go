@@ -74,8 +74,8 @@ func (s *Sim) viewOf(r *request, on surface) (body object, refused object) {
 	return body, nil
 }
 
-// dress gives a view's body to v, keeping what was entered in elements that are still
-// there. The lock is held.
+// dress gives v a view's body, and keeps what was entered in elements that still exist. The
+// lock is held.
 func (s *Sim) dress(v *view, body object) {
 	v.body, v.errors = body, nil
 	s.assignIDs(v.blocks())
@@ -84,7 +84,7 @@ func (s *Sim) dress(v *view, body object) {
 	s.bump()
 }
 
-// stacked makes a view for a person, on top of their stack.
+// stacked creates a view on top of a person's stack.
 func (s *Sim) stacked(w *Space, user string, body object) *view {
 	v := &view{id: s.id("V"), user: user, entered: values{}}
 	stack := w.stacks[user]
@@ -225,8 +225,8 @@ func (s *Sim) shown(v *view) View {
 	}
 }
 
-// submitted does what the app's answer to a submission asks for. Without one the view
-// closes (https://docs.slack.dev/surfaces/modals#response_actions).
+// submitted applies the app's answer to a submission. Without one the view closes
+// (https://docs.slack.dev/surfaces/modals#response_actions).
 func (s *Sim) submitted(w *Space, v *view, payload json.RawMessage, r *Result) {
 	var body struct {
 		Action string            `json:"response_action"`
@@ -256,8 +256,8 @@ func (s *Sim) submitted(w *Space, v *view, payload json.RawMessage, r *Result) {
 	s.bump()
 }
 
-// complain shows errors below their inputs. An error for anything else is an app's
-// mistake, which people see as trouble with connecting.
+// complain shows errors below their inputs. Other errors are the app's mistake, which people
+// see as a connection problem.
 func (s *Sim) complain(v *view, errors map[string]string, r *Result) {
 	inputs := map[string]bool{}
 	for _, b := range v.blocks() {

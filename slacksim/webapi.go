@@ -17,8 +17,8 @@ type method struct {
 	serve func(*request) object
 }
 
-// methods is everything that this Slack can do; the rest is unknown_method. team.info
-// is there to be refused: no install of Sundial has its scope.
+// methods is everything that this Slack supports; the rest is unknown_method. team.info always
+// fails: no install of Sundial has its scope.
 func (s *Sim) methods() map[string]method {
 	return map[string]method{
 		"apps.connections.open":        {app: true, serve: s.openConnection},
@@ -140,7 +140,7 @@ func answer(w http.ResponseWriter, body object) {
 	_, _ = w.Write(encode(body))
 }
 
-// maxBody bounds a call in bytes; files are uploaded elsewhere.
+// maxBody bounds a call in bytes; files are uploaded separately.
 const maxBody = 4 << 20
 
 // arguments reads a form, a multipart form or a JSON object, and the query.
@@ -205,7 +205,7 @@ func (s *Sim) call(name, token string, args object, r *http.Request) (status int
 	return http.StatusOK, header, body
 }
 
-// authenticate finds the install of a token, and says what Slack says against it.
+// authenticate finds a token's install, or returns Slack's error.
 func (s *Sim) authenticate(m method, name, token string) (*install, object) {
 	switch {
 	case m.open:

@@ -6,13 +6,13 @@ import (
 	"time"
 )
 
-// hang is what Hang asked for.
+// hang is Hang's setting.
 type hang struct {
 	times  int
 	effect bool
 }
 
-// hold keeps the call back where Slow asks for it.
+// hold delays the call as set by Slow.
 func (s *Sim) hold(r *http.Request, name string) {
 	s.mu.Lock()
 	d := s.faults.slow[name]
@@ -29,7 +29,7 @@ func (s *Sim) hold(r *http.Request, name string) {
 	}
 }
 
-// hang leaves the call without an answer where Hang asks for it; false: it continues.
+// hang leaves the call unanswered as set by Hang; false: it continues.
 func (s *Sim) hang(r *http.Request, name, token string, args object) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -1,6 +1,6 @@
-// Package webpage makes the file that shows a member's time in a browser: a calendar of
-// each year and a timeline of each day, with totals that follow a filter. It's one file
-// without any connection: the page forbids itself all of them.
+// Package webpage makes the file that shows a member's time in a browser: a calendar of each
+// year and a timeline of each day, with totals that follow a filter. It's one file, and its
+// policy forbids all connections.
 package webpage
 
 import (
@@ -21,17 +21,17 @@ import (
 	"sundial/timesheet"
 )
 
-// Page is what a file shows. What's left out of it is nowhere in the file.
+// Page is a file's content. What's left out of it is nowhere in the file.
 type Page struct {
 	// Words writes the page in the member's language; Clock12 writes 1:30 pm.
 	Words   *messages.Printer
 	Clock12 bool
-	// WeekStart is the weekday that the weeks of the calendar begin with.
+	// WeekStart is the calendar's first weekday.
 	WeekStart time.Weekday
-	// Period names the days in words.
+	// Period names the days.
 	Period string
 	Days   record.DateRange
-	// Lines are the records by day, as timesheet.Lines gives them.
+	// Lines are the records by day, from timesheet.Lines.
 	Lines []timesheet.Line
 	// Undated is for lines that are of no day: the page has no calendar and names none.
 	Undated bool
@@ -52,9 +52,8 @@ var (
 	script string
 )
 
-// Write writes the page as UTF-8, its days one after the other. Its policy (W3C, Content
-// Security Policy Level 3) allows it its own style and script by their hashes and nothing
-// else: it can load nothing and send nothing.
+// Write writes the page as UTF-8, day by day. Its policy (W3C, Content Security Policy Level 3)
+// allows only its own style and script, by their hashes: it can't load or send anything.
 func (p Page) Write(w io.Writer) error {
 	filled := strings.NewReplacer(
 		"{language}", string(p.Words.Language()), "{title}", html.EscapeString(p.Words.WebpageTitle()+" · "+p.Period), "{needs script}", html.EscapeString(p.Words.WebpageNeedsScript()),
@@ -78,15 +77,14 @@ func (p Page) Write(w io.Writer) error {
 	return nil
 }
 
-// hash returns how a policy names a text.
+// hash returns a text's name in a policy.
 func hash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// writeData writes what the page shows as JSON. Its encoder writes <, >, &, U+2028 and
-// U+2029 as escapes, so no text can end the element. An error of the writer stays with
-// it until it's flushed.
+// writeData writes the page's data as JSON. The encoder escapes <, >, &, U+2028 and U+2029, so
+// no text can end the element. A write error surfaces when out is flushed.
 func (p Page) writeData(out *bufio.Writer) error {
 	l := newLister(p)
 	head, err := json.Marshal(l.head())
@@ -115,5 +113,5 @@ func (p Page) writeData(out *bufio.Writer) error {
 	return err
 }
 
-// has reports whether a part wasn't left out.
+// has reports whether a part is included.
 func (p Page) has(part string) bool { return !slices.Contains(p.Without, part) }
