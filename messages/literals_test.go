@@ -19,7 +19,7 @@ import (
 // notForPeople are the folders in which nobody who uses or runs Sundial reads a
 // sentence: tools, tests, the simulated Slack, the parts of a PDF's file, and the
 // scheduler, which sends what notice and sharing compose and names its own steps in logs.
-var notForPeople = []string{"bench", "chaos", "checks", "deploy", "docs", "messages", "models/modelstest", "operate", "paper/internal/pdf", "scheduler", "slacksim"}
+var notForPeople = []string{"bench", "chaos", "checks", "deploy", "docs", "handlers/handlerstest", "messages", "models/modelstest", "operate", "paper/internal/pdf", "scheduler", "slacksim"}
 
 // maxWords is how many words a literal may have outside the catalogue.
 const maxWords = 3
