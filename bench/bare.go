@@ -14,15 +14,15 @@ import (
 	_ "github.com/mattn/go-sqlite3"    // the driver sqlite3
 )
 
-// What a command that stores a record writes is four rows; bare writes as many of about
-// their size, a group of commands in each transaction, and nothing else.
+// A command that stores a record writes four rows. bare writes as many of a similar size, a
+// group of commands in each transaction, and nothing else.
 const (
 	rowsPerCommand = 4
 	bytesPerRow    = 300
 	commandsPerTx  = 64
 )
 
-// bare returns how many commands a second a database stores durably by itself.
+// bare returns how many commands a second a database alone can store durably.
 func bare(ctx context.Context, driver, source string, length time.Duration) (rate float64, err error) {
 	db, err := sql.Open(driver, source)
 	if err != nil {

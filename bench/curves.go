@@ -18,7 +18,7 @@ import (
 type growth struct {
 	what  string
 	sizes []int
-	// filled makes a database in which there are so many.
+	// filled makes a database with n of them.
 	filled func(ctx context.Context, s *models.Store, n int) error
 }
 
@@ -30,20 +30,20 @@ func growths() []growth {
 	}
 }
 
-// asked are the commands that are measured.
-// The slowest is last: a command waits for the one before.
+// asked are the measured commands. The slowest is last, because a command waits for the one
+// before.
 var asked = []string{"list", "report week", "add 5m write the report #load", "tags"}
 
-// database is where the curves are measured.
+// database is one on which the curves are measured.
 type database struct {
 	name string
-	// empty makes an empty one, in the folder where it is a file.
+	// empty makes an empty one, in the folder if it's a file.
 	empty func(ctx context.Context, folder string) (url string, drop func(), err error)
-	// dashes are those of its lines in the picture, as SVG has them.
+	// dashes is its lines' style in the picture, as in SVG.
 	dashes string
 }
 
-// databases are SQLite and, where a server is named, PostgreSQL.
+// databases returns SQLite and, if a server is given, PostgreSQL.
 func databases(server string) []database {
 	all := []database{{"SQLite", func(_ context.Context, folder string) (string, func(), error) {
 		return "sqlite:" + filepath.Join(folder, "sundial.db"), func() {}, nil
@@ -95,7 +95,7 @@ func curve(ctx context.Context, o loadOptions, g growth, d database) ([]line, er
 	return lines, nil
 }
 
-// grown returns the median of each command, by one member, in a database that has grown.
+// grown returns each command's median time, for one member, in a database that has grown.
 func grown(ctx context.Context, o loadOptions, g growth, d database, n, run int) (waits []time.Duration, err error) {
 	folder, err := os.MkdirTemp(o.folder, "grown-")
 	if err != nil {
@@ -205,17 +205,17 @@ type line struct {
 
 type point struct{ x, y float64 }
 
-// The picture's measures, in its own units.
+// The picture's dimensions, in its own units.
 const (
 	panelWidth, panelHeight = 300.0, 220.0
 	margin                  = 50.0
-	// minMillis and maxMillis are the ends of the upright axis.
+	// minMillis and maxMillis are the ends of the vertical axis.
 	minMillis, maxMillis = 0.1, 10_000.0
 )
 
 var colors = []string{"#1264a3", "#2eb67d", "#e01e5a", "#b07a00"}
 
-// drawing returns the panels side by side as SVG; both axes are logarithmic.
+// drawing returns the panels next to each other as SVG; both axes are logarithmic.
 func drawing(panels []panel) string {
 	var b strings.Builder
 	width := float64(len(panels))*(panelWidth+margin) + margin

@@ -21,14 +21,14 @@ type loadOptions struct {
 	postgres, bolt  string
 }
 
-// figures are what one target showed.
+// figures are one target's results.
 type figures struct {
 	name string
 	most result // closed loop, adds only
 	cpu  time.Duration
-	half result // open loop, as people type, at half of what is handled of that
+	half result // open loop, as people type, at half of most
 	size int    // KiB resident after it
-	// over is what becomes of twice as much as is handled.
+	// over is the result with twice the capacity.
 	over overload
 }
 
@@ -74,7 +74,7 @@ func load(ctx context.Context, o loadOptions) error {
 	return nil
 }
 
-// sundials are Sundial on each of the databases.
+// sundials returns Sundial on each of the databases.
 func sundials(ctx context.Context, o loadOptions) (targets []target, drop func(), err error) {
 	serve, drop := []string{o.program, "serve"}, func() {}
 	targets = append(targets, target{name: "Sundial, SQLite", argv: serve, database: "sqlite:" + filepath.Join(o.folder, "load.db"), sockets: 2})
@@ -85,7 +85,7 @@ func sundials(ctx context.Context, o loadOptions) (targets []target, drop func()
 	return append(targets, target{name: "Sundial, PostgreSQL", argv: serve, database: url, sockets: 2}), drop, err
 }
 
-// overloads prints what becomes of twice as many commands as are handled.
+// overloads prints the outcomes of twice as many commands as the capacity.
 func overloads(all []figures) {
 	fmt.Println(overloadHead)
 	for _, f := range all {
@@ -95,7 +95,7 @@ func overloads(all []figures) {
 	}
 }
 
-// bareRows prints what the databases do by themselves.
+// bareRows prints what the databases alone can do.
 func bareRows(ctx context.Context, o loadOptions, first figures) error {
 	sources := map[string]string{"sqlite3": bareSQLite(o.folder)}
 	if o.postgres != "" {
@@ -131,7 +131,7 @@ func schema(ctx context.Context, server string) (url string, drop func(), err er
 		joint = "&"
 	}
 	return server + joint + "search_path=" + name, func() {
-		_, _ = conn.Exec(ctx, "DROP SCHEMA "+name+" CASCADE") // it is left to the server's owner
+		_, _ = conn.Exec(ctx, "DROP SCHEMA "+name+" CASCADE") // if it fails, the server's owner has to
 		_ = conn.Close(ctx)
 	}, nil
 }
@@ -164,7 +164,7 @@ func measure(ctx context.Context, o loadOptions, t target) (f figures, err error
 		return f, err
 	}
 	f.cpu = (after - before) / time.Duration(f.most.commands)
-	// As people type, and others than those who have stored thousands of records by now.
+	// As people type, with members who haven't stored thousands of records yet.
 	mixed, err := closedLoop(ctx, w, "mix", members("V", o.members), people, o.length/2)
 	if err != nil {
 		return f, err

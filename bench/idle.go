@@ -18,16 +18,15 @@ import (
 
 // sample is one start.
 type sample struct {
-	first   bool // the database did not exist yet
+	first   bool // the database didn't exist yet
 	open    time.Duration
 	ack     time.Duration
 	fresh   int // KiB resident when the first command was answered
 	rested  int // KiB resident after the idle time
-	private int // KiB of those that no file backs
+	private int // KiB of those not backed by a file
 }
 
-// idle starts the program again and again and prints what a start and an idle process
-// cost.
+// idle starts the program repeatedly and prints what a start and an idle process cost.
 func idle(ctx context.Context, program, folder string, starts int, rest time.Duration) error {
 	var samples []sample
 	for i := range starts + 1 {
@@ -88,7 +87,7 @@ func start(ctx context.Context, program, folder string, rest time.Duration) (s s
 	return s, err
 }
 
-// memory reads the resident set and its anonymous part, in KiB.
+// memory returns the resident set and its anonymous part, in KiB.
 func memory(pid int) (resident, private int, err error) {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
@@ -96,7 +95,7 @@ func memory(pid int) (resident, private int, err error) {
 	}
 	for line := range strings.Lines(string(status)) {
 		name, value, _ := strings.Cut(line, ":")
-		n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(value), " kB")) // other lines are no numbers
+		n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(value), " kB")) // other lines aren't numbers
 		switch name {
 		case "VmRSS":
 			resident = n

@@ -13,16 +13,16 @@ import (
 	"time"
 )
 
-// member types commands one after the other, as a person does.
+// member types commands one by one, as a person does.
 type member struct {
 	id    string
 	typed int
 	done  chan ack
-	// chance decides what the member types next; seeded, so each run types the same.
+	// chance decides what the member types next; it's seeded, so each run types the same.
 	chance *rand.Rand
 }
 
-// members are n people whose ids begin with the letter.
+// members returns n people whose IDs begin with the letter.
 func members(letter string, n int) []*member {
 	all := make([]*member, n)
 	for i := range all {
@@ -34,13 +34,13 @@ func members(letter string, n int) []*member {
 // mix is what members type, or press.
 type mix func(m *member) string
 
-// press precedes the id of a pressed button, in place of typed text.
+// press precedes the ID of a pressed button, in place of typed text.
 const press = "press:"
 
-// adds returns the yardstick: each command stores a record.
+// adds is the yardstick: each command stores a record.
 func adds(*member) string { return "add 5m write the report #load" }
 
-// people returns what a working day is made of: mostly timers and records, and some looks.
+// people types what a working day consists of: mostly timers and records, and some lists.
 func people(m *member) string {
 	switch n := m.chance.IntN(100); {
 	case n < 25:
@@ -90,7 +90,7 @@ func (m *member) pressed(id, responses, button string) []byte {
 	}
 	body, err := json.Marshal(map[string]any{"envelope_id": id, "type": "interactive", "accepts_response_payload": false, "payload": payload})
 	if err != nil {
-		panic(err) // strings and a bool only
+		panic(err) // only strings and a bool
 	}
 	return body
 }
@@ -115,7 +115,7 @@ func (m *member) types(w *wire, run, text string) (time.Duration, error) {
 	}
 }
 
-// result is what a load showed.
+// result is a load's result.
 type result struct {
 	commands int
 	took     time.Duration
@@ -124,7 +124,7 @@ type result struct {
 
 func (r result) rate() float64 { return float64(r.commands) / r.took.Seconds() }
 
-// wait returns how long all but a part of the commands took at most: 0.99 is the 99th
+// wait returns the time within which a share of the commands was acked: 0.99 is the 99th
 // percentile.
 func (r result) wait(part float64) time.Duration {
 	if len(r.waits) == 0 {
@@ -139,8 +139,8 @@ func merged(waits [][]time.Duration, took time.Duration) result {
 	return result{commands: len(all), took: took, waits: all}
 }
 
-// closedLoop has each member type the next command as soon as the last one is
-// acknowledged: the most that a bot can do.
+// closedLoop has each member type the next command as soon as the last one is acknowledged: the
+// maximum rate.
 func closedLoop(ctx context.Context, w *wire, run string, all []*member, what mix, length time.Duration) (result, error) {
 	waits, errs := make([][]time.Duration, len(all)), make([]error, len(all))
 	began := time.Now()
@@ -158,8 +158,8 @@ func closedLoop(ctx context.Context, w *wire, run string, all []*member, what mi
 	return merged(waits, time.Since(began)), errors.Join(errs...)
 }
 
-// openLoop has commands arrive at a rate, at random moments, whether the bot keeps up or
-// not: what waits behind a slow answer is counted too.
+// openLoop sends commands at a rate, at random moments, whether or not the bot keeps up, so
+// that waiting behind a slow answer counts too.
 func openLoop(ctx context.Context, w *wire, run string, all []*member, what mix, perSecond float64, length time.Duration) (result, error) {
 	waits, errs := make([][]time.Duration, len(all)), make([]error, len(all))
 	began := time.Now()

@@ -10,25 +10,24 @@ import (
 	"time"
 )
 
-// overload is what became of commands that arrived whether or not the bot kept up.
+// overload is the outcome of commands that arrived whether or not the bot kept up.
 type overload struct {
 	arrived int
 	took    time.Duration
 	told    map[told]int
-	// silent had no answer within the 3 s after which Slack gives a command up.
+	// silent is the number of commands without an answer within Slack's 3 s.
 	silent int
-	// waits are from the moment in which a command was written to the socket to that in
-	// which its answer was read, in order.
+	// waits are the times from writing a command to the socket to reading its answer, in order.
 	waits []time.Duration
-	// late is by how much the generator itself was late, in order: a beat of 10 ms on the
-	// same processors. A wait may be that much too long.
+	// late is how late the generator itself was, in order: a beat of 10 ms on the same
+	// processors. A wait may be overstated by that much.
 	late []time.Duration
 	size int // KiB resident after it
 }
 
 const slackTimeout = 3 * time.Second
 
-// overloaded measures Sundial above its capacity, and nothing else.
+// overloaded measures only Sundial above its capacity.
 func overloaded(ctx context.Context, o loadOptions) error {
 	targets, drop, err := sundials(ctx, o)
 	if err != nil {
@@ -64,7 +63,7 @@ func overloadOf(ctx context.Context, o loadOptions, t target, w *wire) (over ove
 	return overloadAt(ctx, o, p, mixed.rate()*2)
 }
 
-// overloadAt has so many commands arrive each second.
+// overloadAt sends so many commands each second.
 func overloadAt(ctx context.Context, o loadOptions, p *process, perSecond float64) (over overload, err error) {
 	if over, err = flood(ctx, p.wire, members("X", crowd*o.members), people, perSecond, o.length); err == nil {
 		over.size, _, err = memory(p.cmd.Process.Pid)
@@ -72,7 +71,7 @@ func overloadAt(ctx context.Context, o loadOptions, p *process, perSecond float6
 	return over, err
 }
 
-// flood has commands arrive at an even rate, of one member after the other, for a time.
+// flood sends commands at an even rate for a time, from one member after another.
 func flood(ctx context.Context, w *wire, all []*member, what mix, perSecond float64, length time.Duration) (o overload, err error) {
 	beating, stop := context.WithCancel(ctx)
 	late := make(chan []time.Duration)
@@ -127,7 +126,7 @@ func within(done <-chan ack, limit time.Duration) (got ack, ok bool) {
 	}
 }
 
-// note counts what became of one command.
+// note counts one command's outcome.
 func (o *overload) note(written time.Time, got ack, ok bool) {
 	wait := got.at.Sub(written)
 	if !ok {
@@ -142,7 +141,7 @@ func (o *overload) note(written time.Time, got ack, ok bool) {
 	o.waits = append(o.waits, wait)
 }
 
-// beat measures by how much each of its beats was late.
+// beat measures how late each of its beats was.
 func beat(ctx context.Context) (late []time.Duration) {
 	const every = 10 * time.Millisecond
 	for ctx.Err() == nil {

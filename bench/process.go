@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// target is a bot that is put under load.
+// target is a bot to put under load.
 type target struct {
 	name     string
 	argv     []string
@@ -23,14 +23,13 @@ type target struct {
 	sockets  int
 }
 
-// process is a target that runs.
+// process is a running target.
 type process struct {
 	cmd  *exec.Cmd
 	wire *wire
 }
 
-// started starts the target against the wire, in its own folder, and waits for its
-// sockets.
+// started starts the target against the wire, in a separate folder, and waits for its sockets.
 func started(ctx context.Context, t target, w *wire, folder string) (*process, error) {
 	cmd := exec.CommandContext(ctx, t.argv[0], t.argv[1:]...)
 	cmd.Dir = folder
@@ -61,10 +60,10 @@ func (p *process) stop() error {
 	return nil
 }
 
-// spent returns the processors' time that the process took so far.
+// spent returns the CPU time that the process has used.
 func (p *process) spent() (time.Duration, error) { return spentBy(p.cmd.Process.Pid) }
 
-// ticks are the units of /proc/PID/stat: USER_HZ, 100 a second on Linux
+// ticks is the unit in /proc/PID/stat: USER_HZ, 100 a second on Linux
 // (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
 const ticks = time.Second / 100
 
@@ -73,7 +72,7 @@ func spentBy(pid int) (time.Duration, error) {
 	if err != nil {
 		return 0, fmt.Errorf("read the processors' time: %w", err)
 	}
-	_, rest, _ := strings.Cut(string(content), ") ") // the name may hold spaces
+	_, rest, _ := strings.Cut(string(content), ") ") // the name may contain spaces
 	fields := strings.Fields(rest)
 	user, err := strconv.Atoi(fields[11])
 	system, err2 := strconv.Atoi(fields[12])

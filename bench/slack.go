@@ -13,9 +13,9 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// wire is as much of Slack as a load needs: sockets that take envelopes and bring acks,
-// and a Web API that says yes to all. The simulated Slack of slacksim checks what it is
-// sent, which costs more than the bot.
+// wire is as much of Slack as a load needs: sockets for envelopes and acks, and a Web API that
+// accepts everything. The simulated Slack in slacksim checks what it's sent, which costs more
+// than the bot.
 type wire struct {
 	url    string
 	server *http.Server
@@ -27,7 +27,7 @@ type wire struct {
 	waiting map[string]chan<- ack
 }
 
-// ack is when an envelope was acknowledged, and what with.
+// ack is when an envelope was acknowledged, and with what.
 type ack struct {
 	at   time.Time
 	told told
@@ -75,7 +75,7 @@ func startWire() (*wire, error) {
 
 func (w *wire) close() { _ = w.server.Close() }
 
-// api answers each method of the Web API that a bot calls under load.
+// api answers each Web API method that a bot calls under load.
 func (w *wire) api(rw http.ResponseWriter, r *http.Request) {
 	rw.Header().Set("Content-Type", "application/json")
 	answers := map[string]string{
@@ -93,7 +93,7 @@ func (w *wire) api(rw http.ResponseWriter, r *http.Request) {
 }
 
 func (w *wire) socket(rw http.ResponseWriter, r *http.Request) {
-	anyOrigin := func(*http.Request) bool { return true } // slack-go names Slack as its own
+	anyOrigin := func(*http.Request) bool { return true } // slack-go sends Slack's
 	conn, err := (&websocket.Upgrader{CheckOrigin: anyOrigin}).Upgrade(rw, r, nil)
 	if err != nil {
 		return
@@ -147,7 +147,7 @@ func (w *wire) ready(ctx context.Context, sockets int) error {
 	return nil
 }
 
-// send puts an envelope on the next socket in turn; its ack goes to done.
+// send writes an envelope to the next socket in turn; its ack goes to done.
 func (w *wire) send(id string, envelope []byte, done chan<- ack) error {
 	w.mu.Lock()
 	w.waiting[id] = done

@@ -18,35 +18,34 @@ import (
 	"sundial/slacksim"
 )
 
-// The attack: two workspaces on one deployment, in which a member holds words that nobody
-// else may see. Colleagues, an admin and the same id in the other workspace forge presses
-// and forms with all of that member's ids, send envelopes of no shape and texts of a
-// megabyte, one floods, and another's rows are broken in the database. All the while
-// members type, and nobody of them may notice.
+// The attack: in two workspaces on one deployment, a member has words that nobody else may see.
+// Colleagues, an admin and the same ID in the other workspace forge presses and forms with all
+// of that member's IDs, and send malformed envelopes and texts of a megabyte; one floods, and
+// another's rows are damaged in the database. Members type throughout, and none of them may
+// notice.
 
-// People beside the members who type and those of the soak.
+// People besides the members who type and those of the soak.
 const (
 	victim    = "UVICTIM"
 	otherTeam = "T2"
 	publicURL = "https://sundial.example.org"
 )
 
-// attackers are those who forge, by workspace. One of them has the victim's very id.
+// attackers are the forgers, by workspace. One of them has the victim's ID.
 var attackers = map[string][]string{
 	team:      {"UADMIN", "UATTACK0", "UATTACK1", "UATTACK2", "UATTACK3"},
 	otherTeam: {victim, "UATTACK0", "UATTACK1", "UATTACK2"},
 }
 
-// attackRate is what a member may do a second: enough for those who forge, and a
-// fiftieth of what the flood sends.
+// attackRate is the commands per second allowed to a member: enough for forgers, and a fiftieth
+// of what the flood sends.
 const attackRate = 8
 
-// keptGoroutines are those with which each process waits for the next command once it has
-// had many at a time (maxIdle in bot/queue.go). Each payload of the attack leaving one would
-// be many more.
+// keptGoroutines are those that each process keeps for the next command after many concurrent
+// ones (maxIdle in bot/queue.go). If each forged payload left one, there would be many more.
 const keptGoroutines = 64
 
-// attacked prepares it.
+// attacked prepares the attack.
 func attacked(length time.Duration) func(*setup) error {
 	return func(s *setup) error {
 		s.pace, s.patience = 40*time.Millisecond, settleTime
@@ -59,15 +58,15 @@ func attacked(length time.Duration) func(*setup) error {
 	}
 }
 
-// siege is how things stood before the attack.
+// siege is the state before the attack.
 type siege struct {
 	secrets
-	// held is what the victim's export said.
+	// held is the victim's export.
 	held  string
 	start gauge
 }
 
-// besiege has the victim hold something, breaks what is broken, and counts the goroutines.
+// besiege stores the victim's data, does the damage, and counts the goroutines.
 func besiege(ctx context.Context, t *trial) (err error) {
 	if t.siege.secrets, err = t.hold(ctx); err != nil {
 		return err
@@ -79,7 +78,7 @@ func besiege(ctx context.Context, t *trial) (err error) {
 		return err
 	}
 	t.siege.start, err = t.atRestNow(ctx)
-	for range 8 { // what has an end is over at some moment of these
+	for range 8 { // anything temporary is over at one of these moments
 		pause(ctx, 500*time.Millisecond)
 		now, failed := t.atRestNow(ctx)
 		t.siege.start.goroutines, err = min(t.siege.start.goroutines, now.goroutines), errors.Join(err, failed)
@@ -87,7 +86,7 @@ func besiege(ctx context.Context, t *trial) (err error) {
 	return err
 }
 
-// attack does all of it while members type; every so many-th forged payload is sent.
+// attack does all of it while members type; it sends every stride-th forged payload.
 func attack(stride int) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		watch, start := t.watch(t.siege.secrets), t.siege.start
@@ -113,7 +112,7 @@ func attack(stride int) func(context.Context, *trial, int) error {
 	}
 }
 
-// withstood says what of the processes is not as it was.
+// withstood says how the processes differ from before.
 func (t *trial) withstood(ctx context.Context, start, end gauge) error {
 	panics, err := t.counts(ctx, "sundial_panics_total")
 	if err != nil {
@@ -135,7 +134,7 @@ func (t *trial) withstood(ctx context.Context, start, end gauge) error {
 	return nil
 }
 
-// addSecond adds the other workspace, with people of the same ids.
+// addSecond adds the other workspace, with people who have the same IDs.
 func (t *trial) addSecond() {
 	t.other = t.sim.AddWorkspace(slacksim.Workspace{ID: otherTeam, Name: "Globex"})
 	for _, id := range attackers[otherTeam] {
@@ -144,7 +143,7 @@ func (t *trial) addSecond() {
 	t.other.AddChannel(slacksim.Channel{ID: channel, Name: "general", Members: attackers[otherTeam]})
 }
 
-// install adds the app to a workspace as a browser does: our page, Slack's, and ours again.
+// install adds the app to a workspace like a browser: our page, Slack's, and ours again.
 func (t *trial) install(ctx context.Context, team string) error {
 	pages := "http://" + t.replicas[0].address
 	browser := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
@@ -184,7 +183,7 @@ func (t *trial) install(ctx context.Context, team string) error {
 	return nil
 }
 
-// open returns the processes' database, as somebody reads and writes it who has its password.
+// open opens the processes' database, as anyone with its password could.
 func (t *trial) open() (*sql.DB, error) {
 	driver, source := "pgx", t.postgres
 	if source == "" {
@@ -200,8 +199,8 @@ func (t *trial) open() (*sql.DB, error) {
 // brokenToo are tables with words that breaks leaves alone.
 var brokenToo = []string{"steps", "shares", "outbox"}
 
-// breaksAll damages the rest of what that member has, and the settings of a forger, of whom
-// nothing can be opened then.
+// breaksAll damages the rest of that member's data, and the settings of a forger, none of whose
+// data can then be opened.
 func (t *trial) breaksAll(ctx context.Context) error {
 	person := t.space.As(broken)
 	for _, text := range []string{"add 2026-10-06 9-10 broken too", "share totals 2026-10-06 with <@" + t.users[0] + ">", "export as csv"} {
@@ -236,11 +235,11 @@ func (t *trial) breaksAll(ctx context.Context) error {
 	return nil
 }
 
-// moments are what differs between two exports of the same: when it was made, and when
-// schedules are due, which a tick works out.
+// moments matches what differs between two exports of the same data: when it was made, and when
+// schedules are due.
 var moments = regexp.MustCompile(`"(exported_at|next)": *"[^"]*"`)
 
-// held returns what the victim's export says, but for those moments.
+// held returns the victim's export, without those moments.
 func (t *trial) held(ctx context.Context) (string, error) {
 	person := t.space.As(victim)
 	before := len(files(person))
@@ -257,7 +256,7 @@ func (t *trial) held(ctx context.Context) (string, error) {
 	return moments.ReplaceAllString(string(content), ""), err
 }
 
-// unharmed reports whether the victim holds what the victim held before.
+// unharmed reports whether the victim's data is unchanged.
 func (t *trial) unharmed(ctx context.Context, before string) error {
 	after, err := t.held(ctx)
 	if err == nil && after != before {
@@ -275,9 +274,9 @@ func (t *trial) unharmed(ctx context.Context, before string) error {
 type watched struct {
 	*trial
 	secrets
-	// calls and envelopes are how many there were before the attack.
+	// calls and envelopes are their numbers before the attack.
 	calls, envelopes int
-	// ours is the direct message of the owner.
+	// ours is the owner's DM.
 	ours string
 }
 
@@ -285,7 +284,7 @@ func (t *trial) watch(s secrets) watched {
 	return watched{trial: t, secrets: s, calls: len(t.sim.Calls()), envelopes: len(t.sim.Envelopes()), ours: t.space.As(victim).State().DM().ID}
 }
 
-// leaks searches all that was sent to anybody else, the logs and the metrics.
+// leaks searches everything sent to others, the logs and the metrics.
 func (w watched) leaks(ctx context.Context) error {
 	seen := map[string]string{}
 	for i, call := range w.sim.Calls()[w.calls:] {
@@ -341,17 +340,17 @@ func (w watched) leaks(ctx context.Context) error {
 	return errors.Join(found...)
 }
 
-// owners reports whether a call reaches the owner alone.
+// owners reports whether a call reaches only the owner.
 func (w watched) owners(call slacksim.Call) bool {
 	return call.Args["channel"] == w.ours || call.Args["channel_id"] == w.ours || call.Args["user_id"] == victim
 }
 
-// typedByOwner reports whether an envelope is the owner's: the export before and after.
+// typedByOwner reports whether an envelope is the owner's: the exports before and after.
 func (w watched) typedByOwner(e slacksim.Envelope) bool {
 	return e.Workspace == team && e.Type == slacksim.SlashCommands && strings.Contains(string(e.Payload), `"user_id":"`+victim+`"`)
 }
 
-// whatSees returns all that somebody sees: messages, forms, the Home tab, files.
+// whatSees returns everything a person sees: messages, forms, the Home tab, files.
 func whatSees(person *slacksim.Person) (string, error) {
 	var all strings.Builder
 	state := person.State()
@@ -377,7 +376,7 @@ func whatSees(person *slacksim.Person) (string, error) {
 	return all.String(), nil
 }
 
-// page returns what the process shows there.
+// page returns one of the process's pages.
 func (p *process) page(ctx context.Context, path string) (string, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+p.address+path, nil)
 	if err != nil {
@@ -392,7 +391,7 @@ func (p *process) page(ctx context.Context, path string) (string, error) {
 	return string(text), err
 }
 
-// counts sums up a counter over its labels and the processes.
+// counts adds up a counter over its labels and the processes.
 func (t *trial) counts(ctx context.Context, name string) (int, error) {
 	sum := 0
 	for _, p := range t.replicas {

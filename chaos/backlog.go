@@ -6,21 +6,21 @@ import (
 	"time"
 )
 
-// A backlog: people type on while PostgreSQL is away, whether they were answered or not,
-// and what has gathered is to be stored soon after it is back.
+// A backlog: people keep typing while PostgreSQL is down, answered or not, and everything has
+// to be stored soon after it's back.
 
-// backlogPace is the time between two of their commands, and
-// backlogAround is for how long they type before the outage, and after it.
+// backlogPace is the time between two of their commands; backlogAround is how long they type
+// before and after the outage.
 const (
 	backlogPace   = 5 * time.Millisecond
 	backlogAround = 5 * time.Second
-	// maxDrain is how long after the return of the database anyone may wait for the end
-	// of what was typed before it.
+	// maxDrain bounds how long after the database's return anyone waits for the outcome of
+	// earlier commands.
 	maxDrain = 15 * time.Second
 )
 
-// typeOn has many members type at a pace that holds for the time of the outage, and no
-// member waits for an answer.
+// typeOn has many members type at a pace suitable for the outage's length, without waiting for
+// answers.
 func typeOn(outage time.Duration) func(*setup) error {
 	return func(s *setup) error {
 		s.members, s.pace, s.patience, s.typeOn, s.metrics = 10*s.members, backlogPace, settleTime, true, true
@@ -29,17 +29,17 @@ func typeOn(outage time.Duration) func(*setup) error {
 	}
 }
 
-// crashed ends PostgreSQL as a power cut would; comesBack starts it again.
+// crashed ends PostgreSQL like a power failure; comesBack starts it again.
 func crashed(t *trial) error   { return t.server.crash() }
 func comesBack(t *trial) error { return t.server.restart() }
 
-// lost has PostgreSQL's machine say nothing more; replaced has another one answer, of which
-// the connections of before know nothing.
+// lost silences PostgreSQL's machine; replaced has another one answer, which doesn't know the
+// earlier connections.
 func lost(t *trial) error     { t.wire.hole.Store(true); return nil }
 func replaced(t *trial) error { t.wire.abandon(); return nil }
 
-// gathers takes PostgreSQL away while they type on, and measures how long what has gathered
-// takes once it is back.
+// gathers stops PostgreSQL while members keep typing, and measures how long storing the backlog
+// takes.
 func gathers(outage time.Duration, gone, back func(*trial) error) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, int(backlogAround/backlogPace)); err != nil {
@@ -68,7 +68,7 @@ func gathers(outage time.Duration, gone, back func(*trial) error) func(context.C
 	}
 }
 
-// tellBacklog says how long everyone waited for the end.
+// tellBacklog reports how long everyone waited for the outcome.
 func (t *trial) tellBacklog(back time.Time, made commits) error {
 	var gathered int
 	var drained, longest, newest time.Duration
@@ -101,7 +101,7 @@ type commits struct{ changes, count int }
 
 func (c commits) minus(o commits) commits { return commits{c.changes - o.changes, c.count - o.count} }
 
-// commits reads from the processes' metrics how much was committed so far.
+// commits reads from the processes' metrics how much has been committed.
 func (t *trial) commits(ctx context.Context) (sum commits, err error) {
 	values, err := t.metric(ctx, "sundial_store_commit_changes_sum", "sundial_store_commit_changes_count")
 	return commits{int(values[0]), int(values[1])}, err

@@ -7,26 +7,26 @@ import (
 	"time"
 )
 
-// fault is one row of the table: what goes wrong while members type.
+// fault is one row of the table: what fails while members type.
 type fault struct {
 	name string
-	// sqlite and postgres say on which databases it can happen.
+	// sqlite and postgres say on which databases it's possible.
 	sqlite, postgres bool
-	// own says that it breaks the PostgreSQL server, which must be the run's own.
+	// own: it breaks the PostgreSQL server, which must be the run's own.
 	own bool
-	// long says that it takes a minute or more by its nature.
+	// long: it takes a minute or more.
 	long bool
-	// asked says that it is tried only where it is asked for by name.
+	// asked: it runs only if requested by name.
 	asked bool
 	// prepare changes the setup; may be nil.
 	prepare func(*setup) error
-	// before is done before anybody types; may be nil.
+	// before runs before anyone types; may be nil.
 	before func(ctx context.Context, t *trial) error
-	// happen makes it go wrong, and right again, while n commands are typed.
+	// happen causes the fault, and ends it, while n commands are typed.
 	happen func(ctx context.Context, t *trial, n int) error
 }
 
-// possible reports whether the fault can be tried out on the database.
+// possible reports whether the fault can be tested on the database.
 func (f fault) possible(database string, o options) bool {
 	if f.long && o.brief || f.asked && o.fault == "" {
 		return false
@@ -68,7 +68,7 @@ func faults(o options) []fault {
 	}
 }
 
-// kills ends a random process by SIGKILL, at points spread over the commands.
+// kills kills a random process with SIGKILL, at points spread over the commands.
 func kills(times int) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		for i := range times {
@@ -82,8 +82,8 @@ func kills(times int) func(context.Context, *trial, int) error {
 	}
 }
 
-// rollingRestart ends one process after the other by SIGTERM and starts it again,
-// the next when the former is back.
+// rollingRestart restarts one process after another with SIGTERM, each when the previous one is
+// back.
 func rollingRestart(times int) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		for i := range times {
@@ -110,7 +110,7 @@ func (t *trial) restart(ctx context.Context, p *process) error {
 	return t.connected(ctx, len(t.replicas)*connections)
 }
 
-// standsStill stops a process as a paused container stands, and lets it continue.
+// standsStill pauses a process like a paused container, and lets it continue.
 func standsStill(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {
@@ -123,7 +123,7 @@ func standsStill(outage time.Duration) func(context.Context, *trial, int) error 
 	}
 }
 
-// pause waits in real time: what is tried out here is the real program.
+// pause waits in real time, because the program under test is the real one.
 func pause(ctx context.Context, d time.Duration) {
 	timer := time.NewTimer(d)
 	defer timer.Stop()

@@ -15,11 +15,11 @@ import (
 	"sundial/slacksim"
 )
 
-// attackWord is in what the attackers type: no log may hold it.
+// attackWord is in what the attackers type: no log may contain it.
 const attackWord = "attackersword"
 
-// secrets are what the victim holds: words that nobody else may see, and the ids and values
-// by which Sundial knows it, as the victim's own buttons and the database have them.
+// secrets are the victim's: words that nobody else may see, and the IDs and values by which
+// Sundial knows them, from the victim's buttons and the database.
 type secrets struct {
 	words []string
 	ids   []string
@@ -29,7 +29,7 @@ type secrets struct {
 
 type control struct{ action, value string }
 
-// canary returns a new word that nobody else would write.
+// canary returns a new, unique word.
 func (s *secrets) canary() string {
 	letters := make([]byte, 14)
 	for i := range letters {
@@ -40,7 +40,7 @@ func (s *secrets) canary() string {
 	return word
 }
 
-// hold has the victim hold a bit of everything.
+// hold stores a bit of everything for the victim.
 func (t *trial) hold(ctx context.Context) (s secrets, err error) {
 	person := t.space.As(victim)
 	for _, text := range []string{
@@ -68,7 +68,7 @@ func (t *trial) hold(ctx context.Context) (s secrets, err error) {
 	return s, s.harvest(person)
 }
 
-// pendingImport hands over a file, and leaves its preview open.
+// pendingImport uploads a file, and leaves its preview open.
 func (t *trial) pendingImport(ctx context.Context, person *slacksim.Person, s *secrets) error {
 	file := fmt.Sprintf("Description,Project,Start date,Start time,End date,End time,Duration\n%s,%s,2026-03-03,10:00:00,2026-03-03,11:00:00,01:00:00\n", s.canary(), s.canary())
 	uploaded, err := person.Upload("", "toggl.csv", []byte(file))
@@ -90,7 +90,7 @@ func (t *trial) pendingImport(ctx context.Context, person *slacksim.Person, s *s
 	return err
 }
 
-// idsOf returns the ids of all rows of the victim's.
+// idsOf returns the IDs of all the victim's rows.
 func (t *trial) idsOf(ctx context.Context) (ids []string, err error) {
 	db, err := t.open()
 	if err != nil {
@@ -110,7 +110,7 @@ func (t *trial) idsOf(ctx context.Context) (ids []string, err error) {
 	return ids, nil
 }
 
-// idsIn returns the ids of the victim's rows of a table.
+// idsIn returns the IDs of the victim's rows in a table.
 func idsIn(ctx context.Context, db *sql.DB, table string) (ids []string, err error) {
 	rows, err := db.QueryContext(ctx, "SELECT id FROM "+table+" WHERE member_id = (SELECT id FROM members WHERE slack_user = $1 AND team = $2)", victim, team)
 	if err != nil {
@@ -127,8 +127,8 @@ func idsIn(ctx context.Context, db *sql.DB, table string) (ids []string, err err
 	return ids, rows.Err()
 }
 
-// harvest takes down the victim's controls with their values, and looks whether a word is
-// in one.
+// harvest records the victim's controls with their values, and checks that none contains a
+// word.
 func (s *secrets) harvest(person *slacksim.Person) error {
 	state := person.State()
 	var shown []string
@@ -166,15 +166,15 @@ var (
 	valuesIn  = regexp.MustCompile(`"value":"([^"]+)"`)
 )
 
-// forger is somebody who forges, with an address at which answers can be seen.
+// forger is someone who forges, with an address at which answers can be seen.
 type forger struct {
 	team, user string
 	respond    string
 	left       int
 }
 
-// forges sends all that can be forged: every button and form of the program with each of
-// the victim's ids, every control of the victim's, what has no shape, and what is too long.
+// forges sends everything that can be forged: every button and form with each of the victim's
+// IDs, every control of the victim's, malformed payloads, and overlong ones.
 func (t *trial) forges(ctx context.Context, s secrets, stride int) error {
 	var all []*forger
 	for _, team := range []string{team, otherTeam} {
@@ -226,12 +226,12 @@ func (t *trial) forge(ctx context.Context, f *forger, payload map[string]any) er
 		if err != nil {
 			return err
 		}
-		f.respond, f.left = t.responseURL(result.EnvelopeID), 4 // Slack takes five
+		f.respond, f.left = t.responseURL(result.EnvelopeID), 4 // Slack accepts five
 	}
 	f.left--
 	from := f.team
 	if t.forged.Load()%10 == 9 {
-		from = "T9" // somebody from outside, who sees a channel that is shared
+		from = "T9" // someone from outside, in a shared channel
 	}
 	payload["user"] = map[string]any{"id": f.user, "team_id": from}
 	payload["team"] = map[string]any{"id": f.team}
@@ -243,7 +243,7 @@ func (t *trial) forge(ctx context.Context, f *forger, payload map[string]any) er
 	return nil
 }
 
-// responseURL is that of a command.
+// responseURL returns a command's response URL.
 func (t *trial) responseURL(envelope string) string {
 	all := t.sim.Envelopes()
 	for i := len(all) - 1; i >= 0; i-- {
@@ -259,7 +259,7 @@ func (t *trial) responseURL(envelope string) string {
 	return ""
 }
 
-// payloads are presses and submitted forms with what is the victim's.
+// payloads are presses and submitted forms with the victim's values.
 func (s secrets) payloads() []map[string]any {
 	router := handlers.New(handlers.Options{}, areas.All()...).Router()
 	var all []map[string]any
@@ -303,20 +303,20 @@ func submission(form, private string) map[string]any {
 // megabyte is a text of that length.
 var megabyte = strings.Repeat(attackWord+" ", 1<<20/(len(attackWord)+1))
 
-// longTexts are what nobody types.
+// longTexts are texts that nobody would type.
 var longTexts = []string{
 	"add 9-10 " + megabyte, "start " + megabyte, "search " + megabyte, "remind at 9:00 to " + megabyte, megabyte,
 	"report #" + strings.Repeat("#", 1<<20), "add 1h " + strings.Repeat("#"+attackWord+"/", 1<<16), strings.Repeat("9-10 ", 1<<18),
 }
 
-// envelopeOf is an envelope that has another shape than Slack's.
+// envelopeOf is an envelope in a shape that isn't Slack's.
 type envelopeOf struct {
 	kind slacksim.EnvelopeType
 	text string
 }
 
-// shapeless are envelopes of each kind with parts that are missing, of another type, of no
-// end, or nobody's.
+// shapeless are envelopes of each kind with parts that are missing, of another type, endless,
+// or nobody's.
 func shapeless() []envelopeOf {
 	deep := strings.Repeat(`{"a":`, 5000) + "1" + strings.Repeat("}", 5000)
 	var all []envelopeOf

@@ -14,49 +14,48 @@ import (
 	"sundial/slacksim"
 )
 
-// fate is what a person was told of a command.
+// fate is what a person read about a command.
 type fate int
 
 const (
-	// unanswered: no acknowledgement came, or one that only said 'still saving'.
+	// unanswered: no ack, or only 'still saving'.
 	unanswered fate = iota
-	// stored: the answer named what was typed, or was a bare acknowledgement.
+	// stored: the answer named what was typed, or was a bare ack.
 	stored
 	// refused: the answer said that nothing was stored.
 	refused
-	// open: the answer said that it is not known whether it was stored.
+	// open: the answer said that the outcome is unknown.
 	open
 )
 
-// command is one that was typed. Its note is in no other.
+// command is one typed command. Its note is unique.
 type command struct {
 	user     string
 	note     string
 	envelope string
 	fate     fate
-	// timedOut: Slack gave the command up after 3 s.
+	// timedOut: Slack gave up on the command after 3 s.
 	timedOut bool
 	took     time.Duration
-	// at is when it was typed, and end when the member knew what became of it; zero: not yet.
+	// at is when it was typed, and end when the member knew the outcome; zero: not yet.
 	at, end time.Time
-	// promised: the answer was 'still saving', and unheard: the end never came, for two
+	// promised: the answer was 'still saving'; unheard: the outcome didn't arrive within two
 	// minutes, before it was delivered again.
 	promised, unheard bool
 	// again: it was delivered again because nothing had answered it.
 	again bool
 }
 
-// load types commands as many members: each waits for their answer before they
-// types the next.
+// load types commands as many members: each waits for an answer before typing the next.
 type load struct {
 	space   *slacksim.Space
 	sim     *slacksim.Sim
 	channel string
 	// pace is the time between two commands of all members together.
 	pace time.Duration
-	// patience is how long a member waits for the end after 'still saving'.
+	// patience is how long a member waits for the outcome after 'still saving'.
 	patience time.Duration
-	// typeOn says that nobody waits for an answer before the next command.
+	// typeOn: nobody waits for an answer before the next command.
 	typeOn bool
 
 	mu    sync.Mutex
@@ -64,14 +63,14 @@ type load struct {
 	all   []*command
 }
 
-// count returns how many commands have been typed so far, answered or not.
+// count returns how many commands have been typed, answered or not.
 func (l *load) count() int {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.typed
 }
 
-// commands returns those typed so far that have come to an end.
+// commands returns the typed commands that have an outcome.
 func (l *load) commands() []*command {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -101,7 +100,7 @@ func (l *load) run(ctx context.Context, n int, members []string) {
 	}
 }
 
-// deal gives out n commands at the pace.
+// deal hands out n commands at the pace.
 func (l *load) deal(ctx context.Context, n int, tickets chan<- struct{}) {
 	defer close(tickets)
 	var beat <-chan time.Time
@@ -126,8 +125,9 @@ func (l *load) deal(ctx context.Context, n int, tickets chan<- struct{}) {
 	}
 }
 
-// next returns a command nobody has typed yet: four entries by hand for each timer. Who types on
-// starts none: of two timers that two processes take in another order, one is refused.
+// next returns a command that nobody has typed yet: four entries for each timer. With typeOn
+// there are no timers: if two processes handle two of them in a different order, one is
+// refused.
 func (l *load) next(user string) (*command, string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -160,8 +160,7 @@ func (l *load) typeOne(ctx context.Context, user string) {
 	l.all = append(l.all, c)
 }
 
-// send types the command and leaves it to heard to find how it ended, unless the first
-// answer says so.
+// send types the command; heard finds its outcome, unless the first answer has it.
 func (l *load) send(ctx context.Context, c *command, text string) {
 	result, err := l.space.As(c.user).Command(ctx, l.channel, "/time", text)
 	if err == nil {
@@ -177,8 +176,7 @@ func (l *load) send(ctx context.Context, c *command, text string) {
 	l.all = append(l.all, c)
 }
 
-// heard waits until each of n commands that send typed has come to its end, or patience
-// has.
+// heard waits until each of n commands has an outcome, or patience has run out.
 func (l *load) heard(ctx context.Context, n int) error {
 	if err := l.sim.Wait(ctx, func() bool { return len(l.commands()) == n }); err != nil {
 		return err
@@ -194,13 +192,13 @@ func (l *load) heard(ctx context.Context, n int) error {
 	return nil
 }
 
-// promise notes whether the answer was 'still saving'. It must say what to do if nothing
-// more comes: the process may be killed.
+// promise records whether the answer was 'still saving'. It must say what to do if nothing more
+// arrives, because the process may be killed.
 func (c *command) promise(r slacksim.Result) {
 	c.promised = strings.Contains(string(r.Payload), "If nothing comes within 5 minutes, check")
 }
 
-// look reads what members have been told since, and says how many commands are open.
+// look reads what members have been sent since, and returns how many commands are open.
 func (l *load) look() (left int) {
 	waiting := map[string][]*command{}
 	for _, c := range l.commands() {
@@ -215,9 +213,9 @@ func (l *load) look() (left int) {
 	return left
 }
 
-// find looks for the ends of a member's open commands among the messages, and says how many
-// have none. A refusal doesn't say which command is meant: where there are as many as
-// commands without an end, it is all of them.
+// find looks for the outcomes of a member's open commands among the messages, and returns how
+// many have none. A refusal doesn't say which command it's about: if there are as many as open
+// commands, it's all of them.
 func (l *load) find(open []*command, all []slacksim.Message) (left int) {
 	var refusals []time.Time
 	for _, m := range all {
@@ -241,7 +239,7 @@ func (l *load) find(open []*command, all []slacksim.Message) (left int) {
 	return 0
 }
 
-// refusedAtOnce returns how many of the member's commands were refused by their first answer.
+// refusedAtOnce returns how many of the member's commands were refused in their first answer.
 func (l *load) refusedAtOnce(user string) (n int) {
 	for _, c := range l.commands() {
 		if c.user == user && c.fate == refused {
@@ -251,18 +249,18 @@ func (l *load) refusedAtOnce(user string) (n int) {
 	return n
 }
 
-// ended notes how the command ended.
+// ended records the command's outcome.
 func (c *command) ended(how fate, at time.Time) {
 	c.fate, c.end, c.took = how, at, at.Sub(c.at)
 }
 
-// at returns when a message was posted: its id tells.
+// at returns when a message was posted, from its ID.
 func at(m slacksim.Message) time.Time {
 	micros, _ := strconv.ParseInt(strings.Replace(m.TS, ".", "", 1), 10, 64)
 	return time.UnixMicro(micros)
 }
 
-// read says what the answer to the command means.
+// read interprets a command's answer.
 func (l *load) read(ctx context.Context, c *command, r slacksim.Result) fate {
 	if !r.Acked && r.Err != "operation_timeout" {
 		return unanswered
@@ -270,8 +268,8 @@ func (l *load) read(ctx context.Context, c *command, r slacksim.Result) fate {
 	if told := l.meaning(c, string(r.Payload)); told != unanswered {
 		return told
 	}
-	// A bare acknowledgement, or one that said 'still saving', or one that came too late
-	// for Slack: the end comes by the response URL.
+	// A bare ack, 'still saving', or an ack too late for Slack: the outcome arrives through the
+	// response URL.
 	waiting, cancel := context.WithTimeout(ctx, l.patience)
 	defer cancel()
 	told := unanswered
@@ -285,7 +283,7 @@ func (l *load) read(ctx context.Context, c *command, r slacksim.Result) fate {
 	return told
 }
 
-// meaning reads what was said.
+// meaning interprets a text.
 func (l *load) meaning(c *command, said string) fate {
 	switch {
 	case strings.Contains(said, c.note):
@@ -298,7 +296,7 @@ func (l *load) meaning(c *command, said string) fate {
 	return unanswered
 }
 
-// seen returns all that is in the channel for the member.
+// seen returns everything that's in the channel for the member.
 func (l *load) seen(user string) string {
 	conversation, _ := l.space.As(user).State().Conversation(l.channel)
 	var text strings.Builder
@@ -316,8 +314,7 @@ func encoded(v any) []byte {
 	return data
 }
 
-// deliverAgain delivers, with its first envelope id, every other command that
-// nothing has answered; the others are never delivered again.
+// deliverAgain delivers every other unanswered command again, with its original envelope ID.
 func (l *load) deliverAgain(ctx context.Context) error {
 	odd := false
 	for _, c := range l.commands() {

@@ -1,13 +1,12 @@
-// Command chaos tries out what Sundial promises of faults: what was acknowledged is
-// stored, once, whatever fails. It starts the real program against a simulated
-// Slack, has many members type, breaks something in the meantime, and then compares what
-// each person was told with what their export holds:
+// Command chaos tests Sundial's promise about faults: what was acknowledged is stored, once,
+// whatever fails. It starts the real program against a simulated Slack, has many members
+// type, breaks something, and then compares what each person read with their export:
 //
 //	go run ./chaos                                    # every fault, briefly
 //	go run ./chaos -db postgres -fault kill -kills 20 -commands 20000
 //
-// It prints a table as Markdown and ends with status 1 when anything was lost,
-// doubled, told untruly, or did not recover without a hand.
+// It prints a table as Markdown and exits with status 1 if anything was lost, duplicated,
+// reported wrongly, or needed manual recovery.
 package main
 
 import (
@@ -33,17 +32,17 @@ type options struct {
 	pace      time.Duration
 	outage    time.Duration
 	soak      time.Duration
-	// attack is how long members type during the fault named attack, and stride says that
-	// each so many-th of what can be forged is.
+	// attack is how long members type during the fault named attack; stride: every so many-th
+	// forged payload is sent.
 	attack time.Duration
 	stride int
-	// server is the URL of a PostgreSQL server to use; empty: one is started for
-	// each fault, and crashed where the fault wants that.
+	// server is the URL of a PostgreSQL server to use; empty: one is started for each fault,
+	// and crashed if the fault needs that.
 	server  string
 	verbose bool
-	// brief leaves out the faults that take a minute by their nature.
+	// brief leaves out faults that take a minute or more.
 	brief bool
-	// binary is the program; empty: it is built.
+	// binary is the program; empty: it's built.
 	binary string
 }
 
@@ -74,14 +73,14 @@ func main() {
 	}
 }
 
-// run tries out every fault on each of the databases.
+// run tests every fault on each of the databases.
 func run(ctx context.Context, o options) ([]*row, error) {
 	folder, err := os.MkdirTemp("", "sundial-chaos-")
 	if err != nil {
 		return nil, fmt.Errorf("make a folder: %w", err)
 	}
 	defer os.RemoveAll(folder)
-	// PostgreSQL's user passes through it.
+	// PostgreSQL's user has to traverse it.
 	if err := os.Chmod(folder, 0o755); err != nil {
 		return nil, err
 	}
@@ -112,7 +111,7 @@ func run(ctx context.Context, o options) ([]*row, error) {
 	return rows, failed
 }
 
-// try makes a trial for the fault.
+// try runs a trial of the fault.
 func try(ctx context.Context, o options, f fault, database, binary, folder string) (r *row, said string) {
 	r = &row{fault: f.name, database: map[string]string{"sqlite": "SQLite", "postgres": "PostgreSQL, 2 processes"}[database]}
 	if r.problem = os.Mkdir(folder, 0o755); r.problem != nil {

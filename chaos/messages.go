@@ -9,28 +9,28 @@ import (
 	"time"
 )
 
-// message is one that Sundial is to send of itself, once: a reminder, or a summary.
+// message is a scheduled message that's due once: a reminder or a summary.
 type message struct {
 	user string
 	text string
-	// summary says that it is sent again where it is in doubt, and says so.
+	// summary: if it's in doubt it's sent again, and says so.
 	summary bool
-	// flights are how often a process was killed while it was in flight, posted how
-	// often Slack had taken it by then.
+	// flights is how often a process was killed while it was being sent, posted how often Slack
+	// had accepted it by then.
 	flights, posted int
 }
 
-// messages is what became of those that Sundial sent of itself.
+// messages is what became of the scheduled messages.
 type messages struct {
 	due      int
 	inFlight int // of those: in flight when a process was killed
-	// unseen were in doubt after a kill, too, without having been waited for: a process
-	// that was killed for another's message had one as well.
+	// unseen were also in doubt after a kill, although the kill wasn't meant for them: the
+	// process was sending several.
 	unseen  int
 	missing int // of those: reminders that Slack had not taken
 	again   int // of those: summaries that Slack had taken, and that came again and said so
-	// wrong are those that came more or less often than they may, or did not say that
-	// they come again.
+	// wrong are those that arrived more or less often than allowed, or didn't say that they
+	// were sent again.
 	wrong []string
 }
 
@@ -42,8 +42,8 @@ func (m messages) String() string {
 	return fmt.Sprintf("%d: %d, %d, %d", m.due, m.inFlight+m.unseen, m.missing, m.again)
 }
 
-// aheadClock builds a program whose clock can be set ahead, so what falls due
-// doesn't have to be waited for.
+// aheadClock builds a program whose clock can be set ahead, so that due messages don't have to
+// be waited for.
 func aheadClock(s *setup) error {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
@@ -52,11 +52,10 @@ func aheadClock(s *setup) error {
 	return err
 }
 
-// killsInFlight has every member ask for a reminder and a summary in one minute, and
-// kills the process that has handed one to Slack and has no answer yet: half of them
-// Slack has taken. Of such a message nobody knows. A reminder is
-// not sent again, so it may be missing; a summary is, and says so. Every other
-// message comes once.
+// killsInFlight has every member schedule a reminder and a summary for one minute, and kills
+// the process that has sent one to Slack without an answer yet; Slack has accepted half of
+// them. Such a message is in doubt: a reminder isn't sent again, so it may be missing; a
+// summary is, and says so. Every other message arrives once.
 func killsInFlight(times int) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		all, due, err := t.askForMessages(ctx)
@@ -75,19 +74,19 @@ func killsInFlight(times int) func(context.Context, *trial, int) error {
 			}
 		}
 		t.allSent(ctx, all)
-		for range 2 { // leases run out, and what is in doubt is resolved; then it is sent again
+		for range 2 { // leases expire and doubts are resolved; then it's sent again
 			if err := t.aheadBy(ctx, 2*time.Minute); err != nil {
 				return err
 			}
-			pause(ctx, 3*time.Second) // for the tick with which a process begins
+			pause(ctx, 3*time.Second) // for a process's first tick
 		}
 		return t.countMessages(ctx, all)
 	}
 }
 
-// aheadBy starts the processes again, with their clocks so much further ahead.
+// aheadBy restarts the processes with their clocks set further ahead.
 func (t *trial) aheadBy(ctx context.Context, d time.Duration) error {
-	if err := t.connected(ctx, len(t.replicas)*connections); err != nil { // each that was killed is back
+	if err := t.connected(ctx, len(t.replicas)*connections); err != nil { // each killed process is back
 		return err
 	}
 	t.ahead.Add(int64(d))
@@ -104,8 +103,8 @@ func (t *trial) aheadBy(ctx context.Context, d time.Duration) error {
 	return t.connected(ctx, len(t.replicas)*connections)
 }
 
-// askForMessages has each member track something, and ask for a reminder and a daily
-// summary at one time, some minutes from now.
+// askForMessages has each member track something, and schedule a reminder and a daily summary
+// for the same time, some minutes from now.
 func (t *trial) askForMessages(ctx context.Context) (all []*message, due time.Time, err error) {
 	zone, err := time.LoadLocation("Europe/Amsterdam")
 	if err != nil {
@@ -130,7 +129,7 @@ func (t *trial) askForMessages(ctx context.Context) (all []*message, due time.Ti
 
 const posting = "chat.postMessage"
 
-// killInFlight waits until a message is in flight and kills the process that sent it.
+// killInFlight waits until a message is being sent and kills the process that's sending it.
 func (t *trial) killInFlight(ctx context.Context, all []*message, taken bool) error {
 	ctx, cancel := context.WithTimeout(ctx, settleTime)
 	defer cancel()
@@ -146,7 +145,7 @@ func (t *trial) killInFlight(ctx context.Context, all []*message, taken bool) er
 		hit.posted++
 	}
 	t.messages.inFlight++
-	for _, p := range t.replicas { // which of them sent it shows when it is gone
+	for _, p := range t.replicas { // which one sent it becomes clear when it's gone
 		p.kill()
 		gone, cancel := context.WithTimeout(ctx, time.Second)
 		err := t.sim.Wait(gone, func() bool { return t.sim.Hanging(posting) == 0 })
@@ -158,7 +157,7 @@ func (t *trial) killInFlight(ctx context.Context, all []*message, taken bool) er
 	return errors.New("every process was killed, and the message is still in flight")
 }
 
-// flying returns the message that was handed to Slack last.
+// flying returns the last message sent to Slack.
 func (t *trial) flying(all []*message) *message {
 	calls := t.sim.Calls()
 	for i := len(calls) - 1; i >= 0; i-- {
@@ -176,12 +175,11 @@ func (t *trial) flying(all []*message) *message {
 	return nil
 }
 
-// stillTime is how long no message has to arrive until no more are waited for. They
-// come one a second.
+// stillTime is how long to wait after the last message. They arrive once a second.
 const stillTime = 15 * time.Second
 
-// allSent waits until each message that was not in flight has arrived. One that a
-// killed bystander had in flight never may; what is missing is judged in the end.
+// allSent waits until each message that wasn't in doubt has arrived. One in doubt because of
+// another's kill never may; missing ones are judged at the end.
 func (t *trial) allSent(ctx context.Context, all []*message) {
 	for missing := t.toCome(all); missing > 0; missing = t.toCome(all) {
 		still, cancel := context.WithTimeout(ctx, stillTime)
@@ -193,7 +191,7 @@ func (t *trial) allSent(ctx context.Context, all []*message) {
 	}
 }
 
-// toCome counts the messages that were not in flight and have not arrived.
+// toCome counts the messages that aren't in doubt and haven't arrived.
 func (t *trial) toCome(all []*message) (n int) {
 	for _, one := range all {
 		if arrived, _ := t.arrivals(one); arrived == 0 && one.flights == 0 {
@@ -203,8 +201,8 @@ func (t *trial) toCome(all []*message) (n int) {
 	return n
 }
 
-// arrivals counts how often the message is in its member's direct messages, and
-// how often it says that it comes again.
+// arrivals counts how often the message is in its member's DM, and how often it says that it
+// was sent again.
 func (t *trial) arrivals(one *message) (times, marked int) {
 	for _, m := range t.space.As(one.user).State().DM().Messages {
 		if !strings.Contains(m.Text, one.text) {
@@ -218,7 +216,7 @@ func (t *trial) arrivals(one *message) (times, marked int) {
 	return times, marked
 }
 
-// countMessages judges each message, once the summaries in doubt have come again.
+// countMessages judges each message, once the summaries in doubt have been sent again.
 func (t *trial) countMessages(ctx context.Context, all []*message) error {
 	ctx, cancel := context.WithTimeout(ctx, settleTime)
 	defer cancel()

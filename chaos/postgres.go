@@ -14,7 +14,7 @@ import (
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 )
 
-// server is a PostgreSQL server of the run's own, made by .ci/postgres.
+// server is the run's own PostgreSQL server, made by .ci/postgres.
 type server struct {
 	script string
 	folder string
@@ -40,7 +40,7 @@ func (s *server) run(action string, more ...string) (string, error) {
 	return string(out), nil
 }
 
-// crash ends the server as a power cut would end its processes.
+// crash ends the server as a power failure would.
 func (s *server) crash() error { _, err := s.run("stop", "immediate"); return err }
 
 // restart starts it again on the same port.
@@ -62,8 +62,8 @@ func through(databaseURL, host string) (string, error) {
 	return u.String(), nil
 }
 
-// onPostgres puts the trial on PostgreSQL: on its own schema of the server at
-// the URL, or where that is empty, on its own server. end takes it away.
+// onPostgres puts the trial on PostgreSQL: in a new schema on the server at the URL, or if
+// that's empty, on a new server. end removes it.
 func (s *setup) onPostgres(ctx context.Context, url string) (end func(), err error) {
 	s.processes = 2
 	if url == "" {
@@ -104,7 +104,7 @@ func withSchema(databaseURL, schema string) (string, error) {
 	return u.String(), nil
 }
 
-// holdsRow holds the row of one of the members who type, as an operator's psql may.
+// holdsRow locks the row of one of the members who type, as an operator's psql may.
 func holdsRow(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {

@@ -31,19 +31,19 @@ func build(ctx context.Context, folder string, flags ...string) (string, error) 
 	return binary, nil
 }
 
-// process is one `sundial serve`. It is started again when it ends by itself, as
-// systemd or a container's restart policy would.
+// process is one `sundial serve`. It's restarted when it exits, as by systemd or a container's
+// restart policy.
 type process struct {
 	binary string
 	env    []string
 	folder string
-	// address is where it answers for its health and metrics; empty: nowhere.
+	// address is where it serves health and metrics; empty: nowhere.
 	address string
-	// limits are shell commands run before it, such as ulimit.
+	// limits are shell commands to run before it, such as ulimit.
 	limits string
-	// ahead is by how many nanoseconds its clock is ahead; nil: it can't be.
+	// ahead is how far its clock is ahead, in nanoseconds; nil: it can't be.
 	ahead *atomic.Int64
-	// delay is how long after an end it is started again.
+	// delay is how long after an exit it's restarted.
 	delay time.Duration
 
 	mu       sync.Mutex
@@ -56,9 +56,9 @@ type process struct {
 	peak     int // KiB, over all runs
 }
 
-// tail keeps the end of what was written to it.
+// tail keeps the end of what's written to it.
 type tail struct {
-	// keep is how many bytes.
+	// keep is the number of bytes.
 	keep int
 
 	mu   sync.Mutex
@@ -67,7 +67,7 @@ type tail struct {
 
 const tailSize = 64 << 10
 
-// Write keeps what was written last.
+// Write keeps the last bytes.
 func (t *tail) Write(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -107,7 +107,7 @@ func (p *process) launch() error {
 	return nil
 }
 
-// watch waits for the end of a run, and starts the next one unless it was to end.
+// watch waits for the end of a run, and starts the next one unless it was stopped.
 func (p *process) watch(cmd *exec.Cmd, ended chan struct{}) {
 	waited := make(chan struct{})
 	go func() {
@@ -135,9 +135,8 @@ func (p *process) watch(cmd *exec.Cmd, ended chan struct{}) {
 	}
 }
 
-// highWater is the greatest resident memory of a process until it has ended, in
-// KiB, read four times a second. The end's own figure (ru_maxrss) can't be used: a
-// child inherits what its parent held when it forked.
+// highWater returns a process's maximum resident memory in KiB, read four times a second until
+// it ends. ru_maxrss can't be used: a child inherits what its parent had when it forked.
 func highWater(pid int, ended <-chan struct{}) (peak int) {
 	tick := time.NewTicker(250 * time.Millisecond)
 	defer tick.Stop()
@@ -167,14 +166,14 @@ func readHighWater(pid int) int {
 	return 0
 }
 
-// signal sends it a signal that does not end it.
+// signal sends it a signal that doesn't end it.
 func (p *process) signal(s os.Signal) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	_ = p.cmd.Process.Signal(s)
 }
 
-// kill ends it by SIGKILL; it is started again after the delay.
+// kill kills it with SIGKILL; it's restarted after the delay.
 func (p *process) kill() {
 	p.mu.Lock()
 	cmd, ended := p.cmd, p.ended
@@ -184,8 +183,8 @@ func (p *process) kill() {
 	<-ended
 }
 
-// stop ends it by SIGTERM and waits; an error when it did not end in time, or not
-// with status 0.
+// stop stops it with SIGTERM and waits; an error if it doesn't end in time, or not with status
+// 0.
 func (p *process) stop(within time.Duration) error {
 	p.mu.Lock()
 	p.stopping = true
@@ -205,8 +204,8 @@ func (p *process) stop(within time.Duration) error {
 	return nil
 }
 
-// counts returns the restarts, the kills among them, and the greatest resident memory
-// of the runs that have ended, in KiB.
+// counts returns the restarts, the kills among them, and the maximum resident memory of
+// finished runs, in KiB.
 func (p *process) counts() (restarts, kills, peak int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// sockets cuts the older socket or tells it to go, eight times, and delivers every
-// third envelope twice. More in a minute would end the process, as it should.
+// sockets cuts the older socket or tells it to close, eight times, and delivers every third
+// envelope twice. More in a minute would end the process, as intended.
 func sockets(ctx context.Context, t *trial, n int) error {
 	t.sim.DuplicateEvery(3)
 	defer t.sim.DuplicateEvery(0)
@@ -30,8 +30,8 @@ func sockets(ctx context.Context, t *trial, n int) error {
 	return nil
 }
 
-// blackHole makes one socket a black hole. slack-go notices within a minute that no
-// pings come any more.
+// blackHole makes one socket a black hole. slack-go notices within a minute that pings have
+// stopped.
 func blackHole(ctx context.Context, t *trial, n int) error {
 	if err := t.typed(ctx, n/2); err != nil {
 		return err
@@ -54,9 +54,9 @@ func littleMemory(s *setup) error {
 	return storm(s)
 }
 
-// hardMemory has the system refuse memory over the limit as well, at which Go's runtime
-// ends the process. What is mapped counts, touched or not, so it is more than what
-// the process holds (man 2 getrlimit, RLIMIT_DATA).
+// hardMemory makes the system refuse memory over the limit too, which ends a Go process. It
+// limits mapped memory, touched or not, so it's more than the process's resident memory (man 2
+// getrlimit, RLIMIT_DATA).
 func hardMemory(s *setup) error {
 	s.limits = "ulimit -d 300000; "
 	return littleMemory(s)
@@ -69,11 +69,10 @@ func twice(ctx context.Context, t *trial, n int) error {
 	return t.typed(ctx, n)
 }
 
-// called are the methods that answering commands needs.
+// called are the methods needed to answer commands.
 var called = []string{"users.info", "conversations.open", "files.getUploadURLExternal", "files.completeUploadExternal", "chat.postMessage"}
 
-// slackFails answers every call with 500, torn or late, and opens no socket for the
-// one that it cuts.
+// slackFails answers every call with 500, torn or late, cuts one socket and opens no new one.
 func slackFails(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {
@@ -116,8 +115,8 @@ func slackLimits(outage time.Duration) func(context.Context, *trial, int) error 
 	}
 }
 
-// slackRefuses takes the app's token for void while a socket is opened again: the
-// process ends with a sentence, and is started until Slack takes it again.
+// slackRefuses rejects the app's token while a socket is reopened: the process exits with a
+// sentence, and is restarted until Slack accepts it again.
 func slackRefuses(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {
@@ -131,7 +130,7 @@ func slackRefuses(outage time.Duration) func(context.Context, *trial, int) error
 	}
 }
 
-// stopWhileSlackHangs stops by SIGTERM while every call of the Web API hangs.
+// stopWhileSlackHangs stops the processes with SIGTERM while every Web API call hangs.
 func stopWhileSlackHangs(ctx context.Context, t *trial, n int) error {
 	if err := t.typed(ctx, n/3); err != nil {
 		return err

@@ -19,25 +19,24 @@ import (
 	"sundial/slacksim"
 )
 
-// The soak: for minutes, two hundred members type while one floods, the rows of another
-// are broken in the database, and a third hands over files and asks for them again. In
-// the end nothing may have grown.
+// The soak: for minutes, two hundred members type while one floods, another's rows are damaged
+// in the database, and a third uploads files and exports them. At the end, nothing may have
+// grown.
 
-// Members beside those who are counted.
+// Members who aren't judged.
 const (
 	flooder  = "UFLOOD"
 	broken   = "UBROKEN"
 	importer = "UIMPORT"
 )
 
-// soakMembers are how many type; soakPace is the time between two of their commands.
+// soakMembers is how many type; soakPace is the time between two of their commands.
 const (
 	soakMembers = 200
 	soakPace    = 25 * time.Millisecond
 )
 
-// soaked prepares it: each member is held to the limit that holds as it comes, and the
-// processes tell what they take.
+// soaked prepares it: the default limits apply to each member, and the processes serve metrics.
 func soaked(length time.Duration) func(*setup) error {
 	return func(s *setup) error {
 		s.members, s.pace, s.patience = soakMembers, soakPace, settleTime
@@ -49,7 +48,7 @@ func soaked(length time.Duration) func(*setup) error {
 	}
 }
 
-// soak has them type, and looks at what the processes hold.
+// soak has them type, and measures the processes.
 func soak(ctx context.Context, t *trial, n int) error {
 	atStart, err := t.gauges(ctx)
 	if err != nil {
@@ -79,7 +78,7 @@ func soak(ctx context.Context, t *trial, n int) error {
 	return t.atRest(ctx, atStart, all)
 }
 
-// gauge is what the processes hold together.
+// gauge is the processes' total use.
 type gauge struct{ goroutines, memory int }
 
 // gauges reads the processes' metrics; memory is in KiB.
@@ -88,14 +87,14 @@ func (t *trial) gauges(ctx context.Context) (gauge, error) {
 	return gauge{goroutines: int(values[0]), memory: int(values[1]) >> 10}, err
 }
 
-// atRestNow reads them while nobody types. Connections to Slack that wait for the next call
-// are closed before: each has goroutines of its own.
+// atRestNow reads them while nobody types. It first closes idle connections to Slack, which
+// have goroutines.
 func (t *trial) atRestNow(ctx context.Context) (gauge, error) {
 	t.sim.CloseIdle()
 	return t.gauges(ctx)
 }
 
-// metric sums up metrics of the processes, in the order of their names.
+// metric adds up metrics over the processes, in the order of their names.
 func (t *trial) metric(ctx context.Context, names ...string) ([]float64, error) {
 	sums := make([]float64, len(names))
 	for _, p := range t.replicas {
@@ -125,8 +124,8 @@ func (t *trial) metric(ctx context.Context, names ...string) ([]float64, error) 
 // restTime is how long after the last command everything has to be at rest.
 const restTime = time.Minute
 
-// atRest waits until there is no goroutine more than at the start, and looks whether
-// memory was flat: the last third of the time no more than a fifth above the second.
+// atRest waits until there are no more goroutines than at the start, and checks that memory was
+// flat: the last third of the time at most a fifth above the second.
 func (t *trial) atRest(ctx context.Context, start gauge, all []gauge) error {
 	end, err := t.goroutinesFall(ctx, start.goroutines)
 	if err != nil {
@@ -150,8 +149,7 @@ func (t *trial) atRest(ctx context.Context, start gauge, all []gauge) error {
 	return nil
 }
 
-// goroutinesFall waits until there are no more than so many goroutines, or the time for that
-// is over.
+// goroutinesFall waits until there are at most so many goroutines, or time has run out.
 func (t *trial) goroutinesFall(ctx context.Context, most int) (gauge, error) {
 	for until := time.Now().Add(restTime); ; pause(ctx, time.Second) {
 		end, err := t.atRestNow(ctx)
@@ -170,14 +168,14 @@ func medianMemory(all []gauge) int {
 	return memory[len(memory)/2]
 }
 
-// beside counts what those do who are not judged.
+// beside counts what the members who aren't judged do.
 type beside struct{ flooded, floodRefused, brought, asked, forged, shapeless atomic.Int64 }
 
-// floodPause is between two commands of one of the hands that flood: 400 a second in all,
-// two hundred times what a member may do, and still little next to the 200 who are counted.
+// floodPause is the time between two commands of each flooder: 400 a second in total, two
+// hundred times a member's limit, but little next to the 200 who are judged.
 const floodPause = 10 * time.Millisecond
 
-// floods types as fast as that.
+// floods types that fast.
 func (t *trial) floods(ctx context.Context) {
 	person := t.space.As(flooder)
 	for i := 0; ctx.Err() == nil; i++ {
@@ -195,7 +193,7 @@ func (t *trial) floods(ctx context.Context) {
 	}
 }
 
-// importAgainAndAgain hands over a file of some thousand entries, and asks for all of it again.
+// importAgainAndAgain uploads a file of some thousand entries, and exports everything again.
 func (t *trial) importAgainAndAgain(ctx context.Context) {
 	person := t.space.As(importer)
 	for round := 0; ctx.Err() == nil; round++ {
@@ -239,7 +237,7 @@ func (t *trial) importFile(ctx context.Context, person *slacksim.Person, round i
 	return nil
 }
 
-// view waits until the person looks at a form.
+// view waits until the person has a form open.
 func (t *trial) view(ctx context.Context, person *slacksim.Person, callback string) (id string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
@@ -251,7 +249,7 @@ func (t *trial) view(ctx context.Context, person *slacksim.Person, callback stri
 	return id, err
 }
 
-// breaks spoils what is stored of one member, as a bad disk or a hand may.
+// breaks damages one member's stored data, as a bad disk or a person could.
 func (t *trial) breaks(ctx context.Context) error {
 	for _, text := range []string{"add 2026-10-05 9-10 soon broken #acme", "start soon broken", "remind every hour to look", "summary daily at 12:00"} {
 		if _, err := t.space.As(broken).Command(ctx, channel, "/time", text); err != nil {
@@ -277,7 +275,7 @@ func (t *trial) breaks(ctx context.Context) error {
 	return nil
 }
 
-// asksBroken asks for what can't be read, each second.
+// asksBroken requests what can't be read, each second.
 func (t *trial) asksBroken(ctx context.Context) {
 	person := t.space.As(broken)
 	for ctx.Err() == nil {
@@ -291,7 +289,7 @@ func (t *trial) asksBroken(ctx context.Context) {
 	}
 }
 
-// freeAddress returns one of loopback on which nobody listens.
+// freeAddress returns an unused loopback address.
 func freeAddress() (string, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

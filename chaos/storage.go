@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// smallDisk puts SQLite's file on a file system of 16 MB, which takes root.
+// smallDisk puts SQLite's file on a file system of 16 MB, which requires root.
 func smallDisk(s *setup) error {
 	disk := filepath.Join(s.folder, "disk")
 	if out, err := exec.Command("sh", "-c", "mkdir "+disk+" && mount -t tmpfs -o size=16m tmpfs "+disk).CombinedOutput(); err != nil {
@@ -22,20 +22,20 @@ func smallDisk(s *setup) error {
 	return nil
 }
 
-// fullDisk fills what is left of the disk, and makes room again.
+// fullDisk fills the rest of the disk, and frees it again.
 func fullDisk(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {
 			return err
 		}
 		fill := filepath.Join(t.folder, "other")
-		_ = exec.Command("dd", "if=/dev/zero", "of="+fill, "bs=4k", "count=100000").Run() // it fails for want of room, as is meant
+		_ = exec.Command("dd", "if=/dev/zero", "of="+fill, "bs=4k", "count=100000").Run() // fails when the disk is full, as intended
 		pause(ctx, outage)
 		return errors.Join(looks(ctx, t), exec.CommandContext(ctx, "sh", "-c", "rm "+fill+" && mount -o remount,size=64m "+t.folder).Run())
 	}
 }
 
-// looks has someone ask for what is stored.
+// looks has someone list what's stored.
 func looks(ctx context.Context, t *trial) error {
 	for _, look := range []string{"today", "report year", "list year", "status"} {
 		looked, err := t.space.As(t.users[0]).Command(ctx, channel, "/time", look)
@@ -51,14 +51,14 @@ func looks(ctx context.Context, t *trial) error {
 	return nil
 }
 
-// patient has members wait for the end of an outage.
+// patient has members wait for an outage to end.
 func patient(s *setup) error {
 	s.patience = settleTime
 	return nil
 }
 
-// databaseCrashes ends PostgreSQL as a crash does, and starts it after the outage and what
-// is done meanwhile.
+// databaseCrashes crashes PostgreSQL, and starts it after the outage and whatever is done
+// meanwhile.
 func databaseCrashes(outage time.Duration, meanwhile ...func(*trial)) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {
@@ -93,8 +93,8 @@ func wired(s *setup) error {
 	return err
 }
 
-// databaseSilent keeps back everything on the way to PostgreSQL and from it, with
-// all connections open; then they are cut, as a firewall would.
+// databaseSilent holds back all traffic to and from PostgreSQL, with all connections open, then
+// cuts them, as a firewall would.
 func databaseSilent(outage time.Duration) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {
@@ -113,8 +113,8 @@ func databaseSilent(outage time.Duration) func(context.Context, *trial, int) err
 	}
 }
 
-// commitsUnheard keeps back what PostgreSQL answers for a moment, and then cuts the
-// connections: what was committed in the meantime, the program does not know.
+// commitsUnheard holds back PostgreSQL's answers for a moment, and then cuts the connections,
+// so that the program doesn't know what was committed.
 func commitsUnheard(ctx context.Context, t *trial, n int) error {
 	const times = 10
 	for i := range times {
@@ -128,7 +128,7 @@ func commitsUnheard(ctx context.Context, t *trial, n int) error {
 	return nil
 }
 
-// stopWhileDatabaseHangs stops by SIGTERM while PostgreSQL says nothing.
+// stopWhileDatabaseHangs stops the processes with SIGTERM while PostgreSQL is silent.
 func stopWhileDatabaseHangs(ctx context.Context, t *trial, n int) error {
 	if err := t.typed(ctx, n/2); err != nil {
 		return err

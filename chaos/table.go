@@ -8,38 +8,37 @@ import (
 	"time"
 )
 
-// row is what became of the commands of one trial.
+// row is the result of one trial.
 type row struct {
 	fault    string
 	database string
 
 	typed, stored, refused int
-	// unanswered commands got no answer in time. Of them, again were delivered a
-	// second time; none other was.
+	// unanswered commands got no answer in time. Of them, again were delivered again.
 	unanswered, again int
-	// timeouts are commands that Slack gave up after 3 s.
+	// timeouts are commands on which Slack gave up after 3 s.
 	timeouts int
-	// promised commands were told 'still saving'; of them, unheard heard no end.
+	// promised commands were answered 'still saving'; of them, unheard never got an outcome.
 	promised, unheard int
 	kills             int
 	restarts          int
 	peak              int // KiB
 
-	// lost was told as stored and isn't there. doubled is there more than once.
-	// untrue was told as not stored, and is there.
+	// lost was reported as stored but is missing. doubled is there more than once. untrue was
+	// reported as not stored but is there.
 	lost, doubled, untrue []string
 
-	// messages are those that Sundial sent of itself.
+	// messages are the scheduled messages.
 	messages messages
 
-	// remark is what else there is to tell.
+	// remark is anything else to report.
 	remark string
 
 	median, p99 time.Duration
 	problem     error
 }
 
-// judge compares what people were told with what their exports hold.
+// judge compares what people read with their exports.
 func (r *row) judge(all []*command, found map[string]int) {
 	var took []time.Duration
 	for _, c := range all {
@@ -84,8 +83,8 @@ func (r *row) judge(all []*command, found map[string]int) {
 	}
 }
 
-// failed reports whether the promise was broken. Only a process that was killed can't tell the
-// end.
+// failed reports whether the promise was broken. Only a killed process may leave a command
+// without an outcome.
 func (r *row) failed() bool {
 	return r.unheard > 0 && r.kills == 0 || r.problem != nil || len(r.lost)+len(r.doubled)+len(r.untrue)+len(r.messages.wrong) > 0 || r.messages.inFlight+r.messages.unseen > r.kills
 }

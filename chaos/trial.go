@@ -20,7 +20,7 @@ import (
 	"sundial/slacksim"
 )
 
-// setup is what a trial is made of.
+// setup is a trial's configuration.
 type setup struct {
 	binary string
 	folder string
@@ -31,32 +31,32 @@ type setup struct {
 	processes int
 	members   int
 	pace      time.Duration
-	// patience is how long a member waits for the end after 'still saving'.
+	// patience is how long a member waits for the outcome after 'still saving'.
 	patience time.Duration
-	// wire lies between the program and PostgreSQL where it is to fail.
+	// wire is between the program and PostgreSQL, if it's to fail.
 	wire *wire
 	// ends are called when the trial is over.
 	ends []func()
-	// env and limits are those of the processes, besides the tokens.
+	// env and limits are for the processes, besides the tokens.
 	env    []string
 	limits string
-	// ahead is by how many nanoseconds the clocks of the processes are ahead, where they can be.
+	// ahead is how far the processes' clocks are ahead, in nanoseconds, if possible.
 	ahead *atomic.Int64
-	// commands are how many are typed; 0: as the command line says.
+	// commands is how many are typed; 0: as the command line says.
 	commands int
-	// beside are members who are not judged; metrics says that processes answer for theirs.
+	// beside are members who aren't judged; metrics: processes serve metrics.
 	beside  []string
 	metrics bool
-	// second adds another workspace on the same deployment, to which the app is added by
-	// its pages; wholeLog keeps all that the processes log.
+	// second adds another workspace, which installs the app through its pages; wholeLog keeps
+	// the processes' whole logs.
 	second, wholeLog bool
-	// typeOn says that members don't wait for an answer before they type the next command.
+	// typeOn: members don't wait for an answer before typing the next command.
 	typeOn bool
-	// delay is how long after its end a process is started again.
+	// delay is how long after its end a process is restarted.
 	delay time.Duration
 }
 
-// trial is a simulated Slack, members who type, and `sundial serve` in between.
+// trial is a simulated Slack, members who type, and `sundial serve` between them.
 type trial struct {
 	setup
 	sim      *slacksim.Sim
@@ -66,10 +66,10 @@ type trial struct {
 	users    []string
 	replicas []*process
 	messages messages
-	// remark is what the fault has to say besides the counts.
+	// remark is what the fault reports besides the counts.
 	remark string
 	beside
-	// siege is what the attack is about.
+	// siege is the attack's state.
 	siege siege
 }
 
@@ -118,7 +118,7 @@ func (t *trial) startAll(ctx context.Context, url string) error {
 		"PATH=" + os.Getenv("PATH"), "HOME=" + t.folder, "SLACK_APP_TOKEN=" + t.sim.AppToken(), "SLACK_BOT_TOKEN=" + t.space.BotToken(),
 		"SLACK_API_URL=" + url + "/api/", "SUNDIAL_KEY=" + base64.StdEncoding.EncodeToString(key),
 		fmt.Sprintf("SUNDIAL_CONNECTIONS=%d", connections), "DATABASE_URL=" + t.database(), "LOG_LEVEL=info",
-		"SUNDIAL_MEMBER_RATE=0", // forty members type as much as hundreds do
+		"SUNDIAL_MEMBER_RATE=0", // forty members type as much as hundreds would
 	}, t.env...)
 	for range t.processes {
 		own, address, err, keep := env, "", error(nil), tailSize
@@ -150,8 +150,7 @@ func (t *trial) database() string {
 	return "sqlite:" + filepath.Join(t.folder, "sundial.db")
 }
 
-// settleTime bounds how long recovery may take: a socket that fell silent is noticed
-// within a minute.
+// settleTime bounds recovery: a dead socket is noticed within a minute.
 const settleTime = 2 * time.Minute
 
 // connected waits until so many sockets are open.
@@ -169,7 +168,7 @@ func (t *trial) typed(ctx context.Context, n int) error {
 	return t.sim.Wait(ctx, func() bool { return t.load.count() >= n })
 }
 
-// said returns what the processes wrote to their logs last.
+// said returns the end of the processes' logs.
 func (t *trial) said() string {
 	var all strings.Builder
 	for i, p := range t.replicas {
@@ -178,7 +177,7 @@ func (t *trial) said() string {
 	return all.String()
 }
 
-// end stops the processes by SIGTERM, each within the 10 s that it has.
+// end stops the processes with SIGTERM, each within its 10 s.
 func (t *trial) end() error {
 	errs := make([]error, len(t.replicas))
 	var all sync.WaitGroup
@@ -212,7 +211,7 @@ func (t *trial) records(ctx context.Context) (map[string]int, error) {
 	return found, group.Wait()
 }
 
-// export has the member ask for their file and reads the notes in it.
+// export has the member export their data, and reads the notes in the file.
 func (t *trial) export(ctx context.Context, user string) ([]string, error) {
 	person := t.space.As(user)
 	before := len(files(person))
@@ -262,7 +261,7 @@ func files(person *slacksim.Person) []string {
 	return ids
 }
 
-// undergo has members type n commands while the fault happens, and fills the row.
+// undergo has members type n commands during the fault, and fills the row.
 func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
 	if t.commands > 0 {
 		n = t.commands
@@ -288,7 +287,7 @@ func (t *trial) undergo(ctx context.Context, f fault, n int, r *row) error {
 	return err
 }
 
-// judge waits for the recovery, delivers again, and judges.
+// judge waits for recovery, delivers again, and judges.
 func (t *trial) judge(ctx context.Context, r *row) error {
 	if err := t.connected(ctx, len(t.replicas)*connections); err != nil {
 		return err

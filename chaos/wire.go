@@ -12,10 +12,10 @@ import (
 type wire struct {
 	target   string
 	listener net.Listener
-	// mute keeps back what the server says: a change may be committed, and the
-	// program does not learn of it.
+	// mute holds back the server's answers: a change may be committed without the program
+	// knowing.
 	mute atomic.Bool
-	// hole keeps back everything, and the connections stay open.
+	// hole holds back everything, with the connections open.
 	hole atomic.Bool
 
 	mu    sync.Mutex
@@ -66,7 +66,7 @@ func (w *wire) note(all ...net.Conn) {
 	}
 }
 
-// carry moves bytes until one side closes; then it closes both.
+// carry copies bytes until one side closes; then it closes both.
 func (w *wire) carry(to, from net.Conn, kept *atomic.Bool) {
 	defer w.drop(to, from)
 	buffer := make([]byte, 32<<10)
@@ -86,7 +86,7 @@ func (w *wire) carry(to, from net.Conn, kept *atomic.Bool) {
 	}
 }
 
-// wait blocks until what is kept back moves on, or is cut.
+// wait blocks until held-back bytes move on, or the connection is cut.
 func (w *wire) wait() {
 	w.mu.Lock()
 	moves := w.moves
@@ -113,11 +113,11 @@ func (w *wire) heal() {
 	w.moves = make(chan struct{})
 }
 
-// abandon lets what connects from now on move. What was connected, or tried to be, stays
-// without a word, as when a machine is lost and another one takes over its address.
+// abandon lets only new connections work. Earlier ones stay silent, as when a machine is lost
+// and another takes over its address.
 func (w *wire) abandon() { w.hole.Store(false) }
 
-// cut breaks all connections; what was kept back is lost.
+// cut breaks all connections; held-back bytes are lost.
 func (w *wire) cut() {
 	w.mu.Lock()
 	for c := range w.open {

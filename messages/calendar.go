@@ -31,19 +31,19 @@ var (
 	}
 )
 
-// ShortWeekday is Mon; Weekday is Monday.
+// ShortWeekday returns a weekday's short name: Mon.
 func (p *Printer) ShortWeekday(d time.Weekday) string { return weekdays[d](p) }
 
-// Weekday returns the whole name of a weekday: Monday.
+// Weekday returns a weekday's full name: Monday.
 func (p *Printer) Weekday(d time.Weekday) string { return longWeekdays[d](p) }
 
-// ShortMonth is Nov; MonthName is November.
+// ShortMonth returns a month's short name: Nov.
 func (p *Printer) ShortMonth(m time.Month) string { return months[m-1](p) }
 
-// MonthName returns the whole name of a month: November.
+// MonthName returns a month's full name: November.
 func (p *Printer) MonthName(m time.Month) string { return longMonths[m-1](p) }
 
-// Day writes a day as Mon 3 Nov, with the year where it isn't today's; nothing for no day.
+// Day writes a day as Mon 3 Nov, with the year if it isn't today's; nothing for the zero Date.
 func (p *Printer) Day(day, today record.Date) string {
 	if day.IsZero() {
 		return ""
@@ -55,7 +55,7 @@ func (p *Printer) Day(day, today record.Date) string {
 	return p.CalendarDayOfYear(number, month, weekday, strconv.Itoa(day.Year))
 }
 
-// Month names the month of the day: November, with the year where it isn't today's.
+// Month names the day's month: November, with the year if it isn't today's.
 func (p *Printer) Month(day, today record.Date) string {
 	if day.Year == today.Year {
 		return p.MonthName(day.Month)
@@ -63,9 +63,8 @@ func (p *Printer) Month(day, today record.Date) string {
 	return p.CalendarMonthOfYear(p.MonthName(day.Month), strconv.Itoa(day.Year))
 }
 
-// Week names the week that begins on the day: W45 where it's a week of ISO 8601, week
-// of Sun 1 Nov where it begins on another day than Monday; with the year where it
-// isn't today's.
+// Week names the week that begins on the day: W45 if it's an ISO 8601 week, week of Sun 1 Nov
+// if it doesn't begin on Monday; with the year if it isn't today's.
 func (p *Printer) Week(first, today record.Date) string {
 	if first.Weekday() != time.Monday {
 		return p.CalendarWeekFrom(p.Day(first, today))
@@ -78,8 +77,8 @@ func (p *Printer) Week(first, today record.Date) string {
 	return p.CalendarWeekOfYear(week, strconv.Itoa(year))
 }
 
-// Clock writes the time of day in loc: 14:05, or 2:05 pm with clock12, which is the
-// member's habit and not the language's. Seconds are dropped.
+// Clock writes the time of day in loc: 14:05, or 2:05 pm with clock12, which depends on the
+// member, not the language. Seconds are dropped.
 func (p *Printer) Clock(t time.Time, loc *time.Location, clock12 bool) string {
 	t = t.In(loc)
 	switch {
@@ -91,9 +90,8 @@ func (p *Printer) Clock(t time.Time, loc *time.Location, clock12 bool) string {
 	return p.CalendarAfterNoon(t.Format("3:04"))
 }
 
-// Length writes a length as people read it: 34h 7m, 2h, 25m, and 12s below a minute;
-// never days. Seconds are dropped from a minute on, and a negative length carries a
-// minus.
+// Length writes a length as people read it: 34h 7m, 2h, 25m, or 12s below a minute; never days.
+// Seconds are dropped from one minute on, and a negative length has a minus sign.
 func (p *Printer) Length(d time.Duration) string {
 	if d < 0 {
 		return "-" + p.Length(-d)
@@ -110,8 +108,8 @@ func (p *Printer) Length(d time.Duration) string {
 	return p.CalendarHoursMinutes(hours, minutes)
 }
 
-// RecordLength writes how long a record is. One of less than a minute shows its
-// seconds, which count as nothing.
+// RecordLength writes a record's length. Below a minute it shows seconds, although they count
+// as nothing.
 func (p *Printer) RecordLength(r record.Record, now time.Time) string {
 	length := r.Length(now)
 	if length == 0 {
@@ -120,11 +118,11 @@ func (p *Printer) RecordLength(r record.Record, now time.Time) string {
 	return p.Length(length)
 }
 
-// Span writes when a record was and how long: Mon 3 Nov 10:00–11:30 (1h 30m), on the
-// clocks of its own zone. A placed record shows its date and length (Mon 3 Nov 2h), a
-// running one what it has so far, on the clocks of the present zone (Mon 3 Nov 10:00–…
-// (25m so far)). Where a record of a day or more ends, the day of its end is written
-// too; where clocks were set back in it, what the zone kept at each end (CEST, CET).
+// Span writes when a record was and how long: Mon 3 Nov 10:00–11:30 (1h 30m), in its zone. A
+// placed record shows its date and length (Mon 3 Nov 2h), a running one its length so far, in
+// the current zone (Mon 3 Nov 10:00–… (25m so far)). A record of a day or more also shows the
+// day of its end; one over a clock change shows the zone's abbreviation at each end (CEST,
+// CET).
 func (p *Printer) Span(r record.Record, now time.Time, present *time.Location, clock12 bool) string {
 	today, loc := record.DateOf(now, present), r.Location(present)
 	day, length := p.Day(r.Day(loc), today), p.RecordLength(r, now)
@@ -146,7 +144,7 @@ func (p *Printer) Span(r record.Record, now time.Time, present *time.Location, c
 	return p.CalendarSpan(day, end, length, start)
 }
 
-// secondsOf returns those that clocks in loc show at t, after midnight.
+// secondsOf returns the seconds after midnight that clocks in loc show at t.
 func secondsOf(t time.Time, loc *time.Location) int {
 	hours, minutes, seconds := t.In(loc).Clock()
 	return hours*3600 + minutes*60 + seconds
@@ -160,7 +158,7 @@ func (p *Printer) And(items []string) string {
 	return p.join(items, p.CalendarAnd, p.CalendarAndLast)
 }
 
-// List joins things that stand side by side: a, b, c.
+// List joins equal items: a, b, c.
 func (p *Printer) List(items []string) string {
 	return p.join(items, p.CalendarComma, p.CalendarComma)
 }

@@ -28,10 +28,10 @@ import (
 	"sundial/messages/internal/catalogue"
 )
 
-// Language is a language that Sundial writes, as BCP 47 names it.
+// Language is a supported language, as a BCP 47 tag.
 type Language string
 
-// The languages, in the order in which they are offered.
+// The languages, in the order in which they're offered.
 const (
 	English    Language = "en"
 	German     Language = "de"
@@ -47,7 +47,7 @@ func Languages() []Language {
 	return []Language{English, German, French, Spanish, Dutch, Portuguese, Japanese}
 }
 
-// Name returns the language's name in itself: Deutsch.
+// Name returns the language's native name: Deutsch.
 func (l Language) Name() string {
 	return map[Language]string{
 		English: "English", German: "Deutsch", French: "Français", Spanish: "Español", Dutch: "Nederlands",
@@ -55,9 +55,8 @@ func (l Language) Name() string {
 	}[l]
 }
 
-// Named returns the language of a name as people type it or as a locale spells it (de,
-// de-DE, pt_PT); ok is false where it's none of ours. Regions share what is nearest
-// to them: es-MX gets es, pt-PT gets pt-BR.
+// Named returns the language with a typed name or a locale (de, de-DE, pt_PT); ok is false if
+// it isn't supported. Regions share the nearest language: es-MX gets es, pt-PT gets pt-BR.
 func Named(name string) (l Language, ok bool) {
 	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(name), "_", "-"), "-")
 	for _, l := range Languages() {
@@ -68,7 +67,7 @@ func Named(name string) (l Language, ok bool) {
 	return English, false
 }
 
-// Accepted returns the language that a browser's Accept-Language header likes best.
+// Accepted returns the best language for a browser's Accept-Language header.
 func Accepted(header string) Language {
 	tags, _, err := language.ParseAcceptLanguage(header)
 	if err != nil {
@@ -82,8 +81,8 @@ func Accepted(header string) Language {
 	return English
 }
 
-// Choose returns the language of a member: the one that was set, else that of the Slack
-// locale, else English.
+// Choose returns a member's language: the one they set, otherwise that of the Slack locale,
+// otherwise English.
 func Choose(set, locale string) Language {
 	if l, ok := Named(set); ok {
 		return l
@@ -95,14 +94,14 @@ func Choose(set, locale string) Language {
 //go:embed locales
 var locales embed.FS
 
-// Printer writes messages in one language. It's safe for use by several goroutines.
+// Printer writes messages in one language. It's safe for concurrent use.
 type Printer struct {
 	*dictionary
 	command string
 }
 
-// For returns the printer of a language, English for one that Sundial doesn't write. The
-// slash command, such as /time, stands where a message says {command}.
+// For returns a language's printer, or the English one if it isn't supported. command, such as
+// /time, replaces {command} in messages.
 func For(l Language, command string) *Printer {
 	read, ok := dictionaries[l]
 	if !ok {
@@ -111,7 +110,7 @@ func For(l Language, command string) *Printer {
 	return &Printer{dictionary: read(), command: command}
 }
 
-// dictionaries read the files of a language when it's first asked for.
+// dictionaries read a language's files when it's first used.
 var dictionaries = func() map[Language]func() *dictionary {
 	english := sync.OnceValue(func() *dictionary { return mustRead(English, nil) })
 	all := map[Language]func() *dictionary{English: english}

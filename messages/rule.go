@@ -9,8 +9,8 @@ import (
 	"sundial/record"
 )
 
-// Rule says when something repeats: weekdays at 9:00 and 14:00. A rule that names nothing
-// is every day. Times of day follow the member's habit, as Clock has it.
+// Rule describes when something repeats: weekdays at 9:00 and 14:00. An empty rule is every
+// day. Times of day are written as by Clock.
 func (p *Printer) Rule(r record.Rule, clock12 bool) string {
 	days := p.RuleDays(r)
 	if len(r.Clock) == 0 {
@@ -23,8 +23,7 @@ func (p *Printer) Rule(r record.Rule, clock12 bool) string {
 	return p.CalendarAtTimes(days, p.And(times))
 }
 
-// TimeOfDay writes minutes after midnight as Clock writes a moment, an hour without a
-// leading zero.
+// TimeOfDay writes minutes after midnight like Clock, but without a leading zero.
 func (p *Printer) TimeOfDay(minutes int, clock12 bool) string {
 	if !clock12 {
 		return record.FormatTimeOfDay(minutes, false)
@@ -32,7 +31,7 @@ func (p *Printer) TimeOfDay(minutes int, clock12 bool) string {
 	return p.Clock(time.Date(2000, time.January, 1, 0, minutes, 0, 0, time.UTC), time.UTC, true)
 }
 
-// RuleDays says on which days something repeats, without its times.
+// RuleDays says on which days something repeats, without times.
 func (p *Printer) RuleDays(r record.Rule) string {
 	switch {
 	case len(r.MonthDays) > 0:
@@ -82,7 +81,7 @@ func (p *Printer) Weekdays(days []time.Weekday) string {
 	return p.And(names)
 }
 
-// monthDays names days of the month by their numbers; -1 is the last one.
+// monthDays names days of the month by number; -1 is the last one.
 func (p *Printer) monthDays(days []int) string {
 	var names []string
 	for _, d := range days {
@@ -95,8 +94,8 @@ func (p *Printer) monthDays(days []int) string {
 	return p.CalendarOfMonth(p.And(names))
 }
 
-// ordinal returns the number of a day: 1st, 2nd in English, and as it is elsewhere, where the
-// message adds what belongs to it.
+// ordinal returns a day's number: 1st, 2nd in English; elsewhere plain, because the message
+// adds what's needed.
 func (p *Printer) ordinal(d int) string {
 	number := strconv.Itoa(d)
 	switch {
@@ -112,8 +111,8 @@ func (p *Printer) ordinal(d int) string {
 	return number + "th"
 }
 
-// RangeName returns what days are called that were typed by one of the names that every
-// language has, such as last week; ok is false for any other.
+// RangeName returns the name of days that were typed by a name that every language has, such as
+// last week; ok is false for any other.
 func (p *Printer) RangeName(typed string) (name string, ok bool) {
 	write, ok := rangeNames[strings.TrimPrefix(typed, "this ")]
 	if !ok {

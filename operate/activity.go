@@ -8,9 +8,9 @@ import (
 	dto "github.com/prometheus/client_model/go"
 )
 
-// activity shows what people do. Where few people use Sundial, anyone who looks every
-// minute would see when one of them works, and at the end of a day whether they did: then
-// it shows what it showed last before, and of the runtime only what doesn't count.
+// activity shows metrics about what people do. If few people use Sundial, checking every minute
+// would reveal when one of them works, and at the end of a day whether they did. The metrics
+// then stay as they were, and those about the runtime are limited to what doesn't count.
 type activity struct {
 	live    *prometheus.Registry
 	runtime *prometheus.Registry
@@ -24,18 +24,18 @@ func newActivity() *activity {
 	return &activity{live: prometheus.NewRegistry(), runtime: prometheus.NewRegistry()}
 }
 
-// watch sets who says whether few people use Sundial.
+// watch sets the function that reports whether few people use Sundial.
 func (a *activity) watch(few func(context.Context) (bool, error)) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.few = few
 }
 
-// show keeps what is true now.
+// show updates the metrics.
 func (a *activity) show() {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	_, _ = a.keep() // what can't be gathered is told to who looks
+	_, _ = a.keep() // whoever reads the metrics gets the error
 }
 
 // keep gathers; the lock is held.
@@ -63,7 +63,7 @@ func (a *activity) Gather() ([]*dto.MetricFamily, error) {
 	return append(sizes(all), withFaults(a.shown, now)...), err
 }
 
-// areFew reports whether few people use Sundial, or it isn't known; the lock is held.
+// areFew reports whether few people use Sundial, or that's unknown; the lock is held.
 func (a *activity) areFew() bool {
 	if a.few == nil {
 		return false
@@ -74,15 +74,15 @@ func (a *activity) areFew() bool {
 	return err != nil || few
 }
 
-// steady are the metrics of the Go runtime and of the process that say how large it is.
-// The others count: each command shows in the bytes that were sent or allocated.
+// steady are the metrics about the size of the Go runtime and the process. Others are counts:
+// the bytes sent or allocated reveal each command.
 var steady = map[string]bool{
 	"go_info": true, "go_goroutines": true, "go_threads": true, "go_memstats_sys_bytes": true,
 	"process_start_time_seconds": true, "process_resident_memory_bytes": true, "process_virtual_memory_bytes": true,
 	"process_open_fds": true, "process_max_fds": true,
 }
 
-// sizes are the steady ones.
+// sizes returns the steady ones.
 func sizes(all []*dto.MetricFamily) (kept []*dto.MetricFamily) {
 	for _, family := range all {
 		if steady[family.GetName()] {
@@ -92,10 +92,10 @@ func sizes(all []*dto.MetricFamily) (kept []*dto.MetricFamily) {
 	return kept
 }
 
-// faults are the outcomes that show what is wrong, which alerts need at once.
+// faults are the outcomes that indicate a problem, which alerts need at once.
 var faults = map[string]bool{"late": true, "error": true, "panic": true, "dropped": true, "failed": true}
 
-// withFaults are the families as they were shown, but for the faults, as they are now.
+// withFaults returns the metrics as shown before, but with current faults.
 func withFaults(shown, now []*dto.MetricFamily) (all []*dto.MetricFamily) {
 	current := map[string]*dto.MetricFamily{}
 	for _, family := range now {

@@ -14,13 +14,13 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
-// Metrics counts what the parts do. No label names a member, a workspace or
-// anything typed. A nil Metrics counts nothing, so a part needs no other.
+// Metrics counts what the parts do. No label contains a member, a workspace or anything typed.
+// A nil Metrics counts nothing.
 //
-// While so few people use Sundial that the counts would tell what one of them does, they
-// stay as they were; see Watched.Few.
+// While so few people use Sundial that the counts would reveal what one of them does, they stay
+// as they were; see Watched.Few.
 type Metrics struct {
-	// health is shown as it is; activity says what people do, and what the process takes.
+	// health is always current; activity is about what people do, and what the process uses.
 	health   *prometheus.Registry
 	activity *activity
 
@@ -38,28 +38,27 @@ type Metrics struct {
 	broken      *prometheus.CounterVec
 }
 
-// Watched is what metrics are read from when someone looks.
+// Watched provides the metrics that are computed when they're read.
 type Watched struct {
-	// InHand is how many envelopes are being handled.
+	// InHand returns how many envelopes are being handled.
 	InHand func() int
-	// Backlog is what waits to be sent.
+	// Backlog returns what waits to be sent.
 	Backlog func(context.Context) (Backlog, error)
-	// Few reports whether so few people use Sundial that its counts would tell about one
-	// of them; an error counts as yes.
+	// Few reports whether so few people use Sundial that counts could reveal something about
+	// one of them; an error counts as yes.
 	Few func(context.Context) (bool, error)
 }
 
-// Backlog is what Sundial sends of itself and has not sent yet.
+// Backlog is the scheduled messages that are due but not sent.
 type Backlog struct {
 	// Waiting is how many messages are due.
 	Waiting int
-	// Oldest is for how long the first of them has been due.
+	// Oldest is how long the first of them has been due.
 	Oldest time.Duration
 }
 
-// NewMetrics makes Metrics with separate registries, which also tell of the Go runtime and
-// the process. The version is that of the build. Every counter is there from the start,
-// at 0.
+// NewMetrics creates Metrics with separate registries, which include the Go runtime and the
+// process. Every counter exists from the start, at 0.
 func NewMetrics(version string) *Metrics {
 	m := &Metrics{
 		health:      prometheus.NewRegistry(),
@@ -86,8 +85,8 @@ func NewMetrics(version string) *Metrics {
 	return m
 }
 
-// The values that labels have, so that each counter is there before it counts: an
-// increase from nothing is one that no alert sees.
+// The labels' values, so that each counter exists before it counts: an alert can't see an
+// increase from nothing.
 var (
 	envelopeKinds    = []string{"command", "action", "submission", "closed", "suggestion", "shortcut", "message_shortcut", "home_opened"}
 	envelopeOutcomes = []string{"handled", "refused", "late", "error", "panic", "not_installed"}
@@ -106,7 +105,7 @@ var (
 	}
 )
 
-// begin makes the counters, at 0.
+// begin creates the counters, at 0.
 func (m *Metrics) begin() {
 	beginAll(m.envelopes, envelopeKinds, envelopeOutcomes)
 	beginAll(m.outbox, outboxKinds, outboxOutcomes)
@@ -117,7 +116,7 @@ func (m *Metrics) begin() {
 	m.activity.show()
 }
 
-// beginAll makes a counter for each combination of the labels' values.
+// beginAll creates a counter for each combination of the labels' values.
 func beginAll(v *prometheus.CounterVec, values ...[]string) {
 	combinations := [][]string{nil}
 	for _, next := range values {
@@ -146,11 +145,10 @@ func histogram(name, help string, buckets []float64) prometheus.Histogram {
 	return prometheus.NewHistogram(prometheus.HistogramOpts{Name: name, Help: help, Buckets: buckets})
 }
 
-// backlogTimeout bounds how long a look at the metrics waits for the database.
+// backlogTimeout bounds how long reading the metrics waits for the database.
 const backlogTimeout = 2 * time.Second
 
-// Watch has what the functions return shown, whenever someone looks. It is called once,
-// before the metrics are served.
+// Watch adds metrics computed by the functions. Call it once, before the metrics are served.
 func (m *Metrics) Watch(w Watched) {
 	if m == nil {
 		return
@@ -167,8 +165,8 @@ func (m *Metrics) Watch(w Watched) {
 	m.activity.show()
 }
 
-// backlogCollector reads the backlog once for both of its metrics. It shows neither when
-// the database does not answer.
+// backlogCollector reads the backlog once for both of its metrics. It shows neither if the
+// database doesn't answer.
 type backlogCollector struct {
 	read            func(context.Context) (Backlog, error)
 	waiting, oldest *prometheus.Desc
@@ -197,29 +195,28 @@ func (m *Metrics) Envelope(kind, outcome string) {
 	}
 }
 
-// Acked notes the time from receiving an envelope to its acknowledgement.
+// Acked records the time from receiving an envelope to its ack.
 func (m *Metrics) Acked(took time.Duration) {
 	if m != nil {
 		m.ack.Observe(took.Seconds())
 	}
 }
 
-// Panicked counts a panic that was contained: "handler", "effect", ….
+// Panicked counts a contained panic: "handler", "effect", ….
 func (m *Metrics) Panicked(where string) {
 	if m != nil {
 		m.panics.WithLabelValues(label(where)).Inc()
 	}
 }
 
-// Broken counts a row of the table that was left out, since it can't be read.
+// Broken counts a row that was left out because it can't be read.
 func (m *Metrics) Broken(table string) {
 	if m != nil {
 		m.broken.WithLabelValues(table).Inc()
 	}
 }
 
-// Committed notes a commit of size changes; it fits the store's option of that
-// name.
+// Committed records a commit of size changes; it can be used as the store's option.
 func (m *Metrics) Committed(size int, took time.Duration) {
 	if m != nil {
 		m.commit.Observe(took.Seconds())
@@ -228,7 +225,7 @@ func (m *Metrics) Committed(size int, took time.Duration) {
 	}
 }
 
-// Ticked notes when the scheduler got on.
+// Ticked records when the scheduler last made progress.
 func (m *Metrics) Ticked(at time.Time) {
 	if m != nil {
 		m.lastTick.Set(float64(at.Unix()))
@@ -245,13 +242,13 @@ func (m *Metrics) Outbox(kind, outcome string) {
 
 // Why a call failed.
 const (
-	refused     = "refused"     // Slack answered no
+	refused     = "refused"     // Slack refused it
 	limited     = "limited"     // Slack asked to wait
-	unreachable = "unreachable" // there was no answer, or none that says what became of it
+	unreachable = "unreachable" // no answer, or an unknown outcome
 )
 
-// Call counts a Web API call by method ("chat.postMessage") and outcome: "ok", Slack's
-// word for the error, or how the call broke off.
+// Call counts a Web API call by method ("chat.postMessage") and outcome: "ok", Slack's code, or
+// how the call failed.
 func (m *Metrics) Call(method, outcome string) {
 	if m == nil {
 		return
@@ -268,13 +265,13 @@ func (m *Metrics) Call(method, outcome string) {
 	}
 }
 
-// broken are the outcomes of calls that Slack did not answer.
+// broken are the outcomes of calls that Slack didn't answer.
 var broken = map[string]bool{
 	"no connection": true, "connection broken": true, "timeout": true, "stopped": true,
 	"internal_error": true, "fatal_error": true, "request_timeout": true, "service_unavailable": true,
 }
 
-// outcomeWord returns the outcome as a label may be.
+// outcomeWord returns the outcome as a label.
 func outcomeWord(outcome string) string {
 	if strings.HasPrefix(outcome, "HTTP ") {
 		return "http_error"
@@ -282,19 +279,19 @@ func outcomeWord(outcome string) string {
 	return strings.ReplaceAll(outcome, " ", "_")
 }
 
-// Connections notes how many Socket Mode connections are open.
+// Connections records the number of open Socket Mode connections.
 func (m *Metrics) Connections(open int) {
 	if m != nil {
 		m.connections.Set(float64(open))
 	}
 }
 
-// labelShape is the shape of the words that our code and Slack's errors use:
-// nothing with a space, a digit, '#' or '@', so no id and no sentence fits it.
+// labelShape matches the words of our code and Slack's errors: no spaces, digits, '#' or '@',
+// so no ID or sentence matches.
 var labelShape = regexp.MustCompile(`^[a-z_]{1,32}(\.[A-Za-z]{1,40}){0,3}$`)
 
-// label returns the word itself, or "other" when it isn't of the shape: a label is
-// the last place that may hold what a person typed.
+// label returns the word, or "other" if it doesn't match: a label must never contain what a
+// person typed.
 func label(word string) string {
 	if labelShape.MatchString(word) {
 		return word

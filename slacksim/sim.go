@@ -136,7 +136,7 @@ func (s *Sim) Start(addr string) (baseURL string, err error) {
 	return base, nil
 }
 
-// handler answers all requests, or those for loopback only.
+// handler answers all requests, or only those for loopback.
 func (s *Sim) handler() http.Handler {
 	if !s.opts.LoopbackOnly {
 		return s.mux
@@ -150,7 +150,7 @@ func (s *Sim) handler() http.Handler {
 	})
 }
 
-// Handle mounts a page next to the API (patterns of http.ServeMux), before or after Start.
+// Handle mounts a page next to the API (patterns as in http.ServeMux), before or after Start.
 func (s *Sim) Handle(pattern string, h http.Handler) { s.mux.Handle(pattern, h) }
 
 // Close cuts all connections, stops the server and waits for all goroutines.
@@ -170,8 +170,8 @@ func (s *Sim) Close() error {
 	return err
 }
 
-// CloseIdle closes the connections on which no call is under way, as Slack does now and then.
-// One that begins in this moment may fail.
+// CloseIdle closes idle connections, as Slack does now and then. A call that begins at that
+// moment may fail.
 func (s *Sim) CloseIdle() {
 	s.mu.Lock()
 	server := s.server
@@ -183,7 +183,7 @@ func (s *Sim) CloseIdle() {
 // AppToken returns the xapp- token for apps.connections.open.
 func (s *Sim) AppToken() string { return s.appToken }
 
-// AddWorkspace adds a workspace in which nobody is yet and the app isn't installed.
+// AddWorkspace adds a workspace without people or the app.
 func (s *Sim) AddWorkspace(w Workspace) *Space {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -208,16 +208,16 @@ func (s *Sim) Spaces() []*Space {
 	return append([]*Space(nil), s.order...)
 }
 
-// Changed is closed at the next change of anything that people, tests or the page
-// could see; ask for it again after that.
+// Changed returns a channel that's closed at the next change visible to people, tests or the
+// page; call it again after that.
 func (s *Sim) Changed() <-chan struct{} {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.changed
 }
 
-// Wait returns when holds does, which is asked now and after each change, or with
-// the context's error.
+// Wait returns when holds, which is called now and after each change, returns true, or with the
+// context's error.
 func (s *Sim) Wait(ctx context.Context, holds func() bool) error {
 	for {
 		next := s.Changed()
@@ -232,7 +232,7 @@ func (s *Sim) Wait(ctx context.Context, holds func() bool) error {
 	}
 }
 
-// bump tells everyone who waits that something changed. The lock is held.
+// bump announces a change. The lock is held.
 func (s *Sim) bump() {
 	close(s.changed)
 	s.changed = make(chan struct{})

@@ -1,5 +1,5 @@
-// Command acker is the yardstick of the benchmarks: the least bot that slack-go can be.
-// It acknowledges each envelope and does nothing else.
+// Command acker is the benchmarks' yardstick: a minimal slack-go bot. It only acknowledges each
+// envelope.
 package main
 
 import (

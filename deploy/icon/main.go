@@ -21,17 +21,17 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// side is that of the square on which the shapes are laid out; pixels that of the PNG.
+// side is the size of the square for the layout; pixels, that of the PNG.
 const (
 	side   = 512.0
 	pixels = 1024
 )
 
-// point is on the square, from its upper left corner.
+// point is a position on the square, from its upper left corner.
 type point struct{ x, y float64 }
 
-// at returns the point at a distance from the dial's middle, in the direction of an hour on a
-// clock's face.
+// at returns the point at a distance from the dial's centre, in the direction of an hour on a
+// clock face.
 func at(hour, distance float64) point {
 	angle := hour * math.Pi / 6
 	return point{side/2 + distance*math.Sin(angle), side/2 - distance*math.Cos(angle)}
@@ -51,21 +51,21 @@ var (
 	shadow = color.RGBA{0xe0, 0x9f, 0x1f, 0xff}
 )
 
-// circle returns a square with corners as round as can be.
+// circle returns a square with corners rounded to a circle.
 func circle(fill color.RGBA, radius float64) shape {
 	s := square(fill, side/2-radius)
 	s.radius = radius
 	return s
 }
 
-// square returns as far from each border.
+// square returns a square at a distance from each border.
 func square(fill color.RGBA, border float64) shape {
 	far := side - border
 	return shape{fill: fill, corners: []point{{border, border}, {far, border}, {far, far}, {border, far}}}
 }
 
 // icon returns the shapes, the lowest first: the dial's rim, its face with a mark for each
-// hour, the shadow, which tells the time, and the gnomon that throws it.
+// hour, the shadow, which shows the time, and the gnomon that casts it.
 func icon() []shape {
 	ground := square(night, 0)
 	ground.radius = 116
@@ -93,17 +93,16 @@ func bar(fill color.RGBA, from, to point, width float64) shape {
 	}}
 }
 
-// toward returns the point at a distance from one point on the way to another, at most
-// halfway.
+// toward returns the point at a distance from one point toward another, at most halfway.
 func toward(from, to point, distance float64) point {
 	share := min(distance/math.Hypot(to.x-from.x, to.y-from.y), 0.5)
 	return point{from.x + (to.x-from.x)*share, from.y + (to.y-from.y)*share}
 }
 
-// round is what a cubic curve needs to be a quarter of a circle.
+// round makes a cubic curve a quarter of a circle.
 const round = 0.5522847498
 
-// pen draws outlines: a path of SVG, or a rasterizer.
+// pen draws outlines: an SVG path or a rasterizer.
 type pen interface {
 	move(point)
 	line(point)
@@ -125,12 +124,12 @@ func (s shape) draw(p pen) {
 	}
 }
 
-// bend returns the point by which a curve from an edge to a corner's other side is led.
+// bend returns the control point of a curve from an edge to a corner's other side.
 func bend(edge, corner point) point {
 	return point{edge.x + (corner.x-edge.x)*round, edge.y + (corner.y-edge.y)*round}
 }
 
-// path is what SVG calls one.
+// path is an SVG path.
 type path struct{ strings.Builder }
 
 func (p *path) move(to point) { fmt.Fprintf(p, "M%.1f %.1f", to.x, to.y) }

@@ -22,15 +22,15 @@ import (
 type Message struct {
 	// ID is the area and the name in its file: timer.stopped.
 	ID string
-	// Text is what is written; empty where Forms are.
+	// Text is the text; empty if there are Forms.
 	Text string
-	// Forms are the texts by plural category, with Selector as the number.
+	// Forms are the texts by plural category of the number Selector.
 	Forms    map[string]string
 	Selector string
 	// Args are the arguments, by name. Only English declares their types. Scan leaves
 	// them out, and Command.
 	Args []Argument
-	// Command says that the slash command is named.
+	// Command: the text contains the slash command.
 	Command bool
 	// Line is where the message begins in its file.
 	Line int
@@ -38,13 +38,13 @@ type Message struct {
 	Doc string
 }
 
-// Argument is what a text leaves open.
+// Argument is a text's argument.
 type Argument struct {
 	Name string
 	Type string // string or int
 }
 
-// selectorKey names the number of a plural message that has several.
+// selectorKey selects the number of a plural message with several.
 const selectorKey = "by"
 
 var (
@@ -65,8 +65,8 @@ func (m Message) Texts() []string {
 	return texts
 }
 
-// findArguments fills in the arguments, sorted by name: a text may be worded again, and
-// its arguments stay in the order in which they are passed in.
+// findArguments fills in the arguments, sorted by name, so that rewording a text doesn't change
+// their order.
 func (m *Message) findArguments() error {
 	m.Args = nil
 	types := map[string]string{}
@@ -123,8 +123,8 @@ func (m *Message) findSelector() error {
 	return nil
 }
 
-// Number returns the place of an argument among those that are passed in, from 1 on; 0
-// when there is no such argument. The slash command comes last.
+// Number returns an argument's position, from 1; 0 if there's no such argument. The slash
+// command comes last.
 func (m Message) Number(name string) int {
 	if name == "command" {
 		return len(m.Args) + 1

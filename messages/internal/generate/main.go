@@ -1,5 +1,5 @@
-// Command generate writes the methods of the messages: one Go file beside locales/
-// for each file in locales/en. It runs in the folder of package messages.
+// Command generate writes the messages' methods: a Go file for each file in locales/en. It runs
+// in the folder of package messages.
 package main
 
 import (
@@ -12,7 +12,7 @@ import (
 	"sundial/messages/internal/catalogue"
 )
 
-// suffix marks the files that are written here.
+// suffix marks generated files.
 const suffix = "_gen.go"
 
 func main() {
@@ -44,7 +44,7 @@ func run() error {
 	return removeOthers(areas)
 }
 
-// removeOthers deletes what was generated of areas that are gone.
+// removeOthers deletes the files of areas that no longer exist.
 func removeOthers(areas []string) error {
 	found, err := filepath.Glob("*" + suffix)
 	if err != nil {
