@@ -37,6 +37,9 @@ func Parse(text string, h Habits) Reading {
 		return trouble("long_note", p.say.CommandLongNote(MaxNote), p.say.CommandExampleShortNote())
 	}
 	if r, ok := p.addressed(clean(text)); ok {
+		if plain, _ := unescape(clean(text)); r.Command == nil {
+			r, _ = p.rarely(r, p.scan(plain))
+		}
 		return p.check(r)
 	}
 	plain, unnamed := unescape(clean(text))
@@ -54,8 +57,11 @@ func Parse(text string, h Habits) Reading {
 // readAll reads a text's words, and ignores punctuation at the end if that makes more of it
 // understood.
 func (p *parser) readAll(words []word) Reading {
-	r := p.check(p.read(words))
+	r, rare := p.rarely(p.check(p.read(words)), words)
 	r.Remark = p.remark
+	if rare {
+		return r
+	}
 	if bare, ok := p.words.trimmed(words); ok {
 		r = p.Habits.withoutEnd(r, bare, len(join(words))-len(join(bare)))
 	}

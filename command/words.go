@@ -19,6 +19,8 @@ type Words struct {
 	// Whole are words that ask for something only if nothing else is typed. With more words
 	// they're text: home office 2h.
 	Whole map[string]Verb
+	// RareRules are words for what repeats too seldom to be a rule: quarterly.
+	RareRules []string
 	// ClientWord begins a tag's client: client #acme Acme GmbH.
 	ClientWord string
 	// Roles maps small words to their functions in a sentence; a word may have several.

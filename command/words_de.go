@@ -8,6 +8,7 @@ import (
 // german returns the German vocabulary.
 func german() vocabulary {
 	words := map[string]string{
+		"vierteljährlich": "quarterly", "quartalsweise": "quarterly", "jährlich": "yearly",
 		"den letzten eintrag": "last", "letzten eintrag": "last", "letzter eintrag": "last", "letzte eintrag": "last", "als excel": "as xlsx", "dreiviertel stunde": "45 minutes", "eine dreiviertel stunde": "45 minutes", "fünf minuten": "5 minutes",
 		// Small words.
 		"um": "at", "gegen": "at", "ab": "from", "seit": "since", "bis": "until", "für": "for", "jetzt": "now", "nun": "now",

@@ -27,6 +27,7 @@ var english = Words{
 		"export": Export, "import": Import, "privacy": Privacy, "billed": Billed, "bills": Billed, "forget me": Forget, "help": Help, "--help": Help, "-h": Help, "admin": Admin,
 	},
 	Whole:      map[string]Verb{"home": Home, "version": Version, "--version": Version, "feedback": Feedback},
+	RareRules:  []string{"quarterly", "yearly", "annually", "bimonthly"},
 	ClientWord: "client",
 	Roles: map[string]role{
 		"at": roleAt | roleLengthFrom, "from": roleAt | roleSpanFrom | roleLengthFrom | roleFrom, "since": roleAt | roleLengthFrom | roleSince,

@@ -5,6 +5,7 @@ import "maps"
 // spanish returns the Spanish vocabulary.
 func spanish() vocabulary {
 	words := map[string]string{
+		"trimestralmente": "quarterly", "anualmente": "yearly",
 		"en excel": "as xlsx", "horas semanales": "hours per week", "horas mensuales": "hours per month",
 		// Small words. The meaning of a and de depends on their neighbours.
 		"desde": "since", "hasta": "until", "durante": "for", "por": "for", "para": "for", "ahora": "now", "y": "and", "o": "or", "sin": "without", "con": "with", "me": "me",

@@ -8,6 +8,7 @@ import (
 // french returns the French vocabulary.
 func french() vocabulary {
 	words := map[string]string{
+		"trimestriellement": "quarterly", "annuellement": "yearly",
 		"aujourdhui": "today", "au format excel": "as xlsx", "en excel": "as xlsx",
 		// Small words. The meaning of à and de depends on their neighbours.
 		"depuis": "since", "dès": "from", "jusqu'à": "until", "jusque": "until", "jusqu'au": "until", "pendant": "for", "pour": "for", "durant": "for",

@@ -18,6 +18,7 @@ import (
 // japaneseForms and the words split it first.
 func japanese() vocabulary {
 	words := map[string]string{
+		"毎四半期": "quarterly", "毎年": "yearly",
 		"最後の記録": "last", "最後": "last", "直近の記録": "last", "excelで": "as xlsx", "エクセルで": "as xlsx",
 		// Days and times of day.
 		"今日": "today", "きょう": "today", "本日": "today", "昨日": "yesterday", "きのう": "yesterday", "一昨日": "day before yesterday", "おととい": "day before yesterday", "明日": "tomorrow", "明後日": "day after tomorrow", "あさって": "day after tomorrow", "あした": "tomorrow",

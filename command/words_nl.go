@@ -5,6 +5,7 @@ import "maps"
 // dutch returns the Dutch vocabulary.
 func dutch() vocabulary {
 	words := map[string]string{
+		"driemaandelijks": "quarterly", "jaarlijks": "yearly",
 		"als excel": "as xlsx", "twee en een half uur": "2.5 hours", "twee en half uur": "2.5 hours",
 		// Small words.
 		"om": "at", "rond": "at", "vanaf": "from", "sinds": "since", "tot": "until", "t/m": "until", "voor": "for", "nu": "now", "en": "and", "als": "as", "met": "with", "zonder": "without",

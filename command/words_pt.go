@@ -6,6 +6,7 @@ import "maps"
 // they differ.
 func portuguese() vocabulary {
 	words := map[string]string{
+		"trimestralmente": "quarterly", "anualmente": "yearly",
 		"em excel": "as xlsx", "no excel": "as xlsx", "a semana": "this week",
 		// Small words. The meaning of a, às and de depends on their neighbours.
 		"desde": "since", "até": "until", "durante": "for", "por": "for", "para": "for", "agora": "now", "e": "and", "ou": "or", "sem": "without", "com": "with", "me": "me",

@@ -686,3 +686,13 @@ func (p *Printer) CommandExampleBudget() string {
 func (p *Printer) CommandOutsideOnce() string {
 	return p.plain("command.outside_once")
 }
+
+// CommandSayRareRule says: Sundial can repeat this daily, weekly or monthly, but not by quarter or year, every few months, or on a weekday of the month such as the last Friday. Choose a day of the month.
+func (p *Printer) CommandSayRareRule() string {
+	return p.plain("command.say_rare_rule")
+}
+
+// CommandExampleRemindMonthly says: remind on the 1st at 9:00 to send invoices
+func (p *Printer) CommandExampleRemindMonthly() string {
+	return p.plain("command.example_remind_monthly")
+}
