@@ -77,9 +77,9 @@ func (s *Store) old(query *gorm.DB) ([]Old, error) {
 	}
 	old := make([]Old, len(rows))
 	for i, row := range rows {
-		old[i] = Old{ID: row.ID, Channel: row.Channel, TS: row.TS}
+		old[i] = Old{ID: row.ID, Channel: row.Channel, TS: row.TS, From: fromUnix(row.DeleteAt)}
 		if row.Kind == string(fileKind) || row.Kind == string(FileReport) && row.Channel == "" {
-			old[i] = Old{ID: row.ID, File: row.TS}
+			old[i].Channel, old[i].TS, old[i].File = "", "", row.TS
 		}
 	}
 	return old, nil
@@ -109,13 +109,15 @@ type Old struct {
 	Channel string
 	TS      string
 	File    string
+	// From is when it's to be deleted.
+	From time.Time
 }
 
 // OldMessages lists up to limit of the workspace's messages that are due for deletion from
-// Slack.
-func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Old, error) {
-	return s.old(s.read.WithContext(ctx).Where("state = 'sent' AND delete_at > 0 AND delete_at <= ? AND enterprise = ? AND team = ?", now.Unix(), w.Enterprise, w.Team).
-		Order("delete_at, id").Limit(limit))
+// Slack, by that time, starting after behind (the zero Old: from the beginning).
+func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, behind Old, limit int) ([]Old, error) {
+	due := s.read.WithContext(ctx).Where("state = 'sent' AND delete_at > 0 AND delete_at <= ? AND enterprise = ? AND team = ?", now.Unix(), w.Enterprise, w.Team)
+	return s.old(inOrderBehind(due, "delete_at", behind.From, behind.ID).Limit(limit))
 }
 
 // OldWorkspaces lists the workspaces with messages due for deletion.

@@ -192,17 +192,21 @@ func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]Workspa
 // starting after behind (the zero Message: from the beginning). Reports as files are in
 // WaitingFiles.
 func (s *Store) Waiting(ctx context.Context, w WorkspaceKey, now time.Time, behind Message, limit int) ([]Message, error) {
-	const which = "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ? AND kind <> 'report'"
+	return s.waitingBehind(ctx, "kind <> 'report'", w, now, behind, limit)
+}
+
+// WaitingFiles is Waiting for reports as files, and the messages behind them.
+func (s *Store) WaitingFiles(ctx context.Context, w WorkspaceKey, now time.Time, behind Message, limit int) ([]Message, error) {
+	return s.waitingBehind(ctx, "kind = 'report'", w, now, behind, limit)
+}
+
+func (s *Store) waitingBehind(ctx context.Context, kinds string, w WorkspaceKey, now time.Time, behind Message, limit int) ([]Message, error) {
+	which := "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ? AND " + kinds
 	if behind.ID == "" {
 		return s.messages(ctx, limit, which, w.Enterprise, w.Team, now.Unix())
 	}
 	last := behind.Due.Unix()
 	return s.messages(ctx, limit, which+" AND (due_at > ? OR due_at = ? AND id > ?)", w.Enterprise, w.Team, now.Unix(), last, last, behind.ID)
-}
-
-// WaitingFiles is Waiting for reports as files.
-func (s *Store) WaitingFiles(ctx context.Context, w WorkspaceKey, now time.Time, limit int) ([]Message, error) {
-	return s.messages(ctx, limit, "state = 'waiting' AND enterprise = ? AND team = ? AND try_at <= ? AND kind = 'report'", w.Enterprise, w.Team, now.Unix())
 }
 
 // InDoubt lists up to limit messages whose lease expired: nobody knows whether they were sent.

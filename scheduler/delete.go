@@ -16,15 +16,19 @@ type deletes struct {
 
 // deleteOld deletes Sundial's messages in the workspace that are older than their member's
 // number of days. What Slack no longer has, or refuses to delete, is forgotten; while Slack is
-// unreachable, it's retried later. Slack allows 50 deletions a minute
-// (https://docs.slack.dev/reference/methods/chat.delete).
+// unreachable, it's retried later. A deletion that nobody knows the outcome of is set aside.
+// Slack allows 50 deletions a minute (https://docs.slack.dev/reference/methods/chat.delete).
 func (s *Scheduler) deleteOld(ctx context.Context, o *outbox) error {
-	for {
-		old, err := s.oldMessages(ctx, o)
+	for last := (models.Old{}); ; {
+		old, err := s.oldMessages(ctx, o, last)
 		if err != nil {
 			return err
 		}
 		for _, message := range old {
+			last = message
+			if s.aside.has(message.ID, s.moment()) {
+				continue
+			}
 			if _, dead := o.dead.holds(s.moment()); dead || !s.until(ctx, o.deletes.free) {
 				return nil
 			}
@@ -43,10 +47,10 @@ func (s *Scheduler) deleteOld(ctx context.Context, o *outbox) error {
 	}
 }
 
-func (s *Scheduler) oldMessages(ctx context.Context, o *outbox) ([]models.Old, error) {
+func (s *Scheduler) oldMessages(ctx context.Context, o *outbox, behind models.Old) ([]models.Old, error) {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.store.OldMessages(ctx, o.key, s.moment(), sendBatch)
+	return s.store.OldMessages(ctx, o.key, s.moment(), behind, sendBatch)
 }
 
 // deleted reports whether the message is gone, or can never be deleted.
@@ -57,7 +61,7 @@ func (s *Scheduler) deleted(ctx context.Context, o *outbox, old models.Old) bool
 	if old.File != "" {
 		remove = func() error { return s.o.Sender.DeleteFile(wait, o.key, old.File) }
 	}
-	err := remove()
+	err := s.safely(remove)
 	if err == nil {
 		return true
 	}
@@ -65,7 +69,11 @@ func (s *Scheduler) deleted(ctx context.Context, o *outbox, old models.Old) bool
 	case Limited:
 		o.deletes.free = s.clock.Now().Add(f.RetryAfter)
 		return false
-	case Retry, Unknown, InstallDead:
+	case Unknown:
+		s.setAsideFor(old.ID, "deletion", "delete a message", err)
+		o.deletes.free = s.clock.Now().Add(time.Minute)
+		return false
+	case Retry, InstallDead:
 		o.deletes.free = s.clock.Now().Add(time.Minute)
 		return false
 	}

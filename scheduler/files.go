@@ -60,14 +60,15 @@ func putFile(c *models.Claim, due, from, until time.Time) error {
 	return nil
 }
 
-// sendFiles sends the workspace's waiting files one at a time.
+// sendFiles sends the workspace's waiting files one at a time, except those that were set
+// aside.
 func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
-	for ctx.Err() == nil {
-		waiting, err := s.waitingFiles(ctx, o)
-		if err != nil {
+	for last := (models.Message{}); ctx.Err() == nil; {
+		waiting, err := s.waitingFiles(ctx, o, last)
+		if err != nil || len(waiting) == 0 {
 			return err
 		}
-		tried := 0
+		last = waiting[len(waiting)-1]
 		for _, message := range waiting {
 			if s.aside.has(message.ID, s.moment()) {
 				continue
@@ -75,22 +76,19 @@ func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
 			if !s.until(ctx, o.files.free) {
 				return nil
 			}
-			tried++
+			last = models.Message{} // what is put behind a file comes before those that are due later
 			if err := s.sendFile(ctx, o, message); err != nil {
 				return err
 			}
-		}
-		if tried == 0 {
-			break
 		}
 	}
 	return nil
 }
 
-func (s *Scheduler) waitingFiles(ctx context.Context, o *outbox) ([]models.Message, error) {
+func (s *Scheduler) waitingFiles(ctx context.Context, o *outbox, behind models.Message) ([]models.Message, error) {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.store.WaitingFiles(ctx, o.key, s.moment(), fileBatch)
+	return s.store.WaitingFiles(ctx, o.key, s.moment(), behind, fileBatch)
 }
 
 // sendFile makes and sends one file, or drops it. It returns an error only if the database

@@ -143,7 +143,7 @@ func TestAFileOfAKilledProcessIsDeletedAndMadeAgain(t *testing.T) {
 		w.clock.Advance(time.Hour)
 		killed := w.schedulerOn(w.store, -1)
 		must(t, killed.Claim(t.Context()))
-		waiting, err := w.store.WaitingFiles(t.Context(), ann.Workspace(), w.clock.Now(), 10)
+		waiting, err := w.store.WaitingFiles(t.Context(), ann.Workspace(), w.clock.Now(), models.Message{}, 10)
 		must(t, err)
 		if len(waiting) != 1 {
 			t.Fatalf("%d files wait", len(waiting))

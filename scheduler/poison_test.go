@@ -8,7 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"sundial/interaction"
 	"sundial/models"
+	"sundial/scheduler"
 )
 
 // carol is asked about after ann in every list that is ordered by due time.
@@ -80,6 +82,105 @@ func TestMessagesThatCannotBeReadHoldUpNoOther(t *testing.T) {
 			t.Errorf("%d that are too late still wait", len(left))
 		}
 	})
+}
+
+// TestReportsThatCannotBeReadHoldUpNoOther has more of them wait than are read at once.
+func TestReportsThatCannotBeReadHoldUpNoOther(t *testing.T) {
+	inFebruary(t, "csv", func(t *testing.T, w *world) {
+		for i := range 45 {
+			who := models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}
+			early := ofLastMonth("csv")
+			early.Rule.Clock = []int{8 * 60}
+			w.asks(who, amsterdam, early)
+		}
+		w.clock.Advance(time.Date(2026, 3, 1, 7, 30, 0, 0, time.UTC).Sub(w.clock.Now()))
+		must(t, w.scheduler().Claim(t.Context()))
+		waiting, err := w.store.WaitingFiles(t.Context(), ann.Workspace(), w.clock.Now(), models.Message{}, 100)
+		must(t, err)
+		if len(waiting) != 45 {
+			t.Fatalf("%d reports wait", len(waiting))
+		}
+		for _, message := range waiting {
+			w.spoils("outbox", message.ID)
+		}
+		w.until(time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC))
+		w.wants(amsterdam, comes("1 Mar 09:00:00", time.February, "2h")...)
+		if n := strings.Count(w.log.String(), "set aside"); n != 45 {
+			t.Errorf("%d were set aside: %s", n, w.log)
+		}
+	})
+}
+
+// TestAMessageThatCannotBeDeletedHoldsUpNoOther has nobody know what becomes of some of the
+// deletions that come first, again and again.
+func TestAMessageThatCannotBeDeletedHoldsUpNoOther(t *testing.T) {
+	for name, keeps := range map[string]func(){"no answer": func() {}, "a panic": func() { panic("wombat") }} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
+			m := w.member(ann, amsterdam)
+			must(t, w.store.Commit(t.Context(), &models.Change{Member: m}))
+			for i := range 4 {
+				must(t, w.store.NoteSent(t.Context(), m, "DUANN", fmt.Sprint(i), wednesday, wednesday.Add(time.Duration(i)*time.Second)))
+			}
+			w.slack.keeps = func(ts string) error {
+				if ts < "2" {
+					keeps()
+					return errUnknown
+				}
+				return nil
+			}
+			w.runs(w.scheduler())
+			w.passes(4 * time.Minute)
+			if got := strings.Join(w.slack.gone, ", "); got != "DUANN 2, DUANN 3" {
+				t.Errorf("deleted %q; log %s", got, w.log)
+			}
+			if strings.Contains(w.log.String(), "wombat") {
+				t.Errorf("the operator is told %s", w.log)
+			}
+		})
+	}
+}
+
+// elsewhere are profiles of people who have moved to Tokyo.
+type elsewhere struct {
+	before func(context.Context, models.MemberKey)
+}
+
+func (e elsewhere) Profile(ctx context.Context, who models.MemberKey) (interaction.Profile, error) {
+	e.before(ctx, who)
+	return interaction.Profile{Zone: "Asia/Tokyo", Locale: "en-GB"}, nil
+}
+
+func TestAZoneThatCannotBeStoredHoldsUpNoOther(t *testing.T) {
+	for name, fails := range map[string]func(*world){
+		"a panic":              func(*world) { panic("wombat") },
+		"an unreadable member": func(w *world) { w.spoils("members", w.member(ann, "").ID) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
+			slow := models.MemberKey{Team: "T1", User: "USLOW"}
+			w.profiles = elsewhere{before: func(ctx context.Context, who models.MemberKey) {
+				switch who {
+				case slow: // the others queue behind
+					w.slack.hangsFor(ctx, scheduler.ProfileWait, nil)
+				case ann:
+					fails(w)
+				}
+			}}
+			for _, who := range []models.MemberKey{slow, ann, carol} {
+				w.asks(who, amsterdam, textAt("drink", 14*60+21))
+			}
+			w.jumps(24 * time.Hour) // their zones are to be read again
+			w.runs(w.scheduler())
+			w.passes(time.Minute + 10*time.Second)
+			if m := w.member(carol, ""); m.Zone != "Asia/Tokyo" {
+				t.Errorf("Carol's zone is %s; log %s", m.Zone, w.log)
+			}
+			if log := w.log.String(); strings.Contains(log, "wombat") || !strings.Contains(log, "zone") {
+				t.Errorf("the operator is told %s", log)
+			}
+		})
+	}
 }
 
 func TestUnreadableSharesAndRequestsDelayNobody(t *testing.T) {

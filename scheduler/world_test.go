@@ -286,6 +286,8 @@ type slackBox struct {
 	files    int
 	lost     func(show func()) error
 	refuses  error
+	// keeps is what the deletion of a message leads to, by its ts.
+	keeps func(ts string) error
 }
 
 // hangs is a call that Slack does not answer; it ends when it is given up, or
@@ -392,6 +394,11 @@ func (s *slackBox) Send(ctx context.Context, who models.MemberKey, reply *intera
 func (s *slackBox) Delete(_ context.Context, _ models.WorkspaceKey, channel, ts string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.keeps != nil {
+		if err := s.keeps(ts); err != nil {
+			return err
+		}
+	}
 	s.gone = append(s.gone, channel+" "+ts)
 	return nil
 }

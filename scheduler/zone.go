@@ -48,15 +48,24 @@ func (s *Scheduler) readZones(ctx context.Context, o *outbox) error {
 		}
 		now := s.moment()
 		o.zones.free = s.clock.Now().Add(max(0, s.o.Pace))
-		told, err := s.profile(ctx, who)
+		var told interaction.Profile
+		err := s.safely(func() (err error) {
+			told, err = s.profile(ctx, who)
+			return err
+		})
 		if err != nil {
+			s.notePanic("zone", "read the zone", err)
 			o.zones.free = s.clock.Now().Add(s.pause(err))
 		}
 		if err != nil || told.Zone == "" {
 			continue
 		}
-		if err := s.safely(func() error { return s.moveTo(ctx, who, told, now) }); err != nil {
+		switch err := s.safely(func() error { return s.moveTo(ctx, who, told, now) }); {
+		case outOfReach(err):
 			return err
+		case err != nil: // retried when the member is sent something
+			s.o.Counted("zone", "failed")
+			s.log.Error("could not store the zone of a member; the others continue", "error", err)
 		}
 	}
 	return nil
@@ -87,6 +96,9 @@ func (s *Scheduler) moveTo(ctx context.Context, who models.MemberKey, told inter
 
 // pause returns how long to ask for no further zone after the error.
 func (s *Scheduler) pause(err error) time.Duration {
+	if errors.As(err, &panicError{}) {
+		return 0 // about this member only
+	}
 	switch f := s.o.Classify(err); f.Kind {
 	case Limited:
 		return f.RetryAfter
