@@ -542,3 +542,8 @@ func (p *Printer) SharesSendSubmit() string {
 func (p *Printer) SharesPreviewSubmit() string {
 	return p.plain("shares.preview_submit")
 }
+
+// SharesAnsweredDay says: You've sent this person as many answers as you can in a day. Answer tomorrow, or write to the person directly. Nothing was saved.
+func (p *Printer) SharesAnsweredDay() string {
+	return p.plain("shares.answered_day")
+}

@@ -476,3 +476,15 @@ func (p *Printer) SharingLastDays(days int) string {
 func (p *Printer) SharingTotalHead(length string) string {
 	return p.format("sharing.total_head", length)
 }
+
+// SharingFileCame says: A file was shared with you through Sundial.
+// (the notification of the message behind a file)
+func (p *Printer) SharingFileCame() string {
+	return p.plain("sharing.file_came")
+}
+
+// SharingFileFrom says: {person} shared the file above with you. To stop messages like this, mute the person. Nobody is notified.
+// (a person's name stands for {person})
+func (p *Printer) SharingFileFrom(person string) string {
+	return p.format("sharing.file_from", person)
+}

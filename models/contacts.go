@@ -16,6 +16,7 @@ type ContactKind string
 const (
 	ShareContact   ContactKind = "share"
 	RequestContact ContactKind = "request"
+	AnswerContact  ContactKind = "answer"
 )
 
 // Contact is one member sending another something. It's counted by keyed hashes, so that

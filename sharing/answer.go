@@ -1,5 +1,72 @@
 package sharing
 
-const (
-	MaxAnswer = 500
+import (
+	"context"
+	"strconv"
+	"time"
+
+	"github.com/jonboulle/clockwork"
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
+	"sundial/interaction"
+	"sundial/messages"
+	"sundial/models"
 )
+
+const (
+	// MaxAnswer bounds the characters of a question to who shared, MaxAnswers the questions
+	// of one person to one share.
+	MaxAnswer  = 500
+	MaxAnswers = 20
+)
+
+// answerLimits bound the answers by which one person notifies another.
+var answerLimits = models.ContactLimits{
+	Pair:     models.ContactLimit{Max: 20, Within: day},
+	Receiver: models.ContactLimit{Max: 60, Within: day},
+}
+
+// AnsweredOften reports whether the member has sent that person as many answers as one can
+// in a day. It counts the member's own acts only.
+func AnsweredOften(ctx context.Context, store *models.Store, m, owner *models.Member, now time.Time) (bool, error) {
+	n, err := store.Contacts(ctx, models.AnswerContact, m.Key, owner.Key, now.Add(-answerLimits.Pair.Within))
+	return n >= answerLimits.Pair.Max, err
+}
+
+// Answering notifies the owners of shares of what was answered.
+type Answering struct {
+	Store     *models.Store
+	Messenger interaction.Messenger
+	Clock     clockwork.Clock
+	Command   string
+}
+
+// Tell notifies the owner of an answer, unless the owner wants nothing from that person.
+// Who answers sees no difference; the answer is in the owner's ledger anyway.
+func (a Answering) Tell(ctx context.Context, by, owner *models.Member, got models.Received, answer models.Answer) error {
+	now, muted := a.Clock.Now(), owner.Settings.Mutes(by.Key.User)
+	contact := models.Contact{Kind: models.AnswerContact, From: by.Key, To: owner.Key, Unseen: muted}
+	over, err := a.Store.NoteContact(ctx, contact, answerLimits, now)
+	if err != nil || over != "" || muted {
+		return err
+	}
+	words := messages.For(messages.Choose(owner.Settings.Language, owner.Locale), a.Command)
+	channel, ts, err := a.Messenger.Send(ctx, owner.Key, answerNotice(words, got, answer))
+	if err != nil {
+		return err
+	}
+	return a.Store.NoteSent(ctx, owner, channel, ts, now, owner.DeletedAt(now))
+}
+
+func answerNotice(words *messages.Printer, got models.Received, a models.Answer) *interaction.Reply {
+	number := strconv.Itoa(got.Number)
+	text := words.SharesDidAccept(number)
+	if !a.Accepted {
+		text = words.SharesDidAsk(number, a.Text)
+	}
+	block := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil), slack.NewRichTextSectionTextElement(" "+text, nil)))
+	return blockkit.NewReply(words.SharesAnswerCame(number), block, blockkit.Buttons(
+		blockkit.Button("share_again", words.SharingSendAgainButton(), got.Share), blockkit.Button("shares", words.SharingAllSharesButton(), ""),
+		blockkit.Button("mute", words.SharingReceiverMuteButton(), a.By)))
+}

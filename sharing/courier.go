@@ -76,8 +76,8 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 		way.State, way.Reason = models.DeliveryDoubt, "no answer"
 	}
 	share, err = c.note(context.WithoutCancel(ctx), owner, share.ID, i, way)
-	if err == nil && to.isNew && way.State == models.DeliverySent {
-		c.introduce(context.WithoutCancel(ctx), owner, way.User)
+	if err == nil && way.State == models.DeliverySent {
+		c.sayBehind(context.WithoutCancel(ctx), owner, share, way.User, to)
 	}
 	return share, err
 }

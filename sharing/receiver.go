@@ -35,6 +35,8 @@ var overWords = map[string]string{models.OverPair: tooManyToOne, models.OverSend
 
 // receiver says how a share may reach a person.
 type receiver struct {
+	// words are in the person's language.
+	words *messages.Printer
 	// isNew: the person never used Sundial or received anything through it.
 	isNew bool
 	// muted: the person blocks the sender.
@@ -54,7 +56,7 @@ func (c Courier) receiver(ctx context.Context, owner *models.Member, way models.
 	if err != nil {
 		return receiver{}, err
 	}
-	r := receiver{isNew: m.New, muted: m.Settings.Mutes(owner.Key.User)}
+	r := receiver{words: ownersWords(m), isNew: m.New, muted: m.Settings.Mutes(owner.Key.User)}
 	contact := models.Contact{Kind: models.ShareContact, From: owner.Key, To: to, Unseen: r.muted}
 	over, err := c.Store.NoteContact(ctx, contact, shareLimits, way.At)
 	if r.over = overWords[over]; over != "" {
@@ -82,11 +84,23 @@ func letters(n int) string {
 	return string(text)
 }
 
-// introduce explains, once, to someone who never used Sundial what has arrived, and how to stop
-// it. The share stays whether or not this arrives.
-func (c Courier) introduce(ctx context.Context, owner *models.Member, user string) {
+// sayBehind explains, once, to someone who never used Sundial what has arrived, and how to stop
+// it. A file has no buttons, so the one to mute its sender follows each file. The share stays
+// whether or not this arrives.
+func (c Courier) sayBehind(ctx context.Context, owner *models.Member, share models.Share, user string, r receiver) {
+	var reply *interaction.Reply
+	switch {
+	case user == "":
+		return
+	case r.isNew:
+		reply = introduction(ownersWords(owner), owner.Key.User)
+	case share.File != nil:
+		reply = behindFile(r.words, owner.Key.User)
+	default:
+		return
+	}
 	to := models.MemberKey{Enterprise: owner.Key.Enterprise, Team: owner.Key.Team, User: user}
-	channel, ts, err := c.Messenger.Send(ctx, to, introduction(ownersWords(owner), owner.Key.User))
+	channel, ts, err := c.Messenger.Send(ctx, to, reply)
 	if err != nil {
 		return
 	}
@@ -97,7 +111,16 @@ func (c Courier) introduce(ctx context.Context, owner *models.Member, user strin
 }
 
 func introduction(words *messages.Printer, sender string) *interaction.Reply {
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(words.SharingIntroduction(mark), nil, slack.NewRichTextSectionUserElement(sender, nil))...))
-	return blockkit.NewReply(words.SharingIntroduced(), block,
-		blockkit.Buttons(blockkit.Button("mute", words.SharingReceiverMuteButton(), sender), blockkit.Button("mute_all", words.SharingMuteAllButton(), "")))
+	return fromSender(words.SharingIntroduced(), words.SharingIntroduction(mark), sender,
+		blockkit.Button("mute", words.SharingReceiverMuteButton(), sender), blockkit.Button("mute_all", words.SharingMuteAllButton(), ""))
+}
+
+func behindFile(words *messages.Printer, sender string) *interaction.Reply {
+	return fromSender(words.SharingFileCame(), words.SharingFileFrom(mark), sender, blockkit.Button("mute", words.SharingReceiverMuteButton(), sender))
+}
+
+// fromSender is a sentence with the sender in it, with buttons.
+func fromSender(text, sentence, sender string, row ...*slack.ButtonBlockElement) *interaction.Reply {
+	block := slack.NewRichTextBlock("", slack.NewRichTextSection(around(sentence, nil, slack.NewRichTextSectionUserElement(sender, nil))...))
+	return blockkit.NewReply(text, block, blockkit.Buttons(row...))
 }

@@ -10,7 +10,6 @@ import (
 	"sundial/blockkit"
 	"sundial/handlers"
 	"sundial/interaction"
-	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 	"sundial/sharing"
@@ -23,10 +22,6 @@ func answerFeature() handlers.Feature {
 		Forms:   map[string]handlers.Form{"share_ask": askedBack},
 	}
 }
-
-const (
-	maxAnswers = 20
-)
 
 // delivery reads a share that was delivered to the member, with its owner and the member's
 // earlier answer. Any other ID gets the same answer, whether or not such a share exists.
@@ -72,6 +67,14 @@ func shareAccept(in *handlers.Interaction, id string) error {
 			return nil
 		}
 	}
+	often, err := sharing.AnsweredOften(in.Ctx, in.Store, in.Member, owner, in.Now)
+	if err != nil {
+		return err
+	}
+	if often {
+		in.SayBeside(in.Words.SharesAnsweredDay())
+		return nil
+	}
 	answerTo(in, got, owner, models.Answer{Accepted: true})
 	in.SayBeside(in.Words.SharesAccepted())
 	return nil
@@ -85,7 +88,7 @@ func shareAsk(in *handlers.Interaction, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if len(said) >= maxAnswers {
+	if len(said) >= sharing.MaxAnswers {
 		in.SayBeside(in.Words.SharesAnsweredOften())
 		return nil
 	}
@@ -104,15 +107,23 @@ func askedBack(in *handlers.Interaction) error {
 	}
 	text := strings.Join(strings.Fields(in.Value(inputQuestion)), " ")
 	in.Answer.Reply = nil
-	switch {
-	case !ok:
+	if !ok {
 		in.Refuse(inputQuestion, in.Words.SharesQuestionLate())
 		return nil
+	}
+	often, err := sharing.AnsweredOften(in.Ctx, in.Store, in.Member, owner, in.Now)
+	if err != nil {
+		return err
+	}
+	switch {
 	case text == "" || len([]rune(text)) > sharing.MaxAnswer:
 		in.Refuse(inputQuestion, in.Words.SharesQuestionWrong(sharing.MaxAnswer))
 		return nil
-	case len(said) >= maxAnswers:
+	case len(said) >= sharing.MaxAnswers:
 		in.Refuse(inputQuestion, in.Words.SharesAnsweredOften())
+		return nil
+	case often:
+		in.Refuse(inputQuestion, in.Words.SharesAnsweredDay())
 		return nil
 	}
 	answerTo(in, got, owner, models.Answer{Text: text})
@@ -125,27 +136,13 @@ func answerTo(in *handlers.Interaction, got models.Received, owner *models.Membe
 	a.Share, a.By, a.At = got.Share, in.Member.Key.User, in.Now
 	in.Change.Answers = append(in.Change.Answers, models.OwnedAnswer{Owner: owner, ByID: in.Member.ID, Answer: a})
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
-		channel, ts, err := m.Send(ctx, owner.Key, answerNotice(handlers.WordsOf(owner, in.Command), got, a))
-		if err == nil {
-			err = in.Store.NoteSent(ctx, owner, channel, ts, in.Now, owner.DeletedAt(in.Now))
-		}
-		if err != nil {
+		telling := sharing.Answering{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
+		if err := telling.Tell(ctx, in.Member, owner, got, a); err != nil {
 			// The answer is in the owner's ledger anyway.
 			in.Log.Warn("could not tell of an answer to a share", "reason", err.Error())
 		}
 		return nil, nil
 	}})
-}
-
-func answerNotice(words *messages.Printer, got models.Received, a models.Answer) *interaction.Reply {
-	number := strconv.Itoa(got.Number)
-	text := words.SharesDidAccept(number)
-	if !a.Accepted {
-		text = words.SharesDidAsk(number, a.Text)
-	}
-	block := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil), slack.NewRichTextSectionTextElement(" "+text, nil)))
-	return blockkit.NewReply(words.SharesAnswerCame(number), block, blockkit.Buttons(
-		blockkit.Button("share_again", words.SharingSendAgainButton(), got.Share), blockkit.Button("shares", words.SharingAllSharesButton(), "")))
 }
 
 // nameAccepted says that a change affects days that someone accepted, and offers to send them

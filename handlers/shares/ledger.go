@@ -83,7 +83,7 @@ func ledgerBlocks(in *handlers.Interaction, s models.Share, answers []models.Ans
 	elements = append(elements, sharing.Audience(in.Words, s.Order)...)
 	elements = append(elements, slack.NewRichTextSectionTextElement(" · "+in.StateOf(s), nil))
 	for _, a := range answers {
-		if a.Share == s.ID {
+		if a.Share == s.ID && !in.Member.Settings.Mutes(a.By) {
 			elements = append(elements, slack.NewRichTextSectionTextElement("\n", nil), slack.NewRichTextSectionUserElement(a.By, nil),
 				slack.NewRichTextSectionTextElement(" "+answerWords(in, a), nil))
 		}
