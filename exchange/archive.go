@@ -42,6 +42,15 @@ type Archive struct {
 	Bills []json.RawMessage `json:"bills,omitempty"`
 }
 
+// Entries counts the archive's entries besides records.
+func (a Archive) Entries() int {
+	n := 0
+	for _, list := range [][]json.RawMessage{a.Tags, a.Schedules, a.Shares, a.History, a.Requests, a.Received, a.Bills} {
+		n += len(list)
+	}
+	return n
+}
+
 // Member is the archive's owner.
 type Member struct {
 	Team string `json:"team"`

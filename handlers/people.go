@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -30,6 +31,7 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 		who := in.Member.Key
 		who.User = user
 		asking.Go(func() error {
+			defer in.withoutName()
 			p, err := in.Profiles.Profile(ctx, who)
 			if err != nil {
 				in.Log.Info("could not read a name for a file", "error", err)
@@ -45,6 +47,14 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 	}
 	_ = asking.Wait() // a missing name is simply absent
 	return names
+}
+
+// withoutName keeps one person's name from ending the process. The value of the panic may
+// contain the name, so it isn't logged.
+func (in *Interaction) withoutName() {
+	if recover() != nil {
+		in.Log.Error("contained a panic; a name is missing in a file", "stack", string(debug.Stack()))
+	}
 }
 
 // SlackName returns the member's name in Slack, or the member's ID if Slack doesn't answer.

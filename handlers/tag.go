@@ -28,6 +28,9 @@ func (in *Interaction) UsedTags(n int) ([]string, error) {
 	return slices.Compact(slices.Sorted(slices.Values(slices.Concat(used, latest, offered)))), nil
 }
 
+// MaxSuggestions bounds a member's suggested tags in one channel.
+const MaxSuggestions = 20
+
 // OneTag reads a text that's exactly one tag.
 func OneTag(text string) (string, bool) {
 	name := strings.TrimPrefix(strings.TrimSpace(text), "#")

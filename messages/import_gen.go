@@ -373,3 +373,13 @@ func (p *Printer) ImportBeginsHead() string {
 func (p *Printer) ImportBegins() string {
 	return p.plain("import.begins")
 }
+
+// ImportWholeSuggested says: Tags that you suggested in channels are kept. Others see them again once you suggest them there.
+func (p *Printer) ImportWholeSuggested() string {
+	return p.plain("import.whole_suggested")
+}
+
+// ImportManyEntries says: The export holds more than {limit:int} settings, changes, shares and other entries besides its records, which is the limit for one import.
+func (p *Printer) ImportManyEntries(limit int) string {
+	return p.format("import.many_entries", limit)
+}

@@ -28,6 +28,26 @@ func MinorUnit(name string) int32 {
 	return int32(places) //nolint:gosec // at most four
 }
 
+// IsCurrency reports whether a name is the code of a currency (ISO 4217), in capitals.
+func IsCurrency(name string) bool {
+	unit, err := currency.ParseISO(name)
+	return err == nil && unit.String() == name
+}
+
+// The highest plausible hourly rate. It's higher for currencies without decimals, such as yen.
+const (
+	maxRate      = 10_000
+	maxRateWhole = 1_000_000
+)
+
+// HighestRate returns the highest plausible hourly rate in a currency.
+func HighestRate(currency string) int64 {
+	if MinorUnit(currency) == 0 || slices.Contains([]string{"IDR", "IRR", "LBP", "COP", "NGN"}, currency) {
+		return maxRateWhole
+	}
+	return maxRate
+}
+
 // price returns what a length costs, rounded half to even to the currency's minor unit.
 func price(length time.Duration, rate Rate) decimal.Decimal {
 	const extra = 16 // keeps a cut-off remainder from looking like a half

@@ -15,6 +15,10 @@ import (
 // maxImport bounds how many records of another program one import adds.
 const maxImport = 20000
 
+// maxEntries bounds what else than records comes back with an export: changes of the last
+// days, shares, what was received.
+const maxEntries = 20000
+
 // incoming is a file that was read.
 type incoming struct {
 	exchange.Imported
@@ -147,6 +151,9 @@ func (p *importPlan) stores() bool { return len(p.fresh)+len(p.changed) > 0 || p
 func (p *importPlan) refuse() error {
 	if fresh := len(p.fresh); fresh > maxImport && !p.whole {
 		return messages.NewProblem(func(words *messages.Printer) string { return words.ImportMany(fresh, maxImport) })
+	}
+	if p.whole && p.export.Entries() > maxEntries {
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ImportManyEntries(maxEntries) })
 	}
 	return nil
 }

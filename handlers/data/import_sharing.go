@@ -5,13 +5,12 @@ import (
 	"encoding/json"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/models"
-	"sundial/record"
-	"sundial/reporting"
 	"sundial/sharing"
 )
 
@@ -31,45 +30,59 @@ func readEntry[One any](raw json.RawMessage) (one One, err error) {
 
 // applySharing adds the ledger, the answers to it, and the member's requests and received hours
 // to the change.
-func (p *importPlan) applySharing(change *models.Change, ids map[string]string) error {
+func (p *importPlan) applySharing(change *models.Change, ids map[string]string, now time.Time) error {
 	numbers := map[int]bool{}
 	for _, raw := range p.export.Shares {
 		entry, err := readEntry[archivedShare](raw)
-		if err != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] || !goodEntry(entry) {
+		if err != nil || entry.ID == "" || entry.Number < 1 || numbers[entry.Number] || !goodEntry(entry, change.Member) {
 			return errHoldings
 		}
 		numbers[entry.Number] = true
-		if entry.State != models.ShareTaken {
-			entry.State = models.ShareSent // also if it was being sent when the file was made
-		}
-		id := renamed(ids, entry.ID)
-		if len(entry.ID) == len(id) { // its buttons contain it
-			entry.Body = bytes.ReplaceAll(entry.Body, []byte(entry.ID), []byte(id))
-		}
-		entry.ID, entry.Elsewhere = id, true
-		change.Shares = append(change.Shares, entry.Share)
-		for _, a := range entry.Answers {
-			a.Share = entry.ID
-			change.Answers = append(change.Answers, models.OwnedAnswer{Owner: change.Member, Answer: a})
-		}
+		putEntry(change, entry, ids)
 	}
 	for _, raw := range p.export.Requests {
 		r, err := readEntry[models.Request](raw)
-		if err != nil || r.ID == "" || !slackID.MatchString(r.To) {
+		if err != nil || r.ID == "" || !goodRequest(r, change.Member) {
 			return errHoldings
 		}
-		r.ID = renamed(ids, r.ID)
+		r.ID, r.At = renamed(ids, r.ID), notAfter(r.At, now)
 		change.Requests = append(change.Requests, r)
 	}
 	for _, raw := range p.export.Received {
 		r, err := readEntry[models.Received](raw)
-		if err != nil || r.Share == "" || !slackID.MatchString(r.Owner) {
+		if err != nil || r.Share == "" || !goodReceived(r) {
 			return errHoldings
 		}
-		r.Share, r.Elsewhere, r.OwnerID = renamed(ids, r.Share), true, ""
+		r.Share, r.Elsewhere, r.OwnerID, r.At = renamed(ids, r.Share), true, "", notAfter(r.At, now)
 		change.Received = append(change.Received, r)
 	}
 	return nil
+}
+
+// putEntry adds a ledger entry and the answers to it to the change.
+func putEntry(change *models.Change, entry archivedShare, ids map[string]string) {
+	if entry.State != models.ShareTaken {
+		entry.State = models.ShareSent // also if it was being sent when the file was made
+	}
+	id := renamed(ids, entry.ID)
+	if len(entry.ID) == len(id) { // its buttons contain it
+		entry.Body = bytes.ReplaceAll(entry.Body, []byte(entry.ID), []byte(id))
+	}
+	entry.ID, entry.Elsewhere = id, true
+	change.Shares = append(change.Shares, entry.Share)
+	for _, a := range entry.Answers {
+		a.Share = entry.ID
+		change.Answers = append(change.Answers, models.OwnedAnswer{Owner: change.Member, Answer: a})
+	}
+}
+
+// notAfter returns the moment, or now if it's later: what's kept for a limited time would be
+// kept forever.
+func notAfter(at, now time.Time) time.Time {
+	if at.After(now) {
+		return now.UTC().Truncate(time.Second)
+	}
+	return at
 }
 
 // slackUser is the ID of a person in Slack, slackID that of anything: Slack doesn't show a
@@ -79,56 +92,50 @@ var (
 	slackID   = regexp.MustCompile(`^[A-Z][A-Za-z0-9_]{1,40}$`)
 )
 
-// goodEntry reports whether everyone named in a ledger entry has a valid ID.
-func goodEntry(entry archivedShare) bool {
-	named := slices.Clone(entry.Order.People)
-	for _, id := range []string{entry.Order.Channel, entry.Asked} {
-		if id != "" {
-			named = append(named, id)
-		}
+// goodEntry reports whether the commands could have made a ledger entry: its button sends the
+// same again.
+func goodEntry(entry archivedShare, m *models.Member) bool {
+	states := []string{models.DeliveryWaiting, models.DeliveryPosting, models.DeliverySent, models.DeliveryFailed, models.DeliveryDoubt, models.DeliveryDeleted}
+	badWay := func(way models.ShareDelivery) bool {
+		return way.User != "" && !slackUser.MatchString(way.User) || way.Channel != "" && !slackID.MatchString(way.Channel) || !slices.Contains(states, way.State)
 	}
-	for _, way := range entry.Deliveries {
-		if way.User != "" {
-			named = append(named, way.User)
-		}
+	badAnswer := func(a models.Answer) bool {
+		return !slackUser.MatchString(a.By) || len([]rune(a.Text)) > sharing.MaxAnswer
 	}
-	for _, a := range entry.Answers {
-		if named = append(named, a.By); len([]rune(a.Text)) > sharing.MaxAnswer {
-			return false
-		}
-	}
-	return len(entry.Deliveries) <= sharing.SharePeople && !slices.ContainsFunc(named, func(id string) bool { return !slackID.MatchString(id) })
+	return goodLedgerOrder(entry.Order, m) && goodNumbers(entry.Number) && (entry.Asked == "" || slackUser.MatchString(entry.Asked)) &&
+		len(entry.Deliveries) <= sharing.SharePeople && !slices.ContainsFunc(entry.Deliveries, badWay) &&
+		len(entry.Answers) <= maxAnswers && !slices.ContainsFunc(entry.Answers, badAnswer) && goodHours(entry.Hours)
 }
 
-// repeatable reports whether the commands could have made a schedule's share or request.
-func repeatable(one models.Schedule) bool {
-	repeats := one.Kind == models.ShareRepeat || one.Kind == models.RequestRepeat
-	o := one.Share
-	if !repeats || o == nil {
-		return !one.Unasked && o == nil
+// maxAnswers bounds the answers to one share, from all of its receivers.
+const maxAnswers = sharing.SharePeople * (sharing.MaxAnswers + 1)
+
+// goodLedgerOrder is goodOrder for a share that went to people, to a channel, or outside.
+func goodLedgerOrder(o models.ShareOrder, m *models.Member) bool {
+	to := 0
+	for _, there := range []bool{len(o.People) > 0, o.Channel != "", o.Outsider != ""} {
+		if there {
+			to++
+		}
 	}
-	levels := append([]string{sharing.WorktimeLevel}, sharing.ShareLevels...)
-	return o.Channel == "" && len(o.People) >= 1 && len(o.People) <= sharing.SharePeople && slices.Contains(levels, o.Level) &&
-		!slices.ContainsFunc(o.People, func(user string) bool { return !slackUser.MatchString(user) }) &&
-		len(o.RangeName) <= 100 && goodFilter(o.Filter) && (!one.Unasked || one.Kind == models.ShareRepeat && sharing.MayLeaveUnasked(o))
+	format := o.Format == "" || o.Outsider != "" && slices.Contains([]string{"pdf", "xlsx", "csv"}, o.Format)
+	good := to == 1 && format && (o.Channel == "" || slackID.MatchString(o.Channel)) && len([]rune(o.Outsider)) <= command.MaxPartyLine
+	o.Channel, o.Outsider, o.Format = "", "", ""
+	return good && goodOrder(o, m)
 }
 
-// reportable reports whether the commands could have made a schedule's report.
-func reportable(one models.Schedule) bool {
-	o := one.Report
-	if one.Kind != models.FileReport || o == nil {
-		return one.Kind != models.FileReport && o == nil
-	}
-	short := func(list []string) bool {
-		return len(list) <= 20 && !slices.ContainsFunc(list, func(word string) bool { return len(word) > 20 })
-	}
-	_, means := reporting.Later(*o, command.Habits{Now: time.Unix(0, 0), Zone: time.UTC})
-	return means && len(o.RangeName) <= 100 && goodFilter(o.Filter) && slices.Contains(command.Formats(), o.Format) && len(o.GroupBy) <= 2 &&
-		o.RoundStep >= 0 && o.RoundStep <= command.MaxLength && !o.Range.To.Before(o.Range.From) &&
-		short(o.GroupBy) && short(o.Columns) && short(o.With) && short(o.Without) && short([]string{o.RoundMode, o.RoundPer, o.Hours})
+func goodRequest(r models.Request, m *models.Member) bool {
+	return slackUser.MatchString(r.To) && r.Order.Level == sharing.ShareLevels[0] && goodOrder(r.Order, m)
 }
 
-func goodFilter(f record.Filter) bool {
-	bad := func(tag string) bool { return !handlers.IsTag(tag) }
-	return !slices.ContainsFunc(f.None, bad) && !slices.ContainsFunc(f.All, func(group []string) bool { return slices.ContainsFunc(group, bad) })
+func goodReceived(r models.Received) bool {
+	return slackUser.MatchString(r.Owner) && goodNumbers(r.Number, r.Version) && goodFilter(r.Filter) && goodHours(r.Hours)
+}
+
+// goodHours reports whether sums are lengths that people can have worked.
+func goodHours(all []models.Hours) bool {
+	const century = 100 * 366 * 24 * 3600
+	return !slices.ContainsFunc(all, func(h models.Hours) bool {
+		return h.Seconds < 0 || h.Seconds > century || h.Tag != "" && h.Tag != "#" && !handlers.IsTag(strings.TrimPrefix(h.Tag, "#"))
+	})
 }

@@ -3,17 +3,18 @@ package data
 import (
 	"context"
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 	"time"
 
+	"sundial/command"
 	"sundial/exchange"
 	"sundial/handlers"
 	"sundial/messages"
 	"sundial/models"
 	"sundial/record"
 	"sundial/recurrence"
+	"sundial/timesheet"
 )
 
 // comesBackWhole reports whether all of an export is restored: it's the member's own, and they
@@ -62,9 +63,8 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 	// What the member has seen and chosen on the Home tab stays.
 	settings.HomeOpened = settings.HomeOpened || change.Member.Settings.HomeOpened
 	settings.Unwelcomed = settings.Unwelcomed || change.Member.Settings.Unwelcomed
-	change.Suggests = slices.Sorted(maps.Keys(settings.Suggested))
 	for _, raw := range p.export.Schedules {
-		one, err := scheduleOf(raw, ids)
+		one, err := scheduleOf(raw, ids, change.Member)
 		if err != nil {
 			return err
 		}
@@ -72,7 +72,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 			change.Schedules = append(change.Schedules, one)
 		}
 	}
-	if len(change.Schedules) > 2*handlers.MaxSchedules { // includes those of timers
+	if tooMany(change.Schedules) {
 		return errHoldings
 	}
 	for _, raw := range p.export.History {
@@ -80,9 +80,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 		if err != nil {
 			return err
 		}
-		if entry.At.After(now) {
-			entry.At = now.UTC().Truncate(time.Second) // kept for the usual time from now on
-		}
+		entry.At = notAfter(entry.At, now)
 		change.History = append(change.History, entry)
 	}
 	for _, raw := range p.export.Bills {
@@ -92,7 +90,7 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 		}
 		change.Bills = append(change.Bills, bill)
 	}
-	if err := p.applySharing(&change, ids); err != nil {
+	if err := p.applySharing(&change, ids, now); err != nil {
 		return err
 	}
 	change.Member.Settings = settings
@@ -108,7 +106,7 @@ func settingsOf(a *exchange.Archive, ids map[string]string) (models.Settings, er
 	}
 	for _, raw := range a.Tags {
 		var tag archivedTag
-		if json.Unmarshal(raw, &tag) != nil || !handlers.IsTag(tag.Name) {
+		if json.Unmarshal(raw, &tag) != nil {
 			return settings, errHoldings
 		}
 		if settings.Tags == nil {
@@ -149,7 +147,7 @@ func renameBill(bill *models.Bill, ids map[string]string) error {
 	seen := map[string]bool{}
 	for i, d := range bill.Days {
 		key := d.Record + " " + d.Day.String()
-		if d.Record == "" || d.Day.IsZero() || d.Minutes < 0 || seen[key] || !isMoney(d.Hour, d.Currency, maxRate) || !isMoney(d.Amount, d.Currency, maxAmount) || d.Amount == "" {
+		if d.Record == "" || seen[key] || !goodBilled(d) {
 			return errHoldings
 		}
 		seen[key] = true
@@ -159,10 +157,16 @@ func renameBill(bill *models.Bill, ids map[string]string) error {
 	return nil
 }
 
+// goodBilled reports whether a day is billed as Sundial bills one.
+func goodBilled(d models.BilledDay) bool {
+	return !d.Day.IsZero() && d.Minutes >= 0 && d.Minutes <= int64(command.MaxLength/time.Minute) && (d.Tag == "" || handlers.IsTag(d.Tag)) &&
+		isMoney(d.Hour, d.Currency, timesheet.HighestRate(d.Currency)) && d.Amount != "" && isMoney(d.Amount, d.Currency, maxAmount)
+}
+
 // scheduleOf reads a reminder or summary.
-func scheduleOf(raw json.RawMessage, ids map[string]string) (models.Schedule, error) {
+func scheduleOf(raw json.RawMessage, ids map[string]string, m *models.Member) (models.Schedule, error) {
 	one, err := readEntry[models.Schedule](raw)
-	if err != nil || checkSchedule(one) != nil {
+	if err != nil || checkSchedule(one, m) != nil {
 		return one, errHoldings
 	}
 	// The schedule of a planned end has the ID of its timer.

@@ -119,6 +119,9 @@ func (p *importPlan) ofExport(words *messages.Printer, m *models.Member) []strin
 		if n := p.unasked(); n > 0 {
 			all = append(all, words.ImportWholeUnasked(n))
 		}
+		if p.suggests() {
+			all = append(all, words.ImportWholeSuggested())
+		}
 		return all
 	case !isExportOf(p.export, m):
 		return []string{words.ImportExportOfOther(p.export.Member.Team + "/" + p.export.Member.User)}
@@ -159,4 +162,11 @@ func (p *importPlan) unasked() int {
 		}
 	}
 	return n
+}
+
+// suggests reports whether the export's settings offer tags in channels. What others see is
+// an act in the channel, and nothing that a file brings.
+func (p *importPlan) suggests() bool {
+	var settings models.Settings
+	return json.Unmarshal(p.export.Member.Settings, &settings) == nil && len(settings.Suggested) > 0
 }

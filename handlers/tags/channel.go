@@ -83,9 +83,6 @@ func hereOff(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// maxSuggestions bounds a member's suggested tags in one channel.
-const maxSuggestions = 20
-
 // suggest offers a tag in the pickers of everyone who types in this channel. Others see the
 // tag, but not who suggested it.
 func suggest(in *handlers.Interaction, c command.Command) error {
@@ -101,9 +98,10 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 	tag := c.Tags[0]
 	switch {
 	case slices.Contains(mine, tag):
+		in.Change.Suggests = append(in.Change.Suggests, channel) // an import brought it, and nobody else sees it yet
 		in.Tell("", in.Words.TagsSuggestedAlready(tag), blockkit.Button("suggest_off", in.Words.TagsSuggestBackButton(), in.Member.Token(tag)))
 		return nil
-	case len(mine) >= maxSuggestions:
+	case len(mine) >= handlers.MaxSuggestions:
 		in.Tell("", in.Words.TagsSuggestLimit(len(mine)))
 		return nil
 	}
@@ -154,7 +152,7 @@ func suggestOff(in *handlers.Interaction, token string) error {
 // pickers in forms don't include a channel.
 func noteChannel(in *handlers.Interaction) {
 	in.Member.Settings.Channel = ""
-	if in.Snapshot.Suggested {
+	if in.Snapshot.Suggested || len(in.Member.Settings.Suggested[in.Request.Channel]) > 0 {
 		in.Member.Settings.Channel = in.Request.Channel
 	}
 }

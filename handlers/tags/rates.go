@@ -88,12 +88,6 @@ func rated(f models.TagFacts, c command.Command, today record.Date) models.TagFa
 	return f
 }
 
-// The highest plausible hourly rate. It's higher for currencies without decimals, such as yen.
-const (
-	maxRate      = 10_000
-	maxRateWhole = 1_000_000
-)
-
 // rateProblem returns what's wrong with a rate; empty: nothing.
 func rateProblem(words *messages.Printer, c command.Command) string {
 	if record.Covers(timesheet.NoBill, c.Tags[0]) {
@@ -103,10 +97,7 @@ func rateProblem(words *messages.Printer, c command.Command) string {
 		return ""
 	}
 	hour, err := decimal.NewFromString(c.Money)
-	highest := int64(maxRate)
-	if timesheet.MinorUnit(c.Currency) == 0 || slices.Contains([]string{"IDR", "IRR", "LBP", "COP", "NGN"}, c.Currency) {
-		highest = maxRateWhole
-	}
+	highest := timesheet.HighestRate(c.Currency)
 	switch {
 	case err != nil || !hour.IsPositive():
 		return words.TagsRateTooLow()
