@@ -103,13 +103,12 @@ func (s *Store) noteContact(ctx context.Context, k *key, c Contact, limits Conta
 		for _, l := range []struct {
 			name, column string
 			hashes       [][]byte
-			skip         bool
 			ContactLimit
 		}{
-			{OverPair, "pair", h.pair, false, limits.Pair}, {OverSender, "sender", h.sender, false, limits.Sender},
-			{OverReceiver, "receiver", h.receiver, c.Unseen, limits.Receiver},
+			{OverPair, "pair", h.pair, limits.Pair}, {OverSender, "sender", h.sender, limits.Sender},
+			{OverReceiver, "receiver", h.receiver, limits.Receiver}, // unseen or not: the sender mustn't notice
 		} {
-			if l.Max == 0 || l.skip {
+			if l.Max == 0 {
 				continue
 			}
 			n, err := countContacts(tx, c.Kind, l.column, l.hashes, now.Add(-l.Within))

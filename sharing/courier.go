@@ -59,7 +59,7 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 		return share, err
 	}
 	if to.muted {
-		return c.notePretended(ctx, owner, share.ID, i, way)
+		return c.notePretended(ctx, owner, share, i, way)
 	}
 	if to.over != "" {
 		way.State, way.Reason = models.DeliveryFailed, to.over

@@ -69,9 +69,14 @@ func (c Courier) receiver(ctx context.Context, owner *models.Member, way models.
 // nothing: the sender mustn't notice. So the ledger has a message ID as for any other; when the
 // share is taken back, Slack has no such message, as if it had already been deleted. The
 // recipient has nothing to add up.
-func (c Courier) notePretended(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
-	way.State, way.Channel, way.TS = models.DeliverySent, "D0"+letters(9), fmt.Sprintf("%d.%06d", way.At.Unix(), rand.IntN(1_000_000))
-	return c.change(ctx, owner, id, func(s *models.Share) { s.Deliveries[i] = way })
+func (c Courier) notePretended(ctx context.Context, owner *models.Member, share models.Share, i int, way models.ShareDelivery) (models.Share, error) {
+	way.State = models.DeliverySent
+	if share.File != nil {
+		way.File = "F0" + letters(9)
+	} else {
+		way.Channel, way.TS = "D0"+letters(9), fmt.Sprintf("%d.%06d", way.At.Unix(), rand.IntN(1_000_000))
+	}
+	return c.change(ctx, owner, share.ID, func(s *models.Share) { s.Deliveries[i] = way })
 }
 
 // letters returns n random characters of those in Slack's IDs.

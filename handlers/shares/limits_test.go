@@ -184,3 +184,166 @@ func TestAForgedMuteButtonMutesNobodyElse(t *testing.T) {
 		t.Errorf("Bob has %d shares", n)
 	}
 }
+
+// TestWhoIsMutedSeesNoDifferenceInAFile compares what the ledger holds of files of working
+// time, which have no message that could be taken back.
+func TestWhoIsMutedSeesNoDifferenceInAFile(t *testing.T) {
+	ledgers := map[bool]string{}
+	for _, muted := range []bool{false, true} {
+		d, m := handlerstest.New(t), handlerstest.NewMessenger()
+		d.Types(ann, "add mon 9-12 review")
+		d.Types(bob, "status")
+		if muted {
+			d.Presses(bob, "mute", "UANN")
+		}
+		d.Shares(m, "share worktime mon with <@UBOB>")
+		if got := m.Files["UBOB"] != nil; got == muted {
+			t.Errorf("muted %v: a file reached Bob: %v", muted, got)
+		}
+		ledger, err := d.Store.Shares(t.Context(), d.Member(ann))
+		handlerstest.Must(t, err)
+		way := ledger[0].Deliveries[0]
+		ledgers[muted] = fmt.Sprint(way.State, way.Reason, way.File != "", way.Channel != "", way.TS != "")
+	}
+	if ledgers[false] != ledgers[true] {
+		t.Errorf("the ledger has %s, and muted %s", ledgers[false], ledgers[true])
+	}
+}
+
+// TestWhoIsMutedReadsThatAReceiverTakesNoMore has others send a person as much as one may
+// get: what the next sender reads doesn't depend on being muted.
+func TestWhoIsMutedReadsThatAReceiverTakesNoMore(t *testing.T) {
+	told := map[bool]string{}
+	for _, muted := range []bool{false, true} {
+		d, m := handlerstest.New(t), handlerstest.NewMessenger()
+		d.Week()
+		d.Types(bob, "status")
+		if muted {
+			d.Presses(bob, "mute", "UANN")
+		}
+		for i := range 30 {
+			from := models.MemberKey{Team: "T1", User: fmt.Sprintf("UFROM%d", i)}
+			d.Types(from, "add yesterday 9-10 x")
+			d.Follows(d.Taps(from, d.Types(from, "share totals yesterday with <@UBOB>"), "share_send"), m)
+		}
+		if n := len(m.At("DUBOB")); n != 30 {
+			t.Fatalf("Bob got %d shares", n)
+		}
+		told[muted] = handlerstest.Words(t, shared(d, m, "share totals #acme with <@UBOB>"))
+	}
+	if told[false] != told[true] || !strings.Contains(told[true], "can't get more shares today") {
+		t.Errorf("the sender reads\n%s\nand, muted,\n%s", told[false], told[true])
+	}
+}
+
+// TestEachDeliveredShareCanBeMuted has each level delivered to someone who has used Sundial;
+// that of working time is a file.
+func TestEachDeliveredShareCanBeMuted(t *testing.T) {
+	for _, level := range []string{"totals", "days", "notes", "times", "worktime"} {
+		t.Run(level, func(t *testing.T) {
+			d, m := handlerstest.New(t), handlerstest.NewMessenger()
+			d.Types(ann, "add mon 9-12 review")
+			d.Types(bob, "status")
+			for n := 1; n <= 2; n++ {
+				d.Shares(m, "share "+level+" mon with <@UBOB>")
+				got := m.At("DUBOB")
+				if len(got) != n {
+					t.Fatalf("after %d shares Bob has %d messages", n, len(got))
+				}
+				if who := handlerstest.ButtonValue(t, answerOf(got[n-1]), "mute"); who != "UANN" {
+					t.Errorf("the button mutes %q", who)
+				}
+			}
+			d.Taps(bob, answerOf(m.At("DUBOB")[0]), "mute")
+			delete(m.Files, "UBOB")
+			d.Shares(m, "share "+level+" mon with <@UBOB>")
+			if len(m.At("DUBOB")) != 2 || m.Files["UBOB"] != nil {
+				t.Error("Bob muted Ann, and something came")
+			}
+		})
+	}
+}
+
+// answerable shares Ann's days with Bob so that Bob can answer, and returns the share's id.
+func answerable(d *handlerstest.Desk, m *handlerstest.Messenger) string {
+	d.T.Helper()
+	preview := d.Types(ann, "share days mon with <@UBOB>")
+	id, _, _ := strings.Cut(handlerstest.ButtonValue(d.T, preview, "share_send"), " ")
+	preview = d.Presses(ann, "share_answer", id)
+	d.Follows(d.Taps(ann, preview, "share_send"), m)
+	return id
+}
+
+// asksBack has Bob ask about a share, and returns what is refused or told.
+func asksBack(d *handlerstest.Desk, m *handlerstest.Messenger, id, question string) string {
+	d.T.Helper()
+	a := d.SubmitsValues(bob, "share_ask", id, map[string]interaction.Input{"question": {Value: question}})
+	d.Follows(a, m)
+	if refused := handlerstest.Refusals(a.View)["question"]; refused != "" {
+		return refused
+	}
+	return handlerstest.Text(a)
+}
+
+// TestAnAnswerOfSomeoneMutedDoesNotArrive compares what the person who answers reads.
+func TestAnAnswerOfSomeoneMutedDoesNotArrive(t *testing.T) {
+	for _, mutes := range []string{"mute", "mute_all"} {
+		read := map[bool][]string{}
+		for _, muted := range []bool{false, true} {
+			d, m := handlerstest.New(t), handlerstest.NewMessenger()
+			d.Types(ann, "add mon 9-12 review")
+			d.Types(bob, "status")
+			id := answerable(d, m)
+			if muted {
+				d.Presses(ann, mutes, "UBOB")
+			}
+			accepted := d.Presses(bob, "share_accept", id)
+			d.Follows(accepted, m)
+			read[muted] = []string{handlerstest.Text(accepted), handlerstest.Text(d.Presses(bob, "share_accept", id)), asksBack(d, m, id, "quokka?")}
+			want := 2
+			if muted {
+				want = 0
+			}
+			if got := len(m.At("DUANN")); got != want {
+				t.Errorf("%s %v: %d answers reached Ann", mutes, muted, got)
+			}
+			if got := strings.Contains(handlerstest.Words(t, d.Types(ann, "shares").Reply), "quokka"); got == muted {
+				t.Errorf("%s %v: the ledger shows the question: %v", mutes, muted, got)
+			}
+		}
+		if !slices.Equal(read[false], read[true]) {
+			t.Errorf("Bob reads\n%q\nand, muted,\n%q", read[false], read[true])
+		}
+	}
+}
+
+func TestAnswersOfADayAreLimitedAndCanBeMuted(t *testing.T) {
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	d.Types(ann, "add mon 9-12 review")
+	d.Types(bob, "status")
+	first := answerable(d, m)
+	for i := range 15 {
+		asksBack(d, m, first, fmt.Sprint("question ", i))
+	}
+	forgets(d, bob) // the hours are gone, and Ann shares them again
+	third := answerable(d, m)
+	var last string
+	for i := range 10 {
+		last = asksBack(d, m, third, fmt.Sprint("question ", i))
+	}
+	got := m.At("DUANN")
+	if len(got) != 20 || !strings.Contains(last, "as many answers as you can in a day") {
+		t.Fatalf("%d answers reached Ann, and then Bob reads %q", len(got), last)
+	}
+	if a := d.Presses(bob, "share_accept", third); !strings.Contains(handlerstest.Text(a), "as many answers as you can in a day") || len(a.Then) > 0 {
+		t.Errorf("accepting says %q", handlerstest.Text(a))
+	}
+	if who := handlerstest.ButtonValue(t, answerOf(got[0]), "mute"); who != "UBOB" {
+		t.Errorf("the button mutes %q", who)
+	}
+	d.Clock.Advance(25 * time.Hour)
+	asksBack(d, m, third, "once more")
+	if n := len(m.At("DUANN")); n != 21 {
+		t.Errorf("a day later %d answers have reached Ann", n)
+	}
+}

@@ -61,6 +61,8 @@ func TestAShareTooLongForOneMessageIsSentInParts(t *testing.T) {
 		d.Follows(d.Taps(ann, preview, "share_send"), m)
 		if all := m.At("DUBOB"); handlerstest.JSON(t, all[len(all)-1].Blocks.BlockSet) != shown {
 			t.Errorf("part %s left otherwise than previewed", part)
+		} else if who := handlerstest.ButtonValue(t, answerOf(all[len(all)-1]), "mute"); who != "UANN" {
+			t.Errorf("the button of part %s mutes %q", part, who)
 		}
 	}
 	if got := d.Says(bob, "received feb"); !strings.Contains(got, "28h") {

@@ -1,4 +1,4 @@
-package handlers_test
+package data_test
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"sundial/handlers/data"
+	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 )
 
@@ -28,7 +29,7 @@ func (d document) at(t *testing.T, path string) (parent any, last string) {
 			place = here[key]
 		case []any:
 			n, err := strconv.Atoi(key)
-			must(t, err)
+			handlerstest.Must(t, err)
 			if n >= len(here) {
 				t.Fatalf("%s: there are %d entries", path, len(here))
 			}
@@ -45,7 +46,7 @@ func (d document) set(t *testing.T, path string, value any) {
 		place[last] = value
 	case []any:
 		n, err := strconv.Atoi(last)
-		must(t, err)
+		handlerstest.Must(t, err)
 		place[n] = value
 	}
 }
@@ -56,10 +57,10 @@ func (d document) appends(t *testing.T, path string, n int, change func(i int, e
 	parent, last := d.at(t, path)
 	list := parent.(map[string]any)[last].([]any)
 	first, err := json.Marshal(list[0])
-	must(t, err)
+	handlerstest.Must(t, err)
 	for i := range n {
 		var entry map[string]any
-		must(t, json.Unmarshal(first, &entry))
+		handlerstest.Must(t, json.Unmarshal(first, &entry))
 		change(i, entry)
 		list = append(list, entry)
 	}
@@ -89,9 +90,9 @@ func (d document) scheduleOfKind(t *testing.T, kind string) string {
 // TestWhatAFileClaimsIsTakenOnlyIfItCanBeMadeHere changes one thing at a time in an export
 // that would be restored whole, to what no command, button or form makes.
 func TestWhatAFileClaimsIsTakenOnlyIfItCanBeMadeHere(t *testing.T) {
-	d, m := newDesk(t), newMail()
-	d.holdsAll(m)
-	good := uploaded(t, d.types(ann, "export as json"))
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	holdsAll(d, m)
+	good := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
 	for path, values := range map[string][]any{
 		"member.settings.zone":            {"Local", "Nowhere/Land"},
 		"member.settings.clock":           {13, -1},
@@ -185,9 +186,9 @@ func TestWhatAFileClaimsIsTakenOnlyIfItCanBeMadeHere(t *testing.T) {
 
 // TestMoreThanCanBeMadeHereIsRefused has a file hold more of what a member has few of.
 func TestMoreThanCanBeMadeHereIsRefused(t *testing.T) {
-	d, m := newDesk(t), newMail()
-	d.holdsAll(m)
-	good := uploaded(t, d.types(ann, "export as json"))
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	holdsAll(d, m)
+	good := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
 	for name, change := range map[string]func(*testing.T, document){
 		"51 reminders": func(t *testing.T, file document) {
 			file.appends(t, "schedules", 51, func(i int, e map[string]any) { e["id"], e["kind"] = fmt.Sprint("x", i), "text" })
@@ -221,42 +222,42 @@ func TestMoreThanCanBeMadeHereIsRefused(t *testing.T) {
 func refusesImport(t *testing.T, good []byte, change func(document)) {
 	t.Helper()
 	file := document{}
-	must(t, json.Unmarshal(good, &file))
+	handlerstest.Must(t, json.Unmarshal(good, &file))
 	change(file)
 	bad, err := json.Marshal(file)
-	must(t, err)
-	other := newDesk(t)
-	if said, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: bad}); err == nil {
+	handlerstest.Must(t, err)
+	other := handlerstest.New(t)
+	if said, err := data.ImportFor(t.Context(), other.Service, ann, data.Handed{Data: bad}); err == nil {
 		t.Errorf("it is taken: %q", said.What)
 	}
-	if all := other.records(ann); len(all) != 0 {
+	if all := other.Records(ann); len(all) != 0 {
 		t.Errorf("%d records were stored", len(all))
 	}
 }
 
 // TestWhatCanBeMadeHereComesBack has a member make what lies at the limits.
 func TestWhatCanBeMadeHereComesBack(t *testing.T) {
-	d := newDesk(t)
+	d := handlerstest.New(t)
 	for _, text := range []string{
 		"add 9-10 x #acme", "target 40h a week", "rate #acme 10000 EUR/h", "rate #tokyo 1000000 JPY/h from 1 mar", "budget #acme 8784h",
 		"settings day 1h", "settings delete after 365 days", "keep 100 years", "settings clock 12", "settings week saturday", "settings language ja",
 		"settings sender A, B, C, D, E, F, G", "client #acme A, B, C, D, E, F, G", "remind after 1 minute", "pomodoro 1/1 y", "remind every 366 days at 9:00 to z",
 		"report all as csv every day", "request <@UBOB> untagged monthly",
 	} {
-		d.types(ann, text)
+		d.Types(ann, text)
 	}
-	d.presses(ann, "mute_all", "")
-	d.presses(ann, "mute", "WBOB")
-	d.sends(ann, "schedule", "no_timer", map[string]interaction.Input{"when": {Value: "every day"}, "from": {Value: "00:00"}, "to": {Value: "23:59"}})
-	first := uploaded(t, d.types(ann, "export as json"))
+	d.Presses(ann, "mute_all", "")
+	d.Presses(ann, "mute", "WBOB")
+	d.SubmitsValues(ann, "schedule", "no_timer", map[string]interaction.Input{"when": {Value: "every day"}, "from": {Value: "00:00"}, "to": {Value: "23:59"}})
+	first := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
 	if n := strings.Count(string(first), `"kind": "no_timer"`); n != 1 {
 		t.Fatalf("the export has %d reminders for want of a timer: %s", n, first)
 	}
-	other := newDesk(t)
-	if _, err := data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: first}); err != nil {
+	other := handlerstest.New(t)
+	if _, err := data.ImportFor(t.Context(), other.Service, ann, data.Handed{Data: first}); err != nil {
 		t.Fatalf("%v\n%s", err, first)
 	}
-	if again := uploaded(t, other.types(ann, "export as json")); sameButIDs(first) != sameButIDs(again) {
+	if again := handlerstest.Uploaded(t, other.Types(ann, "export as json")); sameButIDs(first) != sameButIDs(again) {
 		t.Errorf("exported\n%s\nand again\n%s", sameButIDs(first), sameButIDs(again))
 	}
 }
@@ -264,26 +265,26 @@ func TestWhatCanBeMadeHereComesBack(t *testing.T) {
 // TestAFileOffersNoTagsToOthers has a file suggest tags in a channel: what others see is an
 // act in the channel.
 func TestAFileOffersNoTagsToOthers(t *testing.T) {
-	d := newDesk(t)
-	d.types(ann, "suggest #acme")
-	file := string(uploaded(t, d.types(ann, "export as json")))
-	other, files := newLibrary(t)
-	files.put("F1", ann, file)
-	other.types(ann, "")
-	preview := other.hands(ann, "F1")
-	if got := inModal(t, preview); !strings.Contains(got, "Others see them again once you suggest them there") {
+	d := handlerstest.New(t)
+	d.Types(ann, "suggest #acme")
+	file := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))
+	other, files := handlerstest.NewWithFiles(t)
+	files.Put("F1", ann, file)
+	other.Types(ann, "")
+	preview := other.HandsIn(ann, "F1")
+	if got := handlerstest.ModalText(t, preview); !strings.Contains(got, "Others see them again once you suggest them there") {
 		t.Errorf("the preview: %s", got)
 	}
-	other.sends(ann, "import_preview", modalOf(preview.View).PrivateMetadata, nil)
+	other.SubmitsValues(ann, "import_preview", handlerstest.Modal(preview.View).PrivateMetadata, nil)
 	offered := func() []string {
-		tags, err := other.store.SuggestedTags(t.Context(), ann.Workspace(), "C1")
-		must(t, err)
+		tags, err := other.Store.SuggestedTags(t.Context(), ann.Workspace(), "C1")
+		handlerstest.Must(t, err)
 		return tags
 	}
 	if got := offered(); len(got) != 0 {
 		t.Errorf("everyone in the channel is offered %v", got)
 	}
-	other.types(ann, "suggest #acme")
+	other.Types(ann, "suggest #acme")
 	if got := offered(); len(got) != 1 {
 		t.Errorf("once it is suggested there, everyone is offered %v", got)
 	}
@@ -292,19 +293,19 @@ func TestAFileOffersNoTagsToOthers(t *testing.T) {
 // TestWhatAFileDatesAheadEndsAsIfItWereOfToday has a file claim moments that are far ahead:
 // what is kept for a time would be kept for ever.
 func TestWhatAFileDatesAheadEndsAsIfItWereOfToday(t *testing.T) {
-	d, m := newDesk(t), newMail()
-	d.holdsAll(m)
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	holdsAll(d, m)
 	file := document{}
-	must(t, json.Unmarshal(uploaded(t, d.types(ann, "export as json")), &file))
+	handlerstest.Must(t, json.Unmarshal(handlerstest.Uploaded(t, d.Types(ann, "export as json")), &file))
 	for _, path := range []string{"requests.0.at", "received.0.at", "history.0.at"} {
 		file.set(t, path, "9000-01-01T00:00:00Z")
 	}
 	ahead, err := json.Marshal(file)
-	must(t, err)
-	other := newDesk(t)
-	_, err = data.ImportFor(t.Context(), other.service, ann, data.Handed{Data: ahead})
-	must(t, err)
-	if again := string(uploaded(t, other.types(ann, "export as json"))); strings.Contains(again, "9000-") {
+	handlerstest.Must(t, err)
+	other := handlerstest.New(t)
+	_, err = data.ImportFor(t.Context(), other.Service, ann, data.Handed{Data: ahead})
+	handlerstest.Must(t, err)
+	if again := string(handlerstest.Uploaded(t, other.Types(ann, "export as json"))); strings.Contains(again, "9000-") {
 		t.Errorf("it is kept until then: %s", again)
 	}
 }
