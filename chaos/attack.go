@@ -41,10 +41,6 @@ var attackers = map[string][]string{
 // of what the flood sends.
 const attackRate = 8
 
-// keptGoroutines are those that each process keeps for the next command after many concurrent
-// ones (maxIdle in bot/queue.go). If each forged payload left one, there would be many more.
-const keptGoroutines = 64
-
 // attacked prepares the attack.
 func attacked(length time.Duration) func(*setup) error {
 	return func(s *setup) error {
@@ -102,7 +98,7 @@ func attack(stride int) func(context.Context, *trial, int) error {
 		if err != nil {
 			return err
 		}
-		end, err := t.goroutinesFall(ctx, start.goroutines+keptGoroutines*len(t.replicas))
+		end, err := t.goroutinesFall(ctx, start.goroutines)
 		if err != nil {
 			return err
 		}
@@ -124,7 +120,7 @@ func (t *trial) withstood(ctx context.Context, start, end gauge) error {
 		ends += restarts
 	}
 	switch {
-	case end.goroutines > start.goroutines+keptGoroutines*len(t.replicas):
+	case end.goroutines > start.goroutines:
 		return fmt.Errorf("goroutines grew: %s", t.remark)
 	case panics > 0, ends > 0:
 		return fmt.Errorf("%d panics, and processes ended %d times: %s", panics, ends, t.remark)
