@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -520,6 +521,12 @@ func TestTheNextMessageListsDroppedOnes(t *testing.T) {
 				w.asks(ann, amsterdam, textAt("wombat", 14*60+21))
 				w.asks(ann, amsterdam, textAt("later", 16*60, 17*60))
 				w.asks(carol, amsterdam, textAt("stand up", 16*60))
+				var notDelivered atomic.Int64
+				w.counted = func(kind models.ScheduleKind, outcome string) {
+					if kind == models.TextReminder && (outcome == "dropped" || outcome == "late") {
+						notDelivered.Add(1)
+					}
+				}
 				p := w.scheduler()
 				w.runs(p)
 				happens(w, p)
@@ -536,6 +543,9 @@ func TestTheNextMessageListsDroppedOnes(t *testing.T) {
 				}
 				if log := w.log.String(); !strings.Contains(log, "dropped messages") || !strings.Contains(log, "messages=1") || strings.Contains(log, "wombat") {
 					t.Errorf("the operator is told %s", log)
+				}
+				if n := notDelivered.Load(); n != 1 {
+					t.Errorf("%d are counted", n)
 				}
 			})
 		})

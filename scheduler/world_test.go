@@ -46,6 +46,7 @@ type world struct {
 	ticked   func()
 	home     func(context.Context, models.MemberKey) error
 	panicked func()
+	counted  func(kind models.ScheduleKind, outcome string)
 	// processes are the schedulers that run.
 	processes []*process
 }
@@ -166,7 +167,7 @@ func (w *world) scheduler() *process { return w.schedulerOn(w.store, 0) }
 func (w *world) schedulerOn(store *models.Store, pace time.Duration) *process {
 	clock := &watched{Clock: w.reads(), fake: w.clock}
 	return &process{clock: clock, Scheduler: scheduler.New(scheduler.Options{
-		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace, Ticked: w.ticked, Home: w.home, Panicked: w.panicked,
+		Store: store, Sender: w.slack, Classify: classify, Profiles: w.profiles, Clock: clock, Command: "/time", Pace: pace, Ticked: w.ticked, Home: w.home, Panicked: w.panicked, Counted: w.counted,
 		Logger: slog.New(slog.NewTextHandler(w.log, nil)),
 	})}
 }
