@@ -182,7 +182,9 @@ func (s *sheet) totals(a *account) {
 			s.row(s.sumRow([]string{name}, a, *byRate[name]), style{})
 		}
 	}
-	s.sum(s.sumRow([]string{s.Words.PaperTotal()}, a, all))
+	s.total = s.sumRow([]string{s.Words.PaperTotal()}, a, all)
+	s.totalColumns = s.table.columns
+	s.sum(s.total)
 	s.endTable()
 }
 
@@ -250,10 +252,16 @@ func (s *sheet) breaks(lines []*timesheet.Line) {
 	s.text(margin, textSize, s.width(), s.Words.PaperBreaks(rest.text(t.length)), style{})
 }
 
-// signatures leaves room for two.
+// signatures leaves room for two. On a page without a table, they sign the total, which is
+// repeated there: a page with signatures only could be put behind any paper.
 func (s *sheet) signatures() {
 	const height = 92.0
-	s.room(height)
+	if s.y-height < bottom && !s.empty {
+		s.breakPage()
+		s.beginTable(s.totalColumns)
+		s.sum(s.total)
+		s.endTable()
+	}
 	s.y -= height - 26
 	width := (s.width() - 40) / 2
 	top := s.y

@@ -527,3 +527,26 @@ func TestTenThousandRowsTakeNoMoreMemoryThanAFew(t *testing.T) {
 	}
 	runtime.KeepAlive(sheet)
 }
+
+// TestSignaturesStandBelowATotal makes papers whose last page ends at each height: the page
+// that is signed says what it comes to.
+func TestSignaturesStandBelowATotal(t *testing.T) {
+	fonts := need(t, "pdftotext")
+	alone := 0
+	for n := 14; n < 40; n++ {
+		sheet := sheetOf(work(slices.Repeat([]string{"Meeting #acme"}, n)...), timesheet.Query{}, rate("acme", "90", "EUR"))
+		path, _ := written(t, sheet, fonts)
+		pages := strings.Split(strings.TrimSuffix(textOf(t, path), "\f"), "\f")
+		last := pages[len(pages)-1]
+		total := fmt.Sprintf("%d.00 EUR", n*135)
+		if !strings.Contains(last, "Date, signature") || !strings.Contains(last, total) {
+			t.Errorf("%d records: the signed page lacks %s:\n%s", n, total, last)
+		}
+		if len(pages) > 1 && !strings.Contains(last, "Meeting") && strings.Count(last, "EUR") == 1 {
+			alone++
+		}
+	}
+	if alone == 0 {
+		t.Error("no paper has its signatures on a page to themselves, so that this tests nothing")
+	}
+}

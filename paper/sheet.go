@@ -65,6 +65,9 @@ type sheet struct {
 	table    *table
 	maxPages int
 	tooLong  bool
+	// total is the row of the whole paper's total, for its last page.
+	total        []string
+	totalColumns []column
 }
 
 // table is a table's columns. Its head is repeated on each page.

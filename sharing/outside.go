@@ -78,6 +78,9 @@ func (f Outside) Write(to io.Writer, fonts paper.Fonts) error {
 // its tags.
 func (f Outside) webpage() webpage.Page {
 	title := DaysName(f.w.words, f.days)
+	if f.days == record.Month(f.days.From) {
+		title = f.w.words.Month(f.days.From, record.Date{Year: -1}) // with its year
+	}
 	if filter := f.order.Filter; len(filter.All) > 0 { // what else it was filtered by is the owner's affair
 		title = f.w.words.ReportsFiltered(title, record.Filter{All: filter.All}.String())
 	}
@@ -99,9 +102,13 @@ func (f Outside) paper(columns []string) paper.Timesheet {
 	if len(f.order.Filter.All) > 0 {
 		subject = "#" + strings.Join(f.order.Filter.All[0], " #")
 	}
+	var groups []string
+	if f.order.Level == "totals" {
+		groups, columns = []string{timesheet.ByTag}, nil
+	}
 	return paper.Timesheet{
 		Words: f.w.words, Locale: f.w.m.Locale, Clock12: f.w.c12, Sender: f.w.sender(), Client: f.w.clientOf(f.order),
-		Subject: subject, Days: f.days, Lines: f.lines, WeekStart: time.Monday, Columns: columns,
+		Subject: subject, Days: f.days, Lines: f.lines, WeekStart: time.Monday, Groups: groups, Columns: columns,
 		Without: []string{"rates"}, Made: record.DateOf(f.order.At, f.w.loc),
 	}
 }
