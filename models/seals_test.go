@@ -66,7 +66,11 @@ func sealedCells(t *testing.T, s *models.Store) []cell {
 			if err != nil && !errors.Is(err, models.ErrBroken) {
 				t.Fatal(err)
 			}
-			return err == nil && m.Settings.DefaultTag == who.User
+			found := err == nil && !m.New
+			if found && m.Settings.DefaultTag != who.User {
+				t.Errorf("%s reads the settings of %q", who.User, m.Settings.DefaultTag)
+			}
+			return found
 		}
 		row := "slack_user = '" + who.User + "'"
 		cells = append(cells, cell{"members.wrapped", row, reads}, cell{"members.sealed", row, reads})
@@ -77,7 +81,12 @@ func sealedCells(t *testing.T, s *models.Store) []cell {
 		cells = append(cells, cell{"workspaces.sealed_token", "team = '" + team + "'", func() bool {
 			all, err := s.Workspaces(t.Context())
 			must(t, err)
-			return slices.ContainsFunc(all, func(one models.Workspace) bool { return one.Key == w && one.Token == "xoxb-"+team })
+			for _, one := range all {
+				if one.Token != "xoxb-"+one.Key.Team {
+					t.Errorf("%v has the token %s", one.Key, one.Token)
+				}
+			}
+			return slices.ContainsFunc(all, func(one models.Workspace) bool { return one.Key == w })
 		}})
 	}
 	return cells
