@@ -57,6 +57,9 @@ func TestARunningProcessContinuesWithTheNewKey(t *testing.T) {
 		newcomer := member(t, serving, models.MemberKey{Team: "T1", User: "UNEW"}) // wrapped with the former key
 		must(t, operator.Rekey(t.Context(), key2))
 
+		if err := serving.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, now); !errors.Is(err, models.ErrConflict) {
+			t.Errorf("a token sealed with the former key was stored: %v", err)
+		}
 		if err := serving.Commit(t.Context(), &models.Change{Member: newcomer}); !errors.Is(err, models.ErrConflict) {
 			t.Errorf("a key wrapped with the former key was stored: %v", err)
 		}
