@@ -1,7 +1,9 @@
 package models_test
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -210,6 +212,40 @@ func TestForgettingSaysWhetherTheLogIsEmpty(t *testing.T) {
 	must(t, s.EmptyLog(t.Context()))
 	if n := logged(); n != 0 {
 		t.Errorf("the log holds %d bytes after all", n)
+	}
+}
+
+// TestForgettingOverwritesTheBytes looks in the files for what was sealed with the member's
+// key, and for the key.
+func TestForgettingOverwritesTheBytes(t *testing.T) {
+	folder := t.TempDir()
+	url := "sqlite:" + filepath.Join(folder, "test.db")
+	s := open(t, url)
+	m := member(t, s, ann)
+	change := &models.Change{Member: m}
+	for n := range 500 { // more than a page holds
+		change.Put = append(change.Put, aRecord(fmt.Sprint("note ", n)))
+	}
+	must(t, s.Commit(t.Context(), change))
+	must(t, s.EmptyLog(t.Context()))
+	var sealed [][]byte
+	must(t, raw(t, url).Raw("SELECT sealed FROM records UNION ALL SELECT sealed FROM members UNION ALL SELECT wrapped FROM members").Scan(&sealed).Error)
+	left := func() (n int) {
+		for _, content := range files(t, folder) {
+			for _, text := range sealed {
+				if bytes.Contains(content, text) {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if n := left(); n < len(change.Put)+2 {
+		t.Fatalf("%d of %d texts are in the files before", n, len(sealed))
+	}
+	must(t, s.Forget(t.Context(), member(t, s, ann), now))
+	if n := left(); n != 0 {
+		t.Errorf("%d texts are left in the files", n)
 	}
 }
 

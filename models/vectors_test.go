@@ -2,6 +2,10 @@ package models
 
 import (
 	"bytes"
+	"crypto/hkdf"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -190,4 +194,49 @@ func netstrings(t *rapid.T, text string) (parts []string) {
 		parts, text = append(parts, rest[:n]), rest[n+1:]
 	}
 	return parts
+}
+
+// TestHashesAndTokensAreAsThePageSays computes them without Sundial's code.
+func TestHashesAndTokensAreAsThePageSays(t *testing.T) {
+	secret, words := bytes.Repeat([]byte{7}, KeySize), bytes.Repeat([]byte{8}, KeySize)
+	k, err := newKey(secret)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := newMemberKeys(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := MemberKey{"E1", "T1", "UANN"}, MemberKey{"E1", "T1", "UBOB"}
+	mac := func(key []byte, text []byte) []byte {
+		m := hmac.New(sha256.New, key)
+		m.Write(text)
+		return m.Sum(nil)
+	}
+	sum := func(text string) []byte { s := sha256.Sum256([]byte(text)); return s[:] }
+	derived := func(use string) []byte {
+		key, err := hkdf.Key(sha256.New, secret, nil, "sundial/2 "+use, 32)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return key
+	}
+	expanded, err := hkdf.Expand(sha256.New, words, "sundial/1 tokens", 32)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contact := k.hashContact(Contact{From: one, To: two})
+	for what, c := range map[string]struct{ got, want []byte }{
+		"an envelope":         {envelopeHash(one.Workspace(), "e-1"), sum("2 E1 2 T1 3 e-1 ")},
+		"a forgotten member":  {k.forgottenHashes(one)[0], mac(derived("forgotten"), sum("2 E1 2 T1 4 UANN "))},
+		"a sender":            {contact.sender[0], mac(derived("contacts"), sum("7 contact 6 sender 2 E1 2 T1 4 UANN "))},
+		"a receiver":          {contact.receiver[0], mac(derived("contacts"), sum("7 contact 8 receiver 2 E1 2 T1 4 UBOB "))},
+		"a pair":              {contact.pair[0], mac(derived("contacts"), sum("7 contact 4 pair 2 E1 2 T1 4 UANN 2 E1 2 T1 4 UBOB "))},
+		"a line of the list":  {[]byte(listed("m1")), []byte(base64.StdEncoding.EncodeToString(sum("9 forgotten 2 m1 ")))},
+		"the token of a text": {[]byte((&Member{keys: own}).Token("#acme")), []byte(hex.EncodeToString(mac(expanded, []byte("#acme"))[:12]))},
+	} {
+		if !bytes.Equal(c.got, c.want) {
+			t.Errorf("%s: %x, want %x", what, c.got, c.want)
+		}
+	}
 }
