@@ -157,3 +157,14 @@ func (p *Printer) PaperNoFont(packages string, scripts string) string {
 func (p *Printer) PaperMade(day string) string {
 	return p.format("paper.made", day)
 }
+
+// PaperTotalHours says: Total: {length}
+// (what the paper comes to, on its first page)
+func (p *Printer) PaperTotalHours(length string) string {
+	return p.format("paper.total_hours", length)
+}
+
+// PaperTotalAmount says: Total: {length}, {amount}
+func (p *Printer) PaperTotalAmount(amount string, length string) string {
+	return p.format("paper.total_amount", amount, length)
+}

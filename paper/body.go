@@ -9,7 +9,7 @@ import (
 )
 
 // heading writes sender, client and title.
-func (s *sheet) heading() {
+func (s *sheet) heading(a *account) {
 	top, half := s.y, s.width()/2
 	s.party("", s.Sender, margin, half-gap)
 	left := s.y
@@ -26,8 +26,23 @@ func (s *sheet) heading() {
 		s.text(margin, 12, s.width(), about, style{bold: true})
 	}
 	s.text(margin, 11, s.width(), s.period(), style{gray: soft})
+	if len(a.lines) > 0 {
+		s.text(margin, 11, s.width(), s.inShort(a), style{bold: true})
+	}
 	s.text(margin, textSize, s.width(), s.Words.PaperMade(s.Words.Day(s.Made, record.Date{Year: -1})), style{gray: soft})
 	s.y -= 14
+}
+
+// inShort returns what the paper comes to, for readers of its first page.
+func (s *sheet) inShort(a *account) string {
+	var all sums
+	for i, l := range a.lines {
+		all.add(a.lengths[i], l)
+	}
+	if !a.money {
+		return s.Words.PaperTotalHours(a.text(all.length))
+	}
+	return s.Words.PaperTotalAmount(strings.ReplaceAll(s.amountText(all), "\n", ", "), a.text(all.length))
 }
 
 func (s *sheet) party(role string, p Party, x, width float64) {
@@ -43,9 +58,7 @@ func (s *sheet) party(role string, p Party, x, width float64) {
 }
 
 // body writes what's billed, then the rest.
-func (s *sheet) body() {
-	bill, beside, rest := s.parts()
-	main := newAccount(s, bill)
+func (s *sheet) body(main *account, beside, rest []*timesheet.Line) {
 	if len(s.Groups) > 0 {
 		s.grouped(main)
 	} else {

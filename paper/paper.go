@@ -104,8 +104,10 @@ func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
 	fonts := typeset.Open(from.Own, from.Folders, t.Locale)
 	doc := pdf.New(w, pdf.Info{Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made.Start(time.UTC)})
 	s := newSheet(t, doc, typeset.NewSetter(doc, fonts, t.Locale), maxPages)
-	s.heading()
-	s.body()
+	bill, beside, rest := s.parts()
+	main := newAccount(s, bill)
+	s.heading(main)
+	s.body(main, beside, rest)
 	s.signatures()
 	s.endPage()
 	if s.tooLong {

@@ -272,7 +272,7 @@ func TestAPaperSaysWhatAClientNeeds(t *testing.T) {
 	path, _ := written(t, sheet, fonts)
 	got := regexp.MustCompile(" +").ReplaceAllString(textOf(t, path), " ")
 	for _, want := range []string{
-		"Timesheet", "Ann Example", "10115 Berlin", "Acme GmbH", "Industrieweg 5", "Mon 2 Nov 2026 to Tue 3 Nov 2026",
+		"Timesheet", "Total: 4h 30m, 420.75 EUR", "Ann Example", "10115 Berlin", "Acme GmbH", "Industrieweg 5", "Mon 2 Nov 2026 to Tue 3 Nov 2026",
 		"Mon 2 Nov 09:00–10:30 Design #acme 1h 30m 90 EUR/h 135.00 EUR", "11:00–12:30 Code #acme/web 1h 30m 100.5 EUR/h 150.75 EUR",
 		"Total for Mon 2 Nov 3h 285.75 EUR", "#acme, 90 EUR/h 3h 270.00 EUR", "Total 4h 30m 420.75 EUR",
 		"Not part of the bill", "Not billable (#nobill) 1h 30m", "Without a rate 1h 30m", "All work 7h 30m", "Breaks, not counted above: 45m",
