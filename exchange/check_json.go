@@ -28,12 +28,21 @@ func checkVersion(data []byte) error {
 	return nil
 }
 
-// checkJSON walks the tokens: one value, not too deep, no duplicate key. Keys that differ only
-// in case count as equal, because the decoder treats them so.
+// What one file may hold: values in a list, keys in an object, and lists and objects in all.
+// "{}," takes three bytes of a file, and two hundred once it's a record.
+const (
+	maxListed = MaxRecords
+	maxKeys   = 20_000
+	maxOpened = 500_000
+)
+
+// checkJSON walks the tokens: one value, not too deep, not too many, no duplicate key. Keys that
+// differ only in case count as equal, because the decoder treats them so.
 func checkJSON(data []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
 	var open []*level
+	opened := 0
 	for {
 		token, err := dec.Token()
 		if err != nil {
@@ -42,6 +51,9 @@ func checkJSON(data []byte) error {
 		if delim, ok := token.(json.Delim); ok {
 			if open, err = step(open, delim); err != nil {
 				return err
+			}
+			if opened++; opened > 2*maxOpened { // opened and closed
+				return ErrMany
 			}
 		} else if err := see(open, token); err != nil {
 			return err
@@ -60,6 +72,15 @@ func checkJSON(data []byte) error {
 type level struct {
 	keys  map[string]bool
 	value bool // the next token of the object is a value
+	held  int  // values in the array so far
+}
+
+// holds counts a value of an array.
+func (l *level) holds() error {
+	if l.held++; l.keys == nil && l.held > maxListed {
+		return ErrMany
+	}
+	return nil
 }
 
 // step opens or closes a level.
@@ -72,6 +93,9 @@ func step(open []*level, delim json.Delim) ([]*level, error) {
 	}
 	if len(open) > 0 {
 		open[len(open)-1].value = false
+		if err := open[len(open)-1].holds(); err != nil {
+			return nil, err
+		}
 	}
 	next := &level{}
 	if delim == '{' {
@@ -88,12 +112,15 @@ func see(open []*level, token json.Token) error {
 	at := open[len(open)-1]
 	if at.keys == nil || at.value {
 		at.value = false
-		return nil
+		return at.holds()
 	}
 	name, _ := token.(string)
 	key := strings.Map(foldRune, name)
 	if at.keys[key] {
 		return ErrKeys
+	}
+	if len(at.keys) == maxKeys {
+		return ErrMany
 	}
 	at.keys[key], at.value = true, true
 	return nil

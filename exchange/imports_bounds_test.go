@@ -34,6 +34,40 @@ func TestAFileOfMoreRecordsThanAMemberMayHaveIsRefused(t *testing.T) {
 	}
 }
 
+// TestAnExportOfManySmallThingsIsRefusedBeforeTheyAreMade tries files whose parts take many
+// times the memory once they're read.
+func TestAnExportOfManySmallThingsIsRefusedBeforeTheyAreMade(t *testing.T) {
+	const head = `{"format":"sundial","version":1,"member":{"zone":"UTC","settings":{}},`
+	filled := func(before, each, after string) []byte {
+		n := (MaxSize - len(head) - len(before) - len(after)) / len(each)
+		return []byte(head + before + strings.TrimSuffix(strings.Repeat(each, n), ",") + after)
+	}
+	var keys bytes.Buffer
+	for i := range 1_000_000 {
+		fmt.Fprintf(&keys, `"%x":1,`, i)
+	}
+	files := map[string][]byte{
+		"keys":  []byte(head + `"other":{` + strings.TrimSuffix(keys.String(), ",") + "}}"),
+		"lists": filled(`"history":[{"before":[`, strings.Repeat("{},", 90_000)+"{}]},{\"before\":[", "{}]}]}"),
+	}
+	for _, list := range []string{"records", "tags", "schedules", "shares", "history", "requests", "received", "bills", "other"} {
+		files["objects in "+list] = filled(`"`+list+`":[`, "{},", "]}")
+		files["numbers in "+list] = filled(`"`+list+`":[`, "1,", "]}")
+	}
+	for name, data := range files {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, _, err := ParseJSON(data)
+		runtime.ReadMemStats(&after)
+		if !errors.Is(err, ErrMany) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if made := (after.TotalAlloc - before.TotalAlloc) >> 20; made > 128 {
+			t.Errorf("%s: %d MB were made", name, made)
+		}
+	}
+}
+
 // TestAFileOfSixtyFourMegabytesIsReadWithinTheMemoryOfItsRecords reads the largest file
 // there can be and looks at what is held when it's read.
 func TestAFileOfSixtyFourMegabytesIsReadWithinTheMemoryOfItsRecords(t *testing.T) {

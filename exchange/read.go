@@ -47,28 +47,11 @@ var (
 // extracted from the notes again. Each error is a messages.Problem without the file's words;
 // one about a record names it by its number, counted from 1.
 func ReadJSON(r io.Reader) (Archive, error) {
-	data, err := readAll(r)
+	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
-		return Archive{}, err
+		return Archive{}, fmt.Errorf("read file: %w", err)
 	}
-	if err := checkJSON(data); err != nil {
-		return Archive{}, err
-	}
-	if err := checkVersion(data); err != nil {
-		return Archive{}, err
-	}
-	var a Archive
-	if err := json.Unmarshal(data, &a); err != nil {
-		return Archive{}, ErrShape
-	}
-	if len(a.Records) > MaxRecords {
-		return Archive{}, ErrMany
-	}
-	a.fill()
-	if !isObject(a.Member.Settings) || !knownZone(a.Member.Zone) {
-		return Archive{}, ErrMember
-	}
-	records, err := a.Decode()
+	a, records, err := ParseJSON(data)
 	if err != nil {
 		return Archive{}, err
 	}
@@ -76,12 +59,41 @@ func ReadJSON(r io.Reader) (Archive, error) {
 	return a, nil
 }
 
-// readAll reads UTF-8 up to the limit, without a byte order mark.
-func readAll(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+// ParseJSON is ReadJSON for a file in memory. It returns the records by themselves, and not in
+// the archive: of a large file there's no room for both.
+func ParseJSON(data []byte) (Archive, []record.Record, error) {
+	data, err := plainText(data)
+	if err == nil {
+		err = checkJSON(data)
+	}
+	if err == nil {
+		err = checkVersion(data)
+	}
+	if err != nil {
+		return Archive{}, nil, err
+	}
+	var a Archive
+	if err := json.Unmarshal(data, &a); err != nil {
+		return Archive{}, nil, ErrShape
+	}
+	if len(a.Records) > MaxRecords {
+		return Archive{}, nil, ErrMany
+	}
+	a.fill()
+	if !isObject(a.Member.Settings) || !knownZone(a.Member.Zone) {
+		return Archive{}, nil, ErrMember
+	}
+	records, err := a.Decode()
+	if err != nil {
+		return Archive{}, nil, err
+	}
+	a.Records = nil
+	return a, records, nil
+}
+
+// plainText returns UTF-8 within the limit, without a byte order mark.
+func plainText(data []byte) ([]byte, error) {
 	switch {
-	case err != nil:
-		return nil, fmt.Errorf("read file: %w", err)
 	case len(data) > MaxSize:
 		return nil, ErrSize
 	case !utf8.Valid(data):

@@ -3,6 +3,7 @@ package program_test
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -171,6 +172,7 @@ func TestTheLargestImportsStayWithinTheirMemory(t *testing.T) {
 	}{
 		"more than can be stored at once":  {entries(exchange.MaxRecords-1000, 350), "split it"},
 		"as much as can be stored at once": {entries(20_000, command.MaxNote-60), "import_preview"},
+		"an export that comes back whole":  {wholeExport(t, exchange.MaxSize), "import_preview"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := newOffice(t)
@@ -222,6 +224,29 @@ func (o *office) form() string {
 		return ""
 	}
 	return view.CallbackID + " " + string(view.Blocks)
+}
+
+// wholeExport returns an export of Ann's of nearly so many bytes: half of them in records with
+// long notes, half in the change that made these.
+func wholeExport(t *testing.T, size int) []byte {
+	t.Helper()
+	note := strings.Repeat("words of a note ", 25)
+	start := time.Date(2014, 1, 1, 9, 0, 0, 0, time.UTC)
+	records := make([]record.Record, size/1350)
+	for i := range records {
+		at := start.Add(time.Duration(i) * time.Hour)
+		records[i] = record.Record{ID: models.NewRecordID(), Start: at, End: at.Add(50 * time.Minute), Kind: record.Work, Note: note + strconv.Itoa(i), Zone: "UTC"}
+	}
+	entry := models.NewHistoryEntry("import", time.Now().Add(-time.Hour))
+	entry.After = records
+	step, err := json.Marshal(entry)
+	must(t, err)
+	var file bytes.Buffer
+	must(t, exchange.WriteJSON(&file, exchange.Archive{
+		Member: exchange.Member{Team: "T1", User: "UANN", Zone: "UTC"}, Records: exchange.Records(records), History: []json.RawMessage{step},
+	}))
+	t.Logf("%d records in a file of %d MB", len(records), file.Len()>>20)
+	return file.Bytes()
 }
 
 // entries returns a file of so many entries, an hour each, with notes of so many letters.

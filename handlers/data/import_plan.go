@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"context"
 	"time"
 
@@ -42,13 +41,12 @@ func readImport(data []byte, o exchange.Options, m *models.Member, now time.Time
 		read.Imported, err = exchange.Import(read.source, data, o)
 		return read, err
 	}
-	a, err := exchange.ReadJSON(bytes.NewReader(data))
+	a, records, err := exchange.ParseJSON(data)
 	if err != nil {
 		return nil, err
 	}
-	read.export = &a
-	read.Records, err = a.Decode()
-	return read, err
+	read.export, read.Records = &a, records
+	return read, nil
 }
 
 // importPlan is what an import would do, given what's stored now.
