@@ -309,6 +309,47 @@ func TestAPanicIsContainedReportedCountedAndLoggedWithoutWords(t *testing.T) {
 	}
 }
 
+// TestAMembersHeavyCommandsAreHandledOneAtATime has a member type three at once, over several
+// connections: none begins before the former one has ended, and others are answered in
+// between.
+func TestAMembersHeavyCommandsAreHandledOneAtATime(t *testing.T) {
+	gate, inHand := make(chan struct{}), make(chan string, 10)
+	var running, most atomic.Int32
+	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {
+		if r.Who.User == "UANN" {
+			most.Store(max(most.Load(), running.Add(1)))
+			defer running.Add(-1)
+			inHand <- r.Text
+			<-gate
+		}
+		return echo(ctx, r)
+	}).fake()
+	w.options.Limit, w.options.Connections = person, 3
+	w.run()
+	var done []<-chan slacksim.Result
+	for _, heavy := range []string{"report all as xlsx", "report all by day", "export as json"} {
+		done = append(done, w.typing("UANN", heavy))
+	}
+	<-inHand
+	for range 5 {
+		if r := w.types("UBOB", "other"); !strings.Contains(string(r.Payload), "done: other") {
+			t.Errorf("Bob was told %s", r.Payload)
+		}
+	}
+	if n := len(inHand); n != 0 {
+		t.Errorf("%d more were begun while the first was handled", n)
+	}
+	close(gate)
+	for _, one := range done {
+		if r := <-one; !strings.Contains(string(r.Payload), "done: ") {
+			t.Errorf("Ann was told %s", r.Payload)
+		}
+	}
+	if n := most.Load(); n != 1 {
+		t.Errorf("%d were handled at once", n)
+	}
+}
+
 // TestAMembersFilesAreSentOneAtATime holds the first upload: the second waits, the third
 // is not even made, and others continue.
 func TestAMembersFilesAreSentOneAtATime(t *testing.T) {
