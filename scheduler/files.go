@@ -25,6 +25,8 @@ import (
 const (
 	// fileTimeout bounds making and uploading a file.
 	fileTimeout = 5 * time.Minute
+	// lateFile is after how long a file whose last step has no known outcome is deleted again.
+	lateFile = 10 * time.Minute
 	// fileBatch is how many files are read at once.
 	fileBatch = 20
 )
@@ -212,6 +214,11 @@ func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made
 	err = s.safely(func() (err error) {
 		if message.Again && message.File != "" {
 			if err := s.o.Sender.DeleteFile(ctx, message.Member.Workspace(), message.File); err != nil && s.o.Classify(err).Kind != Refused {
+				return err
+			}
+			// Slack may complete the former upload after that. Its file then stands until here.
+			now := s.moment()
+			if err := s.store.NoteFile(ctx, message.Owner, models.NewFileID(), message.File, now, now.Add(lateFile)); err != nil {
 				return err
 			}
 		}
