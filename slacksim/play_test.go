@@ -331,6 +331,10 @@ func TestTheClockMovesAndTheRawTablesShowNoWords(t *testing.T) {
 	}
 	b.click("#thief-open")
 	b.shows(`#thief [data-table="records"] td`)
+	b.shows(`#thief [data-table="contacts"] h3`) // also one without a row
+	if n := get(b, chromedp.Evaluate[int]("document.querySelectorAll('#thief [data-table]').length")); n != 2 {
+		t.Errorf("%d of 2 tables are shown", n)
+	}
 	b.picture("thief")
 	dark := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}
 	get(b, func(ctx context.Context, t *chromedp.Target) (cdp.Empty, error) {
@@ -348,5 +352,6 @@ func TestTheClockMovesAndTheRawTablesShowNoWords(t *testing.T) {
 func stolen(context.Context) ([]slacksim.RawTable, error) {
 	return []slacksim.RawTable{{Name: "records", Columns: []string{"id", "member", "start", "end", "words"}, Rows: [][]string{
 		{"1", "UANN", "2026-11-24T09:12:00Z", "", "v1.8f2c61d09ab4e7735510cc92aa7e0b4d6f1e83c29a70b5d4"},
-		{"2", "UBOB", "2026-11-24T08:00:00Z", "2026-11-24T09:30:00Z", "v1.03b7e19c5d22f84a60917be3c4d8a2f65e0d1c9b8a776655"}}}}, nil
+		{"2", "UBOB", "2026-11-24T08:00:00Z", "2026-11-24T09:30:00Z", "v1.03b7e19c5d22f84a60917be3c4d8a2f65e0d1c9b8a776655"}}},
+		{Name: "contacts", Columns: []string{"id"}}}, nil
 }
