@@ -413,3 +413,15 @@ func (p *Printer) ProgramReadySilent(address string, reason string) string {
 func (p *Printer) ProgramDemoSendButton() string {
 	return p.plain("program.demo_send_button")
 }
+
+// ProgramForgottenButLog says: The database's log still holds encrypted traces because something is reading it; Sundial empties it within the hour or so.
+// (after "Everything held about … is erased", while another program reads the SQLite database)
+func (p *Printer) ProgramForgottenButLog() string {
+	return p.plain("program.forgotten_but_log")
+}
+
+// ProgramForgottenButFiles says: The database's files can still hold encrypted traces until it writes over them.
+// (the same with PostgreSQL, which keeps deleted rows in its files until it writes over them)
+func (p *Printer) ProgramForgottenButFiles() string {
+	return p.plain("program.forgotten_but_files")
+}

@@ -120,10 +120,3 @@ func sealMemberAsBefore(tx *gorm.DB, k *key, m memberRow) error {
 	before := map[string]any{"wrapped": k.before.seal(own, "members", m.ID, "key"), "sealed": former.seal(settings, "members", m.ID, m.ID)}
 	return tx.Model(&memberRow{}).Where("id = ?", m.ID).Updates(before).Error
 }
-
-// Impatient has the writer wait for nobody who reads.
-func (s *Store) Impatient(t interface{ Fatal(...any) }) {
-	if err := s.write.Exec("PRAGMA busy_timeout = 0").Error; err != nil {
-		t.Fatal(err)
-	}
-}

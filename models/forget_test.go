@@ -191,7 +191,6 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 func TestForgettingSaysWhetherTheLogIsEmpty(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")
 	s := open(t, "sqlite:"+path)
-	s.Impatient(t)
 	for _, who := range []models.MemberKey{ann, bob} {
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
 	}

@@ -30,6 +30,9 @@ func gormConfig() *gorm.Config {
 // sqliteReaders bounds the connections that read, besides the one that writes.
 const sqliteReaders = 4
 
+// busyTimeout is how long a statement waits for another program that holds the SQLite database.
+const busyTimeout = 5 * time.Second
+
 // logPages is the number of pages after which the log is copied into the database: 16 MB. A
 // page that many commands change is then copied once; with SQLite's default of 1,000 pages and
 // a cache of 2 MB, a command cost a sixth more.
@@ -49,7 +52,7 @@ func (s *Store) openSQLite(ctx context.Context, path string, serve bool) (err er
 		"_journal_mode":  {"WAL"},
 		"_synchronous":   {"FULL"},
 		"_foreign_keys":  {"on"},
-		"_busy_timeout":  {"5000"},
+		"_busy_timeout":  {fmt.Sprint(busyTimeout.Milliseconds())},
 		"_secure_delete": {"on"},
 		"_txlock":        {"immediate"},
 		// Statements stay prepared: there are a few dozen.

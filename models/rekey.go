@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"gorm.io/gorm"
 )
@@ -116,14 +117,29 @@ func (s *Store) EmptyLog(ctx context.Context) error {
 	if s.write.Name() != "sqlite" {
 		return nil
 	}
-	// The pragma returns a row: it must be read to the end, or the statement stays open and the
-	// writer's next commit fails.
 	var answer struct{ Busy, Log, Checkpointed int }
-	if err := s.write.WithContext(ctx).Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&answer).Error; err != nil {
+	err := s.write.WithContext(ctx).Connection(func(conn *gorm.DB) error {
+		// Everyone's commits wait while this waits for a reader.
+		if err := setBusyTimeout(conn, emptyLogTimeout); err != nil {
+			return err
+		}
+		// The pragma answers with a row. Unless it's read to its end, the statement stays open
+		// and the writer's next commit fails.
+		err := conn.Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&answer).Error
+		return errors.Join(err, setBusyTimeout(conn.WithContext(context.WithoutCancel(ctx)), busyTimeout))
+	})
+	if err != nil {
 		return fmt.Errorf("empty the write-ahead log: %w", err)
 	}
 	if answer.Busy != 0 {
 		return ErrLogInUse
 	}
 	return nil
+}
+
+// emptyLogTimeout is how long emptying the log waits for whoever reads the database.
+const emptyLogTimeout = 250 * time.Millisecond
+
+func setBusyTimeout(conn *gorm.DB, timeout time.Duration) error {
+	return conn.Exec(fmt.Sprintf("PRAGMA busy_timeout = %d", timeout.Milliseconds())).Error
 }

@@ -151,14 +151,21 @@ type forgetCommand struct{ memberFlag }
 func (f forgetCommand) Run(ctx context.Context, words *messages.Printer) error {
 	return f.act(ctx, "forget", (*messages.Printer).ProgramToldErased, func(s *handlers.Service, who models.MemberKey) error {
 		held, err := data.ForgetFor(ctx, s, who)
+		logInUse := errors.Is(err, models.ErrLogInUse)
 		switch {
-		case err != nil:
+		case err != nil && !logInUse:
 			return err
 		case !held:
 			fmt.Println(words.ProgramNothingHeld(f.Member))
 			return errNothing
 		}
 		fmt.Println(words.ProgramForgotten(f.Member))
+		switch {
+		case logInUse:
+			fmt.Println(words.ProgramForgottenButLog())
+		case s.Store.KeepsErased():
+			fmt.Println(words.ProgramForgottenButFiles())
+		}
 		return nil
 	})
 }

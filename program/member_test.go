@@ -107,6 +107,21 @@ func (o *office) deletedLater() (n int) {
 	return n
 }
 
+// reads keeps a transaction open that reads the database, as a backup does.
+func (o *office) reads() (release func()) {
+	o.t.Helper()
+	db, err := sql.Open("sqlite3", filepath.Join(o.folder, "sundial.db"))
+	must(o.t, err)
+	reading, err := db.BeginTx(o.t.Context(), nil)
+	must(o.t, err)
+	var n int
+	must(o.t, reading.QueryRow("SELECT count(*) FROM records").Scan(&n))
+	return func() {
+		must(o.t, reading.Rollback())
+		must(o.t, db.Close())
+	}
+}
+
 func TestTheOperatorExportsAndForgetsALeaverWhoIsNotified(t *testing.T) {
 	o := newOffice(t)
 	p := o.serve()
@@ -131,7 +146,12 @@ func TestTheOperatorExportsAndForgetsALeaverWhoIsNotified(t *testing.T) {
 	if n := o.deletedLater(); n != 1 {
 		t.Errorf("%d messages will be deleted after 7 days: what she was told of the export is to be", n)
 	}
-	_, log, err := o.runs("forget", "--member", "T1/UANN")
+	release := o.reads()
+	out, log, err := o.runs("forget", "--member", "T1/UANN")
+	release()
+	if !strings.Contains(out, "log still holds encrypted traces") {
+		t.Errorf("while something reads the database: %q", out)
+	}
 	if err != nil || !strings.Contains(log, "act=forget") || !strings.Contains(log, "member=UANN") {
 		t.Errorf("forget: %v, %s", err, log)
 	}

@@ -142,7 +142,8 @@ func zoneOf(ctx context.Context, s *handlers.Service, file Handed, m *models.Mem
 	return loc, nil
 }
 
-// ForgetFor erases a member; false: nothing was held.
+// ForgetFor erases a member; false: nothing was held. models.ErrLogInUse: all is erased, and
+// the database's log will be emptied later.
 func ForgetFor(ctx context.Context, s *handlers.Service, who models.MemberKey) (bool, error) {
 	m, err := s.Store.Unread(ctx, who)
 	if errors.Is(err, models.ErrNotFound) {
@@ -151,8 +152,5 @@ func ForgetFor(ctx context.Context, s *handlers.Service, who models.MemberKey) (
 	if err != nil {
 		return false, err
 	}
-	if err := s.Store.Forget(ctx, m, s.Clock.Now()); !errors.Is(err, models.ErrLogInUse) {
-		return true, err
-	}
-	return true, nil
+	return true, s.Store.Forget(ctx, m, s.Clock.Now())
 }
