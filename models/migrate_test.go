@@ -40,7 +40,7 @@ func TestSeveralProcessesThatStartAtOnceMakeTheDatabaseOnce(t *testing.T) {
 // raw opens the database next to the store, as another version of the program would.
 func raw(t *testing.T, url string) *gorm.DB {
 	t.Helper()
-	dialect := postgres.Open(url)
+	dialect := postgres.Open(strings.Replace(url, "&default_query_exec_mode=exec", "", 1)) // that's for the store
 	if path, ok := strings.CutPrefix(url, "sqlite:"); ok {
 		dialect = sqlite.Open(path)
 	}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
@@ -68,7 +67,7 @@ func readPostgres(databaseURL string) (*gorm.DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the database for reading: %w", err)
 	}
-	pool := stdlib.OpenDB(*config)
+	pool := openPool(config, false)
 	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open the database for reading: %w", err), pool.Close())

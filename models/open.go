@@ -8,7 +8,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/mattn/go-sqlite3"
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
@@ -154,11 +153,7 @@ func (s *Store) openPostgres(databaseURL string, timeout *readTimeout, serve boo
 	if err != nil {
 		return fmt.Errorf("connect to PostgreSQL: %w", err)
 	}
-	var options []stdlib.OptionOpenDB
-	if serve {
-		options = append(options, stdlib.OptionAfterConnect(nameSession))
-	}
-	pool := stdlib.OpenDB(*config, options...)
+	pool := openPool(config, serve)
 	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), gormConfig())
 	if err != nil {
 		return errors.Join(fmt.Errorf("connect to PostgreSQL: %w", err), pool.Close())

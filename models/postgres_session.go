@@ -2,11 +2,15 @@ package models
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/gorm"
 )
 
@@ -27,6 +31,31 @@ func postgresConfig(databaseURL string, timeout *readTimeout) (*pgx.ConnConfig, 
 	timeout.bound(config)
 	boundSession(config)
 	return config, nil
+}
+
+// openPool opens connections with the configuration; those of a serving process get its name.
+func openPool(config *pgx.ConnConfig, serve bool) *sql.DB {
+	return stdlib.OpenDB(*config, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
+		registerTypes(conn.TypeMap())
+		if !serve {
+			return nil
+		}
+		return nameSession(ctx, conn)
+	}))
+}
+
+// registerTypes tells pgx which type of PostgreSQL's an argument has. pgx asks the server
+// unless the URL says default_query_exec_mode=exec or simple_protocol, which some connection
+// poolers need. Releases are built with the tag nopgxregisterdefaulttypes, without pgx's list of
+// 60 types and their arrays, which takes 1.4 MB.
+func registerTypes(types *pgtype.Map) {
+	types.RegisterDefaultPgType(int(0), "int8")
+	types.RegisterDefaultPgType(int64(0), "int8")
+	types.RegisterDefaultPgType(float64(0), "float8")
+	types.RegisterDefaultPgType(false, "bool")
+	types.RegisterDefaultPgType("", "text")
+	types.RegisterDefaultPgType([]byte(nil), "bytea")
+	types.RegisterDefaultPgType(time.Time{}, "timestamptz")
 }
 
 // ReachPostgres connects to the database, and closes the connection again.

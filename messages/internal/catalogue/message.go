@@ -53,7 +53,7 @@ var (
 	placeholder = regexp.MustCompile(`\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)(?::([a-z]+))?\}`)
 )
 
-// Texts are all texts of the message, in a fixed order.
+// Texts returns all texts of the message, in a fixed order.
 func (m Message) Texts() []string {
 	if m.Forms == nil {
 		return []string{m.Text}
