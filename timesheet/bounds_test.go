@@ -40,3 +40,30 @@ func TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange(t *testing.T) {
 		}
 	}
 }
+
+// TestWorkingTimeTakesWhatItsRecordsTake asks for nearly ten thousand years of a record, and
+// for some years of one each day: the days are laid out once, not once for each record.
+func TestWorkingTimeTakesWhatItsRecordsTake(t *testing.T) {
+	loc := zone(t, "Europe/Amsterdam")
+	whole := record.DateRange{From: day(t, "0001-01-01"), To: day(t, "9999-12-31")}
+	made := func(records []record.Record) (days int, kilobytes uint64) {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		all := Workdays(records, whole, clock(t, "9999-01-01 00:00", loc), loc)
+		runtime.ReadMemStats(&after)
+		return len(all), (after.TotalAlloc - before.TotalAlloc) >> 10
+	}
+	one := work(t, loc, "2026-03-04 09:00", "2026-03-04 10:00", "x")
+	if days, took := made([]record.Record{one}); days != 1 || took > 64 {
+		t.Errorf("a record makes %d days and takes %d KB", days, took)
+	}
+	var many []record.Record
+	for i := range 3000 {
+		r := one
+		r.Start, r.End = one.Start.AddDate(0, 0, i), one.End.AddDate(0, 0, i)
+		many = append(many, r)
+	}
+	if days, took := made(many); days != len(many) || took > 16<<10 {
+		t.Errorf("%d records make %d days and take %d KB", len(many), days, took)
+	}
+}

@@ -1,6 +1,7 @@
 package timesheet
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -28,9 +29,10 @@ type Workday struct {
 // zone. A minute that two records cover counts once; a break within work counts as a break.
 func Workdays(records []record.Record, days record.DateRange, now time.Time, present *time.Location) []Workday {
 	var all []Workday
-	zoned := byZone(records, present)
+	zoned, touched := byZone(records, days, now, present)
 	var counted []Span
-	for _, day := range days.Days() {
+	for _, day := range touched {
+		counted = slices.DeleteFunc(counted, func(s Span) bool { return s.End.Before(record.Noon(day, time.UTC).Add(-farthest)) })
 		for _, in := range zoned {
 			if line, worked := in.clocked(day, now, counted); len(worked) > 0 {
 				all, counted = append(all, line), merged(append(counted, worked...))
@@ -45,31 +47,39 @@ func Workdays(records []record.Record, days record.DateRange, now time.Time, pre
 	return all
 }
 
-// zoneRecords are the records of one zone.
+// farthest is longer than any moment of a day, in any zone, is from its noon in UTC.
+const farthest = 48 * time.Hour
+
+// zoneRecords are the records of one zone, by the days that they touch.
 type zoneRecords struct {
-	loc     *time.Location
-	records []record.Record
+	loc   *time.Location
+	byDay map[record.Date][]record.Record
 }
 
-// byZone groups records by zone, in order of appearance.
-func byZone(records []record.Record, present *time.Location) []zoneRecords {
-	var all []zoneRecords
-	zones := record.Zones{}
+// byZone groups records by zone, in order of appearance, and by those of the days that they
+// touch. It returns these in order: a range of centuries has no more days than its records.
+func byZone(records []record.Record, days record.DateRange, now time.Time, present *time.Location) (all []zoneRecords, touched []record.Date) {
+	zones, seen := record.Zones{}, map[record.Date]bool{}
 	for _, r := range records {
 		loc := zones.Of(r, present)
 		at := slices.IndexFunc(all, func(in zoneRecords) bool { return in.loc == loc })
 		if at < 0 {
-			at, all = len(all), append(all, zoneRecords{loc: loc})
+			at, all = len(all), append(all, zoneRecords{loc, map[record.Date][]record.Record{}})
 		}
-		all[at].records = append(all[at].records, r)
+		of := r.Days(now, loc)
+		for day := of.From; !of.To.Before(day); day = day.AddDays(1) {
+			if days.Contains(day) {
+				all[at].byDay[day], seen[day] = append(all[at].byDay[day], r), true
+			}
+		}
 	}
-	return all
+	return all, slices.SortedFunc(maps.Keys(seen), func(a, b record.Date) int { return b.DaysUntil(a) })
 }
 
 // entered adds up the day's work without times.
 func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	var all time.Duration
-	for _, r := range in.records {
+	for _, r := range in.byDay[day] {
 		if r.Placed && r.Kind == record.Work && r.Day(in.loc) == day {
 			all += r.Length(now)
 		}
@@ -81,7 +91,7 @@ func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 // counted, and its spans.
 func (in zoneRecords) clocked(day record.Date, now time.Time, counted []Span) (Workday, []Span) {
 	var work, rest, either []record.Record
-	for _, r := range in.records {
+	for _, r := range in.byDay[day] {
 		c, ok := clip(r, record.DateRange{From: day, To: day}, now, in.loc)
 		if !ok || r.Placed {
 			continue

@@ -66,7 +66,7 @@ func parts(in *handlers.Interaction, s models.Share, days record.DateRange, most
 	case !errors.Is(err, sharing.ErrTooLong) || days.From == days.To:
 		return nil, err
 	}
-	middle := days.From.AddDays(len(days.Days())/2 - 1)
+	middle := days.From.AddDays(days.Len()/2 - 1)
 	first, err := parts(in, s, record.DateRange{From: days.From, To: middle}, most)
 	if err != nil {
 		return nil, err
