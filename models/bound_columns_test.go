@@ -187,6 +187,7 @@ func (c cell) whole(t *testing.T, db *gorm.DB) rowOf {
 		into[i] = &values[i]
 	}
 	must(t, rows.Scan(into...))
+	must(t, rows.Err())
 	for i, name := range names {
 		row[name] = values[i]
 	}
