@@ -63,16 +63,21 @@ func TestAResumedProcessSaysThroughTheResponseURLWhatItStored(t *testing.T) {
 		Type: socketmode.EventTypeSlashCommand, Data: slack.SlashCommand{Command: "/time", UserID: "U1", TeamID: "T1", ResponseURL: slackURL.URL},
 		Request: &socketmode.Request{EnvelopeID: "e1", Payload: payload},
 	})
-	if body := <-posted; !strings.Contains(body, `"text":"Logged 5m"`) {
-		t.Errorf("posted %s", body)
+	b.queues.finish()
+	b.effects.finish()
+	select {
+	case body := <-posted:
+		if !strings.Contains(body, `"text":"Logged 5m"`) {
+			t.Errorf("posted %s", body)
+		}
+	default:
+		t.Error("nothing was posted")
 	}
 	for _, a := range c.acks.drain() {
 		if a.payload != nil {
 			t.Errorf("the ack carries %v, which nobody may see", a.payload)
 		}
 	}
-	b.queues.finish()
-	b.effects.finish()
 }
 
 // token is every workspace's.
