@@ -333,3 +333,31 @@ func TestTheListOfWhatWasBilledTurnsItsPagesAsAsked(t *testing.T) {
 		t.Errorf("a button of before: %s", got)
 	}
 }
+
+// TestHoursThatChangedBehindAFormAreNotBilled opens the form, changes what it showed, and
+// sends it: what wasn't shown is never billed.
+func TestHoursThatChangedBehindAFormAreNotBilled(t *testing.T) {
+	for name, change := range map[string]func(d *handlerstest.Desk){
+		"more hours":   func(d *handlerstest.Desk) { d.Types(ann, "add mon 11-12 more #acme") },
+		"fewer hours":  func(d *handlerstest.Desk) { d.Types(ann, "delete") },
+		"another rate": func(d *handlerstest.Desk) { d.Types(ann, "rate #acme 120 EUR/h from the beginning") },
+		"billed elsewhere": func(d *handlerstest.Desk) {
+			d.MarksBilled("report mon", "elsewhere")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := handlerstest.New(t)
+			d.Types(ann, "rate #acme 90 EUR/h from the beginning")
+			d.Types(ann, "add mon 9-10 review #acme")
+			report := d.Types(ann, "report week #acme")
+			form := handlerstest.Opened(t, d.Taps(ann, report, "bill"))
+			change(d)
+			if got := handlerstest.Shown(d.Submits(ann, form, map[string]string{"bill_name": "March"})); !strings.Contains(got, "These hours have changed since.") {
+				t.Errorf("it says %s", got)
+			}
+			if got := d.Says(ann, "billed"); strings.Contains(got, "March ·") {
+				t.Errorf("billed is %s", got)
+			}
+		})
+	}
+}
