@@ -273,3 +273,12 @@ func TestWhoseRowIsDamagedCanBeForgotten(t *testing.T) {
 		}
 	})
 }
+
+// TestPostgreSQLKeepsWhatIsErased: answers about forgetting differ by it.
+func TestPostgreSQLKeepsWhatIsErased(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		if got, want := open(t, url).KeepsErased(), database(url) == "postgres"; got != want {
+			t.Errorf("it keeps what is erased: %v", got)
+		}
+	})
+}
