@@ -550,3 +550,16 @@ func TestSignaturesStandBelowATotal(t *testing.T) {
 		t.Error("no paper has its signatures on a page to themselves, so that this tests nothing")
 	}
 }
+
+// TestWithoutARateWhatIsNotBillableStandsApart makes a paper without any amount: #nobill
+// still belongs to no bill, and all other work does.
+func TestWithoutARateWhatIsNotBillableStandsApart(t *testing.T) {
+	fonts := need(t, "pdftotext")
+	path, _ := written(t, sheetOf(work("Design #acme", "Fix #acme #nobill", "Code #acme"), timesheet.Query{}), fonts)
+	got := regexp.MustCompile(" +").ReplaceAllString(textOf(t, path), " ")
+	for _, want := range []string{"Total: 3h", "Not part of the bill", "Not billable (#nobill) 1h 30m", "All work 4h 30m"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q isn't found in:\n%s", want, got)
+		}
+	}
+}
