@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"context"
 	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 	"sundial/models"
@@ -259,5 +260,26 @@ func TestTheExportHoldsSharesAnswersRequestsAndWhatWasReceived(t *testing.T) {
 	}
 	if got := string(handlerstest.Uploaded(t, d.Types(bob, "export as json"))); !strings.Contains(got, `"owner": "UANN"`) || !strings.Contains(got, `"to": "UANN"`) {
 		t.Errorf("Bob's export: %s", got)
+	}
+}
+
+// panicking are profiles that the code can't handle.
+type panicking struct{}
+
+func (panicking) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {
+	panic("quokka")
+}
+
+func TestANameThatPanicsIsMissingInAFileAndEndsNoProcess(t *testing.T) {
+	d, m := handlerstest.New(t), handlerstest.NewMessenger()
+	d.Types(ann, "add mon 9-12 review")
+	d.Types(bob, "status")
+	d.Shares(m, "share days mon with <@UBOB>")
+	d.Service.Profiles = panicking{}
+	if file := string(handlerstest.Uploaded(t, d.Types(bob, "received as csv"))); !strings.Contains(file, "UANN") {
+		t.Errorf("the file: %s", file)
+	}
+	if log := d.Log.String(); !strings.Contains(log, "contained a panic") || strings.Contains(log, "quokka") {
+		t.Errorf("the log: %s", log)
 	}
 }
