@@ -32,7 +32,7 @@ const writers = 100
 // socket, is decided, stored durably and acknowledged with the answer. `only acks`
 // is the same bot with a handler that decides and stores nothing: what the socket
 // and the simulated Slack cost by themselves. `only answers` says as much as the
-// answer to a command does, and stores nothing either: what is above it is decision
+// answer to a command does, and stores nothing either: what's above it is decision
 // and storage. The ratios tell more than any of them.
 func BenchmarkEnvelopeToAck(b *testing.B) {
 	b.Run("only acks", func(b *testing.B) { path(b, "", acker{blockkit.Sentence("Added.")}) })
@@ -102,7 +102,7 @@ func path(b *testing.B, database string, handler bot.Handler) {
 		}
 		p.Reload()
 	}
-	for _, p := range people { // the welcome and the zone are not measured
+	for _, p := range people { // the welcome and the zone aren't measured
 		typeOne(p)
 	}
 	free := make(chan *slacksim.Person, writers)
@@ -124,7 +124,7 @@ func path(b *testing.B, database string, handler bot.Handler) {
 }
 
 // processors returns what this process took of them so far. It depends less on what else
-// a machine does than the time that passes; a database server's part is not in it.
+// a machine does than the time that passes; a database server's part isn't in it.
 func processors(b *testing.B) time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {

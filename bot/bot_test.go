@@ -445,7 +445,7 @@ func TestALateEventLeavesANewInstallation(t *testing.T) {
 	}
 }
 
-// TestAnEventThatSlackCannotConfirmIsLeftToComeAgain is about a Slack that does not
+// TestAnEventThatSlackCannotConfirmIsLeftToComeAgain is about a Slack that doesn't
 // say whether the token holds.
 func TestAnEventThatSlackCannotConfirmIsLeftToComeAgain(t *testing.T) {
 	w := newWorld(t, echo).run()

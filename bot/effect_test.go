@@ -273,7 +273,7 @@ func TestAViewIsShownAgainAfterAFailureOfSlacks(t *testing.T) {
 	w.until("the Home tab is there", func() bool { return w.space.As("UANN").State().Home != nil })
 }
 
-// firstHeld holds the first request for a method until it is let go.
+// firstHeld holds the first request for a method until it's let go.
 type firstHeld struct {
 	method     string
 	once       sync.Once
@@ -313,7 +313,7 @@ func TestAnOlderHomeTabNeverReplacesANewerOne(t *testing.T) {
 
 func TestTheHomeTabIsPublishedWhenItIsOpened(t *testing.T) {
 	w := newWorld(t, by(map[string]interaction.Answer{"home": then(interaction.PublishHome{Compose: home("hours")})})).run()
-	for i := range 2 { // the second time with the hash of what is there
+	for i := range 2 { // the second time with the hash of what's there
 		if r, err := w.space.As("UANN").OpenHome(w.ctx); err != nil || !r.Acked || r.Payload != nil {
 			t.Fatalf("opened: %+v, %v", r, err)
 		}
@@ -397,7 +397,7 @@ func TestWhatWasSentIsDeletedOnceAndForAll(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 2 { // the second time it is gone already
+	for range 2 { // the second time it's gone already
 		if err := w.slack.Delete(w.ctx, ann.Workspace(), channel, ts); err != nil {
 			t.Error(err)
 		}

@@ -14,7 +14,7 @@ import (
 
 // File reads a file that the person uploaded (files:read). Slack says whose it is: someone
 // else's is models.ErrNotFound. One of more than most bytes is a TooLargeError, and nothing of
-// it is read.
+// it's read.
 func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most int64) ([]byte, error) {
 	var info *slack.File
 	c := call{method: "files.info", patience: triggerTimeout, again: true}

@@ -118,7 +118,7 @@ func (q *memberQueues) nextMember() (models.MemberKey, bool) {
 	return who, ok
 }
 
-// pop removes the member's oldest envelope; nil: there is none.
+// pop removes the member's oldest envelope; nil: there's none.
 func (q *memberQueues) pop(who models.MemberKey) *envelope {
 	q.mu.Lock()
 	defer q.mu.Unlock()

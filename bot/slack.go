@@ -20,7 +20,7 @@ import (
 
 type member = models.MemberKey
 
-// Workspaces finds a workspace's bot token; ErrNotInstalled if there is none. It's called for
+// Workspaces finds a workspace's bot token; ErrNotInstalled if there's none. It's called for
 // every envelope and call, so it should answer from memory.
 type Workspaces interface {
 	Token(ctx context.Context, w models.WorkspaceKey) (string, error)

@@ -351,7 +351,7 @@ func TestAMembersHeavyCommandsAreHandledOneAtATime(t *testing.T) {
 }
 
 // TestAMembersFilesAreSentOneAtATime holds the first upload: the second waits, the third
-// is not even made, and others continue.
+// isn't even made, and others continue.
 func TestAMembersFilesAreSentOneAtATime(t *testing.T) {
 	held := &firstHeld{method: "files.getUploadURLExternal", here: make(chan struct{}), gone: make(chan struct{})}
 	made := make(chan string, 10)

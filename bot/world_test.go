@@ -145,7 +145,7 @@ func (w *world) untilOpen(n int) {
 	}
 }
 
-// newWorld makes a world whose bot does not run yet.
+// newWorld makes a world whose bot doesn't run yet.
 func newWorld(t *testing.T, h handle) *world {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), patience)

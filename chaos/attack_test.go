@@ -6,7 +6,7 @@ import (
 )
 
 // attackedOn is the short form of the attack that docs/faults.md describes: it fails when
-// a word reaches anybody else, a log or a metric, when a process ends, and when one of
+// a word reaches anyone else, a log or a metric, when a process ends, and when one of
 // those who type notices.
 func attackedOn(t *testing.T, database string) {
 	t.Helper()

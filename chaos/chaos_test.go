@@ -29,7 +29,7 @@ func withProgram(m *testing.M) int {
 }
 
 // endure returns the short form of the run that docs/faults.md shows. It fails when
-// anything was lost, doubled, told untruly, or did not recover.
+// anything was lost, doubled, told untruly, or didn't recover.
 func endure(t *testing.T, database, fault string) *row {
 	t.Helper()
 	return trialOf(t, brief(t, database, fault))
@@ -77,7 +77,7 @@ func TestKilledUnderLoadOnSQLite(t *testing.T) { endure(t, "sqlite", "kill -9") 
 func TestTwoProcessesKilledUnderLoadOnPostgreSQL(t *testing.T) { endure(t, "postgres", "kill -9") }
 
 func TestKilledWithAMessageInFlightOnSQLite(t *testing.T) {
-	// A reminder and a summary that Slack has taken, and one of each that it has not.
+	// A reminder and a summary that Slack has taken, and one of each that it hasn't.
 	if m := killedInFlight(t, "sqlite"); m.missing != 1 || m.again != 1 {
 		t.Errorf("%+v", m)
 	}
@@ -99,7 +99,7 @@ func killedInFlight(t *testing.T, database string) messages {
 }
 
 func TestARollingRestartAnswersEveryCommandInTime(t *testing.T) {
-	// What is over 3 s, Slack itself has given up: it is no time measured here.
+	// What's over 3 s, Slack itself has given up: it's no time measured here.
 	if r := endure(t, "postgres", "rolling"); r.timeouts != 0 || r.unanswered != 0 {
 		t.Errorf("%d commands were answered too late, %d not at all", r.timeouts, r.unanswered)
 	}

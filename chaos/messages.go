@@ -27,7 +27,7 @@ type messages struct {
 	// unseen were also in doubt after a kill, although the kill wasn't meant for them: the
 	// process was sending several.
 	unseen  int
-	missing int // of those: reminders that Slack had not taken
+	missing int // of those: reminders that Slack hadn't taken
 	again   int // of those: summaries that Slack had taken, and that came again and said so
 	// wrong are those that arrived more or less often than allowed, or didn't say that they
 	// were sent again.

@@ -61,7 +61,7 @@ type trial struct {
 	setup
 	sim      *slacksim.Sim
 	space    *slacksim.Space
-	other    *slacksim.Space // nil: there is no second workspace
+	other    *slacksim.Space // nil: there's no second workspace
 	load     *load
 	users    []string
 	replicas []*process

@@ -36,7 +36,7 @@ func verbFor(r record.Record) string {
 	return "add"
 }
 
-// plainWhen returns the form that people type; empty if there is none.
+// plainWhen returns the form that people type; empty if there's none.
 func plainWhen(r record.Record, loc *time.Location) string {
 	start, end := r.Start.In(loc), r.End.In(loc)
 	day := record.DateOf(start, loc)

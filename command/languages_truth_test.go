@@ -11,7 +11,7 @@ import (
 	"sundial/messages"
 )
 
-// looking are the verbs that change nothing of what is stored.
+// looking are the verbs that change nothing of what's stored.
 var looking = []Verb{Status, List, Report, Search, TagsVerb, Reminders, Shares, Received, Help, Privacy, Export, Admin, Fill, Settings}
 
 // sortedKeys returns the words of a vocabulary in an order that a failing draw can be

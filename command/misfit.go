@@ -44,7 +44,7 @@ func (p *parser) unreadThen(unread []word, then string) string {
 		return p.say.CommandFollowed(p.say.CommandNotUnderstood(), then)
 	}
 	if i := slices.IndexFunc(unread, func(w word) bool { return w.role == 0 }); i > 0 && i < 3 {
-		unread = unread[i:] // of `last fortnight` it is the fortnight
+		unread = unread[i:] // of `last fortnight` it's the fortnight
 	}
 	return p.say.CommandFollowed(p.say.CommandWordNotUnderstood(record.Ellipsis(unread[0].raw, maxQuoted)), then)
 }

@@ -14,7 +14,7 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 		return decided(Command{Verb: DropThese})
 	}
 	last := p.words.object(verb, rest)                                              // `edit last to 45m`
-	if rest = rest[last:]; last > 0 && len(rest) > 0 && numbersOf(rest[0]) != nil { // `delete the last 2` is not about number 2
+	if rest = rest[last:]; last > 0 && len(rest) > 0 && numbersOf(rest[0]) != nil { // `delete the last 2` isn't about number 2
 		return p.misfit(Command{Verb: Help, Note: string(verb)}, rest, words)
 	}
 	for i, w := range rest {

@@ -22,7 +22,7 @@ func amsterdam(t testing.TB) command.Habits {
 	return command.Habits{Now: time.Date(2026, 3, 4, 14, 20, 0, 0, loc), Zone: loc, WeekStart: time.Monday}
 }
 
-// short writes a reading in one line: the verb, then what is set.
+// short writes a reading in one line: the verb, then what's set.
 func short(r command.Reading, loc *time.Location) string {
 	switch {
 	case r.Problem != nil:
@@ -180,7 +180,7 @@ func TestASpanOverTheNightOfAClockChange(t *testing.T) {
 	h := amsterdam(t)
 	h.Now = time.Date(2026, 3, 29, 14, 0, 0, 0, h.Zone)
 	for text, want := range map[string]string{
-		"add 1:30-2:30 x": "add 29T01:30-29T03:00 'x'", // 2:30 does not exist
+		"add 1:30-2:30 x": "add 29T01:30-29T03:00 'x'", // 2:30 doesn't exist
 	} {
 		if got := short(command.Parse(text, h), h.Zone); got != want {
 			t.Errorf("%q: got %s, want %s", text, got, want)
@@ -210,7 +210,7 @@ func TestTheTwelveHourHabit(t *testing.T) {
 	}
 }
 
-// FuzzParse holds what is true of every reading, in every habit: exactly one
+// FuzzParse holds what's true of every reading, in every habit: exactly one
 // answer, nothing that lies ahead, notes within their limits, and sentences where
 // sentences are due.
 func FuzzParse(f *testing.F) {

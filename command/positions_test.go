@@ -11,7 +11,7 @@ import (
 
 // TestTimeIsReadAnywhereItIsAllowed puts each form of a day before, after and
 // behind each form of a span or a length: the reading is the same, and nothing of
-// it is left in the note.
+// it's left in the note.
 func TestTimeIsReadAnywhereItIsAllowed(t *testing.T) {
 	h := habitsOf(t, "2026-03-04T14:20")
 	days := map[string]record.Date{"": {}}

@@ -150,7 +150,7 @@ func TestEachFormOfADayIsTheSame(t *testing.T) {
 	})
 }
 
-// TestQuotesKeepTimeInTheNote holds that what is in quotes is never time and
+// TestQuotesKeepTimeInTheNote holds that what's in quotes is never time and
 // never a verb, whatever it says.
 func TestQuotesKeepTimeInTheNote(t *testing.T) {
 	h := amsterdam(t)

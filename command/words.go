@@ -191,7 +191,7 @@ const (
 	roleBy                          // before what a report is grouped by
 	roleAs                          // before a format
 	roleRound                       // before a rounding
-	rolePer                         // before what is rounded
+	rolePer                         // before what's rounded
 	roleTo                          // before what someone wants to do, or a new value
 	roleOff                         // turns off
 	roleMe                          // only the member

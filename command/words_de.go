@@ -40,7 +40,7 @@ func german() vocabulary {
 		"kalenderwoche": "week", "wochenende": "weekend", "bisher": "so far", "alles": "everything", "gesamt": "total",
 		"ohne tag": "untagged", "ohne tags": "untagged", "ohne schlagwort": "untagged", "habe ich": "have i", "hab ich": "have i", "gearbeitet": "worked", "wie viel": "how much", "wieviel": "how much", "wie lange": "how long", "wie viele stunden": "how many hours",
 
-		// What is in a report, a share or a schedule.
+		// What's in a report, a share or a schedule.
 		"spalten":  "columns",
 		"nach tag": "by day", "nach tagen": "by day", "pro stunde": "per hour", "die stunde": "per hour", "je stunde": "per hour", "pro tag": "per day", "je tag": "per day", "am tag": "per day", "nach woche": "by week", "nach wochen": "by week", "pro woche": "per week", "in der woche": "per week", "je woche": "per week",
 		"nach monat": "by month", "nach monaten": "by month", "pro monat": "per month", "im monat": "per month", "nach notiz": "by note", "nach notizen": "by note", "nach text": "by note",

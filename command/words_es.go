@@ -30,7 +30,7 @@ func spanish() vocabulary {
 		"año pasado": "last year", "el año pasado": "last year", "semana anterior": "last week", "mes anterior": "last month", "semana actual": "this week", "mes actual": "this month", "hasta ahora": "so far",
 		"sin etiqueta": "untagged", "sin etiquetas": "untagged", "he trabajado": "have i worked", "trabajé": "i worked", "qué hice": "what did i do", "qué he hecho": "what did i do", "cuánto": "how much", "cuánto tiempo": "how much time", "cuántas horas": "how many hours",
 
-		// What is in a report, a share or a schedule.
+		// What's in a report, a share or a schedule.
 		"columnas": "columns",
 		"por hora": "per hour", "la hora": "per hour", "por día": "by day", "por semana": "by week", "por mes": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por proyecto": "by tag", "por persona": "by person",
 		"al día": "per day", "a la semana": "per week", "al mes": "per month",

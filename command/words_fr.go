@@ -35,7 +35,7 @@ func french() vocabulary {
 		"cette semaine": "this week", "ce mois-ci": "this month", "cette année": "this year", "semaine en cours": "this week", "mois en cours": "this month", "jusqu'ici": "so far",
 		"sans étiquette": "untagged", "sans tag": "untagged", "ai-je travaillé": "have i worked", "j'ai travaillé": "i worked", "qu'ai-je fait": "what did i do", "qu'est-ce que j'ai fait": "what did i do", "combien": "how much", "combien de temps": "how much time", "combien d'heures": "how many hours",
 
-		// What is in a report, a share or a schedule.
+		// What's in a report, a share or a schedule.
 		"colonnes":  "columns",
 		"par heure": "per hour", "de l'heure": "per hour", "l'heure": "per hour", "par jour": "by day", "par semaine": "by week", "par mois": "by month", "par note": "by note", "par étiquette": "by tag", "par étiquettes": "by tag", "par tag": "by tag", "par tags": "by tag", "par projet": "by tag", "par personne": "by person",
 		"au format": "as", "arrondi": "round", "arrondir": "round", "arrondi à": "round", "arrondir à": "round", "arrondi au supérieur": "round up", "arrondir au supérieur": "round up", "arrondi à l'inférieur": "round down",

@@ -29,7 +29,7 @@ func japanese() vocabulary {
 		"前四半期": "last quarter", "今四半期": "this quarter", "四半期": "quarter", "週末": "weekend", "全部": "everything", "すべて": "everything", "全期間": "everything", "合計": "totals",
 		"タグなし": "untagged", "何時間": "how many hours",
 
-		// What is in a report, a share or a schedule.
+		// What's in a report, a share or a schedule.
 		"列": "columns", "日付": "date", "金額": "amount", "通貨": "currency", "請求可能": "billable", "請求済み": "billed", "種類": "kind", "メモなし": "without notes", "単価なし": "without rates", "時刻なし": "without times", "休憩なし": "without breaks", "単価付き": "with rates", "単価あり": "with rates", "メモ付き": "with notes", "メモあり": "with notes", "休憩付き": "with breaks", "休憩あり": "with breaks",
 		"日別": "by day", "週別": "by week", "月別": "by month", "メモ別": "by note", "タグ別": "by tag", "プロジェクト別": "by tag", "人別": "by person", "日ごと": "by day", "週ごと": "by week", "月ごと": "by month", "タグごと": "by tag",
 		"切り上げ": "round up", "切り捨て": "round down", "四捨五入": "round", "日数": "days", "日次": "daily", "週次": "weekly", "毎日": "every day", "毎週": "every week", "毎時": "hourly", "毎月": "monthly", "月次": "monthly", "毎月末": "on the last day", "平日": "on weekdays", "平日に": "on weekdays", "月末": "on the last day",

@@ -30,7 +30,7 @@ func dutch() vocabulary {
 		"maand": "month", "maanden": "months", "kwartaal": "quarter", "jaar": "year", "jaren": "years", "alles": "everything", "totaal": "total", "tot nu toe": "so far", "tot nu": "so far",
 		"zonder tag": "untagged", "zonder tags": "untagged", "zonder label": "untagged", "heb ik": "have i", "gewerkt": "worked", "hoeveel": "how much", "hoeveel tijd": "how much time", "hoeveel uur": "how many hours", "hoe lang": "how long", "hoelang": "how long",
 
-		// What is in a report, a share or a schedule.
+		// What's in a report, a share or a schedule.
 		"kolommen": "columns",
 		"per uur":  "per hour", "per dag": "by day", "per week": "by week", "per maand": "by month", "per notitie": "by note", "per tag": "by tag", "per tags": "by tag", "per label": "by tag", "per project": "by tag", "per persoon": "by person",
 		"afronden": "round", "afgerond": "round", "afronden op": "round", "afgerond op": "round", "naar boven afronden": "round up", "naar boven afgerond": "round up", "naar beneden afronden": "round down", "per regel": "per record",

@@ -30,7 +30,7 @@ func portuguese() vocabulary {
 		"trimestre passado": "last quarter", "ano passado": "last year", "o ano passado": "last year", "semana anterior": "last week", "mês anterior": "last month", "semana atual": "this week", "mês atual": "this month", "até agora": "so far",
 		"sem etiqueta": "untagged", "sem etiquetas": "untagged", "sem tag": "untagged", "sem tags": "untagged", "trabalhei": "i worked", "eu trabalhei": "i worked", "o que fiz": "what did i do", "o que eu fiz": "what did i do", "quanto": "how much", "quanto tempo": "how much time", "quantas horas": "how many hours",
 
-		// What is in a report, a share or a schedule.
+		// What's in a report, a share or a schedule.
 		"colunas":  "columns",
 		"por hora": "per hour", "a hora": "per hour", "por dia": "by day", "por semana": "by week", "por mês": "by month", "por nota": "by note", "por notas": "by note", "por etiqueta": "by tag", "por etiquetas": "by tag", "por tag": "by tag", "por tags": "by tag", "por projeto": "by tag", "por pessoa": "by person",
 		"ao dia": "per day", "ao mês": "per month",

@@ -69,7 +69,7 @@ func TestAnExportOfManySmallThingsIsRefusedBeforeTheyAreMade(t *testing.T) {
 }
 
 // TestAFileOfSixtyFourMegabytesIsReadWithinTheMemoryOfItsRecords reads the largest file
-// there can be and looks at what is held when it's read.
+// there can be and looks at what's held when it's read.
 func TestAFileOfSixtyFourMegabytesIsReadWithinTheMemoryOfItsRecords(t *testing.T) {
 	var file bytes.Buffer
 	file.WriteString("Description,Billable,Start date,Start time,End date,End time,Duration\n")

@@ -16,7 +16,7 @@ type Person struct {
 	Entries int
 }
 
-// String returns the person's name for a choice: the e-mail address if there is one.
+// String returns the person's name for a choice: the e-mail address if there's one.
 func (p Person) String() string {
 	switch {
 	case p.Email != "" && p.Name != "":

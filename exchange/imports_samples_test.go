@@ -35,7 +35,7 @@ type expected struct {
 	LeftOut map[string]int `json:"left_out"`
 }
 
-// reasonNames returns the words of the samples for what is left out.
+// reasonNames returns the words of the samples for what's left out.
 func reasonNames() map[string]LeftOut {
 	return map[string]LeftOut{"a row of totals": Totals, "of another person": OtherPerson}
 }

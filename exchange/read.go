@@ -16,7 +16,7 @@ import (
 	"sundial/record"
 )
 
-// Limits on what is read.
+// Limits on what's read.
 const (
 	// MaxSize is the maximum file size, in bytes.
 	MaxSize = 64 << 20

@@ -100,7 +100,7 @@ func (b *workbook) headCells(names []string) []any {
 	return row
 }
 
-// number returns a number's cell in a format, computed by the formula if there is one.
+// number returns a number's cell in a format, computed by the formula if there's one.
 func (b *workbook) number(value float64, format, formula string) (excelize.Cell, error) {
 	id, err := b.style(format)
 	return excelize.Cell{StyleID: id, Value: value, Formula: formula}, err

@@ -32,7 +32,7 @@ func (profiles) Profile(_ context.Context, who models.MemberKey) (interaction.Pr
 type siege struct {
 	*handlerstest.Desk
 	asked int
-	// question is the envelope of a question that Ann has not answered.
+	// question is the envelope of a question that Ann hasn't answered.
 	question string
 	// draft is the share that Ann has previewed and not sent.
 	draft string
@@ -74,7 +74,7 @@ func (s *siege) annHolds() {
 	}
 }
 
-// asked by an attacker: what is answered, without the moments and ids that are the
+// asked by an attacker: what's answered, without the moments and ids that are the
 // attacker's own, and by how many queries.
 func (s *siege) attack(r interaction.Request) (answer string, queries int) {
 	s.T.Helper()

@@ -42,7 +42,7 @@ func with(values map[string]map[string]interaction.Input, block, value string) m
 }
 
 // TestAMembersFormsDoNothingForAnother submits Ann's forms as Bob: he is answered as if
-// what they name did not exist.
+// what they name didn't exist.
 func TestAMembersFormsDoNothingForAnother(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(bob, "status")

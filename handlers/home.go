@@ -64,7 +64,7 @@ func (s *Service) HomeOf(who models.MemberKey) interaction.Compose {
 	return func(ctx context.Context) (*slack.HomeTabViewRequest, error) { return s.Home(ctx, who) }
 }
 
-// Home composes the person's Home tab from what is stored now.
+// Home composes the person's Home tab from what's stored now.
 func (s *Service) Home(ctx context.Context, who models.MemberKey) (*slack.HomeTabViewRequest, error) {
 	now := s.Clock.Now()
 	snapshot, err := s.Store.FreshSnapshot(ctx, who, "", "", now)

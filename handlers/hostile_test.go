@@ -51,7 +51,7 @@ func TestHostileTextStaysText(t *testing.T) {
 				"start X #t", "note X", "status", "stop", "add 9-10 X #t", "add 9:30-10:30 X #t", "list", "edit 1", "split 1", "search X", "report by note", "summary now full",
 				"remind at 9:00 on weekdays to X", "reminders", "delete 1", "undo", "X", "sumary X", "add 2 X", "share notes today with <@UBOB>", "help X", "rename #t #X", "here #X", "timezone X",
 			} {
-				// As Slack escapes what is typed.
+				// As Slack escapes what's typed.
 				typed := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(evil)
 				for _, text := range []string{strings.ReplaceAll(verb, "X", typed), strings.ReplaceAll(verb, "X", evil)} {
 					harmless(d, text, d.Types(ann, text))

@@ -73,7 +73,7 @@ func TestAMemberTypesInTheLanguageOfTheAnswers(t *testing.T) {
 	}
 }
 
-// texts collects what is shown from an answer: each text of its message, of its forms
+// texts collects what's shown from an answer: each text of its message, of its forms
 // and of what a form refuses.
 func texts(t testing.TB, a interaction.Answer, found map[string]bool) {
 	t.Helper()
@@ -317,7 +317,7 @@ func runs(text string, typed map[string]bool) (all []string) {
 }
 
 var (
-	// commands are what is typed, which is English in every language.
+	// commands are what's typed, which is English in every language.
 	commands  = regexp.MustCompile(`/time [^.,\n]*`)
 	plainWord = regexp.MustCompile(`^\p{L}[\p{L}’']+$`)
 	// sameEverywhere are names in every language; mar is a month or a day.

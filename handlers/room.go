@@ -34,7 +34,7 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 	return s.Room.problem(held, added, bytes), nil
 }
 
-// problem says why what is held leaves no room for so many more records and bytes; nil: it
+// problem says why what's held leaves no room for so many more records and bytes; nil: it
 // does.
 func (most Room) problem(held models.Held, records, bytes int64) error {
 	switch {

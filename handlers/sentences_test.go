@@ -203,7 +203,7 @@ func TestWhatIsSaidAboutRecordsByHand(t *testing.T) {
 	handlerstest.Golden(t, "hands", strings.TrimSpace(told.String()))
 }
 
-// withoutWelcome leaves out what is under each first command.
+// withoutWelcome leaves out what's under each first command.
 func withoutWelcome(text string) string {
 	if i := strings.Index(text, "\n  Welcome to Sundial."); i >= 0 {
 		return text[:i] + "\n  (the welcome)"

@@ -8,7 +8,7 @@ import (
 	"sundial/models"
 )
 
-// TestTheWelcomesOffersTakeOneTapEach presses what is below the first answer: each
+// TestTheWelcomesOffersTakeOneTapEach presses what's below the first answer: each
 // offer is set at once, and the welcome stays for the other one.
 func TestTheWelcomesOffersTakeOneTapEach(t *testing.T) {
 	d := handlerstest.New(t)

@@ -80,7 +80,7 @@ type Input struct {
 type Message struct {
 	Channel   string
 	TS        string
-	Thread    string // TS of the message whose thread it is in, if any
+	Thread    string // TS of the message whose thread it's in, if any
 	Text      string
 	Ephemeral bool
 }

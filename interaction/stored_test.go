@@ -43,8 +43,8 @@ func answer() interaction.Answer {
 	}
 }
 
-// TestAnAnswerIsStoredAsItsGoldenFileSays holds the form of what is stored of replies and
-// views: answer.json is what is written. What it and the files of former versions hold
+// TestAnAnswerIsStoredAsItsGoldenFileSays holds the form of what's stored of replies and
+// views: answer.json is what's written. What it and the files of former versions hold
 // goes out again byte for byte.
 func TestAnAnswerIsStoredAsItsGoldenFileSays(t *testing.T) {
 	written, err := json.Marshal(answer())

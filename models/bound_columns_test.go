@@ -19,7 +19,7 @@ import (
 )
 
 // columnsOnPage lists the columns that docs/encryption.md says are bound to a sealed text,
-// the texts themselves among them, and those that it says are not.
+// the texts themselves among them, and those that it says aren't.
 func columnsOnPage(t *testing.T) (bound, unbound []string) {
 	t.Helper()
 	page, err := os.ReadFile("../docs/encryption.md")
@@ -50,7 +50,7 @@ func columnsOnPage(t *testing.T) (bound, unbound []string) {
 }
 
 // TestThePageSaysOfEveryColumnWhetherItIsBound holds the lists in docs/encryption.md to the
-// schema; TestAnEditedColumnIsRefusedOrListedAsUnbound holds them to what is the case.
+// schema; TestAnEditedColumnIsRefusedOrListedAsUnbound holds them to what's the case.
 func TestThePageSaysOfEveryColumnWhetherItIsBound(t *testing.T) {
 	bound, unbound := columnsOnPage(t)
 	eachDatabase(t, func(t *testing.T, url string) {

@@ -15,7 +15,7 @@ import (
 )
 
 // document is one kind of stored JSON: a value in which every field that is stored is
-// set, what is written of it, and how it is read.
+// set, what's written of it, and how it is read.
 type document struct {
 	name   string
 	value  any
@@ -92,7 +92,7 @@ func documents() []document {
 }
 
 // TestEachDocumentIsWrittenAndReadAsItsGoldenFileSays holds the form of all stored JSON:
-// the file NAME.json is what is written, byte for byte, and it and those of former
+// the file NAME.json is what's written, byte for byte, and it and those of former
 // versions (NAME.v0.json) are read as the value. After a change on purpose, raise
 // documentVersion, keep the old file under its version's name, and write the new one
 // with: go test ./models -run GoldenFile -args -dump
@@ -184,7 +184,7 @@ func readDocument(t *testing.T, file string) []byte {
 	return bytes.TrimSuffix(content, []byte("\n"))
 }
 
-// eachStoredField fails for a field that would be stored and is not set, so a field
+// eachStoredField fails for a field that would be stored and isn't set, so a field
 // that is added later is in the golden file.
 func eachStoredField(t *testing.T, v reflect.Value, path string) {
 	t.Helper()

@@ -41,7 +41,7 @@ func (s *Store) HeldBy(ctx context.Context, m *Member, bytes int64) (Held, error
 // mayHold reports whether so many records, with their former versions, could reach a bound.
 func mayHold(records, bytes int64) bool { return bytes != 0 && records*MaxSealed >= bytes/4 }
 
-// HeldAtMost is HeldBy, or more: of a member who typed a moment ago it is what was counted
+// HeldAtMost is HeldBy, or more: of a member who typed a moment ago it's what was counted
 // then, with all that was stored since.
 func (s *Store) HeldAtMost(ctx context.Context, m *Member, bytes int64) (Held, error) {
 	if m.hot != nil && m.hot.held.answers(bytes) {
@@ -62,7 +62,7 @@ func (k *knownHeld) answers(bytes int64) bool {
 	return k != nil && (k.summed || !mayHold(k.Records, bytes))
 }
 
-// after is what is held at most once the change is stored. What it drops or replaces isn't
+// after is what's held at most once the change is stored. What it drops or replaces isn't
 // taken off, and each record and history entry counts as a large one.
 func (k *knownHeld) after(c *Change) *knownHeld {
 	if k == nil {

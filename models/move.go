@@ -42,7 +42,7 @@ func Move(ctx context.Context, from, to string, key []byte, copied func(table st
 	defer target.Close()
 	var moved []Moved
 	err = source.Transaction(func(source *gorm.DB) error {
-		if err := unbounded(source, "LOCAL"); err != nil { // it is idle while the copy is read
+		if err := unbounded(source, "LOCAL"); err != nil { // it's idle while the copy is read
 			return err
 		}
 		return target.write.WithContext(ctx).Transaction(func(target *gorm.DB) error {
@@ -141,7 +141,7 @@ func move(source, target *gorm.DB, table string, copied func(string, int)) error
 	return write()
 }
 
-// eachRow calls do for every row of a table, with the driver's values.
+// eachRow calls do forevery row of a table, with the driver's values.
 func eachRow(db *gorm.DB, table string, do func(names []string, values []any) error) error {
 	rows, err := db.Table(table).Rows()
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // TestOldRowsAreDeletedAFewAtATime: while a statement deletes, nobody's command is stored.
-// With SQLite there is one writer, and PostgreSQL keeps the locks until it has deleted all.
+// With SQLite there's one writer, and PostgreSQL keeps the locks until it has deleted all.
 func TestOldRowsAreDeletedAFewAtATime(t *testing.T) {
 	s, err := Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), Options{Key: make([]byte, KeySize)})
 	if err != nil {

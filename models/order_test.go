@@ -27,7 +27,7 @@ func TestForgettingKeepsItsPlaceAmongChanges(t *testing.T) {
 		t.Cleanup(func() { s.Close() })
 		first := make(chan error, 1)
 		go func() { first <- s.Commit(t.Context(), &models.Change{Member: member(t, s, ann)}) }()
-		<-busy // it is stored, and the writer tells so
+		<-busy // it's stored, and the writer tells so
 		must(t, <-first)
 
 		m := member(t, s, ann)

@@ -11,8 +11,8 @@ import (
 )
 
 // TestWhatATickAsksNeverReadsTheWholeOutbox holds the plans down by which SQLite answers
-// what is asked each minute: each by the index of the moment that it asks about, so
-// its cost depends on what is due and not on how many messages are in Slack.
+// what's asked each minute: each by the index of the moment that it asks about, so
+// its cost depends on what's due and not on how many messages are in Slack.
 func TestWhatATickAsksNeverReadsTheWholeOutbox(t *testing.T) {
 	s, err := Open(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "test.db"), Options{Key: make([]byte, KeySize)})
 	if err != nil {

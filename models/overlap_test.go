@@ -50,7 +50,7 @@ func TestAnOverlapIsFoundOnlyAmongTheMembersRecords(t *testing.T) {
 	})
 }
 
-// BenchmarkOverlapping looks for an overlap if there is none, the longest search,
+// BenchmarkOverlapping looks for an overlap if there's none, the longest search,
 // at the end and a year back, among a member's records and those of ten others.
 func BenchmarkOverlapping(b *testing.B) {
 	for _, records := range []int{1000, 10000} {

@@ -58,7 +58,7 @@ type bounded struct {
 // Read waits for the server's next word.
 func (c *bounded) Read(p []byte) (int, error) { return c.within(c.Conn.Read, p) }
 
-// Write waits for the server to take what is sent.
+// Write waits for the server to take what's sent.
 func (c *bounded) Write(p []byte) (int, error) { return c.within(c.Conn.Write, p) }
 
 func (c *bounded) within(do func([]byte) (int, error), p []byte) (int, error) {

@@ -24,7 +24,7 @@ type relay struct {
 	net.Listener
 	server string
 	mute   atomic.Bool
-	// swallowed is called for each piece that the store did not get.
+	// swallowed is called for each piece that the store didn't get.
 	swallowed chan struct{}
 	wait      sync.WaitGroup
 
@@ -103,7 +103,7 @@ type says struct {
 	relay *relay
 }
 
-// Write passes on what the server says, unless it is muted.
+// Write passes on what the server says, unless it's muted.
 func (s says) Write(p []byte) (int, error) {
 	if !s.relay.mute.Load() {
 		return s.Conn.Write(p)

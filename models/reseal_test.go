@@ -34,7 +34,7 @@ func before(t *testing.T, url string, records int) {
 	must(t, raw(t, url).Exec("DELETE FROM former_keys").Error)
 }
 
-// formats counts the rows of records by the version of what is sealed in them.
+// formats counts the rows of records by the version of what's sealed in them.
 func formats(t *testing.T, url string) map[string]int {
 	t.Helper()
 	var texts []string
@@ -48,7 +48,7 @@ func formats(t *testing.T, url string) map[string]int {
 	return counts
 }
 
-// hexOf returns the first byte of what is sealed, in hexadecimal.
+// hexOf returns the first byte of what's sealed, in hexadecimal.
 func hexOf(url string) string {
 	if database(url) == "sqlite" {
 		return "hex(substr(sealed, 1, 1))"
@@ -169,7 +169,7 @@ func serveAsBefore(t *testing.T, url string) (stop func()) {
 	_, err = conn.Exec(t.Context(), "SELECT set_config('application_name', 'sundial serve ' || current_schema()::regnamespace::oid, false)")
 	must(t, err)
 	return func() {
-		// The server ends the session after it has answered: it is gone when it can't be seen.
+		// The server ends the session after it has answered: it's gone when it can't be seen.
 		must(t, conn.Close(t.Context()))
 		for n := 1; n > 0; {
 			must(t, raw(t, url).Raw("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'sundial serve ' || current_schema()::regnamespace::oid").Scan(&n).Error)

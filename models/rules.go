@@ -10,7 +10,7 @@ import (
 	"gorm.io/gorm/clause"
 )
 
-// WorkspaceRules are the admins' decisions for everyone in a workspace; the zero value is the
+// WorkspaceRules are the admins' decisions foreveryone in a workspace; the zero value is the
 // default. They're stored apart from the installation, so installing again keeps them.
 type WorkspaceRules struct {
 	// ChannelsOff: nothing may be shared to a channel.

@@ -42,7 +42,7 @@ func ScheduleKinds() []ScheduleKind {
 }
 
 // Again reports whether a message of the kind that may have been delivered is sent again rather
-// than dropped, because missing it is worse than getting it twice.
+// than dropped, because missing it's worse than getting it twice.
 func (k ScheduleKind) Again() bool {
 	return k.Summary() || k == ShareRepeat || k == FileReport
 }

@@ -91,7 +91,7 @@ func TestOneProcessServesASQLiteDatabase(t *testing.T) {
 	if _, err := models.Open(t.Context(), url, models.Options{Key: key1, Serve: true}); !errors.Is(err, models.ErrServed) {
 		t.Errorf("a second one: %v", err)
 	}
-	must(t, open(t, url).Close()) // one that does not serve may
+	must(t, open(t, url).Close()) // one that doesn't serve may
 	if _, err := models.Move(t.Context(), url, "sqlite:"+filepath.Join(t.TempDir(), "to.db"), key1, nil); !errors.Is(err, models.ErrServed) {
 		t.Errorf("move: %v", err)
 	}
@@ -243,7 +243,7 @@ func TestALeftOverLogMeetsNoOtherDatabase(t *testing.T) {
 				"check":   func() error { return models.Check(t.Context(), "sqlite:"+path, key1) },
 				"restore": func() error { return models.Restore("sqlite:"+path, other) },
 			} {
-				none := what == "check" && name == "no database" // there is nothing to check
+				none := what == "check" && name == "no database" // there's nothing to check
 				if err := reads(); err == nil && !none {
 					t.Errorf("%s meets the log", what)
 				}

@@ -43,7 +43,7 @@ func (h *storeHealth) end(now time.Time, err error) {
 // maxStall is how long nothing may be committed while something waits, in real time.
 const maxStall = 30 * time.Second
 
-// check returns what is wrong, or nil.
+// check returns what's wrong, or nil.
 func (h *storeHealth) check(now time.Time) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()

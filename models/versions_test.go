@@ -123,7 +123,7 @@ func TestAnAddedColumnReachesNewAndUpgradedDatabases(t *testing.T) {
 	})
 }
 
-// without lists the lines that are not among the others.
+// without lists the lines that aren't among the others.
 func without(lines, others []string) []string {
 	return slices.DeleteFunc(slices.Clone(lines), func(line string) bool { return slices.Contains(others, line) })
 }
@@ -348,7 +348,7 @@ func checkOutbox(t *testing.T, s *models.Store, m *models.Member, sentKnown bool
 			t.Errorf("to be deleted after %v: %d, %v; want %d", after, len(old), err, want)
 		}
 	}
-	sent := map[bool]time.Time{true: now}[sentKnown] // versions before kept only when it is deleted
+	sent := map[bool]time.Time{true: now}[sentKnown] // versions before kept only when it's deleted
 	if at, found, err := s.SentAt(ctx, m, models.ShareRepeat, "sent"); err != nil || !found || !at.Equal(sent) {
 		t.Errorf("sent at %v, %v, %v; want %v", at, found, err, sent)
 	}

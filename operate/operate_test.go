@@ -171,7 +171,7 @@ func TestAnAddressWithoutAHostIsLoopback(t *testing.T) {
 }
 
 // TestStoppingFinishesThePendingRequest holds a request in the handler while the
-// context ends: it is answered, and Serve returns.
+// context ends: it's answered, and Serve returns.
 func TestStoppingFinishesThePendingRequest(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	in, release := make(chan struct{}), make(chan struct{})

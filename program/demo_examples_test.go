@@ -133,7 +133,7 @@ func TestTheDemoStaysOnThisMachine(t *testing.T) {
 	} {
 		for _, path := range []string{"/", "/static/page.js", "/play/thief", "/play/events?as=UANN", "/api/auth.test", "/oauth/v2/authorize?client_id=1.1", "/files-pri/F1/download/x", "/link/", "/nowhere"} {
 			if own && path != "/" {
-				continue // an event stream does not end
+				continue // an event stream doesn't end
 			}
 			r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, v.url+path, nil)
 			must(t, err)

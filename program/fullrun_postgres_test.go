@@ -44,7 +44,7 @@ func TestNoWordOfAFullRunIsInPostgreSQL(t *testing.T) {
 	inFiles(t, conn, words)
 }
 
-// tables returns all rows of the schema as text; what is binary comes as it is.
+// tables returns all rows of the schema as text; what's binary comes as it is.
 func tables(t *testing.T, conn *pgx.Conn) map[string]string {
 	t.Helper()
 	rows, err := conn.Query(t.Context(), "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()")

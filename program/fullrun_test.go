@@ -101,7 +101,7 @@ type visit struct {
 	pressed map[string]bool
 }
 
-// runFully runs on the PostgreSQL database at the URL, or on SQLite if there is none, with
+// runFully runs on the PostgreSQL database at the URL, or on SQLite if there's none, with
 // people of the locale.
 func runFully(databaseURL, locale string) (*fullRun, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
@@ -239,7 +239,7 @@ func (v *visit) useAll() error {
 	})
 }
 
-// importFile hands a file over and confirms what is shown.
+// importFile hands a file over and confirms what's shown.
 func (v *visit) importFile() error {
 	content := fmt.Sprintf("Description,Project,Start date,Start time,End date,End time,Duration\n%s,%s,2026-03-03,10:00:00,2026-03-03,11:00:00,01:00:00\n", v.word(), v.word())
 	file, err := v.ann.Upload("", "toggl.csv", []byte(content))
@@ -277,7 +277,7 @@ func (v *visit) top(callback string) (view slacksim.View, err error) {
 	return view, nil
 }
 
-// pressAll presses each kind of button that is there and was not pressed yet, but
+// pressAll presses each kind of button that is there and wasn't pressed yet, but
 // for those that erase everything or send a share.
 func (v *visit) pressAll() error {
 	for _, conversation := range v.ann.State().Conversations {

@@ -31,13 +31,13 @@ func (o *office) view() viewer {
 	return o.browse("#col-UANN[data-ready]")
 }
 
-// browse opens the page and waits until it shows what is named.
+// browse opens the page and waits until it shows what's named.
 func (o *office) browse(ready string) viewer {
 	o.t.Helper()
 	return o.visit(o.url+"/", ready)
 }
 
-// visit opens an address and waits until it shows what is named.
+// visit opens an address and waits until it shows what's named.
 func (o *office) visit(address, ready string) viewer {
 	o.t.Helper()
 	program := chromiumPath()
@@ -88,7 +88,7 @@ func (v viewer) reads(css, words string) {
 	v.until("document.querySelector(" + strconv.Quote(css) + ")?.textContent.includes(" + strconv.Quote(words) + ") === true")
 }
 
-// click clicks as soon as there is something to click, in one step: between a look
+// click clicks as soon as there's something to click, in one step: between a look
 // and a click of the mouse the page may be drawn again.
 func (v viewer) click(css string) {
 	v.t.Helper()
@@ -124,7 +124,7 @@ func (v viewer) typesInPage(line, told string) {
 	v.until("[...document.querySelectorAll('#col-UANN .message')].at(-1)?.textContent.includes(" + strconv.Quote(told) + ") === true")
 }
 
-// home returns what is on Ann's Home tab.
+// home returns what's on Ann's Home tab.
 func (v viewer) home() string {
 	view := v.space.As("UANN").State().Home
 	if view == nil {
@@ -167,7 +167,7 @@ func TestTheHomeTabsStopStopsTheTimer(t *testing.T) {
 	}
 	v.click(`#col-UANN .home [data-action-id="undo"]`)
 	v.reads("#col-UANN .home", "Running since")
-	// What is typed elsewhere shows on the tab as well.
+	// What's typed elsewhere shows on the tab as well.
 	before := strings.Count(v.home(), "fix login")
 	v.typesInPage("/time stop", "Stopped")
 	o.wait(func() bool { return !strings.Contains(v.home(), "Running since") })

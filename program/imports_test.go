@@ -15,7 +15,7 @@ import (
 const module = "sundial"
 
 // mayImport says which of our packages each of our packages may import, the ground
-// floor first. An area is a package below handlers: it may import what is listed for
+// floor first. An area is a package below handlers: it may import what's listed for
 // handlers/*, and no other area.
 var mayImport = map[string][]string{
 	"record":                 {},

@@ -48,7 +48,7 @@ func TestTheWorstCommandOfEachVerbStaysWithinItsMemory(t *testing.T) {
 // tooLong asks for a paper of too many pages, and gets a sentence.
 const tooLong = "report all as pdf"
 
-// worstCommands are what is typed.
+// worstCommands are what's typed.
 var worstCommands = []string{
 	"rate #task-1 90 EUR/h", "list all", "list all by tag", "search words", "tags",
 	"report 0001-01-01 to 9999-12-31 by day", "report all by note and tag", "report all by tag round up 15m per day", "report unbilled all",

@@ -28,7 +28,7 @@ import (
 	"time"
 )
 
-// slackHost is a name that no name server knows: it is reached through the proxy or
+// slackHost is a name that no name server knows: it's reached through the proxy or
 // not at all.
 const slackHost = "slack.test"
 

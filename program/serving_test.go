@@ -131,7 +131,7 @@ func workIn(t *testing.T, addr string) string {
 	return kept.String()
 }
 
-// TestAProbeIsAnsweredWhileSlackIsOutOfReach asks a process whose Slack does not answer.
+// TestAProbeIsAnsweredWhileSlackIsOutOfReach asks a process whose Slack doesn't answer.
 func TestAProbeIsAnsweredWhileSlackIsOutOfReach(t *testing.T) {
 	addr := freeAddress(t)
 	p := &running{Cmd: exec.Command(binary, "serve"), out: &printed{}, done: make(chan error, 1)}

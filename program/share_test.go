@@ -8,7 +8,7 @@ import (
 	"sundial/slacksim"
 )
 
-// dm lists what is in the person's DM with the app.
+// dm lists what's in the person's DM with the app.
 func (o *office) dm(user string) []slacksim.Message { return o.space.As(user).State().DM().Messages }
 
 // inner returns the JSON of the blocks between the two lines of a preview, without the

@@ -76,7 +76,7 @@ func writtenWay(t *testing.T) []stop {
 }
 
 // passedWay returns the way of a typed `add` through the bot, the handlers and the store. At the
-// end of each part a goroutine is done with it: it is queued for its member, put into a
+// end of each part a goroutine is done with it: it's queued for its member, put into a
 // change, queued for the writer, and, by the function that writes, on its way to the disk.
 func passedWay(t *testing.T, database, writes string) []stop {
 	t.Helper()
@@ -114,7 +114,7 @@ func passedWay(t *testing.T, database, writes string) []stop {
 	return passed
 }
 
-// typist returns a person in a workspace with a Sundial; what is typed is stored when the call
+// typist returns a person in a workspace with a Sundial; what's typed is stored when the call
 // returns.
 func typist(t *testing.T, database string) func(text string) {
 	t.Helper()
@@ -168,7 +168,7 @@ type stack [32]uintptr
 
 // allocations counts what was allocated so far, by the stack that did.
 func allocations() map[stack]int64 {
-	runtime.GC() // what is allocated is known one collection later
+	runtime.GC() // what's allocated is known one collection later
 	runtime.GC()
 	n, _ := runtime.MemProfile(nil, true)
 	records := make([]runtime.MemProfileRecord, n+1000)
@@ -183,7 +183,7 @@ func allocations() map[stack]int64 {
 // stopsTo returns the full names of our functions on the stack, from where the goroutine began
 // to the one named end; nil: it isn't there. A closure is the function that holds it; one
 // that a goroutine begins with belongs to anyone who began the goroutine. A stack that is
-// longer than what is kept tells nothing.
+// longer than what's kept tells nothing.
 func (s stack) stopsTo(end string, files map[string]stop) (stops []string) {
 	depth := slices.Index(s[:], 0)
 	if depth < 0 {

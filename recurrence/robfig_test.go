@@ -8,7 +8,7 @@ import (
 )
 
 // These tests hold down what robfig/cron does by itself on the days of a clock
-// change, which is why it is only asked about clock faces. If one of them fails
+// change, which is why it's only asked about clock faces. If one of them fails
 // after an upgrade, the wrapping can be thought over.
 
 func robfig(t *testing.T, spec, zone, after string) time.Time {

@@ -281,7 +281,7 @@ func TestLatestIsWhereSteppingOverEachMissedTimeEnds(t *testing.T) {
 	})
 }
 
-// TestLatestCostsTheSameHoweverMuchWasMissed counts allocations, which do not depend
+// TestLatestCostsTheSameHoweverMuchWasMissed counts allocations, which don't depend
 // on the machine.
 func TestLatestCostsTheSameHoweverMuchWasMissed(t *testing.T) {
 	often := record.Rule{}

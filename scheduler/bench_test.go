@@ -13,9 +13,9 @@ import (
 	"sundial/models"
 )
 
-// BenchmarkTick shows that a tick costs what is due, not who sleeps: a thousand
+// BenchmarkTick shows that a tick costs what's due, not who sleeps: a thousand
 // reminders are claimed, sent and marked, of a thousand members and of a hundred
-// thousand. cpu-ms is the processors' time, live-KB what is still held after the
+// thousand. cpu-ms is the processors' time, live-KB what's still held after the
 // last tick.
 //
 //	go test -run '^$' -bench Tick -benchtime 10x -count 5 ./scheduler

@@ -85,7 +85,7 @@ func TestTheRowsOfEveryTableEndSomeDay(t *testing.T) {
 }
 
 // layRow makes a row of wednesday in the table, of the member and the workspace where
-// it is anybody's. Nothing in it can be opened.
+// it's anyone's. Nothing in it can be opened.
 func layRow(t *testing.T, db *gorm.DB, table, member string) {
 	t.Helper()
 	columns, err := db.Migrator().ColumnTypes(table)

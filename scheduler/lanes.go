@@ -87,7 +87,7 @@ func (o *sends) full(most int) bool {
 	return o.waits
 }
 
-// nextRound returns when the next round begins, if there is one: for those skipped, and for
+// nextRound returns when the next round begins, if there's one: for those skipped, and for
 // what was put back.
 func (o *sends) nextRound(passed map[string]bool) (at time.Time, again bool) {
 	o.mu.Lock()

@@ -56,7 +56,7 @@ func TestAMonthlySummaryComesOnceAMonthAtLocalTime(t *testing.T) {
 }
 
 // TestAMonthlySummaryThatWasMissedComesLateAndNotTwice has the process away over the 1st
-// of two months: the later one comes when it is back, and counts for its own day.
+// of two months: the later one comes when it's back, and counts for its own day.
 func TestAMonthlySummaryThatWasMissedComesLateAndNotTwice(t *testing.T) {
 	inWorld(t, time.Date(2026, 1, 20, 8, 0, 0, 0, time.UTC), func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, models.Schedule{Kind: models.MonthlySummary, Rule: record.Rule{Clock: []int{9 * 60}, MonthDays: []int{1}}})

@@ -21,7 +21,7 @@ import (
 	"sundial/slacksim"
 )
 
-// calls counts what is on its way, and lets others wait until nothing is. A WaitGroup
+// calls counts what's on its way, and lets others wait until nothing is. A WaitGroup
 // takes no call that begins while someone waits.
 type calls struct {
 	mu   sync.Mutex

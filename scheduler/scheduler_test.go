@@ -62,7 +62,7 @@ func TestKilledBetweenClaimAndSendItIsSentOnceByTheNextProcess(t *testing.T) {
 // before it was marked, and then another one.
 func killedInSend(t *testing.T, w *world) {
 	release := make(chan struct{})
-	w.slack.afterwards(func(context.Context) error { // a process that does not run gives nothing up
+	w.slack.afterwards(func(context.Context) error { // a process that doesn't run gives nothing up
 		w.slack.hangs(context.Background(), release)
 		return errUnknown
 	})

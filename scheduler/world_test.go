@@ -277,7 +277,7 @@ type slackBox struct {
 	answers map[string]func(context.Context) error
 	after   func(context.Context) error
 	before  func(models.MemberKey)
-	// hung holds the calls that Slack does not answer: when each is given up.
+	// hung holds the calls that Slack doesn't answer: when each is given up.
 	hung  map[int]time.Time
 	calls int
 	// uploaded are the files that nobody sees yet, by id, shown those that are in
@@ -291,7 +291,7 @@ type slackBox struct {
 	keeps func(ts string) error
 }
 
-// hangs is a call that Slack does not answer; it ends when it is given up, or
+// hangs is a call that Slack doesn't answer; it ends when it's given up, or
 // when the test lets it continue.
 func (s *slackBox) hangs(ctx context.Context, release <-chan struct{}) {
 	s.hangsFor(ctx, scheduler.SendWait, release)
@@ -318,7 +318,7 @@ func (s *slackBox) hangsFor(ctx context.Context, wait time.Duration, release <-c
 }
 
 // hanging counts the calls that hang on. One whose time is up is about to end,
-// even if it has not noticed yet.
+// even if it hasn't noticed yet.
 func (s *slackBox) hanging() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -23,7 +23,7 @@ var yearZones = []string{
 	"Pacific/Auckland", "Pacific/Chatham", "Pacific/Easter", "Antarctica/Troll",
 }
 
-// yearRules returns what is asked for in each zone, at times that clock changes touch, by
+// yearRules returns what's asked for in each zone, at times that clock changes touch, by
 // two members.
 func yearRules() [2][]record.Rule {
 	everyDays := func(n int) record.Rule { return record.Rule{Clock: []int{150}, Every: n, Unit: "day"} }

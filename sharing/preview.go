@@ -36,7 +36,7 @@ func LastDays(today record.Date) record.DateRange {
 }
 
 // SharePreview shows a share exactly as it would be sent, between two lines. Only the button
-// that sends it is highlighted.
+// that sends it's highlighted.
 func SharePreview(r notice.Reader, s models.Share) *interaction.Reply {
 	body := &interaction.Reply{}
 	if err := json.Unmarshal(s.Body, body); err != nil {

@@ -38,7 +38,7 @@ type content struct {
 
 func (m *message) fill(c content) { m.text, m.blocks = c.text, c.blocks }
 
-// contentOf reads and checks a message's content; refused is nil when it is fine.
+// contentOf reads and checks a message's content; refused is nil when it's fine.
 func contentOf(r *request) (c content, refused object) {
 	c.text, c.hasText, c.thread = r.arg("text"), r.has("text"), r.arg("thread_ts")
 	if r.has("blocks") {

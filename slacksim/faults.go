@@ -82,7 +82,7 @@ func (s *Sim) RefuseOpen(slackError string) {
 }
 
 // DuplicateEvery delivers every nth envelope twice, the second time on another
-// connection if there is one; 0 stops it.
+// connection if there's one; 0 stops it.
 func (s *Sim) DuplicateEvery(n int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -192,7 +192,7 @@ func (s *Sim) retryAfter(workspace, method, channel string) string {
 	return strconv.Itoa(max(1, int(math.Ceil(wait.Seconds()))))
 }
 
-// untilWindow returns how long a call has to wait for the next minute; 0: it is allowed.
+// untilWindow returns how long a call has to wait for the next minute; 0: it's allowed.
 func (s *Sim) untilWindow(workspace, method string) time.Duration {
 	limit := s.faults.limits[method]
 	if limit <= 0 {

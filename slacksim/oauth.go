@@ -64,7 +64,7 @@ func scopesOf(q url.Values) []string {
 }
 
 // serveAuthorized sends the person back to the app with a code, or with
-// access_denied. The form's user says who allowed it; without one it is the first
+// access_denied. The form's user says who allowed it; without one it's the first
 // admin, or else the first person.
 func (s *Sim) serveAuthorized(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()

@@ -20,7 +20,7 @@ type Person struct {
 // errOutside is returned for what people from outside the workspace can't do.
 var errOutside = errors.New("people from outside can't run an app's commands or shortcuts")
 
-// As acts as the user of that id. It panics if there is none: that is a mistake in
+// As acts as the user of that id. It panics if there's none: that is a mistake in
 // the test.
 func (w *Space) As(userID string) *Person {
 	w.sim.mu.Lock()

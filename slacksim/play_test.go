@@ -68,7 +68,7 @@ func (b browser) do(what string, steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// shows waits until an element can be seen, gone until there is none.
+// shows waits until an element can be seen, gone until there's none.
 func (b browser) shows(css string) {
 	b.Helper()
 	b.until("document.querySelector(" + strconv.Quote(css) + ")?.checkVisibility() === true")

@@ -26,7 +26,7 @@ type Sim struct {
 	wg     sync.WaitGroup
 	server *http.Server
 
-	mu       sync.Mutex // guards everything below, and what is in the spaces
+	mu       sync.Mutex // guards everything below, and what's in the spaces
 	base     string
 	changed  chan struct{}
 	spaces   map[string]*Space
@@ -194,7 +194,7 @@ func (s *Sim) AddWorkspace(w Workspace) *Space {
 	return sp
 }
 
-// Space returns the workspace of that id; nil when there is none.
+// Space returns the workspace of that id; nil when there's none.
 func (s *Sim) Space(id string) *Space {
 	s.mu.Lock()
 	defer s.mu.Unlock()

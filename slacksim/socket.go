@@ -189,7 +189,7 @@ func (s *Sim) Opened() int {
 	return s.opened
 }
 
-// connection returns the i-th open connection, the oldest being 0; nil when there is none.
+// connection returns the i-th open connection, the oldest being 0; nil when there's none.
 func (s *Sim) connection(i int) *conn {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -66,14 +66,14 @@ type View struct {
 	CallbackID string
 	Hash       string
 	Title      string
-	Submit     string // the button's label; empty when there is none
+	Submit     string // the button's label; empty when there's none
 	Close      string
 	Blocks     json.RawMessage
 	// Metadata is the view's private_metadata.
 	Metadata string
 	// Errors are what the app answered to the last submission, by block_id.
 	Errors map[string]string
-	// Values is what is entered at this moment (state.values of a payload),
+	// Values is what's entered at this moment (state.values of a payload),
 	// starting from the elements' initial values.
 	Values json.RawMessage
 }

@@ -60,7 +60,7 @@ func (s *Sim) exchange(r *request) (*trigger, string) {
 	return t, ""
 }
 
-// viewOf reads and checks the view of a call; refused is nil when it is fine.
+// viewOf reads and checks the view of a call; refused is nil when it's fine.
 func (s *Sim) viewOf(r *request, on surface) (body object, refused object) {
 	if !r.has("view") || !r.value("view", &body) {
 		return nil, refuse("invalid_arguments", "missing required field: view [json-pointer:/view]")

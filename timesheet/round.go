@@ -8,7 +8,7 @@ type Rounding struct {
 	Step time.Duration
 	// Mode is up, down or nearest; halves go up.
 	Mode string
-	// Per is what is rounded: each record, each day, or the total.
+	// Per is what's rounded: each record, each day, or the total.
 	Per string
 }
 

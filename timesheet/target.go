@@ -152,7 +152,7 @@ func (p MoneyProgress) SpentBy(records []record.Record, rates []Rate, q Query) r
 }
 
 // spentBy returns the day on which what's left is spent at the pace of four weeks, within the
-// range if there is one.
+// range if there's one.
 func spentBy(left, pace decimal.Decimal, within record.DateRange, today record.Date) record.Date {
 	if !left.IsPositive() || !pace.IsPositive() {
 		return record.Date{}

@@ -44,7 +44,7 @@ type world struct {
 	ann   *slacksim.Person
 }
 
-// requirePackages skips where the app's packages are not installed; in CI that is
+// requirePackages skips where the app's packages aren't installed; in CI that is
 // a failure, for a check that didn't run has proved nothing.
 func requirePackages(t *testing.T) {
 	t.Helper()
@@ -76,7 +76,7 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
-// start runs the app until the test ends and waits until it is connected.
+// start runs the app until the test ends and waits until it's connected.
 func (w *world) start(base, token string) {
 	w.t.Helper()
 	out := &said{}

@@ -106,7 +106,7 @@ func (s sheet) query(t *testing.T) timesheet.Query {
 }
 
 // TestLibreOfficeComputesTheSumsOfTheReport takes the figures out of the formulas' cells,
-// so that what is read afterwards was computed.
+// so that what's read afterwards was computed.
 func TestLibreOfficeComputesTheSumsOfTheReport(t *testing.T) {
 	require(t, "libreoffice-calc-nogui", "soffice", "--version")
 	folder := t.TempDir()

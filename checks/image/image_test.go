@@ -77,7 +77,7 @@ func TestTheImageServesWithOnlyDataWritable(t *testing.T) {
 	t.Cleanup(func() { p.Process.Kill() })
 	until(t, sim, ended, said)
 
-	// The zone must come from the program itself: there is no zone data in the image.
+	// The zone must come from the program itself: there's no zone data in the image.
 	result, err := space.As("UANN").Command(t.Context(), "C1", "/time", "start fix login #acme")
 	if err != nil || !result.Acked || !strings.Contains(string(result.Payload), "fix login") {
 		t.Errorf("%v: %+v %s", err, result, result.Payload)
@@ -115,7 +115,7 @@ func until(t *testing.T, sim *slacksim.Sim, ended <-chan error, said *bytes.Buff
 	}
 }
 
-// outside lists everything in the root folder that is not in /data.
+// outside lists everything in the root folder that isn't in /data.
 func outside(t *testing.T, folder string) string {
 	t.Helper()
 	var list strings.Builder

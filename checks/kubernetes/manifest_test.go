@@ -1,4 +1,4 @@
-// Package kubernetes checks deploy/kubernetes by Kubernetes' own types. It is a module
+// Package kubernetes checks deploy/kubernetes by Kubernetes' own types. It's a module
 // of its own, so these types are no dependency of Sundial.
 package kubernetes
 
@@ -206,7 +206,7 @@ func TestProbesMonitoringAndTheNetworkPolicyMeanOnePort(t *testing.T) {
 }
 
 // TestEverySecretIsAFileThatTheHeadOfTheExampleMakes looks for each file in the command
-// that makes the secret, and for each volume among what is mounted.
+// that makes the secret, and for each volume among what's mounted.
 func TestEverySecretIsAFileThatTheHeadOfTheExampleMakes(t *testing.T) {
 	text, err := os.ReadFile("../../deploy/kubernetes/sundial.yaml")
 	if err != nil {

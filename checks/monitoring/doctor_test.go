@@ -23,7 +23,7 @@ func TestTheRunbookHasARowForEachAnswerOfTheDoctor(t *testing.T) {
 	same(t, rows(t, "What the doctor finds"), answers)
 }
 
-// TestTheRunbookHasARowForEachProblemOfTheConfiguration asks the same for what is wrong
+// TestTheRunbookHasARowForEachProblemOfTheConfiguration asks the same for what's wrong
 // with a variable, which serve says as well.
 func TestTheRunbookHasARowForEachProblemOfTheConfiguration(t *testing.T) {
 	frame := []string{"incomplete", "try_demo", "where_app_token", "where_bot_token"} // above, below and within problems
@@ -67,7 +67,7 @@ func found(t *testing.T) []string {
 		})
 	}
 	var ids []string
-	for i := 0; i < len(what); i++ { // what is called adds to the list
+	for i := 0; i < len(what); i++ { // what's called adds to the list
 		ast.Inspect(what[i], func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {

@@ -1,5 +1,5 @@
 // Package monitoring_test holds the alerts, the dashboard and the runbook against the
-// metrics that Sundial shows and the answers that the doctor gives. What is written in
+// metrics that Sundial shows and the answers that the doctor gives. What's written in
 // PromQL is read and run by promtool, of Debian's package prometheus.
 package monitoring_test
 

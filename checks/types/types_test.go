@@ -101,7 +101,7 @@ func TestSlacksTypesAcceptWhatTheProgramWrites(t *testing.T) {
 	}
 }
 
-// requirePackages skips where the check's packages are not installed, and fails in CI.
+// requirePackages skips where the check's packages aren't installed, and fails in CI.
 func requirePackages(t *testing.T) {
 	t.Helper()
 	_, err := os.Stat("node_modules/@slack/types")
@@ -171,7 +171,7 @@ func (o *office) until(holds func() bool) {
 	must(o.t, o.sim.Wait(ctx, holds))
 }
 
-// blame fails the test for every envelope that the program could not handle.
+// blame fails the test forevery envelope that the program couldn't handle.
 func (o *office) blame(log string) {
 	for line := range strings.Lines(log) {
 		if !strings.Contains(line, "level=ERROR") {
@@ -197,7 +197,7 @@ func (o *office) types(text string) {
 	}
 }
 
-// home opens the Home tab and uses what is on it.
+// home opens the Home tab and uses what's on it.
 func (o *office) home() {
 	o.t.Helper()
 	_, err := o.ann.OpenHome(o.t.Context())
@@ -228,7 +228,7 @@ func (o *office) shortcuts() {
 	o.opened()
 }
 
-// pressAll uses each kind of component that Ann sees and that was not used before,
+// pressAll uses each kind of component that Ann sees and that wasn't used before,
 // then submits and closes the modals that came up.
 func (o *office) pressAll() {
 	o.t.Helper()
@@ -252,7 +252,7 @@ func (o *office) pressAll() {
 	}
 }
 
-// component is what is read of a block's element.
+// component is what's read of a block's element.
 type component struct {
 	Type     string `json:"type"`
 	ActionID string `json:"action_id"`
@@ -301,7 +301,7 @@ func (o *office) unpressed() (slacksim.Press, bool) {
 	return slacksim.Press{}, false
 }
 
-// among finds a component in blocks that was not used before. An overflow's or a
+// among finds a component in blocks that wasn't used before. An overflow's or a
 // select's options count each.
 func (o *office) among(blocks json.RawMessage, at slacksim.Press) (slacksim.Press, bool) {
 	for _, c := range components(blocks) {

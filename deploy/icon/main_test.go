@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestTheIconsAreThoseThatAreDrawn compares the files with what is drawn now. A pixel may
+// TestTheIconsAreThoseThatAreDrawn compares the files with what's drawn now. A pixel may
 // differ by a little: processors round differently.
 func TestTheIconsAreThoseThatAreDrawn(t *testing.T) {
 	var drawn bytes.Buffer

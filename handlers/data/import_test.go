@@ -200,7 +200,7 @@ func TestWhatIsNoGoodFileIsRefusedInASentence(t *testing.T) {
 			files.Put("F1", ann, c.content)
 			d.Types(ann, "status")
 			a := d.HandsIn(ann, "F1")
-			if c.want == "" { // read, and refused when it is to be stored
+			if c.want == "" { // read, and refused when it's to be stored
 				done := d.SubmitsValues(ann, "import_preview", handlerstest.Modal(a.View).PrivateMetadata, nil)
 				if got := handlerstest.ModalText(t, done); !strings.Contains(got, "Nothing was stored") {
 					t.Errorf("got %s", got)

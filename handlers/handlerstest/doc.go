@@ -1,3 +1,3 @@
 // Package handlerstest has the desk at which the tests of the areas work: members type,
-// press and submit, and the tests read what they are answered and what is stored.
+// press and submit, and the tests read what they are answered and what's stored.
 package handlerstest

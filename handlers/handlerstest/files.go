@@ -33,7 +33,7 @@ type Files map[string]struct {
 	content string
 }
 
-// File returns the content for its owner, and ErrNotFound for anybody else.
+// File returns the content for its owner, and ErrNotFound for anyone else.
 func (s Files) File(_ context.Context, who models.MemberKey, id string, _ int64) ([]byte, error) {
 	if f, ok := s[id]; ok && f.owner == who {
 		return []byte(f.content), nil

@@ -12,7 +12,7 @@ import (
 // The members who type.
 var ann = handlerstest.Ann
 
-// asSlackSends returns an example as it arrives once it is pasted: Slack makes people
+// asSlackSends returns an example as it arrives once it's pasted: Slack makes people
 // of the names.
 func asSlackSends(example string) string {
 	return strings.ReplaceAll(command.Escape(strings.TrimPrefix(example, "/time ")), "@ann", "<@UANN|ann>")

@@ -266,7 +266,7 @@ func TestAnyRunOfChangesIsTakenBackAndMadeAgain(t *testing.T) {
 	})
 }
 
-// stored returns what is stored of a member's records and choices, except for the last list.
+// stored returns what's stored of a member's records and choices, except for the last list.
 func stored(d *handlerstest.Desk, who models.MemberKey) string {
 	d.T.Helper()
 	m, err := d.Store.Member(d.T.Context(), who, d.Clock.Now())

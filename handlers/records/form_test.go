@@ -13,7 +13,7 @@ func TestAFormChangesARecord(t *testing.T) {
 	for name, c := range map[string]struct {
 		typed string
 		enter map[string]string
-		after string // the record, or what is said at which input
+		after string // the record, or what's said at which input
 	}{
 		"its text":                        {"add 9-10 a", map[string]string{"note": " b\tc "}, "4 09:00–10:00 b c"},
 		"a tag is added":                  {"add 9-10 a #x", map[string]string{"tags": `["y","x"]`}, "4 09:00–10:00 a #x #y"},

@@ -107,7 +107,7 @@ func remindLong(in *handlers.Interaction, one models.Schedule) error {
 		}
 	}
 	one.Text = ""
-	if len(in.Snapshot.Running) > 0 { // the next tick works out when it is due
+	if len(in.Snapshot.Running) > 0 { // the next tick works out when it's due
 		one.Next = time.Unix(1, 0).UTC()
 	}
 	return in.AddSchedule(one)

@@ -71,7 +71,7 @@ func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
 	}
 }
 
-// without returns the settings without what is no choice.
+// without returns the settings without what's no choice.
 func without(s models.Settings) models.Settings {
 	s.Numbered, s.HomeOpened, s.Here, s.Tags, s.Suggested, s.Channel = nil, false, nil, nil, nil, ""
 	return s

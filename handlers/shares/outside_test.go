@@ -191,7 +191,7 @@ func TestTheFormOfSettingsTakesASenderOfSeveralLines(t *testing.T) {
 	}
 }
 
-// TestEachSettingIsShownByItsName types the name of each alone: it is told, and nothing
+// TestEachSettingIsShownByItsName types the name of each alone: it's told, and nothing
 // changes.
 func TestEachSettingIsShownByItsName(t *testing.T) {
 	for name, line := range map[string]string{

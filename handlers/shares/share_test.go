@@ -404,7 +404,7 @@ func TestAFormAsksForPeopleSlackDidNotName(t *testing.T) {
 	}
 }
 
-// pick returns the entry of a preview's menu that changes what is named.
+// pick returns the entry of a preview's menu that changes what's named.
 func pick(t *testing.T, a interaction.Answer, what string) string {
 	t.Helper()
 	values := picks(t, a.Reply, "share_change")

@@ -31,7 +31,7 @@ func Parse(area, file string) ([]Message, error) {
 
 // Scan is Parse without the checks and without arguments. A process reads the files of a
 // language when it starts, and writes few of their messages: a YAML library took 8 MB for
-// a language, fifty times what is kept. A test holds that both read the same.
+// a language, fifty times what's kept. A test holds that both read the same.
 func Scan(area, file string) ([]Message, error) {
 	all := make([]Message, 0, strings.Count(file, "\n")+1)
 	doc, number := "", 0
@@ -105,7 +105,7 @@ func quoted(value string) (string, error) {
 	return text, nil
 }
 
-// check says what is wrong with a message, and finds its arguments.
+// check says what's wrong with a message, and finds its arguments.
 func (m *Message) check() error {
 	if _, id, _ := strings.Cut(m.ID, "."); !idPattern.MatchString(id) {
 		return errors.New("an id is lower-case words with _ between them")

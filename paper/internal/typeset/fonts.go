@@ -164,7 +164,7 @@ func wide(r rune) bool {
 		r >= 0xFF00 && r <= 0xFFEF || r >= 0x1F200 && r <= 0x1F2FF
 }
 
-// common returns the faces for everything else: letters, symbols.
+// common returns the faces foreverything else: letters, symbols.
 func (f *Fonts) common(bold bool) []*Face {
 	key := scriptWeight{language.Common, bold}
 	if known, ok := f.resolved[key]; ok {
