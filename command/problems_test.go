@@ -35,7 +35,7 @@ func manyTags(n int) string {
 }
 
 // TestEachProblemIsProvoked holds the golden file against the source: a problem
-// that no text provokes there's one that nobody has read.
+// that no text provokes there is one that nobody has read.
 func TestEachProblemIsProvoked(t *testing.T) {
 	told, err := os.ReadFile("testdata/problems.golden")
 	if err != nil {

@@ -20,7 +20,7 @@ var (
 var beginning = record.Date{Year: 1970, Month: time.January, Day: 1}
 
 // readRange reads a range of days from the first words, and returns how many. What's read here
-// is a range forevery verb.
+// is a range for every verb.
 func (p *parser) readRange(words []word) (record.DateRange, int) {
 	days, n := p.wholeRange(words)
 	if n == 0 {

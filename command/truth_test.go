@@ -140,7 +140,7 @@ func zoneNames(t *testing.T) []string {
 	return names
 }
 
-// TestShownClockTimesAreTypedClockTimes holds, forevery zone of the tz database and
+// TestShownClockTimesAreTypedClockTimes holds, for every zone of the tz database and
 // moments around its next change of clocks, that a span is read to the hours that were
 // typed, or twelve hours on. Only a time that a gap swallows is another one, and then
 // the answer says so.

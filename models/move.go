@@ -141,7 +141,7 @@ func move(source, target *gorm.DB, table string, copied func(string, int)) error
 	return write()
 }
 
-// eachRow calls do forevery row of a table, with the driver's values.
+// eachRow calls do for every row of a table, with the driver's values.
 func eachRow(db *gorm.DB, table string, do func(names []string, values []any) error) error {
 	rows, err := db.Table(table).Rows()
 	if err != nil {

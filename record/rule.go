@@ -12,7 +12,7 @@ type Rule struct {
 	Weekdays []time.Weekday `json:",omitempty"`
 	// MonthDays on which it applies instead, 1 to 31; -1 is the last day.
 	MonthDays []int `json:",omitempty"`
-	// Every is the step: forevery second Monday, it's 2. Zero and one are the same. Without
+	// Every is the step: for every second Monday, it's 2. Zero and one are the same. Without
 	// Weekdays and MonthDays, it counts in Unit.
 	Every int `json:",omitempty"`
 	// Unit is day, week or hour; it's empty if Weekdays or MonthDays are set.

@@ -171,7 +171,7 @@ func (o *office) until(holds func() bool) {
 	must(o.t, o.sim.Wait(ctx, holds))
 }
 
-// blame fails the test forevery envelope that the program couldn't handle.
+// blame fails the test for every envelope that the program couldn't handle.
 func (o *office) blame(log string) {
 	for line := range strings.Lines(log) {
 		if !strings.Contains(line, "level=ERROR") {
