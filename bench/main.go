@@ -1,4 +1,4 @@
-// Command bench measures Sundial beside what it can be compared with.
+// Command bench measures Sundial next to comparable programs.
 //
 //	go run ./bench idle   # memory and start of a process that nobody types to
 //	go run ./bench load   # how many commands a second, how long each waits, what it costs
@@ -61,7 +61,7 @@ func run(ctx context.Context, args []string) error {
 	case "curves":
 		return curves(ctx, o, *picture)
 	}
-	return fmt.Errorf("%q is no benchmark: idle, load, overload or curves", args[0])
+	return fmt.Errorf("%q isn't a benchmark: idle, load, overload or curves", args[0])
 }
 
 // built returns the program's path: that given, or of one built from the package.

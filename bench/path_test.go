@@ -31,9 +31,9 @@ const writers = 100
 // BenchmarkEnvelopeToAck is the whole path: a member types, the envelope comes by a
 // socket, is decided, stored durably and acknowledged with the answer. `only acks`
 // is the same bot with a handler that decides and stores nothing: what the socket
-// and the simulated Slack cost by themselves. `only answers` says as much as the
+// and the simulated Slack alone cost. `only answers` says as much as the
 // answer to a command does, and stores nothing either: what's above it is decision
-// and storage. The ratios tell more than any of them.
+// and storage. The ratios say more than any of the figures.
 func BenchmarkEnvelopeToAck(b *testing.B) {
 	b.Run("only acks", func(b *testing.B) { path(b, "", acker{blockkit.Sentence("Added.")}) })
 	b.Run("only answers", func(b *testing.B) { path(b, "", acker{answer()}) })
@@ -94,7 +94,7 @@ func path(b *testing.B, database string, handler bot.Handler) {
 	var typed atomic.Int64
 	typeOne := func(p *slacksim.Person) {
 		n := typed.Add(1)
-		// Ten minutes of which nobody else's are: overlaps would be told of.
+		// Ten minutes of which nobody else's are: the answer would name an overlap.
 		from := time.Date(2025, 1, 1+int(n/72), 8, int(n%72)*10, 0, 0, time.UTC)
 		r, err := p.Command(ctx, "C1", "/time", fmt.Sprintf("add %s-%s b%d", from.Format("2006-01-02 15:04"), from.Add(10*time.Minute).Format("15:04"), n))
 		if err != nil || !r.Acked {

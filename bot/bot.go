@@ -184,7 +184,7 @@ func (b *Bot) noteConnection(change, sockets int) {
 	b.observer.Connections(open)
 	b.log.Info("connections to Slack", "open", open)
 	if open == b.connections {
-		b.ready.Do(func() { b.log.Info("ready: what people type is answered", "command", b.command) })
+		b.ready.Do(func() { b.log.Info("ready: answering what people type", "command", b.command) })
 	}
 }
 
@@ -253,7 +253,7 @@ func (b *Bot) gaveUp(sockets context.Context, err error) {
 	case errors.As(err, &answer):
 		b.fail(explainRefusal(answer.Err))
 	case errors.As(err, &status) && status.Code == http.StatusNotFound:
-		b.fail(errors.New("there is no Slack at that address (HTTP 404 for apps.connections.open): check SLACK_API_URL"))
+		b.fail(errors.New("there's no Slack at that address (HTTP 404 for apps.connections.open): check SLACK_API_URL"))
 	default:
 		b.fail(errors.New("the connection to Slack ended for good (" + slackError(err) + "): start Sundial again"))
 	}
@@ -283,6 +283,6 @@ func (b *Bot) finish(work context.Context, conns []*conn) {
 	select {
 	case <-done:
 	case <-limit.Chan():
-		b.log.Warn("stopped with envelopes in hand")
+		b.log.Warn("stopped while envelopes were being handled")
 	}
 }

@@ -265,7 +265,7 @@ func TestStoppingFinishesPendingEnvelopesAndAcceptsNoMore(t *testing.T) {
 	}
 	w.until("the connections are closed", func() bool { return w.sim.Connections() == 0 })
 	if w.bot.Ready() {
-		t.Error("it is ready after its end")
+		t.Error("it's ready after it ended")
 	}
 }
 

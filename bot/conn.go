@@ -145,7 +145,7 @@ func (c *conn) onHello(sockets int) {
 	c.bot.noteConnection(+1, sockets)
 	// While a connection is being reopened, Slack may still count the previous one.
 	if ours := c.bot.connections; sockets > ours && !anew {
-		c.bot.log.Warn("other sockets of this app are open and get a part of what people type: another process of it, or one that ended a moment ago", "sockets", sockets, "ours", ours)
+		c.bot.log.Warn("the app has other open sockets, which get part of what people type: another process, or one that has just ended", "sockets", sockets, "ours", ours)
 	}
 }
 
@@ -228,10 +228,10 @@ func (c *conn) onUnreadable(event socketmode.Event) {
 		Type       string `json:"type"`
 	}
 	if json.Unmarshal(bad.Message, &frame) != nil || frame.EnvelopeID == "" {
-		c.bot.log.Warn("Slack sent what is no envelope")
+		c.bot.log.Warn("Slack sent something that isn't an envelope")
 		return
 	}
-	c.bot.log.Warn("an envelope was not understood", "envelope", frame.EnvelopeID, "type", frame.Type)
+	c.bot.log.Warn("could not read an envelope", "envelope", frame.EnvelopeID, "type", frame.Type)
 	c.ack(frame.EnvelopeID, nil)
 }
 

@@ -27,13 +27,13 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 		cancel()
 		b.languages.learn(e.Who, answer.Language)
 		if err == nil && b.outage.end() {
-			b.log.Info("the database answers again", "in_hand", b.queues.size())
+			b.log.Info("the database is answering again", "in_hand", b.queues.size())
 		}
 		err, again := attempts.after(err)
 		if !again {
 			return b.outcome(e, answer, err)
 		}
-		b.log.Debug("an envelope waited for the database", "envelope", e.id, "error", err)
+		b.log.Debug("an envelope is waiting for the database", "envelope", e.id, "error", err)
 	}
 }
 

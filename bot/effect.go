@@ -82,7 +82,7 @@ func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then [
 		if err == nil {
 			continue
 		}
-		b.log.Warn("Slack did not take what followed an ack", "envelope", e.id, "kind", string(e.Kind), "error", err)
+		b.log.Warn("Slack refused an effect after an ack", "envelope", e.id, "kind", string(e.Kind), "error", err)
 		if _, responds := effect.(interaction.Respond); !responds {
 			b.apologise(ctx, e, err)
 		}
@@ -236,7 +236,7 @@ func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 		text = b.words(e.Who).BotPerhapsDelivered()
 	}
 	if err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, blockkit.Sentence(text)); err != nil {
-		b.log.Warn("could not tell by the response URL", "envelope", e.id, "error", err)
+		b.log.Warn("could not answer through the response URL", "envelope", e.id, "error", err)
 	}
 }
 

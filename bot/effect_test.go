@@ -490,7 +490,7 @@ func TestSocketsOfAnotherProcessAreNoticed(t *testing.T) {
 		t.Errorf("Slack counted %d sockets", n)
 	}
 	stop()
-	if err := <-ended; err != nil || !strings.Contains(w.logs.String(), "other sockets of this app") {
+	if err := <-ended; err != nil || !strings.Contains(w.logs.String(), "the app has other open sockets") {
 		t.Errorf("it ended with %v\n%s", err, w.logs)
 	}
 }

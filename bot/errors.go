@@ -16,7 +16,7 @@ import (
 // ErrRefused, ErrNotSent or LimitedError had no effect.
 var (
 	// ErrNotInstalled means that there's no token for a workspace.
-	ErrNotInstalled = errors.New("the app is not installed in this workspace")
+	ErrNotInstalled = errors.New("the app isn't installed in this workspace")
 	// ErrInstallDead means that Slack no longer accepts the workspace's token.
 	ErrInstallDead = errors.New("the installation is dead")
 	// ErrDead means that this person or channel can't receive messages, now or later.
@@ -147,11 +147,11 @@ func explainRefusal(code string) error {
 	const apps = "https://api.slack.com/apps"
 	switch code {
 	case "invalid_auth", "not_authed":
-		return fmt.Errorf("Slack does not know SLACK_APP_TOKEN (%s): make an app-level token with the scope connections:write at %s, Basic Information", code, apps)
+		return fmt.Errorf("Slack doesn't know SLACK_APP_TOKEN (%s): make an app-level token with the scope connections:write at %s, Basic Information", code, apps)
 	case "token_revoked", "token_expired", "account_inactive":
 		return fmt.Errorf("SLACK_APP_TOKEN is no longer valid (%s): make a new app-level token with the scope connections:write at %s, Basic Information", code, apps)
 	case "not_allowed_token_type", "missing_scope", "no_permission":
 		return fmt.Errorf("SLACK_APP_TOKEN may not open a connection (%s): it is the token that begins with xapp-, with the scope connections:write, from %s, Basic Information", code, apps)
 	}
-	return fmt.Errorf("Slack refuses to open a connection (%s): see whether Socket Mode is on at %s, and SLACK_APP_TOKEN", code, apps)
+	return fmt.Errorf("Slack refuses to open a connection (%s): check SLACK_APP_TOKEN, and that Socket Mode is on at %s", code, apps)
 }

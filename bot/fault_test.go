@@ -33,7 +33,7 @@ func TestADatabaseThatComesBackIsWaitedFor(t *testing.T) {
 	if r := w.types("UANN", "start"); !strings.Contains(string(r.Payload), "done: start") {
 		t.Errorf("got %+v %s", r, r.Payload)
 	}
-	if !strings.Contains(w.logs.String(), "the database does not answer") {
+	if !strings.Contains(w.logs.String(), "the database isn't answering") {
 		t.Error("the operator was not told")
 	}
 }
@@ -55,7 +55,7 @@ func TestMembersReadWhatAFaultCost(t *testing.T) {
 			w := newWorld(t, failing(row.errs...)).run()
 			result := w.typing("UANN", "start")
 			if len(row.errs) > 1 {
-				w.untilLogged("the database does not answer")
+				w.untilLogged("the database isn't answering")
 				w.stop()
 			}
 			if r := <-result; !strings.Contains(string(r.Payload), row.told) {

@@ -22,8 +22,7 @@ import (
 	"sundial/models"
 )
 
-// flood is a Slack that sends so many commands of three people at once, and tells of
-// each ack.
+// flood is a Slack that sends so many commands of three people at once, and reports each ack.
 type flood struct {
 	n    int
 	acks chan []byte

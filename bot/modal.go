@@ -11,7 +11,7 @@ import (
 	"sundial/interaction"
 )
 
-// noticeCallback names the modal that shows a reply. A reply to one of its own buttons replaces
+// noticeCallback names the modal that shows a reply. A reply to one of its buttons replaces
 // it.
 const noticeCallback = "notice"
 

@@ -11,7 +11,7 @@ import (
 // continues as soon as one of them does.
 type outage struct {
 	mu sync.Mutex
-	// over is closed when the database answers again; nil: it does.
+	// over is closed when the database is answering again; nil: it does.
 	over chan struct{}
 }
 
@@ -49,7 +49,7 @@ func (b *Bot) waitFor(err error, pause time.Duration) bool {
 	}
 	over, first := b.outage.begin()
 	if first {
-		b.log.Warn("the database does not answer; envelopes wait for it", "error", err)
+		b.log.Warn("the database isn't answering; envelopes are waiting for it", "error", err)
 	}
 	return b.sleep(minPause, nil) && b.sleep(pause-minPause, over)
 }

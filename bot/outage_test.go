@@ -61,7 +61,7 @@ func TestAnOutageIsLoggedOnce(t *testing.T) {
 	for range 3 {
 		b.waitFor(driver.ErrBadConn, minPause)
 	}
-	if n := strings.Count(logged.String(), "does not answer"); n != 1 {
+	if n := strings.Count(logged.String(), "isn't answering"); n != 1 {
 		t.Errorf("logged %d times:\n%s", n, &logged)
 	}
 	if !b.outage.end() || b.outage.end() {

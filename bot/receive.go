@@ -22,7 +22,7 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	e.stale = b.pulse.beat(time.Now())
 	b.compareName(event)
 	if err != nil {
-		b.log.Warn("an envelope was not understood", "envelope", e.id, "type", event.Request.Type)
+		b.log.Warn("could not read an envelope", "envelope", e.id, "type", event.Request.Type)
 		e.Kind = ""
 	}
 	var refused bool
@@ -41,7 +41,7 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	b.crowd.come(e.At)
 	switch b.queues.push(e) {
 	case full:
-		b.log.Warn("too many envelopes in hand", "limit", b.queues.limit)
+		b.log.Warn("too many envelopes are being handled", "limit", b.queues.limit)
 		b.refuse(e, b.words(e.Who).BotBusy(), true)
 	case memberFull:
 		b.refuse(e, b.words(e.Who).BotTooFast(), true)
@@ -113,7 +113,7 @@ func (b *Bot) compareName(event socketmode.Event) {
 		return
 	}
 	b.misnamed.Do(func() {
-		b.log.Warn("the app's command has another name than SUNDIAL_COMMAND says, so that what people are told to type is wrong: set the variable, or paste the manifest again", "command", typed.Command, "variable", b.command)
+		b.log.Warn("the app's command differs from SUNDIAL_COMMAND, so answers tell people to type the wrong command: set the variable, or paste the manifest again", "command", typed.Command, "variable", b.command)
 	})
 }
 
@@ -178,21 +178,21 @@ func (b *Bot) uninstalled(e *envelope) {
 	dead, err := b.gone(e)
 	switch {
 	case err != nil:
-		b.log.Warn("could not ask whether a workspace's token still holds", "workspace", e.Who.Workspace().String(), "error", err)
+		b.log.Warn("could not ask Slack whether a workspace's token is still valid", "workspace", e.Who.Workspace().String(), "error", err)
 		return
 	case !dead:
-		b.log.Info("an old event says that the app was removed, and the token holds", "workspace", e.Who.Workspace().String())
+		b.log.Info("ignored an old event about removing the app: the token is still valid", "workspace", e.Who.Workspace().String())
 		e.conn.ack(e.id, nil)
 		return
 	}
 	b.slack.forget(e.Who.Workspace())
 	if b.events != nil {
 		if err := b.events.Uninstalled(b.work, e.Who.Workspace()); err != nil {
-			b.log.Error("could not note an uninstallation", "workspace", e.Who.Workspace().String(), "error", err)
+			b.log.Error("could not record an uninstallation", "workspace", e.Who.Workspace().String(), "error", err)
 			return
 		}
 	}
-	b.log.Info("a workspace removed the app; what is stored stays for 30 days, unless it comes back", "workspace", e.Who.Workspace().String())
+	b.log.Info("a workspace removed the app; its data is erased after 30 days unless it comes back", "workspace", e.Who.Workspace().String())
 	e.conn.ack(e.id, nil)
 }
 

@@ -142,9 +142,7 @@ func TestOthersDoNotNoticeAMemberWhoFloods(t *testing.T) {
 	}
 }
 
-// TestOverCapacityAPersonIsAnsweredInTime has room for one envelope that is handled: who gets
-// no room in time reads that nothing was saved, and who was told 'Still saving' hears
-// the end.
+// TestOverCapacityAPersonIsAnsweredInTime has room for one envelope that is handled: without room in time, people read that nothing was saved; after 'Still saving' they read the outcome.
 func TestOverCapacityAPersonIsAnsweredInTime(t *testing.T) {
 	gate, inHand := make(chan struct{}), make(chan string, 10)
 	w := newWorld(t, func(ctx context.Context, r interaction.Request) (interaction.Answer, error) {

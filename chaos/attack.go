@@ -261,7 +261,7 @@ func (t *trial) unharmed(ctx context.Context, before string) error {
 			at++
 		}
 		around := func(text string) string { return text[max(0, at-80):min(len(text), at+80)] }
-		err = fmt.Errorf("what the victim holds has changed: …%s… is …%s…", around(before), around(after))
+		err = fmt.Errorf("the victim's data has changed: …%s… is …%s…", around(before), around(after))
 	}
 	return err
 }

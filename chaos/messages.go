@@ -139,7 +139,7 @@ func (t *trial) killInFlight(ctx context.Context, all []*message, taken bool) er
 	}
 	hit := t.flying(all)
 	if hit == nil {
-		return errors.New("a message in flight is none that is due")
+		return errors.New("a message in flight isn't due")
 	}
 	if hit.flights++; taken {
 		hit.posted++

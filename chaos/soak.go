@@ -168,7 +168,7 @@ func medianMemory(all []gauge) int {
 	return memory[len(memory)/2]
 }
 
-// beside counts what the members who aren't judged do.
+// beside counts the actions of members who aren't judged.
 type beside struct{ flooded, floodRefused, brought, asked, forged, shapeless atomic.Int64 }
 
 // floodPause is the time between two commands of each flooder: 400 a second in total, two

@@ -57,8 +57,7 @@ func patient(s *setup) error {
 	return nil
 }
 
-// databaseCrashes crashes PostgreSQL, and starts it after the outage and whatever is done
-// meanwhile.
+// databaseCrashes crashes PostgreSQL, and starts it after the outage and what's done during it.
 func databaseCrashes(outage time.Duration, meanwhile ...func(*trial)) func(context.Context, *trial, int) error {
 	return func(ctx context.Context, t *trial, n int) error {
 		if err := t.typed(ctx, n/3); err != nil {

@@ -13,7 +13,7 @@ import (
 const (
 	asWord  = `(?:as|als|en|como|em|au format|en formato|em formato) (?:an? )?`
 	forWord = `(?:for|to|für|fuer|an|pour|à|para|voor|aan)`
-	// withWord stands before people in Slack, and before a name where a file is named.
+	// withWord precedes people in Slack, and a name where a file is named.
 	withWord = `(?:with|mit|avec|con|met|com)`
 	quoted   = `["“„”«»「『]([^"“„”«»「」『』]+)["“”„«»」』]`
 	// ofFile matches a file type and the word for a file behind it.

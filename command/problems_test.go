@@ -72,8 +72,7 @@ func plainMessage(method string) string {
 	return say()
 }
 
-// TestEachExampleIsUnderstood reads what people in each language are told to type
-// instead.
+// TestEachExampleIsUnderstood reads the examples in each language's problems.
 func TestEachExampleIsUnderstood(t *testing.T) {
 	for _, l := range messages.Languages() {
 		h := amsterdam(t)

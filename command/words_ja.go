@@ -152,7 +152,7 @@ func japaneseForms() []form {
 	return forms
 }
 
-// particles follow a form or a day: the first kind is a word of its own, the second means
+// particles follow a form or a day: the first kind is a separate word, the second means
 // nothing to the parser and stays with what it follows.
 var (
 	tellingParticles = []string{"から", "まで", "に"}

@@ -11,7 +11,7 @@ import (
 	"sundial/messages"
 )
 
-// languages returns those with words of their own.
+// languages returns those besides English.
 func languages() []messages.Language { return messages.Languages()[1:] }
 
 // readerIn returns a parser for a member of the language.
@@ -91,7 +91,7 @@ func TestNoTwoWordsAreTheSameWithoutAccents(t *testing.T) {
 }
 
 // TestEachVerbIsOneOfEnglish holds that a verb of any language is read as the English
-// one, by itself and after help.
+// one, alone and after help.
 func TestEachVerbIsOneOfEnglish(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)
@@ -151,7 +151,7 @@ func mapValues(m map[string]string) (values []string) {
 }
 
 // TestTheWordsStayAsTyped holds that reading the words of a language changes nothing of
-// what goes into a note, whatever stands beside what.
+// what goes into a note, in any order.
 func TestTheWordsStayAsTyped(t *testing.T) {
 	for _, l := range languages() {
 		p := readerIn(t, l)

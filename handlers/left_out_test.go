@@ -27,8 +27,7 @@ func edits(d *handlerstest.Desk, statement string) {
 	}
 }
 
-// TestTheMemberReadsWhatIsLeftOut edits a record in the file: every answer that would have
-// told of it tells of the others, and says that one is missing.
+// TestTheMemberReadsWhatIsLeftOut edits a record in the file: every answer that would have shown it shows the others, and says that one is missing.
 func TestTheMemberReadsWhatIsLeftOut(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "add 9-10 quokka #acme")

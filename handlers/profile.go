@@ -29,7 +29,7 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 	}
 	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
 	if err := s.Store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
-		s.Log.Warn("could not note a workspace's zone", "error", err) // only a convenience
+		s.Log.Warn("could not store a workspace's zone", "error", err) // only a convenience
 	}
 }
 

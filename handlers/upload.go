@@ -20,7 +20,7 @@ func (in *Interaction) Upload(name, title string, content *interaction.Content) 
 	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Log
 	noted := func(err error) {
 		if err != nil {
-			log.Error("could not note what is to be deleted in Slack", "error", err)
+			log.Error("could not record what to delete in Slack", "error", err)
 		}
 	}
 	in.Answer.Then = append(in.Answer.Then,

@@ -194,7 +194,7 @@ func (s *server) callback(w http.ResponseWriter, r *http.Request) {
 	case query.Get("error") == "access_denied":
 		s.refuse(w, r, http.StatusOK, s.words(r).InstallCancelled())
 	case query.Get("error") != "" || query.Get("code") == "":
-		s.Logger.Warn("Slack sent somebody back without a code")
+		s.Logger.Warn("Slack redirected someone back without a code")
 		s.refuse(w, r, http.StatusBadGateway, s.words(r).InstallWithoutCode())
 	default:
 		s.install(w, r, query.Get("code"))

@@ -235,7 +235,7 @@ func TestWhatIsNotTakenIsSaidInWordsAndNotStored(t *testing.T) {
 				t.Errorf("stored: %+v", d.saved)
 			}
 			if strings.Contains(d.log.String(), "quokka") || strings.Contains(text, "quokka") {
-				t.Error("a secret is told")
+				t.Error("a secret is shown")
 			}
 		})
 	}

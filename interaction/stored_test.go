@@ -44,7 +44,7 @@ func answer() interaction.Answer {
 }
 
 // TestAnAnswerIsStoredAsItsGoldenFileSays holds the form of what's stored of replies and
-// views: answer.json is what's written. What it and the files of former versions hold
+// views: answer.json is what's written. What it and the files of earlier versions contain
 // goes out again byte for byte.
 func TestAnAnswerIsStoredAsItsGoldenFileSays(t *testing.T) {
 	written, err := json.Marshal(answer())

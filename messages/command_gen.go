@@ -682,7 +682,7 @@ func (p *Printer) CommandExampleBudget() string {
 	return p.plain("command.example_budget")
 }
 
-// CommandOutsideOnce says: A file for someone outside Slack is made once, when you ask for it. A report can come to you as a file again and again.
+// CommandOutsideOnce says: A file for someone outside Slack is made once, when you ask for it. A report can be sent to you as a file repeatedly.
 func (p *Printer) CommandOutsideOnce() string {
 	return p.plain("command.outside_once")
 }

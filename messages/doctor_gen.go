@@ -410,7 +410,7 @@ func (p *Printer) DoctorCheckDatabase() string {
 	return p.plain("doctor.check_database")
 }
 
-// DoctorKeyInVolume says: The key is in the volume {volume} beside the database, so a copy of the volume can be read.
+// DoctorKeyInVolume says: The key is in the volume {volume}, next to the database, so a copy of the volume can be read.
 func (p *Printer) DoctorKeyInVolume(volume string) string {
 	return p.format("doctor.key_in_volume", volume)
 }

@@ -32,7 +32,7 @@ func (p *Printer) ForgetAskHead() string {
 	return p.plain("forget.ask_head")
 }
 
-// ForgetWhatGoes says: {count:int} records, their former versions, your reminders and summaries, your settings and your key are erased for good. Nobody can bring them back.
+// ForgetWhatGoes says: {count:int} records, their earlier versions, your reminders and summaries, your settings and your key are erased for good. Nobody can bring them back.
 func (p *Printer) ForgetWhatGoes(count int) string {
 	return p.format("forget.what_goes", count)
 }

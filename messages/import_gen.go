@@ -359,7 +359,7 @@ func (p *Printer) ImportPermissionHead() string {
 	return p.plain("import.permission_head")
 }
 
-// ImportPermission says: To read the file you hand over, the app needs files:read, which this workspace hasn't granted. Ask the person who runs Sundial to grant it (sundial manifest --imports, then install the app again), or to import the file for you: sundial import --member {member} FILE. Exporting works without it: {command} export as json
+// ImportPermission says: To read the file you upload, the app needs files:read, which this workspace hasn't granted. Ask the person who runs Sundial to grant it (sundial manifest --imports, then install the app again), or to import the file for you: sundial import --member {member} FILE. Exporting works without it: {command} export as json
 func (p *Printer) ImportPermission(member string) string {
 	return p.format("import.permission", member, p.command)
 }

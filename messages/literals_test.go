@@ -46,13 +46,19 @@ func within(folder string, parents []string) bool {
 // goFiles returns the program's files from the repository's root, without tests.
 func goFiles(t *testing.T) (files []string) {
 	t.Helper()
+	return slices.DeleteFunc(filesOf(t, ".go"), func(file string) bool { return strings.HasSuffix(file, "_test.go") })
+}
+
+// filesOf returns the repository's files that end so, from its root, without test data.
+func filesOf(t *testing.T, endings ...string) (files []string) {
+	t.Helper()
 	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
 		case entry.IsDir() && (entry.Name() == "testdata" || entry.Name() == "node_modules" || strings.HasPrefix(entry.Name(), ".git")):
 			return fs.SkipDir
-		case strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go"):
+		case slices.Contains(endings, filepath.Ext(name)):
 			files = append(files, filepath.ToSlash(strings.TrimPrefix(name, ".."+string(filepath.Separator))))
 		}
 		return nil
@@ -102,8 +108,7 @@ func sentencesIn(name string, source any) ([]string, error) {
 	return found, nil
 }
 
-// literal returns the text of a literal, or of literals joined by + with … for what stands
-// between them.
+// literal returns the text of a literal, or of literals joined by + with … for what's between them.
 func literal(e ast.Expr) (text string, ok bool) {
 	switch e := e.(type) {
 	case *ast.BasicLit:

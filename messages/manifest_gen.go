@@ -28,7 +28,7 @@ func (p *Printer) ManifestScopeFilesWrite() string {
 	return p.plain("manifest.scope_files_write")
 }
 
-// ManifestScopeFilesRead says: to read a file you hand over for import; only where the people who run Sundial allow imports
+// ManifestScopeFilesRead says: to read a file you upload for import; only where the people who run Sundial allow imports
 func (p *Printer) ManifestScopeFilesRead() string {
 	return p.plain("manifest.scope_files_read")
 }

@@ -48,7 +48,7 @@ func (p *Printer) PrivacyKept(months int) string {
 	return p.format("privacy.kept", months)
 }
 
-// PrivacyHistory says: {count:int} former versions, the oldest of {oldest}, for undo, for up to 30 days
+// PrivacyHistory says: {count:int} earlier versions, the oldest of {oldest}, for undo, for up to 30 days
 func (p *Printer) PrivacyHistory(count int, oldest string) string {
 	return p.format("privacy.history", count, oldest)
 }

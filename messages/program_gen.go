@@ -34,7 +34,7 @@ func (p *Printer) ProgramManifestNameHelp() string {
 	return p.plain("program.manifest_name_help")
 }
 
-// ProgramManifestImportsHelp says: Ask for the optional permission to read files that people hand over for import. SUNDIAL_IMPORTS=yes does the same.
+// ProgramManifestImportsHelp says: Ask for the optional permission to read files that people upload for import. SUNDIAL_IMPORTS=yes does the same.
 func (p *Printer) ProgramManifestImportsHelp() string {
 	return p.plain("program.manifest_imports_help")
 }
@@ -290,7 +290,7 @@ func (p *Printer) ProgramRekeyNoFile() string {
 	return p.plain("program.rekey_no_file")
 }
 
-// ProgramRekeyedFile says: The key in {file} is new. The former one is in {former}.
+// ProgramRekeyedFile says: The key in {file} is new. The old one is in {former}.
 // A running Sundial that reads this file switches to the new key. Restart one that got a copy (systemd's LoadCredential, a container's secret).
 func (p *Printer) ProgramRekeyedFile(file string, former string) string {
 	return p.format("program.rekeyed_file", file, former)
@@ -301,9 +301,9 @@ func (p *Printer) ProgramRekeyedGiven() string {
 	return p.plain("program.rekeyed_given")
 }
 
-// ProgramFormerKey says: Older backups open only with the former key. While you keep it, anyone who has it and such a backup can read what's in it, including the data of members erased since then. Once every copy of the key is destroyed, nobody can, not even you. Make a new backup, then destroy the former key.
-// Members' own keys haven't changed. If the former key and a copy of the database both leaked, anyone who has both can read what was and will be written under these keys.
-// (what keeping or destroying the former key means)
+// ProgramFormerKey says: Older backups open only with the old key. While you keep it, anyone who has it and such a backup can read what's in it, including the data of members erased since then. Once every copy of the key is destroyed, nobody can, not even you. Make a new backup, then destroy the old key.
+// Members' own keys haven't changed. If the old key and a copy of the database both leaked, anyone who has both can read what was and will be written under these keys.
+// (what keeping or destroying the old key means)
 func (p *Printer) ProgramFormerKey() string {
 	return p.plain("program.former_key")
 }

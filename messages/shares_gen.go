@@ -284,7 +284,7 @@ func (p *Printer) SharesAnswerCame(number string) string {
 	return p.format("shares.answer_came", number)
 }
 
-// SharesAcceptedDays says: accepted these days on {moment} (share number {number}). They keep what they have. To bring back your former version, type: {command} undo
+// SharesAcceptedDays says: accepted these days on {moment} (share number {number}). They keep what they have. To bring back your previous version, type: {command} undo
 // (after a person's name)
 func (p *Printer) SharesAcceptedDays(moment string, number string) string {
 	return p.format("shares.accepted_days", moment, number, p.command)

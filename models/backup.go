@@ -25,7 +25,7 @@ func Backup(ctx context.Context, databaseURL, file string) error {
 		return errors.New("backup copies a SQLite database; for PostgreSQL use pg_dump")
 	}
 	if exists, err := Exists(databaseURL); err != nil || !exists {
-		return errors.Join(err, fmt.Errorf("there is no database at %s: look at DATABASE_URL", path))
+		return errors.Join(err, fmt.Errorf("there's no database at %s: check DATABASE_URL", path))
 	}
 	if err := checkLog(path); err != nil {
 		return err
@@ -93,7 +93,7 @@ func Restore(databaseURL, file string) error {
 // absent refuses a name that exists.
 func absent(name string) error {
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-		return errors.Join(err, fmt.Errorf("%s is there already: stop Sundial and move it away first", name))
+		return errors.Join(err, fmt.Errorf("%s already exists: stop Sundial and move it away first", name))
 	}
 	return nil
 }
@@ -107,12 +107,12 @@ func whole(file string) error {
 	}
 	db, err := gorm.Open(sqlite.Open(fileName(file)+"?mode=ro&immutable=1"), gormConfig())
 	if err != nil {
-		return fmt.Errorf("%s is not a whole SQLite database (%w): take another backup", file, err)
+		return fmt.Errorf("%s isn't a complete SQLite database (%w): take another backup", file, err)
 	}
 	defer closeDatabase(db)
 	var verdict []string
 	if err := db.Raw("PRAGMA quick_check").Scan(&verdict).Error; err != nil || len(verdict) != 1 || verdict[0] != "ok" {
-		return fmt.Errorf("%s is not a whole SQLite database: take another backup", file)
+		return fmt.Errorf("%s isn't a complete SQLite database: take another backup", file)
 	}
 	if !db.Migrator().HasTable("deployment") || !db.Migrator().HasTable("migrations") {
 		return fmt.Errorf("%s is not a backup of Sundial's", file)
@@ -174,7 +174,7 @@ func syncFolder(name string) error {
 		err = errors.Join(folder.Sync(), folder.Close())
 	}
 	if err != nil {
-		return fmt.Errorf("bring the folder %s to the disk: %w", name, err)
+		return fmt.Errorf("sync the folder %s: %w", name, err)
 	}
 	return nil
 }

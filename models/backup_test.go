@@ -89,13 +89,13 @@ func TestWhatIsNotBackedUpOrRestoredIsSaid(t *testing.T) {
 		err  error
 		says string
 	}{
-		"no database":               {models.Backup(t.Context(), "sqlite:"+at("none.db"), at("b.db")), "there is no database"},
+		"no database":               {models.Backup(t.Context(), "sqlite:"+at("none.db"), at("b.db")), "there's no database"},
 		"a file that is there":      {models.Backup(t.Context(), url, write("there", "mine")), "name a new file"},
 		"a backup of PostgreSQL":    {models.Backup(t.Context(), "postgres://db/x", at("b.db")), "pg_dump"},
 		"over a database":           {models.Restore(url, good), "move it away first"},
 		"beside a log left behind":  {models.Restore("sqlite:"+at("left.db"), good), "left.db-wal is there already"},
-		"half a backup":             {models.Restore("sqlite:"+at("r.db"), at("torn.db")), "not a whole SQLite database"},
-		"no database at all":        {models.Restore("sqlite:"+at("r.db"), at("there")), "not a whole SQLite database"},
+		"half a backup":             {models.Restore("sqlite:"+at("r.db"), at("torn.db")), "isn't a complete SQLite database"},
+		"no database at all":        {models.Restore("sqlite:"+at("r.db"), at("there")), "isn't a complete SQLite database"},
 		"another program's":         {models.Restore("sqlite:"+at("r.db"), at("other.db")), "not a backup of Sundial's"},
 		"a backup that isn't there": {models.Restore("sqlite:"+at("r.db"), at("nowhere")), "read the backup"},
 		"into PostgreSQL":           {models.Restore("postgres://db/x", good), "pg_restore"},

@@ -219,7 +219,7 @@ func TestAnExchangedChannelOffersNobodyElsesTags(t *testing.T) {
 					must(t, s.Commit(t.Context(), &models.Change{Member: m, Suggests: []string{channel, "CSHARED"}}))
 				}
 				db := raw(t, url)
-				// Whoever writes any value into the column, in all rows: no more can be exchanged.
+				// An attacker can write any value into the column, in all rows: no more can be exchanged.
 				values := map[string][]string{"enterprise": {"E9"}, "team": {"T1", "T2"}, "channel": {"C1", "C2", "C3", "CSHARED"}}
 				if column == "member_id" {
 					var ids []string

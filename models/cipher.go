@@ -26,7 +26,7 @@ const (
 var (
 	// ErrBroken means that a sealed text doesn't open in its place: it was changed, moved or
 	// damaged in the database.
-	ErrBroken = errors.New("sealed data does not open where it lies")
+	ErrBroken = errors.New("sealed data can't be opened in its place")
 	// ErrUnknownKey means that a text was sealed with a different key.
 	ErrUnknownKey = fmt.Errorf("%w: it is sealed with another key", ErrBroken)
 )

@@ -92,8 +92,7 @@ func documents() []document {
 }
 
 // TestEachDocumentIsWrittenAndReadAsItsGoldenFileSays holds the form of all stored JSON:
-// the file NAME.json is what's written, byte for byte, and it and those of former
-// versions (NAME.v0.json) are read as the value. After a change on purpose, raise
+// the file NAME.json is what's written, byte for byte, and it and those of earlier versions (NAME.v0.json) are read as the value. After a change on purpose, raise
 // documentVersion, keep the old file under its version's name, and write the new one
 // with: go test ./models -run GoldenFile -args -dump
 func TestEachDocumentIsWrittenAndReadAsItsGoldenFileSays(t *testing.T) {
@@ -121,12 +120,12 @@ func TestEachDocumentIsWrittenAndReadAsItsGoldenFileSays(t *testing.T) {
 	}
 }
 
-// readsFormerVersions reads what former versions wrote: all that it holds is read. A
+// readsFormerVersions reads what earlier versions wrote: all that it holds is read. A
 // field that was added since is absent in it.
 func (d document) readsFormerVersions(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "documents", d.name+".v*.json"))
 	if young := []string{"large-step", "step-part"}; slices.Contains(young, d.name) && len(files) == 0 {
-		return // no former version wrote one
+		return // no earlier version wrote one
 	}
 	if err != nil || len(files) == 0 {
 		t.Fatalf("the files %q, %v", files, err)

@@ -23,7 +23,7 @@ func (s *Store) Queued() int { return len(s.writer.queue) }
 // Versions lists the ids of the migrations, oldest first.
 func Versions() []string { return versions }
 
-// RunMigration runs a migration's text as if it stood in a file.
+// RunMigration runs a migration's text as if it were in a file.
 func RunMigration(db *gorm.DB, text string) error { return runStatements(db, text) }
 
 // Shown returns a setting of a connection to PostgreSQL.

@@ -13,8 +13,8 @@ import (
 )
 
 // ErrUnknown means that the connection was lost during the commit, which may have succeeded.
-// The ledger of envelopes says so once the database answers again.
-var ErrUnknown = errors.New("it is not known whether it was committed")
+// The ledger of envelopes says so once the database is answering again.
+var ErrUnknown = errors.New("it isn't known whether it was committed")
 
 // IsDiskFull reports whether the database's disk is full. Nothing was stored then, but what's
 // stored can still be read.

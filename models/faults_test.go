@@ -21,7 +21,7 @@ import (
 )
 
 // TestAFullDatabaseKeepsWhatWasConfirmed commits side by side until the database
-// is full: what was told as stored is there, what was told as refused isn't, and
+// is full: what was reported as stored is there, what was reported as refused isn't, and
 // with room again the next change is stored.
 func TestAFullDatabaseKeepsWhatWasConfirmed(t *testing.T) {
 	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))

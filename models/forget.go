@@ -112,7 +112,7 @@ func (s *Store) listForgotten(memberID string) error {
 		errs = append(errs, err)
 	}
 	if len(errs) > 0 {
-		return fmt.Errorf("note that a member is forgotten: %w", errors.Join(errs...))
+		return fmt.Errorf("record that a member was forgotten: %w", errors.Join(errs...))
 	}
 	return nil
 }
@@ -151,13 +151,12 @@ func (s *Store) ForgetAgain(ctx context.Context, now time.Time) (int, error) {
 	return n, nil
 }
 
-// unread returns a member of which nothing is opened: enough to be forgotten.
+// unread returns a member without opening anything: enough to be forgotten.
 func unread(row memberRow) *Member {
 	return &Member{ID: row.ID, Key: MemberKey{row.Enterprise, row.Team, row.User}}
 }
 
-// Unread returns a stored member of which nothing is opened, so that one with a damaged row can
-// be forgotten; ErrNotFound: nothing is stored.
+// Unread returns a stored member without opening anything, so that one with a damaged row can be forgotten; ErrNotFound: nothing is stored.
 func (s *Store) Unread(ctx context.Context, key MemberKey) (*Member, error) {
 	var rows []memberRow
 	err := s.read.WithContext(ctx).Select("id", "enterprise", "team", "slack_user").
@@ -179,7 +178,7 @@ func (s *Store) readLists() (map[string]bool, error) {
 			continue
 		}
 		if err != nil {
-			return nil, fmt.Errorf("read the list of who was forgotten: %w", err)
+			return nil, fmt.Errorf("read the list of forgotten members: %w", err)
 		}
 		for _, line := range strings.Fields(string(content)) {
 			gone[line] = true

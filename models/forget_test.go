@@ -187,7 +187,7 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 }
 
 // TestForgettingSaysWhetherTheLogIsEmpty lets someone read the database while a member is
-// forgotten: the log can't be cut then, which is told, and is cut once nobody reads.
+// forgotten: the log can't be emptied then, and Forget says so; it's emptied once nobody reads.
 func TestForgettingSaysWhetherTheLogIsEmpty(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")
 	s := open(t, "sqlite:"+path)

@@ -38,10 +38,10 @@ func (s *Store) HeldBy(ctx context.Context, m *Member, bytes int64) (Held, error
 	return known.Held, nil
 }
 
-// mayHold reports whether so many records, with their former versions, could reach a bound.
+// mayHold reports whether so many records, with their history, could reach a limit.
 func mayHold(records, bytes int64) bool { return bytes != 0 && records*MaxSealed >= bytes/4 }
 
-// HeldAtMost is HeldBy, or more: of a member who typed a moment ago it's what was counted
+// HeldAtMost is HeldBy, or more: for a recently active member it's what was counted
 // then, with all that was stored since.
 func (s *Store) HeldAtMost(ctx context.Context, m *Member, bytes int64) (Held, error) {
 	if m.hot != nil && m.hot.held.answers(bytes) {

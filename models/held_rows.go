@@ -18,7 +18,7 @@ import (
 // join a group at all.
 
 // errRowHeld means that a member's row is locked, and too many others are waiting for theirs.
-var errRowHeld = fmt.Errorf("the member's row is held by somebody else: %w", context.DeadlineExceeded)
+var errRowHeld = fmt.Errorf("the member's row is locked by another connection: %w", context.DeadlineExceeded)
 
 const (
 	// heldTimeout is how long PostgreSQL waits for a row outside the group; maxHeldWaits bounds

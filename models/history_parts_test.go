@@ -19,7 +19,7 @@ func manyRecords(note string, n int) []record.Record {
 	return all
 }
 
-// stepRows counts what lies in the history's table.
+// stepRows counts the rows in the history's table.
 func stepRows(t *testing.T, url string) (n int64) {
 	t.Helper()
 	must(t, raw(t, url).Table("steps").Count(&n).Error)

@@ -129,8 +129,7 @@ func TestACommandThatFailsLeavesNothingRemembered(t *testing.T) {
 	}
 }
 
-// TestWhatOneCommandHoldsIsNotChangedByTheNext reads, after the next command, what the
-// former one still uses, as an effect does that runs after the answer.
+// TestWhatOneCommandHoldsIsNotChangedByTheNext reads, after the next command, what the previous one still uses, as an effect does that runs after the answer.
 func TestWhatOneCommandHoldsIsNotChangedByTheNext(t *testing.T) {
 	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
 	first := snapshot(t, s, ann, "e1")

@@ -54,7 +54,7 @@ func TestARunningProcessContinuesWithTheNewKey(t *testing.T) {
 		must(t, serving.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{want}}))
 
 		operator := open(t, url)
-		newcomer := member(t, serving, models.MemberKey{Team: "T1", User: "UNEW"}) // wrapped with the former key
+		newcomer := member(t, serving, models.MemberKey{Team: "T1", User: "UNEW"}) // wrapped with the old key
 		must(t, operator.Rekey(t.Context(), key2))
 
 		if err := serving.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, now); !errors.Is(err, models.ErrConflict) {

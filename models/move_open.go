@@ -16,7 +16,7 @@ import (
 func openSource(ctx context.Context, from string, secret []byte) (*gorm.DB, error) {
 	exists, err := Exists(from)
 	if err == nil && !exists {
-		err = errors.New("there is no database at DATABASE_URL")
+		err = errors.New("there's no database at DATABASE_URL")
 	}
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func closeDatabase(db *gorm.DB) {
 func sameVersion(db *gorm.DB) error {
 	var there []string
 	if !db.Migrator().HasTable("migrations") {
-		return errors.New("the database to copy from is not one of Sundial's")
+		return errors.New("the database to copy from isn't one of Sundial's")
 	}
 	if err := db.Table("migrations").Pluck("id", &there).Error; err != nil {
 		return fmt.Errorf("read the database's version: %w", err)
@@ -144,7 +144,7 @@ func openTarget(ctx context.Context, to string, key []byte) (*Store, error) {
 			err = s.read.WithContext(ctx).Table(name).Count(&rows).Error
 		}
 		if rows > 0 {
-			err = fmt.Errorf("the database to copy to holds something already (%s): name an empty one", name)
+			err = fmt.Errorf("the database to copy to isn't empty (%s): name an empty one", name)
 		}
 	}
 	if err != nil {

@@ -59,7 +59,7 @@ func TestForgettingKeepsItsPlaceAmongChanges(t *testing.T) {
 			t.Errorf("the change after: %v", err)
 		}
 		if again := member(t, s, ann); !again.New {
-			t.Error("she is still here")
+			t.Error("Ann is still here")
 		}
 	})
 }

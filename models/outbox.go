@@ -257,7 +257,7 @@ func (s *Store) AdoptMessages(ctx context.Context, now time.Time) error {
 			unknown = unknown.Where(column + " = 0")
 		}
 		if err := unknown.Updates(values).Error; err != nil {
-			return fmt.Errorf("take over messages of the version before: %w", err)
+			return fmt.Errorf("adopt messages of the previous version: %w", err)
 		}
 	}
 	return nil

@@ -118,7 +118,7 @@ func nameSession(ctx context.Context, conn *pgx.Conn) error {
 func refuseServed(db *gorm.DB) error {
 	connections, err := sessions(db, serveName, formerServeName)
 	if err == nil && connections > 0 {
-		err = errors.New("a Sundial serves the database to copy from: stop it first, or what is stored meanwhile is missing in the copy")
+		err = errors.New("a Sundial serves the database to copy from: stop it first, or what's stored in the meantime is missing in the copy")
 	}
 	return err
 }

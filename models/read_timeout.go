@@ -68,7 +68,7 @@ func (c *bounded) within(do func([]byte) (int, error), p []byte) (int, error) {
 	late := time.AfterFunc(c.limit.limit, func() { _ = c.Conn.Close() })
 	n, err := do(p)
 	if !late.Stop() && err != nil {
-		return n, fmt.Errorf("PostgreSQL said nothing for %s: %w", c.limit.limit, os.ErrDeadlineExceeded)
+		return n, fmt.Errorf("PostgreSQL was silent for %s: %w", c.limit.limit, os.ErrDeadlineExceeded)
 	}
 	return n, err
 }

@@ -19,7 +19,7 @@ import (
 	"sundial/record"
 )
 
-// relay stands between the store and its server, and may swallow what the server says.
+// relay is between the store and its server, and may swallow what the server says.
 type relay struct {
 	net.Listener
 	server string
@@ -115,8 +115,7 @@ func (s says) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// TestASilentServerIsAbandoned gives no time limit of its own to any
-// of the calls.
+// TestASilentServerIsAbandoned gives none of the calls a time limit.
 func TestASilentServerIsAbandoned(t *testing.T) {
 	at, err := url.Parse(modelstest.Postgres(t))
 	must(t, err)
@@ -135,7 +134,7 @@ func TestASilentServerIsAbandoned(t *testing.T) {
 		"a write beside":  func() error { return s.DropOldSteps(never, now) },
 		"a member's lock": func() error { return s.WithLockedMember(never, ann, func(*models.Store) error { return nil }) },
 	} {
-		for s.Ping(never) != nil { // a connection is at hand, on however slow a machine
+		for s.Ping(never) != nil { // there's a connection, on however slow a machine
 		}
 		r.mute.Store(true)
 		err := ask()

@@ -116,7 +116,7 @@ func (s *stranger) read(key []byte) (string, error) {
 	return all.String(), nil
 }
 
-// each hands over what's sealed in each row, and the texts behind it.
+// each yields what's sealed in each row, and the texts behind it.
 func (s *stranger) each(query string, texts int, do func(sealed []byte, place []string) error) error {
 	rows, err := s.db.Query(query)
 	if err != nil {

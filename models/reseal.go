@@ -285,7 +285,7 @@ func (p place) value(value any) (place, error) {
 	case []byte:
 		return p.text(string(v)), nil
 	}
-	return nil, fmt.Errorf("a column holds a %T, which no place has", value)
+	return nil, fmt.Errorf("a column has a %T, which can't be part of a place", value)
 }
 
 // write stores the sealed texts, each after its ID.

@@ -16,7 +16,7 @@ import (
 	"sundial/record"
 )
 
-// before fills a database with so many records and seals it as a former version did.
+// before fills a database with so many records and seals it as an earlier version did.
 func before(t *testing.T, url string, records int) {
 	t.Helper()
 	s, err := models.Open(t.Context(), url, models.Options{Key: key1})
@@ -88,7 +88,7 @@ func TestResealingContinuesAfterAKill(t *testing.T) {
 			var versions []string
 			must(t, raw(t, url).Raw("SELECT id FROM migrations").Scan(&versions).Error)
 			if !slices.Contains(versions, "0014-new-seals") {
-				t.Error("in between a former version would start")
+				t.Error("in between an earlier version would start")
 			}
 			if _, err := models.Move(t.Context(), url, freshDatabase(t, "sqlite:"), key1, nil); !errors.Is(err, models.ErrOlder) {
 				t.Errorf("a copy in between: %v", err)
@@ -177,7 +177,7 @@ func serveAsBefore(t *testing.T, url string) (stop func()) {
 	}
 }
 
-// TestTheKeysCheckStaysReadableForFormerVersions: a former version then says that the
+// TestTheKeysCheckStaysReadableForFormerVersions: an earlier version then says that the
 // database is newer, rather than that the key is wrong.
 func TestTheKeysCheckStaysReadableForFormerVersions(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
@@ -190,8 +190,7 @@ func TestTheKeysCheckStaysReadableForFormerVersions(t *testing.T) {
 	})
 }
 
-// TestForgettingAndLimitsOutliveANewKey changes the key twice; each time what was hashed
-// with the former one still counts, for as long as it is kept.
+// TestForgettingAndLimitsOutliveANewKey changes the key twice; each time what was hashed with the previous one still counts, for as long as it is kept.
 func TestForgettingAndLimitsOutliveANewKey(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)

@@ -303,7 +303,7 @@ func TestWhoIsSwappedInTheDatabaseReadsNobodysWords(t *testing.T) {
 }
 
 // TestARecordThatWasEditedInTheFileIsLeftOut edits each column that is bound to what is
-// sealed next to it, in all tables. The row is left out, told of without words, and the
+// sealed next to it, in all tables. The row is left out, reported without words, and the
 // others continue.
 func TestARecordThatWasEditedInTheFileIsLeftOut(t *testing.T) {
 	edits := map[string][]string{

@@ -133,7 +133,7 @@ func (f *servedFile) note(n servedNote) error {
 		err = f.lock.Truncate(int64(len(content)))
 	}
 	if err != nil {
-		return fmt.Errorf("note which database is served: %w", err)
+		return fmt.Errorf("record which database is served: %w", err)
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ var (
 	// delivery: read and decide again.
 	ErrConflict = errors.New("the member changed meanwhile")
 	// ErrWrongKey means that the database was created with a different deployment key.
-	ErrWrongKey = errors.New("this is not the key that the database was made with: set SUNDIAL_KEY or SUNDIAL_KEY_FILE to the one of its first start")
+	ErrWrongKey = errors.New("this isn't the key with which the database was created: set SUNDIAL_KEY or SUNDIAL_KEY_FILE to the one from its first start")
 	// ErrClosed means that the store accepts no more changes.
 	ErrClosed = errors.New("the store is closed")
 )

@@ -51,7 +51,7 @@ func (h *storeHealth) check(now time.Time) error {
 	case h.full:
 		return errors.New("the database's disk is full")
 	case h.waiting > 0 && stalled > maxStall:
-		return fmt.Errorf("%d changes wait, and nothing was committed for %s", h.waiting, stalled.Round(time.Second))
+		return fmt.Errorf("%d changes are waiting, and nothing was committed for %s", h.waiting, stalled.Round(time.Second))
 	}
 	return nil
 }
@@ -95,7 +95,7 @@ func (s *Store) CheckReplaced(ctx context.Context) error {
 	if err == nil && s.tableID != 0 {
 		var now int64
 		if now, err = tableID(s.read.WithContext(ctx)); err == nil && now != s.tableID {
-			err = fmt.Errorf("%w: its tables are others than those that it opened. Start Sundial again", ErrReplaced)
+			err = fmt.Errorf("%w: its tables aren't the ones it opened. Start Sundial again", ErrReplaced)
 		}
 	}
 	s.tellLost(err)

@@ -63,7 +63,7 @@ func dumped(t *testing.T, url string) []byte {
 	return []byte(regexp.MustCompile(`(?m)^(SET|SELECT pg_catalog|CREATE SCHEMA|--|\\).*\n|^\n`).ReplaceAllString(text, ""))
 }
 
-// restored makes a database from the dump of a former version.
+// restored makes a database from an earlier version's dump.
 func restored(t *testing.T, url, version string) {
 	t.Helper()
 	content, err := os.ReadFile(dumpFile(version, database(url)))

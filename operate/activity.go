@@ -35,7 +35,7 @@ func (a *activity) watch(few func(context.Context) (bool, error)) {
 func (a *activity) show() {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	_, _ = a.keep() // whoever reads the metrics gets the error
+	_, _ = a.keep() // the reader of the metrics gets the error
 }
 
 // keep gathers; the lock is held.

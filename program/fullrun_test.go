@@ -333,7 +333,7 @@ func (v *visit) readMetrics(address string) error {
 	return nil
 }
 
-// readFiles reads the database, what stands next to it, and temporary files.
+// readFiles reads the database, the files next to it, and temporary files.
 func (v *visit) readFiles() error {
 	v.files = map[string]string{}
 	return filepath.WalkDir(v.folder, func(path string, entry fs.DirEntry, err error) error {

@@ -56,7 +56,7 @@ func tellInstallations(ctx context.Context, store *models.Store, c config.Config
 		}
 		served++
 		if missing := bot.MissingScopes(w.Scopes); len(missing) > 0 {
-			log.Warn("a workspace has not allowed all that is needed: somebody must add the app there again", "workspace", w.Key.String(), "missing", strings.Join(missing, ","))
+			log.Warn("a workspace hasn't granted all required scopes: someone has to add the app there again", "workspace", w.Key.String(), "missing", strings.Join(missing, ","))
 		}
 	}
 	if served == 0 && c.ClientID != "" {

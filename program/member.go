@@ -206,7 +206,7 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 	now := clock.Now().UTC()
 	text := told(words, words.Day(record.DateOf(now, time.UTC), record.Date{})+now.Format(" 15:04 MST"), operator)
 	if err := tell(ctx, store, sender{api}, who, blockkit.Sentence(text), clock.Now()); err != nil {
-		log.Warn("the member could not be told", "error", err)
+		log.Warn("could not notify the member", "error", err)
 	}
 	return nil
 }

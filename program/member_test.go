@@ -184,7 +184,7 @@ func TestARunningSundialContinuesThroughARekey(t *testing.T) {
 	former, err := os.ReadFile(filepath.Join(o.folder, "sundial.key"))
 	must(t, err)
 
-	if said := o.ran("rekey"); !strings.Contains(said, "sundial.key.former") || !strings.Contains(said, "destroy the former key") {
+	if said := o.ran("rekey"); !strings.Contains(said, "sundial.key.former") || !strings.Contains(said, "destroy the old key") {
 		t.Errorf("rekey said: %s", said)
 	}
 	for _, user := range []string{"UANN", "UBOB"} { // one who was there, one who is new
@@ -199,16 +199,16 @@ func TestARunningSundialContinuesThroughARekey(t *testing.T) {
 	kept, err := os.ReadFile(filepath.Join(o.folder, "sundial.key.former"))
 	must(t, err)
 	if !bytes.Equal(kept, former) {
-		t.Error("the former key is not kept")
+		t.Error("the old key isn't kept")
 	}
 
-	// The old backup opens only with the former key.
+	// The old backup opens only with the old key.
 	old := *o
 	old.folder = t.TempDir()
 	current, err := os.ReadFile(filepath.Join(o.folder, "sundial.key"))
 	must(t, err)
 	must(t, os.WriteFile(filepath.Join(old.folder, "sundial.key"), current, 0o600))
-	if _, log, err := old.runs("restore", backup); err == nil || !strings.Contains(log, "not the key") {
+	if _, log, err := old.runs("restore", backup); err == nil || !strings.Contains(log, "isn't the key") {
 		t.Errorf("the old backup with the new key: %v, %s", err, log)
 	}
 	must(t, os.WriteFile(filepath.Join(old.folder, "sundial.key"), former, 0o600))
@@ -225,7 +225,7 @@ func TestTheOperatorsImportAsksForWhatTheFileLeavesOpen(t *testing.T) {
 		"Site,Acme,Nav fix,web,03/04/2026,10:00:00 AM,03/04/2026,11:00:00 AM,01:00:00,1.00\n"), 0o600))
 	for _, c := range []struct{ flags, want string }{
 		{"", "as in --zone Europe/Berlin"},
-		{"--zone Nowhere/Here", "is no time zone"},
+		{"--zone Nowhere/Here", "isn't a time zone"},
 		{"--zone Europe/Berlin", "--dates day or --dates month"},
 	} {
 		_, log, err := o.runs(append([]string{"import", "--member", "T1/UANN", "clockify.csv"}, strings.Fields(c.flags)...)...)

@@ -23,8 +23,7 @@ import (
 const mostMemory = 256
 
 // TestTheWorstCommandOfEachVerbStaysWithinItsMemory has a member with as much as one may
-// have type what makes each verb do the most, and hand over the largest files there can
-// be. What the process takes at most is the kernel's word for it (VmHWM in proc(5)).
+// have type what makes each verb do the most, and upload the largest possible files. What the process takes at most is the kernel's word for it (VmHWM in proc(5)).
 func TestTheWorstCommandOfEachVerbStaysWithinItsMemory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it stores 100,000 records")
@@ -159,7 +158,7 @@ func worstNote(n int) string {
 	return fmt.Sprintf("%s %d #customer-%d #task-%d #everything", strings.Repeat("some words of a note that is long ", 10), n, n%500, n%40)
 }
 
-// TestTheLargestImportsStayWithinTheirMemory hands over a file of more entries than can be
+// TestTheLargestImportsStayWithinTheirMemory uploads a file of more entries than can be
 // stored at once, and one of as many as can with the longest notes, which is stored and
 // taken back.
 func TestTheLargestImportsStayWithinTheirMemory(t *testing.T) {

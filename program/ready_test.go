@@ -48,7 +48,7 @@ func healthChecks(t *testing.T) map[string][]string {
 }
 
 // TestContainerHealthChecksReportReadiness runs them as they are written,
-// beside a Sundial that is ready, and when it has ended.
+// next to a Sundial that's ready, and when it has ended.
 func TestContainerHealthChecksReportReadiness(t *testing.T) {
 	o, addr := newOffice(t), freeAddress(t)
 	ask := func(args []string) (string, error) {
@@ -86,7 +86,7 @@ func TestReadyFailsWhereAPartIsNot(t *testing.T) {
 	o, addr := newOffice(t), freeAddress(t)
 	o.sim.Close()
 	p := o.start("SUNDIAL_HTTP_ADDR=" + addr)
-	p.out.until(t, "Slack does not answer yet")
+	p.out.until(t, "Slack isn't answering yet")
 	for env, says := range map[string]string{"SUNDIAL_HTTP_ADDR=" + addr: "failed connected\n", "SUNDIAL_HTTP_ADDR=": "SUNDIAL_HTTP_ADDR isn't set"} {
 		c := exec.Command(binary, "ready")
 		c.Env = []string{env}

@@ -80,7 +80,7 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	boundMemory()
 	log := c.Logger(os.Stderr)
 	for _, u := range config.UnknownVariables(os.Environ()) {
-		log.Warn("a variable of the environment is not one of Sundial's", "variable", u.Name, "nearest", u.Near)
+		log.Warn("an environment variable looks like Sundial's but isn't one", "variable", u.Name, "nearest", u.Near)
 	}
 	metrics := operate.NewMetrics(version)
 	store, err := openStoreFor(ctx, c, metrics, true)
@@ -98,7 +98,7 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	if n, err := store.ForgetAgain(ctx, clock.Now()); err != nil {
 		return err
 	} else if n > 0 {
-		log.Info("erased members again who were forgotten before the backup was restored", "members", n)
+		log.Info("erased members again who had been forgotten before the backup was restored", "members", n)
 	}
 	p := assemble(store, c, clock, log, metrics, version)
 	group, ctx := errgroup.WithContext(ctx)
@@ -238,7 +238,7 @@ func identify(ctx context.Context, c config.Config, clock clockwork.Clock, log *
 		case !errors.Is(err, bot.ErrNotSent) && !errors.Is(err, bot.ErrUnknown):
 			return identity, err
 		}
-		log.Warn("Slack does not answer yet; trying again", "wait", wait, "error", err)
+		log.Warn("Slack isn't answering yet; trying again", "wait", wait, "error", err)
 		select {
 		case <-clock.After(wait):
 		case <-ctx.Done():

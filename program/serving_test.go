@@ -13,7 +13,7 @@ import (
 	"sundial/slacksim"
 )
 
-// ends waits until the program has ended by itself, with an error.
+// ends waits until the program has exited, with an error.
 func (p *running) ends(t *testing.T) {
 	t.Helper()
 	if err := <-p.done; err == nil {
@@ -106,7 +106,7 @@ func TestTheMetricsOfOneMemberDoNotMove(t *testing.T) {
 	}
 }
 
-// workIn are the metrics that work may move: what moves by itself, and how large the process
+// workIn are the metrics that work may move: what moves without work, and how large the process
 // is, are left out.
 func workIn(t *testing.T, addr string) string {
 	t.Helper()
@@ -140,7 +140,7 @@ func TestAProbeIsAnsweredWhileSlackIsOutOfReach(t *testing.T) {
 	must(t, p.Start())
 	go func() { p.done <- p.Wait() }()
 	t.Cleanup(func() { p.Process.Kill() })
-	p.out.until(t, "Slack does not answer yet")
+	p.out.until(t, "Slack isn't answering yet")
 	for path, want := range map[string]int{"/healthz": http.StatusOK, "/readyz": http.StatusServiceUnavailable, "/metrics": http.StatusOK} {
 		answer, err := http.Get("http://" + addr + path)
 		must(t, err)

@@ -29,7 +29,7 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 		return nil, err
 	}
 	if made {
-		log.Info("made the key that seals what people type: keep a copy of it apart from the database, which can't be read without it", "file", c.KeyFile)
+		log.Info("created the key that encrypts what people type: keep a copy away from the database, which can't be read without it", "file", c.KeyFile)
 	}
 	options := models.Options{Key: key, Serve: serve, Committed: metrics.Committed, Forgotten: config.ForgottenLists(c), HotBytes: c.HotMembersMB << 20}
 	if c.HotMembersMB == 0 {
@@ -37,9 +37,11 @@ func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics
 	}
 	options.Broken = func(row models.BrokenRow) {
 		metrics.Broken(row.Table)
-		log.Error("a row can't be read and is left out; the others go on", "table", row.Table, "id", row.ID, "of", row.Member, "error", row.Err)
+		log.Error("a row can't be read and is left out", "table", row.Table, "id", row.ID, "of", row.Member, "error", row.Err)
 	}
-	options.Resealed = func(done, all int) { log.Info("sealing anew what a former version sealed", "rows", done, "of", all) }
+	options.Resealed = func(done, all int) {
+		log.Info("re-encrypting what an earlier version encrypted", "rows", done, "of", all)
+	}
 	running := context.WithoutCancel(ctx) // the last requests need the key too
 	options.Reload = func() ([]byte, error) { return config.LoadKey(running, c, true) }
 	store, err := models.Open(ctx, c.DatabaseURL, options)

@@ -7,7 +7,7 @@ import (
 	"github.com/robfig/cron/v3"
 )
 
-// These tests hold down what robfig/cron does by itself on the days of a clock
+// These tests pin what robfig/cron itself does on the days of a clock
 // change, which is why it's only asked about clock faces. If one of them fails
 // after an upgrade, the wrapping can be thought over.
 

@@ -9,7 +9,7 @@ import (
 	"sundial/record"
 )
 
-// OrderOf returns what a typed report asks for again and again. Days that only the member's
+// OrderOf returns the schedule of a typed report. Days that only the member's
 // own habits name (1/10) are kept as they are.
 func OrderOf(c command.Command, h command.Habits) models.ReportOrder {
 	o := models.ReportOrder{

@@ -113,7 +113,7 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 		}
 		// A message that can't hold the list is sent without it.
 		if err := s.safely(func() error { return s.tellOf(c, missed[c.Member.ID]) }); err != nil {
-			s.log.Error("could not add to a message what was not delivered before", "error", err)
+			s.log.Error("could not list undelivered messages in the next one", "error", err)
 		}
 		delete(missed, c.Member.ID)
 	}

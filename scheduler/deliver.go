@@ -137,7 +137,7 @@ func (s *Scheduler) lanes(waiting int) int {
 	return min(maxLanes, waiting/perLane)
 }
 
-// launch leases one message and delivers it in a lane of its own goroutine, or drops it.
+// launch leases one message and delivers it in a separate goroutine, or drops it.
 func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Message) error {
 	now := s.moment()
 	dead, isDead := o.dead.holds(now)
@@ -175,7 +175,7 @@ func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply,
 	reply = &interaction.Reply{}
 	err = s.safely(func() error {
 		if err := json.Unmarshal(message.Body, reply); err != nil {
-			return errors.New("a stored message is not the JSON that was written")
+			return errors.New("a stored message isn't valid JSON")
 		}
 		if message.Again {
 			reply = notice.MaybeAgain(s.wordsOf(message.Owner), reply)
@@ -232,10 +232,10 @@ func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Me
 	case Retry:
 		return s.retry(ctx, message, f.Reason)
 	case Unknown:
-		s.log.Warn("whether Slack took a message is not known", "kind", string(message.Kind), "reason", f.Reason)
+		s.log.Warn("it isn't known whether Slack accepted a message", "kind", string(message.Kind), "reason", f.Reason)
 		return s.doubt(ctx, message)
 	case Dead:
-		s.log.Warn("nothing can be delivered to a member; what the member asked for is stopped", "reason", f.Reason, "team", message.Member.Team)
+		s.log.Warn("nothing can be delivered to a member; the member's schedules are stopped", "reason", f.Reason, "team", message.Member.Team)
 		if err := s.store.StopSchedules(ctx, message.MemberID, f.Reason); err != nil {
 			return err
 		}

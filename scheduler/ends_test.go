@@ -23,7 +23,7 @@ const (
 	withItsMember
 	// withItsWorkspace: it goes 30 days after the workspace removed the app.
 	withItsWorkspace
-	// never: the database has a fixed number of them, whoever uses it.
+	// never: the database has a fixed number of them, however many people use it.
 	never
 )
 
@@ -72,7 +72,7 @@ func TestTheRowsOfEveryTableEndSomeDay(t *testing.T) {
 		}
 		stop := w.runs(w.scheduler())
 		w.jumps(31 * 24 * time.Hour)
-		w.jumps(8 * 24 * time.Hour) // the hash keys of a former key are dated by the first hour that sees them
+		w.jumps(8 * 24 * time.Hour) // the hash keys of an old key are dated by the first hour that sees them
 		left(atItsTime)
 		must(t, w.store.Forget(t.Context(), m, w.clock.Now()))
 		must(t, w.store.Uninstall(t.Context(), ann.Workspace(), w.clock.Now()))

@@ -154,7 +154,7 @@ type madeFile struct {
 func (s *Scheduler) makeFile(ctx context.Context, message models.Message) (madeFile, error) {
 	var order fileOrder
 	if err := json.Unmarshal(message.Body, &order); err != nil {
-		return madeFile{}, errors.New("a stored message is not the JSON that was written")
+		return madeFile{}, errors.New("a stored message isn't valid JSON")
 	}
 	if order.Say != nil {
 		return madeFile{instead: order.Say}, nil

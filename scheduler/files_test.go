@@ -281,7 +281,7 @@ func TestAFileOfAForgottenMemberIsDeletedAndTheOneOnItsWayToo(t *testing.T) {
 	})
 }
 
-// TestAWorkspaceThatTakesNoFilesStillTakesMessages has Slack refuse the upload for want of
+// TestAWorkspaceThatTakesNoFilesStillTakesMessages has Slack refuse the upload without
 // a permission.
 func TestAWorkspaceThatTakesNoFilesStillTakesMessages(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {

@@ -71,7 +71,7 @@ func (s wire) Send(ctx context.Context, who models.MemberKey, r *interaction.Rep
 	return channel, ts, err
 }
 
-// hasty is a clock that continues by itself whenever someone waits for it, once what is
+// hasty is a clock that advances whenever someone waits for it, once what is
 // to happen at the first moment has happened and no call is on its way: Slack answers at
 // once by this clock, however slow the machine is.
 type hasty struct {

@@ -126,6 +126,6 @@ func (d *drops) drain() map[dropped]int {
 // logged by the next successful one.
 func (s *Scheduler) logDropped() {
 	for what, n := range s.drops.drain() {
-		s.log.Warn("dropped messages that could not be delivered; their owners are told with the next one", "kind", string(what.kind), "reason", what.reason, "messages", n)
+		s.log.Warn("dropped messages that could not be delivered; their owners will read so in their next one", "kind", string(what.kind), "reason", what.reason, "messages", n)
 	}
 }

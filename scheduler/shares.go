@@ -101,7 +101,7 @@ func (s *Scheduler) workRequests(ctx context.Context) error {
 	return nil
 }
 
-// workOne handles one row, and sets it aside if it fails for a reason of its own. It returns an
+// workOne handles one row, and sets it aside if it fails for its own reason. It returns an
 // error only if the database doesn't answer.
 func (s *Scheduler) workOne(ctx context.Context, id string, kind models.ScheduleKind, doing string, err error, do func(context.Context) error) error {
 	if ctx.Err() != nil || s.aside.has(id, s.moment()) {

@@ -22,7 +22,7 @@ type messenger struct{ *slackBox }
 
 func (m messenger) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (string, string, error) {
 	if strings.HasPrefix(r.Text, "Hours were shared with you through Sundial") {
-		return "D" + who.User, "0.0", nil // what the receiver of a first share is told besides
+		return "D" + who.User, "0.0", nil // the introduction with a first share
 	}
 	channel, ts, err := m.slackBox.Send(ctx, who, r)
 	if err != nil {
@@ -195,7 +195,7 @@ func TestAShareIsSentAnHourAfterItsNoticeWasDelivered(t *testing.T) {
 			w.at(s, thursdayFour.Add(time.Duration(at)*time.Minute))
 		}
 		if len(w.to(cem)) != 0 {
-			t.Fatal("it left within the hour")
+			t.Fatal("it was sent within the hour")
 		}
 		w.at(s, thursdayFour.Add(200*time.Minute))
 		if len(w.to(cem)) != 1 {
@@ -258,7 +258,7 @@ func (c lateNotice) leaves(w *world) {
 	w.deletesAfter(c.after)
 	w.at(s, told.Add(time.Hour-time.Second))
 	if len(w.to(cem)) != 0 {
-		w.t.Error("it left within the hour")
+		w.t.Error("it was sent within the hour")
 	}
 	w.at(s, told.Add(time.Hour))
 	if len(w.to(cem)) != 1 {

@@ -48,13 +48,13 @@ func TestATickEndsWhilePostgreSQLHangsAndTheNextOneCatchesUp(t *testing.T) {
 			letGo := w.hangs(table)
 			w.jumps(time.Minute) // it settles, so the tick has ended
 			if ticks != before {
-				t.Error("a tick that got nothing done was told of")
+				t.Error("a tick that did nothing was reported")
 			}
 			w.wants(amsterdam)
 			letGo()
 			w.jumps(time.Minute)
 			if ticks == before {
-				t.Error("the tick that got on was not told of")
+				t.Error("the tick that made progress wasn't reported")
 			}
 			w.wants(amsterdam, "4 Mar 14:22:00 Reminder: drink")
 		})

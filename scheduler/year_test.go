@@ -68,8 +68,7 @@ func holds(r record.Rule, anchor, day record.Date) bool {
 }
 
 // TestAYearOfRemindersByEachRuleInEachZone lets a year pass through the real store: each
-// rule once in each zone. The clock goes from one promised minute to the next; what is
-// not promised at any minute would show as a message too many.
+// rule once in each zone. The clock goes from one promised minute to the next; what isn't promised at any minute would show as a message too many.
 func TestAYearOfRemindersByEachRuleInEachZone(t *testing.T) {
 	t.Parallel()
 	zones, until := yearZones, time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -33,7 +33,7 @@ const blockText = 2500
 // Why a share can't be composed.
 var (
 	ErrNothingShared = errors.New("there is no day in it")
-	ErrTooLong       = errors.New("it is longer than one message holds")
+	ErrTooLong       = errors.New("it's too long for one message")
 )
 
 // shareWriter writes the messages of one member's shares.

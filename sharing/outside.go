@@ -74,8 +74,7 @@ func (f Outside) Write(to io.Writer, fonts paper.Fonts) error {
 	return sheet.WriteXLSX(to)
 }
 
-// webpage is the share for a browser. Totals are of no day; what has no notes is told by
-// its tags.
+// webpage is the share for a browser. Totals are of no day; without notes, there are tags.
 func (f Outside) webpage() webpage.Page {
 	title := DaysName(f.w.words, f.days)
 	if f.days == record.Month(f.days.From) {

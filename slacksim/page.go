@@ -78,8 +78,7 @@ type page struct {
 }
 
 // Page returns the playground, to be mounted at "/" with Sim.Handle. It answers only loopback
-// hosts unless it's exposed, and accepts changes only from its own page: whoever reaches it can
-// act as any of the people.
+// hosts unless it's exposed, and accepts changes only from its own page: anyone who reaches it can act as any of the people.
 func Page(sim *Sim, options PageOptions) http.Handler {
 	if options.Now == nil {
 		options.Now = sim.clock.Now
@@ -184,7 +183,7 @@ func guarded(next http.Handler, exposed bool) http.Handler {
 	})
 }
 
-var errNotLoopback = errors.New("this page answers to 127.0.0.1 and localhost alone")
+var errNotLoopback = errors.New("this page answers only to 127.0.0.1 and localhost")
 
 func allowed(r *http.Request, exposed bool) error {
 	if !exposed && !Loopback(r.Host) {
@@ -194,7 +193,7 @@ func allowed(r *http.Request, exposed bool) error {
 		return nil
 	}
 	if !sameOrigin(r) {
-		return fmt.Errorf("this page takes requests from itself alone")
+		return fmt.Errorf("this page accepts requests only from itself")
 	}
 	return nil
 }

@@ -141,7 +141,7 @@ func (b browser) picture(name string) {
 	}
 }
 
-// told waits for what the app was told.
+// told waits for what the app received.
 func (o *office) told(want string) {
 	o.Helper()
 	select {

@@ -21,7 +21,7 @@ type office struct {
 	space *slacksim.Space
 	url   string
 	api   *slack.Client
-	typed chan string // what the app was told by submissions and buttons
+	typed chan string // what the app received from submissions and buttons
 }
 
 func newOffice(t *testing.T, options slacksim.Options, change func(*slacksim.PageOptions)) *office {

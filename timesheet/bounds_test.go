@@ -9,7 +9,7 @@ import (
 )
 
 // TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange asks for nearly ten thousand
-// years in each grouping, of a few records that lie as far apart as they can.
+// years in each grouping, of a few records that are as far apart as they can be.
 func TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	placed := work(t, loc, "5000-02-01 12:00", "5000-02-01 14:00", "placed #b")

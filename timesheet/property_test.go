@@ -11,8 +11,7 @@ import (
 	"sundial/record"
 )
 
-// oddZones are zones whose days aren't always 24 hours, and whose offsets are
-// not always whole hours; Apia left out the whole of 30 December 2011.
+// oddZones are zones whose days aren't always 24 hours, and whose offsets aren't always whole hours; Apia left out the whole of 30 December 2011.
 var oddZones = []string{
 	"Europe/Amsterdam", "America/St_Johns", "Australia/Lord_Howe", "Australia/Eucla", "Pacific/Chatham", "Asia/Kathmandu",
 	"America/Havana", "Asia/Beirut", "America/Santiago", "Pacific/Apia", "Africa/Cairo", "UTC",

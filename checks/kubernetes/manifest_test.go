@@ -1,5 +1,4 @@
-// Package kubernetes checks deploy/kubernetes by Kubernetes' own types. It's a module
-// of its own, so these types are no dependency of Sundial.
+// Package kubernetes checks deploy/kubernetes by Kubernetes' own types. It's a separate module, so Sundial doesn't depend on these types.
 package kubernetes
 
 import (
@@ -164,7 +163,7 @@ func TestADrainLeavesOneAndTakesOne(t *testing.T) {
 		t.Error("an upgrade leaves a gap")
 	}
 	if grace := d.Spec.Template.Spec.TerminationGracePeriodSeconds; grace == nil || *grace <= 10 {
-		t.Error("Sundial finishes what is in hand within 10 s, and is given less")
+		t.Error("Sundial finishes what it's handling within 10 s, and is given less")
 	}
 }
 
@@ -195,7 +194,7 @@ func TestProbesMonitoringAndTheNetworkPolicyMeanOnePort(t *testing.T) {
 			ports["the network policy"] = p.Port.String()
 		}
 		if len(rule.From) == 0 {
-			t.Error("the network policy lets everybody in: metrics have no password")
+			t.Error("the network policy lets everyone in: metrics have no password")
 		}
 	}
 	for name, p := range ports {

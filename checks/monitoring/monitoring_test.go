@@ -61,8 +61,7 @@ func alerts(t *testing.T) []rule {
 	return all
 }
 
-// panels reads the expressions of the dashboard, by the titles of their panels. What
-// Grafana puts in place of its own variables is put in place here.
+// panels reads the expressions of the dashboard, by the titles of their panels. Grafana's variables are replaced, as Grafana does.
 func panels(t *testing.T) []rule {
 	t.Helper()
 	var board struct {

@@ -419,8 +419,7 @@ func message(from, text string, blocks json.RawMessage) payload {
 	return payload{Kind: "message", Payload: content, from: from}
 }
 
-// keep writes each payload once, into the folder that SUNDIAL_PAYLOADS names or one
-// of its own.
+// keep writes each payload once, into the folder that SUNDIAL_PAYLOADS names, or a temporary one.
 func keep(t *testing.T, all []payload) (folder string) {
 	t.Helper()
 	folder = t.TempDir()

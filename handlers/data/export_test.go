@@ -131,7 +131,7 @@ func TestWhatWaitedWhileAMemberWasForgottenRecreatesNothing(t *testing.T) {
 	}
 	d.Types(ann, "add 9-10 anew")
 	if len(d.Records(ann)) != 1 {
-		t.Error("she can't begin anew")
+		t.Error("Ann can't start again")
 	}
 }
 

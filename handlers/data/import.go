@@ -177,7 +177,7 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	if !allowed {
 		return nil, messages.NewProblem((*messages.Printer).ImportUnreadable), nil
 	}
-	// Only one file at a time is in memory, whoever uploaded it.
+	// Only one file at a time is in memory, for all members together.
 	select {
 	case in.Reading <- struct{}{}:
 		defer func() { <-in.Reading }()

@@ -61,7 +61,7 @@ type BroughtIn struct {
 }
 
 // ErrNoZone means that the time zone of a file's times is unknown.
-var ErrNoZone = errors.New("nothing tells in which time zone the times of the file are meant")
+var ErrNoZone = errors.New("the time zone of the file's times is unknown")
 
 // ImportFor imports a file for a member. If the file can't be read, the error is a sentence;
 // exchange.ErrOrder, an exchange.PeopleError and ErrNoZone are for the operator to fix.
@@ -137,7 +137,7 @@ func zoneOf(ctx context.Context, s *handlers.Service, file Handed, m *models.Mem
 	}
 	loc, err := time.LoadLocation(name)
 	if err != nil || name == "Local" {
-		return nil, fmt.Errorf("%q is no time zone: write it as Europe/Berlin", name)
+		return nil, fmt.Errorf("%q isn't a time zone: write it as Europe/Berlin", name)
 	}
 	return loc, nil
 }

@@ -157,7 +157,7 @@ func seenLines(in *handlers.Interaction) []string {
 	}
 }
 
-// scopeLines returns the app's permissions, and any more that this workspace granted.
+// scopeLines returns the app's permissions, and further ones that this workspace granted.
 func scopeLines(in *handlers.Interaction) ([]string, error) {
 	var lines []string
 	for _, scope := range interaction.Scopes {

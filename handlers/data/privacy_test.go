@@ -12,7 +12,7 @@ func TestPrivacySaysWhatIsHeldWhoGotWhatAndWhoSeesIt(t *testing.T) {
 	everything(d)
 	said := handlerstest.JSON(t, d.Types(ann, "privacy"))
 	for _, want := range []string{
-		"3 records, from Tue 3 Mar 2026 to Wed 4 Mar 2026", "8 former versions", "4 reminders and summaries", "2 tags", "older than 24 months",
+		"3 records, from Tue 3 Mar 2026 to Wed 4 Mar 2026", "8 earlier versions", "4 reminders and summaries", "2 tags", "older than 24 months",
 		"nobody, nothing.", "Slack sees each command you type", "an operator who hasn't set a name. The operator holds the key", "chat:write: ", "UANN", "forget me",
 	} {
 		if !strings.Contains(said, want) {

@@ -166,7 +166,7 @@ func buttonsIn(blocks []slack.Block) []string {
 	return lines
 }
 
-// AsReply returns an answer whose view stands as a reply, so one can look for its
+// AsReply returns an answer with its view as a reply, so one can look for its
 // buttons.
 func AsReply(a interaction.Answer) interaction.Answer {
 	if v, ok := a.View.(interaction.UpdateModal); ok {

@@ -78,7 +78,7 @@ func New(t testing.TB, with ...func(*Setup)) *Desk {
 	return d
 }
 
-// Handle has the service handle a request, in an envelope of its own unless it names one.
+// Handle has the service handle a request, in a new envelope unless it names one.
 func (d *Desk) Handle(r interaction.Request) interaction.Answer {
 	d.T.Helper()
 	d.envelopes++

@@ -13,7 +13,7 @@ import (
 	"sundial/models"
 )
 
-// Uploaded returns the file of an answer, which Slack is told to have taken as F1.
+// Uploaded returns the file of an answer, as if Slack had accepted it as F1.
 func Uploaded(t testing.TB, a interaction.Answer) []byte {
 	t.Helper()
 	for _, effect := range Effects[interaction.SendMessage](a) {

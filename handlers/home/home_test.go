@@ -20,7 +20,7 @@ func TestTheHomeTabOfANewMemberStoresNothing(t *testing.T) {
 		t.Errorf("stored: %+v, %v", m, err)
 	}
 	if got := d.Types(ann, "start review"); handlerstest.Published(t, got) != nil {
-		t.Error("published for somebody of whom it is not known that she looks at it")
+		t.Error("published for someone who isn't known to look at it")
 	}
 }
 

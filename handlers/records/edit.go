@@ -38,7 +38,7 @@ func edit(in *handlers.Interaction, c command.Command) error {
 }
 
 // retime changes a record's length or times as typed: `edit 1 to 2h`, `edit 1 9-10:30`. A
-// length moves its end; times are those of its own day and zone.
+// length moves its end; times are on its day, in its zone.
 func retime(in *handlers.Interaction, r record.Record, c command.Command) error {
 	const minutesPerDay = 24 * 60
 	changed, loc := r, r.Location(in.Zone)

@@ -64,12 +64,12 @@ func TestWhatSundialSaysOfItself(t *testing.T) {
 	payload(t, "pomodoro-over", notice.PomodoroNotice(r, timer, 5*time.Minute, true))
 	payload(t, "maybe-again", notice.MaybeAgain(r.Words, notice.DailySummary(r, records, today, "s1")))
 	if notice.DailySummary(r, nil, today, "s1") != nil || notice.WeeklySummary(r, nil, today, "s1") != nil {
-		t.Error("a day, or two weeks, with nothing are told of")
+		t.Error("a day, or two weeks, without records are reported")
 	}
 }
 
 // TestAMonthlySummaryCoversTheMonthThatIsOver composes it on the first day of a month
-// and on the last: both cover March, beside February.
+// and on the last: both compare March with February.
 func TestAMonthlySummaryCoversTheMonthThatIsOver(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "add 2026-02-10 2h plan #acme")

@@ -219,8 +219,7 @@ func TestNoControlOfAReportCarriesAWord(t *testing.T) {
 	}
 }
 
-// BenchmarkReport is a week's report of a member with 10,000 records, alone and
-// beside others of as many.
+// BenchmarkReport is a week's report of a member with 10,000 records, alone and with other members who have as many.
 func BenchmarkReport(b *testing.B) {
 	for _, others := range []int{0, 5} {
 		b.Run(fmt.Sprintf("beside %d others", others), func(b *testing.B) {

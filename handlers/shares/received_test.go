@@ -209,7 +209,7 @@ func TestNobodyIsAskedMoreThanThreeTimesAWeekByOnePerson(t *testing.T) {
 	d.Clock.Advance(8 * 24 * time.Hour)
 	d.Follows(d.Types(bob, "request <@UANN>"), m)
 	if len(m.At("DUANN")) != 4 {
-		t.Error("a week later he can't ask")
+		t.Error("a week later Bob can't ask")
 	}
 }
 

@@ -79,7 +79,7 @@ func handOver(in *handlers.Interaction, requests []models.Request) {
 		for _, r := range requests {
 			if err := asking.HandOver(ctx, in.Member, r); err != nil {
 				// The asker must not learn from this whether that person uses Sundial.
-				in.Log.Warn("could not hand a request over", "error", err)
+				in.Log.Warn("could not deliver a request", "error", err)
 			}
 		}
 		return nil, nil

@@ -259,7 +259,7 @@ func TestShareButtonsOfOthersDoNothing(t *testing.T) {
 	}
 	outside := d.Handle(interaction.Request{Kind: interaction.Action, Who: bob, UserTeam: "T9", ActionID: "share_accept", Value: sent})
 	if got := handlerstest.Text(outside); !strings.Contains(got, "another workspace") {
-		t.Errorf("somebody from outside is told %q", got)
+		t.Errorf("someone from outside reads %q", got)
 	}
 }
 
@@ -356,7 +356,7 @@ func TestAReceiverWhoNeverTypedIsStillWelcomed(t *testing.T) {
 		t.Errorf("Bob's first command is answered %s", got)
 	}
 	if got := handlerstest.Words(t, d.Types(bob, "status").Reply); strings.Contains(got, "Welcome to Sundial") {
-		t.Error("he is welcomed twice")
+		t.Error("Bob is welcomed twice")
 	}
 }
 

@@ -72,7 +72,7 @@ func (m *Message) findArguments() error {
 	types := map[string]string{}
 	for _, text := range m.Texts() {
 		if rest := placeholder.ReplaceAllString(text, ""); strings.ContainsAny(rest, "{}") || strings.Contains(text, "${") {
-			return errors.New("a brace that belongs to no argument")
+			return errors.New("a brace without an argument")
 		}
 		for _, found := range placeholder.FindAllStringSubmatch(text, -1) {
 			name, kind := found[1], found[2]

@@ -100,7 +100,7 @@ func quoted(value string) (string, error) {
 	value = strings.TrimSpace(value)
 	text, err := strconv.Unquote(value)
 	if err != nil || value[0] != '"' {
-		return "", errors.New("a text stands in double quotes, on one line")
+		return "", errors.New("a text has to be in double quotes, on one line")
 	}
 	return text, nil
 }

@@ -175,9 +175,9 @@ const (
 
 func isMark(r rune) bool { return r == leftToRight || r == rightToLeft }
 
-// withMarks puts a mark of a tag's own direction before its sign, which has none: else the
-// sign stands behind a Latin tag in Hebrew, and at the wrong end of a Hebrew one in Latin.
-// A text of one direction needs none.
+// withMarks puts a direction mark before a tag's sign, which has no direction: otherwise the
+// sign would follow a Latin tag in Hebrew, and be at the wrong end of a Hebrew one in Latin.
+// Text of only one direction needs no marks.
 func withMarks(text []rune) []rune {
 	if !slices.ContainsFunc(text, func(r rune) bool { return r == '#' }) || !slices.ContainsFunc(text, backward) {
 		return text
