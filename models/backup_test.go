@@ -93,7 +93,7 @@ func TestWhatIsNotBackedUpOrRestoredIsSaid(t *testing.T) {
 		"a file that is there":      {models.Backup(t.Context(), url, write("there", "mine")), "name a new file"},
 		"a backup of PostgreSQL":    {models.Backup(t.Context(), "postgres://db/x", at("b.db")), "pg_dump"},
 		"over a database":           {models.Restore(url, good), "move it away first"},
-		"beside a log left behind":  {models.Restore("sqlite:"+at("left.db"), good), "left.db-wal is there already"},
+		"beside a log left behind":  {models.Restore("sqlite:"+at("left.db"), good), "left.db-wal already exists"},
 		"half a backup":             {models.Restore("sqlite:"+at("r.db"), at("torn.db")), "isn't a complete SQLite database"},
 		"no database at all":        {models.Restore("sqlite:"+at("r.db"), at("there")), "isn't a complete SQLite database"},
 		"another program's":         {models.Restore("sqlite:"+at("r.db"), at("other.db")), "not a backup of Sundial's"},

@@ -111,8 +111,8 @@ func TestReportsThatCannotBeReadHoldUpNoOther(t *testing.T) {
 	})
 }
 
-// TestAMessageThatCannotBeDeletedHoldsUpNoOther has nobody know what becomes of some of the
-// deletions that come first, again and again.
+// TestAMessageThatCannotBeDeletedHoldsUpNoOther repeatedly leaves the outcome of some of the
+// first deletions unknown.
 func TestAMessageThatCannotBeDeletedHoldsUpNoOther(t *testing.T) {
 	for name, keeps := range map[string]func(){"no answer": func() {}, "a panic": func() { panic("wombat") }} {
 		t.Run(name, func(t *testing.T) {

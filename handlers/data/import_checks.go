@@ -33,7 +33,7 @@ const (
 	maxMuted         = 1000
 )
 
-// checkSettings reports settings that could not have been chosen here.
+// checkSettings reports settings that couldn't have been chosen here.
 func checkSettings(s models.Settings) error {
 	written, err := json.Marshal(s)
 	good := err == nil && len(written) <= maxEntry && goodChoices(s) && goodChannels(s) && goodPeople(s.Muted) && goodQuiet(s.Quiet) && goodIDs(s)

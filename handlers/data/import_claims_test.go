@@ -291,7 +291,7 @@ func TestAFileOffersNoTagsToOthers(t *testing.T) {
 }
 
 // TestWhatAFileDatesAheadEndsAsIfItWereOfToday has a file claim moments that are far ahead:
-// what is kept for a time would be kept for ever.
+// expiring data would otherwise be kept forever.
 func TestWhatAFileDatesAheadEndsAsIfItWereOfToday(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)

@@ -27,7 +27,7 @@ const (
 	maxFilterTags = 50
 )
 
-// checkSchedule reports a schedule that the member could not have asked for here.
+// checkSchedule reports a schedule that the member couldn't have created here.
 func checkSchedule(one models.Schedule, m *models.Member) error {
 	good := one.ID != "" && isZone(one.Zone) && slices.Contains(models.ScheduleKinds(), one.Kind) && goodRule(one) && goodLengths(one) &&
 		len([]rune(one.Text)) <= command.MaxNote && slices.Contains([]string{"", "totals", "full"}, one.Level) &&
@@ -60,7 +60,7 @@ func goodLengths(one models.Schedule) bool {
 	return length(one.Length) && length(one.Rest) && isMinute(one.From) && isMinute(one.To) && len(one.Told) <= maxTold
 }
 
-// maxTold bounds the tags of which a schedule notes what the member was told.
+// maxTold bounds the tags for which a schedule records what was announced.
 const maxTold = 10_000
 
 // onlyOne are the kinds of which a member has one schedule.
