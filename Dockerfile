@@ -4,7 +4,7 @@
 #   docker run --read-only -v sundial:/data -v ./sundial.key:/run/secrets/sundial_key:ro \
 #     -e SLACK_APP_TOKEN -e SLACK_BOT_TOKEN sundial
 #
-# The key stays outside /data: who copies the volume copies no readable word.
+# The key stays outside /data: a copy of the volume contains no readable words.
 
 FROM golang:1.26-bookworm AS build
 WORKDIR /src

@@ -7,7 +7,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 build: ## the program, for this machine
 	go build -trimpath -buildvcs=auto -ldflags "-X main.version=$(VERSION)" -o bin/sundial .
 
-static: ## the program as the image holds it, one static file
+static: ## the program as in the image, one static file
 	deploy/build bin/sundial "$(VERSION)"
 
 test: ## all tests
@@ -25,10 +25,10 @@ bench: ## all benchmarks, without the tests
 idle: static ## what an idle process costs: memory, and the time to the first acknowledgement
 	go run ./bench idle -program bin/sundial
 
-load: checks/bolt/node_modules ## commands a second beside bots that only acknowledge, and the bare databases
+load: checks/bolt/node_modules ## commands a second, compared with bots that only acknowledge and with bare databases
 	go run ./bench load
 
-curves: ## how long commands take as members, records and workspaces grow, on SQLite and on PostgreSQL
+curves: ## how long commands take as members, records and workspaces grow, on SQLite and PostgreSQL
 	go run ./bench curves
 
 chaos: ## faults under load, each on SQLite and on PostgreSQL, with a table of results
@@ -49,10 +49,10 @@ pictures: ## docs/demo.png and docs/demo.gif, drawn from the demo by headless Ch
 demo: ## Sundial without Slack, on a page in the browser
 	go run . demo
 
-bolt: checks/bolt/node_modules ## the simulated Slack, proved by Slack's own framework
+bolt: checks/bolt/node_modules ## the simulated Slack, checked with Slack's own framework
 	go test -count=1 -v ./checks/bolt
 
-types: checks/types/node_modules ## messages and views of the tests, by Slack's own types
+types: checks/types/node_modules ## messages and views of the tests, checked with Slack's own types
 	rm -rf bin/payloads && mkdir -p bin/payloads
 	SUNDIAL_PAYLOADS=$(CURDIR)/bin/payloads go test -count=1 ./checks/types
 	SUNDIAL_PAYLOADS=$(CURDIR)/bin/payloads .ci/types
