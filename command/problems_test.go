@@ -89,6 +89,28 @@ func TestEachExampleIsUnderstood(t *testing.T) {
 	}
 }
 
+// TestTheFormsExamplesAreUnderstood reads what forms offer as examples in each language.
+func TestTheFormsExamplesAreUnderstood(t *testing.T) {
+	for _, l := range messages.Languages() {
+		h, words := amsterdam(t), messages.For(l, "/time")
+		h.Language = l
+		for hint, form := range map[string]string{
+			words.RemindersWhenHint(): "remind %s to x", words.RemindersTypeWhen(): "remind %s to x", words.RemindersTypeMonthDay(): "remind %s to x",
+			words.RemindersDaysHint(): "remind %s at 9:00 to x", words.RemindersTypeDays(): "remind %s at 9:00 to x",
+			":" + words.SharesDaysPlaceholder(): "report %s",
+		} {
+			examples := strings.SplitN(strings.ReplaceAll(hint, "：", ":"), ":", 2)[1]
+			for _, example := range strings.FieldsFunc(examples, func(r rune) bool { return strings.ContainsRune(";；）", r) }) {
+				typed := fmt.Sprintf(form, strings.TrimSpace(example))
+				c := command.Parse(typed, h).Command
+				if c == nil || c.Verb == command.Remind && (c.Note != "x" || !c.Rule.Repeats()) || c.Verb == command.Report && c.Range.IsZero() {
+					t.Errorf("%s: %q isn't understood", l, typed)
+				}
+			}
+		}
+	}
+}
+
 // TestEachProblemSaysWhatToTypeInstead keeps every refusal in a golden file, and
 // holds that what it offers instead is accepted.
 func TestEachProblemSaysWhatToTypeInstead(t *testing.T) {

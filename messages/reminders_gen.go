@@ -409,7 +409,7 @@ func (p *Printer) RemindersWhenLabel() string {
 	return p.plain("reminders.when_label")
 }
 
-// RemindersWhenHint says: For example: weekdays at 9 and 14, every second monday at 9:00, on the 1st at 9:00
+// RemindersWhenHint says: For example: weekdays at 9 and 14; every second monday at 9:00; on the 1st at 9:00
 func (p *Printer) RemindersWhenHint() string {
 	return p.plain("reminders.when_hint")
 }
@@ -419,7 +419,7 @@ func (p *Printer) RemindersDaysLabel() string {
 	return p.plain("reminders.days_label")
 }
 
-// RemindersDaysHint says: For example: weekdays, or mon, tue and thu
+// RemindersDaysHint says: For example: weekdays; mon, tue and thu
 func (p *Printer) RemindersDaysHint() string {
 	return p.plain("reminders.days_hint")
 }
@@ -510,7 +510,7 @@ func (p *Printer) RemindersTypeText() string {
 	return p.plain("reminders.type_text")
 }
 
-// RemindersTypeWhen says: Type when, such as: weekdays at 9:00, every second monday at 9:00, on the 1st at 9:00
+// RemindersTypeWhen says: Type when, such as: weekdays at 9:00; every second monday at 9:00; on the 1st at 9:00
 func (p *Printer) RemindersTypeWhen() string {
 	return p.plain("reminders.type_when")
 }
@@ -525,7 +525,7 @@ func (p *Printer) RemindersTypePomodoro() string {
 	return p.plain("reminders.type_pomodoro")
 }
 
-// RemindersTypeDays says: Type the days, such as: weekdays, or mon, tue and thu
+// RemindersTypeDays says: Type the days, such as: weekdays; mon, tue and thu
 func (p *Printer) RemindersTypeDays() string {
 	return p.plain("reminders.type_days")
 }

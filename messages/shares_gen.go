@@ -195,7 +195,7 @@ func (p *Printer) SharesPreviewFormOver() string {
 	return p.plain("shares.preview_form_over")
 }
 
-// SharesTypeDays says: Type days such as: last week, october, or 3 nov to 14 nov. Type tags such as: #acme -#internal
+// SharesTypeDays says: Type days such as last week, october or 3 nov to 14 nov, and tags such as #acme -#internal
 func (p *Printer) SharesTypeDays() string {
 	return p.plain("shares.type_days")
 }
@@ -528,7 +528,7 @@ func (p *Printer) SharesRequestTooMany(limit int) string {
 	return p.format("shares.request_too_many", limit)
 }
 
-// SharesDaysPlaceholder says: last week, october, 3 nov - 14 nov
+// SharesDaysPlaceholder says: last week; october; 3 nov to 14 nov
 func (p *Printer) SharesDaysPlaceholder() string {
 	return p.plain("shares.days_placeholder")
 }
