@@ -254,7 +254,7 @@ func TestForgettingOverwritesTheBytes(t *testing.T) {
 	}
 }
 
-// TestWhoseRowIsDamagedCanBeForgotten forgets a member whose key doesn't open any more.
+// TestWhoseRowIsDamagedCanBeForgotten forgets a member whose key doesn't open anymore.
 func TestWhoseRowIsDamagedCanBeForgotten(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
