@@ -73,6 +73,29 @@ func TestAMemberTypesInTheLanguageOfTheAnswers(t *testing.T) {
 	}
 }
 
+// TestFilesForProgramsAreTheSameInEveryLanguage exports the same records in each language.
+func TestFilesForProgramsAreTheSameInEveryLanguage(t *testing.T) {
+	d := handlerstest.New(t)
+	for _, text := range []string{"rate #acme 90 EUR/h", "add mon 9-10:30 review #acme", "break mon 10:30-11", "add tue 2h lengths #beta"} {
+		d.Types(ann, text)
+	}
+	english := map[string]string{}
+	for _, l := range messages.Languages() {
+		d.Types(ann, "settings language "+string(l))
+		for _, text := range []string{
+			"export as csv", "report this week as csv", "report this week as ics", "report this week as json", "report this week by tag and day as csv",
+			"report this week with rates hours 1:30 as csv",
+		} {
+			got := ofRecords(t, string(handlerstest.Uploaded(t, d.Types(ann, text))))
+			if l == messages.English {
+				english[text] = got
+			} else if got != english[text] {
+				t.Errorf("%s in %s is\n%s\nand in English\n%s", text, l, got, english[text])
+			}
+		}
+	}
+}
+
 // texts collects what's shown from an answer: each text of its message, of its forms
 // and of what a form refuses.
 func texts(t testing.TB, a interaction.Answer, found map[string]bool) {
