@@ -20,7 +20,7 @@ var rules = []struct {
 	{regexp.MustCompile(`\bI\b|\bI'|\b[Mm]y\b|\bme\b`), "Sundial isn't a person: name what happened, or say Sundial"},
 	{regexp.MustCompile(`(?i)\b(she|her|hers|he|his|him)\b`), "a member is you, the member, or they"},
 	{regexp.MustCompile(`(?i)\b(is|are|was|were) (taken|over|handed)\b`), "say who does what"},
-	{regexp.MustCompile(`(?i)\bof (its|their) own\b|\bof (it|them)sel(f|ves)\b`), "say automatically, or leave it out"},
+	{regexp.MustCompile(`(?i)\bof (its|their) own\b|\b(of|by) (it|them)sel(f|ves)\b`), "say automatically, or leave it out"},
 	{regexp.MustCompile(`\bTest[A-Z]\w+`), "a test's name tells a reader nothing"},
 	{regexp.MustCompile(`(?i)\bplease\b|\bsorry\b|\boops\b`), "say what happened and what to do"},
 	{regexp.MustCompile(`!`), "end with a full stop"},
