@@ -29,7 +29,7 @@ func TestABackupCanBeRestored(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	o.types("UANN", "add yesterday 1h after the backup #acme")
-	if out, err := o.printed("restore", "kept.db"); err == nil || !strings.Contains(out, "is there already: stop Sundial and move it away first") {
+	if out, err := o.printed("restore", "kept.db"); err == nil || !strings.Contains(out, "already exists: stop Sundial and move it away first") {
 		t.Errorf("restore over a database: %v, %s", err, out)
 	}
 	must(t, p.Process.Signal(syscall.SIGTERM))
