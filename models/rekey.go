@@ -137,7 +137,7 @@ func (s *Store) EmptyLog(ctx context.Context) error {
 	return nil
 }
 
-// emptyLogTimeout is how long emptying the log waits for whoever reads the database.
+// emptyLogTimeout is how long emptying the log waits for anyone who reads the database.
 const emptyLogTimeout = 250 * time.Millisecond
 
 func setBusyTimeout(conn *gorm.DB, timeout time.Duration) error {

@@ -33,7 +33,7 @@ func TestForgettingSaysFirstWhatOthersKeep(t *testing.T) {
 	}
 }
 
-// TestForgettingSaysThatTheLogIsStillRead has another program read the database meanwhile.
+// TestForgettingSaysThatTheLogIsStillRead has another program read the database in the meantime.
 func TestForgettingSaysThatTheLogIsStillRead(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Week()
