@@ -3,6 +3,7 @@ package models
 import (
 	"flag"
 	"fmt"
+	"strings"
 
 	"gorm.io/gorm"
 )
@@ -119,4 +120,18 @@ func sealMemberAsBefore(tx *gorm.DB, k *key, m memberRow) error {
 	}
 	before := map[string]any{"wrapped": k.before.seal(own, "members", m.ID, "key"), "sealed": former.seal(settings, "members", m.ID, m.ID)}
 	return tx.Model(&memberRow{}).Where("id = ?", m.ID).Updates(before).Error
+}
+// KeepHot remembers the member as a commit that succeeded does.
+func (s *Store) KeepHot(c *Change) { s.keepHot(c) }
+
+// HotText returns all that's remembered of members, as Go prints it.
+func (s *Store) HotText() string {
+	s.hot.mu.Lock()
+	defer s.hot.mu.Unlock()
+	var all strings.Builder
+	for at := s.hot.recent.Front(); at != nil; at = at.Next() {
+		h := at.Value.(*hotMember)
+		fmt.Fprintf(&all, "%+v %+v %+v %+v", h.member.Settings, h.running, h.spans, h.tags)
+	}
+	return all.String()
 }

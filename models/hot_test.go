@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -334,4 +335,83 @@ func TestWhatIsNotLookedForIsNotThere(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestAMemberIsReadAgainAfterMinutesWithoutACommand doesn't wait for housekeeping.
+func TestAMemberIsReadAgainAfterMinutesWithoutACommand(t *testing.T) {
+	s, reads := counting(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	must(t, stores(t, s, ann, "e1"))
+	for after, again := range map[time.Duration]bool{9 * time.Minute: false, 20 * time.Minute: true} {
+		must(t, stores(t, s, ann, fmt.Sprint("before ", after)))
+		before := reads.Load()
+		if _, err := s.Snapshot(t.Context(), ann, "e", "C1", now.Add(after)); err != nil || (reads.Load() > before) != again {
+			t.Errorf("%d queries after %v, %v", reads.Load()-before, after, err)
+		}
+	}
+}
+
+// TestACommitDoesNotBringAForgottenMemberBackIntoMemory forgets the member between a commit and
+// what follows it in memory.
+func TestACommitDoesNotBringAForgottenMemberBackIntoMemory(t *testing.T) {
+	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	must(t, stores(t, s, ann, "e1"))
+	change := &models.Change{Member: snapshot(t, s, ann, "e2").Member, Envelope: "e2", At: now}
+	must(t, s.Forget(t.Context(), member(t, s, ann), now))
+	s.KeepHot(change)
+	if members, _ := s.Hot(); members != 0 {
+		t.Errorf("%d members are remembered", members)
+	}
+}
+
+// TestNoNoteButThatOfATimerIsRemembered looks for typed words in all that is remembered.
+func TestNoNoteButThatOfATimerIsRemembered(t *testing.T) {
+	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	warmed := func(envelope string, put ...record.Record) {
+		m := snapshot(t, s, ann, envelope).Member
+		today := record.DateOf(now, time.UTC)
+		_, err := s.WorkSpans(t.Context(), m, record.DateRange{From: today, To: today}, now, nil)
+		must(t, err)
+		_, err = s.LatestTags(t.Context(), m, 20)
+		must(t, err)
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: envelope, At: now, Put: put}))
+	}
+	finished, timer := aRecord("zebrafish #acme"), aRecord("quokka")
+	timer.End = time.Time{}
+	warmed("e1", finished)
+	warmed("e2", aRecord("zebrafish again"), timer)
+	held := s.HotText()
+	if strings.Contains(held, "zebrafish") || !strings.Contains(held, "quokka") {
+		t.Errorf("remembered are %s", held)
+	}
+}
+
+// TestAnInstallationIsSeenAtOnce asks for a workspace before it's installed, and each time it's
+// installed again.
+func TestAnInstallationIsSeenAtOnce(t *testing.T) {
+	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	if _, err := s.Workspace(t.Context(), ann.Workspace()); !errors.Is(err, models.ErrNotFound) {
+		t.Fatal(err)
+	}
+	for _, token := range []string{"xoxb-1", "xoxb-2"} {
+		must(t, s.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: token}, now))
+		if w, err := s.Workspace(t.Context(), ann.Workspace()); err != nil || w.Token != token {
+			t.Errorf("the token is %q, %v, not %q", w.Token, err, token)
+		}
+	}
+}
+
+// TestAnOwnSuggestionIsSeenAtOnce asks for a channel's tags before and after a member's change.
+func TestAnOwnSuggestionIsSeenAtOnce(t *testing.T) {
+	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"))
+	for n, tags := range [][]string{nil, {"acme"}, {"acme", "ops"}, nil} {
+		m := snapshot(t, s, ann, fmt.Sprint("e", n)).Member
+		m.Settings.Suggested = map[string][]string{}
+		if tags != nil {
+			m.Settings.Suggested["C1"] = tags
+		}
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: fmt.Sprint("e", n), At: now, Suggests: []string{"C1"}}))
+		if got, err := s.SuggestedTags(t.Context(), ann.Workspace(), "C1"); err != nil || !slices.Equal(got, tags) {
+			t.Errorf("suggested are %q, %v, not %q", got, err, tags)
+		}
+	}
 }
