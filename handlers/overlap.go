@@ -47,8 +47,11 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 	if lengths(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // nearly always true, and cheaper than a report
 		return nil
 	}
+	if in.WorkIn(before, days) > whole { // the member was warned before
+		return nil
+	}
 	total := in.WorkIn(in.Changed(before), days)
-	if total <= max(whole, day.End(in.Zone).Sub(day.Start(in.Zone))) || in.WorkIn(before, days) > whole {
+	if total <= max(whole, day.End(in.Zone).Sub(day.Start(in.Zone))) {
 		return nil
 	}
 	in.AddLine(in.Words.OverlapLongDay(in.DayName(day), in.Words.Length(total)))
