@@ -59,13 +59,13 @@ func TestForgettingErasesTheMemberAsStoredNow(t *testing.T) {
 	}
 }
 
-// TestSuggestionsAreOfTheMemberAsStoredNow uses a tag in one process, and asks another process
+// TestSuggestionsAreOfTheMemberAsStoredNow gives a tag a rate in one process, and asks another process
 // that remembers the member for tags.
 func TestSuggestionsAreOfTheMemberAsStoredNow(t *testing.T) {
 	here, other, _ := twoProcesses(t)
 	here(interaction.Request{Kind: interaction.SlashCommand, Text: "add 1h write #acme"})
 	here(interaction.Request{Kind: interaction.SlashCommand, Text: "add 1h write #acme"})
-	other(interaction.Request{Kind: interaction.SlashCommand, Text: "add 1h call #zebra"})
+	other(interaction.Request{Kind: interaction.SlashCommand, Text: "rate #zebra 50 EUR/h"})
 	answer := here(interaction.Request{Kind: interaction.Suggestion, ActionID: "tags", Value: "ze"})
 	var offered []string
 	for _, option := range answer.Options {

@@ -121,6 +121,7 @@ func sealMemberAsBefore(tx *gorm.DB, k *key, m memberRow) error {
 	before := map[string]any{"wrapped": k.before.seal(own, "members", m.ID, "key"), "sealed": former.seal(settings, "members", m.ID, m.ID)}
 	return tx.Model(&memberRow{}).Where("id = ?", m.ID).Updates(before).Error
 }
+
 // KeepHot remembers the member as a commit that succeeded does.
 func (s *Store) KeepHot(c *Change) { s.keepHot(c) }
 

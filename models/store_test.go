@@ -320,3 +320,42 @@ func TestTheDatabasesFilesAreReadableOnlyByTheirOwner(t *testing.T) {
 		}
 	}
 }
+
+// TestARefusedChangeLeavesNothingOfIt refuses changes at a record that is someone else's, after
+// the member's row and another record were written, among others in the same group.
+func TestARefusedChangeLeavesNothingOfIt(t *testing.T) {
+	eachDatabase(t, func(t *testing.T, url string) {
+		s := open(t, url)
+		of := func(i int) models.MemberKey { return models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)} }
+		foreign := aRecord("ann's")
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{foreign}}))
+		const members = 40
+		for i := range members {
+			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, of(i))}))
+		}
+		var wait sync.WaitGroup
+		for i := range members {
+			m := member(t, s, of(i))
+			m.Settings.DefaultTag = "changed"
+			change := &models.Change{Member: m, Put: []record.Record{aRecord("own")}}
+			if i%10 == 0 {
+				change.Put = append(change.Put, foreign)
+			}
+			wait.Go(func() {
+				err := s.Commit(context.Background(), change)
+				if refused := i%10 == 0; refused != errors.Is(err, models.ErrNotFound) || !refused && err != nil {
+					t.Errorf("member %d: %v", i, err)
+				}
+			})
+		}
+		wait.Wait()
+		for i := range members {
+			m := member(t, s, of(i))
+			all, err := s.AllRecords(t.Context(), m)
+			must(t, err)
+			if stored := i%10 != 0; (len(all) == 1) != stored || (m.Settings.DefaultTag != "") != stored {
+				t.Errorf("member %d has %d records and the default tag %q", i, len(all), m.Settings.DefaultTag)
+			}
+		}
+	})
+}
