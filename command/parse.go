@@ -145,7 +145,7 @@ func (p *parser) read(words []word) Reading {
 		return p.billed(rest, words)
 	case Edit, Delete, Split, Resume, Unshare:
 		return p.numbered(verb, rest, words)
-	case Rename, Target, Budget, Rate, Here, Suggest, TagThese:
+	case Rename, Target, Budget, Rate, Here, Suggest, TagListed:
 		return p.aboutTag(verb, rest, words)
 	case Export:
 		return p.export(rest, words)

@@ -13,13 +13,13 @@ var tagForms = map[Verb]struct {
 	say     func(*messages.Printer) string
 	instead string
 }{
-	Rename:   {(*messages.Printer).CommandSayRename, "rename #acme #acme/web"},
-	Target:   {(*messages.Printer).CommandSayTarget, "target #acme 20h/week"},
-	Budget:   {(*messages.Printer).CommandSayBudget, "budget #acme 40h"},
-	Rate:     {(*messages.Printer).CommandSayRate, "rate #acme 90 EUR/h"},
-	Here:     {(*messages.Printer).CommandSayChannelTag, "here #acme"},
-	Suggest:  {(*messages.Printer).CommandSaySuggestion, "suggest #acme"},
-	TagThese: {(*messages.Printer).CommandSayBulkTags, "tag these #acme"},
+	Rename:    {(*messages.Printer).CommandSayRename, "rename #acme #acme/web"},
+	Target:    {(*messages.Printer).CommandSayTarget, "target #acme 20h/week"},
+	Budget:    {(*messages.Printer).CommandSayBudget, "budget #acme 40h"},
+	Rate:      {(*messages.Printer).CommandSayRate, "rate #acme 90 EUR/h"},
+	Here:      {(*messages.Printer).CommandSayChannelTag, "here #acme"},
+	Suggest:   {(*messages.Printer).CommandSaySuggestion, "suggest #acme"},
+	TagListed: {(*messages.Printer).CommandSayBulkTags, "tag these #acme"},
 }
 
 // aboutTag reads verbs about a tag's settings.
@@ -67,7 +67,7 @@ func (p *parser) said(c *Command, others []word) bool {
 	switch c.Verb {
 	case Rename:
 		return tags == 2 && (len(others) == 0 || len(others) == 1 && (others[0].is(roleTo|roleAs) || others[0].low == "->" || others[0].low == "→"))
-	case TagThese:
+	case TagListed:
 		return tags > 0 && !slices.ContainsFunc(others, func(w word) bool { return !w.is(roleAnd) })
 	}
 	if off {

@@ -18,7 +18,7 @@ var english = Words{
 		"add": Add, "log": Add, "track": Add, "spent": Add, "note": Note, "cancel": Cancel, "discard": Cancel,
 		"undo": Undo, "oops": Undo, "redo": Redo,
 		"list": List, "today": List, "yesterday": List, "week": List, "month": List,
-		"edit": Edit, "delete": Delete, "split": Split, "tag these": TagThese, "delete these": DropThese, "fill": Fill,
+		"edit": Edit, "delete": Delete, "split": Split, "tag these": TagListed, "delete these": DeleteListed, "fill": Fill,
 		"report": Report, "search": Search, "tags": TagsVerb, "rename": Rename, "rate": Rate, "rates": Rate, "target": Target, "targets": Target, "budget": Budget, "budgets": Budget,
 		"here": Here, "suggest": Suggest,
 		"summary": Summary, "remind": Remind, "reminders": Reminders, "pomodoro": Pomodoro,

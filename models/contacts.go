@@ -42,8 +42,8 @@ type ContactLimit struct {
 	Within time.Duration
 }
 
-// ContactsKept is how long contacts are counted; no limit reaches further back.
-const ContactsKept = 7 * 24 * time.Hour
+// ContactRetention is how long contacts are counted; no limit reaches further back.
+const ContactRetention = 7 * 24 * time.Hour
 
 // The limits that a contact can exceed.
 const (
@@ -137,7 +137,7 @@ func countContacts(tx *gorm.DB, kind ContactKind, column string, hashes [][]byte
 	return int(n), err
 }
 
-// DropOldContacts deletes contacts older than ContactsKept.
+// DropOldContacts deletes contacts older than ContactRetention.
 func (s *Store) DropOldContacts(ctx context.Context, now time.Time) error {
-	return s.dropOld(ctx, "contacts", "id", "at <= ?", now.Add(-ContactsKept).Unix())
+	return s.dropOld(ctx, "contacts", "id", "at <= ?", now.Add(-ContactRetention).Unix())
 }

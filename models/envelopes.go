@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// EnvelopesKept is how long a second delivery is recognized.
-const EnvelopesKept = 24 * time.Hour
+// EnvelopeRetention is how long a second delivery is recognized.
+const EnvelopeRetention = 24 * time.Hour
 
 func envelopeHash(w WorkspaceKey, id string) []byte {
 	return hashed(w.Enterprise, w.Team, id)
@@ -87,7 +87,7 @@ func (c *Change) envelopeStatements() []statement {
 	return all
 }
 
-// DropOldEnvelopes deletes envelopes older than EnvelopesKept.
+// DropOldEnvelopes deletes envelopes older than EnvelopeRetention.
 func (s *Store) DropOldEnvelopes(ctx context.Context, now time.Time) error {
-	return s.dropOld(ctx, "envelopes", "hash", "at < ?", now.Add(-EnvelopesKept).Unix())
+	return s.dropOld(ctx, "envelopes", "hash", "at < ?", now.Add(-EnvelopeRetention).Unix())
 }

@@ -70,7 +70,7 @@ func (s *Store) Forget(ctx context.Context, m *Member, now time.Time) error {
 const emptyEnvelopes = `UPDATE envelopes SET member_id = '', sealed = NULL
 WHERE hash IN (SELECT hash FROM envelopes WHERE member_id = ?)`
 
-// ForgottenAt returns when the member was last forgotten, within EnvelopesKept; zero if they
+// ForgottenAt returns when the member was last forgotten, within EnvelopeRetention; zero if they
 // weren't.
 func (s *Store) ForgottenAt(ctx context.Context, key MemberKey) (time.Time, error) {
 	var rows []forgottenRow
@@ -187,15 +187,15 @@ func (s *Store) readLists() (map[string]bool, error) {
 	return gone, nil
 }
 
-// UninstalledKept is how long a workspace is kept after it removed the app, in case it comes
+// UninstalledRetention is how long a workspace is kept after it removed the app, in case it comes
 // back.
-const UninstalledKept = 30 * 24 * time.Hour
+const UninstalledRetention = 30 * 24 * time.Hour
 
-// ForgetUninstalled erases the workspaces that removed the app more than UninstalledKept ago,
+// ForgetUninstalled erases the workspaces that removed the app more than UninstalledRetention ago,
 // with all their members. It returns how many members were erased.
 func (s *Store) ForgetUninstalled(ctx context.Context, now time.Time) (int, error) {
 	var gone []workspaceRow
-	before := now.Add(-UninstalledKept).Unix()
+	before := now.Add(-UninstalledRetention).Unix()
 	if err := s.read.WithContext(ctx).Where("uninstalled_at > 0 AND uninstalled_at <= ?", before).Find(&gone).Error; err != nil {
 		return 0, fmt.Errorf("read uninstalled workspaces: %w", err)
 	}
@@ -238,5 +238,5 @@ func (s *Store) forgetWorkspace(ctx context.Context, w workspaceRow) error {
 
 // DropOldForgotten deletes expired rows about forgotten members.
 func (s *Store) DropOldForgotten(ctx context.Context, now time.Time) error {
-	return s.dropOld(ctx, "forgotten", "hash", "at < ?", now.Add(-EnvelopesKept).UnixMicro())
+	return s.dropOld(ctx, "forgotten", "hash", "at < ?", now.Add(-EnvelopeRetention).UnixMicro())
 }

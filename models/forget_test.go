@@ -70,7 +70,7 @@ func TestWhoWasForgottenIsKnownForADayAlone(t *testing.T) {
 				t.Errorf("%v was forgotten at %v, %v", key, at, err)
 			}
 		}
-		must(t, s.DropOldForgotten(t.Context(), now.Add(models.EnvelopesKept+time.Second)))
+		must(t, s.DropOldForgotten(t.Context(), now.Add(models.EnvelopeRetention+time.Second)))
 		if at, err := s.ForgottenAt(t.Context(), ann); err != nil || !at.IsZero() {
 			t.Errorf("after a day: %v, %v", at, err)
 		}
@@ -122,11 +122,11 @@ func TestAnUninstalledWorkspaceIsForgottenAfterThirtyDays(t *testing.T) {
 			must(t, s.NoteSent(t.Context(), member(t, s, who), "D1", "1.0", now, now.Add(time.Hour)))
 		}
 		must(t, s.Uninstall(t.Context(), ann.Workspace(), now))
-		if n, err := s.ForgetUninstalled(t.Context(), now.Add(models.UninstalledKept-time.Second)); n != 0 || err != nil {
+		if n, err := s.ForgetUninstalled(t.Context(), now.Add(models.UninstalledRetention-time.Second)); n != 0 || err != nil {
 			t.Errorf("before its time: %d, %v", n, err)
 		}
 		gone := member(t, s, ann).ID
-		if n, err := s.ForgetUninstalled(t.Context(), now.Add(models.UninstalledKept)); n != 2 || err != nil {
+		if n, err := s.ForgetUninstalled(t.Context(), now.Add(models.UninstalledRetention)); n != 2 || err != nil {
 			t.Errorf("after 30 days: %d, %v", n, err)
 		}
 		if !member(t, s, ann).New || member(t, s, elsewhere).New {
@@ -172,7 +172,7 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 		for _, after := range []struct {
 			passed          time.Duration
 			steps, envelope bool
-		}{{models.EnvelopesKept, true, true}, {models.EnvelopesKept + time.Second, true, false}, {models.HistoryRetention + time.Second, false, false}} {
+		}{{models.EnvelopeRetention, true, true}, {models.EnvelopeRetention + time.Second, true, false}, {models.HistoryRetention + time.Second, false, false}} {
 			at := now.Add(after.passed)
 			must(t, errors.Join(s.DropOldSteps(t.Context(), at), s.DropOldEnvelopes(t.Context(), at)))
 			steps, err := s.History(t.Context(), m)

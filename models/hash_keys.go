@@ -104,7 +104,7 @@ func (k *key) each(which func(hashKeys) []byte, parts ...string) [][]byte {
 // DropFormerKeys deletes an earlier key's hash keys once no row needs them.
 func (s *Store) DropFormerKeys(ctx context.Context, now time.Time) error {
 	rows := func() *gorm.DB { return s.write.WithContext(ctx).Model(&formerKeysRow{}) }
-	dated := rows().Where("until_at = 0").UpdateColumn("until_at", now.Add(max(ContactsKept, EnvelopesKept)).Unix())
+	dated := rows().Where("until_at = 0").UpdateColumn("until_at", now.Add(max(ContactRetention, EnvelopeRetention)).Unix())
 	if dated.Error != nil {
 		return fmt.Errorf("date former keys: %w", dated.Error)
 	}

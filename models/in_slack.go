@@ -16,8 +16,8 @@ func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now
 	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
 }
 
-// FileKept is how long a report's or an export's file stays in Slack.
-const FileKept = 24 * time.Hour
+// FileRetention is how long a report's or an export's file stays in Slack.
+const FileRetention = 24 * time.Hour
 
 // NewFileID returns a new ID for a file.
 func NewFileID() string { return newID() }

@@ -23,7 +23,7 @@ func TestOldEnvelopesGoInBatches(t *testing.T) {
 			}
 			must(t, s.Commit(t.Context(), &models.Change{Member: m, Also: all, At: at}))
 		}
-		envelopes("old", 1201, now.Add(-models.EnvelopesKept-time.Second))
+		envelopes("old", 1201, now.Add(-models.EnvelopeRetention-time.Second))
 		envelopes("new", 3, now)
 		must(t, s.DropOldEnvelopes(t.Context(), now))
 		var left int64
@@ -40,7 +40,7 @@ func TestSQLiteGivesSpaceBack(t *testing.T) {
 	m := member(t, s, ann)
 	for i := range 40 {
 		must(t, s.Commit(t.Context(), &models.Change{
-			Member: m, Envelope: fmt.Sprint("e", i), Answer: []byte(strings.Repeat("x", 1<<18)), At: now.Add(-2 * models.EnvelopesKept),
+			Member: m, Envelope: fmt.Sprint("e", i), Answer: []byte(strings.Repeat("x", 1<<18)), At: now.Add(-2 * models.EnvelopeRetention),
 		}))
 	}
 	size := func() int64 {

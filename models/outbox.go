@@ -114,7 +114,7 @@ func (m *Member) outboxRow(message Message) outboxRow {
 		Enterprise: m.Key.Enterprise, Team: m.Key.Team, State: waiting, TryAt: toUnix(message.From), FormerAt: toUnix(message.From), UntilAt: toUnix(message.Until),
 	}
 	if message.Dropped != "" {
-		forgetAt := message.Due.Add(droppedKept).Unix()
+		forgetAt := message.Due.Add(droppedRetention).Unix()
 		row.State, row.Reason, row.TryAt, row.ForgetAt, row.FormerAt = dropped, message.Dropped, 0, forgetAt, forgetAt
 		return row
 	}
@@ -126,8 +126,8 @@ func (r outboxRow) place() place {
 	return placeOf("outbox.sealed", r.MemberID, r.ID, r.Kind, r.Subject).number(r.DueAt)
 }
 
-// droppedKept is how long a dropped message that was never composed is remembered.
-const droppedKept = 7 * 24 * time.Hour
+// droppedRetention is how long a dropped message that was never composed is remembered.
+const droppedRetention = 7 * 24 * time.Hour
 
 // Undelivered is a dropped message that hasn't been reported to its member.
 type Undelivered struct {

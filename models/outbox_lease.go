@@ -23,24 +23,24 @@ func (s *Store) LeaseFile(ctx context.Context, message *Message, file string, un
 }
 
 // Sent records when Slack accepted the message, where it is, and when to delete it. Its words
-// are deleted here. Like PutBack, it does nothing if the lease expired and another process took
+// are deleted here. Like Requeue, it does nothing if the lease expired and another process took
 // the message.
 func (s *Store) Sent(ctx context.Context, message Message, channel, ts string, at, deleteAt time.Time) error {
-	_, err := s.moveMessage(ctx, ownLease, message.lease(), become(sent, deleteAt, map[string]any{
+	_, err := s.moveMessage(ctx, heldLease, message.lease(), become(sent, deleteAt, map[string]any{
 		"sent_at": at.Unix(), "channel": channel, "ts": ts, "sealed": nil,
 	}))
 	return err
 }
 
-// PutBack makes a message that was being sent available again from the given moment; it stores
+// Requeue makes a message that was being sent available again from the given moment; it stores
 // its Again and Attempts.
-func (s *Store) PutBack(ctx context.Context, message Message, from time.Time) error {
-	_, err := s.moveMessage(ctx, ownLease, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
+func (s *Store) Requeue(ctx context.Context, message Message, from time.Time) error {
+	_, err := s.moveMessage(ctx, heldLease, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
 	return err
 }
 
-// PutBackFile does so for a file that this process, or none, has leased.
-func (s *Store) PutBackFile(ctx context.Context, message Message, from time.Time) error {
+// RequeueFile does so for a file that this process, or none, has leased.
+func (s *Store) RequeueFile(ctx context.Context, message Message, from time.Time) error {
 	const which = "id = ? AND (state = 'waiting' OR state = 'sending' AND lease_until = ?)"
 	_, err := s.moveMessage(ctx, which, message.lease(), become(waiting, from, map[string]any{"again": message.Again, "attempts": message.Attempts}))
 	return err
@@ -58,8 +58,8 @@ func (s *Store) Drop(ctx context.Context, message Message, reason string, forget
 	return nil
 }
 
-// ownLease selects a message that this process still leases.
-const ownLease = "id = ? AND state = 'sending' AND lease_until = ?"
+// heldLease selects a message that this process still leases.
+const heldLease = "id = ? AND state = 'sending' AND lease_until = ?"
 
 func (m Message) lease() []any { return []any{m.ID, m.leased} }
 

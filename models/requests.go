@@ -136,10 +136,10 @@ func (s *Store) AddRequest(ctx context.Context, m *Member, r Request) error {
 	return nil
 }
 
-// RequestsKept is how long the asker's requests are kept.
-const RequestsKept = 30 * 24 * time.Hour
+// RequestRetention is how long the asker's requests are kept.
+const RequestRetention = 30 * 24 * time.Hour
 
-// DropOldRequests deletes requests older than RequestsKept.
+// DropOldRequests deletes requests older than RequestRetention.
 func (s *Store) DropOldRequests(ctx context.Context, now time.Time) error {
-	return s.dropOld(ctx, "requests", "id", "at < ?", now.Add(-RequestsKept).Unix())
+	return s.dropOld(ctx, "requests", "id", "at < ?", now.Add(-RequestRetention).Unix())
 }

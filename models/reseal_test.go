@@ -197,7 +197,7 @@ func TestForgettingAndLimitsOutliveANewKey(t *testing.T) {
 		gone := member(t, s, cat)
 		must(t, s.Commit(t.Context(), &models.Change{Member: gone}))
 		must(t, s.Forget(t.Context(), gone, now))
-		limits := models.ContactLimits{Pair: models.ContactLimit{Max: 3, Within: models.ContactsKept}}
+		limits := models.ContactLimits{Pair: models.ContactLimit{Max: 3, Within: models.ContactRetention}}
 		note := func() string {
 			over, err := s.NoteContact(t.Context(), models.Contact{Kind: models.RequestContact, From: ann, To: bob}, limits, now)
 			must(t, err)
@@ -228,11 +228,11 @@ func TestForgettingAndLimitsOutliveANewKey(t *testing.T) {
 			return n
 		}
 		must(t, s.DropFormerKeys(t.Context(), now))
-		must(t, s.DropFormerKeys(t.Context(), now.Add(models.ContactsKept-1)))
+		must(t, s.DropFormerKeys(t.Context(), now.Add(models.ContactRetention-1)))
 		if n := former(); n != 2 {
 			t.Errorf("%d former keys are kept, want 2", n)
 		}
-		must(t, s.DropFormerKeys(t.Context(), now.Add(models.ContactsKept)))
+		must(t, s.DropFormerKeys(t.Context(), now.Add(models.ContactRetention)))
 		if n := former(); n != 0 {
 			t.Errorf("%d former keys are left", n)
 		}

@@ -174,12 +174,12 @@ func (s *Store) AddShare(ctx context.Context, m *Member, share Share) error {
 	return nil
 }
 
-// ShareDraftsKept is how long an unsent preview can be sent.
-const ShareDraftsKept = 7 * 24 * time.Hour
+// ShareDraftRetention is how long an unsent preview can be sent.
+const ShareDraftRetention = 7 * 24 * time.Hour
 
 // DropOldShareDrafts deletes unsent previews.
 func (s *Store) DropOldShareDrafts(ctx context.Context, now time.Time) error {
-	return s.dropOld(ctx, "shares", "id", "state = ? AND made_at < ?", ShareDraft, now.Add(-ShareDraftsKept).Unix())
+	return s.dropOld(ctx, "shares", "id", "state = ? AND made_at < ?", ShareDraft, now.Add(-ShareDraftRetention).Unix())
 }
 
 // Share reads one of the member's shares or previews; ErrNotFound for any other.

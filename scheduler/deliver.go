@@ -34,8 +34,8 @@ const (
 	// made.
 	maxAttempts = 8
 	retryWait   = time.Minute
-	// reasonKept is how long an unsent message keeps its reason.
-	reasonKept = 7 * 24 * time.Hour
+	// reasonRetention is how long an unsent message keeps its reason.
+	reasonRetention = 7 * 24 * time.Hour
 	// deadWait is how long nothing is tried in an unreachable workspace.
 	deadWait = time.Hour
 )
@@ -146,7 +146,7 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 		return s.drop(ctx, message, "late")
 	case isDead:
 		return s.drop(ctx, message, dead)
-	case message.Err != nil && now.Sub(message.Due) > reasonKept:
+	case message.Err != nil && now.Sub(message.Due) > reasonRetention:
 		return s.drop(ctx, message, "unreadable")
 	case message.Err != nil: // another key or version may be able to read it
 		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
@@ -228,7 +228,7 @@ func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Me
 		o.sends.pace.limited(begun, s.clock.Now(), f.RetryAfter)
 		o.sends.goesBack()
 		s.o.Counted(message.Kind, "limited")
-		return s.store.PutBack(ctx, message, now)
+		return s.store.Requeue(ctx, message, now)
 	case Retry:
 		return s.retry(ctx, message, f.Reason)
 	case Unknown:
@@ -257,7 +257,7 @@ func (s *Scheduler) retry(ctx context.Context, message models.Message, reason st
 	defer cancel()
 	s.o.Counted(message.Kind, "retried")
 	wait := time.Duration(message.Attempts) * retryWait
-	return s.store.PutBack(ctx, message, s.moment().Add(wait))
+	return s.store.Requeue(ctx, message, s.moment().Add(wait))
 }
 
 // doubt resolves a message with an unknown outcome: a summary is sent again and says so,
@@ -297,5 +297,5 @@ func (s *Scheduler) drop(ctx context.Context, message models.Message, reason str
 	defer cancel()
 	s.o.Counted(message.Kind, "dropped")
 	s.drops.note(message.Kind, reason)
-	return s.store.Drop(ctx, message, reason, s.moment().Add(reasonKept))
+	return s.store.Drop(ctx, message, reason, s.moment().Add(reasonRetention))
 }

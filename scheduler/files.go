@@ -133,7 +133,7 @@ func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Me
 		return true, s.drop(ctx, message, "late")
 	case isDead:
 		return true, s.drop(ctx, message, dead)
-	case message.Err != nil && now.Sub(message.Due) > reasonKept:
+	case message.Err != nil && now.Sub(message.Due) > reasonRetention:
 		return true, s.drop(ctx, message, "unreadable")
 	case message.Err != nil:
 		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
@@ -254,14 +254,14 @@ func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Mess
 	}
 	s.o.Counted(message.Kind, "sent")
 	now := s.moment()
-	if err := s.store.Sent(noting, message, "", file, now, now.Add(models.FileKept)); err != nil {
+	if err := s.store.Sent(noting, message, "", file, now, now.Add(models.FileRetention)); err != nil {
 		return err
 	}
-	return s.putBehind(noting, message, made.behind)
+	return s.queueBehind(noting, message, made.behind)
 }
 
-// putBehind queues the message that follows a file.
-func (s *Scheduler) putBehind(ctx context.Context, file models.Message, reply *interaction.Reply) error {
+// queueBehind queues the message that follows a file.
+func (s *Scheduler) queueBehind(ctx context.Context, file models.Message, reply *interaction.Reply) error {
 	body, err := json.Marshal(fileOrder{Say: reply})
 	if err != nil {
 		return errors.New("write a message as JSON")
@@ -281,7 +281,7 @@ func (s *Scheduler) failedFile(ctx context.Context, o *outbox, message models.Me
 	case f.Kind == Limited:
 		o.files.free = s.clock.Now().Add(f.RetryAfter)
 		s.o.Counted(message.Kind, "limited")
-		return s.putBackFile(ctx, message, s.moment().Add(f.RetryAfter))
+		return s.requeueFile(ctx, message, s.moment().Add(f.RetryAfter))
 	case f.Kind == Retry:
 		return s.retryFile(ctx, message, f.Reason)
 	case f.Reason == "missing_scope": // only for files: the workspace accepts messages
@@ -296,13 +296,13 @@ func (s *Scheduler) retryFile(ctx context.Context, message models.Message, reaso
 		return s.drop(ctx, message, reason)
 	}
 	s.o.Counted(message.Kind, "retried")
-	return s.putBackFile(ctx, message, s.moment().Add(time.Duration(message.Attempts)*retryWait))
+	return s.requeueFile(ctx, message, s.moment().Add(time.Duration(message.Attempts)*retryWait))
 }
 
-func (s *Scheduler) putBackFile(ctx context.Context, message models.Message, from time.Time) error {
+func (s *Scheduler) requeueFile(ctx context.Context, message models.Message, from time.Time) error {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
-	return s.store.PutBackFile(ctx, message, from)
+	return s.store.RequeueFile(ctx, message, from)
 }
 
 // sayInstead sends a message instead of the file.

@@ -19,7 +19,7 @@ import (
 // requestLimits keep requests from being used to put pressure on people: how often one person
 // may be asked by another, and by anyone.
 var requestLimits = models.ContactLimits{
-	Pair:     models.ContactLimit{Max: 3, Within: models.ContactsKept},
+	Pair:     models.ContactLimit{Max: 3, Within: models.ContactRetention},
 	Receiver: models.ContactLimit{Max: 10, Within: day},
 }
 
@@ -40,7 +40,7 @@ func AskedOften(ctx context.Context, store *models.Store, m *models.Member, befo
 }
 
 // RequestsWithin is how long requests are counted.
-const RequestsWithin = models.ContactsKept
+const RequestsWithin = models.ContactRetention
 
 // AskedReply confirms to the asker what was asked; nothing else comes back.
 func AskedReply(words *messages.Printer, ask, tooOften []string, o models.ShareOrder) *interaction.Reply {

@@ -15,7 +15,7 @@ import (
 // bulkFeature acts on all records of the last list.
 func bulkFeature() handlers.Feature {
 	return handlers.Feature{
-		Verbs:     map[command.Verb]handlers.Handler{command.TagThese: askTag, command.DropThese: askDelete},
+		Verbs:     map[command.Verb]handlers.Handler{command.TagListed: askTag, command.DeleteListed: askDelete},
 		Group:     handlers.HelpReview,
 		Does:      (*messages.Printer).HelpBulk,
 		Examples:  []string{"tag these #acme", "delete these"},
