@@ -24,7 +24,7 @@ func TestANewCommandTouchesItsOwnFileItsWordsAndALine(t *testing.T) {
 	over.adds("handlers/reports/streak.go", example)
 	over.adds("handlers/reports/streak_test.go", test)
 	over.edits("handlers/reports/register.go", "reportFeature()", "reportFeature(), streakFeature()")
-	over.edits("command/command.go", "Report    Verb = \"report\"", "Report    Verb = \"report\"\n\tStreak    Verb = \"streak\"")
+	over.edits("command/command.go", "Verb = \"report\"", "Verb = \"report\"\n\tStreak Verb = \"streak\"")
 	over.edits("command/words_en.go", `"report": Report,`, `"report": Report, "streak": Streak,`)
 	// What `go generate ./messages` makes of the sentences.
 	over.adds("messages/streak_gen.go", `package messages
