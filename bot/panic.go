@@ -22,8 +22,8 @@ func (b *Bot) contain(where string, e *envelope, do func()) {
 	if e != nil {
 		id, kind = e.id, string(e.Kind)
 	}
-	b.log.Error("contained a panic", "where", where, "envelope", id, "kind", kind, "stack", string(debug.Stack()))
 	b.observer.Panicked(where)
+	b.log.Error("contained a panic", "where", where, "envelope", id, "kind", kind, "stack", string(debug.Stack()))
 	if do != nil {
 		do()
 	}

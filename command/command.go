@@ -243,5 +243,8 @@ const MaxNote = 2000
 // MaxTags is the maximum number of tags on a record.
 const MaxTags = 50
 
+// MaxClocks is the maximum number of times of day at which something repeats.
+const MaxClocks = 31
+
 // MaxLength is the maximum length of a record.
 const MaxLength = 366 * 24 * time.Hour

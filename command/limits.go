@@ -67,6 +67,8 @@ func (p *parser) limits(c Command) Reading {
 		return trouble("long_note", p.say.CommandLongNote(MaxNote), p.say.CommandExampleShortNote())
 	case len(record.Tags(c.Note)) > MaxTags:
 		return trouble("many_tags", p.say.CommandManyTags(MaxTags), "start review #acme")
+	case len(c.Rule.Clock) > MaxClocks:
+		return trouble("many_clocks", p.say.CommandManyClocks(MaxClocks), p.say.CommandExampleRemind())
 	// A split's time is on the record's day, which is only known later; a reminder is for the
 	// future.
 	case c.At.After(p.Now) && c.Verb != Split && c.Verb != Remind, c.End.After(p.Now), c.Start.After(p.Now), today.Before(c.Day):

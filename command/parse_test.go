@@ -167,8 +167,9 @@ func TestReadings(t *testing.T) {
 		"fix login #acme":                      "start 'fix login #acme'",
 		"help":                                 "help",
 		"note review":                          "? start 'review' | start 'note review'",
-		"start " + strings.Repeat("x", 2001):   "! long_note",
-		"start " + strings.Repeat("#a ", 3):    "start '#a #a #a'",
+		"remind every day at " + manyClocks(32) + " to stretch": "! many_clocks",
+		"start " + strings.Repeat("x", 2001):                    "! long_note",
+		"start " + strings.Repeat("#a ", 3):                     "start '#a #a #a'",
 	} {
 		if got := short(command.Parse(text, h), h.Zone); got != want {
 			t.Errorf("%q\n got %s\nwant %s", text, got, want)

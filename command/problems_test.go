@@ -19,7 +19,7 @@ func provoked() []string {
 		"start " + strings.Repeat("x", 2001), strings.Repeat("long ", 3000), "start " + manyTags(51),
 		"start <#C1|>", "start x at 16:00", "start x tomorrow", "start x on monday", "start x until 13:00", "stop 17:30",
 		"started", "started 23:00", "add", "add review yesterday", "add 1h from 9 to 11 x", "add 9-9 x", "add 0m x", "add 9000h x", "add 15:00-16:00 x",
-		"add 30.2. 1h x", "add 2 mar 22:00 to 1 mar 6:00 x", "add yesterday 18:00-16:00 x", "report 31 apr", "report W54", "16:00 talk", "start 15:00-16:00 mails", "add tomorrow 1h x", "note", "search", "rename #a", "rate 90", "rate #acme 100 EUR per day", "target #acme 0h", "budget #acme 0h", "budget #acme 40h a week", "here", "suggest", "tag these", "timezone Nowhere", "timezone", "remind", "remind 2026-01-05 at 9 to pay", "remind tomorrow at 9", "remind at 9:00", "remind after lunch", "remind if idle by tea",
+		"add 30.2. 1h x", "add 2 mar 22:00 to 1 mar 6:00 x", "add yesterday 18:00-16:00 x", "report 31 apr", "report W54", "16:00 talk", "start 15:00-16:00 mails", "add tomorrow 1h x", "note", "search", "rename #a", "rate 90", "rate #acme 100 EUR per day", "target #acme 0h", "budget #acme 0h", "budget #acme 40h a week", "here", "suggest", "tag these", "timezone Nowhere", "timezone", "remind", "remind 2026-01-05 at 9 to pay", "remind tomorrow at 9", "remind at 9:00", "remind after lunch", "remind every day at " + manyClocks(32) + " to stretch", "remind if idle by tea",
 		"share", "share with team", "share with <#C1|general> every friday", "share some with <@U1|ann>",
 		"share days last week by day with <@U1|ann>", "request <@U1|ann> something",
 		"settings clock 13", "settings week wed", "settings day 25h", "settings language klingon", "settings tag acme", "settings sender Ann, a, b, c, d, e, f, g", "share last week as pdf for \"\"", "share last week as pdf for @ann", "settings timers 3", "settings summary long", "settings delete never", "export last week", "keep", "report columns date, mood as csv", "report without notes", "report by day columns date as csv", "report last month as pdf at 9:00", "report last quarter as pdf every quarter", "remind on the last friday at 9 to send invoices", "share days last month as pdf for \"Acme\" every month",
@@ -32,6 +32,14 @@ func manyTags(n int) string {
 		fmt.Fprintf(&b, "#tag%d ", i)
 	}
 	return b.String()
+}
+
+func manyClocks(n int) string {
+	clocks := make([]string, n)
+	for i := range clocks {
+		clocks[i] = fmt.Sprintf("%d:%02d", i/2, i%2*30)
+	}
+	return strings.Join(clocks, ", ")
 }
 
 // TestEachProblemIsProvoked holds the golden file against the source: a problem

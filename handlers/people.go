@@ -53,6 +53,9 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 // contain the name, so it isn't logged.
 func (in *Interaction) withoutName() {
 	if recover() != nil {
+		if in.Panicked != nil {
+			in.Panicked()
+		}
 		in.Log.Error("contained a panic; a name is missing in a file", "stack", string(debug.Stack()))
 	}
 }

@@ -55,6 +55,8 @@ type Options struct {
 	Fonts paper.Fonts
 	// Health reports what works in a workspace, for its admins; may be nil.
 	Health func(ctx context.Context, w models.WorkspaceKey) []Health
+	// Panicked is called for each contained panic; may be nil.
+	Panicked func()
 }
 
 // Service answers requests. It holds no state between them.
@@ -75,14 +77,16 @@ type Service struct {
 	Fonts   paper.Fonts
 	Setting chan struct{}
 	Health  func(ctx context.Context, w models.WorkspaceKey) []Health
-	router  *Router
+	// Panicked is called for each contained panic; may be nil.
+	Panicked func()
+	router   *Router
 }
 
 // New creates a Service with the areas that register with its router.
 func New(o Options, areas ...func(*Router)) *Service {
 	router := newRouter(areas)
 	router.Add(coreFeatures())
-	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Fonts: o.Fonts, Setting: make(chan struct{}, 1), Health: o.Health}
+	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Fonts: o.Fonts, Setting: make(chan struct{}, 1), Health: o.Health, Panicked: o.Panicked}
 }
 
 // attempts bounds how often a request is decided again because another process or a second

@@ -696,3 +696,8 @@ func (p *Printer) CommandSayRareRule() string {
 func (p *Printer) CommandExampleRemindMonthly() string {
 	return p.plain("command.example_remind_monthly")
 }
+
+// CommandManyClocks says: Something that repeats can have up to {limit:int} times of day.
+func (p *Printer) CommandManyClocks(limit int) string {
+	return p.format("command.many_clocks", limit)
+}

@@ -286,3 +286,17 @@ func TestAFullDatabaseIsNotReady(t *testing.T) {
 	must(t, put())
 	must(t, s.Healthy(t.Context()))
 }
+
+// TestADatabaseThatRefusesWritesIsNotReady has everything readable, and each write refused.
+func TestADatabaseThatRefusesWritesIsNotReady(t *testing.T) {
+	url := "sqlite:" + filepath.Join(t.TempDir(), "test.db")
+	s := serving(t, url)
+	must(t, s.Healthy(t.Context()))
+	must(t, raw(t, url).Exec("CREATE TRIGGER refused BEFORE UPDATE ON deployment BEGIN SELECT RAISE(ABORT, 'refused'); END").Error)
+	must(t, s.CheckReplaced(t.Context()))
+	if err := s.Healthy(t.Context()); err == nil || !strings.Contains(err.Error(), "write to the database") {
+		t.Errorf("a probe: %v", err)
+	}
+	must(t, raw(t, url).Exec("DROP TRIGGER refused").Error)
+	must(t, s.Healthy(t.Context()))
+}

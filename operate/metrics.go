@@ -99,7 +99,7 @@ var (
 		"files.getUploadURLExternal", "files.info", "response_url", "users.info", "views.open", "views.publish", "views.push", "views.update",
 	}
 	reasons      = []string{refused, limited, unreachable}
-	panicPlaces  = []string{"receive", "handler", "answer", "effect", "home", "scheduler"}
+	panicPlaces  = []string{"receive", "handler", "answer", "effect", "home", "name", "scheduler"}
 	brokenTables = []string{
 		"records", "steps", "schedules", "shares", "received", "answers", "requests", "bills", "envelopes", "former_keys", "workspaces",
 	}

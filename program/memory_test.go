@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,6 +15,8 @@ import (
 
 	"sundial/command"
 	"sundial/exchange"
+	"sundial/handlers"
+	"sundial/handlers/areas"
 	"sundial/models"
 	"sundial/record"
 	"sundial/slacksim"
@@ -49,11 +52,41 @@ const tooLong = "report all as pdf"
 
 // worstCommands are what's typed.
 var worstCommands = []string{
-	"rate #task-1 90 EUR/h", "list all", "list all by tag", "search words", "tags",
+	"rate #task-1 90 EUR/h", "list all", "tag these #bulk", "delete these", "list all by tag", "search words", "tags",
 	"report 0001-01-01 to 9999-12-31 by day", "report all by note and tag", "report all by tag round up 15m per day", "report unbilled all",
 	"report all as csv", "report all by day and tag as csv", "report all as xlsx", "report all as ics", "report all as json", "report all as html", tooLong, "report all by month as pdf", "export as html", "export as csv", "export as json",
-	"share notes all with <#C1|general>", "share days all with <#C1|general>", "budget #customer-1 5000 EUR", "home", "fill",
+	"share notes all with <#C1|general>", "share days all with <#C1|general>", "budget #customer-1 5000 EUR", "client #customer-1 Customer", "billed", "status", "home", "fill", "privacy", "settings",
+	"shares", "received", "reminders", "summary", "request <@UBOB> last week", "keep 1 month",
 	"rename #everything #all/of/it", "undo", "redo", "forget me",
+}
+
+// oneThing are the verbs that read and change one record, timer, tag or setting, or show a
+// text: how much a member has stored makes no difference to them.
+var oneThing = []command.Verb{
+	command.Start, command.Started, command.Stop, command.Break, command.Back, command.Resume, command.Switch, command.Add, command.Note, command.Cancel,
+	command.Edit, command.Delete, command.Split, command.Target, command.Here, command.Suggest, command.Remind, command.Pomodoro, command.Timezone,
+	command.Unshare, command.Help, command.Version, command.Feedback, command.Admin,
+}
+
+// TestEachVerbHasAWorstCommandOrConcernsOneThing fails for a new verb until it's decided. Files
+// are imported by TestTheLargestImports.
+func TestEachVerbHasAWorstCommandOrConcernsOneThing(t *testing.T) {
+	tried := []command.Verb{command.Import}
+	for _, text := range worstCommands {
+		reading := command.Parse(text, command.Habits{Now: time.Now(), Zone: time.UTC})
+		if reading.Command == nil {
+			t.Errorf("%s isn't understood", text)
+			continue
+		}
+		tried = append(tried, reading.Command.Verb)
+	}
+	for _, f := range handlers.New(handlers.Options{}, areas.All()...).Router().Features() {
+		for verb := range f.Verbs {
+			if slices.Contains(tried, verb) == slices.Contains(oneThing, verb) {
+				t.Errorf("%s: is it in worstCommands, or does it concern one thing?", verb)
+			}
+		}
+	}
 }
 
 // worst types the command, and waits for the file where one comes.

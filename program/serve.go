@@ -134,6 +134,7 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 	api := bot.NewSlack(bot.SlackOptions{APIURL: c.APIURL, Workspaces: installed, Clock: clock, Logger: log, Called: metrics.Call})
 	service := handlers.New(handlers.Options{
 		Store: store, Profiles: api, Files: api, Clock: clock, Logger: log, Command: c.Command, Operator: c.Operator, Version: version, Room: memberRoom(c), Fonts: paper.SystemFonts(c.Fonts),
+		Panicked: func() { metrics.Panicked("name") },
 		Health: func(ctx context.Context, w models.WorkspaceKey) []handlers.Health {
 			return healthOf(ctx, p.health, store, w)
 		},

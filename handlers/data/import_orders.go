@@ -14,10 +14,11 @@ import (
 )
 
 const (
-	// maxClocks bounds the times of a day at which a schedule is due, and maxHalfHours
-	// those of a reminder that looks each half hour of the working hours.
-	maxClocks    = 31
+	// maxHalfHours bounds the times at which a reminder looks for a timer, each half hour of
+	// the working hours. All other schedules have at most command.MaxClocks.
 	maxHalfHours = 48
+	// maxMonthDays is how many days of a month can be named.
+	maxMonthDays = 31
 	// maxStep is the longest step of a rule: every 366 days.
 	maxStep = 366
 	// maxRangeName is the longest name of days, in bytes.
@@ -42,14 +43,14 @@ func goodRule(one models.Schedule) bool {
 	within := func(all []int, low, high, most int) bool {
 		return len(all) <= most && !slices.ContainsFunc(all, func(n int) bool { return n < low || n > high })
 	}
-	r, clocks := one.Rule, maxClocks
+	r, clocks := one.Rule, command.MaxClocks
 	switch one.Kind {
 	case models.LongTimer, models.Pomodoro, models.PlannedEnd:
 		return r.IsZero() // their timer makes them due
 	case models.NoTimer:
 		clocks = maxHalfHours
 	}
-	return within(r.Clock, 0, 24*60-1, clocks) && within(r.MonthDays, -1, 31, maxClocks) && goodWeekdays(r.Weekdays) && r.Every >= 0 && r.Every <= maxStep &&
+	return within(r.Clock, 0, 24*60-1, clocks) && within(r.MonthDays, -1, 31, maxMonthDays) && goodWeekdays(r.Weekdays) && r.Every >= 0 && r.Every <= maxStep &&
 		slices.Contains([]string{"", "day", "week", "hour"}, r.Unit) && (r.Unit != "hour" || one.Kind == models.TextReminder)
 }
 

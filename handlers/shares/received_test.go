@@ -1,6 +1,7 @@
 package shares_test
 
 import (
+	"context"
 	"encoding/csv"
 	"strings"
 	"testing"
@@ -8,7 +9,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"context"
 	"sundial/handlers/handlerstest"
 	"sundial/interaction"
 	"sundial/models"
@@ -275,11 +275,15 @@ func TestANameThatPanicsIsMissingInAFileAndEndsNoProcess(t *testing.T) {
 	d.Types(ann, "add mon 9-12 review")
 	d.Types(bob, "status")
 	d.Shares(m, "share days mon with <@UBOB>")
-	d.Service.Profiles = panicking{}
+	counted := 0
+	d.Service.Profiles, d.Service.Panicked = panicking{}, func() { counted++ }
 	if file := string(handlerstest.Uploaded(t, d.Types(bob, "received as csv"))); !strings.Contains(file, "UANN") {
 		t.Errorf("the file: %s", file)
 	}
 	if log := d.Log.String(); !strings.Contains(log, "contained a panic") || strings.Contains(log, "quokka") {
 		t.Errorf("the log: %s", log)
+	}
+	if counted == 0 {
+		t.Error("no panic is counted")
 	}
 }
