@@ -8,12 +8,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
 	"sundial/slacksim"
+
+	"github.com/prometheus/procfs"
 )
 
 // sample is one start.
@@ -89,21 +89,15 @@ func start(ctx context.Context, program, folder string, rest time.Duration) (s s
 
 // memory returns the resident set and its anonymous part, in KiB.
 func memory(pid int) (resident, private int, err error) {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	process, err := procfs.NewProc(pid)
+	if err != nil {
+		return 0, 0, fmt.Errorf("find the process: %w", err)
+	}
+	status, err := process.NewStatus()
 	if err != nil {
 		return 0, 0, fmt.Errorf("read the memory: %w", err)
 	}
-	for line := range strings.Lines(string(status)) {
-		name, value, _ := strings.Cut(line, ":")
-		n, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(value), " kB")) // other lines aren't numbers
-		switch name {
-		case "VmRSS":
-			resident = n
-		case "RssAnon":
-			private = n
-		}
-	}
-	return resident, private, nil
+	return int(status.VmRSS >> 10), int(status.RssAnon >> 10), nil
 }
 
 func table(samples []sample) {

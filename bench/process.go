@@ -7,11 +7,10 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
-	"strconv"
-	"strings"
 	"syscall"
 	"time"
+
+	"github.com/prometheus/procfs"
 )
 
 // target is a bot to put under load.
@@ -63,18 +62,14 @@ func (p *process) stop() error {
 // spent returns the CPU time that the process has used.
 func (p *process) spent() (time.Duration, error) { return spentBy(p.cmd.Process.Pid) }
 
-// ticks is the unit in /proc/PID/stat: USER_HZ, 100 a second on Linux
-// (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html).
-const ticks = time.Second / 100
-
 func spentBy(pid int) (time.Duration, error) {
-	content, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(pid), "stat"))
+	process, err := procfs.NewProc(pid)
+	if err != nil {
+		return 0, fmt.Errorf("find the process: %w", err)
+	}
+	stat, err := process.Stat()
 	if err != nil {
 		return 0, fmt.Errorf("read the processors' time: %w", err)
 	}
-	_, rest, _ := strings.Cut(string(content), ") ") // the name may contain spaces
-	fields := strings.Fields(rest)
-	user, err := strconv.Atoi(fields[11])
-	system, err2 := strconv.Atoi(fields[12])
-	return time.Duration(user+system) * ticks, errors.Join(err, err2)
+	return time.Duration(stat.CPUTime() * float64(time.Second)), nil
 }

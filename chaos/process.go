@@ -8,12 +8,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
+
+	"github.com/prometheus/procfs"
 )
 
 // build compiles the program into the folder.
@@ -153,17 +154,15 @@ func highWater(pid int, ended <-chan struct{}) (peak int) {
 // readHighWater reads VmHWM, in KiB (proc_pid_status(5)); 0 for a process that has
 // ended.
 func readHighWater(pid int) int {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	process, err := procfs.NewProc(pid)
 	if err != nil {
 		return 0
 	}
-	for line := range strings.Lines(string(status)) {
-		if size, ok := strings.CutPrefix(line, "VmHWM:"); ok {
-			kib, _ := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(size), " kB"))
-			return kib
-		}
+	status, err := process.NewStatus()
+	if err != nil {
+		return 0
 	}
-	return 0
+	return int(status.VmHWM >> 10)
 }
 
 // signal sends it a signal that doesn't end it.

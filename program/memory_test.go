@@ -20,6 +20,8 @@ import (
 	"sundial/models"
 	"sundial/record"
 	"sundial/slacksim"
+
+	"github.com/prometheus/procfs"
 )
 
 // mostMemory is what the program may take for any one command, in MB.
@@ -134,17 +136,11 @@ func (p *running) peak(t *testing.T, do func()) int {
 	proc := filepath.Join("/proc", strconv.Itoa(p.Process.Pid))
 	must(t, os.WriteFile(filepath.Join(proc, "clear_refs"), []byte("5"), 0)) // VmHWM begins again
 	do()
-	status, err := os.ReadFile(filepath.Join(proc, "status"))
+	process, err := procfs.NewProc(p.Process.Pid)
 	must(t, err)
-	for line := range strings.Lines(string(status)) {
-		if rest, ok := strings.CutPrefix(line, "VmHWM:"); ok {
-			kib, err := strconv.Atoi(strings.Fields(rest)[0])
-			must(t, err)
-			return kib >> 10
-		}
-	}
-	t.Fatal("the kernel tells no VmHWM")
-	return 0
+	now, err := process.NewStatus()
+	must(t, err)
+	return int(now.VmHWM >> 20)
 }
 
 // fillRoom stores as many records as one member may have, with as many words: some of
