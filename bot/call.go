@@ -34,8 +34,8 @@ type call struct {
 	patience time.Duration
 	// again allows one retry after a failure of Slack or the network.
 	again bool
-	// limit bounds one attempt; 0: callTimeout.
-	limit time.Duration
+	// timeout bounds one attempt; 0: callTimeout.
+	timeout time.Duration
 }
 
 // call makes a call with the workspace's token. Errors belong to the classes in errors.go.
@@ -82,7 +82,7 @@ func (s *Slack) attempt(ctx context.Context, c call, do func(context.Context) er
 	case <-ctx.Done():
 		return &CallError{Method: c.method, Code: "stopped", class: ErrNotSent}
 	}
-	bound := c.limit
+	bound := c.timeout
 	if bound == 0 {
 		bound = callTimeout
 	}

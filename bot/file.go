@@ -36,7 +36,7 @@ func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most 
 	}
 	content := &limitedBuffer{most: most}
 	content.Grow(info.Size)
-	c = call{method: "file download", patience: triggerTimeout, limit: uploadTimeout}
+	c = call{method: "file download", patience: triggerTimeout, timeout: uploadTimeout}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
 		content.Reset()
 		return api.GetFileContext(ctx, info.URLPrivateDownload, content)
@@ -75,7 +75,7 @@ func (s *Slack) Upload(ctx context.Context, who models.MemberKey, u *interaction
 	if _, err := s.openDM(ctx, who, 0); err != nil {
 		return "", err
 	}
-	c := call{method: "files.getUploadURLExternal", limit: uploadTimeout}
+	c := call{method: "files.getUploadURLExternal", timeout: uploadTimeout}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
 		place, err := api.GetUploadURLExternalContext(ctx, slack.GetUploadURLExternalParameters{FileName: u.Name, FileSize: u.Content.Len()})
 		if err != nil {
@@ -107,7 +107,7 @@ func (s *Slack) upload(ctx context.Context, who member, u *interaction.Upload) e
 		return err
 	}
 	var id string
-	c := call{method: "files.getUploadURLExternal", patience: patience, limit: uploadTimeout}
+	c := call{method: "files.getUploadURLExternal", patience: patience, timeout: uploadTimeout}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
 		file, err := api.UploadFileContext(ctx, slack.UploadFileParameters{
 			Reader: u.Content.Reader(), FileSize: u.Content.Len(), Filename: u.Name,

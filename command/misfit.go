@@ -9,8 +9,8 @@ import (
 	"sundial/record"
 )
 
-// A verb is carried out only if all of the text was understood as that verb (LANGUAGE.md,
-// 'Never a silent guess'). A tag doesn't change that.
+// A verb is carried out only if all of the text was understood as that verb: Sundial never
+// guesses silently. A tag doesn't change that.
 
 // maxQuoted bounds the quoted characters of a person's text in a question.
 const maxQuoted = 60

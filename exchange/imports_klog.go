@@ -111,15 +111,16 @@ func klogPauses(entries []klogEntry) (p struct {
 	return p
 }
 
-// above returns the nearest entry above one that has more left than a pause takes; -1 if none
-// has.
+// above returns the index of the nearest earlier entry with more time left than the pause; -1
+// if there's none.
 func above(i int, pause time.Duration, left func(int) time.Duration) int {
 	for i--; i >= 0 && left(i) <= pause; i-- {
 	}
 	return i
 }
 
-// longest returns the entry that has most left, and more than a pause takes; -1 if none has.
+// longest returns the index of the entry with the most time left, if that's more than the pause;
+// -1 if there's none.
 func longest(entries []klogEntry, pause time.Duration, left func(int) time.Duration) int {
 	into := -1
 	for at := range entries {

@@ -34,8 +34,7 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 	return s.Room.problem(held, added, bytes), nil
 }
 
-// problem says why what's held leaves no room for so many more records and bytes; nil: it
-// does.
+// problem reports which limit so many more records and bytes would exceed; nil if there's room.
 func (most Room) problem(held models.Held, records, bytes int64) error {
 	switch {
 	case most.Records > 0 && held.Records+records > most.Records:

@@ -70,12 +70,12 @@ type Service struct {
 	Operator string
 	Version  string
 	Room     Room
-	// Reading holds one token while an uploaded file is in memory.
-	Reading chan struct{}
-	// Fonts are for PDFs. Setting holds one token while a PDF is being made, which takes
+	// FileSlot holds one token while an uploaded file is in memory.
+	FileSlot chan struct{}
+	// Fonts are for PDFs. PDFSlot holds one token while a PDF is being made, which takes
 	// memory.
 	Fonts   paper.Fonts
-	Setting chan struct{}
+	PDFSlot chan struct{}
 	Health  func(ctx context.Context, w models.WorkspaceKey) []Health
 	// Panicked is called for each contained panic; may be nil.
 	Panicked func()
@@ -86,7 +86,7 @@ type Service struct {
 func New(o Options, areas ...func(*Router)) *Service {
 	router := newRouter(areas)
 	router.Add(coreFeatures())
-	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, Reading: make(chan struct{}, 1), Fonts: o.Fonts, Setting: make(chan struct{}, 1), Health: o.Health, Panicked: o.Panicked}
+	return &Service{router: router, Store: o.Store, Profiles: o.Profiles, Files: o.Files, Clock: o.Clock, Log: o.Logger, Command: o.Command, Operator: o.Operator, Version: o.Version, Room: o.Room, FileSlot: make(chan struct{}, 1), Fonts: o.Fonts, PDFSlot: make(chan struct{}, 1), Health: o.Health, Panicked: o.Panicked}
 }
 
 // attempts bounds how often a request is decided again because another process or a second

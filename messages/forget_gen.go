@@ -42,7 +42,7 @@ func (p *Printer) ForgetSlackGoes() string {
 	return p.plain("forget.slack_goes")
 }
 
-// ForgetWhatStays says: What can't be erased: what you typed stays with Slack. Files you saved stay with you. Others keep what you showed them. A backup made before stays readable to anyone who holds it and the key of that time.
+// ForgetWhatStays says: What can't be erased: what you typed stays with Slack. Files you saved stay with you. Others keep what you showed them. An earlier backup stays readable to anyone who has it and the key it was made with.
 func (p *Printer) ForgetWhatStays() string {
 	return p.plain("forget.what_stays")
 }

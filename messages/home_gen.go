@@ -57,7 +57,7 @@ func (p *Printer) HomeRemindersButton() string {
 	return p.plain("home.reminders_button")
 }
 
-// HomeExportButton says: Take it along
+// HomeExportButton says: Export
 func (p *Printer) HomeExportButton() string {
 	return p.plain("home.export_button")
 }

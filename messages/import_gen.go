@@ -73,7 +73,7 @@ func (p *Printer) ImportUnreadable() string {
 	return p.plain("import.unreadable")
 }
 
-// ImportTooLarge says: The file has {size} MB. Files of up to {limit} MB can be imported: split it.
+// ImportTooLarge says: The file has {size} MB, and the limit is {limit} MB. Split it.
 func (p *Printer) ImportTooLarge(limit string, size string) string {
 	return p.format("import.too_large", limit, size)
 }
@@ -135,7 +135,7 @@ func (p *Printer) ImportMore(count int) string {
 	return p.format("import.more", count)
 }
 
-// ImportAlready says: {count:int} records of it here already.
+// ImportAlready says: {count:int} records of it are already here.
 func (p *Printer) ImportAlready(count int) string {
 	return p.format("import.already", count)
 }
@@ -165,7 +165,7 @@ func (p *Printer) ImportLeftOpen(count int) string {
 	return p.format("import.left_open", count)
 }
 
-// ImportLeftNoLength says: {count:int} entries of no length left out.
+// ImportLeftNoLength says: {count:int} entries without a length left out.
 func (p *Printer) ImportLeftNoLength(count int) string {
 	return p.format("import.left_no_length", count)
 }
@@ -343,7 +343,7 @@ func (p *Printer) ImportCancelled(count int) string {
 	return p.format("import.cancelled", count)
 }
 
-// ImportAhead says: {count:int} events ahead left out.
+// ImportAhead says: {count:int} future events left out.
 func (p *Printer) ImportAhead(count int) string {
 	return p.format("import.ahead", count)
 }

@@ -2,7 +2,7 @@
 
 package messages
 
-// ReceivedPickByTag says: What was shared is sums by tag, so it's picked by one tag, or by several with “or”. Type instead: {command} received last month #acme by person
+// ReceivedPickByTag says: Shared totals can only be filtered by tag: by one, or by several with “or”. Type instead: {command} received last month #acme by person
 func (p *Printer) ReceivedPickByTag() string {
 	return p.format("received.pick_by_tag", p.command)
 }

@@ -575,7 +575,7 @@ func (p *Printer) RemindersShortMonths() string {
 	return p.plain("reminders.short_months")
 }
 
-// RemindersRisk says: A day's target is at risk when less than half of it is done, a week's or month's when you'd need more than a quarter above the even pace to reach it.
+// RemindersRisk says: A day's target is at risk when less than half of it is done, a week's or month's when reaching it would take more than 25% above an even pace.
 func (p *Printer) RemindersRisk() string {
 	return p.plain("reminders.risk")
 }

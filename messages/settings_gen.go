@@ -292,17 +292,17 @@ func (p *Printer) SettingsKeepDeletes() string {
 	return p.format("settings.keep_deletes", p.command)
 }
 
-// SettingsSenderLine says: Sender on papers: {sender}
+// SettingsSenderLine says: Sender on PDFs: {sender}
 func (p *Printer) SettingsSenderLine(sender string) string {
 	return p.format("settings.sender_line", sender)
 }
 
-// SettingsNoSenderLine says: Sender on papers: none
+// SettingsNoSenderLine says: Sender on PDFs: none
 func (p *Printer) SettingsNoSenderLine() string {
 	return p.plain("settings.no_sender_line")
 }
 
-// SettingsSenderAdd says: Type {command} settings sender and your name, then the lines of your address with commas between them. Papers that you send to clients name you so.
+// SettingsSenderAdd says: Type {command} settings sender and your name, then the lines of your address with commas between them. They appear on the PDFs that you make for clients.
 func (p *Printer) SettingsSenderAdd() string {
 	return p.format("settings.sender_add", p.command)
 }
@@ -312,7 +312,7 @@ func (p *Printer) SettingsSenderChange() string {
 	return p.format("settings.sender_change", p.command)
 }
 
-// SettingsSenderLabel says: Sender on papers
+// SettingsSenderLabel says: Sender on PDFs
 func (p *Printer) SettingsSenderLabel() string {
 	return p.plain("settings.sender_label")
 }

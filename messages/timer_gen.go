@@ -223,12 +223,12 @@ func (p *Printer) TimerOrAtLabel() string {
 	return p.plain("timer.or_at_label")
 }
 
-// TimerOrAtHint says: The last such time before now
+// TimerOrAtHint says: The most recent such time
 func (p *Printer) TimerOrAtHint() string {
 	return p.plain("timer.or_at_hint")
 }
 
-// TimerWhenEndedOption says: at {time}, when the record before ended
+// TimerWhenEndedOption says: at {time}, when the previous record ended
 func (p *Printer) TimerWhenEndedOption(time string) string {
 	return p.format("timer.when_ended_option", time)
 }

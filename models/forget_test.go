@@ -30,7 +30,7 @@ func TestNothingThatWasDecidedBeforeComesBackAfterForgetting(t *testing.T) {
 		if !member(t, s, ann).New {
 			t.Error("the member came back")
 		}
-		old, err := s.OldMessages(t.Context(), ann.Workspace(), now, models.Old{}, 10)
+		old, err := s.OldMessages(t.Context(), ann.Workspace(), now, models.SlackItem{}, 10)
 		must(t, err)
 		if len(old) != 1 || old[0].TS != "1.0" {
 			t.Errorf("what was sent to her meanwhile is not deleted: %+v", old)
@@ -46,11 +46,11 @@ func TestForgettingHasTheMembersMessagesAndFilesDeletedAtOnce(t *testing.T) {
 		later := now.Add(24 * time.Hour)
 		must(t, s.NoteSent(t.Context(), m, "D1", "1.0", now, later))
 		must(t, s.NoteFile(t.Context(), m, models.NewFileID(), "F1", now, later))
-		if old, err := s.OldMessages(t.Context(), ann.Workspace(), now, models.Old{}, 10); err != nil || len(old) != 0 {
+		if old, err := s.OldMessages(t.Context(), ann.Workspace(), now, models.SlackItem{}, 10); err != nil || len(old) != 0 {
 			t.Errorf("deleted before their time: %+v, %v", old, err)
 		}
 		must(t, s.Forget(t.Context(), m, now))
-		old, err := s.OldMessages(t.Context(), ann.Workspace(), now, models.Old{}, 10)
+		old, err := s.OldMessages(t.Context(), ann.Workspace(), now, models.SlackItem{}, 10)
 		must(t, err)
 		if len(old) != 2 || old[0].TS+old[1].TS != "1.0" || old[0].File+old[1].File != "F1" {
 			t.Errorf("to be deleted: %+v", old)

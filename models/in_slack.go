@@ -66,18 +66,18 @@ func (s *Store) SentFile(ctx context.Context, m *Member, id string) (string, err
 
 // InSlack lists up to limit of Sundial's messages and files in the member's DM, the newest
 // first.
-func (s *Store) InSlack(ctx context.Context, m *Member, limit int) ([]Old, error) {
+func (s *Store) InSlack(ctx context.Context, m *Member, limit int) ([]SlackItem, error) {
 	return s.old(s.read.WithContext(ctx).Where("member_id = ? AND state = ?", m.ID, sent).Order("id DESC").Limit(limit))
 }
 
-func (s *Store) old(query *gorm.DB) ([]Old, error) {
+func (s *Store) old(query *gorm.DB) ([]SlackItem, error) {
 	var rows []outboxRow
 	if err := query.Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read what stands in Slack: %w", err)
 	}
-	old := make([]Old, len(rows))
+	old := make([]SlackItem, len(rows))
 	for i, row := range rows {
-		old[i] = Old{ID: row.ID, Channel: row.Channel, TS: row.TS, From: fromUnix(row.DeleteAt)}
+		old[i] = SlackItem{ID: row.ID, Channel: row.Channel, TS: row.TS, From: fromUnix(row.DeleteAt)}
 		if row.Kind == string(fileKind) || row.Kind == string(FileReport) && row.Channel == "" {
 			old[i].Channel, old[i].TS, old[i].File = "", "", row.TS
 		}
@@ -102,8 +102,8 @@ func leaveInSlack(tx *gorm.DB, memberID string, now time.Time) error {
 	}).Error
 }
 
-// Old is one of Sundial's messages or files that's due for deletion from Slack.
-type Old struct {
+// SlackItem is one of Sundial's messages or files that's due for deletion from Slack.
+type SlackItem struct {
 	ID string
 	// Channel and TS are a message's, File is a file's.
 	Channel string
@@ -114,8 +114,8 @@ type Old struct {
 }
 
 // OldMessages lists up to limit of the workspace's messages that are due for deletion from
-// Slack, by that time, starting after behind (the zero Old: from the beginning).
-func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, behind Old, limit int) ([]Old, error) {
+// Slack, by that time, starting after behind (the zero SlackItem: from the beginning).
+func (s *Store) OldMessages(ctx context.Context, w WorkspaceKey, now time.Time, behind SlackItem, limit int) ([]SlackItem, error) {
 	due := s.read.WithContext(ctx).Where("state = 'sent' AND delete_at > 0 AND delete_at <= ? AND enterprise = ? AND team = ?", now.Unix(), w.Enterprise, w.Team)
 	return s.old(inOrderBehind(due, "delete_at", behind.From, behind.ID).Limit(limit))
 }

@@ -47,7 +47,7 @@ func TestEachIndexIsUsed(t *testing.T) {
 	_, waiting := s.Waiting(ctx, w, now, Message{}, 20)
 	_, workspaces := s.WaitingWorkspaces(ctx, now)
 	_, doubt := s.InDoubt(ctx, now, 20)
-	_, old := s.OldMessages(ctx, w, now, Old{}, 20)
+	_, old := s.OldMessages(ctx, w, now, SlackItem{}, 20)
 	_, untold := s.Undelivered(ctx, []string{m.ID})
 	_, uninstalled := s.ForgetUninstalled(ctx, now)
 	one := ContactLimit{Max: 1, Within: time.Hour}

@@ -28,7 +28,7 @@ func TestWhatATickAsksNeverReadsTheWholeOutbox(t *testing.T) {
 		"workspaces for which something waits": {"outbox_waiting", func() error { _, err := s.WaitingWorkspaces(t.Context(), now); return err }},
 		"workspaces with old messages":         {"outbox_delete", func() error { _, err := s.OldWorkspaces(t.Context(), now); return err }},
 		"old messages": {"outbox_delete", func() error {
-			_, err := s.OldMessages(t.Context(), WorkspaceKey{Team: "T1"}, now, Old{}, 20)
+			_, err := s.OldMessages(t.Context(), WorkspaceKey{Team: "T1"}, now, SlackItem{}, 20)
 			return err
 		}},
 		"messages in doubt": {"outbox_lease", func() error { _, err := s.InDoubt(t.Context(), now, 20); return err }},

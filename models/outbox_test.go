@@ -22,7 +22,7 @@ func TestWhatTheVersionBeforeWroteMeanwhileIsAdopted(t *testing.T) {
 		listed := func(at time.Time) (doubt, old int) {
 			inDoubt, err := s.InDoubt(t.Context(), at, 10)
 			must(t, err)
-			toDelete, err := s.OldMessages(t.Context(), ann.Workspace(), at, models.Old{}, 10)
+			toDelete, err := s.OldMessages(t.Context(), ann.Workspace(), at, models.SlackItem{}, 10)
 			must(t, err)
 			return len(inDoubt), len(toDelete)
 		}

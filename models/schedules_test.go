@@ -132,7 +132,7 @@ func TestAMessageIsLeasedByOneAndSentOrInDoubt(t *testing.T) {
 			}
 		}
 		must(t, s.Sent(t.Context(), message, "D1", "1.2", now, now.Add(time.Hour)))
-		old, err := s.OldMessages(t.Context(), ann.Workspace(), now.Add(time.Hour), models.Old{}, 10)
+		old, err := s.OldMessages(t.Context(), ann.Workspace(), now.Add(time.Hour), models.SlackItem{}, 10)
 		must(t, err)
 		if len(old) != 1 || old[0].TS != "1.2" {
 			t.Errorf("old: %+v", old)

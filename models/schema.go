@@ -92,7 +92,7 @@ var versions = []string{
 	"0001-records",
 	"0002-schedules",
 	"0003-workspace-rules",
-	"0003-sharing", // two have this number; databases have stored the IDs
+	"0003-sharing", // two have this number, and two have 0012; databases have stored the IDs
 	"0004-forgotten",
 	"0005-suggesters",
 	"0006-spans",

@@ -344,7 +344,7 @@ func checkOutbox(t *testing.T, s *models.Store, m *models.Member, sentKnown bool
 		t.Errorf("in doubt after the lease: %+v, %v", doubt, err)
 	}
 	for after, want := range map[time.Duration]int{23 * time.Hour: 0, 24 * time.Hour: 1, 72 * time.Hour: 3} {
-		if old, err := s.OldMessages(ctx, ann.Workspace(), now.Add(after), models.Old{}, 10); err != nil || len(old) != want {
+		if old, err := s.OldMessages(ctx, ann.Workspace(), now.Add(after), models.SlackItem{}, 10); err != nil || len(old) != want {
 			t.Errorf("to be deleted after %v: %d, %v; want %d", after, len(old), err, want)
 		}
 	}

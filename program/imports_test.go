@@ -28,8 +28,7 @@ var mayImport = map[string][]string{
 	"paper/internal/pdf":     {},
 	"paper/internal/typeset": {"paper/internal/pdf"},
 	"paper":                  {"record", "messages", "timesheet", "paper/internal/pdf", "paper/internal/typeset"},
-	// rule is when what repeats is due.
-	"recurrence": {"record"},
+	"recurrence":             {"record"},
 
 	"interaction": {"record", "messages", "models"},
 	"blockkit":    {"record", "messages", "models", "interaction"},

@@ -56,8 +56,9 @@ func (serveCommand) Run(ctx context.Context, version buildVersion) error {
 }
 
 // softMemory is the heap size, in bytes, from which garbage is collected aggressively, unless
-// GOMEMLIMIT says otherwise. Adding up one member's records takes a hundred megabytes at most;
-// without a limit garbage would double that. With it, an idle process stays as small as before.
+// GOMEMLIMIT says otherwise. Adding up one member's records takes up to 250 MB
+// (TestTheWorstCommandOfEachVerbStaysWithinItsMemory); without a limit garbage would double
+// that. With it, an idle process stays as small as before.
 const softMemory = 144 << 20
 
 // garbagePercent triggers garbage collection at four times the live heap, below that limit,
@@ -146,7 +147,7 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 	p.heart = operate.NewHeartbeat(clock, tickWithin)
 	p.scheduler = scheduler.New(scheduler.Options{
 		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
-		Messenger: api.Messenger(), Fonts: service.Fonts, Setting: service.Setting,
+		Messenger: api.Messenger(), Fonts: service.Fonts, PDFSlot: service.PDFSlot,
 		Counted:  func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
 		Panicked: func() { metrics.Panicked("scheduler") },
 		Ticked: func() {

@@ -29,9 +29,9 @@ type Writer struct {
 	// Author returns the member's name in Slack, or ID: a workbook's author, and a paper's
 	// sender if none was set.
 	Author func() string
-	// Fonts are for PDFs. Setting holds one token while a PDF is being made.
+	// Fonts are for PDFs. PDFSlot holds one token while a PDF is being made.
 	Fonts   paper.Fonts
-	Setting chan struct{}
+	PDFSlot chan struct{}
 }
 
 // File is a report as a file.

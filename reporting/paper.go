@@ -29,8 +29,8 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 		Made:    record.DateOf(w.Now, w.Zone),
 	}
 	select {
-	case w.Setting <- struct{}{}:
-		defer func() { <-w.Setting }()
+	case w.PDFSlot <- struct{}{}:
+		defer func() { <-w.PDFSlot }()
 	case <-ctx.Done():
 		return "", ctx.Err()
 	}

@@ -19,7 +19,7 @@ type deletes struct {
 // unreachable, it's retried later. A deletion that nobody knows the outcome of is set aside.
 // Slack allows 50 deletions a minute (https://docs.slack.dev/reference/methods/chat.delete).
 func (s *Scheduler) deleteOld(ctx context.Context, o *outbox) error {
-	for last := (models.Old{}); ; {
+	for last := (models.SlackItem{}); ; {
 		old, err := s.oldMessages(ctx, o, last)
 		if err != nil {
 			return err
@@ -47,14 +47,14 @@ func (s *Scheduler) deleteOld(ctx context.Context, o *outbox) error {
 	}
 }
 
-func (s *Scheduler) oldMessages(ctx context.Context, o *outbox, behind models.Old) ([]models.Old, error) {
+func (s *Scheduler) oldMessages(ctx context.Context, o *outbox, behind models.SlackItem) ([]models.SlackItem, error) {
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
 	return s.store.OldMessages(ctx, o.key, s.moment(), behind, sendBatch)
 }
 
 // deleted reports whether the message is gone, or can never be deleted.
-func (s *Scheduler) deleted(ctx context.Context, o *outbox, old models.Old) bool {
+func (s *Scheduler) deleted(ctx context.Context, o *outbox, old models.SlackItem) bool {
 	wait, cancel := s.within(ctx, sendTimeout)
 	defer cancel()
 	remove := func() error { return s.o.Sender.Delete(wait, o.key, old.Channel, old.TS) }

@@ -166,7 +166,7 @@ func (s *Scheduler) makeFile(ctx context.Context, message models.Message) (madeF
 		zone = m.Location()
 	}
 	w := reporting.Writer{
-		Store: s.store, Member: m, Words: words, Now: now, Zone: m.Location(), Author: func() string { return s.nameOf(ctx, m) }, Fonts: s.o.Fonts, Setting: s.o.Setting,
+		Store: s.store, Member: m, Words: words, Now: now, Zone: m.Location(), Author: func() string { return s.nameOf(ctx, m) }, Fonts: s.o.Fonts, PDFSlot: s.o.PDFSlot,
 	}
 	c, ok := reporting.Later(order.Report, command.Habits{Now: order.Due, Zone: zone, WeekStart: m.WeekStart()})
 	if !ok {

@@ -69,10 +69,10 @@ type Options struct {
 	// Home publishes a person's Home tab soon, asynchronously; an error that Classify calls
 	// Limited means to try again. nil: tabs aren't updated.
 	Home func(ctx context.Context, who models.MemberKey) error
-	// Fonts are for PDFs. Setting holds one token while a PDF is being made; nil: the scheduler
+	// Fonts are for PDFs. PDFSlot holds one token while a PDF is being made; nil: the scheduler
 	// makes one.
 	Fonts   paper.Fonts
-	Setting chan struct{}
+	PDFSlot chan struct{}
 	// Pace is the time between two messages to one person, and the initial interval for a
 	// workspace; zero is 1 s, which Slack accepts for each channel
 	// (https://docs.slack.dev/apis/web-api/rate-limits). Negative: one lane without any pace.
@@ -124,8 +124,8 @@ func New(o Options) *Scheduler {
 	if o.Panicked == nil {
 		o.Panicked = func() {}
 	}
-	if o.Setting == nil {
-		o.Setting = make(chan struct{}, 1)
+	if o.PDFSlot == nil {
+		o.PDFSlot = make(chan struct{}, 1)
 	}
 	if o.Ticked == nil {
 		o.Ticked = func() {}

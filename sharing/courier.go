@@ -63,7 +63,7 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	}
 	if to.over != "" {
 		way.State, way.Reason = models.DeliveryFailed, to.over
-		return c.note(ctx, owner, share.ID, i, way)
+		return c.recordOutcome(ctx, owner, share.ID, i, way)
 	}
 	failed := c.hand(ctx, owner, share, &way)
 	var undelivered *interaction.Undelivered
@@ -75,7 +75,7 @@ func (c Courier) deliverOne(ctx context.Context, owner *models.Member, share mod
 	default:
 		way.State, way.Reason = models.DeliveryDoubt, "no answer"
 	}
-	share, err = c.note(context.WithoutCancel(ctx), owner, share.ID, i, way)
+	share, err = c.recordOutcome(context.WithoutCancel(ctx), owner, share.ID, i, way)
 	if err == nil && way.State == models.DeliverySent {
 		c.sayBehind(context.WithoutCancel(ctx), owner, share, way.User, to)
 	}
@@ -100,8 +100,8 @@ func (c Courier) hand(ctx context.Context, owner *models.Member, share models.Sh
 	return err
 }
 
-// note records a step's outcome, and stores for the recipient what they may add up.
-func (c Courier) note(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
+// recordOutcome records a step's outcome, and stores for the recipient what they may add up.
+func (c Courier) recordOutcome(ctx context.Context, owner *models.Member, id string, i int, way models.ShareDelivery) (models.Share, error) {
 	set := func(s *models.Share) error {
 		s.Deliveries[i] = way
 		return nil

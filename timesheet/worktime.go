@@ -57,7 +57,8 @@ type zoneRecords struct {
 }
 
 // byZone groups records by zone, in order of appearance, and by those of the days that they
-// touch. It returns these in order: a range of centuries has no more days than its records.
+// touch. It returns these in order. Only days with records are visited, so a range of centuries costs no
+// more.
 func byZone(records []record.Record, days record.DateRange, now time.Time, present *time.Location) (all []zoneRecords, touched []record.Date) {
 	zones, seen := record.Zones{}, map[record.Date]bool{}
 	for _, r := range records {

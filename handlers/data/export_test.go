@@ -95,7 +95,7 @@ func TestAnExportedFileIsDeletedByItsButtonOrAfterADay(t *testing.T) {
 		t.Errorf("Bob presses it: %s", handlerstest.JSON(t, foreign))
 	}
 	due := func() int {
-		old, err := d.Store.OldMessages(t.Context(), ann.Workspace(), d.Clock.Now(), models.Old{}, 10)
+		old, err := d.Store.OldMessages(t.Context(), ann.Workspace(), d.Clock.Now(), models.SlackItem{}, 10)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -91,7 +91,7 @@ func forgetButton(in *handlers.Interaction, _ string) error {
 const deletedAtOnce = 20
 
 // removeFromSlack deletes Sundial's messages and files.
-func removeFromSlack(in *handlers.Interaction, standing []models.Old) {
+func removeFromSlack(in *handlers.Interaction, standing []models.SlackItem) {
 	w := in.Member.Key.Workspace()
 	for _, old := range standing {
 		if old.File != "" {

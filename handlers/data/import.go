@@ -179,8 +179,8 @@ func readHanded(in *handlers.Interaction, draft importDraft) (read *incoming, re
 	}
 	// Only one file at a time is in memory, for all members together.
 	select {
-	case in.Reading <- struct{}{}:
-		defer func() { <-in.Reading }()
+	case in.FileSlot <- struct{}{}:
+		defer func() { <-in.FileSlot }()
 	case <-in.Ctx.Done():
 		return nil, nil, in.Ctx.Err()
 	}

@@ -33,7 +33,7 @@ func TestAFileOfAnotherTrackerIsPreviewedThenStoredAndUndoneInOneStep(t *testing
 	if got := handlerstest.ModalText(t, d.SubmitsValues(ann, "import_preview", private, nil)); !strings.Contains(got, "already done, or too old") || len(d.Records(ann)) != 2 {
 		t.Errorf("a second confirmation: %s", got)
 	}
-	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 records of it here already") {
+	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 records of it are already here") {
 		t.Errorf("the same file again: %s", got)
 	}
 	d.Types(ann, "undo")
@@ -62,7 +62,7 @@ func TestAnExportIsRestoredWholeIfEmptyAndOnlyItsRecordsOtherwise(t *testing.T) 
 	everything(d)
 	content := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))
 	files.Put("F1", ann, content)
-	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "3 records of it here already") {
+	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "3 records of it are already here") {
 		t.Errorf("Ann's own export: %s", got)
 	}
 	other, files := handlerstest.NewWithFiles(t)
@@ -178,7 +178,7 @@ func TestTheSameFileAddsNothingAfterAChangeOfZone(t *testing.T) {
 	d.Types(ann, "status")
 	d.SubmitsValues(ann, "import_preview", handlerstest.Modal(d.HandsIn(ann, "F1").View).PrivateMetadata, nil)
 	d.Types(ann, "timezone America/New_York")
-	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 records of it here already") {
+	if got := handlerstest.ModalText(t, d.HandsIn(ann, "F1")); !strings.Contains(got, "0 records") || !strings.Contains(got, "2 records of it are already here") {
 		t.Errorf("the same file: %s", got)
 	}
 }

@@ -82,7 +82,7 @@ func report(in *handlers.Interaction, c command.Command) error {
 // writer reads the member's reports as of the request.
 func writer(in *handlers.Interaction) reporting.Writer {
 	return reporting.Writer{
-		Store: in.Store, Member: in.Member, Words: in.Words, Now: in.Now, Zone: in.Zone, Author: in.SlackName, Fonts: in.Fonts, Setting: in.Setting,
+		Store: in.Store, Member: in.Member, Words: in.Words, Now: in.Now, Zone: in.Zone, Author: in.SlackName, Fonts: in.Fonts, PDFSlot: in.PDFSlot,
 	}
 }
 

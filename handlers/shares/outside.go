@@ -40,8 +40,8 @@ func handOut(in *handlers.Interaction, s models.Share) error {
 // writeOutside writes the file once no other PDF is being made.
 func writeOutside(in *handlers.Interaction, file sharing.Outside, to io.Writer) error {
 	select {
-	case in.Setting <- struct{}{}:
-		defer func() { <-in.Setting }()
+	case in.PDFSlot <- struct{}{}:
+		defer func() { <-in.PDFSlot }()
 	case <-in.Ctx.Done():
 		return in.Ctx.Err()
 	}

@@ -31,7 +31,7 @@ func TestWhatWasSharedIsAddedUpUntilItIsTakenBack(t *testing.T) {
 		{"received 2 mar", "2h 30m|UANN|Not counted: 1 share of totals", "UCEM"},
 		{"received yesterday #acme", "2h|UANN", "3h"},
 		{"received last month", "nothing.", "4h"},
-		{`received "plan"`, "sums by tag", "1h"},
+		{`received "plan"`, "only be filtered by tag", "1h"},
 	}
 	for _, tt := range tests {
 		got := handlerstest.Words(t, d.Types(bob, tt.typed).Reply)
