@@ -66,7 +66,4 @@ func acceptProposal(in *Interaction, value string) error {
 }
 
 // SayExpired answers a button whose question was already answered or no longer exists.
-func (in *Interaction) SayExpired() error {
-	in.Tell("", in.Words.AnswersExpired())
-	return nil
-}
+func (in *Interaction) SayExpired() error { return in.Say(in.Words.AnswersExpired()) }

@@ -36,6 +36,12 @@ func (in *Interaction) Tell(head, text string, all ...*slack.ButtonBlockElement)
 	in.Show(blockkit.NewReply(strings.TrimSpace(head+" "+text), blocks...))
 }
 
+// Say answers with a sentence. It returns nil, so that a handler can end with it.
+func (in *Interaction) Say(text string) error {
+	in.Tell("", text)
+	return nil
+}
+
 // problem says what's wrong and what to type instead.
 func (in *Interaction) problem(p command.Problem) {
 	text := p.Text
@@ -84,10 +90,11 @@ func (in *Interaction) AddLine(text string, row ...*slack.ButtonBlockElement) {
 }
 
 // SayBeside answers next to the message whose button was pressed: that message is the share
-// itself, and stays.
-func (in *Interaction) SayBeside(text string) {
+// itself, and stays. It returns nil, as Say does.
+func (in *Interaction) SayBeside(text string) error {
 	in.Tell("", text)
 	in.Answer.Reply.Replace = false
+	return nil
 }
 
 const (

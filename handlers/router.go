@@ -18,6 +18,11 @@ type Handler func(in *Interaction, c command.Command) error
 // the member's own data, so a forged one finds nothing.
 type Button func(in *Interaction, value string) error
 
+// CommandButton returns a button that runs the command.
+func CommandButton(c command.Command) Button {
+	return func(in *Interaction, _ string) error { return in.Perform(c) }
+}
+
 // Form opens a form or handles a submitted one, whose answer replaces the form.
 type Form func(in *Interaction) error
 

@@ -16,12 +16,8 @@ func exportFeature() handlers.Feature {
 		Group:    handlers.HelpOwn,
 		Does:     (*messages.Printer).HelpExport,
 		Examples: []string{"export as json", "export as csv", "export as html"},
-		Buttons:  map[string]handlers.Button{"export": exportButton},
+		Buttons:  map[string]handlers.Button{"export": handlers.CommandButton(command.Command{Verb: command.Export})},
 	}
-}
-
-func exportButton(in *handlers.Interaction, _ string) error {
-	return export(in, command.Command{Verb: command.Export})
 }
 
 // export sends everything held about the member as one file in the DM.

@@ -24,7 +24,7 @@ func privacyFeature() handlers.Feature {
 		Group:    handlers.HelpOwn,
 		Does:     (*messages.Printer).HelpPrivacy,
 		Examples: []string{"privacy"},
-		Buttons:  map[string]handlers.Button{"privacy": privacyButton},
+		Buttons:  map[string]handlers.Button{"privacy": handlers.CommandButton(command.Command{Verb: command.Privacy})},
 	}
 }
 
@@ -171,8 +171,4 @@ func scopeLines(in *handlers.Interaction) ([]string, error) {
 		lines = append(lines, in.Words.PrivacyScope(interaction.OptionalScopes[0].Why(in.Words), interaction.OptionalScopes[0].Name))
 	}
 	return append(lines, in.Words.PrivacyNoOtherScopes()), nil
-}
-
-func privacyButton(in *handlers.Interaction, _ string) error {
-	return privacy(in, command.Command{Verb: command.Privacy})
 }

@@ -133,8 +133,7 @@ func scheduleMenu(words *messages.Printer) slack.Block {
 func scheduleNew(in *handlers.Interaction, value string) error {
 	kind := models.ScheduleKind(value)
 	if !slices.Contains(offered, kind) {
-		in.Tell("", in.Words.RemindersNotOffered())
-		return nil
+		return in.Say(in.Words.RemindersNotOffered())
 	}
 	if kind.Summary() || kind == models.LongTimer || kind == models.Targets {
 		if one, ok, err := in.OnlySchedule(kind); err != nil || ok {

@@ -68,10 +68,6 @@ func scheduleRow(words *messages.Printer, one models.Schedule) []*slack.ButtonBl
 	return []*slack.ButtonBlockElement{toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
 }
 
-func remindersButton(in *handlers.Interaction, _ string) error {
-	return reminders(in, command.Command{})
-}
-
 // scheduleOff pauses a schedule from one of its messages.
 func scheduleOff(in *handlers.Interaction, id string) error {
 	one, ok, err := in.Schedule(id)
@@ -95,8 +91,7 @@ func scheduleOn(in *handlers.Interaction, id string) error {
 		return remindLong(in, one)
 	}
 	if !one.Rule.Repeats() && !one.Next.After(in.Now) {
-		in.Tell("", in.Words.RemindersTimePassed())
-		return nil
+		return in.Say(in.Words.RemindersTimePassed())
 	}
 	return in.AddSchedule(one)
 }

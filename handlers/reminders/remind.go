@@ -25,14 +25,14 @@ func remindFeature() handlers.Feature {
 			"remind off",
 		},
 		Buttons: map[string]handlers.Button{
-			"reminders":       remindersButton,
+			"reminders":       handlers.CommandButton(command.Command{Verb: command.Reminders}),
 			"schedule_off":    scheduleOff,
 			"schedule_on":     scheduleOn,
 			"schedule_pause":  schedulePause,
 			"schedule_delete": scheduleDelete,
 			"schedule_new":    scheduleNew,
 			"schedule_change": scheduleChange,
-			"offer_long":      offerLong,
+			"offer_long":      handlers.CommandButton(command.Command{Verb: command.Remind, Kind: "after", Length: 8 * time.Hour}),
 		},
 		Forms: map[string]handlers.Form{"schedule": saveSchedule},
 	}
@@ -67,8 +67,7 @@ func remind(in *handlers.Interaction, c command.Command) error {
 		one.Kind = models.TextReminder
 	}
 	if one.Kind == models.TextReminder && (one.Text == "" || len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour" && c.At.IsZero()) {
-		in.Tell("", in.Words.RemindersNeedsTime())
-		return nil
+		return in.Say(in.Words.RemindersNeedsTime())
 	}
 	if !c.At.IsZero() {
 		one.Rule, one.Next = record.Rule{}, c.At
@@ -94,8 +93,7 @@ func daily(r record.Rule) bool {
 // remindLong asks about timers that run for a given length; there's only one such length.
 func remindLong(in *handlers.Interaction, one models.Schedule) error {
 	if one.Length < time.Minute {
-		in.Tell("", in.Words.RemindersNeedsLength())
-		return nil
+		return in.Say(in.Words.RemindersNeedsLength())
 	}
 	before, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
@@ -111,8 +109,4 @@ func remindLong(in *handlers.Interaction, one models.Schedule) error {
 		one.Next = time.Unix(1, 0).UTC()
 	}
 	return in.AddSchedule(one)
-}
-
-func offerLong(in *handlers.Interaction, _ string) error {
-	return remind(in, command.Command{Verb: command.Remind, Kind: "after", Length: 8 * time.Hour})
 }

@@ -17,7 +17,7 @@ func summaryFeature() handlers.Feature {
 		Group:    handlers.HelpRemind,
 		Does:     (*messages.Printer).HelpSummary,
 		Examples: []string{"summary daily at 17:30 on weekdays", "summary weekly on friday", "summary monthly", "summary now", "summary off"},
-		Buttons:  map[string]handlers.Button{"offer_summary": offerSummary},
+		Buttons:  map[string]handlers.Button{"offer_summary": handlers.CommandButton(command.Command{Verb: command.Summary, Kind: "daily"})},
 	}
 }
 
@@ -76,9 +76,4 @@ func summaryNow(in *handlers.Interaction, full bool) error {
 	}
 	in.Show(reply)
 	return nil
-}
-
-// offerSummary and offerLong are the two offers in the welcome.
-func offerSummary(in *handlers.Interaction, _ string) error {
-	return summary(in, command.Command{Verb: command.Summary, Kind: "daily"})
 }

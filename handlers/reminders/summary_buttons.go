@@ -43,8 +43,7 @@ func fillGap(in *handlers.Interaction, value string) error {
 	}
 	span := timesheet.Span{Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC()}
 	if err != nil || err2 != nil || !span.Start.Before(span.End) || span.End.After(in.Now) || span.Length() > command.MaxLength {
-		in.Tell("", in.Words.RemindersGapGone())
-		return nil
+		return in.Say(in.Words.RemindersGapGone())
 	}
 	made := in.NewRecord(in.WithDefaultTag(""), span.Start, span.End, record.Work)
 	if made.Zone, err = zoneAround(in, span); err != nil {

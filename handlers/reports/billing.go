@@ -205,8 +205,7 @@ func billedPage(in *handlers.Interaction, value string) error {
 			return err
 		}
 		if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.Billed {
-			in.Tell("", in.Words.ReportsExpired())
-			return nil
+			return in.Say(in.Words.ReportsExpired())
 		}
 		c = k.Choices[0]
 	}
@@ -219,16 +218,14 @@ func listBills(in *handlers.Interaction, c command.Command, from int) error {
 		return err
 	}
 	if len(bills) == 0 {
-		in.Tell("", in.Words.ReportsNoBills())
-		return nil
+		return in.Say(in.Words.ReportsNoBills())
 	}
 	parts, err := partsOf(in, bills, c)
 	if err != nil {
 		return err
 	}
 	if len(parts) == 0 {
-		in.Tell("", in.Words.ReportsNoBillsOf(billedWhat(in, c)))
-		return nil
+		return in.Say(in.Words.ReportsNoBillsOf(billedWhat(in, c)))
 	}
 	from = min(max(from, 0), len(parts)-1)
 	until := min(from+billsShown, len(parts))
@@ -358,8 +355,7 @@ func bill(in *handlers.Interaction, id string) (models.Bill, bool, error) {
 			return one, true, nil
 		}
 	}
-	in.Tell("", in.Words.ReportsNoSuchBill())
-	return models.Bill{}, false, nil
+	return models.Bill{}, false, in.Say(in.Words.ReportsNoSuchBill())
 }
 
 // billDays lists a bill's records with their frozen amounts.

@@ -6,7 +6,6 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
-	"sundial/command"
 	"sundial/handlers"
 	"sundial/record"
 	"sundial/timesheet"
@@ -43,8 +42,4 @@ func tableOf(in *handlers.Interaction, days record.DateRange, filter record.Filt
 	return timesheet.Report(records, timesheet.Query{
 		Range: days, Filter: filter, GroupBy: by, Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Words: in.Words,
 	}), nil
-}
-
-func reportWeekButton(in *handlers.Interaction, _ string) error {
-	return report(in, command.Command{Verb: command.Report, Range: in.ThisWeek(), RangeName: "week"})
 }

@@ -24,8 +24,7 @@ func reportLater(in *handlers.Interaction, c command.Command) error {
 		return err
 	}
 	if !may {
-		in.Tell("", in.Words.ReportfilesNoScope("files:write"))
-		return nil
+		return in.Say(in.Words.ReportfilesNoScope("files:write"))
 	}
 	order := reporting.OrderOf(c, in.Habits())
 	one := models.Schedule{Kind: models.FileReport, Rule: c.Rule, Report: &order}

@@ -35,7 +35,7 @@ func reportFeature() handlers.Feature {
 			"report last month #acme as pdf on the 1st at 9:00",
 		},
 		Buttons: map[string]handlers.Button{
-			"report_week": reportWeekButton,
+			"report_week": handlers.CommandButton(command.Command{Verb: command.Report}),
 			"report_more": pageButton,
 			"report_less": pageButton,
 			"report_by":   reportBy,
@@ -56,8 +56,7 @@ const (
 // report adds up a range by tag, day, week, month or note, or by two of them.
 func report(in *handlers.Interaction, c command.Command) error {
 	if slices.Contains(c.GroupBy, "person") {
-		in.Tell("", in.Words.ReportsOwnOnly())
-		return nil
+		return in.Say(in.Words.ReportsOwnOnly())
 	}
 	switch {
 	case c.Off:
@@ -90,8 +89,7 @@ func writer(in *handlers.Interaction) reporting.Writer {
 func reportFile(in *handlers.Interaction, c command.Command) error {
 	file, err := writer(in).File(in.Ctx, c)
 	if errors.Is(err, paper.ErrTooLong) {
-		in.Tell("", in.Words.PaperTooLong(paper.MaxPages))
-		return nil
+		return in.Say(in.Words.PaperTooLong(paper.MaxPages))
 	}
 	if err != nil {
 		return err
@@ -301,8 +299,7 @@ func askedReport(in *handlers.Interaction, value string) (c command.Command, wha
 		return c, what, false, err
 	}
 	if !ok || len(k.Choices) != 1 || k.Choices[0].Verb != command.Report {
-		in.Tell("", in.Words.ReportsExpired())
-		return c, what, false, nil
+		return c, what, false, in.Say(in.Words.ReportsExpired())
 	}
 	in.Now = k.At
 	return k.Choices[0], what, true, nil

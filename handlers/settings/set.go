@@ -18,8 +18,7 @@ import (
 func set(in *handlers.Interaction, wanted models.Settings) error {
 	before := in.Member.Settings
 	if reflect.DeepEqual(wanted, in.Member.Settings) {
-		in.Tell("", in.Words.SettingsUnchanged())
-		return nil
+		return in.Say(in.Words.SettingsUnchanged())
 	}
 	entry := models.NewHistoryEntry("settings", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) { *s = wanted })

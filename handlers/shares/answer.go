@@ -31,13 +31,11 @@ func delivery(in *handlers.Interaction, id string) (models.Received, *models.Mem
 		return got, nil, nil, false, err
 	}
 	if err != nil || !got.Answer {
-		in.SayBeside(in.Words.SharesOnlyReceiver())
-		return got, nil, nil, false, nil
+		return got, nil, nil, false, in.SayBeside(in.Words.SharesOnlyReceiver())
 	}
 	owner, err := in.Store.MemberByID(in.Ctx, got.OwnerID)
 	if handlers.IsNotFound(err) {
-		in.SayBeside(in.Words.SharesSenderGone())
-		return got, nil, nil, false, nil
+		return got, nil, nil, false, in.SayBeside(in.Words.SharesSenderGone())
 	}
 	if err != nil {
 		return got, nil, nil, false, err
@@ -63,8 +61,7 @@ func shareAccept(in *handlers.Interaction, id string) error {
 	}
 	for _, a := range said {
 		if a.Accepted {
-			in.SayBeside(in.Words.SharesAcceptedAlready())
-			return nil
+			return in.SayBeside(in.Words.SharesAcceptedAlready())
 		}
 	}
 	often, err := sharing.AnsweredOften(in.Ctx, in.Store, in.Member, owner, in.Now)
@@ -72,12 +69,10 @@ func shareAccept(in *handlers.Interaction, id string) error {
 		return err
 	}
 	if often {
-		in.SayBeside(in.Words.SharesAnsweredDay())
-		return nil
+		return in.SayBeside(in.Words.SharesAnsweredDay())
 	}
 	answerTo(in, got, owner, models.Answer{Accepted: true})
-	in.SayBeside(in.Words.SharesAccepted())
-	return nil
+	return in.SayBeside(in.Words.SharesAccepted())
 }
 
 const inputQuestion = "question"
@@ -89,8 +84,7 @@ func shareAsk(in *handlers.Interaction, id string) error {
 		return err
 	}
 	if len(said) >= sharing.MaxAnswers {
-		in.SayBeside(in.Words.SharesAnsweredOften())
-		return nil
+		return in.SayBeside(in.Words.SharesAnsweredOften())
 	}
 	question := slack.NewPlainTextInputBlockElement(nil, inputQuestion)
 	question.MaxLength = sharing.MaxAnswer
@@ -127,8 +121,7 @@ func askedBack(in *handlers.Interaction) error {
 		return nil
 	}
 	answerTo(in, got, owner, models.Answer{Text: text})
-	in.Tell("", in.Words.SharesQuestionSent())
-	return nil
+	return in.Say(in.Words.SharesQuestionSent())
 }
 
 // answerTo stores the answer in the owner's ledger and notifies the owner in their language.

@@ -22,7 +22,7 @@ func ledgerFeature() handlers.Feature {
 		Verbs:    map[command.Verb]handlers.Handler{command.Shares: shares, command.Unshare: unshare},
 		HelpWith: command.Share,
 		Examples: []string{"shares", "unshare 1"},
-		Buttons:  map[string]handlers.Button{"shares": sharesButton, "unshare": unshareButton},
+		Buttons:  map[string]handlers.Button{"shares": handlers.CommandButton(command.Command{Verb: command.Shares}), "unshare": unshareButton},
 	}
 }
 
@@ -96,8 +96,6 @@ func ledgerBlocks(in *handlers.Interaction, s models.Share, answers []models.Ans
 	return append(blocks, blockkit.Buttons(append(row, blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID))...))
 }
 
-func sharesButton(in *handlers.Interaction, _ string) error { return shares(in, command.Command{}) }
-
 // unshare takes a share back at once.
 func unshare(in *handlers.Interaction, c command.Command) error {
 	if len(c.Numbers) == 0 {
@@ -116,8 +114,7 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	again := blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)
 	switch {
 	case handlers.IsNotFound(err) || err == nil && s.Number == 0:
-		in.Tell("", in.Words.SharesNoSuchShare())
-		return nil
+		return in.Say(in.Words.SharesNoSuchShare())
 	case err != nil:
 		return err
 	case s.Elsewhere:
@@ -130,8 +127,7 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 		in.Tell(in.Words.SharesFileHead(), in.Words.SharesFile(), blockkit.Button("share_again", in.Words.SharesCorrectButton(), s.ID))
 		return nil
 	case s.State == models.ShareSending && in.Now.Before(s.Until):
-		in.Tell("", in.Words.SharesStillSending(strconv.Itoa(s.Number)))
-		return nil
+		return in.Say(in.Words.SharesStillSending(strconv.Itoa(s.Number)))
 	case s.State == models.ShareTaken && !sharing.AnySent(s):
 		in.Tell(in.Words.SharesTakenAlreadyHead(), "", again)
 		return nil

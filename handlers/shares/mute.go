@@ -41,11 +41,9 @@ var slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
 func muteSender(in *handlers.Interaction, user string) error {
 	switch {
 	case user == in.Member.Key.User:
-		in.Tell("", in.Words.SharesNotForYou())
-		return nil
+		return in.Say(in.Words.SharesNotForYou())
 	case !slackUser.MatchString(user):
-		in.Tell("", in.Words.SharesMuteOver())
-		return nil
+		return in.Say(in.Words.SharesMuteOver())
 	}
 	mute(in, user)
 	showMuted(in, user)
@@ -71,8 +69,7 @@ func muteAll(in *handlers.Interaction, _ string) error {
 
 func unmuteAll(in *handlers.Interaction, _ string) error {
 	unmute(in, models.MutedEveryone)
-	in.Tell("", in.Words.SharesUnmutedAll())
-	return nil
+	return in.Say(in.Words.SharesUnmutedAll())
 }
 
 func showMuted(in *handlers.Interaction, user string) {
@@ -85,10 +82,8 @@ func showMuted(in *handlers.Interaction, user string) {
 // unmutePerson unblocks a person's requests and shares.
 func unmutePerson(in *handlers.Interaction, user string) error {
 	if !slices.Contains(in.Member.Settings.Muted, user) {
-		in.Tell("", in.Words.SharesNotMuted())
-		return nil
+		return in.Say(in.Words.SharesNotMuted())
 	}
 	unmute(in, user)
-	in.Tell("", in.Words.SharesUnmuted())
-	return nil
+	return in.Say(in.Words.SharesUnmuted())
 }

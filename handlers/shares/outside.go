@@ -21,8 +21,7 @@ func handOut(in *handlers.Interaction, s models.Share) error {
 	content := &interaction.Content{}
 	err = writeOutside(in, file, content)
 	if errors.Is(err, paper.ErrTooLong) {
-		in.Tell("", in.Words.PaperTooLong(paper.MaxPages))
-		return nil
+		return in.Say(in.Words.PaperTooLong(paper.MaxPages))
 	}
 	if err != nil {
 		return err

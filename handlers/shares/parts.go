@@ -96,8 +96,7 @@ func sharePart(in *handlers.Interaction, value string) error {
 	to, errTo := record.ParseDate(last)
 	days, _ := sharing.SharedDays(s.Order, in.Zone)
 	if errFrom != nil || errTo != nil || from.Before(days.From) || days.To.Before(to) || to.Before(from) {
-		in.Tell("", in.Words.SharesPartGone())
-		return nil
+		return in.Say(in.Words.SharesPartGone())
 	}
 	part := models.NewShare(partOrder(in, s.Order, record.DateRange{From: from, To: to}), in.Now)
 	part.Asked = s.Asked

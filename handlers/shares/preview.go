@@ -73,13 +73,11 @@ func unsentShare(in *handlers.Interaction, id string) (models.Share, bool, error
 	s, err := in.Store.Share(in.Ctx, in.Member, id)
 	switch {
 	case handlers.IsNotFound(err):
-		in.Tell("", in.Words.SharesPreviewOver())
-		return s, false, nil
+		return s, false, in.Say(in.Words.SharesPreviewOver())
 	case err != nil:
 		return s, false, err
 	case s.State != models.ShareDraft && s.State != models.ShareAnnounced:
-		in.Tell("", in.Words.SharesSentAlready(strconv.Itoa(s.Number)))
-		return s, false, nil
+		return s, false, in.Say(in.Words.SharesSentAlready(strconv.Itoa(s.Number)))
 	}
 	return s, true, nil
 }
@@ -93,8 +91,7 @@ func shareLeave(in *handlers.Interaction, id string) error {
 		s.State, s.Until = models.ShareDraft, time.Time{}
 		in.Change.Shares = append(in.Change.Shares, s)
 	}
-	in.Tell("", in.Words.SharesLeft())
-	return nil
+	return in.Say(in.Words.SharesLeft())
 }
 
 // shareLevel shows the preview at another level.

@@ -31,8 +31,7 @@ const receivedRows = 30
 // received adds up what was shared with the member and not taken back.
 func received(in *handlers.Interaction, c command.Command) error {
 	if len(c.Filter.Words) > 0 || c.Filter.Untagged || len(c.Filter.None) > 0 || len(c.Filter.All) > 1 {
-		in.Tell("", in.Words.ReceivedPickByTag())
-		return nil
+		return in.Say(in.Words.ReceivedPickByTag())
 	}
 	all, err := in.Store.Received(in.Ctx, in.Member)
 	if err != nil {
@@ -111,8 +110,7 @@ func receivedRemarks(in *handlers.Interaction, sum sharing.Tally) []slack.Block 
 // receivedFile sends the sums as CSV or XLSX: by share and tag, or grouped as typed.
 func receivedFile(in *handlers.Interaction, c command.Command, sum sharing.Tally) error {
 	if c.Format != "csv" && c.Format != "xlsx" {
-		in.Tell("", in.Words.ReceivedFormats())
-		return nil
+		return in.Say(in.Words.ReceivedFormats())
 	}
 	file := exchange.Received{Title: "Received hours", Rows: receivedSums(c, sum, in.Member.WeekStart())}
 	people := []string{}

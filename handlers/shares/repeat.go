@@ -25,8 +25,7 @@ const (
 // repeatShare schedules the share: each time, its owner gets the preview.
 func repeatShare(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
 	if order.Channel != "" {
-		in.Tell("", in.Words.SharesRepeatPeopleOnly())
-		return nil
+		return in.Say(in.Words.SharesRepeatPeopleOnly())
 	}
 	one := models.Schedule{Kind: models.ShareRepeat, Rule: c.Rule, Share: &order}
 	if len(one.Rule.Clock) == 0 {
@@ -73,8 +72,7 @@ func setUnasked(in *handlers.Interaction, id string, unasked bool) error {
 		return err
 	}
 	if one.Kind != models.ShareRepeat || unasked && !sharing.MayLeaveUnasked(one.Share) {
-		in.Tell("", in.Words.SharesUnaskedTotalsOnly())
-		return nil
+		return in.Say(in.Words.SharesUnaskedTotalsOnly())
 	}
 	one.Unasked = unasked
 	in.Change.Schedules = append(in.Change.Schedules, one)

@@ -66,17 +66,14 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 	case o.Outsider != "":
 		return o, true, nil
 	case slices.Contains(o.People, in.Member.Key.User):
-		in.Tell("", in.Words.SharesNameSomebodyElse())
-		return o, false, nil
+		return o, false, in.Say(in.Words.SharesNameSomebodyElse())
 	case len(o.People) > sharing.SharePeople:
-		in.Tell("", in.Words.SharesTooManyPeople(sharing.SharePeople))
-		return o, false, nil
+		return o, false, in.Say(in.Words.SharesTooManyPeople(sharing.SharePeople))
 	case len(o.People) == 0 && o.Channel == "" && c.Rule.IsZero() && in.Request.Kind == interaction.SlashCommand:
 		pickPeople(in, o)
 		return o, false, nil
 	case len(o.People) == 0 && o.Channel == "":
-		in.Tell("", in.Words.SharesWhoIsThat())
-		return o, false, nil
+		return o, false, in.Say(in.Words.SharesWhoIsThat())
 	}
 	if o.Level == sharing.WorktimeLevel {
 		o.Timer = false
@@ -88,8 +85,7 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 	}
 	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
 	if err == nil && rules.ChannelsOff {
-		in.Tell("", in.Words.SharesChannelsOff())
-		return o, false, nil
+		return o, false, in.Say(in.Words.SharesChannelsOff())
 	}
 	return o, err == nil, err
 }
@@ -140,8 +136,7 @@ func sharePicked(in *handlers.Interaction) error {
 func shareAgain(in *handlers.Interaction, id string) error {
 	s, err := in.Store.Share(in.Ctx, in.Member, id)
 	if handlers.IsNotFound(err) {
-		in.Tell("", in.Words.SharesNoSuchShare())
-		return nil
+		return in.Say(in.Words.SharesNoSuchShare())
 	}
 	if err != nil {
 		return err

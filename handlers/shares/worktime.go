@@ -50,16 +50,13 @@ func nextVersion(in *handlers.Interaction, number int) (int, error) {
 func worktimeAllowed(in *handlers.Interaction, o models.ShareOrder) (bool, error) {
 	switch {
 	case !o.Filter.IsZero():
-		in.Tell("", in.Words.SharesWorktimeNoTags())
-		return false, nil
+		return false, in.Say(in.Words.SharesWorktimeNoTags())
 	case o.Channel != "":
-		in.Tell("", in.Words.SharesWorktimePeopleOnly())
-		return false, nil
+		return false, in.Say(in.Words.SharesWorktimePeopleOnly())
 	}
 	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
 	if err == nil && rules.FilesOff {
-		in.Tell("", in.Words.SharesFilesOff())
-		return false, nil
+		return false, in.Say(in.Words.SharesFilesOff())
 	}
 	return err == nil, err
 }

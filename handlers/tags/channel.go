@@ -28,8 +28,7 @@ func here(in *handlers.Interaction, c command.Command) error {
 	entry := models.NewHistoryEntry("here", in.Now)
 	if c.Off || len(c.Tags) == 0 {
 		if in.Member.Settings.Here[in.Request.Channel] == "" {
-			in.Tell("", in.Words.TagsNoHere())
-			return nil
+			return in.Say(in.Words.TagsNoHere())
 		}
 		in.ChangeSettings(entry, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
 		in.RecordHistory(entry)
@@ -62,8 +61,7 @@ func nameHere(in *handlers.Interaction) error {
 func hereOff(in *handlers.Interaction, id string) error {
 	tag := in.Member.Settings.Here[in.Request.Channel]
 	if tag == "" {
-		in.Tell("", in.Words.TagsNoHere())
-		return nil
+		return in.Say(in.Words.TagsNoHere())
 	}
 	entry, text := models.NewHistoryEntry("here", in.Now), in.Words.TagsHereOff()
 	if id != "" {
@@ -88,8 +86,7 @@ func hereOff(in *handlers.Interaction, id string) error {
 func suggest(in *handlers.Interaction, c command.Command) error {
 	channel := in.Request.Channel
 	if channel == "" || strings.HasPrefix(channel, "D") {
-		in.Tell("", in.Words.TagsSuggestWhere())
-		return nil
+		return in.Say(in.Words.TagsSuggestWhere())
 	}
 	mine := in.Member.Settings.Suggested[channel]
 	if c.Off || len(c.Tags) == 0 {
@@ -102,8 +99,7 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 		in.Tell("", in.Words.TagsSuggestedAlready(tag), blockkit.Button("suggest_off", in.Words.TagsSuggestBackButton(), in.Member.Token(tag)))
 		return nil
 	case len(mine) >= handlers.MaxSuggestions:
-		in.Tell("", in.Words.TagsSuggestLimit(len(mine)))
-		return nil
+		return in.Say(in.Words.TagsSuggestLimit(len(mine)))
 	}
 	entry := models.NewHistoryEntry("suggest", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Suggested[channel] = append(slices.Clone(mine), tag) })
@@ -117,8 +113,7 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) error {
 	left := slices.DeleteFunc(slices.Clone(mine), func(tag string) bool { return len(tags) == 0 || slices.Contains(tags, tag) })
 	if len(left) == len(mine) {
-		in.Tell("", in.Words.TagsNotSuggested())
-		return nil
+		return in.Say(in.Words.TagsNotSuggested())
 	}
 	entry := models.NewHistoryEntry("suggest", in.Now)
 	in.ChangeSettings(entry, func(s *models.Settings) {
@@ -144,8 +139,7 @@ func suggestOff(in *handlers.Interaction, token string) error {
 			return suggestLess(in, in.Request.Channel, mine, []string{tag})
 		}
 	}
-	in.Tell("", in.Words.TagsNotSuggested())
-	return nil
+	return in.Say(in.Words.TagsNotSuggested())
 }
 
 // noteChannel remembers where the member types, if tags are suggested there: requests from

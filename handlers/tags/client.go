@@ -103,8 +103,7 @@ func clientButton(in *handlers.Interaction, envelope string) error {
 			return openClient(in, c.Tags[0])
 		}
 	}
-	in.Tell("", in.Words.OutsideClientFormOver())
-	return nil
+	return in.Say(in.Words.OutsideClientFormOver())
 }
 
 // saveClient takes the form that names a client. Emptied, it takes the client away.

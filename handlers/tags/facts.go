@@ -75,8 +75,7 @@ func listFacts(in *handlers.Interaction, what fact, tag string) error {
 	case len(lines) == 0:
 		lines = []string{what.none(in.Words)}
 	}
-	in.Tell("", strings.Join(lines, "\n"))
-	return nil
+	return in.Say(strings.Join(lines, "\n"))
 }
 
 // change changes such a setting and says what's set now.

@@ -32,13 +32,11 @@ func rate(in *handlers.Interaction, c command.Command) error {
 		return nil
 	}
 	if problem := rateProblem(in.Words, c); problem != "" {
-		in.Tell("", problem)
-		return nil
+		return in.Say(problem)
 	}
 	facts := in.Member.Settings.Tags[tag]
 	if c.Off && facts.Rate == "" && len(facts.Rates) == 0 {
-		in.Tell("", in.Words.TagsRateUnset(tag))
-		return nil
+		return in.Say(in.Words.TagsRateUnset(tag))
 	}
 	undated := c.Since.IsZero() && !c.Always
 	if undated && (c.Until.IsZero() || !c.Until.Before(in.Today())) {

@@ -76,8 +76,7 @@ func subset(tags, of []string) bool {
 func useTag(in *handlers.Interaction, value string) error {
 	parts := strings.Fields(value)
 	if len(parts) != 3 {
-		in.Tell("", in.Words.TagsButtonExpired())
-		return nil
+		return in.Say(in.Words.TagsButtonExpired())
 	}
 	r, ok, err := in.Record(parts[0])
 	if err != nil || !ok {
@@ -89,8 +88,7 @@ func useTag(in *handlers.Interaction, value string) error {
 	}
 	from, to := byToken(in, r.Tags(), parts[1]), byToken(in, used, parts[2])
 	if from == "" || to == "" {
-		in.Tell("", in.Words.TagsRecordChanged())
-		return nil
+		return in.Say(in.Words.TagsRecordChanged())
 	}
 	changed := r
 	changed.Note = record.RenameTag(r.Note, from, to)

@@ -29,7 +29,7 @@ func tagsFeature() handlers.Feature {
 		Does:     (*messages.Printer).HelpTags,
 		Examples: []string{"tags", "rename #acme #acme/web"},
 		Buttons: map[string]handlers.Button{
-			"tags":      tagsButton,
+			"tags":      handlers.CommandButton(command.Command{Verb: command.TagsVerb}),
 			"tag_row":   tagRow,
 			"tags_more": tagsPage,
 			"tags_less": tagsPage,
@@ -98,8 +98,7 @@ func listTags(in *handlers.Interaction, from int) error {
 		return err
 	}
 	if len(uses) == 0 {
-		in.Tell("", in.Words.TagsNone())
-		return nil
+		return in.Say(in.Words.TagsNone())
 	}
 	from = min(max(from, 0), len(uses)-1)
 	shown := uses[from:min(from+tagRows, len(uses))]
@@ -169,8 +168,7 @@ func tagOf(in *handlers.Interaction, token string) (tagUse, bool, error) {
 			return u, true, nil
 		}
 	}
-	in.Tell("", in.Words.TagsGone())
-	return tagUse{}, false, nil
+	return tagUse{}, false, in.Say(in.Words.TagsGone())
 }
 
 // tagRow carries out a choice in a tag's menu.
@@ -245,12 +243,10 @@ func saveRenamed(in *handlers.Interaction) error {
 // rename renames a tag in all records; if the new name exists, it merges the two.
 func rename(in *handlers.Interaction, c command.Command) error {
 	if len(c.Tags) != 2 {
-		in.Tell("", in.Words.TagsRenameNeeds())
-		return nil
+		return in.Say(in.Words.TagsRenameNeeds())
 	}
 	if c.Tags[0] == c.Tags[1] {
-		in.Tell("", in.Words.TagsRenameSame())
-		return nil
+		return in.Say(in.Words.TagsRenameSame())
 	}
 	return renameTag(in, c.Tags[0], c.Tags[1])
 }
@@ -275,8 +271,7 @@ func renameTag(in *handlers.Interaction, from, to string) error {
 	settings := in.Member.Settings
 	renamed := renamedSettings(settings, from, to)
 	if len(entry.After) == 0 && reflect.DeepEqual(settings, renamed) {
-		in.Tell("", in.Words.TagsRenameNone())
-		return nil
+		return in.Say(in.Words.TagsRenameNone())
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { *s = renamed })
 	in.RecordHistory(entry)
@@ -325,8 +320,4 @@ func renamedSettings(s models.Settings, from, to string) models.Settings {
 		}
 	}
 	return s
-}
-
-func tagsButton(in *handlers.Interaction, _ string) error {
-	return tags(in, command.Command{Verb: command.TagsVerb})
 }
