@@ -1,9 +1,11 @@
 package command
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"sundial/record"
 )
@@ -100,4 +102,78 @@ func (p *parser) timeOf(c Command) string {
 		return p.say.Length(c.Length)
 	}
 	return p.say.CommandLengthOnDay(p.say.Day(c.Day, p.today()), p.say.Length(c.Length))
+}
+
+// Describe describes the rule: `weekdays at 9:00 and 14:00`, `every second monday at 9:00`, `on
+// the 1st at 9:00`; with the 12-hour habit `on the 1st at 9:00 am`.
+func Describe(r record.Rule, clock12 bool) string {
+	text := describeDays(r)
+	var clocks []string
+	for _, m := range r.Clock {
+		clocks = append(clocks, record.FormatTimeOfDay(m, clock12))
+	}
+	if len(clocks) > 0 {
+		text += " at " + listed(clocks)
+	}
+	return text
+}
+
+func describeDays(r record.Rule) string {
+	if len(r.MonthDays) > 0 {
+		var days []string
+		for _, d := range r.MonthDays {
+			days = append(days, ordinalDay(d))
+		}
+		return "on the " + listed(days)
+	}
+	if len(r.Weekdays) > 0 {
+		return describeWeekdays(r)
+	}
+	unit := r.Unit
+	if unit == "" {
+		unit = "day"
+	}
+	if r.Every > 1 {
+		return fmt.Sprintf("every %d %ss", r.Every, unit)
+	}
+	return "every " + unit
+}
+
+func describeWeekdays(r record.Rule) string {
+	if r.Every < 2 && slices.Equal(r.Weekdays, []time.Weekday{1, 2, 3, 4, 5}) {
+		return "weekdays"
+	}
+	var names []string
+	for _, d := range r.Weekdays {
+		names = append(names, d.String())
+	}
+	switch {
+	case r.Every == 2:
+		return "every second " + listed(names)
+	case r.Every > 2:
+		return "every " + ordinalDay(r.Every) + " " + listed(names)
+	}
+	return "every " + listed(names)
+}
+
+func ordinalDay(d int) string {
+	switch {
+	case d == -1:
+		return "last day"
+	case d%10 == 1 && d != 11:
+		return fmt.Sprintf("%dst", d)
+	case d%10 == 2 && d != 12:
+		return fmt.Sprintf("%dnd", d)
+	case d%10 == 3 && d != 13:
+		return fmt.Sprintf("%drd", d)
+	}
+	return fmt.Sprintf("%dth", d)
+}
+
+// listed joins with commas and a final and.
+func listed(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
 }

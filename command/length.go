@@ -86,7 +86,7 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 	}
 	d, unit, n := p.readUnits(words, 0)
 	for n > 0 {
-		if half := p.halfMore(words[n:]); half > 0 {
+		if half := says(words[n:], p.words.HalfMore...); half > 0 {
 			return d + unit/2, n + half
 		}
 		k := 0
@@ -128,7 +128,7 @@ func (p *parser) countedLength(words []word) (time.Duration, int) {
 	amount, ok := p.words.Counts[words[0].low]
 	if !ok && isNumber(words[0].low) {
 		amount, ok = number(words[0].low), true
-		if p.halfMore(words[1:]) == 0 {
+		if says(words[1:], p.words.HalfMore...) == 0 {
 			return 0, 0
 		}
 	}
@@ -136,7 +136,7 @@ func (p *parser) countedLength(words []word) (time.Duration, int) {
 		return 0, 0
 	}
 	n := 1
-	if half := p.halfMore(words[1:]); half > 0 {
+	if half := says(words[1:], p.words.HalfMore...); half > 0 {
 		amount, n = amount+.5, 1+half
 	}
 	if n >= len(words) || words[n].quoted || len([]rune(words[n].low)) < 2 {
@@ -151,7 +151,7 @@ func (p *parser) countedLength(words []word) (time.Duration, int) {
 	}
 	d := span(amount, unit)
 	n++
-	if half := p.halfMore(words[n:]); half > 0 {
+	if half := says(words[n:], p.words.HalfMore...); half > 0 {
 		return d + unit/2, n + half
 	}
 	k := 0
@@ -165,15 +165,6 @@ func (p *parser) countedLength(words []word) (time.Duration, int) {
 		return d + more, n + k + m
 	}
 	return d, n
-}
-
-func (p *parser) halfMore(words []word) int {
-	for _, phrase := range p.words.HalfMore {
-		if n := says(words, phrase); n > 0 {
-			return n
-		}
-	}
-	return 0
 }
 
 func (l *Words) spokenLength(words []word) (time.Duration, int) {
@@ -278,4 +269,27 @@ func (p *parser) unit(name string) (time.Duration, bool) {
 		unit = p.WorkDay
 	}
 	return unit, ok
+}
+
+// ParseLength parses a length typed into a form: 1:30, 1h30, 90m. A bare number counts hours,
+// for fields that say so; others check IsBareNumber first. It returns false if the text isn't a
+// length, or is zero or more than MaxLength.
+func ParseLength(text string, h Habits) (time.Duration, bool) {
+	p := newParser(h)
+	words := p.scan(clean(text))
+	if len(words) == 0 {
+		return 0, false
+	}
+	d, n := p.readLength(words)
+	if len(words) == 1 && isNumber(words[0].low) {
+		d, n = span(number(words[0].low), time.Hour), 1
+	}
+	return d, n == len(words) && d > 0 && d <= MaxLength
+}
+
+// IsBareNumber reports whether a text is a number without a unit, which could mean hours or
+// minutes: 90, 1.5.
+func IsBareNumber(text string) bool {
+	words := newParser(Habits{}).words.scan(clean(text))
+	return len(words) == 1 && isNumber(words[0].low)
 }

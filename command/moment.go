@@ -145,7 +145,7 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 	if verb == Started {
 		return p.unfit(Started, words, rest, startedWhen)
 	}
-	if n := p.words.object(verb, rest); n > 0 {
+	if n := says(rest, p.words.Objects[verb]...); n > 0 {
 		return p.moment(verb, rest[n:], words)
 	}
 	if body, tags := tailless(rest); len(tags) > 0 && len(body) > 0 {

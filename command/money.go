@@ -62,11 +62,9 @@ func (p *parser) aboutMoney(c Command, words []word) (r Reading, unread []word, 
 // there.
 func (p *parser) rateDays(c *Command, words []word) (rest, unread []word, ok bool) {
 	for i, w := range words {
-		for _, phrase := range p.words.Always {
-			if n := says(words[i:], phrase); n > 0 && i+n == len(words) {
-				c.Always = true
-				return words[:i], words[i:], c.Since.IsZero()
-			}
+		if n := says(words[i:], p.words.Always...); n > 0 && i+n == len(words) {
+			c.Always = true
+			return words[:i], words[i:], c.Since.IsZero()
 		}
 		last := w.is(roleUntil) || w.is(roleDayTo) && !c.Since.IsZero() // `from 1 apr to 30 june`
 		first := p.startsRate(words[i:])

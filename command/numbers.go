@@ -13,7 +13,7 @@ func (p *parser) numbered(verb Verb, rest, words []word) Reading {
 	if verb == Delete && len(rest) == 1 && slices.Contains(p.words.Everything, rest[0].low) {
 		return decided(Command{Verb: DeleteListed})
 	}
-	last := p.words.object(verb, rest)                                              // `edit last to 45m`
+	last := says(rest, p.words.Objects[verb]...)                                    // `edit last to 45m`
 	if rest = rest[last:]; last > 0 && len(rest) > 0 && numbersOf(rest[0]) != nil { // `delete the last 2` isn't about number 2
 		return p.misfit(Command{Verb: Help, Note: string(verb)}, rest, words)
 	}

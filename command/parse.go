@@ -169,7 +169,7 @@ func (p *parser) read(words []word) Reading {
 	if verb == Reminders && len(rest) == 1 && rest[0].is(roleOff) {
 		return decided(Command{Verb: Remind, Off: true})
 	}
-	if n := p.words.object(verb, rest); n == len(rest) {
+	if n := says(rest, p.words.Objects[verb]...); n == len(rest) {
 		rest = nil // `cancel timer`, `back to work`
 	}
 	at, timed := p.when(rest)

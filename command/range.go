@@ -26,15 +26,14 @@ func (p *parser) readRange(words []word) (record.DateRange, int) {
 	if n == 0 {
 		return days, 0
 	}
-	for _, phrase := range p.words.SoFar {
-		if k := says(words[n:], phrase); k > 0 && !p.today().Before(days.From) {
-			if p.today().Before(days.To) {
-				days.To = p.today()
-			}
-			return days, n + k
-		}
+	k := says(words[n:], p.words.SoFar...)
+	if k > 0 && p.today().Before(days.From) {
+		return days, n
 	}
-	return days, n
+	if k > 0 && p.today().Before(days.To) {
+		days.To = p.today()
+	}
+	return days, n + k
 }
 
 func (p *parser) wholeRange(words []word) (record.DateRange, int) {
@@ -76,10 +75,8 @@ func (p *parser) wholeRange(words []word) (record.DateRange, int) {
 // everything reads `all`, `until yesterday` and `mtd`: ranges bounded only by today or one
 // given day.
 func (p *parser) everything(words []word) (record.DateRange, int) {
-	for _, phrase := range p.words.Everything {
-		if n := says(words, phrase); n > 0 {
-			return record.DateRange{From: beginning, To: p.today()}, n
-		}
+	if n := says(words, p.words.Everything...); n > 0 {
+		return record.DateRange{From: beginning, To: p.today()}, n
 	}
 	if period := p.words.ToDate[words[0].low]; period != "" {
 		days, _ := p.period(period, p.today(), false)
@@ -417,13 +414,6 @@ func (p *parser) markedRange(words []word) (record.DateRange, int) {
 		return quarterOf(y, q-1), n + k
 	}
 	return record.DateRange{}, 0
-}
-
-func one(ok bool) int {
-	if ok {
-		return 1
-	}
-	return 0
 }
 
 func (p *parser) week(week int, words []word, n int) (record.DateRange, int) {

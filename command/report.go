@@ -167,7 +167,7 @@ func (p *parser) argument(c *Command, rest []word) int {
 
 // unbilled reads `unbilled #acme`, a report without its verb.
 func (p *parser) unbilled(words []word) (Reading, bool) {
-	if !slices.ContainsFunc(p.words.Unbilled, func(phrase string) bool { return says(words, phrase) > 0 }) {
+	if says(words, p.words.Unbilled...) == 0 {
 		return Reading{}, false
 	}
 	r := p.report(Report, words, words)
@@ -176,27 +176,17 @@ func (p *parser) unbilled(words []word) (Reading, bool) {
 
 func (p *parser) filter(c *Command, rest []word) int {
 	w := rest[0]
-	if !w.quoted && c.Verb == Report {
-		for _, phrase := range p.words.Unbilled {
-			if n := says(rest, phrase); n > 0 {
-				c.Unbilled = true
-				return n
-			}
-		}
+	if n := says(rest, p.words.Unbilled...); n > 0 && c.Verb == Report {
+		c.Unbilled = true
+		return n
 	}
-	if !w.quoted {
-		for _, phrase := range p.words.Untagged {
-			if n := says(rest, phrase); n > 0 {
-				c.Filter.Untagged = true
-				return n
-			}
-		}
-		for _, phrase := range p.words.Without {
-			if n := says(rest, phrase); n > 0 && n < len(rest) && rest[n].isTagWord() && len(record.Tags(rest[n].raw)) > 0 {
-				c.Filter.None = append(c.Filter.None, record.Tags(rest[n].raw)...)
-				return n + 1
-			}
-		}
+	if n := says(rest, p.words.Untagged...); n > 0 {
+		c.Filter.Untagged = true
+		return n
+	}
+	if n := says(rest, p.words.Without...); n > 0 && n < len(rest) && rest[n].isTagWord() && len(record.Tags(rest[n].raw)) > 0 {
+		c.Filter.None = append(c.Filter.None, record.Tags(rest[n].raw)...)
+		return n + 1
 	}
 	switch {
 	case w.quoted:

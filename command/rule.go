@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -72,17 +71,7 @@ func (p *parser) periodOfDays(r record.Rule, words []word) int {
 	if len(r.MonthDays)+len(r.Weekdays) == 0 {
 		return 0
 	}
-	return p.saysOneOf(words, phrases)
-}
-
-// saysOneOf returns the length, in words, of the first matching phrase.
-func (p *parser) saysOneOf(words []word, phrases []string) int {
-	for _, phrase := range phrases {
-		if n := says(words, phrase); n > 0 {
-			return n
-		}
-	}
-	return 0
+	return says(words, phrases...)
 }
 
 // ruleClock reads `at 9`, `at 9 and 14`, `9:00, 14:00`.
@@ -135,7 +124,7 @@ func (p *parser) ruleDays(r *record.Rule, words []word) int {
 		return 1
 	}
 	for day, phrases := range p.words.MonthDays {
-		if n := p.saysOneOf(words, phrases); n > 0 {
+		if n := says(words, phrases...); n > 0 {
 			r.MonthDays = []int{day}
 			return n
 		}
@@ -276,7 +265,7 @@ func (p *parser) monthDay(words []word) (day, n int) {
 		return -1, k
 	}
 	low := strings.TrimRight(words[0].low, ",")
-	if words[0].is(roleLast) && p.saysOneOf(words[1:], p.words.OfMonth) > 0 {
+	if words[0].is(roleLast) && says(words[1:], p.words.OfMonth...) > 0 {
 		return -1, 1
 	}
 	day = p.dayNumber(low)
@@ -292,76 +281,60 @@ func (p *parser) monthDay(words []word) (day, n int) {
 	return day, 1
 }
 
-// Describe describes the rule: `weekdays at 9:00 and 14:00`, `every second monday at 9:00`, `on
-// the 1st at 9:00`; with the 12-hour habit `on the 1st at 9:00 am`.
-func Describe(r record.Rule, clock12 bool) string {
-	text := describeDays(r)
-	var clocks []string
-	for _, m := range r.Clock {
-		clocks = append(clocks, record.FormatTimeOfDay(m, clock12))
+// rarely reads what can't repeat the way that is asked for: by quarter or year, every few
+// months, or on a weekday of the month. It returns false for any other text.
+func (p *parser) rarely(r Reading, words []word) (Reading, bool) {
+	verb, n := p.words.verb(words)
+	instead := map[Verb]string{
+		Report: p.say.CommandExampleReportLater(), List: p.say.CommandExampleReportLater(), Remind: p.say.CommandExampleRemindMonthly(),
+		Summary: "summary monthly", Share: p.say.CommandExampleShareRepeat(), Request: p.say.CommandExampleRequest(),
+	}[verb]
+	file := slices.ContainsFunc(words, func(w word) bool { return slices.Contains(formats, kindOfFile(w.low)) })
+	if r.Command != nil || instead == "" || (verb == Report || verb == List) && !file || !p.namesRareRule(words[n:]) {
+		return r, false
 	}
-	if len(clocks) > 0 {
-		text += " at " + listed(clocks)
-	}
-	return text
+	return trouble("rare_rule", p.say.CommandSayRareRule(), instead), true
 }
 
-func describeDays(r record.Rule) string {
-	if len(r.MonthDays) > 0 {
-		var days []string
-		for _, d := range r.MonthDays {
-			days = append(days, ordinalDay(d))
+// namesRareRule reports whether such a rule is in the text.
+func (p *parser) namesRareRule(words []word) bool {
+	for i, w := range words {
+		behind := words[i+1:]
+		switch {
+		case w.quoted:
+		case slices.Contains(p.words.RareRules, w.low):
+			return true
+		case w.is(roleEvery) && p.rarePeriod(behind):
+			return true
+		case i > 0 && words[i-1].is(roleOn|roleThe) && p.ordinal(w) && len(behind) > 0 && !behind[0].quoted:
+			_, weekday := p.words.Weekdays[behind[0].low]
+			if _, group := p.words.DayGroups[behind[0].low]; weekday || group {
+				return true
+			}
 		}
-		return "on the " + listed(days)
 	}
-	if len(r.Weekdays) > 0 {
-		return describeWeekdays(r)
-	}
-	unit := r.Unit
-	if unit == "" {
-		unit = "day"
-	}
-	if r.Every > 1 {
-		return fmt.Sprintf("every %d %ss", r.Every, unit)
-	}
-	return "every " + unit
+	return false
 }
 
-func describeWeekdays(r record.Rule) string {
-	if r.Every < 2 && slices.Equal(r.Weekdays, []time.Weekday{1, 2, 3, 4, 5}) {
-		return "weekdays"
+// rarePeriod reports whether `every` is followed by a quarter, a year or several months.
+func (p *parser) rarePeriod(words []word) bool {
+	several := len(words) > 1 && (p.words.Steps[words[0].low] > 0 || p.count(words[0]) > 1)
+	if several {
+		words = words[1:]
 	}
-	var names []string
-	for _, d := range r.Weekdays {
-		names = append(names, d.String())
+	if len(words) == 0 || words[0].quoted {
+		return false
 	}
-	switch {
-	case r.Every == 2:
-		return "every second " + listed(names)
-	case r.Every > 2:
-		return "every " + ordinalDay(r.Every) + " " + listed(names)
+	switch p.words.Periods[words[0].low] {
+	case "quarter", "year":
+		return true
+	case "month":
+		return several
 	}
-	return "every " + listed(names)
+	return false
 }
 
-func ordinalDay(d int) string {
-	switch {
-	case d == -1:
-		return "last day"
-	case d%10 == 1 && d != 11:
-		return fmt.Sprintf("%dst", d)
-	case d%10 == 2 && d != 12:
-		return fmt.Sprintf("%dnd", d)
-	case d%10 == 3 && d != 13:
-		return fmt.Sprintf("%drd", d)
-	}
-	return fmt.Sprintf("%dth", d)
-}
-
-// listed joins with commas and a final and.
-func listed(parts []string) string {
-	if len(parts) < 2 {
-		return strings.Join(parts, "")
-	}
-	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
+// ordinal reports whether the word counts days: last, first, 2nd.
+func (p *parser) ordinal(w word) bool {
+	return !w.quoted && (w.is(roleLast) || p.words.FirstDays[w.low] > 0 || p.words.Steps[w.low] > 0 || p.dayNumber(w.low) > 0)
 }

@@ -1,7 +1,9 @@
 package command
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,15 +36,11 @@ func unescape(text string) (plain string, unnamed bool) {
 		part := mention.FindStringSubmatch(found)
 		kind, id, name := part[1], part[2], part[3]
 		switch {
-		case kind == "#" && name == "":
-			unnamed = true
-			return "#" + id
 		case kind == "#":
-			return "#" + name
-		case kind == "@" && name == "":
-			return "@" + id
+			unnamed = unnamed || name == ""
+			return "#" + cmp.Or(name, id)
 		case kind == "@":
-			return "@" + name
+			return "@" + cmp.Or(name, id)
 		case kind == "!":
 			return special(id, name)
 		case name != "" && (strings.HasPrefix(id, "mailto:") || strings.HasPrefix(id, "tel:")):
@@ -58,10 +56,7 @@ func special(id, name string) string {
 	if strings.HasPrefix(id, "date^") && name != "" {
 		return name
 	}
-	if name == "" {
-		name = strings.TrimPrefix(id, "subteam^")
-	}
-	return "@" + strings.TrimPrefix(name, "@")
+	return "@" + strings.TrimPrefix(cmp.Or(name, strings.TrimPrefix(id, "subteam^")), "@")
 }
 
 // clean drops control characters, invisible spaces and direction marks; line breaks become
@@ -90,11 +85,7 @@ func (l *Words) scan(text string) []word {
 		if inside, after, ok := quotedRun(rest, &open); ok {
 			w, rest = word{raw: inside, quoted: true}, after
 		} else {
-			end := strings.IndexByte(rest, ' ')
-			if end < 0 {
-				end = len(rest)
-			}
-			w, rest = word{raw: rest[:end]}, rest[end:]
+			w.raw, rest, _ = strings.Cut(rest, " ")
 			w.low = l.bare(lower(w.raw))
 			w.role = l.Roles[w.low]
 		}
@@ -121,12 +112,14 @@ func (l *Words) bare(low string) string {
 
 // lower returns the word in lower case, with plain dashes and quotes.
 func lower(text string) string {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return strings.ToLower(plainer.Replace(text))
-		}
+	if !isASCII(text) {
+		text = plainer.Replace(text)
 	}
 	return strings.ToLower(text)
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // pair is an opening quote and its closing ones.
@@ -200,19 +193,104 @@ func join(words []word) string {
 // isTagWord reports whether the word is just a tag.
 func (w word) isTagWord() bool { return !w.quoted && strings.HasPrefix(w.low, "#") && len(w.low) > 1 }
 
-// says returns the phrase's number of words if the words begin with it, otherwise 0.
-func says(words []word, phrase string) int {
-	if len(words) == 0 || words[0].low == "" || !strings.HasPrefix(phrase, words[0].low) {
-		return 0
-	}
-	parts := strings.Fields(phrase)
-	if len(words) < len(parts) {
-		return 0
-	}
-	for i, part := range parts {
-		if words[i].quoted || words[i].low != part {
-			return 0
+// is reports whether the word has one of these roles.
+func (w word) is(r role) bool { return w.role&r != 0 }
+
+// leads reports whether the first word has one of these roles.
+func leads(words []word, r role) bool { return len(words) > 0 && words[0].is(r) }
+
+// skip returns the words without the first one if that has one of these roles.
+func skip(words []word, r role) []word { return words[one(leads(words, r)):] }
+
+// says returns the number of words of the first of these phrases that the words begin with,
+// otherwise 0.
+func says(words []word, phrases ...string) int {
+	same := func(w word, part string) bool { return !w.quoted && w.low == part }
+	for _, phrase := range phrases {
+		if len(words) == 0 || words[0].low == "" || !strings.HasPrefix(phrase, words[0].low) {
+			continue
+		}
+		parts := strings.Fields(phrase)
+		if len(words) >= len(parts) && slices.EqualFunc(words[:len(parts)], parts, same) {
+			return len(parts)
 		}
 	}
-	return len(parts)
+	return 0
+}
+
+func one(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
+}
+
+// Unescape returns a Slack text as a person reads it: without escapes, control characters and
+// direction marks, and with white space collapsed
+// (https://docs.slack.dev/messaging/formatting-message-text).
+func Unescape(text string) string {
+	plain, _ := unescape(clean(text))
+	return strings.Join(strings.Fields(plain), " ")
+}
+
+// Escape writes a text as Slack delivers it: &, < and > as entities
+// (https://docs.slack.dev/messaging/formatting-message-text).
+func Escape(text string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(text)
+}
+
+var quotable = regexp.MustCompile(`\\*"`)
+
+// Quote protects a note from being read as a verb or time. A quote inside is written \". It
+// doesn't add Slack's escapes: the result is what a person would type.
+func Quote(note string) string {
+	if note == "" {
+		return ""
+	}
+	return `"` + quotable.ReplaceAllStringFunc(note, func(run string) string {
+		return strings.Repeat(`\`, 2*(len(run)-1)+1) + `"`
+	}) + note[len(note)-slashes(note):] + `"` // the backslashes before the closing quote are doubled
+}
+
+// endSigns may end a sentence without meaning anything.
+const endSigns = ".,;:!?…！？。、"
+
+// emojiWord is an emoji in Slack's form: :+1:.
+var emojiWord = regexp.MustCompile(`^(:[a-z0-9_+-]+:)+$`)
+
+// trimmed returns the text without punctuation and emoji at its end; false if there are none,
+// or there's nothing else.
+func (l *Words) trimmed(words []word) ([]word, bool) {
+	bare := words
+	for len(bare) > 0 {
+		last := bare[len(bare)-1]
+		rest := withoutSigns(last)
+		if rest == last.raw {
+			break
+		}
+		bare = bare[:len(bare)-1]
+		if rest != "" {
+			cut := last
+			cut.raw, cut.low = rest, strings.TrimSuffix(last.low, strings.ToLower(last.raw[len(rest):]))
+			cut.low = l.bare(cut.low)
+			cut.role = l.Roles[cut.low]
+			bare = append(bare[:len(bare):len(bare)], cut)
+			break
+		}
+	}
+	return bare, len(bare) > 0 && (len(bare) < len(words) || bare[len(bare)-1].raw != words[len(words)-1].raw)
+}
+
+func withoutSigns(w word) string {
+	switch {
+	case w.quoted, strings.Contains(w.raw, "://"):
+		return w.raw
+	case emojiWord.MatchString(w.raw):
+		return ""
+	case w.isTagWord():
+		return strings.TrimRight(w.raw, endSigns)
+	}
+	return strings.TrimRightFunc(w.raw, func(r rune) bool {
+		return strings.ContainsRune(endSigns, r) || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r) || r == '\u200d' || r == '\ufe0f'
+	})
 }

@@ -78,10 +78,8 @@ func (p *parser) remind(rest, words []word) Reading {
 	if len(rest) == 0 {
 		return wrong
 	}
-	for _, phrase := range p.words.IdleBy {
-		if n := says(rest, phrase); n > 0 {
-			return p.remindIdle(rest[n:])
-		}
+	if n := says(rest, p.words.IdleBy...); n > 0 {
+		return p.remindIdle(rest[n:])
 	}
 	switch {
 	case rest[0].is(roleOff) && len(rest) == 1:

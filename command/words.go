@@ -157,16 +157,6 @@ type Asking struct {
 	Sure  bool
 }
 
-// object returns how many words after the verb don't change its meaning.
-func (l *Words) object(verb Verb, rest []word) int {
-	for _, phrase := range l.Objects[verb] {
-		if n := says(rest, phrase); n > 0 {
-			return n
-		}
-	}
-	return 0
-}
-
 // role is a small word's function in a sentence; a word may have several.
 type role uint32
 
@@ -220,6 +210,3 @@ func (l *Words) verb(words []word) (Verb, int) {
 	}
 	return "", 0
 }
-
-// is reports whether the word has one of these roles.
-func (w word) is(r role) bool { return w.role&r != 0 }

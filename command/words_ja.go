@@ -199,10 +199,6 @@ func foldedWidth(text string) string {
 	}, text)
 }
 
-func isASCII(text string) bool {
-	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
-}
-
 // cutter splits one word, rune by rune.
 type cutter struct {
 	forms    []form
