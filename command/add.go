@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"time"
-
-	"sundial/record"
 )
 
 // add reads a finished record: a time at the beginning or end, and a note.
@@ -24,30 +22,26 @@ func (p *parser) add(verb Verb, words []word) Reading {
 		}
 	}
 	if s, n := p.readSpan(words); n > 0 {
-		if s.bare() && n < len(words) && words[n].is(roleAgo) {
+		if s.bare() && leads(words[n:], roleAgo) {
 			return p.sinceAgo(c, s.length, words[n+1:])
 		}
 		r := p.withDay(c, s, words[n:])
-		if s.bare() && p.noLength(words, n) {
-			if r.Command != nil {
-				if two := p.twoClocks(*r.Command, p.today(), words); two.Question != nil {
-					return two
-				}
+		if s.bare() && r.Command != nil {
+			if r = p.twoClocks(*r.Command, p.today(), words); r.Question != nil {
+				return r
 			}
-			c.Length = s.length
-			return p.notALength(c, words, n, words)
 		}
-		if r.Command != nil && s.bare() {
-			return p.twoClocks(*r.Command, p.today(), words)
+		if s.bare() && p.noLength(words, n) {
+			return p.notALength(Command{Verb: verb, Length: s.length}, words, n, words)
 		}
 		return r
 	}
 	if d, n := p.readDay(words); n > 0 {
 		if s, k := p.readSpan(words[n:]); k > 0 {
-			return p.finish(c, s, d, true, words[n+k:])
+			return p.finish(c, s, d, words[n+k:])
 		}
 		if rest := words[n:]; !d.weak && shortNumber(rest) {
-			return p.bareNumber(c, rest, d, true)
+			return p.bareNumber(c, rest, d)
 		}
 		if r, ok := p.dayFirst(c, d, words[n:]); ok {
 			return r
@@ -69,19 +63,20 @@ func (p *parser) dayFirst(c Command, d day, rest []word) (Reading, bool) {
 		if note[len(note)-1].is(roleFor) {
 			note = note[:len(note)-1]
 		}
-		return p.finish(c, s, d, true, slices.Concat(note, tags)), true
+		return p.finish(c, s, d, slices.Concat(note, tags)), true
 	}
 	return Reading{}, false
 }
 
 // withDay finishes an add whose day, if any, follows the time or ends the text.
 func (p *parser) withDay(c Command, s interval, rest []word) Reading {
-	if d, n := p.readDay(rest); n > 0 && (!d.weak || !s.bare()) {
+	d, n := p.readDay(rest)
+	switch {
+	case n > 0 && (!d.weak || !s.bare()):
 		s, rest = p.clockAfterDay(s, rest[n:])
-		return p.finish(c, s, d, true, rest)
-	}
-	if d, n := p.readDay(rest); n > 0 && d.weak && d.date != p.today() {
-		return p.weekdayFirst(c, s, d, n, rest)
+		return p.finish(c, s, d, rest)
+	case n > 0 && d.date != p.today(): // `2h monday review`
+		return p.dayOrText(c, s, d, rest[n:], rest)
 	}
 	if r, ok := p.lengthAgo(c, s, rest); ok {
 		return r
@@ -92,9 +87,9 @@ func (p *parser) withDay(c Command, s interval, rest []word) Reading {
 			return p.dayOrText(c, s, d, slices.Concat(rest[:at-1], rest[at+k:]), rest)
 		}
 		s, rest = p.clockAtEnd(s, slices.Concat(rest[:at], rest[at+k:]))
-		return p.finish(c, s, d, true, rest)
+		return p.finish(c, s, d, rest)
 	}
-	return p.finish(c, s, day{}, false, rest)
+	return p.finish(c, s, day{}, rest)
 }
 
 // clockAfterDay gives a bare length the time of day that follows the day: `2h yesterday at 9
@@ -120,23 +115,15 @@ func (s interval) with(word word, c clock) interval {
 	return s
 }
 
-// weekdayFirst asks about `2h monday review`: with a bare length, a weekday may be text.
-func (p *parser) weekdayFirst(c Command, s interval, d day, n int, rest []word) Reading {
-	return p.dayOrText(c, s, d, rest[n:], rest)
-}
-
 // dayOrText asks about a day that may be text: `2h monday review`, `1h notes from
 // yesterday`.
 func (p *parser) dayOrText(c Command, s interval, d day, without, whole []word) Reading {
-	onDay := p.finish(c, s, d, true, without)
-	text := p.finish(c, s, day{}, false, whole)
+	onDay := p.finish(c, s, d, without)
+	text := p.finish(c, s, day{}, whole)
 	if onDay.Command == nil || text.Command == nil {
 		return onDay
 	}
-	return Reading{Question: &Question{Text: p.say.CommandDayOrText(), Choices: []Choice{
-		{Label: p.say.CommandLogOnDayButton(d.date.String(), p.say.Weekday(d.date.Weekday())), Command: *onDay.Command},
-		{Label: p.say.CommandLogTodayButton(), Command: *text.Command},
-	}}}
+	return p.whichDay(d, *onDay.Command, *text.Command)
 }
 
 func (p *parser) addWhen() Reading {
@@ -144,11 +131,11 @@ func (p *parser) addWhen() Reading {
 }
 
 // bareNumber asks whether hours or minutes are meant.
-func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Reading {
+func (p *parser) bareNumber(c Command, words []word, date day) Reading {
 	n := number(words[0].low)
 	q := &Question{Text: p.say.CommandHoursOrMinutes()}
 	for _, unit := range []time.Duration{time.Hour, time.Minute} {
-		r := p.finish(c, interval{length: span(n, unit)}, date, dated, words[1:])
+		r := p.finish(c, interval{length: span(n, unit)}, date, words[1:])
 		if r.Command == nil {
 			return r
 		}
@@ -164,7 +151,9 @@ func (p *parser) bareNumber(c Command, words []word, date day, dated bool) Readi
 	return Reading{Question: q}
 }
 
-func (p *parser) finish(c Command, s interval, date day, dated bool, note []word) Reading {
+// finish returns the record with its span, day and note, or asks about what they leave open. A
+// zero day is today.
+func (p *parser) finish(c Command, s interval, date day, note []word) Reading {
 	switch {
 	case date.bad:
 		return p.noSuchDate()
@@ -175,38 +164,28 @@ func (p *parser) finish(c Command, s interval, date day, dated bool, note []word
 		note = note[1:]
 	}
 	c.Note = join(note)
-	on := p.today()
-	if dated {
-		on, c.Day = date.date, date.date
-	}
-	p.place(s, on, &c)
-	if !c.Start.IsZero() {
-		c.Day = record.Date{}
-	}
-	if r, ok := p.halfHour(c, s, date, dated, note); ok {
+	p.place(s, date.date, &c)
+	if r, ok := p.halfHour(c, s, date, note); ok {
 		return r
 	}
-	if !dated {
+	if date.date.IsZero() {
 		if r, ok := p.looseWeekday(c, s, note); ok {
 			return r
 		}
 	}
-	return p.resolveSpan(c, s, on, dated)
+	return p.resolveSpan(c, s, date.date)
 }
 
 // halfHour asks about `1h 30 review`: the minutes may be text.
-func (p *parser) halfHour(c Command, s interval, date day, dated bool, note []word) (Reading, bool) {
+func (p *parser) halfHour(c Command, s interval, date day, note []word) (Reading, bool) {
 	if !s.bare() || s.length%time.Hour != 0 || len(note) == 0 || note[0].quoted || len(note[0].low) != 2 || !isDigits(note[0].low) || atoi(note[0].low) > 59 {
 		return Reading{}, false
 	}
 	more := s
 	more.length += time.Duration(atoi(note[0].low)) * time.Minute
-	r := p.finish(Command{Verb: c.Verb}, more, date, dated, note[1:])
+	r := p.finish(Command{Verb: c.Verb}, more, date, note[1:])
 	if r.Command == nil {
 		return Reading{}, false
 	}
-	return Reading{Question: &Question{Text: p.say.CommandMinutesOrText(), Choices: []Choice{
-		{Label: p.say.CommandLogButton(p.say.Length(r.Command.Length)), Command: *r.Command},
-		{Label: p.say.CommandLogButton(p.say.Length(c.Length)), Command: c},
-	}}}, true
+	return ask(p.say.CommandMinutesOrText(), p.logLength(*r.Command), p.logLength(c)), true
 }

@@ -34,13 +34,11 @@ func (p *parser) clockAtEnd(s interval, words []word) (interval, []word) {
 func (p *parser) addWithTail(c Command, words []word) Reading {
 	body, tags := tailless(words)
 	if s, d, i, ok := p.dayAndSpan(body); ok {
-		return p.finish(c, s, d, true, slices.Concat(body[:i], tags))
+		return p.finish(c, s, d, slices.Concat(body[:i], tags))
 	}
 	date, k, at := p.trailingDay(body)
 	dated := k > 0
-	if dated {
-		body = slices.Concat(body[:at], body[at+k:])
-	}
+	body = slices.Concat(body[:at], body[at+k:])
 	for i := max(0, len(body)-timeWords); i < len(body); i++ {
 		from := i
 		switch w := body[i]; {
@@ -53,19 +51,19 @@ func (p *parser) addWithTail(c Command, words []word) Reading {
 		if at, k := p.clockBefore(body, i); k > 0 { // `review 9:00 for 1h30`
 			if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) && s.bare() {
 				s.from, s.hasFrom = at, true
-				return p.finish(c, s, date, dated, slices.Concat(body[:i-k], tags))
+				return p.finish(c, s, date, slices.Concat(body[:i-k], tags))
 			}
 		}
 		if s, n := p.readSpan(body[from:]); n > 0 && from+n == len(body) {
 			note := body[:i]
 			if d, k, at := p.trailingDay(note); !dated && k > 0 && at+k == i { // `review yesterday for 2h`
-				date, dated, note = d, true, note[:at]
+				date, note = d, note[:at]
 			}
-			return p.finish(c, s, date, dated, slices.Concat(note, tags))
+			return p.finish(c, s, date, slices.Concat(note, tags))
 		}
 	}
 	if len(body) > 0 && !body[0].quoted && isNumber(body[0].low) {
-		return p.bareNumber(c, slices.Concat(body, tags), date, dated)
+		return p.bareNumber(c, slices.Concat(body, tags), date)
 	}
 	return p.addWhen()
 }
@@ -125,7 +123,7 @@ func (p *parser) timeAtEnd(verb Verb, words []word) (Command, bool) {
 		lead++
 	}
 	if s, n := p.readSpan(words[lead:]); n > 0 && lead > 0 {
-		return p.timed(verb, s, slices.Concat(words[:lead], words[lead+n:]))
+		return p.timed(verb, s, day{}, slices.Concat(words[:lead], words[lead+n:]))
 	}
 	body, tags := tailless(words)
 	date, k, at := p.trailingDay(body)
@@ -134,18 +132,14 @@ func (p *parser) timeAtEnd(verb Verb, words []word) (Command, bool) {
 	}
 	for i := max(0, len(body)-timeWords); i < len(body); i++ {
 		if s, n := p.readSpan(body[i:]); n > 0 && i+n == len(body) {
-			return p.timedOn(verb, s, date, k > 0, slices.Concat(body[:i], tags))
+			return p.timed(verb, s, date, slices.Concat(body[:i], tags))
 		}
 	}
 	return Command{}, false
 }
 
-func (p *parser) timed(verb Verb, s interval, note []word) (Command, bool) {
-	return p.timedOn(verb, s, day{}, false, note)
-}
-
-func (p *parser) timedOn(verb Verb, s interval, date day, dated bool, note []word) (Command, bool) {
-	r := p.finish(Command{Verb: verb}, s, date, dated, note)
+func (p *parser) timed(verb Verb, s interval, date day, note []word) (Command, bool) {
+	r := p.finish(Command{Verb: verb}, s, date, note)
 	if r.Command == nil || p.limits(*r.Command).Problem != nil {
 		return Command{}, false
 	}

@@ -15,18 +15,14 @@ func (p *parser) asText(words []word) Choice {
 
 // logOr asks about a text that has a time but may be a timer's note.
 func (p *parser) logOr(log, start Command) Reading {
-	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
-		{Label: p.labelOf(log), Command: log},
-		{Label: p.say.CommandStartTextButton(), Command: start},
-	}}}
+	return ask(p.say.CommandLogOrStart(), p.labelled(log), Choice{Label: p.say.CommandStartTextButton(), Command: start})
 }
 
 // planOr asks about a timer with a length.
 func (p *parser) planOr(verb Verb, d time.Duration, note []word) Reading {
-	return Reading{Question: &Question{Text: p.say.CommandLogOrPlan(p.say.Length(d)), Choices: []Choice{
-		{Label: p.say.CommandStartThenAskButton(), Command: Command{Verb: verb, Note: join(note), PlannedEnd: p.Now.Add(d)}},
-		{Label: p.say.CommandLogItButton(), Command: Command{Verb: Add, Note: join(note), Length: d}},
-	}}}
+	return ask(p.say.CommandLogOrPlan(p.say.Length(d)),
+		Choice{Label: p.say.CommandStartThenAskButton(), Command: Command{Verb: verb, Note: join(note), PlannedEnd: p.Now.Add(d)}},
+		Choice{Label: p.say.CommandLogItButton(), Command: Command{Verb: Add, Note: join(note), Length: d}})
 }
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
@@ -47,7 +43,7 @@ func (p *parser) pasted(words []word) (Reading, bool) {
 }
 
 func (p *parser) didMean(verb string, c Command, words []word) Reading {
-	return Reading{Question: &Question{Text: p.say.CommandDidYouMean(verb), Choices: []Choice{{Label: capital(verb), Command: c}, p.asText(words)}}}
+	return ask(p.say.CommandDidYouMean(verb), Choice{Label: capital(verb), Command: c}, p.asText(words))
 }
 
 // rangeOnly reads a text that's only a range and a filter as list. It asks about a single word
@@ -102,18 +98,16 @@ func (p *parser) startOrLog(words []word) Reading {
 	log := Command{Verb: Add, Note: r.Command.Note, Length: time.Hour}
 	if at := r.Command.At; !at.IsZero() && at.Before(p.Now) {
 		log.Length, log.Start, log.End = 0, at, p.Now
-		return Reading{Question: &Question{Text: p.say.CommandBeganOrSince(), Choices: []Choice{
-			{Label: p.say.CommandStartAtButton(p.clockOf(at)), Command: *r.Command},
-			{Label: p.say.CommandLogButton(p.hoursOf(log)), Command: log},
-		}}}
+		return ask(p.say.CommandBeganOrSince(),
+			Choice{Label: p.say.CommandStartAtButton(p.clockOf(at)), Command: *r.Command},
+			Choice{Label: p.say.CommandLogButton(p.hoursOf(log)), Command: log})
 	}
 	if timed, ok := p.timeAtEnd(Add, words); ok {
 		return p.logOr(timed, *r.Command)
 	}
-	return Reading{Question: &Question{Text: p.say.CommandStartOrHour(), Choices: []Choice{
-		{Label: p.say.CommandStartButton(), Command: *r.Command},
-		{Label: p.say.CommandLogButton(p.say.Length(time.Hour)), Command: log},
-	}}}
+	return ask(p.say.CommandStartOrHour(),
+		Choice{Label: p.say.CommandStartButton(), Command: *r.Command},
+		p.logLength(log))
 }
 
 // phraseOf returns the only two-word verb that begins with the word: forget.
@@ -154,9 +148,7 @@ func slip(a, b string) bool {
 	}
 	x, y := a[i:], b[i:]
 	switch {
-	case len(x) > 0 && x[1:] == y, len(y) > 0 && y[1:] == x:
-		return true
-	case len(x) > 0 && len(y) > 0 && x[1:] == y[1:]:
+	case len(x) > 0 && x[1:] == y, len(y) > 0 && y[1:] == x, len(x) > 0 && len(y) > 0 && x[1:] == y[1:]:
 		return true
 	}
 	return len(x) > 1 && len(y) > 1 && x[0] == y[1] && x[1] == y[0] && x[2:] == y[2:]
@@ -165,9 +157,13 @@ func slip(a, b string) bool {
 // resolveSpan decides what a span leaves open: a span over midnight that would end in the
 // future began the day before, and if hours at night may be in the afternoon, it asks. It moves
 // times by clock and calendar, never by elapsed time.
-func (p *parser) resolveSpan(c Command, s interval, date record.Date, dated bool) Reading {
-	if c.Start.IsZero() || !s.hasFrom {
+func (p *parser) resolveSpan(c Command, s interval, date record.Date) Reading {
+	if !s.hasFrom {
 		return decided(c)
+	}
+	dated := !date.IsZero()
+	if !dated {
+		date = p.today()
 	}
 	if s.to.now {
 		return p.sinceThen(c, s.from, dated)
@@ -219,14 +215,13 @@ func (p *parser) resolveSpan(c Command, s interval, date record.Date, dated bool
 // moved returns the reading with its span's ends moved by so many minutes, on the clocks of the
 // member's zone. A typed length stays the same.
 func (p *parser) moved(c Command, s interval, date record.Date, from, to int) Command {
-	start, end := p.bothEnds(s)
-	switch {
-	case s.hasTo:
+	if s.hasTo {
+		start, end := p.bothEnds(s)
 		c.Start, c.End = p.onWall(date, start+from), p.onWall(date, end+to)
-	default:
-		c.Start = p.onWall(date, p.onDay(s.from)+from)
-		c.End = c.Start.Add(s.length)
+		return c
 	}
+	c.Start = p.onWall(date, p.onDay(s.from)+from)
+	c.End = c.Start.Add(s.length)
 	return c
 }
 
@@ -256,11 +251,7 @@ func (p *parser) sinceThen(c Command, from clock, dated bool) Reading {
 }
 
 func (p *parser) whichSpan(likely, other Command) Reading {
-	q := &Question{Text: p.say.CommandWhichHours()}
-	for _, c := range []Command{likely, other} {
-		q.Choices = append(q.Choices, Choice{Label: p.hoursOf(c), Command: c})
-	}
-	return Reading{Question: q}
+	return whichOf(p.say.CommandWhichHours(), p.hoursOf, likely, other)
 }
 
 // looseWeekday asks about `add 2h plan friday` and `add 9-10 plan friday`, in which the day may
@@ -275,13 +266,13 @@ func (p *parser) looseWeekday(c Command, s interval, words []word) (Reading, boo
 	if k == 0 || !d.weak || d.date == p.today() {
 		return Reading{}, false
 	}
-	onDay := Command{Verb: c.Verb, Day: d.date, Note: join(slices.Concat(body[:n-1], tags))}
+	onDay := Command{Verb: c.Verb, Note: join(slices.Concat(body[:n-1], tags))}
 	p.place(s, d.date, &onDay)
-	if !onDay.Start.IsZero() {
-		onDay.Day = record.Date{}
-	}
-	return Reading{Question: &Question{Text: p.say.CommandDayOrText(), Choices: []Choice{
-		{Label: p.say.CommandLogOnDayButton(d.date.String(), p.say.Weekday(d.date.Weekday())), Command: onDay},
-		{Label: p.say.CommandLogTodayButton(), Command: c},
-	}}}, true
+	return p.whichDay(d, onDay, c), true
+}
+
+func (p *parser) whichDay(d day, onDay, today Command) Reading {
+	return ask(p.say.CommandDayOrText(),
+		Choice{Label: p.say.CommandLogOnDayButton(d.date.String(), p.say.Weekday(d.date.Weekday())), Command: onDay},
+		Choice{Label: p.say.CommandLogTodayButton(), Command: today})
 }

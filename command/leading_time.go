@@ -11,6 +11,9 @@ import (
 // leadingTime reads a text without a verb that begins with a length, a span, or a day and one
 // of these.
 func (p *parser) leadingTime(words []word) (Reading, bool) {
+	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
+		return r, true
+	}
 	if r, ok := p.betweenDays(Add, words); ok {
 		return r, true
 	}
@@ -27,23 +30,23 @@ func (p *parser) leadingTime(words []word) (Reading, bool) {
 		}
 		if s, n = p.readSpan(words[k:]); n == 0 {
 			if rest := words[k:]; !on.weak && !on.bad && shortNumber(rest) {
-				return p.bareNumber(Command{Verb: Add}, rest, on, true), true
+				return p.bareNumber(Command{Verb: Add}, rest, on), true
 			}
 			return Reading{}, false
 		}
 	}
-	if k+n < len(words) && words[k+n].is(roleAgo) {
+	if leads(words[k+n:], roleAgo) {
 		return Reading{}, false
 	}
 	if s.bare() && p.noLength(words[k:], n) {
-		if r := p.lengthOrClock(Command{Verb: Add, Length: s.length, Note: join(words[k+n:])}, on, words[k:]); k == 0 && r.Question != nil && len(r.Question.Choices) > 1 {
+		if r := p.lengthOrClock(Command{Verb: Add, Length: s.length, Note: join(words[k+n:])}, on.date, words[k:]); k == 0 && r.Question != nil {
 			return r, true
 		}
 		return p.notALength(Command{Verb: Add, Length: s.length}, words[k:], n, words), true
 	}
 	log := p.add(Add, words)
 	if s.bare() && log.Command != nil && log.Command.Length > 0 {
-		return p.lengthOrClock(*log.Command, on, words[k:]), true
+		return p.lengthOrClock(*log.Command, on.date, words[k:]), true
 	}
 	return log, true
 }
@@ -79,9 +82,7 @@ func (p *parser) notALength(c Command, words []word, n int, whole []word) Readin
 			p.place(interval{from: from, to: to, hasFrom: true, hasTo: true}, p.today(), &both)
 			long := Command{Verb: c.Verb, Length: c.Length, Note: join(words[n:])}
 			if both.Start.Before(both.End) && !both.End.After(p.Now) {
-				return Reading{Question: &Question{Text: p.say.CommandSpanOrLength(), Choices: []Choice{
-					{Label: p.labelOf(both), Command: both}, {Label: p.labelOf(long), Command: long}, p.asText(whole),
-				}}}
+				return ask(p.say.CommandSpanOrLength(), p.labelled(both), p.labelled(long), p.asText(whole))
 			}
 			return p.unclear(p.say.CommandHowLong(), long, whole)
 		}
@@ -91,22 +92,19 @@ func (p *parser) notALength(c Command, words []word, n int, whole []word) Readin
 
 // lengthOrClock asks about `9:15 standup`, which may be how long it took or when it began, and
 // about `9:15 10:30 standup`. Below seven hours it's a length.
-func (p *parser) lengthOrClock(log Command, on day, words []word) Reading {
+func (p *parser) lengthOrClock(log Command, date record.Date, words []word) Reading {
 	c, n := p.readClock(words)
 	if n == 0 || !strings.Contains(words[0].low, ":") || log.Length < 7*time.Hour {
 		return decided(log)
 	}
-	length := Choice{Label: p.say.CommandLogButton(p.say.Length(log.Length)), Command: log}
-	if r := p.twoClocks(log, on.date, words); r.Question != nil {
+	if r := p.twoClocks(log, date, words); r.Question != nil {
 		return r
 	}
-	start := Command{Verb: Start, Note: join(words[n:]), At: p.on(on.date, c.minutes)}
+	start := Command{Verb: Start, Note: join(words[n:]), At: p.on(date, c.minutes)}
 	if start.At.After(p.Now) {
 		return p.future(start, p.asAdd(words))
 	}
-	return Reading{Question: &Question{Text: p.say.CommandBeganOrLength(), Choices: []Choice{
-		{Label: p.say.CommandStartAtButton(p.momentOf(start.At)), Command: start}, length,
-	}}}
+	return ask(p.say.CommandBeganOrLength(), p.startAt(start), p.logLength(log))
 }
 
 // sinceAgo returns what began so long ago and ends now: `add 15m ago mails`.
@@ -154,10 +152,17 @@ func (p *parser) twoClocks(log Command, date record.Date, words []word) Reading 
 	if both.End.After(p.Now) {
 		return decided(log)
 	}
-	return Reading{Question: &Question{Text: p.say.CommandSpanOrLength(), Choices: []Choice{
-		{Label: p.say.CommandLogButton(p.hoursOf(both)), Command: both},
-		{Label: p.say.CommandLogButton(p.say.Length(log.Length)), Command: log},
-	}}}
+	return ask(p.say.CommandSpanOrLength(), Choice{Label: p.say.CommandLogButton(p.hoursOf(both)), Command: both}, p.logLength(log))
+}
+
+// startAt returns the choice of a timer from a moment.
+func (p *parser) startAt(c Command) Choice {
+	return Choice{Label: p.say.CommandStartAtButton(p.momentOf(c.At)), Command: c}
+}
+
+// logLength returns the choice of a record of a bare length.
+func (p *parser) logLength(c Command) Choice {
+	return Choice{Label: p.say.CommandLogButton(p.say.Length(c.Length)), Command: c}
 }
 
 // asAdd returns the text with the verb that makes its first word a length.

@@ -27,7 +27,7 @@ func (p *parser) misfit(closest Command, unread, words []word) Reading {
 
 // unclear returns a question with its own text.
 func (p *parser) unclear(text string, closest Command, words []word) Reading {
-	return Reading{Question: &Question{Text: text, Choices: []Choice{{Label: p.labelOf(closest), Command: closest}, p.asText(words)}}}
+	return ask(text, p.labelled(closest), p.asText(words))
 }
 
 // quoteUnread says what wasn't understood, and asks what was meant.

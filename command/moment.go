@@ -16,17 +16,12 @@ func (p *parser) when(words []word) (moments, bool) {
 	if d, n := p.minus(words); n > 0 && n == len(words) {
 		return moments{one: p.Now.Add(-d)}, true
 	}
-	if d, n := p.readLength(words); n > 0 && n+1 == len(words) && words[n].is(roleAgo) {
-		return moments{one: p.Now.Add(-d)}, true
-	}
-	if words[0].is(roleNow) && len(words) == 1 {
-		return moments{one: p.Now}, true
+	if at, ok := p.fromNow(words); ok {
+		return at, true
 	}
 	if d, n := p.readDay(words); n > 0 && !d.weak && !d.bad {
-		rest := words[n:]
-		if len(rest) > 0 && rest[0].is(roleAt) {
-			rest = rest[1:]
-		} else if len(rest) > 0 && strings.Contains(rest[0].low, "h") {
+		rest := skip(words[n:], roleAt)
+		if len(rest) == len(words)-n && len(rest) > 0 && strings.Contains(rest[0].low, "h") {
 			return moments{}, false // `yesterday 2h` is a length
 		}
 		if c, k := p.readClock(rest); k > 0 && k == len(rest) {
@@ -34,25 +29,29 @@ func (p *parser) when(words []word) (moments, bool) {
 		}
 		return moments{}, false
 	}
-	if !words[0].is(roleAt) || len(words) == 1 {
+	rest := words[1:]
+	if !words[0].is(roleAt) {
 		return moments{}, false
 	}
-	return p.whenAt(words[1:])
-}
-
-// whenAt reads what follows at, since or from: a clock and a day in either order, `an hour
-// ago`, now.
-func (p *parser) whenAt(words []word) (moments, bool) {
-	if len(words) == 1 && words[0].is(roleNow) {
-		return moments{one: p.Now}, true
+	if at, ok := p.fromNow(rest); ok {
+		return at, true
 	}
-	if d, n := p.readLength(words); n > 0 && n+1 == len(words) && words[n].is(roleAgo) {
-		return moments{one: p.Now.Add(-d)}, true
-	}
-	if at, bad, n := p.dayAndClock(words); n > 0 && n == len(words) && !bad {
+	if at, bad, n := p.dayAndClock(rest); n > 0 && n == len(rest) && !bad {
 		return moments{one: at}, true
 	}
-	return p.clockAndDay(words)
+	return p.clockAndDay(rest)
+}
+
+// fromNow reads `now` and `15m ago` from all of the words.
+func (p *parser) fromNow(words []word) (moments, bool) {
+	d, n := p.readLength(words)
+	switch {
+	case len(words) == 1 && words[0].is(roleNow):
+		return moments{one: p.Now}, true
+	case n > 0 && n+1 == len(words) && words[n].is(roleAgo):
+		return moments{one: p.Now.Add(-d)}, true
+	}
+	return moments{}, false
 }
 
 // minus reads `-15m`, which means that long ago.
@@ -129,10 +128,7 @@ func (p *parser) moment(verb Verb, rest, words []word) Reading {
 		return p.begun(verb, nil, p.after(at))
 	}
 	if d, n := p.readDay(rest); d.weak && n < len(rest) { // `stop friday 18:00`
-		clock := rest[n:]
-		if clock[0].is(roleAt) {
-			clock = clock[1:]
-		}
+		clock := skip(rest[n:], roleAt)
 		if c, k := p.readClock(clock); k > 0 && k == len(clock) {
 			return decided(Command{Verb: verb, At: p.possible(p.on(d.date, p.onDay(c)))})
 		}
@@ -166,14 +162,17 @@ func (p *parser) ago(verb Verb, rest, words []word) (Reading, bool) {
 	if n == 0 || n != len(rest) || d == 0 || strings.Contains(rest[0].low, ":") {
 		return Reading{}, false
 	}
-	past := Choice{Label: p.say.CommandAgoButton(p.say.Length(d)), Command: Command{Verb: verb, At: p.Now.Add(-d)}}
+	past := Command{Verb: verb, At: p.Now.Add(-d)}
 	c, k := p.readClock(rest)
 	if k != len(rest) {
-		return Reading{Question: &Question{Text: p.say.CommandAgoOrText(), Choices: []Choice{past, p.asText(words)}}}, true
+		return ask(p.say.CommandAgoOrText(), Choice{Label: p.agoLabel(past), Command: past}, p.asText(words)), true
 	}
-	at := p.past(c).one
-	clock := Choice{Label: p.say.CommandAtButton(p.clockOf(at)), Command: Command{Verb: verb, At: at}}
-	return Reading{Question: &Question{Text: p.say.CommandClockOrAgo(), Choices: []Choice{clock, past}}}, true
+	at := Command{Verb: verb, At: p.past(c).one}
+	return ask(p.say.CommandClockOrAgo(), Choice{Label: p.say.CommandAtButton(p.clockOf(at.At)), Command: at}, Choice{Label: p.agoLabel(past), Command: past}), true
+}
+
+func (p *parser) agoLabel(c Command) string {
+	return p.say.CommandAgoButton(p.say.Length(p.Now.Sub(c.At)))
 }
 
 // minusNumber returns the number of -10, which has no unit.
@@ -187,13 +186,9 @@ func minusNumber(w word) (float64, bool) {
 
 // unitless asks whether minutes or hours ago were meant.
 func (p *parser) unitless(c Command, n float64) Reading {
-	q := &Question{Text: p.say.CommandMinutesOrHoursAgo()}
-	for _, unit := range []time.Duration{time.Minute, time.Hour} {
-		d := span(n, unit)
-		c.At = p.Now.Add(-d)
-		q.Choices = append(q.Choices, Choice{Label: p.say.CommandAgoButton(p.say.Length(d)), Command: c})
-	}
-	return Reading{Question: q}
+	minutes, hours := c, c
+	minutes.At, hours.At = p.Now.Add(-span(n, time.Minute)), p.Now.Add(-span(n, time.Hour))
+	return whichOf(p.say.CommandMinutesOrHoursAgo(), p.agoLabel, minutes, hours)
 }
 
 // after returns the choice that's after the running timer's start, if only one is.

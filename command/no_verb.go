@@ -12,13 +12,7 @@ import (
 // span, it's a finished record. If it has time, money or a question anywhere else, Sundial
 // asks; only a text with a tag and none of these starts a timer.
 func (p *parser) noVerb(words []word) Reading {
-	if r, ok := p.pasted(words); ok {
-		return r
-	}
-	if r, ok := p.rangeOnly(words); ok {
-		return r
-	}
-	if r, ok := p.asking(words); ok {
+	if r, ok := firstRead(words, p.pasted, p.rangeOnly, p.asking); ok {
 		return r
 	}
 	if !slices.ContainsFunc(words, func(w word) bool { return !slices.Contains(p.words.Greetings, strings.Trim(w.low, endSigns)) }) {
@@ -76,12 +70,13 @@ func (p *parser) endsInTime(words []word) (Reading, bool) {
 			return Reading{}, false
 		}
 		if last := note[len(note)-1]; last.is(roleAt) && s.bare() && s.length > 0 && p.timeIn(note[:len(note)-1]) < 0 && !strings.Contains(body[i].low, ":") {
-			return p.lasting(s.length, slices.Concat(note[:len(note)-1], tags), words), true
+			log := Command{Verb: Add, Start: p.Now.Add(-s.length), End: p.Now, Note: join(slices.Concat(note[:len(note)-1], tags))}
+			return p.logOrRunning(log, words), true
 		}
-		if p.timeIn(note) >= 0 || p.yearRun(body[i]) {
+		if p.timeIn(note) >= 0 || yearRun(body[i]) {
 			return p.logOrStart(words, body[i:]), true
 		}
-		r := p.finish(Command{Verb: Add}, s, day{}, false, slices.Concat(note, tags))
+		r := p.finish(Command{Verb: Add}, s, day{}, slices.Concat(note, tags))
 		if s.bare() && r.Command != nil && strings.Contains(body[i].low, ":") && s.length >= 7*time.Hour {
 			return p.clockOrLength(*r.Command, body[i:], words), true
 		}
@@ -90,19 +85,14 @@ func (p *parser) endsInTime(words []word) (Reading, bool) {
 	return Reading{}, false
 }
 
-// lasting asks about `support since 2h`, which may still be running or have ended now.
-func (p *parser) lasting(d time.Duration, note, words []word) Reading {
-	log := Command{Verb: Add, Start: p.Now.Add(-d), End: p.Now, Note: join(note)}
-	return Reading{Question: &Question{Text: p.say.CommandLogOrStart(), Choices: []Choice{
-		{Label: p.labelOf(log), Command: log},
-		{Label: p.say.CommandStartAtButton(p.momentOf(log.Start)), Command: Command{Verb: Start, Note: log.Note, At: log.Start}},
-		p.asText(words),
-	}}}
+// logOrRunning asks about `support since 2h`, which may still be running or have ended now.
+func (p *parser) logOrRunning(log Command, words []word) Reading {
+	return ask(p.say.CommandLogOrStart(), p.labelled(log), p.startAt(Command{Verb: Start, Note: log.Note, At: log.Start}), p.asText(words))
 }
 
 // yearRun reports whether the word is a range of years, such as 2025-2026, which isn't a span
 // within a day.
-func (p *parser) yearRun(w word) bool {
+func yearRun(w word) bool {
 	from, to, ok := strings.Cut(w.low, "-")
 	return ok && year.MatchString(from) && year.MatchString(to)
 }
@@ -118,12 +108,8 @@ func (p *parser) clockOrLength(log Command, at, words []word) Reading {
 	if !since.Before(p.Now) {
 		return p.unclear(p.say.CommandIsHowLong(), log, words)
 	}
-	began := Command{Verb: Start, Note: log.Note, At: since}
-	return Reading{Question: &Question{Text: p.say.CommandBeganOrLength(), Choices: []Choice{
-		{Label: p.say.CommandStartAtButton(p.momentOf(since)), Command: began},
-		{Label: p.labelOf(log), Command: log},
-		p.asText(words),
-	}}}
+	began := p.startAt(Command{Verb: Start, Note: log.Note, At: since})
+	return ask(p.say.CommandBeganOrLength(), began, p.labelled(log), p.asText(words))
 }
 
 // timeIn returns the index of the first word about time, money or a question outside quotes;
@@ -153,10 +139,8 @@ func (p *parser) timeAt(words []word) bool {
 	if c, n := p.readClock(words); n > 0 && !c.bare && (!isDigits(w.low) || n > 1) && !c.now { // 9:15, 9 Uhr
 		return true
 	}
-	if w.is(roleAt) && len(words) > 1 {
-		if _, n := p.readClock(words[1:]); n > 0 {
-			return true
-		}
+	if _, n := p.readClock(words[1:]); n > 0 && w.is(roleAt) {
+		return true
 	}
 	if _, n := p.readDay(words); n > 0 {
 		return true
@@ -199,20 +183,14 @@ func (p *parser) isMoney(words []word) bool {
 // logOrStart asks about a text without a verb that has a time somewhere: log it, with the typed
 // length, or start a timer with the whole text.
 func (p *parser) logOrStart(words, unread []word) Reading {
-	text := p.say.CommandLogOrStart()
 	if c, ok := p.lengthWithin(words); ok {
 		if c.Length >= 7*time.Hour && strings.Contains(unread[0].low, ":") {
 			return p.clockOrLength(c, unread, words)
 		}
-		return p.unclear(text, c, words)
+		return p.unclear(p.say.CommandLogOrStart(), c, words)
 	}
 	if c, ok := p.sinceWithin(words); ok {
-		began := Command{Verb: Start, Note: c.Note, At: c.Start}
-		return Reading{Question: &Question{Text: text, Choices: []Choice{
-			{Label: p.labelOf(c), Command: c},
-			{Label: p.say.CommandStartAtButton(p.momentOf(c.Start)), Command: began},
-			p.asText(words),
-		}}}
+		return p.logOrRunning(c, words)
 	}
 	if r := p.start(Start, words); r.Question != nil {
 		return r
@@ -220,12 +198,8 @@ func (p *parser) logOrStart(words, unread []word) Reading {
 	if c, _ := p.loose(Report, words); !c.Range.IsZero() && (c.Range.Len() > 1 || p.asks(words)) {
 		return p.unclear(p.quoteUnread(unread), c, words)
 	}
-	for i := range words {
-		if d, n := p.readDay(words[i:]); n > 0 && !d.bad && !p.today().Before(d.date) {
-			note := join(slices.Concat(words[:i], words[i+n:]))
-			return p.unclear(p.say.CommandDayNoLength(),
-				Command{Verb: Add, Note: note, Length: time.Hour, Day: d.date}, words)
-		}
+	if date, note := p.dayWithin(words); !date.IsZero() {
+		return p.unclear(p.say.CommandDayNoLength(), Command{Verb: Add, Note: join(note), Length: time.Hour, Day: date}, words)
 	}
 	closest, _ := p.loose(Report, words)
 	if !p.asks(words) {
@@ -238,6 +212,16 @@ func (p *parser) asks(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool { return !w.quoted && strings.ContainsAny(w.low, "?？") })
 }
 
+// dayWithin finds the first day up to today in the text, and returns it and the other words.
+func (p *parser) dayWithin(words []word) (record.Date, []word) {
+	for i := range words {
+		if d, n := p.readDay(words[i:]); n > 0 && !d.bad && !p.today().Before(d.date) {
+			return d.date, slices.Concat(words[:i], words[i+n:])
+		}
+	}
+	return record.Date{}, words
+}
+
 // lengthWithin reads the only length or span anywhere in the text, and the day next to it.
 func (p *parser) lengthWithin(words []word) (Command, bool) {
 	for i := range words {
@@ -245,7 +229,7 @@ func (p *parser) lengthWithin(words []word) (Command, bool) {
 			continue
 		}
 		s, n := p.readSpan(words[i:])
-		if n == 0 || s.bare() && s.length == 0 || i+n < len(words) && words[i+n].is(roleAgo) {
+		if n == 0 || s.bare() && s.length == 0 || leads(words[i+n:], roleAgo) {
 			continue
 		}
 		before := words[:i]
@@ -253,27 +237,10 @@ func (p *parser) lengthWithin(words []word) (Command, bool) {
 			before = before[:i-1]
 		}
 		note := slices.Concat(before, words[i+n:])
-		var on day
-		for k := range note {
-			if d, m := p.readDay(note[k:]); m > 0 && !d.bad && !p.today().Before(d.date) {
-				on, note = d, slices.Concat(note[:k], note[k+m:])
-				break
-			}
-		}
-		on.weak = false
+		date, note := p.dayWithin(note)
 		c := Command{Verb: Add, Note: join(note)}
-		date := p.today()
-		if !on.date.IsZero() {
-			date, c.Day = on.date, on.date
-		}
 		p.place(s, date, &c)
-		if !c.Start.IsZero() {
-			c.Day = record.Date{}
-		}
-		if wrong := p.limits(c); wrong.Problem != nil {
-			return Command{}, false
-		}
-		return c, true
+		return c, p.limits(c).Problem == nil
 	}
 	return Command{}, false
 }

@@ -90,6 +90,32 @@ func trouble(code, text, instead string) Reading {
 
 func decided(c Command) Reading { return Reading{Command: &c} }
 
+func ask(text string, choices ...Choice) Reading {
+	return Reading{Question: &Question{Text: text, Choices: choices}}
+}
+
+// whichOf asks which of these readings is meant.
+func whichOf(text string, label func(Command) string, readings ...Command) Reading {
+	q := &Question{Text: text}
+	for _, c := range readings {
+		q.Choices = append(q.Choices, Choice{Label: label(c), Command: c})
+	}
+	return Reading{Question: q}
+}
+
+// labelled returns the choice with a label of what was understood.
+func (p *parser) labelled(c Command) Choice { return Choice{Label: p.labelOf(c), Command: c} }
+
+// firstRead returns the reading of the first of these that reads the words.
+func firstRead(words []word, readers ...func([]word) (Reading, bool)) (Reading, bool) {
+	for _, read := range readers {
+		if r, ok := read(words); ok {
+			return r, true
+		}
+	}
+	return Reading{}, false
+}
+
 // read finds the verb, which reads the rest. A text that begins with a length, a span, or a day
 // and one of these is add.
 func (p *parser) read(words []word) Reading {
@@ -102,16 +128,7 @@ func (p *parser) read(words []word) Reading {
 	if verb := p.words.Whole[words[0].low]; len(words) == 1 && verb != "" && !words[0].quoted {
 		return decided(Command{Verb: verb})
 	}
-	if r, ok := p.client(words); ok {
-		return r
-	}
-	if r, ok := p.unbilled(words); ok {
-		return r
-	}
-	if r, ok := p.stamped(Add, words); ok && r.Command != nil {
-		return r
-	}
-	if r, ok := p.leadingTime(words); ok {
+	if r, ok := firstRead(words, p.client, p.unbilled, p.leadingTime); ok {
 		return r
 	}
 	verb, n := p.words.verb(words)
@@ -127,10 +144,8 @@ func (p *parser) read(words []word) Reading {
 		if r, ok := p.breakSince(verb, rest); ok {
 			return r
 		}
-		if len(rest) > 1 && rest[0].is(roleFor) { // `break for 30 min lunch`
-			if _, n := p.readLength(rest[1:]); n > 0 {
-				rest = rest[1:]
-			}
+		if _, n := p.readLength(skip(rest, roleFor)); n > 0 { // `break for 30 min lunch`
+			rest = skip(rest, roleFor)
 		}
 		r := p.add(verb, rest)
 		if r.Problem != nil && r.Problem.Code == "add_when" {

@@ -37,31 +37,25 @@ func (p *parser) readSpan(words []word) (interval, int) {
 		s.clash = span(float64(to-from), minute) != d
 		return s, n + k
 	}
-	if words[n].is(roleLengthFrom) {
-		if c, k := p.readClock(words[n+1:]); k > 0 {
-			return interval{from: c, hasFrom: true, length: d}, n + 1 + k
-		}
-	}
-	if words[n].is(roleLengthTo) {
-		if c, k := p.readClock(words[n+1:]); k > 0 {
-			return interval{to: c, hasTo: true, length: d}, n + 1 + k
-		}
+	c, k := p.readClock(words[n+1:])
+	switch {
+	case k > 0 && words[n].is(roleLengthFrom):
+		return interval{from: c, hasFrom: true, length: d}, n + 1 + k
+	case k > 0 && words[n].is(roleLengthTo):
+		return interval{to: c, hasTo: true, length: d}, n + 1 + k
 	}
 	return interval{length: d}, n
 }
 
 // clockSpan reads `9-10:30`, `9 to 10:30`, `from 9 to 10:30`, `9:00 +1h30`.
 func (p *parser) clockSpan(words []word) (interval, int) {
-	skip := 0
-	if words[0].is(roleSpanFrom | roleAt) {
-		skip = 1
-	}
-	rest := words[skip:]
+	rest := skip(words, roleSpanFrom|roleAt)
+	first := len(words) - len(rest)
 	if len(rest) == 0 || rest[0].quoted || rest[0].low == "" {
 		return interval{}, 0
 	}
 	if s, n := p.joinedSpan(rest); n > 0 {
-		return s, skip + n
+		return s, first + n
 	}
 	from, n := p.readClock(rest)
 	if n == 0 || n >= len(rest) || rest[n].quoted {
@@ -73,20 +67,20 @@ func (p *parser) clockSpan(words []word) (interval, int) {
 	}
 	if next.is(roleSpanTo) || words[0].is(roleSpanFrom) && next.is(roleAnd) {
 		if to, k := p.readClock(rest[n+1:]); k > 0 {
-			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, skip + n + 1 + k
+			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, first + n + 1 + k
 		}
 	}
 	if right, ok := strings.CutPrefix(next.low, "-"); ok && right != "" { // `9 -10:30`
 		if to, k := p.readClock(append([]word{{low: right}}, rest[n+1:]...)); k > 0 {
-			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, skip + n + k
+			return interval{from: shared(from, to), to: to, hasFrom: true, hasTo: true}, first + n + k
 		}
 	}
 	if d, k := p.plus(rest[n:]); k > 0 {
-		return interval{from: from, hasFrom: true, length: d}, skip + n + k
+		return interval{from: from, hasFrom: true, length: d}, first + n + k
 	}
 	if next.is(roleFor) {
 		if d, k := p.readLength(rest[n+1:]); k > 0 {
-			return interval{from: from, hasFrom: true, length: d}, skip + n + 1 + k
+			return interval{from: from, hasFrom: true, length: d}, first + n + 1 + k
 		}
 	}
 	return interval{}, 0
@@ -175,8 +169,16 @@ func shared(from, to clock) clock {
 	return from
 }
 
-// place puts the interval on a day; a bare length stays bare.
+// place puts the interval on the date, if that's zero on today; a bare length only gets the
+// date.
 func (p *parser) place(s interval, date record.Date, c *Command) {
+	if s.bare() {
+		c.Length, c.Day = s.length, date
+		return
+	}
+	if date.IsZero() {
+		date = p.today()
+	}
 	switch {
 	case s.hasFrom && s.to.now:
 		c.Start, c.End = p.on(date, p.onDay(s.from)), p.Now
@@ -189,14 +191,12 @@ func (p *parser) place(s interval, date record.Date, c *Command) {
 	case s.hasFrom:
 		c.Start = p.on(date, p.onDay(s.from))
 		c.End = c.Start.Add(s.length)
-	case s.hasTo:
+	default:
 		c.End = p.on(date, p.onDay(s.to))
 		if s.to.now {
 			c.End = p.Now
 		}
 		c.Start = c.End.Add(-s.length)
-	default:
-		c.Length = s.length
 	}
 }
 
@@ -225,10 +225,7 @@ func twelve(minutes int) bool { return minutes >= 60 && minutes < 13*60 }
 
 // betweenDays reads a span with two days: `1 mar 22:00 to 2 mar 6:00`.
 func (p *parser) betweenDays(verb Verb, words []word) (Reading, bool) {
-	rest := words
-	if len(rest) > 0 && rest[0].is(roleSpanFrom) {
-		rest = rest[1:]
-	}
+	rest := skip(words, roleSpanFrom)
 	start, bad, n := p.dayAndClock(rest)
 	if n == 0 || n >= len(rest) || !rest[n].is(roleSpanTo) {
 		return Reading{}, false
@@ -249,14 +246,12 @@ func (p *parser) dayAndClock(words []word) (at time.Time, bad bool, n int) {
 	if n == 0 || n >= len(words) {
 		return at, false, 0
 	}
-	if words[n].is(roleAt) {
-		n++
-	}
+	n += one(words[n].is(roleAt))
 	c, k := p.readClock(words[n:])
-	if k == 0 {
+	switch {
+	case k == 0:
 		return at, false, 0
-	}
-	if d.bad {
+	case d.bad:
 		return at, true, n + k
 	}
 	return p.on(d.date, p.onDay(c)), false, n + k

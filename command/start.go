@@ -49,14 +49,10 @@ func (p *parser) start(verb Verb, words []word) Reading {
 			return p.begun(verb, words[n:], at)
 		}
 	}
-	if r, ok := p.startWithLength(verb, words); ok {
-		return r
-	}
-	if r, ok := p.clockFirst(verb, words); ok {
-		return r
-	}
-	if r, ok := p.startOnDay(verb, words); ok {
-		return r
+	for _, read := range []func(Verb, []word) (Reading, bool){p.startWithLength, p.clockFirst, p.startOnDay} {
+		if r, ok := read(verb, words); ok {
+			return r
+		}
 	}
 	return decided(Command{Verb: verb, Note: join(words)})
 }
@@ -68,9 +64,9 @@ func (p *parser) lengthBefore(body []word, i int, tags []word) (Command, bool) {
 		if s, n := p.readSpan(body[k:]); n > 0 && k+n == len(body) && !s.bare() {
 			d, dn, at := p.trailingDay(body[:k])
 			if dn == 0 || at+dn != k {
-				at = k
+				d, at = day{}, k
 			}
-			return p.timedOn(Add, s, d, at < k, slices.Concat(body[:at], tags))
+			return p.timed(Add, s, d, slices.Concat(body[:at], tags))
 		}
 	}
 	return Command{}, false
@@ -84,11 +80,7 @@ func (p *parser) begun(verb Verb, note []word, at moments) Reading {
 	}
 	other := c
 	other.At = at.other
-	q := &Question{Text: p.say.CommandWhichHour()}
-	for _, one := range []Command{c, other} {
-		q.Choices = append(q.Choices, Choice{Label: p.momentOf(one.At), Command: one})
-	}
-	return Reading{Question: q}
+	return whichOf(p.say.CommandWhichHour(), func(c Command) string { return p.momentOf(c.At) }, c, other)
 }
 
 // planned asks about `start x for 2h` and `start x until 5pm`.
@@ -118,10 +110,9 @@ func (p *parser) planned(verb Verb, body []word, i int, tags []word) (Reading, b
 	if !end.After(p.Now) {
 		return trouble("planned_past", p.say.CommandPastEnd(p.momentOf(end)), "add 1h30 review"), true
 	}
-	return Reading{Question: &Question{Text: p.say.CommandStartAndAsk(p.clockOf(end)), Choices: []Choice{
-		{Label: p.say.CommandStartThenAskButton(), Command: Command{Verb: verb, Note: join(note), PlannedEnd: end}},
-		{Label: p.say.CommandStartOpenButton(), Command: Command{Verb: verb, Note: join(note)}},
-	}}}, true
+	return ask(p.say.CommandStartAndAsk(p.clockOf(end)),
+		Choice{Label: p.say.CommandStartThenAskButton(), Command: Command{Verb: verb, Note: join(note), PlannedEnd: end}},
+		Choice{Label: p.say.CommandStartOpenButton(), Command: Command{Verb: verb, Note: join(note)}}), true
 }
 
 // startWithLength asks about a start with a length or a whole span: `start 2h
@@ -171,10 +162,9 @@ func (p *parser) clockFirst(verb Verb, words []word) (Reading, bool) {
 	if n == len(words) || r.Command == nil || r.Command.At.After(p.Now) {
 		return r, n == len(words)
 	}
-	return Reading{Question: &Question{Text: p.say.CommandBeganOrText(), Choices: []Choice{
-		{Label: p.say.CommandStartItAtButton(p.clockOf(r.Command.At)), Command: *r.Command},
-		{Label: p.say.CommandStartNowWholeButton(), Command: Command{Verb: verb, Note: join(words)}},
-	}}}, true
+	return ask(p.say.CommandBeganOrText(),
+		Choice{Label: p.say.CommandStartItAtButton(p.clockOf(r.Command.At)), Command: *r.Command},
+		Choice{Label: p.say.CommandStartNowWholeButton(), Command: Command{Verb: verb, Note: join(words)}}), true
 }
 
 // startOnDay answers a start that ends in a day without a time of day: today is accepted, any
@@ -224,10 +214,9 @@ func (p *parser) note(rest, words []word) Reading {
 		return trouble("note_what", p.say.CommandSayNote(), p.say.CommandExampleNote())
 	}
 	if p.RunningSince.IsZero() {
-		return Reading{Question: &Question{Text: p.say.CommandNothingRuns(), Choices: []Choice{
-			{Label: p.say.CommandStartRestButton(), Command: Command{Verb: Start, Note: join(rest)}},
-			{Label: p.say.CommandStartWholeButton(), Command: Command{Verb: Start, Note: join(words)}},
-		}}}
+		return ask(p.say.CommandNothingRuns(),
+			Choice{Label: p.say.CommandStartRestButton(), Command: Command{Verb: Start, Note: join(rest)}},
+			Choice{Label: p.say.CommandStartWholeButton(), Command: Command{Verb: Start, Note: join(words)}})
 	}
 	c := Command{Verb: Note, Note: join(rest)}
 	if len(record.Tags(c.Note)) > MaxTags {
