@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -102,59 +103,49 @@ func (l *Words) cutHalf(text string) (rest string, add int, said bool) {
 
 // digits returns the hours and minutes of 9, 9h, 9:05, 9.05, 9h05 and 0905.
 func digits(text string) (hours, minutes string, bare, ok bool) {
-	n := 0
-	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
-		n++
-	}
-	rest := text[n:]
+	hours, rest := cutDigits(text)
 	switch {
-	case n == 4 && rest == "":
+	case len(hours) == 4 && rest == "":
 		return text[:2], text[2:], false, true
-	case n < 1 || n > 2:
+	case len(hours) < 1 || len(hours) > 2:
 		return "", "", false, false
-	case rest == "":
-		return text, "", true, true
-	case rest == "h":
-		return text[:n], "", false, true
+	case rest == "" || rest == "h":
+		return hours, "", rest == "", true
 	case len(rest) == 3 && strings.ContainsRune(":.h", rune(rest[0])) && isDigits(rest[1:]):
-		return text[:n], rest[1:], false, true
+		return hours, rest[1:], false, true
 	}
 	return "", "", false, false
 }
 
 func isDigits(text string) bool {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return false
-		}
-	}
-	return text != ""
+	_, rest := cutDigits(text)
+	return text != "" && rest == ""
 }
 
 var (
-	stampForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(:\d{2})?(z|[+-]\d{2}:\d{2})?$`)
+	stampForm = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2})?$`)
 	exactForm = regexp.MustCompile(`^\+(\d{1,5}h)?(\d{1,6}m)?(\d{1,8}s)?$`)
 )
 
 // readStamp reads a moment in RFC 3339, with optional offset and seconds: `2026-03-04T09:00`.
 // It's the only form that can express the second of two repeated hours, and seconds.
 func (p *parser) readStamp(w word) (time.Time, bool) {
-	if w.quoted || !numeric(w.low) || !stampForm.MatchString(w.low) {
+	if !numeric(w.low) {
 		return time.Time{}, false
 	}
-	text := strings.ToUpper(w.low)
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
-		if t, err := time.Parse(layout, text); err == nil {
-			return t.UTC(), true
-		}
+	m := stampForm.FindStringSubmatch(strings.ToUpper(w.low))
+	if m == nil {
+		return time.Time{}, false
 	}
-	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04"} {
-		if t, err := time.Parse(layout, text); err == nil {
-			day := record.DateOf(t, time.UTC)
-			return p.on(day, t.Hour()*60+t.Minute()).Add(time.Duration(t.Second()) * time.Second), true
-		}
+	text := m[1] + cmp.Or(m[2], ":00")
+	if t, err := time.Parse(time.RFC3339, text+m[3]); err == nil {
+		return t.UTC(), true
 	}
-	return time.Time{}, false
+	t, err := time.Parse("2006-01-02T15:04:05", text)
+	if err != nil || m[3] != "" {
+		return time.Time{}, false
+	}
+	return p.on(record.DateOf(t, time.UTC), t.Hour()*60+t.Minute()).Add(time.Duration(t.Second()) * time.Second), true
 }
 
 // stamped reads `STAMP +LENGTH note`, `STAMP to STAMP note` and, if a start is enough, `STAMP
@@ -168,11 +159,9 @@ func (p *parser) stamped(verb Verb, words []word) (Reading, bool) {
 		return Reading{}, false
 	}
 	c, rest := Command{Verb: verb}, words[1:]
-	switch d, to, n := p.stampEnd(rest); {
-	case n > 0 && d > 0:
-		c.Start, c.End, rest = from, from.Add(d), rest[n:]
+	switch end, n := p.stampEnd(from, rest); {
 	case n > 0:
-		c.Start, c.End, rest = from, to, rest[n:]
+		c.Start, c.End, rest = from, end, rest[n:]
 	case verb == Add:
 		return trouble("add_when", p.say.CommandSayTime(), p.say.CommandExampleAdd()), true
 	default:
@@ -185,17 +174,17 @@ func (p *parser) stamped(verb Verb, words []word) (Reading, bool) {
 	return decided(c), true
 }
 
-func (p *parser) stampEnd(rest []word) (d time.Duration, to time.Time, n int) {
-	if len(rest) > 0 && !rest[0].quoted && len(rest[0].low) > 1 && exactForm.MatchString(rest[0].low) {
-		d, err := time.ParseDuration(rest[0].low[1:])
-		if err == nil && d > 0 {
-			return d, time.Time{}, 1
+// stampEnd reads a stamp's other end: `+1h30m` and `to STAMP`.
+func (p *parser) stampEnd(from time.Time, rest []word) (end time.Time, n int) {
+	if len(rest) > 0 && exactForm.MatchString(rest[0].low) {
+		if d, err := time.ParseDuration(rest[0].low[1:]); err == nil && d > 0 {
+			return from.Add(d), 1
 		}
 	}
 	if len(rest) > 1 && rest[0].is(roleSpanTo) {
-		if to, ok := p.readStamp(rest[1]); ok {
-			return 0, to, 2
+		if end, ok := p.readStamp(rest[1]); ok {
+			return end, 2
 		}
 	}
-	return 0, time.Time{}, 0
+	return time.Time{}, 0
 }

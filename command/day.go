@@ -41,22 +41,14 @@ func (p *parser) readDay(words []word) (day, int) {
 	}
 	if first.is(roleOn) {
 		d, n := p.readDay(words[1:])
-		if n == 0 {
-			return day{}, 0
-		}
 		d.weak = false
-		return d, n + 1
+		return d, n + one(n > 0)
 	}
-	if first.is(roleLast) && len(words) > 1 && !words[1].quoted {
-		wd, ok := p.words.Weekdays[words[1].low]
-		if !ok {
-			return day{}, 0
+	if first.is(roleLast) && len(words) > 1 {
+		if wd, ok := p.words.Weekdays[words[1].low]; ok {
+			return day{date: lastWeekday(p.today().AddDays(-1), wd)}, 2
 		}
-		date := lastWeekday(p.today(), wd)
-		if date == p.today() {
-			date = date.AddDays(-7)
-		}
-		return day{date: date}, 2
+		return day{}, 0
 	}
 	if wd, ok := p.words.Weekdays[strings.TrimSuffix(first.low, ",")]; ok {
 		return day{date: lastWeekday(p.today(), wd), weak: true}, 1
@@ -122,8 +114,7 @@ func (p *parser) numericDay(text string) (day, bool) {
 // dayNumber returns the number of 3, 3., 3rd or 3rd, in a month; zero if there's none.
 func (p *parser) dayNumber(text string) int {
 	text = strings.TrimSuffix(text, ",")
-	after := strings.TrimLeft(text, "0123456789")
-	figures := text[:len(text)-len(after)]
+	figures, after := cutDigits(text)
 	if len(figures) < 1 || len(figures) > 2 || after != "" && after != "." && !slices.Contains(p.words.Ordinals, after) {
 		return 0
 	}
@@ -131,10 +122,8 @@ func (p *parser) dayNumber(text string) int {
 }
 
 func (p *parser) withYear(words []word, month time.Month, d int) (day, int) {
-	if len(words) > 2 && !words[2].quoted && year.MatchString(words[2].low) {
-		return p.existing(atoi(words[2].low), month, d), 3
-	}
-	return p.existing(0, month, d), 2
+	y, n := yearAfter(words, 2)
+	return p.existing(y, month, d), 2 + n
 }
 
 func atoi(text string) int {
@@ -172,7 +161,7 @@ func (p *parser) existing(year int, month time.Month, d int) day {
 // so.
 func (p *parser) on(date record.Date, minutes int) time.Time {
 	t := record.At(date, minutes, p.Zone)
-	if repeated(t, p.Zone) {
+	if _, twice := record.Later(t, p.Zone); twice {
 		p.remark = p.say.CommandEarlierHour()
 	}
 	if local := t.In(p.Zone); local.Hour()*60+local.Minute() != minutes%(24*60) {
@@ -181,36 +170,13 @@ func (p *parser) on(date record.Date, minutes int) time.Time {
 	return t.UTC()
 }
 
-// again returns the later moment at which clocks show the same time after being set back.
-func (p *parser) again(at time.Time) (time.Time, bool) {
-	if !repeated(at, p.Zone) {
-		return at, false
-	}
-	_, end := at.In(p.Zone).ZoneBounds()
-	_, before := at.In(p.Zone).Zone()
-	_, after := end.In(p.Zone).Zone()
-	return at.Add(time.Duration(before-after) * time.Second), true
-}
-
 // possible returns the later moment of a repeated hour if the earlier is before the timer's
 // start and the later isn't in the future.
 func (p *parser) possible(at time.Time) time.Time {
-	later, twice := p.again(at)
+	later, twice := record.Later(at, p.Zone)
 	if !twice || p.RunningSince.IsZero() || !at.Before(p.RunningSince) || later.After(p.Now) {
 		return at
 	}
 	p.remark = p.say.CommandLaterHour()
 	return later
-}
-
-// repeated reports whether clocks in loc show the time of t again later, after being set back.
-func repeated(t time.Time, loc *time.Location) bool {
-	_, end := t.In(loc).ZoneBounds()
-	if end.IsZero() {
-		return false
-	}
-	_, before := t.In(loc).Zone()
-	_, after := end.In(loc).Zone()
-	back := time.Duration(before-after) * time.Second
-	return back > 0 && end.Sub(t) <= back
 }

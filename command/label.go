@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -129,10 +130,7 @@ func describeDays(r record.Rule) string {
 	if len(r.Weekdays) > 0 {
 		return describeWeekdays(r)
 	}
-	unit := r.Unit
-	if unit == "" {
-		unit = "day"
-	}
+	unit := cmp.Or(r.Unit, "day")
 	if r.Every > 1 {
 		return fmt.Sprintf("every %d %ss", r.Every, unit)
 	}
@@ -157,17 +155,13 @@ func describeWeekdays(r record.Rule) string {
 }
 
 func ordinalDay(d int) string {
-	switch {
-	case d == -1:
+	if d == -1 {
 		return "last day"
-	case d%10 == 1 && d != 11:
-		return fmt.Sprintf("%dst", d)
-	case d%10 == 2 && d != 12:
-		return fmt.Sprintf("%dnd", d)
-	case d%10 == 3 && d != 13:
-		return fmt.Sprintf("%drd", d)
 	}
-	return fmt.Sprintf("%dth", d)
+	if last := d % 10; last >= 1 && last <= 3 && d != 10+last {
+		return strconv.Itoa(d) + []string{"st", "nd", "rd"}[last-1]
+	}
+	return strconv.Itoa(d) + "th"
 }
 
 // listed joins with commas and a final and.

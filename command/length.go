@@ -25,6 +25,12 @@ func isNumber(text string) bool {
 	return rest == "" && text != "" && text[len(text)-1] != '.' && text[len(text)-1] != ','
 }
 
+// cutDigits returns the digits at the beginning of the text, and the rest.
+func cutDigits(text string) (digits, rest string) {
+	rest = strings.TrimLeft(text, "0123456789")
+	return text[:len(text)-len(rest)], rest
+}
+
 // cutNumber returns the text after its leading number.
 func cutNumber(text string) string {
 	points := 0
@@ -65,12 +71,13 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 	if d, n := p.approximate(words); n > 0 {
 		return d, n
 	}
-	if d, n := p.words.spokenLength(words); n > 0 {
-		k := 0
-		if n < len(words) && words[n].is(roleAnd) {
-			k = 1
+	for _, spoken := range p.words.Spoken {
+		n, d := says(words, spoken.Words), spoken.Length
+		if n == 0 {
+			continue
 		}
-		if more, m := p.readLength(words[min(len(words), n+k):]); m > 0 && d >= time.Hour && more < time.Hour {
+		k := one(leads(words[n:], roleAnd))
+		if more, m := p.readLength(words[n+k:]); m > 0 && d >= time.Hour && more < time.Hour {
 			return d + more, n + k + m
 		}
 		return d, n
@@ -89,10 +96,7 @@ func (p *parser) readLength(words []word) (time.Duration, int) {
 		if half := says(words[n:], p.words.HalfMore...); half > 0 {
 			return d + unit/2, n + half
 		}
-		k := 0
-		if n < len(words) && words[n].is(roleAnd) {
-			k = 1
-		}
+		k := one(leads(words[n:], roleAnd))
 		more, smaller, used := p.readUnits(words[n+k:], unit)
 		if used == 0 {
 			break
@@ -143,7 +147,7 @@ func (p *parser) countedLength(words []word) (time.Duration, int) {
 		return 0, 0
 	}
 	unit, ok := p.unit(words[n].low)
-	if p.words.DaySteps[words[n].low] == 1 && !(n+1 < len(words) && words[n+1].is(roleAgo)) && n == 1 && amount > 1 {
+	if p.words.DaySteps[words[n].low] == 1 && !leads(words[n+1:], roleAgo) && n == 1 && amount > 1 {
 		unit, ok = p.WorkDay, true
 	}
 	if !ok {
@@ -154,26 +158,14 @@ func (p *parser) countedLength(words []word) (time.Duration, int) {
 	if half := says(words[n:], p.words.HalfMore...); half > 0 {
 		return d + unit/2, n + half
 	}
-	k := 0
-	if n < len(words) && words[n].is(roleAnd) {
-		k = 1
-	}
-	if more, m := p.countedLength(words[min(len(words), n+k):]); m > 0 && more < unit {
+	k := one(leads(words[n:], roleAnd))
+	if more, m := p.countedLength(words[n+k:]); m > 0 && more < unit {
 		return d + more, n + k + m
 	}
-	if more, smaller, m := p.readUnits(words[min(len(words), n+k):], unit); m > 0 && smaller < unit {
+	if more, smaller, m := p.readUnits(words[n+k:], unit); m > 0 && smaller < unit {
 		return d + more, n + k + m
 	}
 	return d, n
-}
-
-func (l *Words) spokenLength(words []word) (time.Duration, int) {
-	for _, s := range l.Spoken {
-		if n := says(words, s.Words); n > 0 {
-			return s.Length, n
-		}
-	}
-	return 0, 0
 }
 
 // readUnits reads numbers with units from one word, `1h30m`, or two, `2 hours`, each unit
@@ -246,7 +238,7 @@ func (p *parser) amountOf(amount float64, words []word, k int, below time.Durati
 		return 0, 0, 0
 	}
 	unit, ok := p.unit(words[k].low)
-	if p.words.DaySteps[words[k].low] == 1 && !(k+1 < len(words) && words[k+1].is(roleAgo)) {
+	if p.words.DaySteps[words[k].low] == 1 && !leads(words[k+1:], roleAgo) {
 		unit, ok = p.WorkDay, true // `2 days`, but not `2 days ago`
 	}
 	if !ok || below > 0 && unit >= below {

@@ -36,7 +36,7 @@ func (p *parser) check(r Reading) Reading {
 	case len(ahead) == 0:
 		return r
 	case len(past) > 1:
-		return Reading{Question: &Question{Text: r.Question.Text, Choices: past}}
+		return ask(r.Question.Text, past...)
 	case len(past) == 0:
 		return p.limits(ahead[0].Command)
 	case past[0].Command.Verb == ahead[0].Command.Verb && past[0].Command.Note == ahead[0].Command.Note:

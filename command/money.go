@@ -108,13 +108,12 @@ func (p *parser) rateDay(words []word) (record.DateRange, int) {
 		return record.DateRange{}, 0
 	}
 	if m := p.words.Months[words[0].low]; m != 0 && (len(words) == 1 || p.dayNumber(words[1].low) == 0) {
-		first, n := record.Date{Year: p.today().Year, Month: m, Day: 1}, 1
-		if len(words) > 1 && year.MatchString(words[1].low) {
-			first.Year, n = atoi(words[1].low), 2
-		} else {
-			first = nearest(first, p.today())
+		y, n := yearAfter(words, 1)
+		first := nearest(record.Date{Year: p.today().Year, Month: m, Day: 1}, p.today())
+		if y != 0 {
+			first.Year = y
 		}
-		return record.Month(first), n
+		return record.Month(first), 1 + n
 	}
 	if days, ok := p.nextPeriod(words); ok {
 		return days, 2
@@ -126,7 +125,7 @@ func (p *parser) rateDay(words []word) (record.DateRange, int) {
 	if d.bad || d.date.IsZero() {
 		return record.DateRange{}, 0
 	}
-	if _, relative := p.words.Days[words[0].low]; !relative && !namesYear(words[:n]) && d.date.DaysUntil(p.today()) > 7 {
+	if _, relative := p.words.Days[words[0].low]; !relative && !hasYear(words[:n]...) && d.date.DaysUntil(p.today()) > 7 {
 		d.date = nearest(d.date, p.today())
 	}
 	return record.DateRange{From: d.date, To: d.date}, n
@@ -135,7 +134,7 @@ func (p *parser) rateDay(words []word) (record.DateRange, int) {
 // rateRange reads `last month`, `q2` and `2026`.
 func (p *parser) rateRange(words []word) (record.DateRange, int) {
 	days, n := p.namedRange(words)
-	if n > 0 && !words[0].is(roleLast|roleThis) && !namesYear(words[:n]) {
+	if n > 0 && !words[0].is(roleLast|roleThis) && !hasYear(words[:n]...) {
 		years := nearest(days.From, p.today()).Year - days.From.Year
 		days.From.Year, days.To.Year = days.From.Year+years, days.To.Year+years
 	}
@@ -160,10 +159,6 @@ func (p *parser) nextPeriod(words []word) (record.DateRange, bool) {
 	day := lastWeekday(p.today(), wd).AddDays(7)
 	return record.DateRange{From: day, To: day}, week.To.Before(day)
 }
-
-var fourDigits = regexp.MustCompile(`\d{4}`)
-
-func namesYear(words []word) bool { return fourDigits.MatchString(join(words)) }
 
 // nearest returns the day with that month and number that's nearest to today.
 func nearest(day, today record.Date) record.Date {
@@ -196,21 +191,20 @@ func (p *parser) money(c Command, words []word) (Reading, bool) {
 	if wrong, ok := p.moneyPer(&c, per, divided); !ok {
 		return wrong, wrong.Problem != nil
 	}
-	var choices []Choice
-	for _, unit := range currencies {
-		for _, figure := range figures {
-			one := c
-			one.Money, one.Currency = figure, unit
-			choices = append(choices, Choice{Label: figure + " " + unit, Command: one})
+	var readings []Command
+	for _, c.Currency = range currencies {
+		for _, c.Money = range figures {
+			readings = append(readings, c)
 		}
 	}
+	label := func(c Command) string { return c.Money + " " + c.Currency }
 	switch {
-	case len(choices) == 1:
-		return decided(choices[0].Command), true
+	case len(readings) == 1:
+		return decided(readings[0]), true
 	case len(currencies) > 1:
-		return Reading{Question: &Question{Text: p.say.CommandWhichCurrency(), Choices: choices}}, true
+		return whichOf(p.say.CommandWhichCurrency(), label, readings...), true
 	}
-	return Reading{Question: &Question{Text: p.say.CommandWhichAmount(), Choices: choices}}, true
+	return whichOf(p.say.CommandWhichAmount(), label, readings...), true
 }
 
 // moneyPer reads an amount's unit: an hour for a rate, a month for a budget. It returns a
@@ -219,23 +213,19 @@ func (p *parser) moneyPer(c *Command, per string, divided bool) (wrong Reading, 
 	if !divided {
 		return Reading{}, true
 	}
-	unit, period := p.words.Units[per], p.words.Periods[per]
-	if c.Verb == Rate {
-		if unit == time.Hour {
-			return Reading{}, true
-		}
-		if unit != 0 || period != "" {
-			return trouble("rate_per_hour", p.say.CommandRatePerHour(), tagForms[Rate].instead), false
-		}
-		return Reading{}, false
+	unit, period, rate := p.words.Units[per], p.words.Periods[per], c.Verb == Rate
+	if !rate {
+		c.Per = period
 	}
-	if c.Per = period; period == "month" {
+	switch {
+	case rate && unit == time.Hour, !rate && period == "month":
 		return Reading{}, true
+	case unit == 0 && period == "":
+		return Reading{}, false
+	case rate:
+		return trouble("rate_per_hour", p.say.CommandRatePerHour(), tagForms[Rate].instead), false
 	}
-	if unit != 0 || period != "" {
-		return p.budgetPeriod(), false
-	}
-	return Reading{}, false
+	return p.budgetPeriod(), false
 }
 
 // budgetPeriod says which periods a budget can have.
@@ -290,7 +280,7 @@ func readFigure(text string) []string {
 	case len(groups) > 1 || !grouped || len(decimals) != 3:
 		return []string{plain + "." + decimals}
 	}
-	return []string{plain + decimals, trimZeros(plain + "." + decimals)}
+	return []string{plain + decimals, strings.TrimRight(strings.TrimRight(plain+"."+decimals, "0"), ".")}
 }
 
 // readThousands reads the figure before a k: 5, 1.5.
@@ -314,5 +304,3 @@ func withoutSpaces(text string) (figure string, ok bool) {
 	groups := strings.Fields(text)
 	return strings.Join(groups, ""), len(groups) == 1 || spaced.MatchString(strings.Join(groups, " "))
 }
-
-func trimZeros(figure string) string { return strings.TrimRight(strings.TrimRight(figure, "0"), ".") }

@@ -67,9 +67,7 @@ func (p *parser) outsideShare(raw string) (Reading, bool) {
 	if longer.Command == nil {
 		return r, true
 	}
-	return Reading{Question: &Question{Text: p.say.CommandWhichReading(), Choices: []Choice{
-		{Label: p.labelOf(*r.Command), Command: *r.Command}, {Label: p.labelOf(*longer.Command), Command: *longer.Command},
-	}}}, true
+	return whichOf(p.say.CommandWhichReading(), p.labelOf, *r.Command, *longer.Command), true
 }
 
 // outsideOf reads the parts of a share for someone outside.

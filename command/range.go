@@ -47,20 +47,17 @@ func (p *parser) wholeRange(words []word) (record.DateRange, int) {
 		return days, n
 	}
 	if words[0].is(roleFrom | roleSince) {
-		days, n := p.daysBetween(words[1:])
-		if n > 0 && days.From != days.To {
+		if days, n := p.daysBetween(words[1:]); n > 0 && days.From != days.To {
 			return days, n + 1
 		}
 		if d, n := p.readDay(words[1:]); n > 0 && !d.bad && !p.today().Before(d.date) {
 			return record.DateRange{From: d.date, To: p.today()}, n + 1
 		}
-		if len(words) < 2 {
+		days, n := p.namedRange(words[1:])
+		if n == 0 || p.today().Before(days.From) {
 			return record.DateRange{}, 0
 		}
-		if days, n := p.namedRange(words[1:]); n > 0 && !p.today().Before(days.From) && !words[1].quoted {
-			return record.DateRange{From: days.From, To: p.today()}, n + 1
-		}
-		return record.DateRange{}, 0
+		return record.DateRange{From: days.From, To: p.today()}, n + 1
 	}
 	if slices.Contains(p.words.RangeFillers, words[0].low) {
 		days, n := p.readRange(words[1:])
@@ -82,39 +79,36 @@ func (p *parser) everything(words []word) (record.DateRange, int) {
 		days, _ := p.period(period, p.today(), false)
 		return record.DateRange{From: days.From, To: p.today()}, 1
 	}
-	if !words[0].is(roleUntil) || len(words) < 2 {
+	if !words[0].is(roleUntil) {
 		return record.DateRange{}, 0
 	}
 	if d, n := p.readDay(words[1:]); n > 0 && !d.bad {
 		return record.DateRange{From: beginning, To: d.date}, n + 1
 	}
-	if days, n := p.namedRange(words[1:]); n > 0 && !words[1].quoted {
-		return record.DateRange{From: beginning, To: days.To}, n + 1
-	}
-	return record.DateRange{}, 0
+	days, n := p.namedRange(words[1:])
+	return record.DateRange{From: beginning, To: days.To}, n + one(n > 0)
 }
 
 // namedBetween reads a named range, or two connected by a word or sign: `october to december`,
 // `2026-01 to 2026-02`.
 func (p *parser) namedBetween(words []word) (record.DateRange, int) {
 	days, n := p.namedRange(words)
-	if n == 0 || n+1 >= len(words) || !words[n].is(roleDayTo) || words[n+1].quoted {
+	if n == 0 || !leads(words[n:], roleDayTo) {
 		return days, n
 	}
 	more, k := p.namedRange(words[n+1:])
-	if k == 0 {
-		return days, n
+	if k > 0 && more.From.Before(days.From) && p.words.Months[words[n+1].low] != 0 && !hasYear(words[n+1:n+1+k]...) {
+		more = record.Month(record.Date{Year: more.From.Year + 1, Month: more.From.Month, Day: 1})
 	}
-	if later := (record.Date{Year: more.From.Year + 1, Month: more.From.Month, Day: 1}); more.From.Before(days.From) && !slices.ContainsFunc(words[n+1:n+1+k], hasYear) && p.words.Months[words[n+1].low] != 0 {
-		more = record.Month(later)
-	}
-	if more.To.Before(days.From) {
+	if k == 0 || more.To.Before(days.From) {
 		return days, n
 	}
 	return record.DateRange{From: days.From, To: more.To}, n + 1 + k
 }
 
-func hasYear(w word) bool { return fourFigures.MatchString(w.low) }
+func hasYear(words ...word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return fourFigures.MatchString(w.low) })
+}
 
 // between reads `between 1 oct and 15 oct`.
 func (p *parser) between(words []word) (record.DateRange, int) {
@@ -122,7 +116,7 @@ func (p *parser) between(words []word) (record.DateRange, int) {
 		return record.DateRange{}, 0
 	}
 	from, n := p.readDay(words[1:])
-	if n == 0 || 1+n >= len(words) || !words[1+n].is(roleAnd) {
+	if n == 0 || !leads(words[1+n:], roleAnd) {
 		return record.DateRange{}, 0
 	}
 	to, k := p.readDay(words[2+n:])
@@ -136,7 +130,7 @@ func (p *parser) between(words []word) (record.DateRange, int) {
 // oct`, `2026-10-01..2026-10-15`, `1-15 oct`, `oct 1-15`.
 func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 	if d, n := p.readDay(words); n > 0 && !d.bad {
-		if n < len(words) && words[n].is(roleDayTo) {
+		if leads(words[n:], roleDayTo) {
 			e, k := p.readDay(words[n+1:])
 			if k == 0 && n == 2 && n+1 < len(words) { // `oct 1 - 15`
 				e, k = p.readDay([]word{words[0], words[n+1]})
@@ -162,7 +156,7 @@ func (p *parser) daysBetween(words []word) (record.DateRange, int) {
 // after the first: `1 feb to 15 apr`, typed in March. Of two weekdays it's a week later:
 // `monday to friday`, typed on Wednesday.
 func following(from, to record.Date, written []word, weekday bool) record.Date {
-	if slices.ContainsFunc(written, hasYear) || !to.Before(from) {
+	if hasYear(written...) || !to.Before(from) {
 		return to
 	}
 	if weekday {
@@ -176,26 +170,20 @@ func following(from, to record.Date, written []word, weekday bool) record.Date {
 
 // joinedDays reads two days connected within word i.
 func (p *parser) joinedDays(words []word, i int) (record.DateRange, int) {
-	if words[i].quoted {
-		return record.DateRange{}, 0
-	}
+	low := words[i].low
 	for _, sign := range []string{"..", "-"} {
-		for at := strings.Index(words[i].low, sign); at > 0; at = nextIndex(words[i].low, sign, at) {
-			left := append(append([]word{}, words[:i]...), word{low: words[i].low[:at]})
-			right := append([]word{{low: words[i].low[at+len(sign):]}}, words[i+1:]...)
+		for at := 1; at < len(low); at++ {
+			if !strings.HasPrefix(low[at:], sign) {
+				continue
+			}
+			left := append(slices.Clone(words[:i]), word{low: low[:at]})
+			right := append([]word{{low: low[at+len(sign):]}}, words[i+1:]...)
 			if days, n := p.pairOfDays(left, right); n > 0 {
 				return days, i + n
 			}
 		}
 	}
 	return record.DateRange{}, 0
-}
-
-func nextIndex(text, sign string, at int) int {
-	if next := strings.Index(text[at+1:], sign); next >= 0 {
-		return at + 1 + next
-	}
-	return -1
 }
 
 // pairOfDays reads two days that share a month or year typed only once. It returns how many
@@ -211,7 +199,7 @@ func (p *parser) pairOfDays(left, right []word) (record.DateRange, int) {
 	}
 	from, k := p.readDay(left)
 	if k == 0 && n > 1 {
-		from, k = p.readDay(append(append([]word{}, left...), right[1:n]...))
+		from, k = p.readDay(slices.Concat(left, right[1:n]))
 	}
 	if k == 0 && len(left) == 1 && n == 1 && to.date != (record.Date{}) { // `1.-15.11.`
 		if d := p.dayNumber(left[0].low); d > 0 && dottedDay.MatchString(right[0].low) {
@@ -229,47 +217,38 @@ func (p *parser) pairOfDays(left, right []word) (record.DateRange, int) {
 }
 
 func (p *parser) namedRange(words []word) (record.DateRange, int) {
-	first, today := words[0].low, p.today()
-	if words[0].is(roleThis | roleLast) {
-		if len(words) < 2 || words[1].quoted {
-			return record.DateRange{}, 0
-		}
-		last := words[0].is(roleLast)
-		if n := p.count(words[1]); last && n > 0 && n <= 3660 && len(words) > 2 && !words[2].quoted {
-			if from, ok := back(today, n, p.words.Periods[words[2].low]); ok {
-				return record.DateRange{From: from, To: today}, 3
-			}
-		}
-		if words[0].is(rolePast) { // `past week` is the last seven days
-			if from, ok := back(today, 1, p.words.Periods[words[1].low]); ok {
-				return record.DateRange{From: from, To: today}, 2
-			}
-		}
-		if days, ok := p.period(words[1].low, today, last); ok {
-			return days, 2
-		}
-		if days, ok := p.weekend(words[1].low); ok {
-			if last && !days.To.Before(today) {
-				days.From, days.To = days.From.AddDays(-7), days.To.AddDays(-7)
-			}
-			return days, 2
-		}
-		if m := p.words.Months[words[1].low]; m != 0 {
-			return p.monthNamed(m, words, 2, last)
-		}
+	if len(words) == 0 || words[0].quoted {
 		return record.DateRange{}, 0
 	}
-	if days, n := p.numberedRange(words); n > 0 {
+	k, last, today := one(words[0].is(roleThis|roleLast)), words[0].is(roleLast), p.today()
+	if k >= len(words) || words[k].quoted {
+		return record.DateRange{}, 0
+	}
+	if n := p.count(words[k]); last && n > 0 && n <= 3660 && len(words) > 2 {
+		if from, ok := back(today, n, p.words.Periods[words[2].low]); ok {
+			return record.DateRange{From: from, To: today}, 3
+		}
+	}
+	if words[0].is(rolePast) { // `past week` is the last seven days
+		if from, ok := back(today, 1, p.words.Periods[words[1].low]); ok {
+			return record.DateRange{From: from, To: today}, 2
+		}
+	}
+	if days, n := p.numberedRange(words); n > 0 && k == 0 {
 		return days, n
 	}
-	if days, ok := p.period(first, today, false); ok {
-		return days, 1
+	name := words[k].low
+	if days, ok := p.period(name, today, last); ok {
+		return days, k + 1
 	}
-	if days, ok := p.weekend(first); ok {
-		return days, 1
+	if days, ok := p.weekend(name); ok {
+		if last && !days.To.Before(today) {
+			days.From, days.To = days.From.AddDays(-7), days.To.AddDays(-7)
+		}
+		return days, k + 1
 	}
-	if m, ok := p.words.Months[first]; ok {
-		return p.monthNamed(m, words, 1, false)
+	if m := p.words.Months[name]; m != 0 {
+		return p.monthNamed(m, words, k+1, last)
 	}
 	return record.DateRange{}, 0
 }
@@ -294,12 +273,8 @@ func back(today record.Date, n int, unit string) (record.Date, bool) {
 	case months == 0 || months > 1200:
 		return record.Date{}, false
 	}
-	first := record.Date{Year: today.Year, Month: today.Month, Day: 1}
-	for range months {
-		first = record.Month(first.AddDays(-1)).From
-	}
-	last := record.Month(first).To
-	from := record.Date{Year: first.Year, Month: first.Month, Day: min(today.Day, last.Day)}
+	from := record.DateOf(time.Date(today.Year, today.Month-time.Month(months), 1, 12, 0, 0, 0, time.UTC), time.UTC)
+	from.Day = min(today.Day, record.Month(from).To.Day)
 	return from.AddDays(1), true
 }
 
@@ -374,17 +349,10 @@ func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 		return p.markedRange(words)
 	}
 	if m := isoMonth.FindStringSubmatch(first); m != nil {
-		d, ok := record.NewDate(atoi(m[1]), time.Month(atoi(m[2])), 1)
-		if !ok {
-			return record.DateRange{}, 0
-		}
-		return record.Month(d), 1
+		return monthOf(m[1], m[2])
 	}
 	if m := figuredMonth.FindStringSubmatch(first); m != nil { // `11/2026`, `11.2026`
-		if d, ok := record.NewDate(atoi(m[2]), time.Month(atoi(m[1])), 1); ok {
-			return record.Month(d), 1
-		}
-		return record.DateRange{}, 0
+		return monthOf(m[2], m[1])
 	}
 	if year.MatchString(first) {
 		return yearOf(atoi(first)), 1
@@ -396,6 +364,11 @@ func (p *parser) numberedRange(words []word) (record.DateRange, int) {
 		}
 	}
 	return record.DateRange{}, 0
+}
+
+func monthOf(year, month string) (record.DateRange, int) {
+	first, ok := record.NewDate(atoi(year), time.Month(atoi(month)), 1)
+	return record.Month(first), one(ok)
 }
 
 // markedRange reads W45, kw 45, q3 and q3 2025.

@@ -65,11 +65,9 @@ func (p *parser) ruleOfReport(c *Command, rest []word) int {
 
 // whichFile asks for the file type.
 func (p *parser) whichFile(c Command, text string, offered ...string) Reading {
-	q := Question{Text: text}
-	for _, format := range offered {
-		one := c
-		one.Format = format
-		q.Choices = append(q.Choices, Choice{Label: strings.ToUpper(format), Command: one})
+	var readings []Command
+	for _, c.Format = range offered {
+		readings = append(readings, c)
 	}
-	return Reading{Question: &q}
+	return whichOf(text, func(c Command) string { return strings.ToUpper(c.Format) }, readings...)
 }

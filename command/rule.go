@@ -76,10 +76,7 @@ func (p *parser) periodOfDays(r record.Rule, words []word) int {
 
 // ruleClock reads `at 9`, `at 9 and 14`, `9:00, 14:00`.
 func (p *parser) ruleClock(r *record.Rule, words []word) int {
-	n := 0
-	if words[0].is(roleAt) {
-		n = 1
-	}
+	n := one(words[0].is(roleAt))
 	if len(r.Clock) > 0 && n == 0 {
 		return 0
 	}
@@ -140,10 +137,7 @@ func (p *parser) ruleDays(r *record.Rule, words []word) int {
 	default:
 		return p.namedDays(r, words)
 	}
-	if n == 0 {
-		return 0
-	}
-	return n + 1
+	return n + one(n > 0)
 }
 
 // everyDays reads what follows every: `day`, `2 weeks`, `second monday`.

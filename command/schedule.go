@@ -91,10 +91,7 @@ func (p *parser) remind(rest, words []word) Reading {
 		}
 		return decided(Command{Verb: Remind, Kind: "after", Length: d})
 	}
-	if r, ok := p.remindOnce(rest); ok {
-		return r
-	}
-	if r, ok := p.remindLast(rest); ok {
+	if r, ok := firstRead(rest, p.remindOnce, p.remindLast); ok {
 		return r
 	}
 	c, left := p.ruleAndText(rest)
@@ -112,66 +109,45 @@ func (p *parser) remind(rest, words []word) Reading {
 // remindOnce reads a one-time reminder: `in 10 min to stretch`, `tomorrow at 9 to call`, `on 1
 // dec at 9:00 to pay`. A day without a year is the next one.
 func (p *parser) remindOnce(rest []word) (Reading, bool) {
-	c := Command{Verb: Remind, Kind: "text"}
-	if rest[0].is(roleIn) {
-		d, n := p.readLength(rest[1:])
-		if n == 0 || d > MaxLength {
-			return Reading{}, false
-		}
-		c.At, rest = p.Now.Add(d), rest[1+n:]
-	} else {
-		at, n, wrong := p.comingMoment(rest)
-		if n == 0 || wrong.Problem != nil {
-			return wrong, n > 0
-		}
-		c.At, rest = at, rest[n:]
+	at, n, wrong := p.comingMoment(rest)
+	if n == 0 || wrong.Problem != nil {
+		return wrong, n > 0
 	}
-	if len(rest) > 0 && rest[0].is(roleTo) {
-		rest = rest[1:]
-	}
-	if c.Note = join(rest); c.Note == "" {
+	note := join(skip(rest[n:], roleTo))
+	if note == "" {
 		return trouble("remind_what", p.say.CommandSayRemindText(), p.say.CommandExampleRemind()), true
 	}
-	return decided(c), true
+	return decided(Command{Verb: Remind, Kind: "text", At: at, Note: note}), true
 }
 
 // remindLast is remindOnce with the moment at the end: `to stretch in 20 min`, `to call
 // tomorrow at 9`.
 func (p *parser) remindLast(rest []word) (Reading, bool) {
 	for i := max(1, len(rest)-timeWords); i < len(rest); i++ {
-		c := Command{Verb: Remind, Kind: "text"}
-		if rest[i].is(roleIn) {
-			d, n := p.readLength(rest[i+1:])
-			if n == 0 || i+1+n != len(rest) || d > MaxLength {
-				continue
-			}
-			c.At = p.Now.Add(d)
-		} else {
-			at, n, wrong := p.comingMoment(rest[i:])
-			if n == 0 || i+n != len(rest) {
-				continue
-			}
-			if wrong.Problem != nil {
-				return wrong, true
-			}
-			c.At = at
+		at, n, wrong := p.comingMoment(rest[i:])
+		if n == 0 || i+n != len(rest) {
+			continue
 		}
-		text := rest[:i]
-		if text[0].is(roleTo) {
-			text = text[1:]
+		if wrong.Problem != nil {
+			return wrong, true
 		}
-		if c.Note = join(text); c.Note == "" {
-			return Reading{}, false
-		}
-		return decided(c), true
+		note := join(skip(rest[:i], roleTo))
+		return decided(Command{Verb: Remind, Kind: "text", At: at, Note: note}), note != ""
 	}
 	return Reading{}, false
 }
 
-// comingMoment reads `tomorrow at 9` and `1 dec at 9:00` from the first words. A weekday is
-// part of a rule: `on friday at 9` repeats.
+// comingMoment reads `in 10 min`, `tomorrow at 9` and `1 dec at 9:00` from the first words. A
+// weekday is part of a rule: `on friday at 9` repeats.
 func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
 	first := words[0]
+	if first.is(roleIn) {
+		d, n := p.readLength(words[1:])
+		if n == 0 || d > MaxLength {
+			return time.Time{}, 0, Reading{}
+		}
+		return p.Now.Add(d), 1 + n, Reading{}
+	}
 	if first.is(roleOn) && len(words) > 1 {
 		first = words[1]
 	}
@@ -183,7 +159,7 @@ func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
 		return at, n, p.noSuchDate()
 	}
 	_, named := p.words.Days[first.low]
-	dated := named || slices.ContainsFunc(words[:n], func(w word) bool { return hasYear(w) || w.is(roleAgo|roleLast) })
+	dated := named || hasYear(words[:n]...) || slices.ContainsFunc(words[:n], func(w word) bool { return w.is(roleAgo | roleLast) })
 	if n > 0 && !at.After(p.Now) && !dated {
 		at = at.In(p.Zone).AddDate(1, 0, 0).UTC()
 	}
@@ -205,10 +181,7 @@ func (p *parser) ruleAndText(rest []word) (Command, []word) {
 		}
 		c.Rule = record.Rule{}
 	}
-	if len(rest) > 0 && rest[0].is(roleTo) {
-		rest = rest[1:]
-	}
-	return c, rest
+	return c, skip(rest, roleTo)
 }
 
 func (p *parser) remindIdle(rest []word) Reading {
@@ -239,10 +212,9 @@ func (p *parser) pomodoro(rest []word) Reading {
 	}
 	if !ok && isDigits(work) && w > 0 && w <= 240 {
 		longer.Length, longer.Note = span(float64(w), minute), join(rest[1:])
-		return Reading{Question: &Question{Text: p.say.CommandWorkOrText(), Choices: []Choice{
-			{Label: p.say.CommandWorkForButton(p.say.Length(longer.Length)), Command: longer},
-			{Label: p.say.CommandWorkDefaultButton(p.say.Length(c.Length)), Command: c},
-		}}}
+		return ask(p.say.CommandWorkOrText(),
+			Choice{Label: p.say.CommandWorkForButton(p.say.Length(longer.Length)), Command: longer},
+			Choice{Label: p.say.CommandWorkDefaultButton(p.say.Length(c.Length)), Command: c})
 	}
 	return decided(c)
 }

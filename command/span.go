@@ -185,7 +185,7 @@ func (p *parser) place(s interval, date record.Date, c *Command) {
 	case s.hasFrom && s.hasTo:
 		from, to := p.bothEnds(s)
 		c.Start, c.End = p.onWall(date, from), p.onWall(date, to)
-		if later, ok := p.again(c.End); ok && c.End.Before(c.Start) {
+		if later, ok := record.Later(c.End, p.Zone); ok && c.End.Before(c.Start) {
 			c.End = later // both are in the repeated hour
 		}
 	case s.hasFrom:

@@ -111,14 +111,10 @@ func (p *parser) whichWord(own, other Reading) Reading {
 	case other.Command == nil, own.Problem != nil, own.Command != nil && equalCommands(*own.Command, *other.Command):
 		return own
 	}
-	that := Choice{Label: p.labelOf(*other.Command), Command: *other.Command}
 	if own.Question != nil {
-		return own.or(that)
+		return own.or(p.labelled(*other.Command))
 	}
-	return Reading{Question: &Question{
-		Text:    p.say.CommandWhichReading(),
-		Choices: []Choice{{Label: p.labelOf(*own.Command), Command: *own.Command}, that},
-	}}
+	return whichOf(p.say.CommandWhichReading(), p.labelOf, *own.Command, *other.Command)
 }
 
 // or returns a question with one more choice in front, unless it has that one. If that makes
@@ -133,7 +129,7 @@ func (r Reading) or(c Choice) Reading {
 	if last := len(choices) - 1; last > 2 {
 		choices = slices.Delete(choices, 2, last)
 	}
-	return Reading{Question: &Question{Text: r.Question.Text, Choices: choices}}
+	return ask(r.Question.Text, choices...)
 }
 
 // equalCommands reports whether two readings do the same.
