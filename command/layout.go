@@ -67,13 +67,10 @@ func (p *parser) layout(c *Command, rest []word) int {
 // sample recognizes the format for hours from a sample of one or two words.
 func (l *Layout) sample(rest []word) int {
 	for n := min(2, len(rest)); n > 0; n-- {
-		if slices.ContainsFunc(rest[:n], func(w word) bool { return w.quoted }) {
+		if rest[0].quoted || rest[n-1].quoted {
 			continue
 		}
-		text := rest[0].low
-		if n == 2 {
-			text += " " + rest[1].low
-		}
+		text := asEnglish(rest[:n])
 		for _, of := range hoursForms {
 			if of.form.MatchString(strings.TrimSuffix(text, ",")) {
 				l.Hours = of.layout
@@ -98,10 +95,7 @@ func (p *parser) parts(to *[]string, other []string, rest []word) int {
 		}
 		comma := beforeComma(rest[n])
 		n++
-		next := n
-		if next < len(rest) && rest[next].is(roleAnd) {
-			next++
-		}
+		next := n + one(leads(rest[n:], roleAnd))
 		if next >= len(rest) || next == n && !comma || p.words.Parts[p.ofLayout(rest[next])] == "" {
 			return n
 		}

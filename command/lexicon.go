@@ -82,21 +82,24 @@ type phrase struct {
 
 // lexicons are made when a language is first read.
 var lexicons = map[messages.Language]func() *lexicon{
-	messages.German:     sync.OnceValue(func() *lexicon { return newLexicon(german()) }),
-	messages.French:     sync.OnceValue(func() *lexicon { return newLexicon(french()) }),
-	messages.Spanish:    sync.OnceValue(func() *lexicon { return newLexicon(spanish()) }),
-	messages.Dutch:      sync.OnceValue(func() *lexicon { return newLexicon(dutch()) }),
-	messages.Portuguese: sync.OnceValue(func() *lexicon { return newLexicon(portuguese()) }),
-	messages.Japanese:   sync.OnceValue(func() *lexicon { return newLexicon(japanese()) }),
+	messages.German:     lexiconFrom(german),
+	messages.French:     lexiconFrom(french),
+	messages.Spanish:    lexiconFrom(spanish),
+	messages.Dutch:      lexiconFrom(dutch),
+	messages.Portuguese: lexiconFrom(portuguese),
+	messages.Japanese:   lexiconFrom(japanese),
+}
+
+func lexiconFrom(made func() vocabulary) func() *lexicon {
+	return sync.OnceValue(func() *lexicon { return newLexicon(made()) })
 }
 
 // lexiconOf returns a language's lexicon; nil for English and unsupported languages.
 func lexiconOf(l messages.Language) *lexicon {
-	made, ok := lexicons[l]
-	if !ok {
-		return nil
+	if made := lexicons[l]; made != nil {
+		return made()
 	}
-	return made()
+	return nil
 }
 
 func newLexicon(v vocabulary) *lexicon {
@@ -193,9 +196,9 @@ func (l *lexicon) cutWords(words []word) []word {
 	for _, w := range words {
 		if w.quoted || w.isTagWord() {
 			out = append(out, w)
-			continue
+		} else {
+			out = append(out, l.cut(w)...)
 		}
-		out = append(out, l.cut(w)...)
 	}
 	return out
 }

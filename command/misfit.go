@@ -55,12 +55,7 @@ func (p *parser) unfit(verb Verb, words, unread []word, wrong Reading) Reading {
 	if len(unread) == 0 {
 		return wrong
 	}
-	help := Command{Verb: Help, Note: string(verb)}
-	text := p.quoteUnread(unread)
-	if wrong.Problem != nil {
-		text = p.unreadThen(unread, wrong.Problem.Text)
-	}
-	return p.unclear(text, help, words)
+	return p.unclear(p.unreadThen(unread, wrong.Problem.Text), Command{Verb: Help, Note: string(verb)}, words)
 }
 
 // loose reads any range and filter in a text as the nearest reading of a read-only verb.

@@ -53,12 +53,11 @@ func (p *parser) more(c *Command, rest []word) int {
 	if c.Verb != Edit || len(c.Numbers) > 1 {
 		return 0
 	}
-	if rest[0].is(roleTo) {
-		if n := p.newTime(c, rest[1:]); n > 0 {
-			return n + 1
-		}
+	to := skip(rest, roleTo)
+	if n := p.newTime(c, to); n > 0 {
+		return n + len(rest) - len(to)
 	}
-	return p.newTime(c, rest)
+	return 0
 }
 
 // newTime reads a record's new length or times.
@@ -100,10 +99,8 @@ func withNumbers(r Reading, numbers []int) Reading {
 	if r.Command != nil {
 		r.Command.Numbers = numbers
 	}
-	if r.Question != nil {
-		for i := range r.Question.Choices {
-			r.Question.Choices[i].Command.Numbers = numbers
-		}
+	for i := 0; r.Question != nil && i < len(r.Question.Choices); i++ {
+		r.Question.Choices[i].Command.Numbers = numbers
 	}
 	return r
 }

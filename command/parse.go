@@ -184,14 +184,10 @@ func (p *parser) read(words []word) Reading {
 	if verb == Reminders && len(rest) == 1 && rest[0].is(roleOff) {
 		return decided(Command{Verb: Remind, Off: true})
 	}
-	if n := says(rest, p.words.Objects[verb]...); n == len(rest) {
-		rest = nil // `cancel timer`, `back to work`
-	}
-	at, timed := p.when(rest)
-	switch {
-	case len(rest) == 0:
+	if says(rest, p.words.Objects[verb]...) == len(rest) { // `cancel timer`, `back to work`, or nothing
 		return decided(Command{Verb: verb})
-	case verb == Back && timed:
+	}
+	if at, ok := p.when(rest); ok && verb == Back {
 		return p.begun(verb, nil, at)
 	}
 	return p.misfit(Command{Verb: verb}, rest, words)
@@ -224,8 +220,8 @@ func (p *parser) breakSince(verb Verb, rest []word) (Reading, bool) {
 
 func (p *parser) export(rest, words []word) Reading {
 	format := rest
-	if len(rest) > 1 && rest[0].is(roleAs) {
-		format = rest[1:]
+	if len(rest) > 1 {
+		format = skip(rest, roleAs)
 	}
 	switch text := asEnglish(format); text {
 	case "", "json":
@@ -233,9 +229,8 @@ func (p *parser) export(rest, words []word) Reading {
 	case "csv", "html":
 		return decided(Command{Verb: Export, Format: text})
 	}
-	_, days := p.readRange(rest)
 	wrong := trouble("export_format", p.say.CommandSayExport(), "export as json")
-	if days > 0 {
+	if _, n := p.readRange(rest); n > 0 {
 		return wrong
 	}
 	return p.unfit(Export, words, rest, wrong)

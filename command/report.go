@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -59,8 +60,8 @@ func (p *parser) report(verb Verb, rest, words []word) Reading {
 // noSuchDays reports whether the words name a day, month, week or quarter that doesn't exist,
 // also as the other end of a range: `W54`, `1 feb to 30 feb`.
 func (p *parser) noSuchDays(words []word) bool {
-	if len(words) > 1 && words[0].is(roleDayTo|roleFrom|roleSince) {
-		words = words[1:]
+	if len(words) > 1 {
+		words = skip(words, roleDayTo|roleFrom|roleSince)
 	}
 	if d, _ := p.readDay(words); d.bad {
 		return true
@@ -101,13 +102,12 @@ func (p *parser) billed(rest, words []word) Reading {
 	switch {
 	case len(left) > 0 && p.noSuchDays(left):
 		return trouble("no_such_date", p.say.CommandNoSuchDate(), "billed last month")
-	case len(left) > 0:
-		c.GroupBy, c.Format, c.Round = nil, "", Rounding{}
-		return p.misfit(c, left, words)
-	case len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{}:
-		return p.misfit(Command{Verb: Billed, Range: c.Range, RangeName: c.RangeName, Filter: c.Filter}, rest, words)
+	case len(left) == 0 && (len(c.GroupBy) > 0 || c.Format != "" || c.Round != Rounding{}):
+		left = rest
+	case len(left) == 0:
+		return decided(c)
 	}
-	return decided(c)
+	return p.misfit(Command{Verb: Billed, Range: c.Range, RangeName: c.RangeName, Filter: c.Filter}, left, words)
 }
 
 // search looks for words in notes; tags and quoted phrases filter.
@@ -156,11 +156,8 @@ func (p *parser) argument(c *Command, rest []word) int {
 	}
 	days, n := p.readRange(rest)
 	if n > 0 {
-		named := rest[:n]
-		if slices.Contains(p.words.RangeFillers, named[0].low) {
-			named = named[1:]
-		}
-		c.Range, c.RangeName = days, asEnglish(named)
+		filler := one(slices.Contains(p.words.RangeFillers, rest[0].low))
+		c.Range, c.RangeName = days, asEnglish(rest[filler:n])
 	}
 	return n
 }
@@ -188,15 +185,16 @@ func (p *parser) filter(c *Command, rest []word) int {
 		c.Filter.None = append(c.Filter.None, record.Tags(rest[n].raw)...)
 		return n + 1
 	}
+	last := len(c.Filter.All) - 1
+	more := last >= 0 && len(rest) > 1 && rest[1].isTagWord() // may follow and, or
 	switch {
 	case w.quoted:
 		c.Filter.Words = append(c.Filter.Words, w.raw)
 		return 1
-	case w.is(roleOr) && len(c.Filter.All) > 0 && len(rest) > 1 && rest[1].isTagWord():
-		last := len(c.Filter.All) - 1
+	case more && w.is(roleOr):
 		c.Filter.All[last] = append(c.Filter.All[last], record.Tags(rest[1].raw)...)
 		return 2
-	case w.is(roleAnd) && len(c.Filter.All) > 0 && len(rest) > 1 && rest[1].isTagWord() && len(record.Tags(rest[1].raw)) > 0:
+	case more && w.is(roleAnd) && len(record.Tags(rest[1].raw)) > 0:
 		c.Filter.All = append(c.Filter.All, record.Tags(rest[1].raw))
 		return 2
 	case w.isTagWord() && len(record.Tags(w.raw)) > 0:
@@ -237,21 +235,15 @@ func (p *parser) grouping(c *Command, rest []word) int {
 // week; the member's records by anything but person.
 func groups(verb Verb, by string) bool {
 	if verb == Received {
-		return by == "person" || by == "tag" || by == "day" || by == "week"
+		return slices.Contains([]string{"person", "tag", "day", "week"}, by)
 	}
 	return by != "person"
 }
 
 func (p *parser) rounding(c *Command, rest []word) int {
-	n := 1
-	round := Rounding{Mode: "nearest", Per: "record"}
-	if mode := p.words.RoundModes[rest[n].low]; mode != "" {
-		round.Mode = mode
-		n++
-	}
-	if n < len(rest) && rest[n].is(roleTo) {
-		n++
-	}
+	round := Rounding{Mode: cmp.Or(p.words.RoundModes[rest[1].low], "nearest"), Per: "record"}
+	n := 1 + one(p.words.RoundModes[rest[1].low] != "")
+	n += one(leads(rest[n:], roleTo))
 	d, k := p.readLength(rest[n:])
 	if k == 0 || d <= 0 {
 		return 0

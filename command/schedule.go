@@ -61,9 +61,8 @@ func (p *parser) alsoRule(c *Command, rest []word) int {
 		c.Rule.Clock = r.Clock
 	}
 	if len(r.Weekdays)+len(r.MonthDays) > 0 || r.Unit != "" || r.Every > 0 {
-		clock := c.Rule.Clock
+		r.Clock = c.Rule.Clock
 		c.Rule = r
-		c.Rule.Clock = clock
 	}
 	return n
 }
@@ -72,8 +71,8 @@ func (p *parser) alsoRule(c *Command, rest []word) int {
 // rule may also follow the text.
 func (p *parser) remind(rest, words []word) Reading {
 	wrong := trouble("remind_when", p.say.CommandSayRemindWhen(), p.say.CommandExampleRemind())
-	if len(rest) > 1 && rest[0].is(roleMe) {
-		rest = rest[1:]
+	if len(rest) > 1 {
+		rest = skip(rest, roleMe)
 	}
 	if len(rest) == 0 {
 		return wrong
@@ -172,12 +171,12 @@ func (p *parser) comingMoment(words []word) (time.Time, int, Reading) {
 // ruleAndText separates the rule, at the beginning or end, from the text.
 func (p *parser) ruleAndText(rest []word) (Command, []word) {
 	c := Command{Verb: Remind, Kind: "text"}
-	n := p.alsoRule(&c, rest)
-	rest = rest[n:]
-	for i := 0; n == 0 && i < len(rest); i++ {
-		if k := p.alsoRule(&c, rest[i:]); k > 0 && i+k == len(rest) {
-			rest = rest[:i]
-			break
+	if n := p.alsoRule(&c, rest); n > 0 {
+		return c, skip(rest[n:], roleTo)
+	}
+	for i := range rest {
+		if n := p.alsoRule(&c, rest[i:]); n > 0 && i+n == len(rest) {
+			return c, skip(rest[:i], roleTo)
 		}
 		c.Rule = record.Rule{}
 	}
@@ -195,23 +194,23 @@ func (p *parser) remindIdle(rest []word) Reading {
 // pomodoro reads `[25/5] [note]`, by default 25 minutes and 5. A length with a unit changes
 // only the work; a bare number leads to a question.
 func (p *parser) pomodoro(rest []word) Reading {
-	c := Command{Verb: Pomodoro, Length: 25 * minute, Rest: 5 * minute, Note: join(rest)}
+	c := Command{Verb: Pomodoro, Length: 25 * time.Minute, Rest: 5 * time.Minute, Note: join(rest)}
 	if len(rest) == 0 || rest[0].quoted {
 		return decided(c)
 	}
-	longer := c
 	work, pause, ok := strings.Cut(rest[0].low, "/")
 	w, b := atoi(work), atoi(pause)
 	if ok && w > 0 && b > 0 && w <= 240 && b <= 120 {
-		c.Length, c.Rest, c.Note = span(float64(w), minute), span(float64(b), minute), join(rest[1:])
+		c.Length, c.Rest, c.Note = span(float64(w), time.Minute), span(float64(b), time.Minute), join(rest[1:])
 		return decided(c)
 	}
-	if d, n := p.readLength(rest); n > 0 && d >= minute && d <= 240*minute {
+	if d, n := p.readLength(rest); n > 0 && d >= time.Minute && d <= 240*time.Minute {
 		c.Length, c.Note = d, join(rest[n:])
 		return decided(c)
 	}
 	if !ok && isDigits(work) && w > 0 && w <= 240 {
-		longer.Length, longer.Note = span(float64(w), minute), join(rest[1:])
+		longer := c
+		longer.Length, longer.Note = span(float64(w), time.Minute), join(rest[1:])
 		return ask(p.say.CommandWorkOrText(),
 			Choice{Label: p.say.CommandWorkForButton(p.say.Length(longer.Length)), Command: longer},
 			Choice{Label: p.say.CommandWorkDefaultButton(p.say.Length(c.Length)), Command: c})

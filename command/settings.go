@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -60,46 +61,55 @@ func (p *parser) settings(rest, words []word) Reading {
 }
 
 func (p *parser) setting(c Command, value []word, text string) Reading {
+	var ok bool
+	var wrong Reading
 	switch c.Setting {
-	case SenderSetting:
-		return p.sender(c, value)
+	case SenderSetting: // Ann Lee, Short Street 2, 54321 Town
+		return p.party(c, value, p.say.CommandExampleSender())
 	case ZoneSetting:
-		r := p.timezone(value, nil)
-		if r.Command != nil {
-			c.Zone = r.Command.Zone
-			return decided(c)
+		wrong = p.timezone(value, nil)
+		if ok = wrong.Command != nil; ok {
+			c.Zone = wrong.Command.Zone
 		}
-		return r
 	case ClockSetting:
-		if hours := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]; (hours == "12" || hours == "24") && p.hours(text[len(hours):]) {
-			c.Value = hours
-			return decided(c)
-		}
-		return trouble("settings_clock", p.say.CommandSayClock(), "settings clock 24")
+		hours, unit := cutDigits(text)
+		c.Value, ok = hours, (hours == "12" || hours == "24") && p.hours(unit)
+		wrong = trouble("settings_clock", p.say.CommandSayClock(), "settings clock 24")
 	case WeekSetting:
-		if d, ok := p.words.Weekdays[text]; ok && (d == time.Monday || d == time.Sunday || d == time.Saturday) {
-			c.Value = strings.ToLower(d.String())
-			return decided(c)
-		}
-		return trouble("settings_week", p.say.CommandSayWeek(), "settings week sunday")
+		day, named := p.words.Weekdays[text]
+		c.Value, ok = strings.ToLower(day.String()), named && (day == time.Monday || day == time.Sunday || day == time.Saturday)
+		wrong = trouble("settings_week", p.say.CommandSayWeek(), "settings week sunday")
 	case DaySetting:
-		if d, n := p.readLength(value); n > 0 && n == len(value) && d >= time.Hour && d <= 24*time.Hour {
-			c.Length = d
-			return decided(c)
-		}
-		return trouble("settings_day", p.say.CommandSayWorkDay(), "settings day 7h30")
+		d, n := p.readLength(value)
+		c.Length, ok = d, n > 0 && n == len(value) && d >= time.Hour && d <= 24*time.Hour
+		wrong = trouble("settings_day", p.say.CommandSayWorkDay(), "settings day 7h30")
 	case LanguageSetting:
-		if c.Value = p.language(text); c.Value != "" {
-			return decided(c)
-		}
-		return trouble("settings_language", p.say.CommandSayLanguage(p.say.And(autonyms())), "settings language english")
+		c.Value = cmp.Or(languageNames[text], p.words.Languages[text])
+		ok = c.Value != ""
+		wrong = trouble("settings_language", p.say.CommandSayLanguage(p.say.And(autonyms())), "settings language english")
 	case TagSetting:
-		if c.Tags = record.Tags(join(value)); len(value) == 1 && value[0].isTagWord() && len(c.Tags) == 1 {
-			return decided(c)
+		c.Tags = record.Tags(join(value))
+		ok = len(value) == 1 && value[0].isTagWord() && len(c.Tags) == 1
+		wrong = trouble("settings_tag", p.say.CommandSayDefaultTag(), "settings tag #acme")
+	case TimersSetting:
+		c.Value = p.words.TimerCounts[text]
+		ok = c.Value != ""
+		wrong = trouble("settings_timers", p.say.CommandSayTimers(), "settings timers one")
+	case SummarySetting:
+		c.Level = p.words.SummaryLevels[text]
+		ok = c.Level != ""
+		wrong = trouble("settings_summary", p.say.CommandSaySummary(), "settings summary totals")
+	case DeleteSetting:
+		if len(value) == 2 {
+			c.Days = atoi(value[0].low) * map[string]int{"day": 1, "week": 7}[p.words.RepeatUnits[value[1].low]]
 		}
-		return trouble("settings_tag", p.say.CommandSayDefaultTag(), "settings tag #acme")
+		ok = c.Days > 0 && c.Days <= 365
+		wrong = trouble("settings_delete", p.say.CommandSayDeleteAfter(), p.say.CommandExampleDeleteAfter())
 	}
-	return p.choice(c, value, text)
+	if !ok {
+		return wrong
+	}
+	return decided(c)
 }
 
 // languageNames are the languages' BCP 47 tags and native names, accepted in every language.
@@ -120,45 +130,6 @@ func autonyms() []string {
 		names = append(names, l.Name())
 	}
 	return names
-}
-
-// language returns the language that a text names; empty if none.
-func (p *parser) language(text string) string {
-	if named := languageNames[text]; named != "" {
-		return named
-	}
-	return p.words.Languages[text]
-}
-
-// choice reads preferences with a few fixed values.
-func (p *parser) choice(c Command, value []word, text string) Reading {
-	switch c.Setting {
-	case TimersSetting:
-		if c.Value = p.words.TimerCounts[text]; c.Value != "" {
-			return decided(c)
-		}
-		return trouble("settings_timers", p.say.CommandSayTimers(), "settings timers one")
-	case SummarySetting:
-		if c.Level = p.words.SummaryLevels[text]; c.Level != "" {
-			return decided(c)
-		}
-		return trouble("settings_summary", p.say.CommandSaySummary(), "settings summary totals")
-	}
-	if len(value) == 2 {
-		n := atoi(value[0].low)
-		switch p.words.RepeatUnits[value[1].low] {
-		case "day":
-		case "week":
-			n *= 7
-		default:
-			n = 0
-		}
-		if n > 0 && n <= 365 {
-			c.Days = n
-			return decided(c)
-		}
-	}
-	return trouble("settings_delete", p.say.CommandSayDeleteAfter(), p.say.CommandExampleDeleteAfter())
 }
 
 // hours reports whether what follows a number is a unit of hours, or nothing.

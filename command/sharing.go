@@ -4,12 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"sundial/record"
 )
-
-const minute = time.Minute
 
 var (
 	personForm  = regexp.MustCompile(`<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>`)

@@ -34,7 +34,7 @@ func (p *parser) readSpan(words []word) (interval, int) {
 	}
 	if s, k := p.clockSpan(words[n:]); k > 0 && s.hasTo && words[n].is(roleSpanFrom) {
 		from, to := p.bothEnds(s)
-		s.clash = span(float64(to-from), minute) != d
+		s.clash = span(float64(to-from), time.Minute) != d
 		return s, n + k
 	}
 	c, k := p.readClock(words[n+1:])

@@ -54,13 +54,14 @@ func (p *parser) aboutTag(verb Verb, rest, words []word) Reading {
 		return p.budgetPeriod()
 	}
 	wrong := trouble("tag_form", tagForms[verb].say(p.say), tagForms[verb].instead)
-	if len(rest) == 0 || !slices.ContainsFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }) {
+	text := slices.IndexFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" })
+	switch {
+	case text < 0:
 		return wrong
-	}
-	if len(c.Tags) == 1 && len(unread) > 0 && slices.ContainsFunc(others, func(w word) bool { return numeric(w.low) }) {
+	case len(c.Tags) == 1 && len(unread) > 0 && slices.ContainsFunc(others, func(w word) bool { return numeric(w.low) }):
 		return p.unfit(verb, words, []word{{raw: join(unread)}}, wrong)
 	}
-	return p.unfit(verb, words, others[slices.IndexFunc(others, func(w word) bool { return !numeric(w.low) && w.low != "-" }):], wrong)
+	return p.unfit(verb, words, others[text:], wrong)
 }
 
 // said applies the settings to the command, and reports whether that was all.
@@ -72,19 +73,16 @@ func (p *parser) said(c *Command, others []word) bool {
 	case TagListed:
 		return tags > 0 && !slices.ContainsFunc(others, func(w word) bool { return !w.is(roleAnd) })
 	}
-	if off {
-		c.Off = true
-		return tags == 1 || tags == 0 && c.Verb == Here || tags == 0 && c.Verb == Target
-	}
-	switch c.Verb {
-	case Target:
+	c.Off = off
+	switch {
+	case off:
+		return tags == 1 || tags == 0 && (c.Verb == Here || c.Verb == Target)
+	case c.Verb == Target:
 		return tags < 2 && p.amount(c, others)
-	case Budget:
+	case c.Verb == Budget:
 		return tags == 1 && p.amount(c, others)
-	case Rate:
-		return false
 	}
-	return tags == 1 && len(others) == 0
+	return tags == 1 && len(others) == 0 && c.Verb != Rate
 }
 
 // amount reads the hours of a target or a budget: `20h/week`, `20h a week`.
@@ -102,7 +100,7 @@ func (p *parser) amount(c *Command, words []word) bool {
 	case per == "":
 		c.Per = "week"
 	}
-	return c.Per == "day" || c.Per == "week" || c.Per == "month"
+	return slices.Contains([]string{"day", "week", "month"}, c.Per)
 }
 
 // hasPeriod reports whether the words are hours with a period that budgets don't have.
@@ -141,23 +139,16 @@ func (p *parser) client(words []word) (Reading, bool) {
 	}
 	c := Command{Verb: Client, Tags: record.Tags(words[1].raw)}
 	rest := words[2:]
+	c.Off = len(rest) == 1 && rest[0].is(roleOff)
 	switch {
 	case len(c.Tags) != 1:
 		return Reading{}, false
-	case len(rest) == 0:
-		return decided(c), true
-	case len(rest) == 1 && rest[0].is(roleOff):
-		c.Off = true
+	case len(rest) == 0 || c.Off:
 		return decided(c), true
 	case p.timeIn(rest) == 0: // client #acme 2h
 		return p.misfit(Command{Verb: Help, Note: string(Client)}, rest, words), true
 	}
 	return p.party(c, rest, p.say.CommandExampleClient()), true
-}
-
-// sender reads a paper's sender: settings sender Ann Lee, Short Street 2, 54321 Town.
-func (p *parser) sender(c Command, value []word) Reading {
-	return p.party(c, value, p.say.CommandExampleSender())
 }
 
 // party reads a name and address lines, separated by commas.

@@ -50,16 +50,18 @@ func (p *parser) translated(words []word, withDoubtful bool) (out []word, doubte
 	}
 	p.lexicon.count(out, p.words)
 	p.lexicon.tell(out)
-	for i := range out {
-		out[i].role = p.words.Roles[out[i].low]
-	}
+	out = p.withRoles(out)
 	for _, r := range p.lexicon.order {
 		out = r.applied(p, out)
 	}
-	for i := range out {
-		out[i].role = p.words.Roles[out[i].low]
+	return p.withRoles(out), doubted
+}
+
+func (p *parser) withRoles(words []word) []word {
+	for i := range words {
+		words[i].role = p.words.Roles[words[i].low]
 	}
-	return out, doubted
+	return words
 }
 
 // beginsWithVerb reports whether the text begins with a verb in either language.
@@ -120,10 +122,8 @@ func (p *parser) whichWord(own, other Reading) Reading {
 // or returns a question with one more choice in front, unless it has that one. If that makes
 // more than three, the last one, which takes all as text, stays.
 func (r Reading) or(c Choice) Reading {
-	for _, have := range r.Question.Choices {
-		if equalCommands(have.Command, c.Command) {
-			return r
-		}
+	if slices.ContainsFunc(r.Question.Choices, func(have Choice) bool { return equalCommands(have.Command, c.Command) }) {
+		return r
 	}
 	choices := slices.Concat([]Choice{c}, r.Question.Choices)
 	if last := len(choices) - 1; last > 2 {

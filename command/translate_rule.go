@@ -94,7 +94,7 @@ func (r rule) english(slots [][]word) []string {
 			continue
 		}
 		for i, slot := range slots {
-			figures := slot[0].low[:len(slot[0].low)-len(strings.TrimLeft(slot[0].low, "0123456789"))]
+			figures, _ := cutDigits(slot[0].low)
 			field = strings.ReplaceAll(field, slotNames[i], figures)
 		}
 		out = append(out, field)
@@ -143,15 +143,11 @@ func (p *parser) fill(slot string, words []word) int {
 		_, ok := p.words.Units[first]
 		return one(ok || p.words.DaySteps[first] > 0)
 	case "clock":
-		if c, n := p.words.readClock(words); !c.now {
-			return n
-		}
+		_, n := p.words.readClock(words)
+		return n
 	case "span": // from when to when
 		s, n := p.readSpan(words)
-		if !s.hasFrom || !s.hasTo {
-			return 0
-		}
-		return n
+		return n * one(s.hasFrom && s.hasTo)
 	case "day":
 		_, n := p.readDay(words)
 		return n
@@ -159,11 +155,8 @@ func (p *parser) fill(slot string, words []word) int {
 		_, n := p.readLength(words)
 		return n
 	case "lasting": // a length that can't be a time of day
-		if strings.Contains(first, ":") {
-			return 0
-		}
 		_, n := p.readLength(words)
-		return n
+		return n * one(!strings.Contains(first, ":"))
 	case "ago":
 		if len(words) > 1 && isDigits(first) && !words[1].quoted && p.words.DaySteps[words[1].low] > 0 {
 			return 2
