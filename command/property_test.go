@@ -2,6 +2,7 @@ package command_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -171,4 +172,20 @@ func TestQuotesKeepTimeInTheNote(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestALetterThatGrowsInLowerCaseIsRead shares with names in which lower case takes more bytes.
+func TestALetterThatGrowsInLowerCaseIsRead(t *testing.T) {
+	h := amsterdam(t)
+	for text, want := range map[string]command.Command{
+		"share #" + strings.Repeat("ȺȾ", 20) + " with":                {},
+		"share " + strings.Repeat("Ⱥ", 20) + " with <@U1|ann>":        {},
+		"share #ȺȺȺȺȺȺ last week WITH <@U1|ann> every friday":         {People: []string{"U1"}, RangeName: "last week"},
+		"share notes \"ȺȺȺȺȺȺȺȺȺ\" yesterday with <@U1|ann>, <@U2|b>": {People: []string{"U1", "U2"}, RangeName: "yesterday"},
+	} {
+		r := command.Parse(text, h)
+		if want.People != nil && (r.Command == nil || !slices.Equal(r.Command.People, want.People) || r.Command.RangeName != want.RangeName) {
+			t.Errorf("%q is %+v", text, r)
+		}
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sundial/record"
 )
@@ -228,7 +230,12 @@ func (p *parser) audienceAt(raw *string) (at, size int) {
 		}
 	}
 	at = -1
-	low := strings.ToLower(" " + *raw + " ")
+	low := strings.Map(func(r rune) rune {
+		if lower := unicode.ToLower(r); utf8.RuneLen(lower) == utf8.RuneLen(r) { // Ⱥ would move what follows
+			return lower
+		}
+		return r
+	}, " "+*raw+" ")
 	for _, mark := range marks {
 		if found := strings.LastIndex(low, " "+mark+" "); found > at {
 			at, size = found, len(mark)+1
