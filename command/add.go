@@ -54,18 +54,14 @@ func (p *parser) add(verb Verb, words []word) Reading {
 // time last. A weekday counts only with a span.
 func (p *parser) dayFirst(c Command, d day, rest []word) (Reading, bool) {
 	body, tags := tailless(rest)
-	for i := max(1, len(body)-timeWords); i < len(body); i++ {
-		s, n := p.readSpan(body[i:])
-		if n == 0 || i+n != len(body) || d.weak && s.bare() {
-			continue
-		}
-		note := body[:i]
-		if note[len(note)-1].is(roleFor) {
-			note = note[:len(note)-1]
-		}
-		return p.finish(c, s, d, slices.Concat(note, tags)), true
+	s, at, ok := p.spanAtEnd(body, 1)
+	if !ok || d.weak && s.bare() {
+		return Reading{}, false
 	}
-	return Reading{}, false
+	if body[at-1].is(roleFor) {
+		at--
+	}
+	return p.finish(c, s, d, slices.Concat(body[:at], tags)), true
 }
 
 // withDay finishes an add whose day, if any, follows the time or ends the text.

@@ -130,12 +130,20 @@ func (p *parser) timeAtEnd(verb Verb, words []word) (Command, bool) {
 	if k > 0 { // `review 2h yesterday`
 		body = body[:at]
 	}
-	for i := max(0, len(body)-timeWords); i < len(body); i++ {
-		if s, n := p.readSpan(body[i:]); n > 0 && i+n == len(body) {
-			return p.timed(verb, s, date, slices.Concat(body[:i], tags))
-		}
+	if s, at, ok := p.spanAtEnd(body, 0); ok {
+		return p.timed(verb, s, date, slices.Concat(body[:at], tags))
 	}
 	return Command{}, false
+}
+
+// spanAtEnd finds the longest span with which the words end, after at least so many others.
+func (p *parser) spanAtEnd(words []word, others int) (s interval, at int, ok bool) {
+	for i := max(others, len(words)-timeWords); i < len(words); i++ {
+		if s, n := p.readSpan(words[i:]); n > 0 && i+n == len(words) {
+			return s, i, true
+		}
+	}
+	return interval{}, 0, false
 }
 
 func (p *parser) timed(verb Verb, s interval, date day, note []word) (Command, bool) {

@@ -85,14 +85,7 @@ func (p *parser) didYouMean(words []word) (Reading, bool) {
 // count for both.
 func (p *parser) startOrLog(words []word) Reading {
 	r := p.start(Start, words)
-	switch {
-	case r.Question != nil:
-		return r
-	case r.Problem != nil && r.Problem.Code == "start_day":
-		d, n, at := p.trailingDay(words)
-		note := join(slices.Concat(words[:at], words[at+n:]))
-		return p.logOr(Command{Verb: Add, Note: note, Length: time.Hour, Day: d.date}, Command{Verb: Start, Note: join(words)})
-	case r.Problem != nil:
+	if r.Command == nil {
 		return r
 	}
 	log := Command{Verb: Add, Note: r.Command.Note, Length: time.Hour}
@@ -101,9 +94,6 @@ func (p *parser) startOrLog(words []word) Reading {
 		return ask(p.say.CommandBeganOrSince(),
 			Choice{Label: p.say.CommandStartAtButton(p.clockOf(at)), Command: *r.Command},
 			Choice{Label: p.say.CommandLogButton(p.hoursOf(log)), Command: log})
-	}
-	if timed, ok := p.timeAtEnd(Add, words); ok {
-		return p.logOr(timed, *r.Command)
 	}
 	return ask(p.say.CommandStartOrHour(),
 		Choice{Label: p.say.CommandStartButton(), Command: *r.Command},

@@ -21,22 +21,23 @@ import (
 // All keys are in lower case, with plain quotes and dashes and single spaces. In words of three
 // letters or more, accents are optional when typing.
 type vocabulary struct {
-	// verbs begin a text: bericht → report.
-	verbs map[string]string
-	// words mean the same anywhere: gestern → yesterday.
-	words map[string]string
-	// numbers are numbers in words, which count only before a unit.
-	numbers map[string]string
+	verbs    map[string]string // begin a text: bericht → report
+	words    map[string]string // mean the same anywhere: gestern → yesterday
+	numbers  map[string]string // count only before a unit: zwei → 2
+	units    map[string]string // count only right after a figure or a slash: 2u, 20h/uur
+	ordinals []string          // follow a day's number: 1er, 15º
+	layout   map[string]string // a file's columns and parts, in a layout: Betrag → amount
+	around   [][3]string       // two-part verbs with the rest of the text in between, and their English: trage … ein
+	keyboard *strings.Replacer // the language's letters as people without them type: ä as ae
+
 	// hours are the names of the hours from one to twelve. They count after hourBehind, and
 	// between hourFrom and hourTo: um neun, de nueve a once.
 	hours                        map[string]string
 	hourBehind, hourFrom, hourTo []string
-	// keyboard replaces the language's letters as people without them type: ä as ae.
-	keyboard *strings.Replacer
-	// units count only right after a figure or a slash: 2u, 20h/uur.
-	units map[string]string
-	// ordinals follow a day's number: 1er, 15º.
-	ordinals []string
+	// hourSign follows the hours of a time of day and of a length alike: 9h. From seven hours
+	// on it's read like 9:00, which may be either.
+	hourSign string
+
 	// rules handle what depends on neighbours or has a different order, as pattern and
 	// replacement: "vor {ago}" → "{1} ago". They're tried in this order, after the words. A
 	// pattern has words, with | between alternatives, slots, and after ! words that mustn't
@@ -46,24 +47,11 @@ type vocabulary struct {
 	// the language: so, mar. A text is read with and without them, and if both readings are
 	// good, Sundial asks.
 	doubtful []string
-	// hourSign follows the hours of a time of day and of a length alike: 9h. From seven hours
-	// on it's read like 9:00, which may be either.
-	hourSign string
-	// around are two-part verbs with the rest of the text in between, and their English: trage
-	// … ein.
-	around [][3]string
-	// layout are the names of a file's columns and parts, as they're used in a layout: Betrag →
-	// amount.
-	layout map[string]string
-	// with precedes a share's audience.
-	with []string
-	// withBehind matches what follows the audience instead, with the audience as $1; otherwise
-	// nil.
-	withBehind *regexp.Regexp
-	// cut splits text written without spaces; nil for other languages.
-	cut func(word) []word
-	// ending finds a verb at the end of the text; nil if verbs come first.
-	ending func([]word) []word
+
+	with       []string            // precedes a share's audience
+	withBehind *regexp.Regexp      // matches what follows the audience instead, with the audience as $1; or nil
+	cut        func(word) []word   // splits text written without spaces; nil for other languages
+	ending     func([]word) []word // finds a verb at the end of the text; nil if verbs come first
 }
 
 // lexicon is a vocabulary prepared for lookup.

@@ -46,10 +46,7 @@ func (p *parser) aboutMoney(c Command, words []word) (r Reading, unread []word, 
 			return Reading{}, unread, false
 		}
 	}
-	switch {
-	case len(words) == 0:
-		return decided(c), nil, c.Verb == Rate && c.Since.IsZero() && c.Until.IsZero() && !c.Always
-	case len(words) == 1 && words[0].is(roleOff):
+	if len(words) == 1 && words[0].is(roleOff) {
 		c.Off = true
 		return decided(c), nil, true
 	}

@@ -57,37 +57,36 @@ func (p *parser) unitMissing(words []word) bool {
 // `mails 2h #acme`, `review 9-10`. If there's more time before it, it asks.
 func (p *parser) endsInTime(words []word) (Reading, bool) {
 	body, tags := tailless(words)
-	for i := max(1, len(body)-timeWords); i < len(body); i++ {
-		s, n := p.readSpan(body[i:])
-		if n == 0 || i+n != len(body) {
-			continue
-		}
-		note := body[:i]
-		if last := note[len(note)-1]; last.is(roleFor) || last.is(roleAt) && !s.bare() {
-			note = note[:len(note)-1]
-		}
-		if len(note) == 0 {
-			return Reading{}, false
-		}
-		if last := note[len(note)-1]; last.is(roleAt) && s.bare() && s.length > 0 && p.timeIn(note[:len(note)-1]) < 0 && !strings.Contains(body[i].low, ":") {
-			log := Command{Verb: Add, Start: p.Now.Add(-s.length), End: p.Now, Note: join(slices.Concat(note[:len(note)-1], tags))}
-			return p.logOrRunning(log, words), true
-		}
-		if p.timeIn(note) >= 0 || yearRun(body[i]) {
-			return p.logOrStart(words, body[i:]), true
-		}
-		r := p.finish(Command{Verb: Add}, s, day{}, slices.Concat(note, tags))
-		if s.bare() && r.Command != nil && strings.Contains(body[i].low, ":") && s.length >= 7*time.Hour {
-			return p.clockOrLength(*r.Command, body[i:], words), true
-		}
-		return r, true
+	s, at, ok := p.spanAtEnd(body, 1)
+	if !ok {
+		return Reading{}, false
 	}
-	return Reading{}, false
+	note, timed := body[:at], body[at:]
+	if last := note[at-1]; last.is(roleFor) || last.is(roleAt) && !s.bare() {
+		note = note[:at-1]
+	}
+	if len(note) == 0 {
+		return Reading{}, false
+	}
+	last, text := note[len(note)-1], note[:len(note)-1]
+	if last.is(roleAt) && s.bare() && s.length > 0 && p.timeIn(text) < 0 && !strings.Contains(timed[0].low, ":") {
+		log := Command{Verb: Add, Start: p.Now.Add(-s.length), End: p.Now, Note: join(slices.Concat(text, tags))}
+		return p.logOrRunning(log, words), true
+	}
+	if p.timeIn(note) >= 0 || yearRun(timed[0]) {
+		return p.logOrStart(words, timed), true
+	}
+	r := p.finish(Command{Verb: Add}, s, day{}, slices.Concat(note, tags))
+	if s.bare() && r.Command != nil && strings.Contains(timed[0].low, ":") && s.length >= 7*time.Hour {
+		return p.clockOrLength(*r.Command, timed, words), true
+	}
+	return r, true
 }
 
 // logOrRunning asks about `support since 2h`, which may still be running or have ended now.
 func (p *parser) logOrRunning(log Command, words []word) Reading {
-	return ask(p.say.CommandLogOrStart(), p.labelled(log), p.startAt(Command{Verb: Start, Note: log.Note, At: log.Start}), p.asText(words))
+	running := Command{Verb: Start, Note: log.Note, At: log.Start}
+	return ask(p.say.CommandLogOrStart(), p.labelled(log), p.startAt(running), p.asText(words))
 }
 
 // yearRun reports whether the word is a range of years, such as 2025-2026, which isn't a span

@@ -13,128 +13,80 @@ import (
 // Every word is in lower case, with plain quotes and dashes. A phrase has single spaces between
 // its words.
 type Words struct {
-	// Verbs maps a first word to what it asks for, including synonyms and the days by which
-	// list is called.
-	Verbs map[string]Verb
-	// Whole are words that ask for something only if nothing else is typed. With more words
-	// they're text: home office 2h.
-	Whole map[string]Verb
-	// RareRules are words for what repeats too seldom to be a rule: quarterly.
-	RareRules []string
-	// ClientWord begins a tag's client: client #acme Acme GmbH.
-	ClientWord string
-	// Roles maps small words to their functions in a sentence; a word may have several.
-	Roles map[string]role
+	Verbs     map[string]Verb   // first words, synonyms, and the days by which list is called
+	Whole     map[string]Verb   // ask only if nothing else is typed; with more words they're text: home office 2h
+	Roles     map[string]role   // small words
+	Objects   map[Verb][]string // phrases that may follow a verb without changing its meaning: stop the timer
+	Asking    []Asking          // beginnings of texts that ask for numbers without a verb
+	Padding   []string          // small words that add nothing to such a text
+	Greetings []string          // words that ask for nothing
 
-	// Objects are phrases that may follow a verb without changing its meaning: stop the timer,
-	// delete last.
-	Objects map[Verb][]string
-	// Asking are beginnings of texts that ask for numbers without a verb.
-	Asking []Asking
-	// Greetings are words that ask for nothing.
-	Greetings []string
-	// Padding are small words that add nothing to such a text.
-	Padding []string
-	// Currencies are names of money after or before a number, Everything names all days, and
-	// Modal is the month that's also a common word.
-	Currencies, Everything []string
-	Modal                  string
-	// Nearly precedes an approximate length: about 2h.
-	Nearly []string
-	// Counts are numbers in words before a unit; OClock follows a time of day.
-	Counts map[string]float64
-	OClock []string
-	// Rolling precedes a range that ends today: past 7 days. SoFar ends a range today; ToDate
-	// are periods up to today in one word.
-	SoFar  []string
-	ToDate map[string]string
-	// Untagged selects records without a tag; Without precedes an excluded tag.
-	Untagged, Without []string
-	// Unbilled leaves out of a report what was billed.
-	Unbilled []string
-	// RateFrom precedes a rate's first day, besides from and since; Next precedes the next
-	// period.
-	RateFrom []string
-	Next     string
-	// Always means all days, after a rate.
-	Always []string
+	Clocks map[string]int // named times of day, in minutes after midnight
+	Halves map[string]int // am and pm, with the hours they add
+	OClock []string       // follow a time of day
 
-	// Clocks are named times of day, in minutes after midnight.
-	Clocks map[string]int
-	// Halves are am and pm, with the hours they add.
-	Halves map[string]int
-	// Units are the units of a length; workingDay means the member's.
-	Units map[string]time.Duration
-	// Spoken are lengths in words; if one begins another, the longer comes first.
-	Spoken []Spoken
-	// HalfSign adds half of the unit that it follows without a space.
-	HalfSign string
-	// HalfMore are phrases that add half of the unit before them.
-	HalfMore []string
+	Units    map[string]time.Duration // of a length; workingDay means the member's
+	Counts   map[string]float64       // numbers in words, before a unit
+	Spoken   []Spoken                 // lengths in words; if one begins another, the longer comes first
+	HalfSign string                   // adds half of the unit that it follows without a space
+	HalfMore []string                 // phrases that add half of the unit before them
+	Nearly   []string                 // precede an approximate length: about 2h
 
-	// Days are days named from today, as an offset.
-	Days map[string]int
-	// DayPhrases are such days in several words; DaySteps are the units of `ago` that count
-	// days.
-	DayPhrases []DayPhrase
-	DaySteps   map[string]int
+	Days       map[string]int // offsets from today
+	DayPhrases []DayPhrase    // such days in several words
+	DaySteps   map[string]int // units of `ago` that count days
+	Weekdays   map[string]time.Weekday
+	Months     map[string]time.Month
+	Modal      string   // the month that's also a common word
+	Ordinals   []string // may follow a day's number
 
-	Weekdays map[string]time.Weekday
-	Months   map[string]time.Month
-	// Ordinals may follow a day's number.
-	Ordinals []string
-	// Periods are named ranges: week, month, quarter, year.
-	Periods map[string]string
-	// RangeFillers may precede a range: report for october.
-	RangeFillers []string
-	// WeekMarks and QuarterMarks precede a week's or quarter's number.
-	WeekMarks, QuarterMarks []string
+	Periods                 map[string]string // named ranges: week, month, quarter, year
+	Next                    string            // precedes the next period
+	RangeFillers            []string          // may precede a range: report for october
+	WeekMarks, QuarterMarks []string          // precede a week's or quarter's number
+	Everything              []string          // all days
+	ToDate                  map[string]string // periods up to today in one word
+	SoFar                   []string          // end a range today
 
-	// Groups, RoundModes and RoundPer are the words of reports.
-	Groups, RoundModes, RoundPer map[string]string
-	// ColumnsMarks precede a file's columns; Columns and Parts are the names of these and of
-	// the parts after with and without.
-	ColumnsMarks   []string
-	Columns, Parts map[string]string
-	// PerPhrases connect a target's hours to its period, and money to an hour.
-	PerPhrases []string
-	// PerWords are such a phrase and its period in one word: weekly.
-	PerWords map[string]string
+	Untagged                     []string          // records without a tag
+	Without                      []string          // precede an excluded tag
+	Unbilled                     []string          // leave out of a report what was billed
+	Groups, RoundModes, RoundPer map[string]string // the words of reports
+	ColumnsMarks                 []string          // precede a file's columns
+	Columns                      map[string]string // of a file
+	Parts                        map[string]string // of a file, after with and without
 
-	// Steps count what every skips: every second monday. RepeatUnits and Repeats are a rule's
-	// units; DayGroups are groups of weekdays with a name.
-	Steps       map[string]int
-	RepeatUnits map[string]string
-	Repeats     map[string]record.Rule
-	DayGroups   map[string][]time.Weekday
-	// LastDay is a month's last day, FirstDays its first ones in words, and MonthDays other
-	// names for its days.
-	LastDay   string
-	FirstDays map[string]int
-	MonthDays map[int][]string
-	// OfMonth and OfWeek follow days and only say that they repeat.
-	OfMonth, OfWeek []string
+	ClientWord string            // begins a tag's client: client #acme Acme GmbH
+	Currencies []string          // names of money, after or before a number
+	PerPhrases []string          // connect a target's hours to its period, and money to an hour
+	PerWords   map[string]string // such a phrase and its period in one word: weekly
+	RateFrom   []string          // precede a rate's first day, besides from and since
+	Always     []string          // all days, after a rate
 
-	// SummaryKinds and SummaryLevels are the words of summary, Levels those of share, from
-	// least to most.
-	SummaryKinds, SummaryLevels, Levels map[string]string
-	// IdleBy begins the reminder about a day without records.
-	IdleBy []string
-	// Monthly makes a request repeat.
-	Monthly string
-	// With precedes a share's audience; Inclusions add the current day or the running timer.
-	With       string
-	Inclusions map[string]string
-	// Settings are the names of preferences, SettingFillers may precede a value,
-	// SettingDefaults restore a default.
-	Settings                        map[string]Setting
-	SettingFillers, SettingDefaults []string
-	TimerCounts                     map[string]string
-	// Languages maps names of languages to BCP 47 tags.
-	Languages map[string]string
-	// Forever means that keep has no limit; KeepUnits count months.
-	Forever   []string
-	KeepUnits map[string]int
+	Steps           map[string]int // what every skips: every second monday
+	RepeatUnits     map[string]string
+	Repeats         map[string]record.Rule
+	RareRules       []string // what repeats too seldom to be a rule: quarterly
+	DayGroups       map[string][]time.Weekday
+	LastDay         string           // a month's last day
+	FirstDays       map[string]int   // a month's first days in words
+	MonthDays       map[int][]string // other names for a month's days
+	OfMonth, OfWeek []string         // follow days, and only say that they repeat
+
+	SummaryKinds, SummaryLevels map[string]string
+	Levels                      map[string]string // of shares
+	IdleBy                      []string          // begin the reminder about a day without records
+	Monthly                     string            // makes a request repeat
+	With                        string            // precedes a share's audience
+	Inclusions                  map[string]string // add the current day or the running timer to a share
+
+	Settings        map[string]Setting // names of preferences
+	SettingFillers  []string           // may precede a value
+	SettingDefaults []string           // restore a default
+	TimerCounts     map[string]string
+	Languages       map[string]string // names of languages, and their BCP 47 tags
+	Forever         []string          // no limit for keep
+	KeepUnits       map[string]int    // in months
 }
 
 // Spoken is a length in words.
