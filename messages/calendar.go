@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -111,11 +112,7 @@ func (p *Printer) Length(d time.Duration) string {
 // RecordLength writes a record's length. Below a minute it shows seconds, although they count
 // as nothing.
 func (p *Printer) RecordLength(r record.Record, now time.Time) string {
-	length := r.Length(now)
-	if length == 0 {
-		length = r.Elapsed(now)
-	}
-	return p.Length(length)
+	return p.Length(cmp.Or(r.Length(now), r.Elapsed(now)))
 }
 
 // Span writes when a record was and how long: Mon 3 Nov 10:00–11:30 (1h 30m), in its zone. A

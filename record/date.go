@@ -85,33 +85,9 @@ func (d Date) DaysUntil(other Date) int {
 // ISOWeek returns the ISO 8601 week number, and the year to which it belongs.
 func (d Date) ISOWeek() (year, week int) { return d.noon().ISOWeek() }
 
-// Start returns the first moment of the day in loc. If a daylight saving change skips midnight
-// (as in Beirut or Santiago), it's the first moment after the gap.
-func (d Date) Start(loc *time.Location) time.Time {
-	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
-	if DateOf(t, loc) == d {
-		return firstOfDay(t, d, loc)
-	}
-	// time.Date returned the hour before the gap: the zone's next transition is the first
-	// moment of the day.
-	_, end := t.ZoneBounds()
-	return end
-}
-
-// firstOfDay goes back to the earlier midnight if midnight is repeated, as in Havana.
-func firstOfDay(t time.Time, d Date, loc *time.Location) time.Time {
-	start, _ := t.ZoneBounds()
-	if start.IsZero() {
-		return t
-	}
-	_, before := start.Add(-time.Second).Zone()
-	_, after := t.Zone()
-	earlier := t.Add(time.Duration(after-before) * time.Second)
-	if earlier.Before(t) && earlier.Before(start) && DateOf(earlier, loc) == d {
-		return earlier
-	}
-	return t
-}
+// Start returns the first moment of the day in loc: after a gap that skips midnight (as in
+// Beirut or Santiago), the first of two midnights (as in Havana).
+func (d Date) Start(loc *time.Location) time.Time { return At(d, 0, loc) }
 
 // End returns the first moment of the next day in loc.
 func (d Date) End(loc *time.Location) time.Time { return d.AddDays(1).Start(loc) }

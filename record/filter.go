@@ -41,8 +41,8 @@ func (f Filter) String() string {
 	return strings.Join(words, " ")
 }
 
-// OnlyTag is the one tag that a record needs; false where it needs several, one of several,
-// or none.
+// OnlyTag returns the only tag that a record needs; false: it needs several, one of several, or
+// none.
 func (f Filter) OnlyTag() (string, bool) {
 	if len(f.All) != 1 || len(f.All[0]) != 1 {
 		return "", false
@@ -66,15 +66,9 @@ func (f Filter) Match(r Record) bool {
 
 // MatchTagged is Match with the record's tags already extracted.
 func (f Filter) MatchTagged(r Record, tags []string) bool {
-	if f.Untagged && len(tags) > 0 {
-		return false
-	}
-	for _, group := range f.All {
-		if !slices.ContainsFunc(group, func(t string) bool { return hasTag(tags, t) }) {
-			return false
-		}
-	}
-	if slices.ContainsFunc(f.None, func(t string) bool { return hasTag(tags, t) }) {
+	covers := func(tag string) bool { return hasTag(tags, tag) }
+	lacks := func(group []string) bool { return !slices.ContainsFunc(group, covers) }
+	if f.Untagged && len(tags) > 0 || slices.ContainsFunc(f.All, lacks) || slices.ContainsFunc(f.None, covers) {
 		return false
 	}
 	if len(f.Words) == 0 {

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -34,13 +35,42 @@ func FormatTimeOfDay(minutes int, clock12 bool) string {
 // FormatClocks writes two times of day like FormatClock. If one of them occurs twice on its
 // day, each gets its zone abbreviation: 02:40 CEST, 02:15 CET.
 func FormatClocks(start, end time.Time, loc *time.Location, clock12 bool) (from, to string) {
+	from, to = FormatClock(start, loc, clock12), FormatClock(end, loc, clock12)
 	if Repeated(start, loc) || Repeated(end, loc) {
-		return namedHour(start, loc, clock12), namedHour(end, loc, clock12)
+		const abbreviation = " MST"
+		from, to = from+start.In(loc).Format(abbreviation), to+end.In(loc).Format(abbreviation)
 	}
-	return FormatClock(start, loc, clock12), FormatClock(end, loc, clock12)
+	return from, to
 }
 
-// namedHour returns the time of day with the zone's abbreviation at that moment.
-func namedHour(t time.Time, loc *time.Location, clock12 bool) string {
-	return FormatClock(t, loc, clock12) + t.In(loc).Format(" MST")
+// FormatLength writes a length as people read it: 34h 7m, 2h, 25m, or 12s below a minute; never
+// days. Seconds are dropped from one minute on, and a negative length has a minus sign.
+func FormatLength(d time.Duration) string {
+	if d < 0 {
+		return "-" + FormatLength(-d)
+	}
+	hours, minutes := int(d/time.Hour), int(d%time.Hour/time.Minute)
+	switch {
+	case d < time.Minute:
+		return fmt.Sprintf("%ds", int(d/time.Second))
+	case hours == 0:
+		return fmt.Sprintf("%dm", minutes)
+	case minutes == 0:
+		return fmt.Sprintf("%dh", hours)
+	}
+	return fmt.Sprintf("%dh %dm", hours, minutes)
+}
+
+// FormatRecordLength writes a record's length. Below a minute it shows seconds, although they
+// count as nothing.
+func FormatRecordLength(r Record, now time.Time) string {
+	return FormatLength(cmp.Or(r.Length(now), r.Elapsed(now)))
+}
+
+// Ellipsis shortens the text to at most n characters, ending in an ellipsis.
+func Ellipsis(text string, n int) string {
+	if letters := []rune(text); len(letters) > n {
+		return string(letters[:n-1]) + "…"
+	}
+	return text
 }

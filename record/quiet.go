@@ -18,6 +18,7 @@ type Quiet struct {
 	AwayUntil Date `json:"away_until,omitzero"`
 }
 
+// Hours reports whether some hours of each day are quiet.
 func (q Quiet) Hours() bool { return q.From != q.To }
 
 // Off reports whether the whole day is quiet.

@@ -7,7 +7,10 @@
 // Nothing here reads a clock or a store. Moments are UTC in whole seconds.
 package record
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Kind distinguishes work and breaks.
 type Kind string
@@ -79,23 +82,18 @@ func (r Record) Length(now time.Time) time.Duration {
 // has been whole minutes since 1972.
 func Minute(t time.Time) time.Time { return t.UTC().Truncate(time.Minute) }
 
+// Earliest returns the first of the moments.
+func Earliest(all ...time.Time) time.Time { return slices.MinFunc(all, time.Time.Compare) }
+
+// Latest returns the last of the moments.
+func Latest(all ...time.Time) time.Time { return slices.MaxFunc(all, time.Time.Compare) }
+
 // Overlaps reports whether both records cover the same clock minute. A placed record overlaps
 // nothing.
 func (r Record) Overlaps(other Record, now time.Time) bool {
-	return r.Shared(other, now) > 0
-}
-
-// Shared returns how much time both records cover, in clock minutes.
-func (r Record) Shared(other Record, now time.Time) time.Duration {
 	if r.Placed || other.Placed {
-		return 0
+		return false
 	}
-	start, end := Minute(r.Start), Minute(r.EndAt(now))
-	if later := Minute(other.Start); later.After(start) {
-		start = later
-	}
-	if earlier := Minute(other.EndAt(now)); earlier.Before(end) {
-		end = earlier
-	}
-	return max(0, end.Sub(start))
+	start := Latest(Minute(r.Start), Minute(other.Start))
+	return start.Before(Earliest(Minute(r.EndAt(now)), Minute(other.EndAt(now))))
 }

@@ -18,13 +18,7 @@ type TagSpan struct {
 // emoji (also Slack's :name:); #12 is a number, and # inside a word or URL is text. Names that
 // programmers use stay whole: + anywhere after the first character (#c++), . and & between two
 // letters or digits (#node.js, #r&d), and # at the end (#c#).
-func FindTags(text string) []TagSpan {
-	var found []TagSpan
-	for span := range tagSpans(text) {
-		found = append(found, span)
-	}
-	return found
-}
+func FindTags(text string) []TagSpan { return slices.Collect(tagSpans(text)) }
 
 // tagSpans yields a text's tags in order.
 func tagSpans(text string) iter.Seq[TagSpan] {
@@ -156,32 +150,38 @@ func isTagRune(r rune) bool {
 // repeated. If the new name is a subtag of the old one (acme becomes acme/web), the new one's
 // subtags stay.
 func RenameTag(note, from, to string) string {
-	var out strings.Builder
-	last, there := 0, slices.Contains(Tags(note), to)
-	for _, span := range FindTags(note) {
-		if !Covers(from, span.Tag) || Covers(from, to) && Covers(to, span.Tag) {
-			continue
+	there := slices.Contains(Tags(note), to)
+	return replaceTags(note, func(tag, typed string) string {
+		if !Covers(from, tag) || Covers(from, to) && Covers(to, tag) {
+			return typed
 		}
-		out.WriteString(note[last:span.Start])
-		if renamed := to + strings.TrimPrefix(span.Tag, from); renamed != to || !there {
-			out.WriteString("#" + renamed)
-			there = there || renamed == to
+		renamed := to + strings.TrimPrefix(tag, from)
+		if renamed == to && there {
+			return ""
 		}
-		last = span.End
-	}
-	out.WriteString(note[last:])
-	return strings.Join(strings.Fields(out.String()), " ")
+		there = there || renamed == to
+		return "#" + renamed
+	})
 }
 
 // DropTag removes a tag from a note, but not its subtags.
 func DropTag(note, tag string) string {
+	return replaceTags(note, func(found, typed string) string {
+		if found == tag {
+			return ""
+		}
+		return typed
+	})
+}
+
+// replaceTags replaces each tag as typed, with its #, by what the function returns, and
+// collapses white space.
+func replaceTags(note string, replacement func(tag, typed string) string) string {
 	var out strings.Builder
 	last := 0
-	for _, span := range FindTags(note) {
-		if span.Tag == tag {
-			out.WriteString(note[last:span.Start])
-			last = span.End
-		}
+	for span := range tagSpans(note) {
+		out.WriteString(note[last:span.Start] + replacement(span.Tag, note[span.Start:span.End]))
+		last = span.End
 	}
 	out.WriteString(note[last:])
 	return strings.Join(strings.Fields(out.String()), " ")

@@ -8,8 +8,8 @@
 package recurrence
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,11 +29,7 @@ func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location
 	if r.Unit == "hour" {
 		return nextHour(r, anchor, after, loc)
 	}
-	calendar, err := cron.ParseStandard(spec(r))
-	if err != nil {
-		return time.Time{}
-	}
-	return nextDay(r, calendar, anchor, after, loc)
+	return nextDay(r, anchor, after, loc)
 }
 
 // Latest returns the last time up to now at which a schedule that was due at due was due again,
@@ -41,7 +37,7 @@ func Next(r record.Rule, anchor record.Date, after time.Time, loc *time.Location
 // Its cost doesn't grow with the time that has passed.
 func Latest(r record.Rule, anchor record.Date, due, now time.Time, from, to *time.Location) (time.Time, *time.Location) {
 	endOfDay := record.DateOf(due, from).End(from).Add(-time.Second)
-	if last := latest(r, anchor, due, earlier(now, endOfDay), from); !last.IsZero() {
+	if last := latest(r, anchor, due, record.Earliest(now, endOfDay), from); !last.IsZero() {
 		due = last
 	}
 	next, zone := Following(r, anchor, due, from, to)
@@ -54,11 +50,9 @@ func Latest(r record.Rule, anchor record.Date, due, now time.Time, from, to *tim
 // latest returns the last moment after `after` and up to now at which the rule applies in loc;
 // the zero time if there's none. It looks back from now, further and further.
 func latest(r record.Rule, anchor record.Date, after, now time.Time, loc *time.Location) time.Time {
-	if farthest := now.AddDate(0, 0, -horizon); after.Before(farthest) {
-		after = farthest
-	}
+	after = record.Latest(after, now.AddDate(0, 0, -horizon))
 	for back := 25 * time.Hour; ; back *= 2 { // a day has up to 25 hours
-		from := later(after, now.Add(-back))
+		from := record.Latest(after, now.Add(-back))
 		var last time.Time
 		for at := Next(r, anchor, from, loc); !at.IsZero() && !at.After(now); at = Next(r, anchor, at, loc) {
 			last = at
@@ -69,19 +63,6 @@ func latest(r record.Rule, anchor record.Date, after, now time.Time, loc *time.L
 	}
 }
 
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return a
-	}
-	return b
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
 
 // First returns a new rule's anchor, and the first moment after now at which it applies.
 func First(r record.Rule, now time.Time, loc *time.Location) (record.Date, time.Time) {
@@ -111,10 +92,21 @@ func Following(r record.Rule, anchor record.Date, due time.Time, from, to *time.
 
 // Moved returns the first moment in the zone loc after the day today.
 func Moved(r record.Rule, anchor record.Date, after time.Time, today record.Date, loc *time.Location) time.Time {
-	if tomorrow := today.AddDays(1).Start(loc).Add(-time.Second); tomorrow.After(after) {
-		after = tomorrow
+	return Next(r, anchor, record.Latest(after, today.End(loc).Add(-time.Second)), loc)
+}
+
+// Rezone returns a schedule's new due time after its member moved to another zone: from the day
+// after today on. False: it doesn't change.
+func Rezone(r record.Rule, anchor record.Date, next time.Time, zone string, now time.Time, to *time.Location) (time.Time, bool) {
+	from, err := time.LoadLocation(zone)
+	if err != nil {
+		from = time.UTC
 	}
-	return Next(r, anchor, after, loc)
+	today := record.DateOf(now, from)
+	if zone == to.String() || !r.Repeats() || !today.Before(record.DateOf(next, from)) {
+		return next, false
+	}
+	return Moved(r, anchor, now, today, to), true
 }
 
 func clocks(r record.Rule) []int {
@@ -140,9 +132,13 @@ func nextHour(r record.Rule, anchor record.Date, after time.Time, loc *time.Loca
 
 // nextDay finds the first of the rule's days with a time of day still to come. It begins a day
 // early: a time that a gap skips is due later than the clock time says.
-func nextDay(r record.Rule, calendar cron.Schedule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+func nextDay(r record.Rule, anchor record.Date, after time.Time, loc *time.Location) time.Time {
+	calendar, err := cron.ParseStandard(spec(r))
+	if err != nil {
+		return time.Time{}
+	}
 	today := record.DateOf(after, loc)
-	face := noZone(today.AddDays(-1), 0).Add(-time.Second)
+	face := today.AddDays(-1).Start(time.UTC).Add(-time.Second)
 	for {
 		face = calendar.Next(face)
 		day := record.DateOf(face, time.UTC)
@@ -171,59 +167,31 @@ func firstOf(clocks []int, day record.Date, after time.Time, loc *time.Location)
 	return first
 }
 
-func noZone(day record.Date, minutes int) time.Time {
-	return time.Date(day.Year, day.Month, day.Day, 0, minutes, 0, 0, time.UTC)
-}
-
-// spec writes the rule's days for robfig/cron (minute, hour, day of the month, month, weekday),
-// each at midnight, for clocks that never change.
+// spec writes the rule's weekdays for robfig/cron (minute, hour, day of the month, month,
+// weekday), each at midnight, for clocks that never change; every day, if it has none.
 func spec(r record.Rule) string {
-	days, weekdays := "*", "*"
-	switch {
-	case len(r.MonthDays) > 0:
-		days = monthDays(r.MonthDays)
-	case len(r.Weekdays) > 0:
-		weekdays = list(r.Weekdays, func(d time.Weekday) string { return fmt.Sprint(int(d)) })
+	if len(r.MonthDays) > 0 || len(r.Weekdays) == 0 {
+		return "CRON_TZ=UTC 0 0 * * *"
 	}
-	return "CRON_TZ=UTC 0 0 " + days + " * " + weekdays
-}
-
-// shortMonth is the number of days that every month has.
-const shortMonth = 28
-
-// monthDays writes the days of the month; the last day may be any from the 28th on, which
-// counts decides.
-func monthDays(days []int) string {
-	if slices.Contains(days, -1) || EndsShortMonths(record.Rule{MonthDays: days}) {
-		days = append([]int{28, 29, 30, 31}, days...)
+	weekdays := make([]string, len(r.Weekdays))
+	for i, day := range r.Weekdays {
+		weekdays[i] = strconv.Itoa(int(day))
 	}
-	days = slices.DeleteFunc(slices.Clone(days), func(d int) bool { return d < 1 })
-	return list(days, func(d int) string { return fmt.Sprint(d) })
-}
-
-func list[T any](all []T, write func(T) string) string {
-	texts := make([]string, len(all))
-	for i, one := range all {
-		texts[i] = write(one)
-	}
-	return strings.Join(texts, ",")
+	return "CRON_TZ=UTC 0 0 * * " + strings.Join(weekdays, ",")
 }
 
 // counts reports whether the rule applies to the day, beyond what a cron calendar can express:
 // the last day of the month, and every second, third … one.
 func counts(r record.Rule, anchor, day record.Date) bool {
-	if len(r.MonthDays) > 0 {
+	switch {
+	case len(r.MonthDays) > 0:
 		return onMonthDay(r.MonthDays, day) && everyNth(r.Every, (day.Year-anchor.Year)*12+int(day.Month)-int(anchor.Month))
-	}
-	if len(r.Weekdays) > 0 {
+	case len(r.Weekdays) > 0:
 		return everyNth(r.Every, monday(anchor).DaysUntil(monday(day))/7)
-	}
-	switch r.Unit {
-	case "week":
+	case r.Unit == "week":
 		return everyNth(7*max(1, r.Every), anchor.DaysUntil(day))
-	default:
-		return everyNth(r.Every, anchor.DaysUntil(day))
 	}
+	return everyNth(r.Every, anchor.DaysUntil(day))
 }
 
 func everyNth(n, steps int) bool { return n <= 1 || steps%n == 0 }
@@ -237,6 +205,9 @@ func onMonthDay(days []int, day record.Date) bool {
 	beyond := func(d int) bool { return d == -1 || d > day.Day && d <= 31 }
 	return day.AddDays(1).Day == 1 && slices.ContainsFunc(days, beyond)
 }
+
+// shortMonth is the number of days that every month has.
+const shortMonth = 28
 
 // EndsShortMonths reports whether the rule has a day that some months lack. There it applies to
 // the last day.
