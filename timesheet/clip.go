@@ -31,9 +31,7 @@ func clip(r record.Record, days record.DateRange, now time.Time, loc *time.Locat
 	}
 	from, to := days.Bounds(loc)
 	clipped = r
-	if r.Start.Before(from) {
-		clipped.Start = from.UTC()
-	}
+	clipped.Start = record.Latest(r.Start, from).UTC()
 	if r.EndAt(now).After(to) {
 		clipped.End = to.UTC()
 	}

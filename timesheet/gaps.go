@@ -48,12 +48,7 @@ func merged(spans []Span) []Span {
 func within(spans []Span, bounds Span) []Span {
 	var inside []Span
 	for _, s := range spans {
-		if s.Start.Before(bounds.Start) {
-			s.Start = bounds.Start
-		}
-		if s.End.After(bounds.End) {
-			s.End = bounds.End
-		}
+		s.Start, s.End = record.Latest(s.Start, bounds.Start), record.Earliest(s.End, bounds.End)
 		if s.Length() > 0 {
 			inside = append(inside, s)
 		}

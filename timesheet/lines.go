@@ -42,10 +42,7 @@ func (l Line) HasAmount() bool {
 // total, those of breaks to its breaks, and the amounts to Amounts; nothing is in two lines.
 // Running timers count up to now.
 func Lines(records []record.Record, rates []Rate, q Query) []Line {
-	if q.Range.IsZero() {
-		q.Range = covered(records, q.Now, q.Zone)
-	}
-	if q.Range.IsZero() {
+	if !q.fillRange(records) {
 		return nil
 	}
 	l := lister{q: q, zones: record.Zones{}}

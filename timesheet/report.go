@@ -47,6 +47,36 @@ type Query struct {
 	Words *messages.Printer
 }
 
+// Rounding is how a report rounds lengths. The zero Rounding doesn't.
+type Rounding struct {
+	// Step: lengths become multiples of it; zero or less rounds nothing.
+	Step time.Duration
+	// Mode is up, down or nearest; halves go up.
+	Mode string
+	// Per is what's rounded: each record, each day, or the total.
+	Per string
+}
+
+// Apply rounds one length. The result is a multiple of Step less than one Step away; for
+// nearest, at most half a Step.
+func (r Rounding) Apply(length time.Duration) time.Duration {
+	if r.Step <= 0 {
+		return length
+	}
+	down := length - length%r.Step
+	rest := length - down
+	switch {
+	case rest == 0, r.Mode == "down":
+		return down
+	case r.Mode == "nearest" && rest < r.Step-rest:
+		return down
+	}
+	return down + r.Step
+}
+
+// per reports whether the rounding applies to the unit.
+func (r Rounding) per(unit string) bool { return r.Step > 0 && r.Per == unit }
+
 // Table is a report.
 type Table struct {
 	// Range is the days that were counted.
@@ -121,10 +151,7 @@ type Row struct {
 // difference from rows that aren't days is in Rounding.
 func Report(records []record.Record, q Query) Table {
 	q.GroupBy = q.GroupBy[:min(len(q.GroupBy), maxGroups)]
-	if q.Range.IsZero() {
-		q.Range = covered(records, q.Now, q.Zone)
-	}
-	if q.Range.IsZero() {
+	if !q.fillRange(records) {
 		return Table{}
 	}
 	s := newSheet(q, records)
@@ -135,18 +162,20 @@ func Report(records []record.Record, q Query) Table {
 	return s.table()
 }
 
-// covered returns the range of days that the records touch.
-func covered(records []record.Record, now time.Time, present *time.Location) record.DateRange {
-	var all record.DateRange
+// fillRange makes an empty range all days that the records touch; false: there are none.
+func (q *Query) fillRange(records []record.Record) bool {
+	if !q.Range.IsZero() {
+		return true
+	}
 	zones := record.Zones{}
 	for _, r := range records {
-		days := r.Days(now, zones.Of(r, present))
-		if all.IsZero() || days.From.Before(all.From) {
-			all.From = days.From
+		days := r.Days(q.Now, zones.Of(r, q.Zone))
+		if q.Range.IsZero() || days.From.Before(q.Range.From) {
+			q.Range.From = days.From
 		}
-		if all.To.IsZero() || all.To.Before(days.To) {
-			all.To = days.To
+		if q.Range.To.IsZero() || q.Range.To.Before(days.To) {
+			q.Range.To = days.To
 		}
 	}
-	return all
+	return !q.Range.IsZero()
 }

@@ -26,16 +26,16 @@ type sheet struct {
 	out     Table
 }
 
-// sum adds up seconds, separately by day if days are rounded separately.
+// sum adds up lengths, separately by day if days are rounded separately.
 type sum struct {
-	seconds int64
-	byDay   map[int]int64
+	length time.Duration
+	byDay  map[int]time.Duration
 }
 
 // stretch is a record's part on one day.
 type stretch struct {
-	day     int
-	seconds int64
+	day    int
+	length time.Duration
 }
 
 // entry is a counted record, with its parts and tags.
@@ -142,11 +142,11 @@ func (s *sheet) unbilled(r *record.Record, parts []stretch) []stretch {
 }
 
 func lengthOf(parts []stretch) time.Duration {
-	var seconds int64
+	var all time.Duration
 	for _, p := range parts {
-		seconds += p.seconds
+		all += p.length
 	}
-	return time.Duration(seconds) * time.Second
+	return all
 }
 
 // count adds one record to the total and to its rows.
@@ -201,7 +201,7 @@ func (s *sheet) cut(r *record.Record) []stretch {
 	parts := make([]stretch, 0, 1)
 	for {
 		until := min(end, starts[day+1])
-		parts = append(parts, stretch{day, until - start})
+		parts = append(parts, stretch{day, time.Duration(until-start) * time.Second})
 		if until >= end {
 			return parts
 		}
@@ -216,7 +216,7 @@ func (s *sheet) whole(r *record.Record, loc *time.Location) []stretch {
 		return nil
 	}
 	at, _ := slices.BinarySearchFunc(s.days, day, func(a, b record.Date) int { return b.DaysUntil(a) })
-	return []stretch{{at, int64(r.Length(s.q.Now) / time.Second)}}
+	return []stretch{{at, r.Length(s.q.Now)}}
 }
 
 func (s *sheet) startsIn(loc *time.Location) []int64 {
@@ -238,29 +238,25 @@ func (s *sheet) roundRecord(parts []stretch) []stretch {
 	if !s.q.Round.per("record") {
 		return parts
 	}
-	whole := int64(lengthOf(parts) / time.Second)
-	rest := s.round(whole) - whole
-	for i := len(parts) - 1; i >= 0; i-- {
-		change := max(rest, -parts[i].seconds)
-		parts[i].seconds += change
+	whole := lengthOf(parts)
+	rest := s.q.Round.Apply(whole) - whole
+	for i, p := range slices.Backward(parts) {
+		change := max(rest, -p.length)
+		parts[i].length += change
 		rest -= change
 	}
 	return parts
 }
 
-func (s *sheet) round(seconds int64) int64 {
-	return int64(s.q.Round.Apply(time.Duration(seconds)*time.Second) / time.Second)
-}
-
 func (s *sheet) add(to *sum, p stretch) {
-	to.seconds += p.seconds
+	to.length += p.length
 	if !s.q.Round.per("day") {
 		return
 	}
 	if to.byDay == nil {
-		to.byDay = map[int]int64{}
+		to.byDay = map[int]time.Duration{}
 	}
-	to.byDay[p.day] += p.seconds
+	to.byDay[p.day] += p.length
 }
 
 // rowLength returns a row's length. Rounding per day applies if the rows are days; otherwise
@@ -268,7 +264,7 @@ func (s *sheet) add(to *sum, p stretch) {
 func (s *sheet) rowLength(of sum) time.Duration {
 	for i := range s.q.GroupBy {
 		if !s.timed(i) || s.q.Round.per("total") {
-			return time.Duration(of.seconds) * time.Second
+			return of.length
 		}
 	}
 	return s.roundedLength(of)
@@ -276,15 +272,15 @@ func (s *sheet) rowLength(of sum) time.Duration {
 
 // roundedLength returns the sum's length, rounded per day or per total if requested.
 func (s *sheet) roundedLength(of sum) time.Duration {
-	seconds := of.seconds
-	if s.q.Round.per("total") {
-		seconds = s.round(seconds)
-	}
-	if s.q.Round.per("day") {
-		seconds = 0
+	switch {
+	case s.q.Round.per("total"):
+		return s.q.Round.Apply(of.length)
+	case s.q.Round.per("day"):
+		var all time.Duration
 		for _, day := range of.byDay {
-			seconds += s.round(day)
+			all += s.q.Round.Apply(day)
 		}
+		return all
 	}
-	return time.Duration(seconds) * time.Second
+	return of.length
 }

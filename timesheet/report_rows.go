@@ -132,3 +132,45 @@ func (s *sheet) timed(group int) bool {
 	by := s.q.GroupBy[group]
 	return by != ByTag && by != ByNote
 }
+
+// keys returns a row's names for people.
+func (s *sheet) keys(names []string) []string {
+	keys := make([]string, len(names))
+	for i, name := range names {
+		keys[i] = s.key(s.q.GroupBy[i], name)
+	}
+	return keys
+}
+
+func (s *sheet) key(by, name string) string {
+	switch by {
+	case ByTag:
+		if name == "" {
+			return s.q.Words.TimesheetNoTag()
+		}
+		return "#" + strings.ReplaceAll(name, tagJoint, tagJoint+"#")
+	case ByNote:
+		return cmp.Or(name, s.q.Words.TimesheetNoNote())
+	}
+	day, err := record.ParseDate(name)
+	if err != nil {
+		return name
+	}
+	switch by {
+	case ByWeek:
+		return s.q.Words.Week(day, s.today)
+	case ByMonth:
+		return s.q.Words.Month(day, s.today)
+	}
+	return s.q.Words.Day(day, s.today)
+}
+
+// shortNames returns a row's names for programs: a month is 2026-11.
+func (s *sheet) shortNames(names []string) []string {
+	for i, by := range s.q.GroupBy {
+		if by == ByMonth {
+			names[i] = names[i][:len("2026-11")]
+		}
+	}
+	return names
+}

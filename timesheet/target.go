@@ -1,6 +1,7 @@
 package timesheet
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -54,13 +55,17 @@ func (p Progress) Percent() int {
 // Track returns the goal's progress in the day, week or month of now. The records must include
 // that period.
 func Track(records []record.Record, g Goal, now time.Time, loc *time.Location, weekStart time.Weekday) Progress {
-	p := Progress{Goal: g, Range: goalRange(g.Per, record.DateOf(now, loc), weekStart)}
-	q := Query{Range: p.Range, Now: now, Zone: loc}
+	days := goalRange(g.Per, record.DateOf(now, loc), weekStart)
+	return Progress{Goal: g, Range: days, Done: g.work(records, days, now, loc)}
+}
+
+// work returns the work on the days that counts toward the goal.
+func (g Goal) work(records []record.Record, days record.DateRange, now time.Time, loc *time.Location) time.Duration {
+	q := Query{Range: days, Now: now, Zone: loc}
 	if g.Tag != "" {
 		q.Filter.All = [][]string{{g.Tag}}
 	}
-	p.Done = Report(records, q).Total
-	return p
+	return Report(records, q).Total
 }
 
 func goalRange(per string, today record.Date, weekStart time.Weekday) record.DateRange {
@@ -73,6 +78,37 @@ func goalRange(per string, today record.Date, weekStart time.Weekday) record.Dat
 		return record.Month(today)
 	}
 	return record.DateRange{}
+}
+
+// riskDivisor is how much the required pace may exceed the even one before a target is at risk:
+// by a quarter.
+const riskDivisor = 4
+
+// Risk reports whether a target is at risk on the day: less than half of a day's target is
+// done, or for a week or month, more is missing than the remaining working days, including
+// today, bring at 5/4 of the even pace. off are the weekdays off.
+func Risk(p Progress, today record.Date, off []time.Weekday) bool {
+	if p.Length <= 0 || p.Left() == 0 || p.Range.IsZero() {
+		return false
+	}
+	if p.Per == ByDay {
+		return p.Done < p.Length/2
+	}
+	all, left := 0, 0
+	for _, day := range p.Range.Days() {
+		if slices.Contains(off, day.Weekday()) {
+			continue
+		}
+		all++
+		if !day.Before(today) {
+			left++
+		}
+	}
+	if all == 0 {
+		return false
+	}
+	brings := p.Length * time.Duration(left) / time.Duration(all)
+	return p.Left() > brings+brings/riskDivisor
 }
 
 // MoneyGoal is a money budget under a tag.
@@ -106,14 +142,18 @@ func (p MoneyProgress) Percent() int {
 // The records must include the period; the query has the moment, the zone, and what was billed.
 func TrackMoney(records []record.Record, rates []Rate, g MoneyGoal, q Query) MoneyProgress {
 	q.Range = goalRange(g.Per, record.DateOf(q.Now, q.Zone), q.WeekStart)
+	return MoneyProgress{MoneyGoal: g, Spent: Amount{g.Budget.Currency, g.cost(records, rates, q)}}
+}
+
+// cost returns what the work under the tag in the query's range costs, in the budget's currency.
+func (g MoneyGoal) cost(records []record.Record, rates []Rate, q Query) decimal.Decimal {
 	q.Filter = record.Filter{All: [][]string{{g.Tag}}}
-	p := MoneyProgress{MoneyGoal: g, Spent: Amount{Currency: g.Budget.Currency}}
 	for _, a := range Amounts(records, rates, q).Amounts {
-		if a.Currency == p.Spent.Currency {
-			p.Spent = a
+		if a.Currency == g.Budget.Currency {
+			return a.Sum
 		}
 	}
-	return p
+	return decimal.Zero
 }
 
 // paceDays is the number of days over which a pace is measured, including today.
@@ -131,24 +171,16 @@ func paceRange(today record.Date) record.DateRange {
 // four weeks; zero: not within a year, or not within its month. The records must include these
 // weeks.
 func (p Progress) SpentBy(records []record.Record, now time.Time, loc *time.Location) record.Date {
-	q := Query{Range: paceRange(record.DateOf(now, loc)), Now: now, Zone: loc}
-	if p.Tag != "" {
-		q.Filter.All = [][]string{{p.Tag}}
-	}
-	return spentBy(decimal.NewFromInt(int64(p.Left())), decimal.NewFromInt(int64(Report(records, q).Total)), p.Range, record.DateOf(now, loc))
+	today := record.DateOf(now, loc)
+	pace := p.work(records, paceRange(today), now, loc)
+	return spentBy(decimal.NewFromInt(int64(p.Left())), decimal.NewFromInt(int64(pace)), p.Range, today)
 }
 
 // SpentBy returns the same for a money budget.
 func (p MoneyProgress) SpentBy(records []record.Record, rates []Rate, q Query) record.Date {
 	today := record.DateOf(q.Now, q.Zone)
-	q.Range, q.Filter = paceRange(today), record.Filter{All: [][]string{{p.Tag}}}
-	pace := decimal.Zero
-	for _, a := range Amounts(records, rates, q).Amounts {
-		if a.Currency == p.Spent.Currency {
-			pace = a.Sum
-		}
-	}
-	return spentBy(p.Left().Sum, pace, goalRange(p.Per, today, q.WeekStart), today)
+	q.Range = paceRange(today)
+	return spentBy(p.Left().Sum, p.cost(records, rates, q), goalRange(p.Per, today, q.WeekStart), today)
 }
 
 // spentBy returns the day on which what's left is spent at the pace of four weeks, within the
