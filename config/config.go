@@ -3,6 +3,7 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -71,17 +72,14 @@ func Load(lookup Lookup) (Config, error) {
 	r := &reader{lookup: lookup}
 	c := r.common()
 	c.AppToken = r.token("SLACK_APP_TOKEN", "xapp-", (*messages.Printer).ConfigWhereAppToken)
-	c.ClientID, c.ClientSecret, c.PublicURL = r.text("SLACK_CLIENT_ID", ""), r.secret("SLACK_CLIENT_SECRET"), r.text("SUNDIAL_PUBLIC_URL", "")
+	c.ClientID, c.ClientSecret, c.PublicURL = r.text("SLACK_CLIENT_ID"), r.secret("SLACK_CLIENT_SECRET"), r.text("SUNDIAL_PUBLIC_URL")
 	c.BotToken = r.botToken(c)
 	c.Workspaces = r.workspaces()
 	c.HTTPAddr = httpAddr(c)
-	if len(r.problems) > 0 {
-		if c.AppToken == "" && c.BotToken == "" {
-			r.problem((*messages.Printer).ConfigTryDemo)
-		}
-		return c, r.problems
+	if len(r.problems) > 0 && c.AppToken == "" && c.BotToken == "" {
+		r.problem((*messages.Printer).ConfigTryDemo)
 	}
-	return c, nil
+	return c, r.err()
 }
 
 // httpAddr returns where the pages are served; 'Add to Slack' needs them.
@@ -96,17 +94,13 @@ func httpAddr(c Config) string {
 // reads nothing else, so other problems don't matter.
 func HTTPAddr(lookup Lookup) string {
 	r := &reader{lookup: lookup}
-	return httpAddr(Config{HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""), ClientID: r.text("SLACK_CLIENT_ID", "")})
+	return httpAddr(Config{HTTPAddr: r.text("SUNDIAL_HTTP_ADDR"), ClientID: r.text("SLACK_CLIENT_ID")})
 }
 
 // LoadStore reads the variables of the commands that touch only the database.
 func LoadStore(lookup Lookup) (Config, error) {
 	r := &reader{lookup: lookup}
-	c := r.common()
-	if len(r.problems) > 0 {
-		return c, r.problems
-	}
-	return c, nil
+	return r.common(), r.err()
 }
 
 func (r *reader) botToken(c Config) Secret {
@@ -136,12 +130,9 @@ func (r *reader) botToken(c Config) Secret {
 var workspaceID = regexp.MustCompile(`^[TE][A-Z0-9]{1,30}$`)
 
 func (r *reader) workspaces() []string {
-	all := strings.FieldsFunc(r.text("SUNDIAL_WORKSPACES", ""), func(c rune) bool { return c == ',' || c == ' ' })
-	for _, id := range all {
-		if !workspaceID.MatchString(id) {
-			r.problem((*messages.Printer).ConfigWorkspaceIds)
-			break
-		}
+	all := r.list("SUNDIAL_WORKSPACES")
+	if slices.ContainsFunc(all, func(id string) bool { return !workspaceID.MatchString(id) }) {
+		r.problem((*messages.Printer).ConfigWorkspaceIds)
 	}
 	return all
 }
@@ -150,37 +141,22 @@ var commandName = regexp.MustCompile(`^/[a-z0-9_-]{1,31}$`)
 
 func (r *reader) common() Config {
 	c := Config{
-		APIURL: r.text("SLACK_API_URL", ""), DatabaseURL: r.secret("DATABASE_URL").Reveal(),
-		Key: r.secret("SUNDIAL_KEY"), KeyFile: r.text("SUNDIAL_KEY_FILE", ""), KeyCommand: r.text("SUNDIAL_KEY_COMMAND", ""), NewKey: r.secret("SUNDIAL_NEW_KEY"), Operator: r.text("SUNDIAL_OPERATOR", ""), HTTPAddr: r.text("SUNDIAL_HTTP_ADDR", ""),
-		Command: r.text("SUNDIAL_COMMAND", "/time"), LogFormat: r.text("LOG_FORMAT", "text"), Fonts: r.text("SUNDIAL_FONTS", ""),
-	}
-	if c.DatabaseURL == "" {
-		c.DatabaseURL = "sqlite:sundial.db"
+		APIURL: r.text("SLACK_API_URL"), DatabaseURL: cmp.Or(r.secret("DATABASE_URL").Reveal(), defaultOf("DATABASE_URL")),
+		Key: r.secret("SUNDIAL_KEY"), KeyFile: r.text("SUNDIAL_KEY_FILE"), KeyCommand: r.text("SUNDIAL_KEY_COMMAND"), NewKey: r.secret("SUNDIAL_NEW_KEY"),
+		Operator: r.text("SUNDIAL_OPERATOR"), HTTPAddr: r.text("SUNDIAL_HTTP_ADDR"), HTTPHosts: r.list("SUNDIAL_HTTP_HOSTS"),
+		Command: r.text("SUNDIAL_COMMAND"), Fonts: r.text("SUNDIAL_FONTS"),
 	}
 	if !commandName.MatchString(c.Command) {
 		r.problem((*messages.Printer).ConfigCommandName)
 	}
-	if c.LogFormat != "text" && c.LogFormat != "json" {
-		r.oneOf("LOG_FORMAT", "text", "json")
-	}
-	if err := c.LogLevel.UnmarshalText([]byte(r.text("LOG_LEVEL", "info"))); err != nil {
+	c.LogFormat = r.choice("LOG_FORMAT", "text", "json")
+	if err := c.LogLevel.UnmarshalText([]byte(r.text("LOG_LEVEL"))); err != nil {
 		r.oneOf("LOG_LEVEL", "debug", "info", "warn", "error")
 	}
-	n, err := strconv.Atoi(r.text("SUNDIAL_CONNECTIONS", "2"))
-	if err != nil || n < 1 || n > 10 {
-		r.problem((*messages.Printer).ConfigConnections)
-	}
-	c.Connections = n
-	rate, err := strconv.ParseFloat(r.text("SUNDIAL_MEMBER_RATE", "2"), 64)
-	if err != nil || rate < 0 || rate > 1000 {
-		r.problem((*messages.Printer).ConfigMemberRate)
-	}
-	c.MemberRate = rate
-	c.MemberRecords, c.MemberMegabytes = r.room("SUNDIAL_MEMBER_RECORDS", "100000"), r.room("SUNDIAL_MEMBER_MB", "64")
-	if c.HotMembersMB, err = strconv.Atoi(r.text("SUNDIAL_HOT_MEMBERS_MB", "8")); err != nil || c.HotMembersMB < 0 || c.HotMembersMB > 1024 {
-		r.problem((*messages.Printer).ConfigHotMembers)
-	}
-	c.HTTPHosts = strings.FieldsFunc(r.text("SUNDIAL_HTTP_HOSTS", ""), func(c rune) bool { return c == ',' || c == ' ' })
+	c.Connections = number(r, "SUNDIAL_CONNECTIONS", strconv.Atoi, 1, 10, (*messages.Printer).ConfigConnections)
+	c.MemberRate = number(r, "SUNDIAL_MEMBER_RATE", parseFloat, 0, 1000, (*messages.Printer).ConfigMemberRate)
+	c.MemberRecords, c.MemberMegabytes = r.room("SUNDIAL_MEMBER_RECORDS"), r.room("SUNDIAL_MEMBER_MB")
+	c.HotMembersMB = number(r, "SUNDIAL_HOT_MEMBERS_MB", strconv.Atoi, 0, 1024, (*messages.Printer).ConfigHotMembers)
 	if _, _, err := net.SplitHostPort(c.HTTPAddr); c.HTTPAddr != "" && err != nil {
 		r.writtenAs("SUNDIAL_HTTP_ADDR", "HOST:PORT", "127.0.0.1:8766")
 	}
@@ -191,25 +167,16 @@ func (r *reader) common() Config {
 			c.APIURL += "/"
 		}
 	}
-	switch imports := r.text("SUNDIAL_IMPORTS", "no"); imports {
-	case "yes", "no":
-		c.Imports = imports == "yes"
-	default:
-		r.oneOf("SUNDIAL_IMPORTS", "yes", "no")
-	}
+	c.Imports = r.choice("SUNDIAL_IMPORTS", "yes", "no") == "yes"
 	r.database(&c)
 	r.proxies()
 	return c
 }
 
 // room reads a limit on what one member may store; 0 means no limit.
-func (r *reader) room(name, otherwise string) int64 {
+func (r *reader) room(name string) int64 {
 	const most = 1_000_000_000
-	n, err := strconv.ParseInt(r.text(name, otherwise), 10, 64)
-	if err != nil || n < 0 || n > most {
-		r.problem(func(p *messages.Printer) string { return p.ConfigRoom(name) })
-	}
-	return n
+	return int64(number(r, name, strconv.Atoi, 0, most, func(p *messages.Printer) string { return p.ConfigRoom(name) }))
 }
 
 func (r *reader) database(c *Config) {
@@ -234,26 +201,19 @@ func (r *reader) database(c *Config) {
 	if c.NewKey != "" {
 		r.checkKey("SUNDIAL_NEW_KEY", c.NewKey)
 	}
-	if c.KeyCommand != "" && (c.Key != "" || c.KeyFile != "") {
+	switch {
+	case c.KeyCommand != "" && (c.Key != "" || c.KeyFile != ""):
 		r.problem((*messages.Printer).ConfigKeyTwice)
-	}
-	if c.KeyCommand != "" {
-		return
-	}
-	if c.Key != "" {
+	case c.KeyCommand != "":
+	case c.Key != "":
 		r.checkKey("SUNDIAL_KEY", c.Key)
-		return
-	}
-	if c.KeyFile != "" {
+	case c.KeyFile != "":
 		if info, err := os.Stat(c.KeyFile); err == nil && info.Size() == 0 {
 			r.problem(func(words *messages.Printer) string { return words.ConfigKeySize("SUNDIAL_KEY_FILE") })
 		}
-		return
-	}
-	if postgres {
+	case postgres:
 		r.problem((*messages.Printer).ConfigKeyNeeded)
-	}
-	if sqlite {
+	case sqlite:
 		c.KeyFile = filepath.Join(filepath.Dir(path), "sundial.key")
 	}
 }
@@ -262,7 +222,7 @@ func (r *reader) database(c *Config) {
 // connect to Slack directly.
 func (r *reader) proxies() {
 	for _, name := range []string{"HTTPS_PROXY", "https_proxy"} {
-		if value := r.text(name, ""); value != "" && !isProxy(value) {
+		if value := r.text(name); value != "" && !isProxy(value) {
 			r.problem(func(words *messages.Printer) string { return words.ConfigProxy(name) })
 		}
 	}

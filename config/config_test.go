@@ -115,3 +115,12 @@ func TestTheKeyIsMadeOnlyOnce(t *testing.T) {
 		t.Error("a key that others can read is taken")
 	}
 }
+
+func TestTheMemberRateIsANumber(t *testing.T) {
+	for _, rate := range []string{"-1", "1001", "fast", "NaN"} {
+		_, err := config.LoadStore(env("SUNDIAL_MEMBER_RATE", rate))
+		if err == nil || !strings.Contains(err.Error(), "SUNDIAL_MEMBER_RATE") {
+			t.Errorf("%s: %v", rate, err)
+		}
+	}
+}

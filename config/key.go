@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -77,6 +78,18 @@ func runKeyCommand(ctx context.Context, command string) ([]byte, error) {
 	return decodeKey("SUNDIAL_KEY_COMMAND", string(out))
 }
 
+// keySize is the size of the deployment's key, in bytes.
+const keySize = 32
+
+// decodeKey decodes a key; from says which variable, command or file it came from.
+func decodeKey(from, text string) ([]byte, error) {
+	key, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text))
+	if err != nil || len(key) != keySize {
+		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeySize(from) })
+	}
+	return key, nil
+}
+
 // readMounted returns the key in a file that was already checked.
 func readMounted(file string) ([]byte, error) {
 	content, err := os.ReadFile(file)
@@ -86,6 +99,7 @@ func readMounted(file string) ([]byte, error) {
 	return decodeKey(file, string(content))
 }
 
+// readKey returns the key in a file that only its owner may read.
 func readKey(file string) ([]byte, error) {
 	info, err := os.Stat(file)
 	if err != nil {
@@ -94,11 +108,7 @@ func readKey(file string) ([]byte, error) {
 	if info.Mode().Perm()&0o077 != 0 {
 		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeyReadable(file) })
 	}
-	content, err := os.ReadFile(file)
-	if err != nil {
-		return nil, fmt.Errorf("read the key: %w", err)
-	}
-	return decodeKey(file, string(content))
+	return readMounted(file)
 }
 
 // makeKey writes a new key and syncs it before anything is sealed with it. The file appears
@@ -131,4 +141,60 @@ func syncFolder(name string) error {
 		return err
 	}
 	return errors.Join(folder.Sync(), folder.Close())
+}
+
+// ForgottenLists returns the files that list forgotten members as hashes: next to the key,
+// where backups of the database don't include it; or, if that can't be written (a container's
+// secret), next to the SQLite database, or with PostgreSQL in the working directory.
+func ForgottenLists(c Config) []string {
+	const name = "sundial.forgotten"
+	var all []string
+	if c.KeyFile != "" {
+		all = append(all, filepath.Join(filepath.Dir(c.KeyFile), name))
+	}
+	if path, ok := strings.CutPrefix(c.DatabaseURL, "sqlite:"); ok {
+		all = append(all, filepath.Join(filepath.Dir(path), name))
+	} else {
+		all = append(all, name)
+	}
+	return slices.Compact(all)
+}
+
+// The files next to the key during and after a change.
+const (
+	nextKey   = ".next"
+	formerKey = ".former"
+)
+
+// DraftKey creates the key that follows the one in the file, next to it; if an interrupted
+// change left one, it's used.
+func DraftKey(file string) ([]byte, error) {
+	key, err := NextKey(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return makeKey(file + nextKey)
+	}
+	return key, err
+}
+
+// NextKey returns an interrupted change's key; fs.ErrNotExist: there's none.
+func NextKey(file string) ([]byte, error) { return readKey(file + nextKey) }
+
+// InstallNextKey replaces the key in the file by the next one, and keeps the old one next to it
+// under the returned name.
+func InstallNextKey(file string) (former string, err error) {
+	former = file + formerKey
+	for n := 2; ; n++ {
+		err = os.Link(file, former) // unlike a rename, this never replaces a file
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
+		former = fmt.Sprintf("%s%s-%d", file, formerKey, n)
+	}
+	if err == nil {
+		err = os.Rename(file+nextKey, file)
+	}
+	if err := errors.Join(err, syncFolder(filepath.Dir(file))); err != nil {
+		return "", fmt.Errorf("put the new key in its place: %w", err)
+	}
+	return former, nil
 }

@@ -1,10 +1,12 @@
 package config
 
 import (
-	"encoding/base64"
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 
 	"sundial/messages"
@@ -23,16 +25,49 @@ func (r *reader) problem(say func(*messages.Printer) string) {
 	r.problems = append(r.problems, messages.NewProblem(say))
 }
 
-func (r *reader) text(name, otherwise string) string {
-	if value, ok := r.lookup(name); ok && value != "" {
-		return value
+// err returns the problems; nil if there are none.
+func (r *reader) err() error {
+	if len(r.problems) == 0 {
+		return nil
 	}
-	return otherwise
+	return r.problems
 }
+
+// text reads a variable that may have a default.
+func (r *reader) text(name string) string {
+	value, _ := r.lookup(name)
+	return cmp.Or(value, defaultOf(name))
+}
+
+// list reads values separated by commas or spaces.
+func (r *reader) list(name string) []string {
+	return strings.FieldsFunc(r.text(name), func(c rune) bool { return c == ',' || c == ' ' })
+}
+
+// choice reads one of the values.
+func (r *reader) choice(name string, values ...string) string {
+	value := r.text(name)
+	if !slices.Contains(values, value) {
+		r.oneOf(name, values...)
+	}
+	return value
+}
+
+// number reads a number between two bounds, inclusive.
+func number[T int | float64](r *reader, name string, parse func(string) (T, error), least, most T, problem func(*messages.Printer) string) T {
+	n, err := parse(r.text(name))
+	if err != nil || !(least <= n && n <= most) { // NaN is in no range
+		r.problem(problem)
+	}
+	return n
+}
+
+func parseFloat(text string) (float64, error) { return strconv.ParseFloat(text, 64) }
 
 // secret reads NAME, or the file named by NAME_FILE.
 func (r *reader) secret(name string) Secret {
-	value, file := r.text(name, ""), r.text(name+"_FILE", "")
+	value, _ := r.lookup(name)
+	file := r.text(name + "_FILE")
 	if value != "" && file != "" {
 		r.problem(func(words *messages.Printer) string { return words.ConfigBothSet(name+"_FILE", name) })
 	}
@@ -108,18 +143,6 @@ func (r *reader) keyFile(name string) {
 	if info.Mode().Perm()&0o007 != 0 {
 		r.problem(func(words *messages.Printer) string { return words.ConfigKeyPublic(name) })
 	}
-}
-
-// keySize is the size of the deployment's key, in bytes.
-const keySize = 32
-
-// decodeKey decodes a key; from says which variable, command or file it came from.
-func decodeKey(from, text string) ([]byte, error) {
-	key, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text))
-	if err != nil || len(key) != keySize {
-		return nil, messages.NewProblem(func(words *messages.Printer) string { return words.ConfigKeySize(from) })
-	}
-	return key, nil
 }
 
 // Problems are everything that's wrong with the environment.

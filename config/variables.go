@@ -51,6 +51,16 @@ func Variables() []Variable {
 	}
 }
 
+// defaultOf returns the variable's default, if it has one.
+func defaultOf(name string) string {
+	for _, v := range Variables() {
+		if v.Name == name {
+			return v.Default
+		}
+	}
+	return ""
+}
+
 // names returns the names of all variables, including those for files, single commands and test
 // builds.
 func names() []string {
