@@ -45,14 +45,6 @@ func (v *visit) postgres(ctx context.Context) {
 	v.list()
 }
 
-// explain returns the text of a configuration error.
-func (v *visit) explain(err error) string {
-	if text, ok := v.Words.Explain(err); ok {
-		return text
-	}
-	return err.Error()
-}
-
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 // sqlite checks the file and its folder: SQLite writes its log next to the file, so a writable
@@ -123,7 +115,7 @@ func (v *visit) key(ctx context.Context) {
 	}
 	secret, err := config.LoadKey(ctx, v.config, true)
 	if err != nil {
-		v.wrong(v.Words.DoctorNameKey(), v.explain(err), v.Words.DoctorRestoreKey())
+		v.wrong(v.Words.DoctorNameKey(), v.Words.ErrorText(err), v.Words.DoctorRestoreKey())
 		return
 	}
 	if v.opens(ctx, secret) {
@@ -136,7 +128,7 @@ func (v *visit) key(ctx context.Context) {
 func (v *visit) printedKey(ctx context.Context) {
 	secret, err := config.LoadKey(ctx, v.config, true)
 	if err != nil {
-		v.wrong(v.Words.DoctorNameKey(), v.explain(err), v.Words.DoctorRunKeyCommand())
+		v.wrong(v.Words.DoctorNameKey(), v.Words.ErrorText(err), v.Words.DoctorRunKeyCommand())
 		return
 	}
 	if v.opens(ctx, secret) {

@@ -26,3 +26,11 @@ func (p *Printer) Explain(err error) (text string, ok bool) {
 	}
 	return said.Say(p), true
 }
+
+// ErrorText returns an error's text for a person, or as Go has it if it has none.
+func (p *Printer) ErrorText(err error) string {
+	if text, ok := p.Explain(err); ok {
+		return text
+	}
+	return err.Error()
+}

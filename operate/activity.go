@@ -2,6 +2,7 @@ package operate
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -18,10 +19,6 @@ type activity struct {
 	mu    sync.Mutex
 	few   func(context.Context) (bool, error)
 	shown []*dto.MetricFamily
-}
-
-func newActivity() *activity {
-	return &activity{live: prometheus.NewRegistry(), runtime: prometheus.NewRegistry()}
 }
 
 // watch sets the function that reports whether few people use Sundial.
@@ -60,7 +57,8 @@ func (a *activity) Gather() ([]*dto.MetricFamily, error) {
 		return append(all, work...), err
 	}
 	now, err := a.live.Gather()
-	return append(sizes(all), withFaults(a.shown, now)...), err
+	all = slices.DeleteFunc(all, func(family *dto.MetricFamily) bool { return !steady[family.GetName()] })
+	return append(all, withFaults(a.shown, now)...), err
 }
 
 // areFew reports whether few people use Sundial, or that's unknown; the lock is held.
@@ -82,16 +80,6 @@ var steady = map[string]bool{
 	"process_open_fds": true, "process_max_fds": true,
 }
 
-// sizes returns the steady ones.
-func sizes(all []*dto.MetricFamily) (kept []*dto.MetricFamily) {
-	for _, family := range all {
-		if steady[family.GetName()] {
-			kept = append(kept, family)
-		}
-	}
-	return kept
-}
-
 // faults are the outcomes that indicate a problem, which alerts need at once.
 var faults = map[string]bool{"late": true, "error": true, "panic": true, "dropped": true, "failed": true}
 
@@ -103,11 +91,7 @@ func withFaults(shown, now []*dto.MetricFamily) (all []*dto.MetricFamily) {
 	}
 	for _, family := range shown {
 		held := &dto.MetricFamily{Name: family.Name, Help: family.Help, Type: family.Type}
-		for _, metric := range family.GetMetric() {
-			if !isFault(metric) {
-				held.Metric = append(held.Metric, metric)
-			}
-		}
+		held.Metric = slices.DeleteFunc(slices.Clone(family.GetMetric()), isFault)
 		for _, metric := range current[family.GetName()].GetMetric() {
 			if isFault(metric) {
 				held.Metric = append(held.Metric, metric)
@@ -119,10 +103,7 @@ func withFaults(shown, now []*dto.MetricFamily) (all []*dto.MetricFamily) {
 }
 
 func isFault(metric *dto.Metric) bool {
-	for _, label := range metric.GetLabel() {
-		if label.GetName() == "outcome" && faults[label.GetValue()] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(metric.GetLabel(), func(label *dto.LabelPair) bool {
+		return label.GetName() == "outcome" && faults[label.GetValue()]
+	})
 }

@@ -15,7 +15,6 @@ import (
 )
 
 // Metrics counts what the parts do. No label contains a member, a workspace or anything typed.
-// A nil Metrics counts nothing.
 //
 // While so few people use Sundial that the counts would reveal what one of them does, they stay
 // as they were; see Watched.Few.
@@ -62,7 +61,7 @@ type Backlog struct {
 func NewMetrics(version string) *Metrics {
 	m := &Metrics{
 		health:      prometheus.NewRegistry(),
-		activity:    newActivity(),
+		activity:    &activity{live: prometheus.NewRegistry(), runtime: prometheus.NewRegistry()},
 		envelopes:   counter("sundial_envelopes_total", "Envelopes received from Slack.", "kind", "outcome"),
 		ack:         histogram("sundial_ack_seconds", "From receiving an envelope to its acknowledgement; Slack allows 3 s.", []float64{.005, .01, .025, .05, .1, .25, .5, 1, 2, 2.5, 3}),
 		commit:      histogram("sundial_store_commit_seconds", "How long one commit of a group of changes took.", prometheus.ExponentialBuckets(.0005, 2, 13)),
@@ -107,29 +106,23 @@ var (
 
 // begin creates the counters, at 0.
 func (m *Metrics) begin() {
-	beginAll(m.envelopes, envelopeKinds, envelopeOutcomes)
-	beginAll(m.outbox, outboxKinds, outboxOutcomes)
-	beginAll(m.calls, methods, []string{"ok"})
-	beginAll(m.failures, reasons)
-	beginAll(m.panics, panicPlaces)
-	beginAll(m.broken, brokenTables)
+	beginAll(m.envelopes, [][]string{envelopeKinds, envelopeOutcomes})
+	beginAll(m.outbox, [][]string{outboxKinds, outboxOutcomes})
+	beginAll(m.calls, [][]string{methods, {"ok"}})
+	beginAll(m.failures, [][]string{reasons})
+	beginAll(m.panics, [][]string{panicPlaces})
+	beginAll(m.broken, [][]string{brokenTables})
 	m.activity.show()
 }
 
-// beginAll creates a counter for each combination of the labels' values.
-func beginAll(v *prometheus.CounterVec, values ...[]string) {
-	combinations := [][]string{nil}
-	for _, next := range values {
-		var longer [][]string
-		for _, before := range combinations {
-			for _, value := range next {
-				longer = append(longer, append(slices.Clone(before), value))
-			}
-		}
-		combinations = longer
-	}
-	for _, labels := range combinations {
+// beginAll creates a counter for each combination of the labels' values that begins with these.
+func beginAll(v *prometheus.CounterVec, values [][]string, labels ...string) {
+	if len(labels) == len(values) {
 		v.WithLabelValues(labels...)
+		return
+	}
+	for _, value := range values[len(labels)] {
+		beginAll(v, values, append(slices.Clip(labels), value)...)
 	}
 }
 
@@ -150,9 +143,6 @@ const backlogTimeout = 2 * time.Second
 
 // Watch adds metrics computed by the functions. Call it once, before the metrics are served.
 func (m *Metrics) Watch(w Watched) {
-	if m == nil {
-		return
-	}
 	m.activity.watch(w.Few)
 	m.activity.live.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "sundial_envelopes_in_hand", Help: "Envelopes in hand: waiting, being handled, or followed by calls to Slack.",
@@ -190,54 +180,40 @@ func (c *backlogCollector) Collect(to chan<- prometheus.Metric) {
 // Envelope counts an envelope by kind ("command", "action", …) and outcome ("handled",
 // "refused", "error", …).
 func (m *Metrics) Envelope(kind, outcome string) {
-	if m != nil {
-		m.envelopes.WithLabelValues(label(kind), label(outcome)).Inc()
-	}
+	m.envelopes.WithLabelValues(label(kind), label(outcome)).Inc()
 }
 
 // Acked records the time from receiving an envelope to its ack.
 func (m *Metrics) Acked(took time.Duration) {
-	if m != nil {
-		m.ack.Observe(took.Seconds())
-	}
+	m.ack.Observe(took.Seconds())
 }
 
 // Panicked counts a contained panic: "handler", "effect", ….
 func (m *Metrics) Panicked(where string) {
-	if m != nil {
-		m.panics.WithLabelValues(label(where)).Inc()
-	}
+	m.panics.WithLabelValues(label(where)).Inc()
 }
 
 // Broken counts a row that was left out because it can't be read.
 func (m *Metrics) Broken(table string) {
-	if m != nil {
-		m.broken.WithLabelValues(table).Inc()
-	}
+	m.broken.WithLabelValues(table).Inc()
 }
 
 // Committed records a commit of size changes; it can be used as the store's option.
 func (m *Metrics) Committed(size int, took time.Duration) {
-	if m != nil {
-		m.commit.Observe(took.Seconds())
-		m.group.Observe(float64(size))
-		m.lastCommit.SetToCurrentTime()
-	}
+	m.commit.Observe(took.Seconds())
+	m.group.Observe(float64(size))
+	m.lastCommit.SetToCurrentTime()
 }
 
 // Ticked records when the scheduler last made progress.
 func (m *Metrics) Ticked(at time.Time) {
-	if m != nil {
-		m.lastTick.Set(float64(at.Unix()))
-	}
+	m.lastTick.Set(float64(at.Unix()))
 }
 
 // Outbox counts a message by kind ("daily", "remind", …) and outcome ("sent",
 // "dropped", "failed", …).
 func (m *Metrics) Outbox(kind, outcome string) {
-	if m != nil {
-		m.outbox.WithLabelValues(label(kind), label(outcome)).Inc()
-	}
+	m.outbox.WithLabelValues(label(kind), label(outcome)).Inc()
 }
 
 // Why a call failed.
@@ -250,9 +226,6 @@ const (
 // Call counts a Web API call by method ("chat.postMessage") and outcome: "ok", Slack's code, or
 // how the call failed.
 func (m *Metrics) Call(method, outcome string) {
-	if m == nil {
-		return
-	}
 	m.calls.WithLabelValues(label(strings.ReplaceAll(method, " ", "_")), label(outcomeWord(outcome))).Inc()
 	switch {
 	case outcome == "ok":
@@ -281,9 +254,7 @@ func outcomeWord(outcome string) string {
 
 // Connections records the number of open Socket Mode connections.
 func (m *Metrics) Connections(open int) {
-	if m != nil {
-		m.connections.Set(float64(open))
-	}
+	m.connections.Set(float64(open))
 }
 
 // labelShape matches the words of our code and Slack's errors: no spaces, digits, '#' or '@',
@@ -300,8 +271,5 @@ func label(word string) string {
 }
 
 func (m *Metrics) handler() http.Handler {
-	if m == nil {
-		return http.NotFoundHandler()
-	}
 	return promhttp.HandlerFor(prometheus.Gatherers{m.health, m.activity}, promhttp.HandlerOpts{})
 }

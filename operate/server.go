@@ -25,7 +25,8 @@ type Check struct {
 
 // Options configures the pages.
 type Options struct {
-	Checks  []Check
+	Checks []Check
+	// Metrics may be nil.
 	Metrics *Metrics
 	// Hosts are the host names for health and metrics, besides localhost and addresses. A web
 	// page could make any other name point here and read the answer (DNS rebinding).
@@ -49,7 +50,9 @@ func NewServer(o Options) http.Handler {
 	own := func(h http.Handler) http.Handler { return allowedHosts{o.Hosts, h} }
 	mux.Handle("GET /healthz", own(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { writeText(w, http.StatusOK, "ok\n") })))
 	mux.Handle("GET /readyz", own(readiness{o.Checks, o.Logger}))
-	mux.Handle("GET /metrics", own(o.Metrics.handler()))
+	if o.Metrics != nil {
+		mux.Handle("GET /metrics", own(o.Metrics.handler()))
+	}
 	if o.Pages != nil {
 		mux.Handle("/", o.Pages)
 	}

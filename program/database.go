@@ -12,6 +12,7 @@ import (
 	"sundial/config"
 	"sundial/messages"
 	"sundial/models"
+	"sundial/operate"
 )
 
 // migrateCommand updates the schema, or moves everything to another database.
@@ -98,9 +99,9 @@ func (r restoreCommand) Run(ctx context.Context, words *messages.Printer) error 
 	if err := models.Restore(c.DatabaseURL, r.File); err != nil {
 		return err
 	}
-	store, err := openStore(ctx, c, nil)
+	store, err := openStore(ctx, c, operate.NewMetrics(""), false)
 	if err != nil {
-		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramRestoredBroken(explained(err, words)) })
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramRestoredBroken(words.ErrorText(err)) })
 	}
 	defer store.Close()
 	n, err := store.ForgetAgain(ctx, time.Now())
@@ -108,5 +109,51 @@ func (r restoreCommand) Run(ctx context.Context, words *messages.Printer) error 
 		return err
 	}
 	fmt.Println(words.ProgramRestored(int(n)))
+	return nil
+}
+
+type rekeyCommand struct{}
+
+// Run changes the deployment's key. If the key is in a file that Sundial created or
+// SUNDIAL_KEY_FILE names, a new one is generated and replaces it; otherwise it's the one in
+// SUNDIAL_NEW_KEY.
+func (rekeyCommand) Run(ctx context.Context, words *messages.Printer) error {
+	c, store, err := openConfigured(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if c.NewKey != "" {
+		return rekeyGiven(ctx, store, c, words)
+	}
+	if c.KeyFile == "" {
+		return messages.NewProblem((*messages.Printer).ProgramRekeyNoFile)
+	}
+	key, err := config.DraftKey(c.KeyFile)
+	if err != nil {
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramDraftKeyFailed(words.ErrorText(err)) })
+	}
+	if err := store.Rekey(ctx, key); err != nil {
+		return err
+	}
+	former, err := config.InstallNextKey(c.KeyFile)
+	if err != nil {
+		return err
+	}
+	fmt.Println(words.ProgramRekeyedFile(c.KeyFile, former))
+	fmt.Println(words.ProgramFormerKey())
+	return nil
+}
+
+func rekeyGiven(ctx context.Context, store *models.Store, c config.Config, words *messages.Printer) error {
+	key, err := config.LoadKey(ctx, config.Config{Key: c.NewKey}, true)
+	if err != nil {
+		return err
+	}
+	if err := store.Rekey(ctx, key); err != nil {
+		return err
+	}
+	fmt.Println(words.ProgramRekeyedGiven())
+	fmt.Println(words.ProgramFormerKey())
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"sundial/interaction"
 	"sundial/messages"
 	"sundial/models"
+	"sundial/operate"
 	"sundial/slacksim"
 )
 
@@ -49,7 +50,8 @@ func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 		DatabaseURL: "sqlite:" + filepath.Join(folder, "demo.db"), KeyFile: filepath.Join(folder, "demo.key"),
 		Command: "/time", Operator: words.ProgramDemoOperator(),
 	}
-	store, err := openStore(ctx, c, nil)
+	metrics := operate.NewMetrics("demo") // which nobody reads
+	store, err := openStore(ctx, c, metrics, false)
 	if err != nil {
 		return err
 	}
@@ -57,7 +59,7 @@ func (d demoCommand) Run(ctx context.Context, words *messages.Printer) error {
 	if err := noteWorkspace(ctx, store, c, clock, c.Logger(os.Stderr)); err != nil {
 		return err
 	}
-	parts := assemble(store, c, clock, c.Logger(os.Stderr), nil, "demo")
+	parts := assemble(store, c, clock, c.Logger(os.Stderr), metrics, "demo")
 	clock.settled = func(at time.Time) bool { return !parts.heart.Last().Before(at) && parts.scheduler.Busy() == 0 }
 	texts, err := readDemoTexts()
 	if err != nil {

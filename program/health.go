@@ -3,18 +3,20 @@ package program
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"os"
 	"slices"
 	"time"
 
+	"github.com/jonboulle/clockwork"
+
 	"sundial/bot"
 	"sundial/config"
 	"sundial/handlers"
+	"sundial/messages"
 	"sundial/models"
 	"sundial/operate"
-
-	"github.com/jonboulle/clockwork"
 )
 
 // tickWithin is how long the scheduler may be silent; it ticks each minute.
@@ -87,4 +89,24 @@ func few(store *models.Store) func(context.Context) (bool, error) {
 		enough, err := store.EnoughInAll(ctx)
 		return !enough, err
 	}
+}
+
+// readyCommand asks the Sundial running with the same environment: a health check for an image
+// without other programs.
+type readyCommand struct{}
+
+func (readyCommand) Run(ctx context.Context) error {
+	addr := config.HTTPAddr(os.LookupEnv)
+	if addr == "" {
+		return messages.NewProblem((*messages.Printer).ProgramReadyOff)
+	}
+	said, ready, err := operate.Ask(ctx, addr)
+	if err != nil {
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramReadySilent(addr, err.Error()) })
+	}
+	fmt.Print(said)
+	if !ready {
+		return errTold
+	}
+	return nil
 }

@@ -41,9 +41,9 @@ func installPages(c config.Config, store *models.Store, clock clockwork.Clock, l
 	})
 }
 
-// tellInstallations logs which workspaces are served, and which of them granted fewer scopes
+// logInstallations logs which workspaces are served, and which of them granted fewer scopes
 // than this version needs.
-func tellInstallations(ctx context.Context, store *models.Store, c config.Config, log *slog.Logger) error {
+func logInstallations(ctx context.Context, store *models.Store, c config.Config, log *slog.Logger) error {
 	all, err := store.Workspaces(ctx)
 	if err != nil {
 		return fmt.Errorf("look for installations: %w", err)

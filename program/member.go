@@ -116,14 +116,14 @@ func (i importCommand) explain(err error, words *messages.Printer) error {
 	var several *exchange.PeopleError
 	switch {
 	case errors.Is(err, exchange.ErrOrder), errors.Is(err, exchange.ErrMixed):
-		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramSayDates(explained(err, words)) })
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramSayDates(words.ErrorText(err)) })
 	case errors.Is(err, data.ErrNoZone):
 		return messages.NewProblem((*messages.Printer).ProgramSayZone)
 	case errors.As(err, &several):
 		for _, p := range several.People {
 			fmt.Println(words.ProgramPersonOfFile(p.Entries, fmt.Sprintf("--person %q", p.Key())))
 		}
-		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramSayPerson(explained(err, words)) })
+		return messages.NewProblem(func(words *messages.Printer) string { return words.ProgramSayPerson(words.ErrorText(err)) })
 	}
 	return err
 }

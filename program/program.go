@@ -59,7 +59,7 @@ func Run(version string, args []string) (status int) {
 	}
 	if err := call.Run(); err != nil {
 		if !errors.Is(err, errTold) {
-			fmt.Fprintln(os.Stderr, "sundial:", explained(err, words))
+			fmt.Fprintln(os.Stderr, "sundial:", words.ErrorText(err))
 		}
 		return 1
 	}
@@ -103,14 +103,6 @@ func similarCommand(app *kong.Node, args []string) *messages.Problem {
 		}
 		return words.ProgramUnknownCommandNear(closest, typed)
 	})
-}
-
-// explained returns an error's text for the operator.
-func explained(err error, words *messages.Printer) string {
-	if text, ok := words.Explain(err); ok {
-		return text
-	}
-	return err.Error()
 }
 
 // buildVersion is the build's version.

@@ -11,31 +11,11 @@ import (
 )
 
 // sender delivers the scheduler's messages.
-type sender struct{ slack *bot.Slack }
+type sender struct{ *bot.Slack }
 
 // Send posts to the person's DM with the app.
 func (s sender) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
-	return s.slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
-}
-
-// Delete deletes one of the app's messages.
-func (s sender) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
-	return s.slack.Delete(ctx, w, channel, ts)
-}
-
-// DeleteFile deletes one of the app's files.
-func (s sender) DeleteFile(ctx context.Context, w models.WorkspaceKey, id string) error {
-	return s.slack.DeleteFile(ctx, w, id)
-}
-
-// Upload uploads a file's content to Slack.
-func (s sender) Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error) {
-	return s.slack.Upload(ctx, who, u)
-}
-
-// ShowFile posts an uploaded file to the person's DM with the app.
-func (s sender) ShowFile(ctx context.Context, who models.MemberKey, file, title string) error {
-	return s.slack.ShowFile(ctx, who, file, title)
+	return s.Slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
 }
 
 // ownFault has Slack's codes for a message that it would refuse from anyone: only the message

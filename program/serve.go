@@ -84,7 +84,7 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 		log.Warn("an environment variable looks like Sundial's but isn't one", "variable", u.Name, "nearest", u.Near)
 	}
 	metrics := operate.NewMetrics(version)
-	store, err := openStoreFor(ctx, c, metrics, true)
+	store, err := openStore(ctx, c, metrics, true)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,10 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	}
 	group.Go(func() error { return watchDatabase(ctx, store) })
 	group.Go(func() error {
-		err := noteInstallations(ctx, store, c, clock, log)
+		err := noteWorkspace(ctx, store, c, clock, log)
+		if err == nil {
+			err = logInstallations(ctx, store, c, log)
+		}
 		if err != nil && ctx.Err() != nil { // stopped before it could start
 			return nil
 		}
@@ -202,14 +205,6 @@ func memberLimit(c config.Config) bot.MemberLimit {
 // memberRoom returns how much of the database one member may use.
 func memberRoom(c config.Config) handlers.Room {
 	return handlers.Room{Records: c.MemberRecords, Bytes: c.MemberMegabytes << 20}
-}
-
-// noteInstallations stores the bot token's workspace, and logs which workspaces are served.
-func noteInstallations(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger) error {
-	if err := noteWorkspace(ctx, store, c, clock, log); err != nil {
-		return err
-	}
-	return tellInstallations(ctx, store, c, log)
 }
 
 // noteWorkspace stores the bot token's workspace.

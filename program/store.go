@@ -11,14 +11,9 @@ import (
 	"sundial/operate"
 )
 
-// openStore opens the database with the deployment's key, which the very first start on SQLite
-// creates.
-func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics) (*models.Store, error) {
-	return openStoreFor(ctx, c, metrics, false)
-}
-
-// openStoreFor opens it, to serve it or not.
-func openStoreFor(ctx context.Context, c config.Config, metrics *operate.Metrics, serve bool) (*models.Store, error) {
+// openStore opens the database, to serve it or not, with the deployment's key, which the very
+// first start on SQLite creates.
+func openStore(ctx context.Context, c config.Config, metrics *operate.Metrics, serve bool) (*models.Store, error) {
 	exists, err := models.Exists(c.DatabaseURL)
 	if err != nil {
 		return nil, fmt.Errorf("look for the database: %w", err)
@@ -78,7 +73,7 @@ func openConfigured(ctx context.Context) (config.Config, *models.Store, error) {
 	if err != nil {
 		return c, nil, err
 	}
-	store, err := openStore(ctx, c, nil)
+	store, err := openStore(ctx, c, operate.NewMetrics(""), false)
 	return c, store, err
 }
 
