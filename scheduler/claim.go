@@ -23,7 +23,9 @@ const remindersLate = 30 * time.Minute
 func (s *Scheduler) claim(ctx context.Context) error {
 	var last models.Due
 	for ctx.Err() == nil {
-		due, err := s.due(ctx, last)
+		due, err := ask(ctx, s, func(ctx context.Context) ([]models.Due, error) {
+			return s.store.DueSchedules(ctx, s.moment(), last, claimBatch)
+		})
 		if err != nil || len(due) == 0 {
 			return err
 		}
@@ -47,12 +49,6 @@ func (s *Scheduler) claim(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-func (s *Scheduler) due(ctx context.Context, behind models.Due) ([]models.Due, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.DueSchedules(ctx, s.moment(), behind, claimBatch)
 }
 
 // storeClaims stores the claims in one commit. If one of them makes it fail, each is stored
@@ -80,13 +76,7 @@ func (s *Scheduler) storeTogether(ctx context.Context, claims []models.Claim) (t
 	if len(claims) == 0 {
 		return 0, nil
 	}
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	err = s.safely(func() error {
-		taken, err = s.store.Claim(ctx, claims)
-		return err
-	})
-	return taken, err
+	return ask(ctx, s, func(ctx context.Context) (int, error) { return s.store.Claim(ctx, claims) })
 }
 
 // tellUndelivered makes a member's next message list those that were dropped.
@@ -100,9 +90,9 @@ func (s *Scheduler) tellUndelivered(ctx context.Context, claims []models.Claim) 
 	if len(members) == 0 {
 		return nil
 	}
-	asking, cancel := s.asking(ctx)
-	defer cancel()
-	missed, err := s.store.Undelivered(asking, members)
+	missed, err := ask(ctx, s, func(ctx context.Context) (map[string][]models.Undelivered, error) {
+		return s.store.Undelivered(ctx, members)
+	})
 	if err != nil {
 		return err
 	}
@@ -169,17 +159,11 @@ func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) (claims []m
 	return claims, nil
 }
 
-func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (c models.Claim, err error) {
+func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (models.Claim, error) {
 	if d.Err != nil {
-		return c, d.Err
+		return models.Claim{}, d.Err
 	}
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	err = s.safely(func() error {
-		c, err = s.decide(ctx, d, s.moment())
-		return err
-	})
-	return c, err
+	return ask(ctx, s, func(ctx context.Context) (models.Claim, error) { return s.decide(ctx, d, s.moment()) })
 }
 
 // decide works out what a due schedule leads to: the message, if there's something to say, and
@@ -288,12 +272,19 @@ func (s *Scheduler) tooLate(c *models.Claim, due time.Time) {
 }
 
 // setMessage makes the reply the claim's message.
-func setMessage(c *models.Claim, reply *interaction.Reply, subject string, due, until time.Time) error {
-	body, err := json.Marshal(reply)
-	if err != nil {
-		return errors.New("write a message as JSON")
+func setMessage(c *models.Claim, reply *interaction.Reply, subject string, due, until time.Time) (err error) {
+	if c.Message, err = newMessage(c.Member, c.Schedule.Kind, subject, due, reply); err != nil {
+		return err
 	}
-	c.Message = c.Member.NewMessage(c.Schedule.Kind, subject, due, body)
 	c.Message.Until = until
 	return nil
+}
+
+// newMessage returns a message for the member's outbox; content is what's stored as JSON.
+func newMessage(m *models.Member, kind models.ScheduleKind, subject string, due time.Time, content any) (*models.Message, error) {
+	body, err := json.Marshal(content)
+	if err != nil {
+		return nil, errors.New("write a message as JSON")
+	}
+	return m.NewMessage(kind, subject, due, body), nil
 }

@@ -15,30 +15,29 @@ import (
 
 // notice composes the message for the due time; nil: there's nothing to say. The subject
 // distinguishes messages due at the same moment.
-func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
+func (s *Scheduler) notice(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (reply *interaction.Reply, subject string, err error) {
+	r, subject := s.reader(m, now), one.ID
 	switch one.Kind {
 	case models.DailySummary, models.WeeklySummary, models.MonthlySummary:
-		reply, err := s.summary(ctx, m, one, due, now)
-		return reply, "", err
+		reply, err = s.summary(ctx, m, r, one, due)
+		subject = ""
 	case models.TextReminder:
-		return notice.TextReminder(s.reader(m, now), one.Text, one.ID), one.ID, nil
+		reply = notice.TextReminder(r, one.Text, one.ID)
 	case models.IdleReminder:
-		reply, err := s.idle(ctx, m, one, now)
-		return reply, one.ID, err
+		reply, err = s.idle(ctx, m, r, one)
 	case models.NoTimer:
-		reply, err := s.noTimer(ctx, m, one, now)
-		return reply, one.ID, err
+		reply, err = s.noTimer(ctx, m, r, one)
 	case models.PlannedEnd:
-		reply, err := s.plannedEnd(ctx, m, one, now)
-		return reply, one.Record, err
+		reply, err = s.plannedEnd(ctx, m, r, one)
+		subject = one.Record
 	case models.ShareRepeat:
-		return s.repeatShare(ctx, m, one, due, now)
+		reply, subject, err = s.repeatShare(ctx, m, r, one, due)
 	case models.RequestRepeat:
-		return nil, "", s.repeatRequest(ctx, m, one, due, now)
+		err = s.repeatRequest(ctx, m, r, one, due)
 	case models.KeepRecords:
-		return nil, "", s.forgetOld(ctx, m, now)
+		err = s.forgetOld(ctx, m, now)
 	}
-	return nil, "", nil
+	return reply, subject, err
 }
 
 // wordsOf returns a member's printer; English for an unknown one.
@@ -54,27 +53,25 @@ func (s *Scheduler) reader(m *models.Member, now time.Time) notice.Reader {
 }
 
 // summary covers the day or week of the due time, with its current records.
-func (s *Scheduler) summary(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, error) {
-	r := s.reader(m, now)
+func (s *Scheduler) summary(ctx context.Context, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) (*interaction.Reply, error) {
 	r.Follow(one)
 	day := record.DateOf(due, r.Zone)
-	records, err := s.covered(ctx, m, r, one.Kind, day)
+	records, err := s.store.RecordsOn(ctx, m, r.CoversFor(one.Kind, day), r.Now)
 	if err != nil {
 		return nil, err
 	}
 	return notice.Summary(r, records, day, one), nil
 }
 
-// covered reads the records that a summary of the day may cover.
-func (s *Scheduler) covered(ctx context.Context, m *models.Member, r notice.Reader, kind models.ScheduleKind, day record.Date) ([]record.Record, error) {
-	return s.store.RecordsOn(ctx, m, r.CoversFor(kind, day), r.Now)
+// recordsToday reads the records that count today.
+func (s *Scheduler) recordsToday(ctx context.Context, m *models.Member, r notice.Reader) ([]record.Record, error) {
+	today := record.DateOf(r.Now, r.Zone)
+	return s.store.RecordsOn(ctx, m, record.DateRange{From: today, To: today}, r.Now)
 }
 
 // idle reminds if nothing was tracked today.
-func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
-	r := s.reader(m, now)
-	today := record.DateOf(r.Now, r.Zone)
-	records, err := s.store.RecordsOn(ctx, m, record.DateRange{From: today, To: today}, r.Now)
+func (s *Scheduler) idle(ctx context.Context, m *models.Member, r notice.Reader, one models.Schedule) (*interaction.Reply, error) {
+	records, err := s.recordsToday(ctx, m, r)
 	if err != nil || len(records) > 0 {
 		return nil, err
 	}
@@ -85,21 +82,19 @@ func (s *Scheduler) idle(ctx context.Context, m *models.Member, one models.Sched
 const idleFor = 30 * time.Minute
 
 // noTimer reminds if no timer has run for a while, once per such period of the working hours.
-func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
+func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, r notice.Reader, one models.Schedule) (*interaction.Reply, error) {
 	running, err := s.store.Running(ctx, m)
 	if err != nil || len(running) > 0 {
 		return nil, err
 	}
-	r := s.reader(m, now)
-	today := record.DateOf(r.Now, r.Zone)
-	records, err := s.store.RecordsOn(ctx, m, record.DateRange{From: today, To: today}, r.Now)
+	records, err := s.recordsToday(ctx, m, r)
 	if err != nil {
 		return nil, err
 	}
-	since := record.At(today, one.From, r.Zone)
+	since := record.At(record.DateOf(r.Now, r.Zone), one.From, r.Zone)
 	for _, tracked := range records {
-		if tracked.End.After(since) && !tracked.Placed {
-			since = tracked.End
+		if !tracked.Placed {
+			since = record.Latest(since, tracked.End)
 		}
 	}
 	if r.Now.Sub(since) < idleFor || one.Last.After(since) {
@@ -110,12 +105,12 @@ func (s *Scheduler) noTimer(ctx context.Context, m *models.Member, one models.Sc
 
 // plannedEnd asks about a timer whose planned end has come, if it's still running and its end
 // wasn't moved.
-func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, one models.Schedule, now time.Time) (*interaction.Reply, error) {
+func (s *Scheduler) plannedEnd(ctx context.Context, m *models.Member, r notice.Reader, one models.Schedule) (*interaction.Reply, error) {
 	timer, ok, err := s.timer(ctx, m, one.Record)
 	if err != nil || !ok || timer.PlannedEnd.IsZero() {
 		return nil, err
 	}
-	return notice.TimerQuestion(s.reader(m, now), timer, ""), nil
+	return notice.TimerQuestion(r, timer, ""), nil
 }
 
 // timer reads a record that's still running.

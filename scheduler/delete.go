@@ -7,20 +7,15 @@ import (
 	"sundial/models"
 )
 
-// deletes handles the deletion of Sundial's messages in one workspace.
-type deletes struct {
-	runner runner
-	// free is when the next deletion may be sent. Only the runner's goroutine uses it.
-	free time.Time
-}
-
 // deleteOld deletes Sundial's messages in the workspace that are older than their member's
 // number of days. What Slack no longer has, or refuses to delete, is forgotten; while Slack is
 // unreachable, it's retried later. A deletion that nobody knows the outcome of is set aside.
 // Slack allows 50 deletions a minute (https://docs.slack.dev/reference/methods/chat.delete).
 func (s *Scheduler) deleteOld(ctx context.Context, o *outbox) error {
 	for last := (models.SlackItem{}); ; {
-		old, err := s.oldMessages(ctx, o, last)
+		old, err := ask(ctx, s, func(ctx context.Context) ([]models.SlackItem, error) {
+			return s.store.OldMessages(ctx, o.key, s.moment(), last, sendBatch)
+		})
 		if err != nil {
 			return err
 		}
@@ -45,12 +40,6 @@ func (s *Scheduler) deleteOld(ctx context.Context, o *outbox) error {
 			return nil
 		}
 	}
-}
-
-func (s *Scheduler) oldMessages(ctx context.Context, o *outbox, behind models.SlackItem) ([]models.SlackItem, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.OldMessages(ctx, o.key, s.moment(), behind, sendBatch)
 }
 
 // deleted reports whether the message is gone, or can never be deleted.

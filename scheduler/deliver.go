@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"sync"
 	"time"
 
 	"sundial/interaction"
@@ -19,17 +18,6 @@ const (
 	sendTimeout = 10 * time.Second
 	// stopTimeout is how long Slack has when the program ends, which takes at most 10 s.
 	stopTimeout = 7 * time.Second
-	// sendBatch is how many messages are read at once; each is leased separately, so a kill
-	// leaves in doubt only those being sent.
-	sendBatch = 50
-	// maxLanes bounds the messages being sent to one workspace at a time: if Slack answers
-	// within a second, it bounds the messages per second.
-	maxLanes = 16
-	// If no more than fewWaiting messages wait, they're sent one at a time, so a kill leaves
-	// only one in doubt; if Slack answers within half a second, they're sent within 10 s. If
-	// more wait, there's a lane for each perLane of them.
-	fewWaiting = 20
-	perLane    = 3
 	// maxAttempts bounds the attempts for one message; the wait is retryWait times the attempts
 	// made.
 	maxAttempts = 8
@@ -40,117 +28,11 @@ const (
 	deadWait = time.Hour
 )
 
-// sends handles sending to one workspace.
-type sends struct {
-	runner runner
-	pace   *pace
-
-	mu sync.Mutex
-	// channels is when each recently served member may get the next message; those with a
-	// message being sent are in flying.
-	channels map[string]time.Time
-	flying   map[string]bool
-	// wentBack: a message was put back, which comes before those read after it.
-	wentBack bool
-	// failure is why the database couldn't record a message's outcome.
-	failure error
-	// waits: sending waits for a message to finish.
-	waits  bool
-	landed chan struct{}
-}
-
-// sendWaiting sends the workspace's waiting messages until there are none.
-func (s *Scheduler) sendWaiting(ctx context.Context, o *outbox) error {
-	o.sends.begin(s.moment())
-	for {
-		passed, err := s.sendRound(ctx, o)
-		o.sends.allLanded()
-		err = errors.Join(err, o.sends.failed())
-		if err != nil || ctx.Err() != nil {
-			return err
-		}
-		switch next, again := o.sends.nextRound(passed); {
-		case !again:
-			return nil
-		case !s.until(ctx, next):
-			return nil
-		}
-	}
-}
-
-// sendRound goes through the waiting messages once, by due time. It skips and returns the
-// members whose channel can't take another message yet. It ends early if a message was put
-// back, which is first in the next round.
-func (s *Scheduler) sendRound(ctx context.Context, o *outbox) (passed map[string]bool, err error) {
-	passed = map[string]bool{}
-	for last := (models.Message{}); ; {
-		messages, err := s.waiting(ctx, o, last)
-		if err != nil {
-			return passed, err
-		}
-		lanes := s.lanes(len(messages))
-		for _, message := range messages {
-			last = message
-			if s.aside.has(message.ID, s.moment()) {
-				continue
-			}
-			o.sends.waitLanded(lanes)
-			if passed[message.MemberID] || !o.sends.channelFree(message.MemberID, s.clock.Now()) {
-				passed[message.MemberID] = true
-				continue
-			}
-			if !s.mayLeave(ctx, o) || o.sends.roundOver() {
-				return passed, nil
-			}
-			if err := s.launch(ctx, o, message); err != nil {
-				return passed, err
-			}
-		}
-		if len(messages) < sendBatch {
-			return passed, nil
-		}
-	}
-}
-
-func (s *Scheduler) waiting(ctx context.Context, o *outbox, behind models.Message) ([]models.Message, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.Waiting(ctx, o.key, s.moment(), behind, sendBatch)
-}
-
-// mayLeave waits until the pace allows a message; false: the program is ending.
-func (s *Scheduler) mayLeave(ctx context.Context, o *outbox) bool {
-	for at := o.sends.pace.next(); at.After(s.clock.Now()); at = o.sends.pace.next() {
-		if !s.until(ctx, at) {
-			return false
-		}
-	}
-	return ctx.Err() == nil
-}
-
-// lanes returns how many messages may be sent to a workspace concurrently, given how many wait;
-// sendBatch means any number.
-func (s *Scheduler) lanes(waiting int) int {
-	if s.o.Pace < 0 || waiting <= fewWaiting {
-		return 1
-	}
-	return min(maxLanes, waiting/perLane)
-}
-
 // launch leases one message and delivers it in a separate goroutine, or drops it.
 func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Message) error {
 	now := s.moment()
-	dead, isDead := o.dead.holds(now)
-	switch {
-	case !message.Until.IsZero() && !now.Before(message.Until.Add(time.Second)):
-		return s.drop(ctx, message, "late")
-	case isDead:
-		return s.drop(ctx, message, dead)
-	case message.Err != nil && now.Sub(message.Due) > reasonRetention:
-		return s.drop(ctx, message, "unreadable")
-	case message.Err != nil: // another key or version may be able to read it
-		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
-		return nil
+	if done, err := s.unsendable(ctx, o, message, now); done || err != nil {
+		return err
 	}
 	reply, err := s.readReply(message)
 	if err != nil {
@@ -160,14 +42,30 @@ func (s *Scheduler) launch(ctx context.Context, o *outbox, message models.Messag
 		return err
 	}
 	begun := s.clock.Now()
-	o.sends.pace.leaves(begun)
-	o.sends.flies(message.MemberID)
-	fly := func() {
+	o.sends.pace.sent(begun)
+	o.sends.started(message.MemberID)
+	s.background.Go(func() {
 		err := s.safely(func() error { return s.deliver(ctx, o, message, reply, begun) })
-		o.sends.lands(message.MemberID, begun.Add(max(0, s.o.Pace)), err)
-	}
-	s.background.Go(fly)
+		o.sends.finished(message.MemberID, begun.Add(max(0, s.o.Pace)), err)
+	})
 	return nil
+}
+
+// unsendable drops or sets aside what can't be sent, and reports whether it did.
+func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Message, now time.Time) (bool, error) {
+	dead, isDead := o.dead.holds(now)
+	switch {
+	case !message.Until.IsZero() && !now.Before(message.Until.Add(time.Second)):
+		return true, s.drop(ctx, message, "late")
+	case isDead:
+		return true, s.drop(ctx, message, dead)
+	case message.Err != nil && now.Sub(message.Due) > reasonRetention:
+		return true, s.drop(ctx, message, "unreadable")
+	case message.Err != nil:
+		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
+		return true, nil //nolint:nilerr // another key or version may be able to read it
+	}
+	return false, nil
 }
 
 // readReply returns the message as composed.
@@ -186,9 +84,7 @@ func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply,
 }
 
 func (s *Scheduler) leased(ctx context.Context, message *models.Message, now time.Time) (bool, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.Lease(ctx, message, now.Add(lease))
+	return ask(ctx, s, func(ctx context.Context) (bool, error) { return s.store.Lease(ctx, message, now.Add(lease)) })
 }
 
 // deliver sends one message and records the outcome. It finishes even if the program is ending.
@@ -207,17 +103,13 @@ func (s *Scheduler) deliver(ctx context.Context, o *outbox, message models.Messa
 		return s.failedSend(noting, o, message, begun, s.o.Classify(err))
 	}
 	o.sends.pace.accepted()
-	if err := s.mark(noting, message, channel, ts); err != nil {
+	s.o.Counted(message.Kind, "sent")
+	now := s.moment()
+	if err := s.store.Sent(noting, message, channel, ts, now, message.Owner.DeletedAt(now)); err != nil {
 		return err
 	}
 	s.readZoneLater(ctx, o, message.Owner)
 	return nil
-}
-
-func (s *Scheduler) mark(ctx context.Context, message models.Message, channel, ts string) error {
-	s.o.Counted(message.Kind, "sent")
-	now := s.moment()
-	return s.store.Sent(ctx, message, channel, ts, now, message.Owner.DeletedAt(now))
 }
 
 // failedSend handles a message whose sending failed.
@@ -226,11 +118,11 @@ func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Me
 	switch f.Kind {
 	case Limited:
 		o.sends.pace.limited(begun, s.clock.Now(), f.RetryAfter)
-		o.sends.goesBack()
+		o.sends.requeued()
 		s.o.Counted(message.Kind, "limited")
 		return s.store.Requeue(ctx, message, now)
 	case Retry:
-		return s.retry(ctx, message, f.Reason)
+		return s.retry(ctx, message, f.Reason, s.store.Requeue)
 	case Unknown:
 		s.log.Warn("it isn't known whether Slack accepted a message", "kind", string(message.Kind), "reason", f.Reason)
 		return s.doubt(ctx, message)
@@ -248,16 +140,17 @@ func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Me
 	return s.drop(ctx, message, f.Reason)
 }
 
-// retry tries the same bytes again later, but not forever.
-func (s *Scheduler) retry(ctx context.Context, message models.Message, reason string) error {
+// retry makes the message wait again, for longer each time, but not forever.
+func (s *Scheduler) retry(
+	ctx context.Context, message models.Message, reason string, requeue func(context.Context, models.Message, time.Time) error,
+) error {
 	if message.Attempts++; message.Attempts >= maxAttempts {
 		return s.drop(ctx, message, reason)
 	}
 	ctx, cancel := s.asking(ctx)
 	defer cancel()
 	s.o.Counted(message.Kind, "retried")
-	wait := time.Duration(message.Attempts) * retryWait
-	return s.store.Requeue(ctx, message, s.moment().Add(wait))
+	return requeue(ctx, message, s.moment().Add(time.Duration(message.Attempts)*retryWait))
 }
 
 // doubt resolves a message with an unknown outcome: a summary is sent again and says so,
@@ -267,13 +160,15 @@ func (s *Scheduler) doubt(ctx context.Context, message models.Message) error {
 		return s.drop(ctx, message, "in doubt")
 	}
 	message.Again = true
-	return s.retry(ctx, message, "in doubt")
+	return s.retry(ctx, message, "in doubt", s.store.Requeue)
 }
 
 // resolve resolves the messages that a killed process left in doubt.
 func (s *Scheduler) resolve(ctx context.Context) error {
 	for ctx.Err() == nil {
-		messages, err := s.inDoubt(ctx)
+		messages, err := ask(ctx, s, func(ctx context.Context) ([]models.Message, error) {
+			return s.store.InDoubt(ctx, s.moment(), claimBatch)
+		})
 		if err != nil || len(messages) == 0 {
 			return err
 		}
@@ -284,12 +179,6 @@ func (s *Scheduler) resolve(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-func (s *Scheduler) inDoubt(ctx context.Context) ([]models.Message, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.InDoubt(ctx, s.moment(), claimBatch)
 }
 
 func (s *Scheduler) drop(ctx context.Context, message models.Message, reason string) error {

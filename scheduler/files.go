@@ -40,24 +40,16 @@ type fileOrder struct {
 	Say    *interaction.Reply `json:"say,omitempty"`
 }
 
-// files handles sending files to one workspace.
-type files struct {
-	runner runner
-	// free is when the next one may be sent. Only the runner's goroutine uses it.
-	free time.Time
-}
-
 // putFile makes the schedule's report the claim's message. The file itself is made when it's
 // sent.
-func putFile(c *models.Claim, due, from, until time.Time) error {
+func putFile(c *models.Claim, due, from, until time.Time) (err error) {
 	if c.Schedule.Report == nil {
 		return nil
 	}
-	body, err := json.Marshal(fileOrder{Report: *c.Schedule.Report, Due: due, Zone: c.Schedule.Zone})
-	if err != nil {
-		return errors.New("write a message as JSON")
+	order := fileOrder{Report: *c.Schedule.Report, Due: due, Zone: c.Schedule.Zone}
+	if c.Message, err = newMessage(c.Member, models.FileReport, c.Schedule.ID, due, order); err != nil {
+		return err
 	}
-	c.Message = c.Member.NewMessage(models.FileReport, c.Schedule.ID, due, body)
 	c.Message.From, c.Message.Until = from, until
 	return nil
 }
@@ -66,7 +58,9 @@ func putFile(c *models.Claim, due, from, until time.Time) error {
 // aside.
 func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
 	for last := (models.Message{}); ctx.Err() == nil; {
-		waiting, err := s.waitingFiles(ctx, o, last)
+		waiting, err := ask(ctx, s, func(ctx context.Context) ([]models.Message, error) {
+			return s.store.WaitingFiles(ctx, o.key, s.moment(), last, fileBatch)
+		})
 		if err != nil || len(waiting) == 0 {
 			return err
 		}
@@ -87,16 +81,10 @@ func (s *Scheduler) sendFiles(ctx context.Context, o *outbox) error {
 	return nil
 }
 
-func (s *Scheduler) waitingFiles(ctx context.Context, o *outbox, behind models.Message) ([]models.Message, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.WaitingFiles(ctx, o.key, s.moment(), behind, fileBatch)
-}
-
 // sendFile makes and sends one file, or drops it. It returns an error only if the database
 // doesn't answer.
 func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Message) error {
-	if done, err := s.unsendable(ctx, o, message); done || err != nil {
+	if done, err := s.unsendable(ctx, o, message, s.moment()); done || err != nil {
 		return err
 	}
 	working, cancel := s.within(ctx, fileTimeout)
@@ -122,24 +110,6 @@ func (s *Scheduler) sendFile(ctx context.Context, o *outbox, message models.Mess
 		return s.failedFile(ctx, o, message, beforeShown(s.o.Classify(err)))
 	}
 	return s.showFile(ctx, o, message, file, made)
-}
-
-// unsendable drops or sets aside what can't be sent, like launch.
-func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Message) (bool, error) {
-	now := s.moment()
-	dead, isDead := o.dead.holds(now)
-	switch {
-	case !message.Until.IsZero() && !now.Before(message.Until.Add(time.Second)):
-		return true, s.drop(ctx, message, "late")
-	case isDead:
-		return true, s.drop(ctx, message, dead)
-	case message.Err != nil && now.Sub(message.Due) > reasonRetention:
-		return true, s.drop(ctx, message, "unreadable")
-	case message.Err != nil:
-		s.setAsideFor(message.ID, message.Kind, "read a message", message.Err)
-		return true, nil //nolint:nilerr // another key or version may be able to read it
-	}
-	return false, nil
 }
 
 // madeFile is a file ready to be sent, or the message that replaces it.
@@ -239,7 +209,9 @@ func beforeShown(f Failure) Failure {
 
 // showFile posts an uploaded file to the member's DM, under a lease that stores its ID.
 func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Message, file string, made madeFile) error {
-	leased, err := s.leasedFile(ctx, &message, file)
+	leased, err := ask(ctx, s, func(ctx context.Context) (bool, error) {
+		return s.store.LeaseFile(ctx, &message, file, s.moment().Add(lease))
+	})
 	if err != nil || !leased {
 		return err
 	}
@@ -262,17 +234,11 @@ func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Mess
 
 // queueBehind queues the message that follows a file.
 func (s *Scheduler) queueBehind(ctx context.Context, file models.Message, reply *interaction.Reply) error {
-	body, err := json.Marshal(fileOrder{Say: reply})
+	message, err := newMessage(file.Owner, models.FileReport, file.Subject+" file", file.Due, fileOrder{Say: reply})
 	if err != nil {
-		return errors.New("write a message as JSON")
+		return err
 	}
-	return s.store.AddMessage(ctx, file.Owner, *file.Owner.NewMessage(models.FileReport, file.Subject+" file", file.Due, body))
-}
-
-func (s *Scheduler) leasedFile(ctx context.Context, message *models.Message, file string) (bool, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.LeaseFile(ctx, message, file, s.moment().Add(lease))
+	return s.store.AddMessage(ctx, file.Owner, *message)
 }
 
 // failedFile handles a file whose sending failed.
@@ -281,28 +247,15 @@ func (s *Scheduler) failedFile(ctx context.Context, o *outbox, message models.Me
 	case f.Kind == Limited:
 		o.files.free = s.clock.Now().Add(f.RetryAfter)
 		s.o.Counted(message.Kind, "limited")
-		return s.requeueFile(ctx, message, s.moment().Add(f.RetryAfter))
-	case f.Kind == Retry:
-		return s.retryFile(ctx, message, f.Reason)
+		return bounded(ctx, s.storeTimeout, func(ctx context.Context) error {
+			return s.store.RequeueFile(ctx, message, s.moment().Add(f.RetryAfter))
+		})
+	case f.Kind == Retry: // it may not be leased yet
+		return s.retry(ctx, message, f.Reason, s.store.RequeueFile)
 	case f.Reason == "missing_scope": // only for files: the workspace accepts messages
 		f.Kind = Refused
 	}
 	return s.failedSend(ctx, o, message, s.clock.Now(), f)
-}
-
-// retryFile retries a file later that wasn't leased, but not forever.
-func (s *Scheduler) retryFile(ctx context.Context, message models.Message, reason string) error {
-	if message.Attempts++; message.Attempts >= maxAttempts {
-		return s.drop(ctx, message, reason)
-	}
-	s.o.Counted(message.Kind, "retried")
-	return s.requeueFile(ctx, message, s.moment().Add(time.Duration(message.Attempts)*retryWait))
-}
-
-func (s *Scheduler) requeueFile(ctx context.Context, message models.Message, from time.Time) error {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.RequeueFile(ctx, message, from)
 }
 
 // sayInstead sends a message instead of the file.

@@ -2,7 +2,6 @@ package scheduler
 
 import (
 	"context"
-	"time"
 
 	"sundial/models"
 )
@@ -10,14 +9,6 @@ import (
 // The Home tab shows what's scheduled, in the member's zone. If a tick changes that, the tab is
 // published again, once for all changes. Pending publications aren't stored: one that's lost
 // when a process is killed happens at the next change, or when the tab is opened.
-
-// homes handles publishing Home tabs in one workspace.
-type homes struct {
-	runner  runner
-	members memberQueue
-	// free is when the next tab may be published. Only the runner's goroutine uses it.
-	free time.Time
-}
 
 // looked are the kinds whose next check the Home tab doesn't show: if a check led to nothing,
 // the tab doesn't change.

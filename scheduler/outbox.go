@@ -14,12 +14,9 @@ import (
 type outbox struct {
 	key models.WorkspaceKey
 	// dead is why nothing can be delivered in the workspace.
-	dead    deadline
-	sends   sends
-	files   files
-	deletes deletes
-	homes   homes
-	zones   zones
+	dead                         deadline
+	sends                        sends
+	files, deletes, homes, zones work
 }
 
 // outbox returns the workspace's outbox.
@@ -75,6 +72,17 @@ func (s *Scheduler) withHomes() []*outbox {
 	return all
 }
 
+// Busy counts the background tasks that aren't just waiting for another one.
+func (s *Scheduler) Busy() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := s.shares.busy()
+	for _, o := range s.outboxes {
+		n += o.sends.busy() + o.files.runner.busy() + o.deletes.runner.busy() + o.homes.runner.busy() + o.zones.runner.busy()
+	}
+	return n
+}
+
 // deadline is a reason that applies until a moment.
 type deadline struct {
 	mu     sync.Mutex
@@ -93,66 +101,4 @@ func (d *deadline) holds(now time.Time) (reason string, ok bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.reason, now.Before(d.until)
-}
-
-// runner runs a task in at most one goroutine; starting it while it runs makes it run again.
-type runner struct {
-	mu             sync.Mutex
-	running, again bool
-}
-
-// runs runs the task in the background.
-func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() error) {
-	if !r.begins() {
-		return
-	}
-	s.background.Go(func() {
-		for {
-			s.failed(ctx, what, s.safely(do))
-			if r.ends(ctx.Err() != nil) {
-				return
-			}
-		}
-	})
-}
-
-// begins reports whether to begin the task.
-func (r *runner) begins() bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.again = r.running
-	begins := !r.running
-	r.running = true
-	return begins
-}
-
-// ends reports whether the task is done, rather than to be run again.
-func (r *runner) ends(stop bool) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.running = r.again && !stop
-	r.again = false
-	return !r.running
-}
-
-// until waits for the moment; false: the program is ending.
-func (s *Scheduler) until(ctx context.Context, at time.Time) bool {
-	if wait := at.Sub(s.clock.Now()); wait > 0 {
-		select {
-		case <-s.clock.After(wait):
-		case <-ctx.Done():
-		}
-	}
-	return ctx.Err() == nil
-}
-
-// within returns a context that ends after d by the scheduler's clock, or stopTimeout after
-// ctx. Clockwork's context doesn't work here: its Err waits until it has ended.
-func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
-	whole, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
-	timer := s.clock.AfterFunc(d, func() { cancel(context.DeadlineExceeded) })
-	ended := context.AfterFunc(ctx, func() {
-		s.clock.AfterFunc(stopTimeout, func() { cancel(context.Canceled) })
-	})
-	return whole, func() { ended(); timer.Stop(); cancel(nil) }
 }

@@ -3,6 +3,8 @@ package scheduler
 import (
 	"sync"
 	"time"
+
+	"sundial/record"
 )
 
 // Slack accepts about one message a second per channel, with bursts, and an unpublished number
@@ -50,12 +52,12 @@ func (p *pace) next() time.Time {
 	return p.free
 }
 
-// leaves records that a message is sent now.
-func (p *pace) leaves(now time.Time) {
+// sent records that a message is sent now.
+func (p *pace) sent(now time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.rate > 0 {
-		p.free = later(p.free, now).Add(time.Duration(float64(time.Second) / p.rate))
+		p.free = record.Latest(p.free, now).Add(time.Duration(float64(time.Second) / p.rate))
 	}
 }
 
@@ -78,17 +80,10 @@ func (p *pace) accepted() {
 func (p *pace) limited(begun, now time.Time, retryAfter time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.free = later(p.free, now.Add(retryAfter))
+	p.free = record.Latest(p.free, now.Add(retryAfter))
 	if p.rate <= 0 || begun.Before(p.refused) {
 		return
 	}
 	p.ceiling, p.refused = p.rate, now
 	p.rate = max(minRate, p.rate/2)
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
 }

@@ -2,12 +2,13 @@ package scheduler
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"sundial/interaction"
 	"sundial/models"
+	"sundial/notice"
 	"sundial/sharing"
 )
 
@@ -16,8 +17,8 @@ const shareBatch = 50
 
 // repeatShare previews a repeated share to its owner, or announces it. The draft is stored
 // first: its ID is the same in each process, so there's only one.
-func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) (*interaction.Reply, string, error) {
-	draft, reply, err := sharing.RepeatedShare(ctx, s.store, m, s.reader(m, now), one, due)
+func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, r notice.Reader, one models.Schedule, due time.Time) (*interaction.Reply, string, error) {
+	draft, reply, err := sharing.RepeatedShare(ctx, s.store, m, r, one, due)
 	if err != nil || draft == nil {
 		return reply, one.ID, err
 	}
@@ -28,8 +29,8 @@ func (s *Scheduler) repeatShare(ctx context.Context, m *models.Member, one model
 }
 
 // repeatRequest creates a schedule's requests, which workRequests delivers.
-func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, one models.Schedule, due, now time.Time) error {
-	requests, err := sharing.RepeatedRequests(ctx, s.store, m, s.reader(m, now), one, due)
+func (s *Scheduler) repeatRequest(ctx context.Context, m *models.Member, reader notice.Reader, one models.Schedule, due time.Time) error {
+	requests, err := sharing.RepeatedRequests(ctx, s.store, m, reader, one, due)
 	if err != nil {
 		return err
 	}
@@ -47,11 +48,13 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 	if s.o.Messenger == nil {
 		return nil
 	}
-	shares, err := s.dueShares(ctx, models.OwnedShare{}, 1)
+	asking, cancel := s.asking(ctx)
+	defer cancel()
+	shares, err := s.store.DueShares(asking, s.moment(), models.OwnedShare{}, 1)
 	if err != nil {
 		return err
 	}
-	requests, err := s.dueRequests(ctx, models.OwnedRequest{}, 1)
+	requests, err := s.store.DueRequests(asking, s.moment(), models.OwnedRequest{}, 1)
 	if err != nil || len(shares)+len(requests) == 0 {
 		return err
 	}
@@ -63,37 +66,35 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 
 // workShares does the next step for each due share.
 func (s *Scheduler) workShares(ctx context.Context) error {
-	for last := (models.OwnedShare{}); ctx.Err() == nil; {
-		due, err := s.dueShares(ctx, last, shareBatch)
-		if err != nil || len(due) == 0 {
-			return err
-		}
-		last = due[len(due)-1]
-		for _, one := range due {
-			err := s.workOne(ctx, one.Share.ID, models.ShareRepeat, "do what is due of a share", one.Err, func(ctx context.Context) error {
-				return s.workShare(ctx, one.Member, one.Share)
-			})
-			if err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return eachDue(ctx, s, s.store.DueShares, func(one models.OwnedShare) error {
+		return s.workOne(ctx, one.Share.ID, models.ShareRepeat, "do what is due of a share", one.Err, func(ctx context.Context) error {
+			return s.workShare(ctx, one.Member, one.Share)
+		})
+	})
 }
 
 // workRequests delivers each due request.
 func (s *Scheduler) workRequests(ctx context.Context) error {
-	for last := (models.OwnedRequest{}); ctx.Err() == nil; {
-		due, err := s.dueRequests(ctx, last, shareBatch)
+	return eachDue(ctx, s, s.store.DueRequests, func(one models.OwnedRequest) error {
+		return s.workOne(ctx, one.Request.ID, models.RequestRepeat, "hand a request over", one.Err, func(ctx context.Context) error {
+			asking := sharing.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
+			return asking.HandOver(ctx, one.Member, one.Request)
+		})
+	})
+}
+
+// eachDue goes through the rows that are due now, batch by batch.
+func eachDue[T any](
+	ctx context.Context, s *Scheduler, read func(ctx context.Context, now time.Time, behind T, limit int) ([]T, error), do func(T) error,
+) error {
+	for last := *new(T); ctx.Err() == nil; {
+		due, err := ask(ctx, s, func(ctx context.Context) ([]T, error) { return read(ctx, s.moment(), last, shareBatch) })
 		if err != nil || len(due) == 0 {
 			return err
 		}
 		last = due[len(due)-1]
 		for _, one := range due {
-			err := s.workOne(ctx, one.Request.ID, models.RequestRepeat, "hand a request over", one.Err, func(ctx context.Context) error {
-				return s.handOver(ctx, one.Member, one.Request)
-			})
-			if err != nil {
+			if err := do(one); err != nil {
 				return err
 			}
 		}
@@ -119,23 +120,6 @@ func (s *Scheduler) workOne(ctx context.Context, id string, kind models.Schedule
 		s.setAsideFor(id, kind, doing, err)
 	}
 	return nil
-}
-
-func (s *Scheduler) dueShares(ctx context.Context, behind models.OwnedShare, limit int) ([]models.OwnedShare, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.DueShares(ctx, s.moment(), behind, limit)
-}
-
-func (s *Scheduler) dueRequests(ctx context.Context, behind models.OwnedRequest, limit int) ([]models.OwnedRequest, error) {
-	ctx, cancel := s.asking(ctx)
-	defer cancel()
-	return s.store.DueRequests(ctx, s.moment(), behind, limit)
-}
-
-func (s *Scheduler) handOver(ctx context.Context, m *models.Member, one models.Request) error {
-	asking := sharing.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
-	return asking.HandOver(ctx, m, one)
 }
 
 func (s *Scheduler) courier() sharing.Courier {
@@ -166,21 +150,16 @@ func (s *Scheduler) nextOf(ctx context.Context, m *models.Member, share models.S
 		}
 		return s.tell(ctx, m, taken, "kept", sharing.UndeletedShare(s.reader(m, s.moment()), taken))
 	}
-	return s.leave(ctx, m, share)
+	return s.sendAnnounced(ctx, m, share)
 }
 
-func stands(share models.Share) bool {
-	for _, way := range share.Deliveries {
-		if way.State == models.DeliverySent {
-			return true
-		}
-	}
-	return false
-}
+func stands(share models.Share) bool { return slices.ContainsFunc(share.Deliveries, isSent) }
 
-// leave sends an announced share, if its owner was notified an hour ago, still wants it, and
-// its records haven't changed.
-func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Share) error {
+func isSent(d models.ShareDelivery) bool { return d.State == models.DeliverySent }
+
+// sendAnnounced sends an announced share, if its owner was notified an hour ago, still wants it,
+// and its records haven't changed.
+func (s *Scheduler) sendAnnounced(ctx context.Context, m *models.Member, share models.Share) error {
 	now := s.moment()
 	wanted, err := s.wanted(ctx, m, share)
 	if err != nil {
@@ -203,21 +182,19 @@ func (s *Scheduler) leave(ctx context.Context, m *models.Member, share models.Sh
 		})
 		return err
 	}
-	leaves, err := sharing.LeaveAnnounced(ctx, s.store, m, &share, now)
+	unchanged, err := sharing.PrepareAnnounced(ctx, s.store, m, &share, now)
 	if err != nil {
 		return err
 	}
-	if !leaves {
+	if !unchanged {
 		return s.tell(ctx, m, share, "changed", sharing.ChangedShare(s.reader(m, now), share))
 	}
 	sent, err := s.courier().Deliver(ctx, m, share.ID)
 	if err != nil {
 		return err
 	}
-	for _, way := range sent.Deliveries {
-		if way.State != models.DeliverySent {
-			return s.tell(ctx, m, sent, "not sent", sharing.ShareTrouble(s.wordsOf(m), sent))
-		}
+	if slices.ContainsFunc(sent.Deliveries, func(d models.ShareDelivery) bool { return !isSent(d) }) {
+		return s.tell(ctx, m, sent, "not sent", sharing.ShareTrouble(s.wordsOf(m), sent))
 	}
 	return nil
 }
@@ -246,9 +223,9 @@ func (s *Scheduler) told(ctx context.Context, m *models.Member, share models.Sha
 
 // tell adds a message about a share to its owner's outbox, once per what.
 func (s *Scheduler) tell(ctx context.Context, m *models.Member, share models.Share, what string, reply *interaction.Reply) error {
-	body, err := json.Marshal(reply)
+	message, err := newMessage(m, models.ShareRepeat, share.ID+" "+what, s.moment(), reply)
 	if err != nil {
-		return errors.New("write a message as JSON")
+		return err
 	}
-	return s.store.AddMessage(ctx, m, *m.NewMessage(models.ShareRepeat, share.ID+" "+what, s.moment(), body))
+	return s.store.AddMessage(ctx, m, *message)
 }

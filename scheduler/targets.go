@@ -26,9 +26,7 @@ func (s *Scheduler) targets(ctx context.Context, c *models.Claim, now time.Time)
 		c.Schedule.Next = at
 	}
 	if end := quietUntil(c.Member, now); end.After(now) {
-		if end.Before(c.Schedule.Next) {
-			c.Schedule.Next = end
-		}
+		c.Schedule.Next = record.Earliest(c.Schedule.Next, end)
 		return nil
 	}
 	reply, told := notice.TargetsNotice(r, records, c.Schedule.Told, risk, c.Schedule.ID)
@@ -45,16 +43,13 @@ func (s *Scheduler) goalRecords(ctx context.Context, m *models.Member, r notice.
 	if notice.HasBudgets(m) {
 		return s.store.AllRecords(ctx, m)
 	}
-	return s.covered(ctx, m, r, models.Targets, record.DateOf(r.Now, r.Zone))
+	return s.store.RecordsOn(ctx, m, r.CoversFor(models.Targets, record.DateOf(r.Now, r.Zone)), r.Now)
 }
 
 // lookForRisk reports whether the rule applied since risks were last checked, recently enough
 // for a notice to be useful.
 func lookForRisk(c *models.Claim, now time.Time) bool {
-	since := c.Schedule.Last
-	if late := now.Add(-remindersLate - time.Second); since.Before(late) {
-		since = late
-	}
+	since := record.Latest(c.Schedule.Last, now.Add(-remindersLate-time.Second))
 	c.Schedule.Last = now
 	at := recurrence.Next(c.Schedule.Rule, c.Schedule.Anchor, since, c.Schedule.Location())
 	return !at.IsZero() && !at.After(now)

@@ -50,12 +50,6 @@ func (s *Scheduler) emptyLog(ctx context.Context, _ time.Time) error {
 	return nil
 }
 
-func bounded(ctx context.Context, d time.Duration, do func(context.Context) error) error {
-	ctx, cancel := context.WithTimeout(ctx, d)
-	defer cancel()
-	return do(ctx)
-}
-
 func (s *Scheduler) forgetUninstalled(ctx context.Context, now time.Time) error {
 	gone, err := s.store.ForgetUninstalled(ctx, now)
 	if gone > 0 {

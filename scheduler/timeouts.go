@@ -30,6 +30,24 @@ func (s *Scheduler) asking(ctx context.Context) (context.Context, context.Cancel
 	return context.WithTimeout(ctx, s.storeTimeout)
 }
 
+// bounded does something that must end within d.
+func bounded(ctx context.Context, d time.Duration, do func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, d)
+	defer cancel()
+	return do(ctx)
+}
+
+// ask uses the database once, and turns a panic into an error.
+func ask[T any](ctx context.Context, s *Scheduler, do func(context.Context) (T, error)) (result T, err error) {
+	err = bounded(ctx, s.storeTimeout, func(ctx context.Context) error {
+		return s.safely(func() (err error) {
+			result, err = do(ctx)
+			return err
+		})
+	})
+	return result, err
+}
+
 // noting bounds storing something that has happened, even while the program ends.
 func (s *Scheduler) noting(ctx context.Context) (context.Context, context.CancelFunc) {
 	whole, cancel := s.asking(context.WithoutCancel(ctx))
@@ -41,4 +59,26 @@ func (s *Scheduler) noting(ctx context.Context) (context.Context, context.Cancel
 // minute.
 func outOfReach(err error) bool {
 	return models.IsTransient(err) || errors.Is(err, context.Canceled)
+}
+
+// until waits for the moment; false: the program is ending.
+func (s *Scheduler) until(ctx context.Context, at time.Time) bool {
+	if wait := at.Sub(s.clock.Now()); wait > 0 {
+		select {
+		case <-s.clock.After(wait):
+		case <-ctx.Done():
+		}
+	}
+	return ctx.Err() == nil
+}
+
+// within returns a context that ends after d by the scheduler's clock, or stopTimeout after
+// ctx. Clockwork's context doesn't work here: its Err waits until it has ended.
+func (s *Scheduler) within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
+	whole, cancel := context.WithCancelCause(context.WithoutCancel(ctx))
+	timer := s.clock.AfterFunc(d, func() { cancel(context.DeadlineExceeded) })
+	ended := context.AfterFunc(ctx, func() {
+		s.clock.AfterFunc(stopTimeout, func() { cancel(context.Canceled) })
+	})
+	return whole, func() { ended(); timer.Stop(); cancel(nil) }
 }

@@ -20,14 +20,6 @@ const (
 	profilePause = time.Minute
 )
 
-// zones handles reading zones in one workspace.
-type zones struct {
-	runner  runner
-	members memberQueue
-	// free is when Slack may be asked again. Only the runner's goroutine uses it.
-	free time.Time
-}
-
 // readZoneLater rereads, at most daily, the zone of a member who was just sent something. It
 // comes after the message, because a new zone applies from the next day anyway.
 func (s *Scheduler) readZoneLater(ctx context.Context, o *outbox, m *models.Member) {

@@ -111,9 +111,9 @@ func RepeatedRequests(ctx context.Context, store *models.Store, m *models.Member
 	return all, nil
 }
 
-// LeaveAnnounced prepares an announced share for sending. False: its records have changed, so
+// PrepareAnnounced prepares an announced share for sending. False: its records have changed, so
 // it's a draft again, to be previewed.
-func LeaveAnnounced(ctx context.Context, store *models.Store, m *models.Member, s *models.Share, now time.Time) (bool, error) {
+func PrepareAnnounced(ctx context.Context, store *models.Store, m *models.Member, s *models.Share, now time.Time) (bool, error) {
 	was := s.Digest()
 	err := NewShareWriter(store, m).Compose(ctx, s)
 	if err != nil && !errors.Is(err, ErrNothingShared) && !errors.Is(err, ErrTooLong) {
