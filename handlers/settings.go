@@ -33,6 +33,14 @@ func (in *Interaction) ChangeSettings(entry *models.HistoryEntry, change func(*m
 	entry.SettingsBefore, entry.SettingsAfter = &before, &after
 }
 
+// SaveSettings is ChangeSettings with a history entry of its own, which it returns.
+func (in *Interaction) SaveSettings(what string, change func(*models.Settings)) *models.HistoryEntry {
+	entry := models.NewHistoryEntry(what, in.Now)
+	in.ChangeSettings(entry, change)
+	in.RecordHistory(entry)
+	return entry
+}
+
 // SettingLines describes each setting, in the order of the form.
 func (in *Interaction) SettingLines(s models.Settings) []string {
 	with, words := &models.Member{Settings: s, Zone: in.Member.Zone, Locale: in.Member.Locale}, in.Words

@@ -75,9 +75,7 @@ func saveQuiet(in *handlers.Interaction) error {
 	if !ok {
 		return nil
 	}
-	entry := models.NewHistoryEntry("quiet", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) { s.Quiet = q })
-	in.RecordHistory(entry)
+	entry := in.SaveSettings("quiet", func(s *models.Settings) { s.Quiet = q })
 	in.Tell("", in.QuietWords(q), in.UndoButton(entry), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
 }

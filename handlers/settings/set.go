@@ -17,12 +17,10 @@ import (
 // set stores the new settings and says which of them changed.
 func set(in *handlers.Interaction, wanted models.Settings) error {
 	before := in.Member.Settings
-	if reflect.DeepEqual(wanted, in.Member.Settings) {
+	if reflect.DeepEqual(wanted, before) {
 		return in.Say(in.Words.SettingsUnchanged())
 	}
-	entry := models.NewHistoryEntry("settings", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) { *s = wanted })
-	in.RecordHistory(entry)
+	entry := in.SaveSettings("settings", func(s *models.Settings) { *s = wanted })
 	in.Zone = in.Member.Location()
 	var changed []string
 	former := in.SettingLines(before)
@@ -135,20 +133,20 @@ func setTag(words *messages.Printer, s *models.Settings, text string) string {
 }
 
 func setTimers(words *messages.Printer, s *models.Settings, text string) string {
-	several, err := strconv.ParseBool(cmp.Or(text, "false"))
-	if err != nil {
-		return words.SettingsTimersWrong()
-	}
-	s.Several = several
-	return ""
+	return setSecond(text, &s.Several, words.SettingsTimersWrong())
 }
 
 func setSummary(words *messages.Printer, s *models.Settings, text string) string {
-	full, err := strconv.ParseBool(cmp.Or(text, "false"))
+	return setSecond(text, &s.SummaryFull, words.SettingsSummaryWrong())
+}
+
+// setSecond sets whether the second of two choices, "true", was picked.
+func setSecond(text string, second *bool, wrong string) string {
+	picked, err := strconv.ParseBool(cmp.Or(text, "false"))
 	if err != nil {
-		return words.SettingsSummaryWrong()
+		return wrong
 	}
-	s.SummaryFull = full
+	*second = picked
 	return ""
 }
 
@@ -174,15 +172,13 @@ func setSender(words *messages.Printer, s *models.Settings, text string) string 
 
 // timezone sets the member's zone, overriding Slack's.
 func timezone(in *handlers.Interaction, c command.Command) error {
-	entry := models.NewHistoryEntry("timezone", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) { s.Zone = c.Zone })
-	in.RecordHistory(entry)
+	entry := in.SaveSettings("timezone", func(s *models.Settings) { s.Zone = c.Zone })
 	in.Zone = in.Member.Location()
+	head := in.Words.SettingsZoneHead(in.Zone.String())
 	if c.Off {
-		in.Tell(in.Words.SettingsZoneFollowsHead(), in.Words.SettingsClockThere(in.ClockTime(in.Now), in.Zone.String()), in.UndoButton(entry))
-		return nil
+		head = in.Words.SettingsZoneFollowsHead()
 	}
-	in.Tell(in.Words.SettingsZoneHead(in.Zone.String()), in.Words.SettingsClockThere(in.ClockTime(in.Now), in.Zone.String()), in.UndoButton(entry))
+	in.Tell(head, in.Words.SettingsClockThere(in.ClockTime(in.Now), in.Zone.String()), in.UndoButton(entry))
 	return nil
 }
 

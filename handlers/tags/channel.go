@@ -25,18 +25,10 @@ func hereFeature() handlers.Feature {
 
 // here adds the tag to what the member types in this channel, unless they type another.
 func here(in *handlers.Interaction, c command.Command) error {
-	entry := models.NewHistoryEntry("here", in.Now)
 	if c.Off || len(c.Tags) == 0 {
-		if in.Member.Settings.Here[in.Request.Channel] == "" {
-			return in.Say(in.Words.TagsNoHere())
-		}
-		in.ChangeSettings(entry, func(s *models.Settings) { delete(s.Here, in.Request.Channel) })
-		in.RecordHistory(entry)
-		in.Tell(in.Words.TagsOffHead(), in.Words.TagsHereOff(), in.UndoButton(entry))
-		return nil
+		return hereOff(in, "")
 	}
-	in.ChangeSettings(entry, func(s *models.Settings) { s.Here[in.Request.Channel] = c.Tags[0] })
-	in.RecordHistory(entry)
+	entry := in.SaveSettings("here", func(s *models.Settings) { s.Here[in.Request.Channel] = c.Tags[0] })
 	in.Tell("", in.Words.TagsHereSet(c.Tags[0]), in.UndoButton(entry), blockkit.Button("here_off", in.Words.TagsOffButton(), ""))
 	return nil
 }
@@ -44,7 +36,7 @@ func here(in *handlers.Interaction, c command.Command) error {
 // nameHere says that the channel's tag was added to a record, with one click that removes it
 // and ends the channel's tag.
 func nameHere(in *handlers.Interaction) error {
-	if in.ChannelTag == "" || len(in.Change.Put) == 0 {
+	if in.ChannelTag == "" {
 		return nil
 	}
 	for _, r := range in.Change.Put {
@@ -101,10 +93,8 @@ func suggest(in *handlers.Interaction, c command.Command) error {
 	case len(mine) >= handlers.MaxSuggestions:
 		return in.Say(in.Words.TagsSuggestLimit(len(mine)))
 	}
-	entry := models.NewHistoryEntry("suggest", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) { s.Suggested[channel] = append(slices.Clone(mine), tag) })
+	entry := in.SaveSettings("suggest", func(s *models.Settings) { s.Suggested[channel] = append(slices.Clone(mine), tag) })
 	in.Change.Suggests = append(in.Change.Suggests, channel)
-	in.RecordHistory(entry)
 	in.Tell("", in.Words.TagsSuggested(tag), in.UndoButton(entry), blockkit.Button("suggest_off", in.Words.TagsSuggestBackButton(), in.Member.Token(tag)))
 	return nil
 }
@@ -115,15 +105,11 @@ func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) 
 	if len(left) == len(mine) {
 		return in.Say(in.Words.TagsNotSuggested())
 	}
-	entry := models.NewHistoryEntry("suggest", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) {
-		if len(left) == 0 {
+	entry := in.SaveSettings("suggest", func(s *models.Settings) {
+		if s.Suggested[channel] = left; len(left) == 0 {
 			delete(s.Suggested, channel)
-			return
 		}
-		s.Suggested[channel] = left
 	})
-	in.RecordHistory(entry)
 	text := in.Words.TagsSuggestNone()
 	if len(tags) > 0 {
 		text = in.Words.TagsSuggestOff("#" + strings.Join(tags, ", #"))
@@ -134,10 +120,8 @@ func suggestLess(in *handlers.Interaction, channel string, mine, tags []string) 
 
 func suggestOff(in *handlers.Interaction, token string) error {
 	mine := in.Member.Settings.Suggested[in.Request.Channel]
-	for _, tag := range mine {
-		if in.Member.Token(tag) == token {
-			return suggestLess(in, in.Request.Channel, mine, []string{tag})
-		}
+	if tag := byToken(in, mine, token); tag != "" {
+		return suggestLess(in, in.Request.Channel, mine, []string{tag})
 	}
 	return in.Say(in.Words.TagsNotSuggested())
 }

@@ -41,16 +41,7 @@ func client(in *handlers.Interaction, c command.Command) error {
 
 // setClient says who is behind a tag; no lines: nobody any longer.
 func setClient(in *handlers.Interaction, tag string, lines []string) {
-	entry := models.NewHistoryEntry("settings", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) {
-		facts := s.Tags[tag]
-		if facts.Client = lines; facts.IsZero() {
-			delete(s.Tags, tag)
-			return
-		}
-		s.Tags[tag] = facts
-	})
-	in.RecordHistory(entry)
+	entry := changeFacts(in, "settings", tag, func(f *models.TagFacts) { f.Client = lines })
 	said := in.Words.OutsideClientRemoved("#" + tag)
 	if len(lines) > 0 {
 		said = in.Words.OutsideClientHead(strings.Join(lines, ", "), "#"+tag)

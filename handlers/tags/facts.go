@@ -4,6 +4,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/slack-go/slack"
+
+	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
 	"sundial/messages"
@@ -80,22 +83,14 @@ func listFacts(in *handlers.Interaction, what fact, tag string) error {
 
 // change changes such a setting and says what's set now.
 func change(in *handlers.Interaction, c command.Command, what fact, set func(*models.TagFacts)) error {
-	tag, name, entry := notice.AllWork, in.Words.NoticeAllWork(), models.NewHistoryEntry(what.verb, in.Now)
+	tag, name := notice.AllWork, in.Words.NoticeAllWork()
 	if len(c.Tags) > 0 {
 		tag, name = c.Tags[0], "#"+c.Tags[0]
 	}
-	in.ChangeSettings(entry, func(s *models.Settings) {
-		facts := s.Tags[tag]
-		if set(&facts); facts.IsZero() {
-			delete(s.Tags, tag)
-			return
-		}
-		s.Tags[tag] = facts
-	})
+	entry := changeFacts(in, what.verb, tag, set)
 	if err := in.LookAtTargets(); err != nil {
 		return err
 	}
-	in.RecordHistory(entry)
 	said := what.describe(in, in.Member.Settings.Tags[tag])
 	if len(said) == 0 {
 		said = []string{in.Words.TagsNothingSet()}
@@ -106,4 +101,30 @@ func change(in *handlers.Interaction, c command.Command, what fact, set func(*mo
 	}
 	in.Tell(in.Words.TagsFactsHead(name), strings.Join(append(said, lines...), "\n"), in.UndoButton(entry))
 	return nil
+}
+
+// changeFacts changes a tag's settings, with a history entry.
+func changeFacts(in *handlers.Interaction, what, tag string, change func(*models.TagFacts)) *models.HistoryEntry {
+	return in.SaveSettings(what, func(s *models.Settings) {
+		facts := s.Tags[tag]
+		if change(&facts); facts.IsZero() {
+			delete(s.Tags, tag)
+			return
+		}
+		s.Tags[tag] = facts
+	})
+}
+
+// homeTargets returns the targets and budgets with their progress.
+func homeTargets(in *handlers.Interaction) ([]slack.Block, error) {
+	lines, err := in.GoalLines("")
+	if err != nil || len(lines) == 0 {
+		return nil, err
+	}
+	shown := lines[:min(len(lines), handlers.HomeGoals)]
+	blocks := []slack.Block{blockkit.Header(in.Words.HomeGoalsHeader()), blockkit.Text(strings.Join(shown, "\n"))}
+	if len(shown) < len(lines) {
+		blocks = append(blocks, blockkit.Small(in.Words.HomeMoreGoals(len(lines)-len(shown))))
+	}
+	return blocks, nil
 }

@@ -1,7 +1,7 @@
 package tags
 
 import (
-	"fmt"
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -42,34 +42,23 @@ func rate(in *handlers.Interaction, c command.Command) error {
 	if undated && (c.Until.IsZero() || !c.Until.Before(in.Today())) {
 		c.Since = in.Today()
 	}
-	entry := models.NewHistoryEntry("rate", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) {
-		if facts = rated(facts, c, in.Today()); facts.IsZero() {
-			delete(s.Tags, tag)
-			return
-		}
-		s.Tags[tag] = facts
-	})
-	in.RecordHistory(entry)
+	entry := changeFacts(in, "rate", tag, func(f *models.TagFacts) { setRate(f, c, in.Today()) })
 	row := []*slack.ButtonBlockElement{in.UndoButton(entry)}
-	text := strings.Join(in.DescribeRates(facts), "\n")
-	if text == "" {
-		text = in.Words.TagsNoRate()
-	}
+	text := cmp.Or(strings.Join(in.DescribeRates(in.Member.Settings.Tags[tag]), "\n"), in.Words.TagsNoRate())
 	if undated && !c.Since.IsZero() {
 		text += "\n" + in.Words.TagsRateFromToday()
 		always := c
 		always.Since, always.Always = record.Date{}, true
 		in.Choices = []command.Command{always}
-		row = append(row, blockkit.Button("choose_0", in.Words.TagsFromBeginningButton(), fmt.Sprintf("0 %s", in.Request.Envelope)))
+		row = append(row, blockkit.Button("choose_0", in.Words.TagsFromBeginningButton(), "0 "+in.Request.Envelope))
 	}
 	in.Tell(in.Words.TagsFactsHead("#"+tag), text, row...)
 	return nil
 }
 
-// rated returns the settings with the command's rate. A rate replaces another that begins on
-// the same day; one from the beginning replaces all that have begun.
-func rated(f models.TagFacts, c command.Command, today record.Date) models.TagFacts {
+// setRate adds the command's rate. A rate replaces another that begins on the same day; one from
+// the beginning replaces all that have begun.
+func setRate(f *models.TagFacts, c command.Command, today record.Date) {
 	one := models.TagRate{From: c.Since, Until: c.Until, Hour: c.Money, Currency: c.Currency}
 	rates := slices.DeleteFunc(slices.Clone(f.Rates), func(r models.TagRate) bool {
 		return c.Always && !today.Before(r.From) || !c.Always && r.From == one.From
@@ -83,7 +72,6 @@ func rated(f models.TagFacts, c command.Command, today record.Date) models.TagFa
 	if f.Rates = rates; len(rates) == 0 {
 		f.Rates = nil
 	}
-	return f
 }
 
 // rateProblem returns what's wrong with a rate; empty: nothing.

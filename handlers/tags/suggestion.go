@@ -11,7 +11,6 @@ import (
 	"sundial/blockkit"
 	"sundial/handlers"
 	"sundial/notice"
-	"sundial/record"
 )
 
 const (
@@ -37,7 +36,7 @@ func suggestion(in *handlers.Interaction) error {
 			offerTag(in, tag, "#"+tag)
 		}
 	}
-	if found := record.Tags("#" + typed); len(found) == 1 && found[0] == typed && !slices.Contains(used, typed) {
+	if handlers.IsTag(typed) && !slices.Contains(used, typed) {
 		offerTag(in, typed, in.Words.TagsNewOption(typed))
 	}
 	return nil
@@ -57,28 +56,19 @@ func pickerTags(in *handlers.Interaction) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var used []string
-	add := func(tag string) {
-		if !in.Member.Settings.Tags[tag].Hidden && !slices.Contains(used, tag) {
-			used = append(used, tag)
-		}
-	}
-	for _, r := range latest {
-		for _, tag := range r.Tags() {
-			add(tag)
-		}
-	}
-	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {
-		if tag != notice.AllWork {
-			add(tag)
-		}
-	}
 	offered, err := in.Suggested()
 	if err != nil {
 		return nil, err
 	}
-	for _, tag := range offered {
-		add(tag)
+	var all []string
+	for _, r := range latest {
+		all = append(all, r.Tags()...)
 	}
-	return used, nil
+	all = slices.Concat(all, slices.Sorted(maps.Keys(in.Member.Settings.Tags)), offered)
+	listed := map[string]bool{notice.AllWork: true}
+	return slices.DeleteFunc(all, func(tag string) bool {
+		again := listed[tag]
+		listed[tag] = true
+		return again || in.Member.Settings.Tags[tag].Hidden
+	}), nil
 }
