@@ -21,11 +21,16 @@ func Plain(text string) *slack.TextBlockObject {
 
 // Input returns a labelled input with the block ID id; an empty hint isn't shown.
 func Input(id, label, hint string, element slack.BlockElement, optional bool) slack.Block {
-	var hinted *slack.TextBlockObject
-	if hint != "" {
-		hinted = Plain(hint)
+	return slack.NewInputBlock(id, Plain(label), plainOrNone(hint), element).WithOptional(optional)
+}
+
+// plainOrNone returns nil for an empty text: Slack refuses one
+// (https://docs.slack.dev/reference/block-kit/composition-objects/text-object).
+func plainOrNone(text string) *slack.TextBlockObject {
+	if text == "" {
+		return nil
 	}
-	return slack.NewInputBlock(id, Plain(label), hinted, element).WithOptional(optional)
+	return Plain(text)
 }
 
 // DatePicker returns a picker for a day such as 2026-11-03; empty: nothing picked yet.
@@ -47,9 +52,9 @@ func Option(action, label, id string) *slack.OptionBlockObject {
 	return slack.NewOptionBlockObject(action+" "+id, slack.NewTextBlockObject(slack.PlainTextType, label, false, false), nil)
 }
 
-// TextInput returns a line of text of at most most characters.
+// TextInput returns a line of text of at most most characters; an empty placeholder isn't shown.
 func TextInput(id, value, placeholder string, most int) *slack.PlainTextInputBlockElement {
-	element := slack.NewPlainTextInputBlockElement(Plain(placeholder), id)
+	element := slack.NewPlainTextInputBlockElement(plainOrNone(placeholder), id)
 	element.InitialValue, element.MaxLength = value, most
 	return element
 }

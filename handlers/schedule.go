@@ -135,6 +135,18 @@ func (in *Interaction) LookAtTargets() error {
 	return nil
 }
 
+// PauseSchedules pauses those schedules for which which is true, so one tap brings them back.
+func (in *Interaction) PauseSchedules(which func(models.Schedule) bool) error {
+	all, err := in.Store.Schedules(in.Ctx, in.Member)
+	for _, one := range all {
+		if which(one) && !one.Paused && one.Stopped == "" {
+			one.Paused = true
+			in.Change.Schedules = append(in.Change.Schedules, one)
+		}
+	}
+	return err
+}
+
 // ScheduleBlock returns a schedule as a list shows it. For a repeated share or request it
 // includes content and recipients, which distinguish them.
 func (in *Interaction) ScheduleBlock(one models.Schedule) slack.Block {

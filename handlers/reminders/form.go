@@ -3,7 +3,6 @@ package reminders
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -27,68 +26,42 @@ const (
 	inputTo    = "to"
 )
 
-// offered are the kinds of schedules that a member can create, in menu order.
-var offered = []models.ScheduleKind{
-	models.DailySummary, models.WeeklySummary, models.MonthlySummary, models.TextReminder, models.IdleReminder, models.NoTimer,
-	models.LongTimer, models.Targets, models.Pomodoro,
+// kindForm is how members create and change schedules of a kind.
+type kindForm struct {
+	kind models.ScheduleKind
+	// option names the kind in the menu, title is above its form. A kind without option is typed.
+	option, title func(*messages.Printer) string
+	// clock is when it's due if the member gives no time.
+	clock []int
 }
 
-// formed reports whether a kind has a form. Reports are typed.
-func formed(kind models.ScheduleKind) bool {
-	return slices.Contains(offered, kind) || kind == models.FileReport
+// kindForms are the kinds that have a form, in menu order.
+var kindForms = []kindForm{
+	{models.DailySummary, (*messages.Printer).RemindersDailyOption, (*messages.Printer).RemindersDailyTitle, []int{handlers.SummaryClock}},
+	{models.WeeklySummary, (*messages.Printer).RemindersWeeklyOption, (*messages.Printer).RemindersWeeklyTitle, []int{handlers.SummaryClock}},
+	{models.MonthlySummary, (*messages.Printer).RemindersMonthlyOption, (*messages.Printer).RemindersMonthlyTitle, []int{9 * 60}},
+	{models.TextReminder, (*messages.Printer).RemindersTextOption, (*messages.Printer).RemindersTextTitle, []int{9 * 60}},
+	{models.IdleReminder, (*messages.Printer).RemindersIdleOption, (*messages.Printer).RemindersIdleTitle, []int{10 * 60}},
+	{models.NoTimer, (*messages.Printer).RemindersNoTimerOption, (*messages.Printer).RemindersNoTimerTitle, nil},
+	{models.LongTimer, (*messages.Printer).RemindersLongOption, (*messages.Printer).RemindersLongTitle, nil},
+	{models.Targets, (*messages.Printer).RemindersTargetsOption, (*messages.Printer).RemindersTargetsTitle, []int{15 * 60}},
+	{models.Pomodoro, (*messages.Printer).RemindersPomodoroOption, (*messages.Printer).RemindersPomodoroTitle, nil},
+	{models.FileReport, nil, (*messages.Printer).ReportfilesFormTitle, []int{9 * 60}},
 }
 
-// kindOption returns a kind's name in the menu.
-func kindOption(words *messages.Printer, kind models.ScheduleKind) string {
-	switch kind {
-	case models.DailySummary:
-		return words.RemindersDailyOption()
-	case models.WeeklySummary:
-		return words.RemindersWeeklyOption()
-	case models.MonthlySummary:
-		return words.RemindersMonthlyOption()
-	case models.IdleReminder:
-		return words.RemindersIdleOption()
-	case models.NoTimer:
-		return words.RemindersNoTimerOption()
-	case models.LongTimer:
-		return words.RemindersLongOption()
-	case models.Targets:
-		return words.RemindersTargetsOption()
-	case models.Pomodoro:
-		return words.RemindersPomodoroOption()
+// formOf returns a kind's form; without a title, it has none.
+func formOf(kind models.ScheduleKind) kindForm {
+	for _, form := range kindForms {
+		if form.kind == kind {
+			return form
+		}
 	}
-	return words.RemindersTextOption()
-}
-
-// kindTitle returns the title of a kind's form.
-func kindTitle(words *messages.Printer, kind models.ScheduleKind) string {
-	switch kind {
-	case models.DailySummary:
-		return words.RemindersDailyTitle()
-	case models.WeeklySummary:
-		return words.RemindersWeeklyTitle()
-	case models.MonthlySummary:
-		return words.RemindersMonthlyTitle()
-	case models.IdleReminder:
-		return words.RemindersIdleTitle()
-	case models.NoTimer:
-		return words.RemindersNoTimerTitle()
-	case models.LongTimer:
-		return words.RemindersLongTitle()
-	case models.Targets:
-		return words.RemindersTargetsTitle()
-	case models.Pomodoro:
-		return words.RemindersPomodoroTitle()
-	case models.FileReport:
-		return words.ReportfilesFormTitle()
-	}
-	return words.RemindersTextTitle()
+	return kindForm{}
 }
 
 // usual returns the initial values for a new schedule.
 func usual(kind models.ScheduleKind) models.Schedule {
-	one := models.Schedule{Kind: kind, Rule: record.Rule{Clock: usualClock(kind), Weekdays: workdays}}
+	one := models.Schedule{Kind: kind, Rule: record.Rule{Clock: formOf(kind).clock, Weekdays: workdays}}
 	switch kind {
 	case models.WeeklySummary:
 		one.Rule.Weekdays = []time.Weekday{time.Friday}
@@ -104,26 +77,13 @@ func usual(kind models.ScheduleKind) models.Schedule {
 	return one
 }
 
-// usualClock returns a kind's time if the member doesn't give one.
-func usualClock(kind models.ScheduleKind) []int {
-	switch kind {
-	case models.DailySummary, models.WeeklySummary:
-		return []int{handlers.SummaryClock}
-	case models.IdleReminder:
-		return idleClock
-	case models.Targets:
-		return targetClock
-	case models.NoTimer:
-		return nil
-	}
-	return []int{9 * 60}
-}
-
 // scheduleMenu offers to add a reminder or a summary.
 func scheduleMenu(words *messages.Printer) slack.Block {
-	options := make([]*slack.OptionBlockObject, len(offered))
-	for i, kind := range offered {
-		options[i] = slack.NewOptionBlockObject(string(kind), blockkit.Plain(kindOption(words, kind)), nil)
+	var options []*slack.OptionBlockObject
+	for _, form := range kindForms {
+		if form.option != nil {
+			options = append(options, slack.NewOptionBlockObject(string(form.kind), blockkit.Plain(form.option(words)), nil))
+		}
 	}
 	menu := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(words.RemindersAddPlaceholder()), "schedule_new", options...)
 	return slack.NewActionBlock("", menu, blockkit.Button("quiet", words.SettingsQuietButton(), ""))
@@ -132,7 +92,7 @@ func scheduleMenu(words *messages.Printer) slack.Block {
 // scheduleNew opens the form for a new schedule of the chosen kind.
 func scheduleNew(in *handlers.Interaction, value string) error {
 	kind := models.ScheduleKind(value)
-	if !slices.Contains(offered, kind) {
+	if formOf(kind).option == nil {
 		return in.Say(in.Words.RemindersNotOffered())
 	}
 	if kind.Summary() || kind == models.LongTimer || kind == models.Targets {
@@ -151,7 +111,7 @@ func scheduleChange(in *handlers.Interaction, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if !formed(one.Kind) || one.Kind == models.Pomodoro {
+	if formOf(one.Kind).title == nil || one.Kind == models.Pomodoro {
 		in.Tell(in.ScheduleTitle(one), in.ScheduleNext(one), blockkit.Button("schedule_off", in.Words.NoticeTurnOffButton(), one.ID))
 		return nil
 	}
@@ -162,12 +122,12 @@ func scheduleChange(in *handlers.Interaction, id string) error {
 // scheduleForm returns the form that creates or changes a schedule. Its private metadata is the
 // kind and, for an existing one, its ID; the owner is checked on submission.
 func scheduleForm(in *handlers.Interaction, one models.Schedule) *slack.ModalViewRequest {
-	blocks := scheduleInputs(in, one)
 	submit := in.Words.FormSaveSubmit()
 	if one.Kind == models.Pomodoro {
 		submit = in.Words.TimerStartSubmit()
 	}
-	return blockkit.Form(in.Words, "schedule", kindTitle(in.Words, one.Kind), submit, strings.TrimSpace(string(one.Kind)+" "+one.ID), blocks...)
+	return blockkit.Form(in.Words, "schedule", formOf(one.Kind).title(in.Words), submit,
+		strings.TrimSpace(string(one.Kind)+" "+one.ID), scheduleInputs(in, one)...)
 }
 
 func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block {
@@ -177,13 +137,12 @@ func scheduleInputs(in *handlers.Interaction, one models.Schedule) []slack.Block
 	case models.WeeklySummary, models.MonthlySummary:
 		return []slack.Block{whenInput(in, one), levelInput(in.Words, one)}
 	case models.TextReminder:
-		text := slack.NewPlainTextInputBlockElement(nil, inputText)
-		text.InitialValue, text.MaxLength = one.Text, command.MaxNote
+		text := blockkit.TextInput(inputText, one.Text, "", command.MaxNote)
 		return []slack.Block{blockkit.Input(inputText, in.Words.RemindersTextLabel(), "", text, false), whenInput(in, one)}
 	case models.NoTimer:
 		return []slack.Block{
 			typed(inputWhen, in.Words.RemindersDaysLabel(), in.Words.RemindersDaysHint(), command.Describe(record.Rule{Weekdays: one.Rule.Weekdays}, in.Member.Clock12())),
-			clockInput(inputFrom, in.Words.RemindersFromLabel(), one.From), clockInput(inputTo, in.Words.RemindersToLabel(), one.To),
+			clockInput(inputFrom, in.Words.RemindersFromLabel(), pickedClock(one.From), false), clockInput(inputTo, in.Words.RemindersToLabel(), pickedClock(one.To), false),
 			blockkit.Small(in.Words.RemindersNoTimerWhat()),
 		}
 	case models.LongTimer:
@@ -216,13 +175,11 @@ func whenTyped(in *handlers.Interaction, one models.Schedule) string {
 
 // typed returns an input for a few words.
 func typed(id, label, hint, value string) slack.Block {
-	element := slack.NewPlainTextInputBlockElement(nil, id)
-	element.InitialValue, element.MaxLength = value, 200
-	return blockkit.Input(id, label, hint, element, false)
+	return blockkit.Input(id, label, hint, blockkit.TextInput(id, value, "", 200), false)
 }
 
-func clockInput(id, label string, minutes int) slack.Block {
-	return blockkit.Input(id, label, "", blockkit.TimePicker(id, pickedClock(minutes)), false)
+func clockInput(id, label, clock string, optional bool) slack.Block {
+	return blockkit.Input(id, label, "", blockkit.TimePicker(id, clock), optional)
 }
 
 // pickedClock returns a time of day in a picker's format.

@@ -16,7 +16,7 @@ import (
 func saveSchedule(in *handlers.Interaction) error {
 	kind, id, _ := strings.Cut(in.Request.View.Private, " ")
 	one := usual(models.ScheduleKind(kind))
-	if !formed(one.Kind) || one.Kind == models.FileReport && id == "" {
+	if formOf(one.Kind).title == nil || one.Kind == models.FileReport && id == "" {
 		in.Refuse(inputWhen, in.Words.RemindersOtherVersion())
 		return nil
 	}
@@ -84,7 +84,7 @@ func formedWhen(in *handlers.Interaction, one *models.Schedule) bool {
 		return false
 	}
 	if len(r.Clock) == 0 && r.Unit != "hour" {
-		r.Clock = usualClock(one.Kind)
+		r.Clock = formOf(one.Kind).clock
 	}
 	if one.Kind == models.WeeklySummary && len(r.Weekdays)+len(r.MonthDays) == 0 && r.Unit != "week" {
 		r.Weekdays, r.Unit = []time.Weekday{time.Friday}, ""
@@ -146,14 +146,19 @@ func formedHours(in *handlers.Interaction, one *models.Schedule) bool {
 		in.Refuse(inputWhen, in.Words.RemindersTypeDays())
 		return false
 	}
-	from, err1 := time.Parse("15:04", in.Value(inputFrom))
-	to, err2 := time.Parse("15:04", in.Value(inputTo))
-	one.From, one.To = from.Hour()*60+from.Minute(), to.Hour()*60+to.Minute()
-	r.Clock = halfHours(one.From, one.To)
+	from, err1 := minutesOf(in.Value(inputFrom))
+	to, err2 := minutesOf(in.Value(inputTo))
+	one.From, one.To, r.Clock = from, to, halfHours(from, to)
 	if err1 != nil || err2 != nil || len(r.Clock) == 0 {
 		in.Refuse(inputTo, in.Words.RemindersHoursTooShort())
 		return false
 	}
 	one.Rule = r
 	return true
+}
+
+// minutesOf returns a picked time of day in minutes after midnight.
+func minutesOf(clock string) (int, error) {
+	at, err := time.Parse("15:04", clock)
+	return at.Hour()*60 + at.Minute(), err
 }

@@ -1,6 +1,8 @@
 package reminders
 
 import (
+	"slices"
+
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
@@ -11,17 +13,10 @@ import (
 	"sundial/notice"
 )
 
-// turnOff pauses the matching schedules, so one tap brings them back.
+// turnOff pauses the matching schedules.
 func turnOff(in *handlers.Interaction, head string, which func(models.Schedule) bool) error {
-	all, err := in.Store.Schedules(in.Ctx, in.Member)
-	if err != nil {
+	if err := in.PauseSchedules(which); err != nil {
 		return err
-	}
-	for _, s := range all {
-		if which(s) && !s.Paused && s.Stopped == "" {
-			s.Paused = true
-			in.Change.Schedules = append(in.Change.Schedules, s)
-		}
 	}
 	in.Tell(head, in.Words.RemindersWhereOff(), blockkit.Button("reminders", in.Words.RemindersAllButton(), ""))
 	return nil
@@ -62,10 +57,11 @@ func scheduleRow(words *messages.Printer, one models.Schedule) []*slack.ButtonBl
 	if one.Paused || one.Stopped != "" {
 		toggle = blockkit.Button("schedule_on", words.RemindersOnButton(), one.ID)
 	}
-	if formed(one.Kind) && one.Kind != models.Pomodoro {
-		return []*slack.ButtonBlockElement{blockkit.Button("schedule_change", words.AnswersChangeButton(), one.ID), toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
+	row := []*slack.ButtonBlockElement{toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
+	if formOf(one.Kind).title != nil && one.Kind != models.Pomodoro {
+		row = append([]*slack.ButtonBlockElement{blockkit.Button("schedule_change", words.AnswersChangeButton(), one.ID)}, row...)
 	}
-	return []*slack.ButtonBlockElement{toggle, blockkit.Button("schedule_delete", words.AnswersDeleteButton(), one.ID)}
+	return row
 }
 
 // scheduleOff pauses a schedule from one of its messages.
@@ -97,39 +93,29 @@ func scheduleOn(in *handlers.Interaction, id string) error {
 }
 
 func schedulePause(in *handlers.Interaction, id string) error {
-	return relist(in, id, func(one models.Schedule) (models.Schedule, bool) {
-		one.Paused = true
-		in.Change.Schedules = append(in.Change.Schedules, one)
-		return one, true
+	return relist(in, id, func(all []models.Schedule, i int) []models.Schedule {
+		all[i].Paused = true
+		in.Change.Schedules = append(in.Change.Schedules, all[i])
+		return all
 	})
 }
 
 func scheduleDelete(in *handlers.Interaction, id string) error {
-	return relist(in, id, func(one models.Schedule) (models.Schedule, bool) {
-		in.Change.DropSchedules = append(in.Change.DropSchedules, one.ID)
-		return one, false
+	return relist(in, id, func(all []models.Schedule, i int) []models.Schedule {
+		in.Change.DropSchedules = append(in.Change.DropSchedules, id)
+		return slices.Delete(all, i, i+1)
 	})
 }
 
-// relist changes a schedule and shows the updated list.
-func relist(in *handlers.Interaction, id string, change func(models.Schedule) (models.Schedule, bool)) error {
-	_, ok, err := in.Schedule(id)
-	if err != nil || !ok {
-		return err
-	}
+// relist changes the schedule with the ID and shows the updated list.
+func relist(in *handlers.Interaction, id string, change func(all []models.Schedule, i int) []models.Schedule) error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
 		return err
 	}
-	var left []models.Schedule
-	for _, one := range all {
-		keep := true
-		if one.ID == id {
-			one, keep = change(one)
-		}
-		if keep {
-			left = append(left, one)
-		}
+	i := slices.IndexFunc(all, func(one models.Schedule) bool { return one.ID == id })
+	if i < 0 {
+		return in.Say(in.Words.RemindersGone())
 	}
-	return listSchedules(in, left)
+	return listSchedules(in, change(all, i))
 }

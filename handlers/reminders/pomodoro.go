@@ -34,7 +34,6 @@ func pomodoro(in *handlers.Interaction, c command.Command) error {
 		ID: models.NewScheduleID(), Kind: models.Pomodoro, Next: in.Now.Add(work), Length: work, Rest: rest, Record: made.ID, Zone: in.Zone.String(),
 	}
 	in.Change.Schedules = append(in.Change.Schedules, one)
-	blocks := &in.Answer.Reply.Blocks
-	blocks.BlockSet = append(blocks.BlockSet, blockkit.Small(in.Words.RemindersPomodoroStarts(in.ClockTime(one.Next))))
+	in.AddBlocks(blockkit.Small(in.Words.RemindersPomodoroStarts(in.ClockTime(one.Next))))
 	return nil
 }

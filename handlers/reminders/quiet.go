@@ -30,20 +30,15 @@ const (
 
 // quietForm opens the form for quiet hours and days off.
 func quietForm(in *handlers.Interaction, _ string) error {
-	q := in.Member.Settings.Quiet
+	q, from, to := in.Member.Settings.Quiet, "", ""
+	if q.Hours() {
+		from, to = pickedClock(q.From), pickedClock(q.To)
+	}
 	in.Open(blockkit.Form(in.Words, "quiet", in.Words.RemindersQuietTitle(), in.Words.FormSaveSubmit(), "",
 		blockkit.Small(in.Words.RemindersQuietWhat()),
-		quietClock(inputFrom, in.Words.RemindersQuietFromLabel(), q, q.From), quietClock(inputTo, in.Words.RemindersQuietUntilLabel(), q, q.To), daysOffInput(in, q),
+		clockInput(inputFrom, in.Words.RemindersQuietFromLabel(), from, true), clockInput(inputTo, in.Words.RemindersQuietUntilLabel(), to, true), daysOffInput(in, q),
 		dayInput(inputAwayFrom, in.Words.RemindersAwayFromLabel(), q.AwayFrom), dayInput(inputAwayUntil, in.Words.RemindersAwayUntilLabel(), q.AwayUntil)))
 	return nil
-}
-
-func quietClock(id, label string, q record.Quiet, minutes int) slack.Block {
-	clock := ""
-	if q.Hours() {
-		clock = pickedClock(minutes)
-	}
-	return blockkit.Input(id, label, "", blockkit.TimePicker(id, clock), true)
 }
 
 func daysOffInput(in *handlers.Interaction, q record.Quiet) slack.Block {
@@ -83,18 +78,14 @@ func saveQuiet(in *handlers.Interaction) error {
 func formedQuiet(in *handlers.Interaction) (record.Quiet, bool) {
 	var q record.Quiet
 	from, to := in.Value(inputFrom), in.Value(inputTo)
-	if (from == "") != (to == "") || from != "" && from == to {
-		in.Refuse(inputTo, in.Words.RemindersPickBothTimes())
-		return q, false
-	}
-	if from != "" {
-		first, err1 := time.Parse("15:04", from)
-		last, err2 := time.Parse("15:04", to)
-		if err1 != nil || err2 != nil {
+	if from != "" || to != "" {
+		var err1, err2 error
+		q.From, err1 = minutesOf(from)
+		q.To, err2 = minutesOf(to)
+		if err1 != nil || err2 != nil || q.From == q.To {
 			in.Refuse(inputTo, in.Words.RemindersPickBothTimes())
 			return q, false
 		}
-		q.From, q.To = first.Hour()*60+first.Minute(), last.Hour()*60+last.Minute()
 	}
 	for _, value := range in.Request.View.Values[inputDaysOff][inputDaysOff].Values {
 		if day, err := strconv.Atoi(value); err == nil && day >= 0 && day < 7 {

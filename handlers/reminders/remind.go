@@ -38,13 +38,7 @@ func remindFeature() handlers.Feature {
 	}
 }
 
-var (
-	idleClock = []int{10 * 60}
-
-	targetClock = []int{15 * 60}
-
-	workdays = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
-)
+var workdays = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
 
 // remind creates a reminder, or turns all of them off.
 func remind(in *handlers.Interaction, c command.Command) error {
@@ -58,16 +52,16 @@ func remind(in *handlers.Interaction, c command.Command) error {
 	case models.IdleReminder:
 		one.Text = ""
 		if len(one.Rule.Clock) == 0 {
-			one.Rule.Clock = idleClock
+			one.Rule.Clock = formOf(one.Kind).clock
 		}
-		if daily(one.Rule) && one.Rule.Unit == "" {
+		if namesNoDays(one.Rule) {
 			one.Rule.Weekdays = workdays
 		}
 	default:
 		one.Kind = models.TextReminder
-	}
-	if one.Kind == models.TextReminder && (one.Text == "" || len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour" && c.At.IsZero()) {
-		return in.Say(in.Words.RemindersNeedsTime())
+		if one.Text == "" || len(c.Rule.Clock) == 0 && c.Rule.Unit != "hour" && c.At.IsZero() {
+			return in.Say(in.Words.RemindersNeedsTime())
+		}
 	}
 	if !c.At.IsZero() {
 		one.Rule, one.Next = record.Rule{}, c.At
@@ -79,15 +73,14 @@ func remind(in *handlers.Interaction, c command.Command) error {
 
 // onceOnly makes a time without days mean its next occurrence; `every day` means each day.
 func onceOnly(in *handlers.Interaction, one *models.Schedule) {
-	if daily(one.Rule) && one.Rule.Unit == "" {
+	if namesNoDays(one.Rule) {
 		one.Next = recurrence.Next(one.Rule, record.Date{}, in.Now, in.Zone)
 		one.Rule = record.Rule{}
 	}
 }
 
-// daily reports whether the rule names no days.
-func daily(r record.Rule) bool {
-	return len(r.Weekdays) == 0 && len(r.MonthDays) == 0 && r.Every < 2
+func namesNoDays(r record.Rule) bool {
+	return len(r.Weekdays)+len(r.MonthDays) == 0 && r.Every < 2 && r.Unit == ""
 }
 
 // remindLong asks about timers that run for a given length; there's only one such length.
@@ -95,16 +88,11 @@ func remindLong(in *handlers.Interaction, one models.Schedule) error {
 	if one.Length < time.Minute {
 		return in.Say(in.Words.RemindersNeedsLength())
 	}
-	before, err := in.Store.Schedules(in.Ctx, in.Member)
+	before, _, err := in.OnlySchedule(models.LongTimer)
 	if err != nil {
 		return err
 	}
-	for _, s := range before {
-		if s.Kind == models.LongTimer {
-			one.ID = s.ID
-		}
-	}
-	one.Text = ""
+	one.ID, one.Text = before.ID, ""
 	if len(in.Snapshot.Running) > 0 { // the next tick works out when it's due
 		one.Next = time.Unix(1, 0).UTC()
 	}

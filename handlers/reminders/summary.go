@@ -42,7 +42,7 @@ func summary(in *handlers.Interaction, c command.Command) error {
 	}
 	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Level: c.Level}
 	if len(one.Rule.Clock) == 0 {
-		one.Rule.Clock = usualClock(one.Kind)
+		one.Rule.Clock = formOf(one.Kind).clock
 	}
 	if one.Kind == models.WeeklySummary && len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 {
 		one.Rule.Weekdays, one.Rule.Unit = []time.Weekday{time.Friday}, ""
@@ -50,15 +50,11 @@ func summary(in *handlers.Interaction, c command.Command) error {
 	if one.Kind == models.MonthlySummary && len(one.Rule.MonthDays) == 0 {
 		one.Rule.MonthDays = []int{1}
 	}
-	before, err := in.Store.Schedules(in.Ctx, in.Member)
+	before, _, err := in.OnlySchedule(one.Kind)
 	if err != nil {
 		return err
 	}
-	for _, s := range before {
-		if s.Kind == one.Kind {
-			one.ID, one.Empty = s.ID, s.Empty
-		}
-	}
+	one.ID, one.Empty = before.ID, before.Empty
 	return in.AddSchedule(one)
 }
 

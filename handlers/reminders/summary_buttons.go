@@ -114,8 +114,7 @@ func summaryBelow(in *handlers.Interaction, schedule string, day record.Date) er
 	}
 	reply := notice.Summary(r, in.Changed(records), day, one)
 	if reply != nil && in.Answer.Reply != nil {
-		blocks := append(in.Answer.Reply.Blocks.BlockSet, slack.NewDividerBlock())
-		in.Answer.Reply.Blocks.BlockSet = append(blocks, reply.Blocks.BlockSet...)
+		in.AddBlocks(append([]slack.Block{slack.NewDividerBlock()}, reply.Blocks.BlockSet...)...)
 	}
 	return nil
 }

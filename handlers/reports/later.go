@@ -62,19 +62,14 @@ func mayUpload(in *handlers.Interaction) (bool, error) {
 // noReportsLater pauses all scheduled report files, or the given one.
 func noReportsLater(in *handlers.Interaction, c command.Command) error {
 	order := reporting.OrderOf(c, in.Habits())
-	all, err := in.Store.Schedules(in.Ctx, in.Member)
-	if err != nil {
-		return err
-	}
-	for _, one := range all {
+	err := in.PauseSchedules(func(one models.Schedule) bool {
 		if c.Range.IsZero() && one.Report != nil { // whatever its days
 			order.RangeName, order.Range = one.Report.RangeName, one.Report.Range
 		}
-		named := c.Format == "" || one.Report != nil && sameOrder(one.Report, &order)
-		if one.Kind == models.FileReport && named && !one.Paused && one.Stopped == "" {
-			one.Paused = true
-			in.Change.Schedules = append(in.Change.Schedules, one)
-		}
+		return one.Kind == models.FileReport && (c.Format == "" || one.Report != nil && sameOrder(one.Report, &order))
+	})
+	if err != nil {
+		return err
 	}
 	head := in.Words.ReportfilesOffHead()
 	switch {
