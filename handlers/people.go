@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"regexp"
 	"runtime/debug"
 	"sync"
 
@@ -14,6 +15,9 @@ const (
 	maxNames    = 100
 	namesAtOnce = 8
 )
+
+// SlackUser matches the ID of a person in Slack.
+var SlackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
 
 // NamesOf asks Slack for people's names for a file that's being made; they aren't kept. A name
 // that Slack doesn't return within ProfileWait is missing: the file shows IDs anyway.

@@ -7,6 +7,7 @@ import (
 	"sundial/models"
 	"sundial/record"
 	"sundial/recurrence"
+	"sundial/reporting"
 )
 
 // QuietWords says when no messages are sent.
@@ -125,13 +126,7 @@ func (in *Interaction) reportDays(o models.ReportOrder) string {
 	case !ok:
 		name = o.RangeName
 	}
-	if o.Unbilled {
-		name = in.Words.ReportsUnbilled(name)
-	}
-	if filter := o.Filter.String(); filter != "" {
-		name = in.Words.ReportsFiltered(name, record.Ellipsis(filter, 200))
-	}
-	return name
+	return reporting.Filtered(in.Words, name, o.Unbilled, o.Filter)
 }
 
 // nextTime says when a schedule is next due, and how quiet hours affect that.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/jonboulle/clockwork"
@@ -209,6 +210,15 @@ func (in *Interaction) complete() error {
 	in.tellBroken()
 	in.Answer.Language = in.Words.Language()
 	return nil
+}
+
+// Scopes returns the app's permissions in the workspace; none: unknown.
+func (in *Interaction) Scopes() ([]string, error) {
+	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
+	if IsNotFound(err) {
+		return nil, nil
+	}
+	return strings.FieldsFunc(w.Scopes, func(r rune) bool { return r == ',' }), err
 }
 
 // forNewcomers reports whether the request is possible for someone without stored data: a

@@ -87,11 +87,16 @@ func (w Writer) title(c command.Command, today record.Date) string {
 	case c.Range == record.Month(c.Range.From):
 		name = w.Words.Month(c.Range.From, record.Date{Year: -1}) // with its year
 	}
-	if c.Unbilled {
-		name = w.Words.ReportsUnbilled(name)
+	return Filtered(w.Words, name, c.Unbilled, c.Filter)
+}
+
+// Filtered adds to the name of a report's days what of them it covers.
+func Filtered(words *messages.Printer, name string, unbilled bool, f record.Filter) string {
+	if unbilled {
+		name = words.ReportsUnbilled(name)
 	}
-	if filter := c.Filter.String(); filter != "" {
-		name = w.Words.ReportsFiltered(name, record.Ellipsis(filter, 200))
+	if filter := f.String(); filter != "" {
+		name = words.ReportsFiltered(name, record.Ellipsis(filter, 200))
 	}
 	return name
 }

@@ -72,11 +72,8 @@ func mayReadFiles(in *handlers.Interaction) (bool, error) {
 	if in.Files == nil {
 		return false, nil
 	}
-	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
-	if handlers.IsNotFound(err) {
-		return false, nil
-	}
-	return slices.Contains(strings.Split(w.Scopes, ","), "files:read"), err
+	scopes, err := in.Scopes()
+	return slices.Contains(scopes, "files:read"), err
 }
 
 // fileTypes returns the extensions that Slack's form offers.

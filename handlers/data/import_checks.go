@@ -76,7 +76,7 @@ func isNoTag(name string) bool { return !handlers.IsTag(name) }
 
 // goodPeople reports whether the muted are people, or everyone: lists show them by id.
 func goodPeople(muted []string) bool {
-	return len(muted) <= maxMuted && !slices.ContainsFunc(muted, func(user string) bool { return user != models.MutedEveryone && !slackUser.MatchString(user) })
+	return len(muted) <= maxMuted && !slices.ContainsFunc(muted, func(user string) bool { return user != models.MutedEveryone && !handlers.SlackUser.MatchString(user) })
 }
 
 func goodQuiet(q record.Quiet) bool {

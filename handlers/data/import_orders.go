@@ -96,7 +96,7 @@ func repeatable(one models.Schedule, m *models.Member) bool {
 // goodOrder reports whether a share or request for people is ordered as a command orders
 // it: a few others, by their ids.
 func goodOrder(o models.ShareOrder, m *models.Member) bool {
-	notOther := func(user string) bool { return !slackUser.MatchString(user) || user == m.Key.User }
+	notOther := func(user string) bool { return !handlers.SlackUser.MatchString(user) || user == m.Key.User }
 	levels := append([]string{sharing.WorktimeLevel}, sharing.ShareLevels...)
 	return o.Channel == "" && o.Outsider == "" && o.Format == "" && len(o.People) <= sharing.SharePeople && !slices.ContainsFunc(o.People, notOther) &&
 		slices.Contains(levels, o.Level) && goodDays(o.RangeName, o.Range) && goodFilter(o.Filter) && goodNumbers(o.Number, o.Version, o.Replaces)

@@ -85,24 +85,20 @@ func notAfter(at, now time.Time) time.Time {
 	return at
 }
 
-// slackUser is the ID of a person in Slack, slackID that of anything: Slack doesn't show a
-// message with an invalid ID.
-var (
-	slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
-	slackID   = regexp.MustCompile(`^[A-Z][A-Za-z0-9_]{1,40}$`)
-)
+// slackID matches the ID of anything in Slack, which doesn't show a message with an invalid one.
+var slackID = regexp.MustCompile(`^[A-Z][A-Za-z0-9_]{1,40}$`)
 
 // goodEntry reports whether the commands could have made a ledger entry: its button sends the
 // same again.
 func goodEntry(entry archivedShare, m *models.Member) bool {
 	states := []string{models.DeliveryWaiting, models.DeliveryPosting, models.DeliverySent, models.DeliveryFailed, models.DeliveryDoubt, models.DeliveryDeleted}
 	badWay := func(way models.ShareDelivery) bool {
-		return way.User != "" && !slackUser.MatchString(way.User) || way.Channel != "" && !slackID.MatchString(way.Channel) || !slices.Contains(states, way.State)
+		return way.User != "" && !handlers.SlackUser.MatchString(way.User) || way.Channel != "" && !slackID.MatchString(way.Channel) || !slices.Contains(states, way.State)
 	}
 	badAnswer := func(a models.Answer) bool {
-		return !slackUser.MatchString(a.By) || len([]rune(a.Text)) > sharing.MaxAnswer
+		return !handlers.SlackUser.MatchString(a.By) || len([]rune(a.Text)) > sharing.MaxAnswer
 	}
-	return goodLedgerOrder(entry.Order, m) && goodNumbers(entry.Number) && (entry.Asked == "" || slackUser.MatchString(entry.Asked)) &&
+	return goodLedgerOrder(entry.Order, m) && goodNumbers(entry.Number) && (entry.Asked == "" || handlers.SlackUser.MatchString(entry.Asked)) &&
 		len(entry.Deliveries) <= sharing.SharePeople && !slices.ContainsFunc(entry.Deliveries, badWay) &&
 		len(entry.Answers) <= maxAnswers && !slices.ContainsFunc(entry.Answers, badAnswer) && goodHours(entry.Hours)
 }
@@ -125,11 +121,11 @@ func goodLedgerOrder(o models.ShareOrder, m *models.Member) bool {
 }
 
 func goodRequest(r models.Request, m *models.Member) bool {
-	return slackUser.MatchString(r.To) && r.Order.Level == sharing.ShareLevels[0] && goodOrder(r.Order, m)
+	return handlers.SlackUser.MatchString(r.To) && r.Order.Level == sharing.ShareLevels[0] && goodOrder(r.Order, m)
 }
 
 func goodReceived(r models.Received) bool {
-	return slackUser.MatchString(r.Owner) && goodNumbers(r.Number, r.Version) && goodFilter(r.Filter) && goodHours(r.Hours)
+	return handlers.SlackUser.MatchString(r.Owner) && goodNumbers(r.Number, r.Version) && goodFilter(r.Filter) && goodHours(r.Hours)
 }
 
 // goodHours reports whether sums are lengths that people can have worked.

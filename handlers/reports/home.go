@@ -7,16 +7,21 @@ import (
 
 	"sundial/blockkit"
 	"sundial/handlers"
-	"sundial/record"
 	"sundial/timesheet"
 )
 
 // homeWeek shows this week, day by day.
 func homeWeek(in *handlers.Interaction) ([]slack.Block, error) {
 	days := in.ThisWeek()
-	table, err := tableOf(in, days, record.Filter{}, timesheet.ByDay)
-	if err != nil || table.Records == 0 {
+	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
+	if err != nil {
 		return nil, err
+	}
+	table := timesheet.Report(records, timesheet.Query{
+		Range: days, GroupBy: []string{timesheet.ByDay}, Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Words: in.Words,
+	})
+	if table.Records == 0 {
+		return nil, nil
 	}
 	by := map[string]time.Duration{}
 	for _, row := range table.Rows {
@@ -31,15 +36,4 @@ func homeWeek(in *handlers.Interaction) ([]slack.Block, error) {
 		blocks = append(blocks, chart)
 	}
 	return blocks, nil
-}
-
-// tableOf adds up the member's records of the days.
-func tableOf(in *handlers.Interaction, days record.DateRange, filter record.Filter, by ...string) (timesheet.Table, error) {
-	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)
-	if err != nil {
-		return timesheet.Table{}, err
-	}
-	return timesheet.Report(records, timesheet.Query{
-		Range: days, Filter: filter, GroupBy: by, Now: in.Now, Zone: in.Zone, WeekStart: in.Member.WeekStart(), Words: in.Words,
-	}), nil
 }

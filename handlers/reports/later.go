@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"sundial/blockkit"
 	"sundial/command"
@@ -19,11 +18,11 @@ const reportClock = 9 * 60
 // reportLater schedules a report as a file. If the same one is scheduled already, its time
 // changes.
 func reportLater(in *handlers.Interaction, c command.Command) error {
-	may, err := mayUpload(in)
+	scopes, err := in.Scopes()
 	if err != nil {
 		return err
 	}
-	if !may {
+	if len(scopes) > 0 && !slices.Contains(scopes, "files:write") {
 		return in.Say(in.Words.ReportfilesNoScope("files:write"))
 	}
 	order := reporting.OrderOf(c, in.Habits())
@@ -48,15 +47,6 @@ func sameOrder(a, b *models.ReportOrder) bool {
 	one, err1 := json.Marshal(a)
 	other, err2 := json.Marshal(b)
 	return err1 == nil && err2 == nil && bytes.Equal(one, other)
-}
-
-// mayUpload reports whether the app may upload files in this workspace, as far as is known.
-func mayUpload(in *handlers.Interaction) (bool, error) {
-	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
-	if handlers.IsNotFound(err) || err == nil && w.Scopes == "" {
-		return true, nil
-	}
-	return slices.Contains(strings.Split(w.Scopes, ","), "files:write"), err
 }
 
 // noReportsLater pauses all scheduled report files, or the given one.

@@ -17,22 +17,14 @@ const (
 	ratesShown = 8
 )
 
-// moneyOf returns the amounts of a report's records; none if no rate was ever set.
-func moneyOf(in *handlers.Interaction, records []record.Record, q timesheet.Query) (timesheet.Money, bool) {
-	rates := notice.Rates(in.Member.Settings.Tags)
-	if len(rates) == 0 && len(q.Billed) == 0 {
-		return timesheet.Money{}, false
-	}
-	return timesheet.Amounts(records, rates, q), true
-}
-
 // moneyLines shows a report's amounts, if rates are set. The hours in the lines add up to the
 // report's total.
 func moneyLines(in *handlers.Interaction, records []record.Record, q timesheet.Query) []string {
-	money, ok := moneyOf(in, records, q)
-	if !ok {
+	rates := notice.Rates(in.Member.Settings.Tags)
+	if len(rates)+len(q.Billed) == 0 {
 		return nil
 	}
+	money := timesheet.Amounts(records, rates, q)
 	var lines []string
 	if len(money.Amounts) > 0 {
 		amount, length := sums(in.Words, money.Amounts), in.Words.Length(money.Length(timesheet.Priced)+money.Length(timesheet.Billed))

@@ -2,6 +2,7 @@ package shares
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,13 +45,8 @@ func delivery(in *handlers.Interaction, id string) (models.Received, *models.Mem
 	if err != nil {
 		return got, nil, nil, false, err
 	}
-	var mine []models.Answer
-	for _, a := range said {
-		if a.Share == got.Share && a.By == in.Member.Key.User {
-			mine = append(mine, a)
-		}
-	}
-	return got, owner, mine, true, nil
+	said = slices.DeleteFunc(said, func(a models.Answer) bool { return a.Share != got.Share || a.By != in.Member.Key.User })
+	return got, owner, said, true, nil
 }
 
 // shareAccept notifies the owner that the recipient accepts these hours.
@@ -59,10 +55,8 @@ func shareAccept(in *handlers.Interaction, id string) error {
 	if err != nil || !ok {
 		return err
 	}
-	for _, a := range said {
-		if a.Accepted {
-			return in.SayBeside(in.Words.SharesAcceptedAlready())
-		}
+	if slices.ContainsFunc(said, func(a models.Answer) bool { return a.Accepted }) {
+		return in.SayBeside(in.Words.SharesAcceptedAlready())
 	}
 	often, err := sharing.AnsweredOften(in.Ctx, in.Store, in.Member, owner, in.Now)
 	if err != nil {
@@ -86,8 +80,7 @@ func shareAsk(in *handlers.Interaction, id string) error {
 	if len(said) >= sharing.MaxAnswers {
 		return in.SayBeside(in.Words.SharesAnsweredOften())
 	}
-	question := slack.NewPlainTextInputBlockElement(nil, inputQuestion)
-	question.MaxLength = sharing.MaxAnswer
+	question := blockkit.TextInput(inputQuestion, "", "", sharing.MaxAnswer)
 	in.Open(blockkit.Form(in.Words, "share_ask", in.Words.SharesAskTitle(), in.Words.SharesSendSubmit(), id,
 		blockkit.Input(inputQuestion, in.Words.SharesQuestionLabel(), in.Words.SharesQuestionHint(), question, false)))
 	return nil
@@ -145,14 +138,14 @@ func nameAccepted(in *handlers.Interaction) error {
 		return nil
 	}
 	answers, err := in.Store.Answers(in.Ctx, in.Member)
-	if err != nil || len(answers) == 0 {
+	if err != nil {
 		return err
 	}
-	for i := len(answers) - 1; i >= 0; i-- {
-		if !answers[i].Accepted {
+	for _, a := range slices.Backward(answers) {
+		if !a.Accepted {
 			continue
 		}
-		s, err := in.Store.Share(in.Ctx, in.Member, answers[i].Share)
+		s, err := in.Store.Share(in.Ctx, in.Member, a.Share)
 		if handlers.IsNotFound(err) {
 			continue
 		}
@@ -160,7 +153,7 @@ func nameAccepted(in *handlers.Interaction) error {
 			return err
 		}
 		if s.State == models.ShareSent && touches(in, s) {
-			tellAccepted(in, s, answers[i])
+			tellAccepted(in, s, a)
 			return nil
 		}
 	}
@@ -169,21 +162,17 @@ func nameAccepted(in *handlers.Interaction) error {
 
 // touches reports whether the change affects a record in the share, before or after it.
 func touches(in *handlers.Interaction, s models.Share) bool {
-	all := append([]record.Record{}, in.Change.Put...)
+	all := slices.Clone(in.Change.Put)
 	for _, entry := range in.Change.History {
-		all = append(append(all, entry.Before...), entry.After...)
+		all = slices.Concat(all, entry.Before, entry.After)
 	}
-	for _, r := range all {
-		if r.Kind == record.Work && s.Order.Filter.Match(r) && r.CountsOn(s.Days, in.Now, r.Location(in.Zone)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(all, func(r record.Record) bool {
+		return r.Kind == record.Work && s.Order.Filter.Match(r) && r.CountsOn(s.Days, in.Now, r.Location(in.Zone))
+	})
 }
 
 func tellAccepted(in *handlers.Interaction, s models.Share, a models.Answer) {
 	line := slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionUserElement(a.By, nil),
 		slack.NewRichTextSectionTextElement(" "+in.Words.SharesAcceptedDays(in.Moment(a.At), strconv.Itoa(s.Number)), nil)))
-	blocks := &in.Answer.Reply.Blocks
-	blocks.BlockSet = append(blocks.BlockSet, line, blockkit.Buttons(blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)))
+	in.AddBlocks(line, blockkit.Buttons(blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)))
 }

@@ -1,7 +1,6 @@
 package shares
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/slack-go/slack"
@@ -33,16 +32,13 @@ func muteAsker(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// slackUser matches Slack's user IDs.
-var slackUser = regexp.MustCompile(`^[UW][A-Z0-9]{1,20}$`)
-
 // muteSender mutes the sender of the share above the button. The value is a user ID; a forged
 // one can only mute someone else.
 func muteSender(in *handlers.Interaction, user string) error {
 	switch {
 	case user == in.Member.Key.User:
 		return in.Say(in.Words.SharesNotForYou())
-	case !slackUser.MatchString(user):
+	case !handlers.SlackUser.MatchString(user):
 		return in.Say(in.Words.SharesMuteOver())
 	}
 	mute(in, user)

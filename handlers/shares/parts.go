@@ -13,13 +13,6 @@ import (
 	"sundial/sharing"
 )
 
-// partsFeature sends a long share in parts.
-func partsFeature() handlers.Feature {
-	return handlers.Feature{
-		Buttons: map[string]handlers.Button{"share_part": sharePart},
-	}
-}
-
 // maxParts bounds the parts of a long share.
 const maxParts = 12
 

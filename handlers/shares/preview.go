@@ -34,23 +34,16 @@ func preview(in *handlers.Interaction, s models.Share) error {
 	if errors.Is(err, sharing.ErrTooLong) && in.Request.Kind != interaction.Submission {
 		return offerParts(in, s)
 	}
-	if said := unshareable(in, s, err); said || err != nil {
-		return unlessSaid(err, said)
+	if err != nil {
+		return sayUnshareable(in, s, err)
 	}
 	in.Change.Shares = append(in.Change.Shares, s)
 	in.Show(sharing.SharePreview(notice.NewReader(in.Member, in.Command, in.Now), s))
 	return nil
 }
 
-func unlessSaid(err error, said bool) error {
-	if said {
-		return nil
-	}
-	return err
-}
-
-// unshareable says why nothing can be shared as ordered.
-func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
+// sayUnshareable says why nothing can be shared as ordered, or returns any other error.
+func sayUnshareable(in *handlers.Interaction, s models.Share, err error) error {
 	var open sharing.GapsError
 	switch {
 	case errors.As(err, &open):
@@ -63,9 +56,9 @@ func unshareable(in *handlers.Interaction, s models.Share, err error) bool {
 	case errors.Is(err, sharing.ErrTooLong):
 		in.Tell(in.Words.SharesTooLongHead(), in.Words.SharesTooLong())
 	default:
-		return false
+		return err
 	}
-	return true
+	return nil
 }
 
 // unsentShare reads one of the member's drafts.
@@ -92,6 +85,21 @@ func shareLeave(in *handlers.Interaction, id string) error {
 		in.Change.Shares = append(in.Change.Shares, s)
 	}
 	return in.Say(in.Words.SharesLeft())
+}
+
+// changes are the menu's entries besides the levels, each named for its button.
+var changes = []string{"trim", "today", "timer", "provenance", "answer", "mute"}
+
+// shareChange carries out the picked entry, whose value includes the share's ID.
+func shareChange(in *handlers.Interaction, value string) error {
+	what, id, _ := strings.Cut(value, " ")
+	if slices.Contains(sharing.ShareLevels, what) {
+		return shareLevel(in, value)
+	}
+	if slices.Contains(changes, what) {
+		return in.Press("share_"+what, id)
+	}
+	return in.SayExpired()
 }
 
 // shareLevel shows the preview at another level.

@@ -8,6 +8,6 @@ import (
 
 // Register adds shares, requests and received hours.
 func Register(r *handlers.Router) {
-	r.Add(shareFeature(), ledgerFeature(), partsFeature(), repeatFeature(), worktimeFeature(), requestFeature(), muteFeature(), receivedFeature(), answerFeature(), homeShareFeature(), changeFeature())
+	r.Add(shareFeature(), ledgerFeature(), requestFeature(), muteFeature(), receivedFeature(), answerFeature())
 	r.BeforeCommit(nameAccepted)
 }

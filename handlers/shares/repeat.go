@@ -8,13 +8,6 @@ import (
 	"sundial/sharing"
 )
 
-// repeatFeature repeats a share, with or without asking.
-func repeatFeature() handlers.Feature {
-	return handlers.Feature{
-		Buttons: map[string]handlers.Button{"share_unasked": shareUnasked, "share_asking": shareAsking},
-	}
-}
-
 // repeatClock is the default time of a repeated share's preview or of a repeated request, in
 // minutes after midnight.
 const (
@@ -53,12 +46,11 @@ func repeatRequest(in *handlers.Interaction, c command.Command, order models.Sha
 
 // offerUnasked offers to send without asking, for levels without notes and times.
 func offerUnasked(in *handlers.Interaction, one models.Schedule) {
-	blocks := &in.Answer.Reply.Blocks
 	switch {
 	case one.Unasked:
-		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_asking", in.Words.SharesAskAlwaysButton(), one.ID)))
+		in.AddBlocks(blockkit.Buttons(blockkit.Button("share_asking", in.Words.SharesAskAlwaysButton(), one.ID)))
 	case sharing.MayLeaveUnasked(one.Share):
-		blocks.BlockSet = append(blocks.BlockSet, blockkit.Buttons(blockkit.Button("share_unasked", in.Words.SharesUnaskedButton(), one.ID)))
+		in.AddBlocks(blockkit.Buttons(blockkit.Button("share_unasked", in.Words.SharesUnaskedButton(), one.ID)))
 	}
 }
 

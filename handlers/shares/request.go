@@ -25,11 +25,15 @@ func requestFeature() handlers.Feature {
 // request asks people for their hours. Its answer depends only on the asker's own requests, not
 // on whether the people use Sundial or what they do with it.
 func request(in *handlers.Interaction, c command.Command) error {
-	order, ok := requestOrder(in, c)
-	if !ok {
-		return nil
-	}
-	if !c.Rule.IsZero() {
+	order := models.ShareOrder{Level: "totals", Range: c.Range, RangeName: c.RangeName, Filter: c.Filter, People: c.People, At: in.Now}
+	switch {
+	case len(order.People) == 0:
+		return in.Say(in.Words.SharesRequestWhom())
+	case slices.Contains(order.People, in.Member.Key.User):
+		return in.Say(in.Words.SharesRequestYourself())
+	case len(order.People) > sharing.SharePeople:
+		return in.Say(in.Words.SharesRequestTooMany(sharing.SharePeople))
+	case !c.Rule.IsZero():
 		return repeatRequest(in, c, order)
 	}
 	before, err := in.Store.Requests(in.Ctx, in.Member, in.Now.Add(-sharing.RequestsWithin))
@@ -54,22 +58,6 @@ func request(in *handlers.Interaction, c command.Command) error {
 		handOver(in, in.Change.Requests)
 	}
 	return nil
-}
-
-func requestOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder, bool) {
-	o := models.ShareOrder{Level: "totals", Range: c.Range, RangeName: c.RangeName, Filter: c.Filter, People: c.People, At: in.Now}
-	switch {
-	case len(o.People) == 0:
-		in.Tell("", in.Words.SharesRequestWhom())
-		return o, false
-	case slices.Contains(o.People, in.Member.Key.User):
-		in.Tell("", in.Words.SharesRequestYourself())
-		return o, false
-	case len(o.People) > sharing.SharePeople:
-		in.Tell("", in.Words.SharesRequestTooMany(sharing.SharePeople))
-		return o, false
-	}
-	return o, true
 }
 
 // handOver delivers the requests after the asker was answered.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/slack-go/slack"
+
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
@@ -32,9 +34,8 @@ func shareSend(in *handlers.Interaction, value string) error {
 	if err := numberWorktime(in, &s.Order); err != nil {
 		return err
 	}
-	err = compose(in, &s)
-	if said := unshareable(in, s, err); said || err != nil {
-		return unlessSaid(err, said)
+	if err := compose(in, &s); err != nil {
+		return sayUnshareable(in, s, err)
 	}
 	if s.Digest() != digest {
 		in.Change.Shares = append(in.Change.Shares, s)
@@ -92,18 +93,16 @@ func delivered(in *handlers.Interaction, s models.Share) *interaction.Reply {
 	if len(failed) == len(s.Deliveries) {
 		head, text = in.Words.SharesNotSentHead(), in.Words.SharesNotSent(strconv.Itoa(s.Number))
 	}
-	blocks := sharing.Headline(in.Words, head, s)
-	blocks = append(blocks, failed...)
-	again := blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID)
+	blocks := append(sharing.Headline(in.Words, head, s), failed...)
+	row := []*slack.ButtonBlockElement{}
 	switch {
-	case len(failed) == 0 && s.File == nil:
-		blocks = append(blocks, blockkit.Buttons(blockkit.Button("unshare", in.Words.SharesTakeBackButton(), s.ID), blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
-	case len(failed) == 0:
-		blocks = append(blocks, blockkit.Buttons(blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
-	default:
-		blocks = append(blocks, blockkit.Buttons(again, blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
+	case len(failed) > 0:
+		row = append(row, blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID))
+	case s.File == nil:
+		row = append(row, blockkit.Button("unshare", in.Words.SharesTakeBackButton(), s.ID))
 	}
-	r := blockkit.NewReply(text, blocks...)
+	row = append(row, blockkit.Button("shares", in.Words.SharingAllSharesButton(), ""))
+	r := blockkit.NewReply(text, append(blocks, blockkit.Buttons(row...))...)
 	r.Replace = in.Request.Kind == interaction.Action
 	return r
 }

@@ -36,6 +36,13 @@ func shareFeature() handlers.Feature {
 			"share_provenance": shareProvenance,
 			"share_answer":     shareAnswer,
 			"share_again":      shareAgain,
+			"share_change":     shareChange,
+			"share_part":       sharePart,
+			"share_breaks":     shareBreaks,
+			"share_look":       shareLook,
+			"share_unasked":    shareUnasked,
+			"share_asking":     shareAsking,
+			"share":            shareButton,
 		},
 		Forms: map[string]handlers.Form{"share_trim": shareTrimmed, "share_people": sharePicked},
 	}
@@ -75,19 +82,25 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 	case len(o.People) == 0 && o.Channel == "":
 		return o, false, in.Say(in.Words.SharesWhoIsThat())
 	}
-	if o.Level == sharing.WorktimeLevel {
-		o.Timer = false
-		ok, err := worktimeAllowed(in, o)
-		return o, ok, err
-	}
-	if o.Channel == "" {
+	worktime := o.Level == sharing.WorktimeLevel
+	if !worktime && o.Channel == "" {
 		return o, true, nil
 	}
+	o.Timer = o.Timer && !worktime
 	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
-	if err == nil && rules.ChannelsOff {
+	switch {
+	case worktime && !o.Filter.IsZero():
+		return o, false, in.Say(in.Words.SharesWorktimeNoTags())
+	case worktime && o.Channel != "":
+		return o, false, in.Say(in.Words.SharesWorktimePeopleOnly())
+	case err != nil:
+		return o, false, err
+	case worktime && rules.FilesOff:
+		return o, false, in.Say(in.Words.SharesFilesOff())
+	case !worktime && rules.ChannelsOff:
 		return o, false, in.Say(in.Words.SharesChannelsOff())
 	}
-	return o, err == nil, err
+	return o, true, nil
 }
 
 const inputPeople = "people"
@@ -106,6 +119,15 @@ func peopleForm(words *messages.Printer, draft string) *slack.ModalViewRequest {
 	menu.MaxSelectedItems = &limit
 	return blockkit.Form(words, "share_people", words.SharesPeopleTitle(), words.SharesPreviewSubmit(), draft,
 		blockkit.Input(inputPeople, words.SharesPeopleLabel(), words.SharesPeopleHint(), menu, false))
+}
+
+// shareButton, on the Home tab, first asks for the people. The preview that follows can change the rest: days,
+// tags and level.
+func shareButton(in *handlers.Interaction, _ string) error {
+	draft := models.NewShare(models.ShareOrder{Level: sharing.ShareLevels[0], Range: sharing.LastDays(in.Today()), At: in.Now}, in.Now)
+	in.Change.Shares = append(in.Change.Shares, draft)
+	in.Open(peopleForm(in.Words, draft.ID))
+	return nil
 }
 
 // sharePicked handles the form and replaces it with the preview.

@@ -3,8 +3,6 @@ package shares
 import (
 	"strings"
 
-	"github.com/slack-go/slack"
-
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
@@ -19,10 +17,8 @@ func shareTrim(in *handlers.Interaction, id string) error {
 		return err
 	}
 	in.Answer.Reply = nil
-	days := slack.NewPlainTextInputBlockElement(blockkit.Plain(in.Words.SharesDaysPlaceholder()), inputDays)
-	days.InitialValue, days.MaxLength = s.Order.RangeName, 100
-	tags := slack.NewPlainTextInputBlockElement(blockkit.Plain("#acme -#internal"), handlers.InputTags)
-	tags.InitialValue, tags.MaxLength = s.Order.Filter.String(), 500
+	days := blockkit.TextInput(inputDays, s.Order.RangeName, in.Words.SharesDaysPlaceholder(), 100)
+	tags := blockkit.TextInput(handlers.InputTags, s.Order.Filter.String(), "#acme -#internal", 500)
 	in.Open(blockkit.Form(in.Words, "share_trim", in.Words.SharesTrimTitle(), in.Words.SharesPreviewSubmit(), s.ID,
 		blockkit.Input(inputDays, in.Words.SharesDaysLabel(), in.Words.SharesDaysHint(sharing.ShareDays), days, true),
 		blockkit.Input(handlers.InputTags, in.Words.SharesTagsLabel(), in.Words.SharesTagsHint(), tags, true)))
@@ -42,13 +38,12 @@ func shareTrimmed(in *handlers.Interaction) error {
 	if err != nil {
 		return err
 	}
-	habits := in.Habits()
-	reading := command.Parse(strings.TrimSpace("report "+in.Value(inputDays)+" "+in.Value(handlers.InputTags)), habits)
-	if reading.Command == nil || reading.Command.Verb != command.Report || len(reading.Command.GroupBy) > 0 || reading.Command.Format != "" {
+	c := command.Parse(strings.TrimSpace("report "+in.Value(inputDays)+" "+in.Value(handlers.InputTags)), in.Habits()).Command
+	if c == nil || c.Verb != command.Report || len(c.GroupBy) > 0 || c.Format != "" {
 		in.Refuse(inputDays, in.Words.SharesTypeDays())
 		return nil
 	}
-	s.Order.Range, s.Order.RangeName, s.Order.Filter = reading.Command.Range, reading.Command.RangeName, reading.Command.Filter
+	s.Order.Range, s.Order.RangeName, s.Order.Filter = c.Range, c.RangeName, c.Filter
 	if s.Order.Range.IsZero() {
 		s.Order.Range = sharing.LastDays(in.Today())
 	}
@@ -59,7 +54,6 @@ func shareTrimmed(in *handlers.Interaction) error {
 	if len(in.Change.Shares) == 0 {
 		in.Refuse(inputDays, in.Words.SharesTrimTooLong())
 		in.Answer.Reply = nil
-		return nil
 	}
 	return nil
 }

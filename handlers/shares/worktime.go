@@ -6,13 +6,6 @@ import (
 	"sundial/sharing"
 )
 
-// worktimeFeature asks about the gaps in working time.
-func worktimeFeature() handlers.Feature {
-	return handlers.Feature{
-		Buttons: map[string]handlers.Button{"share_breaks": shareBreaks, "share_look": shareLook},
-	}
-}
-
 // shareBreaks counts the gaps as breaks, only in this share.
 func shareBreaks(in *handlers.Interaction, id string) error {
 	return redraft(in, id, func(o *models.ShareOrder) { o.Breaks = true })
@@ -44,19 +37,4 @@ func nextVersion(in *handlers.Interaction, number int) (int, error) {
 		}
 	}
 	return version + 1, err
-}
-
-// worktimeAllowed says why working time can't be shared as ordered.
-func worktimeAllowed(in *handlers.Interaction, o models.ShareOrder) (bool, error) {
-	switch {
-	case !o.Filter.IsZero():
-		return false, in.Say(in.Words.SharesWorktimeNoTags())
-	case o.Channel != "":
-		return false, in.Say(in.Words.SharesWorktimePeopleOnly())
-	}
-	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
-	if err == nil && rules.FilesOff {
-		return false, in.Say(in.Words.SharesFilesOff())
-	}
-	return err == nil, err
 }
