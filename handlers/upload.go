@@ -2,10 +2,8 @@ package handlers
 
 import (
 	"context"
-	"time"
 
 	"sundial/blockkit"
-	"sundial/exchange"
 	"sundial/interaction"
 	"sundial/models"
 )
@@ -47,9 +45,4 @@ func gotIt(in *Interaction, id string) error {
 	in.Answer.Reply = &interaction.Reply{Delete: true}
 	in.Answer.Then = append(in.Answer.Then, interaction.DeleteFile{ID: file})
 	return nil
-}
-
-// ExchangeMember returns the member in the form that files use.
-func ExchangeMember(m *models.Member, loc *time.Location) exchange.Member {
-	return exchange.Member{Team: m.Key.Team, User: m.Key.User, Zone: loc.String()}
 }

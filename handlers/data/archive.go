@@ -23,7 +23,7 @@ type archivedTag struct {
 // the last day and messages waiting to be sent are left out: they were composed from it.
 func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now time.Time) (exchange.Archive, error) {
 	loc := m.Location()
-	a := exchange.Archive{ExportedAt: now.In(loc).Format(time.RFC3339), Member: handlers.ExchangeMember(m, loc)}
+	a := exchange.Archive{ExportedAt: now.In(loc).Format(time.RFC3339), Member: exchange.Member{Team: m.Key.Team, User: m.Key.User, Zone: loc.String()}}
 	records, err := s.Store.AllRecords(ctx, m)
 	if err != nil {
 		return a, err
@@ -38,39 +38,66 @@ func holdings(ctx context.Context, s *handlers.Service, m *models.Member, now ti
 	for _, name := range slices.Sorted(maps.Keys(m.Settings.Tags)) {
 		facts = append(facts, archivedTag{name, m.Settings.Tags[name]})
 	}
-	schedules, err := s.Store.Schedules(ctx, m)
+	if a.Tags, err = raw(facts, nil); err != nil {
+		return a, err
+	}
+	if a.Schedules, err = raw(s.Store.Schedules(ctx, m)); err != nil {
+		return a, err
+	}
+	if a.History, err = raw(s.Store.History(ctx, m)); err != nil {
+		return a, err
+	}
+	a.Bills, err = raw(s.Store.Bills(ctx, m))
+	slices.Reverse(a.Bills)
 	if err != nil {
 		return a, err
 	}
-	steps, err := s.Store.History(ctx, m)
-	if err != nil {
+	if a.Shares, err = raw(archivedShares(ctx, s, m)); err != nil {
 		return a, err
 	}
-	if a.Tags, err = raw(facts); err != nil {
+	if a.Requests, err = raw(s.Store.Requests(ctx, m, time.Unix(0, 0))); err != nil {
 		return a, err
 	}
-	if a.Schedules, err = raw(schedules); err != nil {
-		return a, err
+	received, err := s.Store.Received(ctx, m)
+	for i := range received {
+		received[i].Elsewhere = false // means nothing to another Sundial
 	}
-	if a.History, err = raw(steps); err != nil {
-		return a, err
-	}
-	bills, err := s.Store.Bills(ctx, m)
-	if err != nil {
-		return a, err
-	}
-	slices.Reverse(bills)
-	if a.Bills, err = raw(bills); err != nil {
-		return a, err
-	}
-	return a, shareEntries(ctx, s, m, &a)
+	a.Received, err = raw(received, err)
+	return a, err
 }
 
-// raw encodes each element of a list as JSON.
-func raw[One any](list []One) ([]json.RawMessage, error) {
+// archivedShare is a share in the export, with the answers to it.
+type archivedShare struct {
+	models.Share
+	Answers []models.Answer `json:"answers,omitempty"`
+}
+
+func archivedShares(ctx context.Context, s *handlers.Service, m *models.Member) ([]archivedShare, error) {
+	shares, err := s.Store.Shares(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	answers, err := s.Store.Answers(ctx, m)
+	all := make([]archivedShare, len(shares))
+	for i, one := range shares {
+		one.Elsewhere = false // means nothing to another Sundial
+		all[i].Share = one
+		for _, answer := range answers {
+			if answer.Share == one.ID {
+				all[i].Answers = append(all[i].Answers, answer)
+			}
+		}
+	}
+	return all, err
+}
+
+// raw encodes each element of a list that was read as JSON.
+func raw[One any](list []One, err error) ([]json.RawMessage, error) {
+	if err != nil {
+		return nil, err
+	}
 	all := make([]json.RawMessage, len(list))
 	for i, one := range list {
-		var err error
 		if all[i], err = json.Marshal(one); err != nil {
 			return nil, fmt.Errorf("write a %T as JSON: %w", one, err)
 		}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -14,7 +13,6 @@ import (
 	"sundial/handlers"
 	"sundial/interaction"
 	"sundial/messages"
-	"sundial/models"
 	"sundial/record"
 )
 
@@ -57,16 +55,13 @@ func importFile(in *handlers.Interaction, _ command.Command) error {
 		return err
 	}
 	if !allowed {
-		in.Tell(in.Words.ImportPermissionHead(), in.Words.ImportPermission(memberName(in.Member.Key)))
+		in.Tell(in.Words.ImportPermissionHead(), in.Words.ImportPermission(in.Member.Key.Workspace().String()+"/"+in.Member.Key.User))
 		return nil
 	}
 	in.Tell(in.Words.ImportBeginsHead(), in.Words.ImportBegins())
 	in.Open(importModal(in.Words))
 	return nil
 }
-
-// memberName returns a member's name in the operator's commands.
-func memberName(k models.MemberKey) string { return k.Workspace().String() + "/" + k.User }
 
 func mayReadFiles(in *handlers.Interaction) (bool, error) {
 	if in.Files == nil {
@@ -83,13 +78,18 @@ func fileTypes() []string {
 
 func importModal(words *messages.Printer) *slack.ModalViewRequest {
 	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes(fileTypes()...).WithMaxFiles(1)
-	order := slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, blockkit.Plain(words.ImportOrderPlaceholder()), inputOrder,
-		slack.NewOptionBlockObject("day", blockkit.Plain(words.ImportOrderDayOption()), nil), slack.NewOptionBlockObject("month", blockkit.Plain(words.ImportOrderMonthOption()), nil))
-	view := blockkit.Form(words, importForm, words.ImportTitle(), words.ImportReadSubmit(), "",
+	order := blockkit.Choice(inputOrder, "", [][2]string{{"day", words.ImportOrderDayOption()}, {"month", words.ImportOrderMonthOption()}})
+	order.Placeholder = blockkit.Plain(words.ImportOrderPlaceholder())
+	return importStep(words, importForm, words.ImportReadSubmit(), "",
 		blockkit.Text(words.ImportFormText(words.ImportKinds())),
 		blockkit.Input(inputFile, words.ImportFileLabel(), "", file, false),
 		blockkit.Input(inputOrder, words.ImportOrderLabel(), words.ImportOrderHint(), order, true),
 	)
+}
+
+// importStep returns the form for a step of the import.
+func importStep(words *messages.Printer, callback, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
+	view := blockkit.Form(words, callback, words.ImportTitle(), submit, private, blocks...)
 	view.Close = blockkit.Plain(words.ImportLeaveClose())
 	return view
 }
@@ -108,7 +108,7 @@ func handedOver(in *handlers.Interaction) error {
 // openDraft reads the import that the form continues; if it's over, it says so.
 func openDraft(in *handlers.Interaction) (draft importDraft, ok bool, err error) {
 	if ok, err = in.Draft(in.Request.View.Private, &draft); err == nil && !ok {
-		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportOver())}
+		err = closeImport(in, in.Words.ImportOver())
 	}
 	return draft, ok, err
 }
@@ -221,10 +221,8 @@ func askPerson(in *handlers.Interaction, draft importDraft, people []exchange.Pe
 	if err := in.KeepDraft(draft); err != nil {
 		return err
 	}
-	view := blockkit.Form(in.Words, importPerson, in.Words.ImportTitle(), in.Words.ImportReadSubmit(), in.Request.Envelope,
-		blockkit.Text(in.Words.ImportPersonText(len(people))), blockkit.Input(inputPerson, label, "", element, false))
-	view.Close = blockkit.Plain(in.Words.ImportLeaveClose())
-	in.Answer.View = interaction.UpdateModal{View: view}
+	in.Answer.View = interaction.UpdateModal{View: importStep(in.Words, importPerson, in.Words.ImportReadSubmit(), in.Request.Envelope,
+		blockkit.Text(in.Words.ImportPersonText(len(people))), blockkit.Input(inputPerson, label, "", element, false))}
 	return nil
 }
 
@@ -233,6 +231,5 @@ func sentenceOf(words *messages.Printer, err error) string {
 	if text, ok := words.Explain(err); ok {
 		return text
 	}
-	text := err.Error()
-	return strings.ToUpper(text[:1]) + text[1:] + "."
+	return blockkit.Capitalized(err.Error()) + "."
 }

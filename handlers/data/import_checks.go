@@ -33,17 +33,14 @@ const (
 	maxMuted         = 1000
 )
 
-// checkSettings reports settings that couldn't have been chosen here.
-func checkSettings(s models.Settings) error {
+// goodSettings reports whether settings could have been chosen here.
+func goodSettings(s models.Settings) bool {
 	written, err := json.Marshal(s)
 	good := err == nil && len(written) <= maxEntry && goodChoices(s) && goodChannels(s) && goodPeople(s.Muted) && goodQuiet(s.Quiet) && goodIDs(s)
 	for tag, facts := range s.Tags {
 		good = good && (tag == notice.AllWork || handlers.IsTag(tag)) && goodFacts(facts)
 	}
-	if !good {
-		return errHoldings
-	}
-	return nil
+	return good
 }
 
 func goodChoices(s models.Settings) bool {

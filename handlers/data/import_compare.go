@@ -46,8 +46,7 @@ func (k *heldRecords) has(r record.Record, byID bool) bool {
 		return true
 	}
 	for _, key := range k.sayings(r) {
-		if i, ok := k.claim(k.said[key], nil); ok {
-			k.taken[i] = true
+		if _, ok := k.claim(k.said[key], nil); ok {
 			return true
 		}
 	}
@@ -58,28 +57,28 @@ func (k *heldRecords) has(r record.Record, byID bool) bool {
 // starts at the same time and has the same end or note.
 func (k *heldRecords) corrected(r record.Record) (record.Record, bool) {
 	for _, key := range k.beginnings(r) {
-		i, ok := k.claim(k.near[key], func(here record.Record) bool {
+		matched, ok := k.claim(k.near[key], func(here record.Record) bool {
 			if here.Running() || here.Kind != r.Kind || here.Placed != r.Placed {
 				return false
 			}
 			return here.Note == r.Note && r.Note != "" || !r.Placed && k.endOf(here) == k.endOf(r)
 		})
 		if ok {
-			k.taken[i] = true
-			return k.all[i], true
+			return matched, true
 		}
 	}
 	return record.Record{}, false
 }
 
-// claim returns the first record that isn't matched yet and for which right is true.
-func (k *heldRecords) claim(from []int, right func(record.Record) bool) (int, bool) {
+// claim matches the first record that isn't matched yet and for which right, if given, is true.
+func (k *heldRecords) claim(from []int, right func(record.Record) bool) (record.Record, bool) {
 	for _, i := range from {
 		if !k.taken[i] && (right == nil || right(k.all[i])) {
-			return i, true
+			k.taken[i] = true
+			return k.all[i], true
 		}
 	}
-	return 0, false
+	return record.Record{}, false
 }
 
 // sayings returns the keys under which two records with the same content meet: text, kind, and
@@ -119,35 +118,30 @@ func moment(t time.Time) string { return strconv.FormatInt(t.Unix(), 10) }
 func overlaps(here, fresh []record.Record) int {
 	type span struct {
 		record.Record
-		fresh bool
+		fresh, overlaps bool
 	}
 	var all []span
-	for _, r := range here {
-		if !r.Placed && !r.Running() {
-			all = append(all, span{r, false})
-		}
-	}
-	for _, r := range fresh {
-		if !r.Placed && !r.Running() {
-			all = append(all, span{r, true})
+	for i, records := range [][]record.Record{here, fresh} {
+		for _, r := range records {
+			if !r.Placed && !r.Running() {
+				all = append(all, span{Record: r, fresh: i == 1})
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b span) int { return cmp.Or(a.Start.Compare(b.Start), a.End.Compare(b.End)) })
-	n, last := 0, -1
-	counted := make([]bool, len(all))
-	count := func(i int) {
-		if all[i].fresh && !counted[i] {
-			counted[i] = true
-			n++
+	last := 0 // the one with the latest end
+	for i := 1; i < len(all); i++ {
+		if all[i].Overlaps(all[last].Record, all[i].End) {
+			all[i].overlaps, all[last].overlaps = true, true
+		}
+		if all[i].End.After(all[last].End) {
+			last = i
 		}
 	}
-	for i := range all {
-		if last >= 0 && all[i].Overlaps(all[last].Record, all[i].End) {
-			count(i)
-			count(last)
-		}
-		if last < 0 || all[i].End.After(all[last].End) {
-			last = i
+	n := 0
+	for _, one := range all {
+		if one.fresh && one.overlaps {
+			n++
 		}
 	}
 	return n

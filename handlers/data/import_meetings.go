@@ -49,36 +49,31 @@ func (p *importPlan) offerMeetings(here []record.Record) {
 		tags[titleOf(r.Note)] = r.Tags()
 		known[occurrence(r)] = true
 	}
-	var all []*exchange.Meeting
 	var times []record.Record
-	var of []int
-	for _, m := range p.calendar.Meetings {
-		meeting := exchange.Meeting{Title: m.Title, Doubt: m.Doubt}
+	var of []int // the meeting of each
+	for i, m := range p.calendar.Meetings {
 		for _, r := range m.Records {
 			if known[occurrence(r)] {
 				p.already++
 				continue
 			}
-			r.Note = tagged(r.Note, tags[titleOf(r.Note)])
-			times, of = append(times, r), append(of, len(all))
+			r, _ = handlers.WithTags(r, tags[titleOf(r.Note)])
+			times, of = append(times, r), append(of, i)
 		}
-		all = append(all, &meeting)
 	}
-	overlapping := map[int]*exchange.Meeting{}
-	for i, overlaps := range overlapEach(here, times) {
-		into := all[of[i]]
-		if overlaps && into.Doubt == exchange.NoDoubt {
-			if overlapping[of[i]] == nil {
-				overlapping[of[i]] = &exchange.Meeting{Title: into.Title, Doubt: exchange.Overlapping}
+	overlaps, next := overlapEach(here, times), 0
+	for i, m := range p.calendar.Meetings {
+		whole, doubtful := exchange.Meeting{Title: m.Title, Doubt: m.Doubt}, exchange.Meeting{Title: m.Title, Doubt: exchange.Overlapping}
+		for ; next < len(of) && of[next] == i; next++ {
+			into := &whole
+			if overlaps[next] && m.Doubt == exchange.NoDoubt {
+				into = &doubtful
 			}
-			into = overlapping[of[i]]
+			into.Records = append(into.Records, times[next])
 		}
-		into.Records = append(into.Records, times[i])
-	}
-	for i, m := range all {
-		for _, one := range []*exchange.Meeting{m, overlapping[i]} {
-			if one != nil && len(one.Records) > 0 {
-				p.meetings = append(p.meetings, offeredMeeting{*one, one.Doubt == exchange.NoDoubt})
+		for _, one := range []exchange.Meeting{whole, doubtful} {
+			if len(one.Records) > 0 {
+				p.meetings = append(p.meetings, offeredMeeting{one, one.Doubt == exchange.NoDoubt})
 			}
 		}
 	}
@@ -104,16 +99,6 @@ func occurrence(r record.Record) string {
 		return r.Day(r.Location(time.UTC)).String() + " " + titleOf(r.Note)
 	}
 	return moment(r.Start) + " " + moment(r.End) + " " + titleOf(r.Note)
-}
-
-func tagged(note string, tags []string) string {
-	had := record.Tags(note)
-	for _, tag := range tags {
-		if !slices.Contains(had, tag) {
-			note = strings.TrimSpace(note + " #" + tag)
-		}
-	}
-	return note
 }
 
 // overlapEach reports for each new record whether it overlaps an existing one, or a new one
@@ -157,25 +142,14 @@ func overlapEach(here, times []record.Record) []bool {
 	return overlaps
 }
 
-// choose selects the meetings that were ticked.
-func (p *importPlan) choose(keys []string) {
+// choose selects the meetings for which ticked is true.
+func (p *importPlan) choose(ticked func(offeredMeeting) bool) {
 	for _, m := range p.meetings {
-		if slices.Contains(keys, m.key()) {
+		if ticked(m) {
 			p.fresh = append(p.fresh, m.Records...)
 		}
 	}
 	slices.SortStableFunc(p.fresh, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
-}
-
-// ticked returns the keys of the meetings that start out ticked.
-func (p *importPlan) ticked() []string {
-	var keys []string
-	for _, m := range p.meetings {
-		if m.ticked {
-			keys = append(keys, m.key())
-		}
-	}
-	return keys
 }
 
 // line returns a meeting in one line: how often, how long, and why it's unticked.
@@ -186,17 +160,14 @@ func (m offeredMeeting) line(words *messages.Printer) string {
 	}
 	first := record.DateOf(m.Records[0].Start, m.Records[0].Location(time.UTC))
 	text := words.ImportMeeting(len(m.Records), words.Day(first, record.Date{Year: -1}), words.Length(total), m.Title)
-	switch m.Doubt {
-	case exchange.AllDay:
-		return text + " · " + words.ImportMeetingAllDay()
-	case exchange.Declined:
-		return text + " · " + words.ImportMeetingDeclined()
-	case exchange.Free:
-		return text + " · " + words.ImportMeetingFree()
-	case exchange.Overlapping:
-		return text + " · " + words.ImportMeetingOverlapping()
+	why := map[exchange.Doubt]func() string{
+		exchange.AllDay: words.ImportMeetingAllDay, exchange.Declined: words.ImportMeetingDeclined,
+		exchange.Free: words.ImportMeetingFree, exchange.Overlapping: words.ImportMeetingOverlapping,
+	}[m.Doubt]
+	if why == nil {
+		return text
 	}
-	return text
+	return text + " · " + why()
 }
 
 // meetingsModal offers the meetings to tick.
@@ -221,8 +192,7 @@ func meetingsModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewR
 		boxes.InitialOptions = initial
 		blocks = append(blocks, blockkit.Input(id, in.Words.ImportMeetingsLabel(), "", boxes, true))
 	}
-	view := blockkit.Form(in.Words, importMeetings, in.Words.ImportTitle(), in.Words.ImportImportSubmit(), in.Request.Envelope, blocks...)
-	view.Close = blockkit.Plain(in.Words.ImportLeaveClose())
+	view := importStep(in.Words, importMeetings, in.Words.ImportImportSubmit(), in.Request.Envelope, blocks...)
 	if len(plan.meetings) == 0 {
 		view.Submit, view.CallbackID = nil, ""
 	}
@@ -238,7 +208,7 @@ func meetingsTicked(in *handlers.Interaction) error {
 				keys = append(keys, inputs[block].Values...)
 			}
 		}
-		plan.choose(keys)
+		plan.choose(func(m offeredMeeting) bool { return slices.Contains(keys, m.key()) })
 	})
 }
 

@@ -28,15 +28,11 @@ const (
 	maxFilterTags = 50
 )
 
-// checkSchedule reports a schedule that the member couldn't have created here.
-func checkSchedule(one models.Schedule, m *models.Member) error {
-	good := one.ID != "" && isZone(one.Zone) && slices.Contains(models.ScheduleKinds(), one.Kind) && goodRule(one) && goodLengths(one) &&
+// goodSchedule reports whether the member could have created a schedule here.
+func goodSchedule(one models.Schedule, m *models.Member) bool {
+	return one.ID != "" && isZone(one.Zone) && slices.Contains(models.ScheduleKinds(), one.Kind) && goodRule(one) && goodLengths(one) &&
 		len([]rune(one.Text)) <= command.MaxNote && slices.Contains([]string{"", "totals", "full"}, one.Level) &&
 		repeatable(one, m) && reportable(one)
-	if !good {
-		return errHoldings
-	}
-	return nil
 }
 
 func goodRule(one models.Schedule) bool {

@@ -59,7 +59,6 @@ type importPlan struct {
 	changed []changedRecord
 	// replacing are those of them that the file's version replaces.
 	replacing []changedRecord
-	replaced  int
 	// left counts those of them that stay.
 	left int
 	// overlaps counts the fresh records that overlap another.
@@ -131,7 +130,7 @@ func planImport(ctx context.Context, s *handlers.Service, m *models.Member, read
 func (p *importPlan) decide(choice changedChoice) {
 	switch choice {
 	case replaceChanged:
-		p.replacing, p.replaced = p.changed, len(p.changed)
+		p.replacing = p.changed
 	case addChanged:
 		for _, c := range p.changed {
 			p.fresh = append(p.fresh, c.file)
@@ -185,4 +184,15 @@ func (p *importPlan) apply(change *models.Change, now time.Time) (*models.Histor
 	entry.After = put
 	change.History, change.ClearRedo = append(change.History, *entry), true
 	return entry, nil
+}
+
+// stage adds the import to the change; refused: why that's impossible, in words.
+func (p *importPlan) stage(ctx context.Context, s *handlers.Service, change *models.Change, now time.Time) (entry *models.HistoryEntry, refused, err error) {
+	if refused = p.refuse(); refused == nil {
+		entry, refused = p.apply(change, now)
+	}
+	if refused == nil {
+		refused, err = s.RoomFor(ctx, change)
+	}
+	return entry, refused, err
 }

@@ -8,13 +8,11 @@ import (
 	"sundial/blockkit"
 	"sundial/handlers"
 	"sundial/interaction"
-	"sundial/messages"
 	"sundial/models"
 	"sundial/notice"
 )
 
 func importPreviewModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewRequest {
-	view := &slack.ModalViewRequest{Type: slack.VTModal, Title: blockkit.Plain(in.Words.ImportTitle()), Close: blockkit.Plain(in.Words.ImportLeaveClose())}
 	blocks := []slack.Block{blockkit.Headed(plan.headline(in.Words), strings.Join(plan.remarks(in.Words, in.Member), " "))}
 	const shown = 5
 	var lines []string
@@ -30,10 +28,10 @@ func importPreviewModal(in *handlers.Interaction, plan *importPlan) *slack.Modal
 	if len(plan.changed) > 0 {
 		blocks = append(blocks, changedBlocks(in, plan)...)
 	}
-	if plan.stores() || len(plan.Rejected) > 0 {
-		view.CallbackID, view.Submit, view.PrivateMetadata = importPreview, blockkit.Plain(in.Words.ImportImportSubmit()), in.Request.Envelope
+	view := importStep(in.Words, importPreview, in.Words.ImportImportSubmit(), in.Request.Envelope, blocks...)
+	if !plan.stores() && len(plan.Rejected) == 0 {
+		view.Submit, view.CallbackID, view.PrivateMetadata = nil, "", ""
 	}
-	view.Blocks.BlockSet = blocks
 	return view
 }
 
@@ -68,40 +66,31 @@ func finishImport(in *handlers.Interaction, choose func(*importPlan)) error {
 		return err
 	}
 	if refused != nil {
-		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportNothingStored(sentenceOf(in.Words, refused)))}
-		return nil
+		return closeImport(in, in.Words.ImportNothingStored(sentenceOf(in.Words, refused)))
 	}
 	plan, err := planImport(in.Ctx, in.Service, in.Member, read)
 	if err != nil {
 		return err
 	}
 	choose(plan)
-	var entry *models.HistoryEntry
-	if refused = plan.refuse(); refused == nil {
-		entry, refused = plan.apply(in.Change, in.Now)
-	}
-	if refused == nil {
-		if refused, err = in.RoomFor(in.Ctx, in.Change); err != nil {
-			return err
-		}
-		if refused != nil {
-			in.Change = &models.Change{Member: in.Member, Envelope: in.Request.Envelope, At: in.Request.At}
-		}
+	entry, refused, err := plan.stage(in.Ctx, in.Service, in.Change, in.Now)
+	if err != nil {
+		return err
 	}
 	if refused != nil {
-		in.Answer.View = interaction.UpdateModal{View: sentenceModal(in.Words, in.Words.ImportNothingStored(sentenceOf(in.Words, refused)))}
-		return nil
+		in.Change = &models.Change{Member: in.Member, Envelope: in.Request.Envelope, At: in.Request.At}
+		return closeImport(in, in.Words.ImportNothingStored(sentenceOf(in.Words, refused)))
 	}
 	in.Change.Also = append(in.Change.Also, "chosen "+in.Request.View.Private)
-	view := sentenceModal(in.Words, strings.Join(append([]string{in.Words.ImportImported(plan.headline(in.Words))}, plan.remarks(in.Words, in.Member)...), " "))
-	if entry != nil {
-		view.Blocks.BlockSet = append(view.Blocks.BlockSet, blockkit.Buttons(in.UndoButton(entry)))
-	}
 	if err := handBack(in, plan); err != nil {
 		return err
 	}
-	in.Answer.View = interaction.UpdateModal{View: view}
-	return nil
+	var undo []slack.Block
+	if entry != nil {
+		undo = append(undo, blockkit.Buttons(in.UndoButton(entry)))
+	}
+	said := append([]string{in.Words.ImportImported(plan.headline(in.Words))}, plan.remarks(in.Words, in.Member)...)
+	return closeImport(in, strings.Join(said, " "), undo...)
 }
 
 // handBack sends the entries that couldn't be read, as a file.
@@ -117,10 +106,11 @@ func handBack(in *handlers.Interaction, plan *importPlan) error {
 	return nil
 }
 
-// sentenceModal shows one sentence.
-func sentenceModal(words *messages.Printer, text string) *slack.ModalViewRequest {
-	return &slack.ModalViewRequest{
-		Type: slack.VTModal, Title: blockkit.Plain(words.ImportTitle()), Close: blockkit.Plain(words.ImportDoneClose()),
-		Blocks: slack.Blocks{BlockSet: []slack.Block{blockkit.Text(text)}},
-	}
+// closeImport replaces the form by a text, and by what's below it.
+func closeImport(in *handlers.Interaction, text string, below ...slack.Block) error {
+	in.Answer.View = interaction.UpdateModal{View: &slack.ModalViewRequest{
+		Type: slack.VTModal, Title: blockkit.Plain(in.Words.ImportTitle()), Close: blockkit.Plain(in.Words.ImportDoneClose()),
+		Blocks: slack.Blocks{BlockSet: append([]slack.Block{blockkit.Text(text)}, below...)},
+	}}
+	return nil
 }

@@ -84,9 +84,9 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 		change.History = append(change.History, entry)
 	}
 	for _, raw := range p.export.Bills {
-		bill, err := billOf(raw, ids)
-		if err != nil {
-			return err
+		var bill models.Bill
+		if json.Unmarshal(raw, &bill) != nil || !renameBill(&bill, ids) {
+			return errHoldings
 		}
 		change.Bills = append(change.Bills, bill)
 	}
@@ -114,7 +114,10 @@ func settingsOf(a *exchange.Archive, ids map[string]string) (models.Settings, er
 		}
 		settings.Tags[tag.Name] = tag.TagFacts
 	}
-	return renameIn(settings, ids), checkSettings(settings)
+	if !goodSettings(settings) {
+		return settings, errHoldings
+	}
+	return renameIn(settings, ids), nil
 }
 
 // renameIn replaces the record IDs in the settings by their new ones.
@@ -130,31 +133,22 @@ func renameIn(s models.Settings, ids map[string]string) models.Settings {
 	return s
 }
 
-// billOf reads a bill.
-func billOf(raw json.RawMessage, ids map[string]string) (models.Bill, error) {
-	var bill models.Bill
-	if json.Unmarshal(raw, &bill) != nil {
-		return bill, errHoldings
-	}
-	return bill, renameBill(&bill, ids)
-}
-
-// renameBill checks a bill, and replaces its ID and those of its records.
-func renameBill(bill *models.Bill, ids map[string]string) error {
+// renameBill replaces a bill's ID and those of its records; false: it can't be one of Sundial's.
+func renameBill(bill *models.Bill, ids map[string]string) bool {
 	if bill.ID == "" || bill.At.IsZero() || len([]rune(bill.Name)) > 200 || len([]rune(bill.What)) > 1000 {
-		return errHoldings
+		return false
 	}
 	seen := map[string]bool{}
 	for i, d := range bill.Days {
 		key := d.Record + " " + d.Day.String()
 		if d.Record == "" || seen[key] || !goodBilled(d) {
-			return errHoldings
+			return false
 		}
 		seen[key] = true
 		bill.Days[i].Record = renamed(ids, d.Record)
 	}
 	bill.ID = renamed(ids, bill.ID)
-	return nil
+	return true
 }
 
 // goodBilled reports whether a day is billed as Sundial bills one.
@@ -166,7 +160,7 @@ func goodBilled(d models.BilledDay) bool {
 // scheduleOf reads a reminder or summary.
 func scheduleOf(raw json.RawMessage, ids map[string]string, m *models.Member) (models.Schedule, error) {
 	one, err := readEntry[models.Schedule](raw)
-	if err != nil || checkSchedule(one, m) != nil {
+	if err != nil || !goodSchedule(one, m) {
 		return one, errHoldings
 	}
 	// The schedule of a planned end has the ID of its timer.
@@ -217,19 +211,16 @@ func historyEntryOf(raw json.RawMessage, ids map[string]string) (models.HistoryE
 		}
 	}
 	for _, bill := range []*models.Bill{entry.Billed, entry.Unbilled} {
-		if bill == nil {
-			continue
-		}
-		if err := renameBill(bill, ids); err != nil {
-			return entry, err
+		if bill != nil && !renameBill(bill, ids) {
+			return entry, errHoldings
 		}
 	}
 	for _, settings := range []*models.Settings{entry.SettingsBefore, entry.SettingsAfter} {
 		if settings == nil {
 			continue
 		}
-		if err := checkSettings(*settings); err != nil {
-			return entry, err
+		if !goodSettings(*settings) {
+			return entry, errHoldings
 		}
 		*settings = renameIn(*settings, ids)
 	}

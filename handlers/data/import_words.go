@@ -50,7 +50,7 @@ func (p *importPlan) remarks(words *messages.Printer, m *models.Member) []string
 	}
 	all = append(all, p.reading(words)...)
 	say(p.already, words.ImportAlready)
-	say(p.replaced, words.ImportReplaced)
+	say(len(p.replacing), words.ImportReplaced)
 	say(p.left, words.ImportKept)
 	say(p.overlaps, words.ImportOverlapping)
 	say(p.Shortened, words.ImportShortened)
@@ -101,10 +101,9 @@ func leftWords(words *messages.Printer) map[exchange.LeftOut]func(int) string {
 func (p *importPlan) merged(words *messages.Printer) []string {
 	const shown = 3
 	var all []string
-	for _, tag := range slices.Sorted(maps.Keys(p.Merged)) {
-		if len(all) < shown {
-			all = append(all, words.ImportMerged(words.And(p.Merged[tag]), tag))
-		}
+	tags := slices.Sorted(maps.Keys(p.Merged))
+	for _, tag := range tags[:min(len(tags), shown)] {
+		all = append(all, words.ImportMerged(words.And(p.Merged[tag]), tag))
 	}
 	return all
 }

@@ -93,20 +93,14 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 	if plan.calendar != nil && !file.Meetings {
 		return BroughtIn{What: words.ImportHead(0, plan.source.Name()), Said: plan.listMeetings(words)}, nil
 	}
-	plan.choose(plan.ticked())
+	plan.choose(func(m offeredMeeting) bool { return m.ticked })
 	plan.decide(changedChoice(file.Changed))
 	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, words)
 }
 
 // storePlan stores a plan.
 func storePlan(ctx context.Context, s *handlers.Service, plan *importPlan, change *models.Change, words *messages.Printer) (said BroughtIn, err error) {
-	if err := plan.refuse(); err != nil {
-		return said, err
-	}
-	if _, err := plan.apply(change, change.At); err != nil {
-		return said, err
-	}
-	if refused, err := s.RoomFor(ctx, change); refused != nil || err != nil {
+	if _, refused, err := plan.stage(ctx, s, change, change.At); refused != nil || err != nil {
 		return said, cmp.Or(err, refused)
 	}
 	said.What, said.Said = plan.headline(words), plan.remarks(words, change.Member)
