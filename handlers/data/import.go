@@ -71,13 +71,8 @@ func mayReadFiles(in *handlers.Interaction) (bool, error) {
 	return slices.Contains(scopes, "files:read"), err
 }
 
-// fileTypes returns the extensions that Slack's form offers.
-func fileTypes() []string {
-	return []string{"json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log"}
-}
-
 func importModal(words *messages.Printer) *slack.ModalViewRequest {
-	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes(fileTypes()...).WithMaxFiles(1)
+	file := slack.NewFileInputBlockElement(inputFile).WithFileTypes("json", "csv", "tsv", "txt", "text", "klg", "ics", "data", "timeclock", "org", "log").WithMaxFiles(1)
 	order := blockkit.Choice(inputOrder, "", [][2]string{{"day", words.ImportOrderDayOption()}, {"month", words.ImportOrderMonthOption()}})
 	order.Placeholder = blockkit.Plain(words.ImportOrderPlaceholder())
 	return importStep(words, importForm, words.ImportReadSubmit(), "",

@@ -75,14 +75,11 @@ type importPlan struct {
 // changedRecord is a record here, and the file's version of it.
 type changedRecord struct{ here, file record.Record }
 
-// changedChoice is what to do with records that differ in the file.
-type changedChoice string
-
-// The choices.
+// What to do with records that differ in the file.
 const (
-	replaceChanged changedChoice = "replace"
-	keepChanged    changedChoice = "keep"
-	addChanged     changedChoice = "add"
+	replaceChanged = "replace"
+	keepChanged    = "keep"
+	addChanged     = "add"
 )
 
 // planImport compares an import with what the member has.
@@ -127,7 +124,7 @@ func planImport(ctx context.Context, s *handlers.Service, m *models.Member, read
 }
 
 // decide applies the choice to the records that differ in the file.
-func (p *importPlan) decide(choice changedChoice) {
+func (p *importPlan) decide(choice string) {
 	switch choice {
 	case replaceChanged:
 		p.replacing = p.changed

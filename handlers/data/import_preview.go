@@ -44,15 +44,15 @@ func changedBlocks(in *handlers.Interaction, plan *importPlan) []slack.Block {
 	}
 	return []slack.Block{
 		blockkit.Headed(in.Words.ImportChanged(len(plan.changed)), strings.Join(lines, "\n")),
-		blockkit.Input(inputChanged, in.Words.ImportChangedLabel(), "", blockkit.Radio(inputChanged, string(replaceChanged), [][2]string{
-			{string(replaceChanged), in.Words.ImportChangedReplaceOption()}, {string(keepChanged), in.Words.ImportChangedKeepOption()}, {string(addChanged), in.Words.ImportChangedAddOption()},
+		blockkit.Input(inputChanged, in.Words.ImportChangedLabel(), "", blockkit.Radio(inputChanged, replaceChanged, [][2]string{
+			{replaceChanged, in.Words.ImportChangedReplaceOption()}, {keepChanged, in.Words.ImportChangedKeepOption()}, {addChanged, in.Words.ImportChangedAddOption()},
 		}), false),
 	}
 }
 
 // keepImport stores what the preview showed.
 func keepImport(in *handlers.Interaction) error {
-	return finishImport(in, func(plan *importPlan) { plan.decide(changedChoice(in.Value(inputChanged))) })
+	return finishImport(in, func(plan *importPlan) { plan.decide(in.Value(inputChanged)) })
 }
 
 // finishImport stores the chosen part of an import, once.

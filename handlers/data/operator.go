@@ -94,7 +94,7 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 		return BroughtIn{What: words.ImportHead(0, plan.source.Name()), Said: plan.listMeetings(words)}, nil
 	}
 	plan.choose(func(m offeredMeeting) bool { return m.ticked })
-	plan.decide(changedChoice(file.Changed))
+	plan.decide(file.Changed)
 	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, words)
 }
 

@@ -37,7 +37,8 @@ func saveSchedule(in *handlers.Interaction) error {
 	}
 	switch one.Kind {
 	case models.Pomodoro:
-		return pomodoroFromForm(in, one)
+		note, _ := in.FormNote()
+		return pomodoro(in, command.Command{Verb: command.Pomodoro, Note: note, Length: one.Length, Rest: one.Rest})
 	case models.LongTimer:
 		return remindLong(in, one)
 	}
@@ -133,11 +134,6 @@ func formedPomodoro(in *handlers.Interaction, one *models.Schedule) bool {
 	}
 	in.Refuse(handlers.InputLength, in.Words.RemindersTypePomodoro())
 	return false
-}
-
-func pomodoroFromForm(in *handlers.Interaction, one models.Schedule) error {
-	text, _ := in.FormNote()
-	return pomodoro(in, command.Command{Verb: command.Pomodoro, Note: text, Length: one.Length, Rest: one.Rest})
 }
 
 func formedHours(in *handlers.Interaction, one *models.Schedule) bool {

@@ -165,16 +165,16 @@ func rowsBlock(words *messages.Printer, amounts []blockkit.Amount, draw func([]b
 
 // reportControls returns the controls that page, regroup or send a file.
 func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, groups []string, from, until, perPage, rows int) slack.Block {
-	of, initial := " "+in.Request.Envelope, ""
+	suffix, initial := " "+in.Request.Envelope, ""
 	if len(groups) == 1 {
-		initial = groups[0] + of
+		initial = groups[0] + suffix
 	}
 	var choices [][2]string
 	for _, group := range [][2]string{
 		{timesheet.ByTag, in.Words.ReportsByTagOption()}, {timesheet.ByDay, in.Words.ReportsByDayOption()}, {timesheet.ByWeek, in.Words.ReportsByWeekOption()},
 		{timesheet.ByMonth, in.Words.ReportsByMonthOption()}, {timesheet.ByNote, in.Words.ReportsByNoteOption()},
 	} {
-		choices = append(choices, [2]string{group[0] + of, group[1]})
+		choices = append(choices, [2]string{group[0] + suffix, group[1]})
 	}
 	pick := blockkit.Choice("report_by", initial, choices)
 	pick.Placeholder = blockkit.Plain(in.Words.ReportsByPlaceholder())
@@ -184,10 +184,10 @@ func reportControls(in *handlers.Interaction, bill *slack.ButtonBlockElement, gr
 	}
 	elements := []slack.BlockElement{pick}
 	if from > 0 {
-		elements = append(elements, blockkit.Button("report_less", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-perPage))+of))
+		elements = append(elements, blockkit.Button("report_less", in.Words.AnswersNewerButton(), strconv.Itoa(max(0, from-perPage))+suffix))
 	}
 	if until < rows {
-		elements = append(elements, blockkit.Button("report_more", in.Words.AnswersMoreButton(), strconv.Itoa(until)+of))
+		elements = append(elements, blockkit.Button("report_more", in.Words.AnswersMoreButton(), strconv.Itoa(until)+suffix))
 	}
 	if bill != nil {
 		elements = append(elements, bill)

@@ -184,18 +184,11 @@ func timezone(in *handlers.Interaction, c command.Command) error {
 
 // keep sets after how many months records are permanently deleted, or never.
 func keep(in *handlers.Interaction, c command.Command) error {
-	entry := models.NewHistoryEntry("keep", in.Now)
-	in.ChangeSettings(entry, func(s *models.Settings) {
-		s.Keep = c.Keep
-		if c.Off {
-			s.Keep = 0
-		}
-	})
-	in.RecordHistory(entry)
-	if in.Member.Settings.Keep == 0 {
-		in.Tell(in.Words.SettingsKeepForEverHead(), "", in.UndoButton(entry))
-		return in.KeepSchedule()
+	entry := in.SaveSettings("keep", func(s *models.Settings) { s.Keep = c.Keep })
+	head, text := in.Words.SettingsKeepHead(c.Keep), in.Words.SettingsKeepDeletes()
+	if c.Keep == 0 {
+		head, text = in.Words.SettingsKeepForEverHead(), ""
 	}
-	in.Tell(in.Words.SettingsKeepHead(in.Member.Settings.Keep), in.Words.SettingsKeepDeletes(), in.UndoButton(entry))
+	in.Tell(head, text, in.UndoButton(entry))
 	return in.KeepSchedule()
 }

@@ -138,7 +138,8 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	s.State, s.Until, s.TakenAt = models.ShareTaking, in.Now.Add(sharing.OnTheWay), in.Now
 	in.Change.Shares = append(in.Change.Shares, s)
 	in.Change.TakeBack = append(in.Change.TakeBack, s.ID)
-	in.Show(withdrawnReply(in, s))
+	in.Show(blockkit.NewReply(in.Words.SharesTakenBack(strconv.Itoa(s.Number)), append(sharing.Headline(in.Words, in.Words.SharesTakenHead(), s),
+		blockkit.Text(in.Words.SharesTaken()), blockkit.Buttons(again, blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))...))
 	in.Answer.Then = append(in.Answer.Then, interaction.Act{Do: func(ctx context.Context, m interaction.Messenger) (*interaction.Reply, error) {
 		withdrawn, err := sharing.Courier{Store: in.Store, Messenger: m, Clock: in.Clock}.TakeBack(ctx, in.Member, s.ID)
 		if handlers.IsNotFound(err) || err == nil && !sharing.AnySent(withdrawn) {
@@ -150,13 +151,6 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 		return blockkit.NewReply(in.Words.SharingUndeletedHead(), blockkit.Headed(in.Words.SharingUndeletedHead(), in.Words.SharingUndeleted(strconv.Itoa(s.Number)))), nil
 	}})
 	return nil
-}
-
-func withdrawnReply(in *handlers.Interaction, s models.Share) *interaction.Reply {
-	blocks := append(sharing.Headline(in.Words, in.Words.SharesTakenHead(), s),
-		blockkit.Text(in.Words.SharesTaken()),
-		blockkit.Buttons(blockkit.Button("share_again", in.Words.SharingSendAgainButton(), s.ID), blockkit.Button("shares", in.Words.SharingAllSharesButton(), "")))
-	return blockkit.NewReply(in.Words.SharesTakenBack(strconv.Itoa(s.Number)), blocks...)
 }
 
 // answerWords describes a recipient's answer.

@@ -112,23 +112,9 @@ func shareLevel(in *handlers.Interaction, value string) error {
 	})
 }
 
-func shareToday(in *handlers.Interaction, id string) error {
-	return redraft(in, id, func(o *models.ShareOrder) {
-		o.Today = !o.Today
-		o.Timer = o.Timer && o.Today
-	})
-}
-
-func shareTimer(in *handlers.Interaction, id string) error {
-	return redraft(in, id, func(o *models.ShareOrder) { o.Timer = !o.Timer })
-}
-
-func shareProvenance(in *handlers.Interaction, id string) error {
-	return redraft(in, id, func(o *models.ShareOrder) { o.Provenance = !o.Provenance })
-}
-
-func shareAnswer(in *handlers.Interaction, id string) error {
-	return redraft(in, id, func(o *models.ShareOrder) { o.Answer = !o.Answer && o.Channel == "" })
+// redrafts returns a button that previews the changed order.
+func redrafts(change func(*models.ShareOrder)) handlers.Button {
+	return func(in *handlers.Interaction, id string) error { return redraft(in, id, change) }
 }
 
 // redraft previews the changed order, with today's records.

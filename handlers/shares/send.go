@@ -9,7 +9,6 @@ import (
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
-	"sundial/command"
 	"sundial/handlers"
 	"sundial/interaction"
 	"sundial/models"
@@ -25,10 +24,8 @@ func shareSend(in *handlers.Interaction, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if s.Order.Channel != "" || s.Order.Level == sharing.WorktimeLevel {
-		if _, ok, err := shareOrder(in, commandOf(s.Order)); err != nil || !ok {
-			return err
-		}
+	if ok, err := mayShare(in, s.Order); err != nil || !ok {
+		return err
 	}
 	s.State, s.Until = models.ShareDraft, time.Time{}
 	if err := numberWorktime(in, &s.Order); err != nil {
@@ -46,14 +43,6 @@ func shareSend(in *handlers.Interaction, value string) error {
 		return handOut(in, s)
 	}
 	return send(in, s)
-}
-
-// commandOf returns the order as a command.
-func commandOf(o models.ShareOrder) command.Command {
-	return command.Command{
-		Verb: command.Share, Level: o.Level, Range: o.Range, RangeName: o.RangeName, Filter: o.Filter, People: o.People, Channel: o.Channel,
-		WithToday: o.Today, WithTimer: o.Timer,
-	}
 }
 
 // send adds the share to the ledger as being sent, then sends it.

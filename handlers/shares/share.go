@@ -31,15 +31,15 @@ func shareFeature() handlers.Feature {
 			"share_leave":      shareLeave,
 			"share_trim":       shareTrim,
 			"share_level":      shareLevel,
-			"share_today":      shareToday,
-			"share_timer":      shareTimer,
-			"share_provenance": shareProvenance,
-			"share_answer":     shareAnswer,
+			"share_today":      redrafts(func(o *models.ShareOrder) { o.Today, o.Timer = !o.Today, o.Timer && !o.Today }),
+			"share_timer":      redrafts(func(o *models.ShareOrder) { o.Timer = !o.Timer }),
+			"share_provenance": redrafts(func(o *models.ShareOrder) { o.Provenance = !o.Provenance }),
+			"share_answer":     redrafts(func(o *models.ShareOrder) { o.Answer = !o.Answer && o.Channel == "" }),
 			"share_again":      shareAgain,
 			"share_change":     shareChange,
 			"share_part":       sharePart,
-			"share_breaks":     shareBreaks,
-			"share_look":       shareLook,
+			"share_breaks":     redrafts(func(o *models.ShareOrder) { o.Breaks = true }), // counts gaps in working time as breaks
+			"share_look":       redrafts(func(*models.ShareOrder) {}),
 			"share_unasked":    shareUnasked,
 			"share_asking":     shareAsking,
 			"share":            shareButton,
@@ -82,25 +82,31 @@ func shareOrder(in *handlers.Interaction, c command.Command) (models.ShareOrder,
 	case len(o.People) == 0 && o.Channel == "":
 		return o, false, in.Say(in.Words.SharesWhoIsThat())
 	}
+	o.Timer = o.Timer && o.Level != sharing.WorktimeLevel
+	ok, err := mayShare(in, o)
+	return o, ok, err
+}
+
+// mayShare reports whether the level and the admins' rules allow the share; if not, it says why.
+func mayShare(in *handlers.Interaction, o models.ShareOrder) (bool, error) {
 	worktime := o.Level == sharing.WorktimeLevel
 	if !worktime && o.Channel == "" {
-		return o, true, nil
+		return true, nil
 	}
-	o.Timer = o.Timer && !worktime
 	rules, err := in.Store.WorkspaceRules(in.Ctx, in.Member.Key.Workspace())
 	switch {
 	case worktime && !o.Filter.IsZero():
-		return o, false, in.Say(in.Words.SharesWorktimeNoTags())
+		return false, in.Say(in.Words.SharesWorktimeNoTags())
 	case worktime && o.Channel != "":
-		return o, false, in.Say(in.Words.SharesWorktimePeopleOnly())
+		return false, in.Say(in.Words.SharesWorktimePeopleOnly())
 	case err != nil:
-		return o, false, err
+		return false, err
 	case worktime && rules.FilesOff:
-		return o, false, in.Say(in.Words.SharesFilesOff())
+		return false, in.Say(in.Words.SharesFilesOff())
 	case !worktime && rules.ChannelsOff:
-		return o, false, in.Say(in.Words.SharesChannelsOff())
+		return false, in.Say(in.Words.SharesChannelsOff())
 	}
-	return o, true, nil
+	return true, nil
 }
 
 const inputPeople = "people"

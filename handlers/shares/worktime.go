@@ -6,16 +6,6 @@ import (
 	"sundial/sharing"
 )
 
-// shareBreaks counts the gaps as breaks, only in this share.
-func shareBreaks(in *handlers.Interaction, id string) error {
-	return redraft(in, id, func(o *models.ShareOrder) { o.Breaks = true })
-}
-
-// shareLook composes the share again, for the same days.
-func shareLook(in *handlers.Interaction, id string) error {
-	return redraft(in, id, func(*models.ShareOrder) {})
-}
-
 // numberWorktime gives a working-time share its number: the ledger's next, or that of the share
 // it corrects.
 func numberWorktime(in *handlers.Interaction, o *models.ShareOrder) error {

@@ -115,15 +115,10 @@ func listRates(in *handlers.Interaction, tag string) {
 		in.Tell("", in.Words.TagsRateUnset(tag))
 		return
 	}
-	in.Tell(in.Words.TagsFactsHead("#"+tag), strings.Join(append(lines, rateToday(in, tag)), "\n"))
-}
-
-// rateToday says which rate applies to the tag today.
-func rateToday(in *handlers.Interaction, tag string) string {
 	day := in.Words.Day(in.Today(), record.Date{})
-	rate, class := timesheet.RateOn([]string{tag}, in.Today(), notice.Rates(in.Member.Settings.Tags))
-	if class != timesheet.Priced {
-		return in.Words.TagsNoRateToday(day)
+	today := in.Words.TagsNoRateToday(day)
+	if rate, class := timesheet.RateOn([]string{tag}, in.Today(), notice.Rates(in.Member.Settings.Tags)); class == timesheet.Priced {
+		today = in.Words.TagsRateToday(in.Words.Decimal(rate.Hour.String())+" "+rate.Currency, day)
 	}
-	return in.Words.TagsRateToday(in.Words.Decimal(rate.Hour.String())+" "+rate.Currency, day)
+	in.Tell(in.Words.TagsFactsHead("#"+tag), strings.Join(append(lines, today), "\n"))
 }

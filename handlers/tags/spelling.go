@@ -39,7 +39,8 @@ func suggestSpelling(in *handlers.Interaction) error {
 		return nil
 	}
 	used, err := in.UsedTags(fewRecords)
-	if err != nil || subset(fresh, used) {
+	unknown := func(tag string) bool { return !slices.Contains(used, tag) }
+	if err != nil || !slices.ContainsFunc(fresh, unknown) {
 		return err
 	}
 	if used, err = in.UsedTags(manyRecords); err != nil {
@@ -66,10 +67,6 @@ func onlyEntry(in *handlers.Interaction) *models.HistoryEntry {
 		return nil
 	}
 	return entry
-}
-
-func subset(tags, of []string) bool {
-	return !slices.ContainsFunc(tags, func(tag string) bool { return !slices.Contains(of, tag) })
 }
 
 // useTag replaces the misspelling by the known tag in the record of the button's value.
