@@ -24,5 +24,13 @@ func (r Rule) Repeats() bool {
 	return len(r.Clock)+len(r.Weekdays)+len(r.MonthDays) > 0 || r.Unit != ""
 }
 
+// OrAt returns the rule, at the given minutes after midnight if it has no time of day.
+func (r Rule) OrAt(clock ...int) Rule {
+	if len(r.Clock) == 0 {
+		r.Clock = clock
+	}
+	return r
+}
+
 // IsZero reports whether the rule is empty.
 func (r Rule) IsZero() bool { return !r.Repeats() && r.Every == 0 }

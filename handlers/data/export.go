@@ -9,7 +9,6 @@ import (
 	"sundial/reporting"
 )
 
-// exportFeature sends everything held about the member as a file.
 func exportFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Export: export},

@@ -15,7 +15,6 @@ import (
 	"sundial/sharing"
 )
 
-// forgetFeature erases the member.
 func forgetFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Forget: forget},
@@ -90,7 +89,6 @@ func forgetButton(in *handlers.Interaction, _ string) error {
 // Housekeeping deletes the rest, and retries failures.
 const deletedAtOnce = 20
 
-// removeFromSlack deletes Sundial's messages and files.
 func removeFromSlack(in *handlers.Interaction, standing []models.SlackItem) {
 	w := in.Member.Key.Workspace()
 	for _, old := range standing {

@@ -16,7 +16,6 @@ import (
 	"sundial/record"
 )
 
-// importFeature reads files of Sundial and of other trackers.
 func importFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Import: importFile},
@@ -82,7 +81,6 @@ func importModal(words *messages.Printer) *slack.ModalViewRequest {
 	)
 }
 
-// importStep returns the form for a step of the import.
 func importStep(words *messages.Printer, callback, submit, private string, blocks ...slack.Block) *slack.ModalViewRequest {
 	view := blockkit.Form(words, callback, words.ImportTitle(), submit, private, blocks...)
 	view.Close = blockkit.Plain(words.ImportLeaveClose())

@@ -170,7 +170,6 @@ func (m offeredMeeting) line(words *messages.Printer) string {
 	return text + " · " + why()
 }
 
-// meetingsModal offers the meetings to tick.
 func meetingsModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewRequest {
 	intro := append([]string{in.Words.ImportMeetingsText()}, plan.remarks(in.Words, in.Member)...)
 	shown := plan.meetings[:min(len(plan.meetings), maxCheckboxes*maxGroups)]
@@ -199,7 +198,6 @@ func meetingsModal(in *handlers.Interaction, plan *importPlan) *slack.ModalViewR
 	return view
 }
 
-// meetingsTicked stores the meetings that were ticked.
 func meetingsTicked(in *handlers.Interaction) error {
 	return finishImport(in, func(plan *importPlan) {
 		var keys []string

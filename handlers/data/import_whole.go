@@ -98,7 +98,6 @@ func (p *importPlan) applyWhole(into *models.Change, ids map[string]string, now 
 	return nil
 }
 
-// settingsOf reads the settings and the tags' settings.
 func settingsOf(a *exchange.Archive, ids map[string]string) (models.Settings, error) {
 	var settings models.Settings
 	if json.Unmarshal(a.Member.Settings, &settings) != nil {
@@ -157,7 +156,6 @@ func goodBilled(d models.BilledDay) bool {
 		isMoney(d.Hour, d.Currency, timesheet.HighestRate(d.Currency)) && d.Amount != "" && isMoney(d.Amount, d.Currency, maxAmount)
 }
 
-// scheduleOf reads a reminder or summary.
 func scheduleOf(raw json.RawMessage, ids map[string]string, m *models.Member) (models.Schedule, error) {
 	one, err := readEntry[models.Schedule](raw)
 	if err != nil || !goodSchedule(one, m) {
@@ -195,7 +193,6 @@ func dueAnew(one models.Schedule, now time.Time) (models.Schedule, bool) {
 	return one, !one.Next.IsZero()
 }
 
-// historyEntryOf reads a history entry.
 func historyEntryOf(raw json.RawMessage, ids map[string]string) (models.HistoryEntry, error) {
 	var entry models.HistoryEntry
 	if json.Unmarshal(raw, &entry) != nil || entry.ID == "" || len(entry.What) > 40 {

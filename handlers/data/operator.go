@@ -98,7 +98,6 @@ func ImportFor(ctx context.Context, s *handlers.Service, who models.MemberKey, f
 	return storePlan(ctx, s, plan, &models.Change{Member: m, At: now}, words)
 }
 
-// storePlan stores a plan.
 func storePlan(ctx context.Context, s *handlers.Service, plan *importPlan, change *models.Change, words *messages.Printer) (said BroughtIn, err error) {
 	if _, refused, err := plan.stage(ctx, s, change, change.At); refused != nil || err != nil {
 		return said, cmp.Or(err, refused)

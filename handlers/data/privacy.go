@@ -17,7 +17,6 @@ import (
 	"sundial/sharing"
 )
 
-// privacyFeature says what's held and who can see it.
 func privacyFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Privacy: privacy},

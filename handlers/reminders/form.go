@@ -77,7 +77,6 @@ func usual(kind models.ScheduleKind) models.Schedule {
 	return one
 }
 
-// scheduleMenu offers to add a reminder or a summary.
 func scheduleMenu(words *messages.Printer) slack.Block {
 	var options []*slack.OptionBlockObject
 	for _, form := range kindForms {
@@ -89,7 +88,6 @@ func scheduleMenu(words *messages.Printer) slack.Block {
 	return slack.NewActionBlock("", menu, blockkit.Button("quiet", words.SettingsQuietButton(), ""))
 }
 
-// scheduleNew opens the form for a new schedule of the chosen kind.
 func scheduleNew(in *handlers.Interaction, value string) error {
 	kind := models.ScheduleKind(value)
 	if formOf(kind).option == nil {
@@ -105,7 +103,6 @@ func scheduleNew(in *handlers.Interaction, value string) error {
 	return nil
 }
 
-// scheduleChange opens the form of an existing schedule.
 func scheduleChange(in *handlers.Interaction, id string) error {
 	one, ok, err := in.Schedule(id)
 	if err != nil || !ok {
@@ -173,7 +170,6 @@ func whenTyped(in *handlers.Interaction, one models.Schedule) string {
 	return command.Describe(one.Rule, in.Member.Clock12())
 }
 
-// typed returns an input for a few words.
 func typed(id, label, hint, value string) slack.Block {
 	return blockkit.Input(id, label, hint, blockkit.TextInput(id, value, "", 200), false)
 }

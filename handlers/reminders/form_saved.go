@@ -12,7 +12,6 @@ import (
 	"sundial/record"
 )
 
-// saveSchedule handles the submitted form.
 func saveSchedule(in *handlers.Interaction) error {
 	kind, id, _ := strings.Cut(in.Request.View.Private, " ")
 	one := usual(models.ScheduleKind(kind))
@@ -84,8 +83,8 @@ func formedWhen(in *handlers.Interaction, one *models.Schedule) bool {
 		in.Refuse(inputWhen, in.Words.RemindersTypeWhen())
 		return false
 	}
-	if len(r.Clock) == 0 && r.Unit != "hour" {
-		r.Clock = formOf(one.Kind).clock
+	if r.Unit != "hour" {
+		r = r.OrAt(formOf(one.Kind).clock...)
 	}
 	if one.Kind == models.WeeklySummary && len(r.Weekdays)+len(r.MonthDays) == 0 && r.Unit != "week" {
 		r.Weekdays, r.Unit = []time.Weekday{time.Friday}, ""

@@ -14,7 +14,6 @@ import (
 // homeReminders bounds the upcoming messages on the Home tab.
 const homeReminders = 3
 
-// homeNext returns the next reminders and summaries.
 func homeNext(in *handlers.Interaction) ([]slack.Block, error) {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {

@@ -13,7 +13,6 @@ import (
 	"sundial/notice"
 )
 
-// turnOff pauses the matching schedules.
 func turnOff(in *handlers.Interaction, head string, which func(models.Schedule) bool) error {
 	if err := in.PauseSchedules(which); err != nil {
 		return err
@@ -107,7 +106,6 @@ func scheduleDelete(in *handlers.Interaction, id string) error {
 	})
 }
 
-// relist changes the schedule with the ID and shows the updated list.
 func relist(in *handlers.Interaction, id string, change func(all []models.Schedule, i int) []models.Schedule) error {
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {

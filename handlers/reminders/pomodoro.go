@@ -10,7 +10,6 @@ import (
 	"sundial/models"
 )
 
-// pomodoroFeature times work and breaks.
 func pomodoroFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Pomodoro: pomodoro},

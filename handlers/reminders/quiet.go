@@ -13,7 +13,6 @@ import (
 	"sundial/record"
 )
 
-// quietFeature sets the hours and days without messages.
 func quietFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"quiet": quietForm},
@@ -28,7 +27,6 @@ const (
 	inputAwayUntil = "away_until"
 )
 
-// quietForm opens the form for quiet hours and days off.
 func quietForm(in *handlers.Interaction, _ string) error {
 	q, from, to := in.Member.Settings.Quiet, "", ""
 	if q.Hours() {
@@ -64,7 +62,6 @@ func dayInput(id, label string, day record.Date) slack.Block {
 	return blockkit.Input(id, label, "", blockkit.DatePicker(id, shown), true)
 }
 
-// saveQuiet handles the submitted form.
 func saveQuiet(in *handlers.Interaction) error {
 	q, ok := formedQuiet(in)
 	if !ok {

@@ -11,7 +11,6 @@ import (
 	"sundial/recurrence"
 )
 
-// remindFeature reminds, and lists all that is scheduled.
 func remindFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Remind: remind, command.Reminders: reminders},
@@ -51,9 +50,7 @@ func remind(in *handlers.Interaction, c command.Command) error {
 		return remindLong(in, one)
 	case models.IdleReminder:
 		one.Text = ""
-		if len(one.Rule.Clock) == 0 {
-			one.Rule.Clock = formOf(one.Kind).clock
-		}
+		one.Rule = one.Rule.OrAt(formOf(one.Kind).clock...)
 		if namesNoDays(one.Rule) {
 			one.Rule.Weekdays = workdays
 		}

@@ -10,7 +10,6 @@ import (
 	"sundial/notice"
 )
 
-// summaryFeature sends summaries.
 func summaryFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Summary: summary},
@@ -41,9 +40,7 @@ func summary(in *handlers.Interaction, c command.Command) error {
 		return summaryNow(in, c.Level == "full")
 	}
 	one := models.Schedule{Kind: models.ScheduleKind(c.Kind), Rule: c.Rule, Level: c.Level}
-	if len(one.Rule.Clock) == 0 {
-		one.Rule.Clock = formOf(one.Kind).clock
-	}
+	one.Rule = one.Rule.OrAt(formOf(one.Kind).clock...)
 	if one.Kind == models.WeeklySummary && len(one.Rule.Weekdays)+len(one.Rule.MonthDays) == 0 {
 		one.Rule.Weekdays, one.Rule.Unit = []time.Weekday{time.Friday}, ""
 	}

@@ -16,7 +16,6 @@ import (
 	"sundial/timesheet"
 )
 
-// summaryButtonsFeature handles a summary's buttons.
 func summaryButtonsFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{

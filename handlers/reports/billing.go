@@ -17,7 +17,6 @@ import (
 	"sundial/timesheet"
 )
 
-// billedFeature marks a report's hours as billed, and lists bills.
 func billedFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Billed: billed},
@@ -69,17 +68,17 @@ func unbilledOf(in *handlers.Interaction, records []record.Record, q timesheet.Q
 	return timesheet.Amounts(slices.DeleteFunc(slices.Clone(records), record.Record.Running), rates, q)
 }
 
-// totalOf returns the hours and amounts as a text.
 func totalOf(words *messages.Printer, money timesheet.Money) string {
 	return words.Length(money.Length(timesheet.Priced)) + ", " + sums(words, timesheet.AddAmounts(money.Days))
 }
 
 // billForm opens the form that shows what would be marked as billed.
-func billForm(in *handlers.Interaction, value string) error {
-	c, _, ok, err := askedReport(in, "bill "+value)
+func billForm(in *handlers.Interaction, envelope string) error {
+	c, at, ok, err := storedCommand(in, envelope, command.Report)
 	if err != nil || !ok {
 		return err
 	}
+	in.Now = at
 	money, err := unbilled(in, c)
 	if err != nil {
 		return err
@@ -104,7 +103,6 @@ func billForm(in *handlers.Interaction, value string) error {
 	return nil
 }
 
-// billTitle returns a bill's suggested name.
 func billTitle(in *handlers.Interaction, c command.Command) string {
 	c.Unbilled = false // whatever is marked as billed was unbilled
 	return rangeTitle(in, c)

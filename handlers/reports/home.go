@@ -10,7 +10,6 @@ import (
 	"sundial/timesheet"
 )
 
-// homeWeek shows this week, day by day.
 func homeWeek(in *handlers.Interaction) ([]slack.Block, error) {
 	days := in.ThisWeek()
 	records, err := in.Store.RecordsOn(in.Ctx, in.Member, days, in.Now)

@@ -26,10 +26,7 @@ func reportLater(in *handlers.Interaction, c command.Command) error {
 		return in.Say(in.Words.ReportfilesNoScope("files:write"))
 	}
 	order := reporting.OrderOf(c, in.Habits())
-	one := models.Schedule{Kind: models.FileReport, Rule: c.Rule, Report: &order}
-	if len(one.Rule.Clock) == 0 {
-		one.Rule.Clock = []int{reportClock}
-	}
+	one := models.Schedule{Kind: models.FileReport, Rule: c.Rule.OrAt(reportClock), Report: &order}
 	all, err := in.Store.Schedules(in.Ctx, in.Member)
 	if err != nil {
 		return err
@@ -42,7 +39,6 @@ func reportLater(in *handlers.Interaction, c command.Command) error {
 	return in.AddSchedule(one)
 }
 
-// sameOrder reports whether both ask for the same file.
 func sameOrder(a, b *models.ReportOrder) bool {
 	one, err1 := json.Marshal(a)
 	other, err2 := json.Marshal(b)

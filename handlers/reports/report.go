@@ -16,7 +16,6 @@ import (
 	"sundial/timesheet"
 )
 
-// reportFeature adds up hours, here or as a file.
 func reportFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Report: report},
@@ -33,10 +32,10 @@ func reportFeature() handlers.Feature {
 		},
 		Buttons: map[string]handlers.Button{
 			"report_week": handlers.CommandButton(command.Command{Verb: command.Report}),
-			"report_more": pageButton,
-			"report_less": pageButton,
-			"report_by":   reportBy,
-			"report_as":   reportAs,
+			"report_more": onReport(turnPage),
+			"report_less": onReport(turnPage),
+			"report_by":   onReport(reportBy),
+			"report_as":   onReport(reportAs),
 		},
 	}
 }
@@ -73,7 +72,6 @@ func writer(in *handlers.Interaction) reporting.Writer {
 	}
 }
 
-// reportFile sends a report as a file.
 func reportFile(in *handlers.Interaction, c command.Command) error {
 	file, err := writer(in).File(in.Ctx, c)
 	if errors.Is(err, paper.ErrTooLong) {
@@ -91,19 +89,22 @@ func reportFile(in *handlers.Interaction, c command.Command) error {
 	return nil
 }
 
-// rangeTitle names a report's days and filters.
 func rangeTitle(in *handlers.Interaction, c command.Command) string {
 	return reporting.Filtered(in.Words, in.RangeName(c, c.Range), c.Unbilled, c.Filter)
 }
 
-// askedReport returns the report to which a control belongs, as of the time it was requested.
-func askedReport(in *handlers.Interaction, value string) (c command.Command, what string, ok bool, err error) {
-	what, envelope, _ := strings.Cut(value, " ")
-	c, at, ok, err := storedCommand(in, envelope, command.Report)
-	if ok {
+// onReport returns a button of a report. It passes the report, as of the time it was requested, and
+// the rest of the button's value.
+func onReport(do func(in *handlers.Interaction, c command.Command, what string) error) handlers.Button {
+	return func(in *handlers.Interaction, value string) error {
+		what, envelope, _ := strings.Cut(value, " ")
+		c, at, ok, err := storedCommand(in, envelope, command.Report)
+		if err != nil || !ok {
+			return err
+		}
 		in.Now = at
+		return do(in, c, what)
 	}
-	return c, what, ok, err
 }
 
 // storedCommand returns what was asked for in an answered envelope, and when; if that expired, it
@@ -119,22 +120,12 @@ func storedCommand(in *handlers.Interaction, envelope string, verb command.Verb)
 	return k.Choices[0], k.At, true, nil
 }
 
-// pageButton shows another page of a report.
-func pageButton(in *handlers.Interaction, value string) error {
-	c, what, ok, err := askedReport(in, value)
-	if err != nil || !ok {
-		return err
-	}
+func turnPage(in *handlers.Interaction, c command.Command, what string) error {
 	from, _ := strconv.Atoi(what) // reportPage bounds it
 	return reportPage(in, c, from)
 }
 
-// reportBy regroups a report.
-func reportBy(in *handlers.Interaction, value string) error {
-	c, what, ok, err := askedReport(in, value)
-	if err != nil || !ok {
-		return err
-	}
+func reportBy(in *handlers.Interaction, c command.Command, what string) error {
 	if c.GroupBy = []string{what}; !slices.Contains([]string{timesheet.ByTag, timesheet.ByDay, timesheet.ByWeek, timesheet.ByMonth, timesheet.ByNote}, what) {
 		c.GroupBy = nil
 	}
@@ -142,11 +133,7 @@ func reportBy(in *handlers.Interaction, value string) error {
 }
 
 // reportAs sends a report as a file. Its message stays.
-func reportAs(in *handlers.Interaction, value string) error {
-	c, what, ok, err := askedReport(in, value)
-	if err != nil || !ok {
-		return err
-	}
+func reportAs(in *handlers.Interaction, c command.Command, what string) error {
 	if c.Format = what; !slices.Contains(command.Formats(), what) {
 		c.Format = "csv"
 	}

@@ -18,7 +18,6 @@ import (
 	"sundial/record"
 )
 
-// settingsFeature shows and sets preferences.
 func settingsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Settings: settings, command.Timezone: timezone, command.Keep: keep},

@@ -16,7 +16,6 @@ import (
 	"sundial/sharing"
 )
 
-// answerFeature answers a share that was received.
 func answerFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"share_accept": shareAccept, "share_ask": shareAsk},
@@ -86,7 +85,6 @@ func shareAsk(in *handlers.Interaction, id string) error {
 	return nil
 }
 
-// askedBack handles the form with a question to the owner.
 func askedBack(in *handlers.Interaction) error {
 	got, owner, said, ok, err := delivery(in, in.Request.View.Private)
 	if err != nil {

@@ -16,7 +16,6 @@ import (
 	"sundial/sharing"
 )
 
-// ledgerFeature lists what was shared, and takes it back.
 func ledgerFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Shares: shares, command.Unshare: unshare},
@@ -153,7 +152,6 @@ func unshareFound(in *handlers.Interaction, s models.Share, err error) error {
 	return nil
 }
 
-// answerWords describes a recipient's answer.
 func answerWords(in *handlers.Interaction, a models.Answer) string {
 	if a.Accepted {
 		return in.Words.SharesAcceptedOn(in.Moment(a.At))

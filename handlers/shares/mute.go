@@ -10,7 +10,6 @@ import (
 	"sundial/models"
 )
 
-// muteFeature blocks people's requests and shares.
 func muteFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{
@@ -75,7 +74,6 @@ func showMuted(in *handlers.Interaction, user string) {
 	in.Show(blockkit.NewReply(in.Words.SharesMutedShort(), block, blockkit.Buttons(blockkit.Button("share_unmute", in.Words.SharesUnmuteButton(), user))))
 }
 
-// unmutePerson unblocks a person's requests and shares.
 func unmutePerson(in *handlers.Interaction, user string) error {
 	if !slices.Contains(in.Member.Settings.Muted, user) {
 		return in.Say(in.Words.SharesNotMuted())

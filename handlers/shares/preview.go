@@ -102,7 +102,6 @@ func shareChange(in *handlers.Interaction, value string) error {
 	return in.SayExpired()
 }
 
-// shareLevel shows the preview at another level.
 func shareLevel(in *handlers.Interaction, value string) error {
 	level, id, _ := strings.Cut(value, " ")
 	return redraft(in, id, func(o *models.ShareOrder) {

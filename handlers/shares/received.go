@@ -16,7 +16,6 @@ import (
 	"sundial/sharing"
 )
 
-// receivedFeature adds up what others shared.
 func receivedFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Received: received},

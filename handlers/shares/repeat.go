@@ -8,8 +8,8 @@ import (
 	"sundial/sharing"
 )
 
-// repeatClock is the default time of a repeated share's preview or of a repeated request, in
-// minutes after midnight.
+// The default times of a repeated share's preview and of a repeated request, in minutes after
+// midnight.
 const (
 	shareClock   = 16 * 60
 	requestClock = 9 * 60
@@ -20,10 +20,7 @@ func repeatShare(in *handlers.Interaction, c command.Command, order models.Share
 	if order.Channel != "" {
 		return in.Say(in.Words.SharesRepeatPeopleOnly())
 	}
-	one := models.Schedule{Kind: models.ShareRepeat, Rule: c.Rule, Share: &order}
-	if len(one.Rule.Clock) == 0 {
-		one.Rule.Clock = []int{shareClock}
-	}
+	one := models.Schedule{Kind: models.ShareRepeat, Rule: c.Rule.OrAt(shareClock), Share: &order}
 	if err := in.AddSchedule(one); err != nil || len(in.Change.Schedules) == 0 {
 		return err
 	}
@@ -32,16 +29,11 @@ func repeatShare(in *handlers.Interaction, c command.Command, order models.Share
 	return nil
 }
 
-// repeatRequest schedules the request.
 func repeatRequest(in *handlers.Interaction, c command.Command, order models.ShareOrder) error {
 	if order.Range.IsZero() {
 		order.RangeName = "last month"
 	}
-	one := models.Schedule{Kind: models.RequestRepeat, Rule: c.Rule, Share: &order}
-	if len(one.Rule.Clock) == 0 {
-		one.Rule.Clock = []int{requestClock}
-	}
-	return in.AddSchedule(one)
+	return in.AddSchedule(models.Schedule{Kind: models.RequestRepeat, Rule: c.Rule.OrAt(requestClock), Share: &order})
 }
 
 // offerUnasked offers to send without asking, for levels without notes and times.

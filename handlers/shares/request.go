@@ -12,7 +12,6 @@ import (
 	"sundial/sharing"
 )
 
-// requestFeature asks others for their hours.
 func requestFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Request: request},

@@ -14,7 +14,6 @@ import (
 	"sundial/sharing"
 )
 
-// shareFeature previews a share, and sends it when confirmed.
 func shareFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs: map[command.Verb]handlers.Handler{command.Share: share},

@@ -10,7 +10,6 @@ import (
 	"sundial/sharing"
 )
 
-// shareTrim opens a form for a preview's days and tags.
 func shareTrim(in *handlers.Interaction, id string) error {
 	s, ok, err := unsentShare(in, id)
 	if err != nil || !ok {

@@ -12,7 +12,6 @@ import (
 	"sundial/record"
 )
 
-// hereFeature ties tags to a channel.
 func hereFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Here: here, command.Suggest: suggest},

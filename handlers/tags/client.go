@@ -11,7 +11,6 @@ import (
 	"sundial/models"
 )
 
-// clientFeature sets the client that papers name for a tag.
 func clientFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Client: client},
@@ -60,7 +59,6 @@ type clientDraft struct {
 	Tag string
 }
 
-// openClient opens the form for the client of a tag.
 func openClient(in *handlers.Interaction, tag string) error {
 	if err := in.KeepDraft(clientDraft{Tag: tag}); err != nil {
 		return err

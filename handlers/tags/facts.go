@@ -14,7 +14,6 @@ import (
 	"sundial/notice"
 )
 
-// factsFeature sets a tag's rates, targets and budgets.
 func factsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.Rate: rate, command.Target: target, command.Budget: budget},

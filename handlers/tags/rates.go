@@ -93,7 +93,6 @@ func rateProblem(words *messages.Printer, c command.Command) string {
 	return ""
 }
 
-// listAllRates lists the rates of all tags.
 func listAllRates(in *handlers.Interaction) {
 	var lines []string
 	for _, tag := range slices.Sorted(maps.Keys(in.Member.Settings.Tags)) {

@@ -24,7 +24,6 @@ func renameForm(in *handlers.Interaction, tag string) *slack.ModalViewRequest {
 		blockkit.Input(newName, in.Words.TagsNewNameLabel(), "", blockkit.TextInput(newName, "#"+tag, "#acme", 100), false))
 }
 
-// saveRenamed handles the rename form.
 func saveRenamed(in *handlers.Interaction) error {
 	u, ok, err := tagOf(in, in.Request.View.Private)
 	if err != nil || !ok {

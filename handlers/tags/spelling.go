@@ -10,7 +10,6 @@ import (
 	"sundial/record"
 )
 
-// spellingFeature corrects misspelled tags.
 func spellingFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{"use_tag": useTag},

@@ -19,7 +19,6 @@ import (
 	"sundial/timesheet"
 )
 
-// tagsFeature lists and renames tags.
 func tagsFeature() handlers.Feature {
 	return handlers.Feature{
 		Verbs:    map[command.Verb]handlers.Handler{command.TagsVerb: tags, command.Rename: rename},
