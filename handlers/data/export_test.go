@@ -35,7 +35,7 @@ func archiveOf(t *testing.T, content []byte) exchange.Archive {
 	return a
 }
 
-// everything has Ann hold something of each kind.
+// everything gives Ann something of each kind.
 func everything(d *handlerstest.Desk) {
 	for _, text := range []string{
 		"add yesterday 9-10:30 review #acme", "add yesterday 2h plan #beta", "rate #acme 90 EUR/h from the beginning", "target #beta 20h/week", "here #acme",
@@ -114,7 +114,7 @@ func TestAnExportedFileIsDeletedByItsButtonOrAfterADay(t *testing.T) {
 	}
 }
 
-func TestWhatWaitedWhileAMemberWasForgottenRecreatesNothing(t *testing.T) {
+func TestAQueuedRequestOfAForgottenMemberRecreatesNothing(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "start secret #acme")
 	waited := interaction.Request{Kind: interaction.SlashCommand, Who: ann, Text: "add 9-10 secret", Envelope: "waited", At: d.Clock.Now()}

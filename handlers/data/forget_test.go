@@ -33,7 +33,7 @@ func TestForgettingSaysFirstWhatOthersKeep(t *testing.T) {
 	}
 }
 
-// TestForgettingSaysThatTheLogIsStillRead has another program read the database in the meantime.
+// TestForgettingSaysThatTheLogIsStillRead has another program read the database while a member is erased.
 func TestForgettingSaysThatTheLogIsStillRead(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Week()

@@ -15,7 +15,7 @@ import (
 // document is a JSON file that a test changes.
 type document map[string]any
 
-// at is the place that a path names: keys, and numbers of entries, between dots.
+// at returns the value at a path of keys and indexes, joined by dots.
 func (d document) at(t *testing.T, path string) (parent any, last string) {
 	t.Helper()
 	keys := strings.Split(path, ".")
@@ -51,7 +51,7 @@ func (d document) set(t *testing.T, path string, value any) {
 	}
 }
 
-// appends puts further copies of the list's first entry into it, changed by change.
+// appends adds copies of the list's first entry, each changed by change.
 func (d document) appends(t *testing.T, path string, n int, change func(i int, entry map[string]any)) {
 	t.Helper()
 	parent, last := d.at(t, path)
@@ -75,7 +75,7 @@ func many(n int, of string) []any {
 	return all
 }
 
-// scheduleOfKind is the place of the file's first schedule of the kind.
+// scheduleOfKind returns the path of the file's first schedule of the kind.
 func (d document) scheduleOfKind(t *testing.T, kind string) string {
 	t.Helper()
 	for i, one := range d["schedules"].([]any) {
@@ -87,9 +87,9 @@ func (d document) scheduleOfKind(t *testing.T, kind string) string {
 	return ""
 }
 
-// TestWhatAFileClaimsIsTakenOnlyIfItCanBeMadeHere changes one thing at a time in an export
-// that would be restored whole, to what no command, button or form makes.
-func TestWhatAFileClaimsIsTakenOnlyIfItCanBeMadeHere(t *testing.T) {
+// TestAnImportAcceptsOnlyWhatCouldBeMadeHere changes one thing at a time in an export that
+// would be restored whole, to something that no command, button or form creates.
+func TestAnImportAcceptsOnlyWhatCouldBeMadeHere(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)
 	good := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
@@ -184,8 +184,8 @@ func TestWhatAFileClaimsIsTakenOnlyIfItCanBeMadeHere(t *testing.T) {
 	}
 }
 
-// TestMoreThanCanBeMadeHereIsRefused has a file hold more of what a member has few of.
-func TestMoreThanCanBeMadeHereIsRefused(t *testing.T) {
+// TestAnImportBeyondALimitIsRefused exceeds one limit at a time.
+func TestAnImportBeyondALimitIsRefused(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)
 	good := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
@@ -235,8 +235,8 @@ func refusesImport(t *testing.T, good []byte, change func(document)) {
 	}
 }
 
-// TestWhatCanBeMadeHereComesBack has a member make what lies at the limits.
-func TestWhatCanBeMadeHereComesBack(t *testing.T) {
+// TestAnImportAtTheLimitsIsAccepted exports and imports what is just within the limits.
+func TestAnImportAtTheLimitsIsAccepted(t *testing.T) {
 	d := handlerstest.New(t)
 	for _, text := range []string{
 		"add 9-10 x #acme", "target 40h a week", "rate #acme 10000 EUR/h", "rate #tokyo 1000000 JPY/h from 1 mar", "budget #acme 8784h",
@@ -262,9 +262,9 @@ func TestWhatCanBeMadeHereComesBack(t *testing.T) {
 	}
 }
 
-// TestAFileOffersNoTagsToOthers has a file suggest tags in a channel: what others see is an
-// act in the channel.
-func TestAFileOffersNoTagsToOthers(t *testing.T) {
+// TestAnImportSuggestsNoTagsToOthers imports a file that suggests tags in a channel: others see
+// only what was suggested by a command in the channel.
+func TestAnImportSuggestsNoTagsToOthers(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "suggest #acme")
 	file := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))
@@ -290,9 +290,9 @@ func TestAFileOffersNoTagsToOthers(t *testing.T) {
 	}
 }
 
-// TestWhatAFileDatesAheadEndsAsIfItWereOfToday has a file claim moments that are far ahead:
-// expiring data would otherwise be kept forever.
-func TestWhatAFileDatesAheadEndsAsIfItWereOfToday(t *testing.T) {
+// TestFutureDatesInAFileCountAsToday imports moments that are far ahead: data that expires would
+// otherwise be kept forever.
+func TestFutureDatesInAFileCountAsToday(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)
 	file := document{}

@@ -85,7 +85,7 @@ func TestAnExportIsRestoredWholeIfEmptyAndOnlyItsRecordsOtherwise(t *testing.T) 
 	}
 }
 
-func TestOfAnotherMembersExportTheRecordsComeInAndNothingElse(t *testing.T) {
+func TestOnlyTheRecordsOfAnotherMembersExportAreImported(t *testing.T) {
 	d, files := handlerstest.NewWithFiles(t)
 	everything(d)
 	files.Put("F1", bob, string(handlerstest.Uploaded(t, d.Types(ann, "export as json"))))
@@ -105,7 +105,7 @@ const teamFile = "User,Email,Client,Project,Description,Billable,Start date,Star
 	"Ann Lee,ann@x.test,Acme,Site,mine,Yes,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00\n" +
 	"Bo Ek,bo@x.test,Acme,Site,private,Yes,2026-03-02,12:00:00,2026-03-02,13:00:00,01:00:00\n"
 
-func TestAFileOfSeveralPeopleAsksWhoseItIsAndTakesNobodyElses(t *testing.T) {
+func TestAFileOfSeveralPeopleIsImportedForOneOfThemAfterAsking(t *testing.T) {
 	d, files := handlerstest.NewWithFiles(t)
 	files.Put("F1", ann, teamFile)
 	d.Types(ann, "status")
@@ -123,7 +123,7 @@ func TestAFileOfSeveralPeopleAsksWhoseItIsAndTakesNobodyElses(t *testing.T) {
 	}
 }
 
-func TestWhatCanNotBeReadComesBackAsAFileAndTheRestIsStored(t *testing.T) {
+func TestUnreadableEntriesComeBackAsAFileAndTheRestIsStored(t *testing.T) {
 	d, files := handlerstest.NewWithFiles(t)
 	files.Put("F1", ann, handlerstest.TogglFile+"Bo Ek,bo@x.test,Acme,Site,,bad,No,2026-02-30,10:00:00,2026-02-30,11:00:00,01:00:00,\n")
 	d.Types(ann, "status")
@@ -183,7 +183,7 @@ func TestTheSameFileAddsNothingAfterAChangeOfZone(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoGoodFileIsRefusedInASentence(t *testing.T) {
+func TestABadFileIsRefusedInASentence(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "status")
 	export := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))
@@ -221,7 +221,7 @@ func TestWithoutThePermissionToReadFilesImportSaysWhatToDo(t *testing.T) {
 	}
 }
 
-func TestMeetingsOfACalendarAreStoredWhereTheyAreTicked(t *testing.T) {
+func TestOnlyTickedMeetingsAreStored(t *testing.T) {
 	d, files := handlerstest.NewWithFiles(t)
 	files.Put("F1", ann, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Europe/Amsterdam:20260302T091500\nDTEND;TZID=Europe/Amsterdam:20260302T093000\n"+
 		"RRULE:FREQ=DAILY;COUNT=2\nSUMMARY:Standup\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260302\nSUMMARY:Birthday\nEND:VEVENT\n"+

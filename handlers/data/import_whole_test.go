@@ -31,8 +31,8 @@ func sameButIDs(content []byte) string {
 	})
 }
 
-// holdsAll has Ann hold something of every kind that there is: each kind of schedule,
-// shares and what was answered, requests, and what was shared with the member.
+// holdsAll gives Ann something of every kind: each kind of schedule, shares and the answers to
+// them, requests, and received hours.
 func holdsAll(d *handlerstest.Desk, m *handlerstest.Messenger) {
 	d.T.Helper()
 	t := d.T.(*testing.T)
@@ -78,7 +78,7 @@ func holdsAll(d *handlerstest.Desk, m *handlerstest.Messenger) {
 	handlerstest.Must(t, d.Store.Commit(t.Context(), change))
 }
 
-func TestAllThatAnExportHoldsComesBack(t *testing.T) {
+func TestEverythingInAnExportIsRestored(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)
 	first := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
@@ -99,7 +99,7 @@ func TestAllThatAnExportHoldsComesBack(t *testing.T) {
 	}
 }
 
-func TestWhatAFileSaysWasReceivedIsKeptAndCountsNothing(t *testing.T) {
+func TestImportedReceivedHoursAreKeptButNotCounted(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)
 	first := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
@@ -122,8 +122,8 @@ func TestWhatAFileSaysWasReceivedIsKeptAndCountsNothing(t *testing.T) {
 	}
 }
 
-// TestAFilesClaimsDoNotShowWhetherAnotherMemberUsesSundial has Ann bring in a ledger that
-// names Bob: it stays as it is, whether Bob is a member, never was one, or is forgotten.
+// TestAFilesClaimsDoNotShowWhetherAnotherMemberUsesSundial imports a ledger that names
+// Bob: it's the same whether Bob is a member, never was one, or was forgotten.
 func TestAFilesClaimsDoNotShowWhetherAnotherMemberUsesSundial(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	holdsAll(d, m)
@@ -149,7 +149,7 @@ func TestOnlyTheLedgerKeepsAFileFromBeingRestoredWhole(t *testing.T) {
 	holdsAll(d, m)
 	file := handlerstest.Uploaded(t, d.Types(ann, "export as json"))
 	other := handlerstest.New(t)
-	// Shared that the member tracked nothing: no record, no step, no schedule.
+	// A share of days with nothing tracked: no record, no history entry, no schedule.
 	other.Follows(other.Taps(ann, other.Types(ann, "share totals yesterday with <@UBOB>"), "share_send"), m)
 	said, err := data.ImportFor(t.Context(), other.Service, ann, data.Handed{Data: file})
 	if err != nil || !strings.Contains(said.What, "record") {
@@ -194,7 +194,7 @@ func TestALedgerThatSlackCouldNotShowIsRefused(t *testing.T) {
 	}
 }
 
-func TestAFilesScheduleThatCantBeIsRefused(t *testing.T) {
+func TestAnImpossibleScheduleInAFileIsRefused(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "share totals #acme with <@UBOB> every friday")
 	good := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))
@@ -221,9 +221,8 @@ func TestAFilesScheduleThatCantBeIsRefused(t *testing.T) {
 	}
 }
 
-// TestAFilesScheduleAdvances brings in schedules that claim to be due decades ago or
-// ahead.
-func TestAFilesScheduleAdvances(t *testing.T) {
+// TestAnImportedScheduleIsNextDueAfterNow imports schedules that claim to be due decades ago or ahead.
+func TestAnImportedScheduleIsNextDueAfterNow(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "remind at 9:00 on weekdays to stretch")
 	good := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))
@@ -248,7 +247,7 @@ func TestAFilesScheduleAdvances(t *testing.T) {
 	}
 }
 
-func TestAFilesRateIsOneThatCanBeTyped(t *testing.T) {
+func TestAnImportedRateIsOneThatCanBeTyped(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "rate #acme 90 EUR/h from the beginning")
 	good := string(handlerstest.Uploaded(t, d.Types(ann, "export as json")))

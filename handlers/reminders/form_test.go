@@ -58,7 +58,7 @@ func TestEachKindIsMadeByItsForm(t *testing.T) {
 	}
 }
 
-func TestWhatAScheduleFormRefusesIsSaidAtItsInputAndStoresNothing(t *testing.T) {
+func TestAScheduleFormRefusesAtTheInputAndStoresNothing(t *testing.T) {
 	for name, c := range map[string]struct {
 		kind  models.ScheduleKind
 		enter map[string]string
@@ -101,7 +101,7 @@ func TestAPomodoroIsStartedByItsForm(t *testing.T) {
 	}
 }
 
-func TestNobodySubmitsTheFormOfAnothersSchedule(t *testing.T) {
+func TestNobodyCanSubmitTheFormOfAnothersSchedule(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(bob, "status")
 	d.Types(ann, "remind at 9:00 on weekdays to wombat")
@@ -122,8 +122,8 @@ func TestNobodySubmitsTheFormOfAnothersSchedule(t *testing.T) {
 	}
 }
 
-// TestARuleInPlainWordsIsReadAgainAsItWasMeant holds the words that a form shows
-// against what it makes of them.
+// TestARuleInPlainWordsIsReadAgainAsItWasMeant compares the words that a form shows
+// with the rule that it reads from them.
 func TestARuleInPlainWordsIsReadAgainAsItWasMeant(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "status")

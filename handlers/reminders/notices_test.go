@@ -13,8 +13,7 @@ import (
 	"sundial/record"
 )
 
-// payload holds a message against the one that is kept, which Slack's own types
-// check (.ci/types).
+// payload compares a message with the stored one, which Slack's own types check (.ci/types).
 func payload(t *testing.T, name string, reply *interaction.Reply) {
 	t.Helper()
 	if reply == nil {
@@ -31,7 +30,7 @@ func payload(t *testing.T, name string, reply *interaction.Reply) {
 	handlerstest.GoldenFile(t, "notice-"+name+".payload.json", string(got)+"\n")
 }
 
-func TestWhatSundialSaysOfItself(t *testing.T) {
+func TestScheduledMessagesAreUnchanged(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "target #acme 2h/day")
 	d.Types(ann, "target #beta 20h/week")

@@ -46,7 +46,7 @@ func TestAReminderForOneMomentComesOnce(t *testing.T) {
 	}
 }
 
-func TestWhatASummaryOrReminderCommandMakes(t *testing.T) {
+func TestEachSummaryAndReminderCommandCreatesItsSchedule(t *testing.T) {
 	for typed, want := range map[string]struct{ said, next string }{
 		"summary daily": {"Daily summary, every day at 17:30 Next: Wed 4 Mar 17:30.", "2026-03-04T16:30:00Z"},
 		"summary daily at 12:00 on weekdays full": {"Daily summary, weekdays at 12:00, with notes Next: Thu 5 Mar 12:00.", "2026-03-05T11:00:00Z"},

@@ -232,8 +232,8 @@ func TestABudgetOfMoneyIsFollowed(t *testing.T) {
 	}
 }
 
-// TestTheLinesOfAFileAddUp holds the lines of a report's CSV against its total and the
-// message's, for tags that overlap and each rounding.
+// TestTheLinesOfAFileAddUp compares the lines of a report's CSV with its total and the message's,
+// for overlapping tags and each rounding.
 func TestTheLinesOfAFileAddUp(t *testing.T) {
 	d := handlerstest.New(t)
 	for _, typed := range []string{"add mon 9-9:20 a #acme/web #team", "add mon 10-10:20 b #acme", "add tue 9-9:25 c #ops", "add tue 23:50-0:07 d"} {
@@ -265,9 +265,9 @@ func TestTheLinesOfAFileAddUp(t *testing.T) {
 	}
 }
 
-// TestWhatWasBilledIsListedByDaysAndTags lists bills by the days of their hours and by tag,
-// with the part that was asked for and what it comes to, also after records were changed.
-func TestWhatWasBilledIsListedByDaysAndTags(t *testing.T) {
+// TestBillsAreListedByDaysAndTags lists bills by the days of their hours and by tag, with the amount
+// of the matching part, also after records were changed.
+func TestBillsAreListedByDaysAndTags(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "rate #acme 90 EUR/h from the beginning")
 	d.Types(ann, "rate #globex 60 EUR/h from the beginning")
@@ -309,8 +309,8 @@ func TestWhatWasBilledIsListedByDaysAndTags(t *testing.T) {
 	}
 }
 
-// TestTheListOfWhatWasBilledTurnsItsPagesAsAsked turns the pages of a list by tag.
-func TestTheListOfWhatWasBilledTurnsItsPagesAsAsked(t *testing.T) {
+// TestThePagesOfAListOfBillsKeepItsFilter pages through a list by tag.
+func TestThePagesOfAListOfBillsKeepItsFilter(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "rate #acme 60 EUR/h from the beginning")
 	d.Types(ann, "rate #ops 60 EUR/h from the beginning")
@@ -334,9 +334,9 @@ func TestTheListOfWhatWasBilledTurnsItsPagesAsAsked(t *testing.T) {
 	}
 }
 
-// TestHoursThatChangedBehindAFormAreNotBilled opens the form, changes what it showed, and
-// sends it: what wasn't shown is never billed.
-func TestHoursThatChangedBehindAFormAreNotBilled(t *testing.T) {
+// TestHoursThatChangedWhileTheFormWasOpenAreNotBilled opens the form, changes the records that
+// it showed, and submits it: what wasn't shown is never billed.
+func TestHoursThatChangedWhileTheFormWasOpenAreNotBilled(t *testing.T) {
 	for name, change := range map[string]func(d *handlerstest.Desk){
 		"more hours":   func(d *handlerstest.Desk) { d.Types(ann, "add mon 11-12 more #acme") },
 		"fewer hours":  func(d *handlerstest.Desk) { d.Types(ann, "delete") },

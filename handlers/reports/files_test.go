@@ -100,9 +100,9 @@ func TestAPaperNamesWhoWorked(t *testing.T) {
 	}
 }
 
-// TestARecordOverTheEdgeIsCutInEveryFile holds each file of a day against the report's
-// sum: 2h of a night, and 4h 20m of a timer that ran over the day.
-func TestARecordOverTheEdgeIsCutInEveryFile(t *testing.T) {
+// TestARecordThatReachesBeyondTheDaysIsCutInEveryFile compares each file of a day with the
+// report's total: 2h of a night, and 4h 20m of a timer that ran past midnight.
+func TestARecordThatReachesBeyondTheDaysIsCutInEveryFile(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "add mon 22:00-02:00 night #acme")
 	d.Types(ann, "start long #acme at 19:40 yesterday")

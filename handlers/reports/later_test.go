@@ -14,7 +14,7 @@ import (
 	"sundial/record"
 )
 
-// TestAReportThatComesAsAFileIsAScheduleLikeTheOthers types it in the ways that people do.
+// TestAReportThatComesAsAFileIsAScheduleLikeTheOthers types it in several ways.
 func TestAReportThatComesAsAFileIsAScheduleLikeTheOthers(t *testing.T) {
 	const note = " The file comes to your direct messages with Sundial and is deleted there after 24 hours."
 	for typed, want := range map[string]struct{ said, next string }{
@@ -113,7 +113,7 @@ func TestAReportThatComesAsAFileIsListedChangedPausedAndDeleted(t *testing.T) {
 	}
 }
 
-// TestNobodyMakesAReportAsAFileByAForgedForm submits the form of one that isn't there.
+// TestNobodyMakesAReportAsAFileByAForgedForm submits the form of one that doesn't exist.
 func TestNobodyMakesAReportAsAFileByAForgedForm(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "status")
@@ -147,8 +147,8 @@ func TestAReportRequestSaysThatTheWorkspaceForbidsFiles(t *testing.T) {
 	}
 }
 
-// TestADateByOnesOwnHabitKeepsItsDays has an American type the 2nd of January.
-func TestADateByOnesOwnHabitKeepsItsDays(t *testing.T) {
+// TestADateInTheMembersOwnOrderKeepsItsDays has an American type the 2nd of January.
+func TestADateInTheMembersOwnOrderKeepsItsDays(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Service.Profiles = handlerstest.Profiles{Zone: "America/New_York", Locale: "en-US"}
 	d.Types(ann, "report 1/2/2026 to 1/20/2026 as csv on the 1st at 9:00")
@@ -159,8 +159,8 @@ func TestADateByOnesOwnHabitKeepsItsDays(t *testing.T) {
 	}
 }
 
-// TestAReportThatComesAsAFileGoesOutAndInUnchanged exports it into an empty Sundial, and
-// spoils each of its fields.
+// TestAReportThatComesAsAFileGoesOutAndInUnchanged exports it, imports it into an empty
+// Sundial, and then corrupts each of its fields.
 func TestAReportThatComesAsAFileGoesOutAndInUnchanged(t *testing.T) {
 	d, away := handlerstest.New(t), handlerstest.New(t)
 	d.Types(ann, `report last month #acme -#lunch "login" by day and tag round up 15m per day as pdf hours 1:30 with rates without notes on the 31st at 9:00`)

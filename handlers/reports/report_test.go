@@ -77,7 +77,7 @@ func TestReportsSayTheSumFirstThenTheGroups(t *testing.T) {
 	}
 }
 
-func TestALongReportIsTurnedPageByPage(t *testing.T) {
+func TestALongReportHasPages(t *testing.T) {
 	d := handlerstest.New(t)
 	m, err := d.Store.Member(t.Context(), ann, d.Clock.Now())
 	if err != nil {

@@ -29,7 +29,7 @@ func TestANewZoneMovesWhatComesAfterToday(t *testing.T) {
 	}
 }
 
-func TestKeepingRecordsForATimeIsARuleOfTheNight(t *testing.T) {
+func TestKeepingRecordsForATimeSchedulesTheirDeletionAtNight(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Types(ann, "keep 2 years")
 	all := d.Schedules(ann)
@@ -71,13 +71,13 @@ func TestSettingsAreShownChangedAndPutBack(t *testing.T) {
 	}
 }
 
-// without returns the settings without what's no choice.
+// without returns the settings without those that nobody chooses.
 func without(s models.Settings) models.Settings {
 	s.Numbered, s.HomeOpened, s.Here, s.Tags, s.Suggested, s.Channel = nil, false, nil, nil, nil, ""
 	return s
 }
 
-func TestEachSettingThatCantBeIsRefusedAtItsInput(t *testing.T) {
+func TestEachInvalidSettingIsRefusedAtItsInput(t *testing.T) {
 	d := handlerstest.New(t)
 	view := handlerstest.Opened(t, d.Types(ann, "settings"))
 	wrong := map[string]string{

@@ -14,7 +14,7 @@ import (
 
 var days7 = 7 * 24 * time.Hour
 
-// forgets has the member forgotten, and begin again a little later.
+// forgets forgets the member, who begins again a little later.
 func forgets(d *handlerstest.Desk, who models.MemberKey) {
 	d.T.Helper()
 	d.Presses(who, "forget_me", "")
@@ -47,7 +47,7 @@ func TestForgettingDoesNotResetTheLimitOfRequests(t *testing.T) {
 	}
 }
 
-func TestOnePersonIsAskedOnlySoOftenADayByAllOthers(t *testing.T) {
+func TestRequestsToOnePersonAreLimitedPerDay(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	d.Types(ann, "status")
 	var answers []string
@@ -97,15 +97,15 @@ func TestSharesOfADayAreLimitedForSenderAndReceiver(t *testing.T) {
 	}
 }
 
-// shared is d.shares, and what the owner reads in the end.
+// shared shares as d.shares does, and returns what the owner reads at the end.
 func shared(d *handlerstest.Desk, m *handlerstest.Messenger, text string) *interaction.Reply {
 	d.T.Helper()
 	return d.Follows(d.Taps(ann, d.Types(ann, text), "share_send"), m)
 }
 
-// TestWhoIsMutedSeesNoDifference compares all that the sender is shown, and finds in the
-// export, with and without having been muted.
-func TestWhoIsMutedSeesNoDifference(t *testing.T) {
+// TestAMutedPersonSeesNoDifference compares everything that the sender sees, also in the
+// export, with and without being muted.
+func TestAMutedPersonSeesNoDifference(t *testing.T) {
 	for _, mutes := range []string{"mute", "mute_all"} {
 		t.Run(mutes, func(t *testing.T) {
 			seen := map[bool][]string{}
@@ -185,9 +185,9 @@ func TestAForgedMuteButtonMutesNobodyElse(t *testing.T) {
 	}
 }
 
-// TestWhoIsMutedSeesNoDifferenceInAFile compares what the ledger holds of files of working
+// TestAMutedPersonSeesNoDifferenceInAFile compares what the ledger holds of files of working
 // time, which have no message that could be taken back.
-func TestWhoIsMutedSeesNoDifferenceInAFile(t *testing.T) {
+func TestAMutedPersonSeesNoDifferenceInAFile(t *testing.T) {
 	ledgers := map[bool]string{}
 	for _, muted := range []bool{false, true} {
 		d, m := handlerstest.New(t), handlerstest.NewMessenger()
@@ -210,9 +210,9 @@ func TestWhoIsMutedSeesNoDifferenceInAFile(t *testing.T) {
 	}
 }
 
-// TestWhoIsMutedReadsThatAReceiverTakesNoMore has others send a person as much as one may
-// get: what the next sender reads doesn't depend on being muted.
-func TestWhoIsMutedReadsThatAReceiverTakesNoMore(t *testing.T) {
+// TestAMutedPersonReadsThatAReceiverTakesNoMore has others send as much as one person may
+// receive: what the next sender reads doesn't depend on being muted.
+func TestAMutedPersonReadsThatAReceiverTakesNoMore(t *testing.T) {
 	told := map[bool]string{}
 	for _, muted := range []bool{false, true} {
 		d, m := handlerstest.New(t), handlerstest.NewMessenger()
@@ -274,7 +274,7 @@ func answerable(d *handlerstest.Desk, m *handlerstest.Messenger) string {
 	return id
 }
 
-// asksBack has Bob ask about a share, and returns what is refused or told.
+// asksBack has Bob ask about a share, and returns the answer or refusal.
 func asksBack(d *handlerstest.Desk, m *handlerstest.Messenger, id, question string) string {
 	d.T.Helper()
 	a := d.SubmitsValues(bob, "share_ask", id, map[string]interaction.Input{"question": {Value: question}})
@@ -285,8 +285,8 @@ func asksBack(d *handlerstest.Desk, m *handlerstest.Messenger, id, question stri
 	return handlerstest.Text(a)
 }
 
-// TestAnAnswerOfSomeoneMutedDoesNotArrive compares what the person who answers reads.
-func TestAnAnswerOfSomeoneMutedDoesNotArrive(t *testing.T) {
+// TestAnAnswerFromAMutedPersonDoesNotArrive compares what the person who answers reads.
+func TestAnAnswerFromAMutedPersonDoesNotArrive(t *testing.T) {
 	for _, mutes := range []string{"mute", "mute_all"} {
 		read := map[bool][]string{}
 		for _, muted := range []bool{false, true} {

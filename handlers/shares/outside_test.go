@@ -73,7 +73,7 @@ func ledgerOf(t *testing.T, a interaction.Answer) string {
 	return handlerstest.JSON(t, a.Reply)
 }
 
-// TestClientAndSenderAreSetShownUndoneAndPrinted names both and reads them in the paper.
+// TestClientAndSenderAreSetShownUndoneAndPrinted sets both and looks for them in the PDF.
 func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
 	d := handlerstest.New(t)
 	for _, line := range []struct{ typed, want string }{
@@ -109,8 +109,8 @@ func TestClientAndSenderAreSetShownUndoneAndPrinted(t *testing.T) {
 	}
 }
 
-// TestTheFormNamesAClient opens it by the command and by the button of a PDF that names
-// none, fills it, changes it, empties it, and enters what no paper has room for.
+// TestTheFormNamesAClient opens the form by the command and by the button below a PDF without a
+// client, fills it, changes it, empties it, and enters more than a PDF has room for.
 func TestTheFormNamesAClient(t *testing.T) {
 	d := handlerstest.New(t)
 	stored := func() []string { return d.Settings(ann).Tags["acme"].Client }
@@ -191,7 +191,7 @@ func TestTheFormOfSettingsTakesASenderOfSeveralLines(t *testing.T) {
 	}
 }
 
-// TestEachSettingIsShownByItsName types the name of each alone: it's told, and nothing
+// TestEachSettingIsShownByItsName types each setting's name alone: it's shown, and nothing
 // changes.
 func TestEachSettingIsShownByItsName(t *testing.T) {
 	for name, line := range map[string]string{

@@ -213,7 +213,7 @@ func TestNobodyIsAskedMoreThanThreeTimesAWeekByOnePerson(t *testing.T) {
 	}
 }
 
-func TestRequestsOfAPersonAreLetThroughAgain(t *testing.T) {
+func TestRequestsFromAnUnmutedPersonArriveAgain(t *testing.T) {
 	d, m := handlerstest.New(t), handlerstest.NewMessenger()
 	d.Week()
 	d.Follows(d.Types(bob, "request <@UANN>"), m)
@@ -263,7 +263,7 @@ func TestTheExportHoldsSharesAnswersRequestsAndWhatWasReceived(t *testing.T) {
 	}
 }
 
-// panicking are profiles that the code can't handle.
+// panicking panics whenever a profile is read.
 type panicking struct{}
 
 func (panicking) Profile(context.Context, models.MemberKey) (interaction.Profile, error) {

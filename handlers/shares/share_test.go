@@ -167,7 +167,7 @@ func TestASentShareIsSentOnce(t *testing.T) {
 	}
 }
 
-func TestAFailureOfSlacksIsSaidInWordsAndKeptInTheLedger(t *testing.T) {
+func TestASlackFailureIsSaidInWordsAndKeptInTheLedger(t *testing.T) {
 	tests := []struct {
 		name, typed string
 		fails       error
@@ -415,8 +415,8 @@ func pick(t *testing.T, a interaction.Answer, what string) string {
 	return values[at]
 }
 
-// TestAPreviewHasTwoButtonsAndAMenuThatChangesIt picks each entry of the menu: what comes
-// is a preview again, a form, or the sentence that the request is muted.
+// TestAPreviewHasTwoButtonsAndAMenuThatChangesIt picks each entry of the menu: the answer is
+// a new preview, a form, or the sentence that the person is muted.
 func TestAPreviewHasTwoButtonsAndAMenuThatChangesIt(t *testing.T) {
 	d := handlerstest.New(t)
 	d.Week()

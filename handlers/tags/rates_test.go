@@ -8,7 +8,7 @@ import (
 	"sundial/record"
 )
 
-func TestABudgetThatIsSetIsLookedAtAtOnce(t *testing.T) {
+func TestANewBudgetIsCheckedAtOnce(t *testing.T) {
 	for _, text := range []string{"budget #acme 40h", "target #acme 20h/week"} {
 		d := handlerstest.New(t)
 		d.Types(ann, "status")

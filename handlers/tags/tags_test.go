@@ -28,7 +28,7 @@ func TestTheChannelsTagIsAddedWithinTheTextsLimit(t *testing.T) {
 	d.Wants(ann, "4 14:20–… "+strings.Repeat("x", 2000))
 }
 
-// picks picks an entry of the menu in a row that shows the words.
+// picks picks an entry from the menu of the row with the words.
 func picks(d *handlerstest.Desk, who models.MemberKey, a interaction.Answer, words, label string) interaction.Answer {
 	d.T.Helper()
 	for _, b := range a.Reply.Blocks.BlockSet {
@@ -126,7 +126,7 @@ func TestEachRefusalAboutTagsSaysWhatToTypeInstead(t *testing.T) {
 	handlerstest.Golden(t, "tags-refusals", strings.Join(lines, "\n"))
 }
 
-func TestALongListOfTagsIsTurned(t *testing.T) {
+func TestALongListOfTagsHasPages(t *testing.T) {
 	d := handlerstest.New(t)
 	for i := range 25 {
 		d.Clock.Advance(time.Minute)
