@@ -8,6 +8,6 @@ import (
 
 // Register adds everything that's scheduled.
 func Register(r *handlers.Router) {
-	r.Add(summaryFeature(), remindFeature(), pomodoroFeature(), quietFeature(), summaryButtonsFeature())
+	r.Add(summaryFeature(), remindFeature(), pomodoroFeature(), quietFeature())
 	r.Home(handlers.HomeNext, homeNext)
 }
