@@ -13,17 +13,13 @@ import (
 func muteFeature() handlers.Feature {
 	return handlers.Feature{
 		Buttons: map[string]handlers.Button{
-			"share_mute": muteAsker, "mute": muteSender, "share_unmute": unmutePerson, "mute_all": muteAll, "unmute_all": unmuteAll,
+			"share_mute": onDraft(muteAsker), "mute": muteSender, "share_unmute": unmutePerson, "mute_all": muteAll, "unmute_all": unmuteAll,
 		},
 	}
 }
 
 // muteAsker mutes the person who asked for the previewed share. Nobody is notified.
-func muteAsker(in *handlers.Interaction, id string) error {
-	s, ok, err := unsentShare(in, id)
-	if err != nil || !ok {
-		return err
-	}
+func muteAsker(in *handlers.Interaction, s models.Share, _ string) error {
 	if s.Asked != "" {
 		mute(in, s.Asked)
 	}

@@ -78,13 +78,8 @@ func partOrder(in *handlers.Interaction, o models.ShareOrder, days record.DateRa
 }
 
 // sharePart previews a part next to the list of parts, which stays.
-func sharePart(in *handlers.Interaction, value string) error {
-	id, named, _ := strings.Cut(value, " ")
+func sharePart(in *handlers.Interaction, s models.Share, named string) error {
 	first, last, _ := strings.Cut(named, " ")
-	s, ok, err := unsentShare(in, id)
-	if err != nil || !ok {
-		return err
-	}
 	from, errFrom := record.ParseDate(first)
 	to, errTo := record.ParseDate(last)
 	days, _ := sharing.SharedDays(s.Order, in.Zone)

@@ -76,11 +76,20 @@ func unsentShare(in *handlers.Interaction, id string) (models.Share, bool, error
 	return s, true, nil
 }
 
-func shareLeave(in *handlers.Interaction, id string) error {
-	s, ok, err := unsentShare(in, id)
-	if err != nil || !ok {
-		return err
+// onDraft returns a button of a preview. It passes the draft, whose ID the button's value begins with,
+// and the rest of the value.
+func onDraft(do func(in *handlers.Interaction, s models.Share, rest string) error) handlers.Button {
+	return func(in *handlers.Interaction, value string) error {
+		id, rest, _ := strings.Cut(value, " ")
+		s, ok, err := unsentShare(in, id)
+		if err != nil || !ok {
+			return err
+		}
+		return do(in, s, rest)
 	}
+}
+
+func shareLeave(in *handlers.Interaction, s models.Share, _ string) error {
 	if s.State == models.ShareAnnounced {
 		s.State, s.Until = models.ShareDraft, time.Time{}
 		in.Change.Shares = append(in.Change.Shares, s)
@@ -105,34 +114,23 @@ func shareChange(in *handlers.Interaction, value string) error {
 
 func shareLevel(in *handlers.Interaction, value string) error {
 	level, id, _ := strings.Cut(value, " ")
-	return redraft(in, id, func(o *models.ShareOrder) {
+	return redraft(func(o *models.ShareOrder) {
 		if slices.Contains(sharing.ShareLevels, level) {
 			o.Level = level
 		}
+	})(in, id)
+}
+
+// redraft returns a button that previews the changed order, with today's records.
+func redraft(change func(*models.ShareOrder)) handlers.Button {
+	return onDraft(func(in *handlers.Interaction, s models.Share, _ string) error {
+		change(&s.Order)
+		s.Order.At, s.State, s.Until = in.Now, models.ShareDraft, time.Time{}
+		return preview(in, s)
 	})
 }
 
-// redrafts returns a button that previews the changed order.
-func redrafts(change func(*models.ShareOrder)) handlers.Button {
-	return func(in *handlers.Interaction, id string) error { return redraft(in, id, change) }
-}
-
-// redraft previews the changed order, with today's records.
-func redraft(in *handlers.Interaction, id string, change func(*models.ShareOrder)) error {
-	s, ok, err := unsentShare(in, id)
-	if err != nil || !ok {
-		return err
-	}
-	change(&s.Order)
-	s.Order.At, s.State, s.Until = in.Now, models.ShareDraft, time.Time{}
-	return preview(in, s)
-}
-
-func shareTrim(in *handlers.Interaction, id string) error {
-	s, ok, err := unsentShare(in, id)
-	if err != nil || !ok {
-		return err
-	}
+func shareTrim(in *handlers.Interaction, s models.Share, _ string) error {
 	in.Answer.Reply = nil
 	days := blockkit.TextInput(inputDays, s.Order.RangeName, in.Words.SharesDaysPlaceholder(), 100)
 	tags := blockkit.TextInput(handlers.InputTags, s.Order.Filter.String(), "#acme -#internal", 500)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -21,12 +20,7 @@ import (
 
 // shareSend sends what the preview showed. If the records have changed or there's a newer
 // preview, nothing is sent and the answer says so.
-func shareSend(in *handlers.Interaction, value string) error {
-	id, digest, _ := strings.Cut(value, " ")
-	s, ok, err := unsentShare(in, id)
-	if err != nil || !ok {
-		return err
-	}
+func shareSend(in *handlers.Interaction, s models.Share, digest string) error {
 	if ok, err := mayShare(in, s.Order); err != nil || !ok {
 		return err
 	}
