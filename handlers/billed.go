@@ -18,14 +18,6 @@ import (
 // changeBilled proposes to carry out a request even though it changes billed records.
 const changeBilled = "change billed"
 
-// NoteChanged remembers a finished record that the change replaces or deletes. A running timer
-// can't be billed.
-func (in *Interaction) NoteChanged(before record.Record) {
-	if !before.Running() {
-		in.changed = append(in.changed, before.ID)
-	}
-}
-
 // changesBilled returns the names of the bills that contain a record which the change replaces
 // or deletes.
 func (in *Interaction) changesBilled() ([]string, error) {
@@ -59,7 +51,6 @@ func (s *Service) askWhereBilled(in *Interaction) (*Interaction, error) {
 		return nil, err
 	}
 	asks := s.begin(in.Ctx, r, snapshot)
-	asks.formerZone, asks.hadHome = in.formerZone, in.hadHome
 	return asks, asks.askAboutBilled(bills)
 }
 

@@ -62,6 +62,14 @@ func (in *Interaction) SaveRecord(entry *models.HistoryEntry, before *record.Rec
 	in.Save(after)
 }
 
+// NoteChanged remembers a finished record that the change replaces or deletes. A running timer
+// can't be billed.
+func (in *Interaction) NoteChanged(before record.Record) {
+	if !before.Running() {
+		in.changed = append(in.changed, before.ID)
+	}
+}
+
 // Save stores a record with the change. The next tick looks at everything that depends on
 // records, and a timer that was started for a length is asked about at its end.
 func (in *Interaction) Save(r record.Record) { in.SaveAll([]record.Record{r}) }

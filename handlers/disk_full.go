@@ -8,7 +8,7 @@ import (
 
 // tellDiskFull adds below an answer that nothing was stored.
 func (in *Interaction) tellDiskFull(err error) {
-	in.Log.Error("the database's disk is full: stored data can be read, but nothing new can be saved", "error", err)
+	in.Logger.Error("the database's disk is full: stored data can be read, but nothing new can be saved", "error", err)
 	if reply := in.Answer.Reply; reply != nil {
 		reply.Blocks.BlockSet = append(reply.Blocks.BlockSet, blockkit.Small(in.Words.BotDiskFullBelow()))
 	}

@@ -3,28 +3,12 @@ package handlers
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 	"sundial/interaction"
 	"sundial/models"
-)
-
-// HomePlace is the position of a part of the Home tab.
-type HomePlace int
-
-// Positions on the Home tab, from top to bottom.
-const (
-	HomeTimers HomePlace = iota
-	HomeLastChange
-	HomeDay
-	HomeWeek
-	HomeTargets
-	HomeNext
-	HomeFoot
-	homePlaces
 )
 
 // homeOpened publishes the Home tab, only for members who open it. For a new member, the page
@@ -71,11 +55,7 @@ func (s *Service) Home(ctx context.Context, who models.MemberKey) (*slack.HomeTa
 	if err != nil {
 		return nil, err
 	}
-	m := snapshot.Member
-	in := &Interaction{
-		Ctx: ctx, Service: s, Snapshot: snapshot, Member: m, Now: now.UTC().Truncate(time.Second), Zone: m.Location(),
-		Change: &models.Change{Member: m}, Words: WordsOf(m, s.Command),
-	}
+	in := s.begin(ctx, interaction.Request{At: now}, snapshot)
 	blocks, err := in.home()
 	if err != nil {
 		return nil, fmt.Errorf("compose the Home tab: %w", err)

@@ -3,6 +3,7 @@ package handlers
 import (
 	"context"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"sundial/command"
@@ -19,7 +20,7 @@ type Interaction struct {
 	Ctx      context.Context
 	Request  interaction.Request
 	Snapshot models.Snapshot
-	Member   *models.Member // known's
+	Member   *models.Member // the snapshot's
 	Words    *messages.Printer
 	Now      time.Time
 	Zone     *time.Location
@@ -47,4 +48,43 @@ type Interaction struct {
 	hadHome    bool
 	// Forgotten: the member was erased, and nothing is to be stored.
 	Forgotten bool
+}
+
+// begin returns an undecided interaction for the request.
+func (s *Service) begin(ctx context.Context, r interaction.Request, snapshot models.Snapshot) *Interaction {
+	m := snapshot.Member
+	return &Interaction{
+		Ctx: ctx, Service: s, Request: r, Snapshot: snapshot, Member: m, Now: r.At.UTC().Truncate(time.Second), Zone: m.Location(),
+		Change: &models.Change{Member: m, Envelope: r.Envelope, At: r.At}, Words: WordsOf(m, s.Command),
+		formerZone: m.Location().String(), hadHome: m.Settings.HomeOpened,
+	}
+}
+
+// WordsOf returns a printer in the member's language.
+func WordsOf(m *models.Member, command string) *messages.Printer {
+	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
+}
+
+// Proposal is what a button would do to records that a reply names. It's stored sealed with the
+// answered envelope, and the button contains the envelope's ID and a number: a button's value
+// never contains typed words, a forged one finds nothing, and each proposal is accepted at most
+// once.
+type Proposal struct {
+	Verb string   // stop, cancel, tag, delete
+	IDs  []string // the records, as the reply listed them
+	Tags []string `json:",omitempty"`
+	// At is the moment to which the verb applies.
+	At time.Time `json:",omitzero"`
+	// Request is an interaction.Request to carry out. It's kept only as long as the answer, so
+	// its fields have no fixed names in the ledger.
+	Request json.RawMessage `json:",omitempty"`
+}
+
+// Scopes returns the app's permissions in the workspace; none: unknown.
+func (in *Interaction) Scopes() ([]string, error) {
+	w, err := in.Store.Workspace(in.Ctx, in.Member.Key.Workspace())
+	if IsNotFound(err) {
+		return nil, nil
+	}
+	return strings.FieldsFunc(w.Scopes, func(r rune) bool { return r == ',' }), err
 }

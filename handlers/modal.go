@@ -43,6 +43,17 @@ func (in *Interaction) stayInView() {
 	in.Answer.Reply = nil
 }
 
+// AddBlocks adds blocks below the answer, whether a message or the view that replaces a form.
+func (in *Interaction) AddBlocks(blocks ...slack.Block) {
+	if in.Answer.Reply != nil {
+		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blocks...)
+		return
+	}
+	if v, updates := in.Answer.View.(interaction.UpdateModal); updates && v.View.CallbackID == answerForm {
+		v.View.Blocks.BlockSet = append(v.View.Blocks.BlockSet, blocks...)
+	}
+}
+
 // newAtHome marks the first form of a new member, opened from the Home tab: what it stores
 // includes that the tab was opened.
 const newAtHome = "home"

@@ -38,7 +38,7 @@ func (in *Interaction) NamesOf(users []string) map[string]string {
 			defer in.withoutName()
 			p, err := in.Profiles.Profile(ctx, who)
 			if err != nil {
-				in.Log.Info("could not read a name for a file", "error", err)
+				in.Logger.Info("could not read a name for a file", "error", err)
 				return nil
 			}
 			if name := Tidied(p.Name); name != "" {
@@ -60,7 +60,7 @@ func (in *Interaction) withoutName() {
 		if in.Panicked != nil {
 			in.Panicked()
 		}
-		in.Log.Error("contained a panic; a name is missing in a file", "stack", string(debug.Stack()))
+		in.Logger.Error("contained a panic; a name is missing in a file", "stack", string(debug.Stack()))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"sundial/messages"
 	"sundial/models"
 )
 
@@ -21,7 +20,7 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 	defer cancel()
 	p, err := s.Profiles.Profile(ctx, m.Key)
 	if err != nil {
-		s.Log.Warn("could not read a profile", "error", err)
+		s.Logger.Warn("could not read a profile", "error", err)
 		if w, err := s.Store.Workspace(context.WithoutCancel(ctx), m.Key.Workspace()); m.Zone == "" && err == nil {
 			m.Zone = w.Zone
 		}
@@ -29,14 +28,9 @@ func (s *Service) freshen(ctx context.Context, m *models.Member, now time.Time) 
 	}
 	m.Zone, m.Locale, m.ReadAt = p.Zone, p.Locale, now
 	if err := s.Store.NoteZone(context.WithoutCancel(ctx), m.Key.Workspace(), p.Zone); err != nil {
-		s.Log.Warn("could not store a workspace's zone", "error", err) // only a convenience
+		s.Logger.Warn("could not store a workspace's zone", "error", err) // only a convenience
 	}
 }
 
 // unsure reports whether Slack never gave the member's zone and they didn't choose one.
 func unsure(m *models.Member) bool { return m.ReadAt.IsZero() && m.Settings.Zone == "" }
-
-// WordsOf returns a printer in the member's language.
-func WordsOf(m *models.Member, command string) *messages.Printer {
-	return messages.For(messages.Choose(m.Settings.Language, m.Locale), command)
-}

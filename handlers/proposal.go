@@ -1,32 +1,15 @@
 package handlers
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 	"sundial/record"
 )
-
-// Proposal is what a button would do to records that a reply names. It's stored sealed with the
-// answered envelope, and the button contains the envelope's ID and a number: a button's value
-// never contains typed words, a forged one finds nothing, and each proposal is accepted at most
-// once.
-type Proposal struct {
-	Verb string   // stop, cancel, tag, delete
-	IDs  []string // the records, as the reply listed them
-	Tags []string `json:",omitempty"`
-	// At is the moment to which the verb applies.
-	At time.Time `json:",omitzero"`
-	// Request is an interaction.Request to carry out. It's kept only as long as the answer, so
-	// its fields have no fixed names in the ledger.
-	Request json.RawMessage `json:",omitempty"`
-}
 
 // Propose stores a proposal with this answer and returns its button.
 func (in *Interaction) Propose(o Proposal, label string) *slack.ButtonBlockElement {

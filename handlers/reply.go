@@ -68,17 +68,6 @@ func (in *Interaction) TellList(head, lines string, row ...*slack.ButtonBlockEle
 	in.Show(blockkit.NewReply(head+"\n"+lines, blockkit.Headed(head, ""), blockkit.Text(lines), blockkit.Buttons(row...)))
 }
 
-// AddBlocks adds blocks below the answer, whether a message or the view that replaces a form.
-func (in *Interaction) AddBlocks(blocks ...slack.Block) {
-	if in.Answer.Reply != nil {
-		in.Answer.Reply.Blocks.BlockSet = append(in.Answer.Reply.Blocks.BlockSet, blocks...)
-		return
-	}
-	if v, updates := in.Answer.View.(interaction.UpdateModal); updates && v.View.CallbackID == answerForm {
-		v.View.Blocks.BlockSet = append(v.View.Blocks.BlockSet, blocks...)
-	}
-}
-
 // AddLine adds a line with buttons to the answer.
 func (in *Interaction) AddLine(text string, row ...*slack.ButtonBlockElement) {
 	r := in.Answer.Reply
@@ -97,8 +86,5 @@ func (in *Interaction) SayBeside(text string) error {
 	return nil
 }
 
-const (
-
-	// FallbackText bounds a notification's text.
-	FallbackText = 3000
-)
+// FallbackText bounds a notification's text.
+const FallbackText = 3000

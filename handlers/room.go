@@ -11,12 +11,6 @@ import (
 	"sundial/record"
 )
 
-// Room bounds how much of the database one member may fill.
-type Room struct {
-	// Records bounds the number of records, Bytes the size of their words; 0: no limit.
-	Records, Bytes int64
-}
-
 // RoomFor returns a messages.Problem if a change would add records beyond the member's limits;
 // nil if not.
 func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, err error) {

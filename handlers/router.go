@@ -32,6 +32,21 @@ type Accept func(in *Interaction, o Proposal) error
 // HomePart is one part of the Home tab; none: there's nothing to show.
 type HomePart func(in *Interaction) ([]slack.Block, error)
 
+// HomePlace is the position of a part of the Home tab.
+type HomePlace int
+
+// Positions on the Home tab, from top to bottom.
+const (
+	HomeTimers HomePlace = iota
+	HomeLastChange
+	HomeDay
+	HomeWeek
+	HomeTargets
+	HomeNext
+	HomeFoot
+	homePlaces
+)
+
 // HelpGroup is a section of the help. Each command with help belongs to one.
 type HelpGroup int
 

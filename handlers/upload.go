@@ -15,7 +15,7 @@ func (in *Interaction) Upload(name, title string, content *interaction.Content) 
 	id, deleteAt := models.NewFileID(), in.Now.Add(models.FileRetention)
 	follows := in.Words.RequestFileFollows(name)
 	note := blockkit.NewReply(follows, blockkit.Text(follows), blockkit.Buttons(blockkit.Button("got_it", in.Words.RequestGotFileButton(), id)))
-	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Log
+	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Logger
 	noted := func(err error) {
 		if err != nil {
 			log.Error("could not record what to delete in Slack", "error", err)

@@ -39,7 +39,7 @@ func isAdmin(in *handlers.Interaction) (bool, error) {
 	defer cancel()
 	p, err := in.Profiles.Profile(ctx, in.Member.Key)
 	if err != nil {
-		in.Log.Warn("could not ask Slack who is an admin", "error", err)
+		in.Logger.Warn("could not ask Slack who is an admin", "error", err)
 		in.Tell("", in.Words.AdminNoAnswer())
 		return false, nil
 	}

@@ -123,7 +123,7 @@ func answerTo(in *handlers.Interaction, got models.Received, owner *models.Membe
 		telling := sharing.Answering{Store: in.Store, Messenger: m, Clock: in.Clock, Command: in.Command}
 		if err := telling.Tell(ctx, in.Member, owner, got, a); err != nil {
 			// The answer is in the owner's ledger anyway.
-			in.Log.Warn("could not notify the owner of an answer to a share", "reason", err.Error())
+			in.Logger.Warn("could not notify the owner of an answer to a share", "reason", err.Error())
 		}
 		return nil, nil
 	}})

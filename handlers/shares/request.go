@@ -66,7 +66,7 @@ func handOver(in *handlers.Interaction, requests []models.Request) {
 		for _, r := range requests {
 			if err := asking.HandOver(ctx, in.Member, r); err != nil {
 				// The asker must not learn from this whether that person uses Sundial.
-				in.Log.Warn("could not deliver a request", "error", err)
+				in.Logger.Warn("could not deliver a request", "error", err)
 			}
 		}
 		return nil, nil
