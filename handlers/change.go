@@ -138,6 +138,25 @@ func (in *Interaction) UndoButton(entry *models.HistoryEntry) *slack.ButtonBlock
 	return blockkit.Button("undo", in.Words.AnswersUndoButton(), entry.ID)
 }
 
+// EditButton returns the button that opens a record's form.
+func (in *Interaction) EditButton(id string) *slack.ButtonBlockElement {
+	return blockkit.Button("edit", in.Words.AnswersEditButton(), id)
+}
+
+// StopButton returns the button that stops a timer.
+func (in *Interaction) StopButton(id string) *slack.ButtonBlockElement {
+	return blockkit.Button("stop", in.Words.TimerStopButton(), id)
+}
+
+// SaveAndTell stores a new record (before is nil) or a changed one as a history entry of its own,
+// and shows it with the buttons, Undo and Edit.
+func (in *Interaction) SaveAndTell(did, head string, before *record.Record, after record.Record, first ...*slack.ButtonBlockElement) {
+	entry := models.NewHistoryEntry(did, in.Now)
+	in.SaveRecord(entry, before, after)
+	in.RecordHistory(entry)
+	in.Tell(head, in.Span(after), append(first, in.UndoButton(entry), in.EditButton(after.ID))...)
+}
+
 // Span returns all of a record in one line.
 func (in *Interaction) Span(r record.Record) string {
 	text := in.Words.Span(r, in.Now, in.Zone, in.Member.Clock12())
@@ -170,23 +189,6 @@ func (in *Interaction) ClockTime(at time.Time) string {
 	return in.Words.Clock(at, in.Zone, in.Member.Clock12())
 }
 
-// SpanTyped writes a span as one types it: 14:00-14:20, or with days if it isn't all today: 3
-// nov 23:00 to 4 nov 1:00.
-func (in *Interaction) SpanTyped(start, end time.Time) string {
-	clock := func(at time.Time) string { return record.FormatClock(at, in.Zone, in.Member.Clock12()) }
-	first, last := record.DateOf(start, in.Zone), record.DateOf(end, in.Zone)
-	if first == in.Today() && last == first {
-		return clock(start) + "-" + clock(end)
-	}
-	return in.DayTyped(first) + " " + clock(start) + " to " + in.DayTyped(last) + " " + clock(end)
-}
-
-// DayTyped writes a day as one types it: 3 nov, with the year if it isn't this year.
-func (in *Interaction) DayTyped(day record.Date) string {
-	_, typed, _ := strings.Cut(record.FormatDay(day, in.Today()), " ")
-	return strings.ToLower(typed)
-}
-
 // askAtPlannedEnd creates the question about a timer that was started for a length.
 func (in *Interaction) askAtPlannedEnd(r record.Record) {
 	if !r.PlannedEnd.IsZero() {
@@ -194,20 +196,6 @@ func (in *Interaction) askAtPlannedEnd(r record.Record) {
 			ID: r.ID, Kind: models.PlannedEnd, Next: r.PlannedEnd, Record: r.ID, Zone: in.Member.Location().String(),
 		})
 	}
-}
-
-// LastAt returns the last moment up to now at which clocks showed the time.
-func (in *Interaction) LastAt(clock string) (time.Time, bool) {
-	picked, err := time.Parse("15:04", clock)
-	if err != nil {
-		return time.Time{}, false
-	}
-	minutes := picked.Hour()*60 + picked.Minute()
-	at := record.At(in.Today(), minutes, in.Zone)
-	if at.After(in.Now) {
-		at = record.At(in.Today().AddDays(-1), minutes, in.Zone)
-	}
-	return at.UTC(), true
 }
 
 // Moment returns a day and a time of day on the member's clock.

@@ -68,11 +68,7 @@ func lengths(records []record.Record, now time.Time) (sum time.Duration) {
 
 // changedIDs returns the IDs of the records that this request changes or deletes.
 func (in *Interaction) changedIDs() []string {
-	ids := append([]string{}, in.Change.Drop...)
-	for _, r := range in.Change.Put {
-		ids = append(ids, r.ID)
-	}
-	return ids
+	return slices.Concat(in.Change.Drop, IDs(in.Change.Put))
 }
 
 // The fixes of an overlap between a record and another one.

@@ -68,12 +68,11 @@ func (in *Interaction) WorkIn(records []record.Record, days record.DateRange) ti
 	return timesheet.Report(records, timesheet.Query{Range: days, Now: in.Now, Zone: in.Zone}).Total
 }
 
-// Ended returns the timer stopped at the moment. A running timer follows the member's current
-// zone, which it now keeps.
-func (in *Interaction) Ended(r record.Record, at time.Time) record.Record {
-	r.End, r.PlannedEnd, r.Zone = at, time.Time{}, in.Zone.String()
-	if r.End.Before(r.Start) {
-		r.End = r.Start
+// IDs returns the records' IDs.
+func IDs(records []record.Record) []string {
+	ids := make([]string, len(records))
+	for i, r := range records {
+		ids[i] = r.ID
 	}
-	return r
+	return ids
 }

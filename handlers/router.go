@@ -9,6 +9,7 @@ import (
 
 	"sundial/command"
 	"sundial/messages"
+	"sundial/record"
 )
 
 // Handler runs a command: it adds its changes to Change and answers.
@@ -21,6 +22,17 @@ type Button func(in *Interaction, value string) error
 // CommandButton returns a button that runs the command.
 func CommandButton(c command.Command) Button {
 	return func(in *Interaction, _ string) error { return in.Perform(c) }
+}
+
+// OnRecord returns the button that does something with the record whose ID it has.
+func OnRecord(do func(in *Interaction, r record.Record) error) Button {
+	return func(in *Interaction, id string) error {
+		r, ok, err := in.Record(id)
+		if err != nil || !ok {
+			return err
+		}
+		return do(in, r)
+	}
 }
 
 // Form opens a form or handles a submitted one, whose answer replaces the form.

@@ -21,7 +21,7 @@ func breakFeature() handlers.Feature {
 		Group:    handlers.HelpTrack,
 		Does:     (*messages.Printer).HelpBreak,
 		Examples: []string{"break", "back", "break 30m", "break yesterday 12-12:30"},
-		Buttons:  map[string]handlers.Button{"back": backButton},
+		Buttons:  map[string]handlers.Button{"back": handlers.CommandButton(command.Command{Verb: command.Back})},
 	}
 }
 
@@ -35,14 +35,14 @@ func startBreak(in *handlers.Interaction, c command.Command) error {
 	var paused []string
 	for _, r := range in.Snapshot.Running {
 		if r.Kind == record.Break {
-			in.Tell("", in.Words.TimerBreakRunning(in.Span(r)), blockkit.Button("back", in.Words.TimerBackButton(), ""), blockkit.Button("stop", in.Words.TimerStopButton(), r.ID))
+			in.Tell("", in.Words.TimerBreakRunning(in.Span(r)), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.StopButton(r.ID))
 			return nil
 		}
 		if at.Before(r.Start) {
 			in.Tell("", in.Words.TimerBreakBeforeStart(in.Moment(at), in.Moment(r.Start)))
 			return nil
 		}
-		in.SaveRecord(entry, &r, in.Ended(r, at))
+		in.SaveRecord(entry, &r, ended(in, r, at))
 		paused = append([]string{r.ID}, paused...)
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Paused = strings.Join(paused, " ") })
@@ -50,7 +50,7 @@ func startBreak(in *handlers.Interaction, c command.Command) error {
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)
 	head, text := begun(in, made)
-	in.Tell(head, text+"\n"+in.Words.TimerBackHint(), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.Tell(head, text+"\n"+in.Words.TimerBackHint(), blockkit.Button("back", in.Words.TimerBackButton(), ""), in.UndoButton(entry), in.EditButton(made.ID))
 	return in.NameOverlap(made)
 }
 
@@ -65,7 +65,7 @@ func back(in *handlers.Interaction, c command.Command) error {
 			in.Tell("", in.Words.TimerBackBeforeStart(in.Moment(at), in.Moment(r.Start)))
 			return nil
 		}
-		in.SaveRecord(entry, &r, in.Ended(r, at))
+		in.SaveRecord(entry, &r, ended(in, r, at))
 	}
 	if len(entry.After) == 0 {
 		in.Tell("", in.Words.TimerNoBreak())
@@ -82,15 +82,11 @@ func back(in *handlers.Interaction, c command.Command) error {
 		in.SaveRecord(entry, nil, made)
 		text += "\n" + resumed(in, made)
 		if i == 0 {
-			row = append(row, blockkit.Button("stop", in.Words.TimerStopButton(), made.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+			row = append(row, in.StopButton(made.ID), in.EditButton(made.ID))
 		}
 	}
 	in.ChangeSettings(entry, func(s *models.Settings) { s.Paused = "" })
 	in.RecordHistory(entry)
 	in.Tell(in.Words.TimerBackHead(), text, row...)
 	return nil
-}
-
-func backButton(in *handlers.Interaction, _ string) error {
-	return back(in, command.Command{Verb: command.Back})
 }

@@ -21,7 +21,7 @@ func cancelFeature() handlers.Feature {
 // cancel discards the running timer; if there are several, it asks which.
 func cancel(in *handlers.Interaction, _ command.Command) error {
 	if len(in.Snapshot.Running) > 1 {
-		whichTimer(in, "cancel", in.Snapshot.Running, in.Now)
+		whichTimer(in, "cancel", in.Now)
 		return nil
 	}
 	r, ok := timer(in)

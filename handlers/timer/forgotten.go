@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"sundial/blockkit"
-	"sundial/command"
 	"sundial/handlers"
 	"sundial/record"
 )
@@ -13,17 +12,6 @@ import (
 // forgotten.
 const longTimer = 12 * time.Hour
 
-// stopNow stops timers now, and asks about long ones.
-func stopNow(in *handlers.Interaction, which func(record.Record) bool) error {
-	for _, r := range in.Snapshot.Running {
-		if length := r.Elapsed(in.Now); which(r) && length > longTimer && length <= command.MaxLength {
-			askForgotten(in, r)
-			return nil
-		}
-	}
-	return stopAt(in, in.Now, "stop", which)
-}
-
 // askForgotten offers to stop a timer at the end of its working day, or to keep all of it.
 func askForgotten(in *handlers.Interaction, r record.Record) {
 	at := endOfDayFrom(in, r)
@@ -31,7 +19,7 @@ func askForgotten(in *handlers.Interaction, r record.Record) {
 	in.Show(blockkit.NewReply(head+" "+in.Span(r), blockkit.Headed(head, in.Span(r)), blockkit.Buttons(
 		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: at}, in.Words.TimerStopAtButton(recently(in, at))),
 		in.Propose(handlers.Proposal{Verb: "stop", IDs: []string{r.ID}, At: in.Now}, in.Words.TimerKeepLengthButton(in.Words.Length(r.Length(in.Now)))),
-		blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))))
+		in.EditButton(r.ID))))
 }
 
 // endOfDayFrom returns the timer's start plus a working day, by the clock.

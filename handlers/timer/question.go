@@ -2,7 +2,6 @@ package timer
 
 import (
 	"strings"
-	"time"
 
 	"github.com/slack-go/slack"
 
@@ -19,24 +18,27 @@ func stoppedAt(in *handlers.Interaction, value string) error {
 	if err != nil || !ok {
 		return err
 	}
-	if !r.Running() {
-		in.Tell(in.Words.TimerEndedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
+	if !stillRuns(in, r) {
 		return nil
 	}
-	picked, err := time.Parse("15:04", value)
-	if err != nil {
+	at, ok := lastAt(in, value)
+	switch {
+	case !ok:
 		askAgain(in, r, in.Words.TimerNotATime())
 		return nil
-	}
-	at := record.At(in.Today(), picked.Hour()*60+picked.Minute(), in.Zone)
-	if at.After(in.Now) {
-		at = record.At(in.Today().AddDays(-1), picked.Hour()*60+picked.Minute(), in.Zone)
-	}
-	if at.Before(r.Start) {
+	case at.Before(r.Start):
 		askAgain(in, r, in.Words.TimerStoppedTooEarly(in.ClockTime(r.Start), in.ClockTime(at)))
 		return nil
 	}
-	return stopAt(in, at.UTC(), "stop", func(one record.Record) bool { return one.ID == r.ID })
+	return stopAt(in, at, running(in, r.ID))
+}
+
+// stillRuns reports whether the timer is still running; if it isn't, it says so.
+func stillRuns(in *handlers.Interaction, r record.Record) bool {
+	if !r.Running() {
+		in.Tell(in.Words.TimerEndedHead(), in.Span(r), in.EditButton(r.ID))
+	}
+	return r.Running()
 }
 
 // askAgain repeats the question about a timer, with what was wrong with the answer.
@@ -47,15 +49,9 @@ func askAgain(in *handlers.Interaction, timer record.Record, sentence string) {
 	in.Show(reply)
 }
 
-func keepRunning(in *handlers.Interaction, id string) error {
-	r, ok, err := in.Record(id)
-	if err != nil || !ok {
-		return err
+func keepRunning(in *handlers.Interaction, r record.Record) error {
+	if stillRuns(in, r) {
+		in.Tell(in.Words.TimerKeepsRunningHead(), in.Span(r), in.StopButton(r.ID))
 	}
-	if !r.Running() {
-		in.Tell(in.Words.TimerEndedHead(), in.Span(r), blockkit.Button("edit", in.Words.AnswersEditButton(), r.ID))
-		return nil
-	}
-	in.Tell(in.Words.TimerKeepsRunningHead(), in.Span(r), blockkit.Button("stop", in.Words.TimerStopButton(), r.ID))
 	return nil
 }

@@ -17,54 +17,44 @@ func resumeFeature() handlers.Feature {
 	}
 }
 
-// resume starts the last note again, or the n-th of the last list.
+// resume starts the last note again, the n-th of the last list, or the last with all of the tags.
 func resume(in *handlers.Interaction, c command.Command) error {
-	if len(c.Tags) > 0 {
-		return resumeTagged(in, c)
-	}
-	from, ok, err := in.RecordNumbered(c.Numbers)
-	if err == nil && ok && len(c.Numbers) == 0 && from.Kind == record.Break {
-		from, ok, err = lastWork(in)
-	}
+	from, ok, err := toResume(in, c)
 	if err != nil || !ok {
 		return err
 	}
 	return start(in, command.Command{Verb: command.Start, Note: from.Note, At: c.At})
 }
 
-// maxTaggedBack bounds the records that `resume #acme` searches.
-const maxTaggedBack = 200
+// How many of the latest records are searched for work, and for work with tags.
+const (
+	maxBack       = 20
+	maxTaggedBack = 200
+)
 
-// resumeTagged starts the last work that has all of the tags again.
-func resumeTagged(in *handlers.Interaction, c command.Command) error {
-	last, err := in.Store.Latest(in.Ctx, in.Member, maxTaggedBack)
-	if err != nil {
-		return err
-	}
+// toResume returns the record whose work is resumed; if there's none, it says so.
+func toResume(in *handlers.Interaction, c command.Command) (record.Record, bool, error) {
+	back, nothing := maxBack, in.Words.TimerNothingToResume
 	var with record.Filter
 	for _, tag := range c.Tags {
+		back, nothing = maxTaggedBack, func() string { return in.Words.TimerNoTaggedRecord(c.Tags[0]) }
 		with.All = append(with.All, []string{tag})
 	}
-	for _, r := range last {
-		if r.Kind == record.Work && with.Match(r) {
-			return start(in, command.Command{Verb: command.Start, Note: r.Note, At: c.At})
+	if len(c.Tags) == 0 {
+		r, ok, err := in.RecordNumbered(c.Numbers)
+		if err != nil || !ok || len(c.Numbers) > 0 || r.Kind != record.Break {
+			return r, ok, err
 		}
 	}
-	in.Tell("", in.Words.TimerNoTaggedRecord(c.Tags[0]))
-	return nil
-}
-
-// lastWork returns the last of the recent records that isn't a break.
-func lastWork(in *handlers.Interaction) (record.Record, bool, error) {
-	last, err := in.Store.Latest(in.Ctx, in.Member, 20)
+	latest, err := in.Store.Latest(in.Ctx, in.Member, back)
 	if err != nil {
 		return record.Record{}, false, err
 	}
-	for _, r := range last {
-		if r.Kind == record.Work {
+	for _, r := range latest {
+		if r.Kind == record.Work && with.Match(r) {
 			return r, true, nil
 		}
 	}
-	in.Tell("", in.Words.TimerNothingToResume())
+	in.Tell("", nothing())
 	return record.Record{}, false, nil
 }

@@ -2,6 +2,7 @@ package timer
 
 import (
 	"cmp"
+	"strings"
 	"time"
 
 	"sundial/blockkit"
@@ -27,15 +28,15 @@ func startFeature() handlers.Feature {
 		},
 		Newcomers: []string{"new_timer"},
 		Buttons: map[string]handlers.Button{
-			"again":           againButton,
-			"again_0":         againButton,
-			"again_1":         againButton,
-			"again_2":         againButton,
-			"new_timer":       newTimerButton,
-			"started_earlier": startedEarlier,
+			"again":           handlers.OnRecord(startAgain),
+			"again_0":         handlers.OnRecord(startAgain),
+			"again_1":         handlers.OnRecord(startAgain),
+			"again_2":         handlers.OnRecord(startAgain),
+			"new_timer":       func(in *handlers.Interaction, _ string) error { return openStart(in) },
+			"started_earlier": handlers.OnRecord(startedEarlier),
 		},
 		Forms:     map[string]handlers.Form{"new_timer": startFromForm, "move_start": moveStart},
-		Shortcuts: map[string]handlers.Form{"start_timer": startShortcut},
+		Shortcuts: map[string]handlers.Form{"start_timer": openStart},
 	}
 }
 
@@ -46,10 +47,10 @@ func start(in *handlers.Interaction, c command.Command) error {
 	if !in.Member.Settings.Several {
 		for _, r := range in.Snapshot.Running {
 			if at.Before(r.Start) {
-				in.Tell("", in.Words.TimerBeforeRunning(in.Moment(at), in.SpanTyped(at, r.Start), in.Moment(r.Start)))
+				in.Tell("", in.Words.TimerBeforeRunning(in.Moment(at), spanTyped(in, at, r.Start), in.Moment(r.Start)))
 				return nil
 			}
-			in.SaveRecord(entry, &r, in.Ended(r, at))
+			in.SaveRecord(entry, &r, ended(in, r, at))
 		}
 	}
 	made := in.NewRecord(in.WithDefaultTag(c.Note), at, time.Time{}, record.Work)
@@ -66,7 +67,7 @@ func start(in *handlers.Interaction, c command.Command) error {
 	if c.Implied && len(entry.Before) > 0 { // no verb was typed: one press undoes both
 		back = blockkit.Button("undo", in.Words.TimerKeepRunningButton(record.Ellipsis(cmp.Or(entry.Before[0].Note, in.Words.TimerUnnamed()), 40)), entry.ID)
 	}
-	in.Tell(head, text, blockkit.Button("stop", in.Words.TimerStopButton(), made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.Tell(head, text, in.StopButton(made.ID), blockkit.Button("started_earlier", in.Words.TimerStartedEarlierButton(), made.ID), back, in.EditButton(made.ID))
 	return in.NameOverlap(made)
 }
 
@@ -84,19 +85,27 @@ func started(in *handlers.Interaction, c command.Command) error {
 	if !ok {
 		return nil
 	}
-	entry := models.NewHistoryEntry("started", in.Now)
-	moved := r
-	moved.Start = in.OrNow(c.At)
-	in.SaveRecord(entry, &r, moved)
-	in.RecordHistory(entry)
-	in.Tell(in.Words.TimerMovedHead(), in.Span(moved), blockkit.Button("stop", in.Words.TimerStopButton(), moved.ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID))
-	return in.NameOverlap(moved)
+	return moveTo(in, r, in.OrNow(c.At))
 }
 
-func againButton(in *handlers.Interaction, id string) error {
-	r, ok, err := in.Record(id)
-	if err != nil || !ok {
-		return err
-	}
+// startAgain starts a timer with the record's note.
+func startAgain(in *handlers.Interaction, r record.Record) error {
 	return start(in, command.Command{Verb: command.Start, Note: r.Note})
+}
+
+// spanTyped writes a span as one types it: 14:00-14:20, or with days if it isn't all today: 3
+// nov 23:00 to 4 nov 1:00.
+func spanTyped(in *handlers.Interaction, start, end time.Time) string {
+	clock := func(at time.Time) string { return record.FormatClock(at, in.Zone, in.Member.Clock12()) }
+	first, last := record.DateOf(start, in.Zone), record.DateOf(end, in.Zone)
+	if first == in.Today() && last == first {
+		return clock(start) + "-" + clock(end)
+	}
+	return dayTyped(in, first) + " " + clock(start) + " to " + dayTyped(in, last) + " " + clock(end)
+}
+
+// dayTyped writes a day as one types it: 3 nov, with the year if it isn't this year.
+func dayTyped(in *handlers.Interaction, day record.Date) string {
+	_, typed, _ := strings.Cut(record.FormatDay(day, in.Today()), " ")
+	return strings.ToLower(typed)
 }

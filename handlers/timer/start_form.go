@@ -3,25 +3,17 @@ package timer
 import (
 	"time"
 
-	"github.com/slack-go/slack"
-
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
 )
 
-func newTimerButton(in *handlers.Interaction, _ string) error {
-	in.Open(timerForm(in, ""))
+// openStart opens the form that asks what a timer is for, and when it started.
+func openStart(in *handlers.Interaction) error {
+	in.Open(blockkit.Form(in.Words, "new_timer", in.Words.TimerStartTitle(), in.Words.TimerStartSubmit(), "",
+		handlers.NoteInput(in.Words, in.Words.TimerWhatLabel(), ""), handlers.TagsInput(in.Words),
+		blockkit.Input(handlers.InputStart, in.Words.TimerSinceLabel(), in.Words.TimerSinceHint(), blockkit.TimePicker(handlers.InputStart, ""), true)))
 	return nil
-}
-
-func startShortcut(in *handlers.Interaction) error { return newTimerButton(in, "") }
-
-// timerForm asks what a timer is for, and when it started.
-func timerForm(in *handlers.Interaction, text string) *slack.ModalViewRequest {
-	return blockkit.Form(in.Words, "new_timer", in.Words.TimerStartTitle(), in.Words.TimerStartSubmit(), "",
-		handlers.NoteInput(in.Words, in.Words.TimerWhatLabel(), text), handlers.TagsInput(in.Words),
-		blockkit.Input(handlers.InputStart, in.Words.TimerSinceLabel(), in.Words.TimerSinceHint(), blockkit.TimePicker(handlers.InputStart, ""), true))
 }
 
 // startFromForm handles the form that starts a timer.
@@ -44,7 +36,7 @@ func startPicked(in *handlers.Interaction) (time.Time, bool) {
 	if clock == "" {
 		return time.Time{}, true
 	}
-	at, ok := in.LastAt(clock)
+	at, ok := lastAt(in, clock)
 	if !ok {
 		in.Refuse(handlers.InputStart, in.Words.TimerPickTime())
 		return at, false

@@ -29,10 +29,10 @@ func status(in *handlers.Interaction, _ command.Command) error {
 		in.Tell(in.Words.TimerNothingRunningHead(), in.Words.TimerTodayAndStart(today), blockkit.Button("list", in.Words.TimerTodayListButton(), "today"))
 		return nil
 	}
-	halt := blockkit.Button("stop", in.Words.TimerStopButton(), running[0].ID)
+	halt := in.StopButton(running[0].ID)
 	if len(running) > 1 {
 		halt = blockkit.Button("stop_which", in.Words.TimerStopWhichButton(), "")
 	}
-	in.Tell(in.Words.TimerRunningHead(), in.Spans(running)+asksAt(in, running[0])+"\n"+in.Words.TimerTodaySoFar(today), halt, blockkit.Button("edit", in.Words.AnswersEditButton(), running[0].ID), blockkit.Button("list", in.Words.TimerTodayListButton(), "today"))
+	in.Tell(in.Words.TimerRunningHead(), in.Spans(running)+asksAt(in, running[0])+"\n"+in.Words.TimerTodaySoFar(today), halt, in.EditButton(running[0].ID), blockkit.Button("list", in.Words.TimerTodayListButton(), "today"))
 	return nil
 }

@@ -9,7 +9,6 @@ import (
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
-	"sundial/models"
 	"sundial/record"
 )
 
@@ -23,11 +22,7 @@ const (
 var earlierBy = []int{5, 10, 15, 30, 60}
 
 // startedEarlier opens the form that moves a timer's start.
-func startedEarlier(in *handlers.Interaction, id string) error {
-	r, ok, err := in.Record(id)
-	if err != nil || !ok {
-		return err
-	}
+func startedEarlier(in *handlers.Interaction, r record.Record) error {
 	offers, err := earlierStarts(in, r)
 	if err != nil {
 		return err
@@ -41,22 +36,22 @@ func startedEarlier(in *handlers.Interaction, id string) error {
 
 // earlierStarts offers the previous record's end, if the gap is short enough to have been
 // forgotten, and some minutes.
-func earlierStarts(in *handlers.Interaction, r record.Record) ([]*slack.OptionBlockObject, error) {
-	var offers []*slack.OptionBlockObject
+func earlierStarts(in *handlers.Interaction, r record.Record) (offers []*slack.OptionBlockObject, err error) {
 	before, err := in.Store.Records(in.Ctx, in.Member, r.Start.Add(-forgotten), r.Start)
 	if err != nil {
 		return nil, err
 	}
+	offer := func(at time.Time, label string) {
+		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), blockkit.Plain(label), nil))
+	}
 	end := lastEnd(before, r)
 	if !end.IsZero() {
-		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(end.Unix(), 10), blockkit.Plain(in.Words.TimerWhenEndedOption(in.ClockTime(end))), nil))
+		offer(end, in.Words.TimerWhenEndedOption(in.ClockTime(end)))
 	}
 	for _, minutes := range earlierBy {
-		at := r.Start.Add(-time.Duration(minutes) * time.Minute)
-		if at.Equal(end) {
-			continue
+		if at := r.Start.Add(-time.Duration(minutes) * time.Minute); !at.Equal(end) {
+			offer(at, in.Words.TimerEarlierOption(in.Words.Length(r.Start.Sub(at)), in.ClockTime(at)))
 		}
-		offers = append(offers, slack.NewOptionBlockObject(strconv.FormatInt(at.Unix(), 10), blockkit.Plain(in.Words.TimerEarlierOption(in.Words.Length(r.Start.Sub(at)), in.ClockTime(at))), nil))
 	}
 	return offers, nil
 }
@@ -88,16 +83,18 @@ func moveStart(in *handlers.Interaction) error {
 	if !ok {
 		return nil
 	}
-	entry := models.NewHistoryEntry("started", in.Now)
+	return moveTo(in, r, at)
+}
+
+// moveTo moves a record's start.
+func moveTo(in *handlers.Interaction, r record.Record, start time.Time) error {
 	moved := r
-	moved.Start = at
-	in.SaveRecord(entry, &r, moved)
-	in.RecordHistory(entry)
-	row := []*slack.ButtonBlockElement{in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), moved.ID)}
-	if moved.Running() {
-		row = append([]*slack.ButtonBlockElement{blockkit.Button("stop", in.Words.TimerStopButton(), moved.ID)}, row...)
+	moved.Start = start
+	var first []*slack.ButtonBlockElement
+	if r.Running() {
+		first = append(first, in.StopButton(r.ID))
 	}
-	in.Tell(in.Words.TimerMovedHead(), in.Span(moved), row...)
+	in.SaveAndTell("started", in.Words.TimerMovedHead(), &r, moved, first...)
 	return in.NameOverlap(moved)
 }
 
@@ -112,9 +109,9 @@ func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
 		in.Refuse(inputMoved, in.Words.TimerChooseOne())
 		return time.Time{}, false
 	}
-	at, ok := offeredMoment(in, offered)
+	at, ok := readMoment(offered)
 	if clock != "" {
-		at, ok = in.LastAt(clock)
+		at, ok = lastAt(in, clock)
 	}
 	if !ok || at.After(in.Now) || in.Now.Sub(at) > command.MaxLength {
 		in.Refuse(inputMoved, in.Words.TimerPickBeforeNow())
@@ -127,7 +124,22 @@ func movedTo(in *handlers.Interaction, r record.Record) (time.Time, bool) {
 	return at, true
 }
 
-func offeredMoment(in *handlers.Interaction, value string) (time.Time, bool) {
+// readMoment reads a moment from a button's value: seconds since 1970.
+func readMoment(value string) (time.Time, bool) {
 	seconds, err := strconv.ParseInt(value, 10, 64)
 	return time.Unix(seconds, 0).UTC(), err == nil
+}
+
+// lastAt returns the last moment up to now at which clocks showed the time.
+func lastAt(in *handlers.Interaction, clock string) (time.Time, bool) {
+	picked, err := time.Parse("15:04", clock)
+	if err != nil {
+		return time.Time{}, false
+	}
+	minutes := picked.Hour()*60 + picked.Minute()
+	at := record.At(in.Today(), minutes, in.Zone)
+	if at.After(in.Now) {
+		at = record.At(in.Today().AddDays(-1), minutes, in.Zone)
+	}
+	return at.UTC(), true
 }

@@ -1,7 +1,6 @@
 package timer
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -14,23 +13,23 @@ import (
 // stoppedAgo moves the end of what a history entry stopped to the moment in the button's value.
 func stoppedAgo(in *handlers.Interaction, value string) error {
 	moment, id, _ := strings.Cut(value, " ")
-	seconds, err := strconv.ParseInt(moment, 10, 64)
-	if err != nil {
+	at, ok := readMoment(moment)
+	if !ok {
 		return in.SayExpired()
 	}
 	stopped, ok, err := stoppedBy(in, id)
 	if err != nil || !ok {
 		return err
 	}
-	at, entry := time.Unix(seconds, 0).UTC(), models.NewHistoryEntry("stop", in.Now)
+	entry := models.NewHistoryEntry("stop", in.Now)
 	for _, r := range stopped {
 		if at.Before(r.Start) || at.After(in.Now) {
 			return in.SayExpired()
 		}
-		in.SaveRecord(entry, &r, in.Ended(r, at))
+		in.SaveRecord(entry, &r, ended(in, r, at))
 	}
 	in.RecordHistory(entry)
-	in.Tell(in.Words.TimerStoppedHead(), in.Spans(entry.After), in.UndoButton(entry), blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
+	in.Tell(in.Words.TimerStoppedHead(), in.Spans(entry.After), in.UndoButton(entry), blockkit.Button("go_on", in.Words.TimerGoOnButton(), entry.ID), in.EditButton(entry.After[0].ID))
 	return in.NameOverlap(entry.After[0])
 }
 
@@ -50,7 +49,7 @@ func goOn(in *handlers.Interaction, id string) error {
 		in.SaveRecord(entry, &r, running)
 	}
 	in.RecordHistory(entry)
-	in.Tell(in.Words.TimerResumedHead(), in.Spans(entry.After), blockkit.Button("stop", in.Words.TimerStopButton(), entry.After[0].ID), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), entry.After[0].ID))
+	in.Tell(in.Words.TimerResumedHead(), in.Spans(entry.After), in.StopButton(entry.After[0].ID), in.UndoButton(entry), in.EditButton(entry.After[0].ID))
 	return in.NameOverlap(entry.After[0])
 }
 
@@ -68,7 +67,7 @@ func stoppedBy(in *handlers.Interaction, id string) ([]record.Record, bool, erro
 			return nil, false, err
 		}
 		if r.Running() {
-			in.Tell(in.Words.TimerRunningAgainHead(), in.Span(r), blockkit.Button("stop", in.Words.TimerStopButton(), r.ID))
+			in.Tell(in.Words.TimerRunningAgainHead(), in.Span(r), in.StopButton(r.ID))
 			return nil, false, nil
 		}
 		stopped = append(stopped, r)

@@ -3,14 +3,12 @@ package timer
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/slack-go/slack"
 
 	"sundial/blockkit"
 	"sundial/command"
 	"sundial/handlers"
-	"sundial/models"
 	"sundial/record"
 )
 
@@ -18,29 +16,24 @@ import (
 func trackFeature() handlers.Feature {
 	return handlers.Feature{
 		Forms:     map[string]handlers.Form{"track_message": trackMessage},
-		Shortcuts: map[string]handlers.Form{"track_message": messageShortcut},
+		Shortcuts: map[string]handlers.Form{"track_message": openTrack},
 	}
-}
-
-// messageShortcut opens the form for the shortcut's message.
-func messageShortcut(in *handlers.Interaction) error {
-	in.Open(messageForm(in))
-	return nil
 }
 
 // offeredWords bounds how much of a message's text is offered as a note.
 const offeredWords = 200
 
-// messageForm shows a message's words and link, which the person can change or remove. Nothing
-// is stored before that.
-func messageForm(in *handlers.Interaction) *slack.ModalViewRequest {
+// openTrack opens a form with a message's words and link, which the person can change or remove.
+// Nothing is stored before that.
+func openTrack(in *handlers.Interaction) error {
 	link := slack.NewPlainTextInputBlockElement(nil, inputLink)
 	link.InitialValue = messageLink(in)
 	length := slack.NewPlainTextInputBlockElement(nil, handlers.InputLength)
-	return blockkit.Form(in.Words, "track_message", in.Words.TimerTrackTitle(), in.Words.TimerTrackSubmit(), "",
+	in.Open(blockkit.Form(in.Words, "track_message", in.Words.TimerTrackTitle(), in.Words.TimerTrackSubmit(), "",
 		handlers.NoteInput(in.Words, in.Words.TimerWhatLabel(), messageWords(in)), handlers.TagsInput(in.Words),
 		blockkit.Input(inputLink, in.Words.TimerLinkLabel(), in.Words.TimerLinkHint(), link, true),
-		blockkit.Input(handlers.InputLength, in.Words.TimerLengthLabel(), in.Words.TimerLengthHint(), length, true))
+		blockkit.Input(handlers.InputLength, in.Words.TimerLengthLabel(), in.Words.TimerLengthHint(), length, true)))
+	return nil
 }
 
 // messageWords returns the first words of the message.
@@ -48,11 +41,8 @@ func messageWords(in *handlers.Interaction) string {
 	if in.Request.Message == nil {
 		return ""
 	}
-	text := command.Unescape(in.Request.Message.Text)
-	if utf8.RuneCountInString(text) <= offeredWords {
-		return text
-	}
-	return string([]rune(text)[:offeredWords])
+	text := []rune(command.Unescape(in.Request.Message.Text))
+	return string(text[:min(len(text), offeredWords)])
 }
 
 // messageLink returns the message's address, like Slack's 'Copy link'.
@@ -84,10 +74,7 @@ func trackMessage(in *handlers.Interaction) error {
 		return nil
 	}
 	made := in.NewRecord(in.WithDefaultTag(note), time.Time{}, time.Time{}, record.Work).Place(in.Today(), length, in.Now, in.Zone)
-	entry := models.NewHistoryEntry("add", in.Now)
-	in.SaveRecord(entry, nil, made)
-	in.RecordHistory(entry)
-	in.Tell(in.Words.RecordsLoggedHead(), in.Span(made), in.UndoButton(entry), blockkit.Button("edit", in.Words.AnswersEditButton(), made.ID))
+	in.SaveAndTell("add", in.Words.RecordsLoggedHead(), nil, made)
 	return nil
 }
 
