@@ -9,15 +9,21 @@ type background struct {
 	busy   sync.WaitGroup
 }
 
-// start runs a task; false: the bot has stopped, and the task won't run.
-func (b *background) start(task func()) bool {
+// start runs a task and then end, if not nil. After finish, it runs only end.
+func (b *background) start(task, end func()) {
+	if end == nil {
+		end = func() {}
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.closed {
-		return false
+		end()
+		return
 	}
-	b.busy.Go(task)
-	return true
+	b.busy.Go(func() {
+		defer end()
+		task()
+	})
 }
 
 // finish starts no more tasks and waits for the running ones.

@@ -9,14 +9,12 @@ package bot
 import (
 	"cmp"
 	"context"
-	"errors"
 	"log/slog"
-	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jonboulle/clockwork"
-	"github.com/slack-go/slack"
 
 	"sundial/interaction"
 	"sundial/models"
@@ -92,16 +90,16 @@ type Bot struct {
 	command     string
 	observer    Observer
 
-	queues    *memberQueues
-	surfaces  *surfaces
-	homes     *homes
-	effects   *background
-	rates     *memberRates
-	heavy     *onePerMember
-	pulse     pulse
-	outage    outage
-	crowd     crowd
-	languages languages
+	queues   *memberQueues
+	surfaces *surfaces
+	homes    *homes
+	effects  *background
+	rates    *memberRates
+	heavy    *onePerMember
+	pulse    pulse
+	outage   outage
+	crowd    crowd
+	words    memberWords
 	// handling and refusing hold a place for each envelope being handled or refused.
 	handling chan struct{}
 	refusing chan struct{}
@@ -118,10 +116,8 @@ type Bot struct {
 	stopping chan struct{}
 
 	misnamed, ready sync.Once
-
-	mu      sync.Mutex
-	open    int
-	sockets int
+	// open counts the open connections.
+	open atomic.Int64
 }
 
 // New creates a Bot.
@@ -131,7 +127,7 @@ func New(o Options) *Bot {
 	b := &Bot{
 		appToken: o.AppToken, connections: max(cmp.Or(o.Connections, 2), 1), handler: o.Handler, slack: o.Slack, events: o.Events,
 		clock: o.Clock, log: o.Logger, command: o.Command, observer: o.Observer,
-		surfaces: newSurfaces(), homes: newHomes(), effects: &background{}, rates: newMemberRates(o.Limit), heavy: newOnePerMember(),
+		surfaces: newSurfaces(), homes: newHomes(), effects: &background{}, words: memberWords{command: o.Command}, rates: newMemberRates(o.Limit), heavy: newOnePerMember(),
 		handling: make(chan struct{}, cmp.Or(o.MaxHandled, maxHandled)), refusing: make(chan struct{}, maxRefused),
 		fatal: make(chan error, 1), work: work, stopWork: stopWork, deciding: deciding, stopDeciding: stopDeciding, stopping: make(chan struct{}),
 	}
@@ -154,33 +150,11 @@ const (
 func (b *Bot) InHand() int { return b.queues.size() }
 
 // Ready reports whether a connection is open.
-func (b *Bot) Ready() bool { return b.Connected() > 0 }
+func (b *Bot) Ready() bool { return b.open.Load() > 0 }
 
-// Connected returns the number of open connections.
-func (b *Bot) Connected() int {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.open
-}
-
-// SlackConnections returns the app's number of sockets, ours included, as Slack counted them
-// when the last one was opened; 0 before the first.
-func (b *Bot) SlackConnections() int {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.sockets
-}
-
-// noteConnection counts a connection that was opened or closed. sockets is the number that
-// Slack counts.
-func (b *Bot) noteConnection(change, sockets int) {
-	b.mu.Lock()
-	b.open += change
-	if sockets > 0 {
-		b.sockets = sockets
-	}
-	open := b.open
-	b.mu.Unlock()
+// noteConnection counts connections that were opened or closed.
+func (b *Bot) noteConnection(change int64) {
+	open := int(b.open.Add(change))
 	b.observer.Connections(open)
 	b.log.Info("connections to Slack", "open", open)
 	if open == b.connections {
@@ -211,29 +185,24 @@ func (b *Bot) Run(ctx context.Context) error {
 	var running sync.WaitGroup
 	running.Go(func() { b.pulse.run(sockets) })
 	for i := range conns {
-		conns[i] = b.newConn()
+		conns[i] = b.newConn(sockets)
 		running.Go(func() { conns[i].pump(sockets) })
-		running.Go(func() { conns[i].run(sockets) })
+		running.Go(conns[i].run)
 	}
-	err := b.wait(ctx)
+	var err error
+	select {
+	case <-ctx.Done():
+	case err = <-b.fatal:
+	}
 	close(b.stopping)
-	b.finish(b.work, conns)
+	b.finish(conns)
 	b.stopWork()
 	closeSockets()
 	running.Wait()
-	if left := b.Connected(); left > 0 {
-		b.noteConnection(-left, 0)
+	if left := b.open.Load(); left > 0 {
+		b.noteConnection(-left)
 	}
 	return err
-}
-
-func (b *Bot) wait(ctx context.Context) error {
-	select {
-	case <-ctx.Done():
-		return nil
-	case err := <-b.fatal:
-		return err
-	}
 }
 
 // fail ends Run with an error; the first one counts.
@@ -244,45 +213,28 @@ func (b *Bot) fail(err error) {
 	}
 }
 
-// gaveUp records why slack-go gave up a connection.
-func (b *Bot) gaveUp(sockets context.Context, err error) {
-	var answer slack.SlackErrorResponse
-	var status slack.StatusCodeError
-	switch {
-	case sockets.Err() != nil:
-	case errors.As(err, &answer):
-		b.fail(explainRefusal(answer.Err))
-	case errors.As(err, &status) && status.Code == http.StatusNotFound:
-		b.fail(errors.New("there's no Slack at that address (HTTP 404 for apps.connections.open): check SLACK_API_URL"))
-	default:
-		b.fail(errors.New("the connection to Slack ended for good (" + slackError(err) + "): start Sundial again"))
-	}
-}
-
 // finish waits for the envelopes being handled, for their effects, and for their acks to be
 // written.
-func (b *Bot) finish(work context.Context, conns []*conn) {
+func (b *Bot) finish(conns []*conn) {
 	undecided := b.clock.AfterFunc(undecidedTimeout, b.stopDeciding)
 	defer undecided.Stop()
-	limit := b.clock.NewTimer(stopTimeout)
-	defer limit.Stop()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		drainAll(work, conns)
+		drainAll(b.work, conns)
 		b.queues.finish()
 		b.effects.finish()
 		for _, c := range conns {
 			select {
-			case <-c.acks.written():
+			case <-c.acks.unwritten.empty():
 			case <-c.ended:
-			case <-work.Done():
+			case <-b.work.Done():
 			}
 		}
 	}()
 	select {
 	case <-done:
-	case <-limit.Chan():
+	case <-b.clock.After(stopTimeout):
 		b.log.Warn("stopped while envelopes were being handled")
 	}
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,10 +12,17 @@ import (
 	"sundial/models"
 )
 
-type limit struct {
+// limitedMethod is what Slack limits: a method in a workspace.
+type limitedMethod struct {
 	workspace models.WorkspaceKey
 	method    string
 }
+
+// How long an answer waits for one of Slack's rate limits. A trigger lives 3 s.
+const (
+	patience       = 2 * time.Minute
+	triggerTimeout = 2 * time.Second
+)
 
 // Timeouts of calls, in real time.
 const (
@@ -82,11 +90,7 @@ func (s *Slack) attempt(ctx context.Context, c call, do func(context.Context) er
 	case <-ctx.Done():
 		return &CallError{Method: c.method, Code: "stopped", class: ErrNotSent}
 	}
-	bound := c.timeout
-	if bound == 0 {
-		bound = callTimeout
-	}
-	ctx, cancel := context.WithTimeout(ctx, bound)
+	ctx, cancel := context.WithTimeout(ctx, cmp.Or(c.timeout, callTimeout))
 	defer cancel()
 	return do(ctx)
 }
@@ -96,7 +100,7 @@ func (s *Slack) hold(w models.WorkspaceKey, method string, d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	until := s.clock.Now().Add(d)
-	if key := (limit{w, method}); until.After(s.limited[key]) {
+	if key := (limitedMethod{w, method}); until.After(s.limited[key]) {
 		s.limited[key] = until
 	}
 }
@@ -111,11 +115,9 @@ func (s *Slack) gate(ctx context.Context, w models.WorkspaceKey, method string, 
 		if s.clock.Now().Add(wait).After(deadline) {
 			return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: wait})
 		}
-		timer := s.clock.NewTimer(wait)
 		select {
-		case <-timer.Chan():
+		case <-s.clock.After(wait):
 		case <-ctx.Done():
-			timer.Stop()
 			return &CallError{Method: method, Code: "stopped", class: ErrNotSent}
 		}
 	}
@@ -124,7 +126,7 @@ func (s *Slack) gate(ctx context.Context, w models.WorkspaceKey, method string, 
 func (s *Slack) held(w models.WorkspaceKey, method string) (wait time.Duration, free bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	key := limit{w, method}
+	key := limitedMethod{w, method}
 	until, limited := s.limited[key]
 	wait = until.Sub(s.clock.Now())
 	if limited && wait <= 0 {

@@ -4,13 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"log/slog"
 	"net"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
-	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
 )
@@ -20,75 +19,40 @@ type conn struct {
 	bot    *Bot
 	client *socketmode.Client
 	acks   *pendingAcks
-	hand   *inFlight
+	// hand counts the envelopes that were received and not answered yet.
+	hand inFlight
+	ctx  context.Context
+	end  context.CancelFunc // ends the connection for good
+	// ended is closed when the connection has ended for good.
+	ended    chan struct{}
+	draining atomic.Bool
+	// generation counts the attempts to open the connection.
+	generation atomic.Int64
 
 	mu       sync.Mutex
-	socket   net.Conn           // open or being opened; nil: none
-	end      context.CancelFunc // ends the connection for good
-	ended    chan struct{}      // closed when it has ended for good
-	closed   chan struct{}      // closed when the open socket has closed
-	draining bool
-	// generation counts the attempts to open the connection.
-	generation int
-	open       bool
-	openedAt   time.Time
-	drops      []time.Time
-	// greetings counts Slack's hellos.
-	greetings int
+	socket   net.Conn      // open or being opened; nil: none
+	closed   chan struct{} // closed when the open socket has closed
+	open     bool
+	openedAt time.Time
+	drops    []time.Time
+	greeted  bool // Slack has said hello before
 }
 
-func (b *Bot) newConn() *conn {
-	c := &conn{bot: b, acks: newPendingAcks(), hand: newInFlight(), ended: make(chan struct{}), closed: make(chan struct{}), end: func() {}}
-	options := []slack.Option{
-		slack.OptionAppLevelToken(b.appToken), slack.OptionHTTPClient(b.slack.http), slack.OptionLog(slackLog{b.log}),
-	}
-	if b.slack.apiURL != "" {
-		options = append(options, slack.OptionAPIURL(b.slack.apiURL))
-	}
-	// slack-go's debug option stays off: it would log payloads and make Slack end the
-	// connection every six minutes.
-	c.client = socketmode.New(slack.New("", options...), socketmode.OptionLog(slackLog{b.log}), socketmode.OptionDialer(dialer(c)))
+// newConn returns a connection that ends with the context.
+func (b *Bot) newConn(sockets context.Context) *conn {
+	c := &conn{bot: b, acks: &pendingAcks{}, ended: make(chan struct{}), closed: make(chan struct{})}
+	c.ctx, c.end = context.WithCancel(sockets)
+	api := newAPI(b.slack.apiURL, "", b.slack.http, b.log, slack.OptionAppLevelToken(b.appToken))
+	c.client = socketmode.New(api, socketmode.OptionLog(slackLog{b.log}), socketmode.OptionDialer(dialer(c.acks, c.dialled)))
 	return c
 }
 
-// dialer equals slack-go's, which honours HTTPS_PROXY and, like all of Go's TLS, SSL_CERT_FILE.
-// The buffer holds the largest ack, because Slack doesn't reassemble frames.
-func dialer(c *conn) *websocket.Dialer {
-	return &websocket.Dialer{
-		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: c.acks,
-		NetDialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			// Dial as the Web API does: the process has one way out.
-			socket, err := http.DefaultTransport.(*http.Transport).DialContext(ctx, network, address)
-			if err != nil {
-				return nil, err
-			}
-			c.dialled(socket)
-			c.acks.setBroken(false)
-			return &watchedSocket{Conn: socket, acks: c.acks}, nil
-		},
-	}
-}
-
-// slackLog logs slack-go's own messages. They contain no payloads while its debug option is
-// off, but they're cut short anyway.
-type slackLog struct{ logger *slog.Logger }
-
-// Output logs one line.
-func (l slackLog) Output(_ int, line string) error {
-	l.logger.Debug("slack-go", "says", line[:min(len(line), 60)])
-	return nil
-}
-
-// run keeps the connection open until ctx ends or the connection is drained.
-func (c *conn) run(ctx context.Context) {
-	connected, end := context.WithCancel(ctx)
-	defer end()
-	c.mu.Lock()
-	c.end = end
-	c.mu.Unlock()
-	err := c.client.RunContext(connected)
-	if connected.Err() == nil {
-		c.bot.gaveUp(ctx, err)
+// run keeps the connection open until its context ends or it's drained.
+func (c *conn) run() {
+	defer c.end()
+	err := c.client.RunContext(c.ctx)
+	if c.ctx.Err() == nil {
+		c.gaveUp(err)
 	}
 	close(c.ended)
 	for _, a := range c.acks.drain() {
@@ -120,7 +84,9 @@ func (c *conn) onChange(event socketmode.Event) {
 	case socketmode.EventTypeConnecting:
 		c.onClosed()
 	case socketmode.EventTypeConnected:
-		c.onOpened()
+		c.mu.Lock()
+		c.openedAt = c.bot.clock.Now()
+		c.mu.Unlock()
 	case socketmode.EventTypeHello:
 		c.onHello(event.Request.NumConnections)
 	case socketmode.EventTypeConnectionError:
@@ -130,21 +96,16 @@ func (c *conn) onChange(event socketmode.Event) {
 	}
 }
 
-func (c *conn) onOpened() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.openedAt = c.bot.clock.Now()
-}
-
+// onHello handles Slack's greeting on an open socket. sockets is the app's number of sockets,
+// ours included, as Slack counts them.
 func (c *conn) onHello(sockets int) {
 	c.mu.Lock()
-	c.open = true
-	anew := c.greetings > 0
-	c.greetings++
+	again := c.greeted
+	c.open, c.greeted = true, true
 	c.mu.Unlock()
-	c.bot.noteConnection(+1, sockets)
+	c.bot.noteConnection(+1)
 	// While a connection is being reopened, Slack may still count the previous one.
-	if ours := c.bot.connections; sockets > ours && !anew {
+	if ours := c.bot.connections; sockets > ours && !again {
 		c.bot.log.Warn("the app has other open sockets, which get part of what people type: another process, or one that has just ended", "sockets", sockets, "ours", ours)
 	}
 }
@@ -162,20 +123,21 @@ func (c *conn) onClosed() {
 	defer c.hand.done()
 	unwritten := c.acks.drain()
 	c.hand.add(len(unwritten))
+	draining := c.draining.Load()
 	c.mu.Lock()
-	wasOpen, unsteady := c.open, !c.draining && c.dropped(c.bot.clock.Now())
+	wasOpen, unsteady := c.open, !draining && c.dropped(c.bot.clock.Now())
 	c.open = false
 	c.socket = nil
-	c.generation++
-	rests, end := c.draining && c.hand.size() == 1, c.end
+	c.generation.Add(1)
+	rests := draining && c.hand.size() == 1
 	close(c.closed)
 	c.closed = make(chan struct{})
 	c.mu.Unlock()
 	if wasOpen {
-		c.bot.noteConnection(-1, 0)
+		c.bot.noteConnection(-1)
 	}
 	if rests {
-		end()
+		c.end()
 	}
 	for _, a := range unwritten {
 		c.repeat(a)
@@ -203,16 +165,27 @@ func (c *conn) dropped(now time.Time) (tooOften bool) {
 // slack-go retries what may pass, such as a network failure.
 func (c *conn) onRefused(event socketmode.Event) {
 	e, ok := event.Data.(*slack.ConnectionErrorEvent)
-	if !ok {
-		return
-	}
-	if c.isDraining() {
+	if !ok || c.draining.Load() {
 		return
 	}
 	c.bot.log.Warn("could not connect to Slack", "cause", slackError(e.ErrorObj), "again_in", e.Backoff)
 	var answer slack.SlackErrorResponse
 	if errors.As(e.ErrorObj, &answer) && !transientRefusals[answer.Err] {
 		c.bot.fail(explainRefusal(answer.Err))
+	}
+}
+
+// gaveUp ends the bot because slack-go has given up the connection.
+func (c *conn) gaveUp(err error) {
+	var answer slack.SlackErrorResponse
+	var status slack.StatusCodeError
+	switch {
+	case errors.As(err, &answer):
+		c.bot.fail(explainRefusal(answer.Err))
+	case errors.As(err, &status) && status.Code == http.StatusNotFound:
+		c.bot.fail(errors.New("there's no Slack at that address (HTTP 404 for apps.connections.open): check SLACK_API_URL"))
+	default:
+		c.bot.fail(errors.New("the connection to Slack ended for good (" + slackError(err) + "): start Sundial again"))
 	}
 }
 
@@ -233,13 +206,6 @@ func (c *conn) onUnreadable(event socketmode.Event) {
 	}
 	c.bot.log.Warn("could not read an envelope", "envelope", frame.EnvelopeID, "type", frame.Type)
 	c.ack(frame.EnvelopeID, nil)
-}
-
-// currentGeneration returns the generation of the socket that's open or being opened.
-func (c *conn) currentGeneration() int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.generation
 }
 
 // dialled records the socket that's being opened.

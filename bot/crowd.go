@@ -67,14 +67,3 @@ func (c *crowd) expected(now time.Time, handled int) time.Duration {
 	each := now.Sub(c.began[0]) / time.Duration(samples)
 	return max(stalled, each*time.Duration(c.waiting+handled))
 }
-
-// crowded reports whether the envelope would take too long: all places are taken and too many
-// are ahead of it. It doesn't apply behind the member's own envelopes, which are handled in
-// order, or to an envelope that came before: for that one, 'nothing was saved' might be false.
-func (b *Bot) crowded(e *envelope) bool {
-	if e.Kind == "" || e.uninstalled || e.again || len(b.handling) < cap(b.handling) {
-		return false
-	}
-	turns := 1 + b.queues.behind(e.Who)
-	return b.crowd.expected(e.At, len(b.handling))*time.Duration(turns) > maxExpected
-}

@@ -17,7 +17,10 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 		b.count(e, "panic")
 		answer = b.sorry(e, nil)
 	})
-	attempts := retries{bot: b, until: latest(e.At.Add(databaseTimeout), b.clock.Now().Add(leastTries)), pause: minPause}
+	attempts := retries{bot: b, until: e.At.Add(databaseTimeout), pause: minPause}
+	if least := b.clock.Now().Add(leastTries); least.After(attempts.until) {
+		attempts.until = least
+	}
 	for {
 		ctx, cancel := context.WithTimeout(b.deciding, handleTimeout)
 		_, err := b.slack.tokens.Token(ctx, e.Who.Workspace()) // is the app installed?
@@ -25,7 +28,7 @@ func (b *Bot) decide(e *envelope) (answer interaction.Answer) {
 			answer, err = b.handler.Handle(ctx, e.Request)
 		}
 		cancel()
-		b.languages.learn(e.Who, answer.Language)
+		b.words.learn(e.Who, answer.Language)
 		if err == nil && b.outage.end() {
 			b.log.Info("the database is answering again", "in_hand", b.queues.size())
 		}
@@ -42,7 +45,7 @@ func (b *Bot) outcome(e *envelope, answer interaction.Answer, err error) interac
 	switch {
 	case errors.Is(err, ErrNotInstalled):
 		b.count(e, "not_installed")
-		return sentence(b.words(e.Who).BotNotInstalled())
+		return sentence(b.words.to(e.Who).BotNotInstalled())
 	case err != nil:
 		b.log.Error("could not handle an envelope", "envelope", e.id, "kind", string(e.Kind), "error", err)
 		b.count(e, "error")
@@ -90,6 +93,21 @@ func (r *retries) after(err error) (_ error, again bool) {
 	return err, true
 }
 
+// waitFor waits after an attempt that ended with the error: for the pause, or until the
+// database has answered another envelope. If an envelope fails although the database answers
+// others, for example because a row is locked, it waits for the whole pause. False: the bot is
+// stopping.
+func (b *Bot) waitFor(err error, pause time.Duration) bool {
+	if !models.IsOutOfReach(err) {
+		return b.sleep(pause, nil)
+	}
+	over, first := b.outage.begin()
+	if first {
+		b.log.Warn("the database isn't answering; envelopes are waiting for it", "error", err)
+	}
+	return b.sleep(minPause, nil) && b.sleep(pause-minPause, over)
+}
+
 // sleep waits, until the channel (if any) is closed at the latest; false: the bot is stopping.
 func (b *Bot) sleep(d time.Duration, over <-chan struct{}) bool {
 	timer := b.clock.NewTimer(d)
@@ -104,13 +122,6 @@ func (b *Bot) sleep(d time.Duration, over <-chan struct{}) bool {
 	}
 }
 
-func latest(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
 func (b *Bot) sorry(e *envelope, err error) interaction.Answer {
-	return interaction.Answer{Reply: blockkit.Sorry(err, b.words(e.Who))}
+	return interaction.Answer{Reply: blockkit.Sorry(err, b.words.to(e.Who))}
 }

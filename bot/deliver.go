@@ -8,24 +8,23 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"sundial/interaction"
 	"sundial/models"
 )
-
-// Message is what's posted. Text is the notification's fallback, escaped.
-type Message struct {
-	Text   string
-	Blocks []slack.Block
-}
 
 // Scheduled messages don't wait for a rate limit: LimitedError tells the caller, who has others
 // to serve. Nothing is retried: after ErrUnknown the message may have been sent.
 
 // Send posts a message to the person's DM with the app, and returns its channel and timestamp.
-func (s *Slack) Send(ctx context.Context, who models.MemberKey, m Message) (channel, ts string, err error) {
-	return s.send(ctx, who, m, 0)
+func (s *Slack) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
+	return s.send(ctx, who, r, 0)
 }
 
-func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patience time.Duration) (channel, ts string, err error) {
+func (s *Slack) send(ctx context.Context, who models.MemberKey, r *interaction.Reply, patience time.Duration) (channel, ts string, err error) {
+	own, err := s.client(ctx, who.Workspace())
+	if err != nil {
+		return "", "", err
+	}
 	channel, err = s.openDM(ctx, who, patience)
 	var limited LimitedError
 	if errors.As(err, &limited) {
@@ -36,34 +35,21 @@ func (s *Slack) send(ctx context.Context, who models.MemberKey, m Message, patie
 	if err != nil {
 		return "", "", err
 	}
-	channel, ts, err = s.postMessage(ctx, who.Workspace(), channel, m, patience)
+	channel, ts, err = s.postMessage(ctx, who.Workspace(), channel, r, patience)
 	switch {
 	case errors.Is(err, ErrDead):
-		s.forgetDM(who)
-	case err == nil:
-		s.knowDM(ctx, who, channel)
+		own.forgetDM(who.User)
+	case err == nil && channel != who.User:
+		own.rememberDM(who.User, channel)
 	}
 	return channel, ts, err
 }
 
-// knowDM remembers the DM channel in which a message arrived.
-func (s *Slack) knowDM(ctx context.Context, who models.MemberKey, channel string) {
-	if client, err := s.client(ctx, who.Workspace()); err == nil && channel != who.User {
-		client.rememberDM(who.User, channel)
-	}
-}
-
-// PostChannel posts a message to a channel. Only shares are posted to channels.
-func (s *Slack) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, m Message) (ts string, err error) {
-	_, ts, err = s.postMessage(ctx, w, channel, m, 0)
-	return ts, err
-}
-
 // postMessage posts, and returns the channel in which Slack put it.
-func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel string, m Message, patience time.Duration) (in, ts string, err error) {
+func (s *Slack) postMessage(ctx context.Context, w models.WorkspaceKey, channel string, r *interaction.Reply, patience time.Duration) (in, ts string, err error) {
 	c := call{method: "chat.postMessage", patience: patience}
 	err = s.call(ctx, w, c, func(ctx context.Context, api *slack.Client) (err error) {
-		in, ts, err = api.PostMessageContext(ctx, channel, slack.MsgOptionText(m.Text, false), slack.MsgOptionBlocks(m.Blocks...),
+		in, ts, err = api.PostMessageContext(ctx, channel, slack.MsgOptionText(r.Text, false), slack.MsgOptionBlocks(r.Blocks.BlockSet...),
 			slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl())
 		return err
 	})
@@ -163,14 +149,53 @@ func (c *client) rememberDM(user, channel string) {
 	c.dms[user] = channel
 }
 
-func (s *Slack) forgetDM(who models.MemberKey) {
-	s.mu.Lock()
-	own := s.clients[who.Workspace()]
-	s.mu.Unlock()
-	if own == nil {
-		return
+func (c *client) forgetDM(user string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.dms, user)
+}
+
+// messengerTimeout bounds how long a message to someone else waits for a rate limit, and
+// messengerUploadTimeout bounds an upload. They leave time for the call itself within a share's
+// step.
+const (
+	messengerTimeout       = 30 * time.Second
+	messengerUploadTimeout = 50 * time.Second
+)
+
+// Messenger sends to people other than the one who acted; sharing uses it. Its errors are
+// interaction.Undelivered.
+func (s *Slack) Messenger() interaction.Messenger { return messenger{s} }
+
+type messenger struct{ slack *Slack }
+
+func (m messenger) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
+	channel, ts, err = m.slack.send(ctx, who, r, messengerTimeout)
+	return channel, ts, undelivered(err)
+}
+
+func (m messenger) PostChannel(ctx context.Context, w models.WorkspaceKey, channel string, r *interaction.Reply) (ts string, err error) {
+	_, ts, err = m.slack.postMessage(ctx, w, channel, r, messengerTimeout)
+	return ts, undelivered(err)
+}
+
+func (m messenger) SendFile(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error) {
+	sent := *u
+	sent.Sent = func(id string) { file = id }
+	ctx, cancel := context.WithTimeout(ctx, messengerUploadTimeout)
+	defer cancel()
+	err = m.slack.upload(ctx, who, &sent)
+	return file, undelivered(err)
+}
+
+func (m messenger) Delete(ctx context.Context, w models.WorkspaceKey, channel, ts string) error {
+	return undelivered(m.slack.delete(ctx, w, channel, ts, messengerTimeout))
+}
+
+// undelivered converts the error for sharing.
+func undelivered(err error) error {
+	if err == nil {
+		return nil
 	}
-	own.mu.Lock()
-	defer own.mu.Unlock()
-	delete(own.dms, who.User)
+	return &interaction.Undelivered{Reason: slackError(err), Unknown: errors.Is(err, ErrUnknown)}
 }

@@ -33,18 +33,14 @@ func drainAll(ctx context.Context, conns []*conn) {
 
 // drain closes the connection; it returns when that's done or ctx ends.
 func (c *conn) drain(ctx context.Context) {
-	c.mu.Lock()
-	c.draining = true
-	c.mu.Unlock()
+	c.draining.Store(true)
 	for c.waitIdle(ctx) {
-		late := time.NewTimer(closeTimeout)
 		select {
 		case <-c.finishWriting():
-		case <-late.C:
+		case <-time.After(closeTimeout):
 			c.stop()
 		case <-c.ended:
 		}
-		late.Stop()
 	}
 }
 
@@ -52,19 +48,17 @@ func (c *conn) drain(ctx context.Context) {
 // connection has ended.
 func (c *conn) waitIdle(ctx context.Context) bool {
 	for {
-		for _, done := range []func() <-chan struct{}{c.hand.empty, c.acks.written} {
+		for _, counted := range []*inFlight{&c.hand, &c.acks.unwritten} {
 			select {
-			case <-done():
+			case <-counted.empty():
 			case <-ctx.Done():
 				return false
 			case <-c.ended:
 				return false
 			}
 		}
-		select {
-		case <-c.hand.empty():
+		if c.hand.size() == 0 {
 			return true
-		default:
 		}
 	}
 }
@@ -83,26 +77,6 @@ func (c *conn) finishWriting() <-chan struct{} {
 }
 
 func (c *conn) stop() {
-	c.mu.Lock()
-	end := c.end
-	c.mu.Unlock()
-	end()
+	c.end()
 	<-c.ended
-}
-
-// isDraining reports whether the connection is being drained.
-func (c *conn) isDraining() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.draining
-}
-
-// hasEnded reports whether the connection has ended for good.
-func (c *conn) hasEnded() bool {
-	select {
-	case <-c.ended:
-		return true
-	default:
-		return false
-	}
 }

@@ -12,12 +12,6 @@ import (
 	"sundial/interaction"
 )
 
-// How long an answer waits for one of Slack's rate limits. A trigger lives 3 s.
-const (
-	patience       = 2 * time.Minute
-	triggerTimeout = 2 * time.Second
-)
-
 // delivery says how hard to try to deliver a reply.
 type delivery int
 
@@ -46,21 +40,14 @@ func (b *Bot) startEffects(e *envelope, then []interaction.Effect, how delivery)
 		releaseAll(revisions)
 		return
 	}
-	end := func() {
+	b.queues.hold()
+	b.effects.start(func() { b.do(b.work, e, revisions, then, how) }, func() {
+		releaseAll(revisions)
 		if heavy {
 			b.heavy.release(e.Who)
 		}
 		b.queues.release()
-	}
-	b.queues.hold()
-	started := b.effects.start(func() {
-		defer end()
-		b.do(b.work, e, revisions, then, how)
 	})
-	if !started {
-		releaseAll(revisions)
-		end()
-	}
 }
 
 // isHeavy reports whether the effect holds a file in memory.
@@ -72,7 +59,6 @@ func isHeavy(effect interaction.Effect) bool {
 // do carries out effects in order. The first that fails for good ends them, and the person
 // reads that something didn't arrive.
 func (b *Bot) do(ctx context.Context, e *envelope, revisions []*revision, then []interaction.Effect, how delivery) {
-	defer releaseAll(revisions)
 	defer b.contain(inEffect, e, nil)
 	for i, effect := range then {
 		err := b.effect(ctx, e, revisions[i], effect)
@@ -115,11 +101,9 @@ func (b *Bot) insist(ctx context.Context, err error, tell func() error) error {
 		if unsure == maxUnsurePosts || b.clock.Now().Add(pause).After(until) {
 			return err
 		}
-		timer := b.clock.NewTimer(pause)
 		select {
-		case <-timer.Chan():
+		case <-b.clock.After(pause):
 		case <-ctx.Done():
-			timer.Stop()
 			return err
 		}
 		err = tell()
@@ -143,9 +127,9 @@ func (b *Bot) effect(ctx context.Context, e *envelope, r *revision, effect inter
 		}
 		return b.respond(ctx, e, effect.Reply)
 	case interaction.OpenModal:
-		return b.slack.openView(ctx, e, effect.View)
+		return b.slack.openModal(ctx, e.Who, e.TriggerID, false, effect.View)
 	case interaction.PushModal:
-		return b.slack.pushView(ctx, e, effect.View)
+		return b.slack.openModal(ctx, e.Who, e.TriggerID, true, effect.View)
 	case interaction.UpdateModal:
 		return b.update(ctx, e, r, effect.View)
 	case interaction.PublishHome:
@@ -178,8 +162,8 @@ func (b *Bot) act(ctx context.Context, e *envelope, do func(context.Context, int
 	switch {
 	case r == nil:
 		return nil
-	case e.responseURL == "" && e.View != nil && e.View.Type == string(slack.VTModal):
-		return b.slack.updateView(ctx, e, notice(r), "")
+	case e.responseURL == "" && inModal(e):
+		return b.slack.updateModal(ctx, e.Who, e.View.ID, "", notice(r))
 	}
 	return b.respond(ctx, e, r)
 }
@@ -191,14 +175,14 @@ func (b *Bot) respond(ctx context.Context, e *envelope, r *interaction.Reply) er
 	case e.responseURL != "":
 		return b.respondByURL(ctx, e, r)
 	case e.View != nil && e.View.Callback == noticeCallback && r.Replace:
-		return b.slack.updateView(ctx, e, notice(r), "")
+		return b.slack.updateModal(ctx, e.Who, e.View.ID, "", notice(r))
 	case r.Delete || e.TriggerID == "":
 		return nil
-	case e.View != nil && e.View.Type == string(slack.VTModal) && e.Kind == interaction.Action:
-		return b.slack.pushView(ctx, e, notice(r))
 	}
-	return b.slack.openView(ctx, e, notice(r))
+	return b.slack.openModal(ctx, e.Who, e.TriggerID, inModal(e) && e.Kind == interaction.Action, notice(r))
 }
+
+func inModal(e *envelope) bool { return e.View != nil && e.View.Type == string(slack.VTModal) }
 
 // respondByURL shows a reply as plain text if Slack refuses its blocks.
 func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *interaction.Reply) error {
@@ -218,8 +202,7 @@ func (b *Bot) respondByURL(ctx context.Context, e *envelope, r *interaction.Repl
 // sendMessage posts to the person's DM. It isn't retried if the outcome is unknown: a missing
 // message is better than two.
 func (b *Bot) sendMessage(ctx context.Context, e *envelope, effect interaction.SendMessage) error {
-	r := effect.Message
-	channel, ts, err := b.slack.send(ctx, e.Who, Message{Text: r.Text, Blocks: r.Blocks.BlockSet}, patience)
+	channel, ts, err := b.slack.send(ctx, e.Who, effect.Message, patience)
 	if err == nil && effect.Sent != nil {
 		effect.Sent(channel, ts)
 	}
@@ -231,9 +214,9 @@ func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 	if e.responseURL == "" {
 		return
 	}
-	text := b.words(e.Who).BotPartlyDelivered(slackError(cause))
+	text := b.words.to(e.Who).BotPartlyDelivered(slackError(cause))
 	if errors.Is(cause, ErrUnknown) {
-		text = b.words(e.Who).BotPerhapsDelivered()
+		text = b.words.to(e.Who).BotPerhapsDelivered()
 	}
 	if err := b.slack.respond(ctx, e.Who.Workspace(), e.responseURL, blockkit.Sentence(text)); err != nil {
 		b.log.Warn("could not answer through the response URL", "envelope", e.id, "error", err)
@@ -242,7 +225,7 @@ func (b *Bot) apologise(ctx context.Context, e *envelope, cause error) {
 
 func (b *Bot) update(ctx context.Context, e *envelope, r *revision, view *slack.ModalViewRequest) error {
 	if e.View == nil {
-		return b.slack.openView(ctx, e, view)
+		return b.slack.openModal(ctx, e.Who, e.TriggerID, false, view)
 	}
 	// A modal whose submission was acked undecided now shows 'Still saving'.
 	hash := e.View.Hash
@@ -250,16 +233,12 @@ func (b *Bot) update(ctx context.Context, e *envelope, r *revision, view *slack.
 		hash = ""
 	}
 	return r.show(func() error {
-		return overConflict(hash, func(hash string) error { return b.slack.updateView(ctx, e, view, hash) })
+		err := b.slack.updateModal(ctx, e.Who, e.View.ID, hash, view)
+		if hash != "" && hasCode(err, "hash_conflict") {
+			// They acted on an older view. Their envelopes are handled in order, so this one is
+			// the newest.
+			return b.slack.updateModal(ctx, e.Who, e.View.ID, "", view)
+		}
+		return err
 	})
-}
-
-// overConflict shows a view even if the person acted on an older one. Their envelopes are
-// handled in order, so this view is the newest.
-func overConflict(hash string, show func(hash string) error) error {
-	err := show(hash)
-	if hash != "" && hasCode(err, "hash_conflict") {
-		return show("")
-	}
-	return err
 }

@@ -1,12 +1,13 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net"
-	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -82,7 +83,7 @@ func classified(method string, err error) error {
 	case errors.As(err, &answer):
 		return answered(method, answer.Err)
 	case errors.As(err, &status):
-		return statusError(method, status.Code)
+		return answered(method, fmt.Sprintf("HTTP %d", status.Code))
 	case errors.As(err, &name), errors.As(err, &dial) && dial.Op == "dial":
 		return &CallError{Method: method, Code: "no connection", class: ErrNotSent}
 	case errors.Is(err, context.DeadlineExceeded):
@@ -93,25 +94,16 @@ func classified(method string, err error) error {
 	return &CallError{Method: method, Code: "connection broken", class: ErrUnknown}
 }
 
+// answered classifies Slack's code, or an HTTP status such as "HTTP 502".
 func answered(method, code string) error {
-	if code == "ratelimited" || code == "rate_limited" {
+	class := cmp.Or(classes[code], ErrRefused)
+	switch {
+	case code == "ratelimited", code == "rate_limited", code == "HTTP 429":
 		return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: limitedUnsaid})
-	}
-	class, ok := classes[code]
-	if !ok {
-		class = ErrRefused
+	case strings.HasPrefix(code, "HTTP 5"):
+		class = ErrUnknown
 	}
 	return &CallError{Method: method, Code: code, class: class}
-}
-
-func statusError(method string, code int) error {
-	switch {
-	case code == http.StatusTooManyRequests:
-		return fmt.Errorf("%s: %w", method, LimitedError{RetryAfter: limitedUnsaid})
-	case code >= http.StatusInternalServerError:
-		return &CallError{Method: method, Code: fmt.Sprintf("HTTP %d", code), class: ErrUnknown}
-	}
-	return &CallError{Method: method, Code: fmt.Sprintf("HTTP %d", code), class: ErrRefused}
 }
 
 // hasCode reports whether Slack answered with one of these codes.

@@ -35,39 +35,32 @@ func (s *Slack) File(ctx context.Context, who models.MemberKey, id string, most 
 		return nil, &interaction.TooLargeError{Size: int64(info.Size)}
 	}
 	content := &limitedBuffer{most: most}
-	content.Grow(info.Size)
+	content.buffer.Grow(info.Size)
 	c = call{method: "file download", patience: triggerTimeout, timeout: uploadTimeout}
 	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
-		content.Reset()
+		content.buffer.Reset()
 		return api.GetFileContext(ctx, info.URLPrivateDownload, content)
 	})
-	if errors.Is(err, io.ErrShortWrite) || err == nil && content.Len() != info.Size {
+	if errors.Is(err, io.ErrShortWrite) || err == nil && content.buffer.Len() != info.Size {
 		// Slack answers an unauthorized request with a sign-in page.
 		return nil, models.ErrNotFound
 	}
-	return content.Bytes(), err
+	return content.buffer.Bytes(), err
 }
 
-// limitedBuffer accepts at most most bytes, whatever size was announced.
+// limitedBuffer accepts at most most bytes, whatever size was announced. The buffer isn't
+// embedded, so that io.Copy can't bypass Write.
 type limitedBuffer struct {
-	bytes.Buffer
-	most int64
+	buffer bytes.Buffer
+	most   int64
 }
 
 func (b *limitedBuffer) Write(p []byte) (int, error) {
-	if int64(b.Len()+len(p)) > b.most {
+	if int64(b.buffer.Len()+len(p)) > b.most {
 		return 0, io.ErrShortWrite
 	}
-	return b.Buffer.Write(p)
+	return b.buffer.Write(p)
 }
-
-// ReadFrom keeps io.Copy from bypassing Write.
-func (b *limitedBuffer) ReadFrom(r io.Reader) (int64, error) {
-	n, err := io.Copy(writer{b}, r)
-	return n, err
-}
-
-type writer struct{ io.Writer }
 
 // Upload uploads a file's content to Slack. Nobody sees it before ShowFile, so a failure had no
 // effect.
@@ -101,7 +94,7 @@ func (s *Slack) ShowFile(ctx context.Context, who models.MemberKey, file, title 
 	})
 }
 
-func (s *Slack) upload(ctx context.Context, who member, u *interaction.Upload) error {
+func (s *Slack) upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) error {
 	channel, err := s.openDM(ctx, who, patience)
 	if err != nil {
 		return err

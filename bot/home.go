@@ -112,12 +112,10 @@ func (b *Bot) RefreshHome(who models.MemberKey, compose interaction.Compose) err
 		return fmt.Errorf("%s: %w", publishMethod, LimitedError{RetryAfter: wait})
 	}
 	if tab, began := b.homes.want(who, compose, "", false); began {
-		b.effects.start(func() { b.publish(who, tab) })
+		b.effects.start(func() { b.publish(who, tab) }, nil)
 	}
 	return nil
 }
-
-const publishMethod = "views.publish"
 
 // publish publishes until nothing more is wanted.
 func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
@@ -125,10 +123,8 @@ func (b *Bot) publish(who models.MemberKey, tab *homeTab) {
 		b.homes.claim(who, tab)
 		b.homes.release(who, tab)
 	})
-	wait := time.NewTimer(burst)
-	defer wait.Stop()
 	select {
-	case <-wait.C:
+	case <-time.After(burst):
 	case <-tab.now:
 	}
 	for {
@@ -164,20 +160,4 @@ func (b *Bot) publishOnce(ctx context.Context, who models.MemberKey, compose int
 		b.homes.note(who, next)
 	}
 	return err
-}
-
-func (s *Slack) publishHome(ctx context.Context, who models.MemberKey, view *slack.HomeTabViewRequest, hash string) (next string, err error) {
-	request := slack.PublishViewContextRequest{UserID: who.User, View: *view}
-	if hash != "" {
-		request.Hash = &hash
-	}
-	c := call{method: publishMethod, patience: patience, again: true}
-	err = s.call(ctx, who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
-		answer, err := api.PublishViewContext(ctx, request)
-		if err == nil {
-			next = answer.Hash
-		}
-		return err
-	})
-	return next, err
 }

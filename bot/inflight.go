@@ -2,46 +2,42 @@ package bot
 
 import "sync"
 
-// inFlight counts the envelopes of one connection that were received and not answered yet.
+// inFlight counts what was begun and isn't done yet.
 type inFlight struct {
 	mu    sync.Mutex
 	count int
-	none  chan struct{} // closed while the count is 0
-}
-
-func newInFlight() *inFlight {
-	f := &inFlight{none: make(chan struct{})}
-	close(f.none)
-	return f
+	none  chan struct{} // closed when the count is 0 again; nil: nobody waits for that
 }
 
 func (f *inFlight) add(n int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.count == 0 && n > 0 {
-		f.none = make(chan struct{})
-	}
-	f.count += n
-}
-
-func (f *inFlight) done() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.count--; f.count == 0 {
+	if f.count += n; f.count == 0 && f.none != nil {
 		close(f.none)
+		f.none = nil
 	}
 }
 
-// size returns the count.
+func (f *inFlight) done() { f.add(-1) }
+
 func (f *inFlight) size() int {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.count
 }
 
-// empty returns a channel that's closed while the count is 0.
+// empty returns a channel that's closed once the count is 0.
 func (f *inFlight) empty() <-chan struct{} {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.none
+	none := f.none
+	if none == nil {
+		none = make(chan struct{})
+		if f.count == 0 {
+			close(none)
+		} else {
+			f.none = none
+		}
+	}
+	return none
 }

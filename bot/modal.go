@@ -2,7 +2,6 @@ package bot
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"github.com/slack-go/slack"
@@ -19,10 +18,10 @@ const noticeCallback = "notice"
 func notice(r *interaction.Reply) *slack.ModalViewRequest {
 	blocks := blockkit.WithoutCharts(r.Blocks.BlockSet)
 	if len(blocks) == 0 || slices.ContainsFunc(blocks, messageOnly) {
-		blocks = []slack.Block{slack.NewSectionBlock(plainText(cut(cmp.Or(r.Text, "Done."), 3000)), nil, nil)}
+		blocks = []slack.Block{slack.NewSectionBlock(blockkit.Plain(cut(cmp.Or(r.Text, "Done."), 3000)), nil, nil)}
 	}
 	return &slack.ModalViewRequest{
-		Type: slack.VTModal, CallbackID: noticeCallback, Title: plainText("Sundial"), Close: plainText("Close"),
+		Type: slack.VTModal, CallbackID: noticeCallback, Title: blockkit.Plain("Sundial"), Close: blockkit.Plain("Close"),
 		Blocks: slack.Blocks{BlockSet: blocks[:min(len(blocks), 100)]},
 	}
 }
@@ -37,35 +36,7 @@ func messageOnly(b slack.Block) bool {
 	return true
 }
 
-func plainText(text string) *slack.TextBlockObject {
-	return slack.NewTextBlockObject(slack.PlainTextType, text, false, false)
-}
-
 func cut(text string, n int) string {
 	letters := []rune(text)
 	return string(letters[:min(len(letters), n)])
-}
-
-func (s *Slack) openView(ctx context.Context, e *envelope, view *slack.ModalViewRequest) error {
-	c := call{method: "views.open", patience: triggerTimeout, again: true}
-	return s.call(ctx, e.Who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
-		_, err := api.OpenViewContext(ctx, e.TriggerID, *view)
-		return err
-	})
-}
-
-func (s *Slack) pushView(ctx context.Context, e *envelope, view *slack.ModalViewRequest) error {
-	c := call{method: "views.push", patience: triggerTimeout, again: true}
-	return s.call(ctx, e.Who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
-		_, err := api.PushViewContext(ctx, e.TriggerID, *view)
-		return err
-	})
-}
-
-func (s *Slack) updateView(ctx context.Context, e *envelope, view *slack.ModalViewRequest, hash string) error {
-	c := call{method: "views.update", patience: patience, again: true}
-	return s.call(ctx, e.Who.Workspace(), c, func(ctx context.Context, api *slack.Client) error {
-		_, err := api.UpdateViewContext(ctx, *view, "", hash, e.View.ID)
-		return err
-	})
 }

@@ -3,7 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
-	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -18,8 +18,6 @@ type OAuth struct {
 	APIURL string
 	// ClientID and ClientSecret are the app's.
 	ClientID, ClientSecret string
-	// HTTPClient may be nil: one with timeouts that honours HTTPS_PROXY.
-	HTTPClient *http.Client
 }
 
 // Grant is what a workspace allowed.
@@ -37,26 +35,14 @@ type Grant struct {
 
 // AuthorizeURL returns Slack's permission page, which is next to the Web API.
 func (o OAuth) AuthorizeURL() string {
-	base := o.APIURL
-	if base == "" {
-		base = slack.APIURL
-	}
-	return strings.TrimSuffix(withSlash(base), "api/") + "oauth/v2/authorize"
+	return strings.TrimSuffix(apiAddress(o.APIURL), "api/") + "oauth/v2/authorize"
 }
 
 // Exchange redeems a code. The error is a CallError with Slack's code; it contains no secret.
 func (o OAuth) Exchange(ctx context.Context, code, redirectURI string) (Grant, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	client := o.HTTPClient
-	if client == nil {
-		client = newHTTPClient()
-	}
-	var options []slack.OAuthOption
-	if o.APIURL != "" {
-		options = append(options, slack.OAuthOptionAPIURL(withSlash(o.APIURL)))
-	}
-	answer, err := slack.GetOAuthV2ResponseContext(ctx, client, o.ClientID, o.ClientSecret, code, redirectURI, options...)
+	answer, err := slack.GetOAuthV2ResponseContext(ctx, newHTTPClient(), o.ClientID, o.ClientSecret, code, redirectURI, slack.OAuthOptionAPIURL(apiAddress(o.APIURL)))
 	if err := classified("oauth.v2.access", err); err != nil {
 		return Grant{}, err
 	}
@@ -77,15 +63,6 @@ func MissingScopes(given string) []string {
 	if given == "" {
 		return nil
 	}
-	has := map[string]bool{}
-	for _, scope := range strings.Split(given, ",") {
-		has[strings.TrimSpace(scope)] = true
-	}
-	var missing []string
-	for _, scope := range Scopes {
-		if !has[scope.Name] {
-			missing = append(missing, scope.Name)
-		}
-	}
-	return missing
+	has := strings.Split(strings.ReplaceAll(given, " ", ""), ",")
+	return slices.DeleteFunc(names(Scopes), func(scope string) bool { return slices.Contains(has, scope) })
 }

@@ -1,11 +1,6 @@
 package bot
 
-import (
-	"sync"
-	"time"
-
-	"sundial/models"
-)
+import "sync"
 
 // outage knows whether the last attempts reached the database, so that what waits for it
 // continues as soon as one of them does.
@@ -37,19 +32,4 @@ func (o *outage) end() (was bool) {
 	close(o.over)
 	o.over = nil
 	return true
-}
-
-// waitFor waits after an attempt that ended with the error: for the pause, or until the
-// database has answered another envelope. If an envelope fails although the database answers
-// others, for example because a row is locked, it waits for the whole pause. False: the bot is
-// stopping.
-func (b *Bot) waitFor(err error, pause time.Duration) bool {
-	if !models.IsOutOfReach(err) {
-		return b.sleep(pause, nil)
-	}
-	over, first := b.outage.begin()
-	if first {
-		b.log.Warn("the database isn't answering; envelopes are waiting for it", "error", err)
-	}
-	return b.sleep(minPause, nil) && b.sleep(pause-minPause, over)
 }

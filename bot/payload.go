@@ -18,6 +18,16 @@ import (
 
 var errUnknownEnvelope = errors.New("an envelope of an unknown kind")
 
+// incoming is an envelope without Slack's types, and where to answer.
+type incoming struct {
+	interaction.Request
+	responseURL string
+	// uninstalled: the workspace removed the app or revoked its bot token.
+	uninstalled bool
+	// happened is when an event happened, in whole seconds; zero if Slack didn't say.
+	happened time.Time
+}
+
 // read turns an envelope into a request. An empty Kind needs only an ack.
 func read(event socketmode.Event) (incoming, error) {
 	var in incoming

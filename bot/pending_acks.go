@@ -1,36 +1,12 @@
 package bot
 
 import (
-	"context"
+	"slices"
 	"sync"
-	"time"
-
-	"sundial/interaction"
 )
 
-// ackTimeout bounds how long an ack waits for its connection, in real time.
-const ackTimeout = 3 * time.Second
-
-// ack answers an envelope on the connection that received it; false: the connection didn't
-// accept the ack.
-func (c *conn) ack(envelope string, payload any) bool {
-	if c.hasEnded() {
-		return false
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), ackTimeout)
-	defer cancel()
-	one := ack{envelope, payload}
-	c.acks.add(one)
-	if err := c.client.AckCtx(ctx, envelope, payload); err != nil {
-		c.acks.remove(one)
-		c.bot.log.Warn("could not ack an envelope", "envelope", envelope)
-		return false
-	}
-	return true
-}
-
-// ack answers an envelope.
-type ack struct {
+// pendingAck is an ack that was given to slack-go and isn't written yet.
+type pendingAck struct {
 	envelope string
 	payload  any
 }
@@ -45,14 +21,9 @@ type pendingAcks struct {
 
 	mu      sync.Mutex
 	broken  bool
-	awaited []ack
-	nothing chan struct{} // closed while no ack is pending
-}
-
-func newPendingAcks() *pendingAcks {
-	p := &pendingAcks{nothing: make(chan struct{})}
-	close(p.nothing)
-	return p
+	awaited []pendingAck
+	// unwritten counts the awaited ones.
+	unwritten inFlight
 }
 
 // Get returns a buffer for a message.
@@ -64,7 +35,8 @@ func (p *pendingAcks) Put(buffer any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !p.broken && len(p.awaited) > 0 {
-		p.set(p.awaited[1:])
+		p.awaited = p.awaited[1:]
+		p.unwritten.done()
 	}
 }
 
@@ -75,69 +47,29 @@ func (p *pendingAcks) setBroken(broken bool) {
 }
 
 // add records an ack that's about to be written.
-func (p *pendingAcks) add(one ack) {
+func (p *pendingAcks) add(one pendingAck) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.set(append(p.awaited, one))
+	p.awaited = append(p.awaited, one)
+	p.unwritten.add(1)
 }
 
 // remove drops an ack that slack-go didn't accept.
-func (p *pendingAcks) remove(one ack) {
+func (p *pendingAcks) remove(envelope string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for i := range p.awaited {
-		if p.awaited[i].envelope == one.envelope {
-			p.set(append(p.awaited[:i:i], p.awaited[i+1:]...))
-			return
-		}
+	if i := slices.IndexFunc(p.awaited, func(a pendingAck) bool { return a.envelope == envelope }); i >= 0 {
+		p.awaited = slices.Delete(p.awaited, i, i+1)
+		p.unwritten.done()
 	}
 }
 
 // drain empties the list and returns the acks that weren't written.
-func (p *pendingAcks) drain() []ack {
+func (p *pendingAcks) drain() []pendingAck {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	all := p.awaited
-	p.set(nil)
+	p.awaited = nil
+	p.unwritten.add(-len(all))
 	return all
-}
-
-// set replaces the list; the lock is held.
-func (p *pendingAcks) set(awaited []ack) {
-	switch {
-	case len(p.awaited) == 0 && len(awaited) > 0:
-		p.nothing = make(chan struct{})
-	case len(p.awaited) > 0 && len(awaited) == 0:
-		close(p.nothing)
-	}
-	p.awaited = awaited
-}
-
-// written returns a channel that's closed once every ack is written.
-func (p *pendingAcks) written() <-chan struct{} {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.nothing
-}
-
-// repeat acks again, on the next socket, what wasn't written to the last one: slack-go may have
-// lost it. Slack may not accept a reply from another socket, so it goes through the response
-// URL.
-func (c *conn) repeat(a ack) {
-	payload := a.payload
-	if _, ok := payload.(*commandAck); ok {
-		payload = nil
-	}
-	c.bot.effects.start(func() {
-		c.ack(a.envelope, payload)
-		c.hand.done()
-		c.replyByURL(a)
-	})
-}
-
-// replyByURL sends the reply of an ack that couldn't be written.
-func (c *conn) replyByURL(a ack) {
-	if reply, ok := a.payload.(*commandAck); ok {
-		c.bot.follow(reply.in, []interaction.Effect{interaction.Respond{Reply: reply.reply}})
-	}
 }

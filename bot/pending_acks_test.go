@@ -24,46 +24,46 @@ func TestAnAckThatCouldNotBeWrittenIsRepeatedAndItsReplySentByTheResponseURL(t *
 	defer slackURL.Close()
 	log, clock := slog.New(slog.DiscardHandler), clockwork.NewRealClock()
 	b := New(Options{Slack: NewSlack(SlackOptions{Clock: clock, Logger: log}), Clock: clock, Logger: log})
-	c := b.newConn()
+	c := b.newConn(t.Context())
 	e := &envelope{incoming: incoming{responseURL: slackURL.URL}, id: "e1", conn: c}
 	reply := blockkit.Sentence("done")
-	c.acks.add(ack{"e1", &commandAck{in: e, reply: reply}})
+	c.acks.add(pendingAck{"e1", &commandAck{in: e, reply: reply}})
 	c.onChange(socketmode.Event{Type: socketmode.EventTypeConnecting})
 	if body := <-posted; !strings.Contains(body, `"text":"done"`) || !strings.Contains(body, "ephemeral") {
 		t.Errorf("posted %s", body)
 	}
 	b.effects.finish()
 	select {
-	case <-c.acks.written():
+	case <-c.acks.unwritten.empty():
 		t.Error("the repeated ack does not wait for its connection")
 	default:
 	}
 }
 
 func TestWhatIsNotWrittenIsKnown(t *testing.T) {
-	s := newPendingAcks()
+	s := &pendingAcks{}
 	steps := []struct {
 		name    string
 		do      func()
 		written bool
 	}{
 		{"nothing was acked", func() {}, true},
-		{"an ack waits", func() { s.add(ack{"e1", nil}) }, false},
-		{"a second one waits", func() { s.add(ack{"e2", nil}) }, false},
+		{"an ack waits", func() { s.add(pendingAck{"e1", nil}) }, false},
+		{"a second one waits", func() { s.add(pendingAck{"e2", nil}) }, false},
 		{"the first is written", func() { s.Put(nil) }, false},
 		{"the second is written", func() { s.Put(nil) }, true},
 		{"one more is written than was awaited", func() { s.Put(nil) }, true},
-		{"an ack waits again", func() { s.add(ack{"e3", nil}) }, false},
+		{"an ack waits again", func() { s.add(pendingAck{"e3", nil}) }, false},
 		{"it could not be written", func() { s.setBroken(true); s.Put(nil) }, false},
 		{"it is drained, to be acked again", func() { s.drain() }, true},
-		{"an ack waits", func() { s.add(ack{"e4", nil}) }, false},
-		{"it is removed", func() { s.remove(ack{"e4", nil}) }, true},
+		{"an ack waits", func() { s.add(pendingAck{"e4", nil}) }, false},
+		{"it is removed", func() { s.remove("e4") }, true},
 	}
 	for _, step := range steps {
 		step.do()
 		written := false
 		select {
-		case <-s.written():
+		case <-s.unwritten.empty():
 			written = true
 		default:
 		}

@@ -53,7 +53,7 @@ func TestAResumedProcessSaysThroughTheResponseURLWhatItStored(t *testing.T) {
 	defer slackURL.Close()
 	log, clock := slog.New(slog.DiscardHandler), clockwork.NewRealClock()
 	b := New(Options{Slack: NewSlack(SlackOptions{Clock: clock, Logger: log, Workspaces: token("xoxb-1")}), Clock: clock, Logger: log, Command: "/time", Handler: always("Logged 5m")})
-	c := b.newConn()
+	c := b.newConn(t.Context())
 	b.pulse.beat(time.Now().Add(-time.Minute)) // and then nothing, for a minute
 	payload, err := json.Marshal(map[string]string{})
 	if err != nil {

@@ -104,13 +104,11 @@ func (q *memberQueues) nextMember() (models.MemberKey, bool) {
 	}
 	q.idle++
 	q.mu.Unlock()
-	unused := time.NewTimer(idleTimeout)
-	defer unused.Stop()
 	var who models.MemberKey
 	ok := false
 	select {
 	case who, ok = <-q.next:
-	case <-unused.C:
+	case <-time.After(idleTimeout):
 	}
 	q.mu.Lock()
 	defer q.mu.Unlock()

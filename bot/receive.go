@@ -14,7 +14,7 @@ import (
 
 // receive puts an envelope into its member's queue.
 func (b *Bot) receive(c *conn, event socketmode.Event) {
-	e := &envelope{id: event.Request.EnvelopeID, conn: c, generation: c.currentGeneration(), dropped: make(chan struct{}), told: make(chan struct{})}
+	e := &envelope{id: event.Request.EnvelopeID, conn: c, generation: c.generation.Load(), dropped: make(chan struct{}), told: make(chan struct{})}
 	defer b.contain(inReceive, e, func() { c.ack(e.id, nil) })
 	in, err := read(event)
 	e.incoming = in
@@ -29,11 +29,11 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	e.again, refused = b.rates.before(e.Who, e.Envelope)
 	if refused || b.crowded(e) {
 		b.rates.crowdedOut(e.Who, e.Envelope, e.At)
-		b.refuse(e, b.words(e.Who).BotBusy(), true)
+		b.refuse(e, b.words.to(e.Who).BotBusy(), true)
 		return
 	}
 	if admitted, first := b.admit(e); !admitted {
-		b.refuse(e, b.words(e.Who).BotTooFast(), first)
+		b.refuse(e, b.words.to(e.Who).BotTooFast(), first)
 		return
 	}
 	e.late = b.clock.AfterFunc(undecided, func() { b.runOut(e) })
@@ -42,9 +42,9 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	switch b.queues.push(e) {
 	case full:
 		b.log.Warn("too many envelopes are being handled", "limit", b.queues.limit)
-		b.refuse(e, b.words(e.Who).BotBusy(), true)
+		b.refuse(e, b.words.to(e.Who).BotBusy(), true)
 	case memberFull:
-		b.refuse(e, b.words(e.Who).BotTooFast(), true)
+		b.refuse(e, b.words.to(e.Who).BotTooFast(), true)
 	case closed:
 		// The bot is stopping. Without an ack, Slack sends an event again, and a person sees
 		// that a command failed.
@@ -54,6 +54,17 @@ func (b *Bot) receive(c *conn, event socketmode.Event) {
 	}
 	b.crowd.leave()
 	c.hand.done()
+}
+
+// crowded reports whether the envelope would take too long: all places are taken and too many
+// are ahead of it. It doesn't apply behind the member's own envelopes, which are handled in
+// order, or to an envelope that came before: for that one, 'nothing was saved' might be false.
+func (b *Bot) crowded(e *envelope) bool {
+	if e.Kind == "" || e.again || len(b.handling) < cap(b.handling) {
+		return false
+	}
+	turns := 1 + b.queues.behind(e.Who)
+	return b.crowd.expected(e.At, len(b.handling))*time.Duration(turns) > maxExpected
 }
 
 // admit limits a member to what one person can do. What Slack requests itself while someone
@@ -71,9 +82,6 @@ func (b *Bot) admit(e *envelope) (admitted, first bool) {
 // connection waits.
 func (b *Bot) refuse(e *envelope, text string, tell bool) {
 	b.count(e, "refused")
-	if e.late == nil {
-		e.late = b.clock.AfterFunc(undecided, func() {})
-	}
 	answer := refusal(e, text)
 	if e.Kind == interaction.Action && !tell {
 		answer = interaction.Answer{}
@@ -84,16 +92,13 @@ func (b *Bot) refuse(e *envelope, text string, tell bool) {
 		return
 	}
 	e.conn.hand.add(1)
-	started := b.effects.start(func() {
-		defer func() { <-b.refusing }()
-		defer e.conn.hand.done()
+	b.effects.start(func() {
 		defer b.contain(inAnswer, e, nil)
 		b.answer(e, answer)
-	})
-	if !started {
+	}, func() {
 		<-b.refusing
 		e.conn.hand.done()
-	}
+	})
 }
 
 // refusal returns the sentence as an answer; a form keeps its input.
@@ -132,30 +137,28 @@ func (b *Bot) serve(e *envelope) {
 		b.follow(e, []interaction.Effect{interaction.Respond{Reply: b.sorry(e, nil).Reply}})
 	})
 	switch {
-	case e.uninstalled:
-		e.late.Stop()
-		b.begins(e)
-		b.uninstalled(e)
 	case e.Kind == "":
 		e.late.Stop()
-		b.begins(e)
-		e.conn.ack(e.id, nil)
-	case b.begin(e):
+		b.begin(e)
+		if !e.uninstalled || b.uninstalled(e) {
+			e.conn.ack(e.id, nil)
+		}
+	case b.waitForPlace(e):
 		answer := b.decide(e)
 		<-b.handling
 		b.answer(e, answer)
 	}
 }
 
-// begin waits for a place among those being handled; false: time ran out first, and the person
-// has read so.
-func (b *Bot) begin(e *envelope) bool {
+// waitForPlace waits for a place among those being handled; false: time ran out first, and the
+// person has read so.
+func (b *Bot) waitForPlace(e *envelope) bool {
 	select {
 	case b.handling <- struct{}{}:
 	case <-e.dropped:
 		return false
 	}
-	if !b.begins(e) {
+	if !b.begin(e) {
 		<-b.handling
 		return false
 	}
@@ -163,37 +166,36 @@ func (b *Bot) begin(e *envelope) bool {
 	return true
 }
 
-// begins reports whether a waiting envelope begins to be handled, and wasn't dropped.
-func (b *Bot) begins(e *envelope) bool {
-	if !e.stage.reach(begun) {
+// begin records that a waiting envelope is being handled now; false: it was dropped.
+func (b *Bot) begin(e *envelope) bool {
+	if !e.stage.CompareAndSwap(waiting, begun) {
 		return false
 	}
 	b.crowd.begin(b.clock.Now())
 	return true
 }
 
-// uninstalled acks only once the uninstallation is stored, because Slack resends an event that
-// isn't acked.
-func (b *Bot) uninstalled(e *envelope) {
+// uninstalled stores an uninstallation; false: it couldn't, so the event isn't acked, and Slack
+// resends it.
+func (b *Bot) uninstalled(e *envelope) bool {
 	dead, err := b.gone(e)
 	switch {
 	case err != nil:
 		b.log.Warn("could not ask Slack whether a workspace's token is still valid", "workspace", e.Who.Workspace().String(), "error", err)
-		return
+		return false
 	case !dead:
 		b.log.Info("ignored an old event about removing the app: the token is still valid", "workspace", e.Who.Workspace().String())
-		e.conn.ack(e.id, nil)
-		return
+		return true
 	}
 	b.slack.forget(e.Who.Workspace())
 	if b.events != nil {
 		if err := b.events.Uninstalled(b.work, e.Who.Workspace()); err != nil {
 			b.log.Error("could not record an uninstallation", "workspace", e.Who.Workspace().String(), "error", err)
-			return
+			return false
 		}
 	}
 	b.log.Info("a workspace removed the app; its data is erased after 30 days unless it comes back", "workspace", e.Who.Workspace().String())
-	e.conn.ack(e.id, nil)
+	return true
 }
 
 // gone reports whether an uninstallation event is current: app_uninstalled and tokens_revoked

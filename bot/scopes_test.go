@@ -24,11 +24,11 @@ func features(person *slacksim.Person, file string) map[string]feature {
 			return err
 		},
 		"chat:write": func(ctx context.Context, s *bot.Slack, who models.MemberKey) error {
-			_, _, err := s.Send(ctx, who, bot.Message{Text: "a summary"})
+			_, _, err := s.Send(ctx, who, &interaction.Reply{Text: "a summary"})
 			return err
 		},
 		"im:write": func(ctx context.Context, s *bot.Slack, who models.MemberKey) error {
-			_, _, err := s.Send(ctx, who, bot.Message{Text: "a summary"})
+			_, _, err := s.Send(ctx, who, &interaction.Reply{Text: "a summary"})
 			return err
 		},
 		"users:read": func(ctx context.Context, s *bot.Slack, who models.MemberKey) error {

@@ -18,8 +18,6 @@ import (
 	"sundial/models"
 )
 
-type member = models.MemberKey
-
 // Workspaces finds a workspace's bot token; ErrNotInstalled if there's none. It's called for
 // every envelope and call, so it should answer from memory.
 type Workspaces interface {
@@ -52,7 +50,7 @@ type Slack struct {
 
 	mu      sync.Mutex
 	clients map[models.WorkspaceKey]*client
-	limited map[limit]time.Time // until when
+	limited map[limitedMethod]time.Time // until when
 }
 
 // client is a workspace's client, with what was learned about it.
@@ -68,8 +66,8 @@ type client struct {
 // NewSlack creates a Slack.
 func NewSlack(o SlackOptions) *Slack {
 	s := &Slack{
-		apiURL: withSlash(o.APIURL), tokens: o.Workspaces, clock: o.Clock, log: o.Logger, http: o.HTTPClient, called: o.Called,
-		clients: map[models.WorkspaceKey]*client{}, limited: map[limit]time.Time{},
+		apiURL: apiAddress(o.APIURL), tokens: o.Workspaces, clock: o.Clock, log: o.Logger, http: o.HTTPClient, called: o.Called,
+		clients: map[models.WorkspaceKey]*client{}, limited: map[limitedMethod]time.Time{},
 		slots: make(chan struct{}, maxCalls),
 	}
 	if s.http == nil {
@@ -89,12 +87,10 @@ func newHTTPClient() *http.Client {
 	return &http.Client{Transport: transport, Timeout: uploadTimeout}
 }
 
-// withSlash ends a base address with the slash that slack-go needs.
-func withSlash(base string) string {
-	if base == "" || strings.HasSuffix(base, "/") {
-		return base
-	}
-	return base + "/"
+// apiAddress returns the base of the Web API with the slash that slack-go needs; an empty base
+// is Slack's own.
+func apiAddress(base string) string {
+	return strings.TrimSuffix(cmp.Or(base, slack.APIURL), "/") + "/"
 }
 
 func (s *Slack) client(ctx context.Context, w models.WorkspaceKey) (*client, error) {
@@ -131,15 +127,24 @@ func (s *Slack) revoked(ctx context.Context, w models.WorkspaceKey) (bool, error
 	return false, err
 }
 
-func newAPI(apiURL, token string, client *http.Client, log *slog.Logger) *slack.Client {
-	options := []slack.Option{slack.OptionHTTPClient(client)}
+// newAPI's log may be nil. slack-go's debug option stays off: it would log payloads and make
+// Slack end connections every six minutes.
+func newAPI(apiURL, token string, client *http.Client, log *slog.Logger, more ...slack.Option) *slack.Client {
+	options := append(more, slack.OptionHTTPClient(client), slack.OptionAPIURL(apiURL))
 	if log != nil {
 		options = append(options, slack.OptionLog(slackLog{log}))
 	}
-	if apiURL != "" {
-		options = append(options, slack.OptionAPIURL(apiURL))
-	}
 	return slack.New(token, options...)
+}
+
+// slackLog logs slack-go's own messages. They contain no payloads while its debug option is
+// off, but they're cut short anyway.
+type slackLog struct{ logger *slog.Logger }
+
+// Output logs one line.
+func (l slackLog) Output(_ int, line string) error {
+	l.logger.Debug("slack-go", "says", line[:min(len(line), 60)])
+	return nil
 }
 
 // Identity is what auth.test says about a token.
@@ -156,7 +161,7 @@ type Identity struct {
 func Identify(ctx context.Context, apiURL, token string) (Identity, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	answer, err := newAPI(withSlash(apiURL), token, newHTTPClient(), nil).AuthTestContext(ctx)
+	answer, err := newAPI(apiAddress(apiURL), token, newHTTPClient(), nil).AuthTestContext(ctx)
 	err = classified("auth.test", err)
 	switch {
 	case hasCode(err, "unknown_method"):
@@ -187,10 +192,9 @@ func (s *Slack) Profile(ctx context.Context, who models.MemberKey) (interaction.
 // respond posts to a response URL, which accepts 5 posts within 30 minutes. It retries once if
 // that can't show the reply twice.
 func (s *Slack) respond(ctx context.Context, w models.WorkspaceKey, url string, r *interaction.Reply) error {
-	no := false
 	message := &slack.WebhookMessage{
 		ResponseType: slack.ResponseTypeEphemeral, Text: r.Text, ReplaceOriginal: r.Replace, DeleteOriginal: r.Delete,
-		UnfurlLinks: &no, UnfurlMedia: &no,
+		UnfurlLinks: new(false), UnfurlMedia: new(false),
 	}
 	if !r.Delete && len(r.Blocks.BlockSet) > 0 {
 		message.Blocks = &r.Blocks

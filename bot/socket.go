@@ -1,11 +1,33 @@
 package bot
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net"
+	"net/http"
 	"time"
+
+	"github.com/gorilla/websocket"
 )
+
+// dialer equals slack-go's, which honours HTTPS_PROXY and, like all of Go's TLS, SSL_CERT_FILE.
+// The buffer holds the largest ack, because Slack doesn't reassemble frames.
+func dialer(acks *pendingAcks, dialled func(net.Conn)) *websocket.Dialer {
+	return &websocket.Dialer{
+		Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 * 1024, WriteBufferPool: acks,
+		NetDialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
+			// Dial as the Web API does: the process has one way out.
+			socket, err := http.DefaultTransport.(*http.Transport).DialContext(ctx, network, address)
+			if err != nil {
+				return nil, err
+			}
+			dialled(socket)
+			acks.setBroken(false)
+			return &watchedSocket{Conn: socket, acks: acks}, nil
+		},
+	}
+}
 
 // watchedSocket notices when the socket can't be written to anymore.
 type watchedSocket struct {

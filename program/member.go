@@ -205,7 +205,7 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 	operator := cmp.Or(c.Operator, words.ProgramOperatorUnnamed())
 	now := clock.Now().UTC()
 	text := told(words, words.Day(record.DateOf(now, time.UTC), record.Date{})+now.Format(" 15:04 MST"), operator)
-	if err := tell(ctx, store, sender{api}, who, blockkit.Sentence(text), clock.Now()); err != nil {
+	if err := tell(ctx, store, api, who, blockkit.Sentence(text), clock.Now()); err != nil {
 		log.Warn("could not notify the member", "error", err)
 	}
 	return nil
@@ -213,7 +213,7 @@ func (f memberFlag) act(ctx context.Context, what string, told func(p *messages.
 
 // tell sends the member a message, and records it for deletion. If nothing is held about the
 // member, that isn't recorded either.
-func tell(ctx context.Context, store *models.Store, to sender, who models.MemberKey, r *interaction.Reply, now time.Time) error {
+func tell(ctx context.Context, store *models.Store, to *bot.Slack, who models.MemberKey, r *interaction.Reply, now time.Time) error {
 	channel, ts, err := to.Send(ctx, who, r)
 	if err != nil {
 		return err

@@ -149,7 +149,7 @@ func assemble(store *models.Store, c config.Config, clock clockwork.Clock, log *
 	})
 	p.heart = operate.NewHeartbeat(clock, tickWithin)
 	p.scheduler = scheduler.New(scheduler.Options{
-		Store: store, Sender: sender{api}, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
+		Store: store, Sender: api, Classify: classify, Profiles: api, Clock: clock, Logger: log, Command: c.Command,
 		Messenger: api.Messenger(), Fonts: service.Fonts, PDFSlot: service.PDFSlot,
 		Counted:  func(kind models.ScheduleKind, outcome string) { metrics.Outbox(string(kind), outcome) },
 		Panicked: func() { metrics.Panicked("scheduler") },

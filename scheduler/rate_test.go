@@ -64,7 +64,7 @@ type wire struct {
 func (s wire) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
 	s.calling.add(1)
 	defer s.calling.add(-1)
-	channel, ts, err = s.Slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
+	channel, ts, err = s.Slack.Send(ctx, who, r)
 	if err == nil && who.Team == s.team {
 		close(s.sent)
 	}

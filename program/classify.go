@@ -1,22 +1,11 @@
 package program
 
 import (
-	"context"
 	"errors"
 
 	"sundial/bot"
-	"sundial/interaction"
-	"sundial/models"
 	"sundial/scheduler"
 )
-
-// sender delivers the scheduler's messages.
-type sender struct{ *bot.Slack }
-
-// Send posts to the person's DM with the app.
-func (s sender) Send(ctx context.Context, who models.MemberKey, r *interaction.Reply) (channel, ts string, err error) {
-	return s.Slack.Send(ctx, who, bot.Message{Text: r.Text, Blocks: r.Blocks.BlockSet})
-}
 
 // ownFault has Slack's codes for a message that it would refuse from anyone: only the message
 // is dropped, not its schedule.
