@@ -1,12 +1,11 @@
 package exchange
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/shopspring/decimal"
 
 	"sundial/record"
 	"sundial/timesheet"
@@ -104,92 +103,91 @@ func (t Timesheet) split() (work, rest []time.Duration) {
 // separate columns, and the decimal hours of each add up. There's no total line, so a sum over
 // a column counts nothing twice.
 func (t Timesheet) WriteCSV(w io.Writer) error {
-	out, err := newTable(w, headNames(t.Columns))
-	if err != nil {
-		return err
-	}
-	work, rest := t.split()
-	text := lineText{form: t.Hours, work: newHours(work), rest: newHours(rest)}
-	for _, l := range t.Lines {
-		length := text.length(l)
+	lengths, rest := t.split()
+	work, breaks := timesheet.NewHoursColumn(lengths), timesheet.NewHoursColumn(rest)
+	return writeTable(w, headNames(t.Columns), len(t.Lines), func(i int) []string {
+		l, next := &t.Lines[i], work.Next
+		if l.Kind == record.Break {
+			next = breaks.Next
+		}
+		length := t.Hours.text(l.Length, next)
 		row := make([]string, len(t.Columns))
-		for i, column := range t.Columns {
-			row[i] = text.cell(l, column, length)
+		for k, column := range t.Columns {
+			row[k] = cellText(cellOf(l, column), length)
 		}
-		if err := out.Write(row); err != nil {
-			break // flushed reports it
-		}
+		return row
+	})
+}
+
+// text writes a length; decimals writes it in DecimalForm.
+func (f HoursForm) text(d time.Duration, decimals func(time.Duration) string) string {
+	switch f {
+	case ClockForm:
+		return strings.TrimSuffix(clockLength(d), ":00") // 1:30
+	case WordsForm:
+		return record.FormatLength(d)
 	}
-	return flushed(out)
+	return decimals(d)
 }
 
-// lineText writes the cells of lines as text.
-type lineText struct {
-	form       HoursForm
-	work, rest *hoursColumn
-}
+// minuteOfDay is a minute of a line's day, whose end is 1440.
+type minuteOfDay int
 
-// length returns the next line's length as text.
-func (t *lineText) length(l timesheet.Line) string {
-	switch {
-	case t.form == ClockForm:
-		return shortClock(l.Length)
-	case t.form == WordsForm:
-		return record.FormatLength(l.Length)
-	case l.Kind == record.Break:
-		return t.rest.next(l.Length)
-	}
-	return t.work.next(l.Length)
-}
-
-func (t *lineText) cell(l timesheet.Line, column, length string) string {
+// cellOf returns what a line has in a column: a date, a minute of its day, a length, a rate, an
+// amount or a text; nil if nothing.
+func cellOf(l *timesheet.Line, column string) any {
 	rest := l.Kind == record.Break
-	switch column {
-	case ColumnDate:
-		return l.Day.String()
-	case ColumnFrom:
-		return clockOf(l, l.From)
-	case ColumnTo:
-		return clockOf(l, l.To)
-	case ColumnHours, ColumnBreak:
-		if rest != (column == ColumnBreak) {
-			return ""
-		}
-		return length
-	case ColumnKind:
+	switch {
+	case column == ColumnDate:
+		return l.Day
+	case column == ColumnKind:
 		return string(l.Kind)
-	case ColumnTags:
-		return Guard(strings.Join(l.Tags(), ", "))
-	case ColumnNote:
-		return Guard(l.Note)
-	}
-	if rest {
-		return ""
-	}
-	switch column {
-	case ColumnBillable:
+	case column == ColumnTags:
+		return strings.Join(l.Tags(), ", ")
+	case column == ColumnNote:
+		return l.Note
+	case column == ColumnFrom || column == ColumnTo:
+		at := l.From
+		if column == ColumnTo {
+			at = l.To
+		}
+		if minute, ok := l.Minute(at); ok {
+			return minuteOfDay(minute)
+		}
+	case column == ColumnHours && !rest, column == ColumnBreak && rest:
+		return l.Length
+	case column == ColumnBillable && !rest:
 		return yes(l.Class != timesheet.NotBilled)
-	case ColumnBilled:
+	case column == ColumnBilled && !rest:
 		return yes(l.Class == timesheet.Billed)
+	case !l.HasAmount():
+	case column == ColumnRate && !l.Rate.Hour.IsZero(): // as in bills from before rates were stored
+		return l.Rate
+	case column == ColumnAmount:
+		return timesheet.Amount{Currency: l.Rate.Currency, Sum: l.Amount}
+	case column == ColumnCurrency:
+		return l.Rate.Currency
 	}
-	if !l.HasAmount() {
-		return ""
-	}
-	switch column {
-	case ColumnRate:
-		return rateText(l.Rate.Hour)
-	case ColumnAmount:
-		return l.Amount.StringFixed(timesheet.MinorUnit(l.Rate.Currency))
-	}
-	return l.Rate.Currency
+	return nil
 }
 
-// rateText returns a rate; empty for bills from before rates were stored.
-func rateText(hour decimal.Decimal) string {
-	if hour.IsZero() {
-		return ""
+// cellText writes a cell of a CSV file; length is the line's.
+func cellText(cell any, length string) string {
+	switch v := cell.(type) {
+	case record.Date:
+		return v.String()
+	case minuteOfDay:
+		return fmt.Sprintf("%02d:%02d", v/60, v%60)
+	case time.Duration:
+		return length
+	case timesheet.Rate:
+		return v.Hour.String()
+	case timesheet.Amount:
+		return v.Sum.StringFixed(timesheet.MinorUnit(v.Currency))
+	case string:
+		return Guard(v)
 	}
-	return hour.String()
+	return ""
 }
 
 func yes(is bool) string {
@@ -198,17 +196,3 @@ func yes(is bool) string {
 	}
 	return "no"
 }
-
-// clockOf returns a clock time on the line's day, whose end is 24:00; empty if there's none.
-func clockOf(l timesheet.Line, at time.Time) string {
-	switch {
-	case at.IsZero():
-		return ""
-	case record.DateOf(at, l.Zone) != l.Day:
-		return "24:00"
-	}
-	return at.In(l.Zone).Format("15:04")
-}
-
-// shortClock writes a length as 1:30.
-func shortClock(d time.Duration) string { return strings.TrimSuffix(clockLength(d), ":00") }

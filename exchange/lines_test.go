@@ -245,10 +245,10 @@ func TestEachFileAddsUpToTheReport(t *testing.T) {
 			t.Fatal(err)
 		}
 		work, rest, amounts := sumsOf(t, out.String())
-		if want := decimalHours(table.Total, places(out.String(), 3)); !work.Equal(decimal.RequireFromString(want)) {
+		if want := hoursText(table.Total, places(out.String(), 3)); !work.Equal(decimal.RequireFromString(want)) {
 			t.Fatalf("the hours add up to %s, not %s\n%s", work, want, out.String())
 		}
-		if want := decimalHours(table.Breaks, places(out.String(), 4)); !rest.Equal(decimal.RequireFromString(want)) {
+		if want := hoursText(table.Breaks, places(out.String(), 4)); !rest.Equal(decimal.RequireFromString(want)) {
 			t.Fatalf("the breaks add up to %s, not %s\n%s", rest, want, out.String())
 		}
 		for _, a := range money.Amounts {
@@ -257,13 +257,19 @@ func TestEachFileAddsUpToTheReport(t *testing.T) {
 			}
 		}
 		var length time.Duration
-		for _, row := range newBlock(sheet, groups, true).rows {
-			length += row.length
+		rows, _ := sheet.groups(groups)
+		for _, row := range rows {
+			length += row.Length
 		}
 		if length != table.Total {
 			t.Fatalf("the rows add up to %s, the report to %s", length, table.Total)
 		}
 	})
+}
+
+// hoursText writes a length with so many decimals.
+func hoursText(length time.Duration, places int) string {
+	return (&timesheet.HoursColumn{Places: int32(places)}).Text(length)
 }
 
 // sumsOf adds up a timesheet's columns of hours, breaks and amounts.

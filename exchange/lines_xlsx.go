@@ -1,11 +1,9 @@
 package exchange
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -34,18 +32,18 @@ var lengthFormats = map[HoursForm]string{DecimalForm: "0.00", ClockForm: "[h]:mm
 // amounts are numbers, and one of totals with formulas over it and a chart. If the records
 // don't show what a total needs, the total is a plain figure.
 func (t Timesheet) WriteXLSX(w io.Writer) error {
-	return writeBook(w, t.Title, t.Author, func(b *workbook) error {
+	return writeBook(w, t.Title, t.Author, func(b *workbook) {
 		book := &timesheetBook{Timesheet: t, workbook: b}
 		if slices.Contains(t.Columns, ColumnAmount) {
 			book.money = t.currencies()
 		}
 		for i, groups := range t.Groups {
-			book.blocks = append(book.blocks, newBlock(t, groups, i == 0))
+			one := &block{units: groups, numbered: i == 0 && !slices.Equal(groups, []string{timesheet.ByDay})}
+			one.groups, one.of = t.groups(groups)
+			book.blocks = append(book.blocks, one)
 		}
-		if err := book.records(); err != nil {
-			return err
-		}
-		return book.totals()
+		book.records()
+		book.totals()
 	})
 }
 
@@ -58,86 +56,22 @@ type timesheetBook struct {
 	money []string
 }
 
-// block is a table of totals by one or two groups.
+// block is a table of totals by one or two units.
 type block struct {
-	groups []string
-	rows   []*blockRow
-	// numbered: the records have the number of the row in which they count.
+	units  []string
+	groups []*timesheet.Group
+	// of is each line's group; nil for a break.
+	of []*timesheet.Group
+	// numbered: the records have the number of the group in which they count. Only the first
+	// block can be numbered, and days need no number: the records have their dates.
 	numbered bool
-	// of is each line's row; nil for a break.
-	of []*blockRow
 }
 
-// blockRow is a line of totals.
-type blockRow struct {
-	names   []string
-	number  int
-	length  time.Duration
-	amounts map[string]decimal.Decimal
-}
-
-// newBlock adds up the lines by the groups. Only the first block can be numbered, and days need
-// no number: the records have their dates.
-func newBlock(t Timesheet, groups []string, first bool) *block {
-	b := &block{groups: groups, of: make([]*blockRow, len(t.Lines)), numbered: first && !slices.Equal(groups, []string{timesheet.ByDay})}
-	byNames := map[string]*blockRow{}
-	for i, l := range t.Lines {
-		if l.Kind == record.Break {
-			continue
-		}
-		names := namesOf(l, groups, t.WeekStart)
-		key := strings.Join(names, "\x00")
-		row := byNames[key]
-		if row == nil {
-			row = &blockRow{names: names, amounts: map[string]decimal.Decimal{}}
-			byNames[key] = row
-			b.rows = append(b.rows, row)
-		}
-		row.length += l.Length
-		if l.HasAmount() {
-			row.amounts[l.Rate.Currency] = row.amounts[l.Rate.Currency].Add(l.Amount)
-		}
-		b.of[i] = row
-	}
-	b.sort()
-	return b
-}
-
-// namesOf returns the names of a line's groups. A record counts once: by tag, under all of its
-// tags together.
-func namesOf(l timesheet.Line, groups []string, weekStart time.Weekday) []string {
-	names := make([]string, len(groups))
-	for i, group := range groups {
-		switch group {
-		case timesheet.ByDay:
-			names[i] = l.Day.String()
-		case timesheet.ByWeek:
-			names[i] = record.Week(l.Day, weekStart).From.String()
-		case timesheet.ByMonth:
-			names[i] = l.Day.String()[:len("2026-11")]
-		case timesheet.ByNote:
-			names[i] = l.Note
-		default:
-			names[i] = strings.Join(l.Tags(), ", ")
-		}
-	}
-	return names
-}
-
-// sort sorts periods by time, tags and notes by length.
-func (b *block) sort() {
-	timed := func(group string) bool { return group != timesheet.ByTag && group != timesheet.ByNote }
-	slices.SortFunc(b.rows, func(x, y *blockRow) int {
-		for i, group := range b.groups {
-			if order := cmp.Compare(x.names[i], y.names[i]); timed(group) && order != 0 {
-				return order
-			}
-		}
-		return cmp.Or(cmp.Compare(y.length, x.length), slices.Compare(x.names, y.names))
-	})
-	for i, row := range b.rows {
-		row.number = i + 1
-	}
+// groups adds up the lines by one or two units; of is each line's group, nil for a break.
+func (t Timesheet) groups(units []string) (groups, of []*timesheet.Group) {
+	return timesheet.GroupLines(len(t.Lines), func(i int) (*timesheet.Line, time.Duration) {
+		return &t.Lines[i], t.Lines[i].Length
+	}, units, t.WeekStart)
 }
 
 // currencies returns the currencies of all amounts, alphabetically.
@@ -161,10 +95,7 @@ func (b *timesheetBook) column(name string) string {
 	if at < 0 || len(b.Lines) == 0 {
 		return ""
 	}
-	letter, err := excelize.ColumnNumberToName(at + 1)
-	if err != nil {
-		return ""
-	}
+	letter := b.letter(at + 1)
 	return fmt.Sprintf("%s!$%s$2:$%s$%d", recordSheet, letter, letter, len(b.Lines)+1)
 }
 
@@ -177,7 +108,7 @@ var widths = map[string]float64{
 }
 
 // records writes the records sheet.
-func (b *timesheetBook) records() error {
+func (b *timesheetBook) records() {
 	heads, wide := headNames(b.Columns), []float64{}
 	for _, column := range b.Columns {
 		wide = append(wide, widths[column])
@@ -185,96 +116,51 @@ func (b *timesheetBook) records() error {
 	if b.grouped() {
 		heads, wide = append(heads, groupHead), append(wide, 8)
 	}
-	out, err := b.add(recordSheet, heads, wide, len(b.Lines))
-	if err != nil {
-		return err
-	}
-	for i, l := range b.Lines {
+	out := b.addTable(recordSheet, heads, wide, len(b.Lines))
+	for i := range b.Lines {
 		row := make([]any, len(heads))
 		for k, column := range b.Columns {
-			if row[k], err = b.cell(l, column); err != nil {
-				return err
-			}
+			row[k] = b.value(cellOf(&b.Lines[i], column))
 		}
 		if b.grouped() && b.blocks[0].of[i] != nil {
-			row[len(b.Columns)] = b.blocks[0].of[i].number
+			row[len(b.Columns)] = b.blocks[0].of[i].Number
 		}
-		if err := out.row(row); err != nil {
-			return err
+		out.row(row...)
+	}
+}
+
+// value returns a line's cell as a number or a text. In a text cell, nothing is a formula.
+func (b *timesheetBook) value(cell any) any {
+	switch v := cell.(type) {
+	case record.Date:
+		return b.cell(v.Start(time.UTC), "yyyy-mm-dd", "")
+	case minuteOfDay:
+		if v == 24*60 {
+			return b.cell(1.0, "[hh]:mm", "") // which shows 24:00
 		}
+		return b.cell(float64(v)/(24*60), "hh:mm", "")
+	case time.Duration:
+		return b.length(v, "")
+	case timesheet.Rate:
+		return b.cell(v.Hour.InexactFloat64(), "0.00##", "")
+	case timesheet.Amount:
+		return b.amount(v, "")
+	case string:
+		return orNothing(v)
 	}
 	return nil
 }
 
-// cell returns a line's cell; nil if it's empty.
-func (b *timesheetBook) cell(l timesheet.Line, column string) (any, error) {
-	rest := l.Kind == record.Break
-	switch column {
-	case ColumnDate:
-		id, err := b.style("yyyy-mm-dd")
-		return excelize.Cell{StyleID: id, Value: l.Day.Start(time.UTC)}, err
-	case ColumnFrom, ColumnTo:
-		at := l.From
-		if column == ColumnTo {
-			at = l.To
-		}
-		if at.IsZero() {
-			return nil, nil
-		}
-		if part := dayPart(l, at); part < 1 {
-			return b.number(part, "hh:mm", "")
-		}
-		return b.number(1, "[hh]:mm", "") // which shows 24:00
-	case ColumnHours, ColumnBreak:
-		if rest != (column == ColumnBreak) {
-			return nil, nil
-		}
-		return b.length(l.Length, "")
-	case ColumnRate:
-		if l.HasAmount() && !l.Rate.Hour.IsZero() {
-			return b.number(l.Rate.Hour.InexactFloat64(), "0.00##", "")
-		}
-		return nil, nil
-	case ColumnAmount:
-		if l.HasAmount() {
-			return b.amount(l.Amount, l.Rate.Currency, "")
-		}
-		return nil, nil
-	}
-	if text := (&lineText{}).cell(l, column, ""); text != "" {
-		return plain(l, column, text), nil
-	}
-	return nil, nil
-}
-
-// plain returns typed text without the apostrophe that guards against formulas: in a text cell,
-// nothing is a formula.
-func plain(l timesheet.Line, column, text string) string {
-	switch column {
-	case ColumnNote:
-		return l.Note
-	case ColumnTags:
-		return strings.Join(l.Tags(), ", ")
-	}
-	return text
-}
-
-// dayPart returns a clock time as a spreadsheet's fraction of a day; the end of the day is 1.
-func dayPart(l timesheet.Line, at time.Time) float64 {
-	clock := clockOf(l, at)
-	hours, minutes := atoi(clock[:2]), atoi(clock[3:])
-	return float64(hours*60+minutes) / (24 * 60)
-}
-
 // length returns a cell with a length: hours, or a fraction of a day in a clock format.
-func (b *timesheetBook) length(d time.Duration, formula string) (excelize.Cell, error) {
+func (b *timesheetBook) length(d time.Duration, formula string) excelize.Cell {
 	value := d.Minutes() / 60
 	if b.Hours != DecimalForm {
 		value = d.Minutes() / (24 * 60)
 	}
-	return b.number(value, lengthFormats[b.Hours], formula)
+	return b.cell(value, lengthFormats[b.Hours], formula)
 }
 
-func (b *timesheetBook) amount(amount decimal.Decimal, currency, formula string) (excelize.Cell, error) {
-	return b.number(amount.InexactFloat64(), moneyFormat(timesheet.MinorUnit(currency)), formula)
+// amount returns a cell with the currency's decimals.
+func (b *timesheetBook) amount(a timesheet.Amount, formula string) excelize.Cell {
+	return b.cell(a.Sum.InexactFloat64(), decimal.Zero.StringFixed(timesheet.MinorUnit(a.Currency)), formula)
 }

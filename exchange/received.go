@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sundial/record"
+	"sundial/timesheet"
 )
 
 // Received is what others shared, as a file.
@@ -50,30 +51,22 @@ func (r ReceivedRow) cells() []string {
 // WriteCSV writes the rows as RFC 4180 in UTF-8 with a byte order mark. The hours of the
 // rows without a tag add up.
 func (f Received) WriteCSV(w io.Writer) error {
-	out, err := newTable(w, receivedColumns)
-	if err != nil {
-		return err
-	}
 	var all []time.Duration
 	for _, r := range f.Rows {
 		if r.Tag == "" {
 			all = append(all, r.Length)
 		}
 	}
-	hours := newHours(all)
-	for _, r := range f.Rows {
+	hours := timesheet.NewHoursColumn(all)
+	return writeTable(w, receivedColumns, len(f.Rows), func(i int) []string {
+		r := f.Rows[i]
 		row := r.cells()
 		row[0] = Guard(row[0])
 		if r.Tag == "" {
-			row = append(row, hours.next(r.Length), "", "")
-		} else {
-			row = append(row, "", Guard(r.Tag), DecimalHours(r.Length))
+			return append(row, hours.Next(r.Length), "", "")
 		}
-		if err := out.Write(row); err != nil {
-			break // flushed reports it
-		}
-	}
-	return flushed(out)
+		return append(row, "", Guard(r.Tag), timesheet.NewHoursColumn([]time.Duration{r.Length}).Text(r.Length))
+	})
 }
 
 const receivedSheet = "Received"
@@ -81,24 +74,15 @@ const receivedSheet = "Received"
 // WriteXLSX writes the rows as a workbook, with a sheet of totals by person computed by
 // formulas.
 func (f Received) WriteXLSX(w io.Writer) error {
-	return writeBook(w, f.Title, f.Author, func(b *workbook) error {
-		if err := f.rows(b); err != nil {
-			return err
-		}
-		return f.totals(b)
+	return writeBook(w, f.Title, f.Author, func(b *workbook) {
+		f.rows(b)
+		f.totals(b)
 	})
 }
 
-func (f Received) rows(b *workbook) error {
-	out, err := b.add(receivedSheet, receivedColumns, []float64{24, 14, 9, 9, 12, 12, 9, 24, 16}, len(f.Rows))
-	if err != nil {
-		return err
-	}
+func (f Received) rows(b *workbook) {
+	out := b.addTable(receivedSheet, receivedColumns, []float64{24, 14, 9, 9, 12, 12, 9, 24, 16}, len(f.Rows))
 	for _, r := range f.Rows {
-		hours, err := b.number(r.Length.Minutes()/60, "0.00", "")
-		if err != nil {
-			return err
-		}
 		row := make([]any, 0, len(receivedColumns))
 		for _, text := range r.cells() {
 			row = append(row, orNothing(text))
@@ -106,16 +90,16 @@ func (f Received) rows(b *workbook) error {
 		if r.Number > 0 {
 			row[2], row[3] = r.Number, r.Version
 		}
-		if r.Tag == "" {
-			row = append(row, hours)
-		} else {
-			row = append(row, nil, r.Tag, hours)
+		if r.Tag != "" {
+			row = append(row, nil, r.Tag)
 		}
-		if err := out.row(row); err != nil {
-			return err
-		}
+		out.row(append(row, b.hours(r.Length, ""))...)
 	}
-	return nil
+}
+
+// hours returns a cell with decimal hours.
+func (b *workbook) hours(d time.Duration, formula string) excelize.Cell {
+	return b.cell(d.Minutes()/60, "0.00", formula)
 }
 
 // orNothing returns a text, or an empty cell.
@@ -127,17 +111,10 @@ func orNothing(text string) any {
 }
 
 // totals writes a row for each person, and a total.
-func (f Received) totals(b *workbook) error {
-	if err := b.named(totalSheet); err != nil {
-		return err
-	}
-	out, err := b.begin(totalSheet, []float64{24, 14, 9})
-	if err != nil {
-		return err
-	}
-	if err := out.row(b.headCells([]string{"Name", "Person", "Hours"})); err != nil {
-		return err
-	}
+func (f Received) totals(b *workbook) {
+	b.name(totalSheet)
+	out := b.begin(totalSheet, []float64{24, 14, 9})
+	out.row(b.heads([]string{"Name", "Person", "Hours"})...)
 	last := len(f.Rows) + 1
 	hours, people := fmt.Sprintf("%s!$G$2:$G$%d", receivedSheet, last), fmt.Sprintf("%s!$B$2:$B$%d", receivedSheet, last)
 	sums, names, order, all := map[string]time.Duration{}, map[string]string{}, []string{}, time.Duration(0)
@@ -153,20 +130,7 @@ func (f Received) totals(b *workbook) error {
 		all += r.Length
 	}
 	for _, person := range order {
-		cell, err := b.number(sums[person].Minutes()/60, "0.00", fmt.Sprintf("SUMIFS(%s,%s,$B%d)", hours, people, out.rows+1))
-		if err != nil {
-			return err
-		}
-		if err := out.row([]any{names[person], person, cell}); err != nil {
-			return err
-		}
+		out.row(names[person], person, b.hours(sums[person], fmt.Sprintf("SUMIFS(%s,%s,$B%d)", hours, people, out.rows+1)))
 	}
-	cell, err := b.number(all.Minutes()/60, "0.00", "SUM("+hours+")")
-	if err != nil {
-		return err
-	}
-	if err := out.row([]any{excelize.Cell{StyleID: b.head, Value: total}, nil, cell}); err != nil {
-		return err
-	}
-	return nil
+	out.row(excelize.Cell{StyleID: b.head, Value: total}, nil, b.hours(all, "SUM("+hours+")"))
 }

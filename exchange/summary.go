@@ -7,7 +7,6 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sundial/record"
 	"sundial/timesheet"
 )
 
@@ -31,8 +30,9 @@ func (s *Summary) Price(lines []timesheet.Line, weekStart time.Weekday) {
 	t := Timesheet{Lines: lines, WeekStart: weekStart}
 	s.Currencies = t.currencies()
 	amounts := map[string]map[string]decimal.Decimal{}
-	for _, row := range newBlock(t, s.Groups, true).rows {
-		amounts[strings.Join(row.names, "\x00")] = row.amounts
+	groups, _ := t.groups(s.Groups)
+	for _, group := range groups {
+		amounts[strings.Join(group.Names, "\x00")] = group.Amounts
 	}
 	for i, row := range s.Rows {
 		s.Rows[i].Amounts = amounts[strings.Join(row.Names, "\x00")]
@@ -47,63 +47,35 @@ type SummaryRow struct {
 	Amounts map[string]decimal.Decimal
 }
 
-func (s Summary) heads() []string {
-	var heads []string
-	for _, group := range s.Groups {
-		heads = append(heads, strings.ToUpper(group[:1])+group[1:])
-	}
-	heads = append(heads, "Length", "Hours")
+// WriteCSV writes the rows as RFC 4180 in UTF-8, the total last.
+func (s Summary) WriteCSV(w io.Writer) error {
+	heads := append(headNames(s.Groups), "Length", "Hours")
 	for _, currency := range s.Currencies {
 		heads = append(heads, head(ColumnAmount)+" "+currency)
 	}
-	return heads
-}
-
-// rows returns all rows, the total last.
-func (s Summary) rows() []SummaryRow {
 	last := SummaryRow{Names: make([]string, len(s.Groups)), Length: s.Total}
 	last.Names[0] = total
-	last.Amounts = map[string]decimal.Decimal{}
-	for _, r := range s.Rows {
-		for currency, amount := range r.Amounts {
-			last.Amounts[currency] = last.Amounts[currency].Add(amount)
+	var sum timesheet.Sum
+	all := make([]time.Duration, len(s.Rows))
+	for i, r := range s.Rows {
+		all[i] = r.Length
+		sum.AddAmounts(r.Amounts)
+	}
+	last.Amounts = sum.Amounts
+	hours := timesheet.NewHoursColumn(all)
+	return writeTable(w, heads, len(s.Rows)+1, func(i int) []string {
+		r, decimals := last, hours.Text
+		if i < len(s.Rows) {
+			r, decimals = s.Rows[i], hours.Next
 		}
-	}
-	return append(s.Rows[:len(s.Rows):len(s.Rows)], last)
-}
-
-// WriteCSV writes the rows as RFC 4180 in UTF-8, the total last.
-func (s Summary) WriteCSV(w io.Writer) error {
-	out, err := newTable(w, s.heads())
-	if err != nil {
-		return err
-	}
-	var all []time.Duration
-	for _, r := range s.Rows {
-		all = append(all, r.Length)
-	}
-	hours := newHours(all)
-	for i, r := range s.rows() {
 		var row []string
 		for _, name := range r.Names {
 			row = append(row, Guard(name))
 		}
-		text := decimalHours(r.Length, hours.places)
-		switch {
-		case s.Hours == ClockForm:
-			text = shortClock(r.Length)
-		case s.Hours == WordsForm:
-			text = record.FormatLength(r.Length)
-		case i < len(s.Rows):
-			text = hours.next(r.Length)
-		}
-		row = append(row, clockLength(r.Length), text)
+		row = append(row, clockLength(r.Length), s.Hours.text(r.Length, decimals))
 		for _, currency := range s.Currencies {
 			row = append(row, r.Amounts[currency].StringFixed(timesheet.MinorUnit(currency)))
 		}
-		if err := out.Write(row); err != nil {
-			break // flushed reports it
-		}
-	}
-	return flushed(out)
+		return row
+	})
 }

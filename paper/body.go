@@ -27,22 +27,19 @@ func (s *sheet) heading(a *account) {
 	}
 	s.text(margin, 11, s.width(), s.period(), style{gray: soft})
 	if len(a.lines) > 0 {
-		s.text(margin, 11, s.width(), s.inShort(a), style{bold: true})
+		s.text(margin, 11, s.width(), a.inShort(), style{bold: true})
 	}
 	s.text(margin, textSize, s.width(), s.Words.PaperMade(s.Words.Day(s.Made, record.Date{Year: -1})), style{gray: soft})
 	s.y -= 14
 }
 
 // inShort returns what the paper comes to, for readers of its first page.
-func (s *sheet) inShort(a *account) string {
-	var all sums
-	for i, l := range a.lines {
-		all.add(a.lengths[i], l)
-	}
+func (a *account) inShort() string {
+	hours := a.lengthText(a.total.Length)
 	if !a.money {
-		return s.Words.PaperTotalHours(a.text(all.length))
+		return a.Words.PaperTotalHours(hours)
 	}
-	return s.Words.PaperTotalAmount(strings.ReplaceAll(s.amountText(all), "\n", ", "), a.text(all.length))
+	return a.Words.PaperTotalAmount(strings.ReplaceAll(a.amountText(a.total), "\n", ", "), hours)
 }
 
 func (s *sheet) party(role string, p Party, x, width float64) {
@@ -60,7 +57,7 @@ func (s *sheet) party(role string, p Party, x, width float64) {
 // body writes what's billed, then the rest.
 func (s *sheet) body(main *account, beside, rest []*timesheet.Line) {
 	if len(s.Groups) > 0 {
-		s.grouped(main)
+		s.sumsBy(main, s.Groups)
 	} else {
 		s.listed(main)
 		s.byTag(main)
@@ -96,24 +93,24 @@ func (s *sheet) parts() (bill, beside, rest []*timesheet.Line) {
 
 // listed writes the records by day, with a sum for each day that has several.
 func (s *sheet) listed(a *account) {
-	kinds := s.kinds(a)
-	if len(kinds) == 0 || len(a.lines) == 0 {
+	columns := s.columns(a)
+	if len(columns) == 0 || len(a.lines) == 0 {
 		return
 	}
-	dated := slices.ContainsFunc(kinds, func(k kind) bool { return k.head == s.Words.PaperDate() })
-	s.beginTable(columnsOf(kinds))
+	dated := slices.ContainsFunc(columns, func(c column) bool { return c.name == "date" })
+	s.beginTable(columns)
 	for from := 0; from < len(a.lines) && !s.tooLong; {
 		until := from
-		var day sums
+		var day timesheet.Sum
 		for until < len(a.lines) && a.lines[until].Day == a.lines[from].Day {
-			day.add(a.lengths[until], a.lines[until])
+			day.Add(a.lines[until], a.lengths[until])
 			until++
 		}
 		var sum []string
-		if dated && day.lines > 1 { // without a date, the lines are of the whole period
-			sum = s.sumCells(kinds, s.Words.PaperDaySum(s.date(a.lines[from].Day)), a, day)
+		if dated && day.Lines > 1 { // without a date, the lines are of the whole period
+			sum = a.sumCells(columns, s.Words.PaperDaySum(s.date(a.lines[from].Day)), day)
 		}
-		s.dayLines(a, kinds, from, until, sum)
+		s.dayLines(a, from, until, sum)
 		from = until
 	}
 	s.endTable()
@@ -121,23 +118,23 @@ func (s *sheet) listed(a *account) {
 
 // dayLines writes a day's lines, and their sum, if any. The first line, and the first on each
 // page, has the date. A sum is on the same page as the last line.
-func (s *sheet) dayLines(a *account, kinds []kind, from, until int, sum []string) {
+func (s *sheet) dayLines(a *account, from, until int, sum []string) {
 	page, below := -1, 0.0
 	if sum != nil {
 		below = s.height(sum, textSize, style{bold: true})
 	}
 	for i := from; i < until; i++ {
-		cells := make([]string, len(kinds))
-		for j, k := range kinds {
-			cells[j] = k.cell(a.lines[i], a.text(a.lengths[i]))
+		cells := make([]string, len(s.table))
+		for j, c := range s.table {
+			cells[j] = c.cell(a.lines[i], a.lengthText(a.lengths[i]))
 		}
 		height := s.height(cells, textSize, style{})
 		if i == until-1 {
 			height += below
 		}
 		s.room(height)
-		for j, k := range kinds {
-			if k.head == s.Words.PaperDate() && page == s.doc.Pages() {
+		for j, c := range s.table {
+			if c.name == "date" && page == s.doc.Pages() {
 				cells[j] = ""
 			}
 		}
@@ -150,19 +147,17 @@ func (s *sheet) dayLines(a *account, kinds []kind, from, until int, sum []string
 }
 
 // sumCells returns a sum's cells: its name if there's room, hours and amounts.
-func (s *sheet) sumCells(kinds []kind, name string, a *account, t sums) []string {
-	cells := make([]string, len(kinds))
+func (a *account) sumCells(columns []column, name string, t timesheet.Sum) []string {
+	cells := make([]string, len(columns))
 	widest := 0
-	for i, k := range kinds {
-		switch k.head {
-		case s.Words.PaperHours():
-			cells[i] = a.text(t.length)
-		case s.Words.PaperAmount():
-			cells[i] = s.amountText(t)
-		default:
-			if !k.right && k.width > kinds[widest].width {
-				widest = i
-			}
+	for i, c := range columns {
+		switch {
+		case c.name == "hours":
+			cells[i] = a.lengthText(t.Length)
+		case c.name == "amount":
+			cells[i] = a.amountText(t)
+		case !c.right && c.width > columns[widest].width:
+			widest = i
 		}
 	}
 	if cells[widest] == "" {
@@ -173,30 +168,24 @@ func (s *sheet) sumCells(kinds []kind, name string, a *account, t sums) []string
 
 // totals writes the total at each rate, and the grand total.
 func (s *sheet) totals(a *account) {
-	var all sums
-	byRate := map[string]*sums{}
+	byRate := map[string]*timesheet.Sum{}
 	var rates []string
 	for i, l := range a.lines {
-		all.add(a.lengths[i], l)
-		if !a.money {
-			continue
-		}
 		name := s.rateName(l)
 		if byRate[name] == nil {
-			byRate[name] = &sums{}
+			byRate[name] = &timesheet.Sum{}
 			rates = append(rates, name)
 		}
-		byRate[name].add(a.lengths[i], l)
+		byRate[name].Add(l, a.lengths[i])
 	}
 	s.y -= 16
 	s.beginTable(s.sumColumns([]string{s.Words.PaperTotalHead()}, a.money))
-	if len(rates) > 1 {
+	if a.money && len(rates) > 1 {
 		for _, name := range rates {
-			s.row(s.sumRow([]string{name}, a, *byRate[name]), style{})
+			s.row(a.sumRow([]string{name}, *byRate[name]), style{})
 		}
 	}
-	s.total = s.sumRow([]string{s.Words.PaperTotal()}, a, all)
-	s.totalColumns = s.table.columns
+	s.total, s.totalColumns = a.sumRow([]string{s.Words.PaperTotal()}, a.total), s.table
 	s.sum(s.total)
 	s.endTable()
 }
@@ -232,22 +221,18 @@ func (s *sheet) besides(main *account, lines []*timesheet.Line) {
 		class timesheet.MoneyClass
 		name  string
 	}{{timesheet.NotBilled, s.Words.PaperNotBilled()}, {timesheet.Unrated, s.Words.PaperUnrated()}, {timesheet.Undecided, s.Words.PaperUndecided()}} {
-		var t sums
+		var t timesheet.Sum
 		for i, l := range lines {
 			if l.Class == of.class {
-				t.add(beside.lengths[i], l)
+				t.Add(l, beside.lengths[i])
 			}
 		}
-		if t.lines > 0 {
-			s.row([]string{of.name, beside.text(t.length)}, style{})
+		if t.Lines > 0 {
+			s.row([]string{of.name, beside.lengthText(t.Length)}, style{})
 		}
 	}
 	all := newAccount(s, slices.Concat(main.lines, lines))
-	var t sums
-	for i, l := range all.lines {
-		t.add(all.lengths[i], l)
-	}
-	s.sum([]string{s.Words.PaperAllWork(), all.text(t.length)})
+	s.sum([]string{s.Words.PaperAllWork(), all.lengthText(all.total.Length)})
 	s.endTable()
 }
 
@@ -257,12 +242,8 @@ func (s *sheet) breaks(lines []*timesheet.Line) {
 		return
 	}
 	rest := newAccount(s, lines)
-	var t sums
-	for i, l := range lines {
-		t.add(rest.lengths[i], l)
-	}
 	s.y -= 10
-	s.text(margin, textSize, s.width(), s.Words.PaperBreaks(rest.text(t.length)), style{})
+	s.text(margin, textSize, s.width(), s.Words.PaperBreaks(rest.lengthText(rest.total.Length)), style{})
 }
 
 // signatures leaves room for two. On a page without a table, they sign the total, which is

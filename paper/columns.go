@@ -8,14 +8,8 @@ import (
 	"sundial/timesheet"
 )
 
-// kind is a column's content.
-type kind struct {
-	column
-	cell func(l *timesheet.Line, length string) string
-}
-
-// kinds returns the requested record columns, in order.
-func (s *sheet) kinds(a *account) []kind {
+// columns returns the requested record columns, in order.
+func (s *sheet) columns(a *account) []column {
 	names := s.Columns
 	if len(names) == 0 {
 		names = []string{"date", "from", "to", "note", "hours", "rate", "amount"}
@@ -24,14 +18,14 @@ func (s *sheet) kinds(a *account) []kind {
 		}
 	}
 	timed := slices.ContainsFunc(a.lines, func(l *timesheet.Line) bool { return !l.From.IsZero() })
-	var all []kind
+	var all []column
 	for _, name := range names {
 		switch {
 		case (name == "from" || name == "to") && (!timed || !s.has("times") || name == "to" && slices.Contains(names, "from")):
 		case name == "note" && !s.has("notes"), (name == "rate" || name == "amount") && !a.money:
 		default:
-			if k, ok := s.kind(name, slices.Contains(names, "to")); ok {
-				all = append(all, k)
+			if c := s.column(name, slices.Contains(names, "to")); c.cell != nil {
+				all = append(all, c)
 			}
 		}
 	}
@@ -39,39 +33,40 @@ func (s *sheet) kinds(a *account) []kind {
 	return all
 }
 
-func (s *sheet) kind(name string, span bool) (kind, bool) {
-	w := s.Words
+// column returns a record column; span: a column of beginnings has the ends too. One without
+// cells isn't a paper's.
+func (s *sheet) column(name string, span bool) column {
+	c := column{name: name}
 	switch name {
 	case "date":
-		return kind{column{w.PaperDate(), s.dateWidth(), false}, func(l *timesheet.Line, _ string) string { return s.date(l.Day) }}, true
+		c.head, c.width, c.cell = s.Words.PaperDate(), s.dateWidth(), func(l *timesheet.Line, _ string) string { return s.date(l.Day) }
 	case "from":
-		return kind{column{w.PaperTime(), s.timeWidth(), false}, func(l *timesheet.Line, _ string) string { return s.clocks(l, true, span) }}, true
+		c.head, c.width, c.cell = s.Words.PaperTime(), s.timeWidth(), func(l *timesheet.Line, _ string) string { return s.clocks(l, true, span) }
 	case "to":
-		return kind{column{w.PaperTime(), s.timeWidth(), false}, func(l *timesheet.Line, _ string) string { return s.clocks(l, false, true) }}, true
+		c.head, c.width, c.cell = s.Words.PaperTime(), s.timeWidth(), func(l *timesheet.Line, _ string) string { return s.clocks(l, false, true) }
 	case "note":
-		return kind{column{w.PaperNote(), 0, false}, func(l *timesheet.Line, _ string) string { return l.Note }}, true
+		c.head, c.cell = s.Words.PaperNote(), func(l *timesheet.Line, _ string) string { return l.Note }
 	case "tags":
-		return kind{column{w.PaperTags(), 0, false}, func(l *timesheet.Line, _ string) string { return tagsOf(l) }}, true
+		c.head, c.cell = s.Words.PaperTags(), func(l *timesheet.Line, _ string) string { return tagsOf(l) }
 	case "hours":
-		return kind{column{w.PaperHours(), hoursWidth, true}, func(_ *timesheet.Line, length string) string { return length }}, true
+		c = s.hoursColumn()
+		c.cell = func(_ *timesheet.Line, length string) string { return length }
 	case "rate":
-		return kind{column{w.PaperRate(), 68, true}, func(l *timesheet.Line, _ string) string { return s.rate(l) }}, true
+		c.head, c.width, c.right, c.cell = s.Words.PaperRate(), 68, true, func(l *timesheet.Line, _ string) string { return s.rate(l) }
 	case "amount":
-		return kind{column{w.PaperAmount(), amountWidth, true}, func(l *timesheet.Line, _ string) string {
-			if !l.HasAmount() {
-				return ""
-			}
-			return s.money(l.Amount, l.Rate.Currency)
-		}}, true
+		c = s.amountColumn()
+		c.cell = func(l *timesheet.Line, _ string) string { return s.amount(l) }
 	}
-	return kind{}, false
+	return c
 }
 
-// Widths of columns with predictable texts.
-const (
-	hoursWidth  = 54.0
-	amountWidth = 78.0
-)
+func (s *sheet) hoursColumn() column {
+	return column{name: "hours", head: s.Words.PaperHours(), width: 54, right: true}
+}
+
+func (s *sheet) amountColumn() column {
+	return column{name: "amount", head: s.Words.PaperAmount(), width: 78, right: true}
+}
 
 func (s *sheet) timeWidth() float64 {
 	if s.Clock12 {
@@ -99,7 +94,7 @@ func (s *sheet) dateWidth() float64 {
 
 // stretch divides the rest of the page's width among text columns. If there are none, the last
 // column gets it.
-func (s *sheet) stretch(all []kind) {
+func (s *sheet) stretch(all []column) {
 	rest, open := s.width()+gap, 0
 	for _, k := range all {
 		rest -= k.width
@@ -145,17 +140,16 @@ func tagsOf(l *timesheet.Line) string {
 	return "#" + strings.Join(l.Tags(), ", #")
 }
 
+func (s *sheet) amount(l *timesheet.Line) string {
+	if !l.HasAmount() {
+		return ""
+	}
+	return s.money(timesheet.Amount{Currency: l.Rate.Currency, Sum: l.Amount})
+}
+
 func (s *sheet) rate(l *timesheet.Line) string {
 	if !l.HasAmount() || l.Rate.Hour.IsZero() {
 		return ""
 	}
 	return s.Words.PaperPerHour(s.Words.Decimal(l.Rate.Hour.String()) + " " + l.Rate.Currency)
-}
-
-func columnsOf(all []kind) []column {
-	out := make([]column, len(all))
-	for i, k := range all {
-		out[i] = k.column
-	}
-	return out
 }

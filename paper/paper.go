@@ -37,7 +37,7 @@ func (p Party) IsZero() bool { return p.Name == "" && len(p.Address) == 0 }
 // Hours is how lengths are written.
 type Hours string
 
-// The forms: 1h 30m, 1:30 and 1.50.
+// The forms: 1h 30m, which is the default, 1:30 and 1.50.
 const (
 	InWords   Hours = ""
 	AsClock   Hours = "clock"

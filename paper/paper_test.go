@@ -229,37 +229,38 @@ func holdSums(t *rapid.T, sheet Timesheet, table timesheet.Table, money timeshee
 		t.Fatalf("%v of work and %v of breaks, the report has %v and %v", work, breaks, table.Total, table.Breaks)
 	}
 	main := newAccount(s, bill)
-	var all sums
 	var length time.Duration
-	for i, l := range main.lines {
-		all.add(main.lengths[i], l)
+	for _, l := range main.lines {
 		length += l.Length
 	}
-	if got, want := main.text(all.length), textOnce(s, length, main.places); got != want {
+	if got, want := main.lengthText(main.total.Length), textOnce(s, length, main.hours.Places); got != want {
 		t.Fatalf("lines of %v add up to %s, not %s", length, got, want)
 	}
 	var amounts []string
 	for _, a := range money.Amounts {
 		amounts = append(amounts, a.String())
 	}
-	if got := s.amountText(all); got != strings.Join(amounts, "\n") {
+	if got := s.amountText(main.total); got != strings.Join(amounts, "\n") {
 		t.Fatalf("amounts are %q, the report has %q", got, amounts)
 	}
 	for _, by := range [][]string{{timesheet.ByTag}, {timesheet.ByDay}, {timesheet.ByWeek, timesheet.ByTag}, {timesheet.ByMonth}, {timesheet.ByNote}} {
-		var grouped quantity
-		for _, g := range s.groupsOf(main, by) {
-			grouped += g.length
+		var grouped time.Duration
+		for _, g := range main.groups(by) {
+			grouped += g.Length
 		}
-		if grouped != all.length {
-			t.Fatalf("by %v it's %v, in all %v", by, grouped, all.length)
+		if grouped != main.total.Length {
+			t.Fatalf("by %v it's %v, in all %v", by, grouped, main.total.Length)
 		}
 	}
 }
 
 // textOnce writes a length that's rounded once.
-func textOnce(s *sheet, length time.Duration, places int) string {
-	m := &measure{words: s.Words, form: s.Hours, places: places}
-	return m.text(m.next(length))
+func textOnce(s *sheet, length time.Duration, places int32) string {
+	a := &account{sheet: s, hours: timesheet.HoursColumn{Places: places}}
+	if s.Hours == AsDecimal {
+		length = a.hours.Round(length)
+	}
+	return a.lengthText(length)
 }
 
 func TestAPaperSaysWhatAClientNeeds(t *testing.T) {

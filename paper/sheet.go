@@ -8,6 +8,7 @@ import (
 
 	"sundial/paper/internal/pdf"
 	"sundial/paper/internal/typeset"
+	"sundial/timesheet"
 )
 
 // Lengths on a page, in points.
@@ -61,8 +62,8 @@ type sheet struct {
 	y      float64
 	// empty: only a table's head is on the page.
 	empty bool
-	// table is the table that continues on the next page.
-	table    *table
+	// table is the columns of the table that continues on the next page; nil: none.
+	table    []column
 	maxPages int
 	tooLong  bool
 	// total is the row of the whole paper's total, for its last page.
@@ -70,16 +71,14 @@ type sheet struct {
 	totalColumns []column
 }
 
-// table is a table's columns. Its head is repeated on each page.
-type table struct {
-	columns []column
-}
-
 // column is a table's column; its width includes the gap to the next one.
 type column struct {
+	name  string // in files
 	head  string
 	width float64
 	right bool // right-aligned
+	// cell returns a line's cell; length is the line's as written.
+	cell func(l *timesheet.Line, length string) string
 }
 
 func newSheet(t Timesheet, doc *pdf.Document, setter *typeset.Setter, maxPages int) *sheet {
@@ -157,16 +156,15 @@ func (s *sheet) line(x, y, size, width float64, line typeset.Line, of style) {
 // beginTable writes a table's head, which each page repeats until endTable.
 func (s *sheet) beginTable(columns []column) {
 	s.room(4 * textSize * leading)
-	s.table = &table{columns}
+	s.table = columns
 	s.head()
 }
 
 func (s *sheet) endTable() { s.table = nil }
 
 func (s *sheet) head() {
-	columns := s.table.columns
-	cells := make([]string, len(columns))
-	for i, c := range columns {
+	cells := make([]string, len(s.table))
+	for i, c := range s.table {
 		cells[i] = c.head
 	}
 	s.cells(cells, smallSize, style{bold: true, gray: soft})
@@ -191,7 +189,7 @@ func (s *sheet) sum(cells []string) {
 
 func (s *sheet) height(cells []string, size float64, of style) float64 {
 	rows := 1
-	for i, c := range s.table.columns {
+	for i, c := range s.table {
 		rows = max(rows, len(s.lines(cells[i], size, c.width-gap, of)))
 	}
 	return float64(rows)*size*leading + 2*padding
@@ -204,7 +202,7 @@ func (s *sheet) cells(cells []string, size float64, of style) {
 	}
 	broken := make([][]typeset.Line, len(cells))
 	rows := 1
-	for i, c := range s.table.columns {
+	for i, c := range s.table {
 		broken[i] = s.lines(cells[i], size, c.width-gap, of)
 		rows = max(rows, len(broken[i]))
 	}
@@ -213,7 +211,7 @@ func (s *sheet) cells(cells []string, size float64, of style) {
 		s.room(size * leading)
 		s.y -= size * leading
 		x := margin
-		for i, c := range s.table.columns {
+		for i, c := range s.table {
 			if at < len(broken[i]) {
 				s.line(x, s.y+size*0.3, size, c.width-gap, broken[i][at], style{of.bold, c.right, of.gray})
 			}

@@ -23,7 +23,7 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 		Words: w.Words, Locale: w.Member.Locale, Clock12: w.Member.Clock12(),
 		Sender: w.sender(), Client: w.clientOf(c.Filter),
 		Subject: subject(c.Filter), Days: c.Range, Lines: w.lines(c, records, q),
-		Hours: paperHours(c.Layout.Hours), Groups: c.GroupBy, WeekStart: q.WeekStart,
+		Hours: paper.Hours(c.Layout.Hours), Groups: c.GroupBy, WeekStart: q.WeekStart,
 		Columns: c.Layout.Columns, Without: c.Layout.Without,
 		Remarks: append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...),
 		Made:    record.DateOf(w.Now, w.Zone),
@@ -54,17 +54,6 @@ func (w Writer) sender() paper.Party {
 		return paper.Party{Name: name}
 	}
 	return paper.Party{}
-}
-
-// paperHours returns the format of lengths; by default, as in messages.
-func paperHours(layout string) paper.Hours {
-	switch layout {
-	case command.HoursClock:
-		return paper.AsClock
-	case command.HoursDecimal:
-		return paper.AsDecimal
-	}
-	return paper.InWords
 }
 
 // clientOf returns the client of the report's only tag.

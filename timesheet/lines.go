@@ -101,3 +101,15 @@ func (l *lister) line(p MoneyPart) Line {
 	}
 	return line
 }
+
+// Minute returns a time as a minute of the line's day, whose end is 1440; false for no time.
+func (l Line) Minute(at time.Time) (minute int, ok bool) {
+	if at.IsZero() {
+		return 0, false
+	}
+	at = at.In(l.Zone)
+	if record.DateOf(at, l.Zone) != l.Day {
+		return 24 * 60, true
+	}
+	return at.Hour()*60 + at.Minute(), true
+}

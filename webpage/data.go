@@ -164,12 +164,8 @@ func (l *lister) line(one timesheet.Line) line {
 
 // minuteOf returns a minute of the line's day, whose end is 1440; nil for no time.
 func minuteOf(l timesheet.Line, at time.Time) *int {
-	if at.IsZero() {
-		return nil
+	if minute, ok := l.Minute(at); ok {
+		return &minute
 	}
-	minute := 24 * 60
-	if at = at.In(l.Zone); record.DateOf(at, l.Zone) == l.Day {
-		minute = at.Hour()*60 + at.Minute()
-	}
-	return &minute
+	return nil
 }
