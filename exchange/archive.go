@@ -8,6 +8,7 @@ package exchange
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -126,18 +127,11 @@ func WriteJSON(w io.Writer, a Archive) error {
 	}
 	// No other key occurs at this depth, and no text contains a line break.
 	before, after, _ := bytes.Cut(around.Bytes(), []byte("\n \"records\": []"))
-	out := bufio.NewWriter(w)
-	_, err := out.Write(before)
-	if err == nil {
-		err = writeRecords(out, records)
-	}
-	if err == nil {
-		_, err = out.Write(after)
-	}
-	if err == nil {
-		err = out.Flush()
-	}
-	if err != nil {
+	out := bufio.NewWriter(w) // keeps its first error until Flush
+	out.Write(before)
+	err := writeRecords(out, records)
+	out.Write(after)
+	if err := cmp.Or(err, out.Flush()); err != nil {
 		return fmt.Errorf("write JSON export: %w", err)
 	}
 	return nil
@@ -145,29 +139,24 @@ func WriteJSON(w io.Writer, a Archive) error {
 
 // writeRecords writes the records one by one: encoding them at once would hold them in memory
 // three times, as values, as text, and indented.
-func writeRecords(w io.Writer, records []Record) error {
+func writeRecords(out *bufio.Writer, records []Record) error {
+	out.WriteString("\n \"records\": [")
 	var next bytes.Buffer
-	next.WriteString("\n \"records\": [")
 	for i, r := range records {
-		if i > 0 {
-			next.WriteByte(',')
-		}
-		next.WriteString("\n  ")
+		next.Reset()
 		if err := indented(&next, "  ").Encode(r); err != nil {
 			return err
 		}
-		next.Truncate(next.Len() - 1) // the line break after it
-		if _, err := w.Write(next.Bytes()); err != nil {
-			return err
+		if i > 0 {
+			out.WriteByte(',')
 		}
-		next.Reset()
+		out.WriteString("\n  ")
+		out.Write(bytes.TrimSuffix(next.Bytes(), []byte("\n")))
 	}
 	if len(records) > 0 {
-		next.WriteString("\n ")
+		out.WriteString("\n ")
 	}
-	next.WriteByte(']')
-	_, err := w.Write(next.Bytes())
-	return err
+	return out.WriteByte(']')
 }
 
 // indented encodes JSON in lines, indented by one space per level.
@@ -178,7 +167,6 @@ func indented(w io.Writer, prefix string) *json.Encoder {
 	return enc
 }
 
-// fill makes missing lists empty ones.
 func (a *Archive) fill() {
 	for _, list := range []*[]json.RawMessage{&a.Tags, &a.Schedules, &a.Shares, &a.History} {
 		if *list == nil {

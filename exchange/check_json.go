@@ -42,21 +42,33 @@ func checkJSON(data []byte) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
 	var open []*level
-	opened := 0
+	delims := 0
 	for {
 		token, err := dec.Token()
 		if err != nil {
 			return ErrJSON
 		}
-		if delim, ok := token.(json.Delim); ok {
-			if open, err = step(open, delim); err != nil {
+		delim, isDelim := token.(json.Delim)
+		switch closes := delim == '}' || delim == ']'; {
+		case closes:
+			open = open[:len(open)-1]
+		case isDelim && len(open) == MaxDepth:
+			return ErrDepth
+		case len(open) > 0:
+			if err := open[len(open)-1].add(token); err != nil {
 				return err
 			}
-			if opened++; opened > 2*maxOpened { // opened and closed
+		}
+		switch delim {
+		case '{':
+			open = append(open, &level{keys: map[string]bool{}})
+		case '[':
+			open = append(open, &level{})
+		}
+		if isDelim {
+			if delims++; delims > 2*maxOpened {
 				return ErrMany
 			}
-		} else if err := see(open, token); err != nil {
-			return err
 		}
 		if len(open) == 0 {
 			break
@@ -75,54 +87,27 @@ type level struct {
 	held  int  // values in the array so far
 }
 
-// holds counts a value of an array.
-func (l *level) holds() error {
-	if l.held++; l.keys == nil && l.held > maxListed {
-		return ErrMany
-	}
-	return nil
-}
-
-// step opens or closes a level.
-func step(open []*level, delim json.Delim) ([]*level, error) {
-	if delim == '}' || delim == ']' {
-		return open[:len(open)-1], nil
-	}
-	if len(open) == MaxDepth {
-		return nil, ErrDepth
-	}
-	if len(open) > 0 {
-		open[len(open)-1].value = false
-		if err := open[len(open)-1].holds(); err != nil {
-			return nil, err
+// add checks the next value, or an object's next key.
+func (l *level) add(token json.Token) error {
+	switch {
+	case l.keys == nil:
+		if l.held++; l.held > maxListed {
+			return ErrMany
 		}
-	}
-	next := &level{}
-	if delim == '{' {
-		next.keys = map[string]bool{}
-	}
-	return append(open, next), nil
-}
-
-// see checks a key or a plain value.
-func see(open []*level, token json.Token) error {
-	if len(open) == 0 {
 		return nil
-	}
-	at := open[len(open)-1]
-	if at.keys == nil || at.value {
-		at.value = false
-		return at.holds()
+	case l.value:
+		l.value = false
+		return nil
 	}
 	name, _ := token.(string)
 	key := strings.Map(foldRune, name)
-	if at.keys[key] {
+	if l.keys[key] {
 		return ErrKeys
 	}
-	if len(at.keys) == maxKeys {
+	if len(l.keys) == maxKeys {
 		return ErrMany
 	}
-	at.keys[key], at.value = true, true
+	l.keys[key], l.value = true, true
 	return nil
 }
 

@@ -23,29 +23,21 @@ const (
 // ones are left out. A break says so in its title and has the category BREAK. Events are
 // private and don't make their owner busy.
 func WriteICS(w io.Writer, records []record.Record, present *time.Location) error {
-	out := bufio.NewWriter(w)
-	put := func(lines ...string) error {
-		var text strings.Builder
+	out := bufio.NewWriter(w) // keeps its first error until Flush
+	write := func(lines ...string) {
 		for _, line := range lines {
-			fold(&text, line)
+			fold(out, line)
 		}
-		_, err := out.WriteString(text.String())
-		return err
 	}
-	err := put("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN")
+	write("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sundial//Sundial//EN", "CALSCALE:GREGORIAN")
 	zones := record.Zones{}
-	for i := 0; err == nil && i < len(records); i++ {
-		if r := records[i]; !r.Running() {
-			err = put(icsEvent(r, zones.Of(r, present))...)
+	for _, r := range records {
+		if !r.Running() {
+			write(icsEvent(r, zones.Of(r, present))...)
 		}
 	}
-	if err == nil {
-		err = put("END:VCALENDAR")
-	}
-	if err == nil {
-		err = out.Flush()
-	}
-	if err != nil {
+	write("END:VCALENDAR")
+	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write ICS: %w", err)
 	}
 	return nil
@@ -104,7 +96,7 @@ func icsText(text string) string {
 }
 
 // fold folds a line into pieces of 75 octets, without splitting a character.
-func fold(out *strings.Builder, line string) {
+func fold(out *bufio.Writer, line string) {
 	room := icsLine
 	for len(line) > room {
 		cut := room

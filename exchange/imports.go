@@ -113,48 +113,19 @@ func Import(source Source, data []byte, o Options) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
+	read := programs[source].read
+	if read == nil {
+		return Imported{}, ErrSource
+	}
 	in := &importer{Options: o, source: source, zone: o.Zone.String()}
 	in.out.Encoding = encoding
-	if err := in.read(data); err != nil {
+	if err := read(in, data); err != nil {
 		return Imported{}, err
 	}
 	in.nameMerged()
 	return in.out, nil
 }
 
-func (in *importer) read(data []byte) error {
-	switch in.source {
-	case Timewarrior:
-		return in.timewarrior(data)
-	case Watson:
-		return in.watson(data)
-	case WatsonFrames:
-		return in.watsonFrames(data)
-	case Klog:
-		return in.klog(data)
-	case KlogText:
-		return in.klogText(data)
-	case TimeTagger:
-		return in.timeTagger(data)
-	case TogglJSON, ClockifyJSON, Traggo:
-		return in.looseJSON(data)
-	case Activity:
-		return in.activityWatch(data)
-	case TimewData:
-		return in.timewData(data)
-	case Timeclock:
-		return in.timeclock(data)
-	case Org:
-		return in.org(data)
-	case Gtimelog:
-		return in.gtimelog(data)
-	case Unknown, Sundial, ICS:
-		return ErrSource
-	}
-	return in.table(data)
-}
-
-// importer collects a file's entries.
 type importer struct {
 	Options
 	source Source
@@ -184,11 +155,12 @@ type entry struct {
 	tags []string
 	// noBill: the entry isn't billable.
 	noBill bool
-	// leftOut: the entry was already counted as left out.
-	leftOut bool
+	// none: there's no entry, or one that was counted as left out.
+	none bool
+	// text is the entry as in the file, if that isn't the line or the element where it ends.
+	text string
 }
 
-// leaveOut counts an entry that isn't a record.
 func (in *importer) leaveOut(why LeftOut) {
 	if in.out.LeftOut == nil {
 		in.out.LeftOut = map[LeftOut]int{}
@@ -202,16 +174,32 @@ func (in *importer) reject(line int, cells []string, wrong fault) {
 	in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: cells, reason: wrong})
 }
 
+func (in *importer) without(why LeftOut) (entry, fault) {
+	in.leaveOut(why)
+	return entry{none: true}, nil
+}
+
+// addOrReject adds an entry, or rejects it with its fault and the cells of line n.
+func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []string) error {
+	if e.none {
+		return nil
+	}
+	var err error
+	if wrong == nil {
+		wrong, err = in.addEntry(e)
+	}
+	if wrong != nil {
+		in.reject(n, cells(), wrong)
+	}
+	return err
+}
+
 // addEntry adds an entry, or returns what's wrong with it; nil if nothing is. The error
 // concerns the whole file.
 func (in *importer) addEntry(e entry) (fault, error) {
-	if e.kind == "" {
-		e.kind = record.Work
-	}
-	note := in.noteOf(e)
 	r := record.Record{
 		Start: e.start.UTC().Truncate(time.Second), End: e.end.UTC().Truncate(time.Second),
-		Kind: e.kind, Note: note, Zone: cmp.Or(e.zone, in.zone),
+		Kind: cmp.Or(e.kind, record.Work), Note: in.noteOf(e), Zone: cmp.Or(e.zone, in.zone),
 	}
 	if e.start.IsZero() {
 		if e.length < 0 {
@@ -219,7 +207,7 @@ func (in *importer) addEntry(e entry) (fault, error) {
 		}
 		r = r.Place(e.day, e.length, time.Time{}, r.Location(in.Zone))
 	}
-	if checkYear(r.Start) != nil || checkYear(r.End) != nil {
+	if !validYear(r.Start) || !validYear(r.End) {
 		return (*messages.Printer).ExchangeEntryFarYear, nil
 	}
 	if r.End.Equal(r.Start) && in.source != SundialCSV { // which has timers stopped at once
@@ -239,11 +227,7 @@ func (in *importer) add(r record.Record, pause time.Duration, pauseNote string) 
 		records = shortened(r, pause, cleanNote(pauseNote))
 		in.out.Shortened++
 	}
-	most := in.Most
-	if most == 0 {
-		most = MaxRecords
-	}
-	if len(in.out.Records)+len(records) > most {
+	if len(in.out.Records)+len(records) > cmp.Or(in.Most, MaxRecords) {
 		return ErrMany
 	}
 	in.out.Records = append(in.out.Records, records...)
@@ -266,8 +250,3 @@ func shortened(r record.Record, pause time.Duration, note string) []record.Recor
 
 // fault says what's wrong with an entry, which it names by number.
 type fault func(words *messages.Printer, entry int) string
-
-// entryError returns entry n's fault as an error, counted from 1.
-func entryError(n int, f fault) error {
-	return messages.NewProblem(func(words *messages.Printer) string { return f(words, n) })
-}

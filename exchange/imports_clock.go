@@ -96,14 +96,14 @@ func parseDays(text string) (days, bool) {
 		return numberDays(found[1], found[3], found[5], found[2])
 	}
 	if t, ok := serialDay(text); ok {
-		return fixedDay(t.Year(), int(t.Month()), t.Day()), true
+		return fixedDay(t.Date()), true
 	}
 	if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
-		return fixedDay(atoi(text[:4]), atoi(text[4:6]), atoi(text[6:])), true
+		return fixedDay(atoi(text[:4]), time.Month(atoi(text[4:6])), atoi(text[6:])), true
 	}
 	for _, form := range monthForms {
 		if t, err := time.Parse(form, text); err == nil {
-			return fixedDay(t.Year(), int(t.Month()), t.Day()), true
+			return fixedDay(t.Date()), true
 		}
 	}
 	return days{}, false
@@ -112,7 +112,7 @@ func parseDays(text string) (days, bool) {
 func numberDays(first, second, third, sign string) (days, bool) {
 	switch {
 	case len(first) == 4 && len(third) <= 2:
-		return fixedDay(atoi(first), atoi(second), atoi(third)), true
+		return fixedDay(atoi(first), time.Month(atoi(second)), atoi(third)), true
 	case len(first) > 2 || len(third) != 4 && len(third) != 2:
 		return days{}, false
 	}
@@ -127,8 +127,8 @@ func numberDays(first, second, third, sign string) (days, bool) {
 	return d, true
 }
 
-func fixedDay(year, month, day int) days {
-	d := record.Date{Year: year, Month: time.Month(month), Day: day}
+func fixedDay(year int, month time.Month, day int) days {
+	d := record.Date{Year: year, Month: month, Day: day}
 	return days{dayFirst: d, monthFirst: d, dayFirstOK: exists(d), monthFirstOK: exists(d), fixed: true}
 }
 
@@ -137,7 +137,6 @@ func exists(d record.Date) bool {
 	return ok
 }
 
-// in returns the date in the given order.
 func (d days) in(order DateOrder) (record.Date, bool) {
 	if order == MonthFirst && !d.fixed {
 		return d.monthFirst, d.monthFirstOK

@@ -9,60 +9,32 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// column is the meaning of a table's column.
-type column int
+// column is the meaning of a table's column, by its name in heads.txt.
+type column string
 
 const (
-	colDate column = iota
-	colStart
-	colEndDate
-	colEnd
-	colLength
-	colMinutes
-	colSeconds
-	colPause
-	colClient
-	colProject
-	colTask
-	colNote
-	colTags
-	colMoreTags
-	colKind
-	colBillable
-	colEmail
-	colUser
-	colFirstName
-	colLastName
-	colName
-	columnCount
+	colDate      column = "date"
+	colStart     column = "start"
+	colEndDate   column = "end date"
+	colEnd       column = "end"
+	colLength    column = "length"
+	colMinutes   column = "minutes"
+	colSeconds   column = "seconds"
+	colPause     column = "pause"
+	colClient    column = "client"
+	colProject   column = "project"
+	colTask      column = "task"
+	colNote      column = "note"
+	colTags      column = "tags"
+	colMoreTags  column = "more tags"
+	colKind      column = "kind"
+	colBillable  column = "billable"
+	colEmail     column = "email"
+	colUser      column = "user"
+	colFirstName column = "first name"
+	colLastName  column = "last name"
+	colName      column = "name"
 )
-
-// String returns the column's name in heads.txt.
-func (c column) String() string {
-	return [columnCount]string{
-		colDate:      "date",
-		colStart:     "start",
-		colEndDate:   "end date",
-		colEnd:       "end",
-		colLength:    "length",
-		colMinutes:   "minutes",
-		colSeconds:   "seconds",
-		colPause:     "pause",
-		colClient:    "client",
-		colProject:   "project",
-		colTask:      "task",
-		colNote:      "note",
-		colTags:      "tags",
-		colMoreTags:  "more tags",
-		colKind:      "kind",
-		colBillable:  "billable",
-		colEmail:     "email",
-		colUser:      "user",
-		colFirstName: "first name",
-		colLastName:  "last name",
-		colName:      "name",
-	}[c]
-}
 
 //go:embed heads.txt
 var headsText string
@@ -72,10 +44,15 @@ type headLanguage struct {
 	// dayFirst: in this language, the day is written before the month. English and Japanese
 	// tables don't show which.
 	dayFirst bool
-	// keys are each column's name keys, the best first.
-	keys map[string][]string
-	// known are all of them.
+	columns  []headColumn
+	// known are the keys of all columns.
 	known map[string]bool
+}
+
+// headColumn is a column with the keys of its names, the best first.
+type headColumn struct {
+	column column
+	keys   []string
 }
 
 // heads are the languages in heads.txt, English first, and the words for total rows.
@@ -83,20 +60,19 @@ var heads = sync.OnceValues(func() (languages []headLanguage, totals map[string]
 	for line := range strings.Lines(headsText) {
 		line = strings.TrimSpace(line)
 		if strings.HasPrefix(line, "[") {
-			languages = append(languages, headLanguage{
-				dayFirst: strings.HasSuffix(line, "day first"), keys: map[string][]string{}, known: map[string]bool{},
-			})
+			languages = append(languages, headLanguage{dayFirst: strings.HasSuffix(line, "day first"), known: map[string]bool{}})
 			continue
 		}
-		column, names, ok := strings.Cut(line, " = ")
+		name, names, ok := strings.Cut(line, " = ")
 		if !ok {
 			continue
 		}
-		last := &languages[len(languages)-1]
+		c, last := headColumn{column: column(name)}, &languages[len(languages)-1]
 		for name := range strings.SplitSeq(names, " | ") {
 			key := headKey(name)
-			last.keys[column], last.known[key] = append(last.keys[column], key), true
+			c.keys, last.known[key] = append(c.keys, key), true
 		}
+		last.columns = append(last.columns, c)
 	}
 	return languages[:len(languages)-1], languages[len(languages)-1].known
 })

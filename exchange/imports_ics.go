@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,18 +70,17 @@ func ReadCalendar(data []byte, zone *time.Location, workDay time.Duration, now t
 	}
 	for _, e := range in.events {
 		if at, ok := in.time(e.Props.Get(ical.PropRecurrenceID)); ok {
-			in.replaced[uid(e)+strconv.FormatInt(at.Unix(), 10)] = true
+			in.replaced[e.key(at)] = true
 		}
 	}
 	for _, e := range in.events {
 		if wrong := in.addEvent(e); wrong != nil {
-			in.out.Rejected = append(in.out.Rejected, Rejected{Line: e.line, Cells: []string{title(e.Component)}, reason: wrong})
+			in.reject(e.line, e.title(), wrong)
 		}
 	}
 	return in.out, nil
 }
 
-// calendarReader reads one calendar.
 type calendarReader struct {
 	zone    *time.Location
 	workDay time.Duration
@@ -97,6 +97,10 @@ type calendarReader struct {
 type calendarEvent struct {
 	*ical.Component
 	line int
+}
+
+func (in *calendarReader) reject(line int, text string, wrong fault) {
+	in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: []string{text}, reason: wrong})
 }
 
 // read separates the events, so that one that can't be read doesn't affect the others.
@@ -116,7 +120,7 @@ func (in *calendarReader) read(data []byte) error {
 		event.Write(text)
 		event.WriteString("\r\n")
 		if strings.EqualFold(string(text), "END:VEVENT") {
-			if err := in.see(event.Bytes(), begun); err != nil {
+			if err := in.parse(event.Bytes(), begun); err != nil {
 				return err
 			}
 			begun = 0
@@ -125,15 +129,14 @@ func (in *calendarReader) read(data []byte) error {
 	return nil
 }
 
-// see parses one event.
-func (in *calendarReader) see(text []byte, line int) error {
+func (in *calendarReader) parse(text []byte, line int) error {
 	if len(in.events) == maxEvents {
 		return ErrMany
 	}
 	whole := slices.Concat([]byte("BEGIN:VCALENDAR\r\n"), text, []byte("END:VCALENDAR\r\n"))
 	calendar, err := ical.NewDecoder(bytes.NewReader(whole)).Decode()
 	if err != nil || len(calendar.Children) != 1 {
-		in.out.Rejected = append(in.out.Rejected, Rejected{Line: line, Cells: []string{firstLine(text)}, reason: (*messages.Printer).ExchangeEntryNoTimes})
+		in.reject(line, firstLine(text), (*messages.Printer).ExchangeEntryNoTimes)
 		return nil
 	}
 	in.events = append(in.events, calendarEvent{calendar.Children[0], line})
@@ -150,21 +153,27 @@ func calendarOwner(data []byte) string {
 	return ""
 }
 
-func uid(e calendarEvent) string {
-	if prop := e.Props.Get(ical.PropUID); prop != nil {
-		return prop.Value + " "
+// key names an event's occurrence: by its UID or, without one, its line.
+func (e calendarEvent) key(at time.Time) string {
+	uid := e.value(ical.PropUID)
+	if e.Props.Get(ical.PropUID) == nil {
+		uid = strconv.Itoa(e.line)
 	}
-	return strconv.Itoa(e.line) + " "
+	return fmt.Sprint(uid, " ", at.Unix())
 }
 
-func title(e *ical.Component) string {
-	prop := e.Props.Get(ical.PropSummary)
-	if prop == nil {
-		return ""
+// value returns a property as in the file; empty if there's none.
+func (e calendarEvent) value(name string) string {
+	if prop := e.Props.Get(name); prop != nil {
+		return prop.Value
 	}
-	text, err := prop.Text()
+	return ""
+}
+
+func (e calendarEvent) title() string {
+	text, err := e.Props.Text(ical.PropSummary)
 	if err != nil {
-		text = prop.Value
+		text = e.value(ical.PropSummary)
 	}
 	return cleanNote(text)
 }
@@ -185,7 +194,7 @@ func (in *calendarReader) time(prop *ical.Prop) (time.Time, bool) {
 
 // addEvent adds an event's times; the fault says what's wrong with it.
 func (in *calendarReader) addEvent(e calendarEvent) fault {
-	if status := e.Props.Get(ical.PropStatus); status != nil && strings.EqualFold(status.Value, "CANCELLED") {
+	if strings.EqualFold(e.value(ical.PropStatus), "CANCELLED") {
 		in.out.Cancelled++
 		return nil
 	}
@@ -202,7 +211,7 @@ func (in *calendarReader) addEvent(e calendarEvent) fault {
 	if wrong != nil {
 		return wrong
 	}
-	meeting := in.meetingOf(title(e.Component), in.doubt(e, wholeDay))
+	meeting := in.meetingOf(e.title(), in.doubt(e, wholeDay))
 	for _, at := range starts {
 		r := record.Record{Start: at.UTC(), End: at.Add(length).UTC(), Kind: record.Work, Note: meeting.Title, Zone: in.zone.String()}
 		switch {
@@ -237,12 +246,10 @@ func (in *calendarReader) meetingOf(title string, doubt Doubt) *Meeting {
 	return &in.out.Meetings[at]
 }
 
-// isDate reports whether a property is a date without a time of day.
 func isDate(prop *ical.Prop) bool {
 	return prop.ValueType() == ical.ValueDate || len(prop.Value) == len("20060102")
 }
 
-// length returns an event's length.
 func (in *calendarReader) length(e calendarEvent, start time.Time, wholeDay bool) (time.Duration, bool) {
 	if prop := e.Props.Get(ical.PropDateTimeEnd); prop != nil {
 		end, ok := in.time(prop)
@@ -267,11 +274,10 @@ func (in *calendarReader) doubt(e calendarEvent, wholeDay bool) Doubt {
 			return Declined
 		}
 	}
-	transparent := e.Props.Get(ical.PropTransparency)
 	switch {
 	case wholeDay:
 		return AllDay
-	case transparent != nil && strings.EqualFold(transparent.Value, "TRANSPARENT"):
+	case strings.EqualFold(e.value(ical.PropTransparency), "TRANSPARENT"):
 		return Free
 	}
 	return NoDoubt
@@ -300,14 +306,13 @@ func (in *calendarReader) starts(e calendarEvent, start time.Time) ([]time.Time,
 	var all []time.Time
 	next := repeats.Iterator()
 	for at, ok := next(); ok && len(all) < maxOccurrences; at, ok = next() {
-		if !left[at.Unix()] && !in.replaced[uid(e)+strconv.FormatInt(at.Unix(), 10)] {
+		if !left[at.Unix()] && !in.replaced[e.key(at)] {
 			all = append(all, at)
 		}
 	}
 	return all, nil
 }
 
-// excepted returns a rule's excluded times.
 func (in *calendarReader) excepted(e calendarEvent) map[int64]bool {
 	left := map[int64]bool{}
 	for _, prop := range e.Props.Values(ical.PropExceptionDates) {

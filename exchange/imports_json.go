@@ -3,7 +3,9 @@ package exchange
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,7 +45,6 @@ type item struct {
 	err error
 }
 
-// toList reads up to the list.
 func toList(dec *json.Decoder, keys []string) bool {
 	open, err := dec.Token()
 	if err != nil || open == json.Delim('[') {
@@ -54,11 +55,9 @@ func toList(dec *json.Decoder, keys []string) bool {
 		if err != nil {
 			return false
 		}
-		for _, want := range keys {
-			if key == want {
-				open, err := dec.Token()
-				return err == nil && open == json.Delim('[')
-			}
+		if slices.Contains(keys, fmt.Sprint(key)) {
+			open, err := dec.Token()
+			return err == nil && open == json.Delim('[')
 		}
 		var skipped json.RawMessage
 		if dec.Decode(&skipped) != nil {
@@ -86,21 +85,6 @@ func eachItem[T any](in *importer, data []byte, read func(T) (entry, fault), key
 	return nil
 }
 
-// addOrReject adds an entry, or rejects it with its fault.
-func (in *importer) addOrReject(e entry, wrong fault, n int, cells func() []string) error {
-	if e.leftOut {
-		return nil
-	}
-	var err error
-	if wrong == nil {
-		wrong, err = in.addEntry(e)
-	}
-	if wrong != nil {
-		in.reject(n, cells(), wrong)
-	}
-	return err
-}
-
 // shortJSON returns an element as in the file, in one line of limited length.
 func shortJSON(raw json.RawMessage) string {
 	const longest = 4000
@@ -109,6 +93,17 @@ func shortJSON(raw json.RawMessage) string {
 		return ""
 	}
 	return out.String()
+}
+
+// between returns an entry with a start and an end in a form of the package time.
+func between(form, start, end string) (e entry, wrong fault) {
+	var err1, err2 error
+	e.start, err1 = time.Parse(form, start)
+	e.end, err2 = time.Parse(form, end)
+	if err1 != nil || err2 != nil {
+		return e, (*messages.Printer).ExchangeEntryNoTimes
+	}
+	return e, nil
 }
 
 // timewarrior reads `timew export`: an array of intervals in basic ISO form; an open one has no
@@ -122,19 +117,10 @@ func (in *importer) timewarrior(data []byte) error {
 		if one.End == "" {
 			return in.without(Open)
 		}
-		start, err1 := time.Parse(icsStamp, one.Start)
-		end, err2 := time.Parse(icsStamp, one.End)
-		if err1 != nil || err2 != nil {
-			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
-		}
-		return entry{start: start, end: end, note: one.Annotation, tags: one.Tags}, nil
+		e, wrong := between(icsStamp, one.Start, one.End)
+		e.note, e.tags = one.Annotation, one.Tags
+		return e, wrong
 	})
-}
-
-// without counts an entry as left out.
-func (in *importer) without(why LeftOut) (entry, fault) {
-	in.leaveOut(why)
-	return entry{leftOut: true}, nil
 }
 
 // watson reads `watson log --json`.
@@ -144,12 +130,9 @@ func (in *importer) watson(data []byte) error {
 		Tags                 []string
 	}
 	return eachItem(in, data, func(one frame) (entry, fault) {
-		start, err1 := time.Parse(time.RFC3339, one.Start)
-		end, err2 := time.Parse(time.RFC3339, one.Stop)
-		if err1 != nil || err2 != nil {
-			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
-		}
-		return entry{start: start, end: end, path: []string{one.Project}, tags: one.Tags}, nil
+		e, wrong := between(time.RFC3339, one.Start, one.Stop)
+		e.path, e.tags = []string{one.Project}, one.Tags
+		return e, wrong
 	})
 }
 
@@ -184,6 +167,11 @@ type klogEntry struct {
 	line int
 	// broken says why the entry can't be read.
 	broken fault
+	// pause and pauseNote are of the negative lengths in the entry; tooLong: it's one of them
+	// that's in no entry.
+	pause     time.Duration
+	pauseNote string
+	tooLong   bool
 }
 
 // klog reads `klog json`.

@@ -3,7 +3,6 @@ package exchange
 import (
 	"bytes"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -28,35 +27,22 @@ func isKlogText(data []byte) bool {
 
 // klogText reads klog's own file.
 func (in *importer) klogText(data []byte) error {
-	for _, lines := range klogRecords(string(data)) {
-		day, ok := klogDay(lines[0].text)
-		entries, tags := klogLines(lines[1:])
-		if len(entries) == 0 && !ok {
-			in.reject(lines[0].number, []string{lines[0].text}, (*messages.Printer).ExchangeEntryNoDate)
+	for _, r := range klogRecords(data) {
+		day, err := record.ParseDate(klogDate.ReplaceAllString(r.head, "$1-$2-$3"))
+		if len(r.entries) == 0 && err != nil {
+			in.reject(r.line, []string{r.head}, (*messages.Printer).ExchangeEntryNoDate)
 		}
-		if err := in.klogDay(day, ok, tags, entries); err != nil {
+		if err := in.klogDay(day, err == nil, r.tags, r.entries); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// klogDay returns the date at a record's head.
-func klogDay(line string) (record.Date, bool) {
-	found := klogDate.FindStringSubmatch(line)
-	if found == nil {
-		return record.Date{}, false
-	}
-	day, err := record.ParseDate(strings.Join(found[1:4], "-"))
-	return day, err == nil
-}
-
-// klogDay adds one day's entries. Tags in the day's summary apply to each of them. A negative
-// length is a pause in another entry: the nearest one above that's longer, otherwise the day's
-// longest.
+// klogDay adds one day's entries. Tags in the day's summary apply to each of them.
 func (in *importer) klogDay(day record.Date, known bool, tags []string, entries []klogEntry) error {
-	pauses := klogPauses(entries)
-	for i, item := range entries {
+	assignPauses(entries)
+	for _, item := range entries {
 		e, wrong := in.klogEntry(day, item, tags)
 		switch {
 		case item.broken != nil:
@@ -66,12 +52,12 @@ func (in *importer) klogDay(day record.Date, known bool, tags []string, entries 
 		case item.Type == "open_range":
 			in.leaveOut(Open)
 			continue
-		case item.TotalMins < 0 && pauses.within[i] < 0:
+		case item.tooLong:
 			wrong = (*messages.Printer).ExchangeEntryLongPause
 		case item.TotalMins < 0:
 			continue
 		}
-		e.pause, e.pauseNote = pauses.length[i], in.noteOf(entry{note: pauses.note[i], tags: tags})
+		e.pause, e.pauseNote = item.pause, in.noteOf(entry{note: item.pauseNote, tags: tags})
 		if err := in.addOrReject(e, wrong, item.line, func() []string { return []string{item.text} }); err != nil {
 			return err
 		}
@@ -79,56 +65,40 @@ func (in *importer) klogDay(day record.Date, known bool, tags []string, entries 
 	return nil
 }
 
-// klogPauses returns which entry each negative length shortens, and by how much each entry is
-// shortened.
-func klogPauses(entries []klogEntry) (p struct {
-	within []int
-	length []time.Duration
-	note   []string
-}) {
-	p.within, p.length, p.note = make([]int, len(entries)), make([]time.Duration, len(entries)), make([]string, len(entries))
-	left := func(i int) time.Duration {
-		if e := entries[i]; e.broken == nil && e.Type != "open_range" {
-			return time.Duration(e.TotalMins)*time.Minute - p.length[i]
-		}
-		return 0
-	}
-	for i, e := range entries {
-		p.within[i] = -1
+// assignPauses makes each negative length a pause in another entry: the nearest one above that's
+// longer, otherwise the day's longest.
+func assignPauses(entries []klogEntry) {
+	for i := range entries {
+		e := &entries[i]
 		if e.TotalMins >= 0 || e.broken != nil {
 			continue
 		}
 		pause := -time.Duration(e.TotalMins) * time.Minute
-		into := above(i, pause, left)
+		into := i - 1
+		for into >= 0 && entries[into].left() <= pause {
+			into--
+		}
 		if into < 0 {
-			into = longest(entries, pause, left)
+			into = 0
+			for at := range entries {
+				if entries[at].left() > entries[into].left() {
+					into = at
+				}
+			}
 		}
-		if p.within[i] = into; into >= 0 {
-			p.length[into] += pause
-			p.note[into] = strings.TrimSpace(p.note[into] + " " + e.Summary)
+		if e.tooLong = entries[into].left() <= pause; !e.tooLong {
+			entries[into].pause += pause
+			entries[into].pauseNote = strings.TrimSpace(entries[into].pauseNote + " " + e.Summary)
 		}
 	}
-	return p
 }
 
-// above returns the index of the nearest earlier entry with more time left than the pause; -1
-// if there's none.
-func above(i int, pause time.Duration, left func(int) time.Duration) int {
-	for i--; i >= 0 && left(i) <= pause; i-- {
+// left returns an entry's length without its pauses so far; zero if it isn't known.
+func (e klogEntry) left() time.Duration {
+	if e.broken != nil || e.Type == "open_range" {
+		return 0
 	}
-	return i
-}
-
-// longest returns the index of the entry with the most time left, if that's more than the pause;
-// -1 if there's none.
-func longest(entries []klogEntry, pause time.Duration, left func(int) time.Duration) int {
-	into := -1
-	for at := range entries {
-		if left(at) > pause && (into < 0 || left(at) > left(into)) {
-			into = at
-		}
-	}
-	return into
+	return time.Duration(e.TotalMins)*time.Minute - e.pause
 }
 
 func (in *importer) klogEntry(day record.Date, item klogEntry, tags []string) (entry, fault) {
@@ -156,55 +126,52 @@ func minuteOf(day record.Date, minutes int) wallTime {
 	return wallTime{day, clock{hour: minutes / 60, minute: minutes % 60}}
 }
 
-// textLine is a line of a text file with its number, counted from 1.
-type textLine struct {
-	text   string
-	number int
+type klogRecord struct {
+	head string // its first line
+	line int    // and that line's number
+	// tags are those of its summary.
+	tags    []string
+	entries []klogEntry
 }
 
-// klogRecords returns each record's lines; records are separated by blank lines.
-func klogRecords(text string) [][]textLine {
-	var all [][]textLine
-	begun, number := false, 0
-	for line := range strings.Lines(text) {
-		number++
-		line = strings.TrimRight(line, " \t\r\n")
+// klogRecords returns the records, which are separated by blank lines.
+func klogRecords(data []byte) []klogRecord {
+	var all []klogRecord
+	begun := false
+	for number, line := range textLines(data) {
 		switch {
 		case line == "":
 			begun = false
 		case begun:
-			all[len(all)-1] = append(all[len(all)-1], textLine{line, number})
+			all[len(all)-1].add(number, line)
 		default:
-			all, begun = append(all, []textLine{{line, number}}), true
+			all, begun = append(all, klogRecord{head: line, line: number}), true
 		}
 	}
 	return all
 }
 
-// klogLines reads a record's summary and entries.
-func klogLines(lines []textLine) (entries []klogEntry, tags []string) {
-	for _, line := range lines {
-		indented := klogIndent.FindStringSubmatch(line.text)
-		switch {
-		case indented == nil && len(entries) == 0:
-			tags = append(tags, record.Tags(line.text)...)
-			continue
-		case indented == nil && strings.TrimLeft(line.text, " \t") != line.text: // continues the line above
-			last := &entries[len(entries)-1]
-			last.Summary = strings.TrimSpace(last.Summary + " " + strings.TrimSpace(line.text))
-			continue
-		}
-		item := klogEntry{broken: (*messages.Printer).ExchangeEntryNotIndented}
-		if indented != nil {
-			var ok bool
-			if item, ok = klogItem(indented[1]); !ok {
-				item.broken = (*messages.Printer).ExchangeEntryNoTime
-			}
-		}
-		item.line, item.text = line.number, strings.TrimSpace(line.text)
-		entries = append(entries, item)
+// add adds a line of the summary, an entry, or a line that continues one.
+func (r *klogRecord) add(number int, line string) {
+	indented := klogIndent.FindStringSubmatch(line)
+	switch {
+	case indented == nil && len(r.entries) == 0:
+		r.tags = append(r.tags, record.Tags(line)...)
+		return
+	case indented == nil && strings.TrimLeft(line, " \t") != line: // continues the line above
+		last := &r.entries[len(r.entries)-1]
+		last.Summary = strings.TrimSpace(last.Summary + " " + strings.TrimSpace(line))
+		return
 	}
-	return entries, tags
+	item := klogEntry{broken: (*messages.Printer).ExchangeEntryNotIndented}
+	if indented != nil {
+		var ok bool
+		if item, ok = klogItem(indented[1]); !ok {
+			item.broken = (*messages.Printer).ExchangeEntryNoTime
+		}
+	}
+	item.line, item.text = number, strings.TrimSpace(line)
+	r.entries = append(r.entries, item)
 }
 
 func klogItem(text string) (klogEntry, bool) {
@@ -232,8 +199,7 @@ func klogItem(text string) (klogEntry, bool) {
 	if f == nil || f[2] == "" && f[3] == "" {
 		return klogEntry{}, false
 	}
-	hours, _ := strconv.Atoi("0" + f[2])
-	minutes, _ := strconv.Atoi("0" + f[3])
+	hours, minutes := atoi(f[2]), atoi(f[3])
 	if len(f[2])+len(f[3]) > 10 || hours > int(MaxLength/time.Hour) {
 		return klogEntry{}, false
 	}
@@ -246,8 +212,7 @@ func klogItem(text string) (klogEntry, bool) {
 
 // klogClock is minutes after midnight.
 func klogClock(hour, minute, half string) (int, bool) {
-	h, _ := strconv.Atoi(hour)
-	m, _ := strconv.Atoi(minute)
+	h, m := atoi(hour), atoi(minute)
 	if half != "" && (h < 1 || h > 12) || h > 24 || m > 59 || h == 24 && m > 0 {
 		return 0, false
 	}

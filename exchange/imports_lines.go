@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"cmp"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -31,12 +33,23 @@ func detectLines(data []byte) Source {
 	return Unknown
 }
 
-// textLines yields a text's lines, without white space at the end.
-func textLines(data []byte, yield func(number int, line string) error) error {
-	number := 0
-	for line := range strings.Lines(string(data)) {
-		number++
-		if err := yield(number, strings.TrimRight(line, " \t\r\n")); err != nil {
+// textLines yields a text's lines by number, without white space at the end.
+func textLines(data []byte) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		number := 0
+		for line := range strings.Lines(string(data)) {
+			if number++; !yield(number, strings.TrimRight(line, " \t\r\n")) {
+				return
+			}
+		}
+	}
+}
+
+// eachLine adds the entry of each line; one that can't be read is rejected.
+func (in *importer) eachLine(data []byte, read func(line string) (entry, fault)) error {
+	for n, line := range textLines(data) {
+		e, wrong := read(line)
+		if err := in.addOrReject(e, wrong, n, func() []string { return []string{cmp.Or(e.text, line)} }); err != nil {
 			return err
 		}
 	}
@@ -49,30 +62,20 @@ func textLines(data []byte, yield func(number int, line string) error) error {
 var timewLine = regexp.MustCompile(`^inc (\d{8}T\d{6}Z)(?: - (\d{8}T\d{6}Z))?(?: #(.*))?$`)
 
 func (in *importer) timewData(data []byte) error {
-	return textLines(data, func(n int, line string) error {
-		if line == "" {
-			return nil
-		}
+	return in.eachLine(data, func(line string) (entry, fault) {
 		found := timewLine.FindStringSubmatch(line)
-		if found == nil {
-			in.reject(n, []string{line}, (*messages.Printer).ExchangeEntryNoTimes)
-			return nil
+		switch {
+		case line == "":
+			return entry{none: true}, nil
+		case found == nil:
+			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
+		case found[2] == "":
+			return in.without(Open)
 		}
-		if found[2] == "" {
-			in.leaveOut(Open)
-			return nil
-		}
-		e := entry{}
-		var err1, err2 error
-		e.start, err1 = time.Parse(icsStamp, found[1])
-		e.end, err2 = time.Parse(icsStamp, found[2])
-		var wrong fault
-		if err1 != nil || err2 != nil {
-			wrong = (*messages.Printer).ExchangeEntryNoTimes
-		}
+		e, wrong := between(icsStamp, found[1], found[2])
 		words, note, _ := cutUnquoted(found[3])
 		e.tags, e.note = quotedWords(words), strings.Join(quotedWords(note), " ")
-		return in.addOrReject(e, wrong, n, func() []string { return []string{line} })
+		return e, wrong
 	})
 }
 
@@ -108,41 +111,37 @@ func quotedWords(text string) []string {
 var clockLine = regexp.MustCompile(`^([ioO]) (\d{4}[-/.]\d{1,2}[-/.]\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)(?:[-+]\d{4})?(?:\s+(.*))?$`)
 
 func (in *importer) timeclock(data []byte) error {
-	var open *entry
-	begun := ""
-	err := textLines(data, func(n int, line string) error {
+	open := entry{none: true}
+	err := in.eachLine(data, func(line string) (entry, fault) {
 		if line == "" || strings.ContainsAny(line[:1], ";#*bhP") {
-			return nil
+			return entry{none: true}, nil
 		}
 		found := clockLine.FindStringSubmatch(line)
 		if found == nil {
-			in.reject(n, []string{line}, (*messages.Printer).ExchangeEntryNoTimes)
-			return nil
+			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
 		}
 		at, wrong := in.readings(found[2], found[3], (*messages.Printer).ExchangeEntryNoTimes)
-		if wrong != nil {
-			in.reject(n, []string{line}, wrong)
-			return nil
-		}
 		switch {
-		case found[1] == "i" && open != nil:
-			in.leaveOut(Open)
-			fallthrough
+		case wrong != nil:
+			return entry{}, wrong
 		case found[1] == "i":
+			if !open.none {
+				in.leaveOut(Open)
+			}
 			account, note, _ := strings.Cut(found[4], "  ")
 			note, _, _ = strings.Cut(note, ";")
-			open, begun = &entry{start: at.at[0], path: strings.Split(account, ":"), note: note}, line
-			return nil
-		case open == nil:
-			in.reject(n, []string{line}, (*messages.Printer).ExchangeEntryNoStart)
-			return nil
+			open = entry{start: at.at[0], path: strings.Split(account, ":"), note: note, text: line}
+			return entry{none: true}, nil
+		case open.none:
+			return entry{}, (*messages.Printer).ExchangeEntryNoStart
 		}
-		e := *open
-		open = nil
+		e := open
+		open = entry{none: true}
 		e.start, e.end = pair([]time.Time{e.start}, at.at, 0)
-		return in.addOrReject(e, nil, n, func() []string { return []string{begun + " / " + line} })
+		e.text += " / " + line
+		return e, nil
 	})
-	if open != nil {
+	if !open.none {
 		in.leaveOut(Open)
 	}
 	return err
@@ -154,7 +153,6 @@ var (
 	orgClock   = regexp.MustCompile(`^\s*CLOCK:\s*\[(\d{4}-\d\d-\d\d)(?: [^\]\d]+)? (\d{1,2}:\d\d)\](?:--\[(\d{4}-\d\d-\d\d)(?: [^\]\d]+)? (\d{1,2}:\d\d)\])?(?:\s*=>\s*(-?\d+:\d\d))?\s*$`)
 )
 
-// orgLevel is an open heading.
 type orgLevel struct {
 	depth int
 	title string
@@ -163,24 +161,22 @@ type orgLevel struct {
 
 func (in *importer) org(data []byte) error {
 	var open []orgLevel
-	return textLines(data, func(n int, line string) error {
+	return in.eachLine(data, func(line string) (entry, fault) {
 		if found := orgHeading.FindStringSubmatch(line); found != nil {
 			depth := len(found[1])
 			open = slices.DeleteFunc(open, func(l orgLevel) bool { return l.depth >= depth })
 			tags := strings.FieldsFunc(found[3], func(r rune) bool { return r == ':' })
 			open = append(open, orgLevel{depth, found[2], tags})
-			return nil
+			return entry{none: true}, nil
 		}
 		found := orgClock.FindStringSubmatch(line)
-		if found == nil {
-			if strings.HasPrefix(strings.TrimSpace(line), "CLOCK:") {
-				in.reject(n, []string{line}, (*messages.Printer).ExchangeEntryNoTimes)
-			}
-			return nil
-		}
-		if found[3] == "" {
-			in.leaveOut(Open)
-			return nil
+		switch {
+		case found == nil && strings.HasPrefix(strings.TrimSpace(line), "CLOCK:"):
+			return entry{}, (*messages.Printer).ExchangeEntryNoTimes
+		case found == nil:
+			return entry{none: true}, nil
+		case found[3] == "":
+			return in.without(Open)
 		}
 		e := entry{}
 		for i, level := range open {
@@ -192,15 +188,15 @@ func (in *importer) org(data []byte) error {
 			}
 		}
 		from, wrong := in.readings(found[1], found[2], (*messages.Printer).ExchangeEntryNoStart)
-		until := from
-		if wrong == nil {
-			until, wrong = in.readings(found[3], found[4], (*messages.Printer).ExchangeEntryNoEnd)
+		if wrong != nil {
+			return e, wrong
 		}
+		until, wrong := in.readings(found[3], found[4], (*messages.Printer).ExchangeEntryNoEnd)
 		if wrong == nil {
 			length, _ := parseLength(found[5])
 			e.start, e.end = pair(from.at, until.at, length)
 		}
-		return in.addOrReject(e, wrong, n, func() []string { return []string{line} })
+		return e, wrong
 	})
 }
 
@@ -209,36 +205,32 @@ func (in *importer) org(data []byte) error {
 var gtimelogLine = regexp.MustCompile(`^(\d{4}-\d\d-\d\d) (\d\d:\d\d)(?: ?[-+]\d{4})?: (.*)$`)
 
 func (in *importer) gtimelog(data []byte) error {
+	const dayBegins = 2 * time.Hour // after midnight, gtimelog's virtual midnight
+	day := func(t time.Time) record.Date { return record.DateOf(t.Add(-dayBegins), in.Zone) }
 	var last time.Time
-	return textLines(data, func(n int, line string) error {
+	return in.eachLine(data, func(line string) (e entry, wrong fault) {
 		if line == "" || strings.HasPrefix(line, "#") {
 			last = time.Time{}
-			return nil
+			return entry{none: true}, nil
 		}
 		found := gtimelogLine.FindStringSubmatch(line)
 		if found == nil {
-			in.reject(n, []string{line}, (*messages.Printer).ExchangeEntryNoTimes)
-			return nil
+			return e, (*messages.Printer).ExchangeEntryNoTimes
 		}
 		at, wrong := in.readings(found[1], found[2], (*messages.Printer).ExchangeEntryNoEnd)
 		if wrong != nil {
-			in.reject(n, []string{line}, wrong)
-			return nil
+			return e, wrong
 		}
-		const dayBegins = 2 * time.Hour // after midnight, gtimelog's virtual midnight
-		day := func(t time.Time) record.Date { return record.DateOf(t.Add(-dayBegins), in.Zone) }
 		if last.IsZero() || day(last) != day(at.at[0]) {
 			last = at.at[0] // the start of the day, not an entry
-			return nil
+			return entry{none: true}, nil
 		}
-		e := entry{}
 		e.start, e.end = pair([]time.Time{last}, at.at, 0)
 		last = e.end
 		text := found[3]
 		switch {
 		case strings.HasSuffix(text, "***"): // excluded from every sum
-			in.leaveOut(Deleted)
-			return nil
+			return in.without(Deleted)
 		case strings.HasSuffix(text, "**"):
 			e.kind, text = record.Break, strings.TrimSuffix(text, "**")
 		}
@@ -247,6 +239,6 @@ func (in *importer) gtimelog(data []byte) error {
 		if category, note, ok := strings.Cut(text, ": "); ok {
 			e.path, e.note = []string{category}, note
 		}
-		return in.addOrReject(e, nil, n, func() []string { return []string{line} })
+		return e, nil
 	})
 }

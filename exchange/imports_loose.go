@@ -14,10 +14,8 @@ import (
 // ActivityWatch. Each entry is an object whose fields are found by name, like a table's
 // columns.
 
-// listKeys returns the fields that contain the lists of entries.
-func listKeys() []string {
-	return []string{"data", "timeentries", "time_entries", "timeEntries", "entries", "timeSpans", "time_spans", "events", "records"}
-}
+// listKeys are the fields that contain the lists of entries.
+var listKeys = []string{"data", "timeentries", "time_entries", "timeEntries", "entries", "timeSpans", "time_spans", "events", "records"}
 
 // object is a JSON object by field key.
 type object map[string]json.RawMessage
@@ -98,7 +96,7 @@ func (o object) isTrue(keys ...string) (yes, known bool) {
 }
 
 func (o object) person() Person {
-	return Person{Email: o.text("useremail", "email"), Name: o.text("username", "username", "user", "fullname")}
+	return Person{Email: o.text("useremail", "email"), Name: o.text("username", "user", "fullname")}
 }
 
 // times reads an entry's start and end; without an end and a length it's running. unit is that
@@ -157,7 +155,7 @@ func (in *importer) looseJSON(data []byte) error {
 // them.
 func flatItems(data []byte) func(func(int, item) bool) {
 	return func(yield func(int, item) bool) {
-		for n, one := range items(data, listKeys()...) {
+		for n, one := range items(data, listKeys...) {
 			if one.err != nil {
 				yield(n, one)
 				return
@@ -249,7 +247,7 @@ func (in *importer) activityWatch(data []byte) error {
 		category   []string
 	}
 	var spans []span
-	for n, item := range items(data, listKeys()...) {
+	for n, item := range items(data, listKeys...) {
 		if item.err != nil {
 			return item.err
 		}

@@ -31,7 +31,6 @@ func (p Person) String() string {
 // name.
 func (p Person) Key() string { return cmp.Or(p.Email, p.Name) }
 
-// is reports whether a typed text names the person.
 func (p Person) is(text string) bool {
 	text = strings.TrimSpace(text)
 	return text != "" && (strings.EqualFold(text, p.Email) || strings.EqualFold(text, p.Name) || strings.EqualFold(text, p.String()))
@@ -74,7 +73,6 @@ func (all people) saw(p Person) {
 	had.Entries++
 }
 
-// sorted returns the people by name.
 func (all people) sorted() []Person {
 	var list []Person
 	for _, key := range slices.Sorted(maps.Keys(all)) {

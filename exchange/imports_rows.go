@@ -35,7 +35,6 @@ func (in *importer) table(data []byte) error {
 	return nil
 }
 
-// tableReader reads the rows of one table.
 type tableReader struct {
 	*importer
 	*table
@@ -50,7 +49,7 @@ type tableReader struct {
 
 // get returns a row's cell in a column, trimmed; empty if there's none.
 func (t *table) get(cells []string, c column) string {
-	if at := t.columns[c]; at >= 0 && at < len(cells) {
+	if at, ok := t.columns[c]; ok && at < len(cells) {
 		return strings.TrimSpace(cells[at])
 	}
 	return ""
@@ -89,7 +88,6 @@ func (r *tableReader) survey() error {
 	return err
 }
 
-// person returns a row's person.
 func (t *table) person(cells []string) Person {
 	p := Person{Email: t.get(cells, colEmail), Name: t.get(cells, colUser)}
 	if p.Name == "" {
@@ -104,10 +102,9 @@ func (t *table) person(cells []string) Person {
 // namesPeople reports whether the column Name has people, because another one says what was
 // done.
 func (t *table) namesPeople() bool {
-	return t.columns[colNote] >= 0 || t.columns[colProject] >= 0 || t.columns[colTask] >= 0
+	return has(t.columns, colNote) || has(t.columns, colProject) || has(t.columns, colTask)
 }
 
-// isEntry reports whether a row has a time.
 func (t *table) isEntry(cells []string) bool {
 	return t.get(cells, colStart) != "" || t.get(cells, colDate) != ""
 }
@@ -118,7 +115,6 @@ const maxUnread = 20
 // redundant are other programs' columns that repeat other columns.
 var redundant = []string{"id", "key", "subtotals", "taggroups", "userid", "memberid", "organizationid", "clientid", "projectid", "taskid", "createdat", "updatedat"}
 
-// nameUnread lists the columns with content that isn't imported.
 func (r *tableReader) nameUnread(filled []bool) {
 	known := map[string]bool{"": true}
 	languages, _ := heads()
@@ -132,7 +128,6 @@ func (r *tableReader) nameUnread(filled []bool) {
 	}
 }
 
-// readRow reads one row, or rejects it.
 func (r *tableReader) readRow(line int, row row) error {
 	if row.broken {
 		r.reject(line, row.cells, (*messages.Printer).ExchangeEntryBrokenRow)
@@ -146,17 +141,9 @@ func (r *tableReader) readRow(line int, row row) error {
 	}
 	e, wrong := r.entry(row.cells)
 	if wrong == nil && e.start.IsZero() && e.length == 0 && r.get(row.cells, colStart) != "" {
-		r.leaveOut(Open)
-		return nil
+		e, wrong = r.without(Open)
 	}
-	var err error
-	if wrong == nil {
-		wrong, err = r.importer.addEntry(e)
-	}
-	if wrong != nil {
-		r.reject(line, slices.Clone(row.cells), wrong)
-	}
-	return err
+	return r.addOrReject(e, wrong, line, func() []string { return slices.Clone(row.cells) })
 }
 
 // leavesOut returns why a row isn't an entry of the person; no reason if it's empty.
@@ -180,7 +167,6 @@ func (r *tableReader) leavesOut(cells []string) (why LeftOut, out bool) {
 	return "", false
 }
 
-// isTotal reports whether a row is a total, without a date.
 func (r *tableReader) isTotal(cells []string) bool {
 	when := cmp.Or(r.get(cells, colDate), r.get(cells, colStart))
 	text, _, _ := cutMoment(when)
@@ -190,7 +176,6 @@ func (r *tableReader) isTotal(cells []string) bool {
 	return slices.ContainsFunc(cells, func(cell string) bool { return len(cell) < 40 && r.totals[headKey(cell)] })
 }
 
-// isOnly reports whether a row belongs to the person whose rows are read.
 func (r *tableReader) isOnly(p Person) bool { return strings.EqualFold(p.Key(), r.only.Key()) }
 
 // entry reads one row; the fault says what's wrong with it.
@@ -202,10 +187,10 @@ func (r *tableReader) entry(cells []string) (e entry, wrong fault) {
 	e.tags = append(splitTags(unguard(r.table.source, r.get(cells, colTags))), splitTags(r.get(cells, colMoreTags))...)
 	e.path = []string{r.get(cells, colClient), r.get(cells, colProject), r.get(cells, colTask)}
 	name := r.get(cells, colName)
-	if r.columns[colNote] < 0 && name != "" && !r.namesPeople() {
+	if !has(r.columns, colNote) && name != "" && !r.namesPeople() {
 		e.note = name
 	}
-	if e.note == "" && r.columns[colNote] < 0 {
+	if e.note == "" && !has(r.columns, colNote) {
 		e.note = spelled(e.path)
 	}
 	e.noBill = r.noBill(r.get(cells, colBillable))
@@ -242,7 +227,6 @@ func (r *tableReader) noBill(cell string) bool {
 	return known && !yes || cell == "" && r.marked && r.table.source == Kimai
 }
 
-// yesOrNo reads a column's word for yes or no.
 func yesOrNo(cell string) (yes, known bool) {
 	switch strings.ToLower(strings.TrimSpace(cell)) {
 	case "yes", "y", "true", "1", "x", "ja", "j", "oui", "si", "sí", "sì", "sim", "tak", "billable", "wahr", "vrai", "verdadero", "waar", "はい", "✓", "✔":
@@ -253,7 +237,6 @@ func yesOrNo(cell string) (yes, known bool) {
 	return false, false
 }
 
-// kindOf distinguishes breaks from work.
 func kindOf(cell string) record.Kind {
 	switch strings.ToLower(cell) {
 	case "break", "pause", "pausa", "pauze", "rustpauze", "rast", "przerwa", "休憩":
@@ -268,7 +251,6 @@ func timeOff(cell string) bool {
 	return key == "timeoff" || key == "holiday" || key == "absence" || key == "vacation"
 }
 
-// unguard undoes Guard.
 func unguard(source Source, cell string) string {
 	if rest, ok := strings.CutPrefix(cell, "'"); ok && source == SundialCSV && Guard(rest) == cell {
 		return rest

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 )
 
@@ -43,17 +44,40 @@ const (
 	ICS Source = "calendar"
 )
 
-// Name returns the source's name in its own spelling.
-func (s Source) Name() string {
-	names := map[Source]string{
-		Sundial: "Sundial", SundialCSV: "Sundial", Toggl: "Toggl", Clockify: "Clockify", Harvest: "Harvest", Kimai: "Kimai",
-		Solidtime: "solidtime", Timewarrior: "Timewarrior", Watson: "Watson", WatsonFrames: "Watson", WatsonCSV: "Watson",
-		Klog: "klog", KlogText: "klog", TimeTagger: "TimeTagger", TimeTaggerCS: "TimeTagger", Table: "the table", ICS: "the calendar",
-		TogglJSON: "Toggl", ClockifyJSON: "Clockify", Traggo: "Traggo", TimewData: "Timewarrior", Timeclock: "timeclock", Org: "Org mode",
-		Gtimelog: "gtimelog", Activity: "ActivityWatch",
-	}
-	return names[s]
+// programs have each source's name in its own spelling, and what reads it; nil: not Import.
+var programs = map[Source]struct {
+	name string
+	read func(*importer, []byte) error
+}{
+	Sundial:      {"Sundial", nil},
+	ICS:          {"the calendar", nil},
+	SundialCSV:   {"Sundial", (*importer).table},
+	Toggl:        {"Toggl", (*importer).table},
+	Clockify:     {"Clockify", (*importer).table},
+	Harvest:      {"Harvest", (*importer).table},
+	Kimai:        {"Kimai", (*importer).table},
+	Solidtime:    {"solidtime", (*importer).table},
+	WatsonCSV:    {"Watson", (*importer).table},
+	TimeTaggerCS: {"TimeTagger", (*importer).table},
+	Table:        {"the table", (*importer).table},
+	Timewarrior:  {"Timewarrior", (*importer).timewarrior},
+	Watson:       {"Watson", (*importer).watson},
+	WatsonFrames: {"Watson", (*importer).watsonFrames},
+	Klog:         {"klog", (*importer).klog},
+	KlogText:     {"klog", (*importer).klogText},
+	TimeTagger:   {"TimeTagger", (*importer).timeTagger},
+	TogglJSON:    {"Toggl", (*importer).looseJSON},
+	ClockifyJSON: {"Clockify", (*importer).looseJSON},
+	Traggo:       {"Traggo", (*importer).looseJSON},
+	TimewData:    {"Timewarrior", (*importer).timewData},
+	Timeclock:    {"timeclock", (*importer).timeclock},
+	Org:          {"Org mode", (*importer).org},
+	Gtimelog:     {"gtimelog", (*importer).gtimelog},
+	Activity:     {"ActivityWatch", (*importer).activityWatch},
 }
+
+// Name returns the source's name in its own spelling.
+func (s Source) Name() string { return programs[s].name }
 
 // Detect returns which program wrote the data. It looks at the content, because files are
 // renamed; Unknown if none did.
@@ -98,15 +122,15 @@ func detectObject(data []byte) Source {
 		if err != nil {
 			return Unknown
 		}
-		switch key {
-		case "format":
+		switch {
+		case key == "format":
 			if value, err := dec.Token(); err == nil && value == Format {
 				return Sundial
 			}
 			return Unknown
-		case "records":
+		case key == "records":
 			return detectRecords(dec)
-		case "data", "timeentries", "time_entries", "timeEntries", "entries", "timeSpans", "time_spans", "events":
+		case slices.Contains(listKeys, fmt.Sprint(key)):
 			if first, ok := firstOf(dec); ok {
 				return detectEntry(first)
 			}
@@ -145,7 +169,8 @@ func firstOf(dec *json.Decoder) (json.RawMessage, bool) {
 		return nil, false
 	}
 	var first json.RawMessage
-	return first, dec.Decode(&first) == nil
+	err := dec.Decode(&first)
+	return first, err == nil
 }
 
 func detectArray(data []byte) Source {
@@ -160,7 +185,6 @@ func detectArray(data []byte) Source {
 	return detectEntry(first)
 }
 
-// detectEntry looks at the first entry of a list.
 func detectEntry(first json.RawMessage) Source {
 	var object map[string]json.RawMessage
 	var activity struct {
@@ -193,6 +217,6 @@ func isObjectList(raw json.RawMessage) bool {
 	return json.Unmarshal(raw, &list) == nil
 }
 
-func has[V any](m map[string]V, keys ...string) bool {
-	return !slices.ContainsFunc(keys, func(k string) bool { _, ok := m[k]; return !ok })
+func has[K comparable, V any](m map[K]V, keys ...K) bool {
+	return !slices.ContainsFunc(keys, func(k K) bool { _, ok := m[k]; return !ok })
 }

@@ -11,29 +11,24 @@ import (
 )
 
 // signs are column names that identify a table's program, the surest first.
-func signs() []struct {
+var signs = []struct {
 	source Source
 	names  []string
-} {
-	return []struct {
-		source Source
-		names  []string
-	}{
-		{SundialCSV, []string{"date", "start", "end", "length", "kind", "note"}},
-		{SundialCSV, []string{"date", "from", "to", "hours", "break", "tags", "note"}},
-		{TimeTaggerCS, []string{"taggroups", "start", "stop"}},
-		{TimeTaggerCS, []string{"key", "start", "stop", "description"}},
-		{WatsonCSV, []string{"id", "start", "stop", "project"}},
-		{Clockify, []string{"startdate", "starttime", "durationh"}},
-		{Toggl, []string{"startdate", "starttime", "duration"}},
-		{Harvest, []string{"date", "hours", "notes"}},
-		{Kimai, []string{"date", "from", "to"}},
-		{Kimai, []string{"datum", "von", "bis"}},
-		{Kimai, []string{"date", "de", "a"}},
-		{Kimai, []string{"fecha", "de", "para"}},
-		{Kimai, []string{"datum", "van", "tot"}},
-		{Solidtime, []string{"description", "billable", "start", "end"}},
-	}
+}{
+	{SundialCSV, []string{"date", "start", "end", "length", "kind", "note"}},
+	{SundialCSV, []string{"date", "from", "to", "hours", "break", "tags", "note"}},
+	{TimeTaggerCS, []string{"taggroups", "start", "stop"}},
+	{TimeTaggerCS, []string{"key", "start", "stop", "description"}},
+	{WatsonCSV, []string{"id", "start", "stop", "project"}},
+	{Clockify, []string{"startdate", "starttime", "durationh"}},
+	{Toggl, []string{"startdate", "starttime", "duration"}},
+	{Harvest, []string{"date", "hours", "notes"}},
+	{Kimai, []string{"date", "from", "to"}},
+	{Kimai, []string{"datum", "von", "bis"}},
+	{Kimai, []string{"date", "de", "a"}},
+	{Kimai, []string{"fecha", "de", "para"}},
+	{Kimai, []string{"datum", "van", "tot"}},
+	{Solidtime, []string{"description", "billable", "start", "end"}},
 }
 
 // table is a table whose columns are found by name.
@@ -45,7 +40,7 @@ type table struct {
 	head  []string
 	// headLine is the headers' line; anything above it is a title.
 	headLine int
-	columns  [columnCount]int
+	columns  map[column]int
 	// dayFirst: the headers' language writes the day first.
 	dayFirst bool
 }
@@ -70,9 +65,9 @@ func openTable(data []byte) (*table, error) {
 				break
 			}
 			cells = max(cells, len(row.cells))
-			columns, found, dayFirst := findColumns(languages, row.cells)
-			if found > most && enough(columns) {
-				most, best = found, &table{
+			columns, dayFirst := findColumns(languages, row.cells)
+			if len(columns) > most && enough(columns) {
+				most, best = len(columns), &table{
 					text: data, comma: comma, head: slices.Clone(row.cells), headLine: line, columns: columns, dayFirst: dayFirst,
 				}
 			}
@@ -90,7 +85,6 @@ func openTable(data []byte) (*table, error) {
 	return nil, ErrSource
 }
 
-// sign returns the program whose columns the table has.
 func (t *table) sign() Source {
 	names := map[string]bool{}
 	for _, name := range t.head {
@@ -99,7 +93,7 @@ func (t *table) sign() Source {
 	if has(names, "length", "hours") && !names["kind"] {
 		return Unknown // one of our reports: sums, not records
 	}
-	for _, sign := range signs() {
+	for _, sign := range signs {
 		if has(names, sign.names...) {
 			return sign.source
 		}
@@ -170,56 +164,37 @@ func firstLine(text []byte) string {
 
 // enough reports whether the columns say when an entry was: start and end or length, or date
 // and length.
-func enough(columns [columnCount]int) bool {
-	is := func(c column) bool { return columns[c] >= 0 }
-	length := is(colLength) || is(colMinutes) || is(colSeconds)
-	return is(colStart) && (is(colEnd) || length) || is(colDate) && length
+func enough(columns map[column]int) bool {
+	length := has(columns, colLength) || has(columns, colMinutes) || has(columns, colSeconds)
+	return has(columns, colStart) && (has(columns, colEnd) || length) || has(columns, colDate) && length
 }
 
 // findColumns finds the columns by name, never by position: first in the language that has most
 // of them, then in the others.
-func findColumns(languages []headLanguage, head []string) (columns [columnCount]int, found int, dayFirst bool) {
+func findColumns(languages []headLanguage, head []string) (columns map[column]int, dayFirst bool) {
 	keys := make([]string, len(head))
 	for i, name := range head {
 		keys[i] = headKey(name)
 	}
-	languages = slices.Clone(languages)
-	slices.SortStableFunc(languages, func(a, b headLanguage) int { return b.count(keys) - a.count(keys) })
-	for c := range columns {
-		columns[c] = -1
+	known := func(l headLanguage) int {
+		return len(slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !l.known[key] }))
 	}
+	languages = slices.Clone(languages)
+	slices.SortStableFunc(languages, func(a, b headLanguage) int { return known(b) - known(a) })
+	columns = map[column]int{}
 	taken := make([]bool, len(head))
 	for _, language := range languages {
-		for c := range columnCount {
-			if columns[c] >= 0 {
+		for _, c := range language.columns {
+			if has(columns, c.column) {
 				continue
 			}
-			if at := language.find(c, keys, taken); at >= 0 {
-				columns[c], taken[at] = at, true
-				found++
+			for _, key := range c.keys {
+				if at := slices.Index(keys, key); at >= 0 && !taken[at] {
+					columns[c.column], taken[at] = at, true
+					break
+				}
 			}
 		}
 	}
-	return columns, found, languages[0].dayFirst
-}
-
-// find returns the index of a column that isn't taken yet; -1 if there's none.
-func (l headLanguage) find(c column, keys []string, taken []bool) int {
-	for _, key := range l.keys[c.String()] {
-		if at := slices.Index(keys, key); at >= 0 && !taken[at] {
-			return at
-		}
-	}
-	return -1
-}
-
-// count returns how many of the names are in the language.
-func (l headLanguage) count(keys []string) int {
-	n := 0
-	for _, key := range keys {
-		if l.known[key] {
-			n++
-		}
-	}
-	return n
+	return columns, languages[0].dayFirst
 }

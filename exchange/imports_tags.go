@@ -83,7 +83,6 @@ func (in *importer) nameMerged() {
 // without letters, which would be a number, gets the word tag.
 func tagOf(name string) string { return asTag(slug(name)) }
 
-// slug returns a name in a tag's characters; empty if it has none.
 func slug(name string) string {
 	fields := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !tagRune(r) })
 	return strings.Trim(strings.Join(fields, "-"), "-/")

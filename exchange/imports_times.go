@@ -24,8 +24,7 @@ func (r *tableReader) times(cells []string, e *entry) fault {
 		if !hasLength {
 			return (*messages.Printer).ExchangeEntryNoTime
 		}
-		day, wrong := r.day(r.get(cells, colDate), (*messages.Printer).ExchangeEntryNoDate)
-		e.day = day
+		e.day, wrong = r.day(r.get(cells, colDate), (*messages.Printer).ExchangeEntryNoDate)
 		return wrong
 	}
 	from, wrong := r.readings(r.get(cells, colDate), start, (*messages.Printer).ExchangeEntryNoStart)
@@ -42,22 +41,23 @@ func (r *tableReader) times(cells []string, e *entry) fault {
 	if wrong != nil {
 		return wrong
 	}
-	if r.get(cells, colEndDate) == "" && until.wall != (wallTime{}) && !until.dated {
+	if r.get(cells, colEndDate) == "" && until.wall != (wallTime{}) && until.date == "" {
 		until.at = append(until.at, r.later(until.wall, from.at[0].Add(length))...)
 	}
 	e.start, e.end = pair(from.at, until.at, length)
-	return r.compare(cells, e, length)
+	r.compare(cells, e, length)
+	return nil
 }
 
 // compare compares the time between start and end with the file's length. For programs with
 // pauses, the difference is a pause.
-func (r *tableReader) compare(cells []string, e *entry, length time.Duration) fault {
+func (r *tableReader) compare(cells []string, e *entry, length time.Duration) {
 	span := e.end.Sub(e.start)
 	if length == 0 {
 		if pause, ok := parsePause(r.get(cells, colPause)); ok && pause < span {
 			e.pause = pause
 		}
-		return nil
+		return
 	}
 	switch more := span - length; {
 	case more >= -time.Minute && more <= time.Minute:
@@ -66,7 +66,6 @@ func (r *tableReader) compare(cells []string, e *entry, length time.Duration) fa
 	default:
 		r.out.Differing++
 	}
-	return nil
 }
 
 // parsePause reads a pause's length. A plain number is in minutes if it's too large for hours.
@@ -78,7 +77,6 @@ func parsePause(text string) (time.Duration, bool) {
 	return parseLength(text)
 }
 
-// length returns the row's length.
 func (r *tableReader) length(cells []string) (length time.Duration, has bool, wrong fault) {
 	var ok bool
 	if r.isSundialBreak(cells) {
@@ -95,9 +93,9 @@ func (r *tableReader) length(cells []string) (length time.Duration, has bool, wr
 		return 0, false, nil
 	}
 	if !ok {
-		return 0, true, (*messages.Printer).ExchangeEntryNoLength
+		wrong = (*messages.Printer).ExchangeEntryNoLength
 	}
-	return length, true, nil
+	return length, true, wrong
 }
 
 // partOfDay reads the row's length as a part of a day, which it is where the row's start is.
@@ -119,8 +117,7 @@ type readings struct {
 	// wall is the clock time; zero if the cell has an exact moment.
 	wall wallTime
 	// date is the cell's date, if any.
-	date  string
-	dated bool
+	date string
 }
 
 // readings reads a time of day on a date, or a cell with both. The fault is other if nothing
@@ -131,7 +128,7 @@ func (in *importer) readings(date, text string, other fault) (readings, fault) {
 	}
 	read := readings{}
 	if day, clock, ok := cutMoment(text); ok {
-		date, text, read.date, read.dated = day, clock, day, true
+		date, text, read.date = day, clock, day
 	}
 	day, wrong := in.day(date, other)
 	if wrong != nil {

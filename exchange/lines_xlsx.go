@@ -107,7 +107,6 @@ var widths = map[string]float64{
 	ColumnBillable: 10, ColumnBilled: 8, ColumnKind: 8, ColumnTags: 24, ColumnNote: 60,
 }
 
-// records writes the records sheet.
 func (b *timesheetBook) records() {
 	heads, wide := headNames(b.Columns), []float64{}
 	for _, column := range b.Columns {

@@ -3,9 +3,6 @@ package exchange
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -43,29 +40,19 @@ var (
 	ErrMember  = messages.NewProblem((*messages.Printer).ExchangeWrongMember)
 )
 
-// ReadJSON reads WriteJSON's form, and checks each record against the limits. Tags are
-// extracted from the notes again. Each error is a messages.Problem without the file's words;
-// one about a record names it by its number, counted from 1.
-func ReadJSON(r io.Reader) (Archive, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
-		return Archive{}, fmt.Errorf("read file: %w", err)
-	}
-	a, records, err := ParseJSON(data)
-	if err != nil {
-		return Archive{}, err
-	}
-	a.Records = Records(records)
-	return a, nil
-}
-
-// ParseJSON is ReadJSON for a file in memory. It returns the records by themselves, and not in
-// the archive: of a large file there's no room for both.
+// ParseJSON reads WriteJSON's form, and checks each record against the limits. It returns the
+// records by themselves, and not in the archive: of a large file there's no room for both. Each
+// error is a messages.Problem without the file's words; one about a record names it by its
+// number, counted from 1.
 func ParseJSON(data []byte) (Archive, []record.Record, error) {
-	data, err := plainText(data)
-	if err == nil {
-		err = checkJSON(data)
+	switch {
+	case len(data) > MaxSize:
+		return Archive{}, nil, ErrSize
+	case !utf8.Valid(data):
+		return Archive{}, nil, ErrUTF8
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	err := checkJSON(data)
 	if err == nil {
 		err = checkVersion(data)
 	}
@@ -83,23 +70,12 @@ func ParseJSON(data []byte) (Archive, []record.Record, error) {
 	if !isObject(a.Member.Settings) || !knownZone(a.Member.Zone) {
 		return Archive{}, nil, ErrMember
 	}
-	records, err := a.Decode()
+	records, err := decode(a.Records)
 	if err != nil {
 		return Archive{}, nil, err
 	}
 	a.Records = nil
 	return a, records, nil
-}
-
-// plainText returns UTF-8 within the limit, without a byte order mark.
-func plainText(data []byte) ([]byte, error) {
-	switch {
-	case len(data) > MaxSize:
-		return nil, ErrSize
-	case !utf8.Valid(data):
-		return nil, ErrUTF8
-	}
-	return bytes.TrimPrefix(data, []byte("\ufeff")), nil
 }
 
 func isObject(raw json.RawMessage) bool { return bytes.HasPrefix(bytes.TrimSpace(raw), []byte("{")) }
@@ -109,17 +85,17 @@ func knownZone(name string) bool {
 	return err == nil && name != "Local"
 }
 
-// Decode converts the archive's records, in order.
-func (a Archive) Decode() ([]record.Record, error) {
-	records := make([]record.Record, len(a.Records))
+// decode converts the records, in order. Their tags are those of their notes.
+func decode(all []Record) ([]record.Record, error) {
+	records := make([]record.Record, len(all))
 	seen := map[string]bool{}
-	for i, r := range a.Records {
+	for i, r := range all {
 		read, wrong := r.decode()
 		if wrong == nil && r.ID != "" && seen[r.ID] {
 			wrong = (*messages.Printer).ExchangeEntryRepeatedId
 		}
 		if wrong != nil {
-			return nil, entryError(i+1, wrong)
+			return nil, messages.NewProblem(func(words *messages.Printer) string { return wrong(words, i+1) })
 		}
 		seen[r.ID] = true
 		records[i] = read
@@ -129,25 +105,25 @@ func (a Archive) Decode() ([]record.Record, error) {
 
 func (r Record) decode() (record.Record, fault) {
 	read := record.Record{ID: r.ID, Kind: record.Kind(r.Kind), Placed: r.Placed, Note: cleanNote(r.Note), Zone: r.Zone}
-	var err error
-	if read.Start, err = moment(r.Start); err != nil {
+	var ok bool
+	if read.Start, ok = moment(r.Start); !ok {
 		return read, (*messages.Printer).ExchangeEntryNoStart
 	}
 	if r.End != nil {
-		if read.End, err = moment(*r.End); err != nil {
+		if read.End, ok = moment(*r.End); !ok {
 			return read, (*messages.Printer).ExchangeEntryNoEnd
 		}
 	}
 	if r.PlannedEnd != "" {
-		if read.PlannedEnd, err = moment(r.PlannedEnd); err != nil {
+		if read.PlannedEnd, ok = moment(r.PlannedEnd); !ok {
 			return read, (*messages.Printer).ExchangeEntryNoPlannedEnd
 		}
 	}
 	if !knownZone(r.Zone) {
 		return read, (*messages.Printer).ExchangeEntryUnknownZone
 	}
-	if err := check(read); err != nil || !r.Placed {
-		return read, err
+	if wrong := check(read); wrong != nil || !r.Placed {
+		return read, wrong
 	}
 	return r.dated(read)
 }
@@ -161,7 +137,7 @@ func (r Record) dated(read record.Record) (record.Record, fault) {
 		return read, nil
 	}
 	day, err := record.ParseDate(r.Date)
-	if err != nil || checkYear(record.Noon(day, loc)) != nil {
+	if err != nil || !validYear(record.Noon(day, loc)) {
 		return read, (*messages.Printer).ExchangeEntryNoDate
 	}
 	if day.Before(read.Date) || record.DateOf(read.End, loc).Before(day) {
@@ -173,7 +149,7 @@ func (r Record) dated(read record.Record) (record.Record, fault) {
 
 // Valid reports whether a record is within the limits for imported ones.
 func Valid(r record.Record) bool {
-	return knownZone(r.Zone) && checkYear(r.Start) == nil && cleanNote(r.Note) == r.Note && check(r) == nil
+	return knownZone(r.Zone) && validYear(r.Start) && cleanNote(r.Note) == r.Note && check(r) == nil
 }
 
 // check checks a record against the limits; nothing is ever cut to fit.
@@ -198,20 +174,15 @@ func check(r record.Record) fault {
 }
 
 // moment reads RFC 3339 and drops fractions of a second.
-func moment(text string) (time.Time, error) {
+func moment(text string) (time.Time, bool) {
 	t, err := time.Parse(time.RFC3339, text)
-	if err != nil {
-		return time.Time{}, errors.New("no moment")
-	}
-	return t.UTC().Truncate(time.Second), checkYear(t)
+	return t.UTC().Truncate(time.Second), err == nil && validYear(t)
 }
 
-// checkYear refuses years that RFC 3339 can't express in some zone.
-func checkYear(t time.Time) error {
-	if y := t.UTC().Year(); y < 1 || y > 9998 || t.IsZero() {
-		return errors.New("no year of ours")
-	}
-	return nil
+// validYear refuses years that RFC 3339 can't express in some zone.
+func validYear(t time.Time) bool {
+	y := t.UTC().Year()
+	return y >= 1 && y <= 9998 && !t.IsZero()
 }
 
 // cleanNote collapses white space and drops control characters.

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,58 +26,37 @@ type Worktime struct {
 	Lines           []timesheet.Workday
 }
 
-// person returns the lines that name the person.
-func (w Worktime) person() []string {
-	line := []string{"Working time of", w.Person}
-	if w.Name != "" {
-		line = append(line, Guard(w.Name))
-	}
-	return line
-}
-
-// zones returns the lines' zones, in order.
-func (w Worktime) zones() []string {
-	var names []string
-	for _, line := range w.Lines {
-		if name := line.Zone.String(); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// columns returns the headers. If there are several zones, each line names its zone.
-func (w Worktime) columns() []string {
-	if len(w.zones()) > 1 {
-		return append(slices.Clone(worktimeColumns), "Zone")
-	}
-	return worktimeColumns
-}
-
-// worktimeColumns are a working-time file's headers.
-var worktimeColumns = []string{"Date", "Start", "End", "Break", "Total"}
-
 // WriteWorktime writes the file as CSV (RFC 4180). Its last line is the SHA-256 of all bytes
 // before it, in hexadecimal. It contains no notes and no tags. A line without start and end is
 // work of which only the length was entered.
 func WriteWorktime(w Worktime) (content []byte, checksum string, err error) {
-	var out bytes.Buffer
-	lines := csv.NewWriter(&out)
-	lines.UseCRLF = true
+	person, columns := []string{"Working time of", w.Person}, []string{"Date", "Start", "End", "Break", "Total"}
+	if w.Name != "" {
+		person = append(person, Guard(w.Name))
+	}
+	var zones []string
+	for _, line := range w.Lines {
+		if name := line.Zone.String(); !slices.Contains(zones, name) {
+			zones = append(zones, name)
+		}
+	}
+	if len(zones) > 1 { // each line names its own
+		columns = append(columns, "Zone")
+	}
 	rows := [][]string{
-		w.person(), {"Number", fmt.Sprint(w.Number)}, {"Version", fmt.Sprint(w.Version)},
-		{"From", w.Days.From.String()}, {"To", w.Days.To.String()}, {"Zone", strings.Join(w.zones(), ", ")}, w.columns(),
+		person, {"Number", strconv.Itoa(w.Number)}, {"Version", strconv.Itoa(w.Version)},
+		{"From", w.Days.From.String()}, {"To", w.Days.To.String()}, {"Zone", strings.Join(zones, ", ")}, columns,
 	}
 	var rest, total time.Duration
 	for _, line := range w.Lines {
-		row := worktimeRow(line)
-		if len(w.zones()) > 1 {
-			row = append(row, line.Zone.String())
-		}
-		rows = append(rows, row)
+		row := append(worktimeRow(line), line.Zone.String())
+		rows = append(rows, row[:len(columns)])
 		rest, total = rest+line.Break, total+line.Total
 	}
 	rows = append(rows, []string{"Sum", "", "", clockLength(rest), clockLength(total)})
+	var out bytes.Buffer
+	lines := csv.NewWriter(&out)
+	lines.UseCRLF = true
 	if err := lines.WriteAll(rows); err != nil {
 		return nil, "", fmt.Errorf("write working time as CSV: %w", err)
 	}

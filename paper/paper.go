@@ -86,12 +86,14 @@ type Made struct {
 // Fonts says where fonts come from: first the operator's folder, if set, then the system's,
 // then the program, which has Latin, Greek and Cyrillic.
 type Fonts struct {
-	Own     string
-	Folders []string
+	Operator string
+	System   []string
 }
 
 // SystemFonts returns the operator's folder, which may be empty, and the system's.
-func SystemFonts(own string) Fonts { return Fonts{Own: own, Folders: typeset.Folders()} }
+func SystemFonts(operator string) Fonts {
+	return Fonts{Operator: operator, System: []string{"/usr/share/fonts", "/usr/local/share/fonts"}}
+}
 
 // Write writes the paper as a PDF. It opens fonts and closes them afterwards. If there are more
 // than MaxPages pages, it returns ErrTooLong, and what was written isn't a valid file.
@@ -101,7 +103,7 @@ func (t Timesheet) write(w io.Writer, from Fonts, maxPages int) (Made, error) {
 	if t.leastPages() > maxPages {
 		return Made{}, ErrTooLong
 	}
-	fonts := typeset.Open(from.Own, from.Folders, t.Locale)
+	fonts := typeset.Open(from.Operator, from.System, t.Locale)
 	doc := pdf.New(w, pdf.Info{Title: t.title(), Author: t.Sender.Name, Language: string(t.Words.Language()), Created: t.Made.Start(time.UTC)})
 	s := newSheet(t, doc, typeset.NewSetter(doc, fonts, t.Locale), maxPages)
 	bill, beside, rest := s.parts()

@@ -17,7 +17,7 @@ var samples = []rune{'ắ', 'Ω', 'Ж', 'ש', 'ش', 'ह', 'ท', '漢', 'あ', 
 
 // Lacking returns the Unicode names of major scripts without a font. It opens the fonts.
 func Lacking(from Fonts) []string {
-	return typeset.Open(from.Own, from.Folders, "").Lacking(samples)
+	return typeset.Open(from.Operator, from.System, "").Lacking(samples)
 }
 
 // Packages returns the Debian packages with the scripts' fonts.

@@ -50,7 +50,7 @@ func sizeFor(locale string) size {
 }
 
 // rowsAPage returns more table rows than fit on a page.
-func rowsAPage(of size) int { return int((of.height-margin-bottom)/(textSize*leading+2*padding)) + 1 }
+func rowsAPage(of size) int { return int((of.height-margin-bottom)/rowHeight(1, textSize)) + 1 }
 
 // sheet is a paper being made. Y increases down the current page.
 type sheet struct {
@@ -187,24 +187,27 @@ func (s *sheet) sum(cells []string) {
 	s.row(cells, style{bold: true})
 }
 
-func (s *sheet) height(cells []string, size float64, of style) float64 {
-	rows := 1
+// broken breaks a row's cells into lines; rows is the most of any cell.
+func (s *sheet) broken(cells []string, size float64, of style) (lines [][]typeset.Line, rows int) {
+	lines, rows = make([][]typeset.Line, len(cells)), 1
 	for i, c := range s.table {
-		rows = max(rows, len(s.lines(cells[i], size, c.width-gap, of)))
+		lines[i] = s.lines(cells[i], size, c.width-gap, of)
+		rows = max(rows, len(lines[i]))
 	}
-	return float64(rows)*size*leading + 2*padding
+	return lines, rows
+}
+
+func rowHeight(rows int, size float64) float64 { return float64(rows)*size*leading + 2*padding }
+
+func (s *sheet) height(cells []string, size float64, of style) float64 {
+	_, rows := s.broken(cells, size, of)
+	return rowHeight(rows, size)
 }
 
 func (s *sheet) cells(cells []string, size float64, of style) {
-	height := s.height(cells, size, of)
-	if height < s.size.height-margin-bottom-5*textSize*leading {
+	lines, rows := s.broken(cells, size, of)
+	if height := rowHeight(rows, size); height < s.size.height-margin-bottom-5*textSize*leading {
 		s.room(height)
-	}
-	broken := make([][]typeset.Line, len(cells))
-	rows := 1
-	for i, c := range s.table {
-		broken[i] = s.lines(cells[i], size, c.width-gap, of)
-		rows = max(rows, len(broken[i]))
 	}
 	s.y -= padding
 	for at := range rows {
@@ -212,8 +215,8 @@ func (s *sheet) cells(cells []string, size float64, of style) {
 		s.y -= size * leading
 		x := margin
 		for i, c := range s.table {
-			if at < len(broken[i]) {
-				s.line(x, s.y+size*0.3, size, c.width-gap, broken[i][at], style{of.bold, c.right, of.gray})
+			if at < len(lines[i]) {
+				s.line(x, s.y+size*0.3, size, c.width-gap, lines[i][at], style{of.bold, c.right, of.gray})
 			}
 			x += c.width
 		}

@@ -191,7 +191,7 @@ func (w Writer) timesheet(to io.Writer, c command.Command, records []record.Reco
 	table := timesheet.Report(records, q)
 	sheet.Title = "Timesheet " + c.Range.From.String() + " – " + c.Range.To.String()
 	sheet.Author = w.Author()
-	sheet.Remarks = append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...)
+	sheet.Remarks = Remarks(w.Words, c.Round, table)
 	if sheet.Groups = [][]string{c.GroupBy}; len(c.GroupBy) == 0 {
 		sheet.Groups = [][]string{{timesheet.ByTag}, {timesheet.ByDay}}
 	}
@@ -269,12 +269,14 @@ func (w Writer) unbilledDays(r record.Record, c command.Command, q timesheet.Que
 	return runs
 }
 
-// RoundWords says how a report was rounded, and its total without rounding.
-func RoundWords(words *messages.Printer, r command.Rounding, table timesheet.Table) []string {
+// Remarks says how a report was rounded, and its total without rounding; then what its table
+// says of itself.
+func Remarks(words *messages.Printer, r command.Rounding, table timesheet.Table) []string {
+	remarks := table.Remarks(words)
 	if r.Step <= 0 {
-		return nil
+		return remarks
 	}
-	return []string{roundedBy(words, r)(words.Length(table.Exact), words.Length(r.Step))}
+	return slices.Insert(remarks, 0, roundedBy(words, r)(words.Length(table.Exact), words.Length(r.Step)))
 }
 
 // roundedBy chooses the message for a rounding's direction and unit.

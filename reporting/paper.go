@@ -25,7 +25,7 @@ func (w Writer) paper(ctx context.Context, to io.Writer, c command.Command, reco
 		Subject: subject(c.Filter), Days: c.Range, Lines: w.lines(c, records, q),
 		Hours: paper.Hours(c.Layout.Hours), Groups: c.GroupBy, WeekStart: q.WeekStart,
 		Columns: c.Layout.Columns, Without: c.Layout.Without,
-		Remarks: append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...),
+		Remarks: Remarks(w.Words, c.Round, table),
 		Made:    record.DateOf(w.Now, w.Zone),
 	}
 	select {

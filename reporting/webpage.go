@@ -18,7 +18,7 @@ func (w Writer) webpage(to io.Writer, c command.Command, records []record.Record
 	page := webpage.Page{
 		Words: w.Words, Clock12: w.Member.Clock12(), WeekStart: w.Member.WeekStart(), Period: w.title(named, record.Date{Year: -1}), Days: c.Range,
 		Lines: w.lines(c, records, q), Without: c.Layout.Without,
-		Remarks: append(RoundWords(w.Words, c.Round, table), table.Remarks(w.Words)...),
+		Remarks: Remarks(w.Words, c.Round, table),
 		Made:    record.DateOf(w.Now, w.Zone),
 	}
 	return page.Write(to)

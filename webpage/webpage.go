@@ -5,6 +5,7 @@ package webpage
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -60,18 +61,11 @@ func (p Page) Write(w io.Writer) error {
 		"{style hash}", hash(style), "{script hash}", hash(script), "{style}", style, "{script}", script,
 	)
 	before, after, _ := strings.Cut(frame, "{data}")
-	out := bufio.NewWriter(w)
-	_, err := filled.WriteString(out, before)
-	if err == nil {
-		err = p.writeData(out)
-	}
-	if err == nil {
-		_, err = filled.WriteString(out, after)
-	}
-	if err == nil {
-		err = out.Flush()
-	}
-	if err != nil {
+	out := bufio.NewWriter(w) // keeps its first error until Flush
+	out.WriteString(filled.Replace(before))
+	err := p.writeData(out)
+	out.WriteString(filled.Replace(after))
+	if err := cmp.Or(err, out.Flush()); err != nil {
 		return fmt.Errorf("write page: %w", err)
 	}
 	return nil
@@ -84,7 +78,7 @@ func hash(text string) string {
 }
 
 // writeData writes the page's data as JSON. The encoder escapes <, >, &, U+2028 and U+2029, so
-// no text can end the element. A write error surfaces when out is flushed.
+// no text can end the element.
 func (p Page) writeData(out *bufio.Writer) error {
 	l := newLister(p)
 	head, err := json.Marshal(l.head())

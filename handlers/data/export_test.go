@@ -1,7 +1,6 @@
 package data_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -28,10 +27,11 @@ func noted(t *testing.T, a interaction.Answer) interaction.Answer {
 
 func archiveOf(t *testing.T, content []byte) exchange.Archive {
 	t.Helper()
-	a, err := exchange.ReadJSON(bytes.NewReader(content))
+	a, records, err := exchange.ParseJSON(content)
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, content)
 	}
+	a.Records = exchange.Records(records)
 	return a
 }
 

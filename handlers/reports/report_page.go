@@ -89,7 +89,7 @@ func reportHead(in *handlers.Interaction, c command.Command, table timesheet.Tab
 			blocks = append(blocks, blockkit.Text(strings.Join(goals[:min(len(goals), handlers.HomeGoals)], "\n")))
 		}
 	}
-	for _, remark := range append(reporting.RoundWords(in.Words, c.Round, table), table.Remarks(in.Words)...) {
+	for _, remark := range reporting.Remarks(in.Words, c.Round, table) {
 		blocks = append(blocks, blockkit.Small(remark))
 	}
 	if table.Breaks > 0 {

@@ -3,42 +3,44 @@ package pdf
 import (
 	"encoding/binary"
 	"math"
+	"slices"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 )
 
-// compactFont writes a CID-keyed font in the Compact Font Format (Adobe Technical Note
+// compact writes glyphs as a CID-keyed font in the Compact Font Format (Adobe Technical Note
 // #5176) with its shapes as Type 2 charstrings (#5177). A glyph's CID is its index.
-func compactFont(name string, glyphs []partGlyph, source Source) []byte {
+func (f *Font) compact(name string, glyphs []partGlyph) []byte {
 	shapes := make([][]byte, len(glyphs))
 	for i, g := range glyphs {
-		var contours []Segment
+		var outline font.GlyphOutline
 		if i > 0 && g.id != Empty { // the first is .notdef, which is never shown
-			contours = source.Outline(g.id)
+			outline, _ = f.face.GlyphDataOutline(font.GID(g.id)) // a bitmap has none
 		}
-		shapes[i] = charstring(contours, g.width)
+		shapes[i] = charstring(outline.Segments, f.scale(), g.width)
 	}
 	var (
-		header  = []byte{1, 0, 4, 4} // version 1.0, the header's size, offsets of 4 bytes
-		names   = cffIndex([]byte(name))
-		texts   = cffIndex([]byte("Adobe"), []byte("Identity"))
-		global  = cffIndex()
-		charset = append([]byte{2}, u16s(1, len(glyphs)-2)...) // format 2: one range
-		selects = append(append([]byte{3}, u16s(1, 0)...), 0)  // format 3: one range, the first dictionary
+		header   = []byte{1, 0, 4, 4} // version 1.0, the header's size, offsets of 4 bytes
+		names    = cffIndex([]byte(name))
+		texts    = cffIndex([]byte("Adobe"), []byte("Identity"))
+		global   = cffIndex()
+		charset  = append([]byte{2}, u16s(1, len(glyphs)-2)...)                       // format 2: one range
+		selects  = slices.Concat([]byte{3}, u16s(1, 0), []byte{0}, u16s(len(glyphs))) // format 3: one range, the first dictionary
+		outlines = cffIndex(shapes...)
+		private  = []byte{139, 20, 139, 21} // defaultWidthX and nominalWidthX are 0
 	)
-	selects = append(selects, u16s(len(glyphs))...)
-	outlines := cffIndex(shapes...)
-	private := []byte{139, 20, 139, 21} // defaultWidthX and nominalWidthX are 0
 	// Offsets in a dictionary always take five bytes, so its length is known in advance.
 	top := func(charsetAt, selectAt, shapesAt, dictsAt int) []byte {
-		var d []byte
-		d = append(append(append(d, dictNumber(391)...), dictNumber(392)...), 139, 12, 30) // ROS: the two strings, supplement 0
-		d = append(append(d, dictNumber(len(glyphs))...), 12, 34)                          // CIDCount
-		d = append(append(d, dictNumber(charsetAt)...), 15)
-		d = append(append(d, dictNumber(selectAt)...), 12, 37)
-		d = append(append(d, dictNumber(shapesAt)...), 17)
-		return append(append(d, dictNumber(dictsAt)...), 12, 36)
+		return slices.Concat(
+			dictNumber(391), dictNumber(392), []byte{139, 12, 30}, // ROS: the two strings, supplement 0
+			dictNumber(len(glyphs)), []byte{12, 34}, // CIDCount
+			dictNumber(charsetAt), []byte{15}, dictNumber(selectAt), []byte{12, 37},
+			dictNumber(shapesAt), []byte{17}, dictNumber(dictsAt), []byte{12, 36},
+		)
 	}
 	dict := func(privateAt int) []byte {
-		return append(append(dictNumber(len(private)), dictNumber(privateAt)...), 18)
+		return slices.Concat(dictNumber(len(private)), dictNumber(privateAt), []byte{18})
 	}
 	at := len(header) + len(names) + len(cffIndex(top(0, 0, 0, 0))) + len(texts) + len(global)
 	charsetAt := at
@@ -46,14 +48,10 @@ func compactFont(name string, glyphs []partGlyph, source Source) []byte {
 	shapesAt := selectAt + len(selects)
 	dictsAt := shapesAt + len(outlines)
 	privateAt := dictsAt + len(cffIndex(dict(0)))
-	var font []byte
-	for _, piece := range [][]byte{
+	return slices.Concat(
 		header, names, cffIndex(top(charsetAt, selectAt, shapesAt, dictsAt)), texts, global,
 		charset, selects, outlines, cffIndex(dict(privateAt)), private,
-	} {
-		font = append(font, piece...)
-	}
-	return font
+	)
 }
 
 // cffIndex returns an INDEX of objects of any size.
@@ -62,18 +60,14 @@ func cffIndex(objects ...[]byte) []byte {
 	if len(objects) == 0 {
 		return out
 	}
-	out = append(out, 4)
+	out = append(out, 4) // bytes of an offset
 	offset := 1
-	for i := 0; i <= len(objects); i++ {
-		out = binary.BigEndian.AppendUint32(out, uint32(offset))
-		if i < len(objects) {
-			offset += len(objects[i])
-		}
-	}
 	for _, object := range objects {
-		out = append(out, object...)
+		out = binary.BigEndian.AppendUint32(out, uint32(offset))
+		offset += len(object)
 	}
-	return out
+	out = binary.BigEndian.AppendUint32(out, uint32(offset))
+	return append(out, slices.Concat(objects...)...)
 }
 
 // dictNumber returns an integer in a dictionary, in five-byte form.
@@ -97,21 +91,38 @@ const (
 	opMove  = 21
 )
 
-// charstring returns a glyph's shape. Its width precedes the first operator.
-func charstring(contours []Segment, width int) []byte {
+// charstring returns a glyph's shape, scaled. Its width precedes the first operator.
+func charstring(segments []opentype.Segment, scale float64, width int) []byte {
 	s := &shape{out: charNumber(nil, width)}
-	for _, c := range contours {
-		switch c.Kind {
-		case Move:
-			s.to(c.Points[:1], opMove)
-		case Straight:
-			s.to(c.Points[:1], opLine)
-		case Cubic:
-			s.to(c.Points[:3], opCurve)
+	var at point
+	for _, segment := range segments {
+		var p [3]point
+		for i, arg := range segment.Args {
+			p[i] = point{float64(arg.X) * scale, float64(arg.Y) * scale}
+		}
+		switch segment.Op {
+		case opentype.SegmentOpMoveTo:
+			s.to(opMove, p[0])
+			at = p[0]
+		case opentype.SegmentOpLineTo:
+			s.to(opLine, p[0])
+			at = p[0]
+		case opentype.SegmentOpQuadTo: // as an equivalent cubic curve
+			s.to(opCurve, at.toward(p[0]), p[1].toward(p[0]), p[1])
+			at = p[1]
+		case opentype.SegmentOpCubeTo:
+			s.to(opCurve, p[:]...)
+			at = p[2]
 		}
 	}
 	return append(s.out, opEnd)
 }
+
+// point is a position in a glyph, in thousandths of the font's size.
+type point struct{ x, y float64 }
+
+// toward returns the point two thirds of the way to another.
+func (p point) toward(to point) point { return point{p.x + 2*(to.x-p.x)/3, p.y + 2*(to.y-p.y)/3} }
 
 // shape is a charstring in the making.
 type shape struct {
@@ -120,9 +131,9 @@ type shape struct {
 }
 
 // to continues to the points, each relative to the previous one.
-func (s *shape) to(points []Point, op byte) {
+func (s *shape) to(op byte, points ...point) {
 	for _, p := range points {
-		x, y := grid(p.X), grid(p.Y)
+		x, y := grid(p.x), grid(p.y)
 		s.out = charNumber(charNumber(s.out, x-s.x), y-s.y)
 		s.x, s.y = x, y
 	}

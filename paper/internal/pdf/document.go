@@ -6,6 +6,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"compress/zlib"
 	"fmt"
 	"io"
@@ -89,19 +90,8 @@ func (d *Document) stream(number ref, entries string, content []byte) {
 	var packed bytes.Buffer
 	d.zip.Reset(&packed)
 	_, err := d.zip.Write(content)
-	if err == nil {
-		err = d.zip.Close()
-	}
-	if err != nil && d.err == nil {
-		d.err = err
-	}
-	d.offsets[number] = d.written
-	d.printf("%d 0 obj\n<</Length %d/Filter/FlateDecode%s>>\nstream\n", number, packed.Len(), entries)
-	if d.err == nil {
-		n, err := d.w.Write(packed.Bytes())
-		d.written, d.err = d.written+int64(n), err
-	}
-	d.printf("\nendstream\nendobj\n")
+	d.err = cmp.Or(d.err, err, d.zip.Close())
+	d.object(number, fmt.Sprintf("<</Length %d/Filter/FlateDecode%s>>\nstream\n%s\nendstream", packed.Len(), entries, packed.Bytes()))
 }
 
 // Add finishes a page. The canvas can be reused after Reset.
@@ -178,8 +168,7 @@ func hexText(s string) string {
 
 // number writes a coordinate with at most three decimals.
 func number(v float64) string {
-	s := fmt.Sprintf("%.3f", v)
-	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	s := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.3f", v), "0"), ".")
 	if s == "-0" {
 		return "0"
 	}

@@ -2,42 +2,10 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-)
 
-// Source is a font that provides glyphs.
-type Source interface {
-	// Name is the font's PostScript name.
-	Name() string
-	// Width is a glyph's advance, in thousandths of the font's size.
-	Width(id uint32) int
-	// Outline is a glyph's shape in thousandths of the font's size, its contours filled by the
-	// nonzero rule.
-	Outline(id uint32) []Segment
-	// Ascent and Descent are how far letters extend above and below the baseline, in
-	// thousandths; Descent is negative.
-	Ascent() int
-	Descent() int
-}
-
-// Segment is part of a contour, in thousandths of the font's size.
-type Segment struct {
-	Kind SegmentKind
-	// Points are the points of the segment: one, or the three of a cubic curve.
-	Points [3]Point
-}
-
-// Point is a position in a glyph.
-type Point struct{ X, Y float64 }
-
-// SegmentKind is how a segment continues from the last point.
-type SegmentKind int
-
-// The kinds. A contour begins with Move and is closed by the next.
-const (
-	Move SegmentKind = iota
-	Straight
-	Cubic
+	"github.com/go-text/typesetting/font"
 )
 
 // maxGlyphs bounds a font's glyphs in the file, including .notdef.
@@ -46,10 +14,11 @@ const maxGlyphs = 65535
 // Font is the used part of a font. If one font in the file can't hold all glyphs and their
 // texts, there are several.
 type Font struct {
-	d      *Document
-	source Source
-	parts  []*part
-	codes  map[use]place
+	d     *Document
+	name  string
+	face  *font.Face
+	parts []*part
+	codes map[use]place
 }
 
 // use is a glyph and its text. A glyph with two texts has two codes.
@@ -75,12 +44,15 @@ type partGlyph struct {
 	width int
 }
 
-// Font adds a source to the document.
-func (d *Document) Font(source Source) *Font {
-	f := &Font{d: d, source: source, codes: map[use]place{}}
+// Font adds a font with a PostScript name to the document.
+func (d *Document) Font(name string, face *font.Face) *Font {
+	f := &Font{d: d, name: name, face: face, codes: map[use]place{}}
 	d.fonts = append(d.fonts, f)
 	return f
 }
+
+// scale converts the font's units to thousandths of its size.
+func (f *Font) scale() float64 { return 1000 / float64(max(f.face.Upem(), 1)) }
 
 // use returns the code of a glyph with a text, and the part that has it.
 func (f *Font) use(id uint32, text string) (uint16, *part) {
@@ -95,7 +67,7 @@ func (f *Font) use(id uint32, text string) (uint16, *part) {
 	p := f.parts[len(f.parts)-1]
 	code, width := uint16(len(p.glyphs)), 0 //nolint:gosec // fewer than maxGlyphs
 	if id != Empty {
-		width = f.source.Width(id)
+		width = int(float64(f.face.HorizontalAdvance(font.GID(id)))*f.scale() + 0.5)
 	}
 	p.glyphs = append(p.glyphs, partGlyph{key, width})
 	f.codes[key] = place{code, p}
@@ -104,14 +76,16 @@ func (f *Font) use(id uint32, text string) (uint16, *part) {
 
 // write writes the parts and adds them to the pages' resources.
 func (f *Font) write(d *Document, resources *strings.Builder) {
+	extents, _ := f.face.FontHExtents()
+	ascent, descent := int(float64(extents.Ascender)*f.scale()), int(float64(extents.Descender)*f.scale())
 	for _, p := range f.parts {
 		whole := d.reserve()
 		fmt.Fprintf(resources, "/F%d %d 0 R", p.name, whole)
-		name := tag(p.name) + "+" + psName(f.source.Name())
+		name := tag(p.name) + "+" + psName(f.name)
 		file, descriptor, descendant, unicode := d.reserve(), d.reserve(), d.reserve(), d.reserve()
-		d.stream(file, "/Subtype/CIDFontType0C", compactFont(name, p.glyphs, f.source))
+		d.stream(file, "/Subtype/CIDFontType0C", f.compact(name, p.glyphs))
 		d.object(descriptor, fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[-1000 -1000 3000 2000]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV 80/FontFile3 %d 0 R>>",
-			name, f.source.Ascent(), f.source.Descent(), f.source.Ascent(), file))
+			name, ascent, descent, ascent, file))
 		d.object(descendant, fmt.Sprintf("<</Type/Font/Subtype/CIDFontType0/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%s]>>",
 			name, descriptor, p.widths()))
 		d.stream(unicode, "", p.unicode())
@@ -122,16 +96,11 @@ func (f *Font) write(d *Document, resources *strings.Builder) {
 
 // widths lists all widths from the first code on.
 func (p *part) widths() string {
-	var out strings.Builder
-	out.WriteString("0[")
+	all := make([]int, len(p.glyphs))
 	for i, g := range p.glyphs {
-		if i > 0 {
-			out.WriteByte(' ')
-		}
-		fmt.Fprintf(&out, "%d", g.width)
+		all[i] = g.width
 	}
-	out.WriteByte(']')
-	return out.String()
+	return "0" + fmt.Sprint(all)
 }
 
 // unicode returns the CMap from codes to texts. Its lists may have 100 entries each
@@ -147,10 +116,8 @@ func (p *part) unicode() []byte {
 			lines = append(lines, fmt.Sprintf("<%04X><%s>\n", code, hexText(g.text)))
 		}
 	}
-	for len(lines) > 0 {
-		n := min(100, len(lines))
-		fmt.Fprintf(&out, "%d beginbfchar\n%sendbfchar\n", n, strings.Join(lines[:n], ""))
-		lines = lines[n:]
+	for some := range slices.Chunk(lines, 100) {
+		fmt.Fprintf(&out, "%d beginbfchar\n%sendbfchar\n", len(some), strings.Join(some, ""))
 	}
 	out.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end\n")
 	return []byte(out.String())

@@ -5,21 +5,23 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"github.com/go-text/typesetting/font"
+	"golang.org/x/image/font/gofont/goregular"
 )
 
-// blocks is a font whose glyphs are all the same square.
-type blocks struct{}
-
-func (blocks) Name() string     { return "Blocks" }
-func (blocks) Width(uint32) int { return 500 }
-func (blocks) Ascent() int      { return 800 }
-func (blocks) Descent() int     { return -200 }
-func (blocks) Outline(uint32) []Segment {
-	return []Segment{{Move, [3]Point{{0, 0}}}, {Straight, [3]Point{{500, 0}}}, {Straight, [3]Point{{500, 700}}}}
+// goRegular adds a font to a document.
+func goRegular(t *testing.T, d *Document) *Font {
+	t.Helper()
+	face, err := font.ParseTTF(bytes.NewReader(goregular.TTF))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.Font("Go-Regular", face)
 }
 
 func TestAGlyphOfTwoTextsHasTwoCodes(t *testing.T) {
-	f := New(&bytes.Buffer{}, Info{}).Font(blocks{})
+	f := goRegular(t, New(&bytes.Buffer{}, Info{}))
 	first, _ := f.use(7, "a")
 	again, _ := f.use(7, "a")
 	other, _ := f.use(7, "b")
@@ -32,7 +34,7 @@ func TestAGlyphOfTwoTextsHasTwoCodes(t *testing.T) {
 func TestAFullFontContinuesInAnother(t *testing.T) {
 	var out bytes.Buffer
 	d := New(&out, Info{Created: time.Unix(0, 0)})
-	f := d.Font(blocks{})
+	f := goRegular(t, d)
 	for i := range maxGlyphs + 10 {
 		f.use(1, fmt.Sprint(i))
 	}

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
 
@@ -65,9 +67,7 @@ func (c cluster) written() []glyph {
 		leading = []int{0}
 	}
 	if c.backward {
-		for i, j := 0, len(leading)-1; i < j; i, j = i+1, j-1 {
-			leading[i], leading[j] = leading[j], leading[i]
-		}
+		slices.Reverse(leading)
 	}
 	if len(leading) > len(c.text) {
 		out[0].text, out[0].together = string(c.text), len(out)
@@ -83,15 +83,9 @@ func (c cluster) written() []glyph {
 		return out
 	}
 	out[leading[last]].text = string(rest[len(rest)-1])
-	return withEmpty(out, leading[last], rest[:len(rest)-1])
-}
-
-// withEmpty adds characters that no glyph represents to the right of a glyph, the last one
-// first.
-func withEmpty(glyphs []glyph, at int, text []rune) []glyph {
-	out := append([]glyph{}, glyphs[:at+1]...)
-	for i := len(text) - 1; i >= 0; i-- {
-		out = append(out, glyph{text: string(text[i]), empty: true})
+	var others []glyph // right of it, the last character first
+	for _, r := range slices.Backward(rest[:len(rest)-1]) {
+		others = append(others, glyph{text: string(r), empty: true})
 	}
-	return append(out, glyphs[at+1:]...)
+	return slices.Insert(out, leading[last]+1, others...)
 }

@@ -5,10 +5,10 @@ package typeset
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +16,7 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
@@ -25,20 +26,29 @@ import (
 // lack.
 const maxExtra = 200
 
-// Folders returns the system's font folders.
-func Folders() []string { return []string{"/usr/share/fonts", "/usr/local/share/fonts"} }
+// Face is a font with its name and weight.
+type Face struct {
+	*font.Face
+	name string
+	bold bool
+}
+
+func newFace(file string, parsed *font.Face) *Face {
+	name, _, _ := strings.Cut(file, ".")
+	return &Face{Face: parsed, name: name, bold: parsed.Describe().Aspect.Weight >= font.WeightSemibold}
+}
 
 // Fonts finds a font for each character. It opens files when they're first needed, and caches
 // only in itself. It isn't safe for concurrent use.
 type Fonts struct {
 	// files are the paths by lower-case file name.
 	files map[string]string
-	// own are the paths in the operator's folder.
-	own   []string
-	faces map[string]*Face
+	// operators are the paths in the operator's folder.
+	operators []string
+	faces     map[string]*Face
 	// resolved are a script's faces, by weight.
 	resolved map[scriptWeight][]*Face
-	// extra are the faces of own, by weight; nil: not yet opened.
+	// extra are the faces of operators, by weight; nil: not yet opened.
 	extra map[bool][]*Face
 	// chinese is which of the Chinese, Japanese and Korean forms Han characters have if the
 	// text doesn't determine it.
@@ -55,14 +65,14 @@ type scriptWeight struct {
 // Open lists the fonts in the operator's folder, which takes precedence and may be empty, and
 // in the others. A missing folder has none. lang, a BCP 47 tag, determines the forms of Han
 // characters.
-func Open(own string, folders []string, lang string) *Fonts {
+func Open(operator string, folders []string, lang string) *Fonts {
 	f := &Fonts{
 		files: map[string]string{}, faces: map[string]*Face{},
 		resolved: map[scriptWeight][]*Face{}, extra: map[bool][]*Face{}, missing: map[string]bool{},
 		chinese: hanOf(lang),
 	}
-	if own != "" {
-		f.own = f.list(own)
+	if operator != "" {
+		f.operators = f.list(operator)
 	}
 	for _, folder := range folders {
 		f.list(folder)
@@ -164,7 +174,7 @@ func wide(r rune) bool {
 		r >= 0xFF00 && r <= 0xFFEF || r >= 0x1F200 && r <= 0x1F2FF
 }
 
-// common returns the faces foreverything else: letters, symbols.
+// common returns the faces for everything else: letters, symbols.
 func (f *Fonts) common(bold bool) []*Face {
 	key := scriptWeight{language.Common, bold}
 	if known, ok := f.resolved[key]; ok {
@@ -191,30 +201,26 @@ func (f *Fonts) ofScript(script language.Script, r rune, bold bool) []*Face {
 	if known, ok := f.resolved[key]; ok {
 		return known
 	}
-	var faces []*Face
-	if isCJK(script) {
-		faces = f.cjk(bold)
-	} else if name := ScriptName(r); name != "" {
+	var families []string
+	index, name := 0, ScriptName(r)
+	switch {
+	case isCJK(script):
+		families, index = []string{"NotoSansCJK"}, f.chinese
+	case name != "":
 		// Noto's file names contain the script.
-		name = strings.ReplaceAll(name, "_", "")
-		for _, family := range []string{"NotoSans" + name, "NotoSerif" + name} {
-			if face := f.family(family, bold, 0); face != nil {
-				faces = append(faces, face)
-			}
+		joined := strings.ReplaceAll(name, "_", "")
+		families = []string{"NotoSans" + joined, "NotoSerif" + joined}
+	}
+	var faces []*Face
+	for _, family := range families {
+		if face := f.family(family, bold, index); face != nil {
+			faces = append(faces, face)
 		}
 	}
-	if len(faces) > 0 || ScriptName(r) != "" {
+	if len(faces) > 0 || name != "" {
 		f.resolved[key] = faces
 	}
 	return faces
-}
-
-// cjk returns the face for Chinese, Japanese and Korean. Its forms are set by SetHan.
-func (f *Fonts) cjk(bold bool) []*Face {
-	if face := f.family("NotoSansCJK", bold, f.chinese); face != nil {
-		return []*Face{face}
-	}
-	return nil
 }
 
 // family returns a family's face in the weight, otherwise the regular one; nil if there's none.
@@ -261,23 +267,15 @@ func (f *Fonts) extraFaces(bold bool) []*Face {
 		return known
 	}
 	var faces []*Face
-	for _, path := range f.own[:min(len(f.own), maxExtra)] {
+	for _, path := range f.operators[:min(len(f.operators), maxExtra)] {
 		if face := f.open(path, 0); face != nil {
 			faces = append(faces, face)
 		}
 	}
-	slices.SortStableFunc(faces, func(a, b *Face) int {
-		return cmp.Compare(boolRank(a.bold != bold), boolRank(b.bold != bold))
-	})
+	others := slices.DeleteFunc(slices.Clone(faces), func(face *Face) bool { return face.bold == bold })
+	faces = append(slices.DeleteFunc(faces, func(face *Face) bool { return face.bold != bold }), others...)
 	f.extra[bold] = faces
 	return faces
-}
-
-func boolRank(later bool) int {
-	if later {
-		return 1
-	}
-	return 0
 }
 
 // open reads a file's face; nil if it can't, in which case another font may have the letters.
@@ -300,7 +298,7 @@ func readFace(path string, index int) (*Face, error) {
 		return nil, fmt.Errorf("open font: %w", err)
 	}
 	defer file.Close()
-	loaders, err := loadersOf(file)
+	loaders, err := opentype.NewLoaders(file)
 	if err != nil {
 		return nil, fmt.Errorf("read font: %w", err)
 	}
@@ -327,12 +325,7 @@ func ScriptName(r rune) string {
 
 // Missing returns the scripts without a font for some character, alphabetically.
 func (f *Fonts) Missing() []string {
-	var names []string
-	for name := range f.missing {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(f.missing))
 }
 
 // Lacking returns the scripts of those letters without a font.

@@ -118,13 +118,12 @@ func (s *Setter) shapeAll(text []rune, bold bool, direction di.Direction) ([]sha
 				shaped[i].Glyphs = []shaping.Glyph{{GlyphID: font.EmptyGlyph, ClusterIndex: run.RunStart, RuneCount: run.RunEnd - run.RunStart, GlyphCount: 1}}
 			}
 			for j, g := range shaped[i].Glyphs {
-				if g.GlyphID == 0 && isMark(text[g.TextIndex()]) {
-					shaped[i].Glyphs[j].GlyphID = font.EmptyGlyph
+				if g.GlyphID != 0 {
 					continue
 				}
-				if g.GlyphID == 0 {
-					shaped[i].Glyphs[j].GlyphID = font.EmptyGlyph
-					for at := range g.RunesCount() {
+				shaped[i].Glyphs[j].GlyphID = font.EmptyGlyph
+				for at := range g.RunesCount() {
+					if !isMark(text[g.TextIndex()]) {
 						missing[g.TextIndex()+at] = true
 					}
 				}
@@ -251,7 +250,7 @@ func thousandths(v fixed.Int26_6) float64 { return float64(v) * 1000 / (64 * uni
 
 func (s *Setter) pdfFont(face *Face) *pdf.Font {
 	if s.used[face] == nil {
-		s.used[face] = s.doc.Font(face)
+		s.used[face] = s.doc.Font(face.name, face.Face)
 	}
 	return s.used[face]
 }

@@ -14,6 +14,9 @@ import (
 	"sundial/paper/internal/pdf"
 )
 
+// folders are those of Debian's fonts.
+var folders = []string{"/usr/share/fonts", "/usr/local/share/fonts"}
+
 // plain sets text with nothing but the font in the program.
 func plain() *Setter {
 	return NewSetter(pdf.New(io.Discard, pdf.Info{}), Open("", nil, "en"), "en")
@@ -72,7 +75,7 @@ func TestScriptsWithoutAFontAreNamed(t *testing.T) {
 // TestNoGlyphIsABox: glyph 0 of a font is its box. No line is wider than asked, except for
 // one letter that is. Columns are five letters wide at least.
 func TestNoGlyphIsABox(t *testing.T) {
-	setters := []*Setter{plain(), NewSetter(pdf.New(io.Discard, pdf.Info{}), Open("", Folders(), "ja"), "ja")}
+	setters := []*Setter{plain(), NewSetter(pdf.New(io.Discard, pdf.Info{}), Open("", folders, "ja"), "ja")}
 	rapid.Check(t, func(t *rapid.T) {
 		s := setters[rapid.IntRange(0, 1).Draw(t, "fonts")]
 		text := string(rapid.SliceOf(rapid.OneOf(
@@ -110,10 +113,10 @@ func TestTheTextOfGlyphsIsThatOfTheLine(t *testing.T) {
 
 func TestAFontFolderOfYourOwnComesFirst(t *testing.T) {
 	f := Open("testdata", nil, "en")
-	if len(f.own) != 0 {
+	if len(f.operators) != 0 {
 		t.Fatal("there are fonts in an empty folder")
 	}
-	if face := f.face('a', 0, true); face == nil || face.Name() != "Go-Bold" {
+	if face := f.face('a', 0, true); face == nil || face.name != "Go-Bold" {
 		t.Errorf("the last resort is %v", face)
 	}
 }
@@ -129,7 +132,7 @@ func TestHanHasTheFormsOfTheReader(t *testing.T) {
 // TestATagStandsWithItsSignInFront sets tags in texts of the other direction: the sign is
 // where the reader of the tag's own script begins, and no mark is in the text.
 func TestATagStandsWithItsSignInFront(t *testing.T) {
-	fonts := Open("", Folders(), "en")
+	fonts := Open("", folders, "en")
 	if lacking := fonts.Lacking([]rune("שع")); len(lacking) > 0 {
 		if os.Getenv("CI") != "" {
 			t.Fatal("no fonts of ", lacking)
