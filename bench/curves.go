@@ -147,7 +147,7 @@ func fillRecords(ctx context.Context, s *models.Store, n int) error {
 		change := &models.Change{Member: m}
 		for i := from; i < min(n, from+chunk); i++ {
 			start := now.AddDate(-1, 0, 0).Add(-time.Duration(i) * 10 * time.Minute)
-			change.Put = append(change.Put, record.Record{ID: models.NewRecordID(), Start: start, End: start.Add(9 * time.Minute), Kind: record.Work, Note: "write the report #load", Zone: "Europe/Amsterdam"})
+			change.Records = append(change.Records, record.Record{ID: models.NewID(), Start: start, End: start.Add(9 * time.Minute), Kind: record.Work, Note: "write the report #load", Zone: "Europe/Amsterdam"})
 		}
 		err = s.Commit(ctx, change)
 	}
@@ -181,7 +181,7 @@ func fillWith(ctx context.Context, s *models.Store, n int, key func(int) models.
 			change := &models.Change{Member: m}
 			for back := range 10 {
 				start := now.Add(-time.Duration(back+1) * time.Hour)
-				change.Put = append(change.Put, record.Record{ID: models.NewRecordID(), Start: start, End: start.Add(time.Hour), Kind: record.Work, Note: "write #load", Zone: "Europe/Amsterdam"})
+				change.Records = append(change.Records, record.Record{ID: models.NewID(), Start: start, End: start.Add(time.Hour), Kind: record.Work, Note: "write #load", Zone: "Europe/Amsterdam"})
 			}
 			errs[i] = s.Commit(ctx, change)
 		}()

@@ -51,10 +51,10 @@ func write(b *testing.B, url string, members int) {
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
 			m := <-free
-			one := record.Record{ID: models.NewRecordID(), Start: at, End: at.Add(time.Hour), Kind: record.Work, Note: "fix login #acme", Zone: "UTC"}
+			one := record.Record{ID: models.NewID(), Start: at, End: at.Add(time.Hour), Kind: record.Work, Note: "fix login #acme", Zone: "UTC"}
 			step := models.NewHistoryEntry("add", at)
 			step.After = []record.Record{one}
-			change := &models.Change{Member: m, Envelope: one.ID, Answer: []byte(`{"text":"Added."}`), At: at, Put: []record.Record{one}, History: []models.HistoryEntry{*step}}
+			change := &models.Change{Member: m, Envelope: one.ID, Answer: []byte(`{"text":"Added."}`), At: at, Records: []record.Record{one}, History: []models.HistoryEntry{*step}}
 			if err := store.Commit(b.Context(), change); err != nil {
 				b.Error(err)
 			}

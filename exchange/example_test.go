@@ -25,9 +25,3 @@ func ExampleImport() {
 	// 2026-03-04 1h30m0s fix login #acme false
 	// 2026-03-04 45m0s review #acme true
 }
-
-// Lengths in a file are decimal hours, rounded so that the column adds up to its total.
-func ExampleHoursColumn() {
-	fmt.Println(exchange.HoursColumn([]time.Duration{20 * time.Minute, 20 * time.Minute, 20 * time.Minute}))
-	// Output: [0.3333 0.3334 0.3333]
-}

@@ -210,7 +210,7 @@ func TestAForgedIDAndSomeoneElsesGetTheSameAnswer(t *testing.T) {
 			}
 			tried := 0
 			compare := func(do func(string, string) (string, int), what, id string) {
-				forged := models.NewRecordID()
+				forged := models.NewID()
 				if strings.HasPrefix(id, "e") {
 					forged = "e99999"
 				}

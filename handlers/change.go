@@ -31,7 +31,7 @@ func (in *Interaction) OrNow(at time.Time) time.Time {
 // NewRecord returns a record in the member's zone; with a zero end, a timer.
 func (in *Interaction) NewRecord(note string, start, end time.Time, kind record.Kind) record.Record {
 	return record.Record{
-		ID: models.NewRecordID(), Start: start, End: end, Kind: kind, Note: note, Zone: in.Zone.String(),
+		ID: models.NewID(), Start: start, End: end, Kind: kind, Note: note, Zone: in.Zone.String(),
 	}
 }
 
@@ -76,9 +76,9 @@ func (in *Interaction) Save(r record.Record) { in.SaveAll([]record.Record{r}) }
 
 // SaveAll is Save for many records. It doesn't copy them if nothing else is saved.
 func (in *Interaction) SaveAll(all []record.Record) {
-	before := in.Change.Put
-	if in.Change.Put = slices.Clip(all); len(before) > 0 {
-		in.Change.Put = append(before, all...)
+	before := in.Change.Records
+	if in.Change.Records = slices.Clip(all); len(before) > 0 {
+		in.Change.Records = append(before, all...)
 	}
 	for _, r := range all {
 		in.lookAgain(models.Targets)
@@ -116,7 +116,7 @@ func (in *Interaction) DeleteRecord(entry *models.HistoryEntry, r record.Record)
 
 // Erase deletes a record with the change.
 func (in *Interaction) Erase(r record.Record) {
-	in.Change.Drop = append(in.Change.Drop, r.ID)
+	in.Change.DropRecords = append(in.Change.DropRecords, r.ID)
 	in.lookAgain(models.Targets)
 }
 
@@ -215,11 +215,11 @@ const HomeNote = 300
 // Changed returns the records as this request leaves them.
 func (in *Interaction) Changed(records []record.Record) []record.Record {
 	changed := map[string]bool{}
-	for _, r := range in.Change.Put {
+	for _, r := range in.Change.Records {
 		changed[r.ID] = true
 	}
 	left := slices.DeleteFunc(slices.Clone(records), func(r record.Record) bool { return changed[r.ID] })
-	left = append(left, in.Change.Put...)
+	left = append(left, in.Change.Records...)
 	slices.SortFunc(left, func(a, b record.Record) int { return a.Start.Compare(b.Start) })
 	return left
 }

@@ -164,7 +164,7 @@ func (in *Interaction) addAnswer() (stores bool, err error) {
 	if in.Forgotten || !commits(in.Request.Kind) {
 		return false, nil
 	}
-	if in.Member.New && in.Request.Kind != interaction.SlashCommand && len(in.Change.Put) == 0 {
+	if in.Member.New && in.Request.Kind != interaction.SlashCommand && len(in.Change.Records) == 0 {
 		return false, nil
 	}
 	if err := in.keepRoom(); err != nil {

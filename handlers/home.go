@@ -29,7 +29,7 @@ func (in *Interaction) atHome() bool { return in.Request.View != nil && in.Reque
 // cover it with a modal.
 func (in *Interaction) refreshHome(opened bool) {
 	c := in.Change
-	changed := in.Forgotten || len(c.Put)+len(c.Drop)+len(c.History)+len(c.Schedules)+len(c.DropSchedules) > 0
+	changed := in.Forgotten || len(c.Records)+len(c.DropRecords)+len(c.History)+len(c.Schedules)+len(c.DropSchedules) > 0
 	if !opened || !changed || in.Request.Kind == interaction.HomeOpened {
 		return
 	}

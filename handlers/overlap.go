@@ -44,7 +44,7 @@ func (in *Interaction) nameLongDay(r record.Record) error {
 		return err
 	}
 	const whole = 24 * time.Hour
-	if lengths(before, in.Now)+lengths(in.Change.Put, in.Now) <= whole { // nearly always true, and cheaper than a report
+	if lengths(before, in.Now)+lengths(in.Change.Records, in.Now) <= whole { // nearly always true, and cheaper than a report
 		return nil
 	}
 	if in.WorkIn(before, days) > whole { // the member was warned before
@@ -68,7 +68,7 @@ func lengths(records []record.Record, now time.Time) (sum time.Duration) {
 
 // changedIDs returns the IDs of the records that this request changes or deletes.
 func (in *Interaction) changedIDs() []string {
-	return slices.Concat(in.Change.Drop, IDs(in.Change.Put))
+	return slices.Concat(in.Change.DropRecords, IDs(in.Change.Records))
 }
 
 // The fixes of an overlap between a record and another one.
@@ -204,11 +204,11 @@ func (in *Interaction) cut(entry *models.HistoryEntry, r record.Record, from, to
 	case !r.Running() && !to.Before(r.End):
 		in.SaveRecord(entry, &r, left)
 	case r.Running():
-		left.ID, left.Zone = models.NewRecordID(), in.Zone.String()
+		left.ID, left.Zone = models.NewID(), in.Zone.String()
 		in.SaveRecord(entry, &r, right)
 		in.SaveRecord(entry, nil, left)
 	default:
-		right.ID = models.NewRecordID()
+		right.ID = models.NewID()
 		in.SaveRecord(entry, &r, left)
 		in.SaveRecord(entry, nil, right)
 	}

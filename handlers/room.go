@@ -18,9 +18,9 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 	if added == 0 || s.Room == (Room{}) {
 		return nil, nil
 	}
-	held, err := s.Store.HeldAtMost(ctx, change.Member, s.Room.Bytes)
+	held, err := s.Store.UsageAtMost(ctx, change.Member, s.Room.Bytes)
 	if err == nil && s.Room.problem(held, added, bytes) != nil { // it may be less
-		held, err = s.Store.HeldBy(ctx, change.Member, s.Room.Bytes)
+		held, err = s.Store.UsageOf(ctx, change.Member, s.Room.Bytes)
 	}
 	if err != nil {
 		return nil, err
@@ -29,7 +29,7 @@ func (s *Service) RoomFor(ctx context.Context, change *models.Change) (problem, 
 }
 
 // problem reports which limit so many more records and bytes would exceed; nil if there's room.
-func (most Room) problem(held models.Held, records, bytes int64) error {
+func (most Room) problem(held models.Usage, records, bytes int64) error {
 	switch {
 	case most.Records > 0 && held.Records+records > most.Records:
 		return messages.NewProblem(func(words *messages.Printer) string { return words.RoomRecords(int(most.Records)) })
@@ -47,7 +47,7 @@ func adds(change *models.Change) (records, bytes int64) {
 			were[r.ID] = true
 		}
 	}
-	for _, r := range change.Put {
+	for _, r := range change.Records {
 		if !were[r.ID] {
 			records, bytes = records+1, bytes+sealedBytes(r)
 		}

@@ -24,7 +24,7 @@ func (in *Interaction) AddSchedule(one models.Schedule) error {
 			in.Tell("", in.Words.RemindersLimit(len(all)))
 			return nil
 		}
-		one.ID = models.NewScheduleID()
+		one.ID = models.NewID()
 	}
 	one.Zone = in.Zone.String()
 	if one.Rule.Repeats() {
@@ -63,7 +63,7 @@ func (in *Interaction) KeepSchedule() error {
 	if err != nil {
 		return err
 	}
-	one := models.Schedule{ID: models.NewScheduleID(), Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
+	one := models.Schedule{ID: models.NewID(), Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{3 * 60}}, Zone: in.Zone.String()}
 	for _, s := range all {
 		if s.Kind == models.KeepRecords {
 			one.ID = s.ID

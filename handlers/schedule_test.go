@@ -33,7 +33,7 @@ func TestWhatHangsOnRecordsIsLookedAtByTheNextTick(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		targets := models.Schedule{ID: models.NewScheduleID(), Kind: models.Targets, Zone: "Europe/Amsterdam"}
+		targets := models.Schedule{ID: models.NewID(), Kind: models.Targets, Zone: "Europe/Amsterdam"}
 		change := &models.Change{Member: m, Schedules: []models.Schedule{targets}}
 		for _, one := range d.Schedules(ann) {
 			one.Next = time.Time{} // as after a tick

@@ -12,7 +12,7 @@ import (
 // automatically after models.FileRetention.
 func (in *Interaction) Upload(name, title string, content *interaction.Content) {
 	in.Tell(in.Words.RequestFileSendingHead(), in.Words.RequestFileSending(name))
-	id, deleteAt := models.NewFileID(), in.Now.Add(models.FileRetention)
+	id, deleteAt := models.NewID(), in.Now.Add(models.FileRetention)
 	follows := in.Words.RequestFileFollows(name)
 	note := blockkit.NewReply(follows, blockkit.Text(follows), blockkit.Buttons(blockkit.Button("got_it", in.Words.RequestGotFileButton(), id)))
 	ctx, store, m, log := context.WithoutCancel(in.Ctx), in.Store, in.Member, in.Logger

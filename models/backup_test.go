@@ -47,7 +47,7 @@ func TestABackupTakenWhileOthersWriteIsWhole(t *testing.T) {
 			case <-stop:
 				return
 			default:
-				if err := s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("x"), aRecord("y")}}); err != nil {
+				if err := s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("x"), aRecord("y")}}); err != nil {
 					t.Error(err)
 					return
 				}

@@ -53,12 +53,13 @@ type (
 
 func (r billRow) place() place { return placeOf("bills.sealed", r.MemberID, r.ID).number(r.At) }
 
-func (billRow) TableName() string      { return "bills" }
-func (billedDayRow) TableName() string { return "billed_days" }
+func (billRow) TableName() string         { return "bills" }
+func (r billRow) ids() (id, owner string) { return r.ID, r.MemberID }
+func (billedDayRow) TableName() string    { return "billed_days" }
 
 // NewBill makes a bill as of now.
 func NewBill(name, what string, days []BilledDay, now time.Time) Bill {
-	return Bill{ID: newID(), Name: name, At: now.UTC().Truncate(time.Second), What: what, Days: days}
+	return Bill{ID: NewID(), Name: name, At: now.UTC().Truncate(time.Second), What: what, Days: days}
 }
 
 var (
@@ -95,14 +96,10 @@ func (c *Change) billStatements() ([]statement, error) {
 
 // Bills lists the member's bills, the latest first.
 func (s *Store) Bills(ctx context.Context, m *Member) ([]Bill, error) {
-	var rows []billRow
-	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("at DESC, id DESC").Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read bills: %w", err)
-	}
-	return readable(m, "bills", rows, func(r billRow) string { return r.ID }, func(row billRow) (bill Bill, err error) {
+	return openRows(m, s.rowsOf(ctx, m).Order("at DESC, id DESC"), func(row billRow) (bill Bill, err error) {
 		err = m.openDocument(row.Sealed, row.place(), &bill)
 		return bill, err
-	}), nil
+	})
 }
 
 // BilledIn lists the IDs of the bills that contain any of the records, each once.

@@ -12,7 +12,7 @@ func TestNothingIsBilledTwice(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		first, second := open(t, url), open(t, url) // two processes
 		m := member(t, first, ann)
-		must(t, first.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("one"), aRecord("two")}}))
+		must(t, first.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("one"), aRecord("two")}}))
 		day := record.Date{Year: 2026, Month: 3, Day: 4}
 		bill := func(name string, ids ...string) models.Bill {
 			var days []models.BilledDay

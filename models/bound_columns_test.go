@@ -287,11 +287,11 @@ func TestAnOldRowPutBackIsRead(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s, db := open(t, url), raw(t, url)
 		m, r := member(t, s, ann), aRecord("early")
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{r}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{r}}))
 		c := cell{column: "records.sealed", row: "id = '" + r.ID + "'"}
 		old := c.whole(t, db)
 		r.Note, r.End = "late", r.End.Add(time.Hour)
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{r}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{r}}))
 		current := c.whole(t, db)
 		notes := func() (notes []string) {
 			all, err := s.AllRecords(t.Context(), member(t, s, ann))

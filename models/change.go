@@ -23,9 +23,9 @@ type Change struct {
 	// is refused with ErrConflict.
 	Also []string
 
-	// Put creates or replaces records by ID; Drop deletes them by ID.
-	Put  []record.Record
-	Drop []string
+	// Records are created or replaced by ID; DropRecords deletes them by ID.
+	Records     []record.Record
+	DropRecords []string
 	// History is added to the history or replaced in it. ClearRedo deletes undone entries:
 	// after a new change, nothing can be redone.
 	History   []HistoryEntry
@@ -40,11 +40,11 @@ type Change struct {
 	DropSchedules []string
 
 	// Shares are created or replaced by ID; if one changed since it was read, the change fails
-	// with ErrConflict. TakeBack lists the shares that no longer count in their recipients'
+	// with ErrConflict. TakeBackShares lists those that no longer count in their recipients'
 	// totals. Requests are created.
-	Shares   []Share
-	TakeBack []string
-	Requests []Request
+	Shares         []Share
+	TakeBackShares []string
+	Requests       []Request
 	// Suggests lists the channels in which the member suggests tags.
 	Suggests []string
 	// Answers are answers to shares: the member's answers to others, or, in an import, others'

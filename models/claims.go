@@ -10,35 +10,15 @@ import (
 	"gorm.io/gorm"
 )
 
-// Due is a due schedule and its owner. If it can't be read, Err is set, and the Schedule has
-// only ID, Kind and Next.
-type Due struct {
-	Member   *Member
-	Schedule Schedule
-	Err      error
-}
-
 // DueSchedules lists up to limit due schedules, the longest due first, starting after behind
 // (the zero Due: from the beginning). Its cost depends on what's due, not on how many schedules
 // exist. One that can't be read doesn't hold up the others.
-func (s *Store) DueSchedules(ctx context.Context, now time.Time, behind Due, limit int) ([]Due, error) {
-	var rows []scheduleRow
+func (s *Store) DueSchedules(ctx context.Context, now time.Time, behind Due[Schedule], limit int) ([]Due[Schedule], error) {
 	due := s.read.WithContext(ctx).Where("next_at > 0 AND NOT paused AND next_at <= ?", now.Unix())
-	if err := inOrderBehind(due, "next_at", behind.Schedule.Next, behind.Schedule.ID).Limit(limit).Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read due schedules: %w", err)
-	}
-	return openedRows(ctx, s, rows, func(r scheduleRow) string { return r.MemberID }, opened.due)
-}
-
-func (o opened) due(row scheduleRow) Due {
-	one, err := Schedule{}, o.err
-	if err == nil {
-		one, err = o.member.schedule(row)
-	}
-	if err != nil {
-		return Due{Schedule: Schedule{ID: row.ID, Kind: ScheduleKind(row.Kind), Next: fromUnix(row.NextAt)}, Err: err}
-	}
-	return Due{Member: o.member, Schedule: one}
+	due = inOrderBehind(due, "next_at", behind.Value.Next, behind.Value.ID).Limit(limit)
+	return openDue(ctx, s, due, (*Member).schedule, func(r scheduleRow) Schedule {
+		return Schedule{ID: r.ID, Kind: ScheduleKind(r.Kind), Next: fromUnix(r.NextAt)}
+	})
 }
 
 // Claim claims a due schedule: what to send for it, and when it's next due.

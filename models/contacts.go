@@ -64,7 +64,7 @@ type contactRow struct {
 func (contactRow) TableName() string { return "contacts" }
 
 func (h contactHashes) row(c Contact, now time.Time) contactRow {
-	row := contactRow{ID: newID(), Kind: string(c.Kind), At: now.Unix(), Receiver: []byte{}, Pair: h.pair[0], Sender: h.sender[0]}
+	row := contactRow{ID: NewID(), Kind: string(c.Kind), At: now.Unix(), Receiver: []byte{}, Pair: h.pair[0], Sender: h.sender[0]}
 	if !c.Unseen {
 		row.Receiver = h.receiver[0]
 	}

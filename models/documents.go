@@ -58,11 +58,8 @@ func versionOf(document []byte) int {
 	if !ok {
 		return 0
 	}
-	digits := 0
-	for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {
-		digits++
-	}
-	version, _ := strconv.Atoi(string(rest[:digits]))
+	digits := bytes.IndexAny(rest, ",}")
+	version, _ := strconv.Atoi(string(rest[:max(digits, 0)]))
 	return version
 }
 

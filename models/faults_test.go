@@ -33,7 +33,7 @@ func TestAFullDatabaseKeepsWhatWasConfirmed(t *testing.T) {
 	for i := range people {
 		m := member(t, s, models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)})
 		wait.Go(func() {
-			errs[i] = s.Commit(context.Background(), &models.Change{Member: m, Put: []record.Record{aRecord(note)}})
+			errs[i] = s.Commit(context.Background(), &models.Change{Member: m, Records: []record.Record{aRecord(note)}})
 		})
 	}
 	wait.Wait()
@@ -56,7 +56,7 @@ func TestAFullDatabaseKeepsWhatWasConfirmed(t *testing.T) {
 		t.Fatalf("%d of %d changes fitted: the database was not filled under way", stored, people)
 	}
 	must(t, s.LimitPages(1<<20))
-	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord(note)}}))
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord(note)}}))
 }
 
 func TestTransientErrorsAreDistinguishedFromPermanentOnes(t *testing.T) {
@@ -123,7 +123,7 @@ func TestTwoProcessesThatMeetTheSamePeopleDoNotLockEachOtherOut(t *testing.T) {
 	var wait sync.WaitGroup
 	commit := func(side int, m *models.Member) {
 		wait.Go(func() {
-			err := both[side].Commit(context.Background(), &models.Change{Member: m, Put: []record.Record{aRecord("x")}})
+			err := both[side].Commit(context.Background(), &models.Change{Member: m, Records: []record.Record{aRecord("x")}})
 			if err != nil && !errors.Is(err, models.ErrConflict) {
 				t.Errorf("process %d, %s: %v", side, m.Key.User, err)
 			}
@@ -154,7 +154,7 @@ func TestWhoCannotWaitForTheCommitKnowsThatItIsNotKnown(t *testing.T) {
 	m := member(t, s, ann)
 	given, giveUp := context.WithCancel(t.Context())
 	time.AfterFunc(10*time.Millisecond, giveUp)
-	err = s.Commit(given, &models.Change{Member: m, Envelope: "E1", Answer: []byte("stored"), At: now, Put: []record.Record{aRecord("x")}})
+	err = s.Commit(given, &models.Change{Member: m, Envelope: "E1", Answer: []byte("stored"), At: now, Records: []record.Record{aRecord("x")}})
 	if !errors.Is(err, models.ErrUnknown) || models.IsTransient(err) {
 		t.Fatalf("who gave up got %v", err)
 	}

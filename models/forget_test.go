@@ -19,10 +19,10 @@ func TestNothingThatWasDecidedBeforeComesBackAfterForgetting(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("a")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("a")}}))
 		stale := member(t, s, ann) // read by the scheduler, say, or another process
 		must(t, s.Forget(t.Context(), m, now))
-		err := s.Commit(t.Context(), &models.Change{Member: stale, Put: []record.Record{aRecord("b")}})
+		err := s.Commit(t.Context(), &models.Change{Member: stale, Records: []record.Record{aRecord("b")}})
 		if !errors.Is(err, models.ErrConflict) {
 			t.Errorf("a change of a forgotten member: %v", err)
 		}
@@ -45,7 +45,7 @@ func TestForgettingHasTheMembersMessagesAndFilesDeletedAtOnce(t *testing.T) {
 		must(t, s.Commit(t.Context(), &models.Change{Member: m}))
 		later := now.Add(24 * time.Hour)
 		must(t, s.NoteSent(t.Context(), m, "D1", "1.0", now, later))
-		must(t, s.NoteFile(t.Context(), m, models.NewFileID(), "F1", now, later))
+		must(t, s.NoteFile(t.Context(), m, models.NewID(), "F1", now, later))
 		if old, err := s.OldMessages(t.Context(), ann.Workspace(), now, models.SlackItem{}, 10); err != nil || len(old) != 0 {
 			t.Errorf("deleted before their time: %+v, %v", old, err)
 		}
@@ -85,7 +85,7 @@ func TestARestoredBackupLosesWhoWasForgottenSince(t *testing.T) {
 	must(t, err)
 	bob := models.MemberKey{Team: "T1", User: "UBOB"}
 	for _, who := range []models.MemberKey{ann, bob} {
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Records: []record.Record{aRecord("x")}}))
 	}
 	backup := filepath.Join(folder, "backup.db")
 	must(t, s.Backup(t.Context(), backup))
@@ -118,7 +118,7 @@ func TestAnUninstalledWorkspaceIsForgottenAfterThirtyDays(t *testing.T) {
 		for _, who := range []models.MemberKey{ann, elsewhere} {
 			must(t, s.SaveWorkspace(t.Context(), models.Workspace{Key: who.Workspace(), Token: "xoxb-1"}, now))
 			must(t, s.SetWorkspaceRules(t.Context(), who.Workspace(), models.WorkspaceRules{FilesOff: true}, now))
-			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Records: []record.Record{aRecord("x")}}))
 			must(t, s.NoteSent(t.Context(), member(t, s, who), "D1", "1.0", now, now.Add(time.Hour)))
 		}
 		must(t, s.Uninstall(t.Context(), ann.Workspace(), now))
@@ -160,7 +160,7 @@ func TestWhatIsKeptForATimeGoesAtItsTime(t *testing.T) {
 		edited.Before, edited.After = []record.Record{old}, []record.Record{old}
 		added := models.NewHistoryEntry("add", now)
 		added.After = []record.Record{young}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{old, young}, History: []models.HistoryEntry{*edited, *added}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Records: []record.Record{old, young}, History: []models.HistoryEntry{*edited, *added}}))
 
 		n, err := s.DropRecordsBefore(t.Context(), m, now.AddDate(-2, 0, 0))
 		must(t, err)
@@ -192,7 +192,7 @@ func TestForgettingSaysWhetherTheLogIsEmpty(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "test.db")
 	s := open(t, "sqlite:"+path)
 	for _, who := range []models.MemberKey{ann, bob} {
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Records: []record.Record{aRecord("x")}}))
 	}
 	logged := func() int64 {
 		info, err := os.Stat(path + "-wal")
@@ -229,7 +229,7 @@ func TestForgettingOverwritesTheBytes(t *testing.T) {
 	m := member(t, s, ann)
 	change := &models.Change{Member: m}
 	for n := range 500 { // more than a page holds
-		change.Put = append(change.Put, aRecord(fmt.Sprint("note ", n)))
+		change.Records = append(change.Records, aRecord(fmt.Sprint("note ", n)))
 	}
 	must(t, s.Commit(t.Context(), change))
 	must(t, s.EmptyLog(t.Context()))
@@ -245,7 +245,7 @@ func TestForgettingOverwritesTheBytes(t *testing.T) {
 		}
 		return n
 	}
-	if n := left(); n < len(change.Put)+2 {
+	if n := left(); n < len(change.Records)+2 {
 		t.Fatalf("%d of %d texts are in the files before", n, len(sealed))
 	}
 	must(t, s.Forget(t.Context(), member(t, s, ann), now))
@@ -258,7 +258,7 @@ func TestForgettingOverwritesTheBytes(t *testing.T) {
 func TestWhoseRowIsDamagedCanBeForgotten(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("x")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord("x")}}))
 		must(t, raw(t, url).Exec("UPDATE members SET wrapped = sealed").Error)
 		if _, err := s.Unread(t.Context(), bob); !errors.Is(err, models.ErrNotFound) {
 			t.Errorf("somebody of whom nothing is stored: %v", err)

@@ -41,7 +41,7 @@ func (formerKeysRow) TableName() string { return "former_keys" }
 func formerKeysPlace(id string) place { return placeOf("former_keys.sealed", id) }
 
 func (k *key) sealFormer(h hashKeys) formerKeysRow {
-	id := newID()
+	id := NewID()
 	return formerKeysRow{ID: id, Sealed: k.former.seal(append(append([]byte{}, h.forgotten...), h.contacts...), formerKeysPlace(id))}
 }
 

@@ -33,7 +33,7 @@ const HistoryRetention = 30 * 24 * time.Hour
 
 // NewHistoryEntry creates a history entry as of now.
 func NewHistoryEntry(what string, now time.Time) *HistoryEntry {
-	return &HistoryEntry{ID: newID(), At: now.UTC().Truncate(time.Second), What: what}
+	return &HistoryEntry{ID: NewID(), At: now.UTC().Truncate(time.Second), What: what}
 }
 
 // storedEntry is an entry as stored in its row. The records of a large one are in separate

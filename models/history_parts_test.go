@@ -38,13 +38,13 @@ func TestAnEntryOfManyRecordsIsKeptInPartsAndGoesAsAWhole(t *testing.T) {
 		for i := range entry.After {
 			entry.After[i].Note = fmt.Sprint("after ", i)
 		}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: entry.After, History: []models.HistoryEntry{*entry}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: entry.After, History: []models.HistoryEntry{*entry}}))
 		return m, *entry
 	}
 	ends := map[string]func(t *testing.T, s *models.Store, m *models.Member, entry models.HistoryEntry) error{
 		"it can't be redone any more": func(t *testing.T, s *models.Store, m *models.Member, entry models.HistoryEntry) error {
 			entry.Undone = true
-			must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: entry.Before, History: []models.HistoryEntry{entry}}))
+			must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: entry.Before, History: []models.HistoryEntry{entry}}))
 			return s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), ClearRedo: true})
 		},
 		"its time is over": func(t *testing.T, s *models.Store, _ *models.Member, _ models.HistoryEntry) error {
@@ -108,7 +108,7 @@ func TestAnEntryWithADamagedPartIsLeftOut(t *testing.T) {
 				m := member(t, s, ann)
 				entry := models.NewHistoryEntry("import", now)
 				entry.After = manyRecords("note", 1301)
-				must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: entry.After, History: []models.HistoryEntry{*entry}}))
+				must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: entry.After, History: []models.HistoryEntry{*entry}}))
 				must(t, raw(t, url).Exec(spoil).Error)
 				all, err := s.History(t.Context(), m)
 				must(t, err)

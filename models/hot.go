@@ -30,7 +30,7 @@ type hotMember struct {
 	undone, scheduled bool
 	spans             *spans
 	tags              *latestTags
-	held              *knownHeld
+	usage             *knownUsage
 	usedAt            time.Time
 }
 
@@ -58,10 +58,10 @@ func (h *hotMember) after(c *Change) *hotMember {
 	m.Settings, m.hot = m.Settings.clone(), nil
 	next.member = &m
 	next.running = slices.Clone(h.running)
-	for _, id := range c.Drop {
+	for _, id := range c.DropRecords {
 		next.running = without(next.running, id)
 	}
-	for _, r := range c.Put {
+	for _, r := range c.Records {
 		next.running = without(next.running, r.ID)
 		if r.Running() {
 			next.running = append(next.running, r)
@@ -70,7 +70,7 @@ func (h *hotMember) after(c *Change) *hotMember {
 	latestFirst(next.running)
 	next.undone = h.undone && !c.ClearRedo || slices.ContainsFunc(c.History, func(e HistoryEntry) bool { return e.Undone })
 	next.scheduled = h.scheduled || len(c.Schedules) > 0
-	next.spans, next.tags, next.held = h.spans.after(c), h.tags.after(c), h.held.after(c)
+	next.spans, next.tags, next.usage = h.spans.after(c), h.tags.after(c), h.usage.after(c)
 	return &next
 }
 

@@ -41,7 +41,7 @@ func snapshot(t testing.TB, s *models.Store, who models.MemberKey, envelope stri
 func stores(t *testing.T, s *models.Store, who models.MemberKey, envelope string) error {
 	t.Helper()
 	k := snapshot(t, s, who, envelope)
-	return s.Commit(t.Context(), &models.Change{Member: k.Member, Envelope: envelope, At: now, Put: []record.Record{aRecord("a #acme")}})
+	return s.Commit(t.Context(), &models.Change{Member: k.Member, Envelope: envelope, At: now, Records: []record.Record{aRecord("a #acme")}})
 }
 
 func TestNothingIsReadForARecentlyActiveMember(t *testing.T) {
@@ -64,7 +64,7 @@ func TestNothingIsReadForARecentlyActiveMember(t *testing.T) {
 func TestWhatIsRememberedOfAMemberEndsWith(t *testing.T) {
 	changes := map[string]func(t *testing.T, s *models.Store){
 		"a change": func(t *testing.T, s *models.Store) {
-			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("other")}}))
+			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord("other")}}))
 		},
 		"an answer to a share": func(t *testing.T, s *models.Store) {
 			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, bob), Answers: []models.OwnedAnswer{{Owner: member(t, s, ann), Answer: models.Answer{Share: "s", By: "UBOB"}}}}))
@@ -85,7 +85,7 @@ func TestWhatIsRememberedOfAMemberEndsWith(t *testing.T) {
 				must(t, stores(t, here, ann, "e1"))
 				change(t, other)
 				k := snapshot(t, here, ann, "e2")
-				err := here.Commit(t.Context(), &models.Change{Member: k.Member, Envelope: "e2", At: now, Put: []record.Record{aRecord("stale")}})
+				err := here.Commit(t.Context(), &models.Change{Member: k.Member, Envelope: "e2", At: now, Records: []record.Record{aRecord("stale")}})
 				if !errors.Is(err, models.ErrConflict) {
 					t.Errorf("what another process changed is not noticed: %v", err)
 				}
@@ -181,21 +181,21 @@ func TestWhatIsRememberedIsWhatTheDatabaseHas(t *testing.T) {
 			warm(rt, s, k.Member)
 			change := &models.Change{Member: k.Member, Envelope: fmt.Sprint("e", n), At: now}
 			for range rapid.IntRange(0, 3).Draw(rt, "records") {
-				change.Put = append(change.Put, drawRecord(rt, stored))
+				change.Records = append(change.Records, drawRecord(rt, stored))
 			}
-			change.Put = slices.CompactFunc(change.Put, func(a, b record.Record) bool { return a.ID == b.ID })
+			change.Records = slices.CompactFunc(change.Records, func(a, b record.Record) bool { return a.ID == b.ID })
 			if ids := slices.Sorted(maps.Keys(stored)); len(ids) > 0 && rapid.IntRange(0, 3).Draw(rt, "drop") == 0 {
 				drop := rapid.SampledFrom(ids).Draw(rt, "dropped")
-				if !slices.ContainsFunc(change.Put, func(r record.Record) bool { return r.ID == drop }) {
-					change.Drop = []string{drop}
+				if !slices.ContainsFunc(change.Records, func(r record.Record) bool { return r.ID == drop }) {
+					change.DropRecords = []string{drop}
 					delete(stored, drop)
 				}
 			}
-			for _, r := range change.Put {
+			for _, r := range change.Records {
 				stored[r.ID] = r
 			}
 			entry := models.NewHistoryEntry("edit", now)
-			entry.Before, entry.After = change.Put, change.Put
+			entry.Before, entry.After = change.Records, change.Records
 			change.History = []models.HistoryEntry{*entry}
 			must(t, s.Commit(t.Context(), change))
 			agrees(rt, s, fmt.Sprint("f", n), zone)
@@ -212,7 +212,7 @@ func warm(t *rapid.T, s *models.Store, m *models.Member) {
 	if _, err := s.LatestTags(t.Context(), m, 20); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.HeldAtMost(t.Context(), m, 1); err != nil {
+	if _, err := s.UsageAtMost(t.Context(), m, 1); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -266,8 +266,8 @@ func agrees(t *rapid.T, s *models.Store, envelope string, zone *time.Location) {
 			t.Fatalf("the tags of the latest %d are %q by memory and %q by the database (%v, %v)", n, got, want, err, err2)
 		}
 	}
-	most, err := s.HeldAtMost(t.Context(), hot.Member, 1)
-	held, err2 := s.HeldBy(t.Context(), fresh.Member, 1)
+	most, err := s.UsageAtMost(t.Context(), hot.Member, 1)
+	held, err2 := s.UsageOf(t.Context(), fresh.Member, 1)
 	if err != nil || err2 != nil || most.Records < held.Records || most.Bytes < held.Bytes {
 		t.Fatalf("the member holds %+v at most by memory and %+v by the database (%v, %v)", most, held, err, err2)
 	}
@@ -315,7 +315,7 @@ func TestWhatIsNotLookedForIsNotThere(t *testing.T) {
 				undone++
 			case 2:
 				change.Schedules = []models.Schedule{aSchedule(now.Add(time.Hour))}
-				change.Schedules[0].ID = models.NewScheduleID()
+				change.Schedules[0].ID = models.NewID()
 			default:
 				change.LookAgain = []models.ScheduleKind{aSchedule(now).Kind}
 			}
@@ -373,7 +373,7 @@ func TestNoNoteButThatOfATimerIsRemembered(t *testing.T) {
 		must(t, err)
 		_, err = s.LatestTags(t.Context(), m, 20)
 		must(t, err)
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: envelope, At: now, Put: put}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: envelope, At: now, Records: put}))
 	}
 	finished, timer := aRecord("zebrafish #acme"), aRecord("quokka")
 	timer.End = time.Time{}

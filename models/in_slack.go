@@ -13,14 +13,11 @@ import (
 // it's deleted when due. It counts once. If the member was forgotten in the meantime, it's
 // deleted at once, and leads back to nobody.
 func (s *Store) NoteSent(ctx context.Context, m *Member, channel, ts string, now, deleteAt time.Time) error {
-	return s.noteInSlack(ctx, m, outboxRow{ID: newID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
+	return s.noteInSlack(ctx, m, outboxRow{ID: NewID(), Kind: string(answerKind), Subject: channel + " " + ts, Channel: channel, TS: ts}, now, deleteAt)
 }
 
 // FileRetention is how long a report's or an export's file stays in Slack.
 const FileRetention = 24 * time.Hour
-
-// NewFileID returns a new ID for a file.
-func NewFileID() string { return newID() }
 
 // NoteFile records a file that Sundial put into the member's DM, under our ID, so that it's
 // deleted from Slack when due, as with NoteSent.

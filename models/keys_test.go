@@ -15,7 +15,7 @@ func TestAWrongKeyTouchesNothing(t *testing.T) {
 	folder := t.TempDir()
 	url := "sqlite:" + filepath.Join(folder, "test.db")
 	s := open(t, url)
-	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("x")}}))
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord("x")}}))
 	must(t, s.Close())
 	before := files(t, folder)
 	if _, err := models.Open(t.Context(), url, models.Options{Key: bytes.Repeat([]byte{2}, models.KeySize)}); !errors.Is(err, models.ErrWrongKey) {
@@ -51,7 +51,7 @@ func TestARunningProcessContinuesWithTheNewKey(t *testing.T) {
 		must(t, err)
 		defer serving.Close()
 		m, want := member(t, serving, ann), aRecord("before")
-		must(t, serving.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{want}}))
+		must(t, serving.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{want}}))
 
 		operator := open(t, url)
 		newcomer := member(t, serving, models.MemberKey{Team: "T1", User: "UNEW"}) // wrapped with the old key

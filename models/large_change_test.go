@@ -37,12 +37,12 @@ func TestALargeChangeDelaysNobodyElse(t *testing.T) {
 	imported := make(chan error, 1)
 	importing := member(t, s, ann)
 	go func() {
-		imported <- s.Commit(t.Context(), &models.Change{Member: importing, At: now, Put: records})
+		imported <- s.Commit(t.Context(), &models.Change{Member: importing, At: now, Records: records})
 	}()
 	for waiting := false; !waiting; {
 		must(t, outside.QueryRow(t.Context(), "SELECT EXISTS (SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND application_name = 'imports' AND pg_backend_pid() = ANY(pg_blocking_pids(pid)))").Scan(&waiting))
 	}
-	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, models.MemberKey{Team: "T1", User: "UBOB"}), At: now, Put: []record.Record{aRecord("x")}}))
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, models.MemberKey{Team: "T1", User: "UBOB"}), At: now, Records: []record.Record{aRecord("x")}}))
 	select {
 	case err := <-imported:
 		t.Fatalf("the import did not wait for the row: %v", err)
@@ -56,12 +56,12 @@ func TestALargeChangeDelaysNobodyElse(t *testing.T) {
 		t.Errorf("%d records of the import are stored", len(all))
 	}
 	// What was decided before is refused whole, as a small change is.
-	if err := s.Commit(t.Context(), &models.Change{Member: importing, At: now, Put: records}); err != nil {
+	if err := s.Commit(t.Context(), &models.Change{Member: importing, At: now, Records: records}); err != nil {
 		t.Errorf("the next import: %v", err)
 	}
 	stale := member(t, s, ann)
 	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), At: now}))
-	if err := s.Commit(t.Context(), &models.Change{Member: stale, At: now, Put: records}); !errors.Is(err, models.ErrConflict) {
+	if err := s.Commit(t.Context(), &models.Change{Member: stale, At: now, Records: records}); !errors.Is(err, models.ErrConflict) {
 		t.Errorf("an import that was decided before: %v", err)
 	}
 }

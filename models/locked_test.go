@@ -16,13 +16,13 @@ import (
 func TestNobodyElseChangesAMemberWhoIsHeld(t *testing.T) {
 	url := modelstest.Postgres(t)
 	first, second := open(t, url), open(t, url)
-	must(t, first.Commit(t.Context(), &models.Change{Member: member(t, first, ann), Put: []record.Record{aRecord("before")}}))
+	must(t, first.Commit(t.Context(), &models.Change{Member: member(t, first, ann), Records: []record.Record{aRecord("before")}}))
 	other := member(t, second, ann)
 	ended := make(chan error, 1)
 	must(t, first.WithLockedMember(t.Context(), ann, func(locked *models.Store) error {
 		m := member(t, locked, ann)
 		go func() {
-			ended <- second.Commit(t.Context(), &models.Change{Member: other, Put: []record.Record{aRecord("other")}})
+			ended <- second.Commit(t.Context(), &models.Change{Member: other, Records: []record.Record{aRecord("other")}})
 		}()
 		waiting(t, url)
 		select {
@@ -30,7 +30,7 @@ func TestNobodyElseChangesAMemberWhoIsHeld(t *testing.T) {
 			t.Errorf("the second did not wait: %v", err)
 		default:
 		}
-		return locked.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("alone")}})
+		return locked.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("alone")}})
 	}))
 	if err := <-ended; !errors.Is(err, models.ErrConflict) {
 		t.Errorf("the second is told %v", err)
@@ -54,11 +54,11 @@ func waiting(t *testing.T, url string) {
 func TestWhatIsDoneAloneIsStoredOrUndoneAsAWhole(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{aRecord("before")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{aRecord("before")}}))
 		var kept *models.Store
 		must(t, s.WithLockedMember(t.Context(), ann, func(locked *models.Store) error {
 			kept = locked
-			return locked.Commit(t.Context(), &models.Change{Member: member(t, locked, ann), Put: []record.Record{aRecord("alone")}})
+			return locked.Commit(t.Context(), &models.Change{Member: member(t, locked, ann), Records: []record.Record{aRecord("alone")}})
 		}))
 		count := func() int {
 			records, err := s.AllRecords(t.Context(), member(t, s, ann))
@@ -69,7 +69,7 @@ func TestWhatIsDoneAloneIsStoredOrUndoneAsAWhole(t *testing.T) {
 			t.Errorf("%d records", n)
 		}
 		// What follows an answer uses the store afterwards.
-		must(t, kept.Commit(t.Context(), &models.Change{Member: member(t, kept, ann), Put: []record.Record{aRecord("after")}}))
+		must(t, kept.Commit(t.Context(), &models.Change{Member: member(t, kept, ann), Records: []record.Record{aRecord("after")}}))
 		if n := count(); n != 3 {
 			t.Errorf("%d records after using it once more", n)
 		}

@@ -116,7 +116,7 @@ func (s *Store) newMember(key MemberKey, now time.Time) (*Member, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Member{Key: key, ID: newID(), New: true, Since: now.UTC().Truncate(time.Second), keys: keys, aside: &aside{report: s.leftOut}}
+	m := &Member{Key: key, ID: NewID(), New: true, Since: now.UTC().Truncate(time.Second), keys: keys, aside: &aside{report: s.leftOut}}
 	k := s.key()
 	m.wrapped, m.sealedUnder = k.members.seal(own, wrappedPlace(key, m.ID)), k
 	return m, nil
@@ -215,8 +215,8 @@ func (m *Member) statement(r memberRow, envelope []byte) statement {
 	return statement{query: query, args: args, rows: 1, refused: ErrConflict}
 }
 
-// newID returns a UUID of version 7: IDs sort by creation time.
-func newID() string { return uuid.Must(uuid.NewV7()).String() }
+// NewID returns a new ID, a UUID of version 7: IDs sort by creation time.
+func NewID() string { return uuid.Must(uuid.NewV7()).String() }
 
 func toUnix(t time.Time) int64 {
 	if t.IsZero() {

@@ -61,13 +61,13 @@ func TestAVersionKeepsRunningWhileANewerOneMigrates(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("before")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("before")}}))
 		newer := raw(t, url)
 		must(t, newer.Exec("ALTER TABLE records ADD COLUMN mood text").Error)
 		must(t, newer.Exec("CREATE TABLE moods (id text PRIMARY KEY)").Error)
 		must(t, newer.Exec("INSERT INTO migrations (id) VALUES ('9999-moods')").Error)
 
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("after")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("after")}}))
 		if records, err := s.AllRecords(t.Context(), member(t, s, ann)); err != nil || len(records) != 2 {
 			t.Errorf("%d records, %v", len(records), err)
 		}

@@ -34,13 +34,13 @@ func filled(t *testing.T) string {
 			for range 400 { // more than one page
 				r := aRecord("ünïcode 🕰 '\"; --")
 				r.Placed = i == 1
-				change.Put = append(change.Put, r)
+				change.Records = append(change.Records, r)
 			}
 			must(t, s.Commit(t.Context(), change))
 		}
 		running := aRecord("runs")
 		running.End = time.Time{}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{running}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{running}}))
 	}
 	return url
 }
@@ -80,7 +80,7 @@ func TestEverythingMovesToAnotherDatabaseAndTheFirstStaysAsItWas(t *testing.T) {
 			if answer, found, err := second.Answered(t.Context(), b, "eb"); err != nil || !found || string(answer) != "done" {
 				t.Errorf("an answered envelope: %q, %v, %v", answer, found, err)
 			}
-			must(t, second.Commit(t.Context(), &models.Change{Member: b, Put: []record.Record{aRecord("goes on")}}))
+			must(t, second.Commit(t.Context(), &models.Change{Member: b, Records: []record.Record{aRecord("goes on")}}))
 		}
 		if w, err := second.Workspace(t.Context(), ann.Workspace()); err != nil || w.Token != "xoxb-1" {
 			t.Errorf("the workspace: %+v, %v", w, err)
@@ -117,7 +117,7 @@ func TestACopyHoldsAFewRowsAtATime(t *testing.T) {
 		for range records / each {
 			change := &models.Change{Member: m, At: now}
 			for range each {
-				change.Put = append(change.Put, aRecord(strings.Repeat("x", letters)))
+				change.Records = append(change.Records, aRecord(strings.Repeat("x", letters)))
 			}
 			must(t, s.Commit(t.Context(), change))
 			m = member(t, s, ann)

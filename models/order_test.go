@@ -34,12 +34,12 @@ func TestForgettingKeepsItsPlaceAmongChanges(t *testing.T) {
 		outcomes := make([]chan error, 3)
 		for i, do := range []func() error{
 			func() error {
-				return s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", At: now, Put: []record.Record{aRecord("before")}})
+				return s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", At: now, Records: []record.Record{aRecord("before")}})
 			},
 			func() error { return s.Forget(t.Context(), member(t, s, ann), now) },
 			func() error {
 				late := member(t, s, ann)
-				return s.Commit(t.Context(), &models.Change{Member: late, Put: []record.Record{aRecord("after")}})
+				return s.Commit(t.Context(), &models.Change{Member: late, Records: []record.Record{aRecord("after")}})
 			},
 		} {
 			outcomes[i] = make(chan error, 1)

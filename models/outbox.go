@@ -81,7 +81,8 @@ type outboxRow struct {
 	Sealed   []byte
 }
 
-func (outboxRow) TableName() string { return "outbox" }
+func (outboxRow) TableName() string         { return "outbox" }
+func (r outboxRow) ids() (id, owner string) { return r.ID, r.MemberID }
 
 var outboxTable = newTable("outbox",
 	"id, member_id, kind, subject, due_at, enterprise, team, state, try_at, lease_until, sent_at, delete_at, forget_at, at, until_at, again, attempts, reason, channel, ts, sealed",
@@ -105,7 +106,7 @@ func become(state string, at time.Time, more map[string]any) map[string]any {
 
 // NewMessage makes a message for the member; the body is JSON.
 func (m *Member) NewMessage(kind ScheduleKind, subject string, due time.Time, body []byte) *Message {
-	return &Message{ID: newID(), MemberID: m.ID, Member: m.Key, Kind: kind, Subject: subject, Due: due.UTC(), Body: body}
+	return &Message{ID: NewID(), MemberID: m.ID, Member: m.Key, Kind: kind, Subject: subject, Due: due.UTC(), Body: body}
 }
 
 func (m *Member) outboxRow(message Message) outboxRow {
@@ -139,11 +140,10 @@ type Undelivered struct {
 
 // Undelivered lists each member's dropped messages that haven't been reported, oldest first.
 func (s *Store) Undelivered(ctx context.Context, members []string) (map[string][]Undelivered, error) {
-	var rows []outboxRow
-	err := s.read.WithContext(ctx).Select("id", "member_id", "kind", "due_at").
-		Where("member_id IN ? AND state = 'dropped' AND reason <> ''", members).Order("due_at, id").Find(&rows).Error
+	rows, err := find[outboxRow](s.read.WithContext(ctx).Select("id", "member_id", "kind", "due_at").
+		Where("member_id IN ? AND state = 'dropped' AND reason <> ''", members).Order("due_at, id"), "what was dropped")
 	if err != nil {
-		return nil, fmt.Errorf("read what was dropped: %w", err)
+		return nil, err
 	}
 	all := map[string][]Undelivered{}
 	for _, row := range rows {
@@ -155,10 +155,7 @@ func (s *Store) Undelivered(ctx context.Context, members []string) (map[string][
 // AddMessage adds a message to the outbox outside of a claim; an existing one stays as it is.
 func (s *Store) AddMessage(ctx context.Context, m *Member, message Message) error {
 	row := m.outboxRow(message)
-	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
-		return fmt.Errorf("put a message into the outbox: %w", err)
-	}
-	return nil
+	return wrap("put a message into the outbox", s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error)
 }
 
 // SentAt returns when the member was sent the message of that kind and subject; zero: not yet,
@@ -179,13 +176,8 @@ func (s *Store) SentAt(ctx context.Context, m *Member, kind ScheduleKind, subjec
 
 // WaitingWorkspaces lists the workspaces that have something to send now.
 func (s *Store) WaitingWorkspaces(ctx context.Context, now time.Time) ([]WorkspaceKey, error) {
-	var keys []WorkspaceKey
-	err := s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
-		Where("state = 'waiting' AND try_at <= ?", now.Unix()).Find(&keys).Error
-	if err != nil {
-		return nil, fmt.Errorf("read waiting workspaces: %w", err)
-	}
-	return keys, nil
+	return find[WorkspaceKey](s.read.WithContext(ctx).Model(&outboxRow{}).Distinct("enterprise", "team").
+		Where("state = 'waiting' AND try_at <= ?", now.Unix()), "waiting workspaces")
 }
 
 // Waiting lists up to limit of the workspace's messages that may be sent now, by due time,
@@ -215,15 +207,10 @@ func (s *Store) InDoubt(ctx context.Context, now time.Time, limit int) ([]Messag
 }
 
 func (s *Store) messages(ctx context.Context, limit int, where string, args ...any) ([]Message, error) {
-	var rows []outboxRow
-	err := s.read.WithContext(ctx).Where(where, args...).Order("due_at, id").Limit(limit).Find(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("read the outbox: %w", err)
-	}
-	return openedRows(ctx, s, rows, func(r outboxRow) string { return r.MemberID }, opened.message)
+	return openOwned(ctx, s, s.read.WithContext(ctx).Where(where, args...).Order("due_at, id").Limit(limit), owner.message)
 }
 
-func (o opened) message(row outboxRow) Message {
+func (o owner) message(row outboxRow) Message {
 	message := Message{
 		ID: row.ID, MemberID: row.MemberID, Kind: ScheduleKind(row.Kind), Subject: row.Subject, Due: fromUnix(row.DueAt),
 		Until: fromUnix(row.UntilAt), Again: row.Again, Attempts: row.Attempts, leased: row.LeaseUntil, Err: o.err,

@@ -22,9 +22,9 @@ func TestAnOverlapIsFoundOnlyAmongTheMembersRecords(t *testing.T) {
 			{ID: "nothing", Start: at(7), End: at(7), Kind: record.Work},
 			{ID: "runs", Start: at(10), Kind: record.Work},
 		}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: stored}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: stored}))
 		other := member(t, s, models.MemberKey{Team: "T1", User: "UBOB"})
-		must(t, s.Commit(t.Context(), &models.Change{Member: other, Put: []record.Record{{ID: "others", Start: at(8), End: at(9), Kind: record.Work}}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: other, Records: []record.Record{{ID: "others", Start: at(8), End: at(9), Kind: record.Work}}}))
 		for name, c := range map[string]struct {
 			from, to int
 			except   []string
@@ -68,7 +68,7 @@ func BenchmarkOverlapping(b *testing.B) {
 				change := &models.Change{Member: m}
 				for i := from; i < from+500; i++ {
 					start := now.Add(-time.Duration(i) * 8 * time.Hour)
-					change.Put = append(change.Put, record.Record{ID: models.NewRecordID(), Start: start, End: start.Add(time.Hour), Kind: record.Work, Note: "x"})
+					change.Records = append(change.Records, record.Record{ID: models.NewID(), Start: start, End: start.Add(time.Hour), Kind: record.Work, Note: "x"})
 				}
 				if err := s.Commit(b.Context(), change); err != nil {
 					b.Fatal(err)

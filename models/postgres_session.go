@@ -15,7 +15,7 @@ import (
 )
 
 // Limits that PostgreSQL enforces even while this process is paused: no one waits longer than
-// lockTimeout for a locked row (see held_rows.go), and an idle transaction releases its locks.
+// lockTimeout for a locked row (see locked_rows.go), and an idle transaction releases its locks.
 // A value in DATABASE_URL takes precedence.
 const (
 	lockTimeout = "250ms"

@@ -125,11 +125,13 @@ func TestASilentServerIsAbandoned(t *testing.T) {
 	must(t, err)
 	t.Cleanup(func() { s.Close() })
 	m := member(t, s, ann)
-	must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("before")}}))
+	must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("before")}}))
 	never := context.WithoutCancel(t.Context())
 	for name, ask := range map[string]func() error{
-		"a read":          func() error { _, err := s.AllRecords(never, m); return err },
-		"a change":        func() error { return s.Commit(never, &models.Change{Member: m, Put: []record.Record{aRecord("lost")}}) },
+		"a read": func() error { _, err := s.AllRecords(never, m); return err },
+		"a change": func() error {
+			return s.Commit(never, &models.Change{Member: m, Records: []record.Record{aRecord("lost")}})
+		},
 		"another write":   func() error { return s.Uninstall(never, ann.Workspace(), now) },
 		"a write beside":  func() error { return s.DropOldSteps(never, now) },
 		"a member's lock": func() error { return s.WithLockedMember(never, ann, func(*models.Store) error { return nil }) },

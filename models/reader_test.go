@@ -150,8 +150,8 @@ func TestAnotherProgramReadsTheDatabaseWithTheKeyAndNothingWithout(t *testing.T)
 	share := models.NewShare(models.ShareOrder{Level: "totals", People: []string{"UBOB"}, At: now}, now)
 	share.Number, share.Body = 1, json.RawMessage(`{"Text":"capybara"}`)
 	must(t, s.Commit(t.Context(), &models.Change{
-		Member: m, Put: []record.Record{aRecord("zebrafish #acme")}, History: []models.HistoryEntry{*entry}, Shares: []models.Share{share},
-		Schedules: []models.Schedule{{ID: models.NewScheduleID(), Kind: models.TextReminder, Text: "narwhal", Zone: "UTC", Next: now.Add(time.Hour)}},
+		Member: m, Records: []record.Record{aRecord("zebrafish #acme")}, History: []models.HistoryEntry{*entry}, Shares: []models.Share{share},
+		Schedules: []models.Schedule{{ID: models.NewID(), Kind: models.TextReminder, Text: "narwhal", Zone: "UTC", Next: now.Add(time.Hour)}},
 	}))
 	must(t, s.AddRequest(t.Context(), m, models.NewRequest("UBOB", models.ShareOrder{RangeName: "ocelot", At: now}, now, now.Add(time.Hour))))
 	_, err := s.Claim(t.Context(), []models.Claim{})

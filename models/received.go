@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"gorm.io/gorm"
@@ -45,29 +44,23 @@ type receivedRow struct {
 	Sealed   []byte
 }
 
-func (receivedRow) TableName() string { return "received" }
+func (receivedRow) TableName() string         { return "received" }
+func (r receivedRow) ids() (id, owner string) { return r.ID, r.MemberID }
 
 // Received lists what was shared with the member and not taken back, oldest first.
 func (s *Store) Received(ctx context.Context, m *Member) ([]Received, error) {
-	return s.received(ctx, m, "1 = 1")
+	return openRows(m, s.rowsOf(ctx, m).Order("at, id"), m.received)
 }
 
 // ReceivedShare reads one share that was delivered to the member; ErrNotFound for any other.
 func (s *Store) ReceivedShare(ctx context.Context, m *Member, share string) (Received, error) {
-	return first(s.received(ctx, m, "share_id = ?", share))
+	return first(openRows(m, s.rowsOf(ctx, m).Where("share_id = ?", share).Order("at, id"), m.received))
 }
 
-func (s *Store) received(ctx context.Context, m *Member, where string, args ...any) ([]Received, error) {
-	var rows []receivedRow
-	err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Where(where, args...).Order("at, id").Find(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("read what was received: %w", err)
-	}
-	return readable(m, "received", rows, func(r receivedRow) string { return r.ID }, func(row receivedRow) (Received, error) {
-		one := Received{OwnerID: row.OwnerID}
-		err := m.openDocument(row.Sealed, row.place(), &one)
-		return one, err
-	}), nil
+func (m *Member) received(row receivedRow) (Received, error) {
+	one := Received{OwnerID: row.OwnerID}
+	err := m.openDocument(row.Sealed, row.place(), &one)
+	return one, err
 }
 
 // NoteDelivered records that a share reached a person, with what they may add up. A new person
@@ -86,10 +79,9 @@ func (s *Store) NoteDelivered(ctx context.Context, owner *Member, id string, use
 		got = *share
 		return err
 	}
-	share, _, err := s.changeShare(ctx, owner, id, noted, func(tx *gorm.DB) error {
+	return s.changeShare(ctx, owner, id, noted, func(tx *gorm.DB) error {
 		return receiver.receive(tx, owner, got, now)
 	})
-	return share, err
 }
 
 func (m *Member) receive(tx *gorm.DB, owner *Member, share Share, now time.Time) error {
@@ -122,17 +114,11 @@ const takeBack = "DELETE FROM received WHERE owner_id = $1 AND share_id = $2"
 
 func (c *Change) receivedStatements() ([]statement, error) {
 	var all []statement
-	for _, share := range c.TakeBack {
+	for _, share := range c.TakeBackShares {
 		all = append(all, statement{query: takeBack, args: []any{c.Member.ID, share}, rows: anyNumber})
 	}
-	for _, one := range c.Received {
-		row, err := c.Member.receivedRow(one)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, receivedTable.upsert(row))
-	}
-	return all, nil
+	imported, err := statementsFor(c.Received, c.Member.receivedRow, receivedTable.upsert)
+	return append(all, imported...), err
 }
 
 // Answer is a recipient's answer to a share that asked for one. It's sealed with the key of the
@@ -156,7 +142,8 @@ type answerRow struct {
 	Sealed   []byte
 }
 
-func (answerRow) TableName() string { return "answers" }
+func (answerRow) TableName() string         { return "answers" }
+func (r answerRow) ids() (id, owner string) { return r.ID, r.MemberID }
 
 // OwnedAnswer is an answer with its share's owner, and the giver's member ID; empty if unknown
 // here.
@@ -166,11 +153,10 @@ type OwnedAnswer struct {
 	Answer Answer
 }
 
-// answerRowOf seals the answer with the owner's key.
-func answerRowOf(a OwnedAnswer) (answerRow, error) {
-	a.Answer.ID = newID()
-	row := answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: a.ByID, At: a.Answer.At.Unix()}
-	var err error
+// row seals the answer with the owner's key.
+func (a OwnedAnswer) row() (row answerRow, err error) {
+	a.Answer.ID = NewID()
+	row = answerRow{ID: a.Answer.ID, MemberID: a.Owner.ID, ShareID: a.Answer.Share, ByID: a.ByID, At: a.Answer.At.Unix()}
 	row.Sealed, err = a.Owner.sealDocument(row.place(), a.Answer)
 	return row, err
 }
@@ -179,10 +165,8 @@ func (r answerRow) place() place {
 	return placeOf("answers.sealed", r.MemberID, r.ID, r.ShareID, r.ByID).number(r.At)
 }
 
-// receivedRow seals imported received hours with the recipient's key.
-func (m *Member) receivedRow(r Received) (receivedRow, error) {
-	row := receivedRow{ID: newID(), MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix()}
-	var err error
+func (m *Member) receivedRow(r Received) (row receivedRow, err error) {
+	row = receivedRow{ID: NewID(), MemberID: m.ID, ShareID: r.Share, OwnerID: r.OwnerID, At: r.At.Unix()}
 	row.Sealed, err = m.sealDocument(row.place(), r)
 	return row, err
 }
@@ -196,27 +180,15 @@ var answerTable = newTable("answers", "id, member_id, share_id, by_id, at, seale
 })
 
 func (c *Change) answerStatements() ([]statement, error) {
-	var all []statement
-	for _, one := range c.Answers {
-		row, err := answerRowOf(one)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, answerTable.upsert(row))
-	}
-	return all, nil
+	return statementsFor(c.Answers, OwnedAnswer.row, answerTable.upsert)
 }
 
 // Answers lists the answers to the member's shares, oldest first.
 func (s *Store) Answers(ctx context.Context, m *Member) ([]Answer, error) {
-	var rows []answerRow
-	if err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Order("id").Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read answers: %w", err)
-	}
-	return readable(m, "answers", rows, func(r answerRow) string { return r.ID }, func(row answerRow) (one Answer, err error) {
+	return openRows(m, s.rowsOf(ctx, m).Order("id"), func(row answerRow) (one Answer, err error) {
 		err = m.openDocument(row.Sealed, row.place(), &one)
 		return one, err
-	}), nil
+	})
 }
 
 // forgetShared erases what others have from the member here: hours they may add up, and the

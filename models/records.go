@@ -14,9 +14,6 @@ import (
 	"sundial/record"
 )
 
-// NewRecordID returns a new record's ID.
-func NewRecordID() string { return newID() }
-
 // fewRecords bounds how many are held both plain and sealed. More are sealed one by one while
 // they're written.
 const fewRecords = 1000
@@ -42,16 +39,16 @@ var recordTable = newTable("records", "id, member_id, start_at, end_at, kind, pl
 })
 
 func (c *Change) recordStatements() ([]statement, error) {
-	all := make([]statement, 0, len(c.Drop)+len(c.Put))
-	for _, id := range c.Drop {
+	all := make([]statement, 0, len(c.DropRecords)+len(c.Records))
+	for _, id := range c.DropRecords {
 		all = append(all, recordTable.drop(c.Member.ID, id))
 	}
-	for i := range c.Put {
-		if len(c.Put) > fewRecords {
-			all = append(all, recordTable.upsertLate(func() (recordRow, error) { return c.Member.recordRow(c.Put[i]), nil }))
+	for i := range c.Records {
+		if len(c.Records) > fewRecords {
+			all = append(all, recordTable.upsertLate(func() (recordRow, error) { return c.Member.recordRow(c.Records[i]), nil }))
 			continue
 		}
-		all = append(all, recordTable.upsert(c.Member.recordRow(c.Put[i])))
+		all = append(all, recordTable.upsert(c.Member.recordRow(c.Records[i])))
 	}
 	return all, nil
 }

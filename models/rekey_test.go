@@ -14,7 +14,7 @@ func TestAfterARekeyOnlyTheNewKeyOpensEverything(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m, want := member(t, s, ann), aRecord("kept")
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{want}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{want}}))
 		must(t, s.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, now))
 		key2 := bytes.Repeat([]byte{2}, models.KeySize)
 		must(t, s.Rekey(t.Context(), key2))
@@ -39,7 +39,7 @@ func TestABackupTakenInUseComesBack(t *testing.T) {
 	folder := t.TempDir()
 	s := open(t, "sqlite:"+filepath.Join(folder, "a.db"))
 	m, want := member(t, s, ann), aRecord("kept")
-	must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{want}}))
+	must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{want}}))
 	copied := filepath.Join(folder, "backup")
 	must(t, s.Backup(t.Context(), copied))
 	if err := s.Backup(t.Context(), copied); err == nil {

@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"gorm.io/gorm/clause"
@@ -28,11 +27,12 @@ type requestRow struct {
 	Sealed   []byte
 }
 
-func (requestRow) TableName() string { return "requests" }
+func (requestRow) TableName() string         { return "requests" }
+func (r requestRow) ids() (id, owner string) { return r.ID, r.MemberID }
 
 // NewRequest makes a request to deliver until the given moment.
 func NewRequest(to string, order ShareOrder, now, until time.Time) Request {
-	return Request{ID: newID(), To: to, Order: order, At: now.UTC().Truncate(time.Second), Until: until}
+	return Request{ID: NewID(), To: to, Order: order, At: now.UTC().Truncate(time.Second), Until: until}
 }
 
 // RepeatedRequest makes the request of a repeated one for one due time, to be delivered at
@@ -43,9 +43,8 @@ func RepeatedRequest(schedule Schedule, to string, order ShareOrder, due, now ti
 	return r
 }
 
-func (m *Member) requestRow(r Request) (requestRow, error) {
-	row := requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until)}
-	var err error
+func (m *Member) requestRow(r Request) (row requestRow, err error) {
+	row = requestRow{ID: r.ID, MemberID: m.ID, At: r.At.Unix(), UntilAt: toUnix(r.Until)}
 	row.Sealed, err = m.sealDocument(row.place(), r)
 	return row, err
 }
@@ -57,15 +56,7 @@ var requestTable = newTable("requests", "id, member_id, at, until_at, sealed", f
 })
 
 func (c *Change) requestStatements() ([]statement, error) {
-	var all []statement
-	for _, one := range c.Requests {
-		row, err := c.Member.requestRow(one)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, requestTable.upsert(row))
-	}
-	return all, nil
+	return statementsFor(c.Requests, c.Member.requestRow, requestTable.upsert)
 }
 
 func (m *Member) request(row requestRow) (Request, error) {
@@ -77,51 +68,24 @@ func (m *Member) request(row requestRow) (Request, error) {
 
 // Requests lists the member's requests since the moment, oldest first.
 func (s *Store) Requests(ctx context.Context, m *Member, since time.Time) ([]Request, error) {
-	var rows []requestRow
-	if err := s.read.WithContext(ctx).Where("member_id = ? AND at >= ?", m.ID, since.Unix()).Order("id").Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read requests: %w", err)
-	}
-	return readable(m, "requests", rows, func(r requestRow) string { return r.ID }, m.request), nil
-}
-
-// OwnedRequest is a request with the asker. If it can't be read, Err is set, and the Request
-// has only ID and Until.
-type OwnedRequest struct {
-	Member  *Member
-	Request Request
-	Err     error
+	return openRows(m, s.rowsOf(ctx, m).Where("at >= ?", since.Unix()).Order("id"), m.request)
 }
 
 // DueRequests lists up to limit requests that should have been delivered by now but weren't,
 // because the process ended. The longest due come first, starting after behind (the zero
-// OwnedRequest: from the beginning). One that can't be read doesn't hold up the others.
-func (s *Store) DueRequests(ctx context.Context, now time.Time, behind OwnedRequest, limit int) ([]OwnedRequest, error) {
-	var rows []requestRow
+// Due: from the beginning). One that can't be read doesn't hold up the others.
+func (s *Store) DueRequests(ctx context.Context, now time.Time, behind Due[Request], limit int) ([]Due[Request], error) {
 	due := s.read.WithContext(ctx).Where("until_at > 0 AND until_at <= ?", now.Unix())
-	if err := inOrderBehind(due, "until_at", behind.Request.Until, behind.Request.ID).Limit(limit).Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read due requests: %w", err)
-	}
-	return openedRows(ctx, s, rows, func(r requestRow) string { return r.MemberID }, opened.dueRequest)
-}
-
-func (o opened) dueRequest(row requestRow) OwnedRequest {
-	one, err := Request{}, o.err
-	if err == nil {
-		one, err = o.member.request(row)
-	}
-	if err != nil {
-		return OwnedRequest{Request: Request{ID: row.ID, Until: fromUnix(row.UntilAt)}, Err: err}
-	}
-	return OwnedRequest{Member: o.member, Request: one}
+	due = inOrderBehind(due, "until_at", behind.Value.Until, behind.Value.ID).Limit(limit)
+	return openDue(ctx, s, due, (*Member).request, func(r requestRow) Request {
+		return Request{ID: r.ID, Until: fromUnix(r.UntilAt)}
+	})
 }
 
 // ClaimRequest claims a request for delivery; false: it was already claimed.
 func (s *Store) ClaimRequest(ctx context.Context, m *Member, id string) (bool, error) {
 	result := s.write.WithContext(ctx).Model(&requestRow{}).Where("id = ? AND member_id = ? AND until_at > 0", id, m.ID).UpdateColumn("until_at", 0)
-	if result.Error != nil {
-		return false, fmt.Errorf("take a request: %w", result.Error)
-	}
-	return result.RowsAffected == 1, nil
+	return result.RowsAffected == 1, wrap("claim a request", result.Error)
 }
 
 // AddRequest stores a request made by a schedule.
@@ -130,10 +94,7 @@ func (s *Store) AddRequest(ctx context.Context, m *Member, r Request) error {
 	if err != nil {
 		return err
 	}
-	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
-		return fmt.Errorf("store a request: %w", err)
-	}
-	return nil
+	return wrap("store a request", s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error)
 }
 
 // RequestRetention is how long the asker's requests are kept.

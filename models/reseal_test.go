@@ -25,8 +25,8 @@ func before(t *testing.T, url string, records int) {
 	fillAll(t, s)
 	for done := 0; done < records; {
 		change := &models.Change{Member: member(t, s, bob)}
-		for ; len(change.Put) < 1000 && done < records; done++ {
-			change.Put = append(change.Put, aRecord(fmt.Sprint("note ", done)))
+		for ; len(change.Records) < 1000 && done < records; done++ {
+			change.Records = append(change.Records, aRecord(fmt.Sprint("note ", done)))
 		}
 		must(t, s.Commit(t.Context(), change))
 	}
@@ -245,7 +245,7 @@ func TestAnUnreadableRowDoesNotStopARekey(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		for _, who := range []models.MemberKey{ann, bob} {
-			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Put: []record.Record{aRecord("x")}}))
+			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, who), Records: []record.Record{aRecord("x")}}))
 		}
 		must(t, raw(t, url).Exec("UPDATE members SET slack_user = 'UEVE' WHERE slack_user = 'UBOB'").Error)
 		must(t, s.Rekey(t.Context(), slices.Repeat([]byte{2}, models.KeySize)))

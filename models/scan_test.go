@@ -27,7 +27,7 @@ func BenchmarkAllRecords(b *testing.B) {
 		change := &models.Change{Member: m}
 		for i := from; i < from+batch; i++ {
 			at := now.Add(-time.Duration(i) * time.Hour)
-			change.Put = append(change.Put, record.Record{ID: models.NewRecordID(), Start: at, End: at.Add(45 * time.Minute), Kind: record.Work, Note: fmt.Sprintf("write report %d #acme/web", i), Zone: "Europe/Amsterdam"})
+			change.Records = append(change.Records, record.Record{ID: models.NewID(), Start: at, End: at.Add(45 * time.Minute), Kind: record.Work, Note: fmt.Sprintf("write report %d #acme/web", i), Zone: "Europe/Amsterdam"})
 		}
 		if err := s.Commit(b.Context(), change); err != nil {
 			b.Fatal(err)

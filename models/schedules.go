@@ -132,9 +132,6 @@ type ReportOrder struct {
 	Unbilled bool `json:"unbilled,omitempty"`
 }
 
-// NewScheduleID returns a new schedule's ID.
-func NewScheduleID() string { return newID() }
-
 // atOnce is the Next of a schedule that the next tick looks at: a timer started or moved, and
 // its due time has to be computed.
 const atOnce = 1
@@ -149,14 +146,14 @@ type scheduleRow struct {
 	Sealed   []byte
 }
 
-func (scheduleRow) TableName() string { return "schedules" }
+func (scheduleRow) TableName() string         { return "schedules" }
+func (r scheduleRow) ids() (id, owner string) { return r.ID, r.MemberID }
 
-func (m *Member) scheduleRow(s Schedule) (scheduleRow, error) {
-	row := scheduleRow{
+func (m *Member) scheduleRow(s Schedule) (row scheduleRow, err error) {
+	row = scheduleRow{
 		ID: s.ID, MemberID: m.ID, Kind: string(s.Kind), NextAt: toUnix(s.Next),
 		Paused: s.Paused || s.Stopped != "", Stopped: s.Stopped,
 	}
-	var err error
 	row.Sealed, err = m.sealDocument(row.place(), storedScheduleOf(s))
 	return row, err
 }
@@ -176,13 +173,11 @@ func (c *Change) scheduleStatements() ([]statement, error) {
 	for _, id := range c.DropSchedules {
 		all = append(all, scheduleTable.drop(c.Member.ID, id))
 	}
-	for _, one := range c.Schedules {
-		row, err := c.Member.scheduleRow(one)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, scheduleTable.upsert(row))
+	saved, err := statementsFor(c.Schedules, c.Member.scheduleRow, scheduleTable.upsert)
+	if err != nil {
+		return nil, err
 	}
+	all = append(all, saved...)
 	if !c.Member.mayHaveSchedules() && len(c.Schedules) == 0 {
 		return all, nil
 	}
@@ -206,33 +201,20 @@ func (m *Member) schedule(row scheduleRow) (Schedule, error) {
 
 // Schedules lists the member's schedules, by creation.
 func (s *Store) Schedules(ctx context.Context, m *Member) ([]Schedule, error) {
-	return s.schedules(ctx, m, "1 = 1")
+	return openRows(m, s.rowsOf(ctx, m).Order("id"), m.schedule)
 }
 
 // Schedule reads one of the member's schedules; ErrNotFound for any other.
 func (s *Store) Schedule(ctx context.Context, m *Member, id string) (Schedule, error) {
-	return first(s.schedules(ctx, m, "id = ?", id))
-}
-
-func (s *Store) schedules(ctx context.Context, m *Member, where string, args ...any) ([]Schedule, error) {
-	var rows []scheduleRow
-	err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Where(where, args...).Order("id").Find(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("read schedules: %w", err)
-	}
-	return readable(m, "schedules", rows, func(r scheduleRow) string { return r.ID }, m.schedule), nil
+	return first(openRows(m, s.rowsOf(ctx, m).Where("id = ?", id), m.schedule))
 }
 
 // StopSchedules stops everything that the member would be sent, because nothing can be
 // delivered; reason is Slack's code. Resuming a schedule restarts it.
 func (s *Store) StopSchedules(ctx context.Context, memberID, reason string) error {
-	err := s.write.WithContext(ctx).Model(&scheduleRow{}).
+	return wrap("stop schedules", s.write.WithContext(ctx).Model(&scheduleRow{}).
 		Where("member_id = ? AND stopped = '' AND kind <> ?", memberID, string(KeepRecords)).
-		Updates(map[string]any{"paused": true, "stopped": reason}).Error
-	if err != nil {
-		return fmt.Errorf("stop schedules: %w", err)
-	}
-	return nil
+		Updates(map[string]any{"paused": true, "stopped": reason}).Error)
 }
 
 // Moved stores a member's new zone and locale from Slack, and their schedules in it.

@@ -15,7 +15,7 @@ import (
 
 func aSchedule(next time.Time) models.Schedule {
 	return models.Schedule{
-		ID: models.NewScheduleID(), Kind: models.TextReminder, Rule: record.Rule{Clock: []int{540}, Weekdays: []time.Weekday{time.Monday}},
+		ID: models.NewID(), Kind: models.TextReminder, Rule: record.Rule{Clock: []int{540}, Weekdays: []time.Weekday{time.Monday}},
 		Anchor: record.Date{Year: 2026, Month: 3, Day: 2}, Zone: "Asia/Kathmandu", Next: next, Text: "wombat standup",
 	}
 }
@@ -58,9 +58,9 @@ func TestOnlyWhatIsDueAndNotPausedIsListed(t *testing.T) {
 		paused.Paused = true
 		must(t, s.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{paused}}))
 		_, due := withSchedule(t, s, models.MemberKey{Team: "T2", User: "UBOB"}, now)
-		got, err := s.DueSchedules(t.Context(), now, models.Due{}, 10)
+		got, err := s.DueSchedules(t.Context(), now, models.Due[models.Schedule]{}, 10)
 		must(t, err)
-		if len(got) != 2 || got[0].Schedule.ID != late.ID || got[1].Schedule.ID != due.ID || got[1].Member.Key.Team != "T2" {
+		if len(got) != 2 || got[0].Value.ID != late.ID || got[1].Value.ID != due.ID || got[1].Member.Key.Team != "T2" {
 			t.Errorf("got %+v", got)
 		}
 	})
@@ -145,7 +145,7 @@ func TestDeadDirectMessagesStopEverythingWithAReason(t *testing.T) {
 		s := open(t, url)
 		m, schedule := withSchedule(t, s, ann, now)
 		must(t, s.StopSchedules(t.Context(), m.ID, "user_disabled"))
-		due, err := s.DueSchedules(t.Context(), now, models.Due{}, 10)
+		due, err := s.DueSchedules(t.Context(), now, models.Due[models.Schedule]{}, 10)
 		must(t, err)
 		got, err := s.Schedule(t.Context(), m, schedule.ID)
 		must(t, err)
@@ -159,16 +159,16 @@ func TestOnlyTheKindsThatAChangeNamesAreLookedAtAgain(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
-		long := models.Schedule{ID: models.NewScheduleID(), Kind: models.LongTimer, Length: time.Hour, Zone: "UTC"}
-		targets := models.Schedule{ID: models.NewScheduleID(), Kind: models.Targets, Zone: "UTC"}
+		long := models.Schedule{ID: models.NewID(), Kind: models.LongTimer, Length: time.Hour, Zone: "UTC"}
+		targets := models.Schedule{ID: models.NewID(), Kind: models.Targets, Zone: "UTC"}
 		must(t, s.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{long, targets}}))
 		other := member(t, s, models.MemberKey{Team: "T1", User: "UBOB"})
-		others := models.Schedule{ID: models.NewScheduleID(), Kind: models.LongTimer, Length: time.Hour, Zone: "UTC"}
+		others := models.Schedule{ID: models.NewID(), Kind: models.LongTimer, Length: time.Hour, Zone: "UTC"}
 		must(t, s.Commit(t.Context(), &models.Change{Member: other, Schedules: []models.Schedule{others}}))
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("x")}, LookAgain: []models.ScheduleKind{models.LongTimer}}))
-		due, err := s.DueSchedules(t.Context(), now, models.Due{}, 10)
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("x")}, LookAgain: []models.ScheduleKind{models.LongTimer}}))
+		due, err := s.DueSchedules(t.Context(), now, models.Due[models.Schedule]{}, 10)
 		must(t, err)
-		if len(due) != 1 || due[0].Schedule.ID != long.ID {
+		if len(due) != 1 || due[0].Value.ID != long.ID {
 			t.Errorf("due now: %+v", due)
 		}
 	})

@@ -100,7 +100,7 @@ func fillRow(t *testing.T, s *models.Store, who, other models.MemberKey, n int) 
 	m.Settings.DefaultTag = who.User
 	r := aRecord(word)
 	entry := models.NewHistoryEntry(word, now)
-	schedule := models.Schedule{ID: models.NewScheduleID(), Kind: models.TextReminder, Text: word, Zone: "UTC", Next: now.Add(time.Hour)}
+	schedule := models.Schedule{ID: models.NewID(), Kind: models.TextReminder, Text: word, Zone: "UTC", Next: now.Add(time.Hour)}
 	share := models.NewShare(models.ShareOrder{Level: word, People: []string{other.User}, At: now}, now)
 	share.Number, share.State = n+1, models.ShareSent
 	if who == bob {
@@ -111,7 +111,7 @@ func fillRow(t *testing.T, s *models.Store, who, other models.MemberKey, n int) 
 	received := models.Received{Share: "S-" + word, Owner: word, At: now}
 	envelope, at := "E-"+word, now.Add(time.Duration(n)*time.Second)
 	must(t, s.Commit(ctx, &models.Change{
-		Member: m, Envelope: envelope, Answer: []byte(word), At: at, Put: []record.Record{r}, History: []models.HistoryEntry{*entry},
+		Member: m, Envelope: envelope, Answer: []byte(word), At: at, Records: []record.Record{r}, History: []models.HistoryEntry{*entry},
 		Schedules: []models.Schedule{schedule}, Shares: []models.Share{share}, Requests: []models.Request{request}, Bills: []models.Bill{bill},
 		Received: []models.Received{received}, Answers: []models.OwnedAnswer{{Owner: m, Answer: models.Answer{Share: "S-" + word, By: other.User, Text: word, At: now}}},
 	}))
@@ -266,7 +266,7 @@ func TestWhoIsSwappedInTheDatabaseReadsNobodysWords(t *testing.T) {
 		there := models.MemberKey{Enterprise: "E1", Team: "T2", User: "UCAT"}
 		for _, who := range []models.MemberKey{ann, there} {
 			m := member(t, s, who)
-			must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord(who.User)}}))
+			must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord(who.User)}}))
 		}
 		db := raw(t, url)
 		for _, columns := range [][]string{{"slack_user"}, {"team"}, {"enterprise"}, {"enterprise", "team", "slack_user"}} {
@@ -366,7 +366,7 @@ func TestTheMemberReadsHowManyRowsAreMissing(t *testing.T) {
 		m := member(t, s, ann)
 		timer := aRecord("runs")
 		timer.End = time.Time{}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{aRecord("stays"), aRecord("breaks"), timer}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{aRecord("stays"), aRecord("breaks"), timer}}))
 		must(t, raw(t, url).Exec("UPDATE records SET zone = 'UTC' WHERE id = ? OR end_at = 0", lastButTimer(t, s, m, timer)).Error)
 		for range 2 {
 			k, err := s.Snapshot(t.Context(), ann, "", "", now)
@@ -407,7 +407,7 @@ func TestTheLengthOfANoteIsHidden(t *testing.T) {
 		s := open(t, url)
 		change := &models.Change{Member: member(t, s, ann)}
 		for n := range 300 {
-			change.Put = append(change.Put, aRecord(strings.Repeat("x", n)))
+			change.Records = append(change.Records, aRecord(strings.Repeat("x", n)))
 		}
 		must(t, s.Commit(t.Context(), change))
 		var lengths []int

@@ -47,7 +47,7 @@ func TestAReplacedDatabaseIsNoticedBeforeAnythingIsConfirmed(t *testing.T) {
 			s := serving(t, "sqlite:"+path)
 			m := member(t, s, ann)
 			put := func() error {
-				return s.Commit(t.Context(), &models.Change{Member: m, At: now, Put: []record.Record{aRecord("x")}})
+				return s.Commit(t.Context(), &models.Change{Member: m, At: now, Records: []record.Record{aRecord("x")}})
 			}
 			must(t, put())
 			must(t, s.Healthy(t.Context()))
@@ -187,7 +187,7 @@ func crashed(t *testing.T) (path string) {
 	t.Helper()
 	from, folder := filepath.Join(t.TempDir(), "test.db"), t.TempDir()
 	s := serving(t, "sqlite:"+from)
-	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), At: now, Put: []record.Record{aRecord("x")}}))
+	must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), At: now, Records: []record.Record{aRecord("x")}}))
 	path = filepath.Join(folder, "test.db")
 	for _, name := range []string{"", "-wal", "-serve"} {
 		content, err := os.ReadFile(from + name)

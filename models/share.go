@@ -124,7 +124,7 @@ type Share struct {
 
 // NewShare makes a draft with a delivery to each person, or to the channel.
 func NewShare(order ShareOrder, now time.Time) Share {
-	s := Share{ID: newID(), State: ShareDraft, Order: order, MadeAt: now.UTC().Truncate(time.Second)}
+	s := Share{ID: NewID(), State: ShareDraft, Order: order, MadeAt: now.UTC().Truncate(time.Second)}
 	s.Address()
 	return s
 }

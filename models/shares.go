@@ -20,14 +20,14 @@ type shareRow struct {
 	Sealed   []byte
 }
 
-func (shareRow) TableName() string { return "shares" }
+func (shareRow) TableName() string         { return "shares" }
+func (r shareRow) ids() (id, owner string) { return r.ID, r.MemberID }
 
-func (m *Member) shareRow(s Share) (shareRow, error) {
-	row := shareRow{
+func (m *Member) shareRow(s Share) (row shareRow, err error) {
+	row = shareRow{
 		ID: s.ID, MemberID: m.ID, Number: s.Number, State: s.State, UntilAt: toUnix(s.Until), MadeAt: s.MadeAt.Unix(),
 		Version: s.version + 1,
 	}
-	var err error
 	row.Sealed, err = m.sealDocument(row.place(), s)
 	return row, err
 }
@@ -43,16 +43,10 @@ ON CONFLICT (id) DO UPDATE SET number = excluded.number, state = excluded.state,
 WHERE shares.version = excluded.version - 1 AND shares.member_id = excluded.member_id`
 
 func (c *Change) shareStatements() ([]statement, error) {
-	var all []statement
-	for _, one := range c.Shares {
-		r, err := c.Member.shareRow(one)
-		if err != nil {
-			return nil, err
-		}
+	return statementsFor(c.Shares, c.Member.shareRow, func(r shareRow) statement {
 		args := []any{r.ID, r.MemberID, r.Number, r.State, r.UntilAt, r.MadeAt, r.Version, r.Sealed}
-		all = append(all, statement{query: saveShare, args: args, rows: 1, refused: ErrConflict})
-	}
-	return all, nil
+		return statement{query: saveShare, args: args, rows: 1, refused: ErrConflict}
+	})
 }
 
 func (m *Member) share(row shareRow) (Share, error) {
@@ -62,85 +56,53 @@ func (m *Member) share(row shareRow) (Share, error) {
 	return s, err
 }
 
-func (s *Store) shares(ctx context.Context, m *Member, where string, args ...any) ([]Share, error) {
-	var rows []shareRow
-	err := s.read.WithContext(ctx).Where("member_id = ?", m.ID).Where(where, args...).Order("number, id").Find(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("read shares: %w", err)
-	}
-	return readable(m, "shares", rows, func(r shareRow) string { return r.ID }, m.share), nil
-}
-
 // Shares lists the member's ledger, by number.
 func (s *Store) Shares(ctx context.Context, m *Member) ([]Share, error) {
-	return s.shares(ctx, m, "number > 0")
+	return openRows(m, s.rowsOf(ctx, m).Where("number > 0").Order("number, id"), m.share)
 }
 
 // ShareNumbered reads the member's share with that number; ErrNotFound: none.
 func (s *Store) ShareNumbered(ctx context.Context, m *Member, number int) (Share, error) {
-	return first(s.shares(ctx, m, "number = ? AND number > 0", number))
+	return first(openRows(m, s.rowsOf(ctx, m).Where("number = ? AND number > 0", number).Order("number, id"), m.share))
 }
 
 // LastShareNumber returns the highest number in the member's ledger; 0: it's empty.
 func (s *Store) LastShareNumber(ctx context.Context, m *Member) (int, error) {
 	var last int
-	err := s.read.WithContext(ctx).Model(&shareRow{}).Where("member_id = ?", m.ID).Select("COALESCE(MAX(number), 0)").Scan(&last).Error
-	if err != nil {
-		return 0, fmt.Errorf("read the last share's number: %w", err)
-	}
-	return last, nil
-}
-
-// OwnedShare is a share and its owner. If it can't be read, Err is set, and the Share has only
-// ID and Until.
-type OwnedShare struct {
-	Member *Member
-	Share  Share
-	Err    error
+	err := s.rowsOf(ctx, m).Model(&shareRow{}).Select("COALESCE(MAX(number), 0)").Scan(&last).Error
+	return last, wrap("read the last share's number", err)
 }
 
 // DueShares lists up to limit shares that are due to be sent automatically, or whose sending or
 // taking back was interrupted. The longest due come first, starting after behind (the zero
-// OwnedShare: from the beginning). One that can't be read doesn't hold up the others.
-func (s *Store) DueShares(ctx context.Context, now time.Time, behind OwnedShare, limit int) ([]OwnedShare, error) {
-	var rows []shareRow
+// Due: from the beginning). One that can't be read doesn't hold up the others.
+func (s *Store) DueShares(ctx context.Context, now time.Time, behind Due[Share], limit int) ([]Due[Share], error) {
 	due := s.read.WithContext(ctx).Where("state IN ? AND until_at <= ?", []string{ShareAnnounced, ShareSending, ShareTaking}, now.Unix())
-	if err := inOrderBehind(due, "until_at", behind.Share.Until, behind.Share.ID).Limit(limit).Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("read due shares: %w", err)
-	}
-	return openedRows(ctx, s, rows, func(r shareRow) string { return r.MemberID }, opened.dueShare)
-}
-
-func (o opened) dueShare(row shareRow) OwnedShare {
-	one, err := Share{}, o.err
-	if err == nil {
-		one, err = o.member.share(row)
-	}
-	if err != nil {
-		return OwnedShare{Share: Share{ID: row.ID, Until: fromUnix(row.UntilAt)}, Err: err}
-	}
-	return OwnedShare{Member: o.member, Share: one}
+	due = inOrderBehind(due, "until_at", behind.Value.Until, behind.Value.ID).Limit(limit)
+	return openDue(ctx, s, due, (*Member).share, func(r shareRow) Share {
+		return Share{ID: r.ID, Until: fromUnix(r.UntilAt)}
+	})
 }
 
 // ChangeShare changes one of the member's shares in a separate transaction: what became of it
 // in Slack is recorded independently of the member's commands. ErrNotFound: it doesn't exist,
 // or the member was forgotten. ErrConflict: it changed in the meantime.
 func (s *Store) ChangeShare(ctx context.Context, m *Member, id string, change func(*Share) error) (Share, error) {
-	share, _, err := s.changeShare(ctx, m, id, change, nil)
-	return share, err
+	return s.changeShare(ctx, m, id, change, func(*gorm.DB) error { return nil })
 }
 
-func (s *Store) changeShare(ctx context.Context, m *Member, id string, change func(*Share) error, also func(*gorm.DB) error) (Share, bool, error) {
+// changeShare also writes something else in the same transaction.
+func (s *Store) changeShare(ctx context.Context, m *Member, id string, change func(*Share) error, also func(*gorm.DB) error) (Share, error) {
 	share, err := s.Share(ctx, m, id)
 	if err != nil {
-		return share, false, err
+		return share, err
 	}
 	if err := change(&share); err != nil {
-		return share, false, err
+		return share, err
 	}
 	row, err := m.shareRow(share)
 	if err != nil {
-		return share, false, err
+		return share, err
 	}
 	err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		result := tx.Model(&shareRow{}).Where("id = ? AND member_id = ? AND version = ?", row.ID, row.MemberID, row.Version-1).
@@ -150,16 +112,14 @@ func (s *Store) changeShare(ctx context.Context, m *Member, id string, change fu
 			return result.Error
 		case result.RowsAffected != 1:
 			return ErrConflict
-		case also != nil:
-			return also(tx)
 		}
-		return nil
+		return also(tx)
 	})
 	if err != nil {
-		return share, false, fmt.Errorf("change a share: %w", err)
+		return share, fmt.Errorf("change a share: %w", err)
 	}
 	share.version = row.Version
-	return share, true, nil
+	return share, nil
 }
 
 // AddShare stores a draft outside of a command, unless it exists.
@@ -168,10 +128,7 @@ func (s *Store) AddShare(ctx context.Context, m *Member, share Share) error {
 	if err != nil {
 		return err
 	}
-	if err := s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
-		return fmt.Errorf("store a share: %w", err)
-	}
-	return nil
+	return wrap("store a share", s.write.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error)
 }
 
 // ShareDraftRetention is how long an unsent preview can be sent.
@@ -184,5 +141,5 @@ func (s *Store) DropOldShareDrafts(ctx context.Context, now time.Time) error {
 
 // Share reads one of the member's shares or previews; ErrNotFound for any other.
 func (s *Store) Share(ctx context.Context, m *Member, id string) (Share, error) {
-	return first(s.shares(ctx, m, "id = ?", id))
+	return first(openRows(m, s.rowsOf(ctx, m).Where("id = ?", id), m.share))
 }

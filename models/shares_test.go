@@ -78,7 +78,7 @@ func TestAShareBelongsOnlyToItsOwner(t *testing.T) {
 			if _, err := s.ReceivedShare(t.Context(), other, share.ID); !errors.Is(err, models.ErrNotFound) {
 				t.Errorf("%v received it: %v", who, err)
 			}
-			must(t, s.Commit(t.Context(), &models.Change{Member: other, TakeBack: []string{share.ID}}))
+			must(t, s.Commit(t.Context(), &models.Change{Member: other, TakeBackShares: []string{share.ID}}))
 		}
 	})
 }
@@ -102,9 +102,9 @@ func TestWhatWasDeliveredIsTheReceiversUntilItIsTakenBackOrItsOwnerForgotten(t *
 		if m := member(t, s, receiver); m.New || !m.Settings.Unwelcomed {
 			t.Errorf("the receiver is %+v", m)
 		}
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, receiver), TakeBack: []string{share.ID}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, receiver), TakeBackShares: []string{share.ID}}))
 		counts(1) // it isn't this member's to take back
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, owner), TakeBack: []string{share.ID}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, owner), TakeBackShares: []string{share.ID}}))
 		counts(0)
 		second := shared(t, s, member(t, s, owner), 2)
 		_, err := s.NoteDelivered(t.Context(), member(t, s, owner), second.ID, receiver.User, now, sentTo)
@@ -124,10 +124,10 @@ func TestARequestIsTakenOnce(t *testing.T) {
 		s := open(t, url)
 		r := models.NewRequest(receiver.User, models.ShareOrder{}, now, now.Add(time.Minute))
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, owner), Requests: []models.Request{r}}))
-		if due, err := s.DueRequests(t.Context(), now, models.OwnedRequest{}, 10); err != nil || len(due) != 0 {
+		if due, err := s.DueRequests(t.Context(), now, models.Due[models.Request]{}, 10); err != nil || len(due) != 0 {
 			t.Errorf("due at once: %v, %v", due, err)
 		}
-		if due, err := s.DueRequests(t.Context(), now.Add(time.Minute), models.OwnedRequest{}, 10); err != nil || len(due) != 1 {
+		if due, err := s.DueRequests(t.Context(), now.Add(time.Minute), models.Due[models.Request]{}, 10); err != nil || len(due) != 1 {
 			t.Errorf("due after its minute: %v, %v", due, err)
 		}
 		for _, want := range []bool{true, false} {

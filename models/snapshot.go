@@ -75,11 +75,11 @@ func (s *Store) Snapshot(ctx context.Context, key MemberKey, envelope, channel s
 		}
 		return k, err
 	}
-	suggested, err := s.isSuggested(ctx, key.Workspace(), channel)
+	found, err := s.offered(ctx, key.Workspace(), channel)
 	if err != nil {
 		return Snapshot{}, err
 	}
-	return Snapshot{Member: h.member, Running: h.running, Suggested: suggested, Answered: h.answered}, nil
+	return Snapshot{Member: h.member, Running: h.running, Suggested: found.any, Answered: h.answered}, nil
 }
 
 // FreshSnapshot is Snapshot read from the database.

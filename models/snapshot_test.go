@@ -31,7 +31,7 @@ func TestWhatIsKnownOfAnEnvelopeIsOnesOwn(t *testing.T) {
 		m.Settings.DefaultTag = "acme"
 		must(t, s.Commit(t.Context(), &models.Change{
 			Member: m, Envelope: "e1", Answer: []byte("started"), At: now, Also: []string{"chosen e0"},
-			Put: []record.Record{first, second, aRecord("ended")}, Suggests: []string{"C1"},
+			Records: []record.Record{first, second, aRecord("ended")}, Suggests: []string{"C1"},
 		}))
 		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, bob), Answers: []models.OwnedAnswer{{Owner: m, Answer: models.Answer{Share: "s", By: "UBOB"}}}}))
 

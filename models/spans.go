@@ -61,21 +61,21 @@ func (s *spans) knows(id string) bool {
 // after returns the spans as the change leaves them; nil: they must be read again, because a
 // placed or older record changed.
 func (s *spans) after(c *Change) *spans {
-	if s == nil || len(c.Put)+len(c.Drop) > maxSpans {
+	if s == nil || len(c.Records)+len(c.DropRecords) > maxSpans {
 		return nil
 	}
 	next := &spans{from: s.from, records: slices.Clone(s.records), placed: maps.Clone(s.placed), newest: s.newest}
-	for _, id := range c.Drop {
+	for _, id := range c.DropRecords {
 		if !s.knows(id) {
 			return nil
 		}
 		next.records = without(next.records, id)
 	}
-	for i, r := range c.Put {
+	for i, r := range c.Records {
 		if !s.knows(r.ID) {
 			return nil
 		}
-		if slices.ContainsFunc(c.Put[i+1:], func(later record.Record) bool { return later.ID == r.ID }) {
+		if slices.ContainsFunc(c.Records[i+1:], func(later record.Record) bool { return later.ID == r.ID }) {
 			continue
 		}
 		next.records = without(next.records, r.ID)
@@ -179,13 +179,13 @@ func (l *latestTags) size() int {
 // after returns the tags as the change leaves them, changed in place: state taken from the
 // cache belongs to one command.
 func (l *latestTags) after(c *Change) *latestTags {
-	if l == nil || len(c.Put)+len(c.Drop) > maxSpans {
+	if l == nil || len(c.Records)+len(c.DropRecords) > maxSpans {
 		return nil
 	}
-	for _, id := range c.Drop {
+	for _, id := range c.DropRecords {
 		l.drop(id)
 	}
-	for _, r := range c.Put {
+	for _, r := range c.Records {
 		l.drop(r.ID)
 		l.insert(tagged(r))
 	}

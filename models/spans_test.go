@@ -25,9 +25,9 @@ func TestWhatTouchesASpanIsFoundHoweverLongItIs(t *testing.T) {
 			{ID: "an hour", Start: at(0), End: at(1), Kind: record.Work},
 			{ID: "timer", Start: at(1), Kind: record.Work},
 		}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: stored}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: stored}))
 		other := member(t, s, models.MemberKey{Team: "T1", User: "UBOB"})
-		must(t, s.Commit(t.Context(), &models.Change{Member: other, Put: []record.Record{{ID: "others", Start: at(-48), End: at(48), Kind: record.Work}}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: other, Records: []record.Record{{ID: "others", Start: at(-48), End: at(48), Kind: record.Work}}}))
 		for name, c := range map[string]struct {
 			from, to int
 			listed   string

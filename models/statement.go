@@ -1,8 +1,6 @@
 package models
 
 import (
-	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 
@@ -60,14 +58,9 @@ func (s statement) name() string {
 	return strings.ToLower(strings.Join(words[:min(3, len(words))], " "))
 }
 
-// connection executes a statement; it prepares each query once.
-type connection interface {
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-}
-
 // execute runs the statements in order, up to the first that fails.
 func execute(tx *gorm.DB, statements []statement) error {
-	var in connection = tx.Statement.ConnPool
+	in := tx.Statement.ConnPool // prepares each query once
 	for _, s := range statements {
 		var written int64
 		args, err := s.values()
@@ -129,6 +122,19 @@ func (t table[Row]) upsertLate(row func() (Row, error)) statement {
 		}
 		return t.values(made), nil
 	}}
+}
+
+// statementsFor returns the statement that writes each value's row.
+func statementsFor[Value, Row any](values []Value, row func(Value) (Row, error), write func(Row) statement) ([]statement, error) {
+	var all []statement
+	for _, value := range values {
+		r, err := row(value)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, write(r))
+	}
+	return all, nil
 }
 
 // drop deletes one of the member's rows, if it exists.

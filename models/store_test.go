@@ -56,7 +56,7 @@ func member(t *testing.T, s *models.Store, key models.MemberKey) *models.Member 
 
 func aRecord(note string) record.Record {
 	return record.Record{
-		ID: models.NewRecordID(), Start: now.Add(-time.Hour), End: now, Kind: record.Work,
+		ID: models.NewID(), Start: now.Add(-time.Hour), End: now, Kind: record.Work,
 		Note: note, Zone: "Europe/Amsterdam",
 	}
 }
@@ -68,7 +68,7 @@ func TestARecordComesBackAsItWasStored(t *testing.T) {
 		m.Zone, m.Locale = "Europe/Amsterdam", "en-GB"
 		m.Settings.DefaultTag = "acme"
 		want := aRecord("fix login #acme")
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{want}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{want}}))
 
 		again := member(t, s, ann)
 		if again.New || again.ID != m.ID || again.Zone != "Europe/Amsterdam" || again.Settings.DefaultTag != "acme" {
@@ -86,16 +86,16 @@ func TestSomeoneElsesRecordIsNotFound(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m, mine := member(t, s, ann), aRecord("secret")
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: []record.Record{mine}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: []record.Record{mine}}))
 		for _, other := range []models.MemberKey{{Team: "T1", User: "UBOB"}, {Team: "T2", User: "UANN"}, {Enterprise: "E1", Team: "T1", User: "UANN"}} {
 			o := member(t, s, other)
 			if _, err := s.Record(t.Context(), o, mine.ID); !errors.Is(err, models.ErrNotFound) {
 				t.Errorf("%v reads it: %v", other, err)
 			}
-			must(t, s.Commit(t.Context(), &models.Change{Member: o, Drop: []string{mine.ID}}))
+			must(t, s.Commit(t.Context(), &models.Change{Member: o, DropRecords: []string{mine.ID}}))
 			raw := mine
 			raw.Note = "mine now"
-			if err := s.Commit(t.Context(), &models.Change{Member: o, Put: []record.Record{raw}}); !errors.Is(err, models.ErrNotFound) {
+			if err := s.Commit(t.Context(), &models.Change{Member: o, Records: []record.Record{raw}}); !errors.Is(err, models.ErrNotFound) {
 				t.Errorf("%v overwrites it: %v", other, err)
 			}
 		}
@@ -111,9 +111,9 @@ func TestAnEnvelopeIsHandledOnce(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
-		first := &models.Change{Member: m, Envelope: "e1", Answer: []byte("started"), At: now, Put: []record.Record{aRecord("one")}}
+		first := &models.Change{Member: m, Envelope: "e1", Answer: []byte("started"), At: now, Records: []record.Record{aRecord("one")}}
 		must(t, s.Commit(t.Context(), first))
-		second := &models.Change{Member: member(t, s, ann), Envelope: "e1", Answer: []byte("again"), At: now, Put: []record.Record{aRecord("two")}}
+		second := &models.Change{Member: member(t, s, ann), Envelope: "e1", Answer: []byte("again"), At: now, Records: []record.Record{aRecord("two")}}
 		if err := s.Commit(t.Context(), second); !errors.Is(err, models.ErrConflict) {
 			t.Fatalf("second delivery: %v", err)
 		}
@@ -134,7 +134,7 @@ func TestAChangeDecidedOnAnOldSnapshotIsRefused(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		one, two := member(t, s, ann), member(t, s, ann)
-		must(t, s.Commit(t.Context(), &models.Change{Member: one, Put: []record.Record{aRecord("a")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: one, Records: []record.Record{aRecord("a")}}))
 		if err := s.Commit(t.Context(), &models.Change{Member: two}); !errors.Is(err, models.ErrConflict) {
 			t.Errorf("a second first command: %v", err)
 		}
@@ -157,7 +157,7 @@ func TestAGroupWithAFailureKeepsTheOthers(t *testing.T) {
 		for i := range others {
 			m := member(t, s, models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)})
 			wait.Go(func() {
-				errs[i] = s.Commit(context.Background(), &models.Change{Member: m, Put: []record.Record{aRecord("x")}})
+				errs[i] = s.Commit(context.Background(), &models.Change{Member: m, Records: []record.Record{aRecord("x")}})
 			})
 			if i%10 == 0 {
 				wait.Go(func() {
@@ -185,14 +185,14 @@ func TestRecordsTouchingASpan(t *testing.T) {
 		s := open(t, url)
 		m := member(t, s, ann)
 		at := func(note string, from, to int) record.Record {
-			r := record.Record{ID: models.NewRecordID(), Start: now.Add(time.Duration(from) * time.Hour), Kind: record.Work, Note: note, Zone: "UTC"}
+			r := record.Record{ID: models.NewID(), Start: now.Add(time.Duration(from) * time.Hour), Kind: record.Work, Note: note, Zone: "UTC"}
 			if to != 99 {
 				r.End = now.Add(time.Duration(to) * time.Hour)
 			}
 			return r
 		}
 		all := []record.Record{at("before", -5, -3), at("into", -4, -1), at("inside", -1, -1), at("touching the end", 0, 1), at("running", -3, 99), at("over all", -9, 9)}
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Put: all}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Records: all}))
 		got, err := s.Records(t.Context(), m, now.Add(-3*time.Hour), now)
 		must(t, err)
 		var notes []string
@@ -248,7 +248,7 @@ func TestForgettingLeavesNoWordAndNoRow(t *testing.T) {
 	eachDatabase(t, func(t *testing.T, url string) {
 		s := open(t, url)
 		m := member(t, s, ann)
-		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Put: []record.Record{aRecord("gone")}, History: []models.HistoryEntry{*models.NewHistoryEntry("add", now)}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("x"), At: now, Records: []record.Record{aRecord("gone")}, History: []models.HistoryEntry{*models.NewHistoryEntry("add", now)}}))
 		must(t, s.Forget(t.Context(), m, now))
 		again := member(t, s, ann)
 		if !again.New {
@@ -259,7 +259,7 @@ func TestForgettingLeavesNoWordAndNoRow(t *testing.T) {
 			t.Errorf("a late second delivery finds %q, %v, %v", answer, found, err)
 		}
 		// The writer continues after it.
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, models.MemberKey{Team: "T1", User: "UBOB"}), Put: []record.Record{aRecord("x")}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, models.MemberKey{Team: "T1", User: "UBOB"}), Records: []record.Record{aRecord("x")}}))
 	})
 }
 
@@ -270,7 +270,7 @@ func TestTypedWordsAreInNoFileOfTheDatabase(t *testing.T) {
 	m.Settings.DefaultTag = "quokkatag"
 	entry := models.NewHistoryEntry("add", now)
 	entry.After = []record.Record{aRecord("zebrafish")}
-	must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("axolotl"), At: now, Put: []record.Record{aRecord("zebrafish #quokkatag")}, History: []models.HistoryEntry{*entry}}))
+	must(t, s.Commit(t.Context(), &models.Change{Member: m, Envelope: "e1", Answer: []byte("axolotl"), At: now, Records: []record.Record{aRecord("zebrafish #quokkatag")}, History: []models.HistoryEntry{*entry}}))
 	must(t, s.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-narwhal"}, now))
 	files, err := filepath.Glob(filepath.Join(folder, "*"))
 	must(t, err)
@@ -328,7 +328,7 @@ func TestARefusedChangeLeavesNothingOfIt(t *testing.T) {
 		s := open(t, url)
 		of := func(i int) models.MemberKey { return models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)} }
 		foreign := aRecord("ann's")
-		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Put: []record.Record{foreign}}))
+		must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, ann), Records: []record.Record{foreign}}))
 		const members = 40
 		for i := range members {
 			must(t, s.Commit(t.Context(), &models.Change{Member: member(t, s, of(i))}))
@@ -337,9 +337,9 @@ func TestARefusedChangeLeavesNothingOfIt(t *testing.T) {
 		for i := range members {
 			m := member(t, s, of(i))
 			m.Settings.DefaultTag = "changed"
-			change := &models.Change{Member: m, Put: []record.Record{aRecord("own")}}
+			change := &models.Change{Member: m, Records: []record.Record{aRecord("own")}}
 			if i%10 == 0 {
-				change.Put = append(change.Put, foreign)
+				change.Records = append(change.Records, foreign)
 			}
 			wait.Go(func() {
 				err := s.Commit(context.Background(), change)

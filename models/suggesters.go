@@ -19,8 +19,8 @@ type suggesterRow struct {
 
 func (suggesterRow) TableName() string { return "suggesters" }
 
-func (m *Member) suggesterRow(channel string) suggesterRow {
-	return suggesterRow{ID: m.ID + " " + channel, MemberID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, Channel: channel}
+func (m *Member) suggesterRow(channel string) (suggesterRow, error) {
+	return suggesterRow{ID: m.ID + " " + channel, MemberID: m.ID, Enterprise: m.Key.Enterprise, Team: m.Key.Team, Channel: channel}, nil
 }
 
 var suggesterTable = newTable("suggesters", "id, member_id, enterprise, team, channel", func(r suggesterRow) []any {
@@ -28,11 +28,7 @@ var suggesterTable = newTable("suggesters", "id, member_id, enterprise, team, ch
 })
 
 func (c *Change) suggesterStatements() ([]statement, error) {
-	var all []statement
-	for _, channel := range c.Suggests {
-		all = append(all, suggesterTable.upsert(c.Member.suggesterRow(channel)))
-	}
-	return all, nil
+	return statementsFor(c.Suggests, c.Member.suggesterRow, suggesterTable.upsert)
 }
 
 // suggestersMost bounds the members whose suggestions one channel offers.
@@ -49,12 +45,6 @@ type offered struct {
 	// any: someone suggests a tag, or did.
 	any  bool
 	tags []string
-}
-
-// isSuggested reports whether someone suggests, or suggested, a tag in the channel.
-func (s *Store) isSuggested(ctx context.Context, w WorkspaceKey, channel string) (bool, error) {
-	found, err := s.offered(ctx, w, channel)
-	return found.any, err
 }
 
 // SuggestedTags lists the tags that members suggest in the channel, alphabetically, each once,
@@ -90,14 +80,14 @@ func (s *Store) readOffered(ctx context.Context, w WorkspaceKey, channel string)
 	if len(ids) == 0 {
 		return offered{}, nil
 	}
-	members, err := s.membersByID(ctx, ids)
+	owners, err := s.owners(ctx, ids)
 	if err != nil {
 		return offered{}, err
 	}
 	var tags []string
-	for _, m := range members {
-		if m.Key.Workspace() == w { // the row isn't bound to the member; the settings are
-			tags = append(tags, m.Settings.Suggested[channel]...)
+	for _, by := range owners {
+		if by.err == nil && by.member.Key.Workspace() == w { // the row isn't bound to the member; the settings are
+			tags = append(tags, by.member.Settings.Suggested[channel]...)
 		}
 	}
 	slices.Sort(tags)

@@ -48,7 +48,7 @@ func fillSamples(ctx context.Context, store *models.Store, days [][][3]string, p
 		if err != nil {
 			return err
 		}
-		change := &models.Change{Member: m, Put: records, At: now}
+		change := &models.Change{Member: m, Records: records, At: now}
 		if err := store.Commit(ctx, change); err != nil {
 			return fmt.Errorf("store the demo's samples: %w", err)
 		}
@@ -65,7 +65,7 @@ func sampleRecords(days [][][3]string, today record.Date, zone *time.Location, p
 			day = day.AddDays(-1)
 		}
 		for _, s := range days[(person+i)%len(days)] {
-			r := record.Record{ID: models.NewRecordID(), Kind: record.Work, Note: s[2], Zone: zone.String()}
+			r := record.Record{ID: models.NewID(), Kind: record.Work, Note: s[2], Zone: zone.String()}
 			if r.Start, err = onClock(day, s[0], zone); err != nil {
 				return nil, err
 			}

@@ -160,15 +160,15 @@ func fillRoom(t *testing.T, url string, key []byte) {
 		change := &models.Change{Member: m}
 		for i := range each {
 			at := start.Add(time.Duration(n+i) * time.Hour)
-			change.Put = append(change.Put, record.Record{
-				ID: models.NewRecordID(), Start: at, End: at.Add(50 * time.Minute), Kind: record.Work, Note: worstNote(n + i), Zone: "Europe/Amsterdam",
+			change.Records = append(change.Records, record.Record{
+				ID: models.NewID(), Start: at, End: at.Add(50 * time.Minute), Kind: record.Work, Note: worstNote(n + i), Zone: "Europe/Amsterdam",
 			})
 		}
 		must(t, store.Commit(t.Context(), change))
 		m, err = store.Member(t.Context(), m.Key, now)
 		must(t, err)
 	}
-	held, err := store.HeldBy(t.Context(), m, 1)
+	held, err := store.UsageOf(t.Context(), m, 1)
 	must(t, err)
 	t.Logf("%d records, %d MB of words", held.Records, held.Bytes>>20)
 }
@@ -263,7 +263,7 @@ func wholeExport(t *testing.T, size int) []byte {
 	records := make([]record.Record, size/1350)
 	for i := range records {
 		at := start.Add(time.Duration(i) * time.Hour)
-		records[i] = record.Record{ID: models.NewRecordID(), Start: at, End: at.Add(50 * time.Minute), Kind: record.Work, Note: note + strconv.Itoa(i), Zone: "UTC"}
+		records[i] = record.Record{ID: models.NewID(), Start: at, End: at.Add(50 * time.Minute), Kind: record.Work, Note: note + strconv.Itoa(i), Zone: "UTC"}
 	}
 	entry := models.NewHistoryEntry("import", time.Now().Add(-time.Hour))
 	entry.After = records

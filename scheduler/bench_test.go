@@ -83,7 +83,7 @@ func seedOne(w *world, i int, due bool) error {
 	}
 	m.ReadAt = wednesday
 	one := textAt("stand up", 0)
-	one.ID, one.Zone, one.Next = models.NewScheduleID(), "UTC", wednesday.AddDate(10, 0, 0)
+	one.ID, one.Zone, one.Next = models.NewID(), "UTC", wednesday.AddDate(10, 0, 0)
 	if due {
 		one.Rule.Unit, one.Next = "hour", wednesday.Add(time.Hour).Truncate(time.Hour)
 	}

@@ -21,9 +21,9 @@ const remindersLate = 30 * time.Minute
 
 // claim claims everything that's due now, the longest due first, in small batches.
 func (s *Scheduler) claim(ctx context.Context) error {
-	var last models.Due
+	var last models.Due[models.Schedule]
 	for ctx.Err() == nil {
-		due, err := ask(ctx, s, func(ctx context.Context) ([]models.Due, error) {
+		due, err := ask(ctx, s, func(ctx context.Context) ([]models.Due[models.Schedule], error) {
 			return s.store.DueSchedules(ctx, s.moment(), last, claimBatch)
 		})
 		if err != nil || len(due) == 0 {
@@ -134,11 +134,11 @@ func (s *Scheduler) tellOf(c *models.Claim, missed []models.Undelivered) error {
 // decideAll decides each schedule separately: what fails for one member is set aside and
 // doesn't affect others. If the database doesn't answer several times in a row, the rest waits
 // for the next minute.
-func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) (claims []models.Claim, unreached error) {
+func (s *Scheduler) decideAll(ctx context.Context, due []models.Due[models.Schedule]) (claims []models.Claim, unreached error) {
 	claims = make([]models.Claim, 0, len(due))
 	faults := 0
 	for _, d := range due {
-		if s.aside.has(d.Schedule.ID, s.moment()) {
+		if s.aside.has(d.Value.ID, s.moment()) {
 			continue
 		}
 		c, err := s.decideSafely(ctx, d)
@@ -149,7 +149,7 @@ func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) (claims []m
 			return claims, err
 		case !outOfReach(err):
 			faults = 0
-			s.setAsideFor(d.Schedule.ID, d.Schedule.Kind, "compose a message", err)
+			s.setAsideFor(d.Value.ID, d.Value.Kind, "compose a message", err)
 		default:
 			if faults++; faults == maxFaults {
 				return claims, err
@@ -159,7 +159,7 @@ func (s *Scheduler) decideAll(ctx context.Context, due []models.Due) (claims []m
 	return claims, nil
 }
 
-func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (models.Claim, error) {
+func (s *Scheduler) decideSafely(ctx context.Context, d models.Due[models.Schedule]) (models.Claim, error) {
 	if d.Err != nil {
 		return models.Claim{}, d.Err
 	}
@@ -169,8 +169,8 @@ func (s *Scheduler) decideSafely(ctx context.Context, d models.Due) (models.Clai
 // decide works out what a due schedule leads to: the message, if there's something to say, and
 // when it's next due. The whole decision uses one moment, now; a second reading of the clock
 // would be another moment.
-func (s *Scheduler) decide(ctx context.Context, d models.Due, now time.Time) (models.Claim, error) {
-	c := models.Claim{Member: d.Member, Was: d.Schedule.Next, Schedule: d.Schedule}
+func (s *Scheduler) decide(ctx context.Context, d models.Due[models.Schedule], now time.Time) (models.Claim, error) {
+	c := models.Claim{Member: d.Member, Was: d.Value.Next, Schedule: d.Value}
 	err := s.decideKind(ctx, &c, now)
 	if next := c.Schedule.Next; !next.IsZero() && !next.Truncate(time.Second).After(now) { // whatever the row says, it's due once per tick
 		c.Schedule.Next = now.Add(time.Second)

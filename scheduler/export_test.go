@@ -20,7 +20,7 @@ func (s *Scheduler) Tick(ctx context.Context) {
 func (s *Scheduler) Claim(ctx context.Context) error { return s.claim(ctx) }
 
 // Decide decides on one due schedule.
-func (s *Scheduler) Decide(ctx context.Context, d models.Due) (models.Claim, error) {
+func (s *Scheduler) Decide(ctx context.Context, d models.Due[models.Schedule]) (models.Claim, error) {
 	return s.decideSafely(ctx, d)
 }
 

@@ -188,7 +188,7 @@ func (s *Scheduler) uploadAnew(ctx context.Context, message models.Message, made
 			}
 			// Slack may complete the former upload after that. Its file then stands until here.
 			now := s.moment()
-			if err := s.store.NoteFile(ctx, message.Owner, models.NewFileID(), message.File, now, now.Add(lateFile)); err != nil {
+			if err := s.store.NoteFile(ctx, message.Owner, models.NewID(), message.File, now, now.Add(lateFile)); err != nil {
 				return err
 			}
 		}

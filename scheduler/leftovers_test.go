@@ -14,7 +14,7 @@ func TestAFileIsDeletedAfterItsTimeAndAForgottenMembersAtTheNextMinute(t *testin
 		for who, file := range map[models.MemberKey]string{ann: "F1", bob: "F2"} {
 			m := w.member(who, amsterdam)
 			must(t, w.store.Commit(t.Context(), &models.Change{Member: m}))
-			must(t, w.store.NoteFile(t.Context(), m, models.NewFileID(), file, now, now.Add(24*time.Hour)))
+			must(t, w.store.NoteFile(t.Context(), m, models.NewID(), file, now, now.Add(24*time.Hour)))
 		}
 		w.runs(w.scheduler())
 		gone := func() []string {

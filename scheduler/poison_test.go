@@ -257,7 +257,7 @@ func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
 
 func TestAPanicIsOneMembersErrorAndRevealsNoWords(t *testing.T) {
 	w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
-	_, err := w.scheduler().Decide(context.Background(), models.Due{Schedule: models.Schedule{Kind: models.LongTimer, Text: "wombat"}})
+	_, err := w.scheduler().Decide(context.Background(), models.Due[models.Schedule]{Value: models.Schedule{Kind: models.LongTimer, Text: "wombat"}})
 	if err == nil || !strings.HasPrefix(err.Error(), "panic at sundial/") || strings.Contains(err.Error(), "wombat") {
 		t.Errorf("got %v", err)
 	}

@@ -222,7 +222,7 @@ func askOne(w *world, who models.MemberKey, one models.Schedule) error {
 		return err
 	}
 	m.Zone, m.Locale, m.ReadAt = amsterdam, "en-GB", w.clock.Now()
-	one.ID, one.Zone, one.Next = models.NewScheduleID(), amsterdam, wednesday.Add(time.Minute)
-	r := record.Record{ID: models.NewRecordID(), Start: wednesday.Add(-time.Hour), End: wednesday, Kind: record.Work, Note: "x #acme", Zone: amsterdam}
-	return w.store.Commit(ctx, &models.Change{Member: m, Schedules: []models.Schedule{one}, Put: []record.Record{r}})
+	one.ID, one.Zone, one.Next = models.NewID(), amsterdam, wednesday.Add(time.Minute)
+	r := record.Record{ID: models.NewID(), Start: wednesday.Add(-time.Hour), End: wednesday, Kind: record.Work, Note: "x #acme", Zone: amsterdam}
+	return w.store.Commit(ctx, &models.Change{Member: m, Schedules: []models.Schedule{one}, Records: []record.Record{r}})
 }

@@ -179,7 +179,7 @@ func TestWhatAnImportOnceBroughtHoldsUpNoTick(t *testing.T) {
 			{Kind: models.LongTimer, Length: 1},
 			{Kind: models.Pomodoro, Length: 1, Rest: 1, Record: timer.ID},
 		} {
-			one.ID, one.Zone, one.Next = models.NewScheduleID(), amsterdam, time.Unix(1, 0)
+			one.ID, one.Zone, one.Next = models.NewID(), amsterdam, time.Unix(1, 0)
 			m := w.member(ann, amsterdam)
 			must(t, w.store.Commit(t.Context(), &models.Change{Member: m, Schedules: []models.Schedule{one}}))
 		}
@@ -398,7 +398,7 @@ func TestAPlannedEndIsAskedAboutUnlessTheTimerWasStopped(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for _, who := range []models.MemberKey{ann, bob} {
 			m := w.member(who, amsterdam)
-			timer := record.Record{ID: models.NewRecordID(), Start: wednesday, Kind: record.Work, Zone: amsterdam, PlannedEnd: wednesday.Add(time.Minute)}
+			timer := record.Record{ID: models.NewID(), Start: wednesday, Kind: record.Work, Zone: amsterdam, PlannedEnd: wednesday.Add(time.Minute)}
 			w.saves(m, timer)
 			if who == bob {
 				timer.End, timer.PlannedEnd = wednesday.Add(30*time.Second), time.Time{}

@@ -50,11 +50,11 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 	}
 	asking, cancel := s.asking(ctx)
 	defer cancel()
-	shares, err := s.store.DueShares(asking, s.moment(), models.OwnedShare{}, 1)
+	shares, err := s.store.DueShares(asking, s.moment(), models.Due[models.Share]{}, 1)
 	if err != nil {
 		return err
 	}
-	requests, err := s.store.DueRequests(asking, s.moment(), models.OwnedRequest{}, 1)
+	requests, err := s.store.DueRequests(asking, s.moment(), models.Due[models.Request]{}, 1)
 	if err != nil || len(shares)+len(requests) == 0 {
 		return err
 	}
@@ -66,19 +66,19 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 
 // workShares does the next step for each due share.
 func (s *Scheduler) workShares(ctx context.Context) error {
-	return eachDue(ctx, s, s.store.DueShares, func(one models.OwnedShare) error {
-		return s.workOne(ctx, one.Share.ID, models.ShareRepeat, "do what is due of a share", one.Err, func(ctx context.Context) error {
-			return s.workShare(ctx, one.Member, one.Share)
+	return eachDue(ctx, s, s.store.DueShares, func(one models.Due[models.Share]) error {
+		return s.workOne(ctx, one.Value.ID, models.ShareRepeat, "do what is due of a share", one.Err, func(ctx context.Context) error {
+			return s.workShare(ctx, one.Member, one.Value)
 		})
 	})
 }
 
 // workRequests delivers each due request.
 func (s *Scheduler) workRequests(ctx context.Context) error {
-	return eachDue(ctx, s, s.store.DueRequests, func(one models.OwnedRequest) error {
-		return s.workOne(ctx, one.Request.ID, models.RequestRepeat, "hand a request over", one.Err, func(ctx context.Context) error {
+	return eachDue(ctx, s, s.store.DueRequests, func(one models.Due[models.Request]) error {
+		return s.workOne(ctx, one.Value.ID, models.RequestRepeat, "hand a request over", one.Err, func(ctx context.Context) error {
 			asking := sharing.Asking{Store: s.store, Messenger: s.o.Messenger, Clock: s.clock, Command: s.o.Command}
-			return asking.HandOver(ctx, one.Member, one.Request)
+			return asking.HandOver(ctx, one.Member, one.Value)
 		})
 	})
 }

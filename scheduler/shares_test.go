@@ -140,9 +140,9 @@ func TestAnAnnouncedShareDoesNotLeave(t *testing.T) {
 	reasons := map[string]func(w *world, schedule models.Schedule){
 		"when it was stopped": func(w *world, _ models.Schedule) {
 			m := w.member(ann, "Europe/Amsterdam")
-			due, err := w.store.DueShares(w.t.Context(), w.clock.Now().Add(2*time.Hour), models.OwnedShare{}, 10)
+			due, err := w.store.DueShares(w.t.Context(), w.clock.Now().Add(2*time.Hour), models.Due[models.Share]{}, 10)
 			must(w.t, err)
-			_, err = w.store.ChangeShare(w.t.Context(), m, due[0].Share.ID, func(s *models.Share) error {
+			_, err = w.store.ChangeShare(w.t.Context(), m, due[0].Value.ID, func(s *models.Share) error {
 				s.State = models.ShareDraft
 				return nil
 			})

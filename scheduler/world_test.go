@@ -221,7 +221,7 @@ func (w *world) member(who models.MemberKey, zone string) *models.Member {
 func (w *world) asks(who models.MemberKey, zone string, one models.Schedule) models.Schedule {
 	w.t.Helper()
 	m := w.member(who, zone)
-	one.ID, one.Zone = models.NewScheduleID(), zone
+	one.ID, one.Zone = models.NewID(), zone
 	if one.Rule.Repeats() {
 		one.Anchor, one.Next = recurrence.First(one.Rule, w.clock.Now(), m.Location())
 	}
@@ -240,7 +240,7 @@ func (w *world) schedules(who models.MemberKey) []models.Schedule {
 func (w *world) tracks(who models.MemberKey, note string, start, end time.Time) record.Record {
 	w.t.Helper()
 	m := w.member(who, "Europe/Amsterdam")
-	r := record.Record{ID: models.NewRecordID(), Start: start, End: end, Kind: record.Work, Note: note, Zone: "Europe/Amsterdam"}
+	r := record.Record{ID: models.NewID(), Start: start, End: end, Kind: record.Work, Note: note, Zone: "Europe/Amsterdam"}
 	w.saves(m, r)
 	return r
 }
@@ -248,7 +248,7 @@ func (w *world) tracks(who models.MemberKey, note string, start, end time.Time) 
 // saves stores the member's record with what a command stores next to it.
 func (w *world) saves(m *models.Member, r record.Record) {
 	w.t.Helper()
-	change := &models.Change{Member: m, Put: []record.Record{r}, LookAgain: []models.ScheduleKind{models.Targets}}
+	change := &models.Change{Member: m, Records: []record.Record{r}, LookAgain: []models.ScheduleKind{models.Targets}}
 	if r.Running() {
 		change.LookAgain = append(change.LookAgain, models.LongTimer)
 	}

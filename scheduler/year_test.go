@@ -86,7 +86,7 @@ func TestAYearOfRemindersByEachRuleInEachZone(t *testing.T) {
 		m.Settings.DeleteAfter = 400 // what becomes of old messages is tested elsewhere
 		change := &models.Change{Member: m}
 		for n, r := range yearRules()[i%2] {
-			one := models.Schedule{ID: models.NewScheduleID(), Kind: models.TextReminder, Rule: r, Zone: zone, Text: fmt.Sprint(n)}
+			one := models.Schedule{ID: models.NewID(), Kind: models.TextReminder, Rule: r, Zone: zone, Text: fmt.Sprint(n)}
 			one.Anchor, one.Next = recurrence.First(r, start, loc)
 			change.Schedules = append(change.Schedules, one)
 			for _, at := range promised(r, one.Anchor, start, until, loc) {

@@ -46,3 +46,15 @@ func ExampleGaps() {
 	// 10:30 30m0s
 	// 12:00 1h0m0s
 }
+
+// Hours in a file are decimal, and the last column adds up to the total.
+func ExampleNewHoursColumn() {
+	column := timesheet.NewHoursColumn([]time.Duration{20 * time.Minute, 20 * time.Minute, 20 * time.Minute})
+	for range 3 {
+		fmt.Println(column.Text(20 * time.Minute))
+	}
+	// Output:
+	// 0.3333
+	// 0.3334
+	// 0.3333
+}

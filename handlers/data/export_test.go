@@ -91,7 +91,7 @@ func TestAnExportedFileIsDeletedByItsButtonOrAfterADay(t *testing.T) {
 		t.Errorf("before it was sent: %q", got)
 	}
 	handlerstest.Uploaded(t, answer)
-	if foreign, forged := d.Presses(bob, "got_it", id), d.Presses(bob, "got_it", models.NewFileID()); handlerstest.JSON(t, foreign) != handlerstest.JSON(t, forged) || len(foreign.Then) > 0 {
+	if foreign, forged := d.Presses(bob, "got_it", id), d.Presses(bob, "got_it", models.NewID()); handlerstest.JSON(t, foreign) != handlerstest.JSON(t, forged) || len(foreign.Then) > 0 {
 		t.Errorf("Bob presses it: %s", handlerstest.JSON(t, foreign))
 	}
 	due := func() int {

@@ -165,7 +165,7 @@ func (p *importPlan) apply(change *models.Change, now time.Time) (*models.Histor
 		if err := p.applyWhole(change, ids, now); err != nil {
 			return nil, err
 		}
-		change.Put = append(change.Put, put...)
+		change.Records = append(change.Records, put...)
 		return nil, nil
 	}
 	entry := models.NewHistoryEntry("import", now)
@@ -177,7 +177,7 @@ func (p *importPlan) apply(change *models.Change, now time.Time) (*models.Histor
 	if len(put) == 0 {
 		return nil, nil
 	}
-	change.Put, change.LookAgain = append(change.Put, put...), append(change.LookAgain, models.Targets)
+	change.Records, change.LookAgain = append(change.Records, put...), append(change.LookAgain, models.Targets)
 	entry.After = put
 	change.History, change.ClearRedo = append(change.History, *entry), true
 	return entry, nil

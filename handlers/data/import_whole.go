@@ -45,7 +45,7 @@ func isExportOf(a *exchange.Archive, m *models.Member) bool {
 func renamed(ids map[string]string, old string) string {
 	id, ok := ids[old]
 	if !ok || old == "" {
-		id = models.NewRecordID()
+		id = models.NewID()
 		ids[old] = id
 	}
 	return id
@@ -198,7 +198,7 @@ func historyEntryOf(raw json.RawMessage, ids map[string]string) (models.HistoryE
 	if json.Unmarshal(raw, &entry) != nil || entry.ID == "" || len(entry.What) > 40 {
 		return entry, errHoldings
 	}
-	entry.ID = models.NewRecordID()
+	entry.ID = models.NewID()
 	for _, list := range [][]record.Record{entry.Before, entry.After} {
 		for i, r := range list {
 			if !exchange.Valid(r) {

@@ -71,7 +71,7 @@ func holdsAll(d *handlerstest.Desk, m *handlerstest.Messenger) {
 	change := &models.Change{Member: member, At: d.Clock.Now()}
 	for _, kind := range models.ScheduleKinds() {
 		if !kinds[kind] {
-			change.Schedules = append(change.Schedules, models.Schedule{ID: models.NewScheduleID(), Kind: kind, Zone: "Europe/Berlin", Next: d.Clock.Now().AddDate(0, 0, 1),
+			change.Schedules = append(change.Schedules, models.Schedule{ID: models.NewID(), Kind: kind, Zone: "Europe/Berlin", Next: d.Clock.Now().AddDate(0, 0, 1),
 				Told: map[string]string{"acme": "2026-03-02 risk"}})
 		}
 	}
@@ -114,10 +114,10 @@ func TestImportedReceivedHoursAreKeptButNotCounted(t *testing.T) {
 	if seen := handlerstest.Words(t, got.Reply); !strings.Contains(seen, "nothing") || !strings.Contains(seen, "1 share that came with an import") {
 		t.Errorf("received says %q", seen)
 	}
-	if due, err := other.Store.DueRequests(t.Context(), other.Clock.Now().Add(time.Hour), models.OwnedRequest{}, 10); err != nil || len(due) != 0 {
+	if due, err := other.Store.DueRequests(t.Context(), other.Clock.Now().Add(time.Hour), models.Due[models.Request]{}, 10); err != nil || len(due) != 0 {
 		t.Errorf("a request of the file is handed over: %v, %v", due, err)
 	}
-	if due, err := other.Store.DueShares(t.Context(), other.Clock.Now().Add(time.Hour), models.OwnedShare{}, 10); err != nil || len(due) != 0 {
+	if due, err := other.Store.DueShares(t.Context(), other.Clock.Now().Add(time.Hour), models.Due[models.Share]{}, 10); err != nil || len(due) != 0 {
 		t.Errorf("a share of the file is sent: %v, %v", due, err)
 	}
 }

@@ -211,7 +211,7 @@ func swapSettings(in *handlers.Interaction, from, to *models.Settings) (bool, er
 	}
 	swapped, ok := in.Member.Settings.Swap(*from, *to)
 	if !ok {
-		in.Change.Put, in.Change.Drop, in.Change.Schedules, in.Change.LookAgain = nil, nil, nil, nil
+		in.Change.Records, in.Change.DropRecords, in.Change.Schedules, in.Change.LookAgain = nil, nil, nil, nil
 		in.Tell("", in.Words.HistorySettingsChanged())
 		return false, nil
 	}

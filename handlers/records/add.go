@@ -81,7 +81,7 @@ func saveNew(in *handlers.Interaction) error {
 	if made.Kind == record.Work {
 		note = in.WithDefaultTag(note)
 	}
-	made.ID, made.Note, made.Zone = models.NewRecordID(), note, in.Zone.String()
+	made.ID, made.Note, made.Zone = models.NewID(), note, in.Zone.String()
 	entry := models.NewHistoryEntry("add", in.Now)
 	in.SaveRecord(entry, nil, made)
 	in.RecordHistory(entry)

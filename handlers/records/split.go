@@ -115,11 +115,11 @@ func splitAt(in *handlers.Interaction, r record.Record, at time.Time, secondNote
 	}
 	entry := models.NewHistoryEntry("split", in.Now)
 	if r.Running() {
-		first.ID, first.Zone = models.NewRecordID(), in.Zone.String()
+		first.ID, first.Zone = models.NewID(), in.Zone.String()
 		in.SaveRecord(entry, nil, first)
 		in.SaveRecord(entry, &r, second)
 	} else {
-		second.ID = models.NewRecordID()
+		second.ID = models.NewID()
 		in.SaveRecord(entry, &r, first)
 		in.SaveRecord(entry, nil, second)
 	}

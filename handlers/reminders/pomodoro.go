@@ -25,12 +25,12 @@ func pomodoro(in *handlers.Interaction, c command.Command) error {
 	if work == 0 {
 		work, rest = 25*time.Minute, 5*time.Minute
 	}
-	if err := in.Perform(command.Command{Verb: command.Start, Note: c.Note}); err != nil || len(in.Change.Put) == 0 {
+	if err := in.Perform(command.Command{Verb: command.Start, Note: c.Note}); err != nil || len(in.Change.Records) == 0 {
 		return err
 	}
-	made := in.Change.Put[len(in.Change.Put)-1]
+	made := in.Change.Records[len(in.Change.Records)-1]
 	one := models.Schedule{
-		ID: models.NewScheduleID(), Kind: models.Pomodoro, Next: in.Now.Add(work), Length: work, Rest: rest, Record: made.ID, Zone: in.Zone.String(),
+		ID: models.NewID(), Kind: models.Pomodoro, Next: in.Now.Add(work), Length: work, Rest: rest, Record: made.ID, Zone: in.Zone.String(),
 	}
 	in.Change.Schedules = append(in.Change.Schedules, one)
 	in.AddBlocks(blockkit.Small(in.Words.RemindersPomodoroStarts(in.ClockTime(one.Next))))

@@ -86,8 +86,8 @@ func TestALongReportHasPages(t *testing.T) {
 	change := &models.Change{Member: m}
 	for i := range 70 {
 		start := handlerstest.Wednesday.Add(-time.Duration(i+1) * 30 * time.Minute)
-		change.Put = append(change.Put, record.Record{
-			ID: models.NewRecordID(), Start: start, End: start.Add(20 * time.Minute), Kind: record.Work, Zone: "UTC",
+		change.Records = append(change.Records, record.Record{
+			ID: models.NewID(), Start: start, End: start.Add(20 * time.Minute), Kind: record.Work, Zone: "UTC",
 			Note: fmt.Sprintf("%s %02d", strings.Repeat("word ", 300), i),
 		})
 	}
@@ -262,8 +262,8 @@ func fillYears(b *testing.B, store *models.Store, who models.MemberKey, now time
 	change := &models.Change{Member: m}
 	for i := range 10_000 {
 		start := now.AddDate(0, 0, -i/8).Add(-time.Duration(i%8+1) * time.Hour)
-		change.Put = append(change.Put, record.Record{
-			ID: models.NewRecordID(), Start: start, End: start.Add(50 * time.Minute), Kind: record.Work, Zone: "Europe/Amsterdam",
+		change.Records = append(change.Records, record.Record{
+			ID: models.NewID(), Start: start, End: start.Add(50 * time.Minute), Kind: record.Work, Zone: "Europe/Amsterdam",
 			Note: fmt.Sprintf("task %d #acme/%d", i%40, i%12),
 		})
 	}

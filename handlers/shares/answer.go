@@ -132,7 +132,7 @@ func answerTo(in *handlers.Interaction, got models.Received, owner *models.Membe
 // nameAccepted says that a change affects days that someone accepted, and offers to send them
 // again. Undo keeps the previous version.
 func nameAccepted(in *handlers.Interaction) error {
-	if in.Answer.Reply == nil || len(in.Change.Put)+len(in.Change.Drop) == 0 || !in.Snapshot.Answered {
+	if in.Answer.Reply == nil || len(in.Change.Records)+len(in.Change.DropRecords) == 0 || !in.Snapshot.Answered {
 		return nil
 	}
 	answers, err := in.Store.Answers(in.Ctx, in.Member)
@@ -160,7 +160,7 @@ func nameAccepted(in *handlers.Interaction) error {
 
 // touches reports whether the change affects a record in the share, before or after it.
 func touches(in *handlers.Interaction, s models.Share) bool {
-	all := slices.Clone(in.Change.Put)
+	all := slices.Clone(in.Change.Records)
 	for _, entry := range in.Change.History {
 		all = slices.Concat(all, entry.Before, entry.After)
 	}

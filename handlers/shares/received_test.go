@@ -240,8 +240,8 @@ func TestARequestIsDeliveredOnce(t *testing.T) {
 	if len(m.At("DUANN")) != 1 {
 		t.Errorf("%d requests reached her", len(m.At("DUANN")))
 	}
-	var none []models.OwnedRequest
-	if none, err = d.Store.DueRequests(t.Context(), d.Clock.Now().Add(time.Hour), models.OwnedRequest{}, 10); err != nil || len(none) != 0 {
+	var none []models.Due[models.Request]
+	if none, err = d.Store.DueRequests(t.Context(), d.Clock.Now().Add(time.Hour), models.Due[models.Request]{}, 10); err != nil || len(none) != 0 {
 		t.Errorf("still to be handed over: %v, %v", none, err)
 	}
 }

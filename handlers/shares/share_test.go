@@ -210,13 +210,13 @@ func TestTheLedgerKeepsAShareWhoseProcessWasKilled(t *testing.T) {
 	owner, err := d.Store.Member(t.Context(), ann, d.Clock.Now())
 	handlerstest.Must(t, err)
 	d.Clock.Advance(2 * time.Minute)
-	due, err := d.Store.DueShares(t.Context(), d.Clock.Now(), models.OwnedShare{}, 10)
+	due, err := d.Store.DueShares(t.Context(), d.Clock.Now(), models.Due[models.Share]{}, 10)
 	handlerstest.Must(t, err)
 	if len(due) != 1 {
 		t.Fatalf("%d shares are interrupted", len(due))
 	}
 	courier := sharing.Courier{Store: d.Store, Messenger: m, Clock: d.Moving}
-	_, err = courier.Interrupted(t.Context(), owner, due[0].Share.ID)
+	_, err = courier.Interrupted(t.Context(), owner, due[0].Value.ID)
 	handlerstest.Must(t, err)
 	if got := handlerstest.Words(t, d.Types(ann, "shares").Reply); !strings.Contains(got, "not sent") || m.Sent != 0 {
 		t.Errorf("%d sent, the ledger says %s", m.Sent, got)

@@ -38,7 +38,7 @@ func nameHere(in *handlers.Interaction) error {
 	if in.ChannelTag == "" {
 		return nil
 	}
-	for _, r := range in.Change.Put {
+	for _, r := range in.Change.Records {
 		if slices.Contains(r.Tags(), in.ChannelTag) {
 			in.AddBlocks(blockkit.Small(in.Words.TagsHereUsed(in.ChannelTag)), blockkit.Buttons(blockkit.Button("here_off", in.Words.TagsOffHereButton(), r.ID)))
 			return nil

@@ -201,7 +201,7 @@ func fillAll(t *testing.T, s *models.Store) {
 	share.Hours = []models.Hours{{Tag: "acme", Seconds: 3600}}
 	must(t, s.Commit(ctx, &models.Change{
 		Member: m, Envelope: "E-1", Answer: []byte(`{"answer":1}`), At: now,
-		Put: []record.Record{dumpWork, dumpBreak, dumpTimer}, History: []models.HistoryEntry{*entry, *undone},
+		Records: []record.Record{dumpWork, dumpBreak, dumpTimer}, History: []models.HistoryEntry{*entry, *undone},
 		Schedules: []models.Schedule{aSchedule(now.Add(time.Hour)), repeat, {ID: dumpTimer.ID, Kind: models.PlannedEnd, Record: dumpTimer.ID, Next: dumpTimer.PlannedEnd, Zone: dumpTimer.Zone}},
 		Bills:     []models.Bill{dumpBill},
 		Shares:    []models.Share{share}, Requests: []models.Request{models.NewRequest(bob.User, order, now, time.Time{})}, Suggests: []string{"C1"},

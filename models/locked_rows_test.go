@@ -37,7 +37,7 @@ func TestALockedRowDelaysOnlyItsMember(t *testing.T) {
 	commit := func(m *models.Member) <-chan error {
 		done := make(chan error, 1)
 		go func() {
-			done <- s.Commit(t.Context(), &models.Change{Member: m, At: now, Put: []record.Record{aRecord("x")}})
+			done <- s.Commit(t.Context(), &models.Change{Member: m, At: now, Records: []record.Record{aRecord("x")}})
 		}()
 		return done
 	}
