@@ -53,7 +53,6 @@ func MakesKey(c Config, databaseExists bool) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// keyCommandTime bounds the command that prints the key.
 const keyCommandTime = 30 * time.Second
 
 // runKeyCommand returns the key that a command prints: a program and its arguments, separated
@@ -78,7 +77,6 @@ func runKeyCommand(ctx context.Context, command string) ([]byte, error) {
 	return decodeKey("SUNDIAL_KEY_COMMAND", string(out))
 }
 
-// keySize is the size of the deployment's key, in bytes.
 const keySize = 32
 
 // decodeKey decodes a key; from says which variable, command or file it came from.

@@ -25,7 +25,6 @@ func (r *reader) problem(say func(*messages.Printer) string) {
 	r.problems = append(r.problems, messages.NewProblem(say))
 }
 
-// err returns the problems; nil if there are none.
 func (r *reader) err() error {
 	if len(r.problems) == 0 {
 		return nil
@@ -39,12 +38,10 @@ func (r *reader) text(name string) string {
 	return cmp.Or(value, defaultOf(name))
 }
 
-// list reads values separated by commas or spaces.
 func (r *reader) list(name string) []string {
 	return strings.FieldsFunc(r.text(name), func(c rune) bool { return c == ',' || c == ' ' })
 }
 
-// choice reads one of the values.
 func (r *reader) choice(name string, values ...string) string {
 	value := r.text(name)
 	if !slices.Contains(values, value) {
@@ -113,12 +110,10 @@ func (r *reader) prefix(name string, token Secret, prefix string, where func(*me
 	r.problem(func(words *messages.Printer) string { return words.ConfigWrongPrefix(prefix, name, where(words)) })
 }
 
-// oneOf says which values a variable may have.
 func (r *reader) oneOf(variable string, values ...string) {
 	r.problem(func(words *messages.Printer) string { return words.ConfigOneOf(words.Or(values), variable) })
 }
 
-// writtenAs says how a variable is written.
 func (r *reader) writtenAs(variable, form, example string) {
 	r.problem(func(words *messages.Printer) string { return words.ConfigWrittenAs(example, form, variable) })
 }

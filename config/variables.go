@@ -51,7 +51,6 @@ func Variables() []Variable {
 	}
 }
 
-// defaultOf returns the variable's default, if it has one.
 func defaultOf(name string) string {
 	for _, v := range Variables() {
 		if v.Name == name {

@@ -3,6 +3,7 @@
 package doctor
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -54,13 +55,11 @@ type Options struct {
 	Words *messages.Printer
 }
 
-// callTime bounds each call to Slack or a database.
 const callTime = 10 * time.Second
 
 func (o Options) filled() Options {
-	if o.HTTP == nil {
-		o.HTTP = &http.Client{Timeout: callTime}
-	}
+	o.HTTP = cmp.Or(o.HTTP, &http.Client{Timeout: callTime})
+	o.Words = cmp.Or(o.Words, messages.For(messages.English, "/time"))
 	if o.Now == nil {
 		o.Now = time.Now
 	}
@@ -70,16 +69,12 @@ func (o Options) filled() Options {
 	if o.Mounted == nil {
 		o.Mounted = mountOf
 	}
-	if o.Words == nil {
-		o.Words = messages.For(messages.English, "/time")
-	}
 	if o.Zone == nil {
 		o.Zone = time.LoadLocation
 	}
 	return o
 }
 
-// visit is one run.
 type visit struct {
 	Options
 	config   config.Config
@@ -157,7 +152,6 @@ func (v *visit) command() {
 	v.ok(v.Words.DoctorNameCommand(), v.Words.DoctorCommandNamed(name))
 }
 
-// several suggests 'Add to Slack'.
 func (v *visit) several() {
 	switch {
 	case v.config.ClientID == "":

@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -13,7 +14,6 @@ import (
 	"time"
 )
 
-// slackURL is the base of Slack's Web API.
 const slackURL = "https://slack.com/api/"
 
 // answer is the part of Web API answers that the doctor reads.
@@ -32,13 +32,9 @@ type answer struct {
 const maxAnswer = 1 << 20
 
 func (v *visit) call(ctx context.Context, method, token string, args url.Values) (answer, error) {
-	base := v.config.APIURL
-	if base == "" {
-		base = slackURL
-	}
 	ctx, cancel := context.WithTimeout(ctx, callTime)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, base+method, strings.NewReader(args.Encode()))
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, cmp.Or(v.config.APIURL, slackURL)+method, strings.NewReader(args.Encode()))
 	if err != nil {
 		return answer{}, plain(err)
 	}
@@ -67,7 +63,6 @@ type refusal string
 
 func (r refusal) Error() string { return string(r) }
 
-// tokenProblem says that Slack refuses the token or couldn't be reached.
 func (v *visit) tokenProblem(err error, variable string) string {
 	var no refusal
 	if errors.As(err, &no) {
@@ -118,28 +113,17 @@ func appOf(user json.RawMessage) string {
 }
 
 func (v *visit) scopes(header string) {
-	var missing []string
 	given := strings.FieldsFunc(header, func(r rune) bool { return r == ',' || r == ' ' })
-	for _, s := range scopes {
-		if !slices.Contains(given, s) {
-			missing = append(missing, s)
-		}
-	}
-	var more []string
-	for _, s := range given {
-		if !slices.Contains(scopes, s) && s != "files:read" {
-			more = append(more, s)
-		}
-	}
-	if len(missing) > 0 {
+	missing := slices.DeleteFunc(slices.Clone(scopes), func(s string) bool { return slices.Contains(given, s) })
+	more := slices.DeleteFunc(given, func(s string) bool { return slices.Contains(scopes, s) || s == "files:read" })
+	switch {
+	case len(missing) > 0:
 		v.wrong(v.Words.DoctorNameScopes(), v.Words.DoctorScopesMissing(strings.Join(missing, ", ")), v.Words.DoctorPasteManifest())
-		return
-	}
-	if len(more) > 0 {
+	case len(more) > 0:
 		v.warn(v.Words.DoctorNameScopes(), v.Words.DoctorScopesMore(strings.Join(more, ", ")), v.Words.DoctorRemoveScopes())
-		return
+	default:
+		v.ok(v.Words.DoctorNameScopes(), strings.Join(scopes, ", "))
 	}
-	v.ok(v.Words.DoctorNameScopes(), strings.Join(scopes, ", "))
 }
 
 // maxSkew is how far the machine's clock may differ from Slack's, because typed times depend on

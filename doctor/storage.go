@@ -69,7 +69,6 @@ func (v *visit) sqlite(path string) {
 	}
 }
 
-// readByOthers warns about a database that everyone on the machine can read.
 func (v *visit) readByOthers(path string) {
 	info, err := os.Stat(path)
 	if err == nil && info.Mode().Perm()&0o007 != 0 {
@@ -101,7 +100,7 @@ func (v *visit) key(ctx context.Context) {
 	exists := !sqlite || err == nil
 	given, _ := v.Env("SUNDIAL_KEY_FILE")
 	if v.config.KeyCommand != "" {
-		v.printedKey(ctx)
+		v.loadKey(ctx, v.Words.DoctorKeyPrinted(), v.Words.DoctorRunKeyCommand())
 		return
 	}
 	if v.config.Key == "" && (v.config.KeyFile == "" || given != "") {
@@ -113,27 +112,22 @@ func (v *visit) key(ctx context.Context) {
 		v.keyPlace(path, sqlite)
 		return
 	}
-	secret, err := config.LoadKey(ctx, v.config, true)
-	if err != nil {
-		v.wrong(v.Words.DoctorNameKey(), v.Words.ErrorText(err), v.Words.DoctorRestoreKey())
-		return
+	if v.loadKey(ctx, v.Words.DoctorKeyThere(), v.Words.DoctorRestoreKey()) {
+		v.keyPlace(path, sqlite)
 	}
-	if v.opens(ctx, secret) {
-		v.ok(v.Words.DoctorNameKey(), v.Words.DoctorKeyThere())
-	}
-	v.keyPlace(path, sqlite)
 }
 
-// printedKey runs the command that prints the key.
-func (v *visit) printedKey(ctx context.Context) {
+// loadKey reports the key as working, or as unreadable with what to do about that.
+func (v *visit) loadKey(ctx context.Context, works, fix string) (read bool) {
 	secret, err := config.LoadKey(ctx, v.config, true)
 	if err != nil {
-		v.wrong(v.Words.DoctorNameKey(), v.Words.ErrorText(err), v.Words.DoctorRunKeyCommand())
-		return
+		v.wrong(v.Words.DoctorNameKey(), v.Words.ErrorText(err), fix)
+		return false
 	}
 	if v.opens(ctx, secret) {
-		v.ok(v.Words.DoctorNameKey(), v.Words.DoctorKeyPrinted())
+		v.ok(v.Words.DoctorNameKey(), works)
 	}
+	return true
 }
 
 // opens reports whether the key is the database's, and reports a database of another version.

@@ -8,13 +8,13 @@ package install
 
 import (
 	"context"
-	"embed"
+	_ "embed" // page.html and style.css
 	"errors"
 	"html/template"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 
 	"github.com/jonboulle/clockwork"
@@ -24,10 +24,13 @@ import (
 	"sundial/models"
 )
 
-//go:embed page.html style.css
-var files embed.FS
+//go:embed page.html
+var pageFile string
 
-var pages = template.Must(template.ParseFS(files, "page.html"))
+//go:embed style.css
+var styleFile string
+
+var pages = template.Must(template.New("page").Parse(pageFile))
 
 // Paths, below the public address.
 const (
@@ -93,7 +96,6 @@ func New(o Options) http.Handler {
 	return mux
 }
 
-// page is the data for page.html.
 type page struct {
 	Title     string
 	Texts     []string
@@ -109,7 +111,6 @@ type page struct {
 // policy allows only our style sheet: no script, image, frame or form.
 var policy = strings.Join([]string{"default-src 'none'", "style-src 'self'", "form-action 'none'", "frame-ancestors 'none'", "base-uri 'none'"}, "; ")
 
-// words returns a printer in the browser's language.
 func (s *server) words(r *http.Request) *messages.Printer {
 	return messages.For(messages.Accepted(r.Header.Get("Accept-Language")), s.Command)
 }
@@ -136,16 +137,10 @@ func (s *server) show(w http.ResponseWriter, r *http.Request, status int, p page
 	}
 }
 
-func (s *server) style(w http.ResponseWriter, r *http.Request) {
-	content, err := files.ReadFile("style.css")
-	if err != nil {
-		http.Error(w, s.words(r).InstallNoStyle(), http.StatusInternalServerError)
-		return
-	}
+func (s *server) style(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/css; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
-	// The page is readable even without styles, so an error is ignored.
-	_, _ = w.Write(content)
+	_, _ = io.WriteString(w, styleFile) // the page is readable even without styles
 }
 
 func (s *server) welcome(w http.ResponseWriter, r *http.Request) {
@@ -157,7 +152,6 @@ func (s *server) welcome(w http.ResponseWriter, r *http.Request) {
 	})
 }
 
-// start redirects the browser to Slack's permission page.
 func (s *server) start(w http.ResponseWriter, r *http.Request) {
 	state := s.states.make(s.Clock.Now())
 	http.SetCookie(w, s.cookie(state, int(stateLife.Seconds())))
@@ -179,7 +173,6 @@ func (s *server) cookie(value string, seconds int) *http.Cookie {
 	return &http.Cookie{Name: cookieName, Value: value, Path: "/", MaxAge: seconds, Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode}
 }
 
-// callback handles Slack's redirect back.
 func (s *server) callback(w http.ResponseWriter, r *http.Request) {
 	query, given := r.URL.Query(), ""
 	if cookie, err := r.Cookie(cookieName); err == nil {
@@ -201,7 +194,6 @@ func (s *server) callback(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// install exchanges the code and stores the installation.
 func (s *server) install(w http.ResponseWriter, r *http.Request, code string) {
 	grant, err := s.Slack.Exchange(r.Context(), code, RedirectURL(s.PublicURL))
 	if err != nil {
@@ -249,19 +241,17 @@ func (s *server) against(g bot.Grant, words *messages.Printer) string {
 	return ""
 }
 
-// trouble says why Slack refused a code.
 func trouble(err error, words *messages.Printer) string {
 	var failed *bot.CallError
-	if !errors.As(err, &failed) || !slices.Contains([]string{
-		"invalid_client_id", "bad_client_secret", "bad_redirect_uri", "invalid_code", "code_already_used", "invalid_grant_type",
-	}, failed.Code) {
-		return words.InstallSlackUnreachable()
+	if errors.As(err, &failed) {
+		switch failed.Code {
+		case "invalid_code", "code_already_used":
+			return words.InstallCodeUsed(failed.Code)
+		case "invalid_client_id", "bad_client_secret", "bad_redirect_uri", "invalid_grant_type":
+			return words.InstallRejectedSettings(failed.Code)
+		}
 	}
-	switch failed.Code {
-	case "invalid_code", "code_already_used":
-		return words.InstallCodeUsed(failed.Code)
-	}
-	return words.InstallRejectedSettings(failed.Code)
+	return words.InstallSlackUnreachable()
 }
 
 func (s *server) refuse(w http.ResponseWriter, r *http.Request, status int, texts ...string) {

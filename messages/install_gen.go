@@ -121,8 +121,3 @@ func (p *Printer) InstallCodeUsed(code string) string {
 func (p *Printer) InstallRejectedSettings(code string) string {
 	return p.format("install.rejected_settings", code)
 }
-
-// InstallNoStyle says: The style sheet is missing.
-func (p *Printer) InstallNoStyle() string {
-	return p.plain("install.no_style")
-}

@@ -120,7 +120,6 @@ var dictionaries = func() map[Language]func() *dictionary {
 	return all
 }()
 
-// dictionary is what was read of one language.
 type dictionary struct {
 	language  Language
 	texts     map[string]catalogue.Message // by id
@@ -146,7 +145,7 @@ func mustRead(l Language, english *dictionary) *dictionary {
 }
 
 func read(l Language, english *dictionary) (*dictionary, error) {
-	texts, err := catalogue.ScanAll(subLocales(), string(l))
+	texts, err := catalogue.ReadAll(subLocales(), string(l), catalogue.Scan)
 	if err != nil {
 		return nil, err
 	}
@@ -159,7 +158,6 @@ func read(l Language, english *dictionary) (*dictionary, error) {
 // Language returns the language of the printer.
 func (p *Printer) Language() Language { return p.language }
 
-// plain returns a message without arguments.
 func (d *dictionary) plain(id string) string {
 	if !d.translates(id) {
 		return d.english.plain(id)
@@ -167,7 +165,6 @@ func (d *dictionary) plain(id string) string {
 	return d.texts[id].Text
 }
 
-// format returns a message with arguments.
 func (d *dictionary) format(id string, args ...any) string {
 	if !d.translates(id) {
 		return d.english.format(id, args...)

@@ -30,7 +30,7 @@ func TestOurReaderAgreesWithYAML(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		read, err := catalogue.ScanAll(subLocales(), string(l))
+		read, err := catalogue.ReadAll(subLocales(), string(l), catalogue.Scan)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,7 +22,7 @@ var notYetTranslated = []string{}
 // readAll returns a language's messages by id.
 func readAll(t *testing.T, l Language) map[string]catalogue.Message {
 	t.Helper()
-	all, err := catalogue.ReadAll(subLocales(), string(l))
+	all, err := catalogue.ReadAll(subLocales(), string(l), catalogue.Parse)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,7 +205,7 @@ func TestGeneratedFilesAreFresh(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, area := range areas {
-		english, err := catalogue.Read(files, string(English), area)
+		english, err := catalogue.Read(files, string(English), area, catalogue.Parse)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -21,14 +21,12 @@ type activity struct {
 	shown []*dto.MetricFamily
 }
 
-// watch sets the function that reports whether few people use Sundial.
 func (a *activity) watch(few func(context.Context) (bool, error)) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.few = few
 }
 
-// show updates the metrics.
 func (a *activity) show() {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -104,7 +104,6 @@ var (
 	}
 )
 
-// begin creates the counters, at 0.
 func (m *Metrics) begin() {
 	beginAll(m.envelopes, [][]string{envelopeKinds, envelopeOutcomes})
 	beginAll(m.outbox, [][]string{outboxKinds, outboxOutcomes})
@@ -184,19 +183,13 @@ func (m *Metrics) Envelope(kind, outcome string) {
 }
 
 // Acked records the time from receiving an envelope to its ack.
-func (m *Metrics) Acked(took time.Duration) {
-	m.ack.Observe(took.Seconds())
-}
+func (m *Metrics) Acked(took time.Duration) { m.ack.Observe(took.Seconds()) }
 
 // Panicked counts a contained panic: "handler", "effect", ….
-func (m *Metrics) Panicked(where string) {
-	m.panics.WithLabelValues(label(where)).Inc()
-}
+func (m *Metrics) Panicked(where string) { m.panics.WithLabelValues(label(where)).Inc() }
 
 // Broken counts a row that was left out because it can't be read.
-func (m *Metrics) Broken(table string) {
-	m.broken.WithLabelValues(table).Inc()
-}
+func (m *Metrics) Broken(table string) { m.broken.WithLabelValues(table).Inc() }
 
 // Committed records a commit of size changes; it can be used as the store's option.
 func (m *Metrics) Committed(size int, took time.Duration) {
@@ -206,9 +199,7 @@ func (m *Metrics) Committed(size int, took time.Duration) {
 }
 
 // Ticked records when the scheduler last made progress.
-func (m *Metrics) Ticked(at time.Time) {
-	m.lastTick.Set(float64(at.Unix()))
-}
+func (m *Metrics) Ticked(at time.Time) { m.lastTick.Set(float64(at.Unix())) }
 
 // Outbox counts a message by kind ("daily", "remind", …) and outcome ("sent",
 // "dropped", "failed", …).
@@ -244,7 +235,6 @@ var broken = map[string]bool{
 	"internal_error": true, "fatal_error": true, "request_timeout": true, "service_unavailable": true,
 }
 
-// outcomeWord returns the outcome as a label.
 func outcomeWord(outcome string) string {
 	if strings.HasPrefix(outcome, "HTTP ") {
 		return "http_error"
@@ -253,9 +243,7 @@ func outcomeWord(outcome string) string {
 }
 
 // Connections records the number of open Socket Mode connections.
-func (m *Metrics) Connections(open int) {
-	m.connections.Set(float64(open))
-}
+func (m *Metrics) Connections(open int) { m.connections.Set(float64(open)) }
 
 // labelShape matches the words of our code and Slack's errors: no spaces, digits, '#' or '@',
 // so no ID or sentence matches.

@@ -15,14 +15,6 @@ import (
 	"time"
 )
 
-// Check is one condition for Sundial to work.
-type Check struct {
-	// Name is shown by /readyz: "connected", "database", "scheduler".
-	Name string
-	// Run returns what's wrong, or nil. It must honour the context.
-	Run func(ctx context.Context) error
-}
-
 // Options configures the pages.
 type Options struct {
 	Checks []Check
@@ -118,8 +110,14 @@ type readiness struct {
 func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), checkTime)
 	defer cancel()
+	errs := make([]error, len(s.checks))
+	var all sync.WaitGroup
+	for i, c := range s.checks {
+		all.Go(func() { errs[i] = c.Run(ctx) })
+	}
+	all.Wait()
 	status, text := http.StatusOK, ""
-	for i, err := range s.run(ctx) {
+	for i, err := range errs {
 		word := "ok"
 		if err != nil {
 			word, status = "failed", http.StatusServiceUnavailable
@@ -128,16 +126,6 @@ func (s readiness) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		text += word + " " + s.checks[i].Name + "\n"
 	}
 	writeText(w, status, text)
-}
-
-func (s readiness) run(ctx context.Context) []error {
-	errs := make([]error, len(s.checks))
-	var all sync.WaitGroup
-	for i, c := range s.checks {
-		all.Go(func() { errs[i] = c.Run(ctx) })
-	}
-	all.Wait()
-	return errs
 }
 
 // shutdownTime bounds how long requests may take when the server stops.

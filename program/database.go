@@ -57,7 +57,6 @@ func (m migrateCommand) move(ctx context.Context, words *messages.Printer) error
 	return nil
 }
 
-// progressEvery is the number of rows between progress messages.
 const progressEvery = 10_000
 
 // progress reports which table is being copied, and how far along it is.

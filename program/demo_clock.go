@@ -17,7 +17,6 @@ type demoClock struct {
 	settled func(time.Time) bool
 }
 
-// demoHour is when the demo's day starts.
 const demoHour = 10
 
 // newDemoClock starts at ten on a weekday, today or the Friday before, in now's zone.

@@ -13,6 +13,7 @@ import (
 
 	"sundial/bot"
 	"sundial/config"
+	"sundial/doctor"
 	"sundial/handlers"
 	"sundial/messages"
 	"sundial/models"
@@ -89,6 +90,18 @@ func few(store *models.Store) func(context.Context) (bool, error) {
 		enough, err := store.EnoughInAll(ctx)
 		return !enough, err
 	}
+}
+
+type doctorCommand struct {
+	Running bool `help:"${doctor_running}"`
+}
+
+func (d doctorCommand) Run(ctx context.Context, words *messages.Printer) error {
+	findings := doctor.Run(ctx, doctor.Options{Env: os.LookupEnv, Environ: os.Environ(), Running: d.Running, Words: words})
+	if wrong := doctor.Print(os.Stdout, findings, words); wrong {
+		return errTold
+	}
+	return nil
 }
 
 // readyCommand asks the Sundial running with the same environment: a health check for an image

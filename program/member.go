@@ -94,7 +94,6 @@ func (i importCommand) Run(ctx context.Context, words *messages.Printer) error {
 	})
 }
 
-// read reads the file, unless it's too large.
 func (i importCommand) read() ([]byte, error) {
 	info, err := os.Stat(i.File)
 	if err != nil {

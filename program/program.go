@@ -21,7 +21,6 @@ import (
 	"sundial/record"
 )
 
-// commands are the program's commands, by name.
 type commands struct {
 	Serve    serveCommand    `cmd:"" default:"1" help:"${serve}"`
 	Demo     demoCommand     `cmd:"" help:"${demo}"`
@@ -83,7 +82,6 @@ func asExpected(args []string) []string {
 	return args
 }
 
-// similarCommand suggests the command that an unknown one probably means.
 func similarCommand(app *kong.Node, args []string) *messages.Problem {
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return nil
@@ -105,7 +103,6 @@ func similarCommand(app *kong.Node, args []string) *messages.Problem {
 	})
 }
 
-// buildVersion is the build's version.
 type buildVersion string
 
 // errTold exits with status 1 after everything has been printed.

@@ -124,7 +124,6 @@ func serve(ctx context.Context, c config.Config, clock clockwork.Clock, version 
 	return group.Wait()
 }
 
-// parts are the parts of a serving process.
 type parts struct {
 	edge      *bot.Bot
 	scheduler *scheduler.Scheduler
@@ -207,7 +206,6 @@ func memberRoom(c config.Config) handlers.Room {
 	return handlers.Room{Records: c.MemberRecords, Bytes: c.MemberMegabytes << 20}
 }
 
-// noteWorkspace stores the bot token's workspace.
 func noteWorkspace(ctx context.Context, store *models.Store, c config.Config, clock clockwork.Clock, log *slog.Logger) error {
 	if c.BotToken == "" {
 		return nil

@@ -67,7 +67,6 @@ func openRekeyed(ctx context.Context, c config.Config, options models.Options) (
 	return store, nil
 }
 
-// openConfigured opens the environment's database.
 func openConfigured(ctx context.Context) (config.Config, *models.Store, error) {
 	c, err := loadStore()
 	if err != nil {
@@ -77,7 +76,6 @@ func openConfigured(ctx context.Context) (config.Config, *models.Store, error) {
 	return c, store, err
 }
 
-// loadStore reads the variables of commands that need only the database.
 func loadStore() (config.Config, error) {
 	c, err := config.LoadStore(os.LookupEnv)
 	return c, config.With(err, os.Environ())

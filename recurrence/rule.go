@@ -63,7 +63,6 @@ func latest(r record.Rule, anchor record.Date, after, now time.Time, loc *time.L
 	}
 }
 
-
 // First returns a new rule's anchor, and the first moment after now at which it applies.
 func First(r record.Rule, now time.Time, loc *time.Location) (record.Date, time.Time) {
 	today := record.DateOf(now, loc)

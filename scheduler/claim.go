@@ -13,7 +13,6 @@ import (
 	"sundial/recurrence"
 )
 
-// claimBatch is how many due schedules are claimed in one commit.
 const claimBatch = 100
 
 // remindersLate is how late a reminder may be; after that it's no longer useful.
@@ -263,7 +262,6 @@ func (s *Scheduler) compose(ctx context.Context, c *models.Claim, due, from, now
 	return nil
 }
 
-// tooLate records that it's too late to compose the due time's message.
 func (s *Scheduler) tooLate(c *models.Claim, due time.Time) {
 	s.o.Counted(c.Schedule.Kind, "late")
 	s.drops.note(c.Schedule.Kind, "late")
@@ -271,7 +269,6 @@ func (s *Scheduler) tooLate(c *models.Claim, due time.Time) {
 	c.Message.Dropped = "late"
 }
 
-// setMessage makes the reply the claim's message.
 func setMessage(c *models.Claim, reply *interaction.Reply, subject string, due, until time.Time) (err error) {
 	if c.Message, err = newMessage(c.Member, c.Schedule.Kind, subject, due, reply); err != nil {
 		return err

@@ -68,7 +68,6 @@ func (s *Scheduler) unsendable(ctx context.Context, o *outbox, message models.Me
 	return false, nil
 }
 
-// readReply returns the message as composed.
 func (s *Scheduler) readReply(message models.Message) (reply *interaction.Reply, err error) {
 	reply = &interaction.Reply{}
 	err = s.safely(func() error {
@@ -112,7 +111,6 @@ func (s *Scheduler) deliver(ctx context.Context, o *outbox, message models.Messa
 	return nil
 }
 
-// failedSend handles a message whose sending failed.
 func (s *Scheduler) failedSend(ctx context.Context, o *outbox, message models.Message, begun time.Time, f Failure) error {
 	now := s.moment()
 	switch f.Kind {

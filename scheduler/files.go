@@ -232,7 +232,6 @@ func (s *Scheduler) showFile(ctx context.Context, o *outbox, message models.Mess
 	return s.queueBehind(noting, message, made.behind)
 }
 
-// queueBehind queues the message that follows a file.
 func (s *Scheduler) queueBehind(ctx context.Context, file models.Message, reply *interaction.Reply) error {
 	message, err := newMessage(file.Owner, models.FileReport, file.Subject+" file", file.Due, fileOrder{Say: reply})
 	if err != nil {
@@ -241,7 +240,6 @@ func (s *Scheduler) queueBehind(ctx context.Context, file models.Message, reply 
 	return s.store.AddMessage(ctx, file.Owner, *message)
 }
 
-// failedFile handles a file whose sending failed.
 func (s *Scheduler) failedFile(ctx context.Context, o *outbox, message models.Message, f Failure) error {
 	switch {
 	case f.Kind == Limited:
@@ -258,7 +256,6 @@ func (s *Scheduler) failedFile(ctx context.Context, o *outbox, message models.Me
 	return s.failedSend(ctx, o, message, s.clock.Now(), f)
 }
 
-// sayInstead sends a message instead of the file.
 func (s *Scheduler) sayInstead(ctx context.Context, o *outbox, message models.Message, reply *interaction.Reply) error {
 	if ok, err := s.leased(ctx, &message, s.moment()); err != nil || !ok {
 		return err

@@ -14,7 +14,6 @@ import (
 // the tab doesn't change.
 var looked = map[models.ScheduleKind]bool{models.NoTimer: true, models.LongTimer: true, models.Targets: true, models.KeepRecords: true}
 
-// refreshAfter publishes the Home tabs that show what was claimed.
 func (s *Scheduler) refreshAfter(claims []models.Claim) {
 	for _, c := range claims {
 		if c.Taken && (c.End || c.Message != nil || !looked[c.Schedule.Kind]) {
@@ -31,7 +30,6 @@ func (s *Scheduler) refresh(m *models.Member) {
 	}
 }
 
-// publishHomes publishes the workspace's queued tabs at their pace.
 func (s *Scheduler) publishHomes(ctx context.Context, o *outbox) error {
 	for {
 		if _, dead := o.dead.holds(s.moment()); dead || !s.until(ctx, o.homes.free) {

@@ -116,7 +116,6 @@ func (s *Scheduler) lanes(waiting int) int {
 	return min(maxLanes, waiting/perLane)
 }
 
-// begin prepares sending for a first round.
 func (o *sends) begin(now time.Time) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -127,14 +126,12 @@ func (o *sends) begin(now time.Time) {
 	o.again, o.failure = false, nil
 }
 
-// channelFree reports whether the member may get a message now.
 func (o *sends) channelFree(member string, now time.Time) bool {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	return !o.sending[member] && !o.channels[member].After(now)
 }
 
-// started records that a message to the member is being sent.
 func (o *sends) started(member string) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -154,7 +151,6 @@ func (o *sends) finished(member string, free time.Time, err error) {
 	o.fewer.Signal()
 }
 
-// requeued records that a message was put back.
 func (o *sends) requeued() {
 	o.mu.Lock()
 	defer o.mu.Unlock()

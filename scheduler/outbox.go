@@ -19,7 +19,6 @@ type outbox struct {
 	files, deletes, homes, zones work
 }
 
-// outbox returns the workspace's outbox.
 func (s *Scheduler) outbox(key models.WorkspaceKey) *outbox {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -59,7 +58,6 @@ func (s *Scheduler) wake(ctx context.Context) error {
 	return nil
 }
 
-// withHomes returns those whose workspace has queued Home tabs.
 func (s *Scheduler) withHomes() []*outbox {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -61,7 +61,6 @@ func (p *pace) sent(now time.Time) {
 	}
 }
 
-// accepted records that Slack accepted a message.
 func (p *pace) accepted() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

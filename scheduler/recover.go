@@ -30,7 +30,6 @@ type panicError struct{ at string }
 
 func (e panicError) Error() string { return "panic at " + e.at }
 
-// notePanic logs and counts an error that's a panic.
 func (s *Scheduler) notePanic(kind models.ScheduleKind, doing string, err error) {
 	if broken := (panicError{}); errors.As(err, &broken) {
 		s.o.Counted(kind, "failed")
@@ -66,7 +65,6 @@ type asideList struct {
 	pruned time.Time
 }
 
-// add leaves the row alone for a while.
 func (a *asideList) add(id string, now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -1,7 +1,7 @@
 // Package scheduler sends members what they scheduled, at the right local time, once.
 //
-// A tick on each full minute (tick.go) claims the due schedules (claim.go), composes their
-// messages from current records (compose.go, targets.go), and stores them in the outbox in the
+// A tick on each full minute claims the due schedules (claim.go), composes their
+// messages from current records (compose.go), and stores them in the outbox in the
 // same commit that advances the schedules.
 //
 // Each workspace has a separate outbox (outbox.go), so a limited or slow one doesn't hold up
@@ -48,6 +48,33 @@ type Sender interface {
 	Upload(ctx context.Context, who models.MemberKey, u *interaction.Upload) (file string, err error)
 	// ShowFile posts an uploaded file to the person's DM with the app.
 	ShowFile(ctx context.Context, who models.MemberKey, file, title string) error
+}
+
+// FailureKind says what a Sender's error means for the message.
+type FailureKind int
+
+// The kinds of failures.
+const (
+	// Unknown: the message may have been delivered (a timeout, HTTP 5xx).
+	Unknown FailureKind = iota
+	// Retry: it wasn't delivered, but may be later (Slack was unreachable).
+	Retry
+	// Limited: Slack accepts none of this workspace's before RetryAfter.
+	Limited
+	// Dead: nothing can be delivered to this person (deactivated, messages tab off).
+	Dead
+	// InstallDead: nothing can be delivered in this workspace (token revoked).
+	InstallDead
+	// Refused: Slack won't accept this message.
+	Refused
+)
+
+// Failure is what a Sender's error means. Reason is Slack's code, which contains nothing of the
+// message.
+type Failure struct {
+	Kind       FailureKind
+	RetryAfter time.Duration
+	Reason     string
 }
 
 // Options configures a Scheduler.
@@ -145,5 +172,40 @@ func (s *Scheduler) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		}
+	}
+}
+
+// tick does what's due now. Its errors are logged: the next tick tries again. If the database
+// doesn't answer, the rest is left to the next tick too.
+func (s *Scheduler) tick(ctx context.Context) {
+	defer s.logDropped()
+	s.store.DropUnused(s.clock.Now())
+	for _, step := range []struct {
+		what string
+		do   func(context.Context) error
+	}{
+		{"resolve messages in doubt", s.resolve},
+		{"claim what is due", s.claim},
+		{"find what waits", s.wake},
+		{"find shares and requests that are due", s.wakeShares},
+		{"tidy up", s.tidyHourly},
+	} {
+		err := s.safely(func() error { return step.do(ctx) })
+		s.failed(ctx, step.what, err)
+		if outOfReach(err) {
+			return
+		}
+	}
+	s.o.Ticked()
+}
+
+// moment returns now as it's stored: in whole seconds of UTC. Each decision reads it once and
+// passes it on, because two readings are two moments, and what's true at one may not be at the
+// other.
+func (s *Scheduler) moment() time.Time { return s.clock.Now().UTC().Truncate(time.Second) }
+
+func (s *Scheduler) failed(ctx context.Context, what string, err error) {
+	if err != nil && ctx.Err() == nil {
+		s.log.Error("could not "+what+"; the next minute tries again", "error", err)
 	}
 }

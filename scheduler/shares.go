@@ -12,7 +12,6 @@ import (
 	"sundial/sharing"
 )
 
-// shareBatch is how many shares or requests are read at once.
 const shareBatch = 50
 
 // repeatShare previews a repeated share to its owner, or announces it. The draft is stored
@@ -64,7 +63,6 @@ func (s *Scheduler) wakeShares(ctx context.Context) error {
 	return nil
 }
 
-// workShares does the next step for each due share.
 func (s *Scheduler) workShares(ctx context.Context) error {
 	return eachDue(ctx, s, s.store.DueShares, func(one models.Due[models.Share]) error {
 		return s.workOne(ctx, one.Value.ID, models.ShareRepeat, "do what is due of a share", one.Err, func(ctx context.Context) error {
@@ -73,7 +71,6 @@ func (s *Scheduler) workShares(ctx context.Context) error {
 	})
 }
 
-// workRequests delivers each due request.
 func (s *Scheduler) workRequests(ctx context.Context) error {
 	return eachDue(ctx, s, s.store.DueRequests, func(one models.Due[models.Request]) error {
 		return s.workOne(ctx, one.Value.ID, models.RequestRepeat, "hand a request over", one.Err, func(ctx context.Context) error {

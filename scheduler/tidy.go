@@ -17,7 +17,6 @@ func (s *Scheduler) tidyHourly(ctx context.Context) error {
 	return s.tidy(ctx, now)
 }
 
-// tidy deletes expired rows.
 func (s *Scheduler) tidy(ctx context.Context, now time.Time) error {
 	var failed error
 	for _, forget := range []func(context.Context, time.Time) error{

@@ -25,7 +25,6 @@ const (
 	maxFaults = 3
 )
 
-// asking bounds one use of the database.
 func (s *Scheduler) asking(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(ctx, s.storeTimeout)
 }

@@ -23,7 +23,6 @@ type runner struct {
 	running, again bool
 }
 
-// runs runs the task in the background.
 func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() error) {
 	if !r.begins() {
 		return
@@ -38,7 +37,6 @@ func (s *Scheduler) runs(ctx context.Context, r *runner, what string, do func() 
 	})
 }
 
-// begins reports whether to begin the task.
 func (r *runner) begins() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -56,7 +56,6 @@ func price(length time.Duration, rate Rate) decimal.Decimal {
 	return rate.Hour.Mul(minutes).DivRound(decimal.NewFromInt(60), places+extra).RoundBank(places)
 }
 
-// addAmount adds to the sum of a currency.
 func addAmount(sums []Amount, currency string, sum decimal.Decimal) []Amount {
 	i, found := slices.BinarySearchFunc(sums, currency, func(a Amount, name string) int { return cmp.Compare(a.Currency, name) })
 	if !found {

@@ -62,7 +62,6 @@ func Lines(records []record.Record, rates []Rate, q Query) []Line {
 	return lines
 }
 
-// lister computes Lines.
 type lister struct {
 	q     Query
 	zones record.Zones

@@ -106,7 +106,6 @@ func Amounts(records []record.Record, rates []Rate, q Query) Money {
 	return b.money()
 }
 
-// billing computes Money.
 type billing struct {
 	*sheet
 	rates []Rate

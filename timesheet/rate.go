@@ -26,7 +26,6 @@ type Rate struct {
 	Currency string
 }
 
-// holds reports whether the rate applies on the day.
 func (r Rate) holds(day record.Date) bool {
 	return (r.From.IsZero() || !day.Before(r.From)) && (r.Until.IsZero() || !r.Until.Before(day))
 }

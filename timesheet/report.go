@@ -74,7 +74,6 @@ func (r Rounding) Apply(length time.Duration) time.Duration {
 	return down + r.Step
 }
 
-// per reports whether the rounding applies to the unit.
 func (r Rounding) per(unit string) bool { return r.Step > 0 && r.Per == unit }
 
 // Table is a report.
@@ -117,7 +116,6 @@ func (t Table) Remarks(words *messages.Printer) []string {
 	return remarks
 }
 
-// tags returns the rows' tags, each once.
 func (t Table) tags() []string {
 	var all []string
 	for _, row := range t.Rows {

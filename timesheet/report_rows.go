@@ -64,7 +64,6 @@ func (s *sheet) periodNames(by string) []string {
 	return names
 }
 
-// period returns the first day of the day's period: day, week or month.
 func (s *sheet) period(by string, day record.Date) record.Date {
 	switch by {
 	case ByWeek:

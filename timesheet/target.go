@@ -162,7 +162,6 @@ const paceDays = 28
 // maxPace bounds how far ahead, in days, a pace is extrapolated.
 const maxPace = 366
 
-// paceRange returns the days over which a pace is measured.
 func paceRange(today record.Date) record.DateRange {
 	return record.DateRange{From: today.AddDays(1 - paceDays), To: today}
 }

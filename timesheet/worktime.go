@@ -77,7 +77,6 @@ func byZone(records []record.Record, days record.DateRange, now time.Time, prese
 	return all, slices.SortedFunc(maps.Keys(seen), func(a, b record.Date) int { return b.DaysUntil(a) })
 }
 
-// entered adds up the day's work without times.
 func (in zoneRecords) entered(day record.Date, now time.Time) time.Duration {
 	var all time.Duration
 	for _, r := range in.byDay[day] {

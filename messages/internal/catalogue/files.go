@@ -19,15 +19,8 @@ func Areas(files fs.FS, language string) ([]string, error) {
 	return found, nil
 }
 
-// Read reads and checks an area in a language.
-func Read(files fs.FS, language, area string) ([]Message, error) {
-	return readArea(files, language, area, Parse)
-}
-
-// reader is Parse or Scan.
-type reader func(area, file string) ([]Message, error)
-
-func readArea(files fs.FS, language, area string, read reader) ([]Message, error) {
+// Read reads an area in a language by Parse or Scan.
+func Read(files fs.FS, language, area string, read func(area, file string) ([]Message, error)) ([]Message, error) {
 	name := path.Join(language, area+".yaml")
 	data, err := fs.ReadFile(files, name)
 	if err != nil {
@@ -40,24 +33,15 @@ func readArea(files fs.FS, language, area string, read reader) ([]Message, error
 	return all, nil
 }
 
-// ReadAll reads and checks all areas of a language, by id.
-func ReadAll(files fs.FS, language string) (map[string]Message, error) {
-	return readAreas(files, language, Parse)
-}
-
-// ScanAll is ReadAll without the checks and without arguments.
-func ScanAll(files fs.FS, language string) (map[string]Message, error) {
-	return readAreas(files, language, Scan)
-}
-
-func readAreas(files fs.FS, language string, read reader) (map[string]Message, error) {
+// ReadAll reads all areas of a language by Parse or Scan; the messages are by id.
+func ReadAll(files fs.FS, language string, read func(area, file string) ([]Message, error)) (map[string]Message, error) {
 	areas, err := Areas(files, language)
 	if err != nil {
 		return nil, err
 	}
 	byID := map[string]Message{}
 	for _, area := range areas {
-		all, err := readArea(files, language, area, read)
+		all, err := Read(files, language, area, read)
 		if err != nil {
 			return nil, err
 		}

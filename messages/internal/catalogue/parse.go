@@ -59,7 +59,6 @@ func Scan(area, file string) ([]Message, error) {
 	return all, nil
 }
 
-// scanMessage reads the line with a message's id.
 func scanMessage(area, line string) (m Message, err error) {
 	id, text, ok := strings.Cut(line, ":")
 	if !ok {

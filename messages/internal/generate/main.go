@@ -12,7 +12,6 @@ import (
 	"sundial/messages/internal/catalogue"
 )
 
-// suffix marks generated files.
 const suffix = "_gen.go"
 
 func main() {
@@ -29,7 +28,7 @@ func run() error {
 		return err
 	}
 	for _, area := range areas {
-		english, err := catalogue.Read(files, "en", area)
+		english, err := catalogue.Read(files, "en", area, catalogue.Parse)
 		if err != nil {
 			return err
 		}
@@ -44,7 +43,6 @@ func run() error {
 	return removeOthers(areas)
 }
 
-// removeOthers deletes the files of areas that no longer exist.
 func removeOthers(areas []string) error {
 	found, err := filepath.Glob("*" + suffix)
 	if err != nil {
