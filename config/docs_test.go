@@ -29,9 +29,9 @@ func TestTheOperatorsPageNamesEveryVariable(t *testing.T) {
 	}
 }
 
-// TestWhatIsDeployedSetsVariablesThatAreRead looks each one up that the container's and
+// TestDeploymentFilesSetOnlyVariablesThatAreRead looks each one up that the container's and
 // systemd's files set.
-func TestWhatIsDeployedSetsVariablesThatAreRead(t *testing.T) {
+func TestDeploymentFilesSetOnlyVariablesThatAreRead(t *testing.T) {
 	asked := map[string]bool{"SQLITE_TMPDIR": true} // SQLite's own
 	_, _ = config.Load(func(name string) (string, bool) { asked[name] = true; return "", false })
 	set := regexp.MustCompile(`\b((?:SUNDIAL|SLACK|DATABASE|LOG|SQLITE)_[A-Z_]+)[:=]`)

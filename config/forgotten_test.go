@@ -7,7 +7,7 @@ import (
 	"sundial/config"
 )
 
-func TestWhoWasForgottenIsNotedWhereTheDatabasesBackupIsNot(t *testing.T) {
+func TestForgottenMembersAreListedOutsideTheDatabasesBackup(t *testing.T) {
 	for name, c := range map[string]struct {
 		config config.Config
 		want   []string

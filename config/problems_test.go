@@ -17,9 +17,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// TestWhatIsSaidOfAWrongConfiguration compares the whole messages with
+// TestAWrongConfigurationIsExplained compares the whole messages with
 // testdata/problems.golden.
-func TestWhatIsSaidOfAWrongConfiguration(t *testing.T) {
+func TestAWrongConfigurationIsExplained(t *testing.T) {
 	t.Chdir(t.TempDir())
 	open := "open.key"
 	if err := os.WriteFile(open, []byte(key), 0o600); err != nil {
@@ -74,7 +74,7 @@ func compare(t *testing.T, name, got string) {
 	}
 }
 
-func TestWhatIsTaken(t *testing.T) {
+func TestAcceptedConfigurations(t *testing.T) {
 	tokens := []string{"SLACK_APP_TOKEN", "xapp-1", "SLACK_BOT_TOKEN", "xoxb-1"}
 	oauth := []string{"SLACK_APP_TOKEN", "xapp-1", "SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "s", "SUNDIAL_PUBLIC_URL", "https://sundial.example.org"}
 	for name, c := range map[string]struct {
@@ -130,7 +130,7 @@ func TestTheLogHasTheChosenFormAndLevel(t *testing.T) {
 	}
 }
 
-func TestAKeyThatIsNoKeyIsRefusedInWords(t *testing.T) {
+func TestAnInvalidKeyIsRefusedInWords(t *testing.T) {
 	for name, content := range map[string]string{"empty": "", "too short": "c2hvcnQ=", "not base64": "????"} {
 		t.Run(name, func(t *testing.T) {
 			c := config.Config{KeyFile: filepath.Join(t.TempDir(), "sundial.key")}

@@ -33,7 +33,7 @@ func TestEachVariableThatIsReadIsListed(t *testing.T) {
 	}
 }
 
-func TestANameThatNothingReadsIsNamedWithTheNearest(t *testing.T) {
+func TestAnUnknownVariableIsNamedWithTheNearest(t *testing.T) {
 	for name, want := range map[string]config.Unknown{
 		"SUNDIAL_KEYFILE":        {Near: "SUNDIAL_KEY_FILE", Slip: true},
 		"SUNDIAL_KEY_FLIE":       {Near: "SUNDIAL_KEY_FILE", Slip: true},
@@ -69,7 +69,7 @@ func TestANameThatNothingReadsIsNamedWithTheNearest(t *testing.T) {
 	}
 }
 
-func TestASlipComesBeforeTheOtherProblems(t *testing.T) {
+func TestATypoComesBeforeOtherProblems(t *testing.T) {
 	_, err := config.Load(env())
 	var problems config.Problems
 	if !errors.As(config.With(err, []string{"SLACK_APP_TOKENS=xapp-1"}), &problems) || len(problems) < 2 {

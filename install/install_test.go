@@ -136,7 +136,7 @@ func TestAWorkspaceIsInstalledAndInstalledAgain(t *testing.T) {
 	}
 }
 
-func TestWhatIsAskedForIsTheManifestsScopes(t *testing.T) {
+func TestTheRequestedScopesAreTheManifests(t *testing.T) {
 	d := newDesk(t)
 	cookie, slack := d.begin()
 	q := slack.Query()
@@ -153,7 +153,7 @@ func TestWhatIsAskedForIsTheManifestsScopes(t *testing.T) {
 	}
 }
 
-func TestNobodyFinishesWhatAnotherBrowserBegan(t *testing.T) {
+func TestAnotherBrowserCannotFinishAnInstallation(t *testing.T) {
 	for name, damage := range map[string]func(d *desk, path string, own *http.Cookie) (string, []*http.Cookie){
 		"no cookie": func(_ *desk, path string, _ *http.Cookie) (string, []*http.Cookie) { return path, nil },
 		"another browser's cookie": func(d *desk, path string, _ *http.Cookie) (string, []*http.Cookie) {
@@ -201,7 +201,7 @@ func TestNobodyFinishesWhatAnotherBrowserBegan(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotTakenIsSaidInWordsAndNotStored(t *testing.T) {
+func TestARefusedInstallationIsExplainedAndNotStored(t *testing.T) {
 	for name, c := range map[string]struct {
 		arrange func(d *desk)
 		team    string
@@ -271,7 +271,7 @@ func (e expiring) Exchange(ctx context.Context, code, back string) (bot.Grant, e
 	return g, err
 }
 
-func TestACodeIsGoodOnce(t *testing.T) {
+func TestACodeWorksOnce(t *testing.T) {
 	d := newDesk(t)
 	cookie, slack := d.begin()
 	path := d.allow(slack, "T1", "yes")

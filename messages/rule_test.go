@@ -7,7 +7,7 @@ import (
 	"sundial/record"
 )
 
-func TestARuleIsSaidInEachLanguage(t *testing.T) {
+func TestARuleIsDescribedInEachLanguage(t *testing.T) {
 	weekdays := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
 	for _, c := range []struct {
 		rule    record.Rule

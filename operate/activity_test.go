@@ -17,8 +17,8 @@ func shown(t *testing.T, m *Metrics, line string) bool {
 	return strings.Contains("\n"+w.Body.String(), "\n"+line+"\n")
 }
 
-// TestMetricsRevealNothingOfFewPeople has one person type, for however many days, then five.
-func TestMetricsRevealNothingOfFewPeople(t *testing.T) {
+// TestMetricsRevealNothingAboutFewPeople has one person type, for however many days, then five.
+func TestMetricsRevealNothingAboutFewPeople(t *testing.T) {
 	m := NewMetrics("v1")
 	few, answers := true, error(nil)
 	inHand := 0
@@ -57,8 +57,8 @@ func TestMetricsRevealNothingOfFewPeople(t *testing.T) {
 	}
 }
 
-// TestWhatIsWrongIsShownAtOnce counts each kind of fault while one person uses Sundial.
-func TestWhatIsWrongIsShownAtOnce(t *testing.T) {
+// TestFaultsAreShownAtOnce counts each kind of fault while one person uses Sundial.
+func TestFaultsAreShownAtOnce(t *testing.T) {
 	m := NewMetrics("v1")
 	m.Watch(Watched{
 		InHand:  func() int { return 0 },
@@ -88,9 +88,9 @@ func TestWhatIsWrongIsShownAtOnce(t *testing.T) {
 	}
 }
 
-// TestOfTheRuntimeOnlySizesAreShownOfFewPeople: what counts, such as bytes that were sent,
+// TestWithFewPeopleTheRuntimeShowsOnlySizes: what counts, such as bytes that were sent,
 // moves with each command.
-func TestOfTheRuntimeOnlySizesAreShownOfFewPeople(t *testing.T) {
+func TestWithFewPeopleTheRuntimeShowsOnlySizes(t *testing.T) {
 	m := NewMetrics("v1")
 	m.Watch(Watched{
 		InHand:  func() int { return 0 },

@@ -12,7 +12,7 @@ import (
 	"sundial/operate"
 )
 
-func TestManyWhoLookAskOnceWithinAWhile(t *testing.T) {
+func TestManyProbesRunACheckOncePerPeriod(t *testing.T) {
 	clock := clockwork.NewFakeClock()
 	asked := 0
 	var answer error
@@ -49,7 +49,7 @@ func TestManyWhoLookAskOnceWithinAWhile(t *testing.T) {
 	}
 }
 
-func TestWhoGivesUpLeavesNoAnswerToOthers(t *testing.T) {
+func TestACancelledProbeLeavesNoAnswerToOthers(t *testing.T) {
 	clock := clockwork.NewFakeClock()
 	asking := make(chan struct{})
 	check := operate.NewRecent(clock, 5*time.Second, func(ctx context.Context) error {

@@ -67,10 +67,10 @@ func needs(example string) []string {
 // refusal is what an answer says that couldn't do what was typed.
 var refusal = regexp.MustCompile(`Type instead|Did you mean|isn't a|There's no|There is no|Nothing is running|failed with the error|not a valid command|couldn't`)
 
-// TestEveryExampleIsTakenByTheDemo types each command that the README, the page for
+// TestTheDemoAcceptsEveryExample types each command that the README, the page for
 // members and each answer of help show, on the demo's own workspace with a week of
 // samples, a list and a running timer: none is answered by a question or a problem.
-func TestEveryExampleIsTakenByTheDemo(t *testing.T) {
+func TestTheDemoAcceptsEveryExample(t *testing.T) {
 	v := demo(t)
 	v.chip("Fill a sample week")
 	v.click(`#col-UANN [data-conversation="CGENERAL"]`)

@@ -62,11 +62,11 @@ func (v viewer) faults(where string) {
 	}
 }
 
-// TestTheDemoIsWalkedByItsChips goes the way of someone who sees the demo for the first
+// TestTheDemosChipsWorkInOrder goes the way of someone who sees the demo for the first
 // time: it begins at ten on a weekday, each chip does what it says, Bob gets the share
 // and loses it when Ann takes it back, and what was asked for arrives when the clock
 // passes it.
-func TestTheDemoIsWalkedByItsChips(t *testing.T) {
+func TestTheDemosChipsWorkInOrder(t *testing.T) {
 	v := demo(t)
 	v.size(1440, "light")
 	begin, err := chromedp.Run(v.ctx, chromedp.Evaluate[string]("document.querySelector('#clock').dateTime"))
@@ -164,10 +164,10 @@ func TestTheHomeTabIsUsedByClicksOnly(t *testing.T) {
 	v.until(`document.querySelector('#col-UANN').contains(document.activeElement)`) // the focus came back
 }
 
-// TestThePageHasNoFaultOfAccessibility looks with axe-core at the page as it opens, at a
+// TestTheDemoPageIsAccessible looks with axe-core at the page as it opens, at a
 // preview with its menu, a form, the Home tab and the stolen tables, in light and dark,
 // on a phone, a tablet and a desk.
-func TestThePageHasNoFaultOfAccessibility(t *testing.T) {
+func TestTheDemoPageIsAccessible(t *testing.T) {
 	v := demo(t)
 	v.chip("Fill a sample week")
 	v.chip("Report")

@@ -105,7 +105,7 @@ func TestARecordIsSplitInTheForm(t *testing.T) {
 	}
 }
 
-func TestTheWeekIsFilledInAndSeenFirst(t *testing.T) {
+func TestTheWeekIsFilledInAfterAPreview(t *testing.T) {
 	o := newOffice(t)
 	o.serve()
 	v := o.view()

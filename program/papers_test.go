@@ -11,8 +11,8 @@ import (
 
 var namedTest = regexp.MustCompile("`(Test[A-Z][A-Za-z0-9]+)`")
 
-// TestEveryTestThatThePapersNameExists keeps claims tied to what proves them.
-func TestEveryTestThatThePapersNameExists(t *testing.T) {
+// TestEveryTestNamedInTheDocumentsExists keeps claims tied to what proves them.
+func TestEveryTestNamedInTheDocumentsExists(t *testing.T) {
 	var tests strings.Builder
 	var papers []string
 	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {

@@ -331,7 +331,7 @@ func TestAWrongKeyNeverConnects(t *testing.T) {
 	}
 }
 
-func TestItBeginsWhenSlackDoesNotAnswerAtFirstOrSaysNoWorkspace(t *testing.T) {
+func TestServeStartsThoughSlackIsSilentAtFirstOrNamesNoWorkspace(t *testing.T) {
 	for name, fault := range map[string]func(*slacksim.Sim){
 		"not reachable at first":       func(sim *slacksim.Sim) { sim.Status("auth.test", 503, 1) },
 		"failing at first":             func(sim *slacksim.Sim) { sim.Fail("auth.test", "internal_error", 1) },

@@ -7,8 +7,8 @@ import (
 	"sundial/messages"
 )
 
-// TestAMoveSaysHowFarItIs copies tables of several sizes a page at a time.
-func TestAMoveSaysHowFarItIs(t *testing.T) {
+// TestAMoveReportsItsProgress copies tables of several sizes a page at a time.
+func TestAMoveReportsItsProgress(t *testing.T) {
 	var said strings.Builder
 	copied := progress(&said, messages.For(messages.English, "/time"))
 	for _, table := range []struct {

@@ -156,9 +156,9 @@ func TestTheProxyAndAPrivateAuthorityHoldForWebAPIAndSocket(t *testing.T) {
 	}
 }
 
-// TestTheDoctorGoesTheSameWay asks the doctor behind the proxy, with and without the
+// TestTheDoctorUsesTheProxyToo asks the doctor behind the proxy, with and without the
 // authority's certificate.
-func TestTheDoctorGoesTheSameWay(t *testing.T) {
+func TestTheDoctorUsesTheProxyToo(t *testing.T) {
 	o := newOffice(t)
 	g := newGate(o)
 	doctor := func(env []string) (string, error) {

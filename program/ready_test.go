@@ -80,9 +80,9 @@ func TestContainerHealthChecksReportReadiness(t *testing.T) {
 	}
 }
 
-// TestReadyFailsWhereAPartIsNot asks a Sundial that no Slack answers, and one that serves
+// TestReadyFailsIfAPartIsNotReady asks a Sundial that no Slack answers, and one that serves
 // no pages.
-func TestReadyFailsWhereAPartIsNot(t *testing.T) {
+func TestReadyFailsIfAPartIsNotReady(t *testing.T) {
 	o, addr := newOffice(t), freeAddress(t)
 	o.sim.Close()
 	p := o.start("SUNDIAL_HTTP_ADDR=" + addr)

@@ -59,9 +59,9 @@ func TestAPageOfTimeWorksFromTheDiskWithoutAnyConnection(t *testing.T) {
 	v.until(`document.activeElement.dataset.day !== undefined && document.activeElement.getAttribute("aria-expanded") === "true"`)
 }
 
-// TestAPageOfTimeHasNoFaultOfAccessibility looks at it with records shown and with a tag
+// TestAPageOfTimeIsAccessible looks at it with records shown and with a tag
 // chosen, in light and dark, on a phone and a desk.
-func TestAPageOfTimeHasNoFaultOfAccessibility(t *testing.T) {
+func TestAPageOfTimeIsAccessible(t *testing.T) {
 	v := pageOfTime(t)
 	v.click("#openall")
 	v.shows("#days .records li")

@@ -150,7 +150,7 @@ func TestALengthIsThatOfTheClockTimesShown(t *testing.T) {
 	}
 }
 
-func TestABareDurationHasADateAndNoPlace(t *testing.T) {
+func TestABareDurationHasADateAndNoTimeOfDay(t *testing.T) {
 	loc, err := time.LoadLocation("Europe/Amsterdam")
 	if err != nil {
 		t.Fatal(err)

@@ -6,7 +6,7 @@ import (
 	"sundial/record"
 )
 
-func TestASlipOfATagIsKnown(t *testing.T) {
+func TestAMisspelledTagIsRecognized(t *testing.T) {
 	known := []string{"acme", "acme/web", "internal", "sprint1", "ops", "beta", "zeta"}
 	for _, c := range []struct{ name, typed, want string }{
 		{"a letter too many", "acmee", "acme"},
@@ -32,7 +32,7 @@ func TestASlipOfATagIsKnown(t *testing.T) {
 	}
 }
 
-func TestATagIsTakenOutOfANote(t *testing.T) {
+func TestATagIsRemovedFromANote(t *testing.T) {
 	for _, c := range []struct{ note, want string }{
 		{"review #acme", "review"},
 		{"#acme", ""},

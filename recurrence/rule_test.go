@@ -35,7 +35,7 @@ var (
 	weekday = []time.Weekday{1, 2, 3, 4, 5}
 )
 
-func TestWhenARuleNextHolds(t *testing.T) {
+func TestWhenARuleNextApplies(t *testing.T) {
 	for name, c := range map[string]struct {
 		rule        record.Rule
 		zone, after string
@@ -85,7 +85,7 @@ func TestWhenARuleNextHolds(t *testing.T) {
 	}
 }
 
-func TestARuleThatNeverHoldsHasNoNextTime(t *testing.T) {
+func TestARuleThatNeverAppliesHasNoNextTime(t *testing.T) {
 	never := record.Rule{Clock: []int{540}, MonthDays: []int{45}}
 	if got := recurrence.Next(never, anchor, moment(t, "2026-03-04T00:00:00Z"), time.UTC); !got.IsZero() {
 		t.Errorf("got %v", got)
@@ -231,7 +231,7 @@ func TestANextTimeIsLaterAndOnTheClockOrJustAfterAGap(t *testing.T) {
 	})
 }
 
-func TestNothingLiesBetweenATimeAndTheNext(t *testing.T) {
+func TestNothingIsDueBetweenATimeAndTheNext(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r, loc, after, next := anyNext(t)
 		between := after.Add(time.Duration(rapid.Int64Range(0, int64(next.Sub(after)/time.Second)-1).Draw(t, "between")) * time.Second)

@@ -38,9 +38,9 @@ var endings = map[string]ending{
 	"deployment": never, "migrations": never,
 }
 
-// TestTheRowsOfEveryTableEndSomeDay lays a row into each table that the database has,
+// TestEveryTablesRowsExpire lays a row into each table that the database has,
 // lets the time pass, and has the member and then the workspace go.
-func TestTheRowsOfEveryTableEndSomeDay(t *testing.T) {
+func TestEveryTablesRowsExpire(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		must(t, w.store.SaveWorkspace(t.Context(), models.Workspace{Key: ann.Workspace(), Token: "xoxb-1"}, wednesday))
 		m := w.member(ann, amsterdam)

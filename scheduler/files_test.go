@@ -50,7 +50,7 @@ func (w *world) until(at time.Time) {
 	}
 }
 
-func TestAReportComesAsAFileOnceAMonthOfTheDaysThatItsTimeNames(t *testing.T) {
+func TestAMonthlyReportFileCoversTheDaysOfItsDueTime(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		april := time.Date(2026, 3, 12, 9, 0, 0, 0, time.UTC)
 		w.tracks(ann, "plan #acme", april, april.Add(time.Hour))
@@ -264,9 +264,9 @@ func TestAFileComesOnTheLastDayOfAMonthWithoutItsOwn(t *testing.T) {
 	})
 }
 
-// TestAFileOfAForgottenMemberIsDeletedAndTheOneOnItsWayToo forgets after the file came, and
+// TestAForgottenMembersFilesAreDeletedEvenOneBeingSent forgets after the file came, and
 // while another was being shown.
-func TestAFileOfAForgottenMemberIsDeletedAndTheOneOnItsWayToo(t *testing.T) {
+func TestAForgottenMembersFilesAreDeletedEvenOneBeingSent(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		w.slack.lost = func(show func()) error {
 			show()

@@ -91,7 +91,7 @@ func TestAHomeTabFollowsWhatIsNoLongerKept(t *testing.T) {
 	h.wants("4 Mar 14:22:00 UANN")
 }
 
-func TestHomeTabsLeaveAtTheirPaceBesideTheMessages(t *testing.T) {
+func TestHomeTabsArePublishedAtTheirPaceBesideTheMessages(t *testing.T) {
 	w := newWorld(t, "sqlite:"+filepath.Join(t.TempDir(), "test.db"), wednesday)
 	h := &homes{w: w}
 	w.home = h.publish

@@ -29,7 +29,7 @@ func (w *world) ticks(minutes int) {
 	}
 }
 
-func TestQuietHoursLeaveRemindersOutAndHoldSummariesBack(t *testing.T) {
+func TestQuietHoursSkipRemindersAndDelaySummaries(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.chooses(ann, func(s *models.Settings) { s.Quiet = record.Quiet{From: 17 * 60, To: 8 * 60} })
 		w.asks(ann, amsterdam, textAt("sleep", 23*60, 9*60))
@@ -70,7 +70,7 @@ func TestOnADayOffNothingComes(t *testing.T) {
 	})
 }
 
-func TestNoTimerIsSaidOnceForEachIdleStretchOfTheWorkingHours(t *testing.T) {
+func TestNoTimerRemindsOncePerIdleStretchOfTheWorkingHours(t *testing.T) {
 	start := time.Date(2026, 3, 4, 7, 55, 0, 0, time.UTC) // 8:55 in Amsterdam
 	inWorld(t, start, func(t *testing.T, w *world) {
 		clock := []int{}

@@ -58,7 +58,7 @@ func TestAnUnreadableRecordSpoilsOnlyItsMembersSummary(t *testing.T) {
 	})
 }
 
-func TestMessagesThatCannotBeReadHoldUpNoOther(t *testing.T) {
+func TestUnreadableMessagesDelayNoOthers(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for i := range 25 { // more than one batch of them waits first
 			w.asks(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam, textAt("wombat", 14*60+21))
@@ -84,8 +84,8 @@ func TestMessagesThatCannotBeReadHoldUpNoOther(t *testing.T) {
 	})
 }
 
-// TestReportsThatCannotBeReadHoldUpNoOther has more of them wait than are read at once.
-func TestReportsThatCannotBeReadHoldUpNoOther(t *testing.T) {
+// TestUnreadableReportsDelayNoOthers has more of them wait than are read at once.
+func TestUnreadableReportsDelayNoOthers(t *testing.T) {
 	inFebruary(t, "csv", func(t *testing.T, w *world) {
 		for i := range 45 {
 			who := models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}
@@ -111,9 +111,9 @@ func TestReportsThatCannotBeReadHoldUpNoOther(t *testing.T) {
 	})
 }
 
-// TestAMessageThatCannotBeDeletedHoldsUpNoOther repeatedly leaves the outcome of some of the
+// TestAMessageThatCannotBeDeletedDelaysNoOther repeatedly leaves the outcome of some of the
 // first deletions unknown.
-func TestAMessageThatCannotBeDeletedHoldsUpNoOther(t *testing.T) {
+func TestAMessageThatCannotBeDeletedDelaysNoOther(t *testing.T) {
 	for name, keeps := range map[string]func(){"no answer": func() {}, "a panic": func() { panic("wombat") }} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, "sqlite:"+t.TempDir()+"/test.db", wednesday)
@@ -151,7 +151,7 @@ func (e elsewhere) Profile(ctx context.Context, who models.MemberKey) (interacti
 	return interaction.Profile{Zone: "Asia/Tokyo", Locale: "en-GB"}, nil
 }
 
-func TestAZoneThatCannotBeStoredHoldsUpNoOther(t *testing.T) {
+func TestAZoneThatCannotBeStoredDelaysNoOther(t *testing.T) {
 	for name, fails := range map[string]func(*world){
 		"a panic":              func(*world) { panic("wombat") },
 		"an unreadable member": func(w *world) { w.spoils("members", w.member(ann, "").ID) },
@@ -222,9 +222,9 @@ func TestUnreadableSharesAndRequestsDelayNobody(t *testing.T) {
 	})
 }
 
-// TestAPanicOverOneMembersDataIsNotTheProcesssEnd has the code that handles someone's
+// TestAPanicOverOneMembersDataDoesNotEndTheProcess has the code that handles someone's
 // data panic, in each goroutine in turn, with words in what it panics with.
-func TestAPanicOverOneMembersDataIsNotTheProcesssEnd(t *testing.T) {
+func TestAPanicOverOneMembersDataDoesNotEndTheProcess(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		fails := func(who models.MemberKey) {
 			if who == ann {

@@ -103,11 +103,11 @@ func wireFailure(err error) scheduler.Failure {
 	return scheduler.Failure{Kind: scheduler.Unknown, Reason: err.Error()}
 }
 
-// TestTenThousandOfOneMinuteAreOutWithinFifteenMinutes sends them through the real client
+// TestTenThousandDueAtOnceAreSentWithinFifteenMinutes sends them through the real client
 // to the simulated Slack, which takes 20 messages a second in a workspace and one in a
 // channel, and opens 50 channels a minute, by the same clock. Nothing tells Sundial those
 // numbers but Slack's refusals.
-func TestTenThousandOfOneMinuteAreOutWithinFifteenMinutes(t *testing.T) {
+func TestTenThousandDueAtOnceAreSentWithinFifteenMinutes(t *testing.T) {
 	for name, one := range map[string]models.Schedule{"summaries": dailyAt(14*60 + 21), "reminders": textAt("drink", 14*60+21)} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -162,9 +162,9 @@ func TestAfterAWeekAwayOnlyTheLastSummaryComes(t *testing.T) {
 	})
 }
 
-// TestWhatAnImportOnceBroughtHoldsUpNoTick has schedules due whose rows no form would
+// TestSchedulesThatNoFormMakesDelayNoTick has schedules due whose rows no form would
 // make: their next time is decades ago, and they are due very often.
-func TestWhatAnImportOnceBroughtHoldsUpNoTick(t *testing.T) {
+func TestSchedulesThatNoFormMakesDelayNoTick(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		often := textAt("often")
 		for half := range 48 {
@@ -230,7 +230,7 @@ func TestOnTheNightsOfAClockChangeEachComesOnce(t *testing.T) {
 	}
 }
 
-func TestALimitedOrSilentWorkspaceHoldsUpNoOther(t *testing.T) {
+func TestALimitedOrSilentWorkspaceDelaysNoOther(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		carol := models.MemberKey{Team: "T3", User: "UCAROL"}
 		for _, who := range []models.MemberKey{ann, bob, carol} {
@@ -247,7 +247,7 @@ func TestALimitedOrSilentWorkspaceHoldsUpNoOther(t *testing.T) {
 	})
 }
 
-func TestMessagesOfAWorkspaceLeaveInOrderAtTheRateThatSlackPermits(t *testing.T) {
+func TestAWorkspacesMessagesAreSentInOrderAtTheRateThatSlackPermits(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for i := range 5 {
 			w.asks(models.MemberKey{Team: "T1", User: fmt.Sprint("U", i)}, amsterdam, textAt(fmt.Sprint(i), 14*60+21))
@@ -346,7 +346,7 @@ func TestADeadDirectMessageStopsWithAReasonAndNoRetry(t *testing.T) {
 	})
 }
 
-func TestARevokedWorkspaceIsNotCalledAgainAndAgain(t *testing.T) {
+func TestARevokedWorkspaceIsNotCalledRepeatedly(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, textAt("stand up", 14*60+21, 14*60+22, 14*60+23))
 		tried := 0
@@ -359,7 +359,7 @@ func TestARevokedWorkspaceIsNotCalledAgainAndAgain(t *testing.T) {
 	})
 }
 
-func TestWhatSlackWasNotReachedForIsTriedAgain(t *testing.T) {
+func TestAMessageIsRetriedWhileSlackIsUnreachable(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, textAt("stand up", 14*60+21))
 		w.slack.answer("T1", func(context.Context) error { return errOff })
@@ -426,7 +426,7 @@ func TestPomodoroAnnouncesTheEndOfWorkAndOfTheBreak(t *testing.T) {
 	})
 }
 
-func TestIdleIsOnlySaidOfADayWithNothing(t *testing.T) {
+func TestIdleRemindsOnlyOnADayWithoutRecords(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		for _, who := range []models.MemberKey{ann, bob} {
 			w.asks(who, amsterdam, models.Schedule{Kind: models.IdleReminder, Rule: record.Rule{Clock: []int{14*60 + 21}}})
@@ -455,7 +455,7 @@ func TestOwnMessagesAreDeletedAfterTheMembersNumberOfDays(t *testing.T) {
 	})
 }
 
-func TestRecordsPastTheirTimeGoForGood(t *testing.T) {
+func TestExpiredRecordsAreDeletedForGood(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.asks(ann, amsterdam, models.Schedule{Kind: models.KeepRecords, Rule: record.Rule{Clock: []int{180}}})
 		m := w.member(ann, "")

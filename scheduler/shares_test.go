@@ -105,7 +105,7 @@ func TestARepeatedShareSendsItsOwnerThePreviewAndNothingElse(t *testing.T) {
 	})
 }
 
-func TestAShareWithoutAskingIsAnnouncedAndLeavesAnHourLater(t *testing.T) {
+func TestAShareWithoutAskingIsAnnouncedAndSentAnHourLater(t *testing.T) {
 	inWorld(t, wednesday, func(t *testing.T, w *world) {
 		w.repeats(true)
 		s := w.carrier()
@@ -136,7 +136,7 @@ func TestAShareWithoutAskingIsAnnouncedAndLeavesAnHourLater(t *testing.T) {
 	})
 }
 
-func TestAnAnnouncedShareDoesNotLeave(t *testing.T) {
+func TestAnAnnouncedShareIsNotSent(t *testing.T) {
 	reasons := map[string]func(w *world, schedule models.Schedule){
 		"when it was stopped": func(w *world, _ models.Schedule) {
 			m := w.member(ann, "Europe/Amsterdam")

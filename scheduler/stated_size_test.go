@@ -11,9 +11,9 @@ import (
 	"sundial/record"
 )
 
-// TestAMessageTakesWhatTheOperatorsPageSays has typical messages composed, and sent: each
+// TestAMessageTakesTheSpaceThatTheOperatorsPageStates has typical messages composed, and sent: each
 // takes at most as much as the page says, and not less than a third of it, until it's sent.
-func TestAMessageTakesWhatTheOperatorsPageSays(t *testing.T) {
+func TestAMessageTakesTheSpaceThatTheOperatorsPageStates(t *testing.T) {
 	page, err := os.ReadFile("../docs/operate.md")
 	must(t, err)
 	row := regexp.MustCompile("\\| `outbox` \\| ([0-9,]+) bytes until it's sent \\|").FindStringSubmatch(string(page))

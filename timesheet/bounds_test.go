@@ -8,9 +8,9 @@ import (
 	"sundial/record"
 )
 
-// TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange asks for nearly ten thousand
+// TestAReportsCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand
 // years in each grouping, of a few records that are as far apart as they can be.
-func TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange(t *testing.T) {
+func TestAReportsCostDependsOnItsRecordsNotItsRange(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	placed := work(t, loc, "5000-02-01 12:00", "5000-02-01 14:00", "placed #b")
 	placed.Placed, placed.Date = true, day(t, "5000-02-01")
@@ -41,9 +41,9 @@ func TestAReportTakesWhatItsRecordsTakeHoweverLongItsRange(t *testing.T) {
 	}
 }
 
-// TestWorkingTimeTakesWhatItsRecordsTake asks for nearly ten thousand years of a record, and
+// TestWorkingTimesCostDependsOnItsRecordsNotItsRange asks for nearly ten thousand years of a record, and
 // for some years of one each day: the days are laid out once, not once for each record.
-func TestWorkingTimeTakesWhatItsRecordsTake(t *testing.T) {
+func TestWorkingTimesCostDependsOnItsRecordsNotItsRange(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	whole := record.DateRange{From: day(t, "0001-01-01"), To: day(t, "9999-12-31")}
 	made := func(records []record.Record) (days int, kilobytes uint64) {

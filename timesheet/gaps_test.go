@@ -26,7 +26,7 @@ func TestGapsAreWhatNoRecordCovers(t *testing.T) {
 	}
 }
 
-func TestAClockTimeThatComesTwiceNamesItsHour(t *testing.T) {
+func TestARepeatedClockTimeShowsItsZone(t *testing.T) {
 	york, amsterdam := zone(t, "America/New_York"), zone(t, "Europe/Amsterdam")
 	for _, tc := range []struct {
 		name       string

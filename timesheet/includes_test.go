@@ -12,10 +12,10 @@ import (
 	"sundial/timesheet"
 )
 
-// TestWhatIncludesWhatIsWhatTheRowsSay draws records with nested tags: a remark names a
+// TestTheExplainedInclusionsMatchTheRows draws records with nested tags: a remark names a
 // parent and a child exactly where both have a row, and the parent's row is no shorter
 // than the child's.
-func TestWhatIncludesWhatIsWhatTheRowsSay(t *testing.T) {
+func TestTheExplainedInclusionsMatchTheRows(t *testing.T) {
 	words := messages.For(messages.English, "/time")
 	day := record.Date{Year: 2026, Month: 3, Day: 2}
 	rapid.Check(t, func(t *rapid.T) {

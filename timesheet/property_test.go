@@ -45,7 +45,7 @@ func TestDaysTileTheTimeOfEveryZone(t *testing.T) {
 	})
 }
 
-func TestADayThatAZoneLeftOutHasNoTime(t *testing.T) {
+func TestADayThatAZoneSkippedHasNoTime(t *testing.T) {
 	apia := zone(t, "Pacific/Apia")
 	left := day(t, "2011-12-30")
 	if length := left.End(apia).Sub(left.Start(apia)); length != 0 {
@@ -58,7 +58,7 @@ func TestADayThatAZoneLeftOutHasNoTime(t *testing.T) {
 	}
 }
 
-func TestEachDayLiesInItsWeekItsISOWeekAndItsMonth(t *testing.T) {
+func TestEachDayIsInItsWeekItsISOWeekAndItsMonth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d, first := drawDay(t, "day"), time.Weekday(rapid.IntRange(0, 6).Draw(t, "week start"))
 		if w := record.Week(d, first); !w.Contains(d) || w.Len() != 7 || w.From.Weekday() != first {
@@ -88,9 +88,9 @@ func TestLeapYearsHaveTheirDay(t *testing.T) {
 	}
 }
 
-// TestRoundingGivesWhatItSays holds each mode and unit of rounding against a sum
+// TestRounding holds each mode and unit of rounding against a sum
 // made the plain way.
-func TestRoundingGivesWhatItSays(t *testing.T) {
+func TestRounding(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		records, loc := drawRecords(t), drawZone(t)
 		from := record.Date{Year: 2026, Month: 3, Day: 1}.AddDays(rapid.IntRange(0, 240).Draw(t, "from"))

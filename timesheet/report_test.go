@@ -74,7 +74,7 @@ func TestAReportAddsUpWhatWasAsked(t *testing.T) {
 	}
 }
 
-func TestARunningTimerCountsSoFarAndIsSaid(t *testing.T) {
+func TestARunningTimerCountsSoFarAndIsMentioned(t *testing.T) {
 	loc := zone(t, "Europe/Amsterdam")
 	now := clock(t, "2026-11-03 10:00", loc)
 	table := Report([]record.Record{work(t, loc, "2026-11-03 09:00", "", "#a")}, Query{GroupBy: []string{ByTag}, Now: now, Zone: loc})
@@ -83,7 +83,7 @@ func TestARunningTimerCountsSoFarAndIsSaid(t *testing.T) {
 	}
 }
 
-func TestWeeksAndMonthsAreNamedWithTheirYearWhereItIsAnother(t *testing.T) {
+func TestWeeksAndMonthsOfAnotherYearShowIt(t *testing.T) {
 	today := day(t, "2026-11-03")
 	for got, want := range map[string]string{
 		english.Week(day(t, "2026-11-02"), today):  "W45",

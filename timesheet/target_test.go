@@ -9,7 +9,7 @@ import (
 	"sundial/timesheet"
 )
 
-func TestWhatIsDoneAndWhatIsLeftAddUpAsTheyAreRead(t *testing.T) {
+func TestDoneAndLeftAddUpAsDisplayed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := timesheet.Progress{Goal: timesheet.Goal{Length: time.Duration(rapid.IntRange(1, 6000).Draw(t, "minutes")) * time.Minute}}
 		p.Done = time.Duration(rapid.IntRange(0, int(p.Length/time.Second)).Draw(t, "seconds done")) * time.Second
